@@ -1,0 +1,108 @@
+//! Things to look at. Never an accusation.
+
+use crate::model::{
+    Alert, Answer, Facet, Fraction, GateVerdict, Judged, Outcome, Question, Questionnaire,
+    QuestionnaireResult, Scheme,
+};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// A distance between declared and cautious above which claims need evidence.
+const CLAIMS: i128 = 25;
+/// A distance between rules and practices from which rules are more on paper than in use.
+const PAPER: i128 = 30;
+/// How many answered questions of each it takes to compare them.
+const ENOUGH: i128 = 3;
+
+pub(super) fn alerts(
+    questionnaires: &[Arc<Questionnaire>],
+    results: &[QuestionnaireResult],
+) -> Vec<Alert> {
+    let mut alerts = claims(results);
+    alerts.extend(rules_on_paper(questionnaires, results));
+    alerts.extend(name_only(questionnaires, results));
+    alerts
+}
+
+fn claims(results: &[QuestionnaireResult]) -> Vec<Alert> {
+    let mut alerts = Vec::new();
+    for (questionnaire, result) in results.iter().enumerate() {
+        if let Some(score) = result.score.filter(|_| result.scheme == Scheme::Principles)
+            && score.declared - score.cautious > Fraction::new(CLAIMS, 100)
+        {
+            let (declared, cautious) = (score.declared, score.cautious);
+            alerts.push(Alert::ClaimsWithoutEvidence {
+                questionnaire,
+                declared,
+                cautious,
+            });
+        }
+    }
+    alerts
+}
+
+/// Every question of these questionnaires once, in the order of their ids.
+fn questions<'a>(
+    questionnaires: &'a [Arc<Questionnaire>],
+    results: &'a [QuestionnaireResult],
+) -> BTreeMap<&'a str, (&'a Question, Judged)> {
+    let mut questions = BTreeMap::new();
+    for (own, result) in questionnaires.iter().zip(results) {
+        let judged = result
+            .sections
+            .iter()
+            .flat_map(|section| &section.questions);
+        for ((_, item), judged) in own.items().zip(judged) {
+            questions.insert(item.question.id.as_str(), (&item.question, *judged));
+        }
+    }
+    questions
+}
+
+fn rules_on_paper(
+    questionnaires: &[Arc<Questionnaire>],
+    results: &[QuestionnaireResult],
+) -> Option<Alert> {
+    let (questionnaires, results): (Vec<_>, Vec<_>) = questionnaires
+        .iter()
+        .zip(results)
+        .filter(|(own, _)| own.scheme == Scheme::Principles)
+        .map(|(own, result)| (Arc::clone(own), result.clone()))
+        .unzip();
+    let questions = questions(&questionnaires, &results);
+    let mean = |facet: Facet| {
+        let answered = questions.values().filter(|(question, judged)| {
+            question.facet == facet && judged.applies() && judged.answer != Answer::Unknown
+        });
+        let (count, points) = answered
+            .filter_map(|(_, judged)| judged.points)
+            .fold((0, 0), |(count, sum), points| {
+                (count + 1, sum + i128::from(points.declared))
+            });
+        (count >= ENOUGH).then(|| Fraction::new(points, 2 * count))
+    };
+    let (rules, practices) = (mean(Facet::Rule)?, mean(Facet::Practice)?);
+    (rules - practices >= Fraction::new(PAPER, 100))
+        .then_some(Alert::RulesOnPaper { rules, practices })
+}
+
+fn name_only(questionnaires: &[Arc<Questionnaire>], results: &[QuestionnaireResult]) -> Vec<Alert> {
+    // Declared and cautious verdicts differ only in « not enough answers », where unknown
+    // conditions rule out both of these anyway.
+    let called_a_commons = results.iter().any(|result| {
+        matches!(&result.outcome, Outcome::Gates(gates)
+            if matches!(gates.cautious, GateVerdict::InTheMaking | GateVerdict::Commons))
+    });
+    if !called_a_commons {
+        return Vec::new();
+    }
+    questions(questionnaires, results)
+        .into_values()
+        .filter(|(question, judged)| {
+            judged.due && judged.answer == Answer::No && question.has_tag("common-washing")
+        })
+        .map(|(question, _)| Alert::NameOnly {
+            question: question.id.clone(),
+        })
+        .collect()
+}

@@ -1,0 +1,61 @@
+//! What each answer is worth.
+
+use crate::model::{
+    Answer, Answered, Description, Judged, Points, Question, Questionnaire, Stage, Support,
+};
+use jiff::civil::Date;
+use jiff::{Span, ToSpan};
+
+/// How long evidence of practice stays fresh, in months.
+const FRESH_MONTHS: i64 = 24;
+
+/// Every question of every section with its answer, judged.
+pub(super) fn judge(
+    questionnaire: &Questionnaire,
+    description: &Description,
+    stage: Stage,
+    date: Date,
+) -> Vec<Vec<Judged>> {
+    let span: Span = FRESH_MONTHS.months();
+    let fresh_from = date.checked_sub(span).unwrap_or(Date::MIN);
+    let kinds = &description.project.kinds;
+    let one = |question: &Question| {
+        let answered = description.answers.get(&question.id);
+        let answer = answered.map_or(Answer::Unknown, |answered| answered.answer);
+        let support = answered.map_or(Support::Claimed, |answered| support(answered, fresh_from));
+        Judged {
+            due: question.is_due(kinds, stage),
+            answer,
+            support,
+            points: Points::of_answer(answer, support, question.facet),
+            severity: question.severity_at(stage),
+        }
+    };
+    questionnaire
+        .sections
+        .iter()
+        .map(|section| {
+            section
+                .items
+                .iter()
+                .map(|item| one(&item.question))
+                .collect()
+        })
+        .collect()
+}
+
+fn support(answered: &Answered, fresh_from: Date) -> Support {
+    let dated = |date: &crate::model::PartialDate| date.lies_from(fresh_from);
+    if answered
+        .evidence
+        .iter()
+        .filter_map(|evidence| evidence.on.as_ref())
+        .any(dated)
+    {
+        Support::Dated
+    } else if answered.evidence.is_empty() {
+        Support::Claimed
+    } else {
+        Support::Documented
+    }
+}

@@ -1,0 +1,515 @@
+//! The shortest way up: the gaps with the least total effort that reach a goal.
+//!
+//! Exact. Sums are linear in the gaps that are closed, so the best choice inside a section for
+//! each total effort is a knapsack, and the best choice across sections a second one. Of two ways
+//! with the same effort the one with the higher score wins; of two with the same score, the one
+//! that has the first question, in the order of sections and ids, that the other has not.
+
+use super::gaps::effort;
+use super::ledger::{Ledger, reaches};
+use super::{Request, checklist, gates, principles};
+use crate::model::{
+    Facet, Goal, Judged, Level, Outcome, Plan, Points, Questionnaire, QuestionnaireResult, Reading,
+    Ready, Scheme, Section, SectionResult, Severity, State,
+};
+use std::collections::HashMap;
+
+/// Whether a questionnaire can reach such a goal at all.
+pub(super) fn has_goal(own: &Questionnaire, goal: Goal) -> bool {
+    match goal {
+        Goal::EnoughAnswers => false,
+        Goal::Gate(verdict) => own.scheme == Scheme::Gates && gates::can_say(own, verdict),
+        Goal::Level(_) => own.scheme == Scheme::Principles,
+        Goal::Ready(_) => own.scheme == Scheme::Checklist,
+    }
+}
+
+/// The way to `goal`, or to the next verdict or level; `None` at the top, or where no gap that is
+/// due leads there.
+pub(super) fn plan(
+    own: &Questionnaire,
+    result: &QuestionnaireResult,
+    goal: Option<Goal>,
+    request: Request<'_>,
+    rank: &HashMap<&str, usize>,
+) -> Option<Plan> {
+    let (goal, questions) = match &result.outcome {
+        Outcome::NotAsked { .. } => return None,
+        Outcome::Gates(outcome) => {
+            gates::way_up(own, &result.sections, outcome, goal, request, rank)?
+        }
+        Outcome::Level(outcome) if outcome.cautious == Level::NotEnoughAnswers => {
+            let missing = principles::enough(result.coverage) - result.coverage.answered;
+            (
+                Goal::EnoughAnswers,
+                first_unknown(own, &result.sections, missing, rank),
+            )
+        }
+        Outcome::Level(outcome) => {
+            let wanted = match goal {
+                Some(Goal::Level(level)) => level,
+                Some(_) | None => outcome.cautious.next()?,
+            };
+            let ledger = ledger(own, &result.sections);
+            let reached = outcome.cautious >= wanted;
+            let closed = if reached {
+                Vec::new()
+            } else {
+                to_level(own, result, &ledger, wanted)?
+            };
+            (Goal::Level(wanted), closed)
+        }
+        Outcome::Ready { now, .. } => {
+            let wanted = match goal {
+                Some(Goal::Ready(ready)) => ready,
+                Some(_) | None if now.verdict == Ready::NotReady => Ready::Nearly,
+                Some(_) | None if now.verdict == Ready::Nearly => Ready::Ready,
+                Some(_) | None => return None,
+            };
+            (
+                Goal::Ready(wanted),
+                to_ready(own, result, &ledger(own, &result.sections), wanted)?,
+            )
+        }
+    };
+    Some(finish(own, &result.sections, goal, questions, rank))
+}
+
+/// A question by its section's position and its own.
+pub(super) type At = (usize, usize);
+
+fn ledger(own: &Questionnaire, sections: &[SectionResult]) -> Ledger {
+    let questions: Vec<Vec<Judged>> = sections
+        .iter()
+        .map(|section| section.questions.clone())
+        .collect();
+    Ledger::new(own, &questions)
+}
+
+fn finish(
+    own: &Questionnaire,
+    sections: &[SectionResult],
+    goal: Goal,
+    mut questions: Vec<At>,
+    rank: &HashMap<&str, usize>,
+) -> Plan {
+    let id = |at: At| own.sections[at.0].items[at.1].question.id.as_str();
+    questions.sort_by_key(|at| rank.get(id(*at)).copied());
+    let cost = |at: &At| cost(&own.sections[at.0], &sections[at.0], at.1).unwrap_or_default();
+    Plan {
+        goal,
+        effort: questions.iter().map(cost).sum(),
+        steps: questions.into_iter().map(|at| id(at).to_owned()).collect(),
+    }
+}
+
+/// What closing a question's gap costs; `None` where there is no gap.
+fn cost(section: &Section, result: &SectionResult, item: usize) -> Option<u32> {
+    let kind = result.questions[item].gap()?;
+    Some(effort(&section.items[item].question, kind).cost())
+}
+
+/// The first unknown questions in the order of the gaps.
+fn first_unknown(
+    own: &Questionnaire,
+    sections: &[SectionResult],
+    count: usize,
+    rank: &HashMap<&str, usize>,
+) -> Vec<At> {
+    let mut unknown: Vec<At> = Vec::new();
+    for (section, result) in sections.iter().enumerate() {
+        for (item, judged) in result.questions.iter().enumerate() {
+            if judged.gap() == Some(crate::model::GapKind::Unknown) {
+                unknown.push((section, item));
+            }
+        }
+    }
+    unknown.sort_by_key(|at| rank.get(own.sections[at.0].items[at.1].question.id.as_str()));
+    unknown.truncate(count);
+    unknown
+}
+
+/// A gap that may be closed.
+#[derive(Clone, Copy, Debug)]
+struct Step {
+    item: usize,
+    cost: usize,
+    gain: i128,
+    practice: bool,
+}
+
+/// A set of steps of one section: which (the first bit is the first id), and what they bring.
+#[derive(Clone, Copy, Debug)]
+struct Choice {
+    gain: i128,
+    mask: u64,
+}
+
+/// Whether `a` has the first step that the other has not.
+fn comes_first(a: u64, b: u64) -> bool {
+    let differ = a ^ b;
+    differ != 0 && a >> differ.trailing_zeros() & 1 == 1
+}
+
+/// Keeps the better choice: the higher gain, then the first ids.
+fn keep(slot: &mut Option<Choice>, new: Choice) {
+    let better = slot.is_none_or(|old| {
+        new.gain > old.gain || (new.gain == old.gain && comes_first(new.mask, old.mask))
+    });
+    if better {
+        *slot = Some(new);
+    }
+}
+
+/// The gaps of a section in the order of their ids.
+fn steps(
+    ledger: &Ledger,
+    at: usize,
+    section: &Section,
+    result: &SectionResult,
+    reading: Reading,
+) -> Vec<Step> {
+    let mut steps: Vec<Step> = Vec::new();
+    for (item, judged) in result.questions.iter().enumerate() {
+        let (Some(cost), Some(points)) = (cost(section, result, item), judged.points) else {
+            continue;
+        };
+        let rise = i128::from(Points::FULL.of(reading) - points.of(reading));
+        steps.push(Step {
+            item,
+            cost: cost as usize,
+            gain: rise * ledger.unit(at, item),
+            practice: section.items[item].question.facet == Facet::Practice,
+        });
+    }
+    steps.sort_by_key(|step| &section.items[step.item].question.id);
+    steps
+}
+
+/// The best choice for each exact total effort, by whether a practice is shown; `forced` steps are
+/// always taken.
+fn knapsack(steps: &[Step], forced: u64, shown: bool) -> Vec<[Option<Choice>; 2]> {
+    let total: usize = steps.iter().map(|step| step.cost).sum();
+    let mut best = vec![[None; 2]; total + 1];
+    best[0][usize::from(shown)] = Some(Choice { gain: 0, mask: 0 });
+    for (bit, step) in steps.iter().enumerate() {
+        let must = forced >> bit & 1 == 1;
+        for effort in (0..=total).rev() {
+            let before = if effort >= step.cost {
+                best[effort - step.cost]
+            } else {
+                [None; 2]
+            };
+            if must {
+                best[effort] = [None; 2];
+            }
+            for (shown, choice) in before.into_iter().enumerate() {
+                let Some(choice) = choice else { continue };
+                let slot = &mut best[effort][shown | usize::from(step.practice)];
+                keep(
+                    slot,
+                    Choice {
+                        gain: choice.gain + step.gain,
+                        mask: choice.mask | 1 << bit,
+                    },
+                );
+            }
+        }
+    }
+    best
+}
+
+/// What a section may contribute to a level.
+#[derive(Clone, Copy, Debug)]
+struct Candidate {
+    effort: usize,
+    weak: usize,
+    choice: Choice,
+}
+
+/// Every choice of a section that no cheaper one outdoes.
+fn candidates(
+    ledger: &Ledger,
+    at: usize,
+    section: &Section,
+    result: &SectionResult,
+    wanted: Level,
+) -> (Vec<Step>, Vec<Candidate>) {
+    let steps = steps(ledger, at, section, result, Reading::Cautious);
+    let units = ledger
+        .section(at, &result.questions, Reading::Cautious)
+        .unwrap_or_default();
+    let lacking = lacking_core(section, result, &steps);
+    let shows =
+        |item: usize| result.questions[item].shows_practice(section.items[item].question.facet);
+    let asks = section
+        .items
+        .iter()
+        .zip(&result.questions)
+        .any(|(item, judged)| item.question.facet == Facet::Practice && judged.applies());
+    let shown =
+        !principles::must_show_practice(section) || !asks || (0..section.items.len()).any(shows);
+    let mut found = Vec::new();
+    for forced in if lacking == 0 {
+        vec![0]
+    } else {
+        vec![0, lacking]
+    } {
+        for (effort, choices) in knapsack(&steps, forced, shown).into_iter().enumerate() {
+            for (shown, choice) in choices.into_iter().enumerate() {
+                let Some(choice) = choice else { continue };
+                let core_holds = choice.mask & lacking == lacking;
+                let whole = ledger.section_whole();
+                let state = principles::state_at(units + choice.gain, whole, core_holds);
+                let weak = match (wanted, state) {
+                    (Level::Robust, State::Present) if shown == 1 => 0,
+                    (Level::Consolidating, State::Present) => 0,
+                    (Level::Consolidating, State::Weak) => 1,
+                    (Level::NotEnoughAnswers | Level::Vulnerable | Level::Fragile, _) => 0,
+                    (Level::Robust | Level::Consolidating, _) => continue,
+                };
+                found.push(Candidate {
+                    effort,
+                    weak,
+                    choice,
+                });
+            }
+        }
+    }
+    (steps, undominated(found))
+}
+
+/// The core questions that are not even partly there, as a mask of steps.
+fn lacking_core(section: &Section, result: &SectionResult, steps: &[Step]) -> u64 {
+    steps
+        .iter()
+        .enumerate()
+        .filter(|(_, step)| {
+            let points = result.questions[step.item].points;
+            section.items[step.item].question.core
+                && points.is_some_and(|points| points.cautious == 0)
+        })
+        .fold(0, |mask, (bit, _)| mask | 1 << bit)
+}
+
+fn undominated(mut found: Vec<Candidate>) -> Vec<Candidate> {
+    found.sort_by(|a, b| {
+        (a.effort, a.weak)
+            .cmp(&(b.effort, b.weak))
+            .then(b.choice.gain.cmp(&a.choice.gain))
+            .then_with(|| {
+                comes_first(b.choice.mask, a.choice.mask)
+                    .cmp(&comes_first(a.choice.mask, b.choice.mask))
+            })
+    });
+    let mut kept: Vec<Candidate> = Vec::new();
+    for new in found {
+        let outdone = kept
+            .iter()
+            .any(|old| old.weak <= new.weak && old.choice.gain >= new.choice.gain);
+        if !outdone {
+            kept.push(new);
+        }
+    }
+    kept
+}
+
+/// A choice across sections.
+#[derive(Clone, Debug)]
+struct Way {
+    gain: i128,
+    masks: Vec<u64>,
+}
+
+impl Way {
+    fn is_better_than(&self, other: &Way) -> bool {
+        if self.gain != other.gain {
+            return self.gain > other.gain;
+        }
+        let differ = self.masks.iter().zip(&other.masks).find(|(a, b)| a != b);
+        differ.is_some_and(|(a, b)| comes_first(*a, *b))
+    }
+}
+
+/// The least effort to a level.
+fn to_level(
+    own: &Questionnaire,
+    result: &QuestionnaireResult,
+    ledger: &Ledger,
+    wanted: Level,
+) -> Option<Vec<At>> {
+    let mut sections = Vec::new();
+    for (at, (section, judged)) in own.sections.iter().zip(&result.sections).enumerate() {
+        if judged.coverage.applicable > 0 {
+            let (steps, candidates) = candidates(ledger, at, section, judged, wanted);
+            sections.push((at, steps, candidates));
+        }
+    }
+    let all: usize = sections
+        .iter()
+        .flat_map(|(_, steps, _)| steps)
+        .map(|step| step.cost)
+        .sum();
+    let units = ledger.total(&result.sections, Reading::Cautious);
+    // Most plans are short: look among the short ones first.
+    let mut most = 8;
+    loop {
+        let candidates = sections
+            .iter()
+            .map(|(_, _, candidates)| candidates.as_slice());
+        if let Some(way) = across(candidates, most.min(all), |gain| {
+            enough(units + gain, ledger, wanted)
+        }) {
+            let closed = sections
+                .iter()
+                .zip(&way.masks)
+                .flat_map(|((at, steps, _), mask)| {
+                    let chosen = move |(bit, _): &(usize, &Step)| mask >> bit & 1 == 1;
+                    steps
+                        .iter()
+                        .enumerate()
+                        .filter(chosen)
+                        .map(|(_, step)| (*at, step.item))
+                });
+            return Some(closed.collect());
+        }
+        if most >= all {
+            return None;
+        }
+        most *= 2;
+    }
+}
+
+/// Whether the sum is enough for a level; the states were seen to before.
+fn enough(units: i128, ledger: &Ledger, wanted: Level) -> bool {
+    match wanted {
+        Level::NotEnoughAnswers | Level::Vulnerable | Level::Robust => true,
+        Level::Fragile => units * 100 > principles::FRAGILE * ledger.whole(),
+        Level::Consolidating => reaches(units, ledger.whole(), principles::PRESENT),
+    }
+}
+
+/// The least effort up to `most` with which one candidate of each section is enough.
+fn across<'c>(
+    sections: impl Iterator<Item = &'c [Candidate]>,
+    most: usize,
+    enough: impl Fn(i128) -> bool,
+) -> Option<Way> {
+    const WEAK: usize = principles::MAY_BE_WEAK + 1;
+    let mut best: Vec<[Option<Way>; WEAK]> = vec![[const { None }; WEAK]; most + 1];
+    best[0][0] = Some(Way {
+        gain: 0,
+        masks: Vec::new(),
+    });
+    for candidates in sections {
+        let mut next: Vec<[Option<Way>; WEAK]> = vec![[const { None }; WEAK]; most + 1];
+        for (effort, row) in best.iter().enumerate() {
+            for (weak, way) in row.iter().enumerate() {
+                let Some(way) = way else { continue };
+                for new in candidates {
+                    let (effort, weak) = (effort + new.effort, weak + new.weak);
+                    if effort > most || weak >= WEAK {
+                        continue;
+                    }
+                    let mut masks = way.masks.clone();
+                    masks.push(new.choice.mask);
+                    let new = Way {
+                        gain: way.gain + new.choice.gain,
+                        masks,
+                    };
+                    let slot = &mut next[effort][weak];
+                    if slot.as_ref().is_none_or(|old| new.is_better_than(old)) {
+                        *slot = Some(new);
+                    }
+                }
+            }
+        }
+        best = next;
+    }
+    best.into_iter().find_map(|row| {
+        let ways = row.into_iter().flatten().filter(|way| enough(way.gain));
+        ways.reduce(|a, b| if b.is_better_than(&a) { b } else { a })
+    })
+}
+
+/// The least effort to a readiness: in every section on its own.
+fn to_ready(
+    own: &Questionnaire,
+    result: &QuestionnaireResult,
+    ledger: &Ledger,
+    wanted: Ready,
+) -> Option<Vec<At>> {
+    let (reading, percent) = match wanted {
+        Ready::NotReady => return Some(Vec::new()),
+        Ready::Nearly => (Reading::Declared, checklist::NEARLY),
+        Ready::Ready => (Reading::Cautious, checklist::READY),
+    };
+    let mut closed = Vec::new();
+    for (at, (section, judged)) in own.sections.iter().zip(&result.sections).enumerate() {
+        let crate::model::Standing::Ready(outcome) = judged.standing else {
+            continue;
+        };
+        if outcome.verdict >= wanted {
+            continue;
+        }
+        let steps = steps(ledger, at, section, judged, reading);
+        let units = ledger
+            .section(at, &judged.questions, reading)
+            .unwrap_or_default();
+        let forced = lacking_essentials(judged, &steps, reading);
+        let choice = knapsack(&steps, forced, true)
+            .into_iter()
+            .find_map(|[_, choice]| {
+                choice
+                    .filter(|choice| reaches(units + choice.gain, ledger.section_whole(), percent))
+            })?;
+        let chosen = steps
+            .iter()
+            .enumerate()
+            .filter(|(bit, _)| choice.mask >> bit & 1 == 1);
+        closed.extend(chosen.map(|(_, step)| (at, step.item)));
+    }
+    Some(closed)
+}
+
+fn lacking_essentials(result: &SectionResult, steps: &[Step], reading: Reading) -> u64 {
+    steps
+        .iter()
+        .enumerate()
+        .filter(|(_, step)| {
+            let judged = result.questions[step.item];
+            judged.severity == Severity::Essential
+                && judged.points.is_some_and(|points| *points.of(reading) == 0)
+        })
+        .fold(0, |mask, (bit, _)| mask | 1 << bit)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_two_sets_the_one_with_the_first_id_comes_first() {
+        assert!(comes_first(0b01, 0b10));
+        assert!(comes_first(0b11, 0b01));
+        assert!(!comes_first(0b10, 0b11));
+        assert!(!comes_first(0b10, 0b10));
+    }
+
+    #[test]
+    fn the_knapsack_takes_what_is_forced_and_the_best_of_the_rest() {
+        let step = |cost, gain| Step {
+            item: 0,
+            cost,
+            gain,
+            practice: false,
+        };
+        let steps = [step(1, 5), step(1, 7), step(2, 20)];
+        let best = knapsack(&steps, 0b001, true);
+        assert!(best[0][1].is_none());
+        assert_eq!(best[1][1].map(|choice| choice.mask), Some(0b001));
+        assert_eq!(best[2][1].map(|choice| choice.mask), Some(0b011));
+        assert_eq!(best[3][1].map(|choice| choice.gain), Some(25));
+        assert_eq!(best[4][1].map(|choice| choice.mask), Some(0b111));
+    }
+}

@@ -1,0 +1,194 @@
+//! Ostrom's design principles: the state of each, and a level.
+
+use super::ledger::{Ledger, reaches};
+use crate::model::{
+    Coverage, Judged, Level, LevelOutcome, Outcome, PRINCIPLES, Questionnaire, Reading, Section,
+    SectionResult, Standing, State,
+};
+
+/// From this share of answers on, in percent, a level is given.
+const ENOUGH_ANSWERS: usize = 75;
+/// From here on, in percent, a principle is present or a design consolidating.
+pub(super) const PRESENT: i128 = 75;
+/// Below this, in percent, a principle is absent.
+pub(super) const ABSENT: i128 = 25;
+/// Above this, in percent, a design is no longer vulnerable.
+pub(super) const FRAGILE: i128 = 50;
+/// How many principles may be weak in a consolidating design.
+pub(super) const MAY_BE_WEAK: usize = 2;
+/// How many principles, from the first on, must be shown in practice in a robust design.
+const SHOWN_IN_PRACTICE: usize = 6;
+
+pub(super) fn outcome(
+    own: &Questionnaire,
+    ledger: &Ledger,
+    sections: &mut [SectionResult],
+    coverage: Coverage,
+) -> Outcome {
+    for (at, section) in own.sections.iter().enumerate() {
+        let questions = &sections[at].questions;
+        let cautious = state(ledger, at, section, questions, Reading::Cautious);
+        let best = state(ledger, at, section, questions, Reading::Best);
+        sections[at].standing = match (cautious, best) {
+            (Some(cautious), Some(best)) => Standing::State { cautious, best },
+            _ => Standing::None,
+        };
+    }
+    let practice_not_shown: Vec<String> = own
+        .sections
+        .iter()
+        .zip(&*sections)
+        .filter(|(section, result)| lacks_practice(section, &result.questions))
+        .map(|(section, _)| section.id.clone())
+        .collect();
+    let cautious = level(ledger, own, sections, Reading::Cautious);
+    Outcome::Level(LevelOutcome {
+        cautious: if is_enough(coverage) {
+            cautious
+        } else {
+            Level::NotEnoughAnswers
+        },
+        best: level(ledger, own, sections, Reading::Best),
+        held_down_by: held_down_by(own, sections),
+        practice_not_shown,
+        set_aside: set_aside(own, sections),
+    })
+}
+
+/// Whether enough was answered to give a level.
+pub(super) fn is_enough(coverage: Coverage) -> bool {
+    coverage.answered * 100 >= ENOUGH_ANSWERS * coverage.applicable
+}
+
+/// How many answers there must be before a level is given.
+pub(super) fn enough(coverage: Coverage) -> usize {
+    (ENOUGH_ANSWERS * coverage.applicable).div_ceil(100)
+}
+
+/// The state of a principle, or `None` when nothing of it applies.
+pub(super) fn state(
+    ledger: &Ledger,
+    at: usize,
+    section: &Section,
+    questions: &[Judged],
+    reading: Reading,
+) -> Option<State> {
+    let units = ledger.section(at, questions, reading)?;
+    let core_holds = section
+        .items
+        .iter()
+        .zip(questions)
+        .filter(|(item, judged)| item.question.core && judged.due)
+        .filter_map(|(_, judged)| judged.points)
+        .all(|points| *points.of(reading) >= 1);
+    Some(state_at(units, ledger.section_whole(), core_holds))
+}
+
+/// The state of a principle with this many units of the whole.
+pub(super) fn state_at(units: i128, whole: i128, core_holds: bool) -> State {
+    if !reaches(units, whole, ABSENT) {
+        State::Absent
+    } else if reaches(units, whole, PRESENT) && core_holds {
+        State::Present
+    } else {
+        State::Weak
+    }
+}
+
+/// Whether a principle must be shown in practice, and is not.
+fn lacks_practice(section: &Section, questions: &[Judged]) -> bool {
+    let practices = || {
+        let pairs = section.items.iter().zip(questions);
+        pairs.filter(|(item, judged)| {
+            item.question.facet == crate::model::Facet::Practice && judged.applies()
+        })
+    };
+    must_show_practice(section)
+        && practices().next().is_some()
+        && !practices().any(|(item, judged)| judged.shows_practice(item.question.facet))
+}
+
+/// Whether a robust design must show this principle in practice.
+pub(super) fn must_show_practice(section: &Section) -> bool {
+    PRINCIPLES[..SHOWN_IN_PRACTICE].contains(&section.id.as_str())
+}
+
+/// The level under a reading, however few answers there are.
+pub(super) fn level(
+    ledger: &Ledger,
+    own: &Questionnaire,
+    sections: &[SectionResult],
+    reading: Reading,
+) -> Level {
+    let states: Vec<State> = own
+        .sections
+        .iter()
+        .zip(sections)
+        .enumerate()
+        .filter_map(|(at, (section, result))| {
+            state(ledger, at, section, &result.questions, reading)
+        })
+        .collect();
+    // At best, practice is taken as given.
+    let practice = reading == Reading::Best
+        || !own
+            .sections
+            .iter()
+            .zip(sections)
+            .any(|(section, result)| lacks_practice(section, &result.questions));
+    level_at(
+        ledger.total(sections, reading),
+        ledger.whole(),
+        &states,
+        practice,
+    )
+}
+
+fn level_at(units: i128, whole: i128, states: &[State], practice: bool) -> Level {
+    let count = |state| states.iter().filter(|own| **own == state).count();
+    if count(State::Present) == states.len() && practice {
+        Level::Robust
+    } else if reaches(units, whole, PRESENT)
+        && count(State::Absent) == 0
+        && count(State::Weak) <= MAY_BE_WEAK
+    {
+        Level::Consolidating
+    } else if units * 100 > FRAGILE * whole {
+        Level::Fragile
+    } else {
+        Level::Vulnerable
+    }
+}
+
+/// The principles that are not present, worst first.
+fn held_down_by(own: &Questionnaire, sections: &[SectionResult]) -> Vec<String> {
+    let mut held: Vec<_> = own
+        .sections
+        .iter()
+        .zip(sections)
+        .filter_map(|(section, result)| match result.standing {
+            Standing::State {
+                cautious: State::Absent | State::Weak,
+                ..
+            } => result.score.map(|score| (score.cautious, &section.id)),
+            Standing::State {
+                cautious: State::Present,
+                ..
+            }
+            | Standing::None
+            | Standing::Ready(_) => None,
+        })
+        .collect();
+    held.sort_by_key(|(score, _)| *score);
+    held.into_iter().map(|(_, id)| id.clone()).collect()
+}
+
+/// Principles that are asked about and wholly set aside.
+fn set_aside(own: &Questionnaire, sections: &[SectionResult]) -> Vec<String> {
+    own.sections
+        .iter()
+        .zip(sections)
+        .filter(|(_, result)| result.coverage.applicable == 0 && result.coverage.set_aside > 0)
+        .map(|(section, _)| section.id.clone())
+        .collect()
+}

@@ -1,0 +1,189 @@
+//! The `answers:` part.
+
+use super::{Context, past_date};
+use crate::model::{Answer, Answered, Evidence, Place, Pointer};
+use crate::source::{
+    Fields, Lines, Node, ProblemKind, Problems, Span, Value, Wanted, closest, each, text, wrong,
+};
+use std::collections::BTreeMap;
+
+/// The words accepted for each answer, in any case; the first is the canonical one.
+pub const ANSWER_WORDS: [(Answer, &[&str]); 5] = [
+    (Answer::Yes, &["yes", "oui", "true"]),
+    (Answer::Partly, &["partly", "partiellement", "en partie"]),
+    (Answer::No, &["no", "non", "false"]),
+    (Answer::Unknown, &["unknown", "inconnu", "?"]),
+    (
+        Answer::NotApplicable,
+        &["not-applicable", "n/a", "na", "sans objet"],
+    ),
+];
+
+pub(super) fn answers(
+    node: &Node<'_>,
+    lines: &Lines<'_>,
+    context: Context<'_>,
+    problems: &mut Problems,
+) -> BTreeMap<String, Answered> {
+    let mut answers = BTreeMap::new();
+    for (key, value) in super::pairs(node, problems) {
+        let Some(id) = key.scalar() else { continue };
+        let set_aside = context.index.may_be_set_aside(id);
+        if set_aside.is_none() && !problems.is_full() {
+            let close = closest(id, context.index.ids());
+            let kind = ProblemKind::UnknownQuestion {
+                id: id.to_owned(),
+                close,
+            };
+            problems.add(key.span.clone(), kind);
+        }
+        if let Some(answer) = answer(value, lines, key.span.start, context, problems) {
+            let refused = answer.answer == Answer::NotApplicable && set_aside == Some(false);
+            if refused {
+                problems.add(word_span(value), ProblemKind::MayNotBeSetAside);
+            }
+            answers.insert(id.to_owned(), answer);
+        }
+    }
+    answers
+}
+
+/// The short form, one word, or the long one, a mapping with `answer`.
+fn answer(
+    node: &Node<'_>,
+    lines: &Lines<'_>,
+    at: usize,
+    context: Context<'_>,
+    problems: &mut Problems,
+) -> Option<Answered> {
+    let (line, column) = lines.place(at);
+    let mut answered = Answered {
+        answer: Answer::Unknown,
+        note: None,
+        reason: None,
+        evidence: Vec::new(),
+        answered: None,
+        by: None,
+        place: Place { line, column },
+    };
+    match &node.value {
+        Value::Null => {}
+        Value::Scalar(_) => answered.answer = word(node, problems)?,
+        Value::Mapping(_) => long_form(node, &mut answered, context, problems)?,
+        Value::List(_) | Value::Refused => return wrong(node, Wanted::Answer, problems),
+    }
+    if answered.answer == Answer::NotApplicable && answered.reason.is_none() {
+        problems.add(word_span(node), ProblemKind::ReasonMissing);
+    }
+    Some(answered)
+}
+
+fn long_form(
+    node: &Node<'_>,
+    answered: &mut Answered,
+    context: Context<'_>,
+    problems: &mut Problems,
+) -> Option<()> {
+    let mut fields = Fields::open(node, problems)?;
+    let found = fields.optional("answer").map(|node| word(node, problems));
+    if !fields.has("answer") {
+        problems.add(fields.span(), ProblemKind::MissingKey { key: "answer" });
+    }
+    answered.note = fields
+        .optional("note")
+        .and_then(|node| text(node, problems));
+    answered.reason = fields
+        .optional("reason")
+        .and_then(|node| text(node, problems));
+    if let Some(node) = fields.optional("evidence") {
+        answered.evidence = each(node, problems, |node, problems| {
+            evidence(node, context, problems)
+        });
+    }
+    answered.answered = fields
+        .optional("answered")
+        .and_then(|node| past_date(node, context.today, problems));
+    answered.by = fields.optional("by").and_then(|node| text(node, problems));
+    fields.finish(problems);
+    answered.answer = found.unwrap_or(Some(Answer::Unknown))?;
+    Some(())
+}
+
+/// Where the answer's word stands, to point at.
+fn word_span(node: &Node<'_>) -> Span {
+    node.get("answer")
+        .map_or(node.span.clone(), |word| word.span.clone())
+}
+
+fn word(node: &Node<'_>, problems: &mut Problems) -> Option<Answer> {
+    let written = text(node, problems)?;
+    let word = written.trim().to_lowercase();
+    let found = ANSWER_WORDS
+        .iter()
+        .find(|(_, words)| words.contains(&word.as_str()));
+    if found.is_none() {
+        problems.add(
+            node.span.clone(),
+            ProblemKind::NotAnAnswer { word: written },
+        );
+    }
+    found.map(|(answer, _)| *answer)
+}
+
+fn evidence(node: &Node<'_>, context: Context<'_>, problems: &mut Problems) -> Option<Evidence> {
+    match &node.value {
+        Value::Scalar(_) => {
+            let at = pointer(text(node, problems)?);
+            Some(Evidence {
+                at,
+                on: None,
+                note: None,
+            })
+        }
+        Value::Mapping(_) => {
+            let mut fields = Fields::open(node, problems)?;
+            let at = fields
+                .optional("at")
+                .and_then(|node| text(node, problems))
+                .map(pointer);
+            let words = fields
+                .optional("text")
+                .and_then(|node| text(node, problems));
+            let on = fields
+                .optional("on")
+                .and_then(|node| past_date(node, context.today, problems));
+            let note = fields
+                .optional("note")
+                .and_then(|node| text(node, problems));
+            let both = fields.has("at") == fields.has("text");
+            let span = fields.span();
+            fields.finish(problems);
+            if both {
+                let found = node.found()?;
+                problems.add(
+                    span,
+                    ProblemKind::Shape {
+                        wanted: Wanted::Evidence,
+                        found,
+                    },
+                );
+                return None;
+            }
+            Some(Evidence {
+                at: at.or(words.map(Pointer::Text))?,
+                on,
+                note,
+            })
+        }
+        Value::Null | Value::List(_) | Value::Refused => wrong(node, Wanted::Evidence, problems),
+    }
+}
+
+/// An address has a scheme; anything else is a path.
+fn pointer(written: String) -> Pointer {
+    if written.contains("://") {
+        Pointer::Url(written)
+    } else {
+        Pointer::Path(written)
+    }
+}

@@ -1,0 +1,182 @@
+//! `commons.yaml` ↔ a project and its people's answers.
+
+mod answers;
+mod policy;
+mod project;
+mod schema;
+
+pub use answers::ANSWER_WORDS;
+pub use schema::schema;
+
+use crate::model::{Description, PartialDate, QuestionIndex, QuestionnaireName, Respondent};
+use crate::source::{Fields, Lines, Node, ProblemKind, Problems, Value, closest, each, text};
+use jiff::civil::Date;
+
+/// The names under which a description is looked for.
+pub const USUAL_NAMES: [&str; 4] = [
+    "commons.yaml",
+    ".commons.yaml",
+    ".github/commons.yaml",
+    "docs/commons.yaml",
+];
+
+/// What a reader must know besides the file.
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'a> {
+    /// The day of the assessment: nothing may be dated after it.
+    pub today: Date,
+    /// The questions one may answer.
+    pub index: &'a QuestionIndex,
+    /// The ids of the shipped questionnaires.
+    pub shipped: &'a [&'static str],
+    /// The ids of one's own questionnaires.
+    pub own: &'a [String],
+}
+
+/// The questionnaires a description names, as far as they can be told before it is read: the
+/// index of questions depends on them.
+#[must_use]
+pub fn questionnaires_named(root: &Node<'_>) -> Vec<QuestionnaireName> {
+    let Some(node) = root.get("questionnaires") else {
+        return Vec::new();
+    };
+    let mut ignored = Problems::default();
+    each(node, &mut ignored, text)
+        .iter()
+        .map(|name| QuestionnaireName::parse(name))
+        .collect()
+}
+
+/// Reads a description.
+///
+/// # Errors
+/// Every problem of the file.
+pub fn read(
+    root: &Node<'_>,
+    lines: &Lines<'_>,
+    context: Context<'_>,
+) -> Result<Description, Problems> {
+    let mut problems = Problems::default();
+    let description = description(root, lines, context, &mut problems);
+    problems.or(description)
+}
+
+fn description(
+    root: &Node<'_>,
+    lines: &Lines<'_>,
+    context: Context<'_>,
+    problems: &mut Problems,
+) -> Option<Description> {
+    let mut fields = Fields::open(root, problems)?;
+    if let Some(node) = fields.required("format", problems)
+        && text(node, problems).is_some_and(|format| format != "1")
+    {
+        let text = node.scalar().unwrap_or_default().to_owned();
+        problems.add(node.span.clone(), ProblemKind::Format { text });
+    }
+    let project = fields
+        .required("project", problems)
+        .and_then(|node| project::project(node, problems));
+    let named = fields.optional("questionnaires").map(|node| {
+        each(node, problems, |node, problems| {
+            questionnaire(node, context, problems)
+        })
+    });
+    let respondent = fields
+        .optional("respondent")
+        .and_then(|node| respondent(node, context.today, problems))
+        .unwrap_or_default();
+    let answers = fields
+        .optional("answers")
+        .map(|node| answers::answers(node, lines, context, problems))
+        .unwrap_or_default();
+    let policy = fields
+        .optional("policy")
+        .and_then(|node| policy::policy(node, context, problems))
+        .unwrap_or_default();
+    fields.finish(problems);
+    let project = project?;
+    let questionnaires = match named {
+        Some(named) if !named.is_empty() => named,
+        Some(_) | None => Description::default_questionnaires(&project.kinds),
+    };
+    Some(Description {
+        project,
+        questionnaires,
+        respondent,
+        answers,
+        policy,
+    })
+}
+
+fn questionnaire(
+    node: &Node<'_>,
+    context: Context<'_>,
+    problems: &mut Problems,
+) -> Option<QuestionnaireName> {
+    let name = QuestionnaireName::parse(&text(node, problems)?);
+    if let QuestionnaireName::Shipped(id) = &name
+        && !context.shipped.contains(&id.as_str())
+    {
+        let close = closest(id, context.shipped.iter().copied());
+        let kind = ProblemKind::UnknownQuestionnaire {
+            id: id.clone(),
+            close,
+        };
+        problems.add(node.span.clone(), kind);
+        return None;
+    }
+    Some(name)
+}
+
+fn respondent(node: &Node<'_>, today: Date, problems: &mut Problems) -> Option<Respondent> {
+    let mut fields = Fields::open(node, problems)?;
+    let name = fields
+        .optional("name")
+        .and_then(|node| text(node, problems));
+    let role = fields
+        .optional("role")
+        .and_then(|node| text(node, problems));
+    let answered = fields
+        .optional("answered")
+        .and_then(|node| past_date(node, today, problems));
+    fields.finish(problems);
+    Some(Respondent {
+        name,
+        role,
+        answered,
+    })
+}
+
+/// A year, a month or a day that has begun.
+fn past_date(node: &Node<'_>, today: Date, problems: &mut Problems) -> Option<PartialDate> {
+    let date = partial_date(node, problems)?;
+    if date.begins_after(today) {
+        let kind = ProblemKind::FutureDate {
+            text: date.to_string(),
+            today: today.to_string(),
+        };
+        problems.add(node.span.clone(), kind);
+        return None;
+    }
+    Some(date)
+}
+
+fn partial_date(node: &Node<'_>, problems: &mut Problems) -> Option<PartialDate> {
+    let written = text(node, problems)?;
+    let date = PartialDate::parse(written.trim());
+    if date.is_none() {
+        problems.add(node.span.clone(), ProblemKind::NotADate { text: written });
+    }
+    date
+}
+
+/// The pairs of a mapping whose keys are free.
+fn pairs<'n, 's>(node: &'n Node<'s>, problems: &mut Problems) -> &'n [(Node<'s>, Node<'s>)] {
+    if let Value::Mapping(pairs) = &node.value {
+        pairs
+    } else {
+        crate::source::wrong::<()>(node, crate::source::Wanted::Mapping, problems);
+        &[]
+    }
+}

@@ -1,0 +1,160 @@
+//! Answers, what stands behind them, and what they are worth.
+
+use super::{Facet, PartialDate, Place};
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// What people answered to a question.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Answer {
+    /// True for everyone and everything concerned.
+    Yes,
+    /// True for some, or only informally.
+    Partly,
+    /// Not the case.
+    No,
+    /// Nobody could find out, or nobody answered. Never the same as `No`.
+    Unknown,
+    /// The question has no object here; a reason is given.
+    NotApplicable,
+}
+
+/// What stands behind a yes or a partly, from the file alone.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Support {
+    /// No evidence is given.
+    Claimed,
+    /// At least one piece of evidence is given.
+    Documented,
+    /// At least one piece is dated within the 24 months before the assessment.
+    Dated,
+}
+
+/// Where a piece of evidence is.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Pointer {
+    /// A path in the repository, with an optional heading anchor or `#L12-L30`.
+    Path(String),
+    /// A web address.
+    Url(String),
+    /// Something one cannot link to, in words.
+    Text(String),
+}
+
+/// A piece of evidence.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Evidence {
+    /// Where it is.
+    pub at: Pointer,
+    /// When the thing it shows happened.
+    pub on: Option<PartialDate>,
+    /// A word about it.
+    pub note: Option<String>,
+}
+
+/// An answer with all that was written beside it.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Answered {
+    /// The answer.
+    pub answer: Answer,
+    /// A word about it.
+    pub note: Option<String>,
+    /// Why the question has no object here.
+    pub reason: Option<String>,
+    /// What shows it.
+    pub evidence: Vec<Evidence>,
+    /// When it was answered.
+    pub answered: Option<PartialDate>,
+    /// Who answered.
+    pub by: Option<String>,
+    /// Where the answer stands in its file.
+    pub place: Place,
+}
+
+/// The three readings of every answer, in rising order.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Reading {
+    /// What is shown.
+    Cautious,
+    /// What is said.
+    Declared,
+    /// What it would be if all that is unknown were so.
+    Best,
+}
+
+/// One value for each reading.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Serialize, JsonSchema)]
+pub struct Readings<T> {
+    /// What is shown.
+    pub cautious: T,
+    /// What is said.
+    pub declared: T,
+    /// What it would be if all that is unknown were so.
+    pub best: T,
+}
+
+impl<T> Readings<T> {
+    /// The value under one reading.
+    pub fn of(&self, reading: Reading) -> &T {
+        match reading {
+            Reading::Cautious => &self.cautious,
+            Reading::Declared => &self.declared,
+            Reading::Best => &self.best,
+        }
+    }
+
+    /// The same computation under each reading.
+    pub fn each(mut f: impl FnMut(Reading) -> T) -> Readings<T> {
+        Readings {
+            cautious: f(Reading::Cautious),
+            declared: f(Reading::Declared),
+            best: f(Reading::Best),
+        }
+    }
+}
+
+/// Points in half steps, 0 to 2, under each reading.
+pub type Points = Readings<u8>;
+
+impl Points {
+    /// A yes with enough support: what a gap becomes when it is closed.
+    pub const FULL: Points = Readings {
+        cautious: 2,
+        declared: 2,
+        best: 2,
+    };
+
+    /// What an answer is worth, or `None` when it is set aside.
+    ///
+    /// A claimed answer loses a half step on the cautious reading, and so does a yes about
+    /// practice that is not dated.
+    #[must_use]
+    pub fn of_answer(answer: Answer, support: Support, facet: Facet) -> Option<Points> {
+        let declared = match answer {
+            Answer::Yes => 2,
+            Answer::Partly => 1,
+            Answer::No => 0,
+            Answer::Unknown => {
+                return Some(Readings {
+                    cautious: 0,
+                    declared: 0,
+                    best: 2,
+                });
+            }
+            Answer::NotApplicable => return None,
+        };
+        let cautious = match (answer, support, facet) {
+            (Answer::Yes, Support::Dated, _)
+            | (Answer::Yes, Support::Documented, Facet::Rule | Facet::State) => 2,
+            (Answer::Yes, _, _) | (Answer::Partly, Support::Documented | Support::Dated, _) => 1,
+            (Answer::Partly | Answer::No | Answer::Unknown | Answer::NotApplicable, _, _) => 0,
+        };
+        Some(Readings {
+            cautious,
+            declared,
+            best: declared,
+        })
+    }
+}

@@ -1,0 +1,532 @@
+//! What an assessment finds: plain results, without words.
+
+use super::{Answer, Effort, Facet, Points, Readings, Scheme, Severity, Stage, Support};
+use jiff::civil::Date;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// An exact fraction. No threshold is ever compared with a rounded number.
+pub type Fraction = num_rational::Ratio<i128>;
+
+/// A score from 0 to 1 under each reading; `None` where nothing applies.
+pub type Score = Option<Readings<Fraction>>;
+
+/// How much of what applies was answered.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Serialize, JsonSchema)]
+pub struct Coverage {
+    /// Questions with an answer other than unknown.
+    pub answered: usize,
+    /// Questions that are due and not set aside.
+    pub applicable: usize,
+    /// Questions that are due and set aside.
+    pub set_aside: usize,
+}
+
+/// A question with its answer, judged.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Judged {
+    /// Whether it is asked at the project's stage.
+    pub due: bool,
+    /// The answer.
+    pub answer: Answer,
+    /// What stands behind it.
+    pub support: Support,
+    /// What it is worth; `None` when it is set aside.
+    pub points: Option<Points>,
+    /// How much it weighs at the project's stage.
+    pub severity: Severity,
+}
+
+impl Judged {
+    /// Due and not set aside.
+    #[must_use]
+    pub fn applies(&self) -> bool {
+        self.due && self.points.is_some()
+    }
+
+    /// Whether it lowers or may lower the cautious reading, and how.
+    ///
+    /// A partly is always something to complete, even when evidence is lacking as well.
+    #[must_use]
+    pub fn gap(&self) -> Option<GapKind> {
+        match self.answer {
+            _ if !self.due => None,
+            Answer::NotApplicable => None,
+            Answer::Unknown => Some(GapKind::Unknown),
+            Answer::No | Answer::Partly => Some(GapKind::Missing),
+            Answer::Yes => (self.points? != Points::FULL).then_some(GapKind::Unsupported),
+        }
+    }
+
+    /// Whether this is an answer about practice with something dated behind it.
+    #[must_use]
+    pub fn shows_practice(&self, facet: Facet) -> bool {
+        facet == Facet::Practice
+            && matches!(self.answer, Answer::Yes | Answer::Partly)
+            && self.support == Support::Dated
+    }
+}
+
+/// A section, judged.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct SectionResult {
+    /// Its score.
+    pub score: Score,
+    /// How much of it was answered.
+    pub coverage: Coverage,
+    /// Its state (principles) or verdict (checklists).
+    pub standing: Standing,
+    /// Its questions, in order.
+    pub questions: Vec<Judged>,
+}
+
+/// How a section stands, after its questionnaire's scheme.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Standing {
+    /// Nothing of it applies, or its scheme has no word for a section.
+    None,
+    /// A principle's state on the cautious reading and at best.
+    State {
+        /// On the cautious reading.
+        cautious: State,
+        /// At best.
+        best: State,
+    },
+    /// A theme's readiness.
+    Ready(ReadyOutcome),
+}
+
+/// The state of one of Ostrom's principles.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum State {
+    /// Below 25 %.
+    Absent,
+    /// Neither absent nor present.
+    Weak,
+    /// At least 75 %, and every core question at least partly.
+    Present,
+}
+
+/// How robust the design is, 0 to 4.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Serialize, JsonSchema)]
+#[serde(into = "u8")]
+#[schemars(with = "u8")]
+pub enum Level {
+    /// 0: not enough answers.
+    NotEnoughAnswers,
+    /// 1: a mean of 50 % or less.
+    Vulnerable,
+    /// 2: a mean above 50 %.
+    Fragile,
+    /// 3: 75 % or more, no principle absent, at most two weak.
+    Consolidating,
+    /// 4: every principle present and shown in practice.
+    Robust,
+}
+
+impl Level {
+    /// Every level, in order.
+    pub const ALL: [Level; 5] = [
+        Level::NotEnoughAnswers,
+        Level::Vulnerable,
+        Level::Fragile,
+        Level::Consolidating,
+        Level::Robust,
+    ];
+
+    /// The level with this number.
+    #[must_use]
+    pub fn from_number(number: u8) -> Option<Level> {
+        Level::ALL.get(usize::from(number)).copied()
+    }
+
+    /// The level above.
+    #[must_use]
+    pub fn next(self) -> Option<Level> {
+        Level::from_number(u8::from(self) + 1)
+    }
+}
+
+impl From<Level> for u8 {
+    fn from(level: Level) -> u8 {
+        level as u8
+    }
+}
+
+/// The verdict of a questionnaire of conditions.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum GateVerdict {
+    /// More than 40 % of the due conditions are unknown (cautious reading only).
+    Undetermined,
+    /// Own questionnaires: a due condition is not met in full.
+    Fails,
+    /// No resource is identified.
+    NoResource,
+    /// An idea with a condition that is not met yet.
+    Intention,
+    /// The licence is not open.
+    NotOpen,
+    /// Open, without a community.
+    OpenResource,
+    /// Open, with a community, without shared rules.
+    OpenProject,
+    /// No due condition is unmet.
+    InTheMaking,
+    /// Every condition is met.
+    Commons,
+    /// Own questionnaires: every due condition is met.
+    Passes,
+}
+
+impl GateVerdict {
+    /// Every verdict with its word in files, in rising order.
+    pub const WORDS: [(&'static str, GateVerdict); 10] = [
+        ("undetermined", GateVerdict::Undetermined),
+        ("fails", GateVerdict::Fails),
+        ("no-resource", GateVerdict::NoResource),
+        ("intention", GateVerdict::Intention),
+        ("not-open", GateVerdict::NotOpen),
+        ("open-resource", GateVerdict::OpenResource),
+        ("open-project", GateVerdict::OpenProject),
+        ("in-the-making", GateVerdict::InTheMaking),
+        ("commons", GateVerdict::Commons),
+        ("passes", GateVerdict::Passes),
+    ];
+}
+
+/// How a condition stands.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum ConditionState {
+    /// Answered yes.
+    Met,
+    /// Answered partly.
+    HalfMet,
+    /// Answered no.
+    NotMet,
+    /// Not answered.
+    Unknown,
+}
+
+/// How many conditions stand how.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Serialize, JsonSchema)]
+pub struct Backing {
+    /// Due conditions.
+    pub due: usize,
+    /// Answered yes.
+    pub met: usize,
+    /// Answered yes with no evidence.
+    pub claimed_only: usize,
+    /// Answered partly.
+    pub half_met: usize,
+    /// Answered no.
+    pub not_met: usize,
+    /// Not answered.
+    pub unknown: usize,
+}
+
+/// What a questionnaire of conditions says.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct GatesOutcome {
+    /// Unknown taken as not met.
+    pub cautious: GateVerdict,
+    /// Unknown taken as met.
+    pub best: GateVerdict,
+    /// The due conditions, counted.
+    pub backing: Backing,
+    /// The due conditions that are unknown, by id.
+    pub unknown: Vec<String>,
+    /// The conditions of later stages that are not met yet, by id.
+    pub to_come: Vec<String>,
+}
+
+/// What a questionnaire of principles says.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct LevelOutcome {
+    /// What is shown.
+    pub cautious: Level,
+    /// If all that is unknown were so.
+    pub best: Level,
+    /// The sections that are not present on the cautious reading, worst first.
+    pub held_down_by: Vec<String>,
+    /// Those of the first six principles in which no practice is shown.
+    pub practice_not_shown: Vec<String>,
+    /// Whole principles set aside.
+    pub set_aside: Vec<String>,
+}
+
+/// Readiness for a stage.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Ready {
+    /// Something essential is missing, or too little is there.
+    NotReady,
+    /// The essential is declared, and half of the whole.
+    Nearly,
+    /// The essential is shown, and two thirds of the whole.
+    Ready,
+}
+
+impl Ready {
+    /// Every verdict with its word in files, in rising order.
+    pub const WORDS: [(&'static str, Ready); 3] = [
+        ("not-ready", Ready::NotReady),
+        ("nearly", Ready::Nearly),
+        ("ready", Ready::Ready),
+    ];
+}
+
+/// How many questions of a section stand how.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Serialize, JsonSchema)]
+pub struct Tally {
+    /// Answered yes.
+    pub done: usize,
+    /// Answered partly.
+    pub partly: usize,
+    /// Answered no.
+    pub missing: usize,
+    /// Not answered.
+    pub unknown: usize,
+}
+
+/// A readiness with what it would be at best.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct ReadyOutcome {
+    /// The verdict.
+    pub verdict: Ready,
+    /// The verdict if all that is unknown were so, with evidence.
+    pub best: Ready,
+    /// What it was made from.
+    pub tally: Tally,
+}
+
+/// Readiness for the stage after this one.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct NextStage {
+    /// That stage.
+    pub stage: Stage,
+    /// The verdict there.
+    pub verdict: Ready,
+    /// At best.
+    pub best: Ready,
+    /// Sections that are not ready there.
+    pub held_back_by: Vec<String>,
+    /// Questions that become due there and are not answered yes.
+    pub new: Vec<String>,
+}
+
+/// What a questionnaire says, after its scheme.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Outcome {
+    /// Nothing of it applies: from which stage it is asked, if ever, of these kinds.
+    NotAsked {
+        /// The first stage at which something of it is due.
+        from: Option<Stage>,
+    },
+    /// Conditions.
+    Gates(GatesOutcome),
+    /// Principles.
+    Level(LevelOutcome),
+    /// A checklist.
+    Ready {
+        /// As ready as the least ready section.
+        now: ReadyOutcome,
+        /// The sections that hold it back.
+        held_back_by: Vec<String>,
+        /// The stage after, when something new is due then.
+        next: Option<NextStage>,
+    },
+}
+
+/// A questionnaire, judged.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct QuestionnaireResult {
+    /// Its scheme.
+    pub scheme: Scheme,
+    /// How much of it was answered.
+    pub coverage: Coverage,
+    /// Its score; never for conditions, which are not averaged.
+    pub score: Score,
+    /// What it says.
+    pub outcome: Outcome,
+    /// Its sections, in order.
+    pub sections: Vec<SectionResult>,
+    /// The shortest way up, when there is one.
+    pub plan: Option<Plan>,
+}
+
+/// Something to look at.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum AlertId {
+    /// Much is declared and little is shown.
+    ClaimsWithoutEvidence,
+    /// Rules exist more on paper than in use.
+    RulesOnPaper,
+    /// Called a commons, while something that makes one is answered no.
+    NameOnly,
+}
+
+impl AlertId {
+    /// Every alert with its id in files.
+    pub const WORDS: [(&'static str, AlertId); 3] = [
+        ("claims-without-evidence", AlertId::ClaimsWithoutEvidence),
+        ("rules-on-paper", AlertId::RulesOnPaper),
+        ("name-only", AlertId::NameOnly),
+    ];
+}
+
+/// An alert with what set it off.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Alert {
+    /// Declared exceeds cautious by more than 25 points on this questionnaire.
+    ClaimsWithoutEvidence {
+        /// The questionnaire's position.
+        questionnaire: usize,
+        /// Its declared score.
+        declared: Fraction,
+        /// Its cautious score.
+        cautious: Fraction,
+    },
+    /// The mean of the rules exceeds that of the practices by 30 points or more.
+    RulesOnPaper {
+        /// The mean of the answered rule questions.
+        rules: Fraction,
+        /// The mean of the answered practice questions.
+        practices: Fraction,
+    },
+    /// A question that tells a commons from its name is answered no.
+    NameOnly {
+        /// The question's id.
+        question: String,
+    },
+}
+
+impl Alert {
+    /// Its id.
+    #[must_use]
+    pub fn id(&self) -> AlertId {
+        match self {
+            Alert::ClaimsWithoutEvidence { .. } => AlertId::ClaimsWithoutEvidence,
+            Alert::RulesOnPaper { .. } => AlertId::RulesOnPaper,
+            Alert::NameOnly { .. } => AlertId::NameOnly,
+        }
+    }
+}
+
+/// What a gap asks for.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum GapKind {
+    /// Do it, or complete it.
+    Missing,
+    /// Find out.
+    Unknown,
+    /// Show it.
+    Unsupported,
+}
+
+/// How much closing a gap matters, the most first.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum GapClass {
+    /// A condition that is not met, half met or unknown.
+    Condition,
+    /// An essential question.
+    Essential,
+    /// It alone turns a principle's state or the level.
+    Turns,
+    /// An important question.
+    Important,
+    /// An optional question.
+    Optional,
+}
+
+/// Something to do, find out or show.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Gap {
+    /// The question's id.
+    pub question: String,
+    /// What it asks for.
+    pub kind: GapKind,
+    /// How much it matters.
+    pub class: GapClass,
+    /// How much work it is.
+    pub effort: Effort,
+    /// The largest rise of a questionnaire's cautious score if it becomes a yes with enough
+    /// support, from 0 to 1; `None` where the question is only a condition.
+    pub gain: Option<Fraction>,
+}
+
+/// What a plan leads to.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Goal {
+    /// Enough answers for a verdict.
+    EnoughAnswers,
+    /// A verdict on conditions.
+    Gate(GateVerdict),
+    /// A level.
+    Level(Level),
+    /// A readiness.
+    Ready(Ready),
+}
+
+/// A goal that was asked for, of one questionnaire or of the first that has such goals.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Target {
+    /// The questionnaire's id.
+    pub questionnaire: Option<String>,
+    /// The goal.
+    pub goal: Goal,
+}
+
+/// The least work that reaches a goal.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Plan {
+    /// The goal.
+    pub goal: Goal,
+    /// The sum of the efforts (small 1, medium 2, large 4).
+    pub effort: u32,
+    /// The questions to settle, in the order of the gaps.
+    pub steps: Vec<String>,
+}
+
+/// Answers to a questionnaire that was not selected.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct UnscoredAnswers {
+    /// Its id.
+    pub questionnaire: String,
+    /// How many.
+    pub answers: usize,
+}
+
+/// All that is found about one project.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Assessment {
+    /// The day it speaks of.
+    pub date: Date,
+    /// The stage it speaks of.
+    pub stage: Stage,
+    /// Distinct questions, over all questionnaires.
+    pub coverage: Coverage,
+    /// The questionnaires, in the order asked for.
+    pub questionnaires: Vec<QuestionnaireResult>,
+    /// Things to look at.
+    pub alerts: Vec<Alert>,
+    /// What to do, find out or show, first things first.
+    pub gaps: Vec<Gap>,
+    /// The position of the questionnaire whose plan comes first.
+    pub plan: Option<usize>,
+    /// Answers that were kept and not scored.
+    pub unscored: Vec<UnscoredAnswers>,
+}
+
+impl Assessment {
+    /// Whether anything was assessed at all.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.coverage.applicable == 0
+    }
+}

@@ -1,0 +1,109 @@
+//! Dates as people write them: a year, a month or a day.
+
+use jiff::civil::Date;
+use std::fmt;
+
+/// A year, a month or a day, as written in a description.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd)]
+pub struct PartialDate {
+    /// The first day of the year, month or day that was written.
+    first: Date,
+    precision: Precision,
+}
+
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd)]
+enum Precision {
+    Year,
+    Month,
+    Day,
+}
+
+impl PartialDate {
+    /// Reads `2026`, `2026-03` or `2026-03-12`; `None` for anything else.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<PartialDate> {
+        let mut parts = text.split('-');
+        let year: i16 = digits(parts.next()?, 4)?;
+        let month = parts.next();
+        let day = parts.next();
+        if parts.next().is_some() {
+            return None;
+        }
+        let precision = match (month, day) {
+            (None, _) => Precision::Year,
+            (Some(_), None) => Precision::Month,
+            (Some(_), Some(_)) => Precision::Day,
+        };
+        let month: i8 = month.map_or(Some(1), |text| digits(text, 2))?;
+        let day: i8 = day.map_or(Some(1), |text| digits(text, 2))?;
+        let first = Date::new(year, month, day).ok()?;
+        Some(PartialDate { first, precision })
+    }
+
+    /// Whether it begins after `date`: something that cannot have happened yet.
+    #[must_use]
+    pub fn begins_after(self, date: Date) -> bool {
+        self.first > date
+    }
+
+    /// Whether the whole of it lies on or after `date`. A year counts from its first of January,
+    /// so that an imprecise date is never worth more than a precise one.
+    #[must_use]
+    pub fn lies_from(self, date: Date) -> bool {
+        self.first >= date
+    }
+}
+
+impl fmt::Display for PartialDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (year, month, day) = (self.first.year(), self.first.month(), self.first.day());
+        match self.precision {
+            Precision::Year => write!(f, "{year:04}"),
+            Precision::Month => write!(f, "{year:04}-{month:02}"),
+            Precision::Day => write!(f, "{year:04}-{month:02}-{day:02}"),
+        }
+    }
+}
+
+fn digits<T: std::str::FromStr>(text: &str, count: usize) -> Option<T> {
+    let plain = text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit());
+    if plain { text.parse().ok() } else { None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn reads_a_year_a_month_and_a_day_and_writes_them_back() {
+        for text in ["2026", "2026-03", "2026-03-12"] {
+            let read = PartialDate::parse(text).expect(text);
+            assert_eq!(read.to_string(), text);
+        }
+    }
+
+    #[test]
+    fn refuses_what_is_not_a_date() {
+        for text in [
+            "",
+            "26",
+            "2026-3",
+            "2026-13",
+            "2026-02-30",
+            "2026-03-12-1",
+            "+026",
+            "2026-",
+        ] {
+            assert_eq!(PartialDate::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_imprecise_date_counts_from_its_first_day() {
+        let year = PartialDate::parse("2024").expect("a year");
+        assert!(!year.lies_from(date(2024, 11, 22)));
+        assert!(year.lies_from(date(2024, 1, 1)));
+        assert!(!year.begins_after(date(2024, 1, 1)));
+    }
+}

@@ -1,0 +1,25 @@
+//! Plain data that every other room shares. Nothing here reads, judges or prints.
+
+mod answer;
+mod assessment;
+mod date;
+mod lang;
+mod policy;
+mod project;
+mod questionnaire;
+
+pub use answer::{Answer, Answered, Evidence, Pointer, Points, Reading, Readings, Support};
+pub use assessment::{
+    Alert, AlertId, Assessment, Backing, ConditionState, Coverage, Fraction, Gap, GapClass,
+    GapKind, GateVerdict, GatesOutcome, Goal, Judged, Level, LevelOutcome, NextStage, Outcome,
+    Plan, QuestionnaireResult, Ready, ReadyOutcome, Score, SectionResult, Standing, State, Tally,
+    Target, UnscoredAnswers,
+};
+pub use date::PartialDate;
+pub use lang::{Lang, Localized};
+pub use policy::{EvidenceDemand, Ignored, Least, Policy};
+pub use project::{Description, Kind, Place, Project, QuestionnaireName, Respondent, Stage};
+pub use questionnaire::{
+    Effort, Facet, Item, PRINCIPLES, Question, QuestionIndex, Questionnaire, Scheme, Section,
+    Severity, Sub,
+};

@@ -1,0 +1,177 @@
+//! A project as its people describe it.
+
+use super::{Answered, Localized, PartialDate, Policy};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// What is shared.
+#[derive(
+    Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Deserialize, Serialize, JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// Software.
+    Software,
+    /// Data.
+    Data,
+    /// Texts, pictures, courses.
+    Content,
+    /// A service that is run for others.
+    Service,
+    /// Hardware and its plans.
+    Hardware,
+    /// A place: a garden, a third place, a washhouse.
+    Place,
+    /// A natural resource: water, fish, wood, pasture.
+    Natural,
+}
+
+impl Kind {
+    /// Every kind with its word in files.
+    pub const WORDS: [(&'static str, Kind); 7] = [
+        ("software", Kind::Software),
+        ("data", Kind::Data),
+        ("content", Kind::Content),
+        ("service", Kind::Service),
+        ("hardware", Kind::Hardware),
+        ("place", Kind::Place),
+        ("natural", Kind::Natural),
+    ];
+
+    /// Whether sharing it is a matter of files and licences.
+    #[must_use]
+    pub fn is_digital(self) -> bool {
+        !matches!(self, Kind::Place | Kind::Natural)
+    }
+}
+
+/// How far a project is. What is asked of it depends on this.
+#[derive(
+    Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Deserialize, Serialize, JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum Stage {
+    /// People talk about it.
+    Idea,
+    /// A first version is being built.
+    Incubation,
+    /// It is in use.
+    Production,
+    /// It has lasted.
+    Established,
+}
+
+impl Stage {
+    /// Every stage with its word in files, in order.
+    pub const WORDS: [(&'static str, Stage); 4] = [
+        ("idea", Stage::Idea),
+        ("incubation", Stage::Incubation),
+        ("production", Stage::Production),
+        ("established", Stage::Established),
+    ];
+
+    /// The stage after this one.
+    #[must_use]
+    pub fn next(self) -> Option<Stage> {
+        match self {
+            Stage::Idea => Some(Stage::Incubation),
+            Stage::Incubation => Some(Stage::Production),
+            Stage::Production => Some(Stage::Established),
+            Stage::Established => None,
+        }
+    }
+}
+
+/// Who the project is.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Project {
+    /// Its name.
+    pub name: String,
+    /// What it is, in a sentence. A text given once stands for both languages.
+    pub summary: Option<Localized>,
+    /// What is shared; at least one kind.
+    pub kinds: Vec<Kind>,
+    /// How far it is.
+    pub stage: Stage,
+    /// SPDX expressions for each part that has a licence.
+    pub licences: Vec<(Kind, Vec<String>)>,
+    /// Where its source is.
+    pub repository: Option<String>,
+    /// Other addresses, by name, in the order of the file.
+    pub links: Vec<(String, String)>,
+    /// The languages it is offered in.
+    pub languages: Vec<String>,
+}
+
+/// Who answered, when: the default for every answer.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Respondent {
+    /// The person or group.
+    pub name: Option<String>,
+    /// Their part in the project.
+    pub role: Option<String>,
+    /// When they answered.
+    pub answered: Option<PartialDate>,
+}
+
+/// A questionnaire as a description or the command line names it.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum QuestionnaireName {
+    /// A shipped questionnaire, by its id.
+    Shipped(String),
+    /// One's own file, as written.
+    Own(String),
+}
+
+impl QuestionnaireName {
+    /// Whether it is an id or a path: a path has a separator or a YAML ending.
+    #[must_use]
+    pub fn parse(text: &str) -> QuestionnaireName {
+        let path = text.contains(['/', '\\']) || text.ends_with(".yaml") || text.ends_with(".yml");
+        if path {
+            QuestionnaireName::Own(text.to_owned())
+        } else {
+            QuestionnaireName::Shipped(text.to_owned())
+        }
+    }
+}
+
+/// Where in a file something stands. Lines and columns count from one, columns in characters.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Serialize, JsonSchema)]
+pub struct Place {
+    /// The line.
+    pub line: usize,
+    /// The column.
+    pub column: usize,
+}
+
+/// A whole description: the project and its people's answers.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Description {
+    /// Who the project is.
+    pub project: Project,
+    /// What it wants to be assessed by; the defaults for its kinds when it names none.
+    pub questionnaires: Vec<QuestionnaireName>,
+    /// Who answered.
+    pub respondent: Respondent,
+    /// The answers by question id. A question without an entry is unknown.
+    pub answers: BTreeMap<String, Answered>,
+    /// What `commons check` demands.
+    pub policy: Policy,
+}
+
+impl Description {
+    /// The questionnaires asked of these kinds when none is named.
+    #[must_use]
+    pub fn default_questionnaires(kinds: &[Kind]) -> Vec<QuestionnaireName> {
+        let ids: &[&str] = if kinds.iter().any(|kind| kind.is_digital()) {
+            &["commons", "ostrom", "guide"]
+        } else {
+            &["commons", "ostrom-classic"]
+        };
+        ids.iter()
+            .map(|id| QuestionnaireName::Shipped((*id).to_owned()))
+            .collect()
+    }
+}

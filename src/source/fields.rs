@@ -1,0 +1,167 @@
+//! Reading a mapping key by key, and noting all that is wrong with it.
+
+use super::{Node, ProblemKind, Problems, Span, Value, Wanted};
+
+/// The pairs of a mapping, of which every one must be asked for.
+pub struct Fields<'n, 's> {
+    span: Span,
+    pairs: &'n [(Node<'s>, Node<'s>)],
+    known: Vec<&'static str>,
+}
+
+impl<'n, 's> Fields<'n, 's> {
+    /// Opens a mapping; anything else is a problem.
+    pub fn open(node: &'n Node<'s>, problems: &mut Problems) -> Option<Fields<'n, 's>> {
+        if let Value::Mapping(pairs) = &node.value {
+            let span = pairs
+                .first()
+                .map_or(node.span.clone(), |(key, _)| key.span.clone());
+            Some(Fields {
+                span,
+                pairs,
+                known: Vec::new(),
+            })
+        } else {
+            wrong(node, Wanted::Mapping, problems)
+        }
+    }
+
+    /// The value of a key that may be left out or empty.
+    pub fn optional(&mut self, key: &'static str) -> Option<&'n Node<'s>> {
+        self.known.push(key);
+        let found = self.pairs.iter().find(|(own, _)| own.scalar() == Some(key));
+        found
+            .map(|(_, value)| value)
+            .filter(|value| value.value != Value::Null)
+    }
+
+    /// The value of a key that must be there.
+    pub fn required(&mut self, key: &'static str, problems: &mut Problems) -> Option<&'n Node<'s>> {
+        let found = self.optional(key);
+        if found.is_none() {
+            // An empty value is shown where it stands; a missing one where the mapping begins.
+            let own = self.pairs.iter().find(|(own, _)| own.scalar() == Some(key));
+            let span = own.map_or(self.span.clone(), |(own, _)| own.span.clone());
+            problems.add(span, ProblemKind::MissingKey { key });
+        }
+        found
+    }
+
+    /// Whether the key is there at all, even with nothing behind it.
+    #[must_use]
+    pub fn has(&self, key: &str) -> bool {
+        self.pairs.iter().any(|(own, _)| own.scalar() == Some(key))
+    }
+
+    /// Where the mapping begins.
+    #[must_use]
+    pub fn span(&self) -> Span {
+        self.span.clone()
+    }
+
+    /// Notes every key that was not asked for.
+    pub fn finish(self, problems: &mut Problems) {
+        for (key, _) in self.pairs {
+            let Some(name) = key.scalar() else { continue };
+            if !self.known.contains(&name) {
+                let close = closest(name, self.known.iter().copied());
+                let kind = ProblemKind::UnknownKey {
+                    key: name.to_owned(),
+                    close,
+                    known: self.known.clone(),
+                };
+                problems.add(key.span.clone(), kind);
+            }
+        }
+    }
+}
+
+/// A text that is not blank.
+pub fn text(node: &Node<'_>, problems: &mut Problems) -> Option<String> {
+    match &node.value {
+        Value::Scalar(text) if text.trim().is_empty() => {
+            problems.add(node.span.clone(), ProblemKind::EmptyText);
+            None
+        }
+        Value::Scalar(text) => Some(text.clone().into_owned()),
+        Value::Null | Value::List(_) | Value::Mapping(_) | Value::Refused => {
+            wrong(node, Wanted::Text, problems)
+        }
+    }
+}
+
+/// One of a few words.
+pub fn choice<T: Copy>(
+    node: &Node<'_>,
+    words: &[(&'static str, T)],
+    problems: &mut Problems,
+) -> Option<T> {
+    let word = text(node, problems)?;
+    let found = words.iter().find(|(own, _)| *own == word);
+    if found.is_none() {
+        let close = closest(&word.to_lowercase(), words.iter().map(|(own, _)| *own));
+        let allowed = words.iter().map(|(own, _)| *own).collect();
+        problems.add(
+            node.span.clone(),
+            ProblemKind::UnknownWord {
+                word,
+                close,
+                allowed,
+            },
+        );
+    }
+    found.map(|(_, value)| *value)
+}
+
+/// The items of a list; a single value is taken as a list of one.
+pub fn each<T>(
+    node: &Node<'_>,
+    problems: &mut Problems,
+    mut read: impl FnMut(&Node<'_>, &mut Problems) -> Option<T>,
+) -> Vec<T> {
+    match &node.value {
+        Value::List(items) => items
+            .iter()
+            .filter_map(|item| read(item, problems))
+            .collect(),
+        Value::Null | Value::Scalar(_) | Value::Mapping(_) => {
+            read(node, problems).into_iter().collect()
+        }
+        Value::Refused => Vec::new(),
+    }
+}
+
+/// Notes a wrong shape; always `None`.
+pub(crate) fn wrong<T>(node: &Node<'_>, wanted: Wanted, problems: &mut Problems) -> Option<T> {
+    if let Some(found) = node.found() {
+        problems.add(node.span.clone(), ProblemKind::Shape { wanted, found });
+    }
+    None
+}
+
+/// The word that is most like `word`, when one is close enough to be meant.
+#[must_use]
+pub fn closest<'w>(word: &str, words: impl IntoIterator<Item = &'w str>) -> Option<String> {
+    // Likeness takes time in proportion to both lengths: nobody mistypes a word by this much.
+    let near = |known: &&str| known.len().abs_diff(word.len()) <= 8;
+    words
+        .into_iter()
+        .filter(near)
+        .map(|known| (strsim::normalized_levenshtein(word, known), known))
+        .filter(|(likeness, _)| *likeness >= 0.6)
+        .max_by(|(a, _), (b, _)| a.total_cmp(b))
+        .map(|(_, known)| known.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::closest;
+
+    #[test]
+    fn a_mistyped_word_finds_its_model_and_another_word_finds_none() {
+        let words = ["weight", "project", "answers"];
+        assert_eq!(closest("wieght", words).as_deref(), Some("weight"));
+        assert_eq!(closest("zebra", words), None);
+        assert_eq!(closest(&"x".repeat(1_000_000), words), None);
+    }
+}

@@ -1,0 +1,64 @@
+//! Byte positions ↔ lines and columns.
+
+use super::Span;
+
+/// Where the lines of a text begin. Lines end with LF, CR LF or CR.
+#[derive(Debug)]
+pub struct Lines<'s> {
+    text: &'s str,
+    starts: Vec<usize>,
+}
+
+impl<'s> Lines<'s> {
+    /// Finds the lines of `text`.
+    #[must_use]
+    pub fn new(text: &'s str) -> Lines<'s> {
+        let bytes = text.as_bytes();
+        let mut starts = vec![0];
+        for (at, byte) in bytes.iter().enumerate() {
+            if *byte == b'\n' || (*byte == b'\r' && bytes.get(at + 1) != Some(&b'\n')) {
+                starts.push(at + 1);
+            }
+        }
+        Lines { text, starts }
+    }
+
+    /// The line and the column (in characters) of a byte position, counted from one.
+    #[must_use]
+    pub fn place(&self, at: usize) -> (usize, usize) {
+        let at = self.text.floor_char_boundary(at.min(self.text.len()));
+        let line = self.starts.partition_point(|start| *start <= at);
+        let start = self.starts[line - 1];
+        (line, self.text[start..at].chars().count() + 1)
+    }
+
+    /// The span of the line (counted from one) without its end.
+    #[must_use]
+    pub fn span(&self, line: usize) -> Span {
+        let start = self.starts[line - 1];
+        let end = self.starts.get(line).copied().unwrap_or(self.text.len());
+        let text = self.text[start..end].trim_end_matches(['\n', '\r']);
+        start..start + text.len()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_lines_for_every_line_ending_and_columns_in_characters() {
+        let lines = Lines::new("é: 1\r\nb\rc\nd");
+        assert_eq!(lines.place(0), (1, 1));
+        assert_eq!(lines.place("é".len()), (1, 2));
+        assert_eq!(lines.place("é: 1\r\n".len()), (2, 1));
+        assert_eq!(lines.place("é: 1\r\nb\r".len()), (3, 1));
+        assert_eq!(lines.place("é: 1\r\nb\rc\nd".len()), (4, 2));
+        assert_eq!(lines.span(1), 0.."é: 1".len());
+    }
+
+    #[test]
+    fn a_place_beyond_the_end_is_the_end() {
+        assert_eq!(Lines::new("").place(10), (1, 1));
+    }
+}

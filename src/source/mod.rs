@@ -1,0 +1,73 @@
+//! Text a person wrote → a tree with places, or every problem found in it.
+//!
+//! Every input is hostile or mistaken. Size, encoding, depth, number of nodes, aliases, tags and
+//! second documents are bounded or refused here, before anything else looks at the file.
+
+mod fields;
+mod lines;
+mod problem;
+mod tree;
+
+pub(crate) use fields::wrong;
+pub use fields::{Fields, choice, closest, each, text};
+pub use lines::Lines;
+pub use problem::{Found, Problem, ProblemKind, Problems, Syntax, Wanted};
+pub use tree::{Node, Value, parse};
+
+/// The largest file that is read, in bytes.
+pub const MAX_BYTES: usize = 1024 * 1024;
+/// How deep lists and mappings may be nested.
+pub const MAX_DEPTH: usize = 32;
+/// How many values a file may hold.
+pub const MAX_NODES: usize = 50_000;
+/// After how many problems the rest is only counted.
+pub const MAX_PROBLEMS: usize = 100;
+
+/// A span of bytes in a file's text.
+pub type Span = std::ops::Range<usize>;
+
+/// Bytes → text: the encoding is checked, and a byte order mark taken off.
+///
+/// # Errors
+/// Every problem found: a file that is too large, or in another encoding, or that holds control
+/// characters.
+pub fn decode(bytes: &[u8]) -> Result<&str, Problems> {
+    let mut problems = Problems::default();
+    if bytes.len() > MAX_BYTES {
+        problems.add(0..0, ProblemKind::TooLarge);
+        return Err(problems);
+    }
+    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+        problems.add(0..0, ProblemKind::Utf16);
+        return Err(problems);
+    }
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let text = match std::str::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => {
+            let at = error.valid_up_to();
+            problems.add(at..at, ProblemKind::NotUtf8 { byte: bytes[at] });
+            return Err(problems);
+        }
+    };
+    // Only bytes below 0x20 and DEL can be control characters that YAML refuses outright.
+    for (at, byte) in text.bytes().enumerate() {
+        if (byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r')) || byte == 0x7f {
+            problems.add(at..at + 1, ProblemKind::ControlCharacter { code: byte });
+        }
+    }
+    if problems.is_empty() {
+        Ok(text)
+    } else {
+        Err(problems)
+    }
+}
+
+/// The part of a file that can be shown beside a problem when it could not be decoded.
+#[must_use]
+pub fn decode_lossy(bytes: &[u8]) -> String {
+    let head = &bytes[..bytes.len().min(MAX_BYTES)];
+    let head = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head);
+    // One mark for each bad byte, so that places before the first one stay true.
+    String::from_utf8_lossy(head).into_owned()
+}

@@ -1,0 +1,288 @@
+//! What can be wrong with a file. The words are in `words`.
+
+use super::{MAX_PROBLEMS, Span};
+
+/// A problem and where it is.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Problem {
+    /// The bytes it is about.
+    pub span: Span,
+    /// What is wrong.
+    pub kind: ProblemKind,
+}
+
+/// Every problem of a file, in the order of the file.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Problems {
+    list: Vec<Problem>,
+    /// How many more there are than are kept.
+    pub more: usize,
+}
+
+impl Problems {
+    /// Adds a problem; beyond a hundred they are only counted.
+    pub fn add(&mut self, span: Span, kind: ProblemKind) {
+        if self.is_full() {
+            self.more += 1;
+        } else {
+            self.list.push(Problem { span, kind });
+        }
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    /// Whether further ones are only counted.
+    #[must_use]
+    pub fn is_full(&self) -> bool {
+        self.list.len() >= MAX_PROBLEMS
+    }
+
+    /// The problems in the order of the file.
+    #[must_use]
+    pub fn sorted(&self) -> Vec<&Problem> {
+        let mut sorted: Vec<&Problem> = self.list.iter().collect();
+        sorted.sort_by_key(|problem| problem.span.start);
+        sorted
+    }
+
+    /// `value` if nothing was found, else what was.
+    ///
+    /// # Errors
+    /// The problems, when there are some.
+    pub fn or<T>(self, value: Option<T>) -> Result<T, Problems> {
+        match value {
+            Some(value) if self.is_empty() => Ok(value),
+            Some(_) | None => Err(self),
+        }
+    }
+}
+
+/// What was wanted in a place.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Wanted {
+    /// `key: value` pairs.
+    Mapping,
+    /// A list.
+    List,
+    /// A text.
+    Text,
+    /// A whole number.
+    Number,
+    /// `en` and `fr`, or one text.
+    TextOrBoth,
+    /// One of the answer words, or a mapping with `answer`.
+    Answer,
+    /// A path, an address, or a mapping with `at` or `text`.
+    Evidence,
+    /// A duration such as `18 months`.
+    Duration,
+    /// True, or nothing.
+    True,
+}
+
+/// What was found instead.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Found {
+    /// Nothing, `~` or `null`.
+    Nothing,
+    /// A text or number.
+    Scalar,
+    /// A list.
+    List,
+    /// A mapping.
+    Mapping,
+}
+
+/// Why a text is not YAML.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Syntax {
+    /// A tab where only spaces may indent.
+    Tab,
+    /// A quoted text that is not closed.
+    UnclosedQuote,
+    /// A bracket or brace that is not closed, or closes nothing.
+    Bracket,
+    /// Lines that are not aligned.
+    Indentation,
+    /// A key without its colon, or a colon where no key may be.
+    Colon,
+    /// An escape that does not exist.
+    Escape,
+    /// Something else, in the parser's own (English) words.
+    Other(String),
+}
+
+/// What is wrong.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum ProblemKind {
+    /// More than a mebibyte.
+    TooLarge,
+    /// Not UTF-8.
+    NotUtf8 {
+        /// The first byte that is not.
+        byte: u8,
+    },
+    /// UTF-16.
+    Utf16,
+    /// A character that only obeys and shows nothing.
+    ControlCharacter {
+        /// Its code.
+        code: u8,
+    },
+    /// Nothing in the file.
+    Empty,
+    /// Not YAML.
+    Syntax(Syntax),
+    /// `&name` or `*name`.
+    Alias,
+    /// `!tag`.
+    Tag,
+    /// `%directive`.
+    Directive,
+    /// `<<:`.
+    MergeKey,
+    /// `---` a second time.
+    SecondDocument,
+    /// Nested beyond the limit.
+    TooDeep,
+    /// More values than the limit.
+    TooManyNodes,
+    /// A key that is a list or a mapping.
+    KeyNotText,
+    /// A key given twice.
+    DuplicateKey {
+        /// The key.
+        key: String,
+        /// The line where it stands first.
+        first: usize,
+    },
+    /// Another shape than the one wanted.
+    Shape {
+        /// What was wanted.
+        wanted: Wanted,
+        /// What was found.
+        found: Found,
+    },
+    /// A text with nothing in it.
+    EmptyText,
+    /// A list with nothing in it.
+    EmptyList,
+    /// A key that does not exist here.
+    UnknownKey {
+        /// The key.
+        key: String,
+        /// A known key that is close.
+        close: Option<String>,
+        /// The keys that exist.
+        known: Vec<&'static str>,
+    },
+    /// A key that must be there.
+    MissingKey {
+        /// The key.
+        key: &'static str,
+    },
+    /// A word that is not among those allowed.
+    UnknownWord {
+        /// The word.
+        word: String,
+        /// An allowed word that is close.
+        close: Option<String>,
+        /// The words that are allowed.
+        allowed: Vec<&'static str>,
+    },
+    /// A word that is no answer.
+    NotAnAnswer {
+        /// The word.
+        word: String,
+    },
+    /// A question nobody asks.
+    UnknownQuestion {
+        /// Its id.
+        id: String,
+        /// A question id that is close.
+        close: Option<String>,
+    },
+    /// A questionnaire nobody knows.
+    UnknownQuestionnaire {
+        /// Its id.
+        id: String,
+        /// An id that is close.
+        close: Option<String>,
+    },
+    /// A question that cannot be set aside.
+    MayNotBeSetAside,
+    /// Set aside without a reason.
+    ReasonMissing,
+    /// Not a year, a month or a day.
+    NotADate {
+        /// What was written.
+        text: String,
+    },
+    /// A date after the assessment.
+    FutureDate {
+        /// What was written.
+        text: String,
+        /// The date of the assessment.
+        today: String,
+    },
+    /// Not an SPDX expression.
+    UnknownLicence {
+        /// What was written.
+        text: String,
+        /// An id that is close.
+        close: Option<String>,
+    },
+    /// Not an http(s) address.
+    NotAnAddress {
+        /// What was written.
+        text: String,
+    },
+    /// A format this version does not read.
+    Format {
+        /// What was written.
+        text: String,
+    },
+    /// A number outside its range.
+    OutOfRange {
+        /// The least.
+        least: u32,
+        /// The most.
+        most: u32,
+    },
+    /// An id that is not `lower-case-with-dashes`.
+    IdShape {
+        /// What it must look like.
+        wanted: String,
+    },
+    /// An id that exists already.
+    IdTaken {
+        /// The id.
+        id: String,
+    },
+    /// A questionnaire of principles with a section that is not a principle.
+    NotAPrinciple {
+        /// The principles.
+        close: Option<String>,
+    },
+    /// `sub` outside principles, or of another principle.
+    SubMisplaced,
+    /// A referred question in a section with several sub-principles, without `sub`.
+    SubNeeded,
+    /// `until` or `gate` before `from`.
+    BeforeFrom,
+    /// `core` on a question that is not essential.
+    CoreNotEssential,
+    /// `gate` on a question that is not essential.
+    GateNotEssential,
+    /// A questionnaire of conditions without one.
+    NoCondition,
+    /// More sections or questions than can be judged exactly.
+    TooMany {
+        /// The most.
+        most: usize,
+    },
+}

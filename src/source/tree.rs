@@ -1,0 +1,357 @@
+//! YAML → a tree in which every key and value knows where it stands.
+//!
+//! The parser's events are used directly, because a typed reader stops at the first problem, keeps
+//! the last of two equal keys, and can be made to use gigabytes by aliases.
+
+use super::{Found, Lines, MAX_DEPTH, MAX_NODES, ProblemKind, Problems, Span, Syntax};
+use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError};
+use std::borrow::Cow;
+
+/// A value and where it stands.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Node<'s> {
+    /// Its bytes.
+    pub span: Span,
+    /// What it is.
+    pub value: Value<'s>,
+}
+
+/// What a node is.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Value<'s> {
+    /// Nothing: an empty value, `~` or `null`.
+    Null,
+    /// A text, number or word, as written.
+    Scalar(Cow<'s, str>),
+    /// A list.
+    List(Vec<Node<'s>>),
+    /// Pairs, in the order of the file.
+    Mapping(Vec<(Node<'s>, Node<'s>)>),
+    /// Something that was refused already: nothing more is said of it.
+    Refused,
+}
+
+impl<'s> Node<'s> {
+    /// What this is, for a message; `None` for what was refused already.
+    #[must_use]
+    pub fn found(&self) -> Option<Found> {
+        match self.value {
+            Value::Null => Some(Found::Nothing),
+            Value::Scalar(_) => Some(Found::Scalar),
+            Value::List(_) => Some(Found::List),
+            Value::Mapping(_) => Some(Found::Mapping),
+            Value::Refused => None,
+        }
+    }
+
+    /// The text of a scalar.
+    #[must_use]
+    pub fn scalar(&self) -> Option<&str> {
+        match &self.value {
+            Value::Scalar(text) => Some(text),
+            Value::Null | Value::List(_) | Value::Mapping(_) | Value::Refused => None,
+        }
+    }
+
+    /// The value of a key.
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<&Node<'s>> {
+        match &self.value {
+            Value::Mapping(pairs) => pairs
+                .iter()
+                .find(|(own, _)| own.scalar() == Some(key))
+                .map(|(_, value)| value),
+            Value::Null | Value::Scalar(_) | Value::List(_) | Value::Refused => None,
+        }
+    }
+}
+
+/// Reads one document.
+///
+/// # Errors
+/// Every problem found, when there is one: the syntax is read up to its first fault.
+pub fn parse(text: &str) -> Result<Node<'_>, Problems> {
+    let options = granit_parser::options! {
+        emit_unresolved_aliases: true,
+        disallow_directives: true,
+        flow_nesting_limit: MAX_DEPTH,
+        block_nesting_limit: MAX_DEPTH,
+    };
+    let mut builder = Builder {
+        text,
+        problems: Problems::default(),
+        open: Vec::new(),
+        root: None,
+        nodes: 0,
+    };
+    for event in Parser::new_from_str_with_options(text, options) {
+        let done = match event {
+            Ok((event, span)) => {
+                let fallback = span.start.byte_offset().unwrap_or(text.len());
+                builder.take(event, span.byte_range().unwrap_or(fallback..fallback))
+            }
+            Err(error) => builder.fail(&error),
+        };
+        if done {
+            break;
+        }
+    }
+    let Builder {
+        mut problems, root, ..
+    } = builder;
+    if root.is_none() && problems.is_empty() {
+        problems.add(0..0, ProblemKind::Empty);
+    }
+    problems.or(root)
+}
+
+/// A collection that is not closed yet.
+struct Open<'s> {
+    start: usize,
+    refused: bool,
+    items: Vec<Node<'s>>,
+    mapping: bool,
+}
+
+struct Builder<'s> {
+    text: &'s str,
+    problems: Problems,
+    open: Vec<Open<'s>>,
+    root: Option<Node<'s>>,
+    nodes: usize,
+}
+
+impl<'s> Builder<'s> {
+    /// Takes an event; true when nothing more should be read.
+    fn take(&mut self, event: Event<'s>, span: Span) -> bool {
+        match event {
+            Event::DocumentStart(..) if self.root.is_some() => {
+                self.problems.add(span, ProblemKind::SecondDocument);
+                return true;
+            }
+            Event::Alias(_) | Event::UnresolvedAlias(_) => {
+                self.problems.add(span.clone(), ProblemKind::Alias);
+                self.place(Node {
+                    span,
+                    value: Value::Refused,
+                });
+            }
+            Event::Scalar(text, style, anchor, tag) => {
+                let refused = self.refuse(&span, anchor, tag.is_some());
+                let value = match text {
+                    _ if refused => Value::Refused,
+                    text if style == ScalarStyle::Plain && is_null(&text) => Value::Null,
+                    text => Value::Scalar(text),
+                };
+                self.place(Node { span, value });
+            }
+            Event::SequenceStart(_, anchor, tag) => self.push(&span, anchor, tag.is_some(), false),
+            Event::MappingStart(_, anchor, tag) => self.push(&span, anchor, tag.is_some(), true),
+            Event::SequenceEnd | Event::MappingEnd => self.close(span.end),
+            _ => {}
+        }
+        if self.open.len() > MAX_DEPTH {
+            let start = self.open.last().map_or(0, |open| open.start);
+            self.problems.add(start..start + 1, ProblemKind::TooDeep);
+            return true;
+        }
+        if self.nodes > MAX_NODES {
+            let end = self.text.len();
+            self.problems.add(end..end, ProblemKind::TooManyNodes);
+            return true;
+        }
+        self.problems.is_full()
+    }
+
+    /// Notes an anchor or a tag, which are never wanted.
+    fn refuse(&mut self, span: &Span, anchor: usize, tag: bool) -> bool {
+        if anchor != 0 {
+            self.problems.add(span.clone(), ProblemKind::Alias);
+        }
+        if tag {
+            self.problems.add(span.clone(), ProblemKind::Tag);
+        }
+        anchor != 0 || tag
+    }
+
+    fn push(&mut self, span: &Span, anchor: usize, tag: bool, mapping: bool) {
+        let refused = self.refuse(span, anchor, tag);
+        self.open.push(Open {
+            start: span.start,
+            refused,
+            items: Vec::new(),
+            mapping,
+        });
+    }
+
+    fn close(&mut self, end: usize) {
+        let Some(Open {
+            start,
+            refused,
+            items,
+            mapping,
+        }) = self.open.pop()
+        else {
+            return;
+        };
+        let value = if refused {
+            Value::Refused
+        } else if mapping {
+            Value::Mapping(self.pairs(items))
+        } else {
+            Value::List(items)
+        };
+        self.place(Node {
+            span: start..end.max(start),
+            value,
+        });
+    }
+
+    fn place(&mut self, node: Node<'s>) {
+        self.nodes += 1;
+        match self.open.last_mut() {
+            Some(open) => open.items.push(node),
+            None => self.root = Some(node),
+        }
+    }
+
+    /// Keys and values in turn → pairs, with what is wrong with the keys noted.
+    fn pairs(&mut self, items: Vec<Node<'s>>) -> Vec<(Node<'s>, Node<'s>)> {
+        let mut pairs: Vec<(Node<'s>, Node<'s>)> = Vec::with_capacity(items.len() / 2);
+        let mut seen: std::collections::HashMap<String, usize> = std::collections::HashMap::new();
+        let mut items = items.into_iter();
+        while let (Some(key), Some(value)) = (items.next(), items.next()) {
+            match (&key.value, key.scalar()) {
+                (_, Some("<<")) => self.problems.add(key.span.clone(), ProblemKind::MergeKey),
+                (_, Some(name)) => match seen.get(name) {
+                    Some(first) => {
+                        let kind = ProblemKind::DuplicateKey {
+                            key: name.to_owned(),
+                            first: Lines::new(self.text).place(*first).0,
+                        };
+                        self.problems.add(key.span.clone(), kind);
+                    }
+                    None => {
+                        seen.insert(name.to_owned(), key.span.start);
+                        pairs.push((key, value));
+                    }
+                },
+                (Value::Refused, None) => {}
+                (_, None) => self.problems.add(key.span.clone(), ProblemKind::KeyNotText),
+            }
+        }
+        pairs
+    }
+
+    /// Notes a fault of syntax, after which nothing can be read.
+    fn fail(&mut self, error: &ScanError) -> bool {
+        let at = error
+            .marker()
+            .byte_offset()
+            .unwrap_or(self.text.len())
+            .min(self.text.len());
+        let kind = match error.kind() {
+            ErrorKind::RecursionLimitExceeded => ProblemKind::TooDeep,
+            ErrorKind::DirectiveDisallowed => ProblemKind::Directive,
+            kind => ProblemKind::Syntax(syntax(
+                kind,
+                &self.text[..self.text.floor_char_boundary(at)],
+            )),
+        };
+        self.problems.add(at..at, kind);
+        true
+    }
+}
+
+fn is_null(text: &str) -> bool {
+    matches!(text, "" | "~" | "null" | "Null" | "NULL")
+}
+
+/// The parser's many faults in the few words a person can act on.
+fn syntax(kind: &ErrorKind, before: &str) -> Syntax {
+    let line = &before[before.rfind(['\n', '\r']).map_or(0, |at| at + 1)..];
+    match kind {
+        _ if line.trim_start_matches(' ').starts_with('\t') => Syntax::Tab,
+        ErrorKind::TabNotAllowed
+        | ErrorKind::TabInBlockIndentation
+        | ErrorKind::TabAtBlockScalarStart
+        | ErrorKind::TabInIndentation
+        | ErrorKind::TabInPlainScalar => Syntax::Tab,
+        ErrorKind::UnclosedQuotedScalar
+        | ErrorKind::DocumentIndicatorInQuotedScalar
+        | ErrorKind::InvalidTrailingSingleQuotedScalar
+        | ErrorKind::InvalidTrailingDoubleQuotedScalar => Syntax::UnclosedQuote,
+        ErrorKind::UnexpectedEofFlowSequence
+        | ErrorKind::UnexpectedEofFlowMapping
+        | ErrorKind::UnexpectedEofImplicitFlowMapping
+        | ErrorKind::UnclosedFlowCollection { .. }
+        | ErrorKind::MisplacedFlowCollectionEnd
+        | ErrorKind::MismatchedFlowCollectionEnd { .. }
+        | ErrorKind::ExpectedFlowMappingSeparator
+        | ErrorKind::ExpectedFlowSequenceSeparator
+        | ErrorKind::BlockEntryInFlowCollection => Syntax::Bracket,
+        ErrorKind::InvalidIndentation
+        | ErrorKind::ExpectedBlockMappingKey
+        | ErrorKind::ExpectedBlockSequenceEntry
+        | ErrorKind::InvalidBlockScalarIndent
+        | ErrorKind::InvalidQuotedScalarIndent
+        | ErrorKind::InvalidFlowScalarIndent
+        | ErrorKind::BlockSequenceEntryNotAllowed => Syntax::Indentation,
+        ErrorKind::SimpleKeyExpected
+        | ErrorKind::InvalidSimpleKey
+        | ErrorKind::MappingKeyNotAllowed
+        | ErrorKind::MappingValueNotAllowed
+        | ErrorKind::InvalidMappingValueWhitespace
+        | ErrorKind::InvalidColonPlacement => Syntax::Colon,
+        ErrorKind::UnknownQuotedScalarEscape
+        | ErrorKind::InvalidQuotedScalarHexEscape
+        | ErrorKind::InvalidUnicodeEscape => Syntax::Escape,
+        other => Syntax::Other(other.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kinds(text: &str) -> Vec<ProblemKind> {
+        let problems = parse(text).expect_err(text);
+        problems
+            .sorted()
+            .into_iter()
+            .map(|problem| problem.kind.clone())
+            .collect()
+    }
+
+    #[test]
+    fn every_value_knows_its_bytes() {
+        let text = "a: [x, 'é']\nb:\n  c: d\n";
+        let root = parse(text).expect("valid");
+        let list = root.get("a").expect("a");
+        let Value::List(items) = &list.value else {
+            panic!("{list:?}")
+        };
+        assert_eq!(&text[items[1].span.clone()], "'é'");
+        let inner = root.get("b").and_then(|node| node.get("c")).expect("c");
+        assert_eq!(&text[inner.span.clone()], "d");
+    }
+
+    #[test]
+    fn several_problems_are_found_at_once() {
+        let found = kinds("a: &x 1\nb: *x\nc: !t 2\na: 3\n? [k]\n: v\n");
+        assert_eq!(found.len(), 5, "{found:?}");
+    }
+
+    #[test]
+    fn a_plain_null_is_nothing_and_a_quoted_one_is_a_text() {
+        let root = parse("a: ~\nb: '~'\n").expect("valid");
+        assert_eq!(root.get("a").map(|node| &node.value), Some(&Value::Null));
+        assert_eq!(root.get("b").and_then(Node::scalar), Some("~"));
+    }
+
+    #[test]
+    fn nothing_at_all_is_said_so() {
+        assert_eq!(kinds(""), [ProblemKind::Empty]);
+        assert_eq!(kinds("# only a comment\n"), [ProblemKind::Empty]);
+    }
+}
