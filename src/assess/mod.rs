@@ -101,7 +101,7 @@ fn questionnaire(own: &Questionnaire, request: Request<'_>) -> QuestionnaireResu
     };
     QuestionnaireResult {
         scheme: own.scheme,
-        coverage,
+        coverage: covered,
         score,
         outcome,
         sections,
