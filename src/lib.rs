@@ -6,6 +6,11 @@
 
 pub mod assess;
 pub mod catalogue;
+pub mod cli;
+pub mod commands;
 pub mod description;
 pub mod model;
+pub mod render;
+pub mod report;
 pub mod source;
+pub mod words;

@@ -1,6 +1,6 @@
 //! The `answers:` part.
 
-use super::{Context, past_date};
+use super::{Context, partial_date, past_date};
 use crate::model::{Answer, Answered, Evidence, Place, Pointer};
 use crate::source::{
     Fields, Lines, Node, ProblemKind, Problems, Span, Value, Wanted, closest, each, text, wrong,
@@ -102,7 +102,7 @@ fn long_form(
     }
     answered.answered = fields
         .optional("answered")
-        .and_then(|node| past_date(node, context.today, problems));
+        .and_then(|node| partial_date(node, problems));
     answered.by = fields.optional("by").and_then(|node| text(node, problems));
     fields.finish(problems);
     answered.answer = found.unwrap_or(Some(Answer::Unknown))?;

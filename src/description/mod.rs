@@ -23,7 +23,8 @@ pub const USUAL_NAMES: [&str; 4] = [
 /// What a reader must know besides the file.
 #[derive(Clone, Copy, Debug)]
 pub struct Context<'a> {
-    /// The day of the assessment: nothing may be dated after it.
+    /// The day of the assessment: no evidence may be dated after it. The day somebody answered
+    /// may be, when one assesses the past.
     pub today: Date,
     /// The questions one may answer.
     pub index: &'a QuestionIndex,
@@ -84,7 +85,7 @@ fn description(
     });
     let respondent = fields
         .optional("respondent")
-        .and_then(|node| respondent(node, context.today, problems))
+        .and_then(|node| respondent(node, problems))
         .unwrap_or_default();
     let answers = fields
         .optional("answers")
@@ -129,7 +130,7 @@ fn questionnaire(
     Some(name)
 }
 
-fn respondent(node: &Node<'_>, today: Date, problems: &mut Problems) -> Option<Respondent> {
+fn respondent(node: &Node<'_>, problems: &mut Problems) -> Option<Respondent> {
     let mut fields = Fields::open(node, problems)?;
     let name = fields
         .optional("name")
@@ -139,7 +140,7 @@ fn respondent(node: &Node<'_>, today: Date, problems: &mut Problems) -> Option<R
         .and_then(|node| text(node, problems));
     let answered = fields
         .optional("answered")
-        .and_then(|node| past_date(node, today, problems));
+        .and_then(|node| partial_date(node, problems));
     fields.finish(problems);
     Some(Respondent {
         name,

@@ -1,0 +1,230 @@
+//! The words typed.
+//!
+//! The doc comments are the English help; the French one is in `words::help`, by the same ids.
+
+use crate::model::{Lang, Stage};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// Is this project a commons, how robust is its governance, and what to fix next?
+#[derive(Debug, Parser)]
+#[command(
+    name = "commons",
+    version,
+    subcommand_required = true,
+    arg_required_else_help = true
+)]
+pub struct Cli {
+    /// What to do
+    #[command(subcommand)]
+    pub verb: Verb,
+    /// The language of the words: en or fr [default: the environment's]
+    #[arg(long, global = true, env = "COMMONS_LANG", hide_env = true, value_parser = lang)]
+    pub lang: Option<Lang>,
+    /// When to use colours
+    #[arg(long, global = true, default_value = "auto", value_name = "WHEN")]
+    pub color: Color,
+    /// Say nothing but the result and errors
+    #[arg(long, short, global = true)]
+    pub quiet: bool,
+}
+
+/// When to use colours.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
+#[expect(missing_docs, reason = "three well-known words")]
+pub enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Verb {
+    /// Score a description and print the report
+    Assess(AssessArgs),
+    /// Explain a question, a principle, a level, a verdict or an alert
+    Explain(ExplainArgs),
+    /// List, show or validate questionnaires
+    Questionnaires(QuestionnairesArgs),
+    /// Print the JSON Schema of a file format
+    Schema(SchemaArgs),
+    /// Print a completion script for a shell
+    Completions(CompletionsArgs),
+    /// Print the manual page
+    Man,
+}
+
+/// What an assessment depends on, besides the description.
+#[derive(Args, Clone, Debug, Default)]
+pub struct BasisArgs {
+    /// Assess by this questionnaire, an id or a file, instead of those the description names
+    #[arg(long = "questionnaire", value_name = "ID|FILE")]
+    pub questionnaires: Vec<String>,
+    /// Assess at this stage instead of the one declared
+    #[arg(long, value_parser = stage, value_name = "STAGE")]
+    pub stage: Option<Stage>,
+    /// The day the assessment speaks of, YYYY-MM-DD [default: today]
+    #[arg(long, value_parser = date, value_name = "DATE")]
+    pub date: Option<jiff::civil::Date>,
+}
+
+/// `commons assess`
+#[derive(Args, Debug)]
+pub struct AssessArgs {
+    /// Descriptions or folders; `-` is standard input [default: commons.yaml, from here up]
+    #[arg(value_name = "FILE|DIR")]
+    pub inputs: Vec<String>,
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "a flattened doc comment would become the help")]
+    pub basis: BasisArgs,
+    /// The format of the report
+    #[arg(long, default_value = "text", value_name = "FORMAT")]
+    pub format: Format,
+    /// Write the report to this file, whole or not at all
+    #[arg(long, short, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// How many gaps to show (text and markdown): a number, or all
+    #[arg(long, default_value = "8", value_parser = gaps, value_name = "N|all")]
+    pub gaps: Gaps,
+    /// Plan for this level or verdict, e.g. 3, ready or commons=commons [default: the next one]
+    #[arg(long, value_name = "[ID=]GOAL")]
+    pub target: Option<String>,
+}
+
+/// The format of a report.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
+pub enum Format {
+    /// For a terminal, a pipe and a screen reader
+    Text,
+    /// The superset of all formats, for programs
+    Json,
+    /// For a pull request or a wiki
+    Markdown,
+    /// One row for each question
+    Csv,
+    /// One object on one line for each project
+    Ndjson,
+}
+
+/// How many gaps to show.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Gaps {
+    /// So many.
+    First(usize),
+    /// All.
+    All,
+}
+
+/// `commons explain`
+#[derive(Args, Debug)]
+pub struct ExplainArgs {
+    /// What to explain, e.g. ostrom.sanctions, level-3 or in-the-making [default: list what can be]
+    #[arg(value_name = "ID")]
+    pub id: Option<String>,
+    /// A description: also show how the thing stands there, and the arithmetic of its score
+    #[arg(value_name = "FILE")]
+    pub file: Option<String>,
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "a flattened doc comment would become the help")]
+    pub basis: BasisArgs,
+}
+
+/// `commons questionnaires`
+#[derive(Args, Debug)]
+pub struct QuestionnairesArgs {
+    /// What to do with them [default: list]
+    #[command(subcommand)]
+    pub verb: Option<QuestionnairesVerb>,
+}
+
+/// What to do with questionnaires.
+#[derive(Debug, Subcommand)]
+pub enum QuestionnairesVerb {
+    /// List the shipped questionnaires
+    List,
+    /// Show a questionnaire: to read, or as a worksheet for a workshop on paper
+    Show {
+        /// Its id, or a file
+        #[arg(value_name = "ID|FILE")]
+        id: String,
+        /// The format: text, or markdown for a worksheet
+        #[arg(long, default_value = "text", value_name = "FORMAT")]
+        format: ShowFormat,
+    },
+    /// Check a questionnaire of your own, and say everything that is wrong with it
+    Validate {
+        /// The files
+        #[arg(value_name = "FILE", required = true)]
+        files: Vec<String>,
+    },
+}
+
+/// The format of a questionnaire that is shown.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
+pub enum ShowFormat {
+    /// To read in a terminal
+    Text,
+    /// A worksheet to print
+    Markdown,
+}
+
+/// `commons schema`
+#[derive(Args, Debug)]
+pub struct SchemaArgs {
+    /// Which format
+    #[arg(default_value = "project", value_name = "WHICH")]
+    pub which: Schema,
+}
+
+/// A file format with a schema.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
+pub enum Schema {
+    /// The description of a project
+    Project,
+    /// A questionnaire
+    Questionnaire,
+    /// The JSON report
+    Report,
+}
+
+/// `commons completions`
+#[derive(Args, Debug)]
+pub struct CompletionsArgs {
+    /// The shell
+    #[arg(value_name = "SHELL")]
+    pub shell: clap_complete::Shell,
+}
+
+fn lang(text: &str) -> Result<Lang, String> {
+    match text.to_lowercase().as_str() {
+        "en" => Ok(Lang::En),
+        "fr" => Ok(Lang::Fr),
+        _ => Err("en, fr".to_owned()),
+    }
+}
+
+fn stage(text: &str) -> Result<Stage, String> {
+    let found = Stage::WORDS.iter().find(|(word, _)| *word == text);
+    found
+        .map(|(_, stage)| *stage)
+        .ok_or_else(|| Stage::WORDS.map(|(word, _)| word).join(", "))
+}
+
+fn date(text: &str) -> Result<jiff::civil::Date, String> {
+    let plain = text.len() == 10;
+    text.parse()
+        .ok()
+        .filter(|_| plain)
+        .ok_or_else(|| "YYYY-MM-DD".to_owned())
+}
+
+fn gaps(text: &str) -> Result<Gaps, String> {
+    match text {
+        "all" => Ok(Gaps::All),
+        number => number
+            .parse()
+            .map(Gaps::First)
+            .map_err(|_| "0, 1, 2, … all".to_owned()),
+    }
+}

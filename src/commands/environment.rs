@@ -1,0 +1,99 @@
+//! What the surroundings say: language, terminal, day.
+
+use crate::cli::{Cli, Color};
+use crate::model::Lang;
+use crate::render::Layout;
+use anstream::{AutoStream, ColorChoice};
+use std::ffi::OsString;
+use std::io::IsTerminal;
+
+/// What the surroundings say.
+#[derive(Clone, Copy, Debug)]
+pub struct Environment {
+    /// The language of the words.
+    pub lang: Lang,
+    /// How a text is laid out on standard output.
+    pub layout: Layout,
+    /// Whether colours may be used on standard error.
+    pub color_errors: bool,
+    /// Whether to say nothing but the result.
+    pub quiet: bool,
+}
+
+impl Environment {
+    /// Reads the surroundings for what was typed.
+    #[must_use]
+    pub fn new(cli: &Cli) -> Environment {
+        let stdout = std::io::stdout();
+        let able = stdout.is_terminal() && variable("TERM").is_none_or(|term| term != "dumb");
+        let colors = |auto: ColorChoice| match cli.color {
+            Color::Always => true,
+            Color::Never => false,
+            Color::Auto => auto != ColorChoice::Never,
+        };
+        Environment {
+            lang: cli.lang.unwrap_or_else(|| language(&[])),
+            layout: Layout {
+                width: width(stdout.is_terminal()),
+                color: colors(AutoStream::choice(&stdout)),
+                bars: able,
+            },
+            color_errors: colors(AutoStream::choice(&std::io::stderr())),
+            quiet: cli.quiet,
+        }
+    }
+}
+
+/// The language: `--lang` as far as it can be told before the arguments are parsed, then
+/// `COMMONS_LANG`, then the locale, then English.
+#[must_use]
+pub fn language(arguments: &[OsString]) -> Lang {
+    let typed = arguments.iter().enumerate().find_map(|(at, argument)| {
+        let argument = argument.to_str()?;
+        match argument.strip_prefix("--lang=") {
+            Some(value) => Some(value.to_owned()),
+            None if argument == "--lang" => arguments.get(at + 1)?.to_str().map(str::to_owned),
+            None => None,
+        }
+    });
+    let named = typed
+        .or_else(|| variable("COMMONS_LANG").filter(|own| !own.is_empty()))
+        .or_else(sys_locale::get_locale)
+        .unwrap_or_default()
+        .to_lowercase();
+    if named == "fr" || named.starts_with("fr-") || named.starts_with("fr_") {
+        Lang::Fr
+    } else {
+        Lang::En
+    }
+}
+
+/// Between what a table needs and what an eye can follow.
+fn width(terminal: bool) -> usize {
+    let asked = variable("COLUMNS").and_then(|columns| columns.parse().ok());
+    let size = if terminal {
+        terminal_size::terminal_size()
+    } else {
+        None
+    };
+    let found = size
+        .map(|(width, _)| usize::from(width.0))
+        .or(asked)
+        .unwrap_or(80);
+    found.clamp(40, 200)
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the one reader of the environment"
+)]
+fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok()
+}
+
+/// Today, where the user is.
+#[must_use]
+#[expect(clippy::disallowed_methods, reason = "the one reader of the clock")]
+pub fn today() -> jiff::civil::Date {
+    jiff::Zoned::now().date()
+}

@@ -1,0 +1,124 @@
+//! `commons explain`: what an id means, and how a score was made.
+
+use super::load::{Loader, files};
+use super::output::Output;
+use super::{Environment, Exit};
+use crate::assess::{Request, assess};
+use crate::catalogue;
+use crate::cli::ExplainArgs;
+use crate::model::Questionnaire;
+use crate::render::explanation;
+use crate::report::{Detail, Explanation, Report, Source, explain, explainable, report};
+use crate::words::{Label, TERMS, label};
+use anyhow::{Result, anyhow};
+use std::sync::Arc;
+
+pub(super) fn run(args: &ExplainArgs, environment: &Environment) -> Result<Exit> {
+    let lang = environment.lang;
+    let mut questionnaires = catalogue::all();
+    let Some(id) = &args.id else {
+        return print(&contents(&questionnaires, environment), environment);
+    };
+    let report = match &args.file {
+        None => None,
+        Some(file) => Some(assessed(file, args, environment, &mut questionnaires)?),
+    };
+    let Some(page) = explain(id, &questionnaires, report.as_ref(), lang) else {
+        let known = explainable(&questionnaires);
+        let close = crate::source::closest(id, known.iter().map(String::as_str));
+        let help = match close {
+            Some(close) => lang.pick(
+                format!("did you mean `{close}`?"),
+                format!("vouliez-vous dire `{close}`\u{202f}?"),
+            ),
+            None => lang.pick(
+                "see `commons explain` for what can be explained".to_owned(),
+                "voyez `commons explain` pour ce qui peut l’être".to_owned(),
+            ),
+        };
+        return Err(anyhow!(lang.pick(
+            format!("nothing is called `{id}`\n  {help}"),
+            format!("rien ne s’appelle `{id}`\n  {help}"),
+        )));
+    };
+    print(&page, environment)
+}
+
+fn print(page: &Explanation, environment: &Environment) -> Result<Exit> {
+    let mut output = Output::open(None, environment.lang)?;
+    output.write(&explanation(page, environment.layout))?;
+    output.finish()?;
+    Ok(Exit::Done)
+}
+
+/// The report of a description; its own questionnaires can be explained as well.
+fn assessed(
+    file: &str,
+    args: &ExplainArgs,
+    environment: &Environment,
+    questionnaires: &mut Vec<Arc<Questionnaire>>,
+) -> Result<Report> {
+    let mut loader = Loader::new(&args.basis, environment);
+    let file = files(&[file.to_owned()], environment.lang)?
+        .into_iter()
+        .next();
+    let file = file.ok_or_else(|| {
+        anyhow!(
+            environment
+                .lang
+                .pick("no description found", "aucune description trouvée")
+        )
+    })?;
+    let loaded = loader.load(&file)?;
+    let assessment = assess(Request {
+        description: &loaded.description,
+        questionnaires: &loaded.questionnaires,
+        date: loader.date(),
+        stage: args.basis.stage.unwrap_or(loaded.description.project.stage),
+        target: None,
+    });
+    for own in &loaded.questionnaires {
+        if !questionnaires.iter().any(|other| other.id == own.id) {
+            questionnaires.push(Arc::clone(own));
+        }
+    }
+    let source = Source {
+        file: (file != "-").then_some(file.as_str()),
+        description: &loaded.description,
+        questionnaires: &loaded.questionnaires,
+        assessment: &assessment,
+    };
+    Ok(report(source, Detail::Full, environment.lang))
+}
+
+/// What can be explained.
+fn contents(questionnaires: &[Arc<Questionnaire>], environment: &Environment) -> Explanation {
+    let lang = environment.lang;
+    let terms = TERMS
+        .iter()
+        .map(|term| format!("- {}  {}", term.id, term.title(lang)));
+    let sections = questionnaires.iter().flat_map(|own| {
+        let title = std::iter::once(format!("- {}  {}", own.id, own.title.get(lang)));
+        title.chain(
+            own.sections
+                .iter()
+                .map(|part| format!("  {}.{}  {}", own.id, part.id, part.title.get(lang))),
+        )
+    });
+    Explanation {
+        id: "commons explain ID".to_owned(),
+        title: lang
+            .pick("What can be explained", "Ce qui peut être expliqué")
+            .to_owned(),
+        parts: vec![
+            (
+                label(Label::Questionnaires, lang).to_owned(),
+                sections.collect::<Vec<_>>().join("\n"),
+            ),
+            (
+                label(Label::Terms, lang).to_owned(),
+                terms.collect::<Vec<_>>().join("\n"),
+            ),
+        ],
+    }
+}

@@ -1,0 +1,283 @@
+//! Reading descriptions and questionnaires from disk, with everything that is wrong with them.
+
+use super::Environment;
+use super::environment::today;
+use crate::catalogue;
+use crate::cli::BasisArgs;
+use crate::description::{self, Context, USUAL_NAMES};
+use crate::model::{Description, Lang, QuestionIndex, Questionnaire, QuestionnaireName};
+use crate::render::diagnostics;
+use crate::source::{self, Lines, MAX_BYTES, ProblemKind, Problems};
+use anyhow::{Context as _, Result, anyhow};
+use jiff::civil::Date;
+use std::collections::HashMap;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// A description with what it is assessed by.
+pub(super) struct Loaded {
+    pub(super) description: Description,
+    pub(super) questionnaires: Vec<Arc<Questionnaire>>,
+}
+
+/// Reads descriptions one after the other; what they share is read once.
+pub(super) struct Loader {
+    lang: Lang,
+    color: bool,
+    date: Date,
+    typed: Vec<QuestionnaireName>,
+    shipped: Vec<&'static str>,
+    index: QuestionIndex,
+    own: HashMap<PathBuf, Arc<Questionnaire>>,
+}
+
+impl Loader {
+    pub(super) fn new(basis: &BasisArgs, environment: &Environment) -> Loader {
+        Loader {
+            lang: environment.lang,
+            color: environment.color_errors,
+            date: basis.date.unwrap_or_else(today),
+            typed: basis
+                .questionnaires
+                .iter()
+                .map(|name| QuestionnaireName::parse(name))
+                .collect(),
+            shipped: catalogue::ids(),
+            index: catalogue::index(&[]),
+            own: HashMap::new(),
+        }
+    }
+
+    /// The day the assessment speaks of.
+    pub(super) fn date(&self) -> Date {
+        self.date
+    }
+
+    /// Reads a description; `-` is standard input.
+    ///
+    /// The error is ready to print: every problem with its place.
+    pub(super) fn load(&mut self, input: &str) -> Result<Loaded> {
+        let bytes = read(input, self.lang)?;
+        let text = decode(input, &bytes, self.lang, self.color)?;
+        let shown = |problems: Problems| self.problems(input, text, &problems);
+        let root = source::parse(text).map_err(shown)?;
+        let folder = Path::new(input)
+            .parent()
+            .unwrap_or(Path::new(""))
+            .to_owned();
+        let named = description::questionnaires_named(&root);
+        let mut own = Vec::new();
+        let here = named.iter().map(|name| (name, folder.as_path()));
+        let typed = self.typed.clone();
+        for (name, folder) in here.chain(typed.iter().map(|name| (name, Path::new("")))) {
+            if let QuestionnaireName::Own(path) = name {
+                own.push(self.own_questionnaire(&folder.join(path))?);
+            }
+        }
+        let with_own = (!own.is_empty()).then(|| catalogue::index(&own));
+        let own_ids: Vec<String> = own.iter().map(|own| own.id.clone()).collect();
+        let context = Context {
+            today: self.date,
+            index: with_own.as_ref().unwrap_or(&self.index),
+            shipped: &self.shipped,
+            own: &own_ids,
+        };
+        let read = description::read(&root, &Lines::new(text), context);
+        let description = read.map_err(|problems| self.problems(input, text, &problems))?;
+        let questionnaires = self.selected(&description, &folder)?;
+        Ok(Loaded {
+            description,
+            questionnaires,
+        })
+    }
+
+    /// The questionnaires typed, or else named; each once.
+    fn selected(
+        &mut self,
+        description: &Description,
+        folder: &Path,
+    ) -> Result<Vec<Arc<Questionnaire>>> {
+        let (names, folder) = if self.typed.is_empty() {
+            (description.questionnaires.clone(), folder)
+        } else {
+            (self.typed.clone(), Path::new(""))
+        };
+        let mut selected: Vec<Arc<Questionnaire>> = Vec::new();
+        for name in names {
+            let questionnaire = match name {
+                QuestionnaireName::Shipped(id) => shipped(&id, self.lang)?,
+                QuestionnaireName::Own(path) => self.own_questionnaire(&folder.join(path))?,
+            };
+            if !selected.iter().any(|own| own.id == questionnaire.id) {
+                selected.push(questionnaire);
+            }
+        }
+        Ok(selected)
+    }
+
+    /// A user's own questionnaire, read once.
+    pub(super) fn own_questionnaire(&mut self, path: &Path) -> Result<Arc<Questionnaire>> {
+        if let Some(known) = self.own.get(path) {
+            return Ok(Arc::clone(known));
+        }
+        let read = Arc::new(read_questionnaire(
+            &path.to_string_lossy(),
+            self.lang,
+            self.color,
+        )?);
+        self.own.insert(path.to_owned(), Arc::clone(&read));
+        Ok(read)
+    }
+
+    fn problems(&self, input: &str, text: &str, problems: &Problems) -> anyhow::Error {
+        report_problems(input, text, problems, self.lang, self.color)
+    }
+}
+
+/// A shipped questionnaire, or what else there is.
+pub(super) fn shipped(id: &str, lang: Lang) -> Result<Arc<Questionnaire>> {
+    catalogue::shipped(id).ok_or_else(|| {
+        let close = source::closest(id, catalogue::ids());
+        let kind = ProblemKind::UnknownQuestionnaire {
+            id: id.to_owned(),
+            close,
+        };
+        let words = crate::words::problem_words(&kind, lang);
+        anyhow!("{}\n  {}", words.what, words.help)
+    })
+}
+
+/// Reads a user's own questionnaire.
+pub(super) fn read_questionnaire(input: &str, lang: Lang, color: bool) -> Result<Questionnaire> {
+    let bytes = read(input, lang)?;
+    let text = decode(input, &bytes, lang, color)?;
+    let shown = |problems: Problems| report_problems(input, text, &problems, lang, color);
+    let root = source::parse(text).map_err(shown)?;
+    catalogue::read_own(&root, &bytes).map_err(shown)
+}
+
+/// The problems of a file, marked as such: they are printed as they are.
+#[derive(Debug)]
+pub(super) struct Printed(pub(super) String);
+
+impl std::fmt::Display for Printed {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Printed {}
+
+fn report_problems(
+    input: &str,
+    text: &str,
+    problems: &Problems,
+    lang: Lang,
+    color: bool,
+) -> anyhow::Error {
+    Printed(diagnostics(&name(input, lang), text, problems, color, lang)).into()
+}
+
+/// How an input is called in a message.
+fn name(input: &str, lang: Lang) -> String {
+    match input {
+        "-" => lang.pick("standard input", "entrée standard").to_owned(),
+        path => crate::render::visible(path).into_owned(),
+    }
+}
+
+fn decode<'b>(input: &str, bytes: &'b [u8], lang: Lang, color: bool) -> Result<&'b str> {
+    source::decode(bytes).map_err(|problems| {
+        report_problems(input, &source::decode_lossy(bytes), &problems, lang, color)
+    })
+}
+
+/// The bytes of an input, and at most one more than may be read.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the one reader of descriptions and questionnaires"
+)]
+fn read(input: &str, lang: Lang) -> Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let most = MAX_BYTES as u64 + 1;
+    let result = if input == "-" {
+        std::io::stdin().lock().take(most).read_to_end(&mut bytes)
+    } else {
+        std::fs::File::open(input).and_then(|file| file.take(most).read_to_end(&mut bytes))
+    };
+    let path = name(input, lang);
+    result.with_context(|| {
+        lang.pick(
+            format!("cannot read {path}"),
+            format!("impossible de lire {path}"),
+        )
+    })?;
+    Ok(bytes)
+}
+
+/// The files that the inputs stand for: a folder is its description, or every description in it.
+pub(super) fn files(inputs: &[String], lang: Lang) -> Result<Vec<String>> {
+    let mut files = Vec::new();
+    for input in inputs {
+        let path = Path::new(input);
+        if input == "-" || !path.is_dir() {
+            files.push(input.clone());
+        } else if let Some(usual) = USUAL_NAMES
+            .iter()
+            .map(|name| path.join(name))
+            .find(|own| own.is_file())
+        {
+            files.push(usual.to_string_lossy().into_owned());
+        } else {
+            files.extend(yaml_files(path, lang)?);
+        }
+    }
+    Ok(files)
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a folder of descriptions is listed here alone"
+)]
+fn yaml_files(folder: &Path, lang: Lang) -> Result<Vec<String>> {
+    let path = folder.display();
+    let words = || {
+        lang.pick(
+            format!("cannot list {path}"),
+            format!("impossible de lister {path}"),
+        )
+    };
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(folder).with_context(words)? {
+        let file = entry.with_context(words)?.path();
+        let yaml = file
+            .extension()
+            .is_some_and(|ending| ending == "yaml" || ending == "yml");
+        if yaml && file.is_file() {
+            files.push(file.to_string_lossy().into_owned());
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// The description of this folder or the nearest one above, up to the repository's root.
+#[expect(clippy::disallowed_methods, reason = "where the user stands")]
+pub(super) fn nearest() -> Option<String> {
+    let here = std::env::current_dir().ok()?;
+    for folder in here.ancestors() {
+        if let Some(found) = USUAL_NAMES
+            .iter()
+            .map(|name| folder.join(name))
+            .find(|own| own.is_file())
+        {
+            let shown = found.strip_prefix(&here).unwrap_or(&found);
+            return Some(shown.to_string_lossy().into_owned());
+        }
+        if folder.join(".git").exists() {
+            return None;
+        }
+    }
+    None
+}

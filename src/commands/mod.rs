@@ -1,0 +1,59 @@
+//! One verb each: gather, call, write. Verbs never call each other.
+
+mod assess;
+mod environment;
+mod explain;
+mod load;
+mod output;
+mod questionnaires;
+mod schema;
+mod target;
+
+pub use environment::{Environment, language};
+pub use output::complain;
+
+use crate::cli::{Cli, Verb};
+use anyhow::Result;
+use std::process::ExitCode;
+
+/// How a run ended. One place decides; no format changes it.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Exit {
+    /// Done.
+    Done,
+    /// Could not run: bad arguments, unreadable or invalid input.
+    CouldNotRun,
+    /// Nothing was assessed: no description, or not one applicable question.
+    NothingAssessed,
+}
+
+impl Exit {
+    /// Every end with its number.
+    pub const CODES: [(Exit, u8); 3] = [
+        (Exit::Done, 0),
+        (Exit::CouldNotRun, 2),
+        (Exit::NothingAssessed, 3),
+    ];
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> ExitCode {
+        let code = Exit::CODES.iter().find(|(own, _)| *own == exit);
+        ExitCode::from(code.map_or(2, |(_, code)| *code))
+    }
+}
+
+/// Does what was typed.
+///
+/// # Errors
+/// What stops the whole run; what is wrong with one file is printed and told by the exit.
+pub fn run(cli: Cli, environment: &Environment) -> Result<Exit> {
+    match cli.verb {
+        Verb::Assess(args) => assess::run(&args, environment),
+        Verb::Explain(args) => explain::run(&args, environment),
+        Verb::Questionnaires(args) => questionnaires::run(args, environment),
+        Verb::Schema(args) => schema::run(args.which, environment),
+        Verb::Completions(args) => schema::completions(args.shell, environment),
+        Verb::Man => schema::man(environment),
+    }
+}

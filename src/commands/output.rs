@@ -1,0 +1,134 @@
+//! Standard output, or a file that is written whole or not at all.
+
+use crate::model::Lang;
+use anyhow::{Context, Result};
+use std::io::{BufWriter, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+use tempfile::NamedTempFile;
+
+/// Where a result goes.
+pub(super) enum Output {
+    /// Standard output.
+    Standard(BufWriter<std::io::Stdout>),
+    /// A temporary file beside the one that was asked for, moved into its place at the end.
+    File(BufWriter<NamedTempFile>, PathBuf, Lang),
+    /// Nobody reads any more: the rest is not written, and that is no error.
+    Closed,
+}
+
+impl Output {
+    /// Opens it.
+    pub(super) fn open(path: Option<&Path>, lang: Lang) -> Result<Output> {
+        let Some(path) = path else {
+            return Ok(Output::Standard(BufWriter::new(std::io::stdout())));
+        };
+        // A link is followed, so that the file it leads to is what changes.
+        let target = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+        let folder = target.parent().filter(|own| !own.as_os_str().is_empty());
+        let file = NamedTempFile::new_in(folder.unwrap_or(Path::new(".")))
+            .with_context(|| cannot_write(path, lang))?;
+        Ok(Output::File(BufWriter::new(file), target, lang))
+    }
+
+    /// Writes a part.
+    pub(super) fn write(&mut self, text: &str) -> Result<()> {
+        let written = match self {
+            Output::Standard(out) => out.write_all(text.as_bytes()),
+            Output::File(out, ..) => out.write_all(text.as_bytes()),
+            Output::Closed => Ok(()),
+        };
+        self.settle(written)
+    }
+
+    /// Passes on what was written so far, so that a reader need not wait for the rest.
+    pub(super) fn flush(&mut self) -> Result<()> {
+        let flushed = match self {
+            Output::Standard(out) => out.flush(),
+            Output::File(..) | Output::Closed => Ok(()),
+        };
+        self.settle(flushed)
+    }
+
+    /// Whether nobody reads any more.
+    pub(super) fn is_closed(&self) -> bool {
+        matches!(self, Output::Closed)
+    }
+
+    /// Ends the result: the file takes its place.
+    pub(super) fn finish(mut self) -> Result<()> {
+        self.flush()?;
+        if let Output::File(out, path, lang) = self {
+            let file = out.into_inner().map_err(|error| error.into_error());
+            let file = file.with_context(|| cannot_write(&path, lang))?;
+            keep_permissions(&file, &path);
+            file.as_file()
+                .sync_all()
+                .with_context(|| cannot_write(&path, lang))?;
+            file.persist(&path)
+                .with_context(|| cannot_write(&path, lang))?;
+        }
+        Ok(())
+    }
+
+    fn settle(&mut self, result: std::io::Result<()>) -> Result<()> {
+        match result {
+            Err(error) if error.kind() == ErrorKind::BrokenPipe => {
+                *self = Output::Closed;
+                Ok(())
+            }
+            Err(error) => {
+                let words = match self {
+                    Output::File(_, path, lang) => cannot_write(path, *lang),
+                    Output::Standard(_) | Output::Closed => "stdout".to_owned(),
+                };
+                Err(error).context(words)
+            }
+            Ok(()) => Ok(()),
+        }
+    }
+}
+
+/// A temporary file is for its owner alone; the file it replaces, or a new one, is not.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the permissions of the file that is replaced"
+)]
+fn keep_permissions(file: &NamedTempFile, path: &Path) {
+    let old = std::fs::metadata(path).map(|metadata| metadata.permissions());
+    #[cfg(unix)]
+    let old = old.or_else(|_| {
+        use std::os::unix::fs::PermissionsExt;
+        Ok::<_, std::io::Error>(std::fs::Permissions::from_mode(0o644))
+    });
+    if let Ok(permissions) = old {
+        // Best effort: the content matters more than its mode.
+        let _ = file.as_file().set_permissions(permissions);
+    }
+}
+
+fn cannot_write(path: &Path, lang: Lang) -> String {
+    let path = path.display();
+    lang.pick(
+        format!("cannot write {path}"),
+        format!("impossible d’écrire {path}"),
+    )
+}
+
+/// Prints an error on standard error: what, why, what to do.
+pub fn complain(error: &anyhow::Error, environment: &super::Environment) {
+    use crate::words::{Label, label};
+    let mut stderr = std::io::stderr().lock();
+    let text = match error.downcast_ref::<super::load::Printed>() {
+        Some(problems) => problems.0.clone(),
+        None => {
+            let lang = environment.lang;
+            format!(
+                "{}{} {error:#}\n",
+                label(Label::Error, lang),
+                lang.pick(":", "\u{a0}:")
+            )
+        }
+    };
+    // When even this cannot be written, nothing is left to say it with.
+    let _ = stderr.write_all(text.as_bytes());
+}

@@ -1,0 +1,91 @@
+//! `commons questionnaires`: list, show, validate.
+
+use super::load::{read_questionnaire, shipped};
+use super::output::{Output, complain};
+use super::{Environment, Exit};
+use crate::catalogue;
+use crate::cli::{QuestionnairesArgs, QuestionnairesVerb, ShowFormat};
+use crate::model::{Questionnaire, QuestionnaireName};
+use crate::render::{worksheet_markdown, worksheet_text};
+use crate::words;
+use anyhow::Result;
+use std::sync::Arc;
+
+pub(super) fn run(args: QuestionnairesArgs, environment: &Environment) -> Result<Exit> {
+    let text = match args.verb.unwrap_or(QuestionnairesVerb::List) {
+        QuestionnairesVerb::List => list(environment),
+        QuestionnairesVerb::Show { id, format } => show(&id, format, environment)?,
+        QuestionnairesVerb::Validate { files } => return validate(&files, environment),
+    };
+    let mut output = Output::open(None, environment.lang)?;
+    output.write(&text)?;
+    output.finish()?;
+    Ok(Exit::Done)
+}
+
+/// One questionnaire on a line: id, questions, title.
+fn list(environment: &Environment) -> String {
+    let lang = environment.lang;
+    let line = |own: &Arc<Questionnaire>| {
+        let questions = words::count(
+            own.items().count(),
+            lang,
+            ["question", "questions"],
+            ["question", "questions"],
+        );
+        format!(
+            "{:<16} v{:<3} {questions:<14} {}\n",
+            own.id,
+            own.version,
+            own.title.get(lang)
+        )
+    };
+    catalogue::all().iter().map(line).collect()
+}
+
+fn show(id: &str, format: ShowFormat, environment: &Environment) -> Result<String> {
+    let lang = environment.lang;
+    let own = match QuestionnaireName::parse(id) {
+        QuestionnaireName::Shipped(id) => shipped(&id, lang)?,
+        QuestionnaireName::Own(path) => {
+            Arc::new(read_questionnaire(&path, lang, environment.color_errors)?)
+        }
+    };
+    Ok(match format {
+        ShowFormat::Text => worksheet_text(&own, lang, environment.layout),
+        ShowFormat::Markdown => worksheet_markdown(&own, lang),
+    })
+}
+
+/// Every problem of every file; the exit tells whether there was one.
+fn validate(files: &[String], environment: &Environment) -> Result<Exit> {
+    let lang = environment.lang;
+    let mut output = Output::open(None, lang)?;
+    let mut exit = Exit::Done;
+    for file in files {
+        match read_questionnaire(file, lang, environment.color_errors) {
+            Ok(own) => {
+                let questions = words::count(
+                    own.items().count(),
+                    lang,
+                    ["question", "questions"],
+                    ["question", "questions"],
+                );
+                let id = &own.id;
+                let line = lang.pick(
+                    format!("{file}: valid ({id}, {questions})\n"),
+                    format!("{file}\u{a0}: valide ({id}, {questions})\n"),
+                );
+                if !environment.quiet {
+                    output.write(&line)?;
+                }
+            }
+            Err(error) => {
+                complain(&error, environment);
+                exit = Exit::CouldNotRun;
+            }
+        }
+    }
+    output.finish()?;
+    Ok(exit)
+}

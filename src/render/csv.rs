@@ -1,0 +1,119 @@
+//! One row per question, for a spreadsheet.
+
+use super::visible;
+use crate::report::{QuestionPart, QuestionnairePart, Report, SectionPart};
+
+/// The columns.
+pub const HEADER: [&str; 22] = [
+    "file",
+    "project",
+    "date",
+    "questionnaire",
+    "version",
+    "section",
+    "question",
+    "text",
+    "facet",
+    "severity",
+    "core",
+    "condition",
+    "due",
+    "answer",
+    "support",
+    "cautious",
+    "declared",
+    "best",
+    "note",
+    "reason",
+    "evidence",
+    "answered",
+];
+
+/// The rows of one report, with the columns' names first when they are wanted.
+#[must_use]
+pub fn csv_rows(report: &Report, header: bool) -> String {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    // Writing to memory cannot fail.
+    if header {
+        let _ = writer.write_record(HEADER);
+    }
+    for questionnaire in &report.questionnaires {
+        for section in &questionnaire.sections {
+            for question in &section.questions {
+                let row = row(report, questionnaire, section, question);
+                let _ = writer.write_record(row.iter().map(|cell| safe(cell)));
+            }
+        }
+    }
+    String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
+}
+
+fn row(
+    report: &Report,
+    questionnaire: &QuestionnairePart,
+    section: &SectionPart,
+    question: &QuestionPart,
+) -> [String; 22] {
+    let half = |points: Option<u8>| points.map_or_else(String::new, |points| points.to_string());
+    let points = question.points;
+    let evidence = question.evidence.iter().map(|own| match &own.on {
+        Some(on) => format!("{} ({on})", own.at),
+        None => own.at.clone(),
+    });
+    [
+        report.file.clone().unwrap_or_default(),
+        report.project.name.clone(),
+        report.date.clone(),
+        questionnaire.id.clone(),
+        questionnaire.version.to_string(),
+        section.id.clone(),
+        question.id.clone(),
+        question.text.clone(),
+        word(question.facet),
+        word(question.severity),
+        question.core.to_string(),
+        question.condition.to_string(),
+        question.due.to_string(),
+        word(question.answer),
+        word(question.support),
+        half(points.map(|points| points.cautious)),
+        half(points.map(|points| points.declared)),
+        half(points.map(|points| points.best)),
+        question.note.clone().unwrap_or_default(),
+        question.reason.clone().unwrap_or_default(),
+        evidence.collect::<Vec<_>>().join(" ; "),
+        question.answered.clone().unwrap_or_default(),
+    ]
+}
+
+/// The stable English word of an enum.
+fn word(value: impl serde::Serialize) -> String {
+    match serde_json::to_value(value) {
+        Ok(serde_json::Value::String(word)) => word,
+        Ok(_) | Err(_) => String::new(),
+    }
+}
+
+/// A cell that no spreadsheet takes for a formula.
+fn safe(cell: &str) -> String {
+    let shown = visible(cell);
+    if shown.starts_with(['=', '+', '-', '@']) {
+        format!("'{shown}")
+    } else {
+        shown.into_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::safe;
+
+    #[test]
+    fn a_formula_becomes_a_text() {
+        assert_eq!(
+            safe("=HYPERLINK(\"http://x\")"),
+            "'=HYPERLINK(\"http://x\")"
+        );
+        assert_eq!(safe("plain"), "plain");
+    }
+}

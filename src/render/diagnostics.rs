@@ -1,0 +1,85 @@
+//! The problems of a file, each with its place, its line and a caret.
+
+use crate::model::Lang;
+use crate::source::{Lines, Problem, Problems};
+use crate::words::{Label, label, problem_words};
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+
+/// Every problem of a file, in its order, ready to print.
+#[must_use]
+pub fn diagnostics(path: &str, text: &str, problems: &Problems, color: bool, lang: Lang) -> String {
+    let lines = Lines::new(text);
+    let renderer = if color {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
+    let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(100);
+    let mut shown = String::new();
+    for problem in problems.sorted() {
+        shown.push_str(&one(path, text, &lines, problem, &renderer, lang));
+        shown.push_str("\n\n");
+    }
+    if problems.more > 0 {
+        let more = label(Label::MoreProblems, lang);
+        shown.push_str(&format!("… {} {more}\n", problems.more));
+    }
+    shown
+}
+
+fn one(
+    path: &str,
+    text: &str,
+    lines: &Lines<'_>,
+    problem: &Problem,
+    renderer: &Renderer,
+    lang: Lang,
+) -> String {
+    let words = problem_words(&problem.kind, lang);
+    let (line, _) = lines.place(problem.span.start);
+    // Only the line itself is handed over: a file may be large, and its problems many.
+    let span = lines.span(line);
+    let (window, start) = window(
+        &text[span.clone()],
+        problem.span.start.saturating_sub(span.start),
+    );
+    let length = problem
+        .span
+        .end
+        .min(span.end)
+        .saturating_sub(problem.span.start);
+    let from = (problem.span.start.max(span.start) - span.start)
+        .saturating_sub(start)
+        .min(window.len());
+    let to = window
+        .floor_char_boundary((from + length).min(window.len()))
+        .max(from);
+    let snippet = Snippet::source(window)
+        .line_start(line)
+        .path(path)
+        .annotation(AnnotationKind::Primary.span(from..to));
+    let title = Level::ERROR
+        .with_name(label(Label::Error, lang))
+        .primary_title(words.what);
+    let mut group = title.element(snippet);
+    if !words.help.is_empty() {
+        group = group.element(
+            Level::HELP
+                .with_name(label(Label::Help, lang))
+                .message(words.help),
+        );
+    }
+    renderer.render(&[group])
+}
+
+/// The part of a long line around a position, and where it begins.
+fn window(line: &str, at: usize) -> (&str, usize) {
+    const MOST: usize = 400;
+    if line.len() <= MOST {
+        return (line, 0);
+    }
+    let start = line.floor_char_boundary(at.min(line.len()).saturating_sub(MOST / 2));
+    let end = line.floor_char_boundary((start + MOST).min(line.len()));
+    (&line[start..end], start)
+}

@@ -1,0 +1,218 @@
+//! The report for a pull-request comment or a wiki.
+
+use super::text::{answered, gain, numbers, standing};
+use super::{Shown, visible};
+use crate::model::Lang;
+use crate::report::{GapPart, QuestionnairePart, Report};
+use crate::words::{Label, label};
+use std::fmt::Write as _;
+
+/// Lays a report out.
+#[must_use]
+pub fn markdown(report: &Report, shown: Shown) -> String {
+    let lang = report.language;
+    let mut page = String::new();
+    head(&mut page, report);
+    for questionnaire in &report.questionnaires {
+        section(&mut page, questionnaire, lang);
+    }
+    alerts(&mut page, report);
+    gaps(&mut page, report, shown);
+    foot(&mut page, report);
+    page
+}
+
+/// Somebody's text as text: nothing of it becomes markup, a link or a mention.
+pub(super) fn escape(text: &str) -> String {
+    let mut safe = String::new();
+    for character in visible(text).chars() {
+        match character {
+            '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '(' | ')' | '#' | '+' | '!' | '|'
+            | '~' => {
+                safe.push('\\');
+                safe.push(character);
+            }
+            '<' => safe.push_str("&lt;"),
+            '>' => safe.push_str("&gt;"),
+            '&' => safe.push_str("&amp;"),
+            // A zero-width joiner keeps a name from being notified.
+            '@' => safe.push_str("@\u{2060}"),
+            other => safe.push(other),
+        }
+    }
+    safe
+}
+
+fn head(page: &mut String, report: &Report) {
+    let lang = report.language;
+    let project = &report.project;
+    let _ = writeln!(page, "# {}\n", escape(&project.name));
+    if let Some(summary) = &project.summary {
+        let _ = writeln!(page, "{}\n", escape(summary));
+    }
+    let coverage = report.coverage;
+    let _ = writeln!(
+        page,
+        "{} · {} · {} {} · {}{} {}/{}\n",
+        project.kind_words,
+        project.stage_words,
+        label(Label::AssessedOn, lang),
+        report.date,
+        label(Label::Answered, lang),
+        lang.pick(":", "\u{a0}:"),
+        coverage.answered,
+        coverage.applicable,
+    );
+}
+
+fn section(page: &mut String, own: &QuestionnairePart, lang: Lang) {
+    let _ = writeln!(
+        page,
+        "## {}\n\n**{}**\n",
+        escape(&own.title),
+        escape(&own.headline)
+    );
+    let next = own.next_stage.as_ref().map(|next| &next.headline);
+    let details: Vec<String> = own
+        .details
+        .iter()
+        .chain(next)
+        .map(|detail| escape(detail))
+        .collect();
+    if !details.is_empty() {
+        let _ = writeln!(page, "{}\n", details.join("\n"));
+    }
+    if !own.sections.iter().any(|section| section.score.is_some()) {
+        return;
+    }
+    let first = if own.level.is_some() {
+        Label::Principle
+    } else {
+        Label::Theme
+    };
+    let heads = [
+        first,
+        Label::Cautious,
+        Label::AtBest,
+        Label::State,
+        Label::Answered,
+    ];
+    let heads = heads.map(|own| label(own, lang));
+    let _ = writeln!(
+        page,
+        "| {} |\n| --- | ---: | ---: | --- | ---: |",
+        heads.join(" | ")
+    );
+    for (at, section) in own.sections.iter().enumerate() {
+        let [cautious, best] = numbers(section);
+        let title = escape(&section.title);
+        let (standing, answered) = (standing(section, lang), answered(section));
+        let _ = writeln!(
+            page,
+            "| {}. {title} | {cautious} | {best} | {standing} | {answered} |",
+            at + 1
+        );
+    }
+    page.push('\n');
+}
+
+fn alerts(page: &mut String, report: &Report) {
+    if report.alerts.is_empty() {
+        return;
+    }
+    let _ = writeln!(page, "## {}\n", label(Label::LookAt, report.language));
+    for alert in &report.alerts {
+        let _ = writeln!(page, "- {}", escape(&alert.message));
+    }
+    page.push('\n');
+}
+
+fn gaps(page: &mut String, report: &Report, shown: Shown) {
+    let lang = report.language;
+    let _ = writeln!(page, "## {}\n", label(Label::Gaps, lang));
+    if report.gaps.is_empty() {
+        let _ = writeln!(page, "{}\n", label(Label::NoGap, lang));
+        return;
+    }
+    let plan = report.plan.as_ref();
+    if let Some(plan) = plan {
+        let _ = writeln!(page, "{}\n", escape(&plan.headline));
+    }
+    let on_plan = |gap: &GapPart| {
+        plan.is_some_and(|plan| !plan.to.enough_answers && plan.steps.contains(&gap.question))
+    };
+    let mut left = 0;
+    for gap in &report.gaps {
+        let Some(words) = &gap.words else { continue };
+        if !shown.takes(gap.rank) && !on_plan(gap) {
+            left += 1;
+            continue;
+        }
+        let arrow = if on_plan(gap) { " →" } else { "" };
+        let gained = match gain(gap.gain).as_str() {
+            "" => String::new(),
+            gain => format!(", {gain}"),
+        };
+        let _ = writeln!(
+            page,
+            "- [ ] **{}{arrow} · {} · {}** {} ({} {}{gained}) `{}`",
+            gap.rank,
+            words.class_words,
+            words.kind_words,
+            escape(&words.todo),
+            label(Label::Effort, lang),
+            words.effort_words,
+            gap.question,
+        );
+    }
+    page.push('\n');
+    if left > 0 {
+        let more = lang.pick(
+            format!("{left} more: `--gaps all`."),
+            format!("Encore {left}\u{a0}: `--gaps all`."),
+        );
+        let _ = writeln!(page, "{more}\n");
+    }
+}
+
+fn foot(page: &mut String, report: &Report) {
+    let lang = report.language;
+    if !report.not_scored.is_empty() {
+        let names = report
+            .not_scored
+            .iter()
+            .map(|own| format!("{} ({})", own.questionnaire, own.answers));
+        let names = names.collect::<Vec<_>>().join(", ");
+        let _ = writeln!(
+            page,
+            "{}{} {names}.\n",
+            label(Label::NotScored, lang),
+            lang.pick(":", "\u{a0}:")
+        );
+    }
+    let _ = writeln!(page, "{}\n", label(Label::Legend, lang));
+    let _ = writeln!(page, "{}\n", report.caution);
+    let made = report.questionnaires.iter().map(|own| {
+        let digest = own.digest.get(..19).unwrap_or(&own.digest);
+        format!("{} v{} ({digest}…)", own.id, own.version)
+    });
+    let _ = writeln!(
+        page,
+        "{} commons {}{} {}.",
+        label(Label::MadeFrom, lang),
+        report.tool.version,
+        lang.pick(";", "\u{202f};"),
+        made.collect::<Vec<_>>().join(", "),
+    );
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escape;
+
+    #[test]
+    fn nothing_becomes_markup() {
+        assert_eq!(escape("<b>|x|</b>"), "&lt;b&gt;\\|x\\|&lt;/b&gt;");
+        assert_eq!(escape("[a](javascript:x)"), "\\[a\\]\\(javascript:x\\)");
+    }
+}

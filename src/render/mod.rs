@@ -1,0 +1,62 @@
+//! A report → text in a format. No decisions, no input or output.
+
+mod csv;
+mod diagnostics;
+mod explain;
+mod json;
+mod markdown;
+mod summary;
+mod text;
+mod visible;
+mod worksheet;
+
+pub use csv::{HEADER as CSV_HEADER, csv_rows};
+pub use diagnostics::diagnostics;
+pub use explain::explanation;
+pub use json::{json, ndjson};
+pub use markdown::markdown;
+pub use summary::{SummaryRow, summary_markdown, summary_row, summary_text};
+pub use text::text;
+pub use visible::visible;
+pub use worksheet::{worksheet_markdown, worksheet_text};
+
+/// How a text is laid out.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Layout {
+    /// Columns.
+    pub width: usize,
+    /// Whether colours may be used; never alone.
+    pub color: bool,
+    /// Whether bars may be drawn: on a terminal that can, never in a pipe.
+    pub bars: bool,
+}
+
+impl Default for Layout {
+    fn default() -> Layout {
+        Layout {
+            width: 80,
+            color: false,
+            bars: false,
+        }
+    }
+}
+
+/// How many gaps are shown.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Shown {
+    /// The first so many, and those of the plan.
+    First(usize),
+    /// All of them.
+    All,
+}
+
+impl Shown {
+    /// Whether the gap of this rank is among them.
+    #[must_use]
+    pub fn takes(self, rank: usize) -> bool {
+        match self {
+            Shown::First(most) => rank <= most,
+            Shown::All => true,
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! Text from a file is data: what would obey or mislead is shown instead.
+
+use std::borrow::Cow;
+
+/// The text with control characters and direction marks made visible, on one line.
+///
+/// A terminal would obey an escape character; a direction mark would make a line read otherwise
+/// than it is written. Line ends become spaces.
+#[must_use]
+pub fn visible(text: &str) -> Cow<'_, str> {
+    if !text.chars().any(|character| is_control(character)) {
+        return Cow::Borrowed(text);
+    }
+    let mut shown = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '\n' | '\t' => shown.push(' '),
+            '\r' => {}
+            // The control pictures stand in the same order as the characters they show.
+            '\0'..='\u{1f}' => {
+                shown.push(char::from_u32(0x2400 + u32::from(character)).unwrap_or('\u{fffd}'))
+            }
+            '\u{7f}' => shown.push('\u{2421}'),
+            other if is_control(other) => {
+                shown.push_str("<U+");
+                shown.push_str(&format!("{:04X}", u32::from(other)));
+                shown.push('>');
+            }
+            other => shown.push(other),
+        }
+    }
+    Cow::Owned(shown)
+}
+
+fn is_control(character: char) -> bool {
+    character.is_control()
+        || matches!(character, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::visible;
+
+    #[test]
+    fn an_escape_is_shown_and_not_obeyed() {
+        assert_eq!(visible("a\u{1b}[31mb"), "a␛[31mb");
+        assert_eq!(visible("a\u{202e}b\u{9b}c"), "a<U+202E>b<U+009B>c");
+        assert_eq!(visible("two\r\nlines"), "two lines");
+        assert_eq!(visible("été, 日本"), "été, 日本");
+    }
+}

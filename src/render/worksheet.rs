@@ -1,0 +1,105 @@
+//! A questionnaire on paper: for a workshop, or to read before one answers.
+
+use super::Layout;
+use super::explain::explanation;
+use crate::model::{Lang, Questionnaire};
+use crate::report::Explanation;
+use crate::words::{self, Label, label};
+use std::fmt::Write as _;
+
+/// The questionnaire as a text to read.
+#[must_use]
+pub fn worksheet_text(own: &Questionnaire, lang: Lang, layout: Layout) -> String {
+    let mut page = Explanation {
+        id: format!("{} v{} · {}", own.id, own.version, own.digest),
+        title: own.title.get(lang).to_owned(),
+        parts: vec![(String::new(), own.intro.get(lang).to_owned())],
+    };
+    for section in &own.sections {
+        let mut lines = vec![section.why.get(lang).to_owned()];
+        for item in &section.items {
+            lines.push(format!("- {}", item.question.text.get(lang)));
+            lines.push(format!("  {}", item.question.id));
+        }
+        page.parts
+            .push((section.title.get(lang).to_owned(), lines.join("\n")));
+    }
+    explanation(&page, layout)
+}
+
+/// The questionnaire as a worksheet in Markdown, with boxes to tick and lines to fill in.
+#[must_use]
+pub fn worksheet_markdown(own: &Questionnaire, lang: Lang) -> String {
+    let mut page = String::new();
+    let _ = writeln!(
+        page,
+        "# {}\n\n{}\n",
+        own.title.get(lang),
+        own.intro.get(lang)
+    );
+    let _ = writeln!(page, "{}\n", label(Label::Worksheet, lang));
+    let colon = lang.pick(":", "\u{a0}:");
+    let answers = lang.pick(
+        "☐ yes ☐ partly ☐ no ☐ unknown",
+        "☐ oui ☐ en partie ☐ non ☐ inconnu",
+    );
+    let set_aside = lang.pick(" ☐ not applicable", " ☐ sans objet");
+    for section in &own.sections {
+        let _ = writeln!(
+            page,
+            "## {}\n\n{}\n",
+            section.title.get(lang),
+            section.why.get(lang)
+        );
+        for item in &section.items {
+            let question = &item.question;
+            let _ = writeln!(page, "### {}\n", question.text.get(lang));
+            let _ = writeln!(page, "`{}`\n", question.id);
+            let set_aside = if question.not_applicable.is_some() {
+                set_aside
+            } else {
+                ""
+            };
+            let _ = writeln!(page, "{answers}{set_aside}\n");
+            if let Some(when) = &question.not_applicable {
+                let _ = writeln!(
+                    page,
+                    "{}{colon} {}\n",
+                    label(Label::SetAsideWhen, lang),
+                    when.get(lang)
+                );
+            }
+            let _ = writeln!(
+                page,
+                "{}{colon} {}\n",
+                label(Label::Why, lang),
+                question.why.get(lang)
+            );
+            let _ = writeln!(
+                page,
+                "{}{colon} {}\n",
+                label(Label::WhatWouldShowIt, lang),
+                question.evidence.get(lang)
+            );
+            for heading in [Label::Evidence, Label::Note] {
+                let _ = writeln!(
+                    page,
+                    "{}{colon} \\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\n",
+                    label(heading, lang)
+                );
+            }
+        }
+    }
+    let from = words::count(
+        own.items().count(),
+        lang,
+        ["question", "questions"],
+        ["question", "questions"],
+    );
+    let _ = writeln!(
+        page,
+        "---\n\n{} v{} · {from} · {}",
+        own.id, own.version, own.digest
+    );
+    page
+}

@@ -1,0 +1,306 @@
+//! An assessment → a report in one language.
+
+use super::{
+    AlertPart, GapPart, GapWords, GoalPart, NotScored, Percent, PlanPart, ProjectPart, Report,
+    RespondentPart, SCHEMA, Tool, questionnaire,
+};
+use crate::model::{
+    Alert, Assessment, Description, Fraction, Gap, GapKind, GateVerdict, Goal, Kind, Lang, Plan,
+    Question, Questionnaire, Ready,
+};
+use crate::words;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// How much of a report is wanted.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Detail {
+    /// Everything.
+    Full,
+    /// Without the questions and the words of the gaps: for many projects at once.
+    Short,
+}
+
+/// What a report is made from.
+#[derive(Clone, Copy, Debug)]
+pub struct Source<'a> {
+    /// The file, as named on the command line.
+    pub file: Option<&'a str>,
+    /// The project and its answers.
+    pub description: &'a Description,
+    /// What it was assessed by.
+    pub questionnaires: &'a [Arc<Questionnaire>],
+    /// What was found.
+    pub assessment: &'a Assessment,
+}
+
+/// Puts an assessment into words.
+#[must_use]
+pub fn report(source: Source<'_>, detail: Detail, lang: Lang) -> Report {
+    let Source {
+        description,
+        questionnaires,
+        assessment,
+        ..
+    } = source;
+    let plan = |at: usize| {
+        let plan = assessment.questionnaires[at].plan.as_ref()?;
+        Some(plan_part(&questionnaires[at], plan, lang))
+    };
+    Report {
+        schema: SCHEMA,
+        tool: Tool {
+            name: env!("CARGO_PKG_NAME"),
+            version: env!("CARGO_PKG_VERSION"),
+        },
+        date: assessment.date.to_string(),
+        language: lang,
+        file: source.file.map(str::to_owned),
+        project: project(description, assessment, lang),
+        respondent: respondent(description),
+        coverage: assessment.coverage,
+        questionnaires: (0..questionnaires.len())
+            .map(|at| questionnaire::part(source, at, plan(at), detail, lang))
+            .collect(),
+        not_scored: assessment
+            .unscored
+            .iter()
+            .map(|own| NotScored {
+                questionnaire: own.questionnaire.clone(),
+                answers: own.answers,
+            })
+            .collect(),
+        alerts: alerts(source, lang),
+        gaps: gaps(source, detail, lang),
+        plan: assessment.plan.and_then(plan),
+        caution: caution(lang).to_owned(),
+    }
+}
+
+/// A fraction in percent, rounded down to one decimal.
+pub(super) fn percent(fraction: Fraction) -> Percent {
+    let tenths = (fraction * 1000).floor().to_integer();
+    Percent(f64::from(i16::try_from(tenths).unwrap_or(i16::MAX)) / 10.0)
+}
+
+fn caution(lang: Lang) -> &'static str {
+    lang.pick(
+        "This says how well the governance is designed and used, as far as the answers tell. It does \
+         not promise that a project will succeed. What is unknown is never counted as a no.",
+        "Cela dit si la gouvernance est bien conçue et bien pratiquée, autant que les réponses le \
+         montrent. Cela ne promet pas qu’un projet réussira. Ce qui est inconnu n’est jamais compté \
+         comme un non.",
+    )
+}
+
+fn project(description: &Description, assessment: &Assessment, lang: Lang) -> ProjectPart {
+    let own = &description.project;
+    let word = |kind: Kind| {
+        Kind::WORDS
+            .iter()
+            .find(|(_, own)| *own == kind)
+            .map_or_else(String::new, |(word, _)| (*word).to_owned())
+    };
+    ProjectPart {
+        name: own.name.clone(),
+        summary: own
+            .summary
+            .as_ref()
+            .map(|summary| summary.get(lang).to_owned()),
+        kind: own.kinds.clone(),
+        kind_words: words::kinds(&own.kinds, lang),
+        stage: assessment.stage,
+        stage_words: words::stage(assessment.stage, lang).to_owned(),
+        declared_stage: (own.stage != assessment.stage).then_some(own.stage),
+        licences: own
+            .licences
+            .iter()
+            .map(|(kind, ids)| (word(*kind), ids.clone()))
+            .collect(),
+        repository: own.repository.clone(),
+        links: own.links.iter().cloned().collect(),
+        languages: own.languages.clone(),
+    }
+}
+
+fn respondent(description: &Description) -> Option<RespondentPart> {
+    let own = &description.respondent;
+    let part = RespondentPart {
+        name: own.name.clone(),
+        role: own.role.clone(),
+        answered: own.answered.map(|date| date.to_string()),
+    };
+    (part.name.is_some() || part.role.is_some() || part.answered.is_some()).then_some(part)
+}
+
+fn alerts(source: Source<'_>, lang: Lang) -> Vec<AlertPart> {
+    let question = |id: &str| {
+        let mut all = source.questionnaires.iter().flat_map(|own| own.items());
+        all.find(|(_, item)| item.question.id == id)
+            .map(|(_, item)| &item.question)
+    };
+    let part = |alert: &Alert| {
+        let name = words::alert(alert.id(), lang);
+        let (message, question) = match alert {
+            Alert::ClaimsWithoutEvidence {
+                questionnaire,
+                declared,
+                cautious,
+            } => {
+                let title = source.questionnaires[*questionnaire].title.get(lang);
+                let (declared, cautious) = (percent(*declared).whole(), percent(*cautious).whole());
+                let message = lang.pick(
+                    format!("{name} on “{title}” ({declared} as declared, {cautious} shown)"),
+                    format!(
+                        "{name} sur «\u{a0}{title}\u{a0}» ({declared} déclaré, {cautious} montré)"
+                    ),
+                );
+                (message, None)
+            }
+            Alert::RulesOnPaper { rules, practices } => {
+                let (rules, practices) = (percent(*rules).whole(), percent(*practices).whole());
+                let message = lang.pick(
+                    format!("{name} ({rules} for rules, {practices} for practices)"),
+                    format!("{name} ({rules} pour les règles, {practices} pour les pratiques)"),
+                );
+                (message, None)
+            }
+            Alert::NameOnly { question: id } => {
+                let why = question(id).map_or("", |question| question.why.get(lang));
+                (format!("{name} {why}"), Some(id.clone()))
+            }
+        };
+        AlertPart {
+            id: alert.id(),
+            message,
+            question,
+        }
+    };
+    source.assessment.alerts.iter().map(part).collect()
+}
+
+fn gaps(source: Source<'_>, detail: Detail, lang: Lang) -> Vec<GapPart> {
+    let questions: HashMap<&str, &Question> = match detail {
+        Detail::Short => HashMap::new(),
+        Detail::Full => source
+            .questionnaires
+            .iter()
+            .flat_map(|own| own.items())
+            .map(|(_, item)| (item.question.id.as_str(), &item.question))
+            .collect(),
+    };
+    let part = |(at, gap): (usize, &Gap)| GapPart {
+        rank: at + 1,
+        question: gap.question.clone(),
+        kind: gap.kind,
+        class: gap.class,
+        effort: gap.effort,
+        gain: gap.gain.map(percent),
+        words: questions
+            .get(gap.question.as_str())
+            .map(|question| gap_words(question, gap, lang)),
+    };
+    source
+        .assessment
+        .gaps
+        .iter()
+        .enumerate()
+        .map(part)
+        .collect()
+}
+
+fn gap_words(question: &Question, gap: &Gap, lang: Lang) -> GapWords {
+    let todo = match gap.kind {
+        GapKind::Missing => &question.fix,
+        GapKind::Unknown => &question.text,
+        GapKind::Unsupported => &question.evidence,
+    };
+    GapWords {
+        todo: todo.get(lang).to_owned(),
+        text: question.text.get(lang).to_owned(),
+        why: question.why.get(lang).to_owned(),
+        fix: question.fix.get(lang).to_owned(),
+        evidence: question.evidence.get(lang).to_owned(),
+        source: question.source.clone(),
+        class_words: words::class(gap.class, lang).to_owned(),
+        kind_words: words::todo_kind(gap.kind, lang).to_owned(),
+        effort_words: words::effort(gap.effort, lang).to_owned(),
+    }
+}
+
+fn plan_part(own: &Questionnaire, plan: &Plan, lang: Lang) -> PlanPart {
+    let (level, verdict, name) = match plan.goal {
+        Goal::EnoughAnswers => (None, None, String::new()),
+        Goal::Level(level) => (Some(level), None, words::level(level, lang)),
+        Goal::Gate(verdict) => {
+            let word = word_of(&GateVerdict::WORDS, verdict);
+            (
+                None,
+                Some(word),
+                quoted(words::gate_verdict(verdict, lang), lang),
+            )
+        }
+        Goal::Ready(ready) => {
+            let word = word_of(&Ready::WORDS, ready);
+            (
+                None,
+                Some(word),
+                quoted(words::readiness(ready, lang), lang),
+            )
+        }
+    };
+    let to = GoalPart {
+        questionnaire: own.id.clone(),
+        level,
+        verdict,
+        enough_answers: plan.goal == Goal::EnoughAnswers,
+    };
+    let headline = plan_headline(own, plan, &name, lang);
+    PlanPart {
+        to,
+        effort: plan.effort,
+        steps: plan.steps.clone(),
+        headline,
+    }
+}
+
+fn word_of<T: PartialEq>(words: &[(&'static str, T)], value: T) -> String {
+    words
+        .iter()
+        .find(|(_, own)| *own == value)
+        .map_or_else(String::new, |(word, _)| (*word).to_owned())
+}
+
+fn quoted(text: &str, lang: Lang) -> String {
+    lang.pick(format!("“{text}”"), format!("«\u{a0}{text}\u{a0}»"))
+}
+
+fn plan_headline(own: &Questionnaire, plan: &Plan, goal: &str, lang: Lang) -> String {
+    let title = quoted(own.title.get(lang), lang);
+    let effort = plan.effort;
+    if plan.goal == Goal::EnoughAnswers {
+        let more = words::count(
+            plan.steps.len(),
+            lang,
+            ["more answer gives", "more answers give"],
+            ["réponse de plus donnera", "réponses de plus donneront"],
+        );
+        return lang.pick(
+            format!("{more} a first verdict on {title}."),
+            format!("{more} un premier verdict sur {title}."),
+        );
+    }
+    if plan.steps.is_empty() {
+        return lang.pick(
+            format!("On {title}, {goal} is reached already."),
+            format!("Sur {title}, l’objectif {goal} est déjà atteint."),
+        );
+    }
+    let gaps = words::count(plan.steps.len(), lang, ["gap", "gaps"], ["point", "points"]);
+    lang.pick(
+        format!("On {title}, the shortest way to {goal} closes {gaps} (total effort {effort})."),
+        format!(
+            "Sur {title}, le chemin le plus court vers {goal} règle {gaps} (effort total {effort})."
+        ),
+    )
+}

@@ -1,0 +1,389 @@
+//! What an id means, and how the score of this project was made.
+
+use super::{QuestionPart, QuestionnairePart, Report, SectionPart};
+use crate::model::{Lang, Question, Questionnaire, Reading, Scheme, Section};
+use crate::words::{self, Label, TERMS, Term, label};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// Something explained: a title, then parts with a heading each.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Explanation {
+    /// The id.
+    pub id: String,
+    /// What it is called.
+    pub title: String,
+    /// Heading and text; a text may have several lines.
+    pub parts: Vec<(String, String)>,
+}
+
+impl Explanation {
+    fn say(&mut self, heading: Label, text: impl Into<String>, lang: Lang) {
+        let text = text.into();
+        if !text.is_empty() {
+            self.parts.push((label(heading, lang).to_owned(), text));
+        }
+    }
+}
+
+/// Explains a question, a section, a questionnaire or a term; `None` when nothing has this id.
+///
+/// With a report, also how the thing stands in that project, and the arithmetic of its score.
+#[must_use]
+pub fn explain(
+    id: &str,
+    questionnaires: &[Arc<Questionnaire>],
+    report: Option<&Report>,
+    lang: Lang,
+) -> Option<Explanation> {
+    let items = || questionnaires.iter().flat_map(|own| own.items());
+    if let Some((_, item)) = items().find(|(_, item)| item.question.id == id) {
+        return Some(question(&item.question, questionnaires, report, lang));
+    }
+    let sections = || {
+        questionnaires
+            .iter()
+            .flat_map(|own| own.sections.iter().map(move |part| (own, part)))
+    };
+    let by_path =
+        |(own, part): &(&Arc<Questionnaire>, &Section)| format!("{}.{}", own.id, part.id) == id;
+    if let Some((own, part)) = sections().find(by_path) {
+        return Some(section(own, part, report, lang));
+    }
+    // The verdict « commons » gives way to the questionnaire, which explains it as well.
+    if let Some(own) = questionnaires.iter().find(|own| own.id == id) {
+        return Some(questionnaire(own, report, lang));
+    }
+    if let Some(own) = TERMS.iter().find(|own| own.id == id) {
+        return Some(term(own, lang));
+    }
+    let (own, part) = sections().find(|(_, part)| part.id == id)?;
+    Some(section(own, part, report, lang))
+}
+
+/// Every id that can be explained, for « did you mean ».
+#[must_use]
+pub fn explainable(questionnaires: &[Arc<Questionnaire>]) -> Vec<String> {
+    let mut ids: Vec<String> = TERMS.iter().map(|own| own.id.to_owned()).collect();
+    for own in questionnaires {
+        ids.push(own.id.clone());
+        ids.extend(
+            own.sections
+                .iter()
+                .map(|part| format!("{}.{}", own.id, part.id)),
+        );
+        ids.extend(own.items().map(|(_, item)| item.question.id.clone()));
+    }
+    ids
+}
+
+fn term(own: &Term, lang: Lang) -> Explanation {
+    Explanation {
+        id: own.id.to_owned(),
+        title: own.title(lang).to_owned(),
+        parts: vec![(String::new(), own.text(lang).to_owned())],
+    }
+}
+
+fn question(
+    own: &Question,
+    questionnaires: &[Arc<Questionnaire>],
+    report: Option<&Report>,
+    lang: Lang,
+) -> Explanation {
+    let mut page = Explanation {
+        id: own.id.clone(),
+        title: own.text.get(lang).to_owned(),
+        parts: Vec::new(),
+    };
+    page.parts.push((String::new(), nature(own, lang)));
+    page.say(Label::Why, own.why.get(lang), lang);
+    page.say(Label::WhatWouldShowIt, own.evidence.get(lang), lang);
+    let effort = words::effort(own.effort, lang);
+    let effort = format!(
+        "{} ({} {effort})",
+        own.fix.get(lang),
+        label(Label::Effort, lang)
+    );
+    page.say(Label::Fix, effort, lang);
+    if let Some(when) = &own.not_applicable {
+        page.say(Label::SetAsideWhen, when.get(lang), lang);
+    }
+    page.say(Label::Source, own.source.join(" · "), lang);
+    let stands = questionnaires
+        .iter()
+        .filter(|other| other.items().any(|(_, item)| item.question.id == own.id))
+        .map(|other| other.id.clone());
+    page.say(
+        Label::Questionnaires,
+        stands.collect::<Vec<_>>().join(", "),
+        lang,
+    );
+    for (part, section) in report
+        .iter()
+        .flat_map(|report| standing_in(report, &own.id))
+    {
+        let found = section
+            .questions
+            .iter()
+            .find(|question| question.id == own.id);
+        if let Some(found) = found {
+            page.say(Label::Stands, answer(found, lang), lang);
+        }
+        page.say(Label::Scores, arithmetic(part, section, lang), lang);
+    }
+    page
+}
+
+/// « a rule, essential, asked from the stage … »
+fn nature(own: &Question, lang: Lang) -> String {
+    let mut parts = vec![
+        words::facet(own.facet, lang).to_owned(),
+        words::severity(own.severity, lang).to_owned(),
+    ];
+    if own.core {
+        parts.push(lang.pick("core", "centrale").to_owned());
+    }
+    if let Some(gate) = own.gate {
+        let gate = words::stage(gate, lang);
+        parts.push(lang.pick(
+            format!("a condition from the stage “{gate}” on"),
+            format!("condition à partir du stade «\u{a0}{gate}\u{a0}»"),
+        ));
+    }
+    let from = words::stage(own.from, lang);
+    let from = match own.until.map(|until| words::stage(until, lang)) {
+        None => lang.pick(
+            format!("asked from the stage “{from}” on"),
+            format!("posée à partir du stade «\u{a0}{from}\u{a0}»"),
+        ),
+        Some(until) => lang.pick(
+            format!("asked from the stage “{from}” to “{until}”"),
+            format!("posée du stade «\u{a0}{from}\u{a0}» au stade «\u{a0}{until}\u{a0}»"),
+        ),
+    };
+    parts.push(from);
+    if !own.kinds.is_empty() {
+        let kinds = words::kinds(&own.kinds, lang);
+        parts.push(lang.pick(format!("for {kinds}"), format!("pour\u{a0}: {kinds}")));
+    }
+    parts.join(", ")
+}
+
+fn standing_in<'r>(
+    report: &'r Report,
+    id: &str,
+) -> impl Iterator<Item = (&'r QuestionnairePart, &'r SectionPart)> {
+    let id = id.to_owned();
+    report
+        .questionnaires
+        .iter()
+        .flat_map(|part| part.sections.iter().map(move |section| (part, section)))
+        .filter(move |(_, section)| section.questions.iter().any(|question| question.id == id))
+}
+
+fn answer(own: &QuestionPart, lang: Lang) -> String {
+    let mut text = own.answer_words.clone();
+    if !own.support_words.is_empty() {
+        text.push_str(&format!(", {}", own.support_words));
+    }
+    for line in own.note.iter().chain(&own.reason) {
+        text.push_str(&format!("\n{line}"));
+    }
+    for evidence in &own.evidence {
+        let on = evidence
+            .on
+            .as_ref()
+            .map_or_else(String::new, |on| format!(" ({on})"));
+        text.push_str(&format!("\n- {}{on}", evidence.at));
+    }
+    if let Some(place) = &own.place {
+        text.push_str(&format!(
+            "\n{}:{}:{}",
+            place.path, place.place.line, place.place.column
+        ));
+    }
+    if !own.due {
+        text.push_str(&format!("\n{}", label(Label::NotDue, lang)));
+    }
+    text
+}
+
+fn section(
+    own: &Questionnaire,
+    part: &Section,
+    report: Option<&Report>,
+    lang: Lang,
+) -> Explanation {
+    let mut page = Explanation {
+        id: format!("{}.{}", own.id, part.id),
+        title: part.title.get(lang).to_owned(),
+        parts: vec![(String::new(), part.why.get(lang).to_owned())],
+    };
+    let questions = part
+        .items
+        .iter()
+        .map(|item| format!("- {}\n  {}", item.question.text.get(lang), item.question.id));
+    page.say(
+        Label::Question,
+        questions.collect::<Vec<_>>().join("\n"),
+        lang,
+    );
+    let reported = report.and_then(|report| {
+        let questionnaire = report
+            .questionnaires
+            .iter()
+            .find(|other| other.id == own.id)?;
+        Some((
+            questionnaire,
+            questionnaire
+                .sections
+                .iter()
+                .find(|other| other.id == part.id)?,
+        ))
+    });
+    if let Some((questionnaire, section)) = reported {
+        page.say(
+            Label::Scores,
+            arithmetic(questionnaire, section, lang),
+            lang,
+        );
+    }
+    page
+}
+
+fn questionnaire(own: &Questionnaire, report: Option<&Report>, lang: Lang) -> Explanation {
+    let mut page = Explanation {
+        id: own.id.clone(),
+        title: own.title.get(lang).to_owned(),
+        parts: vec![(String::new(), own.intro.get(lang).to_owned())],
+    };
+    let sections = own
+        .sections
+        .iter()
+        .map(|part| format!("- {} ({}.{})", part.title.get(lang), own.id, part.id));
+    page.say(
+        Label::Questions,
+        sections.collect::<Vec<_>>().join("\n"),
+        lang,
+    );
+    let reported = report.and_then(|report| {
+        report
+            .questionnaires
+            .iter()
+            .find(|other| other.id == own.id)
+    });
+    if let Some(part) = reported {
+        page.say(Label::Stands, part.headline.clone(), lang);
+        page.say(Label::Scores, mean_of_sections(part, lang), lang);
+    }
+    if let Some(own) = TERMS.iter().find(|term| term.id == own.id) {
+        page.parts
+            .push((own.title(lang).to_owned(), own.text(lang).to_owned()));
+    }
+    page
+}
+
+/// The questions of a section, how each counts, and their sums.
+fn arithmetic(part: &QuestionnairePart, section: &SectionPart, lang: Lang) -> String {
+    let mut lines = vec![format!("{}.{}", part.id, section.id)];
+    let counts = part.scheme != Scheme::Gates;
+    let mut groups: BTreeMap<Option<crate::model::Sub>, Vec<&QuestionPart>> = BTreeMap::new();
+    for question in section.questions.iter().filter(|question| question.due) {
+        groups.entry(question.sub).or_default().push(question);
+    }
+    if counts {
+        lines.push(format!(
+            "({}, {})",
+            label(Label::Weight, lang),
+            label(Label::Points, lang)
+        ));
+    }
+    for (group, questions) in groups {
+        if let Some(group) = group {
+            let name = crate::model::Sub::WORDS
+                .iter()
+                .find(|(_, sub)| *sub == group);
+            lines.push(format!("Cox {}", name.map_or("", |(name, _)| name)));
+        }
+        for question in &questions {
+            let points = question.points.map_or_else(
+                || "–".to_owned(),
+                |own| {
+                    format!(
+                        "{} × ({}, {}, {})",
+                        question.severity.weight(),
+                        own.cautious,
+                        own.declared,
+                        own.best
+                    )
+                },
+            );
+            let points = if counts {
+                format!("{points}  ")
+            } else {
+                String::new()
+            };
+            lines.push(format!(
+                "  {points}{}: {}",
+                question.id, question.answer_words
+            ));
+        }
+        if counts {
+            lines.push(format!("  = {}", group_sum(&questions)));
+        }
+    }
+    if let Some(score) = section.score {
+        let (shown, best) = (score.cautious.whole(), score.best.whole());
+        lines.push(format!(
+            "{} {shown} %, {} {best} %",
+            label(Label::Cautious, lang),
+            label(Label::AtBest, lang)
+        ));
+    }
+    lines.join("\n")
+}
+
+/// The weighted mean of a group under each reading, as a fraction of the most there could be.
+fn group_sum(questions: &[&QuestionPart]) -> String {
+    let applicable = || {
+        questions
+            .iter()
+            .filter_map(|own| Some((own.severity.weight(), own.points?)))
+    };
+    let most: u32 = applicable().map(|(weight, _)| 2 * weight).sum();
+    let sum = |reading: Reading| -> u32 {
+        applicable()
+            .map(|(weight, points)| weight * u32::from(*points.of(reading)))
+            .sum()
+    };
+    let readings = [Reading::Cautious, Reading::Declared, Reading::Best];
+    readings
+        .map(|reading| format!("{}/{most}", sum(reading)))
+        .join(", ")
+}
+
+fn mean_of_sections(part: &QuestionnairePart, lang: Lang) -> String {
+    let mut lines: Vec<String> = part
+        .sections
+        .iter()
+        .filter_map(|section| {
+            let score = section.score?;
+            Some(format!(
+                "  {} – {}  {}",
+                score.cautious.whole(),
+                score.best.whole(),
+                section.title
+            ))
+        })
+        .collect();
+    let Some(score) = part.score else {
+        return String::new();
+    };
+    let (shown, best) = (score.cautious.whole(), score.best.whole());
+    lines.push(lang.pick(
+        format!("  mean of these: {shown} – {best} (shown – at best, in percent, rounded down)"),
+        format!("  leur moyenne\u{a0}: {shown} – {best} (montré – au mieux, en pourcentage, arrondi vers le bas)"),
+    ));
+    lines.join("\n")
+}

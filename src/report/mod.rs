@@ -1,0 +1,461 @@
+//! Every word, number and order a reader sees, decided once, in one language.
+//!
+//! A [`Report`] is also the JSON report: the contract others rely on. A field may be added; none is
+//! renamed or removed without a new `schema` number.
+
+mod build;
+mod explain;
+mod questionnaire;
+
+pub use build::{Detail, Source, report};
+pub use explain::{Explanation, explain, explainable};
+
+use crate::model::{
+    AlertId, Answer, Backing, Coverage, Effort, Facet, GapClass, GapKind, Lang, Level, Place,
+    Readings, Ready, Scheme, Severity, Stage, State, Sub, Support, Tally,
+};
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// The number of the JSON report's format.
+pub const SCHEMA: u32 = 1;
+
+/// A percentage rounded down to one decimal.
+#[derive(Clone, Copy, Debug, Default, PartialEq, PartialOrd, Serialize, JsonSchema)]
+#[serde(transparent)]
+pub struct Percent(#[schemars(range(min = 0, max = 100))] pub f64);
+
+impl Percent {
+    /// Rounded down to a whole percent, as on screen.
+    #[must_use]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "0 to 100"
+    )]
+    pub fn whole(self) -> u32 {
+        self.0 as u32
+    }
+}
+
+/// An assessment in words and numbers.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[schemars(title = "A report of `commons`")]
+pub struct Report {
+    /// The number of this format.
+    pub schema: u32,
+    /// The program that made it.
+    pub tool: Tool,
+    /// The day the assessment speaks of.
+    pub date: String,
+    /// The language of its words.
+    pub language: Lang,
+    /// The file it was made from, as named on the command line.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub file: Option<String>,
+    /// Who the project is.
+    pub project: ProjectPart,
+    /// Who answered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub respondent: Option<RespondentPart>,
+    /// Distinct questions over all questionnaires.
+    pub coverage: Coverage,
+    /// The questionnaires, in the order asked for.
+    pub questionnaires: Vec<QuestionnairePart>,
+    /// Answers that were kept and not scored.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub not_scored: Vec<NotScored>,
+    /// Things to look at.
+    pub alerts: Vec<AlertPart>,
+    /// What to do, find out or show, first things first.
+    pub gaps: Vec<GapPart>,
+    /// The shortest way up: the one asked for, else that of the first questionnaire with one.
+    pub plan: Option<PlanPart>,
+    /// What these numbers are, and what they are not.
+    pub caution: String,
+}
+
+/// The program that made a report.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct Tool {
+    /// `commons`.
+    pub name: &'static str,
+    /// Its version.
+    pub version: &'static str,
+}
+
+/// Who the project is.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct ProjectPart {
+    /// Its name.
+    pub name: String,
+    /// What it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub summary: Option<String>,
+    /// What is shared.
+    pub kind: Vec<crate::model::Kind>,
+    /// The same in words.
+    pub kind_words: String,
+    /// The stage it was assessed at.
+    pub stage: Stage,
+    /// The same in words.
+    pub stage_words: String,
+    /// The stage it declares, when another was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub declared_stage: Option<Stage>,
+    /// SPDX expressions by part.
+    pub licences: std::collections::BTreeMap<String, Vec<String>>,
+    /// Where its source is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub repository: Option<String>,
+    /// Other addresses.
+    pub links: std::collections::BTreeMap<String, String>,
+    /// The languages it is offered in.
+    pub languages: Vec<String>,
+}
+
+/// Who answered.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct RespondentPart {
+    /// The person or group.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// Their part in the project.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub role: Option<String>,
+    /// When.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answered: Option<String>,
+}
+
+/// A questionnaire and what it says.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct QuestionnairePart {
+    /// Its id.
+    pub id: String,
+    /// Its version.
+    pub version: u32,
+    /// `sha256:` and the digest of its file.
+    pub digest: String,
+    /// How it is judged.
+    pub scheme: Scheme,
+    /// Its title.
+    pub title: String,
+    /// What it says, in a sentence.
+    pub headline: String,
+    /// What stands behind that, in a sentence or two.
+    pub details: Vec<String>,
+    /// How much of it was answered.
+    pub coverage: Coverage,
+    /// Its score; null for conditions, and where nothing applies.
+    pub score: Option<Readings<Percent>>,
+    /// Its level (principles).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub level: Option<LevelPart>,
+    /// Its verdict (gates and checklists).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub verdict: Option<VerdictPart>,
+    /// When nothing of it is asked now: the stage from which it is, or null when never.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub asked_from: Option<Option<Stage>>,
+    /// The same at the stage after (checklists).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next_stage: Option<NextStagePart>,
+    /// Its sections.
+    pub sections: Vec<SectionPart>,
+    /// Its own shortest way up.
+    pub plan: Option<PlanPart>,
+}
+
+/// A level.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct LevelPart {
+    /// What is shown, 0 to 4.
+    pub cautious: Level,
+    /// If all that is unknown were so.
+    pub best: Level,
+    /// The principles that are not present, worst first.
+    pub held_down_by: Vec<String>,
+    /// Those of the first six in which no practice is shown.
+    pub practice_not_shown: Vec<String>,
+    /// Whole principles set aside.
+    pub set_aside: Vec<String>,
+}
+
+/// A verdict: of conditions, or of a checklist.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[serde(untagged)]
+pub enum VerdictPart {
+    /// Of conditions.
+    Gates {
+        /// Unknown taken as not met.
+        cautious: crate::model::GateVerdict,
+        /// Unknown taken as met.
+        best: crate::model::GateVerdict,
+        /// Conditions answered yes with no evidence.
+        claimed_only: usize,
+        /// The due conditions, counted.
+        conditions: Backing,
+        /// The due conditions that are unknown.
+        unknown: Vec<String>,
+        /// The conditions of later stages that are not met yet.
+        to_come: Vec<String>,
+    },
+    /// Of a checklist.
+    Ready {
+        /// As ready as the least ready section.
+        verdict: Ready,
+        /// If all that is unknown were so, with evidence.
+        best: Ready,
+        /// The sections that hold it back.
+        held_back_by: Vec<String>,
+        /// What it was made from.
+        questions: Tally,
+    },
+}
+
+/// Readiness for the stage after.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct NextStagePart {
+    /// That stage.
+    pub stage: Stage,
+    /// The verdict there.
+    pub verdict: Ready,
+    /// At best.
+    pub best: Ready,
+    /// The sections that hold it back there.
+    pub held_back_by: Vec<String>,
+    /// The questions that become due there and are not answered yes.
+    pub new: Vec<String>,
+    /// The same in a sentence.
+    pub headline: String,
+}
+
+/// A section and what it says.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct SectionPart {
+    /// Its id inside the questionnaire.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Its score; null for conditions, and where nothing applies.
+    pub score: Option<Readings<Percent>>,
+    /// How much of it was answered.
+    pub coverage: Coverage,
+    /// Its state (principles).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub state: Option<StatePart>,
+    /// Its readiness (checklists).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub verdict: Option<Ready>,
+    /// Its readiness at best (checklists).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub best_verdict: Option<Ready>,
+    /// How many questions stand how (checklists).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tally: Option<Tally>,
+    /// State or readiness in words; empty where there is none.
+    pub standing: String,
+    /// Its questions; left out of the short form.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub questions: Vec<QuestionPart>,
+}
+
+/// The state of a principle.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct StatePart {
+    /// On the cautious reading.
+    pub cautious: State,
+    /// At best.
+    pub best: State,
+}
+
+/// A question and its answer.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct QuestionPart {
+    /// Its id.
+    pub id: String,
+    /// Whether it belongs to another questionnaire.
+    #[serde(rename = "ref")]
+    pub by_ref: bool,
+    /// The question.
+    pub text: String,
+    /// The sub-principle it is counted in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sub: Option<Sub>,
+    /// What kind of thing it asks about.
+    pub facet: Facet,
+    /// Whether its section cannot do without it.
+    pub core: bool,
+    /// How much it weighs at this stage.
+    pub severity: Severity,
+    /// Whether it is a condition at this stage (gates).
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub condition: bool,
+    /// Whether it is asked at this stage.
+    pub due: bool,
+    /// The answer.
+    pub answer: Answer,
+    /// The same in words.
+    pub answer_words: String,
+    /// What stands behind it.
+    pub support: Support,
+    /// The same in words; empty where it says nothing.
+    pub support_words: String,
+    /// Half points under each reading; null when set aside.
+    pub points: Option<Readings<u8>>,
+    /// A word about it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// Why it was set aside.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+    /// What shows it.
+    pub evidence: Vec<EvidencePart>,
+    /// When it was answered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answered: Option<String>,
+    /// Who answered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by: Option<String>,
+    /// Where the answer stands.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub place: Option<PlacePart>,
+}
+
+/// A piece of evidence.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct EvidencePart {
+    /// A path, an address or a text.
+    pub kind: EvidenceKind,
+    /// Where it is, or what it says.
+    pub at: String,
+    /// When the thing it shows happened.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub on: Option<String>,
+    /// A word about it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+/// What a piece of evidence is.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum EvidenceKind {
+    /// A path in the repository.
+    Path,
+    /// A web address.
+    Url,
+    /// Words.
+    Text,
+}
+
+/// Where something stands in a file.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct PlacePart {
+    /// The file, as named on the command line.
+    pub path: String,
+    /// Line and column.
+    #[serde(flatten)]
+    pub place: Place,
+}
+
+/// Answers to a questionnaire that was not selected.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct NotScored {
+    /// Its id.
+    pub questionnaire: String,
+    /// How many.
+    pub answers: usize,
+}
+
+/// Something to look at.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct AlertPart {
+    /// Its id.
+    pub id: AlertId,
+    /// What to look at.
+    pub message: String,
+    /// The question it is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub question: Option<String>,
+}
+
+/// Something to do, find out or show.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct GapPart {
+    /// Its rank, from 1.
+    pub rank: usize,
+    /// The question's id.
+    pub question: String,
+    /// What it asks for.
+    pub kind: GapKind,
+    /// How much it matters.
+    pub class: GapClass,
+    /// How much work it is.
+    pub effort: Effort,
+    /// The largest rise of a cautious score, in percent; null where the question is only a
+    /// condition.
+    pub gain: Option<Percent>,
+    /// The words; left out of the short form.
+    #[serde(flatten)]
+    pub words: Option<GapWords>,
+}
+
+/// The words of a gap.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct GapWords {
+    /// What to do now: the fix, the question to find out, or the evidence to add.
+    pub todo: String,
+    /// The question.
+    pub text: String,
+    /// Why it matters.
+    pub why: String,
+    /// What to do about it.
+    pub fix: String,
+    /// What would show it.
+    pub evidence: String,
+    /// What it rests on.
+    pub source: Vec<String>,
+    /// Class, kind and effort in words.
+    pub class_words: String,
+    /// `to do`, `to find out`, `to show`.
+    pub kind_words: String,
+    /// The effort in words.
+    pub effort_words: String,
+}
+
+/// The least work that reaches a goal.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct PlanPart {
+    /// The goal.
+    pub to: GoalPart,
+    /// The sum of the efforts: small 1, medium 2, large 4.
+    pub effort: u32,
+    /// The questions to settle, in the order of the gaps.
+    pub steps: Vec<String>,
+    /// The same in a sentence.
+    pub headline: String,
+}
+
+/// What a plan leads to.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct GoalPart {
+    /// The questionnaire.
+    pub questionnaire: String,
+    /// A level (principles).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub level: Option<Level>,
+    /// A verdict (gates and checklists).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub verdict: Option<String>,
+    /// Whether it leads to enough answers for a verdict, not to a verdict.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub enough_answers: bool,
+}
+
+/// The JSON Schema of a report.
+#[must_use]
+pub fn schema() -> serde_json::Value {
+    schemars::schema_for!(Report).to_value()
+}

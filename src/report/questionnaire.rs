@@ -1,0 +1,393 @@
+//! What a questionnaire says, in one language.
+
+use super::build::percent;
+use super::{
+    Detail, EvidenceKind, EvidencePart, LevelPart, NextStagePart, Percent, PlacePart, PlanPart,
+    QuestionPart, QuestionnairePart, SectionPart, Source, StatePart, VerdictPart,
+};
+use crate::model::{
+    Answer, Answered, Evidence, GateVerdict, GatesOutcome, Item, Judged, Lang, Level, LevelOutcome,
+    NextStage, Outcome, Pointer, Questionnaire, QuestionnaireResult, Readings, Ready, Scheme,
+    Score, Section, SectionResult, Stage, Standing,
+};
+use crate::words;
+
+pub(super) fn part(
+    source: Source<'_>,
+    at: usize,
+    plan: Option<PlanPart>,
+    detail: Detail,
+    lang: Lang,
+) -> QuestionnairePart {
+    let own = &*source.questionnaires[at];
+    let result = &source.assessment.questionnaires[at];
+    let stage = source.assessment.stage;
+    let (headline, details) = sentences(own, result, stage, lang);
+    let mut part = QuestionnairePart {
+        id: own.id.clone(),
+        version: own.version,
+        digest: own.digest.clone(),
+        scheme: own.scheme,
+        title: own.title.get(lang).to_owned(),
+        headline,
+        details,
+        coverage: result.coverage,
+        score: score(result.score),
+        level: None,
+        verdict: None,
+        asked_from: None,
+        next_stage: None,
+        sections: own
+            .sections
+            .iter()
+            .zip(&result.sections)
+            .map(|(section, result)| section_part(source, own, section, result, detail, lang))
+            .collect(),
+        plan,
+    };
+    match &result.outcome {
+        Outcome::NotAsked { from } => part.asked_from = Some(*from),
+        Outcome::Gates(gates) => part.verdict = Some(gates_part(gates)),
+        Outcome::Level(level) => part.level = Some(level_part(level)),
+        Outcome::Ready {
+            now,
+            held_back_by,
+            next,
+        } => {
+            part.verdict = Some(VerdictPart::Ready {
+                verdict: now.verdict,
+                best: now.best,
+                held_back_by: held_back_by.clone(),
+                questions: now.tally,
+            });
+            part.next_stage = next.as_ref().map(|next| next_part(own, next, lang));
+        }
+    }
+    part
+}
+
+fn score(score: Score) -> Option<Readings<Percent>> {
+    score.map(|score| Readings::each(|reading| percent(*score.of(reading))))
+}
+
+fn gates_part(gates: &GatesOutcome) -> VerdictPart {
+    VerdictPart::Gates {
+        cautious: gates.cautious,
+        best: gates.best,
+        claimed_only: gates.backing.claimed_only,
+        conditions: gates.backing,
+        unknown: gates.unknown.clone(),
+        to_come: gates.to_come.clone(),
+    }
+}
+
+fn level_part(level: &LevelOutcome) -> LevelPart {
+    LevelPart {
+        cautious: level.cautious,
+        best: level.best,
+        held_down_by: level.held_down_by.clone(),
+        practice_not_shown: level.practice_not_shown.clone(),
+        set_aside: level.set_aside.clone(),
+    }
+}
+
+fn next_part(own: &Questionnaire, next: &NextStage, lang: Lang) -> NextStagePart {
+    let stage = words::stage(next.stage, lang);
+    let ready = ready_words(next.verdict, next.best, next.stage, lang);
+    let new = words::count(
+        next.new.len(),
+        lang,
+        [
+            "question becomes due that has no yes yet",
+            "questions become due that have no yes yet",
+        ],
+        [
+            "question s’ajoute, encore sans oui",
+            "questions s’ajoutent, encore sans oui",
+        ],
+    );
+    let held = held_back(own, &next.held_back_by, lang);
+    let headline = lang.pick(
+        format!("At the next stage ({stage}): {new}. {ready}{held}"),
+        format!("Au stade suivant ({stage})\u{a0}: {new}. {ready}{held}"),
+    );
+    NextStagePart {
+        stage: next.stage,
+        verdict: next.verdict,
+        best: next.best,
+        held_back_by: next.held_back_by.clone(),
+        new: next.new.clone(),
+        headline,
+    }
+}
+
+fn titles(own: &Questionnaire, ids: &[String], lang: Lang) -> String {
+    let title = |id: &String| {
+        let section = own.sections.iter().find(|section| section.id == *id);
+        section.map_or(id.clone(), |section| section.title.get(lang).to_lowercase())
+    };
+    words::list(&ids.iter().map(title).collect::<Vec<_>>(), lang)
+}
+
+fn held_back(own: &Questionnaire, ids: &[String], lang: Lang) -> String {
+    if ids.is_empty() {
+        return String::new();
+    }
+    let titles = titles(own, ids, lang);
+    lang.pick(
+        format!(" Held back by: {titles}."),
+        format!(" Ce qui retient\u{a0}: {titles}."),
+    )
+}
+
+/// What a questionnaire says in a sentence, and what stands behind it.
+fn sentences(
+    own: &Questionnaire,
+    result: &QuestionnaireResult,
+    stage: Stage,
+    lang: Lang,
+) -> (String, Vec<String>) {
+    match &result.outcome {
+        Outcome::NotAsked { from } => (not_asked(*from, lang), Vec::new()),
+        Outcome::Gates(gates) => (
+            gates_words(gates, lang),
+            vec![words::conditions(gates.backing, lang)],
+        ),
+        Outcome::Level(level) => (
+            level_words(result, level, lang),
+            level_details(own, level, lang),
+        ),
+        Outcome::Ready {
+            now, held_back_by, ..
+        } => {
+            let held = held_back(own, held_back_by, lang).trim().to_owned();
+            let details = if held.is_empty() {
+                Vec::new()
+            } else {
+                vec![held]
+            };
+            (ready_words(now.verdict, now.best, stage, lang), details)
+        }
+    }
+}
+
+fn not_asked(from: Option<Stage>, lang: Lang) -> String {
+    match from {
+        Some(from) => {
+            let stage = words::stage(from, lang);
+            lang.pick(
+                format!("Nothing of it is asked yet: it begins at the stage “{stage}”."),
+                format!("Rien n’en est demandé pour l’instant\u{a0}: il commence au stade «\u{a0}{stage}\u{a0}»."),
+            )
+        }
+        None => lang.pick(
+            "Nothing of it is asked of a project of this kind at this stage.".to_owned(),
+            "Rien n’en est demandé à un projet de cette nature à ce stade.".to_owned(),
+        ),
+    }
+}
+
+fn gates_words(gates: &GatesOutcome, lang: Lang) -> String {
+    let cautious = words::gate_verdict(gates.cautious, lang);
+    let best = words::gate_verdict(gates.best, lang);
+    if gates.cautious == gates.best {
+        capital(&format!("{cautious}."))
+    } else if gates.cautious == GateVerdict::Undetermined {
+        lang.pick(
+            format!("Not enough answers to tell yet. At best: {best}."),
+            format!("Pas encore assez de réponses pour le dire. Au mieux\u{a0}: {best}."),
+        )
+    } else {
+        lang.pick(
+            format!("What is known so far: {cautious}. At best: {best}."),
+            format!("Ce qu’on sait à ce jour\u{a0}: {cautious}. Au mieux\u{a0}: {best}."),
+        )
+    }
+}
+
+fn level_words(result: &QuestionnaireResult, level: &LevelOutcome, lang: Lang) -> String {
+    let best = words::level(level.best, lang);
+    let coverage = result.coverage;
+    if level.cautious == Level::NotEnoughAnswers {
+        let (answered, all) = (coverage.answered, coverage.applicable);
+        return lang.pick(
+            format!("Not enough answers to tell yet ({answered} of {all}). At best: {best}."),
+            format!("Pas encore assez de réponses pour le dire ({answered} sur {all}). Au mieux\u{a0}: {best}."),
+        );
+    }
+    let cautious = capital(&words::level(level.cautious, lang));
+    if level.cautious == level.best {
+        format!("{cautious}.")
+    } else {
+        lang.pick(
+            format!("{cautious}. At best: {best}."),
+            format!("{cautious}. Au mieux\u{a0}: {best}."),
+        )
+    }
+}
+
+fn level_details(own: &Questionnaire, level: &LevelOutcome, lang: Lang) -> Vec<String> {
+    let mut details = Vec::new();
+    let mut say = |ids: &[String], en: &str, fr: &str| {
+        if !ids.is_empty() {
+            let titles = titles(own, ids, lang);
+            details.push(lang.pick(format!("{en}: {titles}."), format!("{fr}\u{a0}: {titles}.")));
+        }
+    };
+    if level.cautious != Level::NotEnoughAnswers {
+        say(&level.held_down_by, "Held down by", "Ce qui retient");
+        if level.cautious == Level::Consolidating {
+            let (en, fr) = (
+                "Not yet shown in practice",
+                "Pas encore montré dans la pratique",
+            );
+            say(&level.practice_not_shown, en, fr);
+        }
+    }
+    say(
+        &level.set_aside,
+        "Set aside as not applicable",
+        "Mis de côté comme sans objet",
+    );
+    details
+}
+
+fn ready_words(verdict: Ready, best: Ready, stage: Stage, lang: Lang) -> String {
+    let stage = words::stage(stage, lang);
+    let known = capital(words::readiness(verdict, lang));
+    let best_words = words::readiness(best, lang);
+    if verdict == best {
+        lang.pick(
+            format!("{known} for the stage “{stage}”."),
+            format!("{known} pour le stade «\u{a0}{stage}\u{a0}»."),
+        )
+    } else if verdict == Ready::NotReady {
+        lang.pick(
+            format!("Not shown to be ready for the stage “{stage}” yet. At best: {best_words}."),
+            format!(
+                "Rien ne montre encore que le projet est prêt pour le stade «\u{a0}{stage}\u{a0}». \
+                 Au mieux\u{a0}: {best_words}."
+            ),
+        )
+    } else {
+        lang.pick(
+            format!("{known} for the stage “{stage}”. At best: {best_words}."),
+            format!("{known} pour le stade «\u{a0}{stage}\u{a0}». Au mieux\u{a0}: {best_words}."),
+        )
+    }
+}
+
+fn capital(text: &str) -> String {
+    let mut characters = text.chars();
+    characters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(characters).collect()
+    })
+}
+
+fn section_part(
+    source: Source<'_>,
+    own: &Questionnaire,
+    section: &Section,
+    result: &SectionResult,
+    detail: Detail,
+    lang: Lang,
+) -> SectionPart {
+    let questions = match detail {
+        Detail::Short => Vec::new(),
+        Detail::Full => section
+            .items
+            .iter()
+            .zip(&result.questions)
+            .map(|(item, judged)| question_part(source, own, item, *judged, lang))
+            .collect(),
+    };
+    let mut part = SectionPart {
+        id: section.id.clone(),
+        title: section.title.get(lang).to_owned(),
+        score: score(result.score),
+        coverage: result.coverage,
+        state: None,
+        verdict: None,
+        best_verdict: None,
+        tally: None,
+        standing: String::new(),
+        questions,
+    };
+    match result.standing {
+        Standing::None => {}
+        Standing::State { cautious, best } => {
+            part.state = Some(StatePart { cautious, best });
+            part.standing = words::state(cautious, best, lang).to_owned();
+        }
+        Standing::Ready(ready) => {
+            part.verdict = Some(ready.verdict);
+            part.best_verdict = Some(ready.best);
+            part.tally = Some(ready.tally);
+            part.standing = words::ready_standing(ready.verdict, ready.best, lang).to_owned();
+        }
+    }
+    part
+}
+
+fn question_part(
+    source: Source<'_>,
+    own: &Questionnaire,
+    item: &Item,
+    judged: Judged,
+    lang: Lang,
+) -> QuestionPart {
+    let question = &item.question;
+    let answered = source.description.answers.get(&question.id);
+    let says_support = matches!(judged.answer, Answer::Yes | Answer::Partly);
+    let respondent = &source.description.respondent;
+    QuestionPart {
+        id: question.id.clone(),
+        by_ref: item.by_ref,
+        text: question.text.get(lang).to_owned(),
+        sub: item.group,
+        facet: question.facet,
+        core: question.core,
+        severity: judged.severity,
+        condition: own.scheme == Scheme::Gates
+            && judged.due
+            && question.is_gate_at(source.assessment.stage),
+        due: judged.due,
+        answer: judged.answer,
+        answer_words: words::answer(judged.answer, lang).to_owned(),
+        support: judged.support,
+        support_words: if says_support {
+            words::support(judged.support, lang).to_owned()
+        } else {
+            String::new()
+        },
+        points: judged.points,
+        note: answered.and_then(|own| own.note.clone()),
+        reason: answered.and_then(|own| own.reason.clone()),
+        evidence: answered.map(evidence).unwrap_or_default(),
+        answered: answered
+            .and_then(|own| own.answered.or(respondent.answered))
+            .map(|date| date.to_string()),
+        by: answered.and_then(|own| own.by.clone().or_else(|| respondent.name.clone())),
+        place: answered.zip(source.file).map(|(own, file)| PlacePart {
+            path: file.to_owned(),
+            place: own.place,
+        }),
+    }
+}
+
+fn evidence(answered: &Answered) -> Vec<EvidencePart> {
+    let part = |evidence: &Evidence| {
+        let (kind, at) = match &evidence.at {
+            Pointer::Path(path) => (EvidenceKind::Path, path),
+            Pointer::Url(url) => (EvidenceKind::Url, url),
+            Pointer::Text(text) => (EvidenceKind::Text, text),
+        };
+        EvidencePart {
+            kind,
+            at: at.clone(),
+            on: evidence.on.map(|date| date.to_string()),
+            note: evidence.note.clone(),
+        }
+    };
+    answered.evidence.iter().map(part).collect()
+}

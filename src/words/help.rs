@@ -1,0 +1,222 @@
+//! The help in French, and the errors of the command line in French.
+//!
+//! The English help stands beside each argument in `cli`; a test compares the two lists.
+
+use clap::builder::{Styles, ValueRange};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, ArgAction, Command};
+
+/// The French help of a verb (`assess`) or an argument (`assess.format`).
+#[must_use]
+pub fn french(path: &str) -> Option<&'static str> {
+    Some(match path {
+        "" => {
+            "Ce projet est-il un commun, sa gouvernance est-elle robuste, et que faire d’abord\u{202f}?"
+        }
+        "lang" => "La langue des mots\u{a0}: en ou fr [par défaut\u{a0}: celle de l’environnement]",
+        "color" => "Quand utiliser des couleurs",
+        "quiet" => "Ne dire que le résultat et les erreurs",
+        "help" => "Afficher cette aide",
+        "version" => "Afficher la version",
+        "assess" => "Évaluer une description et afficher le rapport",
+        "assess.inputs" => {
+            "Des descriptions ou des dossiers\u{202f}; `-` est l’entrée standard [par défaut\u{a0}: commons.yaml, d’ici vers le haut]"
+        }
+        "assess.questionnaires" | "explain.questionnaires" => {
+            "Évaluer par ce questionnaire, un identifiant ou un fichier, au lieu de ceux que nomme la description"
+        }
+        "assess.stage" | "explain.stage" => "Évaluer à ce stade au lieu de celui qui est déclaré",
+        "assess.date" | "explain.date" => {
+            "Le jour dont parle l’évaluation, AAAA-MM-JJ [par défaut\u{a0}: aujourd’hui]"
+        }
+        "assess.format" => "Le format du rapport",
+        "assess.output" => "Écrire le rapport dans ce fichier, en entier ou pas du tout",
+        "assess.gaps" => "Combien de points montrer (text et markdown)\u{a0}: un nombre, ou all",
+        "assess.target" => {
+            "Chercher le chemin vers ce niveau ou ce verdict, p. ex. 3, ready ou commons=commons [par défaut\u{a0}: le suivant]"
+        }
+        "explain" => "Expliquer une question, un principe, un niveau, un verdict ou une alerte",
+        "explain.id" => {
+            "Ce qu’il faut expliquer, p. ex. ostrom.sanctions, level-3 ou in-the-making [par défaut\u{a0}: lister ce qui peut l’être]"
+        }
+        "explain.file" => {
+            "Une description\u{a0}: montrer aussi ce qu’il en est là, et le calcul de son score"
+        }
+        "questionnaires" => "Lister, montrer ou vérifier des questionnaires",
+        "questionnaires list" => "Lister les questionnaires fournis",
+        "questionnaires show" => {
+            "Montrer un questionnaire\u{a0}: pour le lire, ou comme feuille pour un atelier sur papier"
+        }
+        "questionnaires show.id" => "Son identifiant, ou un fichier",
+        "questionnaires show.format" => {
+            "Le format\u{a0}: text, ou markdown pour une feuille à imprimer"
+        }
+        "questionnaires validate" => {
+            "Vérifier un questionnaire à soi, et dire tout ce qui n’y va pas"
+        }
+        "questionnaires validate.files" => "Les fichiers",
+        "schema" => "Afficher le schéma JSON d’un format de fichier",
+        "schema.which" => "Quel format",
+        "completions" => "Afficher un script de complétion pour un interpréteur de commandes",
+        "completions.shell" => "L’interpréteur",
+        "man" => "Afficher la page de manuel",
+        _ => return None,
+    })
+}
+
+/// Puts the whole help of a command into French.
+#[must_use]
+pub fn localise(command: Command) -> Command {
+    let version = flag("version", 'V', ArgAction::Version);
+    into_french(command, "")
+        .disable_version_flag(true)
+        .arg(version)
+}
+
+fn flag(name: &'static str, short: char, action: ArgAction) -> Arg {
+    let help = french(name).unwrap_or_default();
+    Arg::new(name)
+        .short(short)
+        .long(name)
+        .action(action)
+        .help(help)
+        .help_heading("Options\u{a0}")
+}
+
+fn into_french(command: Command, path: &str) -> Command {
+    let verbs: Vec<String> = command
+        .get_subcommands()
+        .map(|verb| verb.get_name().to_owned())
+        .collect();
+    let mut command = command
+        .help_template("{about-with-newline}\nUtilisation\u{a0}: {usage}\n\n{all-args}")
+        .styles(Styles::default())
+        .disable_help_subcommand(true)
+        .disable_help_flag(true)
+        .subcommand_help_heading("Commandes\u{a0}")
+        .subcommand_value_name("COMMANDE")
+        .mut_args(|arg| argument(arg, path))
+        .arg(flag("help", 'h', ArgAction::Help));
+    if let Some(about) = french(path) {
+        command = command.about(about);
+    }
+    for verb in verbs {
+        let path = if path.is_empty() {
+            verb.clone()
+        } else {
+            format!("{path} {verb}")
+        };
+        command = command.mut_subcommand(verb, |verb| into_french(verb, &path));
+    }
+    command
+}
+
+fn argument(arg: Arg, path: &str) -> Arg {
+    let id = arg.get_id().to_string();
+    let own = if path.is_empty() {
+        id.clone()
+    } else {
+        format!("{path}.{id}")
+    };
+    let Some(help) = french(&own).or_else(|| french(&id)) else {
+        return arg;
+    };
+    let mut help = help.to_owned();
+    let takes_value = arg
+        .get_num_args()
+        .is_none_or(|range| range != ValueRange::EMPTY)
+        && matches!(arg.get_action(), ArgAction::Set | ArgAction::Append);
+    if takes_value {
+        let defaults: Vec<String> = arg
+            .get_default_values()
+            .iter()
+            .map(|own| own.to_string_lossy().into_owned())
+            .collect();
+        if !defaults.is_empty() {
+            help.push_str(&format!(" [par défaut\u{a0}: {}]", defaults.join(", ")));
+        }
+        let values: Vec<String> = arg
+            .get_possible_values()
+            .iter()
+            .map(|own| own.get_name().to_owned())
+            .collect();
+        if !values.is_empty() {
+            help.push_str(&format!(" [valeurs\u{a0}: {}]", values.join(", ")));
+        }
+    }
+    let heading = if arg.is_positional() {
+        "Arguments\u{a0}"
+    } else {
+        "Options\u{a0}"
+    };
+    arg.help(help)
+        .help_heading(heading)
+        .hide_default_value(true)
+        .hide_possible_values(true)
+}
+
+/// An error of the command line in French; `None` where only the English words exist.
+#[must_use]
+pub fn french_error(error: &clap::Error) -> Option<String> {
+    let text = |kind: ContextKind| match error.get(kind)? {
+        ContextValue::String(text) => Some(text.clone()),
+        ContextValue::Strings(texts) => Some(texts.join(", ")),
+        ContextValue::StyledStr(text) => Some(text.to_string()),
+        _ => None,
+    };
+    let quoted = |kind| {
+        text(kind)
+            .map(|text| format!("«\u{a0}{text}\u{a0}»"))
+            .unwrap_or_default()
+    };
+    let what = match error.kind() {
+        ErrorKind::InvalidSubcommand => {
+            format!(
+                "la commande {} n’existe pas",
+                quoted(ContextKind::InvalidSubcommand)
+            )
+        }
+        ErrorKind::UnknownArgument => {
+            format!(
+                "l’argument {} n’est pas connu ici",
+                quoted(ContextKind::InvalidArg)
+            )
+        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => format!(
+            "la valeur {} ne convient pas à {}",
+            quoted(ContextKind::InvalidValue),
+            quoted(ContextKind::InvalidArg)
+        ),
+        ErrorKind::MissingRequiredArgument => {
+            format!("il manque {}", quoted(ContextKind::InvalidArg))
+        }
+        ErrorKind::ArgumentConflict => format!(
+            "{} ne va pas avec {}",
+            quoted(ContextKind::InvalidArg),
+            quoted(ContextKind::PriorArg)
+        ),
+        ErrorKind::MissingSubcommand => "il manque une commande".to_owned(),
+        _ => return None,
+    };
+    let mut lines = format!("erreur\u{a0}: {what}\n");
+    let suggestion = [
+        ContextKind::SuggestedSubcommand,
+        ContextKind::SuggestedArg,
+        ContextKind::SuggestedValue,
+    ]
+    .into_iter()
+    .find_map(text);
+    if let Some(suggestion) = suggestion {
+        lines.push_str(&format!(
+            "  aide\u{a0}: vouliez-vous dire «\u{a0}{suggestion}\u{a0}»\u{202f}?\n"
+        ));
+    } else if let Some(values) = text(ContextKind::ValidValue) {
+        lines.push_str(&format!(
+            "  aide\u{a0}: valeurs possibles\u{a0}: {values}\n"
+        ));
+    } else if let Some(source) = std::error::Error::source(error) {
+        lines.push_str(&format!("  aide\u{a0}: {source}\n"));
+    }
+    lines.push_str("\nPour en savoir plus\u{a0}: commons --help\n");
+    Some(lines)
+}

@@ -1,0 +1,18 @@
+//! The tool's own words, English and French side by side.
+//!
+//! Every enum is matched in full, so that the compiler finds a word that is missing.
+
+mod explain;
+mod help;
+mod labels;
+mod problems;
+mod terms;
+
+pub use explain::{TERMS, Term};
+pub use help::{french_error, localise};
+pub use labels::{Label, label};
+pub use problems::{ProblemWords, problem_words};
+pub use terms::{
+    alert, answer, class, conditions, count, coverage, effort, facet, gate_verdict, kind, kinds,
+    level, level_name, list, readiness, ready_standing, severity, stage, state, support, todo_kind,
+};

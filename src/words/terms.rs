@@ -1,0 +1,322 @@
+//! The words for what an assessment finds.
+
+use crate::model::{
+    AlertId, Answer, Backing, Coverage, Effort, Facet, GapClass, GapKind, GateVerdict, Kind, Lang,
+    Level, Ready, Severity, Stage, State, Support,
+};
+
+/// A kind of project.
+#[must_use]
+pub fn kind(kind: Kind, lang: Lang) -> &'static str {
+    let (en, fr) = match kind {
+        Kind::Software => ("software", "logiciel"),
+        Kind::Data => ("data", "données"),
+        Kind::Content => ("content", "contenus"),
+        Kind::Service => ("service", "service"),
+        Kind::Hardware => ("hardware", "matériel"),
+        Kind::Place => ("place", "lieu"),
+        Kind::Natural => ("natural resource", "ressource naturelle"),
+    };
+    lang.pick(en, fr)
+}
+
+/// Several kinds, separated by commas.
+#[must_use]
+pub fn kinds(kinds: &[Kind], lang: Lang) -> String {
+    kinds
+        .iter()
+        .map(|own| kind(*own, lang))
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+/// A stage.
+#[must_use]
+pub fn stage(stage: Stage, lang: Lang) -> &'static str {
+    let (en, fr) = match stage {
+        Stage::Idea => ("idea", "idée"),
+        Stage::Incubation => ("incubation", "incubation"),
+        Stage::Production => ("production", "production"),
+        Stage::Established => ("established", "installé"),
+    };
+    lang.pick(en, fr)
+}
+
+/// An answer.
+#[must_use]
+pub fn answer(answer: Answer, lang: Lang) -> &'static str {
+    let (en, fr) = match answer {
+        Answer::Yes => ("yes", "oui"),
+        Answer::Partly => ("partly", "en partie"),
+        Answer::No => ("no", "non"),
+        Answer::Unknown => ("unknown", "inconnu"),
+        Answer::NotApplicable => ("not applicable", "sans objet"),
+    };
+    lang.pick(en, fr)
+}
+
+/// What stands behind an answer.
+#[must_use]
+pub fn support(support: Support, lang: Lang) -> &'static str {
+    let (en, fr) = match support {
+        Support::Claimed => ("claimed, no evidence given", "affirmé, sans preuve citée"),
+        Support::Documented => ("documented", "documenté"),
+        Support::Dated => ("documented and dated", "documenté et daté"),
+    };
+    lang.pick(en, fr)
+}
+
+/// What a question asks about.
+#[must_use]
+pub fn facet(facet: Facet, lang: Lang) -> &'static str {
+    let (en, fr) = match facet {
+        Facet::Rule => ("a rule", "une règle"),
+        Facet::Practice => ("a practice", "une pratique"),
+        Facet::State => ("how things stand", "un état de fait"),
+    };
+    lang.pick(en, fr)
+}
+
+/// How much a question weighs.
+#[must_use]
+pub fn severity(severity: Severity, lang: Lang) -> &'static str {
+    let (en, fr) = match severity {
+        Severity::Essential => ("essential", "essentielle"),
+        Severity::Important => ("important", "importante"),
+        Severity::Optional => ("optional", "facultative"),
+    };
+    lang.pick(en, fr)
+}
+
+/// How much work something is.
+#[must_use]
+pub fn effort(effort: Effort, lang: Lang) -> &'static str {
+    let (en, fr) = match effort {
+        Effort::Small => ("small", "petit"),
+        Effort::Medium => ("medium", "moyen"),
+        Effort::Large => ("large", "grand"),
+    };
+    lang.pick(en, fr)
+}
+
+/// The verdict of a questionnaire of conditions.
+#[must_use]
+pub fn gate_verdict(verdict: GateVerdict, lang: Lang) -> &'static str {
+    let (en, fr) = match verdict {
+        GateVerdict::Undetermined => ("not enough answers yet", "pas encore assez de réponses"),
+        GateVerdict::Fails => (
+            "the conditions are not all met",
+            "les conditions ne sont pas toutes remplies",
+        ),
+        GateVerdict::NoResource => (
+            "no shared resource described yet",
+            "pas encore de ressource partagée décrite",
+        ),
+        GateVerdict::Intention => ("an intention", "une intention"),
+        GateVerdict::NotOpen => (
+            "not under an open licence yet",
+            "pas encore sous licence ouverte",
+        ),
+        GateVerdict::OpenResource => ("an open resource", "une ressource ouverte"),
+        GateVerdict::OpenProject => ("an open project", "un projet ouvert"),
+        GateVerdict::InTheMaking => ("a commons in the making", "un commun en devenir"),
+        GateVerdict::Commons => ("a commons", "un commun"),
+        GateVerdict::Passes => (
+            "all conditions are met",
+            "toutes les conditions sont remplies",
+        ),
+    };
+    lang.pick(en, fr)
+}
+
+/// The name of a level.
+#[must_use]
+pub fn level_name(level: Level, lang: Lang) -> &'static str {
+    let (en, fr) = match level {
+        Level::NotEnoughAnswers => ("not enough answers", "pas assez de réponses"),
+        Level::Vulnerable => ("vulnerable", "vulnérable"),
+        Level::Fragile => ("fragile", "fragile"),
+        Level::Consolidating => ("consolidating", "en consolidation"),
+        Level::Robust => ("robust design", "conception robuste"),
+    };
+    lang.pick(en, fr)
+}
+
+/// A level with its number and name.
+#[must_use]
+pub fn level(level: Level, lang: Lang) -> String {
+    let number = u8::from(level);
+    let name = level_name(level, lang);
+    lang.pick(
+        format!("level {number}, {name}"),
+        format!("niveau {number}, {name}"),
+    )
+}
+
+/// The state of a principle: one that may still turn out to be there is not called absent.
+#[must_use]
+pub fn state(cautious: State, best: State, lang: Lang) -> &'static str {
+    let (en, fr) = match (cautious, best) {
+        (State::Absent, State::Absent) => ("absent", "absent"),
+        (State::Absent, State::Weak | State::Present) => ("not shown", "non établi"),
+        (State::Weak, _) => ("weak", "faible"),
+        (State::Present, _) => ("present", "présent"),
+    };
+    lang.pick(en, fr)
+}
+
+/// A readiness.
+#[must_use]
+pub fn readiness(ready: Ready, lang: Lang) -> &'static str {
+    let (en, fr) = match ready {
+        Ready::NotReady => ("not ready", "pas prêt"),
+        Ready::Nearly => ("nearly ready", "presque prêt"),
+        Ready::Ready => ("ready", "prêt"),
+    };
+    lang.pick(en, fr)
+}
+
+/// The readiness of a section: one that may still turn out better is not called not ready.
+#[must_use]
+pub fn ready_standing(verdict: Ready, best: Ready, lang: Lang) -> &'static str {
+    if verdict == Ready::NotReady && best > verdict {
+        lang.pick("not shown", "non établi")
+    } else {
+        readiness(verdict, lang)
+    }
+}
+
+/// What a gap asks for.
+#[must_use]
+pub fn todo_kind(kind: GapKind, lang: Lang) -> &'static str {
+    let (en, fr) = match kind {
+        GapKind::Missing => ("to do", "à faire"),
+        GapKind::Unknown => ("to find out", "à savoir"),
+        GapKind::Unsupported => ("to show", "à montrer"),
+    };
+    lang.pick(en, fr)
+}
+
+/// How much a gap matters.
+#[must_use]
+pub fn class(class: GapClass, lang: Lang) -> &'static str {
+    let (en, fr) = match class {
+        GapClass::Condition => ("condition", "condition"),
+        GapClass::Essential => ("essential", "essentiel"),
+        GapClass::Turns => ("turning point", "décisif"),
+        GapClass::Important => ("important", "important"),
+        GapClass::Optional => ("optional", "facultatif"),
+    };
+    lang.pick(en, fr)
+}
+
+/// The name of an alert.
+#[must_use]
+pub fn alert(alert: AlertId, lang: Lang) -> &'static str {
+    let (en, fr) = match alert {
+        AlertId::ClaimsWithoutEvidence => (
+            "more is said than is shown",
+            "on affirme plus qu’on ne montre",
+        ),
+        AlertId::RulesOnPaper => (
+            "rules are more on paper than in use",
+            "les règles sont plus écrites que vécues",
+        ),
+        AlertId::NameOnly => (
+            "a commons in name only?",
+            "un commun de nom seulement\u{202f}?",
+        ),
+    };
+    lang.pick(en, fr)
+}
+
+/// A number and a noun that agrees with it: French has zero in the singular.
+#[must_use]
+pub fn count(number: usize, lang: Lang, en: [&str; 2], fr: [&str; 2]) -> String {
+    let noun = match lang {
+        Lang::En => en[usize::from(number != 1)],
+        Lang::Fr => fr[usize::from(number > 1)],
+    };
+    format!("{number} {noun}")
+}
+
+/// How much was answered.
+#[must_use]
+pub fn coverage(coverage: Coverage, lang: Lang) -> String {
+    let Coverage {
+        answered,
+        applicable,
+        set_aside,
+    } = coverage;
+    let set_aside = match (set_aside, lang) {
+        (0, _) => String::new(),
+        (number, Lang::En) => format!(", {number} set aside"),
+        (1, Lang::Fr) => ", 1 mise de côté".to_owned(),
+        (number, Lang::Fr) => format!(", {number} mises de côté"),
+    };
+    match lang {
+        Lang::En => {
+            let questions = count(applicable, lang, ["question", "questions"], ["", ""]);
+            format!("{answered} of {questions} answered{set_aside}.")
+        }
+        Lang::Fr => {
+            let answers = count(answered, lang, ["", ""], ["réponse", "réponses"]);
+            let questions = count(applicable, lang, ["", ""], ["question", "questions"]);
+            format!("{answers} sur {questions}{set_aside}.")
+        }
+    }
+}
+
+/// How the due conditions stand.
+#[must_use]
+pub fn conditions(backing: Backing, lang: Lang) -> String {
+    let mut parts = Vec::new();
+    if backing.met > 0 {
+        let mut met = count(backing.met, lang, ["met", "met"], ["remplie", "remplies"]);
+        if backing.claimed_only > 0 {
+            let number = backing.claimed_only;
+            met.push_str(&lang.pick(
+                format!(" ({number} only claimed)"),
+                format!(" (dont {} sans preuve)", number),
+            ));
+        }
+        parts.push(met);
+    }
+    let counts = [
+        (
+            backing.half_met,
+            ["half met", "half met"],
+            ["à moitié remplie", "à moitié remplies"],
+        ),
+        (
+            backing.not_met,
+            ["not met", "not met"],
+            ["non remplie", "non remplies"],
+        ),
+        (
+            backing.unknown,
+            ["unknown", "unknown"],
+            ["inconnue", "inconnues"],
+        ),
+    ];
+    for (number, en, fr) in counts.into_iter().filter(|(number, ..)| *number > 0) {
+        parts.push(count(number, lang, en, fr));
+    }
+    let due = count(
+        backing.due,
+        lang,
+        ["condition", "conditions"],
+        ["condition", "conditions"],
+    );
+    format!("{due}{} {}.", lang.pick(":", "\u{a0}:"), parts.join(", "))
+}
+
+/// Names joined by commas and « and ».
+#[must_use]
+pub fn list(names: &[String], lang: Lang) -> String {
+    match names {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} {} {last}", first.join(", "), lang.pick("and", "et")),
+    }
+}
