@@ -19,7 +19,7 @@ pub struct Cli {
     #[command(subcommand)]
     pub verb: Verb,
     /// The language of the words: en or fr [default: the environment's]
-    #[arg(long, global = true, env = "COMMONS_LANG", hide_env = true, value_parser = lang)]
+    #[arg(long, global = true, env = "COMMONS_LANG", hide_env = true, value_parser = lang, value_name = "LANG")]
     pub lang: Option<Lang>,
     /// When to use colours
     #[arg(long, global = true, default_value = "auto", value_name = "WHEN")]

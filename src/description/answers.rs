@@ -38,9 +38,12 @@ pub(super) fn answers(
             problems.add(key.span.clone(), kind);
         }
         if let Some(answer) = answer(value, lines, key.span.start, context, problems) {
-            let refused = answer.answer == Answer::NotApplicable && set_aside == Some(false);
-            if refused {
-                problems.add(word_span(value), ProblemKind::MayNotBeSetAside);
+            if answer.answer == Answer::NotApplicable {
+                if set_aside == Some(false) {
+                    problems.add(word_span(value), ProblemKind::MayNotBeSetAside);
+                } else if answer.reason.is_none() {
+                    problems.add(word_span(value), ProblemKind::ReasonMissing);
+                }
             }
             answers.insert(id.to_owned(), answer);
         }
@@ -71,9 +74,6 @@ fn answer(
         Value::Scalar(_) => answered.answer = word(node, problems)?,
         Value::Mapping(_) => long_form(node, &mut answered, context, problems)?,
         Value::List(_) | Value::Refused => return wrong(node, Wanted::Answer, problems),
-    }
-    if answered.answer == Answer::NotApplicable && answered.reason.is_none() {
-        problems.add(word_span(node), ProblemKind::ReasonMissing);
     }
     Some(answered)
 }

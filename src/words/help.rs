@@ -2,7 +2,7 @@
 //!
 //! The English help stands beside each argument in `cli`; a test compares the two lists.
 
-use clap::builder::{Styles, ValueRange};
+use clap::builder::Styles;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command};
 
@@ -122,10 +122,7 @@ fn argument(arg: Arg, path: &str) -> Arg {
         return arg;
     };
     let mut help = help.to_owned();
-    let takes_value = arg
-        .get_num_args()
-        .is_none_or(|range| range != ValueRange::EMPTY)
-        && matches!(arg.get_action(), ArgAction::Set | ArgAction::Append);
+    let takes_value = arg.get_value_names().is_some();
     if takes_value {
         let defaults: Vec<String> = arg
             .get_default_values()
