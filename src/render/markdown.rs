@@ -4,7 +4,7 @@ use super::text::{answered, gain, numbers, standing};
 use super::{Shown, visible};
 use crate::model::Lang;
 use crate::report::{GapPart, QuestionnairePart, Report};
-use crate::words::{Label, label};
+use crate::words::{self, Label, label, labelled};
 use std::fmt::Write as _;
 
 /// Lays a report out.
@@ -50,18 +50,14 @@ fn head(page: &mut String, report: &Report) {
     if let Some(summary) = &project.summary {
         let _ = writeln!(page, "{}\n", escape(summary));
     }
-    let coverage = report.coverage;
     let _ = writeln!(
         page,
-        "{} · {} · {} {} · {}{} {}/{}\n",
+        "{} · {} · {} {}\n\n{}\n",
         project.kind_words,
         project.stage_words,
         label(Label::AssessedOn, lang),
         report.date,
-        label(Label::Answered, lang),
-        lang.pick(":", "\u{a0}:"),
-        coverage.answered,
-        coverage.applicable,
+        words::coverage(report.coverage, lang),
     );
 }
 
@@ -155,13 +151,12 @@ fn gaps(page: &mut String, report: &Report, shown: Shown) {
         };
         let _ = writeln!(
             page,
-            "- [ ] **{}{arrow} · {} · {}** {} ({} {}{gained}) `{}`",
+            "- [ ] **{}{arrow} · {} · {}** {} ({}{gained}) `{}`",
             gap.rank,
             words.class_words,
             words.kind_words,
             escape(&words.todo),
-            label(Label::Effort, lang),
-            words.effort_words,
+            labelled(Label::Effort, &words.effort_words, lang),
             gap.question,
         );
     }
@@ -185,9 +180,9 @@ fn foot(page: &mut String, report: &Report) {
         let names = names.collect::<Vec<_>>().join(", ");
         let _ = writeln!(
             page,
-            "{}{} {names}.\n",
-            label(Label::NotScored, lang),
-            lang.pick(":", "\u{a0}:")
+            "{}.
+",
+            labelled(Label::NotScored, &names, lang)
         );
     }
     let _ = writeln!(page, "{}\n", label(Label::Legend, lang));

@@ -3,7 +3,7 @@
 use super::{Layout, Shown, visible};
 use crate::model::{Lang, Readings};
 use crate::report::{GapPart, Percent, QuestionnairePart, Report, SectionPart};
-use crate::words::{self, Label, label};
+use crate::words::{self, Label, label, labelled};
 use anstyle::{AnsiColor, Style};
 use comfy_table::{CellAlignment, ContentArrangement, Table, presets};
 
@@ -241,13 +241,12 @@ impl Page {
             gap.rank, words.class_words, words.kind_words
         );
         first.push_str(&format!(
-            " · {} {}",
-            label(Label::Effort, lang),
-            words.effort_words
+            " · {}",
+            labelled(Label::Effort, &words.effort_words, lang)
         ));
         let gained = gain(gap.gain);
         if !gained.is_empty() {
-            first.push_str(&format!(" · {} {gained}", label(Label::Gain, lang)));
+            first.push_str(&format!(" · {}", labelled(Label::Gain, &gained, lang)));
         }
         if on_plan {
             first.push_str(" →");
@@ -264,12 +263,8 @@ impl Page {
                 .not_scored
                 .iter()
                 .map(|own| format!("{} ({})", own.questionnaire, own.answers));
-            let line = format!(
-                "{}{} {}.",
-                label(Label::NotScored, lang),
-                lang.pick(":", "\u{a0}:"),
-                names.collect::<Vec<_>>().join(", ")
-            );
+            let names = names.collect::<Vec<_>>().join(", ");
+            let line = format!("{}.", labelled(Label::NotScored, &names, lang));
             self.prose(Style::new(), "", &line);
         }
         self.prose(QUIET, "", &report.caution);

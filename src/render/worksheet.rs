@@ -4,7 +4,7 @@ use super::Layout;
 use super::explain::explanation;
 use crate::model::{Lang, Questionnaire};
 use crate::report::Explanation;
-use crate::words::{self, Label, label};
+use crate::words::{self, Label, label, labelled};
 use std::fmt::Write as _;
 
 /// The questionnaire as a text to read.
@@ -38,7 +38,6 @@ pub fn worksheet_markdown(own: &Questionnaire, lang: Lang) -> String {
         own.intro.get(lang)
     );
     let _ = writeln!(page, "{}\n", label(Label::Worksheet, lang));
-    let colon = lang.pick(":", "\u{a0}:");
     let answers = lang.pick(
         "☐ yes ☐ partly ☐ no ☐ unknown",
         "☐ oui ☐ en partie ☐ non ☐ inconnu",
@@ -61,33 +60,17 @@ pub fn worksheet_markdown(own: &Questionnaire, lang: Lang) -> String {
                 ""
             };
             let _ = writeln!(page, "{answers}{set_aside}\n");
+            let mut say = |own: Label, text: &str| {
+                let _ = writeln!(page, "{}\n", labelled(own, text, lang));
+            };
             if let Some(when) = &question.not_applicable {
-                let _ = writeln!(
-                    page,
-                    "{}{colon} {}\n",
-                    label(Label::SetAsideWhen, lang),
-                    when.get(lang)
-                );
+                say(Label::SetAsideWhen, when.get(lang));
             }
-            let _ = writeln!(
-                page,
-                "{}{colon} {}\n",
-                label(Label::Why, lang),
-                question.why.get(lang)
-            );
-            let _ = writeln!(
-                page,
-                "{}{colon} {}\n",
-                label(Label::WhatWouldShowIt, lang),
-                question.evidence.get(lang)
-            );
-            for heading in [Label::Evidence, Label::Note] {
-                let _ = writeln!(
-                    page,
-                    "{}{colon} \\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\n",
-                    label(heading, lang)
-                );
-            }
+            say(Label::Why, question.why.get(lang));
+            say(Label::WhatWouldShowIt, question.evidence.get(lang));
+            let blank = "\\_".repeat(40);
+            say(Label::Evidence, &blank);
+            say(Label::Note, &blank);
         }
     }
     let from = words::count(

@@ -2,7 +2,7 @@
 
 use super::{QuestionPart, QuestionnairePart, Report, SectionPart};
 use crate::model::{Lang, Question, Questionnaire, Reading, Scheme, Section};
-use crate::words::{self, Label, TERMS, Term, label};
+use crate::words::{self, Label, TERMS, Term, label, labelled};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -101,9 +101,9 @@ fn question(
     page.say(Label::WhatWouldShowIt, own.evidence.get(lang), lang);
     let effort = words::effort(own.effort, lang);
     let effort = format!(
-        "{} ({} {effort})",
+        "{} ({})",
         own.fix.get(lang),
-        label(Label::Effort, lang)
+        labelled(Label::Effort, effort, lang)
     );
     page.say(Label::Fix, effort, lang);
     if let Some(when) = &own.not_applicable {
@@ -119,18 +119,23 @@ fn question(
         stands.collect::<Vec<_>>().join(", "),
         lang,
     );
-    for (part, section) in report
+    let places: Vec<_> = report
         .iter()
         .flat_map(|report| standing_in(report, &own.id))
-    {
-        let found = section
+        .collect();
+    let found = places.iter().find_map(|(_, section)| {
+        section
             .questions
             .iter()
-            .find(|question| question.id == own.id);
-        if let Some(found) = found {
-            page.say(Label::Stands, answer(found, lang), lang);
+            .find(|question| question.id == own.id)
+    });
+    if let Some(found) = found {
+        page.say(Label::Stands, answer(found, lang), lang);
+    }
+    for (part, section) in places {
+        if part.scheme != Scheme::Gates {
+            page.say(Label::Scores, arithmetic(part, section, lang), lang);
         }
-        page.say(Label::Scores, arithmetic(part, section, lang), lang);
     }
     page
 }
@@ -195,7 +200,7 @@ fn answer(own: &QuestionPart, lang: Lang) -> String {
             .on
             .as_ref()
             .map_or_else(String::new, |on| format!(" ({on})"));
-        text.push_str(&format!("\n- {}{on}", evidence.at));
+        text.push_str(&format!("\n{}{on}", evidence.at));
     }
     if let Some(place) = &own.place {
         text.push_str(&format!(

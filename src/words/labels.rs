@@ -58,6 +58,12 @@ pub enum Label {
     Question,
 }
 
+/// `label: value`, with the space that French wants before a colon.
+#[must_use]
+pub fn labelled(own: Label, value: &str, lang: Lang) -> String {
+    format!("{}{} {value}", label(own, lang), lang.pick(":", "\u{a0}:"))
+}
+
 /// The text of a label.
 #[must_use]
 pub fn label(label: Label, lang: Lang) -> &'static str {

@@ -10,7 +10,7 @@ mod terms;
 
 pub use explain::{TERMS, Term};
 pub use help::{french_error, localise};
-pub use labels::{Label, label};
+pub use labels::{Label, label, labelled};
 pub use problems::{ProblemWords, problem_words};
 pub use terms::{
     alert, answer, class, conditions, count, coverage, effort, facet, gate_verdict, kind, kinds,
