@@ -122,7 +122,7 @@ fn argument(arg: Arg, path: &str) -> Arg {
         return arg;
     };
     let mut help = help.to_owned();
-    let takes_value = arg.get_value_names().is_some();
+    let takes_value = arg.get_action().takes_values();
     if takes_value {
         let defaults: Vec<String> = arg
             .get_default_values()
@@ -146,10 +146,12 @@ fn argument(arg: Arg, path: &str) -> Arg {
     } else {
         "Options\u{a0}"
     };
-    arg.help(help)
-        .help_heading(heading)
-        .hide_default_value(true)
-        .hide_possible_values(true)
+    let arg = arg.help(help).help_heading(heading);
+    if takes_value {
+        arg.hide_default_value(true).hide_possible_values(true)
+    } else {
+        arg
+    }
 }
 
 /// An error of the command line in French; `None` where only the English words exist.
