@@ -1,7 +1,7 @@
-//! Turns `questionnaires/*.yaml` into what the program embeds: JSON, which is read twenty times
-//! faster than YAML, with every referred question in its place, and an index of all question ids.
+//! Turns `questionnaires/*.yaml` into Rust data: a questionnaire costs nothing to read, and one
+//! that is malformed does not compile.
 
-use serde_json::{Map, Value, json};
+use serde_yaml::Value;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -9,95 +9,157 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 fn main() {
-    let folder = Path::new("questionnaires");
     println!("cargo:rerun-if-changed=questionnaires");
-    let mut files: Vec<PathBuf> = fs::read_dir(folder)
+    let mut files: Vec<PathBuf> = fs::read_dir("questionnaires")
         .expect("questionnaires/ can be listed")
         .map(|entry| entry.expect("an entry").path())
         .filter(|path| path.extension().is_some_and(|ending| ending == "yaml"))
         .collect();
     files.sort();
-    let documents: Vec<Value> = files.iter().map(|path| document(path)).collect();
-    let questions = questions(&documents);
-    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
-    let mut table = String::from("static SHIPPED: &[(&str, &str)] = &[\n");
-    for document in documents {
-        let id = text(&document["id"]);
-        let resolved = resolve(document, &questions);
-        let path = out.join(format!("{id}.json"));
-        fs::write(&path, resolved.to_string()).expect("OUT_DIR can be written");
-        writeln!(table, "    ({id:?}, include_str!({path:?})),").expect("a string can be written");
-    }
-    table.push_str("];\n\nstatic QUESTIONS: &[(&str, bool)] = &[\n");
-    for (id, question) in &questions {
-        let set_aside = question.get("not-applicable").is_some();
-        writeln!(table, "    ({id:?}, {set_aside}),").expect("a string can be written");
-    }
-    table.push_str("];\n");
-    fs::write(out.join("shipped.rs"), table).expect("OUT_DIR can be written");
-}
-
-/// A questionnaire with the digest of its file.
-fn document(path: &Path) -> Value {
-    println!("cargo:rerun-if-changed={}", path.display());
-    let bytes = fs::read(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    let mut document: Value = serde_yaml::from_slice(&bytes)
-        .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    let digest: String = Sha256::digest(&bytes)
-        .iter()
-        .fold(String::new(), |mut hex, byte| {
-            write!(hex, "{byte:02x}").expect("a string can be written");
-            hex
-        });
-    document["digest"] = json!(format!("sha256:{digest}"));
-    document
-}
-
-/// Every question by its id.
-fn questions(documents: &[Value]) -> BTreeMap<String, Value> {
-    documents
-        .iter()
-        .flat_map(|document| list(&document["sections"]))
-        .flat_map(|section| list(&section["questions"]))
-        .filter(|item| item.get("id").is_some())
-        .map(|item| (text(&item["id"]), item.clone()))
-        .collect()
-}
-
-/// Puts every question, own or referred to, in the same shape.
-fn resolve(mut document: Value, questions: &BTreeMap<String, Value>) -> Value {
-    let sections = document["sections"]
-        .as_array_mut()
-        .expect("sections is a list");
-    for section in sections {
-        let only_group = list(&section["questions"])
-            .iter()
-            .find_map(|item| item.get("sub").cloned());
-        for item in section["questions"]
-            .as_array_mut()
-            .expect("questions is a list")
-        {
-            let mut resolved = Map::new();
-            let reference = item.get("ref").map(text);
-            let question = reference.as_ref().map_or(&*item, |id| {
-                questions
-                    .get(id)
-                    .unwrap_or_else(|| panic!("ref {id} does not resolve"))
-            });
-            let group = item.get("sub").cloned().or_else(|| only_group.clone());
-            resolved.insert("ref".to_owned(), json!(reference.is_some()));
-            resolved.insert("group".to_owned(), group.unwrap_or(Value::Null));
-            resolved.insert("question".to_owned(), question.clone());
-            *item = Value::Object(resolved);
+    let documents: Vec<(Value, String)> = files.iter().map(|path| document(path)).collect();
+    let mut code = String::new();
+    let mut names = BTreeMap::new();
+    for item in documents.iter().flat_map(|(document, _)| items(document)) {
+        if let Some(id) = item.get("id") {
+            let name = format!("Q{}", names.len());
+            writeln!(code, "static {name}: Question = {};", question(item)).expect("written");
+            names.insert(text(id), name);
         }
     }
-    document
+    code.push_str("static SHIPPED: &[Questionnaire] = &[\n");
+    for (document, digest) in &documents {
+        writeln!(code, "{},", questionnaire(document, digest, &names)).expect("written");
+    }
+    code.push_str("];\n");
+    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
+    fs::write(out.join("shipped.rs"), code).expect("OUT_DIR can be written");
+}
+
+/// A file and its digest.
+fn document(path: &Path) -> (Value, String) {
+    println!("cargo:rerun-if-changed={}", path.display());
+    let bytes = fs::read(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let document = serde_yaml::from_slice(&bytes)
+        .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let digest = Sha256::digest(&bytes)
+        .iter()
+        .fold("sha256:".to_owned(), |mut hex, byte| {
+            write!(hex, "{byte:02x}").expect("written");
+            hex
+        });
+    (document, digest)
+}
+
+fn items(document: &Value) -> impl Iterator<Item = &Value> {
+    list(&document["sections"])
+        .iter()
+        .flat_map(|section| list(&section["questions"]))
+}
+
+fn questionnaire(own: &Value, digest: &str, names: &BTreeMap<String, String>) -> String {
+    let sections: String = list(&own["sections"])
+        .iter()
+        .map(|part| section(part, names) + ", ")
+        .collect();
+    format!(
+        "Questionnaire {{ id: {:?}, version: {}, digest: {digest:?}, scheme: {}, title: {}, \
+         intro: {}, sections: &[{sections}] }}",
+        text(&own["id"]),
+        own["version"].as_u64().expect("a version"),
+        variant("Scheme", &own["scheme"]),
+        both(&own["title"]),
+        both(&own["intro"]),
+    )
+}
+
+fn section(own: &Value, names: &BTreeMap<String, String>) -> String {
+    let questions = list(&own["questions"]);
+    // A referred question joins the section's only group.
+    let only_group = questions.iter().find_map(|item| item.get("sub"));
+    let items: String = questions
+        .iter()
+        .map(|item| {
+            let id = text(item.get("ref").or(item.get("id")).expect("ref or id"));
+            let name = names
+                .get(&id)
+                .unwrap_or_else(|| panic!("ref {id} does not resolve"));
+            let group = optional(item.get("sub").or(only_group), |sub| variant("Sub", sub));
+            let by_ref = item.get("ref").is_some();
+            format!("Item {{ by_ref: {by_ref}, group: {group}, question: &{name} }}, ")
+        })
+        .collect();
+    let (id, title, why) = (text(&own["id"]), both(&own["title"]), both(&own["why"]));
+    format!("Section {{ id: {id:?}, title: {title}, why: {why}, items: &[{items}] }}")
+}
+
+fn question(own: &Value) -> String {
+    let texts = |key: &str, read: fn(&Value) -> String| {
+        let items = own.get(key).map_or(&[][..], list);
+        format!(
+            "&[{}]",
+            items
+                .iter()
+                .map(|item| read(item) + ", ")
+                .collect::<String>()
+        )
+    };
+    let stage = |stage: &Value| variant("Stage", stage);
+    format!(
+        "Question {{ id: {:?}, sub: {}, facet: {}, core: {}, severity: {}, gate: {}, from: {}, \
+         until: {}, kinds: {}, text: {}, why: {}, evidence: {}, fix: {}, effort: {}, \
+         not_applicable: {}, source: {}, tags: {} }}",
+        text(&own["id"]),
+        optional(own.get("sub"), |sub| variant("Sub", sub)),
+        variant("Facet", &own["facet"]),
+        own.get("core").is_some(),
+        variant("Severity", &own["severity"]),
+        optional(own.get("gate"), stage),
+        stage(&own["from"]),
+        optional(own.get("until"), stage),
+        texts("kinds", |kind| variant("Kind", kind)),
+        both(&own["text"]),
+        both(&own["why"]),
+        both(&own["evidence"]),
+        both(&own["fix"]),
+        variant("Effort", &own["effort"]),
+        optional(own.get("not-applicable"), both),
+        texts("source", |source| format!("{:?}", text(source))),
+        texts("tags", |tag| format!("{:?}", text(tag))),
+    )
+}
+
+/// `collective-choice` → `Kind::CollectiveChoice`; the compiler refuses a word that is none.
+fn variant(kind: &str, word: &Value) -> String {
+    let word = text(word);
+    if kind == "Sub" {
+        return format!("Sub::of_label({word:?})");
+    }
+    let camel: String = word
+        .split('-')
+        .map(|part| part[..1].to_uppercase() + &part[1..])
+        .collect();
+    format!("{kind}::{camel}")
+}
+
+fn both(own: &Value) -> String {
+    format!(
+        "Localized {{ en: {:?}, fr: {:?} }}",
+        text(&own["en"]),
+        text(&own["fr"])
+    )
+}
+
+fn optional(own: Option<&Value>, read: impl Fn(&Value) -> String) -> String {
+    own.map_or_else(|| "None".to_owned(), |own| format!("Some({})", read(own)))
 }
 
 fn list(value: &Value) -> &[Value] {
-    value.as_array().map_or(&[], Vec::as_slice)
+    value.as_sequence().map_or(&[], Vec::as_slice)
 }
 
 fn text(value: &Value) -> String {
-    value.as_str().expect("a text").to_owned()
+    value
+        .as_str()
+        .unwrap_or_else(|| panic!("a text, not {value:?}"))
+        .to_owned()
 }

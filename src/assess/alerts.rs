@@ -5,7 +5,6 @@ use crate::model::{
     QuestionnaireResult, Scheme,
 };
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 /// A distance between declared and cautious above which claims need evidence.
 const CLAIMS: i128 = 25;
@@ -15,7 +14,7 @@ const PAPER: i128 = 30;
 const ENOUGH: i128 = 3;
 
 pub(super) fn alerts(
-    questionnaires: &[Arc<Questionnaire>],
+    questionnaires: &[&'static Questionnaire],
     results: &[QuestionnaireResult],
 ) -> Vec<Alert> {
     let mut alerts = claims(results);
@@ -43,7 +42,7 @@ fn claims(results: &[QuestionnaireResult]) -> Vec<Alert> {
 
 /// Every question of these questionnaires once, in the order of their ids.
 fn questions<'a>(
-    questionnaires: &'a [Arc<Questionnaire>],
+    questionnaires: &'a [&'static Questionnaire],
     results: &'a [QuestionnaireResult],
 ) -> BTreeMap<&'a str, (&'a Question, Judged)> {
     let mut questions = BTreeMap::new();
@@ -53,21 +52,21 @@ fn questions<'a>(
             .iter()
             .flat_map(|section| &section.questions);
         for ((_, item), judged) in own.items().zip(judged) {
-            questions.insert(item.question.id.as_str(), (&item.question, *judged));
+            questions.insert(item.question.id, (item.question, *judged));
         }
     }
     questions
 }
 
 fn rules_on_paper(
-    questionnaires: &[Arc<Questionnaire>],
+    questionnaires: &[&'static Questionnaire],
     results: &[QuestionnaireResult],
 ) -> Option<Alert> {
     let (questionnaires, results): (Vec<_>, Vec<_>) = questionnaires
         .iter()
         .zip(results)
         .filter(|(own, _)| own.scheme == Scheme::Principles)
-        .map(|(own, result)| (Arc::clone(own), result.clone()))
+        .map(|(own, result)| (*own, result.clone()))
         .unzip();
     let questions = questions(&questionnaires, &results);
     let mean = |facet: Facet| {
@@ -86,7 +85,10 @@ fn rules_on_paper(
         .then_some(Alert::RulesOnPaper { rules, practices })
 }
 
-fn name_only(questionnaires: &[Arc<Questionnaire>], results: &[QuestionnaireResult]) -> Vec<Alert> {
+fn name_only(
+    questionnaires: &[&'static Questionnaire],
+    results: &[QuestionnaireResult],
+) -> Vec<Alert> {
     // Declared and cautious verdicts differ only in « not enough answers », where unknown
     // conditions rule out both of these anyway.
     let called_a_commons = results.iter().any(|result| {
@@ -102,7 +104,7 @@ fn name_only(questionnaires: &[Arc<Questionnaire>], results: &[QuestionnaireResu
             judged.due && judged.answer == Answer::No && question.has_tag("common-washing")
         })
         .map(|(question, _)| Alert::NameOnly {
-            question: question.id.clone(),
+            question: question.id,
         })
         .collect()
 }

@@ -59,12 +59,12 @@ fn weakest(outcomes: impl Iterator<Item = ReadyOutcome>) -> ReadyOutcome {
 }
 
 /// The sections with the lowest verdict, unless all are ready.
-fn held_back_by(own: &Questionnaire, outcomes: &[(usize, ReadyOutcome)]) -> Vec<String> {
+fn held_back_by(own: &Questionnaire, outcomes: &[(usize, ReadyOutcome)]) -> Vec<&'static str> {
     let lowest = outcomes.iter().map(|(_, outcome)| outcome.verdict).min();
     outcomes
         .iter()
         .filter(|(_, outcome)| Some(outcome.verdict) == lowest && outcome.verdict != Ready::Ready)
-        .map(|(at, _)| own.sections[*at].id.clone())
+        .map(|(at, _)| own.sections[*at].id)
         .collect()
 }
 
@@ -139,7 +139,7 @@ fn next_stage(own: &Questionnaire, request: Request<'_>) -> Option<NextStage> {
         if judged.applies() && !item.question.is_due(kinds, request.stage) {
             new = true;
             if judged.answer != Answer::Yes {
-                not_yes.push(item.question.id.clone());
+                not_yes.push(item.question.id);
             }
         }
     }

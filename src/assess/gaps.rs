@@ -7,11 +7,10 @@ use crate::model::{
     QuestionnaireResult, Reading, Scheme, SectionResult, Severity, Support,
 };
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 /// Every due question that is missing, unknown or unsupported, once.
 pub(super) fn gaps(
-    questionnaires: &[Arc<Questionnaire>],
+    questionnaires: &[&'static Questionnaire],
     results: &[QuestionnaireResult],
 ) -> Vec<Gap> {
     let mut gaps: BTreeMap<&str, Gap> = BTreeMap::new();
@@ -48,7 +47,7 @@ fn gaps_of<'q>(own: &'q Questionnaire, result: &QuestionnaireResult) -> Vec<(&'q
     for (at, (section, judged)) in own.sections.iter().zip(&result.sections).enumerate() {
         for (item_at, (item, judged)) in section.items.iter().zip(&judged.questions).enumerate() {
             let Some(kind) = judged.gap() else { continue };
-            let question = &item.question;
+            let question = item.question;
             let place = Place {
                 own,
                 result,
@@ -56,13 +55,13 @@ fn gaps_of<'q>(own: &'q Questionnaire, result: &QuestionnaireResult) -> Vec<(&'q
                 at: (at, item_at),
             };
             let gap = Gap {
-                question: question.id.clone(),
+                question: question.id,
                 kind,
                 class: class(question, *judged, place),
                 effort: effort(question, kind),
                 gain: gain(*judged, place),
             };
-            gaps.push((question.id.as_str(), gap));
+            gaps.push((question.id, gap));
         }
     }
     gaps

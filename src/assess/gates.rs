@@ -118,7 +118,7 @@ pub(super) fn way_up(
         let unknown =
             |each: &Condition<'_>| each.is_due(stage) && each.state == ConditionState::Unknown;
         conditions.retain(unknown);
-        conditions.sort_by_key(|each| rank.get(each.question.id.as_str()));
+        conditions.sort_by_key(|each| rank.get(each.question.id));
         let may_stay = outcome.backing.due * 2 / 5;
         conditions.truncate(outcome.backing.unknown - may_stay);
         return Some((Goal::EnoughAnswers, places(&conditions)));
@@ -160,8 +160,8 @@ fn places(conditions: &[Condition<'_>]) -> Vec<At> {
     conditions.iter().map(|each| each.at).collect()
 }
 
-fn ids<'q>(conditions: impl Iterator<Item = &'q Condition<'q>>) -> Vec<String> {
-    conditions.map(|each| each.question.id.clone()).collect()
+fn ids<'q>(conditions: impl Iterator<Item = &'q Condition<'q>>) -> Vec<&'static str> {
+    conditions.map(|each| each.question.id).collect()
 }
 
 fn conditions<'q>(
@@ -173,7 +173,7 @@ fn conditions<'q>(
     let mut conditions = Vec::new();
     for (section_at, (section, result)) in own.sections.iter().zip(sections).enumerate() {
         for (item_at, (item, judged)) in section.items.iter().zip(&result.questions).enumerate() {
-            let question = &item.question;
+            let question = item.question;
             let at = (section_at, item_at);
             if let Some(state) = condition_state(judged.answer)
                 && question.gate.is_some()

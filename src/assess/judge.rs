@@ -20,7 +20,7 @@ pub(super) fn judge(
     let fresh_from = date.checked_sub(span).unwrap_or(Date::MIN);
     let kinds = &description.project.kinds;
     let one = |question: &Question| {
-        let answered = description.answers.get(&question.id);
+        let answered = description.answers.get(question.id);
         let answer = answered.map_or(Answer::Unknown, |answered| answered.answer);
         let support = answered.map_or(Support::Claimed, |answered| support(answered, fresh_from));
         Judged {
@@ -38,7 +38,7 @@ pub(super) fn judge(
             section
                 .items
                 .iter()
-                .map(|item| one(&item.question))
+                .map(|item| one(item.question))
                 .collect()
         })
         .collect()

@@ -28,7 +28,7 @@ pub struct Request<'a> {
     /// The project and its answers.
     pub description: &'a Description,
     /// What it is assessed by.
-    pub questionnaires: &'a [std::sync::Arc<Questionnaire>],
+    pub questionnaires: &'a [&'static Questionnaire],
     /// The day the assessment speaks of.
     pub date: Date,
     /// The stage it speaks of: the project's own, unless another was asked for.
@@ -49,7 +49,7 @@ pub fn assess(request: Request<'_>) -> Assessment {
     let rank: HashMap<&str, usize> = gaps
         .iter()
         .enumerate()
-        .map(|(rank, gap)| (gap.question.as_str(), rank))
+        .map(|(rank, gap)| (gap.question, rank))
         .collect();
     for (own, result) in request.questionnaires.iter().zip(&mut questionnaires) {
         let goal = request
@@ -114,7 +114,7 @@ fn not_asked(own: &Questionnaire, request: Request<'_>) -> Outcome {
     let kinds = &request.description.project.kinds;
     let later = own
         .items()
-        .map(|(_, item)| &item.question)
+        .map(|(_, item)| item.question)
         .filter(|question| question.fits(kinds) && question.from > request.stage);
     Outcome::NotAsked {
         from: later.map(|question| question.from).min(),
@@ -144,14 +144,14 @@ fn sum(coverages: impl Iterator<Item = Coverage>) -> Coverage {
 
 /// Every question counted once, in however many questionnaires it stands.
 fn coverage_of_all(
-    questionnaires: &[std::sync::Arc<Questionnaire>],
+    questionnaires: &[&'static Questionnaire],
     results: &[QuestionnaireResult],
 ) -> Coverage {
     let mut distinct: BTreeMap<&str, Judged> = BTreeMap::new();
     for (own, result) in questionnaires.iter().zip(results) {
         for (section, result) in own.sections.iter().zip(&result.sections) {
             for (item, judged) in section.items.iter().zip(&result.questions) {
-                distinct.insert(&item.question.id, *judged);
+                distinct.insert(item.question.id, *judged);
             }
         }
     }
@@ -165,7 +165,7 @@ fn unscored(request: Request<'_>) -> Vec<UnscoredAnswers> {
         .questionnaires
         .iter()
         .flat_map(|own| own.items())
-        .map(|(_, item)| item.question.id.as_str())
+        .map(|(_, item)| item.question.id)
         .collect();
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for id in request
@@ -189,7 +189,7 @@ fn unscored(request: Request<'_>) -> Vec<UnscoredAnswers> {
 
 /// Whether a target is meant for this questionnaire: by its id, or as the first whose scheme has
 /// such goals.
-fn aims_at(target: &Target, own: &Questionnaire, all: &[std::sync::Arc<Questionnaire>]) -> bool {
+fn aims_at(target: &Target, own: &Questionnaire, all: &[&'static Questionnaire]) -> bool {
     match &target.questionnaire {
         Some(id) => own.id == *id,
         None => all

@@ -93,13 +93,13 @@ fn finish(
     mut questions: Vec<At>,
     rank: &HashMap<&str, usize>,
 ) -> Plan {
-    let id = |at: At| own.sections[at.0].items[at.1].question.id.as_str();
+    let id = |at: At| own.sections[at.0].items[at.1].question.id;
     questions.sort_by_key(|at| rank.get(id(*at)).copied());
     let cost = |at: &At| cost(&own.sections[at.0], &sections[at.0], at.1).unwrap_or_default();
     Plan {
         goal,
         effort: questions.iter().map(cost).sum(),
-        steps: questions.into_iter().map(|at| id(at).to_owned()).collect(),
+        steps: questions.into_iter().map(|at| id(at)).collect(),
     }
 }
 
@@ -124,7 +124,7 @@ fn first_unknown(
             }
         }
     }
-    unknown.sort_by_key(|at| rank.get(own.sections[at.0].items[at.1].question.id.as_str()));
+    unknown.sort_by_key(|at| rank.get(own.sections[at.0].items[at.1].question.id));
     unknown.truncate(count);
     unknown
 }

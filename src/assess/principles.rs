@@ -34,12 +34,12 @@ pub(super) fn outcome(
             _ => Standing::None,
         };
     }
-    let practice_not_shown: Vec<String> = own
+    let practice_not_shown: Vec<&'static str> = own
         .sections
         .iter()
         .zip(&*sections)
         .filter(|(section, result)| lacks_practice(section, &result.questions))
-        .map(|(section, _)| section.id.clone())
+        .map(|(section, _)| section.id)
         .collect();
     let cautious = level(ledger, own, sections, Reading::Cautious);
     Outcome::Level(LevelOutcome {
@@ -110,7 +110,7 @@ fn lacks_practice(section: &Section, questions: &[Judged]) -> bool {
 
 /// Whether a robust design must show this principle in practice.
 pub(super) fn must_show_practice(section: &Section) -> bool {
-    PRINCIPLES[..SHOWN_IN_PRACTICE].contains(&section.id.as_str())
+    PRINCIPLES[..SHOWN_IN_PRACTICE].contains(&section.id)
 }
 
 /// The level under a reading, however few answers there are.
@@ -161,7 +161,7 @@ fn level_at(units: i128, whole: i128, states: &[State], practice: bool) -> Level
 }
 
 /// The principles that are not present, worst first.
-fn held_down_by(own: &Questionnaire, sections: &[SectionResult]) -> Vec<String> {
+fn held_down_by(own: &Questionnaire, sections: &[SectionResult]) -> Vec<&'static str> {
     let mut held: Vec<_> = own
         .sections
         .iter()
@@ -170,7 +170,7 @@ fn held_down_by(own: &Questionnaire, sections: &[SectionResult]) -> Vec<String> 
             Standing::State {
                 cautious: State::Absent | State::Weak,
                 ..
-            } => result.score.map(|score| (score.cautious, &section.id)),
+            } => result.score.map(|score| (score.cautious, section.id)),
             Standing::State {
                 cautious: State::Present,
                 ..
@@ -180,15 +180,15 @@ fn held_down_by(own: &Questionnaire, sections: &[SectionResult]) -> Vec<String> 
         })
         .collect();
     held.sort_by_key(|(score, _)| *score);
-    held.into_iter().map(|(_, id)| id.clone()).collect()
+    held.into_iter().map(|(_, id)| id).collect()
 }
 
 /// Principles that are asked about and wholly set aside.
-fn set_aside(own: &Questionnaire, sections: &[SectionResult]) -> Vec<String> {
+fn set_aside(own: &Questionnaire, sections: &[SectionResult]) -> Vec<&'static str> {
     own.sections
         .iter()
         .zip(sections)
         .filter(|(_, result)| result.coverage.applicable == 0 && result.coverage.set_aside > 0)
-        .map(|(section, _)| section.id.clone())
+        .map(|(section, _)| section.id)
         .collect()
 }

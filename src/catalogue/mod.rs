@@ -2,69 +2,55 @@
 
 mod own;
 mod schema;
+mod shipped;
 
 pub use own::read_own;
 pub use schema::schema;
 
 use crate::model::{Question, QuestionIndex, Questionnaire};
-use std::sync::{Arc, OnceLock};
-
-// `SHIPPED`: id and JSON; `QUESTIONS`: id and whether it may be set aside. Both in order of ids.
-include!(concat!(env!("OUT_DIR"), "/shipped.rs"));
 
 /// The ids of the shipped questionnaires, those of everyday use first.
 #[must_use]
 pub fn ids() -> Vec<&'static str> {
+    all().into_iter().map(|own| own.id).collect()
+}
+
+/// A shipped questionnaire.
+#[must_use]
+pub fn shipped(id: &str) -> Option<&'static Questionnaire> {
+    shipped::all().iter().find(|own| own.id == id)
+}
+
+/// Every shipped questionnaire, those of everyday use first.
+#[must_use]
+pub fn all() -> Vec<&'static Questionnaire> {
     let everyday = ["commons", "ostrom", "ostrom-classic", "guide"];
-    let rest = SHIPPED
+    let first = everyday.into_iter().filter_map(shipped);
+    let rest = shipped::all()
         .iter()
-        .map(|(id, _)| *id)
-        .filter(|id| !everyday.contains(id));
-    everyday.into_iter().chain(rest).collect()
-}
-
-/// A shipped questionnaire. It is read when it is first asked for.
-///
-/// # Panics
-/// Never for shipped data: a test reads every questionnaire.
-#[must_use]
-pub fn shipped(id: &str) -> Option<Arc<Questionnaire>> {
-    static READ: [OnceLock<Arc<Questionnaire>>; SHIPPED.len()] =
-        [const { OnceLock::new() }; SHIPPED.len()];
-    let at = SHIPPED.iter().position(|(own, _)| *own == id)?;
-    let read = READ[at].get_or_init(|| {
-        Arc::new(serde_json::from_str(SHIPPED[at].1).expect("shipped questionnaires are valid"))
-    });
-    Some(Arc::clone(read))
-}
-
-/// Every shipped questionnaire.
-#[must_use]
-pub fn all() -> Vec<Arc<Questionnaire>> {
-    ids().into_iter().filter_map(shipped).collect()
+        .filter(|own| !everyday.contains(&own.id));
+    first.chain(rest).collect()
 }
 
 /// A shipped question.
 #[must_use]
-pub fn question(id: &str) -> Option<Question> {
-    let questionnaire = shipped(id.split('.').next()?)?;
-    let found = questionnaire
-        .items()
-        .find(|(_, item)| !item.by_ref && item.question.id == id);
-    found.map(|(_, item)| item.question.clone())
+pub fn question(id: &str) -> Option<&'static Question> {
+    let own = shipped(id.split('.').next()?)?;
+    own.items()
+        .map(|(_, item)| item.question)
+        .find(|question| question.id == id)
 }
 
 /// Every question one may answer: the shipped ones and those of one's own questionnaires.
 #[must_use]
-pub fn index(own: &[Arc<Questionnaire>]) -> QuestionIndex {
+pub fn index(own: &[&'static Questionnaire]) -> QuestionIndex {
     let mut index = QuestionIndex::default();
-    for (id, may_be_set_aside) in QUESTIONS {
-        index.insert(id, *may_be_set_aside);
-    }
-    for questionnaire in own {
-        for (_, item) in questionnaire.items() {
-            index.insert(&item.question.id, item.question.not_applicable.is_some());
-        }
+    for (_, item) in shipped::all()
+        .iter()
+        .chain(own.iter().copied())
+        .flat_map(Questionnaire::items)
+    {
+        index.insert(item.question.id, item.question.not_applicable.is_some());
     }
     index
 }

@@ -1,4 +1,6 @@
 //! A user's own questionnaire, read with the place of everything that is wrong with it.
+//!
+//! It is read once and then lives as long as the program, like the shipped ones.
 
 use super::{question, shipped};
 use crate::model::{
@@ -66,13 +68,13 @@ impl Reader<'_> {
                 .add(root.span.start..root.span.start, ProblemKind::NoCondition);
         }
         Some(Questionnaire {
-            id: id?,
+            id: id?.leak(),
             version: version?,
-            digest: digest(bytes),
+            digest: digest(bytes).leak(),
             scheme: scheme?,
             title: title?,
             intro: intro?,
-            sections,
+            sections: sections.leak(),
         })
     }
 
@@ -151,7 +153,10 @@ impl Reader<'_> {
             .required("fr", self.problems)
             .and_then(|node| text(node, self.problems));
         fields.finish(self.problems);
-        Some(Localized { en: en?, fr: fr? })
+        Some(Localized {
+            en: en?.leak(),
+            fr: fr?.leak(),
+        })
     }
 
     fn section(
@@ -196,10 +201,10 @@ impl Reader<'_> {
         });
         fields.finish(self.problems);
         Some(Section {
-            id: id?,
+            id: id?.leak(),
             title: title?,
             why: why?,
-            items: items?,
+            items: items?.leak(),
         })
     }
 
@@ -341,8 +346,14 @@ impl Reader<'_> {
             .optional("tags")
             .map(|node| each(node, self.problems, text));
         fields.finish(self.problems);
+        let texts = |list: Vec<String>| -> &'static [&'static str] {
+            list.into_iter()
+                .map(|text| &*text.leak())
+                .collect::<Vec<&'static str>>()
+                .leak()
+        };
         let question = Question {
-            id: id?,
+            id: id?.leak(),
             sub: group,
             facet: facet?,
             core,
@@ -350,20 +361,20 @@ impl Reader<'_> {
             gate,
             from: from?,
             until,
-            kinds: kinds.unwrap_or_default(),
+            kinds: kinds.unwrap_or_default().leak(),
             text: text_node?,
             why: why?,
             evidence: evidence?,
             fix: fix?,
             effort: effort?,
             not_applicable,
-            source: source?,
-            tags: tags.unwrap_or_default(),
+            source: texts(source?),
+            tags: texts(tags.unwrap_or_default()),
         };
         Some(Item {
             by_ref: false,
             group,
-            question,
+            question: Box::leak(Box::new(question)),
         })
     }
 

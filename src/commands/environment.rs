@@ -94,6 +94,6 @@ fn variable(name: &str) -> Option<String> {
 /// Today, where the user is.
 #[must_use]
 #[expect(clippy::disallowed_methods, reason = "the one reader of the clock")]
-pub fn today() -> jiff::civil::Date {
+pub(super) fn today() -> jiff::civil::Date {
     jiff::Zoned::now().date()
 }

@@ -11,7 +11,6 @@ use crate::render::explanation;
 use crate::report::{Detail, Explanation, Report, Source, explain, explainable, report};
 use crate::words::{Label, TERMS, label};
 use anyhow::{Result, anyhow};
-use std::sync::Arc;
 
 pub(super) fn run(args: &ExplainArgs, environment: &Environment) -> Result<Exit> {
     let lang = environment.lang;
@@ -56,7 +55,7 @@ fn assessed(
     file: &str,
     args: &ExplainArgs,
     environment: &Environment,
-    questionnaires: &mut Vec<Arc<Questionnaire>>,
+    questionnaires: &mut Vec<&'static Questionnaire>,
 ) -> Result<Report> {
     let mut loader = Loader::new(&args.basis, environment);
     let file = files(&[file.to_owned()], environment.lang)?
@@ -79,7 +78,7 @@ fn assessed(
     });
     for own in &loaded.questionnaires {
         if !questionnaires.iter().any(|other| other.id == own.id) {
-            questionnaires.push(Arc::clone(own));
+            questionnaires.push(*own);
         }
     }
     let source = Source {
@@ -92,7 +91,7 @@ fn assessed(
 }
 
 /// What can be explained.
-fn contents(questionnaires: &[Arc<Questionnaire>], environment: &Environment) -> Explanation {
+fn contents(questionnaires: &[&'static Questionnaire], environment: &Environment) -> Explanation {
     let lang = environment.lang;
     let terms = TERMS
         .iter()

@@ -13,12 +13,11 @@ use jiff::civil::Date;
 use std::collections::HashMap;
 use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 /// A description with what it is assessed by.
 pub(super) struct Loaded {
     pub(super) description: Description,
-    pub(super) questionnaires: Vec<Arc<Questionnaire>>,
+    pub(super) questionnaires: Vec<&'static Questionnaire>,
 }
 
 /// Reads descriptions one after the other; what they share is read once.
@@ -29,7 +28,7 @@ pub(super) struct Loader {
     typed: Vec<QuestionnaireName>,
     shipped: Vec<&'static str>,
     index: QuestionIndex,
-    own: HashMap<PathBuf, Arc<Questionnaire>>,
+    own: HashMap<PathBuf, &'static Questionnaire>,
 }
 
 impl Loader {
@@ -76,7 +75,7 @@ impl Loader {
             }
         }
         let with_own = (!own.is_empty()).then(|| catalogue::index(&own));
-        let own_ids: Vec<String> = own.iter().map(|own| own.id.clone()).collect();
+        let own_ids: Vec<&str> = own.iter().map(|own| own.id).collect();
         let context = Context {
             today: self.date,
             index: with_own.as_ref().unwrap_or(&self.index),
@@ -97,13 +96,13 @@ impl Loader {
         &mut self,
         description: &Description,
         folder: &Path,
-    ) -> Result<Vec<Arc<Questionnaire>>> {
+    ) -> Result<Vec<&'static Questionnaire>> {
         let (names, folder) = if self.typed.is_empty() {
             (description.questionnaires.clone(), folder)
         } else {
             (self.typed.clone(), Path::new(""))
         };
-        let mut selected: Vec<Arc<Questionnaire>> = Vec::new();
+        let mut selected: Vec<&'static Questionnaire> = Vec::new();
         for name in names {
             let questionnaire = match name {
                 QuestionnaireName::Shipped(id) => shipped(&id, self.lang)?,
@@ -117,16 +116,12 @@ impl Loader {
     }
 
     /// A user's own questionnaire, read once.
-    pub(super) fn own_questionnaire(&mut self, path: &Path) -> Result<Arc<Questionnaire>> {
+    pub(super) fn own_questionnaire(&mut self, path: &Path) -> Result<&'static Questionnaire> {
         if let Some(known) = self.own.get(path) {
-            return Ok(Arc::clone(known));
+            return Ok(known);
         }
-        let read = Arc::new(read_questionnaire(
-            &path.to_string_lossy(),
-            self.lang,
-            self.color,
-        )?);
-        self.own.insert(path.to_owned(), Arc::clone(&read));
+        let read = read_questionnaire(&path.to_string_lossy(), self.lang, self.color)?;
+        self.own.insert(path.to_owned(), read);
         Ok(read)
     }
 
@@ -136,7 +131,7 @@ impl Loader {
 }
 
 /// A shipped questionnaire, or what else there is.
-pub(super) fn shipped(id: &str, lang: Lang) -> Result<Arc<Questionnaire>> {
+pub(super) fn shipped(id: &str, lang: Lang) -> Result<&'static Questionnaire> {
     catalogue::shipped(id).ok_or_else(|| {
         let close = source::closest(id, catalogue::ids());
         let kind = ProblemKind::UnknownQuestionnaire {
@@ -149,12 +144,18 @@ pub(super) fn shipped(id: &str, lang: Lang) -> Result<Arc<Questionnaire>> {
 }
 
 /// Reads a user's own questionnaire.
-pub(super) fn read_questionnaire(input: &str, lang: Lang, color: bool) -> Result<Questionnaire> {
+pub(super) fn read_questionnaire(
+    input: &str,
+    lang: Lang,
+    color: bool,
+) -> Result<&'static Questionnaire> {
     let bytes = read(input, lang)?;
     let text = decode(input, &bytes, lang, color)?;
     let shown = |problems: Problems| report_problems(input, text, &problems, lang, color);
     let root = source::parse(text).map_err(shown)?;
-    catalogue::read_own(&root, &bytes).map_err(shown)
+    let read = catalogue::read_own(&root, &bytes).map_err(shown)?;
+    // It lives as long as the program, like the shipped ones.
+    Ok(Box::leak(Box::new(read)))
 }
 
 /// The problems of a file, marked as such: they are printed as they are.

@@ -9,7 +9,6 @@ use crate::model::{Questionnaire, QuestionnaireName};
 use crate::render::{worksheet_markdown, worksheet_text};
 use crate::words;
 use anyhow::Result;
-use std::sync::Arc;
 
 pub(super) fn run(args: QuestionnairesArgs, environment: &Environment) -> Result<Exit> {
     let text = match args.verb.unwrap_or(QuestionnairesVerb::List) {
@@ -26,7 +25,7 @@ pub(super) fn run(args: QuestionnairesArgs, environment: &Environment) -> Result
 /// One questionnaire on a line: id, questions, title.
 fn list(environment: &Environment) -> String {
     let lang = environment.lang;
-    let line = |own: &Arc<Questionnaire>| {
+    let line = |own: &&'static Questionnaire| {
         let questions = words::count(
             own.items().count(),
             lang,
@@ -47,9 +46,7 @@ fn show(id: &str, format: ShowFormat, environment: &Environment) -> Result<Strin
     let lang = environment.lang;
     let own = match QuestionnaireName::parse(id) {
         QuestionnaireName::Shipped(id) => shipped(&id, lang)?,
-        QuestionnaireName::Own(path) => {
-            Arc::new(read_questionnaire(&path, lang, environment.color_errors)?)
-        }
+        QuestionnaireName::Own(path) => read_questionnaire(&path, lang, environment.color_errors)?,
     };
     Ok(match format {
         ShowFormat::Text => worksheet_text(&own, lang, environment.layout),

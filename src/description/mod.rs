@@ -31,7 +31,7 @@ pub struct Context<'a> {
     /// The ids of the shipped questionnaires.
     pub shipped: &'a [&'static str],
     /// The ids of one's own questionnaires.
-    pub own: &'a [String],
+    pub own: &'a [&'a str],
 }
 
 /// The questionnaires a description names, as far as they can be told before it is read: the

@@ -85,7 +85,7 @@ fn demands<T>(
             .shipped
             .iter()
             .copied()
-            .chain(context.own.iter().map(String::as_str));
+            .chain(context.own.iter().copied());
         if !known.clone().any(|own| own == id) {
             let kind = ProblemKind::UnknownQuestionnaire {
                 id: id.to_owned(),

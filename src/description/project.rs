@@ -1,7 +1,7 @@
 //! The `project:` part: who the project is.
 
 use super::pairs;
-use crate::model::{Kind, Localized, Project, Stage};
+use crate::model::{Kind, Project, Stage, Summary};
 use crate::source::{
     Fields, Node, ProblemKind, Problems, Value, Wanted, choice, closest, each, text, wrong,
 };
@@ -44,11 +44,11 @@ pub(super) fn project(node: &Node<'_>, problems: &mut Problems) -> Option<Projec
 }
 
 /// `{en, fr}`, one of them, or one text: what is missing is taken from what is there.
-fn summary(node: &Node<'_>, problems: &mut Problems) -> Option<Localized> {
+fn summary(node: &Node<'_>, problems: &mut Problems) -> Option<Summary> {
     match &node.value {
         Value::Scalar(_) => {
             let one = text(node, problems)?;
-            Some(Localized {
+            Some(Summary {
                 en: one.clone(),
                 fr: one,
             })
@@ -59,7 +59,7 @@ fn summary(node: &Node<'_>, problems: &mut Problems) -> Option<Localized> {
             let fr = fields.optional("fr").and_then(|node| text(node, problems));
             fields.finish(problems);
             let either = en.clone().or_else(|| fr.clone())?;
-            Some(Localized {
+            Some(Summary {
                 en: en.unwrap_or_else(|| either.clone()),
                 fr: fr.unwrap_or(either),
             })

@@ -12,11 +12,11 @@ pub fn schema<'q>(questionnaires: impl IntoIterator<Item = &'q Questionnaire>) -
     let mut ids = Vec::new();
     let mut questions = Map::new();
     for questionnaire in questionnaires {
-        ids.push(questionnaire.id.clone());
+        ids.push(questionnaire.id);
         for (_, item) in questionnaire.items().filter(|(_, item)| !item.by_ref) {
             let words = format!("{}\n\n{}", item.question.text.en, item.question.why.en);
             let entry = json!({ "description": words, "$ref": "#/$defs/answer" });
-            questions.insert(item.question.id.clone(), entry);
+            questions.insert(item.question.id.to_owned(), entry);
         }
     }
     json!({

@@ -237,9 +237,9 @@ pub struct GatesOutcome {
     /// The due conditions, counted.
     pub backing: Backing,
     /// The due conditions that are unknown, by id.
-    pub unknown: Vec<String>,
+    pub unknown: Vec<&'static str>,
     /// The conditions of later stages that are not met yet, by id.
-    pub to_come: Vec<String>,
+    pub to_come: Vec<&'static str>,
 }
 
 /// What a questionnaire of principles says.
@@ -250,11 +250,11 @@ pub struct LevelOutcome {
     /// If all that is unknown were so.
     pub best: Level,
     /// The sections that are not present on the cautious reading, worst first.
-    pub held_down_by: Vec<String>,
+    pub held_down_by: Vec<&'static str>,
     /// Those of the first six principles in which no practice is shown.
-    pub practice_not_shown: Vec<String>,
+    pub practice_not_shown: Vec<&'static str>,
     /// Whole principles set aside.
-    pub set_aside: Vec<String>,
+    pub set_aside: Vec<&'static str>,
 }
 
 /// Readiness for a stage.
@@ -312,9 +312,9 @@ pub struct NextStage {
     /// At best.
     pub best: Ready,
     /// Sections that are not ready there.
-    pub held_back_by: Vec<String>,
+    pub held_back_by: Vec<&'static str>,
     /// Questions that become due there and are not answered yes.
-    pub new: Vec<String>,
+    pub new: Vec<&'static str>,
 }
 
 /// What a questionnaire says, after its scheme.
@@ -334,7 +334,7 @@ pub enum Outcome {
         /// As ready as the least ready section.
         now: ReadyOutcome,
         /// The sections that hold it back.
-        held_back_by: Vec<String>,
+        held_back_by: Vec<&'static str>,
         /// The stage after, when something new is due then.
         next: Option<NextStage>,
     },
@@ -400,7 +400,7 @@ pub enum Alert {
     /// A question that tells a commons from its name is answered no.
     NameOnly {
         /// The question's id.
-        question: String,
+        question: &'static str,
     },
 }
 
@@ -448,7 +448,7 @@ pub enum GapClass {
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Gap {
     /// The question's id.
-    pub question: String,
+    pub question: &'static str,
     /// What it asks for.
     pub kind: GapKind,
     /// How much it matters.
@@ -490,7 +490,7 @@ pub struct Plan {
     /// The sum of the efforts (small 1, medium 2, large 4).
     pub effort: u32,
     /// The questions to settle, in the order of the gaps.
-    pub steps: Vec<String>,
+    pub steps: Vec<&'static str>,
 }
 
 /// Answers to a questionnaire that was not selected.

@@ -1,7 +1,7 @@
 //! The two languages of the tool.
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// A language a person can be spoken to in. English and French are equal.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Serialize, JsonSchema)]
@@ -37,20 +37,20 @@ impl Lang {
     }
 }
 
-/// A text in both languages. It does not parse with one of them missing.
-#[derive(Clone, Debug, Eq, PartialEq, Deserialize, Serialize, JsonSchema)]
+/// A text in both languages.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Localized {
     /// The English text.
-    pub en: String,
+    pub en: &'static str,
     /// The French text.
-    pub fr: String,
+    pub fr: &'static str,
 }
 
 impl Localized {
     /// The text in `lang`.
     #[must_use]
-    pub fn get(&self, lang: Lang) -> &str {
-        lang.pick(&self.en, &self.fr)
+    pub fn get(self, lang: Lang) -> &'static str {
+        lang.pick(self.en, self.fr)
     }
 }

@@ -18,7 +18,9 @@ pub use assessment::{
 pub use date::PartialDate;
 pub use lang::{Lang, Localized};
 pub use policy::{EvidenceDemand, Ignored, Least, Policy};
-pub use project::{Description, Kind, Place, Project, QuestionnaireName, Respondent, Stage};
+pub use project::{
+    Description, Kind, Place, Project, QuestionnaireName, Respondent, Stage, Summary,
+};
 pub use questionnaire::{
     Effort, Facet, Item, PRINCIPLES, Question, QuestionIndex, Questionnaire, Scheme, Section,
     Severity, Sub,

@@ -1,14 +1,12 @@
 //! A project as its people describe it.
 
-use super::{Answered, Localized, PartialDate, Policy};
+use super::{Answered, Lang, PartialDate, Policy};
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// What is shared.
-#[derive(
-    Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Deserialize, Serialize, JsonSchema,
-)]
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
     /// Software.
@@ -47,9 +45,7 @@ impl Kind {
 }
 
 /// How far a project is. What is asked of it depends on this.
-#[derive(
-    Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Deserialize, Serialize, JsonSchema,
-)]
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Stage {
     /// People talk about it.
@@ -83,13 +79,30 @@ impl Stage {
     }
 }
 
+/// What a project is, in a sentence of its own.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Summary {
+    /// In English.
+    pub en: String,
+    /// In French.
+    pub fr: String,
+}
+
+impl Summary {
+    /// The sentence in `lang`.
+    #[must_use]
+    pub fn get(&self, lang: Lang) -> &str {
+        lang.pick(&self.en, &self.fr)
+    }
+}
+
 /// Who the project is.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Project {
     /// Its name.
     pub name: String,
     /// What it is, in a sentence. A text given once stands for both languages.
-    pub summary: Option<Localized>,
+    pub summary: Option<Summary>,
     /// What is shared; at least one kind.
     pub kinds: Vec<Kind>,
     /// How far it is.

@@ -1,8 +1,10 @@
 //! Questionnaires: what is asked, why, and what to do about it.
+//!
+//! They live as long as the program: the shipped ones are part of it, and one's own are read once.
 
 use super::{Kind, Localized, Stage};
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// The ids of Ostrom's eight design principles, in her order.
@@ -18,7 +20,7 @@ pub const PRINCIPLES: [&str; 8] = [
 ];
 
 /// How a questionnaire's answers are judged.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Scheme {
     /// Conditions, each of which must be met.
@@ -39,7 +41,7 @@ impl Scheme {
 }
 
 /// What kind of thing a question asks about.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Facet {
     /// A rule that is written or known.
@@ -60,9 +62,7 @@ impl Facet {
 }
 
 /// How much a question weighs.
-#[derive(
-    Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Deserialize, Serialize, JsonSchema,
-)]
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Severity {
     /// Weight 3.
@@ -93,9 +93,7 @@ impl Severity {
 }
 
 /// How much work a fix is, for a small team.
-#[derive(
-    Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Deserialize, Serialize, JsonSchema,
-)]
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Effort {
     /// An evening: 1.
@@ -126,9 +124,7 @@ impl Effort {
 }
 
 /// A sub-principle of Cox, Arnold and Villamayor-Tomas (2010).
-#[derive(
-    Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Deserialize, Serialize, JsonSchema,
-)]
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Serialize, JsonSchema)]
 pub enum Sub {
     /// Users are told apart from non-users.
     #[serde(rename = "1A")]
@@ -181,6 +177,28 @@ impl Sub {
         ("8", Sub::Nesting),
     ];
 
+    /// The sub-principle with Cox's label, for data that is part of the program.
+    ///
+    /// # Panics
+    /// When there is none: at compile time, where the data is constant.
+    #[must_use]
+    pub const fn of_label(label: &str) -> Sub {
+        match label.as_bytes() {
+            b"1A" => Sub::Users,
+            b"1B" => Sub::Resource,
+            b"2A" => Sub::LocalFit,
+            b"2B" => Sub::Proportion,
+            b"3" => Sub::CollectiveChoice,
+            b"4A" => Sub::MonitoringUsers,
+            b"4B" => Sub::MonitoringResource,
+            b"5" => Sub::Sanctions,
+            b"6" => Sub::Conflicts,
+            b"7" => Sub::Recognition,
+            b"8" => Sub::Nesting,
+            _ => panic!("no such sub-principle"),
+        }
+    }
+
     /// The id of the principle it refines.
     #[must_use]
     pub fn principle(self) -> &'static str {
@@ -198,32 +216,32 @@ impl Sub {
 }
 
 /// A question with its own words, source and remedy.
-#[derive(Clone, Debug, Eq, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Eq, PartialEq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Question {
     /// `<questionnaire>.<section>.<name>`, for ever.
-    pub id: String,
+    pub id: &'static str,
     /// The sub-principle it asks about (principles only).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub sub: Option<Sub>,
     /// What kind of thing it asks about.
     pub facet: Facet,
     /// Whether its section cannot do without it.
-    #[serde(default, skip_serializing_if = "is_false")]
+    #[serde(skip_serializing_if = "is_false")]
     pub core: bool,
     /// How much it weighs.
     pub severity: Severity,
     /// From which stage on it is a condition.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub gate: Option<Stage>,
     /// The first stage at which it is asked.
     pub from: Stage,
     /// The last stage at which it is asked.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub until: Option<Stage>,
     /// The kinds of project it is asked of; empty: all.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub kinds: Vec<Kind>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    pub kinds: &'static [Kind],
     /// The question. Yes is good throughout.
     pub text: Localized,
     /// Why it matters.
@@ -235,13 +253,13 @@ pub struct Question {
     /// How much work that is.
     pub effort: Effort,
     /// When the question may be set aside; `None`: never.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub not_applicable: Option<Localized>,
     /// What it rests on.
-    pub source: Vec<String>,
+    pub source: &'static [&'static str],
     /// What else it says about a project.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub tags: Vec<String>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    pub tags: &'static [&'static str],
 }
 
 #[expect(
@@ -284,18 +302,18 @@ impl Question {
     /// Whether it carries a tag.
     #[must_use]
     pub fn has_tag(&self, tag: &str) -> bool {
-        self.tags.iter().any(|own| own == tag)
+        self.tags.contains(&tag)
     }
 
     /// The last part of its id.
     #[must_use]
-    pub fn name(&self) -> &str {
-        self.id.rsplit('.').next().unwrap_or(&self.id)
+    pub fn name(&self) -> &'static str {
+        self.id.rsplit('.').next().unwrap_or(self.id)
     }
 }
 
 /// A question in its place in a section: its own, or one that stands elsewhere.
-#[derive(Clone, Debug, Eq, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Item {
     /// Whether the question belongs to another questionnaire.
@@ -304,34 +322,34 @@ pub struct Item {
     /// The group it is counted in (principles only).
     pub group: Option<Sub>,
     /// The question.
-    pub question: Question,
+    pub question: &'static Question,
 }
 
 /// A part of a questionnaire: a principle, a theme.
-#[derive(Clone, Debug, Eq, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Section {
     /// Its id inside the questionnaire.
-    pub id: String,
+    pub id: &'static str,
     /// Its title.
     pub title: Localized,
     /// Why it matters.
     pub why: Localized,
     /// Its questions, in order.
     #[serde(rename = "questions")]
-    pub items: Vec<Item>,
+    pub items: &'static [Item],
 }
 
 /// A questionnaire.
-#[derive(Clone, Debug, Eq, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Questionnaire {
     /// Its id.
-    pub id: String,
+    pub id: &'static str,
     /// Its version: it changes when a score may change.
     pub version: u32,
     /// `sha256:` and the digest of its file.
-    pub digest: String,
+    pub digest: &'static str,
     /// How it is judged.
     pub scheme: Scheme,
     /// Its title.
@@ -339,7 +357,7 @@ pub struct Questionnaire {
     /// What it is.
     pub intro: Localized,
     /// Its parts, in order.
-    pub sections: Vec<Section>,
+    pub sections: &'static [Section],
 }
 
 impl Questionnaire {

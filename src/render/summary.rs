@@ -23,7 +23,7 @@ pub fn summary_row(report: &Report) -> SummaryRow {
         .map(|own| format!("{}{colon} {}", own.id, own.headline));
     SummaryRow([
         visible(&report.project.name).into_owned(),
-        report.project.stage_words.clone(),
+        report.project.stage_words.to_owned(),
         format!("{}/{}", coverage.answered, coverage.applicable),
         says.collect::<Vec<_>>().join("\n"),
     ])

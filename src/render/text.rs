@@ -216,7 +216,7 @@ impl Page {
         }
         self.gap();
         self.prose(QUIET, "", label(Label::TodoLegend, lang));
-        let example = listed.first().map_or("", |gap| gap.question.as_str());
+        let example = listed.first().map_or("", |gap| gap.question);
         let explain = lang.pick(
             format!("Why, and what would show it: commons explain {example}"),
             format!("Pourquoi, et ce qui le montrerait\u{a0}: commons explain {example}"),
@@ -242,7 +242,7 @@ impl Page {
         );
         first.push_str(&format!(
             " · {}",
-            labelled(Label::Effort, &words.effort_words, lang)
+            labelled(Label::Effort, words.effort_words, lang)
         ));
         let gained = gain(gap.gain);
         if !gained.is_empty() {
@@ -252,8 +252,8 @@ impl Page {
             first.push_str(" →");
         }
         self.line(&first);
-        self.prose(Style::new(), "     ", &words.todo);
-        self.prose(QUIET, "     ", &gap.question);
+        self.prose(Style::new(), "     ", words.todo);
+        self.prose(QUIET, "     ", gap.question);
     }
 
     fn foot(&mut self, report: &Report) {
@@ -325,7 +325,7 @@ pub(super) fn standing(section: &SectionPart, lang: Lang) -> String {
     if section.standing.is_empty() && section.coverage.set_aside > 0 {
         label(Label::SetAside, lang).to_owned()
     } else {
-        section.standing.clone()
+        section.standing.to_owned()
     }
 }
 

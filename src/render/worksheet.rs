@@ -15,9 +15,9 @@ pub fn worksheet_text(own: &Questionnaire, lang: Lang, layout: Layout) -> String
         title: own.title.get(lang).to_owned(),
         parts: vec![(String::new(), own.intro.get(lang).to_owned())],
     };
-    for section in &own.sections {
+    for section in own.sections {
         let mut lines = vec![section.why.get(lang).to_owned()];
-        for item in &section.items {
+        for item in section.items {
             lines.push(format!("- {}", item.question.text.get(lang)));
             lines.push(format!("  {}", item.question.id));
         }
@@ -43,14 +43,14 @@ pub fn worksheet_markdown(own: &Questionnaire, lang: Lang) -> String {
         "☐ oui ☐ en partie ☐ non ☐ inconnu",
     );
     let set_aside = lang.pick(" ☐ not applicable", " ☐ sans objet");
-    for section in &own.sections {
+    for section in own.sections {
         let _ = writeln!(
             page,
             "## {}\n\n{}\n",
             section.title.get(lang),
             section.why.get(lang)
         );
-        for item in &section.items {
+        for item in section.items {
             let question = &item.question;
             let _ = writeln!(page, "### {}\n", question.text.get(lang));
             let _ = writeln!(page, "`{}`\n", question.id);

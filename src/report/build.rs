@@ -10,7 +10,6 @@ use crate::model::{
 };
 use crate::words;
 use std::collections::HashMap;
-use std::sync::Arc;
 
 /// How much of a report is wanted.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -29,7 +28,7 @@ pub struct Source<'a> {
     /// The project and its answers.
     pub description: &'a Description,
     /// What it was assessed by.
-    pub questionnaires: &'a [Arc<Questionnaire>],
+    pub questionnaires: &'a [&'static Questionnaire],
     /// What was found.
     pub assessment: &'a Assessment,
 }
@@ -73,7 +72,7 @@ pub fn report(source: Source<'_>, detail: Detail, lang: Lang) -> Report {
         alerts: alerts(source, lang),
         gaps: gaps(source, detail, lang),
         plan: assessment.plan.and_then(plan),
-        caution: caution(lang).to_owned(),
+        caution: caution(lang),
     }
 }
 
@@ -95,12 +94,6 @@ fn caution(lang: Lang) -> &'static str {
 
 fn project(description: &Description, assessment: &Assessment, lang: Lang) -> ProjectPart {
     let own = &description.project;
-    let word = |kind: Kind| {
-        Kind::WORDS
-            .iter()
-            .find(|(_, own)| *own == kind)
-            .map_or_else(String::new, |(word, _)| (*word).to_owned())
-    };
     ProjectPart {
         name: own.name.clone(),
         summary: own
@@ -110,12 +103,12 @@ fn project(description: &Description, assessment: &Assessment, lang: Lang) -> Pr
         kind: own.kinds.clone(),
         kind_words: words::kinds(&own.kinds, lang),
         stage: assessment.stage,
-        stage_words: words::stage(assessment.stage, lang).to_owned(),
+        stage_words: words::stage(assessment.stage, lang),
         declared_stage: (own.stage != assessment.stage).then_some(own.stage),
         licences: own
             .licences
             .iter()
-            .map(|(kind, ids)| (word(*kind), ids.clone()))
+            .map(|(kind, ids)| (word_of(&Kind::WORDS, kind).to_owned(), ids.clone()))
             .collect(),
         repository: own.repository.clone(),
         links: own.links.iter().cloned().collect(),
@@ -167,7 +160,7 @@ fn alerts(source: Source<'_>, lang: Lang) -> Vec<AlertPart> {
             }
             Alert::NameOnly { question: id } => {
                 let why = question(id).map_or("", |question| question.why.get(lang));
-                (format!("{name} {why}"), Some(id.clone()))
+                (format!("{name} {why}"), Some(*id))
             }
         };
         AlertPart {
@@ -186,18 +179,18 @@ fn gaps(source: Source<'_>, detail: Detail, lang: Lang) -> Vec<GapPart> {
             .questionnaires
             .iter()
             .flat_map(|own| own.items())
-            .map(|(_, item)| (item.question.id.as_str(), &item.question))
+            .map(|(_, item)| (item.question.id, item.question))
             .collect(),
     };
     let part = |(at, gap): (usize, &Gap)| GapPart {
         rank: at + 1,
-        question: gap.question.clone(),
+        question: gap.question,
         kind: gap.kind,
         class: gap.class,
         effort: gap.effort,
         gain: gap.gain.map(percent),
         words: questions
-            .get(gap.question.as_str())
+            .get(gap.question)
             .map(|question| gap_words(question, gap, lang)),
     };
     source
@@ -211,20 +204,20 @@ fn gaps(source: Source<'_>, detail: Detail, lang: Lang) -> Vec<GapPart> {
 
 fn gap_words(question: &Question, gap: &Gap, lang: Lang) -> GapWords {
     let todo = match gap.kind {
-        GapKind::Missing => &question.fix,
-        GapKind::Unknown => &question.text,
-        GapKind::Unsupported => &question.evidence,
+        GapKind::Missing => question.fix,
+        GapKind::Unknown => question.text,
+        GapKind::Unsupported => question.evidence,
     };
     GapWords {
-        todo: todo.get(lang).to_owned(),
-        text: question.text.get(lang).to_owned(),
-        why: question.why.get(lang).to_owned(),
-        fix: question.fix.get(lang).to_owned(),
-        evidence: question.evidence.get(lang).to_owned(),
-        source: question.source.clone(),
-        class_words: words::class(gap.class, lang).to_owned(),
-        kind_words: words::todo_kind(gap.kind, lang).to_owned(),
-        effort_words: words::effort(gap.effort, lang).to_owned(),
+        todo: todo.get(lang),
+        text: question.text.get(lang),
+        why: question.why.get(lang),
+        fix: question.fix.get(lang),
+        evidence: question.evidence.get(lang),
+        source: question.source,
+        class_words: words::class(gap.class, lang),
+        kind_words: words::todo_kind(gap.kind, lang),
+        effort_words: words::effort(gap.effort, lang),
     }
 }
 
@@ -233,7 +226,7 @@ fn plan_part(own: &Questionnaire, plan: &Plan, lang: Lang) -> PlanPart {
         Goal::EnoughAnswers => (None, None, String::new()),
         Goal::Level(level) => (Some(level), None, words::level(level, lang)),
         Goal::Gate(verdict) => {
-            let word = word_of(&GateVerdict::WORDS, verdict);
+            let word = word_of(&GateVerdict::WORDS, &verdict);
             (
                 None,
                 Some(word),
@@ -241,7 +234,7 @@ fn plan_part(own: &Questionnaire, plan: &Plan, lang: Lang) -> PlanPart {
             )
         }
         Goal::Ready(ready) => {
-            let word = word_of(&Ready::WORDS, ready);
+            let word = word_of(&Ready::WORDS, &ready);
             (
                 None,
                 Some(word),
@@ -250,7 +243,7 @@ fn plan_part(own: &Questionnaire, plan: &Plan, lang: Lang) -> PlanPart {
         }
     };
     let to = GoalPart {
-        questionnaire: own.id.clone(),
+        questionnaire: own.id,
         level,
         verdict,
         enough_answers: plan.goal == Goal::EnoughAnswers,
@@ -264,11 +257,12 @@ fn plan_part(own: &Questionnaire, plan: &Plan, lang: Lang) -> PlanPart {
     }
 }
 
-fn word_of<T: PartialEq>(words: &[(&'static str, T)], value: T) -> String {
+/// The word of a value in files.
+fn word_of<T: PartialEq>(words: &[(&'static str, T)], value: &T) -> &'static str {
     words
         .iter()
-        .find(|(_, own)| *own == value)
-        .map_or_else(String::new, |(word, _)| (*word).to_owned())
+        .find(|(_, own)| own == value)
+        .map_or("", |(word, _)| word)
 }
 
 fn quoted(text: &str, lang: Lang) -> String {

@@ -4,7 +4,6 @@ use super::{QuestionPart, QuestionnairePart, Report, SectionPart};
 use crate::model::{Lang, Question, Questionnaire, Reading, Scheme, Section};
 use crate::words::{self, Label, TERMS, Term, label, labelled};
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 /// Something explained: a title, then parts with a heading each.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
@@ -32,13 +31,13 @@ impl Explanation {
 #[must_use]
 pub fn explain(
     id: &str,
-    questionnaires: &[Arc<Questionnaire>],
+    questionnaires: &[&'static Questionnaire],
     report: Option<&Report>,
     lang: Lang,
 ) -> Option<Explanation> {
     let items = || questionnaires.iter().flat_map(|own| own.items());
     if let Some((_, item)) = items().find(|(_, item)| item.question.id == id) {
-        return Some(question(&item.question, questionnaires, report, lang));
+        return Some(question(item.question, questionnaires, report, lang));
     }
     let sections = || {
         questionnaires
@@ -46,7 +45,7 @@ pub fn explain(
             .flat_map(|own| own.sections.iter().map(move |part| (own, part)))
     };
     let by_path =
-        |(own, part): &(&Arc<Questionnaire>, &Section)| format!("{}.{}", own.id, part.id) == id;
+        |(own, part): &(&&'static Questionnaire, &Section)| format!("{}.{}", own.id, part.id) == id;
     if let Some((own, part)) = sections().find(by_path) {
         return Some(section(own, part, report, lang));
     }
@@ -63,16 +62,16 @@ pub fn explain(
 
 /// Every id that can be explained, for « did you mean ».
 #[must_use]
-pub fn explainable(questionnaires: &[Arc<Questionnaire>]) -> Vec<String> {
+pub fn explainable(questionnaires: &[&'static Questionnaire]) -> Vec<String> {
     let mut ids: Vec<String> = TERMS.iter().map(|own| own.id.to_owned()).collect();
     for own in questionnaires {
-        ids.push(own.id.clone());
+        ids.push(own.id.to_owned());
         ids.extend(
             own.sections
                 .iter()
                 .map(|part| format!("{}.{}", own.id, part.id)),
         );
-        ids.extend(own.items().map(|(_, item)| item.question.id.clone()));
+        ids.extend(own.items().map(|(_, item)| item.question.id.to_owned()));
     }
     ids
 }
@@ -87,12 +86,12 @@ fn term(own: &Term, lang: Lang) -> Explanation {
 
 fn question(
     own: &Question,
-    questionnaires: &[Arc<Questionnaire>],
+    questionnaires: &[&'static Questionnaire],
     report: Option<&Report>,
     lang: Lang,
 ) -> Explanation {
     let mut page = Explanation {
-        id: own.id.clone(),
+        id: own.id.to_owned(),
         title: own.text.get(lang).to_owned(),
         parts: Vec::new(),
     };
@@ -113,7 +112,7 @@ fn question(
     let stands = questionnaires
         .iter()
         .filter(|other| other.items().any(|(_, item)| item.question.id == own.id))
-        .map(|other| other.id.clone());
+        .map(|other| other.id);
     page.say(
         Label::Questionnaires,
         stands.collect::<Vec<_>>().join(", "),
@@ -188,7 +187,7 @@ fn standing_in<'r>(
 }
 
 fn answer(own: &QuestionPart, lang: Lang) -> String {
-    let mut text = own.answer_words.clone();
+    let mut text = own.answer_words.to_owned();
     if !own.support_words.is_empty() {
         text.push_str(&format!(", {}", own.support_words));
     }
@@ -259,7 +258,7 @@ fn section(
 
 fn questionnaire(own: &Questionnaire, report: Option<&Report>, lang: Lang) -> Explanation {
     let mut page = Explanation {
-        id: own.id.clone(),
+        id: own.id.to_owned(),
         title: own.title.get(lang).to_owned(),
         parts: vec![(String::new(), own.intro.get(lang).to_owned())],
     };

@@ -72,7 +72,7 @@ pub struct Report {
     /// The shortest way up: the one asked for, else that of the first questionnaire with one.
     pub plan: Option<PlanPart>,
     /// What these numbers are, and what they are not.
-    pub caution: String,
+    pub caution: &'static str,
 }
 
 /// The program that made a report.
@@ -99,7 +99,7 @@ pub struct ProjectPart {
     /// The stage it was assessed at.
     pub stage: Stage,
     /// The same in words.
-    pub stage_words: String,
+    pub stage_words: &'static str,
     /// The stage it declares, when another was asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub declared_stage: Option<Stage>,
@@ -132,15 +132,15 @@ pub struct RespondentPart {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct QuestionnairePart {
     /// Its id.
-    pub id: String,
+    pub id: &'static str,
     /// Its version.
     pub version: u32,
     /// `sha256:` and the digest of its file.
-    pub digest: String,
+    pub digest: &'static str,
     /// How it is judged.
     pub scheme: Scheme,
     /// Its title.
-    pub title: String,
+    pub title: &'static str,
     /// What it says, in a sentence.
     pub headline: String,
     /// What stands behind that, in a sentence or two.
@@ -175,11 +175,11 @@ pub struct LevelPart {
     /// If all that is unknown were so.
     pub best: Level,
     /// The principles that are not present, worst first.
-    pub held_down_by: Vec<String>,
+    pub held_down_by: Vec<&'static str>,
     /// Those of the first six in which no practice is shown.
-    pub practice_not_shown: Vec<String>,
+    pub practice_not_shown: Vec<&'static str>,
     /// Whole principles set aside.
-    pub set_aside: Vec<String>,
+    pub set_aside: Vec<&'static str>,
 }
 
 /// A verdict: of conditions, or of a checklist.
@@ -197,9 +197,9 @@ pub enum VerdictPart {
         /// The due conditions, counted.
         conditions: Backing,
         /// The due conditions that are unknown.
-        unknown: Vec<String>,
+        unknown: Vec<&'static str>,
         /// The conditions of later stages that are not met yet.
-        to_come: Vec<String>,
+        to_come: Vec<&'static str>,
     },
     /// Of a checklist.
     Ready {
@@ -208,7 +208,7 @@ pub enum VerdictPart {
         /// If all that is unknown were so, with evidence.
         best: Ready,
         /// The sections that hold it back.
-        held_back_by: Vec<String>,
+        held_back_by: Vec<&'static str>,
         /// What it was made from.
         questions: Tally,
     },
@@ -224,9 +224,9 @@ pub struct NextStagePart {
     /// At best.
     pub best: Ready,
     /// The sections that hold it back there.
-    pub held_back_by: Vec<String>,
+    pub held_back_by: Vec<&'static str>,
     /// The questions that become due there and are not answered yes.
-    pub new: Vec<String>,
+    pub new: Vec<&'static str>,
     /// The same in a sentence.
     pub headline: String,
 }
@@ -235,9 +235,9 @@ pub struct NextStagePart {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct SectionPart {
     /// Its id inside the questionnaire.
-    pub id: String,
+    pub id: &'static str,
     /// Its title.
-    pub title: String,
+    pub title: &'static str,
     /// Its score; null for conditions, and where nothing applies.
     pub score: Option<Readings<Percent>>,
     /// How much of it was answered.
@@ -255,7 +255,7 @@ pub struct SectionPart {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tally: Option<Tally>,
     /// State or readiness in words; empty where there is none.
-    pub standing: String,
+    pub standing: &'static str,
     /// Its questions; left out of the short form.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub questions: Vec<QuestionPart>,
@@ -274,12 +274,12 @@ pub struct StatePart {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct QuestionPart {
     /// Its id.
-    pub id: String,
+    pub id: &'static str,
     /// Whether it belongs to another questionnaire.
     #[serde(rename = "ref")]
     pub by_ref: bool,
     /// The question.
-    pub text: String,
+    pub text: &'static str,
     /// The sub-principle it is counted in.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sub: Option<Sub>,
@@ -297,11 +297,11 @@ pub struct QuestionPart {
     /// The answer.
     pub answer: Answer,
     /// The same in words.
-    pub answer_words: String,
+    pub answer_words: &'static str,
     /// What stands behind it.
     pub support: Support,
     /// The same in words; empty where it says nothing.
-    pub support_words: String,
+    pub support_words: &'static str,
     /// Half points under each reading; null when set aside.
     pub points: Option<Readings<u8>>,
     /// A word about it.
@@ -378,7 +378,7 @@ pub struct AlertPart {
     pub message: String,
     /// The question it is about.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub question: Option<String>,
+    pub question: Option<&'static str>,
 }
 
 /// Something to do, find out or show.
@@ -387,7 +387,7 @@ pub struct GapPart {
     /// Its rank, from 1.
     pub rank: usize,
     /// The question's id.
-    pub question: String,
+    pub question: &'static str,
     /// What it asks for.
     pub kind: GapKind,
     /// How much it matters.
@@ -406,23 +406,23 @@ pub struct GapPart {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct GapWords {
     /// What to do now: the fix, the question to find out, or the evidence to add.
-    pub todo: String,
+    pub todo: &'static str,
     /// The question.
-    pub text: String,
+    pub text: &'static str,
     /// Why it matters.
-    pub why: String,
+    pub why: &'static str,
     /// What to do about it.
-    pub fix: String,
+    pub fix: &'static str,
     /// What would show it.
-    pub evidence: String,
+    pub evidence: &'static str,
     /// What it rests on.
-    pub source: Vec<String>,
+    pub source: &'static [&'static str],
     /// Class, kind and effort in words.
-    pub class_words: String,
+    pub class_words: &'static str,
     /// `to do`, `to find out`, `to show`.
-    pub kind_words: String,
+    pub kind_words: &'static str,
     /// The effort in words.
-    pub effort_words: String,
+    pub effort_words: &'static str,
 }
 
 /// The least work that reaches a goal.
@@ -433,7 +433,7 @@ pub struct PlanPart {
     /// The sum of the efforts: small 1, medium 2, large 4.
     pub effort: u32,
     /// The questions to settle, in the order of the gaps.
-    pub steps: Vec<String>,
+    pub steps: Vec<&'static str>,
     /// The same in a sentence.
     pub headline: String,
 }
@@ -442,13 +442,13 @@ pub struct PlanPart {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct GoalPart {
     /// The questionnaire.
-    pub questionnaire: String,
+    pub questionnaire: &'static str,
     /// A level (principles).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub level: Option<Level>,
     /// A verdict (gates and checklists).
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub verdict: Option<String>,
+    pub verdict: Option<&'static str>,
     /// Whether it leads to enough answers for a verdict, not to a verdict.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub enough_answers: bool,

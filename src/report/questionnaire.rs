@@ -24,11 +24,11 @@ pub(super) fn part(
     let stage = source.assessment.stage;
     let (headline, details) = sentences(own, result, stage, lang);
     let mut part = QuestionnairePart {
-        id: own.id.clone(),
+        id: own.id,
         version: own.version,
-        digest: own.digest.clone(),
+        digest: own.digest,
         scheme: own.scheme,
-        title: own.title.get(lang).to_owned(),
+        title: own.title.get(lang),
         headline,
         details,
         coverage: result.coverage,
@@ -121,16 +121,18 @@ fn next_part(own: &Questionnaire, next: &NextStage, lang: Lang) -> NextStagePart
     }
 }
 
-fn titles(own: &Questionnaire, ids: &[String], lang: Lang) -> String {
-    let title = |id: &String| {
-        let section = own.sections.iter().find(|section| section.id == *id);
-        section.map_or(id.clone(), |section| section.title.get(lang).to_lowercase())
-    };
-    words::list(&ids.iter().map(title).collect::<Vec<_>>(), lang)
+fn titles(own: &Questionnaire, ids: &[&'static str], lang: Lang) -> String {
+    let section = |id: &&str| own.sections.iter().find(|section| section.id == *id);
+    let titles = ids
+        .iter()
+        .filter_map(section)
+        .map(|section| section.title.get(lang).to_lowercase());
+    words::list(&titles.collect::<Vec<_>>(), lang)
 }
 
-fn held_back(own: &Questionnaire, ids: &[String], lang: Lang) -> String {
-    if ids.is_empty() {
+/// The sections that hold a questionnaire back; said only while others do not.
+fn held_back(own: &Questionnaire, ids: &[&'static str], lang: Lang) -> String {
+    if ids.is_empty() || ids.len() == own.sections.len() {
         return String::new();
     }
     let titles = titles(own, ids, lang);
@@ -228,7 +230,7 @@ fn level_words(result: &QuestionnaireResult, level: &LevelOutcome, lang: Lang) -
 
 fn level_details(own: &Questionnaire, level: &LevelOutcome, lang: Lang) -> Vec<String> {
     let mut details = Vec::new();
-    let mut say = |ids: &[String], en: &str, fr: &str| {
+    let mut say = |ids: &[&'static str], en: &str, fr: &str| {
         if !ids.is_empty() {
             let titles = titles(own, ids, lang);
             details.push(lang.pick(format!("{en}: {titles}."), format!("{fr}\u{a0}: {titles}.")));
@@ -302,28 +304,28 @@ fn section_part(
             .collect(),
     };
     let mut part = SectionPart {
-        id: section.id.clone(),
-        title: section.title.get(lang).to_owned(),
+        id: section.id,
+        title: section.title.get(lang),
         score: score(result.score),
         coverage: result.coverage,
         state: None,
         verdict: None,
         best_verdict: None,
         tally: None,
-        standing: String::new(),
+        standing: "",
         questions,
     };
     match result.standing {
         Standing::None => {}
         Standing::State { cautious, best } => {
             part.state = Some(StatePart { cautious, best });
-            part.standing = words::state(cautious, best, lang).to_owned();
+            part.standing = words::state(cautious, best, lang);
         }
         Standing::Ready(ready) => {
             part.verdict = Some(ready.verdict);
             part.best_verdict = Some(ready.best);
             part.tally = Some(ready.tally);
-            part.standing = words::ready_standing(ready.verdict, ready.best, lang).to_owned();
+            part.standing = words::ready_standing(ready.verdict, ready.best, lang);
         }
     }
     part
@@ -336,14 +338,14 @@ fn question_part(
     judged: Judged,
     lang: Lang,
 ) -> QuestionPart {
-    let question = &item.question;
-    let answered = source.description.answers.get(&question.id);
+    let question = item.question;
+    let answered = source.description.answers.get(question.id);
     let says_support = matches!(judged.answer, Answer::Yes | Answer::Partly);
     let respondent = &source.description.respondent;
     QuestionPart {
-        id: question.id.clone(),
+        id: question.id,
         by_ref: item.by_ref,
-        text: question.text.get(lang).to_owned(),
+        text: question.text.get(lang),
         sub: item.group,
         facet: question.facet,
         core: question.core,
@@ -353,12 +355,12 @@ fn question_part(
             && question.is_gate_at(source.assessment.stage),
         due: judged.due,
         answer: judged.answer,
-        answer_words: words::answer(judged.answer, lang).to_owned(),
+        answer_words: words::answer(judged.answer, lang),
         support: judged.support,
         support_words: if says_support {
-            words::support(judged.support, lang).to_owned()
+            words::support(judged.support, lang)
         } else {
-            String::new()
+            ""
         },
         points: judged.points,
         note: answered.and_then(|own| own.note.clone()),

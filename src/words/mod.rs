@@ -9,7 +9,7 @@ mod problems;
 mod terms;
 
 pub use explain::{TERMS, Term};
-pub use help::{french_error, localise};
+pub use help::{french, french_error, localise};
 pub use labels::{Label, label, labelled};
 pub use problems::{ProblemWords, problem_words};
 pub use terms::{
