@@ -9,7 +9,6 @@ use comfy_table::{CellAlignment, ContentArrangement, Table, presets};
 
 /// Prose is no wider than this, for the eye's sake.
 const PROSE: usize = 100;
-const BAR: usize = 12;
 
 const TITLE: Style = Style::new().bold();
 const HEADLINE: Style = AnsiColor::Cyan.on_default();
@@ -116,13 +115,14 @@ impl Page {
     fn sections(&mut self, own: &QuestionnairePart) {
         let lang = self.lang;
         let principles = own.level.is_some();
+        let cells = if self.layout.width < 100 { 8 } else { 20 };
         let mut table = table(self.layout.width.min(PROSE));
         let first = if principles {
             Label::Principle
         } else {
             Label::Theme
         };
-        let mut header = vec![label(first, lang)];
+        let mut header = vec!["", label(first, lang)];
         if self.layout.bars {
             header.push("");
         }
@@ -137,9 +137,14 @@ impl Page {
         );
         table.set_header(header);
         for (at, section) in own.sections.iter().enumerate() {
-            let mut row = vec![format!("{} {}", at + 1, visible(&section.title))];
+            let mut row = vec![(at + 1).to_string(), visible(section.title).into_owned()];
             if self.layout.bars {
-                row.push(section.score.map(bar).unwrap_or_default());
+                row.push(
+                    section
+                        .score
+                        .map(|score| bar(score, cells))
+                        .unwrap_or_default(),
+                );
             }
             row.extend(numbers(section));
             row.push(standing(section, lang));
@@ -147,9 +152,9 @@ impl Page {
             table.add_row(row);
         }
         let columns = if self.layout.bars {
-            [2, 3, 5]
+            [0, 3, 4, 6]
         } else {
-            [1, 2, 4]
+            [0, 2, 3, 5]
         };
         for column in columns {
             if let Some(column) = table.column_mut(column) {
@@ -292,23 +297,23 @@ pub(super) fn table(width: usize) -> Table {
 }
 
 /// Shown, said, unknown and missing, in that order.
-fn bar(score: Readings<Percent>) -> String {
-    let cells = |percent: Percent| percent.whole() as usize * BAR / 100;
+fn bar(score: Readings<Percent>, width: usize) -> String {
+    let cells = |percent: Percent| percent.whole() as usize * width / 100;
     let (shown, said, best) = (
         cells(score.cautious),
         cells(score.declared),
         cells(score.best),
     );
-    let mut bar = String::new();
-    for (cell, count) in [
+    let parts = [
         ('█', shown),
         ('▓', said - shown),
         ('░', best - said),
-        ('·', BAR - best),
-    ] {
-        bar.extend(std::iter::repeat_n(cell, count));
-    }
-    bar
+        ('·', width - best),
+    ];
+    parts
+        .into_iter()
+        .flat_map(|(cell, count)| std::iter::repeat_n(cell, count))
+        .collect()
 }
 
 pub(super) fn numbers(section: &SectionPart) -> [String; 2] {
