@@ -200,7 +200,7 @@ fn decode<'b>(input: &str, bytes: &'b [u8], lang: Lang, color: bool) -> Result<&
     reason = "the one reader of descriptions and questionnaires"
 )]
 fn read(input: &str, lang: Lang) -> Result<Vec<u8>> {
-    let mut bytes = Vec::new();
+    let mut bytes = Vec::with_capacity(16 * 1024);
     let most = MAX_BYTES as u64 + 1;
     let result = if input == "-" {
         std::io::stdin().lock().take(most).read_to_end(&mut bytes)
