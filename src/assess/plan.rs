@@ -240,15 +240,7 @@ fn candidates(
         .section(at, &result.questions, Reading::Cautious)
         .unwrap_or_default();
     let lacking = lacking_core(section, result, &steps);
-    let shows =
-        |item: usize| result.questions[item].shows_practice(section.items[item].question.facet);
-    let asks = section
-        .items
-        .iter()
-        .zip(&result.questions)
-        .any(|(item, judged)| item.question.facet == Facet::Practice && judged.applies());
-    let shown =
-        !principles::must_show_practice(section) || !asks || (0..section.items.len()).any(shows);
+    let shown = !principles::lacks_practice(section, &result.questions);
     let mut found = Vec::new();
     for forced in if lacking == 0 {
         vec![0]

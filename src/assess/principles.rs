@@ -96,7 +96,7 @@ pub(super) fn state_at(units: i128, whole: i128, core_holds: bool) -> State {
 }
 
 /// Whether a principle must be shown in practice, and is not.
-fn lacks_practice(section: &Section, questions: &[Judged]) -> bool {
+pub(super) fn lacks_practice(section: &Section, questions: &[Judged]) -> bool {
     let practices = || {
         let pairs = section.items.iter().zip(questions);
         pairs.filter(|(item, judged)| {
@@ -109,7 +109,7 @@ fn lacks_practice(section: &Section, questions: &[Judged]) -> bool {
 }
 
 /// Whether a robust design must show this principle in practice.
-pub(super) fn must_show_practice(section: &Section) -> bool {
+fn must_show_practice(section: &Section) -> bool {
     PRINCIPLES[..SHOWN_IN_PRACTICE].contains(&section.id.as_str())
 }
 
