@@ -296,9 +296,12 @@ fn undominated(mut found: Vec<Candidate>) -> Vec<Candidate> {
     });
     let mut kept: Vec<Candidate> = Vec::new();
     for new in found {
-        let outdone = kept
-            .iter()
-            .any(|old| old.weak <= new.weak && old.choice.gain >= new.choice.gain);
+        let outdone = kept.iter().any(|old| {
+            let tie = old.effort == new.effort && old.choice.gain == new.choice.gain;
+            old.weak <= new.weak
+                && old.choice.gain >= new.choice.gain
+                && !(tie && comes_first(new.choice.mask, old.choice.mask))
+        });
         if !outdone {
             kept.push(new);
         }
