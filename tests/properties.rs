@@ -477,7 +477,7 @@ fn reversed_questionnaires(case: &Case) -> Case {
 proptest! {
     #![proptest_config(ProptestConfig {
         max_shrink_iters: 3_000,
-        ..ProptestConfig::with_cases(700)
+        ..ProptestConfig::with_cases(400)
     })]
 
     #[test]
@@ -542,7 +542,7 @@ proptest! {
 proptest! {
     #![proptest_config(ProptestConfig {
         max_shrink_iters: 3_000,
-        ..ProptestConfig::with_cases(140)
+        ..ProptestConfig::with_cases(80)
     })]
 
     #[test]

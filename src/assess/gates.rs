@@ -118,7 +118,7 @@ pub(super) fn way_up(
         let unknown =
             |each: &Condition<'_>| each.is_due(stage) && each.state == ConditionState::Unknown;
         conditions.retain(unknown);
-        conditions.sort_by_key(|each| rank.get(each.question.id.as_str()));
+        conditions.sort_by_cached_key(|each| rank.get(each.question.id.as_str()));
         let may_stay = outcome.backing.due * 2 / 5;
         conditions.truncate(outcome.backing.unknown - may_stay);
         return Some((Goal::EnoughAnswers, places(&conditions)));

@@ -41,14 +41,18 @@ pub(super) fn outcome(
         .filter(|(section, result)| lacks_practice(section, &result.questions))
         .map(|(section, _)| section.id.clone())
         .collect();
-    let cautious = level(ledger, own, sections, Reading::Cautious);
+    let questions: Vec<&[Judged]> = sections
+        .iter()
+        .map(|section| section.questions.as_slice())
+        .collect();
+    let cautious = level(ledger, own, &questions, Reading::Cautious);
     Outcome::Level(LevelOutcome {
         cautious: if is_enough(coverage) {
             cautious
         } else {
             Level::NotEnoughAnswers
         },
-        best: level(ledger, own, sections, Reading::Best),
+        best: level(ledger, own, &questions, Reading::Best),
         held_down_by: held_down_by(own, sections),
         practice_not_shown,
         set_aside: set_aside(own, sections),
@@ -117,27 +121,19 @@ fn must_show_practice(section: &Section) -> bool {
 pub(super) fn level(
     ledger: &Ledger,
     own: &Questionnaire,
-    sections: &[SectionResult],
+    questions: &[&[Judged]],
     reading: Reading,
 ) -> Level {
-    let states: Vec<State> = own
-        .sections
-        .iter()
-        .zip(sections)
+    let sections = || own.sections.iter().zip(questions);
+    let states: Vec<State> = sections()
         .enumerate()
-        .filter_map(|(at, (section, result))| {
-            state(ledger, at, section, &result.questions, reading)
-        })
+        .filter_map(|(at, (section, questions))| state(ledger, at, section, questions, reading))
         .collect();
     // At best, practice is taken as given.
     let practice = reading == Reading::Best
-        || !own
-            .sections
-            .iter()
-            .zip(sections)
-            .any(|(section, result)| lacks_practice(section, &result.questions));
+        || !sections().any(|(section, questions)| lacks_practice(section, questions));
     level_at(
-        ledger.total(sections, reading),
+        ledger.total(questions, reading),
         ledger.whole(),
         &states,
         practice,
