@@ -1,10 +1,10 @@
 //! Things to look at. Never an accusation.
 
+use super::{Distinct, distinct};
 use crate::model::{
-    Alert, Answer, Facet, Fraction, GateVerdict, Judged, Outcome, Question, Questionnaire,
-    QuestionnaireResult, Scheme,
+    Alert, Answer, Facet, Fraction, GateVerdict, Outcome, Questionnaire, QuestionnaireResult,
+    Scheme,
 };
-use std::collections::BTreeMap;
 
 /// A distance between declared and cautious above which claims need evidence.
 const CLAIMS: i128 = 25;
@@ -16,10 +16,11 @@ const ENOUGH: i128 = 3;
 pub(super) fn alerts(
     questionnaires: &[&'static Questionnaire],
     results: &[QuestionnaireResult],
+    questions: &Distinct<'_>,
 ) -> Vec<Alert> {
     let mut alerts = claims(results);
     alerts.extend(rules_on_paper(questionnaires, results));
-    alerts.extend(name_only(questionnaires, results));
+    alerts.extend(name_only(results, questions));
     alerts
 }
 
@@ -40,35 +41,13 @@ fn claims(results: &[QuestionnaireResult]) -> Vec<Alert> {
     alerts
 }
 
-/// Every question of these questionnaires once, in the order of their ids.
-fn questions<'a>(
-    questionnaires: &'a [&'static Questionnaire],
-    results: &'a [QuestionnaireResult],
-) -> BTreeMap<&'a str, (&'a Question, Judged)> {
-    let mut questions = BTreeMap::new();
-    for (own, result) in questionnaires.iter().zip(results) {
-        let judged = result
-            .sections
-            .iter()
-            .flat_map(|section| &section.questions);
-        for ((_, item), judged) in own.items().zip(judged) {
-            questions.insert(item.question.id, (item.question, *judged));
-        }
-    }
-    questions
-}
-
 fn rules_on_paper(
     questionnaires: &[&'static Questionnaire],
     results: &[QuestionnaireResult],
 ) -> Option<Alert> {
-    let (questionnaires, results): (Vec<_>, Vec<_>) = questionnaires
-        .iter()
-        .zip(results)
-        .filter(|(own, _)| own.scheme == Scheme::Principles)
-        .map(|(own, result)| (*own, result.clone()))
-        .unzip();
-    let questions = questions(&questionnaires, &results);
+    let questions = distinct(questionnaires, results, |scheme| {
+        scheme == Scheme::Principles
+    });
     let mean = |facet: Facet| {
         let answered = questions.values().filter(|(question, judged)| {
             question.facet == facet && judged.applies() && judged.answer != Answer::Unknown
@@ -85,10 +64,7 @@ fn rules_on_paper(
         .then_some(Alert::RulesOnPaper { rules, practices })
 }
 
-fn name_only(
-    questionnaires: &[&'static Questionnaire],
-    results: &[QuestionnaireResult],
-) -> Vec<Alert> {
+fn name_only(results: &[QuestionnaireResult], questions: &Distinct<'_>) -> Vec<Alert> {
     // Declared and cautious verdicts differ only in « not enough answers », where unknown
     // conditions rule out both of these anyway.
     let called_a_commons = results.iter().any(|result| {
@@ -98,8 +74,8 @@ fn name_only(
     if !called_a_commons {
         return Vec::new();
     }
-    questions(questionnaires, results)
-        .into_values()
+    questions
+        .values()
         .filter(|(question, judged)| {
             judged.due && judged.answer == Answer::No && question.has_tag("common-washing")
         })

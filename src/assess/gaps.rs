@@ -4,64 +4,58 @@ use super::ledger::Ledger;
 use super::principles;
 use crate::model::{
     Effort, Fraction, Gap, GapClass, GapKind, Judged, Outcome, Points, Question, Questionnaire,
-    QuestionnaireResult, Reading, Scheme, SectionResult, Severity, Support,
+    QuestionnaireResult, Reading, Scheme, Severity, Support,
 };
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
 
 /// Every due question that is missing, unknown or unsupported, once.
 pub(super) fn gaps(
     questionnaires: &[&'static Questionnaire],
     results: &[QuestionnaireResult],
 ) -> Vec<Gap> {
-    let mut gaps: BTreeMap<&str, Gap> = BTreeMap::new();
-    for (own, result) in questionnaires.iter().zip(results) {
-        for gap in gaps_of(own, result) {
-            match gaps.entry(gap.0) {
-                std::collections::btree_map::Entry::Vacant(entry) => {
-                    entry.insert(gap.1);
-                }
-                std::collections::btree_map::Entry::Occupied(mut entry) => {
-                    let known = entry.get_mut();
-                    known.class = known.class.min(gap.1.class);
-                    known.gain = known.gain.max(gap.1.gain);
-                }
-            }
+    let mut gaps: Vec<Gap> = questionnaires
+        .iter()
+        .zip(results)
+        .flat_map(|(own, result)| gaps_of(own, result))
+        .collect();
+    gaps.sort_by(|a, b| a.question.cmp(&b.question));
+    gaps.dedup_by(|again, known| {
+        let same = again.question == known.question;
+        if same {
+            known.class = known.class.min(again.class);
+            known.gain = known.gain.max(again.gain);
         }
-    }
-    let mut gaps: Vec<Gap> = gaps.into_values().collect();
-    gaps.sort_by(|a, b| {
-        let worth = |gap: &Gap| gap.gain.unwrap_or_default() / i128::from(gap.effort.cost());
-        a.class.cmp(&b.class).then_with(|| worth(b).cmp(&worth(a)))
+        same
+    });
+    gaps.sort_by_cached_key(|gap| {
+        let worth = gap.gain.unwrap_or_default() / i128::from(gap.effort.cost());
+        (gap.class, Reverse(worth))
     });
     gaps
 }
 
-fn gaps_of<'q>(own: &'q Questionnaire, result: &QuestionnaireResult) -> Vec<(&'q str, Gap)> {
-    let questions: Vec<Vec<Judged>> = result
-        .sections
-        .iter()
-        .map(|section| section.questions.clone())
-        .collect();
+fn gaps_of(own: &Questionnaire, result: &QuestionnaireResult) -> Vec<Gap> {
+    let questions: Vec<&[Judged]> = result.questions().collect();
     let ledger = Ledger::new(own, &questions);
     let mut gaps = Vec::new();
-    for (at, (section, judged)) in own.sections.iter().zip(&result.sections).enumerate() {
-        for (item_at, (item, judged)) in section.items.iter().zip(&judged.questions).enumerate() {
+    for (at, (section, judged)) in own.sections.iter().zip(&questions).enumerate() {
+        for (item_at, (item, judged)) in section.items.iter().zip(*judged).enumerate() {
             let Some(kind) = judged.gap() else { continue };
             let question = item.question;
             let place = Place {
                 own,
                 result,
+                questions: &questions,
                 ledger: &ledger,
                 at: (at, item_at),
             };
-            let gap = Gap {
+            gaps.push(Gap {
                 question: question.id,
                 kind,
                 class: class(question, *judged, place),
                 effort: effort(question, kind),
                 gain: gain(*judged, place),
-            };
-            gaps.push((question.id, gap));
+            });
         }
     }
     gaps
@@ -72,6 +66,7 @@ fn gaps_of<'q>(own: &'q Questionnaire, result: &QuestionnaireResult) -> Vec<(&'q
 struct Place<'a> {
     own: &'a Questionnaire,
     result: &'a QuestionnaireResult,
+    questions: &'a [&'a [Judged]],
     ledger: &'a Ledger,
     at: (usize, usize),
 }
@@ -112,34 +107,23 @@ fn turns(place: Place<'_>) -> bool {
         return false;
     };
     let (at, item) = place.at;
-    let mut sections: Vec<SectionResult> = place.result.sections.clone();
-    close(&mut sections[at].questions[item]);
-    let state = |sections: &[SectionResult]| {
-        let questions = &sections[at].questions;
-        principles::state(
-            place.ledger,
-            at,
-            &place.own.sections[at],
-            questions,
-            Reading::Cautious,
-        )
+    let mut section = place.questions[at].to_vec();
+    let was_unknown = section[item].gap() == Some(GapKind::Unknown);
+    close(&mut section[item]);
+    let state = |questions: &[Judged]| {
+        let section = &place.own.sections[at];
+        principles::state(place.ledger, at, section, questions, Reading::Cautious)
     };
-    if state(&sections) != state(&place.result.sections) {
+    if state(&section) != state(place.questions[at]) {
         return true;
     }
     let mut coverage = place.result.coverage;
-    let answered = sections[at].questions[item].answer;
-    coverage.answered += usize::from(
-        place.result.sections[at].questions[item].answer != answered && was_unknown(place),
-    );
+    coverage.answered += usize::from(was_unknown);
+    let mut questions = place.questions.to_vec();
+    questions[at] = &section;
     principles::is_enough(coverage)
-        && principles::level(place.ledger, place.own, &sections, Reading::Cautious)
+        && principles::level(place.ledger, place.own, &questions, Reading::Cautious)
             != level.cautious
-}
-
-fn was_unknown(place: Place<'_>) -> bool {
-    let judged = &place.result.sections[place.at.0].questions[place.at.1];
-    judged.gap() == Some(GapKind::Unknown)
 }
 
 /// A question as it is once its gap is closed.

@@ -8,7 +8,7 @@ use crate::model::{
 };
 use std::collections::HashMap;
 
-/// A condition that applies to the kinds of the project.
+/// A condition, due or to come, that applies to the kinds of the project.
 struct Condition<'q> {
     at: At,
     section: &'q str,
@@ -118,7 +118,7 @@ pub(super) fn way_up(
         let unknown =
             |each: &Condition<'_>| each.is_due(stage) && each.state == ConditionState::Unknown;
         conditions.retain(unknown);
-        conditions.sort_by_key(|each| rank.get(each.question.id));
+        conditions.sort_by_cached_key(|each| rank.get(each.question.id));
         let may_stay = outcome.backing.due * 2 / 5;
         conditions.truncate(outcome.backing.unknown - may_stay);
         return Some((Goal::EnoughAnswers, places(&conditions)));
@@ -176,8 +176,8 @@ fn conditions<'q>(
             let question = item.question;
             let at = (section_at, item_at);
             if let Some(state) = condition_state(judged.answer)
-                && question.gate.is_some()
                 && question.fits(kinds)
+                && is_or_will_be_asked(question, request.stage)
             {
                 conditions.push(Condition {
                     at,
@@ -190,6 +190,12 @@ fn conditions<'q>(
         }
     }
     conditions
+}
+
+/// Whether it is a condition at this stage or at a later one.
+fn is_or_will_be_asked(question: &Question, stage: Stage) -> bool {
+    let last = question.until.unwrap_or(Stage::Established);
+    question.gate.is_some_and(|gate| gate.max(stage) <= last)
 }
 
 fn backing(due: &[&Condition<'_>]) -> Backing {

@@ -22,7 +22,9 @@ pub(super) fn judge(
     let one = |question: &Question| {
         let answered = description.answers.get(question.id);
         let answer = answered.map_or(Answer::Unknown, |answered| answered.answer);
-        let support = answered.map_or(Support::Claimed, |answered| support(answered, fresh_from));
+        let support = answered.map_or(Support::Claimed, |answered| {
+            support(answered, fresh_from, date)
+        });
         Judged {
             due: question.is_due(kinds, stage),
             answer,
@@ -44,8 +46,9 @@ pub(super) fn judge(
         .collect()
 }
 
-fn support(answered: &Answered, fresh_from: Date) -> Support {
-    let dated = |date: &crate::model::PartialDate| date.lies_from(fresh_from);
+fn support(answered: &Answered, fresh_from: Date, today: Date) -> Support {
+    let dated =
+        |on: &crate::model::PartialDate| on.lies_from(fresh_from) && !on.begins_after(today);
     if answered
         .evidence
         .iter()

@@ -5,7 +5,7 @@
 //! common denominator turns every share into a whole number of *units*, and sums, thresholds,
 //! gains and plans need no fraction at all.
 
-use crate::model::{Fraction, Judged, Questionnaire, Reading, Readings, Score, SectionResult, Sub};
+use crate::model::{Fraction, Judged, Questionnaire, Reading, Readings, Score, Sub};
 use std::collections::BTreeMap;
 
 /// What each half point of each question is worth, in units of a common whole.
@@ -22,14 +22,14 @@ pub struct Ledger {
 impl Ledger {
     /// Prepares the sums for the questions that apply.
     #[must_use]
-    pub fn new(questionnaire: &Questionnaire, questions: &[Vec<Judged>]) -> Ledger {
+    pub fn new(questionnaire: &Questionnaire, questions: &[impl AsRef<[Judged]>]) -> Ledger {
         let groups: Vec<BTreeMap<Option<Sub>, i128>> = questionnaire
             .sections
             .iter()
             .zip(questions)
             .map(|(section, questions)| {
                 let mut weights = BTreeMap::new();
-                for (item, judged) in section.items.iter().zip(questions) {
+                for (item, judged) in section.items.iter().zip(questions.as_ref()) {
                     if judged.applies() {
                         *weights.entry(item.group).or_default() +=
                             i128::from(judged.severity.weight());
@@ -61,7 +61,7 @@ impl Ledger {
                 section
                     .items
                     .iter()
-                    .zip(questions)
+                    .zip(questions.as_ref())
                     .map(|(item, judged)| unit(judged, item.group))
                     .collect()
             })
@@ -107,10 +107,11 @@ impl Ledger {
 
     /// The units of the whole questionnaire under a reading.
     #[must_use]
-    pub fn total(&self, sections: &[SectionResult], reading: Reading) -> i128 {
-        let own =
-            |(at, section): (usize, &SectionResult)| self.section(at, &section.questions, reading);
-        sections.iter().enumerate().filter_map(own).sum()
+    pub fn total(&self, questions: &[impl AsRef<[Judged]>], reading: Reading) -> i128 {
+        let sections = questions.iter().map(AsRef::as_ref).enumerate();
+        sections
+            .filter_map(|(at, questions)| self.section(at, questions, reading))
+            .sum()
     }
 
     /// A section's score.
@@ -125,9 +126,9 @@ impl Ledger {
 
     /// The questionnaire's score.
     #[must_use]
-    pub fn score(&self, sections: &[SectionResult]) -> Score {
+    pub fn score(&self, questions: &[impl AsRef<[Judged]>]) -> Score {
         (self.sections > 0).then(|| {
-            Readings::each(|reading| Fraction::new(self.total(sections, reading), self.whole))
+            Readings::each(|reading| Fraction::new(self.total(questions, reading), self.whole))
         })
     }
 }

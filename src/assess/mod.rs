@@ -16,8 +16,8 @@ mod principles;
 pub use ledger::Ledger;
 
 use crate::model::{
-    Answer, Assessment, Coverage, Description, Judged, Outcome, Questionnaire, QuestionnaireResult,
-    Scheme, SectionResult, Stage, Standing, Target, UnscoredAnswers,
+    Answer, Assessment, Coverage, Description, Judged, Outcome, Question, Questionnaire,
+    QuestionnaireResult, Scheme, SectionResult, Stage, Standing, Target, UnscoredAnswers,
 };
 use jiff::civil::Date;
 use std::collections::{BTreeMap, HashMap};
@@ -57,23 +57,48 @@ pub fn assess(request: Request<'_>) -> Assessment {
             .filter(|target| aims_at(target, own, request.questionnaires));
         result.plan = plan::plan(own, result, goal.map(|target| target.goal), request, &rank);
     }
-    let plan = first_plan(request, &questionnaires);
+    let questions = distinct(request.questionnaires, &questionnaires, |_| true);
     Assessment {
         date: request.date,
         stage: request.stage,
-        coverage: coverage_of_all(request.questionnaires, &questionnaires),
-        alerts: alerts::alerts(request.questionnaires, &questionnaires),
-        unscored: unscored(request),
+        coverage: coverage(questions.values().map(|(_, judged)| judged)),
+        alerts: alerts::alerts(request.questionnaires, &questionnaires, &questions),
+        unscored: unscored(request, &questions),
+        plan: first_plan(request, &questionnaires),
         questionnaires,
         gaps,
-        plan,
     }
+}
+
+/// Questions by id, each once, in however many questionnaires it stands.
+type Distinct<'a> = BTreeMap<&'a str, (&'a Question, Judged)>;
+
+/// The questions of the questionnaires with these schemes.
+fn distinct<'a>(
+    questionnaires: &'a [&'static Questionnaire],
+    results: &'a [QuestionnaireResult],
+    among: impl Fn(Scheme) -> bool,
+) -> Distinct<'a> {
+    let mut questions = BTreeMap::new();
+    for (own, result) in questionnaires.iter().zip(results) {
+        if among(own.scheme) {
+            let judged = result.questions().flatten();
+            for ((_, item), judged) in own.items().zip(judged) {
+                let question = item.question;
+                questions.insert(question.id, (question, *judged));
+            }
+        }
+    }
+    questions
 }
 
 fn questionnaire(own: &Questionnaire, request: Request<'_>) -> QuestionnaireResult {
     let questions = judge::judge(own, request.description, request.stage, request.date);
     let ledger = Ledger::new(own, &questions);
     let covered = sum(questions.iter().map(|section| coverage(section)));
+    let score = ledger
+        .score(&questions)
+        .filter(|_| own.scheme != Scheme::Gates);
     let mut sections: Vec<SectionResult> = questions
         .into_iter()
         .enumerate()
@@ -93,11 +118,6 @@ fn questionnaire(own: &Questionnaire, request: Request<'_>) -> QuestionnaireResu
         Scheme::Gates => gates::outcome(own, &sections, request),
         Scheme::Principles => principles::outcome(own, &ledger, &mut sections, covered),
         Scheme::Checklist => checklist::outcome(own, &ledger, &mut sections, request),
-    };
-    let score = if own.scheme == Scheme::Gates {
-        None
-    } else {
-        ledger.score(&sections)
     };
     QuestionnaireResult {
         scheme: own.scheme,
@@ -121,9 +141,9 @@ fn not_asked(own: &Questionnaire, request: Request<'_>) -> Outcome {
     }
 }
 
-fn coverage(questions: &[Judged]) -> Coverage {
+fn coverage<'j>(questions: impl IntoIterator<Item = &'j Judged>) -> Coverage {
     let mut coverage = Coverage::default();
-    for judged in questions.iter().filter(|judged| judged.due) {
+    for judged in questions.into_iter().filter(|judged| judged.due) {
         if judged.answer == Answer::NotApplicable {
             coverage.set_aside += 1;
         } else {
@@ -142,37 +162,14 @@ fn sum(coverages: impl Iterator<Item = Coverage>) -> Coverage {
     })
 }
 
-/// Every question counted once, in however many questionnaires it stands.
-fn coverage_of_all(
-    questionnaires: &[&'static Questionnaire],
-    results: &[QuestionnaireResult],
-) -> Coverage {
-    let mut distinct: BTreeMap<&str, Judged> = BTreeMap::new();
-    for (own, result) in questionnaires.iter().zip(results) {
-        for (section, result) in own.sections.iter().zip(&result.sections) {
-            for (item, judged) in section.items.iter().zip(&result.questions) {
-                distinct.insert(item.question.id, *judged);
-            }
-        }
-    }
-    let all: Vec<Judged> = distinct.into_values().collect();
-    coverage(&all)
-}
-
 /// Answers to shipped questionnaires that were not selected: kept, counted and named.
-fn unscored(request: Request<'_>) -> Vec<UnscoredAnswers> {
-    let asked: std::collections::HashSet<&str> = request
-        .questionnaires
-        .iter()
-        .flat_map(|own| own.items())
-        .map(|(_, item)| item.question.id)
-        .collect();
+fn unscored(request: Request<'_>, asked: &Distinct<'_>) -> Vec<UnscoredAnswers> {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for id in request
         .description
         .answers
         .keys()
-        .filter(|id| !asked.contains(id.as_str()))
+        .filter(|id| !asked.contains_key(id.as_str()))
     {
         *counts
             .entry(id.split('.').next().unwrap_or(id))

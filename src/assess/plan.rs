@@ -50,12 +50,11 @@ pub(super) fn plan(
                 Some(Goal::Level(level)) => level,
                 Some(_) | None => outcome.cautious.next()?,
             };
-            let ledger = ledger(own, &result.sections);
             let reached = outcome.cautious >= wanted;
             let closed = if reached {
                 Vec::new()
             } else {
-                to_level(own, result, &ledger, wanted)?
+                to_level(own, result, wanted)?
             };
             (Goal::Level(wanted), closed)
         }
@@ -66,10 +65,7 @@ pub(super) fn plan(
                 Some(_) | None if now.verdict == Ready::Nearly => Ready::Ready,
                 Some(_) | None => return None,
             };
-            (
-                Goal::Ready(wanted),
-                to_ready(own, result, &ledger(own, &result.sections), wanted)?,
-            )
+            (Goal::Ready(wanted), to_ready(own, result, wanted)?)
         }
     };
     Some(finish(own, &result.sections, goal, questions, rank))
@@ -77,14 +73,6 @@ pub(super) fn plan(
 
 /// A question by its section's position and its own.
 pub(super) type At = (usize, usize);
-
-fn ledger(own: &Questionnaire, sections: &[SectionResult]) -> Ledger {
-    let questions: Vec<Vec<Judged>> = sections
-        .iter()
-        .map(|section| section.questions.clone())
-        .collect();
-    Ledger::new(own, &questions)
-}
 
 fn finish(
     own: &Questionnaire,
@@ -94,7 +82,7 @@ fn finish(
     rank: &HashMap<&str, usize>,
 ) -> Plan {
     let id = |at: At| own.sections[at.0].items[at.1].question.id;
-    questions.sort_by_key(|at| rank.get(id(*at)).copied());
+    questions.sort_by_cached_key(|at| rank.get(id(*at)).copied());
     let cost = |at: &At| cost(&own.sections[at.0], &sections[at.0], at.1).unwrap_or_default();
     Plan {
         goal,
@@ -124,7 +112,7 @@ fn first_unknown(
             }
         }
     }
-    unknown.sort_by_key(|at| rank.get(own.sections[at.0].items[at.1].question.id));
+    unknown.sort_by_cached_key(|at| rank.get(own.sections[at.0].items[at.1].question.id));
     unknown.truncate(count);
     unknown
 }
@@ -240,15 +228,7 @@ fn candidates(
         .section(at, &result.questions, Reading::Cautious)
         .unwrap_or_default();
     let lacking = lacking_core(section, result, &steps);
-    let shows =
-        |item: usize| result.questions[item].shows_practice(section.items[item].question.facet);
-    let asks = section
-        .items
-        .iter()
-        .zip(&result.questions)
-        .any(|(item, judged)| item.question.facet == Facet::Practice && judged.applies());
-    let shown =
-        !principles::must_show_practice(section) || !asks || (0..section.items.len()).any(shows);
+    let shown = !principles::lacks_practice(section, &result.questions);
     let mut found = Vec::new();
     for forced in if lacking == 0 {
         vec![0]
@@ -304,9 +284,12 @@ fn undominated(mut found: Vec<Candidate>) -> Vec<Candidate> {
     });
     let mut kept: Vec<Candidate> = Vec::new();
     for new in found {
-        let outdone = kept
-            .iter()
-            .any(|old| old.weak <= new.weak && old.choice.gain >= new.choice.gain);
+        let outdone = kept.iter().any(|old| {
+            let tie = old.effort == new.effort && old.choice.gain == new.choice.gain;
+            old.weak <= new.weak
+                && old.choice.gain >= new.choice.gain
+                && !(tie && comes_first(new.choice.mask, old.choice.mask))
+        });
         if !outdone {
             kept.push(new);
         }
@@ -332,12 +315,9 @@ impl Way {
 }
 
 /// The least effort to a level.
-fn to_level(
-    own: &Questionnaire,
-    result: &QuestionnaireResult,
-    ledger: &Ledger,
-    wanted: Level,
-) -> Option<Vec<At>> {
+fn to_level(own: &Questionnaire, result: &QuestionnaireResult, wanted: Level) -> Option<Vec<At>> {
+    let questions: Vec<&[Judged]> = result.questions().collect();
+    let ledger = &Ledger::new(own, &questions);
     let mut sections = Vec::new();
     for (at, (section, judged)) in own.sections.iter().zip(&result.sections).enumerate() {
         if judged.coverage.applicable > 0 {
@@ -350,7 +330,7 @@ fn to_level(
         .flat_map(|(_, steps, _)| steps)
         .map(|step| step.cost)
         .sum();
-    let units = ledger.total(&result.sections, Reading::Cautious);
+    let units = ledger.total(&questions, Reading::Cautious);
     // Most plans are short: look among the short ones first.
     let mut most = 8;
     loop {
@@ -433,12 +413,9 @@ fn across<'c>(
 }
 
 /// The least effort to a readiness: in every section on its own.
-fn to_ready(
-    own: &Questionnaire,
-    result: &QuestionnaireResult,
-    ledger: &Ledger,
-    wanted: Ready,
-) -> Option<Vec<At>> {
+fn to_ready(own: &Questionnaire, result: &QuestionnaireResult, wanted: Ready) -> Option<Vec<At>> {
+    let questions: Vec<&[Judged]> = result.questions().collect();
+    let ledger = &Ledger::new(own, &questions);
     let (reading, percent) = match wanted {
         Ready::NotReady => return Some(Vec::new()),
         Ready::Nearly => (Reading::Declared, checklist::NEARLY),

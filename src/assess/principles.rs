@@ -41,14 +41,18 @@ pub(super) fn outcome(
         .filter(|(section, result)| lacks_practice(section, &result.questions))
         .map(|(section, _)| section.id)
         .collect();
-    let cautious = level(ledger, own, sections, Reading::Cautious);
+    let questions: Vec<&[Judged]> = sections
+        .iter()
+        .map(|section| section.questions.as_slice())
+        .collect();
+    let cautious = level(ledger, own, &questions, Reading::Cautious);
     Outcome::Level(LevelOutcome {
         cautious: if is_enough(coverage) {
             cautious
         } else {
             Level::NotEnoughAnswers
         },
-        best: level(ledger, own, sections, Reading::Best),
+        best: level(ledger, own, &questions, Reading::Best),
         held_down_by: held_down_by(own, sections),
         practice_not_shown,
         set_aside: set_aside(own, sections),
@@ -96,7 +100,7 @@ pub(super) fn state_at(units: i128, whole: i128, core_holds: bool) -> State {
 }
 
 /// Whether a principle must be shown in practice, and is not.
-fn lacks_practice(section: &Section, questions: &[Judged]) -> bool {
+pub(super) fn lacks_practice(section: &Section, questions: &[Judged]) -> bool {
     let practices = || {
         let pairs = section.items.iter().zip(questions);
         pairs.filter(|(item, judged)| {
@@ -109,7 +113,7 @@ fn lacks_practice(section: &Section, questions: &[Judged]) -> bool {
 }
 
 /// Whether a robust design must show this principle in practice.
-pub(super) fn must_show_practice(section: &Section) -> bool {
+fn must_show_practice(section: &Section) -> bool {
     PRINCIPLES[..SHOWN_IN_PRACTICE].contains(&section.id)
 }
 
@@ -117,27 +121,19 @@ pub(super) fn must_show_practice(section: &Section) -> bool {
 pub(super) fn level(
     ledger: &Ledger,
     own: &Questionnaire,
-    sections: &[SectionResult],
+    questions: &[&[Judged]],
     reading: Reading,
 ) -> Level {
-    let states: Vec<State> = own
-        .sections
-        .iter()
-        .zip(sections)
+    let sections = || own.sections.iter().zip(questions);
+    let states: Vec<State> = sections()
         .enumerate()
-        .filter_map(|(at, (section, result))| {
-            state(ledger, at, section, &result.questions, reading)
-        })
+        .filter_map(|(at, (section, questions))| state(ledger, at, section, questions, reading))
         .collect();
     // At best, practice is taken as given.
     let practice = reading == Reading::Best
-        || !own
-            .sections
-            .iter()
-            .zip(sections)
-            .any(|(section, result)| lacks_practice(section, &result.questions));
+        || !sections().any(|(section, questions)| lacks_practice(section, questions));
     level_at(
-        ledger.total(sections, reading),
+        ledger.total(questions, reading),
         ledger.whole(),
         &states,
         practice,

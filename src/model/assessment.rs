@@ -357,6 +357,14 @@ pub struct QuestionnaireResult {
     pub plan: Option<Plan>,
 }
 
+impl QuestionnaireResult {
+    /// The questions of each section.
+    pub fn questions(&self) -> impl Iterator<Item = &[Judged]> {
+        let sections = self.sections.iter();
+        sections.map(|section| section.questions.as_slice())
+    }
+}
+
 /// Something to look at.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]

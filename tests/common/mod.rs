@@ -1,0 +1,280 @@
+//! Builders from plain data, shared by the tests: descriptions, answers, own questionnaires.
+
+#![allow(dead_code, reason = "every test file uses its own part of it")]
+
+use commons::assess::{Request, assess};
+use commons::catalogue;
+use commons::model::{
+    Answer, Answered, Assessment, Description, Effort, Evidence, Facet, Fraction, Gap, GateVerdict,
+    Item, Kind, Level, Localized, Outcome, PartialDate, Place, Pointer, Policy, Project, Question,
+    Questionnaire, QuestionnaireResult, Ready, Respondent, Scheme, Section, Severity, Stage,
+    Standing, State, Sub, Support, Target,
+};
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// The day of every assessment in the tests.
+pub const TODAY: Date = jiff::civil::date(2026, 3, 15);
+/// A day within the 24 months before it.
+pub const LATELY: &str = "2025-11-30";
+/// A day before them.
+pub const LONG_AGO: &str = "2019-06-01";
+
+/// A text; its words never matter to a score.
+pub fn words(text: &str) -> Localized {
+    Localized {
+        en: text.to_owned(),
+        fr: text.to_owned(),
+    }
+}
+
+/// A rule of no great weight, asked of everyone at every stage. Change what matters with
+/// `Question { severity: …, ..question("own.section.name") }`.
+pub fn question(id: &str) -> Question {
+    Question {
+        id: id.to_owned(),
+        sub: None,
+        facet: Facet::Rule,
+        core: false,
+        severity: Severity::Optional,
+        gate: None,
+        from: Stage::Idea,
+        until: None,
+        kinds: Vec::new(),
+        text: words(id),
+        why: words("because"),
+        evidence: words("a page"),
+        fix: words("write it"),
+        effort: Effort::Small,
+        not_applicable: None,
+        source: vec!["test".to_owned()],
+        tags: Vec::new(),
+    }
+}
+
+/// A condition from a stage on.
+pub fn condition(id: &str, gate: Stage) -> Question {
+    Question {
+        severity: Severity::Essential,
+        gate: Some(gate),
+        ..question(id)
+    }
+}
+
+/// `count` questions `<section>.q00`, `<section>.q01`, … made from one.
+pub fn many(section: &str, count: usize, from: &Question) -> Vec<Question> {
+    (0..count)
+        .map(|at| Question {
+            id: format!("{section}.q{at:02}"),
+            ..from.clone()
+        })
+        .collect()
+}
+
+/// The first group of a principle.
+pub fn group(principle: &str) -> Option<Sub> {
+    Sub::WORDS
+        .into_iter()
+        .map(|(_, sub)| sub)
+        .find(|sub| sub.principle() == principle)
+}
+
+/// A section; in `principles` a question without `sub` stands in the first group.
+pub fn section(scheme: Scheme, id: &str, questions: Vec<Question>) -> Section {
+    let group = |question: &Question| match scheme {
+        Scheme::Principles => question.sub.or_else(|| group(id)),
+        Scheme::Gates | Scheme::Checklist => None,
+    };
+    Section {
+        id: id.to_owned(),
+        title: words(id),
+        why: words("because"),
+        items: questions
+            .into_iter()
+            .map(|question| Item {
+                by_ref: false,
+                group: group(&question),
+                question,
+            })
+            .collect(),
+    }
+}
+
+/// A questionnaire named `own`.
+pub fn own(scheme: Scheme, sections: Vec<(&str, Vec<Question>)>) -> Arc<Questionnaire> {
+    let sections = sections
+        .into_iter()
+        .map(|(id, questions)| section(scheme, id, questions))
+        .collect();
+    Arc::new(Questionnaire {
+        id: "own".to_owned(),
+        version: 1,
+        digest: "sha256:0".to_owned(),
+        scheme,
+        title: words("own"),
+        intro: words("own"),
+        sections,
+    })
+}
+
+/// A shipped questionnaire.
+pub fn shipped(id: &str) -> Arc<Questionnaire> {
+    catalogue::shipped(id).unwrap_or_else(|| panic!("{id} is shipped"))
+}
+
+/// A piece of evidence, with its date if it has one.
+pub fn evidence(on: Option<&str>) -> Evidence {
+    Evidence {
+        at: Pointer::Path("GOVERNANCE.md".to_owned()),
+        on: on.map(|on| PartialDate::parse(on).unwrap_or_else(|| panic!("{on} is a date"))),
+        note: None,
+    }
+}
+
+/// An answer with these pieces of evidence.
+pub fn answered(answer: Answer, evidence: Vec<Evidence>) -> Answered {
+    let reason = (answer == Answer::NotApplicable).then(|| "it has no object here".to_owned());
+    Answered {
+        answer,
+        note: None,
+        reason,
+        evidence,
+        answered: None,
+        by: None,
+        place: Place::default(),
+    }
+}
+
+/// An answer with the least evidence that gives it this support.
+pub fn supported(answer: Answer, support: Support) -> Answered {
+    answered(
+        answer,
+        match support {
+            Support::Claimed => Vec::new(),
+            Support::Documented => vec![evidence(None)],
+            Support::Dated => vec![evidence(Some(LATELY))],
+        },
+    )
+}
+
+/// A yes with all the evidence one can ask for: what a gap becomes when it is closed.
+pub fn shown() -> Answered {
+    supported(Answer::Yes, Support::Dated)
+}
+
+/// A project with nothing answered.
+pub fn project(kinds: &[Kind], stage: Stage) -> Description {
+    Description {
+        project: Project {
+            name: "Test".to_owned(),
+            summary: None,
+            kinds: kinds.to_vec(),
+            stage,
+            licences: Vec::new(),
+            repository: None,
+            links: Vec::new(),
+            languages: Vec::new(),
+        },
+        questionnaires: Vec::new(),
+        respondent: Respondent::default(),
+        answers: BTreeMap::new(),
+        policy: Policy::default(),
+    }
+}
+
+/// A software project in production with these answers.
+pub fn described<'a>(answers: impl IntoIterator<Item = (&'a str, Answered)>) -> Description {
+    let mut description = project(&[Kind::Software], Stage::Production);
+    for (id, answered) in answers {
+        description.answers.insert(id.to_owned(), answered);
+    }
+    description
+}
+
+/// Answers every question of these questionnaires alike.
+pub fn answer_all(
+    mut description: Description,
+    questionnaires: &[Arc<Questionnaire>],
+    answered: &Answered,
+) -> Description {
+    for (_, item) in questionnaires.iter().flat_map(|own| own.items()) {
+        description
+            .answers
+            .insert(item.question.id.clone(), answered.clone());
+    }
+    description
+}
+
+/// Assesses a description at its own stage.
+pub fn judge(questionnaires: &[Arc<Questionnaire>], description: &Description) -> Assessment {
+    judge_towards(questionnaires, description, None)
+}
+
+/// The same, with a goal that was asked for.
+pub fn judge_towards(
+    questionnaires: &[Arc<Questionnaire>],
+    description: &Description,
+    target: Option<&Target>,
+) -> Assessment {
+    assess(Request {
+        description,
+        questionnaires,
+        date: TODAY,
+        stage: description.project.stage,
+        target,
+    })
+}
+
+/// Assesses with one questionnaire and keeps only its result.
+pub fn judge_one(own: &Arc<Questionnaire>, description: &Description) -> QuestionnaireResult {
+    judge(std::slice::from_ref(own), description)
+        .questionnaires
+        .remove(0)
+}
+
+/// The cautious level and the level at best.
+pub fn levels(result: &QuestionnaireResult) -> (Level, Level) {
+    match &result.outcome {
+        Outcome::Level(level) => (level.cautious, level.best),
+        other => panic!("not a level: {other:?}"),
+    }
+}
+
+/// The cautious verdict on conditions and the verdict at best.
+pub fn verdicts(result: &QuestionnaireResult) -> (GateVerdict, GateVerdict) {
+    match &result.outcome {
+        Outcome::Gates(gates) => (gates.cautious, gates.best),
+        other => panic!("not a verdict on conditions: {other:?}"),
+    }
+}
+
+/// The readiness and the readiness at best.
+pub fn readiness(result: &QuestionnaireResult) -> (Ready, Ready) {
+    match &result.outcome {
+        Outcome::Ready { now, .. } => (now.verdict, now.best),
+        other => panic!("not a readiness: {other:?}"),
+    }
+}
+
+/// The states of the principles that have one, on the cautious reading.
+pub fn states(result: &QuestionnaireResult) -> Vec<State> {
+    result
+        .sections
+        .iter()
+        .filter_map(|section| match section.standing {
+            Standing::State { cautious, .. } => Some(cautious),
+            Standing::None | Standing::Ready(_) => None,
+        })
+        .collect()
+}
+
+/// The gap of a question.
+pub fn gap<'a>(assessment: &'a Assessment, id: &str) -> Option<&'a Gap> {
+    assessment.gaps.iter().find(|gap| gap.question == id)
+}
+
+/// This many hundredths.
+pub fn percent(hundredths: i128) -> Fraction {
+    Fraction::new(hundredths, 100)
+}

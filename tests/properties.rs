@@ -1,0 +1,605 @@
+//! What holds of every assessment, whatever the questionnaires and the answers.
+
+mod common;
+mod random;
+
+use common::*;
+use commons::model::{
+    Answer, Answered, Assessment, Facet, Fraction, Gap, GapClass, GapKind, Outcome, Question,
+    Questionnaire, QuestionnaireResult, Scheme, Severity, Standing, Support,
+};
+use proptest::prelude::*;
+use proptest::sample::Index;
+use random::{Case, own_case, shipped_case};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+impl Case {
+    fn judge(&self) -> Assessment {
+        judge(&self.questionnaires, &self.description)
+    }
+
+    /// The distinct questions.
+    fn ids(&self) -> BTreeSet<&str> {
+        self.questions()
+            .map(|question| question.id.as_str())
+            .collect()
+    }
+
+    fn is_due(&self, question: &Question) -> bool {
+        let project = &self.description.project;
+        let kind = question.kinds.is_empty()
+            || question
+                .kinds
+                .iter()
+                .any(|kind| project.kinds.contains(kind));
+        let until = question.until.is_none_or(|until| project.stage <= until);
+        kind && question.from <= project.stage && until
+    }
+}
+
+/// A value that must not fall, on the cautious reading and at best: a score as it is, a level, a
+/// state or a verdict as its place in their order.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Standings {
+    cautious: Fraction,
+    best: Fraction,
+}
+
+/// Every score, level, state and verdict there is, by its place.
+fn standings(case: &Case, assessment: &Assessment) -> BTreeMap<String, Standings> {
+    let mut all = BTreeMap::new();
+    for (own, result) in case.questionnaires.iter().zip(&assessment.questionnaires) {
+        let mut add = |place: &str, what: &str, cautious: Fraction, best: Fraction| {
+            let standings = Standings { cautious, best };
+            all.insert(format!("{} {place} {what}", own.id), standings);
+        };
+        let rank = |rank: u8| Fraction::from(i128::from(rank));
+        if let Some(score) = result.score {
+            add("", "score", score.cautious, score.best);
+            add("", "declared", score.declared, score.declared);
+        }
+        match &result.outcome {
+            Outcome::NotAsked { .. } => {}
+            Outcome::Gates(gates) => add(
+                "",
+                "verdict",
+                rank(gates.cautious as u8),
+                rank(gates.best as u8),
+            ),
+            Outcome::Level(level) => {
+                add(
+                    "",
+                    "level",
+                    rank(level.cautious as u8),
+                    rank(level.best as u8),
+                );
+            }
+            Outcome::Ready { now, next, .. } => {
+                add("", "verdict", rank(now.verdict as u8), rank(now.best as u8));
+                if let Some(next) = next {
+                    add("", "next", rank(next.verdict as u8), rank(next.best as u8));
+                }
+            }
+        }
+        for (section, result) in own.sections.iter().zip(&result.sections) {
+            if let Some(score) = result.score {
+                add(&section.id, "score", score.cautious, score.best);
+                add(&section.id, "declared", score.declared, score.declared);
+            }
+            match result.standing {
+                Standing::None => {}
+                Standing::State { cautious, best } => {
+                    add(&section.id, "state", rank(cautious as u8), rank(best as u8));
+                }
+                Standing::Ready(outcome) => {
+                    let (verdict, best) = (outcome.verdict as u8, outcome.best as u8);
+                    add(&section.id, "verdict", rank(verdict), rank(best));
+                }
+            }
+        }
+    }
+    all
+}
+
+fn nothing_is_lower(before: &Case, after: &Case) {
+    let (was, is) = (
+        standings(before, &before.judge()),
+        standings(after, &after.judge()),
+    );
+    assert!(was.keys().eq(is.keys()));
+    for (place, was) in was {
+        let is = is[&place];
+        assert!(is.cautious >= was.cautious, "{place}: {was:?}, then {is:?}");
+        assert!(is.best >= was.best, "{place}: {was:?}, then {is:?}");
+    }
+}
+
+/// What an unknown question may become.
+fn found_out(question: &Question) -> Vec<Answered> {
+    let mut answers = vec![
+        shown(),
+        supported(Answer::Yes, Support::Claimed),
+        supported(Answer::Partly, Support::Dated),
+        supported(Answer::Partly, Support::Claimed),
+        supported(Answer::No, Support::Claimed),
+    ];
+    if question.not_applicable.is_some() {
+        answers.push(supported(Answer::NotApplicable, Support::Claimed));
+    }
+    answers
+}
+
+/// Better answers with the same evidence.
+fn better(case: &Case, id: &str) -> Vec<Answered> {
+    let Some(given) = case.description.answers.get(id) else {
+        return Vec::new();
+    };
+    let better: &[Answer] = match given.answer {
+        Answer::No => &[Answer::Partly, Answer::Yes],
+        Answer::Partly => &[Answer::Yes],
+        Answer::Yes | Answer::Unknown | Answer::NotApplicable => &[],
+    };
+    better
+        .iter()
+        .map(|answer| answered(*answer, given.evidence.clone()))
+        .collect()
+}
+
+fn a_better_answer_never_lowers_anything(case: &Case, id: &str) {
+    for better in better(case, id) {
+        nothing_is_lower(case, &case.with(id, better));
+    }
+}
+
+fn evidence_never_lowers_anything(case: &Case, id: &str) {
+    let Some(given) = case.description.answers.get(id) else {
+        return;
+    };
+    for on in [None, Some(LONG_AGO), Some(LATELY)] {
+        let mut pieces = given.evidence.clone();
+        pieces.push(evidence(on));
+        nothing_is_lower(case, &case.with(id, answered(given.answer, pieces)));
+    }
+}
+
+fn finding_out_never_widens_the_range(case: &Case, question: &Question) {
+    if case.answer(&question.id) != Answer::Unknown {
+        return;
+    }
+    let was = standings(case, &case.judge());
+    for answer in found_out(question) {
+        let after = case.with(&question.id, answer.clone());
+        let is = standings(&after, &after.judge());
+        for (place, was) in was.iter().filter(|(place, _)| !place.ends_with("declared")) {
+            let Some(is) = is.get(place) else {
+                // What is wholly set aside has no standing any more.
+                assert_eq!(answer.answer, Answer::NotApplicable, "{place}");
+                continue;
+            };
+            let context = (place, was, is, &answer.answer);
+            assert!(is.cautious >= was.cautious, "{context:?}");
+            assert!(is.best <= was.best, "{context:?}");
+        }
+    }
+}
+
+fn readings_are_in_order(case: &Case) {
+    let assessment = case.judge();
+    for result in &assessment.questionnaires {
+        let scores = result.sections.iter().map(|section| section.score);
+        for score in scores.chain([result.score]).flatten() {
+            assert!(percent(0) <= score.cautious);
+            assert!(score.cautious <= score.declared);
+            assert!(score.declared <= score.best);
+            assert!(score.best <= percent(100));
+        }
+        let points = result
+            .sections
+            .iter()
+            .flat_map(|section| &section.questions)
+            .filter_map(|judged| judged.points);
+        for points in points {
+            assert!(points.cautious <= points.declared && points.declared <= points.best);
+        }
+    }
+    for (place, standings) in standings(case, &assessment) {
+        assert!(standings.cautious <= standings.best, "{place}");
+    }
+}
+
+/// The score of a questionnaire or section from the definition: means of means.
+fn score_is_the_mean_of_means(case: &Case) {
+    let assessment = case.judge();
+    let stage = case.description.project.stage;
+    for (own, result) in case.questionnaires.iter().zip(&assessment.questionnaires) {
+        if own.scheme == Scheme::Gates {
+            assert_eq!(result.score, None);
+            continue;
+        }
+        let mut sections = Vec::new();
+        for (section, result) in own.sections.iter().zip(&result.sections) {
+            let mut groups: BTreeMap<_, (i128, i128)> = BTreeMap::new();
+            for (item, judged) in section.items.iter().zip(&result.questions) {
+                let set_aside = case.answer(&item.question.id) == Answer::NotApplicable;
+                if !case.is_due(&item.question) || set_aside {
+                    continue;
+                }
+                let weight = match (item.question.gate, item.question.severity) {
+                    (Some(gate), _) if gate > stage => 2,
+                    (_, Severity::Essential) => 3,
+                    (_, Severity::Important) => 2,
+                    (_, Severity::Optional) => 1,
+                };
+                let (points, most) = groups.entry(item.group).or_default();
+                *points += weight * i128::from(judged.points.expect("points").cautious);
+                *most += weight * 2;
+            }
+            let means: Vec<Fraction> = groups
+                .values()
+                .map(|(points, most)| Fraction::new(*points, *most))
+                .collect();
+            let score = mean(&means);
+            assert_eq!(
+                result.score.map(|score| score.cautious),
+                score,
+                "{}",
+                section.id
+            );
+            sections.extend(score);
+        }
+        // Over many sections the fractions of this sum grow too large; the program's do not.
+        if sections.len() < 9 {
+            assert_eq!(result.score.map(|score| score.cautious), mean(&sections));
+        }
+    }
+}
+
+fn mean(values: &[Fraction]) -> Option<Fraction> {
+    let count = i128::try_from(values.len()).expect("a small number");
+    (count > 0).then(|| values.iter().sum::<Fraction>() / count)
+}
+
+fn coverage_counts_each_question(case: &Case) {
+    let assessment = case.judge();
+    let mut seen = BTreeSet::new();
+    let (mut answered, mut applicable, mut set_aside) = (0, 0, 0);
+    for question in case.questions() {
+        if !case.is_due(question) || !seen.insert(&question.id) {
+            continue;
+        }
+        match case.answer(&question.id) {
+            Answer::NotApplicable => set_aside += 1,
+            Answer::Unknown => applicable += 1,
+            Answer::Yes | Answer::Partly | Answer::No => {
+                applicable += 1;
+                answered += 1;
+            }
+        }
+    }
+    let coverage = assessment.coverage;
+    assert_eq!(
+        (coverage.answered, coverage.applicable, coverage.set_aside),
+        (answered, applicable, set_aside)
+    );
+    for result in &assessment.questionnaires {
+        let sum = |count: fn(&commons::model::Coverage) -> usize| {
+            let sections = result.sections.iter();
+            sections
+                .map(|section| count(&section.coverage))
+                .sum::<usize>()
+        };
+        assert_eq!(result.coverage.answered, sum(|coverage| coverage.answered));
+        assert_eq!(
+            result.coverage.applicable,
+            sum(|coverage| coverage.applicable)
+        );
+        assert_eq!(
+            result.coverage.set_aside,
+            sum(|coverage| coverage.set_aside)
+        );
+    }
+}
+
+/// What the gap of a question asks for, from the file alone.
+fn expected_kind(case: &Case, question: &Question) -> Option<GapKind> {
+    let given = case.description.answers.get(&question.id);
+    let dated = |answered: &Answered| {
+        let fresh = evidence(Some(LATELY)).on;
+        answered.evidence.iter().any(|piece| piece.on == fresh)
+    };
+    match (case.answer(&question.id), given) {
+        _ if !case.is_due(question) => None,
+        (Answer::NotApplicable, _) => None,
+        (Answer::Unknown, _) => Some(GapKind::Unknown),
+        (Answer::No | Answer::Partly, _) => Some(GapKind::Missing),
+        (Answer::Yes, given) => {
+            let given = given.expect("it was answered");
+            let enough = match question.facet {
+                Facet::Practice => dated(given),
+                Facet::Rule | Facet::State => !given.evidence.is_empty(),
+            };
+            (!enough).then_some(GapKind::Unsupported)
+        }
+    }
+}
+
+fn every_question_that_is_not_perfect_is_a_gap_once(case: &Case) {
+    let assessment = case.judge();
+    let found: Vec<&str> = assessment
+        .gaps
+        .iter()
+        .map(|gap| gap.question.as_str())
+        .collect();
+    let distinct: BTreeSet<&str> = found.iter().copied().collect();
+    assert_eq!(found.len(), distinct.len());
+    for question in case.questions() {
+        let kind = gap(&assessment, &question.id).map(|gap| gap.kind);
+        assert_eq!(kind, expected_kind(case, question), "{}", question.id);
+        if let Some(gap) = gap(&assessment, &question.id) {
+            let effort = match gap.kind {
+                GapKind::Unsupported => commons::model::Effort::Small,
+                GapKind::Missing | GapKind::Unknown => question.effort,
+            };
+            assert_eq!(gap.effort, effort);
+        }
+    }
+}
+
+fn gaps_are_sorted(case: &Case) {
+    let assessment = case.judge();
+    let key = |gap: &Gap| {
+        let worth = gap.gain.unwrap_or_default() / i128::from(gap.effort.cost());
+        (gap.class, -worth, gap.question.clone())
+    };
+    assert!(assessment.gaps.is_sorted_by_key(key));
+}
+
+/// The class of a gap in one questionnaire, found by closing it.
+fn expected_class(
+    own: &Questionnaire,
+    (before, after): (&QuestionnaireResult, &QuestionnaireResult),
+    question: &Question,
+    case: &Case,
+) -> GapClass {
+    let condition = question.is_gate_at(case.description.project.stage);
+    let essential = match question.gate {
+        Some(_) => condition,
+        None => question.severity == Severity::Essential,
+    };
+    let states = |result: &QuestionnaireResult| -> Vec<_> {
+        let states = result
+            .sections
+            .iter()
+            .map(|section| match section.standing {
+                Standing::State { cautious, .. } => Some(cautious),
+                Standing::None | Standing::Ready(_) => None,
+            });
+        states.collect()
+    };
+    let turns = own.scheme == Scheme::Principles
+        && (states(before) != states(after) || levels(before).0 != levels(after).0);
+    let unmet = case.answer(&question.id) != Answer::Yes;
+    match question.severity {
+        _ if own.scheme == Scheme::Gates && condition && unmet => GapClass::Condition,
+        _ if essential => GapClass::Essential,
+        _ if turns => GapClass::Turns,
+        Severity::Essential | Severity::Important => GapClass::Important,
+        Severity::Optional => GapClass::Optional,
+    }
+}
+
+fn closing_a_gap_does_what_it_says(case: &Case, gap: &Gap) {
+    let before = case.judge();
+    let after = case.with(&gap.question, shown()).judge();
+    assert!(common::gap(&after, &gap.question).is_none());
+    let mut gain = None;
+    let mut class = GapClass::Optional;
+    let results = before.questionnaires.iter().zip(&after.questionnaires);
+    for (own, (was, is)) in case.questionnaires.iter().zip(results) {
+        let found = own
+            .items()
+            .find(|(_, item)| item.question.id == gap.question);
+        let Some((_, item)) = found else {
+            continue;
+        };
+        class = class.min(expected_class(own, (was, is), &item.question, case));
+        if let (Some(was), Some(is)) = (was.score, is.score) {
+            gain = gain.max(Some(is.cautious - was.cautious));
+        }
+    }
+    assert_eq!(gap.gain, gain, "{}", gap.question);
+    assert_eq!(gap.class, class, "{}", gap.question);
+}
+
+/// Everything that may not depend on an order, with what is in the order of the file sorted.
+fn without_order(case: &Case) -> String {
+    let assessment = case.judge();
+    let sorted = |ids: &[String]| ids.iter().cloned().collect::<BTreeSet<String>>();
+    let outcomes: Vec<_> = assessment
+        .questionnaires
+        .iter()
+        .map(|result| match &result.outcome {
+            Outcome::Gates(gates) => format!(
+                "{:?} {:?} {:?} {:?}",
+                gates.cautious,
+                gates.backing,
+                sorted(&gates.unknown),
+                sorted(&gates.to_come)
+            ),
+            Outcome::Ready { now, next, .. } => {
+                let new = next.as_ref().map(|next| sorted(&next.new));
+                let verdicts = next.as_ref().map(|next| (next.verdict, next.best));
+                format!("{now:?} {verdicts:?} {new:?}")
+            }
+            other @ (Outcome::Level(_) | Outcome::NotAsked { .. }) => format!("{other:?}"),
+        })
+        .collect();
+    let plans: Vec<_> = assessment
+        .questionnaires
+        .iter()
+        .map(|result| &result.plan)
+        .collect();
+    format!(
+        "{:?} {:?} {outcomes:?} {plans:?} {:?} {:?} {:?}",
+        standings(case, &assessment),
+        assessment.coverage,
+        assessment.gaps,
+        assessment.alerts,
+        assessment.unscored,
+    )
+}
+
+fn reversed_within_sections(case: &Case) -> Case {
+    let mut case = case.clone();
+    for own in &mut case.questionnaires {
+        for section in &mut Arc::make_mut(own).sections {
+            section.items.reverse();
+        }
+    }
+    case
+}
+
+fn reversed_evidence(case: &Case) -> Case {
+    let mut case = case.clone();
+    for answered in case.description.answers.values_mut() {
+        answered.evidence.reverse();
+    }
+    case
+}
+
+fn reversed_questionnaires(case: &Case) -> Case {
+    let mut case = case.clone();
+    case.questionnaires.reverse();
+    case
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        max_shrink_iters: 3_000,
+        ..ProptestConfig::with_cases(400)
+    })]
+
+    #[test]
+    fn readings_are_in_order_in_own_questionnaires(case in own_case()) {
+        readings_are_in_order(&case);
+    }
+
+    #[test]
+    fn a_score_is_the_mean_of_means_in_own_questionnaires(case in own_case()) {
+        score_is_the_mean_of_means(&case);
+    }
+
+    #[test]
+    fn a_better_answer_never_lowers_anything_in_own_questionnaires(case in own_case()) {
+        for id in case.ids() {
+            a_better_answer_never_lowers_anything(&case, id);
+        }
+    }
+
+    #[test]
+    fn evidence_never_lowers_anything_in_own_questionnaires(case in own_case()) {
+        for id in case.ids() {
+            evidence_never_lowers_anything(&case, id);
+        }
+    }
+
+    #[test]
+    fn finding_out_never_widens_the_range_in_own_questionnaires(case in own_case()) {
+        for question in case.questions() {
+            finding_out_never_widens_the_range(&case, question);
+        }
+    }
+
+    #[test]
+    fn the_order_of_questions_and_evidence_does_not_matter_in_own_questionnaires(
+        case in own_case()
+    ) {
+        let same = without_order(&case);
+        prop_assert_eq!(&same, &without_order(&reversed_within_sections(&case)));
+        prop_assert_eq!(&same, &without_order(&reversed_evidence(&case)));
+    }
+
+    #[test]
+    fn coverage_counts_each_question_in_own_questionnaires(case in own_case()) {
+        coverage_counts_each_question(&case);
+    }
+
+    #[test]
+    fn gaps_are_whole_and_sorted_in_own_questionnaires(case in own_case()) {
+        every_question_that_is_not_perfect_is_a_gap_once(&case);
+        gaps_are_sorted(&case);
+    }
+
+    #[test]
+    fn closing_a_gap_does_what_it_says_in_own_questionnaires(case in own_case()) {
+        for gap in &case.judge().gaps {
+            closing_a_gap_does_what_it_says(&case, gap);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        max_shrink_iters: 3_000,
+        ..ProptestConfig::with_cases(80)
+    })]
+
+    #[test]
+    fn readings_are_in_order_in_shipped_questionnaires(case in shipped_case()) {
+        readings_are_in_order(&case);
+        score_is_the_mean_of_means(&case);
+        coverage_counts_each_question(&case);
+        every_question_that_is_not_perfect_is_a_gap_once(&case);
+        gaps_are_sorted(&case);
+    }
+
+    #[test]
+    fn a_change_for_the_better_never_lowers_anything_in_shipped_questionnaires(
+        case in shipped_case(), any in prop::collection::vec(any::<Index>(), 4)
+    ) {
+        let ids: Vec<&str> = case.ids().into_iter().collect();
+        for index in any {
+            let id = index.get(&ids);
+            a_better_answer_never_lowers_anything(&case, id);
+            evidence_never_lowers_anything(&case, id);
+        }
+    }
+
+    #[test]
+    fn finding_out_never_widens_the_range_in_shipped_questionnaires(
+        case in shipped_case(), any in prop::collection::vec(any::<Index>(), 4)
+    ) {
+        let unknown: Vec<&Question> = case
+            .questions()
+            .filter(|question| case.answer(&question.id) == Answer::Unknown)
+            .collect();
+        for index in any {
+            if !unknown.is_empty() {
+                finding_out_never_widens_the_range(&case, unknown[index.index(unknown.len())]);
+            }
+        }
+    }
+
+    #[test]
+    fn order_does_not_matter_in_shipped_questionnaires(case in shipped_case()) {
+        let same = without_order(&case);
+        prop_assert_eq!(&same, &without_order(&reversed_within_sections(&case)));
+        prop_assert_eq!(&same, &without_order(&reversed_evidence(&case)));
+        let (before, after) = (case.judge(), reversed_questionnaires(&case).judge());
+        prop_assert_eq!(before.gaps, after.gaps);
+        prop_assert_eq!(before.coverage, after.coverage);
+    }
+
+    #[test]
+    fn closing_a_gap_does_what_it_says_in_shipped_questionnaires(
+        case in shipped_case(), any in prop::collection::vec(any::<Index>(), 6)
+    ) {
+        let gaps = case.judge().gaps;
+        for index in any {
+            if !gaps.is_empty() {
+                closing_a_gap_does_what_it_says(&case, index.get(&gaps));
+            }
+        }
+    }
+}
