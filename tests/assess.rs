@@ -11,7 +11,6 @@ use commons::model::{
     Tally, Target, UnscoredAnswers,
 };
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 mod points {
     use super::*;
@@ -79,7 +78,7 @@ mod points {
             };
             let own = own(Scheme::Checklist, vec![("theme", vec![asked])]);
             let described = described([("own.theme.asked", supported(answer, support))]);
-            let judged = judge_one(&own, &described).sections[0].questions[0];
+            let judged = judge_one(own, &described).sections[0].questions[0];
             let points = worth.map(|(cautious, declared, best)| Points {
                 cautious,
                 declared,
@@ -96,7 +95,7 @@ mod points {
             Scheme::Checklist,
             vec![("theme", vec![question("own.theme.asked")])],
         );
-        let judged = judge_one(&own, &described([])).sections[0].questions[0];
+        let judged = judge_one(own, &described([])).sections[0].questions[0];
         assert_eq!(judged.answer, Answer::Unknown);
         assert_eq!(judged.support, Support::Claimed);
     }
@@ -108,7 +107,7 @@ mod points {
             vec![("theme", vec![question("own.theme.asked")])],
         );
         let described = described([("own.theme.asked", answered(Yes, pieces))]);
-        judge_one(&own, &described).sections[0].questions[0].support
+        judge_one(own, &described).sections[0].questions[0].support
     }
 
     #[test]
@@ -220,10 +219,7 @@ mod table_5_2 {
     #[test]
     fn the_questionnaire_asks_these_eleven_questions_and_no_other() {
         let own = shipped("ostrom-classic");
-        let asked: BTreeSet<&str> = own
-            .items()
-            .map(|(_, item)| item.question.id.as_str())
-            .collect();
+        let asked: BTreeSet<&str> = own.items().map(|(_, item)| item.question.id).collect();
         let mapped: BTreeSet<&str> = QUESTIONS.into_iter().flatten().copied().collect();
         assert_eq!(asked, mapped);
     }
@@ -456,13 +452,9 @@ mod ideal_and_empty {
                 .iter()
                 .flat_map(|own| own.items())
                 .filter(|(_, item)| item.question.is_due(kinds, stage))
-                .map(|(_, item)| item.question.id.as_str())
+                .map(|(_, item)| item.question.id)
                 .collect();
-            let gaps: Vec<&str> = assessment
-                .gaps
-                .iter()
-                .map(|gap| gap.question.as_str())
-                .collect();
+            let gaps: Vec<&str> = assessment.gaps.iter().map(|gap| gap.question).collect();
             assert_eq!(gaps.len(), due.len());
             assert_eq!(gaps.into_iter().collect::<BTreeSet<_>>(), due);
             assert!(
@@ -522,7 +514,7 @@ fn worth<'q>(questions: &'q [Question], half_points: u32) -> Vec<(&'q str, Answe
             } else {
                 Answer::No
             };
-            (question.id.as_str(), supported(answer, Support::Dated))
+            (question.id, supported(answer, Support::Dated))
         })
         .collect();
     assert_eq!(left, 0, "these questions cannot be worth {half_points}");
@@ -533,7 +525,7 @@ mod principles {
     use super::*;
 
     /// Forty equal rules in each of these principles, worth so many of eighty half points.
-    fn forty(halves: &[(&'static str, u32)]) -> (Arc<Questionnaire>, Description) {
+    fn forty(halves: &[(&'static str, u32)]) -> (&'static Questionnaire, Description) {
         let rule = question("");
         let sections: Vec<(&str, Vec<Question>)> = halves
             .iter()
@@ -550,7 +542,7 @@ mod principles {
 
     fn judged(halves: &[(&'static str, u32)]) -> QuestionnaireResult {
         let (own, description) = forty(halves);
-        judge_one(&own, &description)
+        judge_one(own, &description)
     }
 
     #[test]
@@ -596,11 +588,11 @@ mod principles {
             (Answer::Partly, Support::Documented, State::Present),
             (Answer::Yes, Support::Claimed, State::Present),
         ] {
-            let mut description = answer_all(described([]), std::slice::from_ref(&own), &shown());
+            let mut description = answer_all(described([]), &[own], &shown());
             description
                 .answers
                 .insert("own.sanctions.core".to_owned(), supported(answer, support));
-            let result = judge_one(&own, &description);
+            let result = judge_one(own, &description);
             assert!(result.score.expect("a score").cautious > percent(90));
             assert_eq!(states(&result), [state], "{answer:?} {support:?}");
         }
@@ -677,14 +669,14 @@ mod principles {
                     given.answer = Answer::Unknown;
                 }
             }
-            let (cautious, best) = levels(&judge_one(&own, &description));
+            let (cautious, best) = levels(&judge_one(own, &description));
             assert_eq!(cautious, level, "{answered} answers");
             assert!(best >= Level::Fragile, "{answered} answers");
         }
     }
 
     /// A principle with one practice question and three rules, all yes.
-    fn practised(principle: &str, support: Support) -> (Level, Vec<String>) {
+    fn practised(principle: &str, support: Support) -> (Level, Vec<&'static str>) {
         let practice = Question {
             facet: Facet::Practice,
             ..question("own.practice")
@@ -692,11 +684,11 @@ mod principles {
         let mut questions = many("own", 3, &question(""));
         questions.push(practice);
         let own = own(Scheme::Principles, vec![(principle, questions)]);
-        let mut description = answer_all(described([]), std::slice::from_ref(&own), &shown());
+        let mut description = answer_all(described([]), &[own], &shown());
         description
             .answers
             .insert("own.practice".to_owned(), supported(Answer::Yes, support));
-        let result = judge_one(&own, &description);
+        let result = judge_one(own, &description);
         assert_eq!(states(&result), [State::Present]);
         assert_eq!(levels(&result).1, Level::Robust);
         let Outcome::Level(level) = result.outcome else {
@@ -752,7 +744,7 @@ mod principles {
             )],
         );
         let description = described([("own.boundaries.a1", shown())]);
-        let score = judge_one(&own, &description).score.expect("a score");
+        let score = judge_one(own, &description).score.expect("a score");
         assert_eq!(score.cautious, percent(50));
     }
 
@@ -766,7 +758,7 @@ mod principles {
             ],
         );
         let description = described([("own.boundaries.q00", shown())]);
-        let score = judge_one(&own, &description).score.expect("a score");
+        let score = judge_one(own, &description).score.expect("a score");
         assert_eq!(score.cautious, percent(50));
     }
 
@@ -787,7 +779,7 @@ mod principles {
             ("own.nesting.important", 2),
             ("own.nesting.optional", 1),
         ] {
-            let score = judge_one(&own, &described([(id, shown())])).score;
+            let score = judge_one(own, &described([(id, shown())])).score;
             assert_eq!(score.expect("a score").cautious, (sixths, 6).into(), "{id}");
         }
     }
@@ -805,7 +797,7 @@ mod principles {
                 supported(Answer::NotApplicable, Support::Claimed),
             ),
         ]);
-        let result = judge_one(&own, &description);
+        let result = judge_one(own, &description);
         assert_eq!(result.score.expect("a score").cautious, percent(50));
         assert_eq!(
             result.coverage,
@@ -825,7 +817,7 @@ mod principles {
             ("sanctions", 10),
             ("recognition", 50),
         ]);
-        let Outcome::Level(level) = judge_one(&own, &description).outcome else {
+        let Outcome::Level(level) = judge_one(own, &description).outcome else {
             panic!("a level")
         };
         assert_eq!(
@@ -841,16 +833,12 @@ mod conditions {
     /// The shipped conditions, all met and shown but for these.
     fn judged(stage: Stage, kind: Kind, but: &[(&str, Answer)]) -> QuestionnaireResult {
         let own = shipped("commons");
-        let mut description = answer_all(
-            project(&[kind], stage),
-            std::slice::from_ref(&own),
-            &shown(),
-        );
+        let mut description = answer_all(project(&[kind], stage), &[own], &shown());
         for (id, answer) in but {
             let given = description.answers.get_mut(*id).expect("a question");
             given.answer = *answer;
         }
-        judge_one(&own, &description)
+        judge_one(own, &description)
     }
 
     #[test]
@@ -996,13 +984,16 @@ mod conditions {
 
     fn ten(unknown: usize, id: &str) -> QuestionnaireResult {
         let questions = many("own.rules", 10, &condition("", Stage::Idea));
-        let mut own = own(Scheme::Gates, vec![("rules", questions)]);
-        Arc::make_mut(&mut own).id = id.to_owned();
-        let mut description = answer_all(described([]), std::slice::from_ref(&own), &shown());
+        let id = id.to_owned().leak();
+        let own = leak(Questionnaire {
+            id,
+            ..own(Scheme::Gates, vec![("rules", questions)]).clone()
+        });
+        let mut description = answer_all(described([]), &[own], &shown());
         for given in description.answers.values_mut().take(unknown) {
             given.answer = Answer::Unknown;
         }
-        judge_one(&own, &description)
+        judge_one(own, &description)
     }
 
     #[test]
@@ -1044,7 +1035,7 @@ mod conditions {
             (Answer::No, GateVerdict::Fails),
         ] {
             let description = described([("own.rules.now", supported(answer, Support::Claimed))]);
-            let result = judge_one(&own, &description);
+            let result = judge_one(own, &description);
             assert_eq!(verdicts(&result), (verdict, verdict), "{answer:?}");
             assert_eq!(result.score, None);
         }
@@ -1064,7 +1055,7 @@ mod conditions {
                 supported(Answer::NotApplicable, Support::Claimed),
             ),
         ]);
-        let Outcome::Gates(gates) = judge_one(&own, &description).outcome else {
+        let Outcome::Gates(gates) = judge_one(own, &description).outcome else {
             panic!("conditions")
         };
         assert_eq!(
@@ -1093,11 +1084,13 @@ mod conditions {
         let to_come = condition("own.rules.to-come", Stage::Established);
         let of = |questions: Vec<Question>| {
             let own = own(Scheme::Gates, vec![("rules", questions)]);
-            let mut with_a_due_question = own.sections[0].clone();
-            with_a_due_question.items[0].question = question("own.rules.due");
-            let mut own = Arc::unwrap_or_clone(own);
-            own.sections.push(with_a_due_question);
-            judge_one(&Arc::new(own), &project(&[Kind::Data], Stage::Incubation)).outcome
+            let due = section(Scheme::Gates, "rules", vec![question("own.rules.due")]);
+            let sections: Vec<_> = own.sections.iter().cloned().chain([due]).collect();
+            let own = leak(Questionnaire {
+                sections: sections.leak(),
+                ..own.clone()
+            });
+            judge_one(own, &project(&[Kind::Data], Stage::Incubation)).outcome
         };
         let established = Some(Stage::Established);
         assert_eq!(
@@ -1121,7 +1114,7 @@ mod checklist {
         questions.extend(many("own.theme.light", 30, &question("")));
         let description = described(worth(&questions, halves));
         let own = own(Scheme::Checklist, vec![("theme", questions)]);
-        let result = judge_one(&own, &description);
+        let result = judge_one(own, &description);
         let score = result.score.expect("a score");
         assert_eq!(score.cautious, percent(i128::from(halves)));
         readiness(&result).0
@@ -1157,11 +1150,11 @@ mod checklist {
             (Answer::Partly, Support::Documented, Ready::Ready),
             (Answer::Yes, Support::Claimed, Ready::Ready),
         ] {
-            let mut description = answer_all(described([]), std::slice::from_ref(&own), &shown());
+            let mut description = answer_all(described([]), &[own], &shown());
             description
                 .answers
                 .insert("own.theme.essential".to_owned(), supported(answer, support));
-            let result = judge_one(&own, &description);
+            let result = judge_one(own, &description);
             assert_eq!(readiness(&result).0, ready, "{answer:?} {support:?}");
         }
     }
@@ -1197,7 +1190,7 @@ mod checklist {
                 supported(Answer::Partly, Support::Claimed),
             ),
         ];
-        let result = judge_one(&own, &described(answers.clone()));
+        let result = judge_one(own, &described(answers.clone()));
         let verdict = |result: &QuestionnaireResult, at: usize| match result.sections[at].standing {
             Standing::Ready(outcome) => Some(outcome.verdict),
             Standing::None => None,
@@ -1226,7 +1219,7 @@ mod checklist {
         );
         assert_eq!(*held_back_by, ["not"]);
         answers.extend(["own.not.q00", "own.not.q01", "own.not.q02"].map(yes));
-        let result = judge_one(&own, &described(answers));
+        let result = judge_one(own, &described(answers));
         assert_eq!(readiness(&result).0, Ready::Nearly);
     }
 
@@ -1248,13 +1241,13 @@ mod checklist {
         ] {
             let mut description = described([("own.theme.other", shown())]);
             description.project.stage = stage;
-            let result = judge_one(&own, &description);
+            let result = judge_one(own, &description);
             assert_eq!(result.score.expect("a score").cautious, score.into());
             assert_eq!(readiness(&result).0, ready);
         }
     }
 
-    fn staged() -> Arc<Questionnaire> {
+    fn staged() -> &'static Questionnaire {
         own(
             Scheme::Checklist,
             vec![
@@ -1272,7 +1265,7 @@ mod checklist {
                         },
                         Question {
                             from: Stage::Production,
-                            kinds: vec![Kind::Natural],
+                            kinds: &[Kind::Natural],
                             ..question("own.later.other-kind")
                         },
                         Question {
@@ -1309,8 +1302,8 @@ mod checklist {
                 stage: Stage::Production,
                 verdict: Ready::Nearly,
                 best: Ready::Ready,
-                held_back_by: vec!["later".to_owned()],
-                new: vec!["own.later.new".to_owned()],
+                held_back_by: vec!["later"],
+                new: vec!["own.later.new"],
             })
         );
     }
@@ -1336,7 +1329,7 @@ mod checklist {
                     later("own.theme.last", Stage::Established),
                     later("own.theme.first", Stage::Production),
                     Question {
-                        kinds: vec![Kind::Natural],
+                        kinds: &[Kind::Natural],
                         ..later("own.theme.other-kind", Stage::Incubation)
                     },
                     Question {
@@ -1346,7 +1339,7 @@ mod checklist {
                 ],
             )],
         );
-        let result = judge_one(&own, &project(&[Kind::Software], Stage::Incubation));
+        let result = judge_one(own, &project(&[Kind::Software], Stage::Incubation));
         assert_eq!(
             result.outcome,
             Outcome::NotAsked {
@@ -1370,7 +1363,7 @@ mod alerts {
     fn claimed(count: usize, scheme: Scheme) -> Vec<Alert> {
         let questions = many("own.monitoring", 40, &question(""));
         let own = own(scheme, vec![("monitoring", questions)]);
-        let mut description = answer_all(described([]), std::slice::from_ref(&own), &shown());
+        let mut description = answer_all(described([]), &[own], &shown());
         for given in description.answers.values_mut().take(count) {
             given.evidence.clear();
         }
@@ -1405,7 +1398,7 @@ mod alerts {
         let rules = many("own.monitoring.rule", rules, &question(""));
         let practices = many("own.monitoring.practice", practices, &practice);
         let mut answers = worth(&practices, halves);
-        answers.extend(rules.iter().map(|rule| (rule.id.as_str(), shown())));
+        answers.extend(rules.iter().map(|rule| (rule.id, shown())));
         let mut questions = rules.clone();
         questions.extend(practices.clone());
         questions.push(question("own.monitoring.unknown-rule"));
@@ -1434,11 +1427,7 @@ mod alerts {
 
     fn in_name_only(stage: Stage, but: &[(&str, Answer)]) -> Vec<Alert> {
         let own = shipped("commons");
-        let mut description = answer_all(
-            project(&[Kind::Software], stage),
-            std::slice::from_ref(&own),
-            &shown(),
-        );
+        let mut description = answer_all(project(&[Kind::Software], stage), &[own], &shown());
         for (id, answer) in but {
             description.answers.get_mut(*id).expect("a question").answer = *answer;
         }
@@ -1448,9 +1437,7 @@ mod alerts {
     #[test]
     fn a_commons_in_name_only_is_something_to_look_at() {
         let id = "commons.resource.no-capture";
-        let alert = Alert::NameOnly {
-            question: id.to_owned(),
-        };
+        let alert = Alert::NameOnly { question: id };
         assert_eq!(
             in_name_only(Stage::Incubation, &[(id, Answer::No)]),
             [alert]
@@ -1647,19 +1634,22 @@ mod targets_and_the_rest {
             .items()
             .find(|(_, item)| item.by_ref)
             .expect("it refers to others");
-        let description = described([(item.question.id.as_str(), shown())]);
-        assert_eq!(judge(&[Arc::clone(&ign)], &description).unscored, []);
+        let description = described([(item.question.id, shown())]);
+        assert_eq!(judge(&[ign], &description).unscored, []);
     }
 
     #[test]
     fn the_plan_shown_first_is_that_of_the_first_questionnaire_with_one() {
         let theme = || many("own.theme", 2, &question(""));
         let list = own(Scheme::Checklist, vec![("theme", theme())]);
-        let mut rules = own(
+        let rules = own(
             Scheme::Gates,
             vec![("theme", vec![condition("own.theme.rule", Stage::Idea)])],
         );
-        Arc::make_mut(&mut rules).id = "rules".to_owned();
+        let rules = leak(Questionnaire {
+            id: "rules",
+            ..rules.clone()
+        });
         let both = [rules, list];
         let nothing = described([]);
         assert_eq!(judge(&both, &nothing).plan, Some(0));

@@ -39,12 +39,8 @@ impl Case {
     /// The questions of the questionnaire in the order of sections, then of ids.
     fn in_order(&self) -> Vec<&str> {
         let mut ids = Vec::new();
-        for section in &self.questionnaires[0].sections {
-            let mut own: Vec<&str> = section
-                .items
-                .iter()
-                .map(|item| item.question.id.as_str())
-                .collect();
+        for section in self.questionnaires[0].sections {
+            let mut own: Vec<&str> = section.items.iter().map(|item| item.question.id).collect();
             own.sort_unstable();
             ids.extend(own);
         }
@@ -83,7 +79,7 @@ fn shortest<'g>(case: &Case, gaps: &'g [Gap], goal: Goal) -> Vec<(u32, BTreeSet<
             .iter()
             .enumerate()
             .filter(|(bit, _)| set >> bit & 1 == 1)
-            .map(|(_, gap)| gap.question.as_str())
+            .map(|(_, gap)| gap.question)
             .collect();
         if reached(
             &case.answering(chosen.iter().copied(), Answer::Yes).judge(),
@@ -179,7 +175,7 @@ fn the_plan_is_the_shortest_way(case: &Case, asked: Option<Goal>) {
         return;
     };
     let plan = plan.unwrap_or_else(|| panic!("{chosen:?} leads to {goal:?}"));
-    let steps: BTreeSet<&str> = plan.steps.iter().map(String::as_str).collect();
+    let steps: BTreeSet<&str> = plan.steps.iter().copied().collect();
     assert_eq!((plan.effort, &steps), (effort, &chosen), "to {goal:?}");
     let after = case.answering(steps, Answer::Yes).judge();
     assert!(reached(&after, plan.goal));
@@ -191,7 +187,7 @@ fn the_plan_is_the_shortest_way(case: &Case, asked: Option<Goal>) {
 }
 
 fn in_the_order_of_the_gaps(plan: &Plan, gaps: &[Gap]) {
-    let at = |id: &String| gaps.iter().position(|gap| gap.question == *id);
+    let at = |id: &&str| gaps.iter().position(|gap| gap.question == *id);
     assert!(plan.steps.is_sorted_by_key(at));
 }
 
@@ -199,7 +195,7 @@ fn in_the_order_of_the_gaps(plan: &Plan, gaps: &[Gap]) {
 fn answers_come_first(case: &Case, assessment: &Assessment, plan: &Plan) {
     assert_eq!(plan.goal, Goal::EnoughAnswers);
     assert!(!plan.steps.is_empty());
-    let steps = plan.steps.iter().map(String::as_str);
+    let steps = plan.steps.iter().copied();
     for answer in [Answer::Yes, Answer::No] {
         assert!(!lacks_answers(
             &case.answering(steps.clone(), answer).judge()
@@ -224,7 +220,7 @@ fn answers_come_first(case: &Case, assessment: &Assessment, plan: &Plan) {
         .gaps
         .iter()
         .filter(counts)
-        .map(|gap| gap.question.as_str())
+        .map(|gap| gap.question)
         .take(plan.steps.len())
         .collect();
     assert!(steps.eq(first));
@@ -339,7 +335,7 @@ fn of_two_ways_that_bring_as_much_the_one_with_the_first_id_is_taken() {
         Some(Plan {
             goal: Goal::Level(Level::Consolidating),
             effort: 1,
-            steps: vec!["own.nesting.a".to_owned()],
+            steps: vec!["own.nesting.a"],
         })
     );
 }
@@ -361,7 +357,7 @@ fn a_practice_that_is_not_due_shows_nothing() {
     questions.push(practice("own.sanctions.now", Stage::Idea));
     questions.push(practice("own.sanctions.later", Stage::Established));
     let own = own(Scheme::Principles, vec![("sanctions", questions)]);
-    let mut description = answer_all(described([]), std::slice::from_ref(&own), &shown());
+    let mut description = answer_all(described([]), &[own], &shown());
     let documented = supported(Answer::Yes, Support::Documented);
     description
         .answers
@@ -439,20 +435,19 @@ mod at_the_limits {
         for answer in [Answer::Unknown, Answer::Partly, Answer::Yes] {
             let mut description = answer_all(
                 described([]),
-                std::slice::from_ref(&own),
+                &[own],
                 &supported(answer, Support::Documented),
             );
             let ready = Target {
                 questionnaire: None,
                 goal: Goal::Ready(Ready::Ready),
             };
-            let assessment =
-                in_time(|| judge_towards(std::slice::from_ref(&own), &description, Some(&ready)));
+            let assessment = in_time(|| judge_towards(&[own], &description, Some(&ready)));
             let plan = assessment.questionnaires[0].plan.clone().expect("a plan");
             for id in plan.steps {
-                description.answers.insert(id, shown());
+                description.answers.insert(id.to_owned(), shown());
             }
-            assert_eq!(readiness(&judge_one(&own, &description)).0, Ready::Ready);
+            assert_eq!(readiness(&judge_one(own, &description)).0, Ready::Ready);
         }
     }
 
@@ -483,23 +478,18 @@ mod at_the_limits {
             (Answer::Yes, Support::Claimed),
         ] {
             for wanted in [Level::Fragile, Level::Consolidating, Level::Robust] {
-                let mut description = answer_all(
-                    described([]),
-                    std::slice::from_ref(&own),
-                    &supported(answer, support),
-                );
+                let mut description =
+                    answer_all(described([]), &[own], &supported(answer, support));
                 let target = Target {
                     questionnaire: Some("own".to_owned()),
                     goal: Goal::Level(wanted),
                 };
-                let assessment = in_time(|| {
-                    judge_towards(std::slice::from_ref(&own), &description, Some(&target))
-                });
+                let assessment = in_time(|| judge_towards(&[own], &description, Some(&target)));
                 let plan = assessment.questionnaires[0].plan.clone().expect("a plan");
                 for id in plan.steps {
-                    description.answers.insert(id, shown());
+                    description.answers.insert(id.to_owned(), shown());
                 }
-                assert!(levels(&judge_one(&own, &description)).0 >= wanted);
+                assert!(levels(&judge_one(own, &description)).0 >= wanted);
             }
         }
     }

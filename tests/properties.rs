@@ -12,7 +12,6 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use random::{Case, own_case, shipped_case};
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 impl Case {
     fn judge(&self) -> Assessment {
@@ -21,9 +20,7 @@ impl Case {
 
     /// The distinct questions.
     fn ids(&self) -> BTreeSet<&str> {
-        self.questions()
-            .map(|question| question.id.as_str())
-            .collect()
+        self.questions().map(|question| question.id).collect()
     }
 
     fn is_due(&self, question: &Question) -> bool {
@@ -303,7 +300,7 @@ fn coverage_counts_each_question(case: &Case) {
 
 /// What the gap of a question asks for, from the file alone.
 fn expected_kind(case: &Case, question: &Question) -> Option<GapKind> {
-    let given = case.description.answers.get(&question.id);
+    let given = case.description.answers.get(question.id);
     let dated = |answered: &Answered| {
         let fresh = evidence(Some(LATELY)).on;
         answered.evidence.iter().any(|piece| piece.on == fresh)
@@ -326,11 +323,7 @@ fn expected_kind(case: &Case, question: &Question) -> Option<GapKind> {
 
 fn every_question_that_is_not_perfect_is_a_gap_once(case: &Case) {
     let assessment = case.judge();
-    let found: Vec<&str> = assessment
-        .gaps
-        .iter()
-        .map(|gap| gap.question.as_str())
-        .collect();
+    let found: Vec<&str> = assessment.gaps.iter().map(|gap| gap.question).collect();
     let distinct: BTreeSet<&str> = found.iter().copied().collect();
     assert_eq!(found.len(), distinct.len());
     for question in case.questions() {
@@ -350,7 +343,7 @@ fn gaps_are_sorted(case: &Case) {
     let assessment = case.judge();
     let key = |gap: &Gap| {
         let worth = gap.gain.unwrap_or_default() / i128::from(gap.effort.cost());
-        (gap.class, -worth, gap.question.clone())
+        (gap.class, -worth, gap.question)
     };
     assert!(assessment.gaps.is_sorted_by_key(key));
 }
@@ -415,7 +408,7 @@ fn closing_a_gap_does_what_it_says(case: &Case, gap: &Gap) {
 /// Everything that may not depend on an order, with what is in the order of the file sorted.
 fn without_order(case: &Case) -> String {
     let assessment = case.judge();
-    let sorted = |ids: &[String]| ids.iter().cloned().collect::<BTreeSet<String>>();
+    let sorted = |ids: &[&'static str]| ids.iter().copied().collect::<BTreeSet<_>>();
     let outcomes: Vec<_> = assessment
         .questionnaires
         .iter()
@@ -453,9 +446,7 @@ fn without_order(case: &Case) -> String {
 fn reversed_within_sections(case: &Case) -> Case {
     let mut case = case.clone();
     for own in &mut case.questionnaires {
-        for section in &mut Arc::make_mut(own).sections {
-            section.items.reverse();
-        }
+        *own = common::with_items(own, |items| items.iter().rev().cloned().collect());
     }
     case
 }

@@ -1,6 +1,10 @@
 //! Builders from plain data, shared by the tests: descriptions, answers, own questionnaires.
 
-#![allow(dead_code, reason = "every test file uses its own part of it")]
+#![allow(
+    dead_code,
+    unreachable_pub,
+    reason = "every test file uses its own part of it"
+)]
 
 use commons::assess::{Request, assess};
 use commons::catalogue;
@@ -12,7 +16,6 @@ use commons::model::{
 };
 use jiff::civil::Date;
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 /// The day of every assessment in the tests.
 pub const TODAY: Date = jiff::civil::date(2026, 3, 15);
@@ -21,11 +24,16 @@ pub const LATELY: &str = "2025-11-30";
 /// A day before them.
 pub const LONG_AGO: &str = "2019-06-01";
 
+/// What a test makes lives as long as the test program, like the questionnaires themselves.
+pub fn leak<T>(value: T) -> &'static T {
+    Box::leak(Box::new(value))
+}
+
 /// A text; its words never matter to a score.
 pub fn words(text: &str) -> Localized {
     Localized {
-        en: text.to_owned(),
-        fr: text.to_owned(),
+        en: text.to_owned().leak(),
+        fr: text.to_owned().leak(),
     }
 }
 
@@ -33,7 +41,7 @@ pub fn words(text: &str) -> Localized {
 /// `Question { severity: …, ..question("own.section.name") }`.
 pub fn question(id: &str) -> Question {
     Question {
-        id: id.to_owned(),
+        id: id.to_owned().leak(),
         sub: None,
         facet: Facet::Rule,
         core: false,
@@ -41,15 +49,15 @@ pub fn question(id: &str) -> Question {
         gate: None,
         from: Stage::Idea,
         until: None,
-        kinds: Vec::new(),
+        kinds: &[],
         text: words(id),
         why: words("because"),
         evidence: words("a page"),
         fix: words("write it"),
         effort: Effort::Small,
         not_applicable: None,
-        source: vec!["test".to_owned()],
-        tags: Vec::new(),
+        source: &["test"],
+        tags: &[],
     }
 }
 
@@ -66,7 +74,7 @@ pub fn condition(id: &str, gate: Stage) -> Question {
 pub fn many(section: &str, count: usize, from: &Question) -> Vec<Question> {
     (0..count)
         .map(|at| Question {
-            id: format!("{section}.q{at:02}"),
+            id: format!("{section}.q{at:02}").leak(),
             ..from.clone()
         })
         .collect()
@@ -87,7 +95,7 @@ pub fn section(scheme: Scheme, id: &str, questions: Vec<Question>) -> Section {
         Scheme::Gates | Scheme::Checklist => None,
     };
     Section {
-        id: id.to_owned(),
+        id: id.to_owned().leak(),
         title: words(id),
         why: words("because"),
         items: questions
@@ -95,31 +103,48 @@ pub fn section(scheme: Scheme, id: &str, questions: Vec<Question>) -> Section {
             .map(|question| Item {
                 by_ref: false,
                 group: group(&question),
-                question,
+                question: leak(question),
             })
-            .collect(),
+            .collect::<Vec<_>>()
+            .leak(),
     }
 }
 
 /// A questionnaire named `own`.
-pub fn own(scheme: Scheme, sections: Vec<(&str, Vec<Question>)>) -> Arc<Questionnaire> {
-    let sections = sections
+pub fn own(scheme: Scheme, sections: Vec<(&str, Vec<Question>)>) -> &'static Questionnaire {
+    let sections: Vec<Section> = sections
         .into_iter()
         .map(|(id, questions)| section(scheme, id, questions))
         .collect();
-    Arc::new(Questionnaire {
-        id: "own".to_owned(),
+    leak(Questionnaire {
+        id: "own",
         version: 1,
-        digest: "sha256:0".to_owned(),
+        digest: "sha256:0",
         scheme,
         title: words("own"),
         intro: words("own"),
-        sections,
+        sections: sections.leak(),
+    })
+}
+
+/// The same questionnaire with other items in each section.
+pub fn with_items(
+    own: &'static Questionnaire,
+    change: impl Fn(&[Item]) -> Vec<Item>,
+) -> &'static Questionnaire {
+    let section = |section: &Section| Section {
+        items: change(section.items).leak(),
+        ..section.clone()
+    };
+    let sections: Vec<Section> = own.sections.iter().map(section).collect();
+    leak(Questionnaire {
+        sections: sections.leak(),
+        ..own.clone()
     })
 }
 
 /// A shipped questionnaire.
-pub fn shipped(id: &str) -> Arc<Questionnaire> {
+pub fn shipped(id: &str) -> &'static Questionnaire {
     catalogue::shipped(id).unwrap_or_else(|| panic!("{id} is shipped"))
 }
 
@@ -195,25 +220,25 @@ pub fn described<'a>(answers: impl IntoIterator<Item = (&'a str, Answered)>) -> 
 /// Answers every question of these questionnaires alike.
 pub fn answer_all(
     mut description: Description,
-    questionnaires: &[Arc<Questionnaire>],
+    questionnaires: &[&'static Questionnaire],
     answered: &Answered,
 ) -> Description {
     for (_, item) in questionnaires.iter().flat_map(|own| own.items()) {
         description
             .answers
-            .insert(item.question.id.clone(), answered.clone());
+            .insert(item.question.id.to_owned(), answered.clone());
     }
     description
 }
 
 /// Assesses a description at its own stage.
-pub fn judge(questionnaires: &[Arc<Questionnaire>], description: &Description) -> Assessment {
+pub fn judge(questionnaires: &[&'static Questionnaire], description: &Description) -> Assessment {
     judge_towards(questionnaires, description, None)
 }
 
 /// The same, with a goal that was asked for.
 pub fn judge_towards(
-    questionnaires: &[Arc<Questionnaire>],
+    questionnaires: &[&'static Questionnaire],
     description: &Description,
     target: Option<&Target>,
 ) -> Assessment {
@@ -227,10 +252,8 @@ pub fn judge_towards(
 }
 
 /// Assesses with one questionnaire and keeps only its result.
-pub fn judge_one(own: &Arc<Questionnaire>, description: &Description) -> QuestionnaireResult {
-    judge(std::slice::from_ref(own), description)
-        .questionnaires
-        .remove(0)
+pub fn judge_one(own: &'static Questionnaire, description: &Description) -> QuestionnaireResult {
+    judge(&[own], description).questionnaires.remove(0)
 }
 
 /// The cautious level and the level at best.

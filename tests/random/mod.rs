@@ -1,8 +1,14 @@
 //! Random questionnaires and answers, for the tests that hold for all of them.
 
-#![allow(dead_code, reason = "every test file uses its own part of it")]
+#![allow(
+    dead_code,
+    unreachable_pub,
+    reason = "every test file uses its own part of it"
+)]
 
-use crate::common::{LATELY, LONG_AGO, answered, evidence, own, project, question};
+use crate::common::{
+    LATELY, LONG_AGO, answered, evidence, leak, own, project, question, with_items,
+};
 use commons::catalogue;
 use commons::model::{
     Answer, Answered, Description, Effort, Evidence, Facet, Item, Kind, PRINCIPLES, Question,
@@ -13,13 +19,12 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use std::collections::BTreeSet;
 use std::fmt;
-use std::sync::Arc;
 
 /// Questionnaires and a project that answers them.
 #[derive(Clone)]
 pub struct Case {
     /// What is asked.
-    pub questionnaires: Vec<Arc<Questionnaire>>,
+    pub questionnaires: Vec<&'static Questionnaire>,
     /// What is answered.
     pub description: Description,
 }
@@ -32,8 +37,8 @@ impl fmt::Debug for Case {
         for own in &self.questionnaires {
             writeln!(f, "{} ({:?})", own.id, own.scheme)?;
             for (section, item) in own.items() {
-                let of = &item.question;
-                let given = self.description.answers.get(&of.id);
+                let of = item.question;
+                let given = self.description.answers.get(of.id);
                 let dates: Option<Vec<_>> = given.map(|given| {
                     let pieces = given.evidence.iter();
                     pieces
@@ -54,7 +59,7 @@ impl fmt::Debug for Case {
                     of.until,
                     of.kinds,
                     of.effort,
-                    self.answer(&of.id),
+                    self.answer(of.id),
                 )?;
             }
         }
@@ -64,11 +69,11 @@ impl fmt::Debug for Case {
 
 impl Case {
     /// Every question, as often as it stands in a questionnaire.
-    pub fn questions(&self) -> impl Iterator<Item = &Question> {
+    pub fn questions(&self) -> impl Iterator<Item = &'static Question> {
         self.questionnaires
             .iter()
             .flat_map(|own| own.items())
-            .map(|(_, item)| &item.question)
+            .map(|(_, item)| item.question)
     }
 
     /// The same with one answer changed.
@@ -109,7 +114,7 @@ pub fn case_of(scheme: Scheme, sections: usize, questions: usize) -> impl Strate
 }
 
 /// These questionnaires, answered by a random project.
-pub fn answered_case(questionnaires: Vec<Arc<Questionnaire>>) -> impl Strategy<Value = Case> {
+pub fn answered_case(questionnaires: Vec<&'static Questionnaire>) -> impl Strategy<Value = Case> {
     let ids: Vec<(String, bool)> = catalogue_of(&questionnaires);
     let count = ids.len();
     let draws = mood().prop_flat_map(move |mood| vec(answer(mood), count));
@@ -132,13 +137,13 @@ pub fn answered_case(questionnaires: Vec<Arc<Questionnaire>>) -> impl Strategy<V
 }
 
 /// Each question once, with whether it may be set aside.
-fn catalogue_of(questionnaires: &[Arc<Questionnaire>]) -> Vec<(String, bool)> {
+fn catalogue_of(questionnaires: &[&'static Questionnaire]) -> Vec<(String, bool)> {
     let mut ids: Vec<(String, bool)> = questionnaires
         .iter()
         .flat_map(|own| own.items())
         .map(|(_, item)| {
-            let question = &item.question;
-            (question.id.clone(), question.not_applicable.is_some())
+            let question = item.question;
+            (question.id.to_owned(), question.not_applicable.is_some())
         })
         .collect();
     ids.sort();
@@ -204,7 +209,7 @@ pub fn small(
     scheme: Scheme,
     sections: usize,
     questions: usize,
-) -> impl Strategy<Value = Arc<Questionnaire>> {
+) -> impl Strategy<Value = &'static Questionnaire> {
     let ids = match scheme {
         Scheme::Principles => PRINCIPLES.to_vec(),
         Scheme::Gates | Scheme::Checklist => vec!["alpha", "beta", "gamma", "delta"],
@@ -219,9 +224,11 @@ pub fn small(
             sections
         })
         .prop_map(move |sections| {
-            let mut own = own(scheme, Vec::new());
-            Arc::make_mut(&mut own).sections = each_question_once(sections);
-            own
+            let sections = each_question_once(sections).leak();
+            leak(Questionnaire {
+                sections,
+                ..own(scheme, Vec::new()).clone()
+            })
         })
         .prop_filter("conditions need one", |own| {
             own.scheme != Scheme::Gates || own.items().any(|(_, item)| item.question.gate.is_some())
@@ -231,9 +238,11 @@ pub fn small(
 fn each_question_once(mut sections: Vec<Section>) -> Vec<Section> {
     let mut seen = BTreeSet::new();
     for section in &mut sections {
-        section
+        let items = section
             .items
-            .retain(|item| seen.insert(item.question.id.clone()));
+            .iter()
+            .filter(|item| seen.insert(item.question.id));
+        section.items = items.cloned().collect::<Vec<_>>().leak();
     }
     sections
 }
@@ -256,43 +265,47 @@ fn section(scheme: Scheme, id: &'static str, questions: usize) -> impl Strategy<
     // A shipped question may stand in the section as well, where its group is clear.
     let reference = prop::option::weighted(0.25, select(shipped_questions()));
     (draws, reference).prop_map(move |(draws, reference)| {
-        let mut section = crate::common::section(scheme, id, Vec::new());
+        let mut items = Vec::new();
         for (at, (mut question, sub, letter)) in draws.into_iter().enumerate() {
             // Ids that are in another order than the questions.
             let letter = char::from(b'a' + letter % 26);
-            question.id = format!("own.{id}.{letter}{at}");
+            question.id = format!("own.{id}.{letter}{at}").leak();
             question.sub = sub;
-            section.items.push(Item {
+            items.push(Item {
                 by_ref: false,
                 group: sub,
-                question,
+                question: leak(question),
             });
         }
-        let group = section.items[0].group;
+        let group = items[0].group;
         if let Some(question) = reference
-            && section.items.iter().all(|item| item.group == group)
+            && items.iter().all(|item: &Item| item.group == group)
         {
-            section.items.push(Item {
+            items.push(Item {
                 by_ref: true,
                 group,
                 question,
             });
         }
-        section
+        let section = crate::common::section(scheme, id, Vec::new());
+        Section {
+            items: items.leak(),
+            ..section
+        }
     })
 }
 
 /// A few questions of all sorts.
-fn shipped_questions() -> Vec<Question> {
+fn shipped_questions() -> Vec<&'static Question> {
     let all = ["guide", "ostrom", "commons"].map(crate::common::shipped);
-    let mut questions: Vec<Question> = all
+    let mut questions: Vec<&'static Question> = all
         .iter()
         .flat_map(|own| own.items())
         .filter(|(_, item)| !item.by_ref)
-        .map(|(_, item)| item.question.clone())
+        .map(|(_, item)| item.question)
         .step_by(7)
         .collect();
-    questions.sort_by(|a, b| a.id.cmp(&b.id));
+    questions.sort_by(|a, b| a.id.cmp(b.id));
     questions
 }
 
@@ -329,14 +342,10 @@ fn drawn_question() -> impl Strategy<Value = Question> {
                     gate,
                     from,
                     until: until.map(|until| until.max(from)),
-                    kinds,
+                    kinds: kinds.leak(),
                     effort,
                     not_applicable: may_be_set_aside.then(|| crate::common::words("none here")),
-                    tags: if washing {
-                        vec!["common-washing".to_owned()]
-                    } else {
-                        Vec::new()
-                    },
+                    tags: if washing { &["common-washing"] } else { &[] },
                     ..question("")
                 }
             },
@@ -344,15 +353,21 @@ fn drawn_question() -> impl Strategy<Value = Question> {
 }
 
 /// Gives the second questionnaire ids of its own.
-fn rename(own: &mut Arc<Questionnaire>, at: usize) {
+fn rename(own: &mut &'static Questionnaire, at: usize) {
     if at == 0 {
         return;
     }
-    let own = Arc::make_mut(own);
-    own.id = format!("own{at}");
-    for section in &mut own.sections {
-        for item in section.items.iter_mut().filter(|item| !item.by_ref) {
-            item.question.id = item.question.id.replacen("own", &own.id, 1);
-        }
-    }
+    let id: &'static str = format!("own{at}").leak();
+    let renamed = |item: &Item| match item.by_ref {
+        true => item.clone(),
+        false => Item {
+            question: leak(Question {
+                id: item.question.id.replacen("own", id, 1).leak(),
+                ..item.question.clone()
+            }),
+            ..item.clone()
+        },
+    };
+    *own = with_items(own, |items| items.iter().map(renamed).collect());
+    *own = leak(Questionnaire { id, ..own.clone() });
 }
