@@ -78,7 +78,7 @@ pub fn report(source: Source<'_>, detail: Detail, lang: Lang) -> Report {
 
 /// A fraction in percent, rounded down to one decimal.
 pub(super) fn percent(fraction: Fraction) -> Percent {
-    let tenths = (fraction * 1000).floor().to_integer();
+    let tenths = fraction.numer() * 1000 / fraction.denom();
     Percent(f64::from(i16::try_from(tenths).unwrap_or(i16::MAX)) / 10.0)
 }
 
