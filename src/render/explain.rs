@@ -27,7 +27,8 @@ pub fn explanation(page: &Explanation, layout: Layout) -> String {
         let indent = if heading.is_empty() { "" } else { "  " };
         for paragraph in words.split('\n') {
             for line in wrap(paragraph, indent, layout) {
-                text.push_str(&format!("{line}\n"));
+                text.push_str(line.trim_end());
+                text.push('\n');
             }
         }
     }
@@ -37,9 +38,15 @@ pub fn explanation(page: &Explanation, layout: Layout) -> String {
 fn wrap(paragraph: &str, indent: &str, layout: Layout) -> Vec<String> {
     let own = paragraph.len() - paragraph.trim_start_matches(' ').len();
     let first = format!("{indent}{}", " ".repeat(own));
+    // What continues an entry of a list stands under its words.
+    let rest = if paragraph.trim_start().starts_with("- ") {
+        format!("{first}  ")
+    } else {
+        first.clone()
+    };
     let options = textwrap::Options::new(layout.width.min(100))
         .initial_indent(&first)
-        .subsequent_indent(&first)
+        .subsequent_indent(&rest)
         .break_words(false)
         .word_splitter(textwrap::WordSplitter::NoHyphenation);
     let shown = visible(paragraph.trim_start_matches(' '));

@@ -13,7 +13,9 @@ pub fn french(path: &str) -> Option<&'static str> {
         "" => {
             "Ce projet est-il un commun, sa gouvernance est-elle robuste, et que faire d’abord\u{202f}?"
         }
-        "lang" => "La langue des mots\u{a0}: en ou fr [par défaut\u{a0}: celle de l’environnement]",
+        "lang" => {
+            "La langue des mots\u{a0}: en ou fr [par défaut\u{a0}: COMMONS_LANG, sinon la locale]"
+        }
         "color" => "Quand utiliser des couleurs",
         "quiet" => "Ne dire que le résultat et les erreurs",
         "help" => "Afficher cette aide",
@@ -146,11 +148,32 @@ fn argument(arg: Arg, path: &str) -> Arg {
     } else {
         "Options\u{a0}"
     };
+    let name = arg.get_value_names().and_then(|names| names.first());
+    let name = name.map_or("", |name| french_value(name)).to_owned();
     let arg = arg.help(help).help_heading(heading);
     if takes_value {
-        arg.hide_default_value(true).hide_possible_values(true)
+        arg.value_name(name)
+            .hide_default_value(true)
+            .hide_possible_values(true)
     } else {
         arg
+    }
+}
+
+/// The name of a value, as it stands in the usage.
+fn french_value(name: &str) -> &str {
+    match name {
+        "LANG" => "LANGUE",
+        "WHEN" => "QUAND",
+        "FILE" => "FICHIER",
+        "FILE|DIR" => "FICHIER|DOSSIER",
+        "ID|FILE" => "ID|FICHIER",
+        "STAGE" => "STADE",
+        "N|all" => "N|all",
+        "[ID=]GOAL" => "[ID=]BUT",
+        "WHICH" => "LEQUEL",
+        "SHELL" => "INTERPRÉTEUR",
+        same => same,
     }
 }
 
@@ -181,6 +204,11 @@ pub fn french_error(error: &clap::Error) -> Option<String> {
                 quoted(ContextKind::InvalidArg)
             )
         }
+        ErrorKind::InvalidValue
+            if text(ContextKind::InvalidValue).is_none_or(|own| own.is_empty()) =>
+        {
+            format!("il manque une valeur à {}", quoted(ContextKind::InvalidArg))
+        }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => format!(
             "la valeur {} ne convient pas à {}",
             quoted(ContextKind::InvalidValue),
@@ -209,11 +237,12 @@ pub fn french_error(error: &clap::Error) -> Option<String> {
         lines.push_str(&format!(
             "  aide\u{a0}: vouliez-vous dire «\u{a0}{suggestion}\u{a0}»\u{202f}?\n"
         ));
-    } else if let Some(values) = text(ContextKind::ValidValue) {
+    } else if let Some(values) = text(ContextKind::ValidValue).filter(|own| !own.is_empty()) {
         lines.push_str(&format!(
             "  aide\u{a0}: valeurs possibles\u{a0}: {values}\n"
         ));
     } else if let Some(source) = std::error::Error::source(error) {
+        let source = source.to_string().replace("YYYY-MM-DD", "AAAA-MM-JJ");
         lines.push_str(&format!("  aide\u{a0}: {source}\n"));
     }
     lines.push_str("\nPour en savoir plus\u{a0}: commons --help\n");
