@@ -145,6 +145,9 @@ fn gaps(page: &mut String, report: &Report, shown: Shown) {
     let plan = report.plan.as_ref();
     if let Some(plan) = plan {
         let _ = writeln!(page, "{}\n", escape(&plan.headline));
+        if !plan.to.enough_answers && !plan.steps.is_empty() {
+            let _ = writeln!(page, "→ {}\n", label(Label::OnThePlan, lang));
+        }
     }
     let on_plan = |gap: &GapPart| {
         plan.is_some_and(|plan| !plan.to.enough_answers && plan.steps.contains(&gap.question))

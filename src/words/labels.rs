@@ -71,7 +71,7 @@ pub fn labelled(own: Label, value: &str, lang: Lang) -> String {
 pub fn label(label: Label, lang: Lang) -> &'static str {
     let (en, fr) = match label {
         Label::AssessedOn => ("assessed on", "évalué le"),
-        Label::SetAside => ("set aside", "mises de côté"),
+        Label::SetAside => ("set aside", "mis de côté"),
         Label::Principle => ("Principle", "Principe"),
         Label::Theme => ("Theme", "Thème"),
         Label::Cautious => ("shown", "montré"),
