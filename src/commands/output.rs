@@ -27,6 +27,10 @@ impl Output {
             let out = BufWriter::new(std::io::stdout());
             return Ok(Output::Standard(out, lang));
         };
+        if path.is_dir() {
+            let error = std::io::Error::from(ErrorKind::IsADirectory);
+            return Err(error).with_context(|| cannot_write(path, lang));
+        }
         if is_special(path) {
             return special(path, lang);
         }

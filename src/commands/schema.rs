@@ -33,7 +33,7 @@ pub(super) fn completions(shell: clap_complete::Shell, environment: &Environment
 pub(super) fn man(environment: &Environment) -> Result<Exit> {
     let lang = environment.lang;
     let own = command(environment).disable_help_subcommand(true);
-    let verbs: Vec<Command> = own.get_subcommands().cloned().collect();
+    let verbs = verbs(&own);
     let manual = Man::new(own.subcommand_value_name(lang.pick("COMMAND", "COMMANDE")))
         .date(MANUAL)
         .manual("commons");
@@ -55,8 +55,13 @@ pub(super) fn man(environment: &Environment) -> Result<Exit> {
 /// A verb and those below it, each under its own heading.
 fn verb_page(path: &str, verb: Command, lang: Lang) -> Result<String> {
     let path = format!("{path} {}", verb.get_name());
-    let below: Vec<Command> = verb.get_subcommands().cloned().collect();
-    let has_arguments = verb.get_arguments().next().is_some();
+    let below = verbs(&verb);
+    // What every verb takes stands once, at the top.
+    let verb = verb.mut_args(|own| {
+        let everywhere = own.is_global_set();
+        own.hide(everywhere)
+    });
+    let has_arguments = verb.get_arguments().any(|own| !own.is_hide_set());
     let page = Man::new(verb.bin_name(path.clone()).disable_help_subcommand(true));
     let mut parts = Vec::new();
     page.render_description_section(&mut parts)?;
@@ -72,6 +77,13 @@ fn verb_page(path: &str, verb: Command, lang: Lang) -> Result<String> {
         text.push_str(&verb_page(&path, verb, lang)?);
     }
     Ok(text)
+}
+
+fn verbs(command: &Command) -> Vec<Command> {
+    let all = command.get_subcommands();
+    all.filter(|verb| verb.get_name() != "help")
+        .cloned()
+        .collect()
 }
 
 /// Parts of a manual page as one: without the preamble of each, without empty paragraphs, and with

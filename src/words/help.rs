@@ -19,6 +19,7 @@ pub fn french(path: &str) -> Option<&'static str> {
         "color" => "Quand utiliser des couleurs",
         "quiet" => "Ne dire que le résultat et les erreurs",
         "help" => "Afficher cette aide",
+        "help verb" => "Afficher cette aide, ou celle d’une commande",
         "version" => "Afficher la version",
         "assess" => "Évaluer une description et afficher le rapport",
         "assess.inputs" => {
@@ -70,9 +71,25 @@ pub fn french(path: &str) -> Option<&'static str> {
 #[must_use]
 pub fn localise(command: Command) -> Command {
     let version = flag("version", 'V', ArgAction::Version);
-    into_french(command, "")
+    let mut command = into_french(command, "")
         .disable_version_flag(true)
-        .arg(version)
+        .arg(version);
+    // The verb `help` exists once the command is built.
+    command.build();
+    help_verb(command)
+}
+
+fn help_verb(command: Command) -> Command {
+    let about = french("help verb").unwrap_or_default();
+    let verbs: Vec<String> = command
+        .get_subcommands()
+        .filter(|verb| verb.has_subcommands() && verb.get_name() != "help")
+        .map(|verb| verb.get_name().to_owned())
+        .collect();
+    let command = command.mut_subcommand("help", |verb| verb.about(about));
+    verbs.into_iter().fold(command, |command, verb| {
+        command.mut_subcommand(verb, help_verb)
+    })
 }
 
 fn flag(name: &'static str, short: char, action: ArgAction) -> Arg {
@@ -93,7 +110,6 @@ fn into_french(command: Command, path: &str) -> Command {
     let mut command = command
         .help_template("{about-with-newline}\nUtilisation\u{a0}: {usage}\n\n{all-args}")
         .styles(Styles::default())
-        .disable_help_subcommand(true)
         .disable_help_flag(true)
         .subcommand_help_heading("Commandes\u{a0}")
         .subcommand_value_name("COMMANDE")
