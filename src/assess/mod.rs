@@ -14,6 +14,7 @@ mod plan;
 mod principles;
 
 pub use ledger::Ledger;
+pub use plan::has_goal;
 
 use crate::model::{
     Answer, Assessment, Coverage, Description, Judged, Outcome, Question, Questionnaire,

@@ -15,7 +15,8 @@ use crate::model::{
 use std::collections::HashMap;
 
 /// Whether a questionnaire can reach such a goal at all.
-pub(super) fn has_goal(own: &Questionnaire, goal: Goal) -> bool {
+#[must_use]
+pub fn has_goal(own: &Questionnaire, goal: Goal) -> bool {
     match goal {
         Goal::EnoughAnswers => false,
         Goal::Gate(verdict) => own.scheme == Scheme::Gates && gates::can_say(own, verdict),

@@ -25,22 +25,34 @@ pub fn markdown(report: &Report, shown: Shown) -> String {
 /// Somebody's text as text: nothing of it becomes markup, a link or a mention.
 pub(super) fn escape(text: &str) -> String {
     let mut safe = String::new();
-    for character in visible(text).chars() {
+    let shown = visible(text);
+    let shown = shown.trim_start();
+    // What opens a list, a rule or a heading does so only at the beginning.
+    let marker = shown.trim_start_matches(|own: char| own.is_ascii_digit());
+    let (number, rest) = shown.split_at(shown.len() - marker.len());
+    safe.push_str(number);
+    if number.is_empty() && rest.starts_with(['-', '+', '='])
+        || !number.is_empty() && rest.starts_with(['.', ')'])
+    {
+        safe.push('\\');
+    }
+    for character in rest.chars() {
         match character {
-            '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '(' | ')' | '#' | '+' | '!' | '|'
-            | '~' => {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '#' | '|' | '~' => {
                 safe.push('\\');
                 safe.push(character);
             }
             '<' => safe.push_str("&lt;"),
             '>' => safe.push_str("&gt;"),
             '&' => safe.push_str("&amp;"),
-            // A zero-width joiner keeps a name from being notified.
+            // A word joiner keeps a name from being notified.
             '@' => safe.push_str("@\u{2060}"),
             other => safe.push(other),
         }
     }
-    safe
+    // The same keeps an address from becoming a link.
+    safe.replace("://", ":\u{2060}//")
+        .replace("www.", "www\u{2060}.")
 }
 
 fn head(page: &mut String, report: &Report) {
@@ -133,6 +145,9 @@ fn gaps(page: &mut String, report: &Report, shown: Shown) {
     let plan = report.plan.as_ref();
     if let Some(plan) = plan {
         let _ = writeln!(page, "{}\n", escape(&plan.headline));
+        if !plan.to.enough_answers && !plan.steps.is_empty() {
+            let _ = writeln!(page, "→ {}\n", label(Label::OnThePlan, lang));
+        }
     }
     let on_plan = |gap: &GapPart| {
         plan.is_some_and(|plan| !plan.to.enough_answers && plan.steps.contains(&gap.question))
@@ -147,7 +162,7 @@ fn gaps(page: &mut String, report: &Report, shown: Shown) {
         let arrow = if on_plan(gap) { " →" } else { "" };
         let gained = match gain(gap.gain).as_str() {
             "" => String::new(),
-            gain => format!(", {gain}"),
+            gain => format!(", {}", escape(&labelled(Label::Gain, gain, lang))),
         };
         let _ = writeln!(
             page,
@@ -208,6 +223,9 @@ mod tests {
     #[test]
     fn nothing_becomes_markup() {
         assert_eq!(escape("<b>|x|</b>"), "&lt;b&gt;\\|x\\|&lt;/b&gt;");
-        assert_eq!(escape("[a](javascript:x)"), "\\[a\\]\\(javascript:x\\)");
+        assert_eq!(escape("1. one"), "1\\. one");
+        assert_eq!(escape("- one"), "\\- one");
+        assert_eq!(escape("2026 – 3"), "2026 – 3");
+        assert_eq!(escape("[a](javascript:x)"), "\\[a\\](javascript:x)");
     }
 }

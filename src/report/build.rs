@@ -1,5 +1,6 @@
 //! An assessment → a report in one language.
 
+use super::questionnaire::capital;
 use super::{
     AlertPart, GapPart, GapWords, GoalPart, NotScored, Percent, PlanPart, ProjectPart, Report,
     RespondentPart, SCHEMA, Tool, questionnaire,
@@ -133,7 +134,7 @@ fn alerts(source: Source<'_>, lang: Lang) -> Vec<AlertPart> {
             .map(|(_, item)| &item.question)
     };
     let part = |alert: &Alert| {
-        let name = words::alert(alert.id(), lang);
+        let name = capital(words::alert(alert.id(), lang));
         let (message, question) = match alert {
             Alert::ClaimsWithoutEvidence {
                 questionnaire,
@@ -143,9 +144,9 @@ fn alerts(source: Source<'_>, lang: Lang) -> Vec<AlertPart> {
                 let title = source.questionnaires[*questionnaire].title.get(lang);
                 let (declared, cautious) = (percent(*declared).whole(), percent(*cautious).whole());
                 let message = lang.pick(
-                    format!("{name} on “{title}” ({declared} as declared, {cautious} shown)"),
+                    format!("{name} on “{title}” ({declared} as declared, {cautious} shown)."),
                     format!(
-                        "{name} sur «\u{a0}{title}\u{a0}» ({declared} déclaré, {cautious} montré)"
+                        "{name} sur «\u{a0}{title}\u{a0}» ({declared} déclaré, {cautious} montré)."
                     ),
                 );
                 (message, None)
@@ -153,8 +154,8 @@ fn alerts(source: Source<'_>, lang: Lang) -> Vec<AlertPart> {
             Alert::RulesOnPaper { rules, practices } => {
                 let (rules, practices) = (percent(*rules).whole(), percent(*practices).whole());
                 let message = lang.pick(
-                    format!("{name} ({rules} for rules, {practices} for practices)"),
-                    format!("{name} ({rules} pour les règles, {practices} pour les pratiques)"),
+                    format!("{name} ({rules} for rules, {practices} for practices)."),
+                    format!("{name} ({rules} pour les règles, {practices} pour les pratiques)."),
                 );
                 (message, None)
             }

@@ -143,6 +143,8 @@ pub struct QuestionnairePart {
     pub title: &'static str,
     /// What it says, in a sentence.
     pub headline: String,
+    /// The same in a word or two, on what is shown: for a table of many projects.
+    pub short: String,
     /// What stands behind that, in a sentence or two.
     pub details: Vec<String>,
     /// How much of it was answered.

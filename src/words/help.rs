@@ -13,10 +13,13 @@ pub fn french(path: &str) -> Option<&'static str> {
         "" => {
             "Ce projet est-il un commun, sa gouvernance est-elle robuste, et que faire d’abord\u{202f}?"
         }
-        "lang" => "La langue des mots\u{a0}: en ou fr [par défaut\u{a0}: celle de l’environnement]",
+        "lang" => {
+            "La langue des mots\u{a0}: en ou fr [par défaut\u{a0}: COMMONS_LANG, sinon la locale]"
+        }
         "color" => "Quand utiliser des couleurs",
         "quiet" => "Ne dire que le résultat et les erreurs",
         "help" => "Afficher cette aide",
+        "help verb" => "Afficher cette aide, ou celle d’une commande",
         "version" => "Afficher la version",
         "assess" => "Évaluer une description et afficher le rapport",
         "assess.inputs" => {
@@ -68,9 +71,25 @@ pub fn french(path: &str) -> Option<&'static str> {
 #[must_use]
 pub fn localise(command: Command) -> Command {
     let version = flag("version", 'V', ArgAction::Version);
-    into_french(command, "")
+    let mut command = into_french(command, "")
         .disable_version_flag(true)
-        .arg(version)
+        .arg(version);
+    // The verb `help` exists once the command is built.
+    command.build();
+    help_verb(command)
+}
+
+fn help_verb(command: Command) -> Command {
+    let about = french("help verb").unwrap_or_default();
+    let verbs: Vec<String> = command
+        .get_subcommands()
+        .filter(|verb| verb.has_subcommands() && verb.get_name() != "help")
+        .map(|verb| verb.get_name().to_owned())
+        .collect();
+    let command = command.mut_subcommand("help", |verb| verb.about(about));
+    verbs.into_iter().fold(command, |command, verb| {
+        command.mut_subcommand(verb, help_verb)
+    })
 }
 
 fn flag(name: &'static str, short: char, action: ArgAction) -> Arg {
@@ -91,7 +110,6 @@ fn into_french(command: Command, path: &str) -> Command {
     let mut command = command
         .help_template("{about-with-newline}\nUtilisation\u{a0}: {usage}\n\n{all-args}")
         .styles(Styles::default())
-        .disable_help_subcommand(true)
         .disable_help_flag(true)
         .subcommand_help_heading("Commandes\u{a0}")
         .subcommand_value_name("COMMANDE")
@@ -146,11 +164,32 @@ fn argument(arg: Arg, path: &str) -> Arg {
     } else {
         "Options\u{a0}"
     };
+    let name = arg.get_value_names().and_then(|names| names.first());
+    let name = name.map_or("", |name| french_value(name)).to_owned();
     let arg = arg.help(help).help_heading(heading);
     if takes_value {
-        arg.hide_default_value(true).hide_possible_values(true)
+        arg.value_name(name)
+            .hide_default_value(true)
+            .hide_possible_values(true)
     } else {
         arg
+    }
+}
+
+/// The name of a value, as it stands in the usage.
+fn french_value(name: &str) -> &str {
+    match name {
+        "LANG" => "LANGUE",
+        "WHEN" => "QUAND",
+        "FILE" => "FICHIER",
+        "FILE|DIR" => "FICHIER|DOSSIER",
+        "ID|FILE" => "ID|FICHIER",
+        "STAGE" => "STADE",
+        "N|all" => "N|all",
+        "[ID=]GOAL" => "[ID=]BUT",
+        "WHICH" => "LEQUEL",
+        "SHELL" => "INTERPRÉTEUR",
+        same => same,
     }
 }
 
@@ -181,6 +220,11 @@ pub fn french_error(error: &clap::Error) -> Option<String> {
                 quoted(ContextKind::InvalidArg)
             )
         }
+        ErrorKind::InvalidValue
+            if text(ContextKind::InvalidValue).is_none_or(|own| own.is_empty()) =>
+        {
+            format!("il manque une valeur à {}", quoted(ContextKind::InvalidArg))
+        }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => format!(
             "la valeur {} ne convient pas à {}",
             quoted(ContextKind::InvalidValue),
@@ -209,11 +253,12 @@ pub fn french_error(error: &clap::Error) -> Option<String> {
         lines.push_str(&format!(
             "  aide\u{a0}: vouliez-vous dire «\u{a0}{suggestion}\u{a0}»\u{202f}?\n"
         ));
-    } else if let Some(values) = text(ContextKind::ValidValue) {
+    } else if let Some(values) = text(ContextKind::ValidValue).filter(|own| !own.is_empty()) {
         lines.push_str(&format!(
             "  aide\u{a0}: valeurs possibles\u{a0}: {values}\n"
         ));
     } else if let Some(source) = std::error::Error::source(error) {
+        let source = source.to_string().replace("YYYY-MM-DD", "AAAA-MM-JJ");
         lines.push_str(&format!("  aide\u{a0}: {source}\n"));
     }
     lines.push_str("\nPour en savoir plus\u{a0}: commons --help\n");
