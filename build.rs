@@ -21,8 +21,16 @@ fn main() {
     let questions = questions(&documents);
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     let mut table = String::from("static SHIPPED: &[(&str, &str)] = &[\n");
+    let mut schemes = String::new();
     for document in documents {
         let id = text(&document["id"]);
+        let scheme = text(&document["scheme"]);
+        let sections: Vec<String> = list(&document["sections"])
+            .iter()
+            .map(|section| text(&section["id"]))
+            .collect();
+        writeln!(schemes, "    ({id:?}, {scheme:?}, &{sections:?}),")
+            .expect("a string can be written");
         let resolved = resolve(document, &questions);
         let path = out.join(format!("{id}.json"));
         fs::write(&path, resolved.to_string()).expect("OUT_DIR can be written");
@@ -33,6 +41,8 @@ fn main() {
         let set_aside = question.get("not-applicable").is_some();
         writeln!(table, "    ({id:?}, {set_aside}),").expect("a string can be written");
     }
+    table.push_str("];\n\nstatic SECTIONS: &[(&str, &str, &[&str])] = &[\n");
+    table.push_str(&schemes);
     table.push_str("];\n");
     fs::write(out.join("shipped.rs"), table).expect("OUT_DIR can be written");
 }

@@ -6,10 +6,11 @@ mod schema;
 pub use own::read_own;
 pub use schema::schema;
 
-use crate::model::{Question, QuestionIndex, Questionnaire};
+use crate::model::{Question, QuestionIndex, Questionnaire, Scheme};
 use std::sync::{Arc, OnceLock};
 
-// `SHIPPED`: id and JSON; `QUESTIONS`: id and whether it may be set aside. Both in order of ids.
+// `SHIPPED`: id and JSON; `QUESTIONS`: id and whether it may be set aside; `SECTIONS`:
+// questionnaire, the word of its scheme, its sections. All in order of ids.
 include!(concat!(env!("OUT_DIR"), "/shipped.rs"));
 
 /// The ids of the shipped questionnaires, those of everyday use first.
@@ -61,7 +62,15 @@ pub fn index(own: &[Arc<Questionnaire>]) -> QuestionIndex {
     for (id, may_be_set_aside) in QUESTIONS {
         index.insert(id, *may_be_set_aside);
     }
+    for (id, word, sections) in SECTIONS {
+        let sections = sections.iter().map(|id| (*id).to_owned()).collect();
+        if let Some((_, scheme)) = Scheme::WORDS.iter().find(|(own, _)| own == word) {
+            index.insert_questionnaire(id, *scheme, sections);
+        }
+    }
     for questionnaire in own {
+        let sections = questionnaire.sections.iter().map(|own| own.id.clone());
+        index.insert_questionnaire(&questionnaire.id, questionnaire.scheme, sections.collect());
         for (_, item) in questionnaire.items() {
             index.insert(&item.question.id, item.question.not_applicable.is_some());
         }

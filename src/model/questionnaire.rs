@@ -351,24 +351,41 @@ impl Questionnaire {
     }
 }
 
-/// The ids of the questions one may answer, and which of them may be set aside.
+/// The ids of the questions one may answer, and which of them may be set aside; the
+/// questionnaires with their schemes and sections.
 #[derive(Clone, Debug, Default)]
-pub struct QuestionIndex(BTreeMap<String, bool>);
+pub struct QuestionIndex {
+    questions: BTreeMap<String, bool>,
+    questionnaires: BTreeMap<String, (Scheme, Vec<String>)>,
+}
 
 impl QuestionIndex {
     /// Adds a question.
     pub fn insert(&mut self, id: &str, may_be_set_aside: bool) {
-        self.0.insert(id.to_owned(), may_be_set_aside);
+        self.questions.insert(id.to_owned(), may_be_set_aside);
+    }
+
+    /// Adds a questionnaire.
+    pub fn insert_questionnaire(&mut self, id: &str, scheme: Scheme, sections: Vec<String>) {
+        self.questionnaires
+            .insert(id.to_owned(), (scheme, sections));
+    }
+
+    /// How a questionnaire is judged, and its sections; `None` when there is no such one.
+    #[must_use]
+    pub fn questionnaire(&self, id: &str) -> Option<(Scheme, &[String])> {
+        let found = self.questionnaires.get(id);
+        found.map(|(scheme, sections)| (*scheme, sections.as_slice()))
     }
 
     /// Whether a question may be set aside; `None` when there is no such question.
     #[must_use]
     pub fn may_be_set_aside(&self, id: &str) -> Option<bool> {
-        self.0.get(id).copied()
+        self.questions.get(id).copied()
     }
 
     /// Every id, in order.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
-        self.0.keys().map(String::as_str)
+        self.questions.keys().map(String::as_str)
     }
 }

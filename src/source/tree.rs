@@ -6,6 +6,7 @@
 use super::{Found, Lines, MAX_DEPTH, MAX_NODES, ProblemKind, Problems, Span, Syntax};
 use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError};
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 /// A value and where it stands.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -66,11 +67,9 @@ impl<'s> Node<'s> {
     }
 }
 
-/// Reads one document.
-///
-/// # Errors
-/// Every problem found, when there is one: the syntax is read up to its first fault.
-pub fn parse(text: &str) -> Result<Node<'_>, Problems> {
+/// Reads one document, and notes what is wrong with it. What can be told of the rest is still
+/// read, unless the syntax is at fault.
+pub fn parse<'s>(text: &'s str, problems: &mut Problems) -> Option<Node<'s>> {
     let options = granit_parser::options! {
         emit_unresolved_aliases: true,
         disallow_directives: true,
@@ -79,7 +78,8 @@ pub fn parse(text: &str) -> Result<Node<'_>, Problems> {
     };
     let mut builder = Builder {
         text,
-        problems: Problems::default(),
+        lines: OnceCell::new(),
+        problems,
         open: Vec::new(),
         root: None,
         nodes: 0,
@@ -96,13 +96,12 @@ pub fn parse(text: &str) -> Result<Node<'_>, Problems> {
             break;
         }
     }
-    let Builder {
-        mut problems, root, ..
-    } = builder;
-    if root.is_none() && problems.is_empty() {
+    let Builder { problems, root, .. } = builder;
+    let nothing = root.as_ref().is_none_or(|root| root.value == Value::Null);
+    if nothing && problems.is_empty() {
         problems.add(0..0, ProblemKind::Empty);
     }
-    problems.or(root)
+    root.filter(|_| !nothing)
 }
 
 /// A collection that is not closed yet.
@@ -113,15 +112,17 @@ struct Open<'s> {
     mapping: bool,
 }
 
-struct Builder<'s> {
+struct Builder<'s, 'p> {
     text: &'s str,
-    problems: Problems,
+    /// Found when they are first asked for: most files have no key twice.
+    lines: OnceCell<Lines<'s>>,
+    problems: &'p mut Problems,
     open: Vec<Open<'s>>,
     root: Option<Node<'s>>,
     nodes: usize,
 }
 
-impl<'s> Builder<'s> {
+impl<'s> Builder<'s, '_> {
     /// Takes an event; true when nothing more should be read.
     fn take(&mut self, event: Event<'s>, span: Span) -> bool {
         match event {
@@ -160,7 +161,7 @@ impl<'s> Builder<'s> {
             self.problems.add(end..end, ProblemKind::TooManyNodes);
             return true;
         }
-        self.problems.is_full()
+        false
     }
 
     /// Notes an anchor or a tag, which are never wanted.
@@ -225,11 +226,14 @@ impl<'s> Builder<'s> {
                 (_, Some("<<")) => self.problems.add(key.span.clone(), ProblemKind::MergeKey),
                 (_, Some(name)) => match seen.get(name) {
                     Some(first) => {
-                        let kind = ProblemKind::DuplicateKey {
-                            key: name.to_owned(),
-                            first: Lines::new(self.text).place(*first).0,
-                        };
-                        self.problems.add(key.span.clone(), kind);
+                        let (text, lines) = (self.text, &self.lines);
+                        self.problems.add_with(key.span.clone(), || {
+                            let lines = lines.get_or_init(|| Lines::new(text));
+                            ProblemKind::DuplicateKey {
+                                key: name.to_owned(),
+                                first: lines.place(*first).0,
+                            }
+                        });
                     }
                     None => {
                         seen.insert(name.to_owned(), key.span.start);
@@ -252,7 +256,23 @@ impl<'s> Builder<'s> {
             .min(self.text.len());
         let kind = match error.kind() {
             ErrorKind::RecursionLimitExceeded => ProblemKind::TooDeep,
-            ErrorKind::DirectiveDisallowed => ProblemKind::Directive,
+            ErrorKind::DirectiveDisallowed
+            | ErrorKind::DuplicateVersionDirective
+            | ErrorKind::DuplicateTagDirective
+            | ErrorKind::UnsupportedYamlMajorVersion
+            | ErrorKind::MissingDocumentEndBeforeDirective => ProblemKind::Directive,
+            ErrorKind::MissingAnchorOrAliasName | ErrorKind::UnknownAnchor => ProblemKind::Alias,
+            ErrorKind::UndeclaredTagHandle
+            | ErrorKind::ExpectedTagBang
+            | ErrorKind::InvalidGlobalTagCharacter
+            | ErrorKind::InvalidTagTerminator
+            | ErrorKind::MissingTagUri
+            | ErrorKind::UnclosedVerbatimTag
+            | ErrorKind::InvalidTagEscape
+            | ErrorKind::InvalidTagUtf8LeadingByte
+            | ErrorKind::InvalidTagUtf8TrailingByte
+            | ErrorKind::InvalidTagUtf8 => ProblemKind::Tag,
+            ErrorKind::InvalidDocumentEnd => ProblemKind::SecondDocument,
             kind => ProblemKind::Syntax(syntax(
                 kind,
                 &self.text[..self.text.floor_char_boundary(at)],
@@ -305,7 +325,17 @@ fn syntax(kind: &ErrorKind, before: &str) -> Syntax {
         | ErrorKind::InvalidColonPlacement => Syntax::Colon,
         ErrorKind::UnknownQuotedScalarEscape
         | ErrorKind::InvalidQuotedScalarHexEscape
+        | ErrorKind::InvalidLowSurrogateHexEscape
+        | ErrorKind::InvalidLowSurrogate
+        | ErrorKind::MissingLowSurrogate
+        | ErrorKind::UnpairedLowSurrogate
         | ErrorKind::InvalidUnicodeEscape => Syntax::Escape,
+        ErrorKind::BomInsideDocument => Syntax::Mark,
+        ErrorKind::UnexpectedCharacter { character } => Syntax::Character(*character),
+        ErrorKind::CommentNotSeparated | ErrorKind::CommentInterceptedScalar => Syntax::Comment,
+        ErrorKind::InvalidBlockScalarHeader | ErrorKind::ZeroBlockScalarIndent => Syntax::Block,
+        ErrorKind::InvalidBlockEntryWhitespace
+        | ErrorKind::PlainScalarStartsWithDashFlowIndicator => Syntax::Dash,
         other => Syntax::Other(other.to_string()),
     }
 }
@@ -315,7 +345,8 @@ mod tests {
     use super::*;
 
     fn kinds(text: &str) -> Vec<ProblemKind> {
-        let problems = parse(text).expect_err(text);
+        let mut problems = Problems::default();
+        parse(text, &mut problems);
         problems
             .sorted()
             .into_iter()
@@ -323,10 +354,17 @@ mod tests {
             .collect()
     }
 
+    fn valid(text: &str) -> Node<'_> {
+        let mut problems = Problems::default();
+        let root = parse(text, &mut problems);
+        assert!(problems.is_empty(), "{problems:?}");
+        root.expect("something")
+    }
+
     #[test]
     fn every_value_knows_its_bytes() {
         let text = "a: [x, 'é']\nb:\n  c: d\n";
-        let root = parse(text).expect("valid");
+        let root = valid(text);
         let list = root.get("a").expect("a");
         let Value::List(items) = &list.value else {
             panic!("{list:?}")
@@ -344,7 +382,7 @@ mod tests {
 
     #[test]
     fn a_plain_null_is_nothing_and_a_quoted_one_is_a_text() {
-        let root = parse("a: ~\nb: '~'\n").expect("valid");
+        let root = valid("a: ~\nb: '~'\n");
         assert_eq!(root.get("a").map(|node| &node.value), Some(&Value::Null));
         assert_eq!(root.get("b").and_then(Node::scalar), Some("~"));
     }
@@ -353,5 +391,7 @@ mod tests {
     fn nothing_at_all_is_said_so() {
         assert_eq!(kinds(""), [ProblemKind::Empty]);
         assert_eq!(kinds("# only a comment\n"), [ProblemKind::Empty]);
+        assert_eq!(kinds("---\n"), [ProblemKind::Empty]);
+        assert_eq!(kinds("~"), [ProblemKind::Empty]);
     }
 }

@@ -11,7 +11,7 @@ mod terms;
 pub use explain::{TERMS, Term};
 pub use help::{french_error, localise};
 pub use labels::{Label, label, labelled};
-pub use problems::{ProblemWords, problem_words};
+pub use problems::{ProblemWords, problem_words, system_error};
 pub use terms::{
     alert, answer, class, conditions, count, coverage, effort, facet, gate_verdict, kind, kinds,
     level, level_name, list, readiness, ready_standing, severity, stage, state, support, todo_kind,
