@@ -33,7 +33,7 @@ pub(super) fn answers(
         if set_aside.is_none() && !super::may_be_unread(id, context) {
             problems.add_with(key.span.clone(), || ProblemKind::UnknownQuestion {
                 id: id.to_owned(),
-                close: closest(id, context.index.ids()),
+                close: closest(&id.to_lowercase(), context.index.ids()),
             });
         }
         if let Some(answer) = answer(value, lines, key.span.start, context, problems) {
@@ -159,7 +159,7 @@ fn evidence(node: &Node<'_>, context: Context<'_>, problems: &mut Problems) -> O
                     return None;
                 }
                 (None, None) => {
-                    let (wanted, found) = (Wanted::Evidence, Found::Mapping);
+                    let (wanted, found) = (Wanted::Evidence, Found::Nothing);
                     problems.add(span, ProblemKind::Shape { wanted, found });
                     return None;
                 }

@@ -3,7 +3,7 @@
 use super::{each_once, pairs, some};
 use crate::model::{Kind, Localized, Project, Stage};
 use crate::source::{
-    Fields, Node, ProblemKind, Problems, Value, Wanted, choice, closest, each, text, wrong,
+    Fields, Found, Node, ProblemKind, Problems, Value, Wanted, choice, closest, each, text, wrong,
 };
 
 pub(super) fn project(node: &Node<'_>, problems: &mut Problems) -> Option<Project> {
@@ -76,7 +76,9 @@ fn none_of_both(node: &Node<'_>, problems: &mut Problems) -> Option<Localized> {
     if given("en") || given("fr") {
         return None;
     }
-    wrong(node, Wanted::TextOrBoth, problems)
+    let (wanted, found) = (Wanted::TextOrBoth, Found::Nothing);
+    problems.add(node.span.clone(), ProblemKind::Shape { wanted, found });
+    None
 }
 
 fn kinds(node: &Node<'_>, problems: &mut Problems) -> Option<Vec<Kind>> {
@@ -140,6 +142,9 @@ fn unknown_licence(text: String) -> ProblemKind {
 fn links(node: &Node<'_>, problems: &mut Problems) -> Vec<(String, String)> {
     let mut links = Vec::new();
     for (key, value) in pairs(node, problems) {
+        if value.value == Value::Null {
+            continue;
+        }
         if let (Some(name), Some(address)) = (key.scalar(), address(value, problems)) {
             links.push((name.to_owned(), address));
         }

@@ -2,7 +2,7 @@
 
 use super::visible;
 use crate::model::Lang;
-use crate::source::{Lines, Problem, Problems};
+use crate::source::{Lines, Problem, ProblemKind, Problems};
 use crate::words::{Label, label, problem_words};
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
@@ -57,8 +57,16 @@ fn one(
         .floor_char_boundary((from + length).min(window.len()))
         .max(from);
     // A terminal must not obey what stands in the line, nor the eye read it in another order.
-    let (before, marked) = (visible(&window[..from]), visible(&window[from..to]));
-    let shown = format!("{before}{marked}{}", visible(&window[to..]));
+    // A no-break space is as good as any in a text, but not in what is at fault, nor for YAML.
+    let strictly = |text: &str| seen(text).replace('\u{a0}', "<U+00A0>");
+    let around = if matches!(problem.kind, ProblemKind::Syntax(_)) {
+        strictly
+    } else {
+        seen
+    };
+    let before = around(&window[..from]);
+    let marked = strictly(&window[from..to]);
+    let shown = format!("{before}{marked}{}", around(&window[to..]));
     let snippet = Snippet::source(shown)
         .line_start(line)
         .path(path)
@@ -66,13 +74,13 @@ fn one(
     let named = |own| format!("{}{}", label(own, lang), lang.pick("", "\u{a0}"));
     let title = Level::ERROR
         .with_name(named(Label::Error))
-        .primary_title(visible(&words.what).into_owned());
+        .primary_title(seen(&words.what));
     let mut group = title.element(snippet);
     if !words.help.is_empty() {
         group = group.element(
             Level::HELP
                 .with_name(named(Label::Help))
-                .message(visible(&words.help).into_owned()),
+                .message(seen(&words.help)),
         );
     }
     let rendered = renderer.render(&[group]);
@@ -83,6 +91,20 @@ fn one(
         &format!("{path}:{line}:{column}"),
         usize::from(counted != column),
     )
+}
+
+/// The text with what cannot be seen made visible: it may be what is wrong.
+fn seen(text: &str) -> String {
+    let mut seen = String::with_capacity(text.len());
+    for character in visible(text).chars() {
+        match character {
+            '\u{ad}' | '\u{200b}' | '\u{200c}' | '\u{2060}' | '\u{feff}' => {
+                seen.push_str(&format!("<U+{:04X}>", u32::from(character)));
+            }
+            other => seen.push(other),
+        }
+    }
+    seen
 }
 
 /// The part of a long line around a position, and where it begins.

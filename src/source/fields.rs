@@ -127,10 +127,9 @@ pub fn each<T>(
             .iter()
             .filter_map(|item| read(item, problems))
             .collect(),
-        Value::Null | Value::Scalar(_) | Value::Mapping(_) => {
-            read(node, problems).into_iter().collect()
-        }
-        Value::Refused => Vec::new(),
+        Value::Scalar(_) | Value::Mapping(_) => read(node, problems).into_iter().collect(),
+        // A key with nothing behind it is as good as none.
+        Value::Null | Value::Refused => Vec::new(),
     }
 }
 

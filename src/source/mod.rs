@@ -75,7 +75,7 @@ fn is_utf16(bytes: &[u8]) -> bool {
     let nothing = head.iter().filter(|byte| **byte == 0).count();
     head.starts_with(&[0xff, 0xfe])
         || head.starts_with(&[0xfe, 0xff])
-        || (nothing > 1 && nothing * 3 >= head.len())
+        || (nothing > 1 && nothing * 3 >= head.len() && nothing * 8 < head.len() * 7)
 }
 
 /// The part of a file that can be shown beside a problem when it could not be decoded.

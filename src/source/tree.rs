@@ -125,6 +125,7 @@ struct Builder<'s, 'p> {
 impl<'s> Builder<'s, '_> {
     /// Takes an event; true when nothing more should be read.
     fn take(&mut self, event: Event<'s>, span: Span) -> bool {
+        let at = span.start;
         match event {
             Event::DocumentStart(..) if self.root.is_some() => {
                 self.problems.add(span, ProblemKind::SecondDocument);
@@ -157,8 +158,8 @@ impl<'s> Builder<'s, '_> {
             return true;
         }
         if self.nodes > MAX_NODES {
-            let end = self.text.len();
-            self.problems.add(end..end, ProblemKind::TooManyNodes);
+            self.problems.add(at..at, ProblemKind::TooManyNodes);
+            self.root = None;
             return true;
         }
         false
@@ -167,12 +168,26 @@ impl<'s> Builder<'s, '_> {
     /// Notes an anchor or a tag, which are never wanted.
     fn refuse(&mut self, span: &Span, anchor: usize, tag: bool) -> bool {
         if anchor != 0 {
-            self.problems.add(span.clone(), ProblemKind::Alias);
+            let place = self.mark('&', span);
+            self.problems.add(place, ProblemKind::Alias);
         }
         if tag {
-            self.problems.add(span.clone(), ProblemKind::Tag);
+            let place = self.mark('!', span);
+            self.problems.add(place, ProblemKind::Tag);
         }
         anchor != 0 || tag
+    }
+
+    /// Where the anchor or tag before a value stands.
+    fn mark(&self, sign: char, value: &Span) -> Span {
+        let before = &self.text[..value.start];
+        let Some(last) = before.rfind(sign) else {
+            return value.clone();
+        };
+        // `!!str` has two.
+        let start = before[..=last].trim_end_matches(sign).len();
+        let rest = &self.text[start..value.start];
+        start..start + rest.find(char::is_whitespace).unwrap_or(rest.len())
     }
 
     fn push(&mut self, span: &Span, anchor: usize, tag: bool, mapping: bool) {
@@ -195,10 +210,13 @@ impl<'s> Builder<'s, '_> {
         else {
             return;
         };
-        let value = if refused {
+        let value = if mapping {
+            match self.pairs(items) {
+                Some(pairs) if !refused => Value::Mapping(pairs),
+                Some(_) | None => Value::Refused,
+            }
+        } else if refused {
             Value::Refused
-        } else if mapping {
-            Value::Mapping(self.pairs(items))
         } else {
             Value::List(items)
         };
@@ -216,14 +234,19 @@ impl<'s> Builder<'s, '_> {
         }
     }
 
-    /// Keys and values in turn → pairs, with what is wrong with the keys noted.
-    fn pairs(&mut self, items: Vec<Node<'s>>) -> Vec<(Node<'s>, Node<'s>)> {
+    /// Keys and values in turn → pairs, with what is wrong with the keys noted; `None` when other
+    /// keys were to be merged in, so that nobody misses them.
+    fn pairs(&mut self, items: Vec<Node<'s>>) -> Option<Vec<(Node<'s>, Node<'s>)>> {
+        let mut merged = false;
         let mut pairs: Vec<(Node<'s>, Node<'s>)> = Vec::with_capacity(items.len() / 2);
         let mut seen: std::collections::HashMap<String, usize> = std::collections::HashMap::new();
         let mut items = items.into_iter();
         while let (Some(key), Some(value)) = (items.next(), items.next()) {
             match (&key.value, key.scalar()) {
-                (_, Some("<<")) => self.problems.add(key.span.clone(), ProblemKind::MergeKey),
+                (_, Some("<<")) => {
+                    merged = true;
+                    self.problems.add(key.span.clone(), ProblemKind::MergeKey);
+                }
                 (_, Some(name)) => match seen.get(name) {
                     Some(first) => {
                         let (text, lines) = (self.text, &self.lines);
@@ -244,7 +267,40 @@ impl<'s> Builder<'s, '_> {
                 (_, None) => self.problems.add(key.span.clone(), ProblemKind::KeyNotText),
             }
         }
-        pairs
+        (!merged).then_some(pairs)
+    }
+
+    /// Where the cause of a fault stands: the parser only notices it later.
+    fn cause(&self, at: usize, syntax: Syntax) -> (usize, Syntax) {
+        let line = at - line_before(self.text, at).len();
+        if syntax == Syntax::UnclosedQuote {
+            // A quote that is closed on its line is followed by something, at this place.
+            let start = opening_quote(self.text, at).filter(|start| *start < line);
+            return (start.unwrap_or(at), syntax);
+        }
+        let flow = |open: &&Open<'_>| self.text[open.start..].starts_with(['[', '{']);
+        if let Some(open) = self.open.last().filter(flow)
+            && open.start < line
+            && matches!(
+                syntax,
+                Syntax::Colon | Syntax::Bracket | Syntax::Indentation
+            )
+        {
+            return (open.start, Syntax::Bracket);
+        }
+        if syntax == Syntax::Colon && line > 0 {
+            // A line without a colon of its own is read on into the next one.
+            let end = line - 1;
+            let before = line_before(self.text, end);
+            let whole = before.trim();
+            let alike = indentation(before) == indentation(&self.text[line..]);
+            let pair = whole.contains(": ") || whole.ends_with(':');
+            if alike && !pair && !whole.is_empty() && !whole.starts_with(['#', '-']) {
+                let colon = whole.find(':').unwrap_or(0);
+                return (end - before.trim_start().len() + colon, syntax);
+            }
+        }
+        (at, syntax)
     }
 
     /// Notes a fault of syntax, after which nothing can be read.
@@ -273,14 +329,38 @@ impl<'s> Builder<'s, '_> {
             | ErrorKind::InvalidTagUtf8TrailingByte
             | ErrorKind::InvalidTagUtf8 => ProblemKind::Tag,
             ErrorKind::InvalidDocumentEnd => ProblemKind::SecondDocument,
-            kind => ProblemKind::Syntax(syntax(
-                kind,
-                &self.text[..self.text.floor_char_boundary(at)],
-            )),
+            kind => {
+                let at = self.text.floor_char_boundary(at);
+                let (at, syntax) = self.cause(at, syntax(kind, &self.text[..at]));
+                self.problems.add(at..at, ProblemKind::Syntax(syntax));
+                return true;
+            }
         };
         self.problems.add(at..at, kind);
         true
     }
+}
+
+/// The line that ends at a position.
+fn line_before(text: &str, at: usize) -> &str {
+    let start = text[..at].rfind(['\n', '\r']).map_or(0, |end| end + 1);
+    &text[start..at]
+}
+
+/// How many spaces a line begins with.
+fn indentation(line: &str) -> usize {
+    line.len() - line.trim_start_matches(' ').len()
+}
+
+/// The beginning of the quoted text that goes on at a position.
+fn opening_quote(text: &str, at: usize) -> Option<usize> {
+    text[..at]
+        .rmatch_indices(['"', '\''])
+        .map(|(own, _)| own)
+        .find(|own| {
+            let before = text[..*own].chars().next_back();
+            before.is_none_or(|own| own.is_whitespace() || "[{,".contains(own))
+        })
 }
 
 fn is_null(text: &str) -> bool {
@@ -300,7 +380,8 @@ fn syntax(kind: &ErrorKind, before: &str) -> Syntax {
         ErrorKind::UnclosedQuotedScalar
         | ErrorKind::DocumentIndicatorInQuotedScalar
         | ErrorKind::InvalidTrailingSingleQuotedScalar
-        | ErrorKind::InvalidTrailingDoubleQuotedScalar => Syntax::UnclosedQuote,
+        | ErrorKind::InvalidTrailingDoubleQuotedScalar
+        | ErrorKind::InvalidQuotedScalarIndent => Syntax::UnclosedQuote,
         ErrorKind::UnexpectedEofFlowSequence
         | ErrorKind::UnexpectedEofFlowMapping
         | ErrorKind::UnexpectedEofImplicitFlowMapping
@@ -314,7 +395,6 @@ fn syntax(kind: &ErrorKind, before: &str) -> Syntax {
         | ErrorKind::ExpectedBlockMappingKey
         | ErrorKind::ExpectedBlockSequenceEntry
         | ErrorKind::InvalidBlockScalarIndent
-        | ErrorKind::InvalidQuotedScalarIndent
         | ErrorKind::InvalidFlowScalarIndent
         | ErrorKind::BlockSequenceEntryNotAllowed => Syntax::Indentation,
         ErrorKind::SimpleKeyExpected

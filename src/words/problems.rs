@@ -102,8 +102,8 @@ pub fn problem_words(kind: &ProblemKind, lang: Lang) -> ProblemWords {
             ("cette liste est vide", "donnez au moins un élément"),
         ),
         ProblemKind::UnknownKey { key, close, known } => words(
-            (format!("unknown key {}", quote(key)), one_of(close.as_ref(), known, lang.pick("keys here:", "clés possibles ici\u{a0}:"), lang)),
-            (format!("clé inconnue {}", quote(key)), one_of(close.as_ref(), known, lang.pick("keys here:", "clés possibles ici\u{a0}:"), lang)),
+            (format!("unknown key {}", quote(key)), one_of(close.as_ref(), known, lang.pick("the keys here are", "les clés possibles ici sont"), lang)),
+            (format!("clé inconnue {}", quote(key)), one_of(close.as_ref(), known, lang.pick("the keys here are", "les clés possibles ici sont"), lang)),
         ),
         ProblemKind::MissingKey { key } => words(
             (format!("the key {} is missing", quote(key)), format!("add a line `{key}: …` here")),
@@ -114,16 +114,16 @@ pub fn problem_words(kind: &ProblemKind, lang: Lang) -> ProblemWords {
             (format!("la clé {} n’est suivie de rien", quote(key)), "écrivez une valeur après le deux-points".to_owned()),
         ),
         ProblemKind::UnknownWord { word, close, allowed } => words(
-            (format!("{} is not a word for this", quote(word)), one_of(close.as_ref(), allowed, lang.pick("choose one of", "au choix\u{a0}:"), lang)),
-            (format!("{} ne convient pas ici", quote(word)), one_of(close.as_ref(), allowed, lang.pick("choose one of", "au choix\u{a0}:"), lang)),
+            (format!("{} is not a word for this", quote(word)), one_of(close.as_ref(), allowed, lang.pick("choose one of", "choisissez parmi"), lang)),
+            (format!("{} ne convient pas ici", quote(word)), one_of(close.as_ref(), allowed, lang.pick("choose one of", "choisissez parmi"), lang)),
         ),
         ProblemKind::NotAnAnswer { word } => words(
             (format!("{} is not an answer", quote(word)), "answer `yes`, `partly`, `no`, `unknown` or `not-applicable`".to_owned()),
             (format!("{} n’est pas une réponse", quote(word)), "répondez `oui`, `en partie`, `non`, `inconnu` ou `sans objet`".to_owned()),
         ),
         ProblemKind::UnknownQuestion { id, close } => words(
-            (format!("no question is called {}", quote(id)), close.as_ref().map_or_else(|| "see `commons questionnaires show`".to_owned(), |close| format!("did you mean `{close}`?"))),
-            (format!("aucune question ne s’appelle {}", quote(id)), close.as_ref().map_or_else(|| "voyez `commons questionnaires show`".to_owned(), |close| format!("vouliez-vous dire `{close}`\u{202f}?"))),
+            (format!("no question is called {}", quote(id)), close.as_ref().map_or_else(|| "see `commons questionnaires`, then `commons questionnaires show ID`".to_owned(), |close| format!("did you mean `{close}`?"))),
+            (format!("aucune question ne s’appelle {}", quote(id)), close.as_ref().map_or_else(|| "voyez `commons questionnaires`, puis `commons questionnaires show ID`".to_owned(), |close| format!("vouliez-vous dire `{close}`\u{202f}?"))),
         ),
         ProblemKind::UnknownQuestionnaire { id, close } => words(
             (format!("no questionnaire is called {}", quote(id)), close.as_ref().map_or_else(|| "see `commons questionnaires`".to_owned(), |close| format!("did you mean `{close}`?"))),
@@ -183,13 +183,13 @@ pub fn problem_words(kind: &ProblemKind, lang: Lang) -> ProblemWords {
         ProblemKind::OldLicence { text, now } => {
             let now = |or| now.iter().map(|id| format!("`{id}`")).collect::<Vec<_>>().join(or);
             words(
-                (format!("{} no longer is an SPDX licence: it does not say whether later versions hold", quote(text)), format!("write {}", now(" or "))),
+                (format!("{} is no longer an SPDX licence: it does not say whether later versions hold", quote(text)), format!("write {}", now(" or "))),
                 (format!("{} n’est plus une licence SPDX\u{a0}: elle ne dit pas si les versions suivantes valent aussi", quote(text)), format!("écrivez {}", now(" ou "))),
             )
         }
         ProblemKind::NotAnAddress { text } => words(
-            (format!("{} is not an address", quote(text)), "begin with `https://`, `http://` or `mailto:`".to_owned()),
-            (format!("{} n’est pas une adresse", quote(text)), "commencez par `https://`, `http://` ou `mailto:`".to_owned()),
+            (format!("{} is not an address", quote(text)), "begin with `https://`, `http://` or `mailto:`, and leave no space in it".to_owned()),
+            (format!("{} n’est pas une adresse", quote(text)), "commencez par `https://`, `http://` ou `mailto:`, sans espace dans l’adresse".to_owned()),
         ),
         ProblemKind::Format { text } => words(
             (format!("this version reads format 1, not {}", quote(text)), "write `format: 1`".to_owned()),
@@ -208,8 +208,8 @@ pub fn problem_words(kind: &ProblemKind, lang: Lang) -> ProblemWords {
             (format!("{} est déjà pris", quote(id)), "choisissez un autre identifiant\u{202f}; on peut renvoyer à une question fournie (`ref:`), pas la changer".to_owned()),
         ),
         ProblemKind::NotAPrinciple { close } => words(
-            ("this is not one of the eight principles".to_owned(), one_of(close.as_ref(), &crate::model::PRINCIPLES, lang.pick("choose one of", "au choix\u{a0}:"), lang)),
-            ("ce n’est pas l’un des huit principes".to_owned(), one_of(close.as_ref(), &crate::model::PRINCIPLES, lang.pick("choose one of", "au choix\u{a0}:"), lang)),
+            ("this is not one of the eight principles".to_owned(), one_of(close.as_ref(), &crate::model::PRINCIPLES, lang.pick("choose one of", "choisissez parmi"), lang)),
+            ("ce n’est pas l’un des huit principes".to_owned(), one_of(close.as_ref(), &crate::model::PRINCIPLES, lang.pick("choose one of", "choisissez parmi"), lang)),
         ),
         ProblemKind::SubMisplaced => plain(
             ("this sub-principle does not belong here", "`sub` is for `principles`, and names a part of the section’s own principle"),
@@ -249,8 +249,8 @@ fn syntax_words(syntax: &Syntax, lang: Lang) -> ProblemWords {
             ("une tabulation sert de retrait", "utilisez des espaces"),
         ),
         Syntax::UnclosedQuote => lang.pick(
-            ("a quote is not closed, or something follows it", "close it at the end of the text; inside double quotes write \\\" for a quote"),
-            ("un guillemet n’est pas fermé, ou quelque chose le suit", "fermez-le à la fin du texte\u{202f}; entre guillemets droits, écrivez \\\" pour un guillemet"),
+            ("a quote is not closed, or something follows it", "close it at the end of the text; write `\\\"` inside `\"…\"`, and `''` inside `'…'`"),
+            ("un guillemet n’est pas fermé, ou quelque chose le suit", "fermez-le à la fin du texte\u{202f}; écrivez `\\\"` dans `\"…\"`, et `''` dans `'…'`"),
         ),
         Syntax::Bracket => lang.pick(
             ("a bracket or brace is not closed, or has no beginning", "close `[` with `]` and `{` with `}`, with commas between the items"),
@@ -275,8 +275,8 @@ fn syntax_words(syntax: &Syntax, lang: Lang) -> ProblemWords {
         Syntax::Character(character) => {
             return ProblemWords {
                 what: lang.pick(
-                    format!("a text cannot begin with `{character}`"),
-                    format!("un texte ne peut pas commencer par `{character}`"),
+                    format!("a text cannot begin with {}", quote(&character.to_string(), lang)),
+                    format!("un texte ne peut pas commencer par {}", quote(&character.to_string(), lang)),
                 ),
                 help: lang
                     .pick("put quotes around it", "mettez-le entre guillemets")
