@@ -8,6 +8,8 @@
 
 use commons::catalogue;
 use commons::description::{self, Context};
+use commons::model::{Description, Lang};
+use commons::render::diagnostics;
 use commons::source::{self, Lines, MAX_BYTES, MAX_NODES, Problems};
 use jiff::civil::date;
 use std::fmt::Write as _;
@@ -37,17 +39,20 @@ fn fixtures() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/hostile")
 }
 
+/// The program: `COMMONS=target/release/commons` measures another build of it.
+fn program() -> std::ffi::OsString {
+    std::env::var_os("COMMONS").unwrap_or_else(|| env!("CARGO_BIN_EXE_commons").into())
+}
+
 /// Runs the program as a user would, with little memory.
 fn run(folder: &Path, arguments: &[&str]) -> (Output, Duration) {
     let mut command = if cfg!(target_os = "linux") {
         let mut command = Command::new("bash");
         let script = format!("ulimit -v {MOST_MEMORY}; exec \"$0\" \"$@\"");
-        command
-            .args(["-c", &script])
-            .arg(env!("CARGO_BIN_EXE_commons"));
+        command.args(["-c", &script]).arg(program());
         command
     } else {
-        Command::new(env!("CARGO_BIN_EXE_commons"))
+        Command::new(program())
     };
     let start = Instant::now();
     let output = command
@@ -67,7 +72,7 @@ fn text(bytes: &[u8]) -> String {
 }
 
 /// What is read of an accepted description.
-fn read(bytes: &[u8]) -> description_read::Read {
+fn read(bytes: &[u8]) -> Description {
     let text = source::decode(bytes).expect("it was accepted");
     let mut problems = Problems::default();
     let root = source::parse(text, &mut problems).expect("it was accepted");
@@ -80,10 +85,6 @@ fn read(bytes: &[u8]) -> description_read::Read {
         unread: &[],
     };
     description::read(&root, &Lines::new(text), context, problems).expect("it was accepted")
-}
-
-mod description_read {
-    pub type Read = commons::model::Description;
 }
 
 fn updating() -> bool {
@@ -232,7 +233,7 @@ fn check(case: &Case, summary: bool, table: &Mutex<Vec<(Duration, String)>>) -> 
 }
 
 /// How much was read of a large description.
-fn short(read: &commons::model::Description) -> String {
+fn short(read: &Description) -> String {
     let notes = read.answers.values().filter_map(|own| own.note.as_ref());
     format!(
         "name: {} bytes\nanswers: {}\nnotes: {} bytes\nlinks: {}\nignore: {}\n",
@@ -473,4 +474,219 @@ fn every_large_input_is_read_or_refused_as_it_must_be() {
         })
         .collect();
     check_all(&cases, true);
+}
+
+/// What the system does not give is said in one line, with its path; nothing else is printed.
+#[test]
+fn files_that_cannot_be_read_are_named_with_the_reason() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let inside = folder.path().join("dossier.yaml");
+    fs::create_dir(&inside).expect("it can be made");
+    fs::write(folder.path().join("fichier.yaml"), HEAD).expect("it can be written");
+    let mut cases = vec![
+        (
+            vec!["assess", "rien.yaml"],
+            "error: cannot read rien.yaml: there is no such file\n",
+            "erreur\u{a0}: impossible de lire rien.yaml\u{a0}: ce fichier n’existe pas\n",
+        ),
+        (
+            vec!["assess", "fichier.yaml/x.yaml"],
+            "error: cannot read fichier.yaml/x.yaml: a part of the path is not a folder\n",
+            "erreur\u{a0}: impossible de lire fichier.yaml/x.yaml\u{a0}: une partie du chemin n’est pas un dossier\n",
+        ),
+        (
+            vec!["questionnaires", "validate", "dossier.yaml"],
+            "error: cannot read dossier.yaml: it is a folder\n",
+            "erreur\u{a0}: impossible de lire dossier.yaml\u{a0}: c’est un dossier\n",
+        ),
+        (
+            vec!["assess", "a\u{1b}[31m.yaml"],
+            "error: cannot read a␛[31m.yaml: there is no such file\n",
+            "erreur\u{a0}: impossible de lire a␛[31m.yaml\u{a0}: ce fichier n’existe pas\n",
+        ),
+    ];
+    // Not readable for anybody, not even for root.
+    if cfg!(target_os = "linux") {
+        cases.push((
+            vec!["assess", "/proc/self/mem"],
+            "error: cannot read /proc/self/mem: Input/output error (os error 5)\n",
+            "erreur\u{a0}: impossible de lire /proc/self/mem\u{a0}: erreur 5 du système\n",
+        ));
+    }
+    for (arguments, english, french) in cases {
+        for (lang, expected) in [("en", english), ("fr", french)] {
+            let mut arguments = arguments.clone();
+            arguments.extend(["--lang", lang]);
+            let (output, _) = run(folder.path(), &arguments);
+            assert_eq!(text(&output.stderr), expected, "{arguments:?}");
+            assert_eq!(text(&output.stdout), "", "{arguments:?}");
+            assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        }
+    }
+}
+
+/// A small generator, so that a run is the same everywhere and always.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, most: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 >> 33).expect("31 bits") % most.max(1)
+    }
+}
+
+/// Bytes that mean something to YAML, to UTF-8 or to a terminal.
+const PIECES: [&[u8]; 36] = [
+    b"\n",
+    b"\r",
+    b"\t",
+    b" ",
+    b"  ",
+    b"-",
+    b"- ",
+    b":",
+    b": ",
+    b"?",
+    b"? ",
+    b"#",
+    b" #",
+    b"&a ",
+    b"*a",
+    b"!t ",
+    b"%",
+    b"@",
+    b"`",
+    b"\"",
+    b"'",
+    b"|",
+    b">",
+    b"[",
+    b"]",
+    b"{",
+    b"}",
+    b",",
+    b"\n---\n",
+    b"\n...\n",
+    b"<<: ",
+    b"~",
+    b"\0",
+    b"\xff",
+    b"\xef\xbb\xbf",
+    b"\xc2\x9b",
+];
+
+/// One to four changes: a byte, a cut, a piece put in, a part doubled or taken from elsewhere.
+fn mutate(bytes: &mut Vec<u8>, other: &[u8], dice: &mut Dice) {
+    for _ in 0..=dice.below(3) {
+        let at = dice.below(bytes.len() + 1);
+        let to = (at + dice.below(40)).min(bytes.len());
+        match dice.below(6) {
+            0 if at < bytes.len() => bytes[at] = u8::try_from(dice.below(256)).expect("a byte"),
+            1 => bytes.truncate(at),
+            2 => drop(bytes.drain(at..to)),
+            3 => {
+                let part = bytes[at..to].to_vec();
+                drop(bytes.splice(to..to, part));
+            }
+            4 => {
+                let from = dice.below(other.len() + 1);
+                let end = (from + dice.below(80)).min(other.len());
+                drop(bytes.splice(at..at, other[from..end].iter().copied()));
+            }
+            _ => drop(bytes.splice(at..at, PIECES[dice.below(PIECES.len())].iter().copied())),
+        }
+    }
+}
+
+/// Reads bytes as a description or a questionnaire; every problem must lie in the file, and be
+/// shown at its place with nothing a terminal would obey. Tells whether there was a problem.
+fn survive(bytes: &[u8], own: bool, context: Context<'_>) -> bool {
+    let lossy;
+    let (text, problems) = match source::decode(bytes) {
+        Err(problems) => {
+            lossy = source::decode_lossy(bytes);
+            (lossy.as_str(), Some(problems))
+        }
+        Ok(text) => {
+            let mut problems = Problems::default();
+            let root = source::parse(text, &mut problems);
+            let found = match root {
+                None => Some(problems),
+                Some(root) if own => catalogue::read_own(&root, bytes, problems).err(),
+                Some(root) => description::read(&root, &Lines::new(text), context, problems).err(),
+            };
+            (text, found)
+        }
+    };
+    let Some(problems) = problems else {
+        return false;
+    };
+    assert!(!problems.is_empty(), "refused without a reason: {text:?}");
+    let lines = Lines::new(text);
+    for lang in [Lang::En, Lang::Fr] {
+        let shown = diagnostics("f.yaml", text, &problems, false, lang);
+        assert_eq!(obeyed(&shown), None, "{shown}");
+        for problem in problems.sorted() {
+            let span = &problem.span;
+            assert!(
+                span.start <= span.end && span.end <= text.len(),
+                "{problem:?} outside of {text:?}"
+            );
+            let (line, column) = lines.place(span.start);
+            let place = format!("f.yaml:{line}:{column}\n");
+            assert!(shown.contains(&place), "{place} is not in {shown}");
+        }
+    }
+    true
+}
+
+/// `MUTATIONS=1000000` looks further.
+#[test]
+fn no_mutation_makes_the_reader_panic_hang_or_point_outside_the_file() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut models: Vec<Vec<u8>> = Vec::new();
+    for case in committed() {
+        let file = format!("{}.yaml", case.name);
+        let bytes = fs::read(case.folder.join(file)).expect("a fixture");
+        // What is valid leads further in than what is refused already.
+        let accepted = case.expected.with_extension("read").is_file();
+        models.extend(std::iter::repeat_n(bytes, if accepted { 8 } else { 1 }));
+    }
+    for entry in fs::read_dir(root.join("examples")).expect("the examples can be listed") {
+        let bytes = fs::read(entry.expect("an entry").path()).expect("an example");
+        // The whole would take most of the time; its first part has every kind of line.
+        let head = &bytes[..bytes.len().min(3_000)];
+        let end = head.iter().rposition(|byte| *byte == b'\n').unwrap_or(0);
+        let part = head[..=end].to_vec();
+        models.extend(std::iter::repeat_n(part, 4));
+    }
+    let descriptions = models.len();
+    let own = fs::read(fixtures().join("own/ours.yaml")).expect("a questionnaire");
+    models.extend(std::iter::repeat_n(own, descriptions / 4));
+    let (index, shipped) = (catalogue::index(&[]), catalogue::ids());
+    let context = Context {
+        today: date(2026, 11, 22),
+        index: &index,
+        shipped: &shipped,
+        own: &[],
+        unread: &[],
+    };
+    let mut dice = Dice(0x00c0_ffee_1234_5678);
+    let (mut refused, start) = (0, Instant::now());
+    let count = std::env::var("MUTATIONS").map_or(10_000, |own| own.parse().expect("a number"));
+    for _ in 0..count {
+        let at = dice.below(models.len());
+        let other = dice.below(models.len());
+        let mut bytes = models[at].clone();
+        mutate(&mut bytes, &models[other], &mut dice);
+        refused += usize::from(survive(&bytes, at >= descriptions, context));
+    }
+    println!("{refused} of {count} refused in {:?}", start.elapsed());
+    // Both ways were taken, often.
+    assert!(
+        refused > count / 3 && refused < count * 99 / 100,
+        "{refused}"
+    );
 }

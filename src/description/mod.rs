@@ -20,6 +20,9 @@ pub const USUAL_NAMES: [&str; 4] = [
     "docs/commons.yaml",
 ];
 
+/// How many questionnaires a description may name: each of one's own is a file to open.
+const MAX_QUESTIONNAIRES: usize = 64;
+
 /// What a reader must know besides the file.
 #[derive(Clone, Copy, Debug)]
 pub struct Context<'a> {
@@ -46,6 +49,7 @@ pub fn questionnaires_named(root: &Node<'_>) -> Vec<QuestionnaireName> {
     let mut ignored = Problems::default();
     each(node, &mut ignored, text)
         .iter()
+        .take(MAX_QUESTIONNAIRES)
         .map(|name| QuestionnaireName::parse(name))
         .collect()
 }
@@ -81,9 +85,16 @@ fn description(
         .required("project", problems)
         .and_then(|node| project::project(node, problems));
     let named = fields.optional("questionnaires").map(|node| {
-        let named = some(node, problems, |node, problems| {
+        if let Value::List(items) = &node.value
+            && let Some(beyond) = items.get(MAX_QUESTIONNAIRES)
+        {
+            let most = MAX_QUESTIONNAIRES;
+            problems.add(beyond.span.clone(), ProblemKind::TooMany { most });
+        }
+        let mut named = some(node, problems, |node, problems| {
             questionnaire(node, context, problems)
         });
+        named.truncate(MAX_QUESTIONNAIRES);
         each_once(named)
     });
     let respondent = fields

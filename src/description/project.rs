@@ -114,7 +114,7 @@ fn unknown_licence(text: String) -> ProblemKind {
     let ids = || {
         spdx::identifiers::LICENSES
             .iter()
-            .filter(|licence| spdx::license_id(licence.name).is_some_and(|id| !id.is_deprecated()))
+            .filter(|licence| licence.flags & spdx::flags::IS_DEPRECATED == 0)
             .map(|licence| licence.name)
     };
     // `GPL-3.0` did not say whether later versions hold too: that is for its people to say.

@@ -236,8 +236,8 @@ pub fn problem_words(kind: &ProblemKind, lang: Lang) -> ProblemWords {
             ("aucune question de ce fichier n’est une condition", "donnez un `gate:` à une question au moins, ou choisissez un autre `scheme:`"),
         ),
         ProblemKind::TooMany { most } => words(
-            (format!("there are more than {most} here"), "split them, so that scores stay exact and people go on reading".to_owned()),
-            (format!("il y en a plus de {most} ici"), "répartissez-les, pour que les scores restent exacts et que l’on continue à lire".to_owned()),
+            (format!("there are more than {most} here"), "split them, or leave some out".to_owned()),
+            (format!("il y en a plus de {most} ici"), "répartissez-les, ou retirez-en".to_owned()),
         ),
     }
 }
@@ -390,7 +390,7 @@ fn quote(text: &str, lang: Lang) -> String {
     lang.pick(format!("“{shown}”"), format!("«\u{a0}{shown}\u{a0}»"))
 }
 
-/// Why the system could not do something, in words; what is rare stays in the system's own.
+/// Why the system could not do something, in words; what is rare is told by its number.
 #[must_use]
 pub fn system_error(error: &std::io::Error, lang: Lang) -> String {
     use std::io::ErrorKind;
@@ -402,7 +402,14 @@ pub fn system_error(error: &std::io::Error, lang: Lang) -> String {
             "a part of the path is not a folder",
             "une partie du chemin n’est pas un dossier",
         ),
-        _ => return error.to_string(),
+        _ => {
+            let code = error.raw_os_error();
+            let french = code.map_or_else(
+                || "erreur du système".to_owned(),
+                |code| format!("erreur {code} du système"),
+            );
+            return lang.pick(error.to_string(), french);
+        }
     };
     lang.pick(words.0, words.1).to_owned()
 }
