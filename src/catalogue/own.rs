@@ -19,12 +19,16 @@ const MAX_SECTIONS: usize = 16;
 /// Questions in one section.
 const MAX_QUESTIONS: usize = 40;
 
-/// Reads a questionnaire from its tree; `bytes` are those of the file, for its digest.
+/// Reads a questionnaire from its tree; `bytes` are those of the file, for its digest, and
+/// `problems` those found in it so far.
 ///
 /// # Errors
 /// Every problem of the file.
-pub fn read_own(root: &Node<'_>, bytes: &[u8]) -> Result<Questionnaire, Problems> {
-    let mut problems = Problems::default();
+pub fn read_own(
+    root: &Node<'_>,
+    bytes: &[u8],
+    mut problems: Problems,
+) -> Result<Questionnaire, Problems> {
     let questionnaire = Reader {
         problems: &mut problems,
         seen: HashSet::new(),
@@ -60,12 +64,12 @@ impl Reader<'_> {
             })
         });
         fields.finish(self.problems);
-        let sections = sections?;
-        let gated = |item: &Item| item.question.gate.is_some();
-        if scheme == Some(Scheme::Gates) && !sections.iter().any(|own| own.items.iter().any(gated))
+        if scheme == Some(Scheme::Gates)
+            && let Some(node) = root.get("sections")
+            && !has_condition(node)
         {
             self.problems
-                .add(root.span.start..root.span.start, ProblemKind::NoCondition);
+                .add(node.span.start..node.span.start, ProblemKind::NoCondition);
         }
         Some(Questionnaire {
             id: id?.leak(),
@@ -74,7 +78,7 @@ impl Reader<'_> {
             scheme: scheme?,
             title: title?,
             intro: intro?,
-            sections: sections.leak(),
+            sections: sections?.leak(),
         })
     }
 
@@ -197,7 +201,7 @@ impl Reader<'_> {
                     .item(node, place)
                     .map(|item| (item, node.span.clone()))
             });
-            self.group_refs(items, scheme)
+            self.group_refs(items, &groups(node), scheme)
         });
         fields.finish(self.problems);
         Some(Section {
@@ -212,16 +216,15 @@ impl Reader<'_> {
     fn group_refs(
         &mut self,
         items: Vec<(Item, crate::source::Span)>,
+        groups: &[&str],
         scheme: Option<Scheme>,
     ) -> Vec<Item> {
-        let mut groups: Vec<Sub> = items.iter().filter_map(|(item, _)| item.group).collect();
-        groups.sort_unstable();
-        groups.dedup();
+        let only = items.iter().find_map(|(item, _)| item.group);
         let mut grouped = Vec::with_capacity(items.len());
         for (mut item, span) in items {
             if scheme == Some(Scheme::Principles) && item.group.is_none() {
-                item.group = groups.first().copied();
-                if groups.len() != 1 {
+                item.group = only;
+                if groups.len() != 1 && item.by_ref {
                     self.problems
                         .add(span.start..span.start, ProblemKind::SubNeeded);
                 }
@@ -247,15 +250,16 @@ impl Reader<'_> {
         fields.finish(self.problems);
         let id = id?;
         let Some(question) = question(&id) else {
-            let index = super::index(&[]);
-            let close = closest(&id, index.ids());
-            self.problems.add(
-                id_node.span.clone(),
-                ProblemKind::UnknownQuestion { id, close },
-            );
+            self.problems.add_with(id_node.span.clone(), || {
+                let close = closest(&id, super::index(&[]).ids());
+                ProblemKind::UnknownQuestion { id, close }
+            });
             return None;
         };
-        self.once(&id, id_node);
+        if !self.seen.insert(id.clone()) {
+            self.problems
+                .add(id_node.span.clone(), ProblemKind::QuestionTwice { id });
+        }
         Some(Item {
             by_ref: true,
             group,
@@ -339,9 +343,12 @@ impl Reader<'_> {
         let not_applicable = fields
             .optional("not-applicable")
             .and_then(|node| self.both(node));
-        let source = fields
-            .required("source", self.problems)
-            .map(|node| each(node, self.problems, text));
+        let source = fields.required("source", self.problems).map(|node| {
+            if node.value == Value::List(Vec::new()) {
+                self.problems.add(node.span.clone(), ProblemKind::EmptyList);
+            }
+            each(node, self.problems, text)
+        });
         let tags = fields
             .optional("tags")
             .map(|node| each(node, self.problems, text));
@@ -411,6 +418,40 @@ impl Reader<'_> {
         self.once(&id, node);
         Some(id)
     }
+}
+
+/// The question nodes of a node of sections, also of those with problems.
+fn questions<'n, 's>(sections: &'n Node<'s>) -> impl Iterator<Item = &'n Node<'s>> {
+    items(sections)
+        .iter()
+        .filter_map(|section| section.get("questions"))
+        .flat_map(|own| items(own))
+}
+
+fn items<'n, 's>(node: &'n Node<'s>) -> &'n [Node<'s>] {
+    match &node.value {
+        Value::List(items) => items,
+        Value::Null | Value::Scalar(_) | Value::Mapping(_) | Value::Refused => &[],
+    }
+}
+
+/// Whether a question is a condition, or refers to one.
+fn has_condition(sections: &Node<'_>) -> bool {
+    questions(sections).any(|node| {
+        let referred = node.get("ref").and_then(Node::scalar).and_then(question);
+        node.get("gate").is_some() || referred.is_some_and(|own| own.gate.is_some())
+    })
+}
+
+/// The sub-principles written in a section's questions, each once.
+fn groups<'n>(node: &'n Node<'_>) -> Vec<&'n str> {
+    let mut groups: Vec<&str> = items(node)
+        .iter()
+        .filter_map(|own| own.get("sub").and_then(Node::scalar))
+        .collect();
+    groups.sort_unstable();
+    groups.dedup();
+    groups
 }
 
 /// Where a question stands.

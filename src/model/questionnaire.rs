@@ -5,7 +5,6 @@
 use super::{Kind, Localized, Stage};
 use schemars::JsonSchema;
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 /// The ids of Ostrom's eight design principles, in her order.
 pub const PRINCIPLES: [&str; 8] = [
@@ -369,24 +368,41 @@ impl Questionnaire {
     }
 }
 
-/// The ids of the questions one may answer, and which of them may be set aside.
+/// The questionnaires whose questions one may answer: the shipped ones and one's own.
 #[derive(Clone, Debug, Default)]
-pub struct QuestionIndex(BTreeMap<String, bool>);
+pub struct QuestionIndex(Vec<&'static Questionnaire>);
 
 impl QuestionIndex {
-    /// Adds a question.
-    pub fn insert(&mut self, id: &str, may_be_set_aside: bool) {
-        self.0.insert(id.to_owned(), may_be_set_aside);
+    /// An index of these questionnaires.
+    #[must_use]
+    pub fn new(questionnaires: Vec<&'static Questionnaire>) -> QuestionIndex {
+        QuestionIndex(questionnaires)
+    }
+
+    /// The ids of the questionnaires.
+    pub fn questionnaires(&self) -> impl Iterator<Item = &'static str> {
+        self.0.iter().map(|own| own.id)
+    }
+
+    /// A questionnaire by its id.
+    #[must_use]
+    pub fn questionnaire(&self, id: &str) -> Option<&'static Questionnaire> {
+        self.0.iter().copied().find(|own| own.id == id)
     }
 
     /// Whether a question may be set aside; `None` when there is no such question.
     #[must_use]
     pub fn may_be_set_aside(&self, id: &str) -> Option<bool> {
-        self.0.get(id).copied()
+        let own = self.questionnaire(id.split('.').next()?)?;
+        let (_, item) = own.items().find(|(_, item)| item.question.id == id)?;
+        Some(item.question.not_applicable.is_some())
     }
 
-    /// Every id, in order.
-    pub fn ids(&self) -> impl Iterator<Item = &str> {
-        self.0.keys().map(String::as_str)
+    /// Every id.
+    pub fn ids(&self) -> impl Iterator<Item = &'static str> {
+        self.0
+            .iter()
+            .flat_map(|own| own.items())
+            .map(|(_, item)| item.question.id)
     }
 }
