@@ -81,7 +81,6 @@ fn read(bytes: &[u8]) -> Description {
         today: date(2026, 11, 22),
         index: &index,
         shipped: &shipped,
-        own: &[],
         unread: &[],
     };
     description::read(&root, &Lines::new(text), context, problems).expect("it was accepted")
@@ -353,7 +352,11 @@ fn generated() -> Vec<(&'static str, Vec<u8>)> {
         let rest = most - head.len() - 1;
         format!("{head}{}\n", "x".repeat(rest)).into_bytes()
     };
-    let ids: Vec<String> = catalogue::index(&[]).ids().map(str::to_owned).collect();
+    let ids: Vec<String> = catalogue::index(&[])
+        .ids()
+        .into_iter()
+        .map(str::to_owned)
+        .collect();
     let mut doubled = format!("{HEAD}answers:\n");
     for at in 0..200_000 {
         let _ = writeln!(doubled, "  a: y{}", at % 10);
@@ -670,7 +673,6 @@ fn no_mutation_makes_the_reader_panic_hang_or_point_outside_the_file() {
         today: date(2026, 11, 22),
         index: &index,
         shipped: &shipped,
-        own: &[],
         unread: &[],
     };
     let mut dice = Dice(0x00c0_ffee_1234_5678);

@@ -5,6 +5,7 @@
 use super::{Kind, Localized, Stage};
 use schemars::JsonSchema;
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// The ids of Ostrom's eight design principles, in her order.
 pub const PRINCIPLES: [&str; 8] = [
@@ -370,39 +371,44 @@ impl Questionnaire {
 
 /// The questionnaires whose questions one may answer: the shipped ones and one's own.
 #[derive(Clone, Debug, Default)]
-pub struct QuestionIndex(Vec<&'static Questionnaire>);
+pub struct QuestionIndex {
+    questionnaires: Vec<&'static Questionnaire>,
+    questions: BTreeMap<&'static str, &'static Question>,
+}
 
 impl QuestionIndex {
     /// An index of these questionnaires.
     #[must_use]
     pub fn new(questionnaires: Vec<&'static Questionnaire>) -> QuestionIndex {
-        QuestionIndex(questionnaires)
-    }
-
-    /// The ids of the questionnaires.
-    pub fn questionnaires(&self) -> impl Iterator<Item = &'static str> {
-        self.0.iter().map(|own| own.id)
+        let items = questionnaires.iter().flat_map(|own| own.items());
+        let questions = items
+            .map(|(_, item)| (item.question.id, item.question))
+            .collect();
+        QuestionIndex {
+            questionnaires,
+            questions,
+        }
     }
 
     /// A questionnaire by its id.
     #[must_use]
     pub fn questionnaire(&self, id: &str) -> Option<&'static Questionnaire> {
-        self.0.iter().copied().find(|own| own.id == id)
+        self.questionnaires.iter().copied().find(|own| own.id == id)
+    }
+
+    /// The ids of the questionnaires.
+    pub fn questionnaires(&self) -> impl Iterator<Item = &'static str> {
+        self.questionnaires.iter().map(|own| own.id)
     }
 
     /// Whether a question may be set aside; `None` when there is no such question.
     #[must_use]
     pub fn may_be_set_aside(&self, id: &str) -> Option<bool> {
-        let own = self.questionnaire(id.split('.').next()?)?;
-        let (_, item) = own.items().find(|(_, item)| item.question.id == id)?;
-        Some(item.question.not_applicable.is_some())
+        Some(self.questions.get(id)?.not_applicable.is_some())
     }
 
-    /// Every id.
+    /// Every question id once, in order.
     pub fn ids(&self) -> impl Iterator<Item = &'static str> {
-        self.0
-            .iter()
-            .flat_map(|own| own.items())
-            .map(|(_, item)| item.question.id)
+        self.questions.keys().copied()
     }
 }
