@@ -52,8 +52,8 @@ pub fn problem_words(kind: &ProblemKind, lang: Lang) -> ProblemWords {
             (format!("le caractère de contrôle 0x{code:02x} n’est pas permis"), "supprimez-le".to_owned()),
         ),
         ProblemKind::Empty => plain(
-            ("there is nothing in the file", "see `commons schema project`, or start from a file of `examples/`"),
-            ("le fichier est vide", "voyez `commons schema project`, ou partez d’un fichier de `examples/`"),
+            ("there is nothing in the file", "see `commons schema`, or start from a file of `examples/`"),
+            ("le fichier est vide", "voyez `commons schema`, ou partez d’un fichier de `examples/`"),
         ),
         ProblemKind::Syntax(syntax) => syntax_words(syntax, lang),
         ProblemKind::Alias => plain(
