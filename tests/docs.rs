@@ -129,8 +129,7 @@ fn every_command_of_a_readme_runs_as_written() {
         for command in &all {
             let words: Vec<&str> = command.split_whitespace().collect();
             let arguments = match words.as_slice() {
-                ["cargo", "run", "--", rest @ ..] => rest,
-                ["commons", rest @ ..] => rest,
+                ["cargo", "run", "--", rest @ ..] | ["commons", rest @ ..] => rest,
                 // This is it, running.
                 ["cargo", "test"] => continue,
                 other => panic!("{name}: what is {other:?}?"),
@@ -391,8 +390,8 @@ fn the_french_readme_has_its_spaces() {
         for sign in [":", ";", "?", "!", "»", "%"] {
             let plain = spoken.match_indices(sign).any(|(at, _)| {
                 let before = spoken[..at].chars().last().unwrap_or(' ');
-                !matches!(before, '\u{a0}' | '\u{202f}')
-                    && !(sign == ":" && before.is_ascii_digit())
+                let time = sign == ":" && before.is_ascii_digit();
+                !(time || matches!(before, '\u{a0}' | '\u{202f}'))
             });
             let table = spoken.starts_with("|--");
             if plain && !table && !spoken.contains("](") {
