@@ -18,6 +18,10 @@ pub struct Cli {
     /// What to do
     #[command(subcommand)]
     pub verb: Verb,
+    #[expect(
+        clippy::doc_markdown,
+        reason = "help for a terminal, not documentation"
+    )]
     /// The language of the words: en or fr [default: COMMONS_LANG, else the locale]
     #[arg(long, global = true, display_order = 100, value_parser = lang, value_name = "LANG")]
     pub lang: Option<Lang>,

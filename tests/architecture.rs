@@ -1,5 +1,11 @@
 //! Who may use whom. The table is the documentation; a breach is told with its file and line.
 
+#![expect(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "a test reads the source and says where it fails"
+)]
+
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};

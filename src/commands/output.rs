@@ -72,7 +72,9 @@ impl Output {
     pub(super) fn finish(mut self) -> Result<()> {
         self.flush()?;
         if let Output::File(out, path, lang) = self {
-            let file = out.into_inner().map_err(|error| error.into_error());
+            let file = out
+                .into_inner()
+                .map_err(std::io::IntoInnerError::into_error);
             let file = file.with_context(|| cannot_write(&path, lang))?;
             keep_permissions(&file, &path);
             file.as_file()

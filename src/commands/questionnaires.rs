@@ -49,8 +49,8 @@ fn show(id: &str, format: ShowFormat, environment: &Environment) -> Result<Strin
         QuestionnaireName::Own(path) => read_questionnaire(&path, lang, environment.color_errors)?,
     };
     Ok(match format {
-        ShowFormat::Text => worksheet_text(&own, lang, environment.layout),
-        ShowFormat::Markdown => worksheet_markdown(&own, lang),
+        ShowFormat::Text => worksheet_text(own, lang, environment.layout),
+        ShowFormat::Markdown => worksheet_markdown(own, lang),
     })
 }
 

@@ -77,7 +77,7 @@ fn section(page: &mut String, own: &QuestionnairePart, lang: Lang) {
     let _ = writeln!(
         page,
         "## {}\n\n**{}**\n",
-        escape(&own.title),
+        escape(own.title),
         escape(&own.headline)
     );
     let next = own.next_stage.as_ref().map(|next| &next.headline);
@@ -113,7 +113,7 @@ fn section(page: &mut String, own: &QuestionnairePart, lang: Lang) {
     );
     for (at, section) in own.sections.iter().enumerate() {
         let [cautious, best] = numbers(section);
-        let title = escape(&section.title);
+        let title = escape(section.title);
         let (standing, answered) = (standing(section, lang), answered(section));
         let _ = writeln!(
             page,
@@ -170,8 +170,8 @@ fn gaps(page: &mut String, report: &Report, shown: Shown) {
             gap.rank,
             words.class_words,
             words.kind_words,
-            escape(&words.todo),
-            labelled(Label::Effort, &words.effort_words, lang),
+            escape(words.todo),
+            labelled(Label::Effort, words.effort_words, lang),
             gap.question,
         );
     }
@@ -203,7 +203,7 @@ fn foot(page: &mut String, report: &Report) {
     let _ = writeln!(page, "{}\n", label(Label::Legend, lang));
     let _ = writeln!(page, "{}\n", report.caution);
     let made = report.questionnaires.iter().map(|own| {
-        let digest = own.digest.get(..19).unwrap_or(&own.digest);
+        let digest = own.digest.get(..19).unwrap_or(own.digest);
         format!("{} v{} ({digest}…)", own.id, own.version)
     });
     let _ = writeln!(

@@ -108,7 +108,7 @@ impl Page {
     }
 
     fn questionnaire(&mut self, own: &QuestionnairePart) {
-        self.prose(TITLE, "", &own.title);
+        self.prose(TITLE, "", own.title);
         self.prose(HEADLINE, "  ", &own.headline);
         for detail in &own.details {
             self.prose(Style::new(), "  ", detail);
@@ -252,7 +252,7 @@ impl Page {
             let line = format!("{}.", labelled(Label::NotScored, &names, lang));
             self.prose(Style::new(), "", &line);
         }
-        self.prose(QUIET, "", &report.caution);
+        self.prose(QUIET, "", report.caution);
         let made = report
             .questionnaires
             .iter()

@@ -45,7 +45,7 @@ pub fn report(source: Source<'_>, detail: Detail, lang: Lang) -> Report {
     } = source;
     let plan = |at: usize| {
         let plan = assessment.questionnaires[at].plan.as_ref()?;
-        Some(plan_part(&questionnaires[at], plan, lang))
+        Some(plan_part(questionnaires[at], plan, lang))
     };
     Report {
         schema: SCHEMA,

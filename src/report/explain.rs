@@ -120,7 +120,7 @@ fn question(
     );
     let places: Vec<_> = report
         .iter()
-        .flat_map(|report| standing_in(report, &own.id))
+        .flat_map(|report| standing_in(report, own.id))
         .collect();
     let found = places.iter().find_map(|(_, section)| {
         section
@@ -168,7 +168,7 @@ fn nature(own: &Question, lang: Lang) -> String {
     };
     parts.push(from);
     if !own.kinds.is_empty() {
-        let kinds = words::kinds(&own.kinds, lang);
+        let kinds = words::kinds(own.kinds, lang);
         parts.push(lang.pick(format!("for {kinds}"), format!("pour\u{a0}: {kinds}")));
     }
     super::questionnaire::capital(&format!("{}.", parts.join(", ")))

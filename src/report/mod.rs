@@ -273,6 +273,10 @@ pub struct StatePart {
 }
 
 /// A question and its answer.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a key of the JSON report"
+)]
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct QuestionPart {
     /// Its id.

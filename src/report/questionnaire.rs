@@ -19,7 +19,7 @@ pub(super) fn part(
     detail: Detail,
     lang: Lang,
 ) -> QuestionnairePart {
-    let own = &*source.questionnaires[at];
+    let own = source.questionnaires[at];
     let result = &source.assessment.questionnaires[at];
     let stage = source.assessment.stage;
     let (headline, details) = sentences(own, result, stage, lang);

@@ -196,71 +196,83 @@ fn french_value(name: &str) -> &str {
 /// An error of the command line in French; `None` where only the English words exist.
 #[must_use]
 pub fn french_error(error: &clap::Error) -> Option<String> {
-    let text = |kind: ContextKind| match error.get(kind)? {
+    let what = what_is_wrong(error)?;
+    let mut lines = format!("erreur\u{a0}: {what}\n");
+    if let Some(help) = what_helps(error) {
+        lines.push_str("  aide\u{a0}: ");
+        lines.push_str(&help);
+        lines.push('\n');
+    }
+    lines.push_str("\nPour en savoir plus\u{a0}: commons --help\n");
+    Some(lines)
+}
+
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "clap may name more kinds; what is none of these has no words"
+)]
+fn told(error: &clap::Error, kind: ContextKind) -> Option<String> {
+    match error.get(kind)? {
         ContextValue::String(text) => Some(text.clone()),
         ContextValue::Strings(texts) => Some(texts.join(", ")),
         ContextValue::StyledStr(text) => Some(text.to_string()),
         _ => None,
-    };
+    }
+}
+
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "clap may name more kinds; what is none of these is told in its own words"
+)]
+fn what_is_wrong(error: &clap::Error) -> Option<String> {
     let quoted = |kind| {
-        text(kind)
+        told(error, kind)
             .map(|text| format!("«\u{a0}{text}\u{a0}»"))
             .unwrap_or_default()
     };
-    let what = match error.kind() {
+    let argument = quoted(ContextKind::InvalidArg);
+    Some(match error.kind() {
         ErrorKind::InvalidSubcommand => {
-            format!(
-                "la commande {} n’existe pas",
-                quoted(ContextKind::InvalidSubcommand)
-            )
+            let verb = quoted(ContextKind::InvalidSubcommand);
+            format!("la commande {verb} n’existe pas")
         }
-        ErrorKind::UnknownArgument => {
-            format!(
-                "l’argument {} n’est pas connu ici",
-                quoted(ContextKind::InvalidArg)
-            )
-        }
+        ErrorKind::UnknownArgument => format!("l’argument {argument} n’est pas connu ici"),
         ErrorKind::InvalidValue
-            if text(ContextKind::InvalidValue).is_none_or(|own| own.is_empty()) =>
+            if told(error, ContextKind::InvalidValue).is_none_or(|own| own.is_empty()) =>
         {
-            format!("il manque une valeur à {}", quoted(ContextKind::InvalidArg))
+            format!("il manque une valeur à {argument}")
         }
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => format!(
-            "la valeur {} ne convient pas à {}",
-            quoted(ContextKind::InvalidValue),
-            quoted(ContextKind::InvalidArg)
-        ),
-        ErrorKind::MissingRequiredArgument => {
-            format!("il manque {}", quoted(ContextKind::InvalidArg))
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            let value = quoted(ContextKind::InvalidValue);
+            format!("la valeur {value} ne convient pas à {argument}")
         }
-        ErrorKind::ArgumentConflict => format!(
-            "{} ne va pas avec {}",
-            quoted(ContextKind::InvalidArg),
-            quoted(ContextKind::PriorArg)
-        ),
+        ErrorKind::MissingRequiredArgument => format!("il manque {argument}"),
+        ErrorKind::ArgumentConflict => {
+            let other = quoted(ContextKind::PriorArg);
+            format!("{argument} ne va pas avec {other}")
+        }
         ErrorKind::MissingSubcommand => "il manque une commande".to_owned(),
         _ => return None,
-    };
-    let mut lines = format!("erreur\u{a0}: {what}\n");
+    })
+}
+
+fn what_helps(error: &clap::Error) -> Option<String> {
     let suggestion = [
         ContextKind::SuggestedSubcommand,
         ContextKind::SuggestedArg,
         ContextKind::SuggestedValue,
     ]
     .into_iter()
-    .find_map(text);
+    .find_map(|kind| told(error, kind));
     if let Some(suggestion) = suggestion {
-        lines.push_str(&format!(
-            "  aide\u{a0}: vouliez-vous dire «\u{a0}{suggestion}\u{a0}»\u{202f}?\n"
+        return Some(format!(
+            "vouliez-vous dire «\u{a0}{suggestion}\u{a0}»\u{202f}?"
         ));
-    } else if let Some(values) = text(ContextKind::ValidValue).filter(|own| !own.is_empty()) {
-        lines.push_str(&format!(
-            "  aide\u{a0}: valeurs possibles\u{a0}: {values}\n"
-        ));
-    } else if let Some(source) = std::error::Error::source(error) {
-        let source = source.to_string().replace("YYYY-MM-DD", "AAAA-MM-JJ");
-        lines.push_str(&format!("  aide\u{a0}: {source}\n"));
     }
-    lines.push_str("\nPour en savoir plus\u{a0}: commons --help\n");
-    Some(lines)
+    let values = told(error, ContextKind::ValidValue).filter(|own| !own.is_empty());
+    if let Some(values) = values {
+        return Some(format!("valeurs possibles\u{a0}: {values}"));
+    }
+    let source = std::error::Error::source(error)?;
+    Some(source.to_string().replace("YYYY-MM-DD", "AAAA-MM-JJ"))
 }

@@ -68,6 +68,7 @@ pub fn labelled(own: Label, value: &str, lang: Lang) -> String {
 
 /// The text of a label.
 #[must_use]
+#[expect(clippy::too_many_lines, reason = "a list, one entry for each label")]
 pub fn label(label: Label, lang: Lang) -> &'static str {
     let (en, fr) = match label {
         Label::AssessedOn => ("assessed on", "évalué le"),

@@ -295,7 +295,7 @@ pub fn conditions(backing: Backing, lang: Lang) -> String {
             let number = backing.claimed_only;
             met.push_str(&lang.pick(
                 format!(" ({number} only claimed)"),
-                format!(" (dont {} sans preuve)", number),
+                format!(" (dont {number} sans preuve)"),
             ));
         }
         parts.push(met);
