@@ -4,7 +4,7 @@ use commons::assess::{Request, assess};
 use commons::catalogue;
 use commons::description::{Context, read};
 use commons::model::{Assessment, Description, Questionnaire, QuestionnaireName};
-use commons::source::{Lines, decode, parse};
+use commons::source::{Lines, Problems, decode, parse};
 use divan::{Bencher, black_box};
 use jiff::civil::{Date, date};
 
@@ -18,14 +18,15 @@ fn main() {
 fn example() -> Description {
     let index = catalogue::index(&[]);
     let text = decode(EXAMPLE).expect("the example is text");
-    let root = parse(text).expect("the example is a tree");
+    let mut problems = Problems::default();
+    let root = parse(text, &mut problems).expect("the example is a tree");
     let context = Context {
         today: TODAY,
         index: &index,
         shipped: &catalogue::ids(),
-        own: &[],
+        unread: &[],
     };
-    read(&root, &Lines::new(text), context).expect("the example is a description")
+    read(&root, &Lines::new(text), context, problems).expect("the example is a description")
 }
 
 fn asked(description: &Description) -> Vec<&'static Questionnaire> {

@@ -228,6 +228,7 @@ pub struct Question {
     pub facet: Facet,
     /// Whether its section cannot do without it.
     #[serde(skip_serializing_if = "is_false")]
+    #[schemars(default)]
     pub core: bool,
     /// How much it weighs.
     pub severity: Severity,
@@ -241,6 +242,7 @@ pub struct Question {
     pub until: Option<Stage>,
     /// The kinds of project it is asked of; empty: all.
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    #[schemars(default)]
     pub kinds: &'static [Kind],
     /// The question. Yes is good throughout.
     pub text: Localized,
@@ -259,6 +261,7 @@ pub struct Question {
     pub source: &'static [&'static str],
     /// What else it says about a project.
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    #[schemars(default)]
     pub tags: &'static [&'static str],
 }
 
