@@ -304,12 +304,63 @@ impl Reader<'_> {
             .and_then(|node| self.question_id(node, place));
         let group = self.sub(&mut fields, place, true);
         let facet = self.word(&mut fields, "facet", &Facet::WORDS);
+        let weight = self.weight(&mut fields);
+        let kinds = fields.optional("kinds").map(|node| {
+            each(node, self.problems, |node, problems| {
+                choice(node, &Kind::WORDS, problems)
+            })
+        });
+        let text = self.localized(&mut fields, "text");
+        let why = self.localized(&mut fields, "why");
+        let evidence = self.localized(&mut fields, "evidence");
+        let fix = self.localized(&mut fields, "fix");
+        let effort = self.word(&mut fields, "effort", &Effort::WORDS);
+        let not_applicable = fields
+            .optional("not-applicable")
+            .and_then(|node| self.both(node));
+        let source = fields.required("source", self.problems);
+        let source = source.map(|node| {
+            if node.value == Value::List(Vec::new()) {
+                self.problems.add(node.span.clone(), ProblemKind::EmptyList);
+            }
+            self.texts(node)
+        });
+        let tags = fields.optional("tags").map(|node| self.texts(node));
+        fields.finish(self.problems);
+        let question = Question {
+            id: id?.leak(),
+            sub: group,
+            facet: facet?,
+            core: weight.core,
+            severity: weight.severity?,
+            gate: weight.gate,
+            from: weight.from?,
+            until: weight.until,
+            kinds: kinds.unwrap_or_default().leak(),
+            text: text?,
+            why: why?,
+            evidence: evidence?,
+            fix: fix?,
+            effort: effort?,
+            not_applicable,
+            source: source?,
+            tags: tags.unwrap_or_default(),
+        };
+        Some(Item {
+            by_ref: false,
+            group,
+            question: Box::leak(Box::new(question)),
+        })
+    }
+
+    /// How much a question weighs, and when it is asked; the parts must fit together.
+    fn weight(&mut self, fields: &mut Fields<'_, '_>) -> Weight {
         let core_node = fields.optional("core");
         let core = core_node.is_some_and(|node| self.is_true(node));
-        let severity = self.word(&mut fields, "severity", &Severity::WORDS);
+        let severity = self.word(fields, "severity", &Severity::WORDS);
         let gate_node = fields.optional("gate");
         let gate = gate_node.and_then(|node| choice(node, &Stage::WORDS, self.problems));
-        let from = self.word(&mut fields, "from", &Stage::WORDS);
+        let from = self.word(fields, "from", &Stage::WORDS);
         let until_node = fields.optional("until");
         let until = until_node.and_then(|node| choice(node, &Stage::WORDS, self.problems));
         for (node, stage) in [(gate_node, gate), (until_node, until)] {
@@ -330,59 +381,19 @@ impl Reader<'_> {
                     .add(node.span.clone(), ProblemKind::GateNotEssential);
             }
         }
-        let kinds = fields.optional("kinds").map(|node| {
-            each(node, self.problems, |node, problems| {
-                choice(node, &Kind::WORDS, problems)
-            })
-        });
-        let text_node = self.localized(&mut fields, "text");
-        let why = self.localized(&mut fields, "why");
-        let evidence = self.localized(&mut fields, "evidence");
-        let fix = self.localized(&mut fields, "fix");
-        let effort = self.word(&mut fields, "effort", &Effort::WORDS);
-        let not_applicable = fields
-            .optional("not-applicable")
-            .and_then(|node| self.both(node));
-        let source = fields.required("source", self.problems).map(|node| {
-            if node.value == Value::List(Vec::new()) {
-                self.problems.add(node.span.clone(), ProblemKind::EmptyList);
-            }
-            each(node, self.problems, text)
-        });
-        let tags = fields
-            .optional("tags")
-            .map(|node| each(node, self.problems, text));
-        fields.finish(self.problems);
-        let texts = |list: Vec<String>| -> &'static [&'static str] {
-            list.into_iter()
-                .map(|text| &*text.leak())
-                .collect::<Vec<&'static str>>()
-                .leak()
-        };
-        let question = Question {
-            id: id?.leak(),
-            sub: group,
-            facet: facet?,
+        Weight {
             core,
-            severity: severity?,
+            severity,
             gate,
-            from: from?,
+            from,
             until,
-            kinds: kinds.unwrap_or_default().leak(),
-            text: text_node?,
-            why: why?,
-            evidence: evidence?,
-            fix: fix?,
-            effort: effort?,
-            not_applicable,
-            source: texts(source?),
-            tags: texts(tags.unwrap_or_default()),
-        };
-        Some(Item {
-            by_ref: false,
-            group,
-            question: Box::leak(Box::new(question)),
-        })
+        }
+    }
+
+    fn texts(&mut self, node: &Node<'_>) -> &'static [&'static str] {
+        let texts = each(node, self.problems, text);
+        let texts: Vec<&'static str> = texts.into_iter().map(|text| &*text.leak()).collect();
+        texts.leak()
     }
 
     fn word<T: Copy>(
@@ -452,6 +463,15 @@ fn groups<'n>(node: &'n Node<'_>) -> Vec<&'n str> {
     groups.sort_unstable();
     groups.dedup();
     groups
+}
+
+/// How much a question weighs, and when it is asked.
+struct Weight {
+    core: bool,
+    severity: Option<Severity>,
+    gate: Option<Stage>,
+    from: Option<Stage>,
+    until: Option<Stage>,
 }
 
 /// Where a question stands.

@@ -263,6 +263,7 @@ fn definitions(ids: &[&str]) -> Value {
 }
 
 /// The shapes of an answer.
+#[expect(clippy::too_many_lines, reason = "one JSON object, key by key")]
 fn answers() -> Map<String, Value> {
     let of = |set_aside: bool| {
         ANSWER_WORDS

@@ -242,6 +242,7 @@ pub fn problem_words(kind: &ProblemKind, lang: Lang) -> ProblemWords {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "a table of words")]
 fn syntax_words(syntax: &Syntax, lang: Lang) -> ProblemWords {
     let (what, help) = match syntax {
         Syntax::Tab => lang.pick(
