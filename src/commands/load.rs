@@ -20,6 +20,33 @@ pub(super) struct Loaded {
     pub(super) questionnaires: Vec<&'static Questionnaire>,
 }
 
+/// The own questionnaires that are typed or named.
+#[derive(Default)]
+struct Named {
+    own: Vec<&'static Questionnaire>,
+    /// Those that could not be read, by their names as written.
+    unread: Vec<(String, ProblemKind)>,
+    /// What is wrong inside them, ready to print.
+    problems: String,
+}
+
+impl Named {
+    /// Adds a questionnaire once; another one with the same id is a problem.
+    fn add(&mut self, read: &'static Questionnaire) -> Option<ProblemKind> {
+        match self.own.iter().find(|known| known.id == read.id) {
+            Some(known) if std::ptr::eq(*known, read) => None,
+            Some(_) => {
+                let id = read.id.to_owned();
+                Some(ProblemKind::QuestionnaireIdTwice { id })
+            }
+            None => {
+                self.own.push(read);
+                None
+            }
+        }
+    }
+}
+
 /// Reads descriptions one after the other; what they share is read once.
 pub(super) struct Loader {
     lang: Lang,
@@ -67,59 +94,62 @@ impl Loader {
             .parent()
             .unwrap_or(Path::new(""))
             .to_owned();
-        let (mut own, mut unread, mut before) = (Vec::new(), Vec::new(), String::new());
-        for name in self.typed.clone() {
-            if let QuestionnaireName::Own(path) = name {
-                own.push(self.own_questionnaire(Path::new(&path))?);
-            }
-        }
-        for name in description::questionnaires_named(&root) {
-            let QuestionnaireName::Own(path) = name else {
-                continue;
-            };
-            match self.own_questionnaire(&folder.join(&path)) {
-                Ok(read) => match own.iter().find(|known| known.id == read.id) {
-                    Some(known) if std::ptr::eq(*known, read) => {}
-                    Some(_) => {
-                        let id = read.id.to_owned();
-                        unread.push((path, ProblemKind::QuestionnaireIdTwice { id }));
-                    }
-                    None => own.push(read),
-                },
-                // Its own problems come first, then the line that names it.
-                Err(error) => {
-                    let name = path.clone();
-                    let kind = match error.downcast_ref::<Unreadable>() {
-                        Some(own) => ProblemKind::QuestionnaireUnreadable {
-                            path,
-                            why: own.why.clone(),
-                        },
-                        None => ProblemKind::QuestionnaireInvalid { path },
-                    };
-                    if let Some(printed) = error.downcast_ref::<Printed>() {
-                        before.push_str(&printed.0);
-                    }
-                    unread.push((name, kind));
-                }
-            }
-        }
-        let with_own = (!own.is_empty()).then(|| catalogue::index(&own));
+        let named = self.named(&description::questionnaires_named(&root), &folder)?;
+        let with_own = (!named.own.is_empty()).then(|| catalogue::index(&named.own));
         let context = Context {
             today: self.date,
             index: with_own.as_ref().unwrap_or(&self.index),
             shipped: &self.shipped,
-            unread: &unread,
+            unread: &named.unread,
         };
         let read = description::read(&root, &Lines::new(text), context, problems);
         let description = read.map_err(|problems| {
             let own = self.problems(input, text, &problems);
-            Printed(format!("{before}{own}"))
+            Printed(format!("{}{own}", named.problems))
         })?;
         let questionnaires = self.selected(&description, &folder)?;
         Ok(Loaded {
             description,
             questionnaires,
         })
+    }
+
+    /// The own questionnaires typed, and those that a description names.
+    fn named(&mut self, names: &[QuestionnaireName], folder: &Path) -> Result<Named> {
+        let mut named = Named::default();
+        for name in self.typed.clone() {
+            if let QuestionnaireName::Own(path) = name {
+                let read = self.own_questionnaire(Path::new(&path))?;
+                if let Some(kind) = named.add(read) {
+                    let words = crate::words::problem_words(&kind, self.lang);
+                    return Err(anyhow!("{path}: {}\n  {}", words.what, words.help));
+                }
+            }
+        }
+        for name in names {
+            let QuestionnaireName::Own(path) = name else {
+                continue;
+            };
+            let kind = match self.own_questionnaire(&folder.join(path)) {
+                Ok(read) => named.add(read),
+                // Its own problems come first, then the line that names it.
+                Err(error) => {
+                    if let Some(printed) = error.downcast_ref::<Printed>() {
+                        named.problems.push_str(&printed.0);
+                    }
+                    let path = path.clone();
+                    Some(match error.downcast_ref::<Unreadable>() {
+                        Some(own) => ProblemKind::QuestionnaireUnreadable {
+                            path,
+                            why: own.why.clone(),
+                        },
+                        None => ProblemKind::QuestionnaireInvalid { path },
+                    })
+                }
+            };
+            named.unread.extend(kind.map(|kind| (path.clone(), kind)));
+        }
+        Ok(named)
     }
 
     /// The questionnaires typed, or else named; each once.

@@ -20,12 +20,9 @@ impl<'s> Lines<'s> {
     #[must_use]
     pub fn new(text: &'s str) -> Lines<'s> {
         let bytes = text.as_bytes();
-        let mut starts = vec![0];
-        for (at, byte) in bytes.iter().enumerate() {
-            if *byte == b'\n' || (*byte == b'\r' && bytes.get(at + 1) != Some(&b'\n')) {
-                starts.push(at + 1);
-            }
-        }
+        let ends = memchr::memchr2_iter(b'\n', b'\r', bytes)
+            .filter(|at| bytes[*at] == b'\n' || bytes.get(at + 1) != Some(&b'\n'));
+        let starts = std::iter::once(0).chain(ends.map(|at| at + 1)).collect();
         let mut characters = vec![0];
         for block in bytes.chunks(STEP) {
             let before = characters.last().copied().unwrap_or_default();

@@ -50,29 +50,44 @@ pub fn decode(bytes: &[u8]) -> Result<&str, Problems> {
             return Err(problems);
         }
     };
-    // What YAML does not allow: those below a space, DEL, and the second set, which begins with
-    // 0xc2 in UTF-8 and mostly comes from a text that was converted wrongly.
+    // Almost no text holds one, and that is told many bytes at a time.
+    let first = bytes
+        .iter()
+        .fold(false, |found, byte| found | is_first_control(*byte));
+    let pairs = bytes.windows(2);
+    let second = pairs.fold(false, |found, pair| {
+        found | is_second_control(pair[0], pair[1])
+    });
+    if !first && !second {
+        return Ok(text);
+    }
     let mut before = 0;
     for (at, byte) in text.bytes().enumerate() {
-        let first = byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r');
-        if first || byte == 0x7f {
+        if is_first_control(byte) {
             problems.add(at..at + 1, ProblemKind::ControlCharacter { code: byte });
-        } else if before == 0xc2 && byte < 0xa0 && byte != 0x85 {
+        } else if is_second_control(before, byte) {
             problems.add(at - 1..at + 1, ProblemKind::ControlCharacter { code: byte });
         }
         before = byte;
     }
-    if problems.is_empty() {
-        Ok(text)
-    } else {
-        Err(problems)
-    }
+    Err(problems)
+}
+
+/// What YAML does not allow: those below a space, and DEL.
+fn is_first_control(byte: u8) -> bool {
+    (byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r')) || byte == 0x7f
+}
+
+/// Nor the second set, which begins with 0xc2 in UTF-8 and mostly comes from a text that was
+/// converted wrongly.
+fn is_second_control(before: u8, byte: u8) -> bool {
+    before == 0xc2 && byte < 0xa0 && byte != 0x85
 }
 
 /// UTF-16, told by its byte order mark, or by a text that is nothing to a third.
 fn is_utf16(bytes: &[u8]) -> bool {
     let head = &bytes[..bytes.len().min(128)];
-    let nothing = head.iter().filter(|byte| **byte == 0).count();
+    let nothing = head.split(|byte| *byte == 0).count() - 1;
     head.starts_with(&[0xff, 0xfe])
         || head.starts_with(&[0xfe, 0xff])
         || (nothing > 1 && nothing * 3 >= head.len() && nothing * 8 < head.len() * 7)

@@ -7,6 +7,7 @@ use super::{Found, Lines, MAX_DEPTH, MAX_NODES, ProblemKind, Problems, Span, Syn
 use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError};
 use std::borrow::Cow;
 use std::cell::OnceCell;
+use std::collections::HashMap;
 
 /// A value and where it stands.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -124,6 +125,10 @@ struct Builder<'s, 'p> {
 
 impl<'s> Builder<'s, '_> {
     /// Takes an event; true when nothing more should be read.
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "the parser has many, and may have more"
+    )]
     fn take(&mut self, event: Event<'s>, span: Span) -> bool {
         let at = span.start;
         match event {
@@ -239,32 +244,33 @@ impl<'s> Builder<'s, '_> {
     fn pairs(&mut self, items: Vec<Node<'s>>) -> Option<Vec<(Node<'s>, Node<'s>)>> {
         let mut merged = false;
         let mut pairs: Vec<(Node<'s>, Node<'s>)> = Vec::with_capacity(items.len() / 2);
-        let mut seen: std::collections::HashMap<String, usize> = std::collections::HashMap::new();
+        let mut seen: HashMap<Cow<'s, str>, usize> = HashMap::new();
         let mut items = items.into_iter();
         while let (Some(key), Some(value)) = (items.next(), items.next()) {
-            match (&key.value, key.scalar()) {
-                (_, Some("<<")) => {
+            match &key.value {
+                Value::Scalar(name) if name == "<<" => {
                     merged = true;
                     self.problems.add(key.span.clone(), ProblemKind::MergeKey);
                 }
-                (_, Some(name)) => match seen.get(name) {
-                    Some(first) => {
+                Value::Scalar(name) => {
+                    if let Some(first) = seen.get(name) {
                         let (text, lines) = (self.text, &self.lines);
                         self.problems.add_with(key.span.clone(), || {
                             let lines = lines.get_or_init(|| Lines::new(text));
                             ProblemKind::DuplicateKey {
-                                key: name.to_owned(),
+                                key: name.clone().into_owned(),
                                 first: lines.place(*first).0,
                             }
                         });
-                    }
-                    None => {
-                        seen.insert(name.to_owned(), key.span.start);
+                    } else {
+                        seen.insert(name.clone(), key.span.start);
                         pairs.push((key, value));
                     }
-                },
-                (Value::Refused, None) => {}
-                (_, None) => self.problems.add(key.span.clone(), ProblemKind::KeyNotText),
+                }
+                Value::Refused => {}
+                Value::Null | Value::List(_) | Value::Mapping(_) => {
+                    self.problems.add(key.span.clone(), ProblemKind::KeyNotText);
+                }
             }
         }
         (!merged).then_some(pairs)
@@ -304,6 +310,10 @@ impl<'s> Builder<'s, '_> {
     }
 
     /// Notes a fault of syntax, after which nothing can be read.
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "the parser has many, and may have more"
+    )]
     fn fail(&mut self, error: &ScanError) -> bool {
         let at = error
             .marker()
@@ -368,6 +378,10 @@ fn is_null(text: &str) -> bool {
 }
 
 /// The parser's many faults in the few words a person can act on.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the parser has many, and may have more"
+)]
 fn syntax(kind: &ErrorKind, before: &str) -> Syntax {
     let line = &before[before.rfind(['\n', '\r']).map_or(0, |at| at + 1)..];
     match kind {

@@ -393,6 +393,10 @@ fn quote(text: &str, lang: Lang) -> String {
 
 /// Why the system could not do something, in words; what is rare is told by its number.
 #[must_use]
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the system has many, and may have more"
+)]
 pub fn system_error(error: &std::io::Error, lang: Lang) -> String {
     use std::io::ErrorKind;
     let words = match error.kind() {
