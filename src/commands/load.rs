@@ -71,7 +71,20 @@ impl Loader {
         let (mut own, mut unread, mut before) = (Vec::new(), Vec::new(), String::new());
         for name in self.typed.clone() {
             if let QuestionnaireName::Own(path) = name {
-                own.push(self.own_questionnaire(Path::new(&path))?);
+                let read = self.own_questionnaire(Path::new(&path))?;
+                match own
+                    .iter()
+                    .find(|known: &&Arc<Questionnaire>| known.id == read.id)
+                {
+                    Some(known) if Arc::ptr_eq(known, &read) => {}
+                    Some(_) => {
+                        let id = read.id.clone();
+                        let kind = ProblemKind::QuestionnaireIdTwice { id };
+                        let words = crate::words::problem_words(&kind, self.lang);
+                        return Err(anyhow!("{path}: {}\n  {}", words.what, words.help));
+                    }
+                    None => own.push(read),
+                }
             }
         }
         for name in description::questionnaires_named(&root) {

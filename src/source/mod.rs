@@ -10,7 +10,7 @@ mod tree;
 
 pub(crate) use fields::wrong;
 pub use fields::{Fields, choice, closest, each, text};
-pub use lines::Lines;
+pub use lines::{Lines, floor};
 pub use problem::{Found, Problem, ProblemKind, Problems, Syntax, Wanted};
 pub use tree::{Node, Value, parse};
 
@@ -70,6 +70,7 @@ pub fn decode(bytes: &[u8]) -> Result<&str, Problems> {
 }
 
 /// UTF-16, told by its byte order mark, or by a text that is nothing to a third.
+#[expect(clippy::naive_bytecount, reason = "128 bytes")]
 fn is_utf16(bytes: &[u8]) -> bool {
     let head = &bytes[..bytes.len().min(128)];
     let nothing = head.iter().filter(|byte| **byte == 0).count();

@@ -3,7 +3,7 @@
 //! The parser's events are used directly, because a typed reader stops at the first problem, keeps
 //! the last of two equal keys, and can be made to use gigabytes by aliases.
 
-use super::{Found, Lines, MAX_DEPTH, MAX_NODES, ProblemKind, Problems, Span, Syntax};
+use super::{Found, Lines, MAX_DEPTH, MAX_NODES, ProblemKind, Problems, Span, Syntax, floor};
 use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError};
 use std::borrow::Cow;
 use std::cell::OnceCell;
@@ -247,8 +247,8 @@ impl<'s> Builder<'s, '_> {
                     merged = true;
                     self.problems.add(key.span.clone(), ProblemKind::MergeKey);
                 }
-                (_, Some(name)) => match seen.get(name) {
-                    Some(first) => {
+                (_, Some(name)) => {
+                    if let Some(first) = seen.get(name) {
                         let (text, lines) = (self.text, &self.lines);
                         self.problems.add_with(key.span.clone(), || {
                             let lines = lines.get_or_init(|| Lines::new(text));
@@ -257,12 +257,11 @@ impl<'s> Builder<'s, '_> {
                                 first: lines.place(*first).0,
                             }
                         });
-                    }
-                    None => {
+                    } else {
                         seen.insert(name.to_owned(), key.span.start);
                         pairs.push((key, value));
                     }
-                },
+                }
                 (Value::Refused, None) => {}
                 (_, None) => self.problems.add(key.span.clone(), ProblemKind::KeyNotText),
             }
@@ -330,7 +329,7 @@ impl<'s> Builder<'s, '_> {
             | ErrorKind::InvalidTagUtf8 => ProblemKind::Tag,
             ErrorKind::InvalidDocumentEnd => ProblemKind::SecondDocument,
             kind => {
-                let at = self.text.floor_char_boundary(at);
+                let at = floor(self.text, at);
                 let (at, syntax) = self.cause(at, syntax(kind, &self.text[..at]));
                 self.problems.add(at..at, ProblemKind::Syntax(syntax));
                 return true;
