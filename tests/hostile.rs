@@ -107,7 +107,7 @@ fn compare(path: &Path, found: Option<&str>, faults: &mut Vec<String>) {
     match (fs::read_to_string(path).ok(), found) {
         (Some(expected), Some(found)) if expected == found => {}
         (Some(expected), Some(found)) => {
-            faults.push(format!("{shown}: expected\n{expected}\n--- found\n{found}"))
+            faults.push(format!("{shown}: expected\n{expected}\n--- found\n{found}"));
         }
         (None, Some(found)) => faults.push(format!("{shown} is not there; found\n{found}")),
         (Some(_), None) => faults.push(format!("{shown}: it is not so any more")),
@@ -442,10 +442,10 @@ fn generated() -> Vec<(&'static str, Vec<u8>)> {
         ("many-unknown-demands", format!("{HEAD}policy:\n  least:\n    scores:\n{}", lines(20_000, |at| {
             format!("      ostrom.sanction{at}: 40")
         })).into_bytes()),
-        ("many-wrong-evidence", format!("{HEAD}answers:\n  commons.resource.identified:\n    answer: yes\n    evidence:\n{}", lines(20_000, |_| {
+        ("many-wrong-evidence", format!("{HEAD}answers:\n  commons.resource.identified:\n    answer: yes\n    evidence:\n{}", lines(8_000, |_| {
             "    - {at: x, on: 2027-01-01}".to_owned()
         })).into_bytes()),
-        ("many-links", HEAD.replace("}", &format!(
+        ("many-links", HEAD.replace('}', &format!(
             ", links: {{{}}}}}", lines(20_000, |at| format!("a{at}: https://example.org/{at},")).replace('\n', " ")
         )).into_bytes()),
         ("many-silenced-findings", format!("{HEAD}policy:\n  ignore:\n{}", lines(9_000, |at| {

@@ -146,7 +146,7 @@ fn evidence(node: &Node<'_>, context: Context<'_>, problems: &mut Problems) -> O
             let on = fields
                 .optional("on")
                 .and_then(|node| past_date(node, context.today, problems));
-            let note = fields
+            let remark = fields
                 .optional("note")
                 .and_then(|node| text(node, problems));
             let span = fields.span();
@@ -164,7 +164,11 @@ fn evidence(node: &Node<'_>, context: Context<'_>, problems: &mut Problems) -> O
                     return None;
                 }
             };
-            Some(Evidence { at, on, note })
+            Some(Evidence {
+                at,
+                on,
+                note: remark,
+            })
         }
         Value::Null | Value::List(_) | Value::Refused => wrong(node, Wanted::Evidence, problems),
     }

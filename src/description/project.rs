@@ -145,8 +145,8 @@ fn links(node: &Node<'_>, problems: &mut Problems) -> Vec<(String, String)> {
         if value.value == Value::Null {
             continue;
         }
-        if let (Some(name), Some(address)) = (key.scalar(), address(value, problems)) {
-            links.push((name.to_owned(), address));
+        if let (Some(name), Some(address)) = (text(key, problems), address(value, problems)) {
+            links.push((name, address));
         }
     }
     links

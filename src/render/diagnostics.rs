@@ -2,10 +2,11 @@
 
 use super::visible;
 use crate::model::Lang;
-use crate::source::{Lines, Problem, ProblemKind, Problems};
+use crate::source::{Lines, Problem, ProblemKind, Problems, floor};
 use crate::words::{Label, label, problem_words};
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use std::fmt::Write as _;
 
 /// Every problem of a file, in its order, ready to print.
 #[must_use]
@@ -24,7 +25,7 @@ pub fn diagnostics(path: &str, text: &str, problems: &Problems, color: bool, lan
     }
     if problems.more > 0 {
         let more = label(Label::MoreProblems, lang);
-        shown.push_str(&format!("… {} {more}\n", problems.more));
+        let _ = writeln!(shown, "… {} {more}", problems.more);
     }
     shown
 }
@@ -53,9 +54,7 @@ fn one(
     let from = (problem.span.start.max(span.start) - span.start)
         .saturating_sub(start)
         .min(window.len());
-    let to = window
-        .floor_char_boundary((from + length).min(window.len()))
-        .max(from);
+    let to = floor(window, (from + length).min(window.len())).max(from);
     // A terminal must not obey what stands in the line, nor the eye read it in another order.
     // A no-break space is as good as any in a text, but not in what is at fault, nor for YAML.
     let strictly = |text: &str| seen(text).replace('\u{a0}', "<U+00A0>");
@@ -83,10 +82,10 @@ fn one(
                 .message(seen(&words.help)),
         );
     }
-    let rendered = renderer.render(&[group]);
+    let printed = renderer.render(&[group]);
     // The renderer counts in what is shown, which may be a part of the line and made visible.
     let counted = before.chars().count() + 1;
-    rendered.replacen(
+    printed.replacen(
         &format!("{path}:{line}:{counted}"),
         &format!("{path}:{line}:{column}"),
         usize::from(counted != column),
@@ -99,7 +98,7 @@ fn seen(text: &str) -> String {
     for character in visible(text).chars() {
         match character {
             '\u{ad}' | '\u{200b}' | '\u{200c}' | '\u{2060}' | '\u{feff}' => {
-                seen.push_str(&format!("<U+{:04X}>", u32::from(character)));
+                let _ = write!(seen, "<U+{:04X}>", u32::from(character));
             }
             other => seen.push(other),
         }
@@ -113,7 +112,7 @@ fn window(line: &str, at: usize) -> (&str, usize) {
     if line.len() <= MOST {
         return (line, 0);
     }
-    let start = line.floor_char_boundary(at.min(line.len()).saturating_sub(MOST / 2));
-    let end = line.floor_char_boundary((start + MOST).min(line.len()));
+    let start = floor(line, at.min(line.len()).saturating_sub(MOST / 2));
+    let end = floor(line, start + MOST);
     (&line[start..end], start)
 }
