@@ -15,7 +15,7 @@ use commons::description::Context;
 use commons::model::{Lang, Questionnaire, QuestionnaireName};
 use commons::render::{self, Layout, Shown};
 use commons::report::{Detail, Report, Source, explain, explainable, report};
-use commons::source::Lines;
+use commons::source::{Lines, Node, Problems};
 use commons::{catalogue, description, source, words};
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -69,6 +69,12 @@ fn examples() -> Vec<(String, String)> {
     found
 }
 
+fn parse(text: &str) -> Result<Node<'_>, Problems> {
+    let mut problems = Problems::default();
+    let root = source::parse(text, &mut problems);
+    problems.or(root)
+}
+
 fn made(name: &str, text: &str, detail: Detail, lang: Lang) -> Report {
     made_by(name, text, &[], detail, lang)
 }
@@ -80,17 +86,17 @@ fn made_by(
     detail: Detail,
     lang: Lang,
 ) -> Report {
-    let root = source::parse(text).unwrap();
+    let root = parse(text).unwrap();
     let shipped = catalogue::ids();
     let index = catalogue::index(own);
-    let own_ids: Vec<&str> = own.iter().map(|own| own.id).collect();
     let context = Context {
         today: DATE,
         index: &index,
         shipped: &shipped,
-        own: &own_ids,
+        unread: &[],
     };
-    let description = description::read(&root, &Lines::new(text), context).unwrap();
+    let description =
+        description::read(&root, &Lines::new(text), context, Problems::default()).unwrap();
     let mut questionnaires: Vec<&'static Questionnaire> = own.to_vec();
     for name in &description.questionnaires {
         match name {
@@ -159,7 +165,7 @@ fn hostile(at: usize) -> String {
 fn hostile_reports(lang: Lang) -> Vec<Report> {
     let read: Vec<Report> = (0..HOSTILE.len())
         .map(hostile)
-        .filter(|text| source::parse(text).is_ok())
+        .filter(|text| parse(text).is_ok())
         .map(|text| made("hostile.yaml", &text, Detail::Full, lang))
         .collect();
     assert!(read.len() >= HOSTILE.len() / 2, "{} are read", read.len());
@@ -1144,7 +1150,7 @@ fn markup(line: &str) {
 fn json_keeps_hostile_text_as_it_is() {
     for (at, wanted) in HOSTILE.iter().enumerate() {
         let text = hostile(at);
-        if source::parse(&text).is_err() {
+        if parse(&text).is_err() {
             continue;
         }
         let report = made("hostile.yaml", &text, Detail::Full, Lang::En);
@@ -1174,10 +1180,10 @@ fn the_words_of_ones_own_questionnaire_are_text_as_well() {
              fix: {both}\n        effort: small\n        facet: rule\n        severity: essential\n        from: idea\n        gate: idea\n        \
              source: [mine]\n"
         );
-        let Ok(root) = source::parse(&yaml) else {
+        let Ok(root) = parse(&yaml) else {
             continue;
         };
-        let own = match catalogue::read_own(&root, yaml.as_bytes()) {
+        let own = match catalogue::read_own(&root, yaml.as_bytes(), Problems::default()) {
             Ok(own) => Box::leak(Box::new(own)),
             Err(problems) => panic!("{problems:#?}\n{yaml}"),
         };

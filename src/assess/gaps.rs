@@ -18,7 +18,7 @@ pub(super) fn gaps(
         .zip(results)
         .flat_map(|(own, result)| gaps_of(own, result))
         .collect();
-    gaps.sort_by(|a, b| a.question.cmp(&b.question));
+    gaps.sort_by(|a, b| a.question.cmp(b.question));
     gaps.dedup_by(|again, known| {
         let same = again.question == known.question;
         if same {

@@ -96,7 +96,7 @@ fn distinct<'a>(
 fn questionnaire(own: &Questionnaire, request: Request<'_>) -> QuestionnaireResult {
     let questions = judge::judge(own, request.description, request.stage, request.date);
     let ledger = Ledger::new(own, &questions);
-    let covered = sum(questions.iter().map(|section| coverage(section)));
+    let covered = sum(questions.iter().map(coverage));
     let score = ledger
         .score(&questions)
         .filter(|_| own.scheme != Scheme::Gates);

@@ -59,31 +59,62 @@ impl Loader {
     pub(super) fn load(&mut self, input: &str) -> Result<Loaded> {
         let bytes = read(input, self.lang)?;
         let text = decode(input, &bytes, self.lang, self.color)?;
-        let shown = |problems: Problems| self.problems(input, text, &problems);
-        let root = source::parse(text).map_err(shown)?;
+        let mut problems = Problems::default();
+        let Some(root) = source::parse(text, &mut problems) else {
+            return Err(self.problems(input, text, &problems));
+        };
         let folder = Path::new(input)
             .parent()
             .unwrap_or(Path::new(""))
             .to_owned();
-        let named = description::questionnaires_named(&root);
-        let mut own = Vec::new();
-        let here = named.iter().map(|name| (name, folder.as_path()));
-        let typed = self.typed.clone();
-        for (name, folder) in here.chain(typed.iter().map(|name| (name, Path::new("")))) {
+        let (mut own, mut unread, mut before) = (Vec::new(), Vec::new(), String::new());
+        for name in self.typed.clone() {
             if let QuestionnaireName::Own(path) = name {
-                own.push(self.own_questionnaire(&folder.join(path))?);
+                own.push(self.own_questionnaire(Path::new(&path))?);
+            }
+        }
+        for name in description::questionnaires_named(&root) {
+            let QuestionnaireName::Own(path) = name else {
+                continue;
+            };
+            match self.own_questionnaire(&folder.join(&path)) {
+                Ok(read) => match own.iter().find(|known| known.id == read.id) {
+                    Some(known) if std::ptr::eq(*known, read) => {}
+                    Some(_) => {
+                        let id = read.id.to_owned();
+                        unread.push((path, ProblemKind::QuestionnaireIdTwice { id }));
+                    }
+                    None => own.push(read),
+                },
+                // Its own problems come first, then the line that names it.
+                Err(error) => {
+                    let name = path.clone();
+                    let kind = match error.downcast_ref::<Unreadable>() {
+                        Some(own) => ProblemKind::QuestionnaireUnreadable {
+                            path,
+                            why: own.why.clone(),
+                        },
+                        None => ProblemKind::QuestionnaireInvalid { path },
+                    };
+                    if let Some(printed) = error.downcast_ref::<Printed>() {
+                        before.push_str(&printed.0);
+                    }
+                    unread.push((name, kind));
+                }
             }
         }
         let with_own = (!own.is_empty()).then(|| catalogue::index(&own));
-        let own_ids: Vec<&str> = own.iter().map(|own| own.id).collect();
         let context = Context {
             today: self.date,
             index: with_own.as_ref().unwrap_or(&self.index),
             shipped: &self.shipped,
-            own: &own_ids,
+            unread: &unread,
         };
-        let read = description::read(&root, &Lines::new(text), context);
-        let description = read.map_err(|problems| self.problems(input, text, &problems))?;
+        let read = description::read(&root, &Lines::new(text), context, problems);
+        let description = read.map_err(|problems| {
+            let own = self.problems(input, text, &problems);
+            Printed(format!("{before}{own}"))
+        })?;
         let questionnaires = self.selected(&description, &folder)?;
         Ok(Loaded {
             description,
@@ -152,10 +183,13 @@ pub(super) fn read_questionnaire(
     let bytes = read(input, lang)?;
     let text = decode(input, &bytes, lang, color)?;
     let shown = |problems: Problems| report_problems(input, text, &problems, lang, color);
-    let root = source::parse(text).map_err(shown)?;
-    let read = catalogue::read_own(&root, &bytes).map_err(shown)?;
+    let mut problems = Problems::default();
+    let read = match source::parse(text, &mut problems) {
+        Some(root) => catalogue::read_own(&root, &bytes, problems),
+        None => Err(problems),
+    };
     // It lives as long as the program, like the shipped ones.
-    Ok(Box::leak(Box::new(read)))
+    Ok(Box::leak(Box::new(read.map_err(shown)?)))
 }
 
 /// The problems of a file, marked as such: they are printed as they are.
@@ -208,14 +242,32 @@ fn read(input: &str, lang: Lang) -> Result<Vec<u8>> {
         std::fs::File::open(input).and_then(|file| file.take(most).read_to_end(&mut bytes))
     };
     let path = name(input, lang);
-    result.with_context(|| {
-        lang.pick(
-            format!("cannot read {path}"),
-            format!("impossible de lire {path}"),
-        )
+    result.map_err(|error| {
+        let why = crate::words::system_error(&error, lang);
+        Unreadable { path, why, lang }
     })?;
     Ok(bytes)
 }
+
+/// A file that the system does not give.
+#[derive(Debug)]
+struct Unreadable {
+    path: String,
+    why: String,
+    lang: Lang,
+}
+
+impl std::fmt::Display for Unreadable {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Unreadable { path, why, lang } = self;
+        match lang {
+            Lang::En => write!(f, "cannot read {path}: {why}"),
+            Lang::Fr => write!(f, "impossible de lire {path}\u{a0}: {why}"),
+        }
+    }
+}
+
+impl std::error::Error for Unreadable {}
 
 /// The files that the inputs stand for: a folder is its description, or every description in it.
 pub(super) fn files(inputs: &[String], lang: Lang) -> Result<Vec<String>> {

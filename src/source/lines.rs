@@ -7,7 +7,13 @@ use super::Span;
 pub struct Lines<'s> {
     text: &'s str,
     starts: Vec<usize>,
+    /// How many characters come before every `STEP`th byte: a line may be as long as a file, and
+    /// its problems many.
+    characters: Vec<usize>,
 }
+
+/// After how many bytes characters are counted anew.
+const STEP: usize = 1024;
 
 impl<'s> Lines<'s> {
     /// Finds the lines of `text`.
@@ -20,7 +26,16 @@ impl<'s> Lines<'s> {
                 starts.push(at + 1);
             }
         }
-        Lines { text, starts }
+        let mut characters = vec![0];
+        for block in bytes.chunks(STEP) {
+            let before = characters.last().copied().unwrap_or_default();
+            characters.push(before + count(block));
+        }
+        Lines {
+            text,
+            starts,
+            characters,
+        }
     }
 
     /// The line and the column (in characters) of a byte position, counted from one.
@@ -29,7 +44,13 @@ impl<'s> Lines<'s> {
         let at = self.text.floor_char_boundary(at.min(self.text.len()));
         let line = self.starts.partition_point(|start| *start <= at);
         let start = self.starts[line - 1];
-        (line, self.text[start..at].chars().count() + 1)
+        (line, self.before(at) - self.before(start) + 1)
+    }
+
+    /// How many characters come before a byte position.
+    fn before(&self, at: usize) -> usize {
+        let block = at / STEP;
+        self.characters[block] + count(&self.text.as_bytes()[block * STEP..at])
     }
 
     /// The span of the line (counted from one) without its end.
@@ -42,9 +63,26 @@ impl<'s> Lines<'s> {
     }
 }
 
+/// How many characters begin in these bytes of UTF-8.
+fn count(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| **byte & 0xc0 != 0x80).count()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn columns_far_into_a_long_line_are_those_one_would_count() {
+        let text = format!("x\n{}", "é€a👩".repeat(2_000));
+        let lines = Lines::new(&text);
+        for (at, character) in text.char_indices().skip(2).step_by(37) {
+            let counted = text[2..at].chars().count() + 1;
+            assert_eq!(lines.place(at), (2, counted), "{character} at {at}");
+        }
+        let end = text.len();
+        assert_eq!(lines.place(end), (2, text.chars().count() - 1));
+    }
 
     #[test]
     fn counts_lines_for_every_line_ending_and_columns_in_characters() {

@@ -181,10 +181,10 @@ fn next_of(stage: Stage) -> Option<NextStage> {
         ),
     ]);
     description.project.stage = stage;
-    match judge_one(&staged(), &description).outcome {
-        Outcome::Ready { next, .. } => next,
-        other => panic!("not a readiness: {other:?}"),
-    }
+    let Outcome::Ready { next, .. } = judge_one(staged(), &description).outcome else {
+        panic!("not a readiness")
+    };
+    next
 }
 
 #[test]

@@ -13,100 +13,102 @@ fn judged(stage: Stage, kind: Kind, but: &[(&str, Answer)]) -> QuestionnaireResu
     judge_one(own, &description)
 }
 
+/// One answer that differs, and the verdict it leads to.
+const ONE_ANSWER: [(Stage, Kind, &str, Answer, GateVerdict); 12] = {
+    use Answer::{No, Partly};
+    use GateVerdict::{
+        Commons, InTheMaking, Intention, NoResource, NotOpen, OpenProject, OpenResource,
+    };
+    use Kind::{Place, Software};
+    use Stage::{Idea, Incubation, Production};
+    [
+        (
+            Production,
+            Software,
+            "commons.resource.identified",
+            No,
+            NoResource,
+        ),
+        (
+            Idea,
+            Software,
+            "commons.resource.identified",
+            No,
+            NoResource,
+        ),
+        (
+            Idea,
+            Software,
+            "commons.community.identified",
+            No,
+            Intention,
+        ),
+        (
+            Incubation,
+            Software,
+            "commons.resource.open-licence",
+            No,
+            NotOpen,
+        ),
+        (
+            Incubation,
+            Software,
+            "commons.community.identified",
+            No,
+            OpenResource,
+        ),
+        (
+            Incubation,
+            Software,
+            "commons.governance.rules-written",
+            No,
+            OpenProject,
+        ),
+        (
+            Production,
+            Software,
+            "commons.resource.no-capture",
+            No,
+            OpenProject,
+        ),
+        (
+            Production,
+            Software,
+            "commons.community.identified",
+            Partly,
+            InTheMaking,
+        ),
+        (
+            Incubation,
+            Software,
+            "commons.resource.no-capture",
+            No,
+            InTheMaking,
+        ),
+        (
+            Idea,
+            Software,
+            "commons.resource.open-licence",
+            No,
+            InTheMaking,
+        ),
+        (
+            Production,
+            Place,
+            "commons.resource.open-licence",
+            No,
+            Commons,
+        ),
+        (Production, Software, "commons.purpose.shared", No, Commons),
+    ]
+};
+
 #[test]
 fn every_verdict_is_reached_by_one_answer() {
-    for (stage, kind, id, answer, verdict) in [
-        (
-            Stage::Production,
-            Kind::Software,
-            "commons.resource.identified",
-            Answer::No,
-            GateVerdict::NoResource,
-        ),
-        (
-            Stage::Idea,
-            Kind::Software,
-            "commons.resource.identified",
-            Answer::No,
-            GateVerdict::NoResource,
-        ),
-        (
-            Stage::Idea,
-            Kind::Software,
-            "commons.community.identified",
-            Answer::No,
-            GateVerdict::Intention,
-        ),
-        (
-            Stage::Incubation,
-            Kind::Software,
-            "commons.resource.open-licence",
-            Answer::No,
-            GateVerdict::NotOpen,
-        ),
-        (
-            Stage::Incubation,
-            Kind::Software,
-            "commons.community.identified",
-            Answer::No,
-            GateVerdict::OpenResource,
-        ),
-        (
-            Stage::Incubation,
-            Kind::Software,
-            "commons.governance.rules-written",
-            Answer::No,
-            GateVerdict::OpenProject,
-        ),
-        (
-            Stage::Production,
-            Kind::Software,
-            "commons.resource.no-capture",
-            Answer::No,
-            GateVerdict::OpenProject,
-        ),
-        (
-            Stage::Production,
-            Kind::Software,
-            "commons.community.identified",
-            Answer::Partly,
-            GateVerdict::InTheMaking,
-        ),
-        (
-            Stage::Incubation,
-            Kind::Software,
-            "commons.resource.no-capture",
-            Answer::No,
-            GateVerdict::InTheMaking,
-        ),
-        (
-            Stage::Idea,
-            Kind::Software,
-            "commons.resource.open-licence",
-            Answer::No,
-            GateVerdict::InTheMaking,
-        ),
-        (
-            Stage::Production,
-            Kind::Place,
-            "commons.resource.open-licence",
-            Answer::No,
-            GateVerdict::Commons,
-        ),
-        (
-            Stage::Production,
-            Kind::Software,
-            "commons.purpose.shared",
-            Answer::No,
-            GateVerdict::Commons,
-        ),
-    ] {
+    for (stage, kind, id, answer, verdict) in ONE_ANSWER {
         let result = judged(stage, kind, &[(id, answer)]);
-        assert_eq!(
-            verdicts(&result),
-            (verdict, verdict),
-            "{stage:?} {kind:?} {id} {answer:?}"
-        );
+        let case = (stage, kind, id, answer);
+        assert_eq!(verdicts(&result), (verdict, verdict), "{case:?}");
     }
 }
 

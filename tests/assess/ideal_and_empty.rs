@@ -124,7 +124,7 @@ fn the_empty_project_has_every_due_question_as_a_gap_once_and_no_verdict() {
                     (GateVerdict::Undetermined, GateVerdict::Commons)
                 ),
                 Outcome::Level(_) => {
-                    assert_eq!(levels(result), (Level::NotEnoughAnswers, Level::Robust))
+                    assert_eq!(levels(result), (Level::NotEnoughAnswers, Level::Robust));
                 }
                 Outcome::Ready { .. } => {
                     assert_eq!(readiness(result), (Ready::NotReady, Ready::Ready));

@@ -36,7 +36,7 @@ fn hundred(section: &str) -> Vec<Question> {
 }
 
 /// Answers questions with evidence until they are worth this many half points, weight included.
-fn worth<'q>(questions: &'q [Question], half_points: u32) -> Vec<(&'q str, Answered)> {
+fn worth(questions: &[Question], half_points: u32) -> Vec<(&str, Answered)> {
     let mut left = half_points;
     let answers = questions
         .iter()

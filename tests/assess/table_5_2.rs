@@ -54,7 +54,9 @@ fn described(cells: &[String; 8]) -> Description {
     for (cell, questions) in cells.iter().zip(QUESTIONS) {
         let answered = match answer(cell) {
             answer @ (Answer::Yes | Answer::Partly) => supported(answer, Support::Dated),
-            answer => supported(answer, Support::Claimed),
+            answer @ (Answer::No | Answer::Unknown | Answer::NotApplicable) => {
+                supported(answer, Support::Claimed)
+            }
         };
         for id in questions {
             description
@@ -66,7 +68,7 @@ fn described(cells: &[String; 8]) -> Description {
 }
 
 fn result(cells: &[String; 8]) -> QuestionnaireResult {
-    judge_one(&shipped("ostrom-classic"), &described(cells))
+    judge_one(shipped("ostrom-classic"), &described(cells))
 }
 
 #[test]
