@@ -1223,6 +1223,10 @@ fn the_arithmetic_of_a_score_adds_up_to_that_of_the_report() {
                     "{id} {reading}: {mean} {told}"
                 );
             }
+            if groups > 1 {
+                let mean = format!("mean of the {groups} groups: shown ");
+                assert!(page.out.contains(&mean), "{mean}: {}", page.out);
+            }
             let whole = |reading: &str| section["score"][reading].as_f64().unwrap().floor();
             let last = format!(
                 "shown {} %, as declared {} %, at best {} %",

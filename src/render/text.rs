@@ -52,7 +52,7 @@ struct Page {
 
 impl Page {
     fn line(&mut self, text: &str) {
-        self.text.push_str(text.trim_end());
+        self.text.push_str(text);
         self.text.push('\n');
     }
 
