@@ -6,6 +6,11 @@
 //! Large inputs are made here, and what must come of them stands in `generated/`.
 //! `UPDATE_EXPECTED=1 cargo test --test hostile` writes these files anew: read them critically.
 
+#![allow(
+    clippy::disallowed_methods,
+    reason = "tests read and write files of their own"
+)]
+
 use commons::catalogue;
 use commons::description::{self, Context};
 use commons::model::{Description, Lang};

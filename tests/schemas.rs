@@ -2,6 +2,11 @@
 //!
 //! `UPDATE_EXPECTED=1 cargo test --test schemas` writes the shipped files anew.
 
+#![allow(
+    clippy::disallowed_methods,
+    reason = "tests read and write files of their own"
+)]
+
 use jsonschema::Validator;
 use serde_json::Value;
 use std::fs;

@@ -85,7 +85,6 @@ fn is_second_control(before: u8, byte: u8) -> bool {
 }
 
 /// UTF-16, told by its byte order mark, or by a text that is nothing to a third.
-#[expect(clippy::naive_bytecount, reason = "128 bytes")]
 fn is_utf16(bytes: &[u8]) -> bool {
     let head = &bytes[..bytes.len().min(128)];
     let nothing = head.split(|byte| *byte == 0).count() - 1;
