@@ -4,7 +4,8 @@
 
 #![allow(
     clippy::disallowed_methods,
-    reason = "tests read and write files of their own"
+    clippy::print_stdout,
+    reason = "tests read and write files of their own, and say how much they compared"
 )]
 
 use jsonschema::Validator;
