@@ -3,7 +3,7 @@
 use super::ledger::{Ledger, reaches};
 use super::{Request, judge};
 use crate::model::{
-    Answer, Judged, NextStage, Outcome, Points, Questionnaire, Reading, Ready, ReadyOutcome,
+    Answer, Item, Judged, NextStage, Outcome, Points, Questionnaire, Reading, Ready, ReadyOutcome,
     SectionResult, Severity, Standing, Tally,
 };
 
@@ -132,18 +132,21 @@ fn tally(questions: &[Judged]) -> Tally {
 fn next_stage(own: &Questionnaire, request: Request<'_>) -> Option<NextStage> {
     let stage = request.stage.next()?;
     let kinds = &request.description.project.kinds;
-    let questions = judge::judge(own, request.description, stage, request.date);
-    let mut new = false;
-    let mut not_yes = Vec::new();
-    for ((_, item), judged) in own.items().zip(questions.iter().flatten()) {
-        if judged.applies() && !item.question.is_due(kinds, request.stage) {
-            new = true;
-            if judged.answer != Answer::Yes {
-                not_yes.push(item.question.id);
-            }
-        }
+    let becomes_due = |item: &Item| {
+        item.question.is_due(kinds, stage) && !item.question.is_due(kinds, request.stage)
+    };
+    // Nothing new is by far the most common, and cheap to tell before anything is judged.
+    if !own.items().any(|(_, item)| becomes_due(item)) {
+        return None;
     }
-    if !new {
+    let questions = judge::judge(own, request.description, stage, request.date);
+    let new: Vec<(&'static str, Answer)> = own
+        .items()
+        .zip(questions.iter().flatten())
+        .filter(|((_, item), judged)| judged.applies() && becomes_due(item))
+        .map(|((_, item), judged)| (item.question.id, judged.answer))
+        .collect();
+    if new.is_empty() {
         return None;
     }
     let ledger = Ledger::new(own, &questions);
@@ -158,6 +161,10 @@ fn next_stage(own: &Questionnaire, request: Request<'_>) -> Option<NextStage> {
         verdict: all.verdict,
         best: all.best,
         held_back_by: held_back_by(own, &outcomes),
-        new: not_yes,
+        new: new
+            .into_iter()
+            .filter(|(_, answer)| *answer != Answer::Yes)
+            .map(|(id, _)| id)
+            .collect(),
     })
 }

@@ -1,15 +1,16 @@
 //! Byte positions ↔ lines and columns.
 
 use super::Span;
+use std::cell::OnceCell;
 
 /// Where the lines of a text begin. Lines end with LF, CR LF or CR.
 #[derive(Debug)]
 pub struct Lines<'s> {
     text: &'s str,
     starts: Vec<usize>,
-    /// How many characters come before every `STEP`th byte: a line may be as long as a file, and
-    /// its problems many.
-    characters: Vec<usize>,
+    /// How many characters come before every `STEP`th byte, counted when it is first needed: a
+    /// line may be as long as a file, and its problems many.
+    characters: OnceCell<Vec<usize>>,
 }
 
 /// After how many bytes characters are counted anew.
@@ -23,15 +24,10 @@ impl<'s> Lines<'s> {
         let ends = memchr::memchr2_iter(b'\n', b'\r', bytes)
             .filter(|at| bytes[*at] == b'\n' || bytes.get(at + 1) != Some(&b'\n'));
         let starts = std::iter::once(0).chain(ends.map(|at| at + 1)).collect();
-        let mut characters = vec![0];
-        for block in bytes.chunks(STEP) {
-            let before = characters.last().copied().unwrap_or_default();
-            characters.push(before + count(block));
-        }
         Lines {
             text,
             starts,
-            characters,
+            characters: OnceCell::new(),
         }
     }
 
@@ -41,13 +37,27 @@ impl<'s> Lines<'s> {
         let at = floor(self.text, at);
         let line = self.starts.partition_point(|start| *start <= at);
         let start = self.starts[line - 1];
-        (line, self.before(at) - self.before(start) + 1)
+        let column = if at - start <= STEP {
+            count(&self.text.as_bytes()[start..at])
+        } else {
+            self.before(at) - self.before(start)
+        };
+        (line, column + 1)
     }
 
     /// How many characters come before a byte position.
     fn before(&self, at: usize) -> usize {
+        let bytes = self.text.as_bytes();
+        let characters = self.characters.get_or_init(|| {
+            let mut characters = vec![0];
+            for block in bytes.chunks(STEP) {
+                let before = characters.last().copied().unwrap_or_default();
+                characters.push(before + count(block));
+            }
+            characters
+        });
         let block = at / STEP;
-        self.characters[block] + count(&self.text.as_bytes()[block * STEP..at])
+        characters[block] + count(&bytes[block * STEP..at])
     }
 
     /// The span of the line (counted from one) without its end.
