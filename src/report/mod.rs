@@ -473,5 +473,11 @@ pub struct GoalPart {
 /// The JSON Schema of a report.
 #[must_use]
 pub fn schema() -> serde_json::Value {
-    schemars::schema_for!(Report).to_value()
+    // What is written, not what could be read: a field that may be left out is not required, and
+    // one that is always there is.
+    schemars::generate::SchemaSettings::draft2020_12()
+        .for_serialize()
+        .into_generator()
+        .into_root_schema_for::<Report>()
+        .to_value()
 }

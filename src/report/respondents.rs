@@ -2,8 +2,8 @@
 
 use super::build::percent;
 use super::{Detail, Percent, Report, RespondentPart, Source};
-use crate::assess::{Combined, Opinions};
-use crate::model::{Answer, Description};
+use crate::assess::Combined;
+use crate::model::{Answer, Answered, Description, Lang};
 use crate::words;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -68,7 +68,7 @@ pub struct SaidPart {
     pub answer: Option<Answer>,
     /// The same in words.
     pub answer_words: &'static str,
-    /// A word about it.
+    /// A word about it, or why the question has no object.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
 }
@@ -84,16 +84,6 @@ pub fn with_respondents(
 ) -> Report {
     let lang = report.language;
     let voices: Vec<VoicePart> = people.iter().map(|(file, own)| voice(file, own)).collect();
-    let said = |opinions: &Opinions, id: &str| -> Vec<SaidPart> {
-        let each = voices.iter().zip(people).zip(&opinions.given);
-        each.map(|((voice, (_, own)), answer)| SaidPart {
-            respondent: voice.label.clone(),
-            answer: *answer,
-            answer_words: answer.map_or(words::silence(lang), |own| words::answer(own, lang)),
-            note: own.answers.get(id).and_then(|own| own.note.clone()),
-        })
-        .collect()
-    };
     let mut seen = BTreeSet::new();
     let mut sections = Vec::new();
     for (own, result) in source
@@ -114,17 +104,15 @@ pub fn with_respondents(
                 agreement: combined.agreement(ids).map(percent),
             });
             for question in due {
-                let Some(opinions) = combined.opinions.get(question.id) else {
+                let opinions = combined.opinions.get(question.id);
+                let Some(opinions) = opinions.filter(|_| seen.insert(question.id)) else {
                     continue;
                 };
-                if !seen.insert(question.id) {
-                    continue;
-                }
                 let part = OpinionPart {
                     question: question.id,
                     text: question.text.get(lang),
                     agreement: combined.agreement([question.id]).map(percent),
-                    said: said(opinions, question.id),
+                    said: said(question.id, &opinions.given, &voices, people, lang),
                 };
                 if opinions.disputed {
                     report.disputed.push(part.clone());
@@ -143,6 +131,27 @@ pub fn with_respondents(
     });
     report.respondents = voices;
     report
+}
+
+/// What each of them said about one question.
+fn said(
+    id: &str,
+    given: &[Option<Answer>],
+    voices: &[VoicePart],
+    people: &[(&str, &Description)],
+    lang: Lang,
+) -> Vec<SaidPart> {
+    let each = voices.iter().zip(people).zip(given);
+    each.map(|((voice, (_, own)), answer)| {
+        let word = |own: &Answered| own.note.clone().or_else(|| own.reason.clone());
+        SaidPart {
+            respondent: voice.label.clone(),
+            answer: *answer,
+            answer_words: answer.map_or(words::silence(lang), |own| words::answer(own, lang)),
+            note: own.answers.get(id).and_then(word),
+        }
+    })
+    .collect()
 }
 
 fn voice(file: &str, description: &Description) -> VoicePart {

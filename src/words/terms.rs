@@ -72,9 +72,9 @@ pub fn agreement(people: usize, percent: Option<u32>, lang: Lang) -> String {
     );
     match percent {
         Some(percent) => lang.pick(
-            format!("{people} answered. Two of them give the same answer {percent} times in 100."),
+            format!("{people} answered. Where two of them both did, they agree in {percent}% of cases."),
             format!(
-                "{people} ont répondu. Deux d’entre elles donnent la même réponse {percent} fois sur 100."
+                "{people} ont répondu. Là où deux l’ont fait toutes deux, elles sont d’accord dans {percent}\u{a0}% des cas."
             ),
         ),
         None => lang.pick(
