@@ -15,7 +15,7 @@ pub use help::{french, french_error, localise};
 pub use labels::{Label, label, labelled};
 pub use problems::{ProblemWords, problem_words, system_error};
 pub use terms::{
-    alert, answer, class, conditions, count, coverage, effort, facet, gate_verdict,
+    agreement, alert, answer, class, conditions, count, coverage, effort, facet, gate_verdict,
     gate_verdict_short, kind, kinds, level, level_name, list, readiness, ready_standing, severity,
-    stage, state, support, todo_kind,
+    silence, stage, state, support, todo_kind,
 };
