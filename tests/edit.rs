@@ -53,7 +53,7 @@ fn shown(answer: Answer, paths: &[&str]) -> Answered {
 }
 
 fn read(text: &str) -> Description {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let text = commons::source::decode(text.as_bytes()).expect(text);
     let index = catalogue::index(&[]);
     let context = Context {
         today: TODAY,
@@ -62,7 +62,7 @@ fn read(text: &str) -> Description {
         unread: &[],
     };
     let mut problems = Problems::default();
-    let root = parse(text, &mut problems).expect("it is YAML");
+    let root = parse(text, &mut problems).expect(text);
     description::read(&root, &Lines::new(text), context, problems)
         .unwrap_or_else(|problems| panic!("{problems:#?}\n{text}"))
 }
@@ -396,8 +396,11 @@ fn words() -> impl Strategy<Value = String> {
         1 => "\\PC{1,20}",
         1 => any::<String>(),
     ];
-    texts.prop_filter("a reader refuses a blank text", |own| {
-        !own.trim().is_empty()
+    let shows = |own: char| {
+        !own.is_whitespace() && !matches!(own, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+    };
+    texts.prop_filter("a reader refuses a blank text", move |own| {
+        own.chars().any(shows)
     })
 }
 

@@ -9,7 +9,7 @@ use crate::model::{
     Summary,
 };
 use crate::source::{
-    Lines, MAX_BYTES, Node, ProblemKind, Problems, Span, Value, Wanted, parse, wrong,
+    Lines, MAX_BYTES, Node, ProblemKind, Problems, Span, Value, Wanted, is_blank, parse, wrong,
 };
 use jiff::civil::Date;
 
@@ -31,8 +31,7 @@ pub fn with_answer(text: &str, id: &str, answered: &Answered) -> Result<String, 
     let body = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut problems = Problems::default();
     let root = parse(body, &mut problems);
-    let root = problems.or(root)?;
-    let mut problems = Problems::default();
+    let root = std::mem::take(&mut problems).or(root)?;
     let mut editor = Editor::new(body, &root);
     let done = editor.answer(&root, id, &tidy(answered), &mut problems);
     problems.or(done)?;
@@ -127,7 +126,7 @@ fn word<T: Copy + PartialEq>(words: &[(&'static str, T)], value: T) -> &'static 
 
 /// Without what is blank.
 fn tidy(answered: &Answered) -> Answered {
-    let filled = |text: &String| !text.trim().is_empty();
+    let filled = |text: &String| !is_blank(text);
     let evidence = |own: &&Evidence| match &own.at {
         Pointer::Path(at) | Pointer::Url(at) | Pointer::Text(at) => filled(at),
     };

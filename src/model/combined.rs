@@ -1,4 +1,4 @@
-//! What several people answered.
+//! What several people answered about one project.
 
 use super::{Answer, Description, Fraction};
 use std::collections::BTreeMap;

@@ -296,6 +296,32 @@ impl Page {
     }
 }
 
+/// The three sections in which people agree least, where they do not agree wholly.
+pub(super) fn least_agreement(agreement: &AgreementPart, lang: Lang) -> Option<String> {
+    let mut least: Vec<(u32, &str)> = agreement
+        .sections
+        .iter()
+        .filter_map(|own| Some((own.agreement?.whole(), own.title)))
+        .filter(|(percent, _)| *percent < 100)
+        .collect();
+    least.sort_by_key(|(percent, _)| *percent);
+    let space = lang.pick("", "\u{a0}");
+    let named = least.iter().take(3);
+    let named: Vec<String> = named
+        .map(|(percent, title)| format!("{title} ({percent}{space}%)"))
+        .collect();
+    let list = named.join(", ");
+    (!list.is_empty()).then(|| format!("{}.", labelled(Label::Differ, &list, lang)))
+}
+
+/// `Ada: yes (a word about it)`
+pub(super) fn one_said(said: &SaidPart, lang: Lang) -> String {
+    let note = said.note.as_deref().map(|note| format!(" ({note})"));
+    let colon = lang.pick(":", "\u{a0}:");
+    let (who, words) = (&said.respondent, said.answer_words);
+    format!("{who}{colon} {words}{}", note.unwrap_or_default())
+}
+
 fn heads(own: &QuestionnairePart, bars: bool, lang: Lang) -> Vec<&'static str> {
     let first = if own.level.is_some() {
         Label::Principle
@@ -347,32 +373,6 @@ fn in_a_line(section: &SectionPart, lang: Lang) -> String {
     parts.push(format!("{answers} {}", answered(section)));
     let colon = lang.pick(":", "\u{a0}:");
     format!("{}{colon} {}", section.title, parts.join(", "))
-}
-
-/// The three sections in which people agree least, where they do not agree wholly.
-pub(super) fn least_agreement(agreement: &AgreementPart, lang: Lang) -> Option<String> {
-    let mut least: Vec<(u32, &str)> = agreement
-        .sections
-        .iter()
-        .filter_map(|own| Some((own.agreement?.whole(), own.title)))
-        .filter(|(percent, _)| *percent < 100)
-        .collect();
-    least.sort_by_key(|(percent, _)| *percent);
-    let space = lang.pick("", "\u{a0}");
-    let named = least.iter().take(3);
-    let named: Vec<String> = named
-        .map(|(percent, title)| format!("{title} ({percent}{space}%)"))
-        .collect();
-    let list = named.join(", ");
-    (!list.is_empty()).then(|| format!("{}.", labelled(Label::Differ, &list, lang)))
-}
-
-/// `Ada: yes (a word about it)`
-pub(super) fn one_said(said: &SaidPart, lang: Lang) -> String {
-    let note = said.note.as_deref().map(|note| format!(" ({note})"));
-    let colon = lang.pick(":", "\u{a0}:");
-    let (who, words) = (&said.respondent, said.answer_words);
-    format!("{who}{colon} {words}{}", note.unwrap_or_default())
 }
 
 pub(super) fn table(width: usize) -> Table {

@@ -90,7 +90,7 @@ pub fn text(node: &Node<'_>, problems: &mut Problems) -> Option<String> {
 }
 
 /// Whether a text shows nothing: white space, and the marks that take no room.
-fn is_blank(text: &str) -> bool {
+pub(crate) fn is_blank(text: &str) -> bool {
     let shows_nothing = |character: char| {
         character.is_whitespace()
             || matches!(character, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')

@@ -8,8 +8,8 @@ mod lines;
 mod problem;
 mod tree;
 
-pub(crate) use fields::wrong;
 pub use fields::{Fields, choice, closest, each, text};
+pub(crate) use fields::{is_blank, wrong};
 pub use lines::{Lines, floor};
 pub use problem::{Found, Problem, ProblemKind, Problems, Syntax, Wanted};
 pub use tree::{Node, Value, parse};
