@@ -93,8 +93,26 @@ fn licences(node: &Node<'_>, problems: &mut Problems) -> Vec<(Kind, Vec<String>)
 /// An SPDX expression: ids, `LicenseRef-…`, `AND`, `OR`, `WITH`.
 fn licence(node: &Node<'_>, problems: &mut Problems) -> Option<String> {
     let written = text(node, problems)?;
-    if spdx::Expression::parse(&written).is_ok() {
-        return Some(written);
+    match check_licence(&written) {
+        Ok(()) => Some(written),
+        Err(close) => {
+            let kind = ProblemKind::UnknownLicence {
+                text: written,
+                close,
+            };
+            problems.add(node.span.clone(), kind);
+            None
+        }
+    }
+}
+
+/// Whether a text is an SPDX expression.
+///
+/// # Errors
+/// An id that is close, when there is one.
+pub fn check_licence(written: &str) -> Result<(), Option<String>> {
+    if spdx::Expression::parse(written).is_ok() {
+        return Ok(());
     }
     let ids = || {
         spdx::identifiers::LICENSES
@@ -102,17 +120,9 @@ fn licence(node: &Node<'_>, problems: &mut Problems) -> Option<String> {
             .map(|licence| licence.name)
     };
     let same = ids()
-        .find(|id| id.eq_ignore_ascii_case(&written))
+        .find(|id| id.eq_ignore_ascii_case(written))
         .map(str::to_owned);
-    let close = same.or_else(|| closest(&written, ids()));
-    problems.add(
-        node.span.clone(),
-        ProblemKind::UnknownLicence {
-            text: written,
-            close,
-        },
-    );
-    None
+    Err(same.or_else(|| closest(written, ids())))
 }
 
 fn links(node: &Node<'_>, problems: &mut Problems) -> Vec<(String, String)> {

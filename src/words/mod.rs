@@ -4,6 +4,7 @@
 
 mod explain;
 mod help;
+pub mod interview;
 mod labels;
 mod problems;
 mod terms;
