@@ -6,6 +6,7 @@ mod project;
 mod schema;
 
 pub use answers::ANSWER_WORDS;
+pub use project::check_licence;
 pub use schema::schema;
 
 use crate::model::{Description, PartialDate, QuestionIndex, QuestionnaireName, Respondent};

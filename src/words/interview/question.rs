@@ -31,9 +31,6 @@ sentences! {
     /// A key that does nothing.
     no_such_key: "That key does nothing here. Type one of those above, or move with the arrows and press Enter.",
         "Cette touche ne fait rien ici. Tapez l’une de celles du dessus, ou choisissez avec les flèches puis Entrée.";
-    /// Enter, with nothing chosen.
-    nothing_chosen: "There is no earlier answer to keep: choose one, or s to skip.",
-        "Il n’y a pas de réponse à garder\u{a0}: choisissez-en une, ou s pour sauter.";
     /// Before the first question.
     first_question: "This is the first question: there is nothing before it.",
         "C’est la première question\u{a0}: il n’y a rien avant.";

@@ -1,8 +1,8 @@
 //! After an answer: sections, the end, and what can go wrong with a file.
 
 use super::question::sentences;
-use crate::model::Lang;
-use crate::words::list;
+use crate::model::{Answer, Lang};
+use crate::words::{answer, count};
 
 sentences! {
     /// The conversation needs a terminal.
@@ -11,8 +11,6 @@ sentences! {
     /// No question passes the filter.
     nothing_to_ask: "There is nothing to ask: no question passes what you asked for.",
         "Il n’y a rien à demander\u{a0}: aucune question ne correspond à ce que vous avez choisi.";
-    /// A section without a standing of its own.
-    conditions: "conditions are judged together, at the end", "les conditions se jugent ensemble, à la fin";
     /// A file that may not be written.
     read_only: "it is read-only", "il est en lecture seule";
     /// A file that another program wrote.
@@ -27,31 +25,46 @@ sentences! {
 
 /// A section is done: what was answered, how it stands.
 #[must_use]
-pub fn section_end(title: &str, counts: &[(usize, &str)], standing: &str, lang: Lang) -> String {
+pub fn section_end(title: &str, counts: &[(Answer, usize)], standing: &str, lang: Lang) -> String {
     let counts: Vec<String> = counts
         .iter()
-        .filter(|(number, _)| *number > 0)
-        .map(|(number, words)| format!("{number} × {words}"))
+        .filter(|(_, number)| *number > 0)
+        .map(|(own, number)| match own {
+            Answer::Unknown => count(
+                *number,
+                lang,
+                ["unknown", "unknown"],
+                ["inconnue", "inconnues"],
+            ),
+            Answer::Yes | Answer::Partly | Answer::No | Answer::NotApplicable => {
+                format!("{number} {}", answer(*own, lang))
+            }
+        })
         .collect();
-    let answers = list(&counts, lang);
-    let (colon, full) = (
-        lang.pick(":", "\u{a0}:"),
-        if standing.is_empty() { "" } else { ". " },
-    );
-    format!("— {title}{colon} {answers}{full}{standing}.")
+    let (counts, colon) = (counts.join(", "), lang.pick(":", "\u{a0}:"));
+    format!("— {title}{colon} {counts}. {standing}.")
 }
 
-/// A score beside a standing.
+/// How the conditions of a section stand.
+#[must_use]
+pub fn conditions_met(met: usize, of: usize, lang: Lang) -> String {
+    lang.pick(
+        format!("Conditions met: {met} of {of}"),
+        format!("Conditions remplies\u{a0}: {met} sur {of}"),
+    )
+}
+
+/// A score, and a standing where there is one.
 #[must_use]
 pub fn standing(words: &str, shown: u32, best: u32, lang: Lang) -> String {
     let words = if words.is_empty() {
         String::new()
     } else {
-        format!("{words}, ")
+        format!(" ({words})")
     };
     lang.pick(
-        format!("{words}shown {shown}, at best {best} of 100"),
-        format!("{words}montré {shown}, au mieux {best} sur 100"),
+        format!("Shown {shown}, at best {best} of 100{words}"),
+        format!("Montré {shown}, au mieux {best} sur 100{words}"),
     )
 }
 
