@@ -52,7 +52,7 @@ pub(super) fn answers(
 }
 
 /// The short form, one word, or the long one, a mapping with `answer`.
-fn answer(
+pub(super) fn answer(
     node: &Node<'_>,
     lines: &Lines<'_>,
     at: usize,

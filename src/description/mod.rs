@@ -1,11 +1,13 @@
 //! `commons.yaml` ↔ a project and its people's answers.
 
 mod answers;
+mod edit;
 mod policy;
 mod project;
 mod schema;
 
 pub use answers::ANSWER_WORDS;
+pub use edit::{skeleton, with_answer};
 pub use project::check_licence;
 pub use schema::schema;
 

@@ -10,16 +10,13 @@ use anyhow::{Result, anyhow};
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
-const BYTE_ORDER_MARK: &str = "\u{feff}";
-
 /// A description on disk, and what this run makes of it.
 pub(super) struct Keeper {
     path: PathBuf,
     /// The bytes as they were read or written last; `None` before there is a file.
     on_disk: Option<Vec<u8>>,
-    /// The text with the answers of this run, without a byte order mark.
+    /// The text with the answers of this run.
     text: String,
-    marked: bool,
     lang: Lang,
 }
 
@@ -27,13 +24,10 @@ impl Keeper {
     /// A file that is there and was read by the loader already.
     pub(super) fn open(path: &Path, lang: Lang) -> Result<Keeper> {
         let bytes = read(&path.to_string_lossy(), lang)?;
-        let text = String::from_utf8_lossy(&bytes).into_owned();
-        let marked = text.starts_with(BYTE_ORDER_MARK);
         let keeper = Keeper {
             path: path.to_owned(),
+            text: String::from_utf8_lossy(&bytes).into_owned(),
             on_disk: Some(bytes),
-            text: text.trim_start_matches(BYTE_ORDER_MARK).to_owned(),
-            marked,
             lang,
         };
         match keeper.obstacle() {
@@ -48,7 +42,6 @@ impl Keeper {
             path: path.to_owned(),
             on_disk: None,
             text,
-            marked: false,
             lang,
         };
         keeper.save()?;
@@ -63,22 +56,17 @@ impl Keeper {
     }
 
     fn save(&mut self) -> Result<()> {
-        let mark = if self.marked { BYTE_ORDER_MARK } else { "" };
-        let bytes = format!("{mark}{}", self.text).into_bytes();
         let written = match self.obstacle() {
             Some(why) => Err(anyhow!(words::cannot_save(&self.name(), &why, self.lang))),
             None => self.write(),
         };
-        written.map_err(|error| self.aside(&error, &bytes))?;
-        self.on_disk = Some(bytes);
+        written.map_err(|error| self.aside(&error))?;
+        self.on_disk = Some(self.text.clone().into_bytes());
         Ok(())
     }
 
     fn write(&self) -> Result<()> {
         let mut output = Output::open(Some(&self.path), self.lang)?;
-        if self.marked {
-            output.write(BYTE_ORDER_MARK)?;
-        }
         output.write(&self.text)?;
         output.finish()
     }
@@ -107,12 +95,12 @@ impl Keeper {
     }
 
     /// Keeps the answers of this run in a file of their own, and says where.
-    fn aside(&self, error: &anyhow::Error, bytes: &[u8]) -> anyhow::Error {
+    fn aside(&self, error: &anyhow::Error) -> anyhow::Error {
         let beside = self.path.parent().unwrap_or(Path::new("")).to_owned();
         let elsewhere = std::env::temp_dir();
         let kept = [beside, elsewhere]
             .iter()
-            .find_map(|folder| self.side_file(folder, bytes));
+            .find_map(|folder| self.side_file(folder));
         match kept {
             Some(side) => {
                 let side = side.display().to_string();
@@ -127,7 +115,7 @@ impl Keeper {
     }
 
     /// `<name>.interview-<n>.yaml`, with the first number that is free.
-    fn side_file(&self, folder: &Path, bytes: &[u8]) -> Option<PathBuf> {
+    fn side_file(&self, folder: &Path) -> Option<PathBuf> {
         let stem = self.path.file_stem()?.to_string_lossy();
         for number in 1..1000 {
             let path = folder.join(format!("{stem}.interview-{number}.yaml"));
@@ -136,7 +124,9 @@ impl Keeper {
                 Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
                 Err(_) => return None,
                 Ok(mut file) => {
-                    let whole = file.write_all(bytes).and_then(|()| file.sync_all());
+                    let whole = file
+                        .write_all(self.text.as_bytes())
+                        .and_then(|()| file.sync_all());
                     if whole.is_err() {
                         // A part of a file would look like all of it.
                         let _ = std::fs::remove_file(&path);

@@ -1,0 +1,893 @@
+//! A description's text with one answer more: what was not answered stays byte for byte.
+//!
+//! The text is edited by span, never written anew. Comments, order, indentation, line endings and
+//! quotes are a person's own.
+
+use super::{Context, answers};
+use crate::model::{
+    Answer, Answered, Evidence, Lang, Pointer, Project, QuestionIndex, Respondent, Summary,
+};
+use crate::source::{
+    Lines, MAX_BYTES, Node, ProblemKind, Problems, Span, Value, Wanted, parse, wrong,
+};
+use jiff::civil::Date;
+
+/// How much deeper a level is, where the file does not show it.
+const STEP: usize = 2;
+/// What YAML takes for blank, and no other character.
+const BLANK: [char; 4] = [' ', '\t', '\n', '\r'];
+
+/// The description `text` with this answer to the question `id`, in place of the one it holds.
+///
+/// Only the parts of the answer that differ are changed. What is blank is left out, as a reader
+/// would refuse it; where the answer stood (`place`) does not matter. A new answer comes after the
+/// last one to the same section, else at the end of `answers:`.
+///
+/// # Errors
+/// What keeps the text from being edited: it is not YAML, `answers:` is not a mapping, the answer
+/// in the file cannot be read, or the file would become too large to be read.
+pub fn with_answer(text: &str, id: &str, answered: &Answered) -> Result<String, Problems> {
+    let body = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let root = parse(body)?;
+    let mut problems = Problems::default();
+    let mut editor = Editor::new(body, &root);
+    let done = editor.answer(&root, id, &tidy(answered), &mut problems);
+    problems.or(done)?;
+    let mark = &text[..text.len() - body.len()];
+    let edited = format!("{mark}{}", editor.finish());
+    if edited.len() > MAX_BYTES {
+        let mut problems = Problems::default();
+        problems.add(0..0, ProblemKind::TooLarge);
+        return Err(problems);
+    }
+    Ok(edited)
+}
+
+/// The first text of a description that has no answers yet.
+#[must_use]
+pub fn skeleton(project: &Project, respondent: &Respondent, lang: Lang) -> String {
+    let comment = lang.pick(
+        "Written by `commons`; to be edited freely. For help in an editor: commons schema project > project.schema.json",
+        "Écrit par `commons`, à modifier librement. Pour être aidé dans un éditeur : commons schema project > project.schema.json",
+    );
+    let mut text = format!(
+        "# yaml-language-server: $schema=project.schema.json\n# {comment}\nformat: 1\nproject:\n"
+    );
+    let quote = |text: &String| scalar(text, true);
+    let list = |texts: Vec<String>| format!("[{}]", texts.join(", "));
+    let mut line = |key: &str, value: String| text.push_str(&format!("  {key}: {value}\n"));
+    line("name", scalar(&project.name, false));
+    match &project.summary {
+        Some(Summary { en, fr }) if en == fr => line("summary", scalar(en, false)),
+        Some(Summary { en, fr }) => {
+            line(
+                "summary",
+                flow_mapping(&[("en", quote(en)), ("fr", quote(fr))]),
+            );
+        }
+        None => {}
+    }
+    let kinds = project
+        .kinds
+        .iter()
+        .map(|kind| word(&crate::model::Kind::WORDS, *kind));
+    line("kind", list(kinds.map(str::to_owned).collect()));
+    line(
+        "stage",
+        word(&crate::model::Stage::WORDS, project.stage).to_owned(),
+    );
+    if !project.licences.is_empty() {
+        let licences = project.licences.iter().map(|(kind, ids)| {
+            let ids = list(ids.iter().map(quote).collect());
+            (word(&crate::model::Kind::WORDS, *kind), ids)
+        });
+        line("licences", flow_mapping(&licences.collect::<Vec<_>>()));
+    }
+    if let Some(repository) = &project.repository {
+        line("repository", scalar(repository, false));
+    }
+    if !project.links.is_empty() {
+        let links = project
+            .links
+            .iter()
+            .map(|(name, at)| (quote(name), quote(at)));
+        line("links", flow_mapping(&links.collect::<Vec<_>>()));
+    }
+    if !project.languages.is_empty() {
+        line(
+            "languages",
+            list(project.languages.iter().map(quote).collect()),
+        );
+    }
+    let answered = respondent.answered.map(|date| date.to_string());
+    let who = [
+        ("name", &respondent.name),
+        ("role", &respondent.role),
+        ("answered", &answered),
+    ];
+    let who: Vec<_> = who
+        .into_iter()
+        .filter_map(|(key, value)| Some((key, quote(value.as_ref()?))))
+        .collect();
+    if !who.is_empty() {
+        text.push_str(&format!("respondent: {}\n", flow_mapping(&who)));
+    }
+    text.push_str("answers:\n");
+    text
+}
+
+/// The word of a value.
+fn word<T: Copy + PartialEq>(words: &[(&'static str, T)], value: T) -> &'static str {
+    let found = words.iter().find(|(_, own)| *own == value);
+    found.map_or("", |(word, _)| word)
+}
+
+/// Without what is blank.
+fn tidy(answered: &Answered) -> Answered {
+    let filled = |text: &String| !text.trim().is_empty();
+    let evidence = |own: &&Evidence| match &own.at {
+        Pointer::Path(at) | Pointer::Url(at) | Pointer::Text(at) => filled(at),
+    };
+    let evidence = answered
+        .evidence
+        .iter()
+        .filter(evidence)
+        .map(|own| Evidence {
+            note: own.note.clone().filter(filled),
+            ..own.clone()
+        });
+    Answered {
+        note: answered.note.clone().filter(filled),
+        reason: answered.reason.clone().filter(filled),
+        by: answered.by.clone().filter(filled),
+        evidence: evidence.collect(),
+        ..answered.clone()
+    }
+}
+
+/// The parts of an answer that an interview owns, in the order in which they are written.
+const PARTS: [&str; 6] = ["answer", "reason", "note", "evidence", "answered", "by"];
+
+fn answer_word(answer: Answer) -> &'static str {
+    let found = answers::ANSWER_WORDS.iter().find(|(own, _)| *own == answer);
+    found.map_or("", |(_, words)| words[0])
+}
+
+/// The value of a part other than `evidence`; `None` when there is nothing to say.
+fn plain_part(answered: &Answered, part: &str) -> Option<String> {
+    match part {
+        "answer" => Some(answer_word(answered.answer).to_owned()),
+        "reason" => answered.reason.clone(),
+        "note" => answered.note.clone(),
+        "answered" => answered.answered.map(|date| date.to_string()),
+        "by" => answered.by.clone(),
+        _ => None,
+    }
+}
+
+/// A piece of evidence on one line.
+fn evidence(own: &Evidence, flow: bool) -> String {
+    let (key, at) = match &own.at {
+        Pointer::Path(at) | Pointer::Url(at) => ("at", at),
+        Pointer::Text(at) => ("text", at),
+    };
+    if key == "at" && own.on.is_none() && own.note.is_none() {
+        return scalar(at, flow);
+    }
+    let on = own.on.map(|date| ("on", date.to_string()));
+    let note = own.note.as_ref().map(|note| ("note", scalar(note, true)));
+    let pairs: Vec<_> = [(key, scalar(at, true))]
+        .into_iter()
+        .chain(on)
+        .chain(note)
+        .collect();
+    flow_mapping(&pairs)
+}
+
+fn flow_list(own: &[Evidence]) -> String {
+    let items: Vec<String> = own.iter().map(|own| evidence(own, true)).collect();
+    format!("[{}]", items.join(", "))
+}
+
+fn flow_mapping<K: AsRef<str>>(pairs: &[(K, String)]) -> String {
+    let pairs = pairs
+        .iter()
+        .map(|(key, value)| format!("{}: {value}", key.as_ref()));
+    format!("{{{}}}", pairs.collect::<Vec<_>>().join(", "))
+}
+
+/// A text as a scalar on one line: plain where it can be, else in quotes.
+fn scalar(text: &str, flow: bool) -> String {
+    let usual = serde_yaml::to_string(text).unwrap_or_default();
+    let usual = usual.trim_end_matches('\n');
+    let frame = |own: &str| {
+        if flow {
+            format!("{{k: {own}}}")
+        } else {
+            format!("k: {own}\n")
+        }
+    };
+    let reads_back = |own: &str| {
+        !own.contains('\n')
+            && parse(&frame(own))
+                .is_ok_and(|root| root.get("k").and_then(Node::scalar) == Some(text))
+    };
+    if reads_back(usual) {
+        usual.to_owned()
+    } else {
+        double_quoted(text)
+    }
+}
+
+/// In double quotes, with an escape for all that is not plainly visible.
+fn double_quoted(text: &str) -> String {
+    let mut quoted = String::from('"');
+    for character in text.chars() {
+        match character {
+            '"' | '\\' => quoted.extend(['\\', character]),
+            '\n' => quoted.push_str("\\n"),
+            '\t' => quoted.push_str("\\t"),
+            '\r' => quoted.push_str("\\r"),
+            '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}' => {
+                quoted.push_str(&format!("\\u{:04x}", u32::from(character)));
+            }
+            other if other.is_control() => {
+                quoted.push_str(&format!("\\u{:04x}", u32::from(other)));
+            }
+            other => quoted.push(other),
+        }
+    }
+    quoted.push('"');
+    quoted
+}
+
+/// A key with its value, as a tree holds them.
+type Pair<'s> = (Node<'s>, Node<'s>);
+
+/// A text, and what is to change in it.
+struct Editor<'s> {
+    text: &'s str,
+    lines: Lines<'s>,
+    /// The scalars, in the order of the text: a `#` between them begins a comment.
+    scalars: Vec<Span>,
+    /// What comes in place of a span.
+    edits: Vec<(Span, String)>,
+    /// The line ending of the file.
+    eol: &'static str,
+    /// How much deeper a level is.
+    step: usize,
+}
+
+impl<'s> Editor<'s> {
+    fn new(text: &'s str, root: &Node<'_>) -> Editor<'s> {
+        let mut scalars = Vec::new();
+        collect_scalars(root, &mut scalars);
+        let eol = match text.find(['\n', '\r']) {
+            Some(at) if text[at..].starts_with("\r\n") => "\r\n",
+            Some(at) if text[at..].starts_with('\r') => "\r",
+            Some(_) | None => "\n",
+        };
+        let lines = Lines::new(text);
+        Editor {
+            text,
+            lines,
+            scalars,
+            edits: Vec::new(),
+            eol,
+            step: STEP,
+        }
+    }
+
+    /// The text with its edits.
+    fn finish(mut self) -> String {
+        // What is put in at a place comes before what begins there.
+        self.edits.sort_by_key(|(span, _)| (span.start, span.end));
+        let mut edited = String::with_capacity(self.text.len());
+        let mut at = 0;
+        for (span, text) in &self.edits {
+            // Two members that go may share the comma between them.
+            edited.push_str(self.text.get(at..span.start).unwrap_or_default());
+            edited.push_str(text);
+            at = at.max(span.end);
+        }
+        edited.push_str(&self.text[at..]);
+        edited
+    }
+
+    fn answer(
+        &mut self,
+        root: &Node<'_>,
+        id: &str,
+        answered: &Answered,
+        problems: &mut Problems,
+    ) -> Option<()> {
+        let Value::Mapping(all) = &root.value else {
+            return wrong(root, Wanted::Mapping, problems);
+        };
+        self.step = self.step_of(all);
+        let Some(pair) = pair(all, "answers") else {
+            let flow = self.is_flow(root);
+            let member = self.answers_of_one(id, answered, flow, self.column_of(all));
+            self.insert(root, all.last(), &[member]);
+            return Some(());
+        };
+        match &pair.1.value {
+            Value::Null => self.first(root, pair, id, answered),
+            Value::Mapping(own) if own.is_empty() => {
+                let blank = self.text[pair.1.span.clone()]
+                    .trim_matches(['{', '}'])
+                    .trim_matches(BLANK);
+                if blank.is_empty() && !self.is_flow(root) {
+                    self.first(root, pair, id, answered);
+                } else {
+                    let member = self.member(id, answered, true, 0);
+                    self.insert(&pair.1, None, &[member]);
+                }
+            }
+            Value::Mapping(own) => match own.iter().find(|(key, _)| key.scalar() == Some(id)) {
+                Some(entry) => return self.change(&pair.1, entry, answered, problems),
+                None => {
+                    let flow = self.is_flow(&pair.1);
+                    let member = self.member(id, answered, flow, self.column_of(own));
+                    self.insert(&pair.1, neighbour(own, id), &[member]);
+                }
+            },
+            Value::Scalar(_) | Value::List(_) | Value::Refused => {
+                return wrong(&pair.1, Wanted::Mapping, problems);
+            }
+        }
+        Some(())
+    }
+
+    /// The first answer, behind `answers:` with nothing in it.
+    fn first(&mut self, root: &Node<'_>, pair: &Pair<'_>, id: &str, answered: &Answered) {
+        if self.is_flow(root) {
+            let member = self.member(id, answered, true, 0);
+            self.replace_value(pair, &format!("{{{member}}}"));
+        } else {
+            let column = self.column(pair.0.span.start);
+            let member = self.member(id, answered, false, column + self.step);
+            self.expand(pair, &[member], column + self.step);
+        }
+    }
+
+    /// An answer that is there already.
+    fn change(
+        &mut self,
+        answers: &Node<'_>,
+        pair: &Pair<'_>,
+        new: &Answered,
+        problems: &mut Problems,
+    ) -> Option<()> {
+        let index = QuestionIndex::default();
+        let context = Context {
+            today: Date::MAX,
+            index: &index,
+            shipped: &[],
+            own: &[],
+        };
+        let mut found = Problems::default();
+        let old = answers::answer(&pair.1, &self.lines, pair.0.span.start, context, &mut found);
+        let old = match found.or(old) {
+            Ok(old) => old,
+            Err(found) => {
+                *problems = found;
+                return None;
+            }
+        };
+        if let Value::Mapping(parts) = &pair.1.value {
+            self.change_parts(&pair.1, parts, &old, new);
+        } else if is_short(new) {
+            if old.answer != new.answer {
+                let word = answer_word(new.answer);
+                let quote = self.text[pair.1.span.clone()].chars().next();
+                let quote = quote.filter(|own| ['"', '\''].contains(own));
+                let quote = quote.map(String::from).unwrap_or_default();
+                self.replace_value(pair, &format!("{quote}{word}{quote}"));
+            }
+        } else if self.is_flow(answers) {
+            self.replace_value(pair, &self.long_flow(new));
+        } else {
+            let column = self.column(pair.0.span.start) + self.step;
+            self.expand(pair, &self.long_parts(new, column), column);
+        }
+        Some(())
+    }
+
+    /// The parts of a long answer that differ.
+    fn change_parts(
+        &mut self,
+        node: &Node<'_>,
+        parts: &[Pair<'_>],
+        old: &Answered,
+        new: &Answered,
+    ) {
+        let flow = self.is_flow(node);
+        let column = self.column_of(parts);
+        let goes = |key: &str| match key {
+            "evidence" => new.evidence.is_empty() && !old.evidence.is_empty(),
+            key => plain_part(new, key).is_none() && plain_part(old, key).is_some(),
+        };
+        let removed = |pair: &&Pair<'_>| pair.0.scalar().is_some_and(goes);
+        let mut before = None;
+        let mut added: Vec<(usize, String)> = Vec::new();
+        for part in PARTS {
+            let at = parts.iter().position(|(key, _)| key.scalar() == Some(part));
+            if let Some(at) = at.filter(|at| !removed(&&parts[*at])) {
+                before = Some(at);
+                if part == "evidence" {
+                    self.change_evidence(&parts[at], &old.evidence, &new.evidence);
+                } else if plain_part(old, part) != plain_part(new, part) {
+                    let value = plain_part(new, part).map(|own| scalar(&own, flow));
+                    self.replace_value(&parts[at], &value.unwrap_or_default());
+                }
+            } else if let (None, Some(before)) = (at, before)
+                && let Some(member) = self.part(new, part, flow, column)
+            {
+                added.push((before, member));
+            }
+        }
+        let any_removed = parts.iter().any(|own| removed(&own));
+        for (at, own) in parts.iter().enumerate() {
+            let members: Vec<String> = added
+                .iter()
+                .filter(|(before, _)| *before == at)
+                .map(|(_, member)| member.clone())
+                .collect();
+            if members.is_empty() {
+                continue;
+            }
+            if flow && any_removed {
+                let end = self.pair_end(own);
+                self.insert_inline(end, &members);
+            } else {
+                self.insert(node, Some(own), &members);
+            }
+        }
+        if flow {
+            self.remove_flow(parts, &removed);
+        } else {
+            let gone = |at: &usize| removed(&&parts[*at]);
+            for at in (0..parts.len()).filter(gone) {
+                self.remove_block(parts, at);
+            }
+        }
+    }
+
+    /// Evidence that is there already: added at the end where it can be, else written anew.
+    fn change_evidence(&mut self, pair: &Pair<'_>, old: &[Evidence], new: &[Evidence]) {
+        if old == new {
+            return;
+        }
+        let node = &pair.1;
+        let Value::List(items) = &node.value else {
+            let value = match new {
+                [one] => evidence(one, true),
+                several => flow_list(several),
+            };
+            return self.replace_value(pair, &value);
+        };
+        let (Some(first), Some(last)) = (items.first(), items.last()) else {
+            return self.replace_value(pair, &flow_list(new));
+        };
+        let more = new.strip_prefix(old);
+        if self.is_flow_list(node, items) {
+            match more {
+                Some(more) => {
+                    let more: Vec<String> = more.iter().map(|own| evidence(own, true)).collect();
+                    self.insert_flow(first.span.start, self.end(last), &more);
+                }
+                None => self.replace_value(pair, &flow_list(new)),
+            }
+            return;
+        }
+        // A list that is not indented is told by its first item alone.
+        let dash = self.text[..first.span.start]
+            .rfind('-')
+            .unwrap_or(first.span.start);
+        let column = self.column(dash);
+        let lines: Vec<String> = more
+            .unwrap_or(new)
+            .iter()
+            .map(|own| format!("- {}", evidence(own, false)))
+            .collect();
+        if more.is_some() {
+            self.insert_block(self.end(last), column, &lines);
+        } else {
+            let indent = format!("{}{}", self.eol, " ".repeat(column));
+            let span = dash..self.end(last);
+            let comments = self.comments(span.clone());
+            let all: Vec<String> = comments.into_iter().chain(lines).collect();
+            self.edits.push((span, all.join(&indent)));
+        }
+    }
+
+    /// `answers:` with one answer in it.
+    fn answers_of_one(&self, id: &str, answered: &Answered, flow: bool, column: usize) -> String {
+        if flow {
+            return format!("answers: {{{}}}", self.member(id, answered, true, 0));
+        }
+        let deeper = column + self.step;
+        let indent = " ".repeat(deeper);
+        let member = self.member(id, answered, false, deeper);
+        format!("answers:{}{indent}{member}", self.eol)
+    }
+
+    /// An answer with its key, its first line not indented.
+    fn member(&self, id: &str, answered: &Answered, flow: bool, column: usize) -> String {
+        let key = scalar(id, true);
+        if is_short(answered) {
+            return format!("{key}: {}", answer_word(answered.answer));
+        }
+        if flow {
+            return format!("{key}: {}", self.long_flow(answered));
+        }
+        let column = column + self.step;
+        let indent = format!("{}{}", self.eol, " ".repeat(column));
+        let parts = self.long_parts(answered, column);
+        format!("{key}:{indent}{}", parts.join(&indent))
+    }
+
+    fn long_flow(&self, answered: &Answered) -> String {
+        let parts = PARTS
+            .into_iter()
+            .filter_map(|part| self.part(answered, part, true, 0));
+        format!("{{{}}}", parts.collect::<Vec<_>>().join(", "))
+    }
+
+    fn long_parts(&self, answered: &Answered, column: usize) -> Vec<String> {
+        let parts = PARTS.into_iter();
+        parts
+            .filter_map(|part| self.part(answered, part, false, column))
+            .collect()
+    }
+
+    /// A part with its key, its first line not indented.
+    fn part(&self, answered: &Answered, part: &str, flow: bool, column: usize) -> Option<String> {
+        let own = &answered.evidence;
+        let value = match part {
+            "evidence" if own.is_empty() => return None,
+            "evidence" if flow => format!(" {}", flow_list(own)),
+            "evidence" => {
+                let indent = format!("{}{}", self.eol, " ".repeat(column + self.step));
+                let items = own
+                    .iter()
+                    .map(|own| format!("{indent}- {}", evidence(own, false)));
+                items.collect()
+            }
+            "answer" => format!(" {}", answer_word(answered.answer)),
+            part => format!(" {}", scalar(&plain_part(answered, part)?, flow)),
+        };
+        Some(format!("{part}:{value}"))
+    }
+
+    /// Puts members into a mapping, after one of its own or as its first.
+    fn insert(&mut self, node: &Node<'_>, after: Option<&Pair<'_>>, members: &[String]) {
+        match after {
+            None => {
+                let start = node.span.start + 1;
+                self.edits.push((start..start, members.join(", ")));
+            }
+            Some(pair) if self.is_flow(node) => {
+                self.insert_flow(pair.0.span.start, self.pair_end(pair), members);
+            }
+            Some(pair) => {
+                let column = self.column(pair.0.span.start);
+                self.insert_block(self.pair_end(pair), column, members);
+            }
+        }
+    }
+
+    /// New lines after the line of `end` and the comments that belong to it.
+    fn insert_block(&mut self, end: usize, column: usize, members: &[String]) {
+        let at = self.after_comments(end, column);
+        let indent = format!("{}{}", self.eol, " ".repeat(column));
+        let lines: String = members
+            .iter()
+            .map(|member| format!("{indent}{member}"))
+            .collect();
+        self.edits.push((at..at, lines));
+    }
+
+    /// New members after the one from `start` to `end`, on lines of their own where it has one.
+    fn insert_flow(&mut self, start: usize, end: usize, members: &[String]) {
+        let line_end = self.line_end(end);
+        let rest = self.text[end..line_end].trim_start_matches(BLANK);
+        let after_comma = rest.strip_prefix(',');
+        let tail = after_comma.unwrap_or(rest).trim_start_matches(BLANK);
+        let alone = tail.is_empty() || tail.starts_with('#');
+        let line_start = self.lines.span(self.lines.place(start).0).start;
+        let first_on_line = self.text[line_start..start].trim_matches(BLANK).is_empty();
+        if !(first_on_line && alone) {
+            return self.insert_inline(end, members);
+        }
+        let indent = format!("{}{}", self.eol, &self.text[line_start..start]);
+        let text = members.join(&format!(",{indent}"));
+        let comma = if after_comma.is_some() { "," } else { "" };
+        if after_comma.is_none() {
+            self.edits.push((end..end, ",".to_owned()));
+        }
+        self.edits
+            .push((line_end..line_end, format!("{indent}{text}{comma}")));
+    }
+
+    fn insert_inline(&mut self, end: usize, members: &[String]) {
+        let text: String = members.iter().map(|member| format!(", {member}")).collect();
+        self.edits.push((end..end, text));
+    }
+
+    /// Takes parts out of a mapping in braces; comments beside them stay.
+    fn remove_flow(&mut self, parts: &[Pair<'_>], removed: &impl Fn(&&Pair<'_>) -> bool) {
+        let kept = parts.iter().rposition(|own| !removed(&own)).unwrap_or(0);
+        let mut spans: Vec<Span> = parts
+            .windows(2)
+            .take(kept)
+            .filter(|own| removed(&&own[0]))
+            .map(|own| own[0].0.span.start..own[1].0.span.start)
+            .collect();
+        if let (Some(first), Some(last)) = (parts.get(kept + 1), parts.last()) {
+            let end = self.pair_end(last);
+            let rest = self.text[end..].trim_start_matches([' ', '\t']);
+            spans.push(if let Some(rest) = rest.strip_prefix(',') {
+                first.0.span.start..self.text.len() - rest.trim_start_matches(' ').len()
+            } else {
+                self.pair_end(&parts[kept])..end
+            });
+        }
+        for span in spans {
+            let indent = " ".repeat(self.column(span.start));
+            let comments = self.comments(span.clone());
+            let comments = comments
+                .iter()
+                .map(|own| format!(" {own}{}{indent}", self.eol));
+            let comments: String = comments.collect();
+            self.edits.push((span, comments));
+        }
+    }
+
+    /// Takes a part out with its line; comments beside it stay.
+    fn remove_block(&mut self, parts: &[Pair<'_>], at: usize) {
+        let start = parts[at].0.span.start;
+        let line_end = self.line_end(self.pair_end(&parts[at]));
+        let comments = self.comments(start..line_end);
+        if !comments.is_empty() {
+            let indent = format!("{}{}", self.eol, " ".repeat(self.column(start)));
+            self.edits.push((start..line_end, comments.join(&indent)));
+        } else if at == 0 {
+            // The first part may follow something on its line: what is next moves up to its place.
+            let next = self.text.len() - self.text[line_end..].trim_start_matches(BLANK).len();
+            self.edits.push((start..next, String::new()));
+        } else {
+            let line = self.lines.place(start).0;
+            let span = self.lines.span(line - 1).end..line_end;
+            self.edits.push((span, String::new()));
+        }
+    }
+
+    /// Puts a value on the line of its key, with the comments that stood in the old one before it.
+    fn replace_value(&mut self, pair: &Pair<'_>, value: &str) {
+        let Some(colon) = self.after_colon(&pair.0) else {
+            let end = pair.0.span.end;
+            self.edits.push((end..end, format!(": {value}")));
+            return;
+        };
+        let start = self.value_start(pair).unwrap_or(colon);
+        let space = if start == colon { " " } else { "" };
+        let span = start..self.pair_end(pair).max(start);
+        let comments = self.comments(span.clone());
+        if !comments.is_empty() {
+            let at = pair.0.span.start;
+            let indent = format!("{}{}", self.eol, " ".repeat(self.column(at)));
+            let lines: String = comments
+                .iter()
+                .map(|own| format!("{own}{indent}"))
+                .collect();
+            self.edits.push((at..at, lines));
+        }
+        self.edits.push((span, format!("{space}{value}")));
+    }
+
+    /// Puts members on lines under a key, in place of the value beside it.
+    fn expand(&mut self, pair: &Pair<'_>, members: &[String], column: usize) {
+        let key_column = self.column(pair.0.span.start);
+        let colon = self.after_colon(&pair.0);
+        let end = self.pair_end(pair);
+        match (colon, self.value_start(pair)) {
+            (None, _) => {
+                let at = pair.0.span.end;
+                self.edits.push((at..at, ":".to_owned()));
+            }
+            (Some(_), Some(start)) => {
+                let start = self.text[..start].trim_end_matches([' ', '\t']).len();
+                let comments = self.comments(start..end);
+                let comments: String = comments.iter().map(|own| format!(" {own}")).collect();
+                self.edits.push((start..end, comments));
+            }
+            (Some(_), None) => {}
+        }
+        let at = self.after_comments(end, key_column);
+        let indent = format!("{}{}", self.eol, " ".repeat(column));
+        let lines: String = members
+            .iter()
+            .map(|member| format!("{indent}{member}"))
+            .collect();
+        self.edits.push((at..at, lines));
+    }
+
+    fn is_flow(&self, mapping: &Node<'_>) -> bool {
+        self.text[mapping.span.start..].starts_with('{')
+    }
+
+    /// A list that is not indented begins with its first item, which may be a list in brackets.
+    fn is_flow_list(&self, list: &Node<'_>, items: &[Node<'_>]) -> bool {
+        let first = items.first().map(|own| own.span.start);
+        self.text[list.span.start..].starts_with('[') && first != Some(list.span.start)
+    }
+
+    fn column(&self, at: usize) -> usize {
+        self.lines.place(at).1 - 1
+    }
+
+    fn column_of(&self, pairs: &[Pair<'_>]) -> usize {
+        pairs
+            .first()
+            .map_or(0, |(key, _)| self.column(key.span.start))
+    }
+
+    /// How much deeper the file goes from a level to the next: as its long answers do, else as its
+    /// answers, else as any other part.
+    fn step_of(&self, root: &[Pair<'_>]) -> usize {
+        let deeper = |(key, value): &Pair<'_>| match &value.value {
+            Value::Mapping(own) if !own.is_empty() && !self.is_flow(value) => self
+                .column_of(own)
+                .checked_sub(self.column(key.span.start))
+                .filter(|own| *own > 0),
+            _ => None,
+        };
+        let answers = pair(root, "answers");
+        let long = answers.and_then(|(_, node)| match &node.value {
+            Value::Mapping(own) => own.iter().find_map(deeper),
+            _ => None,
+        });
+        long.or_else(|| answers.and_then(deeper))
+            .or_else(|| root.iter().find_map(deeper))
+            .unwrap_or(STEP)
+    }
+
+    fn line_end(&self, at: usize) -> usize {
+        self.text[at..]
+            .find(['\n', '\r'])
+            .map_or(self.text.len(), |more| at + more)
+    }
+
+    /// The end of the line of `at`, and of the comment lines under it that are indented deeper.
+    fn after_comments(&self, at: usize, column: usize) -> usize {
+        let mut end = self.line_end(at);
+        let mut line = self.lines.place(at).0 + 1;
+        let last = self.lines.place(self.text.len()).0;
+        while line <= last {
+            let own = &self.text[self.lines.span(line)];
+            let text = own.trim_start_matches(BLANK);
+            if text.starts_with('#') && own.len() - text.len() > column {
+                end = self.lines.span(line).end;
+            } else if !text.is_empty() {
+                break;
+            }
+            line += 1;
+        }
+        end
+    }
+
+    /// The comments inside a span, in order.
+    fn comments(&self, span: Span) -> Vec<String> {
+        let mut comments = Vec::new();
+        let mut at = span.start;
+        let first = self.scalars.partition_point(|own| own.end <= span.start);
+        let inside = self.scalars[first..]
+            .iter()
+            .take_while(|own| own.start < span.end);
+        for scalar in inside.cloned().chain([span.end..span.end]) {
+            while at < scalar.start
+                && let Some(more) = self.text[at..scalar.start].find('#')
+            {
+                let end = self.line_end(at + more);
+                comments.push(self.text[at + more..end].trim_end_matches(BLANK).to_owned());
+                at = end;
+            }
+            at = at.max(scalar.end);
+        }
+        comments
+    }
+
+    /// The place behind the colon of a key; `None` where it has none.
+    fn after_colon(&self, key: &Node<'_>) -> Option<usize> {
+        let mut at = key.span.end;
+        loop {
+            let rest = self.text[at..].trim_start_matches(BLANK);
+            at = self.text.len() - rest.len();
+            if rest.starts_with('#') {
+                at = self.line_end(at);
+            } else {
+                return rest.starts_with(':').then_some(at + 1);
+            }
+        }
+    }
+
+    /// Where the value of a pair begins; `None` where there is nothing.
+    fn value_start(&self, pair: &Pair<'_>) -> Option<usize> {
+        let colon = self.after_colon(&pair.0)?;
+        let rest = self.text[colon..].trim_start_matches([' ', '\t']);
+        if rest.starts_with(['|', '>']) {
+            return Some(self.text.len() - rest.len());
+        }
+        (!pair.1.span.is_empty()).then_some(pair.1.span.start)
+    }
+
+    /// Where a pair ends, without the line break and what follows.
+    fn pair_end(&self, pair: &Pair<'_>) -> usize {
+        if pair.1.span.is_empty() {
+            self.after_colon(&pair.0).unwrap_or(pair.0.span.end)
+        } else {
+            self.end(&pair.1)
+        }
+    }
+
+    /// Where a value ends, without the line break and what follows.
+    fn end(&self, node: &Node<'_>) -> usize {
+        let own = &self.text[node.span.clone()];
+        match &node.value {
+            Value::Mapping(pairs) if !self.is_flow(node) => pairs
+                .last()
+                .map_or(node.span.end, |pair| self.pair_end(pair)),
+            Value::List(items) if !self.is_flow_list(node, items) => {
+                items.last().map_or(node.span.end, |item| self.end(item))
+            }
+            // The empty lines at the end of a text that keeps them are its own; the indentation of
+            // what follows is not.
+            Value::Scalar(text) if text.ends_with("\n\n") => {
+                let own = own.trim_end_matches([' ', '\t']);
+                let own = own.strip_suffix('\n').unwrap_or(own);
+                node.span.start + own.strip_suffix('\r').unwrap_or(own).len()
+            }
+            _ => node.span.start + own.trim_end_matches(BLANK).len(),
+        }
+    }
+}
+
+fn collect_scalars(node: &Node<'_>, scalars: &mut Vec<Span>) {
+    match &node.value {
+        Value::Scalar(_) => scalars.push(node.span.clone()),
+        Value::List(items) => items.iter().for_each(|item| collect_scalars(item, scalars)),
+        Value::Mapping(pairs) => {
+            for (key, value) in pairs {
+                collect_scalars(key, scalars);
+                collect_scalars(value, scalars);
+            }
+        }
+        Value::Null | Value::Refused => {}
+    }
+}
+
+/// Whether an answer is only its word.
+fn is_short(answered: &Answered) -> bool {
+    let Answered {
+        note,
+        reason,
+        evidence,
+        answered,
+        by,
+        ..
+    } = answered;
+    note.is_none() && reason.is_none() && evidence.is_empty() && answered.is_none() && by.is_none()
+}
+
+fn pair<'n, 's>(pairs: &'n [Pair<'s>], key: &str) -> Option<&'n Pair<'s>> {
+    pairs.iter().find(|(own, _)| own.scalar() == Some(key))
+}
+
+/// The last answer to the same section, else the last of all.
+fn neighbour<'n, 's>(pairs: &'n [Pair<'s>], id: &str) -> Option<&'n Pair<'s>> {
+    let section = |id: &str| id.rsplit_once('.').map(|(section, _)| section.to_owned());
+    let same = |(key, _): &&Pair<'_>| key.scalar().is_some_and(|own| section(own) == section(id));
+    pairs.iter().rfind(same).or(pairs.last())
+}
