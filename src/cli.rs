@@ -120,6 +120,10 @@ pub enum Gaps {
 
 /// `commons interview`
 #[derive(Args, Clone, Debug, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "switches of the command line"
+)]
 pub struct InterviewArgs {
     /// The description to begin or go on with [default: commons.yaml, from here up]
     #[arg(value_name = "FILE")]

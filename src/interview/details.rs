@@ -18,7 +18,7 @@ pub(super) fn details(
         asker.say(&say::example(question.evidence.get(lang), lang));
     } else {
         asker.say(&say::evidence_given(&answered.evidence, lang));
-        prompt = say::more_evidence(lang).to_owned();
+        say::more_evidence(lang).clone_into(&mut prompt);
     }
     loop {
         let typed = asker.line(&prompt)?;
@@ -38,7 +38,7 @@ pub(super) fn details(
                 if !answered.evidence.contains(&piece) {
                     answered.evidence.push(piece);
                 }
-                prompt = say::more_evidence(lang).to_owned();
+                say::more_evidence(lang).clone_into(&mut prompt);
             }
             Err(fault) => prompt = fault,
         }

@@ -80,7 +80,7 @@ fn name(proposed: Option<&str>, lang: Lang, asker: &mut dyn Asker) -> Result<Str
         match (some(typed), proposed) {
             (Some(name), _) => return Ok(name),
             (None, Some(name)) => return Ok(name.to_owned()),
-            (None, None) => prompt = say::name_needed(lang).to_owned(),
+            (None, None) => say::name_needed(lang).clone_into(&mut prompt),
         }
     }
 }
@@ -110,7 +110,7 @@ fn kinds(lang: Lang, asker: &mut dyn Asker) -> Result<Vec<Kind>, Interrupted> {
         }
         match stranger {
             Some(stranger) => prompt = say::unknown_kind(stranger, lang),
-            None if kinds.is_empty() => prompt = say::kind_needed(lang).to_owned(),
+            None if kinds.is_empty() => say::kind_needed(lang).clone_into(&mut prompt),
             None => return Ok(kinds),
         }
     }

@@ -121,6 +121,10 @@ impl Terminal {
     }
 }
 
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "of many keys, these few mean something"
+)]
 impl Asker for Terminal {
     fn choice(&mut self, choice: &Choice<'_>) -> Result<usize, Interrupted> {
         self.offer(choice);

@@ -111,10 +111,10 @@ impl Person {
             );
         }
         let status = self.session.get_process().wait().expect("an end");
-        match status {
-            WaitStatus::Exited(_, code) => (plain(&self.heard), code),
-            other => panic!("{other:?} after: {}", plain(&self.heard)),
-        }
+        let WaitStatus::Exited(_, code) = status else {
+            panic!("{status:?} after: {}", plain(&self.heard));
+        };
+        (plain(&self.heard), code)
     }
 
     pub(crate) fn gets(&mut self, signal: Signal) {
@@ -158,7 +158,7 @@ fn plain(bytes: &[u8]) -> String {
     let mut letters = text.chars();
     while let Some(letter) = letters.next() {
         if letter == '\u{1b}' {
-            let _ = letters.find(|end| end.is_ascii_alphabetic());
+            let _ = letters.find(char::is_ascii_alphabetic);
         } else if letter.is_whitespace() {
             if !plain.ends_with(' ') {
                 plain.push(' ');

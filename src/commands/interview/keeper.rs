@@ -5,7 +5,7 @@ use crate::commands::load::read;
 use crate::commands::output::Output;
 use crate::description::with_answer;
 use crate::model::{Answered, Lang};
-use crate::words::interview as words;
+use crate::words::{interview as words, problem_words};
 use anyhow::{Result, anyhow};
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
@@ -50,8 +50,12 @@ impl Keeper {
 
     /// Saves an answer. When that cannot be, the answers of this run are kept beside the file.
     pub(super) fn keep(&mut self, id: &str, answered: &Answered) -> Result<()> {
-        self.text = with_answer(&self.text, id, answered)
-            .map_err(|_| anyhow!(words::cannot_save(&self.name(), id, self.lang)))?;
+        self.text = with_answer(&self.text, id, answered).map_err(|problems| {
+            let why = problems.sorted().into_iter().next();
+            let why = why.map(|problem| problem_words(&problem.kind, self.lang).what);
+            let why = why.unwrap_or_default();
+            anyhow!(words::cannot_save(&self.name(), &why, self.lang))
+        })?;
         self.save()
     }
 

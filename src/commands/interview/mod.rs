@@ -1,9 +1,12 @@
 //! `commons interview`: questions in the terminal, a file that is saved after every answer, the
 //! report.
 
+mod choice;
 mod keeper;
+mod plan;
 mod surroundings;
 mod talk;
+mod telling;
 
 use super::load::nearest;
 use super::{Environment, Exit};
