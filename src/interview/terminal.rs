@@ -82,9 +82,6 @@ impl Terminal {
             .subsequent_indent(indent)
             .word_splitter(textwrap::WordSplitter::NoHyphenation);
         let shown = visible(text.trim_start_matches(' '));
-        if shown.is_empty() {
-            self.write("\n");
-        }
         for line in textwrap::wrap(&shown, options) {
             self.write(&format!("{line}\n"));
         }

@@ -33,8 +33,8 @@ pub fn section_end(title: &str, counts: &[(Answer, usize)], standing: &str, lang
             Answer::Unknown => count(
                 *number,
                 lang,
-                ["unknown", "unknown"],
-                ["inconnue", "inconnues"],
+                ["still unknown", "still unknown"],
+                ["encore inconnue", "encore inconnues"],
             ),
             Answer::Yes | Answer::Partly | Answer::No | Answer::NotApplicable => {
                 format!("{number} {}", answer(*own, lang))
