@@ -181,6 +181,8 @@ impl Asker for Terminal {
         let mut text = String::new();
         loop {
             match self.key()? {
+                // The lines of a pasted text are one: the second must not answer the next question.
+                Key::Enter if more_is_there() => text.push(' '),
                 Key::Enter => break,
                 Key::Backspace => self.erase(&mut text),
                 Key::Char(ERASE_LINE) => {
@@ -201,6 +203,20 @@ impl Asker for Terminal {
     fn say(&mut self, text: &str) {
         self.tell(text);
     }
+}
+
+/// Whether keys came together with the last one, as in a paste.
+fn more_is_there() -> bool {
+    #[cfg(unix)]
+    {
+        use rustix::event::{PollFd, PollFlags, Timespec, poll};
+        let stdin = rustix::stdio::stdin();
+        let mut waiting = [PollFd::new(&stdin, PollFlags::IN)];
+        let at_once = Timespec::default();
+        poll(&mut waiting, Some(&at_once)).is_ok_and(|ready| ready > 0)
+    }
+    #[cfg(not(unix))]
+    false
 }
 
 impl Drop for Terminal {

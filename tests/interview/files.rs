@@ -221,6 +221,43 @@ fn a_person_has_a_file_of_their_own() {
 }
 
 #[test]
+fn a_person_is_asked_the_questionnaires_of_the_description() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let own = "id: ours
+version: 1
+scheme: checklist
+title: {en: Ours, fr: Le nôtre}
+intro: {en: Ours., fr: Le nôtre.}
+sections:
+  - id: tea
+    title: {en: Tea, fr: Thé}
+    why: {en: Warm., fr: Chaud.}
+    questions:
+      - id: ours.tea.served
+        facet: state
+        severity: important
+        from: idea
+        text: {en: Is tea served?, fr: Sert-on le thé ?}
+        why: {en: Thirst., fr: La soif.}
+        evidence: {en: A pot., fr: Une théière.}
+        fix: {en: Boil water., fr: Faire bouillir de l’eau.}
+        effort: small
+        source: [us]
+";
+    fs::write(folder.path().join("ours.yaml"), own).expect("a file");
+    let text = format!("{IDEA}questionnaires: [ours.yaml]\n");
+    fs::write(folder.path().join("commons.yaml"), text).expect("a file");
+    let arguments = ["interview", "--depth", "full", "--respondent", "Zoé"];
+    let mut person = Person::sits_down(FRENCH, folder.path(), &arguments);
+    person.sees("Sert-on le thé ?");
+    person.types("n");
+    let (screen, code) = person.leaves();
+    assert_eq!(code, 0, "{screen}");
+    let own = fs::read_to_string(folder.path().join("answers/zoé.yaml")).expect("their file");
+    assert!(own.contains("ours.tea.served: no"), "{own}");
+}
+
+#[test]
 fn disputed_questions_are_those_that_people_answered_differently() {
     let folder = tempfile::tempdir().expect("a folder");
     let answers = folder.path().join("answers");

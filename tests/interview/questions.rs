@@ -258,6 +258,29 @@ fn evidence_of_practice_has_a_date_that_has_come() {
 }
 
 #[test]
+fn a_pasted_text_of_several_lines_answers_one_question_only() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("commons.yaml");
+    fs::write(&path, IDEA).expect("a file");
+    let arguments = ["interview", "--only", "commons"];
+    let mut person = Person::sits_down(ENGLISH, folder.path(), &arguments);
+    person.sees("Your answer:");
+    person.types("y");
+    person.sees(words::evidence(Lang::En));
+    person.types(ENTER);
+    person.sees(words::note(Lang::En));
+    person.types("two lines:\nno, never\nn\n");
+    person.sees("question 1 of");
+    person.sees("Your answer:");
+    person.types("q");
+    assert_eq!(person.leaves().1, 0);
+    let read = described(&fs::read_to_string(&path).expect("the file"));
+    assert_eq!(read.answers.len(), 1);
+    let note = read.answers["commons.resource.identified"].note.as_deref();
+    assert_eq!(note, Some("two lines: no, never n"));
+}
+
+#[test]
 fn a_dumb_terminal_gets_no_escape() {
     let folder = tempfile::tempdir().expect("a folder");
     fs::write(folder.path().join("commons.yaml"), IDEA).expect("a file");

@@ -10,7 +10,7 @@ use crate::description::{check_licence, skeleton};
 use crate::interview::{
     Asker, Event, Interrupted, Proposals, Session, Setting, project, respondent,
 };
-use crate::model::{Lang, PartialDate, Respondent};
+use crate::model::{Description, Lang, PartialDate, QuestionnaireName, Respondent};
 use crate::words::interview as words;
 use anyhow::Result;
 
@@ -150,11 +150,11 @@ impl Talk<'_> {
     /// The text of a file that is not there yet.
     fn first_text(&mut self) -> Result<String, End> {
         let (lang, today) = (self.lang, self.loader.date());
+        let mut named = None;
         let own = if self.plan.base.exists() {
-            self.loader
-                .load(&self.plan.base.to_string_lossy())?
-                .description
-                .project
+            let base = self.loader.load(&self.plan.base.to_string_lossy())?;
+            named = questionnaires_line(&base.description);
+            base.description.project
         } else {
             let root = surroundings::root(&self.plan.base);
             let name = surroundings::name(&root);
@@ -173,6 +173,27 @@ impl Talk<'_> {
             None => respondent(today, lang, self.asker)?,
         };
         self.asker.say("");
-        Ok(skeleton(&own, &person, lang))
+        let text = skeleton(&own, &person, lang);
+        Ok(match named {
+            Some(line) => text.replacen("\nanswers:", &format!("\n{line}\nanswers:"), 1),
+            None => text,
+        })
     }
+}
+
+/// The questionnaires that a description names, for a person’s own file in `answers/` beside it:
+/// their questions are unknown there without it. `None` when it asks the usual ones.
+fn questionnaires_line(base: &Description) -> Option<String> {
+    let named = &base.questionnaires;
+    let usual = Description::default_questionnaires(&base.project.kinds);
+    let names = named.iter().map(|name| match name {
+        QuestionnaireName::Shipped(id) => id.clone(),
+        QuestionnaireName::Own(path) if path.starts_with('/') => path.clone(),
+        QuestionnaireName::Own(path) => format!("../{path}"),
+    });
+    // A text of JSON is a quoted text of YAML.
+    let names: Vec<String> = names
+        .map(|name| serde_json::json!(name).to_string())
+        .collect();
+    (*named != usual).then(|| format!("questionnaires: [{}]", names.join(", ")))
 }
