@@ -80,6 +80,9 @@ pub struct AssessArgs {
     #[command(flatten)]
     #[expect(missing_docs, reason = "a flattened doc comment would become the help")]
     pub basis: BasisArgs,
+    /// Combine the descriptions, one for each person, into one report that says where they differ
+    #[arg(long)]
+    pub combine: bool,
     /// The format of the report
     #[arg(long, default_value = "text", value_name = "FORMAT")]
     pub format: Format,

@@ -322,6 +322,7 @@ fn shapes() -> Vec<String> {
         "answers:\n  \"ostrom.boundaries.roles-written\" :\n      note: |\n        a\n        b # no comment\n\n      evidence: # c3\n      - a.md # c4\n      # c5\n      - at: b.md # c6\n        on: 2025\n      answer: partly\n  ostrom.nesting.parts-decide: {answer: n/a, reason: one team} # c7\npolicy: # c8\n  evidence: all",
         "answers: {commons.resource.identified: yes, ostrom.nesting.parts-decide}\n",
         "answers: {\n    commons.resource.identified: yes, # c3\n    ostrom.boundaries.roles-written: {note: x, # c4\n      answer: no, evidence: [a.md, {at: b.md}], # c5\n      by: y # c6\n    } # c7\n  } # c8\n",
+        "answers: {ostrom.boundaries.roles-written: {evidence: {at: a.md # c3\n  , on: 2025}, answer: yes} }\n",
         "answers: {\n  commons.resource.identified: yes,\n  ostrom.nesting.parts-decide: no, # c3\n}\n...\n# c4\n",
         "answers:\n  ? commons.resource.identified # c3\n  : yes\n  ostrom.boundaries.roles-written:\n    # c4\n    partly # c5\n",
         "respondent:\n    name: A\nanswers:\n  ostrom.boundaries.entry-and-exit:\n    answer: yes\n    evidence:\n      at: a.md # c3\n      note: n\n    by: |+\n      b\n\n\n# c4\n",

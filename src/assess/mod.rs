@@ -2,10 +2,12 @@
 //!
 //! The contract is in the documentation of each part: `judge` (what an answer is worth), `ledger`
 //! (how answers are summed), `gates`, `principles` and `checklist` (what the sums mean), `alerts`,
-//! `gaps` and `plan` (what to look at and do).
+//! `gaps` and `plan` (what to look at and do). Before all of them, `combine` makes one set of answers
+//! from those of several people.
 
 mod alerts;
 mod checklist;
+mod combine;
 mod gaps;
 mod gates;
 mod judge;
@@ -13,6 +15,7 @@ mod ledger;
 mod plan;
 mod principles;
 
+pub use combine::{Combined, Opinions, combine};
 pub use ledger::Ledger;
 
 use crate::model::{

@@ -1,15 +1,15 @@
 //! `commons assess`: descriptions → reports.
 
-use super::load::{Loader, files, nearest};
+use super::load::{Loaded, Loader, files, nearest};
 use super::output::Output;
 use super::target::target;
 use super::{Environment, Exit};
-use crate::assess::{Request, assess};
+use crate::assess::{Combined, Request, assess, combine};
 use crate::cli::{AssessArgs, Format, Gaps};
-use crate::model::{Assessment, Target};
+use crate::model::{Assessment, Description, Lang, Target};
 use crate::render::{self, Layout, Shown, SummaryRow};
-use crate::report::{Detail, Report, Source, report};
-use anyhow::Result;
+use crate::report::{Detail, Report, Source, report, with_respondents};
+use anyhow::{Result, anyhow};
 
 pub(super) fn run(args: &AssessArgs, environment: &Environment) -> Result<Exit> {
     let lang = environment.lang;
@@ -30,6 +30,9 @@ pub(super) fn run(args: &AssessArgs, environment: &Environment) -> Result<Exit> 
         return Ok(nothing_found(environment));
     }
     let mut loader = Loader::new(&args.basis, environment);
+    if args.combine && inputs.len() > 1 {
+        return together(&inputs, args, target.as_ref(), environment, &mut loader);
+    }
     let mut writer = Writer::open(args, environment, inputs.len() > 1)?;
     let (mut unread, mut assessed) = (0, 0);
     for input in &inputs {
@@ -66,6 +69,98 @@ fn one(
     loader: &mut Loader,
 ) -> Result<(Report, Assessment)> {
     let loaded = loader.load(input)?;
+    let file = (input != "-").then_some(input);
+    Ok(judge(
+        &loaded,
+        file,
+        None,
+        args,
+        target,
+        environment,
+        loader,
+    ))
+}
+
+/// One report of the answers of several people. Where one cannot be read there is none: it would
+/// speak for people it did not hear.
+fn together(
+    inputs: &[String],
+    args: &AssessArgs,
+    target: Option<&Target>,
+    environment: &Environment,
+    loader: &mut Loader,
+) -> Result<Exit> {
+    let lang = environment.lang;
+    let mut read = Vec::new();
+    for input in inputs {
+        match loader.load(input) {
+            Ok(loaded) => read.push(loaded),
+            Err(error) => super::output::complain(&error, environment),
+        }
+    }
+    let descriptions: Vec<Description> = read.iter().map(|own| own.description.clone()).collect();
+    let (Some(combined), Some(first)) = (combine(&descriptions), read.into_iter().next()) else {
+        return Ok(Exit::CouldNotRun);
+    };
+    if descriptions.len() < inputs.len() {
+        return Ok(Exit::CouldNotRun);
+    }
+    let people: Vec<(&str, &Description)> = inputs
+        .iter()
+        .map(String::as_str)
+        .zip(&descriptions)
+        .collect();
+    for person in &people[1..] {
+        same_project(people[0], *person, lang)?;
+    }
+    let loaded = Loaded {
+        description: combined.description.clone(),
+        ..first
+    };
+    let mut writer = Writer::open(args, environment, false)?;
+    let several = Some((&combined, people.as_slice()));
+    let (report, assessment) = judge(&loaded, None, several, args, target, environment, loader);
+    writer.take(&report)?;
+    writer.finish()?;
+    Ok(if assessment.is_empty() {
+        Exit::NothingAssessed
+    } else {
+        Exit::Done
+    })
+}
+
+/// Only descriptions of one project can be combined.
+fn same_project(one: (&str, &Description), other: (&str, &Description), lang: Lang) -> Result<()> {
+    let kinds = |own: &Description| {
+        let mut kinds = own.project.kinds.clone();
+        kinds.sort_unstable();
+        kinds
+    };
+    let says = |(file, own): (&str, &Description)| {
+        let words = crate::words::kinds(&own.project.kinds, lang);
+        let text = format!("{file}: {} ({words})", own.project.name);
+        render::visible(&text).into_owned()
+    };
+    if one.1.project.name == other.1.project.name && kinds(one.1) == kinds(other.1) {
+        return Ok(());
+    }
+    let why = lang.pick(
+        "these descriptions are not of one project: `--combine` wants the same name and kind in all",
+        "ces descriptions ne sont pas d’un même projet\u{a0}: `--combine` veut le même nom et la même nature dans toutes",
+    );
+    Err(anyhow!("{why}\n  {}\n  {}", says(one), says(other)))
+}
+
+/// An assessment and its report; with the people whose answers were combined, what each said.
+fn judge(
+    loaded: &Loaded,
+    file: Option<&str>,
+    several: Option<(&Combined, &[(&str, &Description)])>,
+    args: &AssessArgs,
+    target: Option<&Target>,
+    environment: &Environment,
+    loader: &Loader,
+) -> (Report, Assessment) {
     let description = &loaded.description;
     let assessment = assess(Request {
         description,
@@ -80,12 +175,17 @@ fn one(
         Detail::Full
     };
     let source = Source {
-        file: (input != "-").then_some(input),
+        file,
         description,
         questionnaires: &loaded.questionnaires,
         assessment: &assessment,
     };
-    Ok((report(source, detail, environment.lang), assessment))
+    let plain = report(source, detail, environment.lang);
+    let report = match several {
+        Some((combined, people)) => with_respondents(plain, source, combined, people, detail),
+        None => plain,
+    };
+    (report, assessment)
 }
 
 /// Says where a description was looked for, and what to do.

@@ -5,7 +5,8 @@
 
 use super::{Context, answers};
 use crate::model::{
-    Answer, Answered, Evidence, Lang, Pointer, Project, QuestionIndex, Respondent, Summary,
+    Answer, Answered, Evidence, Kind, Lang, Pointer, Project, QuestionIndex, Respondent, Stage,
+    Summary,
 };
 use crate::source::{
     Lines, MAX_BYTES, Node, ProblemKind, Problems, Span, Value, Wanted, parse, wrong,
@@ -50,54 +51,10 @@ pub fn skeleton(project: &Project, respondent: &Respondent, lang: Lang) -> Strin
         "Written by `commons`; to be edited freely. For help in an editor: commons schema project > project.schema.json",
         "Écrit par `commons`, à modifier librement. Pour être aidé dans un éditeur : commons schema project > project.schema.json",
     );
-    let mut text = format!(
-        "# yaml-language-server: $schema=project.schema.json\n# {comment}\nformat: 1\nproject:\n"
-    );
-    let quote = |text: &String| scalar(text, true);
-    let list = |texts: Vec<String>| format!("[{}]", texts.join(", "));
-    let mut line = |key: &str, value: String| text.push_str(&format!("  {key}: {value}\n"));
-    line("name", scalar(&project.name, false));
-    match &project.summary {
-        Some(Summary { en, fr }) if en == fr => line("summary", scalar(en, false)),
-        Some(Summary { en, fr }) => {
-            line(
-                "summary",
-                flow_mapping(&[("en", quote(en)), ("fr", quote(fr))]),
-            );
-        }
-        None => {}
-    }
-    let kinds = project
-        .kinds
-        .iter()
-        .map(|kind| word(&crate::model::Kind::WORDS, *kind));
-    line("kind", list(kinds.map(str::to_owned).collect()));
-    line(
-        "stage",
-        word(&crate::model::Stage::WORDS, project.stage).to_owned(),
-    );
-    if !project.licences.is_empty() {
-        let licences = project.licences.iter().map(|(kind, ids)| {
-            let ids = list(ids.iter().map(quote).collect());
-            (word(&crate::model::Kind::WORDS, *kind), ids)
-        });
-        line("licences", flow_mapping(&licences.collect::<Vec<_>>()));
-    }
-    if let Some(repository) = &project.repository {
-        line("repository", scalar(repository, false));
-    }
-    if !project.links.is_empty() {
-        let links = project
-            .links
-            .iter()
-            .map(|(name, at)| (quote(name), quote(at)));
-        line("links", flow_mapping(&links.collect::<Vec<_>>()));
-    }
-    if !project.languages.is_empty() {
-        line(
-            "languages",
-            list(project.languages.iter().map(quote).collect()),
-        );
+    let head = "# yaml-language-server: $schema=project.schema.json";
+    let mut text = format!("{head}\n# {comment}\nformat: 1\nproject:\n");
+    for (key, value) in project_lines(project) {
+        text.push_str(&format!("  {key}: {value}\n"));
     }
     let answered = respondent.answered.map(|date| date.to_string());
     let who = [
@@ -107,13 +64,57 @@ pub fn skeleton(project: &Project, respondent: &Respondent, lang: Lang) -> Strin
     ];
     let who: Vec<_> = who
         .into_iter()
-        .filter_map(|(key, value)| Some((key, quote(value.as_ref()?))))
+        .filter_map(|(key, value)| Some((key, scalar(value.as_ref()?, true))))
         .collect();
     if !who.is_empty() {
         text.push_str(&format!("respondent: {}\n", flow_mapping(&who)));
     }
     text.push_str("answers:\n");
     text
+}
+
+/// What is known of a project, key by key.
+fn project_lines(project: &Project) -> Vec<(&'static str, String)> {
+    let quote = |text: &String| scalar(text, true);
+    let list = |texts: &[String]| {
+        let texts: Vec<String> = texts.iter().map(quote).collect();
+        format!("[{}]", texts.join(", "))
+    };
+    let kind = |kind: &Kind| word(&Kind::WORDS, *kind).to_owned();
+    let summary = |own: &Summary| {
+        if own.en == own.fr {
+            scalar(&own.en, false)
+        } else {
+            flow_mapping(&[("en", quote(&own.en)), ("fr", quote(&own.fr))])
+        }
+    };
+    let licences = project.licences.iter();
+    let licences: Vec<_> = licences.map(|(own, ids)| (kind(own), list(ids))).collect();
+    let links = project.links.iter();
+    let links: Vec<_> = links.map(|(own, at)| (quote(own), quote(at))).collect();
+    let kinds: Vec<String> = project.kinds.iter().map(kind).collect();
+    let stage = word(&Stage::WORDS, project.stage).to_owned();
+    let repository = project.repository.as_ref();
+    let languages = &project.languages;
+    [
+        ("name", Some(scalar(&project.name, false))),
+        ("summary", project.summary.as_ref().map(summary)),
+        ("kind", Some(list(&kinds))),
+        ("stage", Some(stage)),
+        (
+            "licences",
+            (!licences.is_empty()).then(|| flow_mapping(&licences)),
+        ),
+        ("repository", repository.map(|own| scalar(own, false))),
+        ("links", (!links.is_empty()).then(|| flow_mapping(&links))),
+        (
+            "languages",
+            (!languages.is_empty()).then(|| list(languages)),
+        ),
+    ]
+    .into_iter()
+    .filter_map(|(key, value)| Some((key, value?)))
+    .collect()
 }
 
 /// The word of a value.
@@ -324,14 +325,14 @@ impl<'s> Editor<'s> {
                     self.insert(&pair.1, None, &[member]);
                 }
             }
-            Value::Mapping(own) => match own.iter().find(|(key, _)| key.scalar() == Some(id)) {
-                Some(entry) => return self.change(&pair.1, entry, answered, problems),
-                None => {
-                    let flow = self.is_flow(&pair.1);
-                    let member = self.member(id, answered, flow, self.column_of(own));
-                    self.insert(&pair.1, neighbour(own, id), &[member]);
+            Value::Mapping(own) => {
+                if let Some(entry) = self::pair(own, id) {
+                    return self.change(&pair.1, entry, answered, problems);
                 }
-            },
+                let flow = self.is_flow(&pair.1);
+                let member = self.member(id, answered, flow, self.column_of(own));
+                self.insert(&pair.1, neighbour(own, id), &[member]);
+            }
             Value::Scalar(_) | Value::List(_) | Value::Refused => {
                 return wrong(&pair.1, Wanted::Mapping, problems);
             }
@@ -582,11 +583,8 @@ impl<'s> Editor<'s> {
     fn insert_block(&mut self, end: usize, column: usize, members: &[String]) {
         let at = self.after_comments(end, column);
         let indent = format!("{}{}", self.eol, " ".repeat(column));
-        let lines: String = members
-            .iter()
-            .map(|member| format!("{indent}{member}"))
-            .collect();
-        self.edits.push((at..at, lines));
+        let lines = members.join(&indent);
+        self.edits.push((at..at, format!("{indent}{lines}")));
     }
 
     /// New members after the one from `start` to `end`, on lines of their own where it has one.
@@ -612,8 +610,8 @@ impl<'s> Editor<'s> {
     }
 
     fn insert_inline(&mut self, end: usize, members: &[String]) {
-        let text: String = members.iter().map(|member| format!(", {member}")).collect();
-        self.edits.push((end..end, text));
+        self.edits
+            .push((end..end, format!(", {}", members.join(", "))));
     }
 
     /// Takes parts out of a mapping in braces; comments beside them stay.
@@ -678,10 +676,12 @@ impl<'s> Editor<'s> {
         if !comments.is_empty() {
             let at = pair.0.span.start;
             let indent = format!("{}{}", self.eol, " ".repeat(self.column(at)));
-            let lines: String = comments
-                .iter()
-                .map(|own| format!("{own}{indent}"))
-                .collect();
+            let space = if self.text[..at].ends_with(BLANK) {
+                ""
+            } else {
+                " "
+            };
+            let lines = format!("{space}{}{indent}", comments.join(&indent));
             self.edits.push((at..at, lines));
         }
         self.edits.push((span, format!("{space}{value}")));
@@ -700,18 +700,16 @@ impl<'s> Editor<'s> {
             (Some(_), Some(start)) => {
                 let start = self.text[..start].trim_end_matches([' ', '\t']).len();
                 let comments = self.comments(start..end);
-                let comments: String = comments.iter().map(|own| format!(" {own}")).collect();
+                let space = if comments.is_empty() { "" } else { " " };
+                let comments = format!("{space}{}", comments.join(" "));
                 self.edits.push((start..end, comments));
             }
             (Some(_), None) => {}
         }
         let at = self.after_comments(end, key_column);
         let indent = format!("{}{}", self.eol, " ".repeat(column));
-        let lines: String = members
-            .iter()
-            .map(|member| format!("{indent}{member}"))
-            .collect();
-        self.edits.push((at..at, lines));
+        let lines = members.join(&indent);
+        self.edits.push((at..at, format!("{indent}{lines}")));
     }
 
     fn is_flow(&self, mapping: &Node<'_>) -> bool {
@@ -742,12 +740,16 @@ impl<'s> Editor<'s> {
                 .column_of(own)
                 .checked_sub(self.column(key.span.start))
                 .filter(|own| *own > 0),
-            _ => None,
+            Value::Null
+            | Value::Scalar(_)
+            | Value::List(_)
+            | Value::Mapping(_)
+            | Value::Refused => None,
         };
         let answers = pair(root, "answers");
         let long = answers.and_then(|(_, node)| match &node.value {
             Value::Mapping(own) => own.iter().find_map(deeper),
-            _ => None,
+            Value::Null | Value::Scalar(_) | Value::List(_) | Value::Refused => None,
         });
         long.or_else(|| answers.and_then(deeper))
             .or_else(|| root.iter().find_map(deeper))
@@ -786,7 +788,7 @@ impl<'s> Editor<'s> {
         let inside = self.scalars[first..]
             .iter()
             .take_while(|own| own.start < span.end);
-        for scalar in inside.cloned().chain([span.end..span.end]) {
+        for scalar in inside.cloned().chain(std::iter::once(span.end..span.end)) {
             while at < scalar.start
                 && let Some(more) = self.text[at..scalar.start].find('#')
             {
@@ -849,7 +851,11 @@ impl<'s> Editor<'s> {
                 let own = own.strip_suffix('\n').unwrap_or(own);
                 node.span.start + own.strip_suffix('\r').unwrap_or(own).len()
             }
-            _ => node.span.start + own.trim_end_matches(BLANK).len(),
+            Value::Null
+            | Value::Scalar(_)
+            | Value::List(_)
+            | Value::Mapping(_)
+            | Value::Refused => node.span.start + own.trim_end_matches(BLANK).len(),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The report for a pull-request comment or a wiki.
 
-use super::text::{answered, gain, numbers, standing};
+use super::text::{answered, gain, least_agreement, numbers, one_said, standing};
 use super::{Shown, visible};
 use crate::model::Lang;
 use crate::report::{GapPart, QuestionnairePart, Report};
@@ -13,6 +13,7 @@ pub fn markdown(report: &Report, shown: Shown) -> String {
     let lang = report.language;
     let mut page = String::new();
     head(&mut page, report);
+    respondents(&mut page, report);
     for questionnaire in &report.questionnaires {
         section(&mut page, questionnaire, lang);
     }
@@ -59,6 +60,29 @@ fn head(page: &mut String, report: &Report) {
         report.date,
         words::coverage(report.coverage, lang),
     );
+}
+
+fn respondents(page: &mut String, report: &Report) {
+    let lang = report.language;
+    let Some(agreement) = &report.agreement else {
+        return;
+    };
+    let _ = writeln!(page, "{}\n", escape(&agreement.headline));
+    if let Some(least) = least_agreement(agreement, lang) {
+        let _ = writeln!(page, "{}\n", escape(&least));
+    }
+    if report.disputed.is_empty() {
+        let _ = writeln!(page, "{}\n", label(Label::NoDispute, lang));
+        return;
+    }
+    let _ = writeln!(page, "## {}\n", label(Label::Disputed, lang));
+    for own in &report.disputed {
+        let _ = writeln!(page, "- **{}** `{}`", escape(own.text), own.question);
+        for said in &own.said {
+            let _ = writeln!(page, "  - {}", escape(&one_said(said, lang)));
+        }
+    }
+    page.push('\n');
 }
 
 fn section(page: &mut String, own: &QuestionnairePart, lang: Lang) {

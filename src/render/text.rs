@@ -2,7 +2,9 @@
 
 use super::{Layout, Shown, visible};
 use crate::model::{Lang, Readings};
-use crate::report::{GapPart, Percent, QuestionnairePart, Report, SectionPart};
+use crate::report::{
+    AgreementPart, GapPart, Percent, QuestionnairePart, Report, SaidPart, SectionPart,
+};
 use crate::words::{self, Label, label, labelled};
 use anstyle::{AnsiColor, Style};
 use comfy_table::{CellAlignment, ContentArrangement, Table, presets};
@@ -24,6 +26,7 @@ pub fn text(report: &Report, shown: Shown, layout: Layout) -> String {
         lang: report.language,
     };
     page.head(report);
+    page.respondents(report);
     for questionnaire in &report.questionnaires {
         page.questionnaire(questionnaire);
     }
@@ -93,6 +96,31 @@ impl Page {
         }
         let answered = words::coverage(report.coverage, lang);
         self.prose(Style::new(), "", &answered);
+        self.gap();
+    }
+
+    fn respondents(&mut self, report: &Report) {
+        let lang = self.lang;
+        let Some(agreement) = &report.agreement else {
+            return;
+        };
+        self.prose(Style::new(), "", &agreement.headline);
+        if let Some(least) = least_agreement(agreement, lang) {
+            self.prose(Style::new(), "", &least);
+        }
+        if report.disputed.is_empty() {
+            self.prose(Style::new(), "", label(Label::NoDispute, lang));
+            return self.gap();
+        }
+        self.gap();
+        self.prose(TITLE, "", label(Label::Disputed, lang));
+        for (at, own) in report.disputed.iter().enumerate() {
+            self.prose(Style::new(), "  ", &format!("{}. {}", at + 1, own.text));
+            for said in &own.said {
+                self.prose(Style::new(), "     ", &one_said(said, lang));
+            }
+            self.prose(QUIET, "     ", own.question);
+        }
         self.gap();
     }
 
@@ -286,6 +314,32 @@ impl Page {
         );
         self.prose(QUIET, "", &line);
     }
+}
+
+/// The three sections in which people agree least, where they do not agree wholly.
+pub(super) fn least_agreement(agreement: &AgreementPart, lang: Lang) -> Option<String> {
+    let mut least: Vec<(u32, &str)> = agreement
+        .sections
+        .iter()
+        .filter_map(|own| Some((own.agreement?.whole(), own.title)))
+        .filter(|(percent, _)| *percent < 100)
+        .collect();
+    least.sort_by_key(|(percent, _)| *percent);
+    let space = lang.pick("", "\u{a0}");
+    let named = least.iter().take(3);
+    let named: Vec<String> = named
+        .map(|(percent, title)| format!("{title} ({percent}{space}%)"))
+        .collect();
+    let list = named.join(", ");
+    (!list.is_empty()).then(|| format!("{}.", labelled(Label::Differ, &list, lang)))
+}
+
+/// `Ada: yes (a word about it)`
+pub(super) fn one_said(said: &SaidPart, lang: Lang) -> String {
+    let note = said.note.as_deref().map(|note| format!(" ({note})"));
+    let colon = lang.pick(":", "\u{a0}:");
+    let (who, words) = (&said.respondent, said.answer_words);
+    format!("{who}{colon} {words}{}", note.unwrap_or_default())
 }
 
 pub(super) fn table(width: usize) -> Table {

@@ -57,6 +57,10 @@ pub fn report(source: Source<'_>, detail: Detail, lang: Lang) -> Report {
         file: source.file.map(str::to_owned),
         project: project(description, assessment, lang),
         respondent: respondent(description),
+        respondents: Vec::new(),
+        agreement: None,
+        disputed: Vec::new(),
+        opinions: Vec::new(),
         coverage: assessment.coverage,
         questionnaires: (0..questionnaires.len())
             .map(|at| questionnaire::part(source, at, plan(at), detail, lang))

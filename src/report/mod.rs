@@ -6,9 +6,13 @@
 mod build;
 mod explain;
 mod questionnaire;
+mod respondents;
 
 pub use build::{Detail, Source, report};
 pub use explain::{Explanation, explain, explainable};
+pub use respondents::{
+    AgreementPart, OpinionPart, SaidPart, SectionAgreement, VoicePart, with_respondents,
+};
 
 use crate::model::{
     AlertId, Answer, Backing, Coverage, Effort, Facet, GapClass, GapKind, Lang, Level, Place,
@@ -58,6 +62,18 @@ pub struct Report {
     /// Who answered.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub respondent: Option<RespondentPart>,
+    /// The people whose answers were combined, when there are several.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub respondents: Vec<VoicePart>,
+    /// How much they agree.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub agreement: Option<AgreementPart>,
+    /// The questions to which both yes and no were given: to be talked about.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub disputed: Vec<OpinionPart>,
+    /// What each of them said, question by question; left out of the short form.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub opinions: Vec<OpinionPart>,
     /// Distinct questions over all questionnaires.
     pub coverage: Coverage,
     /// The questionnaires, in the order asked for.
@@ -457,5 +473,11 @@ pub struct GoalPart {
 /// The JSON Schema of a report.
 #[must_use]
 pub fn schema() -> serde_json::Value {
-    schemars::schema_for!(Report).to_value()
+    // What is written, not what could be read: a field that may be left out is not required, and
+    // one that is always there is.
+    schemars::generate::SchemaSettings::draft2020_12()
+        .for_serialize()
+        .into_generator()
+        .into_root_schema_for::<Report>()
+        .to_value()
 }

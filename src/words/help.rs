@@ -33,6 +33,9 @@ pub fn french(path: &str) -> Option<&'static str> {
         }
         "assess.format" => "Le format du rapport",
         "assess.output" => "Écrire le rapport dans ce fichier, en entier ou pas du tout",
+        "assess.combine" => {
+            "Réunir les descriptions, une par personne, en un seul rapport qui dit où l’on n’est pas d’accord"
+        }
         "assess.gaps" => "Combien de points montrer (text et markdown)\u{a0}: un nombre, ou all",
         "assess.target" => {
             "Chercher le chemin vers ce niveau ou ce verdict, p. ex. 3, ready ou commons=commons [par défaut\u{a0}: le suivant]"

@@ -56,6 +56,9 @@ pub enum Label {
     Help,
     MoreProblems,
     Question,
+    Disputed,
+    Differ,
+    NoDispute,
 }
 
 /// `label: value`, with the space that French wants before a colon.
@@ -142,6 +145,15 @@ pub fn label(label: Label, lang: Lang) -> &'static str {
             "autres problèmes ne sont pas affichés",
         ),
         Label::Question => ("Question", "Question"),
+        Label::Disputed => (
+            "To talk about first: both yes and no were said",
+            "À discuter d’abord\u{a0}: on a dit oui et non",
+        ),
+        Label::Differ => ("Least agreement", "Le moins d’accord"),
+        Label::NoDispute => (
+            "Nobody said yes where another said no.",
+            "Personne n’a dit oui là où un autre a dit non.",
+        ),
     };
     lang.pick(en, fr)
 }

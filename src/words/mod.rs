@@ -14,6 +14,7 @@ pub use help::{french, french_error, localise};
 pub use labels::{Label, label, labelled};
 pub use problems::{ProblemWords, problem_words};
 pub use terms::{
-    alert, answer, class, conditions, count, coverage, effort, facet, gate_verdict, kind, kinds,
-    level, level_name, list, readiness, ready_standing, severity, stage, state, support, todo_kind,
+    agreement, alert, answer, class, conditions, count, coverage, effort, facet, gate_verdict,
+    kind, kinds, level, level_name, list, readiness, ready_standing, severity, silence, stage,
+    state, support, todo_kind,
 };

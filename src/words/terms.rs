@@ -55,6 +55,35 @@ pub fn answer(answer: Answer, lang: Lang) -> &'static str {
     lang.pick(en, fr)
 }
 
+/// A question to which one of several people gave no answer.
+#[must_use]
+pub fn silence(lang: Lang) -> &'static str {
+    lang.pick("no answer", "pas de réponse")
+}
+
+/// How much several people agree, in whole percent.
+#[must_use]
+pub fn agreement(people: usize, percent: Option<u32>, lang: Lang) -> String {
+    let people = count(
+        people,
+        lang,
+        ["person", "people"],
+        ["personne", "personnes"],
+    );
+    match percent {
+        Some(percent) => lang.pick(
+            format!("{people} answered. Where two of them both did, they agree in {percent}% of cases."),
+            format!(
+                "{people} ont répondu. Là où deux l’ont fait toutes deux, elles sont d’accord dans {percent}\u{a0}% des cas."
+            ),
+        ),
+        None => lang.pick(
+            format!("{people} answered, no two of them the same question."),
+            format!("{people} ont répondu, jamais deux à la même question."),
+        ),
+    }
+}
+
 /// What stands behind an answer.
 #[must_use]
 pub fn support(support: Support, lang: Lang) -> &'static str {

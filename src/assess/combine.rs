@@ -1,0 +1,148 @@
+//! Several people's answers about one project → one set of answers, and where they differ.
+//!
+//! An answer is one that was given: a question without an entry is silence, and says neither yes
+//! nor that one looked and does not know. Two people who left out the same question do not agree
+//! about anything, so silence counts in no pair; a written `unknown` is an answer like another.
+
+use crate::model::{Answer, Answered, Description, Evidence, Fraction, Place, Pointer, Respondent};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What several people answered to one question.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Opinions {
+    /// The answer of each person, in the order of the descriptions; `None` where none was given.
+    pub given: Vec<Option<Answer>>,
+    /// Whether both yes and no were given.
+    pub disputed: bool,
+    /// Pairs of people who both answered.
+    pub pairs: usize,
+    /// Those of them who gave the same answer.
+    pub agreeing: usize,
+}
+
+/// The answers of several people, as one description and question by question.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Combined {
+    /// The head of the first description with the combined answers.
+    pub description: Description,
+    /// What was answered to each question, by id.
+    pub opinions: BTreeMap<String, Opinions>,
+}
+
+impl Combined {
+    /// The share of pairs of people who gave the same answer to these questions; `None` when no
+    /// two people answered the same one.
+    #[must_use]
+    pub fn agreement<'i>(&self, questions: impl IntoIterator<Item = &'i str>) -> Option<Fraction> {
+        let found = questions.into_iter().filter_map(|id| self.opinions.get(id));
+        let (agreeing, pairs) = found.fold((0, 0), |(agreeing, pairs), own| {
+            (agreeing + own.agreeing, pairs + own.pairs)
+        });
+        if pairs == 0 {
+            return None;
+        }
+        let exact = |count: usize| i128::try_from(count).ok();
+        Some(Fraction::new(exact(agreeing)?, exact(pairs)?))
+    }
+}
+
+/// Combines descriptions of one project, one for each person; `None` when there is none.
+///
+/// The combined answer is the lower median of yes, partly and no; unknown and not applicable count
+/// only where nothing else was given, and not applicable only where all said so. Evidence is pooled.
+/// One description alone is left as it is.
+#[must_use]
+pub fn combine(descriptions: &[Description]) -> Option<Combined> {
+    let first = descriptions.first()?;
+    let ids: BTreeSet<&String> = descriptions
+        .iter()
+        .flat_map(|own| own.answers.keys())
+        .collect();
+    let opinions = ids
+        .iter()
+        .map(|id| ((*id).clone(), opinions(descriptions, id)))
+        .collect();
+    let mut description = first.clone();
+    if descriptions.len() > 1 {
+        description.respondent = Respondent::default();
+        description.answers = ids
+            .iter()
+            .map(|id| ((*id).clone(), pooled(descriptions, id)))
+            .collect();
+    }
+    Some(Combined {
+        description,
+        opinions,
+    })
+}
+
+fn opinions(descriptions: &[Description], id: &str) -> Opinions {
+    let answer = |own: &Description| own.answers.get(id).map(|answered| answered.answer);
+    let given: Vec<Option<Answer>> = descriptions.iter().map(answer).collect();
+    let answers: Vec<Answer> = given.iter().copied().flatten().collect();
+    let later = |at: usize| &answers[at + 1..];
+    Opinions {
+        disputed: answers.contains(&Answer::Yes) && answers.contains(&Answer::No),
+        pairs: (0..answers.len()).map(|at| later(at).len()).sum(),
+        agreeing: (0..answers.len())
+            .map(|at| later(at).iter().filter(|own| **own == answers[at]).count())
+            .sum(),
+        given,
+    }
+}
+
+/// All that was said about one question. Nothing of it depends on the order of the people.
+fn pooled(descriptions: &[Description], id: &str) -> Answered {
+    let given: Vec<(&Respondent, &Answered)> = descriptions
+        .iter()
+        .filter_map(|own| Some((&own.respondent, own.answers.get(id)?)))
+        .collect();
+    let answers: Vec<Answer> = given.iter().map(|(_, own)| own.answer).collect();
+    let texts = |of: &dyn Fn(&(&Respondent, &Answered)) -> Option<String>| {
+        let texts: BTreeSet<String> = given.iter().filter_map(of).collect();
+        let texts: Vec<String> = texts.into_iter().collect();
+        (!texts.is_empty()).then(|| texts.join(" / "))
+    };
+    let mut evidence: Vec<Evidence> = given
+        .iter()
+        .flat_map(|(_, own)| own.evidence.clone())
+        .collect();
+    evidence.sort_by(|a, b| order(a).cmp(&order(b)));
+    evidence.dedup();
+    // Answers are as old as the oldest of them.
+    let answered = given
+        .iter()
+        .filter_map(|(who, own)| own.answered.or(who.answered))
+        .min();
+    Answered {
+        answer: lower_median(&answers),
+        note: texts(&|(_, own)| own.note.clone()),
+        reason: texts(&|(_, own)| own.reason.clone()),
+        evidence,
+        answered,
+        by: texts(&|(who, own)| own.by.clone().or_else(|| who.name.clone())),
+        place: Place::default(),
+    }
+}
+
+fn lower_median(answers: &[Answer]) -> Answer {
+    let declared: Vec<Answer> = [Answer::No, Answer::Partly, Answer::Yes]
+        .into_iter()
+        .flat_map(|word| answers.iter().copied().filter(move |own| *own == word))
+        .collect();
+    match declared.len() {
+        0 if answers.iter().all(|own| *own == Answer::NotApplicable) => Answer::NotApplicable,
+        0 => Answer::Unknown,
+        count => declared[(count - 1) / 2],
+    }
+}
+
+/// An order for evidence, so that equal pieces meet.
+fn order(own: &Evidence) -> impl Ord + '_ {
+    let (kind, at) = match &own.at {
+        Pointer::Path(at) => (0, at),
+        Pointer::Url(at) => (1, at),
+        Pointer::Text(at) => (2, at),
+    };
+    (kind, at, own.on, &own.note)
+}

@@ -1,0 +1,168 @@
+//! Several people's answers, in words: who they are, where they agree, what they must talk about.
+
+use super::build::percent;
+use super::{Detail, Percent, Report, RespondentPart, Source};
+use crate::assess::Combined;
+use crate::model::{Answer, Answered, Description, Lang};
+use crate::words;
+use schemars::JsonSchema;
+use serde::Serialize;
+use std::collections::BTreeSet;
+
+/// One of several people whose answers were combined.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct VoicePart {
+    /// What they are called in this report: their name, else their file's.
+    pub label: String,
+    /// Their file, as named on the command line.
+    pub file: String,
+    /// Who they are.
+    #[serde(flatten)]
+    pub respondent: RespondentPart,
+}
+
+/// How much several people agree: the share of pairs of people who gave the same answer, among
+/// those who both gave one. Null where no two people answered the same question.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct AgreementPart {
+    /// Over all questions asked at this stage, each once.
+    pub overall: Option<Percent>,
+    /// Section by section.
+    pub sections: Vec<SectionAgreement>,
+    /// The same in a sentence.
+    pub headline: String,
+}
+
+/// How much several people agree in one section.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct SectionAgreement {
+    /// The questionnaire.
+    pub questionnaire: &'static str,
+    /// The section's id.
+    pub section: &'static str,
+    /// Its title.
+    pub title: &'static str,
+    /// The share of pairs who gave the same answer.
+    pub agreement: Option<Percent>,
+}
+
+/// What several people said about one question.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct OpinionPart {
+    /// Its id.
+    pub question: &'static str,
+    /// The question.
+    pub text: &'static str,
+    /// The share of pairs who gave the same answer.
+    pub agreement: Option<Percent>,
+    /// What each of them said, in their order.
+    pub said: Vec<SaidPart>,
+}
+
+/// What one of several people said.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct SaidPart {
+    /// Who.
+    pub respondent: String,
+    /// Their answer; null where they gave none.
+    pub answer: Option<Answer>,
+    /// The same in words.
+    pub answer_words: &'static str,
+    /// A word about it, or why the question has no object.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+/// Adds to the report of a combined description who said what.
+#[must_use]
+pub fn with_respondents(
+    mut report: Report,
+    source: Source<'_>,
+    combined: &Combined,
+    people: &[(&str, &Description)],
+    detail: Detail,
+) -> Report {
+    let lang = report.language;
+    let voices: Vec<VoicePart> = people.iter().map(|(file, own)| voice(file, own)).collect();
+    let mut seen = BTreeSet::new();
+    let mut sections = Vec::new();
+    for (own, result) in source
+        .questionnaires
+        .iter()
+        .zip(&source.assessment.questionnaires)
+    {
+        for (section, judged) in own.sections.iter().zip(&result.sections) {
+            let due = section.items.iter().zip(&judged.questions);
+            let due = due
+                .filter(|(_, judged)| judged.due)
+                .map(|(item, _)| item.question);
+            let ids: Vec<&str> = due.clone().map(|question| question.id).collect();
+            sections.push(SectionAgreement {
+                questionnaire: own.id,
+                section: section.id,
+                title: section.title.get(lang),
+                agreement: combined.agreement(ids).map(percent),
+            });
+            for question in due {
+                let opinions = combined.opinions.get(question.id);
+                let Some(opinions) = opinions.filter(|_| seen.insert(question.id)) else {
+                    continue;
+                };
+                let part = OpinionPart {
+                    question: question.id,
+                    text: question.text.get(lang),
+                    agreement: combined.agreement([question.id]).map(percent),
+                    said: said(question.id, &opinions.given, &voices, people, lang),
+                };
+                if opinions.disputed {
+                    report.disputed.push(part.clone());
+                }
+                if detail == Detail::Full {
+                    report.opinions.push(part);
+                }
+            }
+        }
+    }
+    let overall = combined.agreement(seen).map(percent);
+    report.agreement = Some(AgreementPart {
+        overall,
+        headline: words::agreement(voices.len(), overall.map(Percent::whole), lang),
+        sections,
+    });
+    report.respondents = voices;
+    report
+}
+
+/// What each of them said about one question.
+fn said(
+    id: &str,
+    given: &[Option<Answer>],
+    voices: &[VoicePart],
+    people: &[(&str, &Description)],
+    lang: Lang,
+) -> Vec<SaidPart> {
+    let each = voices.iter().zip(people).zip(given);
+    each.map(|((voice, (_, own)), answer)| {
+        let word = |own: &Answered| own.note.clone().or_else(|| own.reason.clone());
+        SaidPart {
+            respondent: voice.label.clone(),
+            answer: *answer,
+            answer_words: answer.map_or(words::silence(lang), |own| words::answer(own, lang)),
+            note: own.answers.get(id).and_then(word),
+        }
+    })
+    .collect()
+}
+
+fn voice(file: &str, description: &Description) -> VoicePart {
+    let own = &description.respondent;
+    VoicePart {
+        label: own.name.clone().unwrap_or_else(|| file.to_owned()),
+        file: file.to_owned(),
+        respondent: RespondentPart {
+            name: own.name.clone(),
+            role: own.role.clone(),
+            answered: own.answered.map(|date| date.to_string()),
+        },
+    }
+}
