@@ -4,10 +4,9 @@ use commons::assess::{Request, assess};
 use commons::catalogue;
 use commons::description::{Context, read};
 use commons::model::{Assessment, Description, Questionnaire, QuestionnaireName};
-use commons::source::{Lines, decode, parse};
+use commons::source::{Lines, Problems, decode, parse};
 use divan::{Bencher, black_box};
 use jiff::civil::{Date, date};
-use std::sync::Arc;
 
 const TODAY: Date = date(2026, 11, 22);
 const EXAMPLE: &[u8] = include_bytes!("../examples/panoramax.yaml");
@@ -19,17 +18,18 @@ fn main() {
 fn example() -> Description {
     let index = catalogue::index(&[]);
     let text = decode(EXAMPLE).expect("the example is text");
-    let root = parse(text).expect("the example is a tree");
+    let mut problems = Problems::default();
+    let root = parse(text, &mut problems).expect("the example is a tree");
     let context = Context {
         today: TODAY,
         index: &index,
         shipped: &catalogue::ids(),
-        own: &[],
+        unread: &[],
     };
-    read(&root, &Lines::new(text), context).expect("the example is a description")
+    read(&root, &Lines::new(text), context, problems).expect("the example is a description")
 }
 
-fn asked(description: &Description) -> Vec<Arc<Questionnaire>> {
+fn asked(description: &Description) -> Vec<&'static Questionnaire> {
     let named = description.questionnaires.iter().map(|name| match name {
         QuestionnaireName::Shipped(id) => catalogue::shipped(id).expect("it is shipped"),
         QuestionnaireName::Own(path) => panic!("the example has no questionnaire {path}"),
@@ -37,7 +37,7 @@ fn asked(description: &Description) -> Vec<Arc<Questionnaire>> {
     named.collect()
 }
 
-fn judge(description: &Description, questionnaires: &[Arc<Questionnaire>]) -> Assessment {
+fn judge(description: &Description, questionnaires: &[&'static Questionnaire]) -> Assessment {
     assess(Request {
         description,
         questionnaires,
@@ -96,7 +96,7 @@ fn assess_with_a_plan_to_find(bencher: Bencher<'_, '_>) {
         };
         description
             .answers
-            .insert(item.question.id.clone(), answered);
+            .insert(item.question.id.to_owned(), answered);
     }
     bencher.bench(|| judge(black_box(&description), black_box(&questionnaires)));
 }

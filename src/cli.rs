@@ -18,14 +18,24 @@ pub struct Cli {
     /// What to do
     #[command(subcommand)]
     pub verb: Verb,
-    /// The language of the words: en or fr [default: the environment's]
-    #[arg(long, global = true, env = "COMMONS_LANG", hide_env = true, value_parser = lang, value_name = "LANG")]
+    #[expect(
+        clippy::doc_markdown,
+        reason = "help for a terminal, not documentation"
+    )]
+    /// The language of the words: en or fr [default: COMMONS_LANG, else the locale]
+    #[arg(long, global = true, display_order = 100, value_parser = lang, value_name = "LANG")]
     pub lang: Option<Lang>,
     /// When to use colours
-    #[arg(long, global = true, default_value = "auto", value_name = "WHEN")]
+    #[arg(
+        long,
+        global = true,
+        display_order = 101,
+        default_value = "auto",
+        value_name = "WHEN"
+    )]
     pub color: Color,
     /// Say nothing but the result and errors
-    #[arg(long, short, global = true)]
+    #[arg(long, short, global = true, display_order = 102)]
     pub quiet: bool,
 }
 

@@ -4,10 +4,10 @@ mod common;
 
 use assert_cmd::Command;
 use common::{TODAY, shipped};
-use commons::assess::{Combined, Request, assess, combine};
+use commons::assess::{Request, assess, combine};
 use commons::model::{
-    Answer, Answered, Assessment, Description, Evidence, Fraction, Kind, PartialDate, Place,
-    Pointer, Policy, Project, Respondent, Stage,
+    Answer, Answered, Assessment, Combined, Description, Evidence, Fraction, Kind, PartialDate,
+    Place, Pointer, Policy, Project, Respondent, Stage,
 };
 use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
@@ -303,17 +303,17 @@ const BO: &str = "tests/fixtures/respondents/bo.yaml";
 
 #[test]
 fn a_report_begins_with_what_is_disputed_and_by_whom() {
+    let first = |text: &str, lines| text.lines().take(lines).collect::<Vec<_>>().join("\n");
     let (text, problems, code) = run(&[FOLDER, "--combine", "--lang", "en"]);
     assert_eq!((problems.as_str(), code), ("", 0));
-    insta::assert_snapshot!(
-        "text_en",
-        text.lines().take(24).collect::<Vec<_>>().join("\n")
-    );
-    let (text, _, _) = run(&[FOLDER, "--combine", "--lang", "fr", "--format", "markdown"]);
-    insta::assert_snapshot!(
-        "markdown_fr",
-        text.lines().take(18).collect::<Vec<_>>().join("\n")
-    );
+    let (markdown, _, _) = run(&[FOLDER, "--combine", "--lang", "fr", "--format", "markdown"]);
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path("fixtures/respondents");
+    settings.set_prepend_module_to_snapshot(false);
+    settings.bind(|| {
+        insta::assert_snapshot!("text_en", first(&text, 24));
+        insta::assert_snapshot!("markdown_fr", first(&markdown, 18));
+    });
 }
 
 #[test]

@@ -9,7 +9,7 @@ use commons::model::{
     Answer, Answered, Description, Evidence, Kind, Lang, PartialDate, Place, Pointer, Project,
     Respondent, Stage, Summary,
 };
-use commons::source::{Lines, ProblemKind, parse};
+use commons::source::{Lines, ProblemKind, Problems, parse};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -53,16 +53,17 @@ fn shown(answer: Answer, paths: &[&str]) -> Answered {
 }
 
 fn read(text: &str) -> Description {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let text = commons::source::decode(text.as_bytes()).expect(text);
     let index = catalogue::index(&[]);
     let context = Context {
         today: TODAY,
         index: &index,
         shipped: &catalogue::ids(),
-        own: &[],
+        unread: &[],
     };
-    parse(text)
-        .and_then(|root| description::read(&root, &Lines::new(text), context))
+    let mut problems = Problems::default();
+    let root = parse(text, &mut problems).expect(text);
+    description::read(&root, &Lines::new(text), context, problems)
         .unwrap_or_else(|problems| panic!("{problems:#?}\n{text}"))
 }
 
@@ -395,8 +396,11 @@ fn words() -> impl Strategy<Value = String> {
         1 => "\\PC{1,20}",
         1 => any::<String>(),
     ];
-    texts.prop_filter("a reader refuses a blank text", |own| {
-        !own.trim().is_empty()
+    let shows = |own: char| {
+        !own.is_whitespace() && !matches!(own, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+    };
+    texts.prop_filter("a reader refuses a blank text", move |own| {
+        own.chars().any(shows)
     })
 }
 
@@ -456,7 +460,7 @@ fn only_the_answer_changed(old: &str, new: &str, id: &str) {
     let same = old.bytes().rev().zip(new.bytes().rev());
     let end = old.len() - same.take(most).take_while(|(a, b)| a == b).count();
     let mark = if old.starts_with('\u{feff}') { 3 } else { 0 };
-    let root = parse(&old[mark..]).expect("valid");
+    let root = parse(&old[mark..], &mut Problems::default()).expect("valid");
     let answers = root.get("answers");
     let lines = Lines::new(&old[mark..]);
     let line_end = |at: usize| lines.span(lines.place(at).0).end;

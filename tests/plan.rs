@@ -122,13 +122,10 @@ fn next_goal(case: &Case) -> Option<Goal> {
     match &case.judge().questionnaires[0].outcome {
         Outcome::NotAsked { .. } => None,
         Outcome::Level(level) => level.cautious.next().map(Goal::Level),
-        Outcome::Gates(gates) => match gates.cautious {
-            GateVerdict::Commons | GateVerdict::Passes => None,
-            verdict => GateVerdict::WORDS
-                .into_iter()
-                .find(|(_, next)| *next > verdict)
-                .map(|(_, next)| Goal::Gate(next)),
-        },
+        Outcome::Gates(gates) => GateVerdict::WORDS
+            .into_iter()
+            .find(|(_, next)| *next > gates.cautious && gates.cautious != GateVerdict::Commons)
+            .map(|(_, next)| Goal::Gate(next)),
         Outcome::Ready { now, .. } => match now.verdict {
             Ready::NotReady => Some(Goal::Ready(Ready::Nearly)),
             Ready::Nearly => Some(Goal::Ready(Ready::Ready)),
@@ -320,16 +317,16 @@ fn a_half() -> Case {
     }
 }
 
-fn to_level(level: Level) -> Option<Target> {
-    Some(Target {
+fn to_level(level: Level) -> Target {
+    Target {
         questionnaire: None,
         goal: Goal::Level(level),
-    })
+    }
 }
 
 #[test]
 fn of_two_ways_that_bring_as_much_the_one_with_the_first_id_is_taken() {
-    let plan = a_half().plan(to_level(Level::Consolidating).as_ref());
+    let plan = a_half().plan(Some(&to_level(Level::Consolidating)));
     assert_eq!(
         plan,
         Some(Plan {
@@ -342,7 +339,7 @@ fn of_two_ways_that_bring_as_much_the_one_with_the_first_id_is_taken() {
 
 #[test]
 fn a_core_question_is_taken_where_the_goal_needs_it() {
-    let plan = a_half().plan(to_level(Level::Robust).as_ref());
+    let plan = a_half().plan(Some(&to_level(Level::Robust)));
     assert_eq!(plan.expect("a plan").steps, ["own.nesting.b"]);
 }
 

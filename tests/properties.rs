@@ -81,17 +81,17 @@ fn standings(case: &Case, assessment: &Assessment) -> BTreeMap<String, Standings
         }
         for (section, result) in own.sections.iter().zip(&result.sections) {
             if let Some(score) = result.score {
-                add(&section.id, "score", score.cautious, score.best);
-                add(&section.id, "declared", score.declared, score.declared);
+                add(section.id, "score", score.cautious, score.best);
+                add(section.id, "declared", score.declared, score.declared);
             }
             match result.standing {
                 Standing::None => {}
                 Standing::State { cautious, best } => {
-                    add(&section.id, "state", rank(cautious as u8), rank(best as u8));
+                    add(section.id, "state", rank(cautious as u8), rank(best as u8));
                 }
                 Standing::Ready(outcome) => {
                     let (verdict, best) = (outcome.verdict as u8, outcome.best as u8);
-                    add(&section.id, "verdict", rank(verdict), rank(best));
+                    add(section.id, "verdict", rank(verdict), rank(best));
                 }
             }
         }
@@ -161,12 +161,12 @@ fn evidence_never_lowers_anything(case: &Case, id: &str) {
 }
 
 fn finding_out_never_widens_the_range(case: &Case, question: &Question) {
-    if case.answer(&question.id) != Answer::Unknown {
+    if case.answer(question.id) != Answer::Unknown {
         return;
     }
     let was = standings(case, &case.judge());
     for answer in found_out(question) {
-        let after = case.with(&question.id, answer.clone());
+        let after = case.with(question.id, answer.clone());
         let is = standings(&after, &after.judge());
         for (place, was) in was.iter().filter(|(place, _)| !place.ends_with("declared")) {
             let Some(is) = is.get(place) else {
@@ -218,8 +218,8 @@ fn score_is_the_mean_of_means(case: &Case) {
         for (section, result) in own.sections.iter().zip(&result.sections) {
             let mut groups: BTreeMap<_, (i128, i128)> = BTreeMap::new();
             for (item, judged) in section.items.iter().zip(&result.questions) {
-                let set_aside = case.answer(&item.question.id) == Answer::NotApplicable;
-                if !case.is_due(&item.question) || set_aside {
+                let set_aside = case.answer(item.question.id) == Answer::NotApplicable;
+                if !case.is_due(item.question) || set_aside {
                     continue;
                 }
                 let weight = match (item.question.gate, item.question.severity) {
@@ -265,7 +265,7 @@ fn coverage_counts_each_question(case: &Case) {
         if !case.is_due(question) || !seen.insert(&question.id) {
             continue;
         }
-        match case.answer(&question.id) {
+        match case.answer(question.id) {
             Answer::NotApplicable => set_aside += 1,
             Answer::Unknown => applicable += 1,
             Answer::Yes | Answer::Partly | Answer::No => {
@@ -305,7 +305,7 @@ fn expected_kind(case: &Case, question: &Question) -> Option<GapKind> {
         let fresh = evidence(Some(LATELY)).on;
         answered.evidence.iter().any(|piece| piece.on == fresh)
     };
-    match (case.answer(&question.id), given) {
+    match (case.answer(question.id), given) {
         _ if !case.is_due(question) => None,
         (Answer::NotApplicable, _) => None,
         (Answer::Unknown, _) => Some(GapKind::Unknown),
@@ -327,9 +327,9 @@ fn every_question_that_is_not_perfect_is_a_gap_once(case: &Case) {
     let distinct: BTreeSet<&str> = found.iter().copied().collect();
     assert_eq!(found.len(), distinct.len());
     for question in case.questions() {
-        let kind = gap(&assessment, &question.id).map(|gap| gap.kind);
+        let kind = gap(&assessment, question.id).map(|gap| gap.kind);
         assert_eq!(kind, expected_kind(case, question), "{}", question.id);
-        if let Some(gap) = gap(&assessment, &question.id) {
+        if let Some(gap) = gap(&assessment, question.id) {
             let effort = match gap.kind {
                 GapKind::Unsupported => commons::model::Effort::Small,
                 GapKind::Missing | GapKind::Unknown => question.effort,
@@ -372,7 +372,7 @@ fn expected_class(
     };
     let turns = own.scheme == Scheme::Principles
         && (states(before) != states(after) || levels(before).0 != levels(after).0);
-    let unmet = case.answer(&question.id) != Answer::Yes;
+    let unmet = case.answer(question.id) != Answer::Yes;
     match question.severity {
         _ if own.scheme == Scheme::Gates && condition && unmet => GapClass::Condition,
         _ if essential => GapClass::Essential,
@@ -384,8 +384,8 @@ fn expected_class(
 
 fn closing_a_gap_does_what_it_says(case: &Case, gap: &Gap) {
     let before = case.judge();
-    let after = case.with(&gap.question, shown()).judge();
-    assert!(common::gap(&after, &gap.question).is_none());
+    let after = case.with(gap.question, shown()).judge();
+    assert!(common::gap(&after, gap.question).is_none());
     let mut gain = None;
     let mut class = GapClass::Optional;
     let results = before.questionnaires.iter().zip(&after.questionnaires);
@@ -396,7 +396,7 @@ fn closing_a_gap_does_what_it_says(case: &Case, gap: &Gap) {
         let Some((_, item)) = found else {
             continue;
         };
-        class = class.min(expected_class(own, (was, is), &item.question, case));
+        class = class.min(expected_class(own, (was, is), item.question, case));
         if let (Some(was), Some(is)) = (was.score, is.score) {
             gain = gain.max(Some(is.cautious - was.cautious));
         }
@@ -563,7 +563,7 @@ proptest! {
     ) {
         let unknown: Vec<&Question> = case
             .questions()
-            .filter(|question| case.answer(&question.id) == Answer::Unknown)
+            .filter(|question| case.answer(question.id) == Answer::Unknown)
             .collect();
         for index in any {
             if !unknown.is_empty() {

@@ -18,7 +18,7 @@ pub(super) fn gaps(
         .zip(results)
         .flat_map(|(own, result)| gaps_of(own, result))
         .collect();
-    gaps.sort_by(|a, b| a.question.cmp(&b.question));
+    gaps.sort_by(|a, b| a.question.cmp(b.question));
     gaps.dedup_by(|again, known| {
         let same = again.question == known.question;
         if same {
@@ -86,7 +86,10 @@ fn gain(judged: Judged, place: Place<'_>) -> Option<Fraction> {
     }
     let rise = Points::FULL.cautious - judged.points?.cautious;
     let unit = place.ledger.unit(place.at.0, place.at.1);
-    Some(Fraction::new(unit * i128::from(rise), place.ledger.whole()))
+    Some(Fraction::new_raw(
+        unit * i128::from(rise),
+        place.ledger.whole(),
+    ))
 }
 
 fn class(question: &Question, judged: Judged, place: Place<'_>) -> GapClass {

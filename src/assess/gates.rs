@@ -181,7 +181,7 @@ fn conditions<'q>(
             {
                 conditions.push(Condition {
                     at,
-                    section: &section.id,
+                    section: section.id,
                     question,
                     judged: *judged,
                     state,

@@ -120,7 +120,7 @@ impl Ledger {
         self.section(at, questions, Reading::Cautious)?;
         let units = |reading| self.section(at, questions, reading).unwrap_or_default();
         Some(Readings::each(|reading| {
-            Fraction::new(units(reading), self.section_whole())
+            Fraction::new_raw(units(reading), self.section_whole())
         }))
     }
 
@@ -128,7 +128,7 @@ impl Ledger {
     #[must_use]
     pub fn score(&self, questions: &[impl AsRef<[Judged]>]) -> Score {
         (self.sections > 0).then(|| {
-            Readings::each(|reading| Fraction::new(self.total(questions, reading), self.whole))
+            Readings::each(|reading| Fraction::new_raw(self.total(questions, reading), self.whole))
         })
     }
 }

@@ -15,8 +15,9 @@ mod ledger;
 mod plan;
 mod principles;
 
-pub use combine::{Combined, Opinions, combine};
+pub use combine::combine;
 pub use ledger::Ledger;
+pub use plan::has_goal;
 
 use crate::model::{
     Answer, Assessment, Coverage, Description, Judged, Outcome, Question, Questionnaire,
@@ -98,7 +99,7 @@ fn distinct<'a>(
 fn questionnaire(own: &Questionnaire, request: Request<'_>) -> QuestionnaireResult {
     let questions = judge::judge(own, request.description, request.stage, request.date);
     let ledger = Ledger::new(own, &questions);
-    let covered = sum(questions.iter().map(|section| coverage(section)));
+    let covered = sum(questions.iter().map(coverage));
     let score = ledger
         .score(&questions)
         .filter(|_| own.scheme != Scheme::Gates);

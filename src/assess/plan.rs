@@ -15,7 +15,8 @@ use crate::model::{
 use std::collections::HashMap;
 
 /// Whether a questionnaire can reach such a goal at all.
-pub(super) fn has_goal(own: &Questionnaire, goal: Goal) -> bool {
+#[must_use]
+pub fn has_goal(own: &Questionnaire, goal: Goal) -> bool {
     match goal {
         Goal::EnoughAnswers => false,
         Goal::Gate(verdict) => own.scheme == Scheme::Gates && gates::can_say(own, verdict),
@@ -87,14 +88,14 @@ fn finish(
     Plan {
         goal,
         effort: questions.iter().map(cost).sum(),
-        steps: questions.into_iter().map(|at| id(at)).collect(),
+        steps: questions.into_iter().map(id).collect(),
     }
 }
 
 /// What closing a question's gap costs; `None` where there is no gap.
 fn cost(section: &Section, result: &SectionResult, item: usize) -> Option<u32> {
     let kind = result.questions[item].gap()?;
-    Some(effort(&section.items[item].question, kind).cost())
+    Some(effort(section.items[item].question, kind).cost())
 }
 
 /// The first unknown questions in the order of the gaps.
@@ -242,11 +243,12 @@ fn candidates(
                 let whole = ledger.section_whole();
                 let state = principles::state_at(units + choice.gain, whole, core_holds);
                 let weak = match (wanted, state) {
-                    (Level::Robust, State::Present) if shown == 1 => 0,
-                    (Level::Consolidating, State::Present) => 0,
+                    (Level::Robust, State::Present) if shown == 0 => continue,
+                    (Level::Robust, State::Absent | State::Weak)
+                    | (Level::Consolidating, State::Absent) => continue,
                     (Level::Consolidating, State::Weak) => 1,
-                    (Level::NotEnoughAnswers | Level::Vulnerable | Level::Fragile, _) => 0,
-                    (Level::Robust | Level::Consolidating, _) => continue,
+                    (Level::Robust | Level::Consolidating, State::Present)
+                    | (Level::NotEnoughAnswers | Level::Vulnerable | Level::Fragile, _) => 0,
                 };
                 found.push(Candidate {
                     effort,

@@ -44,13 +44,5 @@ pub fn question(id: &str) -> Option<&'static Question> {
 /// Every question one may answer: the shipped ones and those of one's own questionnaires.
 #[must_use]
 pub fn index(own: &[&'static Questionnaire]) -> QuestionIndex {
-    let mut index = QuestionIndex::default();
-    for (_, item) in shipped::all()
-        .iter()
-        .chain(own.iter().copied())
-        .flat_map(Questionnaire::items)
-    {
-        index.insert(item.question.id, item.question.not_applicable.is_some());
-    }
-    index
+    QuestionIndex::new(shipped::all().iter().chain(own.iter().copied()).collect())
 }

@@ -19,12 +19,16 @@ const MAX_SECTIONS: usize = 16;
 /// Questions in one section.
 const MAX_QUESTIONS: usize = 40;
 
-/// Reads a questionnaire from its tree; `bytes` are those of the file, for its digest.
+/// Reads a questionnaire from its tree; `bytes` are those of the file, for its digest, and
+/// `problems` those found in it so far.
 ///
 /// # Errors
 /// Every problem of the file.
-pub fn read_own(root: &Node<'_>, bytes: &[u8]) -> Result<Questionnaire, Problems> {
-    let mut problems = Problems::default();
+pub fn read_own(
+    root: &Node<'_>,
+    bytes: &[u8],
+    mut problems: Problems,
+) -> Result<Questionnaire, Problems> {
     let questionnaire = Reader {
         problems: &mut problems,
         seen: HashSet::new(),
@@ -60,12 +64,12 @@ impl Reader<'_> {
             })
         });
         fields.finish(self.problems);
-        let sections = sections?;
-        let gated = |item: &Item| item.question.gate.is_some();
-        if scheme == Some(Scheme::Gates) && !sections.iter().any(|own| own.items.iter().any(gated))
+        if scheme == Some(Scheme::Gates)
+            && let Some(node) = root.get("sections")
+            && !has_condition(node)
         {
             self.problems
-                .add(root.span.start..root.span.start, ProblemKind::NoCondition);
+                .add(node.span.start..node.span.start, ProblemKind::NoCondition);
         }
         Some(Questionnaire {
             id: id?.leak(),
@@ -74,7 +78,7 @@ impl Reader<'_> {
             scheme: scheme?,
             title: title?,
             intro: intro?,
-            sections: sections.leak(),
+            sections: sections?.leak(),
         })
     }
 
@@ -197,7 +201,7 @@ impl Reader<'_> {
                     .item(node, place)
                     .map(|item| (item, node.span.clone()))
             });
-            self.group_refs(items, scheme)
+            self.group_refs(items, &groups(node), scheme)
         });
         fields.finish(self.problems);
         Some(Section {
@@ -212,16 +216,15 @@ impl Reader<'_> {
     fn group_refs(
         &mut self,
         items: Vec<(Item, crate::source::Span)>,
+        groups: &[&str],
         scheme: Option<Scheme>,
     ) -> Vec<Item> {
-        let mut groups: Vec<Sub> = items.iter().filter_map(|(item, _)| item.group).collect();
-        groups.sort_unstable();
-        groups.dedup();
+        let only = items.iter().find_map(|(item, _)| item.group);
         let mut grouped = Vec::with_capacity(items.len());
         for (mut item, span) in items {
             if scheme == Some(Scheme::Principles) && item.group.is_none() {
-                item.group = groups.first().copied();
-                if groups.len() != 1 {
+                item.group = only;
+                if groups.len() != 1 && item.by_ref {
                     self.problems
                         .add(span.start..span.start, ProblemKind::SubNeeded);
                 }
@@ -247,15 +250,16 @@ impl Reader<'_> {
         fields.finish(self.problems);
         let id = id?;
         let Some(question) = question(&id) else {
-            let index = super::index(&[]);
-            let close = closest(&id, index.ids());
-            self.problems.add(
-                id_node.span.clone(),
-                ProblemKind::UnknownQuestion { id, close },
-            );
+            self.problems.add_with(id_node.span.clone(), || {
+                let close = closest(&id, super::index(&[]).ids());
+                ProblemKind::UnknownQuestion { id, close }
+            });
             return None;
         };
-        self.once(&id, id_node);
+        if !self.seen.insert(id.clone()) {
+            self.problems
+                .add(id_node.span.clone(), ProblemKind::QuestionTwice { id });
+        }
         Some(Item {
             by_ref: true,
             group,
@@ -300,12 +304,63 @@ impl Reader<'_> {
             .and_then(|node| self.question_id(node, place));
         let group = self.sub(&mut fields, place, true);
         let facet = self.word(&mut fields, "facet", &Facet::WORDS);
+        let weight = self.weight(&mut fields);
+        let kinds = fields.optional("kinds").map(|node| {
+            each(node, self.problems, |node, problems| {
+                choice(node, &Kind::WORDS, problems)
+            })
+        });
+        let text = self.localized(&mut fields, "text");
+        let why = self.localized(&mut fields, "why");
+        let evidence = self.localized(&mut fields, "evidence");
+        let fix = self.localized(&mut fields, "fix");
+        let effort = self.word(&mut fields, "effort", &Effort::WORDS);
+        let not_applicable = fields
+            .optional("not-applicable")
+            .and_then(|node| self.both(node));
+        let source = fields.required("source", self.problems);
+        let source = source.map(|node| {
+            if node.value == Value::List(Vec::new()) {
+                self.problems.add(node.span.clone(), ProblemKind::EmptyList);
+            }
+            self.texts(node)
+        });
+        let tags = fields.optional("tags").map(|node| self.texts(node));
+        fields.finish(self.problems);
+        let question = Question {
+            id: id?.leak(),
+            sub: group,
+            facet: facet?,
+            core: weight.core,
+            severity: weight.severity?,
+            gate: weight.gate,
+            from: weight.from?,
+            until: weight.until,
+            kinds: kinds.unwrap_or_default().leak(),
+            text: text?,
+            why: why?,
+            evidence: evidence?,
+            fix: fix?,
+            effort: effort?,
+            not_applicable,
+            source: source?,
+            tags: tags.unwrap_or_default(),
+        };
+        Some(Item {
+            by_ref: false,
+            group,
+            question: Box::leak(Box::new(question)),
+        })
+    }
+
+    /// How much a question weighs, and when it is asked; the parts must fit together.
+    fn weight(&mut self, fields: &mut Fields<'_, '_>) -> Weight {
         let core_node = fields.optional("core");
         let core = core_node.is_some_and(|node| self.is_true(node));
-        let severity = self.word(&mut fields, "severity", &Severity::WORDS);
+        let severity = self.word(fields, "severity", &Severity::WORDS);
         let gate_node = fields.optional("gate");
         let gate = gate_node.and_then(|node| choice(node, &Stage::WORDS, self.problems));
-        let from = self.word(&mut fields, "from", &Stage::WORDS);
+        let from = self.word(fields, "from", &Stage::WORDS);
         let until_node = fields.optional("until");
         let until = until_node.and_then(|node| choice(node, &Stage::WORDS, self.problems));
         for (node, stage) in [(gate_node, gate), (until_node, until)] {
@@ -326,56 +381,19 @@ impl Reader<'_> {
                     .add(node.span.clone(), ProblemKind::GateNotEssential);
             }
         }
-        let kinds = fields.optional("kinds").map(|node| {
-            each(node, self.problems, |node, problems| {
-                choice(node, &Kind::WORDS, problems)
-            })
-        });
-        let text_node = self.localized(&mut fields, "text");
-        let why = self.localized(&mut fields, "why");
-        let evidence = self.localized(&mut fields, "evidence");
-        let fix = self.localized(&mut fields, "fix");
-        let effort = self.word(&mut fields, "effort", &Effort::WORDS);
-        let not_applicable = fields
-            .optional("not-applicable")
-            .and_then(|node| self.both(node));
-        let source = fields
-            .required("source", self.problems)
-            .map(|node| each(node, self.problems, text));
-        let tags = fields
-            .optional("tags")
-            .map(|node| each(node, self.problems, text));
-        fields.finish(self.problems);
-        let texts = |list: Vec<String>| -> &'static [&'static str] {
-            list.into_iter()
-                .map(|text| &*text.leak())
-                .collect::<Vec<&'static str>>()
-                .leak()
-        };
-        let question = Question {
-            id: id?.leak(),
-            sub: group,
-            facet: facet?,
+        Weight {
             core,
-            severity: severity?,
+            severity,
             gate,
-            from: from?,
+            from,
             until,
-            kinds: kinds.unwrap_or_default().leak(),
-            text: text_node?,
-            why: why?,
-            evidence: evidence?,
-            fix: fix?,
-            effort: effort?,
-            not_applicable,
-            source: texts(source?),
-            tags: texts(tags.unwrap_or_default()),
-        };
-        Some(Item {
-            by_ref: false,
-            group,
-            question: Box::leak(Box::new(question)),
-        })
+        }
+    }
+
+    fn texts(&mut self, node: &Node<'_>) -> &'static [&'static str] {
+        let texts = each(node, self.problems, text);
+        let texts: Vec<&'static str> = texts.into_iter().map(|text| &*text.leak()).collect();
+        texts.leak()
     }
 
     fn word<T: Copy>(
@@ -411,6 +429,49 @@ impl Reader<'_> {
         self.once(&id, node);
         Some(id)
     }
+}
+
+/// The question nodes of a node of sections, also of those with problems.
+fn questions<'n, 's>(sections: &'n Node<'s>) -> impl Iterator<Item = &'n Node<'s>> {
+    items(sections)
+        .iter()
+        .filter_map(|section| section.get("questions"))
+        .flat_map(|own| items(own))
+}
+
+fn items<'n, 's>(node: &'n Node<'s>) -> &'n [Node<'s>] {
+    match &node.value {
+        Value::List(items) => items,
+        Value::Null | Value::Scalar(_) | Value::Mapping(_) | Value::Refused => &[],
+    }
+}
+
+/// Whether a question is a condition, or refers to one.
+fn has_condition(sections: &Node<'_>) -> bool {
+    questions(sections).any(|node| {
+        let referred = node.get("ref").and_then(Node::scalar).and_then(question);
+        node.get("gate").is_some() || referred.is_some_and(|own| own.gate.is_some())
+    })
+}
+
+/// The sub-principles written in a section's questions, each once.
+fn groups<'n>(node: &'n Node<'_>) -> Vec<&'n str> {
+    let mut groups: Vec<&str> = items(node)
+        .iter()
+        .filter_map(|own| own.get("sub").and_then(Node::scalar))
+        .collect();
+    groups.sort_unstable();
+    groups.dedup();
+    groups
+}
+
+/// How much a question weighs, and when it is asked.
+struct Weight {
+    core: bool,
+    severity: Option<Severity>,
+    gate: Option<Stage>,
+    from: Option<Stage>,
+    until: Option<Stage>,
 }
 
 /// Where a question stands.

@@ -1,8 +1,8 @@
 //! The JSON Schema of a questionnaire file.
 
-use crate::model::{Localized, Question, Scheme, Sub};
+use crate::model::{Localized, PRINCIPLES, Question, Scheme, Sub};
 use schemars::JsonSchema;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// A questionnaire as it is written: questions are given, or referred to.
 #[derive(JsonSchema)]
@@ -70,7 +70,64 @@ struct WrittenReference {
 }
 
 /// The schema of a questionnaire file.
+///
+/// What the types cannot say is added: a key with nothing behind it is as good as none, one word
+/// stands for a list of one, a number for its digits, and what must go together.
+///
+/// # Panics
+/// Never: a test builds it.
 #[must_use]
 pub fn schema() -> Value {
-    schemars::schema_for!(WrittenQuestionnaire).to_value()
+    let mut schema = schemars::schema_for!(WrittenQuestionnaire).to_value();
+    schema["properties"]["version"]["maximum"] = json!(u32::MAX);
+    schema["allOf"] = json!([{
+        "if": { "properties": { "scheme": { "const": "principles" } } },
+        "then": { "properties": { "sections": { "items": {
+            "properties": {
+                "id": { "enum": PRINCIPLES },
+                "questions": { "items": { "anyOf": [{ "required": ["ref"] }, { "required": ["sub"] }] } },
+            },
+        } } } },
+        "else": { "properties": { "sections": { "items": { "properties": {
+            "questions": { "items": { "properties": { "sub": { "type": "null" } } } },
+        } } } } },
+    }]);
+    let digits: Vec<u32> = Sub::WORDS
+        .iter()
+        .filter_map(|(word, _)| word.parse().ok())
+        .collect();
+    let defined = &mut schema["$defs"];
+    let sub = defined["Sub"].take();
+    defined["Sub"] = json!({ "anyOf": [sub, { "enum": digits }] });
+    let question = &mut defined["Question"];
+    question["allOf"] = json!([{
+        "if": { "anyOf": [
+            { "required": ["core"], "properties": { "core": { "const": true } } },
+            { "required": ["gate"], "properties": { "gate": { "type": "string" } } },
+        ] },
+        "then": { "properties": { "severity": { "const": "essential" } } },
+    }]);
+    let own = &mut question["properties"];
+    let part = "[a-z0-9]+(-[a-z0-9]+)*";
+    own["id"]["pattern"] = json!(format!("^{part}\\.{part}\\.{part}$"));
+    own["core"]["enum"] = json!([true, null]);
+    for key in ["default", "type"] {
+        if let Some(core) = own["core"].as_object_mut() {
+            core.remove(key);
+        }
+    }
+    for (key, empty) in [("kinds", true), ("tags", true), ("source", false)] {
+        let described = own[key]["description"].take();
+        let one = own[key]["items"].take();
+        let least = u32::from(!empty);
+        let mut shapes = vec![
+            one.clone(),
+            json!({ "type": "array", "items": one, "minItems": least }),
+        ];
+        if empty {
+            shapes.push(json!({ "type": "null" }));
+        }
+        own[key] = json!({ "description": described, "anyOf": shapes });
+    }
+    schema
 }

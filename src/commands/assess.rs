@@ -2,11 +2,11 @@
 
 use super::load::{Loaded, Loader, files, nearest};
 use super::output::Output;
-use super::target::target;
+use super::target::{fits, target};
 use super::{Environment, Exit};
-use crate::assess::{Combined, Request, assess, combine};
+use crate::assess::{Request, assess, combine};
 use crate::cli::{AssessArgs, Format, Gaps};
-use crate::model::{Assessment, Description, Lang, Target};
+use crate::model::{Assessment, Combined, Description, Lang, Target};
 use crate::render::{self, Layout, Shown, SummaryRow};
 use crate::report::{Detail, Report, Source, report, with_respondents};
 use anyhow::{Result, anyhow};
@@ -21,13 +21,13 @@ pub(super) fn run(args: &AssessArgs, environment: &Environment) -> Result<Exit> 
     let inputs = if args.inputs.is_empty() {
         match nearest() {
             Some(found) => vec![found],
-            None => return Ok(nothing_found(environment)),
+            None => return Ok(nothing_found(&[], environment)),
         }
     } else {
         files(&args.inputs, lang)?
     };
     if inputs.is_empty() {
-        return Ok(nothing_found(environment));
+        return Ok(nothing_found(&args.inputs, environment));
     }
     let mut loader = Loader::new(&args.basis, environment);
     if args.combine && inputs.len() > 1 {
@@ -70,15 +70,7 @@ fn one(
 ) -> Result<(Report, Assessment)> {
     let loaded = loader.load(input)?;
     let file = (input != "-").then_some(input);
-    Ok(judge(
-        &loaded,
-        file,
-        None,
-        args,
-        target,
-        environment,
-        loader,
-    ))
+    judge(&loaded, file, None, args, target, environment, loader)
 }
 
 /// One report of the answers of several people. Where one cannot be read there is none: it would
@@ -119,7 +111,7 @@ fn together(
     };
     let mut writer = Writer::open(args, environment, false)?;
     let several = Some((&combined, people.as_slice()));
-    let (report, assessment) = judge(&loaded, None, several, args, target, environment, loader);
+    let (report, assessment) = judge(&loaded, None, several, args, target, environment, loader)?;
     writer.take(&report)?;
     writer.finish()?;
     Ok(if assessment.is_empty() {
@@ -160,8 +152,11 @@ fn judge(
     target: Option<&Target>,
     environment: &Environment,
     loader: &Loader,
-) -> (Report, Assessment) {
+) -> Result<(Report, Assessment)> {
     let description = &loaded.description;
+    if let Some(target) = target {
+        fits(target, &loaded.questionnaires, environment.lang)?;
+    }
     let assessment = assess(Request {
         description,
         questionnaires: &loaded.questionnaires,
@@ -185,23 +180,37 @@ fn judge(
         Some((combined, people)) => with_respondents(plain, source, combined, people, detail),
         None => plain,
     };
-    (report, assessment)
+    Ok((report, assessment))
 }
 
 /// Says where a description was looked for, and what to do.
-fn nothing_found(environment: &Environment) -> Exit {
+fn nothing_found(folders: &[String], environment: &Environment) -> Exit {
+    let lang = environment.lang;
     let names = crate::description::USUAL_NAMES.join(", ");
-    let words = environment.lang.pick(
-        format!(
-            "no description found: neither {names}, from here up to the root of the repository\n  \
-             give a file (commons assess project.yaml), or start from an example: see examples/"
+    let what = match folders {
+        [] => lang.pick(
+            format!(
+                "no description found: neither {names}, from here up to the root of the repository"
+            ),
+            format!(
+                "aucune description trouvée\u{a0}: ni {names}, d’ici jusqu’à la racine du dépôt"
+            ),
         ),
-        format!(
-            "aucune description trouvée\u{a0}: ni {names}, d’ici jusqu’à la racine du dépôt\n  \
-             donnez un fichier (commons assess projet.yaml), ou partez d’un exemple\u{a0}: voyez examples/"
-        ),
+        folders => {
+            let folders = folders.join(", ");
+            lang.pick(
+                format!("no description found: neither {names}, nor any *.yaml, in {folders}"),
+                format!(
+                    "aucune description trouvée\u{a0}: ni {names}, ni aucun *.yaml, dans {folders}"
+                ),
+            )
+        }
+    };
+    let help = lang.pick(
+        "give a file (commons assess project.yaml); `commons schema project` says what goes into it",
+        "donnez un fichier (commons assess projet.yaml)\u{202f}; `commons schema project` dit ce qu’on y met",
     );
-    super::output::complain(&anyhow::anyhow!(words), environment);
+    super::output::complain(&anyhow::anyhow!("{what}\n  {help}"), environment);
     Exit::NothingAssessed
 }
 

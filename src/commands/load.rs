@@ -20,6 +20,33 @@ pub(super) struct Loaded {
     pub(super) questionnaires: Vec<&'static Questionnaire>,
 }
 
+/// The own questionnaires that are typed or named.
+#[derive(Default)]
+struct Named {
+    own: Vec<&'static Questionnaire>,
+    /// Those that could not be read, by their names as written.
+    unread: Vec<(String, ProblemKind)>,
+    /// What is wrong inside them, ready to print.
+    problems: String,
+}
+
+impl Named {
+    /// Adds a questionnaire once; another one with the same id is a problem.
+    fn add(&mut self, read: &'static Questionnaire) -> Option<ProblemKind> {
+        match self.own.iter().find(|known| known.id == read.id) {
+            Some(known) if std::ptr::eq(*known, read) => None,
+            Some(_) => {
+                let id = read.id.to_owned();
+                Some(ProblemKind::QuestionnaireIdTwice { id })
+            }
+            None => {
+                self.own.push(read);
+                None
+            }
+        }
+    }
+}
+
 /// Reads descriptions one after the other; what they share is read once.
 pub(super) struct Loader {
     lang: Lang,
@@ -59,36 +86,70 @@ impl Loader {
     pub(super) fn load(&mut self, input: &str) -> Result<Loaded> {
         let bytes = read(input, self.lang)?;
         let text = decode(input, &bytes, self.lang, self.color)?;
-        let shown = |problems: Problems| self.problems(input, text, &problems);
-        let root = source::parse(text).map_err(shown)?;
+        let mut problems = Problems::default();
+        let Some(root) = source::parse(text, &mut problems) else {
+            return Err(self.problems(input, text, &problems));
+        };
         let folder = Path::new(input)
             .parent()
             .unwrap_or(Path::new(""))
             .to_owned();
-        let named = description::questionnaires_named(&root);
-        let mut own = Vec::new();
-        let here = named.iter().map(|name| (name, folder.as_path()));
-        let typed = self.typed.clone();
-        for (name, folder) in here.chain(typed.iter().map(|name| (name, Path::new("")))) {
-            if let QuestionnaireName::Own(path) = name {
-                own.push(self.own_questionnaire(&folder.join(path))?);
-            }
-        }
-        let with_own = (!own.is_empty()).then(|| catalogue::index(&own));
-        let own_ids: Vec<&str> = own.iter().map(|own| own.id).collect();
+        let named = self.named(&description::questionnaires_named(&root), &folder)?;
+        let with_own = (!named.own.is_empty()).then(|| catalogue::index(&named.own));
         let context = Context {
             today: self.date,
             index: with_own.as_ref().unwrap_or(&self.index),
             shipped: &self.shipped,
-            own: &own_ids,
+            unread: &named.unread,
         };
-        let read = description::read(&root, &Lines::new(text), context);
-        let description = read.map_err(|problems| self.problems(input, text, &problems))?;
+        let read = description::read(&root, &Lines::new(text), context, problems);
+        let description = read.map_err(|problems| {
+            let own = self.problems(input, text, &problems);
+            Printed(format!("{}{own}", named.problems))
+        })?;
         let questionnaires = self.selected(&description, &folder)?;
         Ok(Loaded {
             description,
             questionnaires,
         })
+    }
+
+    /// The own questionnaires typed, and those that a description names.
+    fn named(&mut self, names: &[QuestionnaireName], folder: &Path) -> Result<Named> {
+        let mut named = Named::default();
+        for name in self.typed.clone() {
+            if let QuestionnaireName::Own(path) = name {
+                let read = self.own_questionnaire(Path::new(&path))?;
+                if let Some(kind) = named.add(read) {
+                    let words = crate::words::problem_words(&kind, self.lang);
+                    return Err(anyhow!("{path}: {}\n  {}", words.what, words.help));
+                }
+            }
+        }
+        for name in names {
+            let QuestionnaireName::Own(path) = name else {
+                continue;
+            };
+            let kind = match self.own_questionnaire(&folder.join(path)) {
+                Ok(read) => named.add(read),
+                // Its own problems come first, then the line that names it.
+                Err(error) => {
+                    if let Some(printed) = error.downcast_ref::<Printed>() {
+                        named.problems.push_str(&printed.0);
+                    }
+                    let path = path.clone();
+                    Some(match error.downcast_ref::<Unreadable>() {
+                        Some(own) => ProblemKind::QuestionnaireUnreadable {
+                            path,
+                            why: own.why.clone(),
+                        },
+                        None => ProblemKind::QuestionnaireInvalid { path },
+                    })
+                }
+            };
+            named.unread.extend(kind.map(|kind| (path.clone(), kind)));
+        }
+        Ok(named)
     }
 
     /// The questionnaires typed, or else named; each once.
@@ -152,10 +213,13 @@ pub(super) fn read_questionnaire(
     let bytes = read(input, lang)?;
     let text = decode(input, &bytes, lang, color)?;
     let shown = |problems: Problems| report_problems(input, text, &problems, lang, color);
-    let root = source::parse(text).map_err(shown)?;
-    let read = catalogue::read_own(&root, &bytes).map_err(shown)?;
+    let mut problems = Problems::default();
+    let read = match source::parse(text, &mut problems) {
+        Some(root) => catalogue::read_own(&root, &bytes, problems),
+        None => Err(problems),
+    };
     // It lives as long as the program, like the shipped ones.
-    Ok(Box::leak(Box::new(read)))
+    Ok(Box::leak(Box::new(read.map_err(shown)?)))
 }
 
 /// The problems of a file, marked as such: they are printed as they are.
@@ -208,11 +272,9 @@ pub(super) fn read(input: &str, lang: Lang) -> Result<Vec<u8>> {
         std::fs::File::open(input).and_then(|file| file.take(most).read_to_end(&mut bytes))
     };
     let path = name(input, lang);
-    result.with_context(|| {
-        lang.pick(
-            format!("cannot read {path}"),
-            format!("impossible de lire {path}"),
-        )
+    result.map_err(|error| {
+        let why = crate::words::system_error(&error, lang);
+        Unreadable { path, why, lang }
     })?;
     Ok(bytes)
 }
@@ -225,6 +287,26 @@ pub(super) fn read_start(path: &Path) -> Option<String> {
     file.take(2000).read_to_end(&mut bytes).ok()?;
     Some(String::from_utf8_lossy(&bytes).into_owned())
 }
+
+/// A file that the system does not give.
+#[derive(Debug)]
+struct Unreadable {
+    path: String,
+    why: String,
+    lang: Lang,
+}
+
+impl std::fmt::Display for Unreadable {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Unreadable { path, why, lang } = self;
+        match lang {
+            Lang::En => write!(f, "cannot read {path}: {why}"),
+            Lang::Fr => write!(f, "impossible de lire {path}\u{a0}: {why}"),
+        }
+    }
+}
+
+impl std::error::Error for Unreadable {}
 
 /// The files that the inputs stand for: a folder is its description, or every description in it.
 pub(super) fn files(inputs: &[String], lang: Lang) -> Result<Vec<String>> {

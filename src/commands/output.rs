@@ -1,6 +1,8 @@
 //! Standard output, or a file that is written whole or not at all.
 
 use crate::model::Lang;
+use crate::render::visible;
+use crate::words::{Label, failure, label};
 use anyhow::{Context, Result};
 use std::io::{BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
@@ -9,9 +11,11 @@ use tempfile::NamedTempFile;
 /// Where a result goes.
 pub(super) enum Output {
     /// Standard output.
-    Standard(BufWriter<std::io::Stdout>),
+    Standard(BufWriter<std::io::Stdout>, Lang),
     /// A temporary file beside the one that was asked for, moved into its place at the end.
     File(BufWriter<NamedTempFile>, PathBuf, Lang),
+    /// A terminal, a pipe or a device: it is written to, never replaced.
+    Special(BufWriter<std::fs::File>, PathBuf, Lang),
     /// Nobody reads any more: the rest is not written, and that is no error.
     Closed,
 }
@@ -20,8 +24,16 @@ impl Output {
     /// Opens it.
     pub(super) fn open(path: Option<&Path>, lang: Lang) -> Result<Output> {
         let Some(path) = path else {
-            return Ok(Output::Standard(BufWriter::new(std::io::stdout())));
+            let out = BufWriter::new(std::io::stdout());
+            return Ok(Output::Standard(out, lang));
         };
+        if path.is_dir() {
+            let error = std::io::Error::from(ErrorKind::IsADirectory);
+            return Err(error).with_context(|| cannot_write(path, lang));
+        }
+        if is_special(path) {
+            return special(path, lang);
+        }
         // A link is followed, so that the file it leads to is what changes.
         let target = path.canonicalize().unwrap_or_else(|_| path.to_owned());
         let folder = target.parent().filter(|own| !own.as_os_str().is_empty());
@@ -33,8 +45,9 @@ impl Output {
     /// Writes a part.
     pub(super) fn write(&mut self, text: &str) -> Result<()> {
         let written = match self {
-            Output::Standard(out) => out.write_all(text.as_bytes()),
+            Output::Standard(out, _) => out.write_all(text.as_bytes()),
             Output::File(out, ..) => out.write_all(text.as_bytes()),
+            Output::Special(out, ..) => out.write_all(text.as_bytes()),
             Output::Closed => Ok(()),
         };
         self.settle(written)
@@ -43,7 +56,8 @@ impl Output {
     /// Passes on what was written so far, so that a reader need not wait for the rest.
     pub(super) fn flush(&mut self) -> Result<()> {
         let flushed = match self {
-            Output::Standard(out) => out.flush(),
+            Output::Standard(out, _) => out.flush(),
+            Output::Special(out, ..) => out.flush(),
             Output::File(..) | Output::Closed => Ok(()),
         };
         self.settle(flushed)
@@ -58,7 +72,9 @@ impl Output {
     pub(super) fn finish(mut self) -> Result<()> {
         self.flush()?;
         if let Output::File(out, path, lang) = self {
-            let file = out.into_inner().map_err(|error| error.into_error());
+            let file = out
+                .into_inner()
+                .map_err(std::io::IntoInnerError::into_error);
             let file = file.with_context(|| cannot_write(&path, lang))?;
             keep_permissions(&file, &path);
             file.as_file()
@@ -78,14 +94,39 @@ impl Output {
             }
             Err(error) => {
                 let words = match self {
-                    Output::File(_, path, lang) => cannot_write(path, *lang),
-                    Output::Standard(_) | Output::Closed => "stdout".to_owned(),
+                    Output::File(_, path, lang) | Output::Special(_, path, lang) => {
+                        cannot_write(path, *lang)
+                    }
+                    Output::Standard(_, lang) => lang
+                        .pick(
+                            "cannot write to standard output",
+                            "impossible d’écrire sur la sortie standard",
+                        )
+                        .to_owned(),
+                    Output::Closed => String::new(),
                 };
                 Err(error).context(words)
             }
             Ok(()) => Ok(()),
         }
     }
+}
+
+/// Whether something is there that is no file: to put a file in its place would break it.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "what stands where the result is wanted"
+)]
+fn is_special(path: &Path) -> bool {
+    std::fs::metadata(path).is_ok_and(|own| !own.is_file() && !own.is_dir())
+}
+
+fn special(path: &Path, lang: Lang) -> Result<Output> {
+    let file = std::fs::OpenOptions::new()
+        .write(true)
+        .open(path)
+        .with_context(|| cannot_write(path, lang))?;
+    Ok(Output::Special(BufWriter::new(file), path.to_owned(), lang))
 }
 
 /// A temporary file is for its owner alone; the file it replaces, or a new one, is not.
@@ -116,19 +157,35 @@ fn cannot_write(path: &Path, lang: Lang) -> String {
 
 /// Prints an error on standard error: what, why, what to do.
 pub fn complain(error: &anyhow::Error, environment: &super::Environment) {
-    use crate::words::{Label, label};
     let mut stderr = std::io::stderr().lock();
-    let text = match error.downcast_ref::<super::load::Printed>() {
-        Some(problems) => problems.0.clone(),
-        None => {
-            let lang = environment.lang;
-            format!(
-                "{}{} {error:#}\n",
-                label(Label::Error, lang),
-                lang.pick(":", "\u{a0}:")
-            )
-        }
-    };
     // When even this cannot be written, nothing is left to say it with.
-    let _ = stderr.write_all(text.as_bytes());
+    let _ = stderr.write_all(complaint(error, environment.lang).as_bytes());
+}
+
+fn complaint(error: &anyhow::Error, lang: Lang) -> String {
+    if let Some(problems) = error.downcast_ref::<super::load::Printed>() {
+        return problems.0.clone();
+    }
+    let colon = lang.pick(":", "\u{a0}:");
+    let mut text = label(Label::Error, lang).to_owned();
+    for cause in error.chain() {
+        text.push_str(colon);
+        text.push(' ');
+        let own = cause.downcast_ref::<std::io::Error>();
+        match own.and_then(|own| failure(own.kind(), lang)) {
+            // What stands below says the same in the words of the system.
+            Some(words) => {
+                text.push_str(words);
+                break;
+            }
+            None => text.push_str(&shown(&cause.to_string())),
+        }
+    }
+    text.push('\n');
+    text
+}
+
+/// Several lines, each with what would obey or mislead made visible.
+fn shown(text: &str) -> String {
+    text.split('\n').map(visible).collect::<Vec<_>>().join("\n")
 }

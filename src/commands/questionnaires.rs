@@ -6,7 +6,7 @@ use super::{Environment, Exit};
 use crate::catalogue;
 use crate::cli::{QuestionnairesArgs, QuestionnairesVerb, ShowFormat};
 use crate::model::{Questionnaire, QuestionnaireName};
-use crate::render::{worksheet_markdown, worksheet_text};
+use crate::render::{visible, worksheet_markdown, worksheet_text};
 use crate::words;
 use anyhow::Result;
 
@@ -49,8 +49,8 @@ fn show(id: &str, format: ShowFormat, environment: &Environment) -> Result<Strin
         QuestionnaireName::Own(path) => read_questionnaire(&path, lang, environment.color_errors)?,
     };
     Ok(match format {
-        ShowFormat::Text => worksheet_text(&own, lang, environment.layout),
-        ShowFormat::Markdown => worksheet_markdown(&own, lang),
+        ShowFormat::Text => worksheet_text(own, lang, environment.layout),
+        ShowFormat::Markdown => worksheet_markdown(own, lang),
     })
 }
 
@@ -68,7 +68,7 @@ fn validate(files: &[String], environment: &Environment) -> Result<Exit> {
                     ["question", "questions"],
                     ["question", "questions"],
                 );
-                let id = &own.id;
+                let (id, file) = (&own.id, visible(file));
                 let line = lang.pick(
                     format!("{file}: valid ({id}, {questions})\n"),
                     format!("{file}\u{a0}: valide ({id}, {questions})\n"),

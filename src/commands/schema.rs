@@ -3,9 +3,14 @@
 use super::output::Output;
 use super::{Environment, Exit};
 use crate::cli::{Cli, Schema};
+use crate::model::Lang;
 use crate::{catalogue, description, report, words};
 use anyhow::Result;
-use clap::CommandFactory;
+use clap::{Command, CommandFactory};
+use clap_mangen::Man;
+
+/// The day on which the words of the manual last changed.
+const MANUAL: &str = "2026-11-22";
 
 pub(super) fn run(which: Schema, environment: &Environment) -> Result<Exit> {
     let schema = match which {
@@ -26,9 +31,71 @@ pub(super) fn completions(shell: clap_complete::Shell, environment: &Environment
 }
 
 pub(super) fn man(environment: &Environment) -> Result<Exit> {
-    let mut page = Vec::new();
-    clap_mangen::Man::new(command(environment)).render(&mut page)?;
-    print(&String::from_utf8_lossy(&page), environment)
+    let lang = environment.lang;
+    let own = command(environment).disable_help_subcommand(true);
+    let verbs = verbs(&own);
+    let manual = Man::new(own.subcommand_value_name(lang.pick("COMMAND", "COMMANDE")))
+        .date(MANUAL)
+        .manual("commons");
+    let mut text = Vec::new();
+    manual.render_title(&mut text)?;
+    manual.render_name_section(&mut text)?;
+    manual.render_synopsis_section(&mut text)?;
+    manual.render_description_section(&mut text)?;
+    manual.render_options_section(&mut text)?;
+    // The preamble gives the apostrophe a name that both kinds of roff know.
+    let mut page = ".ie \\n(.g .ds Aq \\(aq\n.el .ds Aq '\n".to_owned();
+    page.push_str(&in_language(&text, lang));
+    for verb in verbs {
+        page.push_str(&verb_page("commons", verb, lang)?);
+    }
+    print(&page, environment)
+}
+
+/// A verb and those below it, each under its own heading.
+fn verb_page(path: &str, verb: Command, lang: Lang) -> Result<String> {
+    let path = format!("{path} {}", verb.get_name());
+    let below = verbs(&verb);
+    // What every verb takes stands once, at the top.
+    let verb = verb.mut_args(|own| {
+        let everywhere = own.is_global_set();
+        own.hide(everywhere)
+    });
+    let has_arguments = verb.get_arguments().any(|own| !own.is_hide_set());
+    let page = Man::new(verb.bin_name(path.clone()).disable_help_subcommand(true));
+    let mut parts = Vec::new();
+    page.render_description_section(&mut parts)?;
+    page.render_synopsis_section(&mut parts)?;
+    if has_arguments {
+        page.render_options_section(&mut parts)?;
+    }
+    // The sections of a verb are parts of its own section, which opens with what it does.
+    let parts = in_language(&parts, lang).replacen(".SH DESCRIPTION\n", "", 1);
+    let parts = parts.replace(".SH ", ".SS ");
+    let mut text = format!(".SH \"{path}\"\n{parts}");
+    for verb in below {
+        text.push_str(&verb_page(&path, verb, lang)?);
+    }
+    Ok(text)
+}
+
+fn verbs(command: &Command) -> Vec<Command> {
+    let all = command.get_subcommands();
+    all.filter(|verb| verb.get_name() != "help")
+        .cloned()
+        .collect()
+}
+
+/// Parts of a manual page as one: without the preamble of each, without empty paragraphs, and with
+/// its heading in the language of the reader.
+fn in_language(page: &[u8], lang: Lang) -> String {
+    let page = String::from_utf8_lossy(page)
+        .replace(".ie \\n(.g .ds Aq \\(aq\n.el .ds Aq '\n", "")
+        .replace("\n.br\n\n.br\n", "\n.sp\n");
+    match lang {
+        Lang::En => page,
+        Lang::Fr => page.replace(".SH NAME\n", ".SH NOM\n"),
+    }
 }
 
 /// The words typed, in the language of the reader.

@@ -1,6 +1,8 @@
 //! `--target`: `3`, `ready`, `commons=commons`.
 
-use crate::model::{GateVerdict, Goal, Lang, Level, Ready, Target};
+use crate::assess::has_goal;
+use crate::model::{GateVerdict, Goal, Lang, Level, Questionnaire, Ready, Target};
+use crate::words;
 use anyhow::{Result, anyhow};
 
 /// Reads a target.
@@ -42,5 +44,36 @@ pub(super) fn target(text: &str, lang: Lang) -> Result<Target> {
     Ok(Target {
         questionnaire,
         goal,
+    })
+}
+
+/// Whether a questionnaire that is asked has this goal: what cannot be planned for is said.
+pub(super) fn fits(target: &Target, asked: &[&'static Questionnaire], lang: Lang) -> Result<()> {
+    let named = |own: &&&'static Questionnaire| match &target.questionnaire {
+        Some(id) => own.id == *id,
+        None => true,
+    };
+    if asked
+        .iter()
+        .filter(named)
+        .any(|own| has_goal(own, target.goal))
+    {
+        return Ok(());
+    }
+    let ids: Vec<String> = asked.iter().map(|own| own.id.to_owned()).collect();
+    let ids = words::list(&ids, lang);
+    Err(match &target.questionnaire {
+        Some(id) if !asked.iter().any(|own| own.id == *id) => anyhow!(lang.pick(
+            format!("`--target`: the questionnaire `{id}` is not asked here\n  asked: {ids}"),
+            format!("`--target`\u{a0}: le questionnaire `{id}` n’est pas posé ici\n  posés\u{a0}: {ids}"),
+        )),
+        Some(id) => anyhow!(lang.pick(
+            format!("`--target`: the questionnaire `{id}` has no such goal\n  see `commons explain {id}`"),
+            format!("`--target`\u{a0}: le questionnaire `{id}` n’a pas ce but\n  voyez `commons explain {id}`"),
+        )),
+        None => anyhow!(lang.pick(
+            format!("`--target`: no questionnaire asked here has this goal\n  asked: {ids}"),
+            format!("`--target`\u{a0}: aucun questionnaire posé ici n’a ce but\n  posés\u{a0}: {ids}"),
+        )),
     })
 }

@@ -3,7 +3,8 @@
 use super::{Context, partial_date, past_date};
 use crate::model::{Answer, Answered, Evidence, Place, Pointer};
 use crate::source::{
-    Fields, Lines, Node, ProblemKind, Problems, Span, Value, Wanted, closest, each, text, wrong,
+    Fields, Found, Lines, Node, ProblemKind, Problems, Span, Value, Wanted, closest, each, text,
+    wrong,
 };
 use std::collections::BTreeMap;
 
@@ -29,13 +30,11 @@ pub(super) fn answers(
     for (key, value) in super::pairs(node, problems) {
         let Some(id) = key.scalar() else { continue };
         let set_aside = context.index.may_be_set_aside(id);
-        if set_aside.is_none() && !problems.is_full() {
-            let close = closest(id, context.index.ids());
-            let kind = ProblemKind::UnknownQuestion {
+        if set_aside.is_none() && !super::may_be_unread(id, context) {
+            problems.add_with(key.span.clone(), || ProblemKind::UnknownQuestion {
                 id: id.to_owned(),
-                close,
-            };
-            problems.add(key.span.clone(), kind);
+                close: closest(&id.to_lowercase(), context.index.ids()),
+            });
         }
         if let Some(answer) = answer(value, lines, key.span.start, context, problems) {
             if answer.answer == Answer::NotApplicable {
@@ -142,37 +141,33 @@ fn evidence(node: &Node<'_>, context: Context<'_>, problems: &mut Problems) -> O
         }
         Value::Mapping(_) => {
             let mut fields = Fields::open(node, problems)?;
-            let at = fields
-                .optional("at")
-                .and_then(|node| text(node, problems))
-                .map(pointer);
-            let words = fields
-                .optional("text")
-                .and_then(|node| text(node, problems));
+            let at = fields.optional("at");
+            let words = fields.optional("text");
             let on = fields
                 .optional("on")
                 .and_then(|node| past_date(node, context.today, problems));
-            let note = fields
+            let remark = fields
                 .optional("note")
                 .and_then(|node| text(node, problems));
-            let both = fields.has("at") == fields.has("text");
             let span = fields.span();
             fields.finish(problems);
-            if both {
-                let found = node.found()?;
-                problems.add(
-                    span,
-                    ProblemKind::Shape {
-                        wanted: Wanted::Evidence,
-                        found,
-                    },
-                );
-                return None;
-            }
+            let at = match (at, words) {
+                (Some(at), None) => pointer(text(at, problems)?),
+                (None, Some(words)) => Pointer::Text(text(words, problems)?),
+                (Some(_), Some(words)) => {
+                    problems.add(words.span.clone(), ProblemKind::AtAndText);
+                    return None;
+                }
+                (None, None) => {
+                    let (wanted, found) = (Wanted::Evidence, Found::Nothing);
+                    problems.add(span, ProblemKind::Shape { wanted, found });
+                    return None;
+                }
+            };
             Some(Evidence {
-                at: at.or(words.map(Pointer::Text))?,
+                at,
                 on,
-                note,
+                note: remark,
             })
         }
         Value::Null | Value::List(_) | Value::Refused => wrong(node, Wanted::Evidence, problems),

@@ -9,7 +9,7 @@ use crate::model::{
     Summary,
 };
 use crate::source::{
-    Lines, MAX_BYTES, Node, ProblemKind, Problems, Span, Value, Wanted, parse, wrong,
+    Lines, MAX_BYTES, Node, ProblemKind, Problems, Span, Value, Wanted, is_blank, parse, wrong,
 };
 use jiff::civil::Date;
 
@@ -29,8 +29,9 @@ const BLANK: [char; 4] = [' ', '\t', '\n', '\r'];
 /// in the file cannot be read, or the file would become too large to be read.
 pub fn with_answer(text: &str, id: &str, answered: &Answered) -> Result<String, Problems> {
     let body = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let root = parse(body)?;
     let mut problems = Problems::default();
+    let root = parse(body, &mut problems);
+    let root = std::mem::take(&mut problems).or(root)?;
     let mut editor = Editor::new(body, &root);
     let done = editor.answer(&root, id, &tidy(answered), &mut problems);
     problems.or(done)?;
@@ -125,7 +126,7 @@ fn word<T: Copy + PartialEq>(words: &[(&'static str, T)], value: T) -> &'static 
 
 /// Without what is blank.
 fn tidy(answered: &Answered) -> Answered {
-    let filled = |text: &String| !text.trim().is_empty();
+    let filled = |text: &String| !is_blank(text);
     let evidence = |own: &&Evidence| match &own.at {
         Pointer::Path(at) | Pointer::Url(at) | Pointer::Text(at) => filled(at),
     };
@@ -210,8 +211,8 @@ fn scalar(text: &str, flow: bool) -> String {
     };
     let reads_back = |own: &str| {
         !own.contains('\n')
-            && parse(&frame(own))
-                .is_ok_and(|root| root.get("k").and_then(Node::scalar) == Some(text))
+            && parse(&frame(own), &mut Problems::default())
+                .is_some_and(|root| root.get("k").and_then(Node::scalar) == Some(text))
     };
     if reads_back(usual) {
         usual.to_owned()
@@ -365,7 +366,7 @@ impl<'s> Editor<'s> {
             today: Date::MAX,
             index: &index,
             shipped: &[],
-            own: &[],
+            unread: &[],
         };
         let mut found = Problems::default();
         let old = answers::answer(&pair.1, &self.lines, pair.0.span.start, context, &mut found);

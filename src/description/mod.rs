@@ -23,6 +23,9 @@ pub const USUAL_NAMES: [&str; 4] = [
     "docs/commons.yaml",
 ];
 
+/// How many questionnaires a description may name: each of one's own is a file to open.
+const MAX_QUESTIONNAIRES: usize = 64;
+
 /// What a reader must know besides the file.
 #[derive(Clone, Copy, Debug)]
 pub struct Context<'a> {
@@ -33,8 +36,8 @@ pub struct Context<'a> {
     pub index: &'a QuestionIndex,
     /// The ids of the shipped questionnaires.
     pub shipped: &'a [&'static str],
-    /// The ids of one's own questionnaires.
-    pub own: &'a [&'a str],
+    /// Those of one's own questionnaires that could not be read, by their names as written.
+    pub unread: &'a [(String, ProblemKind)],
 }
 
 /// The questionnaires a description names, as far as they can be told before it is read: the
@@ -47,11 +50,12 @@ pub fn questionnaires_named(root: &Node<'_>) -> Vec<QuestionnaireName> {
     let mut ignored = Problems::default();
     each(node, &mut ignored, text)
         .iter()
+        .take(MAX_QUESTIONNAIRES)
         .map(|name| QuestionnaireName::parse(name))
         .collect()
 }
 
-/// Reads a description.
+/// Reads a description; `problems` are those found in the file so far.
 ///
 /// # Errors
 /// Every problem of the file.
@@ -59,8 +63,8 @@ pub fn read(
     root: &Node<'_>,
     lines: &Lines<'_>,
     context: Context<'_>,
+    mut problems: Problems,
 ) -> Result<Description, Problems> {
-    let mut problems = Problems::default();
     let description = description(root, lines, context, &mut problems);
     problems.or(description)
 }
@@ -82,9 +86,17 @@ fn description(
         .required("project", problems)
         .and_then(|node| project::project(node, problems));
     let named = fields.optional("questionnaires").map(|node| {
-        each(node, problems, |node, problems| {
+        if let Value::List(items) = &node.value
+            && let Some(beyond) = items.get(MAX_QUESTIONNAIRES)
+        {
+            let most = MAX_QUESTIONNAIRES;
+            problems.add(beyond.span.clone(), ProblemKind::TooMany { most });
+        }
+        let mut named = some(node, problems, |node, problems| {
             questionnaire(node, context, problems)
-        })
+        });
+        named.truncate(MAX_QUESTIONNAIRES);
+        each_once(named)
     });
     let respondent = fields
         .optional("respondent")
@@ -118,16 +130,19 @@ fn questionnaire(
     context: Context<'_>,
     problems: &mut Problems,
 ) -> Option<QuestionnaireName> {
-    let name = QuestionnaireName::parse(&text(node, problems)?);
+    let written = text(node, problems)?;
+    if let Some((_, kind)) = context.unread.iter().find(|(own, _)| *own == written) {
+        problems.add(node.span.clone(), kind.clone());
+        return None;
+    }
+    let name = QuestionnaireName::parse(&written);
     if let QuestionnaireName::Shipped(id) = &name
         && !context.shipped.contains(&id.as_str())
     {
-        let close = closest(id, context.shipped.iter().copied());
-        let kind = ProblemKind::UnknownQuestionnaire {
+        problems.add_with(node.span.clone(), || ProblemKind::UnknownQuestionnaire {
             id: id.clone(),
-            close,
-        };
-        problems.add(node.span.clone(), kind);
+            close: closest(id, context.shipped.iter().copied()),
+        });
         return None;
     }
     Some(name)
@@ -173,6 +188,36 @@ fn partial_date(node: &Node<'_>, problems: &mut Problems) -> Option<PartialDate>
         problems.add(node.span.clone(), ProblemKind::NotADate { text: written });
     }
     date
+}
+
+/// Whether an id may be, or begin with, that of a questionnaire that could not be read: then
+/// nothing is said of it.
+fn may_be_unread(id: &str, context: Context<'_>) -> bool {
+    let questionnaire = id.split('.').next().unwrap_or(id);
+    !context.unread.is_empty() && !context.shipped.contains(&questionnaire)
+}
+
+/// The items of a list that says something by being there: it may not be empty.
+fn some<T>(
+    node: &Node<'_>,
+    problems: &mut Problems,
+    read: impl FnMut(&Node<'_>, &mut Problems) -> Option<T>,
+) -> Vec<T> {
+    if node.value == Value::List(Vec::new()) {
+        problems.add(node.span.clone(), ProblemKind::EmptyList);
+    }
+    each(node, problems, read)
+}
+
+/// Each item once, where it stands first.
+fn each_once<T: PartialEq>(items: Vec<T>) -> Vec<T> {
+    let mut once = Vec::new();
+    for item in items {
+        if !once.contains(&item) {
+            once.push(item);
+        }
+    }
+    once
 }
 
 /// The pairs of a mapping whose keys are free.

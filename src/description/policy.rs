@@ -1,7 +1,7 @@
 //! The `policy:` part: what `commons check` demands.
 
 use super::{Context, pairs, partial_date};
-use crate::model::{EvidenceDemand, GateVerdict, Ignored, Least, Policy, Ready};
+use crate::model::{EvidenceDemand, GateVerdict, Ignored, Least, Policy, Ready, Scheme};
 use crate::source::{
     Fields, Node, ProblemKind, Problems, Wanted, choice, closest, each, text, wrong,
 };
@@ -34,70 +34,146 @@ pub(super) fn policy(
 }
 
 fn least(node: &Node<'_>, context: Context<'_>, problems: &mut Problems) -> Option<Least> {
-    let words: Vec<(&'static str, ())> = GateVerdict::WORDS
-        .iter()
-        .filter(|(_, verdict)| *verdict != GateVerdict::Undetermined)
-        .map(|(word, _)| (*word, ()))
-        .chain(Ready::WORDS.iter().map(|(word, _)| (*word, ())))
-        .collect();
     let mut fields = Fields::open(node, problems)?;
-    let verdicts = demands(
-        fields.optional("verdicts"),
-        context,
-        problems,
-        |node, problems| {
-            choice(node, &words, problems)?;
-            text(node, problems)
-        },
-    );
-    let levels = demands(
-        fields.optional("levels"),
-        context,
-        problems,
-        |node, problems| number(node, 1, 4, problems),
-    );
-    let scores = demands(
-        fields.optional("scores"),
-        context,
-        problems,
-        |node, problems| number(node, 0, 100, problems),
-    );
+    let verdicts = fields.optional("verdicts").map(|node| {
+        demands(
+            node,
+            context,
+            Outcome::Verdicts,
+            problems,
+            |node, scheme, problems| {
+                choice(node, &verdict_words(scheme), problems)?;
+                text(node, problems)
+            },
+        )
+    });
+    let levels = fields.optional("levels").map(|node| {
+        demands(
+            node,
+            context,
+            Outcome::Levels,
+            problems,
+            |node, _, problems| number(node, 1, 4, problems),
+        )
+    });
+    let scores = fields.optional("scores").map(|node| {
+        demands(
+            node,
+            context,
+            Outcome::Scores,
+            problems,
+            |node, _, problems| number(node, 0, 100, problems),
+        )
+    });
     fields.finish(problems);
     Some(Least {
-        verdicts,
-        levels,
-        scores,
+        verdicts: verdicts.unwrap_or_default(),
+        levels: levels.unwrap_or_default(),
+        scores: scores.unwrap_or_default(),
     })
 }
 
-/// Demands by questionnaire, or by `questionnaire.section`.
+/// What can be demanded of a questionnaire.
+#[derive(Clone, Copy, Eq, PartialEq)]
+enum Outcome {
+    Verdicts,
+    Levels,
+    Scores,
+}
+
+impl Outcome {
+    /// What a scheme gives, by the keys of `least`.
+    fn of(scheme: Scheme) -> (&'static [Outcome], &'static [&'static str]) {
+        match scheme {
+            Scheme::Gates => (&[Outcome::Verdicts], &["verdicts"]),
+            Scheme::Principles => (&[Outcome::Levels, Outcome::Scores], &["levels", "scores"]),
+            Scheme::Checklist => (
+                &[Outcome::Verdicts, Outcome::Scores],
+                &["verdicts", "scores"],
+            ),
+        }
+    }
+}
+
+/// The verdicts that can be demanded; those of every scheme when it is not known.
+fn verdict_words(scheme: Option<Scheme>) -> Vec<(&'static str, ())> {
+    let gates = GateVerdict::WORDS
+        .iter()
+        .filter(|(_, verdict)| *verdict != GateVerdict::Undetermined)
+        .map(|(word, _)| (*word, ()));
+    let ready = Ready::WORDS.iter().map(|(word, _)| (*word, ()));
+    match scheme {
+        Some(Scheme::Gates) => gates.collect(),
+        Some(Scheme::Checklist) => ready.collect(),
+        Some(Scheme::Principles) | None => gates.chain(ready).collect(),
+    }
+}
+
+/// Demands by questionnaire; scores also by `questionnaire.section`.
 fn demands<T>(
-    node: Option<&Node<'_>>,
+    node: &Node<'_>,
     context: Context<'_>,
+    outcome: Outcome,
     problems: &mut Problems,
-    mut read: impl FnMut(&Node<'_>, &mut Problems) -> Option<T>,
+    mut read: impl FnMut(&Node<'_>, Option<Scheme>, &mut Problems) -> Option<T>,
 ) -> Vec<(String, T)> {
     let mut demands = Vec::new();
-    for (key, value) in node.map(|node| pairs(node, problems)).unwrap_or_default() {
+    for (key, value) in pairs(node, problems) {
         let Some(name) = key.scalar() else { continue };
-        let id = name.split('.').next().unwrap_or(name);
-        let known = context
-            .shipped
-            .iter()
-            .copied()
-            .chain(context.own.iter().copied());
-        if !known.clone().any(|own| own == id) {
-            let kind = ProblemKind::UnknownQuestionnaire {
-                id: id.to_owned(),
-                close: closest(id, known),
-            };
-            problems.add(key.span.clone(), kind);
-        }
-        if let Some(value) = read(value, problems) {
+        let scheme = scheme(key, name, context, outcome, problems);
+        if let Some(value) = read(value, scheme, problems) {
             demands.push((name.to_owned(), value));
         }
     }
     demands
+}
+
+/// The scheme of the questionnaire something is demanded of, when it can be demanded.
+fn scheme(
+    key: &Node<'_>,
+    name: &str,
+    context: Context<'_>,
+    outcome: Outcome,
+    problems: &mut Problems,
+) -> Option<Scheme> {
+    let (id, section) = match name.split_once('.') {
+        Some((id, section)) => (id, Some(section)),
+        None => (name, None),
+    };
+    let whole = section.is_none() || outcome == Outcome::Scores;
+    let Some(own) = context.index.questionnaire(id).filter(|_| whole) else {
+        let known = || context.index.questionnaires();
+        if whole && super::may_be_unread(id, context) {
+            return None;
+        }
+        problems.add_with(key.span.clone(), || ProblemKind::UnknownQuestionnaire {
+            id: name.to_owned(),
+            close: known()
+                .find(|own| *own == id)
+                .map(str::to_owned)
+                .or_else(|| closest(id, known())),
+        });
+        return None;
+    };
+    let (outcomes, gives) = Outcome::of(own.scheme);
+    if !outcomes.contains(&outcome) {
+        let questionnaire = id.to_owned();
+        let kind = ProblemKind::NoSuchResult {
+            questionnaire,
+            gives,
+        };
+        problems.add(key.span.clone(), kind);
+        return None;
+    }
+    let sections = || own.sections.iter().map(|section| section.id);
+    if let Some(section) = section.filter(|section| !sections().any(|own| own == *section)) {
+        problems.add_with(key.span.clone(), || ProblemKind::UnknownSection {
+            questionnaire: id.to_owned(),
+            section: section.to_owned(),
+            close: closest(section, sections()),
+        });
+    }
+    Some(own.scheme)
 }
 
 fn number(node: &Node<'_>, least: u8, most: u8, problems: &mut Problems) -> Option<u8> {

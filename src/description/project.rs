@@ -1,9 +1,9 @@
 //! The `project:` part: who the project is.
 
-use super::pairs;
+use super::{each_once, pairs, some};
 use crate::model::{Kind, Project, Stage, Summary};
 use crate::source::{
-    Fields, Node, ProblemKind, Problems, Value, Wanted, choice, closest, each, text, wrong,
+    Fields, Found, Node, ProblemKind, Problems, Value, Wanted, choice, closest, each, text, wrong,
 };
 
 pub(super) fn project(node: &Node<'_>, problems: &mut Problems) -> Option<Project> {
@@ -58,7 +58,9 @@ fn summary(node: &Node<'_>, problems: &mut Problems) -> Option<Summary> {
             let en = fields.optional("en").and_then(|node| text(node, problems));
             let fr = fields.optional("fr").and_then(|node| text(node, problems));
             fields.finish(problems);
-            let either = en.clone().or_else(|| fr.clone())?;
+            let Some(either) = en.clone().or_else(|| fr.clone()) else {
+                return none_of_both(node, problems);
+            };
             Some(Summary {
                 en: en.unwrap_or_else(|| either.clone()),
                 fr: fr.unwrap_or(either),
@@ -68,15 +70,22 @@ fn summary(node: &Node<'_>, problems: &mut Problems) -> Option<Summary> {
     }
 }
 
-fn kinds(node: &Node<'_>, problems: &mut Problems) -> Option<Vec<Kind>> {
-    if node.value == Value::List(Vec::new()) {
-        problems.add(node.span.clone(), ProblemKind::EmptyList);
+/// Neither language is there: said once, unless what is there was refused already.
+fn none_of_both(node: &Node<'_>, problems: &mut Problems) -> Option<Summary> {
+    let given = |key| node.get(key).is_some_and(|own| own.value != Value::Null);
+    if given("en") || given("fr") {
         return None;
     }
-    let mut kinds = each(node, problems, |node, problems| {
+    let (wanted, found) = (Wanted::TextOrBoth, Found::Nothing);
+    problems.add(node.span.clone(), ProblemKind::Shape { wanted, found });
+    None
+}
+
+fn kinds(node: &Node<'_>, problems: &mut Problems) -> Option<Vec<Kind>> {
+    let kinds = some(node, problems, |node, problems| {
         choice(node, &Kind::WORDS, problems)
     });
-    kinds.dedup();
+    let kinds = each_once(kinds);
     (!kinds.is_empty()).then_some(kinds)
 }
 
@@ -93,43 +102,63 @@ fn licences(node: &Node<'_>, problems: &mut Problems) -> Vec<(Kind, Vec<String>)
 /// An SPDX expression: ids, `LicenseRef-…`, `AND`, `OR`, `WITH`.
 fn licence(node: &Node<'_>, problems: &mut Problems) -> Option<String> {
     let written = text(node, problems)?;
-    match check_licence(&written) {
-        Ok(()) => Some(written),
-        Err(close) => {
-            let kind = ProblemKind::UnknownLicence {
-                text: written,
-                close,
-            };
-            problems.add(node.span.clone(), kind);
-            None
-        }
+    if spdx::Expression::parse(&written).is_ok() {
+        return Some(written);
     }
+    problems.add_with(node.span.clone(), || unknown_licence(written));
+    None
 }
 
 /// Whether a text is an SPDX expression.
 ///
 /// # Errors
-/// An id that is close, when there is one.
-pub fn check_licence(written: &str) -> Result<(), Option<String>> {
+/// What is wrong with it.
+pub fn check_licence(written: &str) -> Result<(), ProblemKind> {
     if spdx::Expression::parse(written).is_ok() {
-        return Ok(());
+        Ok(())
+    } else {
+        Err(unknown_licence(written.to_owned()))
     }
+}
+
+/// What is wrong with a licence, and what may have been meant.
+fn unknown_licence(text: String) -> ProblemKind {
     let ids = || {
         spdx::identifiers::LICENSES
             .iter()
+            .filter(|licence| licence.flags & spdx::flags::IS_DEPRECATED == 0)
             .map(|licence| licence.name)
     };
-    let same = ids()
-        .find(|id| id.eq_ignore_ascii_case(written))
-        .map(str::to_owned);
-    Err(same.or_else(|| closest(written, ids())))
+    // `GPL-3.0` did not say whether later versions hold too: that is for its people to say.
+    let now: Vec<String> = ["-only", "-or-later"]
+        .iter()
+        .map(|ending| format!("{text}{ending}"))
+        .filter(|id| ids().any(|known| known == id))
+        .collect();
+    if !now.is_empty() {
+        return ProblemKind::OldLicence { text, now };
+    }
+    let same = ids().find(|id| id.eq_ignore_ascii_case(&text));
+    let close = same
+        .map(str::to_owned)
+        .or_else(|| {
+            spdx::Expression::canonicalize(&text)
+                .ok()
+                .flatten()
+                .filter(|mended| spdx::Expression::parse(mended).is_ok())
+        })
+        .or_else(|| closest(&text, ids()));
+    ProblemKind::UnknownLicence { text, close }
 }
 
 fn links(node: &Node<'_>, problems: &mut Problems) -> Vec<(String, String)> {
     let mut links = Vec::new();
     for (key, value) in pairs(node, problems) {
-        if let (Some(name), Some(address)) = (key.scalar(), address(value, problems)) {
-            links.push((name.to_owned(), address));
+        if value.value == Value::Null {
+            continue;
+        }
+        if let (Some(name), Some(address)) = (text(key, problems), address(value, problems)) {
+            links.push((name, address));
         }
     }
     links
@@ -137,10 +166,10 @@ fn links(node: &Node<'_>, problems: &mut Problems) -> Vec<(String, String)> {
 
 fn address(node: &Node<'_>, problems: &mut Problems) -> Option<String> {
     let written = text(node, problems)?;
-    if ["https://", "http://", "mailto:"]
+    let rest = ["https://", "http://", "mailto:"]
         .iter()
-        .any(|scheme| written.starts_with(scheme))
-    {
+        .find_map(|scheme| written.strip_prefix(scheme));
+    if rest.is_some_and(|rest| !rest.is_empty() && !rest.contains(char::is_whitespace)) {
         return Some(written);
     }
     problems.add(

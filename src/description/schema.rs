@@ -1,12 +1,13 @@
 //! The JSON Schema of a description, so that editors complete and check it while one writes.
 
 use super::ANSWER_WORDS;
-use crate::model::{EvidenceDemand, GateVerdict, Kind, Questionnaire, Ready, Stage};
+use crate::model::{Answer, EvidenceDemand, GateVerdict, Kind, Questionnaire, Ready, Stage};
 use serde_json::{Map, Value, json};
 
 /// The schema, with every shipped question as a key that an editor can offer.
 ///
-/// Titles and descriptions are in English, the language of the keys.
+/// Titles and descriptions are in English, the language of the keys. A key with nothing behind it
+/// is as good as none, unless it must be there.
 #[must_use]
 pub fn schema<'q>(questionnaires: impl IntoIterator<Item = &'q Questionnaire>) -> Value {
     let mut ids = Vec::new();
@@ -14,11 +15,19 @@ pub fn schema<'q>(questionnaires: impl IntoIterator<Item = &'q Questionnaire>) -
     for questionnaire in questionnaires {
         ids.push(questionnaire.id);
         for (_, item) in questionnaire.items().filter(|(_, item)| !item.by_ref) {
-            let words = format!("{}\n\n{}", item.question.text.en, item.question.why.en);
-            let entry = json!({ "description": words, "$ref": "#/$defs/answer" });
-            questions.insert(item.question.id.to_owned(), entry);
+            let question = item.question;
+            let words = format!("{}\n\n{}", question.text.en, question.why.en);
+            let answer = if question.not_applicable.is_some() {
+                "#/$defs/answer"
+            } else {
+                "#/$defs/answer-that-applies"
+            };
+            let entry = json!({ "description": words, "$ref": answer });
+            questions.insert(question.id.to_owned(), entry);
         }
     }
+    // A question of one's own questionnaire; those of the shipped ones are all listed.
+    let own = format!("^(?!(?:{})\\.)[^.]+\\.[^.]+\\.[^.]+$", ids.join("|"));
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A project description for `commons`",
@@ -26,24 +35,53 @@ pub fn schema<'q>(questionnaires: impl IntoIterator<Item = &'q Questionnaire>) -
         "additionalProperties": false,
         "required": ["format", "project"],
         "properties": {
-            "format": { "description": "The version of this format.", "const": 1 },
+            "format": { "description": "The version of this format.", "enum": [1, "1"] },
             "project": project(),
             "questionnaires": {
                 "description": "Ids of shipped questionnaires, or paths to one's own files.",
-                "$ref": "#/$defs/texts",
-                "examples": ids,
+                "anyOf": [
+                    { "$ref": "#/$defs/questionnaire" },
+                    { "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/questionnaire" } },
+                    { "type": "null" },
+                ],
             },
             "respondent": respondent(),
             "answers": {
                 "description": "Answers by question id. A question without an entry is unknown.",
                 "type": ["object", "null"],
                 "properties": questions,
-                "additionalProperties": { "$ref": "#/$defs/answer" },
+                "patternProperties": { own: { "$ref": "#/$defs/answer" } },
+                "additionalProperties": false,
             },
             "policy": policy(),
         },
-        "$defs": definitions(),
+        "$defs": definitions(&ids),
     })
+}
+
+/// A schema, or nothing.
+fn optional(schema: &str) -> Value {
+    json!({ "anyOf": [{ "$ref": schema }, { "type": "null" }] })
+}
+
+/// Words in any case, with space around them: the patterns of JSON Schema have no flag for it.
+fn in_any_case<'w>(words: impl IntoIterator<Item = &'w str>) -> String {
+    let mut pattern = String::from("^\\s*(?:");
+    for (at, word) in words.into_iter().enumerate() {
+        if at > 0 {
+            pattern.push('|');
+        }
+        for character in word.chars() {
+            match character {
+                'a'..='z' => {
+                    pattern.extend(['[', character, character.to_ascii_uppercase(), ']']);
+                }
+                '?' => pattern.push_str("\\?"),
+                other => pattern.push(other),
+            }
+        }
+    }
+    pattern + ")\\s*$"
 }
 
 fn words<T>(words: &[(&'static str, T)]) -> Vec<&'static str> {
@@ -70,8 +108,10 @@ fn project() -> Value {
                     {
                         "type": "object",
                         "additionalProperties": false,
-                        "properties": { "en": { "$ref": "#/$defs/text" }, "fr": { "$ref": "#/$defs/text" } },
+                        "properties": { "en": optional("#/$defs/text"), "fr": optional("#/$defs/text") },
+                        "minProperties": 1,
                     },
+                    { "type": "null" },
                 ],
             },
             "kind": {
@@ -101,9 +141,9 @@ fn respondent() -> Value {
         "type": ["object", "null"],
         "additionalProperties": false,
         "properties": {
-            "name": { "$ref": "#/$defs/text" },
-            "role": { "$ref": "#/$defs/text" },
-            "answered": { "$ref": "#/$defs/date" },
+            "name": optional("#/$defs/text"),
+            "role": optional("#/$defs/text"),
+            "answered": optional("#/$defs/date"),
         },
     })
 }
@@ -114,6 +154,11 @@ fn policy() -> Value {
         .filter(|word| *word != "undetermined")
         .chain(words(&Ready::WORDS))
         .collect();
+    let mut evidence: Vec<Value> = words(&EvidenceDemand::WORDS)
+        .into_iter()
+        .map(Value::from)
+        .collect();
+    evidence.push(Value::Null);
     json!({
         "description": "What `commons check` demands.",
         "type": ["object", "null"],
@@ -137,41 +182,29 @@ fn policy() -> Value {
             },
             "evidence": {
                 "description": "Which yes and partly answers must have evidence.",
-                "enum": words(&EvidenceDemand::WORDS),
+                "enum": evidence,
             },
             "max-age": {
                 "description": "After how long an answer is stale.",
-                "type": "string",
+                "type": ["string", "null"],
+                "pattern": "^\\s*0*[1-9][0-9]{0,3}\\s+(?:months?|mois|years?|ans?)\\s*$",
                 "examples": ["18 months", "2 years"],
             },
             "ignore": {
                 "description": "Findings that are silenced; they are always listed.",
-                "type": ["array", "null"],
-                "items": {
-                    "type": "object",
-                    "additionalProperties": false,
-                    "required": ["finding", "reason"],
-                    "properties": {
-                        "finding": { "$ref": "#/$defs/text" },
-                        "reason": { "$ref": "#/$defs/text" },
-                        "until": { "$ref": "#/$defs/date" },
-                    },
-                },
+                "anyOf": [
+                    { "$ref": "#/$defs/ignored" },
+                    { "type": "array", "items": { "$ref": "#/$defs/ignored" } },
+                    { "type": "null" },
+                ],
             },
         },
     })
 }
 
-fn definitions() -> Value {
-    // Words are accepted in any case; an editor is offered them in lower case.
-    let answers: Vec<Value> = ANSWER_WORDS
-        .iter()
-        .flat_map(|(_, words)| words.iter())
-        .map(|word| Value::from(*word))
-        .chain([Value::Bool(true), Value::Bool(false), Value::Null])
-        .collect();
-    json!({
-        "text": { "type": ["string", "number", "boolean"], "minLength": 1 },
+fn definitions(ids: &[&str]) -> Value {
+    let mut ours = json!({
+        "text": { "type": ["string", "number", "boolean"], "pattern": "\\S" },
         "texts": {
             "anyOf": [
                 { "$ref": "#/$defs/text" },
@@ -179,57 +212,122 @@ fn definitions() -> Value {
                 { "type": "null" },
             ],
         },
-        "address": { "type": ["string", "null"], "pattern": "^(https?://|mailto:)" },
+        "address": { "type": ["string", "null"], "pattern": "^(?:https?://|mailto:)\\S+$" },
         "date": {
             "description": "A year, a month or a day.",
             "anyOf": [
-                { "type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$" },
+                {
+                    "type": "string",
+                    "pattern": "^\\s*[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?\\s*$",
+                },
                 { "type": "integer", "minimum": 1000, "maximum": 9999 },
             ],
         },
-        "word": { "enum": answers },
-        "answer": {
-            "anyOf": [
-                { "$ref": "#/$defs/word" },
-                {
-                    "type": "object",
-                    "additionalProperties": false,
-                    "required": ["answer"],
-                    "properties": {
-                        "answer": { "$ref": "#/$defs/word" },
-                        "note": { "$ref": "#/$defs/text" },
-                        "reason": {
-                            "description": "Why the question has no object here.",
-                            "$ref": "#/$defs/text",
-                        },
-                        "evidence": {
-                            "anyOf": [
-                                { "$ref": "#/$defs/evidence" },
-                                { "type": "array", "items": { "$ref": "#/$defs/evidence" } },
-                                { "type": "null" },
-                            ],
-                        },
-                        "answered": { "$ref": "#/$defs/date" },
-                        "by": { "$ref": "#/$defs/text" },
-                    },
-                },
-            ],
+        "questionnaire": {
+            "anyOf": [{ "enum": ids }, { "type": "string", "pattern": "[/\\\\]|\\.ya?ml$" }],
+        },
+        "ignored": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["finding", "reason"],
+            "properties": {
+                "finding": { "$ref": "#/$defs/text" },
+                "reason": { "$ref": "#/$defs/text" },
+                "until": optional("#/$defs/date"),
+            },
         },
         "evidence": {
             "anyOf": [
-                { "description": "A path in the repository, or an address.", "type": "string" },
+                { "description": "A path in the repository, or an address.", "$ref": "#/$defs/text" },
                 {
                     "type": "object",
                     "additionalProperties": false,
                     "properties": {
-                        "at": { "description": "A path or an address.", "$ref": "#/$defs/text" },
-                        "text": { "description": "Something one cannot link to.", "$ref": "#/$defs/text" },
-                        "on": { "$ref": "#/$defs/date" },
-                        "note": { "$ref": "#/$defs/text" },
+                        "at": { "description": "A path or an address.", "anyOf": [{ "$ref": "#/$defs/text" }, { "type": "null" }] },
+                        "text": { "description": "Something one cannot link to.", "anyOf": [{ "$ref": "#/$defs/text" }, { "type": "null" }] },
+                        "on": optional("#/$defs/date"),
+                        "note": optional("#/$defs/text"),
                     },
-                    "oneOf": [{ "required": ["at"] }, { "required": ["text"] }],
+                    "oneOf": [
+                        { "required": ["at"], "properties": { "at": { "$ref": "#/$defs/text" } } },
+                        { "required": ["text"], "properties": { "text": { "$ref": "#/$defs/text" } } },
+                    ],
                 },
             ],
         },
-    })
+    });
+    if let Value::Object(ours) = &mut ours {
+        ours.extend(answers());
+    }
+    ours
+}
+
+/// The shapes of an answer.
+#[expect(clippy::too_many_lines, reason = "one JSON object, key by key")]
+fn answers() -> Map<String, Value> {
+    let of = |set_aside: bool| {
+        ANSWER_WORDS
+            .iter()
+            .filter(move |(answer, _)| (*answer == Answer::NotApplicable) == set_aside)
+            .flat_map(|(_, words)| words.iter().copied())
+    };
+    // An editor offers the words as they are; any case is accepted.
+    let applies: Vec<Value> = of(false)
+        .map(Value::from)
+        .chain([Value::Bool(true), Value::Bool(false), Value::Null])
+        .collect();
+    let set_aside: Vec<&str> = of(true).collect();
+    let long = |word: &str, required: &[&str]| {
+        json!({
+            "type": "object",
+            "additionalProperties": false,
+            "required": required,
+            "properties": {
+                "answer": { "$ref": word },
+                "note": optional("#/$defs/text"),
+                "reason": {
+                    "description": "Why the question has no object here.",
+                    "anyOf": [{ "$ref": "#/$defs/text" }, { "type": "null" }],
+                },
+                "evidence": {
+                    "anyOf": [
+                        { "$ref": "#/$defs/evidence" },
+                        { "type": "array", "items": { "$ref": "#/$defs/evidence" } },
+                        { "type": "null" },
+                    ],
+                },
+                "answered": optional("#/$defs/date"),
+                "by": optional("#/$defs/text"),
+            },
+        })
+    };
+    let mut with_reason = long("#/$defs/set-aside", &["answer", "reason"]);
+    with_reason["properties"]["reason"] = json!({ "$ref": "#/$defs/text" });
+    let entries = [
+        (
+            "word",
+            json!({
+                "anyOf": [{ "enum": applies }, { "type": "string", "pattern": in_any_case(of(false)) }],
+            }),
+        ),
+        (
+            "set-aside",
+            json!({
+                "description": "The question has no object here: say why under `reason`.",
+                "anyOf": [{ "enum": set_aside }, { "type": "string", "pattern": in_any_case(of(true)) }],
+            }),
+        ),
+        (
+            "answer-that-applies",
+            json!({ "anyOf": [{ "$ref": "#/$defs/word" }, long("#/$defs/word", &["answer"])] }),
+        ),
+        (
+            "answer",
+            json!({ "anyOf": [{ "$ref": "#/$defs/answer-that-applies" }, with_reason] }),
+        ),
+    ];
+    entries
+        .into_iter()
+        .map(|(name, schema)| (name.to_owned(), schema))
+        .collect()
 }

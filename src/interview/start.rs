@@ -12,8 +12,8 @@ pub struct Proposals<'a> {
     pub name: Option<&'a str>,
     /// The licence its licence file holds.
     pub licence: Option<&'static str>,
-    /// Whether a text is an SPDX expression, else an id that is close.
-    pub check_licence: &'a dyn Fn(&str) -> Result<(), Option<String>>,
+    /// Whether a text is an SPDX expression, else what is wrong with it, in words.
+    pub check_licence: &'a dyn Fn(&str) -> Result<(), String>,
 }
 
 /// Asks who the project is.
@@ -139,7 +139,7 @@ fn stage(lang: Lang, asker: &mut dyn Asker) -> Result<Stage, Interrupted> {
 fn licence(
     kind: Kind,
     proposed: Option<&str>,
-    check: &dyn Fn(&str) -> Result<(), Option<String>>,
+    check: &dyn Fn(&str) -> Result<(), String>,
     lang: Lang,
     asker: &mut dyn Asker,
 ) -> Result<Vec<String>, Interrupted> {
@@ -153,12 +153,9 @@ fn licence(
         };
         let parts = typed.split(',').map(str::trim);
         let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
-        let fault = parts.iter().find_map(|part| {
-            let close = check(part).err()?;
-            Some(say::unknown_licence(part, close.as_deref(), lang))
-        });
+        let fault = parts.iter().find_map(|part| check(part).err());
         match fault {
-            Some(fault) => prompt = fault,
+            Some(fault) => prompt = say::licence_again(&fault, lang),
             None => return Ok(parts.into_iter().map(str::to_owned).collect()),
         }
     }

@@ -5,7 +5,8 @@ use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-/// An exact fraction. No threshold is ever compared with a rounded number.
+/// An exact fraction, not always in lowest terms: reducing costs more than comparing. No threshold
+/// is ever compared with a rounded number.
 pub type Fraction = num_rational::Ratio<i128>;
 
 /// A score from 0 to 1 under each reading; `None` where nothing applies.

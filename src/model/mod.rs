@@ -2,6 +2,7 @@
 
 mod answer;
 mod assessment;
+mod combined;
 mod date;
 mod lang;
 mod policy;
@@ -15,6 +16,7 @@ pub use assessment::{
     Plan, QuestionnaireResult, Ready, ReadyOutcome, Score, SectionResult, Standing, State, Tally,
     Target, UnscoredAnswers,
 };
+pub use combined::{Combined, Opinions};
 pub use date::PartialDate;
 pub use lang::{Lang, Localized};
 pub use policy::{EvidenceDemand, Ignored, Least, Policy};

@@ -141,8 +141,11 @@ impl QuestionnaireName {
     /// Whether it is an id or a path: a path has a separator or a YAML ending.
     #[must_use]
     pub fn parse(text: &str) -> QuestionnaireName {
-        let path = text.contains(['/', '\\']) || text.ends_with(".yaml") || text.ends_with(".yml");
-        if path {
+        let ending = text
+            .rsplit_once('.')
+            .map(|(_, ending)| ending.to_ascii_lowercase());
+        let yaml = matches!(ending.as_deref(), Some("yaml" | "yml"));
+        if yaml || text.contains(['/', '\\']) {
             QuestionnaireName::Own(text.to_owned())
         } else {
             QuestionnaireName::Shipped(text.to_owned())

@@ -228,6 +228,7 @@ pub struct Question {
     pub facet: Facet,
     /// Whether its section cannot do without it.
     #[serde(skip_serializing_if = "is_false")]
+    #[schemars(default)]
     pub core: bool,
     /// How much it weighs.
     pub severity: Severity,
@@ -241,6 +242,7 @@ pub struct Question {
     pub until: Option<Stage>,
     /// The kinds of project it is asked of; empty: all.
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    #[schemars(default)]
     pub kinds: &'static [Kind],
     /// The question. Yes is good throughout.
     pub text: Localized,
@@ -259,6 +261,7 @@ pub struct Question {
     pub source: &'static [&'static str],
     /// What else it says about a project.
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    #[schemars(default)]
     pub tags: &'static [&'static str],
 }
 
@@ -369,24 +372,46 @@ impl Questionnaire {
     }
 }
 
-/// The ids of the questions one may answer, and which of them may be set aside.
+/// The questionnaires whose questions one may answer: the shipped ones and one's own.
 #[derive(Clone, Debug, Default)]
-pub struct QuestionIndex(BTreeMap<String, bool>);
+pub struct QuestionIndex {
+    questionnaires: Vec<&'static Questionnaire>,
+    questions: BTreeMap<&'static str, &'static Question>,
+}
 
 impl QuestionIndex {
-    /// Adds a question.
-    pub fn insert(&mut self, id: &str, may_be_set_aside: bool) {
-        self.0.insert(id.to_owned(), may_be_set_aside);
+    /// An index of these questionnaires.
+    #[must_use]
+    pub fn new(questionnaires: Vec<&'static Questionnaire>) -> QuestionIndex {
+        let items = questionnaires.iter().flat_map(|own| own.items());
+        let questions = items
+            .map(|(_, item)| (item.question.id, item.question))
+            .collect();
+        QuestionIndex {
+            questionnaires,
+            questions,
+        }
+    }
+
+    /// A questionnaire by its id.
+    #[must_use]
+    pub fn questionnaire(&self, id: &str) -> Option<&'static Questionnaire> {
+        self.questionnaires.iter().copied().find(|own| own.id == id)
+    }
+
+    /// The ids of the questionnaires.
+    pub fn questionnaires(&self) -> impl Iterator<Item = &'static str> {
+        self.questionnaires.iter().map(|own| own.id)
     }
 
     /// Whether a question may be set aside; `None` when there is no such question.
     #[must_use]
     pub fn may_be_set_aside(&self, id: &str) -> Option<bool> {
-        self.0.get(id).copied()
+        Some(self.questions.get(id)?.not_applicable.is_some())
     }
 
-    /// Every id, in order.
-    pub fn ids(&self) -> impl Iterator<Item = &str> {
-        self.0.keys().map(String::as_str)
+    /// Every question id once, in order.
+    pub fn ids(&self) -> impl Iterator<Item = &'static str> {
+        self.questions.keys().copied()
     }
 }

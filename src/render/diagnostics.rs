@@ -1,10 +1,12 @@
 //! The problems of a file, each with its place, its line and a caret.
 
+use super::visible;
 use crate::model::Lang;
-use crate::source::{Lines, Problem, Problems};
+use crate::source::{Lines, Problem, ProblemKind, Problems, floor};
 use crate::words::{Label, label, problem_words};
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use std::fmt::Write as _;
 
 /// Every problem of a file, in its order, ready to print.
 #[must_use]
@@ -23,7 +25,7 @@ pub fn diagnostics(path: &str, text: &str, problems: &Problems, color: bool, lan
     }
     if problems.more > 0 {
         let more = label(Label::MoreProblems, lang);
-        shown.push_str(&format!("… {} {more}\n", problems.more));
+        let _ = writeln!(shown, "… {} {more}", problems.more);
     }
     shown
 }
@@ -37,7 +39,7 @@ fn one(
     lang: Lang,
 ) -> String {
     let words = problem_words(&problem.kind, lang);
-    let (line, _) = lines.place(problem.span.start);
+    let (line, column) = lines.place(problem.span.start);
     // Only the line itself is handed over: a file may be large, and its problems many.
     let span = lines.span(line);
     let (window, start) = window(
@@ -52,25 +54,56 @@ fn one(
     let from = (problem.span.start.max(span.start) - span.start)
         .saturating_sub(start)
         .min(window.len());
-    let to = window
-        .floor_char_boundary((from + length).min(window.len()))
-        .max(from);
-    let snippet = Snippet::source(window)
+    let to = floor(window, (from + length).min(window.len())).max(from);
+    // A terminal must not obey what stands in the line, nor the eye read it in another order.
+    // A no-break space is as good as any in a text, but not in what is at fault, nor for YAML.
+    let strictly = |text: &str| seen(text).replace('\u{a0}', "<U+00A0>");
+    let around = if matches!(problem.kind, ProblemKind::Syntax(_)) {
+        strictly
+    } else {
+        seen
+    };
+    let before = around(&window[..from]);
+    let marked = strictly(&window[from..to]);
+    let shown = format!("{before}{marked}{}", around(&window[to..]));
+    let snippet = Snippet::source(shown)
         .line_start(line)
         .path(path)
-        .annotation(AnnotationKind::Primary.span(from..to));
+        .annotation(AnnotationKind::Primary.span(before.len()..before.len() + marked.len()));
+    let named = |own| format!("{}{}", label(own, lang), lang.pick("", "\u{a0}"));
     let title = Level::ERROR
-        .with_name(label(Label::Error, lang))
-        .primary_title(words.what);
+        .with_name(named(Label::Error))
+        .primary_title(seen(&words.what));
     let mut group = title.element(snippet);
     if !words.help.is_empty() {
         group = group.element(
             Level::HELP
-                .with_name(label(Label::Help, lang))
-                .message(words.help),
+                .with_name(named(Label::Help))
+                .message(seen(&words.help)),
         );
     }
-    renderer.render(&[group])
+    let printed = renderer.render(&[group]);
+    // The renderer counts in what is shown, which may be a part of the line and made visible.
+    let counted = before.chars().count() + 1;
+    printed.replacen(
+        &format!("{path}:{line}:{counted}"),
+        &format!("{path}:{line}:{column}"),
+        usize::from(counted != column),
+    )
+}
+
+/// The text with what cannot be seen made visible: it may be what is wrong.
+fn seen(text: &str) -> String {
+    let mut seen = String::with_capacity(text.len());
+    for character in visible(text).chars() {
+        match character {
+            '\u{ad}' | '\u{200b}' | '\u{200c}' | '\u{2060}' | '\u{feff}' => {
+                let _ = write!(seen, "<U+{:04X}>", u32::from(character));
+            }
+            other => seen.push(other),
+        }
+    }
+    seen
 }
 
 /// The part of a long line around a position, and where it begins.
@@ -79,7 +112,7 @@ fn window(line: &str, at: usize) -> (&str, usize) {
     if line.len() <= MOST {
         return (line, 0);
     }
-    let start = line.floor_char_boundary(at.min(line.len()).saturating_sub(MOST / 2));
-    let end = line.floor_char_boundary((start + MOST).min(line.len()));
+    let start = floor(line, at.min(line.len()).saturating_sub(MOST / 2));
+    let end = floor(line, start + MOST);
     (&line[start..end], start)
 }

@@ -3,32 +3,34 @@
 use super::{Layout, visible};
 use crate::report::Explanation;
 use anstyle::Style;
+use std::fmt::Write as _;
+
+const TITLE: Style = Style::new().bold();
 
 /// Lays an explanation out.
 #[must_use]
 pub fn explanation(page: &Explanation, layout: Layout) -> String {
     let mut text = String::new();
-    let paint = |style: Style, words: &str| {
-        if layout.color {
-            format!("{style}{words}{style:#}")
-        } else {
-            words.to_owned()
+    let mut say = |style: Style, indent: &str, paragraph: &str| {
+        for line in wrap(paragraph, indent, layout) {
+            let line = line.trim_end();
+            if layout.color && style != Style::new() {
+                let _ = writeln!(text, "{style}{line}{style:#}");
+            } else {
+                let _ = writeln!(text, "{line}");
+            }
         }
     };
-    for line in wrap(&page.title, "", layout) {
-        text.push_str(&format!("{}\n", paint(Style::new().bold(), &line)));
-    }
-    text.push_str(&format!("{}\n", paint(Style::new().dimmed(), &page.id)));
+    say(TITLE, "", &page.title);
+    say(Style::new().dimmed(), "", &page.id);
     for (heading, words) in &page.parts {
-        text.push('\n');
-        if !heading.is_empty() {
-            text.push_str(&format!("{}\n", paint(Style::new().bold(), heading)));
-        }
+        say(Style::new(), "", "");
         let indent = if heading.is_empty() { "" } else { "  " };
+        if !heading.is_empty() {
+            say(TITLE, "", heading);
+        }
         for paragraph in words.split('\n') {
-            for line in wrap(paragraph, indent, layout) {
-                text.push_str(&format!("{line}\n"));
-            }
+            say(Style::new(), indent, paragraph);
         }
     }
     text
@@ -37,9 +39,15 @@ pub fn explanation(page: &Explanation, layout: Layout) -> String {
 fn wrap(paragraph: &str, indent: &str, layout: Layout) -> Vec<String> {
     let own = paragraph.len() - paragraph.trim_start_matches(' ').len();
     let first = format!("{indent}{}", " ".repeat(own));
+    // What continues an entry of a list stands under its words.
+    let rest = if paragraph.trim_start().starts_with("- ") {
+        format!("{first}  ")
+    } else {
+        first.clone()
+    };
     let options = textwrap::Options::new(layout.width.min(100))
         .initial_indent(&first)
-        .subsequent_indent(&first)
+        .subsequent_indent(&rest)
         .break_words(false)
         .word_splitter(textwrap::WordSplitter::NoHyphenation);
     let shown = visible(paragraph.trim_start_matches(' '));

@@ -26,22 +26,34 @@ pub fn markdown(report: &Report, shown: Shown) -> String {
 /// Somebody's text as text: nothing of it becomes markup, a link or a mention.
 pub(super) fn escape(text: &str) -> String {
     let mut safe = String::new();
-    for character in visible(text).chars() {
+    let shown = visible(text);
+    let shown = shown.trim_start();
+    // What opens a list, a rule or a heading does so only at the beginning.
+    let marker = shown.trim_start_matches(|own: char| own.is_ascii_digit());
+    let (number, rest) = shown.split_at(shown.len() - marker.len());
+    safe.push_str(number);
+    if number.is_empty() && rest.starts_with(['-', '+', '='])
+        || !number.is_empty() && rest.starts_with(['.', ')'])
+    {
+        safe.push('\\');
+    }
+    for character in rest.chars() {
         match character {
-            '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '(' | ')' | '#' | '+' | '!' | '|'
-            | '~' => {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '#' | '|' | '~' => {
                 safe.push('\\');
                 safe.push(character);
             }
             '<' => safe.push_str("&lt;"),
             '>' => safe.push_str("&gt;"),
             '&' => safe.push_str("&amp;"),
-            // A zero-width joiner keeps a name from being notified.
+            // A word joiner keeps a name from being notified.
             '@' => safe.push_str("@\u{2060}"),
             other => safe.push(other),
         }
     }
-    safe
+    // The same keeps an address from becoming a link.
+    safe.replace("://", ":\u{2060}//")
+        .replace("www.", "www\u{2060}.")
 }
 
 fn head(page: &mut String, report: &Report) {
@@ -89,7 +101,7 @@ fn section(page: &mut String, own: &QuestionnairePart, lang: Lang) {
     let _ = writeln!(
         page,
         "## {}\n\n**{}**\n",
-        escape(&own.title),
+        escape(own.title),
         escape(&own.headline)
     );
     let next = own.next_stage.as_ref().map(|next| &next.headline);
@@ -125,7 +137,7 @@ fn section(page: &mut String, own: &QuestionnairePart, lang: Lang) {
     );
     for (at, section) in own.sections.iter().enumerate() {
         let [cautious, best] = numbers(section);
-        let title = escape(&section.title);
+        let title = escape(section.title);
         let (standing, answered) = (standing(section, lang), answered(section));
         let _ = writeln!(
             page,
@@ -157,6 +169,9 @@ fn gaps(page: &mut String, report: &Report, shown: Shown) {
     let plan = report.plan.as_ref();
     if let Some(plan) = plan {
         let _ = writeln!(page, "{}\n", escape(&plan.headline));
+        if !plan.to.enough_answers && !plan.steps.is_empty() {
+            let _ = writeln!(page, "→ {}\n", label(Label::OnThePlan, lang));
+        }
     }
     let on_plan = |gap: &GapPart| {
         plan.is_some_and(|plan| !plan.to.enough_answers && plan.steps.contains(&gap.question))
@@ -171,7 +186,7 @@ fn gaps(page: &mut String, report: &Report, shown: Shown) {
         let arrow = if on_plan(gap) { " →" } else { "" };
         let gained = match gain(gap.gain).as_str() {
             "" => String::new(),
-            gain => format!(", {gain}"),
+            gain => format!(", {}", escape(&labelled(Label::Gain, gain, lang))),
         };
         let _ = writeln!(
             page,
@@ -179,8 +194,8 @@ fn gaps(page: &mut String, report: &Report, shown: Shown) {
             gap.rank,
             words.class_words,
             words.kind_words,
-            escape(&words.todo),
-            labelled(Label::Effort, &words.effort_words, lang),
+            escape(words.todo),
+            labelled(Label::Effort, words.effort_words, lang),
             gap.question,
         );
     }
@@ -212,7 +227,7 @@ fn foot(page: &mut String, report: &Report) {
     let _ = writeln!(page, "{}\n", label(Label::Legend, lang));
     let _ = writeln!(page, "{}\n", report.caution);
     let made = report.questionnaires.iter().map(|own| {
-        let digest = own.digest.get(..19).unwrap_or(&own.digest);
+        let digest = own.digest.get(..19).unwrap_or(own.digest);
         format!("{} v{} ({digest}…)", own.id, own.version)
     });
     let _ = writeln!(
@@ -232,6 +247,9 @@ mod tests {
     #[test]
     fn nothing_becomes_markup() {
         assert_eq!(escape("<b>|x|</b>"), "&lt;b&gt;\\|x\\|&lt;/b&gt;");
-        assert_eq!(escape("[a](javascript:x)"), "\\[a\\]\\(javascript:x\\)");
+        assert_eq!(escape("1. one"), "1\\. one");
+        assert_eq!(escape("- one"), "\\- one");
+        assert_eq!(escape("2026 – 3"), "2026 – 3");
+        assert_eq!(escape("[a](javascript:x)"), "\\[a\\](javascript:x)");
     }
 }

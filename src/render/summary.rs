@@ -1,80 +1,136 @@
 //! Several projects side by side.
 
 use super::markdown::escape;
-use super::text::table;
+use super::text::{TABLE, close_edges, table};
 use super::{Layout, visible};
 use crate::model::Lang;
 use crate::report::Report;
 use crate::words::{Label, label};
+use comfy_table::{CellAlignment, ColumnConstraint, Width};
 use std::fmt::Write as _;
 
 /// A row of the table: the project, its stage, its answers, and what each questionnaire says.
 #[derive(Clone, Debug)]
-pub struct SummaryRow([String; 4]);
+pub struct SummaryRow {
+    project: [String; 3],
+    verdicts: Vec<(&'static str, String)>,
+}
+
+impl SummaryRow {
+    /// What a questionnaire says in a few words; nothing when it was not asked.
+    fn verdict(&self, id: &str) -> &str {
+        let found = self.verdicts.iter().find(|(own, _)| *own == id);
+        found.map_or("–", |(_, verdict)| verdict)
+    }
+}
 
 /// What the table says of one project.
 #[must_use]
 pub fn summary_row(report: &Report) -> SummaryRow {
     let coverage = report.coverage;
-    let colon = report.language.pick(":", "\u{a0}:");
-    let says = report
-        .questionnaires
-        .iter()
-        .map(|own| format!("{}{colon} {}", own.id, own.headline));
-    SummaryRow([
-        visible(&report.project.name).into_owned(),
-        report.project.stage_words.to_owned(),
-        format!("{}/{}", coverage.answered, coverage.applicable),
-        says.collect::<Vec<_>>().join("\n"),
-    ])
+    SummaryRow {
+        project: [
+            visible(&report.project.name).into_owned(),
+            report.project.stage_words.to_owned(),
+            format!("{}/{}", coverage.answered, coverage.applicable),
+        ],
+        verdicts: report
+            .questionnaires
+            .iter()
+            .map(|own| (own.id, own.short.clone()))
+            .collect(),
+    }
 }
 
-fn heads(lang: Lang) -> [&'static str; 4] {
-    [
-        Label::Project,
-        Label::Stage,
-        Label::Answered,
-        Label::Verdicts,
-    ]
-    .map(|own| label(own, lang))
+/// Every questionnaire that was asked of one of them, in the order in which they come.
+fn asked(rows: &[SummaryRow]) -> Vec<&'static str> {
+    let mut ids = Vec::new();
+    for (id, _) in rows.iter().flat_map(|row| &row.verdicts) {
+        if !ids.contains(id) {
+            ids.push(id);
+        }
+    }
+    ids
 }
 
-/// The table for a terminal.
+fn heads(lang: Lang) -> [&'static str; 3] {
+    [Label::Project, Label::Stage, Label::Answered].map(|own| label(own, lang))
+}
+
+/// The table for a terminal; where it has no room, a sentence for each project.
 #[must_use]
 pub fn summary_text(rows: &[SummaryRow], lang: Lang, layout: Layout) -> String {
-    let mut table = table(layout.width.min(120));
-    table.set_header(heads(lang));
-    for SummaryRow(cells) in rows {
-        table.add_row(cells);
-    }
+    /// What the name of a project needs, and each of the other columns.
+    const NAME: u16 = 16;
+    const CELL: usize = 10;
+    let ids = asked(rows);
+    let width = layout.width.min(120);
     let mut text = format!("{}\n\n", label(Label::Summary, lang));
-    for line in table.lines() {
-        let _ = writeln!(text, "{}", line.trim_end());
+    if width < TABLE.max(usize::from(NAME) + CELL * (ids.len() + 2)) {
+        in_sentences(&mut text, rows, lang, width);
+    } else {
+        let mut table = table(width);
+        let ids_as_heads = ids.iter().map(|id| id.replace('-', "-\n"));
+        let heads = heads(lang).map(str::to_owned);
+        table.set_header(heads.into_iter().chain(ids_as_heads));
+        for row in rows {
+            let verdicts = ids.iter().map(|id| row.verdict(id).to_owned());
+            table.add_row(row.project.iter().cloned().chain(verdicts));
+        }
+        for column in table.column_iter_mut() {
+            column.set_padding((0, 1));
+        }
+        close_edges(&mut table);
+        if let Some(column) = table.column_mut(0) {
+            column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(NAME)));
+        }
+        if let Some(column) = table.column_mut(2) {
+            column.set_cell_alignment(CellAlignment::Right);
+        }
+        for line in table.lines() {
+            let _ = writeln!(text, "{}", line.trim_end());
+        }
+    }
+    text.push('\n');
+    for line in textwrap::wrap(label(Label::SummaryLegend, lang), width.min(100)) {
+        let _ = writeln!(text, "{line}");
     }
     text
+}
+
+fn in_sentences(text: &mut String, rows: &[SummaryRow], lang: Lang, width: usize) {
+    let colon = lang.pick(":", "\u{a0}:");
+    for SummaryRow { project, verdicts } in rows {
+        let says = verdicts
+            .iter()
+            .map(|(id, verdict)| format!("{id}{colon} {verdict}"));
+        let [name, stage, answers] = project;
+        let says = says.collect::<Vec<_>>().join(", ");
+        let line = format!("{name} · {stage} · {answers} · {says}");
+        let options = textwrap::Options::new(width)
+            .subsequent_indent("  ")
+            .break_words(false)
+            .word_splitter(textwrap::WordSplitter::NoHyphenation);
+        for line in textwrap::wrap(&line, options) {
+            let _ = writeln!(text, "{}", line.trim_end());
+        }
+    }
 }
 
 /// The table for a wiki.
 #[must_use]
 pub fn summary_markdown(rows: &[SummaryRow], lang: Lang) -> String {
+    let ids = asked(rows);
+    let heads: Vec<&str> = heads(lang).into_iter().chain(ids.iter().copied()).collect();
     let mut text = format!("# {}\n\n", label(Label::Summary, lang));
-    let _ = writeln!(
-        text,
-        "| {} |\n| --- | --- | ---: | --- |",
-        heads(lang).join(" | ")
-    );
-    for SummaryRow(cells) in rows {
-        let cell = |cell: &String| {
-            cell.split('\n')
-                .map(escape)
-                .collect::<Vec<_>>()
-                .join("<br>")
-        };
-        let _ = writeln!(
-            text,
-            "| {} |",
-            cells.iter().map(cell).collect::<Vec<_>>().join(" | ")
-        );
+    let _ = writeln!(text, "| {} |", heads.join(" | "));
+    let _ = writeln!(text, "| --- | --- | ---: |{}", " --- |".repeat(ids.len()));
+    for row in rows {
+        let verdicts = ids.iter().map(|id| row.verdict(id));
+        let cells = row.project.iter().map(String::as_str).chain(verdicts);
+        let cells: Vec<String> = cells.map(escape).collect();
+        let _ = writeln!(text, "| {} |", cells.join(" | "));
     }
+    let _ = writeln!(text, "\n{}", label(Label::SummaryLegend, lang));
     text
 }

@@ -11,6 +11,10 @@ use comfy_table::{CellAlignment, ContentArrangement, Table, presets};
 
 /// Prose is no wider than this, for the eye's sake.
 const PROSE: usize = 100;
+/// A table needs as much; below, each of its rows becomes a sentence.
+pub(super) const TABLE: usize = 60;
+/// Bars need as much besides the table.
+const BARS: usize = 80;
 
 const TITLE: Style = Style::new().bold();
 const HEADLINE: Style = AnsiColor::Cyan.on_default();
@@ -51,7 +55,7 @@ struct Page {
 
 impl Page {
     fn line(&mut self, text: &str) {
-        self.text.push_str(text.trim_end());
+        self.text.push_str(text);
         self.text.push('\n');
     }
 
@@ -69,9 +73,16 @@ impl Page {
 
     /// Wrapped text; the style goes around each line, so that a pager keeps it.
     fn prose(&mut self, style: Style, indent: &str, text: &str) {
+        self.hanging(style, indent, indent, text);
+    }
+
+    /// The same with another indent for the first line. A word is never broken: an id or an
+    /// address in two halves cannot be copied.
+    fn hanging(&mut self, style: Style, first: &str, rest: &str, text: &str) {
         let options = textwrap::Options::new(self.layout.width.min(PROSE))
-            .initial_indent(indent)
-            .subsequent_indent(indent)
+            .initial_indent(first)
+            .subsequent_indent(rest)
+            .break_words(false)
             .word_splitter(textwrap::WordSplitter::NoHyphenation);
         for line in textwrap::wrap(&visible(text), options) {
             let line = self.paint(style, line.trim_end());
@@ -125,7 +136,7 @@ impl Page {
     }
 
     fn questionnaire(&mut self, own: &QuestionnairePart) {
-        self.prose(TITLE, "", &own.title);
+        self.prose(TITLE, "", own.title);
         self.prose(HEADLINE, "  ", &own.headline);
         for detail in &own.details {
             self.prose(Style::new(), "  ", detail);
@@ -141,54 +152,27 @@ impl Page {
     }
 
     fn sections(&mut self, own: &QuestionnairePart) {
-        let lang = self.lang;
-        let principles = own.level.is_some();
-        let cells = if self.layout.width < 100 { 8 } else { 20 };
-        let mut table = table(self.layout.width.min(PROSE));
-        let first = if principles {
-            Label::Principle
-        } else {
-            Label::Theme
-        };
-        let mut header = vec!["", label(first, lang)];
-        if self.layout.bars {
-            header.push("");
-        }
-        header.extend(
-            [
-                Label::Cautious,
-                Label::AtBest,
-                Label::State,
-                Label::Answered,
-            ]
-            .map(|own| label(own, lang)),
-        );
-        table.set_header(header);
-        for (at, section) in own.sections.iter().enumerate() {
-            let mut row = vec![(at + 1).to_string(), visible(section.title).into_owned()];
-            if self.layout.bars {
-                row.push(
-                    section
-                        .score
-                        .map(|score| bar(score, cells))
-                        .unwrap_or_default(),
-                );
+        if self.layout.width < TABLE {
+            for (at, section) in own.sections.iter().enumerate() {
+                let line = in_a_line(section, self.lang);
+                self.hanging(Style::new(), &format!("{:>2} ", at + 1), "   ", &line);
             }
-            row.extend(numbers(section));
-            row.push(standing(section, lang));
-            row.push(answered(section));
-            table.add_row(row);
+            return;
         }
-        let columns = if self.layout.bars {
-            [0, 3, 4, 6]
-        } else {
-            [0, 2, 3, 5]
-        };
+        let bars = self.layout.bars && self.layout.width >= BARS;
+        let cells = if self.layout.width < PROSE { 8 } else { 20 };
+        let mut table = table(self.layout.width.min(PROSE));
+        table.set_header(heads(own, bars, self.lang));
+        for (at, section) in own.sections.iter().enumerate() {
+            table.add_row(row(at, section, bars.then_some(cells), self.lang));
+        }
+        let columns = if bars { [0, 3, 4, 6] } else { [0, 2, 3, 5] };
         for column in columns {
             if let Some(column) = table.column_mut(column) {
                 column.set_cell_alignment(CellAlignment::Right);
             }
         }
+        close_edges(&mut table);
         self.table(&table);
     }
 
@@ -212,11 +196,7 @@ impl Page {
         let title = label(Label::LookAt, self.lang);
         self.prose(TITLE, "", title);
         for alert in &report.alerts {
-            self.prose(
-                ALERT,
-                "  ",
-                &format!("! {}.", alert.message.trim_end_matches('.')),
-            );
+            self.hanging(ALERT, "  ! ", "    ", &alert.message);
         }
         self.gap();
     }
@@ -249,42 +229,42 @@ impl Page {
         }
         self.gap();
         self.prose(QUIET, "", label(Label::TodoLegend, lang));
-        let example = listed.first().map_or("", |gap| gap.question);
-        let explain = lang.pick(
-            format!("Why, and what would show it: commons explain {example}"),
-            format!("Pourquoi, et ce qui le montrerait\u{a0}: commons explain {example}"),
-        );
-        let more = match left.len() {
-            0 => String::new(),
-            number => lang.pick(
-                format!("{number} more: --gaps all. "),
-                format!("Encore {number}\u{a0}: --gaps all. "),
-            ),
-        };
-        self.prose(QUIET, "", &format!("{more}{explain}"));
+        if !left.is_empty() {
+            let number = left.len();
+            let more = lang.pick(
+                format!("{number} more: --gaps all"),
+                format!("Encore {number}\u{a0}: --gaps all"),
+            );
+            self.prose(QUIET, "", &more);
+        }
+        if let Some(example) = listed.first() {
+            let why = lang.pick(
+                "Why, and what would show it:",
+                "Pourquoi, et ce qui le montrerait\u{a0}:",
+            );
+            self.prose(QUIET, "", why);
+            // A command on a line of its own can be copied.
+            let command = self.paint(QUIET, &format!("  commons explain {}", example.question));
+            self.line(&command);
+        }
         self.gap();
     }
 
-    /// Three lines: why it comes here, what to do, and the id that explains it.
+    /// Three parts: why it comes here, what to do, and the id that explains it.
     fn one_gap(&mut self, gap: &GapPart, on_plan: bool) {
         let Some(words) = &gap.words else { return };
         let lang = self.lang;
-        let mut first = format!(
-            "{:>3}. {}, {}",
-            gap.rank, words.class_words, words.kind_words
-        );
-        first.push_str(&format!(
-            " · {}",
-            labelled(Label::Effort, words.effort_words, lang)
-        ));
+        let effort = labelled(Label::Effort, words.effort_words, lang);
+        let mut first = format!("{}, {} · {effort}", words.class_words, words.kind_words);
         let gained = gain(gap.gain);
         if !gained.is_empty() {
-            first.push_str(&format!(" · {}", labelled(Label::Gain, &gained, lang)));
+            first.push_str(" · ");
+            first.push_str(&labelled(Label::Gain, &gained, lang));
         }
         if on_plan {
             first.push_str(" →");
         }
-        self.line(&first);
+        self.hanging(Style::new(), &format!("{:>3}. ", gap.rank), "     ", &first);
         self.prose(Style::new(), "     ", words.todo);
         self.prose(QUIET, "     ", gap.question);
     }
@@ -300,7 +280,7 @@ impl Page {
             let line = format!("{}.", labelled(Label::NotScored, &names, lang));
             self.prose(Style::new(), "", &line);
         }
-        self.prose(QUIET, "", &report.caution);
+        self.prose(QUIET, "", report.caution);
         let made = report
             .questionnaires
             .iter()
@@ -342,12 +322,76 @@ pub(super) fn one_said(said: &SaidPart, lang: Lang) -> String {
     format!("{who}{colon} {words}{}", note.unwrap_or_default())
 }
 
+fn heads(own: &QuestionnairePart, bars: bool, lang: Lang) -> Vec<&'static str> {
+    let first = if own.level.is_some() {
+        Label::Principle
+    } else {
+        Label::Theme
+    };
+    let mut heads = vec!["", label(first, lang)];
+    if bars {
+        heads.push("");
+    }
+    let rest = [
+        Label::Cautious,
+        Label::AtBest,
+        Label::State,
+        Label::Answered,
+    ];
+    heads.extend(rest.map(|own| label(own, lang)));
+    heads
+}
+
+fn row(at: usize, section: &SectionPart, cells: Option<usize>, lang: Lang) -> Vec<String> {
+    let mut row = vec![(at + 1).to_string(), visible(section.title).into_owned()];
+    if let Some(cells) = cells {
+        row.push(
+            section
+                .score
+                .map_or_else(String::new, |score| bar(score, cells)),
+        );
+    }
+    row.extend(numbers(section));
+    row.push(standing(section, lang));
+    row.push(answered(section));
+    row
+}
+
+/// A row as a sentence, for a narrow screen.
+fn in_a_line(section: &SectionPart, lang: Lang) -> String {
+    let mut parts = Vec::new();
+    if let Some(score) = section.score {
+        let (shown, best) = (score.cautious.whole(), score.best.whole());
+        parts.push(format!("{} {shown}", label(Label::Cautious, lang)));
+        parts.push(format!("{} {best}", label(Label::AtBest, lang)));
+    }
+    let standing = standing(section, lang);
+    if !standing.is_empty() {
+        parts.push(standing);
+    }
+    let answers = label(Label::Answered, lang);
+    parts.push(format!("{answers} {}", answered(section)));
+    let colon = lang.pick(":", "\u{a0}:");
+    format!("{}{colon} {}", section.title, parts.join(", "))
+}
+
 pub(super) fn table(width: usize) -> Table {
     let mut table = Table::new();
     table.load_style(presets::NOTHING);
     table.set_content_arrangement(ContentArrangement::Dynamic);
     table.set_width(u16::try_from(width).unwrap_or(u16::MAX));
     table
+}
+
+/// No space before the first column nor after the last.
+pub(super) fn close_edges(table: &mut Table) {
+    let last = table.column_count().saturating_sub(1);
+    if let Some(column) = table.column_mut(0) {
+        column.set_padding((0, 1));
+    }
+    if let Some(column) = table.column_mut(last) {
+        column.set_padding((1, 0));
+    }
 }
 
 /// Shown, said, unknown and missing, in that order.

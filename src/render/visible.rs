@@ -1,6 +1,7 @@
 //! Text from a file is data: what would obey or mislead is shown instead.
 
 use std::borrow::Cow;
+use std::fmt::Write as _;
 
 /// The text with control characters and direction marks made visible, on one line.
 ///
@@ -8,7 +9,26 @@ use std::borrow::Cow;
 /// than it is written. Line ends become spaces.
 #[must_use]
 pub fn visible(text: &str) -> Cow<'_, str> {
-    if !text.chars().any(|character| is_control(character)) {
+    let shown = without_controls(text);
+    if shown.contains("::") || shown.contains("##[") {
+        Cow::Owned(without_commands(&shown))
+    } else {
+        shown
+    }
+}
+
+/// A build server obeys a line that begins with `::`, and `##[` anywhere; wrapped text may begin a
+/// line with any of its words.
+fn without_commands(text: &str) -> String {
+    let mut safe = text.replace("##[", "## [").replace(" ::", " : :");
+    if safe.starts_with("::") {
+        safe.insert(1, ' ');
+    }
+    safe
+}
+
+fn without_controls(text: &str) -> Cow<'_, str> {
+    if !text.chars().any(is_control) {
         return Cow::Borrowed(text);
     }
     let mut shown = String::with_capacity(text.len());
@@ -18,13 +38,11 @@ pub fn visible(text: &str) -> Cow<'_, str> {
             '\r' => {}
             // The control pictures stand in the same order as the characters they show.
             '\0'..='\u{1f}' => {
-                shown.push(char::from_u32(0x2400 + u32::from(character)).unwrap_or('\u{fffd}'))
+                shown.push(char::from_u32(0x2400 + u32::from(character)).unwrap_or('\u{fffd}'));
             }
             '\u{7f}' => shown.push('\u{2421}'),
             other if is_control(other) => {
-                shown.push_str("<U+");
-                shown.push_str(&format!("{:04X}", u32::from(other)));
-                shown.push('>');
+                let _ = write!(shown, "<U+{:04X}>", u32::from(other));
             }
             other => shown.push(other),
         }
@@ -47,5 +65,14 @@ mod tests {
         assert_eq!(visible("a\u{202e}b\u{9b}c"), "a<U+202E>b<U+009B>c");
         assert_eq!(visible("two\r\nlines"), "two lines");
         assert_eq!(visible("été, 日本"), "été, 日本");
+    }
+
+    #[test]
+    fn a_build_server_finds_nothing_to_obey() {
+        assert_eq!(visible("::error::x"), ": :error::x");
+        assert_eq!(visible("a ::set-output"), "a : :set-output");
+        assert_eq!(visible("a\n::warning"), "a : :warning");
+        assert_eq!(visible("##[error]x"), "## [error]x");
+        assert_eq!(visible("std::fs"), "std::fs");
     }
 }

@@ -2,7 +2,8 @@
 
 use super::Layout;
 use super::explain::explanation;
-use crate::model::{Lang, Questionnaire};
+use super::markdown::escape;
+use crate::model::{Lang, Localized, Questionnaire};
 use crate::report::Explanation;
 use crate::words::{self, Label, label, labelled};
 use std::fmt::Write as _;
@@ -30,13 +31,9 @@ pub fn worksheet_text(own: &Questionnaire, lang: Lang, layout: Layout) -> String
 /// The questionnaire as a worksheet in Markdown, with boxes to tick and lines to fill in.
 #[must_use]
 pub fn worksheet_markdown(own: &Questionnaire, lang: Lang) -> String {
+    let text = |own: Localized| escape(own.get(lang));
     let mut page = String::new();
-    let _ = writeln!(
-        page,
-        "# {}\n\n{}\n",
-        own.title.get(lang),
-        own.intro.get(lang)
-    );
+    let _ = writeln!(page, "# {}\n\n{}\n", text(own.title), text(own.intro));
     let _ = writeln!(page, "{}\n", label(Label::Worksheet, lang));
     let answers = lang.pick(
         "☐ yes ☐ partly ☐ no ☐ unknown",
@@ -47,12 +44,12 @@ pub fn worksheet_markdown(own: &Questionnaire, lang: Lang) -> String {
         let _ = writeln!(
             page,
             "## {}\n\n{}\n",
-            section.title.get(lang),
-            section.why.get(lang)
+            text(section.title),
+            text(section.why)
         );
         for item in section.items {
             let question = &item.question;
-            let _ = writeln!(page, "### {}\n", question.text.get(lang));
+            let _ = writeln!(page, "### {}\n", text(question.text));
             let _ = writeln!(page, "`{}`\n", question.id);
             let set_aside = if question.not_applicable.is_some() {
                 set_aside
@@ -60,14 +57,14 @@ pub fn worksheet_markdown(own: &Questionnaire, lang: Lang) -> String {
                 ""
             };
             let _ = writeln!(page, "{answers}{set_aside}\n");
-            let mut say = |own: Label, text: &str| {
-                let _ = writeln!(page, "{}\n", labelled(own, text, lang));
+            let mut say = |own: Label, words: &str| {
+                let _ = writeln!(page, "{}\n", labelled(own, words, lang));
             };
             if let Some(when) = &question.not_applicable {
-                say(Label::SetAsideWhen, when.get(lang));
+                say(Label::SetAsideWhen, &text(*when));
             }
-            say(Label::Why, question.why.get(lang));
-            say(Label::WhatWouldShowIt, question.evidence.get(lang));
+            say(Label::Why, &text(question.why));
+            say(Label::WhatWouldShowIt, &text(question.evidence));
             let blank = "\\_".repeat(40);
             say(Label::Evidence, &blank);
             say(Label::Note, &blank);

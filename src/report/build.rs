@@ -1,5 +1,6 @@
 //! An assessment → a report in one language.
 
+use super::questionnaire::capital;
 use super::{
     AlertPart, GapPart, GapWords, GoalPart, NotScored, Percent, PlanPart, ProjectPart, Report,
     RespondentPart, SCHEMA, Tool, questionnaire,
@@ -44,7 +45,7 @@ pub fn report(source: Source<'_>, detail: Detail, lang: Lang) -> Report {
     } = source;
     let plan = |at: usize| {
         let plan = assessment.questionnaires[at].plan.as_ref()?;
-        Some(plan_part(&questionnaires[at], plan, lang))
+        Some(plan_part(questionnaires[at], plan, lang))
     };
     Report {
         schema: SCHEMA,
@@ -82,7 +83,7 @@ pub fn report(source: Source<'_>, detail: Detail, lang: Lang) -> Report {
 
 /// A fraction in percent, rounded down to one decimal.
 pub(super) fn percent(fraction: Fraction) -> Percent {
-    let tenths = (fraction * 1000).floor().to_integer();
+    let tenths = fraction.numer() * 1000 / fraction.denom();
     Percent(f64::from(i16::try_from(tenths).unwrap_or(i16::MAX)) / 10.0)
 }
 
@@ -137,7 +138,7 @@ fn alerts(source: Source<'_>, lang: Lang) -> Vec<AlertPart> {
             .map(|(_, item)| &item.question)
     };
     let part = |alert: &Alert| {
-        let name = words::alert(alert.id(), lang);
+        let name = capital(words::alert(alert.id(), lang));
         let (message, question) = match alert {
             Alert::ClaimsWithoutEvidence {
                 questionnaire,
@@ -147,9 +148,9 @@ fn alerts(source: Source<'_>, lang: Lang) -> Vec<AlertPart> {
                 let title = source.questionnaires[*questionnaire].title.get(lang);
                 let (declared, cautious) = (percent(*declared).whole(), percent(*cautious).whole());
                 let message = lang.pick(
-                    format!("{name} on “{title}” ({declared} as declared, {cautious} shown)"),
+                    format!("{name} on “{title}” ({declared} as declared, {cautious} shown)."),
                     format!(
-                        "{name} sur «\u{a0}{title}\u{a0}» ({declared} déclaré, {cautious} montré)"
+                        "{name} sur «\u{a0}{title}\u{a0}» ({declared} déclaré, {cautious} montré)."
                     ),
                 );
                 (message, None)
@@ -157,8 +158,8 @@ fn alerts(source: Source<'_>, lang: Lang) -> Vec<AlertPart> {
             Alert::RulesOnPaper { rules, practices } => {
                 let (rules, practices) = (percent(*rules).whole(), percent(*practices).whole());
                 let message = lang.pick(
-                    format!("{name} ({rules} for rules, {practices} for practices)"),
-                    format!("{name} ({rules} pour les règles, {practices} pour les pratiques)"),
+                    format!("{name} ({rules} for rules, {practices} for practices)."),
+                    format!("{name} ({rules} pour les règles, {practices} pour les pratiques)."),
                 );
                 (message, None)
             }

@@ -1,7 +1,7 @@
 //! What an id means, and how the score of this project was made.
 
 use super::{QuestionPart, QuestionnairePart, Report, SectionPart};
-use crate::model::{Lang, Question, Questionnaire, Reading, Scheme, Section};
+use crate::model::{Lang, Question, Questionnaire, Reading, Scheme, Section, Sub};
 use crate::words::{self, Label, TERMS, Term, label, labelled};
 use std::collections::BTreeMap;
 
@@ -120,7 +120,7 @@ fn question(
     );
     let places: Vec<_> = report
         .iter()
-        .flat_map(|report| standing_in(report, &own.id))
+        .flat_map(|report| standing_in(report, own.id))
         .collect();
     let found = places.iter().find_map(|(_, section)| {
         section
@@ -168,10 +168,10 @@ fn nature(own: &Question, lang: Lang) -> String {
     };
     parts.push(from);
     if !own.kinds.is_empty() {
-        let kinds = words::kinds(&own.kinds, lang);
+        let kinds = words::kinds(own.kinds, lang);
         parts.push(lang.pick(format!("for {kinds}"), format!("pour\u{a0}: {kinds}")));
     }
-    parts.join(", ")
+    super::questionnaire::capital(&format!("{}.", parts.join(", ")))
 }
 
 fn standing_in<'r>(
@@ -229,7 +229,7 @@ fn section(
         .iter()
         .map(|item| format!("- {}\n  {}", item.question.text.get(lang), item.question.id));
     page.say(
-        Label::Question,
+        Label::Questions,
         questions.collect::<Vec<_>>().join("\n"),
         lang,
     );
@@ -247,11 +247,12 @@ fn section(
         ))
     });
     if let Some((questionnaire, section)) = reported {
-        page.say(
-            Label::Scores,
-            arithmetic(questionnaire, section, lang),
-            lang,
-        );
+        let heading = if questionnaire.scheme == Scheme::Gates {
+            Label::Stands
+        } else {
+            Label::Scores
+        };
+        page.say(heading, arithmetic(questionnaire, section, lang), lang);
     }
     page
 }
@@ -266,11 +267,7 @@ fn questionnaire(own: &Questionnaire, report: Option<&Report>, lang: Lang) -> Ex
         .sections
         .iter()
         .map(|part| format!("- {} ({}.{})", part.title.get(lang), own.id, part.id));
-    page.say(
-        Label::Questions,
-        sections.collect::<Vec<_>>().join("\n"),
-        lang,
-    );
+    page.say(Label::Parts, sections.collect::<Vec<_>>().join("\n"), lang);
     let reported = report.and_then(|report| {
         report
             .questionnaires
@@ -292,60 +289,72 @@ fn questionnaire(own: &Questionnaire, report: Option<&Report>, lang: Lang) -> Ex
 fn arithmetic(part: &QuestionnairePart, section: &SectionPart, lang: Lang) -> String {
     let mut lines = vec![format!("{}.{}", part.id, section.id)];
     let counts = part.scheme != Scheme::Gates;
-    let mut groups: BTreeMap<Option<crate::model::Sub>, Vec<&QuestionPart>> = BTreeMap::new();
+    let mut groups: BTreeMap<Option<Sub>, Vec<&QuestionPart>> = BTreeMap::new();
     for question in section.questions.iter().filter(|question| question.due) {
         groups.entry(question.sub).or_default().push(question);
     }
     if counts {
-        lines.push(format!(
-            "({}, {})",
-            label(Label::Weight, lang),
-            label(Label::Points, lang)
-        ));
+        let (weight, points) = (label(Label::Weight, lang), label(Label::Points, lang));
+        lines.push(format!("({weight} × {points})"));
     }
+    let mut sums = 0;
     for (group, questions) in groups {
-        if let Some(group) = group {
-            let name = crate::model::Sub::WORDS
-                .iter()
-                .find(|(_, sub)| *sub == group);
-            lines.push(format!("Cox {}", name.map_or("", |(name, _)| name)));
-        }
-        for question in &questions {
-            let points = question.points.map_or_else(
-                || "–".to_owned(),
-                |own| {
-                    format!(
-                        "{} × ({}, {}, {})",
-                        question.severity.weight(),
-                        own.cautious,
-                        own.declared,
-                        own.best
-                    )
-                },
-            );
-            let points = if counts {
-                format!("{points}  ")
-            } else {
-                String::new()
-            };
-            lines.push(format!(
-                "  {points}{}: {}",
-                question.id, question.answer_words
-            ));
-        }
-        if counts {
+        lines.extend(group.map(|group| group_name(group, lang)));
+        lines.extend(questions.iter().map(|own| counted(own, counts, lang)));
+        if counts && questions.iter().any(|own| own.points.is_some()) {
+            sums += 1;
             lines.push(format!("  = {}", group_sum(&questions)));
         }
     }
     if let Some(score) = section.score {
-        let (shown, best) = (score.cautious.whole(), score.best.whole());
-        lines.push(format!(
-            "{} {shown} %, {} {best} %",
-            label(Label::Cautious, lang),
-            label(Label::AtBest, lang)
-        ));
+        let readings = [
+            (Label::Cautious, score.cautious),
+            (Label::Declared, score.declared),
+            (Label::AtBest, score.best),
+        ];
+        let readings = readings.map(|(own, percent)| {
+            let space = lang.pick(" ", "\u{a0}");
+            format!("{} {}{space}%", label(own, lang), percent.whole())
+        });
+        let readings = readings.join(", ");
+        lines.push(match sums {
+            0 | 1 => lang.pick(
+                format!("{readings} (rounded down)"),
+                format!("{readings} (arrondi vers le bas)"),
+            ),
+            several => lang.pick(
+                format!("mean of the {several} groups: {readings} (rounded down)"),
+                format!("moyenne des {several} groupes\u{a0}: {readings} (arrondi vers le bas)"),
+            ),
+        });
     }
     lines.join("\n")
+}
+
+fn group_name(group: Sub, lang: Lang) -> String {
+    let name = Sub::WORDS.iter().find(|(_, sub)| *sub == group);
+    let name = name.map_or("", |(name, _)| name);
+    lang.pick(
+        format!("group {name} of Cox and others"),
+        format!("groupe {name} de Cox et d’autres"),
+    )
+}
+
+/// A question with its weight, its points and its answer.
+fn counted(question: &QuestionPart, counts: bool, lang: Lang) -> String {
+    let points = match question.points {
+        _ if !counts => String::new(),
+        None => "–  ".to_owned(),
+        Some(own) => format!(
+            "{} × ({}, {}, {})  ",
+            question.severity.weight(),
+            own.cautious,
+            own.declared,
+            own.best
+        ),
+    };
+    let colon = lang.pick(":", "\u{a0}:");
+    format!("  {points}{}{colon} {}", question.id, question.answer_words)
 }
 
 /// The weighted mean of a group under each reading, as a fraction of the most there could be.

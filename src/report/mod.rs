@@ -159,6 +159,8 @@ pub struct QuestionnairePart {
     pub title: &'static str,
     /// What it says, in a sentence.
     pub headline: String,
+    /// The same in a word or two, on what is shown: for a table of many projects.
+    pub short: String,
     /// What stands behind that, in a sentence or two.
     pub details: Vec<String>,
     /// How much of it was answered.
@@ -287,6 +289,10 @@ pub struct StatePart {
 }
 
 /// A question and its answer.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a key of the JSON report"
+)]
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct QuestionPart {
     /// Its id.

@@ -19,7 +19,7 @@ pub(super) fn part(
     detail: Detail,
     lang: Lang,
 ) -> QuestionnairePart {
-    let own = &*source.questionnaires[at];
+    let own = source.questionnaires[at];
     let result = &source.assessment.questionnaires[at];
     let stage = source.assessment.stage;
     let (headline, details) = sentences(own, result, stage, lang);
@@ -30,6 +30,7 @@ pub(super) fn part(
         scheme: own.scheme,
         title: own.title.get(lang),
         headline,
+        short: short(&result.outcome, lang),
         details,
         coverage: result.coverage,
         score: score(result.score),
@@ -126,8 +127,11 @@ fn titles(own: &Questionnaire, ids: &[&'static str], lang: Lang) -> String {
     let titles = ids
         .iter()
         .filter_map(section)
-        .map(|section| section.title.get(lang).to_lowercase());
-    words::list(&titles.collect::<Vec<_>>(), lang)
+        .map(|section| section.title.get(lang));
+    // A title may hold commas, and names that want their capital.
+    titles
+        .collect::<Vec<_>>()
+        .join(lang.pick("; ", "\u{202f}; "))
 }
 
 /// The sections that hold a questionnaire back; said only while others do not.
@@ -170,6 +174,21 @@ fn sentences(
             };
             (ready_words(now.verdict, now.best, stage, lang), details)
         }
+    }
+}
+
+/// What a questionnaire says of what is shown, in a word or two.
+fn short(outcome: &Outcome, lang: Lang) -> String {
+    let not_shown = || lang.pick("not shown", "non établi").to_owned();
+    match outcome {
+        Outcome::NotAsked { .. } => lang.pick("not asked", "pas posé").to_owned(),
+        Outcome::Gates(gates) => words::gate_verdict_short(gates.cautious, lang).to_owned(),
+        Outcome::Level(level) if level.cautious == Level::NotEnoughAnswers => not_shown(),
+        Outcome::Level(level) => {
+            let number = u8::from(level.cautious);
+            lang.pick(format!("level {number}"), format!("niveau {number}"))
+        }
+        Outcome::Ready { now, .. } => words::ready_standing(now.verdict, now.best, lang).to_owned(),
     }
 }
 
@@ -267,7 +286,7 @@ fn ready_words(verdict: Ready, best: Ready, stage: Stage, lang: Lang) -> String 
         lang.pick(
             format!("Not shown to be ready for the stage “{stage}” yet. At best: {best_words}."),
             format!(
-                "Rien ne montre encore que le projet est prêt pour le stade «\u{a0}{stage}\u{a0}». \
+                "Rien ne montre encore que le projet soit prêt pour le stade «\u{a0}{stage}\u{a0}». \
                  Au mieux\u{a0}: {best_words}."
             ),
         )
@@ -279,7 +298,7 @@ fn ready_words(verdict: Ready, best: Ready, stage: Stage, lang: Lang) -> String 
     }
 }
 
-fn capital(text: &str) -> String {
+pub(super) fn capital(text: &str) -> String {
     let mut characters = text.chars();
     characters.next().map_or_else(String::new, |first| {
         first.to_uppercase().chain(characters).collect()

@@ -2,8 +2,7 @@
 
 use super::build::percent;
 use super::{Detail, Percent, Report, RespondentPart, Source};
-use crate::assess::Combined;
-use crate::model::{Answer, Answered, Description, Lang};
+use crate::model::{Answer, Answered, Combined, Description, Lang};
 use crate::words;
 use schemars::JsonSchema;
 use serde::Serialize;

@@ -40,9 +40,10 @@ impl<'n, 's> Fields<'n, 's> {
         let found = self.optional(key);
         if found.is_none() {
             // An empty value is shown where it stands; a missing one where the mapping begins.
-            let own = self.pairs.iter().find(|(own, _)| own.scalar() == Some(key));
-            let span = own.map_or(self.span.clone(), |(own, _)| own.span.clone());
-            problems.add(span, ProblemKind::MissingKey { key });
+            match self.pairs.iter().find(|(own, _)| own.scalar() == Some(key)) {
+                Some((own, _)) => problems.add(own.span.clone(), ProblemKind::EmptyKey { key }),
+                None => problems.add(self.span.clone(), ProblemKind::MissingKey { key }),
+            }
         }
         found
     }
@@ -64,13 +65,11 @@ impl<'n, 's> Fields<'n, 's> {
         for (key, _) in self.pairs {
             let Some(name) = key.scalar() else { continue };
             if !self.known.contains(&name) {
-                let close = closest(name, self.known.iter().copied());
-                let kind = ProblemKind::UnknownKey {
+                problems.add_with(key.span.clone(), || ProblemKind::UnknownKey {
                     key: name.to_owned(),
-                    close,
+                    close: closest(name, self.known.iter().copied()),
                     known: self.known.clone(),
-                };
-                problems.add(key.span.clone(), kind);
+                });
             }
         }
     }
@@ -79,7 +78,7 @@ impl<'n, 's> Fields<'n, 's> {
 /// A text that is not blank.
 pub fn text(node: &Node<'_>, problems: &mut Problems) -> Option<String> {
     match &node.value {
-        Value::Scalar(text) if text.trim().is_empty() => {
+        Value::Scalar(text) if is_blank(text) => {
             problems.add(node.span.clone(), ProblemKind::EmptyText);
             None
         }
@@ -88,6 +87,15 @@ pub fn text(node: &Node<'_>, problems: &mut Problems) -> Option<String> {
             wrong(node, Wanted::Text, problems)
         }
     }
+}
+
+/// Whether a text shows nothing: white space, and the marks that take no room.
+pub(crate) fn is_blank(text: &str) -> bool {
+    let shows_nothing = |character: char| {
+        character.is_whitespace()
+            || matches!(character, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+    };
+    text.chars().all(shows_nothing)
 }
 
 /// One of a few words.
@@ -99,16 +107,11 @@ pub fn choice<T: Copy>(
     let word = text(node, problems)?;
     let found = words.iter().find(|(own, _)| *own == word);
     if found.is_none() {
-        let close = closest(&word.to_lowercase(), words.iter().map(|(own, _)| *own));
-        let allowed = words.iter().map(|(own, _)| *own).collect();
-        problems.add(
-            node.span.clone(),
-            ProblemKind::UnknownWord {
-                word,
-                close,
-                allowed,
-            },
-        );
+        problems.add_with(node.span.clone(), || ProblemKind::UnknownWord {
+            close: closest(&word.to_lowercase(), words.iter().map(|(own, _)| *own)),
+            word,
+            allowed: words.iter().map(|(own, _)| *own).collect(),
+        });
     }
     found.map(|(_, value)| *value)
 }
@@ -124,10 +127,9 @@ pub fn each<T>(
             .iter()
             .filter_map(|item| read(item, problems))
             .collect(),
-        Value::Null | Value::Scalar(_) | Value::Mapping(_) => {
-            read(node, problems).into_iter().collect()
-        }
-        Value::Refused => Vec::new(),
+        Value::Scalar(_) | Value::Mapping(_) => read(node, problems).into_iter().collect(),
+        // A key with nothing behind it is as good as none.
+        Value::Null | Value::Refused => Vec::new(),
     }
 }
 

@@ -7,29 +7,47 @@ use super::Span;
 pub struct Lines<'s> {
     text: &'s str,
     starts: Vec<usize>,
+    /// How many characters come before every `STEP`th byte: a line may be as long as a file, and
+    /// its problems many.
+    characters: Vec<usize>,
 }
+
+/// After how many bytes characters are counted anew.
+const STEP: usize = 1024;
 
 impl<'s> Lines<'s> {
     /// Finds the lines of `text`.
     #[must_use]
     pub fn new(text: &'s str) -> Lines<'s> {
         let bytes = text.as_bytes();
-        let mut starts = vec![0];
-        for (at, byte) in bytes.iter().enumerate() {
-            if *byte == b'\n' || (*byte == b'\r' && bytes.get(at + 1) != Some(&b'\n')) {
-                starts.push(at + 1);
-            }
+        let ends = memchr::memchr2_iter(b'\n', b'\r', bytes)
+            .filter(|at| bytes[*at] == b'\n' || bytes.get(at + 1) != Some(&b'\n'));
+        let starts = std::iter::once(0).chain(ends.map(|at| at + 1)).collect();
+        let mut characters = vec![0];
+        for block in bytes.chunks(STEP) {
+            let before = characters.last().copied().unwrap_or_default();
+            characters.push(before + count(block));
         }
-        Lines { text, starts }
+        Lines {
+            text,
+            starts,
+            characters,
+        }
     }
 
     /// The line and the column (in characters) of a byte position, counted from one.
     #[must_use]
     pub fn place(&self, at: usize) -> (usize, usize) {
-        let at = self.text.floor_char_boundary(at.min(self.text.len()));
+        let at = floor(self.text, at);
         let line = self.starts.partition_point(|start| *start <= at);
         let start = self.starts[line - 1];
-        (line, self.text[start..at].chars().count() + 1)
+        (line, self.before(at) - self.before(start) + 1)
+    }
+
+    /// How many characters come before a byte position.
+    fn before(&self, at: usize) -> usize {
+        let block = at / STEP;
+        self.characters[block] + count(&self.text.as_bytes()[block * STEP..at])
     }
 
     /// The span of the line (counted from one) without its end.
@@ -42,9 +60,34 @@ impl<'s> Lines<'s> {
     }
 }
 
+/// The place itself, or the beginning of the character it lies in.
+#[must_use]
+pub fn floor(text: &str, at: usize) -> usize {
+    let most = at.min(text.len());
+    let begins = |at: &usize| text.is_char_boundary(*at);
+    (0..=most).rev().find(begins).unwrap_or_default()
+}
+
+/// How many characters begin in these bytes of UTF-8.
+fn count(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| **byte & 0xc0 != 0x80).count()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn columns_far_into_a_long_line_are_those_one_would_count() {
+        let text = format!("x\n{}", "é€a👩".repeat(2_000));
+        let lines = Lines::new(&text);
+        for (at, character) in text.char_indices().skip(2).step_by(37) {
+            let counted = text[2..at].chars().count() + 1;
+            assert_eq!(lines.place(at), (2, counted), "{character} at {at}");
+        }
+        let end = text.len();
+        assert_eq!(lines.place(end), (2, text.chars().count() - 1));
+    }
 
     #[test]
     fn counts_lines_for_every_line_ending_and_columns_in_characters() {

@@ -8,9 +8,9 @@ mod lines;
 mod problem;
 mod tree;
 
-pub(crate) use fields::wrong;
 pub use fields::{Fields, choice, closest, each, text};
-pub use lines::Lines;
+pub(crate) use fields::{is_blank, wrong};
+pub use lines::{Lines, floor};
 pub use problem::{Found, Problem, ProblemKind, Problems, Syntax, Wanted};
 pub use tree::{Node, Value, parse};
 
@@ -37,7 +37,7 @@ pub fn decode(bytes: &[u8]) -> Result<&str, Problems> {
         problems.add(0..0, ProblemKind::TooLarge);
         return Err(problems);
     }
-    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+    if is_utf16(bytes) {
         problems.add(0..0, ProblemKind::Utf16);
         return Err(problems);
     }
@@ -50,23 +50,68 @@ pub fn decode(bytes: &[u8]) -> Result<&str, Problems> {
             return Err(problems);
         }
     };
-    // Only bytes below 0x20 and DEL can be control characters that YAML refuses outright.
+    // Almost no text holds one, and that is told many bytes at a time.
+    let first = bytes
+        .iter()
+        .fold(false, |found, byte| found | is_first_control(*byte));
+    let pairs = bytes.windows(2);
+    let second = pairs.fold(false, |found, pair| {
+        found | is_second_control(pair[0], pair[1])
+    });
+    if !first && !second {
+        return Ok(text);
+    }
+    let mut before = 0;
     for (at, byte) in text.bytes().enumerate() {
-        if (byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r')) || byte == 0x7f {
+        if is_first_control(byte) {
             problems.add(at..at + 1, ProblemKind::ControlCharacter { code: byte });
+        } else if is_second_control(before, byte) {
+            problems.add(at - 1..at + 1, ProblemKind::ControlCharacter { code: byte });
         }
+        before = byte;
     }
-    if problems.is_empty() {
-        Ok(text)
-    } else {
-        Err(problems)
-    }
+    Err(problems)
+}
+
+/// What YAML does not allow: those below a space, and DEL.
+fn is_first_control(byte: u8) -> bool {
+    (byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r')) || byte == 0x7f
+}
+
+/// Nor the second set, which begins with 0xc2 in UTF-8 and mostly comes from a text that was
+/// converted wrongly.
+fn is_second_control(before: u8, byte: u8) -> bool {
+    before == 0xc2 && byte < 0xa0 && byte != 0x85
+}
+
+/// UTF-16, told by its byte order mark, or by a text that is nothing to a third.
+fn is_utf16(bytes: &[u8]) -> bool {
+    let head = &bytes[..bytes.len().min(128)];
+    let nothing = head.split(|byte| *byte == 0).count() - 1;
+    head.starts_with(&[0xff, 0xfe])
+        || head.starts_with(&[0xfe, 0xff])
+        || (nothing > 1 && nothing * 3 >= head.len() && nothing * 8 < head.len() * 7)
 }
 
 /// The part of a file that can be shown beside a problem when it could not be decoded.
 #[must_use]
 pub fn decode_lossy(bytes: &[u8]) -> String {
     let head = &bytes[..bytes.len().min(MAX_BYTES)];
+    if is_utf16(head) {
+        // Its first line is enough: no place in it is told.
+        let big = head.starts_with(&[0xfe, 0xff]) || head.starts_with(&[0]);
+        let order = if big {
+            u16::from_be_bytes
+        } else {
+            u16::from_le_bytes
+        };
+        let units: Vec<u16> = head[..head.len().min(512)]
+            .chunks_exact(2)
+            .map(|pair| order([pair[0], pair[1]]))
+            .filter(|unit| *unit != 0xfeff)
+            .collect();
+        return String::from_utf16_lossy(&units);
+    }
     let head = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head);
     // One mark for each bad byte, so that places before the first one stay true.
     String::from_utf8_lossy(head).into_owned()

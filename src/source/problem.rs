@@ -29,6 +29,16 @@ impl Problems {
         }
     }
 
+    /// Adds a problem whose details take time to find, such as a word that is close: beyond a
+    /// hundred they are not looked for.
+    pub fn add_with(&mut self, span: Span, kind: impl FnOnce() -> ProblemKind) {
+        if self.is_full() {
+            self.more += 1;
+        } else {
+            self.list.push(Problem { span, kind: kind() });
+        }
+    }
+
     /// Whether there is none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -112,6 +122,16 @@ pub enum Syntax {
     Colon,
     /// An escape that does not exist.
     Escape,
+    /// A byte order mark that is not at the beginning.
+    Mark,
+    /// A character no text may begin with.
+    Character(char),
+    /// `#` without a space before it.
+    Comment,
+    /// `|` or `>` with something after it.
+    Block,
+    /// A dash without a space after it.
+    Dash,
     /// Something else, in the parser's own (English) words.
     Other(String),
 }
@@ -185,6 +205,11 @@ pub enum ProblemKind {
         /// The key.
         key: &'static str,
     },
+    /// A key that is there, with nothing behind it.
+    EmptyKey {
+        /// The key.
+        key: &'static str,
+    },
     /// A word that is not among those allowed.
     UnknownWord {
         /// The word.
@@ -213,6 +238,46 @@ pub enum ProblemKind {
         /// An id that is close.
         close: Option<String>,
     },
+    /// A file named as a questionnaire that could not be read.
+    QuestionnaireUnreadable {
+        /// The path, as written.
+        path: String,
+        /// The system's reason, in words.
+        why: String,
+    },
+    /// A file named as a questionnaire that has problems of its own.
+    QuestionnaireInvalid {
+        /// The path, as written.
+        path: String,
+    },
+    /// Two files of one's own with the same questionnaire id.
+    QuestionnaireIdTwice {
+        /// The id.
+        id: String,
+    },
+    /// A section its questionnaire does not have.
+    UnknownSection {
+        /// The questionnaire's id.
+        questionnaire: String,
+        /// The section's id.
+        section: String,
+        /// A section that is close.
+        close: Option<String>,
+    },
+    /// A demand its questionnaire can never meet: its scheme gives no such thing.
+    NoSuchResult {
+        /// The questionnaire's id.
+        questionnaire: String,
+        /// What it gives, as a key of `least`.
+        gives: &'static [&'static str],
+    },
+    /// Both `at` and `text`.
+    AtAndText,
+    /// A reference to a question that stands in the file already.
+    QuestionTwice {
+        /// Its id.
+        id: String,
+    },
     /// A question that cannot be set aside.
     MayNotBeSetAside,
     /// Set aside without a reason.
@@ -235,6 +300,13 @@ pub enum ProblemKind {
         text: String,
         /// An id that is close.
         close: Option<String>,
+    },
+    /// An SPDX licence under a name that was given up because it said too little.
+    OldLicence {
+        /// What was written.
+        text: String,
+        /// The names that took its place.
+        now: Vec<String>,
     },
     /// Not an http(s) address.
     NotAnAddress {

@@ -3,9 +3,11 @@
 //! The parser's events are used directly, because a typed reader stops at the first problem, keeps
 //! the last of two equal keys, and can be made to use gigabytes by aliases.
 
-use super::{Found, Lines, MAX_DEPTH, MAX_NODES, ProblemKind, Problems, Span, Syntax};
+use super::{Found, Lines, MAX_DEPTH, MAX_NODES, ProblemKind, Problems, Span, Syntax, floor};
 use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError};
 use std::borrow::Cow;
+use std::cell::OnceCell;
+use std::collections::HashMap;
 
 /// A value and where it stands.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -66,11 +68,9 @@ impl<'s> Node<'s> {
     }
 }
 
-/// Reads one document.
-///
-/// # Errors
-/// Every problem found, when there is one: the syntax is read up to its first fault.
-pub fn parse(text: &str) -> Result<Node<'_>, Problems> {
+/// Reads one document, and notes what is wrong with it. What can be told of the rest is still
+/// read, unless the syntax is at fault.
+pub fn parse<'s>(text: &'s str, problems: &mut Problems) -> Option<Node<'s>> {
     let options = granit_parser::options! {
         emit_unresolved_aliases: true,
         disallow_directives: true,
@@ -79,7 +79,8 @@ pub fn parse(text: &str) -> Result<Node<'_>, Problems> {
     };
     let mut builder = Builder {
         text,
-        problems: Problems::default(),
+        lines: OnceCell::new(),
+        problems,
         open: Vec::new(),
         root: None,
         nodes: 0,
@@ -96,13 +97,12 @@ pub fn parse(text: &str) -> Result<Node<'_>, Problems> {
             break;
         }
     }
-    let Builder {
-        mut problems, root, ..
-    } = builder;
-    if root.is_none() && problems.is_empty() {
+    let Builder { problems, root, .. } = builder;
+    let nothing = root.as_ref().is_none_or(|root| root.value == Value::Null);
+    if nothing && problems.is_empty() {
         problems.add(0..0, ProblemKind::Empty);
     }
-    problems.or(root)
+    root.filter(|_| !nothing)
 }
 
 /// A collection that is not closed yet.
@@ -113,17 +113,24 @@ struct Open<'s> {
     mapping: bool,
 }
 
-struct Builder<'s> {
+struct Builder<'s, 'p> {
     text: &'s str,
-    problems: Problems,
+    /// Found when they are first asked for: most files have no key twice.
+    lines: OnceCell<Lines<'s>>,
+    problems: &'p mut Problems,
     open: Vec<Open<'s>>,
     root: Option<Node<'s>>,
     nodes: usize,
 }
 
-impl<'s> Builder<'s> {
+impl<'s> Builder<'s, '_> {
     /// Takes an event; true when nothing more should be read.
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "the parser has many, and may have more"
+    )]
     fn take(&mut self, event: Event<'s>, span: Span) -> bool {
+        let at = span.start;
         match event {
             Event::DocumentStart(..) if self.root.is_some() => {
                 self.problems.add(span, ProblemKind::SecondDocument);
@@ -156,22 +163,36 @@ impl<'s> Builder<'s> {
             return true;
         }
         if self.nodes > MAX_NODES {
-            let end = self.text.len();
-            self.problems.add(end..end, ProblemKind::TooManyNodes);
+            self.problems.add(at..at, ProblemKind::TooManyNodes);
+            self.root = None;
             return true;
         }
-        self.problems.is_full()
+        false
     }
 
     /// Notes an anchor or a tag, which are never wanted.
     fn refuse(&mut self, span: &Span, anchor: usize, tag: bool) -> bool {
         if anchor != 0 {
-            self.problems.add(span.clone(), ProblemKind::Alias);
+            let place = self.mark('&', span);
+            self.problems.add(place, ProblemKind::Alias);
         }
         if tag {
-            self.problems.add(span.clone(), ProblemKind::Tag);
+            let place = self.mark('!', span);
+            self.problems.add(place, ProblemKind::Tag);
         }
         anchor != 0 || tag
+    }
+
+    /// Where the anchor or tag before a value stands.
+    fn mark(&self, sign: char, value: &Span) -> Span {
+        let before = &self.text[..value.start];
+        let Some(last) = before.rfind(sign) else {
+            return value.clone();
+        };
+        // `!!str` has two.
+        let start = before[..=last].trim_end_matches(sign).len();
+        let rest = &self.text[start..value.start];
+        start..start + rest.find(char::is_whitespace).unwrap_or(rest.len())
     }
 
     fn push(&mut self, span: &Span, anchor: usize, tag: bool, mapping: bool) {
@@ -194,10 +215,13 @@ impl<'s> Builder<'s> {
         else {
             return;
         };
-        let value = if refused {
+        let value = if mapping {
+            match self.pairs(items) {
+                Some(pairs) if !refused => Value::Mapping(pairs),
+                Some(_) | None => Value::Refused,
+            }
+        } else if refused {
             Value::Refused
-        } else if mapping {
-            Value::Mapping(self.pairs(items))
         } else {
             Value::List(items)
         };
@@ -215,35 +239,81 @@ impl<'s> Builder<'s> {
         }
     }
 
-    /// Keys and values in turn → pairs, with what is wrong with the keys noted.
-    fn pairs(&mut self, items: Vec<Node<'s>>) -> Vec<(Node<'s>, Node<'s>)> {
+    /// Keys and values in turn → pairs, with what is wrong with the keys noted; `None` when other
+    /// keys were to be merged in, so that nobody misses them.
+    fn pairs(&mut self, items: Vec<Node<'s>>) -> Option<Vec<(Node<'s>, Node<'s>)>> {
+        let mut merged = false;
         let mut pairs: Vec<(Node<'s>, Node<'s>)> = Vec::with_capacity(items.len() / 2);
-        let mut seen: std::collections::HashMap<String, usize> = std::collections::HashMap::new();
+        let mut seen: HashMap<Cow<'s, str>, usize> = HashMap::new();
         let mut items = items.into_iter();
         while let (Some(key), Some(value)) = (items.next(), items.next()) {
-            match (&key.value, key.scalar()) {
-                (_, Some("<<")) => self.problems.add(key.span.clone(), ProblemKind::MergeKey),
-                (_, Some(name)) => match seen.get(name) {
-                    Some(first) => {
-                        let kind = ProblemKind::DuplicateKey {
-                            key: name.to_owned(),
-                            first: Lines::new(self.text).place(*first).0,
-                        };
-                        self.problems.add(key.span.clone(), kind);
-                    }
-                    None => {
-                        seen.insert(name.to_owned(), key.span.start);
+            match &key.value {
+                Value::Scalar(name) if name == "<<" => {
+                    merged = true;
+                    self.problems.add(key.span.clone(), ProblemKind::MergeKey);
+                }
+                Value::Scalar(name) => {
+                    if let Some(first) = seen.get(name) {
+                        let (text, lines) = (self.text, &self.lines);
+                        self.problems.add_with(key.span.clone(), || {
+                            let lines = lines.get_or_init(|| Lines::new(text));
+                            ProblemKind::DuplicateKey {
+                                key: name.clone().into_owned(),
+                                first: lines.place(*first).0,
+                            }
+                        });
+                    } else {
+                        seen.insert(name.clone(), key.span.start);
                         pairs.push((key, value));
                     }
-                },
-                (Value::Refused, None) => {}
-                (_, None) => self.problems.add(key.span.clone(), ProblemKind::KeyNotText),
+                }
+                Value::Refused => {}
+                Value::Null | Value::List(_) | Value::Mapping(_) => {
+                    self.problems.add(key.span.clone(), ProblemKind::KeyNotText);
+                }
             }
         }
-        pairs
+        (!merged).then_some(pairs)
+    }
+
+    /// Where the cause of a fault stands: the parser only notices it later.
+    fn cause(&self, at: usize, syntax: Syntax) -> (usize, Syntax) {
+        let line = at - line_before(self.text, at).len();
+        if syntax == Syntax::UnclosedQuote {
+            // A quote that is closed on its line is followed by something, at this place.
+            let start = opening_quote(self.text, at).filter(|start| *start < line);
+            return (start.unwrap_or(at), syntax);
+        }
+        let flow = |open: &&Open<'_>| self.text[open.start..].starts_with(['[', '{']);
+        if let Some(open) = self.open.last().filter(flow)
+            && open.start < line
+            && matches!(
+                syntax,
+                Syntax::Colon | Syntax::Bracket | Syntax::Indentation
+            )
+        {
+            return (open.start, Syntax::Bracket);
+        }
+        if syntax == Syntax::Colon && line > 0 {
+            // A line without a colon of its own is read on into the next one.
+            let end = line - 1;
+            let before = line_before(self.text, end);
+            let whole = before.trim();
+            let alike = indentation(before) == indentation(&self.text[line..]);
+            let pair = whole.contains(": ") || whole.ends_with(':');
+            if alike && !pair && !whole.is_empty() && !whole.starts_with(['#', '-']) {
+                let colon = whole.find(':').unwrap_or(0);
+                return (end - before.trim_start().len() + colon, syntax);
+            }
+        }
+        (at, syntax)
     }
 
     /// Notes a fault of syntax, after which nothing can be read.
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "the parser has many, and may have more"
+    )]
     fn fail(&mut self, error: &ScanError) -> bool {
         let at = error
             .marker()
@@ -252,15 +322,55 @@ impl<'s> Builder<'s> {
             .min(self.text.len());
         let kind = match error.kind() {
             ErrorKind::RecursionLimitExceeded => ProblemKind::TooDeep,
-            ErrorKind::DirectiveDisallowed => ProblemKind::Directive,
-            kind => ProblemKind::Syntax(syntax(
-                kind,
-                &self.text[..self.text.floor_char_boundary(at)],
-            )),
+            ErrorKind::DirectiveDisallowed
+            | ErrorKind::DuplicateVersionDirective
+            | ErrorKind::DuplicateTagDirective
+            | ErrorKind::UnsupportedYamlMajorVersion
+            | ErrorKind::MissingDocumentEndBeforeDirective => ProblemKind::Directive,
+            ErrorKind::MissingAnchorOrAliasName | ErrorKind::UnknownAnchor => ProblemKind::Alias,
+            ErrorKind::UndeclaredTagHandle
+            | ErrorKind::ExpectedTagBang
+            | ErrorKind::InvalidGlobalTagCharacter
+            | ErrorKind::InvalidTagTerminator
+            | ErrorKind::MissingTagUri
+            | ErrorKind::UnclosedVerbatimTag
+            | ErrorKind::InvalidTagEscape
+            | ErrorKind::InvalidTagUtf8LeadingByte
+            | ErrorKind::InvalidTagUtf8TrailingByte
+            | ErrorKind::InvalidTagUtf8 => ProblemKind::Tag,
+            ErrorKind::InvalidDocumentEnd => ProblemKind::SecondDocument,
+            kind => {
+                let at = floor(self.text, at);
+                let (at, syntax) = self.cause(at, syntax(kind, &self.text[..at]));
+                self.problems.add(at..at, ProblemKind::Syntax(syntax));
+                return true;
+            }
         };
         self.problems.add(at..at, kind);
         true
     }
+}
+
+/// The line that ends at a position.
+fn line_before(text: &str, at: usize) -> &str {
+    let start = text[..at].rfind(['\n', '\r']).map_or(0, |end| end + 1);
+    &text[start..at]
+}
+
+/// How many spaces a line begins with.
+fn indentation(line: &str) -> usize {
+    line.len() - line.trim_start_matches(' ').len()
+}
+
+/// The beginning of the quoted text that goes on at a position.
+fn opening_quote(text: &str, at: usize) -> Option<usize> {
+    text[..at]
+        .rmatch_indices(['"', '\''])
+        .map(|(own, _)| own)
+        .find(|own| {
+            let before = text[..*own].chars().next_back();
+            before.is_none_or(|own| own.is_whitespace() || "[{,".contains(own))
+        })
 }
 
 fn is_null(text: &str) -> bool {
@@ -268,6 +378,10 @@ fn is_null(text: &str) -> bool {
 }
 
 /// The parser's many faults in the few words a person can act on.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the parser has many, and may have more"
+)]
 fn syntax(kind: &ErrorKind, before: &str) -> Syntax {
     let line = &before[before.rfind(['\n', '\r']).map_or(0, |at| at + 1)..];
     match kind {
@@ -280,7 +394,8 @@ fn syntax(kind: &ErrorKind, before: &str) -> Syntax {
         ErrorKind::UnclosedQuotedScalar
         | ErrorKind::DocumentIndicatorInQuotedScalar
         | ErrorKind::InvalidTrailingSingleQuotedScalar
-        | ErrorKind::InvalidTrailingDoubleQuotedScalar => Syntax::UnclosedQuote,
+        | ErrorKind::InvalidTrailingDoubleQuotedScalar
+        | ErrorKind::InvalidQuotedScalarIndent => Syntax::UnclosedQuote,
         ErrorKind::UnexpectedEofFlowSequence
         | ErrorKind::UnexpectedEofFlowMapping
         | ErrorKind::UnexpectedEofImplicitFlowMapping
@@ -294,7 +409,6 @@ fn syntax(kind: &ErrorKind, before: &str) -> Syntax {
         | ErrorKind::ExpectedBlockMappingKey
         | ErrorKind::ExpectedBlockSequenceEntry
         | ErrorKind::InvalidBlockScalarIndent
-        | ErrorKind::InvalidQuotedScalarIndent
         | ErrorKind::InvalidFlowScalarIndent
         | ErrorKind::BlockSequenceEntryNotAllowed => Syntax::Indentation,
         ErrorKind::SimpleKeyExpected
@@ -305,7 +419,17 @@ fn syntax(kind: &ErrorKind, before: &str) -> Syntax {
         | ErrorKind::InvalidColonPlacement => Syntax::Colon,
         ErrorKind::UnknownQuotedScalarEscape
         | ErrorKind::InvalidQuotedScalarHexEscape
+        | ErrorKind::InvalidLowSurrogateHexEscape
+        | ErrorKind::InvalidLowSurrogate
+        | ErrorKind::MissingLowSurrogate
+        | ErrorKind::UnpairedLowSurrogate
         | ErrorKind::InvalidUnicodeEscape => Syntax::Escape,
+        ErrorKind::BomInsideDocument => Syntax::Mark,
+        ErrorKind::UnexpectedCharacter { character } => Syntax::Character(*character),
+        ErrorKind::CommentNotSeparated | ErrorKind::CommentInterceptedScalar => Syntax::Comment,
+        ErrorKind::InvalidBlockScalarHeader | ErrorKind::ZeroBlockScalarIndent => Syntax::Block,
+        ErrorKind::InvalidBlockEntryWhitespace
+        | ErrorKind::PlainScalarStartsWithDashFlowIndicator => Syntax::Dash,
         other => Syntax::Other(other.to_string()),
     }
 }
@@ -315,7 +439,8 @@ mod tests {
     use super::*;
 
     fn kinds(text: &str) -> Vec<ProblemKind> {
-        let problems = parse(text).expect_err(text);
+        let mut problems = Problems::default();
+        parse(text, &mut problems);
         problems
             .sorted()
             .into_iter()
@@ -323,10 +448,17 @@ mod tests {
             .collect()
     }
 
+    fn valid(text: &str) -> Node<'_> {
+        let mut problems = Problems::default();
+        let root = parse(text, &mut problems);
+        assert!(problems.is_empty(), "{problems:?}");
+        root.expect("something")
+    }
+
     #[test]
     fn every_value_knows_its_bytes() {
         let text = "a: [x, 'é']\nb:\n  c: d\n";
-        let root = parse(text).expect("valid");
+        let root = valid(text);
         let list = root.get("a").expect("a");
         let Value::List(items) = &list.value else {
             panic!("{list:?}")
@@ -344,7 +476,7 @@ mod tests {
 
     #[test]
     fn a_plain_null_is_nothing_and_a_quoted_one_is_a_text() {
-        let root = parse("a: ~\nb: '~'\n").expect("valid");
+        let root = valid("a: ~\nb: '~'\n");
         assert_eq!(root.get("a").map(|node| &node.value), Some(&Value::Null));
         assert_eq!(root.get("b").and_then(Node::scalar), Some("~"));
     }
@@ -353,5 +485,7 @@ mod tests {
     fn nothing_at_all_is_said_so() {
         assert_eq!(kinds(""), [ProblemKind::Empty]);
         assert_eq!(kinds("# only a comment\n"), [ProblemKind::Empty]);
+        assert_eq!(kinds("---\n"), [ProblemKind::Empty]);
+        assert_eq!(kinds("~"), [ProblemKind::Empty]);
     }
 }

@@ -13,10 +13,13 @@ pub fn french(path: &str) -> Option<&'static str> {
         "" => {
             "Ce projet est-il un commun, sa gouvernance est-elle robuste, et que faire d’abord\u{202f}?"
         }
-        "lang" => "La langue des mots\u{a0}: en ou fr [par défaut\u{a0}: celle de l’environnement]",
+        "lang" => {
+            "La langue des mots\u{a0}: en ou fr [par défaut\u{a0}: COMMONS_LANG, sinon la locale]"
+        }
         "color" => "Quand utiliser des couleurs",
         "quiet" => "Ne dire que le résultat et les erreurs",
         "help" => "Afficher cette aide",
+        "help verb" => "Afficher cette aide, ou celle d’une commande",
         "version" => "Afficher la version",
         "assess" => "Évaluer une description et afficher le rapport",
         "assess.inputs" => {
@@ -96,9 +99,25 @@ pub fn french(path: &str) -> Option<&'static str> {
 #[must_use]
 pub fn localise(command: Command) -> Command {
     let version = flag("version", 'V', ArgAction::Version);
-    into_french(command, "")
+    let mut command = into_french(command, "")
         .disable_version_flag(true)
-        .arg(version)
+        .arg(version);
+    // The verb `help` exists once the command is built.
+    command.build();
+    help_verb(command)
+}
+
+fn help_verb(command: Command) -> Command {
+    let about = french("help verb").unwrap_or_default();
+    let verbs: Vec<String> = command
+        .get_subcommands()
+        .filter(|verb| verb.has_subcommands() && verb.get_name() != "help")
+        .map(|verb| verb.get_name().to_owned())
+        .collect();
+    let command = command.mut_subcommand("help", |verb| verb.about(about));
+    verbs.into_iter().fold(command, |command, verb| {
+        command.mut_subcommand(verb, help_verb)
+    })
 }
 
 fn flag(name: &'static str, short: char, action: ArgAction) -> Arg {
@@ -119,7 +138,6 @@ fn into_french(command: Command, path: &str) -> Command {
     let mut command = command
         .help_template("{about-with-newline}\nUtilisation\u{a0}: {usage}\n\n{all-args}")
         .styles(Styles::default())
-        .disable_help_subcommand(true)
         .disable_help_flag(true)
         .subcommand_help_heading("Commandes\u{a0}")
         .subcommand_value_name("COMMANDE")
@@ -174,76 +192,115 @@ fn argument(arg: Arg, path: &str) -> Arg {
     } else {
         "Options\u{a0}"
     };
+    let name = arg.get_value_names().and_then(|names| names.first());
+    let name = name.map_or("", |name| french_value(name)).to_owned();
     let arg = arg.help(help).help_heading(heading);
     if takes_value {
-        arg.hide_default_value(true).hide_possible_values(true)
+        arg.value_name(name)
+            .hide_default_value(true)
+            .hide_possible_values(true)
     } else {
         arg
+    }
+}
+
+/// The name of a value, as it stands in the usage.
+fn french_value(name: &str) -> &str {
+    match name {
+        "LANG" => "LANGUE",
+        "WHEN" => "QUAND",
+        "FILE" => "FICHIER",
+        "FILE|DIR" => "FICHIER|DOSSIER",
+        "ID|FILE" => "ID|FICHIER",
+        "STAGE" => "STADE",
+        "N|all" => "N|all",
+        "[ID=]GOAL" => "[ID=]BUT",
+        "WHICH" => "LEQUEL",
+        "SHELL" => "INTERPRÉTEUR",
+        same => same,
     }
 }
 
 /// An error of the command line in French; `None` where only the English words exist.
 #[must_use]
 pub fn french_error(error: &clap::Error) -> Option<String> {
-    let text = |kind: ContextKind| match error.get(kind)? {
+    let what = what_is_wrong(error)?;
+    let mut lines = format!("erreur\u{a0}: {what}\n");
+    if let Some(help) = what_helps(error) {
+        lines.push_str("  aide\u{a0}: ");
+        lines.push_str(&help);
+        lines.push('\n');
+    }
+    lines.push_str("\nPour en savoir plus\u{a0}: commons --help\n");
+    Some(lines)
+}
+
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "clap may name more kinds; what is none of these has no words"
+)]
+fn told(error: &clap::Error, kind: ContextKind) -> Option<String> {
+    match error.get(kind)? {
         ContextValue::String(text) => Some(text.clone()),
         ContextValue::Strings(texts) => Some(texts.join(", ")),
         ContextValue::StyledStr(text) => Some(text.to_string()),
         _ => None,
-    };
+    }
+}
+
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "clap may name more kinds; what is none of these is told in its own words"
+)]
+fn what_is_wrong(error: &clap::Error) -> Option<String> {
     let quoted = |kind| {
-        text(kind)
+        told(error, kind)
             .map(|text| format!("«\u{a0}{text}\u{a0}»"))
             .unwrap_or_default()
     };
-    let what = match error.kind() {
+    let argument = quoted(ContextKind::InvalidArg);
+    Some(match error.kind() {
         ErrorKind::InvalidSubcommand => {
-            format!(
-                "la commande {} n’existe pas",
-                quoted(ContextKind::InvalidSubcommand)
-            )
+            let verb = quoted(ContextKind::InvalidSubcommand);
+            format!("la commande {verb} n’existe pas")
         }
-        ErrorKind::UnknownArgument => {
-            format!(
-                "l’argument {} n’est pas connu ici",
-                quoted(ContextKind::InvalidArg)
-            )
+        ErrorKind::UnknownArgument => format!("l’argument {argument} n’est pas connu ici"),
+        ErrorKind::InvalidValue
+            if told(error, ContextKind::InvalidValue).is_none_or(|own| own.is_empty()) =>
+        {
+            format!("il manque une valeur à {argument}")
         }
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => format!(
-            "la valeur {} ne convient pas à {}",
-            quoted(ContextKind::InvalidValue),
-            quoted(ContextKind::InvalidArg)
-        ),
-        ErrorKind::MissingRequiredArgument => {
-            format!("il manque {}", quoted(ContextKind::InvalidArg))
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            let value = quoted(ContextKind::InvalidValue);
+            format!("la valeur {value} ne convient pas à {argument}")
         }
-        ErrorKind::ArgumentConflict => format!(
-            "{} ne va pas avec {}",
-            quoted(ContextKind::InvalidArg),
-            quoted(ContextKind::PriorArg)
-        ),
+        ErrorKind::MissingRequiredArgument => format!("il manque {argument}"),
+        ErrorKind::ArgumentConflict => {
+            let other = quoted(ContextKind::PriorArg);
+            format!("{argument} ne va pas avec {other}")
+        }
         ErrorKind::MissingSubcommand => "il manque une commande".to_owned(),
         _ => return None,
-    };
-    let mut lines = format!("erreur\u{a0}: {what}\n");
+    })
+}
+
+fn what_helps(error: &clap::Error) -> Option<String> {
     let suggestion = [
         ContextKind::SuggestedSubcommand,
         ContextKind::SuggestedArg,
         ContextKind::SuggestedValue,
     ]
     .into_iter()
-    .find_map(text);
+    .find_map(|kind| told(error, kind));
     if let Some(suggestion) = suggestion {
-        lines.push_str(&format!(
-            "  aide\u{a0}: vouliez-vous dire «\u{a0}{suggestion}\u{a0}»\u{202f}?\n"
+        return Some(format!(
+            "vouliez-vous dire «\u{a0}{suggestion}\u{a0}»\u{202f}?"
         ));
-    } else if let Some(values) = text(ContextKind::ValidValue) {
-        lines.push_str(&format!(
-            "  aide\u{a0}: valeurs possibles\u{a0}: {values}\n"
-        ));
-    } else if let Some(source) = std::error::Error::source(error) {
-        lines.push_str(&format!("  aide\u{a0}: {source}\n"));
     }
-    lines.push_str("\nPour en savoir plus\u{a0}: commons --help\n");
-    Some(lines)
+    let values = told(error, ContextKind::ValidValue).filter(|own| !own.is_empty());
+    if let Some(values) = values {
+        return Some(format!("valeurs possibles\u{a0}: {values}"));
+    }
+    let source = std::error::Error::source(error)?;
+    Some(source.to_string().replace("YYYY-MM-DD", "AAAA-MM-JJ"))
 }

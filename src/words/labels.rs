@@ -12,6 +12,7 @@ pub enum Label {
     Theme,
     Cautious,
     AtBest,
+    Declared,
     State,
     Answered,
     LookAt,
@@ -31,7 +32,7 @@ pub enum Label {
     Project,
     Stage,
     Summary,
-    Verdicts,
+    SummaryLegend,
     Stands,
     Weight,
     Points,
@@ -41,6 +42,7 @@ pub enum Label {
     Questionnaires,
     Version,
     Questions,
+    Parts,
     Answer,
     Evidence,
     Note,
@@ -69,14 +71,16 @@ pub fn labelled(own: Label, value: &str, lang: Lang) -> String {
 
 /// The text of a label.
 #[must_use]
+#[expect(clippy::too_many_lines, reason = "a list, one entry for each label")]
 pub fn label(label: Label, lang: Lang) -> &'static str {
     let (en, fr) = match label {
         Label::AssessedOn => ("assessed on", "évalué le"),
-        Label::SetAside => ("set aside", "mises de côté"),
+        Label::SetAside => ("set aside", "mis de côté"),
         Label::Principle => ("Principle", "Principe"),
         Label::Theme => ("Theme", "Thème"),
         Label::Cautious => ("shown", "montré"),
         Label::AtBest => ("at best", "au mieux"),
+        Label::Declared => ("as declared", "déclaré"),
         Label::State => ("state", "état"),
         Label::Answered => ("answers", "réponses"),
         Label::LookAt => ("Look at", "À regarder"),
@@ -100,8 +104,8 @@ pub fn label(label: Label, lang: Lang) -> &'static str {
             "█ montré  ▓ dit, pas montré  ░ inconnu  · manquant",
         ),
         Label::TodoLegend => (
-            "Effort: small, an evening; medium, a few days; large, months. Gain: points of a shown score.",
-            "Effort\u{a0}: petit, une soirée\u{202f}; moyen, quelques jours\u{202f}; grand, des mois. Gain\u{a0}: points d’un score montré.",
+            "Effort: small (1), an evening; medium (2), a few days; large (4), months. Gain: points of a shown score.",
+            "Effort\u{a0}: petit (1), une soirée\u{202f}; moyen (2), quelques jours\u{202f}; grand (4), des mois. Gain\u{a0}: points d’un score montré.",
         ),
         Label::MadeFrom => ("Made with", "Établi avec"),
         Label::NotScored => (
@@ -111,7 +115,10 @@ pub fn label(label: Label, lang: Lang) -> &'static str {
         Label::Project => ("Project", "Projet"),
         Label::Stage => ("Stage", "Stade"),
         Label::Summary => ("Side by side", "Côte à côte"),
-        Label::Verdicts => ("verdicts", "verdicts"),
+        Label::SummaryLegend => (
+            "What is shown so far. Not shown: still to find out, it is not a no.",
+            "Ce qui est montré à ce jour. Non établi\u{a0}: encore à savoir, ce n’est pas un non.",
+        ),
         Label::Stands => ("How it stands in this project", "Où en est ce projet"),
         Label::Weight => ("weight", "poids"),
         Label::Points => (
@@ -126,7 +133,8 @@ pub fn label(label: Label, lang: Lang) -> &'static str {
         Label::Terms => ("Terms", "Termes"),
         Label::Questionnaires => ("Questionnaires", "Questionnaires"),
         Label::Version => ("version", "version"),
-        Label::Questions => ("questions", "questions"),
+        Label::Questions => ("Questions", "Questions"),
+        Label::Parts => ("Parts", "Parties"),
         Label::Answer => ("Answer", "Réponse"),
         Label::Evidence => ("Evidence", "Preuves"),
         Label::Note => ("Note", "Note"),

@@ -3,6 +3,7 @@
 //! Every enum is matched in full, so that the compiler finds a word that is missing.
 
 mod explain;
+mod failures;
 mod help;
 pub mod interview;
 mod labels;
@@ -10,11 +11,12 @@ mod problems;
 mod terms;
 
 pub use explain::{TERMS, Term};
+pub use failures::failure;
 pub use help::{french, french_error, localise};
 pub use labels::{Label, label, labelled};
-pub use problems::{ProblemWords, problem_words};
+pub use problems::{ProblemWords, problem_words, system_error};
 pub use terms::{
     agreement, alert, answer, class, conditions, count, coverage, effort, facet, gate_verdict,
-    kind, kinds, level, level_name, list, readiness, ready_standing, severity, silence, stage,
-    state, support, todo_kind,
+    gate_verdict_short, kind, kinds, level, level_name, list, readiness, ready_standing, severity,
+    silence, stage, state, support, todo_kind,
 };

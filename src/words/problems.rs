@@ -12,6 +12,18 @@ pub struct ProblemWords {
     pub help: String,
 }
 
+impl ProblemWords {
+    /// What is wrong and what to do, one after the other.
+    #[must_use]
+    pub fn in_a_line(&self) -> String {
+        if self.help.is_empty() {
+            format!("{}.", self.what)
+        } else {
+            format!("{}: {}.", self.what, self.help.trim_end_matches('.'))
+        }
+    }
+}
+
 /// Puts a problem into words.
 #[must_use]
 #[expect(
@@ -52,8 +64,8 @@ pub fn problem_words(kind: &ProblemKind, lang: Lang) -> ProblemWords {
             (format!("le caractère de contrôle 0x{code:02x} n’est pas permis"), "supprimez-le".to_owned()),
         ),
         ProblemKind::Empty => plain(
-            ("there is nothing in the file", "see `commons schema project`, or start from a file of `examples/`"),
-            ("le fichier est vide", "voyez `commons schema project`, ou partez d’un fichier de `examples/`"),
+            ("there is nothing in the file", "see `commons schema`, or start from a file of `examples/`"),
+            ("le fichier est vide", "voyez `commons schema`, ou partez d’un fichier de `examples/`"),
         ),
         ProblemKind::Syntax(syntax) => syntax_words(syntax, lang),
         ProblemKind::Alias => plain(
@@ -102,28 +114,63 @@ pub fn problem_words(kind: &ProblemKind, lang: Lang) -> ProblemWords {
             ("cette liste est vide", "donnez au moins un élément"),
         ),
         ProblemKind::UnknownKey { key, close, known } => words(
-            (format!("unknown key {}", quote(key)), one_of(close.as_ref(), known, lang)),
-            (format!("clé inconnue {}", quote(key)), one_of(close.as_ref(), known, lang)),
+            (format!("unknown key {}", quote(key)), one_of(close.as_ref(), known, lang.pick("the keys here are", "les clés possibles ici sont"), lang)),
+            (format!("clé inconnue {}", quote(key)), one_of(close.as_ref(), known, lang.pick("the keys here are", "les clés possibles ici sont"), lang)),
         ),
         ProblemKind::MissingKey { key } => words(
-            (format!("the key {} is missing or empty", quote(key)), "add it here".to_owned()),
-            (format!("la clé {} manque ou est vide", quote(key)), "ajoutez-la ici".to_owned()),
+            (format!("the key {} is missing", quote(key)), format!("add a line `{key}: …` here")),
+            (format!("la clé {} manque", quote(key)), format!("ajoutez ici une ligne `{key}: …`")),
+        ),
+        ProblemKind::EmptyKey { key } => words(
+            (format!("the key {} has nothing behind it", quote(key)), "write a value after the colon".to_owned()),
+            (format!("la clé {} n’est suivie de rien", quote(key)), "écrivez une valeur après le deux-points".to_owned()),
         ),
         ProblemKind::UnknownWord { word, close, allowed } => words(
-            (format!("{} is not a word for this", quote(word)), one_of(close.as_ref(), allowed, lang)),
-            (format!("{} ne convient pas ici", quote(word)), one_of(close.as_ref(), allowed, lang)),
+            (format!("{} is not a word for this", quote(word)), one_of(close.as_ref(), allowed, lang.pick("choose one of", "choisissez parmi"), lang)),
+            (format!("{} ne convient pas ici", quote(word)), one_of(close.as_ref(), allowed, lang.pick("choose one of", "choisissez parmi"), lang)),
         ),
         ProblemKind::NotAnAnswer { word } => words(
             (format!("{} is not an answer", quote(word)), "answer `yes`, `partly`, `no`, `unknown` or `not-applicable`".to_owned()),
             (format!("{} n’est pas une réponse", quote(word)), "répondez `oui`, `en partie`, `non`, `inconnu` ou `sans objet`".to_owned()),
         ),
         ProblemKind::UnknownQuestion { id, close } => words(
-            (format!("no question is called {}", quote(id)), close.as_ref().map_or_else(|| "see `commons questionnaires show`".to_owned(), |close| format!("did you mean `{close}`?"))),
-            (format!("aucune question ne s’appelle {}", quote(id)), close.as_ref().map_or_else(|| "voyez `commons questionnaires show`".to_owned(), |close| format!("vouliez-vous dire `{close}`\u{202f}?"))),
+            (format!("no question is called {}", quote(id)), close.as_ref().map_or_else(|| "see `commons questionnaires`, then `commons questionnaires show ID`".to_owned(), |close| format!("did you mean `{close}`?"))),
+            (format!("aucune question ne s’appelle {}", quote(id)), close.as_ref().map_or_else(|| "voyez `commons questionnaires`, puis `commons questionnaires show ID`".to_owned(), |close| format!("vouliez-vous dire `{close}`\u{202f}?"))),
         ),
         ProblemKind::UnknownQuestionnaire { id, close } => words(
             (format!("no questionnaire is called {}", quote(id)), close.as_ref().map_or_else(|| "see `commons questionnaires`".to_owned(), |close| format!("did you mean `{close}`?"))),
             (format!("aucun questionnaire ne s’appelle {}", quote(id)), close.as_ref().map_or_else(|| "voyez `commons questionnaires`".to_owned(), |close| format!("vouliez-vous dire `{close}`\u{202f}?"))),
+        ),
+        ProblemKind::QuestionnaireUnreadable { path, why } => words(
+            (format!("the questionnaire {} cannot be read: {why}", quote(path)), "write its path from the folder of this file".to_owned()),
+            (format!("impossible de lire le questionnaire {}\u{a0}: {why}", quote(path)), "écrivez son chemin depuis le dossier de ce fichier".to_owned()),
+        ),
+        ProblemKind::QuestionnaireInvalid { path } => words(
+            (format!("the questionnaire {} has problems of its own", quote(path)), "see them above".to_owned()),
+            (format!("le questionnaire {} a ses propres problèmes", quote(path)), "voyez-les ci-dessus".to_owned()),
+        ),
+        ProblemKind::QuestionnaireIdTwice { id } => words(
+            (format!("another file already holds the questionnaire {}", quote(id)), "change the `id:` in one of the two files".to_owned()),
+            (format!("un autre fichier contient déjà le questionnaire {}", quote(id)), "changez l’`id:` dans l’un des deux fichiers".to_owned()),
+        ),
+        ProblemKind::UnknownSection { questionnaire, section, close } => words(
+            (format!("the questionnaire {} has no section {}", quote(questionnaire), quote(section)), close.as_ref().map_or_else(|| format!("see `commons questionnaires show {questionnaire}`"), |close| format!("did you mean `{questionnaire}.{close}`?"))),
+            (format!("le questionnaire {} n’a pas de section {}", quote(questionnaire), quote(section)), close.as_ref().map_or_else(|| format!("voyez `commons questionnaires show {questionnaire}`"), |close| format!("vouliez-vous dire `{questionnaire}.{close}`\u{202f}?"))),
+        ),
+        ProblemKind::NoSuchResult { questionnaire, gives } => {
+            let keys = |and| gives.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>().join(and);
+            words(
+                (format!("the questionnaire {} gives no such result", quote(questionnaire)), format!("put it under {}", keys(" or "))),
+                (format!("le questionnaire {} ne donne pas ce résultat", quote(questionnaire)), format!("mettez-le sous {}", keys(" ou "))),
+            )
+        }
+        ProblemKind::AtAndText => plain(
+            ("a piece of evidence has `at` or `text`, not both", "make two items of it, or put the words under `note:`"),
+            ("une preuve a `at` ou `text`, pas les deux", "faites-en deux éléments, ou mettez les mots sous `note:`"),
+        ),
+        ProblemKind::QuestionTwice { id } => words(
+            (format!("the question {} stands in this file already", quote(id)), "keep one of them".to_owned()),
+            (format!("la question {} est déjà dans ce fichier", quote(id)), "gardez l’une des deux".to_owned()),
         ),
         ProblemKind::MayNotBeSetAside => plain(
             ("this question always applies", "answer `no` or `unknown` if it is not so"),
@@ -145,9 +192,16 @@ pub fn problem_words(kind: &ProblemKind, lang: Lang) -> ProblemWords {
             (format!("{} is not an SPDX licence", quote(text)), close.as_ref().map_or_else(|| "see https://spdx.org/licenses/, or write `LicenseRef-…`".to_owned(), |close| format!("did you mean `{close}`?"))),
             (format!("{} n’est pas une licence SPDX", quote(text)), close.as_ref().map_or_else(|| "voyez https://spdx.org/licenses/, ou écrivez `LicenseRef-…`".to_owned(), |close| format!("vouliez-vous dire `{close}`\u{202f}?"))),
         ),
+        ProblemKind::OldLicence { text, now } => {
+            let now = |or| now.iter().map(|id| format!("`{id}`")).collect::<Vec<_>>().join(or);
+            words(
+                (format!("{} is no longer an SPDX licence: it does not say whether later versions hold", quote(text)), format!("write {}", now(" or "))),
+                (format!("{} n’est plus une licence SPDX\u{a0}: elle ne dit pas si les versions suivantes valent aussi", quote(text)), format!("écrivez {}", now(" ou "))),
+            )
+        }
         ProblemKind::NotAnAddress { text } => words(
-            (format!("{} is not an address", quote(text)), "begin with `https://`, `http://` or `mailto:`".to_owned()),
-            (format!("{} n’est pas une adresse", quote(text)), "commencez par `https://`, `http://` ou `mailto:`".to_owned()),
+            (format!("{} is not an address", quote(text)), "begin with `https://`, `http://` or `mailto:`, and leave no space in it".to_owned()),
+            (format!("{} n’est pas une adresse", quote(text)), "commencez par `https://`, `http://` ou `mailto:`, sans espace dans l’adresse".to_owned()),
         ),
         ProblemKind::Format { text } => words(
             (format!("this version reads format 1, not {}", quote(text)), "write `format: 1`".to_owned()),
@@ -166,8 +220,8 @@ pub fn problem_words(kind: &ProblemKind, lang: Lang) -> ProblemWords {
             (format!("{} est déjà pris", quote(id)), "choisissez un autre identifiant\u{202f}; on peut renvoyer à une question fournie (`ref:`), pas la changer".to_owned()),
         ),
         ProblemKind::NotAPrinciple { close } => words(
-            ("this is not one of the eight principles".to_owned(), one_of(close.as_ref(), &crate::model::PRINCIPLES, lang)),
-            ("ce n’est pas l’un des huit principes".to_owned(), one_of(close.as_ref(), &crate::model::PRINCIPLES, lang)),
+            ("this is not one of the eight principles".to_owned(), one_of(close.as_ref(), &crate::model::PRINCIPLES, lang.pick("choose one of", "choisissez parmi"), lang)),
+            ("ce n’est pas l’un des huit principes".to_owned(), one_of(close.as_ref(), &crate::model::PRINCIPLES, lang.pick("choose one of", "choisissez parmi"), lang)),
         ),
         ProblemKind::SubMisplaced => plain(
             ("this sub-principle does not belong here", "`sub` is for `principles`, and names a part of the section’s own principle"),
@@ -194,12 +248,13 @@ pub fn problem_words(kind: &ProblemKind, lang: Lang) -> ProblemWords {
             ("aucune question de ce fichier n’est une condition", "donnez un `gate:` à une question au moins, ou choisissez un autre `scheme:`"),
         ),
         ProblemKind::TooMany { most } => words(
-            (format!("there are more than {most} here"), "split them, so that scores stay exact and people go on reading".to_owned()),
-            (format!("il y en a plus de {most} ici"), "répartissez-les, pour que les scores restent exacts et que l’on continue à lire".to_owned()),
+            (format!("there are more than {most} here"), "split them, or leave some out".to_owned()),
+            (format!("il y en a plus de {most} ici"), "répartissez-les, ou retirez-en".to_owned()),
         ),
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "a table of words")]
 fn syntax_words(syntax: &Syntax, lang: Lang) -> ProblemWords {
     let (what, help) = match syntax {
         Syntax::Tab => lang.pick(
@@ -207,8 +262,8 @@ fn syntax_words(syntax: &Syntax, lang: Lang) -> ProblemWords {
             ("une tabulation sert de retrait", "utilisez des espaces"),
         ),
         Syntax::UnclosedQuote => lang.pick(
-            ("a quote is not closed, or something follows it", "close it at the end of the text; inside double quotes write \\\" for a quote"),
-            ("un guillemet n’est pas fermé, ou quelque chose le suit", "fermez-le à la fin du texte\u{202f}; entre guillemets droits, écrivez \\\" pour un guillemet"),
+            ("a quote is not closed, or something follows it", "close it at the end of the text; write `\\\"` inside `\"…\"`, and `''` inside `'…'`"),
+            ("un guillemet n’est pas fermé, ou quelque chose le suit", "fermez-le à la fin du texte\u{202f}; écrivez `\\\"` dans `\"…\"`, et `''` dans `'…'`"),
         ),
         Syntax::Bracket => lang.pick(
             ("a bracket or brace is not closed, or has no beginning", "close `[` with `]` and `{` with `}`, with commas between the items"),
@@ -226,13 +281,45 @@ fn syntax_words(syntax: &Syntax, lang: Lang) -> ProblemWords {
             ("this escape does not exist", "write \\\\ for a backslash, or use single quotes"),
             ("cette séquence n’existe pas", "écrivez \\\\ pour une barre oblique inverse, ou prenez des apostrophes"),
         ),
+        Syntax::Mark => lang.pick(
+            ("a byte order mark stands inside the file", "delete this invisible character; two files were perhaps joined"),
+            ("une marque d’ordre des octets (BOM) est au milieu du fichier", "supprimez ce caractère invisible\u{202f}; deux fichiers ont peut-être été réunis"),
+        ),
+        Syntax::Character(character) => {
+            return ProblemWords {
+                what: lang.pick(
+                    format!("a text cannot begin with {}", quote(&character.to_string(), lang)),
+                    format!("un texte ne peut pas commencer par {}", quote(&character.to_string(), lang)),
+                ),
+                help: lang
+                    .pick("put quotes around it", "mettez-le entre guillemets")
+                    .to_owned(),
+            };
+        }
+        Syntax::Comment => lang.pick(
+            ("a comment (`#`) stands where none may", "put a space before `#`; put quotes around a text that holds it"),
+            ("un commentaire (`#`) est mal placé", "mettez une espace avant `#`\u{202f}; mettez entre guillemets un texte qui le contient"),
+        ),
+        Syntax::Block => lang.pick(
+            ("`|` or `>` is followed by something", "begin the text on the next line; put quotes around a text that begins with `|` or `>`"),
+            ("`|` ou `>` est suivi de quelque chose", "commencez le texte à la ligne suivante\u{202f}; mettez entre guillemets un texte qui commence par `|` ou `>`"),
+        ),
+        Syntax::Dash => lang.pick(
+            ("a dash needs a space after it", "write `- item`; put quotes around a text that begins with a dash"),
+            ("un tiret doit être suivi d’une espace", "écrivez `- élément`\u{202f}; mettez entre guillemets un texte qui commence par un tiret"),
+        ),
         Syntax::Other(english) => {
             return ProblemWords {
                 what: lang.pick(
                     format!("this is not YAML: {english}"),
-                    format!("ce n’est pas du YAML ({english})"),
+                    "ce n’est pas du YAML".to_owned(),
                 ),
-                help: String::new(),
+                help: lang
+                    .pick(
+                        "write `key: value` lines; put quotes around texts",
+                        "écrivez des lignes `clé: valeur`\u{202f}; mettez les textes entre guillemets",
+                    )
+                    .to_owned(),
             };
         }
     };
@@ -243,7 +330,7 @@ fn syntax_words(syntax: &Syntax, lang: Lang) -> ProblemWords {
 }
 
 fn shape_words(wanted: Wanted, found: Found, lang: Lang) -> ProblemWords {
-    let wanted = match wanted {
+    let words = match wanted {
         Wanted::Mapping => lang.pick(
             "`key: value` lines are wanted here",
             "il faut ici des lignes `clé: valeur`",
@@ -251,8 +338,8 @@ fn shape_words(wanted: Wanted, found: Found, lang: Lang) -> ProblemWords {
         Wanted::List => lang.pick("a list is wanted here", "il faut ici une liste"),
         Wanted::Text => lang.pick("a text is wanted here", "il faut ici un texte"),
         Wanted::Number => lang.pick(
-            "a whole number is wanted here",
-            "il faut ici un nombre entier",
+            "a whole number from 1 on is wanted here",
+            "il faut ici un nombre entier à partir de 1",
         ),
         Wanted::TextOrBoth => lang.pick(
             "a text, or `en:` and `fr:`, is wanted here",
@@ -277,6 +364,8 @@ fn shape_words(wanted: Wanted, found: Found, lang: Lang) -> ProblemWords {
     };
     let found = match found {
         Found::Nothing => lang.pick("nothing is there", "il n’y a rien"),
+        // The word itself is in sight, and what it should be was just said.
+        Found::Scalar if matches!(wanted, Wanted::Number | Wanted::Duration | Wanted::True) => "",
         Found::Scalar => lang.pick(
             "a single word or text is there",
             "il y a un seul mot ou texte",
@@ -288,29 +377,21 @@ fn shape_words(wanted: Wanted, found: Found, lang: Lang) -> ProblemWords {
         ),
     };
     ProblemWords {
-        what: wanted.to_owned(),
+        what: words.to_owned(),
         help: found.to_owned(),
     }
 }
 
-fn one_of(close: Option<&String>, known: &[&str], lang: Lang) -> String {
-    match close {
-        Some(close) => lang.pick(
+/// The word that was perhaps meant, or those there are.
+fn one_of(close: Option<&String>, known: &[&str], all: &str, lang: Lang) -> String {
+    if let Some(close) = close {
+        return lang.pick(
             format!("did you mean `{close}`?"),
             format!("vouliez-vous dire `{close}`\u{202f}?"),
-        ),
-        None => {
-            let known = known
-                .iter()
-                .map(|word| format!("`{word}`"))
-                .collect::<Vec<_>>()
-                .join(", ");
-            lang.pick(
-                format!("known here: {known}"),
-                format!("connus ici\u{a0}: {known}"),
-            )
-        }
+        );
     }
+    let known: Vec<String> = known.iter().map(|word| format!("`{word}`")).collect();
+    format!("{all} {}", known.join(", "))
 }
 
 /// Somebody's text between quotes, cut when it is long.
@@ -320,4 +401,32 @@ fn quote(text: &str, lang: Lang) -> String {
         shown.push('…');
     }
     lang.pick(format!("“{shown}”"), format!("«\u{a0}{shown}\u{a0}»"))
+}
+
+/// Why the system could not do something, in words; what is rare is told by its number.
+#[must_use]
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the system has many, and may have more"
+)]
+pub fn system_error(error: &std::io::Error, lang: Lang) -> String {
+    use std::io::ErrorKind;
+    let words = match error.kind() {
+        ErrorKind::NotFound => ("there is no such file", "ce fichier n’existe pas"),
+        ErrorKind::PermissionDenied => ("permission denied", "accès refusé"),
+        ErrorKind::IsADirectory => ("it is a folder", "c’est un dossier"),
+        ErrorKind::NotADirectory => (
+            "a part of the path is not a folder",
+            "une partie du chemin n’est pas un dossier",
+        ),
+        _ => {
+            let code = error.raw_os_error();
+            let french = code.map_or_else(
+                || "erreur du système".to_owned(),
+                |code| format!("erreur {code} du système"),
+            );
+            return lang.pick(error.to_string(), french);
+        }
+    };
+    lang.pick(words.0, words.1).to_owned()
 }

@@ -158,6 +158,24 @@ pub fn gate_verdict(verdict: GateVerdict, lang: Lang) -> &'static str {
     lang.pick(en, fr)
 }
 
+/// The same in a word or two, for a table of many projects.
+#[must_use]
+pub fn gate_verdict_short(verdict: GateVerdict, lang: Lang) -> &'static str {
+    let (en, fr) = match verdict {
+        GateVerdict::Undetermined => ("not shown", "non établi"),
+        GateVerdict::Fails => ("not all met", "non remplies"),
+        GateVerdict::NoResource => ("no resource", "sans ressource"),
+        GateVerdict::Intention => ("intention", "intention"),
+        GateVerdict::NotOpen => ("not open", "pas ouvert"),
+        GateVerdict::OpenResource => ("open resource", "ressource ouverte"),
+        GateVerdict::OpenProject => ("open project", "projet ouvert"),
+        GateVerdict::InTheMaking => ("in the making", "en devenir"),
+        GateVerdict::Commons => ("commons", "commun"),
+        GateVerdict::Passes => ("all met", "remplies"),
+    };
+    lang.pick(en, fr)
+}
+
 /// The name of a level.
 #[must_use]
 pub fn level_name(level: Level, lang: Lang) -> &'static str {
@@ -306,7 +324,7 @@ pub fn conditions(backing: Backing, lang: Lang) -> String {
             let number = backing.claimed_only;
             met.push_str(&lang.pick(
                 format!(" ({number} only claimed)"),
-                format!(" (dont {} sans preuve)", number),
+                format!(" (dont {number} sans preuve)"),
             ));
         }
         parts.push(met);

@@ -258,26 +258,26 @@ pub fn judge_one(own: &'static Questionnaire, description: &Description) -> Ques
 
 /// The cautious level and the level at best.
 pub fn levels(result: &QuestionnaireResult) -> (Level, Level) {
-    match &result.outcome {
-        Outcome::Level(level) => (level.cautious, level.best),
-        other => panic!("not a level: {other:?}"),
-    }
+    let Outcome::Level(level) = &result.outcome else {
+        panic!("not a level: {:?}", result.outcome)
+    };
+    (level.cautious, level.best)
 }
 
 /// The cautious verdict on conditions and the verdict at best.
 pub fn verdicts(result: &QuestionnaireResult) -> (GateVerdict, GateVerdict) {
-    match &result.outcome {
-        Outcome::Gates(gates) => (gates.cautious, gates.best),
-        other => panic!("not a verdict on conditions: {other:?}"),
-    }
+    let Outcome::Gates(gates) = &result.outcome else {
+        panic!("not a verdict on conditions: {:?}", result.outcome)
+    };
+    (gates.cautious, gates.best)
 }
 
 /// The readiness and the readiness at best.
 pub fn readiness(result: &QuestionnaireResult) -> (Ready, Ready) {
-    match &result.outcome {
-        Outcome::Ready { now, .. } => (now.verdict, now.best),
-        other => panic!("not a readiness: {other:?}"),
-    }
+    let Outcome::Ready { now, .. } = &result.outcome else {
+        panic!("not a readiness: {:?}", result.outcome)
+    };
+    (now.verdict, now.best)
 }
 
 /// The states of the principles that have one, on the cautious reading.

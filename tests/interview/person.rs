@@ -182,15 +182,16 @@ answers:
 
 /// Reads a description.
 pub(crate) fn described(text: &str) -> Description {
-    let root = source::parse(text).expect("YAML");
+    let mut problems = source::Problems::default();
+    let root = source::parse(text, &mut problems).expect("YAML");
     let index = catalogue::index(&[]);
     let context = description::Context {
         today: TODAY,
         index: &index,
         shipped: &catalogue::ids(),
-        own: &[],
+        unread: &[],
     };
-    description::read(&root, &source::Lines::new(text), context).expect("a description")
+    description::read(&root, &source::Lines::new(text), context, problems).expect("a description")
 }
 
 /// What is asked of it.

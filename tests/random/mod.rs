@@ -358,15 +358,18 @@ fn rename(own: &mut &'static Questionnaire, at: usize) {
         return;
     }
     let id: &'static str = format!("own{at}").leak();
-    let renamed = |item: &Item| match item.by_ref {
-        true => item.clone(),
-        false => Item {
-            question: leak(Question {
-                id: item.question.id.replacen("own", id, 1).leak(),
-                ..item.question.clone()
-            }),
-            ..item.clone()
-        },
+    let renamed = |item: &Item| {
+        if item.by_ref {
+            item.clone()
+        } else {
+            Item {
+                question: leak(Question {
+                    id: item.question.id.replacen("own", id, 1).leak(),
+                    ..item.question.clone()
+                }),
+                ..item.clone()
+            }
+        }
     };
     *own = with_items(own, |items| items.iter().map(renamed).collect());
     *own = leak(Questionnaire { id, ..own.clone() });

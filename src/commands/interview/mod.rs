@@ -8,9 +8,9 @@ mod surroundings;
 mod talk;
 mod telling;
 
-use super::load::nearest;
-use super::{Environment, Exit};
 use crate::cli::{AssessArgs, Format, InterviewArgs};
+use crate::commands::load::nearest;
+use crate::commands::{Environment, Exit};
 use crate::interview::{Asker, Choice, Choosable, Terminal};
 use crate::words::interview as words;
 use anyhow::{Context, Result, anyhow};

@@ -11,7 +11,7 @@ use crate::interview::{
     Asker, Event, Interrupted, Proposals, Session, Setting, project, respondent,
 };
 use crate::model::{Description, Lang, PartialDate, QuestionnaireName, Respondent};
-use crate::words::interview as words;
+use crate::words::{interview as words, problem_words};
 use anyhow::Result;
 
 /// How a conversation ended otherwise than by its last question.
@@ -163,7 +163,9 @@ impl Talk<'_> {
             let proposals = Proposals {
                 name: name.as_deref(),
                 licence: surroundings::licence(&root),
-                check_licence: &check_licence,
+                check_licence: &|written| {
+                    check_licence(written).map_err(|kind| problem_words(&kind, lang).in_a_line())
+                },
             };
             project(proposals, lang, self.asker)?
         };

@@ -115,18 +115,12 @@ pub fn licence(kind: Kind, proposed: Option<&str>, lang: Lang) -> String {
     )
 }
 
-/// A licence nobody knows.
+/// What is wrong with a licence, and that it may be left out.
 #[must_use]
-pub fn unknown_licence(typed: &str, close: Option<&str>, lang: Lang) -> String {
-    let hint = close.map_or_else(String::new, |close| {
-        lang.pick(
-            format!(" Did you mean {close}?"),
-            format!(" Vouliez-vous dire {close}\u{202f}?"),
-        )
-    });
+pub fn licence_again(fault: &str, lang: Lang) -> String {
     lang.pick(
-        format!("{typed} is not in the SPDX list (spdx.org/licenses).{hint} A licence of your own is written LicenseRef-its-name; ? if you don’t know."),
-        format!("{typed} n’est pas dans la liste SPDX (spdx.org/licenses).{hint} Une licence à vous s’écrit LicenseRef-son-nom\u{202f}; ? si vous ne savez pas."),
+        format!("{fault} Or ? if you don’t know."),
+        format!("{fault} Ou ? si vous ne savez pas."),
     )
 }
 

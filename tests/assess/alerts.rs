@@ -1,0 +1,117 @@
+//! Things to look at.
+
+use super::*;
+
+/// A hundred points are declared, so many of them without evidence.
+fn claimed(points: usize, scheme: Scheme) -> Vec<Alert> {
+    let own = own(scheme, vec![("monitoring", hundred("own.monitoring"))]);
+    let mut description = answer_all(described([]), &[own], &shown());
+    // A claimed yes loses half of its worth: a point where it is optional.
+    let optional = description
+        .answers
+        .iter_mut()
+        .filter(|(id, _)| id.contains("light"));
+    for (_, given) in optional.take(points) {
+        given.evidence.clear();
+    }
+    judge(&[own], &description).alerts
+}
+
+#[test]
+fn claims_need_evidence_beyond_25_points() {
+    assert_eq!(claimed(24, Scheme::Principles), []);
+    assert_eq!(claimed(25, Scheme::Principles), []);
+    assert_eq!(
+        claimed(26, Scheme::Principles),
+        [Alert::ClaimsWithoutEvidence {
+            questionnaire: 0,
+            declared: percent(100),
+            cautious: percent(74),
+        }]
+    );
+}
+
+#[test]
+fn claims_are_looked_at_in_principles_only() {
+    assert_eq!(claimed(30, Scheme::Checklist), []);
+    assert_eq!(claimed(30, Scheme::Principles).len(), 1);
+}
+
+fn rules_and_practices(rules: usize, practices: usize, halves: u32) -> Vec<Alert> {
+    compared(Scheme::Principles, rules, practices, halves)
+}
+
+/// So many rules, all shown, and so many practices worth so many half points together.
+fn compared(scheme: Scheme, rules: usize, practices: usize, halves: u32) -> Vec<Alert> {
+    let practice = Question {
+        facet: Facet::Practice,
+        ..question("")
+    };
+    let rules = many("own.monitoring.rule", rules, &question(""));
+    let practices = many("own.monitoring.practice", practices, &practice);
+    let mut answers = worth(&practices, halves);
+    answers.extend(rules.iter().map(|rule| (rule.id, shown())));
+    let description = described(answers);
+    let mut questions = [rules.clone(), practices.clone()].concat();
+    questions.push(question("own.monitoring.unknown-rule"));
+    let own = own(scheme, vec![("monitoring", questions)]);
+    judge(&[own], &description).alerts
+}
+
+#[test]
+fn rules_are_more_on_paper_than_in_use_from_30_points_on() {
+    assert_eq!(rules_and_practices(20, 50, 71), []);
+    assert_eq!(
+        rules_and_practices(20, 50, 70),
+        [Alert::RulesOnPaper {
+            rules: percent(100),
+            practices: percent(70)
+        }]
+    );
+    assert_eq!(rules_and_practices(20, 50, 69).len(), 1);
+}
+
+#[test]
+fn rules_and_practices_are_compared_from_three_of_each_on() {
+    assert_eq!(rules_and_practices(3, 3, 0).len(), 1);
+    assert_eq!(rules_and_practices(2, 3, 0), []);
+    assert_eq!(rules_and_practices(3, 2, 0), []);
+}
+
+#[test]
+fn rules_and_practices_are_compared_in_principles_only() {
+    assert_eq!(compared(Scheme::Checklist, 3, 3, 0), []);
+    assert_eq!(compared(Scheme::Principles, 3, 3, 0).len(), 1);
+}
+
+fn in_name_only(stage: Stage, but: &[(&str, Answer)]) -> Vec<Alert> {
+    let own = shipped("commons");
+    let mut description = answer_all(project(&[Kind::Software], stage), &[own], &shown());
+    for (id, answer) in but {
+        description.answers.get_mut(*id).expect("a question").answer = *answer;
+    }
+    judge(&[own], &description).alerts
+}
+
+#[test]
+fn a_commons_in_name_only_is_something_to_look_at() {
+    let id = "commons.resource.no-capture";
+    let alert = Alert::NameOnly { question: id };
+    assert_eq!(
+        in_name_only(Stage::Incubation, &[(id, Answer::No)]),
+        [alert]
+    );
+    for answer in [Answer::Partly, Answer::Unknown, Answer::Yes] {
+        assert_eq!(in_name_only(Stage::Incubation, &[(id, answer)]), []);
+    }
+}
+
+#[test]
+fn what_is_not_called_a_commons_is_none_in_name() {
+    let no = |id| (id, Answer::No);
+    let id = "commons.resource.no-capture";
+    assert_eq!(in_name_only(Stage::Production, &[no(id)]), []);
+    let not_open = no("commons.resource.open-licence");
+    assert_eq!(in_name_only(Stage::Incubation, &[no(id), not_open]), []);
+    assert_eq!(in_name_only(Stage::Idea, &[no(id)]), []);
+}

@@ -1,0 +1,243 @@
+//! Readiness, now and at the next stage.
+
+use super::*;
+
+/// One theme that is worth so many percent.
+fn theme(percent: u32) -> Ready {
+    let questions = hundred("own.theme");
+    let description = described(worth(&questions, percent));
+    let own = own(Scheme::Checklist, vec![("theme", questions)]);
+    let result = judge_one(own, &description);
+    let score = result.score.expect("a score");
+    assert_eq!(score.cautious, common::percent(i128::from(percent)));
+    readiness(&result).0
+}
+
+#[test]
+fn a_theme_is_ready_from_67_percent_on() {
+    assert_eq!(theme(66), Ready::Nearly);
+    assert_eq!(theme(67), Ready::Ready);
+    assert_eq!(theme(68), Ready::Ready);
+}
+
+#[test]
+fn a_theme_is_nearly_ready_from_50_percent_on() {
+    assert_eq!(theme(49), Ready::NotReady);
+    assert_eq!(theme(50), Ready::Nearly);
+    assert_eq!(theme(51), Ready::Nearly);
+}
+
+#[test]
+fn a_theme_is_no_readier_than_its_essential_questions() {
+    let essential = Question {
+        severity: Severity::Essential,
+        ..question("own.theme.essential")
+    };
+    let mut questions = many("own.theme", 20, &question(""));
+    questions.push(essential);
+    let own = own(Scheme::Checklist, vec![("theme", questions)]);
+    for (answer, support, ready) in [
+        (Answer::No, Support::Claimed, Ready::NotReady),
+        (Answer::Unknown, Support::Claimed, Ready::NotReady),
+        (Answer::Partly, Support::Claimed, Ready::Nearly),
+        (Answer::Partly, Support::Documented, Ready::Ready),
+        (Answer::Yes, Support::Claimed, Ready::Ready),
+    ] {
+        let mut description = answer_all(described([]), &[own], &shown());
+        description
+            .answers
+            .insert("own.theme.essential".to_owned(), supported(answer, support));
+        let result = judge_one(own, &description);
+        assert_eq!(readiness(&result).0, ready, "{answer:?} {support:?}");
+    }
+}
+
+#[test]
+fn a_checklist_is_as_ready_as_its_least_ready_theme() {
+    let three = |section: &str| many(section, 4, &question(""));
+    let own = own(
+        Scheme::Checklist,
+        vec![
+            ("ready", three("own.ready")),
+            ("nearly", three("own.nearly")),
+            (
+                "later",
+                vec![Question {
+                    from: Stage::Established,
+                    ..question("own.later.asked")
+                }],
+            ),
+            ("not", three("own.not")),
+        ],
+    );
+    let yes = |id| (id, shown());
+    let mut answers = vec![
+        yes("own.ready.q00"),
+        yes("own.ready.q01"),
+        yes("own.ready.q02"),
+        yes("own.nearly.q00"),
+        yes("own.nearly.q01"),
+        ("own.nearly.q02", supported(Answer::No, Support::Claimed)),
+        (
+            "own.nearly.q03",
+            supported(Answer::Partly, Support::Claimed),
+        ),
+    ];
+    let result = judge_one(own, &described(answers.clone()));
+    let verdict = |result: &QuestionnaireResult, at: usize| match result.sections[at].standing {
+        Standing::Ready(outcome) => Some(outcome.verdict),
+        Standing::None => None,
+        Standing::State { .. } => panic!("not a principle"),
+    };
+    assert_eq!(verdict(&result, 0), Some(Ready::Ready));
+    assert_eq!(verdict(&result, 1), Some(Ready::Nearly));
+    assert_eq!(verdict(&result, 2), None);
+    assert_eq!(result.sections[2].score, None);
+    assert_eq!(verdict(&result, 3), Some(Ready::NotReady));
+    let Outcome::Ready {
+        now, held_back_by, ..
+    } = &result.outcome
+    else {
+        panic!("a checklist")
+    };
+    assert_eq!((now.verdict, now.best), (Ready::NotReady, Ready::Nearly));
+    assert_eq!(
+        now.tally,
+        Tally {
+            done: 5,
+            partly: 1,
+            missing: 1,
+            unknown: 5
+        }
+    );
+    assert_eq!(*held_back_by, ["not"]);
+    answers.extend(["own.not.q00", "own.not.q01", "own.not.q02"].map(yes));
+    let result = judge_one(own, &described(answers));
+    assert_eq!(readiness(&result).0, Ready::Nearly);
+}
+
+#[test]
+fn a_condition_weighs_three_from_its_stage_on_and_two_before() {
+    let own = own(
+        Scheme::Checklist,
+        vec![(
+            "theme",
+            vec![
+                condition("own.theme.gate", Stage::Production),
+                question("own.theme.other"),
+            ],
+        )],
+    );
+    for (stage, score, ready) in [
+        (Stage::Incubation, (1, 3), Ready::NotReady),
+        (Stage::Production, (1, 4), Ready::NotReady),
+    ] {
+        let mut description = described([("own.theme.other", shown())]);
+        description.project.stage = stage;
+        let result = judge_one(own, &description);
+        assert_eq!(result.score.expect("a score").cautious, score.into());
+        assert_eq!(readiness(&result).0, ready);
+    }
+}
+
+fn staged() -> &'static Questionnaire {
+    own(
+        Scheme::Checklist,
+        vec![
+            ("now", vec![question("own.now.asked")]),
+            (
+                "later",
+                vec![
+                    Question {
+                        from: Stage::Production,
+                        ..question("own.later.new")
+                    },
+                    Question {
+                        from: Stage::Production,
+                        ..question("own.later.done")
+                    },
+                    Question {
+                        from: Stage::Production,
+                        kinds: &[Kind::Natural],
+                        ..question("own.later.other-kind")
+                    },
+                    Question {
+                        until: Some(Stage::Incubation),
+                        ..question("own.later.soon-over")
+                    },
+                ],
+            ),
+        ],
+    )
+}
+
+fn next_of(stage: Stage) -> Option<NextStage> {
+    let mut description = described([
+        ("own.now.asked", shown()),
+        ("own.later.done", supported(Answer::Yes, Support::Claimed)),
+        (
+            "own.later.soon-over",
+            supported(Answer::No, Support::Claimed),
+        ),
+    ]);
+    description.project.stage = stage;
+    let Outcome::Ready { next, .. } = judge_one(staged(), &description).outcome else {
+        panic!("not a readiness")
+    };
+    next
+}
+
+#[test]
+fn the_next_stage_is_read_with_what_is_new_there_and_without_what_is_over() {
+    assert_eq!(
+        next_of(Stage::Incubation),
+        Some(NextStage {
+            stage: Stage::Production,
+            verdict: Ready::Nearly,
+            best: Ready::Ready,
+            held_back_by: vec!["later"],
+            new: vec!["own.later.new"],
+        })
+    );
+}
+
+#[test]
+fn where_nothing_new_is_due_next_nothing_is_said_of_it() {
+    assert_eq!(next_of(Stage::Idea), None);
+    assert_eq!(next_of(Stage::Production), None);
+    assert_eq!(next_of(Stage::Established), None);
+}
+
+#[test]
+fn a_questionnaire_with_nothing_due_says_from_which_stage_it_is_asked() {
+    let later = |id, from| Question {
+        from,
+        ..question(id)
+    };
+    let own = own(
+        Scheme::Checklist,
+        vec![(
+            "theme",
+            vec![
+                later("own.theme.later", Stage::Established),
+                Question {
+                    kinds: &[Kind::Natural],
+                    ..later("own.theme.other-kind", Stage::Production)
+                },
+                Question {
+                    until: Some(Stage::Idea),
+                    ..question("own.theme.over")
+                },
+            ],
+        )],
+    );
+    let result = judge_one(own, &project(&[Kind::Software], Stage::Incubation));
+    assert_eq!(
+        result.outcome,
+        Outcome::NotAsked {
+            from: Some(Stage::Established)
+        }
+    );
+    assert_eq!(result.score, None);
+    assert_eq!(result.coverage, Coverage::default());
+}
