@@ -53,6 +53,8 @@ pub enum Color {
 pub enum Verb {
     /// Score a description and print the report
     Assess(AssessArgs),
+    /// Answer questions in the terminal, saved as you go, and get the report
+    Interview(InterviewArgs),
     /// Explain a question, a principle, a level, a verdict or an alert
     Explain(ExplainArgs),
     /// List, show or validate questionnaires
@@ -127,6 +129,51 @@ pub enum Gaps {
     First(usize),
     /// All.
     All,
+}
+
+/// `commons interview`
+#[derive(Args, Clone, Debug, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "switches of the command line"
+)]
+pub struct InterviewArgs {
+    /// The description to begin or go on with [default: commons.yaml, from here up]
+    #[arg(value_name = "FILE")]
+    pub file: Option<String>,
+    /// How deep to go [default: ask]
+    #[arg(long, value_name = "DEPTH")]
+    pub depth: Option<Depth>,
+    /// Only this questionnaire, section or question, e.g. ostrom.sanctions; may be repeated
+    #[arg(long, value_name = "ID")]
+    pub only: Vec<String>,
+    /// Only questions without an answer, or with “unknown”
+    #[arg(long)]
+    pub unanswered: bool,
+    /// Only answers older than the policy allows [default: 24 months]
+    #[arg(long)]
+    pub stale: bool,
+    /// Only questions that people answered differently, in answers/ beside the description
+    #[arg(long)]
+    pub disputed: bool,
+    /// Also questions that are not asked at the project’s stage
+    #[arg(long)]
+    pub all: bool,
+    /// Answer as this person, “Name, role”, in a file of their own in answers/
+    #[arg(long, value_name = "NAME, ROLE")]
+    pub respondent: Option<String>,
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "a flattened doc comment would become the help")]
+    pub basis: BasisArgs,
+}
+
+/// How deep an interview goes.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
+pub enum Depth {
+    /// The conditions and the core questions
+    Quick,
+    /// Every question asked at the stage
+    Full,
 }
 
 /// `commons explain`

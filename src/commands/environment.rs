@@ -18,6 +18,8 @@ pub struct Environment {
     pub color_errors: bool,
     /// Whether to say nothing but the result.
     pub quiet: bool,
+    /// Whether the terminal can only write forward.
+    pub dumb: bool,
 }
 
 impl Environment {
@@ -25,7 +27,8 @@ impl Environment {
     #[must_use]
     pub fn new(cli: &Cli) -> Environment {
         let stdout = std::io::stdout();
-        let able = stdout.is_terminal() && variable("TERM").is_none_or(|term| term != "dumb");
+        let dumb = variable("TERM").is_some_and(|term| term == "dumb");
+        let able = stdout.is_terminal() && !dumb;
         let colors = |auto: ColorChoice| match cli.color {
             Color::Always => true,
             Color::Never => false,
@@ -40,6 +43,7 @@ impl Environment {
             },
             color_errors: colors(AutoStream::choice(&std::io::stderr())),
             quiet: cli.quiet,
+            dumb,
         }
     }
 }

@@ -263,7 +263,7 @@ fn decode<'b>(input: &str, bytes: &'b [u8], lang: Lang, color: bool) -> Result<&
     clippy::disallowed_methods,
     reason = "the one reader of descriptions and questionnaires"
 )]
-fn read(input: &str, lang: Lang) -> Result<Vec<u8>> {
+pub(super) fn read(input: &str, lang: Lang) -> Result<Vec<u8>> {
     let mut bytes = Vec::with_capacity(16 * 1024);
     let most = MAX_BYTES as u64 + 1;
     let result = if input == "-" {
@@ -277,6 +277,15 @@ fn read(input: &str, lang: Lang) -> Result<Vec<u8>> {
         Unreadable { path, why, lang }
     })?;
     Ok(bytes)
+}
+
+/// The first two thousand bytes of a file, to see what it is; `None` when it cannot be read.
+#[expect(clippy::disallowed_methods, reason = "a file that is only glanced at")]
+pub(super) fn read_start(path: &Path) -> Option<String> {
+    let mut bytes = Vec::new();
+    let file = std::fs::File::open(path).ok()?;
+    file.take(2000).read_to_end(&mut bytes).ok()?;
+    Some(String::from_utf8_lossy(&bytes).into_owned())
 }
 
 /// A file that the system does not give.
@@ -323,7 +332,7 @@ pub(super) fn files(inputs: &[String], lang: Lang) -> Result<Vec<String>> {
     clippy::disallowed_methods,
     reason = "a folder of descriptions is listed here alone"
 )]
-fn yaml_files(folder: &Path, lang: Lang) -> Result<Vec<String>> {
+pub(super) fn yaml_files(folder: &Path, lang: Lang) -> Result<Vec<String>> {
     let path = folder.display();
     let words = || {
         lang.pick(

@@ -3,6 +3,7 @@
 mod assess;
 mod environment;
 mod explain;
+mod interview;
 mod load;
 mod output;
 mod questionnaires;
@@ -25,14 +26,17 @@ pub enum Exit {
     CouldNotRun,
     /// Nothing was assessed: no description, or not one applicable question.
     NothingAssessed,
+    /// Interrupted: what was answered is saved.
+    Interrupted,
 }
 
 impl Exit {
     /// Every end with its number.
-    pub const CODES: [(Exit, u8); 3] = [
+    pub const CODES: [(Exit, u8); 4] = [
         (Exit::Done, 0),
         (Exit::CouldNotRun, 2),
         (Exit::NothingAssessed, 3),
+        (Exit::Interrupted, 130),
     ];
 }
 
@@ -49,7 +53,11 @@ impl From<Exit> for ExitCode {
 /// What stops the whole run; what is wrong with one file is printed and told by the exit.
 pub fn run(cli: Cli, environment: &Environment) -> Result<Exit> {
     match cli.verb {
-        Verb::Assess(args) => assess::run(&args, environment),
+        Verb::Assess(args) => match interview::offer(&args, environment)? {
+            Some(exit) => Ok(exit),
+            None => assess::run(&args, environment),
+        },
+        Verb::Interview(args) => interview::run(&args, environment),
         Verb::Explain(args) => explain::run(&args, environment),
         Verb::Questionnaires(args) => questionnaires::run(args, environment),
         Verb::Schema(args) => schema::run(args.which, environment),

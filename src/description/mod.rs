@@ -8,6 +8,7 @@ mod schema;
 
 pub use answers::ANSWER_WORDS;
 pub use edit::{skeleton, with_answer};
+pub use project::check_licence;
 pub use schema::schema;
 
 use crate::model::{Description, PartialDate, QuestionIndex, QuestionnaireName, Respondent};

@@ -109,6 +109,18 @@ fn licence(node: &Node<'_>, problems: &mut Problems) -> Option<String> {
     None
 }
 
+/// Whether a text is an SPDX expression.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn check_licence(written: &str) -> Result<(), ProblemKind> {
+    if spdx::Expression::parse(written).is_ok() {
+        Ok(())
+    } else {
+        Err(unknown_licence(written.to_owned()))
+    }
+}
+
 /// What is wrong with a licence, and what may have been meant.
 fn unknown_licence(text: String) -> ProblemKind {
     let ids = || {

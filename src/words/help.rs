@@ -25,11 +25,13 @@ pub fn french(path: &str) -> Option<&'static str> {
         "assess.inputs" => {
             "Des descriptions ou des dossiers\u{202f}; `-` est l’entrée standard [par défaut\u{a0}: commons.yaml, d’ici vers le haut]"
         }
-        "assess.questionnaires" | "explain.questionnaires" => {
+        "assess.questionnaires" | "explain.questionnaires" | "interview.questionnaires" => {
             "Évaluer par ce questionnaire, un identifiant ou un fichier, au lieu de ceux que nomme la description"
         }
-        "assess.stage" | "explain.stage" => "Évaluer à ce stade au lieu de celui qui est déclaré",
-        "assess.date" | "explain.date" => {
+        "assess.stage" | "explain.stage" | "interview.stage" => {
+            "Évaluer à ce stade au lieu de celui qui est déclaré"
+        }
+        "assess.date" | "explain.date" | "interview.date" => {
             "Le jour dont parle l’évaluation, AAAA-MM-JJ [par défaut\u{a0}: aujourd’hui]"
         }
         "assess.format" => "Le format du rapport",
@@ -40,6 +42,29 @@ pub fn french(path: &str) -> Option<&'static str> {
         "assess.gaps" => "Combien de points montrer (text et markdown)\u{a0}: un nombre, ou all",
         "assess.target" => {
             "Chercher le chemin vers ce niveau ou ce verdict, p. ex. 3, ready ou commons=commons [par défaut\u{a0}: le suivant]"
+        }
+        "interview" => {
+            "Répondre à des questions dans le terminal, enregistrées à mesure, et avoir le rapport"
+        }
+        "interview.file" => {
+            "La description à commencer ou à poursuivre [par défaut\u{a0}: commons.yaml, d’ici vers le haut]"
+        }
+        "interview.depth" => "Jusqu’où aller [par défaut\u{a0}: le demander]",
+        "interview.only" => {
+            "Seulement ce questionnaire, cette partie ou cette question, p. ex. ostrom.sanctions\u{202f}; peut être répété"
+        }
+        "interview.unanswered" => {
+            "Seulement les questions sans réponse, ou avec «\u{a0}inconnu\u{a0}»"
+        }
+        "interview.stale" => {
+            "Seulement les réponses plus vieilles que la politique ne le permet [par défaut\u{a0}: 24 mois]"
+        }
+        "interview.disputed" => {
+            "Seulement les questions auxquelles des personnes ont répondu différemment, dans answers/ à côté de la description"
+        }
+        "interview.all" => "Aussi les questions qui ne sont pas posées au stade du projet",
+        "interview.respondent" => {
+            "Répondre comme cette personne, «\u{a0}Nom, rôle\u{a0}», dans un fichier à elle dans answers/"
         }
         "explain" => "Expliquer une question, un principe, un niveau, un verdict ou une alerte",
         "explain.id" => {

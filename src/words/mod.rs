@@ -5,6 +5,7 @@
 mod explain;
 mod failures;
 mod help;
+pub mod interview;
 mod labels;
 mod problems;
 mod terms;

@@ -12,6 +12,18 @@ pub struct ProblemWords {
     pub help: String,
 }
 
+impl ProblemWords {
+    /// What is wrong and what to do, one after the other.
+    #[must_use]
+    pub fn in_a_line(&self) -> String {
+        if self.help.is_empty() {
+            format!("{}.", self.what)
+        } else {
+            format!("{}: {}.", self.what, self.help.trim_end_matches('.'))
+        }
+    }
+}
+
 /// Puts a problem into words.
 #[must_use]
 #[expect(

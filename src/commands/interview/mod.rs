@@ -1,0 +1,99 @@
+//! `commons interview`: questions in the terminal, a file that is saved after every answer, the
+//! report.
+
+mod choice;
+mod keeper;
+mod plan;
+mod surroundings;
+mod talk;
+mod telling;
+
+use crate::cli::{AssessArgs, Format, InterviewArgs};
+use crate::commands::load::nearest;
+use crate::commands::{Environment, Exit};
+use crate::interview::{Asker, Choice, Choosable, Terminal};
+use crate::words::interview as words;
+use anyhow::{Context, Result, anyhow};
+use std::io::IsTerminal;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+pub(super) fn run(args: &InterviewArgs, environment: &Environment) -> Result<Exit> {
+    if !somebody_is_there() {
+        return Err(anyhow!(words::no_terminal(environment.lang)));
+    }
+    talk::talk(args, environment, &mut terminal(environment)?)
+}
+
+/// `commons assess` with nothing to assess, in a terminal: offers the interview. `None` when it
+/// does not apply, or is declined.
+pub(super) fn offer(args: &AssessArgs, environment: &Environment) -> Result<Option<Exit>> {
+    let plain = args.inputs.is_empty() && args.output.is_none() && args.format == Format::Text;
+    let applies = plain && std::io::stdout().is_terminal() && somebody_is_there();
+    if !applies || nearest().is_some() {
+        return Ok(None);
+    }
+    let mut terminal = terminal(environment)?;
+    match yes_or_no(words::offer(environment.lang), environment, &mut terminal) {
+        Err(_) => Ok(Some(Exit::Interrupted)),
+        Ok(false) => Ok(None),
+        Ok(true) => {
+            let args = InterviewArgs {
+                basis: args.basis.clone(),
+                ..InterviewArgs::default()
+            };
+            talk::talk(&args, environment, &mut terminal).map(Some)
+        }
+    }
+}
+
+fn yes_or_no(
+    question: &str,
+    environment: &Environment,
+    asker: &mut dyn Asker,
+) -> Result<bool, crate::interview::Interrupted> {
+    let lang = environment.lang;
+    let options = [
+        Choosable {
+            keys: lang.pick(&['y', 'o', '1'][..], &['o', 'y', '1']),
+            words: words::yes(lang),
+        },
+        Choosable {
+            keys: &['n', '2'],
+            words: words::no(lang),
+        },
+    ];
+    let chosen = asker.choice(&Choice {
+        prompt: question,
+        options: &options,
+        default: Some(0),
+    })?;
+    Ok(chosen == 0)
+}
+
+fn somebody_is_there() -> bool {
+    std::io::stdin().is_terminal() && std::io::stderr().is_terminal()
+}
+
+/// The terminal; from now on a signal to end sets a flag, which ends the conversation.
+fn terminal(environment: &Environment) -> Result<Terminal> {
+    let ended = Arc::new(AtomicBool::new(false));
+    let flag = Arc::clone(&ended);
+    ctrlc::set_handler(move || {
+        flag.store(true, Ordering::SeqCst);
+        insist();
+    })
+    .context("signals")?;
+    Ok(Terminal::new(environment.lang, environment.dumb, ended))
+}
+
+/// A signal that comes just before the wait for a key would be slept through: it is sent again,
+/// until the program has ended.
+fn insist() {
+    #[cfg(unix)]
+    {
+        use rustix::process::{Signal, getpid, kill_process};
+        std::thread::sleep(std::time::Duration::from_millis(100));
+        let _ = kill_process(getpid(), Signal::INT);
+    }
+}

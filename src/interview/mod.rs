@@ -1,0 +1,82 @@
+//! Questions to a person, and nothing else: what is asked next, and what an answer becomes.
+//!
+//! [`Session`] is a state machine without a terminal, a file or a clock. It speaks through one small
+//! trait, [`Asker`]; [`Terminal`] is its only implementation outside tests. What is to be saved or
+//! reported comes back as an [`Event`], so that the command decides where it goes.
+
+mod agenda;
+mod ask;
+mod details;
+mod session;
+mod start;
+mod terminal;
+
+pub use agenda::{Agenda, Ask, Depth, Filter};
+pub use session::{Event, Session};
+pub use start::{Proposals, project, respondent};
+pub use terminal::Terminal;
+
+use crate::model::{Lang, PartialDate, Stage};
+use jiff::civil::Date;
+
+/// Somebody to ask.
+pub trait Asker {
+    /// One of several options, by its number.
+    ///
+    /// # Errors
+    /// When the person, or the system, ends the conversation.
+    fn choice(&mut self, choice: &Choice<'_>) -> Result<usize, Interrupted>;
+
+    /// A line of text without spaces around it; empty when nothing was typed.
+    ///
+    /// # Errors
+    /// When the person, or the system, ends the conversation.
+    fn line(&mut self, prompt: &str) -> Result<String, Interrupted>;
+
+    /// Says something; an empty text is an empty line.
+    fn say(&mut self, text: &str);
+}
+
+/// The conversation was ended from outside: Ctrl-C, a signal, a closed terminal.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Interrupted;
+
+/// A choice between several options.
+#[derive(Clone, Copy, Debug)]
+pub struct Choice<'a> {
+    /// The question, when it was not said before.
+    pub prompt: &'a str,
+    /// The options.
+    pub options: &'a [Choosable<'a>],
+    /// The option that Enter takes.
+    pub default: Option<usize>,
+}
+
+/// An option: the keys that take it, the first of which is shown, and its words.
+#[derive(Clone, Copy, Debug)]
+pub struct Choosable<'a> {
+    /// The keys.
+    pub keys: &'static [char],
+    /// The words.
+    pub words: &'a str,
+}
+
+/// What a conversation depends on besides the person.
+#[derive(Clone, Copy)]
+pub struct Setting<'a> {
+    /// The language of the words.
+    pub lang: Lang,
+    /// The day of the answers.
+    pub today: Date,
+    /// The stage that decides what is asked.
+    pub stage: Stage,
+    /// When the file's respondent answered: the date of every answer without one.
+    pub since: Option<PartialDate>,
+    /// Whether a path, without its anchor, is there and inside the project's folder.
+    pub is_there: &'a dyn Fn(&str) -> bool,
+}
+
+/// A day as a description writes it.
+fn written(day: Date) -> Option<PartialDate> {
+    PartialDate::parse(&day.to_string())
+}

@@ -1,0 +1,162 @@
+//! Who the project is, and who answers, when no file says it yet.
+
+use super::{Asker, Choice, Choosable, Interrupted, written};
+use crate::model::{Kind, Lang, Project, Respondent, Stage};
+use crate::words::{self, interview as say};
+use jiff::civil::Date;
+
+/// What the surroundings propose, and what they know of licences.
+#[derive(Clone, Copy)]
+pub struct Proposals<'a> {
+    /// The repository’s name.
+    pub name: Option<&'a str>,
+    /// The licence its licence file holds.
+    pub licence: Option<&'static str>,
+    /// Whether a text is an SPDX expression, else what is wrong with it, in words.
+    pub check_licence: &'a dyn Fn(&str) -> Result<(), String>,
+}
+
+/// Asks who the project is.
+///
+/// # Errors
+/// When the conversation is ended from outside.
+pub fn project(
+    proposals: Proposals<'_>,
+    lang: Lang,
+    asker: &mut dyn Asker,
+) -> Result<Project, Interrupted> {
+    let name = name(proposals.name, lang, asker)?;
+    let kinds = kinds(lang, asker)?;
+    let stage = stage(lang, asker)?;
+    let mut licences = Vec::new();
+    for kind in kinds.iter().copied().filter(|kind| kind.is_digital()) {
+        let proposed = proposals.licence.filter(|_| kind == Kind::Software);
+        let own = licence(kind, proposed, proposals.check_licence, lang, asker)?;
+        if !own.is_empty() {
+            licences.push((kind, own));
+        }
+    }
+    Ok(Project {
+        name,
+        summary: None,
+        kinds,
+        stage,
+        licences,
+        repository: None,
+        links: Vec::new(),
+        languages: Vec::new(),
+    })
+}
+
+/// Asks who answers; both parts may be left out.
+///
+/// # Errors
+/// When the conversation is ended from outside.
+pub fn respondent(
+    today: Date,
+    lang: Lang,
+    asker: &mut dyn Asker,
+) -> Result<Respondent, Interrupted> {
+    let name = some(asker.line(say::your_name(lang))?);
+    let role = match name {
+        Some(_) => some(asker.line(say::your_role(lang))?),
+        None => None,
+    };
+    Ok(Respondent {
+        name,
+        role,
+        answered: written(today),
+    })
+}
+
+fn some(text: String) -> Option<String> {
+    (!text.is_empty()).then_some(text)
+}
+
+fn name(proposed: Option<&str>, lang: Lang, asker: &mut dyn Asker) -> Result<String, Interrupted> {
+    let mut prompt = say::project_name(proposed, lang);
+    loop {
+        let typed = asker.line(&prompt)?;
+        match (some(typed), proposed) {
+            (Some(name), _) => return Ok(name),
+            (None, Some(name)) => return Ok(name.to_owned()),
+            (None, None) => say::name_needed(lang).clone_into(&mut prompt),
+        }
+    }
+}
+
+/// One or more, by number or by word.
+fn kinds(lang: Lang, asker: &mut dyn Asker) -> Result<Vec<Kind>, Interrupted> {
+    asker.say("");
+    asker.say(say::what_is_shared(lang));
+    for (number, (_, kind)) in (1..).zip(Kind::WORDS) {
+        asker.say(&format!("  {number}  {}", words::kind(kind, lang)));
+    }
+    let mut prompt = say::kinds(lang).to_owned();
+    loop {
+        let typed = asker.line(&prompt)?.to_lowercase();
+        let mut kinds = Vec::new();
+        let mut stranger = None;
+        for part in typed.split([',', ' ', ';']).filter(|part| !part.is_empty()) {
+            let found = (1..).zip(Kind::WORDS).find(|(number, (word, kind))| {
+                let own = words::kind(*kind, lang);
+                part == number.to_string() || part == *word || part == own
+            });
+            match found {
+                Some((_, (_, kind))) if kinds.contains(&kind) => {}
+                Some((_, (_, kind))) => kinds.push(kind),
+                None => stranger = stranger.or(Some(part)),
+            }
+        }
+        match stranger {
+            Some(stranger) => prompt = say::unknown_kind(stranger, lang),
+            None if kinds.is_empty() => say::kind_needed(lang).clone_into(&mut prompt),
+            None => return Ok(kinds),
+        }
+    }
+}
+
+fn stage(lang: Lang, asker: &mut dyn Asker) -> Result<Stage, Interrupted> {
+    const KEYS: [&[char]; 4] = [&['1'], &['2'], &['3'], &['4']];
+    let options: Vec<Choosable> = KEYS
+        .into_iter()
+        .zip(Stage::WORDS)
+        .map(|(keys, (_, stage))| Choosable {
+            keys,
+            words: say::stage(stage, lang),
+        })
+        .collect();
+    asker.say("");
+    let chosen = asker.choice(&Choice {
+        prompt: say::which_stage(lang),
+        options: &options,
+        default: None,
+    })?;
+    Ok(Stage::WORDS.get(chosen).map_or(Stage::Idea, |own| own.1))
+}
+
+/// SPDX expressions, separated by commas; none when nobody knows.
+fn licence(
+    kind: Kind,
+    proposed: Option<&str>,
+    check: &dyn Fn(&str) -> Result<(), String>,
+    lang: Lang,
+    asker: &mut dyn Asker,
+) -> Result<Vec<String>, Interrupted> {
+    let mut prompt = say::licence(kind, proposed, lang);
+    loop {
+        let typed = asker.line(&prompt)?;
+        let typed = match (typed.as_str(), proposed) {
+            ("?", _) | ("", None) => return Ok(Vec::new()),
+            ("", Some(proposed)) => proposed,
+            (typed, _) => typed,
+        };
+        let parts = typed.split(',').map(str::trim);
+        let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+        let fault = parts.iter().find_map(|part| check(part).err());
+        match fault {
+            Some(fault) => prompt = say::licence_again(&fault, lang),
+            None => return Ok(parts.into_iter().map(str::to_owned).collect()),
+        }
+    }
+}

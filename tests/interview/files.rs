@@ -1,0 +1,277 @@
+//! The file: only the answer changes, and nobody’s work is written over.
+
+use crate::person::{ENGLISH, ENTER, FRENCH, IDEA, Person, described};
+use commons::model::{Answer, Lang};
+use commons::words::interview as words;
+use std::fs;
+use std::path::Path;
+
+const FIRST: &str = "commons.resource.identified";
+const SECOND: &str = "commons.community.identified";
+
+/// Asked the first question of a description.
+fn asked_the_first(folder: &Path) -> Person {
+    let mut person = Person::sits_down(ENGLISH, folder, &["interview", "--only", FIRST]);
+    person.sees("Your answer:");
+    person
+}
+
+/// Answers yes, without evidence or a note.
+fn answers_yes(person: &mut Person) {
+    person.types("y");
+    person.sees(words::evidence(Lang::En));
+    person.types(ENTER);
+    person.sees(words::note(Lang::En));
+    person.types(ENTER);
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).expect("a folder");
+    let mut names: Vec<String> = entries
+        .map(|entry| {
+            entry
+                .expect("an entry")
+                .file_name()
+                .to_string_lossy()
+                .into_owned()
+        })
+        .collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn only_the_answer_changes_in_a_file_of_any_style() {
+    let texts = [
+        // Comments, odd indentation.
+        "# ours\nformat: 1\nproject:\n      name: A   # short\n      kind: [software]\n      stage: idea\nrespondent: {answered: 2026-11-22}\nanswers:   # by us\n    # the first\n    commons.resource.identified: no   # for now\n\n    # kept\n    ostrom.boundaries.roles-written: \"partly\"\n",
+        // Windows line ends.
+        "format: 1\r\nproject: {name: A, kind: [software], stage: idea}\r\nrespondent: {answered: 2026-11-22}\r\nanswers:\r\n  commons.resource.identified: no # for now\r\n  ostrom.boundaries.roles-written: yes\r\n",
+        // Flow style.
+        "format: 1\nproject: {name: A, kind: [software], stage: idea}\nrespondent: {answered: 2026-11-22}\nanswers: {ostrom.boundaries.roles-written: yes, commons.resource.identified: no} # flow\n",
+    ];
+    for text in texts {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("commons.yaml");
+        fs::write(&path, text).expect("a file");
+        let arguments = ["interview", "--only", FIRST];
+        let mut person = Person::sits_down(ENGLISH, folder.path(), &arguments);
+        person.sees("Go through them again?");
+        person.types("y");
+        person.sees("Answered so far: no. Enter keeps it.");
+        person.sees("Your answer: no");
+        answers_yes(&mut person);
+        assert_eq!(person.leaves().1, 0);
+        let found = fs::read_to_string(&path).expect("the file");
+        let id = "commons.resource.identified: ";
+        let expected = text.replace(&format!("{id}no"), &format!("{id}yes"));
+        assert_eq!(found, expected);
+    }
+}
+
+#[test]
+fn an_answer_that_is_kept_leaves_the_file_alone() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("commons.yaml");
+    let text = format!("{IDEA}  {FIRST}: no\n");
+    fs::write(&path, &text).expect("a file");
+    let mut person = Person::sits_down(FRENCH, folder.path(), &["interview", "--only", FIRST]);
+    person.sees("Les parcourir à nouveau");
+    person.types(ENTER);
+    person.sees("Réponse actuelle : non. Entrée la garde.");
+    person.types(ENTER);
+    assert_eq!(person.leaves().1, 0);
+    assert_eq!(fs::read_to_string(&path).expect("the file"), text);
+}
+
+#[test]
+fn of_two_interviews_on_one_file_the_second_is_told_and_nothing_is_lost() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("commons.yaml");
+    fs::write(&path, IDEA).expect("a file");
+    let mut first = asked_the_first(folder.path());
+    let arguments = ["interview", "--only", SECOND];
+    let mut second = Person::sits_down(ENGLISH, folder.path(), &arguments);
+    second.sees("Your answer:");
+    first.types("n");
+    assert_eq!(first.leaves().1, 0);
+    second.types("p");
+    let (screen, code) = second.leaves();
+    assert_eq!(code, 2, "{screen}");
+    assert!(screen.contains("another program changed it"), "{screen}");
+    assert!(screen.contains("commons.interview-1.yaml"), "{screen}");
+    let kept = described(&fs::read_to_string(&path).expect("the file"));
+    assert_eq!(kept.answers.len(), 1);
+    assert_eq!(kept.answers[FIRST].answer, Answer::No);
+    let side = folder.path().join("commons.interview-1.yaml");
+    let side = described(&fs::read_to_string(side).expect("the side file"));
+    assert_eq!(side.answers.len(), 1);
+    assert_eq!(side.answers[SECOND].answer, Answer::Partly);
+}
+
+#[test]
+fn a_file_changed_meanwhile_is_left_as_it_is() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("commons.yaml");
+    fs::write(&path, IDEA).expect("a file");
+    fs::write(folder.path().join("commons.interview-1.yaml"), "mine").expect("a file");
+    let mut person = asked_the_first(folder.path());
+    let changed = format!("{IDEA}# by an editor\n");
+    fs::write(&path, &changed).expect("a file");
+    person.types("n");
+    let (screen, code) = person.leaves();
+    assert_eq!(code, 2, "{screen}");
+    assert!(screen.contains("commons.interview-2.yaml"), "{screen}");
+    assert_eq!(fs::read_to_string(&path).expect("the file"), changed);
+    let side = folder.path().join("commons.interview-2.yaml");
+    let side = described(&fs::read_to_string(side).expect("the side file"));
+    assert_eq!(side.answers[FIRST].answer, Answer::No);
+}
+
+#[test]
+fn a_file_made_read_only_meanwhile_stays_as_it_is() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("commons.yaml");
+    fs::write(&path, IDEA).expect("a file");
+    let mut person = asked_the_first(folder.path());
+    let mut permissions = fs::metadata(&path).expect("a file").permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(&path, permissions).expect("to lock it");
+    person.types("n");
+    let (screen, code) = person.leaves();
+    assert_eq!(code, 2, "{screen}");
+    assert!(screen.contains("it is read-only"), "{screen}");
+    assert_eq!(fs::read_to_string(&path).expect("the file"), IDEA);
+    assert_eq!(
+        names(folder.path()),
+        ["commons.interview-1.yaml", "commons.yaml"]
+    );
+
+    // From the start, it is said before anything is asked.
+    let person = Person::sits_down(FRENCH, folder.path(), &["interview"]);
+    let (screen, code) = person.leaves();
+    assert_eq!(code, 2, "{screen}");
+    assert!(screen.contains("lecture seule"), "{screen}");
+}
+
+#[test]
+fn a_folder_that_is_gone_loses_no_answer() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let inner = folder.path().join("inner");
+    fs::create_dir(&inner).expect("a folder");
+    fs::write(inner.join("commons.yaml"), IDEA).expect("a file");
+    let arguments = ["interview", "inner/commons.yaml", "--only", FIRST];
+    let mut person = Person::sits_down(ENGLISH, folder.path(), &arguments);
+    person.sees("Your answer:");
+    fs::remove_dir_all(&inner).expect("to remove it");
+    person.types("n");
+    let (screen, code) = person.leaves();
+    assert_eq!(code, 2, "{screen}");
+    assert!(screen.contains("it is no longer there"), "{screen}");
+    let side = screen.split("your answers are kept in ").nth(1);
+    let side = side.and_then(|rest| rest.split(": compare").next());
+    let side = Path::new(side.expect("a side file"));
+    let kept = described(&fs::read_to_string(side).expect("the side file"));
+    fs::remove_file(side).expect("to remove it");
+    assert_eq!(kept.answers[FIRST].answer, Answer::No);
+}
+
+#[test]
+fn permissions_and_a_byte_order_mark_stay() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("commons.yaml");
+    fs::write(&path, format!("\u{feff}{IDEA}")).expect("a file");
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).expect("to set its mode");
+    let mut person = asked_the_first(folder.path());
+    person.types("n");
+    assert_eq!(person.leaves().1, 0);
+    let mode = fs::metadata(&path).expect("a file").permissions().mode();
+    assert_eq!(mode & 0o777, 0o640);
+    let text = fs::read_to_string(&path).expect("the file");
+    let rest = text.strip_prefix('\u{feff}').expect("the mark");
+    assert_eq!(described(rest).answers[FIRST].answer, Answer::No);
+    assert_eq!(names(folder.path()), ["commons.yaml"]);
+}
+
+#[test]
+fn a_person_has_a_file_of_their_own() {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::write(folder.path().join("commons.yaml"), IDEA).expect("a file");
+    let arguments = [
+        "interview",
+        "--only",
+        FIRST,
+        "--respondent",
+        "Zoé O’Hara, treasurer",
+    ];
+    let mut person = Person::sits_down(ENGLISH, folder.path(), &arguments);
+    person.sees("answers/zoé-o-hara.yaml");
+    person.sees("Your answer:");
+    person.types("n");
+    assert_eq!(person.leaves().1, 0);
+    let own = folder.path().join("answers/zoé-o-hara.yaml");
+    let own = described(&fs::read_to_string(own).expect("their file"));
+    assert_eq!(own.project.name, "Garden map");
+    assert_eq!(own.respondent.name.as_deref(), Some("Zoé O’Hara"));
+    assert_eq!(own.respondent.role.as_deref(), Some("treasurer"));
+    assert_eq!(own.answers[FIRST].answer, Answer::No);
+    let base = fs::read_to_string(folder.path().join("commons.yaml"));
+    assert_eq!(base.expect("the description"), IDEA);
+}
+
+#[test]
+fn a_person_is_asked_the_questionnaires_of_the_description() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let own = "id: ours
+version: 1
+scheme: checklist
+title: {en: Ours, fr: Le nôtre}
+intro: {en: Ours., fr: Le nôtre.}
+sections:
+  - id: tea
+    title: {en: Tea, fr: Thé}
+    why: {en: Warm., fr: Chaud.}
+    questions:
+      - id: ours.tea.served
+        facet: state
+        severity: important
+        from: idea
+        text: {en: Is tea served?, fr: Sert-on le thé ?}
+        why: {en: Thirst., fr: La soif.}
+        evidence: {en: A pot., fr: Une théière.}
+        fix: {en: Boil water., fr: Faire bouillir de l’eau.}
+        effort: small
+        source: [us]
+";
+    fs::write(folder.path().join("ours.yaml"), own).expect("a file");
+    let text = format!("{IDEA}questionnaires: [ours.yaml]\n");
+    fs::write(folder.path().join("commons.yaml"), text).expect("a file");
+    let arguments = ["interview", "--depth", "full", "--respondent", "Zoé"];
+    let mut person = Person::sits_down(FRENCH, folder.path(), &arguments);
+    person.sees("Sert-on le thé ?");
+    person.types("n");
+    let (screen, code) = person.leaves();
+    assert_eq!(code, 0, "{screen}");
+    let own = fs::read_to_string(folder.path().join("answers/zoé.yaml")).expect("their file");
+    assert!(own.contains("ours.tea.served: no"), "{own}");
+}
+
+#[test]
+fn disputed_questions_are_those_that_people_answered_differently() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let answers = folder.path().join("answers");
+    fs::create_dir(&answers).expect("a folder");
+    fs::write(folder.path().join("commons.yaml"), IDEA).expect("a file");
+    let alice = format!("{IDEA}  {FIRST}: yes\n  {SECOND}: yes\n");
+    let bob = format!("{IDEA}  {FIRST}: yes\n  {SECOND}: no\n");
+    fs::write(answers.join("alice.yaml"), alice).expect("a file");
+    fs::write(answers.join("bob.yaml"), bob).expect("a file");
+    let arguments = ["interview", "--disputed"];
+    let mut person = Person::sits_down(ENGLISH, folder.path(), &arguments);
+    person.sees("1 question,");
+    let question = commons::catalogue::question(SECOND).expect("a question");
+    person.sees(question.text.en);
+    person.types("n");
+    assert_eq!(person.leaves().1, 0);
+}

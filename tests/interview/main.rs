@@ -1,0 +1,12 @@
+//! The interview: in a real pseudo-terminal, and its state machine with any sequence of turns.
+#![cfg(unix)]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "a test makes the files it needs, and reads them"
+)]
+
+mod ends;
+mod files;
+mod person;
+mod questions;
+mod turns;
