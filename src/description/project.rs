@@ -121,6 +121,20 @@ pub fn check_licence(written: &str) -> Result<(), ProblemKind> {
     }
 }
 
+/// The last version of a licence that is named without one: `ODbL` → `ODbL-1.0`.
+fn latest<'i>(text: &str, ids: impl Iterator<Item = &'i str>) -> Option<&'i str> {
+    let version = |id: &&str| {
+        let number = id.get(text.len()..).and_then(|rest| rest.strip_prefix('-'));
+        id.get(..text.len())
+            .is_some_and(|name| name.eq_ignore_ascii_case(text))
+            && number.is_some_and(|own| {
+                own.bytes()
+                    .all(|byte| byte.is_ascii_digit() || byte == b'.')
+            })
+    };
+    ids.filter(version).last()
+}
+
 /// What is wrong with a licence, and what may have been meant.
 fn unknown_licence(text: String) -> ProblemKind {
     let ids = || {
@@ -147,6 +161,7 @@ fn unknown_licence(text: String) -> ProblemKind {
                 .flatten()
                 .filter(|mended| spdx::Expression::parse(mended).is_ok())
         })
+        .or_else(|| latest(&text, ids()).map(str::to_owned))
         .or_else(|| closest(&text, ids()));
     ProblemKind::UnknownLicence { text, close }
 }

@@ -2,7 +2,7 @@
 
 use super::text::{answered, gain, least_agreement, numbers, one_said, standing};
 use super::{Shown, visible};
-use crate::model::Lang;
+use crate::model::{GapClass, Lang};
 use crate::report::{GapPart, QuestionnairePart, Report};
 use crate::words::{self, Label, label, labelled};
 use std::fmt::Write as _;
@@ -72,6 +72,10 @@ fn head(page: &mut String, report: &Report) {
         report.date,
         words::coverage(report.coverage, lang),
     );
+    if let Some(own) = &report.respondent {
+        let who = labelled(Label::AnsweredBy, &escape(&own.words), lang);
+        let _ = writeln!(page, "{who}.\n");
+    }
 }
 
 fn respondents(page: &mut String, report: &Report) {
@@ -184,7 +188,7 @@ fn gaps(page: &mut String, report: &Report, shown: Shown) {
             continue;
         }
         let arrow = if on_plan(gap) { " →" } else { "" };
-        let gained = match gain(gap.gain).as_str() {
+        let gained = match gain(gap.gain.filter(|_| gap.class != GapClass::Condition)).as_str() {
             "" => String::new(),
             gain => format!(", {}", escape(&labelled(Label::Gain, gain, lang))),
         };
@@ -203,7 +207,7 @@ fn gaps(page: &mut String, report: &Report, shown: Shown) {
     if left > 0 {
         let more = lang.pick(
             format!("{left} more: `--gaps all`."),
-            format!("Encore {left}\u{a0}: `--gaps all`."),
+            format!("Encore {left} manques\u{a0}: `--gaps all`."),
         );
         let _ = writeln!(page, "{more}\n");
     }

@@ -1,7 +1,7 @@
 //! The report for a terminal, a pipe and a screen reader.
 
 use super::{Layout, Shown, visible};
-use crate::model::{Lang, Readings};
+use crate::model::{GapClass, Lang, Readings};
 use crate::report::{
     AgreementPart, GapPart, Percent, QuestionnairePart, Report, SaidPart, SectionPart,
 };
@@ -107,6 +107,10 @@ impl Page {
         }
         let answered = words::coverage(report.coverage, lang);
         self.prose(Style::new(), "", &answered);
+        if let Some(own) = &report.respondent {
+            let who = labelled(Label::AnsweredBy, &own.words, lang);
+            self.prose(Style::new(), "", &format!("{who}."));
+        }
         self.gap();
     }
 
@@ -210,20 +214,30 @@ impl Page {
             return;
         }
         let plan = report.plan.as_ref();
-        let on_plan = |gap: &GapPart| {
-            plan.is_some_and(|plan| !plan.to.enough_answers && plan.steps.contains(&gap.question))
-        };
+        let on_plan = |gap: &GapPart| plan.is_some_and(|plan| plan.steps.contains(&gap.question));
+        // Answers that are wanted first come first anyway, and may be many.
+        let added =
+            |gap: &GapPart| on_plan(gap) && plan.is_some_and(|plan| !plan.to.enough_answers);
         if let Some(plan) = plan {
             self.prose(Style::new(), "  ", &plan.headline);
-            if report.gaps.iter().any(on_plan) {
-                self.prose(QUIET, "  ", &format!("→ {}", label(Label::OnThePlan, lang)));
+            if report
+                .gaps
+                .iter()
+                .any(|gap| on_plan(gap) && (shown.takes(gap.rank) || added(gap)))
+            {
+                let mark = if plan.to.enough_answers {
+                    Label::AnswerFirst
+                } else {
+                    Label::OnThePlan
+                };
+                self.prose(QUIET, "  ", &format!("→ {}", label(mark, lang)));
             }
             self.gap();
         }
         let (listed, left): (Vec<&GapPart>, Vec<&GapPart>) = report
             .gaps
             .iter()
-            .partition(|gap| shown.takes(gap.rank) || on_plan(gap));
+            .partition(|gap| shown.takes(gap.rank) || added(gap));
         for gap in &listed {
             self.one_gap(gap, on_plan(gap));
         }
@@ -233,7 +247,7 @@ impl Page {
             let number = left.len();
             let more = lang.pick(
                 format!("{number} more: --gaps all"),
-                format!("Encore {number}\u{a0}: --gaps all"),
+                format!("Encore {number} manques\u{a0}: --gaps all"),
             );
             self.prose(QUIET, "", &more);
         }
@@ -256,7 +270,8 @@ impl Page {
         let lang = self.lang;
         let effort = labelled(Label::Effort, words.effort_words, lang);
         let mut first = format!("{}, {} · {effort}", words.class_words, words.kind_words);
-        let gained = gain(gap.gain);
+        // A condition is not averaged: what it brings elsewhere is not why it comes first.
+        let gained = gain(gap.gain.filter(|_| gap.class != GapClass::Condition));
         if !gained.is_empty() {
             first.push_str(" · ");
             first.push_str(&labelled(Label::Gain, &gained, lang));

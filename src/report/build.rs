@@ -7,7 +7,7 @@ use super::{
 };
 use crate::model::{
     Alert, Assessment, Description, Fraction, Gap, GapKind, GateVerdict, Goal, Kind, Lang, Plan,
-    Question, Questionnaire, Ready,
+    Question, Questionnaire, Ready, Respondent,
 };
 use crate::words;
 use std::collections::HashMap;
@@ -122,13 +122,22 @@ fn project(description: &Description, assessment: &Assessment, lang: Lang) -> Pr
 }
 
 fn respondent(description: &Description) -> Option<RespondentPart> {
-    let own = &description.respondent;
-    let part = RespondentPart {
-        name: own.name.clone(),
-        role: own.role.clone(),
-        answered: own.answered.map(|date| date.to_string()),
-    };
-    (part.name.is_some() || part.role.is_some() || part.answered.is_some()).then_some(part)
+    let part = RespondentPart::new(&description.respondent);
+    (!part.words.is_empty()).then_some(part)
+}
+
+impl RespondentPart {
+    /// Who answered, and the same on a line.
+    pub(super) fn new(own: &Respondent) -> RespondentPart {
+        let answered = own.answered.map(|date| date.to_string());
+        let words = [&own.name, &own.role, &answered].into_iter().flatten();
+        RespondentPart {
+            words: words.cloned().collect::<Vec<_>>().join(", "),
+            name: own.name.clone(),
+            role: own.role.clone(),
+            answered,
+        }
+    }
 }
 
 fn alerts(source: Source<'_>, lang: Lang) -> Vec<AlertPart> {
@@ -148,9 +157,9 @@ fn alerts(source: Source<'_>, lang: Lang) -> Vec<AlertPart> {
                 let title = source.questionnaires[*questionnaire].title.get(lang);
                 let (declared, cautious) = (percent(*declared).whole(), percent(*cautious).whole());
                 let message = lang.pick(
-                    format!("{name} on “{title}” ({declared} as declared, {cautious} shown)."),
+                    format!("{name} on “{title}” ({declared} as declared, {cautious} shown): evidence is missing, old or not dated."),
                     format!(
-                        "{name} sur «\u{a0}{title}\u{a0}» ({declared} déclaré, {cautious} montré)."
+                        "{name} sur «\u{a0}{title}\u{a0}» ({declared} déclaré, {cautious} montré)\u{a0}: des preuves manquent, sont anciennes ou sans date."
                     ),
                 );
                 (message, None)
@@ -295,11 +304,16 @@ fn plan_headline(own: &Questionnaire, plan: &Plan, goal: &str, lang: Lang) -> St
             format!("Sur {title}, l’objectif {goal} est déjà atteint."),
         );
     }
-    let gaps = words::count(plan.steps.len(), lang, ["gap", "gaps"], ["point", "points"]);
+    let gaps = words::count(
+        plan.steps.len(),
+        lang,
+        ["gap", "gaps"],
+        ["manque", "manques"],
+    );
     lang.pick(
         format!("On {title}, the shortest way to {goal} closes {gaps} (total effort {effort})."),
         format!(
-            "Sur {title}, le chemin le plus court vers {goal} règle {gaps} (effort total {effort})."
+            "Sur {title}, le chemin le plus court vers {goal} comble {gaps} (effort total {effort})."
         ),
     )
 }

@@ -142,6 +142,8 @@ pub struct RespondentPart {
     /// When.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub answered: Option<String>,
+    /// All of it on a line.
+    pub words: String,
 }
 
 /// A questionnaire and what it says.

@@ -155,10 +155,11 @@ fn sentences(
 ) -> (String, Vec<String>) {
     match &result.outcome {
         Outcome::NotAsked { from } => (not_asked(*from, lang), Vec::new()),
-        Outcome::Gates(gates) => (
-            gates_words(gates, lang),
-            vec![words::conditions(gates.backing, lang)],
-        ),
+        Outcome::Gates(gates) => {
+            let mut details = vec![words::conditions(gates.backing, lang)];
+            details.extend(to_come(gates, lang));
+            (gates_words(gates, lang), details)
+        }
         Outcome::Level(level) => (
             level_words(result, level, lang),
             level_details(own, level, lang),
@@ -182,14 +183,28 @@ fn short(outcome: &Outcome, lang: Lang) -> String {
     let not_shown = || lang.pick("not shown", "non établi").to_owned();
     match outcome {
         Outcome::NotAsked { .. } => lang.pick("not asked", "pas posé").to_owned(),
-        Outcome::Gates(gates) => words::gate_verdict_short(gates.cautious, lang).to_owned(),
+        Outcome::Gates(gates) => {
+            let words = words::gate_verdict_short(gates.cautious, lang);
+            let known = gates.cautious == GateVerdict::Undetermined;
+            more(words.to_owned(), !known && gates.best > gates.cautious)
+        }
         Outcome::Level(level) if level.cautious == Level::NotEnoughAnswers => not_shown(),
         Outcome::Level(level) => {
             let number = u8::from(level.cautious);
-            lang.pick(format!("level {number}"), format!("niveau {number}"))
+            let words = lang.pick(format!("level {number}"), format!("niveau {number}"));
+            more(words, level.best > level.cautious)
         }
-        Outcome::Ready { now, .. } => words::ready_standing(now.verdict, now.best, lang).to_owned(),
+        Outcome::Ready { now, .. } => {
+            let words = words::ready_standing(now.verdict, now.best, lang);
+            let shown = now.verdict > Ready::NotReady;
+            more(words.to_owned(), shown && now.best > now.verdict)
+        }
     }
+}
+
+/// The same with a mark where answers that are still unknown may raise it.
+fn more(words: String, may_rise: bool) -> String {
+    if may_rise { words + "+" } else { words }
 }
 
 fn not_asked(from: Option<Stage>, lang: Lang) -> String {
@@ -206,6 +221,23 @@ fn not_asked(from: Option<Stage>, lang: Lang) -> String {
             "Rien n’en est demandé à un projet de cette nature à ce stade.".to_owned(),
         ),
     }
+}
+
+/// The conditions of later stages that are not met today.
+fn to_come(gates: &GatesOutcome, lang: Lang) -> Option<String> {
+    let count = words::count(
+        gates.to_come.len(),
+        lang,
+        [
+            "more condition comes at a later stage, and is not met today.",
+            "more conditions come at a later stage, and are not met today.",
+        ],
+        [
+            "autre condition viendra à un stade suivant, et n’est pas remplie aujourd’hui.",
+            "autres conditions viendront à un stade suivant, et ne sont pas remplies aujourd’hui.",
+        ],
+    );
+    (!gates.to_come.is_empty()).then_some(count)
 }
 
 fn gates_words(gates: &GatesOutcome, lang: Lang) -> String {

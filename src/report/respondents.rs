@@ -158,10 +158,6 @@ fn voice(file: &str, description: &Description) -> VoicePart {
     VoicePart {
         label: own.name.clone().unwrap_or_else(|| file.to_owned()),
         file: file.to_owned(),
-        respondent: RespondentPart {
-            name: own.name.clone(),
-            role: own.role.clone(),
-            answered: own.answered.map(|date| date.to_string()),
-        },
+        respondent: RespondentPart::new(own),
     }
 }

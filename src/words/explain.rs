@@ -34,7 +34,7 @@ const fn term(
 }
 
 /// Every term, in the order in which one meets them.
-pub const TERMS: [Term; 35] = [
+pub const TERMS: [Term; 36] = [
     term(
         "cautious",
         (
@@ -42,8 +42,8 @@ pub const TERMS: [Term; 35] = [
             "Lecture prudente («\u{a0}montré\u{a0}»)",
         ),
         (
-            "What evidence shows. An answer with no evidence counts half a step less, and so does a yes about what people do when nothing dated from the last 24 months stands behind it. Unknown counts for nothing.",
-            "Ce que des preuves montrent. Une réponse sans preuve compte un demi-pas de moins, de même qu’un oui sur une pratique quand rien de daté des 24 derniers mois ne l’appuie. L’inconnu ne compte pas.",
+            "What evidence shows. A yes with no evidence counts as a partly, a partly with no evidence does not count; a yes about what people do counts as a partly when nothing dated from the last 24 months stands behind it. Unknown counts for nothing.",
+            "Ce que des preuves montrent. Un oui sans preuve compte comme un «\u{a0}en partie\u{a0}», un «\u{a0}en partie\u{a0}» sans preuve ne compte pas\u{202f}; un oui sur une pratique compte comme un «\u{a0}en partie\u{a0}» quand rien de daté des 24 derniers mois ne l’appuie. L’inconnu ne compte pas.",
         ),
     ),
     term(
@@ -280,7 +280,7 @@ pub const TERMS: [Term; 35] = [
         ("Ready", "Prêt"),
         (
             "Everything essential is shown at least partly, and the cautious score of the theme is 67 % or more. A questionnaire is as ready as its least ready theme.",
-            "Tout l’essentiel est montré au moins en partie, et le score prudent du thème est de 67\u{a0}% ou plus. Un questionnaire est aussi prêt que son thème le moins prêt.",
+            "Tout l’essentiel est montré au moins en partie, et le score montré du thème est de 67\u{a0}% ou plus. Un questionnaire est aussi prêt que son thème le moins prêt.",
         ),
     ),
     term(
@@ -296,7 +296,7 @@ pub const TERMS: [Term; 35] = [
         ("Turning point", "Décisif"),
         (
             "A gap that, closed alone, changes the state of a principle or the level.",
-            "Un point qui, réglé seul, change l’état d’un principe ou le niveau.",
+            "Un manque qui, comblé seul, change l’état d’un principe ou le niveau.",
         ),
     ),
     term(
@@ -304,7 +304,7 @@ pub const TERMS: [Term; 35] = [
         ("Effort", "Effort"),
         (
             "How much work a gap is for a small team: small 1 (an evening), medium 2 (a few days), large 4 (months). Adding evidence is small.",
-            "Le travail que demande un point à une petite équipe\u{a0}: petit 1 (une soirée), moyen 2 (quelques jours), grand 4 (des mois). Ajouter une preuve est un petit effort.",
+            "Le travail que demande un manque à une petite équipe\u{a0}: petit 1 (une soirée), moyen 2 (quelques jours), grand 4 (des mois). Ajouter une preuve est un petit effort.",
         ),
     ),
     term(
@@ -312,7 +312,7 @@ pub const TERMS: [Term; 35] = [
         ("Gain", "Gain"),
         (
             "By how many points the cautious score of a questionnaire rises if the question becomes a yes with enough evidence. Conditions have none: they are not averaged.",
-            "De combien de points monte le score prudent d’un questionnaire si la question devient un oui assez appuyé. Les conditions n’en ont pas\u{a0}: elles ne se moyennent pas.",
+            "De combien de points monte le score montré d’un questionnaire si la question devient un oui assez appuyé. Les conditions n’en ont pas\u{a0}: elles ne se moyennent pas.",
         ),
     ),
     term(
@@ -323,7 +323,7 @@ pub const TERMS: [Term; 35] = [
         ),
         (
             "On a questionnaire of principles the declared score is more than 25 points above the cautious one. Add evidence, and dates for what people do.",
-            "Sur un questionnaire de principes, le score déclaré dépasse le score prudent de plus de 25 points. Ajoutez des preuves, et des dates pour ce que les gens font.",
+            "Sur un questionnaire de principes, le score déclaré dépasse le score montré de plus de 25 points. Ajoutez des preuves, et des dates pour ce que les gens font.",
         ),
     ),
     term(
@@ -346,6 +346,14 @@ pub const TERMS: [Term; 35] = [
         (
             "The verdict speaks of a commons while a question that tells a commons from its name is answered no. Something to look at together, not an accusation.",
             "Le verdict parle d’un commun alors qu’une question qui distingue un commun de son nom a reçu un non. C’est à regarder ensemble, ce n’est pas une accusation.",
+        ),
+    ),
+    term(
+        "sources",
+        ("Where questions come from", "D’où viennent les questions"),
+        (
+            "Ostrom 1990: Governing the Commons (P1 to P8 are her principles). Cox 2010: Cox, Arnold and Villamayor-Tomas, Ecology and Society 15(4):38. S0 to S4 are French documents on digital commons, by line (L), time code or question (q): S0, the conference “Ils et elles font des communs” and its lessons (IGN, 14 March 2023); S1, IGN’s page on its geocommons; S2, the recorded meeting of State and digital commons for the second season of the Accélérateur d’initiatives citoyennes; S3, the account of the day Numérique en Commun[s] in Lille (7 November 2023); S4, the step-by-step guide for public bodies. The other names are papers and checklists on commons.",
+            "Ostrom 1990\u{a0}: Governing the Commons (P1 à P8 sont ses principes). Cox 2010\u{a0}: Cox, Arnold et Villamayor-Tomas, Ecology and Society 15(4):38. S0 à S4 sont des documents français sur les communs numériques, cités par ligne (L), minutage ou question (q)\u{a0}: S0, la conférence «\u{a0}Ils et elles font des communs\u{a0}» et ses leçons (IGN, 14 mars 2023)\u{202f}; S1, la page de l’IGN sur ses géocommuns\u{202f}; S2, la rencontre enregistrée entre l’État et des communs numériques, pour la deuxième saison de l’Accélérateur d’initiatives citoyennes\u{202f}; S3, le compte rendu de la journée Numérique en Commun[s] à Lille (7 novembre 2023)\u{202f}; S4, le guide pas-à-pas pour les acteurs publics. Les autres noms sont des articles et des listes de contrôle sur les communs.",
         ),
     ),
 ];

@@ -8,13 +8,14 @@ use clap::{Arg, ArgAction, Command};
 
 /// The French help of a verb (`assess`) or an argument (`assess.format`).
 #[must_use]
+#[expect(clippy::too_many_lines, reason = "a table of words")]
 pub fn french(path: &str) -> Option<&'static str> {
     Some(match path {
         "" => {
             "Ce projet est-il un commun, sa gouvernance est-elle robuste, et que faire d’abord\u{202f}?"
         }
         "lang" => {
-            "La langue des mots\u{a0}: en ou fr [par défaut\u{a0}: COMMONS_LANG, sinon la locale]"
+            "La langue de l’affichage\u{a0}: en ou fr [par défaut\u{a0}: COMMONS_LANG, sinon la locale]"
         }
         "color" => "Quand utiliser des couleurs",
         "quiet" => "Ne dire que le résultat et les erreurs",
@@ -26,7 +27,7 @@ pub fn french(path: &str) -> Option<&'static str> {
             "Des descriptions ou des dossiers\u{202f}; `-` est l’entrée standard [par défaut\u{a0}: commons.yaml, d’ici vers le haut]"
         }
         "assess.questionnaires" | "explain.questionnaires" | "interview.questionnaires" => {
-            "Évaluer par ce questionnaire, un identifiant ou un fichier, au lieu de ceux que nomme la description"
+            "Évaluer avec ce questionnaire, un identifiant ou un fichier, au lieu de ceux que nomme la description"
         }
         "assess.stage" | "explain.stage" | "interview.stage" => {
             "Évaluer à ce stade au lieu de celui qui est déclaré"
@@ -39,7 +40,7 @@ pub fn french(path: &str) -> Option<&'static str> {
         "assess.combine" => {
             "Réunir les descriptions, une par personne, en un seul rapport qui dit où l’on n’est pas d’accord"
         }
-        "assess.gaps" => "Combien de points montrer (text et markdown)\u{a0}: un nombre, ou all",
+        "assess.gaps" => "Combien de manques montrer (text et markdown)\u{a0}: un nombre, ou all",
         "assess.target" => {
             "Chercher le chemin vers ce niveau ou ce verdict, p. ex. 3, ready ou commons=commons [par défaut\u{a0}: le suivant]"
         }

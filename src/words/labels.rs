@@ -24,6 +24,8 @@ pub enum Label {
     Effort,
     Gain,
     OnThePlan,
+    AnswerFirst,
+    AnsweredBy,
     Legend,
     BarLegend,
     TodoLegend,
@@ -94,6 +96,8 @@ pub fn label(label: Label, lang: Lang) -> &'static str {
         Label::Todo => ("what", "quoi"),
         Label::Effort => ("effort", "effort"),
         Label::Gain => ("gain", "gain"),
+        Label::AnswerFirst => ("to answer first", "à répondre d’abord"),
+        Label::AnsweredBy => ("Answers", "Réponses"),
         Label::OnThePlan => ("on the shortest way", "sur le chemin le plus court"),
         Label::Legend => (
             "shown: what evidence shows; at best: if all that is unknown were so. In percent, rounded down.",
@@ -116,8 +120,8 @@ pub fn label(label: Label, lang: Lang) -> &'static str {
         Label::Stage => ("Stage", "Stade"),
         Label::Summary => ("Side by side", "Côte à côte"),
         Label::SummaryLegend => (
-            "What is shown so far. Not shown: still to find out, it is not a no.",
-            "Ce qui est montré à ce jour. Non établi\u{a0}: encore à savoir, ce n’est pas un non.",
+            "What is shown so far; with +, answers still unknown may raise it. Not shown: still to find out, it is not a no.",
+            "Ce qui est montré à ce jour\u{202f}; avec +, des réponses encore inconnues peuvent l’élever. Non établi\u{a0}: encore à savoir, ce n’est pas un non.",
         ),
         Label::Stands => ("How it stands in this project", "Où en est ce projet"),
         Label::Weight => ("weight", "poids"),

@@ -173,8 +173,8 @@ pub fn problem_words(kind: &ProblemKind, lang: Lang) -> ProblemWords {
             (format!("la question {} est déjà dans ce fichier", quote(id)), "gardez l’une des deux".to_owned()),
         ),
         ProblemKind::MayNotBeSetAside => plain(
-            ("this question always applies", "answer `no` or `unknown` if it is not so"),
-            ("cette question se pose toujours", "répondez `non` ou `inconnu` si ce n’est pas le cas"),
+            ("“not applicable” is not possible here: this question always applies", "answer `no` or `unknown` if it is not so"),
+            ("«\u{a0}sans objet\u{a0}» n’est pas possible ici\u{a0}: cette question se pose toujours", "répondez `non` ou `inconnu` si ce n’est pas le cas"),
         ),
         ProblemKind::ReasonMissing => plain(
             ("a question that is set aside needs a reason", "write the long form: `answer: not-applicable` and `reason: \"…\"`"),
