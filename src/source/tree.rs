@@ -284,6 +284,9 @@ impl<'s> Builder<'s, '_> {
             let start = opening_quote(self.text, at).filter(|start| *start < line);
             return (start.unwrap_or(at), syntax);
         }
+        if syntax == Syntax::Tab {
+            return (self.tab(line).unwrap_or(at), syntax);
+        }
         let flow = |open: &&Open<'_>| self.text[open.start..].starts_with(['[', '{']);
         if let Some(open) = self.open.last().filter(flow)
             && open.start < line
@@ -301,12 +304,27 @@ impl<'s> Builder<'s, '_> {
             let whole = before.trim();
             let alike = indentation(before) == indentation(&self.text[line..]);
             let pair = whole.contains(": ") || whole.ends_with(':');
+            let (here, above) = (indentation(&self.text[line..]), indentation(before));
+            if here > above && whole.contains(": ") && !whole.starts_with(['#', '-']) {
+                // Nothing can stand below a key that has its value already.
+                return (line + here, Syntax::Indentation);
+            }
             if alike && !pair && !whole.is_empty() && !whole.starts_with(['#', '-']) {
                 let colon = whole.find(':').unwrap_or(0);
                 return (end - before.trim_start().len() + colon, syntax);
             }
         }
         (at, syntax)
+    }
+
+    /// The tab that a line, or the one after it, begins with.
+    fn tab(&self, line: usize) -> Option<usize> {
+        let next = self.text[line..].find('\n').map(|end| line + end + 1);
+        [Some(line), next].into_iter().flatten().find_map(|start| {
+            let text = &self.text[start..];
+            let indent = &text[..text.len() - text.trim_start_matches([' ', '\t']).len()];
+            indent.find('\t').map(|tab| start + tab)
+        })
     }
 
     /// Notes a fault of syntax, after which nothing can be read.
