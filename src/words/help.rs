@@ -136,13 +136,23 @@ fn into_french(command: Command, path: &str) -> Command {
         .get_subcommands()
         .map(|verb| verb.get_name().to_owned())
         .collect();
+    let mut order = 0;
     let mut command = command
         .help_template("{about-with-newline}\nUtilisation\u{a0}: {usage}\n\n{all-args}")
         .styles(Styles::default())
         .disable_help_flag(true)
         .subcommand_help_heading("Commandes\u{a0}")
         .subcommand_value_name("COMMANDE")
-        .mut_args(|arg| argument(arg, path))
+        .mut_args(|arg| {
+            // Under a heading of our own, clap would sort positional arguments by name.
+            order += 1;
+            let arg = argument(arg, path);
+            if arg.is_positional() {
+                arg.display_order(order)
+            } else {
+                arg
+            }
+        })
         .arg(flag("help", 'h', ArgAction::Help));
     if let Some(about) = french(path) {
         command = command.about(about);
