@@ -5,11 +5,13 @@ mod edit;
 mod policy;
 mod project;
 mod schema;
+mod skeleton;
 
 pub use answers::ANSWER_WORDS;
-pub use edit::{skeleton, with_answer};
+pub use edit::with_answer;
 pub use project::check_licence;
 pub use schema::schema;
+pub use skeleton::skeleton;
 
 use crate::model::{Description, PartialDate, QuestionIndex, QuestionnaireName, Respondent};
 use crate::source::{Fields, Lines, Node, ProblemKind, Problems, Value, closest, each, text};

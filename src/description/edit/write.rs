@@ -1,0 +1,101 @@
+//! The parts of an answer as YAML: plain where it can be, else in quotes.
+
+use crate::description::answers;
+use crate::model::{Answer, Answered, Evidence, Pointer};
+use crate::source::{Node, Problems, parse};
+
+/// The parts of an answer that an interview owns, in the order in which they are written.
+pub(super) const PARTS: [&str; 6] = ["answer", "reason", "note", "evidence", "answered", "by"];
+
+pub(super) fn answer_word(answer: Answer) -> &'static str {
+    let found = answers::ANSWER_WORDS.iter().find(|(own, _)| *own == answer);
+    found.map_or("", |(_, words)| words[0])
+}
+
+/// The value of a part other than `evidence`; `None` when there is nothing to say.
+pub(super) fn plain_part(answered: &Answered, part: &str) -> Option<String> {
+    match part {
+        "answer" => Some(answer_word(answered.answer).to_owned()),
+        "reason" => answered.reason.clone(),
+        "note" => answered.note.clone(),
+        "answered" => answered.answered.map(|date| date.to_string()),
+        "by" => answered.by.clone(),
+        _ => None,
+    }
+}
+
+/// A piece of evidence on one line.
+pub(super) fn evidence(own: &Evidence, flow: bool) -> String {
+    let (key, at) = match &own.at {
+        Pointer::Path(at) | Pointer::Url(at) => ("at", at),
+        Pointer::Text(at) => ("text", at),
+    };
+    if key == "at" && own.on.is_none() && own.note.is_none() {
+        return scalar(at, flow);
+    }
+    let on = own.on.map(|date| ("on", date.to_string()));
+    let note = own.note.as_ref().map(|note| ("note", scalar(note, true)));
+    let pairs: Vec<_> = [(key, scalar(at, true))]
+        .into_iter()
+        .chain(on)
+        .chain(note)
+        .collect();
+    flow_mapping(&pairs)
+}
+
+pub(super) fn flow_list(own: &[Evidence]) -> String {
+    let items: Vec<String> = own.iter().map(|own| evidence(own, true)).collect();
+    format!("[{}]", items.join(", "))
+}
+
+pub(in crate::description) fn flow_mapping<K: AsRef<str>>(pairs: &[(K, String)]) -> String {
+    let pairs = pairs
+        .iter()
+        .map(|(key, value)| format!("{}: {value}", key.as_ref()));
+    format!("{{{}}}", pairs.collect::<Vec<_>>().join(", "))
+}
+
+/// A text as a scalar on one line: plain where it can be, else in quotes.
+pub(in crate::description) fn scalar(text: &str, flow: bool) -> String {
+    let usual = serde_yaml::to_string(text).unwrap_or_default();
+    let usual = usual.trim_end_matches('\n');
+    let frame = |own: &str| {
+        if flow {
+            format!("{{k: {own}}}")
+        } else {
+            format!("k: {own}\n")
+        }
+    };
+    let reads_back = |own: &str| {
+        !own.contains('\n')
+            && parse(&frame(own), &mut Problems::default())
+                .is_some_and(|root| root.get("k").and_then(Node::scalar) == Some(text))
+    };
+    if reads_back(usual) {
+        usual.to_owned()
+    } else {
+        double_quoted(text)
+    }
+}
+
+/// In double quotes, with an escape for all that is not plainly visible.
+pub(super) fn double_quoted(text: &str) -> String {
+    let mut quoted = String::from('"');
+    for character in text.chars() {
+        match character {
+            '"' | '\\' => quoted.extend(['\\', character]),
+            '\n' => quoted.push_str("\\n"),
+            '\t' => quoted.push_str("\\t"),
+            '\r' => quoted.push_str("\\r"),
+            '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}' => {
+                quoted.push_str(&format!("\\u{:04x}", u32::from(character)));
+            }
+            other if other.is_control() => {
+                quoted.push_str(&format!("\\u{:04x}", u32::from(other)));
+            }
+            other => quoted.push(other),
+        }
+    }
+    quoted.push('"');
+    quoted
+}

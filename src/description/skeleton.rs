@@ -1,0 +1,83 @@
+//! The first text of a description.
+
+use super::edit::write::{flow_mapping, scalar};
+use crate::model::{Kind, Lang, Project, Respondent, Stage, Summary};
+
+/// The first text of a description that has no answers yet.
+#[must_use]
+pub fn skeleton(project: &Project, respondent: &Respondent, lang: Lang) -> String {
+    let comment = lang.pick(
+        "Written by `commons`; to be edited freely. For help in an editor: commons schema project > project.schema.json",
+        "Écrit par `commons`, à modifier librement. Pour être aidé dans un éditeur : commons schema project > project.schema.json",
+    );
+    let head = "# yaml-language-server: $schema=project.schema.json";
+    let mut text = format!("{head}\n# {comment}\nformat: 1\nproject:\n");
+    for (key, value) in project_lines(project) {
+        text.push_str(&format!("  {key}: {value}\n"));
+    }
+    let answered = respondent.answered.map(|date| date.to_string());
+    let who = [
+        ("name", &respondent.name),
+        ("role", &respondent.role),
+        ("answered", &answered),
+    ];
+    let who: Vec<_> = who
+        .into_iter()
+        .filter_map(|(key, value)| Some((key, scalar(value.as_ref()?, true))))
+        .collect();
+    if !who.is_empty() {
+        text.push_str(&format!("respondent: {}\n", flow_mapping(&who)));
+    }
+    text.push_str("answers:\n");
+    text
+}
+
+/// What is known of a project, key by key.
+fn project_lines(project: &Project) -> Vec<(&'static str, String)> {
+    let quote = |text: &String| scalar(text, true);
+    let list = |texts: &[String]| {
+        let texts: Vec<String> = texts.iter().map(quote).collect();
+        format!("[{}]", texts.join(", "))
+    };
+    let kind = |kind: &Kind| word(&Kind::WORDS, *kind).to_owned();
+    let summary = |own: &Summary| {
+        if own.en == own.fr {
+            scalar(&own.en, false)
+        } else {
+            flow_mapping(&[("en", quote(&own.en)), ("fr", quote(&own.fr))])
+        }
+    };
+    let licences = project.licences.iter();
+    let licences: Vec<_> = licences.map(|(own, ids)| (kind(own), list(ids))).collect();
+    let links = project.links.iter();
+    let links: Vec<_> = links.map(|(own, at)| (quote(own), quote(at))).collect();
+    let kinds: Vec<String> = project.kinds.iter().map(kind).collect();
+    let stage = word(&Stage::WORDS, project.stage).to_owned();
+    let repository = project.repository.as_ref();
+    let languages = &project.languages;
+    [
+        ("name", Some(scalar(&project.name, false))),
+        ("summary", project.summary.as_ref().map(summary)),
+        ("kind", Some(list(&kinds))),
+        ("stage", Some(stage)),
+        (
+            "licences",
+            (!licences.is_empty()).then(|| flow_mapping(&licences)),
+        ),
+        ("repository", repository.map(|own| scalar(own, false))),
+        ("links", (!links.is_empty()).then(|| flow_mapping(&links))),
+        (
+            "languages",
+            (!languages.is_empty()).then(|| list(languages)),
+        ),
+    ]
+    .into_iter()
+    .filter_map(|(key, value)| Some((key, value?)))
+    .collect()
+}
+
+/// The word of a value.
+fn word<T: Copy + PartialEq>(words: &[(&'static str, T)], value: T) -> &'static str {
+    let found = words.iter().find(|(_, own)| *own == value);
+    found.map_or("", |(word, _)| word)
+}
