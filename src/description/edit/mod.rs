@@ -8,7 +8,7 @@ pub(super) mod write;
 
 use self::layout::collect_scalars;
 use self::write::{PARTS, answer_word, evidence, flow_list, plain_part, scalar};
-use super::{Context, answers};
+use crate::description::{Context, answers};
 use crate::model::{Answered, Evidence, Pointer, QuestionIndex};
 use crate::source::{
     Lines, MAX_BYTES, Node, ProblemKind, Problems, Span, Value, Wanted, is_blank, parse, wrong,
