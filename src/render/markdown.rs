@@ -1,6 +1,6 @@
 //! The report for a pull-request comment or a wiki.
 
-use super::text::{answered, gain, least_agreement, numbers, one_said, standing};
+use super::text::{answered, gain, least_agreement, not_scored, numbers, one_said, standing};
 use super::{Shown, visible};
 use crate::model::{GapClass, Lang};
 use crate::report::{GapPart, QuestionnairePart, Report};
@@ -215,18 +215,8 @@ fn gaps(page: &mut String, report: &Report, shown: Shown) {
 
 fn foot(page: &mut String, report: &Report) {
     let lang = report.language;
-    if !report.not_scored.is_empty() {
-        let names = report
-            .not_scored
-            .iter()
-            .map(|own| format!("{} ({})", own.questionnaire, own.answers));
-        let names = names.collect::<Vec<_>>().join(", ");
-        let _ = writeln!(
-            page,
-            "{}.
-",
-            labelled(Label::NotScored, &names, lang)
-        );
+    if let Some(line) = not_scored(report) {
+        let _ = writeln!(page, "{line}\n");
     }
     let _ = writeln!(page, "{}\n", label(Label::Legend, lang));
     let _ = writeln!(page, "{}\n", report.caution);

@@ -286,13 +286,7 @@ impl Page {
 
     fn foot(&mut self, report: &Report) {
         let lang = self.lang;
-        if !report.not_scored.is_empty() {
-            let names = report
-                .not_scored
-                .iter()
-                .map(|own| format!("{} ({})", own.questionnaire, own.answers));
-            let names = names.collect::<Vec<_>>().join(", ");
-            let line = format!("{}.", labelled(Label::NotScored, &names, lang));
+        if let Some(line) = not_scored(report) {
             self.prose(Style::new(), "", &line);
         }
         self.prose(QUIET, "", report.caution);
@@ -335,6 +329,17 @@ pub(super) fn one_said(said: &SaidPart, lang: Lang) -> String {
     let colon = lang.pick(":", "\u{a0}:");
     let (who, words) = (&said.respondent, said.answer_words);
     format!("{who}{colon} {words}{}", note.unwrap_or_default())
+}
+
+/// The answers that were kept and not counted, in a sentence.
+pub(super) fn not_scored(report: &Report) -> Option<String> {
+    let names = report
+        .not_scored
+        .iter()
+        .map(|own| format!("{} ({})", own.questionnaire, own.answers));
+    let names = names.collect::<Vec<_>>().join(", ");
+    let line = labelled(Label::NotScored, &names, report.language);
+    (!names.is_empty()).then(|| format!("{line}."))
 }
 
 fn heads(own: &QuestionnairePart, bars: bool, lang: Lang) -> Vec<&'static str> {
