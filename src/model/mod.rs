@@ -4,10 +4,12 @@ mod answer;
 mod assessment;
 mod combined;
 mod date;
+mod governance;
 mod lang;
 mod policy;
 mod project;
 mod questionnaire;
+mod repository;
 
 pub use answer::{Answer, Answered, Evidence, Pointer, Points, Reading, Readings, Support};
 pub use assessment::{
@@ -18,6 +20,7 @@ pub use assessment::{
 };
 pub use combined::{Combined, Opinions};
 pub use date::PartialDate;
+pub use governance::{DocumentKind, GovernanceReading, Passage, PrincipleReading, Treatment};
 pub use lang::{Lang, Localized};
 pub use policy::{EvidenceDemand, Ignored, Least, Policy};
 pub use project::{
@@ -26,4 +29,8 @@ pub use project::{
 pub use questionnaire::{
     Effort, Facet, Item, PRINCIPLES, Question, QuestionIndex, Questionnaire, Scheme, Section,
     Severity, Sub,
+};
+pub use repository::{
+    Document, Fetched, History, Licence, LicenceSign, Looked, Markup, NotTried, Publiccode,
+    PubliccodeFault, Repository, Role, Seen, Unseen,
 };

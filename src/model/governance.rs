@@ -1,0 +1,69 @@
+//! What a governance document says about each of Ostrom's principles, and where.
+
+use super::PRINCIPLES;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// What a document is, before anything is read in it.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum DocumentKind {
+    /// It says how a project is governed.
+    Governance,
+    /// It sends the reader elsewhere and says nothing itself.
+    Pointer,
+    /// A text with blanks to fill in, or a page that only presents such texts.
+    Template,
+    /// A page about governance in general, or about something else, that binds nobody.
+    General,
+    /// Nothing stands in it but perhaps a title.
+    Empty,
+}
+
+/// How far a document deals with a principle.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Treatment {
+    /// The language or the format is not read: this says nothing.
+    Unknown,
+    /// No passage deals with it.
+    Absent,
+    /// A passage touches it without saying what to do: a person should look.
+    Mentioned,
+    /// A passage says something one could act on or check: who, what, when, how.
+    Addressed,
+}
+
+/// Some lines that deal with a principle. Lines count from one, both included.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize, JsonSchema)]
+pub struct Passage {
+    /// The first line.
+    pub start: usize,
+    /// The last line.
+    pub end: usize,
+    /// The ids of the signals found in it.
+    pub signals: Vec<&'static str>,
+}
+
+/// How a document deals with one principle.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize, JsonSchema)]
+pub struct PrincipleReading {
+    /// How far.
+    #[serde(rename = "reading")]
+    pub treatment: Treatment,
+    /// The lines that decided, in order.
+    pub passages: Vec<Passage>,
+}
+
+/// A governance document, read.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct GovernanceReading {
+    /// What it is.
+    pub kind: DocumentKind,
+    /// The language of its prose: an ISO 639-1 code, or `und` where it cannot be told.
+    pub language: &'static str,
+    /// The blanks of a template: the lines that still hold one.
+    pub blanks: Vec<usize>,
+    /// How it deals with each principle, in the order of [`PRINCIPLES`].
+    pub principles: [PrincipleReading; PRINCIPLES.len()],
+}

@@ -1,0 +1,243 @@
+//! What a repository shows: facts, without judgement and without words.
+
+use super::Fraction;
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+
+/// Something that was looked at, or why it could not be: what could not be looked at is unknown.
+pub type Seen<T> = Result<T, Unseen>;
+
+/// Why something could not be looked at. Never the project's fault.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Unseen {
+    /// The folder is not in a git repository.
+    NotInGit,
+    /// The `git` program is not there or failed, in its own words.
+    GitFailed(String),
+    /// The repository has no commit yet.
+    NoCommit,
+    /// Only the last commits were fetched: a shallow clone.
+    Shallow,
+    /// The file is larger than is read, in bytes.
+    TooLarge(u64),
+    /// The file is not text in UTF-8.
+    NotText,
+    /// The system does not give it, in its own words.
+    Unreadable(String),
+}
+
+/// How a document is marked up.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Markup {
+    /// Markdown, as GitHub and GitLab read it.
+    Markdown,
+    /// reStructuredText.
+    Rst,
+    /// `AsciiDoc`.
+    Asciidoc,
+    /// Plain text, and formats nobody renders (CODEOWNERS, FUNDING.yml).
+    Plain,
+}
+
+/// What a file is for, from its name.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd)]
+pub enum Role {
+    /// GOVERNANCE, GOUVERNANCE, CHARTER, CHARTE, STATUTS, BYLAWS, CONSTITUTION…: who decides, how.
+    Governance,
+    /// MAINTAINERS, OWNERS, CODEOWNERS, AUTHORS…: who holds which part.
+    Maintainers,
+    /// CONTRIBUTING, CONTRIBUER…: how to take part.
+    Contributing,
+    /// `CODE_OF_CONDUCT`, `CODE_DE_CONDUITE`…: how to behave.
+    Conduct,
+    /// SECURITY, SECURITE…: how to report a vulnerability.
+    Security,
+    /// FUNDING, FINANCEMENT…: where money comes from.
+    Funding,
+    /// ROADMAP, FEUILLE-DE-ROUTE…: what comes next.
+    Roadmap,
+    /// README, LISEZMOI…: what it is.
+    Readme,
+}
+
+/// A document found by its name.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Document {
+    /// Its path from the root, with `/`.
+    pub path: String,
+    /// What it is for.
+    pub role: Role,
+    /// How it is marked up.
+    pub markup: Markup,
+    /// Its text.
+    pub text: Seen<String>,
+}
+
+/// How a licence was told.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum LicenceSign {
+    /// An `SPDX-License-Identifier` tag.
+    Tag,
+    /// REUSE: `REUSE.toml`, `.reuse/dep5`, or the name of a file in `LICENSES/`.
+    Reuse,
+    /// The text of the licence.
+    Text,
+    /// A manifest (`Cargo.toml`, `package.json`, `pyproject.toml`, `CITATION.cff`, `publiccode.yml`).
+    Manifest,
+}
+
+/// A licence found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Licence {
+    /// Where, from the root.
+    pub path: String,
+    /// The line of a tag; 1 for a text.
+    pub line: usize,
+    /// The SPDX expression; `None` for a licence text that was not recognised.
+    pub spdx: Option<String>,
+    /// How it was told.
+    pub sign: LicenceSign,
+    /// How sure, 0 to 1: 1 for a tag, and for a text that is the same word for word.
+    pub confidence: f64,
+}
+
+/// What the last 24 months of history show. CHAOSS definitions; bots are apart; authors by
+/// `.mailmap`.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct History {
+    /// The first day looked at.
+    pub since: Date,
+    /// The last day looked at: that of the assessment.
+    pub until: Date,
+    /// Commits by people, merges left out.
+    pub commits: usize,
+    /// Commits by bots, left out of every measure.
+    pub bot_commits: usize,
+    /// People who made a commit.
+    pub contributors: usize,
+    /// CHAOSS Contributor Absence Factor: the fewest people who made half of the commits.
+    pub absence_factor: Option<usize>,
+    /// CHAOSS Elephant Factor: the fewest organisations, by mail domain, that made half of the
+    /// commits of people with an organisation's address.
+    pub elephant_factor: Option<usize>,
+    /// The share of commits whose mail domain tells an organisation.
+    pub organisation_share: Option<Fraction>,
+    /// People who came in the last 12 months of the window and made no commit in the 12 before.
+    pub new_contributors: usize,
+    /// People who made a commit in both halves of the window.
+    pub returning_contributors: usize,
+    /// The share of the author with most commits.
+    pub first_author_share: Option<Fraction>,
+    /// Whether the clone is shallow and ends inside the window: then the measures say too little.
+    pub shallow: bool,
+    /// The last change of each governance document; `None` when it is older than the window.
+    pub changed: BTreeMap<String, Option<Date>>,
+}
+
+/// A `publiccode.yml`, as far as it is compared.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Publiccode {
+    /// Its path from the root.
+    pub path: String,
+    /// `name`, with its line.
+    pub name: Option<(String, usize)>,
+    /// `url`, with its line.
+    pub url: Option<(String, usize)>,
+    /// `legal.license`, with its line.
+    pub licence: Option<(String, usize)>,
+    /// `developmentStatus`, with its line.
+    pub development_status: Option<(String, usize)>,
+    /// `maintenance.type`, with its line.
+    pub maintenance: Option<(String, usize)>,
+    /// The languages of `description`.
+    pub languages: Vec<String>,
+    /// What is wrong with it: line, and what is missing or not known.
+    pub faults: Vec<(usize, PubliccodeFault)>,
+}
+
+/// What is wrong with a `publiccode.yml`.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum PubliccodeFault {
+    /// It is not YAML.
+    NotYaml,
+    /// A key that the standard requires is not there.
+    KeyMissing(&'static str),
+    /// A value that the standard does not know.
+    ValueUnknown {
+        /// The key.
+        key: &'static str,
+        /// The value.
+        value: String,
+    },
+}
+
+/// What stands where a piece of evidence points.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Looked {
+    /// A file with its text and markup.
+    File {
+        /// How it is marked up.
+        markup: Markup,
+        /// Its text, or why it is not read (a picture, a PDF).
+        text: Seen<String>,
+        /// Its size in bytes.
+        bytes: u64,
+    },
+    /// A folder, with the number of entries in it.
+    Folder(usize),
+    /// Nothing; a path that is close, when there is one.
+    Missing(Option<String>),
+    /// Something outside the repository, through `..`, an absolute path or a symbolic link.
+    Outside,
+    /// The system does not give it.
+    Unseen(Unseen),
+}
+
+/// What a request to a web address found (`--online`).
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Fetched {
+    /// It answers, after so many redirects.
+    Answers,
+    /// It answers with this HTTP status of 400 or more.
+    Status(u16),
+    /// It was not tried, or no answer came: what is not the project's fault stays unknown.
+    NotTried(NotTried),
+}
+
+/// Why an address was not tried or did not answer.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum NotTried {
+    /// No answer within the time allowed.
+    Timeout,
+    /// More redirects than are followed.
+    TooManyRedirects,
+    /// A private, loopback or link-local address, refused without `--allow-private`.
+    PrivateAddress,
+    /// A scheme other than http and https.
+    Scheme,
+    /// The host has no address, or refused the connection, in the system's words.
+    Connection(String),
+}
+
+/// All that was looked at in a repository.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Repository {
+    /// The folder that was looked at, as named on the command line.
+    pub root: String,
+    /// The folders in which documents were looked for, from the root.
+    pub looked_in: Vec<String>,
+    /// The documents found by their names, in the order of [`Role`], then by path.
+    pub documents: Vec<Document>,
+    /// The licences found.
+    pub licences: Vec<Licence>,
+    /// The files whose head was searched for SPDX tags, and how many there are in all.
+    pub tags_searched: (usize, usize),
+    /// What history shows.
+    pub history: Seen<History>,
+    /// `publiccode.yml`, when there is one.
+    pub publiccode: Option<Seen<Publiccode>>,
+    /// What stands where each piece of evidence points, by its path without anchor.
+    pub evidence: BTreeMap<String, Looked>,
+    /// What each web address answered; empty without `--online`.
+    pub addresses: BTreeMap<String, Fetched>,
+}
