@@ -122,6 +122,25 @@ pub enum Format {
     Ndjson,
 }
 
+/// The format of a check.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
+pub enum CheckFormat {
+    /// For a terminal, a pipe and a screen reader
+    Text,
+    /// The superset of all formats, for programs
+    Json,
+    /// For a comment on a pull request
+    Markdown,
+    /// Annotations on the lines of a pull request, for GitHub Actions
+    Github,
+    /// A code quality report, for GitLab CI
+    Gitlab,
+    /// SARIF 2.1.0, for code scanning
+    Sarif,
+    /// `JUnit` XML, for test reports
+    Junit,
+}
+
 /// How many gaps to show.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Gaps {

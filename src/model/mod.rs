@@ -4,6 +4,7 @@ mod answer;
 mod assessment;
 mod combined;
 mod date;
+mod finding;
 mod governance;
 mod lang;
 mod policy;
@@ -20,6 +21,10 @@ pub use assessment::{
 };
 pub use combined::{Combined, Opinions};
 pub use date::PartialDate;
+pub use finding::{
+    BaselineMark, CheckOutcome, DateDoubt, FailOn, Finding, FindingAbout, FindingId, FindingPlace,
+    FindingSeverity, FindingWhat, Measure, NotChecked, Silenced, Worse,
+};
 pub use governance::{DocumentKind, GovernanceReading, Passage, PrincipleReading, Treatment};
 pub use lang::{Lang, Localized};
 pub use policy::{EvidenceDemand, Ignored, Least, Policy};

@@ -4,11 +4,17 @@
 //! renamed or removed without a new `schema` number.
 
 mod build;
+mod check;
 mod explain;
 mod questionnaire;
 mod respondents;
 
 pub use build::{Detail, Source, report};
+pub use check::{
+    BaselinePart, ByPrinciple, CheckPart, CheckReport, FindingCounts, FindingPart,
+    FindingPlacePart, GovernanceFilePart, GovernancePart, HintPart, HistoryPart, IgnoredPart,
+    LicencePart, PassagePart, PrinciplePart, RepositoryPart, RulePart, UnseenPart,
+};
 pub use explain::{Explanation, explain, explainable};
 pub use respondents::{
     AgreementPart, OpinionPart, SaidPart, SectionAgreement, VoicePart, with_respondents,
