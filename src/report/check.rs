@@ -5,6 +5,7 @@ use crate::model::{
     Answer, BaselineMark, CheckOutcome, Coverage, DocumentKind, FailOn, FindingAbout, FindingId,
     FindingSeverity, Lang, PRINCIPLES, PrincipleReading, Treatment,
 };
+use crate::words::findings::finding_page;
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde::ser::Serializer;
@@ -369,6 +370,23 @@ pub struct RulePart {
     pub meaning: &'static str,
     /// What to do.
     pub todo: &'static str,
+}
+
+/// Every rule, in the order of [`FindingId::WORDS`].
+#[must_use]
+pub fn rules(lang: Lang) -> Vec<RulePart> {
+    let rule = |id: FindingId| {
+        let page = finding_page(id, lang);
+        RulePart {
+            id,
+            severity: id.severity(),
+            about: id.about(),
+            title: page.title,
+            meaning: page.meaning,
+            todo: page.todo,
+        }
+    };
+    FindingId::WORDS.iter().map(|(_, id)| rule(*id)).collect()
 }
 
 /// The keys that a report without a description has all the same.

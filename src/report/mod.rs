@@ -13,7 +13,7 @@ pub use build::{Detail, Source, report};
 pub use check::{
     BaselinePart, ByPrinciple, CheckPart, CheckReport, FindingCounts, FindingPart,
     FindingPlacePart, GovernanceFilePart, GovernancePart, HintPart, HistoryPart, IgnoredPart,
-    LicencePart, PassagePart, PrinciplePart, RepositoryPart, RulePart, UnseenPart,
+    LicencePart, PassagePart, PrinciplePart, RepositoryPart, RulePart, UnseenPart, rules,
 };
 pub use explain::{Explanation, explain, explainable};
 pub use respondents::{

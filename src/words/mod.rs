@@ -4,6 +4,7 @@
 
 mod explain;
 mod failures;
+pub mod findings;
 mod help;
 pub mod interview;
 mod labels;
