@@ -465,6 +465,11 @@ pub enum Measure {
         /// How many.
         people: usize,
     },
+    /// People who made a commit in both halves of the window.
+    ReturningContributors {
+        /// How many.
+        people: usize,
+    },
     /// The fewest people who made half of the commits.
     AbsenceFactor {
         /// How many.

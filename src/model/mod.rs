@@ -7,6 +7,7 @@ mod date;
 mod finding;
 mod governance;
 mod lang;
+mod places;
 mod policy;
 mod project;
 mod questionnaire;
@@ -27,6 +28,7 @@ pub use finding::{
 };
 pub use governance::{DocumentKind, GovernanceReading, Passage, PrincipleReading, Treatment};
 pub use lang::{Lang, Localized};
+pub use places::Places;
 pub use policy::{EvidenceDemand, Ignored, Least, Policy};
 pub use project::{
     Description, Kind, Place, Project, QuestionnaireName, Respondent, Stage, Summary,

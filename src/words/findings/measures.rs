@@ -55,6 +55,30 @@ pub fn measure(own: Measure, lang: Lang) -> String {
                 format!("{who} {made} en 12 mois"),
             )
         }
+        Measure::ReturningContributors { people: 0 } => lang.pick(
+            "nobody made commits in both of the last two years".to_owned(),
+            "personne n’a fait de commits dans chacune des deux dernières années".to_owned(),
+        ),
+        Measure::ReturningContributors { people } => {
+            let who = count(
+                people,
+                lang,
+                ["person", "people"],
+                ["personne", "personnes"],
+            );
+            let made = lang.pick(
+                "made commits",
+                if people > 1 {
+                    "ont fait des commits"
+                } else {
+                    "a fait des commits"
+                },
+            );
+            lang.pick(
+                format!("{who} {made} in both of the last two years"),
+                format!("{who} {made} dans chacune des deux dernières années"),
+            )
+        }
         Measure::AbsenceFactor { people } => {
             let who = count(
                 people,
@@ -128,24 +152,15 @@ pub fn history_words(own: &History, lang: Lang) -> Vec<String> {
         say(Measure::NewContributors {
             people: own.new_contributors,
         });
+        say(Measure::ReturningContributors {
+            people: own.returning_contributors,
+        });
     }
     if let Some(people) = own.absence_factor {
         say(Measure::AbsenceFactor { people });
     }
     if let Some(organisations) = own.elephant_factor {
         say(Measure::ElephantFactor { organisations });
-    }
-    if own.returning_contributors > 0 {
-        let who = count(
-            own.returning_contributors,
-            lang,
-            ["person", "people"],
-            ["personne", "personnes"],
-        );
-        lines.push(lang.pick(
-            format!("{who} came back: commits in both years."),
-            format!("{who} d’une année à l’autre\u{a0}: des commits dans les deux."),
-        ));
     }
     if own.shallow {
         lines.push(
