@@ -1,5 +1,7 @@
 //! A report → text in a format. No decisions, no input or output.
 
+mod check_markdown;
+mod check_text;
 mod csv;
 mod diagnostics;
 mod explain;
@@ -10,10 +12,12 @@ mod text;
 mod visible;
 mod worksheet;
 
+pub use check_markdown::check_markdown;
+pub use check_text::check_text;
 pub use csv::{HEADER as CSV_HEADER, csv_rows};
 pub use diagnostics::diagnostics;
 pub use explain::explanation;
-pub use json::{json, ndjson};
+pub use json::{check_json, json, ndjson};
 pub use markdown::markdown;
 pub use summary::{SummaryRow, summary_markdown, summary_row, summary_text};
 pub use text::text;

@@ -6,6 +6,7 @@
 mod build;
 mod check;
 mod explain;
+mod findings;
 mod questionnaire;
 mod respondents;
 
@@ -16,6 +17,7 @@ pub use check::{
     LicencePart, PassagePart, PrinciplePart, RepositoryPart, RulePart, UnseenPart, rules,
 };
 pub use explain::{Explanation, explain, explainable};
+pub use findings::{CheckSource, check_report};
 pub use respondents::{
     AgreementPart, OpinionPart, SaidPart, SectionAgreement, VoicePart, with_respondents,
 };
@@ -489,9 +491,28 @@ pub struct GoalPart {
 pub fn schema() -> serde_json::Value {
     // What is written, not what could be read: a field that may be left out is not required, and
     // one that is always there is.
-    schemars::generate::SchemaSettings::draft2020_12()
+    let mut schema = schemars::generate::SchemaSettings::draft2020_12()
         .for_serialize()
         .into_generator()
-        .into_root_schema_for::<Report>()
-        .to_value()
+        .into_root_schema_for::<Written>()
+        .to_value();
+    // A check of a repository without a description has all of it but the project.
+    if let Some(required) = schema
+        .get_mut("required")
+        .and_then(|own| own.as_array_mut())
+    {
+        required.retain(|key| key != "project");
+    }
+    schema["anyOf"] = serde_json::json!([{"required": ["project"]}, {"required": ["outcome"]}]);
+    schema
+}
+
+/// A report as it is written: that of `assess`, with the keys of `check` where it is one.
+#[derive(Serialize, JsonSchema)]
+#[schemars(title = "A report of `commons`")]
+struct Written {
+    #[serde(flatten)]
+    report: Report,
+    #[serde(flatten)]
+    check: Option<CheckPart>,
 }

@@ -1,9 +1,11 @@
 //! The words for what a check finds.
 
+mod heads;
 mod measures;
 mod messages;
 mod pages;
 
+pub use heads::{CheckHead, check_head};
 pub use measures::{history_words, measure};
 pub use messages::{FindingWords, finding_words};
 pub use pages::{FindingPage, finding_page};
@@ -87,6 +89,21 @@ pub fn role_word(own: Role) -> &'static str {
         Role::Funding => "funding",
         Role::Roadmap => "roadmap",
         Role::Readme => "readme",
+    }
+}
+
+/// Why a text was not read: its language, an ISO 639-1 code or `und`.
+#[must_use]
+pub fn other_language(code: &str, lang: Lang) -> String {
+    match code {
+        "und" => lang.pick(
+            "its language could not be told".to_owned(),
+            "sa langue n’a pas pu être reconnue".to_owned(),
+        ),
+        code => lang.pick(
+            format!("its language is not read ({code})"),
+            format!("sa langue n’est pas lue ({code})"),
+        ),
     }
 }
 
