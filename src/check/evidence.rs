@@ -198,12 +198,10 @@ fn of_address(repository: &Repository, url: &str) -> Option<FindingWhat> {
     }
     let why = match repository.addresses.get(url)? {
         Fetched::Answers => return None,
-        // The page may be there for others: only these say that it is nowhere.
-        Fetched::Status(status @ (404 | 410)) => {
+        Fetched::Status(status) => {
             let (url, status) = (url.to_owned(), *status);
             return Some(FindingWhat::EvidenceAddressBroken { url, status });
         }
-        Fetched::Status(status) => NotChecked::Refused(*status),
         Fetched::NotTried(why) => NotChecked::NotTried(why.clone()),
     };
     let at = url.to_owned();

@@ -74,7 +74,7 @@ fn worked_on<'a>(repository: &'a Repository, description: &Description) -> Optio
 
 pub(super) fn find(facts: Facts<'_>, drafts: &mut Drafts) {
     match &facts.repository.history {
-        Err(Unseen::Shallow) => drafts.add(FindingWhat::HistoryShallow, ""),
+        Err(Unseen::NotAsked) => {}
         Err(why) => {
             let why = why.clone();
             drafts.add(FindingWhat::HistoryUnavailable { why }, "");

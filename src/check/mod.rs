@@ -15,7 +15,7 @@ mod policy;
 mod publiccode;
 
 pub use baseline::{Baseline, BaselineFault, Compared, Recorded};
-pub use governance::{Together, readings, together};
+pub use governance::{Best, Together, readings, together};
 pub use history::{Hint, hints};
 
 use crate::model::{
@@ -117,10 +117,14 @@ pub fn check(facts: Facts<'_>) -> Checked {
         if let Told::Described(described) = facts.told {
             evidence::find(facts, described, &mut drafts);
             answers::find(facts, described, &together, &mut drafts);
-            policy::find(facts, described, &mut drafts);
             publiccode::compare(facts, described, &mut drafts);
             hints = history::hints(facts.repository, described.description);
         }
+        let described = match facts.told {
+            Told::Described(described) => Some(described),
+            Told::Nothing | Told::Invalid(..) => None,
+        };
+        policy::find(facts, described, &mut drafts);
         licences::find(facts, &mut drafts);
         history::find(facts, &mut drafts);
         publiccode::find(facts, &mut drafts);

@@ -8,7 +8,8 @@ use crate::model::{
 };
 use std::collections::BTreeSet;
 
-pub(super) fn find(facts: Facts<'_>, described: Described<'_>, drafts: &mut Drafts) {
+/// Where there is no description there is no result either: what is asked for is not there.
+pub(super) fn find(facts: Facts<'_>, described: Option<Described<'_>>, drafts: &mut Drafts) {
     let least = &facts.policy.least;
     for (id, wanted) in &least.verdicts {
         let found = result(described, id).and_then(verdict);
@@ -47,16 +48,22 @@ pub(super) fn find(facts: Facts<'_>, described: Described<'_>, drafts: &mut Draf
             drafts.add_at(what, place, of);
         }
     }
-    evidence(facts, described, drafts);
+    if let Some(described) = described {
+        evidence(facts, described, drafts);
+    }
 }
 
 /// Where a demand stands; one that was typed stands nowhere.
-fn place(described: Described<'_>, kind: &str, of: &str, drafts: &Drafts) -> FindingPlace {
-    let place = described.places.least.get(&format!("{kind}.{of}"));
-    place.map_or_else(|| drafts.fallback(), |own| at(described.path, *own))
+fn place(described: Option<Described<'_>>, kind: &str, of: &str, drafts: &Drafts) -> FindingPlace {
+    let place = described.and_then(|own| {
+        let place = own.places.least.get(&format!("{kind}.{of}"))?;
+        Some(at(own.path, *place))
+    });
+    place.unwrap_or_else(|| drafts.fallback())
 }
 
-fn result<'a>(described: Described<'a>, id: &str) -> Option<&'a QuestionnaireResult> {
+fn result<'a>(described: Option<Described<'a>>, id: &str) -> Option<&'a QuestionnaireResult> {
+    let described = described?;
     let position = described
         .questionnaires
         .iter()
@@ -97,11 +104,11 @@ pub(super) fn rank(word: &str) -> Option<usize> {
 }
 
 /// The score of a questionnaire or of `questionnaire.section`.
-fn score(described: Described<'_>, of: &str) -> Score {
+fn score(described: Option<Described<'_>>, of: &str) -> Score {
     let Some((id, section)) = of.split_once('.') else {
         return result(described, of)?.score;
     };
-    let questionnaire = described.questionnaires.iter().find(|own| own.id == id)?;
+    let questionnaire = described?.questionnaires.iter().find(|own| own.id == id)?;
     let position = questionnaire
         .sections
         .iter()

@@ -1,6 +1,8 @@
 //! One verb each: gather, call, write. Verbs never call each other.
 
 mod assess;
+mod check;
+mod demands;
 mod environment;
 mod explain;
 mod interview;
@@ -22,6 +24,8 @@ use std::process::ExitCode;
 pub enum Exit {
     /// Done.
     Done,
+    /// Done; `check` found something that fails it.
+    Found,
     /// Could not run: bad arguments, unreadable or invalid input.
     CouldNotRun,
     /// Nothing was assessed: no description, or not one applicable question.
@@ -32,8 +36,9 @@ pub enum Exit {
 
 impl Exit {
     /// Every end with its number.
-    pub const CODES: [(Exit, u8); 4] = [
+    pub const CODES: [(Exit, u8); 5] = [
         (Exit::Done, 0),
+        (Exit::Found, 1),
         (Exit::CouldNotRun, 2),
         (Exit::NothingAssessed, 3),
         (Exit::Interrupted, 130),
@@ -58,6 +63,7 @@ pub fn run(cli: Cli, environment: &Environment) -> Result<Exit> {
             None => assess::run(&args, environment),
         },
         Verb::Interview(args) => interview::run(&args, environment),
+        Verb::Check(args) => check::run(&args, environment),
         Verb::Explain(args) => explain::run(&args, environment),
         Verb::Questionnaires(args) => questionnaires::run(args, environment),
         Verb::Schema(args) => schema::run(args.which, environment),

@@ -155,6 +155,12 @@ fn cannot_write(path: &Path, lang: Lang) -> String {
     )
 }
 
+/// Prints something that is not the result on standard error.
+pub(super) fn say(text: &str) {
+    // When even this cannot be written, nothing is left to say it with.
+    let _ = std::io::stderr().lock().write_all(text.as_bytes());
+}
+
 /// Prints an error on standard error: what, why, what to do.
 pub fn complain(error: &anyhow::Error, environment: &super::Environment) {
     let mut stderr = std::io::stderr().lock();

@@ -11,6 +11,7 @@ mod skeleton;
 pub use answers::ANSWER_WORDS;
 pub use edit::with_answer;
 pub use places::places;
+pub use policy::duration;
 pub use project::check_licence;
 pub use schema::schema;
 pub use skeleton::skeleton;

@@ -447,8 +447,6 @@ pub enum NotChecked {
     Format,
     /// The address did not answer, or was not tried.
     NotTried(NotTried),
-    /// The server answers, but not to us: it wants a name, or is busy, or is ill.
-    Refused(u16),
 }
 
 /// A measure of the history beside an answer: what is said, and what is counted.

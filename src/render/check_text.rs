@@ -171,9 +171,8 @@ impl Page {
             return;
         };
         self.prose(TITLE, "", check_head(CheckHead::Assessment, self.lang));
-        let colon = self.lang.pick(":", "\u{a0}:");
         for own in &assessment.questionnaires {
-            let line = format!("{}{colon} {}", own.title, own.headline);
+            let line = titled(own.title, &own.headline, self.lang);
             self.hanging(PLAIN, "  ", "    ", &line);
         }
         self.gap();
@@ -263,10 +262,15 @@ impl Page {
             return;
         }
         self.prose(TITLE, "", check_head(CheckHead::Hints, self.lang));
-        for own in &check.hints {
-            self.prose(PLAIN, "  ", own.text);
-            let line = format!("{} · {}", own.answer_words, own.measure);
-            self.hanging(PLAIN, "    ", "    ", &line);
+        let mut hints = check.hints.iter().peekable();
+        while let Some(own) = hints.next() {
+            let mut measures = own.measure.clone();
+            while let Some(more) = hints.next_if(|next| next.question == own.question) {
+                measures.push_str(self.lang.pick("; ", "\u{202f}; "));
+                measures.push_str(&more.measure);
+            }
+            let line = format!("{} {} · {measures}", own.text, own.answer_words);
+            self.hanging(PLAIN, "  ", "    ", &line);
             self.prose(QUIET, "    ", own.question);
         }
         self.prose(QUIET, "  ", check_head(CheckHead::HintsCaution, self.lang));
@@ -297,12 +301,23 @@ impl Page {
     }
 }
 
+/// A title and what it says; one that asks needs no colon.
+fn titled(title: &str, text: &str, lang: crate::model::Lang) -> String {
+    let colon = if title.ends_with('?') {
+        ""
+    } else {
+        lang.pick(":", "\u{a0}:")
+    };
+    format!("{title}{colon} {text}")
+}
+
 /// The licences, each expression once, with the files that tell it.
 pub(super) fn licence_lines(check: &CheckPart) -> Vec<String> {
     let mut lines: Vec<(String, Vec<String>)> = Vec::new();
     for own in &check.repository.licences {
         let name = own.spdx.clone().unwrap_or_else(|| "?".to_owned());
         match lines.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, files)) if files.contains(&own.path) => {}
             Some((_, files)) => files.push(own.path.clone()),
             None => lines.push((name, vec![own.path.clone()])),
         }

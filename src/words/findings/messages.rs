@@ -288,8 +288,8 @@ fn help(what: &FindingWhat, lang: Lang) -> Option<String> {
         | FindingWhat::IgnoreUnused { close, .. } => meant(close),
         FindingWhat::PrincipleAbsent { principle, .. }
         | FindingWhat::PrincipleMentioned { principle, .. } => Some(lang.pick(
-            format!("`commons explain ostrom.{principle}` says what it is about and what others write."),
-            format!("`commons explain ostrom.{principle}` dit de quoi il s’agit et ce que d’autres écrivent."),
+            format!("What others write: `commons explain ostrom.{principle}`"),
+            format!("Ce que d’autres écrivent\u{a0}: `commons explain ostrom.{principle}`"),
         )),
         FindingWhat::DescriptionMissing
         | FindingWhat::AnswerStale { .. }
@@ -435,10 +435,6 @@ fn not_checked(why: &NotChecked, lang: Lang) -> String {
             )
             .to_owned(),
         NotChecked::NotTried(why) => not_tried(why, lang),
-        NotChecked::Refused(status) => lang.pick(
-            format!("the server does not show it to this program ({status})"),
-            format!("le serveur ne la montre pas à ce programme ({status})"),
-        ),
     }
 }
 
@@ -460,6 +456,21 @@ fn not_tried(why: &NotTried, lang: Lang) -> String {
             "only http and https are tried",
             "seuls http et https sont essayés",
         ),
+        NotTried::Garbled => (
+            "what came was no web page",
+            "ce qui est venu n’est pas une page web",
+        ),
+        NotTried::Malformed => ("it is no web address", "ce n’est pas une adresse web"),
+        NotTried::TooMany => (
+            "there were more addresses than are tried",
+            "il y avait plus d’adresses qu’on n’en essaie",
+        ),
+        NotTried::Refused(status) => {
+            return lang.pick(
+                format!("the server does not show it to this program ({status})"),
+                format!("le serveur ne la montre pas à ce programme ({status})"),
+            );
+        }
         NotTried::Connection(why) => {
             return lang.pick(
                 format!("no connection ({why})"),

@@ -116,9 +116,18 @@ pub fn unseen(why: &Unseen, lang: Lang) -> String {
             "le dossier n’est pas dans un dépôt git",
         ),
         Unseen::NoCommit => ("there is no commit yet", "il n’y a pas encore de commit"),
-        Unseen::Shallow => (
-            "only the last commits were fetched",
-            "seuls les derniers commits ont été récupérés",
+        Unseen::NotAsked => ("it was not asked for", "on ne l’a pas demandé"),
+        Unseen::NoGit => (
+            "the program git is not there",
+            "le programme git n’est pas là",
+        ),
+        Unseen::NotAFile => (
+            "it is neither a file nor a folder",
+            "ce n’est ni un fichier ni un dossier",
+        ),
+        Unseen::NotCheckedOut => (
+            "it is in the repository, and was not checked out here",
+            "il est dans le dépôt, et n’a pas été extrait ici",
         ),
         Unseen::NotText => ("it is no text in UTF-8", "ce n’est pas du texte en UTF-8"),
         Unseen::TooLarge(bytes) => {
