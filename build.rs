@@ -13,7 +13,11 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+#[path = "src/repository/licences/words.rs"]
+mod licence_words;
+
 fn main() {
+    licences();
     println!("cargo:rerun-if-changed=questionnaires");
     let mut files: Vec<PathBuf> = fs::read_dir("questionnaires")
         .expect("questionnaires/ can be listed")
@@ -38,6 +42,54 @@ fn main() {
     code.push_str("];\n");
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     fs::write(out.join("shipped.rs"), code).expect("OUT_DIR can be written");
+}
+
+/// The texts of the SPDX list, as the words that are compared: ids in one file, and numbers in
+/// another (little-endian `u32`), because a compiler takes long over a million of them.
+fn licences() {
+    println!("cargo:rerun-if-changed=src/repository/licences/words.rs");
+    let mut by_words: BTreeMap<Vec<String>, (Vec<&str>, &str)> = BTreeMap::new();
+    for (id, text) in spdx::text::LICENSE_TEXTS {
+        let words = licence_words::words(text);
+        // The ids that are out of date have the texts of others, or of exceptions.
+        let current = spdx::license_id(id).is_some_and(|own| !own.is_deprecated());
+        if current && words.len() > 4 {
+            by_words
+                .entry(words)
+                .or_insert((Vec::new(), text))
+                .0
+                .push(id);
+        }
+    }
+    let (mut code, mut numbers) = (
+        String::from(
+            "#[expect(clippy::unreadable_literal, reason = \"digests\")]\nstatic KNOWN: &[Known] = &[\n",
+        ),
+        Vec::new(),
+    );
+    for (words, (mut ids, text)) in by_words {
+        // One text, several ids: of GNU's the `-only`, which says no more than the text does.
+        ids.sort_by_key(|id| (id.len(), *id));
+        let start = numbers.len();
+        let pairs = licence_words::pairs(&words);
+        let counts = licence_words::numbered(&words);
+        numbers.extend(&pairs);
+        let middle = numbers.len();
+        numbers.extend(counts.iter().flat_map(|(word, count)| [*word, *count]));
+        let end = numbers.len();
+        let digests = licence_words::digests(text);
+        writeln!(
+            code,
+            "Known {{ id: {:?}, digests: &{digests:?}, pairs: {start}..{middle}, words: {middle}..{end} }},",
+            ids[0]
+        )
+        .expect("written");
+    }
+    code.push_str("];\n");
+    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
+    fs::write(out.join("licences.rs"), code).expect("OUT_DIR can be written");
+    let bytes: Vec<u8> = numbers.into_iter().flat_map(u32::to_le_bytes).collect();
+    fs::write(out.join("licences.bin"), bytes).expect("OUT_DIR can be written");
 }
 
 /// A file and its digest.

@@ -11,13 +11,15 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 /// A room of `src/` and the rooms it uses. It may only use rooms that stand above it.
-const ROOMS: [(&str, &[&str]); 13] = [
+const ROOMS: [(&str, &[&str]); 14] = [
     // facts
     ("model", &[]),
     ("source", &[]),
     ("words", &["model", "source"]),
     ("description", &["model", "source"]),
     ("catalogue", &["model", "source"]),
+    // facts of the scanned tree and its git; the only room that touches them
+    ("repository", &["model", "source"]),
     // judgement
     ("assess", &["model"]),
     // words and shapes
@@ -47,7 +49,7 @@ const ROOMS: [(&str, &[&str]); 13] = [
 ];
 
 /// The rooms that may touch the world outside; in the others everything is an argument.
-const EDGE: [&str; 2] = ["commands", "main"];
+const EDGE: [&str; 3] = ["commands", "main", "repository"];
 
 /// What touches the world outside.
 const OUTSIDE: [&str; 8] = [
