@@ -15,5 +15,6 @@ pub mod interview;
 pub mod model;
 pub mod render;
 pub mod report;
+pub mod repository;
 pub mod source;
 pub mod words;

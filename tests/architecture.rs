@@ -11,7 +11,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 /// A room of `src/` and the rooms it uses. It may only use rooms that stand above it.
-const ROOMS: [(&str, &[&str]); 16] = [
+const ROOMS: [(&str, &[&str]); 17] = [
     // facts
     ("model", &[]),
     ("source", &[]),
@@ -19,6 +19,8 @@ const ROOMS: [(&str, &[&str]); 16] = [
     ("description", &["model", "source"]),
     ("catalogue", &["model", "source"]),
     ("document", &["model"]),
+    // facts of the scanned tree and its git; the only room that touches them
+    ("repository", &["model", "source"]),
     // judgement
     ("governance", &["model", "document"]),
     ("assess", &["model"]),
@@ -38,6 +40,7 @@ const ROOMS: [(&str, &[&str]); 16] = [
             "words",
             "description",
             "catalogue",
+            "repository",
             "assess",
             "check",
             "report",
@@ -51,7 +54,7 @@ const ROOMS: [(&str, &[&str]); 16] = [
 ];
 
 /// The rooms that may touch the world outside; in the others everything is an argument.
-const EDGE: [&str; 2] = ["commands", "main"];
+const EDGE: [&str; 3] = ["commands", "main", "repository"];
 
 /// What touches the world outside.
 const OUTSIDE: [&str; 8] = [
