@@ -4,6 +4,7 @@
 #![allow(
     clippy::disallowed_methods,
     clippy::unwrap_used,
+    unreachable_pub,
     reason = "tests make repositories of their own, and say where they fail"
 )]
 

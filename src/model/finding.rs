@@ -179,7 +179,7 @@ findings! {
         #[doc = "A governance file only sends the reader elsewhere."]
     GovernanceFileTemplate "governance-file-template" Warning Governance
         #[doc = "A governance file is a text with blanks."]
-    GovernanceFileGeneral "governance-file-general" Warning Governance
+    GovernanceFileGeneral "governance-file-general" Note Governance
         #[doc = "A governance file speaks of governance in general."]
     GovernanceFileLanguage "governance-file-language" Note Governance
         #[doc = "A governance file is in a language that is not read."]

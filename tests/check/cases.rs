@@ -23,6 +23,7 @@ fn case(id: FindingId, fires: Folder, quiet: Folder) -> Case {
 }
 
 const GRADUATED: &str = "ostrom.sanctions.graduated";
+const RIGHT: &str = "ostrom.recognition.right-in-writing";
 const OPEN: &str = "commons.resource.open-licence";
 const TOGETHER: &str = "commons.community.collective-production";
 const PUBLICCODE: &str = include_str!("publiccode.yml");
@@ -91,8 +92,8 @@ fn description() -> Vec<Case> {
         ),
         case(
             FindingId::AnswerNotShown,
-            yes(GRADUATED).with("GOVERNANCE.md", &silent_on("Sanctions")),
-            yes(GRADUATED),
+            yes(RIGHT).with("GOVERNANCE.md", &silent_on("Recognition")),
+            yes(RIGHT),
         ),
         case(
             FindingId::AnswerContradicted,
@@ -203,7 +204,7 @@ fn policy() -> Vec<Case> {
         before: Some(healthy()),
         ..case(
             FindingId::WorseThanBaseline,
-            governed(&silent_on("Sanctions")),
+            governed(&silent_on("Recognition")),
             healthy(),
         )
     });
@@ -217,10 +218,10 @@ fn governance() -> Vec<Case> {
         gegen die Regeln verstößt, wird zuerst ermahnt und danach ausgeschlossen. Streit wird von \
         einem Ausschuss geschlichtet, der innerhalb von zwei Wochen antwortet.\n";
     let general = "# What is open source governance?\n\nOpen source governance is the set of rules \
-        by which open source projects are run. There are several models of governance. In a \
-        do-ocracy, those who do the work decide. In a benevolent dictatorship, one person has the \
-        last word. Many projects begin with one model and change to another as they grow. Books \
-        have been written about which model suits which kind of project.\n";
+        by which open source projects are run. Governance models differ from one project to \
+        another. In most projects, a small group of people decides. In a benevolent dictatorship, \
+        one person has the last word. Many projects begin with one governance model and change to \
+        another as they grow.\n";
     vec![
         case(FindingId::GovernanceFileMissing, none(), healthy()),
         case(
@@ -273,15 +274,12 @@ fn governance() -> Vec<Case> {
         ),
         case(
             FindingId::PrincipleAbsent,
-            governed(&silent_on("Sanctions")),
+            governed(&silent_on("Recognition")),
             healthy(),
         ),
         case(
             FindingId::PrincipleMentioned,
-            governed(&format!(
-                "{}\n## Conduct\n\nViolations have consequences.\n",
-                silent_on("Sanctions")
-            )),
+            governed(&silent_on("Monitoring")),
             healthy(),
         ),
     ]

@@ -74,7 +74,7 @@ fn what_was_typed_wrong_is_told_with_what_to_write() {
         (&["--least", "commons=2"], "in-the-making"),
         (
             &["--least", "ostrom.sanction=40%"],
-            "did you mean `sanctions`",
+            "did you mean `ostrom.sanctions`",
         ),
         (&["--least", "ostrom"], "has no `=`"),
         (&["--max-age", "soon"], "18 months"),
