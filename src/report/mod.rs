@@ -6,6 +6,7 @@
 mod build;
 mod check;
 mod explain;
+mod looked_for;
 mod questionnaire;
 mod respondents;
 
