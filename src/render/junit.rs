@@ -100,7 +100,7 @@ fn suite(about: FindingAbout, report: &CheckReport) -> Suite {
         if found.is_empty() && report.looked_for(rule.id) {
             cases.push(Case {
                 class: class(rule.id),
-                name: nothing_found(rule.title, lang),
+                name: nothing_found(rule.id, lang),
                 end: End::Passes(Vec::new()),
             });
         }

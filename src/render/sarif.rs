@@ -357,7 +357,10 @@ fn plain(text: &str) -> String {
 
 /// A path as an address, and whether it is relative.
 fn uri(path: &str) -> (String, bool) {
-    let drive = path.as_bytes().get(1) == Some(&b':') && path.as_bytes().get(2) == Some(&b'/');
+    let drive = match path.as_bytes() {
+        [letter, b':', b'/', ..] => letter.is_ascii_alphabetic(),
+        _ => false,
+    };
     if drive {
         (
             format!("file:///{}:{}", &path[..1], percent(&path[2..])),
@@ -414,7 +417,7 @@ mod tests {
         assert_eq!(of("docs/été.md"), "docs/%C3%A9t%C3%A9.md");
         assert_eq!(uri("/srv//a.md"), ("file:///srv//a.md".to_owned(), false));
         assert_eq!(uri("C:/a b.md"), ("file:///C:/a%20b.md".to_owned(), false));
-        assert_eq!(uri("é:/a.md").1, true);
+        assert!(uri("é:/a.md").1 && uri(" :/a.md").1);
         assert_eq!(category("."), "commons-check/");
         assert_eq!(category("./apps/web/"), "commons-check/apps/web/");
         assert_eq!(pascal("evidence-missing"), "EvidenceMissing");

@@ -66,12 +66,13 @@ pub fn read_more(id: FindingId, lang: Lang) -> String {
     )
 }
 
-/// That nothing of a kind was found, the kind being named by its title.
+/// That an id was looked for, and not found.
 #[must_use]
-pub fn nothing_found(title: &str, lang: Lang) -> String {
+pub fn nothing_found(id: FindingId, lang: Lang) -> String {
+    let id = id.word();
     lang.pick(
-        format!("Not found: {title}"),
-        format!("Rien trouvé\u{a0}: {title}"),
+        format!("{id}: nothing to report"),
+        format!("{id}\u{a0}: rien à signaler"),
     )
 }
 
