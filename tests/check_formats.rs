@@ -55,11 +55,14 @@ const REPORTS: [(&str, Make); 4] = [
 
 // --- snapshots ------------------------------------------------------------------------------------
 
+const SNAPSHOTS: &str = "check_report/snapshots";
+
 #[test]
 fn snapshots_in_both_languages() {
     let mut settings = insta::Settings::clone_current();
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
+    settings.set_snapshot_path(SNAPSHOTS);
     settings.bind(|| {
         for (name, make) in REPORTS {
             // What is hostile is 150 KiB long: the tests below say what holds of it.
@@ -69,11 +72,24 @@ fn snapshots_in_both_languages() {
             for lang in Lang::ALL {
                 for (format, word, _) in SERVERS {
                     let text = few_rules(shown(format, &make(lang)).unwrap());
-                    insta::assert_snapshot!(format!("check-{word}-{}-{name}", lang.code()), text);
+                    insta::assert_snapshot!(format!("{word}-{}-{name}", lang.code()), text);
                 }
             }
         }
     });
+}
+
+#[test]
+fn the_snapshots_are_those_of_today() {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .join("tests")
+        .join(SNAPSHOTS);
+    let names = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|own| own == "snap"));
+    // Each format, in both languages, but for the hostile report.
+    assert_eq!(names.count(), SERVERS.len() * 2 * (REPORTS.len() - 1));
 }
 
 /// SARIF with its first two rules: that the others are there is tested below.

@@ -515,7 +515,9 @@ pub fn hostile_with(texts: &[String], lang: Lang) -> CheckReport {
     let findings = texts.iter().enumerate().map(|(rank, text)| {
         let mut own = finding(row, rank, lang);
         // A message always has words of ours; it is empty for nobody.
-        own.message = if text.trim().is_empty() { "…" } else { text }.to_owned();
+        if !text.trim().is_empty() {
+            own.message.clone_from(text);
+        }
         own.help.clone_from(text);
         // No system knows a longer path.
         own.place.path = text.chars().take(1_300).collect();
