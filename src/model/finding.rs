@@ -62,6 +62,18 @@ pub enum CheckOutcome {
     NothingAssessed,
 }
 
+impl CheckOutcome {
+    /// The exit code: 0, 1 or 3, whatever the format.
+    #[must_use]
+    pub fn exit_code(self) -> u8 {
+        match self {
+            CheckOutcome::Passes => 0,
+            CheckOutcome::Fails => 1,
+            CheckOutcome::NothingAssessed => 3,
+        }
+    }
+}
+
 /// What a finding is about.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]

@@ -7,6 +7,7 @@ mod build;
 mod check;
 mod explain;
 mod findings;
+mod looked_for;
 mod questionnaire;
 mod respondents;
 
