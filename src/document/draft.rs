@@ -51,7 +51,9 @@ impl Draft {
         let mut rest = text;
         while !linked && let Some(mark) = rest.find("://") {
             let blank = |own: char| own.is_whitespace() || matches!(own, '(' | '<' | '"');
-            let start = rest[..mark].rfind(blank).map_or(0, |at| at + 1);
+            let before = rest[..mark].char_indices().rev();
+            let start = before.into_iter().find(|(_, own)| blank(*own));
+            let start = start.map_or(0, |(at, own)| at + own.len_utf8());
             let end = rest[mark..].find(blank).map_or(rest.len(), |at| mark + at);
             self.write(&rest[..start], line, false);
             self.write(&rest[start..end], line, true);
