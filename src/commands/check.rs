@@ -137,7 +137,7 @@ fn checked(
         None => None,
     };
     let loaded = match &examined {
-        Some(Examined::Described(loaded, places)) => Some((loaded, places)),
+        Some(Examined::Described(loaded, places)) => Some((&**loaded, places)),
         Some(Examined::Invalid(_)) | None => None,
     };
     let assessment = loaded.map(|(loaded, _)| assessed(loaded, args, &loader));
