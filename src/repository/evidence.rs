@@ -37,7 +37,7 @@ pub(super) fn look(tree: &Tree, written: &str, known: &Known<'_>) -> Looked {
 }
 
 /// A path without `./` and doubled or trailing `/`; `None` when it climbs or begins elsewhere.
-fn plain(written: &str) -> Option<String> {
+pub(super) fn plain(written: &str) -> Option<String> {
     let written = written.trim();
     if written.starts_with('/') || Path::new(written).is_absolute() {
         return None;

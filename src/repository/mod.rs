@@ -87,11 +87,12 @@ pub fn look(root: &Path, wanted: &Wanted) -> std::io::Result<Repository> {
                 history::look(tree, wanted.date, documents)
             })
         });
-        let documents = wanted.documents.then(|| documents::find(&tree));
+        let absent = files::absent(&tree);
+        let documents = wanted.documents.then(|| documents::find(&tree, &absent));
         let paths = documents.iter().flat_map(|own| &own.found);
         let _ = tell.send(paths.map(|own| own.path.clone()).collect());
         let documents = documents.unwrap_or_default();
-        let evidence = looked(&tree, &wanted.evidence, &documents);
+        let evidence = looked(&tree, &wanted.evidence, &documents, &absent);
         let licences = wanted.licences.then(|| licences::find(&tree));
         let publiccode = wanted.licences.then(|| publiccode::find(&tree)).flatten();
         let history = history.map_or(Err(Unseen::NotAsked), |own| {
@@ -127,6 +128,7 @@ fn looked(
     tree: &Tree,
     evidence: &BTreeSet<String>,
     documents: &Documents,
+    absent: &[String],
 ) -> BTreeMap<String, Looked> {
     let known = OnceCell::<Vec<String>>::new();
     let known = || -> &[String] {
@@ -135,7 +137,15 @@ fn looked(
             documents.chain(files::list(tree)).collect()
         })
     };
-    let look = |path: &String| (path.clone(), evidence::look(tree, path, &known));
+    let left_out = |path: &str| absent.iter().any(|own| own == path);
+    let look = |path: &String| {
+        let found = evidence::look(tree, path, &known);
+        let missing = matches!(found, Looked::Missing(_));
+        if missing && evidence::plain(path).is_some_and(|own| left_out(&own)) {
+            return (path.clone(), Looked::Unseen(Unseen::NotCheckedOut));
+        }
+        (path.clone(), found)
+    };
     evidence.iter().map(look).collect()
 }
 

@@ -8,5 +8,8 @@
 )]
 
 mod evidence;
+mod factors;
 mod history;
+mod licences;
 mod scratch;
+mod trees;
