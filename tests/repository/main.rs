@@ -11,5 +11,6 @@ mod evidence;
 mod factors;
 mod history;
 mod licences;
+mod online;
 mod scratch;
 mod trees;
