@@ -225,21 +225,18 @@ fn is_public_v4(own: Ipv4Addr) -> bool {
 }
 
 fn is_public_v6(own: Ipv6Addr) -> bool {
-    let [a, b, c, d, e, f, g, h] = own.segments();
-    let within = |high: u16, low: u16| {
-        let ([a, b], [c, d]) = (high.to_be_bytes(), low.to_be_bytes());
+    let parts = own.segments();
+    // An older address inside a newer one: mapped, translated, or of a tunnel.
+    let older = |at: usize| {
+        let ([a, b], [c, d]) = (parts[at].to_be_bytes(), parts[at + 1].to_be_bytes());
         is_public_v4(Ipv4Addr::new(a, b, c, d))
     };
-    match (a, b) {
-        // An older address inside a newer one: mapped, translated, or of a tunnel.
-        (0x0064, 0xff9b) if [c, d, e, f] == [0; 4] => within(g, h),
-        (0x2002, _) => within(b, c),
+    match parts {
+        [0, 0, 0, 0, 0, 0xffff, ..] | [0x0064, 0xff9b, 0, 0, 0, 0, ..] => older(6),
+        [0x2002, ..] => older(1),
         // Only this eighth is given to the world; tunnels and examples within it are not.
-        (0x2001, 0..=0x01ff | 0x0db8) => false,
-        (0x3fff, 0..=0x0fff) => false,
-        (0x2000..=0x3fff, _) => true,
-        (0, 0) if [c, d, e] == [0; 3] && f == 0xffff => within(g, h),
-        _ => false,
+        [0x2001, 0..=0x01ff | 0x0db8, ..] | [0x3fff, 0..=0x0fff, ..] => false,
+        [first, ..] => (0x2000..=0x3fff).contains(&first),
     }
 }
 

@@ -82,7 +82,7 @@ fn answer(stream: &mut TcpStream, method: &str, path: &str, own: &str) -> std::i
             }
         }
         "silent" => {
-            std::thread::sleep(Duration::from_secs(600));
+            std::thread::sleep(Duration::from_mins(10));
             Ok(())
         }
         "endless" => {

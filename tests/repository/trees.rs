@@ -160,7 +160,11 @@ fn a_pipe_is_not_waited_for_and_a_closed_file_says_so() {
         .unwrap();
     assert!(made.success());
     scratch.write("CHARTER.md", "x");
-    fs::set_permissions(scratch.file("CHARTER.md"), fs::Permissions::from_mode(0)).unwrap();
+    fs::set_permissions(
+        scratch.file("CHARTER.md"),
+        fs::Permissions::from_mode(0o000),
+    )
+    .unwrap();
     assert_eq!(text(&scratch, "GOVERNANCE.md"), Err(Unseen::NotAFile));
     let evidence = scratch.look_at(&["GOVERNANCE.md"]).evidence;
     assert_eq!(evidence["GOVERNANCE.md"], Looked::Unseen(Unseen::NotAFile));
