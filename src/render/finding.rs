@@ -1,9 +1,10 @@
 //! What the formats for build servers share: how a finding is shown in a line or two.
 
+use super::check_text::because;
 use super::visible;
 use crate::model::{BaselineMark, Lang};
 use crate::report::{FindingPart, FindingPlacePart};
-use crate::words::findings::{known, silenced};
+use crate::words::findings as words;
 
 /// The place's file as forges write it, without `./` before it.
 pub(super) fn path(place: &FindingPlacePart) -> &str {
@@ -22,11 +23,11 @@ pub(super) fn lines(place: &FindingPlacePart) -> (usize, usize) {
 
 /// Why it does not count, when it does not: it is listed all the same.
 pub(super) fn set_aside(finding: &FindingPart, lang: Lang) -> Option<String> {
-    if let Some(ignored) = &finding.ignored {
-        let words = silenced(&ignored.reason, ignored.until.as_deref(), lang);
-        return Some(visible(&words).into_owned());
+    let known = finding.baseline == Some(BaselineMark::Known);
+    match because(finding, lang) {
+        Some(why) => Some(visible(&why).into_owned()),
+        None => known.then(|| words::known(lang).to_owned()),
     }
-    (finding.baseline == Some(BaselineMark::Known)).then(|| known(lang).to_owned())
 }
 
 /// What is the matter, on one line, with the reason why it does not count before it.

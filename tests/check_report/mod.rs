@@ -483,6 +483,26 @@ pub fn full(lang: Lang) -> CheckReport {
     }
 }
 
+/// A few findings of the full report, one of each kind that a format shows in its own way.
+pub fn sample(lang: Lang) -> CheckReport {
+    let mut report = full(lang);
+    report.check.findings.retain(|own| {
+        matches!(
+            own.id,
+            FindingId::EvidenceMissing
+                | FindingId::EvidenceOutside
+                | FindingId::EvidenceAnchorMissing
+                | FindingId::EvidenceLinesMissing
+                | FindingId::LicenceDiffers
+                | FindingId::PolicyScore
+                | FindingId::GovernanceFilePointer
+                | FindingId::GovernanceFileGeneral
+                | FindingId::PrincipleAbsent
+        )
+    });
+    report
+}
+
 /// A check of a good project: nothing was found, and everything was looked at.
 pub fn empty(lang: Lang) -> CheckReport {
     CheckReport {
