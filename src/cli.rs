@@ -227,6 +227,12 @@ pub struct CheckArgs {
     /// Silence a finding, listed all the same; ID may go on with a question or file
     #[arg(long, value_name = "ID=REASON[@UNTIL]")]
     pub ignore: Vec<String>,
+    /// Ask the web addresses that are cited whether they answer: the only thing that is ever sent
+    #[arg(long)]
+    pub online: bool,
+    /// With --online: ask private and loopback addresses too
+    #[arg(long, requires = "online")]
+    pub allow_private: bool,
     #[command(flatten)]
     #[expect(missing_docs, reason = "a flattened doc comment would become the help")]
     pub basis: BasisArgs,

@@ -206,10 +206,9 @@ pub enum Looked {
 /// What a request to a web address found (`--online`).
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Fetched {
-    /// It answers, after so many redirects.
+    /// It answers, be it after some redirects.
     Answers,
-    /// It answers that nothing is there: an HTTP status of 400 or more, other than those of
-    /// [`NotTried::Refused`].
+    /// It answers that nothing is there: HTTP status 404 or 410.
     Status(u16),
     /// It was not tried, or no answer came: what is not the project's fault stays unknown.
     NotTried(NotTried),
@@ -222,8 +221,8 @@ pub enum NotTried {
     Timeout,
     /// More redirects than are followed.
     TooManyRedirects,
-    /// It answers with an HTTP status that says nothing of the page: it wants to know who asks
-    /// (401, 403, 407), is asked too often (429), or fails itself (5xx).
+    /// It answers with another HTTP status of 400 or more, which says nothing of the page: it wants
+    /// to know who asks (401, 403), is asked too often (429), or fails itself (5xx).
     Refused(u16),
     /// It answers with something that is not HTTP, or more than is read.
     Garbled,

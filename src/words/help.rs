@@ -96,6 +96,12 @@ pub fn french(path: &str) -> Option<&'static str> {
         "check.ignore" => {
             "Mettre un constat en silence, listé quand même\u{202f}; ID peut être suivi d’une question ou d’un fichier"
         }
+        "check.online" => {
+            "Demander aux adresses web citées si elles répondent\u{a0}: rien d’autre n’est jamais envoyé"
+        }
+        "check.allow_private" => {
+            "Avec --online\u{a0}: demander aussi aux adresses privées et locales"
+        }
         "explain" => {
             "Expliquer une question, un principe, un niveau, un verdict, une alerte ou un constat"
         }
