@@ -60,7 +60,7 @@ pub(super) fn find(tree: &Tree) -> Option<Seen<Publiccode>> {
 }
 
 /// Reads one.
-fn read(path: &str, text: &str) -> Publiccode {
+pub(super) fn read(path: &str, text: &str) -> Publiccode {
     let mut problems = Problems::default();
     let lines = Lines::new(text);
     let line = |at: usize| lines.place(at).0;

@@ -170,6 +170,16 @@ fn expression(written: &str) -> Option<String> {
     spdx::Expression::parse(&mended).is_ok().then_some(mended)
 }
 
+/// Reads a text in every way there is.
+#[cfg(test)]
+pub(super) fn read(text: &str) {
+    texts::recognise(text);
+    tags::tags(text.as_bytes());
+    for name in manifests::NAMES {
+        manifests::declared(name, text);
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
