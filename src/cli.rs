@@ -57,6 +57,8 @@ pub enum Verb {
     Interview(InterviewArgs),
     /// Explain a question, a principle, a level, a verdict or an alert
     Explain(ExplainArgs),
+    /// Write the first text of a document, to be filled in together
+    Draft(DraftArgs),
     /// List, show or validate questionnaires
     Questionnaires(QuestionnairesArgs),
     /// Print the JSON Schema of a file format
@@ -188,6 +190,35 @@ pub struct ExplainArgs {
     #[command(flatten)]
     #[expect(missing_docs, reason = "a flattened doc comment would become the help")]
     pub basis: BasisArgs,
+}
+
+/// `commons draft`
+#[derive(Args, Debug)]
+pub struct DraftArgs {
+    /// Of which document
+    #[command(subcommand)]
+    pub verb: DraftVerb,
+}
+
+/// A document that can be begun.
+#[derive(Debug, Subcommand)]
+pub enum DraftVerb {
+    /// A GOVERNANCE.md from the answers: what is known, and what is missing as questions
+    Governance(DraftGovernanceArgs),
+}
+
+/// `commons draft governance`
+#[derive(Args, Debug)]
+pub struct DraftGovernanceArgs {
+    /// The description [default: commons.yaml, from here up; without one, every question is asked]
+    #[arg(value_name = "FILE")]
+    pub file: Option<String>,
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "a flattened doc comment would become the help")]
+    pub basis: BasisArgs,
+    /// Write the draft to this new file; one that is there is never replaced
+    #[arg(long, short, value_name = "FILE")]
+    pub output: Option<PathBuf>,
 }
 
 /// `commons questionnaires`

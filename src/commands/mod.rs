@@ -1,6 +1,7 @@
 //! One verb each: gather, call, write. Verbs never call each other.
 
 mod assess;
+mod draft;
 mod environment;
 mod explain;
 mod interview;
@@ -59,6 +60,7 @@ pub fn run(cli: Cli, environment: &Environment) -> Result<Exit> {
         },
         Verb::Interview(args) => interview::run(&args, environment),
         Verb::Explain(args) => explain::run(&args, environment),
+        Verb::Draft(args) => draft::run(&args.verb, environment),
         Verb::Questionnaires(args) => questionnaires::run(args, environment),
         Verb::Schema(args) => schema::run(args.which, environment),
         Verb::Completions(args) => schema::completions(args.shell, environment),

@@ -2,6 +2,7 @@
 
 mod csv;
 mod diagnostics;
+mod draft;
 mod explain;
 mod json;
 mod markdown;
@@ -12,6 +13,7 @@ mod worksheet;
 
 pub use csv::{HEADER as CSV_HEADER, csv_rows};
 pub use diagnostics::diagnostics;
+pub use draft::draft_markdown;
 pub use explain::explanation;
 pub use json::{json, ndjson};
 pub use markdown::markdown;

@@ -4,11 +4,15 @@
 //! renamed or removed without a new `schema` number.
 
 mod build;
+mod draft;
 mod explain;
 mod questionnaire;
 mod respondents;
 
 pub use build::{Detail, Source, report};
+pub use draft::{
+    Draft, DraftEntry, DraftSection, DraftSource, KnownEntry, OpenEntry, Proof, Shown, draft,
+};
 pub use explain::{Explanation, explain, explainable};
 pub use respondents::{
     AgreementPart, OpinionPart, SaidPart, SectionAgreement, VoicePart, with_respondents,
