@@ -94,9 +94,16 @@ fn proof(own: &Proof) -> String {
 fn link(own: &Shown) -> String {
     let words = literal(&own.words);
     match &own.to {
+        Some(to) if *to == own.words && is_plain(to) => format!("<{to}>"),
         Some(to) => format!("[{words}]({})", destination(to)),
         None => words,
     }
+}
+
+/// Whether an address can stand between angle brackets as it is.
+fn is_plain(address: &str) -> bool {
+    let plain = |own: char| own.is_ascii_alphanumeric() || "-._~:/?#@!$*+,;=%".contains(own);
+    address.contains("://") && address.chars().all(plain)
 }
 
 /// An address as a link's destination: what could end it is encoded.

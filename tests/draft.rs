@@ -1,0 +1,282 @@
+//! `commons draft governance`: what is known is said as it was answered, the rest is asked.
+
+#![expect(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "a test makes its own files and says where it fails"
+)]
+
+use assert_cmd::Command;
+use std::path::Path;
+use tempfile::TempDir;
+
+const DESCRIPTION: &str = r#"format: 1
+project:
+  name: Wash & <b>house</b>
+  summary: A place.
+  kind: [software]
+  stage: incubation
+  licences: {software: [MIT]}
+  repository: https://example.org/wash
+  links: {forum: "https://example.org/forum?a=(1)"}
+respondent: {name: Ana, role: keeper, answered: 2026-10-01}
+answers:
+  ostrom.boundaries.roles-written:
+    answer: yes
+    note: "[Roles](javascript:alert(1)) stand in <script>a</script> table --> of ![x](y)"
+    evidence: [docs/roles.md#who, {at: "https://example.org/a_(b)", on: 2026-03, note: vote}]
+  ostrom.boundaries.entry-and-exit: {answer: partly, note: Entry only, by: Bo, answered: 2026-09-01}
+  ostrom.boundaries.assets-listed: yes
+  ostrom.boundaries.outsiders-rights: {answer: no, note: Nobody asked}
+  ostrom.boundaries.platform-owners-public: unknown
+"#;
+
+fn repository(files: &[(&str, &str)]) -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::create_dir(folder.path().join(".git")).unwrap();
+    std::fs::create_dir(folder.path().join("docs")).unwrap();
+    for (path, text) in files {
+        std::fs::write(folder.path().join(path), text).unwrap();
+    }
+    folder
+}
+
+/// A run in a folder: its exit, standard output and standard error.
+fn run(folder: &Path, arguments: &[&str]) -> (i32, String, String) {
+    let output = Command::new(env!("CARGO_BIN_EXE_commons"))
+        .env_clear()
+        .current_dir(folder)
+        .args(["draft", "governance", "--date=2026-11-25"])
+        .args(arguments)
+        .output()
+        .unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    let code = output.status.code().unwrap();
+    (code, text(output.stdout), text(output.stderr))
+}
+
+/// The draft of the description above.
+fn drafted(arguments: &[&str]) -> String {
+    let folder = repository(&[("commons.yaml", DESCRIPTION)]);
+    let (code, out, err) = run(folder.path(), arguments);
+    assert_eq!((code, err.as_str()), (0, ""));
+    out
+}
+
+/// The entry of a question: its lines in the list.
+fn entry<'a>(page: &'a str, question: &str) -> &'a str {
+    let at = page
+        .find(question)
+        .unwrap_or_else(|| panic!("{question}: {page}"));
+    let start = page[..at].rfind("\n- ").unwrap() + 1;
+    let rest = &page[start..];
+    let end = rest.find("\n- ").or_else(|| rest.find("\n\n"));
+    &rest[..end.unwrap_or(rest.len())]
+}
+
+#[test]
+fn an_answer_is_said_as_it_was_given_and_nothing_else_is() {
+    let page = drafted(&[]);
+    let known = entry(&page, "written down who may change");
+    assert!(
+        known.contains("**Yes**.") && !known.contains("TODO:"),
+        "{known}"
+    );
+    assert!(
+        known.contains("[docs/roles.md\\#who](docs/roles.md#who)"),
+        "{known}"
+    );
+    assert!(
+        known.contains("(https://example.org/a_%28b%29), 2026-03, vote."),
+        "{known}"
+    );
+
+    let half = entry(&page, "known way to enter");
+    assert!(
+        half.contains("**Partly** (answered by Bo, on 2026-09-01). Entry only."),
+        "{half}"
+    );
+    assert!(half.contains("\n  TODO: What is still missing?"), "{half}");
+
+    let bare = entry(&page, "what belongs to the commons");
+    assert!(bare.contains("**Yes**.\n  TODO: Say how here"), "{bare}");
+
+    let no = entry(&page, "people outside the group may expect");
+    assert!(
+        no.starts_with("- TODO: ") && no.ends_with("Answered: no. Nobody asked."),
+        "{no}"
+    );
+
+    let unknown = entry(&page, "who owns each platform");
+    assert!(
+        unknown.starts_with("- TODO: ") && !unknown.contains("nswered"),
+        "{unknown}"
+    );
+}
+
+#[test]
+fn the_head_says_when_from_what_and_by_whom() {
+    let page = drafted(&[]);
+    for line in [
+        "# Governance of Wash &amp; &lt;b&gt;house&lt;/b&gt;",
+        "Written on 2026-11-25, to be read again by 2027-11-25.",
+        "made from the answers in commons.yaml (Ana, keeper, 2026-10-01)",
+        "- Licence (software): MIT",
+        "- Repository: <https://example.org/wash>",
+        "- Forum: [https://example.org/forum?a=(1)](https://example.org/forum?a=%281%29)",
+    ] {
+        assert!(page.contains(line), "{line}\n{page}");
+    }
+    assert_eq!(
+        page.matches("\n## ").count(),
+        9,
+        "the facts and eight principles"
+    );
+}
+
+#[test]
+fn every_question_due_is_there_once_in_both_languages() {
+    let questionnaire = commons::catalogue::shipped("ostrom").unwrap();
+    let kinds = [commons::model::Kind::Software];
+    for (lang, code) in commons::model::Lang::ALL.map(|own| (own, own.code())) {
+        let page = drafted(&["--lang", code]);
+        for (_, item) in questionnaire.items() {
+            let question = item.question;
+            let due = question.is_due(&kinds, commons::model::Stage::Incubation);
+            let times = page.matches(question.text.get(lang)).count();
+            assert_eq!(times, usize::from(due), "{}", question.id);
+        }
+    }
+}
+
+#[test]
+fn text_from_a_description_stays_text() {
+    let page = drafted(&[]);
+    assert!(
+        !page.contains("<script>") && !page.contains("<b>"),
+        "{page}"
+    );
+    // Brackets that are escaped open and close nothing.
+    let live = page.replace("\\[", "").replace("\\]", "");
+    assert!(!live.contains("](javascript:"), "{live}");
+    assert!(!live.contains("![x]") && !live.contains("](y)"), "{live}");
+    let note = entry(&page, "written down who may change");
+    assert!(
+        note.contains("\\[Roles\\](javascript:alert(1)) stand in"),
+        "{note}"
+    );
+}
+
+#[test]
+fn paths_lead_from_where_the_draft_will_stand() {
+    let folder = repository(&[("commons.yaml", DESCRIPTION)]);
+    let (code, out, err) = run(folder.path(), &["-o", "docs/GOVERNANCE.md"]);
+    assert_eq!((code, out.as_str()), (0, ""), "{err}");
+    assert!(
+        err.contains("docs/GOVERNANCE.md is written, with "),
+        "{err}"
+    );
+    let page = std::fs::read_to_string(folder.path().join("docs/GOVERNANCE.md")).unwrap();
+    assert!(
+        page.contains("[docs/roles.md\\#who](roles.md#who)"),
+        "{page}"
+    );
+
+    let elsewhere = tempfile::tempdir().unwrap();
+    let at = elsewhere.path().join("G.md");
+    let (code, _, _) = run(folder.path(), &["-q", "-o", at.to_str().unwrap()]);
+    assert_eq!(code, 0);
+    let page = std::fs::read_to_string(at).unwrap();
+    assert!(
+        page.contains("Evidence: docs/roles.md\\#who; "),
+        "no link leads there: {page}"
+    );
+}
+
+#[test]
+fn a_file_that_is_there_is_never_replaced() {
+    let folder = repository(&[("commons.yaml", DESCRIPTION), ("GOVERNANCE.md", "ours\n")]);
+    std::os::unix::fs::symlink("nowhere", folder.path().join("LINK.md")).unwrap();
+    for name in ["GOVERNANCE.md", "docs", "LINK.md"] {
+        let (code, out, err) = run(folder.path(), &["-o", name]);
+        assert_eq!((code, out.as_str()), (2, ""), "{name}");
+        assert!(
+            err.contains("is there already and is left as it is"),
+            "{err}"
+        );
+    }
+    let kept = std::fs::read_to_string(folder.path().join("GOVERNANCE.md")).unwrap();
+    assert_eq!(kept, "ours\n");
+    let (code, out, _) = run(folder.path(), &["-o", "/dev/stdout"]);
+    assert_eq!(code, 0);
+    assert!(
+        out.starts_with("# Governance of "),
+        "a device takes it: {out}"
+    );
+}
+
+#[test]
+fn without_a_description_every_question_is_asked() {
+    let folder = repository(&[]);
+    let (code, out, err) = run(folder.path(), &[]);
+    assert_eq!(code, 0);
+    assert!(
+        err.starts_with("No description of the project was found"),
+        "{err}"
+    );
+    let all = commons::catalogue::shipped("ostrom")
+        .unwrap()
+        .items()
+        .count();
+    assert_eq!(out.matches("\n- TODO: ").count(), all);
+    assert!(
+        !out.contains("**Yes**") && !out.contains("What we share"),
+        "{out}"
+    );
+    let (code, out, _) = run(
+        folder.path(),
+        &["--lang=fr", "--questionnaire=ostrom-classic"],
+    );
+    assert_eq!(code, 0);
+    let all = commons::catalogue::shipped("ostrom-classic")
+        .unwrap()
+        .items()
+        .count();
+    assert_eq!(out.matches("\n- À FAIRE\u{a0}: ").count(), all);
+}
+
+#[test]
+fn an_idea_is_asked_what_comes_first() {
+    let early = DESCRIPTION.replace("stage: incubation", "stage: idea");
+    let folder = repository(&[("commons.yaml", &early)]);
+    let (_, idea, _) = run(folder.path(), &[]);
+    assert!(idea.contains("known way to enter"), "{idea}");
+}
+
+#[test]
+fn what_cannot_be_read_is_said_and_nothing_is_written() {
+    let folder = repository(&[
+        ("bad.yaml", "format: 1\nproject: 3\n"),
+        ("b.yaml", DESCRIPTION),
+    ]);
+    for (argument, words) in [
+        ("bad.yaml", "bad.yaml:2:10"),
+        ("none.yaml", "cannot read none.yaml"),
+        (".", "holds several descriptions"),
+    ] {
+        let (code, out, err) = run(folder.path(), &[argument, "-o", "G.md"]);
+        assert_eq!((code, out.as_str()), (2, ""), "{argument}");
+        assert!(err.contains(words), "{argument}: {err}");
+        assert!(!folder.path().join("G.md").exists());
+    }
+}
+
+#[test]
+fn a_draft_reads_as_before() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for lang in ["en", "fr"] {
+        let (code, out, err) = run(root, &["examples/umap.yaml", "--lang", lang]);
+        assert_eq!((code, err.as_str()), (0, ""));
+        insta::assert_snapshot!(format!("draft-{lang}"), out);
+    }
+}
