@@ -57,6 +57,8 @@ pub enum Verb {
     Interview(InterviewArgs),
     /// Explain a question, a principle, a level, a verdict or an alert
     Explain(ExplainArgs),
+    /// Write a first description from what a repository shows
+    Init(InitArgs),
     /// Write the first text of a document, to be filled in together
     Draft(DraftArgs),
     /// List, show or validate questionnaires
@@ -190,6 +192,14 @@ pub struct ExplainArgs {
     #[command(flatten)]
     #[expect(missing_docs, reason = "a flattened doc comment would become the help")]
     pub basis: BasisArgs,
+}
+
+/// `commons init`
+#[derive(Args, Debug)]
+pub struct InitArgs {
+    /// A folder of the project; the description is written at its root [default: here]
+    #[arg(value_name = "DIR")]
+    pub path: Option<PathBuf>,
 }
 
 /// `commons draft`

@@ -394,3 +394,13 @@ pub(super) fn root(file: &Path) -> PathBuf {
     let repository = folder.ancestors().find(|own| own.join(".git").exists());
     repository.unwrap_or(&folder).to_owned()
 }
+
+/// A word for a shell.
+pub(super) fn quoted(word: &str) -> String {
+    let plain = |letter: char| letter.is_alphanumeric() || "._-/:@%+=".contains(letter);
+    if !word.is_empty() && word.chars().all(plain) {
+        word.to_owned()
+    } else {
+        format!("'{}'", word.replace('\'', "'\\''"))
+    }
+}

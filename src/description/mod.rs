@@ -11,7 +11,7 @@ pub use answers::ANSWER_WORDS;
 pub use edit::with_answer;
 pub use project::check_licence;
 pub use schema::schema;
-pub use skeleton::skeleton;
+pub use skeleton::{begin, skeleton};
 
 use crate::model::{Description, PartialDate, QuestionIndex, QuestionnaireName, Respondent};
 use crate::source::{Fields, Lines, Node, ProblemKind, Problems, Value, closest, each, text};

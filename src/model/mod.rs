@@ -2,9 +2,11 @@
 
 mod answer;
 mod assessment;
+mod beginning;
 mod combined;
 mod date;
 mod governance;
+mod identity;
 mod lang;
 mod policy;
 mod project;
@@ -18,9 +20,11 @@ pub use assessment::{
     Plan, QuestionnaireResult, Ready, ReadyOutcome, Score, SectionResult, Standing, State, Tally,
     Target, UnscoredAnswers,
 };
+pub use beginning::{Beginning, Proposal};
 pub use combined::{Combined, Opinions};
 pub use date::PartialDate;
 pub use governance::{DocumentKind, GovernanceReading, Passage, PrincipleReading, Treatment};
+pub use identity::{Identity, Told};
 pub use lang::{Lang, Localized};
 pub use policy::{EvidenceDemand, Ignored, Least, Policy};
 pub use project::{

@@ -3,12 +3,14 @@
 //! A [`Report`] is also the JSON report: the contract others rely on. A field may be added; none is
 //! renamed or removed without a new `schema` number.
 
+mod beginning;
 mod build;
 mod draft;
 mod explain;
 mod questionnaire;
 mod respondents;
 
+pub use beginning::{BEARS_ON, BeginningSource, LICENCE_BEARS_ON, beginning};
 pub use build::{Detail, Source, report};
 pub use draft::{
     Draft, DraftEntry, DraftSection, DraftSource, KnownEntry, OpenEntry, Proof, Shown, draft,

@@ -74,6 +74,10 @@ pub fn french(path: &str) -> Option<&'static str> {
         "explain.file" => {
             "Une description\u{a0}: montrer aussi ce qu’il en est là, et le calcul de son score"
         }
+        "init" => "Écrire une première description à partir de ce que montre un dépôt",
+        "init.path" => {
+            "Un dossier du projet\u{202f}; la description est écrite à sa racine [par défaut\u{a0}: ici]"
+        }
         "draft" => "Écrire le premier texte d’un document, à remplir ensemble",
         "draft governance" => {
             "Un GOVERNANCE.md à partir des réponses\u{a0}: ce qu’on sait, et ce qui manque en questions"
@@ -240,6 +244,7 @@ fn french_value(name: &str) -> &str {
         "LANG" => "LANGUE",
         "WHEN" => "QUAND",
         "FILE" => "FICHIER",
+        "DIR" => "DOSSIER",
         "FILE|DIR" => "FICHIER|DOSSIER",
         "ID|FILE" => "ID|FICHIER",
         "STAGE" => "STADE",

@@ -13,6 +13,7 @@ macro_rules! sentences {
     )*};
 }
 
+pub mod beginning;
 pub mod draft;
 mod explain;
 mod failures;
