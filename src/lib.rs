@@ -9,6 +9,7 @@ pub mod catalogue;
 pub mod cli;
 pub mod commands;
 pub mod description;
+pub mod document;
 pub mod interview;
 pub mod model;
 pub mod render;

@@ -1,0 +1,180 @@
+//! `AsciiDoc`.
+
+use super::draft::Draft;
+use super::paragraphs::{Paragraphs, indent, item};
+
+pub(super) fn read(text: &str, draft: &mut Draft) {
+    let mut paragraphs = Paragraphs::new(draft, inline);
+    let mut fence: Option<&str> = None;
+    let mut in_table = false;
+    let mut ids: Vec<String> = Vec::new();
+    for (at, line) in text.lines().enumerate() {
+        let number = at + 1;
+        let trimmed = line.trim_end();
+        if let Some(open) = fence {
+            if trimmed == open {
+                fence = None;
+            }
+        } else if is_fence(trimmed) {
+            paragraphs.end();
+            fence = Some(trimmed);
+        } else if trimmed.starts_with("|===") {
+            paragraphs.end();
+            in_table = !in_table;
+        } else if trimmed.trim().is_empty() || is_frame(trimmed) || trimmed == "+" {
+            paragraphs.end();
+        } else if in_table {
+            paragraphs.row(number, &trimmed.replace('|', " | "));
+        } else if trimmed.starts_with("//") || is_attribute(trimmed) || is_macro(trimmed) {
+        } else if let Some(id) = block_id(trimmed) {
+            paragraphs.end();
+            ids.extend(id.map(str::to_owned));
+        } else if let Some((level, title)) = title(trimmed) {
+            paragraphs.heading(level, number, title, &std::mem::take(&mut ids));
+        } else if !paragraphs.is_open()
+            && let Some(label) = trimmed.strip_prefix('.')
+            && label.starts_with(char::is_alphabetic)
+        {
+            paragraphs.line(number, 0, &format!("*{label}*"));
+            paragraphs.end();
+        } else {
+            for id in ids.drain(..) {
+                paragraphs.draft.anchor(&id, number);
+            }
+            prose(&mut paragraphs, number, trimmed);
+        }
+    }
+    paragraphs.end();
+}
+
+fn prose(paragraphs: &mut Paragraphs<'_>, number: usize, line: &str) {
+    match marked(line).or_else(|| item(line)) {
+        Some((depth, rest)) => paragraphs.item(number, depth, rest),
+        None => paragraphs.line(number, indent(line), line),
+    }
+}
+
+/// A fence whose content is no prose: code, literals, comments, passthrough.
+fn is_fence(line: &str) -> bool {
+    line.len() >= 4
+        && ["-", ".", "/", "+"].iter().any(|mark| line.trim_matches(mark.as_bytes()[0] as char).is_empty())
+        || line.starts_with("```")
+}
+
+/// The frame of an example, a quote or a sidebar: what is inside is prose.
+fn is_frame(line: &str) -> bool {
+    line.len() >= 4 && ['=', '*', '_'].iter().any(|mark| line.trim_matches(*mark).is_empty())
+        || line == "--"
+}
+
+/// `:name: value`.
+fn is_attribute(line: &str) -> bool {
+    let name = line.strip_prefix(':').and_then(|rest| rest.split_once(':'));
+    name.is_some_and(|(name, _)| !name.is_empty() && !name.contains(' '))
+}
+
+fn is_macro(line: &str) -> bool {
+    ["include::", "image::", "toc::", "ifdef::", "ifndef::", "endif::"]
+        .iter()
+        .any(|own| line.starts_with(own))
+}
+
+/// A line of attributes, `[[id]]` or `[#id.role]`: the id, if it gives one.
+fn block_id(line: &str) -> Option<Option<&str>> {
+    let inside = line.strip_prefix('[')?.strip_suffix(']')?;
+    if let Some(id) = inside.strip_prefix('[').and_then(|own| own.strip_suffix(']')) {
+        return Some(id.split(',').next());
+    }
+    if inside.contains('[') {
+        return None;
+    }
+    let short = inside.strip_prefix('#').or_else(|| inside.split_once("id=").map(|own| own.1));
+    Some(short.and_then(|own| own.trim_matches('"').split(['.', ',', '"', '%']).next()))
+}
+
+/// `== Title`; `## Title` is read too.
+fn title(line: &str) -> Option<(u8, &str)> {
+    let mark = line.chars().next().filter(|own| matches!(own, '=' | '#'))?;
+    let title = line.trim_start_matches(mark);
+    let level = line.len() - title.len();
+    ((1..=6).contains(&level) && title.starts_with(' '))
+        .then(|| (u8::try_from(level).unwrap_or(6), title))
+}
+
+/// `** item` → its depth and words.
+fn marked(line: &str) -> Option<(usize, &str)> {
+    let line = line.trim_start();
+    let (mark, rest) = line.split_once(' ')?;
+    let same = ['*', '.', '-'].iter().any(|own| mark.trim_matches(*own).is_empty());
+    (same && !mark.is_empty() && mark.len() <= 6).then_some((mark.len(), rest))
+}
+
+/// Words without their marks; of a link or a reference, its text.
+fn inline(text: &str, from: usize, draft: &mut Draft) {
+    for (at, part) in text.split('\n').enumerate() {
+        draft.space();
+        let mut rest = part;
+        while !rest.is_empty() {
+            let next = rest.find(['*', '`', '[', '<']).unwrap_or(rest.len());
+            let (words, after) = rest.split_at(next);
+            match after.chars().next() {
+                Some('[') => {
+                    let end = after.find(']').unwrap_or(after.len());
+                    let target = words.rfind(' ').map_or(0, |space| space + 1);
+                    let linked = words[target..].contains(':');
+                    draft.push(if linked { &words[..target] } else { words }, from + at, false);
+                    let shown = after[1..end.max(1)].split(',').next().unwrap_or_default();
+                    draft.push(shown, from + at, linked);
+                    rest = after.get(end + 1..).unwrap_or_default();
+                }
+                Some('<') if after.starts_with("<<") => {
+                    draft.push(words, from + at, false);
+                    let end = after.find(">>").unwrap_or(after.len());
+                    let shown = after[2..end.max(2)].rsplit(',').next().unwrap_or_default();
+                    draft.push(shown, from + at, true);
+                    rest = after.get(end + 2..).unwrap_or_default();
+                }
+                Some('<') => {
+                    draft.push(&rest[..=next], from + at, false);
+                    rest = &after[1..];
+                }
+                _ => {
+                    draft.push(words, from + at, false);
+                    rest = after.trim_start_matches(['*', '`']);
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::document::{BlockKind, read};
+    use crate::model::Markup;
+
+    #[test]
+    fn titles_ids_lists_fences_and_tables() {
+        let text = "= Rules\n:toc:\n\n[#votes]\n== Voting\n\nSee link:x[the list] and <<a,that>>; *all* vote.\n\n----\nvote majority\n----\n\nThey may:\n\n* vote\n** twice\n* leave\n\n|===\n|a |b\n|===\n// vote\n";
+        let document = read(text, Markup::Asciidoc);
+        let second = &document.outline.headings[1];
+        assert_eq!((second.level, second.line, second.end_line), (2, 5, 22));
+        for name in ["voting", "votes", "_voting"] {
+            assert!(second.anchors.contains(&name.to_owned()), "{second:?}");
+        }
+        let blocks: Vec<_> = document.blocks[2..]
+            .iter()
+            .map(|own| (own.kind, own.text.trim(), own.start(), own.lead.is_some()))
+            .collect();
+        assert_eq!(
+            blocks,
+            [
+                (BlockKind::Paragraph, "See the list and that; all vote.", 7, false),
+                (BlockKind::Paragraph, "They may:", 13, false),
+                (BlockKind::Item, "vote", 15, true),
+                (BlockKind::Item, "twice", 16, true),
+                (BlockKind::Item, "leave", 17, true),
+                (BlockKind::Row, "| a  | b", 20, false),
+            ]
+        );
+    }
+}
