@@ -166,7 +166,7 @@ fn licences(
     let mut found: BTreeMap<Kind, Vec<String>> = BTreeMap::new();
     let mut from: Vec<String> = Vec::new();
     let certain =
-        |own: &&Licence| own.spdx.is_some() && own.files > 0 && is_of_the_whole(&own.path);
+        |own: &&Licence| own.spdx.is_some() && is_of_the_whole(&own.path);
     let mut licences: Vec<&Licence> = source.repository.licences.iter().filter(certain).collect();
     licences.sort_by(|a, b| b.confidence.total_cmp(&a.confidence));
     for own in licences {
