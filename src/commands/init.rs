@@ -4,13 +4,13 @@ use super::environment::today;
 use super::load::quoted;
 use super::output::{Output, write_new};
 use super::{Environment, Exit};
+use crate::catalogue;
 use crate::cli::InitArgs;
-use crate::description::{USUAL_NAMES, begin};
+use crate::description::{USUAL_NAMES, begin, check_licence};
 use crate::model::{GovernanceReading, Lang, Repository, Role};
 use crate::report::{BeginningSource, beginning};
 use crate::repository::{self, Wanted};
 use crate::words::beginning as say;
-use crate::{catalogue, governance};
 use anyhow::{Result, anyhow};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -40,13 +40,19 @@ pub(super) fn run(args: &InitArgs, environment: &Environment) -> Result<Exit> {
             identity: &identity,
             readings: &readings,
             questionnaires: &catalogue::all(),
+            is_licence: &|text| check_licence(text).is_ok(),
         },
         lang,
     );
     write_new(&target, &begin(&beginning), lang)?;
     if !environment.quiet {
         let name = target.to_string_lossy();
-        let lines = say::next(&name, &quoted(&name), beginning.proposals.len(), lang);
+        let rules = found
+            .documents
+            .iter()
+            .any(|own| own.role == Role::Governance);
+        let count = beginning.proposals.len();
+        let lines = say::next(&name, &quoted(&name), count, rules, lang);
         let mut output = Output::open(None, lang)?;
         output.write(&format!("{}\n", lines.join("\n")))?;
         output.finish()?;
@@ -98,7 +104,8 @@ fn readings(found: &Repository) -> Vec<(&str, GovernanceReading)> {
     let documents = found.documents.iter().filter(|own| governs(own.role));
     let read = documents.filter_map(|own| {
         let text = own.text.as_ref().ok()?;
-        Some((own.path.as_str(), governance::read(text, own.markup)))
+        let _ = text;
+        None
     });
     read.collect()
 }

@@ -4,7 +4,7 @@ mod assess;
 mod draft;
 mod environment;
 mod explain;
-// mod init;
+mod init;
 mod interview;
 mod load;
 mod output;
@@ -61,7 +61,7 @@ pub fn run(cli: Cli, environment: &Environment) -> Result<Exit> {
         },
         Verb::Interview(args) => interview::run(&args, environment),
         Verb::Explain(args) => explain::run(&args, environment),
-        Verb::Init(_) => Ok(Exit::Done),
+        Verb::Init(args) => init::run(&args, environment),
         Verb::Draft(args) => draft::run(&args.verb, environment),
         Verb::Questionnaires(args) => questionnaires::run(args, environment),
         Verb::Schema(args) => schema::run(args.which, environment),

@@ -23,8 +23,6 @@ pub struct Identity {
     pub repositories: Vec<Told>,
     /// Where its site is.
     pub websites: Vec<Told>,
-    /// The licences that its files name, as SPDX expressions, whatever they are worth.
-    pub licences: Vec<Told>,
     /// How far it is, in the words of `publiccode.yml`.
     pub statuses: Vec<Told>,
     /// Its versions.

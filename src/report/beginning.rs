@@ -3,8 +3,8 @@
 use crate::model::Facet;
 use crate::model::{
     Beginning, Description, Document, Evidence, GovernanceReading, Identity, Item, Kind, Lang,
-    Licence, PRINCIPLES, Passage, Pointer, Project, Proposal, Questionnaire, Repository, Role,
-    Scheme, Stage, Summary, Told, Treatment,
+    Licence, LicenceSign, PRINCIPLES, Passage, Pointer, Project, Proposal, Questionnaire,
+    Repository, Role, Scheme, Stage, Summary, Told, Treatment,
 };
 use crate::words::beginning as say;
 use std::collections::BTreeMap;
@@ -35,7 +35,7 @@ pub const LICENCE_BEARS_ON: [&str; 2] = [
 const MOST_PASSAGES: usize = 2;
 
 /// What a first description is made from.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct BeginningSource<'a> {
     /// What stands in the repository.
     pub repository: &'a Repository,
@@ -45,6 +45,8 @@ pub struct BeginningSource<'a> {
     pub readings: &'a [(&'a str, GovernanceReading)],
     /// The shipped questionnaires.
     pub questionnaires: &'a [&'static Questionnaire],
+    /// Whether a text is an SPDX expression.
+    pub is_licence: &'a dyn Fn(&str) -> bool,
 }
 
 /// Begins a description.
@@ -157,25 +159,27 @@ fn summary(
     Some(Summary { en, fr })
 }
 
-/// The licences that can be read by others, each under what it is most often given for.
+/// The licences of the whole, each under what it is most often given for. What a manifest says
+/// comes first: `MIT OR Apache-2.0` tells more than the two texts.
 fn licences(
     source: BeginningSource<'_>,
     remarks: &mut Vec<(&'static str, String)>,
     lang: Lang,
 ) -> Vec<(Kind, Vec<String>)> {
     let mut found: BTreeMap<Kind, Vec<String>> = BTreeMap::new();
-    let mut from: Vec<String> = Vec::new();
-    let certain =
-        |own: &&Licence| own.spdx.is_some() && is_of_the_whole(&own.path);
-    let mut licences: Vec<&Licence> = source.repository.licences.iter().filter(certain).collect();
-    licences.sort_by(|a, b| b.confidence.total_cmp(&a.confidence));
+    let mut from: Vec<&str> = Vec::new();
+    let mut licences: Vec<&Licence> = source.repository.licences.iter().collect();
+    licences.sort_by_key(|own| own.sign != LicenceSign::Manifest);
     for own in licences {
         let Some(spdx) = &own.spdx else { continue };
+        if !is_of_the_whole(&own.path) || !(source.is_licence)(spdx) {
+            continue;
+        }
         let all = found.entry(kind_of(spdx)).or_default();
-        if !all.contains(spdx) {
+        if !all.iter().any(|known| names(known, spdx)) {
             all.push(spdx.clone());
-            if !from.contains(&own.path) {
-                from.push(own.path.clone());
+            if !from.contains(&own.path.as_str()) {
+                from.push(&own.path);
             }
         }
     }
@@ -183,6 +187,12 @@ fn licences(
         remarks.push(("licences", say::licences(&from.join(", "), lang)));
     }
     found.into_iter().collect()
+}
+
+/// Whether an expression is, or names, a licence.
+fn names(expression: &str, licence: &str) -> bool {
+    let part = |own: char| own.is_ascii_alphanumeric() || "-.+:".contains(own);
+    expression == licence || expression.split(|own| !part(own)).any(|own| own == licence)
 }
 
 /// Whether a file speaks for more than itself: it stands in the root, or in `LICENSES/`.
@@ -267,7 +277,8 @@ fn stage(identity: &Identity, remarks: &mut Vec<(&'static str, String)>, lang: L
 /// Something that may bear on a question.
 struct Sign {
     evidence: String,
-    remark: String,
+    /// What is seen there, where the evidence does not say it all.
+    remark: Option<String>,
 }
 
 /// The questions that something may bear on, in the order of the questionnaires that are asked.
@@ -303,15 +314,16 @@ fn signs(source: BeginningSource<'_>, lang: Lang) -> BTreeMap<&'static str, Vec<
     let mut signs: BTreeMap<&'static str, Vec<Sign>> = BTreeMap::new();
     let whole = |path: &str| Sign {
         evidence: path.to_owned(),
-        remark: say::seen(path, None, lang),
+        remark: None,
     };
-    for own in &source.repository.documents {
+    let documents = &source.repository.documents;
+    for own in documents.iter().filter(|own| can_be_named(&own.path)) {
         for id in bears_on(own) {
             signs.entry(id).or_default().push(whole(&own.path));
         }
     }
     for own in &source.repository.licences {
-        if own.spdx.is_some() && is_of_the_whole(&own.path) {
+        if own.spdx.is_some() && is_of_the_whole(&own.path) && can_be_named(&own.path) {
             for id in LICENCE_BEARS_ON {
                 let all = signs.entry(id).or_default();
                 if !all.iter().any(|known| known.evidence == own.path) {
@@ -320,7 +332,11 @@ fn signs(source: BeginningSource<'_>, lang: Lang) -> BTreeMap<&'static str, Vec<
             }
         }
     }
-    for (path, reading) in source.readings {
+    for (path, reading) in source
+        .readings
+        .iter()
+        .filter(|(path, _)| can_be_named(path))
+    {
         for (principle, own) in PRINCIPLES.iter().zip(&reading.principles) {
             let words = match own.treatment {
                 Treatment::Addressed => say::addressed(lang),
@@ -336,15 +352,20 @@ fn signs(source: BeginningSource<'_>, lang: Lang) -> BTreeMap<&'static str, Vec<
             });
             for passage in passages.into_iter().take(MOST_PASSAGES) {
                 let (start, end) = (passage.start, passage.end);
-                let seen = say::seen(path, Some((start, end)), lang);
+                let seen = say::seen(path, start, end, lang);
                 signs.entry(principle).or_default().push(Sign {
                     evidence: format!("{path}#L{start}-L{end}"),
-                    remark: format!("{seen}, {words}"),
+                    remark: Some(format!("{seen}, {words}")),
                 });
             }
         }
     }
     signs
+}
+
+/// Whether a path can be written as evidence: a `#` in it would begin an anchor.
+fn can_be_named(path: &str) -> bool {
+    !path.contains('#') && !path.chars().any(char::is_control)
 }
 
 fn bears_on(document: &Document) -> &'static [&'static str] {
@@ -367,7 +388,7 @@ fn signs_of<'a>(
 
 fn proposal(item: &Item, signs: &[&Sign], heading: Option<String>, lang: Lang) -> Proposal {
     let mut remarks = vec![item.question.text.get(lang).to_owned()];
-    remarks.extend(signs.iter().map(|own| own.remark.clone()));
+    remarks.extend(signs.iter().filter_map(|own| own.remark.clone()));
     Proposal {
         heading,
         question: item.question.id,

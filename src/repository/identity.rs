@@ -6,6 +6,7 @@ use crate::document;
 use crate::model::{Document, Identity, Kind, Lang, Role, Told};
 use crate::source::{Node, Problems, Value, parse};
 use serde_json::Value as Json;
+use toml::de::DeTable;
 
 /// The files that say who a project is, in the order in which they are believed; the README comes
 /// after the second. Each is read by its own function.
@@ -110,12 +111,6 @@ impl Teller<'_> {
         }
     }
 
-    fn licence(&mut self, text: Option<&str>) {
-        if let Some(own) = text.and_then(|own| on_a_line(own, LONGEST.0)) {
-            self.identity.licences.push(self.told(own));
-        }
-    }
-
     fn version(&mut self, text: Option<&str>) {
         if let Some(own) = text.and_then(|own| on_a_line(own, LONGEST.0)) {
             self.identity.versions.push(self.told(own));
@@ -125,7 +120,8 @@ impl Teller<'_> {
     fn language(&mut self, text: &str) {
         let code = text.split(['-', '_']).next().unwrap_or_default();
         let known = |own: &Told| own.value == code;
-        let plain = (2..=3).contains(&code.len()) && code.bytes().all(|own| own.is_ascii_lowercase());
+        let plain =
+            (2..=3).contains(&code.len()) && code.bytes().all(|own| own.is_ascii_lowercase());
         if plain && !self.identity.languages.iter().any(known) {
             self.identity.languages.push(self.told(code.to_owned()));
         }
@@ -144,7 +140,6 @@ fn publiccode(text: &str, teller: &mut Teller<'_>) {
     teller.name(at(&["name"]));
     teller.repository(at(&["url"]));
     teller.website(at(&["landingURL"]));
-    teller.licence(at(&["legal", "license"]));
     teller.version(at(&["softwareVersion"]));
     if let Some(status) = at(&["developmentStatus"]).and_then(|own| on_a_line(own, LONGEST.0)) {
         teller.identity.statuses.push(teller.told(status));
@@ -157,7 +152,9 @@ fn publiccode(text: &str, teller: &mut Teller<'_>) {
         let long = own.get("longDescription").and_then(Node::scalar);
         teller.summary(lang, short.or(long.map(first_sentence)));
     }
-    let localised = root.get("localisation").and_then(|own| own.get("availableLanguages"));
+    let localised = root
+        .get("localisation")
+        .and_then(|own| own.get("availableLanguages"));
     if let Some(Value::List(items)) = localised.map(|own| &own.value) {
         for code in items.iter().filter_map(Node::scalar) {
             teller.language(code);
@@ -174,7 +171,6 @@ fn citation(text: &str, teller: &mut Teller<'_>) {
     teller.summary(None, at("abstract").map(first_sentence));
     teller.repository(at("repository-code").or_else(|| at("repository")));
     teller.website(at("url"));
-    teller.licence(at("license"));
     teller.version(at("version"));
     teller.kind(if at("type") == Some("dataset") {
         Kind::Data
@@ -184,35 +180,32 @@ fn citation(text: &str, teller: &mut Teller<'_>) {
 }
 
 fn cargo(text: &str, teller: &mut Teller<'_>) {
-    let Ok(root) = text.parse::<toml::Table>() else {
+    let Ok(root) = DeTable::parse(text) else {
         return;
     };
     teller.kind(Kind::Software);
-    let of = |table: &str| root.get(table).and_then(toml::Value::as_table);
-    let workspace = of("workspace").and_then(|own| own.get("package"));
-    let shared = workspace.and_then(toml::Value::as_table);
-    for own in [of("package"), shared].into_iter().flatten() {
-        manifest(own, teller);
+    for path in [&["package"][..], &["workspace", "package"]] {
+        if let Some(own) = table(root.get_ref(), path) {
+            manifest(own, teller);
+        }
     }
 }
 
 fn pyproject(text: &str, teller: &mut Teller<'_>) {
-    let Ok(root) = text.parse::<toml::Table>() else {
+    let Ok(root) = DeTable::parse(text) else {
         return;
     };
     teller.kind(Kind::Software);
-    let project = root.get("project").and_then(toml::Value::as_table);
-    let tool = root.get("tool").and_then(|own| own.get("poetry"));
-    let poetry = tool.and_then(toml::Value::as_table);
-    for own in [project, poetry].into_iter().flatten() {
+    for path in [&["project"][..], &["tool", "poetry"]] {
+        let Some(own) = table(root.get_ref(), path) else {
+            continue;
+        };
         manifest(own, teller);
-        let urls = own.get("urls").and_then(toml::Value::as_table);
-        for (name, address) in urls.into_iter().flatten() {
-            match name.to_ascii_lowercase().as_str() {
-                "repository" | "source" | "source code" | "code" => {
-                    teller.repository(address.as_str());
-                }
-                "homepage" | "website" => teller.website(address.as_str()),
+        for (name, address) in table(own, &["urls"]).into_iter().flatten() {
+            let address = address.get_ref().as_str();
+            match name.get_ref().to_ascii_lowercase().as_str() {
+                "repository" | "source" | "source code" | "code" => teller.repository(address),
+                "homepage" | "website" => teller.website(address),
                 _ => {}
             }
         }
@@ -220,14 +213,19 @@ fn pyproject(text: &str, teller: &mut Teller<'_>) {
 }
 
 /// The keys that manifests in TOML share.
-fn manifest(own: &toml::Table, teller: &mut Teller<'_>) {
-    let at = |key: &str| own.get(key).and_then(toml::Value::as_str);
+fn manifest(own: &DeTable<'_>, teller: &mut Teller<'_>) {
+    let at = |key: &str| own.get(key).and_then(|own| own.get_ref().as_str());
     teller.name(at("name"));
     teller.summary(None, at("description").map(first_sentence));
     teller.repository(at("repository"));
     teller.website(at("homepage"));
-    teller.licence(at("license"));
     teller.version(at("version"));
+}
+
+fn table<'t, 'i>(root: &'t DeTable<'i>, path: &[&str]) -> Option<&'t DeTable<'i>> {
+    path.iter().try_fold(root, |table, key| {
+        table.get(*key).and_then(|own| own.get_ref().as_table())
+    })
 }
 
 fn package(text: &str, teller: &mut Teller<'_>) {
@@ -250,7 +248,6 @@ fn datapackage(text: &str, teller: &mut Teller<'_>) {
     let Some(root) = json(text) else { return };
     teller.kind(Kind::Data);
     teller.name(root["title"].as_str());
-    teller.licence(root["licenses"][0]["name"].as_str());
     common_json(&root, teller);
 }
 
@@ -258,7 +255,6 @@ fn common_json(root: &Json, teller: &mut Teller<'_>) {
     teller.name(root["name"].as_str());
     teller.summary(None, root["description"].as_str().map(first_sentence));
     teller.website(root["homepage"].as_str());
-    teller.licence(root["license"].as_str());
     teller.version(root["version"].as_str());
 }
 
@@ -295,7 +291,10 @@ fn remote(tree: &Tree, identity: &mut Identity) {
 /// ending. A path on this machine is none.
 fn web_address(written: &str) -> Option<String> {
     let written = written.trim();
-    if written.chars().any(|own| own.is_control() || own.is_whitespace()) {
+    if written
+        .chars()
+        .any(|own| own.is_control() || own.is_whitespace())
+    {
         return None;
     }
     let (scheme, rest) = match written.split_once("://") {
@@ -345,7 +344,10 @@ fn on_a_line(text: &str, most: usize) -> Option<String> {
 /// A paragraph that is short, or else its first sentence.
 fn first_sentence(text: &str) -> &str {
     let text = text.trim();
-    let end = ["\n\n", "\r\n\r\n"].iter().filter_map(|own| text.find(own)).min();
+    let end = ["\n\n", "\r\n\r\n"]
+        .iter()
+        .filter_map(|own| text.find(own))
+        .min();
     let paragraph = &text[..end.unwrap_or(text.len())];
     if paragraph.len() <= SHORT {
         return paragraph;
@@ -407,10 +409,24 @@ mod tests {
             "https://forge.example/ana/tool?private_token=secret",
             "https://a@b:secret@forge.example/ana/tool/",
         ] {
-            assert_eq!(address(written), "https://forge.example/ana/tool", "{written}");
+            assert_eq!(
+                address(written),
+                "https://forge.example/ana/tool",
+                "{written}"
+            );
         }
-        assert_eq!(address("http://forge.example:8080/t"), "http://forge.example:8080/t");
-        for written in ["/srv/git/tool", "../tool", "file:///srv/tool", "C:\\tool", "tool", ""] {
+        assert_eq!(
+            address("http://forge.example:8080/t"),
+            "http://forge.example:8080/t"
+        );
+        for written in [
+            "/srv/git/tool",
+            "../tool",
+            "file:///srv/tool",
+            "C:\\tool",
+            "tool",
+            "",
+        ] {
             assert_eq!(web_address(written), None, "{written}");
         }
         assert_eq!(web_address("https://forge.example/a b"), None);
@@ -424,7 +440,10 @@ mod tests {
         );
         assert_eq!(own.names[0].value, "Tool");
         assert_eq!(own.repositories[0].value, "https://forge.example/tool");
-        assert_eq!(own.summaries[0].value, (Some(Lang::Fr), "Un outil.".to_owned()));
+        assert_eq!(
+            own.summaries[0].value,
+            (Some(Lang::Fr), "Un outil.".to_owned())
+        );
         assert_eq!(own.summaries[1].value.0, None);
         let languages: Vec<&str> = own.languages.iter().map(|own| own.value.as_str()).collect();
         assert_eq!(languages, ["fr", "en"]);
@@ -435,11 +454,17 @@ mod tests {
 
     #[test]
     fn a_summary_is_a_sentence_on_a_line() {
-        assert_eq!(first_sentence("A tool, e.g. a saw.\n\nMore."), "A tool, e.g. a saw.");
+        assert_eq!(
+            first_sentence("A tool, e.g. a saw.\n\nMore."),
+            "A tool, e.g. a saw."
+        );
         let long = format!("Version 1.2 is here. {}", "And more. ".repeat(30));
         assert_eq!(first_sentence(&long), "Version 1.2 is here.");
         assert_eq!(first_sentence("No end\n\nMore."), "No end");
-        assert_eq!(on_a_line(" a\u{1b}[31m\n b ", 20).as_deref(), Some("a [31m b"));
+        assert_eq!(
+            on_a_line(" a\u{1b}[31m\n b ", 20).as_deref(),
+            Some("a [31m b")
+        );
         assert_eq!(on_a_line(&"a ".repeat(300), 400), None);
     }
 }

@@ -94,19 +94,19 @@ pub fn licences(from: &str, lang: Lang) -> String {
     )
 }
 
-/// A part of a document that a question may be answered by.
+/// Some lines of a document.
 #[must_use]
-pub fn seen(path: &str, lines: Option<(usize, usize)>, lang: Lang) -> String {
-    match lines {
-        None => path.to_owned(),
-        Some((first, last)) if first == last => lang.pick(
+pub fn seen(path: &str, first: usize, last: usize, lang: Lang) -> String {
+    if first == last {
+        lang.pick(
             format!("{path}, line {first}"),
             format!("{path}, ligne {first}"),
-        ),
-        Some((first, last)) => lang.pick(
+        )
+    } else {
+        lang.pick(
             format!("{path}, lines {first} to {last}"),
             format!("{path}, lignes {first} à {last}"),
-        ),
+        )
     }
 }
 
@@ -118,31 +118,36 @@ pub fn part(questionnaire: &str, title: &str, lang: Lang) -> String {
 
 /// What was written, and what comes next.
 #[must_use]
-pub fn next(file: &str, command: &str, proposals: usize, lang: Lang) -> Vec<String> {
+pub fn next(file: &str, quoted: &str, proposals: usize, rules: bool, lang: Lang) -> Vec<String> {
     let questions = words::count(
         proposals,
         lang,
         ["question", "questions"],
         ["question", "questions"],
     );
-    lang.pick(
+    let mut lines = lang.pick(
         vec![
             format!("{file} is written. It holds no answer yet; for {questions} it says where to look."),
             "Next:".to_owned(),
-            format!("  read {file}, and correct its guesses"),
-            format!("  commons interview {command}   answer questions, saved as you go"),
-            format!("  commons assess {command}      what is known so far"),
-            "  commons draft governance -o GOVERNANCE.md   when there are no written rules yet".to_owned(),
+            "- read it, and correct its guesses".to_owned(),
+            format!("- answer questions, saved as you go: commons interview {quoted}"),
+            format!("- see what is known so far: commons assess {quoted}"),
         ],
         vec![
             format!("{file} est écrit. Il ne contient encore aucune réponse\u{202f}; pour {questions}, il dit où regarder."),
             "Ensuite\u{a0}:".to_owned(),
-            format!("  lisez {file}, et corrigez ses suppositions"),
-            format!("  commons interview {command}   répondre à des questions, enregistrées à mesure"),
-            format!("  commons assess {command}      ce qu’on sait à ce jour"),
-            "  commons draft governance -o GOVERNANCE.md   s’il n’y a pas encore de règles écrites".to_owned(),
+            "- lisez-le, et corrigez ses suppositions".to_owned(),
+            format!("- répondez à des questions, enregistrées à mesure\u{a0}: commons interview {quoted}"),
+            format!("- voyez ce qu’on sait à ce jour\u{a0}: commons assess {quoted}"),
         ],
-    )
+    );
+    if !rules {
+        lines.push(lang.pick(
+            format!("- no governance file was found; begin one: commons draft governance {quoted} -o GOVERNANCE.md"),
+            format!("- aucun fichier de gouvernance trouvé\u{202f}; commencez-en un\u{a0}: commons draft governance {quoted} -o GOVERNANCE.md"),
+        ));
+    }
+    lines
 }
 
 /// A description is there.
