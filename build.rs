@@ -1,5 +1,5 @@
-//! Turns `questionnaires/*.yaml` into Rust data: a questionnaire costs nothing to read, and one
-//! that is malformed does not compile.
+//! Turns `questionnaires/*.yaml` and `questionnaires/signals/*.yaml` into Rust data: they cost
+//! nothing to read, and what is malformed does not compile.
 
 #![expect(
     clippy::disallowed_methods,
@@ -13,15 +13,31 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+#[path = "src/governance/fold.rs"]
+mod fold;
+
 fn main() {
     println!("cargo:rerun-if-changed=questionnaires");
-    let mut files: Vec<PathBuf> = fs::read_dir("questionnaires")
-        .expect("questionnaires/ can be listed")
+    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
+    let write = |name: &str, code: String| {
+        fs::write(out.join(name), code).expect("OUT_DIR can be written");
+    };
+    write("shipped.rs", questionnaires(&documents("questionnaires")));
+    write("signals.rs", signals(&documents("questionnaires/signals")));
+}
+
+/// The files of a folder, in the order of their names.
+fn documents(folder: &str) -> Vec<(Value, String)> {
+    let mut files: Vec<PathBuf> = fs::read_dir(folder)
+        .unwrap_or_else(|error| panic!("{folder}: {error}"))
         .map(|entry| entry.expect("an entry").path())
         .filter(|path| path.extension().is_some_and(|ending| ending == "yaml"))
         .collect();
     files.sort();
-    let documents: Vec<(Value, String)> = files.iter().map(|path| document(path)).collect();
+    files.iter().map(|path| document(path)).collect()
+}
+
+fn questionnaires(documents: &[(Value, String)]) -> String {
     let mut code = String::new();
     let mut names = BTreeMap::new();
     for item in documents.iter().flat_map(|(document, _)| items(document)) {
@@ -32,12 +48,175 @@ fn main() {
         }
     }
     code.push_str("static SHIPPED: &[Questionnaire] = &[\n");
-    for (document, digest) in &documents {
+    for (document, digest) in documents {
         writeln!(code, "{},", questionnaire(document, digest, &names)).expect("written");
     }
     code.push_str("];\n");
-    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
-    fs::write(out.join("shipped.rs"), code).expect("OUT_DIR can be written");
+    code
+}
+
+/// The signals, the groups of words they are made of, and every way to say each.
+fn signals(documents: &[(Value, String)]) -> String {
+    let mut groups: Vec<String> = Vec::new();
+    let mut phrases = Vec::new();
+    let mut topics = Vec::new();
+    for (document, _) in documents {
+        let words = document["words"].as_mapping().expect("words");
+        for (name, own) in words {
+            phrases.extend(spoken(own, groups.len()));
+            groups.push(text(name));
+        }
+        if let Some(topic) = document.get("topic") {
+            phrases.extend(spoken(topic, groups.len()));
+            topics.push((document["threshold"].as_u64(), groups.len()));
+            groups.push(format!("topic of {}", text(&document["principle"])));
+        }
+    }
+    assert!(
+        groups.len() <= 128,
+        "more groups of words than `Words` holds"
+    );
+    phrases.sort();
+    let ordered: String = phrases.into_iter().map(|(_, own)| own).collect();
+    let mut code = format!("static PHRASES: &[Phrase] = &[{ordered}];\n");
+    code.push_str("static SIGNALS: &[Signal] = &[\n");
+    for (document, _) in documents {
+        for own in document.get("signals").map_or(&[][..], list) {
+            writeln!(
+                code,
+                "{},",
+                signal(own, &text(&document["principle"]), &groups)
+            )
+            .expect("written");
+        }
+    }
+    code.push_str("];\nstatic READ: [Principle; PRINCIPLES.len()] = [");
+    for (threshold, at) in topics {
+        let threshold = threshold.expect("a threshold");
+        let topic = bits(&[at]);
+        write!(
+            code,
+            "Principle {{ threshold: {threshold}, topic: {topic} }}, "
+        )
+        .expect("written");
+    }
+    let of = |names: &str| mask(names, &groups);
+    writeln!(
+        code,
+        "];\nconst NEVER: Words = {};\nconst GENERAL: Words = {};\nconst OWN_VOICE: Words = {};",
+        of("general|future"),
+        of("general"),
+        of("we")
+    )
+    .expect("written");
+    code
+}
+
+/// The phrases of a group of words, each in the order of its first letters.
+fn spoken(own: &Value, group: usize) -> Vec<([u8; 3], String)> {
+    let mut phrases = Vec::new();
+    for (language, french) in [("en", false), ("fr", true)] {
+        for phrase in list(&own[language]) {
+            let (key, patterns) = patterns(&text(phrase));
+            let own = format!(
+                "Phrase {{ key: {key:?}, french: {french}, group: {group}, words: &[{patterns}] }},\n"
+            );
+            phrases.push((key, own));
+        }
+    }
+    phrases
+}
+
+/// `vot* by N` → what each word is, and the first letters of the first.
+fn patterns(phrase: &str) -> ([u8; 3], String) {
+    let mut patterns = Vec::new();
+    let mut first = None;
+    for word in phrase.split_whitespace() {
+        match word {
+            "N" => patterns.push("Pattern::Number".to_owned()),
+            "N%" => patterns.push("Pattern::Percent".to_owned()),
+            "~" => patterns.push("Pattern::Gap".to_owned()),
+            _ => {
+                let (stem, open) = word
+                    .strip_suffix('*')
+                    .map_or((word, false), |own| (own, true));
+                let mut parts = Vec::new();
+                fold::fold(stem, &mut String::new(), |own, _| {
+                    parts.push(own.to_owned())
+                });
+                let last = parts.len().checked_sub(1);
+                for (at, part) in parts.into_iter().enumerate() {
+                    let starts = open && Some(at) == last;
+                    let short = first.is_none() && patterns.is_empty() && starts && part.len() < 3;
+                    assert!(!short, "{phrase}: a stem of three letters at least");
+                    first.get_or_insert_with(|| part.clone());
+                    let kind = if starts { "Starts" } else { "Is" };
+                    patterns.push(format!("Pattern::{kind}({part:?})"));
+                }
+            }
+        }
+    }
+    let number = patterns
+        .first()
+        .is_some_and(|own| own == "Pattern::Number" || own == "Pattern::Percent");
+    let first = if number {
+        "#".to_owned()
+    } else {
+        first.unwrap_or_else(|| panic!("{phrase}: no word"))
+    };
+    let mut key = [0; 3];
+    for (own, byte) in key.iter_mut().zip(first.bytes()) {
+        *own = byte;
+    }
+    (key, patterns.join(", "))
+}
+
+fn signal(own: &Value, principle: &str, groups: &[String]) -> String {
+    let needs: String = list(&own["all"])
+        .iter()
+        .map(|need| {
+            let need = text(need);
+            let around = need.starts_with('^');
+            let any = mask(need.trim_start_matches('^'), groups);
+            format!("Need {{ any: {any}, around: {around} }}, ")
+        })
+        .collect();
+    let none: Vec<String> = own
+        .get("none")
+        .map_or(&[][..], list)
+        .iter()
+        .map(text)
+        .collect();
+    format!(
+        "Signal {{ id: {:?}, principle: {principle:?}, strength: {}, weight: {}, times: {}, says: {}, \
+         example: {}, counter: {}, all: &[{needs}], none: {} }}",
+        text(&own["id"]),
+        variant("Strength", &own["strength"]),
+        own["weight"].as_u64().expect("a weight"),
+        own.get("times")
+            .map_or(1, |times| times.as_u64().expect("a number of times")),
+        both(&own["says"]),
+        both(&own["example"]),
+        both(&own["not"]),
+        mask(&none.join("|"), groups),
+    )
+}
+
+/// `a|b` → the bits of these groups of words.
+fn mask(names: &str, groups: &[String]) -> String {
+    let at = |name: &str| groups.iter().position(|own| own == name);
+    let places: Vec<usize> = names
+        .split('|')
+        .filter(|own| !own.is_empty())
+        .map(|own| at(own).unwrap_or_else(|| panic!("no words are called {own}")))
+        .collect();
+    bits(&places)
+}
+
+fn bits(places: &[usize]) -> String {
+    let bits = places.iter().fold(0_u128, |bits, at| bits | 1 << at);
+    let (low, high) = (bits & u128::from(u64::MAX), bits >> 64);
+    format!("Words([{low:#x}, {high:#x}])")
 }
 
 /// A file and its digest.

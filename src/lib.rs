@@ -10,6 +10,7 @@ pub mod cli;
 pub mod commands;
 pub mod description;
 pub mod document;
+pub mod governance;
 pub mod interview;
 pub mod model;
 pub mod render;

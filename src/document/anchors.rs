@@ -68,8 +68,11 @@ fn github(heading: &str) -> String {
 fn is_word(own: char) -> bool {
     let marks = matches!(own, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}'
         | '\u{20d0}'..='\u{20ff}' | '\u{fe00}'..='\u{fe0f}' | '\u{fe20}'..='\u{fe2f}');
-    let joins = matches!(own, '_' | '\u{203f}' | '\u{2040}' | '\u{2054}' | '\u{fe33}' | '\u{fe34}'
-        | '\u{fe4d}'..='\u{fe4f}' | '\u{ff3f}');
+    let joins = matches!(
+        own,
+        '_' | '\u{203f}' | '\u{2040}' | '\u{2054}' | '\u{fe33}' | '\u{fe34}' | '\u{fe4d}'
+            ..='\u{fe4f}' | '\u{ff3f}'
+    );
     let other_number = matches!(own, '²' | '³' | '¹' | '¼' | '½' | '¾'
         | '\u{2070}'..='\u{2089}' | '\u{2150}'..='\u{215f}' | '\u{2460}'..='\u{249b}'
         | '\u{24ea}'..='\u{24ff}' | '\u{2776}'..='\u{2793}');
@@ -138,7 +141,10 @@ mod tests {
     fn github_as_it_does() {
         for (heading, slug) in [
             ("Decision making", "decision-making"),
-            ("This'll be a _Helpful_ Section", "thisll-be-a-_helpful_-section"),
+            (
+                "This'll be a _Helpful_ Section",
+                "thisll-be-a-_helpful_-section",
+            ),
             ("Prise de décision & vote", "prise-de-décision--vote"),
             ("3. Rôles : qui fait quoi ?", "3-rôles--qui-fait-quoi-"),
             ("🚀 Releases", "-releases"),
@@ -157,17 +163,34 @@ mod tests {
         // From GitLab's own page on Markdown.
         let mut slugs = Slugs::default();
         for (heading, slug) in [
-            ("This heading has spaces in it", "this-heading-has-spaces-in-it"),
-            ("This heading has a :thumbsup: in it", "this-heading-has-a-in-it"),
-            ("This heading has Unicode in it: 한글", "this-heading-has-unicode-in-it-한글"),
-            ("This heading has spaces in it", "this-heading-has-spaces-in-it-1"),
-            ("This heading has spaces in it", "this-heading-has-spaces-in-it-2"),
+            (
+                "This heading has spaces in it",
+                "this-heading-has-spaces-in-it",
+            ),
+            (
+                "This heading has a :thumbsup: in it",
+                "this-heading-has-a-in-it",
+            ),
+            (
+                "This heading has Unicode in it: 한글",
+                "this-heading-has-unicode-in-it-한글",
+            ),
+            (
+                "This heading has spaces in it",
+                "this-heading-has-spaces-in-it-1",
+            ),
+            (
+                "This heading has spaces in it",
+                "this-heading-has-spaces-in-it-2",
+            ),
             (
                 "This heading has 3.5 in it (and parentheses)",
                 "this-heading-has-35-in-it-and-parentheses",
             ),
-            ("This heading has  multiple spaces and --- hyphens",
-             "this-heading-has-multiple-spaces-and-hyphens"),
+            (
+                "This heading has  multiple spaces and --- hyphens",
+                "this-heading-has-multiple-spaces-and-hyphens",
+            ),
         ] {
             let found = slugs.of(heading);
             assert!(found.iter().any(|own| own == slug), "{heading}: {found:?}");

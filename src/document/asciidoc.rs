@@ -57,13 +57,18 @@ fn prose(paragraphs: &mut Paragraphs<'_>, number: usize, line: &str) {
 /// A fence whose content is no prose: code, literals, comments, passthrough.
 fn is_fence(line: &str) -> bool {
     line.len() >= 4
-        && ["-", ".", "/", "+"].iter().any(|mark| line.trim_matches(mark.as_bytes()[0] as char).is_empty())
+        && ["-", ".", "/", "+"]
+            .iter()
+            .any(|mark| line.trim_matches(mark.as_bytes()[0] as char).is_empty())
         || line.starts_with("```")
 }
 
 /// The frame of an example, a quote or a sidebar: what is inside is prose.
 fn is_frame(line: &str) -> bool {
-    line.len() >= 4 && ['=', '*', '_'].iter().any(|mark| line.trim_matches(*mark).is_empty())
+    line.len() >= 4
+        && ['=', '*', '_']
+            .iter()
+            .any(|mark| line.trim_matches(*mark).is_empty())
         || line == "--"
 }
 
@@ -74,21 +79,33 @@ fn is_attribute(line: &str) -> bool {
 }
 
 fn is_macro(line: &str) -> bool {
-    ["include::", "image::", "toc::", "ifdef::", "ifndef::", "endif::"]
-        .iter()
-        .any(|own| line.starts_with(own))
+    [
+        "include::",
+        "image::",
+        "toc::",
+        "ifdef::",
+        "ifndef::",
+        "endif::",
+    ]
+    .iter()
+    .any(|own| line.starts_with(own))
 }
 
 /// A line of attributes, `[[id]]` or `[#id.role]`: the id, if it gives one.
 fn block_id(line: &str) -> Option<Option<&str>> {
     let inside = line.strip_prefix('[')?.strip_suffix(']')?;
-    if let Some(id) = inside.strip_prefix('[').and_then(|own| own.strip_suffix(']')) {
+    if let Some(id) = inside
+        .strip_prefix('[')
+        .and_then(|own| own.strip_suffix(']'))
+    {
         return Some(id.split(',').next());
     }
     if inside.contains('[') {
         return None;
     }
-    let short = inside.strip_prefix('#').or_else(|| inside.split_once("id=").map(|own| own.1));
+    let short = inside
+        .strip_prefix('#')
+        .or_else(|| inside.split_once("id=").map(|own| own.1));
     Some(short.and_then(|own| own.trim_matches('"').split(['.', ',', '"', '%']).next()))
 }
 
@@ -105,7 +122,9 @@ fn title(line: &str) -> Option<(u8, &str)> {
 fn marked(line: &str) -> Option<(usize, &str)> {
     let line = line.trim_start();
     let (mark, rest) = line.split_once(' ')?;
-    let same = ['*', '.', '-'].iter().any(|own| mark.trim_matches(*own).is_empty());
+    let same = ['*', '.', '-']
+        .iter()
+        .any(|own| mark.trim_matches(*own).is_empty());
     (same && !mark.is_empty() && mark.len() <= 6).then_some((mark.len(), rest))
 }
 
@@ -122,7 +141,11 @@ fn inline(text: &str, from: usize, draft: &mut Draft) {
                     let end = after.find(']').unwrap_or(after.len());
                     let target = words.rfind(' ').map_or(0, |space| space + 1);
                     let linked = words[target..].contains(':');
-                    draft.push(if linked { &words[..target] } else { words }, from + at, false);
+                    draft.push(
+                        if linked { &words[..target] } else { words },
+                        from + at,
+                        false,
+                    );
                     let shown = after[1..end.max(1)].split(',').next().unwrap_or_default();
                     draft.push(shown, from + at, linked);
                     rest = after.get(end + 1..).unwrap_or_default();
@@ -168,7 +191,12 @@ mod tests {
         assert_eq!(
             blocks,
             [
-                (BlockKind::Paragraph, "See the list and that; all vote.", 7, false),
+                (
+                    BlockKind::Paragraph,
+                    "See the list and that; all vote.",
+                    7,
+                    false
+                ),
                 (BlockKind::Paragraph, "They may:", 13, false),
                 (BlockKind::Item, "vote", 15, true),
                 (BlockKind::Item, "twice", 16, true),

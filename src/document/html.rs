@@ -53,7 +53,10 @@ pub(super) fn id(tag: &str) -> Option<&str> {
     ["id", "name"].into_iter().find_map(|key| {
         tag.match_indices(key).find_map(|(at, _)| {
             let before = tag[..at].chars().next_back()?;
-            let value = tag[at + key.len()..].trim_start().strip_prefix('=')?.trim_start();
+            let value = tag[at + key.len()..]
+                .trim_start()
+                .strip_prefix('=')?
+                .trim_start();
             if !before.is_whitespace() {
                 return None;
             }

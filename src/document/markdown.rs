@@ -224,7 +224,8 @@ impl Reader<'_> {
             at += part.len();
             if !part.trim().is_empty() {
                 self.plain = true;
-                self.draft.push(part.trim_end_matches(['\n', '\r']), line, self.links > 0);
+                self.draft
+                    .push(part.trim_end_matches(['\n', '\r']), line, self.links > 0);
             }
             self.draft.space();
         }
@@ -321,7 +322,10 @@ mod tests {
         assert!(first.anchors.contains(&"top".to_owned()), "{first:?}");
         assert!(second.anchors.contains(&"here".to_owned()), "{second:?}");
         assert_eq!(document.blocks[1].text.trim(), "Members vote.");
-        assert_eq!((document.blocks[1].start(), document.blocks[1].end()), (2, 3));
+        assert_eq!(
+            (document.blocks[1].start(), document.blocks[1].end()),
+            (2, 3)
+        );
         assert_eq!(document.outline.anchors[0].name, "in");
     }
 }

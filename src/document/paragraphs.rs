@@ -35,7 +35,8 @@ pub(super) fn item(line: &str) -> Option<(usize, &str)> {
 }
 
 fn is_roman(mark: &str) -> bool {
-    mark.chars().all(|own| matches!(own, 'i' | 'v' | 'x' | 'I' | 'V' | 'X'))
+    mark.chars()
+        .all(|own| matches!(own, 'i' | 'v' | 'x' | 'I' | 'V' | 'X'))
 }
 
 /// How far a line is indented.

@@ -5,8 +5,22 @@ use super::paragraphs::{Paragraphs, indent, item, ruler};
 
 /// Directives whose content is no prose.
 const NO_PROSE: [&str; 16] = [
-    "code", "code-block", "sourcecode", "highlight", "image", "figure", "toctree", "contents",
-    "raw", "include", "literalinclude", "math", "csv-table", "meta", "index", "only",
+    "code",
+    "code-block",
+    "sourcecode",
+    "highlight",
+    "image",
+    "figure",
+    "toctree",
+    "contents",
+    "raw",
+    "include",
+    "literalinclude",
+    "math",
+    "csv-table",
+    "meta",
+    "index",
+    "only",
 ];
 
 pub(super) fn read(text: &str, draft: &mut Draft) {
@@ -120,7 +134,11 @@ impl<'a> Reader<'a, '_> {
         self.paragraphs.end();
         self.at += 1;
         if let Some(label) = rest.strip_prefix('_') {
-            let name = label.split(':').next().unwrap_or_default().trim_matches('`');
+            let name = label
+                .split(':')
+                .next()
+                .unwrap_or_default()
+                .trim_matches('`');
             self.paragraphs.draft.anchor(name, number);
         } else if let Some((name, rest)) = rest.split_once("::")
             && !name.contains(' ')
@@ -190,7 +208,10 @@ fn without_role(words: &str) -> &str {
     };
     let role = before.rfind(':').filter(|at| {
         let name = &before[at + 1..];
-        !name.is_empty() && name.chars().all(|own| own.is_ascii_alphanumeric() || own == '-')
+        !name.is_empty()
+            && name
+                .chars()
+                .all(|own| own.is_ascii_alphanumeric() || own == '-')
     });
     role.map_or(words, |at| &before[..at])
 }
@@ -211,7 +232,11 @@ mod tests {
             .map(|own| (own.level, own.line, own.end_line, own.text.as_str()))
             .collect();
         assert_eq!(headings, [(1, 2, 27, "Rules"), (2, 7, 27, "Voting")]);
-        assert!(document.outline.headings[1].anchors.contains(&"votes".to_owned()));
+        assert!(
+            document.outline.headings[1]
+                .anchors
+                .contains(&"votes".to_owned())
+        );
         let blocks: Vec<_> = document.blocks[2..]
             .iter()
             .map(|own| (own.kind, own.text.as_str(), own.start(), own.lead.is_some()))

@@ -1,0 +1,519 @@
+//! How well governance documents are read: precision, recall and F1 on a folder of labelled files.
+//!
+//! `cargo bench --bench governance -- FOLDER` (or `COMMONS_CORPUS=FOLDER`). The folder holds the
+//! files, `labels.tsv` (2 addressed, 1 do not care, 0 absent, with line ranges) and `index.tsv`
+//! (`lang`, `kind`, `repo`). Options: `--totals`: nothing about single documents; `--fit`: the weights that the
+//! folder teaches; `--half odd|even`: every second row; `--all FOLDER…`.
+
+#![expect(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    reason = "a bench reads a folder and prints"
+)]
+
+use commons::governance::{self, Evidence, Signal, Strength};
+use commons::model::{DocumentKind, GovernanceReading, Markup, PRINCIPLES, Treatment};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+/// What a signal is taken to be worth before any document was seen, out of a hundred, and how
+/// many documents that guess counts for.
+const GUESS: (f64, f64) = (65.0, 20.0);
+const GUESS_COUNTS: f64 = 4.0;
+/// What an operative signal in a weak sentence is worth at most, as in the reading itself.
+const WEAK: f64 = 15.0;
+
+fn main() {
+    let arguments: Vec<String> = env::args().skip(1).filter(|own| own != "--bench").collect();
+    let flag = |name: &str| arguments.iter().any(|own| own == name);
+    let after = |name: &str| {
+        let at = arguments.iter().position(|own| own == name)?;
+        arguments.get(at + 1).cloned()
+    };
+    let half = after("--half");
+    let mut folders: Vec<String> = arguments
+        .iter()
+        .filter(|own| !own.starts_with("--") && Some(*own) != half.as_ref())
+        .cloned()
+        .collect();
+    if folders.is_empty() {
+        folders.extend(env::var("COMMONS_CORPUS").ok());
+    }
+    if folders.is_empty() {
+        println!("governance: no folder of labelled documents given: nothing was measured");
+        return;
+    }
+    let mut documents: Vec<Labelled> = folders
+        .iter()
+        .flat_map(|own| load(Path::new(own)))
+        .collect();
+    if let Some(half) = half {
+        let odd = half == "odd";
+        let mut row = 0;
+        documents.retain(|_| {
+            row += 1;
+            (row % 2 == 1) == odd
+        });
+    }
+    println!("{} documents of {}", documents.len(), folders.join(", "));
+    report(&documents, flag("--totals"));
+    cross_validate(&documents);
+    if flag("--fit") {
+        print_weights(&documents);
+    }
+    time(&documents);
+}
+
+/// A document, its labels and what was read in it.
+struct Labelled {
+    id: String,
+    group: String,
+    language: String,
+    kind: String,
+    text: String,
+    markup: Markup,
+    labels: [u8; 8],
+    ranges: [Vec<(usize, usize)>; 8],
+    reading: GovernanceReading,
+    evidence: Evidence,
+}
+
+fn table(path: &Path) -> Vec<BTreeMap<String, String>> {
+    let Ok(text) = fs::read_to_string(path) else {
+        return Vec::new();
+    };
+    let mut lines = text.lines().filter(|line| !line.is_empty());
+    let names: Vec<String> = lines
+        .next()
+        .unwrap_or_default()
+        .split('\t')
+        .map(str::to_owned)
+        .collect();
+    lines
+        .map(|line| {
+            let cells = line.split('\t').map(str::to_owned);
+            names.iter().cloned().zip(cells).collect()
+        })
+        .collect()
+}
+
+fn load(folder: &Path) -> Vec<Labelled> {
+    let index = table(&folder.join("index.tsv"));
+    let labels = table(&folder.join("labels.tsv"));
+    assert!(!labels.is_empty(), "{}: no labels.tsv", folder.display());
+    let files: Vec<PathBuf> = fs::read_dir(folder)
+        .expect("the folder can be listed")
+        .map(|entry| entry.expect("an entry").path())
+        .collect();
+    labels
+        .iter()
+        .map(|row| {
+            let id = &row["id"];
+            let about = index.iter().find(|own| own.get("id") == Some(id));
+            let get = |key: &str| {
+                about
+                    .and_then(|own| own.get(key))
+                    .cloned()
+                    .unwrap_or_default()
+            };
+            let named = get("file");
+            let path = files
+                .iter()
+                .find(|path| {
+                    let name = path.file_name().unwrap_or_default().to_string_lossy();
+                    name == named || (named.is_empty() && name.starts_with(&format!("{id}-")))
+                })
+                .unwrap_or_else(|| panic!("no file for {id}"));
+            let text = String::from_utf8_lossy(&fs::read(path).expect("a file")).into_owned();
+            let ending = path
+                .extension()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into_owned();
+            let markup = match ending.as_str() {
+                "rst" => Markup::Rst,
+                "adoc" | "asciidoc" => Markup::Asciidoc,
+                "md" | "markdown" | "mdx" => Markup::Markdown,
+                _ => Markup::Plain,
+            };
+            let cell = |at: usize, end: &str| {
+                row.get(&format!("P{}{end}", at + 1))
+                    .cloned()
+                    .unwrap_or_default()
+            };
+            Labelled {
+                id: id.clone(),
+                group: get("repo"),
+                language: get("lang"),
+                kind: get("kind"),
+                labels: std::array::from_fn(|at| cell(at, "").trim().parse().unwrap_or_default()),
+                ranges: std::array::from_fn(|at| ranges(&cell(at, "_lines"))),
+                reading: governance::read(&text, markup),
+                evidence: governance::evidence(&text, markup),
+                text,
+                markup,
+            }
+        })
+        .collect()
+}
+
+/// `P1:24-71,80` → the ranges.
+fn ranges(cell: &str) -> Vec<(usize, usize)> {
+    let lines = cell.split_once(':').map_or(cell, |(_, lines)| lines);
+    lines
+        .split([',', ';'])
+        .filter_map(|part| {
+            let (start, end) = part
+                .trim()
+                .split_once('-')
+                .unwrap_or((part.trim(), part.trim()));
+            Some((start.trim().parse().ok()?, end.trim().parse().ok()?))
+        })
+        .collect()
+}
+
+/// Right and wrong, counted.
+#[derive(Clone, Copy, Default)]
+struct Count {
+    hit: f64,
+    extra: f64,
+    missed: f64,
+}
+
+impl Count {
+    fn add(&mut self, said: bool, label: u8, ones_are_zeros: bool) {
+        match (said, label) {
+            (true, 2) => self.hit += 1.0,
+            (false, 2) => self.missed += 1.0,
+            (true, 0) => self.extra += 1.0,
+            (true, _) if ones_are_zeros => self.extra += 1.0,
+            (true | false, _) => {}
+        }
+    }
+    fn precision(self) -> f64 {
+        self.hit / (self.hit + self.extra).max(1.0)
+    }
+    fn recall(self) -> f64 {
+        self.hit / (self.hit + self.missed).max(1.0)
+    }
+    fn f1(self) -> f64 {
+        2.0 * self.hit / (2.0 * self.hit + self.extra + self.missed).max(1.0)
+    }
+}
+
+fn is_read(language: &str) -> bool {
+    language.is_empty()
+        || language
+            .split(['+', ',', '/'])
+            .any(|own| matches!(own.trim(), "en" | "fr"))
+}
+
+fn counts(
+    documents: &[Labelled],
+    ones_are_zeros: bool,
+    said: impl Fn(&Labelled, usize) -> bool,
+) -> [Count; 8] {
+    let mut counts = [Count::default(); 8];
+    for own in documents.iter().filter(|own| is_read(&own.language)) {
+        for (at, count) in counts.iter_mut().enumerate() {
+            count.add(said(own, at), own.labels[at], ones_are_zeros);
+        }
+    }
+    counts
+}
+
+fn macro_f1(counts: &[Count; 8]) -> f64 {
+    counts.iter().map(|own| own.f1()).sum::<f64>() / 8.0
+}
+
+fn print_counts(title: &str, counts: &[Count; 8]) {
+    println!(
+        "\n{title}\n{:<20} {:>6} {:>6} {:>6}   hit extra missed",
+        "", "prec.", "recall", "F1"
+    );
+    for (name, own) in PRINCIPLES.iter().zip(counts) {
+        println!(
+            "{name:<20} {:>6.2} {:>6.2} {:>6.2}   {:>3} {:>5} {:>6}",
+            own.precision(),
+            own.recall(),
+            own.f1(),
+            own.hit,
+            own.extra,
+            own.missed
+        );
+    }
+    let least = counts.iter().map(|own| own.f1()).fold(1.0, f64::min);
+    println!("macro-F1 {:.3}, least {least:.2}", macro_f1(counts));
+}
+
+fn addressed(own: &Labelled, at: usize) -> bool {
+    own.reading.principles[at].treatment == Treatment::Addressed
+}
+
+fn report(documents: &[Labelled], totals: bool) {
+    print_counts("1 = do not care", &counts(documents, false, addressed));
+    print_counts("1 = not addressed", &counts(documents, true, addressed));
+    passages(documents);
+    let name = |own: &&Labelled| {
+        if totals {
+            "·".to_owned()
+        } else {
+            own.id.clone()
+        }
+    };
+    let nothing = |own: &&Labelled| own.labels.iter().all(|label| *label == 0);
+    let said = |own: &&Labelled| (0..8).any(|at| addressed(own, at));
+    let all: Vec<_> = documents.iter().filter(nothing).collect();
+    let wrong: Vec<_> = all.iter().copied().filter(said).collect();
+    println!(
+        "\ndocuments that address nothing: {}; with an addressed all the same: {} {:?}",
+        all.len(),
+        wrong.len(),
+        wrong.iter().map(name).collect::<Vec<_>>()
+    );
+    let unknown = |own: &&Labelled| own.reading.principles[0].treatment == Treatment::Unknown;
+    let (read, unread): (Vec<_>, Vec<_>) = documents.iter().partition(|own| is_read(&own.language));
+    println!(
+        "other languages: {}, of them unknown: {}; English or French taken for another: {:?}",
+        unread.len(),
+        unread.iter().copied().filter(unknown).count(),
+        read.iter()
+            .copied()
+            .filter(unknown)
+            .map(|own| name(&own))
+            .collect::<Vec<_>>()
+    );
+    kinds(documents, totals);
+    if !totals {
+        faults(documents);
+    }
+}
+
+/// The share of the labelled ranges of what is addressed that a passage touches.
+fn passages(documents: &[Labelled]) {
+    let mut total = (0, 0, 0, 0);
+    for own in documents.iter().filter(|own| is_read(&own.language)) {
+        for at in (0..8).filter(|at| own.labels[*at] == 2) {
+            let passages = &own.reading.principles[at].passages;
+            let touches = |range: &&(usize, usize)| {
+                passages
+                    .iter()
+                    .any(|own| own.start <= range.1 && own.end >= range.0)
+            };
+            let found = own.ranges[at].iter().filter(touches).count();
+            total.0 += found;
+            total.1 += own.ranges[at].len();
+            total.2 += usize::from(found > 0);
+            total.3 += 1;
+        }
+    }
+    println!(
+        "\nlabelled line ranges found: {}/{} = {:.2}; addressed principles with one at least: {}/{} = {:.2}",
+        total.0,
+        total.1,
+        share(total.0, total.1),
+        total.2,
+        total.3,
+        share(total.2, total.3)
+    );
+}
+
+#[expect(clippy::cast_precision_loss, reason = "counts of documents")]
+fn share(part: usize, whole: usize) -> f64 {
+    part as f64 / whole.max(1) as f64
+}
+
+fn kinds(documents: &[Labelled], totals: bool) {
+    let mut confusion: BTreeMap<(String, String), Vec<&str>> = BTreeMap::new();
+    for own in documents {
+        let gold = match own.kind.as_str() {
+            kind @ ("pointer" | "template" | "general" | "empty") => kind,
+            "negative" => "general",
+            _ => "governance",
+        };
+        let read = match own.reading.kind {
+            DocumentKind::Governance => "governance",
+            DocumentKind::Pointer => "pointer",
+            DocumentKind::Template => "template",
+            DocumentKind::General => "general",
+            DocumentKind::Empty => "empty",
+        };
+        confusion
+            .entry((gold.to_owned(), read.to_owned()))
+            .or_default()
+            .push(&own.id);
+    }
+    println!("\nkinds (labelled → read)");
+    for ((gold, read), ids) in &confusion {
+        let shown = if totals || gold == read {
+            String::new()
+        } else {
+            format!("{ids:?}")
+        };
+        println!("  {gold:>10} → {read:<10} {:>3} {shown}", ids.len());
+    }
+}
+
+/// Which documents were read wrongly, and by which signals.
+fn faults(documents: &[Labelled]) {
+    for (at, principle) in PRINCIPLES.iter().enumerate() {
+        println!("\n{principle}");
+        for own in documents.iter().filter(|own| is_read(&own.language)) {
+            let ids: Vec<String> = own
+                .evidence
+                .seen
+                .iter()
+                .filter(|(signal, _)| signal.principle == *principle)
+                .map(|(signal, operative)| {
+                    let mark = if *operative || signal.strength == Strength::Passing {
+                        ""
+                    } else {
+                        "~"
+                    };
+                    format!("{mark}{}", signal.id.rsplit('.').next().unwrap_or_default())
+                })
+                .collect();
+            let lines: Vec<(usize, usize)> = own.reading.principles[at]
+                .passages
+                .iter()
+                .map(|own| (own.start, own.end))
+                .collect();
+            match (addressed(own, at), own.labels[at]) {
+                (true, 0) => println!("  extra  {} {ids:?} {lines:?}", own.id),
+                (true, 1) => println!("  (1)    {} {ids:?} {lines:?}", own.id),
+                (false, 2) => println!("  missed {} {ids:?} {:?}", own.id, own.ranges[at]),
+                (true | false, _) => {}
+            }
+        }
+    }
+}
+
+/// Weights by signal.
+type Weights = BTreeMap<&'static str, f64>;
+
+/// How often a document in which a signal is found addresses its principle, shrunk towards a
+/// first guess. Documents labelled 1 teach nothing.
+fn fit<'d>(documents: impl Iterator<Item = &'d Labelled>) -> Weights {
+    let guess = |signal: &Signal| match signal.strength {
+        Strength::Operative => GUESS.0,
+        Strength::Passing => GUESS.1,
+    };
+    let mut seen: BTreeMap<&str, (f64, f64)> = BTreeMap::new();
+    for own in documents.filter(|own| is_read(&own.language)) {
+        for (signal, operative) in &own.evidence.seen {
+            let label = own.labels[place(signal)];
+            let counts = *operative || signal.strength == Strength::Passing;
+            if label != 1 && counts && own.evidence.binds {
+                let entry = seen.entry(signal.id).or_default();
+                entry.0 += f64::from(u8::from(label == 2));
+                entry.1 += 1.0;
+            }
+        }
+    }
+    governance::signals()
+        .iter()
+        .map(|signal| {
+            let (hits, all) = seen.get(signal.id).copied().unwrap_or_default();
+            let limit = match signal.strength {
+                Strength::Operative => 95.0,
+                Strength::Passing => 35.0,
+            };
+            let weight = (100.0 * hits + GUESS_COUNTS * guess(signal)) / (all + GUESS_COUNTS);
+            (signal.id, weight.round().min(limit))
+        })
+        .collect()
+}
+
+fn place(signal: &Signal) -> usize {
+    PRINCIPLES
+        .iter()
+        .position(|own| *own == signal.principle)
+        .expect("a principle")
+}
+
+/// The reading's own rule, with other weights.
+fn says(evidence: &Evidence, at: usize, weights: &Weights, threshold: f64) -> bool {
+    let mut doubt = 1.0;
+    let mut any = false;
+    for (signal, operative) in evidence.seen.iter().filter(|(own, _)| place(own) == at) {
+        let weight = weights[signal.id];
+        let weak = signal.strength == Strength::Operative && !operative;
+        doubt *= 1.0 - if weak { weight.min(WEAK) } else { weight } / 100.0;
+        any |= *operative;
+    }
+    evidence.binds && any && 100.0 * (1.0 - doubt) >= threshold
+}
+
+fn cross_validate(documents: &[Labelled]) {
+    let shipped: Weights = governance::signals()
+        .iter()
+        .map(|own| (own.id, f64::from(own.weight)))
+        .collect();
+    let thresholds = governance::thresholds().map(f64::from);
+    for own in documents {
+        for at in 0..8 {
+            let again = says(&own.evidence, at, &shipped, thresholds[at]);
+            assert_eq!(
+                again,
+                addressed(own, at),
+                "{} {}: the bench weighs otherwise",
+                own.id,
+                PRINCIPLES[at]
+            );
+        }
+    }
+    let groups: BTreeSet<&str> = documents.iter().map(|own| own.group.as_str()).collect();
+    let mut fitted: BTreeMap<&str, Weights> = BTreeMap::new();
+    for group in groups {
+        fitted.insert(
+            group,
+            fit(documents.iter().filter(|own| own.group != group)),
+        );
+    }
+    let said = |own: &Labelled, at: usize| {
+        says(
+            &own.evidence,
+            at,
+            &fitted[own.group.as_str()],
+            thresholds[at],
+        )
+    };
+    print_counts(
+        "cross-validated: each document read with weights fitted without its repository (1 = do not care)",
+        &counts(documents, false, said),
+    );
+    println!(
+        "This guards against weights that know the document. It does not guard against signals\n\
+         written by someone who has read it: only documents nobody looked at do."
+    );
+}
+
+fn print_weights(documents: &[Labelled]) {
+    println!("\nweights");
+    for (id, weight) in fit(documents.iter()) {
+        println!("{id}\t{weight}");
+    }
+}
+
+/// How long a document takes: bytes per second, the best of some rounds.
+fn time(documents: &[Labelled]) {
+    let bytes: usize = documents.iter().map(|own| own.text.len()).sum();
+    let mut best = f64::MAX;
+    for _ in 0..10 {
+        let start = std::time::Instant::now();
+        for own in documents {
+            std::hint::black_box(governance::read(
+                std::hint::black_box(&own.text),
+                own.markup,
+            ));
+        }
+        best = best.min(start.elapsed().as_secs_f64());
+    }
+    let kilobytes = f64::from(u32::try_from(bytes).unwrap_or(u32::MAX)) / 1024.0;
+    println!(
+        "\n{kilobytes:.0} KiB read in {:.2} ms: {:.2} ms for 17 KiB",
+        best * 1e3,
+        best * 1e3 * 17.0 / kilobytes
+    );
+}

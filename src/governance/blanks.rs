@@ -1,0 +1,155 @@
+//! The blanks of a template: lines that still hold something to fill in.
+
+use crate::document::Document;
+
+/// Words that stand for what is to be filled in, inside brackets, folded.
+const INSIDE: [&str; 44] = [
+    "name",
+    "names",
+    "project",
+    "projectname",
+    "org",
+    "organization",
+    "organisation",
+    "company",
+    "email",
+    "mail",
+    "url",
+    "date",
+    "link",
+    "insert",
+    "your",
+    "number",
+    "year",
+    "contact",
+    "address",
+    "country",
+    "city",
+    "repo",
+    "repository",
+    "nom",
+    "projet",
+    "association",
+    "adresse",
+    "ville",
+    "annee",
+    "lien",
+    "votre",
+    "courriel",
+    "inserer",
+    "completer",
+    "nombre",
+    "maintainer",
+    "duration",
+    "placeholder",
+    "foundation",
+    "x",
+    "n",
+    "community",
+    "duree",
+    "role",
+];
+
+/// Words that say so wherever they stand.
+const LOUD: [&str; 5] = ["TODO", "FIXME", "TBD", "XXX", "À COMPLÉTER"];
+
+/// The lines of prose that hold a blank.
+pub(super) fn find(text: &str, document: &Document) -> Vec<usize> {
+    let mut covered = document
+        .blocks
+        .iter()
+        .map(|own| (own.start(), own.end()))
+        .peekable();
+    let mut blanks = Vec::new();
+    for (at, line) in text.split('\n').enumerate() {
+        let number = at + 1;
+        while covered.next_if(|(_, end)| *end < number).is_some() {}
+        let prose = covered.peek().is_some_and(|(start, _)| *start <= number);
+        if prose && is_blank(&without_code(line), text) {
+            blanks.push(number);
+        }
+    }
+    blanks
+}
+
+fn is_blank(line: &str, text: &str) -> bool {
+    let loud = LOUD.iter().any(|own| {
+        line.match_indices(own)
+            .any(|(at, _)| stands_alone(line, at, at + own.len()))
+    });
+    let lower = ["à compléter", "lorem ipsum", "a completer"];
+    loud || lower.iter().any(|own| line.to_lowercase().contains(own))
+        || line.contains("____") && !line.trim().chars().all(|own| own == '_')
+        || between(line, "{{", "}}").any(|inside| !is_shortcode(inside))
+        || between(line, "<", ">").any(is_placeholder)
+        || brackets(line).any(|inside| is_placeholder(inside) && !is_reference(inside, text))
+}
+
+fn stands_alone(line: &str, start: usize, end: usize) -> bool {
+    let before = line[..start].chars().next_back();
+    let after = line[end..].chars().next();
+    let joins = |own: char| own.is_alphanumeric() || matches!(own, '_' | '.' | '/' | '-');
+    !before.is_some_and(joins)
+        && !after.is_some_and(|own| own.is_alphanumeric() || matches!(own, '_' | '/'))
+}
+
+/// What stands between two marks, of a hundred letters at most.
+fn between<'l>(line: &'l str, open: &'l str, close: &'l str) -> impl Iterator<Item = &'l str> {
+    line.match_indices(open).filter_map(move |(at, _)| {
+        let inside = &line[at + open.len()..];
+        let most = crate_floor(inside, 100);
+        inside[..most].find(close).map(|end| &inside[..end])
+    })
+}
+
+/// What stands in brackets that are no link.
+fn brackets(line: &str) -> impl Iterator<Item = &str> {
+    between(line, "[", "]").filter(|inside| {
+        let end = inside.as_ptr() as usize - line.as_ptr() as usize + inside.len() + 1;
+        !line[end..].starts_with(['(', '[', ':'])
+    })
+}
+
+/// The last place, up to `at`, where a letter begins.
+fn crate_floor(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len()))
+        .rev()
+        .find(|own| text.is_char_boundary(*own))
+        .unwrap_or_default()
+}
+
+/// A command of a site generator is no blank.
+fn is_shortcode(inside: &str) -> bool {
+    inside.starts_with(['<', '%', '#', '/']) || inside.contains(['.', '|', '('])
+}
+
+/// `project name`, `YOUR_EMAIL`: words to put others in place of.
+fn is_placeholder(inside: &str) -> bool {
+    let letters = |own: char| {
+        own.is_alphabetic() || matches!(own, ' ' | '_' | '-' | '\'' | '’' | '…' | '.' | ',')
+    };
+    if inside.is_empty() || !inside.chars().all(letters) || inside.split_whitespace().count() > 8 {
+        return false;
+    }
+    let mut buffer = String::new();
+    let mut known = false;
+    super::fold::fold(&inside.replace('_', " "), &mut buffer, |word, _| {
+        known |= INSIDE.contains(&word);
+    });
+    known
+}
+
+/// `[name]` with `[name]: …` elsewhere is a link.
+fn is_reference(inside: &str, text: &str) -> bool {
+    let wanted = format!("[{}]:", inside.to_lowercase());
+    text.to_lowercase().contains(&wanted)
+}
+
+/// A line without what stands in backquotes.
+fn without_code(line: &str) -> String {
+    let ticks = line.matches('`').count();
+    let parts = line.split('`').enumerate();
+    // An odd backquote opens nothing.
+    let shown = parts.filter(|(at, _)| at % 2 == 0 || (*at == ticks && ticks % 2 == 1));
+    shown.map(|(_, part)| part).collect()
+}

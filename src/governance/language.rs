@@ -1,0 +1,429 @@
+//! Which language a text is written in, by its small words and by its letters.
+
+/// The small words of a language, folded, and those a text on governance has in it.
+struct Cues {
+    code: &'static str,
+    words: &'static [&'static str],
+}
+
+/// What is told apart. Words that two languages share are left out of both, or kept in the one
+/// that has them far more often.
+const CUES: [Cues; 11] = [
+    Cues {
+        code: "en",
+        words: &[
+            "the", "of", "and", "to", "is", "are", "be", "by", "with", "that", "this", "will",
+            "or", "for", "may", "must", "from", "as", "we", "our", "their", "they", "any", "shall",
+            "not", "which", "who", "have", "has", "can", "you", "your", "it", "its", "all", "if",
+            "should",
+        ],
+    },
+    Cues {
+        code: "fr",
+        words: &[
+            "le", "les", "des", "du", "et", "est", "une", "dans", "pour", "par", "sur", "aux",
+            "au", "ou", "qui", "sont", "ce", "cette", "ces", "nous", "leur", "leurs", "avec",
+            "pas", "il", "elle", "doit", "peut", "ne", "l", "d", "vous", "votre", "notre",
+            "chaque", "toute", "tout", "etre", "elles", "ils", "lors", "ainsi", "selon",
+        ],
+    },
+    Cues {
+        code: "de",
+        words: &[
+            "der",
+            "die",
+            "das",
+            "und",
+            "ist",
+            "nicht",
+            "ein",
+            "eine",
+            "einer",
+            "eines",
+            "den",
+            "dem",
+            "mit",
+            "von",
+            "fur",
+            "auf",
+            "werden",
+            "wird",
+            "sind",
+            "bei",
+            "durch",
+            "oder",
+            "im",
+            "zu",
+            "zur",
+            "zum",
+            "als",
+            "auch",
+            "sich",
+            "uber",
+            "unter",
+            "kann",
+            "entscheidung",
+            "entscheidungen",
+            "mitglied",
+            "mitglieder",
+            "rollen",
+            "ziele",
+            "verein",
+            "vorstand",
+            "abstimmung",
+            "konsens",
+            "mehrheit",
+            "marken",
+            "ansonsten",
+            "angestrebt",
+            "technische",
+            "beitrage",
+            "satzung",
+            "versammlung",
+        ],
+    },
+    Cues {
+        code: "es",
+        words: &[
+            "el",
+            "los",
+            "las",
+            "del",
+            "y",
+            "una",
+            "por",
+            "para",
+            "con",
+            "se",
+            "su",
+            "sus",
+            "al",
+            "como",
+            "mas",
+            "pero",
+            "esta",
+            "este",
+            "son",
+            "ser",
+            "cada",
+            "puede",
+            "pueden",
+            "deben",
+            "sobre",
+            "todos",
+            "todas",
+            "decisiones",
+            "miembros",
+            "comunidad",
+            "votacion",
+            "asamblea",
+            "gobernanza",
+            "propuesta",
+            "propuestas",
+        ],
+    },
+    Cues {
+        code: "it",
+        words: &[
+            "il",
+            "gli",
+            "della",
+            "delle",
+            "dei",
+            "degli",
+            "di",
+            "che",
+            "per",
+            "con",
+            "nel",
+            "nella",
+            "sono",
+            "alla",
+            "dal",
+            "dalla",
+            "questo",
+            "questa",
+            "ogni",
+            "essere",
+            "puo",
+            "deve",
+            "anche",
+            "membri",
+            "decisioni",
+            "assemblea",
+            "comunita",
+            "statuto",
+            "soci",
+            "e",
+        ],
+    },
+    Cues {
+        code: "pt",
+        words: &[
+            "os",
+            "das",
+            "dos",
+            "uma",
+            "para",
+            "com",
+            "nao",
+            "em",
+            "no",
+            "na",
+            "pelo",
+            "pela",
+            "ao",
+            "sao",
+            "ser",
+            "deve",
+            "pode",
+            "cada",
+            "esta",
+            "este",
+            "seus",
+            "suas",
+            "ou",
+            "membros",
+            "decisoes",
+            "comunidade",
+            "votacao",
+            "assembleia",
+            "governanca",
+            "e",
+        ],
+    },
+    Cues {
+        code: "nl",
+        words: &[
+            "het",
+            "een",
+            "van",
+            "en",
+            "op",
+            "voor",
+            "met",
+            "zijn",
+            "dat",
+            "wordt",
+            "worden",
+            "aan",
+            "niet",
+            "bij",
+            "door",
+            "ook",
+            "naar",
+            "deze",
+            "dit",
+            "kan",
+            "moet",
+            "leden",
+            "besluiten",
+            "bestuur",
+            "stemming",
+            "vereniging",
+            "over",
+            "als",
+        ],
+    },
+    Cues {
+        code: "sv",
+        words: &[
+            "och",
+            "att",
+            "som",
+            "ar",
+            "av",
+            "till",
+            "det",
+            "inte",
+            "ska",
+            "skall",
+            "eller",
+            "har",
+            "vid",
+            "om",
+            "medlemmar",
+            "styrelsen",
+            "beslut",
+            "foreningen",
+            "og",
+            "ikke",
+            "til",
+            "av",
+        ],
+    },
+    Cues {
+        code: "pl",
+        words: &[
+            "i",
+            "w",
+            "nie",
+            "na",
+            "jest",
+            "sie",
+            "oraz",
+            "przez",
+            "lub",
+            "dla",
+            "jako",
+            "czlonkowie",
+            "decyzje",
+            "od",
+            "jest",
+            "moze",
+            "projektu",
+        ],
+    },
+    Cues {
+        code: "tr",
+        words: &[
+            "ve",
+            "bir",
+            "bu",
+            "icin",
+            "ile",
+            "olarak",
+            "olan",
+            "topluluk",
+            "kararlar",
+            "uyeler",
+            "veya",
+            "tarafindan",
+        ],
+    },
+    Cues {
+        code: "ca",
+        words: &[
+            "els",
+            "les",
+            "amb",
+            "dels",
+            "per",
+            "una",
+            "aquest",
+            "aquesta",
+            "son",
+            "decisions",
+            "membres",
+            "comunitat",
+            "assemblea",
+            "que",
+            "de",
+        ],
+    },
+];
+
+/// What was seen of each language.
+#[derive(Default)]
+pub(super) struct Seen {
+    cues: [u32; CUES.len()],
+    /// Letters of another script: its language, how many.
+    others: [u32; OTHERS.len()],
+    latin: u32,
+    words: u32,
+    /// Blocks written mostly in English, in French: how many words they hold.
+    blocks: [u32; 2],
+}
+
+/// Other scripts, and the language each is taken for.
+const OTHERS: [(&str, fn(char) -> bool); 6] = [
+    ("ja", |own| matches!(own, '\u{3040}'..='\u{30ff}')),
+    (
+        "zh",
+        |own| matches!(own, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}'),
+    ),
+    ("ko", |own| matches!(own, '\u{ac00}'..='\u{d7af}')),
+    ("ru", |own| matches!(own, '\u{400}'..='\u{4ff}')),
+    ("el", |own| matches!(own, '\u{370}'..='\u{3ff}')),
+    ("ar", |own| matches!(own, '\u{600}'..='\u{6ff}')),
+];
+
+/// How many words a second language needs to be read, and its share out of a hundred.
+const SECOND: (u32, u32) = (30, 12);
+
+impl Seen {
+    /// Takes in a block: its words folded, its text.
+    pub(super) fn add<'w>(&mut self, words: impl Iterator<Item = &'w str>, text: &str) {
+        let mut own = [0_u32; CUES.len()];
+        let mut count = 0;
+        for word in words {
+            count += 1;
+            for (seen, cues) in own.iter_mut().zip(&CUES) {
+                *seen += u32::from(cues.words.contains(&word));
+            }
+        }
+        self.letters(text, &mut own);
+        self.words += count;
+        for (sum, seen) in self.cues.iter_mut().zip(own) {
+            *sum += seen;
+        }
+        match own[0].cmp(&own[1]) {
+            std::cmp::Ordering::Greater => self.blocks[0] += count,
+            std::cmp::Ordering::Less => self.blocks[1] += count,
+            std::cmp::Ordering::Equal => {}
+        }
+    }
+
+    /// Letters tell languages apart before they are folded.
+    fn letters(&mut self, text: &str, own: &mut [u32; CUES.len()]) {
+        for letter in text.chars() {
+            match letter {
+                'a'..='z' | 'A'..='Z' => self.latin += 1,
+                'ß' => own[2] += 2,
+                'ä' | 'ö' | 'ü' | 'Ä' | 'Ö' | 'Ü' => own[2] += 1,
+                'ñ' | '¿' | '¡' => own[3] += 2,
+                'ó' | 'í' | 'á' | 'ú' => {
+                    own[3] += 1;
+                    own[5] += 1;
+                }
+                'ã' | 'õ' => own[5] += 2,
+                'ì' | 'ò' => own[4] += 2,
+                'å' | 'ø' => own[7] += 2,
+                'ł' | 'ą' | 'ę' | 'ś' | 'ż' => own[8] += 2,
+                'ğ' | 'ş' | 'ı' => own[9] += 2,
+                'è' | 'ê' | 'œ' => own[1] += 1,
+                other if !other.is_ascii() => {
+                    for (seen, (_, of)) in self.others.iter_mut().zip(OTHERS) {
+                        *seen += u32::from(of(other));
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// The language of a text, and whether its English and its French are read.
+    pub(super) fn settle(&self) -> (&'static str, [bool; 2]) {
+        let other: u32 = self.others.iter().sum();
+        // A Chinese character is worth several Latin letters.
+        if other > 20 && other * 3 > self.latin {
+            // Japanese has Chinese characters among its own.
+            let japanese = self.others[0] * 5 > other;
+            let most = (0..OTHERS.len()).max_by_key(|at| self.others[*at]);
+            let at = if japanese {
+                0
+            } else {
+                most.unwrap_or_default()
+            };
+            return (OTHERS[at].0, [false; 2]);
+        }
+        let mut best = 0;
+        for at in 1..CUES.len() {
+            if self.cues[at] > self.cues[best] {
+                best = at;
+            }
+        }
+        if self.cues[best] == 0 {
+            return ("und", [false; 2]);
+        }
+        let second = |at: usize| {
+            let share = self.blocks[at] * 100 >= self.words * SECOND.1;
+            self.blocks[at] >= SECOND.0 && share
+        };
+        match best {
+            0 => ("en", [true, second(1)]),
+            1 => ("fr", [second(0), true]),
+            _ => (CUES[best].code, [false; 2]),
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! Reads a governance document: for each of Ostrom's principles, whether a passage says something
+//! one could act on or check, and which lines. What is looked for is data: `signals/*.yaml`.
+//!
+//! A sentence is looked at with the headings above it and with what introduces it. Each signal
+//! found adds to the evidence, once: `1 - (1 - a)(1 - b)…`, where a signal's weight is how often a
+//! document in which it is found addresses the principle. From the principle's threshold on, and
+//! with one operative signal at least, it is addressed.
+
+mod blanks;
+mod fold;
+mod kind;
+mod language;
+mod passages;
+mod sentences;
+mod signals;
+
+pub use signals::{Signal, Strength, signal, signals};
+
+use crate::document;
+use crate::model::{
+    DocumentKind, GovernanceReading, Markup, PRINCIPLES, PrincipleReading, Treatment,
+};
+use passages::Found;
+use sentences::Text;
+use std::ops::RangeInclusive;
+
+/// What a document says of each principle.
+#[must_use]
+pub fn read(text: &str, markup: Markup) -> GovernanceReading {
+    let document = document::read(text, markup);
+    let own = Text::new(&document);
+    let found = passages::find(&own);
+    let blanks = blanks::find(text, &document);
+    let kind = kind::of(&own, &found, &blanks);
+    let readings = std::array::from_fn(|at| reading(&own, &found[at], kind, at));
+    GovernanceReading {
+        kind,
+        language: own.language,
+        blanks,
+        principles: readings,
+    }
+}
+
+fn reading(text: &Text<'_>, found: &Found, kind: DocumentKind, at: usize) -> PrincipleReading {
+    let treatment = if text.is_empty() {
+        Treatment::Absent
+    } else if !text.is_read() {
+        Treatment::Unknown
+    } else {
+        found.treatment(signals::principles()[at].threshold, binds(text, kind))
+    };
+    PrincipleReading {
+        treatment,
+        passages: found.passages(text, treatment),
+    }
+}
+
+/// What was found in a document, before it is weighed: what `benches/governance.rs` fits the
+/// weights on.
+#[derive(Clone, Debug)]
+pub struct Evidence {
+    /// Whether the document binds anybody, and its language is read.
+    pub binds: bool,
+    /// The signals found, and whether each was found where it says what to do.
+    pub seen: Vec<(&'static Signal, bool)>,
+}
+
+/// The signals found in a document, whether they were enough or not.
+#[must_use]
+pub fn evidence(text: &str, markup: Markup) -> Evidence {
+    let document = document::read(text, markup);
+    let own = Text::new(&document);
+    let found = passages::find(&own);
+    let kind = kind::of(&own, &found, &blanks::find(text, &document));
+    Evidence {
+        binds: own.is_read() && binds(&own, kind),
+        seen: found.iter().flat_map(Found::seen).collect(),
+    }
+}
+
+/// The evidence, out of a hundred, from which each principle is addressed.
+#[must_use]
+pub fn thresholds() -> [u8; PRINCIPLES.len()] {
+    std::array::from_fn(|at| signals::principles()[at].threshold)
+}
+
+/// Whether a document may bind anybody.
+fn binds(text: &Text<'_>, kind: DocumentKind) -> bool {
+    match kind {
+        DocumentKind::Governance | DocumentKind::Pointer => true,
+        DocumentKind::Template => !text.presents_templates(),
+        DocumentKind::General | DocumentKind::Empty => false,
+    }
+}
+
+/// Whether some lines bear on a principle: any signal of it, any of its words, there or in the
+/// headings above. `None` where the language is not read, or there is no such principle.
+#[must_use]
+pub fn bears_on(
+    text: &str,
+    markup: Markup,
+    lines: RangeInclusive<usize>,
+    principle: &str,
+) -> Option<bool> {
+    let at = PRINCIPLES.iter().position(|own| *own == principle)?;
+    let document = document::read(text, markup);
+    let own = Text::new(&document);
+    if !own.is_read() {
+        return None;
+    }
+    let topic = signals::principles()[at].topic;
+    let inside = |start: usize, end: usize| start <= *lines.end() && end >= *lines.start();
+    let words = own.sentences.iter().any(|sentence| {
+        inside(sentence.start, sentence.end)
+            && (sentence.words.meets(topic) || own.around(sentence.block).meets(topic))
+    });
+    let signals = || {
+        let found = passages::find(&own);
+        found[at].places().any(|(start, end)| inside(start, end))
+    };
+    Some(words || signals())
+}

@@ -1,0 +1,182 @@
+//! The sentences of a document with the groups of words found in each, and around each.
+
+use super::fold::fold;
+use super::language::Seen;
+use super::signals::{self, Words};
+use crate::document::{BlockKind, Document};
+
+/// How far one goes up from an item to what introduces it.
+const LEADS: usize = 6;
+
+/// A document ready to be looked at.
+pub(super) struct Text<'d> {
+    pub(super) document: &'d Document,
+    pub(super) language: &'static str,
+    /// Whether its English and its French are read.
+    read: [bool; 2],
+    pub(super) sentences: Vec<Sentence>,
+    /// What each block holds.
+    blocks: Vec<Words>,
+    /// What the headings above each block hold, and what introduces it.
+    around: Vec<Words>,
+    /// How many words of prose it has.
+    pub(super) words: usize,
+    /// How many of them speak of templates.
+    templates: usize,
+}
+
+/// A sentence, seen.
+pub(super) struct Sentence {
+    pub(super) block: usize,
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) words: Words,
+    /// Whether it says nothing by itself: a question, a link and little else.
+    pub(super) weak: bool,
+    /// Whether it is a heading's.
+    pub(super) heading: bool,
+    /// How many words it has.
+    pub(super) length: usize,
+    /// How many of its bytes are links.
+    pub(super) linked: usize,
+}
+
+/// The words of a document, folded, one after the other.
+#[derive(Default)]
+struct Folded {
+    letters: String,
+    /// Where each word begins and ends.
+    places: Vec<(usize, usize)>,
+}
+
+impl Folded {
+    fn add(&mut self, text: &str, buffer: &mut String) -> (usize, usize) {
+        let first = self.places.len();
+        fold(text, buffer, |word, _| {
+            let start = self.letters.len();
+            self.letters.push_str(word);
+            self.places.push((start, self.letters.len()));
+        });
+        (first, self.places.len())
+    }
+
+    fn words(&self, from: (usize, usize)) -> impl Iterator<Item = &str> {
+        let places = &self.places[from.0..from.1];
+        places
+            .iter()
+            .map(|(start, end)| &self.letters[*start..*end])
+    }
+}
+
+impl<'d> Text<'d> {
+    pub(super) fn new(document: &'d Document) -> Text<'d> {
+        let mut folded = Folded::default();
+        let mut buffer = String::new();
+        let mut seen = [Seen::default(), Seen::default()];
+        let mut sentences = Vec::new();
+        let mut spans = Vec::new();
+        for (at, block) in document.blocks.iter().enumerate() {
+            let heading = block.kind == BlockKind::Heading;
+            let first = folded.places.len();
+            for own in block.sentences() {
+                let span = folded.add(own.text, &mut buffer);
+                let length = span.1 - span.0;
+                let mostly_link = own.linked * 10 >= own.text.len() * 6;
+                spans.push(span);
+                sentences.push(Sentence {
+                    block: at,
+                    start: own.start,
+                    end: own.end,
+                    words: Words::NONE,
+                    weak: own.text.ends_with('?') || mostly_link || length < 2,
+                    heading,
+                    length,
+                    linked: own.linked,
+                });
+            }
+            let whole = (first, folded.places.len());
+            seen[usize::from(heading)].add(folded.words(whole), &block.text);
+        }
+        let words: usize = sentences
+            .iter()
+            .filter(|own| !own.heading)
+            .map(|own| own.length)
+            .sum();
+        // A document of names alone is in the language of its headings.
+        let mut settled = seen[0].settle();
+        if settled.0 == "und" {
+            settled = seen[1].settle();
+        }
+        let templates = folded
+            .words((0, folded.places.len()))
+            .filter(|own| own.starts_with("template") || own.starts_with("gabarit"))
+            .count();
+        let mut text = Text {
+            document,
+            language: settled.0,
+            read: settled.1,
+            sentences,
+            blocks: vec![Words::NONE; document.blocks.len()],
+            around: vec![Words::NONE; document.blocks.len()],
+            words,
+            templates,
+        };
+        if text.is_read() {
+            text.look(&folded, &spans);
+        }
+        text
+    }
+
+    /// Finds the groups of words.
+    fn look(&mut self, folded: &Folded, spans: &[(usize, usize)]) {
+        let mut words = Vec::new();
+        for (sentence, span) in self.sentences.iter_mut().zip(spans) {
+            words.clear();
+            words.extend(folded.words(*span));
+            sentence.words = signals::find(&words, self.read);
+            self.blocks[sentence.block].add(sentence.words);
+        }
+        // A heading's words are those of its block, found by its place among the headings.
+        let blocks = &self.document.blocks;
+        let mut headings = vec![Words::NONE; self.document.outline.headings.len()];
+        for (block, words) in blocks.iter().zip(&self.blocks) {
+            if let (BlockKind::Heading, Some(at)) = (block.kind, block.heading) {
+                headings[at] = *words;
+            }
+        }
+        for (at, block) in blocks.iter().enumerate() {
+            let mut around = Words::NONE;
+            for above in self.document.headings_above(block) {
+                // The title says what all of it is about: it introduces no sentence.
+                if above > 0 || self.document.outline.headings[0].level > 1 {
+                    around.add(headings[above]);
+                }
+            }
+            let leads = std::iter::successors(block.lead, |lead| blocks[*lead].lead);
+            for lead in leads.take(LEADS) {
+                around.add(self.blocks[lead]);
+            }
+            self.around[at] = around;
+        }
+    }
+
+    /// Whether one of its languages is read.
+    pub(super) fn is_read(&self) -> bool {
+        self.read[0] || self.read[1]
+    }
+
+    /// Whether it holds no prose.
+    pub(super) fn is_empty(&self) -> bool {
+        self.words < 3
+    }
+
+    /// What the headings above a block hold, and what introduces it.
+    pub(super) fn around(&self, block: usize) -> Words {
+        self.around[block]
+    }
+
+    /// Whether it is a page about templates.
+    pub(super) fn presents_templates(&self) -> bool {
+        self.templates >= 3 && self.templates * 80 >= self.words
+    }
+}
