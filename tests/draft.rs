@@ -7,6 +7,7 @@
 )]
 
 use assert_cmd::Command;
+use commons::model::{DocumentKind, Markup, Treatment};
 use std::path::Path;
 use tempfile::TempDir;
 
@@ -279,4 +280,161 @@ fn a_draft_reads_as_before() {
         assert_eq!((code, err.as_str()), (0, ""));
         insta::assert_snapshot!(format!("draft-{lang}"), out);
     }
+}
+
+// --- the reader of governance files ---------------------------------------------------------------
+
+/// The draft with the questions of a principle replaced by rules.
+fn filled(page: &str, rules: &[(usize, &str)]) -> String {
+    let mut parts: Vec<String> = page.split("\n## ").map(str::to_owned).collect();
+    // Without a description, the first part is the title; the principles follow in order.
+    let before = parts.len() - 8;
+    for (number, rule) in rules {
+        let part = &mut parts[before + number - 1];
+        let kept: Vec<&str> = part
+            .lines()
+            .filter(|line| !line.starts_with("- TODO:") && !line.starts_with("- À FAIRE\u{a0}:"))
+            .collect();
+        *part = format!("{}\n{rule}\n", kept.join("\n"));
+    }
+    parts.join("\n## ")
+}
+
+/// Invented rules, each on one principle and no other.
+const RULES_EN: [(usize, &str); 8] = [
+    (
+        1,
+        "Keepers are those listed in the file of roles; maintainers have write access to every repository. To become a maintainer, a contributor needs ten merged changes. A maintainer may resign by a message to the others.\n\nThe code, the data and the name are within the scope of this project; plug-ins are out of scope.",
+    ),
+    (
+        2,
+        "These rules were adapted to the needs of our community: a garden of twelve. They are reviewed every year in March. Dues are in proportion to use, and waived for those who look after a server.",
+    ),
+    (
+        3,
+        "The assembly decides by consensus; without consensus after two weeks, it votes, and a proposal is adopted by a two-thirds majority. Anyone may propose a change to these rules in the forum.",
+    ),
+    (
+        4,
+        "The accounts are published every quarter, and an audit of the servers is done once a year by somebody from outside. The treasurer reports on the state of the money every three months.",
+    ),
+    (
+        5,
+        "Be kind, and keep to the subject. When somebody breaks a rule, the moderators first send a private reminder; the second time they give a public warning; the third time they suspend the account for one month.",
+    ),
+    (
+        6,
+        "Talk it over first. In a dispute, a mediator hears both sides and answers within two weeks. A decision may be appealed within one month, and a complaint about a mediator is heard by another one.",
+    ),
+    (
+        7,
+        "The association is a non-profit registered in 2019, and the town signed an agreement in 2024 that recognises these rules. The association owns the trademark and holds the domain name and the bank account.",
+    ),
+    (
+        8,
+        "Each local group has its own budget and sends one delegate to the council, which settles what concerns several groups. The whole is part of the national federation of gardens.",
+    ),
+];
+
+const RULES_FR: [(usize, &str); 8] = [
+    (
+        1,
+        "Les mainteneuses et mainteneurs ont les droits d’écriture sur tous les dépôts. Pour devenir mainteneur, il faut dix contributions acceptées. La qualité de mainteneur se perd par démission.\n\nLe code, les données et le nom entrent dans le périmètre du projet\u{a0}; les greffons sont hors périmètre.",
+    ),
+    (
+        2,
+        "Les règles sont révisées tous les ans en mars, et adaptées aux besoins de notre communauté, un jardin de douze personnes. La cotisation est proportionnelle à l’usage.",
+    ),
+    (
+        3,
+        "L’assemblée décide par consensus\u{a0}; au bout de deux semaines, elle vote, et une proposition est adoptée à la majorité des deux tiers. Toute personne peut proposer une modification de ces règles sur le forum.",
+    ),
+    (
+        4,
+        "Les comptes sont publiés chaque trimestre, et un audit des serveurs est fait une fois par an. La trésorerie présente un rapport d’activité tous les ans.",
+    ),
+    (
+        5,
+        "Quand une personne ne respecte pas une règle, la modération envoie d’abord un rappel en privé\u{a0}; la deuxième fois, un avertissement public\u{a0}; la troisième fois, une suspension d’un mois\u{a0}; enfin, l’exclusion.",
+    ),
+    (
+        6,
+        "On en parle d’abord. En cas de conflit, une personne médiatrice entend les deux parties et répond sous deux semaines. Un recours est possible dans le mois.",
+    ),
+    (
+        7,
+        "L’association loi 1901, déposée en 2019, a ses propres statuts. Elle est propriétaire de la marque et détient le nom de domaine. La commune a signé en 2024 une convention qui reconnaît ces règles.",
+    ),
+    (
+        8,
+        "Chaque groupe local a son budget et envoie une personne déléguée au conseil, qui règle ce qui concerne plusieurs groupes. Ce qu’un groupe local ne peut régler remonte au conseil. L’ensemble est membre de la fédération nationale des jardins.",
+    ),
+];
+
+/// A draft that nobody filled in is a template and addresses nothing; filled in, it addresses what
+/// was filled in, and nothing else.
+#[test]
+fn a_draft_is_read_as_what_stands_in_it() {
+    let folder = repository(&[]);
+    let mut faults = Vec::new();
+    for (lang, rules) in [("en", RULES_EN), ("fr", RULES_FR)] {
+        let (_, page, _) = run(folder.path(), &["-q", "--lang", lang]);
+        let mut fillings: Vec<Vec<(usize, &str)>> = vec![Vec::new(), rules.to_vec()];
+        fillings.extend(rules.map(|own| vec![own]));
+        for filling in fillings {
+            faults.extend(misread(&filled(&page, &filling), &filling, lang));
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// An answer is not a rule: a draft in which every question is answered yes addresses nothing yet.
+#[test]
+fn a_declared_answer_is_not_read_as_a_rule() {
+    let ids = commons::catalogue::shipped("ostrom").unwrap().items();
+    let answers: String = ids
+        .map(|(_, item)| format!("  {}: {{answer: yes, evidence: [README.md]}}\n", item.question.id))
+        .collect();
+    let (head, _) = DESCRIPTION.split_once("answers:\n").unwrap();
+    let description = format!("{head}answers:\n{answers}").replace("incubation", "established");
+    let folder = repository(&[("commons.yaml", &description)]);
+    for lang in ["en", "fr"] {
+        let (code, page, err) = run(folder.path(), &["--lang", lang]);
+        assert_eq!((code, err.as_str()), (0, ""));
+        let reading = commons::governance::read(&page, Markup::Markdown);
+        for own in reading.principles {
+            assert_ne!(own.treatment, Treatment::Addressed, "{:?}", own.passages);
+        }
+    }
+}
+
+/// Where a page is read as something else than it was filled with.
+fn misread(page: &str, filling: &[(usize, &str)], lang: &str) -> Vec<String> {
+    let reading = commons::governance::read(page, Markup::Markdown);
+    let numbers: Vec<usize> = filling.iter().map(|(number, _)| *number).collect();
+    let kind = if numbers.len() == 8 {
+        DocumentKind::Governance
+    } else {
+        DocumentKind::Template
+    };
+    let mut faults = Vec::new();
+    if reading.language != lang || reading.kind != kind {
+        let (language, kind) = (reading.language, reading.kind);
+        faults.push(format!("{lang} {numbers:?}: {language}, {kind:?}"));
+    }
+    let lines: Vec<&str> = page.lines().collect();
+    for (number, own) in (1..).zip(&reading.principles) {
+        if (own.treatment == Treatment::Addressed) == numbers.contains(&number) {
+            continue;
+        }
+        faults.push(format!(
+            "{lang} {numbers:?}: {number} is {:?}",
+            own.treatment
+        ));
+        for own in &own.passages {
+            let quoted = lines[own.start - 1..own.end].join(" ");
+            faults.push(format!("    {:?}: {quoted}", own.signals));
+        }
+    }
+    faults
 }

@@ -12,6 +12,7 @@ use std::fmt::Write as _;
 pub fn draft_markdown(draft: &Draft) -> String {
     let lang = draft.language;
     let mut page = format!("# {}\n\n{}\n", literal(&draft.title), literal(&draft.dates));
+    let _ = writeln!(page, "{}", say::order(lang));
     if let Some(own) = &draft.made_from {
         let _ = writeln!(page, "{}", literal(own));
     }

@@ -8,6 +8,9 @@ sentences! {
     blank: "TODO:", "À FAIRE\u{a0}:";
     /// The title, when no name is known.
     no_name: "Governance", "Gouvernance";
+    /// What the sections are.
+    order: "Its eight sections follow Elinor Ostrom’s principles for commons that last.",
+        "Ses huit parties suivent les principes d’Elinor Ostrom pour des communs qui durent.";
     /// The facts of the description.
     shared: "What we share", "Ce que nous partageons";
     /// How to use the draft; nobody reads it in the finished page.
@@ -147,7 +150,7 @@ pub fn heading(principle: &str, lang: Lang) -> &'static str {
 #[must_use]
 pub fn principle(number: usize, title: &str, lang: Lang) -> String {
     lang.pick(
-        format!("Ostrom’s principle {number}: {title}"),
-        format!("Principe {number} d’Ostrom\u{a0}: {title}"),
+        format!("Principle {number}: {title}"),
+        format!("Principe {number}\u{a0}: {title}"),
     )
 }
