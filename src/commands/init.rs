@@ -4,13 +4,13 @@ use super::environment::today;
 use super::load::quoted;
 use super::output::{Output, write_new};
 use super::{Environment, Exit};
-use crate::catalogue;
 use crate::cli::InitArgs;
 use crate::description::{USUAL_NAMES, begin, check_licence};
 use crate::model::{GovernanceReading, Lang, Repository, Role};
 use crate::report::{BeginningSource, beginning};
 use crate::repository::{self, Wanted};
 use crate::words::beginning as say;
+use crate::{catalogue, governance};
 use anyhow::{Result, anyhow};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -104,8 +104,7 @@ fn readings(found: &Repository) -> Vec<(&str, GovernanceReading)> {
     let documents = found.documents.iter().filter(|own| governs(own.role));
     let read = documents.filter_map(|own| {
         let text = own.text.as_ref().ok()?;
-        let _ = text;
-        None
+        Some((own.path.as_str(), governance::read(text, own.markup)))
     });
     read.collect()
 }
