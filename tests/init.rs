@@ -388,11 +388,15 @@ fn an_answer_takes_the_place_of_unknown_and_the_rest_stays() {
 }
 
 #[test]
-fn whatever_is_proposed_is_a_question_that_is_asked() {
+fn whatever_is_proposed_is_a_question_for_a_reason_that_is_known() {
     let all = commons::catalogue::index(&[]);
     let ids: Vec<&str> = all.ids().collect();
     let named = commons::report::BEARS_ON.iter().flat_map(|(_, ids)| *ids);
-    for id in named.chain(&commons::report::LICENCE_BEARS_ON) {
+    let rules = commons::report::RULES.iter().map(|(id, _)| id);
+    for id in named.chain(&commons::report::LICENCE_BEARS_ON).chain(rules) {
         assert!(ids.contains(id), "{id}");
+    }
+    for signal in commons::report::RULES.iter().flat_map(|(_, own)| *own) {
+        assert!(commons::governance::signal(signal).is_some(), "{signal}");
     }
 }

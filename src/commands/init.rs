@@ -40,6 +40,7 @@ pub(super) fn run(args: &InitArgs, environment: &Environment) -> Result<Exit> {
             identity: &identity,
             readings: &readings,
             questionnaires: &catalogue::all(),
+            says: &|id| governance::signal(id).map(|own| own.says),
             is_licence: &|text| check_licence(text).is_ok(),
         },
         lang,

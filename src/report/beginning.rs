@@ -1,10 +1,9 @@
 //! What a repository shows → a first description of it, with no answer in it.
 
-use crate::model::Facet;
 use crate::model::{
     Beginning, Description, Document, Evidence, GovernanceReading, Identity, Item, Kind, Lang,
-    Licence, LicenceSign, PRINCIPLES, Passage, Pointer, Project, Proposal, Questionnaire,
-    Repository, Role, Scheme, Stage, Summary, Told, Treatment,
+    Licence, LicenceSign, Localized, Passage, Pointer, Project, Proposal, Questionnaire,
+    QuestionnaireName, Repository, Role, Stage, Summary, Told,
 };
 use crate::words::beginning as say;
 use std::collections::BTreeMap;
@@ -31,7 +30,84 @@ pub const LICENCE_BEARS_ON: [&str; 2] = [
     "commons.resource.open-licence",
     "guide.sustain.licence-standard",
 ];
-/// How many passages of one document are named beside a question, the longest first.
+/// The written rules that a signal in a governance document may be about: a question, and the ids of
+/// signals. What people really do is not shown by a document, and so not proposed.
+pub const RULES: [(&str, &[&str]); 16] = [
+    (
+        "ostrom.boundaries.roles-written",
+        &["boundaries.role-and-rights", "boundaries.role-defined"],
+    ),
+    (
+        "ostrom.boundaries.entry-and-exit",
+        &[
+            "boundaries.entry",
+            "boundaries.entry-heading",
+            "boundaries.exit",
+        ],
+    ),
+    ("ostrom.boundaries.assets-listed", &["boundaries.resource"]),
+    (
+        "ostrom.congruence.rules-adapted",
+        &["congruence.rules-fit", "congruence.own-rules"],
+    ),
+    (
+        "ostrom.congruence.heavy-users-asked",
+        &["congruence.dues", "congruence.duty-for-right"],
+    ),
+    (
+        "ostrom.collective-choice.rule-change-written",
+        &[
+            "collective-choice.rules-amended",
+            "collective-choice.consensus",
+            "collective-choice.majority",
+        ],
+    ),
+    (
+        "ostrom.collective-choice.founder-can-be-outvoted",
+        &["collective-choice.majority"],
+    ),
+    (
+        "ostrom.monitoring.checkers-named",
+        &["monitoring.audit", "monitoring.activity-checked"],
+    ),
+    (
+        "ostrom.monitoring.checkers-replaceable",
+        &["monitoring.seats-reviewed"],
+    ),
+    (
+        "ostrom.sanctions.consequences-written",
+        &[
+            "sanctions.graded",
+            "sanctions.for-cause",
+            "sanctions.removal-decided",
+        ],
+    ),
+    ("ostrom.sanctions.graduated", &["sanctions.graded"]),
+    (
+        "ostrom.sanctions.decided-by-members",
+        &["sanctions.removal-decided"],
+    ),
+    (
+        "ostrom.conflict-resolution.contact-known",
+        &[
+            "conflict-resolution.dispute-and-recourse",
+            "conflict-resolution.conduct-complaints",
+        ],
+    ),
+    (
+        "ostrom.conflict-resolution.appeal",
+        &["conflict-resolution.appeal"],
+    ),
+    (
+        "ostrom.recognition.right-in-writing",
+        &["recognition.statutes", "recognition.independence"],
+    ),
+    (
+        "ostrom.nesting.levels-written",
+        &["nesting.units-related", "nesting.parent-power"],
+    ),
+];
+/// How many passages of one document are named beside a question.
 const MOST_PASSAGES: usize = 2;
 
 /// What a first description is made from.
@@ -45,6 +121,8 @@ pub struct BeginningSource<'a> {
     pub readings: &'a [(&'a str, GovernanceReading)],
     /// The shipped questionnaires.
     pub questionnaires: &'a [&'static Questionnaire],
+    /// What a signal says, by its id.
+    pub says: &'a dyn Fn(&str) -> Option<Localized>,
     /// Whether a text is an SPDX expression.
     pub is_licence: &'a dyn Fn(&str) -> bool,
 }
@@ -287,9 +365,7 @@ fn proposals(source: BeginningSource<'_>, project: &Project, lang: Lang) -> Vec<
     let asked = Description::default_questionnaires(&project.kinds);
     let mut proposals: Vec<Proposal> = Vec::new();
     for questionnaire in source.questionnaires {
-        if !asked.contains(&crate::model::QuestionnaireName::Shipped(
-            questionnaire.id.to_owned(),
-        )) {
+        if !asked.contains(&QuestionnaireName::Shipped(questionnaire.id.to_owned())) {
             continue;
         }
         for section in questionnaire.sections {
@@ -299,9 +375,9 @@ fn proposals(source: BeginningSource<'_>, project: &Project, lang: Lang) -> Vec<
                 .iter()
                 .filter(|item| !item.by_ref && item.question.is_due(&project.kinds, project.stage));
             for item in items {
-                let own = signs_of(item, questionnaire.scheme, section.id, &signs);
-                if !own.is_empty() {
-                    proposals.push(proposal(item, &own, heading.take(), lang));
+                let own = signs.get(item.question.id).filter(|own| !own.is_empty());
+                if let Some(own) = own {
+                    proposals.push(proposal(item, own, heading.take(), lang));
                 }
             }
         }
@@ -309,7 +385,7 @@ fn proposals(source: BeginningSource<'_>, project: &Project, lang: Lang) -> Vec<
     proposals
 }
 
-/// The signs by the id of a question, or of a principle.
+/// The signs by the id of a question.
 fn signs(source: BeginningSource<'_>, lang: Lang) -> BTreeMap<&'static str, Vec<Sign>> {
     let mut signs: BTreeMap<&'static str, Vec<Sign>> = BTreeMap::new();
     let whole = |path: &str| Sign {
@@ -337,30 +413,53 @@ fn signs(source: BeginningSource<'_>, lang: Lang) -> BTreeMap<&'static str, Vec<
         .iter()
         .filter(|(path, _)| can_be_named(path))
     {
-        for (principle, own) in PRINCIPLES.iter().zip(&reading.principles) {
-            let words = match own.treatment {
-                Treatment::Addressed => say::addressed(lang),
-                Treatment::Mentioned => say::mentioned(lang),
-                Treatment::Absent | Treatment::Unknown => continue,
-            };
-            let mut passages: Vec<&Passage> = own.passages.iter().collect();
-            passages.sort_by_key(|own| {
-                (
-                    std::cmp::Reverse(own.end.saturating_sub(own.start)),
-                    own.start,
-                )
-            });
-            for passage in passages.into_iter().take(MOST_PASSAGES) {
-                let (start, end) = (passage.start, passage.end);
-                let seen = say::seen(path, start, end, lang);
-                signs.entry(principle).or_default().push(Sign {
-                    evidence: format!("{path}#L{start}-L{end}"),
-                    remark: Some(format!("{seen}, {words}")),
-                });
-            }
+        for (question, wanted) in RULES {
+            let found = passages(reading, wanted);
+            let found = found.map(|(own, signal)| passage(path, own, signal, source, lang));
+            signs.entry(question).or_default().extend(found);
         }
     }
     signs
+}
+
+/// The passages with most of these signals, in the order of the text, each with its first signal.
+fn passages<'r>(
+    reading: &'r GovernanceReading,
+    wanted: &[&str],
+) -> impl Iterator<Item = (&'r Passage, &'static str)> + use<'r> {
+    let read = reading.principles.iter();
+    let mut found: Vec<(usize, &Passage, &'static str)> = read
+        .flat_map(|own| &own.passages)
+        .filter_map(|own| {
+            let mut signals = own.signals.iter().filter(|own| wanted.contains(own));
+            let first = *signals.next()?;
+            Some((signals.count() + 1, own, first))
+        })
+        .collect();
+    found.sort_by_key(|(signals, own, _)| (std::cmp::Reverse(*signals), own.start));
+    found.truncate(MOST_PASSAGES);
+    found.sort_by_key(|(_, own, _)| own.start);
+    found.into_iter().map(|(_, own, signal)| (own, signal))
+}
+
+fn passage(
+    path: &str,
+    own: &Passage,
+    signal: &str,
+    source: BeginningSource<'_>,
+    lang: Lang,
+) -> Sign {
+    let seen = say::seen(path, own.start, own.end, lang);
+    let lines = if own.start == own.end {
+        format!("#L{}", own.start)
+    } else {
+        format!("#L{}-L{}", own.start, own.end)
+    };
+    let says = (source.says)(signal).map(|own| own.get(lang));
+    Sign {
+        evidence: format!("{path}{lines}"),
+        remark: Some(says.map_or(seen.clone(), |says| say::seen_as(&seen, says, lang))),
+    }
 }
 
 /// Whether a path can be written as evidence: a `#` in it would begin an anchor.
@@ -373,20 +472,7 @@ fn bears_on(document: &Document) -> &'static [&'static str] {
     found.map_or(&[], |(_, ids)| ids)
 }
 
-/// The signs of a question itself; for a written rule, also those of its principle.
-fn signs_of<'a>(
-    item: &Item,
-    scheme: Scheme,
-    section: &str,
-    signs: &'a BTreeMap<&'static str, Vec<Sign>>,
-) -> Vec<&'a Sign> {
-    let own = signs.get(item.question.id).into_iter().flatten();
-    let of_principle = scheme == Scheme::Principles && item.question.facet == Facet::Rule;
-    let principle = signs.get(section).filter(|_| of_principle);
-    own.chain(principle.into_iter().flatten()).collect()
-}
-
-fn proposal(item: &Item, signs: &[&Sign], heading: Option<String>, lang: Lang) -> Proposal {
+fn proposal(item: &Item, signs: &[Sign], heading: Option<String>, lang: Lang) -> Proposal {
     let mut remarks = vec![item.question.text.get(lang).to_owned()];
     remarks.extend(signs.iter().filter_map(|own| own.remark.clone()));
     Proposal {

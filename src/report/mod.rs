@@ -10,7 +10,7 @@ mod explain;
 mod questionnaire;
 mod respondents;
 
-pub use beginning::{BEARS_ON, BeginningSource, LICENCE_BEARS_ON, beginning};
+pub use beginning::{BEARS_ON, BeginningSource, LICENCE_BEARS_ON, RULES, beginning};
 pub use build::{Detail, Source, report};
 pub use draft::{
     Draft, DraftEntry, DraftSection, DraftSource, KnownEntry, OpenEntry, Proof, Shown, draft,

@@ -23,10 +23,6 @@ sentences! {
     no_name: "nothing here says what the project is called", "rien ici ne dit comment s’appelle le projet";
     /// A name that nothing tells.
     unnamed: "The name of the project", "Le nom du projet";
-    /// A passage that is certain enough.
-    addressed: "seems to say something one can act on", "semble dire quelque chose de précis";
-    /// A passage that only touches the matter.
-    mentioned: "touches it", "en parle en passant";
     /// git.
     git: "the remote of git", "le dépôt distant de git";
     /// No file tells.
@@ -108,6 +104,15 @@ pub fn seen(path: &str, first: usize, last: usize, lang: Lang) -> String {
             format!("{path}, lignes {first} à {last}"),
         )
     }
+}
+
+/// What some lines seem to say.
+#[must_use]
+pub fn seen_as(lines: &str, says: &str, lang: Lang) -> String {
+    lang.pick(
+        format!("{lines}, seems to say: {says}"),
+        format!("{lines}, semble dire\u{a0}: {says}"),
+    )
 }
 
 /// A part of the questions.
