@@ -12,7 +12,7 @@ pub struct Told<T = String> {
 }
 
 /// What the files of a repository say that the project is. The first of each list is believed
-/// first: `publiccode.yml`, `CITATION.cff`, the README, manifests, then git.
+/// first: `publiccode.yml`, `CITATION.cff`, the README, git, then manifests.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Identity {
     /// What it is called.

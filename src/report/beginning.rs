@@ -250,7 +250,7 @@ fn licences(
     licences.sort_by_key(|own| own.sign != LicenceSign::Manifest);
     for own in licences {
         let Some(spdx) = &own.spdx else { continue };
-        if !is_of_the_whole(&own.path) || !(source.is_licence)(spdx) {
+        if !is_of_the_whole(own) || !(source.is_licence)(spdx) {
             continue;
         }
         let all = found.entry(kind_of(spdx)).or_default();
@@ -273,9 +273,12 @@ fn names(expression: &str, licence: &str) -> bool {
     expression == licence || expression.split(|own| !part(own)).any(|own| own == licence)
 }
 
-/// Whether a file speaks for more than itself: it stands in the root, or in `LICENSES/`.
-fn is_of_the_whole(path: &str) -> bool {
-    !path.contains('/') || path.starts_with("LICENSES/") || path.starts_with(".reuse/")
+/// Whether a licence is of more than one file: it stands in the root, or in `LICENSES/`.
+fn is_of_the_whole(own: &Licence) -> bool {
+    let whole = !own.path.contains('/')
+        || own.path.starts_with("LICENSES/")
+        || own.path.starts_with(".reuse/");
+    whole && own.sign != LicenceSign::Tag
 }
 
 /// What a licence is most often given for.
@@ -338,7 +341,7 @@ fn stage(identity: &Identity, remarks: &mut Vec<(&'static str, String)>, lang: L
     let version = identity.versions.iter().find_map(|own| {
         let number = own.value.trim_start_matches(['v', 'V']);
         let major: u32 = number.split('.').next()?.parse().ok()?;
-        let stage = if major > 0 {
+        let stage = if major > 0 && !number.contains('-') {
             Stage::Production
         } else {
             Stage::Incubation
@@ -399,7 +402,7 @@ fn signs(source: BeginningSource<'_>, lang: Lang) -> BTreeMap<&'static str, Vec<
         }
     }
     for own in &source.repository.licences {
-        if own.spdx.is_some() && is_of_the_whole(&own.path) && can_be_named(&own.path) {
+        if own.spdx.is_some() && is_of_the_whole(own) && can_be_named(&own.path) {
             for id in LICENCE_BEARS_ON {
                 let all = signs.entry(id).or_default();
                 if !all.iter().any(|known| known.evidence == own.path) {
@@ -468,6 +471,10 @@ fn can_be_named(path: &str) -> bool {
 }
 
 fn bears_on(document: &Document) -> &'static [&'static str] {
+    // Another README is of a part.
+    if document.role == Role::Readme && document.path.contains('/') {
+        return &[];
+    }
     let found = BEARS_ON.iter().find(|(role, _)| *role == document.role);
     found.map_or(&[], |(_, ids)| ids)
 }

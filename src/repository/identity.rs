@@ -8,8 +8,8 @@ use crate::source::{Node, Problems, Value, parse};
 use serde_json::Value as Json;
 use toml::de::DeTable;
 
-/// The files that say who a project is, in the order in which they are believed; the README comes
-/// after the second. Each is read by its own function.
+/// The files that say who a project is, in the order in which they are believed. Each is read by its
+/// own function.
 const FILES: [(&str, fn(&str, &mut Teller<'_>)); 8] = [
     ("publiccode.yml", publiccode),
     ("publiccode.yaml", publiccode),
@@ -20,7 +20,8 @@ const FILES: [(&str, fn(&str, &mut Teller<'_>)); 8] = [
     ("composer.json", composer),
     ("datapackage.json", datapackage),
 ];
-/// How many of [`FILES`] are believed more than the README.
+/// How many of [`FILES`] are believed more than the README and git: a manifest may be of one part of
+/// the project, or keep an address of long ago.
 const BEFORE_README: usize = 3;
 /// Files that tell what is made here, and nothing else.
 const SIGNS: [(&str, Kind); 11] = [
@@ -56,6 +57,7 @@ pub(super) fn look(tree: &Tree, documents: &[Document]) -> Identity {
     for (at, (path, read)) in FILES.into_iter().enumerate() {
         if at == BEFORE_README {
             readme(documents, &mut identity);
+            remote(tree, &mut identity);
         }
         if names.contains(&path)
             && let Ok(text) = tree.text(path)
@@ -70,7 +72,6 @@ pub(super) fn look(tree: &Tree, documents: &[Document]) -> Identity {
             identity.kinds.push(Told { value: kind, path });
         }
     }
-    remote(tree, &mut identity);
     if let Some(name) = tree.root().file_name() {
         let mut teller = Teller {
             identity: &mut identity,
