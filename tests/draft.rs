@@ -392,9 +392,9 @@ fn a_draft_is_read_as_what_stands_in_it() {
 #[test]
 fn a_declared_answer_is_not_read_as_a_rule() {
     let ids = commons::catalogue::shipped("ostrom").unwrap().items();
-    let answers: String = ids
-        .map(|(_, item)| format!("  {}: {{answer: yes, evidence: [README.md]}}\n", item.question.id))
-        .collect();
+    let yes = |id| format!("  {id}: {{answer: yes, evidence: [README.md]}}");
+    let answers: Vec<String> = ids.map(|(_, item)| yes(item.question.id)).collect();
+    let answers = answers.join("\n");
     let (head, _) = DESCRIPTION.split_once("answers:\n").unwrap();
     let description = format!("{head}answers:\n{answers}").replace("incubation", "established");
     let folder = repository(&[("commons.yaml", &description)]);

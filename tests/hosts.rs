@@ -15,7 +15,7 @@
 use serde_json::Value as Json;
 use serde_yaml::Value;
 use std::os::unix::fs::PermissionsExt;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use tempfile::TempDir;
 
@@ -126,6 +126,10 @@ impl Host {
 
 /// What a run said and how it ended.
 #[derive(Debug)]
+#[expect(
+    dead_code,
+    reason = "what was said beside the result is shown when a test fails"
+)]
 struct Run {
     code: i32,
     out: String,

@@ -139,8 +139,21 @@ fn what_a_repository_shows_becomes_a_description_without_an_answer() {
         ),
         "{text}"
     );
+}
 
-    // Passages are proposed where a rule is asked for, to be read by somebody.
+#[test]
+fn passages_are_proposed_where_a_rule_is_asked_for() {
+    let folder = repository(&[
+        ("README.md", README),
+        ("GOVERNANCE.md", GOVERNANCE),
+        (
+            "CONTRIBUTING.md",
+            "# Contributing\n\nOpen a pull request.\n",
+        ),
+        ("LICENSES/MIT.txt", "MIT License\n"),
+        ("publiccode.yml", PUBLICCODE),
+    ]);
+    let text = begun(&folder, &[]);
     let read: serde_yaml::Value = serde_yaml::from_str(&text).unwrap();
     let answers = read["answers"].as_mapping().unwrap();
     for (id, own) in answers {

@@ -7,15 +7,17 @@ mod beginning;
 mod build;
 mod draft;
 mod explain;
+mod proposals;
 mod questionnaire;
 mod respondents;
 
-pub use beginning::{BEARS_ON, BeginningSource, LICENCE_BEARS_ON, RULES, beginning};
+pub use beginning::{BeginningSource, beginning};
 pub use build::{Detail, Source, report};
 pub use draft::{
     Draft, DraftEntry, DraftSection, DraftSource, KnownEntry, OpenEntry, Proof, Shown, draft,
 };
 pub use explain::{Explanation, explain, explainable};
+pub use proposals::{BEARS_ON, LICENCE_BEARS_ON, RULES};
 pub use respondents::{
     AgreementPart, OpinionPart, SaidPart, SectionAgreement, VoicePart, with_respondents,
 };
