@@ -16,7 +16,11 @@ use std::{env, fs};
 #[path = "src/governance/fold.rs"]
 mod fold;
 
+#[path = "src/repository/licences/words.rs"]
+mod licence_words;
+
 fn main() {
+    licences();
     println!("cargo:rerun-if-changed=questionnaires");
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     let write = |name: &str, code: String| {
@@ -217,6 +221,54 @@ fn bits(places: &[usize]) -> String {
     let bits = places.iter().fold(0_u128, |bits, at| bits | 1 << at);
     let (low, high) = (bits & u128::from(u64::MAX), bits >> 64);
     format!("Words([{low:#x}, {high:#x}])")
+}
+
+/// The texts of the SPDX list, as the words that are compared: ids in one file, and numbers in
+/// another (little-endian `u32`), because a compiler takes long over a million of them.
+fn licences() {
+    println!("cargo:rerun-if-changed=src/repository/licences/words.rs");
+    let mut by_words: BTreeMap<Vec<String>, (Vec<&str>, &str)> = BTreeMap::new();
+    for (id, text) in spdx::text::LICENSE_TEXTS {
+        let words = licence_words::words(text);
+        // The ids that are out of date have the texts of others, or of exceptions.
+        let current = spdx::license_id(id).is_some_and(|own| !own.is_deprecated());
+        if current && words.len() > 4 {
+            by_words
+                .entry(words)
+                .or_insert((Vec::new(), text))
+                .0
+                .push(id);
+        }
+    }
+    let (mut code, mut numbers) = (
+        String::from(
+            "#[expect(clippy::unreadable_literal, reason = \"digests\")]\nstatic KNOWN: &[Known] = &[\n",
+        ),
+        Vec::new(),
+    );
+    for (words, (mut ids, text)) in by_words {
+        // One text, several ids: of GNU's the `-only`, which says no more than the text does.
+        ids.sort_by_key(|id| (id.len(), *id));
+        let start = numbers.len();
+        let pairs = licence_words::pairs(&words);
+        let counts = licence_words::numbered(&words);
+        numbers.extend(&pairs);
+        let middle = numbers.len();
+        numbers.extend(counts.iter().flat_map(|(word, count)| [*word, *count]));
+        let end = numbers.len();
+        let digests = licence_words::digests(text);
+        writeln!(
+            code,
+            "Known {{ id: {:?}, digests: &{digests:?}, pairs: {start}..{middle}, words: {middle}..{end} }},",
+            ids[0]
+        )
+        .expect("written");
+    }
+    code.push_str("];\n");
+    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
+    fs::write(out.join("licences.rs"), code).expect("OUT_DIR can be written");
+    let bytes: Vec<u8> = numbers.into_iter().flat_map(u32::to_le_bytes).collect();
+    fs::write(out.join("licences.bin"), bytes).expect("OUT_DIR can be written");
 }
 
 /// A file and its digest.

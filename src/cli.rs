@@ -2,7 +2,7 @@
 //!
 //! The doc comments are the English help; the French one is in `words::help`, by the same ids.
 
-use crate::model::{Lang, Stage};
+use crate::model::{EvidenceDemand, FailOn, Lang, Stage};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -55,7 +55,9 @@ pub enum Verb {
     Assess(AssessArgs),
     /// Answer questions in the terminal, saved as you go, and get the report
     Interview(InterviewArgs),
-    /// Explain a question, a principle, a level, a verdict or an alert
+    /// Check a repository in CI: its description, governance files, evidence, licences and history
+    Check(CheckArgs),
+    /// Explain a question, a principle, a level, a verdict, an alert or a finding
     Explain(ExplainArgs),
     /// Write a first description from what a repository shows
     Init(InitArgs),
@@ -126,6 +128,25 @@ pub enum Format {
     Ndjson,
 }
 
+/// The format of a check.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
+pub enum CheckFormat {
+    /// For a terminal, a pipe and a screen reader
+    Text,
+    /// The superset of all formats, for programs
+    Json,
+    /// For a comment on a pull request
+    Markdown,
+    /// Annotations on the lines of a pull request, for GitHub Actions
+    Github,
+    /// A code quality report, for GitLab CI
+    Gitlab,
+    /// SARIF 2.1.0, for code scanning
+    Sarif,
+    /// `JUnit` XML, for test reports
+    Junit,
+}
+
 /// How many gaps to show.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Gaps {
@@ -178,6 +199,41 @@ pub enum Depth {
     Quick,
     /// Every question asked at the stage
     Full,
+}
+
+/// `commons check`
+#[derive(Args, Debug)]
+pub struct CheckArgs {
+    /// A repository, a folder, a description, or one governance file [default: from here up]
+    #[arg(value_name = "PATH")]
+    pub path: Option<PathBuf>,
+    /// The format of the result
+    #[arg(long, default_value = "text", value_name = "FORMAT")]
+    pub format: CheckFormat,
+    /// Write the result to this file, whole or not at all
+    #[arg(long, short, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// From which severity on a finding fails the check: error, warning or never
+    #[arg(long, default_value = "error", value_parser = fail_on, value_name = "SEVERITY")]
+    pub fail_on: FailOn,
+    /// Fail only on what is new or worse than in this earlier report (--format json)
+    #[arg(long, value_name = "REPORT")]
+    pub baseline: Option<PathBuf>,
+    /// The least that must be shown, e.g. commons=in-the-making, ostrom=2, ostrom.sanctions=40%
+    #[arg(long, value_name = "ID=VALUE")]
+    pub least: Vec<String>,
+    /// Which yes and partly answers must have evidence: all, essential or none
+    #[arg(long, value_parser = evidence, value_name = "WHICH")]
+    pub evidence: Option<EvidenceDemand>,
+    /// After how long an answer is stale, e.g. “18 months”
+    #[arg(long, value_name = "DURATION")]
+    pub max_age: Option<String>,
+    /// Silence a finding, listed all the same; ID may go on with a question or file
+    #[arg(long, value_name = "ID=REASON[@UNTIL]")]
+    pub ignore: Vec<String>,
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "a flattened doc comment would become the help")]
+    pub basis: BasisArgs,
 }
 
 /// `commons explain`
@@ -310,6 +366,22 @@ fn stage(text: &str) -> Result<Stage, String> {
     found
         .map(|(_, stage)| *stage)
         .ok_or_else(|| Stage::WORDS.map(|(word, _)| word).join(", "))
+}
+
+fn fail_on(text: &str) -> Result<FailOn, String> {
+    match text {
+        "error" => Ok(FailOn::Error),
+        "warning" => Ok(FailOn::Warning),
+        "never" => Ok(FailOn::Never),
+        _ => Err("error, warning, never".to_owned()),
+    }
+}
+
+fn evidence(text: &str) -> Result<EvidenceDemand, String> {
+    let found = EvidenceDemand::WORDS.iter().find(|(word, _)| *word == text);
+    found
+        .map(|(_, own)| *own)
+        .ok_or_else(|| EvidenceDemand::WORDS.map(|(word, _)| word).join(", "))
 }
 
 fn date(text: &str) -> Result<jiff::civil::Date, String> {

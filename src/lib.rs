@@ -6,6 +6,7 @@
 
 pub mod assess;
 pub mod catalogue;
+pub mod check;
 pub mod cli;
 pub mod commands;
 pub mod description;
@@ -15,5 +16,6 @@ pub mod interview;
 pub mod model;
 pub mod render;
 pub mod report;
+pub mod repository;
 pub mod source;
 pub mod words;

@@ -11,7 +11,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 /// A room of `src/` and the rooms it uses. It may only use rooms that stand above it.
-const ROOMS: [(&str, &[&str]); 15] = [
+const ROOMS: [(&str, &[&str]); 17] = [
     // facts
     ("model", &[]),
     ("source", &[]),
@@ -19,11 +19,14 @@ const ROOMS: [(&str, &[&str]); 15] = [
     ("description", &["model", "source"]),
     ("catalogue", &["model", "source"]),
     ("document", &["model"]),
+    // facts of the scanned tree and its git; the only room that touches them
+    ("repository", &["model", "source", "document"]),
     // judgement
     ("governance", &["model", "document"]),
     ("assess", &["model"]),
+    ("check", &["model", "source", "document", "governance"]),
     // words and shapes
-    ("report", &["model", "words"]),
+    ("report", &["model", "words", "governance", "check"]),
     ("render", &["model", "source", "words", "report"]),
     // a conversation; the only user of dialoguer
     ("interview", &["model", "words", "render"]),
@@ -37,7 +40,10 @@ const ROOMS: [(&str, &[&str]); 15] = [
             "words",
             "description",
             "catalogue",
+            "repository",
+            "governance",
             "assess",
+            "check",
             "report",
             "render",
             "interview",
@@ -49,7 +55,7 @@ const ROOMS: [(&str, &[&str]); 15] = [
 ];
 
 /// The rooms that may touch the world outside; in the others everything is an argument.
-const EDGE: [&str; 2] = ["commands", "main"];
+const EDGE: [&str; 3] = ["commands", "main", "repository"];
 
 /// What touches the world outside.
 const OUTSIDE: [&str; 8] = [

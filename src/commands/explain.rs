@@ -8,7 +8,7 @@ use crate::catalogue;
 use crate::cli::ExplainArgs;
 use crate::model::Questionnaire;
 use crate::render::explanation;
-use crate::report::{Detail, Explanation, Report, Source, explain, explainable, report};
+use crate::report::{Detail, Explanation, Report, Source, explain, explainable, report, rules};
 use crate::words::{Label, TERMS, label};
 use anyhow::{Result, anyhow};
 
@@ -96,6 +96,8 @@ fn contents(questionnaires: &[&'static Questionnaire], environment: &Environment
     let terms = TERMS
         .iter()
         .map(|term| format!("- {}  {}", term.id, term.title(lang)));
+    let findings = rules(lang).into_iter();
+    let findings = findings.map(|own| format!("- {}  {}", own.id.word(), own.title));
     let sections = questionnaires.iter().flat_map(|own| {
         let title = std::iter::once(format!("- {}  {}", own.id, own.title.get(lang)));
         title.chain(
@@ -117,6 +119,10 @@ fn contents(questionnaires: &[&'static Questionnaire], environment: &Environment
             (
                 label(Label::Terms, lang).to_owned(),
                 terms.collect::<Vec<_>>().join("\n"),
+            ),
+            (
+                label(Label::Findings, lang).to_owned(),
+                findings.collect::<Vec<_>>().join("\n"),
             ),
         ],
     }

@@ -3,9 +3,12 @@
 use super::Environment;
 use super::environment::today;
 use crate::catalogue;
+use crate::check::Invalid;
 use crate::cli::BasisArgs;
 use crate::description::{self, Context, USUAL_NAMES};
-use crate::model::{Description, Lang, QuestionIndex, Questionnaire, QuestionnaireName};
+use crate::model::{
+    Description, Lang, Place, Places, QuestionIndex, Questionnaire, QuestionnaireName,
+};
 use crate::render::diagnostics;
 use crate::source::{self, Lines, MAX_BYTES, ProblemKind, Problems};
 use anyhow::{Context as _, Result, anyhow};
@@ -18,6 +21,40 @@ use std::path::{Path, PathBuf};
 pub(super) struct Loaded {
     pub(super) description: Description,
     pub(super) questionnaires: Vec<&'static Questionnaire>,
+}
+
+/// A description as a check takes it.
+pub(super) enum Examined {
+    /// It was understood; with the places of its parts.
+    Described(Loaded, Places),
+    /// It was not: every problem, in words.
+    Invalid(Vec<Invalid>),
+}
+
+/// A description that was read, or its problems and what is to be printed before them.
+enum Understood {
+    Loaded(Loaded, Places),
+    Invalid(Problems, String),
+}
+
+/// Problems with their places, in words. What a problem is about stays the same when lines move,
+/// and in every language.
+fn invalid(text: &str, problems: &Problems, lang: Lang) -> Vec<Invalid> {
+    let lines = Lines::new(text);
+    let one = |problem: &source::Problem| {
+        let (line, column) = lines.place(problem.span.start);
+        let words = crate::words::problem_words(&problem.kind, lang);
+        let kind = format!("{:?}", problem.kind);
+        let name = kind.split([' ', '(']).next().unwrap_or_default();
+        let about = text.get(problem.span.clone()).unwrap_or_default();
+        Invalid {
+            place: Place { line, column },
+            key: format!("{name}\0{}", about.trim()),
+            what: words.what,
+            help: words.help,
+        }
+    };
+    problems.sorted().into_iter().map(one).collect()
 }
 
 /// The own questionnaires that are typed or named.
@@ -86,9 +123,41 @@ impl Loader {
     pub(super) fn load(&mut self, input: &str) -> Result<Loaded> {
         let bytes = read(input, self.lang)?;
         let text = decode(input, &bytes, self.lang, self.color)?;
+        match self.understand(input, text)? {
+            Understood::Loaded(loaded, _) => Ok(loaded),
+            Understood::Invalid(problems, before) => {
+                let own = self.problems(input, text, &problems);
+                Err(Printed(format!("{before}{own}")).into())
+            }
+        }
+    }
+
+    /// Reads a description for a check: what is wrong with it is a result, not an end.
+    pub(super) fn examine(&mut self, input: &str) -> Result<Examined> {
+        let bytes = read(input, self.lang)?;
+        let text = match source::decode(&bytes) {
+            Ok(text) => text,
+            Err(problems) => {
+                let text = source::decode_lossy(&bytes);
+                return Ok(Examined::Invalid(invalid(&text, &problems, self.lang)));
+            }
+        };
+        Ok(match self.understand(input, text)? {
+            Understood::Loaded(loaded, places) => Examined::Described(loaded, places),
+            Understood::Invalid(problems, before) => {
+                // Those of a questionnaire of one's own stand in another file.
+                if !before.is_empty() {
+                    super::output::say(&before);
+                }
+                Examined::Invalid(invalid(text, &problems, self.lang))
+            }
+        })
+    }
+
+    fn understand(&mut self, input: &str, text: &str) -> Result<Understood> {
         let mut problems = Problems::default();
         let Some(root) = source::parse(text, &mut problems) else {
-            return Err(self.problems(input, text, &problems));
+            return Ok(Understood::Invalid(problems, String::new()));
         };
         let folder = Path::new(input)
             .parent()
@@ -102,16 +171,20 @@ impl Loader {
             shipped: &self.shipped,
             unread: &named.unread,
         };
-        let read = description::read(&root, &Lines::new(text), context, problems);
-        let description = read.map_err(|problems| {
-            let own = self.problems(input, text, &problems);
-            Printed(format!("{}{own}", named.problems))
-        })?;
+        let lines = Lines::new(text);
+        let description = match description::read(&root, &lines, context, problems) {
+            Ok(description) => description,
+            Err(problems) => return Ok(Understood::Invalid(problems, named.problems)),
+        };
         let questionnaires = self.selected(&description, &folder)?;
-        Ok(Loaded {
+        let loaded = Loaded {
             description,
             questionnaires,
-        })
+        };
+        Ok(Understood::Loaded(
+            loaded,
+            description::places(&root, &lines),
+        ))
     }
 
     /// The own questionnaires typed, and those that a description names.

@@ -1,6 +1,8 @@
 //! One verb each: gather, call, write. Verbs never call each other.
 
 mod assess;
+mod check;
+mod demands;
 mod draft;
 mod environment;
 mod explain;
@@ -24,6 +26,8 @@ use std::process::ExitCode;
 pub enum Exit {
     /// Done.
     Done,
+    /// Done; `check` found something that fails it.
+    Found,
     /// Could not run: bad arguments, unreadable or invalid input.
     CouldNotRun,
     /// Nothing was assessed: no description, or not one applicable question.
@@ -34,8 +38,9 @@ pub enum Exit {
 
 impl Exit {
     /// Every end with its number.
-    pub const CODES: [(Exit, u8); 4] = [
+    pub const CODES: [(Exit, u8); 5] = [
         (Exit::Done, 0),
+        (Exit::Found, 1),
         (Exit::CouldNotRun, 2),
         (Exit::NothingAssessed, 3),
         (Exit::Interrupted, 130),
@@ -60,6 +65,7 @@ pub fn run(cli: Cli, environment: &Environment) -> Result<Exit> {
             None => assess::run(&args, environment),
         },
         Verb::Interview(args) => interview::run(&args, environment),
+        Verb::Check(args) => check::run(&args, environment),
         Verb::Explain(args) => explain::run(&args, environment),
         Verb::Init(args) => init::run(&args, environment),
         Verb::Draft(args) => draft::run(&args.verb, environment),

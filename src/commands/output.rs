@@ -192,9 +192,15 @@ fn cannot_write(path: &Path, lang: Lang) -> String {
 /// Says something beside the result, on standard error.
 pub(super) fn remark(text: &str, environment: &super::Environment) {
     if !environment.quiet {
-        // When it cannot be said, the result is no different.
-        let _ = writeln!(std::io::stderr().lock(), "{}", shown(text));
+        say(&format!("{}
+", shown(text)));
     }
+}
+
+/// Prints something that is not the result on standard error.
+pub(super) fn say(text: &str) {
+    // When even this cannot be written, nothing is left to say it with.
+    let _ = std::io::stderr().lock().write_all(text.as_bytes());
 }
 
 /// Prints an error on standard error: what, why, what to do.

@@ -2,6 +2,7 @@
 
 mod answers;
 mod edit;
+mod places;
 mod policy;
 mod project;
 mod schema;
@@ -9,6 +10,8 @@ mod skeleton;
 
 pub use answers::ANSWER_WORDS;
 pub use edit::with_answer;
+pub use places::places;
+pub use policy::duration;
 pub use project::check_licence;
 pub use schema::schema;
 pub use skeleton::{begin, skeleton};

@@ -192,9 +192,14 @@ fn number(node: &Node<'_>, least: u8, most: u8, problems: &mut Problems) -> Opti
     number
 }
 
-/// `18 months`, `2 years`, `18 mois`, `2 ans`.
 fn months(node: &Node<'_>, problems: &mut Problems) -> Option<u32> {
     let written = text(node, problems)?;
+    duration(&written).or_else(|| wrong(node, Wanted::Duration, problems))
+}
+
+/// `18 months`, `2 years`, `18 mois`, `2 ans`: so many months.
+#[must_use]
+pub fn duration(written: &str) -> Option<u32> {
     let mut words = written.split_whitespace();
     let count: Option<u32> = words.next().and_then(|word| word.parse().ok());
     let unit = match words.next() {
@@ -204,7 +209,7 @@ fn months(node: &Node<'_>, problems: &mut Problems) -> Option<u32> {
     };
     match (count, unit, words.next()) {
         (Some(count @ 1..=1200), Some(unit), None) => Some(count * unit),
-        _ => wrong(node, Wanted::Duration, problems),
+        _ => None,
     }
 }
 

@@ -1,9 +1,6 @@
 //! What is asked, in which order.
 
-use crate::model::{
-    Answer, Answered, Description, Kind, PartialDate, Question, Questionnaire, Section, Stage,
-};
-use jiff::ToSpan;
+use crate::model::{Answer, Answered, Description, Kind, Question, Questionnaire, Section, Stage};
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -152,14 +149,8 @@ fn is_wanted(question: &Question, description: &Description, today: Date, filter
     (!filter.unanswered || unknown) && disputed && (!filter.stale || stale())
 }
 
-/// Older than the policy allows. An answer without a date is not known to be old.
+/// Older than the policy allows.
 fn is_stale(answered: &Answered, description: &Description, today: Date) -> bool {
     let months = description.policy.max_age_months.unwrap_or(STALE_AFTER);
-    let limit = i32::try_from(months).ok();
-    let limit = limit.and_then(|months| today.checked_sub(months.months()).ok());
-    let day: Option<PartialDate> = answered.answered.or(description.respondent.answered);
-    match (day, limit) {
-        (Some(day), Some(limit)) => !day.lies_from(limit),
-        (None, _) | (_, None) => false,
-    }
+    answered.is_older(months, description.respondent.answered, today)
 }

@@ -1,6 +1,8 @@
 //! Answers, what stands behind them, and what they are worth.
 
 use super::{Facet, PartialDate, Place};
+use jiff::ToSpan;
+use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -71,6 +73,20 @@ pub struct Answered {
     pub by: Option<String>,
     /// Where the answer stands in its file.
     pub place: Place,
+}
+
+impl Answered {
+    /// Whether it was answered more than so many months ago; `default` is the day given for all
+    /// answers. An answer without a date is not known to be old.
+    #[must_use]
+    pub fn is_older(&self, months: u32, default: Option<PartialDate>, today: Date) -> bool {
+        let limit = i32::try_from(months).ok();
+        let limit = limit.and_then(|months| today.checked_sub(months.months()).ok());
+        match (self.answered.or(default), limit) {
+            (Some(day), Some(limit)) => !day.lies_from(limit),
+            (None, _) | (_, None) => false,
+        }
+    }
 }
 
 /// The three readings of every answer, in rising order.

@@ -1,5 +1,6 @@
 //! Dates as people write them: a year, a month or a day.
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 use std::fmt;
 
@@ -44,6 +45,18 @@ impl PartialDate {
     #[must_use]
     pub fn begins_after(self, date: Date) -> bool {
         self.first > date
+    }
+
+    /// Whether the whole of it lies before `date`: a year lasts until its end.
+    #[must_use]
+    pub fn ends_before(self, date: Date) -> bool {
+        let span = match self.precision {
+            Precision::Year => 1.years(),
+            Precision::Month => 1.months(),
+            Precision::Day => 1.days(),
+        };
+        // A time whose end no calendar can write does not end.
+        self.first.checked_add(span).is_ok_and(|next| next <= date)
     }
 
     /// Whether the whole of it lies on or after `date`. A year counts from its first of January,
@@ -97,6 +110,17 @@ mod tests {
         ] {
             assert_eq!(PartialDate::parse(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn an_imprecise_date_ends_with_its_last_day() {
+        let ends = |text: &str, day| PartialDate::parse(text).expect(text).ends_before(day);
+        assert!(!ends("2026", date(2026, 12, 31)));
+        assert!(ends("2026", date(2027, 1, 1)));
+        assert!(!ends("2026-02", date(2026, 2, 28)));
+        assert!(ends("2026-02", date(2026, 3, 1)));
+        assert!(!ends("2026-02-03", date(2026, 2, 3)));
+        assert!(ends("2026-02-03", date(2026, 2, 4)));
     }
 
     #[test]

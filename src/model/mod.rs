@@ -5,9 +5,11 @@ mod assessment;
 mod beginning;
 mod combined;
 mod date;
+mod finding;
 mod governance;
 mod identity;
 mod lang;
+mod places;
 mod policy;
 mod project;
 mod questionnaire;
@@ -23,9 +25,14 @@ pub use assessment::{
 pub use beginning::{Beginning, Proposal};
 pub use combined::{Combined, Opinions};
 pub use date::PartialDate;
+pub use finding::{
+    BaselineMark, CheckOutcome, DateDoubt, FailOn, Finding, FindingAbout, FindingId, FindingPlace,
+    FindingSeverity, FindingWhat, Measure, NotChecked, Silenced, Worse,
+};
 pub use governance::{DocumentKind, GovernanceReading, Passage, PrincipleReading, Treatment};
 pub use identity::{Identity, Told};
 pub use lang::{Lang, Localized};
+pub use places::Places;
 pub use policy::{EvidenceDemand, Ignored, Least, Policy};
 pub use project::{
     Description, Kind, Place, Project, QuestionnaireName, Respondent, Stage, Summary,

@@ -10,18 +10,24 @@ pub type Seen<T> = Result<T, Unseen>;
 /// Why something could not be looked at. Never the project's fault.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Unseen {
+    /// Nobody asked for it.
+    NotAsked,
     /// The folder is not in a git repository.
     NotInGit,
-    /// The `git` program is not there or failed, in its own words.
+    /// The `git` program is not there.
+    NoGit,
+    /// The `git` program failed, in its own words.
     GitFailed(String),
     /// The repository has no commit yet.
     NoCommit,
-    /// Only the last commits were fetched: a shallow clone.
-    Shallow,
     /// The file is larger than is read, in bytes.
     TooLarge(u64),
     /// The file is not text in UTF-8.
     NotText,
+    /// Neither a file nor a folder: a pipe, a socket, a device.
+    NotAFile,
+    /// It is in the repository, but was not checked out here (a sparse checkout).
+    NotCheckedOut,
     /// The system does not give it, in its own words.
     Unreadable(String),
 }
@@ -97,6 +103,8 @@ pub struct Licence {
     pub spdx: Option<String>,
     /// How it was told.
     pub sign: LicenceSign,
+    /// How many files say the same with a tag: only the first of them is here. 1 for other signs.
+    pub files: usize,
     /// How sure, 0 to 1: 1 for a tag, and for a text that is the same word for word.
     pub confidence: f64,
 }
@@ -130,7 +138,9 @@ pub struct History {
     pub first_author_share: Option<Fraction>,
     /// Whether the clone is shallow and ends inside the window: then the measures say too little.
     pub shallow: bool,
-    /// The last change of each governance document; `None` when it is older than the window.
+    /// The day on which the last change of each document came into the branch that is checked
+    /// out; `None` when it is older than the window. A document that is not committed is not
+    /// here, nor is one of which a shallow clone does not tell.
     pub changed: BTreeMap<String, Option<Date>>,
 }
 
@@ -198,7 +208,8 @@ pub enum Looked {
 pub enum Fetched {
     /// It answers, after so many redirects.
     Answers,
-    /// It answers with this HTTP status of 400 or more.
+    /// It answers that nothing is there: an HTTP status of 400 or more, other than those of
+    /// [`NotTried::Refused`].
     Status(u16),
     /// It was not tried, or no answer came: what is not the project's fault stays unknown.
     NotTried(NotTried),
@@ -211,6 +222,15 @@ pub enum NotTried {
     Timeout,
     /// More redirects than are followed.
     TooManyRedirects,
+    /// It answers with an HTTP status that says nothing of the page: it wants to know who asks
+    /// (401, 403, 407), is asked too often (429), or fails itself (5xx).
+    Refused(u16),
+    /// It answers with something that is not HTTP, or more than is read.
+    Garbled,
+    /// The address is not one.
+    Malformed,
+    /// There were more addresses than are tried.
+    TooMany,
     /// A private, loopback or link-local address, refused without `--allow-private`.
     PrivateAddress,
     /// A scheme other than http and https.
@@ -228,9 +248,11 @@ pub struct Repository {
     pub looked_in: Vec<String>,
     /// The documents found by their names, in the order of [`Role`], then by path.
     pub documents: Vec<Document>,
+    /// How many more were found than are read.
+    pub documents_left_out: usize,
     /// The licences found.
     pub licences: Vec<Licence>,
-    /// The files whose head was searched for SPDX tags, and how many there are in all.
+    /// The files whose head was searched for SPDX tags, and how many files there are in all.
     pub tags_searched: (usize, usize),
     /// What history shows.
     pub history: Seen<History>,

@@ -1,5 +1,7 @@
 //! A report → text in a format. No decisions, no input or output.
 
+mod check_markdown;
+mod check_text;
 mod csv;
 mod diagnostics;
 mod draft;
@@ -11,11 +13,13 @@ mod text;
 mod visible;
 mod worksheet;
 
+pub use check_markdown::check_markdown;
+pub use check_text::check_text;
 pub use csv::{HEADER as CSV_HEADER, csv_rows};
 pub use diagnostics::diagnostics;
 pub use draft::draft_markdown;
 pub use explain::explanation;
-pub use json::{json, ndjson};
+pub use json::{check_json, json, ndjson};
 pub use markdown::markdown;
 pub use summary::{SummaryRow, summary_markdown, summary_row, summary_text};
 pub use text::text;

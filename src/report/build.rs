@@ -87,7 +87,7 @@ pub(super) fn percent(fraction: Fraction) -> Percent {
     Percent(f64::from(i16::try_from(tenths).unwrap_or(i16::MAX)) / 10.0)
 }
 
-fn caution(lang: Lang) -> &'static str {
+pub(super) fn caution(lang: Lang) -> &'static str {
     lang.pick(
         "This says how well the governance is designed and used, as far as the answers tell. It does \
          not promise that a project will succeed. What is unknown is never counted as a no.",

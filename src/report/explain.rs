@@ -1,7 +1,8 @@
 //! What an id means, and how the score of this project was made.
 
 use super::{QuestionPart, QuestionnairePart, Report, SectionPart};
-use crate::model::{Lang, Question, Questionnaire, Reading, Scheme, Section, Sub};
+use crate::model::{FindingId, Lang, Question, Questionnaire, Reading, Scheme, Section, Sub};
+use crate::words::findings::{finding_page, finding_severity};
 use crate::words::{self, Label, TERMS, Term, label, labelled};
 use std::collections::BTreeMap;
 
@@ -56,6 +57,9 @@ pub fn explain(
     if let Some(own) = TERMS.iter().find(|own| own.id == id) {
         return Some(term(own, lang));
     }
+    if let Some((_, own)) = FindingId::WORDS.iter().find(|(word, _)| *word == id) {
+        return Some(finding(*own, lang));
+    }
     let (own, part) = sections().find(|(_, part)| part.id == id)?;
     Some(section(own, part, report, lang))
 }
@@ -64,6 +68,7 @@ pub fn explain(
 #[must_use]
 pub fn explainable(questionnaires: &[&'static Questionnaire]) -> Vec<String> {
     let mut ids: Vec<String> = TERMS.iter().map(|own| own.id.to_owned()).collect();
+    ids.extend(FindingId::WORDS.iter().map(|(word, _)| (*word).to_owned()));
     for own in questionnaires {
         ids.push(own.id.to_owned());
         ids.extend(
@@ -74,6 +79,25 @@ pub fn explainable(questionnaires: &[&'static Questionnaire]) -> Vec<String> {
         ids.extend(own.items().map(|(_, item)| item.question.id.to_owned()));
     }
     ids
+}
+
+fn finding(own: FindingId, lang: Lang) -> Explanation {
+    let words = finding_page(own, lang);
+    let mut page = Explanation {
+        id: own.word().to_owned(),
+        title: words.title.to_owned(),
+        parts: vec![(String::new(), words.meaning.to_owned())],
+    };
+    page.say(Label::Fix, words.todo, lang);
+    let severity = finding_severity(own.severity(), lang);
+    page.say(Label::Severity, severity, lang);
+    let command = format!(
+        "commons check --ignore \"{}={}\"",
+        own.word(),
+        lang.pick("REASON@UNTIL", "RAISON@JUSQU’À")
+    );
+    page.say(Label::Silence, command, lang);
+    page
 }
 
 fn term(own: &Term, lang: Lang) -> Explanation {

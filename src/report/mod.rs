@@ -5,8 +5,10 @@
 
 mod beginning;
 mod build;
+mod check;
 mod draft;
 mod explain;
+mod findings;
 mod proposals;
 mod questionnaire;
 mod respondents;
@@ -16,7 +18,13 @@ pub use build::{Detail, Source, report};
 pub use draft::{
     Draft, DraftEntry, DraftSection, DraftSource, KnownEntry, OpenEntry, Proof, Shown, draft,
 };
+pub use check::{
+    BaselinePart, ByPrinciple, CheckPart, CheckReport, FindingCounts, FindingPart,
+    FindingPlacePart, GovernanceFilePart, GovernancePart, HintPart, HistoryPart, IgnoredPart,
+    LicencePart, PassagePart, PrinciplePart, RepositoryPart, RulePart, UnseenPart, rules,
+};
 pub use explain::{Explanation, explain, explainable};
+pub use findings::{CheckSource, check_report};
 pub use proposals::{BEARS_ON, LICENCE_BEARS_ON, RULES};
 pub use respondents::{
     AgreementPart, OpinionPart, SaidPart, SectionAgreement, VoicePart, with_respondents,
@@ -491,9 +499,28 @@ pub struct GoalPart {
 pub fn schema() -> serde_json::Value {
     // What is written, not what could be read: a field that may be left out is not required, and
     // one that is always there is.
-    schemars::generate::SchemaSettings::draft2020_12()
+    let mut schema = schemars::generate::SchemaSettings::draft2020_12()
         .for_serialize()
         .into_generator()
-        .into_root_schema_for::<Report>()
-        .to_value()
+        .into_root_schema_for::<Written>()
+        .to_value();
+    // A check of a repository without a description has all of it but the project.
+    if let Some(required) = schema
+        .get_mut("required")
+        .and_then(|own| own.as_array_mut())
+    {
+        required.retain(|key| key != "project");
+    }
+    schema["anyOf"] = serde_json::json!([{"required": ["project"]}, {"required": ["outcome"]}]);
+    schema
+}
+
+/// A report as it is written: that of `assess`, with the keys of `check` where it is one.
+#[derive(Serialize, JsonSchema)]
+#[schemars(title = "A report of `commons`")]
+struct Written {
+    #[serde(flatten)]
+    report: Report,
+    #[serde(flatten)]
+    check: Option<CheckPart>,
 }

@@ -26,13 +26,16 @@ pub fn french(path: &str) -> Option<&'static str> {
         "assess.inputs" => {
             "Des descriptions ou des dossiers\u{202f}; `-` est l’entrée standard [par défaut\u{a0}: commons.yaml, d’ici vers le haut]"
         }
-        "assess.questionnaires" | "explain.questionnaires" | "interview.questionnaires" => {
+        "assess.questionnaires"
+        | "check.questionnaires"
+        | "explain.questionnaires"
+        | "interview.questionnaires" => {
             "Évaluer avec ce questionnaire, un identifiant ou un fichier, au lieu de ceux que nomme la description"
         }
-        "assess.stage" | "explain.stage" | "interview.stage" => {
+        "assess.stage" | "check.stage" | "explain.stage" | "interview.stage" => {
             "Évaluer à ce stade au lieu de celui qui est déclaré"
         }
-        "assess.date" | "explain.date" | "interview.date" => {
+        "assess.date" | "check.date" | "explain.date" | "interview.date" => {
             "Le jour dont parle l’évaluation, AAAA-MM-JJ [par défaut\u{a0}: aujourd’hui]"
         }
         "assess.format" => "Le format du rapport",
@@ -67,7 +70,35 @@ pub fn french(path: &str) -> Option<&'static str> {
         "interview.respondent" => {
             "Répondre comme cette personne, «\u{a0}Nom, rôle\u{a0}», dans un fichier à elle dans answers/"
         }
-        "explain" => "Expliquer une question, un principe, un niveau, un verdict ou une alerte",
+        "check" => {
+            "Vérifier un dépôt en intégration continue\u{a0}: description, fichiers de gouvernance, preuves, licences et historique"
+        }
+        "check.path" => {
+            "Un dépôt, un dossier, une description, ou un seul fichier de gouvernance [par défaut\u{a0}: d’ici vers le haut]"
+        }
+        "check.format" => "Le format du résultat",
+        "check.output" => "Écrire le résultat dans ce fichier, en entier ou pas du tout",
+        "check.fail_on" => {
+            "À partir de quelle gravité un constat fait échouer\u{a0}: error, warning ou never"
+        }
+        "check.baseline" => {
+            "N’échouer que sur ce qui est de plus ou plus grave que dans ce rapport antérieur (--format json)"
+        }
+        "check.least" => {
+            "Le moins qui doit être montré, p. ex. commons=in-the-making, ostrom=2, ostrom.sanctions=40%"
+        }
+        "check.evidence" => {
+            "Quelles réponses oui et en partie doivent avoir une preuve\u{a0}: all, essential ou none"
+        }
+        "check.max_age" => {
+            "Au bout de combien de temps une réponse est trop ancienne, p. ex. «\u{a0}18 mois\u{a0}»"
+        }
+        "check.ignore" => {
+            "Mettre un constat en silence, listé quand même\u{202f}; ID peut être suivi d’une question ou d’un fichier"
+        }
+        "explain" => {
+            "Expliquer une question, un principe, un niveau, un verdict, une alerte ou un constat"
+        }
         "explain.id" => {
             "Ce qu’il faut expliquer, p. ex. ostrom.sanctions, level-3 ou in-the-making [par défaut\u{a0}: lister ce qui peut l’être]"
         }

@@ -63,6 +63,9 @@ pub enum Label {
     Disputed,
     Differ,
     NoDispute,
+    Findings,
+    Severity,
+    Silence,
 }
 
 /// `label: value`, with the space that French wants before a colon.
@@ -162,6 +165,12 @@ pub fn label(label: Label, lang: Lang) -> &'static str {
             "À discuter d’abord\u{a0}: on a dit oui et non",
         ),
         Label::Differ => ("Least agreement", "Le moins d’accord"),
+        Label::Findings => ("Findings of a check", "Constats d’une vérification"),
+        Label::Severity => ("Severity", "Gravité"),
+        Label::Silence => (
+            "To silence it, with a reason and an end",
+            "Pour le mettre en silence, avec une raison et une fin",
+        ),
         Label::NoDispute => (
             "Nobody said yes where another said no.",
             "Personne n’a dit oui là où un autre a dit non.",

@@ -17,6 +17,7 @@ pub mod beginning;
 pub mod draft;
 mod explain;
 mod failures;
+pub mod findings;
 mod help;
 pub mod interview;
 mod labels;

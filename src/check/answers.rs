@@ -1,0 +1,140 @@
+//! Answers that are stale, and rules that nobody finds written.
+
+use super::draft::{Drafts, at};
+use super::{Described, Facts, Together};
+use crate::model::{
+    Answer, Answered, DateDoubt, Facet, FindingWhat, Item, Kind, PRINCIPLES, PartialDate, Scheme,
+    Treatment,
+};
+use jiff::civil::{Date, date};
+use std::collections::BTreeSet;
+
+/// No digital project has a record older than this: most often a digit is wrong.
+const FIRST_DIGITAL: Date = date(1970, 1, 1);
+/// Törbel's oldest statute is of 1483; no rule in use is likely to be older than this.
+const FIRST_OF_ALL: Date = date(1000, 1, 1);
+
+pub(super) fn find(
+    facts: Facts<'_>,
+    described: Described<'_>,
+    together: &Together,
+    drafts: &mut Drafts,
+) {
+    stale(facts, described, drafts);
+    dates(facts, described, drafts);
+    not_shown(described, together, drafts);
+}
+
+/// The questions that are due, each once, with their section, scheme and answer.
+fn due<'a>(
+    described: Described<'a>,
+) -> impl Iterator<Item = (Scheme, &'static str, &'static Item, &'a Answered)> {
+    let mut seen = BTreeSet::new();
+    let kinds = &described.description.project.kinds;
+    let stage = described.assessment.stage;
+    let items = described.questionnaires.iter().flat_map(|own| {
+        let sections = own.sections.iter();
+        sections.flat_map(move |part| {
+            part.items
+                .iter()
+                .map(move |item| (own.scheme, part.id, item))
+        })
+    });
+    items.filter_map(move |(scheme, section, item)| {
+        let question = item.question;
+        let answered = described.description.answers.get(question.id)?;
+        let first = question.is_due(kinds, stage) && seen.insert(question.id);
+        first.then_some((scheme, section, item, answered))
+    })
+}
+
+fn stale(facts: Facts<'_>, described: Described<'_>, drafts: &mut Drafts) {
+    let Some(months) = facts.policy.max_age_months else {
+        return;
+    };
+    let default = described.description.respondent.answered;
+    for (_, _, item, answered) in due(described) {
+        let told = answered.answer != Answer::Unknown;
+        if !told || !answered.is_older(months, default, facts.date) {
+            continue;
+        }
+        if let Some(day) = answered.answered.or(default) {
+            let place = at(described.path, answered.place);
+            let what = FindingWhat::AnswerStale {
+                answered: day,
+                months,
+            };
+            drafts.add_about(item.question.id, what, place, "");
+        }
+    }
+}
+
+/// Dates that can hardly be meant.
+fn dates(facts: Facts<'_>, described: Described<'_>, drafts: &mut Drafts) {
+    let kinds = &described.description.project.kinds;
+    let digital = kinds.iter().all(|own| Kind::is_digital(*own));
+    let first = if digital { FIRST_DIGITAL } else { FIRST_OF_ALL };
+    let mut doubt = |id: &str, place, date: PartialDate, doubt| {
+        let what = FindingWhat::EvidenceDateImplausible { date, doubt };
+        drafts.add_about(id, what, at(described.path, place), &date.to_string());
+    };
+    for (id, answered) in &described.description.answers {
+        if let Some(day) = answered.answered
+            && day.begins_after(facts.date)
+        {
+            doubt(id, answered.place, day, DateDoubt::Future);
+        }
+        let places = described.places.evidence.get(id);
+        for (position, piece) in answered.evidence.iter().enumerate() {
+            let place = places.and_then(|own| own.get(position));
+            if let Some(day) = piece.on
+                && !day.lies_from(first)
+            {
+                let place = *place.unwrap_or(&answered.place);
+                doubt(id, place, day, DateDoubt::TooEarly);
+            }
+        }
+    }
+}
+
+/// The principle that a question about a written rule belongs to, where the governance files are
+/// read for it.
+pub(super) fn principle_of(
+    item: &Item,
+    section: &'static str,
+    scheme: Scheme,
+) -> Option<&'static str> {
+    let rule = item.question.facet == Facet::Rule && scheme == Scheme::Principles;
+    let own = item.question.id.split('.').next();
+    let read = matches!(own, Some("ostrom" | "ostrom-classic"));
+    let principle = PRINCIPLES.into_iter().find(|own| *own == section);
+    principle.filter(|_| rule && read)
+}
+
+/// Rules answered yes with no evidence, of which the governance files say nothing. Where evidence
+/// is given, it is the evidence that is looked at.
+fn not_shown(described: Described<'_>, together: &Together, drafts: &mut Drafts) {
+    for (scheme, section, item, answered) in due(described) {
+        let Some(principle) = principle_of(item, section, scheme) else {
+            continue;
+        };
+        let claimed = answered.answer == Answer::Yes && answered.evidence.is_empty();
+        if claimed && together.of(principle).treatment == Treatment::Absent {
+            let looked = together.looked.clone();
+            let place = at(described.path, answered.place);
+            let what = FindingWhat::AnswerNotShown { principle, looked };
+            drafts.add_about(item.question.id, what, place, "");
+        }
+    }
+}
+
+/// The rules answered yes, with the principle they belong to.
+pub(super) fn rules<'a>(
+    described: Described<'a>,
+) -> impl Iterator<Item = (&'static str, &'static str, &'a Answered)> {
+    due(described).filter_map(|(scheme, section, item, answered)| {
+        let principle = principle_of(item, section, scheme)?;
+        let yes = answered.answer == Answer::Yes;
+        yes.then_some((item.question.id, principle, answered))
+    })
+}

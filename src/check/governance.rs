@@ -1,0 +1,242 @@
+//! What the governance files are, and what they say together of each principle.
+
+use super::draft::{Drafts, line};
+use super::{Facts, Told};
+use crate::model::{
+    Document, DocumentKind, FindingPlace, FindingWhat, GovernanceReading, Markup, PRINCIPLES,
+    Passage, Repository, Role, Treatment,
+};
+
+/// The languages that are read.
+const LANGUAGES: [&str; 2] = ["en", "fr"];
+
+/// What the documents say together.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Together {
+    /// The best reading of each principle, in the order of [`PRINCIPLES`].
+    pub principles: [Best; PRINCIPLES.len()],
+    /// The documents that were read, by path.
+    pub looked: Vec<String>,
+    /// The first document that says how the project is governed.
+    pub main: Option<String>,
+}
+
+/// The best reading of a principle over all documents.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Best {
+    /// How far it is dealt with.
+    pub treatment: Treatment,
+    /// The passages that decided, with their documents.
+    pub passages: Vec<(String, Passage)>,
+}
+
+impl Together {
+    /// The best reading of a principle.
+    #[must_use]
+    pub fn of(&self, principle: &str) -> &Best {
+        let position = PRINCIPLES.iter().position(|own| *own == principle);
+        &self.principles[position.unwrap_or_default()]
+    }
+}
+
+/// Reads every document that could say how a project is governed; `None` for one that could not be
+/// read, or that is no prose.
+#[must_use]
+pub fn readings(repository: &Repository) -> Vec<Option<GovernanceReading>> {
+    let read = |own: &Document| {
+        let text = own.text.as_ref().ok().filter(|_| is_prose(own))?;
+        Some(crate::governance::read(text, own.markup))
+    };
+    repository.documents.iter().map(read).collect()
+}
+
+/// CODEOWNERS, FUNDING.yml and the like are lists for machines; a README presents.
+fn is_prose(own: &Document) -> bool {
+    let name = own.path.rsplit('/').next().unwrap_or(&own.path);
+    let text = !name.contains('.') && name != "CODEOWNERS" || is_text(name);
+    own.role != Role::Readme && (own.markup != Markup::Plain || text)
+}
+
+fn is_text(name: &str) -> bool {
+    name.rsplit_once('.')
+        .is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("txt"))
+}
+
+/// The documents and their readings, one beside the other.
+fn pairs<'a>(
+    repository: &'a Repository,
+    readings: &'a [Option<GovernanceReading>],
+) -> impl Iterator<Item = (&'a Document, Option<&'a GovernanceReading>)> {
+    let readings = readings.iter().map(Option::as_ref);
+    repository.documents.iter().zip(readings)
+}
+
+fn is_read(own: &GovernanceReading) -> bool {
+    LANGUAGES.contains(&own.language)
+}
+
+/// What the documents say together: the best reading of each principle. It is unknown rather than
+/// absent while something that was not read could deal with it.
+#[must_use]
+pub fn together(repository: &Repository, readings: &[Option<GovernanceReading>]) -> Together {
+    let read: Vec<(&Document, &GovernanceReading)> = pairs(repository, readings)
+        .filter_map(|(own, reading)| Some((own, reading?)))
+        .filter(|(_, reading)| is_read(reading))
+        .collect();
+    let governs = |(own, reading): &(&Document, Option<&GovernanceReading>)| {
+        own.role == Role::Governance
+            && reading.is_some_and(|own| is_read(own) && own.kind != DocumentKind::Pointer)
+    };
+    let governance = |own: &&Document| own.role == Role::Governance;
+    let files = repository.documents.iter().filter(governance).count();
+    let told = pairs(repository, readings).filter(governs).count();
+    let complete = files > 0 && told == files;
+    let main = read
+        .iter()
+        .find(|(own, reading)| {
+            own.role == Role::Governance && reading.kind == DocumentKind::Governance
+        })
+        .map(|(own, _)| own.path.clone());
+    Together {
+        principles: std::array::from_fn(|at| best(&read, at, complete)),
+        looked: read.iter().map(|(own, _)| own.path.clone()).collect(),
+        main,
+    }
+}
+
+fn best(read: &[(&Document, &GovernanceReading)], at: usize, complete: bool) -> Best {
+    let of = |reading: &GovernanceReading| reading.principles[at].treatment;
+    let highest = read.iter().map(|(_, reading)| of(reading)).max();
+    let treatment = match highest.unwrap_or(Treatment::Unknown) {
+        Treatment::Absent if !complete => Treatment::Unknown,
+        other => other,
+    };
+    let passages = read
+        .iter()
+        .filter(|(_, reading)| treatment > Treatment::Absent && of(reading) == treatment)
+        .flat_map(|(own, reading)| {
+            let passages = reading.principles[at].passages.iter();
+            passages.map(|passage| (own.path.clone(), passage.clone()))
+        })
+        .collect();
+    Best {
+        treatment,
+        passages,
+    }
+}
+
+pub(super) fn find(facts: Facts<'_>, together: &Together, drafts: &mut Drafts) {
+    missing(facts, drafts);
+    for (own, reading) in pairs(facts.repository, facts.readings) {
+        if own.role == Role::Governance || facts.alone {
+            file(own, reading, drafts);
+        }
+    }
+    if !facts.alone {
+        old(facts, drafts);
+    }
+    principles(together, drafts);
+}
+
+fn missing(facts: Facts<'_>, drafts: &mut Drafts) {
+    let mut documents = facts.repository.documents.iter();
+    if facts.alone || documents.any(|own| own.role == Role::Governance) {
+        return;
+    }
+    let what = match elsewhere(facts) {
+        Some(url) => FindingWhat::GovernanceFileElsewhere { url },
+        None => FindingWhat::GovernanceFileMissing {
+            looked: facts.repository.looked_in.clone(),
+        },
+    };
+    drafts.add(what, "");
+}
+
+/// An address that the description gives for its governance, under a name that says so.
+fn elsewhere(facts: Facts<'_>) -> Option<String> {
+    let Told::Described(described) = facts.told else {
+        return None;
+    };
+    let names = [
+        "govern", "gouvern", "charte", "statut", "bylaw", "rules", "regles", "règles",
+    ];
+    let mut links = described.description.project.links.iter();
+    links
+        .find(|(name, _)| names.iter().any(|own| name.to_lowercase().contains(own)))
+        .map(|(_, url)| url.clone())
+}
+
+fn file(own: &Document, reading: Option<&GovernanceReading>, drafts: &mut Drafts) {
+    if let Err(why) = &own.text {
+        let why = why.clone();
+        let what = FindingWhat::GovernanceFileUnread { why };
+        return drafts.add_at(what, line(&own.path, 1), &own.path);
+    }
+    let Some(reading) = reading else { return };
+    let mut place = line(&own.path, 1);
+    let what = match reading.kind {
+        DocumentKind::Empty => FindingWhat::GovernanceFileEmpty,
+        DocumentKind::Pointer => FindingWhat::GovernanceFilePointer,
+        DocumentKind::Template => {
+            let blanks = reading.blanks.clone();
+            place = line(&own.path, blanks.first().copied().unwrap_or(1));
+            FindingWhat::GovernanceFileTemplate { blanks }
+        }
+        _ if !is_read(reading) => FindingWhat::GovernanceFileLanguage {
+            language: reading.language,
+        },
+        DocumentKind::General => FindingWhat::GovernanceFileGeneral,
+        DocumentKind::Governance => return,
+    };
+    drafts.add_at(what, place, &own.path);
+}
+
+/// Governance files without a change in the window of the history.
+fn old(facts: Facts<'_>, drafts: &mut Drafts) {
+    let Ok(history) = &facts.repository.history else {
+        return;
+    };
+    let documents = &facts.repository.documents;
+    let is_governance = |path: &str| {
+        documents
+            .iter()
+            .any(|own| own.path == path && own.role == Role::Governance)
+    };
+    if history.shallow {
+        return;
+    }
+    for (path, changed) in &history.changed {
+        if changed.is_none() && is_governance(path) {
+            drafts.add_at(FindingWhat::GovernanceFileOld, line(path, 1), path);
+        }
+    }
+}
+
+/// A note for each principle that is not dealt with, where something was read for it.
+fn principles(together: &Together, drafts: &mut Drafts) {
+    for (principle, best) in PRINCIPLES.into_iter().zip(&together.principles) {
+        match best.treatment {
+            Treatment::Addressed | Treatment::Unknown => {}
+            Treatment::Absent => {
+                if let Some(main) = &together.main {
+                    let looked = together.looked.clone();
+                    let what = FindingWhat::PrincipleAbsent { principle, looked };
+                    drafts.add_at(what, line(main, 1), principle);
+                }
+            }
+            Treatment::Mentioned => {
+                let lines = best.passages.iter().map(|(_, own)| (own.start, own.end));
+                let lines = lines.collect();
+                let place = match best.passages.first() {
+                    None => drafts.fallback(),
+                    Some((path, passage)) => FindingPlace {
+                        end_line: passage.end.max(passage.start),
+                        ..line(path, passage.start)
+                    },
+                };
+                let what = FindingWhat::PrincipleMentioned { principle, lines };
+                drafts.add_at(what, place, principle);
+            }
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! Measures of the git history: hints beside declared answers, and contradictions. Never a verdict.
+
+use super::draft::{Drafts, at};
+use super::{Facts, Told};
+use crate::model::{
+    Answer, Answered, Description, FindingWhat, History, Kind, Measure, Repository, Unseen,
+};
+
+/// A measure beside a declared answer.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Hint {
+    /// The question's id.
+    pub question: &'static str,
+    /// What is counted.
+    pub measure: Measure,
+}
+
+/// What to say of a measure beside an answer.
+type Reader = fn(&History) -> Option<Measure>;
+
+/// The questions that a history says something about, and what.
+const MEASURES: [(&str, Reader); 6] = [
+    ("commons.community.collective-production", |own| {
+        let people = own.contributors;
+        Some(Measure::Contributors { people })
+    }),
+    ("commons.community.collective-production", |own| {
+        let people = own.absence_factor?;
+        Some(Measure::AbsenceFactor { people })
+    }),
+    ("commons.community.collective-production", elephant),
+    ("commons.community.heterogeneous", elephant),
+    ("commons.community.open-to-newcomers", |own| {
+        let people = own.new_contributors;
+        Some(Measure::NewContributors { people })
+    }),
+    ("guide.understand.members-stay", |own| {
+        let people = own.returning_contributors;
+        Some(Measure::ReturningContributors { people })
+    }),
+];
+
+fn elephant(own: &History) -> Option<Measure> {
+    let organisations = own.elephant_factor?;
+    Some(Measure::ElephantFactor { organisations })
+}
+
+/// Measures beside the answers that were given.
+#[must_use]
+pub fn hints(repository: &Repository, description: &Description) -> Vec<Hint> {
+    let Some(history) = worked_on(repository, description) else {
+        return Vec::new();
+    };
+    let told = |id: &str| {
+        let answered = description.answers.get(id);
+        answered.is_some_and(|own| !matches!(own.answer, Answer::Unknown | Answer::NotApplicable))
+    };
+    let hint = |(question, measure): &(&'static str, Reader)| {
+        let measure = measure(history)?;
+        told(question).then_some(Hint { question, measure })
+    };
+    MEASURES.iter().filter_map(hint).collect()
+}
+
+/// The history, where the work is done in files: a garden is not made by commits.
+fn worked_on<'a>(repository: &'a Repository, description: &Description) -> Option<&'a History> {
+    let digital = description
+        .project
+        .kinds
+        .iter()
+        .any(|own| Kind::is_digital(*own));
+    repository.history.as_ref().ok().filter(|_| digital)
+}
+
+pub(super) fn find(facts: Facts<'_>, drafts: &mut Drafts) {
+    match &facts.repository.history {
+        Err(Unseen::NotAsked) => {}
+        Err(why) => {
+            let why = why.clone();
+            drafts.add(FindingWhat::HistoryUnavailable { why }, "");
+        }
+        Ok(history) if history.shallow => drafts.add(FindingWhat::HistoryShallow, ""),
+        // What is counted too low by a part of the history contradicts nothing.
+        Ok(_) => contradictions(facts, drafts),
+    }
+}
+
+fn contradictions(facts: Facts<'_>, drafts: &mut Drafts) {
+    let Told::Described(described) = facts.told else {
+        return;
+    };
+    for hint in hints(facts.repository, described.description) {
+        let Some(history) = worked_on(facts.repository, described.description) else {
+            continue;
+        };
+        let Some(answered) = described.description.answers.get(hint.question) else {
+            continue;
+        };
+        if contradicts(hint.measure, answered, history) {
+            let measure = hint.measure;
+            let place = at(described.path, answered.place);
+            let what = FindingWhat::AnswerContradicted { measure };
+            drafts.add_about(hint.question, what, place, "");
+        }
+    }
+}
+
+/// Only what leaves no doubt: yes to a thing that was counted, and not found.
+fn contradicts(measure: Measure, answered: &Answered, history: &History) -> bool {
+    let yes = answered.answer == Answer::Yes;
+    let worked = history.commits > 0;
+    // When everyone came in the last year, the repository is too young to tell who comes back.
+    let young = history.new_contributors == history.contributors;
+    yes && match measure {
+        Measure::Contributors { people } => people <= 1,
+        Measure::NewContributors { people } => worked && people == 0,
+        Measure::ReturningContributors { people } => worked && !young && people == 0,
+        Measure::AbsenceFactor { .. } | Measure::ElephantFactor { .. } => false,
+    }
+}

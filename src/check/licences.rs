@@ -1,0 +1,240 @@
+//! Licences found, beside those declared.
+
+use super::draft::{Drafts, at, line};
+use super::{Described, Facts, Told};
+use crate::model::{Answer, FindingWhat, Kind, Licence, LicenceSign};
+use spdx::{Expression, LicenseItem};
+use std::collections::BTreeSet;
+
+/// The question whose answer says that everything is free or open.
+const OPEN: &str = "commons.resource.open-licence";
+
+/// Licences for data and contents that conform to the Open Definition, beside those which the Open
+/// Source Initiative or the Free Software Foundation approve: the beginning of their ids.
+const OPEN_DEFINITION: [&str; 12] = [
+    "CC0-",
+    "CC-BY-1",
+    "CC-BY-2",
+    "CC-BY-3",
+    "CC-BY-4",
+    "CC-BY-SA-",
+    "CC-PDDC",
+    "DL-DE-",
+    "ODbL-",
+    "ODC-By-",
+    "PDDL-",
+    "etalab-",
+];
+
+pub(super) fn find(facts: Facts<'_>, drafts: &mut Drafts) {
+    let found = &facts.repository.licences;
+    for own in found.iter().filter(|own| own.spdx.is_none()) {
+        let place = line(&own.path, own.line);
+        drafts.add_at(FindingWhat::LicenceUnrecognised, place, &own.path);
+    }
+    match facts.told {
+        Told::Described(described) => beside(described, found, drafts),
+        Told::Nothing | Told::Invalid(..) => {
+            if found.is_empty() {
+                let declared = Vec::new();
+                drafts.add(FindingWhat::LicenceMissing { declared }, "");
+            }
+        }
+    }
+    texts(found, drafts);
+}
+
+/// Compares with what the description declares.
+fn beside(described: Described<'_>, found: &[Licence], drafts: &mut Drafts) {
+    let project = &described.description.project;
+    if !project.kinds.iter().any(|own| Kind::is_digital(*own)) {
+        return;
+    }
+    let declared = declared(&project.licences);
+    let place = described.places.licences;
+    if found.is_empty() {
+        let place = place.map_or_else(|| drafts.fallback(), |own| at(described.path, own));
+        drafts.add_at(FindingWhat::LicenceMissing { declared }, place, "");
+        return;
+    }
+    let known: Vec<(&Licence, &str)> = found
+        .iter()
+        .filter_map(|own| Some((own, own.spdx.as_deref()?)))
+        .collect();
+    let kept = known.iter().any(|(_, spdx)| touches(&declared, spdx));
+    let mut seen = BTreeSet::new();
+    for (own, spdx) in &known {
+        if covers(&declared, spdx) || !seen.insert(*spdx) {
+            continue;
+        }
+        let place = line(&own.path, own.line);
+        let found = (*spdx).to_owned();
+        let declared = declared.clone();
+        // A file here and there may have a licence of its own; the text of the whole has not.
+        let whole = matches!(own.sign, LicenceSign::Text | LicenceSign::Manifest);
+        if declared.is_empty() || kept || !whole {
+            drafts.add_at(
+                FindingWhat::LicenceUndeclared { found, declared },
+                place,
+                spdx,
+            );
+        } else {
+            drafts.add_at(FindingWhat::LicenceDiffers { declared, found }, place, spdx);
+        }
+    }
+    openness(described, &known, drafts);
+}
+
+/// The answer says that everything is open: is what was found?
+fn openness(described: Described<'_>, known: &[(&Licence, &str)], drafts: &mut Drafts) {
+    let answered = described.description.answers.get(OPEN);
+    let Some(answered) = answered.filter(|own| own.answer == Answer::Yes) else {
+        return;
+    };
+    let mut seen = BTreeSet::new();
+    // A tag may be that of a file which was taken from elsewhere.
+    let whole = known.iter().filter(|(own, _)| own.sign != LicenceSign::Tag);
+    for (_, spdx) in whole.filter(|(_, spdx)| !is_open(spdx)) {
+        if seen.insert(*spdx) {
+            let place = at(described.path, answered.place);
+            let found = (*spdx).to_owned();
+            drafts.add_about(OPEN, FindingWhat::LicenceNotOpen { found }, place, spdx);
+        }
+    }
+}
+
+/// Whether an expression can be met by open licences alone. One's own licences (`LicenseRef-…`)
+/// are not known to be closed.
+fn is_open(spdx: &str) -> bool {
+    let Ok(expression) = Expression::parse(spdx) else {
+        return true;
+    };
+    expression.evaluate(|own| match &own.license {
+        LicenseItem::Spdx { id, .. } => {
+            id.is_osi_approved()
+                || id.is_fsf_free_libre()
+                || OPEN_DEFINITION.iter().any(|open| id.name.starts_with(open))
+        }
+        LicenseItem::Other(_) => true,
+    })
+}
+
+/// Every expression that is declared, for whatever part.
+pub(super) fn declared(licences: &[(Kind, Vec<String>)]) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    for own in licences.iter().flat_map(|(_, own)| own) {
+        if !all.contains(own) {
+            all.push(own.clone());
+        }
+    }
+    all
+}
+
+/// Whether every licence of an expression is among those declared.
+pub(super) fn covers(declared: &[String], spdx: &str) -> bool {
+    let declared = names(declared);
+    let found = names(&[spdx.to_owned()]);
+    !found.is_empty() && found.is_subset(&declared)
+}
+
+/// Whether some licence of an expression is among those declared.
+fn touches(declared: &[String], spdx: &str) -> bool {
+    let declared = names(declared);
+    !names(&[spdx.to_owned()]).is_disjoint(&declared)
+}
+
+/// The licences named by expressions. Whether later versions hold too is no part of a text, so
+/// that `-only`, `-or-later` and `+` are one here.
+fn names(expressions: &[String]) -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
+    for text in expressions {
+        match Expression::parse_mode(text, spdx::ParseMode::LAX) {
+            Ok(expression) => names.extend(expression.requirements().map(|own| {
+                let name = own.req.license.to_string();
+                let bare = name.trim_end_matches('+');
+                let bare = bare.strip_suffix("-only").unwrap_or(bare);
+                bare.strip_suffix("-or-later").unwrap_or(bare).to_owned()
+            })),
+            Err(_) => {
+                names.insert(text.clone());
+            }
+        }
+    }
+    names
+}
+
+/// The REUSE layout wants the text of every licence that a tag names.
+fn texts(found: &[Licence], drafts: &mut Drafts) {
+    let stored = |own: &&Licence| own.path.starts_with("LICENSES/");
+    let texts: Vec<String> = found
+        .iter()
+        .filter(stored)
+        .filter_map(|own| own.spdx.clone())
+        .collect();
+    if !found.iter().any(|own| own.sign == LicenceSign::Reuse) && texts.is_empty() {
+        return;
+    }
+    let texts = names(&texts);
+    let mut missing = BTreeSet::new();
+    let named = found
+        .iter()
+        .filter(|own| matches!(own.sign, LicenceSign::Tag | LicenceSign::Reuse));
+    for own in named.filter(|own| !stored(own)) {
+        for licence in own.spdx.iter().flat_map(|own| names(&[own.clone()])) {
+            if !texts.contains(&licence) && missing.insert(licence.clone()) {
+                let place = line(&own.path, own.line);
+                let subject = licence.clone();
+                drafts.add_at(FindingWhat::LicenceTextMissing { licence }, place, &subject);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn declares(texts: &[&str]) -> Vec<String> {
+        texts.iter().map(|own| (*own).to_owned()).collect()
+    }
+
+    #[test]
+    fn expressions_are_compared_by_the_licences_they_name() {
+        assert!(covers(&declares(&["MIT OR Apache-2.0"]), "MIT"));
+        assert!(covers(
+            &declares(&["MIT", "Apache-2.0"]),
+            "Apache-2.0 OR MIT"
+        ));
+        assert!(covers(&declares(&["GPL-3.0-or-later"]), "GPL-3.0-only"));
+        assert!(!covers(&declares(&["GPL-3.0-or-later"]), "AGPL-3.0-only"));
+        assert!(!covers(&declares(&["MIT"]), "MIT AND GPL-2.0-only"));
+        assert!(!covers(&declares(&[]), "MIT"));
+        assert!(covers(&declares(&["LicenseRef-ours"]), "LicenseRef-ours"));
+    }
+
+    #[test]
+    fn open_is_what_one_of_three_lists_knows() {
+        for open in [
+            "MIT",
+            "AGPL-3.0-only",
+            "CC-BY-SA-4.0",
+            "ODbL-1.0",
+            "etalab-2.0",
+            "CC0-1.0",
+        ] {
+            assert!(is_open(open), "{open}");
+        }
+        for closed in [
+            "CC-BY-NC-4.0",
+            "CC-BY-ND-4.0",
+            "BUSL-1.1",
+            "SSPL-1.0",
+            "CC-BY-NC-SA-4.0",
+        ] {
+            assert!(!is_open(closed), "{closed}");
+        }
+        assert!(is_open("BUSL-1.1 OR MIT"));
+        assert!(!is_open("BUSL-1.1 AND MIT"));
+        assert!(is_open("LicenseRef-ours"));
+    }
+}

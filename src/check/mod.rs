@@ -1,0 +1,210 @@
+//! What a repository and a description show together: facts in, findings out.
+//!
+//! Nothing is read here and nothing is worded: the facts are arguments, the words are in `words`.
+//! A finding never changes a score.
+
+mod answers;
+mod baseline;
+mod draft;
+mod evidence;
+mod governance;
+mod history;
+mod ignored;
+mod licences;
+mod policy;
+mod publiccode;
+
+pub use baseline::{Baseline, BaselineFault, Compared, Recorded};
+pub use governance::{Best, Together, readings, together};
+pub use history::{Hint, hints};
+
+use crate::model::{
+    Assessment, CheckOutcome, Description, FailOn, Finding, FindingPlace, FindingWhat,
+    GovernanceReading, Place, Places, Policy, Questionnaire, Repository, Role,
+};
+use draft::Drafts;
+use jiff::civil::Date;
+
+/// What is known of the description.
+#[derive(Clone, Copy, Debug)]
+pub enum Told<'a> {
+    /// There is none, or it is not looked at.
+    Nothing,
+    /// It cannot be understood: every problem with its place, in the words of the reader.
+    Invalid(&'a str, &'a [Invalid]),
+    /// It was read and assessed.
+    Described(Described<'a>),
+}
+
+/// A problem of a description, in words.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Invalid {
+    /// Where.
+    pub place: Place,
+    /// What kind of problem, and the text it is about: the same in every language.
+    pub key: String,
+    /// What is wrong.
+    pub what: String,
+    /// What to do.
+    pub help: String,
+}
+
+/// A description and what its assessment found.
+#[derive(Clone, Copy, Debug)]
+pub struct Described<'a> {
+    /// Its file, from the root that was looked at.
+    pub path: &'a str,
+    /// The project and its answers.
+    pub description: &'a Description,
+    /// Where its parts stand.
+    pub places: &'a Places,
+    /// What it was assessed by.
+    pub questionnaires: &'a [&'static Questionnaire],
+    /// What was found.
+    pub assessment: &'a Assessment,
+}
+
+/// All that a check rests on.
+#[derive(Clone, Copy, Debug)]
+pub struct Facts<'a> {
+    /// The day it speaks of.
+    pub date: Date,
+    /// The description.
+    pub told: Told<'a>,
+    /// The repository.
+    pub repository: &'a Repository,
+    /// What its documents say, one for each: see [`readings`].
+    pub readings: &'a [Option<GovernanceReading>],
+    /// What is demanded: the description's policy with what was typed.
+    pub policy: &'a Policy,
+    /// From which severity on a finding fails the check.
+    pub fail_on: FailOn,
+    /// An earlier report.
+    pub baseline: Option<&'a Baseline>,
+    /// Whether a single document is looked at, and nothing else.
+    pub alone: bool,
+}
+
+/// What a check found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Checked {
+    /// How it ended.
+    pub outcome: CheckOutcome,
+    /// What was found: the gravest first, then by place.
+    pub findings: Vec<Finding>,
+    /// Measures beside declared answers.
+    pub hints: Vec<Hint>,
+    /// What the documents say together.
+    pub together: Together,
+    /// What became of the earlier report, when there is one.
+    pub compared: Option<Compared>,
+}
+
+/// Checks.
+#[must_use]
+pub fn check(facts: Facts<'_>) -> Checked {
+    let together = together(facts.repository, facts.readings);
+    let mut drafts = Drafts::new(fallback(facts));
+    if let Told::Invalid(path, problems) = facts.told {
+        invalid(path, problems, &mut drafts);
+    }
+    governance::find(facts, &together, &mut drafts);
+    let mut hints = Vec::new();
+    if !facts.alone {
+        if let Told::Nothing = facts.told {
+            drafts.add(FindingWhat::DescriptionMissing, "");
+        }
+        if let Told::Described(described) = facts.told {
+            evidence::find(facts, described, &mut drafts);
+            answers::find(facts, described, &together, &mut drafts);
+            publiccode::compare(facts, described, &mut drafts);
+            hints = history::hints(facts.repository, described.description);
+        }
+        let described = match facts.told {
+            Told::Described(described) => Some(described),
+            Told::Nothing | Told::Invalid(..) => None,
+        };
+        policy::find(facts, described, &mut drafts);
+        licences::find(facts, &mut drafts);
+        history::find(facts, &mut drafts);
+        publiccode::find(facts, &mut drafts);
+    }
+    let compared = facts
+        .baseline
+        .map(|own| baseline::results(own, facts, &together, &mut drafts));
+    let mut findings = ignored::silence(drafts, facts);
+    let compared = compared.map(|own| baseline::mark(own, facts, &mut findings));
+    findings.sort_by(|a, b| order(a).cmp(&order(b)));
+    Checked {
+        outcome: outcome(facts, &findings),
+        findings,
+        hints,
+        together,
+        compared,
+    }
+}
+
+/// The gravest first, then by place; the rest keeps equal runs equal.
+fn order(
+    own: &Finding,
+) -> (
+    std::cmp::Reverse<crate::model::FindingSeverity>,
+    &FindingPlace,
+    crate::model::FindingId,
+    &str,
+) {
+    (
+        std::cmp::Reverse(own.severity()),
+        &own.place,
+        own.id(),
+        &own.fingerprint,
+    )
+}
+
+/// One value from which the exit code and every format take how it ended.
+fn outcome(facts: Facts<'_>, findings: &[Finding]) -> CheckOutcome {
+    if is_bare(facts) {
+        CheckOutcome::NothingAssessed
+    } else if findings.iter().any(|own| own.fails(facts.fail_on)) {
+        CheckOutcome::Fails
+    } else {
+        CheckOutcome::Passes
+    }
+}
+
+/// Neither a description nor a document that could say how the project is governed.
+fn is_bare(facts: Facts<'_>) -> bool {
+    let documents = &facts.repository.documents;
+    let governance = documents.iter().any(|own| own.role != Role::Readme);
+    matches!(facts.told, Told::Nothing) && !governance
+}
+
+/// Where a finding is told that has no place of its own: a file that exists, so that every
+/// finding has a place.
+fn fallback(facts: Facts<'_>) -> FindingPlace {
+    let repository = facts.repository;
+    let description = match facts.told {
+        Told::Nothing => None,
+        Told::Invalid(path, _) => Some(path),
+        Told::Described(described) => Some(described.path),
+    };
+    let documents = repository.documents.iter().map(|own| own.path.as_str());
+    let licences = repository.licences.iter().map(|own| own.path.as_str());
+    let path = description
+        .into_iter()
+        .chain(documents)
+        .chain(licences)
+        .next();
+    draft::at(path.unwrap_or("."), Place { line: 1, column: 1 })
+}
+
+fn invalid(path: &str, problems: &[Invalid], drafts: &mut Drafts) {
+    for problem in problems {
+        let what = FindingWhat::DescriptionInvalid {
+            key: problem.key.clone(),
+            what: problem.what.clone(),
+            help: problem.help.clone(),
+        };
+        drafts.add_at(what, draft::at(path, problem.place), &problem.key);
+    }
+}

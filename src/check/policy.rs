@@ -1,0 +1,152 @@
+//! The least that is asked for, on the cautious reading; evidence that is asked for.
+
+use super::draft::{Drafts, at};
+use super::{Described, Facts};
+use crate::model::{
+    Answer, EvidenceDemand, FindingPlace, FindingWhat, Fraction, GateVerdict, Outcome,
+    QuestionnaireResult, Ready, Score, Severity,
+};
+use std::collections::BTreeSet;
+
+/// Where there is no description there is no result either: what is asked for is not there.
+pub(super) fn find(facts: Facts<'_>, described: Option<Described<'_>>, drafts: &mut Drafts) {
+    let least = &facts.policy.least;
+    for (id, wanted) in &least.verdicts {
+        let found = result(described, id).and_then(verdict);
+        if rank(wanted) > found.and_then(rank) {
+            let what = FindingWhat::PolicyVerdict {
+                questionnaire: id.clone(),
+                least: wanted.clone(),
+                found: found.map(str::to_owned),
+            };
+            let place = place(described, "verdicts", id, drafts);
+            drafts.add_at(what, place, id);
+        }
+    }
+    for (id, wanted) in &least.levels {
+        let found = result(described, id).and_then(level);
+        if found.is_none_or(|found| found < *wanted) {
+            let what = FindingWhat::PolicyLevel {
+                questionnaire: id.clone(),
+                least: *wanted,
+                found,
+            };
+            let place = place(described, "levels", id, drafts);
+            drafts.add_at(what, place, id);
+        }
+    }
+    for (of, wanted) in &least.scores {
+        let found = score(described, of).map(|own| own.cautious);
+        let exact = Fraction::new(i128::from(*wanted), 100);
+        if found.is_none_or(|found| found < exact) {
+            let what = FindingWhat::PolicyScore {
+                of: of.clone(),
+                least: *wanted,
+                found: found.map(whole),
+            };
+            let place = place(described, "scores", of, drafts);
+            drafts.add_at(what, place, of);
+        }
+    }
+    if let Some(described) = described {
+        evidence(facts, described, drafts);
+    }
+}
+
+/// Where a demand stands; one that was typed stands nowhere.
+fn place(described: Option<Described<'_>>, kind: &str, of: &str, drafts: &Drafts) -> FindingPlace {
+    let place = described.and_then(|own| {
+        let place = own.places.least.get(&format!("{kind}.{of}"))?;
+        Some(at(own.path, *place))
+    });
+    place.unwrap_or_else(|| drafts.fallback())
+}
+
+fn result<'a>(described: Option<Described<'a>>, id: &str) -> Option<&'a QuestionnaireResult> {
+    let described = described?;
+    let position = described
+        .questionnaires
+        .iter()
+        .position(|own| own.id == id)?;
+    described.assessment.questionnaires.get(position)
+}
+
+/// The verdict on the cautious reading, by its word in files.
+pub(super) fn verdict(result: &QuestionnaireResult) -> Option<&'static str> {
+    match &result.outcome {
+        Outcome::Gates(gates) => word(&GateVerdict::WORDS, gates.cautious),
+        Outcome::Ready { now, .. } => word(&Ready::WORDS, now.verdict),
+        Outcome::Level(_) | Outcome::NotAsked { .. } => None,
+    }
+}
+
+/// The level on the cautious reading.
+pub(super) fn level(result: &QuestionnaireResult) -> Option<u8> {
+    match &result.outcome {
+        Outcome::Level(level) => Some(u8::from(level.cautious)),
+        Outcome::Gates(_) | Outcome::Ready { .. } | Outcome::NotAsked { .. } => None,
+    }
+}
+
+fn word<T: PartialEq>(words: &[(&'static str, T)], value: T) -> Option<&'static str> {
+    words
+        .iter()
+        .find(|(_, own)| *own == value)
+        .map(|(word, _)| *word)
+}
+
+/// The place of a verdict among those of its scheme, in rising order.
+pub(super) fn rank(word: &str) -> Option<usize> {
+    let position = |words: &[&str]| words.iter().position(|own| *own == word);
+    let gates = GateVerdict::WORDS.map(|(word, _)| word);
+    let ready = Ready::WORDS.map(|(word, _)| word);
+    position(&gates).or_else(|| position(&ready))
+}
+
+/// The score of a questionnaire or of `questionnaire.section`.
+fn score(described: Option<Described<'_>>, of: &str) -> Score {
+    let Some((id, section)) = of.split_once('.') else {
+        return result(described, of)?.score;
+    };
+    let questionnaire = described?.questionnaires.iter().find(|own| own.id == id)?;
+    let position = questionnaire
+        .sections
+        .iter()
+        .position(|own| own.id == section)?;
+    result(described, id)?.sections.get(position)?.score
+}
+
+/// Whole percents, rounded down.
+fn whole(own: Fraction) -> u32 {
+    u32::try_from((own * 100).to_integer()).unwrap_or_default()
+}
+
+/// Yes and partly answers without the evidence that is asked for.
+fn evidence(facts: Facts<'_>, described: Described<'_>, drafts: &mut Drafts) {
+    let all = match facts.policy.evidence {
+        EvidenceDemand::None => return,
+        EvidenceDemand::All => true,
+        EvidenceDemand::Essential => false,
+    };
+    let mut seen = BTreeSet::new();
+    let results = described
+        .questionnaires
+        .iter()
+        .zip(&described.assessment.questionnaires);
+    for (questionnaire, result) in results {
+        let judged = result.questions().flatten();
+        for ((_, item), judged) in questionnaire.items().zip(judged) {
+            let id = item.question.id;
+            let Some(answered) = described.description.answers.get(id) else {
+                continue;
+            };
+            let claims = matches!(answered.answer, Answer::Yes | Answer::Partly);
+            let wanted = all || judged.severity == Severity::Essential;
+            if judged.due && claims && wanted && answered.evidence.is_empty() && seen.insert(id) {
+                let place = at(described.path, answered.place);
+                let what = FindingWhat::EvidenceDemanded { all };
+                drafts.add_about(id, what, place, "");
+            }
+        }
+    }
+}

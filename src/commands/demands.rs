@@ -1,0 +1,167 @@
+//! What a check demands: the description's policy, with what was typed.
+
+use crate::catalogue;
+use crate::cli::CheckArgs;
+use crate::description::duration;
+use crate::model::{
+    GateVerdict, Ignored, Lang, Least, PartialDate, Policy, Questionnaire, Ready, Scheme,
+};
+use crate::source::{ProblemKind, closest};
+use crate::words::problem_words;
+use anyhow::{Result, anyhow};
+
+/// The policy of a description with what was typed; what was typed wins.
+pub(super) fn demands(
+    written: Option<&Policy>,
+    args: &CheckArgs,
+    asked: &[&'static Questionnaire],
+    lang: Lang,
+) -> Result<Policy> {
+    let mut policy = written.cloned().unwrap_or_default();
+    for typed in &args.least {
+        least(typed, &mut policy.least, asked, lang)?;
+    }
+    policy.evidence = args.evidence.unwrap_or(policy.evidence);
+    if let Some(typed) = &args.max_age {
+        let months = duration(typed).ok_or_else(|| {
+            anyhow!(lang.pick(
+                format!("`--max-age {typed}` is no duration\n  write, for example, `--max-age \"18 months\"` or `\"2 years\"`"),
+                format!("`--max-age {typed}` n’est pas une durée\n  écrivez par exemple `--max-age \"18 mois\"` ou `\"2 ans\"`"),
+            ))
+        })?;
+        policy.max_age_months = Some(months);
+    }
+    for typed in &args.ignore {
+        policy.ignore.push(ignored(typed, lang)?);
+    }
+    Ok(policy)
+}
+
+/// `commons=in-the-making`, `ostrom=2`, `ostrom.sanctions=40%`: a word is a verdict, a number a
+/// level, a percentage a score.
+fn least(
+    typed: &str,
+    least: &mut Least,
+    asked: &[&'static Questionnaire],
+    lang: Lang,
+) -> Result<()> {
+    let (of, value) = typed.split_once('=').ok_or_else(|| {
+        anyhow!(lang.pick(
+            format!("`--least {typed}` has no `=`\n  write, for example, `--least commons=in-the-making`, `--least ostrom=2` or `--least ostrom=60%`"),
+            format!("`--least {typed}` n’a pas de `=`\n  écrivez par exemple `--least commons=in-the-making`, `--least ostrom=2` ou `--least ostrom=60%`"),
+        ))
+    })?;
+    let own = questionnaire(of, value.ends_with('%'), asked, typed, lang)?;
+    let refused = |gives: &str| {
+        anyhow!(lang.pick(
+            format!("`--least {typed}`: `{value}` cannot be asked of {of}\n  it gives {gives}"),
+            format!("`--least {typed}`\u{a0}: `{value}` ne peut pas être demandé à {of}\n  il donne {gives}"),
+        ))
+    };
+    let percent = |text: &str| -> Option<u8> {
+        text.strip_suffix('%')?
+            .parse()
+            .ok()
+            .filter(|own| *own <= 100)
+    };
+    match own.scheme {
+        Scheme::Gates => {
+            let words = GateVerdict::WORDS[1..].iter().map(|(word, _)| *word);
+            let words: Vec<&str> = words.collect();
+            if !words.contains(&value) {
+                return Err(refused(&words.join(", ")));
+            }
+            set(&mut least.verdicts, of, value.to_owned());
+        }
+        Scheme::Checklist => {
+            let words = Ready::WORDS.map(|(word, _)| word);
+            if words.contains(&value) && !of.contains('.') {
+                set(&mut least.verdicts, of, value.to_owned());
+            } else if let Some(score) = percent(value) {
+                set(&mut least.scores, of, score);
+            } else {
+                return Err(refused(&format!("{}, 0%…100%", words.join(", "))));
+            }
+        }
+        Scheme::Principles => {
+            let level = value.parse().ok().filter(|own| (1..=4).contains(own));
+            match (level.filter(|_| !of.contains('.')), percent(value)) {
+                (Some(level), _) => set(&mut least.levels, of, level),
+                (None, Some(score)) => set(&mut least.scores, of, score),
+                (None, None) => return Err(refused("1, 2, 3, 4, 0%…100%")),
+            }
+        }
+    }
+    Ok(())
+}
+
+fn set<T>(demands: &mut Vec<(String, T)>, of: &str, value: T) {
+    demands.retain(|(own, _)| own != of);
+    demands.push((of.to_owned(), value));
+}
+
+/// The questionnaire something is asked of; a score may be that of one of its sections.
+fn questionnaire(
+    of: &str,
+    score: bool,
+    asked: &[&'static Questionnaire],
+    typed: &str,
+    lang: Lang,
+) -> Result<&'static Questionnaire> {
+    let (id, section) = of
+        .split_once('.')
+        .map_or((of, None), |(id, own)| (id, Some(own)));
+    let known: Vec<&'static Questionnaire> =
+        asked.iter().copied().chain(catalogue::all()).collect();
+    let unknown = |kind: &ProblemKind| {
+        let words = problem_words(kind, lang);
+        let colon = lang.pick(":", "\u{a0}:");
+        anyhow!("`--least {typed}`{colon} {}\n  {}", words.what, words.help)
+    };
+    let Some(own) = known.iter().find(|own| own.id == id) else {
+        return Err(unknown(&ProblemKind::UnknownQuestionnaire {
+            id: id.to_owned(),
+            close: closest(id, known.iter().map(|own| own.id)),
+        }));
+    };
+    let sections = || own.sections.iter().map(|part| part.id);
+    match section {
+        Some(section) if !score || !sections().any(|own| own == section) => {
+            Err(unknown(&ProblemKind::UnknownSection {
+                questionnaire: id.to_owned(),
+                section: section.to_owned(),
+                close: closest(section, sections()),
+            }))
+        }
+        Some(_) | None => Ok(own),
+    }
+}
+
+/// `evidence-missing=kept on our wiki@2027-01-01`
+fn ignored(typed: &str, lang: Lang) -> Result<Ignored> {
+    let parts = typed
+        .split_once('=')
+        .map(|(id, rest)| (id.trim(), rest.trim()));
+    let (finding, rest) = parts.filter(|(id, rest)| !id.is_empty() && !rest.is_empty()).ok_or_else(|| {
+        anyhow!(lang.pick(
+            format!("`--ignore {typed}` gives no reason\n  write `--ignore \"ID=reason\"` or `--ignore \"ID=reason@2027-01-01\"`"),
+            format!("`--ignore {typed}` ne donne pas de raison\n  écrivez `--ignore \"ID=raison\"` ou `--ignore \"ID=raison@2027-01-01\"`"),
+        ))
+    })?;
+    let dated = rest.rsplit_once('@').and_then(|(reason, until)| {
+        let reason = reason.trim();
+        (!reason.is_empty()).then_some((reason, PartialDate::parse(until.trim())?))
+    });
+    Ok(match dated {
+        Some((reason, until)) => Ignored {
+            finding: finding.to_owned(),
+            reason: reason.to_owned(),
+            until: Some(until),
+        },
+        None => Ignored {
+            finding: finding.to_owned(),
+            reason: rest.to_owned(),
+            until: None,
+        },
+    })
+}

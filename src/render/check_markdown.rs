@@ -1,0 +1,155 @@
+//! A check for a comment on a pull request.
+
+use super::check_text::{exit_words, grouped, licence_lines, marks, passages, silenced};
+use super::markdown::escape;
+use crate::model::{Lang, Treatment};
+use crate::report::{CheckPart, CheckReport, FindingPart};
+use crate::words::findings::{CheckHead, check_head};
+use std::fmt::Write as _;
+
+/// Lays a check out; `brief` leaves out what is no finding.
+#[must_use]
+pub fn check_markdown(report: &CheckReport, brief: bool) -> String {
+    let lang = report.language;
+    let check = &report.check;
+    let mut page = String::new();
+    let _ = writeln!(
+        page,
+        "# {} {} {} {}\n\n**{}**\n",
+        check_head(CheckHead::Check, lang),
+        escape(&check.root),
+        check_head(CheckHead::CheckedOn, lang),
+        report.date,
+        escape(&check.headline),
+    );
+    if let Some(own) = &check.baseline {
+        let _ = writeln!(page, "{}\n", escape(&own.headline));
+        if let Some(why) = &own.not_compared {
+            let _ = writeln!(page, "{}\n", escape(why));
+        }
+    }
+    for (head, findings) in grouped(check) {
+        let _ = writeln!(page, "## {}\n", check_head(head, lang));
+        for own in findings {
+            finding(&mut page, own, lang);
+        }
+        page.push('\n');
+    }
+    if !brief {
+        assessed(&mut page, report);
+        governance(&mut page, check, lang);
+        facts(&mut page, check, lang);
+    }
+    let _ = writeln!(
+        page,
+        "{} commons {}",
+        escape(&exit_words(report)),
+        report.tool.version
+    );
+    page
+}
+
+fn finding(page: &mut String, own: &FindingPart, lang: Lang) {
+    let place = &own.place;
+    let at = format!("{}:{}:{}", place.path, place.line, place.column);
+    let last = silenced(own, lang).unwrap_or_else(|| format!("→ {}", own.help));
+    let marks: Vec<String> = marks(own, lang).iter().map(|own| escape(own)).collect();
+    let marks = match marks.join(" · ") {
+        marks if marks.is_empty() => marks,
+        marks => format!(" · {marks}"),
+    };
+    let _ = writeln!(
+        page,
+        "- **{}** {}  \n  {}  \n  {}  \n  `{}`{marks}",
+        own.severity_words,
+        escape(&at),
+        escape(&own.message),
+        escape(&last),
+        own.id.word(),
+    );
+}
+
+fn assessed(page: &mut String, report: &CheckReport) {
+    let lang = report.language;
+    let Some(assessment) = &report.assessment else {
+        return;
+    };
+    let _ = writeln!(page, "## {}\n", check_head(CheckHead::Assessment, lang));
+    for own in &assessment.questionnaires {
+        let _ = writeln!(
+            page,
+            "- **{}** {}",
+            escape(own.title),
+            escape(&own.headline)
+        );
+    }
+    page.push('\n');
+}
+
+fn governance(page: &mut String, check: &CheckPart, lang: Lang) {
+    let own = &check.governance;
+    let _ = writeln!(page, "## {}\n", check_head(CheckHead::Governance, lang));
+    if own.files.is_empty() {
+        let _ = writeln!(page, "{}\n", check_head(CheckHead::NoGovernance, lang));
+        return;
+    }
+    let colon = lang.pick(":", "\u{a0}:");
+    for file in &own.files {
+        let _ = writeln!(
+            page,
+            "- {}{colon} {}",
+            escape(&file.path),
+            escape(&file.kind_words)
+        );
+    }
+    page.push('\n');
+    if own
+        .principles
+        .iter()
+        .all(|(_, own)| own.reading == Treatment::Unknown)
+    {
+        return;
+    }
+    let heads = [CheckHead::Principle, CheckHead::Reading, CheckHead::Lines];
+    let heads = heads.map(|own| check_head(own, lang)).join(" | ");
+    let _ = writeln!(page, "| {heads} |\n| --- | --- | --- |");
+    for (at, (_, own)) in own.principles.iter().enumerate() {
+        let (title, reading) = (own.title, own.reading_words);
+        let lines = escape(&passages(own));
+        let _ = writeln!(page, "| {}. {title} | {reading} | {lines} |", at + 1);
+    }
+    page.push('\n');
+}
+
+/// Licences, history, hints, and what could not be looked at.
+fn facts(page: &mut String, check: &CheckPart, lang: Lang) {
+    let mut part = |head: CheckHead, lines: Vec<String>| {
+        if lines.is_empty() {
+            return;
+        }
+        let _ = writeln!(page, "## {}\n", check_head(head, lang));
+        for line in lines {
+            let _ = writeln!(page, "- {}", escape(&line));
+        }
+        page.push('\n');
+    };
+    part(CheckHead::Licences, licence_lines(check));
+    let history = check.repository.history.as_ref();
+    part(
+        CheckHead::History,
+        history.map_or_else(Vec::new, |own| own.words.clone()),
+    );
+    let hints = check.hints.iter().map(|own| {
+        let (text, answer, measure) = (own.text, own.answer_words, &own.measure);
+        format!("{text} {answer} · {measure} ({})", own.question)
+    });
+    let mut hints: Vec<String> = hints.collect();
+    if !hints.is_empty() {
+        hints.push(check_head(CheckHead::HintsCaution, lang).to_owned());
+    }
+    part(CheckHead::Hints, hints);
+    let colon = lang.pick(":", "\u{a0}:");
+    let unseen = check.not_looked_at.iter();
+    let unseen = unseen.map(|own| format!("{}{colon} {}", own.what, own.why));
+    part(CheckHead::NotLookedAt, unseen.collect());
+}

@@ -1,0 +1,439 @@
+//! What a check found, in words: the parts that `commons check` adds to the report.
+
+use super::{Percent, Report, Tool};
+use crate::model::{
+    Answer, BaselineMark, CheckOutcome, Coverage, DocumentKind, FailOn, FindingAbout, FindingId,
+    FindingSeverity, Lang, PRINCIPLES, PrincipleReading, Treatment,
+};
+use crate::words::findings::finding_page;
+use schemars::JsonSchema;
+use serde::Serialize;
+use serde::ser::Serializer;
+use std::collections::BTreeMap;
+
+/// A check in words and numbers: an assessment, where there is a description, and what was found.
+///
+/// As JSON it is one object: the report of `commons assess` with the keys of [`CheckPart`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct CheckReport {
+    /// The program that made it.
+    pub tool: Tool,
+    /// The day it speaks of.
+    pub date: String,
+    /// The language of its words.
+    pub language: Lang,
+    /// The assessment; `None` without a description that can be understood.
+    pub assessment: Option<Report>,
+    /// What was found.
+    pub check: CheckPart,
+}
+
+/// What `commons check` adds to a report.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct CheckPart {
+    /// How it ended: the exit code says the same.
+    pub outcome: CheckOutcome,
+    /// The same in a sentence.
+    pub headline: String,
+    /// From which severity on a finding fails the check.
+    pub fail_on: FailOn,
+    /// The folder or file that was looked at, as named on the command line.
+    pub root: String,
+    /// How many findings there are.
+    pub counts: FindingCounts,
+    /// What was found: the gravest first, then by file and line.
+    pub findings: Vec<FindingPart>,
+    /// The earlier report it was compared with, when there is one.
+    pub baseline: Option<BaselinePart>,
+    /// What the governance files say.
+    pub governance: GovernancePart,
+    /// What the repository shows.
+    pub repository: RepositoryPart,
+    /// Measures beside declared answers: hints, never verdicts.
+    pub hints: Vec<HintPart>,
+    /// What could not be looked at: it stays unknown, and is nobody's fault.
+    pub not_looked_at: Vec<UnseenPart>,
+}
+
+/// How many findings there are. Silenced and known ones are in no other number than their own.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Serialize, JsonSchema)]
+pub struct FindingCounts {
+    /// Errors.
+    pub errors: usize,
+    /// Warnings.
+    pub warnings: usize,
+    /// Notes.
+    pub notes: usize,
+    /// Silenced by the policy, whatever their severity.
+    pub silenced: usize,
+    /// Known from the earlier report, whatever their severity.
+    pub known: usize,
+    /// Those that fail the check.
+    pub failing: usize,
+}
+
+/// Something found.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct FindingPart {
+    /// Its id, the same for ever: `commons explain` knows it.
+    pub id: FindingId,
+    /// How much it matters.
+    pub severity: FindingSeverity,
+    /// The same in a word.
+    pub severity_words: &'static str,
+    /// What it is about.
+    pub about: FindingAbout,
+    /// What is the matter, in a sentence.
+    pub message: String,
+    /// What to do.
+    pub help: String,
+    /// The question it is about.
+    pub question: Option<String>,
+    /// Where.
+    pub place: FindingPlacePart,
+    /// Hexadecimal SHA-256, the same from one run to the next, also when lines move.
+    pub fingerprint: String,
+    /// Why it is silenced, when it is.
+    pub ignored: Option<IgnoredPart>,
+    /// How it stands beside the earlier report; null without one.
+    pub baseline: Option<BaselineMark>,
+    /// Whether it fails this check.
+    pub fails: bool,
+}
+
+/// Where a finding is. Every finding has a place.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct FindingPlacePart {
+    /// The file, with `/`, as it can be opened from where the command was run.
+    pub path: String,
+    /// The first line, from 1.
+    pub line: usize,
+    /// The column, from 1, in characters.
+    pub column: usize,
+    /// The last line.
+    pub end_line: usize,
+}
+
+/// Why a finding is silenced.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct IgnoredPart {
+    /// The reason given.
+    pub reason: String,
+    /// Until when.
+    pub until: Option<String>,
+}
+
+/// An earlier report, and how the two differ.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct BaselinePart {
+    /// Its file.
+    pub file: String,
+    /// The day it speaks of.
+    pub date: String,
+    /// Findings that were not there.
+    pub new: usize,
+    /// Findings that matter more than they did.
+    pub worse: usize,
+    /// Findings that were there.
+    pub known: usize,
+    /// Findings that are gone.
+    pub gone: usize,
+    /// Why results were not compared, when they were not: other versions of a questionnaire.
+    pub not_compared: Option<String>,
+    /// The same in a sentence.
+    pub headline: String,
+}
+
+/// What the governance files say.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct GovernancePart {
+    /// The folders that were looked at.
+    pub looked_in: Vec<String>,
+    /// The documents that were found, in the order of what they are for.
+    pub files: Vec<GovernanceFilePart>,
+    /// The best reading of each principle over all of them.
+    pub principles: ByPrinciple<PrinciplePart>,
+}
+
+/// A governance document.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct GovernanceFilePart {
+    /// Its path from the root.
+    pub path: String,
+    /// What it is for, from its name: `governance`, `maintainers`, `contributing`, …
+    pub role: &'static str,
+    /// What it is; null when it was not read.
+    pub kind: Option<DocumentKind>,
+    /// The same in words, or why it was not read.
+    pub kind_words: String,
+    /// The language of its prose: an ISO 639-1 code, or `und`.
+    pub language: Option<&'static str>,
+    /// The lines that hold a blank.
+    pub blanks: Vec<usize>,
+    /// Its last change in the 24 months of history that were looked at; null when it is older, or
+    /// not known.
+    pub changed: Option<String>,
+    /// How it deals with each principle; null when it was not read.
+    pub principles: Option<ByPrinciple<PrincipleReading>>,
+}
+
+/// How the governance files together deal with a principle.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct PrinciplePart {
+    /// Its name.
+    pub title: &'static str,
+    /// The best reading.
+    pub reading: Treatment,
+    /// The same in words.
+    pub reading_words: &'static str,
+    /// The passages that decided.
+    pub passages: Vec<PassagePart>,
+}
+
+/// A passage of a file.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct PassagePart {
+    /// The file.
+    pub path: String,
+    /// The first line.
+    pub start: usize,
+    /// The last line.
+    pub end: usize,
+    /// The ids of the signals found in it.
+    pub signals: Vec<&'static str>,
+    /// What the signals say, in words.
+    pub says: Vec<&'static str>,
+}
+
+/// One value for each of Ostrom's principles, in her order.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+#[expect(
+    missing_docs,
+    reason = "the eight principles, documented in `PRINCIPLES`"
+)]
+pub struct ByPrinciple<T> {
+    pub boundaries: T,
+    pub congruence: T,
+    pub collective_choice: T,
+    pub monitoring: T,
+    pub sanctions: T,
+    pub conflict_resolution: T,
+    pub recognition: T,
+    pub nesting: T,
+}
+
+impl<T> ByPrinciple<T> {
+    /// From values in the order of [`PRINCIPLES`].
+    pub fn new(values: [T; PRINCIPLES.len()]) -> ByPrinciple<T> {
+        let [
+            boundaries,
+            congruence,
+            collective_choice,
+            monitoring,
+            sanctions,
+            conflict_resolution,
+            recognition,
+            nesting,
+        ] = values;
+        ByPrinciple {
+            boundaries,
+            congruence,
+            collective_choice,
+            monitoring,
+            sanctions,
+            conflict_resolution,
+            recognition,
+            nesting,
+        }
+    }
+
+    /// Each principle with its value.
+    pub fn iter(&self) -> impl Iterator<Item = (&'static str, &T)> {
+        let values = [
+            &self.boundaries,
+            &self.congruence,
+            &self.collective_choice,
+            &self.monitoring,
+            &self.sanctions,
+            &self.conflict_resolution,
+            &self.recognition,
+            &self.nesting,
+        ];
+        PRINCIPLES.into_iter().zip(values)
+    }
+}
+
+/// What the repository shows.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
+pub struct RepositoryPart {
+    /// The licences found.
+    pub licences: Vec<LicencePart>,
+    /// Files whose head was searched for SPDX tags.
+    pub tags_searched: usize,
+    /// Files that could have one.
+    pub files: usize,
+    /// What history shows; null when it could not be looked at.
+    pub history: Option<HistoryPart>,
+    /// Why it could not.
+    pub history_unseen: Option<String>,
+    /// The path of `publiccode.yml`.
+    pub publiccode: Option<String>,
+}
+
+/// A licence found.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct LicencePart {
+    /// Where, from the root.
+    pub path: String,
+    /// The line of a tag; 1 for a text.
+    pub line: usize,
+    /// The SPDX expression; null for a text that was not recognised.
+    pub spdx: Option<String>,
+    /// How it was told: `tag`, `reuse`, `text` or `manifest`.
+    pub sign: &'static str,
+    /// How sure, 0 to 1.
+    #[schemars(range(min = 0, max = 1))]
+    pub confidence: f64,
+}
+
+/// What the last 24 months of history show, after CHAOSS; bots apart, authors by `.mailmap`.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct HistoryPart {
+    /// The first day looked at.
+    pub since: String,
+    /// The last day looked at.
+    pub until: String,
+    /// Whether only a part was fetched: then the measures say too little.
+    pub shallow: bool,
+    /// Commits by people, merges left out.
+    pub commits: usize,
+    /// Commits by bots.
+    pub bot_commits: usize,
+    /// People who made a commit.
+    pub contributors: usize,
+    /// The fewest people who made half of the commits.
+    pub contributor_absence_factor: Option<usize>,
+    /// The fewest organisations, by mail domain, that made half of the commits whose address tells
+    /// one.
+    pub elephant_factor: Option<usize>,
+    /// The share of commits whose address tells an organisation.
+    pub organisation_share: Option<Percent>,
+    /// People who came in the last 12 months.
+    pub new_contributors: usize,
+    /// People who made a commit in both halves of the window.
+    pub returning_contributors: usize,
+    /// The share of the author with most commits.
+    pub first_author_share: Option<Percent>,
+    /// The last change of each governance file in the window; null when it is older.
+    pub changed: BTreeMap<String, Option<String>>,
+    /// The same in sentences.
+    pub words: Vec<String>,
+}
+
+/// A measure beside a declared answer.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct HintPart {
+    /// The question's id.
+    pub question: &'static str,
+    /// The question.
+    pub text: &'static str,
+    /// The answer.
+    pub answer: Answer,
+    /// The same in words.
+    pub answer_words: &'static str,
+    /// What is counted, in a sentence.
+    pub measure: String,
+}
+
+/// Something that could not be looked at.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct UnseenPart {
+    /// What.
+    pub what: String,
+    /// Why.
+    pub why: String,
+}
+
+/// What a finding id stands for: a rule, in the words of SARIF.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct RulePart {
+    /// Its id.
+    pub id: FindingId,
+    /// How much its findings matter.
+    pub severity: FindingSeverity,
+    /// What it is about.
+    pub about: FindingAbout,
+    /// Its title.
+    pub title: &'static str,
+    /// What it means.
+    pub meaning: &'static str,
+    /// What to do.
+    pub todo: &'static str,
+}
+
+/// Every rule, in the order of [`FindingId::WORDS`].
+#[must_use]
+pub fn rules(lang: Lang) -> Vec<RulePart> {
+    let rule = |id: FindingId| {
+        let page = finding_page(id, lang);
+        RulePart {
+            id,
+            severity: id.severity(),
+            about: id.about(),
+            title: page.title,
+            meaning: page.meaning,
+            todo: page.todo,
+        }
+    };
+    FindingId::WORDS.iter().map(|(_, id)| rule(*id)).collect()
+}
+
+/// The keys that a report without a description has all the same.
+#[derive(Serialize)]
+struct Bare<'a> {
+    schema: u32,
+    tool: &'a Tool,
+    date: &'a str,
+    language: Lang,
+    coverage: Coverage,
+    questionnaires: [(); 0],
+    alerts: [(); 0],
+    gaps: [(); 0],
+    plan: Option<()>,
+    caution: &'static str,
+    #[serde(flatten)]
+    check: &'a CheckPart,
+}
+
+/// A report with what was found.
+#[derive(Serialize)]
+struct Full<'a> {
+    #[serde(flatten)]
+    assessment: &'a Report,
+    #[serde(flatten)]
+    check: &'a CheckPart,
+}
+
+impl Serialize for CheckReport {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let check = &self.check;
+        match &self.assessment {
+            Some(assessment) => Full { assessment, check }.serialize(serializer),
+            None => Bare {
+                schema: super::SCHEMA,
+                tool: &self.tool,
+                date: &self.date,
+                language: self.language,
+                coverage: Coverage::default(),
+                questionnaires: [],
+                alerts: [],
+                gaps: [],
+                plan: None,
+                caution: super::build::caution(self.language),
+                check,
+            }
+            .serialize(serializer),
+        }
+    }
+}

@@ -1,0 +1,446 @@
+//! What a check found → the parts of a report, in one language.
+
+use super::build::percent;
+use super::{
+    BaselinePart, ByPrinciple, CheckPart, CheckReport, FindingCounts, FindingPart,
+    FindingPlacePart, GovernanceFilePart, GovernancePart, HintPart, HistoryPart, IgnoredPart,
+    LicencePart, PassagePart, PrinciplePart, Report, RepositoryPart, Tool, UnseenPart,
+};
+use crate::check::{Best, Checked, Compared, Hint};
+use crate::governance::signal;
+use crate::model::{
+    BaselineMark, CheckOutcome, Description, Document, FailOn, Fetched, Finding, FindingSeverity,
+    GovernanceReading, History, Lang, Licence, LicenceSign, PRINCIPLES, Passage, Pointer,
+    Questionnaire, Repository, Role, Treatment,
+};
+use crate::words::{self, findings as own_words};
+use jiff::civil::Date;
+
+/// What the parts of a check are made from.
+#[derive(Clone, Copy, Debug)]
+pub struct CheckSource<'a> {
+    /// The day it speaks of.
+    pub date: Date,
+    /// What was looked at, as named on the command line.
+    pub root: &'a str,
+    /// What comes before a path so that it can be opened from where the command was run; empty
+    /// where nothing does.
+    pub folder: &'a str,
+    /// What was found.
+    pub checked: &'a Checked,
+    /// From which severity on a finding fails the check.
+    pub fail_on: FailOn,
+    /// The repository.
+    pub repository: &'a Repository,
+    /// What its documents say, one for each.
+    pub readings: &'a [Option<GovernanceReading>],
+    /// The description with the questionnaires it was assessed by, where there is one.
+    pub described: Option<(&'a Description, &'a [&'static Questionnaire])>,
+    /// The earlier report: its file, and the day it speaks of.
+    pub baseline: Option<(&'a str, &'a str)>,
+    /// Whether web addresses were tried.
+    pub online: bool,
+    /// Whether a single document is looked at, and nothing else.
+    pub alone: bool,
+}
+
+/// Puts a check into words; `assessment` is the report on the description, where there is one.
+#[must_use]
+pub fn check_report(
+    source: CheckSource<'_>,
+    assessment: Option<Report>,
+    lang: Lang,
+) -> CheckReport {
+    let CheckSource { checked, .. } = source;
+    let counts = counts(checked, source.fail_on);
+    CheckReport {
+        tool: Tool {
+            name: env!("CARGO_PKG_NAME"),
+            version: env!("CARGO_PKG_VERSION"),
+        },
+        date: source.date.to_string(),
+        language: lang,
+        assessment,
+        check: CheckPart {
+            outcome: checked.outcome,
+            headline: headline(source, counts, lang),
+            fail_on: source.fail_on,
+            root: source.root.to_owned(),
+            counts,
+            findings: checked
+                .findings
+                .iter()
+                .map(|own| finding(source, own, lang))
+                .collect(),
+            baseline: baseline(source, lang),
+            governance: governance(source, lang),
+            repository: repository(source, lang),
+            hints: hints(source, lang),
+            not_looked_at: unseen(source, lang),
+        },
+    }
+}
+
+fn counts(checked: &Checked, fail_on: FailOn) -> FindingCounts {
+    let mut counts = FindingCounts::default();
+    for own in &checked.findings {
+        counts.failing += usize::from(own.fails(fail_on));
+        let counter = if own.silenced.is_some() {
+            &mut counts.silenced
+        } else if own.baseline == Some(BaselineMark::Known) {
+            &mut counts.known
+        } else {
+            match own.severity() {
+                FindingSeverity::Error => &mut counts.errors,
+                FindingSeverity::Warning => &mut counts.warnings,
+                FindingSeverity::Note => &mut counts.notes,
+            }
+        };
+        *counter += 1;
+    }
+    counts
+}
+
+/// How it ended, in a sentence.
+fn headline(source: CheckSource<'_>, counts: FindingCounts, lang: Lang) -> String {
+    let found = counted(counts, lang);
+    match source.checked.outcome {
+        CheckOutcome::NothingAssessed => lang.pick(
+            format!("Nothing was assessed: neither a description nor a governance file was found in {}.", source.root),
+            format!("Rien n’a été évalué\u{a0}: ni description ni fichier de gouvernance n’a été trouvé dans {}.", source.root),
+        ),
+        CheckOutcome::Passes if found.is_empty() => lang.pick(
+            "The check passes: nothing was found.".to_owned(),
+            "La vérification passe\u{a0}: rien n’a été trouvé.".to_owned(),
+        ),
+        CheckOutcome::Passes => lang.pick(
+            format!("The check passes: {found}."),
+            format!("La vérification passe\u{a0}: {found}."),
+        ),
+        CheckOutcome::Fails => lang.pick(
+            format!("The check fails: {found}."),
+            format!("La vérification échoue\u{a0}: {found}."),
+        ),
+    }
+}
+
+/// « 2 errors, 1 warning, 8 notes, 1 silenced »; empty when there is nothing.
+fn counted(counts: FindingCounts, lang: Lang) -> String {
+    let count = |number, en, fr| (number > 0).then(|| words::count(number, lang, en, fr));
+    let parts = [
+        count(counts.errors, ["error", "errors"], ["erreur", "erreurs"]),
+        count(
+            counts.warnings,
+            ["warning", "warnings"],
+            ["avertissement", "avertissements"],
+        ),
+        count(counts.notes, ["note", "notes"], ["note", "notes"]),
+        count(
+            counts.known,
+            [
+                "known from the earlier report",
+                "known from the earlier report",
+            ],
+            ["connu du rapport antérieur", "connus du rapport antérieur"],
+        ),
+        count(
+            counts.silenced,
+            ["silenced", "silenced"],
+            ["mis en silence", "mis en silence"],
+        ),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// A path that can be opened from where the command was run.
+fn opened(source: CheckSource<'_>, path: &str) -> String {
+    match source.folder {
+        "" | "." => path.to_owned(),
+        folder => format!("{}/{path}", folder.trim_end_matches('/')),
+    }
+}
+
+fn finding(source: CheckSource<'_>, own: &Finding, lang: Lang) -> FindingPart {
+    let said = own_words::finding_words(&own.what, lang);
+    FindingPart {
+        id: own.id(),
+        severity: own.severity(),
+        severity_words: own_words::finding_severity(own.severity(), lang),
+        about: own.id().about(),
+        message: said.message,
+        help: said.help,
+        question: own.question.clone(),
+        place: FindingPlacePart {
+            path: opened(source, &own.place.path),
+            line: own.place.line,
+            column: own.place.column,
+            end_line: own.place.end_line,
+        },
+        fingerprint: own.fingerprint.clone(),
+        ignored: own.silenced.as_ref().map(|own| IgnoredPart {
+            reason: own.reason.clone(),
+            until: own.until.map(|until| until.to_string()),
+        }),
+        baseline: own.baseline,
+        fails: own.fails(source.fail_on),
+    }
+}
+
+fn baseline(source: CheckSource<'_>, lang: Lang) -> Option<BaselinePart> {
+    let compared = source.checked.compared.as_ref()?;
+    let (file, date) = source.baseline?;
+    let Compared {
+        new,
+        worse,
+        known,
+        gone,
+        other_versions,
+    } = compared;
+    let names = words::list(other_versions, lang);
+    let not_compared = (!other_versions.is_empty()).then(|| {
+        lang.pick(
+            format!("The results of {names} were not compared: the earlier report was made with another version of it, and two versions do not count alike."),
+            format!("Les résultats de {names} n’ont pas été comparés\u{a0}: le rapport antérieur a été fait avec une autre version, et deux versions ne comptent pas de même."),
+        )
+    });
+    Some(BaselinePart {
+        file: file.to_owned(),
+        date: date.to_owned(),
+        new: *new,
+        worse: *worse,
+        known: *known,
+        gone: *gone,
+        not_compared,
+        headline: lang.pick(
+            format!("Compared with {file} of {date}: {new} new, {worse} worse, {known} known, {gone} gone."),
+            format!("Comparé avec {file} du {date}\u{a0}: {new} de plus, {worse} plus graves, {known} connus, {gone} disparus."),
+        ),
+    })
+}
+
+fn governance(source: CheckSource<'_>, lang: Lang) -> GovernancePart {
+    let documents = source.repository.documents.iter();
+    let files = documents
+        .zip(source.readings)
+        .filter(|(own, _)| own.role != Role::Readme || source.alone)
+        .map(|(own, reading)| file(source, own, reading.as_ref(), lang))
+        .collect();
+    let principles = &source.checked.together.principles;
+    GovernancePart {
+        looked_in: source.repository.looked_in.clone(),
+        files,
+        principles: ByPrinciple::new(std::array::from_fn(|at| {
+            principle(PRINCIPLES[at], &principles[at], lang)
+        })),
+    }
+}
+
+fn file(
+    source: CheckSource<'_>,
+    own: &Document,
+    reading: Option<&GovernanceReading>,
+    lang: Lang,
+) -> GovernanceFilePart {
+    let kind_words = match (&own.text, reading) {
+        (Err(why), _) => own_words::unseen(why, lang),
+        (Ok(_), Some(reading)) => own_words::document_kind(reading.kind, lang).to_owned(),
+        (Ok(_), None) => lang
+            .pick(
+                "a list, not read as prose",
+                "une liste, pas lue comme un texte",
+            )
+            .to_owned(),
+    };
+    let history = source.repository.history.as_ref().ok();
+    let changed = history.and_then(|history| history.changed.get(&own.path).copied().flatten());
+    GovernanceFilePart {
+        path: own.path.clone(),
+        role: own_words::role_word(own.role),
+        kind: reading.map(|own| own.kind),
+        kind_words,
+        language: reading.map(|own| own.language),
+        blanks: reading.map_or_else(Vec::new, |own| own.blanks.clone()),
+        changed: changed.map(|own| own.to_string()),
+        principles: reading.map(|own| ByPrinciple::new(own.principles.clone())),
+    }
+}
+
+fn principle(id: &'static str, best: &Best, lang: Lang) -> PrinciplePart {
+    let passage = |(path, passage): &(String, Passage)| {
+        let mut says: Vec<&'static str> = Vec::new();
+        for said in passage.signals.iter().filter_map(|own| signal(own)) {
+            let said = said.says.get(lang);
+            if !says.contains(&said) {
+                says.push(said);
+            }
+        }
+        PassagePart {
+            path: path.clone(),
+            start: passage.start,
+            end: passage.end,
+            signals: passage.signals.clone(),
+            says,
+        }
+    };
+    PrinciplePart {
+        title: own_words::principle(id, lang),
+        reading: best.treatment,
+        reading_words: own_words::treatment(best.treatment, lang),
+        passages: best.passages.iter().map(passage).collect(),
+    }
+}
+
+fn repository(source: CheckSource<'_>, lang: Lang) -> RepositoryPart {
+    if source.alone {
+        return RepositoryPart::default();
+    }
+    let own = source.repository;
+    let (tags_searched, files) = own.tags_searched;
+    let publiccode = own.publiccode.as_ref();
+    RepositoryPart {
+        licences: own.licences.iter().map(licence).collect(),
+        tags_searched,
+        files,
+        history: own.history.as_ref().ok().map(|own| history(own, lang)),
+        history_unseen: own
+            .history
+            .as_ref()
+            .err()
+            .map(|why| own_words::unseen(why, lang)),
+        publiccode: publiccode.and_then(|own| Some(own.as_ref().ok()?.path.clone())),
+    }
+}
+
+fn licence(own: &Licence) -> LicencePart {
+    LicencePart {
+        path: own.path.clone(),
+        line: own.line,
+        spdx: own.spdx.clone(),
+        sign: match own.sign {
+            LicenceSign::Tag => "tag",
+            LicenceSign::Reuse => "reuse",
+            LicenceSign::Text => "text",
+            LicenceSign::Manifest => "manifest",
+        },
+        confidence: own.confidence,
+    }
+}
+
+fn history(own: &History, lang: Lang) -> HistoryPart {
+    let changed = own.changed.iter();
+    HistoryPart {
+        since: own.since.to_string(),
+        until: own.until.to_string(),
+        shallow: own.shallow,
+        commits: own.commits,
+        bot_commits: own.bot_commits,
+        contributors: own.contributors,
+        contributor_absence_factor: own.absence_factor,
+        elephant_factor: own.elephant_factor,
+        organisation_share: own.organisation_share.map(percent),
+        new_contributors: own.new_contributors,
+        returning_contributors: own.returning_contributors,
+        first_author_share: own.first_author_share.map(percent),
+        changed: changed
+            .map(|(path, day)| (path.clone(), day.map(|own| own.to_string())))
+            .collect(),
+        words: own_words::history_words(own, lang),
+    }
+}
+
+fn hints(source: CheckSource<'_>, lang: Lang) -> Vec<HintPart> {
+    let Some((description, questionnaires)) = source.described else {
+        return Vec::new();
+    };
+    let part = |hint: &Hint| {
+        let mut items = questionnaires.iter().flat_map(|own| own.items());
+        let (_, item) = items.find(|(_, item)| item.question.id == hint.question)?;
+        let answer = description.answers.get(hint.question)?.answer;
+        Some(HintPart {
+            question: hint.question,
+            text: item.question.text.get(lang),
+            answer,
+            answer_words: words::answer(answer, lang),
+            measure: own_words::measure(hint.measure, lang),
+        })
+    };
+    source.checked.hints.iter().filter_map(part).collect()
+}
+
+/// What could not be looked at, and why.
+fn unseen(source: CheckSource<'_>, lang: Lang) -> Vec<UnseenPart> {
+    let own = source.repository;
+    let part = |what: &str, why: String| UnseenPart {
+        what: what.to_owned(),
+        why,
+    };
+    let mut parts = Vec::new();
+    for (document, reading) in own.documents.iter().zip(source.readings) {
+        let other = reading.as_ref().filter(|own| {
+            own.principles
+                .iter()
+                .all(|own| own.treatment == Treatment::Unknown)
+        });
+        match (&document.text, other) {
+            (Err(why), _) => parts.push(part(&document.path, own_words::unseen(why, lang))),
+            (Ok(_), Some(reading)) => parts.push(part(
+                &document.path,
+                own_words::other_language(reading.language, lang),
+            )),
+            (Ok(_), None) => {}
+        }
+    }
+    if source.alone {
+        return parts;
+    }
+    if let Err(why) = &own.history {
+        let what = lang.pick("the git history", "l’historique git");
+        parts.push(part(what, own_words::unseen(why, lang)));
+    }
+    if let Some(Err(why)) = &own.publiccode {
+        parts.push(part("publiccode.yml", own_words::unseen(why, lang)));
+    }
+    let (searched, files) = own.tags_searched;
+    if searched < files {
+        let what = lang.pick("SPDX tags", "les étiquettes SPDX");
+        let why = lang.pick(
+            format!("the heads of {searched} files out of {files} were searched"),
+            format!("l’en-tête de {searched} fichiers sur {files} a été cherché"),
+        );
+        parts.push(part(what, why));
+    }
+    parts.extend(addresses(source, lang));
+    parts
+}
+
+/// The web addresses that were not tried.
+fn addresses(source: CheckSource<'_>, lang: Lang) -> Option<UnseenPart> {
+    let (description, _) = source.described?;
+    let evidence = description.answers.values().flat_map(|own| &own.evidence);
+    let untried = evidence
+        .filter(|own| match &own.at {
+            Pointer::Url(url) => matches!(
+                source.repository.addresses.get(url),
+                None | Some(Fetched::NotTried(_))
+            ),
+            Pointer::Path(_) | Pointer::Text(_) => false,
+        })
+        .count();
+    let what = words::count(
+        untried,
+        lang,
+        ["web address", "web addresses"],
+        ["adresse web", "adresses web"],
+    );
+    let why = match source.online {
+        false => lang.pick(
+            "nothing is sent anywhere without --online",
+            "rien n’est envoyé nulle part sans --online",
+        ),
+        true => lang.pick("no answer came", "aucune réponse n’est venue"),
+    };
+    (untried > 0).then(|| UnseenPart {
+        what,
+        why: why.to_owned(),
+    })
+}

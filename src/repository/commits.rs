@@ -1,0 +1,173 @@
+//! The commits of the window, by one walk of `git rev-list`.
+//!
+//! The window is one of author dates, as the author's calendar had them, merges and all. The walk
+//! is bounded by committer dates, or it would read twenty years to speak of two: it ends at a
+//! commit that was made more than [`SLACK`] days before the window, and is taken up again behind
+//! every such end, when the commit or its parent turns out to be younger than that. So one commit with a
+//! wrong clock hides nothing; two in a row do, and everything that is only reached through them.
+
+use super::git;
+use crate::model::{Seen, Unseen};
+use jiff::ToSpan;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use std::collections::{HashMap, HashSet};
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+
+/// How many days before the window the walk still goes on.
+const SLACK: i64 = 31;
+/// How often the walk is taken up again.
+const ROUNDS: usize = 16;
+/// Fields end with NUL: nothing that people write can hold one.
+const FORMAT: &str = "--format=%H%x00%P%x00%ct%x00%as%x00%aE%x00%aN";
+
+/// A commit.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(super) struct Commit {
+    /// The ids of its parents, in hexadecimal.
+    pub(super) parents: Vec<String>,
+    /// When it was committed, in seconds since 1970.
+    pub(super) made: i64,
+    /// The author's day.
+    pub(super) day: Option<Date>,
+    /// The author's address, by `.mailmap`.
+    pub(super) mail: String,
+    /// The author's name, by `.mailmap`.
+    pub(super) name: String,
+}
+
+/// The commits that the walk met, the one checked out first.
+#[derive(Default)]
+pub(super) struct Walk {
+    /// Their ids.
+    pub(super) ids: Vec<String>,
+    /// In the order of the ids.
+    pub(super) commits: Vec<Commit>,
+    /// Where each id stands.
+    pub(super) places: HashMap<String, usize>,
+}
+
+/// Walks from what is checked out to the beginning of the window.
+pub(super) fn walk(root: &Path, since: Date) -> Seen<Walk> {
+    let cut = since.saturating_sub(SLACK.days());
+    let cut = cut
+        .to_zoned(TimeZone::UTC)
+        .map_or(0, |day| day.timestamp().as_second());
+    // git knows no day before 1970.
+    let cut = cut.max(0);
+    let age = format!("--max-age={cut}");
+    let mut walk = Walk::default();
+    let mut child = git::start(git::command(
+        root,
+        &["rev-list", &age, FORMAT, "HEAD", "--"],
+    ))?;
+    if let Some(stdout) = child.stdout.take() {
+        walk.read(BufReader::with_capacity(1 << 16, stdout))?;
+    }
+    git::finish(child).map_err(|why| no_commit(root, why))?;
+    let mut asked = HashSet::new();
+    for _ in 0..ROUNDS {
+        let ends = walk.ends(cut, &mut asked);
+        if ends.is_empty() {
+            break;
+        }
+        let known = walk.ids.len();
+        let both: Vec<String> = ends.iter().map(|end| format!("{end}\n{end}^@\n")).collect();
+        walk.take(root, &["--no-walk=unsorted"], both.concat())?;
+        let young = (known..walk.ids.len()).filter(|at| walk.commits[*at].made >= cut);
+        let young: Vec<&str> = young.map(|at| walk.ids[at].as_str()).collect();
+        if young.is_empty() {
+            break;
+        }
+        let young = young.join("\n") + "\n";
+        walk.take(root, &[&age], young)?;
+    }
+    Ok(walk)
+}
+
+/// Whether the failure is that there is no commit yet.
+fn no_commit(root: &Path, why: Unseen) -> Unseen {
+    let inside = git::output(root, &["rev-parse", "--git-dir"]).is_ok();
+    let head = git::output(root, &["rev-parse", "--verify", "--quiet", "HEAD"]);
+    if inside && head.is_err() {
+        Unseen::NoCommit
+    } else {
+        why
+    }
+}
+
+impl Walk {
+    /// Reads what `git rev-list` prints for these commits. What a partial or damaged clone does
+    /// not have ends the walk there.
+    fn take(&mut self, root: &Path, arguments: &[&str], starts: String) -> Seen<()> {
+        let call = [&["rev-list", "--stdin", FORMAT], arguments].concat();
+        match git::output_of(root, &call, starts.into_bytes()) {
+            Ok(printed) => self.read(&printed[..]),
+            Err(_) => Ok(()),
+        }
+    }
+
+    fn read(&mut self, mut printed: impl BufRead) -> Seen<()> {
+        let mut line = Vec::with_capacity(512);
+        loop {
+            line.clear();
+            if printed.read_until(b'\n', &mut line).map_err(git::failed)? == 0 {
+                return Ok(());
+            }
+            let line = line.strip_suffix(b"\n").unwrap_or(&line);
+            if let Some((id, commit)) = commit(line)
+                && !self.places.contains_key(&id)
+            {
+                self.places.insert(id.clone(), self.ids.len());
+                self.ids.push(id);
+                self.commits.push(commit);
+            }
+        }
+    }
+
+    /// Parents of young commits that were not met: behind them the walk may have to be taken up.
+    fn ends(&self, cut: i64, asked: &mut HashSet<String>) -> Vec<String> {
+        if self.ids.is_empty() {
+            // What is checked out is older than the window, or says so.
+            let first = asked.insert("HEAD".to_owned());
+            return first.then(|| "HEAD".to_owned()).into_iter().collect();
+        }
+        let young = self.commits.iter().filter(|commit| commit.made >= cut);
+        let parents = young.flat_map(|commit| &commit.parents);
+        let unmet = parents.filter(|parent| !self.places.contains_key(*parent));
+        unmet
+            .filter(|parent| asked.insert((*parent).clone()))
+            .cloned()
+            .collect()
+    }
+}
+
+/// A line of the format; `None` for the header that rev-list puts before it.
+fn commit(line: &[u8]) -> Option<(String, Commit)> {
+    let mut fields = line.splitn(6, |byte| *byte == 0);
+    let mut field = || {
+        fields
+            .next()
+            .map(|own| String::from_utf8_lossy(own).into_owned())
+    };
+    let id = field()?;
+    let parents = field()?
+        .split(' ')
+        .filter(|own| !own.is_empty())
+        .map(ToOwned::to_owned)
+        .collect();
+    let made = field()?.parse().ok()?;
+    let day = field()?.parse().ok();
+    let (mail, name) = (field()?, field()?);
+    Some((
+        id,
+        Commit {
+            parents,
+            made,
+            day,
+            mail,
+            name,
+        },
+    ))
+}

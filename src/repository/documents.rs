@@ -1,0 +1,82 @@
+//! The governance documents, wherever they are.
+
+use super::names;
+use super::tree::{self, Stand, Tree};
+use crate::model::{Document, Unseen};
+use std::collections::BTreeSet;
+use std::path::Path;
+
+/// How many documents are read.
+const MAX_DOCUMENTS: usize = 200;
+
+/// The documents found, and where they were looked for.
+#[derive(Default)]
+pub(super) struct Documents {
+    pub(super) looked_in: Vec<String>,
+    pub(super) found: Vec<Document>,
+    pub(super) left_out: usize,
+}
+
+/// Finds the documents by their names, and reads them.
+pub(super) fn find(tree: &Tree) -> Documents {
+    let mut folders = vec![String::new()];
+    let mut named = Vec::new();
+    let mut at = 0;
+    while at < folders.len() {
+        let folder = folders[at].clone();
+        at += 1;
+        let of_governance = names::is_of_governance(&folder);
+        for entry in tree.entries(&folder) {
+            let path = tree::joined(&folder, &entry.name);
+            if entry.folder {
+                if names::is_searched(&folder, &entry.name) {
+                    folders.push(path);
+                }
+            } else if let Some(role) = names::role(&entry.name, of_governance) {
+                named.push((role, path));
+            }
+        }
+    }
+    named.sort();
+    ".".clone_into(&mut folders[0]);
+    let mut seen = BTreeSet::new();
+    let mut found: Vec<Document> = Vec::new();
+    let mut left_out = 0;
+    for (role, path) in named {
+        let Some((own, text)) = read(tree, &path) else {
+            continue;
+        };
+        // A link to another document is the same document.
+        if !seen.insert(own) {
+            continue;
+        }
+        if found.len() == MAX_DOCUMENTS {
+            left_out += 1;
+            continue;
+        }
+        let markup = names::markup(&path);
+        found.push(Document {
+            path,
+            role,
+            markup,
+            text,
+        });
+    }
+    Documents {
+        looked_in: folders,
+        found,
+        left_out,
+    }
+}
+
+/// Where a document really stands, and its text; `None` when it is not in the tree at all.
+fn read(tree: &Tree, path: &str) -> Option<(String, Result<String, Unseen>)> {
+    match tree.stand(Path::new(path)) {
+        Stand::File(own, _) if names::is_unread(path) => {
+            Some((tree.inside(&own), Err(Unseen::NotText)))
+        }
+        Stand::File(own, bytes) => Some((tree.inside(&own), tree::text(&own, bytes))),
+        Stand::Unseen(why) => Some((path.to_owned(), Err(why))),
+        Stand::Folder(_) | Stand::Missing | Stand::Outside => None,
+    }
+}

@@ -1,0 +1,61 @@
+//! The files of the tree: those that git follows, or else those that are there.
+
+use super::tree::Tree;
+use super::{git, history};
+
+/// How many files of a folder outside git are listed.
+const MAX_FILES: usize = 20_000;
+
+/// Folders of other people's work, and of what is made from the project's own: their licences are
+/// not the project's.
+const OTHERS: [&str; 22] = [
+    "__pycache__",
+    "bower_components",
+    "build",
+    "deps",
+    "dist",
+    "extern",
+    "external",
+    "externals",
+    "fixtures",
+    "generated",
+    "node_modules",
+    "out",
+    "site-packages",
+    "submodules",
+    "target",
+    "testdata",
+    "third-party",
+    "third_party",
+    "thirdparty",
+    "vendor",
+    "vendored",
+    "venv",
+];
+
+/// The files, from the root, in order.
+pub(super) fn list(tree: &Tree) -> Vec<String> {
+    let listed = if history::is_repository(tree.root()) {
+        git::output(tree.root(), &["ls-files", "-z"]).ok()
+    } else {
+        None
+    };
+    match listed {
+        Some(listed) => listed
+            .split(|byte| *byte == 0)
+            .filter(|path| !path.is_empty())
+            .map(|path| String::from_utf8_lossy(path).into_owned())
+            .collect(),
+        None => tree.walk(MAX_FILES, is_of_others),
+    }
+}
+
+/// Whether a path is in a folder of other people's work.
+pub(super) fn is_others(path: &str) -> bool {
+    let folder = path.rsplit_once('/').map(|(folder, _)| folder);
+    folder.is_some_and(|own| own.split('/').any(is_of_others))
+}
+
+fn is_of_others(folder: &str) -> bool {
+    OTHERS.contains(&folder.to_lowercase().as_str())
+}

@@ -1,0 +1,202 @@
+//! The licence that a manifest declares, with its line.
+
+use crate::source::{self, Lines, Node, Problems, Value as Yaml};
+use serde_json::Value as Json;
+use toml::de::{DeTable, DeValue};
+
+/// The manifests that are read, by their names.
+pub(super) const NAMES: [&str; 9] = [
+    "CITATION.cff",
+    "Cargo.toml",
+    "REUSE.toml",
+    "codemeta.json",
+    "composer.json",
+    "package.json",
+    "publiccode.yaml",
+    "publiccode.yml",
+    "pyproject.toml",
+];
+
+/// What a manifest of this name declares, as written, with lines.
+pub(super) fn declared(name: &str, text: &str) -> Vec<(usize, String)> {
+    match name {
+        "Cargo.toml" => toml(
+            text,
+            &[
+                &["package", "license"],
+                &["workspace", "package", "license"],
+            ],
+        ),
+        "REUSE.toml" => toml(text, &[&["annotations", "SPDX-License-Identifier"]]),
+        "pyproject.toml" => toml(
+            text,
+            &[
+                &["project", "license"],
+                &["project", "license", "text"],
+                &["tool", "poetry", "license"],
+            ],
+        ),
+        "CITATION.cff" => yaml(text, &["license"]),
+        "publiccode.yml" | "publiccode.yaml" => yaml(text, &["legal", "license"]),
+        _ => json(text),
+    }
+}
+
+fn toml(text: &str, paths: &[&[&str]]) -> Vec<(usize, String)> {
+    let Ok(table) = DeTable::parse(text) else {
+        return Vec::new();
+    };
+    let lines = Lines::new(text);
+    let root = DeValue::Table(table.into_inner());
+    let mut found = Vec::new();
+    for path in paths {
+        below(&root, 0, path, &mut found);
+    }
+    found
+        .into_iter()
+        .map(|(at, own)| (lines.place(at).0, own))
+        .collect()
+}
+
+/// The texts at a path of keys; a list is each of its items.
+fn below(value: &DeValue<'_>, at: usize, path: &[&str], found: &mut Vec<(usize, String)>) {
+    match (value, path) {
+        (DeValue::String(text), []) => found.push((at, text.clone().into_owned())),
+        (DeValue::Array(items), _) => {
+            for item in items {
+                below(item.get_ref(), item.span().start, path, found);
+            }
+        }
+        (DeValue::Table(table), [first, rest @ ..]) => {
+            if let Some(value) = table.get(*first) {
+                below(value.get_ref(), value.span().start, rest, found);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn yaml(text: &str, path: &[&str]) -> Vec<(usize, String)> {
+    let mut problems = Problems::default();
+    let Some(root) = source::parse(text, &mut problems) else {
+        return Vec::new();
+    };
+    let lines = Lines::new(text);
+    let own = path
+        .iter()
+        .try_fold(&root, |node: &Node<'_>, key| node.get(key));
+    let items: &[Node<'_>] = match own {
+        Some(Node {
+            value: Yaml::List(items),
+            ..
+        }) => items,
+        Some(node) => std::slice::from_ref(node),
+        None => &[],
+    };
+    let text = |node: &Node<'_>| Some((lines.place(node.span.start).0, node.scalar()?.to_owned()));
+    items.iter().filter_map(text).collect()
+}
+
+/// `license`, `licenses` and `{type: …}` of npm and Composer, and addresses of `CodeMeta`.
+fn json(text: &str) -> Vec<(usize, String)> {
+    let Ok(root) = serde_json::from_str::<Json>(text) else {
+        return Vec::new();
+    };
+    let line = |key: &str| {
+        let key = format!("\"{key}\"");
+        let at = text.lines().position(|line| line.contains(&key));
+        at.map_or(1, |at| at + 1)
+    };
+    let mut found = Vec::new();
+    for key in ["license", "licenses"] {
+        let items = match root.get(key) {
+            Some(Json::Array(items)) => &items[..],
+            Some(item) => std::slice::from_ref(item),
+            None => &[],
+        };
+        for item in items {
+            let own = item
+                .as_str()
+                .or_else(|| item.get("type").and_then(Json::as_str));
+            if let Some(own) = own {
+                let last = own.trim_start_matches("https://spdx.org/licenses/");
+                found.push((line(key), last.trim_end_matches(".html").to_owned()));
+            }
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::declared;
+
+    #[test]
+    fn each_manifest_tells_its_licence_and_the_line() {
+        for (name, text, wanted) in [
+            (
+                "Cargo.toml",
+                "[package]\nname = 'x'\nlicense = 'MIT OR Apache-2.0'\n",
+                (3, "MIT OR Apache-2.0"),
+            ),
+            (
+                "Cargo.toml",
+                "[workspace.package]\nlicense = 'MIT'\n",
+                (2, "MIT"),
+            ),
+            (
+                "pyproject.toml",
+                "[project]\nlicense = {text = 'MIT'}\n",
+                (2, "MIT"),
+            ),
+            (
+                "pyproject.toml",
+                "[tool.poetry]\nlicense = 'MIT'\n",
+                (2, "MIT"),
+            ),
+            (
+                "REUSE.toml",
+                "version = 1\n[[annotations]]\npath = '**'\nSPDX-License-Identifier = 'MIT'\n",
+                (4, "MIT"),
+            ),
+            ("package.json", "{\n\"license\": \"MIT\"}", (2, "MIT")),
+            (
+                "package.json",
+                "{\"licenses\":\n[{\"type\": \"MIT\"}]}",
+                (1, "MIT"),
+            ),
+            ("composer.json", "{\"license\": [\"MIT\"]}", (1, "MIT")),
+            (
+                "codemeta.json",
+                "{\"license\": \"https://spdx.org/licenses/MIT\"}",
+                (1, "MIT"),
+            ),
+            (
+                "CITATION.cff",
+                "cff-version: 1.2.0\nlicense: MIT\n",
+                (2, "MIT"),
+            ),
+            ("publiccode.yml", "legal:\n  license: MIT\n", (2, "MIT")),
+        ] {
+            let wanted = [(wanted.0, wanted.1.to_owned())];
+            assert_eq!(declared(name, text), wanted, "{name}: {text}");
+        }
+    }
+
+    #[test]
+    fn what_is_none_tells_nothing() {
+        for text in [
+            "",
+            "[",
+            "{",
+            "license",
+            "{\"license\": 3}",
+            "legal: [x]",
+            "\u{0}",
+        ] {
+            for name in super::NAMES {
+                assert_eq!(declared(name, text), [], "{name}: {text}");
+            }
+        }
+    }
+}

@@ -1,0 +1,204 @@
+//! The licences that a repository shows: texts, tags, REUSE, manifests.
+
+mod manifests;
+mod tags;
+mod texts;
+mod words;
+
+use crate::model::{Licence, LicenceSign};
+use crate::repository::files;
+use crate::repository::tree::{self, Tree};
+
+/// How many texts of licences are read.
+const MAX_TEXTS: usize = 60;
+/// How many manifests are read.
+const MAX_MANIFESTS: usize = 60;
+/// A text of fewer words that is not recognised, beside one that is, only points to it.
+const NOTE: usize = 150;
+
+/// What a file of a licence may end with, after its name.
+const ENDINGS: [&str; 28] = [
+    "adoc", "agpl", "apache", "apache2", "artistic", "boost", "bsd", "bsd3", "cc0", "cecill", "en",
+    "eupl", "fr", "gpl", "gpl2", "gpl3", "gplv2", "gplv3", "isc", "lesser", "lgpl", "lib",
+    "markdown", "md", "mit", "mpl", "rst", "txt",
+];
+
+/// The licences found; of how many files the heads were searched for tags, and how many files
+/// there are.
+pub(super) fn find(tree: &Tree) -> (Vec<Licence>, (usize, usize)) {
+    let files = &files::list(tree)[..];
+    let mut found = texts(tree);
+    found.extend(dep5(tree));
+    found.extend(declared(tree, files));
+    let (tags, searched) = tags::find(tree, files);
+    found.extend(tags);
+    found.sort_by(|a, b| (&a.path, a.line, &a.spdx).cmp(&(&b.path, b.line, &b.spdx)));
+    (found, (searched, files.len()))
+}
+
+/// The texts of the root and of `LICENSES/`.
+fn texts(tree: &Tree) -> Vec<Licence> {
+    let mut found: Vec<(Licence, usize)> = Vec::new();
+    let mut folders = vec![String::new()];
+    let mut at = 0;
+    while at < folders.len() {
+        let folder = folders[at].clone();
+        at += 1;
+        for entry in tree.entries(&folder) {
+            let path = tree::joined(&folder, &entry.name);
+            if entry.folder {
+                let licences = ["licenses", "licences", "license", "licence"];
+                if folder.is_empty() && licences.contains(&entry.name.to_lowercase().as_str()) {
+                    folders.push(path);
+                }
+            } else if (!folder.is_empty() || is_licence(&entry.name)) && found.len() < MAX_TEXTS {
+                found.extend(text(tree, &path, &entry.name, !folder.is_empty()));
+            }
+        }
+    }
+    let told = found.iter().any(|(own, _)| own.spdx.is_some());
+    found.retain(|(own, words)| own.spdx.is_some() || !told || *words > NOTE);
+    found.into_iter().map(|(own, _)| own).collect()
+}
+
+/// A file of a licence, with the number of its words; `None` when it cannot be read.
+fn text(tree: &Tree, path: &str, name: &str, reuse: bool) -> Option<(Licence, usize)> {
+    let licence = |line, spdx, sign, confidence| Licence {
+        path: path.to_owned(),
+        line,
+        spdx,
+        sign,
+        files: 1,
+        confidence,
+    };
+    // REUSE: the name is the id.
+    let stem = name.strip_suffix(".txt").unwrap_or(name);
+    if reuse && let Some(id) = expression(stem).filter(|own| own == stem) {
+        return Some((licence(1, Some(id), LicenceSign::Reuse, 1.0), 0));
+    }
+    let text = tree.text(path).ok()?;
+    if text.trim().is_empty() {
+        return None;
+    }
+    if let Some((line, id)) = tags::tags(text.as_bytes()) {
+        return Some((licence(line, Some(id), LicenceSign::Tag, 1.0), 0));
+    }
+    let words = text.split_whitespace().count();
+    let (spdx, confidence) = texts::recognise(&text).unzip();
+    let confidence = confidence.unwrap_or_default();
+    Some((licence(1, spdx, LicenceSign::Text, confidence), words))
+}
+
+/// Whether a file of the root is the text of a licence, by its name.
+fn is_licence(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    let known = ["license", "licence", "copying", "unlicense", "unlicence"];
+    let Some(rest) = known.into_iter().find_map(|own| lower.strip_prefix(own)) else {
+        return false;
+    };
+    let ending = lower.rsplit_once('.').map(|(_, own)| own);
+    match rest.chars().next() {
+        None => true,
+        // `LICENSE-MIT`, `LICENSE-APACHE-2.0`, `LICENSE_CODE.txt`; not `license-check.js`.
+        Some('-' | '_') => ending.is_none_or(|own| {
+            ENDINGS.contains(&own) || own.starts_with(|own: char| own.is_ascii_digit())
+        }),
+        Some('.') => ending.is_some_and(|own| ENDINGS.contains(&own)),
+        Some('s') => rest == "s" || ["s.md", "s.txt", "s.rst"].contains(&rest),
+        Some(_) => false,
+    }
+}
+
+/// What `.reuse/dep5` says.
+fn dep5(tree: &Tree) -> Vec<Licence> {
+    let path = ".reuse/dep5";
+    let text = tree.text(path).unwrap_or_default();
+    let licence = |(at, line): (usize, &str)| {
+        let written = line.strip_prefix("License:")?;
+        Some(Licence {
+            path: path.to_owned(),
+            line: at + 1,
+            spdx: Some(expression(written)?),
+            sign: LicenceSign::Reuse,
+            files: 1,
+            confidence: 1.0,
+        })
+    };
+    text.lines().enumerate().filter_map(licence).collect()
+}
+
+/// What the manifests of the root, and of the folders in it, declare.
+fn declared(tree: &Tree, files: &[String]) -> Vec<Licence> {
+    let name = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
+    let is_manifest = |path: &&String| {
+        let near = path.matches('/').count() <= 1 && !files::is_others(path);
+        near && manifests::NAMES.contains(&name(path).as_str())
+    };
+    let mut found = Vec::new();
+    for path in files.iter().filter(is_manifest).take(MAX_MANIFESTS) {
+        let Ok(text) = tree.text(path) else { continue };
+        let name = name(path);
+        let sign = match name.as_str() {
+            "REUSE.toml" => LicenceSign::Reuse,
+            _ => LicenceSign::Manifest,
+        };
+        for (line, written) in manifests::declared(&name, &text) {
+            let Some(spdx) = expression(&written) else {
+                continue;
+            };
+            found.push(Licence {
+                path: path.clone(),
+                line,
+                spdx: Some(spdx),
+                sign,
+                files: 1,
+                confidence: 1.0,
+            });
+        }
+    }
+    found
+}
+
+/// An SPDX expression, with the usual slips mended (`MIT/Apache-2.0`, `apache-2.0`); `None` when
+/// it is none.
+fn expression(written: &str) -> Option<String> {
+    let written = written.trim();
+    if spdx::Expression::parse(written).is_ok() {
+        return Some(written.to_owned());
+    }
+    let mended = spdx::Expression::canonicalize(written).ok().flatten()?;
+    spdx::Expression::parse(&mended).is_ok().then_some(mended)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_licence_is_known_by_its_name() {
+        for name in [
+            "LICENSE",
+            "LICENCE.md",
+            "license.txt",
+            "COPYING.LESSER",
+            "LICENSE-MIT",
+            "LICENSE-APACHE-2.0",
+            "LICENSE_CODE.txt",
+            "UNLICENSE",
+            "LICENSE.fr.md",
+            "COPYING",
+        ] {
+            assert!(is_licence(name), "{name}");
+        }
+        for name in [
+            "license.py",
+            "license-checker.js",
+            "LICENSING.md",
+            "licenses.json",
+            "licensee",
+            "README",
+        ] {
+            assert!(!is_licence(name), "{name}");
+        }
+    }
+}

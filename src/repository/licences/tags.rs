@@ -1,0 +1,115 @@
+//! `SPDX-License-Identifier` tags in the heads of files.
+
+use super::expression;
+use crate::model::{Licence, LicenceSign};
+use crate::repository::files;
+use crate::repository::tree::Tree;
+use std::collections::BTreeMap;
+
+/// How many files are opened, spread evenly over the tree.
+const MAX_FILES: usize = 200;
+/// How much of a file is searched, in bytes: a tag stands in its head.
+const HEAD: u64 = 4096;
+/// What a tag begins with.
+const TAG: &str = "SPDX-License-Identifier:";
+
+/// Endings of files that hold no tag.
+const WITHOUT: [&str; 30] = [
+    "7z", "avif", "bin", "bz2", "csv", "eot", "gif", "gz", "ico", "jar", "jpeg", "jpg", "json",
+    "lock", "map", "mo", "mp3", "mp4", "otf", "pdf", "po", "png", "snap", "sqlite", "ttf", "webm",
+    "webp", "woff", "woff2", "zip",
+];
+
+/// The expressions found, each at the first file that has it, and how many files were opened.
+pub(super) fn find(tree: &Tree, paths: &[String]) -> (Vec<Licence>, usize) {
+    let may = |path: &&String| {
+        let ending = path.rsplit_once('.').map(|(_, own)| own.to_lowercase());
+        let without = ending.is_some_and(|own| WITHOUT.contains(&own.as_str()));
+        !without && !path.starts_with("LICENSES/") && !files::is_others(path)
+    };
+    let paths: Vec<&String> = paths.iter().filter(may).collect();
+    let mut found: BTreeMap<String, Licence> = BTreeMap::new();
+    let mut searched = 0;
+    let step = paths.len().div_ceil(MAX_FILES).max(1);
+    for path in paths.into_iter().step_by(step) {
+        let head = tree.head(path, HEAD);
+        searched += 1;
+        if let Some((line, spdx)) = tags(&head) {
+            let own = found.entry(spdx.clone()).or_insert_with(|| Licence {
+                path: path.clone(),
+                line,
+                spdx: Some(spdx),
+                sign: LicenceSign::Tag,
+                files: 0,
+                confidence: 1.0,
+            });
+            own.files += 1;
+        }
+    }
+    (found.into_values().collect(), searched)
+}
+
+/// The first tag of a text that is an expression, with its line.
+pub(super) fn tags(text: &[u8]) -> Option<(usize, String)> {
+    memchr::memmem::find_iter(text, TAG).find_map(|at| {
+        let start = memchr::memrchr(b'\n', &text[..at]).map_or(0, |end| end + 1);
+        // A sentence about tags is not one: before it stands a sign of a comment, or `dnl`.
+        let before = text[start..at]
+            .iter()
+            .filter(|own| own.is_ascii_alphanumeric());
+        if before.count() > 3 {
+            return None;
+        }
+        let rest = &text[at + TAG.len()..];
+        let end = memchr::memchr2(b'\n', b'\r', rest).unwrap_or(rest.len());
+        let written = String::from_utf8_lossy(&rest[..end]);
+        let line = 1 + memchr::memchr_iter(b'\n', &text[..at]).count();
+        Some((line, expression(tag(&written))?))
+    })
+}
+
+/// What is written after a tag, without the end of the comment that it stands in.
+fn tag(written: &str) -> &str {
+    let part = |own: char| own.is_ascii_alphanumeric() || " .+-()/:\t".contains(own);
+    let end = written.find(|own| !part(own)).unwrap_or(written.len());
+    written[..end].trim().trim_end_matches(['-', ':', '/', ' '])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::tags;
+
+    #[test]
+    fn a_tag_is_found_in_any_comment_and_not_in_a_sentence() {
+        let told = |text: &str| tags(text.as_bytes()).map(|(line, own)| format!("{line} {own}"));
+        for (text, wanted) in [
+            ("// SPDX-License-Identifier: MIT\n", Some("1 MIT")),
+            (
+                "#!/bin/sh\r\n# SPDX-License-Identifier: MIT\r\n",
+                Some("2 MIT"),
+            ),
+            (
+                "<!-- SPDX-License-Identifier: EUPL-1.2 -->",
+                Some("1 EUPL-1.2"),
+            ),
+            (
+                "/* SPDX-License-Identifier: (MIT OR Apache-2.0) */",
+                Some("1 (MIT OR Apache-2.0)"),
+            ),
+            (
+                "dnl SPDX-License-Identifier: GPL-2.0-or-later WITH Bison-exception-2.2",
+                Some("1 GPL-2.0-or-later WITH Bison-exception-2.2"),
+            ),
+            (
+                "// SPDX-License-Identifier: LicenseRef-own",
+                Some("1 LicenseRef-own"),
+            ),
+            ("Write `SPDX-License-Identifier: MIT` in each file.", None),
+            ("// SPDX-License-Identifier: <id>", None),
+            ("// SPDX-License-Identifier: no such thing", None),
+            ("// SPDX-License-Identifier:", None),
+        ] {
+            assert_eq!(told(text).as_deref(), wanted, "{text}");
+        }
+    }
+}

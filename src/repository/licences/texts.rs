@@ -1,0 +1,259 @@
+//! A licence told from its text.
+//!
+//! First the words themselves: the same words are the same licence. Then GNU's notice, which says
+//! what a text alone does not: whether later versions will do. Then likeness, by Dice's
+//! coefficient of the pairs of neighbouring words, between texts of nearly the same length; a
+//! likeness is not enough where words are lacking that a licence is made of, or where words were
+//! added that take something away. What remains is not recognised, which is better than a wrong
+//! name.
+
+use super::words;
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+include!(concat!(env!("OUT_DIR"), "/licences.rs"));
+
+/// The numbers that [`Known`] points into.
+static NUMBERS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/licences.bin"));
+
+/// A licence of the SPDX list.
+struct Known {
+    id: &'static str,
+    digests: &'static [u64],
+    /// Where its pairs of words stand in [`NUMBERS`].
+    pairs: Range<usize>,
+    /// Where its words and how often they stand in it do.
+    words: Range<usize>,
+}
+
+/// How like a text must be.
+const LIKE: f64 = 0.94;
+/// How like a long one must be, of which nothing is lacking: people put a word before it.
+const LONG_LIKE: f64 = 0.80;
+/// How much of a long licence must be there then.
+const LONG_HELD: f64 = 0.97;
+/// From how many pairs of words on a licence is long.
+const LONG: usize = 700;
+
+/// Words that take nothing from a licence when they are lacking: names, and how it is called.
+const NEUTRAL: [&str; 66] = [
+    "1",
+    "2",
+    "3",
+    "4",
+    "a",
+    "above",
+    "all",
+    "an",
+    "and",
+    "any",
+    "as",
+    "author",
+    "authors",
+    "below",
+    "bsd",
+    "by",
+    "clause",
+    "company",
+    "contributor",
+    "contributors",
+    "copyright",
+    "copyrights",
+    "d",
+    "e",
+    "f",
+    "following",
+    "for",
+    "free",
+    "foundation",
+    "full",
+    "holder",
+    "holders",
+    "i",
+    "ii",
+    "iii",
+    "in",
+    "inc",
+    "individual",
+    "is",
+    "isc",
+    "it",
+    "its",
+    "license",
+    "listed",
+    "mit",
+    "name",
+    "names",
+    "new",
+    "nor",
+    "of",
+    "or",
+    "organization",
+    "owner",
+    "owners",
+    "project",
+    "regents",
+    "revised",
+    "rights",
+    "reserved",
+    "s",
+    "simplified",
+    "software",
+    "the",
+    "this",
+    "to",
+    "x11",
+];
+
+/// Words that, added to a licence, may take something away.
+const TAKING: [&str; 22] = [
+    "addition",
+    "additional",
+    "additionally",
+    "commercial",
+    "commercially",
+    "commons",
+    "condition",
+    "ethical",
+    "evil",
+    "except",
+    "exception",
+    "exceptions",
+    "forbidden",
+    "military",
+    "noncommercial",
+    "notwithstanding",
+    "only",
+    "permission",
+    "prohibited",
+    "restricted",
+    "unless",
+    "without",
+];
+
+/// Those of them that a preface to a long licence may hold.
+const PREFACE: [&str; 7] = [
+    "addition",
+    "additional",
+    "except",
+    "only",
+    "permission",
+    "unless",
+    "without",
+];
+
+/// The SPDX id of a licence text and how sure that is; `None` when it is not recognised.
+pub(super) fn recognise(text: &str) -> Option<(String, f64)> {
+    let own = words::digests(text);
+    let same = |known: &&Known| known.digests.iter().any(|digest| own.contains(digest));
+    if let Some(known) = KNOWN.iter().find(same) {
+        return Some((known.id.to_owned(), 1.0));
+    }
+    let words = words::words(text);
+    if let Some(id) = gnu_notice(&words) {
+        return Some((id, 1.0));
+    }
+    let pairs = words::pairs(&words);
+    let mut best: Option<(&Known, f64)> = None;
+    for known in KNOWN {
+        let likeness = dice(known, &pairs, best.map_or(LONG_LIKE, |(_, most)| most));
+        if likeness.is_some_and(|own| best.is_none_or(|(_, most)| own > most)) {
+            best = likeness.map(|own| (known, own));
+        }
+    }
+    let (known, likeness) = best?;
+    is_it(known, &words, &pairs, likeness).then(|| (known.id.to_owned(), likeness.min(0.99)))
+}
+
+/// Whether a text is a licence that it is like.
+fn is_it(known: &Known, words: &[String], pairs: &[u32], likeness: f64) -> bool {
+    let long = known.pairs.len() >= LONG;
+    let held = share(common(known, pairs), known.pairs.len());
+    if likeness < LIKE && !(long && held >= LONG_HELD) {
+        return false;
+    }
+    let own = words::numbered(words);
+    let theirs: Vec<u32> = numbers(&known.words).collect();
+    let theirs: Vec<(u32, u32)> = theirs.chunks_exact(2).map(|two| (two[0], two[1])).collect();
+    let count = |list: &[(u32, u32)], word: u32| {
+        let at = list.binary_search_by_key(&word, |(own, _)| *own);
+        at.map_or(0, |at| list[at].1)
+    };
+    let neutral: BTreeSet<u32> = NEUTRAL.iter().map(|word| words::word(word)).collect();
+    let lacks = |(word, often): &(u32, u32)| count(&own, *word) < *often && !neutral.contains(word);
+    let adds = |word: &str| {
+        let number = words::word(word);
+        let allowed = long && PREFACE.contains(&word);
+        !allowed && count(&own, number) > count(&theirs, number)
+    };
+    (long || !theirs.iter().any(lacks)) && !TAKING.iter().any(|word| adds(word))
+}
+
+/// Dice's coefficient; `None` when it cannot be more than `most`.
+fn dice(known: &Known, pairs: &[u32], most: f64) -> Option<f64> {
+    let (own, theirs) = (pairs.len(), known.pairs.len());
+    let at_most = share(2 * own.min(theirs), own + theirs);
+    (at_most > most).then(|| share(2 * common(known, pairs), own + theirs))
+}
+
+/// How many pairs of words a text has in common with a licence.
+fn common(known: &Known, pairs: &[u32]) -> usize {
+    let mut rest = pairs.iter().peekable();
+    numbers(&known.pairs)
+        .filter(|number| {
+            while rest.next_if(|own| **own < *number).is_some() {}
+            rest.next_if(|own| **own == *number).is_some()
+        })
+        .count()
+}
+
+fn numbers(range: &Range<usize>) -> impl Iterator<Item = u32> {
+    let bytes = &NUMBERS[range.start * 4..range.end * 4];
+    let number = |four: &[u8]| {
+        four.iter()
+            .rev()
+            .fold(0, |all, byte| (all << 8) | u32::from(*byte))
+    };
+    bytes.chunks_exact(4).map(number)
+}
+
+fn share(part: usize, whole: usize) -> f64 {
+    #[expect(clippy::cast_precision_loss, reason = "counts of words")]
+    let share = part as f64 / whole.max(1) as f64;
+    share
+}
+
+/// “… under the terms of the GNU General Public License as published by the Free Software
+/// Foundation, either version 3 of the License, or (at your option) any later version”, alone in
+/// a file.
+fn gnu_notice(words: &[String]) -> Option<String> {
+    if words.len() > 300 {
+        return None;
+    }
+    let text = words.join(" ");
+    let (_, rest) = text.split_once("under the terms of the gnu ")?;
+    let (kind, rest) = [
+        ("affero general public license", "AGPL"),
+        ("lesser general public license", "LGPL"),
+        ("library general public license", "LGPL"),
+        ("general public license", "GPL"),
+    ]
+    .into_iter()
+    .find_map(|(words, kind)| Some((kind, rest.strip_prefix(words)?)))?;
+    let (_, rest) = rest.split_once(" version ")?;
+    let mut words = rest.split(' ');
+    let version = match (words.next()?, words.next()) {
+        ("2", Some("1")) => "2.1",
+        ("1", _) => "1.0",
+        ("2", _) => "2.0",
+        ("3", _) => "3.0",
+        _ => return None,
+    };
+    let later = if rest.contains("any later version") {
+        "or-later"
+    } else {
+        "only"
+    };
+    let id = format!("{kind}-{version}-{later}");
+    spdx::license_id(&id).map(|own| own.name.to_owned())
+}

@@ -1,0 +1,169 @@
+//! What a repository shows, as facts: the one room that touches the scanned tree and git.
+//!
+//! Nothing is looked at that nobody asked for, nothing outside the root is read, and what could
+//! not be looked at says why.
+
+mod changed;
+mod commits;
+mod documents;
+mod evidence;
+mod files;
+mod git;
+mod history;
+mod identity;
+mod licences;
+mod measures;
+mod names;
+mod people;
+mod publiccode;
+mod tree;
+mod web_address;
+
+use crate::model::{Document, Identity, Looked, Repository, Role, Unseen};
+use documents::Documents;
+use jiff::civil::Date;
+use std::cell::OnceCell;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::sync::mpsc;
+use std::thread;
+use tree::Tree;
+
+/// What is asked of a repository.
+#[derive(Clone, Debug)]
+pub struct Wanted {
+    /// The day of the assessment: the last one of the history that is looked at.
+    pub date: Date,
+    /// The paths of evidence, from the root, as written but without their anchors.
+    pub evidence: BTreeSet<String>,
+    /// Whether the governance documents are looked for.
+    pub documents: bool,
+    /// Whether licences are looked for.
+    pub licences: bool,
+    /// Whether the history of git is looked at.
+    pub history: bool,
+}
+
+impl Wanted {
+    /// Everything, for an assessment on `date`, with these pieces of evidence.
+    #[must_use]
+    pub fn all(date: Date, evidence: BTreeSet<String>) -> Wanted {
+        Wanted {
+            date,
+            evidence,
+            documents: true,
+            licences: true,
+            history: true,
+        }
+    }
+}
+
+/// The root of what a path names: the nearest folder that is a git repository, or else the folder
+/// itself, or the one a file is in.
+///
+/// # Errors
+/// When there is nothing at the path, in the system's words.
+pub fn root(path: &Path) -> std::io::Result<PathBuf> {
+    let own = path.canonicalize()?;
+    let folder = if own.is_dir() {
+        own.as_path()
+    } else {
+        own.parent().unwrap_or(&own)
+    };
+    let found = folder.ancestors().find(|own| history::is_repository(own));
+    Ok(found.unwrap_or(folder).to_owned())
+}
+
+/// Looks at a repository, or a folder outside of one.
+///
+/// # Errors
+/// When the folder cannot be opened, in the system's words.
+pub fn look(root: &Path, wanted: &Wanted) -> std::io::Result<Repository> {
+    let tree = Tree::open(root)?;
+    let (tell, told) = mpsc::channel();
+    let facts = thread::scope(|scope| {
+        let history = wanted.history.then(|| {
+            let tree = &tree;
+            scope.spawn(move || {
+                let documents = || -> Vec<String> { told.recv().unwrap_or_default() };
+                history::look(tree, wanted.date, documents)
+            })
+        });
+        let documents = wanted.documents.then(|| documents::find(&tree));
+        let paths = documents.iter().flat_map(|own| &own.found);
+        let _ = tell.send(paths.map(|own| own.path.clone()).collect());
+        let documents = documents.unwrap_or_default();
+        let evidence = looked(&tree, &wanted.evidence, &documents);
+        let licences = wanted.licences.then(|| licences::find(&tree));
+        let publiccode = wanted.licences.then(|| publiccode::find(&tree)).flatten();
+        let history = history.map_or(Err(Unseen::NotAsked), |own| {
+            own.join()
+                .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+        });
+        (
+            documents,
+            evidence,
+            licences.unwrap_or_default(),
+            publiccode,
+            history,
+        )
+    });
+    let (documents, evidence, (licences, tags_searched), publiccode, history) = facts;
+    Ok(Repository {
+        root: root.display().to_string(),
+        looked_in: documents.looked_in,
+        documents: documents.found,
+        documents_left_out: documents.left_out,
+        licences,
+        tags_searched,
+        history,
+        publiccode,
+        evidence,
+        addresses: BTreeMap::new(),
+    })
+}
+
+/// What stands where the evidence points. The files of the tree are only listed when something is
+/// not where it should be, to tell where it may be.
+fn looked(
+    tree: &Tree,
+    evidence: &BTreeSet<String>,
+    documents: &Documents,
+) -> BTreeMap<String, Looked> {
+    let known = OnceCell::<Vec<String>>::new();
+    let known = || -> &[String] {
+        known.get_or_init(|| {
+            let documents = documents.found.iter().map(|own| own.path.clone());
+            documents.chain(files::list(tree)).collect()
+        })
+    };
+    let look = |path: &String| (path.clone(), evidence::look(tree, path, &known));
+    evidence.iter().map(look).collect()
+}
+
+/// Reads one document alone, by its own name: a governance document, unless its name tells that
+/// it is something else.
+///
+/// # Errors
+/// When there is no such file, in the system's words.
+pub fn document(path: &Path) -> std::io::Result<Document> {
+    let own = path.canonicalize()?;
+    let folder = own.parent().unwrap_or(&own);
+    let name = own.file_name().unwrap_or_default().to_string_lossy();
+    let written = path.file_name().unwrap_or_default().to_string_lossy();
+    let role = names::role(&written, false).unwrap_or(Role::Governance);
+    Ok(Document {
+        path: path.to_string_lossy().into_owned(),
+        role,
+        markup: names::markup(&written),
+        text: Tree::open(folder)?.text(&name),
+    })
+}
+
+/// What the files in a root, its README among these documents, and git say that the project is.
+///
+/// # Errors
+/// When the folder cannot be opened, in the system's words.
+pub fn identity(root: &Path, documents: &[Document]) -> std::io::Result<Identity> {
+    Ok(identity::look(&Tree::open(root)?, documents))
+}

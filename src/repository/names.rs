@@ -1,0 +1,362 @@
+//! What a file is for, from its name: data.
+
+use crate::model::{Markup, Role};
+
+/// How a name is met.
+#[derive(Clone, Copy, Eq, PartialEq)]
+enum Met {
+    /// Alone, or with one of [`BESIDE`].
+    Alone,
+    /// At the beginning or the end of a longer name as well: `PROJECT_GOVERNANCE`,
+    /// `governance-charter`.
+    Within,
+}
+
+/// Names in lower case, without accents, their words joined by `-`. The first that fits counts.
+const NAMES: [(&str, Role, Met); 68] = [
+    ("code-of-conduct", Role::Conduct, Met::Within),
+    ("code-de-conduite", Role::Conduct, Met::Within),
+    ("charte-de-conduite", Role::Conduct, Met::Within),
+    ("charte-de-bonne-conduite", Role::Conduct, Met::Within),
+    ("charte-de-moderation", Role::Conduct, Met::Within),
+    ("community-guidelines", Role::Conduct, Met::Alone),
+    ("conduct", Role::Conduct, Met::Alone),
+    ("charte-de-contribution", Role::Contributing, Met::Within),
+    ("governance", Role::Governance, Met::Within),
+    ("gouvernance", Role::Governance, Met::Within),
+    ("charter", Role::Governance, Met::Within),
+    ("charte", Role::Governance, Met::Within),
+    ("statuts", Role::Governance, Met::Within),
+    ("statutes", Role::Governance, Met::Within),
+    ("bylaws", Role::Governance, Met::Within),
+    ("by-laws", Role::Governance, Met::Within),
+    ("constitution", Role::Governance, Met::Within),
+    ("reglement-interieur", Role::Governance, Met::Within),
+    ("reglement", Role::Governance, Met::Alone),
+    ("articles-of-association", Role::Governance, Met::Within),
+    ("steering-committee", Role::Governance, Met::Within),
+    ("steering-council", Role::Governance, Met::Within),
+    ("comite-de-pilotage", Role::Governance, Met::Within),
+    ("decision-making", Role::Governance, Met::Within),
+    ("prise-de-decision", Role::Governance, Met::Within),
+    ("voting", Role::Governance, Met::Alone),
+    ("membership", Role::Governance, Met::Alone),
+    ("maintainers", Role::Maintainers, Met::Alone),
+    ("maintainer", Role::Maintainers, Met::Alone),
+    ("mainteneurs", Role::Maintainers, Met::Alone),
+    ("mainteneuses", Role::Maintainers, Met::Alone),
+    ("maintenance", Role::Maintainers, Met::Alone),
+    ("owners", Role::Maintainers, Met::Alone),
+    ("codeowners", Role::Maintainers, Met::Alone),
+    ("code-owners", Role::Maintainers, Met::Alone),
+    ("committers", Role::Maintainers, Met::Alone),
+    ("authors", Role::Maintainers, Met::Alone),
+    ("auteurs", Role::Maintainers, Met::Alone),
+    ("contributors", Role::Maintainers, Met::Alone),
+    ("contributeurs", Role::Maintainers, Met::Alone),
+    ("contributrices", Role::Maintainers, Met::Alone),
+    ("emeritus", Role::Maintainers, Met::Alone),
+    ("contributing", Role::Contributing, Met::Alone),
+    ("contribute", Role::Contributing, Met::Alone),
+    ("how-to-contribute", Role::Contributing, Met::Alone),
+    ("contribuer", Role::Contributing, Met::Alone),
+    ("comment-contribuer", Role::Contributing, Met::Alone),
+    ("contribution", Role::Contributing, Met::Alone),
+    ("contributions", Role::Contributing, Met::Alone),
+    ("security", Role::Security, Met::Alone),
+    ("securite", Role::Security, Met::Alone),
+    ("vulnerability-disclosure", Role::Security, Met::Alone),
+    ("funding", Role::Funding, Met::Alone),
+    ("financement", Role::Funding, Met::Alone),
+    ("financements", Role::Funding, Met::Alone),
+    ("sponsors", Role::Funding, Met::Alone),
+    ("sponsoring", Role::Funding, Met::Alone),
+    ("mecenat", Role::Funding, Met::Alone),
+    ("donate", Role::Funding, Met::Alone),
+    ("roadmap", Role::Roadmap, Met::Alone),
+    ("road-map", Role::Roadmap, Met::Alone),
+    ("feuille-de-route", Role::Roadmap, Met::Alone),
+    ("readme", Role::Readme, Met::Alone),
+    ("read-me", Role::Readme, Met::Alone),
+    ("lisezmoi", Role::Readme, Met::Alone),
+    ("lisez-moi", Role::Readme, Met::Alone),
+    ("alire", Role::Readme, Met::Alone),
+    ("a-lire", Role::Readme, Met::Alone),
+];
+
+/// Words beside a name that leave it what it is.
+const BESIDE: [&str; 22] = [
+    "active",
+    "core",
+    "current",
+    "emeritus",
+    "equipe",
+    "file",
+    "general",
+    "guide",
+    "guidelines",
+    "list",
+    "our",
+    "overview",
+    "policies",
+    "policy",
+    "politique",
+    "process",
+    "project",
+    "projet",
+    "public",
+    "rules",
+    "team",
+    "the",
+];
+
+/// Names that would be met within, and are something else.
+const OTHERS: [&str; 4] = [
+    "charte-graphique",
+    "charte-editoriale",
+    "charte-ergonomique",
+    "charte-typographique",
+];
+
+/// The languages a name may end with.
+const LANGUAGES: [&str; 44] = [
+    "ar", "br", "ca", "cn", "co", "cs", "da", "de", "el", "en", "eo", "es", "eu", "fa", "fi", "fr",
+    "gb", "gl", "he", "hi", "hu", "id", "it", "ja", "ko", "nb", "nl", "oc", "pl", "pt", "ro", "ru",
+    "sv", "tr", "tw", "uk", "us", "vi", "zh", "hans", "hant", "english", "francais", "french",
+];
+
+/// How a text is marked up, by the ending of its name.
+const MARKUPS: [(&str, Markup); 14] = [
+    ("md", Markup::Markdown),
+    ("markdown", Markup::Markdown),
+    ("mdown", Markup::Markdown),
+    ("mkd", Markup::Markdown),
+    ("mkdn", Markup::Markdown),
+    ("mdx", Markup::Markdown),
+    ("qmd", Markup::Markdown),
+    ("rst", Markup::Rst),
+    ("rest", Markup::Rst),
+    ("adoc", Markup::Asciidoc),
+    ("asciidoc", Markup::Asciidoc),
+    ("asc", Markup::Asciidoc),
+    ("txt", Markup::Plain),
+    ("text", Markup::Plain),
+];
+
+/// Endings of documents that people read and this program does not: statutes are often one.
+const UNREAD: [&str; 6] = ["pdf", "odt", "doc", "docx", "html", "htm"];
+
+/// Folders of the root in which documents are looked for, in any case.
+const FOLDERS: [&str; 13] = [
+    ".github",
+    ".gitlab",
+    ".gitea",
+    ".forgejo",
+    "docs",
+    "doc",
+    "documentation",
+    "governance",
+    "gouvernance",
+    "community",
+    "communaute",
+    "project",
+    "projet",
+];
+
+/// Folders of a folder of documentation in which they are looked for as well.
+const INNER: [&str; 6] = [
+    "governance",
+    "gouvernance",
+    "community",
+    "communaute",
+    "project",
+    "projet",
+];
+
+/// Whether documents are looked for in a folder of this name; `outer` is the folder it is in,
+/// from the root.
+pub(super) fn is_searched(outer: &str, name: &str) -> bool {
+    let name = folded(name);
+    if outer.is_empty() {
+        return FOLDERS.contains(&name.as_str());
+    }
+    let documentation = ["docs", "doc", "documentation"];
+    documentation.contains(&folded(outer).as_str()) && INNER.contains(&name.as_str())
+}
+
+/// Whether a folder, from the root, is all about governance.
+pub(super) fn is_of_governance(folder: &str) -> bool {
+    let last = folder.rsplit('/').next().unwrap_or_default();
+    matches!(folded(last).as_str(), "governance" | "gouvernance")
+}
+
+/// How a file of this name is marked up.
+pub(super) fn markup(name: &str) -> Markup {
+    let ending = name.rsplit_once('.').map(|(_, own)| own.to_lowercase());
+    let known = |own: &(&str, Markup)| Some(own.0) == ending.as_deref();
+    MARKUPS
+        .into_iter()
+        .find(known)
+        .map_or(Markup::Plain, |(_, markup)| markup)
+}
+
+/// Whether a text of this ending can be read as one.
+pub(super) fn is_unread(name: &str) -> bool {
+    let ending = name.rsplit_once('.').map(|(_, own)| own.to_lowercase());
+    ending.is_some_and(|own| UNREAD.contains(&own.as_str()))
+}
+
+/// What a file of this name is for; `None` when it is not one of the documents looked for.
+/// In a folder of governance every text is about it.
+pub(super) fn role(name: &str, of_governance: bool) -> Option<Role> {
+    let (stem, ending) = match name.rsplit_once('.') {
+        Some((stem, ending)) if !stem.is_empty() => (stem, ending.to_lowercase()),
+        _ => (name, String::new()),
+    };
+    let language = LANGUAGES.contains(&ending.as_str());
+    let text = MARKUPS.iter().any(|(own, _)| *own == ending);
+    let unread = UNREAD.contains(&ending.as_str());
+    let data = matches!(ending.as_str(), "yml" | "yaml");
+    if !(ending.is_empty() || language || text || unread || data) {
+        return None;
+    }
+    let found = met(&words(stem));
+    match found {
+        Some(Role::Governance) if !data => found,
+        // `FUNDING.yml` is the one that is not a text.
+        Some(Role::Funding) if data => found,
+        _ if data => None,
+        Some(Role::Readme) | None if of_governance && (text || unread) => Some(Role::Governance),
+        // A page of a web site named `security.html` or `contribute.pdf` is not the project's rule.
+        _ if unread => None,
+        found => found,
+    }
+}
+
+/// The words of a name, without those that tell its language.
+fn words(stem: &str) -> Vec<String> {
+    let folded = folded(stem);
+    let parts = folded.split(['-', '_', ' ', '.']);
+    let mut words: Vec<String> = parts
+        .filter(|part| !part.is_empty())
+        .map(ToOwned::to_owned)
+        .collect();
+    while words.len() > 1
+        && words
+            .last()
+            .is_some_and(|own| LANGUAGES.contains(&own.as_str()))
+    {
+        words.pop();
+    }
+    words
+}
+
+fn met(words: &[String]) -> Option<Role> {
+    let whole = words.join("-");
+    if OTHERS.iter().any(|other| whole.starts_with(other)) {
+        return None;
+    }
+    let exact = NAMES.iter().find(|(name, ..)| *name == whole);
+    let core: Vec<&str> = words
+        .iter()
+        .map(String::as_str)
+        .filter(|own| !BESIDE.contains(own))
+        .collect();
+    let core = core.join("-");
+    let fits = |(name, _, how): &&(&str, Role, Met)| {
+        *name == core
+            || (*how == Met::Within
+                && (whole.starts_with(&format!("{name}-")) || whole.ends_with(&format!("-{name}"))))
+    };
+    exact
+        .or_else(|| NAMES.iter().find(fits))
+        .map(|(_, role, _)| *role)
+}
+
+/// A name in lower case and without the accents of French.
+fn folded(name: &str) -> String {
+    let plain = |own: char| match own {
+        'à' | 'â' | 'ä' => 'a',
+        'ç' => 'c',
+        'é' | 'è' | 'ê' | 'ë' => 'e',
+        'î' | 'ï' => 'i',
+        'ô' | 'ö' => 'o',
+        'ù' | 'û' | 'ü' => 'u',
+        other => other,
+    };
+    // Some systems write an accent after its letter.
+    let accent = |own: &char| !('\u{300}'..='\u{36f}').contains(own);
+    name.to_lowercase()
+        .chars()
+        .filter(accent)
+        .map(plain)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_document_is_known_however_its_name_is_written() {
+        for (name, role) in [
+            ("GOVERNANCE.md", Role::Governance),
+            ("governance", Role::Governance),
+            ("Governance.rst", Role::Governance),
+            ("GOVERNANCE.fr.md", Role::Governance),
+            ("governance_fr.md", Role::Governance),
+            ("GOUVERNANCE-pt_BR.adoc", Role::Governance),
+            ("PROJECT_GOVERNANCE.md", Role::Governance),
+            ("governance-charter.md", Role::Governance),
+            ("Homebrew-Governance.md", Role::Governance),
+            ("Règlement intérieur.md", Role::Governance),
+            ("Re\u{300}glement-inte\u{301}rieur.txt", Role::Governance),
+            ("STATUTS.pdf", Role::Governance),
+            ("CODE_OF_CONDUCT.md", Role::Conduct),
+            ("Code de conduite.md", Role::Conduct),
+            ("CODEOWNERS", Role::Maintainers),
+            ("MAINTAINERS.txt", Role::Maintainers),
+            ("SÉCURITÉ.md", Role::Security),
+            ("SECURITY-POLICY.md", Role::Security),
+            ("FUNDING.yml", Role::Funding),
+            ("feuille-de-route.md", Role::Roadmap),
+            ("contributing_guide.md", Role::Contributing),
+            ("LISEZMOI", Role::Readme),
+            ("README.fr", Role::Readme),
+        ] {
+            assert_eq!(super::role(name, false), Some(role), "{name}");
+        }
+    }
+
+    #[test]
+    fn another_file_is_not_taken_for_one() {
+        for name in [
+            "governance.py",
+            "charte-graphique.md",
+            "security-model.md",
+            "security.html",
+            "GOVERNANCE.yml",
+            "owners.json",
+            "chartering.md",
+            "notes.md",
+            "",
+            ".md",
+            "fr",
+        ] {
+            assert_eq!(role(name, false), None, "{name}");
+        }
+        assert_eq!(role("roles.md", true), Some(Role::Governance));
+        assert_eq!(role("README.md", true), Some(Role::Governance));
+        assert_eq!(role("CONTRIBUTING.md", true), Some(Role::Contributing));
+        assert_eq!(role("logo.png", true), None);
+    }
+
+    #[test]
+    fn a_name_stands_once_in_the_table() {
+        let mut names: Vec<&str> = NAMES.iter().map(|(name, ..)| *name).collect();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), NAMES.len());
+        assert!(NAMES.iter().all(|(name, ..)| folded(name) == *name));
+    }
+}

@@ -1,0 +1,338 @@
+//! Who is a person, who a bot, and which mail addresses tell an organisation: data.
+
+/// Programs that commit, by their names in lower case. A platform of translation
+/// (Weblate, Crowdin, Transifex) is one when it commits in its own name; what a person translated
+/// there carries that person's name, and counts as hers.
+const BOTS: [&str; 42] = [
+    "actions-user",
+    "allcontributors",
+    "anaconda",
+    "appveyor",
+    "azure pipelines",
+    "autofix-ci",
+    "bors",
+    "circleci",
+    "codecov-io",
+    "continuous integration",
+    "copybara-service",
+    "crowdin",
+    "crowdin bot",
+    "dependabot",
+    "dependabot-preview",
+    "deepsource-autofix",
+    "flathubbot",
+    "github",
+    "github action",
+    "github actions",
+    "github-actions",
+    "gitlab ci",
+    "gitlab-ci",
+    "greenkeeper",
+    "greenkeeper-keeper",
+    "hosted weblate",
+    "imgbot",
+    "jenkins",
+    "k8s-ci-robot",
+    "l10n.opencast.org",
+    "mergify",
+    "nextcloud bot",
+    "pre-commit-ci",
+    "pyup-bot",
+    "release-please",
+    "renovate",
+    "restyled-commits",
+    "semantic-release-bot",
+    "snyk-bot",
+    "transifex",
+    "travis ci",
+    "weblate",
+];
+
+/// Addresses of programs, whatever they call themselves.
+const BOT_ADDRESSES: [&str; 10] = [
+    "action@github.com",
+    "actions@github.com",
+    "github-actions@github.com",
+    "noreply@weblate.org",
+    "hosted@weblate.org",
+    "support@crowdin.com",
+    "support@dependabot.com",
+    "bot@renovateapp.com",
+    "bot@whitesourcesoftware.com",
+    "noreply@github.com",
+];
+
+/// Mailboxes that anyone can have: they tell no organisation.
+const PUBLIC: [&str; 96] = [
+    "126.com",
+    "163.com",
+    "aliceadsl.fr",
+    "aol.com",
+    "bbox.fr",
+    "bluewin.ch",
+    "btinternet.com",
+    "club-internet.fr",
+    "comcast.net",
+    "cox.net",
+    "disroot.org",
+    "duck.com",
+    "email.cz",
+    "fastmail.com",
+    "fastmail.fm",
+    "foxmail.com",
+    "free.fr",
+    "gandi.net",
+    "gmail.com",
+    "gmx.at",
+    "gmx.ch",
+    "gmx.com",
+    "gmx.de",
+    "gmx.fr",
+    "gmx.net",
+    "googlemail.com",
+    "hey.com",
+    "hotmail.be",
+    "hotmail.co.uk",
+    "hotmail.com",
+    "hotmail.de",
+    "hotmail.es",
+    "hotmail.fr",
+    "hotmail.it",
+    "hushmail.com",
+    "icloud.com",
+    "inbox.ru",
+    "infomaniak.ch",
+    "kolabnow.com",
+    "laposte.net",
+    "libero.it",
+    "list.ru",
+    "live.co.uk",
+    "live.com",
+    "live.fr",
+    "live.nl",
+    "mac.com",
+    "mail.com",
+    "mail.de",
+    "mail.ru",
+    "mailbox.org",
+    "mailfence.com",
+    "mailo.com",
+    "me.com",
+    "msn.com",
+    "naver.com",
+    "neuf.fr",
+    "noos.fr",
+    "numericable.fr",
+    "orange.fr",
+    "outlook.be",
+    "outlook.com",
+    "outlook.de",
+    "outlook.es",
+    "outlook.fr",
+    "pm.me",
+    "posteo.de",
+    "posteo.eu",
+    "posteo.net",
+    "proton.me",
+    "protonmail.ch",
+    "protonmail.com",
+    "qq.com",
+    "riseup.net",
+    "rocketmail.com",
+    "runbox.com",
+    "sapo.pt",
+    "seznam.cz",
+    "sfr.fr",
+    "sina.com",
+    "skynet.be",
+    "t-online.de",
+    "tiscali.it",
+    "tuta.com",
+    "tuta.io",
+    "tutanota.com",
+    "tutanota.de",
+    "vivaldi.net",
+    "wanadoo.fr",
+    "web.de",
+    "yahoo.co.jp",
+    "yahoo.co.uk",
+    "yahoo.com",
+    "yahoo.de",
+    "yahoo.fr",
+    "yandex.ru",
+];
+
+/// Addresses that a forge gives in the place of one's own: they tell no organisation either.
+const FORGES: [&str; 6] = [
+    "users.noreply.github.com",
+    "users.noreply.gitlab.com",
+    "noreply.codeberg.org",
+    "noreply.gitea.io",
+    "users.noreply.forgejo.org",
+    "users.sourceforge.net",
+];
+
+/// Endings below which names are given to organisations, as `.com` does.
+const SUFFIXES: [&str; 62] = [
+    "ac.at", "ac.be", "ac.cn", "ac.il", "ac.in", "ac.jp", "ac.kr", "ac.nz", "ac.uk", "ac.za",
+    "asso.fr", "co.at", "co.id", "co.il", "co.in", "co.jp", "co.kr", "co.nz", "co.th", "co.uk",
+    "co.za", "com.ar", "com.au", "com.br", "com.cn", "com.co", "com.hk", "com.mx", "com.my",
+    "com.pl", "com.sg", "com.tr", "com.tw", "com.ua", "com.vn", "edu.au", "edu.br", "edu.cn",
+    "edu.hk", "edu.pl", "edu.tw", "go.jp", "gouv.fr", "gov.au", "gov.br", "gov.cn", "gov.il",
+    "gov.in", "gov.it", "gov.pl", "gov.uk", "govt.nz", "gv.at", "net.au", "net.nz", "ne.jp",
+    "or.at", "or.jp", "org.au", "org.nz", "org.uk", "qc.ca",
+];
+
+/// Names that stand for nobody in particular: two people who left one of them as it was are not
+/// the same person.
+const NOBODY: [&str; 9] = [
+    "your name",
+    "john doe",
+    "jane doe",
+    "unknown author",
+    "not committed yet",
+    "first last",
+    "no name",
+    "dev user",
+    "test user",
+];
+
+/// Whether a commit is a program's, by its author.
+pub(super) fn is_bot(name: &str, mail: &str) -> bool {
+    let name = name.trim().to_lowercase();
+    let mail = mail.to_lowercase();
+    let ending = |end: &str| name.ends_with(end);
+    name.ends_with("[bot]")
+        || mail.contains("[bot]@")
+        || ["-bot", " bot", "_bot", "-ci", " (bot)"]
+            .into_iter()
+            .any(ending)
+        || BOTS.contains(&name.as_str())
+        || BOT_ADDRESSES.contains(&mail.as_str())
+}
+
+/// The organisation that a mail address tells; `None` when it tells none.
+pub(super) fn organisation(mail: &str) -> Option<String> {
+    let (_, host) = mail.rsplit_once('@')?;
+    let host = host.trim_end_matches('.').to_lowercase();
+    let labels: Vec<&str> = host.split('.').collect();
+    let well_formed = |label: &str| {
+        !label.is_empty() && label.chars().all(|own| own.is_alphanumeric() || own == '-')
+    };
+    let last = labels.last()?;
+    let nowhere = [
+        "local",
+        "localdomain",
+        "localhost",
+        "lan",
+        "home",
+        "internal",
+        "invalid",
+        "example",
+        "test",
+        "arpa",
+        "onion",
+    ];
+    if labels.len() < 2
+        || !labels.iter().all(|label| well_formed(label))
+        || last.chars().all(|own| own.is_ascii_digit())
+        || nowhere.contains(last)
+        || FORGES.iter().any(|forge| below(&host, forge))
+    {
+        return None;
+    }
+    let kept = |count: usize| labels[labels.len().saturating_sub(count)..].join(".");
+    let two = kept(2);
+    let own = match SUFFIXES.contains(&two.as_str()) {
+        true if labels.len() == 2 => return None,
+        true => kept(3),
+        false => two,
+    };
+    let example = own.starts_with("example.");
+    (!example && !PUBLIC.contains(&own.as_str())).then_some(own)
+}
+
+/// Whether a host is another or below it.
+fn below(host: &str, other: &str) -> bool {
+    host.strip_suffix(other)
+        .is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+}
+
+/// The name that tells a person as well as her address does: a first and a last name.
+pub(super) fn full_name(name: &str) -> Option<String> {
+    let words: Vec<String> = name.split_whitespace().map(str::to_lowercase).collect();
+    let name = words.join(" ");
+    (words.len() > 1 && !NOBODY.contains(&name.as_str())).then_some(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bots_are_told_from_people() {
+        for (name, mail) in [
+            (
+                "dependabot[bot]",
+                "49699333+dependabot[bot]@users.noreply.github.com",
+            ),
+            ("Renovate Bot", "x@example.org"),
+            ("Weblate", "noreply@weblate.org"),
+            ("github-actions", "action@github.com"),
+        ] {
+            assert!(is_bot(name, mail), "{name}");
+        }
+        for (name, mail) in [
+            ("Abbott", "abbott@ign.fr"),
+            ("Zoé Talbot", "zoe@x.org"),
+            ("", ""),
+            ("Anna", "anna@weblate.org"),
+        ] {
+            assert!(!is_bot(name, mail), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_mail_address_tells_an_organisation_or_none() {
+        for (mail, told) in [
+            ("a@ign.fr", Some("ign.fr")),
+            ("a@mail.eng.IGN.fr", Some("ign.fr")),
+            (
+                "a@developpement-durable.gouv.fr",
+                Some("developpement-durable.gouv.fr"),
+            ),
+            ("a@x.beta.gouv.fr", Some("beta.gouv.fr")),
+            ("a@cs.ox.ac.uk", Some("ox.ac.uk")),
+            ("a@gmail.com", None),
+            ("1+a@users.noreply.github.com", None),
+            ("a@localhost", None),
+            ("a@host.local", None),
+            ("a@192.168.0.1", None),
+            ("a@(none)", None),
+            ("a@example.com", None),
+            ("nothing", None),
+            ("", None),
+            ("a@gouv.fr", None),
+        ] {
+            assert_eq!(organisation(mail).as_deref(), told, "{mail}");
+        }
+    }
+
+    #[test]
+    fn tables_hold_each_entry_once_and_in_lower_case() {
+        for table in [
+            &BOTS[..],
+            &PUBLIC,
+            &SUFFIXES,
+            &FORGES,
+            &BOT_ADDRESSES,
+            &NOBODY,
+        ] {
+            let mut own = table.to_vec();
+            own.sort_unstable();
+            own.dedup();
+            assert_eq!(own.len(), table.len());
+            assert!(own.iter().all(|name| name.to_lowercase() == **name));
+        }
+    }
+}

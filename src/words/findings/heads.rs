@@ -1,0 +1,88 @@
+//! The headings and fixed sentences of a check.
+
+use crate::model::Lang;
+
+/// A fixed text of a check.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[expect(missing_docs, reason = "each is documented by its two texts below")]
+pub enum CheckHead {
+    Check,
+    CheckedOn,
+    Errors,
+    Warnings,
+    Notes,
+    Known,
+    Silenced,
+    SilencedBecause,
+    New,
+    Worse,
+    Assessment,
+    Governance,
+    NoGovernance,
+    Reading,
+    Lines,
+    Licences,
+    NoLicence,
+    History,
+    Hints,
+    HintsCaution,
+    NotLookedAt,
+    Explain,
+    Finding,
+    Place,
+    Principle,
+}
+
+/// The text of a head.
+#[must_use]
+pub fn check_head(head: CheckHead, lang: Lang) -> &'static str {
+    let (en, fr) = match head {
+        CheckHead::Check => ("Check of", "Vérification de"),
+        CheckHead::CheckedOn => ("on", "le"),
+        CheckHead::Errors => ("Errors", "Erreurs"),
+        CheckHead::Warnings => ("Warnings", "Avertissements"),
+        CheckHead::Notes => ("Notes", "Notes"),
+        CheckHead::Known => (
+            "Known from the earlier report",
+            "Connus du rapport antérieur",
+        ),
+        CheckHead::Silenced => ("Silenced by the policy", "Mis en silence par la politique"),
+        CheckHead::SilencedBecause => ("silenced", "en silence"),
+        CheckHead::New => ("new", "de plus"),
+        CheckHead::Worse => ("worse", "plus grave"),
+        CheckHead::Assessment => ("What the answers say", "Ce que disent les réponses"),
+        CheckHead::Governance => (
+            "What the governance files say",
+            "Ce que disent les fichiers de gouvernance",
+        ),
+        CheckHead::NoGovernance => (
+            "No governance file was found.",
+            "Aucun fichier de gouvernance n’a été trouvé.",
+        ),
+        CheckHead::Reading => ("reading", "lecture"),
+        CheckHead::Lines => ("lines", "lignes"),
+        CheckHead::Licences => ("Licences found", "Licences trouvées"),
+        CheckHead::NoLicence => ("None.", "Aucune."),
+        CheckHead::History => ("Git history", "Historique git"),
+        CheckHead::Hints => (
+            "Measures beside the answers",
+            "Des mesures à côté des réponses",
+        ),
+        CheckHead::HintsCaution => (
+            "Commits are only a part of the work: these are hints, not verdicts.",
+            "Les commits ne sont qu’une part du travail\u{a0}: ce sont des indices, pas des verdicts.",
+        ),
+        CheckHead::NotLookedAt => (
+            "Not looked at, and so unknown",
+            "Pas regardé, et donc inconnu",
+        ),
+        CheckHead::Explain => (
+            "What a finding means, and what to do:",
+            "Ce que veut dire un constat, et que faire\u{a0}:",
+        ),
+        CheckHead::Finding => ("finding", "constat"),
+        CheckHead::Place => ("place", "endroit"),
+        CheckHead::Principle => ("Principle", "Principe"),
+    };
+    lang.pick(en, fr)
+}

@@ -1,0 +1,504 @@
+//! The words for one finding: what is the matter, and what to do.
+
+use super::measures::{measure, tenths};
+use super::{finding_page, quoted, treatment, unseen};
+use crate::model::{DateDoubt, FindingWhat, Lang, NotChecked, NotTried, PubliccodeFault, Worse};
+use crate::words::{count, list};
+
+/// A finding in words.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct FindingWords {
+    /// What is the matter, in a sentence.
+    pub message: String,
+    /// What to do.
+    pub help: String,
+}
+
+/// Puts a finding into words.
+#[must_use]
+pub fn finding_words(what: &FindingWhat, lang: Lang) -> FindingWords {
+    let todo = || finding_page(what.id(), lang).todo.to_owned();
+    FindingWords {
+        message: message(what, lang),
+        help: help(what, lang).unwrap_or_else(todo),
+    }
+}
+
+#[expect(
+    clippy::too_many_lines,
+    reason = "a table of words, one finding after the other"
+)]
+fn message(what: &FindingWhat, lang: Lang) -> String {
+    let q = |text: &str| quoted(text, lang);
+    let all = |names: &[String]| list(&names.iter().map(|name| q(name)).collect::<Vec<_>>(), lang);
+    match what {
+        FindingWhat::DescriptionInvalid { what, .. } => sentence(what),
+        FindingWhat::DescriptionMissing => lang.pick(
+            "There is no description (commons.yaml): what people say of the project is unknown.".to_owned(),
+            "Il n’y a pas de description (commons.yaml)\u{a0}: ce qu’on dit du projet est inconnu.".to_owned(),
+        ),
+        FindingWhat::AnswerStale { answered, months } => lang.pick(
+            format!("This was answered on {answered}, and the policy wants answers of the last {months} months."),
+            format!("La réponse date du {answered}, et la politique veut des réponses des {months} derniers mois."),
+        ),
+        FindingWhat::AnswerNotShown { principle, looked } => {
+            let (name, files) = (q(super::principle(principle, lang)), all(looked));
+            lang.pick(
+                format!("The answer says that this rule is written, and no passage on {name} was found. Looked at: {files}."),
+                format!("La réponse dit que cette règle est écrite, et aucun passage sur {name} n’a été trouvé. Regardé\u{a0}: {files}."),
+            )
+        }
+        FindingWhat::AnswerContradicted { measure: own } => {
+            let counted = measure(*own, lang);
+            lang.pick(
+                format!("The answer is yes, and the git history says otherwise: {counted}."),
+                format!("La réponse est oui, et l’historique git dit autre chose\u{a0}: {counted}."),
+            )
+        }
+        FindingWhat::EvidenceMissing { path, .. } => lang.pick(
+            format!("The evidence {} is not in the repository.", q(path)),
+            format!("La preuve {} n’est pas dans le dépôt.", q(path)),
+        ),
+        FindingWhat::EvidenceOutside { path } => lang.pick(
+            format!("The evidence {} lies outside the repository.", q(path)),
+            format!("La preuve {} est hors du dépôt.", q(path)),
+        ),
+        FindingWhat::EvidenceAnchorMissing { path, anchor, .. } => lang.pick(
+            format!("{} has no heading with the anchor {}.", q(path), q(anchor)),
+            format!("{} n’a aucun titre dont l’ancre soit {}.", q(path), q(anchor)),
+        ),
+        FindingWhat::EvidenceLinesMissing { path, first, last, lines } => {
+            let has = count(*lines, lang, ["line", "lines"], ["ligne", "lignes"]);
+            lang.pick(
+                format!("{} has {has}: there are no lines {first} to {last} to cite.", q(path)),
+                format!("{} a {has}\u{a0}: il n’y a pas de lignes {first} à {last} à citer.", q(path)),
+            )
+        }
+        FindingWhat::EvidenceEmpty { at, folder } => match folder {
+            true => lang.pick(
+                format!("The folder {} has nothing in it.", q(at)),
+                format!("Le dossier {} ne contient rien.", q(at)),
+            ),
+            false => lang.pick(
+                format!("{} has nothing in it.", q(at)),
+                format!("{} ne contient rien.", q(at)),
+            ),
+        },
+        FindingWhat::EvidenceOffTopic { at, principle } => {
+            let name = q(super::principle(principle, lang));
+            lang.pick(
+                format!("Nothing in {} was recognised as bearing on {name}.", q(at)),
+                format!("Rien dans {} n’a été reconnu comme portant sur {name}.", q(at)),
+            )
+        }
+        FindingWhat::EvidenceDateImplausible { date, doubt } => match doubt {
+            DateDoubt::TooEarly => lang.pick(
+                format!("Evidence of {date} can hardly be meant for a project of this kind."),
+                format!("Une preuve de {date} est difficile à croire pour un projet de cette nature."),
+            ),
+            DateDoubt::Future => lang.pick(
+                format!("The day of the answer, {date}, is yet to come."),
+                format!("Le jour de la réponse, {date}, est encore à venir."),
+            ),
+        },
+        FindingWhat::EvidenceAddressInvalid { url } => lang.pick(
+            format!("{} cannot be followed as a web address.", q(url)),
+            format!("{} ne peut pas être suivi comme une adresse web.", q(url)),
+        ),
+        FindingWhat::EvidenceAddressBroken { url, status } => lang.pick(
+            format!("{} leads nowhere: the server answers {status}.", q(url)),
+            format!("{} ne mène nulle part\u{a0}: le serveur répond {status}.", q(url)),
+        ),
+        FindingWhat::EvidenceNotChecked { at, why } => lang.pick(
+            format!("{} could not be looked at: {}.", q(at), not_checked(why, lang)),
+            format!("{} n’a pas pu être regardé\u{a0}: {}.", q(at), not_checked(why, lang)),
+        ),
+        FindingWhat::EvidenceDemanded { all } => match all {
+            true => lang.pick(
+                "This answer has no evidence, and the policy asks for some behind every yes and partly.".to_owned(),
+                "Cette réponse est sans preuve, et la politique en demande une à chaque oui et en partie.".to_owned(),
+            ),
+            false => lang.pick(
+                "This answer to an essential question has no evidence, and the policy asks for some.".to_owned(),
+                "Cette réponse à une question essentielle est sans preuve, et la politique en demande une.".to_owned(),
+            ),
+        },
+        FindingWhat::PolicyVerdict { questionnaire, least, found } => {
+            below(questionnaire, ("verdict", "le verdict"), least, found.as_deref(), lang)
+        }
+        FindingWhat::PolicyLevel { questionnaire, least, found } => {
+            let found = found.map(|own| own.to_string());
+            below(questionnaire, ("level", "le niveau"), &least.to_string(), found.as_deref(), lang)
+        }
+        FindingWhat::PolicyScore { of, least, found } => {
+            let unit = |own: u32| lang.pick(format!("{own}%"), format!("{own}\u{a0}%"));
+            let found = found.map(unit);
+            below(of, ("score", "le score"), &unit((*least).into()), found.as_deref(), lang)
+        }
+        FindingWhat::WorseThanBaseline { result } => worse(result, lang),
+        FindingWhat::IgnoreExpired { finding, reason, until } => lang.pick(
+            format!("The finding {finding} was silenced until {until} ({reason}), and is still there."),
+            format!("Le constat {finding} était mis en silence jusqu’à {until} ({reason}), et il est toujours là."),
+        ),
+        FindingWhat::IgnoreUnused { finding, known, .. } => match known {
+            true => lang.pick(
+                format!("The finding {finding} is silenced, and this check did not make it."),
+                format!("Le constat {finding} est mis en silence, et cette vérification ne l’a pas fait."),
+            ),
+            false => lang.pick(
+                format!("{} is silenced, and no finding is called so.", q(finding)),
+                format!("{} est mis en silence, et aucun constat ne s’appelle ainsi.", q(finding)),
+            ),
+        },
+        FindingWhat::GovernanceFileMissing { looked } => lang.pick(
+            format!("No governance file was found. Looked in: {}.", all(looked)),
+            format!("Aucun fichier de gouvernance n’a été trouvé. Regardé dans\u{a0}: {}.", all(looked)),
+        ),
+        FindingWhat::GovernanceFileElsewhere { url } => lang.pick(
+            format!("The governance is kept at {}, which was not read.", q(url)),
+            format!("La gouvernance est à {}, qui n’a pas été lu.", q(url)),
+        ),
+        FindingWhat::GovernanceFileEmpty => lang.pick(
+            "This governance file says nothing.".to_owned(),
+            "Ce fichier de gouvernance ne dit rien.".to_owned(),
+        ),
+        FindingWhat::GovernanceFilePointer => lang.pick(
+            "This governance file only sends the reader elsewhere; what stands there was not read.".to_owned(),
+            "Ce fichier de gouvernance renvoie seulement ailleurs\u{202f}; ce qui s’y trouve n’a pas été lu.".to_owned(),
+        ),
+        FindingWhat::GovernanceFileTemplate { blanks } => {
+            let lines: Vec<String> = blanks.iter().take(5).map(ToString::to_string).collect();
+            let lines = list(&lines, lang);
+            match blanks.len() {
+                0 => lang.pick(
+                    "This governance file is a model that was not filled in.".to_owned(),
+                    "Ce fichier de gouvernance est un modèle qui n’a pas été rempli.".to_owned(),
+                ),
+                1 => lang.pick(
+                    format!("This governance file still has a blank, on line {lines}."),
+                    format!("Ce fichier de gouvernance a encore un blanc, à la ligne {lines}."),
+                ),
+                number => lang.pick(
+                    format!("This governance file still has {number} blanks, first on lines {lines}."),
+                    format!("Ce fichier de gouvernance a encore {number} blancs, d’abord aux lignes {lines}."),
+                ),
+            }
+        }
+        FindingWhat::GovernanceFileGeneral => lang.pick(
+            "This file speaks of governance in general, and seems to bind nobody here.".to_owned(),
+            "Ce fichier parle de gouvernance en général, et ne semble engager personne ici.".to_owned(),
+        ),
+        FindingWhat::GovernanceFileLanguage { language } => match *language {
+            "und" => lang.pick(
+                "The language of this file could not be told; English and French are read.".to_owned(),
+                "La langue de ce fichier n’a pas pu être reconnue\u{202f}; le français et l’anglais sont lus.".to_owned(),
+            ),
+            code => lang.pick(
+                format!("This file is in a language that is not read ({code}); English and French are."),
+                format!("Ce fichier est dans une langue qui n’est pas lue ({code})\u{202f}; le français et l’anglais le sont."),
+            ),
+        },
+        FindingWhat::GovernanceFileUnread { why } => lang.pick(
+            format!("This governance file could not be read: {}.", unseen(why, lang)),
+            format!("Ce fichier de gouvernance n’a pas pu être lu\u{a0}: {}.", unseen(why, lang)),
+        ),
+        FindingWhat::GovernanceFileOld => lang.pick(
+            "This governance file has not changed in the last 24 months.".to_owned(),
+            "Ce fichier de gouvernance n’a pas changé depuis 24 mois.".to_owned(),
+        ),
+        FindingWhat::PrincipleAbsent { principle, looked } => {
+            let (name, files) = (q(super::principle(principle, lang)), all(looked));
+            lang.pick(
+                format!("Nothing was found on {name}. Looked at: {files}."),
+                format!("Rien n’a été trouvé sur {name}. Regardé\u{a0}: {files}."),
+            )
+        }
+        FindingWhat::PrincipleMentioned { principle, .. } => {
+            let name = q(super::principle(principle, lang));
+            lang.pick(
+                format!("This touches {name} in passing: a person should look whether one could act on it."),
+                format!("Ceci effleure {name}\u{a0}: une personne devrait regarder si l’on peut agir d’après lui."),
+            )
+        }
+        FindingWhat::LicenceMissing { declared } => match declared.as_slice() {
+            [] => lang.pick(
+                "No licence was found.".to_owned(),
+                "Aucune licence n’a été trouvée.".to_owned(),
+            ),
+            declared => lang.pick(
+                format!("The description declares {}, and no licence was found in the repository.", list(declared, lang)),
+                format!("La description déclare {}, et aucune licence n’a été trouvée dans le dépôt.", list(declared, lang)),
+            ),
+        },
+        FindingWhat::LicenceDiffers { declared, found } => lang.pick(
+            format!("This says {found}, and the description declares {}.", list(declared, lang)),
+            format!("Ceci dit {found}, et la description déclare {}.", list(declared, lang)),
+        ),
+        FindingWhat::LicenceUndeclared { found, declared } => match declared.as_slice() {
+            [] => lang.pick(
+                format!("This says {found}, and the description declares no licence."),
+                format!("Ceci dit {found}, et la description ne déclare aucune licence."),
+            ),
+            declared => lang.pick(
+                format!("This says {found}, which the description does not declare ({} is).", list(declared, lang)),
+                format!("Ceci dit {found}, que la description ne déclare pas ({} l’est).", list(declared, lang)),
+            ),
+        },
+        FindingWhat::LicenceUnrecognised => lang.pick(
+            "The text of this licence was not recognised.".to_owned(),
+            "Le texte de cette licence n’a pas été reconnu.".to_owned(),
+        ),
+        FindingWhat::LicenceTextMissing { licence } => lang.pick(
+            format!("This names {licence}, whose text is not in LICENSES/."),
+            format!("Ceci nomme {licence}, dont le texte n’est pas dans LICENSES/."),
+        ),
+        FindingWhat::LicenceNotOpen { found } => lang.pick(
+            format!("The answer says that the licence is free or open, and {found} is not known as such."),
+            format!("La réponse dit que la licence est libre ou ouverte, et {found} n’est pas connue comme telle."),
+        ),
+        FindingWhat::HistoryShallow => lang.pick(
+            "Only the last commits were fetched: measures of 24 months say too little.".to_owned(),
+            "Seuls les derniers commits ont été récupérés\u{a0}: les mesures sur 24 mois disent trop peu.".to_owned(),
+        ),
+        FindingWhat::HistoryUnavailable { why } => lang.pick(
+            format!("The git history could not be looked at: {}.", unseen(why, lang)),
+            format!("L’historique git n’a pas pu être regardé\u{a0}: {}.", unseen(why, lang)),
+        ),
+        FindingWhat::PubliccodeInvalid { fault } => publiccode(fault, lang),
+        FindingWhat::PubliccodeDiffers { key, there, here } => lang.pick(
+            format!("{key} is {} here, and {} in the description.", q(there), q(here)),
+            format!("{key} vaut {} ici, et {} dans la description.", q(there), q(here)),
+        ),
+    }
+}
+
+/// What to do about this very finding, where more can be said than its id tells.
+fn help(what: &FindingWhat, lang: Lang) -> Option<String> {
+    let meant = |close: &Option<String>| {
+        let close = quoted(close.as_ref()?, lang);
+        Some(lang.pick(
+            format!("Did you mean {close}?"),
+            format!("Vouliez-vous dire {close}\u{202f}?"),
+        ))
+    };
+    match what {
+        FindingWhat::DescriptionInvalid { help, .. } => (!help.is_empty()).then(|| sentence(help)),
+        FindingWhat::EvidenceMissing { close, .. }
+        | FindingWhat::EvidenceAnchorMissing { close, .. }
+        | FindingWhat::IgnoreUnused { close, .. } => meant(close),
+        FindingWhat::PrincipleAbsent { principle, .. }
+        | FindingWhat::PrincipleMentioned { principle, .. } => Some(lang.pick(
+            format!("What others write: `commons explain ostrom.{principle}`"),
+            format!("Ce que d’autres écrivent\u{a0}: `commons explain ostrom.{principle}`"),
+        )),
+        FindingWhat::DescriptionMissing
+        | FindingWhat::AnswerStale { .. }
+        | FindingWhat::AnswerNotShown { .. }
+        | FindingWhat::AnswerContradicted { .. }
+        | FindingWhat::EvidenceOutside { .. }
+        | FindingWhat::EvidenceLinesMissing { .. }
+        | FindingWhat::EvidenceEmpty { .. }
+        | FindingWhat::EvidenceOffTopic { .. }
+        | FindingWhat::EvidenceDateImplausible { .. }
+        | FindingWhat::EvidenceAddressInvalid { .. }
+        | FindingWhat::EvidenceAddressBroken { .. }
+        | FindingWhat::EvidenceNotChecked { .. }
+        | FindingWhat::EvidenceDemanded { .. }
+        | FindingWhat::PolicyVerdict { .. }
+        | FindingWhat::PolicyLevel { .. }
+        | FindingWhat::PolicyScore { .. }
+        | FindingWhat::WorseThanBaseline { .. }
+        | FindingWhat::IgnoreExpired { .. }
+        | FindingWhat::GovernanceFileMissing { .. }
+        | FindingWhat::GovernanceFileElsewhere { .. }
+        | FindingWhat::GovernanceFileEmpty
+        | FindingWhat::GovernanceFilePointer
+        | FindingWhat::GovernanceFileTemplate { .. }
+        | FindingWhat::GovernanceFileGeneral
+        | FindingWhat::GovernanceFileLanguage { .. }
+        | FindingWhat::GovernanceFileUnread { .. }
+        | FindingWhat::GovernanceFileOld
+        | FindingWhat::LicenceMissing { .. }
+        | FindingWhat::LicenceDiffers { .. }
+        | FindingWhat::LicenceUndeclared { .. }
+        | FindingWhat::LicenceUnrecognised
+        | FindingWhat::LicenceTextMissing { .. }
+        | FindingWhat::LicenceNotOpen { .. }
+        | FindingWhat::HistoryShallow
+        | FindingWhat::HistoryUnavailable { .. }
+        | FindingWhat::PubliccodeInvalid { .. }
+        | FindingWhat::PubliccodeDiffers { .. } => None,
+    }
+}
+
+/// Words of a problem as a sentence: a capital and a full stop.
+fn sentence(text: &str) -> String {
+    let mut characters = text.chars();
+    let first: String = characters
+        .next()
+        .map(|own| own.to_uppercase().collect())
+        .unwrap_or_default();
+    let end = if text.ends_with(['.', '?', '!', '…']) {
+        ""
+    } else {
+        "."
+    };
+    format!("{first}{}{end}", characters.as_str())
+}
+
+/// A result below what is asked for; `None` where there is none.
+fn below(of: &str, what: (&str, &str), least: &str, found: Option<&str>, lang: Lang) -> String {
+    let what = lang.pick(what.0, what.1);
+    match found {
+        Some(found) => lang.pick(
+            format!("The {what} of {of} is {found}, and the policy asks for {least} at least."),
+            format!("Pour {of}, {what} est {found}, et la politique demande au moins {least}."),
+        ),
+        None => lang.pick(
+            format!("{of} has no {what} here, and the policy asks for {least} at least."),
+            format!(
+                "Pour {of}, {what} n’existe pas ici, et la politique demande au moins {least}."
+            ),
+        ),
+    }
+}
+
+fn worse(result: &Worse, lang: Lang) -> String {
+    let fell = |of: String, was: String, now: String| {
+        lang.pick(
+            format!("{of} was {was} in the earlier report, and is {now} now."),
+            format!("{of} était {was} dans le rapport antérieur, et est {now} maintenant."),
+        )
+    };
+    match result {
+        Worse::Verdict {
+            questionnaire: own,
+            was,
+            now,
+        } => fell(
+            lang.pick(
+                format!("The verdict of {own}"),
+                format!("Pour {own}, le verdict"),
+            ),
+            was.clone(),
+            now.clone(),
+        ),
+        Worse::Level {
+            questionnaire: own,
+            was,
+            now,
+        } => fell(
+            lang.pick(
+                format!("The level of {own}"),
+                format!("Pour {own}, le niveau"),
+            ),
+            was.to_string(),
+            now.to_string(),
+        ),
+        Worse::Score {
+            questionnaire: own,
+            was,
+            now,
+        } => fell(
+            lang.pick(
+                format!("The score of {own}"),
+                format!("Pour {own}, le score"),
+            ),
+            tenths(*was, lang),
+            tenths(*now, lang),
+        ),
+        Worse::Treatment {
+            principle,
+            was,
+            now,
+        } => {
+            let name = quoted(super::principle(principle, lang), lang);
+            fell(
+                lang.pick(
+                    format!("The reading of {name} in the governance files"),
+                    format!("La lecture de {name} dans les fichiers de gouvernance"),
+                ),
+                quoted(treatment(*was, lang), lang),
+                quoted(treatment(*now, lang), lang),
+            )
+        }
+    }
+}
+
+fn not_checked(why: &NotChecked, lang: Lang) -> String {
+    match why {
+        NotChecked::Unseen(why) => unseen(why, lang),
+        NotChecked::Format => lang
+            .pick(
+                "its format has no anchors that are read",
+                "son format n’a pas d’ancres qui soient lues",
+            )
+            .to_owned(),
+        NotChecked::NotTried(why) => not_tried(why, lang),
+    }
+}
+
+fn not_tried(why: &NotTried, lang: Lang) -> String {
+    let (en, fr) = match why {
+        NotTried::Timeout => (
+            "no answer came in time",
+            "aucune réponse n’est venue à temps",
+        ),
+        NotTried::TooManyRedirects => (
+            "it redirects more often than is followed",
+            "elle redirige plus souvent qu’on ne suit",
+        ),
+        NotTried::PrivateAddress => (
+            "it is a private address, refused without --allow-private",
+            "c’est une adresse privée, refusée sans --allow-private",
+        ),
+        NotTried::Scheme => (
+            "only http and https are tried",
+            "seuls http et https sont essayés",
+        ),
+        NotTried::Garbled => (
+            "what came was no web page",
+            "ce qui est venu n’est pas une page web",
+        ),
+        NotTried::Malformed => ("it is no web address", "ce n’est pas une adresse web"),
+        NotTried::TooMany => (
+            "there were more addresses than are tried",
+            "il y avait plus d’adresses qu’on n’en essaie",
+        ),
+        NotTried::Refused(status) => {
+            return lang.pick(
+                format!("the server does not show it to this program ({status})"),
+                format!("le serveur ne la montre pas à ce programme ({status})"),
+            );
+        }
+        NotTried::Connection(why) => {
+            return lang.pick(
+                format!("no connection ({why})"),
+                format!("pas de connexion ({why})"),
+            );
+        }
+    };
+    lang.pick(en, fr).to_owned()
+}
+
+fn publiccode(fault: &PubliccodeFault, lang: Lang) -> String {
+    match fault {
+        PubliccodeFault::NotYaml => lang
+            .pick("This is not YAML.", "Ceci n’est pas du YAML.")
+            .to_owned(),
+        PubliccodeFault::KeyMissing(key) => lang.pick(
+            format!("The key {key} is required and not there."),
+            format!("La clé {key} est obligatoire et absente."),
+        ),
+        PubliccodeFault::ValueUnknown { key, value } => lang.pick(
+            format!(
+                "{} is no value that the standard knows for {key}.",
+                quoted(value, lang)
+            ),
+            format!(
+                "{} n’est pas une valeur que le standard connaît pour {key}.",
+                quoted(value, lang)
+            ),
+        ),
+    }
+}

@@ -1,0 +1,158 @@
+//! The words for what a check finds.
+
+mod heads;
+mod measures;
+mod messages;
+mod pages;
+
+pub use heads::{CheckHead, check_head};
+pub use measures::{history_words, measure};
+pub use messages::{FindingWords, finding_words};
+pub use pages::{FindingPage, finding_page};
+
+use crate::model::{DocumentKind, FindingSeverity, Lang, Role, Treatment, Unseen};
+
+/// A severity.
+#[must_use]
+pub fn finding_severity(own: FindingSeverity, lang: Lang) -> &'static str {
+    let (en, fr) = match own {
+        FindingSeverity::Error => ("error", "erreur"),
+        FindingSeverity::Warning => ("warning", "avertissement"),
+        FindingSeverity::Note => ("note", "note"),
+    };
+    lang.pick(en, fr)
+}
+
+/// One of Ostrom's principles, by its id; the id itself where it is none.
+#[must_use]
+pub fn principle(id: &'static str, lang: Lang) -> &'static str {
+    let (en, fr) = match id {
+        "boundaries" => ("clear boundaries", "des limites claires"),
+        "congruence" => (
+            "rules that fit, fair balance",
+            "des règles adaptées, un juste équilibre",
+        ),
+        "collective-choice" => ("decisions made together", "des décisions prises ensemble"),
+        "monitoring" => ("watching and answering", "surveiller et rendre compte"),
+        "sanctions" => ("graduated sanctions", "des sanctions graduées"),
+        "conflict-resolution" => ("settling disagreements", "régler les désaccords"),
+        "recognition" => (
+            "a recognised right to organise",
+            "un droit reconnu de s’organiser",
+        ),
+        "nesting" => ("part of a larger whole", "des niveaux reliés entre eux"),
+        other => (other, other),
+    };
+    lang.pick(en, fr)
+}
+
+/// How far a document deals with a principle.
+#[must_use]
+pub fn treatment(own: Treatment, lang: Lang) -> &'static str {
+    let (en, fr) = match own {
+        Treatment::Addressed => ("addressed", "traité"),
+        Treatment::Mentioned => ("mentioned", "effleuré"),
+        Treatment::Absent => ("not found", "pas trouvé"),
+        Treatment::Unknown => ("unknown", "inconnu"),
+    };
+    lang.pick(en, fr)
+}
+
+/// What a document is.
+#[must_use]
+pub fn document_kind(own: DocumentKind, lang: Lang) -> &'static str {
+    let (en, fr) = match own {
+        DocumentKind::Governance => (
+            "says how the project is governed",
+            "dit comment le projet est gouverné",
+        ),
+        DocumentKind::Pointer => ("sends elsewhere", "renvoie ailleurs"),
+        DocumentKind::Template => ("has blanks to fill in", "a des blancs à remplir"),
+        DocumentKind::General => (
+            "says nothing that binds the project",
+            "ne dit rien qui engage le projet",
+        ),
+        DocumentKind::Empty => ("empty", "vide"),
+    };
+    lang.pick(en, fr)
+}
+
+/// What a document is for, as a word in files.
+#[must_use]
+pub fn role_word(own: Role) -> &'static str {
+    match own {
+        Role::Governance => "governance",
+        Role::Maintainers => "maintainers",
+        Role::Contributing => "contributing",
+        Role::Conduct => "conduct",
+        Role::Security => "security",
+        Role::Funding => "funding",
+        Role::Roadmap => "roadmap",
+        Role::Readme => "readme",
+    }
+}
+
+/// Why a text was not read: its language, an ISO 639-1 code or `und`.
+#[must_use]
+pub fn other_language(code: &str, lang: Lang) -> String {
+    match code {
+        "und" => lang.pick(
+            "its language could not be told".to_owned(),
+            "sa langue n’a pas pu être reconnue".to_owned(),
+        ),
+        code => lang.pick(
+            format!("its language is not read ({code})"),
+            format!("sa langue n’est pas lue ({code})"),
+        ),
+    }
+}
+
+/// Why something could not be looked at.
+#[must_use]
+pub fn unseen(why: &Unseen, lang: Lang) -> String {
+    let (en, fr) = match why {
+        Unseen::NotInGit => (
+            "the folder is not in a git repository",
+            "le dossier n’est pas dans un dépôt git",
+        ),
+        Unseen::NoCommit => ("there is no commit yet", "il n’y a pas encore de commit"),
+        Unseen::NotAsked => ("it was not asked for", "on ne l’a pas demandé"),
+        Unseen::NoGit => (
+            "the program git is not there",
+            "le programme git n’est pas là",
+        ),
+        Unseen::NotAFile => (
+            "it is neither a file nor a folder",
+            "ce n’est ni un fichier ni un dossier",
+        ),
+        Unseen::NotCheckedOut => (
+            "it is in the repository, and was not checked out here",
+            "il est dans le dépôt, et n’a pas été extrait ici",
+        ),
+        Unseen::NotText => ("it is no text in UTF-8", "ce n’est pas du texte en UTF-8"),
+        Unseen::TooLarge(bytes) => {
+            let size = bytes / 1024;
+            return lang.pick(
+                format!("it is larger than is read ({size} KiB)"),
+                format!("il est plus grand que ce qui est lu ({size}\u{a0}Kio)"),
+            );
+        }
+        Unseen::GitFailed(why) => {
+            return lang.pick(
+                format!("git failed ({why})"),
+                format!("git a échoué ({why})"),
+            );
+        }
+        Unseen::Unreadable(why) => return why.clone(),
+    };
+    lang.pick(en, fr).to_owned()
+}
+
+/// A text in quotation marks, as long as one can take in.
+pub(super) fn quoted(text: &str, lang: Lang) -> String {
+    let mut shown: String = text.chars().take(120).collect();
+    if shown.len() < text.len() {
+        shown.push('…');
+    }
+    lang.pick(format!("“{shown}”"), format!("«\u{a0}{shown}\u{a0}»"))
+}
