@@ -192,8 +192,11 @@ fn cannot_write(path: &Path, lang: Lang) -> String {
 /// Says something beside the result, on standard error.
 pub(super) fn remark(text: &str, environment: &super::Environment) {
     if !environment.quiet {
-        say(&format!("{}
-", shown(text)));
+        say(&format!(
+            "{}
+",
+            shown(text)
+        ));
     }
 }
 

@@ -15,13 +15,13 @@ mod respondents;
 
 pub use beginning::{BeginningSource, beginning};
 pub use build::{Detail, Source, report};
-pub use draft::{
-    Draft, DraftEntry, DraftSection, DraftSource, KnownEntry, OpenEntry, Proof, Shown, draft,
-};
 pub use check::{
     BaselinePart, ByPrinciple, CheckPart, CheckReport, FindingCounts, FindingPart,
     FindingPlacePart, GovernanceFilePart, GovernancePart, HintPart, HistoryPart, IgnoredPart,
     LicencePart, PassagePart, PrinciplePart, RepositoryPart, RulePart, UnseenPart, rules,
+};
+pub use draft::{
+    Draft, DraftEntry, DraftSection, DraftSource, KnownEntry, OpenEntry, Proof, Shown, draft,
 };
 pub use explain::{Explanation, explain, explainable};
 pub use findings::{CheckSource, check_report};
