@@ -7,6 +7,7 @@
     reason = "a test makes its own files and says where it fails"
 )]
 
+use commons::model::{Answer, Answered, Evidence, Place, Pointer};
 use serde_json::Value;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
@@ -388,15 +389,29 @@ fn is_root() -> bool {
 fn an_answer_takes_the_place_of_unknown_and_the_rest_stays() {
     let folder = repository(&[("README.md", README), ("GOVERNANCE.md", GOVERNANCE)]);
     let text = begun(&folder, &[]);
-    let id = "commons.governance.rules-written";
-    let at = text.find(id).unwrap();
-    let (before, after) = text.split_at(at);
-    let after = after.replacen("answer: unknown", "answer: yes", 1);
-    std::fs::write(
-        folder.path().join("commons.yaml"),
-        format!("{before}{after}"),
-    )
-    .unwrap();
+    let id = "ostrom.boundaries.roles-written";
+    let yes = Answered {
+        answer: Answer::Yes,
+        note: None,
+        reason: None,
+        evidence: vec![Evidence {
+            at: Pointer::Path("GOVERNANCE.md#roles".to_owned()),
+            on: None,
+            note: None,
+        }],
+        answered: None,
+        by: None,
+        place: Place::default(),
+    };
+    let edited = commons::description::with_answer(&text, id, &yes).unwrap();
+    let changed: Vec<(&str, &str)> = text
+        .lines()
+        .zip(edited.lines())
+        .filter(|(before, after)| before != after)
+        .collect();
+    assert_eq!(text.lines().count(), edited.lines().count());
+    assert_eq!(changed.len(), 2, "the answer and its evidence: {changed:?}");
+    std::fs::write(folder.path().join("commons.yaml"), edited).unwrap();
     assert_eq!(assessed(&folder)["coverage"]["answered"], 1);
 }
 
