@@ -146,21 +146,27 @@ fn touches(declared: &[String], spdx: &str) -> bool {
 /// The licences named by expressions. Whether later versions hold too is no part of a text, so
 /// that `-only`, `-or-later` and `+` are one here.
 fn names(expressions: &[String]) -> BTreeSet<String> {
-    let mut names = BTreeSet::new();
-    for text in expressions {
-        match Expression::parse_mode(text, spdx::ParseMode::LAX) {
-            Ok(expression) => names.extend(expression.requirements().map(|own| {
-                let name = own.req.license.to_string();
-                let bare = name.trim_end_matches('+');
-                let bare = bare.strip_suffix("-only").unwrap_or(bare);
-                bare.strip_suffix("-or-later").unwrap_or(bare).to_owned()
-            })),
-            Err(_) => {
-                names.insert(text.clone());
-            }
-        }
-    }
-    names
+    let named = expressions.iter().flat_map(|own| written(own));
+    named.map(|own| base(&own).to_owned()).collect()
+}
+
+/// A licence without what says whether later versions hold too.
+fn base(name: &str) -> &str {
+    let bare = name.trim_end_matches('+');
+    let bare = bare.strip_suffix("-only").unwrap_or(bare);
+    bare.strip_suffix("-or-later").unwrap_or(bare)
+}
+
+/// The licences named by an expression, as they are written.
+fn written(text: &str) -> Vec<String> {
+    let expression = Expression::parse_mode(text, spdx::ParseMode::LAX);
+    expression.map_or_else(
+        |_| vec![text.to_owned()],
+        |own| {
+            let licences = own.requirements().map(|own| own.req.license.to_string());
+            licences.collect()
+        },
+    )
 }
 
 /// The REUSE layout wants the text of every licence that a tag names.
@@ -180,8 +186,8 @@ fn texts(found: &[Licence], drafts: &mut Drafts) {
         .iter()
         .filter(|own| matches!(own.sign, LicenceSign::Tag | LicenceSign::Reuse));
     for own in named.filter(|own| !stored(own)) {
-        for licence in own.spdx.iter().flat_map(|own| names(&[own.clone()])) {
-            if !texts.contains(&licence) && missing.insert(licence.clone()) {
+        for licence in own.spdx.iter().flat_map(|own| written(own)) {
+            if !texts.contains(base(&licence)) && missing.insert(licence.clone()) {
                 let place = line(&own.path, own.line);
                 let subject = licence.clone();
                 drafts.add_at(FindingWhat::LicenceTextMissing { licence }, place, &subject);

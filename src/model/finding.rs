@@ -62,6 +62,18 @@ pub enum CheckOutcome {
     NothingAssessed,
 }
 
+impl CheckOutcome {
+    /// The exit code: 0, 1 or 3, whatever the format.
+    #[must_use]
+    pub fn exit_code(self) -> u8 {
+        match self {
+            CheckOutcome::Passes => 0,
+            CheckOutcome::Fails => 1,
+            CheckOutcome::NothingAssessed => 3,
+        }
+    }
+}
+
 /// What a finding is about.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
@@ -179,7 +191,7 @@ findings! {
         #[doc = "A governance file only sends the reader elsewhere."]
     GovernanceFileTemplate "governance-file-template" Warning Governance
         #[doc = "A governance file is a text with blanks."]
-    GovernanceFileGeneral "governance-file-general" Warning Governance
+    GovernanceFileGeneral "governance-file-general" Note Governance
         #[doc = "A governance file speaks of governance in general."]
     GovernanceFileLanguage "governance-file-language" Note Governance
         #[doc = "A governance file is in a language that is not read."]

@@ -17,14 +17,20 @@ pub fn visible(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// A build server obeys a line that begins with `::`, and `##[` anywhere; wrapped text may begin a
-/// line with any of its words.
+/// A build server obeys a line that begins with `::`, whatever white space stands before it, and
+/// `##[` anywhere; wrapped text may begin a line with any of its words.
 fn without_commands(text: &str) -> String {
-    let mut safe = text.replace("##[", "## [").replace(" ::", " : :");
-    if safe.starts_with("::") {
-        safe.insert(1, ' ');
+    let mut safe = String::with_capacity(text.len() + 1);
+    let mut from = 0;
+    for (at, _) in text.match_indices("::") {
+        if text[..at].ends_with(char::is_whitespace) || at == 0 {
+            safe.push_str(&text[from..=at]);
+            safe.push(' ');
+            from = at + 1;
+        }
     }
-    safe
+    safe.push_str(&text[from..]);
+    safe.replace("##[", "## [")
 }
 
 fn without_controls(text: &str) -> Cow<'_, str> {
@@ -73,6 +79,7 @@ mod tests {
         assert_eq!(visible("a ::set-output"), "a : :set-output");
         assert_eq!(visible("a\n::warning"), "a : :warning");
         assert_eq!(visible("##[error]x"), "## [error]x");
+        assert_eq!(visible("\u{a0}::error::x"), "\u{a0}: :error::x");
         assert_eq!(visible("std::fs"), "std::fs");
     }
 }

@@ -94,7 +94,7 @@ fn finding(own: FindingId, lang: Lang) -> Explanation {
     let command = format!(
         "commons check --ignore \"{}={}\"",
         own.word(),
-        lang.pick("REASON@UNTIL", "RAISON@JUSQU’À")
+        lang.pick("reason@YYYY-MM-DD", "raison@AAAA-MM-JJ")
     );
     page.say(Label::Silence, command, lang);
     page

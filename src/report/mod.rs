@@ -9,6 +9,7 @@ mod check;
 mod draft;
 mod explain;
 mod findings;
+mod looked_for;
 mod proposals;
 mod questionnaire;
 mod respondents;

@@ -2,8 +2,10 @@
 
 use super::measures::{measure, tenths};
 use super::{finding_page, quoted, treatment, unseen};
-use crate::model::{DateDoubt, FindingWhat, Lang, NotChecked, NotTried, PubliccodeFault, Worse};
-use crate::words::{count, list};
+use crate::model::{
+    DateDoubt, FindingWhat, GateVerdict, Lang, NotChecked, NotTried, PubliccodeFault, Ready, Worse,
+};
+use crate::words::{count, gate_verdict, list, readiness};
 
 /// A finding in words.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -39,7 +41,7 @@ fn message(what: &FindingWhat, lang: Lang) -> String {
         ),
         FindingWhat::AnswerStale { answered, months } => lang.pick(
             format!("This was answered on {answered}, and the policy wants answers of the last {months} months."),
-            format!("La réponse date du {answered}, et la politique veut des réponses des {months} derniers mois."),
+            format!("La réponse date de {answered}, et la politique veut des réponses des {months} derniers mois."),
         ),
         FindingWhat::AnswerNotShown { principle, looked } => {
             let (name, files) = (q(super::principle(principle, lang)), all(looked));
@@ -124,7 +126,9 @@ fn message(what: &FindingWhat, lang: Lang) -> String {
             ),
         },
         FindingWhat::PolicyVerdict { questionnaire, least, found } => {
-            below(questionnaire, ("verdict", "le verdict"), least, found.as_deref(), lang)
+            let found = found.as_deref().map(|own| verdict(own, lang));
+            let least = verdict(least, lang);
+            below(questionnaire, ("verdict", "le verdict"), &least, found.as_deref(), lang)
         }
         FindingWhat::PolicyLevel { questionnaire, least, found } => {
             let found = found.map(|own| own.to_string());
@@ -150,10 +154,17 @@ fn message(what: &FindingWhat, lang: Lang) -> String {
                 format!("{} est mis en silence, et aucun constat ne s’appelle ainsi.", q(finding)),
             ),
         },
-        FindingWhat::GovernanceFileMissing { looked } => lang.pick(
-            format!("No governance file was found. Looked in: {}.", all(looked)),
-            format!("Aucun fichier de gouvernance n’a été trouvé. Regardé dans\u{a0}: {}.", all(looked)),
-        ),
+        FindingWhat::GovernanceFileMissing { looked } => {
+            let folder = |own: &String| match own.as_str() {
+                "" | "." => lang.pick("the root", "la racine").to_owned(),
+                folder => q(folder),
+            };
+            let folders = list(&looked.iter().map(folder).collect::<Vec<_>>(), lang);
+            lang.pick(
+                format!("No governance file was found. Looked in: {folders}."),
+                format!("Aucun fichier de gouvernance n’a été trouvé. Regardé dans\u{a0}: {folders}."),
+            )
+        }
         FindingWhat::GovernanceFileElsewhere { url } => lang.pick(
             format!("The governance is kept at {}, which was not read.", q(url)),
             format!("La gouvernance est à {}, qui n’a pas été lu.", q(url)),
@@ -185,8 +196,8 @@ fn message(what: &FindingWhat, lang: Lang) -> String {
             }
         }
         FindingWhat::GovernanceFileGeneral => lang.pick(
-            "This file speaks of governance in general, and seems to bind nobody here.".to_owned(),
-            "Ce fichier parle de gouvernance en général, et ne semble engager personne ici.".to_owned(),
+            "Nothing was recognised here that binds anybody: this seems to speak of governance in general, or of something else.".to_owned(),
+            "Rien n’a été reconnu ici qui engage quelqu’un\u{a0}: ce texte semble parler de gouvernance en général, ou d’autre chose.".to_owned(),
         ),
         FindingWhat::GovernanceFileLanguage { language } => match *language {
             "und" => lang.pick(
@@ -346,6 +357,18 @@ fn sentence(text: &str) -> String {
     format!("{first}{}{end}", characters.as_str())
 }
 
+/// A verdict in words, with its word in files.
+fn verdict(word: &str, lang: Lang) -> String {
+    let gate = GateVerdict::WORDS.iter().find(|(own, _)| *own == word);
+    let ready = Ready::WORDS.iter().find(|(own, _)| *own == word);
+    let words = match (gate, ready) {
+        (Some((_, own)), _) => gate_verdict(*own, lang),
+        (None, Some((_, own))) => readiness(*own, lang),
+        (None, None) => return word.to_owned(),
+    };
+    format!("{} ({word})", quoted(words, lang))
+}
+
 /// A result below what is asked for; `None` where there is none.
 fn below(of: &str, what: (&str, &str), least: &str, found: Option<&str>, lang: Lang) -> String {
     let what = lang.pick(what.0, what.1);
@@ -380,8 +403,8 @@ fn worse(result: &Worse, lang: Lang) -> String {
                 format!("The verdict of {own}"),
                 format!("Pour {own}, le verdict"),
             ),
-            was.clone(),
-            now.clone(),
+            verdict(was, lang),
+            verdict(now, lang),
         ),
         Worse::Level {
             questionnaire: own,

@@ -3,11 +3,16 @@
 mod heads;
 mod measures;
 mod messages;
+mod outlets;
 mod pages;
 
 pub use heads::{CheckHead, check_head};
 pub use measures::{history_words, measure};
 pub use messages::{FindingWords, finding_words};
+pub use outlets::{
+    annotations_cut, finding_about, from_here, known, not_looked_at, nothing_found, read_more,
+    silenced, something_assessed,
+};
 pub use pages::{FindingPage, finding_page};
 
 use crate::model::{DocumentKind, FindingSeverity, Lang, Role, Treatment, Unseen};

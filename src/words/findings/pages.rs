@@ -399,8 +399,8 @@ fn texts(id: FindingId) -> Texts {
                 "Un fichier de gouvernance parle en général",
             ),
             (
-                "The text speaks of governance as a subject and seems to bind nobody in this project.",
-                "Le texte parle de la gouvernance comme d’un sujet et ne semble engager personne dans ce projet.",
+                "No sentence was recognised as binding anybody in this project: the text seems to speak of governance as a subject, or of something else. The reading can be wrong.",
+                "Aucune phrase n’a été reconnue comme engageant quelqu’un dans ce projet\u{a0}: le texte semble parler de la gouvernance comme d’un sujet, ou d’autre chose. La lecture peut se tromper.",
             ),
             (
                 "Say who decides here, and how.",

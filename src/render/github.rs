@@ -1,0 +1,98 @@
+//! Annotations for GitHub Actions: one workflow command for each finding.
+
+use super::finding::{lines, marked, path, set_aside};
+use super::visible;
+use crate::model::{FindingSeverity, Lang};
+use crate::report::{CheckReport, FindingPart};
+use crate::words::findings::{annotations_cut, finding_page};
+use std::fmt::Write as _;
+
+/// How many annotations of a kind GitHub shows for a step.
+const MOST: usize = 10;
+
+/// One command on a line for each finding, then how the check ended, in a plain line.
+///
+/// GitHub keeps the first annotations of each kind and drops the others without a word: what
+/// counts comes before what is silenced or known, and the last line tells that there is more.
+#[must_use]
+pub fn github(report: &CheckReport) -> String {
+    let lang = report.language;
+    let (aside, counting): (Vec<_>, Vec<_>) = report
+        .check
+        .findings
+        .iter()
+        .partition(|finding| set_aside(finding, lang).is_some());
+    let mut text = String::new();
+    let mut of_kind = [0; 3];
+    for finding in counting.into_iter().chain(aside) {
+        let severity = kind(finding, lang);
+        of_kind[severity as usize] += 1;
+        text.push_str(&command(finding, severity, lang));
+    }
+    let _ = writeln!(text, "{}", visible(&report.check.headline));
+    if of_kind.iter().any(|number| *number > MOST) {
+        let all = report.check.findings.len();
+        let _ = writeln!(text, "{}", annotations_cut(MOST, all, lang));
+    }
+    text
+}
+
+/// What does not count is told as a note, whatever its severity.
+fn kind(finding: &FindingPart, lang: Lang) -> FindingSeverity {
+    match set_aside(finding, lang) {
+        Some(_) => FindingSeverity::Note,
+        None => finding.severity,
+    }
+}
+
+fn command(finding: &FindingPart, severity: FindingSeverity, lang: Lang) -> String {
+    let name = match severity {
+        FindingSeverity::Error => "error",
+        FindingSeverity::Warning => "warning",
+        FindingSeverity::Note => "notice",
+    };
+    let title = finding_page(finding.id, lang).title;
+    let title = format!("{title} ({})", finding.id.word());
+    let (line, end_line) = lines(&finding.place);
+    let mut text = format!("::{name} title={}", property(&title));
+    // An empty value would not be a property.
+    let file = visible(path(&finding.place));
+    if !file.is_empty() {
+        let _ = write!(text, ",file={}", property(&file));
+    }
+    let _ = write!(text, ",line={line},endLine={end_line}");
+    // A column is taken only within one line.
+    if line == end_line {
+        let _ = write!(text, ",col={}", finding.place.column.max(1));
+    }
+    let message = format!("{}\n{}", marked(finding, lang), visible(&finding.help));
+    let _ = writeln!(text, "::{}", data(&message));
+    text
+}
+
+/// What stands behind the second `::`, escaped as `@actions/core` does.
+fn data(text: &str) -> String {
+    // The percent sign first: the others bring new ones.
+    text.replace('%', "%25")
+        .replace('\r', "%0D")
+        .replace('\n', "%0A")
+}
+
+/// The value of a property, escaped as `@actions/core` does.
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{data, property};
+
+    #[test]
+    fn what_ends_a_value_or_a_line_is_escaped() {
+        assert_eq!(
+            data("50% done\r\nsecond, a: b"),
+            "50%25 done%0D%0Asecond, a: b"
+        );
+        assert_eq!(property("a,b:c%0A\n"), "a%2Cb%3Ac%250A%0A");
+    }
+}

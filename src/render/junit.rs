@@ -1,0 +1,290 @@
+//! `JUnit` XML for test reports, as Jenkins, GitLab and others read it.
+//!
+//! There is no standard; the elements are those that the schema of Jenkins' xunit plugin
+//! (`junit-10.xsd`) knows, which has no file or line on a test case: they open its text.
+
+use super::finding::{path, set_aside};
+use super::visible;
+use crate::model::{CheckOutcome, FindingAbout, FindingId, FindingSeverity, Lang};
+use crate::report::{CheckReport, FindingPart, rules};
+use crate::words::findings::{
+    finding_about, finding_severity, not_looked_at, nothing_found, read_more, something_assessed,
+};
+use crate::words::{Label, labelled};
+use std::collections::BTreeMap;
+
+/// The longest name of a test case, in characters: a panel shows it on a line.
+const LONGEST: usize = 200;
+
+/// A suite for what the findings are about, in each a case for each finding, and one for each id
+/// that was looked for and not found.
+///
+/// A finding that fails the check is a failure; one that is silenced or known is skipped; another
+/// passes with its words as output. A check in which nothing was assessed is an error.
+#[must_use]
+pub fn junit(report: &CheckReport) -> String {
+    let mut suites = vec![whole(report)];
+    let mut abouts: Vec<FindingAbout> =
+        rules(report.language).iter().map(|own| own.about).collect();
+    abouts.sort_unstable();
+    abouts.dedup();
+    suites.extend(abouts.into_iter().map(|about| suite(about, report)));
+    suites.retain(|suite| !suite.cases.is_empty());
+    page(&suites)
+}
+
+struct Suite {
+    name: String,
+    cases: Vec<Case>,
+}
+
+struct Case {
+    class: String,
+    name: String,
+    end: End,
+}
+
+/// How a test case ends, with its output.
+enum End {
+    Passes(Vec<String>),
+    Fails {
+        kind: &'static str,
+        message: String,
+        lines: Vec<String>,
+    },
+    Skipped {
+        kind: &'static str,
+        message: String,
+        lines: Vec<String>,
+    },
+    Error {
+        message: String,
+        lines: Vec<String>,
+    },
+}
+
+/// The check as a whole: whether there was anything to assess.
+fn whole(report: &CheckReport) -> Suite {
+    let lang = report.language;
+    let headline = visible(&report.check.headline).into_owned();
+    let unseen = report.check.not_looked_at.iter().map(|own| {
+        let words = not_looked_at(&own.what, &own.why, lang);
+        visible(&words).into_owned()
+    });
+    let mut lines = vec![headline.clone()];
+    lines.extend(unseen);
+    let end = match report.check.outcome {
+        CheckOutcome::Passes | CheckOutcome::Fails => End::Passes(lines),
+        CheckOutcome::NothingAssessed => End::Error {
+            message: headline,
+            lines,
+        },
+    };
+    Suite {
+        name: "commons check".to_owned(),
+        cases: vec![Case {
+            class: "commons.check".to_owned(),
+            name: something_assessed(lang).to_owned(),
+            end,
+        }],
+    }
+}
+
+fn suite(about: FindingAbout, report: &CheckReport) -> Suite {
+    let lang = report.language;
+    let colon = lang.pick(":", "\u{a0}:");
+    let mut cases = Vec::new();
+    for rule in rules(lang).iter().filter(|rule| rule.about == about) {
+        let of_rule = |finding: &&FindingPart| finding.id == rule.id;
+        let found: Vec<_> = report.check.findings.iter().filter(of_rule).collect();
+        if found.is_empty() && report.looked_for(rule.id) {
+            cases.push(Case {
+                class: class(rule.id),
+                name: nothing_found(rule.id, lang),
+                end: End::Passes(Vec::new()),
+            });
+        }
+        cases.extend(found.into_iter().map(|finding| case(finding, lang)));
+    }
+    tell_apart(&mut cases);
+    Suite {
+        name: format!("commons check{colon} {}", finding_about(about, lang)),
+        cases,
+    }
+}
+
+/// `commons.evidence.evidence-missing`: panels group by what stands before the last dot.
+fn class(id: FindingId) -> String {
+    let about = match id.about() {
+        FindingAbout::Description => "description",
+        FindingAbout::Evidence => "evidence",
+        FindingAbout::Policy => "policy",
+        FindingAbout::Governance => "governance",
+        FindingAbout::Licences => "licences",
+        FindingAbout::History => "history",
+        FindingAbout::Publiccode => "publiccode",
+    };
+    format!("commons.{about}.{}", id.word())
+}
+
+fn case(finding: &FindingPart, lang: Lang) -> Case {
+    // Without the line: a panel follows a case from one run to the next by its name.
+    let subject = finding.question.as_deref();
+    let subject = visible(subject.unwrap_or(path(&finding.place)));
+    let message = visible(&finding.message).into_owned();
+    let name = format!("{subject}{} {message}", lang.pick(":", "\u{a0}:"));
+    Case {
+        class: class(finding.id),
+        name: shortened(name),
+        end: end(finding, message, lang),
+    }
+}
+
+fn end(finding: &FindingPart, message: String, lang: Lang) -> End {
+    let mut lines = body(finding, lang);
+    if let Some(mark) = set_aside(finding, lang) {
+        return End::Skipped {
+            kind: if finding.ignored.is_some() {
+                "silenced"
+            } else {
+                "known"
+            },
+            message: mark,
+            lines,
+        };
+    }
+    if finding.fails {
+        return End::Fails {
+            kind: match finding.severity {
+                FindingSeverity::Error => "error",
+                FindingSeverity::Warning => "warning",
+                FindingSeverity::Note => "note",
+            },
+            message,
+            lines,
+        };
+    }
+    let word = finding_severity(finding.severity, lang);
+    lines[0] = format!("{word}{} {}", lang.pick(":", "\u{a0}:"), lines[0]);
+    End::Passes(lines)
+}
+
+/// What a person needs to act: where, what, and what to do.
+fn body(finding: &FindingPart, lang: Lang) -> Vec<String> {
+    let place = &finding.place;
+    let at = format!("{}:{}:{}", path(place), place.line, place.column);
+    let mut lines = vec![
+        visible(&at).into_owned(),
+        visible(&finding.message).into_owned(),
+        visible(&finding.help).into_owned(),
+    ];
+    if let Some(question) = &finding.question {
+        let question = labelled(Label::Question, question, lang);
+        lines.push(visible(&question).into_owned());
+    }
+    lines.push(read_more(finding.id, lang));
+    lines
+}
+
+fn shortened(mut name: String) -> String {
+    if let Some((cut, _)) = name.char_indices().nth(LONGEST) {
+        name.truncate(cut);
+        name.push('…');
+    }
+    name
+}
+
+/// Panels keep one case of each class and name: the second of the same gets a number.
+fn tell_apart(cases: &mut [Case]) {
+    let mut seen: BTreeMap<(String, String), usize> = BTreeMap::new();
+    for case in cases {
+        let times = seen
+            .entry((case.class.clone(), case.name.clone()))
+            .or_insert(0);
+        *times += 1;
+        if *times > 1 {
+            case.name = format!("{} ({times})", case.name);
+        }
+    }
+}
+
+// --- XML ------------------------------------------------------------------------------------------
+
+fn page(suites: &[Suite]) -> String {
+    let all: Vec<&Case> = suites.iter().flat_map(|suite| &suite.cases).collect();
+    let [tests, failures, errors, _] = counts(&all);
+    let mut text = format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"commons check\" tests=\"{tests}\" failures=\"{failures}\" errors=\"{errors}\">\n"
+    );
+    for suite in suites {
+        let cases: Vec<&Case> = suite.cases.iter().collect();
+        let [tests, failures, errors, skipped] = counts(&cases);
+        text.push_str(&format!(
+            "  <testsuite name=\"{}\" tests=\"{tests}\" failures=\"{failures}\" errors=\"{errors}\" skipped=\"{skipped}\">\n",
+            escaped(&suite.name)
+        ));
+        for case in &suite.cases {
+            text.push_str(&element(case));
+        }
+        text.push_str("  </testsuite>\n");
+    }
+    text.push_str("</testsuites>\n");
+    text
+}
+
+/// Cases in all, failures, errors, skipped ones.
+fn counts(cases: &[&Case]) -> [usize; 4] {
+    let mut counts = [cases.len(), 0, 0, 0];
+    for case in cases {
+        match case.end {
+            End::Passes(_) => {}
+            End::Fails { .. } => counts[1] += 1,
+            End::Error { .. } => counts[2] += 1,
+            End::Skipped { .. } => counts[3] += 1,
+        }
+    }
+    counts
+}
+
+fn element(case: &Case) -> String {
+    let (class, name) = (escaped(&case.class), escaped(&case.name));
+    let open = format!("    <testcase classname=\"{class}\" name=\"{name}\"");
+    let inside = match &case.end {
+        End::Passes(lines) if lines.is_empty() => return format!("{open}/>\n"),
+        End::Passes(lines) => format!("<system-out>{}</system-out>", escaped(&lines.join("\n"))),
+        End::Fails {
+            kind,
+            message,
+            lines,
+        } => told("failure", kind, message, lines),
+        End::Skipped {
+            kind,
+            message,
+            lines,
+        } => told("skipped", kind, message, lines),
+        End::Error { message, lines } => told("error", "nothing-assessed", message, lines),
+    };
+    format!("{open}>\n      {inside}\n    </testcase>\n")
+}
+
+fn told(element: &str, kind: &str, message: &str, lines: &[String]) -> String {
+    let (message, text) = (escaped(message), escaped(&lines.join("\n")));
+    format!("<{element} type=\"{kind}\" message=\"{message}\">{text}</{element}>")
+}
+
+/// Text as XML. Control characters are gone already; two more code points may not stand in XML.
+fn escaped(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '&' => safe.push_str("&amp;"),
+            '<' => safe.push_str("&lt;"),
+            // Also ends `]]>`, which may not stand in text.
+            '>' => safe.push_str("&gt;"),
+            '"' => safe.push_str("&quot;"),
+            '\u{fffe}' | '\u{ffff}' => safe.push('\u{fffd}'),
+            other => safe.push(other),
+        }
+    }
+    safe
+}

@@ -1,0 +1,26 @@
+//! `commons check`: every finding id has a repository that fires it and one that does not; how a
+//! check ends; what is silenced, known or worse; hostile text; properties.
+
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    unreachable_pub,
+    reason = "tests make repositories of their own, and say where they fail"
+)]
+
+#[path = "check/baseline.rs"]
+mod baseline;
+#[path = "check/cases.rs"]
+mod cases;
+#[path = "check/ends.rs"]
+mod ends;
+#[path = "check/folder.rs"]
+mod folder;
+#[path = "check/hostile.rs"]
+mod hostile;
+#[path = "check/properties.rs"]
+mod properties;
+#[path = "check/silence.rs"]
+mod silence;
+#[path = "check/words.rs"]
+mod words;

@@ -1,0 +1,105 @@
+//! The ratchet: only what is new or worse fails, and nothing is dropped.
+
+use crate::folder::{Folder, Made, findings, ids};
+use serde_json::Value;
+
+fn cites(path: &str) -> Folder {
+    let said = format!("{{answer: yes, evidence: [{path}]}}");
+    Folder::healthy().answer("commons.governance.rules-written", &said)
+}
+
+/// Checks a repository with the report of another one as baseline.
+fn after(before: &Made, now: &Made) -> (Value, i32) {
+    let earlier = before.check("en", "json", &[]);
+    let path = now.path().join("earlier.json");
+    std::fs::write(&path, earlier.stdout).unwrap();
+    now.json("en", &["--baseline", path.to_str().unwrap()])
+}
+
+#[test]
+fn a_report_is_its_own_baseline() {
+    let made = cites("gone.md").make();
+    let (report, exit) = after(&made, &made);
+    assert_eq!(exit, 0, "what is known does not fail");
+    assert!(
+        ids(&report).contains(&"evidence-missing"),
+        "it is listed all the same"
+    );
+    assert!(
+        findings(&report)
+            .iter()
+            .all(|own| own["baseline"] == "known")
+    );
+    assert_eq!(
+        (&report["baseline"]["new"], &report["baseline"]["gone"]),
+        (&0.into(), &0.into())
+    );
+}
+
+#[test]
+fn what_is_new_fails_and_what_is_gone_is_counted() {
+    let (report, exit) = after(&cites("gone.md").make(), &cites("lost.md").make());
+    assert_eq!(exit, 1);
+    let fails: Vec<&Value> = findings(&report)
+        .iter()
+        .filter(|own| own["fails"] == true)
+        .collect();
+    assert_eq!(fails.len(), 1);
+    assert_eq!(fails[0]["baseline"], "new");
+    assert_eq!(report["baseline"]["gone"], 1);
+}
+
+#[test]
+fn moved_lines_change_no_fingerprint() {
+    let before = cites("gone.md");
+    let now = before
+        .clone()
+        .change("commons.yaml", "format: 1", "# a line\n# more\nformat: 1");
+    let (report, exit) = after(&before.make(), &now.make());
+    assert_eq!((exit, &report["baseline"]["new"]), (0, &0.into()));
+}
+
+#[test]
+fn a_lower_result_fails() {
+    let shown = "{answer: yes, evidence: [GOVERNANCE.md]}";
+    let before = Folder::healthy().answer("ostrom.sanctions.graduated", shown);
+    let now = Folder::healthy().answer("ostrom.sanctions.graduated", "no");
+    let (report, exit) = after(&before.make(), &now.make());
+    assert_eq!(exit, 1);
+    assert!(
+        ids(&report).contains(&"worse-than-baseline"),
+        "{:?}",
+        ids(&report)
+    );
+    // And stays so, also beside a report that had it.
+    let (report, exit) = after(&now.make(), &now.make());
+    assert_eq!((exit, &report["baseline"]["new"]), (0, &0.into()));
+}
+
+#[test]
+fn what_was_silenced_and_no_longer_is_counts_again() {
+    let ignore = "ignore: [{finding: evidence-missing, reason: soon}]";
+    let before = cites("gone.md").policy(ignore);
+    let (report, exit) = after(&before.make(), &cites("gone.md").make());
+    let own = findings(&report)
+        .iter()
+        .find(|own| own["id"] == "evidence-missing")
+        .unwrap();
+    assert_eq!((own["baseline"].as_str(), exit), (Some("worse"), 1));
+}
+
+#[test]
+fn another_version_of_a_questionnaire_is_not_compared_and_that_is_said() {
+    let made = Folder::healthy().make();
+    let (mut earlier, _) = made.json("en", &[]);
+    for own in earlier["questionnaires"].as_array_mut().unwrap() {
+        own["version"] = 99.into();
+        own["score"] = serde_json::json!({"cautious": 100.0, "declared": 100.0, "best": 100.0});
+    }
+    let path = made.path().join("earlier.json");
+    std::fs::write(&path, earlier.to_string()).unwrap();
+    let (report, exit) = made.json("en", &["--baseline", path.to_str().unwrap()]);
+    assert_eq!(exit, 0);
+    let said = report["baseline"]["not_compared"].as_str().unwrap();
+    assert!(said.contains("commons, ostrom and guide"), "{said}");
+}

@@ -1,0 +1,158 @@
+//! How a check ends: one value gives the outcome and the exit code, in every format.
+
+use crate::folder::{Folder, GOVERNANCE, ids};
+
+const FORMATS: [&str; 3] = ["text", "json", "markdown"];
+
+fn exits(folder: &Folder, more: &[&str]) -> Vec<i32> {
+    let made = folder.make();
+    let exit = |format| made.check("en", format, more).status.code().unwrap();
+    FORMATS.map(exit).to_vec()
+}
+
+fn broken() -> Folder {
+    let said = "{answer: yes, evidence: [nothing.md]}";
+    Folder::healthy().answer("commons.governance.rules-written", said)
+}
+
+#[test]
+fn the_exit_code_is_the_same_in_every_format() {
+    assert_eq!(exits(&Folder::healthy(), &[]), [0, 0, 0]);
+    assert_eq!(exits(&broken(), &[]), [1, 1, 1]);
+    assert_eq!(exits(&Folder::empty(), &[]), [3, 3, 3]);
+    assert_eq!(
+        exits(&Folder::empty().with("README.md", "# Meadow\n"), &[]),
+        [3, 3, 3]
+    );
+    assert_eq!(exits(&Folder::healthy(), &["nowhere"]), [2, 2, 2]);
+}
+
+#[test]
+fn fail_on_moves_the_line_and_nothing_else() {
+    let warned = || Folder::healthy().change("commons.yaml", "[MIT]", "[GPL-3.0-only]");
+    assert_eq!(exits(&warned(), &[])[0], 0);
+    assert_eq!(exits(&warned(), &["--fail-on", "warning"])[0], 1);
+    assert_eq!(exits(&broken(), &["--fail-on", "never"])[0], 0);
+    let made = broken().make();
+    let (never, _) = made.json("en", &["--fail-on", "never"]);
+    let (error, _) = made.json("en", &[]);
+    assert_eq!(ids(&never), ids(&error));
+    assert_eq!(never["outcome"], "passes");
+}
+
+#[test]
+fn an_invalid_description_is_a_finding_and_the_rest_is_checked() {
+    let folder = Folder::healthy()
+        .change("commons.yaml", "kind: [software]", "kind: [sofware]")
+        .change("commons.yaml", "stage: production", "stage: prodution")
+        .with("GOVERNANCE.md", "# Governance\n");
+    let (report, exit) = folder.make().json("en", &[]);
+    assert_eq!(exit, 1);
+    let found = ids(&report);
+    assert_eq!(
+        found
+            .iter()
+            .filter(|own| **own == "description-invalid")
+            .count(),
+        2
+    );
+    assert!(found.contains(&"governance-file-empty"), "{found:?}");
+    assert!(report.get("project").is_none());
+    let place = &report["findings"][0]["place"];
+    assert_eq!(
+        (place["line"].as_u64(), place["path"].as_str()),
+        (Some(4), Some("commons.yaml"))
+    );
+}
+
+#[test]
+fn what_was_typed_wrong_is_told_with_what_to_write() {
+    let made = Folder::healthy().make();
+    for (arguments, said) in [
+        (&["--least", "ostrm=2"][..], "did you mean `ostrom`"),
+        (&["--least", "ostrom=5"], "1, 2, 3, 4"),
+        (&["--least", "commons=2"], "in-the-making"),
+        (
+            &["--least", "ostrom.sanction=40%"],
+            "did you mean `ostrom.sanctions`",
+        ),
+        (&["--least", "ostrom"], "has no `=`"),
+        (&["--max-age", "soon"], "18 months"),
+        (&["--ignore", "evidence-missing"], "gives no reason"),
+        (&["--baseline", "nothing.json"], "there is no such file"),
+        (&["--baseline", "commons.yaml"], "no JSON"),
+    ] {
+        let output = made.check("en", "text", arguments);
+        let told = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}: {told}");
+        assert!(told.contains(said), "{arguments:?}: {told}");
+        assert!(output.stdout.is_empty());
+    }
+}
+
+#[test]
+fn a_demand_without_a_description_is_not_met() {
+    let made = Folder::healthy().without("commons.yaml").make();
+    let (report, exit) = made.json("en", &["--least", "commons=in-the-making"]);
+    assert!(ids(&report).contains(&"policy-verdict"));
+    assert_eq!(exit, 1);
+}
+
+#[test]
+fn one_document_alone_is_read_wherever_it_is() {
+    let made = Folder::empty()
+        .with("anywhere/charter.md", GOVERNANCE)
+        .make();
+    let (report, exit) = made.json("en", &["anywhere/charter.md"]);
+    assert_eq!(exit, 0);
+    assert_eq!(
+        report["governance"]["files"][0]["path"],
+        "anywhere/charter.md"
+    );
+    assert_eq!(
+        report["governance"]["principles"]["sanctions"]["reading"],
+        "addressed"
+    );
+    let about = |own: &&str| own.starts_with("licence") || own.starts_with("history");
+    assert!(!ids(&report).iter().any(about), "{:?}", ids(&report));
+    let empty = Folder::empty().with("charter.md", "").make();
+    assert!(ids(&empty.json("en", &["charter.md"]).0).contains(&"governance-file-empty"));
+}
+
+#[test]
+fn paths_can_be_opened_from_where_one_stands() {
+    let made = broken().with("deep/below/x.txt", "").make();
+    let below = made.path().join("deep/below");
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_commons"))
+        .args([
+            "check",
+            "--lang",
+            "en",
+            "--format",
+            "json",
+            "--date",
+            crate::folder::TODAY,
+        ])
+        .current_dir(&below)
+        .output()
+        .unwrap();
+    let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let path = report["findings"][0]["place"]["path"].as_str().unwrap();
+    assert_eq!(path, "../../commons.yaml");
+    assert!(below.join(path).is_file());
+}
+
+#[test]
+fn quiet_tells_the_result_and_the_findings() {
+    let made = broken().make();
+    let output = made.check("en", "text", &["--quiet"]);
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(
+        text.contains("The check fails") && text.contains("evidence-missing"),
+        "{text}"
+    );
+    assert!(
+        !text.contains("Git history") && !text.contains("LICENSE"),
+        "{text}"
+    );
+}

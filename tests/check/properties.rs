@@ -1,0 +1,204 @@
+//! What holds of any description and any repository.
+
+use commons::assess::{Request, assess};
+use commons::catalogue;
+use commons::check::{Checked, Described, Facts, Told, check, readings};
+use commons::description::{self, Context};
+use commons::model::{
+    FailOn, Fetched, Finding, Ignored, Looked, Markup, NotTried, Policy, Questionnaire, Repository,
+    Unseen,
+};
+use commons::source::{Lines, Problems, decode, parse};
+use jiff::civil::{Date, date};
+use proptest::prelude::*;
+use proptest::sample::{select, subsequence};
+use std::collections::{BTreeMap, BTreeSet};
+
+const DATE: Date = date(2026, 3, 15);
+
+/// Pieces of evidence: good and bad ones.
+const PIECES: [&str; 8] = [
+    "GOVERNANCE.md",
+    "\"GOVERNANCE.md#sanctions\"",
+    "\"GOVERNANCE.md#nothing\"",
+    "\"GOVERNANCE.md#L900\"",
+    "gone.md",
+    "../x",
+    "\"https://example.org/gone\"",
+    "\"https://\"",
+];
+
+fn nothing() -> Repository {
+    let file = Looked::File {
+        markup: Markup::Markdown,
+        text: Ok(crate::folder::GOVERNANCE.to_owned()),
+        bytes: 100,
+    };
+    let evidence = [
+        ("GOVERNANCE.md", file),
+        ("gone.md", Looked::Missing(None)),
+        ("../x", Looked::Outside),
+    ];
+    Repository {
+        root: ".".to_owned(),
+        looked_in: vec![".".to_owned()],
+        documents: Vec::new(),
+        documents_left_out: 0,
+        licences: Vec::new(),
+        tags_searched: (0, 0),
+        history: Err(Unseen::NotInGit),
+        publiccode: None,
+        evidence: evidence.map(|(path, own)| (path.to_owned(), own)).into(),
+        addresses: BTreeMap::from([("https://example.org/gone".to_owned(), Fetched::Status(404))]),
+    }
+}
+
+/// Checks a description given as text.
+fn examined(text: &str, repository: &Repository, policy: Option<&Policy>) -> Checked {
+    let text = decode(text.as_bytes()).expect("UTF-8");
+    let index = catalogue::index(&[]);
+    let shipped = catalogue::ids();
+    let context = Context {
+        today: DATE,
+        index: &index,
+        shipped: &shipped,
+        unread: &[],
+    };
+    let mut problems = Problems::default();
+    let root = parse(text, &mut problems).expect(text);
+    let lines = Lines::new(text);
+    let description = description::read(&root, &lines, context, problems).expect(text);
+    let questionnaires: Vec<&'static Questionnaire> = ["commons", "ostrom", "guide"]
+        .map(|id| catalogue::shipped(id).unwrap())
+        .to_vec();
+    let assessment = assess(Request {
+        description: &description,
+        questionnaires: &questionnaires,
+        date: DATE,
+        stage: description.project.stage,
+        target: None,
+    });
+    let places = description::places(&root, &lines);
+    let readings = readings(repository);
+    check(Facts {
+        date: DATE,
+        told: Told::Described(Described {
+            path: "commons.yaml",
+            description: &description,
+            places: &places,
+            questionnaires: &questionnaires,
+            assessment: &assessment,
+        }),
+        repository,
+        readings: &readings,
+        policy: policy.unwrap_or(&description.policy),
+        fail_on: FailOn::Error,
+        baseline: None,
+        alone: false,
+    })
+}
+
+fn prints(checked: &Checked) -> BTreeSet<&str> {
+    let findings = checked.findings.iter();
+    findings.map(|own| own.fingerprint.as_str()).collect()
+}
+
+fn written(answers: &[(&str, Vec<&str>)]) -> String {
+    let mut text = crate::folder::DESCRIPTION.to_owned();
+    for (id, pieces) in answers {
+        text.push_str(&format!(
+            "  {id}: {{answer: yes, evidence: [{}]}}\n",
+            pieces.join(", ")
+        ));
+    }
+    text
+}
+
+/// Some answers with some evidence.
+fn answers() -> impl Strategy<Value = Vec<(&'static str, Vec<&'static str>)>> {
+    let ids = vec![
+        "commons.resource.open-licence",
+        "commons.governance.rules-written",
+        "ostrom.sanctions.graduated",
+        "guide.produce.how-to-contribute",
+    ];
+    let pieces = proptest::collection::vec(select(PIECES.to_vec()), 0..5);
+    subsequence(ids, 0..=4).prop_flat_map(move |ids| {
+        let pieces = proptest::collection::vec(pieces.clone(), ids.len());
+        pieces.prop_map(move |pieces| ids.iter().copied().zip(pieces).collect())
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn fingerprints_are_unique_and_stay_when_lines_move(own in answers(), above in 0..5usize) {
+        let repository = nothing();
+        let text = written(&own);
+        let before = examined(&text, &repository, None);
+        prop_assert_eq!(prints(&before).len(), before.findings.len());
+        let moved = format!("{}{text}", "# a line\n".repeat(above));
+        let after = examined(&moved, &repository, None);
+        prop_assert_eq!(prints(&before), prints(&after));
+    }
+
+    #[test]
+    fn the_order_of_answers_and_evidence_changes_no_finding(own in answers()) {
+        let repository = nothing();
+        let mut turned = own.clone();
+        turned.reverse();
+        for (_, pieces) in &mut turned {
+            pieces.reverse();
+        }
+        let (before, after) = (examined(&written(&own), &repository, None), examined(&written(&turned), &repository, None));
+        let ids = |own: &Checked| { let mut ids: Vec<_> = own.findings.iter().map(|own| (own.id(), own.question.clone())).collect(); ids.sort(); ids };
+        prop_assert_eq!(ids(&before), ids(&after));
+        prop_assert_eq!(before.outcome, after.outcome);
+    }
+
+    #[test]
+    fn silencing_takes_nothing_away(own in answers(), which in 0..10usize) {
+        let repository = nothing();
+        let text = written(&own);
+        let plain = examined(&text, &repository, None);
+        let Some(found) = plain.findings.get(which % plain.findings.len().max(1)) else { return Ok(()) };
+        let policy = Policy {
+            ignore: vec![Ignored { finding: found.id().word().to_owned(), reason: "so".to_owned(), until: None }],
+            ..Policy::default()
+        };
+        let after = examined(&text, &repository, Some(&policy));
+        prop_assert_eq!(prints(&plain), prints(&after));
+        for own in &after.findings {
+            prop_assert_eq!(own.silenced.is_some(), own.id() == found.id());
+        }
+        let fails = |own: &&Finding| own.id() != found.id() && own.fails(FailOn::Error);
+        prop_assert_eq!(plain.findings.iter().filter(fails).count(), after.findings.iter().filter(|own| own.fails(FailOn::Error)).count());
+    }
+}
+
+#[test]
+fn an_address_that_answers_or_was_not_tried_is_not_called_broken() {
+    let text = written(&[(
+        "commons.resource.open-licence",
+        vec!["\"https://example.org/gone\""],
+    )]);
+    let ids = |answer: Fetched| {
+        let mut repository = nothing();
+        repository
+            .addresses
+            .insert("https://example.org/gone".to_owned(), answer);
+        let checked = examined(&text, &repository, None);
+        let about = |own: &&Finding| own.id().word().starts_with("evidence");
+        checked
+            .findings
+            .iter()
+            .filter(about)
+            .map(|own| own.id().word())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(ids(Fetched::Status(404)), ["evidence-address-broken"]);
+    assert_eq!(ids(Fetched::Answers), [""; 0]);
+    let untried = Fetched::NotTried(NotTried::Timeout);
+    assert_eq!(ids(untried), ["evidence-not-checked"]);
+}
