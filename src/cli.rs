@@ -279,9 +279,15 @@ pub struct DraftGovernanceArgs {
     /// The description [default: commons.yaml, from here up; without one, every question is asked]
     #[arg(value_name = "FILE")]
     pub file: Option<String>,
-    #[command(flatten)]
-    #[expect(missing_docs, reason = "a flattened doc comment would become the help")]
-    pub basis: BasisArgs,
+    /// Ask what this questionnaire asks, an id or a file, instead of those the description names
+    #[arg(long = "questionnaire", value_name = "ID|FILE")]
+    pub questionnaires: Vec<String>,
+    /// Ask what is asked at this stage instead of the one declared
+    #[arg(long, value_parser = stage, value_name = "STAGE")]
+    pub stage: Option<Stage>,
+    /// The day the draft is written, YYYY-MM-DD [default: today]
+    #[arg(long, value_parser = date, value_name = "DATE")]
+    pub date: Option<jiff::civil::Date>,
     /// Write the draft to this new file; one that is there is never replaced
     #[arg(long, short, value_name = "FILE")]
     pub output: Option<PathBuf>,

@@ -3,7 +3,7 @@
 use super::load::{Loaded, Loader, files, nearest, root, shipped};
 use super::output::{Output, remark, write_new};
 use super::{Environment, Exit};
-use crate::cli::{DraftGovernanceArgs, DraftVerb};
+use crate::cli::{BasisArgs, DraftGovernanceArgs, DraftVerb};
 use crate::model::{Description, Kind, Lang, PRINCIPLES, Questionnaire, QuestionnaireName, Scheme};
 use crate::render::draft_markdown;
 use crate::report::{DraftSource, draft};
@@ -19,7 +19,12 @@ pub(super) fn run(verb: &DraftVerb, environment: &Environment) -> Result<Exit> {
 
 fn governance(args: &DraftGovernanceArgs, environment: &Environment) -> Result<Exit> {
     let lang = environment.lang;
-    let mut loader = Loader::new(&args.basis, environment);
+    let basis = BasisArgs {
+        questionnaires: args.questionnaires.clone(),
+        stage: args.stage,
+        date: args.date,
+    };
+    let mut loader = Loader::new(&basis, environment);
     let file = description(args.file.as_deref(), lang)?;
     let loaded = file.as_deref().map(|own| loader.load(own)).transpose()?;
     let asked = match &loaded {
