@@ -35,12 +35,10 @@ pub(super) fn run(args: &CheckArgs, environment: &Environment) -> Result<Exit> {
         CheckFormat::Text => render::check_text(&report, environment.quiet, layout),
         CheckFormat::Json => render::check_json(&report),
         CheckFormat::Markdown => render::check_markdown(&report, environment.quiet),
-        CheckFormat::Github | CheckFormat::Gitlab | CheckFormat::Sarif | CheckFormat::Junit => {
-            return Err(anyhow!(lang.pick(
-                "this format is not there yet: text, json, markdown",
-                "ce format n’est pas encore là\u{a0}: text, json, markdown",
-            )));
-        }
+        CheckFormat::Github => render::github(&report),
+        CheckFormat::Gitlab => render::gitlab(&report),
+        CheckFormat::Sarif => render::sarif(&report),
+        CheckFormat::Junit => render::junit(&report),
     };
     let mut output = Output::open(args.output.as_deref(), lang)?;
     output.write(&text)?;

@@ -46,8 +46,23 @@ impl Draft {
         }
     }
 
-    /// Adds words to the block being written.
+    /// Adds words to the block being written. An address that stands bare is a link too.
     pub(super) fn push(&mut self, text: &str, line: usize, linked: bool) {
+        let mut rest = text;
+        while !linked && let Some(mark) = rest.find("://") {
+            let blank = |own: char| own.is_whitespace() || matches!(own, '(' | '<' | '"');
+            let before = rest[..mark].char_indices().rev();
+            let start = before.into_iter().find(|(_, own)| blank(*own));
+            let start = start.map_or(0, |(at, own)| at + own.len_utf8());
+            let end = rest[mark..].find(blank).map_or(rest.len(), |at| mark + at);
+            self.write(&rest[..start], line, false);
+            self.write(&rest[start..end], line, true);
+            rest = &rest[end..];
+        }
+        self.write(rest, line, linked);
+    }
+
+    fn write(&mut self, text: &str, line: usize, linked: bool) {
         if text.is_empty() {
             return;
         }

@@ -8,6 +8,9 @@ use crate::model::{DocumentKind, PRINCIPLES, Treatment};
 /// A pointer has no more words than these.
 const POINTER: usize = 150;
 
+/// Up to so many words, a text that sets no rule may still name the people who hold a role.
+const NAMES: usize = 100;
+
 pub(super) fn of(
     text: &Text<'_>,
     found: &[Found; PRINCIPLES.len()],
@@ -35,7 +38,8 @@ pub(super) fn of(
     if addressed == 0 && links > 0 && text.words <= POINTER && !is_general(text) {
         return DocumentKind::Pointer;
     }
-    if is_general(text) || (addressed == 0 && mentioned < 2) {
+    let nothing = addressed == 0 && (mentioned < 2 || text.words > NAMES);
+    if is_general(text) || nothing {
         return DocumentKind::General;
     }
     DocumentKind::Governance

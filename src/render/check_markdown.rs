@@ -1,6 +1,6 @@
 //! A check for a comment on a pull request.
 
-use super::check_text::{exit_words, grouped, licence_lines, marks, passages, silenced};
+use super::check_text::{because, exit_words, grouped, licence_lines, marks, passages};
 use super::markdown::escape;
 use crate::model::{Lang, Treatment};
 use crate::report::{CheckPart, CheckReport, FindingPart};
@@ -52,7 +52,7 @@ pub fn check_markdown(report: &CheckReport, brief: bool) -> String {
 fn finding(page: &mut String, own: &FindingPart, lang: Lang) {
     let place = &own.place;
     let at = format!("{}:{}:{}", place.path, place.line, place.column);
-    let last = silenced(own, lang).unwrap_or_else(|| format!("→ {}", own.help));
+    let last = because(own, lang).unwrap_or_else(|| format!("→ {}", own.help));
     let marks: Vec<String> = marks(own, lang).iter().map(|own| escape(own)).collect();
     let marks = match marks.join(" · ") {
         marks if marks.is_empty() => marks,

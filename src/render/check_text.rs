@@ -2,11 +2,11 @@
 
 use super::text::{ALERT, HEADLINE, PROSE, Page, QUIET, TABLE, TITLE, close_edges, table};
 use super::{Layout, visible};
-use crate::model::{BaselineMark, CheckOutcome, FindingSeverity, Treatment};
+use crate::model::{BaselineMark, CheckOutcome, FailOn, FindingSeverity, Lang, Treatment};
 use crate::report::{
     CheckPart, CheckReport, FindingPart, GovernancePart, HistoryPart, PassagePart, PrinciplePart,
 };
-use crate::words::findings::{CheckHead, check_head};
+use crate::words::findings::{CheckHead, check_head, silenced};
 use anstyle::{AnsiColor, Style};
 
 const BAD: Style = AnsiColor::Red.on_default().bold();
@@ -81,7 +81,7 @@ pub(super) fn passages(own: &PrinciplePart) -> String {
 }
 
 /// What stands beside an id: new or worse, and the question.
-pub(super) fn marks(own: &FindingPart, lang: crate::model::Lang) -> Vec<String> {
+pub(super) fn marks(own: &FindingPart, lang: Lang) -> Vec<String> {
     let mark = match own.baseline {
         Some(BaselineMark::New) => Some(check_head(CheckHead::New, lang).to_owned()),
         Some(BaselineMark::Worse) => Some(check_head(CheckHead::Worse, lang).to_owned()),
@@ -91,19 +91,9 @@ pub(super) fn marks(own: &FindingPart, lang: crate::model::Lang) -> Vec<String> 
 }
 
 /// Why and until when a finding is silenced.
-pub(super) fn silenced(own: &FindingPart, lang: crate::model::Lang) -> Option<String> {
+pub(super) fn because(own: &FindingPart, lang: Lang) -> Option<String> {
     let ignored = own.ignored.as_ref()?;
-    let word = check_head(CheckHead::SilencedBecause, lang);
-    let until = ignored
-        .until
-        .as_ref()
-        .map(|until| lang.pick(format!(" until {until}"), format!(" jusqu’à {until}")));
-    let colon = lang.pick(":", "\u{a0}:");
-    Some(format!(
-        "{word}{}{colon} {}",
-        until.unwrap_or_default(),
-        ignored.reason
-    ))
+    Some(silenced(&ignored.reason, ignored.until.as_deref(), lang))
 }
 
 impl Page {
@@ -157,7 +147,7 @@ impl Page {
         let line = format!("  {path}:{}:{} {severity}", place.line, place.column);
         self.line(&line);
         self.prose(PLAIN, "    ", &own.message);
-        match silenced(own, lang) {
+        match because(own, lang) {
             Some(why) => self.hanging(PLAIN, "    ", "    ", &why),
             None => self.hanging(PLAIN, "    → ", "      ", &own.help),
         }
@@ -302,7 +292,7 @@ impl Page {
 }
 
 /// A title and what it says; one that asks needs no colon.
-fn titled(title: &str, text: &str, lang: crate::model::Lang) -> String {
+fn titled(title: &str, text: &str, lang: Lang) -> String {
     let colon = if title.ends_with('?') {
         ""
     } else {
@@ -337,18 +327,14 @@ pub(super) fn licence_lines(check: &CheckPart) -> Vec<String> {
 pub(super) fn exit_words(report: &CheckReport) -> String {
     let lang = report.language;
     let fail_on = match report.check.fail_on {
-        crate::model::FailOn::Error => lang.pick("errors fail it", "une erreur la fait échouer"),
-        crate::model::FailOn::Warning => lang.pick(
+        FailOn::Error => lang.pick("errors fail it", "une erreur la fait échouer"),
+        FailOn::Warning => lang.pick(
             "warnings and errors fail it",
             "un avertissement ou une erreur la fait échouer",
         ),
-        crate::model::FailOn::Never => lang.pick("nothing fails it", "rien ne la fait échouer"),
+        FailOn::Never => lang.pick("nothing fails it", "rien ne la fait échouer"),
     };
-    let code = match report.check.outcome {
-        CheckOutcome::Passes => 0,
-        CheckOutcome::Fails => 1,
-        CheckOutcome::NothingAssessed => 3,
-    };
+    let code = report.check.outcome.exit_code();
     lang.pick(
         format!("Exit code {code} ({fail_on}: --fail-on)."),
         format!("Code de sortie {code} ({fail_on}\u{a0}: --fail-on)."),

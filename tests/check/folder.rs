@@ -15,7 +15,6 @@ pub const TODAY: &str = "2026-03-15";
 pub struct Folder {
     files: BTreeMap<String, Vec<u8>>,
     links: Vec<(String, String)>,
-    folders: Vec<String>,
     /// Author, address and day of each commit; none: no repository of git.
     commits: Vec<(String, String, String)>,
     shallow: bool,
@@ -90,11 +89,6 @@ impl Folder {
         self
     }
 
-    pub fn folder(mut self, path: &str) -> Folder {
-        self.folders.push(path.to_owned());
-        self
-    }
-
     pub fn commit(mut self, name: &str, mail: &str, day: &str) -> Folder {
         let own = (name.to_owned(), mail.to_owned(), day.to_owned());
         self.commits.push(own);
@@ -125,9 +119,6 @@ impl Folder {
             let path = root.join(path);
             fs::create_dir_all(path.parent().unwrap()).unwrap();
             fs::write(path, bytes).unwrap();
-        }
-        for path in &self.folders {
-            fs::create_dir_all(root.join(path)).unwrap();
         }
         #[cfg(unix)]
         for (path, to) in &self.links {

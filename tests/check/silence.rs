@@ -22,7 +22,9 @@ fn silenced(entry: &str) -> Folder {
 #[test]
 fn a_silenced_finding_is_listed_in_every_format_and_fails_nothing() {
     let made = silenced("evidence-missing").make();
-    for format in ["text", "json", "markdown"] {
+    for format in [
+        "text", "json", "markdown", "github", "gitlab", "sarif", "junit",
+    ] {
         let output = made.check("en", format, &[]);
         let text = String::from_utf8(output.stdout).unwrap();
         assert!(

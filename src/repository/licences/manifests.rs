@@ -190,7 +190,6 @@ mod tests {
             "[",
             "{",
             "license",
-            "{\"license\": 3}",
             "legal: [x]",
             "\u{0}",
         ] {
