@@ -41,10 +41,7 @@ fn governance(args: &DraftGovernanceArgs, environment: &Environment) -> Result<E
             file: name.as_deref(),
             description,
             questionnaires: &questionnaires,
-            stage: args
-                .basis
-                .stage
-                .or(description.map(|own| own.project.stage)),
+            stage: args.stage.or(description.map(|own| own.project.stage)),
             date: loader.date(),
             folder: folder.as_deref(),
         },

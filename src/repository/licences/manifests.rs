@@ -185,14 +185,7 @@ mod tests {
 
     #[test]
     fn what_is_none_tells_nothing() {
-        for text in [
-            "",
-            "[",
-            "{",
-            "license",
-            "legal: [x]",
-            "\u{0}",
-        ] {
+        for text in ["", "[", "{", "license", "legal: [x]", "\u{0}"] {
             for name in super::NAMES {
                 assert_eq!(declared(name, text), [], "{name}: {text}");
             }
