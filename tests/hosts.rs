@@ -14,6 +14,7 @@
 
 use serde_json::Value as Json;
 use serde_yaml::Value;
+use std::ffi::{OsStr, OsString};
 use std::os::unix::fs::PermissionsExt;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
@@ -52,16 +53,32 @@ fn text<'a>(own: &'a Value, key: &str) -> &'a str {
 struct Host {
     folder: TempDir,
     repository: PathBuf,
+    /// Where the real `cargo` builds, when it is called.
+    builds: Option<OsString>,
 }
 
 impl Host {
+    /// A host that builds, where `.ci/run` says so.
+    fn that_builds(description: Option<&str>) -> Host {
+        Host::with(description, std::env::var_os("COMMONS_HOSTS"))
+    }
+
+    /// A host with a stand-in for `cargo`.
     fn new(description: Option<&str>) -> Host {
+        Host::with(description, None)
+    }
+
+    fn with(description: Option<&str>, builds: Option<OsString>) -> Host {
         let folder = tempfile::tempdir().unwrap();
         let repository = folder.path().join("repository");
         for name in ["repository", "bin", "temp"] {
             std::fs::create_dir(folder.path().join(name)).unwrap();
         }
-        let host = Host { folder, repository };
+        let host = Host {
+            folder,
+            repository,
+            builds,
+        };
         if let Some(description) = description {
             host.write("repository/README.md", "# Test\n\nA tool for tests.\n");
             host.write("repository/commons.yaml", description);
@@ -73,7 +90,7 @@ impl Host {
             "#!/bin/sh\necho \"$*\" >>'{}'\nwhile [ $# -gt 1 ]; do\n  if [ \"$1\" = --root ]; then mkdir -p \"$2/bin\" && ln -sf '{BINARY}' \"$2/bin/commons\"; fi\n  shift\ndone\n",
             host.at("cargo-was-asked").display()
         );
-        if std::env::var_os("COMMONS_HOSTS").is_none() {
+        if host.builds.is_none() {
             host.write("bin/cargo", &stand_in);
             let runs = std::fs::Permissions::from_mode(0o755);
             std::fs::set_permissions(host.at("bin/cargo"), runs).unwrap();
@@ -117,8 +134,8 @@ impl Host {
                 command.env(name, own);
             }
         }
-        if let Some(built) = std::env::var_os("COMMONS_HOSTS") {
-            command.env("CARGO_TARGET_DIR", built);
+        if let Some(builds) = &self.builds {
+            command.env("CARGO_TARGET_DIR", builds);
         }
         command
     }
@@ -194,7 +211,7 @@ fn action(host: &Host, given: &[(&str, &str)]) -> Run {
 
 #[test]
 fn the_action_puts_a_finding_on_its_line_and_fails() {
-    let host = Host::new(Some(BROKEN));
+    let host = Host::that_builds(Some(BROKEN));
     let ended = action(&host, &[]);
     assert_eq!(ended.code, 1, "{ended:?}");
     let annotation =
@@ -204,7 +221,7 @@ fn the_action_puts_a_finding_on_its_line_and_fails() {
         host.read("temp/summary.md").contains("nowhere.md"),
         "the page of the job"
     );
-    if std::env::var_os("COMMONS_HOSTS").is_none() {
+    if host.builds.is_none() {
         let asked = host.read("cargo-was-asked");
         let source = source();
         assert!(
@@ -318,22 +335,29 @@ fn job(host: &Host) -> Run {
         .env("CI_BUILDS_DIR", host.at("temp"))
         .env("GITLAB_CI", "true")
         .env("CI", "true");
-    // Where this tool's sources are; here, a repository that only stands for them.
-    let sources = if std::env::var_os("COMMONS_HOSTS").is_some() {
+    // Where this tool's sources are; without a build, a repository that only stands for them.
+    let sources = if host.builds.is_some() {
         source()
     } else {
         host.repository.clone()
     };
-    let branch = run(Command::new("git")
-        .args(["-C"])
-        .arg(&sources)
-        .args(["branch", "--show-current"]));
+    let tool = host.at("tool");
+    let git = |arguments: &[&OsStr]| {
+        let status = Command::new("git").args(arguments).status();
+        assert!(status.unwrap().success(), "git {arguments:?}");
+    };
+    git(&[
+        "clone".as_ref(),
+        "--quiet".as_ref(),
+        sources.as_ref(),
+        tool.as_ref(),
+    ]);
+    // A build server may have checked out no branch.
+    let branch = ["checkout", "--quiet", "-B", "tool"].map(OsStr::new);
+    git(&[&["-C".as_ref(), tool.as_os_str()][..], &branch].concat());
     shell
-        .env(
-            "COMMONS_REPOSITORY",
-            format!("file://{}", sources.display()),
-        )
-        .env("COMMONS_REF", branch.out.trim());
+        .env("COMMONS_REPOSITORY", format!("file://{}", tool.display()))
+        .env("COMMONS_REF", "tool");
     run(&mut shell)
 }
 
@@ -343,7 +367,7 @@ fn the_gitlab_job_leaves_its_artifact_and_fails_where_something_is_broken() {
     let artifact = text(&file["commons"]["artifacts"]["reports"], "codequality");
     assert_eq!(text(&file["commons"]["artifacts"], "when"), "always");
     for (description, code) in [(BROKEN, 1), (SOUND, 0)] {
-        let host = Host::new(Some(description));
+        let host = Host::that_builds(Some(description));
         let ended = job(&host);
         assert_eq!(ended.code, code, "{ended:?}");
         let written = host.read(&format!("repository/{artifact}"));
