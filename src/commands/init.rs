@@ -7,6 +7,7 @@ use super::{Environment, Exit};
 use crate::cli::InitArgs;
 use crate::description::{USUAL_NAMES, begin, check_licence};
 use crate::model::{GovernanceReading, Lang, Repository, Role};
+use crate::render::visible;
 use crate::report::{BeginningSource, beginning};
 use crate::repository::{self, Wanted};
 use crate::words::beginning as say;
@@ -55,7 +56,9 @@ pub(super) fn run(args: &InitArgs, environment: &Environment) -> Result<Exit> {
         let count = beginning.proposals.len();
         let lines = say::next(&name, &quoted(&name), count, rules, lang);
         let mut output = Output::open(None, lang)?;
-        output.write(&format!("{}\n", lines.join("\n")))?;
+        for line in lines {
+            output.write(&format!("{}\n", visible(&line)))?;
+        }
         output.finish()?;
     }
     Ok(Exit::Done)
