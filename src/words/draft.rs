@@ -9,13 +9,13 @@ sentences! {
     /// The title, when no name is known.
     no_name: "Governance", "Gouvernance";
     /// What the sections are.
-    order: "Its eight sections follow Elinor Ostrom’s principles for commons that last.",
-        "Ses huit parties suivent les principes d’Elinor Ostrom pour des communs qui durent.";
+    order: "The eight sections on rules follow Elinor Ostrom’s principles for commons that last.",
+        "Les huit parties sur les règles suivent les principes d’Elinor Ostrom pour des communs qui durent.";
     /// The facts of the description.
     shared: "What we share", "Ce que nous partageons";
     /// How to use the draft; nobody reads it in the finished page.
-    guidance: "How to use this draft. Each line with a mark of what is to be written asks something to settle together: write your own rule in its place (who, what, when, how), and take the question out. Begin with those in bold, and do not try to answer them all: a rule that nobody follows is better left out. Below come the answers already given; put them into your own words, and check that they still hold.",
-        "Comment se servir de ce brouillon. Chaque ligne qui porte la marque de ce qui est à écrire pose une question à régler ensemble\u{a0}: écrivez votre règle à sa place (qui, quoi, quand, comment), et retirez la question. Commencez par celles en gras, sans chercher à répondre à toutes\u{a0}: mieux vaut pas de règle qu’une règle que personne ne suit. Les réponses déjà données suivent\u{a0}: dites-les avec vos mots, et vérifiez qu’elles tiennent toujours.";
+    guidance: "How to use this draft. Each line with a mark of what is to be written asks something to settle together: write your own rule in its place (who, what, when, how), and take the question out. Begin with those in bold, and do not try to answer them all: a rule that nobody follows is better left out. Answers already given stand beside their question: put them into your own words, and check that they still hold.",
+        "Comment se servir de ce brouillon. Chaque ligne qui porte la marque de ce qui est à écrire pose une question à régler ensemble\u{a0}: écrivez votre règle à sa place (qui, quoi, quand, comment), et retirez la question. Commencez par celles en gras, sans chercher à répondre à toutes\u{a0}: mieux vaut pas de règle qu’une règle que personne ne suit. Les réponses déjà données sont à côté de leur question\u{a0}: dites-les avec vos mots, et vérifiez qu’elles tiennent toujours.";
     /// A partly.
     left: "What is still missing?", "Que manque-t-il encore\u{202f}?";
     /// A yes with nothing beside it.
