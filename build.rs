@@ -107,10 +107,12 @@ fn signals(documents: &[(Value, String)]) -> String {
     let of = |names: &str| mask(names, &groups);
     writeln!(
         code,
-        "];\nconst NEVER: Words = {};\nconst GENERAL: Words = {};\nconst OWN_VOICE: Words = {};",
+        "];\nconst NEVER: Words = {};\nconst GENERAL: Words = {};\nconst OWN_VOICE: Words = {};\n\
+         const READER: Words = {};",
         of("general|future"),
         of("general"),
-        of("we")
+        of("we"),
+        of("reader")
     )
     .expect("written");
     code

@@ -157,8 +157,9 @@ fn load(folder: &Path) -> Vec<Labelled> {
 fn show(path: &Path) {
     let (text, markup) = open(path);
     let reading = governance::read(&text, markup);
+    let (rules, all) = governance::evidence(&text, markup).density;
     println!(
-        "{}\t{:?}\t{}\tblanks {:?}",
+        "{}\t{:?}\t{}\tblanks {:?}\t{rules} rules in {all} sentences",
         path.display(),
         reading.kind,
         reading.language,

@@ -135,7 +135,7 @@ pub(super) fn find(facts: Facts<'_>, together: &Together, drafts: &mut Drafts) {
     if !facts.alone {
         old(facts, drafts);
     }
-    principles(together, drafts);
+    principles(facts, together, drafts);
 }
 
 fn missing(facts: Facts<'_>, drafts: &mut Drafts) {
@@ -191,38 +191,38 @@ fn file(own: &Document, reading: Option<&GovernanceReading>, drafts: &mut Drafts
     drafts.add_at(what, place, &own.path);
 }
 
-/// Governance files without a change in the window of the history.
+/// Governance files without a change in the window of the history. One that says nothing, or that
+/// sends elsewhere, has no reason to change.
 fn old(facts: Facts<'_>, drafts: &mut Drafts) {
     let Ok(history) = &facts.repository.history else {
         return;
     };
-    let documents = &facts.repository.documents;
-    let is_governance = |path: &str| {
-        documents
-            .iter()
-            .any(|own| own.path == path && own.role == Role::Governance)
+    let governs = |reading: Option<&GovernanceReading>| {
+        reading.is_some_and(|own| own.kind == DocumentKind::Governance)
     };
-    if history.shallow {
-        return;
-    }
-    for (path, changed) in &history.changed {
-        if changed.is_none() && is_governance(path) {
-            drafts.add_at(FindingWhat::GovernanceFileOld, line(path, 1), path);
+    for (own, reading) in pairs(facts.repository, facts.readings) {
+        let unchanged = history.changed.get(&own.path) == Some(&None) && !history.shallow;
+        if own.role == Role::Governance && governs(reading) && unchanged {
+            let place = line(&own.path, 1);
+            drafts.add_at(FindingWhat::GovernanceFileOld, place, &own.path);
         }
     }
 }
 
-/// A note for each principle that is not dealt with, where something was read for it.
-fn principles(together: &Together, drafts: &mut Drafts) {
+/// A note for each principle that is not dealt with, where a governance file was read for it: a
+/// page for contributors is not blamed for what it was not written to say.
+fn principles(facts: Facts<'_>, together: &Together, drafts: &mut Drafts) {
+    let alone = together.looked.first().filter(|_| facts.alone);
+    let Some(main) = together.main.as_ref().or(alone) else {
+        return;
+    };
     for (principle, best) in PRINCIPLES.into_iter().zip(&together.principles) {
         match best.treatment {
             Treatment::Addressed | Treatment::Unknown => {}
             Treatment::Absent => {
-                if let Some(main) = &together.main {
-                    let looked = together.looked.clone();
-                    let what = FindingWhat::PrincipleAbsent { principle, looked };
-                    drafts.add_at(what, line(main, 1), principle);
-                }
+                let looked = together.looked.clone();
+                let what = FindingWhat::PrincipleAbsent { principle, looked };
+                drafts.add_at(what, line(main, 1), principle);
             }
             Treatment::Mentioned => {
                 let lines = best.passages.iter().map(|(_, own)| (own.start, own.end));

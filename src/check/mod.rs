@@ -19,7 +19,7 @@ pub use governance::{Best, Together, readings, together};
 pub use history::{Hint, hints};
 
 use crate::model::{
-    Assessment, CheckOutcome, Description, FailOn, Finding, FindingPlace, FindingWhat,
+    Assessment, CheckOutcome, Description, Document, FailOn, Finding, FindingPlace, FindingWhat,
     GovernanceReading, Place, Places, Policy, Questionnaire, Repository, Role,
 };
 use draft::Drafts;
@@ -188,7 +188,13 @@ fn fallback(facts: Facts<'_>) -> FindingPlace {
         Told::Invalid(path, _) => Some(path),
         Told::Described(described) => Some(described.path),
     };
-    let documents = repository.documents.iter().map(|own| own.path.as_str());
+    // What is said of the whole is best said where it presents itself.
+    let (readme, others): (Vec<&Document>, Vec<&Document>) = repository
+        .documents
+        .iter()
+        .partition(|own| own.role == Role::Readme);
+    let documents = readme.into_iter().chain(others);
+    let documents = documents.map(|own| own.path.as_str());
     let licences = repository.licences.iter().map(|own| own.path.as_str());
     let path = description
         .into_iter()

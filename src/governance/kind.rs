@@ -8,14 +8,33 @@ use crate::model::{DocumentKind, PRINCIPLES, Treatment};
 /// A pointer has no more words than these.
 const POINTER: usize = 150;
 
+/// In so many sentences or more, one that looks like a rule is none.
+const ALONE: usize = 6;
+
+/// From so many sentences on, few rules among them say something.
+const LONG: usize = 10;
+
 /// Up to so many words, a text that sets no rule may still name the people who hold a role.
 const NAMES: usize = 100;
 
+/// What a document is, and whether it may bind anybody.
 pub(super) fn of(
     text: &Text<'_>,
     found: &[Found; PRINCIPLES.len()],
     blanks: &[usize],
-) -> DocumentKind {
+) -> (DocumentKind, bool) {
+    let kind = kind(text, found, blanks);
+    let binds = match kind {
+        DocumentKind::Governance | DocumentKind::Pointer => true,
+        DocumentKind::Template => {
+            !text.presents_templates() && !is_general(text, density(text, found))
+        }
+        DocumentKind::General | DocumentKind::Empty => false,
+    };
+    (kind, binds && text.is_read())
+}
+
+fn kind(text: &Text<'_>, found: &[Found; PRINCIPLES.len()], blanks: &[usize]) -> DocumentKind {
     let links: usize = text.sentences.iter().map(|own| own.linked).sum();
     if text.is_empty() {
         return DocumentKind::Empty;
@@ -26,6 +45,7 @@ pub(super) fn of(
     if !text.is_read() {
         return DocumentKind::Governance;
     }
+    let density = density(text, found);
     let addressed = found
         .iter()
         .zip(principles())
@@ -35,24 +55,53 @@ pub(super) fn of(
         .iter()
         .filter(|own| own.places().next().is_some())
         .count();
-    if addressed == 0 && links > 0 && text.words <= POINTER && !is_general(text) {
+    if addressed == 0 && links > 0 && text.words <= POINTER && !is_general(text, density) {
         return DocumentKind::Pointer;
     }
     let nothing = addressed == 0 && (mentioned < 2 || text.words > NAMES);
-    if is_general(text) || nothing {
+    if is_general(text, density) || nothing {
         return DocumentKind::General;
     }
     DocumentKind::Governance
 }
 
-/// Whether a text speaks of governance in general rather than for a project.
-fn is_general(text: &Text<'_>) -> bool {
-    let (general, own_voice) = voices();
-    let prose = || text.sentences.iter().filter(|own| !own.heading);
-    let all = prose().count();
-    let in_general = prose().filter(|own| own.words.meets(general)).count();
-    let own = prose()
-        .filter(|sentence| sentence.words.meets(own_voice) && !sentence.words.meets(general))
-        .count();
-    in_general * 100 >= all * 15 && in_general * 2 >= own
+/// How many sentences of prose say what to do, of how many.
+pub(super) fn density(text: &Text<'_>, found: &[Found; PRINCIPLES.len()]) -> (usize, usize) {
+    let mut rules: Vec<(usize, usize)> = found.iter().flat_map(Found::rules).collect();
+    rules.sort_unstable();
+    rules.dedup();
+    (
+        rules.len(),
+        text.sentences
+            .iter()
+            .filter(|own| !own.heading && own.length > 2)
+            .count(),
+    )
+}
+
+/// Whether a text speaks of governance in general rather than for a project: few of its sentences
+/// set a rule, and it speaks of projects at large, or to its reader. Rules come thick: in a text
+/// that sets some, one sentence in eight or more does.
+fn is_general(text: &Text<'_>, density: (usize, usize)) -> bool {
+    let [general, own_voice, reader] = voices();
+    let prose = || {
+        text.sentences
+            .iter()
+            .filter(|own| !own.heading && own.length > 2)
+    };
+    let share = |part: usize| 100 * part / prose().count().max(1);
+    let with = |words| share(prose().filter(|own| own.words.meets(words)).count());
+    let own = share(
+        prose()
+            .filter(|own| own.words.meets(own_voice) && !own.words.meets(general))
+            .count(),
+    );
+    let (in_general, to_reader) = (with(general), with(reader));
+    let rules = 100 * density.0 / density.1.max(1);
+    let long = density.1 >= LONG;
+    (in_general >= 15 && in_general * 2 >= own)
+        || (density.0 <= 1 && density.1 >= ALONE)
+        || (long && rules < 4)
+        || (long && rules < 8 && (in_general >= 4 || to_reader >= 10))
+        || (long && rules < 13 && (in_general >= 8 || to_reader >= 25))
 }

@@ -17,9 +17,7 @@ mod signals;
 pub use signals::{Signal, Strength, signal, signals};
 
 use crate::document;
-use crate::model::{
-    DocumentKind, GovernanceReading, Markup, PRINCIPLES, PrincipleReading, Treatment,
-};
+use crate::model::{GovernanceReading, Markup, PRINCIPLES, PrincipleReading, Treatment};
 use passages::Found;
 use sentences::Text;
 use std::ops::RangeInclusive;
@@ -31,8 +29,8 @@ pub fn read(text: &str, markup: Markup) -> GovernanceReading {
     let own = Text::new(&document);
     let found = passages::find(&own);
     let blanks = blanks::find(text, &document);
-    let kind = kind::of(&own, &found, &blanks);
-    let readings = std::array::from_fn(|at| reading(&own, &found[at], kind, at));
+    let (kind, binds) = kind::of(&own, &found, &blanks);
+    let readings = std::array::from_fn(|at| reading(&own, &found[at], binds, at));
     GovernanceReading {
         kind,
         language: own.language,
@@ -41,13 +39,13 @@ pub fn read(text: &str, markup: Markup) -> GovernanceReading {
     }
 }
 
-fn reading(text: &Text<'_>, found: &Found, kind: DocumentKind, at: usize) -> PrincipleReading {
+fn reading(text: &Text<'_>, found: &Found, binds: bool, at: usize) -> PrincipleReading {
     let treatment = if text.is_empty() {
         Treatment::Absent
     } else if !text.is_read() {
         Treatment::Unknown
     } else {
-        found.treatment(signals::principles()[at].threshold, binds(text, kind))
+        found.treatment(signals::principles()[at].threshold, binds)
     };
     PrincipleReading {
         treatment,
@@ -61,6 +59,8 @@ fn reading(text: &Text<'_>, found: &Found, kind: DocumentKind, at: usize) -> Pri
 pub struct Evidence {
     /// Whether the document binds anybody, and its language is read.
     pub binds: bool,
+    /// How many sentences say what to do, and how many sentences there are.
+    pub density: (usize, usize),
     /// The signals found, and whether each was found where it says what to do.
     pub seen: Vec<(&'static Signal, bool)>,
 }
@@ -71,9 +71,10 @@ pub fn evidence(text: &str, markup: Markup) -> Evidence {
     let document = document::read(text, markup);
     let own = Text::new(&document);
     let found = passages::find(&own);
-    let kind = kind::of(&own, &found, &blanks::find(text, &document));
+    let (_, binds) = kind::of(&own, &found, &blanks::find(text, &document));
     Evidence {
-        binds: own.is_read() && binds(&own, kind),
+        binds,
+        density: kind::density(&own, &found),
         seen: found.iter().flat_map(Found::seen).collect(),
     }
 }
@@ -82,15 +83,6 @@ pub fn evidence(text: &str, markup: Markup) -> Evidence {
 #[must_use]
 pub fn thresholds() -> [u8; PRINCIPLES.len()] {
     std::array::from_fn(|at| signals::principles()[at].threshold)
-}
-
-/// Whether a document may bind anybody.
-fn binds(text: &Text<'_>, kind: DocumentKind) -> bool {
-    match kind {
-        DocumentKind::Governance | DocumentKind::Pointer => true,
-        DocumentKind::Template => !text.presents_templates(),
-        DocumentKind::General | DocumentKind::Empty => false,
-    }
 }
 
 /// Whether some lines bear on a principle: any signal of it, any of its words, there or in the

@@ -131,6 +131,12 @@ impl Found {
         seen
     }
 
+    /// The sentences that say what to do, by their lines.
+    pub(super) fn rules(&self) -> impl Iterator<Item = (usize, usize)> {
+        let rules = self.hits.iter().filter(|hit| hit.operative);
+        rules.map(|hit| (hit.start, hit.end))
+    }
+
     /// The lines of every signal found.
     pub(super) fn places(&self) -> impl Iterator<Item = (usize, usize)> {
         self.hits.iter().map(|hit| (hit.start, hit.end))

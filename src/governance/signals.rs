@@ -120,9 +120,9 @@ pub(super) const fn never() -> Words {
     NEVER
 }
 
-/// The words by which a text speaks of governance in general, and for itself.
-pub(super) const fn voices() -> (Words, Words) {
-    (GENERAL, OWN_VOICE)
+/// The words by which a text speaks of governance in general, for itself, to its reader.
+pub(super) const fn voices() -> [Words; 3] {
+    [GENERAL, OWN_VOICE, READER]
 }
 
 /// The groups of words found in some folded words. `read`: English, French.

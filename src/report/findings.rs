@@ -9,9 +9,9 @@ use super::{
 use crate::check::{Best, Checked, Compared, Hint};
 use crate::governance::signal;
 use crate::model::{
-    BaselineMark, CheckOutcome, Description, Document, FailOn, Fetched, Finding, FindingSeverity,
-    GovernanceReading, History, Lang, Licence, LicenceSign, PRINCIPLES, Passage, Pointer,
-    Questionnaire, Repository, Role, Treatment,
+    BaselineMark, CheckOutcome, Description, Document, DocumentKind, FailOn, Fetched, Finding,
+    FindingSeverity, GovernanceReading, History, Lang, Licence, LicenceSign, PRINCIPLES, Passage,
+    Pointer, Questionnaire, Repository, Role, Treatment,
 };
 use crate::words::{self, findings as own_words};
 use jiff::civil::Date;
@@ -243,6 +243,9 @@ fn file(
 ) -> GovernanceFilePart {
     let kind_words = match (&own.text, reading) {
         (Err(why), _) => own_words::unseen(why, lang),
+        (Ok(_), Some(reading)) if in_another_language(reading) => {
+            own_words::other_language(reading.language, lang)
+        }
         (Ok(_), Some(reading)) => own_words::document_kind(reading.kind, lang).to_owned(),
         (Ok(_), None) => lang
             .pick(
@@ -263,6 +266,13 @@ fn file(
         changed: changed.map(|own| own.to_string()),
         principles: reading.map(|own| ByPrinciple::new(own.principles.clone())),
     }
+}
+
+/// Whether a document has prose in a language that is not read.
+fn in_another_language(reading: &GovernanceReading) -> bool {
+    let mut principles = reading.principles.iter();
+    reading.kind == DocumentKind::Governance
+        && principles.all(|own| own.treatment == Treatment::Unknown)
 }
 
 fn principle(id: &'static str, best: &Best, lang: Lang) -> PrinciplePart {
@@ -376,11 +386,7 @@ fn unseen(source: CheckSource<'_>, lang: Lang) -> Vec<UnseenPart> {
     };
     let mut parts = Vec::new();
     for (document, reading) in own.documents.iter().zip(source.readings) {
-        let other = reading.as_ref().filter(|own| {
-            own.principles
-                .iter()
-                .all(|own| own.treatment == Treatment::Unknown)
-        });
+        let other = reading.as_ref().filter(|own| in_another_language(own));
         match (&document.text, other) {
             (Err(why), _) => parts.push(part(&document.path, own_words::unseen(why, lang))),
             (Ok(_), Some(reading)) => parts.push(part(

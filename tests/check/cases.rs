@@ -3,6 +3,7 @@
 use crate::folder::{Folder, Made, findings, ids};
 use commons::model::{FindingId, FindingSeverity};
 use serde_json::Value;
+use std::sync::OnceLock;
 
 /// A finding id, a repository that fires it and one that does not.
 pub struct Case {
@@ -377,15 +378,43 @@ impl Case {
     }
 }
 
+/// A repository that fires a finding, made once for all tests, and its report in English.
+pub struct Fired {
+    pub id: FindingId,
+    pub made: Made,
+    pub report: Value,
+}
+
+/// Every repository that fires, with its report.
+pub fn fired() -> &'static [Fired] {
+    static FIRED: OnceLock<Vec<Fired>> = OnceLock::new();
+    FIRED.get_or_init(|| {
+        let fired = |case: &Case| {
+            let made = case.made(&case.fires);
+            let (report, _) = made.json("en", &[]);
+            let id = case.id;
+            Fired { id, made, report }
+        };
+        let cases = cases();
+        let (first, second) = cases.split_at(cases.len() / 2);
+        std::thread::scope(|scope| {
+            let other = scope.spawn(|| second.iter().map(fired).collect::<Vec<_>>());
+            let mut all: Vec<Fired> = first.iter().map(fired).collect();
+            all.extend(other.join().unwrap());
+            all
+        })
+    })
+}
+
 #[test]
 fn every_id_has_a_repository_that_fires_it_and_one_that_does_not() {
     let cases = cases();
     let mut faults = Vec::new();
-    for case in &cases {
+    for (case, fired) in cases.iter().zip(fired()) {
         let word = case.id.word();
-        let (report, _) = case.made(&case.fires).json("en", &[]);
-        if !ids(&report).contains(&word) {
-            faults.push(format!("{word} does not fire; found {:?}", ids(&report)));
+        if !ids(&fired.report).contains(&word) {
+            let found = ids(&fired.report);
+            faults.push(format!("{word} does not fire; found {found:?}"));
         }
         let (report, _) = case.made(&case.quiet).json("en", &[]);
         if ids(&report).contains(&word) {
@@ -439,10 +468,8 @@ fn only_what_is_plainly_broken_or_asked_for_is_an_error() {
 
 #[test]
 fn every_finding_points_at_a_line_that_exists() {
-    for case in cases() {
-        let made = case.made(&case.fires);
-        let (report, _) = made.json("en", &[]);
-        for own in findings(&report) {
+    for Fired { made, report, .. } in fired() {
+        for own in findings(report) {
             let path = own["place"]["path"].as_str().unwrap();
             let bytes = std::fs::read(made.path().join(path)).expect(path);
             let lines = bytes.split(|byte| *byte == b'\n').count() as u64;

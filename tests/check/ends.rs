@@ -158,3 +158,29 @@ fn quiet_tells_the_result_and_the_findings() {
         "{text}"
     );
 }
+
+#[test]
+fn the_json_of_every_check_is_what_the_schema_says() {
+    let schema: serde_json::Value = serde_json::from_str(include_str!(
+        "../../questionnaires/schemas/report.schema.json"
+    ))
+    .unwrap();
+    let validator = jsonschema::draft202012::options().build(&schema).unwrap();
+    let valid = |report: &serde_json::Value, what: &str| {
+        let faults: Vec<String> = validator
+            .iter_errors(report)
+            .map(|error| format!("{}: {error}", error.instance_path()))
+            .collect();
+        assert!(faults.is_empty(), "{what}: {faults:#?}");
+    };
+    for fired in crate::cases::fired() {
+        valid(&fired.report, fired.id.word());
+    }
+    valid(&Folder::empty().make().json("fr", &[]).0, "an empty folder");
+    let alone = Folder::empty().with("charter.md", GOVERNANCE).make();
+    valid(&alone.json("fr", &["charter.md"]).0, "one document");
+    // And the schema is not one that lets everything pass.
+    let mut broken = Folder::healthy().make().json("en", &[]).0;
+    broken["findings"] = serde_json::json!([{"id": "no-such-finding"}]);
+    assert!(!validator.is_valid(&broken));
+}

@@ -74,8 +74,8 @@ pub fn document_kind(own: DocumentKind, lang: Lang) -> &'static str {
         DocumentKind::Pointer => ("sends elsewhere", "renvoie ailleurs"),
         DocumentKind::Template => ("has blanks to fill in", "a des blancs à remplir"),
         DocumentKind::General => (
-            "says nothing that binds the project",
-            "ne dit rien qui engage le projet",
+            "no rule of governance was recognised in it",
+            "aucune règle de gouvernance n’y a été reconnue",
         ),
         DocumentKind::Empty => ("empty", "vide"),
     };
