@@ -12,7 +12,6 @@ use std::fmt::Write as _;
 pub fn draft_markdown(draft: &Draft) -> String {
     let lang = draft.language;
     let mut page = format!("# {}\n\n{}\n", literal(&draft.title), literal(&draft.dates));
-    let _ = writeln!(page, "{}", say::order(lang));
     if let Some(own) = &draft.made_from {
         let _ = writeln!(page, "{}", literal(own));
     }
@@ -35,13 +34,8 @@ pub fn draft_markdown(draft: &Draft) -> String {
 }
 
 fn section(page: &mut String, own: &DraftSection, lang: Lang) {
-    let _ = writeln!(
-        page,
-        "## {}\n\n_{}_\n\n{}\n",
-        own.heading,
-        literal(&own.principle),
-        comment(own.why)
-    );
+    let (heading, why) = (literal(&own.heading), comment(&own.why));
+    let _ = writeln!(page, "## {heading}\n\n{why}\n");
     for entry in &own.entries {
         match entry {
             DraftEntry::Known(own) => known(page, own, lang),

@@ -58,12 +58,10 @@ impl Draft {
 /// A principle, in plain words.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DraftSection {
-    /// What it is about.
-    pub heading: &'static str,
-    /// The principle by its name.
-    pub principle: String,
-    /// Why it matters.
-    pub why: &'static str,
+    /// What it is about, in plain words and by the name of the principle.
+    pub heading: String,
+    /// The number of the principle, and why it matters: for those who write.
+    pub why: String,
     /// What is known, then what is to be settled.
     pub entries: Vec<DraftEntry>,
 }
@@ -218,10 +216,11 @@ fn section(
     // What is known comes first; the order of the questions is kept.
     entries.sort_by_key(|own| matches!(own, DraftEntry::Open(_)));
     let first = sections.first();
+    let title = first.map_or("", |own| own.title.get(lang));
+    let why = first.map_or("", |own| own.why.get(lang));
     DraftSection {
-        heading: say::heading(principle, lang),
-        principle: say::principle(number, first.map_or("", |own| own.title.get(lang)), lang),
-        why: first.map_or("", |own| own.why.get(lang)),
+        heading: say::heading(principle, title, lang),
+        why: say::principle(number, why, lang),
         entries,
     }
 }

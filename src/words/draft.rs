@@ -8,9 +8,6 @@ sentences! {
     blank: "TODO:", "À FAIRE\u{a0}:";
     /// The title, when no name is known.
     no_name: "Governance", "Gouvernance";
-    /// What the sections are.
-    order: "The eight sections on rules follow Elinor Ostrom’s principles for commons that last.",
-        "Les huit parties sur les règles suivent les principes d’Elinor Ostrom pour des communs qui durent.";
     /// The facts of the description.
     shared: "What we share", "Ce que nous partageons";
     /// How to use the draft; nobody reads it in the finished page.
@@ -107,9 +104,18 @@ pub fn no_description(lang: Lang) -> &'static str {
     )
 }
 
-/// A principle in plain words: what a section of the document is about.
+/// What a section is about: a principle in plain words, then by its name.
 #[must_use]
-pub fn heading(principle: &str, lang: Lang) -> &'static str {
+pub fn heading(principle: &str, title: &str, lang: Lang) -> String {
+    let plain = plainly(principle, lang);
+    let mut letters = title.chars();
+    match letters.next() {
+        None => plain.to_owned(),
+        Some(first) => format!("{plain} ({}{})", first.to_lowercase(), letters.as_str()),
+    }
+}
+
+fn plainly(principle: &str, lang: Lang) -> &'static str {
     let words = [
         (
             "Who is who, and who may do what",
@@ -146,11 +152,11 @@ pub fn heading(principle: &str, lang: Lang) -> &'static str {
     lang.pick(en, fr)
 }
 
-/// The name of a principle among Ostrom’s eight.
+/// The number of a principle among Ostrom’s eight, and why it matters.
 #[must_use]
-pub fn principle(number: usize, title: &str, lang: Lang) -> String {
+pub fn principle(number: usize, why: &str, lang: Lang) -> String {
     lang.pick(
-        format!("Principle {number}: {title}"),
-        format!("Principe {number}\u{a0}: {title}"),
+        format!("Ostrom’s principle {number}. {why}"),
+        format!("Principe {number} d’Ostrom. {why}"),
     )
 }
