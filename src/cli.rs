@@ -59,6 +59,10 @@ pub enum Verb {
     Check(CheckArgs),
     /// Explain a question, a principle, a level, a verdict, an alert or a finding
     Explain(ExplainArgs),
+    /// Write a first description from what a repository shows
+    Init(InitArgs),
+    /// Write the first text of a document, to be filled in together
+    Draft(DraftArgs),
     /// List, show or validate questionnaires
     Questionnaires(QuestionnairesArgs),
     /// Print the JSON Schema of a file format
@@ -250,6 +254,49 @@ pub struct ExplainArgs {
     #[command(flatten)]
     #[expect(missing_docs, reason = "a flattened doc comment would become the help")]
     pub basis: BasisArgs,
+}
+
+/// `commons init`
+#[derive(Args, Debug)]
+pub struct InitArgs {
+    /// A folder of the project; the description is written at its root [default: here]
+    #[arg(value_name = "DIR")]
+    pub path: Option<PathBuf>,
+}
+
+/// `commons draft`
+#[derive(Args, Debug)]
+pub struct DraftArgs {
+    /// Of which document
+    #[command(subcommand)]
+    pub verb: DraftVerb,
+}
+
+/// A document that can be begun.
+#[derive(Debug, Subcommand)]
+pub enum DraftVerb {
+    /// A GOVERNANCE.md from the answers: what is known, and what is missing as questions
+    Governance(DraftGovernanceArgs),
+}
+
+/// `commons draft governance`
+#[derive(Args, Debug)]
+pub struct DraftGovernanceArgs {
+    /// The description [default: commons.yaml, from here up; without one, every question is asked]
+    #[arg(value_name = "FILE")]
+    pub file: Option<String>,
+    /// Ask what this questionnaire asks, an id or a file, instead of those the description names
+    #[arg(long = "questionnaire", value_name = "ID|FILE")]
+    pub questionnaires: Vec<String>,
+    /// Ask what is asked at this stage instead of the one declared
+    #[arg(long, value_parser = stage, value_name = "STAGE")]
+    pub stage: Option<Stage>,
+    /// The day the draft is written, YYYY-MM-DD [default: today]
+    #[arg(long, value_parser = date, value_name = "DATE")]
+    pub date: Option<jiff::civil::Date>,
+    /// Write the draft to this new file; one that is there is never replaced
+    #[arg(long, short, value_name = "FILE")]
+    pub output: Option<PathBuf>,
 }
 
 /// `commons questionnaires`

@@ -20,7 +20,7 @@ const ROOMS: [(&str, &[&str]); 17] = [
     ("catalogue", &["model", "source"]),
     ("document", &["model"]),
     // facts of the scanned tree and its git; the only room that touches them
-    ("repository", &["model", "source"]),
+    ("repository", &["model", "source", "document"]),
     // judgement
     ("governance", &["model", "document"]),
     ("assess", &["model"]),
@@ -41,6 +41,7 @@ const ROOMS: [(&str, &[&str]); 17] = [
             "description",
             "catalogue",
             "repository",
+            "governance",
             "assess",
             "check",
             "report",

@@ -229,11 +229,23 @@ impl Loader {
         description: &Description,
         folder: &Path,
     ) -> Result<Vec<&'static Questionnaire>> {
-        let (names, folder) = if self.typed.is_empty() {
-            (description.questionnaires.clone(), folder)
+        if self.typed.is_empty() {
+            self.resolve(description.questionnaires.clone(), folder)
         } else {
-            (self.typed.clone(), Path::new(""))
-        };
+            self.typed()
+        }
+    }
+
+    /// The questionnaires typed; each once.
+    pub(super) fn typed(&mut self) -> Result<Vec<&'static Questionnaire>> {
+        self.resolve(self.typed.clone(), Path::new(""))
+    }
+
+    fn resolve(
+        &mut self,
+        names: Vec<QuestionnaireName>,
+        folder: &Path,
+    ) -> Result<Vec<&'static Questionnaire>> {
         let mut selected: Vec<&'static Questionnaire> = Vec::new();
         for name in names {
             let questionnaire = match name {
@@ -443,4 +455,23 @@ pub(super) fn nearest() -> Option<String> {
         }
     }
     None
+}
+
+/// The repository’s root above a file, else the file’s folder: evidence is looked for from there.
+pub(super) fn root(file: &Path) -> PathBuf {
+    let folder = file.parent().filter(|own| !own.as_os_str().is_empty());
+    let folder = folder.unwrap_or(Path::new("."));
+    let folder = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
+    let repository = folder.ancestors().find(|own| own.join(".git").exists());
+    repository.unwrap_or(&folder).to_owned()
+}
+
+/// A word for a shell.
+pub(super) fn quoted(word: &str) -> String {
+    let plain = |letter: char| letter.is_alphanumeric() || "._-/:@%+=".contains(letter);
+    if !word.is_empty() && word.chars().all(plain) {
+        word.to_owned()
+    } else {
+        format!("'{}'", word.replace('\'', "'\\''"))
+    }
 }

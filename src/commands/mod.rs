@@ -3,8 +3,10 @@
 mod assess;
 mod check;
 mod demands;
+mod draft;
 mod environment;
 mod explain;
+mod init;
 mod interview;
 mod load;
 mod output;
@@ -65,6 +67,8 @@ pub fn run(cli: Cli, environment: &Environment) -> Result<Exit> {
         Verb::Interview(args) => interview::run(&args, environment),
         Verb::Check(args) => check::run(&args, environment),
         Verb::Explain(args) => explain::run(&args, environment),
+        Verb::Init(args) => init::run(&args, environment),
+        Verb::Draft(args) => draft::run(&args.verb, environment),
         Verb::Questionnaires(args) => questionnaires::run(args, environment),
         Verb::Schema(args) => schema::run(args.which, environment),
         Verb::Completions(args) => schema::completions(args.shell, environment),

@@ -3,7 +3,7 @@
 use crate::model::Lang;
 use crate::render::visible;
 use crate::words::{Label, failure, label};
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 use std::io::{BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
@@ -112,6 +112,40 @@ impl Output {
     }
 }
 
+/// Writes a file that is not there yet, whole or not at all. One that is there is left as it is.
+pub(super) fn write_new(path: &Path, text: &str, lang: Lang) -> Result<()> {
+    // A terminal, a pipe or a device takes what it is given.
+    if is_special(path) {
+        let mut output = Output::open(Some(path), lang)?;
+        output.write(text)?;
+        return output.finish();
+    }
+    if std::fs::symlink_metadata(path).is_ok() {
+        return Err(already_there(path, lang));
+    }
+    let folder = path.parent().filter(|own| !own.as_os_str().is_empty());
+    let file = NamedTempFile::new_in(folder.unwrap_or(Path::new(".")))
+        .with_context(|| cannot_write(path, lang))?;
+    keep_permissions(&file, path);
+    let written = file.as_file().write_all(text.as_bytes());
+    written
+        .and_then(|()| file.as_file().sync_all())
+        .with_context(|| cannot_write(path, lang))?;
+    match file.persist_noclobber(path) {
+        Ok(_) => Ok(()),
+        Err(own) if own.error.kind() == ErrorKind::AlreadyExists => Err(already_there(path, lang)),
+        Err(own) => Err(own.error).with_context(|| cannot_write(path, lang)),
+    }
+}
+
+fn already_there(path: &Path, lang: Lang) -> anyhow::Error {
+    let path = path.display();
+    anyhow!(lang.pick(
+        format!("{path} is there already and is left as it is\n  give `--output` another name, and take from it what you want"),
+        format!("{path} existe déjà et n’est pas touché\n  donnez un autre nom à `--output`, puis prenez-y ce que vous voulez"),
+    ))
+}
+
 /// Whether something is there that is no file: to put a file in its place would break it.
 #[expect(
     clippy::disallowed_methods,
@@ -153,6 +187,17 @@ fn cannot_write(path: &Path, lang: Lang) -> String {
         format!("cannot write {path}"),
         format!("impossible d’écrire {path}"),
     )
+}
+
+/// Says something beside the result, on standard error.
+pub(super) fn remark(text: &str, environment: &super::Environment) {
+    if !environment.quiet {
+        say(&format!(
+            "{}
+",
+            shown(text)
+        ));
+    }
 }
 
 /// Prints something that is not the result on standard error.

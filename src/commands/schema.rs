@@ -10,7 +10,7 @@ use clap::{Command, CommandFactory};
 use clap_mangen::Man;
 
 /// The day on which the words of the manual last changed.
-const MANUAL: &str = "2026-11-22";
+const MANUAL: &str = "2026-11-25";
 
 pub(super) fn run(which: Schema, environment: &Environment) -> Result<Exit> {
     let schema = match which {

@@ -14,7 +14,7 @@ pub use places::places;
 pub use policy::duration;
 pub use project::check_licence;
 pub use schema::schema;
-pub use skeleton::skeleton;
+pub use skeleton::{begin, skeleton};
 
 use crate::model::{Description, PartialDate, QuestionIndex, QuestionnaireName, Respondent};
 use crate::source::{Fields, Lines, Node, ProblemKind, Problems, Value, closest, each, text};

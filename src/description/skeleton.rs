@@ -1,7 +1,66 @@
 //! The first text of a description.
 
-use super::edit::write::{flow_mapping, scalar};
-use crate::model::{Kind, Lang, Project, Respondent, Stage, Summary};
+use super::edit::write::{flow_list, flow_mapping, scalar};
+use crate::model::{Beginning, Kind, Lang, Project, Proposal, Respondent, Stage, Summary};
+
+/// What an editor looks for on the first line.
+const SCHEMA: &str = "# yaml-language-server: $schema=project.schema.json\n";
+
+/// The first text of a description that was begun from what a repository shows: what is known of the
+/// project, and questions that are unknown, with where to look.
+#[must_use]
+pub fn begin(beginning: &Beginning) -> String {
+    let mut text = SCHEMA.to_owned();
+    for line in &beginning.head {
+        comment(&mut text, "", line);
+    }
+    text.push_str("format: 1\nproject:\n");
+    for (key, value) in project_lines(&beginning.project) {
+        let remarks = beginning.remarks.iter();
+        for (_, remark) in remarks.filter(|(own, _)| *own == key) {
+            comment(&mut text, "  ", remark);
+        }
+        text.push_str(&format!("  {key}: {value}\n"));
+    }
+    text.push_str("answers:\n");
+    for line in &beginning.before_questions {
+        comment(&mut text, "  ", line);
+    }
+    for own in &beginning.proposals {
+        proposal(&mut text, own);
+    }
+    text
+}
+
+/// A question that nobody answered yet.
+fn proposal(text: &mut String, own: &Proposal) {
+    if let Some(heading) = &own.heading {
+        text.push('\n');
+        comment(text, "  ", heading);
+    }
+    text.push_str(&format!("  {}:\n", own.question));
+    for remark in &own.remarks {
+        comment(text, "    ", remark);
+    }
+    text.push_str("    answer: unknown\n");
+    if !own.evidence.is_empty() {
+        text.push_str(&format!("    evidence: {}\n", flow_list(&own.evidence)));
+    }
+}
+
+/// A comment on one line, whatever stands in it.
+fn comment(text: &mut String, indent: &str, words: &str) {
+    let plain = |own: char| {
+        let breaks = own.is_control()
+            || matches!(
+                own,
+                '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}'
+            );
+        if breaks { ' ' } else { own }
+    };
+    let words: String = words.chars().map(plain).collect();
+    text.push_str(&format!("{indent}# {}\n", words.trim()));
+}
 
 /// The first text of a description that has no answers yet.
 #[must_use]
@@ -10,8 +69,7 @@ pub fn skeleton(project: &Project, respondent: &Respondent, lang: Lang) -> Strin
         "Written by `commons`; to be edited freely. For help in an editor: commons schema project > project.schema.json",
         "Écrit par `commons`, à modifier librement. Pour être aidé dans un éditeur : commons schema project > project.schema.json",
     );
-    let head = "# yaml-language-server: $schema=project.schema.json";
-    let mut text = format!("{head}\n# {comment}\nformat: 1\nproject:\n");
+    let mut text = format!("{SCHEMA}# {comment}\nformat: 1\nproject:\n");
     for (key, value) in project_lines(project) {
         text.push_str(&format!("  {key}: {value}\n"));
     }

@@ -49,7 +49,7 @@ const INSIDE: [&str; 42] = [
 ];
 
 /// Words that say so wherever they stand.
-const LOUD: [&str; 5] = ["TODO", "FIXME", "TBD", "XXX", "À COMPLÉTER"];
+const LOUD: [&str; 6] = ["TODO", "FIXME", "TBD", "XXX", "À COMPLÉTER", "À FAIRE"];
 
 /// The lines of prose that hold a blank.
 pub(super) fn find(text: &str, document: &Document) -> Vec<usize> {
@@ -71,16 +71,21 @@ pub(super) fn find(text: &str, document: &Document) -> Vec<usize> {
 }
 
 fn is_blank(line: &str, text: &str) -> bool {
-    let loud = LOUD.iter().any(|own| {
-        line.match_indices(own)
-            .any(|(at, _)| stands_alone(line, at, at + own.len()))
-    });
     let lower = ["à compléter", "lorem ipsum", "a completer"];
-    loud || lower.iter().any(|own| line.to_lowercase().contains(own))
+    is_to_write(line)
+        || lower.iter().any(|own| line.to_lowercase().contains(own))
         || line.contains("____") && !line.trim().chars().all(|own| own == '_')
         || between(line, "{{", "}}").any(|inside| !is_shortcode(inside))
         || between(line, "<", ">").any(is_placeholder)
         || brackets(line).any(|inside| is_placeholder(inside) && !is_reference(inside, text))
+}
+
+/// Whether a text says that something is still to be written.
+pub(super) fn is_to_write(text: &str) -> bool {
+    LOUD.iter().any(|own| {
+        text.match_indices(own)
+            .any(|(at, _)| stands_alone(text, at, at + own.len()))
+    })
 }
 
 fn stands_alone(line: &str, start: usize, end: usize) -> bool {

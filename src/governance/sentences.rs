@@ -1,5 +1,6 @@
 //! The sentences of a document with the groups of words found in each, and around each.
 
+use super::blanks;
 use super::fold::fold;
 use super::language::Seen;
 use super::signals::{self, Words};
@@ -78,8 +79,14 @@ impl<'d> Text<'d> {
         for (at, block) in document.blocks.iter().enumerate() {
             let heading = block.kind == BlockKind::Heading;
             let first = folded.places.len();
+            let mut to_write = false;
             for own in block.sentences() {
                 let span = folded.add(own.text, &mut buffer);
+                // From its mark on, a block says what is to be written: that is no rule yet.
+                to_write |= blanks::is_to_write(own.text);
+                if to_write {
+                    continue;
+                }
                 let length = span.1 - span.0;
                 let mostly_link = own.linked * 10 >= own.text.len() * 6;
                 spans.push(span);

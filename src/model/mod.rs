@@ -2,10 +2,12 @@
 
 mod answer;
 mod assessment;
+mod beginning;
 mod combined;
 mod date;
 mod finding;
 mod governance;
+mod identity;
 mod lang;
 mod places;
 mod policy;
@@ -20,6 +22,7 @@ pub use assessment::{
     Plan, QuestionnaireResult, Ready, ReadyOutcome, Score, SectionResult, Standing, State, Tally,
     Target, UnscoredAnswers,
 };
+pub use beginning::{Beginning, Proposal};
 pub use combined::{Combined, Opinions};
 pub use date::PartialDate;
 pub use finding::{
@@ -27,6 +30,7 @@ pub use finding::{
     FindingSeverity, FindingWhat, Measure, NotChecked, Silenced, Worse,
 };
 pub use governance::{DocumentKind, GovernanceReading, Passage, PrincipleReading, Treatment};
+pub use identity::{Identity, Told};
 pub use lang::{Lang, Localized};
 pub use places::Places;
 pub use policy::{EvidenceDemand, Ignored, Least, Policy};

@@ -25,6 +25,16 @@ pub fn markdown(report: &Report, shown: Shown) -> String {
 
 /// Somebody's text as text: nothing of it becomes markup, a link or a mention.
 pub(super) fn escape(text: &str) -> String {
+    // A word joiner keeps a name from being notified, and an address from becoming a link.
+    literal(text)
+        .replace('@', "@\u{2060}")
+        .replace("://", ":\u{2060}//")
+        .replace("www.", "www\u{2060}.")
+}
+
+/// Somebody's text as text, for a page that people go on writing: nothing of it becomes markup, and
+/// an address in it can still be copied.
+pub(super) fn literal(text: &str) -> String {
     let mut safe = String::new();
     let shown = visible(text);
     let shown = shown.trim_start();
@@ -46,14 +56,10 @@ pub(super) fn escape(text: &str) -> String {
             '<' => safe.push_str("&lt;"),
             '>' => safe.push_str("&gt;"),
             '&' => safe.push_str("&amp;"),
-            // A word joiner keeps a name from being notified.
-            '@' => safe.push_str("@\u{2060}"),
             other => safe.push(other),
         }
     }
-    // The same keeps an address from becoming a link.
-    safe.replace("://", ":\u{2060}//")
-        .replace("www.", "www\u{2060}.")
+    safe
 }
 
 fn head(page: &mut String, report: &Report) {

@@ -3,22 +3,30 @@
 //! A [`Report`] is also the JSON report: the contract others rely on. A field may be added; none is
 //! renamed or removed without a new `schema` number.
 
+mod beginning;
 mod build;
 mod check;
+mod draft;
 mod explain;
 mod findings;
 mod looked_for;
+mod proposals;
 mod questionnaire;
 mod respondents;
 
+pub use beginning::{BeginningSource, beginning};
 pub use build::{Detail, Source, report};
 pub use check::{
     BaselinePart, ByPrinciple, CheckPart, CheckReport, FindingCounts, FindingPart,
     FindingPlacePart, GovernanceFilePart, GovernancePart, HintPart, HistoryPart, IgnoredPart,
     LicencePart, PassagePart, PrinciplePart, RepositoryPart, RulePart, UnseenPart, rules,
 };
+pub use draft::{
+    Draft, DraftEntry, DraftSection, DraftSource, KnownEntry, OpenEntry, Proof, Shown, draft,
+};
 pub use explain::{Explanation, explain, explainable};
 pub use findings::{CheckSource, check_report};
+pub use proposals::{BEARS_ON, LICENCE_BEARS_ON, RULES};
 pub use respondents::{
     AgreementPart, OpinionPart, SaidPart, SectionAgreement, VoicePart, with_respondents,
 };

@@ -10,6 +10,7 @@ mod evidence;
 mod files;
 mod git;
 mod history;
+mod identity;
 mod licences;
 mod measures;
 mod names;
@@ -17,8 +18,9 @@ mod online;
 mod people;
 mod publiccode;
 mod tree;
+mod web_address;
 
-use crate::model::{Document, Looked, Repository, Role, Unseen};
+use crate::model::{Document, Identity, Looked, Repository, Role, Unseen};
 use documents::Documents;
 use jiff::civil::Date;
 use std::cell::OnceCell;
@@ -170,6 +172,14 @@ pub fn document(path: &Path) -> std::io::Result<Document> {
         markup: names::markup(&written),
         text: Tree::open(folder)?.text(&name),
     })
+}
+
+/// What the files in a root, its README among these documents, and git say that the project is.
+///
+/// # Errors
+/// When the folder cannot be opened, in the system's words.
+pub fn identity(root: &Path, documents: &[Document]) -> std::io::Result<Identity> {
+    Ok(identity::look(&Tree::open(root)?, documents))
 }
 
 #[cfg(test)]

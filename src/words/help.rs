@@ -111,6 +111,29 @@ pub fn french(path: &str) -> Option<&'static str> {
         "explain.file" => {
             "Une description\u{a0}: montrer aussi ce qu’il en est là, et le calcul de son score"
         }
+        "init" => "Écrire une première description à partir de ce que montre un dépôt",
+        "init.path" => {
+            "Un dossier du projet\u{202f}; la description est écrite à sa racine [par défaut\u{a0}: ici]"
+        }
+        "draft" => "Écrire le premier texte d’un document, à remplir ensemble",
+        "draft governance" => {
+            "Un GOVERNANCE.md à partir des réponses\u{a0}: ce qu’on sait, et ce qui manque en questions"
+        }
+        "draft governance.file" => {
+            "La description [par défaut\u{a0}: commons.yaml, d’ici vers le haut\u{202f}; sans elle, toutes les questions sont posées]"
+        }
+        "draft governance.questionnaires" => {
+            "Poser les questions de ce questionnaire, un identifiant ou un fichier, au lieu de ceux que nomme la description"
+        }
+        "draft governance.stage" => {
+            "Poser les questions de ce stade au lieu de celui qui est déclaré"
+        }
+        "draft governance.date" => {
+            "Le jour du brouillon, AAAA-MM-JJ [par défaut\u{a0}: aujourd’hui]"
+        }
+        "draft governance.output" => {
+            "Écrire le brouillon dans ce nouveau fichier\u{202f}; un fichier qui existe n’est jamais remplacé"
+        }
         "questionnaires" => "Lister, montrer ou vérifier des questionnaires",
         "questionnaires list" => "Lister les questionnaires fournis",
         "questionnaires show" => {
@@ -258,6 +281,7 @@ fn french_value(name: &str) -> &str {
         "LANG" => "LANGUE",
         "WHEN" => "QUAND",
         "FILE" => "FICHIER",
+        "DIR" => "DOSSIER",
         "FILE|DIR" => "FICHIER|DOSSIER",
         "ID|FILE" => "ID|FICHIER",
         "STAGE" => "STADE",

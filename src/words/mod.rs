@@ -2,6 +2,19 @@
 //!
 //! Every enum is matched in full, so that the compiler finds a word that is missing.
 
+/// `dont_know(lang)`: fixed sentences, English and French side by side.
+macro_rules! sentences {
+    ($($(#[$about:meta])* $name:ident: $en:expr, $fr:expr;)*) => {$(
+        $(#[$about])*
+        #[must_use]
+        pub fn $name(lang: Lang) -> &'static str {
+            lang.pick($en, $fr)
+        }
+    )*};
+}
+
+pub mod beginning;
+pub mod draft;
 mod explain;
 mod failures;
 pub mod findings;

@@ -3,7 +3,7 @@
 use super::talk::Talk;
 use crate::cli::{Depth, InterviewArgs};
 use crate::commands::Environment;
-use crate::commands::load::nearest;
+use crate::commands::load::{nearest, quoted};
 use crate::model::Respondent;
 use crate::words::interview as words;
 use anyhow::{Result, anyhow};
@@ -101,15 +101,5 @@ impl Talk<'_> {
                 .map(|name| format!("--respondent {}", quoted(name))),
         );
         parts.join(" ")
-    }
-}
-
-/// A word for a shell.
-pub(super) fn quoted(word: &str) -> String {
-    let plain = |letter: char| letter.is_alphanumeric() || "._-/:@%+=".contains(letter);
-    if !word.is_empty() && word.chars().all(plain) {
-        word.to_owned()
-    } else {
-        format!("'{}'", word.replace('\'', "'\\''"))
     }
 }

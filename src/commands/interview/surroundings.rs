@@ -1,7 +1,7 @@
-//! What the folder says: where the project’s root is, what it is called, its licence.
+//! What the folder says: what the project is called, its licence.
 
 use crate::commands::load::read_start;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// The first words of licence texts, in the order in which they are tried.
 const LICENCES: [(&str, &str); 12] = [
@@ -21,15 +21,6 @@ const LICENCES: [(&str, &str); 12] = [
     ("cc0 1.0 universal", "CC0-1.0"),
     ("mit license", "MIT"),
 ];
-
-/// The repository’s root above a file, else the file’s folder: evidence is looked for from there.
-pub(super) fn root(file: &Path) -> PathBuf {
-    let folder = file.parent().filter(|own| !own.as_os_str().is_empty());
-    let folder = folder.unwrap_or(Path::new("."));
-    let folder = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
-    let repository = folder.ancestors().find(|own| own.join(".git").exists());
-    repository.unwrap_or(&folder).to_owned()
-}
 
 /// Whether a path is there, and no link leads out of the root.
 pub(super) fn is_inside(root: &Path, path: &str) -> bool {

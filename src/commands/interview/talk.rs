@@ -4,7 +4,7 @@ use super::keeper::Keeper;
 use super::plan::Plan;
 use super::surroundings;
 use crate::cli::{Depth, InterviewArgs};
-use crate::commands::load::{Loaded, Loader};
+use crate::commands::load::{Loaded, Loader, root};
 use crate::commands::{Environment, Exit};
 use crate::description::{check_licence, skeleton};
 use crate::interview::{
@@ -88,7 +88,7 @@ impl Talk<'_> {
         let begins = words::begins(agenda.0.len(), minutes, at, self.lang);
         self.asker.say("");
         self.asker.say(&begins);
-        let root = surroundings::root(&self.plan.base);
+        let root = root(&self.plan.base);
         let is_there = |path: &str| surroundings::is_inside(&root, path);
         let setting = Setting {
             lang: self.lang,
@@ -156,7 +156,7 @@ impl Talk<'_> {
             named = questionnaires_line(&base.description);
             base.description.project
         } else {
-            let root = surroundings::root(&self.plan.base);
+            let root = root(&self.plan.base);
             let name = surroundings::name(&root);
             self.asker.say(words::welcome(lang));
             self.asker.say("");

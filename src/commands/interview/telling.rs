@@ -1,9 +1,8 @@
 //! What the answers come to: a line at the end of a section, the report at the end of all.
 
-use super::plan::quoted;
 use super::talk::{End, Talk};
 use crate::assess::{Request, assess};
-use crate::commands::load::Loaded;
+use crate::commands::load::{Loaded, quoted};
 use crate::commands::output::Output;
 use crate::interview::Ask;
 use crate::model::{Answer, Answered, Description, Lang, Questionnaire, Stage};

@@ -43,7 +43,7 @@ pub(super) fn evidence(own: &Evidence, flow: bool) -> String {
     flow_mapping(&pairs)
 }
 
-pub(super) fn flow_list(own: &[Evidence]) -> String {
+pub(in crate::description) fn flow_list(own: &[Evidence]) -> String {
     let items: Vec<String> = own.iter().map(|own| evidence(own, true)).collect();
     format!("[{}]", items.join(", "))
 }

@@ -3,18 +3,6 @@
 use crate::model::{Answered, Evidence, Lang, Pointer, Question};
 use crate::words::{Label, answer, effort, labelled};
 
-/// `dont_know(lang)`: fixed sentences, English and French side by side.
-macro_rules! sentences {
-    ($($(#[$about:meta])* $name:ident: $en:expr, $fr:expr;)*) => {$(
-        $(#[$about])*
-        #[must_use]
-        pub fn $name(lang: Lang) -> &'static str {
-            lang.pick($en, $fr)
-        }
-    )*};
-}
-pub(super) use sentences;
-
 sentences! {
     /// An option.
     dont_know: "don’t know", "je ne sais pas";

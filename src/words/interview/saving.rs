@@ -1,6 +1,5 @@
 //! After an answer: sections, the end, and what can go wrong with a file.
 
-use super::question::sentences;
 use crate::model::{Answer, Lang};
 use crate::words::{answer, count};
 

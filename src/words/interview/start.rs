@@ -1,6 +1,5 @@
 //! Before the first question.
 
-use super::question::sentences;
 use crate::model::{Kind, Lang, Stage};
 use crate::words;
 

@@ -1,0 +1,135 @@
+//! `commons draft`: the first text of a document, from the answers of a description.
+
+use super::load::{Loaded, Loader, files, nearest, root, shipped};
+use super::output::{Output, remark, write_new};
+use super::{Environment, Exit};
+use crate::cli::{BasisArgs, DraftGovernanceArgs, DraftVerb};
+use crate::model::{Description, Kind, Lang, PRINCIPLES, Questionnaire, QuestionnaireName, Scheme};
+use crate::render::draft_markdown;
+use crate::report::{DraftSource, draft};
+use crate::words::draft as say;
+use anyhow::{Result, anyhow};
+use std::path::Path;
+
+pub(super) fn run(verb: &DraftVerb, environment: &Environment) -> Result<Exit> {
+    match verb {
+        DraftVerb::Governance(args) => governance(args, environment),
+    }
+}
+
+fn governance(args: &DraftGovernanceArgs, environment: &Environment) -> Result<Exit> {
+    let lang = environment.lang;
+    let basis = BasisArgs {
+        questionnaires: args.questionnaires.clone(),
+        stage: args.stage,
+        date: args.date,
+    };
+    let mut loader = Loader::new(&basis, environment);
+    let file = description(args.file.as_deref(), lang)?;
+    let loaded = file.as_deref().map(|own| loader.load(own)).transpose()?;
+    let asked = match &loaded {
+        Some(own) => own.questionnaires.clone(),
+        None => loader.typed()?,
+    };
+    let questionnaires = principles(&asked, loaded.as_ref(), lang)?;
+    let root = root(Path::new(file.as_deref().unwrap_or("")));
+    let folder = folder(&root, args.output.as_deref());
+    let name = file.as_deref().map(|own| name(own, &root));
+    let description = loaded.as_ref().map(|own| &own.description);
+    let draft = draft(
+        DraftSource {
+            file: name.as_deref(),
+            description,
+            questionnaires: &questionnaires,
+            stage: args.stage.or(description.map(|own| own.project.stage)),
+            date: loader.date(),
+            folder: folder.as_deref(),
+        },
+        lang,
+    );
+    let text = draft_markdown(&draft);
+    if let Some(path) = &args.output {
+        write_new(path, &text, lang)?;
+        let path = path.display().to_string();
+        remark(&say::written(&path, draft.open(), lang), environment);
+    } else {
+        let mut output = Output::open(None, lang)?;
+        output.write(&text)?;
+        output.finish()?;
+    }
+    if file.is_none() {
+        remark(say::no_description(lang), environment);
+    }
+    Ok(Exit::Done)
+}
+
+/// The description named, or the nearest one.
+fn description(named: Option<&str>, lang: Lang) -> Result<Option<String>> {
+    let Some(named) = named else {
+        return Ok(nearest());
+    };
+    let mut found = files(&[named.to_owned()], lang)?;
+    if found.len() > 1 {
+        let names = found.join(", ");
+        return Err(anyhow!(lang.pick(
+            format!("{named} holds several descriptions: {names}\n  name one of them"),
+            format!(
+                "{named} contient plusieurs descriptions\u{a0}: {names}\n  nommez l’une d’elles"
+            ),
+        )));
+    }
+    Ok(found.pop())
+}
+
+/// The questionnaires on the principles among those asked; when a principle is in none of them, the
+/// usual one comes after.
+fn principles(
+    asked: &[&'static Questionnaire],
+    loaded: Option<&Loaded>,
+    lang: Lang,
+) -> Result<Vec<&'static Questionnaire>> {
+    let about = |own: &Questionnaire| own.scheme == Scheme::Principles;
+    let mut found: Vec<&'static Questionnaire> = Vec::new();
+    found.extend(asked.iter().filter(|own| about(own)));
+    let has = |principle: &&str| {
+        let mut sections = found.iter().flat_map(|own| own.sections);
+        sections.any(|own| own.id == *principle)
+    };
+    if !PRINCIPLES.iter().all(has) {
+        let kinds = loaded.map(|own| own.description.project.kinds.as_slice());
+        for name in Description::default_questionnaires(kinds.unwrap_or(&[Kind::Software])) {
+            if let QuestionnaireName::Shipped(id) = name {
+                let usual = shipped(&id, lang)?;
+                if about(usual) && !found.iter().any(|own| own.id == usual.id) {
+                    found.push(usual);
+                }
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// The folder in which the draft will stand, from the project's root; `None` when that is elsewhere.
+fn folder(root: &Path, output: Option<&Path>) -> Option<String> {
+    let Some(output) = output else {
+        return Some(String::new());
+    };
+    let beside = output.parent().filter(|own| !own.as_os_str().is_empty());
+    let beside = beside.unwrap_or(Path::new(".")).canonicalize().ok()?;
+    inside(&beside, root)
+}
+
+/// How the draft calls its description: nobody else has the folders of this machine.
+fn name(file: &str, root: &Path) -> String {
+    let path = Path::new(file);
+    let found = path.canonicalize().ok().and_then(|own| inside(&own, root));
+    let last = path
+        .file_name()
+        .map(|own| own.to_string_lossy().into_owned());
+    found.or(last).unwrap_or_else(|| file.to_owned())
+}
+
+fn inside(path: &Path, root: &Path) -> Option<String> {
+    let inside = path.strip_prefix(root).ok()?;
+    Some(inside.to_string_lossy().replace('\\', "/"))
+}

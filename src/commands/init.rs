@@ -1,0 +1,114 @@
+//! `commons init`: a first description, from what a repository shows.
+
+use super::environment::today;
+use super::load::quoted;
+use super::output::{Output, write_new};
+use super::{Environment, Exit};
+use crate::cli::InitArgs;
+use crate::description::{USUAL_NAMES, begin, check_licence};
+use crate::model::{GovernanceReading, Lang, Repository, Role};
+use crate::render::visible;
+use crate::report::{BeginningSource, beginning};
+use crate::repository::{self, Wanted};
+use crate::words::beginning as say;
+use crate::{catalogue, governance};
+use anyhow::{Result, anyhow};
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+pub(super) fn run(args: &InitArgs, environment: &Environment) -> Result<Exit> {
+    let lang = environment.lang;
+    let path = args.path.as_deref().unwrap_or(Path::new("."));
+    let root = root(path, lang)?;
+    let target = target(path, &root);
+    if let Some(known) = there(&target) {
+        return Err(already_there(&known, lang));
+    }
+    let wanted = Wanted {
+        history: false,
+        ..Wanted::all(today(), BTreeSet::new())
+    };
+    let unreadable = |error: std::io::Error| {
+        let why = crate::words::system_error(&error, lang);
+        anyhow!("{}: {why}", path.display())
+    };
+    let found = repository::look(&root, &wanted).map_err(unreadable)?;
+    let identity = repository::identity(&root, &found.documents).map_err(unreadable)?;
+    let readings = readings(&found);
+    let beginning = beginning(
+        BeginningSource {
+            repository: &found,
+            identity: &identity,
+            readings: &readings,
+            questionnaires: &catalogue::all(),
+            says: &|id| governance::signal(id).map(|own| own.says),
+            is_licence: &|text| check_licence(text).is_ok(),
+        },
+        lang,
+    );
+    write_new(&target, &begin(&beginning), lang)?;
+    if !environment.quiet {
+        let name = target.to_string_lossy();
+        let rules = found
+            .documents
+            .iter()
+            .any(|own| own.role == Role::Governance);
+        let count = beginning.proposals.len();
+        let lines = say::next(&name, &quoted(&name), count, rules, lang);
+        let mut output = Output::open(None, lang)?;
+        for line in lines {
+            output.write(&format!("{}\n", visible(&line)))?;
+        }
+        output.finish()?;
+    }
+    Ok(Exit::Done)
+}
+
+/// The root of the repository that a folder is in, else the folder itself.
+fn root(path: &Path, lang: Lang) -> Result<PathBuf> {
+    if path.is_file() {
+        let path = path.display();
+        return Err(anyhow!(lang.pick(
+            format!("{path} is a file\n  give the folder of the project: commons init ."),
+            format!("{path} est un fichier\n  donnez le dossier du projet\u{a0}: commons init ."),
+        )));
+    }
+    repository::root(path).map_err(|error| {
+        let why = crate::words::system_error(&error, lang);
+        anyhow!("{}{} {why}", path.display(), lang.pick(":", "\u{a0}:"))
+    })
+}
+
+/// Where the description is written: at the root, named as one would from here.
+fn target(path: &Path, root: &Path) -> PathBuf {
+    let here = path.canonicalize().is_ok_and(|own| own == root);
+    let folder = if here { path } else { root };
+    let folder = folder.strip_prefix(".").unwrap_or(folder);
+    folder.join(USUAL_NAMES[0])
+}
+
+/// The description that is there, under any of its usual names.
+fn there(target: &Path) -> Option<PathBuf> {
+    let folder = target.parent().unwrap_or(Path::new(""));
+    let names = USUAL_NAMES.iter().map(|name| folder.join(name));
+    names.into_iter().find(|own| own.symlink_metadata().is_ok())
+}
+
+fn already_there(known: &Path, lang: Lang) -> anyhow::Error {
+    let name = known.to_string_lossy();
+    anyhow!(say::already_there(&name, &quoted(&name), lang))
+}
+
+/// What the documents that may hold rules say of them.
+fn readings(found: &Repository) -> Vec<(&str, GovernanceReading)> {
+    let governs = |role: Role| match role {
+        Role::Governance | Role::Maintainers | Role::Contributing | Role::Conduct => true,
+        Role::Security | Role::Funding | Role::Roadmap | Role::Readme => false,
+    };
+    let documents = found.documents.iter().filter(|own| governs(own.role));
+    let read = documents.filter_map(|own| {
+        let text = own.text.as_ref().ok()?;
+        Some((own.path.as_str(), governance::read(text, own.markup)))
+    });
+    read.collect()
+}

@@ -1,0 +1,34 @@
+//! What the files of a repository say that the project is, each with the file that says so.
+
+use super::{Kind, Lang};
+
+/// Something that a file says.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Told<T = String> {
+    /// What.
+    pub value: T,
+    /// The file, from the root; `.git` for what git knows, empty for the name of the folder.
+    pub path: String,
+}
+
+/// What the files of a repository say that the project is. The first of each list is believed
+/// first: `publiccode.yml`, `CITATION.cff`, the README, git, then manifests.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Identity {
+    /// What it is called.
+    pub names: Vec<Told>,
+    /// What it is, in a sentence; in which language, where the file says so.
+    pub summaries: Vec<Told<(Option<Lang>, String)>>,
+    /// Where its source is, without the credentials that an address may hold.
+    pub repositories: Vec<Told>,
+    /// Where its site is.
+    pub websites: Vec<Told>,
+    /// How far it is, in the words of `publiccode.yml`.
+    pub statuses: Vec<Told>,
+    /// Its versions.
+    pub versions: Vec<Told>,
+    /// What its files are of.
+    pub kinds: Vec<Told<Kind>>,
+    /// The languages it is offered in.
+    pub languages: Vec<Told>,
+}

@@ -1,0 +1,154 @@
+//! A draft of a governance document, in Markdown.
+
+use super::markdown::literal;
+use crate::model::Lang;
+use crate::report::{Draft, DraftEntry, DraftSection, KnownEntry, OpenEntry, Proof, Shown};
+use crate::words::draft as say;
+use crate::words::{Label, labelled};
+use std::fmt::Write as _;
+
+/// Lays a draft out. What comes from a description stays text; addresses and paths become links.
+#[must_use]
+pub fn draft_markdown(draft: &Draft) -> String {
+    let lang = draft.language;
+    let mut page = format!("# {}\n\n{}\n", literal(&draft.title), literal(&draft.dates));
+    if let Some(own) = &draft.made_from {
+        let _ = writeln!(page, "{}", literal(own));
+    }
+    let _ = writeln!(page, "\n{}\n", comment(say::guidance(lang)));
+    if !draft.facts.is_empty() {
+        let _ = writeln!(page, "## {}\n", say::shared(lang));
+        for (label, values) in &draft.facts {
+            let values: Vec<String> = values.iter().map(link).collect();
+            let colon = lang.pick(":", "\u{a0}:");
+            let _ = writeln!(page, "- {}{colon} {}", literal(label), values.join(", "));
+        }
+        page.push('\n');
+    }
+    for own in &draft.sections {
+        section(&mut page, own, lang);
+    }
+    page.truncate(page.trim_end().len());
+    page.push('\n');
+    page
+}
+
+fn section(page: &mut String, own: &DraftSection, lang: Lang) {
+    let (heading, why) = (literal(&own.heading), comment(&own.why));
+    let _ = writeln!(page, "## {heading}\n\n{why}\n");
+    for entry in &own.entries {
+        match entry {
+            DraftEntry::Known(own) => known(page, own, lang),
+            DraftEntry::Open(own) => open(page, own, lang),
+        }
+    }
+    page.push('\n');
+}
+
+fn known(page: &mut String, own: &KnownEntry, lang: Lang) {
+    let mut line = format!("- {} **{}**", literal(own.question), own.answer);
+    if let Some(said) = &own.said {
+        let _ = write!(line, " ({})", literal(said));
+    }
+    line.push('.');
+    if let Some(note) = &own.note {
+        let _ = write!(line, " {}", sentence(&literal(note)));
+    }
+    if !own.seen.is_empty() {
+        let seen: Vec<String> = own.seen.iter().map(proof).collect();
+        let seen = seen.join(lang.pick("; ", "\u{202f}; "));
+        let seen = labelled(Label::Evidence, &seen, lang);
+        let _ = write!(line, " {}", sentence(&seen));
+    }
+    if let Some(left) = &own.left {
+        let _ = write!(line, "\n  {} {}", say::blank(lang), literal(left));
+    }
+    let _ = writeln!(page, "{line}");
+}
+
+fn open(page: &mut String, own: &OpenEntry, lang: Lang) {
+    let bold = if own.core { "**" } else { "" };
+    let mut line = format!(
+        "- {} {bold}{}{bold}",
+        say::blank(lang),
+        literal(own.question)
+    );
+    let _ = write!(line, " {}", literal(&own.shown_by));
+    if let Some(today) = &own.today {
+        let _ = write!(line, " {}", sentence(&literal(today)));
+    }
+    let _ = writeln!(page, "{line}");
+}
+
+fn proof(own: &Proof) -> String {
+    let mut parts = vec![link(&own.at)];
+    parts.extend(own.details.iter().map(|detail| literal(detail)));
+    parts.join(", ")
+}
+
+fn link(own: &Shown) -> String {
+    let words = literal(&own.words);
+    match &own.to {
+        Some(to) if *to == own.words && is_plain(to) => format!("<{to}>"),
+        Some(to) => format!("[{words}]({})", destination(to)),
+        None => words,
+    }
+}
+
+/// Whether an address can stand between angle brackets as it is.
+fn is_plain(address: &str) -> bool {
+    let plain = |own: char| own.is_ascii_alphanumeric() || "-._~:/?#@!$*+,;=%".contains(own);
+    address.contains("://") && address.chars().all(plain)
+}
+
+/// An address as a link's destination: what could end it is encoded.
+fn destination(to: &str) -> String {
+    let mut safe = String::new();
+    for character in to.chars() {
+        match character {
+            '&' => safe.push_str("&amp;"),
+            ' ' | '(' | ')' | '<' | '>' | '[' | ']' | '\\' | '"' | '\'' | '`' => {
+                let _ = write!(safe, "%{:02X}", u32::from(character));
+            }
+            other if other.is_control() || other.is_whitespace() => {
+                let mut bytes = [0; 4];
+                for byte in other.encode_utf8(&mut bytes).bytes() {
+                    let _ = write!(safe, "%{byte:02X}");
+                }
+            }
+            other => safe.push(other),
+        }
+    }
+    safe
+}
+
+/// Words for those who edit the page; nobody reads them in it.
+fn comment(text: &str) -> String {
+    let text = super::visible(text).replace("--", "\u{2013}");
+    format!("<!-- {text} -->")
+}
+
+/// Ends a sentence that has no end.
+fn sentence(text: &str) -> String {
+    if text.ends_with(['.', '!', '?', '…']) {
+        text.to_owned()
+    } else {
+        format!("{text}.")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{comment, destination, sentence};
+
+    #[test]
+    fn nothing_ends_a_link_or_a_comment_before_its_time() {
+        assert_eq!(destination("a b(c)\n.md#x"), "a%20b%28c%29%0A.md#x");
+        assert_eq!(
+            destination("https://a.org/?x=1&lt=2"),
+            "https://a.org/?x=1&amp;lt=2"
+        );
+        assert_eq!(comment("a --> <b>"), "<!-- a –> <b> -->");
+        assert_eq!(sentence("a [b](c)"), "a [b](c).");
+    }
+}

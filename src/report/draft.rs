@@ -1,0 +1,391 @@
+//! A first text of a governance document: what is known, as it was answered, and what is not, as
+//! questions. Nothing is invented: an answer becomes the question it answers, with its note and its
+//! evidence.
+
+use super::RespondentPart;
+use super::questionnaire::capital;
+use crate::model::{
+    Answer, Answered, Description, Evidence, Item, Kind, Lang, PRINCIPLES, Pointer, Question,
+    Questionnaire, Section, Stage,
+};
+use crate::words::{self, Label, draft as say, labelled};
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+/// What a draft is made from.
+#[derive(Clone, Copy, Debug)]
+pub struct DraftSource<'a> {
+    /// The file of the description, from the project's root.
+    pub file: Option<&'a str>,
+    /// The project and its answers, when somebody described it.
+    pub description: Option<&'a Description>,
+    /// Whose sections on the principles are asked.
+    pub questionnaires: &'a [&'static Questionnaire],
+    /// The stage that decides what is asked; every question without one.
+    pub stage: Option<Stage>,
+    /// The day it is written.
+    pub date: Date,
+    /// The folder it will stand in, from the project's root; `None` when that is elsewhere.
+    pub folder: Option<&'a str>,
+}
+
+/// A governance document to be filled in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Draft {
+    /// The language of its words.
+    pub language: Lang,
+    /// Its title.
+    pub title: String,
+    /// When it was written, and when it is to be read again.
+    pub dates: String,
+    /// The file it was made from, and who answered.
+    pub made_from: Option<String>,
+    /// What the description says of the project.
+    pub facts: Vec<(String, Vec<Shown>)>,
+    /// One for each of Ostrom's principles, in her order.
+    pub sections: Vec<DraftSection>,
+}
+
+impl Draft {
+    /// How many questions are to be settled.
+    #[must_use]
+    pub fn open(&self) -> usize {
+        let entries = self.sections.iter().flat_map(|own| &own.entries);
+        entries.filter(|own| own.is_open()).count()
+    }
+}
+
+/// A principle, in plain words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DraftSection {
+    /// What it is about, in plain words and by the name of the principle.
+    pub heading: String,
+    /// The number of the principle, and why it matters: for those who write.
+    pub why: String,
+    /// What is known, then what is to be settled.
+    pub entries: Vec<DraftEntry>,
+}
+
+/// A question with what is known of it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum DraftEntry {
+    /// Somebody declared it, or set it aside.
+    Known(KnownEntry),
+    /// It is to be settled.
+    Open(OpenEntry),
+}
+
+/// A question that was answered.
+#[derive(Clone, Debug, PartialEq)]
+pub struct KnownEntry {
+    /// The question.
+    pub question: &'static str,
+    /// The answer.
+    pub answer: String,
+    /// A word about it, or the reason why it is set aside.
+    pub note: Option<String>,
+    /// Who said so and when, where it is not said for all.
+    pub said: Option<String>,
+    /// Where it can be seen.
+    pub seen: Vec<Proof>,
+    /// What is still to be written.
+    pub left: Option<String>,
+}
+
+/// A question to settle.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OpenEntry {
+    /// The question.
+    pub question: &'static str,
+    /// Whether the principle cannot do without it.
+    pub core: bool,
+    /// What would show it.
+    pub shown_by: String,
+    /// What was answered so far, when that is a no, or when a note stands beside it.
+    pub today: Option<String>,
+}
+
+impl DraftEntry {
+    /// Whether something is to be written.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        match self {
+            DraftEntry::Known(own) => own.left.is_some(),
+            DraftEntry::Open(_) => true,
+        }
+    }
+}
+
+/// A piece of evidence.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Proof {
+    /// Where.
+    pub at: Shown,
+    /// When, and a word about it.
+    pub details: Vec<String>,
+}
+
+/// Words, with where they lead.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shown {
+    /// The words.
+    pub words: String,
+    /// An address, or a path from the folder of the draft.
+    pub to: Option<String>,
+}
+
+/// Makes a draft.
+#[must_use]
+pub fn draft(source: DraftSource<'_>, lang: Lang) -> Draft {
+    let project = source.description.map(|own| &own.project);
+    let again = source.date.saturating_add(1.year());
+    let made_from = source.description.zip(source.file).map(|(own, file)| {
+        let who = RespondentPart::new(&own.respondent).words;
+        say::made_from(file, &who, lang)
+    });
+    Draft {
+        language: lang,
+        title: match project {
+            Some(own) => say::title(&own.name, lang),
+            None => say::no_name(lang).to_owned(),
+        },
+        dates: say::dates(&source.date.to_string(), &again.to_string(), lang),
+        made_from,
+        facts: source
+            .description
+            .map_or_else(Vec::new, |own| facts(own, lang)),
+        sections: (1..)
+            .zip(PRINCIPLES)
+            .map(|(number, principle)| section(source, number, principle, lang))
+            .collect(),
+    }
+}
+
+/// What the description says of the project, and nothing else.
+fn facts(description: &Description, lang: Lang) -> Vec<(String, Vec<Shown>)> {
+    let own = &description.project;
+    let plain = |words: String| Shown { words, to: None };
+    let address = |to: &String| Shown {
+        words: to.clone(),
+        to: Some(to.clone()),
+    };
+    let mut facts = vec![
+        (
+            say::kind(lang).to_owned(),
+            vec![plain(words::kinds(&own.kinds, lang))],
+        ),
+        (
+            say::stage(lang).to_owned(),
+            vec![plain(words::stage(own.stage, lang).to_owned())],
+        ),
+    ];
+    for (kind, ids) in &own.licences {
+        let label = say::licence(words::kind(*kind, lang), lang);
+        facts.push((label, ids.iter().cloned().map(plain).collect()));
+    }
+    if let Some(at) = &own.repository {
+        facts.push((say::repository(lang).to_owned(), vec![address(at)]));
+    }
+    for (name, at) in &own.links {
+        facts.push((capital(name), vec![address(at)]));
+    }
+    if !own.languages.is_empty() {
+        let languages = own.languages.iter().cloned().map(plain).collect();
+        facts.push((say::languages(lang).to_owned(), languages));
+    }
+    facts.retain(|(_, values)| !values.is_empty());
+    facts
+}
+
+fn section(
+    source: DraftSource<'_>,
+    number: usize,
+    principle: &'static str,
+    lang: Lang,
+) -> DraftSection {
+    let all = source.questionnaires.iter().flat_map(|own| own.sections);
+    let sections: Vec<&Section> = all.filter(|own| own.id == principle).collect();
+    let mut entries: Vec<DraftEntry> = Vec::new();
+    let mut seen: Vec<&str> = Vec::new();
+    for item in sections.iter().flat_map(|own| asked(own, source)) {
+        if !seen.contains(&item.question.id) {
+            seen.push(item.question.id);
+            entries.push(entry(item.question, source, lang));
+        }
+    }
+    // What is known comes first; the order of the questions is kept.
+    entries.sort_by_key(|own| matches!(own, DraftEntry::Open(_)));
+    let first = sections.first();
+    let title = first.map_or("", |own| own.title.get(lang));
+    let why = first.map_or("", |own| own.why.get(lang));
+    DraftSection {
+        heading: say::heading(principle, title, lang),
+        why: say::principle(number, why, lang),
+        entries,
+    }
+}
+
+/// What is asked at the stage; when that is nothing, what is asked at the first stage that asks.
+fn asked<'a>(
+    section: &'a Section,
+    source: DraftSource<'a>,
+) -> impl Iterator<Item = &'static Item> + use<'a> {
+    let kinds: &[Kind] = source
+        .description
+        .map_or(&[], |own| own.project.kinds.as_slice());
+    let items: &'static [Item] = section.items;
+    let later = Stage::WORDS.iter().map(|(_, stage)| *stage);
+    let stage = source.stage.and_then(|stage| {
+        let mut stages = later.filter(|own| *own >= stage);
+        stages.find(|own| items.iter().any(|item| item.question.is_due(kinds, *own)))
+    });
+    items.iter().filter(move |item| match stage {
+        Some(stage) => item.question.is_due(kinds, stage),
+        None => source.stage.is_none() && (kinds.is_empty() || item.question.fits(kinds)),
+    })
+}
+
+fn entry(question: &'static Question, source: DraftSource<'_>, lang: Lang) -> DraftEntry {
+    let answered = source
+        .description
+        .and_then(|own| own.answers.get(question.id));
+    match answered {
+        Some(own) => match own.answer {
+            Answer::Yes | Answer::Partly | Answer::NotApplicable => {
+                known(question, own, source, lang)
+            }
+            Answer::No | Answer::Unknown => open(question, Some(own), lang),
+        },
+        None => open(question, None, lang),
+    }
+}
+
+fn known(
+    question: &'static Question,
+    own: &Answered,
+    source: DraftSource<'_>,
+    lang: Lang,
+) -> DraftEntry {
+    let bare = own.note.is_none() && own.evidence.is_empty();
+    let left = match own.answer {
+        Answer::Partly => Some(format!("{} {}", say::left(lang), shown_by(question, lang))),
+        Answer::Yes if bare => Some(say::say_it(lang).to_owned()),
+        Answer::Yes | Answer::NotApplicable | Answer::No | Answer::Unknown => None,
+    };
+    let on = own.answered.map(|date| date.to_string());
+    let proofs = own.evidence.iter();
+    DraftEntry::Known(KnownEntry {
+        question: question.text.get(lang),
+        answer: capital(words::answer(own.answer, lang)),
+        note: own.note.clone().or_else(|| own.reason.clone()),
+        said: say::said(own.by.as_deref(), on.as_deref(), lang),
+        seen: proofs.map(|own| proof(own, source.folder)).collect(),
+        left,
+    })
+}
+
+fn open(question: &'static Question, answered: Option<&Answered>, lang: Lang) -> DraftEntry {
+    let today = answered.and_then(|own| {
+        let note = own.note.as_deref().unwrap_or("");
+        let says_something = own.answer == Answer::No || !note.is_empty();
+        says_something.then(|| say::today(words::answer(own.answer, lang), note, lang))
+    });
+    DraftEntry::Open(OpenEntry {
+        question: question.text.get(lang),
+        core: question.core,
+        shown_by: shown_by(question, lang),
+        today,
+    })
+}
+
+fn shown_by(question: &Question, lang: Lang) -> String {
+    labelled(Label::WhatWouldShowIt, question.evidence.get(lang), lang)
+}
+
+fn proof(own: &Evidence, folder: Option<&str>) -> Proof {
+    let at = match &own.at {
+        Pointer::Path(path) => Shown {
+            words: path.clone(),
+            to: folder.and_then(|folder| from(folder, path)),
+        },
+        Pointer::Url(address) => Shown {
+            words: address.clone(),
+            to: Some(address.clone()),
+        },
+        Pointer::Text(words) => Shown {
+            words: words.clone(),
+            to: None,
+        },
+    };
+    let on = own.on.map(|date| date.to_string());
+    Proof {
+        at,
+        details: on.into_iter().chain(own.note.clone()).collect(),
+    }
+}
+
+/// A path from the root, as seen from a folder; `None` where it leads out of the root.
+fn from(folder: &str, path: &str) -> Option<String> {
+    let (path, anchor) = match path.split_once('#') {
+        Some((path, anchor)) => (path, Some(anchor)),
+        None => (path, None),
+    };
+    let (folder, path) = (steps(folder)?, steps(path)?);
+    let shared = folder.iter().zip(&path).take_while(|(a, b)| a == b).count();
+    let up = folder[shared..].iter().map(|_| "..");
+    let way: Vec<&str> = up.chain(path[shared..].iter().copied()).collect();
+    let mut way = if way.is_empty() {
+        ".".to_owned()
+    } else {
+        way.join("/")
+    };
+    // `a:b` at the beginning would be a scheme.
+    if way.split('/').next().is_some_and(|own| own.contains(':')) {
+        way.insert_str(0, "./");
+    }
+    if let Some(anchor) = anchor {
+        way.push('#');
+        way.push_str(anchor);
+    }
+    Some(way)
+}
+
+/// The steps of a path from the root, without those that turn back.
+fn steps(path: &str) -> Option<Vec<&str>> {
+    if path.starts_with('/') {
+        return None;
+    }
+    let mut steps = Vec::new();
+    for step in path.split('/') {
+        match step {
+            "" | "." => {}
+            ".." => {
+                steps.pop()?;
+            }
+            step => steps.push(step),
+        }
+    }
+    Some(steps)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::from;
+
+    #[test]
+    fn a_path_is_seen_from_the_folder_of_the_draft() {
+        let seen = |folder, path| from(folder, path).unwrap_or_default();
+        assert_eq!(seen("", "GOVERNANCE.md#roles"), "GOVERNANCE.md#roles");
+        assert_eq!(
+            seen("docs", "GOVERNANCE.md#L1-L3"),
+            "../GOVERNANCE.md#L1-L3"
+        );
+        assert_eq!(seen("docs", "docs/roles.md"), "roles.md");
+        assert_eq!(seen("docs/a", "docs/b/c.md"), "../b/c.md");
+        assert_eq!(seen("docs", "./docs"), ".");
+        assert_eq!(seen("", "a/../b.md"), "b.md");
+        assert_eq!(seen("", "javascript:alert(1)"), "./javascript:alert(1)");
+        assert_eq!(from("", "../secret"), None);
+        assert_eq!(from("docs", "/etc/passwd"), None);
+    }
+}

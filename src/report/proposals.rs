@@ -1,0 +1,259 @@
+//! Which questions something in a repository may bear on, and where to look. A proposal is never an
+//! answer.
+
+use super::BeginningSource;
+use super::beginning::is_of_the_whole;
+use crate::model::{
+    Description, Document, Evidence, GovernanceReading, Item, Lang, Passage, Pointer, Project,
+    Proposal, QuestionnaireName, Role,
+};
+use crate::words::beginning as say;
+use std::collections::BTreeMap;
+
+/// What a document of a role may bear on, by the id of the question.
+pub const BEARS_ON: [(Role, &[&str]); 8] = [
+    (Role::Governance, &["commons.governance.rules-written"]),
+    (Role::Maintainers, &["ostrom.boundaries.roles-written"]),
+    (
+        Role::Contributing,
+        &[
+            "commons.community.open-to-newcomers",
+            "guide.produce.how-to-contribute",
+        ],
+    ),
+    (Role::Conduct, &["ostrom.sanctions.expected-conduct"]),
+    (Role::Security, &[]),
+    (Role::Funding, &[]),
+    (Role::Roadmap, &[]),
+    (Role::Readme, &["commons.resource.identified"]),
+];
+/// What a licence may bear on.
+pub const LICENCE_BEARS_ON: [&str; 2] = [
+    "commons.resource.open-licence",
+    "guide.sustain.licence-standard",
+];
+/// The written rules that a signal in a governance document may be about: a question, and the ids of
+/// signals. What people really do is not shown by a document, and so not proposed.
+pub const RULES: [(&str, &[&str]); 16] = [
+    (
+        "ostrom.boundaries.roles-written",
+        &["boundaries.role-and-rights", "boundaries.role-defined"],
+    ),
+    (
+        "ostrom.boundaries.entry-and-exit",
+        &[
+            "boundaries.entry",
+            "boundaries.entry-heading",
+            "boundaries.exit",
+        ],
+    ),
+    ("ostrom.boundaries.assets-listed", &["boundaries.resource"]),
+    (
+        "ostrom.congruence.rules-adapted",
+        &["congruence.rules-fit", "congruence.own-rules"],
+    ),
+    (
+        "ostrom.congruence.heavy-users-asked",
+        &["congruence.dues", "congruence.duty-for-right"],
+    ),
+    (
+        "ostrom.collective-choice.rule-change-written",
+        &[
+            "collective-choice.rules-amended",
+            "collective-choice.consensus",
+            "collective-choice.majority",
+        ],
+    ),
+    (
+        "ostrom.collective-choice.founder-can-be-outvoted",
+        &["collective-choice.majority"],
+    ),
+    (
+        "ostrom.monitoring.checkers-named",
+        &["monitoring.audit", "monitoring.activity-checked"],
+    ),
+    (
+        "ostrom.monitoring.checkers-replaceable",
+        &["monitoring.seats-reviewed"],
+    ),
+    (
+        "ostrom.sanctions.consequences-written",
+        &[
+            "sanctions.graded",
+            "sanctions.for-cause",
+            "sanctions.removal-decided",
+        ],
+    ),
+    ("ostrom.sanctions.graduated", &["sanctions.graded"]),
+    (
+        "ostrom.sanctions.decided-by-members",
+        &["sanctions.removal-decided"],
+    ),
+    (
+        "ostrom.conflict-resolution.contact-known",
+        &[
+            "conflict-resolution.dispute-and-recourse",
+            "conflict-resolution.conduct-complaints",
+        ],
+    ),
+    (
+        "ostrom.conflict-resolution.appeal",
+        &["conflict-resolution.appeal"],
+    ),
+    (
+        "ostrom.recognition.right-in-writing",
+        &["recognition.statutes", "recognition.independence"],
+    ),
+    (
+        "ostrom.nesting.levels-written",
+        &["nesting.units-related", "nesting.parent-power"],
+    ),
+];
+/// How many passages of one document are named beside a question.
+const MOST_PASSAGES: usize = 2;
+
+/// Something that may bear on a question.
+struct Sign {
+    evidence: String,
+    /// What is seen there, where the evidence does not say it all.
+    remark: Option<String>,
+}
+
+/// The questions that something may bear on, in the order of the questionnaires that are asked.
+pub(super) fn proposals(
+    source: BeginningSource<'_>,
+    project: &Project,
+    lang: Lang,
+) -> Vec<Proposal> {
+    let signs = signs(source, lang);
+    let asked = Description::default_questionnaires(&project.kinds);
+    let mut proposals: Vec<Proposal> = Vec::new();
+    for questionnaire in source.questionnaires {
+        if !asked.contains(&QuestionnaireName::Shipped(questionnaire.id.to_owned())) {
+            continue;
+        }
+        for section in questionnaire.sections {
+            let mut heading = Some(say::part(questionnaire.id, section.title.get(lang), lang));
+            let items = section
+                .items
+                .iter()
+                .filter(|item| !item.by_ref && item.question.is_due(&project.kinds, project.stage));
+            for item in items {
+                let own = signs.get(item.question.id).filter(|own| !own.is_empty());
+                if let Some(own) = own {
+                    proposals.push(proposal(item, own, heading.take(), lang));
+                }
+            }
+        }
+    }
+    proposals
+}
+
+/// The signs by the id of a question.
+fn signs(source: BeginningSource<'_>, lang: Lang) -> BTreeMap<&'static str, Vec<Sign>> {
+    let mut signs: BTreeMap<&'static str, Vec<Sign>> = BTreeMap::new();
+    let whole = |path: &str| Sign {
+        evidence: path.to_owned(),
+        remark: None,
+    };
+    let documents = &source.repository.documents;
+    for own in documents.iter().filter(|own| can_be_named(&own.path)) {
+        for id in bears_on(own) {
+            signs.entry(id).or_default().push(whole(&own.path));
+        }
+    }
+    for own in &source.repository.licences {
+        if own.spdx.is_some() && is_of_the_whole(own) && can_be_named(&own.path) {
+            for id in LICENCE_BEARS_ON {
+                let all = signs.entry(id).or_default();
+                if !all.iter().any(|known| known.evidence == own.path) {
+                    all.push(whole(&own.path));
+                }
+            }
+        }
+    }
+    for (path, reading) in source
+        .readings
+        .iter()
+        .filter(|(path, _)| can_be_named(path))
+    {
+        for (question, wanted) in RULES {
+            let found = passages(reading, wanted);
+            let found = found.map(|(own, signal)| passage(path, own, signal, source, lang));
+            signs.entry(question).or_default().extend(found);
+        }
+    }
+    signs
+}
+
+/// The passages with most of these signals, in the order of the text, each with its first signal.
+fn passages<'r>(
+    reading: &'r GovernanceReading,
+    wanted: &[&str],
+) -> impl Iterator<Item = (&'r Passage, &'static str)> + use<'r> {
+    let read = reading.principles.iter();
+    let mut found: Vec<(usize, &Passage, &'static str)> = read
+        .flat_map(|own| &own.passages)
+        .filter_map(|own| {
+            let mut signals = own.signals.iter().filter(|own| wanted.contains(own));
+            let first = *signals.next()?;
+            Some((signals.count() + 1, own, first))
+        })
+        .collect();
+    found.sort_by_key(|(signals, own, _)| (std::cmp::Reverse(*signals), own.start));
+    found.truncate(MOST_PASSAGES);
+    found.sort_by_key(|(_, own, _)| own.start);
+    found.into_iter().map(|(_, own, signal)| (own, signal))
+}
+
+fn passage(
+    path: &str,
+    own: &Passage,
+    signal: &str,
+    source: BeginningSource<'_>,
+    lang: Lang,
+) -> Sign {
+    let seen = say::seen(path, own.start, own.end, lang);
+    let lines = if own.start == own.end {
+        format!("#L{}", own.start)
+    } else {
+        format!("#L{}-L{}", own.start, own.end)
+    };
+    let says = (source.says)(signal).map(|own| own.get(lang));
+    Sign {
+        evidence: format!("{path}{lines}"),
+        remark: Some(says.map_or(seen.clone(), |says| say::seen_as(&seen, says, lang))),
+    }
+}
+
+/// Whether a path can be written as evidence: a `#` in it would begin an anchor.
+fn can_be_named(path: &str) -> bool {
+    !path.contains('#') && !path.chars().any(char::is_control)
+}
+
+fn bears_on(document: &Document) -> &'static [&'static str] {
+    // Another README is of a part.
+    if document.role == Role::Readme && document.path.contains('/') {
+        return &[];
+    }
+    let found = BEARS_ON.iter().find(|(role, _)| *role == document.role);
+    found.map_or(&[], |(_, ids)| ids)
+}
+
+fn proposal(item: &Item, signs: &[Sign], heading: Option<String>, lang: Lang) -> Proposal {
+    let mut remarks = vec![item.question.text.get(lang).to_owned()];
+    remarks.extend(signs.iter().filter_map(|own| own.remark.clone()));
+    Proposal {
+        heading,
+        question: item.question.id,
+        remarks,
+        evidence: signs
+            .iter()
+            .map(|own| Evidence {
+                at: Pointer::Path(own.evidence.clone()),
+                on: None,
+                note: None,
+            })
+            .collect(),
+    }
+}

@@ -1,0 +1,397 @@
+//! What the project is called, what it is and where it lives, by its own files.
+
+use super::git;
+use super::tree::Tree;
+use super::web_address::web_address;
+use crate::document;
+use crate::model::{Document, Identity, Kind, Lang, Role, Told};
+use crate::source::{Node, Problems, Value, parse};
+use serde_json::Value as Json;
+use toml::de::DeTable;
+
+/// Reads what a file says.
+type Reader = fn(&str, &mut Teller<'_>);
+
+/// The files that say who a project is, in the order in which they are believed. Each is read by its
+/// own function.
+const FILES: [(&str, Reader); 8] = [
+    ("publiccode.yml", publiccode),
+    ("publiccode.yaml", publiccode),
+    ("CITATION.cff", citation),
+    ("Cargo.toml", cargo),
+    ("pyproject.toml", pyproject),
+    ("package.json", package),
+    ("composer.json", composer),
+    ("datapackage.json", datapackage),
+];
+/// How many of [`FILES`] are believed more than the README and git: a manifest may be of one part of
+/// the project, or keep an address of long ago.
+const BEFORE_README: usize = 3;
+/// Files that tell what is made here, and nothing else.
+const SIGNS: [(&str, Kind); 11] = [
+    ("go.mod", Kind::Software),
+    ("pom.xml", Kind::Software),
+    ("build.gradle", Kind::Software),
+    ("build.gradle.kts", Kind::Software),
+    ("CMakeLists.txt", Kind::Software),
+    ("Gemfile", Kind::Software),
+    ("setup.py", Kind::Software),
+    ("meson.build", Kind::Software),
+    ("mix.exs", Kind::Software),
+    ("okh.toml", Kind::Hardware),
+    ("okh.yml", Kind::Hardware),
+];
+/// The longest text that still is a name, and one that still is a sentence, in characters.
+const LONGEST: (usize, usize) = (80, 400);
+
+/// A paragraph of so many bytes is a summary as it is.
+const SHORT: usize = 200;
+
+/// Collects what one file says.
+struct Teller<'a> {
+    identity: &'a mut Identity,
+    path: &'a str,
+}
+
+/// What the files in the root of a tree, its README and git say.
+pub(super) fn look(tree: &Tree, documents: &[Document]) -> Identity {
+    let mut identity = Identity::default();
+    let names = tree.entries("");
+    let names: Vec<&str> = names.iter().map(|own| own.name.as_str()).collect();
+    for (at, (path, read)) in FILES.into_iter().enumerate() {
+        if at == BEFORE_README {
+            readme(documents, &mut identity);
+            remote(tree, &mut identity);
+        }
+        if names.contains(&path)
+            && let Ok(text) = tree.text(path)
+        {
+            let identity = &mut identity;
+            read(&text, &mut Teller { identity, path });
+        }
+    }
+    for (path, kind) in SIGNS {
+        if names.contains(&path) {
+            let path = path.to_owned();
+            identity.kinds.push(Told { value: kind, path });
+        }
+    }
+    if let Some(name) = tree.root().file_name() {
+        let mut teller = Teller {
+            identity: &mut identity,
+            path: "",
+        };
+        teller.name(Some(&name.to_string_lossy()));
+    }
+    identity
+}
+
+impl Teller<'_> {
+    fn told<T>(&self, value: T) -> Told<T> {
+        let path = self.path.to_owned();
+        Told { value, path }
+    }
+
+    fn name(&mut self, text: Option<&str>) {
+        if let Some(name) = text.and_then(|own| on_a_line(own, LONGEST.0)) {
+            self.identity.names.push(self.told(name));
+        }
+    }
+
+    fn summary(&mut self, lang: Option<Lang>, text: Option<&str>) {
+        if let Some(text) = text.and_then(|own| on_a_line(own, LONGEST.1)) {
+            self.identity.summaries.push(self.told((lang, text)));
+        }
+    }
+
+    fn repository(&mut self, text: Option<&str>) {
+        if let Some(address) = text.and_then(web_address) {
+            self.identity.repositories.push(self.told(address));
+        }
+    }
+
+    fn website(&mut self, text: Option<&str>) {
+        if let Some(address) = text.and_then(web_address) {
+            self.identity.websites.push(self.told(address));
+        }
+    }
+
+    fn version(&mut self, text: Option<&str>) {
+        if let Some(own) = text.and_then(|own| on_a_line(own, LONGEST.0)) {
+            self.identity.versions.push(self.told(own));
+        }
+    }
+
+    fn language(&mut self, text: &str) {
+        let code = text.split(['-', '_']).next().unwrap_or_default();
+        let known = |own: &Told| own.value == code;
+        let plain =
+            (2..=3).contains(&code.len()) && code.bytes().all(|own| own.is_ascii_lowercase());
+        if plain && !self.identity.languages.iter().any(known) {
+            self.identity.languages.push(self.told(code.to_owned()));
+        }
+    }
+
+    fn kind(&mut self, kind: Kind) {
+        self.identity.kinds.push(self.told(kind));
+    }
+}
+
+fn publiccode(text: &str, teller: &mut Teller<'_>) {
+    let Some(root) = parse(text, &mut Problems::default()) else {
+        return;
+    };
+    let at = |path: &[&str]| scalar(&root, path);
+    teller.name(at(&["name"]));
+    teller.repository(at(&["url"]));
+    teller.website(at(&["landingURL"]));
+    teller.version(at(&["softwareVersion"]));
+    if let Some(status) = at(&["developmentStatus"]).and_then(|own| on_a_line(own, LONGEST.0)) {
+        teller.identity.statuses.push(teller.told(status));
+    }
+    teller.kind(Kind::Software);
+    for (key, own) in mapping(root.get("description")) {
+        let code = key.scalar().unwrap_or_default();
+        let lang = language(code);
+        let short = own.get("shortDescription").and_then(Node::scalar);
+        let long = own.get("longDescription").and_then(Node::scalar);
+        teller.summary(lang, short.or(long.map(first_sentence)));
+    }
+    let localised = root
+        .get("localisation")
+        .and_then(|own| own.get("availableLanguages"));
+    if let Some(Value::List(items)) = localised.map(|own| &own.value) {
+        for code in items.iter().filter_map(Node::scalar) {
+            teller.language(code);
+        }
+    }
+}
+
+fn citation(text: &str, teller: &mut Teller<'_>) {
+    let Some(root) = parse(text, &mut Problems::default()) else {
+        return;
+    };
+    let at = |key: &str| scalar(&root, &[key]);
+    teller.name(at("title"));
+    teller.summary(None, at("abstract").map(first_sentence));
+    teller.repository(at("repository-code").or_else(|| at("repository")));
+    teller.website(at("url"));
+    teller.version(at("version"));
+    teller.kind(if at("type") == Some("dataset") {
+        Kind::Data
+    } else {
+        Kind::Software
+    });
+}
+
+fn cargo(text: &str, teller: &mut Teller<'_>) {
+    let Ok(root) = DeTable::parse(text) else {
+        return;
+    };
+    teller.kind(Kind::Software);
+    for path in [&["package"][..], &["workspace", "package"]] {
+        if let Some(own) = table(root.get_ref(), path) {
+            manifest(own, teller);
+        }
+    }
+}
+
+fn pyproject(text: &str, teller: &mut Teller<'_>) {
+    let Ok(root) = DeTable::parse(text) else {
+        return;
+    };
+    teller.kind(Kind::Software);
+    for path in [&["project"][..], &["tool", "poetry"]] {
+        let Some(own) = table(root.get_ref(), path) else {
+            continue;
+        };
+        manifest(own, teller);
+        for (name, address) in table(own, &["urls"]).into_iter().flatten() {
+            let address = address.get_ref().as_str();
+            match name.get_ref().to_ascii_lowercase().as_str() {
+                "repository" | "source" | "source code" | "code" => teller.repository(address),
+                "homepage" | "website" => teller.website(address),
+                _ => {}
+            }
+        }
+    }
+}
+
+/// The keys that manifests in TOML share.
+fn manifest(own: &DeTable<'_>, teller: &mut Teller<'_>) {
+    let at = |key: &str| own.get(key).and_then(|own| own.get_ref().as_str());
+    teller.name(at("name"));
+    teller.summary(None, at("description").map(first_sentence));
+    teller.repository(at("repository"));
+    teller.website(at("homepage"));
+    teller.version(at("version"));
+}
+
+fn table<'t, 'i>(root: &'t DeTable<'i>, path: &[&str]) -> Option<&'t DeTable<'i>> {
+    path.iter().try_fold(root, |table, key| {
+        table.get(*key).and_then(|own| own.get_ref().as_table())
+    })
+}
+
+fn package(text: &str, teller: &mut Teller<'_>) {
+    let Some(root) = json(text) else { return };
+    teller.kind(Kind::Software);
+    common_json(&root, teller);
+    let repository = &root["repository"];
+    let written = repository.as_str().or_else(|| repository["url"].as_str());
+    teller.repository(written.map(|own| own.strip_prefix("git+").unwrap_or(own)));
+}
+
+fn composer(text: &str, teller: &mut Teller<'_>) {
+    let Some(root) = json(text) else { return };
+    teller.kind(Kind::Software);
+    common_json(&root, teller);
+    teller.repository(root["support"]["source"].as_str());
+}
+
+fn datapackage(text: &str, teller: &mut Teller<'_>) {
+    let Some(root) = json(text) else { return };
+    teller.kind(Kind::Data);
+    teller.name(root["title"].as_str());
+    common_json(&root, teller);
+}
+
+fn common_json(root: &Json, teller: &mut Teller<'_>) {
+    teller.name(root["name"].as_str());
+    teller.summary(None, root["description"].as_str().map(first_sentence));
+    teller.website(root["homepage"].as_str());
+    teller.version(root["version"].as_str());
+}
+
+/// The title of the README, and its first paragraph.
+fn readme(documents: &[Document], identity: &mut Identity) {
+    let found = documents.iter().find(|own| own.role == Role::Readme);
+    let Some((own, Ok(text))) = found.map(|own| (own, &own.text)) else {
+        return;
+    };
+    let read = document::read(text, own.markup);
+    let path = own.path.as_str();
+    let mut teller = Teller { identity, path };
+    let title = read.outline.headings.first();
+    teller.name(title.map(|own| own.text.as_str()));
+    let paragraph = read.blocks.iter().find(|own| {
+        let words = own.text.split_whitespace().count();
+        own.kind == document::BlockKind::Paragraph && words > 3
+    });
+    teller.summary(None, paragraph.map(|own| first_sentence(&own.text)));
+}
+
+/// Where git fetches from.
+fn remote(tree: &Tree, identity: &mut Identity) {
+    let printed = git::output(tree.root(), &["config", "--get", "remote.origin.url"]);
+    let Ok(printed) = printed else { return };
+    let mut teller = Teller {
+        identity,
+        path: ".git",
+    };
+    teller.repository(std::str::from_utf8(&printed).ok());
+}
+
+/// A text on one line; `None` when it is empty or longer than `most` characters.
+fn on_a_line(text: &str, most: usize) -> Option<String> {
+    let words: Vec<&str> = text
+        .split(|own: char| own.is_whitespace() || own.is_control())
+        .filter(|own| !own.is_empty())
+        .collect();
+    let line = words.join(" ");
+    (!line.is_empty() && line.chars().count() <= most).then_some(line)
+}
+
+/// A paragraph that is short, or else its first sentence.
+fn first_sentence(text: &str) -> &str {
+    let text = text.trim();
+    let end = ["\n\n", "\r\n\r\n"]
+        .iter()
+        .filter_map(|own| text.find(own))
+        .min();
+    let paragraph = &text[..end.unwrap_or(text.len())];
+    if paragraph.len() <= SHORT {
+        return paragraph;
+    }
+    let ends = paragraph.match_indices(['.', '!', '?']);
+    let end = ends
+        .map(|(at, mark)| at + mark.len())
+        .find(|at| paragraph[*at..].starts_with(char::is_whitespace));
+    &paragraph[..end.unwrap_or(paragraph.len())]
+}
+
+fn json(text: &str) -> Option<Json> {
+    serde_json::from_str(text).ok()
+}
+
+fn language(code: &str) -> Option<Lang> {
+    let code = code.split(['-', '_']).next().unwrap_or_default();
+    Lang::ALL.into_iter().find(|own| own.code() == code)
+}
+
+fn scalar<'n>(root: &'n Node<'_>, path: &[&str]) -> Option<&'n str> {
+    let found = path.iter().try_fold(root, |node, key| node.get(key));
+    found.and_then(Node::scalar)
+}
+
+fn mapping<'n, 's>(node: Option<&'n Node<'s>>) -> &'n [(Node<'s>, Node<'s>)] {
+    match node.map(|own| &own.value) {
+        Some(Value::Mapping(pairs)) => pairs,
+        Some(Value::Null | Value::Scalar(_) | Value::List(_) | Value::Refused) | None => &[],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Reader, Teller, citation, first_sentence, on_a_line, package, publiccode};
+    use crate::model::{Identity, Lang};
+
+    fn told(text: &str, read: Reader) -> Identity {
+        let mut identity = Identity::default();
+        let path = "file";
+        read(
+            text,
+            &mut Teller {
+                identity: &mut identity,
+                path,
+            },
+        );
+        identity
+    }
+
+    #[test]
+    fn a_file_says_what_it_says_and_nothing_more() {
+        let own = told(
+            "name: Tool\nurl: https://forge.example/tool.git\ndevelopmentStatus: stable\nlegal: {license: MIT}\ndescription:\n  fr: {shortDescription: Un outil.}\n  de: {shortDescription: Ein Werkzeug.}\nlocalisation: {availableLanguages: [fr, en-GB]}\n",
+            publiccode,
+        );
+        assert_eq!(own.names[0].value, "Tool");
+        assert_eq!(own.repositories[0].value, "https://forge.example/tool");
+        assert_eq!(
+            own.summaries[0].value,
+            (Some(Lang::Fr), "Un outil.".to_owned())
+        );
+        assert_eq!(own.summaries[1].value.0, None);
+        let languages: Vec<&str> = own.languages.iter().map(|own| own.value.as_str()).collect();
+        assert_eq!(languages, ["fr", "en"]);
+        assert_eq!(told("- a\n- b\n", citation).names, []);
+        assert_eq!(told("{\"name\": 3, \"repository\": []}", package).names, []);
+        assert_eq!(told("{", package), Identity::default());
+    }
+
+    #[test]
+    fn a_summary_is_a_sentence_on_a_line() {
+        assert_eq!(
+            first_sentence("A tool, e.g. a saw.\n\nMore."),
+            "A tool, e.g. a saw."
+        );
+        let long = format!("Version 1.2 is here. {}", "And more. ".repeat(30));
+        assert_eq!(first_sentence(&long), "Version 1.2 is here.");
+        assert_eq!(first_sentence("No end\n\nMore."), "No end");
+        assert_eq!(
+            on_a_line(" a\u{1b}[31m\n b ", 20).as_deref(),
+            Some("a [31m b")
+        );
+        assert_eq!(on_a_line(&"a ".repeat(300), 400), None);
+    }
+}

@@ -1,0 +1,162 @@
+//! The words of a first text of a governance document: plain ones, for people who never heard of
+//! the principles.
+
+use crate::model::{Lang, PRINCIPLES};
+
+sentences! {
+    /// What stands where something is to be written; the governance reader knows it as a blank.
+    blank: "TODO:", "À FAIRE\u{a0}:";
+    /// The title, when no name is known.
+    no_name: "Governance", "Gouvernance";
+    /// The facts of the description.
+    shared: "What we share", "Ce que nous partageons";
+    /// How to use the draft; nobody reads it in the finished page.
+    guidance: "How to use this draft. Each line with a mark of what is to be written asks something to settle together: write your own rule in its place (who, what, when, how), and take the question out. Begin with those in bold, and do not try to answer them all: a rule that nobody follows is better left out. Answers already given stand beside their question: put them into your own words, and check that they still hold.",
+        "Comment se servir de ce brouillon. Chaque ligne qui porte la marque de ce qui est à écrire pose une question à régler ensemble\u{a0}: écrivez votre règle à sa place (qui, quoi, quand, comment), et retirez la question. Commencez par celles en gras, sans chercher à répondre à toutes\u{a0}: mieux vaut pas de règle qu’une règle que personne ne suit. Les réponses déjà données sont à côté de leur question\u{a0}: dites-les avec vos mots, et vérifiez qu’elles tiennent toujours.";
+    /// A partly.
+    left: "What is still missing?", "Que manque-t-il encore\u{202f}?";
+    /// A yes with nothing beside it.
+    say_it: "Say how here, or where it can be read.", "Dites ici comment, ou où on peut le lire.";
+    /// A fact.
+    kind: "What it is", "Nature";
+    /// A fact.
+    stage: "Stage", "Stade";
+    /// A fact.
+    repository: "Repository", "Dépôt";
+    /// A fact.
+    languages: "Languages", "Langues";
+}
+
+/// The title.
+#[must_use]
+pub fn title(name: &str, lang: Lang) -> String {
+    // “de” or “d’”, “du”, “des”: French cannot be built around a name.
+    lang.pick(
+        format!("Governance of {name}"),
+        format!("Gouvernance\u{a0}: {name}"),
+    )
+}
+
+/// When it was written, and when it is read again.
+#[must_use]
+pub fn dates(written: &str, again: &str, lang: Lang) -> String {
+    lang.pick(
+        format!("Written on {written}, to be read again by {again}."),
+        format!("Écrit le {written}, à relire avant le {again}."),
+    )
+}
+
+/// What a draft was made from: a file, and who answered.
+#[must_use]
+pub fn made_from(file: &str, who: &str, lang: Lang) -> String {
+    let who = match who {
+        "" => String::new(),
+        who => format!(" ({who})"),
+    };
+    lang.pick(
+        format!("This is a draft, made from the answers in {file}{who}. Nobody has agreed to it yet."),
+        format!("Ceci est un brouillon, fait à partir des réponses de {file}{who}. Personne ne l’a encore approuvé."),
+    )
+}
+
+/// The licence of a part.
+#[must_use]
+pub fn licence(kind: &str, lang: Lang) -> String {
+    lang.pick(format!("Licence ({kind})"), format!("Licence ({kind})"))
+}
+
+/// An answer that is not a claim, with what was noted beside it.
+#[must_use]
+pub fn today(answer: &str, note: &str, lang: Lang) -> String {
+    let end = if note.is_empty() { "." } else { ". " };
+    lang.pick(
+        format!("Answered: {answer}{end}{note}"),
+        format!("Réponse\u{a0}: {answer}{end}{note}"),
+    )
+}
+
+/// Who gave an answer, when it differs from the rest of the file.
+#[must_use]
+pub fn said(by: Option<&str>, on: Option<&str>, lang: Lang) -> Option<String> {
+    let by = by.map(|by| lang.pick(format!("by {by}"), format!("par {by}")));
+    let on = on.map(|on| lang.pick(format!("on {on}"), format!("le {on}")));
+    let parts: Vec<String> = [by, on].into_iter().flatten().collect();
+    let words = parts.join(lang.pick(", ", ", "));
+    let whole = lang.pick(format!("answered {words}"), format!("répondu {words}"));
+    (!parts.is_empty()).then_some(whole)
+}
+
+/// What was written where, and how much is open in it.
+#[must_use]
+pub fn written(file: &str, open: usize, lang: Lang) -> String {
+    lang.pick(
+        format!("{file} is written, with {open} questions to settle in it. Replace them with your own rules, together; then `commons check` reads it."),
+        format!("{file} est écrit, avec {open} questions à régler. Remplacez-les par vos règles, ensemble\u{202f}; puis `commons check` le lit."),
+    )
+}
+
+/// There was no description to begin from.
+#[must_use]
+pub fn no_description(lang: Lang) -> &'static str {
+    lang.pick(
+        "No description of the project was found: the draft asks every question. `commons interview` begins one.",
+        "Aucune description du projet trouvée\u{a0}: le brouillon pose toutes les questions. `commons interview` en commence une.",
+    )
+}
+
+/// What a section is about: a principle in plain words, then by its name.
+#[must_use]
+pub fn heading(principle: &str, title: &str, lang: Lang) -> String {
+    let plain = plainly(principle, lang);
+    let mut letters = title.chars();
+    match letters.next() {
+        None => plain.to_owned(),
+        Some(first) => format!("{plain} ({}{})", first.to_lowercase(), letters.as_str()),
+    }
+}
+
+fn plainly(principle: &str, lang: Lang) -> &'static str {
+    let words = [
+        (
+            "Who is who, and who may do what",
+            "Qui est qui, et qui peut faire quoi",
+        ),
+        (
+            "Rules made for us, and what each gives and receives",
+            "Des règles faites pour nous, et ce que chacun donne et reçoit",
+        ),
+        (
+            "How we decide, and how these rules change",
+            "Comment nous décidons, et comment ces règles changent",
+        ),
+        (
+            "How everyone can see what is done",
+            "Comment chacun voit ce qui se fait",
+        ),
+        (
+            "What happens when a rule is broken",
+            "Que se passe-t-il quand une règle n’est pas suivie",
+        ),
+        ("When we disagree", "Quand nous ne sommes pas d’accord"),
+        (
+            "Who must let us decide, and who holds the keys",
+            "Qui doit nous laisser décider, et qui tient les clés",
+        ),
+        (
+            "Our groups, and what we are part of",
+            "Nos groupes, et ce dont nous faisons partie",
+        ),
+    ];
+    let found = PRINCIPLES.iter().position(|own| *own == principle);
+    let (en, fr) = found.and_then(|at| words.get(at)).unwrap_or(&("", ""));
+    lang.pick(en, fr)
+}
+
+/// The number of a principle among Ostrom’s eight, and why it matters.
+#[must_use]
+pub fn principle(number: usize, why: &str, lang: Lang) -> String {
+    lang.pick(
+        format!("Ostrom’s principle {number}. {why}"),
+        format!("Principe {number} d’Ostrom. {why}"),
+    )
+}

@@ -1,0 +1,493 @@
+//! `commons draft governance`: what is known is said as it was answered, the rest is asked.
+
+#![expect(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "a test makes its own files and says where it fails"
+)]
+
+use assert_cmd::Command;
+use commons::model::{DocumentKind, Markup, Treatment};
+use std::path::Path;
+use tempfile::TempDir;
+
+const DESCRIPTION: &str = r#"format: 1
+project:
+  name: Wash & <b>house</b>
+  summary: A place.
+  kind: [software]
+  stage: incubation
+  licences: {software: [MIT]}
+  repository: https://example.org/wash
+  links: {forum: "https://example.org/forum?a=(1)"}
+respondent: {name: Ana, role: keeper, answered: 2026-10-01}
+answers:
+  ostrom.boundaries.roles-written:
+    answer: yes
+    note: "[Roles](javascript:alert(1)) stand in <script>a</script> table --> of ![x](y)"
+    evidence: [docs/roles.md#who, {at: "https://example.org/a_(b)", on: 2026-03, note: vote}]
+  ostrom.boundaries.entry-and-exit: {answer: partly, note: Entry only, by: Bo, answered: 2026-09-01}
+  ostrom.boundaries.assets-listed: yes
+  ostrom.boundaries.outsiders-rights: {answer: no, note: Nobody asked}
+  ostrom.boundaries.platform-owners-public: unknown
+"#;
+
+fn repository(files: &[(&str, &str)]) -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::create_dir(folder.path().join(".git")).unwrap();
+    std::fs::create_dir(folder.path().join("docs")).unwrap();
+    for (path, text) in files {
+        std::fs::write(folder.path().join(path), text).unwrap();
+    }
+    folder
+}
+
+/// A run in a folder: its exit, standard output and standard error.
+fn run(folder: &Path, arguments: &[&str]) -> (i32, String, String) {
+    let output = Command::new(env!("CARGO_BIN_EXE_commons"))
+        .env_clear()
+        .current_dir(folder)
+        .args(["draft", "governance", "--date=2026-11-25"])
+        .args(arguments)
+        .output()
+        .unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    let code = output.status.code().unwrap();
+    (code, text(output.stdout), text(output.stderr))
+}
+
+/// The draft of the description above.
+fn drafted(arguments: &[&str]) -> String {
+    let folder = repository(&[("commons.yaml", DESCRIPTION)]);
+    let (code, out, err) = run(folder.path(), arguments);
+    assert_eq!((code, err.as_str()), (0, ""));
+    out
+}
+
+/// The entry of a question: its lines in the list.
+fn entry<'a>(page: &'a str, question: &str) -> &'a str {
+    let at = page
+        .find(question)
+        .unwrap_or_else(|| panic!("{question}: {page}"));
+    let start = page[..at].rfind("\n- ").unwrap() + 1;
+    let rest = &page[start..];
+    let end = rest.find("\n- ").or_else(|| rest.find("\n\n"));
+    &rest[..end.unwrap_or(rest.len())]
+}
+
+#[test]
+fn an_answer_is_said_as_it_was_given_and_nothing_else_is() {
+    let page = drafted(&[]);
+    let known = entry(&page, "written down who may change");
+    assert!(
+        known.contains("**Yes**.") && !known.contains("TODO:"),
+        "{known}"
+    );
+    assert!(
+        known.contains("[docs/roles.md\\#who](docs/roles.md#who)"),
+        "{known}"
+    );
+    assert!(
+        known.contains("(https://example.org/a_%28b%29), 2026-03, vote."),
+        "{known}"
+    );
+
+    let half = entry(&page, "known way to enter");
+    assert!(
+        half.contains("**Partly** (answered by Bo, on 2026-09-01). Entry only."),
+        "{half}"
+    );
+    assert!(half.contains("\n  TODO: What is still missing?"), "{half}");
+
+    let bare = entry(&page, "what belongs to the commons");
+    assert!(bare.contains("**Yes**.\n  TODO: Say how here"), "{bare}");
+
+    let no = entry(&page, "people outside the group may expect");
+    assert!(
+        no.starts_with("- TODO: ") && no.ends_with("Answered: no. Nobody asked."),
+        "{no}"
+    );
+
+    let unknown = entry(&page, "who owns each platform");
+    assert!(
+        unknown.starts_with("- TODO: ") && !unknown.contains("nswered"),
+        "{unknown}"
+    );
+}
+
+#[test]
+fn the_head_says_when_from_what_and_by_whom() {
+    let page = drafted(&[]);
+    for line in [
+        "# Governance of Wash &amp; &lt;b&gt;house&lt;/b&gt;",
+        "Written on 2026-11-25, to be read again by 2027-11-25.",
+        "made from the answers in commons.yaml (Ana, keeper, 2026-10-01)",
+        "- Licence (software): MIT",
+        "- Repository: <https://example.org/wash>",
+        "- Forum: [https://example.org/forum?a=(1)](https://example.org/forum?a=%281%29)",
+    ] {
+        assert!(page.contains(line), "{line}\n{page}");
+    }
+    assert_eq!(
+        page.matches("\n## ").count(),
+        9,
+        "the facts and eight principles"
+    );
+}
+
+#[test]
+fn every_question_due_is_there_once_in_both_languages() {
+    let questionnaire = commons::catalogue::shipped("ostrom").unwrap();
+    let kinds = [commons::model::Kind::Software];
+    for (lang, code) in commons::model::Lang::ALL.map(|own| (own, own.code())) {
+        let page = drafted(&["--lang", code]);
+        for (_, item) in questionnaire.items() {
+            let question = item.question;
+            let due = question.is_due(&kinds, commons::model::Stage::Incubation);
+            let times = page.matches(question.text.get(lang)).count();
+            assert_eq!(times, usize::from(due), "{}", question.id);
+        }
+    }
+}
+
+#[test]
+fn text_from_a_description_stays_text() {
+    let page = drafted(&[]);
+    assert!(
+        !page.contains("<script>") && !page.contains("<b>"),
+        "{page}"
+    );
+    // Brackets that are escaped open and close nothing.
+    let live = page.replace("\\[", "").replace("\\]", "");
+    assert!(!live.contains("](javascript:"), "{live}");
+    assert!(!live.contains("![x]") && !live.contains("](y)"), "{live}");
+    let note = entry(&page, "written down who may change");
+    assert!(
+        note.contains("\\[Roles\\](javascript:alert(1)) stand in"),
+        "{note}"
+    );
+}
+
+#[test]
+fn paths_lead_from_where_the_draft_will_stand() {
+    let folder = repository(&[("commons.yaml", DESCRIPTION)]);
+    let (code, out, err) = run(folder.path(), &["-o", "docs/GOVERNANCE.md"]);
+    assert_eq!((code, out.as_str()), (0, ""), "{err}");
+    assert!(
+        err.contains("docs/GOVERNANCE.md is written, with "),
+        "{err}"
+    );
+    let page = std::fs::read_to_string(folder.path().join("docs/GOVERNANCE.md")).unwrap();
+    assert!(
+        page.contains("[docs/roles.md\\#who](roles.md#who)"),
+        "{page}"
+    );
+
+    let elsewhere = tempfile::tempdir().unwrap();
+    let at = elsewhere.path().join("G.md");
+    let (code, _, _) = run(folder.path(), &["-q", "-o", at.to_str().unwrap()]);
+    assert_eq!(code, 0);
+    let page = std::fs::read_to_string(at).unwrap();
+    assert!(
+        page.contains("Evidence: docs/roles.md\\#who; "),
+        "no link leads there: {page}"
+    );
+}
+
+#[test]
+fn a_file_that_is_there_is_never_replaced() {
+    let folder = repository(&[("commons.yaml", DESCRIPTION), ("GOVERNANCE.md", "ours\n")]);
+    std::os::unix::fs::symlink("nowhere", folder.path().join("LINK.md")).unwrap();
+    for name in ["GOVERNANCE.md", "docs", "LINK.md"] {
+        let (code, out, err) = run(folder.path(), &["-o", name]);
+        assert_eq!((code, out.as_str()), (2, ""), "{name}");
+        assert!(
+            err.contains("is there already and is left as it is"),
+            "{err}"
+        );
+    }
+    let kept = std::fs::read_to_string(folder.path().join("GOVERNANCE.md")).unwrap();
+    assert_eq!(kept, "ours\n");
+    let (code, out, _) = run(folder.path(), &["-o", "/dev/stdout"]);
+    assert_eq!(code, 0);
+    assert!(
+        out.starts_with("# Governance of "),
+        "a device takes it: {out}"
+    );
+}
+
+#[test]
+fn without_a_description_every_question_is_asked() {
+    let folder = repository(&[]);
+    let (code, out, err) = run(folder.path(), &[]);
+    assert_eq!(code, 0);
+    assert!(
+        err.starts_with("No description of the project was found"),
+        "{err}"
+    );
+    let all = commons::catalogue::shipped("ostrom")
+        .unwrap()
+        .items()
+        .count();
+    assert_eq!(out.matches("\n- TODO: ").count(), all);
+    assert!(
+        !out.contains("**Yes**") && !out.contains("What we share"),
+        "{out}"
+    );
+    let (code, out, _) = run(
+        folder.path(),
+        &["--lang=fr", "--questionnaire=ostrom-classic"],
+    );
+    assert_eq!(code, 0);
+    let all = commons::catalogue::shipped("ostrom-classic")
+        .unwrap()
+        .items()
+        .count();
+    assert_eq!(out.matches("\n- À FAIRE\u{a0}: ").count(), all);
+}
+
+#[test]
+fn an_idea_is_asked_what_comes_first() {
+    let early = DESCRIPTION.replace("stage: incubation", "stage: idea");
+    let folder = repository(&[("commons.yaml", &early)]);
+    let (_, idea, _) = run(folder.path(), &[]);
+    assert!(idea.contains("known way to enter"), "{idea}");
+}
+
+#[test]
+fn what_cannot_be_read_is_said_and_nothing_is_written() {
+    let folder = repository(&[
+        ("bad.yaml", "format: 1\nproject: 3\n"),
+        ("b.yaml", DESCRIPTION),
+    ]);
+    for (argument, words) in [
+        ("bad.yaml", "bad.yaml:2:10"),
+        ("none.yaml", "cannot read none.yaml"),
+        (".", "holds several descriptions"),
+    ] {
+        let (code, out, err) = run(folder.path(), &[argument, "-o", "G.md"]);
+        assert_eq!((code, out.as_str()), (2, ""), "{argument}");
+        assert!(err.contains(words), "{argument}: {err}");
+        assert!(!folder.path().join("G.md").exists());
+    }
+}
+
+#[test]
+fn a_draft_reads_as_before() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for lang in ["en", "fr"] {
+        let (code, out, err) = run(root, &["examples/umap.yaml", "--lang", lang]);
+        assert_eq!((code, err.as_str()), (0, ""));
+        insta::assert_snapshot!(format!("draft-{lang}"), out);
+    }
+}
+
+// --- the reader of governance files ---------------------------------------------------------------
+
+/// The draft with the questions of a principle replaced by rules.
+fn filled(page: &str, rules: &[(usize, &str)]) -> String {
+    let mut parts: Vec<String> = page.split("\n## ").map(str::to_owned).collect();
+    // Without a description, the first part is the title; the principles follow in order.
+    let before = parts.len() - 8;
+    for (number, rule) in rules {
+        let part = &mut parts[before + number - 1];
+        let kept: Vec<&str> = part
+            .lines()
+            .filter(|line| {
+                let line = line.trim_start_matches(['-', ' ']);
+                !line.starts_with("TODO:") && !line.starts_with("À FAIRE\u{a0}:")
+            })
+            .collect();
+        *part = format!("{}\n{rule}\n", kept.join("\n"));
+    }
+    parts.join("\n## ")
+}
+
+/// Invented rules, each on one principle.
+const RULES_EN: [(usize, &str); 8] = [
+    (
+        1,
+        "Keepers are those listed in the file of roles; maintainers have write access to every repository. To become a maintainer, a contributor needs ten merged changes. A maintainer may resign by a message to the others.\n\nThe code, the data and the name are within the scope of this project; plug-ins are out of scope.",
+    ),
+    (
+        2,
+        "These rules were adapted to the needs of our community: a garden of twelve. They are reviewed every year in March. Dues are in proportion to use, and waived for those who look after a server.",
+    ),
+    (
+        3,
+        "The assembly decides by consensus; without consensus after two weeks, it votes, and a proposal is adopted by a two-thirds majority. Anyone may propose a change to these rules in the forum.",
+    ),
+    (
+        4,
+        "The accounts are published every quarter, and an audit of the servers is done once a year by somebody from outside. The treasurer reports on the state of the money every three months.",
+    ),
+    (
+        5,
+        "Be kind, and keep to the subject. When somebody breaks a rule, the moderators first send a private reminder; the second time they give a public warning; the third time they suspend the account for one month.",
+    ),
+    (
+        6,
+        "Talk it over first. In a dispute, a mediator hears both sides and answers within two weeks. A decision may be appealed within one month, and a complaint about a mediator is heard by another one.",
+    ),
+    (
+        7,
+        "The association is a non-profit registered in 2019, and the town signed an agreement in 2024 that recognises these rules. The association owns the trademark and holds the domain name and the bank account.",
+    ),
+    (
+        8,
+        "Each local group has its own budget and sends one delegate to the council, which settles what concerns several groups. The whole is part of the national federation of gardens.",
+    ),
+];
+
+const RULES_FR: [(usize, &str); 8] = [
+    (
+        1,
+        "Les mainteneuses et mainteneurs ont les droits d’écriture sur tous les dépôts. Pour devenir mainteneur, il faut dix contributions acceptées. La qualité de mainteneur se perd par démission.\n\nLe code, les données et le nom entrent dans le périmètre du projet\u{a0}; les greffons sont hors périmètre.",
+    ),
+    (
+        2,
+        "Les règles sont révisées tous les ans en mars, et adaptées aux besoins de notre communauté, un jardin de douze personnes. La cotisation est proportionnelle à l’usage.",
+    ),
+    (
+        3,
+        "L’assemblée décide par consensus\u{a0}; au bout de deux semaines, elle vote, et une proposition est adoptée à la majorité des deux tiers. Toute personne peut proposer une modification de ces règles sur le forum.",
+    ),
+    (
+        4,
+        "Les comptes sont publiés chaque trimestre, et un audit des serveurs est fait une fois par an. La trésorerie présente un rapport d’activité tous les ans.",
+    ),
+    (
+        5,
+        "Quand une personne ne respecte pas une règle, la modération envoie d’abord un rappel en privé\u{a0}; la deuxième fois, un avertissement public\u{a0}; la troisième fois, une suspension d’un mois\u{a0}; enfin, l’exclusion.",
+    ),
+    (
+        6,
+        "On en parle d’abord. En cas de conflit, une personne médiatrice entend les deux parties et répond sous deux semaines. Un recours est possible dans le mois.",
+    ),
+    (
+        7,
+        "L’association loi 1901, déposée en 2019, a ses propres statuts. Elle est propriétaire de la marque et détient le nom de domaine. La commune a signé en 2024 une convention qui reconnaît ces règles.",
+    ),
+    (
+        8,
+        "Chaque groupe local a son budget et envoie une personne déléguée au conseil, qui règle ce qui concerne plusieurs groupes. Ce qu’un groupe local ne peut régler remonte au conseil. L’ensemble est membre de la fédération nationale des jardins.",
+    ),
+];
+
+/// A draft that nobody filled in is a template and addresses nothing; filled in, it addresses what
+/// was filled in, and nothing else.
+#[test]
+fn a_draft_is_read_as_what_stands_in_it() {
+    let (described, bare) = (
+        repository(&[("commons.yaml", DESCRIPTION)]),
+        repository(&[]),
+    );
+    let mut faults = Vec::new();
+    for (lang, rules) in [("en", RULES_EN), ("fr", RULES_FR)] {
+        let mut fillings: Vec<Vec<(usize, &str)>> = vec![Vec::new(), rules.to_vec()];
+        fillings.push(vec![rules[2], rules[4], rules[5]]);
+        let (_, page, _) = run(described.path(), &["-q", "--lang", lang]);
+        for filling in &fillings {
+            faults.extend(misread(&filled(&page, filling), filling, lang));
+        }
+        fillings.extend(rules.map(|own| vec![own]));
+        let (_, page, _) = run(bare.path(), &["-q", "--lang", lang]);
+        for filling in &fillings {
+            faults.extend(misread(&filled(&page, filling), filling, lang));
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// An answer is not a rule: a draft in which every question is answered yes addresses nothing yet.
+#[test]
+fn a_declared_answer_is_not_read_as_a_rule() {
+    let ids = commons::catalogue::shipped("ostrom").unwrap().items();
+    let yes = |id| format!("  {id}: {{answer: yes, evidence: [README.md]}}");
+    let answers: Vec<String> = ids.map(|(_, item)| yes(item.question.id)).collect();
+    let answers = answers.join("\n");
+    let (head, _) = DESCRIPTION.split_once("answers:\n").unwrap();
+    let description = format!("{head}answers:\n{answers}").replace("incubation", "established");
+    let folder = repository(&[("commons.yaml", &description)]);
+    for lang in ["en", "fr"] {
+        let (code, page, err) = run(folder.path(), &["--lang", lang]);
+        assert_eq!((code, err.as_str()), (0, ""));
+        let reading = commons::governance::read(&page, Markup::Markdown);
+        for own in reading.principles {
+            assert_ne!(own.treatment, Treatment::Addressed, "{:?}", own.passages);
+        }
+    }
+}
+
+/// Where a page is read as something else than it was filled with.
+fn misread(page: &str, filling: &[(usize, &str)], lang: &str) -> Vec<String> {
+    let reading = commons::governance::read(page, Markup::Markdown);
+    let numbers: Vec<usize> = filling.iter().map(|(number, _)| *number).collect();
+    let kind = if numbers.len() == 8 {
+        DocumentKind::Governance
+    } else {
+        DocumentKind::Template
+    };
+    let mut faults = Vec::new();
+    if reading.language != lang || reading.kind != kind {
+        let (language, kind) = (reading.language, reading.kind);
+        faults.push(format!("{lang} {numbers:?}: {language}, {kind:?}"));
+    }
+    // A rule on one principle may bear on another; the draft around it adds nothing.
+    let rules: Vec<&str> = filling.iter().map(|(_, rule)| *rule).collect();
+    let alone = commons::governance::read(&rules.join("\n\n"), Markup::Markdown);
+    let lines: Vec<&str> = page.lines().collect();
+    for ((number, own), alone) in (1..).zip(&reading.principles).zip(&alone.principles) {
+        let addressed = own.treatment == Treatment::Addressed;
+        let by_itself = alone.treatment == Treatment::Addressed;
+        let fits = if numbers.contains(&number) {
+            addressed
+        } else {
+            !addressed || by_itself
+        };
+        if fits {
+            continue;
+        }
+        faults.push(format!(
+            "{lang} {numbers:?}: {number} is {:?}",
+            own.treatment
+        ));
+        for own in &own.passages {
+            let quoted = lines[own.start - 1..own.end].join(" ");
+            faults.push(format!("    {:?}: {quoted}", own.signals));
+        }
+    }
+    faults
+}
+
+/// The same through the check, as a maintainer sees it.
+#[test]
+fn the_check_reads_a_draft_as_what_stands_in_it() {
+    for (lang, rules) in [("en", RULES_EN), ("fr", RULES_FR)] {
+        let folder = repository(&[]);
+        let (_, page, _) = run(folder.path(), &["-q", "--lang", lang]);
+        for (filling, kind) in [
+            (vec![], "template"),
+            (vec![rules[4]], "template"),
+            (rules.to_vec(), "governance"),
+        ] {
+            std::fs::write(folder.path().join("GOVERNANCE.md"), filled(&page, &filling)).unwrap();
+            let output = Command::new(env!("CARGO_BIN_EXE_commons"))
+                .env_clear()
+                .env("PATH", std::env::var("PATH").unwrap())
+                .current_dir(folder.path())
+                .args(["check", "--format=json", "GOVERNANCE.md"])
+                .output()
+                .unwrap();
+            let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+            let file = &report["governance"]["files"][0];
+            assert_eq!(file["kind"], kind, "{file}");
+            assert_eq!(file["language"], lang);
+            for (number, principle) in (1..).zip(commons::model::PRINCIPLES) {
+                let addressed = file["principles"][principle]["reading"] == "addressed";
+                let wanted = filling.iter().any(|(own, _)| *own == number);
+                assert_eq!(addressed, wanted, "{lang}: {principle}: {file}");
+            }
+        }
+    }
+}

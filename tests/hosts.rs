@@ -1,0 +1,400 @@
+//! The action, the pre-commit hook and the GitLab job, run as their hosts run them: what stands in
+//! their files is taken out and given to the same shell, with the same surroundings.
+//!
+//! Building takes minutes, so that here a stand-in for `cargo` puts the program of this test where
+//! it was asked to install it. `.ci/run` sets `COMMONS_HOSTS` to a folder for what is built, and then
+//! the real `cargo` is called.
+
+#![cfg(unix)]
+#![expect(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "a test makes its own files and says where it fails"
+)]
+
+use serde_json::Value as Json;
+use serde_yaml::Value;
+use std::ffi::{OsStr, OsString};
+use std::os::unix::fs::PermissionsExt;
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+use tempfile::TempDir;
+
+const BINARY: &str = env!("CARGO_BIN_EXE_commons");
+/// Evidence that is not there, on the sixth line.
+const BROKEN: &str = "format: 1
+project: {name: Test, kind: [software], stage: incubation}
+answers:
+  commons.resource.identified:
+    answer: yes
+    evidence: [nowhere.md]
+";
+const SOUND: &str = "format: 1
+project: {name: Test, kind: [software], stage: incubation}
+answers:
+  commons.resource.identified: {answer: yes, evidence: [README.md]}
+";
+
+fn source() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn yaml(path: &str) -> Value {
+    serde_yaml::from_str(&std::fs::read_to_string(source().join(path)).unwrap()).unwrap()
+}
+
+fn text<'a>(own: &'a Value, key: &str) -> &'a str {
+    own[key]
+        .as_str()
+        .unwrap_or_else(|| panic!("{key}: {own:?}"))
+}
+
+/// A host: folders for its programs and its files, beside a repository.
+struct Host {
+    folder: TempDir,
+    repository: PathBuf,
+    /// Where the real `cargo` builds, when it is called.
+    builds: Option<OsString>,
+}
+
+impl Host {
+    /// A host that builds, where `.ci/run` says so.
+    fn that_builds(description: Option<&str>) -> Host {
+        Host::with(description, std::env::var_os("COMMONS_HOSTS"))
+    }
+
+    /// A host with a stand-in for `cargo`.
+    fn new(description: Option<&str>) -> Host {
+        Host::with(description, None)
+    }
+
+    fn with(description: Option<&str>, builds: Option<OsString>) -> Host {
+        let folder = tempfile::tempdir().unwrap();
+        let repository = folder.path().join("repository");
+        for name in ["repository", "bin", "temp"] {
+            std::fs::create_dir(folder.path().join(name)).unwrap();
+        }
+        let host = Host {
+            folder,
+            repository,
+            builds,
+        };
+        if let Some(description) = description {
+            host.write("repository/README.md", "# Test\n\nA tool for tests.\n");
+            host.write("repository/commons.yaml", description);
+        }
+        host.git(&["init", "--quiet", "--initial-branch=main"]);
+        host.git(&["add", "--all"]);
+        host.git(&["commit", "--quiet", "--allow-empty", "--message=First"]);
+        let stand_in = format!(
+            "#!/bin/sh\necho \"$*\" >>'{}'\nwhile [ $# -gt 1 ]; do\n  if [ \"$1\" = --root ]; then mkdir -p \"$2/bin\" && ln -sf '{BINARY}' \"$2/bin/commons\"; fi\n  shift\ndone\n",
+            host.at("cargo-was-asked").display()
+        );
+        if host.builds.is_none() {
+            host.write("bin/cargo", &stand_in);
+            let runs = std::fs::Permissions::from_mode(0o755);
+            std::fs::set_permissions(host.at("bin/cargo"), runs).unwrap();
+        }
+        host
+    }
+
+    fn at(&self, path: &str) -> PathBuf {
+        self.folder.path().join(path)
+    }
+
+    fn write(&self, path: &str, text: &str) {
+        std::fs::write(self.at(path), text).unwrap();
+    }
+
+    fn read(&self, path: &str) -> String {
+        std::fs::read_to_string(self.at(path)).unwrap()
+    }
+
+    fn git(&self, arguments: &[&str]) {
+        let status = Command::new("git")
+            .args(["-c", "user.name=Ana", "-c", "user.email=ana@example.org"])
+            .args(arguments)
+            .current_dir(&self.repository)
+            .status();
+        assert!(status.unwrap().success(), "git {arguments:?}");
+    }
+
+    /// A shell in the repository, with the programs of the host before all others.
+    fn shell(&self, shell: &str) -> Command {
+        let path = std::env::var("PATH").unwrap();
+        let mut command = Command::new(shell);
+        command
+            .env_clear()
+            .env("PATH", format!("{}:{path}", self.at("bin").display()))
+            .current_dir(&self.repository)
+            .stdin(Stdio::null());
+        // What the real `cargo` needs.
+        for name in ["HOME", "CARGO_HOME", "RUSTUP_HOME"] {
+            if let Some(own) = std::env::var_os(name) {
+                command.env(name, own);
+            }
+        }
+        if let Some(builds) = &self.builds {
+            command.env("CARGO_TARGET_DIR", builds);
+        }
+        command
+    }
+}
+
+/// What a run said and how it ended.
+#[derive(Debug)]
+#[expect(
+    dead_code,
+    reason = "what was said beside the result is shown when a test fails"
+)]
+struct Run {
+    code: i32,
+    out: String,
+    err: String,
+}
+
+fn run(command: &mut Command) -> Run {
+    let output = command.output().unwrap();
+    Run {
+        code: output.status.code().unwrap(),
+        out: String::from_utf8(output.stdout).unwrap(),
+        err: String::from_utf8(output.stderr).unwrap(),
+    }
+}
+
+// --- GitHub -------------------------------------------------------------------------------------
+
+/// Runs the steps of the action as a runner does, until one fails.
+fn action(host: &Host, given: &[(&str, &str)]) -> Run {
+    let action = yaml("action.yml");
+    let inputs = action["inputs"].as_mapping().unwrap();
+    for (name, _) in given {
+        assert!(inputs.contains_key(*name), "{name} is no input");
+    }
+    let input = |name: &str| -> String {
+        let typed = given.iter().find(|(own, _)| *own == name);
+        let default = text(&action["inputs"][name], "default");
+        typed.map_or(default, |(_, value)| value).to_owned()
+    };
+    let mut last = None;
+    for step in action["runs"]["steps"].as_sequence().unwrap() {
+        assert_eq!(text(step, "shell"), "bash");
+        host.write("temp/step.sh", text(step, "run"));
+        let mut shell = host.shell("bash");
+        shell
+            .args(["--noprofile", "--norc", "-e", "-o", "pipefail"])
+            .arg(host.at("temp/step.sh"))
+            .env("GITHUB_ACTION_PATH", source())
+            .env("GITHUB_WORKSPACE", &host.repository)
+            .env("GITHUB_STEP_SUMMARY", host.at("temp/summary.md"))
+            .env("RUNNER_TEMP", host.at("temp"))
+            .env("GITHUB_ACTIONS", "true")
+            .env("CI", "true");
+        for (name, value) in step["env"].as_mapping().into_iter().flatten() {
+            let value = value.as_str().unwrap();
+            let expression = value
+                .strip_prefix("${{ inputs.")
+                .and_then(|own| own.strip_suffix(" }}"));
+            let value = expression.map_or_else(|| value.to_owned(), input);
+            assert!(!value.contains("${{"), "{value}");
+            shell.env(name.as_str().unwrap(), value);
+        }
+        let ended = run(&mut shell);
+        let failed = ended.code != 0;
+        last = Some(ended);
+        if failed {
+            break;
+        }
+    }
+    last.unwrap()
+}
+
+#[test]
+fn the_action_puts_a_finding_on_its_line_and_fails() {
+    let host = Host::that_builds(Some(BROKEN));
+    let ended = action(&host, &[]);
+    assert_eq!(ended.code, 1, "{ended:?}");
+    let annotation =
+        |line: &str| line.starts_with("::error ") && line.contains("file=commons.yaml,line=6");
+    assert!(ended.out.lines().any(annotation), "{ended:?}");
+    assert!(
+        host.read("temp/summary.md").contains("nowhere.md"),
+        "the page of the job"
+    );
+    if host.builds.is_none() {
+        let asked = host.read("cargo-was-asked");
+        let source = source();
+        assert!(
+            asked.starts_with("install --quiet --locked --path ")
+                && asked.contains(&format!(" {} ", source.display())),
+            "{asked}"
+        );
+    }
+}
+
+#[test]
+fn the_action_passes_where_nothing_is_broken_and_never_where_nothing_is_checked() {
+    let ended = action(&Host::new(Some(SOUND)), &[]);
+    assert_eq!(ended.code, 0, "{ended:?}");
+    let ended = action(&Host::new(None), &[]);
+    assert_eq!(ended.code, 3, "{ended:?}");
+}
+
+#[test]
+fn the_inputs_of_the_action_reach_the_check() {
+    let broken = || Host::new(Some(BROKEN));
+    let ended = action(&broken(), &[("fail-on", "never")]);
+    assert_eq!(ended.code, 0, "{ended:?}");
+    let french = action(&broken(), &[("lang", "fr"), ("format", "text")]);
+    assert_eq!(french.code, 1, "{french:?}");
+    assert!(french.out.contains("preuve"), "{french:?}");
+    let ended = action(&broken(), &[("path", "no such folder")]);
+    assert_eq!(ended.code, 2, "{ended:?}");
+
+    let host = broken();
+    let json = [
+        ("format", "json"),
+        ("args", "--output before.json\n  --quiet"),
+    ];
+    assert_eq!(action(&host, &json).code, 1);
+    let report: Json = serde_json::from_str(&host.read("repository/before.json")).unwrap();
+    assert_eq!(report["outcome"], "fails");
+    let ended = action(&host, &[("baseline", "before.json")]);
+    assert_eq!(
+        ended.code, 0,
+        "what was there before is marked, and does not fail: {ended:?}"
+    );
+}
+
+#[test]
+fn nothing_that_a_workflow_hands_over_is_run() {
+    let action_file = std::fs::read_to_string(source().join("action.yml")).unwrap();
+    let scripts = yaml("action.yml");
+    for step in scripts["runs"]["steps"].as_sequence().unwrap() {
+        assert!(!text(step, "run").contains("${{"), "{action_file}");
+    }
+    let host = Host::new(Some(SOUND));
+    let traps = [
+        "$(touch trapped)",
+        "`touch trapped`",
+        "; touch trapped;",
+        "' || touch trapped || '",
+        "\" || touch trapped || \"",
+        "\ntouch trapped\n",
+        "--output=trapped",
+        "*",
+    ];
+    for trap in traps {
+        for input in ["path", "fail-on", "lang", "baseline", "format"] {
+            let ended = action(&host, &[(input, trap)]);
+            assert_eq!(ended.code, 2, "{input}: {trap}: {ended:?}");
+        }
+        if trap != "--output=trapped" {
+            action(&host, &[("args", trap)]);
+        }
+        assert!(!host.at("repository/trapped").exists(), "{trap}");
+        assert!(!host.at("temp/trapped").exists(), "{trap}");
+    }
+}
+
+#[test]
+fn the_example_of_a_workflow_gives_the_action_inputs_that_it_has() {
+    let action = yaml("action.yml");
+    let workflow = yaml("examples/ci/github-workflow.yml");
+    let steps = workflow["jobs"]["check"]["steps"].as_sequence().unwrap();
+    let ours = steps
+        .iter()
+        .find(|own| text(own, "uses").starts_with("OWNER/commons@"));
+    let with = ours.unwrap()["with"].as_mapping().unwrap();
+    assert!(!with.is_empty());
+    for (name, value) in with {
+        assert!(!action["inputs"][name].is_null(), "{name:?}");
+        assert!(value.is_string(), "{value:?}");
+    }
+}
+
+// --- GitLab -------------------------------------------------------------------------------------
+
+/// Runs the job as a runner does: its variables, then all its lines in one shell.
+fn job(host: &Host) -> Run {
+    let file = yaml("examples/ci/gitlab-ci.yml");
+    let job = &file["commons"];
+    let mut script = "set -e\n".to_owned();
+    for part in ["before_script", "script"] {
+        for line in job[part].as_sequence().unwrap() {
+            script.push_str(&format!("{}\n", line.as_str().unwrap()));
+        }
+    }
+    host.write("temp/job.sh", &script);
+    let mut shell = host.shell("sh");
+    shell.arg(host.at("temp/job.sh"));
+    for (name, value) in job["variables"].as_mapping().unwrap() {
+        shell.env(name.as_str().unwrap(), value.as_str().unwrap());
+    }
+    shell
+        .env("CI_BUILDS_DIR", host.at("temp"))
+        .env("GITLAB_CI", "true")
+        .env("CI", "true");
+    // Where this tool's sources are; without a build, a repository that only stands for them.
+    let sources = if host.builds.is_some() {
+        source()
+    } else {
+        host.repository.clone()
+    };
+    let tool = host.at("tool");
+    let git = |arguments: &[&OsStr]| {
+        let status = Command::new("git").args(arguments).status();
+        assert!(status.unwrap().success(), "git {arguments:?}");
+    };
+    git(&[
+        "clone".as_ref(),
+        "--quiet".as_ref(),
+        sources.as_ref(),
+        tool.as_ref(),
+    ]);
+    // A build server may have checked out no branch.
+    let branch = ["checkout", "--quiet", "-B", "tool"].map(OsStr::new);
+    git(&[&["-C".as_ref(), tool.as_os_str()][..], &branch].concat());
+    shell
+        .env("COMMONS_REPOSITORY", format!("file://{}", tool.display()))
+        .env("COMMONS_REF", "tool");
+    run(&mut shell)
+}
+
+#[test]
+fn the_gitlab_job_leaves_its_artifact_and_fails_where_something_is_broken() {
+    let file = yaml("examples/ci/gitlab-ci.yml");
+    let artifact = text(&file["commons"]["artifacts"]["reports"], "codequality");
+    assert_eq!(text(&file["commons"]["artifacts"], "when"), "always");
+    for (description, code) in [(BROKEN, 1), (SOUND, 0)] {
+        let host = Host::that_builds(Some(description));
+        let ended = job(&host);
+        assert_eq!(ended.code, code, "{ended:?}");
+        let written = host.read(&format!("repository/{artifact}"));
+        let found: Json = serde_json::from_str(&written).unwrap();
+        let found = found.as_array().unwrap();
+        let broken = |own: &Json| {
+            own["location"]["path"] == "commons.yaml" && own["location"]["lines"]["begin"] == 6
+        };
+        assert_eq!(found.iter().any(broken), code == 1, "{written}");
+    }
+}
+
+// --- pre-commit ---------------------------------------------------------------------------------
+
+/// pre-commit itself is called by `.ci/run`; here, what it calls.
+#[test]
+fn the_hook_calls_the_check_of_the_whole_repository() {
+    let file = yaml(".pre-commit-hooks.yaml");
+    let hook = &file[0];
+    assert_eq!(text(hook, "language"), "rust");
+    assert_eq!(hook["pass_filenames"], Value::Bool(false));
+    let words: Vec<&str> = text(hook, "entry").split_whitespace().collect();
+    assert_eq!(words[0], "commons");
+    for (description, code) in [(BROKEN, 1), (SOUND, 0)] {
+        let host = Host::new(Some(description));
+        let ended = run(host.shell(BINARY).args(&words[1..]));
+        assert_eq!(ended.code, code, "{ended:?}");
+        assert_eq!(ended.out.contains("nowhere.md"), code == 1, "{ended:?}");
+    }
+}

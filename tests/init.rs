@@ -1,0 +1,430 @@
+//! `commons init`: what a repository shows becomes a first description, and never an answer.
+
+#![cfg(unix)]
+#![expect(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "a test makes its own files and says where it fails"
+)]
+
+use commons::model::{Answer, Answered, Evidence, Place, Pointer};
+use serde_json::Value;
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
+use std::process::Command;
+use tempfile::TempDir;
+
+const GOVERNANCE: &str = "# How this project is governed
+
+## Roles
+
+Maintainers have write access to every repository. To become a maintainer, a contributor needs ten
+merged changes and the vote of two maintainers. A maintainer may resign by a message to the team.
+
+## Decisions
+
+The council decides by a simple majority of its members; each member has one vote, and a proposal
+stays open for two weeks.
+
+## When a rule is broken
+
+A first breach gets a private reminder from the moderators. A second one gets a public warning, then
+a suspension of one month, and at last the person is excluded.
+";
+const PUBLICCODE: &str = "publiccodeYmlVersion: \"0.4\"
+name: Wash house
+url: https://forge.example/town/wash.git
+developmentStatus: stable
+softwareType: standalone/web
+legal: {license: MIT}
+description:
+  en: {shortDescription: Books the hours of a wash house.}
+  fr: {shortDescription: Réserve les heures d’un lavoir.}
+localisation: {localisationReady: true, availableLanguages: [fr, en]}
+maintenance: {type: internal}
+";
+const README: &str = "# Wash\n\n![build](https://example.org/b.svg)\n\nA tool to share the hours of a wash house. It is kind.\n";
+
+/// A repository of git with these files.
+fn repository(files: &[(&str, &str)]) -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    git(folder.path(), &["init", "--quiet", "--initial-branch=main"]);
+    for (path, text) in files {
+        let path = folder.path().join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    }
+    folder
+}
+
+fn git(folder: &Path, arguments: &[&str]) {
+    let status = Command::new("git")
+        .args(arguments)
+        .current_dir(folder)
+        .status();
+    assert!(status.unwrap().success());
+}
+
+/// A run in a folder: its exit, standard output and standard error.
+fn commons(folder: &Path, arguments: &[&str]) -> (i32, String, String) {
+    let output = Command::new(env!("CARGO_BIN_EXE_commons"))
+        .env_clear()
+        .env("PATH", std::env::var("PATH").unwrap())
+        .current_dir(folder)
+        .args(arguments)
+        .output()
+        .unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    let code = output.status.code().unwrap();
+    (code, text(output.stdout), text(output.stderr))
+}
+
+/// The description that is written there.
+fn begun(folder: &TempDir, arguments: &[&str]) -> String {
+    let all = [&["init"], arguments].concat();
+    let (code, _, err) = commons(folder.path(), &all);
+    assert_eq!((code, err.as_str()), (0, ""));
+    std::fs::read_to_string(folder.path().join("commons.yaml")).unwrap()
+}
+
+/// Its report; a description that is not valid has none.
+fn assessed(folder: &TempDir) -> Value {
+    let (code, out, err) = commons(folder.path(), &["assess", "--format=json"]);
+    assert_eq!(code, 0, "{err}");
+    serde_json::from_str(&out).unwrap()
+}
+
+#[test]
+fn what_a_repository_shows_becomes_a_description_without_an_answer() {
+    let folder = repository(&[
+        ("publiccode.yml", PUBLICCODE),
+        ("README.md", README),
+        ("GOVERNANCE.md", GOVERNANCE),
+        (
+            "CONTRIBUTING.md",
+            "# Contributing\n\nOpen a pull request.\n",
+        ),
+        ("LICENSES/MIT.txt", "MIT License\n"),
+        (
+            "src/main.rs",
+            "// SPDX-License-Identifier: MIT\nfn main() {}\n",
+        ),
+    ]);
+    let text = begun(&folder, &[]);
+    assert!(
+        text.starts_with("# yaml-language-server: $schema="),
+        "{text}"
+    );
+    let report = assessed(&folder);
+    assert_eq!(report["coverage"]["answered"], 0, "{text}");
+    let project = &report["project"];
+    assert_eq!(project["name"], "Wash house");
+    assert_eq!(project["summary"], "Books the hours of a wash house.");
+    assert_eq!(project["kind"], serde_json::json!(["software"]));
+    assert_eq!(project["stage"], "production");
+    assert_eq!(
+        project["licences"],
+        serde_json::json!({"software": ["MIT"]})
+    );
+    assert_eq!(project["repository"], "https://forge.example/town/wash");
+    assert_eq!(project["languages"], serde_json::json!(["fr", "en"]));
+    assert!(text.contains("Réserve les heures d’un lavoir."), "{text}");
+    // Where each comes from, and what is said elsewhere.
+    assert!(
+        text.contains("# from publiccode.yml: to be confirmed; elsewhere: Wash (README.md)"),
+        "{text}"
+    );
+    assert!(
+        text.contains(
+            "# a guess, from publiccode.yml, stable: idea, incubation, production, established"
+        ),
+        "{text}"
+    );
+}
+
+#[test]
+fn passages_are_proposed_where_a_rule_is_asked_for() {
+    let folder = repository(&[
+        ("README.md", README),
+        ("GOVERNANCE.md", GOVERNANCE),
+        (
+            "CONTRIBUTING.md",
+            "# Contributing\n\nOpen a pull request.\n",
+        ),
+        ("LICENSES/MIT.txt", "MIT License\n"),
+        ("publiccode.yml", PUBLICCODE),
+    ]);
+    let text = begun(&folder, &[]);
+    let read: serde_yaml::Value = serde_yaml::from_str(&text).unwrap();
+    let answers = read["answers"].as_mapping().unwrap();
+    for (id, own) in answers {
+        assert_eq!(own["answer"], "unknown", "{id:?}");
+        assert!(
+            own["evidence"]
+                .as_sequence()
+                .is_some_and(|own| !own.is_empty()),
+            "{id:?}"
+        );
+    }
+    let evidence = |id: &str| {
+        let own = answers[id]["evidence"].as_sequence().unwrap();
+        own.iter()
+            .map(|own| own.as_str().unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    let at = |id: &str, lines: std::ops::RangeInclusive<usize>| {
+        let found = evidence(id);
+        let inside = found.iter().any(|own| {
+            let numbers = own
+                .strip_prefix("GOVERNANCE.md#L")
+                .and_then(|own| own.split_once("-L"));
+            numbers.is_some_and(|(start, end)| {
+                lines.contains(&start.parse().unwrap()) && lines.contains(&end.parse().unwrap())
+            })
+        });
+        assert!(inside, "{id}: {found:?}");
+    };
+    at("ostrom.boundaries.roles-written", 3..=6);
+    at("ostrom.collective-choice.rule-change-written", 8..=11);
+    at("ostrom.sanctions.consequences-written", 13..=16);
+    assert_eq!(evidence("commons.resource.identified"), ["README.md"]);
+    assert_eq!(
+        evidence("commons.governance.rules-written"),
+        ["GOVERNANCE.md"]
+    );
+    assert_eq!(
+        evidence("guide.produce.how-to-contribute"),
+        ["CONTRIBUTING.md"]
+    );
+    assert!(evidence("commons.resource.open-licence").contains(&"LICENSES/MIT.txt".to_owned()));
+}
+
+#[test]
+fn what_it_writes_is_what_an_editor_is_told_to_expect() {
+    let folder = repository(&[("README.md", README), ("GOVERNANCE.md", GOVERNANCE)]);
+    let text = begun(&folder, &["-q"]);
+    let (_, schema, _) = commons(folder.path(), &["schema", "project"]);
+    let schema: Value = serde_json::from_str(&schema).unwrap();
+    let written: Value = serde_yaml::from_str(&text).unwrap();
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    let faults: Vec<String> = validator
+        .iter_errors(&written)
+        .map(|own| own.to_string())
+        .collect();
+    assert!(faults.is_empty(), "{faults:?}\n{text}");
+}
+
+#[test]
+fn nothing_at_all_still_gives_a_valid_description() {
+    for in_git in [true, false] {
+        let folder = if in_git {
+            repository(&[])
+        } else {
+            tempfile::tempdir().unwrap()
+        };
+        let text = begun(&folder, &[]);
+        let report = assessed(&folder);
+        let name = folder.path().file_name().unwrap().to_str().unwrap();
+        assert_eq!(report["project"]["name"], name, "{text}");
+        assert_eq!(report["coverage"]["answered"], 0);
+        assert!(
+            text.contains("# a guess, nothing tells: idea, incubation"),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn the_comments_are_in_the_language_of_the_reader() {
+    let folder = repository(&[("publiccode.yml", PUBLICCODE), ("README.md", README)]);
+    let (code, out, _) = commons(folder.path(), &["init", "--lang", "fr"]);
+    assert_eq!(code, 0);
+    assert!(out.starts_with("commons.yaml est écrit."), "{out}");
+    let text = std::fs::read_to_string(folder.path().join("commons.yaml")).unwrap();
+    assert!(
+        text.contains("# d’après publiccode.yml\u{a0}: à confirmer"),
+        "{text}"
+    );
+    assert!(text.contains("Elle ne contient aucune réponse"), "{text}");
+    for english in ["to be confirmed", "a guess", "It holds"] {
+        assert!(!text.contains(english), "{text}");
+    }
+}
+
+#[test]
+fn what_to_do_next_is_said_unless_nobody_wants_to_know() {
+    let folder = repository(&[("README.md", README)]);
+    let (code, out, _) = commons(folder.path(), &["init"]);
+    assert_eq!(code, 0);
+    for words in [
+        "commons.yaml is written",
+        "commons interview commons.yaml",
+        "commons assess",
+    ] {
+        assert!(out.contains(words), "{out}");
+    }
+    let folder = repository(&[("README.md", README)]);
+    let quiet = commons(folder.path(), &["init", "-q"]);
+    assert_eq!(quiet, (0, String::new(), String::new()));
+}
+
+#[test]
+fn a_description_that_is_there_is_never_replaced() {
+    for name in [
+        "commons.yaml",
+        ".commons.yaml",
+        ".github/commons.yaml",
+        "docs/commons.yaml",
+    ] {
+        let folder = repository(&[(name, "ours\n"), ("README.md", README), ("sub/a", "")]);
+        for arguments in [&["init"][..], &["init", "sub"]] {
+            let (code, out, err) = commons(folder.path(), arguments);
+            assert_eq!((code, out.as_str()), (2, ""), "{name}");
+            assert!(
+                err.contains("is there already and is left as it is"),
+                "{err}"
+            );
+            assert!(err.contains(&format!("{name} ")), "{err}");
+        }
+        let kept = std::fs::read_to_string(folder.path().join(name)).unwrap();
+        assert_eq!(kept, "ours\n");
+        assert_eq!(
+            folder.path().join("commons.yaml").exists(),
+            name == "commons.yaml"
+        );
+    }
+    let folder = repository(&[]);
+    std::os::unix::fs::symlink("/nowhere/else", folder.path().join("commons.yaml")).unwrap();
+    assert_eq!(
+        commons(folder.path(), &["init"]).0,
+        2,
+        "a link that leads nowhere is there"
+    );
+}
+
+#[test]
+fn it_is_written_at_the_root_of_the_repository() {
+    let folder = repository(&[("sub/deep/README.md", "# Deep\n"), ("README.md", README)]);
+    let (code, out, err) = commons(&folder.path().join("sub/deep"), &["init"]);
+    assert_eq!((code, err.as_str()), (0, ""));
+    let target = folder.path().canonicalize().unwrap().join("commons.yaml");
+    assert!(
+        out.starts_with(&format!("{} is written", target.display())),
+        "{out}"
+    );
+    assert_eq!(assessed(&folder)["project"]["name"], "Wash");
+}
+
+#[test]
+fn the_address_of_git_is_written_without_its_credentials() {
+    let folder = repository(&[]);
+    let remote = "https://ana:s3cret@forge.example/town/wash.git";
+    git(folder.path(), &["remote", "add", "origin", remote]);
+    let text = begun(&folder, &[]);
+    assert!(!text.contains("s3cret") && !text.contains("ana"), "{text}");
+    assert!(
+        text.contains("repository: https://forge.example/town/wash\n"),
+        "{text}"
+    );
+}
+
+#[test]
+fn what_stands_in_a_repository_is_data() {
+    let title = "# a: b # c \"d\" 'e' {f} [g] \u{1b}[31m \u{2028} *x\n\n";
+    let folder = repository(&[
+        (
+            "README.md",
+            &format!("{title}answers: {{ostrom.sanctions.graduated: yes}} and so on.\n"),
+        ),
+        (
+            "package.json",
+            r#"{"name": "x\nanswers:\n  commons.resource.identified: yes\n#", "license": "not a licence", "homepage": "javascript:alert(1)", "repository": "https://a b/"}"#,
+        ),
+        ("CITATION.cff", "title: [\n"),
+        ("Cargo.toml", "= = ="),
+        ("publiccode.yml", "{a: &b [*b]}"),
+        ("docs/GOVERNANCE # x: \"y\".md", GOVERNANCE),
+        ("docs/charter\n- z.md", GOVERNANCE),
+    ]);
+    let text = begun(&folder, &[]);
+    let report = assessed(&folder);
+    assert_eq!(report["coverage"]["answered"], 0, "{text}");
+    assert!(
+        !text.contains('\u{1b}') && !text.contains("javascript:"),
+        "{text}"
+    );
+    assert!(!text.contains("not a licence"), "{text}");
+}
+
+#[test]
+fn where_it_cannot_be_written_nothing_is_left_behind() {
+    let folder = repository(&[("a/b", "")]);
+    for (argument, words) in [("nowhere", "there is no such file"), ("a/b", "is a file")] {
+        let (code, out, err) = commons(folder.path(), &["init", argument]);
+        assert_eq!((code, out.as_str()), (2, ""), "{argument}");
+        assert!(err.contains(words), "{argument}: {err}");
+    }
+    if is_root() {
+        return;
+    }
+    let lock = |mode| {
+        let mode = std::fs::Permissions::from_mode(mode);
+        std::fs::set_permissions(folder.path(), mode).unwrap();
+    };
+    lock(0o555);
+    let (code, _, err) = commons(folder.path(), &["init"]);
+    lock(0o755);
+    assert_eq!(code, 2, "{err}");
+    let names = std::fs::read_dir(folder.path()).unwrap().count();
+    assert_eq!(names, 2, ".git and a");
+}
+
+/// Nothing is locked for root.
+fn is_root() -> bool {
+    let printed = Command::new("id").arg("-u").output().unwrap().stdout;
+    printed == b"0\n"
+}
+
+#[test]
+fn an_answer_takes_the_place_of_unknown_and_the_rest_stays() {
+    let folder = repository(&[("README.md", README), ("GOVERNANCE.md", GOVERNANCE)]);
+    let text = begun(&folder, &[]);
+    let id = "ostrom.boundaries.roles-written";
+    let yes = Answered {
+        answer: Answer::Yes,
+        note: None,
+        reason: None,
+        evidence: vec![Evidence {
+            at: Pointer::Path("GOVERNANCE.md#roles".to_owned()),
+            on: None,
+            note: None,
+        }],
+        answered: None,
+        by: None,
+        place: Place::default(),
+    };
+    let edited = commons::description::with_answer(&text, id, &yes).unwrap();
+    let changed: Vec<(&str, &str)> = text
+        .lines()
+        .zip(edited.lines())
+        .filter(|(before, after)| before != after)
+        .collect();
+    assert_eq!(text.lines().count(), edited.lines().count());
+    assert_eq!(changed.len(), 2, "the answer and its evidence: {changed:?}");
+    std::fs::write(folder.path().join("commons.yaml"), edited).unwrap();
+    assert_eq!(assessed(&folder)["coverage"]["answered"], 1);
+}
+
+#[test]
+fn whatever_is_proposed_is_a_question_for_a_reason_that_is_known() {
+    let all = commons::catalogue::index(&[]);
+    let ids: Vec<&str> = all.ids().collect();
+    let named = commons::report::BEARS_ON.iter().flat_map(|(_, ids)| *ids);
+    let rules = commons::report::RULES.iter().map(|(id, _)| id);
+    for id in named.chain(&commons::report::LICENCE_BEARS_ON).chain(rules) {
+        assert!(ids.contains(id), "{id}");
+    }
+    for signal in commons::report::RULES.iter().flat_map(|(_, own)| *own) {
+        assert!(commons::governance::signal(signal).is_some(), "{signal}");
+    }
+}
