@@ -1,8 +1,10 @@
 //! A report → text in a format. No decisions, no input or output.
 
+mod badge;
 mod csv;
 mod diagnostics;
 mod explain;
+mod html;
 mod json;
 mod markdown;
 mod summary;
@@ -10,11 +12,14 @@ mod text;
 mod visible;
 mod worksheet;
 
+pub use badge::{BadgeFacts, BadgeStanding, badge, badge_json, badge_says};
 pub use csv::{HEADER as CSV_HEADER, csv_rows};
 pub use diagnostics::diagnostics;
 pub use explain::explanation;
+pub use html::{HtmlProject, html, html_project};
 pub use json::{json, ndjson};
 pub use markdown::markdown;
+use summary::summary_html;
 pub use summary::{SummaryRow, summary_markdown, summary_row, summary_text};
 pub use text::text;
 pub use visible::visible;
