@@ -3,7 +3,7 @@
 use super::parts::{Frame, own};
 use super::{bars, conditions, gaps, head, method, questions, themes};
 use crate::model::{Lang, Scheme};
-use crate::render::{SummaryRow, summary_html, summary_row};
+use crate::render::{SummaryRow, summary_html, summary_row, visible};
 use crate::report::Report;
 use crate::words::{Label, PageWord, label, page_word};
 use base64::Engine as _;
@@ -30,10 +30,15 @@ pub fn html_project(report: &Report, number: Option<usize>) -> HtmlProject {
         level: if number.is_some() { 2 } else { 1 },
     };
     let parts = sections(report, &frame);
+    let mut contents_title = page_word(PageWord::Contents, report.language).to_owned();
+    if let Some(number) = number {
+        // Projects may have the same name; their numbers differ.
+        contents_title.push_str(&format!(" · {number}. {}", visible(&report.project.name)));
+    }
     let markup = html! {
         article id=(frame.id("report")) {
             (head::head(report, &frame))
-            (contents(&parts, &frame, report.language))
+            (contents(&parts, &frame, &contents_title))
             @for part in &parts {
                 (frame.section(&part.id, &part.title, &part.content))
             }
@@ -96,7 +101,8 @@ fn sections(report: &Report, frame: &Frame) -> Vec<Part> {
             Scheme::Checklist => themes::themes(questionnaire, report, frame),
         };
         add(
-            &super::parts::slug(questionnaire.id),
+            // Not the id alone: a questionnaire of one's own may be called `gaps`.
+            &format!("of-{}", super::parts::slug(questionnaire.id)),
             questionnaire.title,
             content,
         );
@@ -120,9 +126,9 @@ fn sections(report: &Report, frame: &Frame) -> Vec<Part> {
     parts
 }
 
-fn contents(parts: &[Part], frame: &Frame, lang: Lang) -> Markup {
+fn contents(parts: &[Part], frame: &Frame, title: &str) -> Markup {
     html! {
-        nav class="contents" aria-label=(page_word(PageWord::Contents, lang)) {
+        nav class="contents" aria-label=(title) {
             ul {
                 @for part in parts {
                     li { a href=(format!("#{}", frame.id(&part.id))) { (own(&part.title)) } }
@@ -136,7 +142,7 @@ fn contents(parts: &[Part], frame: &Frame, lang: Lang) -> Markup {
 #[must_use]
 pub fn html(projects: &[HtmlProject], lang: Lang) -> String {
     let title = match projects {
-        [one] => format!("{} · commons", crate::render::visible(&one.name)),
+        [one] => format!("{} · commons", visible(&one.name)),
         _ => format!("{} · commons", label(Label::Summary, lang)),
     };
     let first = projects.first().map_or("", |own| &own.id);
