@@ -585,6 +585,27 @@ fn several_projects_are_one_page_with_a_table_of_them_first() {
 }
 
 #[test]
+fn one_project_that_can_be_read_of_several_is_a_whole_page() {
+    let run = Command::new(env!("CARGO_BIN_EXE_commons"))
+        .env_clear()
+        .current_dir(root())
+        .args([
+            "assess",
+            "none.yaml",
+            "examples/torbel.yaml",
+            "--format",
+            "html",
+        ])
+        .output()
+        .unwrap();
+    assert_eq!(run.status.code(), Some(2));
+    let page = String::from_utf8(run.stdout).unwrap();
+    assert_eq!(page.matches("<h1").count(), 1);
+    assert_eq!(page.matches("<article ").count(), 1);
+    assert!(page.ends_with("</html>\n"));
+}
+
+#[test]
 fn a_badge_of_several_projects_is_refused() {
     for format in ["badge", "badge-json"] {
         let run = Command::new(env!("CARGO_BIN_EXE_commons"))

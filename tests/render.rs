@@ -203,7 +203,18 @@ fn worth_keeping(format: Format, text: &str) -> String {
         Format::Html => {
             let (before, rest) = text.split_once("<style>").unwrap();
             let (_, after) = rest.split_once("</style>").unwrap();
-            format!("{before}{after}").replace('<', "\n<")
+            let page = format!("{before}{after}").replace('<', "\n<");
+            // Where the questions are many, all but their own part of the page.
+            let cut = |from: &str, to: &str| {
+                let (before, rest) = page.split_once(from).unwrap();
+                let (_, after) = rest.split_once(to).unwrap();
+                format!("{before}[…]\n{to}{after}")
+            };
+            if page.len() < 150_000 {
+                page.clone()
+            } else {
+                cut("<section id=\"questions\"", "<section id=\"about\"")
+            }
         }
         Format::Badge => text.replace('<', "\n<"),
         Format::Ndjson => {
@@ -279,8 +290,7 @@ fn every_format_of_every_example() {
         for format in Format::value_variants() {
             // What a program reads is the same in French but for its sentences.
             let langs: &[Lang] = match format {
-                Format::Text | Format::Markdown | Format::Badge => &Lang::ALL,
-                Format::Html => &Lang::ALL,
+                Format::Text | Format::Markdown | Format::Html | Format::Badge => &Lang::ALL,
                 Format::Json | Format::Csv | Format::Ndjson | Format::BadgeJson => &[Lang::En],
             };
             // A page is long: one of a digital commons and one of a natural one stand for all.

@@ -115,8 +115,7 @@ fn tally(cell: StageTally, now: Stage, lang: Lang) -> Markup {
                 (done) "/" (all)
                 (segments(&[("shown", done), ("claimed", partly), ("unknown", unknown), ("missing", missing)], all))
                 span class="unseen" {
-                    ": "
-                    (words::answers([done, partly, missing, unknown], lang))
+                    " (" (words::answers([done, partly, missing, unknown], lang)) ")"
                 }
             }
         }
