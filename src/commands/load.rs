@@ -6,7 +6,8 @@ use crate::catalogue;
 use crate::cli::BasisArgs;
 use crate::description::{self, Context, USUAL_NAMES};
 use crate::model::{Description, Lang, QuestionIndex, Questionnaire, QuestionnaireName};
-use crate::render::diagnostics;
+use crate::render::{diagnostics, problem_parts};
+use crate::report::ProblemPart;
 use crate::source::{self, Lines, MAX_BYTES, ProblemKind, Problems};
 use anyhow::{Context as _, Result, anyhow};
 use jiff::civil::Date;
@@ -85,7 +86,12 @@ impl Loader {
     /// The error is ready to print: every problem with its place.
     pub(super) fn load(&mut self, input: &str) -> Result<Loaded> {
         let bytes = read(input, self.lang)?;
-        let text = decode(input, &bytes, self.lang, self.color)?;
+        self.load_bytes(input, &bytes)
+    }
+
+    /// Reads a description from what stands in an input of this name.
+    pub(super) fn load_bytes(&mut self, input: &str, bytes: &[u8]) -> Result<Loaded> {
+        let text = decode(input, bytes, self.lang, self.color)?;
         let mut problems = Problems::default();
         let Some(root) = source::parse(text, &mut problems) else {
             return Err(self.problems(input, text, &problems));
@@ -104,8 +110,9 @@ impl Loader {
         };
         let read = description::read(&root, &Lines::new(text), context, problems);
         let description = read.map_err(|problems| {
-            let own = self.problems(input, text, &problems);
-            Printed(format!("{}{own}", named.problems))
+            let mut own = refused(input, text, &problems, self.lang, self.color);
+            own.shown.insert_str(0, &named.problems);
+            own
         })?;
         let questionnaires = self.selected(&description, &folder)?;
         Ok(Loaded {
@@ -135,7 +142,7 @@ impl Loader {
                 // Its own problems come first, then the line that names it.
                 Err(error) => {
                     if let Some(printed) = error.downcast_ref::<Printed>() {
-                        named.problems.push_str(&printed.0);
+                        named.problems.push_str(&printed.shown);
                     }
                     let path = path.clone();
                     Some(match error.downcast_ref::<Unreadable>() {
@@ -222,13 +229,18 @@ pub(super) fn read_questionnaire(
     Ok(Box::leak(Box::new(read.map_err(shown)?)))
 }
 
-/// The problems of a file, marked as such: they are printed as they are.
+/// The problems of a file, marked as such.
 #[derive(Debug)]
-pub(super) struct Printed(pub(super) String);
+pub(super) struct Printed {
+    /// For a person: printed as they are.
+    pub(super) shown: String,
+    /// For programs.
+    pub(super) problems: Vec<ProblemPart>,
+}
 
 impl std::fmt::Display for Printed {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(&self.shown)
     }
 }
 
@@ -241,7 +253,14 @@ fn report_problems(
     lang: Lang,
     color: bool,
 ) -> anyhow::Error {
-    Printed(diagnostics(&name(input, lang), text, problems, color, lang)).into()
+    refused(input, text, problems, lang, color).into()
+}
+
+fn refused(input: &str, text: &str, problems: &Problems, lang: Lang, color: bool) -> Printed {
+    Printed {
+        shown: diagnostics(&name(input, lang), text, problems, color, lang),
+        problems: problem_parts(text, problems, lang),
+    }
 }
 
 /// How an input is called in a message.

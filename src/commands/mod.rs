@@ -1,6 +1,7 @@
 //! One verb each: gather, call, write. Verbs never call each other.
 
 mod assess;
+mod crew;
 mod environment;
 mod explain;
 mod interview;

@@ -164,7 +164,7 @@ pub fn complain(error: &anyhow::Error, environment: &super::Environment) {
 
 fn complaint(error: &anyhow::Error, lang: Lang) -> String {
     if let Some(problems) = error.downcast_ref::<super::load::Printed>() {
-        return problems.0.clone();
+        return problems.shown.clone();
     }
     let colon = lang.pick(":", "\u{a0}:");
     let mut text = label(Label::Error, lang).to_owned();

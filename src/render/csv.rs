@@ -29,6 +29,14 @@ pub const HEADER: [&str; 22] = [
     "answered",
 ];
 
+/// The row of the columns' names.
+#[must_use]
+pub fn csv_head() -> String {
+    let mut head = HEADER.join(",");
+    head.push('\n');
+    head
+}
+
 /// The rows of one report, with the columns' names first when they are wanted.
 #[must_use]
 pub fn csv_rows(report: &Report, header: bool) -> String {

@@ -1,6 +1,6 @@
 //! The report as JSON: the superset of every other format.
 
-use crate::report::Report;
+use crate::report::{Refusal, Report};
 
 /// One report, indented, with a line end.
 #[must_use]
@@ -14,6 +14,14 @@ pub fn json(report: &Report) -> String {
 #[must_use]
 pub fn ndjson(report: &Report) -> String {
     let mut text = serde_json::to_string(report).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+/// What could not be read, on one line, where its report would stand.
+#[must_use]
+pub fn refusal(refusal: &Refusal) -> String {
+    let mut text = serde_json::to_string(refusal).unwrap_or_default();
     text.push('\n');
     text
 }

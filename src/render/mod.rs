@@ -10,10 +10,10 @@ mod text;
 mod visible;
 mod worksheet;
 
-pub use csv::{HEADER as CSV_HEADER, csv_rows};
-pub use diagnostics::diagnostics;
+pub use csv::{HEADER as CSV_HEADER, csv_head, csv_rows};
+pub use diagnostics::{diagnostics, problem_parts};
 pub use explain::explanation;
-pub use json::{json, ndjson};
+pub use json::{json, ndjson, refusal};
 pub use markdown::markdown;
 pub use summary::{SummaryRow, summary_markdown, summary_row, summary_text};
 pub use text::text;

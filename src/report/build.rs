@@ -56,6 +56,7 @@ pub fn report(source: Source<'_>, detail: Detail, lang: Lang) -> Report {
         date: assessment.date.to_string(),
         language: lang,
         file: source.file.map(str::to_owned),
+        record: None,
         project: project(description, assessment, lang),
         respondent: respondent(description),
         respondents: Vec::new(),

@@ -6,10 +6,12 @@
 mod build;
 mod explain;
 mod questionnaire;
+mod refusal;
 mod respondents;
 
 pub use build::{Detail, Source, report};
 pub use explain::{Explanation, explain, explainable};
+pub use refusal::{ProblemPart, Refusal};
 pub use respondents::{
     AgreementPart, OpinionPart, SaidPart, SectionAgreement, VoicePart, with_respondents,
 };
@@ -57,6 +59,9 @@ pub struct Report {
     /// The file it was made from, as named on the command line.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub file: Option<String>,
+    /// The number of its line on standard input, where each line is a description.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub record: Option<usize>,
     /// Who the project is.
     pub project: ProjectPart,
     /// Who answered.

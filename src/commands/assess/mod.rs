@@ -1,18 +1,24 @@
 //! `commons assess`: descriptions → reports.
 
-use super::load::{Loaded, Loader, files, nearest};
-use super::output::Output;
-use super::target::{fits, target};
-use super::{Environment, Exit};
+mod each_record;
+mod records;
+mod writer;
+
 use crate::assess::{Request, assess, combine};
-use crate::cli::{AssessArgs, Format, Gaps};
+use crate::cli::{AssessArgs, Format};
+use crate::commands::crew::{Crew, ROUND};
+use crate::commands::load::{Loaded, Loader, files, nearest};
+use crate::commands::output::complain;
+use crate::commands::target::{fits, target};
+use crate::commands::{Environment, Exit};
 use crate::model::{Assessment, Combined, Description, Lang, Target};
-use crate::render::{self, Layout, Shown, SummaryRow};
+use crate::render;
 use crate::report::{Detail, Report, Source, report, with_respondents};
 use anyhow::{Result, anyhow};
 use std::path::Path;
+use writer::{Made, Style, Writer};
 
-pub(super) fn run(args: &AssessArgs, environment: &Environment) -> Result<Exit> {
+pub(in crate::commands) fn run(args: &AssessArgs, environment: &Environment) -> Result<Exit> {
     let lang = environment.lang;
     let target = args
         .target
@@ -31,21 +37,50 @@ pub(super) fn run(args: &AssessArgs, environment: &Environment) -> Result<Exit> 
         return Ok(nothing_found(&args.inputs, environment));
     }
     spare(&inputs, args.output.as_deref(), lang)?;
-    let mut loader = Loader::new(&args.basis, environment);
+    let judge = Judge {
+        args,
+        target: target.as_ref(),
+        environment,
+    };
     if args.combine && inputs.len() > 1 {
-        return together(&inputs, args, target.as_ref(), environment, &mut loader);
+        return together(&inputs, judge);
     }
+    if args.format == Format::Ndjson && inputs == ["-"] {
+        return match records::open()? {
+            records::Input::Records(lines) => each_record::run(&lines, judge),
+            records::Input::Whole(bytes) => each(&inputs, Some(&bytes), judge),
+        };
+    }
+    each(&inputs, None, judge)
+}
+
+/// A report of each input, in their order, whichever is ready first.
+fn each(inputs: &[String], standard: Option<&[u8]>, judge: Judge<'_>) -> Result<Exit> {
+    let Judge {
+        args, environment, ..
+    } = judge;
     let mut writer = Writer::open(args, environment, inputs.len() > 1)?;
+    let style = Style::new(args, environment);
+    let mut crew = Crew::new(&args.basis, environment, inputs.len());
     let (mut unread, mut assessed) = (0, 0);
-    for input in &inputs {
-        match one(input, args, target.as_ref(), environment, &mut loader) {
-            Ok((report, assessment)) => {
-                assessed += usize::from(!assessment.is_empty());
-                writer.take(&report)?;
+    for round in inputs.chunks(ROUND) {
+        let made = crew.round(round, |input, loader| {
+            let (report, assessment) = judge.one(input, standard, loader)?;
+            Ok::<Made, anyhow::Error>(style.made(&report, assessment.is_empty()))
+        });
+        for made in made {
+            match made {
+                Ok(made) => {
+                    assessed += usize::from(!made.is_empty);
+                    writer.take(made)?;
+                }
+                Err(error) => {
+                    unread += 1;
+                    complain(&error, environment);
+                }
             }
-            Err(error) => {
-                unread += 1;
-                super::output::complain(&error, environment);
+            if writer.is_closed() {
+                break;
             }
         }
         if writer.is_closed() {
@@ -63,33 +98,83 @@ pub(super) fn run(args: &AssessArgs, environment: &Environment) -> Result<Exit> 
     })
 }
 
-fn one(
-    input: &str,
-    args: &AssessArgs,
-    target: Option<&Target>,
-    environment: &Environment,
-    loader: &mut Loader,
-) -> Result<(Report, Assessment)> {
-    let loaded = loader.load(input)?;
-    let file = (input != "-").then_some(input);
-    judge(&loaded, file, None, args, target, environment, loader)
+/// How descriptions are judged: the same for all of them.
+#[derive(Clone, Copy)]
+struct Judge<'a> {
+    args: &'a AssessArgs,
+    target: Option<&'a Target>,
+    environment: &'a Environment,
+}
+
+impl Judge<'_> {
+    /// The report of one input; `standard` is what stands in standard input, when it was read.
+    fn one(
+        self,
+        input: &str,
+        standard: Option<&[u8]>,
+        loader: &mut Loader,
+    ) -> Result<(Report, Assessment)> {
+        let loaded = match standard {
+            Some(bytes) if input == "-" => loader.load_bytes(input, bytes)?,
+            Some(_) | None => loader.load(input)?,
+        };
+        let file = (input != "-").then_some(input);
+        self.report(&loaded, file, None, loader)
+    }
+
+    /// An assessment and its report; with the people whose answers were combined, what each said.
+    fn report(
+        self,
+        loaded: &Loaded,
+        file: Option<&str>,
+        several: Option<(&Combined, &[(&str, &Description)])>,
+        loader: &Loader,
+    ) -> Result<(Report, Assessment)> {
+        let lang = self.environment.lang;
+        let description = &loaded.description;
+        if let Some(target) = self.target {
+            fits(target, &loaded.questionnaires, lang)?;
+        }
+        let assessment = assess(Request {
+            description,
+            questionnaires: &loaded.questionnaires,
+            date: loader.date(),
+            stage: self.args.basis.stage.unwrap_or(description.project.stage),
+            target: self.target,
+        });
+        let detail = if self.args.format == Format::Ndjson {
+            Detail::Short
+        } else {
+            Detail::Full
+        };
+        let source = Source {
+            file,
+            description,
+            questionnaires: &loaded.questionnaires,
+            assessment: &assessment,
+        };
+        let plain = report(source, detail, lang);
+        let report = match several {
+            Some((combined, people)) => with_respondents(plain, source, combined, people, detail),
+            None => plain,
+        };
+        Ok((report, assessment))
+    }
 }
 
 /// One report of the answers of several people. Where one cannot be read there is none: it would
 /// speak for people it did not hear.
-fn together(
-    inputs: &[String],
-    args: &AssessArgs,
-    target: Option<&Target>,
-    environment: &Environment,
-    loader: &mut Loader,
-) -> Result<Exit> {
+fn together(inputs: &[String], judge: Judge<'_>) -> Result<Exit> {
+    let Judge {
+        args, environment, ..
+    } = judge;
     let lang = environment.lang;
+    let mut loader = Loader::new(&args.basis, environment);
     let mut read = Vec::new();
     for input in inputs {
         match loader.load(input) {
             Ok(loaded) => read.push(loaded),
-            Err(error) => super::output::complain(&error, environment),
+            Err(error) => complain(&error, environment),
         }
     }
     let descriptions: Vec<Description> = read.iter().map(|own| own.description.clone()).collect();
@@ -113,8 +198,9 @@ fn together(
     };
     let mut writer = Writer::open(args, environment, false)?;
     let several = Some((&combined, people.as_slice()));
-    let (report, assessment) = judge(&loaded, None, several, args, target, environment, loader)?;
-    writer.take(&report)?;
+    let (report, assessment) = judge.report(&loaded, None, several, &loader)?;
+    let made = Style::new(args, environment).made(&report, assessment.is_empty());
+    writer.take(made)?;
     writer.finish()?;
     Ok(if assessment.is_empty() {
         Exit::NothingAssessed
@@ -143,46 +229,6 @@ fn same_project(one: (&str, &Description), other: (&str, &Description), lang: La
         "ces descriptions ne sont pas d’un même projet\u{a0}: `--combine` veut le même nom et la même nature dans toutes",
     );
     Err(anyhow!("{why}\n  {}\n  {}", says(one), says(other)))
-}
-
-/// An assessment and its report; with the people whose answers were combined, what each said.
-fn judge(
-    loaded: &Loaded,
-    file: Option<&str>,
-    several: Option<(&Combined, &[(&str, &Description)])>,
-    args: &AssessArgs,
-    target: Option<&Target>,
-    environment: &Environment,
-    loader: &Loader,
-) -> Result<(Report, Assessment)> {
-    let description = &loaded.description;
-    if let Some(target) = target {
-        fits(target, &loaded.questionnaires, environment.lang)?;
-    }
-    let assessment = assess(Request {
-        description,
-        questionnaires: &loaded.questionnaires,
-        date: loader.date(),
-        stage: args.basis.stage.unwrap_or(description.project.stage),
-        target,
-    });
-    let detail = if args.format == Format::Ndjson {
-        Detail::Short
-    } else {
-        Detail::Full
-    };
-    let source = Source {
-        file,
-        description,
-        questionnaires: &loaded.questionnaires,
-        assessment: &assessment,
-    };
-    let plain = report(source, detail, environment.lang);
-    let report = match several {
-        Some((combined, people)) => with_respondents(plain, source, combined, people, detail),
-        None => plain,
-    };
-    Ok((report, assessment))
 }
 
 /// A report never takes the place of a description it was made from.
@@ -235,89 +281,6 @@ fn nothing_found(folders: &[String], environment: &Environment) -> Exit {
         "give a file (commons assess project.yaml); `commons schema project` says what goes into it",
         "donnez un fichier (commons assess projet.yaml)\u{202f}; `commons schema project` dit ce qu’on y met",
     );
-    super::output::complain(&anyhow::anyhow!("{what}\n  {help}"), environment);
+    complain(&anyhow!("{what}\n  {help}"), environment);
     Exit::NothingAssessed
-}
-
-/// Writes reports as they come, and what goes before, between and after them.
-struct Writer {
-    output: Output,
-    format: Format,
-    shown: Shown,
-    layout: Layout,
-    lang: crate::model::Lang,
-    several: bool,
-    count: usize,
-    rows: Vec<SummaryRow>,
-}
-
-impl Writer {
-    fn open(args: &AssessArgs, environment: &Environment, several: bool) -> Result<Writer> {
-        let layout = if args.output.is_some() {
-            Layout::default()
-        } else {
-            environment.layout
-        };
-        Ok(Writer {
-            output: Output::open(args.output.as_deref(), environment.lang)?,
-            format: args.format,
-            shown: match args.gaps {
-                Gaps::First(most) => Shown::First(most),
-                Gaps::All => Shown::All,
-            },
-            layout,
-            lang: environment.lang,
-            several,
-            count: 0,
-            rows: Vec::new(),
-        })
-    }
-
-    fn take(&mut self, report: &Report) -> Result<()> {
-        let first = self.count == 0;
-        self.count += 1;
-        let text = match self.format {
-            Format::Text | Format::Markdown => {
-                self.rows.push(render::summary_row(report));
-                let text = if self.format == Format::Text {
-                    render::text(report, self.shown, self.layout)
-                } else {
-                    render::markdown(report, self.shown)
-                };
-                if self.several { text + "\n" } else { text }
-            }
-            Format::Json if self.several => {
-                let before = if first { "[\n" } else { ",\n" };
-                format!("{before}{}", render::json(report).trim_end())
-            }
-            Format::Json => render::json(report),
-            Format::Csv => render::csv_rows(report, first),
-            Format::Ndjson => render::ndjson(report),
-        };
-        self.output.write(&text)?;
-        if self.format == Format::Ndjson {
-            Ok(())
-        } else {
-            self.output.flush()
-        }
-    }
-
-    fn is_closed(&self) -> bool {
-        self.output.is_closed()
-    }
-
-    fn finish(mut self) -> Result<()> {
-        let end = match self.format {
-            Format::Text if self.several => {
-                render::summary_text(&self.rows, self.lang, self.layout)
-            }
-            Format::Markdown if self.several => render::summary_markdown(&self.rows, self.lang),
-            Format::Json if self.several => "\n]\n".to_owned(),
-            Format::Text | Format::Markdown | Format::Json | Format::Csv | Format::Ndjson => {
-                String::new()
-            }
-        };
-        self.output.write(&end)?;
-        self.output.finish()
-    }
 }
