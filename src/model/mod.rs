@@ -7,6 +7,7 @@ mod date;
 mod governance;
 mod lang;
 mod policy;
+mod portfolio;
 mod project;
 mod questionnaire;
 mod repository;
@@ -22,6 +23,7 @@ pub use combined::{Combined, Opinions};
 pub use date::PartialDate;
 pub use governance::{DocumentKind, GovernanceReading, Passage, PrincipleReading, Treatment};
 pub use lang::{Lang, Localized};
+pub use portfolio::{Bearing, Cell, Finding, Row, RowResult, Sight, Tenths};
 pub use policy::{EvidenceDemand, Ignored, Least, Policy};
 pub use project::{
     Description, Kind, Place, Project, QuestionnaireName, Respondent, Stage, Summary,

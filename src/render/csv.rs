@@ -95,7 +95,7 @@ fn row(
 }
 
 /// The stable English word of an enum.
-fn word(value: impl serde::Serialize) -> String {
+pub(super) fn word(value: impl serde::Serialize) -> String {
     match serde_json::to_value(value) {
         Ok(serde_json::Value::String(word)) => word,
         Ok(_) | Err(_) => String::new(),
@@ -103,7 +103,7 @@ fn word(value: impl serde::Serialize) -> String {
 }
 
 /// A cell that no spreadsheet takes for a formula.
-fn safe(cell: &str) -> String {
+pub(super) fn safe(cell: &str) -> String {
     let shown = visible(cell);
     if shown.starts_with(['=', '+', '-', '@']) {
         format!("'{shown}")

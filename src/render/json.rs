@@ -18,6 +18,13 @@ pub fn ndjson(report: &Report) -> String {
     text
 }
 
+/// Anything else that has a schema, indented, with a line end.
+pub fn json_of(own: &impl serde::Serialize) -> String {
+    let mut text = serde_json::to_string_pretty(own).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
 /// What could not be read, on one line, where its report would stand.
 #[must_use]
 pub fn refusal(refusal: &Refusal) -> String {

@@ -5,6 +5,7 @@ mod diagnostics;
 mod explain;
 mod json;
 mod markdown;
+mod portfolio;
 mod summary;
 mod text;
 mod visible;
@@ -13,8 +14,11 @@ mod worksheet;
 pub use csv::{HEADER as CSV_HEADER, csv_head, csv_rows};
 pub use diagnostics::{diagnostics, problem_parts};
 pub use explain::explanation;
-pub use json::{json, ndjson, refusal};
+pub use json::{json, json_of, ndjson, refusal};
 pub use markdown::markdown;
+pub use portfolio::{
+    portfolio_csv_head, portfolio_csv_row, portfolio_markdown, portfolio_ndjson, portfolio_text,
+};
 pub use summary::{SummaryRow, summary_markdown, summary_row, summary_text};
 pub use text::text;
 pub use visible::visible;

@@ -10,25 +10,21 @@ use anstyle::{AnsiColor, Style};
 use comfy_table::{CellAlignment, ContentArrangement, Table, presets};
 
 /// Prose is no wider than this, for the eye's sake.
-const PROSE: usize = 100;
+pub(super) const PROSE: usize = 100;
 /// A table needs as much; below, each of its rows becomes a sentence.
 pub(super) const TABLE: usize = 60;
 /// Bars need as much besides the table.
 const BARS: usize = 80;
 
-const TITLE: Style = Style::new().bold();
-const HEADLINE: Style = AnsiColor::Cyan.on_default();
-const ALERT: Style = AnsiColor::Yellow.on_default();
-const QUIET: Style = Style::new().dimmed();
+pub(super) const TITLE: Style = Style::new().bold();
+pub(super) const HEADLINE: Style = AnsiColor::Cyan.on_default();
+pub(super) const ALERT: Style = AnsiColor::Yellow.on_default();
+pub(super) const QUIET: Style = Style::new().dimmed();
 
 /// Lays a report out.
 #[must_use]
 pub fn text(report: &Report, shown: Shown, layout: Layout) -> String {
-    let mut page = Page {
-        text: String::new(),
-        layout,
-        lang: report.language,
-    };
+    let mut page = Page::new(report.language, layout);
     page.head(report);
     page.respondents(report);
     for questionnaire in &report.questionnaires {
@@ -47,23 +43,32 @@ pub fn text(report: &Report, shown: Shown, layout: Layout) -> String {
     page.text
 }
 
-struct Page {
-    text: String,
-    layout: Layout,
-    lang: Lang,
+/// A text as it is written, from top to bottom.
+pub(super) struct Page {
+    pub(super) text: String,
+    pub(super) layout: Layout,
+    pub(super) lang: Lang,
 }
 
 impl Page {
-    fn line(&mut self, text: &str) {
+    pub(super) fn new(lang: Lang, layout: Layout) -> Page {
+        Page {
+            text: String::new(),
+            layout,
+            lang,
+        }
+    }
+
+    pub(super) fn line(&mut self, text: &str) {
         self.text.push_str(text);
         self.text.push('\n');
     }
 
-    fn gap(&mut self) {
+    pub(super) fn gap(&mut self) {
         self.text.push('\n');
     }
 
-    fn paint(&self, style: Style, text: &str) -> String {
+    pub(super) fn paint(&self, style: Style, text: &str) -> String {
         if self.layout.color {
             format!("{style}{text}{style:#}")
         } else {
@@ -72,13 +77,13 @@ impl Page {
     }
 
     /// Wrapped text; the style goes around each line, so that a pager keeps it.
-    fn prose(&mut self, style: Style, indent: &str, text: &str) {
+    pub(super) fn prose(&mut self, style: Style, indent: &str, text: &str) {
         self.hanging(style, indent, indent, text);
     }
 
     /// The same with another indent for the first line. A word is never broken: an id or an
     /// address in two halves cannot be copied.
-    fn hanging(&mut self, style: Style, first: &str, rest: &str, text: &str) {
+    pub(super) fn hanging(&mut self, style: Style, first: &str, rest: &str, text: &str) {
         let options = textwrap::Options::new(self.layout.width.min(PROSE))
             .initial_indent(first)
             .subsequent_indent(rest)
@@ -180,7 +185,7 @@ impl Page {
         self.table(&table);
     }
 
-    fn table(&mut self, table: &Table) {
+    pub(super) fn table(&mut self, table: &Table) {
         let lines: Vec<String> = table.lines().collect();
         for (at, line) in lines.iter().enumerate() {
             let line = line.trim_end();

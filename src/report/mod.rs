@@ -5,12 +5,17 @@
 
 mod build;
 mod explain;
+mod portfolio;
 mod questionnaire;
 mod refusal;
 mod respondents;
 
 pub use build::{Detail, Source, report};
 pub use explain::{Explanation, explain, explainable};
+pub use portfolio::{
+    Asked, CellPart, FindingPart, PortfolioPart, PortfolioSource, ProjectRow, Quartiles, RowPart,
+    SectionSpreadPart, SharedGap, SpreadPart, portfolio, project_row,
+};
 pub use refusal::{ProblemPart, Refusal};
 pub use respondents::{
     AgreementPart, OpinionPart, SaidPart, SectionAgreement, VoicePart, with_respondents,
@@ -32,6 +37,12 @@ pub const SCHEMA: u32 = 1;
 pub struct Percent(#[schemars(range(min = 0, max = 100))] pub f64);
 
 impl Percent {
+    /// From tenths of a percent.
+    #[must_use]
+    pub fn from_tenths(tenths: u16) -> Percent {
+        Percent(f64::from(tenths) / 10.0)
+    }
+
     /// Rounded down to a whole percent, as on screen.
     #[must_use]
     #[expect(
@@ -103,6 +114,14 @@ pub struct Tool {
     pub name: &'static str,
     /// Its version.
     pub version: &'static str,
+}
+
+impl Tool {
+    /// This program.
+    pub const THIS: Tool = Tool {
+        name: env!("CARGO_PKG_NAME"),
+        version: env!("CARGO_PKG_VERSION"),
+    };
 }
 
 /// Who the project is.

@@ -2,6 +2,7 @@
 //!
 //! Every enum is matched in full, so that the compiler finds a word that is missing.
 
+mod compare;
 mod explain;
 mod failures;
 mod help;
@@ -10,6 +11,7 @@ mod labels;
 mod problems;
 mod terms;
 
+pub use compare::{Said, finding, grade, nothing_to_compare, said};
 pub use explain::{TERMS, Term};
 pub use failures::failure;
 pub use help::{french, french_error, localise};
