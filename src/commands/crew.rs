@@ -28,6 +28,11 @@ impl Crew {
         }
     }
 
+    /// The day the assessments speak of.
+    pub(super) fn date(&self) -> jiff::civil::Date {
+        self.loaders[0].date()
+    }
+
     /// The work done on each input, in the order of the inputs, whoever did it.
     pub(super) fn round<I: Sync, O: Send>(
         &mut self,

@@ -2,6 +2,7 @@
 
 use super::Environment;
 use super::environment::today;
+use super::git;
 use crate::catalogue;
 use crate::cli::BasisArgs;
 use crate::description::{self, Context, USUAL_NAMES};
@@ -14,6 +15,9 @@ use jiff::civil::Date;
 use std::collections::HashMap;
 use std::io::Read;
 use std::path::{Path, PathBuf};
+
+/// The largest JSON report that is read, in bytes: it holds every question with its words.
+const MAX_REPORT: usize = 16 * MAX_BYTES;
 
 /// A description with what it is assessed by.
 pub(super) struct Loaded {
@@ -56,7 +60,7 @@ pub(super) struct Loader {
     typed: Vec<QuestionnaireName>,
     shipped: Vec<&'static str>,
     index: QuestionIndex,
-    own: HashMap<PathBuf, &'static Questionnaire>,
+    own: HashMap<String, &'static Questionnaire>,
 }
 
 impl Loader {
@@ -81,6 +85,11 @@ impl Loader {
         self.date
     }
 
+    /// From now on they speak of this day.
+    pub(super) fn set_date(&mut self, date: Date) {
+        self.date = date;
+    }
+
     /// Reads a description; `-` is standard input.
     ///
     /// The error is ready to print: every problem with its place.
@@ -96,11 +105,8 @@ impl Loader {
         let Some(root) = source::parse(text, &mut problems) else {
             return Err(self.problems(input, text, &problems));
         };
-        let folder = Path::new(input)
-            .parent()
-            .unwrap_or(Path::new(""))
-            .to_owned();
-        let named = self.named(&description::questionnaires_named(&root), &folder)?;
+        let beside = Beside::new(input);
+        let named = self.named(&description::questionnaires_named(&root), &beside)?;
         let with_own = (!named.own.is_empty()).then(|| catalogue::index(&named.own));
         let context = Context {
             today: self.date,
@@ -114,7 +120,7 @@ impl Loader {
             own.shown.insert_str(0, &named.problems);
             own
         })?;
-        let questionnaires = self.selected(&description, &folder)?;
+        let questionnaires = self.selected(&description, &beside)?;
         Ok(Loaded {
             description,
             questionnaires,
@@ -122,11 +128,11 @@ impl Loader {
     }
 
     /// The own questionnaires typed, and those that a description names.
-    fn named(&mut self, names: &[QuestionnaireName], folder: &Path) -> Result<Named> {
+    fn named(&mut self, names: &[QuestionnaireName], beside: &Beside) -> Result<Named> {
         let mut named = Named::default();
         for name in self.typed.clone() {
             if let QuestionnaireName::Own(path) = name {
-                let read = self.own_questionnaire(Path::new(&path))?;
+                let read = self.own_questionnaire(&path)?;
                 if let Some(kind) = named.add(read) {
                     let words = crate::words::problem_words(&kind, self.lang);
                     return Err(anyhow!("{path}: {}\n  {}", words.what, words.help));
@@ -137,7 +143,7 @@ impl Loader {
             let QuestionnaireName::Own(path) = name else {
                 continue;
             };
-            let kind = match self.own_questionnaire(&folder.join(path)) {
+            let kind = match self.own_questionnaire(&beside.join(path)) {
                 Ok(read) => named.add(read),
                 // Its own problems come first, then the line that names it.
                 Err(error) => {
@@ -163,18 +169,19 @@ impl Loader {
     fn selected(
         &mut self,
         description: &Description,
-        folder: &Path,
+        beside: &Beside,
     ) -> Result<Vec<&'static Questionnaire>> {
-        let (names, folder) = if self.typed.is_empty() {
-            (description.questionnaires.clone(), folder)
+        let here = Beside::default();
+        let (names, beside) = if self.typed.is_empty() {
+            (description.questionnaires.clone(), beside)
         } else {
-            (self.typed.clone(), Path::new(""))
+            (self.typed.clone(), &here)
         };
         let mut selected: Vec<&'static Questionnaire> = Vec::new();
         for name in names {
             let questionnaire = match name {
                 QuestionnaireName::Shipped(id) => shipped(&id, self.lang)?,
-                QuestionnaireName::Own(path) => self.own_questionnaire(&folder.join(path))?,
+                QuestionnaireName::Own(path) => self.own_questionnaire(&beside.join(&path))?,
             };
             if !selected.iter().any(|own| own.id == questionnaire.id) {
                 selected.push(questionnaire);
@@ -184,11 +191,11 @@ impl Loader {
     }
 
     /// A user's own questionnaire, read once.
-    pub(super) fn own_questionnaire(&mut self, path: &Path) -> Result<&'static Questionnaire> {
+    pub(super) fn own_questionnaire(&mut self, path: &str) -> Result<&'static Questionnaire> {
         if let Some(known) = self.own.get(path) {
             return Ok(known);
         }
-        let read = read_questionnaire(&path.to_string_lossy(), self.lang, self.color)?;
+        let read = read_questionnaire(path, self.lang, self.color)?;
         self.own.insert(path.to_owned(), read);
         Ok(read)
     }
@@ -196,6 +203,50 @@ impl Loader {
     fn problems(&self, input: &str, text: &str, problems: &Problems) -> anyhow::Error {
         report_problems(input, text, problems, self.lang, self.color)
     }
+}
+
+/// Where the questionnaires stand that a description names: in its folder, and in its revision.
+#[derive(Default)]
+struct Beside {
+    revision: Option<String>,
+    folder: PathBuf,
+}
+
+impl Beside {
+    fn new(input: &str) -> Beside {
+        let (revision, path) = match git::revision(input) {
+            Some((revision, path)) => (Some(revision.to_owned()), path),
+            None => (None, input),
+        };
+        let folder = Path::new(path).parent().unwrap_or(Path::new(""));
+        Beside {
+            revision,
+            folder: folder.to_owned(),
+        }
+    }
+
+    /// The name of a file there, as it can be read.
+    fn join(&self, path: &str) -> String {
+        let path = self.folder.join(path);
+        match &self.revision {
+            None => path.to_string_lossy().into_owned(),
+            Some(revision) => format!("{revision}:{}", plain(&path)),
+        }
+    }
+}
+
+/// A path without `..` where it can be told: git knows only names.
+fn plain(path: &Path) -> String {
+    let mut parts: Vec<std::borrow::Cow<'_, str>> = Vec::new();
+    for part in path.components() {
+        let part = part.as_os_str().to_string_lossy();
+        if part == ".." && parts.last().is_some_and(|own| own != "." && own != "..") {
+            parts.pop();
+        } else {
+            parts.push(part);
+        }
+    }
+    parts.join("/")
 }
 
 /// A shipped questionnaire, or what else there is.
@@ -217,7 +268,10 @@ pub(super) fn read_questionnaire(
     lang: Lang,
     color: bool,
 ) -> Result<&'static Questionnaire> {
-    let bytes = read(input, lang)?;
+    let bytes = match git::revision(input) {
+        Some((revision, path)) => git::blob(revision, path, MAX_BYTES, lang)?,
+        None => read(input, lang)?,
+    };
     let text = decode(input, &bytes, lang, color)?;
     let shown = |problems: Problems| report_problems(input, text, &problems, lang, color);
     let mut problems = Problems::default();
@@ -278,13 +332,17 @@ fn decode<'b>(input: &str, bytes: &'b [u8], lang: Lang, color: bool) -> Result<&
 }
 
 /// The bytes of an input, and at most one more than may be read.
+pub(super) fn read(input: &str, lang: Lang) -> Result<Vec<u8>> {
+    read_most(input, MAX_BYTES, lang)
+}
+
 #[expect(
     clippy::disallowed_methods,
     reason = "the one reader of descriptions and questionnaires"
 )]
-pub(super) fn read(input: &str, lang: Lang) -> Result<Vec<u8>> {
+fn read_most(input: &str, most: usize, lang: Lang) -> Result<Vec<u8>> {
     let mut bytes = Vec::with_capacity(16 * 1024);
-    let most = MAX_BYTES as u64 + 1;
+    let most = most as u64 + 1;
     let result = if input == "-" {
         std::io::stdin().lock().take(most).read_to_end(&mut bytes)
     } else {
@@ -296,6 +354,14 @@ pub(super) fn read(input: &str, lang: Lang) -> Result<Vec<u8>> {
         Unreadable { path, why, lang }
     })?;
     Ok(bytes)
+}
+
+/// The bytes of a description or of a JSON report, which may be larger, on disk or in a revision.
+pub(super) fn read_input(input: &str, lang: Lang) -> Result<Vec<u8>> {
+    match git::revision(input) {
+        Some((revision, path)) => git::blob(revision, path, MAX_REPORT, lang),
+        None => read_most(input, MAX_REPORT, lang),
+    }
 }
 
 /// The first two thousand bytes of a file, to see what it is; `None` when it cannot be read.

@@ -1,12 +1,15 @@
 //! One verb each: gather, call, write. Verbs never call each other.
 
 mod assess;
+mod compare;
 mod crew;
 mod environment;
 mod explain;
+mod git;
 mod interview;
 mod load;
 mod output;
+mod progress;
 mod questionnaires;
 mod schema;
 mod target;
@@ -59,6 +62,7 @@ pub fn run(cli: Cli, environment: &Environment) -> Result<Exit> {
             None => assess::run(&args, environment),
         },
         Verb::Interview(args) => interview::run(&args, environment),
+        Verb::Compare(args) => compare::run(&args, environment),
         Verb::Explain(args) => explain::run(&args, environment),
         Verb::Questionnaires(args) => questionnaires::run(args, environment),
         Verb::Schema(args) => schema::run(args.which, environment),

@@ -1,7 +1,8 @@
 //! One row per question, for a spreadsheet.
 
 use super::visible;
-use crate::report::{QuestionPart, QuestionnairePart, Report, SectionPart};
+use crate::model::Readings;
+use crate::report::{FindingPart, Percent, QuestionPart, QuestionnairePart, Report, SectionPart};
 
 /// The columns.
 pub const HEADER: [&str; 22] = [
@@ -109,6 +110,34 @@ pub(super) fn safe(cell: &str) -> String {
         format!("'{shown}")
     } else {
         shown.into_owned()
+    }
+}
+
+/// A line of cells, each safe.
+pub(super) fn record(cells: &[String]) -> String {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    // Writing to memory cannot fail.
+    let _ = writer.write_record(cells.iter().map(|cell| safe(cell)));
+    String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
+}
+
+/// A level or verdict by its stable word, as shown and at best.
+pub(super) fn finding_words(finding: Option<FindingPart>) -> [String; 2] {
+    match finding {
+        None => [String::new(), String::new()],
+        Some(FindingPart::Level { cautious, best }) => {
+            [cautious, best].map(|level| u8::from(level).to_string())
+        }
+        Some(FindingPart::Verdict { cautious, best }) => [cautious, best].map(word),
+        Some(FindingPart::Readiness { cautious, best }) => [cautious, best].map(word),
+    }
+}
+
+/// What is shown and at best, with one decimal.
+pub(super) fn score_words(score: Option<Readings<Percent>>) -> [String; 2] {
+    match score {
+        None => [String::new(), String::new()],
+        Some(score) => [score.cautious, score.best].map(|percent| format!("{:.1}", percent.0)),
     }
 }
 

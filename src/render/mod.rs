@@ -1,8 +1,10 @@
 //! A report → text in a format. No decisions, no input or output.
 
+mod comparison;
 mod csv;
 mod diagnostics;
 mod explain;
+mod history;
 mod json;
 mod markdown;
 mod portfolio;
@@ -11,13 +13,15 @@ mod text;
 mod visible;
 mod worksheet;
 
+pub use comparison::{comparison_html, comparison_markdown, comparison_text};
 pub use csv::{HEADER as CSV_HEADER, csv_head, csv_rows};
 pub use diagnostics::{diagnostics, problem_parts};
 pub use explain::explanation;
+pub use history::{history_csv, history_html, history_markdown, history_ndjson, history_text};
 pub use json::{json, json_of, ndjson, refusal};
 pub use markdown::markdown;
 pub use portfolio::{
-    portfolio_csv_head, portfolio_csv_row, portfolio_markdown, portfolio_ndjson, portfolio_text,
+    portfolio_csv, portfolio_html, portfolio_markdown, portfolio_ndjson, portfolio_text,
 };
 pub use summary::{SummaryRow, summary_markdown, summary_row, summary_text};
 pub use text::text;

@@ -4,14 +4,21 @@
 //! renamed or removed without a new `schema` number.
 
 mod build;
+mod comparison;
 mod explain;
+mod history;
 mod portfolio;
 mod questionnaire;
 mod refusal;
 mod respondents;
+mod snapshot;
 
 pub use build::{Detail, Source, report};
+pub use comparison::{
+    AnswerMove, Comparison, Direction, FindingMove, Move, MoveKind, Side, SidePart, compare,
+};
 pub use explain::{Explanation, explain, explainable};
+pub use history::{Course, History, Point, PointPart, Visit, history};
 pub use portfolio::{
     Asked, CellPart, FindingPart, PortfolioPart, PortfolioSource, ProjectRow, Quartiles, RowPart,
     SectionSpreadPart, SharedGap, SpreadPart, portfolio, project_row,
@@ -21,18 +28,20 @@ pub use respondents::{
     AgreementPart, OpinionPart, SaidPart, SectionAgreement, VoicePart, with_respondents,
 };
 
+pub use snapshot::Snapshot;
+
 use crate::model::{
     AlertId, Answer, Backing, Coverage, Effort, Facet, GapClass, GapKind, Lang, Level, Place,
     Readings, Ready, Scheme, Severity, Stage, State, Sub, Support, Tally,
 };
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// The number of the JSON report's format.
 pub const SCHEMA: u32 = 1;
 
 /// A percentage rounded down to one decimal.
-#[derive(Clone, Copy, Debug, Default, PartialEq, PartialOrd, Serialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, PartialOrd, Deserialize, Serialize, JsonSchema)]
 #[serde(transparent)]
 pub struct Percent(#[schemars(range(min = 0, max = 100))] pub f64);
 
@@ -41,6 +50,17 @@ impl Percent {
     #[must_use]
     pub fn from_tenths(tenths: u16) -> Percent {
         Percent(f64::from(tenths) / 10.0)
+    }
+
+    /// In tenths of a percent.
+    #[must_use]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "0 to 1000"
+    )]
+    pub fn tenths(self) -> u16 {
+        (self.0 * 10.0).round() as u16
     }
 
     /// Rounded down to a whole percent, as on screen.
@@ -505,11 +525,17 @@ pub struct GoalPart {
 /// The JSON Schema of a report.
 #[must_use]
 pub fn schema() -> serde_json::Value {
+    schema_of::<Report>()
+}
+
+/// The JSON Schema of anything else that is written.
+#[must_use]
+pub fn schema_of<T: JsonSchema>() -> serde_json::Value {
     // What is written, not what could be read: a field that may be left out is not required, and
     // one that is always there is.
     schemars::generate::SchemaSettings::draft2020_12()
         .for_serialize()
         .into_generator()
-        .into_root_schema_for::<Report>()
+        .into_root_schema_for::<T>()
         .to_value()
 }

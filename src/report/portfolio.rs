@@ -393,7 +393,7 @@ fn cell_part(id: &'static str, cell: Cell, lang: Lang) -> CellPart {
     }
 }
 
-fn readings([cautious, declared, best]: Tenths) -> Readings<Percent> {
+pub(super) fn readings([cautious, declared, best]: Tenths) -> Readings<Percent> {
     Readings {
         cautious: Percent::from_tenths(cautious),
         declared: Percent::from_tenths(declared),

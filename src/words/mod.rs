@@ -11,7 +11,7 @@ mod labels;
 mod problems;
 mod terms;
 
-pub use compare::{Said, finding, grade, nothing_to_compare, said};
+pub use compare::{Said, condition, finding, grade, nothing_to_compare, said};
 pub use explain::{TERMS, Term};
 pub use failures::failure;
 pub use help::{french, french_error, localise};

@@ -8,14 +8,13 @@ use crate::assess::{Request, assess, combine};
 use crate::cli::{AssessArgs, Format};
 use crate::commands::crew::{Crew, ROUND};
 use crate::commands::load::{Loaded, Loader, files, nearest};
-use crate::commands::output::complain;
+use crate::commands::output::{complain, spare};
 use crate::commands::target::{fits, target};
 use crate::commands::{Environment, Exit};
 use crate::model::{Assessment, Combined, Description, Lang, Target};
 use crate::render;
 use crate::report::{Detail, Report, Source, report, with_respondents};
 use anyhow::{Result, anyhow};
-use std::path::Path;
 use writer::{Made, Style, Writer};
 
 pub(in crate::commands) fn run(args: &AssessArgs, environment: &Environment) -> Result<Exit> {
@@ -229,29 +228,6 @@ fn same_project(one: (&str, &Description), other: (&str, &Description), lang: La
         "ces descriptions ne sont pas d’un même projet\u{a0}: `--combine` veut le même nom et la même nature dans toutes",
     );
     Err(anyhow!("{why}\n  {}\n  {}", says(one), says(other)))
-}
-
-/// A report never takes the place of a description it was made from.
-fn spare(inputs: &[String], output: Option<&Path>, lang: Lang) -> Result<()> {
-    let Some(target) = output.and_then(|own| own.canonicalize().ok()) else {
-        return Ok(());
-    };
-    let is_target = |input: &&String| {
-        Path::new(input)
-            .canonicalize()
-            .is_ok_and(|own| own == target)
-    };
-    match inputs.iter().find(is_target) {
-        None => Ok(()),
-        Some(input) => Err(anyhow!(lang.pick(
-            format!(
-                "the report would replace the description {input}\n  give `--output` another name"
-            ),
-            format!(
-                "le rapport remplacerait la description {input}\n  donnez un autre nom à `--output`"
-            ),
-        ))),
-    }
 }
 
 /// Says where a description was looked for, and what to do.

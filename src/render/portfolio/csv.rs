@@ -1,8 +1,7 @@
 //! One row for each project, for a spreadsheet.
 
-use crate::model::Readings;
-use crate::render::csv::{safe, word};
-use crate::report::{Asked, FindingPart, Percent, ProjectRow, RowPart};
+use crate::render::csv::{finding_words, record, score_words, word};
+use crate::report::{Asked, PortfolioPart, ProjectRow};
 
 /// The columns of every project.
 const HEAD: [&str; 9] = [
@@ -11,9 +10,16 @@ const HEAD: [&str; 9] = [
 /// The columns of a questionnaire, after its id.
 const RESULT: [&str; 4] = ["finding", "finding-at-best", "shown", "at-best"];
 
-/// The columns' names for these questionnaires.
+/// Lays a portfolio out.
 #[must_use]
-pub fn portfolio_csv_head(asked: &[Asked]) -> String {
+pub fn portfolio_csv(own: &PortfolioPart) -> String {
+    let rows = own.projects.iter();
+    let rows = rows.map(|one| row(one, &own.questionnaires, &own.date));
+    std::iter::once(head(&own.questionnaires)).chain(rows).collect()
+}
+
+/// The columns' names for these questionnaires.
+fn head(asked: &[Asked]) -> String {
     let mut head: Vec<String> = HEAD.map(str::to_owned).to_vec();
     for own in asked {
         head.extend(RESULT.iter().map(|column| format!("{}.{column}", own.id)));
@@ -27,8 +33,7 @@ pub fn portfolio_csv_head(asked: &[Asked]) -> String {
 }
 
 /// A project's row under those columns.
-#[must_use]
-pub fn portfolio_csv_row(row: &ProjectRow, asked: &[Asked], date: &str) -> String {
+fn row(row: &ProjectRow, asked: &[Asked], date: &str) -> String {
     let coverage = row.coverage;
     let kinds: Vec<String> = row.kind.iter().map(word).collect();
     let mut cells = vec![
@@ -44,43 +49,15 @@ pub fn portfolio_csv_row(row: &ProjectRow, asked: &[Asked], date: &str) -> Strin
     ];
     for own in asked {
         let found = row.questionnaires.iter().find(|part| part.id == own.id);
-        cells.extend(finding(found));
-        cells.extend(scores(found.and_then(|part| part.score)));
+        cells.extend(finding_words(found.and_then(|part| part.finding)));
+        cells.extend(score_words(found.and_then(|part| part.score)));
         for section in &own.sections {
             let cell = found.and_then(|part| {
                 let mut sections = part.sections.iter();
                 sections.find(|cell| cell.id == section.id)
             });
-            cells.extend(scores(cell.and_then(|cell| cell.score)));
+            cells.extend(score_words(cell.and_then(|cell| cell.score)));
         }
     }
     record(&cells)
-}
-
-fn record(cells: &[String]) -> String {
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    // Writing to memory cannot fail.
-    let _ = writer.write_record(cells.iter().map(|cell| safe(cell)));
-    String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
-}
-
-/// A level or verdict by its stable word, as shown and at best.
-fn finding(part: Option<&RowPart>) -> [String; 2] {
-    let Some(finding) = part.and_then(|own| own.finding) else {
-        return [String::new(), String::new()];
-    };
-    match finding {
-        FindingPart::Level { cautious, best } => {
-            [cautious, best].map(|level| u8::from(level).to_string())
-        }
-        FindingPart::Verdict { cautious, best } => [cautious, best].map(word),
-        FindingPart::Readiness { cautious, best } => [cautious, best].map(word),
-    }
-}
-
-fn scores(score: Option<Readings<Percent>>) -> [String; 2] {
-    match score {
-        None => [String::new(), String::new()],
-        Some(score) => [score.cautious, score.best].map(|percent| format!("{:.1}", percent.0)),
-    }
 }

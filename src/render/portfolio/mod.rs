@@ -4,7 +4,7 @@ mod csv;
 mod markdown;
 mod text;
 
-pub use csv::{portfolio_csv_head, portfolio_csv_row};
+pub use csv::portfolio_csv;
 pub use markdown::portfolio_markdown;
 pub use text::portfolio_text;
 
@@ -34,4 +34,10 @@ fn range(score: Option<Readings<Percent>>) -> String {
 fn cells<'r>(row: &'r ProjectRow, questionnaire: &str) -> &'r [CellPart] {
     let found = row.questionnaires.iter().find(|own| own.id == questionnaire);
     found.map_or(&[], |own| &own.sections)
+}
+
+/// TODO-HTML
+#[must_use]
+pub fn portfolio_html(own: &crate::report::PortfolioPart, _shown: super::Shown) -> String {
+    format!("{own:?}")
 }

@@ -1,0 +1,111 @@
+//! What moved, for a terminal, a pipe and a screen reader.
+
+use super::{LISTS, answers, colon, moved, shown_score};
+use crate::render::text::{ALERT, HEADLINE, Page, QUIET, TITLE};
+use crate::render::{Layout, visible};
+use crate::report::{AnswerMove, Comparison, Direction, Move, MoveKind};
+use crate::words::{Label, Said, label, said};
+use anstyle::Style;
+
+/// Lays a comparison out.
+#[must_use]
+pub fn comparison_text(own: &Comparison, layout: Layout) -> String {
+    let lang = own.language;
+    let mut page = Page::new(lang, layout);
+    let (from, to) = (&own.old.from, &own.new.from);
+    page.prose(TITLE, "", &format!("{}{} {from} → {to}", own.project, colon(lang)));
+    page.prose(HEADLINE, "", &own.headline);
+    for note in &own.notes {
+        page.prose(Style::new(), "", note);
+    }
+    page.gap();
+    for finding in &own.questionnaires {
+        let states = if finding.old == finding.new {
+            format!("{} ({})", finding.new, said(Said::Unmoved, lang))
+        } else {
+            format!("{} → {}", finding.old, finding.new)
+        };
+        let mut line = format!("{}{} {states}", unasked(&finding.title), colon(lang));
+        let score = shown_score(finding.old_score, finding.new_score);
+        if score != "–" {
+            line.push_str(&format!(", {} {score}", label(Label::Cautious, lang)));
+        }
+        page.hanging(Style::new(), "", "  ", &line);
+    }
+    page.gap();
+    for (direction, heading) in LISTS {
+        list(&mut page, own, direction, heading);
+    }
+    let (_, others) = answers(own);
+    if !others.is_empty() {
+        page.prose(TITLE, "", said(Said::OtherAnswers, lang));
+        for answer in others {
+            one_answer(&mut page, "  ", answer);
+        }
+        page.gap();
+    }
+    if !own.not_compared.is_empty() {
+        page.prose(TITLE, "", said(Said::NotCompared, lang));
+        for other in &own.not_compared {
+            let line = format!("{}{} {}.", other.id, colon(lang), other.why);
+            page.hanging(ALERT, "  ! ", "    ", &line);
+        }
+        page.gap();
+    }
+    page.prose(QUIET, "", own.caution);
+    let made = own.questionnaires.iter();
+    let made = made.map(|own| format!("{} v{}", own.id, own.version));
+    let line = format!(
+        "{} commons {}{} {}.",
+        label(Label::MadeFrom, lang),
+        own.tool.version,
+        lang.pick(";", "\u{202f};"),
+        made.collect::<Vec<_>>().join(", ")
+    );
+    page.prose(QUIET, "", &line);
+    page.text
+}
+
+/// A title that asks, before a colon.
+fn unasked(title: &str) -> &str {
+    title.trim_end_matches(['?', '\u{202f}', ' '])
+}
+
+fn list(page: &mut Page, own: &Comparison, direction: Direction, heading: Said) {
+    let moves = moved(own, direction);
+    if moves.is_empty() {
+        return;
+    }
+    page.prose(TITLE, "", said(heading, page.lang));
+    for one in moves {
+        one_move(page, own, one);
+    }
+    page.gap();
+}
+
+fn one_move(page: &mut Page, own: &Comparison, one: &Move) {
+    page.hanging(Style::new(), "  - ", "    ", &one.words);
+    // A verdict or level is moved by the sections and conditions below it.
+    let below = matches!(one.kind, MoveKind::Condition | MoveKind::Section);
+    if one.kind == MoveKind::Condition {
+        page.prose(Style::new(), "    ", &one.title);
+    }
+    for id in one.because.iter().filter(|_| below) {
+        if let Some(answer) = own.answers.iter().find(|own| own.question == *id) {
+            one_answer(page, "      ", answer);
+        }
+    }
+    if !below && !one.because.is_empty() {
+        let ids = one.because.join(", ");
+        let line = format!("{}{} {ids}", said(Said::Because, page.lang), colon(page.lang));
+        page.prose(QUIET, "    ", &line);
+    }
+}
+
+/// The id, what changed, and the question.
+fn one_answer(page: &mut Page, indent: &str, answer: &AnswerMove) {
+    let line = format!("{}{} {}", answer.question, colon(page.lang), answer.words);
+    let rest = format!("{indent}  ");
+    page.hanging(Style::new(), indent, &rest, &line);
+    page.prose(QUIET, &rest, &visible(&answer.text));
+}
