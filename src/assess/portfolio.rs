@@ -38,7 +38,9 @@ pub fn sight(
             stage: assessment.stage,
             coverage: assessment.coverage,
             alerts: assessment.alerts.len(),
-            results: results.map(|(own, result)| row_result(own, result)).collect(),
+            results: results
+                .map(|(own, result)| row_result(own, result))
+                .collect(),
         },
     }
 }
@@ -92,7 +94,8 @@ impl Histogram {
     /// them do not exceed. `None` where there is no score.
     #[must_use]
     pub fn quartiles(&self) -> Option<[u16; 3]> {
-        (self.total > 0).then(|| [1, 2, 3].map(|quarter| self.at((self.total * quarter).div_ceil(4))))
+        (self.total > 0)
+            .then(|| [1, 2, 3].map(|quarter| self.at((self.total * quarter).div_ceil(4))))
     }
 
     /// The score at a rank, from 1.

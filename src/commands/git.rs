@@ -16,19 +16,30 @@ pub(super) fn revision(input: &str) -> Option<(&str, &str)> {
     }
     let (revision, path) = input.split_once(':')?;
     // One letter is the drive of a path.
-    (revision.len() > 1 && !path.is_empty() && !path.starts_with(['/', '\\'])).then_some((revision, path))
+    (revision.len() > 1 && !path.is_empty() && !path.starts_with(['/', '\\']))
+        .then_some((revision, path))
 }
 
 fn git(folder: &Path) -> Command {
     let mut command = Command::new("git");
     command
-        .args(["--no-pager", "--no-optional-locks", "--literal-pathspecs", "-C"])
+        .args([
+            "--no-pager",
+            "--no-optional-locks",
+            "--literal-pathspecs",
+            "-C",
+        ])
         .arg(if folder.as_os_str().is_empty() {
             Path::new(".")
         } else {
             folder
         })
-        .args(["-c", "core.fsmonitor=false", "-c", "log.showSignature=false"])
+        .args([
+            "-c",
+            "core.fsmonitor=false",
+            "-c",
+            "log.showSignature=false",
+        ])
         .env("LC_ALL", "C")
         // A partial clone would open a connection for what it does not have.
         .env("GIT_NO_LAZY_FETCH", "1")
@@ -78,12 +89,19 @@ pub(super) fn blob(revision: &str, path: &str, most: usize, lang: Lang) -> Resul
     };
     let size = said(git(Path::new("")).args(["cat-file", "-s"]).arg(&name), lang);
     let size = size.with_context(words)?;
-    let size: usize = String::from_utf8_lossy(&size).trim().parse().unwrap_or(usize::MAX);
+    let size: usize = String::from_utf8_lossy(&size)
+        .trim()
+        .parse()
+        .unwrap_or(usize::MAX);
     if size > most {
         // As a file of that size on disk: refused by its size, not read.
         return Ok(vec![b' '; most + 1]);
     }
-    said(git(Path::new("")).args(["cat-file", "blob"]).arg(&name), lang).with_context(words)
+    said(
+        git(Path::new("")).args(["cat-file", "blob"]).arg(&name),
+        lang,
+    )
+    .with_context(words)
 }
 
 /// A revision in which a file changed.
@@ -140,7 +158,10 @@ pub(super) fn commits(folder: &Path, file: &str, lang: Lang) -> Result<Vec<Commi
 
 /// Whether the clone is shallow: its beginning is not there.
 pub(super) fn is_shallow(folder: &Path, lang: Lang) -> bool {
-    let asked = said(git(folder).args(["rev-parse", "--is-shallow-repository"]), lang);
+    let asked = said(
+        git(folder).args(["rev-parse", "--is-shallow-repository"]),
+        lang,
+    );
     asked.is_ok_and(|own| own.starts_with(b"true"))
 }
 
@@ -225,7 +246,14 @@ mod tests {
         assert_eq!(revision("HEAD~2:a/b.yaml"), Some(("HEAD~2", "a/b.yaml")));
         assert_eq!(revision("v1.0:./b.yaml"), Some(("v1.0", "./b.yaml")));
         assert_eq!(revision("--help:b.yaml"), Some(("--help", "b.yaml")));
-        for file in ["b.yaml", "Cargo.toml", "C:b.yaml", "https://x.org/b", ":b.yaml", "HEAD:"] {
+        for file in [
+            "b.yaml",
+            "Cargo.toml",
+            "C:b.yaml",
+            "https://x.org/b",
+            ":b.yaml",
+            "HEAD:",
+        ] {
             assert_eq!(revision(file), None, "{file}");
         }
     }

@@ -73,7 +73,10 @@ mod tests {
     #[test]
     fn the_bar_is_as_full_as_the_work_is_done() {
         assert_eq!(line(0, 4), format!("{} 0/4", "·".repeat(30)));
-        assert_eq!(line(2, 4), format!("{}{} 2/4", "█".repeat(15), "·".repeat(15)));
+        assert_eq!(
+            line(2, 4),
+            format!("{}{} 2/4", "█".repeat(15), "·".repeat(15))
+        );
         assert_eq!(line(0, 0), format!("{} 0/0", "·".repeat(30)));
     }
 }

@@ -21,7 +21,9 @@ pub enum Answer {
 }
 
 /// What stands behind a yes or a partly, from the file alone.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Deserialize, Serialize, JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Deserialize, Serialize, JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Support {
     /// No evidence is given.

@@ -98,7 +98,9 @@ pub enum Standing {
 }
 
 /// The state of one of Ostrom's principles.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Deserialize, Serialize, JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Deserialize, Serialize, JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum State {
     /// Below 25 %.
@@ -110,7 +112,9 @@ pub enum State {
 }
 
 /// How robust the design is, 0 to 4.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Deserialize, Serialize, JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Deserialize, Serialize, JsonSchema,
+)]
 #[serde(into = "u8", try_from = "u8")]
 #[schemars(with = "u8")]
 pub enum Level {
@@ -164,7 +168,9 @@ impl From<Level> for u8 {
 }
 
 /// The verdict of a questionnaire of conditions.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Deserialize, Serialize, JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Deserialize, Serialize, JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum GateVerdict {
     /// More than 40 % of the due conditions are unknown (cautious reading only).
@@ -267,7 +273,9 @@ pub struct LevelOutcome {
 }
 
 /// Readiness for a stage.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Deserialize, Serialize, JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Deserialize, Serialize, JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Ready {
     /// Something essential is missing, or too little is there.
@@ -375,7 +383,9 @@ impl QuestionnaireResult {
 }
 
 /// Something to look at.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Deserialize, Serialize, JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Deserialize, Serialize, JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum AlertId {
     /// Much is declared and little is shown.

@@ -23,8 +23,8 @@ pub use combined::{Combined, Opinions};
 pub use date::PartialDate;
 pub use governance::{DocumentKind, GovernanceReading, Passage, PrincipleReading, Treatment};
 pub use lang::{Lang, Localized};
-pub use portfolio::{Bearing, Cell, Finding, Row, RowResult, Sight, Tenths};
 pub use policy::{EvidenceDemand, Ignored, Least, Policy};
+pub use portfolio::{Bearing, Cell, Finding, Row, RowResult, Sight, Tenths};
 pub use project::{
     Description, Kind, Place, Project, QuestionnaireName, Respondent, Stage, Summary,
 };

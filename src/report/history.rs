@@ -148,9 +148,12 @@ fn headline(visits: &[Visit], lang: Lang) -> String {
         format!("{revisions} du {from} au {to}."),
     );
     if unread > 0 {
-        text.push_str(&lang.pick(
-            format!(" {unread} could not be read."),
-            format!(" {unread} illisibles."),
+        text.push(' ');
+        text.push_str(&words::count(
+            unread,
+            lang,
+            ["could not be read.", "could not be read."],
+            ["ne peut pas être lue.", "ne peuvent pas être lues."],
         ));
     }
     text
@@ -215,7 +218,10 @@ fn courses(rows: &[Option<&Row>], lang: Lang) -> Vec<Course> {
     let mut known: Vec<&'static crate::model::Questionnaire> = Vec::new();
     for result in rows.iter().flatten().flat_map(|row| &row.results) {
         let own = result.questionnaire;
-        if !known.iter().any(|other| other.id == own.id && other.digest == own.digest) {
+        if !known
+            .iter()
+            .any(|other| other.id == own.id && other.digest == own.digest)
+        {
             known.push(own);
         }
     }
@@ -238,9 +244,15 @@ fn courses(rows: &[Option<&Row>], lang: Lang) -> Vec<Course> {
             id: own.id,
             title: own.title.get(lang),
             scheme: own.scheme,
-            words: course_words(&found.iter().flatten().map(|own| own.0).collect::<Vec<_>>(), lang),
+            words: course_words(
+                &found.iter().flatten().map(|own| own.0).collect::<Vec<_>>(),
+                lang,
+            ),
             steps: steps(own.scheme),
-            ranks: found.iter().map(|own| own.map(|(finding, _)| finding.rank().0)).collect(),
+            ranks: found
+                .iter()
+                .map(|own| own.map(|(finding, _)| finding.rank().0))
+                .collect(),
             scores: found.iter().map(score).collect(),
         }
     };

@@ -41,7 +41,9 @@ use serde::{Deserialize, Serialize};
 pub const SCHEMA: u32 = 1;
 
 /// A percentage rounded down to one decimal.
-#[derive(Clone, Copy, Debug, Default, PartialEq, PartialOrd, Deserialize, Serialize, JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, PartialOrd, Deserialize, Serialize, JsonSchema,
+)]
 #[serde(transparent)]
 pub struct Percent(#[schemars(range(min = 0, max = 100))] pub f64);
 

@@ -273,7 +273,11 @@ pub fn portfolio(source: PortfolioSource<'_>, lang: Lang) -> PortfolioPart {
         headline: headline(&source, lang),
         left_out: source.left_out,
         questionnaires: spreads.iter().map(|own| asked(own, lang)).collect(),
-        projects: source.rows.iter().map(|row| project_row(row, lang)).collect(),
+        projects: source
+            .rows
+            .iter()
+            .map(|row| project_row(row, lang))
+            .collect(),
         spreads: spreads.iter().map(|own| spread(own, lang)).collect(),
         shared_gaps: shared(source.portfolio, lang),
         refused: source.refused,
@@ -294,21 +298,31 @@ fn headline(source: &PortfolioSource<'_>, lang: Lang) -> String {
     let date = source.date;
     let mut text = lang.pick(
         format!("{projects} ({stages}), assessed on {date}."),
-        format!("{projects} ({stages}), évalués le {date}."),
+        format!("{projects} ({stages})\u{a0}: évaluation du {date}."),
     );
     if source.left_out > 0 {
-        let left = source.left_out;
-        text.push_str(&lang.pick(
-            format!(" {left} left out by --stage or --kind."),
-            format!(" {left} laissés de côté par --stage ou --kind."),
+        text.push(' ');
+        text.push_str(&words::count(
+            source.left_out,
+            lang,
+            ["left out by --stage or --kind."; 2],
+            [
+                "laissé de côté par --stage ou --kind.",
+                "laissés de côté par --stage ou --kind.",
+            ],
         ));
     }
     let unread = source.refused.len();
     if unread > 0 {
-        let files = words::count(unread, lang, ["file", "files"], ["fichier", "fichiers"]);
-        text.push_str(&lang.pick(
-            format!(" {files} could not be read."),
-            format!(" {files} n’ont pas pu être lus."),
+        text.push(' ');
+        text.push_str(&words::count(
+            unread,
+            lang,
+            ["file could not be read.", "files could not be read."],
+            [
+                "fichier n’a pas pu être lu.",
+                "fichiers n’ont pas pu être lus.",
+            ],
         ));
     }
     text
@@ -357,7 +371,9 @@ fn row_part(own: &RowResult, lang: Lang) -> RowPart {
         coverage: own.coverage,
         score: own.score.map(readings),
         finding: FindingPart::of(own.finding),
-        sections: cells.map(|(section, cell)| cell_part(section.id, *cell, lang)).collect(),
+        sections: cells
+            .map(|(section, cell)| cell_part(section.id, *cell, lang))
+            .collect(),
     }
 }
 
@@ -464,7 +480,10 @@ fn quartiles(scores: &Histogram) -> Option<Quartiles> {
 }
 
 fn shared(portfolio: &Portfolio, lang: Lang) -> Vec<SharedGap> {
-    let all = portfolio.spreads.iter().flat_map(|own| own.questionnaire.items());
+    let all = portfolio
+        .spreads
+        .iter()
+        .flat_map(|own| own.questionnaire.items());
     let texts: HashMap<&str, &Question> = all
         .map(|(_, item)| (item.question.id, item.question))
         .collect();

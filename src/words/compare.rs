@@ -156,7 +156,10 @@ pub fn said(own: Said, lang: Lang) -> &'static str {
             "Of those to whom the question applies: how many have it to do, to find out, to show.",
             "Parmi ceux à qui la question s’applique\u{a0}: à combien il reste à le faire, à le savoir, à le montrer.",
         ),
-        Said::NoSharedGap => ("Nothing is missing anywhere.", "Il ne manque rien nulle part."),
+        Said::NoSharedGap => (
+            "Nothing is missing anywhere.",
+            "Il ne manque rien nulle part.",
+        ),
         Said::NotRead => ("Could not be read", "Illisibles"),
         Said::Kind => ("Kind", "Nature"),
         Said::File => ("File", "Fichier"),

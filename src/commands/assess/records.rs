@@ -29,11 +29,7 @@ impl Records {
     pub(super) fn batch(&self) -> Option<std::io::Result<Vec<Record>>> {
         let first = self.0.recv().ok()?;
         let more = std::iter::from_fn(|| self.0.try_recv().ok());
-        Some(
-            std::iter::once(first)
-                .chain(more.take(ROUND - 1))
-                .collect(),
-        )
+        Some(std::iter::once(first).chain(more.take(ROUND - 1)).collect())
     }
 }
 
@@ -63,18 +59,12 @@ pub(super) fn open() -> std::io::Result<Input> {
     let mut whole = blank;
     whole.extend_from_slice(&first);
     whole.push(b'\n');
-    input
-        .take((MAX_BYTES + 1) as u64)
-        .read_to_end(&mut whole)?;
+    input.take((MAX_BYTES + 1) as u64).read_to_end(&mut whole)?;
     whole.truncate(MAX_BYTES + 1);
     Ok(Input::Whole(whole))
 }
 
-fn started(
-    input: BufReader<std::io::Stdin>,
-    first: Option<Vec<u8>>,
-    number: usize,
-) -> Records {
+fn started(input: BufReader<std::io::Stdin>, first: Option<Vec<u8>>, number: usize) -> Records {
     let (sender, receiver) = sync_channel(ROUND);
     // It ends with the input, or with the program when nobody reads its answers any more.
     std::thread::spawn(move || feed(input, first, number, &sender));
@@ -169,10 +159,25 @@ mod tests {
 
     #[test]
     fn a_document_is_told_from_lines_by_how_it_begins() {
-        for document in ["format: 1", "# a comment", "---", "{", "  { ", "\u{feff}project:"] {
+        for document in [
+            "format: 1",
+            "# a comment",
+            "---",
+            "{",
+            "  { ",
+            "\u{feff}project:",
+        ] {
             assert!(opens_a_document(document.as_bytes()), "{document}");
         }
-        for record in ["{\"format\": 1}", "{\"format\": 1,", "null", "[1]", "x", ": x", "\u{0}"] {
+        for record in [
+            "{\"format\": 1}",
+            "{\"format\": 1,",
+            "null",
+            "[1]",
+            "x",
+            ": x",
+            "\u{0}",
+        ] {
             assert!(!opens_a_document(record.as_bytes()), "{record}");
         }
     }
@@ -186,6 +191,9 @@ mod tests {
             lines.push(line);
         }
         assert_eq!(lines[0].len(), MAX_BYTES + 1);
-        assert_eq!(lines[1..], [b"next".to_vec(), b"".to_vec(), b"last".to_vec()]);
+        assert_eq!(
+            lines[1..],
+            [b"next".to_vec(), b"".to_vec(), b"last".to_vec()]
+        );
     }
 }

@@ -79,9 +79,9 @@ fn visits(file: &str, args: &CompareArgs, environment: &Environment) -> Result<V
     for commit in commits {
         let day = args.date.or_else(|| commit.date.parse().ok());
         let day = day.unwrap_or_else(|| loader.date());
-        let blob = blobs.get(&commit.hash, &commit.path).with_context(|| {
-            lang.pick("git stopped answering", "git a cessé de répondre")
-        })?;
+        let blob = blobs
+            .get(&commit.hash, &commit.path)
+            .with_context(|| lang.pick("git stopped answering", "git a cessé de répondre"))?;
         let found = match &blob {
             Blob::Missing => Err(deleted(lang)),
             Blob::Bytes(bytes) => found(&commit, bytes, day, &mut loader),
@@ -113,12 +113,7 @@ fn deleted(lang: Lang) -> Refusal {
 }
 
 /// A revision, assessed on a day; own questionnaires are those of the same revision.
-fn found(
-    commit: &Commit,
-    bytes: &[u8],
-    day: Date,
-    loader: &mut Loader,
-) -> Result<Row, Refusal> {
+fn found(commit: &Commit, bytes: &[u8], day: Date, loader: &mut Loader) -> Result<Row, Refusal> {
     loader.set_date(day);
     // From the root, whichever folder one stands in.
     let name = format!("{}:{}", commit.hash, commit.path);
@@ -156,7 +151,9 @@ fn not_committed(
     if bytes == committed {
         return None;
     }
-    let today = args.date.unwrap_or_else(crate::commands::environment::today);
+    let today = args
+        .date
+        .unwrap_or_else(crate::commands::environment::today);
     loader.set_date(today);
     Some(Visit {
         revision: None,

@@ -32,7 +32,9 @@ pub(super) fn run(
     };
     if !args.one_project && name(&old_read) != name(&new_read) {
         let reports = [(old, &old_read), (new, &new_read)];
-        let report = reports.iter().find(|(_, own)| matches!(own, Input::Report(_)));
+        let report = reports
+            .iter()
+            .find(|(_, own)| matches!(own, Input::Report(_)));
         return match report {
             None => Ok(None),
             Some((file, _)) => Err(two_names(file, name(&old_read), name(&new_read), lang)),

@@ -70,7 +70,12 @@ fn seen(input: &str, loader: &mut Loader, environment: &Environment) -> Result<S
         stage: description.project.stage,
         target: None,
     });
-    Ok(sight(input, description, &loaded.questionnaires, &assessment))
+    Ok(sight(
+        input,
+        description,
+        &loaded.questionnaires,
+        &assessment,
+    ))
 }
 
 /// What was seen so far.
@@ -86,7 +91,11 @@ struct Gathered<'a> {
 }
 
 impl<'a> Gathered<'a> {
-    fn new(args: &'a CompareArgs, environment: &'a Environment, stream: bool) -> Result<Gathered<'a>> {
+    fn new(
+        args: &'a CompareArgs,
+        environment: &'a Environment,
+        stream: bool,
+    ) -> Result<Gathered<'a>> {
         let output = || Output::open(args.output.as_deref(), environment.lang);
         Ok(Gathered {
             args,

@@ -7,7 +7,13 @@ use std::cmp::Reverse;
 
 /// The words that are no id.
 const WORDS: [&str; 7] = [
-    "name", "file", "stage", "answers", "level", "verdict", "readiness",
+    "name",
+    "file",
+    "stage",
+    "answers",
+    "level",
+    "verdict",
+    "readiness",
 ];
 
 /// An order of projects.

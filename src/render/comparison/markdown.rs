@@ -63,10 +63,18 @@ fn findings(page: &mut String, own: &Comparison) {
         said(Said::After, lang),
         label(Label::Cautious, lang),
     ];
-    let _ = writeln!(page, "| | {} |\n| --- | --- | --- | ---: |", heads.join(" | "));
+    let _ = writeln!(
+        page,
+        "| | {} |\n| --- | --- | --- | ---: |",
+        heads.join(" | ")
+    );
     for finding in &own.questionnaires {
         let score = shown_score(finding.old_score, finding.new_score);
-        let (title, old, new) = (escape(&finding.title), escape(&finding.old), escape(&finding.new));
+        let (title, old, new) = (
+            escape(&finding.title),
+            escape(&finding.old),
+            escape(&finding.new),
+        );
         let _ = writeln!(page, "| {title} | {old} | {new} | {score} |");
     }
     page.push('\n');

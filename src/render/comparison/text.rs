@@ -6,6 +6,7 @@ use crate::render::{Layout, visible};
 use crate::report::{AnswerMove, Comparison, Direction, Move, MoveKind};
 use crate::words::{Label, Said, label, said};
 use anstyle::Style;
+use std::collections::BTreeSet;
 
 /// Lays a comparison out.
 #[must_use]
@@ -13,7 +14,11 @@ pub fn comparison_text(own: &Comparison, layout: Layout) -> String {
     let lang = own.language;
     let mut page = Page::new(lang, layout);
     let (from, to) = (&own.old.from, &own.new.from);
-    page.prose(TITLE, "", &format!("{}{} {from} → {to}", own.project, colon(lang)));
+    page.prose(
+        TITLE,
+        "",
+        &format!("{}{} {from} → {to}", own.project, colon(lang)),
+    );
     page.prose(HEADLINE, "", &own.headline);
     for note in &own.notes {
         page.prose(Style::new(), "", note);
@@ -33,14 +38,15 @@ pub fn comparison_text(own: &Comparison, layout: Layout) -> String {
         page.hanging(Style::new(), "", "  ", &line);
     }
     page.gap();
+    let mut told = BTreeSet::new();
     for (direction, heading) in LISTS {
-        list(&mut page, own, direction, heading);
+        list(&mut page, own, direction, heading, &mut told);
     }
     let (_, others) = answers(own);
     if !others.is_empty() {
         page.prose(TITLE, "", said(Said::OtherAnswers, lang));
         for answer in others {
-            one_answer(&mut page, "  ", answer);
+            one_answer(&mut page, "  ", answer, &mut told);
         }
         page.gap();
     }
@@ -71,41 +77,53 @@ fn unasked(title: &str) -> &str {
     title.trim_end_matches(['?', '\u{202f}', ' '])
 }
 
-fn list(page: &mut Page, own: &Comparison, direction: Direction, heading: Said) {
+/// The questions whose words stand above: they are not said again.
+type Told<'a> = BTreeSet<&'a str>;
+
+fn list<'a>(
+    page: &mut Page,
+    own: &'a Comparison,
+    direction: Direction,
+    heading: Said,
+    told: &mut Told<'a>,
+) {
     let moves = moved(own, direction);
     if moves.is_empty() {
         return;
     }
     page.prose(TITLE, "", said(heading, page.lang));
     for one in moves {
-        one_move(page, own, one);
+        one_move(page, own, one, told);
     }
     page.gap();
 }
 
-fn one_move(page: &mut Page, own: &Comparison, one: &Move) {
+fn one_move<'a>(page: &mut Page, own: &'a Comparison, one: &'a Move, told: &mut Told<'a>) {
     page.hanging(Style::new(), "  - ", "    ", &one.words);
     // A verdict or level is moved by the sections and conditions below it.
     let below = matches!(one.kind, MoveKind::Condition | MoveKind::Section);
-    if one.kind == MoveKind::Condition {
-        page.prose(Style::new(), "    ", &one.title);
-    }
     for id in one.because.iter().filter(|_| below) {
         if let Some(answer) = own.answers.iter().find(|own| own.question == *id) {
-            one_answer(page, "      ", answer);
+            one_answer(page, "      ", answer, told);
         }
     }
     if !below && !one.because.is_empty() {
         let ids = one.because.join(", ");
-        let line = format!("{}{} {ids}", said(Said::Because, page.lang), colon(page.lang));
+        let line = format!(
+            "{}{} {ids}",
+            said(Said::Because, page.lang),
+            colon(page.lang)
+        );
         page.prose(QUIET, "    ", &line);
     }
 }
 
 /// The id, what changed, and the question.
-fn one_answer(page: &mut Page, indent: &str, answer: &AnswerMove) {
+fn one_answer<'a>(page: &mut Page, indent: &str, answer: &'a AnswerMove, told: &mut Told<'a>) {
     let line = format!("{}{} {}", answer.question, colon(page.lang), answer.words);
     let rest = format!("{indent}  ");
     page.hanging(Style::new(), indent, &rest, &line);
-    page.prose(QUIET, &rest, &visible(&answer.text));
+    if told.insert(&answer.question) {
+        page.prose(QUIET, &rest, &visible(&answer.text));
+    }
 }

@@ -6,7 +6,15 @@ use crate::report::History;
 
 /// The columns of every revision.
 const HEAD: [&str; 9] = [
-    "date", "revision", "assessed", "path", "subject", "stage", "answered", "applicable", "error",
+    "date",
+    "revision",
+    "assessed",
+    "path",
+    "subject",
+    "stage",
+    "answered",
+    "applicable",
+    "error",
 ];
 
 /// Lays a course out.
@@ -20,7 +28,8 @@ pub fn history_csv(own: &History) -> String {
     let mut text = record(&head);
     for point in &own.points {
         let counts = point.coverage.map(|own| [own.answered, own.applicable]);
-        let [answered, applicable] = counts.map_or_else(Default::default, |own| own.map(|own| own.to_string()));
+        let [answered, applicable] =
+            counts.map_or_else(Default::default, |own| own.map(|own| own.to_string()));
         let mut cells = vec![
             point.date.clone(),
             point.revision.clone().unwrap_or_default(),
@@ -30,7 +39,10 @@ pub fn history_csv(own: &History) -> String {
             point.stage.map_or_else(String::new, word),
             answered,
             applicable,
-            point.refused.as_ref().map_or_else(String::new, |own| own.error.clone()),
+            point
+                .refused
+                .as_ref()
+                .map_or_else(String::new, |own| own.error.clone()),
         ];
         for course in &own.courses {
             let part = part(point, course);

@@ -22,14 +22,32 @@ pub fn history_markdown(own: &History) -> String {
     }
     for course in &own.courses {
         let title = course.title.trim_end_matches(['?', '\u{202f}', ' ']);
-        let _ = writeln!(page, "- **{}**{colon} {}", escape(title), escape(&course.words));
+        let _ = writeln!(
+            page,
+            "- **{}**{colon} {}",
+            escape(title),
+            escape(&course.words)
+        );
     }
     let heads = [Said::Date, Said::Revision, Said::Subject].map(|own| said(own, lang));
     let courses: Vec<&str> = own.courses.iter().map(|own| own.id).collect();
-    let _ = writeln!(page, "\n| {} | {} |", heads.join(" | "), courses.join(" | "));
-    let _ = writeln!(page, "| --- | --- | --- |{}", " --- |".repeat(courses.len().max(1)));
+    let _ = writeln!(
+        page,
+        "\n| {} | {} |",
+        heads.join(" | "),
+        courses.join(" | ")
+    );
+    let _ = writeln!(
+        page,
+        "| --- | --- | --- |{}",
+        " --- |".repeat(courses.len().max(1))
+    );
     for point in &own.points {
-        let mut cells: Vec<String> = own.courses.iter().map(|own| escape(&cell(point, own))).collect();
+        let mut cells: Vec<String> = own
+            .courses
+            .iter()
+            .map(|own| escape(&cell(point, own)))
+            .collect();
         if let Some(refusal) = &point.refused {
             let why = format!("{}{colon} {}", said(Said::Unreadable, lang), refusal.error);
             cells = vec![String::new(); courses.len().max(1)];
@@ -37,9 +55,23 @@ pub fn history_markdown(own: &History) -> String {
         }
         let (revision, subject) = (escape(&revision(point, own)), escape(&point.subject));
         let cells = cells.join(" | ");
-        let _ = writeln!(page, "| {} | {revision} | {subject} | {cells} |", point.date);
+        let _ = writeln!(
+            page,
+            "| {} | {revision} | {subject} | {cells} |",
+            point.date
+        );
     }
-    let _ = writeln!(page, "\n{}\n\n{}\n", label(Label::Legend, lang), own.caution);
-    let _ = writeln!(page, "{} commons {}.", label(Label::MadeFrom, lang), own.tool.version);
+    let _ = writeln!(
+        page,
+        "\n{}\n\n{}\n",
+        label(Label::Legend, lang),
+        own.caution
+    );
+    let _ = writeln!(
+        page,
+        "{} commons {}.",
+        label(Label::MadeFrom, lang),
+        own.tool.version
+    );
     page
 }

@@ -16,7 +16,12 @@ pub fn history_text(own: &History, layout: Layout) -> String {
     let lang = own.language;
     let colon = lang.pick(":", "\u{a0}:");
     let mut page = Page::new(lang, layout);
-    let title = format!("{} · {} · {}", own.project, own.file, said(Said::History, lang));
+    let title = format!(
+        "{} · {} · {}",
+        own.project,
+        own.file,
+        said(Said::History, lang)
+    );
     page.prose(TITLE, "", &title);
     page.prose(HEADLINE, "", &own.headline);
     for note in &own.notes {
@@ -41,7 +46,11 @@ pub fn history_text(own: &History, layout: Layout) -> String {
     page.gap();
     page.prose(QUIET, "", label(Label::Legend, lang));
     page.prose(QUIET, "", own.caution);
-    let line = format!("{} commons {}.", label(Label::MadeFrom, lang), own.tool.version);
+    let line = format!(
+        "{} commons {}.",
+        label(Label::MadeFrom, lang),
+        own.tool.version
+    );
     page.prose(QUIET, "", &line);
     page.text
 }

@@ -5,7 +5,15 @@ use crate::report::{Asked, PortfolioPart, ProjectRow};
 
 /// The columns of every project.
 const HEAD: [&str; 9] = [
-    "file", "project", "kind", "stage", "date", "answered", "applicable", "set-aside", "alerts",
+    "file",
+    "project",
+    "kind",
+    "stage",
+    "date",
+    "answered",
+    "applicable",
+    "set-aside",
+    "alerts",
 ];
 /// The columns of a questionnaire, after its id.
 const RESULT: [&str; 4] = ["finding", "finding-at-best", "shown", "at-best"];
@@ -15,7 +23,9 @@ const RESULT: [&str; 4] = ["finding", "finding-at-best", "shown", "at-best"];
 pub fn portfolio_csv(own: &PortfolioPart) -> String {
     let rows = own.projects.iter();
     let rows = rows.map(|one| row(one, &own.questionnaires, &own.date));
-    std::iter::once(head(&own.questionnaires)).chain(rows).collect()
+    std::iter::once(head(&own.questionnaires))
+        .chain(rows)
+        .collect()
 }
 
 /// The columns' names for these questionnaires.

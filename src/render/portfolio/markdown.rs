@@ -38,7 +38,9 @@ pub fn portfolio_markdown(own: &PortfolioPart, shown: Shown) -> String {
 fn heat_map(page: &mut String, own: &PortfolioPart, asked: &Asked) {
     let is_scored = |cells: &[crate::report::CellPart]| cells.iter().any(|own| own.score.is_some());
     let scored = own.projects.iter();
-    let scored: Vec<_> = scored.filter(|row| is_scored(cells(row, asked.id))).collect();
+    let scored: Vec<_> = scored
+        .filter(|row| is_scored(cells(row, asked.id)))
+        .collect();
     if scored.is_empty() {
         return;
     }
@@ -46,7 +48,11 @@ fn heat_map(page: &mut String, own: &PortfolioPart, asked: &Asked) {
     let titles = asked.sections.iter().enumerate();
     let titles = titles.map(|(at, section)| format!("{}. {}", at + 1, escape(section.title)));
     let heads = titles.collect::<Vec<_>>().join(" | ");
-    let _ = writeln!(page, "| {} | {heads} |", label(Label::Project, own.language));
+    let _ = writeln!(
+        page,
+        "| {} | {heads} |",
+        label(Label::Project, own.language)
+    );
     let _ = writeln!(page, "| --- |{}", " ---: |".repeat(asked.sections.len()));
     for row in scored {
         let each = cells(row, asked.id).iter().map(|cell| range(cell.score));
@@ -72,10 +78,17 @@ fn one_spread(page: &mut String, spread: &SpreadPart, own: &PortfolioPart) {
         let _ = writeln!(page, "| {words} | {} | {} |", count.shown, count.best);
     }
     page.push('\n');
-    if !spread.sections.iter().any(|section| section.shown.is_some()) {
+    if !spread
+        .sections
+        .iter()
+        .any(|section| section.shown.is_some())
+    {
         return;
     }
-    let standings = spread.sections.first().map_or(&[][..], |own| &own.standings);
+    let standings = spread
+        .sections
+        .first()
+        .map_or(&[][..], |own| &own.standings);
     let mut heads: Vec<&str> = standings.iter().map(|own| own.words).collect();
     heads.extend([Said::Lower, Said::Median, Said::Upper].map(|own| said(own, lang)));
     let _ = writeln!(page, "| | {} |", heads.join(" | "));

@@ -32,7 +32,10 @@ fn range(score: Option<Readings<Percent>>) -> String {
 
 /// The sections of a questionnaire in a project's row; none where it was not asked.
 fn cells<'r>(row: &'r ProjectRow, questionnaire: &str) -> &'r [CellPart] {
-    let found = row.questionnaires.iter().find(|own| own.id == questionnaire);
+    let found = row
+        .questionnaires
+        .iter()
+        .find(|own| own.id == questionnaire);
     found.map_or(&[], |own| &own.sections)
 }
 

@@ -65,7 +65,8 @@ fn heat_map(page: &mut Page, own: &PortfolioPart, asked: &Asked) {
     if width < TABLE.max(needed(CELL)) {
         for row in scored {
             let each = asked.sections.iter().zip(cells(row, asked.id));
-            let each = each.map(|(section, cell)| format!("{} {}", section.title, range(cell.score)));
+            let each =
+                each.map(|(section, cell)| format!("{} {}", section.title, range(cell.score)));
             let each = each.collect::<Vec<_>>().join(lang.pick("; ", "\u{202f}; "));
             let colon = lang.pick(":", "\u{a0}:");
             let line = format!("{}{colon} {each}", visible(&row.name));
@@ -86,7 +87,9 @@ fn heat_map(page: &mut Page, own: &PortfolioPart, asked: &Asked) {
         page.gap();
         let legend = asked.sections.iter().enumerate();
         let legend = legend.map(|(at, section)| format!("{} {}", at + 1, section.title));
-        let legend = legend.collect::<Vec<_>>().join(lang.pick("; ", "\u{202f}; "));
+        let legend = legend
+            .collect::<Vec<_>>()
+            .join(lang.pick("; ", "\u{202f}; "));
         page.prose(QUIET, "", &format!("{legend}."));
     }
     page.prose(QUIET, "", said(Said::CellLegend, lang));
@@ -134,13 +137,20 @@ fn one_spread(page: &mut Page, spread: &SpreadPart) {
         let (shown, best) = (count.shown, count.best);
         let (as_shown, at_best) = (said(Said::AsShown, lang), said(Said::AtBest, lang));
         let colon = lang.pick(":", "\u{a0}:");
-        let line = format!("{}{colon} {shown} {as_shown}, {best} {at_best}", count.words);
+        let line = format!(
+            "{}{colon} {shown} {as_shown}, {best} {at_best}",
+            count.words
+        );
         page.prose(Style::new(), "  ", &line);
     }
     if let Some(shown) = spread.shown {
         page.prose(Style::new(), "  ", &quartile_words(shown, lang));
     }
-    if spread.sections.iter().any(|section| section.shown.is_some()) {
+    if spread
+        .sections
+        .iter()
+        .any(|section| section.shown.is_some())
+    {
         page.gap();
         sections(page, spread);
     }
@@ -149,7 +159,8 @@ fn one_spread(page: &mut Page, spread: &SpreadPart) {
 
 fn quartile_words(own: Quartiles, lang: Lang) -> String {
     let [lower, median, upper] = [own.lower, own.median, own.upper].map(|own| own.whole());
-    let [first, second, third] = [Said::Lower, Said::Median, Said::Upper].map(|own| said(own, lang));
+    let [first, second, third] =
+        [Said::Lower, Said::Median, Said::Upper].map(|own| said(own, lang));
     let scores = said(Said::Scores, lang);
     let colon = lang.pick(":", "\u{a0}:");
     format!("{scores}{colon} {first} {lower}, {second} {median}, {third} {upper}")
@@ -170,7 +181,10 @@ fn sections(page: &mut Page, spread: &SpreadPart) {
         return;
     }
     let mut table = table(width.min(100));
-    let standings = spread.sections.first().map_or(&[][..], |own| &own.standings);
+    let standings = spread
+        .sections
+        .first()
+        .map_or(&[][..], |own| &own.standings);
     let mut heads = vec![String::new(), label(Label::Theme, lang).to_owned()];
     if spread.scheme == crate::model::Scheme::Principles {
         label(Label::Principle, lang).clone_into(&mut heads[1]);
@@ -214,7 +228,12 @@ fn shared_gaps(page: &mut Page, own: &PortfolioPart, shown: Shown) {
             left += 1;
             continue;
         }
-        page.hanging(Style::new(), &format!("{:>3}. ", at + 1), "     ", &gap.words);
+        page.hanging(
+            Style::new(),
+            &format!("{:>3}. ", at + 1),
+            "     ",
+            &gap.words,
+        );
         page.prose(Style::new(), "     ", gap.text);
         page.prose(QUIET, "     ", gap.question);
     }

@@ -39,15 +39,17 @@ fn one(
 ) -> Option<AnswerMove> {
     let (before, after) = (old.map(side), new.map(side));
     let none = Vec::new();
-    let evidence = |own: Option<&'_ SnapshotQuestion>| own.map_or(none.clone(), |own| own.evidence.clone());
+    let evidence =
+        |own: Option<&'_ SnapshotQuestion>| own.map_or(none.clone(), |own| own.evidence.clone());
     let (had, has) = (evidence(old), evidence(new));
     // Nobody asks it on one side and nobody answered it on the other: nothing changed.
-    let silent = |own: Option<AnswerSide>| own.is_none_or(|own| own.answer == Answer::Unknown && !own.due);
+    let silent =
+        |own: Option<AnswerSide>| own.is_none_or(|own| own.answer == Answer::Unknown && !own.due);
     if (before == after && had == has) || (silent(before) && silent(after)) {
         return None;
     }
     let same = |own: Option<AnswerSide>| own.map(|own| (own.answer, own.due));
-    let aged = same(before) == same(after) && had == has;
+    let aged = before != after && same(before) == same(after) && had == has;
     let question = new.or(old)?;
     let mut moved = AnswerMove {
         question: question.id.clone(),

@@ -170,6 +170,21 @@ pub struct AnswerMove {
     pub words: String,
 }
 
+impl AnswerMove {
+    /// Whether nothing was answered otherwise, and the question is only asked now, or no longer.
+    #[must_use]
+    pub fn is_asked_otherwise(&self) -> bool {
+        let answer = |own: Option<AnswerSide>| {
+            own.map_or((Answer::Unknown, Support::Claimed), |own| {
+                (own.answer, own.support)
+            })
+        };
+        answer(self.old) == answer(self.new)
+            && self.evidence_added.is_empty()
+            && self.evidence_gone.is_empty()
+    }
+}
+
 /// An answer on one side.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, JsonSchema)]
 pub struct AnswerSide {
@@ -199,11 +214,21 @@ pub fn compare(old: Side<'_>, new: Side<'_>, lang: Lang) -> Comparison {
         let mut known = old.snapshot.questionnaires.iter();
         match known.find(|known| known.id == own.id) {
             Some(known) if known.digest == own.digest => pairs.push((known, own)),
-            known => not_compared.push(why_not(&own.id, known.map(|own| own.version), own.version, lang)),
+            known => not_compared.push(why_not(
+                &own.id,
+                known.map(|own| own.version),
+                own.version,
+                lang,
+            )),
         }
     }
     for gone in &old.snapshot.questionnaires {
-        if !new.snapshot.questionnaires.iter().any(|own| own.id == gone.id) {
+        if !new
+            .snapshot
+            .questionnaires
+            .iter()
+            .any(|own| own.id == gone.id)
+        {
             not_compared.push(gone_questionnaire(&gone.id, lang));
         }
     }
@@ -288,14 +313,38 @@ fn headline(moved: bool, moves: &[Move], answers: &[AnswerMove], lang: Lang) -> 
     if !moved {
         return words::said(words::Said::NothingMoved, lang).to_owned();
     }
-    let count = |direction| moves.iter().filter(|own| own.direction == direction).count();
+    let count = |direction| {
+        moves
+            .iter()
+            .filter(|own| own.direction == direction)
+            .count()
+    };
     let [worse, better, other] = [Direction::Worse, Direction::Better, Direction::Other].map(count);
-    let changed = words::count(
-        answers.len(),
+    let written = answers
+        .iter()
+        .filter(|own| !own.is_asked_otherwise())
+        .count();
+    let mut changed = words::count(
+        written,
         lang,
         ["answer changed", "answers changed"],
         ["réponse a changé", "réponses ont changé"],
     );
+    if answers.len() > written {
+        changed.push_str(", ");
+        changed.push_str(&words::count(
+            answers.len() - written,
+            lang,
+            [
+                "question is asked now or no longer",
+                "questions are asked now or no longer",
+            ],
+            [
+                "question est posée désormais ou ne l’est plus",
+                "questions sont posées désormais ou ne le sont plus",
+            ],
+        ));
+    }
     lang.pick(
         format!("{changed}. What this moved: {worse} worse, {better} better, {other} otherwise."),
         format!("{changed}. Ce que cela déplace\u{a0}: {worse} en recul, {better} en progrès, {other} autrement."),
@@ -321,14 +370,24 @@ fn notes(old: &Snapshot, new: &Snapshot, answers: &[AnswerMove], lang: Lang) -> 
     if aged > 0 {
         let answers = words::count(aged, lang, ["answer", "answers"], ["réponse", "réponses"]);
         notes.push(lang.pick(
-            format!("For {answers}, nothing was written: the evidence is now older than 24 months."),
-            format!("Pour {answers}, rien n’a été écrit\u{a0}: la preuve a maintenant plus de 24 mois."),
+            format!(
+                "For {answers}, nothing was written: the evidence is now older than 24 months."
+            ),
+            format!(
+                "Pour {answers}, rien n’a été écrit\u{a0}: la preuve a maintenant plus de 24 mois."
+            ),
         ));
     }
     if old.project.name != new.project.name {
         notes.push(lang.pick(
-            format!("The name changed: {} → {}.", old.project.name, new.project.name),
-            format!("Le nom a changé\u{a0}: {} → {}.", old.project.name, new.project.name),
+            format!(
+                "The name changed: {} → {}.",
+                old.project.name, new.project.name
+            ),
+            format!(
+                "Le nom a changé\u{a0}: {} → {}.",
+                old.project.name, new.project.name
+            ),
         ));
     }
     if old.project.stage != new.project.stage {
@@ -346,10 +405,14 @@ fn notes(old: &Snapshot, new: &Snapshot, answers: &[AnswerMove], lang: Lang) -> 
         ));
     }
     if !(old.is_full() && new.is_full()) {
-        notes.push(lang.pick(
-            "A report without its questions (ndjson) does not tell which answers changed.".to_owned(),
-            "Un rapport sans ses questions (ndjson) ne dit pas quelles réponses ont changé.".to_owned(),
-        ));
+        notes.push(
+            lang.pick(
+                "A report without its questions (ndjson) does not tell which answers changed."
+                    .to_owned(),
+                "Un rapport sans ses questions (ndjson) ne dit pas quelles réponses ont changé."
+                    .to_owned(),
+            ),
+        );
     }
     notes
 }

@@ -190,9 +190,17 @@ fn section(
         format!("{then} → {now}")
     };
     let scores = score_words(old.score, new.score, lang);
-    let parts: Vec<String> = [states, scores].into_iter().filter(|own| !own.is_empty()).collect();
+    let parts: Vec<String> = [states, scores]
+        .into_iter()
+        .filter(|own| !own.is_empty())
+        .collect();
     let (grade_then, grade_now) = (old.bearing().grade(), new.bearing().grade());
-    let by_score = direction(old.score, new.score);
+    let because = because_of(new.questions.iter().chain(&old.questions), changed);
+    let by_score = if same_questions(old, new) {
+        direction(old.score, new.score)
+    } else {
+        by_answers(&because, changed)
+    };
     Some(Move {
         kind: MoveKind::Section,
         questionnaire: questionnaire.to_owned(),
@@ -200,6 +208,7 @@ fn section(
         title: new.title.clone(),
         direction: match by_score {
             // The score stayed, and a core question turned the state.
+            Direction::Unmoved if !same_questions(old, new) => Direction::Other,
             Direction::Unmoved if grade_then > grade_now => Direction::Worse,
             Direction::Unmoved if grade_then < grade_now => Direction::Better,
             Direction::Unmoved => Direction::Other,
@@ -210,8 +219,28 @@ fn section(
         new: now.to_owned(),
         old_score: old.score,
         new_score: new.score,
-        because: because_of(new.questions.iter(), changed),
+        because,
     })
+}
+
+/// Whether the same questions are asked: else two scores do not speak of the same thing.
+fn same_questions(old: &SnapshotSection, new: &SnapshotSection) -> bool {
+    let asked = |own: &'_ SnapshotSection| -> Vec<(String, bool)> {
+        let questions = own.questions.iter();
+        questions.map(|own| (own.id.clone(), own.due)).collect()
+    };
+    asked(old) == asked(new)
+}
+
+/// Which way all the answers moved that moved it; none where they do not agree.
+fn by_answers(because: &[String], changed: &Changed<'_>) -> Direction {
+    let mut each = because.iter().filter_map(|id| changed.get(id.as_str()));
+    let first = each.next().map_or(Direction::Other, |own| own.direction);
+    if each.all(|own| own.direction == first) {
+        first
+    } else {
+        Direction::Other
+    }
 }
 
 fn standing(bearing: Bearing, lang: Lang) -> &'static str {
@@ -240,11 +269,10 @@ fn score_words(
         let word = label(own, lang);
         (then != now).then(|| format!("{word} {from} → {to}"))
     };
-    let parts = [
-        part(Label::Cautious, old.cautious, new.cautious),
-        part(Label::Declared, old.declared, new.declared),
-        part(Label::AtBest, old.best, new.best),
-    ];
+    let shown = part(Label::Cautious, old.cautious, new.cautious);
+    // What is said mostly moves with what is shown; alone, it is why something moved.
+    let said = part(Label::Declared, old.declared, new.declared).filter(|_| shown.is_none());
+    let parts = [shown, said, part(Label::AtBest, old.best, new.best)];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     parts.join(", ")
 }
@@ -254,11 +282,14 @@ fn because_of<'q>(
     questions: impl Iterator<Item = &'q SnapshotQuestion>,
     changed: &Changed<'_>,
 ) -> Vec<String> {
-    questions
-        .filter_map(|own| changed.get(own.id.as_str()))
-        .filter(|own| own.direction != Direction::Unmoved)
-        .map(|own| own.question.clone())
-        .collect()
+    let mut ids = Vec::new();
+    let found = questions.filter_map(|own| changed.get(own.id.as_str()));
+    for own in found.filter(|own| own.direction != Direction::Unmoved) {
+        if !ids.contains(&own.question) {
+            ids.push(own.question.clone());
+        }
+    }
+    ids
 }
 
 /// How much of what was shown is lost, in tenths, for the order: the most first.
