@@ -122,6 +122,12 @@ pub enum Format {
     Csv,
     /// One object on one line for each project
     Ndjson,
+    /// For a browser, a wall and paper: one file, with drawings
+    Html,
+    /// A small picture (SVG) of the first questionnaire’s verdict, with its date
+    Badge,
+    /// The same for shields.io’s endpoint badge
+    BadgeJson,
 }
 
 /// How many gaps to show.

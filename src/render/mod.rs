@@ -5,6 +5,8 @@ mod csv;
 mod diagnostics;
 mod explain;
 mod history;
+mod badge;
+mod html;
 mod json;
 mod markdown;
 mod portfolio;
@@ -23,6 +25,9 @@ pub use markdown::markdown;
 pub use portfolio::{
     portfolio_csv, portfolio_html, portfolio_markdown, portfolio_ndjson, portfolio_text,
 };
+pub use badge::{BadgeFacts, BadgeStanding, badge, badge_json, badge_says};
+pub use html::{HtmlProject, html, html_project};
+use summary::summary_html;
 pub use summary::{SummaryRow, summary_markdown, summary_row, summary_text};
 pub use text::text;
 pub use visible::visible;

@@ -95,6 +95,29 @@ pub struct Course {
     pub scores: Vec<Option<(Percent, Percent)>>,
 }
 
+impl Course {
+    /// Whether it has scores; conditions have none.
+    #[must_use]
+    pub fn is_scored(&self) -> bool {
+        self.scores.iter().any(Option::is_some)
+    }
+
+    /// The verdicts of its scale that were ever reached, by their ranks, with their words.
+    #[must_use]
+    pub fn scale(&self, lang: Lang) -> Vec<(u8, String)> {
+        let reached = |rank: &u8| self.ranks.contains(&Some(*rank));
+        let verdicts = crate::model::GateVerdict::WORDS.iter().map(|(_, own)| *own);
+        let marks = verdicts.map(|own| {
+            let finding = Finding::Gates {
+                cautious: own,
+                best: own,
+            };
+            (finding.rank().0, words::finding(finding, lang))
+        });
+        marks.filter(|(rank, _)| reached(rank)).collect()
+    }
+}
+
 /// A revision as it was found.
 #[derive(Clone, Debug)]
 pub struct Visit {

@@ -3,16 +3,20 @@
 //! A [`Report`] is also the JSON report: the contract others rely on. A field may be added; none is
 //! renamed or removed without a new `schema` number.
 
+mod badge;
 mod build;
 mod comparison;
 mod explain;
 mod history;
 mod portfolio;
+mod link;
 mod questionnaire;
 mod refusal;
 mod respondents;
 mod snapshot;
+mod working;
 
+pub use badge::{BadgePart, Tone};
 pub use build::{Detail, Source, report};
 pub use comparison::{
     AnswerMove, Comparison, Direction, FindingMove, Move, MoveKind, Side, SidePart, compare,
@@ -24,9 +28,11 @@ pub use portfolio::{
     SectionSpreadPart, SharedGap, SpreadPart, portfolio, project_row,
 };
 pub use refusal::{ProblemPart, Refusal};
+pub use link::openable;
 pub use respondents::{
     AgreementPart, OpinionPart, SaidPart, SectionAgreement, VoicePart, with_respondents,
 };
+pub use working::{StageTally, SumPart, TermPart};
 
 pub use snapshot::Snapshot;
 
@@ -125,6 +131,13 @@ pub struct Report {
     pub gaps: Vec<GapPart>,
     /// The shortest way up: the one asked for, else that of the first questionnaire with one.
     pub plan: Option<PlanPart>,
+    /// What a badge says of each questionnaire: first those of which something is asked; left out
+    /// of the short form.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub badges: Vec<BadgePart>,
+    /// The terms of this report, explained; left out of the short form.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub terms: Vec<TermPart>,
     /// What these numbers are, and what they are not.
     pub caution: &'static str,
 }
@@ -322,6 +335,16 @@ pub struct SectionPart {
     pub tally: Option<Tally>,
     /// State or readiness in words; empty where there is none.
     pub standing: &'static str,
+    /// Why it matters; left out of the short form.
+    #[serde(skip_serializing_if = "str::is_empty")]
+    pub why: &'static str,
+    /// The sums behind its score, group by group (not for conditions); left out of the short form.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub sums: Vec<SumPart>,
+    /// Its questions by the stage from which they are asked (checklists); left out of the short
+    /// form.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub stages: Vec<StageTally>,
     /// Its questions; left out of the short form.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub questions: Vec<QuestionPart>,
@@ -362,6 +385,8 @@ pub struct QuestionPart {
     /// Whether it is a condition at this stage (gates).
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub condition: bool,
+    /// The first stage at which it is asked.
+    pub from: Stage,
     /// Whether it is asked at this stage.
     pub due: bool,
     /// The answer.
@@ -391,6 +416,12 @@ pub struct QuestionPart {
     /// Where the answer stands.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub place: Option<PlacePart>,
+    /// Why it matters.
+    pub why: &'static str,
+    /// What would show it.
+    pub would_show: &'static str,
+    /// What it rests on.
+    pub source: &'static [&'static str],
 }
 
 /// A piece of evidence.
@@ -400,6 +431,10 @@ pub struct EvidencePart {
     pub kind: EvidenceKind,
     /// Where it is, or what it says.
     pub at: String,
+    /// The address at which it can be opened: its own, or that of a path in a repository on a known
+    /// host. Only `http`, `https` and `mailto`; none where opening would not be safe.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub link: Option<String>,
     /// When the thing it shows happened.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub on: Option<String>,

@@ -1,7 +1,7 @@
 //! The words for projects side by side, and for one project over time.
 
 use super::{gate_verdict_short, ready_standing};
-use crate::model::{Answer, Finding, Lang, Level, Ready, Scheme};
+use crate::model::{Finding, Lang, Level, Ready, Scheme};
 
 /// What a questionnaire says of what is shown, in a word or two; with + where answers that are
 /// still unknown may raise it.
@@ -44,19 +44,6 @@ pub fn grade(grade: usize, scheme: Scheme, lang: Lang) -> &'static str {
         (Scheme::Gates | Scheme::Principles, 2) => ("weak", "faible"),
         (Scheme::Checklist, _) => ("ready", "prêt"),
         (Scheme::Gates | Scheme::Principles, _) => ("present", "présent"),
-    };
-    lang.pick(en, fr)
-}
-
-/// A condition by its answer.
-#[must_use]
-pub fn condition(answer: Answer, lang: Lang) -> &'static str {
-    let (en, fr) = match answer {
-        Answer::Yes => ("met", "remplie"),
-        Answer::Partly => ("half met", "à moitié remplie"),
-        Answer::No => ("not met", "non remplie"),
-        Answer::Unknown => ("unknown", "inconnue"),
-        Answer::NotApplicable => ("set aside", "mise de côté"),
     };
     lang.pick(en, fr)
 }

@@ -35,7 +35,9 @@ pub fn french(path: &str) -> Option<&'static str> {
         "assess.date" | "explain.date" | "interview.date" => {
             "Le jour dont parle l’évaluation, AAAA-MM-JJ [par défaut\u{a0}: aujourd’hui]"
         }
-        "assess.format" => "Le format du rapport",
+        "assess.format" => {
+            "Le format du rapport\u{a0}; badge et badge-json montrent le verdict du premier questionnaire, avec sa date"
+        }
         "assess.output" => "Écrire le rapport dans ce fichier, en entier ou pas du tout",
         "assess.combine" => {
             "Réunir les descriptions, une par personne, en un seul rapport qui dit où l’on n’est pas d’accord"

@@ -8,14 +8,16 @@ mod failures;
 mod help;
 pub mod interview;
 mod labels;
+mod page;
 mod problems;
 mod terms;
 
-pub use compare::{Said, condition, finding, grade, nothing_to_compare, said};
+pub use compare::{Said, finding, grade, nothing_to_compare, said};
 pub use explain::{TERMS, Term};
 pub use failures::failure;
 pub use help::{french, french_error, localise};
 pub use labels::{Label, label, labelled};
+pub use page::{PageWord, answers, condition, effort_heading, page_word};
 pub use problems::{ProblemWords, problem_words, system_error};
 pub use terms::{
     agreement, alert, answer, class, conditions, count, coverage, effort, facet, gate_verdict,

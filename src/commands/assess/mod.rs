@@ -44,6 +44,9 @@ pub(in crate::commands) fn run(args: &AssessArgs, environment: &Environment) -> 
     if args.combine && inputs.len() > 1 {
         return together(&inputs, judge);
     }
+    if inputs.len() > 1 && matches!(args.format, Format::Badge | Format::BadgeJson) {
+        return Err(one_badge(lang));
+    }
     if args.format == Format::Ndjson && inputs == ["-"] {
         return match records::open()? {
             records::Input::Records(lines) => each_record::run(&lines, judge),
@@ -62,10 +65,12 @@ fn each(inputs: &[String], standard: Option<&[u8]>, judge: Judge<'_>) -> Result<
     let style = Style::new(args, environment);
     let mut crew = Crew::new(&args.basis, environment, inputs.len());
     let (mut unread, mut assessed) = (0, 0);
-    for round in inputs.chunks(ROUND) {
-        let made = crew.round(round, |input, loader| {
+    let numbered: Vec<(usize, &String)> = (1..).zip(inputs).collect();
+    for round in numbered.chunks(ROUND) {
+        let made = crew.round(round, |(number, input), loader| {
+            let number = (inputs.len() > 1).then_some(*number);
             let (report, assessment) = judge.one(input, standard, loader)?;
-            Ok::<Made, anyhow::Error>(style.made(&report, assessment.is_empty()))
+            Ok::<Made, anyhow::Error>(style.made(&report, number, assessment.is_empty()))
         });
         for made in made {
             match made {
@@ -198,7 +203,7 @@ fn together(inputs: &[String], judge: Judge<'_>) -> Result<Exit> {
     let mut writer = Writer::open(args, environment, false)?;
     let several = Some((&combined, people.as_slice()));
     let (report, assessment) = judge.report(&loaded, None, several, &loader)?;
-    let made = Style::new(args, environment).made(&report, assessment.is_empty());
+    let made = Style::new(args, environment).made(&report, None, assessment.is_empty());
     writer.take(made)?;
     writer.finish()?;
     Ok(if assessment.is_empty() {
@@ -228,6 +233,13 @@ fn same_project(one: (&str, &Description), other: (&str, &Description), lang: La
         "ces descriptions ne sont pas d’un même projet\u{a0}: `--combine` veut le même nom et la même nature dans toutes",
     );
     Err(anyhow!("{why}\n  {}\n  {}", says(one), says(other)))
+}
+
+fn one_badge(lang: Lang) -> anyhow::Error {
+    anyhow!(lang.pick(
+        "a badge is of one project\n  give one description, or `--combine` for several people’s answers about one project",
+        "un badge parle d’un seul projet\n  donnez une seule description, ou `--combine` pour les réponses de plusieurs personnes sur un même projet",
+    ))
 }
 
 /// Says where a description was looked for, and what to do.

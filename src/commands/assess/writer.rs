@@ -4,7 +4,7 @@ use crate::cli::{AssessArgs, Format, Gaps};
 use crate::commands::Environment;
 use crate::commands::output::Output;
 use crate::model::Lang;
-use crate::render::{self, Layout, Shown, SummaryRow};
+use crate::render::{self, HtmlProject, Layout, Shown, SummaryRow};
 use crate::report::Report;
 use anyhow::Result;
 
@@ -20,6 +20,7 @@ pub(super) struct Style {
 pub(super) struct Made {
     text: String,
     row: Option<SummaryRow>,
+    page: Option<HtmlProject>,
     /// Whether nothing was assessed.
     pub(super) is_empty: bool,
 }
@@ -41,18 +42,25 @@ impl Style {
     }
 
     /// Lays a report out; the same on whichever core.
-    pub(super) fn made(self, report: &Report, is_empty: bool) -> Made {
+    ///
+    /// `number` is its place among several, from 1.
+    pub(super) fn made(self, report: &Report, number: Option<usize>, is_empty: bool) -> Made {
         let text = match self.format {
             Format::Text => render::text(report, self.shown, self.layout),
             Format::Markdown => render::markdown(report, self.shown),
             Format::Json => render::json(report),
             Format::Csv => render::csv_rows(report, false),
             Format::Ndjson => render::ndjson(report),
+            Format::Html => String::new(),
+            Format::Badge => render::badge(report).unwrap_or_default(),
+            Format::BadgeJson => render::badge_json(report).unwrap_or_default(),
         };
+        let page = self.format == Format::Html;
         let row = matches!(self.format, Format::Text | Format::Markdown);
         Made {
             text,
             row: row.then(|| render::summary_row(report)),
+            page: page.then(|| render::html_project(report, number)),
             is_empty,
         }
     }
@@ -66,6 +74,8 @@ pub(super) struct Writer {
     several: bool,
     first: bool,
     rows: Vec<SummaryRow>,
+    /// Pages wait for the end: the table of all projects comes first.
+    pages: Vec<HtmlProject>,
 }
 
 impl Writer {
@@ -81,6 +91,7 @@ impl Writer {
             several,
             first: true,
             rows: Vec::new(),
+            pages: Vec::new(),
         })
     }
 
@@ -102,7 +113,10 @@ impl Writer {
                 self.output.write(&render::csv_head())?;
                 self.output.write(&made.text)?;
             }
-            Format::Json | Format::Csv | Format::Ndjson => self.output.write(&made.text)?,
+            Format::Html => self.pages.extend(made.page),
+            Format::Json | Format::Csv | Format::Ndjson | Format::Badge | Format::BadgeJson => {
+                self.output.write(&made.text)?;
+            }
         }
         if self.style.format == Format::Ndjson {
             Ok(())
@@ -131,9 +145,14 @@ impl Writer {
             Format::Text if self.several => render::summary_text(&self.rows, self.lang, layout),
             Format::Markdown if self.several => render::summary_markdown(&self.rows, self.lang),
             Format::Json if self.several => "\n]\n".to_owned(),
-            Format::Text | Format::Markdown | Format::Json | Format::Csv | Format::Ndjson => {
-                String::new()
-            }
+            Format::Html => render::html(&self.pages, self.lang),
+            Format::Text
+            | Format::Markdown
+            | Format::Json
+            | Format::Csv
+            | Format::Ndjson
+            | Format::Badge
+            | Format::BadgeJson => String::new(),
         };
         self.output.write(&end)?;
         self.output.finish()

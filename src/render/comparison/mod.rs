@@ -1,8 +1,10 @@
 //! Two assessments of one project, in each format.
 
+mod html;
 mod markdown;
 mod text;
 
+pub use html::comparison_html;
 pub use markdown::comparison_markdown;
 pub use text::comparison_text;
 
@@ -50,10 +52,4 @@ fn shown_score(old: Option<Readings<Percent>>, new: Option<Readings<Percent>>) -
 /// `ostrom.sanctions.known: yes → no`, or with the question first.
 fn colon(lang: Lang) -> &'static str {
     lang.pick(":", "\u{a0}:")
-}
-
-/// TODO-HTML
-#[must_use]
-pub fn comparison_html(own: &Comparison) -> String {
-    format!("{own:?}")
 }

@@ -1,10 +1,13 @@
 //! One project over time, in each format.
 
+mod chart;
 mod csv;
+mod html;
 mod markdown;
 mod text;
 
 pub use csv::history_csv;
+pub use html::history_html;
 pub use markdown::history_markdown;
 pub use text::history_text;
 
@@ -59,10 +62,4 @@ fn sparkline(course: &Course) -> String {
         at.map_or(' ', |at| BARS[at.min(BARS.len() - 1)])
     };
     steps.map(one).collect()
-}
-
-/// TODO-HTML
-#[must_use]
-pub fn history_html(own: &History) -> String {
-    format!("{own:?}")
 }

@@ -1,10 +1,12 @@
 //! Many projects side by side, in each format.
 
 mod csv;
+mod html;
 mod markdown;
 mod text;
 
 pub use csv::portfolio_csv;
+pub use html::portfolio_html;
 pub use markdown::portfolio_markdown;
 pub use text::portfolio_text;
 
@@ -37,10 +39,4 @@ fn cells<'r>(row: &'r ProjectRow, questionnaire: &str) -> &'r [CellPart] {
         .iter()
         .find(|own| own.id == questionnaire);
     found.map_or(&[], |own| &own.sections)
-}
-
-/// TODO-HTML
-#[must_use]
-pub fn portfolio_html(own: &crate::report::PortfolioPart, _shown: super::Shown) -> String {
-    format!("{own:?}")
 }
