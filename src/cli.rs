@@ -192,10 +192,6 @@ pub enum Depth {
 
 /// `commons compare`
 #[derive(Args, Clone, Debug, Default)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "switches of the command line"
-)]
 pub struct CompareArgs {
     /// Descriptions, JSON reports, folders or git revisions such as HEAD~20:commons.yaml
     #[arg(value_name = "FILE|DIR|REV:PATH")]

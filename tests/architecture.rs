@@ -21,7 +21,7 @@ const ROOMS: [(&str, &[&str]); 13] = [
     // judgement
     ("assess", &["model"]),
     // words and shapes
-    ("report", &["model", "words"]),
+    ("report", &["model", "words", "assess"]),
     ("render", &["model", "source", "words", "report"]),
     // a conversation; the only user of dialoguer
     ("interview", &["model", "words", "render"]),

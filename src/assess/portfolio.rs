@@ -288,7 +288,9 @@ mod tests {
     fn quartiles_are_scores_of_projects_by_nearest_rank() {
         let of = |scores: &[u16]| {
             let mut histogram = Histogram::default();
-            scores.iter().for_each(|own| histogram.take(*own));
+            for own in scores {
+                histogram.take(*own);
+            }
             histogram.quartiles()
         };
         assert_eq!(of(&[]), None);

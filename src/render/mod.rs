@@ -1,11 +1,11 @@
 //! A report → text in a format. No decisions, no input or output.
 
+mod badge;
 mod comparison;
 mod csv;
 mod diagnostics;
 mod explain;
 mod history;
-mod badge;
 mod html;
 mod json;
 mod markdown;
@@ -15,18 +15,18 @@ mod text;
 mod visible;
 mod worksheet;
 
+pub use badge::{BadgeFacts, BadgeStanding, badge, badge_json, badge_says};
 pub use comparison::{comparison_html, comparison_markdown, comparison_text};
 pub use csv::{HEADER as CSV_HEADER, csv_head, csv_rows};
 pub use diagnostics::{diagnostics, problem_parts};
 pub use explain::explanation;
 pub use history::{history_csv, history_html, history_markdown, history_ndjson, history_text};
+pub use html::{HtmlProject, html, html_project};
 pub use json::{json, json_of, ndjson, refusal};
 pub use markdown::markdown;
 pub use portfolio::{
     portfolio_csv, portfolio_html, portfolio_markdown, portfolio_ndjson, portfolio_text,
 };
-pub use badge::{BadgeFacts, BadgeStanding, badge, badge_json, badge_says};
-pub use html::{HtmlProject, html, html_project};
 use summary::summary_html;
 pub use summary::{SummaryRow, summary_markdown, summary_row, summary_text};
 pub use text::text;

@@ -175,8 +175,11 @@ fn headline(visits: &[Visit], lang: Lang) -> String {
         text.push_str(&words::count(
             unread,
             lang,
-            ["could not be read.", "could not be read."],
-            ["ne peut pas être lue.", "ne peuvent pas être lues."],
+            ["of them could not be read."; 2],
+            [
+                "d’entre elles ne peut pas être lue.",
+                "d’entre elles ne peuvent pas être lues.",
+            ],
         ));
     }
     text
@@ -249,14 +252,14 @@ fn courses(rows: &[Option<&Row>], lang: Lang) -> Vec<Course> {
         }
     }
     let course = |own: &&'static crate::model::Questionnaire| {
-        let at = |row: &Option<&Row>| {
-            let mut results = (*row)?.results.iter();
+        let at = |row: Option<&Row>| {
+            let mut results = row?.results.iter();
             let result = results.find(|result| {
                 result.questionnaire.id == own.id && result.questionnaire.digest == own.digest
             })?;
-            (result.finding != Finding::NotAsked).then(|| (result.finding, result.score))
+            (result.finding != Finding::NotAsked).then_some((result.finding, result.score))
         };
-        let found: Vec<_> = rows.iter().map(at).collect();
+        let found: Vec<_> = rows.iter().map(|row| at(*row)).collect();
         let percents = |[shown, _, best]: crate::model::Tenths| {
             (Percent::from_tenths(shown), Percent::from_tenths(best))
         };

@@ -8,8 +8,8 @@ mod build;
 mod comparison;
 mod explain;
 mod history;
-mod portfolio;
 mod link;
+mod portfolio;
 mod questionnaire;
 mod refusal;
 mod respondents;
@@ -23,12 +23,12 @@ pub use comparison::{
 };
 pub use explain::{Explanation, explain, explainable};
 pub use history::{Course, History, Point, PointPart, Visit, history};
+pub use link::openable;
 pub use portfolio::{
     Asked, CellPart, FindingPart, PortfolioPart, PortfolioSource, ProjectRow, Quartiles, RowPart,
     SectionSpreadPart, SharedGap, SpreadPart, portfolio, project_row,
 };
 pub use refusal::{ProblemPart, Refusal};
-pub use link::openable;
 pub use respondents::{
     AgreementPart, OpinionPart, SaidPart, SectionAgreement, VoicePart, with_respondents,
 };

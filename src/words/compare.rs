@@ -135,8 +135,8 @@ pub fn said(own: Said, lang: Lang) -> &'static str {
             "Chaque case\u{a0}: ce qui est montré – au mieux, en pourcentage.",
         ),
         Said::CellLegendColour => (
-            "Each cell: its standing in words, what is shown, and at best. The darker the cell, the more is shown; the bar below goes on to what is still unknown.",
-            "Chaque case\u{a0}: où l’on en est en mots, ce qui est montré, et au mieux. Plus la case est foncée, plus on en montre\u{202f}; la barre du bas continue jusqu’à ce qu’on ne sait pas encore.",
+            "Each cell: its standing in words, what is shown, and at best. The stronger its colour, the more is shown; the bar below goes on to what is still unknown.",
+            "Chaque case\u{a0}: où l’on en est en mots, ce qui est montré, et au mieux. Plus sa couleur est forte, plus on en montre\u{202f}; la barre du bas continue jusqu’à ce qu’on ne sait pas encore.",
         ),
         Said::SharedGaps => ("What most of them lack", "Ce qui manque à la plupart"),
         Said::SharedLegend => (
@@ -179,7 +179,7 @@ pub fn said(own: Said, lang: Lang) -> &'static str {
         Said::Date => ("Date", "Date"),
         Said::Revision => ("Revision", "Révision"),
         Said::Subject => ("Change", "Changement"),
-        Said::Course => ("Course", "Cours"),
+        Said::Course => ("Revision by revision", "Révision par révision"),
         Said::WorkingCopy => ("not committed yet", "pas encore enregistré dans git"),
         Said::Unreadable => ("could not be read", "illisible"),
         Said::Deleted => ("the file is not there", "le fichier n’y est pas"),

@@ -116,7 +116,7 @@ fn dumbbell(one: &Move) -> Markup {
     let x = |percent: crate::report::Percent| number(8.0 + percent.0 * 3.84);
     let (then, now) = (x(old.cautious), x(new.cautious));
     html! {
-        svg viewBox="0 0 400 20" height="20" aria-hidden="true" focusable="false" {
+        svg class="rule" viewBox="0 0 400 20" preserveAspectRatio="xMinYMid meet" height="20" aria-hidden="true" focusable="false" {
             line class="rail" x1="8" y1="10" x2="392" y2="10" {}
             line class="way" x1=(then) y1="10" x2=(now) y2="10" {}
             circle class="then" cx=(then) cy="10" r="5" {}

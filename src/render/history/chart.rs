@@ -6,13 +6,13 @@ use crate::report::{Course, History};
 use maud::{Markup, html};
 
 /// The drawing, in its own units; a page stretches it.
-pub(super) const WIDTH: f64 = 960.0;
-const HEIGHT: f64 = 260.0;
+pub(super) const WIDTH: f64 = 640.0;
+const HEIGHT: f64 = 220.0;
 /// Room for the words of the scale, and for the days below.
-const LEFT: f64 = 180.0;
-const RIGHT: f64 = 24.0;
-const TOP: f64 = 16.0;
-const BOTTOM: f64 = 34.0;
+const LEFT: f64 = 120.0;
+const RIGHT: f64 = 20.0;
+const TOP: f64 = 10.0;
+const BOTTOM: f64 = 30.0;
 
 /// Where a share of the whole course lies, from the first day to the last.
 pub(super) fn x(share: f64) -> f64 {
@@ -71,7 +71,11 @@ pub(super) fn runs(spots: &[Spot]) -> Vec<Vec<(f64, f64, f64)>> {
 
 /// Draws the course of a questionnaire.
 pub(super) fn chart(course: &Course, history: &History, id: &str) -> Markup {
-    let days: Vec<i64> = history.points.iter().map(|point| day(&point.date)).collect();
+    let days: Vec<i64> = history
+        .points
+        .iter()
+        .map(|point| day(&point.date))
+        .collect();
     let shares = shares(&days);
     let spots: Vec<Spot> = shares
         .iter()
@@ -120,10 +124,15 @@ fn step(rank: u8, steps: u8) -> f64 {
 fn scale(course: &Course, history: &History) -> Markup {
     let marks: Vec<(f64, String)> = if course.scheme == Scheme::Gates {
         let marks = course.scale(history.language);
-        marks.into_iter().map(|(rank, words)| (step(rank, course.steps), words)).collect()
+        marks
+            .into_iter()
+            .map(|(rank, words)| (step(rank, course.steps), words))
+            .collect()
     } else {
         let percents = [0_u8, 25, 50, 75, 100];
-        percents.map(|own| (f64::from(own) / 100.0, own.to_string())).to_vec()
+        percents
+            .map(|own| (f64::from(own) / 100.0, own.to_string()))
+            .to_vec()
     };
     html! {
         @for (share, words) in marks {
@@ -188,9 +197,9 @@ mod tests {
 
     #[test]
     fn the_corners_of_the_drawing_are_where_they_are_said_to_be() {
-        // 960 wide with 180 and 24 beside; 260 high with 16 and 34 above and below.
-        assert!(close(x(0.0), 180.0) && close(x(1.0), 936.0) && close(x(0.5), 558.0));
-        assert!(close(y(1.0), 16.0) && close(y(0.0), 226.0) && close(y(0.5), 121.0));
+        // 640 wide with 120 and 20 beside; 220 high with 10 and 30 above and below.
+        assert!(close(x(0.0), 120.0) && close(x(1.0), 620.0) && close(x(0.5), 370.0));
+        assert!(close(y(1.0), 10.0) && close(y(0.0), 190.0) && close(y(0.5), 100.0));
     }
 
     #[test]
@@ -206,17 +215,17 @@ mod tests {
     fn a_gap_parts_the_line_and_a_verdict_goes_in_steps() {
         let spot = |x, values| Spot { x, values };
         let spots = [
-            spot(180.0, Some((0.5, 1.0))),
-            spot(558.0, Some((0.0, 0.5))),
-            spot(700.0, None),
-            spot(936.0, Some((1.0, 1.0))),
+            spot(120.0, Some((0.5, 1.0))),
+            spot(370.0, Some((0.0, 0.5))),
+            spot(500.0, None),
+            spot(620.0, Some((1.0, 1.0))),
         ];
         let runs = runs(&spots);
         assert_eq!(runs.len(), 2);
-        assert_eq!(line(&runs[0], true), "180,121 558,226");
-        assert_eq!(line(&runs[0], false), "180,121 558,121 558,226");
-        assert_eq!(band(&runs[0]), "180,121 558,226 558,121 180,16");
-        assert_eq!(line(&runs[1], true), "936,16");
+        assert_eq!(line(&runs[0], true), "120,100 370,190");
+        assert_eq!(line(&runs[0], false), "120,100 370,100 370,190");
+        assert_eq!(band(&runs[0]), "120,100 370,190 370,100 120,10");
+        assert_eq!(line(&runs[1], true), "620,10");
         assert!(close(step(1, 5), 0.0) && close(step(3, 5), 0.5) && close(step(5, 5), 1.0));
     }
 }

@@ -45,7 +45,7 @@ fn one_course(history: &History, course: &Course, at: usize) -> Markup {
         section id=(id) aria-labelledby=(title) {
             h2 id=(title) { (own(course.title)) }
             p class="headline" { (own(&course.words)) }
-            (chart(course, history, &id))
+            div class="scroll" role="region" tabindex="0" aria-labelledby=(title) { (chart(course, history, &id)) }
             @if course.is_scored() { p class="quiet" { (said(Said::ChartLegend, history.language)) } }
         }
     }
@@ -72,7 +72,7 @@ fn row(history: &History, point: &Point) -> Markup {
     html! {
         tr {
             td { time datetime=(point.date) { (point.date) } }
-            td { code { (revision(point, history)) } }
+            td { @if point.revision.is_some() { code { (revision(point, history)) } } @else { (revision(point, history)) } }
             td { (own(&point.subject)) }
             @match &point.refused {
                 Some(refusal) => td class="refused" colspan=(history.courses.len().max(1)) {

@@ -29,6 +29,25 @@ pub fn history_markdown(own: &History) -> String {
             escape(&course.words)
         );
     }
+    table(&mut page, own);
+    let _ = writeln!(
+        page,
+        "\n{}\n\n{}\n",
+        label(Label::Legend, lang),
+        own.caution
+    );
+    let _ = writeln!(
+        page,
+        "{} commons {}.",
+        label(Label::MadeFrom, lang),
+        own.tool.version
+    );
+    page
+}
+
+fn table(page: &mut String, own: &History) {
+    let lang = own.language;
+    let colon = lang.pick(":", "\u{a0}:");
     let heads = [Said::Date, Said::Revision, Said::Subject].map(|own| said(own, lang));
     let courses: Vec<&str> = own.courses.iter().map(|own| own.id).collect();
     let _ = writeln!(
@@ -61,17 +80,4 @@ pub fn history_markdown(own: &History) -> String {
             point.date
         );
     }
-    let _ = writeln!(
-        page,
-        "\n{}\n\n{}\n",
-        label(Label::Legend, lang),
-        own.caution
-    );
-    let _ = writeln!(
-        page,
-        "{} commons {}.",
-        label(Label::MadeFrom, lang),
-        own.tool.version
-    );
-    page
 }

@@ -155,7 +155,7 @@ fn heat_map(portfolio: &PortfolioPart, asked: &Asked) -> Markup {
 /// A cell: what is shown, at best, its standing, and the same as a bar. Its shade is never alone.
 fn heat(cell: &CellPart, lang: Lang) -> Markup {
     let Some(score) = cell.score else {
-        return html! { td data-key="-1" { span class="unseen" { (label(Label::SetAside, lang)) } "–" } };
+        return html! { td class="h0" data-key="-1" { span class="unseen" { (label(Label::SetAside, lang)) } "–" } };
     };
     let (shown, best) = (score.cautious.whole(), score.best.whole());
     html! {
@@ -241,7 +241,10 @@ fn share(part: usize, all: usize) -> String {
 
 /// How many projects stand how, section by section, with their quartiles as numbers and as a box.
 fn sections(spread: &SpreadPart, lang: Lang) -> Markup {
-    let standings = spread.sections.first().map_or(&[][..], |own| &own.standings);
+    let standings = spread
+        .sections
+        .first()
+        .map_or(&[][..], |own| &own.standings);
     html! {
         div class="wide spread" role="region" tabindex="0" aria-label=(visible(spread.title)) {
             table {
@@ -267,14 +270,18 @@ fn section_row(at: usize, section: &SectionSpreadPart) -> Markup {
     html! {
         tr {
             th scope="row" { (at + 1) ". " (own(section.title)) }
-            @for standing in &section.standings { td class="number" { (standing.projects) } }
+            @let all: usize = section.standings.iter().map(|own| own.projects).sum();
+            @for standing in &section.standings {
+                @let shade = (standing.projects * 5).div_ceil(all.max(1));
+                td class=(format!("number h{shade}")) { (standing.projects) }
+            }
             @match section.shown {
-                None => { td class="number" { "–" } td class="number" { "–" } td class="number" { "–" } td class="chart" {} }
+                None => { td class="number" { "–" } td class="number" { "–" } td class="number" { "–" } td class="plot" {} }
                 Some(shown) => {
                     @for quartile in [shown.lower, shown.median, shown.upper] {
                         td class="number" { (quartile.whole()) }
                     }
-                    td class="chart" { (box_plot(shown)) }
+                    td class="plot" { (box_plot(shown)) }
                 }
             }
         }

@@ -5,7 +5,7 @@ use crate::model::Lang;
 use crate::render::summary::{summary_row_of, summary_rows};
 use crate::render::text::{Page, QUIET, TABLE, TITLE, close_edges, table};
 use crate::render::{Layout, Shown, visible};
-use crate::report::{Asked, CellPart, PortfolioPart, Quartiles, SpreadPart};
+use crate::report::{Asked, CellPart, Percent, PortfolioPart, Quartiles, SpreadPart};
 use crate::words::{Label, Said, label, said};
 use anstyle::Style;
 use comfy_table::{CellAlignment, ColumnConstraint, Width};
@@ -158,7 +158,7 @@ fn one_spread(page: &mut Page, spread: &SpreadPart) {
 }
 
 fn quartile_words(own: Quartiles, lang: Lang) -> String {
-    let [lower, median, upper] = [own.lower, own.median, own.upper].map(|own| own.whole());
+    let [lower, median, upper] = [own.lower, own.median, own.upper].map(Percent::whole);
     let [first, second, third] =
         [Said::Lower, Said::Median, Said::Upper].map(|own| said(own, lang));
     let scores = said(Said::Scores, lang);

@@ -3,7 +3,7 @@
 use super::{AnswerMove, AnswerSide, Direction};
 use crate::model::{Answer, Lang, Readings};
 use crate::report::Snapshot;
-use crate::report::snapshot::{SnapshotEvidence, SnapshotQuestion};
+use crate::report::snapshot::{SnapshotEvidence, SnapshotQuestion, SnapshotQuestionnaire};
 use crate::words::{self, Said, said};
 use std::collections::BTreeMap;
 
@@ -23,7 +23,7 @@ pub(super) fn answers(old: &Snapshot, new: &Snapshot, lang: Lang) -> Vec<AnswerM
 fn questions(snapshot: &Snapshot) -> BTreeMap<&str, &SnapshotQuestion> {
     let mut found: BTreeMap<&str, &SnapshotQuestion> = BTreeMap::new();
     let all = snapshot.questionnaires.iter();
-    for (_, question) in all.flat_map(|own| own.questions()) {
+    for (_, question) in all.flat_map(SnapshotQuestionnaire::questions) {
         let known = found.entry(&question.id).or_insert(question);
         if question.due && !known.due {
             *known = question;
@@ -81,26 +81,24 @@ fn points(own: Option<&SnapshotQuestion>) -> Option<Readings<u8>> {
 
 /// Which way points, or scores, moved: what is shown tells first, then what is said. When only
 /// what it may be at best moved, something is now known, or no longer.
-pub(super) fn direction<T: PartialOrd + PartialEq>(
+pub(super) fn direction<T: Copy + PartialOrd>(
     old: Option<Readings<T>>,
     new: Option<Readings<T>>,
 ) -> Direction {
-    let (Some(old), Some(new)) = (&old, &new) else {
-        return if old.is_none() && new.is_none() {
-            Direction::Unmoved
-        } else {
-            Direction::Other
-        };
+    let (old, new) = match (old, new) {
+        (Some(old), Some(new)) => (old, new),
+        (None, None) => return Direction::Unmoved,
+        (Some(_), None) | (None, Some(_)) => return Direction::Other,
     };
-    let shown = old.cautious.partial_cmp(&new.cautious);
-    let said = old.declared.partial_cmp(&new.declared);
-    match (shown, said) {
-        (Some(std::cmp::Ordering::Greater), _) => Direction::Worse,
-        (Some(std::cmp::Ordering::Less), _) => Direction::Better,
-        (_, Some(std::cmp::Ordering::Greater)) => Direction::Worse,
-        (_, Some(std::cmp::Ordering::Less)) => Direction::Better,
-        _ if old.best != new.best => Direction::Other,
-        _ => Direction::Unmoved,
+    let (then, now) = ([old.cautious, old.declared], [new.cautious, new.declared]);
+    if then > now {
+        Direction::Worse
+    } else if then < now {
+        Direction::Better
+    } else if old.best == new.best {
+        Direction::Unmoved
+    } else {
+        Direction::Other
     }
 }
 

@@ -378,6 +378,22 @@ fn notes(old: &Snapshot, new: &Snapshot, answers: &[AnswerMove], lang: Lang) -> 
             ),
         ));
     }
+    changes_of_project(old, new, &mut notes, lang);
+    if !(old.is_full() && new.is_full()) {
+        notes.push(
+            lang.pick(
+                "A report without its questions (ndjson) does not tell which answers changed."
+                    .to_owned(),
+                "Un rapport sans ses questions (ndjson) ne dit pas quelles réponses ont changé."
+                    .to_owned(),
+            ),
+        );
+    }
+    notes
+}
+
+/// What changed of the project itself.
+fn changes_of_project(old: &Snapshot, new: &Snapshot, notes: &mut Vec<String>, lang: Lang) {
     if old.project.name != new.project.name {
         notes.push(lang.pick(
             format!(
@@ -404,15 +420,4 @@ fn notes(old: &Snapshot, new: &Snapshot, answers: &[AnswerMove], lang: Lang) -> 
             format!("Ce qui est partagé a changé\u{a0}: {then} → {now}. D’autres questions sont peut-être posées."),
         ));
     }
-    if !(old.is_full() && new.is_full()) {
-        notes.push(
-            lang.pick(
-                "A report without its questions (ndjson) does not tell which answers changed."
-                    .to_owned(),
-                "Un rapport sans ses questions (ndjson) ne dit pas quelles réponses ont changé."
-                    .to_owned(),
-            ),
-        );
-    }
-    notes
 }

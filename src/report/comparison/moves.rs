@@ -157,7 +157,7 @@ fn condition(
         direction: match direction(counted(old), counted(new)) {
             // From a yes that is only claimed to a partly that is shown, the condition moved.
             Direction::Unmoved => Direction::Other,
-            moved => moved,
+            moved @ (Direction::Worse | Direction::Better | Direction::Other) => moved,
         },
         words: format!(
             "{}{colon} {then} → {now}",
@@ -212,7 +212,7 @@ fn section(
             Direction::Unmoved if grade_then > grade_now => Direction::Worse,
             Direction::Unmoved if grade_then < grade_now => Direction::Better,
             Direction::Unmoved => Direction::Other,
-            moved => moved,
+            moved @ (Direction::Worse | Direction::Better | Direction::Other) => moved,
         },
         words: format!("{}{colon} {}", new.title, parts.join(", ")),
         old: then.to_owned(),
