@@ -3,9 +3,9 @@
 mod answers;
 mod moves;
 
-use super::{SCHEMA, Snapshot, Tool};
 use crate::model::{Answer, Lang, Readings, Stage, Support};
 use crate::report::Percent;
+use crate::report::{SCHEMA, Snapshot, Tool};
 use crate::words;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -263,7 +263,7 @@ pub fn compare(old: Side<'_>, new: Side<'_>, lang: Lang) -> Comparison {
         not_compared,
         moves: all,
         answers,
-        caution: super::build::caution(lang),
+        caution: crate::report::build::caution(lang),
     }
 }
 
