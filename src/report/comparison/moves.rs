@@ -2,7 +2,7 @@
 
 use super::answers::direction;
 use super::{AnswerMove, Direction, FindingMove, Move, MoveKind};
-use crate::model::{Bearing, Finding, Lang, Readings, Scheme};
+use crate::model::{Answer, Bearing, Finding, Lang, Readings, Scheme, Support};
 use crate::report::Percent;
 use crate::report::snapshot::{SnapshotQuestion, SnapshotQuestionnaire, SnapshotSection};
 use crate::words::{self, Label, label};
@@ -134,19 +134,10 @@ fn condition(
     new: &SnapshotQuestion,
     lang: Lang,
 ) -> Option<Move> {
-    if old.answer == new.answer && old.condition == new.condition
-        || !(old.condition || new.condition)
-    {
+    let (then, now) = (condition_state(old, lang), condition_state(new, lang));
+    if then == now {
         return None;
     }
-    let state = |own: &SnapshotQuestion| {
-        if own.condition {
-            words::condition(own.answer, lang)
-        } else {
-            label(Label::NotDue, lang)
-        }
-    };
-    let (then, now) = (state(old), state(new));
     let colon = lang.pick(":", "\u{a0}:");
     let counted = |own: &SnapshotQuestion| own.points.filter(|_| own.condition);
     Some(Move {
@@ -163,12 +154,25 @@ fn condition(
             "{}{colon} {then} → {now}",
             words::said(words::Said::Condition, lang)
         ),
-        old: then.to_owned(),
-        new: now.to_owned(),
+        old: then,
+        new: now,
         old_score: None,
         new_score: None,
         because: vec![new.id.clone()],
     })
+}
+
+/// How a condition stands: met, and whether by a word alone.
+fn condition_state(own: &SnapshotQuestion, lang: Lang) -> String {
+    if !own.condition {
+        return label(Label::NotDue, lang).to_owned();
+    }
+    let state = words::condition(own.answer, lang);
+    if own.answer == Answer::Yes && own.support == Support::Claimed {
+        format!("{state} {}", lang.pick("(only claimed)", "(sans preuve)"))
+    } else {
+        state.to_owned()
+    }
 }
 
 /// A principle or theme whose state or score moved.
@@ -282,14 +286,17 @@ fn because_of<'q>(
     questions: impl Iterator<Item = &'q SnapshotQuestion>,
     changed: &Changed<'_>,
 ) -> Vec<String> {
-    let mut ids = Vec::new();
-    let found = questions.filter_map(|own| changed.get(own.id.as_str()));
-    for own in found.filter(|own| own.direction != Direction::Unmoved) {
-        if !ids.contains(&own.question) {
-            ids.push(own.question.clone());
+    let mut found: Vec<&AnswerMove> = Vec::new();
+    for own in questions.filter_map(|own| changed.get(own.id.as_str())) {
+        if own.direction != Direction::Unmoved
+            && !found.iter().any(|one| one.question == own.question)
+        {
+            found.push(own);
         }
     }
-    ids
+    // A stable sort: what got worse first, else in the order of the questionnaire.
+    found.sort_by_key(|own| own.direction);
+    found.into_iter().map(|own| own.question.clone()).collect()
 }
 
 /// How much of what was shown is lost, in tenths, for the order: the most first.

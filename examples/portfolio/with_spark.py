@@ -2,7 +2,7 @@
 """Many descriptions in Spark: `commons` runs as it is inside `pipe`, a record on each line.
 
     pip install pyspark            # and a Java runtime, 17 or later
-    python3 examples/portfolio/spark.py DESCRIPTIONS.ndjson
+    python3 examples/portfolio/with_spark.py DESCRIPTIONS.ndjson
 
 Each partition of the text goes through one `commons assess --format ndjson -`, which answers every
 line with one line, in order: a report, or what is wrong with the record (`error`). It ends with 2

@@ -2,8 +2,8 @@
 """Many descriptions in DuckDB: how the levels are spread, and which gaps most share.
 
     pip install duckdb
-    python3 examples/portfolio/duckdb.py            # the examples of this repository
-    python3 examples/portfolio/duckdb.py FOLDER…    # yours
+    python3 examples/portfolio/with_duckdb.py            # the examples of this repository
+    python3 examples/portfolio/with_duckdb.py FOLDER…    # yours
 
 `commons assess --format ndjson` writes a line for each project; DuckDB reads the lines as a table.
 Nothing leaves the machine.
