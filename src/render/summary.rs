@@ -170,7 +170,7 @@ pub(super) fn summary_html(rows: &[(&str, &SummaryRow)], lang: Lang) -> Markup {
     let own: Vec<SummaryRow> = rows.iter().map(|(_, row)| (*row).clone()).collect();
     let ids = asked(&own);
     html! {
-        div class="wide" role="region" tabindex="0" aria-label=(label(Label::Summary, lang)) {
+        div class="wide" role="group" tabindex="0" aria-label=(label(Label::Summary, lang)) {
             table {
                 thead {
                     tr {

@@ -1,6 +1,7 @@
 //! What a badge says: the verdict of one questionnaire on what is shown, dated.
 
 use super::Source;
+use super::questionnaire::capital;
 use crate::model::{
     GateVerdict, Lang, Level, Outcome, Questionnaire, QuestionnaireResult, Ready, Stage,
 };
@@ -82,12 +83,18 @@ fn title(
     what: &str,
     lang: Lang,
 ) -> String {
-    let colon = lang.pick(":", "\u{a0}:");
+    // A title that asks is answered.
+    let title = own.title.get(lang);
+    let colon = if title.ends_with('?') {
+        ""
+    } else {
+        lang.pick(":", "\u{a0}:")
+    };
     format!(
-        "{}{colon} {what} ({}, {} {}, {}). {}",
+        "{}. {title}{colon} {}. {} v{}, {}. {}",
         source.description.project.name,
-        own.title.get(lang),
-        words::label(words::Label::Version, lang),
+        capital(what),
+        own.id,
         own.version,
         source.assessment.date,
         words::coverage(result.coverage, lang)

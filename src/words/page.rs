@@ -44,7 +44,6 @@ pub enum PageWord {
 
 /// The text of a word of a page.
 #[must_use]
-#[expect(clippy::too_many_lines, reason = "a list, one entry for each word")]
 pub fn page_word(word: PageWord, lang: Lang) -> &'static str {
     let (en, fr) = match word {
         PageWord::Skip => ("Skip to the report", "Aller au rapport"),

@@ -47,7 +47,7 @@ pub fn comparison_html(comparison: &Comparison) -> String {
         style: STYLE,
         script: "",
     };
-    let title = format!("{} · commons", visible(&comparison.project));
+    let title = visible(&comparison.project);
     page(&title, "report", extra, &body, lang)
 }
 

@@ -34,7 +34,7 @@ pub fn history_html(history: &History) -> String {
         style: STYLE,
         script: "",
     };
-    let title = format!("{} · commons", visible(&history.project));
+    let title = visible(&history.project);
     page(&title, "report", extra, &body, lang)
 }
 

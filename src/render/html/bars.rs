@@ -137,8 +137,8 @@ pub(super) fn numbers(questionnaire: &QuestionnairePart, frame: &Frame, lang: La
     let name = frame.id(&format!("{}-numbers", super::parts::slug(questionnaire.id)));
     html! {
         details class="table" {
-            summary id=(name) { (page_word(PageWord::InNumbers, lang)) }
-            div class="wide" role="region" tabindex="0" aria-labelledby=(name) {
+            summary id=(name) { (page_word(PageWord::InNumbers, lang)) " · " (own(questionnaire.title)) }
+            div class="wide" role="group" tabindex="0" aria-labelledby=(name) {
                 table {
                     thead {
                         tr {

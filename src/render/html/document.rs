@@ -1,10 +1,10 @@
 //! The page around one report or several.
 
-use super::parts::{Frame, own};
+use super::parts::{Frame, own, slug};
 use super::{bars, conditions, gaps, head, method, questions, themes};
 use crate::model::{Lang, Scheme};
-use crate::render::{SummaryRow, summary_html, summary_row};
-use crate::report::Report;
+use crate::render::{SummaryRow, summary_html, summary_row, visible};
+use crate::report::{QuestionnairePart, Report};
 use crate::words::{Label, PageWord, label, page_word};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -18,6 +18,8 @@ const STYLE: &str = include_str!("style.css");
 pub struct HtmlProject {
     name: String,
     id: String,
+    /// Whether it has the page for itself.
+    alone: bool,
     row: SummaryRow,
     markup: Markup,
 }
@@ -30,10 +32,15 @@ pub fn html_project(report: &Report, number: Option<usize>) -> HtmlProject {
         level: if number.is_some() { 2 } else { 1 },
     };
     let parts = sections(report, &frame);
+    let mut contents_title = page_word(PageWord::Contents, report.language).to_owned();
+    if let Some(number) = number {
+        // Projects may have the same name; their numbers differ.
+        contents_title.push_str(&format!(" · {number}. {}", visible(&report.project.name)));
+    }
     let markup = html! {
         article id=(frame.id("report")) {
             (head::head(report, &frame))
-            (contents(&parts, &frame, report.language))
+            (contents(&parts, &frame, &contents_title))
             @for part in &parts {
                 (frame.section(&part.id, &part.title, &part.content))
             }
@@ -43,6 +50,7 @@ pub fn html_project(report: &Report, number: Option<usize>) -> HtmlProject {
     HtmlProject {
         name: report.project.name.clone(),
         id: frame.id("report"),
+        alone: number.is_none(),
         row: summary_row(report),
         markup,
     }
@@ -55,27 +63,25 @@ struct Part {
     content: Markup,
 }
 
-fn sections(report: &Report, frame: &Frame) -> Vec<Part> {
-    let lang = report.language;
-    let mut parts = Vec::new();
-    let mut add = |id: &str, title: &str, content: Markup| {
-        parts.push(Part {
+impl Part {
+    fn new(id: &str, title: &str, content: Markup) -> Part {
+        Part {
             id: id.to_owned(),
             title: title.to_owned(),
             content,
-        });
-    };
-    add(
-        "short",
-        page_word(PageWord::InShort, lang),
-        head::in_short(report, frame),
-    );
+        }
+    }
+}
+
+/// What comes first matters most: the verdicts, then what to do, then everything.
+fn sections(report: &Report, frame: &Frame) -> Vec<Part> {
+    let word = |own| page_word(own, report.language);
+    let label = |own| label(own, report.language);
+    let short = head::in_short(report, frame);
+    let mut parts = vec![Part::new("short", word(PageWord::InShort), short)];
     if !report.alerts.is_empty() {
-        add(
-            "alerts",
-            label(Label::LookAt, lang),
-            head::alerts(report, frame),
-        );
+        let alerts = head::alerts(report, frame);
+        parts.push(Part::new("alerts", label(Label::LookAt), alerts));
     }
     if report.agreement.is_some() {
         let title = if report.disputed.is_empty() {
@@ -83,46 +89,45 @@ fn sections(report: &Report, frame: &Frame) -> Vec<Part> {
         } else {
             Label::Disputed
         };
-        add("disputed", label(title, lang), head::respondents(report));
+        parts.push(Part::new(
+            "disputed",
+            label(title),
+            head::respondents(report),
+        ));
     }
-    for questionnaire in report
+    let asked = report
         .questionnaires
         .iter()
-        .filter(|own| own.asked_from.is_none())
-    {
-        let content = match questionnaire.scheme {
-            Scheme::Gates => conditions::conditions(questionnaire, lang),
-            Scheme::Principles => bars::principles(questionnaire, frame, lang),
-            Scheme::Checklist => themes::themes(questionnaire, report, frame),
-        };
-        add(
-            &super::parts::slug(questionnaire.id),
-            questionnaire.title,
-            content,
-        );
-    }
-    add("gaps", label(Label::Gaps, lang), gaps::gaps(report, frame));
-    add(
-        "questions",
-        page_word(PageWord::EveryQuestion, lang),
-        questions::questions(report, frame),
-    );
-    add(
-        "about",
-        page_word(PageWord::About, lang),
-        head::about(report),
-    );
-    add(
-        "method",
-        label(Label::Scores, lang),
-        method::method(report, frame),
-    );
+        .filter(|own| own.asked_from.is_none());
+    parts.extend(asked.map(|own| of_questionnaire(own, report, frame)));
+    let questions = questions::questions(report, frame);
+    parts.extend([
+        Part::new("gaps", label(Label::Gaps), gaps::gaps(report, frame)),
+        Part::new("questions", word(PageWord::EveryQuestion), questions),
+        Part::new("about", word(PageWord::About), head::about(report)),
+        Part::new(
+            "method",
+            label(Label::Scores),
+            method::method(report, frame),
+        ),
+    ]);
     parts
 }
 
-fn contents(parts: &[Part], frame: &Frame, lang: Lang) -> Markup {
+fn of_questionnaire(own: &QuestionnairePart, report: &Report, frame: &Frame) -> Part {
+    let lang = report.language;
+    let content = match own.scheme {
+        Scheme::Gates => conditions::conditions(own, lang),
+        Scheme::Principles => bars::principles(own, frame, lang),
+        Scheme::Checklist => themes::themes(own, report, frame),
+    };
+    // Not the id alone: a questionnaire of one's own may be called `gaps`.
+    Part::new(&format!("of-{}", slug(own.id)), own.title, content)
+}
+
+fn contents(parts: &[Part], frame: &Frame, title: &str) -> Markup {
     html! {
-        nav class="contents" aria-label=(page_word(PageWord::Contents, lang)) {
+        nav class="contents" aria-label=(title) {
             ul {
                 @for part in parts {
                     li { a href=(format!("#{}", frame.id(&part.id))) { (own(&part.title)) } }
@@ -135,18 +140,12 @@ fn contents(parts: &[Part], frame: &Frame, lang: Lang) -> Markup {
 /// The whole page: one project, or several with a table of them first.
 #[must_use]
 pub fn html(projects: &[HtmlProject], lang: Lang) -> String {
-    let title = match projects {
-        [one] => format!("{} · commons", crate::render::visible(&one.name)),
-        _ => format!("{} · commons", label(Label::Summary, lang)),
-    };
-    let first = projects.first().map_or("", |own| &own.id);
-    let target = if projects.len() == 1 {
-        first
-    } else {
-        "projects"
+    let (title, target) = match projects {
+        [one] if one.alone => (visible(&one.name), one.id.as_str()),
+        _ => (label(Label::Summary, lang).into(), "projects"),
     };
     let body = html! {
-        @if projects.len() != 1 { (table_of_projects(projects, lang)) }
+        @if target == "projects" { (table_of_projects(projects, lang)) }
         @for project in projects { (project.markup) }
     };
     page(&title, target, Own::default(), &body, lang)
@@ -179,7 +178,7 @@ pub(in crate::render) fn page(
                 meta name="color-scheme" content="light dark";
                 meta name="referrer" content="no-referrer";
                 meta name="generator" content=(concat!("commons ", env!("CARGO_PKG_VERSION")));
-                title { (title) }
+                title { (title) " · commons" }
                 style { (PreEscaped(STYLE)) }
                 @if !own.style.is_empty() { style { (PreEscaped(own.style)) } }
             }

@@ -39,7 +39,7 @@ fn sums(questionnaire: &QuestionnairePart, frame: &Frame, lang: Lang) -> Markup 
         details class="table" {
             summary id=(name) { (page_word(PageWord::Sums, lang)) " · " (own(questionnaire.title)) }
             p { (page_word(PageWord::SumsLegend, lang)) }
-            div class="wide" role="region" tabindex="0" aria-labelledby=(name) {
+            div class="wide" role="group" tabindex="0" aria-labelledby=(name) {
                 table class="sums" {
                     thead {
                         tr {

@@ -35,8 +35,10 @@ impl Frame {
     pub(super) fn section(&self, name: &str, title: &str, content: &Markup) -> Markup {
         let id = self.id(name);
         let title_id = format!("{id}-title");
+        // One project's parts are landmarks; among several projects they would be too many.
+        let landmark = self.prefix.is_empty().then_some(&title_id);
         html! {
-            section id=(id) aria-labelledby=(title_id) {
+            section id=(id) aria-labelledby=[landmark] {
                 (self.named_heading(1, &title_id, &own(title)))
                 (content)
             }
@@ -124,7 +126,7 @@ pub(in crate::render) fn number(value: f64) -> String {
 
 /// The name of a section as an id: questionnaires of one's own may hold any word.
 pub(super) fn slug(text: &str) -> String {
-    let plain = |own: char| own.is_ascii_alphanumeric() || matches!(own, '-' | '.');
+    let plain = |own: char| own.is_ascii_alphanumeric() || own == '-';
     text.chars()
         .map(|own| if plain(own) { own } else { '_' })
         .collect()

@@ -54,7 +54,7 @@ fn by_stage(questionnaire: &QuestionnairePart, now: Stage, frame: &Frame, lang: 
     html! {
         div class="by-stage" {
             (frame.named_heading(2, &name, &html! { (page_word(PageWord::ByStage, lang)) }))
-            div class="cells" role="region" tabindex="0" aria-labelledby=(name) {
+            div class="cells" role="group" tabindex="0" aria-labelledby=(name) {
             table {
                 thead {
                     tr {
@@ -115,8 +115,7 @@ fn tally(cell: StageTally, now: Stage, lang: Lang) -> Markup {
                 (done) "/" (all)
                 (segments(&[("shown", done), ("claimed", partly), ("unknown", unknown), ("missing", missing)], all))
                 span class="unseen" {
-                    ": "
-                    (words::answers([done, partly, missing, unknown], lang))
+                    " (" (words::answers([done, partly, missing, unknown], lang)) ")"
                 }
             }
         }
