@@ -75,7 +75,7 @@ fn many() {
     }
     let plain = started.elapsed();
     println!(
-        "\n10,000 descriptions ({} KiB each on average) in one call, --format ndjson, one thread",
+        "\n10,000 descriptions ({} KiB each on average) in one call, --format ndjson, every core",
         bytes / 10_000 / 1024
     );
     println!("  time                                     {taken:>10.2?}");

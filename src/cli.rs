@@ -2,7 +2,7 @@
 //!
 //! The doc comments are the English help; the French one is in `words::help`, by the same ids.
 
-use crate::model::{EvidenceDemand, FailOn, Lang, Stage};
+use crate::model::{EvidenceDemand, FailOn, Kind, Lang, Stage};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -57,6 +57,8 @@ pub enum Verb {
     Interview(InterviewArgs),
     /// Check a repository in CI: its description, governance files, evidence, licences and history
     Check(CheckArgs),
+    /// Compare one project with itself earlier, or many projects side by side
+    Compare(CompareArgs),
     /// Explain a question, a principle, a level, a verdict, an alert or a finding
     Explain(ExplainArgs),
     /// Write a first description from what a repository shows
@@ -162,6 +164,12 @@ pub enum Gaps {
     All,
 }
 
+impl Default for Gaps {
+    fn default() -> Gaps {
+        Gaps::First(8)
+    }
+}
+
 /// `commons interview`
 #[derive(Args, Clone, Debug, Default)]
 #[expect(
@@ -246,6 +254,65 @@ pub struct CheckArgs {
     #[command(flatten)]
     #[expect(missing_docs, reason = "a flattened doc comment would become the help")]
     pub basis: BasisArgs,
+}
+
+/// `commons compare`
+#[derive(Args, Clone, Debug, Default)]
+pub struct CompareArgs {
+    /// Descriptions, JSON reports, folders or git revisions such as HEAD~20:commons.yaml
+    #[arg(value_name = "FILE|DIR|REV:PATH")]
+    pub inputs: Vec<String>,
+    /// Put two descriptions of one name side by side, as two projects
+    #[arg(long, conflicts_with_all = ["one_project", "history"])]
+    pub side_by_side: bool,
+    /// Compare two descriptions as one project, whatever their names: it was renamed
+    #[arg(long, conflicts_with = "history")]
+    pub one_project: bool,
+    /// Follow one description through the history of its git repository
+    #[arg(long)]
+    pub history: bool,
+    /// Only projects at this stage, side by side; may be repeated
+    #[arg(long = "stage", value_parser = stage, value_name = "STAGE")]
+    pub stages: Vec<Stage>,
+    /// Only projects of this kind, side by side; may be repeated
+    #[arg(long = "kind", value_parser = kind, value_name = "KIND")]
+    pub kinds: Vec<Kind>,
+    /// Order by name, file, stage, answers, level, verdict, readiness, or an id such as ostrom.sanctions [default: as given]
+    #[arg(long, value_name = "KEY")]
+    pub sort: Option<String>,
+    /// Assess by this questionnaire, an id or a file, instead of those the descriptions name
+    #[arg(long = "questionnaire", value_name = "ID|FILE")]
+    pub questionnaires: Vec<String>,
+    /// The day the assessments speak of, YYYY-MM-DD [default: today; with --history, the day of each revision]
+    #[arg(long, value_parser = date, value_name = "DATE")]
+    pub date: Option<jiff::civil::Date>,
+    /// The format of the comparison
+    #[arg(long, default_value = "text", value_name = "FORMAT")]
+    pub format: CompareFormat,
+    /// Write the comparison to this file, whole or not at all
+    #[arg(long, short, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// How many shared gaps to show (text, markdown, html): a number, or all
+    #[arg(long, default_value = "8", value_parser = gaps, value_name = "N|all")]
+    pub gaps: Gaps,
+}
+
+/// The format of a comparison.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, ValueEnum)]
+pub enum CompareFormat {
+    /// For a terminal, a pipe and a screen reader
+    #[default]
+    Text,
+    /// The superset of all formats, for programs
+    Json,
+    /// For a pull request or a wiki
+    Markdown,
+    /// One row for each project or revision
+    Csv,
+    /// One object on one line for each project or revision, as it goes
+    Ndjson,
+    /// One page that needs nothing else
+    Html,
 }
 
 /// `commons explain`
@@ -361,6 +428,12 @@ pub enum Schema {
     Questionnaire,
     /// The JSON report
     Report,
+    /// Two assessments of one project, compared
+    Comparison,
+    /// Projects side by side
+    Portfolio,
+    /// One project over time
+    History,
 }
 
 /// `commons completions`
@@ -400,6 +473,13 @@ fn evidence(text: &str) -> Result<EvidenceDemand, String> {
     found
         .map(|(_, own)| *own)
         .ok_or_else(|| EvidenceDemand::WORDS.map(|(word, _)| word).join(", "))
+}
+
+fn kind(text: &str) -> Result<Kind, String> {
+    let found = Kind::WORDS.iter().find(|(word, _)| *word == text);
+    found
+        .map(|(_, kind)| *kind)
+        .ok_or_else(|| Kind::WORDS.map(|(word, _)| word).join(", "))
 }
 
 fn date(text: &str) -> Result<jiff::civil::Date, String> {

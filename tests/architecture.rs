@@ -26,7 +26,10 @@ const ROOMS: [(&str, &[&str]); 17] = [
     ("assess", &["model"]),
     ("check", &["model", "source", "document", "governance"]),
     // words and shapes
-    ("report", &["model", "words", "governance", "check"]),
+    (
+        "report",
+        &["model", "words", "assess", "governance", "check"],
+    ),
     ("render", &["model", "source", "words", "report"]),
     // a conversation; the only user of dialoguer
     ("interview", &["model", "words", "render"]),

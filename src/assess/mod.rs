@@ -13,11 +13,13 @@ mod gates;
 mod judge;
 mod ledger;
 mod plan;
+mod portfolio;
 mod principles;
 
 pub use combine::combine;
 pub use ledger::Ledger;
 pub use plan::has_goal;
+pub use portfolio::{Histogram, Portfolio, SectionSpread, Shared, Spread, sight};
 
 use crate::model::{
     Answer, Assessment, Coverage, Description, Judged, Outcome, Question, Questionnaire,

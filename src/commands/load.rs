@@ -2,6 +2,7 @@
 
 use super::Environment;
 use super::environment::today;
+use super::git;
 use crate::catalogue;
 use crate::check::Invalid;
 use crate::cli::BasisArgs;
@@ -9,13 +10,17 @@ use crate::description::{self, Context, USUAL_NAMES};
 use crate::model::{
     Description, Lang, Place, Places, QuestionIndex, Questionnaire, QuestionnaireName,
 };
-use crate::render::diagnostics;
-use crate::source::{self, Lines, MAX_BYTES, ProblemKind, Problems};
+use crate::render::{diagnostics, problem_parts};
+use crate::report::ProblemPart;
+use crate::source::{self, Lines, MAX_BYTES, Node, ProblemKind, Problems};
 use anyhow::{Context as _, Result, anyhow};
 use jiff::civil::Date;
 use std::collections::HashMap;
 use std::io::Read;
 use std::path::{Path, PathBuf};
+
+/// The largest JSON report that is read, in bytes: it holds every question with its words.
+const MAX_REPORT: usize = 16 * MAX_BYTES;
 
 /// A description with what it is assessed by.
 pub(super) struct Loaded {
@@ -31,9 +36,10 @@ pub(super) enum Examined {
     Invalid(Vec<Invalid>),
 }
 
-/// A description that was read, or its problems and what is to be printed before them.
-enum Understood {
-    Loaded(Box<Loaded>, Places),
+/// A description that was read, with its tree, or its problems and what is to be printed before
+/// them.
+enum Understood<'t> {
+    Loaded(Box<Loaded>, Node<'t>),
     Invalid(Problems, String),
 }
 
@@ -92,7 +98,7 @@ pub(super) struct Loader {
     typed: Vec<QuestionnaireName>,
     shipped: Vec<&'static str>,
     index: QuestionIndex,
-    own: HashMap<PathBuf, &'static Questionnaire>,
+    own: HashMap<String, &'static Questionnaire>,
 }
 
 impl Loader {
@@ -117,17 +123,28 @@ impl Loader {
         self.date
     }
 
+    /// From now on they speak of this day.
+    pub(super) fn set_date(&mut self, date: Date) {
+        self.date = date;
+    }
+
     /// Reads a description; `-` is standard input.
     ///
     /// The error is ready to print: every problem with its place.
     pub(super) fn load(&mut self, input: &str) -> Result<Loaded> {
         let bytes = read(input, self.lang)?;
-        let text = decode(input, &bytes, self.lang, self.color)?;
+        self.load_bytes(input, &bytes)
+    }
+
+    /// Reads a description from what stands in an input of this name.
+    pub(super) fn load_bytes(&mut self, input: &str, bytes: &[u8]) -> Result<Loaded> {
+        let text = decode(input, bytes, self.lang, self.color)?;
         match self.understand(input, text)? {
             Understood::Loaded(loaded, _) => Ok(*loaded),
             Understood::Invalid(problems, before) => {
-                let own = self.problems(input, text, &problems);
-                Err(Printed(format!("{before}{own}")).into())
+                let mut own = refused(input, text, &problems, self.lang, self.color);
+                own.shown.insert_str(0, &before);
+                Err(own.into())
             }
         }
     }
@@ -143,7 +160,10 @@ impl Loader {
             }
         };
         Ok(match self.understand(input, text)? {
-            Understood::Loaded(loaded, places) => Examined::Described(loaded, places),
+            Understood::Loaded(loaded, root) => {
+                let places = description::places(&root, &Lines::new(text));
+                Examined::Described(loaded, places)
+            }
             Understood::Invalid(problems, before) => {
                 // Those of a questionnaire of one's own stand in another file.
                 if !before.is_empty() {
@@ -154,16 +174,13 @@ impl Loader {
         })
     }
 
-    fn understand(&mut self, input: &str, text: &str) -> Result<Understood> {
+    fn understand<'t>(&mut self, input: &str, text: &'t str) -> Result<Understood<'t>> {
         let mut problems = Problems::default();
         let Some(root) = source::parse(text, &mut problems) else {
             return Ok(Understood::Invalid(problems, String::new()));
         };
-        let folder = Path::new(input)
-            .parent()
-            .unwrap_or(Path::new(""))
-            .to_owned();
-        let named = self.named(&description::questionnaires_named(&root), &folder)?;
+        let beside = Beside::new(input);
+        let named = self.named(&description::questionnaires_named(&root), &beside)?;
         let with_own = (!named.own.is_empty()).then(|| catalogue::index(&named.own));
         let context = Context {
             today: self.date,
@@ -171,26 +188,24 @@ impl Loader {
             shipped: &self.shipped,
             unread: &named.unread,
         };
-        let lines = Lines::new(text);
-        let description = match description::read(&root, &lines, context, problems) {
+        let description = match description::read(&root, &Lines::new(text), context, problems) {
             Ok(description) => description,
             Err(problems) => return Ok(Understood::Invalid(problems, named.problems)),
         };
-        let questionnaires = self.selected(&description, &folder)?;
+        let questionnaires = self.selected(&description, &beside)?;
         let loaded = Loaded {
             description,
             questionnaires,
         };
-        let places = description::places(&root, &lines);
-        Ok(Understood::Loaded(Box::new(loaded), places))
+        Ok(Understood::Loaded(Box::new(loaded), root))
     }
 
     /// The own questionnaires typed, and those that a description names.
-    fn named(&mut self, names: &[QuestionnaireName], folder: &Path) -> Result<Named> {
+    fn named(&mut self, names: &[QuestionnaireName], beside: &Beside) -> Result<Named> {
         let mut named = Named::default();
         for name in self.typed.clone() {
             if let QuestionnaireName::Own(path) = name {
-                let read = self.own_questionnaire(Path::new(&path))?;
+                let read = self.own_questionnaire(&path)?;
                 if let Some(kind) = named.add(read) {
                     let words = crate::words::problem_words(&kind, self.lang);
                     return Err(anyhow!("{path}: {}\n  {}", words.what, words.help));
@@ -201,12 +216,12 @@ impl Loader {
             let QuestionnaireName::Own(path) = name else {
                 continue;
             };
-            let kind = match self.own_questionnaire(&folder.join(path)) {
+            let kind = match self.own_questionnaire(&beside.join(path)) {
                 Ok(read) => named.add(read),
                 // Its own problems come first, then the line that names it.
                 Err(error) => {
                     if let Some(printed) = error.downcast_ref::<Printed>() {
-                        named.problems.push_str(&printed.0);
+                        named.problems.push_str(&printed.shown);
                     }
                     let path = path.clone();
                     Some(match error.downcast_ref::<Unreadable>() {
@@ -227,10 +242,10 @@ impl Loader {
     fn selected(
         &mut self,
         description: &Description,
-        folder: &Path,
+        beside: &Beside,
     ) -> Result<Vec<&'static Questionnaire>> {
         if self.typed.is_empty() {
-            self.resolve(description.questionnaires.clone(), folder)
+            self.resolve(description.questionnaires.clone(), beside)
         } else {
             self.typed()
         }
@@ -238,19 +253,19 @@ impl Loader {
 
     /// The questionnaires typed; each once.
     pub(super) fn typed(&mut self) -> Result<Vec<&'static Questionnaire>> {
-        self.resolve(self.typed.clone(), Path::new(""))
+        self.resolve(self.typed.clone(), &Beside::default())
     }
 
     fn resolve(
         &mut self,
         names: Vec<QuestionnaireName>,
-        folder: &Path,
+        beside: &Beside,
     ) -> Result<Vec<&'static Questionnaire>> {
         let mut selected: Vec<&'static Questionnaire> = Vec::new();
         for name in names {
             let questionnaire = match name {
                 QuestionnaireName::Shipped(id) => shipped(&id, self.lang)?,
-                QuestionnaireName::Own(path) => self.own_questionnaire(&folder.join(path))?,
+                QuestionnaireName::Own(path) => self.own_questionnaire(&beside.join(&path))?,
             };
             if !selected.iter().any(|own| own.id == questionnaire.id) {
                 selected.push(questionnaire);
@@ -260,18 +275,58 @@ impl Loader {
     }
 
     /// A user's own questionnaire, read once.
-    pub(super) fn own_questionnaire(&mut self, path: &Path) -> Result<&'static Questionnaire> {
+    pub(super) fn own_questionnaire(&mut self, path: &str) -> Result<&'static Questionnaire> {
         if let Some(known) = self.own.get(path) {
             return Ok(known);
         }
-        let read = read_questionnaire(&path.to_string_lossy(), self.lang, self.color)?;
+        let read = read_questionnaire(path, self.lang, self.color)?;
         self.own.insert(path.to_owned(), read);
         Ok(read)
     }
+}
 
-    fn problems(&self, input: &str, text: &str, problems: &Problems) -> anyhow::Error {
-        report_problems(input, text, problems, self.lang, self.color)
+/// Where the questionnaires stand that a description names: in its folder, and in its revision.
+#[derive(Default)]
+struct Beside {
+    revision: Option<String>,
+    folder: PathBuf,
+}
+
+impl Beside {
+    fn new(input: &str) -> Beside {
+        let (revision, path) = match git::revision(input) {
+            Some((revision, path)) => (Some(revision.to_owned()), path),
+            None => (None, input),
+        };
+        let folder = Path::new(path).parent().unwrap_or(Path::new(""));
+        Beside {
+            revision,
+            folder: folder.to_owned(),
+        }
     }
+
+    /// The name of a file there, as it can be read.
+    fn join(&self, path: &str) -> String {
+        let path = self.folder.join(path);
+        match &self.revision {
+            None => path.to_string_lossy().into_owned(),
+            Some(revision) => format!("{revision}:{}", plain(&path)),
+        }
+    }
+}
+
+/// A path without `..` where it can be told: git knows only names.
+fn plain(path: &Path) -> String {
+    let mut parts: Vec<std::borrow::Cow<'_, str>> = Vec::new();
+    for part in path.components() {
+        let part = part.as_os_str().to_string_lossy();
+        if part == ".." && parts.last().is_some_and(|own| own != "." && own != "..") {
+            parts.pop();
+        } else {
+            parts.push(part);
+        }
+    }
+    parts.join("/")
 }
 
 /// A shipped questionnaire, or what else there is.
@@ -293,7 +348,10 @@ pub(super) fn read_questionnaire(
     lang: Lang,
     color: bool,
 ) -> Result<&'static Questionnaire> {
-    let bytes = read(input, lang)?;
+    let bytes = match git::revision(input) {
+        Some((revision, path)) => git::blob(revision, path, MAX_BYTES, lang)?,
+        None => read(input, lang)?,
+    };
     let text = decode(input, &bytes, lang, color)?;
     let shown = |problems: Problems| report_problems(input, text, &problems, lang, color);
     let mut problems = Problems::default();
@@ -305,13 +363,18 @@ pub(super) fn read_questionnaire(
     Ok(Box::leak(Box::new(read.map_err(shown)?)))
 }
 
-/// The problems of a file, marked as such: they are printed as they are.
+/// The problems of a file, marked as such.
 #[derive(Debug)]
-pub(super) struct Printed(pub(super) String);
+pub(super) struct Printed {
+    /// For a person: printed as they are.
+    pub(super) shown: String,
+    /// For programs.
+    pub(super) problems: Vec<ProblemPart>,
+}
 
 impl std::fmt::Display for Printed {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(&self.shown)
     }
 }
 
@@ -324,7 +387,14 @@ fn report_problems(
     lang: Lang,
     color: bool,
 ) -> anyhow::Error {
-    Printed(diagnostics(&name(input, lang), text, problems, color, lang)).into()
+    refused(input, text, problems, lang, color).into()
+}
+
+fn refused(input: &str, text: &str, problems: &Problems, lang: Lang, color: bool) -> Printed {
+    Printed {
+        shown: diagnostics(&name(input, lang), text, problems, color, lang),
+        problems: problem_parts(text, problems, lang),
+    }
 }
 
 /// How an input is called in a message.
@@ -342,13 +412,17 @@ fn decode<'b>(input: &str, bytes: &'b [u8], lang: Lang, color: bool) -> Result<&
 }
 
 /// The bytes of an input, and at most one more than may be read.
+pub(super) fn read(input: &str, lang: Lang) -> Result<Vec<u8>> {
+    read_most(input, MAX_BYTES, lang)
+}
+
 #[expect(
     clippy::disallowed_methods,
     reason = "the one reader of descriptions and questionnaires"
 )]
-pub(super) fn read(input: &str, lang: Lang) -> Result<Vec<u8>> {
+fn read_most(input: &str, most: usize, lang: Lang) -> Result<Vec<u8>> {
     let mut bytes = Vec::with_capacity(16 * 1024);
-    let most = MAX_BYTES as u64 + 1;
+    let most = most as u64 + 1;
     let result = if input == "-" {
         std::io::stdin().lock().take(most).read_to_end(&mut bytes)
     } else {
@@ -360,6 +434,14 @@ pub(super) fn read(input: &str, lang: Lang) -> Result<Vec<u8>> {
         Unreadable { path, why, lang }
     })?;
     Ok(bytes)
+}
+
+/// The bytes of a description or of a JSON report, which may be larger, on disk or in a revision.
+pub(super) fn read_input(input: &str, lang: Lang) -> Result<Vec<u8>> {
+    match git::revision(input) {
+        Some((revision, path)) => git::blob(revision, path, MAX_REPORT, lang),
+        None => read_most(input, MAX_REPORT, lang),
+    }
 }
 
 /// The first two thousand bytes of a file, to see what it is; `None` when it cannot be read.

@@ -2,14 +2,18 @@
 
 mod assess;
 mod check;
+mod compare;
+mod crew;
 mod demands;
 mod draft;
 mod environment;
 mod explain;
+mod git;
 mod init;
 mod interview;
 mod load;
 mod output;
+mod progress;
 mod questionnaires;
 mod schema;
 mod target;
@@ -66,6 +70,7 @@ pub fn run(cli: Cli, environment: &Environment) -> Result<Exit> {
         },
         Verb::Interview(args) => interview::run(&args, environment),
         Verb::Check(args) => check::run(&args, environment),
+        Verb::Compare(args) => compare::run(&args, environment),
         Verb::Explain(args) => explain::run(&args, environment),
         Verb::Init(args) => init::run(&args, environment),
         Verb::Draft(args) => draft::run(&args.verb, environment),

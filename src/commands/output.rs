@@ -206,6 +206,29 @@ pub(super) fn say(text: &str) {
     let _ = std::io::stderr().lock().write_all(text.as_bytes());
 }
 
+/// A report never takes the place of a description it was made from.
+pub(super) fn spare(inputs: &[String], output: Option<&Path>, lang: Lang) -> Result<()> {
+    let Some(target) = output.and_then(|own| own.canonicalize().ok()) else {
+        return Ok(());
+    };
+    let is_target = |input: &&String| {
+        Path::new(input)
+            .canonicalize()
+            .is_ok_and(|own| own == target)
+    };
+    match inputs.iter().find(is_target) {
+        None => Ok(()),
+        Some(input) => Err(anyhow!(lang.pick(
+            format!(
+                "the report would replace the description {input}\n  give `--output` another name"
+            ),
+            format!(
+                "le rapport remplacerait la description {input}\n  donnez un autre nom à `--output`"
+            ),
+        ))),
+    }
+}
+
 /// Prints an error on standard error: what, why, what to do.
 pub fn complain(error: &anyhow::Error, environment: &super::Environment) {
     let mut stderr = std::io::stderr().lock();
@@ -215,7 +238,7 @@ pub fn complain(error: &anyhow::Error, environment: &super::Environment) {
 
 fn complaint(error: &anyhow::Error, lang: Lang) -> String {
     if let Some(problems) = error.downcast_ref::<super::load::Printed>() {
-        return problems.0.clone();
+        return problems.shown.clone();
     }
     let colon = lang.pick(":", "\u{a0}:");
     let mut text = label(Label::Error, lang).to_owned();

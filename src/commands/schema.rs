@@ -20,6 +20,9 @@ pub(super) fn run(which: Schema, environment: &Environment) -> Result<Exit> {
         }
         Schema::Questionnaire => catalogue::schema(),
         Schema::Report => report::schema(),
+        Schema::Comparison => report::schema_of::<report::Comparison>(),
+        Schema::Portfolio => report::schema_of::<report::PortfolioPart>(),
+        Schema::History => report::schema_of::<report::History>(),
     };
     print(&format!("{schema:#}\n"), environment)
 }

@@ -4,10 +4,10 @@ use super::{Facet, PartialDate, Place};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// What people answered to a question.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Answer {
     /// True for everyone and everything concerned.
@@ -23,7 +23,9 @@ pub enum Answer {
 }
 
 /// What stands behind a yes or a partly, from the file alone.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Serialize, JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Deserialize, Serialize, JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Support {
     /// No evidence is given.
@@ -101,7 +103,7 @@ pub enum Reading {
 }
 
 /// One value for each reading.
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Serialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Deserialize, Serialize, JsonSchema)]
 pub struct Readings<T> {
     /// What is shown.
     pub cautious: T,

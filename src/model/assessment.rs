@@ -3,7 +3,7 @@
 use super::{Answer, Effort, Facet, Points, Readings, Scheme, Severity, Stage, Support};
 use jiff::civil::Date;
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// An exact fraction, not always in lowest terms: reducing costs more than comparing. No threshold
 /// is ever compared with a rounded number.
@@ -13,7 +13,7 @@ pub type Fraction = num_rational::Ratio<i128>;
 pub type Score = Option<Readings<Fraction>>;
 
 /// How much of what applies was answered.
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Serialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Deserialize, Serialize, JsonSchema)]
 pub struct Coverage {
     /// Questions with an answer other than unknown.
     pub answered: usize,
@@ -98,7 +98,9 @@ pub enum Standing {
 }
 
 /// The state of one of Ostrom's principles.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Serialize, JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Deserialize, Serialize, JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum State {
     /// Below 25 %.
@@ -110,8 +112,10 @@ pub enum State {
 }
 
 /// How robust the design is, 0 to 4.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Serialize, JsonSchema)]
-#[serde(into = "u8")]
+#[derive(
+    Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Deserialize, Serialize, JsonSchema,
+)]
+#[serde(into = "u8", try_from = "u8")]
 #[schemars(with = "u8")]
 pub enum Level {
     /// 0: not enough answers.
@@ -149,6 +153,14 @@ impl Level {
     }
 }
 
+impl TryFrom<u8> for Level {
+    type Error = String;
+
+    fn try_from(number: u8) -> Result<Level, String> {
+        Level::from_number(number).ok_or_else(|| format!("{number} is not a level, 0 to 4"))
+    }
+}
+
 impl From<Level> for u8 {
     fn from(level: Level) -> u8 {
         level as u8
@@ -156,7 +168,9 @@ impl From<Level> for u8 {
 }
 
 /// The verdict of a questionnaire of conditions.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Serialize, JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Deserialize, Serialize, JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum GateVerdict {
     /// More than 40 % of the due conditions are unknown (cautious reading only).
@@ -259,7 +273,9 @@ pub struct LevelOutcome {
 }
 
 /// Readiness for a stage.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Serialize, JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Deserialize, Serialize, JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Ready {
     /// Something essential is missing, or too little is there.
@@ -367,7 +383,9 @@ impl QuestionnaireResult {
 }
 
 /// Something to look at.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Serialize, JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Deserialize, Serialize, JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum AlertId {
     /// Much is declared and little is shown.

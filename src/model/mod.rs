@@ -11,6 +11,7 @@ mod identity;
 mod lang;
 mod places;
 mod policy;
+mod portfolio;
 mod project;
 mod questionnaire;
 mod repository;
@@ -34,6 +35,7 @@ pub use identity::{Identity, Told};
 pub use lang::{Lang, Localized};
 pub use places::Places;
 pub use policy::{EvidenceDemand, Ignored, Least, Policy};
+pub use portfolio::{Bearing, Cell, Conclusion, Row, RowResult, Sight, Tenths};
 pub use project::{
     Description, Kind, Place, Project, QuestionnaireName, Respondent, Stage, Summary,
 };

@@ -4,7 +4,7 @@
 
 use super::{Kind, Localized, Stage};
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// The ids of Ostrom's eight design principles, in her order.
@@ -20,7 +20,7 @@ pub const PRINCIPLES: [&str; 8] = [
 ];
 
 /// How a questionnaire's answers are judged.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Scheme {
     /// Conditions, each of which must be met.

@@ -1,7 +1,10 @@
 //! One row per question, for a spreadsheet.
 
 use super::visible;
-use crate::report::{QuestionPart, QuestionnairePart, Report, SectionPart};
+use crate::model::Readings;
+use crate::report::{
+    ConclusionPart, Percent, QuestionPart, QuestionnairePart, Report, SectionPart,
+};
 
 /// The columns.
 pub const HEADER: [&str; 22] = [
@@ -28,6 +31,14 @@ pub const HEADER: [&str; 22] = [
     "evidence",
     "answered",
 ];
+
+/// The row of the columns' names.
+#[must_use]
+pub fn csv_head() -> String {
+    let mut head = HEADER.join(",");
+    head.push('\n');
+    head
+}
 
 /// The rows of one report, with the columns' names first when they are wanted.
 #[must_use]
@@ -87,7 +98,7 @@ fn row(
 }
 
 /// The stable English word of an enum.
-fn word(value: impl serde::Serialize) -> String {
+pub(super) fn word(value: impl serde::Serialize) -> String {
     match serde_json::to_value(value) {
         Ok(serde_json::Value::String(word)) => word,
         Ok(_) | Err(_) => String::new(),
@@ -95,12 +106,40 @@ fn word(value: impl serde::Serialize) -> String {
 }
 
 /// A cell that no spreadsheet takes for a formula.
-fn safe(cell: &str) -> String {
+pub(super) fn safe(cell: &str) -> String {
     let shown = visible(cell);
     if shown.starts_with(['=', '+', '-', '@']) {
         format!("'{shown}")
     } else {
         shown.into_owned()
+    }
+}
+
+/// A line of cells, each safe.
+pub(super) fn record(cells: &[String]) -> String {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    // Writing to memory cannot fail.
+    let _ = writer.write_record(cells.iter().map(|cell| safe(cell)));
+    String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
+}
+
+/// A level or verdict by its stable word, as shown and at best.
+pub(super) fn conclusion_words(conclusion: Option<ConclusionPart>) -> [String; 2] {
+    match conclusion {
+        None => [String::new(), String::new()],
+        Some(ConclusionPart::Level { cautious, best }) => {
+            [cautious, best].map(|level| u8::from(level).to_string())
+        }
+        Some(ConclusionPart::Verdict { cautious, best }) => [cautious, best].map(word),
+        Some(ConclusionPart::Readiness { cautious, best }) => [cautious, best].map(word),
+    }
+}
+
+/// What is shown and at best, with one decimal.
+pub(super) fn score_words(score: Option<Readings<Percent>>) -> [String; 2] {
+    match score {
+        None => [String::new(), String::new()],
+        Some(score) => [score.cautious, score.best].map(|percent| format!("{:.1}", percent.0)),
     }
 }
 

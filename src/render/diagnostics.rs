@@ -2,6 +2,7 @@
 
 use super::visible;
 use crate::model::Lang;
+use crate::report::ProblemPart;
 use crate::source::{Lines, Problem, ProblemKind, Problems, floor};
 use crate::words::{Label, label, problem_words};
 use annotate_snippets::renderer::DecorStyle;
@@ -28,6 +29,23 @@ pub fn diagnostics(path: &str, text: &str, problems: &Problems, color: bool, lan
         let _ = writeln!(shown, "… {} {more}", problems.more);
     }
     shown
+}
+
+/// The same for programs.
+#[must_use]
+pub fn problem_parts(text: &str, problems: &Problems, lang: Lang) -> Vec<ProblemPart> {
+    let lines = Lines::new(text);
+    let part = |problem: &&Problem| {
+        let words = problem_words(&problem.kind, lang);
+        let (line, column) = lines.place(problem.span.start);
+        ProblemPart {
+            line,
+            column,
+            message: seen(&words.what),
+            help: seen(&words.help),
+        }
+    };
+    problems.sorted().iter().map(part).collect()
 }
 
 fn one(

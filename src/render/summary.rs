@@ -4,7 +4,7 @@ use super::markdown::escape;
 use super::text::{TABLE, close_edges, table};
 use super::{Layout, visible};
 use crate::model::Lang;
-use crate::report::Report;
+use crate::report::{ProjectRow, Report};
 use crate::words::{Label, label};
 use comfy_table::{CellAlignment, ColumnConstraint, Width};
 use maud::{Markup, html};
@@ -43,6 +43,24 @@ pub fn summary_row(report: &Report) -> SummaryRow {
     }
 }
 
+/// The same of a project among many.
+#[must_use]
+pub(super) fn summary_row_of(row: &ProjectRow) -> SummaryRow {
+    let coverage = row.coverage;
+    SummaryRow {
+        project: [
+            visible(&row.name).into_owned(),
+            row.stage_words.to_owned(),
+            format!("{}/{}", coverage.answered, coverage.applicable),
+        ],
+        verdicts: row
+            .questionnaires
+            .iter()
+            .map(|own| (own.id, own.short.clone()))
+            .collect(),
+    }
+}
+
 /// Every questionnaire that was asked of one of them, in the order in which they come.
 fn asked(rows: &[SummaryRow]) -> Vec<&'static str> {
     let mut ids = Vec::new();
@@ -61,12 +79,19 @@ fn heads(lang: Lang) -> [&'static str; 3] {
 /// The table for a terminal; where it has no room, a sentence for each project.
 #[must_use]
 pub fn summary_text(rows: &[SummaryRow], lang: Lang, layout: Layout) -> String {
+    let mut text = format!("{}\n\n", label(Label::Summary, lang));
+    text.push_str(&summary_rows(rows, lang, layout));
+    text
+}
+
+/// The table and its legend.
+pub(super) fn summary_rows(rows: &[SummaryRow], lang: Lang, layout: Layout) -> String {
     /// What the name of a project needs, and each of the other columns.
     const NAME: u16 = 16;
     const CELL: usize = 10;
     let ids = asked(rows);
     let width = layout.width.min(120);
-    let mut text = format!("{}\n\n", label(Label::Summary, lang));
+    let mut text = String::new();
     if width < TABLE.max(usize::from(NAME) + CELL * (ids.len() + 2)) {
         in_sentences(&mut text, rows, lang, width);
     } else {
@@ -118,13 +143,17 @@ fn in_sentences(text: &mut String, rows: &[SummaryRow], lang: Lang, width: usize
     }
 }
 
-/// The table for a wiki.
+/// The table for a wiki, under its heading.
 #[must_use]
 pub fn summary_markdown(rows: &[SummaryRow], lang: Lang) -> String {
+    let table = summary_table(rows, lang);
+    format!("# {}\n\n{table}", label(Label::Summary, lang))
+}
+
+pub(super) fn summary_table(rows: &[SummaryRow], lang: Lang) -> String {
     let ids = asked(rows);
     let heads: Vec<&str> = heads(lang).into_iter().chain(ids.iter().copied()).collect();
-    let mut text = format!("# {}\n\n", label(Label::Summary, lang));
-    let _ = writeln!(text, "| {} |", heads.join(" | "));
+    let mut text = format!("| {} |\n", heads.join(" | "));
     let _ = writeln!(text, "| --- | --- | ---: |{}", " --- |".repeat(ids.len()));
     for row in rows {
         let verdicts = ids.iter().map(|id| row.verdict(id));

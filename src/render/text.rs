@@ -24,11 +24,7 @@ pub(super) const QUIET: Style = Style::new().dimmed();
 /// Lays a report out.
 #[must_use]
 pub fn text(report: &Report, shown: Shown, layout: Layout) -> String {
-    let mut page = Page {
-        text: String::new(),
-        layout,
-        lang: report.language,
-    };
+    let mut page = Page::new(report.language, layout);
     page.head(report);
     page.respondents(report);
     for questionnaire in &report.questionnaires {
@@ -47,6 +43,7 @@ pub fn text(report: &Report, shown: Shown, layout: Layout) -> String {
     page.text
 }
 
+/// A text as it is written, from top to bottom.
 pub(super) struct Page {
     pub(super) text: String,
     pub(super) layout: Layout,
@@ -54,6 +51,14 @@ pub(super) struct Page {
 }
 
 impl Page {
+    pub(super) fn new(lang: Lang, layout: Layout) -> Page {
+        Page {
+            text: String::new(),
+            layout,
+            lang,
+        }
+    }
+
     pub(super) fn line(&mut self, text: &str) {
         self.text.push_str(text);
         self.text.push('\n');

@@ -49,13 +49,11 @@ pub fn report(source: Source<'_>, detail: Detail, lang: Lang) -> Report {
     };
     Report {
         schema: SCHEMA,
-        tool: Tool {
-            name: env!("CARGO_PKG_NAME"),
-            version: env!("CARGO_PKG_VERSION"),
-        },
+        tool: Tool::THIS,
         date: assessment.date.to_string(),
         language: lang,
         file: source.file.map(str::to_owned),
+        record: None,
         project: project(description, assessment, lang),
         respondent: respondent(description),
         respondents: Vec::new(),
@@ -92,7 +90,7 @@ pub fn report(source: Source<'_>, detail: Detail, lang: Lang) -> Report {
 /// A fraction in percent, rounded down to one decimal.
 pub(super) fn percent(fraction: Fraction) -> Percent {
     let tenths = fraction.numer() * 1000 / fraction.denom();
-    Percent(f64::from(i16::try_from(tenths).unwrap_or(i16::MAX)) / 10.0)
+    Percent::from_tenths(u16::try_from(tenths).unwrap_or(u16::MAX))
 }
 
 pub(super) fn caution(lang: Lang) -> &'static str {

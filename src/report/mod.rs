@@ -7,14 +7,19 @@ mod badge;
 mod beginning;
 mod build;
 mod check;
+mod comparison;
 mod draft;
 mod explain;
 mod findings;
+mod history;
 mod link;
 mod looked_for;
+mod portfolio;
 mod proposals;
 mod questionnaire;
+mod refusal;
 mod respondents;
+mod snapshot;
 mod working;
 
 pub use badge::{BadgePart, Tone};
@@ -25,34 +30,64 @@ pub use check::{
     FindingPlacePart, GovernanceFilePart, GovernancePart, HintPart, HistoryPart, IgnoredPart,
     LicencePart, PassagePart, PrinciplePart, RepositoryPart, RulePart, UnseenPart, rules,
 };
+pub use comparison::{
+    AnswerMove, Comparison, ConclusionMove, Direction, Move, MoveKind, Side, SidePart, compare,
+};
 pub use draft::{
     Draft, DraftEntry, DraftSection, DraftSource, KnownEntry, OpenEntry, Proof, Shown, draft,
 };
 pub use explain::{Explanation, explain, explainable};
 pub use findings::{CheckSource, check_report};
+pub use history::{Course, History, Point, PointPart, Visit, history};
 pub use link::openable;
+pub use portfolio::{
+    Asked, CellPart, ConclusionPart, PortfolioPart, PortfolioSource, ProjectRow, Quartiles,
+    RowPart, SectionSpreadPart, SharedGap, SpreadPart, portfolio, project_row,
+};
 pub use proposals::{BEARS_ON, LICENCE_BEARS_ON, RULES};
+pub use refusal::{ProblemPart, Refusal};
 pub use respondents::{
     AgreementPart, OpinionPart, SaidPart, SectionAgreement, VoicePart, with_respondents,
 };
 pub use working::{StageTally, SumPart, TermPart};
+
+pub use snapshot::Snapshot;
 
 use crate::model::{
     AlertId, Answer, Backing, Coverage, Effort, Facet, GapClass, GapKind, Lang, Level, Place,
     Readings, Ready, Scheme, Severity, Stage, State, Sub, Support, Tally,
 };
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// The number of the JSON report's format.
 pub const SCHEMA: u32 = 1;
 
 /// A percentage rounded down to one decimal.
-#[derive(Clone, Copy, Debug, Default, PartialEq, PartialOrd, Serialize, JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, PartialOrd, Deserialize, Serialize, JsonSchema,
+)]
 #[serde(transparent)]
 pub struct Percent(#[schemars(range(min = 0, max = 100))] pub f64);
 
 impl Percent {
+    /// From tenths of a percent.
+    #[must_use]
+    pub fn from_tenths(tenths: u16) -> Percent {
+        Percent(f64::from(tenths) / 10.0)
+    }
+
+    /// In tenths of a percent.
+    #[must_use]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "0 to 1000"
+    )]
+    pub fn tenths(self) -> u16 {
+        (self.0 * 10.0).round() as u16
+    }
+
     /// Rounded down to a whole percent, as on screen.
     #[must_use]
     #[expect(
@@ -80,6 +115,9 @@ pub struct Report {
     /// The file it was made from, as named on the command line.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub file: Option<String>,
+    /// The number of its line on standard input, where each line is a description.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub record: Option<usize>,
     /// Who the project is.
     pub project: ProjectPart,
     /// Who answered.
@@ -128,6 +166,14 @@ pub struct Tool {
     pub name: &'static str,
     /// Its version.
     pub version: &'static str,
+}
+
+impl Tool {
+    /// This program.
+    pub const THIS: Tool = Tool {
+        name: env!("CARGO_PKG_NAME"),
+        version: env!("CARGO_PKG_VERSION"),
+    };
 }
 
 /// Who the project is.
@@ -533,13 +579,7 @@ pub struct GoalPart {
 /// The JSON Schema of a report.
 #[must_use]
 pub fn schema() -> serde_json::Value {
-    // What is written, not what could be read: a field that may be left out is not required, and
-    // one that is always there is.
-    let mut schema = schemars::generate::SchemaSettings::draft2020_12()
-        .for_serialize()
-        .into_generator()
-        .into_root_schema_for::<Written>()
-        .to_value();
+    let mut schema = schema_of::<Written>();
     // A check of a repository without a description has all of it but the project.
     if let Some(required) = schema
         .get_mut("required")
@@ -549,6 +589,18 @@ pub fn schema() -> serde_json::Value {
     }
     schema["anyOf"] = serde_json::json!([{"required": ["project"]}, {"required": ["outcome"]}]);
     schema
+}
+
+/// The JSON Schema of anything else that is written.
+#[must_use]
+pub fn schema_of<T: JsonSchema>() -> serde_json::Value {
+    // What is written, not what could be read: a field that may be left out is not required, and
+    // one that is always there is.
+    schemars::generate::SchemaSettings::draft2020_12()
+        .for_serialize()
+        .into_generator()
+        .into_root_schema_for::<T>()
+        .to_value()
 }
 
 /// A report as it is written: that of `assess`, with the keys of `check` where it is one.

@@ -31,7 +31,7 @@ pub(super) fn part(
         scheme: own.scheme,
         title: own.title.get(lang),
         headline,
-        short: short(&result.outcome, lang),
+        short: words::conclusion(result.outcome.conclusion(), lang),
         details,
         coverage: result.coverage,
         score: score(result.score),
@@ -177,35 +177,6 @@ fn sentences(
             (ready_words(now.verdict, now.best, stage, lang), details)
         }
     }
-}
-
-/// What a questionnaire says of what is shown, in a word or two.
-fn short(outcome: &Outcome, lang: Lang) -> String {
-    let not_shown = || lang.pick("not shown", "non établi").to_owned();
-    match outcome {
-        Outcome::NotAsked { .. } => lang.pick("not asked", "pas posé").to_owned(),
-        Outcome::Gates(gates) => {
-            let words = words::gate_verdict_short(gates.cautious, lang);
-            let known = gates.cautious == GateVerdict::Undetermined;
-            more(words.to_owned(), !known && gates.best > gates.cautious)
-        }
-        Outcome::Level(level) if level.cautious == Level::NotEnoughAnswers => not_shown(),
-        Outcome::Level(level) => {
-            let number = u8::from(level.cautious);
-            let words = lang.pick(format!("level {number}"), format!("niveau {number}"));
-            more(words, level.best > level.cautious)
-        }
-        Outcome::Ready { now, .. } => {
-            let words = words::ready_standing(now.verdict, now.best, lang);
-            let shown = now.verdict > Ready::NotReady;
-            more(words.to_owned(), shown && now.best > now.verdict)
-        }
-    }
-}
-
-/// The same with a mark where answers that are still unknown may raise it.
-fn more(words: String, may_rise: bool) -> String {
-    if may_rise { words + "+" } else { words }
 }
 
 fn not_asked(from: Option<Stage>, lang: Lang) -> String {

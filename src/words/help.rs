@@ -107,6 +107,39 @@ pub fn french(path: &str) -> Option<&'static str> {
         "explain" => {
             "Expliquer une question, un principe, un niveau, un verdict, une alerte ou un constat"
         }
+        "compare" => {
+            "Comparer un projet avec lui-même plus tôt, ou de nombreux projets côte à côte"
+        }
+        "compare.inputs" => {
+            "Des descriptions, des rapports JSON, des dossiers ou des révisions git comme HEAD~20:commons.yaml"
+        }
+        "compare.side_by_side" => {
+            "Mettre côte à côte, comme deux projets, deux descriptions de même nom"
+        }
+        "compare.one_project" => {
+            "Comparer deux descriptions comme un seul projet, quels que soient leurs noms\u{a0}: il a changé de nom"
+        }
+        "compare.history" => "Suivre une description à travers l’historique de son dépôt git",
+        "compare.stages" => {
+            "Seulement les projets à ce stade, côte à côte\u{202f}; peut être répété"
+        }
+        "compare.kinds" => {
+            "Seulement les projets de cette nature, côte à côte\u{202f}; peut être répété"
+        }
+        "compare.sort" => {
+            "Ordonner par name, file, stage, answers, level, verdict, readiness, ou un identifiant comme ostrom.sanctions [par défaut\u{a0}: comme donnés]"
+        }
+        "compare.questionnaires" => {
+            "Évaluer avec ce questionnaire, un identifiant ou un fichier, au lieu de ceux que nomment les descriptions"
+        }
+        "compare.date" => {
+            "Le jour dont parlent les évaluations, AAAA-MM-JJ [par défaut\u{a0}: aujourd’hui\u{202f}; avec --history, le jour de chaque révision]"
+        }
+        "compare.format" => "Le format de la comparaison",
+        "compare.output" => "Écrire la comparaison dans ce fichier, en entier ou pas du tout",
+        "compare.gaps" => {
+            "Combien de manques partagés montrer (text, markdown, html)\u{a0}: un nombre, ou all"
+        }
         "explain.id" => {
             "Ce qu’il faut expliquer, p. ex. ostrom.sanctions, level-3 ou in-the-making [par défaut\u{a0}: lister ce qui peut l’être]"
         }
@@ -285,6 +318,9 @@ fn french_value(name: &str) -> &str {
         "FILE" => "FICHIER",
         "DIR" => "DOSSIER",
         "FILE|DIR" => "FICHIER|DOSSIER",
+        "FILE|DIR|REV:PATH" => "FICHIER|DOSSIER|RÉV:CHEMIN",
+        "KIND" => "NATURE",
+        "KEY" => "CLÉ",
         "ID|FILE" => "ID|FICHIER",
         "STAGE" => "STADE",
         "N|all" => "N|all",

@@ -14,6 +14,7 @@ macro_rules! sentences {
 }
 
 pub mod beginning;
+mod compare;
 pub mod draft;
 mod explain;
 mod failures;
@@ -25,6 +26,7 @@ mod page;
 mod problems;
 mod terms;
 
+pub use compare::{Said, conclusion, grade, nothing_to_compare, said};
 pub use explain::{TERMS, Term};
 pub use failures::failure;
 pub use help::{french, french_error, localise};

@@ -144,26 +144,49 @@ pub fn html(projects: &[HtmlProject], lang: Lang) -> String {
         [one] if one.alone => (visible(&one.name), one.id.as_str()),
         _ => (label(Label::Summary, lang).into(), "projects"),
     };
+    let body = html! {
+        @if target == "projects" { (table_of_projects(projects, lang)) }
+        @for project in projects { (project.markup) }
+    };
+    page(&title, target, Own::default(), &body, lang)
+}
+
+/// What a page has besides the style of every page.
+#[derive(Clone, Copy, Default)]
+pub(in crate::render) struct Own {
+    /// Its own style.
+    pub(in crate::render) style: &'static str,
+    /// Its own script: the page is whole without it.
+    pub(in crate::render) script: &'static str,
+}
+
+/// A page that needs nothing else; `target` is where its content begins.
+pub(in crate::render) fn page(
+    title: &str,
+    target: &str,
+    own: Own,
+    body: &Markup,
+    lang: Lang,
+) -> String {
     let page = html! {
         (DOCTYPE)
         html lang=(lang.code()) {
             head {
                 meta charset="utf-8";
-                meta http-equiv="Content-Security-Policy" content=(policy());
+                meta http-equiv="Content-Security-Policy" content=(policy(own));
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
                 meta name="referrer" content="no-referrer";
                 meta name="generator" content=(concat!("commons ", env!("CARGO_PKG_VERSION")));
                 title { (title) " · commons" }
                 style { (PreEscaped(STYLE)) }
+                @if !own.style.is_empty() { style { (PreEscaped(own.style)) } }
             }
             body {
                 a class="skip" href=(format!("#{target}")) { (page_word(PageWord::Skip, lang)) }
                 (patterns())
-                main {
-                    @if target == "projects" { (table_of_projects(projects, lang)) }
-                    @for project in projects { (project.markup) }
-                }
+                main { (body) }
+                @if !own.script.is_empty() { script { (PreEscaped(own.script)) } }
             }
         }
     };
@@ -183,12 +206,19 @@ fn table_of_projects(projects: &[HtmlProject], lang: Lang) -> Markup {
     }
 }
 
-/// Nothing is fetched, run, sent or framed; the one style is named by its digest.
-fn policy() -> String {
-    let digest = STANDARD.encode(Sha256::digest(STYLE.as_bytes()));
-    format!(
-        "default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'"
-    )
+/// Nothing is fetched, sent or framed; each style and script is named by its digest.
+fn policy(own: Own) -> String {
+    let digest = |text: &str| STANDARD.encode(Sha256::digest(text.as_bytes()));
+    let mut styles = format!("'sha256-{}'", digest(STYLE));
+    if !own.style.is_empty() {
+        styles.push_str(&format!(" 'sha256-{}'", digest(own.style)));
+    }
+    let mut policy = format!("default-src 'none'; style-src {styles}; ");
+    if !own.script.is_empty() {
+        policy.push_str(&format!("script-src 'sha256-{}'; ", digest(own.script)));
+    }
+    policy.push_str("img-src data:; base-uri 'none'; form-action 'none'");
+    policy
 }
 
 /// The patterns that tell the parts of a bar apart where colours do not.

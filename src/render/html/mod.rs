@@ -17,3 +17,5 @@ mod radar;
 mod themes;
 
 pub use document::{HtmlProject, html, html_project};
+pub(super) use document::{Own, page};
+pub(super) use parts::{number, own};

@@ -57,7 +57,7 @@ fn heading(level: u8, id: Option<&str>, content: &Markup) -> Markup {
 }
 
 /// Somebody's words: nothing of them becomes markup, and they keep to their own direction.
-pub(super) fn own(text: &str) -> Markup {
+pub(in crate::render) fn own(text: &str) -> Markup {
     html! { bdi { (visible(text)) } }
 }
 
@@ -113,7 +113,7 @@ pub(super) fn sign(answer: Answer) -> Markup {
 }
 
 /// A number of a drawing, with one decimal at most.
-pub(super) fn number(value: f64) -> String {
+pub(in crate::render) fn number(value: f64) -> String {
     let text = format!("{value:.1}");
     let short = text.strip_suffix(".0").unwrap_or(&text);
     // No minus before nothing.

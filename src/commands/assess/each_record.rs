@@ -1,0 +1,92 @@
+//! `commons assess --format ndjson -`: a line of standard input → a line of standard output.
+
+use super::Judge;
+use super::records::{Record, Records};
+use super::writer::{Made, Style, Writer};
+use crate::commands::crew::{Crew, ROUND};
+use crate::commands::load::Printed;
+use crate::commands::output::complain;
+use crate::commands::{Environment, Exit};
+use crate::render;
+use crate::report::Refusal;
+use crate::words;
+use anyhow::{Context, Result, anyhow};
+
+/// Answers every record in its order: with its report, or with what is wrong with it.
+pub(super) fn run(records: &Records, judge: Judge<'_>) -> Result<Exit> {
+    let (args, environment) = (judge.args, judge.environment);
+    let mut writer = Writer::open(args, environment, false)?;
+    let style = Style::new(args, environment);
+    let mut crew = Crew::new(&args.basis, environment, ROUND);
+    let (mut read, mut refused, mut assessed) = (0, 0, 0);
+    while let Some(batch) = records.batch() {
+        let batch = batch.with_context(|| {
+            environment.lang.pick(
+                "cannot read standard input",
+                "impossible de lire l’entrée standard",
+            )
+        })?;
+        read += batch.len();
+        let answers = crew.round(&batch, |record, loader| {
+            let loaded = loader.load_bytes("-", &record.bytes)?;
+            let (mut report, assessment) = judge.report(&loaded, None, None, loader)?;
+            report.record = Some(record.number);
+            Ok::<Made, anyhow::Error>(style.made(&report, None, assessment.is_empty()))
+        });
+        for (record, answer) in batch.iter().zip(answers) {
+            match answer {
+                Ok(made) => {
+                    assessed += usize::from(!made.is_empty);
+                    writer.take(made)?;
+                }
+                Err(error) => {
+                    refused += 1;
+                    writer.line(&refusal(record, &error))?;
+                }
+            }
+        }
+        // What is answered is passed on before the next lines are waited for.
+        writer.flush()?;
+        if writer.is_closed() {
+            break;
+        }
+    }
+    writer.finish()?;
+    Ok(end(read, refused, assessed, environment))
+}
+
+fn refusal(record: &Record, error: &anyhow::Error) -> String {
+    let problems = error
+        .downcast_ref::<Printed>()
+        .map(|own| own.problems.clone());
+    let otherwise = render::visible(&format!("{error:#}")).into_owned();
+    let refusal = Refusal::new(None, problems.unwrap_or_default(), otherwise);
+    render::refusal(&refusal.of_record(record.number))
+}
+
+fn end(read: usize, refused: usize, assessed: usize, environment: &Environment) -> Exit {
+    let lang = environment.lang;
+    if read == 0 {
+        let why = lang.pick(
+            "standard input holds no description",
+            "l’entrée standard ne contient aucune description",
+        );
+        complain(&anyhow!(why), environment);
+    }
+    if refused > 0 {
+        let all = words::count(read, lang, ["record", "records"], ["fiche", "fiches"]);
+        let why = lang.pick(
+            format!("{refused} of {all} could not be read: each has its line with `error`"),
+            format!("{refused} sur {all} illisibles\u{a0}: chacune a sa ligne avec `error`"),
+        );
+        if !environment.quiet {
+            complain(&anyhow!(why), environment);
+        }
+        return Exit::CouldNotRun;
+    }
+    if assessed > 0 {
+        Exit::Done
+    } else {
+        Exit::NothingAssessed
+    }
+}

@@ -1,0 +1,274 @@
+//! `commons assess`: descriptions → reports.
+
+mod each_record;
+mod records;
+mod writer;
+
+use crate::assess::{Request, assess, combine};
+use crate::cli::{AssessArgs, Format};
+use crate::commands::crew::{Crew, ROUND};
+use crate::commands::load::{Loaded, Loader, files, nearest};
+use crate::commands::output::{complain, spare};
+use crate::commands::target::{fits, target};
+use crate::commands::{Environment, Exit};
+use crate::model::{Assessment, Combined, Description, Lang, Target};
+use crate::render;
+use crate::report::{Detail, Report, Source, report, with_respondents};
+use anyhow::{Result, anyhow};
+use writer::{Made, Style, Writer};
+
+pub(in crate::commands) fn run(args: &AssessArgs, environment: &Environment) -> Result<Exit> {
+    let lang = environment.lang;
+    let target = args
+        .target
+        .as_deref()
+        .map(|text| target(text, lang))
+        .transpose()?;
+    let inputs = if args.inputs.is_empty() {
+        match nearest() {
+            Some(found) => vec![found],
+            None => return Ok(nothing_found(&[], environment)),
+        }
+    } else {
+        files(&args.inputs, lang)?
+    };
+    if inputs.is_empty() {
+        return Ok(nothing_found(&args.inputs, environment));
+    }
+    spare(&inputs, args.output.as_deref(), lang)?;
+    let judge = Judge {
+        args,
+        target: target.as_ref(),
+        environment,
+    };
+    if args.combine && inputs.len() > 1 {
+        return together(&inputs, judge);
+    }
+    if inputs.len() > 1 && matches!(args.format, Format::Badge | Format::BadgeJson) {
+        return Err(one_badge(lang));
+    }
+    if args.format == Format::Ndjson && inputs == ["-"] {
+        return match records::open()? {
+            records::Input::Records(lines) => each_record::run(&lines, judge),
+            records::Input::Whole(bytes) => each(&inputs, Some(&bytes), judge),
+        };
+    }
+    each(&inputs, None, judge)
+}
+
+/// A report of each input, in their order, whichever is ready first.
+fn each(inputs: &[String], standard: Option<&[u8]>, judge: Judge<'_>) -> Result<Exit> {
+    let Judge {
+        args, environment, ..
+    } = judge;
+    let mut writer = Writer::open(args, environment, inputs.len() > 1)?;
+    let style = Style::new(args, environment);
+    let mut crew = Crew::new(&args.basis, environment, inputs.len());
+    let (mut unread, mut assessed) = (0, 0);
+    let numbered: Vec<(usize, &String)> = (1..).zip(inputs).collect();
+    for round in numbered.chunks(ROUND) {
+        let made = crew.round(round, |(number, input), loader| {
+            let number = (inputs.len() > 1).then_some(*number);
+            let (report, assessment) = judge.one(input, standard, loader)?;
+            Ok::<Made, anyhow::Error>(style.made(&report, number, assessment.is_empty()))
+        });
+        for made in made {
+            match made {
+                Ok(made) => {
+                    assessed += usize::from(!made.is_empty);
+                    writer.take(made)?;
+                }
+                Err(error) => {
+                    unread += 1;
+                    complain(&error, environment);
+                }
+            }
+            if writer.is_closed() {
+                break;
+            }
+        }
+        if writer.is_closed() {
+            break;
+        }
+    }
+    if unread == inputs.len() {
+        return Ok(Exit::CouldNotRun);
+    }
+    writer.finish()?;
+    Ok(match (unread, assessed) {
+        (0, 0) => Exit::NothingAssessed,
+        (0, _) => Exit::Done,
+        (_, _) => Exit::CouldNotRun,
+    })
+}
+
+/// How descriptions are judged: the same for all of them.
+#[derive(Clone, Copy)]
+struct Judge<'a> {
+    args: &'a AssessArgs,
+    target: Option<&'a Target>,
+    environment: &'a Environment,
+}
+
+impl Judge<'_> {
+    /// The report of one input; `standard` is what stands in standard input, when it was read.
+    fn one(
+        self,
+        input: &str,
+        standard: Option<&[u8]>,
+        loader: &mut Loader,
+    ) -> Result<(Report, Assessment)> {
+        let loaded = match standard {
+            Some(bytes) if input == "-" => loader.load_bytes(input, bytes)?,
+            Some(_) | None => loader.load(input)?,
+        };
+        let file = (input != "-").then_some(input);
+        self.report(&loaded, file, None, loader)
+    }
+
+    /// An assessment and its report; with the people whose answers were combined, what each said.
+    fn report(
+        self,
+        loaded: &Loaded,
+        file: Option<&str>,
+        several: Option<(&Combined, &[(&str, &Description)])>,
+        loader: &Loader,
+    ) -> Result<(Report, Assessment)> {
+        let lang = self.environment.lang;
+        let description = &loaded.description;
+        if let Some(target) = self.target {
+            fits(target, &loaded.questionnaires, lang)?;
+        }
+        let assessment = assess(Request {
+            description,
+            questionnaires: &loaded.questionnaires,
+            date: loader.date(),
+            stage: self.args.basis.stage.unwrap_or(description.project.stage),
+            target: self.target,
+        });
+        let detail = if self.args.format == Format::Ndjson {
+            Detail::Short
+        } else {
+            Detail::Full
+        };
+        let source = Source {
+            file,
+            description,
+            questionnaires: &loaded.questionnaires,
+            assessment: &assessment,
+        };
+        let plain = report(source, detail, lang);
+        let report = match several {
+            Some((combined, people)) => with_respondents(plain, source, combined, people, detail),
+            None => plain,
+        };
+        Ok((report, assessment))
+    }
+}
+
+/// One report of the answers of several people. Where one cannot be read there is none: it would
+/// speak for people it did not hear.
+fn together(inputs: &[String], judge: Judge<'_>) -> Result<Exit> {
+    let Judge {
+        args, environment, ..
+    } = judge;
+    let lang = environment.lang;
+    let mut loader = Loader::new(&args.basis, environment);
+    let mut read = Vec::new();
+    for input in inputs {
+        match loader.load(input) {
+            Ok(loaded) => read.push(loaded),
+            Err(error) => complain(&error, environment),
+        }
+    }
+    let descriptions: Vec<Description> = read.iter().map(|own| own.description.clone()).collect();
+    let (Some(combined), Some(first)) = (combine(&descriptions), read.into_iter().next()) else {
+        return Ok(Exit::CouldNotRun);
+    };
+    if descriptions.len() < inputs.len() {
+        return Ok(Exit::CouldNotRun);
+    }
+    let people: Vec<(&str, &Description)> = inputs
+        .iter()
+        .map(String::as_str)
+        .zip(&descriptions)
+        .collect();
+    for person in &people[1..] {
+        same_project(people[0], *person, lang)?;
+    }
+    let loaded = Loaded {
+        description: combined.description.clone(),
+        ..first
+    };
+    let mut writer = Writer::open(args, environment, false)?;
+    let several = Some((&combined, people.as_slice()));
+    let (report, assessment) = judge.report(&loaded, None, several, &loader)?;
+    let made = Style::new(args, environment).made(&report, None, assessment.is_empty());
+    writer.take(made)?;
+    writer.finish()?;
+    Ok(if assessment.is_empty() {
+        Exit::NothingAssessed
+    } else {
+        Exit::Done
+    })
+}
+
+/// Only descriptions of one project can be combined.
+fn same_project(one: (&str, &Description), other: (&str, &Description), lang: Lang) -> Result<()> {
+    let kinds = |own: &Description| {
+        let mut kinds = own.project.kinds.clone();
+        kinds.sort_unstable();
+        kinds
+    };
+    let says = |(file, own): (&str, &Description)| {
+        let words = crate::words::kinds(&own.project.kinds, lang);
+        let text = format!("{file}: {} ({words})", own.project.name);
+        render::visible(&text).into_owned()
+    };
+    if one.1.project.name == other.1.project.name && kinds(one.1) == kinds(other.1) {
+        return Ok(());
+    }
+    let why = lang.pick(
+        "these descriptions are not of one project: `--combine` wants the same name and kind in all",
+        "ces descriptions ne sont pas d’un même projet\u{a0}: `--combine` veut le même nom et la même nature dans toutes",
+    );
+    Err(anyhow!("{why}\n  {}\n  {}", says(one), says(other)))
+}
+
+fn one_badge(lang: Lang) -> anyhow::Error {
+    anyhow!(lang.pick(
+        "a badge is of one project\n  give one description, or `--combine` for several people’s answers about one project",
+        "un badge parle d’un seul projet\n  donnez une seule description, ou `--combine` pour les réponses de plusieurs personnes sur un même projet",
+    ))
+}
+
+/// Says where a description was looked for, and what to do.
+fn nothing_found(folders: &[String], environment: &Environment) -> Exit {
+    let lang = environment.lang;
+    let names = crate::description::USUAL_NAMES.join(", ");
+    let what = match folders {
+        [] => lang.pick(
+            format!(
+                "no description found: neither {names}, from here up to the root of the repository"
+            ),
+            format!(
+                "aucune description trouvée\u{a0}: ni {names}, d’ici jusqu’à la racine du dépôt"
+            ),
+        ),
+        folders => {
+            let folders = folders.join(", ");
+            lang.pick(
+                format!("no description found: neither {names}, nor any *.yaml, in {folders}"),
+                format!(
+                    "aucune description trouvée\u{a0}: ni {names}, ni aucun *.yaml, dans {folders}"
+                ),
+            )
+        }
+    };
+    let help = lang.pick(
+        "give a file (commons assess project.yaml); `commons schema project` says what goes into it",
+        "donnez un fichier (commons assess projet.yaml)\u{202f}; `commons schema project` dit ce qu’on y met",
+    );
+    complain(&anyhow!("{what}\n  {help}"), environment);
+    Exit::NothingAssessed
+}

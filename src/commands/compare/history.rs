@@ -1,0 +1,166 @@
+//! One project over time: its description in every revision of its repository.
+
+use super::{basis, layout, only_side_by_side, write};
+use crate::assess::{Request, assess, sight};
+use crate::cli::{CompareArgs, CompareFormat};
+use crate::commands::git::{Blob, Blobs, Commit, commits, is_shallow};
+use crate::commands::load::{Loader, Printed, nearest, read};
+use crate::commands::progress::Progress;
+use crate::commands::{Environment, Exit};
+use crate::model::{Lang, Row};
+use crate::render;
+use crate::report::{History, Refusal, Visit, history};
+use crate::words::{Said, said};
+use anyhow::{Context, Result, anyhow};
+use jiff::civil::Date;
+use std::path::Path;
+
+pub(super) fn run(args: &CompareArgs, environment: &Environment) -> Result<Exit> {
+    let lang = environment.lang;
+    only_side_by_side(args, lang)?;
+    let file = match args.inputs.as_slice() {
+        [] => nearest().context(lang.pick(
+            "no description found: give a file",
+            "aucune description trouvée\u{a0}: donnez un fichier",
+        ))?,
+        [one] => crate::commands::load::files(std::slice::from_ref(one), lang)?
+            .into_iter()
+            .next()
+            .unwrap_or_else(|| one.clone()),
+        _ => {
+            return Err(anyhow!(lang.pick(
+                "`--history` follows one description",
+                "`--history` suit une seule description",
+            )));
+        }
+    };
+    crate::commands::output::spare(std::slice::from_ref(&file), args.output.as_deref(), lang)?;
+    let visits = visits(&file, args, environment)?;
+    if visits.is_empty() {
+        return Err(anyhow!(lang.pick(
+            format!("git has no revision of {file}\n  commit it first, or give another file"),
+            format!("git n’a aucune révision de {file}\n  enregistrez-le d’abord, ou donnez un autre fichier"),
+        )));
+    }
+    let folder = Path::new(&file).parent().unwrap_or(Path::new(""));
+    let own = history(&file, &visits, is_shallow(folder, lang), lang);
+    write(&laid_out(&own, args, environment), args, lang)?;
+    let read = visits.iter().filter(|own| own.found.is_ok()).count();
+    Ok(if read == 0 {
+        Exit::NothingAssessed
+    } else {
+        Exit::Done
+    })
+}
+
+fn laid_out(own: &History, args: &CompareArgs, environment: &Environment) -> String {
+    match args.format {
+        CompareFormat::Text => render::history_text(own, layout(args, environment)),
+        CompareFormat::Markdown => render::history_markdown(own),
+        CompareFormat::Json => render::json_of(own),
+        CompareFormat::Csv => render::history_csv(own),
+        CompareFormat::Ndjson => render::history_ndjson(own),
+        CompareFormat::Html => render::history_html(own),
+    }
+}
+
+/// What was found at every revision, the oldest first; at the end, what is not committed yet.
+fn visits(file: &str, args: &CompareArgs, environment: &Environment) -> Result<Vec<Visit>> {
+    let lang = environment.lang;
+    let path = Path::new(file);
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let commits = commits(folder, &name, lang)?;
+    let mut loader = Loader::new(&basis(args), environment);
+    let mut blobs = Blobs::open(folder, lang)?;
+    let mut progress = Progress::new(commits.len(), environment);
+    let mut visits = Vec::new();
+    let mut last = None;
+    for commit in commits {
+        let day = args.date.or_else(|| commit.date.parse().ok());
+        let day = day.unwrap_or_else(|| loader.date());
+        let blob = blobs
+            .get(&commit.hash, &commit.path)
+            .with_context(|| lang.pick("git stopped answering", "git a cessé de répondre"))?;
+        let found = match &blob {
+            Blob::Missing => Err(deleted(lang)),
+            Blob::Bytes(bytes) => found(&commit, bytes, day, &mut loader),
+        };
+        last = match blob {
+            Blob::Bytes(bytes) => Some((bytes, commit.path.clone())),
+            Blob::Missing => None,
+        };
+        visits.push(visit(commit, day, found));
+        progress.add(1);
+    }
+    visits.extend(not_committed(file, last, args, &mut loader, lang));
+    Ok(visits)
+}
+
+fn visit(commit: Commit, day: Date, found: Result<Row, Refusal>) -> Visit {
+    Visit {
+        revision: Some(commit.hash),
+        date: commit.date,
+        subject: commit.subject,
+        path: commit.path,
+        assessed: day.to_string(),
+        found,
+    }
+}
+
+fn deleted(lang: Lang) -> Refusal {
+    Refusal::new(None, Vec::new(), said(Said::Deleted, lang).to_owned())
+}
+
+/// A revision, assessed on a day; own questionnaires are those of the same revision.
+fn found(commit: &Commit, bytes: &[u8], day: Date, loader: &mut Loader) -> Result<Row, Refusal> {
+    loader.set_date(day);
+    // From the root, whichever folder one stands in.
+    let name = format!("{}:{}", commit.hash, commit.path);
+    judged(&name, bytes, loader)
+}
+
+fn judged(name: &str, bytes: &[u8], loader: &mut Loader) -> Result<Row, Refusal> {
+    let loaded = loader.load_bytes(name, bytes).map_err(|error| {
+        let problems = error.downcast_ref::<Printed>();
+        let problems = problems.map(|own| own.problems.clone()).unwrap_or_default();
+        let otherwise = render::visible(&format!("{error:#}")).into_owned();
+        Refusal::new(None, problems, otherwise)
+    })?;
+    let description = &loaded.description;
+    let assessment = assess(Request {
+        description,
+        questionnaires: &loaded.questionnaires,
+        date: loader.date(),
+        stage: description.project.stage,
+        target: None,
+    });
+    Ok(sight(name, description, &loaded.questionnaires, &assessment).row)
+}
+
+/// The file as it stands, when it is not what was committed last.
+fn not_committed(
+    file: &str,
+    last: Option<(Vec<u8>, String)>,
+    args: &CompareArgs,
+    loader: &mut Loader,
+    lang: Lang,
+) -> Option<Visit> {
+    let (committed, path) = last?;
+    let bytes = read(file, lang).ok()?;
+    if bytes == committed {
+        return None;
+    }
+    let today = args
+        .date
+        .unwrap_or_else(crate::commands::environment::today);
+    loader.set_date(today);
+    Some(Visit {
+        revision: None,
+        date: today.to_string(),
+        subject: String::new(),
+        path,
+        assessed: today.to_string(),
+        found: judged(file, &bytes, loader),
+    })
+}

@@ -1,0 +1,145 @@
+//! `commons compare`: one project with itself, many side by side, or one over time.
+
+mod history;
+mod pair;
+mod portfolio;
+mod sort;
+
+use crate::cli::{BasisArgs, CompareArgs, CompareFormat, Gaps};
+use crate::commands::load::{Loaded, Loader, files, nearest, read_input};
+use crate::commands::output::{Output, spare};
+use crate::commands::{Environment, Exit};
+use crate::model::Lang;
+use crate::render::{self, Layout, Shown};
+use crate::report::Snapshot;
+use crate::words;
+use anyhow::{Result, anyhow};
+
+pub(in crate::commands) fn run(args: &CompareArgs, environment: &Environment) -> Result<Exit> {
+    let lang = environment.lang;
+    if args.history {
+        return history::run(args, environment);
+    }
+    let inputs = files(&args.inputs, lang)?;
+    spare(&inputs, args.output.as_deref(), lang)?;
+    match inputs.as_slice() {
+        [] if args.inputs.is_empty() => {
+            let file = nearest().unwrap_or_else(|| "commons.yaml".to_owned());
+            Err(anyhow!(words::nothing_to_compare(&file, lang)))
+        }
+        [] => Ok(nothing_found(&args.inputs, environment)),
+        [only] if !args.side_by_side => Err(anyhow!(words::nothing_to_compare(only, lang))),
+        [old, new] if !args.side_by_side => match pair::run(old, new, args, environment)? {
+            Some(exit) => Ok(exit),
+            // Two projects, not one.
+            None => portfolio::run(&inputs, args, environment),
+        },
+        _ if args.one_project => Err(anyhow!(lang.pick(
+            "`--one-project` compares two descriptions",
+            "`--one-project` compare deux descriptions",
+        ))),
+        _ => portfolio::run(&inputs, args, environment),
+    }
+}
+
+/// What an assessment depends on here: each project is assessed at its own stage.
+fn basis(args: &CompareArgs) -> BasisArgs {
+    BasisArgs {
+        questionnaires: args.questionnaires.clone(),
+        stage: None,
+        date: args.date,
+    }
+}
+
+/// What an input turned out to be.
+enum Input {
+    /// A description.
+    Description(Box<Loaded>),
+    /// A JSON report, perhaps of another version.
+    Report(Box<Snapshot>),
+}
+
+/// Reads a description or a JSON report, from disk or from a revision.
+fn load(input: &str, loader: &mut Loader, lang: Lang) -> Result<Input> {
+    let bytes = read_input(input, lang)?;
+    let text = std::str::from_utf8(&bytes).unwrap_or_default();
+    if !Snapshot::is_meant(text) {
+        let loaded = loader.load_bytes(input, &bytes)?;
+        return Ok(Input::Description(Box::new(loaded)));
+    }
+    let text = text.trim_start_matches('\u{feff}');
+    let read = Snapshot::parse(text).map_err(|error| {
+        let (line, column) = (error.line(), error.column());
+        let why = error.to_string();
+        let why = why.split(" at line").next().unwrap_or_default().to_owned();
+        anyhow!(lang.pick(
+            format!("{input}:{line}:{column}: this is no JSON report of `commons`: {why}"),
+            format!("{input}:{line}:{column}\u{a0}: ce n’est pas un rapport JSON de `commons`\u{a0}: {why}"),
+        ))
+    })?;
+    Ok(Input::Report(Box::new(read)))
+}
+
+/// Options that only many projects have are not passed over in silence.
+fn only_side_by_side(args: &CompareArgs, lang: Lang) -> Result<()> {
+    let named = [
+        ("--stage", !args.stages.is_empty()),
+        ("--kind", !args.kinds.is_empty()),
+        ("--sort", args.sort.is_some()),
+    ];
+    match named.iter().find(|(_, given)| *given) {
+        None => Ok(()),
+        Some((option, _)) => Err(anyhow!(lang.pick(
+            format!("`{option}` chooses among several projects, and this is one\n  `--side-by-side` puts two descriptions side by side"),
+            format!("`{option}` choisit parmi plusieurs projets, et celui-ci est seul\n  `--side-by-side` met deux descriptions côte à côte"),
+        ))),
+    }
+}
+
+fn layout(args: &CompareArgs, environment: &Environment) -> Layout {
+    if args.output.is_some() {
+        Layout::default()
+    } else {
+        environment.layout
+    }
+}
+
+fn shown(args: &CompareArgs) -> Shown {
+    match args.gaps {
+        Gaps::First(most) => Shown::First(most),
+        Gaps::All => Shown::All,
+    }
+}
+
+/// Writes the whole of a result.
+fn write(text: &str, args: &CompareArgs, lang: Lang) -> Result<()> {
+    let mut output = Output::open(args.output.as_deref(), lang)?;
+    output.write(text)?;
+    output.finish()
+}
+
+/// A format that says nothing here, and what does.
+fn no_such_format(format: CompareFormat, lang: Lang) -> anyhow::Error {
+    let name = match format {
+        CompareFormat::Csv => "csv",
+        CompareFormat::Ndjson => "ndjson",
+        CompareFormat::Text => "text",
+        CompareFormat::Json => "json",
+        CompareFormat::Markdown => "markdown",
+        CompareFormat::Html => "html",
+    };
+    anyhow!(lang.pick(
+        format!("`--format {name}` has one row for each project: one project compared with itself has text, markdown, json and html\n  `--side-by-side` puts two descriptions side by side"),
+        format!("`--format {name}` a une ligne par projet\u{a0}: un projet comparé à lui-même a text, markdown, json et html\n  `--side-by-side` met deux descriptions côte à côte"),
+    ))
+}
+
+fn nothing_found(folders: &[String], environment: &Environment) -> Exit {
+    let folders = render::visible(&folders.join(", ")).into_owned();
+    let why = environment.lang.pick(
+        format!("no description found in {folders}"),
+        format!("aucune description trouvée dans {folders}"),
+    );
+    crate::commands::output::complain(&anyhow!(why), environment);
+    Exit::NothingAssessed
+}

@@ -1,0 +1,104 @@
+//! Two assessments of one project.
+
+use super::{Input, basis, layout, load, no_such_format, only_side_by_side, write};
+use crate::assess::{Request, assess};
+use crate::cli::{CompareArgs, CompareFormat};
+use crate::commands::load::Loader;
+use crate::commands::output::complain;
+use crate::commands::{Environment, Exit};
+use crate::model::Lang;
+use crate::render;
+use crate::report::{self, Detail, Side, Snapshot, Source, compare};
+use anyhow::{Result, anyhow};
+
+/// Compares two inputs; `None` when they are two projects.
+pub(super) fn run(
+    old: &str,
+    new: &str,
+    args: &CompareArgs,
+    environment: &Environment,
+) -> Result<Option<Exit>> {
+    let lang = environment.lang;
+    let mut loader = Loader::new(&basis(args), environment);
+    let read = [old, new].map(|input| load(input, &mut loader, lang));
+    let [old_read, new_read] = match read {
+        [Ok(old), Ok(new)] => [old, new],
+        // Each of the two is told.
+        each => {
+            let errors = each.into_iter().filter_map(Result::err);
+            errors.for_each(|error| complain(&error, environment));
+            return Ok(Some(Exit::CouldNotRun));
+        }
+    };
+    if !args.one_project && name(&old_read) != name(&new_read) {
+        let reports = [(old, &old_read), (new, &new_read)];
+        let report = reports
+            .iter()
+            .find(|(_, own)| matches!(own, Input::Report(_)));
+        return match report {
+            None => Ok(None),
+            Some((file, _)) => Err(two_names(file, name(&old_read), name(&new_read), lang)),
+        };
+    }
+    only_side_by_side(args, lang)?;
+    let old_seen = snapshot(old, old_read, &loader, lang)?;
+    let new_seen = snapshot(new, new_read, &loader, lang)?;
+    let own = compare(
+        Side {
+            from: old,
+            snapshot: &old_seen,
+        },
+        Side {
+            from: new,
+            snapshot: &new_seen,
+        },
+        lang,
+    );
+    let text = match args.format {
+        CompareFormat::Text => render::comparison_text(&own, layout(args, environment)),
+        CompareFormat::Markdown => render::comparison_markdown(&own),
+        CompareFormat::Json => render::json_of(&own),
+        CompareFormat::Html => render::comparison_html(&own),
+        CompareFormat::Csv | CompareFormat::Ndjson => {
+            return Err(no_such_format(args.format, lang));
+        }
+    };
+    write(&text, args, lang)?;
+    Ok(Some(Exit::Done))
+}
+
+fn name(own: &Input) -> &str {
+    match own {
+        Input::Description(loaded) => &loaded.description.project.name,
+        Input::Report(snapshot) => &snapshot.project.name,
+    }
+}
+
+fn two_names(report: &str, old: &str, new: &str, lang: Lang) -> anyhow::Error {
+    anyhow!(lang.pick(
+        format!("these are two projects, “{old}” and “{new}”, and {report} is a report\n  projects are put side by side from their descriptions; `--one-project` compares one that was renamed"),
+        format!("ce sont deux projets, «\u{a0}{old}\u{a0}» et «\u{a0}{new}\u{a0}», et {report} est un rapport\n  des projets se mettent côte à côte à partir de leurs descriptions\u{202f}; `--one-project` compare celui qui a changé de nom"),
+    ))
+}
+
+/// A description is assessed on the day that both have; a report stays as it is.
+fn snapshot(input: &str, own: Input, loader: &Loader, lang: Lang) -> Result<Snapshot> {
+    let loaded = match own {
+        Input::Report(snapshot) => return Ok(*snapshot),
+        Input::Description(loaded) => loaded,
+    };
+    let assessment = assess(Request {
+        description: &loaded.description,
+        questionnaires: &loaded.questionnaires,
+        date: loader.date(),
+        stage: loaded.description.project.stage,
+        target: None,
+    });
+    let source = Source {
+        file: Some(input),
+        description: &loaded.description,
+        questionnaires: &loaded.questionnaires,
+        assessment: &assessment,
+    };
+    Ok(Snapshot::of(&report::report(source, Detail::Full, lang))?)
+}

@@ -1,0 +1,177 @@
+//! Many projects side by side.
+
+use super::sort::Sort;
+use super::{Input, basis, layout, load, shown, write};
+use crate::assess::{Portfolio, Request, assess, sight};
+use crate::cli::{CompareArgs, CompareFormat};
+use crate::commands::crew::{Crew, ROUND};
+use crate::commands::load::{Loader, Printed};
+use crate::commands::output::{Output, complain};
+use crate::commands::progress::Progress;
+use crate::commands::{Environment, Exit};
+use crate::model::{Row, Sight};
+use crate::render;
+use crate::report::{self, PortfolioSource, Refusal, project_row};
+use anyhow::{Result, anyhow};
+
+pub(super) fn run(
+    inputs: &[String],
+    args: &CompareArgs,
+    environment: &Environment,
+) -> Result<Exit> {
+    let lang = environment.lang;
+    let sort = args.sort.as_deref().map(|text| (text, Sort::parse(text)));
+    // A line for each project needs nothing of the others, unless they are to be in order.
+    let stream = args.format == CompareFormat::Ndjson && sort.is_none();
+    let mut gathered = Gathered::new(args, environment, stream)?;
+    let mut crew = Crew::new(&basis(args), environment, inputs.len());
+    let mut progress = Progress::new(inputs.len(), environment);
+    for round in inputs.chunks(ROUND) {
+        let seen = crew.round(round, |input, loader| seen(input, loader, environment));
+        for (input, seen) in round.iter().zip(seen) {
+            match seen {
+                Ok(seen) => gathered.take(seen)?,
+                Err(error) => {
+                    progress.clear();
+                    gathered.refuse(input, &error);
+                }
+            }
+        }
+        progress.add(round.len());
+        if gathered.is_closed() {
+            break;
+        }
+    }
+    progress.clear();
+    if let Some((text, sort)) = sort {
+        sort.check(text, &gathered.rows, lang)?;
+        sort.apply(&mut gathered.rows);
+    }
+    gathered.finish(crew.date())
+}
+
+/// A project as it is seen among many.
+fn seen(input: &str, loader: &mut Loader, environment: &Environment) -> Result<Sight> {
+    let lang = environment.lang;
+    let loaded = match load(input, loader, lang)? {
+        Input::Description(loaded) => loaded,
+        Input::Report(_) => {
+            return Err(anyhow!(lang.pick(
+                format!("{input} is a report: projects are put side by side from their descriptions"),
+                format!("{input} est un rapport\u{a0}: des projets se mettent côte à côte à partir de leurs descriptions"),
+            )));
+        }
+    };
+    let description = &loaded.description;
+    let assessment = assess(Request {
+        description,
+        questionnaires: &loaded.questionnaires,
+        date: loader.date(),
+        stage: description.project.stage,
+        target: None,
+    });
+    Ok(sight(
+        input,
+        description,
+        &loaded.questionnaires,
+        &assessment,
+    ))
+}
+
+/// What was seen so far.
+struct Gathered<'a> {
+    args: &'a CompareArgs,
+    environment: &'a Environment,
+    portfolio: Portfolio,
+    rows: Vec<Row>,
+    refused: Vec<Refusal>,
+    left_out: usize,
+    assessed: usize,
+    stream: Option<Output>,
+}
+
+impl<'a> Gathered<'a> {
+    fn new(
+        args: &'a CompareArgs,
+        environment: &'a Environment,
+        stream: bool,
+    ) -> Result<Gathered<'a>> {
+        let output = || Output::open(args.output.as_deref(), environment.lang);
+        Ok(Gathered {
+            args,
+            environment,
+            portfolio: Portfolio::default(),
+            rows: Vec::new(),
+            refused: Vec::new(),
+            left_out: 0,
+            assessed: 0,
+            stream: if stream { Some(output()?) } else { None },
+        })
+    }
+
+    fn take(&mut self, seen: Sight) -> Result<()> {
+        let row = &seen.row;
+        let (stages, kinds) = (&self.args.stages, &self.args.kinds);
+        if !(stages.is_empty() || stages.contains(&row.stage))
+            || !(kinds.is_empty() || row.kinds.iter().any(|own| kinds.contains(own)))
+        {
+            self.left_out += 1;
+            return Ok(());
+        }
+        self.assessed += usize::from(row.coverage.applicable > 0);
+        if let Some(output) = &mut self.stream {
+            let row = project_row(row, self.environment.lang);
+            return output.write(&render::portfolio_ndjson(&row));
+        }
+        self.portfolio.take(&seen);
+        self.rows.push(seen.row);
+        Ok(())
+    }
+
+    /// Says what is wrong with a file, and goes on.
+    fn refuse(&mut self, input: &str, error: &anyhow::Error) {
+        complain(error, self.environment);
+        let problems = error.downcast_ref::<Printed>();
+        let problems = problems.map(|own| own.problems.clone()).unwrap_or_default();
+        let otherwise = render::visible(&format!("{error:#}")).into_owned();
+        let refusal = Refusal::new(Some(input.to_owned()), problems, otherwise);
+        self.refused.push(refusal);
+    }
+
+    fn is_closed(&self) -> bool {
+        self.stream.as_ref().is_some_and(Output::is_closed)
+    }
+
+    fn finish(self, date: jiff::civil::Date) -> Result<Exit> {
+        let (args, lang) = (self.args, self.environment.lang);
+        let exit = match (self.refused.is_empty(), self.assessed) {
+            (false, _) => Exit::CouldNotRun,
+            (true, 0) => Exit::NothingAssessed,
+            (true, _) => Exit::Done,
+        };
+        if let Some(output) = self.stream {
+            output.finish()?;
+            return Ok(exit);
+        }
+        let source = PortfolioSource {
+            date,
+            portfolio: &self.portfolio,
+            rows: &self.rows,
+            left_out: self.left_out,
+            refused: self.refused,
+        };
+        let own = report::portfolio(source, lang);
+        let text = match args.format {
+            CompareFormat::Text => {
+                render::portfolio_text(&own, shown(args), layout(args, self.environment))
+            }
+            CompareFormat::Markdown => render::portfolio_markdown(&own, shown(args)),
+            CompareFormat::Json => render::json_of(&own),
+            CompareFormat::Html => render::portfolio_html(&own, shown(args)),
+            CompareFormat::Csv => render::portfolio_csv(&own),
+            CompareFormat::Ndjson => own.projects.iter().map(render::portfolio_ndjson).collect(),
+        };
+        write(&text, args, lang)?;
+        Ok(exit)
+    }
+}

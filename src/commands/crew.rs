@@ -1,0 +1,71 @@
+//! The same work on many inputs, on every core, in their order.
+
+use super::Environment;
+use super::load::Loader;
+use crate::cli::BasisArgs;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// How many inputs are worked on before what came out of them is handed over. Memory does not
+/// grow with the number of inputs, and the threads of a round cost a hundredth of its work.
+pub(super) const ROUND: usize = 64;
+
+/// One reader of descriptions for each core; each keeps what descriptions share.
+pub(super) struct Crew {
+    loaders: Vec<Loader>,
+}
+
+impl Crew {
+    /// As many as there are cores, and no more than there are inputs.
+    pub(super) fn new(basis: &BasisArgs, environment: &Environment, inputs: usize) -> Crew {
+        let cores = if inputs > 1 {
+            std::thread::available_parallelism().map_or(1, usize::from)
+        } else {
+            1
+        };
+        let loaders = 0..cores.min(inputs.max(1));
+        Crew {
+            loaders: loaders.map(|_| Loader::new(basis, environment)).collect(),
+        }
+    }
+
+    /// The day the assessments speak of.
+    pub(super) fn date(&self) -> jiff::civil::Date {
+        self.loaders[0].date()
+    }
+
+    /// The work done on each input, in the order of the inputs, whoever did it.
+    pub(super) fn round<I: Sync, O: Send>(
+        &mut self,
+        inputs: &[I],
+        work: impl Fn(&I, &mut Loader) -> O + Sync,
+    ) -> Vec<O> {
+        if let ([loader, ..], [_] | []) | ([loader], _) = (&mut *self.loaders, inputs) {
+            return inputs.iter().map(|input| work(input, loader)).collect();
+        }
+        let (next, work) = (AtomicUsize::new(0), &work);
+        let take = |loader: &mut Loader| {
+            let mut done = Vec::new();
+            while let at = next.fetch_add(1, Ordering::Relaxed)
+                && let Some(input) = inputs.get(at)
+            {
+                done.push((at, work(input, loader)));
+            }
+            done
+        };
+        let take = &take;
+        let mut done: Vec<(usize, O)> = std::thread::scope(|scope| {
+            let workers: Vec<_> = self
+                .loaders
+                .iter_mut()
+                .map(|loader| scope.spawn(move || take(loader)))
+                .collect();
+            let each = workers.into_iter().map(|worker| match worker.join() {
+                Ok(done) => done,
+                Err(panic) => std::panic::resume_unwind(panic),
+            });
+            each.flatten().collect()
+        });
+        done.sort_unstable_by_key(|(at, _)| *at);
+        done.into_iter().map(|(_, out)| out).collect()
+    }
+}

@@ -1,0 +1,150 @@
+//! What moved, on one page.
+
+use super::{LISTS, answers, colon, moved, shown_score};
+use crate::render::html::{Own, number, own, page};
+use crate::render::visible;
+use crate::report::{AnswerMove, Comparison, ConclusionMove, Direction, Move, MoveKind};
+use crate::words::{Label, Said, label, said};
+use maud::{Markup, html};
+
+const STYLE: &str = include_str!("../compare.css");
+
+/// Lays a comparison out.
+#[must_use]
+pub fn comparison_html(comparison: &Comparison) -> String {
+    let lang = comparison.language;
+    let (_, others) = answers(comparison);
+    let body = html! {
+        article id="report" {
+            h1 { (own(&comparison.project)) }
+            p class="line" { (own(&comparison.old.from)) " → " (own(&comparison.new.from)) }
+            p class="lead" { (comparison.headline) }
+            @for note in &comparison.notes { p { (own(note)) } }
+            div class="cards" {
+                @for conclusion in &comparison.questionnaires { (card(conclusion, comparison)) }
+            }
+            @for (direction, heading) in LISTS { (list(comparison, direction, heading)) }
+            @if !others.is_empty() {
+                section {
+                    h2 { (said(Said::OtherAnswers, lang)) }
+                    ul { @for answer in others { li { (one_answer(answer)) } } }
+                }
+            }
+            @if !comparison.not_compared.is_empty() {
+                section {
+                    h2 { (said(Said::NotCompared, lang)) }
+                    ul class="alerts" {
+                        @for other in &comparison.not_compared {
+                            li { strong { (own(&other.id)) } (colon(lang)) " " (own(&other.why)) "." }
+                        }
+                    }
+                }
+            }
+            (foot(comparison))
+        }
+    };
+    let extra = Own {
+        style: STYLE,
+        script: "",
+    };
+    let title = visible(&comparison.project);
+    page(&title, "report", extra, &body, lang)
+}
+
+/// What a questionnaire said and says.
+fn card(conclusion: &ConclusionMove, comparison: &Comparison) -> Markup {
+    let lang = comparison.language;
+    let score = shown_score(conclusion.old_score, conclusion.new_score);
+    html! {
+        div class="card" {
+            h2 { (own(&conclusion.title)) }
+            p class="from" { (said(Said::Before, lang)) (colon(lang)) " " (own(&conclusion.old)) }
+            p class="headline" {
+                @if conclusion.old == conclusion.new { (own(&conclusion.new)) " (" (said(Said::Unmoved, lang)) ")" }
+                @else { "→ " (own(&conclusion.new)) }
+            }
+            @if conclusion.new_score.is_some() {
+                p class="quiet" { (label(Label::Cautious, lang)) " " (score) }
+            }
+        }
+    }
+}
+
+fn list(comparison: &Comparison, direction: Direction, heading: Said) -> Markup {
+    let moves = moved(comparison, direction);
+    let (id, class) = match direction {
+        Direction::Worse => ("worse", "moves worse"),
+        Direction::Better => ("better", "moves better"),
+        Direction::Other | Direction::Unmoved => ("other", "moves"),
+    };
+    let title = format!("{id}-title");
+    html! {
+        @if !moves.is_empty() {
+            section id=(id) aria-labelledby=(title) {
+                h2 id=(title) { (said(heading, comparison.language)) }
+                ul class=(class) { @for one in moves { (one_move(comparison, one)) } }
+            }
+        }
+    }
+}
+
+fn one_move(comparison: &Comparison, one: &Move) -> Markup {
+    let lang = comparison.language;
+    let below = matches!(one.kind, MoveKind::Condition | MoveKind::Section);
+    let because = |id: &String| comparison.answers.iter().find(|own| own.question == *id);
+    html! {
+        li {
+            p { strong { (own(&one.words)) } }
+            @if one.kind == MoveKind::Section { (dumbbell(one)) }
+            @if below {
+                ul { @for answer in one.because.iter().filter_map(because) { li { (one_answer(answer)) } } }
+            } @else if !one.because.is_empty() {
+                p class="meta" {
+                    (said(Said::Because, lang)) (colon(lang))
+                    @for (at, id) in one.because.iter().enumerate() { @if at > 0 { "," } " " code { (own(id)) } }
+                }
+            }
+        }
+    }
+}
+
+/// From an open circle to a full one, on a line of a hundred; the numbers stand above.
+fn dumbbell(one: &Move) -> Markup {
+    let (Some(old), Some(new)) = (one.old_score, one.new_score) else {
+        return html! {};
+    };
+    let x = |percent: crate::report::Percent| number(8.0 + percent.0 * 3.84);
+    let (then, now) = (x(old.cautious), x(new.cautious));
+    html! {
+        svg class="rule" viewBox="0 0 400 20" preserveAspectRatio="xMinYMid meet" height="20" aria-hidden="true" focusable="false" {
+            line class="rail" x1="8" y1="10" x2="392" y2="10" {}
+            line class="way" x1=(then) y1="10" x2=(now) y2="10" {}
+            circle class="then" cx=(then) cy="10" r="5" {}
+            circle class="now" cx=(now) cy="10" r="7" {}
+        }
+    }
+}
+
+fn one_answer(answer: &AnswerMove) -> Markup {
+    html! {
+        (own(&answer.text)) " " strong { (own(&answer.words)) } " " code class="id" { (own(&answer.question)) }
+    }
+}
+
+fn foot(comparison: &Comparison) -> Markup {
+    let lang = comparison.language;
+    html! {
+        div class="made" {
+            p { (comparison.caution) }
+            p class="quiet" {
+                (label(Label::MadeFrom, lang)) " commons " (comparison.tool.version)
+                (lang.pick("; ", "\u{202f}; "))
+                @for (at, one) in comparison.questionnaires.iter().enumerate() {
+                    @if at > 0 { ", " }
+                    (own(&one.id)) " v" (one.version)
+                }
+                "."
+            }
+        }
+    }
+}

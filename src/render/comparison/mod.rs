@@ -1,0 +1,55 @@
+//! Two assessments of one project, in each format.
+
+mod html;
+mod markdown;
+mod text;
+
+pub use html::comparison_html;
+pub use markdown::comparison_markdown;
+pub use text::comparison_text;
+
+use crate::model::{Lang, Readings};
+use crate::report::{AnswerMove, Comparison, Direction, Move, Percent};
+use crate::words::Said;
+
+/// The three lists of what moved, with their headings, what got worse first.
+const LISTS: [(Direction, Said); 3] = [
+    (Direction::Worse, Said::Worse),
+    (Direction::Better, Said::Better),
+    (Direction::Other, Said::OtherMoves),
+];
+
+/// What moved in this direction.
+fn moved(own: &Comparison, direction: Direction) -> Vec<&Move> {
+    let moves = own.moves.iter();
+    moves.filter(|own| own.direction == direction).collect()
+}
+
+/// The answers that moved something, and those that moved nothing.
+fn answers(own: &Comparison) -> (Vec<&AnswerMove>, Vec<&AnswerMove>) {
+    let named = |answer: &&AnswerMove| {
+        let mut moves = own.moves.iter();
+        moves.any(|own| own.because.contains(&answer.question))
+    };
+    own.answers.iter().partition(named)
+}
+
+/// `41 → 12`, once where it did not move; a move smaller than a point is not hidden.
+fn shown_score(old: Option<Readings<Percent>>, new: Option<Readings<Percent>>) -> String {
+    let (Some(old), Some(new)) = (old, new) else {
+        return "–".to_owned();
+    };
+    let (then, now) = (old.cautious, new.cautious);
+    if then == now {
+        now.whole().to_string()
+    } else if then.whole() == now.whole() {
+        format!("{:.1} → {:.1}", then.0, now.0)
+    } else {
+        format!("{} → {}", then.whole(), now.whole())
+    }
+}
+
+/// `ostrom.sanctions.known: yes → no`, or with the question first.
+fn colon(lang: Lang) -> &'static str {
+    lang.pick(":", "\u{a0}:")
+}

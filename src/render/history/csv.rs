@@ -1,0 +1,55 @@
+//! One row for each revision, for a spreadsheet.
+
+use super::part;
+use crate::render::csv::{conclusion_words, record, score_words, word};
+use crate::report::History;
+
+/// The columns of every revision.
+const HEAD: [&str; 9] = [
+    "date",
+    "revision",
+    "assessed",
+    "path",
+    "subject",
+    "stage",
+    "answered",
+    "applicable",
+    "error",
+];
+
+/// Lays a course out.
+#[must_use]
+pub fn history_csv(own: &History) -> String {
+    let mut head: Vec<String> = HEAD.map(str::to_owned).to_vec();
+    for course in &own.courses {
+        let columns = ["conclusion", "conclusion-at-best", "shown", "at-best"];
+        head.extend(columns.map(|column| format!("{}.{column}", course.id)));
+    }
+    let mut text = record(&head);
+    for point in &own.points {
+        let counts = point.coverage.map(|own| [own.answered, own.applicable]);
+        let [answered, applicable] =
+            counts.map_or_else(Default::default, |own| own.map(|own| own.to_string()));
+        let mut cells = vec![
+            point.date.clone(),
+            point.revision.clone().unwrap_or_default(),
+            point.assessed.clone(),
+            point.path.clone(),
+            point.subject.clone(),
+            point.stage.map_or_else(String::new, word),
+            answered,
+            applicable,
+            point
+                .refused
+                .as_ref()
+                .map_or_else(String::new, |own| own.error.clone()),
+        ];
+        for course in &own.courses {
+            let part = part(point, course);
+            cells.extend(conclusion_words(part.and_then(|own| own.conclusion)));
+            cells.extend(score_words(part.and_then(|own| own.score)));
+        }
+        text.push_str(&record(&cells));
+    }
+    text
+}

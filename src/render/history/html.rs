@@ -1,0 +1,85 @@
+//! One project over time, on one page.
+
+use super::chart::chart;
+use super::{cell, revision};
+use crate::render::html::{Own, own, page};
+use crate::render::visible;
+use crate::report::{Course, History, Point};
+use crate::words::{Label, Said, label, said};
+use maud::{Markup, html};
+
+const STYLE: &str = include_str!("../compare.css");
+
+/// Lays a course out.
+#[must_use]
+pub fn history_html(history: &History) -> String {
+    let lang = history.language;
+    let body = html! {
+        article id="report" {
+            h1 { (own(&history.project)) " " span class="count" { (said(Said::History, lang)) } }
+            p class="lead" { (history.headline) }
+            @for note in &history.notes { p { (own(note)) } }
+            @for (at, course) in history.courses.iter().enumerate() { (one_course(history, course, at)) }
+            section id="revisions" aria-labelledby="revisions-title" {
+                h2 id="revisions-title" { (said(Said::Course, lang)) }
+                (table(history))
+            }
+            div class="made" {
+                p { (history.caution) }
+                p class="quiet" { (label(Label::MadeFrom, lang)) " commons " (history.tool.version) "." }
+            }
+        }
+    };
+    let extra = Own {
+        style: STYLE,
+        script: "",
+    };
+    let title = visible(&history.project);
+    page(&title, "report", extra, &body, lang)
+}
+
+fn one_course(history: &History, course: &Course, at: usize) -> Markup {
+    let id = format!("course-{at}");
+    let title = format!("{id}-title");
+    html! {
+        section id=(id) aria-labelledby=(title) {
+            h2 id=(title) { (own(course.title)) }
+            p class="headline" { (own(&course.words)) }
+            div class="scroll" role="region" tabindex="0" aria-labelledby=(title) { (chart(course, history, &id)) }
+            @if course.is_scored() { p class="quiet" { (said(Said::ChartLegend, history.language)) } }
+        }
+    }
+}
+
+/// What the drawings are made from.
+fn table(history: &History) -> Markup {
+    let lang = history.language;
+    html! {
+        div class="wide course" role="region" tabindex="0" aria-labelledby="revisions-title" {
+            table {
+                thead { tr {
+                    @for head in [Said::Date, Said::Revision, Said::Subject] { th scope="col" { (said(head, lang)) } }
+                    @for course in &history.courses { th scope="col" { (own(course.title)) } }
+                } }
+                tbody { @for point in history.points.iter().rev() { (row(history, point)) } }
+            }
+        }
+    }
+}
+
+fn row(history: &History, point: &Point) -> Markup {
+    let lang = history.language;
+    html! {
+        tr {
+            td { time datetime=(point.date) { (point.date) } }
+            td { @if point.revision.is_some() { code { (revision(point, history)) } } @else { (revision(point, history)) } }
+            td { (own(&point.subject)) }
+            @match &point.refused {
+                Some(refusal) => td class="refused" colspan=(history.courses.len().max(1)) {
+                    (said(Said::Unreadable, lang)) (lang.pick(":", "\u{a0}:")) " " (own(&refusal.error))
+                },
+                None => { @for course in &history.courses { td { (cell(point, course)) } } }
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! One row for each project, for a spreadsheet.
+
+use crate::render::csv::{conclusion_words, record, score_words, word};
+use crate::report::{Asked, PortfolioPart, ProjectRow};
+
+/// The columns of every project.
+const HEAD: [&str; 9] = [
+    "file",
+    "project",
+    "kind",
+    "stage",
+    "date",
+    "answered",
+    "applicable",
+    "set-aside",
+    "alerts",
+];
+/// The columns of a questionnaire, after its id.
+const RESULT: [&str; 4] = ["conclusion", "conclusion-at-best", "shown", "at-best"];
+
+/// Lays a portfolio out.
+#[must_use]
+pub fn portfolio_csv(own: &PortfolioPart) -> String {
+    let rows = own.projects.iter();
+    let rows = rows.map(|one| row(one, &own.questionnaires, &own.date));
+    std::iter::once(head(&own.questionnaires))
+        .chain(rows)
+        .collect()
+}
+
+/// The columns' names for these questionnaires.
+fn head(asked: &[Asked]) -> String {
+    let mut head: Vec<String> = HEAD.map(str::to_owned).to_vec();
+    for own in asked {
+        head.extend(RESULT.iter().map(|column| format!("{}.{column}", own.id)));
+        for section in &own.sections {
+            for column in &RESULT[2..] {
+                head.push(format!("{}.{}.{column}", own.id, section.id));
+            }
+        }
+    }
+    record(&head)
+}
+
+/// A project's row under those columns.
+fn row(row: &ProjectRow, asked: &[Asked], date: &str) -> String {
+    let coverage = row.coverage;
+    let kinds: Vec<String> = row.kind.iter().map(word).collect();
+    let mut cells = vec![
+        row.file.clone(),
+        row.name.clone(),
+        kinds.join(" "),
+        word(row.stage),
+        date.to_owned(),
+        coverage.answered.to_string(),
+        coverage.applicable.to_string(),
+        coverage.set_aside.to_string(),
+        row.alerts.to_string(),
+    ];
+    for own in asked {
+        let found = row.questionnaires.iter().find(|part| part.id == own.id);
+        cells.extend(conclusion_words(found.and_then(|part| part.conclusion)));
+        cells.extend(score_words(found.and_then(|part| part.score)));
+        for section in &own.sections {
+            let cell = found.and_then(|part| {
+                let mut sections = part.sections.iter();
+                sections.find(|cell| cell.id == section.id)
+            });
+            cells.extend(score_words(cell.and_then(|cell| cell.score)));
+        }
+    }
+    record(&cells)
+}

@@ -1,0 +1,349 @@
+//! Many projects on one page: a table, heat maps, how many stand how, what most of them lack.
+
+use super::{cells, range};
+use crate::model::{Lang, Readings};
+use crate::render::html::{Own, number, own, page};
+use crate::render::{Shown, visible};
+use crate::report::{
+    Asked, CellPart, PortfolioPart, ProjectRow, Quartiles, RowPart, SectionSpreadPart, SharedGap,
+    SpreadPart,
+};
+use crate::report::{ConclusionPart, Percent};
+use crate::words::{Label, Said, label, said};
+use maud::{Markup, html};
+
+const STYLE: &str = include_str!("../compare.css");
+const SCRIPT: &str = include_str!("../sort.js");
+
+/// Lays a portfolio out.
+#[must_use]
+pub fn portfolio_html(portfolio: &PortfolioPart, shown: Shown) -> String {
+    let lang = portfolio.language;
+    let title = said(Said::SideBySide, lang);
+    let body = html! {
+        article id="report" {
+            h1 { (title) }
+            p class="lead" { (portfolio.headline) }
+            @if !portfolio.refused.is_empty() { (refused(portfolio)) }
+            @if !portfolio.projects.is_empty() {
+                (verdicts(portfolio))
+                @for asked in &portfolio.questionnaires { (heat_map(portfolio, asked)) }
+                section id="spreads" aria-labelledby="spreads-title" {
+                    h2 id="spreads-title" { (said(Said::HowTheyStand, lang)) }
+                    @for spread in &portfolio.spreads { (one_spread(spread, lang)) }
+                    p class="quiet" { (said(Said::QuartilesLegend, lang)) }
+                }
+                (shared_gaps(portfolio, shown))
+            }
+            (foot(portfolio))
+        }
+    };
+    let extra = Own {
+        style: STYLE,
+        script: SCRIPT,
+    };
+    page(title, "report", extra, &body, lang)
+}
+
+fn refused(portfolio: &PortfolioPart) -> Markup {
+    let lang = portfolio.language;
+    html! {
+        h2 { (said(Said::NotRead, lang)) }
+        ul class="alerts" {
+            @for refusal in &portfolio.refused {
+                li { strong { (own(refusal.file.as_deref().unwrap_or_default())) } " " (own(&refusal.error)) }
+            }
+        }
+    }
+}
+
+/// One row for each project; whole and readable without the script.
+fn verdicts(portfolio: &PortfolioPart) -> Markup {
+    let lang = portfolio.language;
+    html! {
+        div class="wide verdicts" role="region" tabindex="0" aria-label=(said(Said::SideBySide, lang)) {
+            table class="sortable" {
+                thead { tr {
+                    th scope="col" { (label(Label::Project, lang)) }
+                    th scope="col" { (said(Said::Kind, lang)) }
+                    th scope="col" { (label(Label::Stage, lang)) }
+                    th scope="col" { (label(Label::Answered, lang)) }
+                    @for asked in &portfolio.questionnaires { th scope="col" { (own(asked.title)) } }
+                } }
+                tbody {
+                    @for row in &portfolio.projects {
+                        tr {
+                            th scope="row" { (own(&row.name)) span class="file" { (own(&row.file)) } }
+                            td { (row.kind_words) }
+                            td data-key=(row.stage as u8) { (row.stage_words) }
+                            td class="number" data-key=(row.coverage.answered) {
+                                (row.coverage.answered) "/" (row.coverage.applicable)
+                            }
+                            @for asked in &portfolio.questionnaires { (verdict(row, asked)) }
+                        }
+                    }
+                }
+            }
+        }
+        p class="quiet" { (label(Label::SummaryLegend, lang)) }
+        p class="quiet screen" { (said(Said::SortHint, lang)) }
+    }
+}
+
+fn verdict(row: &ProjectRow, asked: &Asked) -> Markup {
+    let part = row.questionnaires.iter().find(|part| part.id == asked.id);
+    let Some(part) = part else {
+        return html! { td data-key="-1" { "–" } };
+    };
+    html! {
+        td data-key=(worth(part)) {
+            (part.short)
+            @if part.score.is_some() { " " small { (range(part.score)) } }
+        }
+    }
+}
+
+/// A number that orders what a questionnaire says: the conclusion first, then what is shown.
+fn worth(part: &RowPart) -> String {
+    let rank = match part.conclusion {
+        None => 0,
+        Some(ConclusionPart::Level { cautious, best }) => {
+            u32::from(u8::from(cautious)) * 10 + u32::from(u8::from(best))
+        }
+        Some(ConclusionPart::Verdict { cautious, best }) => cautious as u32 * 10 + best as u32,
+        Some(ConclusionPart::Readiness { cautious, best }) => cautious as u32 * 10 + best as u32,
+    };
+    let shown = part.score.map_or(0, |score| score.cautious.whole());
+    (rank * 1000 + shown).to_string()
+}
+
+fn heat_map(portfolio: &PortfolioPart, asked: &Asked) -> Markup {
+    let lang = portfolio.language;
+    let is_scored = |row: &&ProjectRow| cells(row, asked.id).iter().any(|own| own.score.is_some());
+    let scored: Vec<&ProjectRow> = portfolio.projects.iter().filter(is_scored).collect();
+    if scored.is_empty() {
+        return html! {};
+    }
+    let id = format!("heat-{}", asked.id);
+    let title_id = format!("{id}-title");
+    html! {
+        section id=(id) aria-labelledby=(title_id) {
+            h2 id=(title_id) { (own(asked.title)) }
+            div class="wide heat" role="region" tabindex="0" aria-labelledby=(title_id) {
+                table class="sortable" {
+                    thead { tr {
+                        th scope="col" { (label(Label::Project, lang)) }
+                        @for (at, section) in asked.sections.iter().enumerate() {
+                            th scope="col" { (at + 1) ". " (own(section.title)) }
+                        }
+                    } }
+                    tbody {
+                        @for row in scored {
+                            tr {
+                                th scope="row" { (own(&row.name)) }
+                                @for cell in cells(row, asked.id) { (heat(cell, lang)) }
+                            }
+                        }
+                    }
+                }
+            }
+            p class="quiet" { (said(Said::CellLegendColour, lang)) }
+        }
+    }
+}
+
+/// A cell: what is shown, at best, its standing, and the same as a bar. Its shade is never alone.
+fn heat(cell: &CellPart, lang: Lang) -> Markup {
+    let Some(score) = cell.score else {
+        return html! { td class="h0" data-key="-1" { span class="unseen" { (label(Label::SetAside, lang)) } "–" } };
+    };
+    let (shown, best) = (score.cautious.whole(), score.best.whole());
+    html! {
+        td class=(format!("h{}", shade(score.cautious))) data-key=(number(score.cautious.0)) {
+            span class="score" {
+                (shown)
+                @if best != shown { small { " – " (best) } }
+            }
+            span class="standing" { (cell.standing) }
+            (bar(score))
+        }
+    }
+}
+
+/// Of five shades, the darker the more is shown; none where nothing is.
+fn shade(shown: Percent) -> u32 {
+    shown.whole().div_ceil(20)
+}
+
+/// What is shown, what is only said, and what is unknown, on a line of a hundred.
+fn bar(score: Readings<Percent>) -> Markup {
+    let [shown, said, best] = [score.cautious.0, score.declared.0, score.best.0];
+    let part = |class: &str, from: f64, to: f64| {
+        html! {
+            @if to > from {
+                rect class=(class) x=(number(from)) width=(number(to - from)) height="6" {}
+            }
+        }
+    };
+    html! {
+        svg class="bar" viewBox="0 0 100 6" preserveAspectRatio="none" width="100" height="6" aria-hidden="true" focusable="false" {
+            rect class="missing" width="100" height="6" {}
+            (part("shown", 0.0, shown))
+            (part("claimed", shown, said))
+            (part("unknown", said, best))
+        }
+    }
+}
+
+fn one_spread(spread: &SpreadPart, lang: Lang) -> Markup {
+    let asked = crate::words::count(
+        spread.asked,
+        lang,
+        ["project", "projects"],
+        ["projet", "projets"],
+    );
+    html! {
+        h3 { (own(spread.title)) " " span class="count" { "(" (asked) ")" } }
+        ul class="counts" {
+            @for count in &spread.conclusions {
+                li {
+                    span { (count.words) }
+                    (count_bar(count.shown, count.best, spread.asked))
+                    span class="number" {
+                        (count.shown) " " (said(Said::AsShown, lang)) ", "
+                        (count.best) " " (said(Said::AtBest, lang))
+                    }
+                }
+            }
+        }
+        @if spread.sections.iter().any(|section| section.shown.is_some()) {
+            (sections(spread, lang))
+        }
+    }
+}
+
+/// How many as shown, above how many at best.
+fn count_bar(shown: usize, best: usize, all: usize) -> Markup {
+    html! {
+        svg viewBox="0 0 100 14" preserveAspectRatio="none" height="14" aria-hidden="true" focusable="false" {
+            rect class="ground" width="100" height="14" {}
+            rect class="fill" width=(share(shown, all)) height="7" {}
+            rect class="more" y="7" width=(share(best, all)) height="7" {}
+        }
+    }
+}
+
+/// A share of a hundred, with one decimal.
+fn share(part: usize, all: usize) -> String {
+    let tenths = (part * 1000).checked_div(all).unwrap_or(0);
+    format!("{}.{}", tenths / 10, tenths % 10)
+}
+
+/// How many projects stand how, section by section, with their quartiles as numbers and as a box.
+fn sections(spread: &SpreadPart, lang: Lang) -> Markup {
+    let standings = spread
+        .sections
+        .first()
+        .map_or(&[][..], |own| &own.standings);
+    html! {
+        div class="wide spread" role="region" tabindex="0" aria-label=(visible(spread.title)) {
+            table {
+                thead { tr {
+                    th scope="col" { span class="unseen" { (said(Said::Scores, lang)) } }
+                    @for standing in standings { th scope="col" class="number" { (standing.words) } }
+                    @for quartile in [Said::Lower, Said::Median, Said::Upper] {
+                        th scope="col" class="number" { (said(quartile, lang)) }
+                    }
+                    th scope="col" { "0 – 100" }
+                } }
+                tbody {
+                    @for (at, section) in spread.sections.iter().enumerate() {
+                        (section_row(at, section))
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn section_row(at: usize, section: &SectionSpreadPart) -> Markup {
+    html! {
+        tr {
+            th scope="row" { (at + 1) ". " (own(section.title)) }
+            @let all: usize = section.standings.iter().map(|own| own.projects).sum();
+            @for standing in &section.standings {
+                @let shade = (standing.projects * 5).div_ceil(all.max(1));
+                td class=(format!("number h{shade}")) { (standing.projects) }
+            }
+            @match section.shown {
+                None => { td class="number" { "–" } td class="number" { "–" } td class="number" { "–" } td class="plot" {} }
+                Some(shown) => {
+                    @for quartile in [shown.lower, shown.median, shown.upper] {
+                        td class="number" { (quartile.whole()) }
+                    }
+                    td class="plot" { (box_plot(shown)) }
+                }
+            }
+        }
+    }
+}
+
+/// From the lower quartile to the upper one, with a line at the median.
+fn box_plot(own: Quartiles) -> Markup {
+    let [lower, median, upper] = [own.lower.0, own.median.0, own.upper.0];
+    html! {
+        svg viewBox="0 0 100 14" preserveAspectRatio="none" height="14" aria-hidden="true" focusable="false" {
+            line class="rail" x1="0" y1="7" x2="100" y2="7" vector-effect="non-scaling-stroke" {}
+            rect class="box" x=(number(lower)) y="2" width=(number(upper - lower)) height="10" vector-effect="non-scaling-stroke" {}
+            line class="median" x1=(number(median)) y1="1" x2=(number(median)) y2="13" vector-effect="non-scaling-stroke" {}
+        }
+    }
+}
+
+fn shared_gaps(portfolio: &PortfolioPart, shown: Shown) -> Markup {
+    let lang = portfolio.language;
+    let listed = portfolio.shared_gaps.iter().enumerate();
+    let listed = listed.filter(|(at, _)| shown.takes(at + 1));
+    let listed: Vec<&SharedGap> = listed.map(|(_, gap)| gap).collect();
+    let left = portfolio.shared_gaps.len() - listed.len();
+    html! {
+        section id="shared" aria-labelledby="shared-title" {
+            h2 id="shared-title" { (said(Said::SharedGaps, lang)) }
+            @if portfolio.shared_gaps.is_empty() { p { (said(Said::NoSharedGap, lang)) } }
+            @else { p class="quiet" { (said(Said::SharedLegend, lang)) } }
+            ol class="gapslist" {
+                @for gap in listed {
+                    li {
+                        p { (own(gap.text)) }
+                        svg class="share" viewBox="0 0 100 8" preserveAspectRatio="none" height="8" aria-hidden="true" focusable="false" {
+                            rect class="ground" width="100" height="8" {}
+                            rect class="fill" width=(share(gap.projects, gap.asked)) height="8" {}
+                        }
+                        p class="meta" { strong { (gap.words) } " · " code { (gap.question) } }
+                    }
+                }
+            }
+            @if left > 0 {
+                p class="quiet" { (lang.pick(format!("{left} more: --gaps all"), format!("Encore {left}\u{a0}: --gaps all"))) }
+            }
+        }
+    }
+}
+
+fn foot(portfolio: &PortfolioPart) -> Markup {
+    let lang = portfolio.language;
+    html! {
+        div class="made" {
+            p { (portfolio.caution) }
+            p class="quiet" {
+                (label(Label::MadeFrom, lang)) " commons " (portfolio.tool.version)
+                (lang.pick("; ", "\u{202f}; "))
+                @for (at, own) in portfolio.questionnaires.iter().enumerate() {
+                    @if at > 0 { ", " }
+                    (own.id) " v" (own.version) " " code { (own.digest) }
+                }
+                "."
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! Many projects side by side, in each format.
+
+mod csv;
+mod html;
+mod markdown;
+mod text;
+
+pub use csv::portfolio_csv;
+pub use html::portfolio_html;
+pub use markdown::portfolio_markdown;
+pub use text::portfolio_text;
+
+use crate::model::Readings;
+use crate::report::{CellPart, Percent, ProjectRow};
+
+/// One project on one line of JSON.
+#[must_use]
+pub fn portfolio_ndjson(row: &ProjectRow) -> String {
+    let mut text = serde_json::to_string(row).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+/// `41–83`: what is shown and at best; once where they are one.
+fn range(score: Option<Readings<Percent>>) -> String {
+    match score {
+        None => "–".to_owned(),
+        Some(score) if score.cautious.whole() == score.best.whole() => {
+            score.cautious.whole().to_string()
+        }
+        Some(score) => format!("{}–{}", score.cautious.whole(), score.best.whole()),
+    }
+}
+
+/// The sections of a questionnaire in a project's row; none where it was not asked.
+fn cells<'r>(row: &'r ProjectRow, questionnaire: &str) -> &'r [CellPart] {
+    let found = row
+        .questionnaires
+        .iter()
+        .find(|own| own.id == questionnaire);
+    found.map_or(&[], |own| &own.sections)
+}

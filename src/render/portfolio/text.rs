@@ -1,0 +1,286 @@
+//! Many projects for a terminal, a pipe and a screen reader.
+
+use super::{cells, range};
+use crate::model::Lang;
+use crate::render::summary::{summary_row_of, summary_rows};
+use crate::render::text::{Page, QUIET, TABLE, TITLE, close_edges, table};
+use crate::render::{Layout, Shown, visible};
+use crate::report::{Asked, CellPart, Percent, PortfolioPart, Quartiles, SpreadPart};
+use crate::words::{Label, Said, label, said};
+use anstyle::Style;
+use comfy_table::{CellAlignment, ColumnConstraint, Width};
+
+/// The widest table.
+const WIDEST: usize = 120;
+/// What the name of a project needs.
+const NAME: u16 = 16;
+/// What a cell of the heat map needs: `100–100` and a space; with its mark, one more.
+const CELL: usize = 7;
+
+/// Lays a portfolio out.
+#[must_use]
+pub fn portfolio_text(own: &PortfolioPart, shown: Shown, layout: Layout) -> String {
+    let lang = own.language;
+    let mut page = Page::new(lang, layout);
+    page.prose(TITLE, "", said(Said::SideBySide, lang));
+    page.prose(Style::new(), "", &own.headline);
+    page.gap();
+    if !own.projects.is_empty() {
+        let rows: Vec<_> = own.projects.iter().map(summary_row_of).collect();
+        page.text.push_str(&summary_rows(&rows, lang, layout));
+        page.gap();
+        for asked in &own.questionnaires {
+            heat_map(&mut page, own, asked);
+        }
+        page.prose(TITLE, "", said(Said::HowTheyStand, lang));
+        page.gap();
+        for spread in &own.spreads {
+            one_spread(&mut page, spread);
+        }
+        page.prose(QUIET, "", said(Said::QuartilesLegend, lang));
+        page.gap();
+        shared_gaps(&mut page, own, shown);
+    }
+    refused(&mut page, own);
+    page.prose(QUIET, "", own.caution);
+    made_from(&mut page, own);
+    page.text
+}
+
+/// Projects × sections.
+fn heat_map(page: &mut Page, own: &PortfolioPart, asked: &Asked) {
+    let scored = own
+        .projects
+        .iter()
+        .filter(|row| cells(row, asked.id).iter().any(|cell| cell.score.is_some()));
+    let scored: Vec<_> = scored.collect();
+    if scored.is_empty() {
+        return;
+    }
+    let lang = page.lang;
+    page.prose(TITLE, "", asked.title);
+    page.gap();
+    let width = page.layout.width.min(WIDEST);
+    let needed = |cell: usize| usize::from(NAME) + 1 + cell * asked.sections.len();
+    if width < TABLE.max(needed(CELL)) {
+        for row in scored {
+            let each = asked.sections.iter().zip(cells(row, asked.id));
+            let each =
+                each.map(|(section, cell)| format!("{} {}", section.title, range(cell.score)));
+            let each = each.collect::<Vec<_>>().join(lang.pick("; ", "\u{202f}; "));
+            let colon = lang.pick(":", "\u{a0}:");
+            let line = format!("{}{colon} {each}", visible(&row.name));
+            page.hanging(Style::new(), "", "  ", &line);
+        }
+    } else {
+        let marks = page.layout.bars && width >= needed(CELL + 2);
+        let mut map = table(width);
+        let numbers = (1..=asked.sections.len()).map(|at| at.to_string());
+        map.set_header(std::iter::once(label(Label::Project, lang).to_owned()).chain(numbers));
+        for row in scored {
+            let name = std::iter::once(visible(&row.name).into_owned());
+            let each = cells(row, asked.id).iter().map(|cell| marked(cell, marks));
+            map.add_row(name.chain(each));
+        }
+        right_but_the_first(&mut map);
+        page.table(&map);
+        page.gap();
+        let legend = asked.sections.iter().enumerate();
+        let legend = legend.map(|(at, section)| format!("{} {}", at + 1, section.title));
+        let legend = legend
+            .collect::<Vec<_>>()
+            .join(lang.pick("; ", "\u{202f}; "));
+        page.prose(QUIET, "", &format!("{legend}."));
+    }
+    page.prose(QUIET, "", said(Said::CellLegend, lang));
+    page.gap();
+}
+
+/// A cell with a mark that is the fuller the more is shown.
+fn marked(cell: &CellPart, marks: bool) -> String {
+    const MARKS: [char; 5] = ['·', '░', '▒', '▓', '█'];
+    let numbers = range(cell.score);
+    match cell.score {
+        Some(score) if marks => {
+            let at = (score.cautious.whole() as usize / 20).min(MARKS.len() - 1);
+            format!("{} {numbers}", MARKS[at])
+        }
+        Some(_) | None => numbers,
+    }
+}
+
+fn right_but_the_first(map: &mut comfy_table::Table) {
+    for column in map.column_iter_mut() {
+        column.set_padding((0, 1));
+    }
+    close_edges(map);
+    for at in 1..map.column_count() {
+        if let Some(column) = map.column_mut(at) {
+            column.set_cell_alignment(CellAlignment::Right);
+        }
+    }
+    if let Some(column) = map.column_mut(0) {
+        column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(NAME)));
+    }
+}
+
+fn one_spread(page: &mut Page, spread: &SpreadPart) {
+    let lang = page.lang;
+    let asked = crate::words::count(
+        spread.asked,
+        lang,
+        ["project", "projects"],
+        ["projet", "projets"],
+    );
+    page.prose(TITLE, "", &format!("{} ({asked})", spread.title));
+    for count in &spread.conclusions {
+        let (shown, best) = (count.shown, count.best);
+        let (as_shown, at_best) = (said(Said::AsShown, lang), said(Said::AtBest, lang));
+        let colon = lang.pick(":", "\u{a0}:");
+        let line = format!(
+            "{}{colon} {shown} {as_shown}, {best} {at_best}",
+            count.words
+        );
+        page.prose(Style::new(), "  ", &line);
+    }
+    if let Some(shown) = spread.shown {
+        page.prose(Style::new(), "  ", &quartile_words(shown, lang));
+    }
+    if spread
+        .sections
+        .iter()
+        .any(|section| section.shown.is_some())
+    {
+        page.gap();
+        sections(page, spread);
+    }
+    page.gap();
+}
+
+fn quartile_words(own: Quartiles, lang: Lang) -> String {
+    let [lower, median, upper] = [own.lower, own.median, own.upper].map(Percent::whole);
+    let [first, second, third] =
+        [Said::Lower, Said::Median, Said::Upper].map(|own| said(own, lang));
+    let scores = said(Said::Scores, lang);
+    let colon = lang.pick(":", "\u{a0}:");
+    format!("{scores}{colon} {first} {lower}, {second} {median}, {third} {upper}")
+}
+
+/// How many projects stand how, section by section.
+fn sections(page: &mut Page, spread: &SpreadPart) {
+    let lang = page.lang;
+    let width = page.layout.width.min(WIDEST);
+    if width < TABLE {
+        for (at, section) in spread.sections.iter().enumerate() {
+            let counts = section.standings.iter().filter(|own| own.projects > 0);
+            let counts = counts.map(|own| format!("{} {}", own.words, own.projects));
+            let counts = counts.collect::<Vec<_>>().join(", ");
+            let line = format!("{}{} {counts}", section.title, lang.pick(":", "\u{a0}:"));
+            page.hanging(Style::new(), &format!("{:>2} ", at + 1), "   ", &line);
+        }
+        return;
+    }
+    let mut table = table(width.min(100));
+    let standings = spread
+        .sections
+        .first()
+        .map_or(&[][..], |own| &own.standings);
+    let mut heads = vec![String::new(), label(Label::Theme, lang).to_owned()];
+    if spread.scheme == crate::model::Scheme::Principles {
+        label(Label::Principle, lang).clone_into(&mut heads[1]);
+    }
+    heads.extend(standings.iter().map(|own| own.words.replace(' ', "\n")));
+    let quartiles = [Said::Lower, Said::Median, Said::Upper];
+    heads.extend(quartiles.map(|own| said(own, lang).replace(' ', "\n")));
+    table.set_header(heads);
+    for (at, section) in spread.sections.iter().enumerate() {
+        let mut row = vec![(at + 1).to_string(), visible(section.title).into_owned()];
+        row.extend(section.standings.iter().map(|own| own.projects.to_string()));
+        match section.shown {
+            None => row.extend(["–", "–", "–"].map(str::to_owned)),
+            Some(own) => {
+                row.extend([own.lower, own.median, own.upper].map(|own| own.whole().to_string()));
+            }
+        }
+        table.add_row(row);
+    }
+    close_edges(&mut table);
+    for at in (0..table.column_count()).filter(|at| *at != 1) {
+        if let Some(column) = table.column_mut(at) {
+            column.set_cell_alignment(CellAlignment::Right);
+        }
+    }
+    page.table(&table);
+}
+
+fn shared_gaps(page: &mut Page, own: &PortfolioPart, shown: Shown) {
+    let lang = page.lang;
+    page.prose(TITLE, "", said(Said::SharedGaps, lang));
+    if own.shared_gaps.is_empty() {
+        page.prose(Style::new(), "  ", said(Said::NoSharedGap, lang));
+        return page.gap();
+    }
+    page.prose(QUIET, "", said(Said::SharedLegend, lang));
+    page.gap();
+    let mut left = 0;
+    for (at, gap) in own.shared_gaps.iter().enumerate() {
+        if !shown.takes(at + 1) {
+            left += 1;
+            continue;
+        }
+        page.hanging(
+            Style::new(),
+            &format!("{:>3}. ", at + 1),
+            "     ",
+            &gap.words,
+        );
+        page.prose(Style::new(), "     ", gap.text);
+        page.prose(QUIET, "     ", gap.question);
+    }
+    page.gap();
+    if left > 0 {
+        let more = lang.pick(
+            format!("{left} more: --gaps all"),
+            format!("Encore {left}\u{a0}: --gaps all"),
+        );
+        page.prose(QUIET, "", &more);
+        page.gap();
+    }
+}
+
+fn refused(page: &mut Page, own: &PortfolioPart) {
+    if own.refused.is_empty() {
+        return;
+    }
+    let lang = page.lang;
+    page.prose(TITLE, "", said(Said::NotRead, lang));
+    for refusal in &own.refused {
+        let file = refusal.file.as_deref().unwrap_or_default();
+        let line = format!("{file}:{}", spaced(&refusal.error));
+        page.hanging(Style::new(), "  ! ", "    ", &line);
+    }
+    page.gap();
+}
+
+/// A place follows a file at once, anything else after a space.
+fn spaced(error: &str) -> String {
+    if error.starts_with(|own: char| own.is_ascii_digit()) {
+        error.to_owned()
+    } else {
+        format!(" {error}")
+    }
+}
+
+fn made_from(page: &mut Page, own: &PortfolioPart) {
+    let lang = page.lang;
+    let made = own.questionnaires.iter();
+    let made = made.map(|own| format!("{} v{}", own.id, own.version));
+    let line = format!(
+        "{} commons {}{} {}.",
+        label(Label::MadeFrom, lang),
+        own.tool.version,
+        lang.pick(";", "\u{202f};"),
+        made.collect::<Vec<_>>().join(", ")
+    );
+    page.prose(QUIET, "", &line);
+}

@@ -1,0 +1,155 @@
+//! The answers that changed.
+
+use super::{AnswerMove, AnswerSide, Direction};
+use crate::model::{Answer, Lang, Readings};
+use crate::report::Snapshot;
+use crate::report::snapshot::{SnapshotEvidence, SnapshotQuestion, SnapshotQuestionnaire};
+use crate::words::{self, Said, said};
+use std::collections::BTreeMap;
+
+/// Every answer that changed, once, what got worse first.
+pub(super) fn answers(old: &Snapshot, new: &Snapshot, lang: Lang) -> Vec<AnswerMove> {
+    let (old, new) = (questions(old), questions(new));
+    let ids = old.keys().chain(new.keys()).copied();
+    let ids: std::collections::BTreeSet<&str> = ids.collect();
+    let pair = |id| one(old.get(id).copied(), new.get(id).copied(), lang);
+    let mut moves: Vec<AnswerMove> = ids.into_iter().filter_map(pair).collect();
+    moves.sort_by_key(|own| own.direction);
+    moves
+}
+
+/// The questions by id; one that stands in several questionnaires has one answer, and is due when
+/// one of them asks it.
+fn questions(snapshot: &Snapshot) -> BTreeMap<&str, &SnapshotQuestion> {
+    let mut found: BTreeMap<&str, &SnapshotQuestion> = BTreeMap::new();
+    let all = snapshot.questionnaires.iter();
+    for (_, question) in all.flat_map(SnapshotQuestionnaire::questions) {
+        let known = found.entry(&question.id).or_insert(question);
+        if question.due && !known.due {
+            *known = question;
+        }
+    }
+    found
+}
+
+fn one(
+    old: Option<&SnapshotQuestion>,
+    new: Option<&SnapshotQuestion>,
+    lang: Lang,
+) -> Option<AnswerMove> {
+    let (before, after) = (old.map(side), new.map(side));
+    let none = Vec::new();
+    let evidence =
+        |own: Option<&'_ SnapshotQuestion>| own.map_or(none.clone(), |own| own.evidence.clone());
+    let (had, has) = (evidence(old), evidence(new));
+    // Nobody asks it on one side and nobody answered it on the other: nothing changed.
+    let silent =
+        |own: Option<AnswerSide>| own.is_none_or(|own| own.answer == Answer::Unknown && !own.due);
+    if (before == after && had == has) || (silent(before) && silent(after)) {
+        return None;
+    }
+    let same = |own: Option<AnswerSide>| own.map(|own| (own.answer, own.due));
+    let aged = before != after && same(before) == same(after) && had == has;
+    let question = new.or(old)?;
+    let mut moved = AnswerMove {
+        question: question.id.clone(),
+        text: question.text.clone(),
+        direction: direction(points(old), points(new)),
+        old: before,
+        new: after,
+        evidence_added: missing_in(&had, &has),
+        evidence_gone: missing_in(&has, &had),
+        aged,
+        words: String::new(),
+    };
+    moved.words = in_words(&moved, lang);
+    Some(moved)
+}
+
+fn side(own: &SnapshotQuestion) -> AnswerSide {
+    AnswerSide {
+        answer: own.answer,
+        support: own.support,
+        due: own.due,
+    }
+}
+
+/// What it is worth where it counts.
+fn points(own: Option<&SnapshotQuestion>) -> Option<Readings<u8>> {
+    own.filter(|own| own.due).and_then(|own| own.points)
+}
+
+/// Which way points, or scores, moved: what is shown tells first, then what is said. When only
+/// what it may be at best moved, something is now known, or no longer.
+pub(super) fn direction<T: Copy + PartialOrd>(
+    old: Option<Readings<T>>,
+    new: Option<Readings<T>>,
+) -> Direction {
+    let (old, new) = match (old, new) {
+        (Some(old), Some(new)) => (old, new),
+        (None, None) => return Direction::Unmoved,
+        (Some(_), None) | (None, Some(_)) => return Direction::Other,
+    };
+    let (then, now) = ([old.cautious, old.declared], [new.cautious, new.declared]);
+    if then > now {
+        Direction::Worse
+    } else if then < now {
+        Direction::Better
+    } else if old.best == new.best {
+        Direction::Unmoved
+    } else {
+        Direction::Other
+    }
+}
+
+/// The pieces of evidence that stand in `these` and not in `those`.
+fn missing_in(those: &[SnapshotEvidence], these: &[SnapshotEvidence]) -> Vec<String> {
+    let new = these.iter().filter(|own| !those.contains(own));
+    new.map(|own| match &own.on {
+        Some(on) => format!("{} ({on})", own.at),
+        None => own.at.clone(),
+    })
+    .collect()
+}
+
+fn in_words(own: &AnswerMove, lang: Lang) -> String {
+    let (old, new) = (side_words(own.old, lang), side_words(own.new, lang));
+    let mut text = if old == new {
+        old
+    } else {
+        format!("{old} → {new}")
+    };
+    let semicolon = lang.pick("; ", "\u{202f}; ");
+    let colon = lang.pick(":", "\u{a0}:");
+    if own.aged {
+        text.push_str(semicolon);
+        text.push_str(said(Said::Aged, lang));
+    }
+    for (label, pieces) in [
+        (Said::EvidenceGone, &own.evidence_gone),
+        (Said::EvidenceAdded, &own.evidence_added),
+    ] {
+        if !pieces.is_empty() {
+            let pieces = pieces.join(", ");
+            text.push_str(&format!("{semicolon}{}{colon} {pieces}", said(label, lang)));
+        }
+    }
+    text
+}
+
+fn side_words(own: Option<AnswerSide>, lang: Lang) -> String {
+    let Some(own) = own else {
+        return lang.pick("not asked", "pas posée").to_owned();
+    };
+    let answer = words::answer(own.answer, lang);
+    let mut text = match own.answer {
+        Answer::Yes | Answer::Partly => {
+            format!("{answer} ({})", words::support(own.support, lang))
+        }
+        Answer::No | Answer::Unknown | Answer::NotApplicable => answer.to_owned(),
+    };
+    if !own.due {
+        text.push_str(lang.pick(", not asked at this stage", ", pas demandée à ce stade"));
+    }
+    text
+}

@@ -1,0 +1,313 @@
+//! One project over time: what was found at each revision of its description.
+
+use super::{ConclusionPart, Percent, Refusal, SCHEMA, Tool};
+use crate::model::{Conclusion, Coverage, Lang, Readings, Row, Scheme, Stage};
+use crate::words;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// One project over time.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[schemars(title = "One project over time, by `commons compare --history`")]
+pub struct History {
+    /// The number of this format.
+    pub schema: u32,
+    /// The program that made it.
+    pub tool: Tool,
+    /// The language of its words.
+    pub language: Lang,
+    /// The description, as named on the command line.
+    pub file: String,
+    /// The project's name, at the last revision that could be read.
+    pub project: String,
+    /// How many revisions there are, in a sentence.
+    pub headline: String,
+    /// What to know before reading.
+    pub notes: Vec<String>,
+    /// The course of each questionnaire.
+    pub courses: Vec<Course>,
+    /// The revisions, the oldest first.
+    pub points: Vec<Point>,
+    /// What these numbers are, and what they are not.
+    pub caution: &'static str,
+}
+
+/// A revision of the description.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct Point {
+    /// The commit; null for what is not committed yet.
+    pub revision: Option<String>,
+    /// The day of the commit.
+    pub date: String,
+    /// The day it is assessed at.
+    pub assessed: String,
+    /// What the commit says it does.
+    pub subject: String,
+    /// The path of the description there, from the root of the repository.
+    pub path: String,
+    /// The stage it is assessed at; null where it could not be read.
+    pub stage: Option<Stage>,
+    /// How much was answered.
+    pub coverage: Option<Coverage>,
+    /// What each questionnaire says.
+    pub questionnaires: Vec<PointPart>,
+    /// Why it could not be read.
+    pub refused: Option<Refusal>,
+}
+
+/// What a questionnaire says at a revision.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct PointPart {
+    /// Its id.
+    pub id: &'static str,
+    /// Its version.
+    pub version: u32,
+    /// `sha256:` and the digest of its file.
+    pub digest: &'static str,
+    /// What it says, in a word or two.
+    pub short: String,
+    /// Its score; null for conditions, and where nothing applies.
+    pub score: Option<Readings<Percent>>,
+    /// Its level or verdict; null where nothing of it is asked.
+    #[serde(flatten)]
+    pub conclusion: Option<ConclusionPart>,
+}
+
+/// The course of a questionnaire over all revisions.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct Course {
+    /// Its id.
+    pub id: &'static str,
+    /// Its title.
+    pub title: &'static str,
+    /// How it is judged.
+    pub scheme: Scheme,
+    /// From what to what, in a sentence.
+    pub words: String,
+    /// The highest rank a verdict or level can have here, for a scale.
+    #[serde(skip)]
+    pub steps: u8,
+    /// The rank of what is shown at each revision; `None` where there is none.
+    #[serde(skip)]
+    pub ranks: Vec<Option<u8>>,
+    /// The score at each revision, shown and at best; `None` where there is none.
+    #[serde(skip)]
+    pub scores: Vec<Option<(Percent, Percent)>>,
+}
+
+impl Course {
+    /// Whether it has scores; conditions have none.
+    #[must_use]
+    pub fn is_scored(&self) -> bool {
+        self.scores.iter().any(Option::is_some)
+    }
+
+    /// The verdicts of its scale that were ever reached, by their ranks, with their words.
+    #[must_use]
+    pub fn scale(&self, lang: Lang) -> Vec<(u8, String)> {
+        let reached = |rank: &u8| self.ranks.contains(&Some(*rank));
+        let verdicts = crate::model::GateVerdict::WORDS.iter().map(|(_, own)| *own);
+        let marks = verdicts.map(|own| {
+            let conclusion = Conclusion::Gates {
+                cautious: own,
+                best: own,
+            };
+            (conclusion.rank().0, words::conclusion(conclusion, lang))
+        });
+        marks.filter(|(rank, _)| reached(rank)).collect()
+    }
+}
+
+/// A revision as it was found.
+#[derive(Clone, Debug)]
+pub struct Visit {
+    /// The commit; `None` for what is not committed yet.
+    pub revision: Option<String>,
+    /// The day of the commit.
+    pub date: String,
+    /// What the commit says it does.
+    pub subject: String,
+    /// The path from the root of the repository.
+    pub path: String,
+    /// The day it is assessed at.
+    pub assessed: String,
+    /// What was found, or why it could not be read.
+    pub found: Result<Row, Refusal>,
+}
+
+/// Puts the course of a project into words; `shallow`: whether its beginning is not there.
+#[must_use]
+pub fn history(file: &str, visits: &[Visit], shallow: bool, lang: Lang) -> History {
+    let rows: Vec<Option<&Row>> = visits.iter().map(|own| own.found.as_ref().ok()).collect();
+    let last = rows.iter().rev().find_map(|own| *own);
+    History {
+        schema: SCHEMA,
+        tool: Tool::THIS,
+        language: lang,
+        file: file.to_owned(),
+        project: last.map_or_else(|| file.to_owned(), |row| row.name.to_string()),
+        headline: headline(visits, lang),
+        notes: notes(visits, shallow, lang),
+        courses: courses(&rows, lang),
+        points: visits.iter().map(|own| point(own, lang)).collect(),
+        caution: super::build::caution(lang),
+    }
+}
+
+fn headline(visits: &[Visit], lang: Lang) -> String {
+    let revisions = words::count(
+        visits.len(),
+        lang,
+        ["revision", "revisions"],
+        ["révision", "révisions"],
+    );
+    let (Some(first), Some(last)) = (visits.first(), visits.last()) else {
+        return format!("{revisions}.");
+    };
+    let unread = visits.iter().filter(|own| own.found.is_err()).count();
+    let (from, to) = (&first.date, &last.date);
+    let mut text = lang.pick(
+        format!("{revisions} from {from} to {to}."),
+        format!("{revisions} du {from} au {to}."),
+    );
+    if unread > 0 {
+        text.push(' ');
+        text.push_str(&words::count(
+            unread,
+            lang,
+            ["of them could not be read."; 2],
+            [
+                "d’entre elles ne peut pas être lue.",
+                "d’entre elles ne peuvent pas être lues.",
+            ],
+        ));
+    }
+    text
+}
+
+fn notes(visits: &[Visit], shallow: bool, lang: Lang) -> Vec<String> {
+    let mut notes = Vec::new();
+    let own_day = visits.iter().all(|own| own.date == own.assessed);
+    let day = visits.first().map_or("", |own| own.assessed.as_str());
+    notes.push(if own_day {
+        lang.pick(
+            "Each revision is assessed on the day of its commit, with today’s questionnaires: evidence may grow old from one to the next.".to_owned(),
+            "Chaque révision est évaluée le jour de son commit, avec les questionnaires d’aujourd’hui\u{a0}: des preuves peuvent vieillir de l’une à l’autre.".to_owned(),
+        )
+    } else {
+        lang.pick(
+            format!("Every revision is assessed on {day}, with today’s questionnaires: only what was written counts."),
+            format!("Chaque révision est évaluée le {day}, avec les questionnaires d’aujourd’hui\u{a0}: seul compte ce qui a été écrit."),
+        )
+    });
+    if shallow {
+        notes.push(words::said(words::Said::Shallow, lang).to_owned());
+    }
+    let mut paths: Vec<&str> = visits.iter().map(|own| own.path.as_str()).collect();
+    paths.dedup();
+    if paths.len() > 1 {
+        let paths = paths.join(" → ");
+        notes.push(lang.pick(
+            format!("The file was renamed: {paths}."),
+            format!("Le fichier a été renommé\u{a0}: {paths}."),
+        ));
+    }
+    notes
+}
+
+fn point(own: &Visit, lang: Lang) -> Point {
+    let row = own.found.as_ref().ok();
+    let part = |result: &crate::model::RowResult| PointPart {
+        id: result.questionnaire.id,
+        version: result.questionnaire.version,
+        digest: result.questionnaire.digest,
+        short: words::conclusion(result.conclusion, lang),
+        score: result.score.map(super::portfolio::readings),
+        conclusion: ConclusionPart::of(result.conclusion),
+    };
+    Point {
+        revision: own.revision.clone(),
+        date: own.date.clone(),
+        assessed: own.assessed.clone(),
+        subject: own.subject.clone(),
+        path: own.path.clone(),
+        stage: row.map(|own| own.stage),
+        coverage: row.map(|own| own.coverage),
+        questionnaires: row.map_or_else(Vec::new, |own| own.results.iter().map(part).collect()),
+        refused: own.found.as_ref().err().cloned(),
+    }
+}
+
+/// The course of each questionnaire that any revision was assessed by, in the order in which they
+/// come; what has one id and another digest is another course.
+fn courses(rows: &[Option<&Row>], lang: Lang) -> Vec<Course> {
+    let mut known: Vec<&'static crate::model::Questionnaire> = Vec::new();
+    for result in rows.iter().flatten().flat_map(|row| &row.results) {
+        let own = result.questionnaire;
+        if !known
+            .iter()
+            .any(|other| other.id == own.id && other.digest == own.digest)
+        {
+            known.push(own);
+        }
+    }
+    let course = |own: &&'static crate::model::Questionnaire| {
+        let at = |row: Option<&Row>| {
+            let mut results = row?.results.iter();
+            let result = results.find(|result| {
+                result.questionnaire.id == own.id && result.questionnaire.digest == own.digest
+            })?;
+            (result.conclusion != Conclusion::NotAsked).then_some((result.conclusion, result.score))
+        };
+        let found: Vec<_> = rows.iter().map(|row| at(*row)).collect();
+        let percents = |[shown, _, best]: crate::model::Tenths| {
+            (Percent::from_tenths(shown), Percent::from_tenths(best))
+        };
+        let score = |own: &Option<(Conclusion, Option<crate::model::Tenths>)>| {
+            own.and_then(|(_, score)| score.map(percents))
+        };
+        Course {
+            id: own.id,
+            title: own.title.get(lang),
+            scheme: own.scheme,
+            words: course_words(
+                &found.iter().flatten().map(|own| own.0).collect::<Vec<_>>(),
+                lang,
+            ),
+            steps: steps(own.scheme),
+            ranks: found
+                .iter()
+                .map(|own| own.map(|(conclusion, _)| conclusion.rank().0))
+                .collect(),
+            scores: found.iter().map(score).collect(),
+        }
+    };
+    known.iter().map(course).collect()
+}
+
+/// The highest rank of a scheme.
+fn steps(scheme: Scheme) -> u8 {
+    match scheme {
+        Scheme::Gates => 10,
+        Scheme::Principles => 5,
+        Scheme::Checklist => 3,
+    }
+}
+
+/// `not shown, then level 1, then level 2`: each change once.
+fn course_words(found: &[Conclusion], lang: Lang) -> String {
+    const MOST: usize = 6;
+    let mut each: Vec<String> = found
+        .iter()
+        .map(|own| words::conclusion(*own, lang))
+        .collect();
+    each.dedup();
+    let changes = each.len().saturating_sub(MOST);
+    if changes > 0 {
+        let last = each.split_off(each.len() - MOST / 2);
+        each.truncate(MOST / 2);
+        each.push("…".to_owned());
+        each.extend(last);
+    }
+    each.join(lang.pick(", then ", ", puis "))
+}

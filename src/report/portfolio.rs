@@ -1,0 +1,525 @@
+//! Many projects side by side, in one language.
+
+use super::{Percent, Refusal, SCHEMA, Tool};
+use crate::assess::{Histogram, Portfolio, SectionSpread, Spread};
+use crate::model::{
+    Bearing, Cell, Conclusion, Coverage, GateVerdict, Kind, Lang, Level, Question, Readings, Ready,
+    Row, RowResult, Scheme, Stage, State, Tenths,
+};
+use crate::words;
+use schemars::JsonSchema;
+use serde::Serialize;
+use std::collections::HashMap;
+
+/// Many projects side by side.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[schemars(title = "Projects side by side, by `commons compare`")]
+pub struct PortfolioPart {
+    /// The number of this format.
+    pub schema: u32,
+    /// The program that made it.
+    pub tool: Tool,
+    /// The day the assessments speak of.
+    pub date: String,
+    /// The language of its words.
+    pub language: Lang,
+    /// How many projects there are, in a sentence.
+    pub headline: String,
+    /// How many were left out by `--stage` and `--kind`.
+    pub left_out: usize,
+    /// By what they were assessed, in the order in which they come.
+    pub questionnaires: Vec<Asked>,
+    /// The projects, in the order asked for.
+    pub projects: Vec<ProjectRow>,
+    /// How many stand how.
+    pub spreads: Vec<SpreadPart>,
+    /// The questions that are a gap of the most projects, the most first.
+    pub shared_gaps: Vec<SharedGap>,
+    /// What could not be read.
+    pub refused: Vec<Refusal>,
+    /// What these numbers are, and what they are not.
+    pub caution: &'static str,
+}
+
+/// A questionnaire that was asked.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct Asked {
+    /// Its id.
+    pub id: &'static str,
+    /// Its version.
+    pub version: u32,
+    /// `sha256:` and the digest of its file.
+    pub digest: &'static str,
+    /// How it is judged.
+    pub scheme: Scheme,
+    /// Its title.
+    pub title: &'static str,
+    /// Its sections: id and title.
+    pub sections: Vec<AskedSection>,
+}
+
+/// A section that was asked.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct AskedSection {
+    /// Its id.
+    pub id: &'static str,
+    /// Its title.
+    pub title: &'static str,
+}
+
+/// A project among many.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct ProjectRow {
+    /// Its file, as named on the command line.
+    pub file: String,
+    /// Its name.
+    pub name: String,
+    /// What is shared.
+    pub kind: Vec<Kind>,
+    /// The same in words.
+    pub kind_words: String,
+    /// The stage it is assessed at.
+    pub stage: Stage,
+    /// The same in words.
+    pub stage_words: &'static str,
+    /// Distinct questions over all questionnaires.
+    pub coverage: Coverage,
+    /// How many things there are to look at.
+    pub alerts: usize,
+    /// What each questionnaire says.
+    pub questionnaires: Vec<RowPart>,
+}
+
+/// What a questionnaire says of a project among many.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct RowPart {
+    /// Its id.
+    pub id: &'static str,
+    /// What it says, in a word or two.
+    pub short: String,
+    /// How much of it was answered.
+    pub coverage: Coverage,
+    /// Its score; null for conditions, and where nothing applies.
+    pub score: Option<Readings<Percent>>,
+    /// Its level or verdict; null where nothing of it is asked.
+    #[serde(flatten)]
+    pub conclusion: Option<ConclusionPart>,
+    /// Its sections.
+    pub sections: Vec<CellPart>,
+}
+
+/// A level or a verdict, as shown and at best.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum ConclusionPart {
+    /// Of principles.
+    Level {
+        /// As shown.
+        cautious: Level,
+        /// At best.
+        best: Level,
+    },
+    /// Of conditions.
+    Verdict {
+        /// As shown.
+        cautious: GateVerdict,
+        /// At best.
+        best: GateVerdict,
+    },
+    /// Of a checklist.
+    Readiness {
+        /// As shown.
+        cautious: Ready,
+        /// At best.
+        best: Ready,
+    },
+}
+
+/// A section of a project among many.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct CellPart {
+    /// Its id.
+    pub id: &'static str,
+    /// Its score; null for conditions, and where nothing applies.
+    pub score: Option<Readings<Percent>>,
+    /// Its state as shown (principles).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub state: Option<State>,
+    /// Its readiness as shown (checklists).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub verdict: Option<Ready>,
+    /// The same in words; empty where there is none.
+    pub standing: &'static str,
+    /// Its grade, 0 to 3, for shading.
+    #[serde(skip)]
+    pub grade: Option<usize>,
+}
+
+/// How many stand how by a questionnaire.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct SpreadPart {
+    /// The questionnaire.
+    pub questionnaire: &'static str,
+    /// Its title.
+    pub title: &'static str,
+    /// How it is judged.
+    pub scheme: Scheme,
+    /// Of how many projects something of it was asked.
+    pub asked: usize,
+    /// How many projects have each level or verdict.
+    pub conclusions: Vec<FindingCount>,
+    /// The scores of the whole, as shown; null for conditions.
+    pub shown: Option<Quartiles>,
+    /// The scores of the whole, at best.
+    pub best: Option<Quartiles>,
+    /// Its sections.
+    pub sections: Vec<SectionSpreadPart>,
+}
+
+/// How many projects have a level or verdict.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct FindingCount {
+    /// The level or verdict in words.
+    pub words: String,
+    /// How many as shown.
+    pub shown: usize,
+    /// How many at best.
+    pub best: usize,
+}
+
+/// How a section stands in many projects.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct SectionSpreadPart {
+    /// Its id.
+    pub id: &'static str,
+    /// Its title.
+    pub title: &'static str,
+    /// How many projects stand how, from the lowest standing to the highest.
+    pub standings: Vec<StandingCount>,
+    /// The scores as shown.
+    pub shown: Option<Quartiles>,
+    /// The scores at best.
+    pub best: Option<Quartiles>,
+}
+
+/// How many projects have a standing.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct StandingCount {
+    /// The standing in words.
+    pub words: &'static str,
+    /// How many.
+    pub projects: usize,
+}
+
+/// Scores that a quarter, half and three quarters of the projects do not exceed: each is the score
+/// of a project (nearest rank).
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct Quartiles {
+    /// Of how many projects.
+    pub projects: usize,
+    /// The lower quartile.
+    pub lower: Percent,
+    /// The median.
+    pub median: Percent,
+    /// The upper quartile.
+    pub upper: Percent,
+}
+
+/// A question that is a gap of several projects.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct SharedGap {
+    /// The question's id.
+    pub question: &'static str,
+    /// The question.
+    pub text: &'static str,
+    /// To how many projects it applies.
+    pub asked: usize,
+    /// In how many it is a gap.
+    pub projects: usize,
+    /// In how many it is to do.
+    pub to_do: usize,
+    /// In how many it is to find out.
+    pub to_find_out: usize,
+    /// In how many it is to show.
+    pub to_show: usize,
+    /// The same in a sentence.
+    pub words: String,
+}
+
+/// How a portfolio is put into words, besides its counts.
+#[derive(Clone, Debug)]
+pub struct PortfolioSource<'a> {
+    /// The day of the assessments.
+    pub date: jiff::civil::Date,
+    /// The counts.
+    pub portfolio: &'a Portfolio,
+    /// The rows, in the order asked for.
+    pub rows: &'a [Row],
+    /// How many were left out by a filter.
+    pub left_out: usize,
+    /// What could not be read.
+    pub refused: Vec<Refusal>,
+}
+
+/// Puts a portfolio into words.
+#[must_use]
+pub fn portfolio(source: PortfolioSource<'_>, lang: Lang) -> PortfolioPart {
+    let spreads = &source.portfolio.spreads;
+    PortfolioPart {
+        schema: SCHEMA,
+        tool: Tool::THIS,
+        date: source.date.to_string(),
+        language: lang,
+        headline: headline(&source, lang),
+        left_out: source.left_out,
+        questionnaires: spreads.iter().map(|own| asked(own, lang)).collect(),
+        projects: source
+            .rows
+            .iter()
+            .map(|row| project_row(row, lang))
+            .collect(),
+        spreads: spreads.iter().map(|own| spread(own, lang)).collect(),
+        shared_gaps: shared(source.portfolio, lang),
+        refused: source.refused,
+        caution: super::build::caution(lang),
+    }
+}
+
+fn headline(source: &PortfolioSource<'_>, lang: Lang) -> String {
+    let projects = words::count(
+        source.portfolio.projects,
+        lang,
+        ["project", "projects"],
+        ["projet", "projets"],
+    );
+    let stages = source.portfolio.stages.iter();
+    let stages = stages.map(|(stage, count)| format!("{} {count}", words::stage(*stage, lang)));
+    let stages = stages.collect::<Vec<_>>().join(", ");
+    let date = source.date;
+    let mut text = lang.pick(
+        format!("{projects} ({stages}), assessed on {date}."),
+        format!("{projects} ({stages})\u{a0}: évaluation du {date}."),
+    );
+    if source.left_out > 0 {
+        text.push(' ');
+        text.push_str(&words::count(
+            source.left_out,
+            lang,
+            ["left out by --stage or --kind."; 2],
+            [
+                "laissé de côté par --stage ou --kind.",
+                "laissés de côté par --stage ou --kind.",
+            ],
+        ));
+    }
+    let unread = source.refused.len();
+    if unread > 0 {
+        text.push(' ');
+        text.push_str(&words::count(
+            unread,
+            lang,
+            ["file could not be read.", "files could not be read."],
+            [
+                "fichier n’a pas pu être lu.",
+                "fichiers n’ont pas pu être lus.",
+            ],
+        ));
+    }
+    text
+}
+
+fn asked(own: &Spread, lang: Lang) -> Asked {
+    let own = own.questionnaire;
+    Asked {
+        id: own.id,
+        version: own.version,
+        digest: own.digest,
+        scheme: own.scheme,
+        title: own.title.get(lang),
+        sections: own
+            .sections
+            .iter()
+            .map(|section| AskedSection {
+                id: section.id,
+                title: section.title.get(lang),
+            })
+            .collect(),
+    }
+}
+
+/// A row in words.
+#[must_use]
+pub fn project_row(row: &Row, lang: Lang) -> ProjectRow {
+    ProjectRow {
+        file: row.file.to_string(),
+        name: row.name.to_string(),
+        kind: row.kinds.to_vec(),
+        kind_words: words::kinds(&row.kinds, lang),
+        stage: row.stage,
+        stage_words: words::stage(row.stage, lang),
+        coverage: row.coverage,
+        alerts: row.alerts,
+        questionnaires: row.results.iter().map(|own| row_part(own, lang)).collect(),
+    }
+}
+
+fn row_part(own: &RowResult, lang: Lang) -> RowPart {
+    let cells = own.questionnaire.sections.iter().zip(&own.cells);
+    RowPart {
+        id: own.questionnaire.id,
+        short: words::conclusion(own.conclusion, lang),
+        coverage: own.coverage,
+        score: own.score.map(readings),
+        conclusion: ConclusionPart::of(own.conclusion),
+        sections: cells
+            .map(|(section, cell)| cell_part(section.id, *cell, lang))
+            .collect(),
+    }
+}
+
+impl ConclusionPart {
+    pub(super) fn of(conclusion: Conclusion) -> Option<ConclusionPart> {
+        match conclusion {
+            Conclusion::NotAsked => None,
+            Conclusion::Gates { cautious, best } => {
+                Some(ConclusionPart::Verdict { cautious, best })
+            }
+            Conclusion::Level { cautious, best } => Some(ConclusionPart::Level { cautious, best }),
+            Conclusion::Ready { cautious, best } => {
+                Some(ConclusionPart::Readiness { cautious, best })
+            }
+        }
+    }
+}
+
+fn cell_part(id: &'static str, cell: Cell, lang: Lang) -> CellPart {
+    let (state, verdict, standing) = match cell.bearing {
+        Bearing::None => (None, None, ""),
+        Bearing::State(cautious, best) => {
+            (Some(cautious), None, words::state(cautious, best, lang))
+        }
+        Bearing::Ready(cautious, best) => {
+            let standing = words::ready_standing(cautious, best, lang);
+            (None, Some(cautious), standing)
+        }
+    };
+    CellPart {
+        id,
+        score: cell.score.map(readings),
+        state,
+        verdict,
+        standing,
+        grade: cell.bearing.grade(),
+    }
+}
+
+pub(super) fn readings([cautious, declared, best]: Tenths) -> Readings<Percent> {
+    Readings {
+        cautious: Percent::from_tenths(cautious),
+        declared: Percent::from_tenths(declared),
+        best: Percent::from_tenths(best),
+    }
+}
+
+fn spread(own: &Spread, lang: Lang) -> SpreadPart {
+    let questionnaire = own.questionnaire;
+    let conclusions = own.conclusions.values().rev();
+    let sections = questionnaire.sections.iter().zip(&own.sections);
+    SpreadPart {
+        questionnaire: questionnaire.id,
+        title: questionnaire.title.get(lang),
+        scheme: questionnaire.scheme,
+        asked: own.asked,
+        conclusions: conclusions
+            .map(|(conclusion, [shown, best])| FindingCount {
+                words: finding_words(*conclusion, lang),
+                shown: *shown,
+                best: *best,
+            })
+            .collect(),
+        shown: quartiles(&own.whole.shown),
+        best: quartiles(&own.whole.best),
+        sections: sections
+            .map(|(section, spread)| SectionSpreadPart {
+                id: section.id,
+                title: section.title.get(lang),
+                standings: standings(spread, questionnaire.scheme, lang),
+                shown: quartiles(&spread.shown),
+                best: quartiles(&spread.best),
+            })
+            .collect(),
+    }
+}
+
+/// A conclusion that is counted, in full words.
+fn finding_words(conclusion: Conclusion, lang: Lang) -> String {
+    match conclusion {
+        Conclusion::NotAsked => words::conclusion(conclusion, lang),
+        Conclusion::Gates { cautious, .. } => words::gate_verdict(cautious, lang).to_owned(),
+        Conclusion::Level { cautious, .. } => words::level(cautious, lang),
+        Conclusion::Ready { cautious, .. } => words::readiness(cautious, lang).to_owned(),
+    }
+}
+
+fn standings(spread: &SectionSpread, scheme: Scheme, lang: Lang) -> Vec<StandingCount> {
+    if scheme == Scheme::Gates {
+        return Vec::new();
+    }
+    let each = spread.grades.iter().enumerate();
+    each.map(|(grade, projects)| StandingCount {
+        words: words::grade(grade, scheme, lang),
+        projects: *projects,
+    })
+    .collect()
+}
+
+fn quartiles(scores: &Histogram) -> Option<Quartiles> {
+    let [lower, median, upper] = scores.quartiles()?;
+    Some(Quartiles {
+        projects: scores.total(),
+        lower: Percent::from_tenths(lower),
+        median: Percent::from_tenths(median),
+        upper: Percent::from_tenths(upper),
+    })
+}
+
+fn shared(portfolio: &Portfolio, lang: Lang) -> Vec<SharedGap> {
+    let all = portfolio
+        .spreads
+        .iter()
+        .flat_map(|own| own.questionnaire.items());
+    let texts: HashMap<&str, &Question> = all
+        .map(|(_, item)| (item.question.id, item.question))
+        .collect();
+    let gap = |(id, own): (&'static str, crate::assess::Shared)| {
+        let [to_do, to_find_out, to_show] = own.gaps;
+        SharedGap {
+            question: id,
+            text: texts.get(id).map_or("", |question| question.text.get(lang)),
+            asked: own.asked,
+            projects: own.projects(),
+            to_do,
+            to_find_out,
+            to_show,
+            words: shared_words(own, lang),
+        }
+    };
+    portfolio.shared().into_iter().map(gap).collect()
+}
+
+/// `9 of 11: 3 to do, 6 to find out`
+fn shared_words(own: crate::assess::Shared, lang: Lang) -> String {
+    let (projects, asked) = (own.projects(), own.asked);
+    let kinds = [
+        crate::model::GapKind::Missing,
+        crate::model::GapKind::Unknown,
+        crate::model::GapKind::Unsupported,
+    ];
+    let counted = kinds.iter().zip(own.gaps).filter(|(_, count)| *count > 0);
+    let counted = counted.map(|(kind, count)| format!("{count} {}", words::todo_kind(*kind, lang)));
+    let counted = counted.collect::<Vec<_>>().join(", ");
+    lang.pick(
+        format!("{projects} of {asked}: {counted}"),
+        format!("{projects} sur {asked}\u{a0}: {counted}"),
+    )
+}

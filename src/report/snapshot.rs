@@ -1,0 +1,236 @@
+//! A report read back: what two assessments are compared by.
+//!
+//! A fresh report goes through the same door as one that an older version wrote to a file, so that
+//! the two cannot be read otherwise.
+
+use super::{Percent, Report};
+use crate::model::{
+    AlertId, Answer, Conclusion, Coverage, GateVerdict, Kind, Level, Readings, Ready, Scheme,
+    Stage, State, Support,
+};
+use serde::Deserialize;
+
+/// What a comparison needs of a JSON report; other keys are passed over.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct Snapshot {
+    /// The number of its format.
+    pub schema: u32,
+    /// The day it speaks of.
+    pub date: String,
+    /// Who the project is.
+    pub project: SnapshotProject,
+    /// What it was assessed by.
+    pub questionnaires: Vec<SnapshotQuestionnaire>,
+    /// What there was to look at.
+    #[serde(default)]
+    pub alerts: Vec<SnapshotAlert>,
+}
+
+/// Who the project was.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct SnapshotProject {
+    /// Its name.
+    pub name: String,
+    /// What was shared.
+    pub kind: Vec<Kind>,
+    /// The stage it was assessed at.
+    pub stage: Stage,
+}
+
+/// Something there was to look at.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct SnapshotAlert {
+    /// Its id.
+    pub id: AlertId,
+    /// The question it is about.
+    #[serde(default)]
+    pub question: Option<String>,
+}
+
+/// What a questionnaire said.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct SnapshotQuestionnaire {
+    /// Its id.
+    pub id: String,
+    /// Its version.
+    pub version: u32,
+    /// `sha256:` and the digest of its file.
+    pub digest: String,
+    /// How it is judged.
+    pub scheme: Scheme,
+    /// Its title.
+    pub title: String,
+    /// How much of it was answered.
+    pub coverage: Coverage,
+    /// Its score.
+    pub score: Option<Readings<Percent>>,
+    /// Its level.
+    #[serde(default)]
+    level: Option<SnapshotLevel>,
+    /// Its verdict.
+    #[serde(default)]
+    verdict: Option<SnapshotVerdict>,
+    /// Its sections.
+    pub sections: Vec<SnapshotSection>,
+}
+
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+struct SnapshotLevel {
+    cautious: Level,
+    best: Level,
+}
+
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(untagged)]
+enum SnapshotVerdict {
+    Gates {
+        cautious: GateVerdict,
+        best: GateVerdict,
+    },
+    Ready {
+        verdict: Ready,
+        best: Ready,
+    },
+}
+
+/// What a section said.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct SnapshotSection {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Its score.
+    pub score: Option<Readings<Percent>>,
+    #[serde(default)]
+    state: Option<SnapshotState>,
+    #[serde(default)]
+    verdict: Option<Ready>,
+    #[serde(default)]
+    best_verdict: Option<Ready>,
+    /// Its questions; a short report has none.
+    #[serde(default)]
+    pub questions: Vec<SnapshotQuestion>,
+}
+
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+struct SnapshotState {
+    cautious: State,
+    best: State,
+}
+
+/// A question and its answer.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct SnapshotQuestion {
+    /// Its id.
+    pub id: String,
+    /// The question.
+    pub text: String,
+    /// Whether it is a condition.
+    #[serde(default)]
+    pub condition: bool,
+    /// Whether it is asked at the stage.
+    pub due: bool,
+    /// The answer.
+    pub answer: Answer,
+    /// What stands behind it.
+    pub support: Support,
+    /// What it is worth; null when set aside.
+    pub points: Option<Readings<u8>>,
+    /// What shows it.
+    #[serde(default)]
+    pub evidence: Vec<SnapshotEvidence>,
+}
+
+/// A piece of evidence.
+#[derive(Clone, Debug, Eq, PartialEq, Deserialize)]
+pub struct SnapshotEvidence {
+    /// Where it is, or what it says.
+    pub at: String,
+    /// When the thing it shows happened.
+    #[serde(default)]
+    pub on: Option<String>,
+}
+
+impl Snapshot {
+    /// A fresh report, read back.
+    ///
+    /// # Errors
+    /// None that a report can cause; they would be a fault of this program.
+    pub fn of(report: &Report) -> Result<Snapshot, serde_json::Error> {
+        serde_json::from_value(serde_json::to_value(report)?)
+    }
+
+    /// A JSON report from a file.
+    ///
+    /// # Errors
+    /// What is wrong with it, with its line and column.
+    pub fn parse(text: &str) -> Result<Snapshot, serde_json::Error> {
+        serde_json::from_str(text)
+    }
+
+    /// Whether a text is meant as a JSON report: an object with the number of its format, which a
+    /// description does not have.
+    #[must_use]
+    pub fn is_meant(text: &str) -> bool {
+        #[derive(Deserialize)]
+        struct Head {
+            schema: Option<u32>,
+        }
+        let begins = text.trim_start_matches('\u{feff}').trim_start();
+        begins.starts_with('{')
+            && match serde_json::from_str::<Head>(begins) {
+                Ok(head) => head.schema.is_some(),
+                // A report that was cut off is still one.
+                Err(_) => begins[1..].trim_start().starts_with("\"schema\""),
+            }
+    }
+
+    /// Whether it holds its questions: a short report (ndjson) does not.
+    #[must_use]
+    pub fn is_full(&self) -> bool {
+        let mut sections = self.questionnaires.iter().flat_map(|own| &own.sections);
+        sections.any(|section| !section.questions.is_empty())
+    }
+}
+
+impl SnapshotQuestionnaire {
+    /// What it said.
+    #[must_use]
+    pub fn conclusion(&self) -> Conclusion {
+        match (&self.level, &self.verdict) {
+            (Some(own), _) => Conclusion::Level {
+                cautious: own.cautious,
+                best: own.best,
+            },
+            (None, Some(SnapshotVerdict::Gates { cautious, best })) => Conclusion::Gates {
+                cautious: *cautious,
+                best: *best,
+            },
+            (None, Some(SnapshotVerdict::Ready { verdict, best })) => Conclusion::Ready {
+                cautious: *verdict,
+                best: *best,
+            },
+            (None, None) => Conclusion::NotAsked,
+        }
+    }
+
+    /// Its questions with the sections they stand in.
+    pub fn questions(&self) -> impl Iterator<Item = (&SnapshotSection, &SnapshotQuestion)> {
+        let sections = self.sections.iter();
+        sections.flat_map(|own| own.questions.iter().map(move |question| (own, question)))
+    }
+}
+
+impl SnapshotSection {
+    /// How it stood.
+    #[must_use]
+    pub fn bearing(&self) -> crate::model::Bearing {
+        use crate::model::Bearing;
+        match (&self.state, self.verdict) {
+            (Some(own), _) => Bearing::State(own.cautious, own.best),
+            (None, Some(verdict)) => Bearing::Ready(verdict, self.best_verdict.unwrap_or(verdict)),
+            (None, None) => Bearing::None,
+        }
+    }
+}

@@ -1,0 +1,200 @@
+//! The words for projects side by side, and for one project over time.
+
+use super::{gate_verdict_short, ready_standing};
+use crate::model::{Conclusion, Lang, Level, Ready, Scheme};
+
+/// What a questionnaire says of what is shown, in a word or two; with + where answers that are
+/// still unknown may raise it.
+#[must_use]
+pub fn conclusion(conclusion: Conclusion, lang: Lang) -> String {
+    let more = |words: &str, may_rise: bool| {
+        let mark = if may_rise { "+" } else { "" };
+        format!("{words}{mark}")
+    };
+    match conclusion {
+        Conclusion::NotAsked => lang.pick("not asked", "pas posé").to_owned(),
+        Conclusion::Gates { cautious, best } => {
+            let words = gate_verdict_short(cautious, lang);
+            more(words, !conclusion.is_open() && best > cautious)
+        }
+        Conclusion::Level {
+            cautious: Level::NotEnoughAnswers,
+            ..
+        } => lang.pick("not shown", "non établi").to_owned(),
+        Conclusion::Level { cautious, best } => {
+            let number = u8::from(cautious);
+            let words = lang.pick(format!("level {number}"), format!("niveau {number}"));
+            more(&words, best > cautious)
+        }
+        Conclusion::Ready { cautious, best } => {
+            let words = ready_standing(cautious, best, lang);
+            more(words, cautious > Ready::NotReady && best > cautious)
+        }
+    }
+}
+
+/// The standing of a section by its grade, 0 to 3.
+#[must_use]
+pub fn grade(grade: usize, scheme: Scheme, lang: Lang) -> &'static str {
+    let (en, fr) = match (scheme, grade) {
+        (Scheme::Checklist, 0) => ("not ready", "pas prêt"),
+        (Scheme::Gates | Scheme::Principles, 0) => ("absent", "absent"),
+        (_, 1) => ("not shown", "non établi"),
+        (Scheme::Checklist, 2) => ("nearly ready", "presque prêt"),
+        (Scheme::Gates | Scheme::Principles, 2) => ("weak", "faible"),
+        (Scheme::Checklist, _) => ("ready", "prêt"),
+        (Scheme::Gates | Scheme::Principles, _) => ("present", "présent"),
+    };
+    lang.pick(en, fr)
+}
+
+/// Why one file alone is not compared, and what to give.
+#[must_use]
+pub fn nothing_to_compare(file: &str, lang: Lang) -> String {
+    lang.pick(
+        format!(
+            "there is nothing to compare {file} with\n  give a second file, an older revision (HEAD~20:{file}), a folder, or `--history`"
+        ),
+        format!(
+            "il n’y a rien à quoi comparer {file}\n  donnez un second fichier, une révision plus ancienne (HEAD~20:{file}), un dossier, ou `--history`"
+        ),
+    )
+}
+
+/// A fixed text of a comparison.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[expect(missing_docs, reason = "each is documented by its two texts below")]
+pub enum Said {
+    SideBySide,
+    HowTheyStand,
+    AsShown,
+    AtBest,
+    Projects,
+    AskedOf,
+    Lower,
+    Median,
+    Upper,
+    QuartilesLegend,
+    CellLegend,
+    CellLegendColour,
+    SharedGaps,
+    SharedLegend,
+    NoSharedGap,
+    NotRead,
+    Kind,
+    File,
+    Scores,
+    Condition,
+    NothingMoved,
+    Worse,
+    Better,
+    OtherMoves,
+    Before,
+    After,
+    Because,
+    OtherAnswers,
+    EvidenceAdded,
+    EvidenceGone,
+    Aged,
+    NotCompared,
+    Moved,
+    Unmoved,
+    History,
+    Date,
+    Revision,
+    Subject,
+    Course,
+    WorkingCopy,
+    Unreadable,
+    Deleted,
+    Shallow,
+    ChartLegend,
+    SortHint,
+}
+
+/// The text.
+#[must_use]
+#[expect(clippy::too_many_lines, reason = "a list, one entry for each text")]
+pub fn said(own: Said, lang: Lang) -> &'static str {
+    let (en, fr) = match own {
+        Said::SideBySide => ("Projects side by side", "Projets côte à côte"),
+        Said::HowTheyStand => ("How many stand how", "Combien en sont où"),
+        Said::AsShown => ("as shown", "tel que montré"),
+        Said::AtBest => ("at best", "au mieux"),
+        Said::Projects => ("projects", "projets"),
+        Said::AskedOf => ("asked of", "posé à"),
+        Said::Lower => ("quarter", "quart"),
+        Said::Median => ("half", "moitié"),
+        Said::Upper => ("three quarters", "trois quarts"),
+        Said::QuartilesLegend => (
+            "Quarter, half, three quarters: the shown score that so many of the projects do not exceed. Each is the score of a project, none is a mean.",
+            "Quart, moitié, trois quarts\u{a0}: le score montré que cette part des projets ne dépasse pas. Chacun est le score d’un projet, aucun n’est une moyenne.",
+        ),
+        Said::CellLegend => (
+            "Each cell: what is shown – at best, in percent.",
+            "Chaque case\u{a0}: ce qui est montré – au mieux, en pourcentage.",
+        ),
+        Said::CellLegendColour => (
+            "Each cell: its standing in words, what is shown, and at best. The stronger its colour, the more is shown; the bar below goes on to what is still unknown.",
+            "Chaque case\u{a0}: où l’on en est en mots, ce qui est montré, et au mieux. Plus sa couleur est forte, plus on en montre\u{202f}; la barre du bas continue jusqu’à ce qu’on ne sait pas encore.",
+        ),
+        Said::SharedGaps => ("What most of them lack", "Ce qui manque à la plupart"),
+        Said::SharedLegend => (
+            "Of those to whom the question applies: how many have it to do, to find out, to show.",
+            "Parmi ceux à qui la question s’applique\u{a0}: à combien il reste à le faire, à le savoir, à le montrer.",
+        ),
+        Said::NoSharedGap => (
+            "Nothing is missing anywhere.",
+            "Il ne manque rien nulle part.",
+        ),
+        Said::NotRead => ("Could not be read", "Illisibles"),
+        Said::Kind => ("Kind", "Nature"),
+        Said::File => ("File", "Fichier"),
+        Said::Scores => ("Score", "Score"),
+        Said::Condition => ("condition", "condition"),
+        Said::NothingMoved => ("Nothing moved.", "Rien n’a bougé."),
+        Said::Worse => ("What got worse", "Ce qui a reculé"),
+        Said::Better => ("What got better", "Ce qui a progressé"),
+        Said::OtherMoves => (
+            "What is now known, or no longer",
+            "Ce qu’on sait désormais, ou qu’on ne sait plus",
+        ),
+        Said::Before => ("before", "avant"),
+        Said::After => ("after", "après"),
+        Said::Because => ("because of", "à cause de"),
+        Said::OtherAnswers => (
+            "Answers that changed and moved nothing above",
+            "Réponses qui ont changé sans rien déplacer ci-dessus",
+        ),
+        Said::EvidenceAdded => ("evidence added", "preuve ajoutée"),
+        Said::EvidenceGone => ("evidence taken away", "preuve retirée"),
+        Said::Aged => (
+            "nothing was written: its evidence is now older than 24 months",
+            "rien n’a été écrit\u{a0}: sa preuve a maintenant plus de 24 mois",
+        ),
+        Said::NotCompared => ("Not compared", "Non comparé"),
+        Said::Moved => ("moved", "a bougé"),
+        Said::Unmoved => ("unchanged", "inchangé"),
+        Said::History => ("over time", "au fil du temps"),
+        Said::Date => ("Date", "Date"),
+        Said::Revision => ("Revision", "Révision"),
+        Said::Subject => ("Change", "Changement"),
+        Said::Course => ("Revision by revision", "Révision par révision"),
+        Said::WorkingCopy => ("not committed yet", "pas encore enregistré dans git"),
+        Said::Unreadable => ("could not be read", "illisible"),
+        Said::Deleted => ("the file is not there", "le fichier n’y est pas"),
+        Said::Shallow => (
+            "The clone is shallow: what came before its first commit is not here (git fetch --unshallow).",
+            "Le clone est partiel\u{a0}: ce qui précède son premier commit n’est pas ici (git fetch --unshallow).",
+        ),
+        Said::ChartLegend => (
+            "The line is what is shown, the band above it goes up to at best. A gap is a revision that could not be read.",
+            "La ligne est ce qui est montré, la bande au-dessus va jusqu’au mieux. Un trou est une révision illisible.",
+        ),
+        Said::SortHint => (
+            "With scripts on, a column’s name sorts the table.",
+            "Avec les scripts activés, le nom d’une colonne trie le tableau.",
+        ),
+    };
+    lang.pick(en, fr)
+}

@@ -1,0 +1,92 @@
+//! `commons compare`: one project with itself, many side by side, one over time; and many records
+//! on standard input.
+//!
+//! `INSTA_UPDATE=always cargo test --test compare` rewrites the snapshots; read the difference.
+
+#![expect(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "a test makes its own files and says where it fails"
+)]
+
+#[path = "../common/mod.rs"]
+mod common;
+#[path = "../random/mod.rs"]
+mod random;
+
+mod hostile;
+mod over_time;
+mod pair;
+mod properties;
+mod records;
+mod side_by_side;
+
+use assert_cmd::Command;
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+
+const BINARY: &str = env!("CARGO_BIN_EXE_commons");
+const DATE: &str = "--date=2026-11-22";
+const OLD: &str = "tests/fixtures/compare/old.yaml";
+const NEW: &str = "tests/fixtures/compare/new.yaml";
+const MANY: &str = "tests/fixtures/compare/many";
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The program in a folder, with nothing around it but what finds git.
+fn commons_in(folder: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new(BINARY);
+    command.env_clear().current_dir(folder).args(arguments);
+    command.env("PATH", std::env::var_os("PATH").unwrap_or_default());
+    command
+}
+
+/// What a run said and how it ended.
+struct Run {
+    code: i32,
+    out: String,
+    err: String,
+}
+
+fn run_in(folder: &Path, arguments: &[&str]) -> Run {
+    let output = commons_in(folder, arguments).output().unwrap();
+    Run {
+        code: output.status.code().expect("ended by itself"),
+        out: String::from_utf8(output.stdout).unwrap(),
+        err: String::from_utf8(output.stderr).unwrap(),
+    }
+}
+
+fn run(arguments: &[&str]) -> Run {
+    run_in(&root(), arguments)
+}
+
+/// The output of a run that went well.
+fn said(arguments: &[&str]) -> String {
+    let run = run(arguments);
+    assert_eq!(run.code, 0, "{arguments:?}: {}", run.err);
+    assert_eq!(run.err, "", "{arguments:?}");
+    run.out
+}
+
+fn json(text: &str) -> Value {
+    serde_json::from_str(text).unwrap_or_else(|error| panic!("{error}: {text:.200}"))
+}
+
+/// A page without its style, which is the same on all of them, and without the version.
+fn body(page: &str) -> &str {
+    &page[page.find("<main>").unwrap()..page.find("</main>").unwrap()]
+}
+
+/// Whether what is written is what its schema says.
+fn fits_schema(which: &str, instance: &Value) {
+    let schema = json(&said(&["schema", which]));
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    let errors: Vec<String> = validator
+        .iter_errors(instance)
+        .map(|own| own.to_string())
+        .collect();
+    assert!(errors.is_empty(), "{errors:?}");
+}
