@@ -20,7 +20,9 @@ const SETTINGS: [&str; 7] = [
 
 /// What is set for it: no replaced or grafted commits, no question, and no fetching of what a
 /// partial clone left out, whatever the repository's own settings say.
-const SURROUNDINGS: [(&str, &str); 10] = [
+const SURROUNDINGS: [(&str, &str); 11] = [
+    // A pipe would be written to commit by commit.
+    ("GIT_FLUSH", "0"),
     ("GIT_NO_REPLACE_OBJECTS", "1"),
     ("GIT_GRAFT_FILE", "/dev/null"),
     ("GIT_OPTIONAL_LOCKS", "0"),
