@@ -251,20 +251,23 @@ fn licences() {
     for (words, (mut ids, text)) in by_words {
         // One text, several ids: of GNU's the `-only`, which says no more than the text does.
         ids.sort_by_key(|id| (id.len(), *id));
-        let start = numbers.len();
-        let pairs = licence_words::pairs(&words);
-        let counts = licence_words::numbered(&words);
-        numbers.extend(&pairs);
-        let middle = numbers.len();
-        numbers.extend(counts.iter().flat_map(|(word, count)| [*word, *count]));
-        let end = numbers.len();
         let digests = licence_words::digests(text);
-        writeln!(
-            code,
-            "Known {{ id: {:?}, digests: &{digests:?}, pairs: {start}..{middle}, words: {middle}..{end} }},",
-            ids[0]
-        )
-        .expect("written");
+        let terms = licence_words::terms(&words);
+        for words in [Some(&words[..]), terms].into_iter().flatten() {
+            let start = numbers.len();
+            numbers.extend(licence_words::pairs(words));
+            let middle = numbers.len();
+            let counts = licence_words::numbered(words);
+            numbers.extend(counts.iter().flat_map(|(word, count)| [*word, *count]));
+            let end = numbers.len();
+            let id = ids[0];
+            writeln!(
+                code,
+                "Known {{ id: {id:?}, digests: &{digests:?}, pairs: {start}..{middle}, \
+                 words: {middle}..{end} }},"
+            )
+            .expect("written");
+        }
     }
     code.push_str("];\n");
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));

@@ -126,6 +126,12 @@ pub enum Format {
     Csv,
     /// One object on one line for each project
     Ndjson,
+    /// For a browser, a wall and paper: one file, with drawings
+    Html,
+    /// A small picture (SVG) of the first questionnaire’s verdict, with its date
+    Badge,
+    /// The same for shields.io’s endpoint badge
+    BadgeJson,
 }
 
 /// The format of a check.
@@ -231,6 +237,12 @@ pub struct CheckArgs {
     /// Silence a finding, listed all the same; ID may go on with a question or file
     #[arg(long, value_name = "ID=REASON[@UNTIL]")]
     pub ignore: Vec<String>,
+    /// Ask the web addresses that are cited whether they answer: the only thing that is ever sent
+    #[arg(long)]
+    pub online: bool,
+    /// With --online: ask private and loopback addresses too
+    #[arg(long, requires = "online")]
+    pub allow_private: bool,
     #[command(flatten)]
     #[expect(missing_docs, reason = "a flattened doc comment would become the help")]
     pub basis: BasisArgs,

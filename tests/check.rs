@@ -18,6 +18,8 @@ mod ends;
 mod folder;
 #[path = "check/hostile.rs"]
 mod hostile;
+#[path = "check/online.rs"]
+mod online;
 #[path = "check/properties.rs"]
 mod properties;
 #[path = "check/silence.rs"]

@@ -312,7 +312,7 @@ fn one_broken_input_does_not_stop_the_others() {
         ("b.yaml", "format: 1\nproject: ["),
         ("c.yaml", &description("C")),
     ]);
-    for format in ["text", "json", "markdown", "csv", "ndjson"] {
+    for format in ["text", "json", "markdown", "csv", "ndjson", "html"] {
         let run = run(&mut commons_in(
             folder.path(),
             &[
@@ -333,6 +333,12 @@ fn one_broken_input_does_not_stop_the_others() {
                 assert_eq!(names, ["A", "C"]);
             }
             "ndjson" => assert_eq!(run.out.lines().count(), 2),
+            "html" => {
+                for (at, name) in [(1, "A"), (2, "C")] {
+                    let link = format!("<a href=\"#p{at}-report\"><bdi>{name}</bdi></a>");
+                    assert!(run.out.contains(&link), "{name}");
+                }
+            }
             "csv" => {
                 let mut reader = csv::Reader::from_reader(run.out.as_bytes());
                 let projects: std::collections::BTreeSet<String> = reader

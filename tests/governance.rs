@@ -184,3 +184,442 @@ fn folder() -> PathBuf {
 fn fixture(name: &str) -> String {
     fs::read_to_string(folder().join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
 }
+
+// --- documents of every kind
+
+/// What must be read in a fixture: its kind, its language, the principles it addresses.
+struct Expected {
+    file: &'static str,
+    kind: DocumentKind,
+    language: &'static str,
+    addressed: &'static [&'static str],
+}
+
+/// All of them.
+const EVERY: [&str; 8] = PRINCIPLES;
+
+/// Every kind of document, in every markup.
+const EXPECTED: [Expected; 18] = {
+    use DocumentKind::{Empty, General, Governance, Pointer, Template};
+    const fn of(
+        file: &'static str,
+        kind: DocumentKind,
+        language: &'static str,
+        addressed: &'static [&'static str],
+    ) -> Expected {
+        Expected {
+            file,
+            kind,
+            language,
+            addressed,
+        }
+    }
+    const FOUR: &[&str] = &["boundaries", "collective-choice", "conflict-resolution"];
+    [
+        of("governance-en.md", Governance, "en", &EVERY),
+        of("governance-fr.md", Governance, "fr", &EVERY),
+        of("pointer-en.md", Pointer, "en", &[]),
+        of("pointer-fr.md", Pointer, "fr", &[]),
+        of(
+            "template-en.md",
+            Template,
+            "en",
+            &["boundaries", "collective-choice", "sanctions"],
+        ),
+        of(
+            "template-fr.md",
+            Template,
+            "fr",
+            &["collective-choice", "recognition"],
+        ),
+        of("general-en.md", General, "en", &[]),
+        of("general-fr.md", General, "fr", &[]),
+        of("empty.md", Empty, "en", &[]),
+        of("german.md", Governance, "de", &[]),
+        of("german-under-english-headings.md", Governance, "de", &[]),
+        of("spanish.md", Governance, "es", &[]),
+        of("chinese.md", Governance, "zh", &[]),
+        of(
+            "bilingual.md",
+            Governance,
+            "fr",
+            &[
+                "boundaries",
+                "collective-choice",
+                "monitoring",
+                "sanctions",
+                "conflict-resolution",
+                "recognition",
+                "nesting",
+            ],
+        ),
+        of("rules.rst", Governance, "en", FOUR),
+        of("rules.adoc", Governance, "en", FOUR),
+        of(
+            "statuts.txt",
+            Governance,
+            "fr",
+            &[
+                "boundaries",
+                "collective-choice",
+                "monitoring",
+                "sanctions",
+                "conflict-resolution",
+                "recognition",
+            ],
+        ),
+        of("names.md", Governance, "en", &[]),
+    ]
+};
+
+fn markup_of(file: &str) -> Markup {
+    match file.rsplit_once('.').map(|(_, ending)| ending) {
+        Some("md") => Markup::Markdown,
+        Some("rst") => Markup::Rst,
+        Some("adoc") => Markup::Asciidoc,
+        _ => Markup::Plain,
+    }
+}
+
+#[test]
+fn every_kind_of_document_is_read_for_what_it_is() {
+    let mut faults = String::new();
+    for own in &EXPECTED {
+        let reading = read(&fixture(own.file), markup_of(own.file));
+        let found = (reading.kind, reading.language, addressed(&reading));
+        if found.0 != own.kind || found.1 != own.language || found.2 != own.addressed {
+            let _ = writeln!(faults, "{}: {found:?}", own.file);
+        }
+    }
+    assert!(faults.is_empty(), "\n{faults}");
+}
+
+#[test]
+fn every_fixture_is_expected_to_be_something() {
+    let expected: BTreeSet<String> = EXPECTED.iter().map(|own| own.file.to_owned()).collect();
+    let mut there = BTreeSet::new();
+    for entry in fs::read_dir(folder()).unwrap() {
+        there.insert(entry.unwrap().file_name().into_string().unwrap());
+    }
+    there.remove("sentences.tsv");
+    assert_eq!(there, expected);
+}
+
+#[test]
+fn what_is_not_read_is_unknown_and_what_is_empty_is_absent() {
+    let treatments = |file: &str| {
+        let reading = read(&fixture(file), markup_of(file));
+        let all: BTreeSet<Treatment> = reading.principles.iter().map(|own| own.treatment).collect();
+        all.into_iter().collect::<Vec<_>>()
+    };
+    for file in [
+        "german.md",
+        "german-under-english-headings.md",
+        "spanish.md",
+        "chinese.md",
+    ] {
+        assert_eq!(treatments(file), [Treatment::Unknown], "{file}");
+        assert_eq!(
+            bears_on(&fixture(file), markup_of(file), 1..=9, "boundaries"),
+            None,
+            "{file}"
+        );
+    }
+    assert_eq!(treatments("empty.md"), [Treatment::Absent]);
+}
+
+#[test]
+fn blanks_are_told_by_their_lines() {
+    assert_eq!(
+        read(&fixture("template-en.md"), Markup::Markdown).blanks,
+        [1, 3, 7, 11]
+    );
+    assert_eq!(
+        read(&fixture("template-fr.md"), Markup::Markdown).blanks,
+        [1, 5, 13]
+    );
+    // A TODO in a comment or in code, a link by reference, a tag, a command of a site generator.
+    let full = "# X\n\n<!-- TODO -->\nSee [name], `<project>` and <br> {{< toc >}}.\n\n- [x] done\n\n```\nTODO\n```\n\n[name]: y\n";
+    assert_eq!(read(full, Markup::Markdown).blanks, [0; 0]);
+}
+
+#[test]
+fn passages_are_the_lines_one_would_cite_with_the_signals_that_decided() {
+    let reading = read(&fixture("governance-en.md"), Markup::Markdown);
+    let of = |principle: &str| {
+        let at = PRINCIPLES.iter().position(|own| *own == principle).unwrap();
+        reading.principles[at].passages.clone()
+    };
+    let choice = &of("collective-choice")[0];
+    assert_eq!((choice.start, choice.end), (19, 19));
+    assert!(
+        choice.signals.contains(&"collective-choice.group-votes"),
+        "{choice:?}"
+    );
+    // The two items are one passage.
+    let sanctions = of("sanctions");
+    assert_eq!(
+        (sanctions.len(), sanctions[0].start, sanctions[0].end),
+        (1, 31, 32)
+    );
+    for own in reading.principles.iter().flat_map(|own| &own.passages) {
+        assert!(own.signals.iter().all(|id| signal(id).is_some()), "{own:?}");
+    }
+}
+
+#[test]
+fn a_cited_passage_bears_on_its_principle_or_does_not() {
+    let text = fixture("governance-en.md");
+    let on = |lines, principle| bears_on(&text, Markup::Markdown, lines, principle);
+    assert_eq!(on(19..=19, "collective-choice"), Some(true));
+    assert_eq!(on(31..=32, "sanctions"), Some(true));
+    assert_eq!(on(11..=11, "sanctions"), Some(false));
+    assert_eq!(on(15..=15, "nesting"), Some(false));
+    assert_eq!(on(400..=500, "nesting"), Some(false));
+    assert_eq!(on(19..=19, "no-principle"), None);
+    // The heading says what it is about, even if the lines alone do not.
+    let text = "# Rules\n\n## Sanctions\n\nFirst we talk.\n";
+    assert_eq!(
+        bears_on(text, Markup::Markdown, 5..=5, "sanctions"),
+        Some(true)
+    );
+}
+
+#[test]
+fn line_endings_change_nothing() {
+    for file in [
+        "governance-en.md",
+        "governance-fr.md",
+        "rules.rst",
+        "rules.adoc",
+        "statuts.txt",
+    ] {
+        let text = fixture(file);
+        let windows = text.replace('\n', "\r\n");
+        assert_eq!(
+            read(&text, markup_of(file)),
+            read(&windows, markup_of(file)),
+            "{file}"
+        );
+    }
+}
+
+// --- what must hold of any text
+
+const MARKUPS: [Markup; 4] = [
+    Markup::Markdown,
+    Markup::Rst,
+    Markup::Asciidoc,
+    Markup::Plain,
+];
+
+fn holds(text: &str, markup: Markup) {
+    let outline = document::outline(text, markup);
+    let lines = text.split('\n').count();
+    assert!(outline.lines <= lines);
+    for own in &outline.headings {
+        assert!(
+            1 <= own.line && own.line <= own.end_line && own.end_line <= outline.lines,
+            "{own:?}"
+        );
+    }
+    for own in &outline.anchors {
+        assert!((1..=outline.lines).contains(&own.line), "{own:?}");
+    }
+    let reading = read(text, markup);
+    for own in reading.principles.iter().flat_map(|own| &own.passages) {
+        assert!(
+            1 <= own.start && own.start <= own.end && own.end <= outline.lines,
+            "{own:?}"
+        );
+        assert!(!own.signals.is_empty());
+    }
+    assert!(
+        reading
+            .blanks
+            .iter()
+            .all(|line| (1..=outline.lines).contains(line))
+    );
+    let unknown = reading
+        .principles
+        .iter()
+        .filter(|own| own.treatment == Treatment::Unknown)
+        .count();
+    assert!(unknown == 0 || unknown == PRINCIPLES.len());
+    for own in &reading.principles {
+        let none = matches!(own.treatment, Treatment::Absent | Treatment::Unknown);
+        assert_eq!(none, own.passages.is_empty(), "{own:?}");
+    }
+}
+
+/// Pieces of documents, of every kind and in any order.
+fn pieces() -> impl Strategy<Value = String> {
+    let odd = prop::sample::select(vec![
+        "# ",
+        "## Roles\n",
+        "\n\n",
+        "* ",
+        "  - ",
+        "1. ",
+        "| a | b |\n|---|---|\n",
+        "> ",
+        "```\n",
+        "====\n",
+        "----\n",
+        ".. note:: ",
+        ".. _x:\n",
+        "::\n\n",
+        "|===\n",
+        "[[id]]\n",
+        "<a id=x>",
+        "<!--",
+        "-->",
+        "<h2>",
+        "</h2>",
+        "{{",
+        "}}",
+        "[",
+        "](",
+        ")",
+        "`",
+        "**",
+        "\r\n",
+        "\t",
+        "é",
+        "，",
+        "\u{300}",
+        "\u{0}",
+        "https://x.y ",
+        ": ",
+        "e.g. ",
+        "… ",
+        "_____",
+        "The council decides by a majority vote. ",
+        "Les membres votent à la majorité. ",
+        "Der Vorstand entscheidet. ",
+        "A member may be expelled by the board. ",
+        "TODO ",
+        "<project> ",
+        "Members:\n",
+        "\u{feff}",
+        "---\n",
+        "+++\n",
+    ]);
+    prop::collection::vec(
+        prop_oneof![4 => odd.prop_map(str::to_owned), 1 => ".{0,12}"],
+        0..40,
+    )
+    .prop_map(|parts| parts.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn any_text_is_read(text in pieces()) {
+        for markup in MARKUPS {
+            holds(&text, markup);
+        }
+    }
+
+    #[test]
+    fn any_characters_are_read(text in "\\PC{0,200}") {
+        for markup in MARKUPS {
+            holds(&text, markup);
+        }
+    }
+
+    #[test]
+    fn any_lines_bear_on_something_or_not(text in pieces(), start in 0_usize..50, more in 0_usize..50) {
+        for principle in PRINCIPLES {
+            let _ = bears_on(&text, Markup::Markdown, start..=start + more, principle);
+        }
+    }
+
+    /// Sections say the same in any order.
+    #[test]
+    fn the_order_of_sections_changes_no_reading(order in Just((0..7).collect::<Vec<usize>>()).prop_shuffle(), french in any::<bool>()) {
+        let text = fixture(if french { "governance-fr.md" } else { "governance-en.md" });
+        let at = text.find("\n## ").unwrap() + 1;
+        let (title, rest) = text.split_at(at);
+        let sections: Vec<&str> = rest.split_inclusive("\n\n## ").collect();
+        let sections: Vec<String> = sections.iter().map(|own| own.trim_start_matches("## ").trim_end_matches("## ").to_owned()).collect();
+        prop_assert_eq!(sections.len(), 7);
+        let shuffled: String = order.iter().map(|at| format!("## {}\n\n", sections[*at].trim())).collect();
+        let (before, after) = (read(&text, Markup::Markdown), read(&format!("{title}{shuffled}"), Markup::Markdown));
+        prop_assert_eq!(addressed(&before), addressed(&after));
+        prop_assert_eq!(before.kind, after.kind);
+    }
+
+    /// What is addressed stays so when a section about something else follows.
+    #[test]
+    fn an_unrelated_section_takes_nothing_away(times in 1_usize..4) {
+        let text = fixture("governance-en.md");
+        let more = "\n## Building\n\nRun the tests. The build takes a minute. The cache lives in a folder.\n".repeat(times);
+        let before = read(&text, Markup::Markdown);
+        let after = read(&format!("{text}{more}"), Markup::Markdown);
+        prop_assert_eq!(addressed(&before), addressed(&after));
+    }
+}
+
+// --- hostile
+
+#[test]
+fn much_of_anything_is_read_in_time() {
+    let fill = |piece: &str| piece.repeat((1 << 16) / piece.len());
+    let pieces = [
+        "#",
+        "*",
+        "_",
+        "`",
+        "[",
+        "<",
+        ">",
+        "- ",
+        "> ",
+        "# a\n",
+        "* [a](b)\n",
+        "<!--",
+        "<a id=x>",
+        "{{",
+        "[name] ",
+        "|",
+        "| a ",
+        "a://",
+        ".",
+        ". ",
+        "é",
+        "\n",
+        "    ",
+        "\t- a\n",
+        "Members vote. ",
+        "**a** ",
+        "- a:\n  ",
+        "::\n",
+        "`a <b>`_ ",
+        "<<a,b>> ",
+        "[[a]]\n",
+        "::: ",
+        "the council decides by a majority vote ",
+        "\r",
+        "{#a}\n# ",
+        "<h1>",
+        "a\n===\n",
+        "== a\n",
+    ];
+    for piece in pieces {
+        let text = fill(piece);
+        for markup in MARKUPS {
+            let start = time::Instant::now();
+            let reading = read(&text, markup);
+            let _ = document::outline(&text, markup);
+            drop(reading);
+            // Debug builds are slow, and several tests run at once: this only tells a square from a line.
+            assert!(
+                start.elapsed().as_secs() < 20,
+                "{piece:?} as {markup:?}: {:?}",
+                start.elapsed()
+            );
+        }
+    }
+}

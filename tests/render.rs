@@ -129,6 +129,9 @@ fn output(format: Format, name: &str, text: &str, lang: Lang) -> String {
         Format::Json => render::json(&full()),
         Format::Csv => render::csv_rows(&full(), true),
         Format::Ndjson => render::ndjson(&made(name, text, Detail::Short, lang)),
+        Format::Html => render::html(&[render::html_project(&full(), None)], lang),
+        Format::Badge => render::badge(&full()).unwrap(),
+        Format::BadgeJson => render::badge_json(&full()).unwrap(),
     }
 }
 
@@ -195,7 +198,9 @@ fn redacted(text: &str) -> String {
 /// What is worth a snapshot: not the prose of 120 questions, which stands in `questionnaires/`.
 fn worth_keeping(format: Format, text: &str) -> String {
     match format {
-        Format::Text | Format::Markdown => text.to_owned(),
+        Format::Text | Format::Markdown | Format::BadgeJson => text.to_owned(),
+        Format::Html => piece_by_piece(text),
+        Format::Badge => text.replace('<', "\n<"),
         Format::Ndjson => {
             let value: Value = serde_json::from_str(text).unwrap();
             format!("{value:#}")
@@ -204,6 +209,7 @@ fn worth_keeping(format: Format, text: &str) -> String {
             let mut value: Value = serde_json::from_str(text).unwrap();
             for questionnaire in value["questionnaires"].as_array_mut().unwrap() {
                 for section in questionnaire["sections"].as_array_mut().unwrap() {
+                    section.as_object_mut().unwrap().remove("why");
                     for question in section["questions"].as_array_mut().unwrap() {
                         *question = Value::String(without_prose(question).to_string());
                     }
@@ -211,6 +217,9 @@ fn worth_keeping(format: Format, text: &str) -> String {
             }
             for gap in value["gaps"].as_array_mut().unwrap() {
                 *gap = Value::String(without_prose(gap).to_string());
+            }
+            for term in value["terms"].as_array_mut().unwrap() {
+                *term = term["id"].clone();
             }
             format!("{value:#}")
         }
@@ -235,12 +244,38 @@ fn worth_keeping(format: Format, text: &str) -> String {
     }
 }
 
+/// A page without its style, which is a file of its own, and without its questions where they are
+/// many.
+fn piece_by_piece(page: &str) -> String {
+    let (head, rest) = page.split_once("<style>").unwrap();
+    let (_, body) = rest.split_once("</style>").unwrap();
+    // The digest of the style is checked by a browser, in `.ci/html`.
+    let (before, policy) = head.split_once("sha256-").unwrap();
+    let (_, head) = policy.split_once('\'').unwrap();
+    let page = format!("{before}[style]'{head}{body}").replace('<', "\n<");
+    if page.len() < 150_000 {
+        return page;
+    }
+    let (before, rest) = page.split_once("<section id=\"questions\"").unwrap();
+    let (_, after) = rest.split_once("<section id=\"about\"").unwrap();
+    format!("{before}[…]\n<section id=\"about\"{after}")
+}
+
 /// An object without the texts that come from the questionnaires, and without the evidence, which
 /// the rows for a spreadsheet hold as well.
 fn without_prose(value: &Value) -> Value {
     let mut object = value.as_object().unwrap().clone();
     for key in [
-        "text", "todo", "why", "fix", "source", "evidence", "note", "answered", "by",
+        "text",
+        "todo",
+        "why",
+        "would_show",
+        "fix",
+        "source",
+        "evidence",
+        "note",
+        "answered",
+        "by",
     ] {
         object.remove(key);
     }
@@ -256,12 +291,14 @@ fn every_format_of_every_example() {
         for format in Format::value_variants() {
             // What a program reads is the same in French but for its sentences.
             let langs: &[Lang] = match format {
-                Format::Text | Format::Markdown => &Lang::ALL,
-                Format::Json | Format::Csv | Format::Ndjson => &[Lang::En],
+                Format::Text | Format::Markdown | Format::Html | Format::Badge => &Lang::ALL,
+                Format::Json | Format::Csv | Format::Ndjson | Format::BadgeJson => &[Lang::En],
             };
+            // A page is long: one of a digital commons and one of a natural one stand for all.
+            let kept = |name: &str| *format != Format::Html || ["torbel", "umap"].contains(&name);
             let word = format.to_possible_value().unwrap().get_name().to_owned();
             for lang in langs {
-                for (name, text) in examples() {
+                for (name, text) in examples().into_iter().filter(|(name, _)| kept(name)) {
                     let file = format!("examples/{name}.yaml");
                     let shown = worth_keeping(*format, &output(*format, &file, &text, *lang));
                     let snapshot = format!("{word}-{}-{name}", lang.code());
@@ -364,9 +401,16 @@ fn an_ndjson_line_is_the_json_without_its_questions_and_the_words_of_its_gaps() 
             let mut full = parsed(&made(&name, &text, Detail::Full, lang));
             for questionnaire in full["questionnaires"].as_array_mut().unwrap() {
                 for section in questionnaire["sections"].as_array_mut().unwrap() {
-                    let questions = section.as_object_mut().unwrap().remove("questions");
+                    let section = section.as_object_mut().unwrap();
+                    let questions = section.remove("questions");
                     assert!(questions.is_some_and(|own| !own.as_array().unwrap().is_empty()));
+                    for key in ["why", "sums", "stages"] {
+                        section.remove(key);
+                    }
                 }
+            }
+            for key in ["badges", "terms"] {
+                assert!(full.as_object_mut().unwrap().remove(key).is_some());
             }
             for gap in full["gaps"].as_array_mut().unwrap() {
                 let kept = ["rank", "question", "kind", "class", "effort", "gain"];
@@ -501,7 +545,7 @@ fn the_gaps_that_are_asked_for_are_shown_and_the_others_counted() {
 
 /// The report without its sentences: what must not depend on the language.
 fn bare(value: &mut Value) {
-    const SENTENCES: [&str; 18] = [
+    const SENTENCES: [&str; 20] = [
         "language",
         "caution",
         "headline",
@@ -520,6 +564,8 @@ fn bare(value: &mut Value) {
         "kind_words",
         "stage_words",
         "class_words",
+        "would_show",
+        "terms",
     ];
     match value {
         Value::Object(object) => {
@@ -581,7 +627,10 @@ fn every_alert_can_be_raised_and_is_in_every_format() {
         }
         let text = flat(&render::text(&report, Shown::First(0), PLAIN));
         let markdown = flat(&render::markdown(&report, Shown::First(0)));
+        let page = render::html(&[render::html_project(&report, None)], lang);
+        let page = spoken_on(&page);
         for alert in &report.alerts {
+            assert!(page.contains(&alert.message), "{}", alert.message);
             assert!(text.contains(&flat(&alert.message)), "{}", alert.message);
             assert!(
                 markdown.contains(&flat(&alert.message)),
@@ -608,6 +657,18 @@ fn pages(lang: Lang) -> Vec<(String, String)> {
             render::markdown(&report, Shown::All),
         ));
         rows.push(render::summary_row(&report));
+        // What people wrote is in whatever language they wrote: the alarm has no words of its own.
+        if name == "alarm" {
+            let projects = [1, 2].map(|number| render::html_project(&report, Some(number)));
+            pages.push((
+                "html alarm".to_owned(),
+                spoken_on(&render::html(&projects, lang)),
+            ));
+            pages.push((
+                "badge alarm".to_owned(),
+                spoken_on(&render::badge(&report).unwrap()),
+            ));
+        }
     }
     pages.push((
         "summary text".to_owned(),
@@ -640,6 +701,39 @@ fn pages(lang: Lang) -> Vec<(String, String)> {
     }
     pages.extend(helps(lang));
     pages
+}
+
+/// What a page or a picture says: without its tags, its style, ids and sources.
+fn spoken_on(page: &str) -> String {
+    let mut text = String::new();
+    let mut rest = page;
+    while let Some((before, tag)) = rest.split_once('<') {
+        text.push_str(before);
+        let (tag, after) = tag.split_once('>').unwrap();
+        rest = after;
+        let name = tag.split(' ').next().unwrap();
+        let silent = match name {
+            "style" | "metadata" | "code" => Some(format!("</{name}>")),
+            // An id; a source is cited in its own language.
+            "a" | "p" if tag.contains("class=\"id\"") => Some(format!("</{name}>")),
+            _ => None,
+        };
+        if let Some(end) = silent {
+            rest = rest.split_once(&end).unwrap().1;
+        }
+        // What stands inside a line does not end it.
+        if !matches!(
+            name,
+            "bdi" | "/bdi" | "b" | "/b" | "strong" | "/strong" | "time" | "/time"
+        ) {
+            text.push('\n');
+        }
+    }
+    text.push_str(rest);
+    text.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&amp;", "&")
 }
 
 fn without_own_words(

@@ -26,9 +26,9 @@ pub(super) fn find(
 }
 
 /// The questions that are due, each once, with their section, scheme and answer.
-fn due<'a>(
-    described: Described<'a>,
-) -> impl Iterator<Item = (Scheme, &'static str, &'static Item, &'a Answered)> {
+fn due(
+    described: Described<'_>,
+) -> impl Iterator<Item = (Scheme, &'static str, &'static Item, &Answered)> {
     let mut seen = BTreeSet::new();
     let kinds = &described.description.project.kinds;
     let stage = described.assessment.stage;
@@ -129,9 +129,9 @@ fn not_shown(described: Described<'_>, together: &Together, drafts: &mut Drafts)
 }
 
 /// The rules answered yes, with the principle they belong to.
-pub(super) fn rules<'a>(
-    described: Described<'a>,
-) -> impl Iterator<Item = (&'static str, &'static str, &'a Answered)> {
+pub(super) fn rules(
+    described: Described<'_>,
+) -> impl Iterator<Item = (&'static str, &'static str, &Answered)> {
     due(described).filter_map(|(scheme, section, item, answered)| {
         let principle = principle_of(item, section, scheme)?;
         let yes = answered.answer == Answer::Yes;

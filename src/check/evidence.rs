@@ -177,16 +177,9 @@ fn decoded(anchor: &str) -> String {
     let mut at = 0;
     while at < bytes.len() {
         let hex = anchor.get(at + 1..at + 3).filter(|_| bytes[at] == b'%');
-        match hex.and_then(|own| u8::from_str_radix(own, 16).ok()) {
-            Some(byte) => {
-                plain.push(byte);
-                at += 3;
-            }
-            None => {
-                plain.push(bytes[at]);
-                at += 1;
-            }
-        }
+        let byte = hex.and_then(|own| u8::from_str_radix(own, 16).ok());
+        plain.push(byte.unwrap_or(bytes[at]));
+        at += if byte.is_some() { 3 } else { 1 };
     }
     String::from_utf8(plain).unwrap_or_else(|_| anchor.to_owned())
 }
@@ -262,15 +255,13 @@ fn bearing(repository: &Repository, cited: &str, principle: &str) -> Option<bool
     if *markup == Markup::Plain && !path.to_lowercase().ends_with(".txt") {
         return None;
     }
-    let lines = match anchor {
+    let lines = match anchor.map(|own| (range(own), own)) {
         None => 1..=text.lines().count(),
-        Some(anchor) => match range(anchor) {
-            Some((first, last)) => first..=last,
-            None => {
-                let (line, end) = section(&outline(text, *markup), anchor)?;
-                line..=end
-            }
-        },
+        Some((Some((first, last)), _)) => first..=last,
+        Some((None, anchor)) => {
+            let (line, end) = section(&outline(text, *markup), anchor)?;
+            line..=end
+        }
     };
     bears_on(text, *markup, lines, principle)
 }

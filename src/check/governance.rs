@@ -107,9 +107,11 @@ pub fn together(repository: &Repository, readings: &[Option<GovernanceReading>])
 fn best(read: &[(&Document, &GovernanceReading)], at: usize, complete: bool) -> Best {
     let of = |reading: &GovernanceReading| reading.principles[at].treatment;
     let highest = read.iter().map(|(_, reading)| of(reading)).max();
-    let treatment = match highest.unwrap_or(Treatment::Unknown) {
-        Treatment::Absent if !complete => Treatment::Unknown,
-        other => other,
+    let highest = highest.unwrap_or(Treatment::Unknown);
+    let treatment = if highest == Treatment::Absent && !complete {
+        Treatment::Unknown
+    } else {
+        highest
     };
     let passages = read
         .iter()

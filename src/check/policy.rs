@@ -88,7 +88,7 @@ pub(super) fn level(result: &QuestionnaireResult) -> Option<u8> {
     }
 }
 
-fn word<T: PartialEq>(words: &[(&'static str, T)], value: T) -> Option<&'static str> {
+fn word<T: Copy + PartialEq>(words: &[(&'static str, T)], value: T) -> Option<&'static str> {
     words
         .iter()
         .find(|(_, own)| *own == value)

@@ -7,7 +7,7 @@ use super::{Environment, Exit};
 use crate::assess::{Request, assess, combine};
 use crate::cli::{AssessArgs, Format, Gaps};
 use crate::model::{Assessment, Combined, Description, Lang, Target};
-use crate::render::{self, Layout, Shown, SummaryRow};
+use crate::render::{self, HtmlProject, Layout, Shown, SummaryRow};
 use crate::report::{Detail, Report, Source, report, with_respondents};
 use anyhow::{Result, anyhow};
 use std::path::Path;
@@ -34,6 +34,9 @@ pub(super) fn run(args: &AssessArgs, environment: &Environment) -> Result<Exit> 
     let mut loader = Loader::new(&args.basis, environment);
     if args.combine && inputs.len() > 1 {
         return together(&inputs, args, target.as_ref(), environment, &mut loader);
+    }
+    if inputs.len() > 1 && matches!(args.format, Format::Badge | Format::BadgeJson) {
+        return Err(one_badge(lang));
     }
     let mut writer = Writer::open(args, environment, inputs.len() > 1)?;
     let (mut unread, mut assessed) = (0, 0);
@@ -185,6 +188,13 @@ fn judge(
     Ok((report, assessment))
 }
 
+fn one_badge(lang: Lang) -> anyhow::Error {
+    anyhow!(lang.pick(
+        "a badge is of one project\n  give one description, or `--combine` for several people’s answers about one project",
+        "un badge parle d’un seul projet\n  donnez une seule description, ou `--combine` pour les réponses de plusieurs personnes sur un même projet",
+    ))
+}
+
 /// A report never takes the place of a description it was made from.
 fn spare(inputs: &[String], output: Option<&Path>, lang: Lang) -> Result<()> {
     let Some(target) = output.and_then(|own| own.canonicalize().ok()) else {
@@ -249,6 +259,8 @@ struct Writer {
     several: bool,
     count: usize,
     rows: Vec<SummaryRow>,
+    /// Pages wait for the end: the table of all projects comes first.
+    pages: Vec<HtmlProject>,
 }
 
 impl Writer {
@@ -270,6 +282,7 @@ impl Writer {
             several,
             count: 0,
             rows: Vec::new(),
+            pages: Vec::new(),
         })
     }
 
@@ -293,6 +306,13 @@ impl Writer {
             Format::Json => render::json(report),
             Format::Csv => render::csv_rows(report, first),
             Format::Ndjson => render::ndjson(report),
+            Format::Html => {
+                let number = self.several.then_some(self.count);
+                self.pages.push(render::html_project(report, number));
+                return Ok(());
+            }
+            Format::Badge => render::badge(report).unwrap_or_default(),
+            Format::BadgeJson => render::badge_json(report).unwrap_or_default(),
         };
         self.output.write(&text)?;
         if self.format == Format::Ndjson {
@@ -313,9 +333,14 @@ impl Writer {
             }
             Format::Markdown if self.several => render::summary_markdown(&self.rows, self.lang),
             Format::Json if self.several => "\n]\n".to_owned(),
-            Format::Text | Format::Markdown | Format::Json | Format::Csv | Format::Ndjson => {
-                String::new()
-            }
+            Format::Html => render::html(&self.pages, self.lang),
+            Format::Text
+            | Format::Markdown
+            | Format::Json
+            | Format::Csv
+            | Format::Ndjson
+            | Format::Badge
+            | Format::BadgeJson => String::new(),
         };
         self.output.write(&end)?;
         self.output.finish()

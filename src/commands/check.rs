@@ -9,11 +9,11 @@ use crate::check::{Baseline, BaselineFault, Described, Facts, Told, check, readi
 use crate::cli::{CheckArgs, CheckFormat};
 use crate::description::USUAL_NAMES;
 use crate::model::{
-    Assessment, CheckOutcome, Lang, Places, Pointer, Policy, Questionnaire, Repository, Unseen,
+    Assessment, CheckOutcome, Lang, Pointer, Policy, Questionnaire, Repository, Unseen,
 };
 use crate::render::{self, Layout};
 use crate::report::{CheckReport, CheckSource, Detail, Source, check_report, report};
-use crate::repository::{self, Wanted};
+use crate::repository::{self, Online, Wanted};
 use anyhow::{Context as _, Result, anyhow};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -137,14 +137,25 @@ fn checked(
         None => None,
     };
     let loaded = match &examined {
-        Some(Examined::Described(loaded, places)) => Some((loaded, places)),
+        Some(Examined::Described(loaded, places)) => Some((&**loaded, places)),
         Some(Examined::Invalid(_)) | None => None,
     };
     let assessment = loaded.map(|(loaded, _)| assessed(loaded, args, &loader));
     let asked: &[&Questionnaire] = loaded.map_or(&[], |(own, _)| &own.questionnaires);
     let written: Option<&Policy> = loaded.map(|(own, _)| &own.description.policy);
     let policy = demands(written, args, asked, lang)?;
-    let repository = gathered(subject, loaded, date, lang)?;
+    let online = args.online.then(|| Online {
+        allow_private: args.allow_private,
+        ..Online::new(loaded.map_or_else(BTreeSet::new, |(own, _)| addresses(own)))
+    });
+    let wanted = Wanted {
+        online,
+        ..Wanted::all(
+            date,
+            loaded.map_or_else(BTreeSet::new, |(own, _)| cited(own)),
+        )
+    };
+    let repository = gathered(subject, &wanted, lang)?;
     let readings = readings(&repository);
     let inside = subject
         .description
@@ -173,7 +184,7 @@ fn checked(
         readings: &readings,
         described: loaded.map(|(own, _)| (&own.description, own.questionnaires.as_slice())),
         baseline: file.as_ref().map(|(path, date)| (&**path, *date)),
-        online: false,
+        online: args.online,
         alone: facts.alone,
     };
     let said = loaded
@@ -227,12 +238,7 @@ fn inside(path: &str, subject: &Subject) -> String {
 }
 
 /// Looks at the repository, or at a single document.
-fn gathered(
-    subject: &Subject,
-    loaded: Option<(&Loaded, &Places)>,
-    date: jiff::civil::Date,
-    lang: Lang,
-) -> Result<Repository> {
+fn gathered(subject: &Subject, wanted: &Wanted, lang: Lang) -> Result<Repository> {
     let named = render::visible(&subject.named).into_owned();
     let cannot = || {
         lang.pick(
@@ -247,8 +253,7 @@ fn gathered(
             ..nothing()
         });
     }
-    let evidence = loaded.map_or_else(BTreeSet::new, |(own, _)| cited(own));
-    repository::look(&subject.root, &Wanted::all(date, evidence)).with_context(cannot)
+    repository::look(&subject.root, wanted).with_context(cannot)
 }
 
 /// A repository of which nothing was looked at.
@@ -276,6 +281,17 @@ fn cited(loaded: &Loaded) -> BTreeSet<String> {
         Pointer::Url(_) | Pointer::Text(_) => None,
     };
     pieces.filter_map(|own| path(&own.at)).collect()
+}
+
+/// The web addresses that the answers cite.
+fn addresses(loaded: &Loaded) -> BTreeSet<String> {
+    let answers = loaded.description.answers.values();
+    let pieces = answers.flat_map(|own| &own.evidence);
+    let address = |own: &Pointer| match own {
+        Pointer::Url(url) => Some(url.clone()),
+        Pointer::Path(_) | Pointer::Text(_) => None,
+    };
+    pieces.filter_map(|own| address(&own.at)).collect()
 }
 
 /// Reads an earlier report.

@@ -26,14 +26,14 @@ pub(super) struct Loaded {
 /// A description as a check takes it.
 pub(super) enum Examined {
     /// It was understood; with the places of its parts.
-    Described(Loaded, Places),
+    Described(Box<Loaded>, Places),
     /// It was not: every problem, in words.
     Invalid(Vec<Invalid>),
 }
 
 /// A description that was read, or its problems and what is to be printed before them.
 enum Understood {
-    Loaded(Loaded, Places),
+    Loaded(Box<Loaded>, Places),
     Invalid(Problems, String),
 }
 
@@ -124,7 +124,7 @@ impl Loader {
         let bytes = read(input, self.lang)?;
         let text = decode(input, &bytes, self.lang, self.color)?;
         match self.understand(input, text)? {
-            Understood::Loaded(loaded, _) => Ok(loaded),
+            Understood::Loaded(loaded, _) => Ok(*loaded),
             Understood::Invalid(problems, before) => {
                 let own = self.problems(input, text, &problems);
                 Err(Printed(format!("{before}{own}")).into())
@@ -181,10 +181,8 @@ impl Loader {
             description,
             questionnaires,
         };
-        Ok(Understood::Loaded(
-            loaded,
-            description::places(&root, &lines),
-        ))
+        let places = description::places(&root, &lines);
+        Ok(Understood::Loaded(Box::new(loaded), places))
     }
 
     /// The own questionnaires typed, and those that a description names.

@@ -3,7 +3,7 @@
 use crate::document::Document;
 
 /// Words that stand for what is to be filled in, inside brackets, folded.
-const INSIDE: [&str; 44] = [
+const INSIDE: [&str; 42] = [
     "name",
     "names",
     "project",
@@ -43,8 +43,6 @@ const INSIDE: [&str; 44] = [
     "duration",
     "placeholder",
     "foundation",
-    "x",
-    "n",
     "community",
     "duree",
     "role",

@@ -58,7 +58,7 @@ fn kind(text: &Text<'_>, found: &[Found; PRINCIPLES.len()], blanks: &[usize]) ->
     if addressed == 0 && links > 0 && text.words <= POINTER && !is_general(text, density) {
         return DocumentKind::Pointer;
     }
-    let nothing = addressed == 0 && (mentioned < 2 || text.words > NAMES);
+    let nothing = addressed == 0 && (mentioned < 1 || text.words > NAMES);
     if is_general(text, density) || nothing {
         return DocumentKind::General;
     }

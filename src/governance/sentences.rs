@@ -22,8 +22,8 @@ pub(super) struct Text<'d> {
     around: Vec<Words>,
     /// How many words of prose it has.
     pub(super) words: usize,
-    /// How many of them speak of templates.
-    templates: usize,
+    /// How many of them speak of templates, and how many of governance.
+    templates: (usize, usize),
 }
 
 /// A sentence, seen.
@@ -114,10 +114,15 @@ impl<'d> Text<'d> {
         if settled.0 == "und" {
             settled = seen[1].settle();
         }
-        let templates = folded
-            .words((0, folded.places.len()))
-            .filter(|own| own.starts_with("template") || own.starts_with("gabarit"))
-            .count();
+        let speak_of = |stems: [&str; 2]| {
+            let all = folded.words((0, folded.places.len()));
+            all.filter(|own| stems.iter().any(|stem| own.starts_with(stem)))
+                .count()
+        };
+        let templates = (
+            speak_of(["template", "gabarit"]),
+            speak_of(["governance", "gouvernance"]),
+        );
         let mut text = Text {
             document,
             language: settled.0,
@@ -184,6 +189,7 @@ impl<'d> Text<'d> {
 
     /// Whether it is a page about templates.
     pub(super) fn presents_templates(&self) -> bool {
-        self.templates >= 3 && self.templates * 80 >= self.words
+        let (templates, governance) = self.templates;
+        governance > 0 && templates >= 3 && templates * 80 >= self.words
     }
 }

@@ -99,13 +99,16 @@ pub struct Licence {
     pub path: String,
     /// The line of a tag; 1 for a text.
     pub line: usize,
-    /// The SPDX expression; `None` for a licence text that was not recognised.
+    /// The SPDX expression; `None` for a licence text that was not recognised. A text of GNU's
+    /// alone does not say whether later versions will do: it is told as `-only`, which then says
+    /// no more than the version.
     pub spdx: Option<String>,
     /// How it was told.
     pub sign: LicenceSign,
     /// How many files say the same with a tag: only the first of them is here. 1 for other signs.
     pub files: usize,
-    /// How sure, 0 to 1: 1 for a tag, and for a text that is the same word for word.
+    /// How sure, 0 to 1: 1 for a tag, and for a text that is the same word for word, copyright
+    /// lines and title apart; 0 for one that was not recognised.
     pub confidence: f64,
 }
 
@@ -121,14 +124,16 @@ pub struct History {
     pub commits: usize,
     /// Commits by bots, left out of every measure.
     pub bot_commits: usize,
-    /// People who made a commit.
+    /// People who made a commit; the same address, or the same first and last name, is the same
+    /// person.
     pub contributors: usize,
     /// CHAOSS Contributor Absence Factor: the fewest people who made half of the commits.
     pub absence_factor: Option<usize>,
     /// CHAOSS Elephant Factor: the fewest organisations, by mail domain, that made half of the
     /// commits of people with an organisation's address.
     pub elephant_factor: Option<usize>,
-    /// The share of commits whose mail domain tells an organisation.
+    /// The share of commits whose mail domain tells an organisation: not those from a mailbox that
+    /// anyone can have, nor from an address that a forge gives.
     pub organisation_share: Option<Fraction>,
     /// People who came in the last 12 months of the window and made no commit in the 12 before.
     pub new_contributors: usize,
@@ -206,10 +211,9 @@ pub enum Looked {
 /// What a request to a web address found (`--online`).
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Fetched {
-    /// It answers, after so many redirects.
+    /// It answers, be it after some redirects.
     Answers,
-    /// It answers that nothing is there: an HTTP status of 400 or more, other than those of
-    /// [`NotTried::Refused`].
+    /// It answers that nothing is there: HTTP status 404 or 410.
     Status(u16),
     /// It was not tried, or no answer came: what is not the project's fault stays unknown.
     NotTried(NotTried),
@@ -222,8 +226,8 @@ pub enum NotTried {
     Timeout,
     /// More redirects than are followed.
     TooManyRedirects,
-    /// It answers with an HTTP status that says nothing of the page: it wants to know who asks
-    /// (401, 403, 407), is asked too often (429), or fails itself (5xx).
+    /// It answers with another HTTP status of 400 or more, which says nothing of the page: it wants
+    /// to know who asks (401, 403), is asked too often (429), or fails itself (5xx).
     Refused(u16),
     /// It answers with something that is not HTTP, or more than is read.
     Garbled,

@@ -1,17 +1,18 @@
 //! What the formats for build servers share: how a finding is shown in a line or two.
 
+use super::check_text::because;
 use super::visible;
 use crate::model::{BaselineMark, Lang};
 use crate::report::{FindingPart, FindingPlacePart};
-use crate::words::findings::{known, silenced};
+use crate::words::findings as words;
 
-/// The place's file as forges write it, without `./` before it.
+/// The place's file as forges write it, without `./` before it or `/.` behind it.
 pub(super) fn path(place: &FindingPlacePart) -> &str {
     let mut path = place.path.as_str();
     while let Some(rest) = path.strip_prefix("./") {
         path = rest.trim_start_matches('/');
     }
-    path
+    path.strip_suffix("/.").unwrap_or(path)
 }
 
 /// The first and the last line, from 1 and in order, whatever the place says.
@@ -22,11 +23,11 @@ pub(super) fn lines(place: &FindingPlacePart) -> (usize, usize) {
 
 /// Why it does not count, when it does not: it is listed all the same.
 pub(super) fn set_aside(finding: &FindingPart, lang: Lang) -> Option<String> {
-    if let Some(ignored) = &finding.ignored {
-        let words = silenced(&ignored.reason, ignored.until.as_deref(), lang);
-        return Some(visible(&words).into_owned());
+    let known = finding.baseline == Some(BaselineMark::Known);
+    match because(finding, lang) {
+        Some(why) => Some(visible(&why).into_owned()),
+        None => known.then(|| words::known(lang).to_owned()),
     }
-    (finding.baseline == Some(BaselineMark::Known)).then(|| known(lang).to_owned())
 }
 
 /// What is the matter, on one line, with the reason why it does not count before it.
@@ -56,6 +57,8 @@ mod tests {
         }
         assert_eq!(path(&place(".github/a.md", 1, 1)), ".github/a.md");
         assert_eq!(path(&place("../a.md", 1, 1)), "../a.md");
+        assert_eq!(path(&place("apps/.", 1, 1)), "apps");
+        assert_eq!(path(&place(".", 1, 1)), ".");
         assert_eq!(lines(&place("a", 0, 0)), (1, 1));
         assert_eq!(lines(&place("a", 7, 3)), (7, 7));
         assert_eq!(lines(&place("a", 3, 7)), (3, 7));

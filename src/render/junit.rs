@@ -8,7 +8,7 @@ use super::visible;
 use crate::model::{CheckOutcome, FindingAbout, FindingId, FindingSeverity, Lang};
 use crate::report::{CheckReport, FindingPart, rules};
 use crate::words::findings::{
-    finding_about, finding_severity, not_looked_at, nothing_found, read_more, something_assessed,
+    finding_about, not_looked_at, nothing_found, read_more, something_assessed,
 };
 use crate::words::{Label, labelled};
 use std::collections::BTreeMap;
@@ -164,7 +164,7 @@ fn end(finding: &FindingPart, message: String, lang: Lang) -> End {
             lines,
         };
     }
-    let word = finding_severity(finding.severity, lang);
+    let word = finding.severity_words;
     lines[0] = format!("{word}{} {}", lang.pick(":", "\u{a0}:"), lines[0]);
     End::Passes(lines)
 }

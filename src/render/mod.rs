@@ -1,5 +1,6 @@
 //! A report → text in a format. No decisions, no input or output.
 
+mod badge;
 mod check_markdown;
 mod check_text;
 mod csv;
@@ -9,6 +10,7 @@ mod explain;
 mod finding;
 mod github;
 mod gitlab;
+mod html;
 mod json;
 mod junit;
 mod markdown;
@@ -18,6 +20,7 @@ mod text;
 mod visible;
 mod worksheet;
 
+pub use badge::{BadgeFacts, BadgeStanding, badge, badge_json, badge_says};
 pub use check_markdown::check_markdown;
 pub use check_text::check_text;
 pub use csv::{HEADER as CSV_HEADER, csv_rows};
@@ -26,10 +29,12 @@ pub use draft::draft_markdown;
 pub use explain::explanation;
 pub use github::github;
 pub use gitlab::gitlab;
+pub use html::{HtmlProject, html, html_project};
 pub use json::{check_json, json, ndjson};
 pub use junit::junit;
 pub use markdown::markdown;
 pub use sarif::sarif;
+use summary::summary_html;
 pub use summary::{SummaryRow, summary_markdown, summary_row, summary_text};
 pub use text::text;
 pub use visible::visible;

@@ -7,6 +7,7 @@ use crate::model::Lang;
 use crate::report::Report;
 use crate::words::{Label, label};
 use comfy_table::{CellAlignment, ColumnConstraint, Width};
+use maud::{Markup, html};
 use std::fmt::Write as _;
 
 /// A row of the table: the project, its stage, its answers, and what each questionnaire says.
@@ -133,4 +134,33 @@ pub fn summary_markdown(rows: &[SummaryRow], lang: Lang) -> String {
     }
     let _ = writeln!(text, "\n{}", label(Label::SummaryLegend, lang));
     text
+}
+
+/// The table for a browser; each project leads to its own report, by the id given with its row.
+pub(super) fn summary_html(rows: &[(&str, &SummaryRow)], lang: Lang) -> Markup {
+    let own: Vec<SummaryRow> = rows.iter().map(|(_, row)| (*row).clone()).collect();
+    let ids = asked(&own);
+    html! {
+        div class="wide" role="group" tabindex="0" aria-label=(label(Label::Summary, lang)) {
+            table {
+                thead {
+                    tr {
+                        @for head in heads(lang) { th scope="col" { (head) } }
+                        @for id in &ids { th scope="col" { (id) } }
+                    }
+                }
+                tbody {
+                    @for (id, row) in rows {
+                        @let [name, stage, answered] = &row.project;
+                        tr {
+                            th scope="row" { a href=(format!("#{id}")) { bdi { (name) } } }
+                            td { (stage) }
+                            td class="number" { (answered) }
+                            @for id in &ids { td { (row.verdict(id)) } }
+                        }
+                    }
+                }
+            }
+        }
+    }
 }

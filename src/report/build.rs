@@ -3,7 +3,7 @@
 use super::questionnaire::capital;
 use super::{
     AlertPart, GapPart, GapWords, GoalPart, NotScored, Percent, PlanPart, ProjectPart, Report,
-    RespondentPart, SCHEMA, Tool, questionnaire,
+    RespondentPart, SCHEMA, Tool, badge, questionnaire, working,
 };
 use crate::model::{
     Alert, Assessment, Description, Fraction, Gap, GapKind, GateVerdict, Goal, Kind, Lang, Plan,
@@ -77,6 +77,14 @@ pub fn report(source: Source<'_>, detail: Detail, lang: Lang) -> Report {
         alerts: alerts(source, lang),
         gaps: gaps(source, detail, lang),
         plan: assessment.plan.and_then(plan),
+        badges: match detail {
+            Detail::Full => badge::parts(source, lang),
+            Detail::Short => Vec::new(),
+        },
+        terms: match detail {
+            Detail::Full => working::terms(questionnaires, lang),
+            Detail::Short => Vec::new(),
+        },
         caution: caution(lang),
     }
 }

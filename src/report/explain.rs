@@ -1,7 +1,7 @@
 //! What an id means, and how the score of this project was made.
 
-use super::{QuestionPart, QuestionnairePart, Report, SectionPart};
-use crate::model::{FindingId, Lang, Question, Questionnaire, Reading, Scheme, Section, Sub};
+use super::{QuestionPart, QuestionnairePart, Report, SectionPart, SumPart};
+use crate::model::{FindingId, Lang, Question, Questionnaire, Readings, Scheme, Section, Sub};
 use crate::words::findings::{finding_page, finding_severity};
 use crate::words::{self, Label, TERMS, Term, label, labelled};
 use std::collections::BTreeMap;
@@ -321,13 +321,11 @@ fn arithmetic(part: &QuestionnairePart, section: &SectionPart, lang: Lang) -> St
         let (weight, points) = (label(Label::Weight, lang), label(Label::Points, lang));
         lines.push(format!("({weight} × {points})"));
     }
-    let mut sums = 0;
     for (group, questions) in groups {
         lines.extend(group.map(|group| group_name(group, lang)));
         lines.extend(questions.iter().map(|own| counted(own, counts, lang)));
-        if counts && questions.iter().any(|own| own.points.is_some()) {
-            sums += 1;
-            lines.push(format!("  = {}", group_sum(&questions)));
+        if let Some(sum) = section.sums.iter().find(|own| own.sub == group) {
+            lines.push(format!("  = {}", group_sum(sum)));
         }
     }
     if let Some(score) = section.score {
@@ -341,7 +339,7 @@ fn arithmetic(part: &QuestionnairePart, section: &SectionPart, lang: Lang) -> St
             format!("{} {}{space}%", label(own, lang), percent.whole())
         });
         let readings = readings.join(", ");
-        lines.push(match sums {
+        lines.push(match section.sums.len() {
             0 | 1 => lang.pick(
                 format!("{readings} (rounded down)"),
                 format!("{readings} (arrondi vers le bas)"),
@@ -381,22 +379,15 @@ fn counted(question: &QuestionPart, counts: bool, lang: Lang) -> String {
     format!("  {points}{}{colon} {}", question.id, question.answer_words)
 }
 
-/// The weighted mean of a group under each reading, as a fraction of the most there could be.
-fn group_sum(questions: &[&QuestionPart]) -> String {
-    let applicable = || {
-        questions
-            .iter()
-            .filter_map(|own| Some((own.severity.weight(), own.points?)))
-    };
-    let most: u32 = applicable().map(|(weight, _)| 2 * weight).sum();
-    let sum = |reading: Reading| -> u32 {
-        applicable()
-            .map(|(weight, points)| weight * u32::from(*points.of(reading)))
-            .sum()
-    };
-    let readings = [Reading::Cautious, Reading::Declared, Reading::Best];
-    readings
-        .map(|reading| format!("{}/{most}", sum(reading)))
+/// The sum of a group under each reading, as a fraction of the most there could be.
+fn group_sum(own: &SumPart) -> String {
+    let Readings {
+        cautious,
+        declared,
+        best,
+    } = own.sums;
+    [cautious, declared, best]
+        .map(|sum| format!("{sum}/{}", own.most))
         .join(", ")
 }
 

@@ -438,12 +438,13 @@ fn addresses(source: CheckSource<'_>, lang: Lang) -> Option<UnseenPart> {
         ["web address", "web addresses"],
         ["adresse web", "adresses web"],
     );
-    let why = match source.online {
-        false => lang.pick(
+    let why = if source.online {
+        lang.pick("no answer came", "aucune réponse n’est venue")
+    } else {
+        lang.pick(
             "nothing is sent anywhere without --online",
             "rien n’est envoyé nulle part sans --online",
-        ),
-        true => lang.pick("no answer came", "aucune réponse n’est venue"),
+        )
     };
     (untried > 0).then(|| UnseenPart {
         what,

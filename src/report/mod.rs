@@ -3,17 +3,21 @@
 //! A [`Report`] is also the JSON report: the contract others rely on. A field may be added; none is
 //! renamed or removed without a new `schema` number.
 
+mod badge;
 mod beginning;
 mod build;
 mod check;
 mod draft;
 mod explain;
 mod findings;
+mod link;
 mod looked_for;
 mod proposals;
 mod questionnaire;
 mod respondents;
+mod working;
 
+pub use badge::{BadgePart, Tone};
 pub use beginning::{BeginningSource, beginning};
 pub use build::{Detail, Source, report};
 pub use check::{
@@ -26,10 +30,12 @@ pub use draft::{
 };
 pub use explain::{Explanation, explain, explainable};
 pub use findings::{CheckSource, check_report};
+pub use link::openable;
 pub use proposals::{BEARS_ON, LICENCE_BEARS_ON, RULES};
 pub use respondents::{
     AgreementPart, OpinionPart, SaidPart, SectionAgreement, VoicePart, with_respondents,
 };
+pub use working::{StageTally, SumPart, TermPart};
 
 use crate::model::{
     AlertId, Answer, Backing, Coverage, Effort, Facet, GapClass, GapKind, Lang, Level, Place,
@@ -104,6 +110,13 @@ pub struct Report {
     pub gaps: Vec<GapPart>,
     /// The shortest way up: the one asked for, else that of the first questionnaire with one.
     pub plan: Option<PlanPart>,
+    /// What a badge says of each questionnaire: first those of which something is asked; left out
+    /// of the short form.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub badges: Vec<BadgePart>,
+    /// The terms of this report, explained; left out of the short form.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub terms: Vec<TermPart>,
     /// What these numbers are, and what they are not.
     pub caution: &'static str,
 }
@@ -293,6 +306,16 @@ pub struct SectionPart {
     pub tally: Option<Tally>,
     /// State or readiness in words; empty where there is none.
     pub standing: &'static str,
+    /// Why it matters; left out of the short form.
+    #[serde(skip_serializing_if = "str::is_empty")]
+    pub why: &'static str,
+    /// The sums behind its score, group by group (not for conditions); left out of the short form.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub sums: Vec<SumPart>,
+    /// Its questions by the stage from which they are asked (checklists); left out of the short
+    /// form.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub stages: Vec<StageTally>,
     /// Its questions; left out of the short form.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub questions: Vec<QuestionPart>,
@@ -333,6 +356,8 @@ pub struct QuestionPart {
     /// Whether it is a condition at this stage (gates).
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub condition: bool,
+    /// The first stage at which it is asked.
+    pub from: Stage,
     /// Whether it is asked at this stage.
     pub due: bool,
     /// The answer.
@@ -362,6 +387,12 @@ pub struct QuestionPart {
     /// Where the answer stands.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub place: Option<PlacePart>,
+    /// Why it matters.
+    pub why: &'static str,
+    /// What would show it.
+    pub would_show: &'static str,
+    /// What it rests on.
+    pub source: &'static [&'static str],
 }
 
 /// A piece of evidence.
@@ -371,6 +402,10 @@ pub struct EvidencePart {
     pub kind: EvidenceKind,
     /// Where it is, or what it says.
     pub at: String,
+    /// The address at which it can be opened: its own, or that of a path in a repository on a known
+    /// host. Only `http`, `https` and `mailto`; none where opening would not be safe.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub link: Option<String>,
     /// When the thing it shows happened.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub on: Option<String>,

@@ -5,6 +5,7 @@ use super::{
     Detail, EvidenceKind, EvidencePart, LevelPart, NextStagePart, Percent, PlacePart, PlanPart,
     QuestionPart, QuestionnairePart, SectionPart, Source, StatePart, VerdictPart,
 };
+use super::{link, working};
 use crate::model::{
     Answer, Answered, Evidence, GateVerdict, GatesOutcome, Item, Judged, Lang, Level, LevelOutcome,
     NextStage, Outcome, Pointer, Questionnaire, QuestionnaireResult, Readings, Ready, Scheme,
@@ -364,8 +365,15 @@ fn section_part(
         best_verdict: None,
         tally: None,
         standing: "",
+        why: "",
+        sums: Vec::new(),
+        stages: Vec::new(),
         questions,
     };
+    if detail == Detail::Full {
+        working::show(&mut part, own, section, result, source);
+        part.why = section.why.get(lang);
+    }
     match result.standing {
         Standing::None => {}
         Standing::State { cautious, best } => {
@@ -404,6 +412,7 @@ fn question_part(
         condition: own.scheme == Scheme::Gates
             && judged.due
             && question.is_gate_at(source.assessment.stage),
+        from: question.from,
         due: judged.due,
         answer: judged.answer,
         answer_words: words::answer(judged.answer, lang),
@@ -416,7 +425,9 @@ fn question_part(
         points: judged.points,
         note: answered.and_then(|own| own.note.clone()),
         reason: answered.and_then(|own| own.reason.clone()),
-        evidence: answered.map(evidence).unwrap_or_default(),
+        evidence: answered
+            .map(|own| evidence(own, source.description.project.repository.as_deref()))
+            .unwrap_or_default(),
         answered: answered
             .and_then(|own| own.answered.or(respondent.answered))
             .map(|date| date.to_string()),
@@ -425,19 +436,23 @@ fn question_part(
             path: file.to_owned(),
             place: own.place,
         }),
+        why: question.why.get(lang),
+        would_show: question.evidence.get(lang),
+        source: question.source,
     }
 }
 
-fn evidence(answered: &Answered) -> Vec<EvidencePart> {
+fn evidence(answered: &Answered, repository: Option<&str>) -> Vec<EvidencePart> {
     let part = |evidence: &Evidence| {
-        let (kind, at) = match &evidence.at {
-            Pointer::Path(path) => (EvidenceKind::Path, path),
-            Pointer::Url(url) => (EvidenceKind::Url, url),
-            Pointer::Text(text) => (EvidenceKind::Text, text),
+        let (kind, at, link) = match &evidence.at {
+            Pointer::Path(path) => (EvidenceKind::Path, path, link::of_path(path, repository)),
+            Pointer::Url(url) => (EvidenceKind::Url, url, link::openable(url)),
+            Pointer::Text(text) => (EvidenceKind::Text, text, None),
         };
         EvidencePart {
             kind,
             at: at.clone(),
+            link,
             on: evidence.on.map(|date| date.to_string()),
             note: evidence.note.clone(),
         }

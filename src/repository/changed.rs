@@ -13,7 +13,7 @@ use jiff::civil::Date;
 use std::collections::{BTreeMap, HashMap};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::path::Path;
-use std::process::{Child, ChildStdin, ChildStdout};
+use std::process::{Child, ChildStdin, ChildStdout, Stdio};
 
 /// In how many places the line of first parents is looked at.
 const LOOKS: usize = 128;
@@ -29,7 +29,7 @@ struct Line<'w> {
 /// The last change of each path since a day; `None` when it is older. Those that are not
 /// committed, and those that a shallow clone does not tell of, are left out.
 pub(super) fn changes(
-    root: &Path,
+    trees: Trees,
     walk: &Walk,
     shallow: &[String],
     paths: &[&str],
@@ -44,7 +44,7 @@ pub(super) fn changes(
         .ids
         .last()
         .is_some_and(|last| shallow.iter().any(|own| own == last));
-    let mut trees = Trees::open(root, paths)?;
+    let mut trees = trees.of(paths);
     let last = line.ids.len() - 1;
     let step = last.div_ceil(LOOKS).max(1);
     let looks: Vec<usize> = (0..last).step_by(step).chain([last]).collect();
@@ -107,7 +107,7 @@ fn line(walk: &Walk) -> Line<'_> {
 }
 
 /// The trees of commits, by one `git cat-file --batch`.
-struct Trees {
+pub(super) struct Trees {
     child: Child,
     input: ChildStdin,
     output: BufReader<ChildStdout>,
@@ -124,24 +124,31 @@ impl Drop for Trees {
 }
 
 impl Trees {
-    fn open(root: &Path, paths: &[&str]) -> Seen<Trees> {
+    /// Starts it, so that it is there when it is needed.
+    pub(super) fn open(root: &Path) -> Seen<Trees> {
         let mut command = git::command(root, &["cat-file", "--batch"]);
-        command.stdin(std::process::Stdio::piped());
+        command.stdin(Stdio::piped()).stderr(Stdio::null());
         let mut child = git::start(command)?;
         let (Some(input), Some(output)) = (child.stdin.take(), child.stdout.take()) else {
             return Err(Unseen::GitFailed(String::new()));
-        };
-        let parts = |path: &&str| {
-            let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
-            (folder.to_owned(), name.as_bytes().to_vec())
         };
         Ok(Trees {
             child,
             input,
             output: BufReader::with_capacity(1 << 16, output),
-            paths: paths.iter().map(parts).collect(),
+            paths: Vec::new(),
             known: HashMap::new(),
         })
+    }
+
+    /// Those paths are asked for.
+    fn of(mut self, paths: &[&str]) -> Trees {
+        let parts = |path: &&str| {
+            let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+            (folder.to_owned(), name.as_bytes().to_vec())
+        };
+        self.paths = paths.iter().map(parts).collect();
+        self
     }
 
     /// The id of each path in a commit.

@@ -1,8 +1,11 @@
 //! The governance documents, wherever they are.
+//!
+//! Those that git follows and those that it does not yet, alike: whoever has just written one sees
+//! it at once. Only folders with a usual name are listed, so that `.gitignore` has nothing to hide.
 
 use super::names;
 use super::tree::{self, Stand, Tree};
-use crate::model::{Document, Unseen};
+use crate::model::{Document, Role, Unseen};
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -18,9 +21,11 @@ pub(super) struct Documents {
 }
 
 /// Finds the documents by their names, and reads them.
-pub(super) fn find(tree: &Tree) -> Documents {
+pub(super) fn find(tree: &Tree, absent: &[String]) -> Documents {
     let mut folders = vec![String::new()];
     let mut named = Vec::new();
+    // A link to a folder that is looked in already shows nothing new.
+    let mut real = BTreeSet::from([tree.root().to_owned()]);
     let mut at = 0;
     while at < folders.len() {
         let folder = folders[at].clone();
@@ -29,7 +34,10 @@ pub(super) fn find(tree: &Tree) -> Documents {
         for entry in tree.entries(&folder) {
             let path = tree::joined(&folder, &entry.name);
             if entry.folder {
-                if names::is_searched(&folder, &entry.name) {
+                if names::is_searched(&folder, &entry.name)
+                    && let Stand::Folder(own) = tree.stand(Path::new(&path))
+                    && real.insert(own)
+                {
                     folders.push(path);
                 }
             } else if let Some(role) = names::role(&entry.name, of_governance) {
@@ -37,14 +45,21 @@ pub(super) fn find(tree: &Tree) -> Documents {
             }
         }
     }
+    named.extend(
+        absent
+            .iter()
+            .filter_map(|path| Some((of_absent(path)?, path.clone()))),
+    );
     named.sort();
     ".".clone_into(&mut folders[0]);
     let mut seen = BTreeSet::new();
     let mut found: Vec<Document> = Vec::new();
     let mut left_out = 0;
     for (role, path) in named {
-        let Some((own, text)) = read(tree, &path) else {
-            continue;
+        let (own, text) = match read(tree, &path) {
+            Some(read) => read,
+            None if absent.contains(&path) => (path.clone(), Err(Unseen::NotCheckedOut)),
+            None => continue,
         };
         // A link to another document is the same document.
         if !seen.insert(own) {
@@ -67,6 +82,17 @@ pub(super) fn find(tree: &Tree) -> Documents {
         found,
         left_out,
     }
+}
+
+/// What a file that is not checked out is for, when it is where documents are looked for.
+fn of_absent(path: &str) -> Option<Role> {
+    let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+    let searched = match folder.rsplit_once('/') {
+        Some((outer, inner)) => names::is_searched(outer, inner),
+        None => folder.is_empty() || names::is_searched("", folder),
+    };
+    let role = || names::role(name, names::is_of_governance(folder));
+    searched.then(role).flatten()
 }
 
 /// Where a document really stands, and its text; `None` when it is not in the tree at all.

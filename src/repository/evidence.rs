@@ -37,7 +37,7 @@ pub(super) fn look(tree: &Tree, written: &str, known: &Known<'_>) -> Looked {
 }
 
 /// A path without `./` and doubled or trailing `/`; `None` when it climbs or begins elsewhere.
-fn plain(written: &str) -> Option<String> {
+pub(super) fn plain(written: &str) -> Option<String> {
     let written = written.trim();
     if written.starts_with('/') || Path::new(written).is_absolute() {
         return None;
@@ -106,25 +106,10 @@ fn close(tree: &Tree, path: &str, known: &Known<'_>) -> Option<String> {
 
 /// A path whose `%20` and the like are what they stand for; `None` when nothing changes.
 fn decoded(path: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(path.len());
-    let mut rest = path.as_bytes();
-    while let Some((first, after)) = rest.split_first() {
-        let pair = after
-            .get(..2)
-            .and_then(|pair| std::str::from_utf8(pair).ok());
-        match pair.and_then(|pair| u8::from_str_radix(pair, 16).ok()) {
-            Some(byte) if *first == b'%' => {
-                bytes.push(byte);
-                rest = &after[2..];
-            }
-            _ => {
-                bytes.push(*first);
-                rest = after;
-            }
-        }
-    }
-    let text = String::from_utf8(bytes).ok()?;
-    (text != path && !text.contains('\0')).then_some(text)
+    let text = percent_encoding::percent_decode_str(path)
+        .decode_utf8()
+        .ok()?;
+    (text != path && !text.contains('\0')).then(|| text.into_owned())
 }
 
 #[cfg(test)]

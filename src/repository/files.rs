@@ -50,6 +50,21 @@ pub(super) fn list(tree: &Tree) -> Vec<String> {
     }
 }
 
+/// The files that git follows and that are left out here on purpose: a sparse checkout.
+pub(super) fn absent(tree: &Tree) -> Vec<String> {
+    let root = tree.root();
+    let sparse = || git::own_file(root, "info/sparse-checkout").is_ok_and(|own| own.is_file());
+    if !history::is_repository(root) || !sparse() {
+        return Vec::new();
+    }
+    let listed = git::output(root, &["ls-files", "-z", "-t"]).unwrap_or_default();
+    let lines = listed.split(|byte| *byte == 0);
+    let skipped = lines.filter_map(|line| line.strip_prefix(b"S "));
+    skipped
+        .map(|path| String::from_utf8_lossy(path).into_owned())
+        .collect()
+}
+
 /// Whether a path is in a folder of other people's work.
 pub(super) fn is_others(path: &str) -> bool {
     let folder = path.rsplit_once('/').map(|(folder, _)| folder);

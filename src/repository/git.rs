@@ -3,16 +3,17 @@
 use crate::model::{Seen, Unseen};
 use std::ffi::OsString;
 use std::io::{ErrorKind, Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
 /// Settings that would change what is read, run a program, or open a connection.
-const SETTINGS: [&str; 6] = [
+const SETTINGS: [&str; 7] = [
     "core.fsmonitor=false",
     "core.untrackedCache=false",
     "core.hooksPath=/dev/null",
     // Only the `.mailmap` of the repository counts: whoever runs this gets the same people.
     "mailmap.file=",
+    "mailmap.blob=HEAD:.mailmap",
     "i18n.logOutputEncoding=UTF-8",
     "protocol.allow=never",
 ];
@@ -139,14 +140,18 @@ fn refused(words: &[u8]) -> Unseen {
     Unseen::GitFailed(first.to_owned())
 }
 
-/// The path of one of git's own files, by the name of it that all worktrees share.
-pub(super) fn own_file(root: &Path, name: &str) -> Seen<std::path::PathBuf> {
+/// The path of one of git's own files. In a plain repository it is where it always is; where
+/// `.git` is a file, or not there, git is asked.
+pub(super) fn own_file(root: &Path, name: &str) -> Seen<PathBuf> {
+    let folder = root.join(".git");
+    if folder.is_dir() {
+        return Ok(folder.join(name));
+    }
     let printed = output(root, &["rev-parse", "--git-path", name])?;
     let line = printed.strip_suffix(b"\n").unwrap_or(&printed);
     #[cfg(unix)]
-    let path = std::os::unix::ffi::OsStringExt::from_vec(line.to_vec());
+    let path: OsString = std::os::unix::ffi::OsStringExt::from_vec(line.to_vec());
     #[cfg(not(unix))]
     let path = OsString::from(String::from_utf8_lossy(line).into_owned());
-    let path: OsString = path;
     Ok(root.join(path))
 }

@@ -1,7 +1,8 @@
 //! What the last 24 months of history show.
 
+use super::changed::{self, Trees};
 use super::tree::Tree;
-use super::{changed, commits, git, measures};
+use super::{commits, git, measures};
 use crate::model::{History, Seen, Unseen};
 use jiff::civil::Date;
 use std::path::Path;
@@ -18,6 +19,7 @@ pub(super) fn look(
         return Err(Unseen::NotInGit);
     }
     let since = measures::since(until);
+    let trees = Trees::open(root);
     let walk = commits::walk(root, since)?;
     let shallow = shallow(root);
     let mut history = measures::measure(&walk.commits, until);
@@ -29,7 +31,8 @@ pub(super) fn look(
     // Trees that a partial clone left out tell of no change; the rest stands.
     let documents = documents();
     let paths: Vec<&str> = documents.iter().map(String::as_str).collect();
-    history.changed = changed::changes(root, &walk, &shallow, &paths, since).unwrap_or_default();
+    let changes = trees.and_then(|trees| changed::changes(trees, &walk, &shallow, &paths, since));
+    history.changed = changes.unwrap_or_default();
     Ok(history)
 }
 

@@ -14,6 +14,7 @@ mod identity;
 mod licences;
 mod measures;
 mod names;
+mod online;
 mod people;
 mod publiccode;
 mod tree;
@@ -29,6 +30,8 @@ use std::sync::mpsc;
 use std::thread;
 use tree::Tree;
 
+pub use online::Online;
+
 /// What is asked of a repository.
 #[derive(Clone, Debug)]
 pub struct Wanted {
@@ -42,6 +45,8 @@ pub struct Wanted {
     pub licences: bool,
     /// Whether the history of git is looked at.
     pub history: bool,
+    /// The web addresses that are asked for, and how; nothing is sent anywhere without it.
+    pub online: Option<Online>,
 }
 
 impl Wanted {
@@ -54,6 +59,7 @@ impl Wanted {
             documents: true,
             licences: true,
             history: true,
+            online: None,
         }
     }
 }
@@ -81,7 +87,7 @@ pub fn root(path: &Path) -> std::io::Result<PathBuf> {
 pub fn look(root: &Path, wanted: &Wanted) -> std::io::Result<Repository> {
     let tree = Tree::open(root)?;
     let (tell, told) = mpsc::channel();
-    let facts = thread::scope(|scope| {
+    Ok(thread::scope(|scope| {
         let history = wanted.history.then(|| {
             let tree = &tree;
             scope.spawn(move || {
@@ -89,38 +95,37 @@ pub fn look(root: &Path, wanted: &Wanted) -> std::io::Result<Repository> {
                 history::look(tree, wanted.date, documents)
             })
         });
-        let documents = wanted.documents.then(|| documents::find(&tree));
+        let online = wanted.online.as_ref();
+        let addresses = online.map(|online| scope.spawn(|| online::ask(online)));
+        let absent = files::absent(&tree);
+        let documents = wanted.documents.then(|| documents::find(&tree, &absent));
         let paths = documents.iter().flat_map(|own| &own.found);
         let _ = tell.send(paths.map(|own| own.path.clone()).collect());
         let documents = documents.unwrap_or_default();
-        let evidence = looked(&tree, &wanted.evidence, &documents);
+        let evidence = looked(&tree, &wanted.evidence, &documents, &absent);
         let licences = wanted.licences.then(|| licences::find(&tree));
         let publiccode = wanted.licences.then(|| publiccode::find(&tree)).flatten();
-        let history = history.map_or(Err(Unseen::NotAsked), |own| {
-            own.join()
-                .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
-        });
-        (
-            documents,
-            evidence,
-            licences.unwrap_or_default(),
-            publiccode,
+        let history = history.map_or(Err(Unseen::NotAsked), joined);
+        let (licences, tags_searched) = licences.unwrap_or_default();
+        Repository {
+            root: root.display().to_string(),
+            looked_in: documents.looked_in,
+            documents: documents.found,
+            documents_left_out: documents.left_out,
+            licences,
+            tags_searched,
             history,
-        )
-    });
-    let (documents, evidence, (licences, tags_searched), publiccode, history) = facts;
-    Ok(Repository {
-        root: root.display().to_string(),
-        looked_in: documents.looked_in,
-        documents: documents.found,
-        documents_left_out: documents.left_out,
-        licences,
-        tags_searched,
-        history,
-        publiccode,
-        evidence,
-        addresses: BTreeMap::new(),
-    })
+            publiccode,
+            evidence,
+            addresses: addresses.map(joined).unwrap_or_default(),
+        }
+    }))
+}
+
+/// The result of a thread; what went wrong in it goes wrong here.
+fn joined<T>(thread: thread::ScopedJoinHandle<'_, T>) -> T {
+    let result = thread.join();
+    result.unwrap_or_else(|panic| std::panic::resume_unwind(panic))
 }
 
 /// What stands where the evidence points. The files of the tree are only listed when something is
@@ -129,6 +134,7 @@ fn looked(
     tree: &Tree,
     evidence: &BTreeSet<String>,
     documents: &Documents,
+    absent: &[String],
 ) -> BTreeMap<String, Looked> {
     let known = OnceCell::<Vec<String>>::new();
     let known = || -> &[String] {
@@ -137,7 +143,15 @@ fn looked(
             documents.chain(files::list(tree)).collect()
         })
     };
-    let look = |path: &String| (path.clone(), evidence::look(tree, path, &known));
+    let left_out = |path: &str| absent.iter().any(|own| own == path);
+    let look = |path: &String| {
+        let found = evidence::look(tree, path, &known);
+        let missing = matches!(found, Looked::Missing(_));
+        if missing && evidence::plain(path).is_some_and(|own| left_out(&own)) {
+            return (path.clone(), Looked::Unseen(Unseen::NotCheckedOut));
+        }
+        (path.clone(), found)
+    };
     evidence.iter().map(look).collect()
 }
 
@@ -166,4 +180,29 @@ pub fn document(path: &Path) -> std::io::Result<Document> {
 /// When the folder cannot be opened, in the system's words.
 pub fn identity(root: &Path, documents: &[Document]) -> std::io::Result<Identity> {
     Ok(identity::look(&Tree::open(root)?, documents))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn no_name_and_no_text_makes_it_fail(name in any::<String>(), text in any::<String>()) {
+            names::role(&name, false);
+            names::role(&text, true);
+            people::is_bot(&name, &text);
+            people::organisation(&text);
+            licences::read(&text);
+            publiccode::read(&name, &text);
+        }
+
+        #[test]
+        fn yaml_and_toml_of_any_shape_are_read(text in "[a-z:\\[\\]{}\\-=\"'&*#,.\n ]{0,60}") {
+            licences::read(&text);
+            publiccode::read("publiccode.yml", &text);
+            publiccode::read("publiccode.yml", &format!("legal: {text}"));
+        }
+    }
 }

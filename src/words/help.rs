@@ -38,7 +38,9 @@ pub fn french(path: &str) -> Option<&'static str> {
         "assess.date" | "check.date" | "explain.date" | "interview.date" => {
             "Le jour dont parle l’évaluation, AAAA-MM-JJ [par défaut\u{a0}: aujourd’hui]"
         }
-        "assess.format" => "Le format du rapport",
+        "assess.format" => {
+            "Le format du rapport\u{a0}; badge et badge-json montrent le verdict du premier questionnaire, avec sa date"
+        }
         "assess.output" => "Écrire le rapport dans ce fichier, en entier ou pas du tout",
         "assess.combine" => {
             "Réunir les descriptions, une par personne, en un seul rapport qui dit où l’on n’est pas d’accord"
@@ -95,6 +97,12 @@ pub fn french(path: &str) -> Option<&'static str> {
         }
         "check.ignore" => {
             "Mettre un constat en silence, listé quand même\u{202f}; ID peut être suivi d’une question ou d’un fichier"
+        }
+        "check.online" => {
+            "Demander aux adresses web citées si elles répondent\u{a0}: rien d’autre n’est jamais envoyé"
+        }
+        "check.allow_private" => {
+            "Avec --online\u{a0}: demander aussi aux adresses privées et locales"
         }
         "explain" => {
             "Expliquer une question, un principe, un niveau, un verdict, une alerte ou un constat"

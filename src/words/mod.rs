@@ -21,6 +21,7 @@ pub mod findings;
 mod help;
 pub mod interview;
 mod labels;
+mod page;
 mod problems;
 mod terms;
 
@@ -28,6 +29,7 @@ pub use explain::{TERMS, Term};
 pub use failures::failure;
 pub use help::{french, french_error, localise};
 pub use labels::{Label, label, labelled};
+pub use page::{PageWord, answers, condition, effort_heading, page_word};
 pub use problems::{ProblemWords, problem_words, system_error};
 pub use terms::{
     agreement, alert, answer, class, conditions, count, coverage, effort, facet, gate_verdict,

@@ -212,6 +212,7 @@ fn policy() -> Vec<Case> {
     cases
 }
 
+#[expect(clippy::too_many_lines, reason = "a table of repositories")]
 fn governance() -> Vec<Case> {
     let none = || healthy().without("GOVERNANCE.md");
     let link = "links: {governance: 'https://example.org/rules'}\n  stage";

@@ -85,7 +85,7 @@ fn explain_documents_every_id_and_lists_it() {
 fn french_has_its_spaces() {
     for own in rules(Lang::Fr) {
         for text in [own.title, own.meaning, own.todo] {
-            let plain = text.replace("`", "");
+            let plain = text.replace('`', "");
             for sign in [" ;", " ?", " !", " :", "« ", " »"] {
                 assert!(!plain.contains(sign), "{sign:?} in {text}");
             }

@@ -8,5 +8,9 @@
 )]
 
 mod evidence;
+mod factors;
 mod history;
+mod licences;
+mod online;
 mod scratch;
+mod trees;

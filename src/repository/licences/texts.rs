@@ -32,6 +32,10 @@ const LIKE: f64 = 0.94;
 const LONG_LIKE: f64 = 0.80;
 /// How much of a long licence must be there then.
 const LONG_HELD: f64 = 0.97;
+/// How many pairs of words may be added before it is asked whether they are another licence.
+const SOME: usize = 40;
+/// How much they must hold then of what another licence has and the first has not.
+const MUCH: f64 = 0.8;
 /// From how many pairs of words on a licence is long.
 const LONG: usize = 700;
 
@@ -106,13 +110,12 @@ const NEUTRAL: [&str; 66] = [
 ];
 
 /// Words that, added to a licence, may take something away.
-const TAKING: [&str; 22] = [
+const TAKING: [&str; 21] = [
     "addition",
     "additional",
     "additionally",
     "commercial",
     "commercially",
-    "commons",
     "condition",
     "ethical",
     "evil",
@@ -168,8 +171,11 @@ pub(super) fn recognise(text: &str) -> Option<(String, f64)> {
 /// Whether a text is a licence that it is like.
 fn is_it(known: &Known, words: &[String], pairs: &[u32], likeness: f64) -> bool {
     let long = known.pairs.len() >= LONG;
-    let held = share(common(known, pairs), known.pairs.len());
-    if likeness < LIKE && !(long && held >= LONG_HELD) {
+    let added = pairs.len() - common(known, pairs);
+    if (likeness < LIKE && !long) || (added >= SOME && !holds_alone(known, pairs)) {
+        return false;
+    }
+    if likeness < LIKE && share(common(known, pairs), known.pairs.len()) < LONG_HELD {
         return false;
     }
     let own = words::numbered(words);
@@ -187,6 +193,18 @@ fn is_it(known: &Known, words: &[String], pairs: &[u32], likeness: f64) -> bool 
         !allowed && count(&own, number) > count(&theirs, number)
     };
     (long || !theirs.iter().any(lacks)) && !TAKING.iter().any(|word| adds(word))
+}
+
+/// Whether what was added to a licence is not another one.
+fn holds_alone(known: &Known, pairs: &[u32]) -> bool {
+    let own: Vec<u32> = numbers(&known.pairs).collect();
+    let new = |pair: &u32| own.binary_search(pair).is_err();
+    let added: Vec<u32> = pairs.iter().copied().filter(new).collect();
+    let another = |other: &Known| {
+        let theirs = numbers(&other.pairs).filter(new).count();
+        theirs >= SOME / 2 && share(common(other, &added), theirs) > MUCH
+    };
+    !KNOWN.iter().any(another)
 }
 
 /// Dice's coefficient; `None` when it cannot be more than `most`.

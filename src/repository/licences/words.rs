@@ -93,18 +93,21 @@ pub(crate) fn word(own: &str) -> u32 {
 pub(crate) fn digests(text: &str) -> Vec<u64> {
     let whole = words(text);
     let body = without_title(text).map(words);
-    let end = ["end", "of", "terms", "and", "conditions"];
     let mut digests = Vec::new();
     for words in [Some(whole), body].into_iter().flatten() {
-        let mut fives = words.windows(5);
-        if let Some(at) = fives.position(|five| five == end) {
-            digests.push(digest(&words[..at + 5]));
-        }
+        digests.extend(terms(&words).map(digest));
         digests.push(digest(&words));
     }
     digests.sort_unstable();
     digests.dedup();
     digests
+}
+
+/// The words up to the end of the terms, when more comes after them: how to apply the licence.
+pub(crate) fn terms(words: &[String]) -> Option<&[String]> {
+    let end = ["end", "of", "terms", "and", "conditions"];
+    let at = words.windows(5).position(|five| five == end)? + 5;
+    (at < words.len()).then(|| &words[..at])
 }
 
 /// A text without the line that only says how it is called.

@@ -5,114 +5,76 @@ use crate::words::count;
 
 /// A measure of the history, as a part of a sentence.
 #[must_use]
+#[expect(clippy::too_many_lines, reason = "a table of words")]
 pub fn measure(own: Measure, lang: Lang) -> String {
+    let nobody = |en: &str, fr: &str| lang.pick(en, fr).to_owned();
+    let made = (
+        " made commits",
+        [" a fait des commits", " ont fait des commits"],
+    );
+    let half = (
+        " made half of the commits or more",
+        [
+            " a fait au moins la moitié des commits",
+            " ont fait au moins la moitié des commits",
+        ],
+    );
+    let people_nouns = (["person", "people"], ["personne", "personnes"]);
+    let new = (
+        ["new person", "new people"],
+        ["nouvelle personne", "nouvelles personnes"],
+    );
+    let bodies = (
+        ["organisation", "organisations"],
+        ["organisation", "organisations"],
+    );
     match own {
-        Measure::Contributors { people: 0 } => lang.pick(
-            "nobody made a commit in 24 months".to_owned(),
-            "personne n’a fait de commit en 24 mois".to_owned(),
+        Measure::Contributors { people: 0 } => nobody(
+            "nobody made a commit in 24 months",
+            "personne n’a fait de commit en 24 mois",
         ),
         Measure::Contributors { people } => {
-            let who = count(
-                people,
-                lang,
-                ["person", "people"],
-                ["personne", "personnes"],
-            );
-            let made = lang.pick(
-                "made commits",
-                if people > 1 {
-                    "ont fait des commits"
-                } else {
-                    "a fait des commits"
-                },
-            );
-            lang.pick(
-                format!("{who} {made} in 24 months"),
-                format!("{who} {made} en 24 mois"),
-            )
+            who(people, people_nouns, made, lang) + lang.pick(" in 24 months", " en 24 mois")
         }
-        Measure::NewContributors { people: 0 } => lang.pick(
-            "nobody new made a commit in the last 12 months".to_owned(),
-            "personne de nouveau n’a fait de commit en 12 mois".to_owned(),
+        Measure::NewContributors { people: 0 } => nobody(
+            "nobody new made a commit in the last 12 months",
+            "personne de nouveau n’a fait de commit en 12 mois",
         ),
         Measure::NewContributors { people } => {
-            let who = count(
-                people,
-                lang,
-                ["new person", "new people"],
-                ["nouvelle personne", "nouvelles personnes"],
-            );
-            let made = lang.pick(
-                "made commits",
-                if people > 1 {
-                    "ont fait des commits"
-                } else {
-                    "a fait des commits"
-                },
-            );
-            lang.pick(
-                format!("{who} {made} in the last 12 months"),
-                format!("{who} {made} en 12 mois"),
-            )
+            who(people, new, made, lang) + lang.pick(" in the last 12 months", " en 12 mois")
         }
-        Measure::ReturningContributors { people: 0 } => lang.pick(
-            "nobody made commits in both of the last two years".to_owned(),
-            "personne n’a fait de commits dans chacune des deux dernières années".to_owned(),
+        Measure::ReturningContributors { people: 0 } => nobody(
+            "nobody made commits in both of the last two years",
+            "personne n’a fait de commits dans chacune des deux dernières années",
         ),
         Measure::ReturningContributors { people } => {
-            let who = count(
-                people,
-                lang,
-                ["person", "people"],
-                ["personne", "personnes"],
+            let when = (
+                " in both of the last two years",
+                " dans chacune des deux dernières années",
             );
-            let made = lang.pick(
-                "made commits",
-                if people > 1 {
-                    "ont fait des commits"
-                } else {
-                    "a fait des commits"
-                },
-            );
-            lang.pick(
-                format!("{who} {made} in both of the last two years"),
-                format!("{who} {made} dans chacune des deux dernières années"),
-            )
+            who(people, people_nouns, made, lang) + lang.pick(when.0, when.1)
         }
         Measure::AbsenceFactor { people } => {
-            let who = count(
-                people,
-                lang,
-                ["person", "people"],
-                ["personne", "personnes"],
-            );
-            let made = lang.pick("made", if people > 1 { "ont fait" } else { "a fait" });
-            lang.pick(
-                format!("{who} {made} half of the commits or more (contributor absence factor {people})"),
-                format!("{who} {made} au moins la moitié des commits (facteur d’absence\u{a0}: {people})"),
-            )
+            who(people, people_nouns, half, lang)
+                + &lang.pick(
+                    format!(" (contributor absence factor {people})"),
+                    format!(" (facteur d’absence\u{a0}: {people})"),
+                )
         }
-        Measure::ElephantFactor { organisations } => {
-            let who = count(
-                organisations,
-                lang,
-                ["organisation", "organisations"],
-                ["organisation", "organisations"],
-            );
-            let made = lang.pick(
-                "made",
-                if organisations > 1 {
-                    "ont fait"
-                } else {
-                    "a fait"
-                },
-            );
-            lang.pick(
-                format!("{who} {made} half or more of the commits whose address tells one (elephant factor {organisations})"),
-                format!("{who} {made} au moins la moitié des commits dont l’adresse en dit une (facteur éléphant\u{a0}: {organisations})"),
-            )
+        Measure::ElephantFactor { organisations: own } => {
+            who(own, bodies, half, lang)
+                + &lang.pick(
+                    format!(" whose address tells one (elephant factor {own})"),
+                    format!(" dont l’adresse en dit une (facteur éléphant\u{a0}: {own})"),
+                )
         }
     }
+}
+
+/// « 2 people made commits »: how many of whom, and what they did, for one and for several.
+fn who(number: usize, nouns: ([&str; 2], [&str; 2]), did: (&str, [&str; 2]), lang: Lang) -> String {
+    let who = count(number, lang, nouns.0, nouns.1);
+    who + lang.pick(did.0, did.1[usize::from(number > 1)])
 }
 
 /// What the history shows, in sentences.

@@ -23,7 +23,7 @@ pub fn silenced(reason: &str, until: Option<&str>, lang: Lang) -> String {
 pub fn known(lang: Lang) -> &'static str {
     lang.pick(
         "known from the earlier report",
-        "déjà dans le rapport précédent",
+        "connu du rapport antérieur",
     )
 }
 

@@ -1,0 +1,55 @@
+//! Conditions: each with how it stands; never averaged.
+
+use super::parts::{own, sign};
+use crate::model::Lang;
+use crate::report::{QuestionPart, QuestionnairePart, VerdictPart};
+use crate::words::{self, PageWord, page_word};
+use maud::{Markup, html};
+
+pub(super) fn conditions(questionnaire: &QuestionnairePart, lang: Lang) -> Markup {
+    let to_come: &[&str] = match &questionnaire.verdict {
+        Some(VerdictPart::Gates { to_come, .. }) => to_come,
+        Some(VerdictPart::Ready { .. }) | None => &[],
+    };
+    let shown = |own: &&QuestionPart| own.condition || to_come.contains(&own.id);
+    html! {
+        p class="headline" { (own(&questionnaire.headline)) }
+        @for detail in &questionnaire.details {
+            p { (own(detail)) }
+        }
+        div class="columns" {
+            @for section in &questionnaire.sections {
+                @if section.questions.iter().any(|own| shown(&own)) {
+                    div class="column" {
+                        p class="column-title" { (own(section.title)) }
+                        ul class="conditions" {
+                            @for question in section.questions.iter().filter(shown) {
+                                (condition(question, lang))
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn condition(question: &QuestionPart, lang: Lang) -> Markup {
+    html! {
+        li class=[(!question.condition).then_some("later")] {
+            (sign(question.answer))
+            div {
+                p { (own(question.text)) }
+                p class="state" {
+                    strong { (words::condition(question.answer, lang)) }
+                    @if !question.support_words.is_empty() {
+                        " · " (question.support_words)
+                    }
+                    @if !question.condition {
+                        " · " (page_word(PageWord::ConditionLater, lang))
+                    }
+                }
+            }
+        }
+    }
+}

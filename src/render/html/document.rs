@@ -1,0 +1,211 @@
+//! The page around one report or several.
+
+use super::parts::{Frame, own, slug};
+use super::{bars, conditions, gaps, head, method, questions, themes};
+use crate::model::{Lang, Scheme};
+use crate::render::{SummaryRow, summary_html, summary_row, visible};
+use crate::report::{QuestionnairePart, Report};
+use crate::words::{Label, PageWord, label, page_word};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+use sha2::{Digest, Sha256};
+
+const STYLE: &str = include_str!("style.css");
+
+/// One project of a page, laid out.
+#[derive(Clone, Debug)]
+pub struct HtmlProject {
+    name: String,
+    id: String,
+    /// Whether it has the page for itself.
+    alone: bool,
+    row: SummaryRow,
+    markup: Markup,
+}
+
+/// Lays one project out: alone on its page, or as the one with this number, from 1, among several.
+#[must_use]
+pub fn html_project(report: &Report, number: Option<usize>) -> HtmlProject {
+    let frame = Frame {
+        prefix: number.map_or_else(String::new, |number| format!("p{number}-")),
+        level: if number.is_some() { 2 } else { 1 },
+    };
+    let parts = sections(report, &frame);
+    let mut contents_title = page_word(PageWord::Contents, report.language).to_owned();
+    if let Some(number) = number {
+        // Projects may have the same name; their numbers differ.
+        contents_title.push_str(&format!(" · {number}. {}", visible(&report.project.name)));
+    }
+    let markup = html! {
+        article id=(frame.id("report")) {
+            (head::head(report, &frame))
+            (contents(&parts, &frame, &contents_title))
+            @for part in &parts {
+                (frame.section(&part.id, &part.title, &part.content))
+            }
+            (method::made_with(report))
+        }
+    };
+    HtmlProject {
+        name: report.project.name.clone(),
+        id: frame.id("report"),
+        alone: number.is_none(),
+        row: summary_row(report),
+        markup,
+    }
+}
+
+/// A part of a report with its heading.
+struct Part {
+    id: String,
+    title: String,
+    content: Markup,
+}
+
+impl Part {
+    fn new(id: &str, title: &str, content: Markup) -> Part {
+        Part {
+            id: id.to_owned(),
+            title: title.to_owned(),
+            content,
+        }
+    }
+}
+
+/// What comes first matters most: the verdicts, then what to do, then everything.
+fn sections(report: &Report, frame: &Frame) -> Vec<Part> {
+    let word = |own| page_word(own, report.language);
+    let label = |own| label(own, report.language);
+    let short = head::in_short(report, frame);
+    let mut parts = vec![Part::new("short", word(PageWord::InShort), short)];
+    if !report.alerts.is_empty() {
+        let alerts = head::alerts(report, frame);
+        parts.push(Part::new("alerts", label(Label::LookAt), alerts));
+    }
+    if report.agreement.is_some() {
+        let title = if report.disputed.is_empty() {
+            Label::Differ
+        } else {
+            Label::Disputed
+        };
+        parts.push(Part::new(
+            "disputed",
+            label(title),
+            head::respondents(report),
+        ));
+    }
+    let asked = report
+        .questionnaires
+        .iter()
+        .filter(|own| own.asked_from.is_none());
+    parts.extend(asked.map(|own| of_questionnaire(own, report, frame)));
+    let questions = questions::questions(report, frame);
+    parts.extend([
+        Part::new("gaps", label(Label::Gaps), gaps::gaps(report, frame)),
+        Part::new("questions", word(PageWord::EveryQuestion), questions),
+        Part::new("about", word(PageWord::About), head::about(report)),
+        Part::new(
+            "method",
+            label(Label::Scores),
+            method::method(report, frame),
+        ),
+    ]);
+    parts
+}
+
+fn of_questionnaire(own: &QuestionnairePart, report: &Report, frame: &Frame) -> Part {
+    let lang = report.language;
+    let content = match own.scheme {
+        Scheme::Gates => conditions::conditions(own, lang),
+        Scheme::Principles => bars::principles(own, frame, lang),
+        Scheme::Checklist => themes::themes(own, report, frame),
+    };
+    // Not the id alone: a questionnaire of one's own may be called `gaps`.
+    Part::new(&format!("of-{}", slug(own.id)), own.title, content)
+}
+
+fn contents(parts: &[Part], frame: &Frame, title: &str) -> Markup {
+    html! {
+        nav class="contents" aria-label=(title) {
+            ul {
+                @for part in parts {
+                    li { a href=(format!("#{}", frame.id(&part.id))) { (own(&part.title)) } }
+                }
+            }
+        }
+    }
+}
+
+/// The whole page: one project, or several with a table of them first.
+#[must_use]
+pub fn html(projects: &[HtmlProject], lang: Lang) -> String {
+    let (title, target) = match projects {
+        [one] if one.alone => (visible(&one.name), one.id.as_str()),
+        _ => (label(Label::Summary, lang).into(), "projects"),
+    };
+    let page = html! {
+        (DOCTYPE)
+        html lang=(lang.code()) {
+            head {
+                meta charset="utf-8";
+                meta http-equiv="Content-Security-Policy" content=(policy());
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                meta name="referrer" content="no-referrer";
+                meta name="generator" content=(concat!("commons ", env!("CARGO_PKG_VERSION")));
+                title { (title) " · commons" }
+                style { (PreEscaped(STYLE)) }
+            }
+            body {
+                a class="skip" href=(format!("#{target}")) { (page_word(PageWord::Skip, lang)) }
+                (patterns())
+                main {
+                    @if target == "projects" { (table_of_projects(projects, lang)) }
+                    @for project in projects { (project.markup) }
+                }
+            }
+        }
+    };
+    let mut text = page.into_string();
+    text.push('\n');
+    text
+}
+
+fn table_of_projects(projects: &[HtmlProject], lang: Lang) -> Markup {
+    let rows = projects.iter().map(|own| (own.id.as_str(), &own.row));
+    html! {
+        div id="projects" class="summary" {
+            h1 { (label(Label::Summary, lang)) }
+            (summary_html(&rows.collect::<Vec<_>>(), lang))
+            p class="quiet" { (label(Label::SummaryLegend, lang)) }
+        }
+    }
+}
+
+/// Nothing is fetched, run, sent or framed; the one style is named by its digest.
+fn policy() -> String {
+    let digest = STANDARD.encode(Sha256::digest(STYLE.as_bytes()));
+    format!(
+        "default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'"
+    )
+}
+
+/// The patterns that tell the parts of a bar apart where colours do not.
+fn patterns() -> Markup {
+    html! {
+        svg class="patterns" width="0" height="0" aria-hidden="true" focusable="false" {
+            defs {
+                pattern id="claimed" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)" {
+                    rect class="ground" width="7" height="7" {}
+                    rect class="ink" width="3.5" height="7" {}
+                }
+                pattern id="unknown" width="6" height="6" patternUnits="userSpaceOnUse" {
+                    rect class="ground" width="6" height="6" {}
+                    circle class="dot" cx="1.5" cy="1.5" r="1" {}
+                    circle class="dot" cx="4.5" cy="4.5" r="1" {}
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! Who the project is, what the report says of it in short, what to look at.
+
+use super::parts::{Frame, own, own_address};
+use crate::render::text::{least_agreement, one_said};
+use crate::report::{ProjectPart, QuestionnairePart, Report};
+use crate::words::{self, Label, PageWord, label, page_word};
+use maud::{Markup, html};
+
+pub(super) fn head(report: &Report, frame: &Frame) -> Markup {
+    let lang = report.language;
+    let project = &report.project;
+    html! {
+        header class="head" {
+            (frame.heading(0, &own(&project.name)))
+            @if let Some(summary) = &project.summary {
+                p class="lead" dir="auto" { (own(summary)) }
+            }
+            p class="line" {
+                (project.kind_words) " · " (project.stage_words) " · " (label(Label::AssessedOn, lang)) " "
+                time datetime=(report.date) { (report.date) }
+                " · " (words::coverage(report.coverage, lang).trim_end_matches('.'))
+            }
+        }
+    }
+}
+
+/// Where the project is, and who answered.
+pub(super) fn about(report: &Report) -> Markup {
+    let lang = report.language;
+    let word = |own| page_word(own, lang);
+    html! {
+        dl class="facts" {
+            @if let Some(respondent) = &report.respondent {
+                (fact(word(PageWord::WhoAnswered), &own(&respondent.words)))
+            }
+            @if !report.respondents.is_empty() {
+                (fact(word(PageWord::WhoAnswered), &html! {
+                    ul class="plain" {
+                        @for voice in &report.respondents {
+                            li { (own(&voice.respondent.words)) " (" (own(&voice.file)) ")" }
+                        }
+                    }
+                }))
+            }
+            (addresses(&report.project, lang))
+            @if let Some(file) = &report.file {
+                (fact(word(PageWord::File), &own(file)))
+            }
+        }
+    }
+}
+
+fn fact(name: &str, value: &Markup) -> Markup {
+    html! { div { dt { (name) } dd { (value) } } }
+}
+
+fn addresses(project: &ProjectPart, lang: crate::model::Lang) -> Markup {
+    let word = |own| page_word(own, lang);
+    let colon = lang.pick(":", "\u{a0}:");
+    html! {
+        @if !project.licences.is_empty() {
+            (fact(word(PageWord::Licences), &html! {
+                @for (at, (part, ids)) in project.licences.iter().enumerate() {
+                    @if at > 0 { ", " }
+                    (own(&ids.join(", "))) " (" (kind_words(part, lang)) ")"
+                }
+            }))
+        }
+        @if let Some(repository) = &project.repository {
+            (fact(word(PageWord::Repository), &own_address(repository)))
+        }
+        @if !project.links.is_empty() {
+            (fact(word(PageWord::Links), &html! {
+                ul class="plain" {
+                    @for (name, link) in &project.links {
+                        li { (own(name)) (colon) " " (own_address(link)) }
+                    }
+                }
+            }))
+        }
+        @if !project.languages.is_empty() {
+            (fact(word(PageWord::Languages), &own(&project.languages.join(", "))))
+        }
+    }
+}
+
+/// The words of a kind that is named by its word in files.
+fn kind_words(word: &str, lang: crate::model::Lang) -> &str {
+    let found = crate::model::Kind::WORDS
+        .iter()
+        .find(|(own, _)| *own == word);
+    found.map_or(word, |(_, kind)| words::kind(*kind, lang))
+}
+
+/// What each questionnaire says, in sentences.
+pub(super) fn in_short(report: &Report, frame: &Frame) -> Markup {
+    html! {
+        div class="cards" {
+            @for questionnaire in &report.questionnaires {
+                (card(questionnaire, frame))
+            }
+        }
+        p class="quiet" { (report.caution) }
+    }
+}
+
+fn card(questionnaire: &QuestionnairePart, frame: &Frame) -> Markup {
+    html! {
+        div class="card" {
+            (frame.heading(2, &own(questionnaire.title)))
+            p class="headline" { (own(&questionnaire.headline)) }
+            @for detail in &questionnaire.details {
+                p { (own(detail)) }
+            }
+            @if let Some(next) = &questionnaire.next_stage {
+                p { (own(&next.headline)) }
+            }
+        }
+    }
+}
+
+pub(super) fn alerts(report: &Report, frame: &Frame) -> Markup {
+    html! {
+        ul class="alerts" {
+            @for alert in &report.alerts {
+                li {
+                    (own(&alert.message))
+                    @if let Some(question) = alert.question {
+                        " " (to_question(question, frame))
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A link to a question further down.
+pub(super) fn to_question(id: &str, frame: &Frame) -> Markup {
+    let at = format!("#{}", frame.id(&super::questions::anchor(id)));
+    html! { a class="id" href=(at) { (own(id)) } }
+}
+
+/// Several people's answers: how much they agree, and what they must talk about.
+pub(super) fn respondents(report: &Report) -> Markup {
+    let lang = report.language;
+    html! {
+        @if let Some(agreement) = &report.agreement {
+            p { (own(&agreement.headline)) }
+            @if let Some(least) = least_agreement(agreement, lang) {
+                p { (own(&least)) }
+            }
+        }
+        @if report.disputed.is_empty() {
+            p { (label(Label::NoDispute, lang)) }
+        }
+        ol class="disputed" {
+            @for opinion in &report.disputed {
+                li {
+                    p { (own(opinion.text)) }
+                    ul {
+                        @for said in &opinion.said {
+                            li dir="auto" { (own(&one_said(said, lang))) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! How the scores were made: the terms, the sums, the versions.
+
+use super::bars::cells;
+use super::parts::{Frame, own};
+use crate::model::{Lang, Readings, Scheme, Sub};
+use crate::render::text::not_scored;
+use crate::report::{QuestionPart, QuestionnairePart, Report, SectionPart, SumPart};
+use crate::words::{Label, PageWord, label, page_word};
+use maud::{Markup, html};
+
+pub(super) fn method(report: &Report, frame: &Frame) -> Markup {
+    let lang = report.language;
+    let counted = |own: &&QuestionnairePart| own.scheme != Scheme::Gates && own.score.is_some();
+    html! {
+        @if let Some(line) = not_scored(report) { p { (own(&line)) } }
+        details {
+            summary { (page_word(PageWord::Readings, lang)) }
+            dl class="terms" {
+                @for term in &report.terms {
+                    div { dt { (term.title) } dd { (term.text) } }
+                }
+            }
+        }
+        @for questionnaire in report.questionnaires.iter().filter(counted) {
+            (sums(questionnaire, frame, lang))
+        }
+    }
+}
+
+fn sums(questionnaire: &QuestionnairePart, frame: &Frame, lang: Lang) -> Markup {
+    let heads = [
+        Label::Weight,
+        Label::Cautious,
+        Label::Declared,
+        Label::AtBest,
+    ];
+    let name = frame.id(&format!("{}-sums", super::parts::slug(questionnaire.id)));
+    html! {
+        details class="table" {
+            summary id=(name) { (page_word(PageWord::Sums, lang)) " · " (own(questionnaire.title)) }
+            p { (page_word(PageWord::SumsLegend, lang)) }
+            div class="wide" role="group" tabindex="0" aria-labelledby=(name) {
+                table class="sums" {
+                    thead {
+                        tr {
+                            th scope="col" { (label(Label::Question, lang)) }
+                            @for head in heads { th scope="col" { (label(head, lang)) } }
+                        }
+                    }
+                    @for section in &questionnaire.sections { (of_section(section, lang)) }
+                    tfoot {
+                        tr {
+                            th scope="row" { (page_word(PageWord::Mean, lang)) }
+                            td {}
+                            (cells(questionnaire.score))
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn of_section(section: &SectionPart, lang: Lang) -> Markup {
+    let in_group = |own: &&QuestionPart, sum: &SumPart| {
+        own.due && own.points.is_some() && (sum.sub.is_none() || own.sub == sum.sub)
+    };
+    html! {
+        tbody {
+            tr class="part" { th scope="rowgroup" colspan="5" { (own(section.title)) } }
+            @for sum in &section.sums {
+                @for question in section.questions.iter().filter(|own| in_group(own, sum)) {
+                    (of_question(question))
+                }
+                (of_group(sum, lang))
+            }
+            @if section.score.is_some() {
+                tr class="total" {
+                    th scope="row" { (page_word(PageWord::InPercent, lang)) }
+                    td {}
+                    (cells(section.score))
+                }
+            }
+        }
+    }
+}
+
+fn of_question(question: &QuestionPart) -> Markup {
+    html! {
+        tr {
+            th scope="row" { (own(question.id)) }
+            td class="number" { (question.severity.weight()) }
+            @if let Some(Readings { cautious, declared, best }) = question.points {
+                @for points in [cautious, declared, best] { td class="number" { (points) } }
+            }
+        }
+    }
+}
+
+fn of_group(sum: &SumPart, lang: Lang) -> Markup {
+    let Readings {
+        cautious,
+        declared,
+        best,
+    } = sum.sums;
+    html! {
+        tr class="sum" {
+            th scope="row" {
+                (page_word(PageWord::Group, lang))
+                @if let Some(name) = sum.sub.and_then(name) { " " (name) }
+            }
+            td {}
+            @for reading in [cautious, declared, best] {
+                td class="number" { (reading) "/" (sum.most) }
+            }
+        }
+    }
+}
+
+/// Cox’s label of a sub-principle.
+fn name(sub: Sub) -> Option<&'static str> {
+    Sub::WORDS
+        .iter()
+        .find(|(_, own)| *own == sub)
+        .map(|(name, _)| *name)
+}
+
+/// The program, the questionnaires, their versions and digests.
+pub(super) fn made_with(report: &Report) -> Markup {
+    let lang = report.language;
+    html! {
+        footer class="made" {
+            p {
+                (label(Label::MadeFrom, lang)) " " (report.tool.name) " " (report.tool.version) " · "
+                time datetime=(report.date) { (report.date) }
+            }
+            ul class="plain" {
+                @for questionnaire in &report.questionnaires {
+                    li {
+                        (own(questionnaire.id)) ", " (label(Label::Version, lang)) " " (questionnaire.version) ", "
+                        (page_word(PageWord::Digest, lang)) " " code { (questionnaire.digest) }
+                    }
+                }
+            }
+        }
+    }
+}

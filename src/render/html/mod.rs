@@ -1,0 +1,19 @@
+//! The report for a browser, for a wall and for paper: one file, no script, nothing fetched.
+//!
+//! Every text goes through maud, which escapes it; what comes from a file goes through [`visible`]
+//! as well. Addresses become links only where the report says that they may.
+//!
+//! [`visible`]: super::visible
+
+mod bars;
+mod conditions;
+mod document;
+mod gaps;
+mod head;
+mod method;
+mod parts;
+mod questions;
+mod radar;
+mod themes;
+
+pub use document::{HtmlProject, html, html_project};

@@ -1,0 +1,165 @@
+//! Small pieces of a page that stand in several places.
+
+use crate::model::Answer;
+use crate::render::visible;
+use crate::report::openable;
+use maud::{Markup, html};
+
+/// What a page needs to know while one project is laid out: the prefix of its ids, and how deep
+/// its headings begin.
+#[derive(Clone, Debug)]
+pub(super) struct Frame {
+    /// Empty for one project, `p2-` for the second of several.
+    pub(super) prefix: String,
+    /// The level of the project's own heading.
+    pub(super) level: u8,
+}
+
+impl Frame {
+    /// An id that no other project of the page has.
+    pub(super) fn id(&self, name: &str) -> String {
+        format!("{}{name}", self.prefix)
+    }
+
+    /// A heading so many levels below the project's.
+    pub(super) fn heading(&self, below: u8, content: &Markup) -> Markup {
+        heading(self.level + below, None, content)
+    }
+
+    /// The same with an id.
+    pub(super) fn named_heading(&self, below: u8, id: &str, content: &Markup) -> Markup {
+        heading(self.level + below, Some(id), content)
+    }
+
+    /// A section of the page, named by its heading.
+    pub(super) fn section(&self, name: &str, title: &str, content: &Markup) -> Markup {
+        let id = self.id(name);
+        let title_id = format!("{id}-title");
+        // One project's parts are landmarks; among several projects they would be too many.
+        let landmark = self.prefix.is_empty().then_some(&title_id);
+        html! {
+            section id=(id) aria-labelledby=[landmark] {
+                (self.named_heading(1, &title_id, &own(title)))
+                (content)
+            }
+        }
+    }
+}
+
+fn heading(level: u8, id: Option<&str>, content: &Markup) -> Markup {
+    match level {
+        1 => html! { h1 id=[id] { (content) } },
+        2 => html! { h2 id=[id] { (content) } },
+        3 => html! { h3 id=[id] { (content) } },
+        4 => html! { h4 id=[id] { (content) } },
+        _ => html! { h5 id=[id] { (content) } },
+    }
+}
+
+/// Somebody's words: nothing of them becomes markup, and they keep to their own direction.
+pub(super) fn own(text: &str) -> Markup {
+    html! { bdi { (visible(text)) } }
+}
+
+/// An address as a link, where it may be one.
+pub(super) fn address(shown: &str, link: Option<&str>) -> Markup {
+    html! {
+        @match link {
+            Some(link) => a href=(link) rel="noopener noreferrer nofollow" { (own(shown)) },
+            None => (own(shown)),
+        }
+    }
+}
+
+/// An address from a file as a link, where it may be one.
+pub(super) fn own_address(shown: &str) -> Markup {
+    address(shown, openable(shown).as_deref())
+}
+
+/// The sign of an answer; words always stand beside it.
+pub(super) fn sign(answer: Answer) -> Markup {
+    let name = match answer {
+        Answer::Yes => "yes",
+        Answer::Partly => "partly",
+        Answer::No => "no",
+        Answer::Unknown => "unknown",
+        Answer::NotApplicable => "aside",
+    };
+    html! {
+        svg class=(format!("sign {name}")) width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" {
+            @match answer {
+                Answer::Yes => {
+                    circle cx="8" cy="8" r="7.5" {}
+                    path d="M4.2 8.3l2.6 2.6 5-5.4" {}
+                }
+                Answer::Partly => {
+                    circle cx="8" cy="8" r="6.75" {}
+                    path d="M8 1.25a6.75 6.75 0 0 1 0 13.5z" {}
+                }
+                Answer::No => {
+                    circle cx="8" cy="8" r="6.75" {}
+                    path d="M5.2 5.2l5.6 5.6M10.8 5.2l-5.6 5.6" {}
+                }
+                Answer::Unknown => {
+                    circle cx="8" cy="8" r="6.75" {}
+                    path d="M6 6.4c0-2.6 4-2.6 4-.2 0 1.5-2 1.5-2 3.1M8 11.5v.7" {}
+                }
+                Answer::NotApplicable => {
+                    path d="M3 8h10" {}
+                }
+            }
+        }
+    }
+}
+
+/// A number of a drawing, with one decimal at most.
+pub(super) fn number(value: f64) -> String {
+    let text = format!("{value:.1}");
+    let short = text.strip_suffix(".0").unwrap_or(&text);
+    // No minus before nothing.
+    if short == "-0" {
+        "0".to_owned()
+    } else {
+        short.to_owned()
+    }
+}
+
+/// The name of a section as an id: questionnaires of one's own may hold any word.
+pub(super) fn slug(text: &str) -> String {
+    let plain = |own: char| own.is_ascii_alphanumeric() || own == '-';
+    text.chars()
+        .map(|own| if plain(own) { own } else { '_' })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{number, own, own_address};
+
+    #[test]
+    fn numbers_are_short() {
+        assert_eq!(number(70.0), "70");
+        assert_eq!(number(-0.04), "0");
+        assert_eq!(number(12.345), "12.3");
+        assert_eq!(number(99.97), "100");
+    }
+
+    #[test]
+    fn own_words_are_words() {
+        let shown = own("</title><script>alert(1)</script>\u{202e}").into_string();
+        assert_eq!(
+            shown,
+            "<bdi>&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt;&lt;U+202E&gt;</bdi>"
+        );
+        assert!(
+            !own_address("javascript:alert(1)")
+                .into_string()
+                .contains("href")
+        );
+        assert!(
+            own_address("https://example.org")
+                .into_string()
+                .contains("href")
+        );
+    }
+}

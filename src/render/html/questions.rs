@@ -1,0 +1,170 @@
+//! Every question, foldable: the answer, what shows it, why it is asked, what it rests on.
+
+use super::head::to_question;
+use super::parts::{Frame, address, own, sign, slug};
+use crate::model::Lang;
+use crate::report::{EvidencePart, QuestionPart, QuestionnairePart, Report, SectionPart};
+use crate::words::{self, Label, PageWord, label, page_word};
+use maud::{Markup, html};
+use std::collections::BTreeSet;
+
+/// The id of a question on the page.
+pub(super) fn anchor(id: &str) -> String {
+    format!("q-{}", slug(id))
+}
+
+pub(super) fn questions(report: &Report, frame: &Frame) -> Markup {
+    // A question that stands in several questionnaires is told where it stands first.
+    let mut seen = BTreeSet::new();
+    let mut blocks = Vec::new();
+    for questionnaire in &report.questionnaires {
+        blocks.push(of_questionnaire(questionnaire, report, frame, &mut seen));
+    }
+    html! {
+        p class="quiet screen" { (page_word(PageWord::OpenEach, report.language)) }
+        @for block in blocks { (block) }
+    }
+}
+
+fn of_questionnaire(
+    questionnaire: &QuestionnairePart,
+    report: &Report,
+    frame: &Frame,
+    seen: &mut BTreeSet<&'static str>,
+) -> Markup {
+    let mut sections = Vec::new();
+    for section in &questionnaire.sections {
+        sections.push(of_section(section, report, frame, seen));
+    }
+    html! {
+        (frame.heading(2, &own(questionnaire.title)))
+        @for section in sections { (section) }
+    }
+}
+
+fn of_section(
+    section: &SectionPart,
+    report: &Report,
+    frame: &Frame,
+    seen: &mut BTreeSet<&'static str>,
+) -> Markup {
+    let mut items = Vec::new();
+    for question in &section.questions {
+        if seen.insert(question.id) {
+            items.push(of_question(
+                question,
+                &frame.id(&anchor(question.id)),
+                report,
+            ));
+        } else {
+            items.push(again(question, report, frame));
+        }
+    }
+    html! {
+        (frame.heading(3, &own(section.title)))
+        p class="why" { (own(section.why)) }
+        @for item in items { (item) }
+    }
+}
+
+/// The question, its answer, and when it is asked where that is not now.
+fn in_a_line(question: &QuestionPart, report: &Report) -> Markup {
+    html! {
+        (sign(question.answer))
+        span {
+            (own(question.text)) " "
+            span class="state" {
+                strong { (question.answer_words) }
+                @if !question.support_words.is_empty() { " · " (question.support_words) }
+                @if !question.due { " · " (when(question, report)) }
+            }
+        }
+    }
+}
+
+/// A question that stands higher up as well: its answer, and the way there.
+fn again(question: &QuestionPart, report: &Report, frame: &Frame) -> Markup {
+    html! {
+        div class="again" {
+            (in_a_line(question, report))
+            (to_question(question.id, frame))
+        }
+    }
+}
+
+/// The id stands inside, so that a browser opens what a link leads to.
+fn of_question(question: &QuestionPart, id: &str, report: &Report) -> Markup {
+    let lang = report.language;
+    html! {
+        details class=(if question.due { "question" } else { "question later" }) {
+            summary { (in_a_line(question, report)) }
+            dl id=(id) {
+                @if let Some(note) = &question.note { (entry(Label::Note, &said(note), lang)) }
+                @if let Some(reason) = &question.reason { (entry(Label::Reason, &said(reason), lang)) }
+                @if !question.evidence.is_empty() {
+                    (entry(Label::Evidence, &evidence(&question.evidence), lang))
+                }
+                @if question.answered.is_some() || question.by.is_some() || question.place.is_some() {
+                    div { dt { (page_word(PageWord::AnsweredOn, lang)) } dd { (answered(question, lang)) } }
+                }
+                (entry(Label::Why, &own(question.why), lang))
+                (entry(Label::WhatWouldShowIt, &own(question.would_show), lang))
+                (entry(Label::Source, &own(&question.source.join(" · ")), lang))
+            }
+            p class="id" { (own(question.id)) }
+        }
+    }
+}
+
+fn entry(name: Label, value: &Markup, lang: Lang) -> Markup {
+    html! { div { dt { (label(name, lang)) } dd { (value) } } }
+}
+
+/// What somebody wrote, in its own direction.
+fn said(text: &str) -> Markup {
+    html! { p dir="auto" { (own(text)) } }
+}
+
+fn evidence(all: &[EvidencePart]) -> Markup {
+    html! {
+        ul class="plain" {
+            @for one in all {
+                li {
+                    (address(&one.at, one.link.as_deref()))
+                    @if let Some(on) = &one.on { " (" (on) ")" }
+                    @if let Some(note) = &one.note { " · " (own(note)) }
+                }
+            }
+        }
+    }
+}
+
+/// `2026-11-22, by …, file:12`
+fn answered(question: &QuestionPart, lang: Lang) -> Markup {
+    html! {
+        @if let Some(date) = &question.answered { (date) }
+        @if let Some(by) = &question.by {
+            @if question.answered.is_some() { ", " }
+            (page_word(PageWord::By, lang)) " " (own(by))
+        }
+        @if let Some(place) = &question.place {
+            @if question.answered.is_some() || question.by.is_some() { ", " }
+            (own(&format!("{}:{}", place.path, place.place.line)))
+        }
+    }
+}
+
+/// When a question that is not asked now will be, if ever.
+fn when(question: &QuestionPart, report: &Report) -> String {
+    let lang = report.language;
+    if question.from > report.project.stage {
+        let stage = words::stage(question.from, lang);
+        let from = page_word(PageWord::FromStage, lang);
+        lang.pick(
+            format!("{from} “{stage}”"),
+            format!("{from} «\u{a0}{stage}\u{a0}»"),
+        )
+    } else {
+        label(Label::NotDue, lang).to_owned()
+    }
+}

@@ -1,0 +1,191 @@
+//! What a badge says: the verdict of one questionnaire on what is shown, dated.
+
+use super::Source;
+use super::questionnaire::capital;
+use crate::model::{
+    GateVerdict, Lang, Level, Outcome, Questionnaire, QuestionnaireResult, Ready, Stage,
+};
+use crate::words;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// What a badge says of a questionnaire: of what is shown, never of what could be.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct BadgePart {
+    /// The questionnaire.
+    pub questionnaire: &'static str,
+    /// Its version.
+    pub version: u32,
+    /// What it says of what is shown: a verdict, `level-0` to `level-4`, or `not-asked`.
+    pub verdict: String,
+    /// The words on its left.
+    pub label: String,
+    /// The words on its right.
+    pub message: String,
+    /// The same in full sentences, for those who do not see it.
+    pub title: String,
+    /// How far it goes: for a colour, which never stands alone.
+    pub tone: Tone,
+}
+
+/// How far a verdict goes.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Tone {
+    /// It cannot be told.
+    Untold,
+    /// Something essential is missing.
+    Low,
+    /// On the way.
+    Middle,
+    /// All that was asked for.
+    High,
+}
+
+/// The badge of each questionnaire: first those of which something is asked, in their order.
+pub(super) fn parts(source: Source<'_>, lang: Lang) -> Vec<BadgePart> {
+    let all = source
+        .questionnaires
+        .iter()
+        .zip(&source.assessment.questionnaires);
+    let (asked, not): (Vec<_>, Vec<_>) =
+        all.partition(|(_, result)| !matches!(result.outcome, Outcome::NotAsked { .. }));
+    let in_order = asked.into_iter().chain(not);
+    in_order
+        .map(|(own, result)| part(source, own, result, lang))
+        .collect()
+}
+
+fn part(
+    source: Source<'_>,
+    own: &Questionnaire,
+    result: &QuestionnaireResult,
+    lang: Lang,
+) -> BadgePart {
+    let stage = source.assessment.stage;
+    let (verdict, what, tone) = says(&result.outcome, stage, lang);
+    let date = source.assessment.date;
+    BadgePart {
+        questionnaire: own.id,
+        version: own.version,
+        verdict,
+        label: format!("{} v{}", own.id, own.version),
+        message: format!("{what} · {date}"),
+        title: title(source, own, result, &what, lang),
+        tone,
+    }
+}
+
+fn title(
+    source: Source<'_>,
+    own: &Questionnaire,
+    result: &QuestionnaireResult,
+    what: &str,
+    lang: Lang,
+) -> String {
+    // A title that asks is answered.
+    let title = own.title.get(lang);
+    let colon = if title.ends_with('?') {
+        ""
+    } else {
+        lang.pick(":", "\u{a0}:")
+    };
+    format!(
+        "{}. {title}{colon} {}. {} v{}, {}. {}",
+        source.description.project.name,
+        capital(what),
+        own.id,
+        own.version,
+        source.assessment.date,
+        words::coverage(result.coverage, lang)
+    )
+}
+
+/// Its id, its words, and how far it goes.
+fn says(outcome: &Outcome, stage: Stage, lang: Lang) -> (String, String, Tone) {
+    match outcome {
+        Outcome::NotAsked { .. } => {
+            let words = lang.pick("not asked yet", "pas encore posé");
+            ("not-asked".to_owned(), words.to_owned(), Tone::Untold)
+        }
+        Outcome::Gates(gates) => {
+            let verdict = gates.cautious;
+            let words = match verdict {
+                GateVerdict::Undetermined => words::level_name(Level::NotEnoughAnswers, lang),
+                GateVerdict::Fails
+                | GateVerdict::NoResource
+                | GateVerdict::Intention
+                | GateVerdict::NotOpen
+                | GateVerdict::OpenResource
+                | GateVerdict::OpenProject
+                | GateVerdict::InTheMaking
+                | GateVerdict::Commons
+                | GateVerdict::Passes => words::gate_verdict_short(verdict, lang),
+            };
+            (
+                word(&GateVerdict::WORDS, verdict),
+                words.to_owned(),
+                gate_tone(verdict),
+            )
+        }
+        Outcome::Level(level) => {
+            let own = level.cautious;
+            let words = match own {
+                Level::NotEnoughAnswers => words::level_name(own, lang).to_owned(),
+                Level::Vulnerable | Level::Fragile | Level::Consolidating | Level::Robust => {
+                    words::level(own, lang)
+                }
+            };
+            (format!("level-{}", u8::from(own)), words, level_tone(own))
+        }
+        Outcome::Ready { now, .. } => {
+            let stage = words::stage(stage, lang);
+            let (words, tone) = ready_says(now.verdict, now.best, lang);
+            (
+                word(&Ready::WORDS, now.verdict),
+                format!("{words} ({stage})"),
+                tone,
+            )
+        }
+    }
+}
+
+/// What is not shown may still turn out to be so.
+fn ready_says(verdict: Ready, best: Ready, lang: Lang) -> (&'static str, Tone) {
+    match verdict {
+        Ready::NotReady if best > verdict => (
+            lang.pick("readiness not shown", "état de préparation non établi"),
+            Tone::Untold,
+        ),
+        Ready::NotReady => (words::readiness(verdict, lang), Tone::Low),
+        Ready::Nearly => (words::readiness(verdict, lang), Tone::Middle),
+        Ready::Ready => (words::readiness(verdict, lang), Tone::High),
+    }
+}
+
+fn gate_tone(verdict: GateVerdict) -> Tone {
+    match verdict {
+        GateVerdict::Undetermined => Tone::Untold,
+        GateVerdict::Fails | GateVerdict::NoResource | GateVerdict::NotOpen => Tone::Low,
+        GateVerdict::Intention
+        | GateVerdict::OpenResource
+        | GateVerdict::OpenProject
+        | GateVerdict::InTheMaking => Tone::Middle,
+        GateVerdict::Commons | GateVerdict::Passes => Tone::High,
+    }
+}
+
+fn level_tone(level: Level) -> Tone {
+    match level {
+        Level::NotEnoughAnswers => Tone::Untold,
+        Level::Vulnerable => Tone::Low,
+        Level::Fragile | Level::Consolidating => Tone::Middle,
+        Level::Robust => Tone::High,
+    }
+}
+
+/// The word of a value in files.
+fn word<T: Copy + PartialEq>(words: &[(&'static str, T)], value: T) -> String {
+    let found = words.iter().find(|(_, own)| *own == value);
+    found.map_or("", |(word, _)| word).to_owned()
+}

@@ -1,0 +1,142 @@
+//! The words of a page for a browser and of a badge.
+
+use crate::model::{Answer, Effort, Lang};
+
+/// A fixed text of a page.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[expect(missing_docs, reason = "each is documented by its two texts below")]
+pub enum PageWord {
+    Skip,
+    Contents,
+    InShort,
+    About,
+    WhoAnswered,
+    Licences,
+    Repository,
+    Links,
+    Languages,
+    File,
+    Digest,
+    PartShown,
+    PartClaimed,
+    PartUnknown,
+    PartMissing,
+    InNumbers,
+    ByStage,
+    ByStageLegend,
+    Here,
+    ToCome,
+    ConditionLater,
+    OfAHundred,
+    FromStage,
+    Tick,
+    EveryQuestion,
+    OpenEach,
+    AnsweredOn,
+    By,
+    Sums,
+    SumsLegend,
+    Group,
+    InPercent,
+    Mean,
+    Readings,
+}
+
+/// The text of a word of a page.
+#[must_use]
+pub fn page_word(word: PageWord, lang: Lang) -> &'static str {
+    let (en, fr) = match word {
+        PageWord::Skip => ("Skip to the report", "Aller au rapport"),
+        PageWord::Contents => ("On this page", "Sur cette page"),
+        PageWord::InShort => ("In short", "En bref"),
+        PageWord::About => ("About the project", "Le projet"),
+        PageWord::WhoAnswered => ("Who answered", "Qui a répondu"),
+        PageWord::Licences => ("Licences", "Licences"),
+        PageWord::Repository => ("Repository", "Dépôt"),
+        PageWord::Links => ("Links", "Liens"),
+        PageWord::Languages => ("Languages", "Langues"),
+        PageWord::File => ("Description", "Description"),
+        PageWord::Digest => ("digest", "empreinte"),
+        PageWord::PartShown => ("shown", "montré"),
+        PageWord::PartClaimed => ("said, not shown", "dit, pas montré"),
+        PageWord::PartUnknown => ("unknown", "inconnu"),
+        PageWord::PartMissing => ("missing", "manquant"),
+        PageWord::InNumbers => ("The same in numbers", "La même chose en chiffres"),
+        PageWord::ByStage => ("The themes by stage", "Les thèmes par stade"),
+        PageWord::ByStageLegend => (
+            "In each cell, of the questions that are first asked at that stage, those that have a yes.",
+            "Dans chaque case, parmi les questions posées pour la première fois à ce stade, celles qui ont un oui.",
+        ),
+        PageWord::Here => ("the project is here", "le projet est ici"),
+        PageWord::ToCome => ("to come", "à venir"),
+        PageWord::ConditionLater => (
+            "a condition at a later stage",
+            "une condition à un stade suivant",
+        ),
+        PageWord::OfAHundred => (
+            "From 0 in the middle to 100 at the rim; the rings stand at 25, 50 and 75.",
+            "De 0 au centre à 100 au bord\u{202f}; les anneaux sont à 25, 50 et 75.",
+        ),
+        PageWord::FromStage => ("asked from the stage", "posée à partir du stade"),
+        PageWord::Tick => (
+            "To work through together: on screen or on paper, tick what you take on. The page keeps nothing; print it to keep the ticks.",
+            "À parcourir ensemble\u{a0}: à l’écran ou sur papier, cochez ce dont vous vous chargez. La page ne garde rien\u{202f}; imprimez-la pour garder les coches.",
+        ),
+        PageWord::EveryQuestion => ("Every question", "Toutes les questions"),
+        PageWord::OpenEach => (
+            "Open a question to read why it is asked, what was answered, and what shows it.",
+            "Ouvrez une question pour lire pourquoi elle est posée, ce qui a été répondu, et ce qui le montre.",
+        ),
+        PageWord::AnsweredOn => ("Answered", "Répondu"),
+        PageWord::By => ("by", "par"),
+        PageWord::Sums => ("The sums", "Les calculs"),
+        PageWord::SumsLegend => (
+            "A question counts its weight times its half points (yes 2, partly 1, no 0). A group is its sum over the most there could be; a part is the mean of its groups, and a questionnaire the mean of its parts.",
+            "Une question compte son poids fois ses demi-points (oui 2, en partie 1, non 0). Un groupe est sa somme sur le plus possible\u{202f}; une partie est la moyenne de ses groupes, et un questionnaire la moyenne de ses parties.",
+        ),
+        PageWord::Group => ("Group", "Groupe"),
+        PageWord::InPercent => (
+            "In percent, rounded down",
+            "En pourcentage, arrondi vers le bas",
+        ),
+        PageWord::Mean => ("Mean of the parts", "Moyenne des parties"),
+        PageWord::Readings => ("The words of this report", "Les mots de ce rapport"),
+    };
+    lang.pick(en, fr)
+}
+
+/// How an answer leaves a condition.
+#[must_use]
+pub fn condition(answer: Answer, lang: Lang) -> &'static str {
+    let (en, fr) = match answer {
+        Answer::Yes => ("met", "remplie"),
+        Answer::Partly => ("half met", "à moitié remplie"),
+        Answer::No => ("not met", "non remplie"),
+        Answer::Unknown => ("unknown", "inconnue"),
+        Answer::NotApplicable => ("set aside", "mise de côté"),
+    };
+    lang.pick(en, fr)
+}
+
+/// An effort as a heading, with what it means for a small team.
+#[must_use]
+pub fn effort_heading(effort: Effort, lang: Lang) -> &'static str {
+    let (en, fr) = match effort {
+        Effort::Small => ("Small effort: an evening", "Petit effort\u{a0}: une soirée"),
+        Effort::Medium => (
+            "Medium effort: a few days",
+            "Effort moyen\u{a0}: quelques jours",
+        ),
+        Effort::Large => ("Large effort: months", "Grand effort\u{a0}: des mois"),
+    };
+    lang.pick(en, fr)
+}
+
+/// How many questions have which answer: yes, partly, no, unknown.
+#[must_use]
+pub fn answers(counts: [usize; 4], lang: Lang) -> String {
+    let words = [Answer::Yes, Answer::Partly, Answer::No, Answer::Unknown];
+    let each = counts.iter().zip(words).filter(|(count, _)| **count > 0);
+    let each = each.map(|(count, own)| format!("{count} {}", super::answer(own, lang)));
+    each.collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,233 @@
+//! Licences, layout by layout.
+
+use crate::scratch::Scratch;
+use commons::model::LicenceSign;
+
+/// What is found: path, expression, sign, and whether it is told for sure.
+fn found(scratch: &Scratch) -> Vec<(String, String, LicenceSign, bool)> {
+    let licences = scratch.look().licences.into_iter();
+    licences
+        .map(|own| {
+            let spdx = own.spdx.unwrap_or_else(|| "?".to_owned());
+            assert!((0.0..=1.0).contains(&own.confidence));
+            #[expect(clippy::float_cmp, reason = "exactly sure")]
+            let sure = own.confidence == 1.0;
+            (own.path, spdx, own.sign, sure)
+        })
+        .collect()
+}
+
+fn one(
+    path: &str,
+    spdx: &str,
+    sign: LicenceSign,
+    sure: bool,
+) -> (String, String, LicenceSign, bool) {
+    (path.to_owned(), spdx.to_owned(), sign, sure)
+}
+
+/// The text of a licence of this repository.
+fn mit() -> &'static str {
+    include_str!("../../LICENSE-MIT")
+}
+
+fn apache() -> &'static str {
+    include_str!("../../LICENSE-APACHE")
+}
+
+fn told(text: &str) -> (String, bool) {
+    let scratch = Scratch::new();
+    scratch.write("LICENSE", text);
+    let mut all = found(&scratch);
+    let (_, spdx, _, sure) = all.pop().unwrap();
+    (spdx, sure)
+}
+
+#[test]
+fn two_licences_in_two_files() {
+    let scratch = Scratch::new();
+    scratch
+        .write("LICENSE-MIT", mit())
+        .write("LICENSE-APACHE", apache());
+    scratch.write(
+        "COPYING",
+        "This project is under either of the two, at your choice.",
+    );
+    let wanted = [
+        one("LICENSE-APACHE", "Apache-2.0", LicenceSign::Text, true),
+        one("LICENSE-MIT", "MIT", LicenceSign::Text, true),
+    ];
+    assert_eq!(found(&scratch), wanted);
+}
+
+#[test]
+fn a_text_is_told_in_whatever_way_it_is_set() {
+    let lines: Vec<&str> = mit().lines().collect();
+    let one_line = lines.join(" ");
+    let comment: Vec<String> = lines.iter().map(|line| format!(" * {line}")).collect();
+    for text in [
+        mit().to_uppercase(),
+        mit().replace("MIT License", ""),
+        mit().replace("MIT License", "The MIT License (MIT)"),
+        mit().replace('\n', "\r\n"),
+        comment.join("\n"),
+    ] {
+        assert_eq!(told(&text), ("MIT".to_owned(), true), "{text}");
+    }
+    assert_eq!(told(&one_line).0, "MIT");
+    let owned = mit().replace("AUTHORS OR", "EXAMPLE COMPANY OR");
+    assert_eq!(told(&owned), ("MIT".to_owned(), false));
+}
+
+#[test]
+fn a_changed_licence_is_not_the_licence() {
+    for (from, to) in [
+        (
+            "to deal\nin the Software without restriction",
+            "to look\nat the Software",
+        ),
+        ("sublicense, and/or sell", "and/or lend"),
+        ("and this permission notice", ""),
+    ] {
+        let text = mit().replace(from, to);
+        assert_ne!(text, mit(), "{from}");
+        assert_eq!(told(&text).0, "?", "{to}");
+    }
+    let after = [
+        "The Software shall not be used for commercial purposes.",
+        "The Software shall be used for Good, not Evil. No military use.",
+        "“Commons Clause” License Condition v1.0: you may not sell the Software.",
+    ];
+    for text in after {
+        assert_eq!(told(&format!("{}\n{text}\n", mit())).0, "?", "{text}");
+    }
+    assert_eq!(told(&format!("{}\n\n{}", mit(), apache())).0, "?");
+    let half: String = apache().chars().take(apache().len() / 2).collect();
+    assert_eq!(told(&half).0, "?");
+    assert_eq!(told("All rights reserved. Ask us.").0, "?");
+}
+
+#[test]
+fn a_notice_of_gnu_tells_whether_later_versions_will_do() {
+    let notice = |kind: &str, later: &str| {
+        format!(
+            "A map.\nCopyright (C) 2024 A. Person\n\nThis program is free software: you can \
+             redistribute it and/or modify it under the terms of the GNU {kind} Public License as \
+             published by the Free Software Foundation, {later}.\n\nThis program is distributed \
+             in the hope that it will be useful, but WITHOUT ANY WARRANTY.\n"
+        )
+    };
+    let or = "either version 3 of the License, or (at your option) any later version";
+    for (kind, later, wanted) in [
+        ("Affero General", or, "AGPL-3.0-or-later"),
+        ("General", or, "GPL-3.0-or-later"),
+        ("General", "version 2 of the License", "GPL-2.0-only"),
+        (
+            "Lesser General",
+            "either version 2.1 of the License, or any later version",
+            "LGPL-2.1-or-later",
+        ),
+        ("General", "in some version 9 or so", "?"),
+    ] {
+        assert_eq!(told(&notice(kind, later)).0, wanted, "{kind} {later}");
+    }
+}
+
+#[test]
+fn tags_are_told_once_with_how_many_say_the_same() {
+    let scratch = Scratch::repository();
+    for at in 0..5 {
+        scratch.write(
+            &format!("src/f{at}.rs"),
+            "// SPDX-License-Identifier: EUPL-1.2\n",
+        );
+    }
+    scratch.write(
+        "src/z.py",
+        "#!/usr/bin/python\n# SPDX-License-Identifier: MIT OR Apache-2.0\n",
+    );
+    scratch.write("vendor/x.c", "// SPDX-License-Identifier: GPL-2.0-only\n");
+    scratch.write(
+        "far.rs",
+        format!("{}// SPDX-License-Identifier: ISC\n", "\n".repeat(5000)),
+    );
+    scratch.write("not-followed.rs", "// SPDX-License-Identifier: 0BSD\n");
+    scratch.git(&["add", "src", "vendor", "far.rs"]);
+    let own = scratch.look();
+    assert_eq!(own.tags_searched, (7, 8));
+    let told: Vec<_> = own
+        .licences
+        .iter()
+        .map(|own| (own.path.as_str(), own.line, own.spdx.as_deref(), own.files))
+        .collect();
+    let wanted = [
+        ("src/f0.rs", 1, Some("EUPL-1.2"), 5),
+        ("src/z.py", 2, Some("MIT OR Apache-2.0"), 1),
+    ];
+    assert_eq!(told, wanted);
+}
+
+#[test]
+fn the_layout_of_reuse() {
+    let scratch = Scratch::new();
+    scratch
+        .write("LICENSES/CC0-1.0.txt", "x")
+        .write("LICENSES/LicenseRef-own.txt", "ours")
+        .write(
+            "REUSE.toml",
+            "version = 1\n[[annotations]]\npath = \"**\"\nSPDX-License-Identifier = \"CC0-1.0\"\n",
+        )
+        .write(".reuse/dep5", "Format: x\n\nFiles: *\nLicense: MIT\n");
+    let wanted = [
+        one(".reuse/dep5", "MIT", LicenceSign::Reuse, true),
+        one("LICENSES/CC0-1.0.txt", "CC0-1.0", LicenceSign::Reuse, true),
+        one(
+            "LICENSES/LicenseRef-own.txt",
+            "LicenseRef-own",
+            LicenceSign::Reuse,
+            true,
+        ),
+        one("REUSE.toml", "CC0-1.0", LicenceSign::Reuse, true),
+    ];
+    assert_eq!(found(&scratch), wanted);
+    let lines: Vec<usize> = scratch.look().licences.iter().map(|own| own.line).collect();
+    assert_eq!(lines, [4, 1, 1, 4]);
+}
+
+#[test]
+fn manifests_one_level_deep() {
+    let scratch = Scratch::new();
+    scratch
+        .write("package.json", "{\"license\": \"MIT\"}")
+        .write(
+            "api/pyproject.toml",
+            "[project]\nlicense = \"AGPL-3.0-or-later\"\n",
+        )
+        .write("api/deep/Cargo.toml", "[package]\nlicense = \"ISC\"\n")
+        .write(
+            "web/package.json",
+            "{\"license\": \"SEE LICENSE IN LICENSE\"}",
+        )
+        .write("node_modules/package.json", "{\"license\": \"ISC\"}");
+    let wanted = [
+        one(
+            "api/pyproject.toml",
+            "AGPL-3.0-or-later",
+            LicenceSign::Manifest,
+            true,
+        ),
+        one("package.json", "MIT", LicenceSign::Manifest, true),
+    ];
+    assert_eq!(found(&scratch), wanted);
+}
+
+#[test]
+fn an_empty_or_hostile_licence_is_nothing_or_unknown() {
+    let scratch = Scratch::new();
+    scratch
+        .write("LICENSE", " \n")
+        .write("COPYING", b"\xff\xfe");
+    assert_eq!(found(&scratch), []);
+    assert_eq!(told(&"word ".repeat(100_000)).0, "?");
+    assert_eq!(told(&"a".repeat(900_000)).0, "?");
+}
