@@ -366,8 +366,11 @@ fn the_gitlab_job_leaves_its_artifact_and_fails_where_something_is_broken() {
     let file = yaml("examples/ci/gitlab-ci.yml");
     let artifact = text(&file["commons"]["artifacts"]["reports"], "codequality");
     assert_eq!(text(&file["commons"]["artifacts"], "when"), "always");
-    for (description, code) in [(BROKEN, 1), (SOUND, 0)] {
-        let host = Host::that_builds(Some(description));
+    let hosts = [
+        (Host::that_builds(Some(BROKEN)), 1),
+        (Host::new(Some(SOUND)), 0),
+    ];
+    for (host, code) in hosts {
         let ended = job(&host);
         assert_eq!(ended.code, code, "{ended:?}");
         let written = host.read(&format!("repository/{artifact}"));
