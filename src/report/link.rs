@@ -14,11 +14,11 @@ const HOSTS: [(&str, &str); 2] = [
 /// anything that misleads. What an address may not hold as it is, is percent-encoded.
 #[must_use]
 pub fn openable(address: &str) -> Option<String> {
-    let misleads = |own: u8| !own.is_ascii_graphic() || b"<>\"\\".contains(&own);
     // Letters of any script are as good as those of ours; marks that turn a line around are not.
-    let plain = |own: char| match u8::try_from(own) {
-        Ok(own) if own.is_ascii() => !misleads(own),
-        Ok(_) | Err(_) => own.is_alphanumeric(),
+    let plain = |own: char| match own {
+        '<' | '>' | '"' | '\\' => false,
+        '!'..='~' => true,
+        other => other.is_alphanumeric(),
     };
     if !address.chars().all(plain) {
         return None;
@@ -53,9 +53,9 @@ fn is_host(host: &str) -> bool {
 /// With what an address may not hold as it is percent-encoded: brackets, and a percent sign that
 /// encodes nothing.
 fn escaped(rest: &str) -> Cow<'_, str> {
-    const NEVER: &[u8] = b"[]{}|^`";
+    let never = |own: char| matches!(own, '[' | ']' | '{' | '}' | '|' | '^' | '`');
     let anchors = rest.bytes().filter(|own| *own == b'#').count();
-    if anchors < 2 && !rest.bytes().any(|own| own == b'%' || NEVER.contains(&own)) {
+    if anchors < 2 && !rest.contains(|own| own == '%' || never(own)) {
         return Cow::Borrowed(rest);
     }
     let mut safe = String::new();
@@ -68,7 +68,7 @@ fn escaped(rest: &str) -> Cow<'_, str> {
             '%' => encodes(),
             // Only the first begins an anchor.
             '#' => !safe.contains('#'),
-            other => !u8::try_from(other).is_ok_and(|own| NEVER.contains(&own)),
+            other => !never(other),
         };
         if as_it_is {
             safe.push(own);
