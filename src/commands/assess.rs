@@ -1,7 +1,7 @@
 //! `commons assess`: descriptions → reports.
 
 use super::load::{Loaded, Loader, files, nearest};
-use super::output::Output;
+use super::output::{Output, spare};
 use super::target::{fits, target};
 use super::{Environment, Exit};
 use crate::assess::{Request, assess, combine};
@@ -10,7 +10,6 @@ use crate::model::{Assessment, Combined, Description, Lang, Target};
 use crate::render::{self, Layout, Shown, SummaryRow};
 use crate::report::{Detail, Report, Source, report, with_respondents};
 use anyhow::{Result, anyhow};
-use std::path::Path;
 
 pub(super) fn run(args: &AssessArgs, environment: &Environment) -> Result<Exit> {
     let lang = environment.lang;
@@ -183,29 +182,6 @@ fn judge(
         None => plain,
     };
     Ok((report, assessment))
-}
-
-/// A report never takes the place of a description it was made from.
-fn spare(inputs: &[String], output: Option<&Path>, lang: Lang) -> Result<()> {
-    let Some(target) = output.and_then(|own| own.canonicalize().ok()) else {
-        return Ok(());
-    };
-    let is_target = |input: &&String| {
-        Path::new(input)
-            .canonicalize()
-            .is_ok_and(|own| own == target)
-    };
-    match inputs.iter().find(is_target) {
-        None => Ok(()),
-        Some(input) => Err(anyhow!(lang.pick(
-            format!(
-                "the report would replace the description {input}\n  give `--output` another name"
-            ),
-            format!(
-                "le rapport remplacerait la description {input}\n  donnez un autre nom à `--output`"
-            ),
-        ))),
-    }
 }
 
 /// Says where a description was looked for, and what to do.

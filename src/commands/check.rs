@@ -2,14 +2,14 @@
 
 use super::demands::demands;
 use super::load::{Examined, Loaded, Loader, read};
-use super::output::Output;
+use super::output::{Output, spare};
 use super::{Environment, Exit};
 use crate::assess::{Request, assess};
 use crate::check::{Baseline, BaselineFault, Described, Facts, Told, check, readings};
 use crate::cli::{CheckArgs, CheckFormat};
 use crate::description::USUAL_NAMES;
 use crate::model::{
-    Assessment, CheckOutcome, Lang, Pointer, Policy, Questionnaire, Repository, Unseen,
+    Assessment, CheckOutcome, Lang, Pointer, Policy, Questionnaire, Repository, Role, Unseen,
 };
 use crate::render::{self, Layout};
 use crate::report::{CheckReport, CheckSource, Detail, Source, check_report, report};
@@ -21,6 +21,8 @@ use std::path::{Path, PathBuf};
 pub(super) fn run(args: &CheckArgs, environment: &Environment) -> Result<Exit> {
     let lang = environment.lang;
     let subject = subject(args.path.as_deref(), lang)?;
+    let description: Vec<String> = subject.description.iter().cloned().collect();
+    spare(&description, args.output.as_deref(), lang)?;
     let baseline = match &args.baseline {
         Some(path) => Some((path, earlier(path, lang)?)),
         None => None,
@@ -247,9 +249,14 @@ fn gathered(subject: &Subject, wanted: &Wanted, lang: Lang) -> Result<Repository
         )
     };
     if let Some(path) = &subject.alone {
+        let mut document = repository::document(path).with_context(cannot)?;
+        // Who names a README wants it read for its governance.
+        if document.role == Role::Readme {
+            document.role = Role::Governance;
+        }
         return Ok(Repository {
             root: subject.named.clone(),
-            documents: vec![repository::document(path).with_context(cannot)?],
+            documents: vec![document],
             ..nothing()
         });
     }

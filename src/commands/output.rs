@@ -3,7 +3,7 @@
 use crate::model::Lang;
 use crate::render::visible;
 use crate::words::{Label, failure, label};
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 use std::io::{BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
@@ -109,6 +109,29 @@ impl Output {
             }
             Ok(()) => Ok(()),
         }
+    }
+}
+
+/// A report never takes the place of a description it was made from.
+pub(super) fn spare(inputs: &[String], output: Option<&Path>, lang: Lang) -> Result<()> {
+    let Some(target) = output.and_then(|own| own.canonicalize().ok()) else {
+        return Ok(());
+    };
+    let is_target = |input: &&String| {
+        Path::new(input)
+            .canonicalize()
+            .is_ok_and(|own| own == target)
+    };
+    match inputs.iter().find(is_target) {
+        None => Ok(()),
+        Some(input) => Err(anyhow!(lang.pick(
+            format!(
+                "the report would replace the description {input}\n  give `--output` another name"
+            ),
+            format!(
+                "le rapport remplacerait la description {input}\n  donnez un autre nom à `--output`"
+            ),
+        ))),
     }
 }
 
