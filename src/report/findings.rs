@@ -399,6 +399,17 @@ fn unseen(source: CheckSource<'_>, lang: Lang) -> Vec<UnseenPart> {
     if source.alone {
         return parts;
     }
+    if !own.documents.iter().any(|own| own.role == Role::Governance) {
+        let what = lang.pick(
+            "a .github repository of the organisation",
+            "un dépôt .github de l’organisation",
+        );
+        let why = lang.pick(
+            "GitHub shows its files in every repository, and only this one is looked at",
+            "GitHub montre ses fichiers dans chaque dépôt, et seul celui-ci est regardé",
+        );
+        parts.push(part(what, why.to_owned()));
+    }
     if let Err(why) = &own.history {
         let what = lang.pick("the git history", "l’historique git");
         parts.push(part(what, own_words::unseen(why, lang)));

@@ -79,6 +79,27 @@ fn a_description_can_be_named_and_a_readme_read() {
 }
 
 #[test]
+fn a_document_that_lives_elsewhere_is_no_false_alarm() {
+    let link = "links: {governance: 'https://example.org/rules'}\n  stage";
+    let linked = Folder::healthy()
+        .without("GOVERNANCE.md")
+        .change("commons.yaml", "stage", link)
+        .answer("ostrom.sanctions.graduated", "yes");
+    let (report, exit) = linked.make().json("en", &["--fail-on", "warning"]);
+    assert_eq!((ids(&report), exit), (vec!["governance-file-elsewhere"], 0));
+    let pointer = Folder::healthy()
+        .with(
+            "GOVERNANCE.md",
+            "# Governance\n\nSee the [governance of the foundation](https://example.org/rules).\n",
+        )
+        .answer("ostrom.sanctions.graduated", "yes");
+    let (report, exit) = pointer.make().json("en", &["--fail-on", "warning"]);
+    assert_eq!((ids(&report), exit), (vec!["governance-file-pointer"], 0));
+    let principles = &report["governance"]["principles"];
+    assert_eq!(principles["sanctions"]["reading"], "unknown");
+}
+
+#[test]
 fn fail_on_moves_the_line_and_nothing_else() {
     let warned = || Folder::healthy().change("commons.yaml", "[MIT]", "[GPL-3.0-only]");
     assert_eq!(exits(&warned(), &[])[0], 0);
