@@ -1,8 +1,9 @@
 //! Is this project a commons, how robust is its governance, and what to fix next?
 //!
-//! One way through: facts (`source`, `description`, `catalogue`), judgement (`assess`), words
-//! (`report`, `words`), and the shapes they are shown in (`render`). From `assess` to `render`
-//! everything is a pure function: the date, the language and the width are arguments.
+//! One way through: facts (`source`, `description`, `catalogue`, `repository`), judgement
+//! (`assess`), words (`report`, `words`), and the shapes they are shown in (`render`). From
+//! `assess` to `render` everything is a pure function: the date, the language and the width are
+//! arguments.
 
 pub mod assess;
 pub mod catalogue;

@@ -99,13 +99,16 @@ pub struct Licence {
     pub path: String,
     /// The line of a tag; 1 for a text.
     pub line: usize,
-    /// The SPDX expression; `None` for a licence text that was not recognised.
+    /// The SPDX expression; `None` for a licence text that was not recognised. A text of GNU's
+    /// alone does not say whether later versions will do: it is told as `-only`, which then says
+    /// no more than the version.
     pub spdx: Option<String>,
     /// How it was told.
     pub sign: LicenceSign,
     /// How many files say the same with a tag: only the first of them is here. 1 for other signs.
     pub files: usize,
-    /// How sure, 0 to 1: 1 for a tag, and for a text that is the same word for word.
+    /// How sure, 0 to 1: 1 for a tag, and for a text that is the same word for word, copyright
+    /// lines and title apart; 0 for one that was not recognised.
     pub confidence: f64,
 }
 
@@ -121,14 +124,16 @@ pub struct History {
     pub commits: usize,
     /// Commits by bots, left out of every measure.
     pub bot_commits: usize,
-    /// People who made a commit.
+    /// People who made a commit; the same address, or the same first and last name, is the same
+    /// person.
     pub contributors: usize,
     /// CHAOSS Contributor Absence Factor: the fewest people who made half of the commits.
     pub absence_factor: Option<usize>,
     /// CHAOSS Elephant Factor: the fewest organisations, by mail domain, that made half of the
     /// commits of people with an organisation's address.
     pub elephant_factor: Option<usize>,
-    /// The share of commits whose mail domain tells an organisation.
+    /// The share of commits whose mail domain tells an organisation: not those from a mailbox that
+    /// anyone can have, nor from an address that a forge gives.
     pub organisation_share: Option<Fraction>,
     /// People who came in the last 12 months of the window and made no commit in the 12 before.
     pub new_contributors: usize,

@@ -1,4 +1,7 @@
 //! The governance documents, wherever they are.
+//!
+//! Those that git follows and those that it does not yet, alike: whoever has just written one sees
+//! it at once. Only folders with a usual name are listed, so that `.gitignore` has nothing to hide.
 
 use super::names;
 use super::tree::{self, Stand, Tree};

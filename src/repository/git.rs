@@ -7,12 +7,13 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
 /// Settings that would change what is read, run a program, or open a connection.
-const SETTINGS: [&str; 6] = [
+const SETTINGS: [&str; 7] = [
     "core.fsmonitor=false",
     "core.untrackedCache=false",
     "core.hooksPath=/dev/null",
     // Only the `.mailmap` of the repository counts: whoever runs this gets the same people.
     "mailmap.file=",
+    "mailmap.blob=HEAD:.mailmap",
     "i18n.logOutputEncoding=UTF-8",
     "protocol.allow=never",
 ];

@@ -171,3 +171,28 @@ pub fn document(path: &Path) -> std::io::Result<Document> {
         text: Tree::open(folder)?.text(&name),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn no_name_and_no_text_makes_it_fail(name in any::<String>(), text in any::<String>()) {
+            names::role(&name, false);
+            names::role(&text, true);
+            people::is_bot(&name, &text);
+            people::organisation(&text);
+            licences::read(&text);
+            publiccode::read(&name, &text);
+        }
+
+        #[test]
+        fn yaml_and_toml_of_any_shape_are_read(text in "[a-z:\\[\\]{}\\-=\"'&*#,.\n ]{0,60}") {
+            licences::read(&text);
+            publiccode::read("publiccode.yml", &text);
+            publiccode::read("publiccode.yml", &format!("legal: {text}"));
+        }
+    }
+}

@@ -13,7 +13,7 @@ enum Met {
 }
 
 /// Names in lower case, without accents, their words joined by `-`. The first that fits counts.
-const NAMES: [(&str, Role, Met); 68] = [
+const NAMES: [(&str, Role, Met); 67] = [
     ("code-of-conduct", Role::Conduct, Met::Within),
     ("code-de-conduite", Role::Conduct, Met::Within),
     ("charte-de-conduite", Role::Conduct, Met::Within),
@@ -45,7 +45,6 @@ const NAMES: [(&str, Role, Met); 68] = [
     ("maintainer", Role::Maintainers, Met::Alone),
     ("mainteneurs", Role::Maintainers, Met::Alone),
     ("mainteneuses", Role::Maintainers, Met::Alone),
-    ("maintenance", Role::Maintainers, Met::Alone),
     ("owners", Role::Maintainers, Met::Alone),
     ("codeowners", Role::Maintainers, Met::Alone),
     ("code-owners", Role::Maintainers, Met::Alone),

@@ -60,7 +60,7 @@ pub(super) fn find(tree: &Tree) -> Option<Seen<Publiccode>> {
 }
 
 /// Reads one.
-fn read(path: &str, text: &str) -> Publiccode {
+pub(super) fn read(path: &str, text: &str) -> Publiccode {
     let mut problems = Problems::default();
     let lines = Lines::new(text);
     let line = |at: usize| lines.place(at).0;
@@ -120,8 +120,13 @@ fn faults(
             unknown(key, told);
         }
     }
-    let licence = own.licence.clone();
-    if let Some(told) = licence.filter(|own| spdx::Expression::parse(&own.0).is_err()) {
+    // `GPL-3.0` is out of date, and known.
+    let mode = spdx::ParseMode {
+        allow_deprecated: true,
+        ..spdx::ParseMode::STRICT
+    };
+    let known = |own: &(String, usize)| spdx::Expression::parse_mode(&own.0, mode).is_ok();
+    if let Some(told) = own.licence.clone().filter(|own| !known(own)) {
         unknown("legal.license", told);
     }
     faults.sort_by_key(|(line, _)| *line);

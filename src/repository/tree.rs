@@ -49,6 +49,9 @@ impl Tree {
     /// Opens a folder.
     pub(super) fn open(root: &Path) -> io::Result<Tree> {
         let root = root.canonicalize()?;
+        if !root.is_dir() {
+            return Err(io::Error::from(ErrorKind::NotADirectory));
+        }
         Ok(Tree { root })
     }
 

@@ -99,7 +99,72 @@ fn one_person_is_counted_once() {
 }
 
 #[test]
-fn names_may_be_empty_or_in_another_encoding() {
+fn names_may_be_in_another_encoding_or_in_none() {
+    let scratch = Scratch::with(&[made("René Dû <rene@b.org>", "2025-01-01")]);
+    let tree = scratch.git(&["rev-parse", "HEAD^{tree}"]);
+    let raw = |name: &[u8], header: &str| {
+        let who = [name, b" <x@b.org> 1740000000 +0100"].concat();
+        let lines = [
+            format!("tree {tree}author ").into_bytes(),
+            who.clone(),
+            b"\ncommitter ".to_vec(),
+            who,
+        ];
+        let rest = format!("\n{header}\nm\n").into_bytes();
+        scratch.write("raw", [lines.concat(), rest].concat());
+        let id = scratch.git(&["hash-object", "-t", "commit", "-w", "--literally", "raw"]);
+        scratch.git(&["update-ref", "HEAD", id.trim()]);
+        scratch.history()
+    };
+    assert_eq!(raw(b"Ren\xe9 D\xfb", "").contributors, 1);
+    assert_eq!(
+        raw(b"Ren\xe9 D\xfb", "encoding ISO-8859-1\n").contributors,
+        1
+    );
+    assert_eq!(raw(b"\x01\x02 <<>", "").commits, 1);
+}
+
+#[test]
+fn a_commit_without_sense_is_no_failure() {
+    let scratch = Scratch::with(&[made(ANNA, "2025-01-01")]);
+    let tree = scratch.git(&["rev-parse", "HEAD^{tree}"]);
+    for who in [
+        "x <y> 99999999999999999999 +9999",
+        "x <y> -1 +0000",
+        "x",
+        "x <y@z>",
+        "<> 0 0",
+    ] {
+        scratch.write(
+            "raw",
+            format!("tree {tree}author {who}\ncommitter {who}\n\nm\n"),
+        );
+        let id = scratch.git(&["hash-object", "-t", "commit", "-w", "--literally", "raw"]);
+        scratch.git(&["update-ref", "HEAD", id.trim()]);
+        assert_eq!(scratch.history().commits, 0, "{who}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_repository_of_somebody_else_is_refused_in_git_s_words() {
+    let scratch = Scratch::with(&[made(ANNA, "2025-01-01")]);
+    let run = |program: &str, arguments: &[&str]| {
+        let mut command = std::process::Command::new(program);
+        command.args(arguments).current_dir(scratch.path());
+        command.output().unwrap().status.success()
+    };
+    let given = run("chown", &["-R", "65534:65534", "."]);
+    if !given || run("git", &["rev-parse", "HEAD"]) {
+        return; // only root can give a folder away, and this user may trust all of them
+    }
+    let why = scratch.look().history;
+    let refused = matches!(&why, Err(Unseen::GitFailed(words)) if words.contains("ownership"));
+    assert!(refused, "{why:?}");
+}
+
+#[test]
+fn names_may_be_empty() {
     let commits = [
         made(" <>", "2025-01-01"),
         made(" <>", "2025-01-02"),
@@ -139,6 +204,32 @@ fn a_shallow_clone_is_told_when_it_ends_inside_the_window() {
         let clone = Scratch::new();
         clone.git(&["clone", "--quiet", "--depth", depth, &source, "."]);
         assert_eq!(clone.history().shallow, told, "--depth {depth}");
+    }
+}
+
+#[test]
+fn what_a_partial_clone_left_out_is_not_fetched() {
+    let commits = [
+        made(ANNA, "2025-01-01").with("GOVERNANCE.md", "one"),
+        made("anna <anna@home.org>", "2025-01-02")
+            .with(".mailmap", "Anna Ba <anna@ign.fr> <anna@home.org>"),
+    ];
+    for (filter, changed) in [("blob:none", 1), ("tree:0", 0)] {
+        let all = Scratch::with(&commits);
+        all.git(&["config", "uploadpack.allowFilter", "true"]);
+        let source = format!("file://{}", all.path().display());
+        let clone = Scratch::new();
+        let filter = format!("--filter={filter}");
+        clone.git(&["clone", "--quiet", &filter, "--no-checkout", &source, "."]);
+        clone.write("GOVERNANCE.md", "one");
+        // A file that would be made by whatever fetches from there.
+        let ran = clone.file("ran");
+        let hostile = format!("ext::touch {}", ran.display());
+        clone.git(&["config", "remote.origin.url", &hostile]);
+        clone.git(&["config", "protocol.ext.allow", "always"]);
+        let own = clone.history();
+        assert_eq!((own.commits, own.changed.len()), (2, changed), "{filter}");
+        assert!(!ran.exists());
     }
 }
 

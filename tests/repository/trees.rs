@@ -263,6 +263,7 @@ fn the_root_is_that_of_the_repository_or_the_folder() {
     let own = plain.path().canonicalize().unwrap().join("a");
     assert_eq!(root(&plain.file("a/c.md")).unwrap(), own);
     assert!(root(&plain.file("nothing")).is_err());
+    assert!(look(&plain.file("a/c.md"), &Wanted::all(TODAY, BTreeSet::new())).is_err());
     assert!(look(&plain.file("nothing"), &Wanted::all(TODAY, BTreeSet::new())).is_err());
 }
 

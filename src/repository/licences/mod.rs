@@ -160,19 +160,54 @@ fn declared(tree: &Tree, files: &[String]) -> Vec<Licence> {
 }
 
 /// An SPDX expression, with the usual slips mended (`MIT/Apache-2.0`, `apache-2.0`); `None` when
-/// it is none.
+/// it is none. `GPL-3.0` stays what it is: it did not say whether later versions will do.
 fn expression(written: &str) -> Option<String> {
     let written = written.trim();
-    if spdx::Expression::parse(written).is_ok() {
+    let mode = spdx::ParseMode {
+        allow_deprecated: true,
+        ..spdx::ParseMode::STRICT
+    };
+    if spdx::Expression::parse_mode(written, mode).is_ok() {
         return Some(written.to_owned());
     }
-    let mended = spdx::Expression::canonicalize(written).ok().flatten()?;
-    spdx::Expression::parse(&mended).is_ok().then_some(mended)
+    let mut mended = spdx::Expression::canonicalize(written).ok().flatten()?;
+    // Nor did `AGPLv3`.
+    if !written.to_lowercase().contains("only") {
+        mended = mended.replace("-only", "");
+    }
+    let known = spdx::Expression::parse_mode(&mended, mode).is_ok();
+    known.then_some(mended)
+}
+
+/// Reads a text in every way there is.
+#[cfg(test)]
+pub(super) fn read(text: &str) {
+    texts::recognise(text);
+    tags::tags(text.as_bytes());
+    for name in manifests::NAMES {
+        manifests::declared(name, text);
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn slips_are_mended_and_nothing_is_added() {
+        for (written, wanted) in [
+            ("MIT", Some("MIT")),
+            ("MIT/Apache-2.0", Some("MIT OR Apache-2.0")),
+            ("AGPLv3", Some("AGPL-3.0")),
+            ("GPL-2.0", Some("GPL-2.0")),
+            ("GPL-2.0-only", Some("GPL-2.0-only")),
+            ("SEE LICENSE IN LICENSE", None),
+            ("UNLICENSED", None),
+            ("", None),
+        ] {
+            assert_eq!(expression(written).as_deref(), wanted, "{written}");
+        }
+    }
 
     #[test]
     fn a_licence_is_known_by_its_name() {

@@ -53,11 +53,11 @@ pub(super) fn find(tree: &Tree, paths: &[String]) -> (Vec<Licence>, usize) {
 pub(super) fn tags(text: &[u8]) -> Option<(usize, String)> {
     memchr::memmem::find_iter(text, TAG).find_map(|at| {
         let start = memchr::memrchr(b'\n', &text[..at]).map_or(0, |end| end + 1);
-        // A sentence about tags is not one: before it stands a sign of a comment, or `dnl`.
-        let before = text[start..at]
-            .iter()
-            .filter(|own| own.is_ascii_alphanumeric());
-        if before.count() > 3 {
+        // A sentence about tags is not one, nor a text in a program: before a tag stands a sign
+        // of a comment, or `dnl`.
+        let before = &text[start..at];
+        let letters = before.iter().filter(|own| own.is_ascii_alphanumeric());
+        if letters.count() > 3 || before.iter().any(|own| b"\"'`".contains(own)) {
             return None;
         }
         let rest = &text[at + TAG.len()..];
@@ -105,6 +105,8 @@ mod tests {
                 Some("1 LicenseRef-own"),
             ),
             ("Write `SPDX-License-Identifier: MIT` in each file.", None),
+            ("    \"// SPDX-License-Identifier: MIT\",", None),
+            ("# SPDX-License-Identifier: GPL-3.0", Some("1 GPL-3.0")),
             ("// SPDX-License-Identifier: <id>", None),
             ("// SPDX-License-Identifier: no such thing", None),
             ("// SPDX-License-Identifier:", None),
