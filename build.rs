@@ -148,7 +148,7 @@ fn patterns(phrase: &str) -> ([u8; 3], String) {
                     .map_or((word, false), |own| (own, true));
                 let mut parts = Vec::new();
                 fold::fold(stem, &mut String::new(), |own, _| {
-                    parts.push(own.to_owned())
+                    parts.push(own.to_owned());
                 });
                 let last = parts.len().checked_sub(1);
                 for (at, part) in parts.into_iter().enumerate() {
@@ -178,15 +178,17 @@ fn patterns(phrase: &str) -> ([u8; 3], String) {
 }
 
 fn signal(own: &Value, principle: &str, groups: &[String]) -> String {
-    let needs: String = list(&own["all"])
+    let need = |need: &Value| {
+        let need = text(need);
+        let around = need.starts_with('^');
+        let any = mask(need.trim_start_matches('^'), groups);
+        format!("Need {{ any: {any}, around: {around} }}, ")
+    };
+    let needs = list(&own["all"])
         .iter()
-        .map(|need| {
-            let need = text(need);
-            let around = need.starts_with('^');
-            let any = mask(need.trim_start_matches('^'), groups);
-            format!("Need {{ any: {any}, around: {around} }}, ")
-        })
-        .collect();
+        .map(need)
+        .collect::<Vec<String>>()
+        .concat();
     let none: Vec<String> = own
         .get("none")
         .map_or(&[][..], list)
@@ -222,7 +224,13 @@ fn mask(names: &str, groups: &[String]) -> String {
 fn bits(places: &[usize]) -> String {
     let bits = places.iter().fold(0_u128, |bits, at| bits | 1 << at);
     let (low, high) = (bits & u128::from(u64::MAX), bits >> 64);
-    format!("Words([{low:#x}, {high:#x}])")
+    format!("Words([{}, {}])", hex(low), hex(high))
+}
+
+/// `0x0000_0000_0000_0001`
+fn hex(bits: u128) -> String {
+    let parts = [48, 32, 16, 0].map(|shift| format!("{:04x}", (bits >> shift) & 0xffff));
+    format!("0x{}", parts.join("_"))
 }
 
 /// The texts of the SPDX list, as the words that are compared: ids in one file, and numbers in

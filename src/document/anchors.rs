@@ -56,8 +56,7 @@ fn github(heading: &str) -> String {
         .chars()
         .flat_map(char::to_lowercase)
         .filter_map(|own| match own {
-            ' ' => Some('-'),
-            '-' => Some('-'),
+            ' ' | '-' => Some('-'),
             own if is_word(own) => Some(own),
             _ => None,
         })

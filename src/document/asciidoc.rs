@@ -28,7 +28,7 @@ pub(super) fn read(text: &str, draft: &mut Draft) {
         } else if trimmed.starts_with("//") || is_attribute(trimmed) || is_macro(trimmed) {
         } else if let Some(id) = block_id(trimmed) {
             paragraphs.end();
-            ids.extend(id.map(str::to_owned));
+            ids.extend((!id.is_empty()).then(|| id.to_owned()));
         } else if let Some((level, title)) = title(trimmed) {
             paragraphs.heading(level, number, title, &std::mem::take(&mut ids));
         } else if !paragraphs.is_open()
@@ -91,22 +91,21 @@ fn is_macro(line: &str) -> bool {
     .any(|own| line.starts_with(own))
 }
 
-/// A line of attributes, `[[id]]` or `[#id.role]`: the id, if it gives one.
-fn block_id(line: &str) -> Option<Option<&str>> {
+/// A line of attributes, `[[id]]` or `[#id.role]`: the id, empty if it gives none.
+fn block_id(line: &str) -> Option<&str> {
     let inside = line.strip_prefix('[')?.strip_suffix(']')?;
     if let Some(id) = inside
         .strip_prefix('[')
         .and_then(|own| own.strip_suffix(']'))
     {
-        return Some(id.split(',').next());
+        return id.split(',').next();
     }
     if inside.contains('[') {
         return None;
     }
-    let short = inside
-        .strip_prefix('#')
-        .or_else(|| inside.split_once("id=").map(|own| own.1));
-    Some(short.and_then(|own| own.trim_matches('"').split(['.', ',', '"', '%']).next()))
+    let named = || inside.split_once("id=").map(|(_, id)| id);
+    let id = inside.strip_prefix('#').or_else(named).unwrap_or_default();
+    id.trim_matches('"').split(['.', ',', '"', '%']).next()
 }
 
 /// `== Title`; `## Title` is read too.

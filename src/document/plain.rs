@@ -13,9 +13,7 @@ pub(super) fn read(text: &str, draft: &mut Draft) {
         let alone = !paragraphs.is_open();
         let next = lines.get(at + 1).copied().unwrap_or_default();
         at += 1;
-        if line.trim().is_empty() {
-            paragraphs.end();
-        } else if ruler(line.trim()).is_some() {
+        if line.trim().is_empty() || ruler(line.trim()).is_some() {
             paragraphs.end();
         } else if alone && indent(line) < 4 && matches!(ruler(next), Some('=' | '-' | '~' | '*')) {
             let level = if next.starts_with(['=', '*']) { 1 } else { 2 };

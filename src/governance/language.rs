@@ -1,403 +1,87 @@
 //! Which language a text is written in, by its small words and by its letters.
 
-/// The small words of a language, folded, and those a text on governance has in it.
-struct Cues {
-    code: &'static str,
-    words: &'static [&'static str],
-}
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
-/// What is told apart. Words that two languages share are left out of both, or kept in the one
+/// What is told apart: the small words of each language, folded, and those a text on governance
+/// has in it. Words that two languages share are left out of both, or kept in the one
 /// that has them far more often.
-const CUES: [Cues; 11] = [
-    Cues {
-        code: "en",
-        words: &[
-            "the",
-            "of",
-            "and",
-            "to",
-            "is",
-            "are",
-            "be",
-            "by",
-            "with",
-            "that",
-            "this",
-            "will",
-            "or",
-            "for",
-            "may",
-            "must",
-            "from",
-            "as",
-            "we",
-            "our",
-            "their",
-            "they",
-            "any",
-            "shall",
-            "not",
-            "which",
-            "who",
-            "have",
-            "has",
-            "can",
-            "you",
-            "your",
-            "it",
-            "its",
-            "all",
-            "if",
-            "should",
-            "maintainers",
-            "members",
-            "contributors",
-            "governance",
-            "roles",
-        ],
-    },
-    Cues {
-        code: "fr",
-        words: &[
-            "le",
-            "les",
-            "des",
-            "du",
-            "et",
-            "est",
-            "une",
-            "dans",
-            "pour",
-            "par",
-            "sur",
-            "aux",
-            "au",
-            "ou",
-            "qui",
-            "sont",
-            "ce",
-            "cette",
-            "ces",
-            "nous",
-            "leur",
-            "leurs",
-            "avec",
-            "pas",
-            "il",
-            "elle",
-            "doit",
-            "peut",
-            "ne",
-            "l",
-            "d",
-            "vous",
-            "votre",
-            "notre",
-            "chaque",
-            "toute",
-            "tout",
-            "etre",
-            "elles",
-            "ils",
-            "lors",
-            "ainsi",
-            "selon",
-            "mainteneurs",
-            "membres",
-            "contributeurs",
-            "gouvernance",
-            "equipe",
-        ],
-    },
-    Cues {
-        code: "de",
-        words: &[
-            "der",
-            "die",
-            "das",
-            "und",
-            "ist",
-            "nicht",
-            "ein",
-            "eine",
-            "einer",
-            "eines",
-            "den",
-            "dem",
-            "mit",
-            "von",
-            "fur",
-            "auf",
-            "werden",
-            "wird",
-            "sind",
-            "bei",
-            "durch",
-            "oder",
-            "im",
-            "zu",
-            "zur",
-            "zum",
-            "als",
-            "auch",
-            "sich",
-            "uber",
-            "unter",
-            "kann",
-            "entscheidung",
-            "entscheidungen",
-            "mitglied",
-            "mitglieder",
-            "rollen",
-            "ziele",
-            "verein",
-            "vorstand",
-            "abstimmung",
-            "konsens",
-            "mehrheit",
-            "marken",
-            "ansonsten",
-            "angestrebt",
-            "technische",
-            "beitrage",
-            "satzung",
-            "versammlung",
-        ],
-    },
-    Cues {
-        code: "es",
-        words: &[
-            "el",
-            "los",
-            "las",
-            "del",
-            "y",
-            "una",
-            "por",
-            "para",
-            "con",
-            "su",
-            "sus",
-            "como",
-            "mas",
-            "pero",
-            "esta",
-            "este",
-            "ser",
-            "cada",
-            "puede",
-            "pueden",
-            "deben",
-            "sobre",
-            "todos",
-            "todas",
-            "decisiones",
-            "miembros",
-            "comunidad",
-            "votacion",
-            "asamblea",
-            "gobernanza",
-            "propuesta",
-            "propuestas",
-            "entre",
-            "cuando",
-            "proyecto",
-            "segun",
-            "desde",
-        ],
-    },
-    Cues {
-        code: "it",
-        words: &[
-            "gli",
-            "della",
-            "delle",
-            "dei",
-            "degli",
-            "di",
-            "che",
-            "nel",
-            "nella",
-            "sono",
-            "alla",
-            "dal",
-            "dalla",
-            "questo",
-            "questa",
-            "ogni",
-            "essere",
-            "puo",
-            "deve",
-            "anche",
-            "membri",
-            "decisioni",
-            "assemblea",
-            "comunita",
-            "statuto",
-            "soci",
-            "dello",
-            "nelle",
-            "sul",
-            "sulla",
-            "tra",
-            "piu",
-            "loro",
-            "viene",
-            "vengono",
-        ],
-    },
-    Cues {
-        code: "pt",
-        words: &[
-            "uma",
-            "para",
-            "nao",
-            "pelo",
-            "pela",
-            "sao",
-            "ser",
-            "deve",
-            "pode",
-            "cada",
-            "esta",
-            "este",
-            "seus",
-            "suas",
-            "membros",
-            "decisoes",
-            "comunidade",
-            "votacao",
-            "assembleia",
-            "governanca",
-            "deste",
-            "desta",
-            "mais",
-            "quando",
-            "entre",
-            "serao",
-            "sobre",
-            "projeto",
-        ],
-    },
-    Cues {
-        code: "nl",
-        words: &[
-            "het",
-            "een",
-            "van",
-            "voor",
-            "zijn",
-            "wordt",
-            "worden",
-            "aan",
-            "niet",
-            "bij",
-            "door",
-            "ook",
-            "naar",
-            "deze",
-            "dit",
-            "kan",
-            "moet",
-            "leden",
-            "besluiten",
-            "bestuur",
-            "stemming",
-            "vereniging",
-            "als",
-            "hun",
-            "wel",
-            "geen",
-            "alle",
-            "uit",
-            "tot",
-        ],
-    },
-    Cues {
-        code: "sv",
-        words: &[
-            "och",
-            "att",
-            "som",
-            "av",
-            "till",
-            "det",
-            "inte",
-            "ska",
-            "skall",
-            "eller",
-            "har",
-            "vid",
-            "medlemmar",
-            "styrelsen",
-            "beslut",
-            "foreningen",
-            "og",
-            "ikke",
-            "til",
-        ],
-    },
-    Cues {
-        code: "pl",
-        words: &[
-            "nie",
-            "jest",
-            "sie",
-            "oraz",
-            "przez",
-            "lub",
-            "dla",
-            "jako",
-            "czlonkowie",
-            "decyzje",
-            "od",
-            "moze",
-            "projektu",
-            "ktore",
-            "przy",
-            "tego",
-            "czlonkow",
-            "sa",
-            "czy",
-        ],
-    },
-    Cues {
-        code: "tr",
-        words: &[
-            "ve",
-            "bir",
-            "bu",
-            "icin",
-            "olarak",
-            "olan",
-            "topluluk",
-            "kararlar",
-            "uyeler",
-            "veya",
-            "tarafindan",
-        ],
-    },
-    Cues {
-        code: "ca",
-        words: &[
-            "els",
-            "amb",
-            "dels",
-            "aquest",
-            "aquesta",
-            "decisions",
-            "membres",
-            "comunitat",
-            "assemblea",
-            "pels",
-            "aquests",
-            "seva",
-            "seves",
-            "tots",
-            "sera",
-        ],
-    },
+const CUES: [(&str, &str); 11] = [
+    (
+        "en",
+        "the of and to is are be by with that this will or for may must from as we our \
+         their they any shall not which who have has can you your it its all if should \
+         maintainers members contributors governance roles",
+    ),
+    (
+        "fr",
+        "le les des du et est une dans pour par sur aux au ou qui sont ce cette ces \
+         nous leur leurs avec pas il elle doit peut ne l d vous votre notre chaque \
+         toute tout etre elles ils lors ainsi selon mainteneurs membres contributeurs \
+         gouvernance equipe",
+    ),
+    (
+        "de",
+        "der die das und ist nicht ein eine einer eines den dem mit von fur auf werden \
+         wird sind bei durch oder im zu zur zum als auch sich uber unter kann \
+         entscheidung entscheidungen mitglied mitglieder rollen ziele verein vorstand \
+         abstimmung konsens mehrheit marken ansonsten angestrebt technische beitrage \
+         satzung versammlung",
+    ),
+    (
+        "es",
+        "el los las del y una por para con su sus como mas pero esta este ser cada \
+         puede pueden deben sobre todos todas decisiones miembros comunidad votacion \
+         asamblea gobernanza propuesta propuestas entre cuando proyecto segun desde",
+    ),
+    (
+        "it",
+        "gli della delle dei degli di che nel nella sono alla dal dalla questo questa \
+         ogni essere puo deve anche membri decisioni assemblea comunita statuto soci \
+         dello nelle sul sulla tra piu loro viene vengono",
+    ),
+    (
+        "pt",
+        "uma para nao pelo pela sao ser deve pode cada esta este seus suas membros \
+         decisoes comunidade votacao assembleia governanca deste desta mais quando \
+         entre serao sobre projeto",
+    ),
+    (
+        "nl",
+        "het een van voor zijn wordt worden aan niet bij door ook naar deze dit kan \
+         moet leden besluiten bestuur stemming vereniging als hun wel geen alle uit tot",
+    ),
+    (
+        "sv",
+        "och att som av till det inte ska skall eller har vid medlemmar styrelsen \
+         beslut foreningen og ikke til",
+    ),
+    (
+        "pl",
+        "nie jest sie oraz przez lub dla jako czlonkowie decyzje od moze projektu ktore \
+         przy tego czlonkow sa czy",
+    ),
+    (
+        "tr",
+        "ve bir bu icin olarak olan topluluk kararlar uyeler veya tarafindan",
+    ),
+    (
+        "ca",
+        "els amb dels aquest aquesta decisions membres comunitat assemblea pels aquests \
+         seva seves tots sera",
+    ),
 ];
+
+/// The languages each word is a sign of: one bit each.
+static SIGNS: LazyLock<HashMap<&str, u16>> = LazyLock::new(|| {
+    let mut signs = HashMap::new();
+    for (at, (_, words)) in CUES.iter().enumerate() {
+        for word in words.split(' ') {
+            *signs.entry(word).or_default() |= 1 << at;
+        }
+    }
+    signs
+});
 
 /// What was seen of each language.
 #[derive(Default)]
@@ -411,8 +95,11 @@ pub(super) struct Seen {
     blocks: [u32; 2],
 }
 
+/// Whether a letter belongs to a script.
+type Script = fn(char) -> bool;
+
 /// Other scripts, and the language each is taken for.
-const OTHERS: [(&str, fn(char) -> bool); 6] = [
+const OTHERS: [(&str, Script); 6] = [
     ("ja", |own| matches!(own, '\u{3040}'..='\u{30ff}')),
     (
         "zh",
@@ -434,8 +121,9 @@ impl Seen {
         let mut count = 0;
         for word in words {
             count += 1;
-            for (seen, cues) in own.iter_mut().zip(&CUES) {
-                *seen += u32::from(cues.words.contains(&word));
+            let signs = SIGNS.get(word).copied().unwrap_or_default();
+            for (at, seen) in own.iter_mut().enumerate() {
+                *seen += u32::from(signs >> at & 1);
             }
         }
         self.letters(text, &mut own);
@@ -509,7 +197,7 @@ impl Seen {
         match best {
             0 => ("en", [true, second(1)]),
             1 => ("fr", [second(0), true]),
-            _ => (CUES[best].code, [false; 2]),
+            _ => (CUES[best].0, [false; 2]),
         }
     }
 }

@@ -10,6 +10,7 @@ mod findings;
 mod looked_for;
 mod questionnaire;
 mod respondents;
+mod unseen;
 
 pub use build::{Detail, Source, report};
 pub use check::{
