@@ -6,13 +6,13 @@ use crate::model::{BaselineMark, Lang};
 use crate::report::{FindingPart, FindingPlacePart};
 use crate::words::findings as words;
 
-/// The place's file as forges write it, without `./` before it.
+/// The place's file as forges write it, without `./` before it or `/.` behind it.
 pub(super) fn path(place: &FindingPlacePart) -> &str {
     let mut path = place.path.as_str();
     while let Some(rest) = path.strip_prefix("./") {
         path = rest.trim_start_matches('/');
     }
-    path
+    path.strip_suffix("/.").unwrap_or(path)
 }
 
 /// The first and the last line, from 1 and in order, whatever the place says.
@@ -57,6 +57,8 @@ mod tests {
         }
         assert_eq!(path(&place(".github/a.md", 1, 1)), ".github/a.md");
         assert_eq!(path(&place("../a.md", 1, 1)), "../a.md");
+        assert_eq!(path(&place("apps/.", 1, 1)), "apps");
+        assert_eq!(path(&place(".", 1, 1)), ".");
         assert_eq!(lines(&place("a", 0, 0)), (1, 1));
         assert_eq!(lines(&place("a", 7, 3)), (7, 7));
         assert_eq!(lines(&place("a", 3, 7)), (3, 7));

@@ -392,11 +392,14 @@ fn percent(path: &str) -> String {
 
 /// What keeps the checks of several folders of one repository apart.
 fn category(root: &str) -> String {
-    let root = percent(root.trim_start_matches("./").trim_matches('/'));
-    match root.as_str() {
-        "" | "." => "commons-check/".to_owned(),
-        root => format!("commons-check/{root}/"),
+    let mut id = "commons-check/".to_owned();
+    for part in root.split('/') {
+        if !matches!(part, "" | "." | "..") {
+            id.push_str(&percent(part));
+            id.push('/');
+        }
     }
+    id
 }
 
 /// `evidence-missing` → `EvidenceMissing`.
@@ -419,6 +422,7 @@ mod tests {
         assert_eq!(uri("C:/a b.md"), ("file:///C:/a%20b.md".to_owned(), false));
         assert!(uri("é:/a.md").1 && uri(" :/a.md").1);
         assert_eq!(category("."), "commons-check/");
+        assert_eq!(category("../.."), "commons-check/");
         assert_eq!(category("./apps/web/"), "commons-check/apps/web/");
         assert_eq!(pascal("evidence-missing"), "EvidenceMissing");
     }

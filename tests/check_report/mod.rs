@@ -566,60 +566,30 @@ pub fn hostile_with(texts: &[String], lang: Lang) -> CheckReport {
 }
 
 fn part(findings: Vec<FindingPart>, lang: Lang) -> CheckPart {
-    let fails = findings.iter().filter(|own| own.fails).count();
-    let of = |severity: FindingSeverity| {
-        let counts = |own: &&FindingPart| {
-            own.severity == severity
-                && own.ignored.is_none()
-                && own.baseline != Some(BaselineMark::Known)
-        };
-        findings.iter().filter(counts).count()
-    };
-    let file = |path: &str| GovernanceFilePart {
-        path: path.to_owned(),
-        role: "governance",
-        kind: Some(DocumentKind::Governance),
-        kind_words: String::new(),
-        language: Some("en"),
-        blanks: Vec::new(),
-        changed: None,
-        principles: Some(ByPrinciple::new(PRINCIPLES.map(|_| PrincipleReading {
-            treatment: Treatment::Addressed,
-            passages: Vec::new(),
-        }))),
-    };
-    let outcome = if fails == 0 {
-        CheckOutcome::Passes
-    } else {
-        CheckOutcome::Fails
-    };
-    let report = bare(lang);
-    CheckPart {
-        outcome,
-        headline: match outcome {
-            CheckOutcome::Fails => lang.pick(
+    let counts = counts(&findings);
+    let (outcome, headline) = match counts.failing {
+        0 => (
+            CheckOutcome::Passes,
+            lang.pick("The check passes.", "La vérification passe.")
+                .to_owned(),
+        ),
+        fails => (
+            CheckOutcome::Fails,
+            lang.pick(
                 format!("The check fails: {fails} findings."),
                 format!("La vérification échoue\u{a0}: {fails} constats."),
             ),
-            CheckOutcome::Passes | CheckOutcome::NothingAssessed => lang
-                .pick("The check passes.", "La vérification passe.")
-                .to_owned(),
-        },
-        counts: FindingCounts {
-            errors: of(FindingSeverity::Error),
-            warnings: of(FindingSeverity::Warning),
-            notes: of(FindingSeverity::Note),
-            silenced: findings.iter().filter(|own| own.ignored.is_some()).count(),
-            known: findings
-                .iter()
-                .filter(|own| own.baseline == Some(BaselineMark::Known))
-                .count(),
-            failing: fails,
-        },
+        ),
+    };
+    let bare = bare(lang).check;
+    CheckPart {
+        outcome,
+        headline,
+        counts,
         findings,
         governance: GovernancePart {
-            files: vec![file("GOVERNANCE.md")],
-            ..report.check.governance
+            files: vec![governance_file("GOVERNANCE.md")],
+            ..bare.governance
         },
         repository: RepositoryPart {
             files: 12,
@@ -632,7 +602,41 @@ fn part(findings: Vec<FindingPart>, lang: Lang) -> CheckPart {
             }],
             ..RepositoryPart::default()
         },
-        ..report.check
+        ..bare
+    }
+}
+
+fn counts(findings: &[FindingPart]) -> FindingCounts {
+    let known = |own: &FindingPart| own.baseline == Some(BaselineMark::Known);
+    let number =
+        |takes: &dyn Fn(&FindingPart) -> bool| findings.iter().filter(|own| takes(own)).count();
+    let of = |severity: FindingSeverity| {
+        number(&|own| own.severity == severity && own.ignored.is_none() && !known(own))
+    };
+    FindingCounts {
+        errors: of(FindingSeverity::Error),
+        warnings: of(FindingSeverity::Warning),
+        notes: of(FindingSeverity::Note),
+        silenced: number(&|own| own.ignored.is_some()),
+        known: number(&known),
+        failing: number(&|own| own.fails),
+    }
+}
+
+/// A document that was read, and deals with everything.
+fn governance_file(path: &str) -> GovernanceFilePart {
+    GovernanceFilePart {
+        path: path.to_owned(),
+        role: "governance",
+        kind: Some(DocumentKind::Governance),
+        kind_words: String::new(),
+        language: Some("en"),
+        blanks: Vec::new(),
+        changed: None,
+        principles: Some(ByPrinciple::new(PRINCIPLES.map(|_| PrincipleReading {
+            treatment: Treatment::Addressed,
+            passages: Vec::new(),
+        }))),
     }
 }
 
