@@ -233,7 +233,7 @@ pub struct CheckArgs {
     /// Fail only on what is new or worse than in this earlier report (--format json)
     #[arg(long, value_name = "REPORT")]
     pub baseline: Option<PathBuf>,
-    /// The least that must be shown, e.g. commons=in-the-making, ostrom=2, ostrom.sanctions=40%
+    /// The least that must be shown, e.g. `commons=in-the-making`, `ostrom=2`, `ostrom.sanctions=40%`
     #[arg(long, value_name = "ID=VALUE")]
     pub least: Vec<String>,
     /// Which yes and partly answers must have evidence: all, essential or none

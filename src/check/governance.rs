@@ -1,10 +1,10 @@
 //! What the governance files are, and what they say together of each principle.
 
 use super::draft::{Drafts, line};
-use super::{Facts, Told};
+use super::{Facts, Told, answers};
 use crate::model::{
-    Document, DocumentKind, FindingPlace, FindingWhat, GovernanceReading, Markup, PRINCIPLES,
-    Passage, Repository, Role, Treatment,
+    Answer, Document, DocumentKind, FindingPlace, FindingWhat, GovernanceReading, Markup,
+    PRINCIPLES, Passage, Pointer, Repository, Role, Treatment,
 };
 
 /// The languages that are read.
@@ -154,7 +154,11 @@ fn missing(facts: Facts<'_>, drafts: &mut Drafts) {
     drafts.add(what, "");
 }
 
-/// An address that the description gives for its governance, under a name that says so.
+/// The question that asks whether the rules are written where anyone can read them.
+const RULES: &str = "commons.governance.rules-written";
+
+/// An address that the description gives for its governance: a link whose name says so, or what is
+/// cited for the rules.
 fn elsewhere(facts: Facts<'_>) -> Option<String> {
     let Told::Described(described) = facts.told else {
         return None;
@@ -162,10 +166,20 @@ fn elsewhere(facts: Facts<'_>) -> Option<String> {
     let names = [
         "govern", "gouvern", "charte", "statut", "bylaw", "rules", "regles", "règles",
     ];
-    let mut links = described.description.project.links.iter();
-    links
-        .find(|(name, _)| names.iter().any(|own| name.to_lowercase().contains(own)))
-        .map(|(_, url)| url.clone())
+    let links = described.description.project.links.iter();
+    let says = |name: &str| names.iter().any(|own| name.to_lowercase().contains(own));
+    let mut named = links.filter(|(name, _)| says(name)).map(|(_, url)| url);
+    let answers = &described.description.answers;
+    let rules = answers.get(RULES).into_iter();
+    let rules = rules.chain(answers::rules(described).map(|(_, _, own)| own));
+    let mut cited = rules
+        .filter(|own| matches!(own.answer, Answer::Yes | Answer::Partly))
+        .flat_map(|own| &own.evidence)
+        .filter_map(|own| match &own.at {
+            Pointer::Url(url) => Some(url),
+            Pointer::Path(_) | Pointer::Text(_) => None,
+        });
+    named.next().or_else(|| cited.next()).cloned()
 }
 
 fn file(own: &Document, reading: Option<&GovernanceReading>, drafts: &mut Drafts) {

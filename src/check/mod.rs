@@ -172,11 +172,19 @@ fn outcome(facts: Facts<'_>, findings: &[Finding]) -> CheckOutcome {
     }
 }
 
-/// Neither a description nor a document that could say how the project is governed.
+/// Neither a description that asks something nor a document that says, or could say, how the
+/// project is governed. Lists for machines say nothing of it.
 fn is_bare(facts: Facts<'_>) -> bool {
-    let documents = &facts.repository.documents;
-    let governance = documents.iter().any(|own| own.role != Role::Readme);
-    matches!(facts.told, Told::Nothing) && !governance
+    let documents = facts.repository.documents.iter().zip(facts.readings);
+    let mut governing = documents.filter(|(own, reading)| {
+        own.role != Role::Readme && (own.text.is_err() || reading.is_some())
+    });
+    let told = match facts.told {
+        Told::Nothing => false,
+        Told::Invalid(..) => true,
+        Told::Described(described) => !described.assessment.is_empty(),
+    };
+    !told && governing.next().is_none()
 }
 
 /// Where a finding is told that has no place of its own: a file that exists, so that every

@@ -2,14 +2,14 @@
 
 use super::demands::demands;
 use super::load::{Examined, Loaded, Loader, read};
-use super::output::Output;
+use super::output::{Output, spare};
 use super::{Environment, Exit};
 use crate::assess::{Request, assess};
 use crate::check::{Baseline, BaselineFault, Described, Facts, Told, check, readings};
 use crate::cli::{CheckArgs, CheckFormat};
 use crate::description::USUAL_NAMES;
 use crate::model::{
-    Assessment, CheckOutcome, Lang, Pointer, Policy, Questionnaire, Repository, Unseen,
+    Assessment, CheckOutcome, Lang, Pointer, Policy, Questionnaire, Repository, Role, Unseen,
 };
 use crate::render::{self, Layout};
 use crate::report::{CheckReport, CheckSource, Detail, Source, check_report, report};
@@ -21,6 +21,8 @@ use std::path::{Path, PathBuf};
 pub(super) fn run(args: &CheckArgs, environment: &Environment) -> Result<Exit> {
     let lang = environment.lang;
     let subject = subject(args.path.as_deref(), lang)?;
+    let description: Vec<String> = subject.description.iter().cloned().collect();
+    spare(&description, args.output.as_deref(), lang)?;
     let baseline = match &args.baseline {
         Some(path) => Some((path, earlier(path, lang)?)),
         None => None,
@@ -144,24 +146,11 @@ fn checked(
     let asked: &[&Questionnaire] = loaded.map_or(&[], |(own, _)| &own.questionnaires);
     let written: Option<&Policy> = loaded.map(|(own, _)| &own.description.policy);
     let policy = demands(written, args, asked, lang)?;
-    let online = args.online.then(|| Online {
-        allow_private: args.allow_private,
-        ..Online::new(loaded.map_or_else(BTreeSet::new, |(own, _)| addresses(own)))
-    });
-    let wanted = Wanted {
-        online,
-        ..Wanted::all(
-            date,
-            loaded.map_or_else(BTreeSet::new, |(own, _)| cited(own)),
-        )
-    };
+    let wanted = wanted(args, loaded.map(|(own, _)| own), date);
     let repository = gathered(subject, &wanted, lang)?;
     let readings = readings(&repository);
-    let inside = subject
-        .description
-        .as_deref()
-        .map(|own| inside(own, subject));
-    let inside = inside.unwrap_or_default();
+    let inside = subject.description.as_deref();
+    let inside = inside.map_or_else(String::new, |own| inside_root(own, subject));
     let facts = Facts {
         date,
         told: told(&inside, examined.as_ref(), assessment.as_ref()),
@@ -187,17 +176,16 @@ fn checked(
         online: args.online,
         alone: facts.alone,
     };
-    let said = loaded
-        .zip(assessment.as_ref())
-        .map(|((loaded, _), assessment)| {
-            let source = Source {
-                file: subject.description.as_deref(),
-                description: &loaded.description,
-                questionnaires: &loaded.questionnaires,
-                assessment,
-            };
-            report(source, Detail::Full, lang)
-        });
+    let said = loaded.zip(assessment.as_ref());
+    let said = said.map(|((loaded, _), assessment)| {
+        let source = Source {
+            file: subject.description.as_deref(),
+            description: &loaded.description,
+            questionnaires: &loaded.questionnaires,
+            assessment,
+        };
+        report(source, Detail::Full, lang)
+    });
     Ok(check_report(source, said, lang))
 }
 
@@ -232,7 +220,7 @@ fn told<'a>(
 }
 
 /// A path as it stands in the root.
-fn inside(path: &str, subject: &Subject) -> String {
+fn inside_root(path: &str, subject: &Subject) -> String {
     let bare = path.strip_prefix(&subject.folder).unwrap_or(path);
     bare.trim_start_matches('/').to_owned()
 }
@@ -247,13 +235,30 @@ fn gathered(subject: &Subject, wanted: &Wanted, lang: Lang) -> Result<Repository
         )
     };
     if let Some(path) = &subject.alone {
+        let mut document = repository::document(path).with_context(cannot)?;
+        // Who names a README wants it read for its governance.
+        if document.role == Role::Readme {
+            document.role = Role::Governance;
+        }
         return Ok(Repository {
             root: subject.named.clone(),
-            documents: vec![repository::document(path).with_context(cannot)?],
+            documents: vec![document],
             ..nothing()
         });
     }
     repository::look(&subject.root, wanted).with_context(cannot)
+}
+
+/// What is asked of the repository: what the answers cite, and the web only when it is asked for.
+fn wanted(args: &CheckArgs, loaded: Option<&Loaded>, date: jiff::civil::Date) -> Wanted {
+    let online = args.online.then(|| Online {
+        allow_private: args.allow_private,
+        ..Online::new(loaded.map_or_else(BTreeSet::new, addresses))
+    });
+    Wanted {
+        online,
+        ..Wanted::all(date, loaded.map_or_else(BTreeSet::new, cited))
+    }
 }
 
 /// A repository of which nothing was looked at.

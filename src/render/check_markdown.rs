@@ -1,6 +1,6 @@
 //! A check for a comment on a pull request.
 
-use super::check_text::{because, exit_words, grouped, licence_lines, marks, passages};
+use super::check_text::{because, exit_words, grouped, licence_lines, marks, named, passages};
 use super::markdown::escape;
 use crate::model::{Lang, Treatment};
 use crate::report::{CheckPart, CheckReport, FindingPart};
@@ -17,7 +17,7 @@ pub fn check_markdown(report: &CheckReport, brief: bool) -> String {
         page,
         "# {} {} {} {}\n\n**{}**\n",
         check_head(CheckHead::Check, lang),
-        escape(&check.root),
+        escape(named(report)),
         check_head(CheckHead::CheckedOn, lang),
         report.date,
         escape(&check.headline),

@@ -80,6 +80,12 @@ pub(super) fn passages(own: &PrinciplePart) -> String {
     shown.join(", ")
 }
 
+/// What was checked: the project by its name, or else the folder or file.
+pub(super) fn named(report: &CheckReport) -> &str {
+    let project = report.assessment.as_ref().map(|own| &own.project.name);
+    project.unwrap_or(&report.check.root)
+}
+
 /// What stands beside an id: new or worse, and the question.
 pub(super) fn marks(own: &FindingPart, lang: Lang) -> Vec<String> {
     let mark = match own.baseline {
@@ -102,7 +108,7 @@ impl Page {
         let head = format!(
             "{} {} {} {}",
             check_head(CheckHead::Check, lang),
-            report.check.root,
+            named(report),
             check_head(CheckHead::CheckedOn, lang),
             report.date
         );

@@ -92,7 +92,7 @@ fn finding(own: FindingId, lang: Lang) -> Explanation {
     let severity = finding_severity(own.severity(), lang);
     page.say(Label::Severity, severity, lang);
     let command = format!(
-        "commons check --ignore \"{}={}\"",
+        "commons check --ignore {}={}",
         own.word(),
         lang.pick("reason@YYYY-MM-DD", "raison@AAAA-MM-JJ")
     );

@@ -1,17 +1,18 @@
 //! What a check found → the parts of a report, in one language.
 
 use super::build::percent;
+use super::unseen;
 use super::{
     BaselinePart, ByPrinciple, CheckPart, CheckReport, FindingCounts, FindingPart,
     FindingPlacePart, GovernanceFilePart, GovernancePart, HintPart, HistoryPart, IgnoredPart,
-    LicencePart, PassagePart, PrinciplePart, Report, RepositoryPart, Tool, UnseenPart,
+    LicencePart, PassagePart, PrinciplePart, Report, RepositoryPart, Tool,
 };
 use crate::check::{Best, Checked, Compared, Hint};
 use crate::governance::signal;
 use crate::model::{
-    BaselineMark, CheckOutcome, Description, Document, DocumentKind, FailOn, Fetched, Finding,
-    FindingSeverity, GovernanceReading, History, Lang, Licence, LicenceSign, PRINCIPLES, Passage,
-    Pointer, Questionnaire, Repository, Role, Treatment,
+    BaselineMark, CheckOutcome, Description, Document, FailOn, Finding, FindingSeverity,
+    GovernanceReading, History, Lang, Licence, LicenceSign, PRINCIPLES, Passage, Questionnaire,
+    Repository, Role,
 };
 use crate::words::{self, findings as own_words};
 use jiff::civil::Date;
@@ -76,7 +77,7 @@ pub fn check_report(
             governance: governance(source, lang),
             repository: repository(source, lang),
             hints: hints(source, lang),
-            not_looked_at: unseen(source, lang),
+            not_looked_at: unseen::parts(source, lang),
         },
     }
 }
@@ -243,7 +244,7 @@ fn file(
 ) -> GovernanceFilePart {
     let kind_words = match (&own.text, reading) {
         (Err(why), _) => own_words::unseen(why, lang),
-        (Ok(_), Some(reading)) if in_another_language(reading) => {
+        (Ok(_), Some(reading)) if unseen::in_another_language(reading) => {
             own_words::other_language(reading.language, lang)
         }
         (Ok(_), Some(reading)) => own_words::document_kind(reading.kind, lang).to_owned(),
@@ -266,13 +267,6 @@ fn file(
         changed: changed.map(|own| own.to_string()),
         principles: reading.map(|own| ByPrinciple::new(own.principles.clone())),
     }
-}
-
-/// Whether a document has prose in a language that is not read.
-fn in_another_language(reading: &GovernanceReading) -> bool {
-    let mut principles = reading.principles.iter();
-    reading.kind == DocumentKind::Governance
-        && principles.all(|own| own.treatment == Treatment::Unknown)
 }
 
 fn principle(id: &'static str, best: &Best, lang: Lang) -> PrinciplePart {
@@ -375,79 +369,4 @@ fn hints(source: CheckSource<'_>, lang: Lang) -> Vec<HintPart> {
         })
     };
     source.checked.hints.iter().filter_map(part).collect()
-}
-
-/// What could not be looked at, and why.
-fn unseen(source: CheckSource<'_>, lang: Lang) -> Vec<UnseenPart> {
-    let own = source.repository;
-    let part = |what: &str, why: String| UnseenPart {
-        what: what.to_owned(),
-        why,
-    };
-    let mut parts = Vec::new();
-    for (document, reading) in own.documents.iter().zip(source.readings) {
-        let other = reading.as_ref().filter(|own| in_another_language(own));
-        match (&document.text, other) {
-            (Err(why), _) => parts.push(part(&document.path, own_words::unseen(why, lang))),
-            (Ok(_), Some(reading)) => parts.push(part(
-                &document.path,
-                own_words::other_language(reading.language, lang),
-            )),
-            (Ok(_), None) => {}
-        }
-    }
-    if source.alone {
-        return parts;
-    }
-    if let Err(why) = &own.history {
-        let what = lang.pick("the git history", "l’historique git");
-        parts.push(part(what, own_words::unseen(why, lang)));
-    }
-    if let Some(Err(why)) = &own.publiccode {
-        parts.push(part("publiccode.yml", own_words::unseen(why, lang)));
-    }
-    let (searched, files) = own.tags_searched;
-    if searched < files {
-        let what = lang.pick("SPDX tags", "les étiquettes SPDX");
-        let why = lang.pick(
-            format!("the heads of {searched} files out of {files} were searched"),
-            format!("l’en-tête de {searched} fichiers sur {files} a été cherché"),
-        );
-        parts.push(part(what, why));
-    }
-    parts.extend(addresses(source, lang));
-    parts
-}
-
-/// The web addresses that were not tried.
-fn addresses(source: CheckSource<'_>, lang: Lang) -> Option<UnseenPart> {
-    let (description, _) = source.described?;
-    let evidence = description.answers.values().flat_map(|own| &own.evidence);
-    let untried = evidence
-        .filter(|own| match &own.at {
-            Pointer::Url(url) => matches!(
-                source.repository.addresses.get(url),
-                None | Some(Fetched::NotTried(_))
-            ),
-            Pointer::Path(_) | Pointer::Text(_) => false,
-        })
-        .count();
-    let what = words::count(
-        untried,
-        lang,
-        ["web address", "web addresses"],
-        ["adresse web", "adresses web"],
-    );
-    let why = if source.online {
-        lang.pick("no answer came", "aucune réponse n’est venue")
-    } else {
-        lang.pick(
-            "nothing is sent anywhere without --online",
-            "rien n’est envoyé nulle part sans --online",
-        )
-    };
-    (untried > 0).then(|| UnseenPart {
-        what,
-        why: why.to_owned(),
-    })
 }

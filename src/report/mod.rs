@@ -20,6 +20,7 @@ mod questionnaire;
 mod refusal;
 mod respondents;
 mod snapshot;
+mod unseen;
 mod working;
 
 pub use badge::{BadgePart, Tone};

@@ -228,7 +228,10 @@ fn governance() -> Vec<Case> {
         case(FindingId::GovernanceFileMissing, none(), healthy()),
         case(
             FindingId::GovernanceFileElsewhere,
-            none().change("commons.yaml", "stage", link),
+            none().answer(
+                "commons.governance.rules-written",
+                "{answer: yes, evidence: ['https://example.org/rules']}",
+            ),
             healthy().change("commons.yaml", "stage", link),
         ),
         case(

@@ -30,6 +30,76 @@ fn the_exit_code_is_the_same_in_every_format() {
 }
 
 #[test]
+fn a_green_run_has_looked_at_something() {
+    let lists = Folder::empty()
+        .with("CODEOWNERS", "* @ada\n")
+        .with(".github/FUNDING.yml", "github: [ada]\n");
+    assert_eq!(exits(&lists, &[]), [3; 7]);
+    // Nothing is asked of a garden at this stage by this questionnaire, and nothing else is there.
+    let asks_nothing = Folder::empty().with(
+        "commons.yaml",
+        "format: 1\nproject: {name: P, kind: [place], stage: idea}\nquestionnaires: [campus-cyber]\n",
+    );
+    let made = asks_nothing.make();
+    let assessed = std::process::Command::new(env!("CARGO_BIN_EXE_commons"))
+        .args(["assess", "commons.yaml"])
+        .current_dir(made.path())
+        .output()
+        .unwrap();
+    let check = made.check("en", "text", &[]).status.code();
+    assert_eq!(
+        assessed.status.code() == Some(3),
+        check == Some(3),
+        "{check:?}"
+    );
+}
+
+#[test]
+fn a_result_never_takes_the_place_of_the_description() {
+    let made = Folder::healthy().make();
+    let output = made.check("en", "json", &["--output", "commons.yaml"]);
+    assert_eq!(output.status.code(), Some(2));
+    let kept = std::fs::read_to_string(made.path().join("commons.yaml")).unwrap();
+    assert_eq!(kept, crate::folder::DESCRIPTION);
+}
+
+#[test]
+fn a_description_can_be_named_and_a_readme_read() {
+    let made = broken().with("README.md", GOVERNANCE).make();
+    let (report, exit) = made.json("en", &["commons.yaml"]);
+    assert_eq!((exit, ids(&report)[0]), (1, "evidence-missing"));
+    let (report, exit) = made.json("en", &["README.md"]);
+    assert_eq!(
+        (
+            exit,
+            &report["governance"]["principles"]["sanctions"]["reading"]
+        ),
+        (0, &"addressed".into())
+    );
+}
+
+#[test]
+fn a_document_that_lives_elsewhere_is_no_false_alarm() {
+    let link = "links: {governance: 'https://example.org/rules'}\n  stage";
+    let linked = Folder::healthy()
+        .without("GOVERNANCE.md")
+        .change("commons.yaml", "stage", link)
+        .answer("ostrom.sanctions.graduated", "yes");
+    let (report, exit) = linked.make().json("en", &["--fail-on", "warning"]);
+    assert_eq!((ids(&report), exit), (vec!["governance-file-elsewhere"], 0));
+    let pointer = Folder::healthy()
+        .with(
+            "GOVERNANCE.md",
+            "# Governance\n\nSee the [governance of the foundation](https://example.org/rules).\n",
+        )
+        .answer("ostrom.sanctions.graduated", "yes");
+    let (report, exit) = pointer.make().json("en", &["--fail-on", "warning"]);
+    assert_eq!((ids(&report), exit), (vec!["governance-file-pointer"], 0));
+    let principles = &report["governance"]["principles"];
+    assert_eq!(principles["sanctions"]["reading"], "unknown");
+}
+
+#[test]
 fn fail_on_moves_the_line_and_nothing_else() {
     let warned = || Folder::healthy().change("commons.yaml", "[MIT]", "[GPL-3.0-only]");
     assert_eq!(exits(&warned(), &[])[0], 0);

@@ -1,5 +1,6 @@
 //! The words for what a check finds.
 
+mod details;
 mod heads;
 mod measures;
 mod messages;

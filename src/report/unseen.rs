@@ -1,0 +1,98 @@
+//! What a check could not look at, and why: it stays unknown, and is nobody's fault.
+
+use super::{CheckSource, UnseenPart};
+use crate::model::{DocumentKind, Fetched, GovernanceReading, Lang, Pointer, Role, Treatment};
+use crate::words::{self, findings as own_words};
+
+/// Whether a document has prose in a language that is not read.
+pub(super) fn in_another_language(reading: &GovernanceReading) -> bool {
+    let mut principles = reading.principles.iter();
+    reading.kind == DocumentKind::Governance
+        && principles.all(|own| own.treatment == Treatment::Unknown)
+}
+
+/// What could not be looked at, and why.
+pub(super) fn parts(source: CheckSource<'_>, lang: Lang) -> Vec<UnseenPart> {
+    let own = source.repository;
+    let part = |what: &str, why: String| UnseenPart {
+        what: what.to_owned(),
+        why,
+    };
+    let mut parts = Vec::new();
+    for (document, reading) in own.documents.iter().zip(source.readings) {
+        let other = reading.as_ref().filter(|own| in_another_language(own));
+        match (&document.text, other) {
+            (Err(why), _) => parts.push(part(&document.path, own_words::unseen(why, lang))),
+            (Ok(_), Some(reading)) => parts.push(part(
+                &document.path,
+                own_words::other_language(reading.language, lang),
+            )),
+            (Ok(_), None) => {}
+        }
+    }
+    if source.alone {
+        return parts;
+    }
+    if !own.documents.iter().any(|own| own.role == Role::Governance) {
+        let what = lang.pick(
+            "a .github repository of the organisation",
+            "un dépôt .github de l’organisation",
+        );
+        let why = lang.pick(
+            "GitHub shows its files in every repository, and only this one is looked at",
+            "GitHub montre ses fichiers dans chaque dépôt, et seul celui-ci est regardé",
+        );
+        parts.push(part(what, why.to_owned()));
+    }
+    if let Err(why) = &own.history {
+        let what = lang.pick("the git history", "l’historique git");
+        parts.push(part(what, own_words::unseen(why, lang)));
+    }
+    if let Some(Err(why)) = &own.publiccode {
+        parts.push(part("publiccode.yml", own_words::unseen(why, lang)));
+    }
+    let (searched, files) = own.tags_searched;
+    if searched < files {
+        let what = lang.pick("SPDX tags", "les étiquettes SPDX");
+        let why = lang.pick(
+            format!("the heads of {searched} files out of {files} were searched"),
+            format!("l’en-tête de {searched} fichiers sur {files} a été cherché"),
+        );
+        parts.push(part(what, why));
+    }
+    parts.extend(addresses(source, lang));
+    parts
+}
+
+/// The web addresses that were not tried.
+fn addresses(source: CheckSource<'_>, lang: Lang) -> Option<UnseenPart> {
+    let (description, _) = source.described?;
+    let evidence = description.answers.values().flat_map(|own| &own.evidence);
+    let untried = evidence
+        .filter(|own| match &own.at {
+            Pointer::Url(url) => matches!(
+                source.repository.addresses.get(url),
+                None | Some(Fetched::NotTried(_))
+            ),
+            Pointer::Path(_) | Pointer::Text(_) => false,
+        })
+        .count();
+    let what = words::count(
+        untried,
+        lang,
+        ["web address", "web addresses"],
+        ["adresse web", "adresses web"],
+    );
+    let why = if source.online {
+        lang.pick("no answer came", "aucune réponse n’est venue")
+    } else {
+        lang.pick(
+            "nothing is sent anywhere without --online",
+            "rien n’est envoyé nulle part sans --online",
+        )
+    };
+    (untried > 0).then(|| UnseenPart {
+        what,
+        why: why.to_owned(),
+    })
+}
