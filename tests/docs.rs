@@ -355,7 +355,9 @@ fn what_there_is_is_named() {
     ];
     let examples = std::fs::read_dir(root().join("examples")).unwrap();
     let projects: Vec<String> = examples
-        .map(|entry| std::fs::read_to_string(entry.unwrap().path()).unwrap())
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.is_file())
+        .map(|path| std::fs::read_to_string(path).unwrap())
         .map(|text| {
             let name = text.lines().find_map(|line| line.strip_prefix("  name: "));
             name.unwrap().to_owned()
