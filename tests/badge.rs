@@ -44,7 +44,7 @@ fn too_few_answers_read_as_such_and_have_no_colour_of_merit() {
             [
                 "not enough answers",
                 "not enough answers",
-                "not shown to be ready",
+                "readiness not shown",
             ],
         ),
         (
@@ -52,7 +52,7 @@ fn too_few_answers_read_as_such_and_have_no_colour_of_merit() {
             [
                 "pas assez de réponses",
                 "pas assez de réponses",
-                "pas encore montré prêt",
+                "état de préparation non établi",
             ],
         ),
     ] {
@@ -66,82 +66,60 @@ fn too_few_answers_read_as_such_and_have_no_colour_of_merit() {
     }
 }
 
+type Wanted = (Answer, &'static str, Lang, &'static str, Tone);
+
+/// What is answered throughout, by which questionnaire, and what the badge then says.
+const WANTED: [Wanted; 8] = [
+    (Answer::Yes, "commons", Lang::En, "commons", Tone::High),
+    (Answer::Yes, "commons", Lang::Fr, "commun", Tone::High),
+    (
+        Answer::Partly,
+        "commons",
+        Lang::Fr,
+        "en devenir",
+        Tone::Middle,
+    ),
+    (Answer::No, "commons", Lang::En, "no resource", Tone::Low),
+    (
+        Answer::Yes,
+        "ostrom",
+        Lang::En,
+        "level 4, robust design",
+        Tone::High,
+    ),
+    (
+        Answer::No,
+        "ostrom",
+        Lang::Fr,
+        "niveau 1, vulnérable",
+        Tone::Low,
+    ),
+    (
+        Answer::Yes,
+        "guide",
+        Lang::Fr,
+        "prêt (production)",
+        Tone::High,
+    ),
+    (
+        Answer::No,
+        "guide",
+        Lang::En,
+        "not ready (production)",
+        Tone::Low,
+    ),
+];
+
 #[test]
 fn the_words_are_those_of_the_verdict() {
-    for (answer, id, lang, label, words, tone) in [
-        (
-            Answer::Yes,
-            "commons",
-            Lang::En,
-            "commons v1",
-            "commons · 2026-03-15",
-            Tone::High,
-        ),
-        (
-            Answer::Yes,
-            "commons",
-            Lang::Fr,
-            "commons v1",
-            "commun · 2026-03-15",
-            Tone::High,
-        ),
-        (
-            Answer::Partly,
-            "commons",
-            Lang::Fr,
-            "commons v1",
-            "en devenir · 2026-03-15",
-            Tone::Middle,
-        ),
-        (
-            Answer::No,
-            "commons",
-            Lang::En,
-            "commons v1",
-            "no resource · 2026-03-15",
-            Tone::Low,
-        ),
-        (
-            Answer::Yes,
-            "ostrom",
-            Lang::En,
-            "ostrom v1",
-            "level 4, robust design · 2026-03-15",
-            Tone::High,
-        ),
-        (
-            Answer::No,
-            "ostrom",
-            Lang::Fr,
-            "ostrom v1",
-            "niveau 1, vulnérable · 2026-03-15",
-            Tone::Low,
-        ),
-        (
-            Answer::Yes,
-            "guide",
-            Lang::Fr,
-            "guide v1",
-            "prêt (production) · 2026-03-15",
-            Tone::High,
-        ),
-        (
-            Answer::No,
-            "guide",
-            Lang::En,
-            "guide v1",
-            "not ready (production) · 2026-03-15",
-            Tone::Low,
-        ),
-    ] {
+    for (answer, id, lang, words, tone) in WANTED {
         let report = all(answer, id, lang);
         let part = &report.badges[0];
-        assert_eq!(
-            (part.label.as_str(), part.message.as_str(), part.tone),
-            (label, words, tone)
-        );
+        assert_eq!(part.label, format!("{id} v1"));
+        assert_eq!(part.message, format!("{words} · 2026-03-15"));
+        assert_eq!(part.tone, tone, "{words}");
         let svg = drawn(&report);
-        for words in [label, words] {
+        for words in [&part.label, &part.message] {
             assert!(svg.contains(&format!(">{words}</text>")), "{svg}");
         }
         assert!(svg.contains("role=\"img\"") && svg.contains("<title ") && svg.contains("<desc>"));

@@ -161,9 +161,9 @@ fn the_page_says_what_the_json_says() {
             ] {
                 has(value);
             }
-            array(&json["alerts"])
-                .iter()
-                .for_each(|own| has(&own["message"]));
+            for alert in array(&json["alerts"]) {
+                has(&alert["message"]);
+            }
             if !json["plan"].is_null() {
                 has(&json["plan"]["headline"]);
             }
@@ -188,9 +188,9 @@ fn the_page_says_what_the_json_says() {
                 array(&questionnaire["details"]).iter().for_each(has);
                 for section in array(&questionnaire["sections"]) {
                     has(&section["why"]);
-                    array(&section["questions"])
-                        .iter()
-                        .for_each(|own| question_has(own, &has));
+                    for question in array(&section["questions"]) {
+                        question_has(question, &has);
+                    }
                 }
             }
         }
@@ -363,77 +363,20 @@ fn pages() -> Vec<(String, String)> {
     pages
 }
 
+/// The elements of a page; no others may be there.
+const ELEMENTS: &str = "!DOCTYPE a article b bdi body circle code dd defs desc details div dl dt figcaption figure \
+    footer h1 h2 h3 h4 h5 head header html input label li line main meta nav ol p path pattern polygon rect section \
+    span strong style summary svg table tbody td text tfoot th thead time title tr tspan ul";
+
 #[test]
 fn a_page_runs_fetches_and_frames_nothing() {
-    // Names of elements and attributes that maud has written; nobody else's may be there.
-    const ELEMENTS: [&str; 62] = [
-        "!DOCTYPE",
-        "a",
-        "article",
-        "b",
-        "bdi",
-        "body",
-        "circle",
-        "code",
-        "dd",
-        "defs",
-        "desc",
-        "details",
-        "div",
-        "dl",
-        "dt",
-        "figcaption",
-        "figure",
-        "footer",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "head",
-        "header",
-        "html",
-        "input",
-        "label",
-        "li",
-        "line",
-        "main",
-        "meta",
-        "nav",
-        "ol",
-        "p",
-        "path",
-        "pattern",
-        "polygon",
-        "rect",
-        "section",
-        "span",
-        "strong",
-        "style",
-        "summary",
-        "svg",
-        "table",
-        "tbody",
-        "td",
-        "text",
-        "tfoot",
-        "th",
-        "thead",
-        "time",
-        "title",
-        "tr",
-        "tspan",
-        "ul",
-        "em",
-        "i",
-        "sup",
-        "sub",
-        "br",
-    ];
     for (name, page) in PAGES.iter() {
         for tag in tags(page) {
             let element = tag.name.trim_start_matches('/');
-            assert!(ELEMENTS.contains(&element), "{name}: <{element}>");
+            assert!(
+                ELEMENTS.split(' ').any(|own| own == element),
+                "{name}: <{element}>"
+            );
             for (key, value) in &tag.attributes {
                 assert!(
                     !key.starts_with("on") && *key != "style" && *key != "src",

@@ -199,23 +199,7 @@ fn redacted(text: &str) -> String {
 fn worth_keeping(format: Format, text: &str) -> String {
     match format {
         Format::Text | Format::Markdown | Format::BadgeJson => text.to_owned(),
-        // Its style is a file of its own; the rest is read piece by piece.
-        Format::Html => {
-            let (before, rest) = text.split_once("<style>").unwrap();
-            let (_, after) = rest.split_once("</style>").unwrap();
-            let page = format!("{before}{after}").replace('<', "\n<");
-            // Where the questions are many, all but their own part of the page.
-            let cut = |from: &str, to: &str| {
-                let (before, rest) = page.split_once(from).unwrap();
-                let (_, after) = rest.split_once(to).unwrap();
-                format!("{before}[…]\n{to}{after}")
-            };
-            if page.len() < 150_000 {
-                page.clone()
-            } else {
-                cut("<section id=\"questions\"", "<section id=\"about\"")
-            }
-        }
+        Format::Html => piece_by_piece(text),
         Format::Badge => text.replace('<', "\n<"),
         Format::Ndjson => {
             let value: Value = serde_json::from_str(text).unwrap();
@@ -258,6 +242,23 @@ fn worth_keeping(format: Format, text: &str) -> String {
             rows
         }
     }
+}
+
+/// A page without its style, which is a file of its own, and without its questions where they are
+/// many.
+fn piece_by_piece(page: &str) -> String {
+    let (head, rest) = page.split_once("<style>").unwrap();
+    let (_, body) = rest.split_once("</style>").unwrap();
+    // The digest of the style is checked by a browser, in `.ci/html`.
+    let (before, policy) = head.split_once("sha256-").unwrap();
+    let (_, head) = policy.split_once('\'').unwrap();
+    let page = format!("{before}[style]'{head}{body}").replace('<', "\n<");
+    if page.len() < 150_000 {
+        return page;
+    }
+    let (before, rest) = page.split_once("<section id=\"questions\"").unwrap();
+    let (_, after) = rest.split_once("<section id=\"about\"").unwrap();
+    format!("{before}[…]\n<section id=\"about\"{after}")
 }
 
 /// An object without the texts that come from the questionnaires, and without the evidence, which

@@ -63,7 +63,7 @@ impl BadgeFacts {
         }
     }
 
-    /// How the badge stands to a report of the same description.
+    /// How the badge stands to a full report of the same description: the short form has no badges.
     #[must_use]
     pub fn beside(&self, report: &Report) -> BadgeStanding {
         let own = |part: &&BadgePart| {

@@ -50,9 +50,20 @@ fn without_controls(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
+/// What would obey or mislead: control characters, direction marks, separators of lines and
+/// paragraphs, and the numbers that are no characters, which a page may not hold.
 fn is_control(character: char) -> bool {
     character.is_control()
-        || matches!(character, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        || matches!(
+            character,
+            '\u{61c}'
+                | '\u{200e}'
+                | '\u{200f}'
+                | '\u{2028}'..='\u{202e}'
+                | '\u{2066}'..='\u{2069}'
+                | '\u{fdd0}'..='\u{fdef}'
+        )
+        || u32::from(character) & 0xfffe == 0xfffe
 }
 
 #[cfg(test)]
@@ -63,6 +74,10 @@ mod tests {
     fn an_escape_is_shown_and_not_obeyed() {
         assert_eq!(visible("a\u{1b}[31mb"), "a␛[31mb");
         assert_eq!(visible("a\u{202e}b\u{9b}c"), "a<U+202E>b<U+009B>c");
+        assert_eq!(
+            visible("a\u{61c}b\u{2028}c\u{ffff}"),
+            "a<U+061C>b<U+2028>c<U+FFFF>"
+        );
         assert_eq!(visible("two\r\nlines"), "two lines");
         assert_eq!(visible("été, 日本"), "été, 日本");
     }

@@ -154,7 +154,7 @@ fn says(outcome: &Outcome, stage: Stage, lang: Lang) -> (String, String, Tone) {
 fn ready_says(verdict: Ready, best: Ready, lang: Lang) -> (&'static str, Tone) {
     match verdict {
         Ready::NotReady if best > verdict => (
-            lang.pick("not shown to be ready", "pas encore montré prêt"),
+            lang.pick("readiness not shown", "état de préparation non établi"),
             Tone::Untold,
         ),
         Ready::NotReady => (words::readiness(verdict, lang), Tone::Low),

@@ -1,5 +1,6 @@
 //! Which words of a description may become a link: people will click on them.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 /// The hosts whose addresses of files are known, with what stands between a repository and a path.
@@ -13,22 +14,28 @@ const HOSTS: [(&str, &str); 2] = [
 /// anything that misleads. What an address may not hold as it is, is percent-encoded.
 #[must_use]
 pub fn openable(address: &str) -> Option<String> {
-    let plain = |own: char| own.is_alphanumeric() || own.is_ascii_graphic();
-    if !address.chars().all(plain) || address.contains(['<', '>', '"', '\\']) {
+    let misleads = |own: u8| !own.is_ascii_graphic() || b"<>\"\\".contains(&own);
+    // Letters of any script are as good as those of ours; marks that turn a line around are not.
+    let plain = |own: char| match u8::try_from(own) {
+        Ok(own) if own.is_ascii() => !misleads(own),
+        Ok(_) | Err(_) => own.is_alphanumeric(),
+    };
+    if !address.chars().all(plain) {
         return None;
     }
     let (scheme, rest) = address.split_once(':')?;
-    match scheme.to_ascii_lowercase().as_str() {
-        "http" | "https" => {
-            let rest = rest.strip_prefix("//")?;
-            let (host, path) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
-            is_host(host).then(|| format!("{scheme}://{host}{}", escaped(path)))
-        }
-        "mailto" => rest
+    if scheme.eq_ignore_ascii_case("mailto") {
+        return rest
             .contains('@')
-            .then(|| format!("{scheme}:{}", escaped(rest))),
-        _ => None,
+            .then(|| format!("{scheme}:{}", escaped(rest)));
     }
+    if !scheme.eq_ignore_ascii_case("https") && !scheme.eq_ignore_ascii_case("http") {
+        return None;
+    }
+    let rest = rest.strip_prefix("//")?;
+    let end = rest.bytes().position(|own| b"/?#".contains(&own));
+    let (host, path) = rest.split_at(end.unwrap_or(rest.len()));
+    is_host(host).then(|| format!("{scheme}://{host}{}", escaped(path)))
 }
 
 /// A name with an optional port: not a name before an `@`, which could pass for it.
@@ -45,7 +52,12 @@ fn is_host(host: &str) -> bool {
 
 /// With what an address may not hold as it is percent-encoded: brackets, and a percent sign that
 /// encodes nothing.
-fn escaped(rest: &str) -> String {
+fn escaped(rest: &str) -> Cow<'_, str> {
+    const NEVER: &[u8] = b"[]{}|^`";
+    let anchors = rest.bytes().filter(|own| *own == b'#').count();
+    if anchors < 2 && !rest.bytes().any(|own| own == b'%' || NEVER.contains(&own)) {
+        return Cow::Borrowed(rest);
+    }
     let mut safe = String::new();
     for (at, own) in rest.char_indices() {
         let encodes = || {
@@ -55,9 +67,8 @@ fn escaped(rest: &str) -> String {
         let as_it_is = match own {
             '%' => encodes(),
             // Only the first begins an anchor.
-            '#' => !rest[..at].contains('#'),
-            '[' | ']' | '{' | '}' | '|' | '^' | '`' => false,
-            _ => true,
+            '#' => !safe.contains('#'),
+            other => !u8::try_from(other).is_ok_and(|own| NEVER.contains(&own)),
         };
         if as_it_is {
             safe.push(own);
@@ -65,7 +76,7 @@ fn escaped(rest: &str) -> String {
             let _ = write!(safe, "%{:02X}", u32::from(own));
         }
     }
-    safe
+    Cow::Owned(safe)
 }
 
 /// The address of a path in the repository, where the repository's host is known.
