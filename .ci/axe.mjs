@@ -53,7 +53,17 @@ async function check(name) {
   }));
   if (style === "none") fault(`${name}: the style is not accepted`);
   if (wide > 320) fault(`${name}: ${wide} px are needed where there are 320`);
-  if (scripts > 0 || handlers > 0) fault(`${name}: ${scripts} active elements, ${handlers} handlers or styles`);
+  // The one page with a script: its table can be sorted, and its policy lets just this script run.
+  const sorts = name.startsWith("side-by-side") ? 1 : 0;
+  if (sorts) {
+    const rows = () => page.$$eval("table.sortable tbody tr:first-child th", (all) => all[0].textContent);
+    const before = await rows();
+    await page.click("table.sortable th button");
+    await page.click("table.sortable th button");
+    const sorted = await page.$eval("table.sortable th", (own) => own.getAttribute("aria-sort"));
+    if (sorted !== "descending" || (await rows()) === before) fault(`${name}: the table is not sorted`);
+  }
+  if (scripts > sorts || handlers > 0) fault(`${name}: ${scripts} active elements, ${handlers} handlers or styles`);
   for (const link of links) {
     if (link.startsWith("#")) {
       const found = await page.evaluate((id) => document.getElementById(id) !== null, link.slice(1));

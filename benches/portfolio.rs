@@ -4,7 +4,12 @@
 //! them is timed in turns with plain `serde_yaml` on the same files, and its peak memory is that of
 //! forty thousand against that of four thousand. `PORTFOLIO=4000` makes fewer.
 
-#![allow(clippy::disallowed_methods, clippy::print_stdout, missing_docs)]
+#![allow(
+    clippy::cast_precision_loss,
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    missing_docs
+)]
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -23,69 +28,33 @@ fn main() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let all = descriptions(&folder.path().join("all"), many);
     let few = descriptions(&folder.path().join("few"), many / 10);
-    let (lines_all, lines_few) = (lines(&all), lines(&few));
     let bytes: u64 = files(&all).iter().map(|file| size(file)).sum();
     let cores = thread::available_parallelism().map_or(1, usize::from);
     println!(
         "{many} descriptions, {} KiB each on average; {cores} cores",
         bytes / 1024 / many as u64
     );
-    let ways: [(&str, &[&str], Feed<'_>, Feed<'_>); 6] = [
-        (
-            "assess --format ndjson",
-            &["assess", "--format", "ndjson"],
-            Feed::Folder(&all),
-            Feed::Folder(&few),
-        ),
-        (
-            "assess --format csv",
-            &["assess", "--format", "csv"],
-            Feed::Folder(&all),
-            Feed::Folder(&few),
-        ),
-        (
-            "assess --format ndjson -",
-            &["assess", "--format", "ndjson", "-"],
-            Feed::Lines(&lines_all),
-            Feed::Lines(&lines_few),
-        ),
-        (
-            "compare --format ndjson",
-            &["compare", "--format", "ndjson"],
-            Feed::Folder(&all),
-            Feed::Folder(&few),
-        ),
-        (
-            "compare --format csv",
-            &["compare", "--format", "csv"],
-            Feed::Folder(&all),
-            Feed::Folder(&few),
-        ),
-        (
-            "compare --format html",
-            &["compare", "--format", "html"],
-            Feed::Folder(&all),
-            Feed::Folder(&few),
-        ),
-    ];
+    let folders = [&all, &few].map(|own| Feed::Folder(own.clone()));
+    let records = [lines(&all), lines(&few)].map(Feed::Lines);
     let mut plain = Vec::new();
-    let mut taken: Vec<Vec<Duration>> = vec![Vec::new(); ways.len()];
-    let mut peaks = vec![0; ways.len()];
+    let mut taken: Vec<Vec<Duration>> = vec![Vec::new(); WAYS.len()];
+    let mut peaks = vec![0; WAYS.len()];
     for _ in 0..TURNS {
         plain.push(parse_plainly(&all));
-        for (at, (_, arguments, feed, _)) in ways.iter().enumerate() {
-            let (time, peak) = run(arguments, feed);
+        for (at, arguments) in WAYS.iter().enumerate() {
+            let (time, peak) = run(arguments, &feed(arguments, &folders, &records)[0]);
             taken[at].push(time);
             peaks[at] = peaks[at].max(peak);
         }
     }
     let plain = median(plain);
     println!("{:<28} {plain:>9.2?}   (one core)", "plain serde_yaml");
-    for (at, (name, arguments, _, small)) in ways.iter().enumerate() {
+    for (at, arguments) in WAYS.iter().enumerate() {
         let time = median(std::mem::take(&mut taken[at]));
-        let (_, least) = run(arguments, small);
+        let (_, least) = run(arguments, &feed(arguments, &folders, &records)[1]);
         println!(
-            "{name:<28} {time:>9.2?}   {:>5.2} times   {:>7.0} a second   peak {:>6.1} MB, of a tenth {:>5.1} MB",
+            "{:<28} {time:>9.2?}   {:>5.2} times   {:>7.0} a second   peak {:>6.1} MB, of a tenth {:>5.1} MB",
+            arguments.join(" "),
             time.as_secs_f64() / plain.as_secs_f64(),
             many as f64 / time.as_secs_f64(),
             peaks[at] as f64 / 1024.0,
@@ -94,12 +63,31 @@ fn main() {
     }
 }
 
+/// The ways that are timed.
+const WAYS: [&[&str]; 6] = [
+    &["assess", "--format", "ndjson"],
+    &["assess", "--format", "csv"],
+    &["assess", "--format", "ndjson", "-"],
+    &["compare", "--format", "ndjson"],
+    &["compare", "--format", "csv"],
+    &["compare", "--format", "html"],
+];
+
+/// What a way reads: all, and a tenth.
+fn feed<'f>(arguments: &[&str], folders: &'f [Feed; 2], records: &'f [Feed; 2]) -> &'f [Feed; 2] {
+    if arguments.ends_with(&["-"]) {
+        records
+    } else {
+        folders
+    }
+}
+
 /// What a run reads.
-enum Feed<'a> {
+enum Feed {
     /// A folder of descriptions.
-    Folder(&'a Path),
+    Folder(PathBuf),
     /// A file with a description on each line, on standard input.
-    Lines(&'a Path),
+    Lines(PathBuf),
 }
 
 /// Makes so many descriptions from the examples, each its own.
@@ -158,7 +146,7 @@ fn parse_plainly(folder: &Path) -> Duration {
 }
 
 /// The time a run takes, and the most memory it had, in KiB.
-fn run(arguments: &[&str], feed: &Feed<'_>) -> (Duration, u64) {
+fn run(arguments: &[&str], feed: &Feed) -> (Duration, u64) {
     let mut command = Command::new(COMMONS);
     command.args(arguments).args(["--date", DATE, "--quiet"]);
     command.stdout(Stdio::null());

@@ -1311,7 +1311,14 @@ fn questionnaires_are_listed_and_shown() {
 
 #[test]
 fn every_schema_is_json_schema() {
-    for which in ["project", "questionnaire", "report"] {
+    for which in [
+        "project",
+        "questionnaire",
+        "report",
+        "comparison",
+        "portfolio",
+        "history",
+    ] {
         let schema = json(&said(&["schema", which]));
         assert!(jsonschema::meta::is_valid(&schema), "{which}");
     }

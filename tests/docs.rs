@@ -356,7 +356,7 @@ fn what_there_is_is_named() {
     let examples = std::fs::read_dir(root().join("examples")).unwrap();
     let projects: Vec<String> = examples
         .map(|entry| entry.unwrap().path())
-        // `ci/` holds what is copied into a build server.
+        // `ci/` and `portfolio/` hold what is copied elsewhere.
         .filter(|path| path.is_file())
         .map(|path| std::fs::read_to_string(path).unwrap())
         .map(|text| {

@@ -664,7 +664,7 @@ fn no_mutation_makes_the_reader_panic_hang_or_point_outside_the_file() {
     }
     for entry in fs::read_dir(root.join("examples")).expect("the examples can be listed") {
         let path = entry.expect("an entry").path();
-        // `ci/` holds what is copied into a build server.
+        // `ci/` and `portfolio/` hold what is copied elsewhere.
         if path.is_dir() {
             continue;
         }

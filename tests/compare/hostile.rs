@@ -41,7 +41,7 @@ fn evidence_and_file_names_are_data_in_a_comparison() {
         assert!(!run.out.contains('\u{1b}'), "{format}");
         match format {
             "markdown" => {
-                assert!(!run.out.contains("<script") && run.out.contains("a\\|&lt;u&gt;.yaml"))
+                assert!(!run.out.contains("<script") && run.out.contains("a\\|&lt;u&gt;.yaml"));
             }
             "html" => assert!(!run.out.contains("<script") && !run.out.contains("<u>")),
             _ => {}

@@ -31,7 +31,7 @@ pub(super) fn run(records: &Records, judge: Judge<'_>) -> Result<Exit> {
             let loaded = loader.load_bytes("-", &record.bytes)?;
             let (mut report, assessment) = judge.report(&loaded, None, None, loader)?;
             report.record = Some(record.number);
-            Ok::<Made, anyhow::Error>(style.made(&report, None, assessment.is_empty()))
+            Ok::<Made, anyhow::Error>(style.made(report, assessment.is_empty()))
         });
         for (record, answer) in batch.iter().zip(answers) {
             match answer {

@@ -65,12 +65,10 @@ fn each(inputs: &[String], standard: Option<&[u8]>, judge: Judge<'_>) -> Result<
     let style = Style::new(args, environment);
     let mut crew = Crew::new(&args.basis, environment, inputs.len());
     let (mut unread, mut assessed) = (0, 0);
-    let numbered: Vec<(usize, &String)> = (1..).zip(inputs).collect();
-    for round in numbered.chunks(ROUND) {
-        let made = crew.round(round, |(number, input), loader| {
-            let number = (inputs.len() > 1).then_some(*number);
+    for round in inputs.chunks(ROUND) {
+        let made = crew.round(round, |input, loader| {
             let (report, assessment) = judge.one(input, standard, loader)?;
-            Ok::<Made, anyhow::Error>(style.made(&report, number, assessment.is_empty()))
+            Ok::<Made, anyhow::Error>(style.made(report, assessment.is_empty()))
         });
         for made in made {
             match made {
@@ -203,7 +201,7 @@ fn together(inputs: &[String], judge: Judge<'_>) -> Result<Exit> {
     let mut writer = Writer::open(args, environment, false)?;
     let several = Some((&combined, people.as_slice()));
     let (report, assessment) = judge.report(&loaded, None, several, &loader)?;
-    let made = Style::new(args, environment).made(&report, None, assessment.is_empty());
+    let made = Style::new(args, environment).made(report, assessment.is_empty());
     writer.take(made)?;
     writer.finish()?;
     Ok(if assessment.is_empty() {

@@ -20,7 +20,8 @@ pub(super) struct Style {
 pub(super) struct Made {
     text: String,
     row: Option<SummaryRow>,
-    page: Option<HtmlProject>,
+    /// What a page is made from once its number is known.
+    report: Option<Box<Report>>,
     /// Whether nothing was assessed.
     pub(super) is_empty: bool,
 }
@@ -42,10 +43,19 @@ impl Style {
     }
 
     /// Lays a report out; the same on whichever core.
-    ///
-    /// `number` is its place among several, from 1.
-    pub(super) fn made(self, report: &Report, number: Option<usize>, is_empty: bool) -> Made {
-        let text = match self.format {
+    pub(super) fn made(self, report: Report, is_empty: bool) -> Made {
+        let text = self.text(&report);
+        let row = matches!(self.format, Format::Text | Format::Markdown);
+        Made {
+            text,
+            row: row.then(|| render::summary_row(&report)),
+            report: (self.format == Format::Html).then(|| Box::new(report)),
+            is_empty,
+        }
+    }
+
+    fn text(self, report: &Report) -> String {
+        match self.format {
             Format::Text => render::text(report, self.shown, self.layout),
             Format::Markdown => render::markdown(report, self.shown),
             Format::Json => render::json(report),
@@ -54,14 +64,6 @@ impl Style {
             Format::Html => String::new(),
             Format::Badge => render::badge(report).unwrap_or_default(),
             Format::BadgeJson => render::badge_json(report).unwrap_or_default(),
-        };
-        let page = self.format == Format::Html;
-        let row = matches!(self.format, Format::Text | Format::Markdown);
-        Made {
-            text,
-            row: row.then(|| render::summary_row(report)),
-            page: page.then(|| render::html_project(report, number)),
-            is_empty,
         }
     }
 }
@@ -113,7 +115,12 @@ impl Writer {
                 self.output.write(&render::csv_head())?;
                 self.output.write(&made.text)?;
             }
-            Format::Html => self.pages.extend(made.page),
+            Format::Html => {
+                if let Some(report) = made.report {
+                    let number = self.several.then_some(self.pages.len() + 1);
+                    self.pages.push(render::html_project(&report, number));
+                }
+            }
             Format::Json | Format::Csv | Format::Ndjson | Format::Badge | Format::BadgeJson => {
                 self.output.write(&made.text)?;
             }

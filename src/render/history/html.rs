@@ -45,7 +45,7 @@ fn one_course(history: &History, course: &Course, at: usize) -> Markup {
         section id=(id) aria-labelledby=(title) {
             h2 id=(title) { (own(course.title)) }
             p class="headline" { (own(&course.words)) }
-            div class="scroll" role="region" tabindex="0" aria-labelledby=(title) { (chart(course, history, &id)) }
+            div class="scroll" role="group" tabindex="0" aria-labelledby=(title) { (chart(course, history, &id)) }
             @if course.is_scored() { p class="quiet" { (said(Said::ChartLegend, history.language)) } }
         }
     }
@@ -55,7 +55,7 @@ fn one_course(history: &History, course: &Course, at: usize) -> Markup {
 fn table(history: &History) -> Markup {
     let lang = history.language;
     html! {
-        div class="wide course" role="region" tabindex="0" aria-labelledby="revisions-title" {
+        div class="wide course" role="group" tabindex="0" aria-labelledby="revisions-title" {
             table {
                 thead { tr {
                     @for head in [Said::Date, Said::Revision, Said::Subject] { th scope="col" { (said(head, lang)) } }

@@ -61,7 +61,7 @@ fn refused(portfolio: &PortfolioPart) -> Markup {
 fn verdicts(portfolio: &PortfolioPart) -> Markup {
     let lang = portfolio.language;
     html! {
-        div class="wide verdicts" role="region" tabindex="0" aria-label=(said(Said::SideBySide, lang)) {
+        div class="wide verdicts" role="group" tabindex="0" aria-label=(said(Said::SideBySide, lang)) {
             table class="sortable" {
                 thead { tr {
                     th scope="col" { (label(Label::Project, lang)) }
@@ -129,7 +129,7 @@ fn heat_map(portfolio: &PortfolioPart, asked: &Asked) -> Markup {
     html! {
         section id=(id) aria-labelledby=(title_id) {
             h2 id=(title_id) { (own(asked.title)) }
-            div class="wide heat" role="region" tabindex="0" aria-labelledby=(title_id) {
+            div class="wide heat" role="group" tabindex="0" aria-labelledby=(title_id) {
                 table class="sortable" {
                     thead { tr {
                         th scope="col" { (label(Label::Project, lang)) }
@@ -246,7 +246,7 @@ fn sections(spread: &SpreadPart, lang: Lang) -> Markup {
         .first()
         .map_or(&[][..], |own| &own.standings);
     html! {
-        div class="wide spread" role="region" tabindex="0" aria-label=(visible(spread.title)) {
+        div class="wide spread" role="group" tabindex="0" aria-label=(visible(spread.title)) {
             table {
                 thead { tr {
                     th scope="col" { span class="unseen" { (said(Said::Scores, lang)) } }
