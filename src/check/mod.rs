@@ -188,7 +188,7 @@ fn is_bare(facts: Facts<'_>) -> bool {
 }
 
 /// Where a finding is told that has no place of its own: a file that exists, so that every
-/// finding has a place.
+/// finding has a place. Where there is no file at all there is nothing to tell it of.
 fn fallback(facts: Facts<'_>) -> FindingPlace {
     let repository = facts.repository;
     let description = match facts.told {
@@ -209,7 +209,7 @@ fn fallback(facts: Facts<'_>) -> FindingPlace {
         .chain(documents)
         .chain(licences)
         .next();
-    draft::at(path.unwrap_or("."), Place { line: 1, column: 1 })
+    draft::at(path.unwrap_or_default(), Place { line: 1, column: 1 })
 }
 
 fn invalid(path: &str, problems: &[Invalid], drafts: &mut Drafts) {

@@ -6,7 +6,7 @@ use crate::model::{BaselineMark, CheckOutcome, FailOn, FindingSeverity, Lang, Tr
 use crate::report::{
     CheckPart, CheckReport, FindingPart, GovernancePart, HistoryPart, PassagePart, PrinciplePart,
 };
-use crate::words::findings::{CheckHead, check_head, silenced};
+use crate::words::findings::{CheckHead, check_head, folder, silenced};
 use anstyle::{AnsiColor, Style};
 
 const BAD: Style = AnsiColor::Red.on_default().bold();
@@ -82,8 +82,10 @@ pub(super) fn passages(own: &PrinciplePart) -> String {
 
 /// What was checked: the project by its name, or else the folder or file.
 pub(super) fn named(report: &CheckReport) -> &str {
-    let project = report.assessment.as_ref().map(|own| &own.project.name);
-    project.unwrap_or(&report.check.root)
+    match &report.assessment {
+        Some(own) => &own.project.name,
+        None => folder(&report.check.root, report.language),
+    }
 }
 
 /// What stands beside an id: new or worse, and the question.
@@ -332,6 +334,13 @@ pub(super) fn licence_lines(check: &CheckPart) -> Vec<String> {
 /// The exit code, and from which severity on a finding fails the check.
 pub(super) fn exit_words(report: &CheckReport) -> String {
     let lang = report.language;
+    let code = report.check.outcome.exit_code();
+    if report.check.outcome == CheckOutcome::NothingAssessed {
+        return lang.pick(
+            format!("Exit code {code}: nothing was assessed."),
+            format!("Code de sortie {code}\u{a0}: rien n’a été évalué."),
+        );
+    }
     let fail_on = match report.check.fail_on {
         FailOn::Error => lang.pick("errors fail it", "une erreur la fait échouer"),
         FailOn::Warning => lang.pick(
@@ -340,7 +349,6 @@ pub(super) fn exit_words(report: &CheckReport) -> String {
         ),
         FailOn::Never => lang.pick("nothing fails it", "rien ne la fait échouer"),
     };
-    let code = report.check.outcome.exit_code();
     lang.pick(
         format!("Exit code {code} ({fail_on}: --fail-on)."),
         format!("Code de sortie {code} ({fail_on}\u{a0}: --fail-on)."),

@@ -35,6 +35,13 @@ fn a_green_run_has_looked_at_something() {
         .with("CODEOWNERS", "* @ada\n")
         .with(".github/FUNDING.yml", "github: [ada]\n");
     assert_eq!(exits(&lists, &[]), [3; 7]);
+    let (nothing, _) = Folder::empty().make().json("en", &[]);
+    assert_eq!(
+        ids(&nothing),
+        [""; 0],
+        "where there is no file, nothing has a place"
+    );
+    assert_eq!(nothing["outcome"], "nothing-assessed");
     // Nothing is asked of a garden at this stage by this questionnaire, and nothing else is there.
     let asks_nothing = Folder::empty().with(
         "commons.yaml",

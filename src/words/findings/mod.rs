@@ -98,6 +98,15 @@ pub fn role_word(own: Role) -> &'static str {
     }
 }
 
+/// A folder or file as named on the command line; the one where one stands has no name.
+#[must_use]
+pub fn folder(named: &str, lang: Lang) -> &str {
+    match named {
+        "" | "." => lang.pick("this folder", "ce dossier"),
+        named => named,
+    }
+}
+
 /// Why a text was not read: its language, an ISO 639-1 code or `und`.
 #[must_use]
 pub fn other_language(code: &str, lang: Lang) -> String {
