@@ -25,7 +25,8 @@ pub use html::{HtmlProject, html, html_project};
 pub use json::{json, json_of, ndjson, refusal};
 pub use markdown::markdown;
 pub use portfolio::{
-    portfolio_csv, portfolio_html, portfolio_markdown, portfolio_ndjson, portfolio_text,
+    portfolio_csv_head, portfolio_csv_row, portfolio_html, portfolio_markdown, portfolio_ndjson,
+    portfolio_text,
 };
 use summary::summary_html;
 pub use summary::{SummaryRow, summary_markdown, summary_row, summary_text};
