@@ -277,7 +277,7 @@ pub struct CompareArgs {
     /// Only projects of this kind, side by side; may be repeated
     #[arg(long = "kind", value_parser = kind, value_name = "KIND")]
     pub kinds: Vec<Kind>,
-    /// Order by a key, e.g. name, level, answers or ostrom.sanctions; an unknown one lists them all [default: as given]
+    /// Order by a key, e.g. name, level or ostrom.sanctions; an unknown one lists them all [default: as given]
     #[arg(long, value_name = "KEY")]
     pub sort: Option<String>,
     /// Assess by this questionnaire, an id or a file, instead of those the descriptions name

@@ -39,7 +39,8 @@ pub use json::{check_json, json, json_of, ndjson, refusal};
 pub use junit::junit;
 pub use markdown::markdown;
 pub use portfolio::{
-    portfolio_csv, portfolio_html, portfolio_markdown, portfolio_ndjson, portfolio_text,
+    portfolio_csv_head, portfolio_csv_row, portfolio_html, portfolio_markdown, portfolio_ndjson,
+    portfolio_text,
 };
 pub use sarif::sarif;
 use summary::summary_html;

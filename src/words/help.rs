@@ -127,7 +127,7 @@ pub fn french(path: &str) -> Option<&'static str> {
             "Seulement les projets de cette nature, côte à côte\u{202f}; peut être répété"
         }
         "compare.sort" => {
-            "Ordonner par une clé, p. ex. name, level, answers ou ostrom.sanctions\u{202f}; une clé inconnue les liste toutes [par défaut\u{a0}: comme donnés]"
+            "Ordonner par une clé, p. ex. name, level ou ostrom.sanctions\u{202f}; une clé inconnue les liste toutes [par défaut\u{a0}: comme donnés]"
         }
         "compare.questionnaires" => {
             "Évaluer avec ce questionnaire, un identifiant ou un fichier, au lieu de ceux que nomment les descriptions"

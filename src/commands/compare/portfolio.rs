@@ -1,7 +1,7 @@
 //! Many projects side by side.
 
 use super::sort::Sort;
-use super::{Input, basis, layout, load, shown, write};
+use super::{Input, basis, layout, load, shown};
 use crate::assess::{Portfolio, Request, assess, sight};
 use crate::cli::{CompareArgs, CompareFormat};
 use crate::commands::crew::{Crew, ROUND};
@@ -153,10 +153,12 @@ impl<'a> Gathered<'a> {
             output.finish()?;
             return Ok(exit);
         }
+        // Where a project is a line, the lines are put into words one by one.
+        let by_line = matches!(args.format, CompareFormat::Csv | CompareFormat::Ndjson);
         let source = PortfolioSource {
             date,
             portfolio: &self.portfolio,
-            rows: &self.rows,
+            rows: if by_line { &[] } else { &self.rows },
             left_out: self.left_out,
             refused: self.refused,
         };
@@ -168,10 +170,20 @@ impl<'a> Gathered<'a> {
             CompareFormat::Markdown => render::portfolio_markdown(&own, shown(args)),
             CompareFormat::Json => render::json_of(&own),
             CompareFormat::Html => render::portfolio_html(&own, shown(args)),
-            CompareFormat::Csv => render::portfolio_csv(&own),
-            CompareFormat::Ndjson => own.projects.iter().map(render::portfolio_ndjson).collect(),
+            CompareFormat::Csv => render::portfolio_csv_head(&own),
+            CompareFormat::Ndjson => String::new(),
         };
-        write(&text, args, lang)?;
+        let mut output = Output::open(args.output.as_deref(), lang)?;
+        output.write(&text)?;
+        for row in self.rows.iter().filter(|_| by_line) {
+            let row = project_row(row, lang);
+            output.write(&if args.format == CompareFormat::Csv {
+                render::portfolio_csv_row(&row, &own)
+            } else {
+                render::portfolio_ndjson(&row)
+            })?;
+        }
+        output.finish()?;
         Ok(exit)
     }
 }

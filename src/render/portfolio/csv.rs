@@ -18,14 +18,17 @@ const HEAD: [&str; 9] = [
 /// The columns of a questionnaire, after its id.
 const RESULT: [&str; 4] = ["conclusion", "conclusion-at-best", "shown", "at-best"];
 
-/// Lays a portfolio out.
+/// The columns' names of a portfolio.
 #[must_use]
-pub fn portfolio_csv(own: &PortfolioPart) -> String {
-    let rows = own.projects.iter();
-    let rows = rows.map(|one| row(one, &own.questionnaires, &own.date));
-    std::iter::once(head(&own.questionnaires))
-        .chain(rows)
-        .collect()
+pub fn portfolio_csv_head(own: &PortfolioPart) -> String {
+    head(&own.questionnaires)
+}
+
+/// A project's row under those columns: rows come one by one, so that they need not all be kept
+/// in words.
+#[must_use]
+pub fn portfolio_csv_row(one: &ProjectRow, own: &PortfolioPart) -> String {
+    row(one, &own.questionnaires, &own.date)
 }
 
 /// The columns' names for these questionnaires.

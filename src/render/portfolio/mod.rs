@@ -5,7 +5,7 @@ mod html;
 mod markdown;
 mod text;
 
-pub use csv::portfolio_csv;
+pub use csv::{portfolio_csv_head, portfolio_csv_row};
 pub use html::portfolio_html;
 pub use markdown::portfolio_markdown;
 pub use text::portfolio_text;
