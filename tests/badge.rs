@@ -1,10 +1,10 @@
-//! A badge: what it says, to people and to programs, and when it no longer says what is so.
+//! A badge: what it says, to people and to programs, and whether it is as it was made.
 
 mod common;
 
 use common::{answer_all, answered, described, judge, shipped, shown, supported};
-use commons::model::{Answer, Description, Lang, Questionnaire, Support};
-use commons::render::{BadgeStanding, badge, badge_json, badge_says};
+use commons::model::{Answer, BadgeFacts, Description, Lang, Questionnaire, Support};
+use commons::render::{badge, badge_json};
 use commons::report::{Detail, Report, Source, Tone, report};
 use serde_json::Value;
 
@@ -199,7 +199,7 @@ fn a_badge_says_what_it_was_made_from() {
         let mut report = all(Answer::Partly, "ostrom", lang);
         report.project.name = "a & <b> \"c\" ]]> </metadata> 'd'".to_owned();
         let svg = drawn(&report);
-        let facts = badge_says(&svg).expect("facts");
+        let facts = BadgeFacts::read(&svg).expect("facts");
         assert!(facts.intact, "{svg}");
         assert_eq!(facts.project, report.project.name);
         assert_eq!(facts.questionnaire, "ostrom");
@@ -208,8 +208,8 @@ fn a_badge_says_what_it_was_made_from() {
         assert_eq!(facts.date, "2026-03-15");
         assert_eq!(facts.language, lang.code());
         // Line ends that git or an editor may change are no change.
-        assert!(badge_says(svg.trim_end()).is_some_and(|own| own.intact));
-        assert!(badge_says(&svg.replace('\n', "\r\n")).is_some_and(|own| own.intact));
+        assert!(BadgeFacts::read(svg.trim_end()).is_some_and(|own| own.intact));
+        assert!(BadgeFacts::read(&svg.replace('\n', "\r\n")).is_some_and(|own| own.intact));
     }
 }
 
@@ -224,44 +224,8 @@ fn what_is_no_badge_of_ours_says_nothing() {
         "<svg><metadata id=\"commons-badge\">null</metadata></svg>",
         "<svg xmlns=\"http://www.w3.org/2000/svg\"><text>commons</text></svg>",
     ] {
-        assert_eq!(badge_says(svg), None, "{svg}");
+        assert_eq!(BadgeFacts::read(svg), None, "{svg}");
     }
-}
-
-#[test]
-fn a_badge_is_current_while_the_verdict_is_the_same() {
-    let report = all(Answer::Partly, "commons", Lang::En);
-    let facts = badge_says(&drawn(&report)).expect("facts");
-    assert_eq!(facts.beside(&report), BadgeStanding::Current);
-    // Another day and another language change no verdict.
-    let mut later = all(Answer::Partly, "commons", Lang::Fr);
-    later.date = "2026-04-01".to_owned();
-    assert_eq!(facts.beside(&later), BadgeStanding::Current);
-    // Nor does it matter where among the questionnaires its own stands.
-    let given = supported(Answer::Partly, Support::Dated);
-    let questionnaires = [shipped("ostrom"), shipped("commons")];
-    let description = answer_all(described([]), &[shipped("commons")], &given);
-    let among = reported(&description, &questionnaires, Lang::En);
-    assert_eq!(facts.beside(&among), BadgeStanding::Current);
-}
-
-#[test]
-fn a_badge_is_outdated_when_the_verdict_or_the_name_is_another() {
-    let facts = badge_says(&drawn(&all(Answer::Yes, "commons", Lang::En))).expect("facts");
-    let worse = all(Answer::No, "commons", Lang::Fr);
-    let now = worse.badges[0].message.clone();
-    assert_eq!(facts.beside(&worse), BadgeStanding::Outdated { now });
-    let mut renamed = all(Answer::Yes, "commons", Lang::En);
-    renamed.project.name = "Another".to_owned();
-    assert!(matches!(
-        facts.beside(&renamed),
-        BadgeStanding::Outdated { .. }
-    ));
-    let other = all(Answer::Yes, "ostrom", Lang::En);
-    assert_eq!(facts.beside(&other), BadgeStanding::OtherQuestionnaire);
-    let mut newer = all(Answer::Yes, "commons", Lang::En);
-    newer.badges[0].version = 2;
-    assert_eq!(facts.beside(&newer), BadgeStanding::OtherQuestionnaire);
 }
 
 #[test]
@@ -288,8 +252,7 @@ fn a_badge_that_was_touched_up_is_found_out() {
     ];
     for own in touched {
         assert_ne!(own, svg);
-        let facts = badge_says(&own).expect("facts");
+        let facts = BadgeFacts::read(&own).expect("facts");
         assert!(!facts.intact, "{own}");
-        assert_eq!(facts.beside(&report), BadgeStanding::Changed);
     }
 }

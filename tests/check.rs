@@ -8,6 +8,8 @@
     reason = "tests make repositories of their own, and say where they fail"
 )]
 
+#[path = "check/badges.rs"]
+mod badges;
 #[path = "check/baseline.rs"]
 mod baseline;
 #[path = "check/cases.rs"]

@@ -4,6 +4,7 @@
 //! A finding never changes a score.
 
 mod answers;
+mod badges;
 mod baseline;
 mod draft;
 mod evidence;
@@ -118,6 +119,7 @@ pub fn check(facts: Facts<'_>) -> Checked {
             evidence::find(facts, described, &mut drafts);
             answers::find(facts, described, &together, &mut drafts);
             publiccode::compare(facts, described, &mut drafts);
+            badges::find(facts, described, &mut drafts);
             hints = history::hints(facts.repository, described.description);
         }
         let described = match facts.told {

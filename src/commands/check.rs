@@ -257,6 +257,8 @@ fn wanted(args: &CheckArgs, loaded: Option<&Loaded>, date: jiff::civil::Date) ->
     });
     Wanted {
         online,
+        // There is nothing to compare them with where there is no description.
+        badges: loaded.is_some(),
         ..Wanted::all(date, loaded.map_or_else(BTreeSet::new, cited))
     }
 }
@@ -272,6 +274,7 @@ fn nothing() -> Repository {
         tags_searched: (0, 0),
         history: Err(Unseen::NotAsked),
         publiccode: None,
+        badges: Vec::new(),
         evidence: BTreeMap::new(),
         addresses: BTreeMap::new(),
     }

@@ -26,6 +26,7 @@ pub(super) fn run(args: &InitArgs, environment: &Environment) -> Result<Exit> {
     }
     let wanted = Wanted {
         history: false,
+        badges: false,
         ..Wanted::all(today(), BTreeSet::new())
     };
     let unreadable = |error: std::io::Error| {

@@ -147,6 +147,8 @@ findings! {
         #[doc = "A rule is answered yes, and the governance files that were read do not show it."]
     AnswerContradicted "answer-contradicted" Warning Description
         #[doc = "A measure of the history says otherwise than the answer."]
+    BadgeOutdated "badge-outdated" Warning Description
+        #[doc = "A badge in the repository no longer says what the description says."]
     EvidenceMissing "evidence-missing" Error Evidence
         #[doc = "Nothing stands where the evidence points."]
     EvidenceOutside "evidence-outside" Error Evidence
@@ -250,6 +252,9 @@ pub enum FindingWhat {
     },
     AnswerContradicted {
         measure: Measure,
+    },
+    BadgeOutdated {
+        fault: BadgeFault,
     },
     EvidenceMissing {
         path: String,
@@ -399,6 +404,7 @@ impl FindingWhat {
             FindingWhat::AnswerStale { .. } => FindingId::AnswerStale,
             FindingWhat::AnswerNotShown { .. } => FindingId::AnswerNotShown,
             FindingWhat::AnswerContradicted { .. } => FindingId::AnswerContradicted,
+            FindingWhat::BadgeOutdated { .. } => FindingId::BadgeOutdated,
             FindingWhat::EvidenceMissing { .. } => FindingId::EvidenceMissing,
             FindingWhat::EvidenceOutside { .. } => FindingId::EvidenceOutside,
             FindingWhat::EvidenceAnchorMissing { .. } => FindingId::EvidenceAnchorMissing,
@@ -439,6 +445,38 @@ impl FindingWhat {
             FindingWhat::PubliccodeDiffers { .. } => FindingId::PubliccodeDiffers,
         }
     }
+}
+
+/// What is no longer so on a badge.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum BadgeFault {
+    /// It is not as the program wrote it.
+    Changed,
+    /// It names a project that is called otherwise.
+    Project {
+        /// On the badge.
+        said: String,
+        /// In the description.
+        now: String,
+    },
+    /// Its questionnaire has another version.
+    Version {
+        /// The questionnaire.
+        questionnaire: String,
+        /// On the badge.
+        said: u32,
+        /// Today.
+        now: u32,
+    },
+    /// Its questionnaire says otherwise: words in files, see [`crate::model::Outcome::shown`].
+    Verdict {
+        /// The questionnaire.
+        questionnaire: String,
+        /// On the badge.
+        said: String,
+        /// Today.
+        now: String,
+    },
 }
 
 /// What makes a date hard to believe.

@@ -2,6 +2,7 @@
 
 mod answer;
 mod assessment;
+mod badge;
 mod beginning;
 mod combined;
 mod date;
@@ -23,12 +24,13 @@ pub use assessment::{
     Plan, QuestionnaireResult, Ready, ReadyOutcome, Score, SectionResult, Standing, State, Tally,
     Target, UnscoredAnswers,
 };
+pub use badge::BadgeFacts;
 pub use beginning::{Beginning, Proposal};
 pub use combined::{Combined, Opinions};
 pub use date::PartialDate;
 pub use finding::{
-    BaselineMark, CheckOutcome, DateDoubt, FailOn, Finding, FindingAbout, FindingId, FindingPlace,
-    FindingSeverity, FindingWhat, Measure, NotChecked, Silenced, Worse,
+    BadgeFault, BaselineMark, CheckOutcome, DateDoubt, FailOn, Finding, FindingAbout, FindingId,
+    FindingPlace, FindingSeverity, FindingWhat, Measure, NotChecked, Silenced, Worse,
 };
 pub use governance::{DocumentKind, GovernanceReading, Passage, PrincipleReading, Treatment};
 pub use identity::{Identity, Told};

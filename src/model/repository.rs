@@ -1,6 +1,6 @@
 //! What a repository shows: facts, without judgement and without words.
 
-use super::Fraction;
+use super::{BadgeFacts, Fraction};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
@@ -262,6 +262,8 @@ pub struct Repository {
     pub history: Seen<History>,
     /// `publiccode.yml`, when there is one.
     pub publiccode: Option<Seen<Publiccode>>,
+    /// The badges of this program, by path, with what they say.
+    pub badges: Vec<(String, BadgeFacts)>,
     /// What stands where each piece of evidence points, by its path without anchor.
     pub evidence: BTreeMap<String, Looked>,
     /// What each web address answered; empty without `--online`.

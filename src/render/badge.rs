@@ -1,137 +1,34 @@
-//! A badge: a verdict with its date, as a picture or for shields.io; and what a picture says.
+//! A badge: a verdict with its date, as a picture or for shields.io.
 //!
 //! A badge carries what it says for a program as well (`<metadata>`), under a digest of the whole
-//! picture: whoever reads it can tell that it was changed by hand, or that it says something else
-//! than the description says today.
+//! picture: a check can tell that it was changed by hand, or that it says something else than the
+//! description says today.
 
 use super::visible;
+use crate::model::BadgeFacts;
 use crate::report::{BadgePart, Report, Tone};
 use maud::{Markup, PreEscaped, html};
-use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
-
-/// What a badge says, for a program.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
-pub struct BadgeFacts {
-    /// The project's name.
-    pub project: String,
-    /// The questionnaire's id.
-    pub questionnaire: String,
-    /// Its version.
-    pub version: u32,
-    /// Its verdict on what is shown, `level-0` to `level-4`, or `not-asked`.
-    pub verdict: String,
-    /// The day it speaks of.
-    pub date: String,
-    /// The language of its words.
-    pub language: String,
-    /// The digest of the picture with all of the above.
-    #[serde(default)]
-    pub digest: String,
-    /// Whether the picture is as the program wrote it.
-    #[serde(skip)]
-    pub intact: bool,
-}
-
-/// How a badge stands to today's report.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub enum BadgeStanding {
-    /// It says what the report says; it may be of another day or in another language.
-    Current,
-    /// It was changed after the program wrote it.
-    Changed,
-    /// Its questionnaire is not among those of the report, or has another version there.
-    OtherQuestionnaire,
-    /// The report says something else now: this, in the words of the report’s language.
-    Outdated {
-        /// What a new badge would say.
-        now: String,
-    },
-}
-
-impl BadgeFacts {
-    fn new(report: &Report, part: &BadgePart) -> BadgeFacts {
-        BadgeFacts {
-            project: report.project.name.clone(),
-            questionnaire: part.questionnaire.to_owned(),
-            version: part.version,
-            verdict: part.verdict.clone(),
-            date: report.date.clone(),
-            language: report.language.code().to_owned(),
-            digest: String::new(),
-            intact: true,
-        }
-    }
-
-    /// How the badge stands to a full report of the same description: the short form has no badges.
-    #[must_use]
-    pub fn beside(&self, report: &Report) -> BadgeStanding {
-        let own = |part: &&BadgePart| {
-            part.questionnaire == self.questionnaire && part.version == self.version
-        };
-        if !self.intact {
-            return BadgeStanding::Changed;
-        }
-        let Some(part) = report.badges.iter().find(own) else {
-            return BadgeStanding::OtherQuestionnaire;
-        };
-        if part.verdict == self.verdict && report.project.name == self.project {
-            BadgeStanding::Current
-        } else {
-            BadgeStanding::Outdated {
-                now: part.message.clone(),
-            }
-        }
-    }
-
-    fn json(&self) -> String {
-        serde_json::to_string(self).unwrap_or_default()
-    }
-}
-
-const OPEN: &str = "<metadata id=\"commons-badge\">";
-const CLOSE: &str = "</metadata>";
 
 /// The badge of a report; none where there is no questionnaire.
 #[must_use]
 pub fn badge(report: &Report) -> Option<String> {
     let part = report.badges.first()?;
-    let mut facts = BadgeFacts::new(report, part);
-    facts.digest = digest(&picture(part, report, ""), &facts);
+    let facts = facts(report, part).sealed(&picture(part, report, ""));
     let metadata = html! { (facts.json()) }.into_string();
     Some(picture(part, report, &metadata) + "\n")
 }
 
-/// What a badge says; none where the picture is not a badge of this program.
-#[must_use]
-pub fn badge_says(svg: &str) -> Option<BadgeFacts> {
-    let (before, rest) = svg.split_once(OPEN)?;
-    let (metadata, after) = rest.split_once(CLOSE)?;
-    let json = metadata
-        .replace("&quot;", "\"")
-        .replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&amp;", "&");
-    let mut facts: BadgeFacts = serde_json::from_str(&json).ok()?;
-    let told = std::mem::take(&mut facts.digest);
-    let rest = format!("{before}{OPEN}{CLOSE}{}", after.trim_end());
-    facts.intact = digest(&rest, &facts) == told;
-    facts.digest = told;
-    Some(facts)
-}
-
-/// The digest of a picture without its facts, and of the facts without their digest.
-fn digest(picture: &str, facts: &BadgeFacts) -> String {
-    let own = BadgeFacts {
+fn facts(report: &Report, part: &BadgePart) -> BadgeFacts {
+    BadgeFacts {
+        project: report.project.name.clone(),
+        questionnaire: part.questionnaire.to_owned(),
+        version: part.version,
+        verdict: part.verdict.clone(),
+        date: report.date.clone(),
+        language: report.language.code().to_owned(),
         digest: String::new(),
-        ..facts.clone()
-    };
-    let mut sum = Sha256::new();
-    sum.update(picture.as_bytes());
-    sum.update(own.json().as_bytes());
-    let bytes = sum.finalize();
-    let hex = bytes.iter().map(|byte| format!("{byte:02x}"));
-    format!("sha256:{}", hex.collect::<String>())
+        intact: true,
+    }
 }
 
 const HEIGHT: u32 = 20;

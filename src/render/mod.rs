@@ -23,7 +23,7 @@ mod text;
 mod visible;
 mod worksheet;
 
-pub use badge::{BadgeFacts, BadgeStanding, badge, badge_json, badge_says};
+pub use badge::{badge, badge_json};
 pub use check_markdown::check_markdown;
 pub use check_text::check_text;
 pub use comparison::{comparison_html, comparison_markdown, comparison_text};

@@ -63,12 +63,12 @@ fn part(
     lang: Lang,
 ) -> BadgePart {
     let stage = source.assessment.stage;
-    let (verdict, what, tone) = says(&result.outcome, stage, lang);
+    let (what, tone) = says(&result.outcome, stage, lang);
     let date = source.assessment.date;
     BadgePart {
         questionnaire: own.id,
         version: own.version,
-        verdict,
+        verdict: result.outcome.shown(),
         label: format!("{} v{}", own.id, own.version),
         message: format!("{what} · {date}"),
         title: title(source, own, result, &what, lang),
@@ -101,12 +101,12 @@ fn title(
     )
 }
 
-/// Its id, its words, and how far it goes.
-fn says(outcome: &Outcome, stage: Stage, lang: Lang) -> (String, String, Tone) {
+/// Its words, and how far it goes.
+fn says(outcome: &Outcome, stage: Stage, lang: Lang) -> (String, Tone) {
     match outcome {
         Outcome::NotAsked { .. } => {
             let words = lang.pick("not asked yet", "pas encore posé");
-            ("not-asked".to_owned(), words.to_owned(), Tone::Untold)
+            (words.to_owned(), Tone::Untold)
         }
         Outcome::Gates(gates) => {
             let verdict = gates.cautious;
@@ -122,11 +122,7 @@ fn says(outcome: &Outcome, stage: Stage, lang: Lang) -> (String, String, Tone) {
                 | GateVerdict::Commons
                 | GateVerdict::Passes => words::gate_verdict_short(verdict, lang),
             };
-            (
-                word(&GateVerdict::WORDS, verdict),
-                words.to_owned(),
-                gate_tone(verdict),
-            )
+            (words.to_owned(), gate_tone(verdict))
         }
         Outcome::Level(level) => {
             let own = level.cautious;
@@ -136,16 +132,12 @@ fn says(outcome: &Outcome, stage: Stage, lang: Lang) -> (String, String, Tone) {
                     words::level(own, lang)
                 }
             };
-            (format!("level-{}", u8::from(own)), words, level_tone(own))
+            (words, level_tone(own))
         }
         Outcome::Ready { now, .. } => {
             let stage = words::stage(stage, lang);
             let (words, tone) = ready_says(now.verdict, now.best, lang);
-            (
-                word(&Ready::WORDS, now.verdict),
-                format!("{words} ({stage})"),
-                tone,
-            )
+            (format!("{words} ({stage})"), tone)
         }
     }
 }
@@ -182,10 +174,4 @@ fn level_tone(level: Level) -> Tone {
         Level::Fragile | Level::Consolidating => Tone::Middle,
         Level::Robust => Tone::High,
     }
-}
-
-/// The word of a value in files.
-fn word<T: Copy + PartialEq>(words: &[(&'static str, T)], value: T) -> String {
-    let found = words.iter().find(|(_, own)| *own == value);
-    found.map_or("", |(word, _)| word).to_owned()
 }

@@ -39,6 +39,8 @@ pub struct CheckPart {
     pub fail_on: FailOn,
     /// The folder or file that was looked at, as named on the command line.
     pub root: String,
+    /// Whether the web addresses that answers cite were asked for (`--online`).
+    pub online: bool,
     /// How many findings there are.
     pub counts: FindingCounts,
     /// What was found: the gravest first, then by file and line.

@@ -67,6 +67,7 @@ pub fn check_report(
             headline: headline(source, counts, lang),
             fail_on: source.fail_on,
             root: source.root.to_owned(),
+            online: source.online,
             counts,
             findings: checked
                 .findings

@@ -21,6 +21,7 @@ impl CheckReport {
             FindingId::DescriptionInvalid
             | FindingId::DescriptionMissing
             | FindingId::AnswerStale
+            | FindingId::BadgeOutdated
             | FindingId::EvidenceMissing
             | FindingId::EvidenceOutside
             | FindingId::EvidenceAnchorMissing
@@ -37,8 +38,7 @@ impl CheckReport {
             | FindingId::IgnoreUnused => answers,
             FindingId::AnswerNotShown | FindingId::EvidenceOffTopic => answers && read,
             FindingId::AnswerContradicted => answers && history,
-            // Whether addresses were asked for stands nowhere in the report.
-            FindingId::EvidenceAddressBroken => false,
+            FindingId::EvidenceAddressBroken => answers && self.check.online,
             FindingId::WorseThanBaseline => self.check.baseline.is_some(),
             FindingId::GovernanceFileMissing
             | FindingId::GovernanceFileElsewhere

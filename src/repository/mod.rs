@@ -3,6 +3,7 @@
 //! Nothing is looked at that nobody asked for, nothing outside the root is read, and what could
 //! not be looked at says why.
 
+mod badges;
 mod changed;
 mod commits;
 mod documents;
@@ -33,6 +34,10 @@ use tree::Tree;
 pub use online::Online;
 
 /// What is asked of a repository.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is something that may be asked for"
+)]
 #[derive(Clone, Debug)]
 pub struct Wanted {
     /// The day of the assessment: the last one of the history that is looked at.
@@ -43,6 +48,8 @@ pub struct Wanted {
     pub documents: bool,
     /// Whether licences are looked for.
     pub licences: bool,
+    /// Whether badges are looked for.
+    pub badges: bool,
     /// Whether the history of git is looked at.
     pub history: bool,
     /// The web addresses that are asked for, and how; nothing is sent anywhere without it.
@@ -58,6 +65,7 @@ impl Wanted {
             evidence,
             documents: true,
             licences: true,
+            badges: true,
             history: true,
             online: None,
         }
@@ -102,8 +110,11 @@ pub fn look(root: &Path, wanted: &Wanted) -> std::io::Result<Repository> {
         let paths = documents.iter().flat_map(|own| &own.found);
         let _ = tell.send(paths.map(|own| own.path.clone()).collect());
         let documents = documents.unwrap_or_default();
-        let evidence = looked(&tree, &wanted.evidence, &documents, &absent);
-        let licences = wanted.licences.then(|| licences::find(&tree));
+        let files = OnceCell::new();
+        let files = || -> &[String] { files.get_or_init(|| files::list(&tree)) };
+        let evidence = looked(&tree, &wanted.evidence, &documents, (&absent, &files));
+        let licences = wanted.licences.then(|| licences::find(&tree, files()));
+        let badges = wanted.badges.then(|| badges::find(&tree, files()));
         let publiccode = wanted.licences.then(|| publiccode::find(&tree)).flatten();
         let history = history.map_or(Err(Unseen::NotAsked), joined);
         let (licences, tags_searched) = licences.unwrap_or_default();
@@ -116,6 +127,7 @@ pub fn look(root: &Path, wanted: &Wanted) -> std::io::Result<Repository> {
             tags_searched,
             history,
             publiccode,
+            badges: badges.unwrap_or_default(),
             evidence,
             addresses: addresses.map(joined).unwrap_or_default(),
         }
@@ -130,17 +142,17 @@ fn joined<T>(thread: thread::ScopedJoinHandle<'_, T>) -> T {
 
 /// What stands where the evidence points. The files of the tree are only listed when something is
 /// not where it should be, to tell where it may be.
-fn looked(
+fn looked<'f>(
     tree: &Tree,
     evidence: &BTreeSet<String>,
     documents: &Documents,
-    absent: &[String],
+    (absent, files): (&[String], &dyn Fn() -> &'f [String]),
 ) -> BTreeMap<String, Looked> {
     let known = OnceCell::<Vec<String>>::new();
     let known = || -> &[String] {
         known.get_or_init(|| {
             let documents = documents.found.iter().map(|own| own.path.clone());
-            documents.chain(files::list(tree)).collect()
+            documents.chain(files().iter().cloned()).collect()
         })
     };
     let left_out = |path: &str| absent.iter().any(|own| own == path);

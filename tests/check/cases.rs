@@ -103,6 +103,13 @@ fn description() -> Vec<Case> {
                 .commit("Ada", "ada@north.example", "2025-09-01"),
             yes(TOGETHER),
         ),
+        case(
+            FindingId::BadgeOutdated,
+            healthy()
+                .badge("docs/badge.svg", &[])
+                .answer(OPEN, "{answer: no, note: not yet}"),
+            healthy().badge("docs/badge.svg", &[]),
+        ),
     ]
 }
 

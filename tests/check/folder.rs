@@ -53,6 +53,11 @@ impl Folder {
         self
     }
 
+    /// The text of a file.
+    pub fn text(&self, path: &str) -> String {
+        String::from_utf8(self.files[path].clone()).unwrap()
+    }
+
     pub fn without(mut self, path: &str) -> Folder {
         assert!(self.files.remove(path).is_some(), "{path} is there");
         self
@@ -82,6 +87,14 @@ impl Folder {
         let file = own.files.get_mut("commons.yaml").unwrap();
         file.extend(format!("policy:\n  {text}\n").bytes());
         own
+    }
+
+    /// The badge of what it says now, at a path.
+    pub fn badge(self, path: &str, arguments: &[&str]) -> Folder {
+        let made = self.make();
+        let output = made.run("assess", "en", "badge", arguments);
+        assert!(output.status.success(), "{output:?}");
+        self.bytes(path, &output.stdout)
     }
 
     pub fn link(mut self, path: &str, to: &str) -> Folder {
@@ -194,10 +207,20 @@ impl Made {
 
     /// Checks it, in a language and a format, with more arguments.
     pub fn check(&self, lang: &str, format: &str, more: &[&str]) -> Output {
+        let more: Vec<&str> = self
+            .arguments
+            .iter()
+            .map(String::as_str)
+            .chain(more.iter().copied())
+            .collect();
+        self.run("check", lang, format, &more)
+    }
+
+    /// Runs a verb on it.
+    fn run(&self, verb: &str, lang: &str, format: &str, arguments: &[&str]) -> Output {
         Command::new(env!("CARGO_BIN_EXE_commons"))
-            .args(["check", "--lang", lang, "--format", format, "--date", TODAY])
-            .args(&self.arguments)
-            .args(more)
+            .args([verb, "--lang", lang, "--format", format, "--date", TODAY])
+            .args(arguments)
             .current_dir(self.path())
             .env_clear()
             .env("PATH", std::env::var_os("PATH").unwrap_or_default())

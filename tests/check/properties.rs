@@ -48,6 +48,7 @@ fn nothing() -> Repository {
         tags_searched: (0, 0),
         history: Err(Unseen::NotInGit),
         publiccode: None,
+        badges: Vec::new(),
         evidence: evidence.map(|(path, own)| (path.to_owned(), own)).into(),
         addresses: BTreeMap::from([("https://example.org/gone".to_owned(), Fetched::Status(404))]),
     }

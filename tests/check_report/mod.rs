@@ -9,9 +9,9 @@
 use commons::assess::{Request, assess};
 use commons::description::Context;
 use commons::model::{
-    BaselineMark, CheckOutcome, DateDoubt, DocumentKind, FailOn, FindingId, FindingSeverity,
-    FindingWhat, Lang, Measure, NotChecked, NotTried, PRINCIPLES, PartialDate, PrincipleReading,
-    PubliccodeFault, Questionnaire, QuestionnaireName, Treatment, Unseen, Worse,
+    BadgeFault, BaselineMark, CheckOutcome, DateDoubt, DocumentKind, FailOn, FindingId,
+    FindingSeverity, FindingWhat, Lang, Measure, NotChecked, NotTried, PRINCIPLES, PartialDate,
+    PrincipleReading, PubliccodeFault, Questionnaire, QuestionnaireName, Treatment, Unseen, Worse,
 };
 use commons::report::{
     BaselinePart, ByPrinciple, CheckPart, CheckReport, Detail, FindingCounts, FindingPart,
@@ -112,6 +112,17 @@ fn every(lang: Lang) -> Vec<Row> {
             },
             question,
             yaml(18),
+        ),
+        (
+            FindingWhat::BadgeOutdated {
+                fault: BadgeFault::Verdict {
+                    questionnaire: s("commons"),
+                    said: s("commons"),
+                    now: s("open-project"),
+                },
+            },
+            None,
+            ("docs/badge 100%.svg", 1, 1, 1),
         ),
         (
             FindingWhat::EvidenceMissing {
@@ -445,19 +456,19 @@ pub fn full(lang: Lang) -> CheckReport {
         .map(|(rank, row)| finding(row, rank, lang))
         .collect();
     // The same place, the same words: only the fingerprint tells them apart.
-    findings.push(finding(&rows[5], 100, lang));
+    findings.push(finding(&rows[6], 100, lang));
     for own in &mut findings {
         mark(own, BaselineMark::New);
     }
-    mark(&mut findings[6], BaselineMark::Known);
-    mark(&mut findings[7], BaselineMark::Worse);
-    mark(&mut findings[31], BaselineMark::Known);
+    mark(&mut findings[7], BaselineMark::Known);
+    mark(&mut findings[8], BaselineMark::Worse);
+    mark(&mut findings[32], BaselineMark::Known);
     silence(
-        &mut findings[8],
+        &mut findings[9],
         "the minutes are being typed: 50%, done",
         Some("2027-01-01"),
     );
-    silence(&mut findings[25], "kept on our wiki", None);
+    silence(&mut findings[26], "kept on our wiki", None);
     // The gravest first, then by file and line, as a report has them.
     findings.sort_by(|a, b| {
         let key = |own: &FindingPart| (own.place.path.clone(), own.place.line, own.place.column);
@@ -470,7 +481,7 @@ pub fn full(lang: Lang) -> CheckReport {
             baseline: Some(BaselinePart {
                 file: "last.json".to_owned(),
                 date: "2026-10-01".to_owned(),
-                new: 39,
+                new: 40,
                 worse: 1,
                 known: 2,
                 gone: 0,
@@ -515,7 +526,7 @@ pub fn empty(lang: Lang) -> CheckReport {
 /// A check that found neither a description nor a governance file.
 pub fn nothing(lang: Lang) -> CheckReport {
     let rows = every(lang);
-    let findings = [1, 22, 40].map(|row| finding(&rows[row], row, lang));
+    let findings = [1, 23, 41].map(|row| finding(&rows[row], row, lang));
     let mut report = bare(lang);
     report.check.findings = findings.into();
     report
@@ -531,7 +542,7 @@ pub fn hostile(lang: Lang) -> CheckReport {
 
 /// The same with texts of one's own; no fewer than one.
 pub fn hostile_with(texts: &[String], lang: Lang) -> CheckReport {
-    let row = &every(lang)[5];
+    let row = &every(lang)[6];
     let findings = texts.iter().enumerate().map(|(rank, text)| {
         let mut own = finding(row, rank, lang);
         // A message always has words of ours; it is empty for nobody.
@@ -660,6 +671,7 @@ fn bare(lang: Lang) -> CheckReport {
                 .to_owned(),
             fail_on: FailOn::Error,
             root: ".".to_owned(),
+            online: false,
             counts: FindingCounts::default(),
             findings: Vec::new(),
             baseline: None,

@@ -25,8 +25,7 @@ const ENDINGS: [&str; 28] = [
 
 /// The licences found; of how many files the heads were searched for tags, and how many files
 /// there are.
-pub(super) fn find(tree: &Tree) -> (Vec<Licence>, (usize, usize)) {
-    let files = &files::list(tree)[..];
+pub(super) fn find(tree: &Tree, files: &[String]) -> (Vec<Licence>, (usize, usize)) {
     let mut found = texts(tree);
     found.extend(dep5(tree));
     found.extend(declared(tree, files));

@@ -2,8 +2,10 @@
 
 use super::measures::tenths;
 use super::{quoted, treatment, unseen};
-use crate::model::{GateVerdict, Lang, NotChecked, NotTried, PubliccodeFault, Ready, Worse};
-use crate::words::{gate_verdict, readiness};
+use crate::model::{
+    BadgeFault, GateVerdict, Lang, Level, NotChecked, NotTried, PubliccodeFault, Ready, Worse,
+};
+use crate::words::{gate_verdict, level, readiness};
 
 /// Words of a problem as a sentence: a capital and a full stop.
 pub(super) fn sentence(text: &str) -> String {
@@ -30,6 +32,50 @@ pub(super) fn verdict(word: &str, lang: Lang) -> String {
         (None, None) => return word.to_owned(),
     };
     format!("{} ({word})", quoted(words, lang))
+}
+
+/// What is no longer so on a badge.
+pub(super) fn badge(fault: &BadgeFault, lang: Lang) -> String {
+    let q = |text: &str| quoted(text, lang);
+    match fault {
+        BadgeFault::Changed => lang
+            .pick(
+                "This badge was changed after it was made: it cannot be relied on.",
+                "Ce badge a été modifié après avoir été fait\u{a0}: on ne peut pas s’y fier.",
+            )
+            .to_owned(),
+        BadgeFault::Project { said, now } => lang.pick(
+            format!("This badge is of {}, and the project is called {} in the description.", q(said), q(now)),
+            format!("Ce badge est celui de {}, et le projet s’appelle {} dans la description.", q(said), q(now)),
+        ),
+        BadgeFault::Version { questionnaire, said, now } => lang.pick(
+            format!("This badge is of version {said} of {questionnaire}, and version {now} is asked today."),
+            format!("Ce badge est celui de la version {said} de {questionnaire}, et c’est la version {now} qui est posée aujourd’hui."),
+        ),
+        BadgeFault::Verdict { questionnaire, said, now } => {
+            let (said, now) = (shown(said, lang), shown(now, lang));
+            lang.pick(
+                format!("For {questionnaire}, this badge says {said}, and the description says {now} today."),
+                format!("Pour {questionnaire}, ce badge dit {said}, et la description dit {now} aujourd’hui."),
+            )
+        }
+    }
+}
+
+/// What a badge says, with its word in files.
+fn shown(word: &str, lang: Lang) -> String {
+    let number = word.strip_prefix("level-");
+    let number = number.and_then(|own| own.parse::<u8>().ok());
+    match number.and_then(|own| Level::try_from(own).ok()) {
+        Some(own) => format!("{} ({word})", quoted(&level(own, lang), lang)),
+        None if word == "not-asked" => lang
+            .pick(
+                "nothing, as it is not asked yet",
+                "qu’il n’est pas encore posé",
+            )
+            .to_owned(),
+        None => verdict(word, lang),
+    }
 }
 
 /// A result below what is asked for; `None` where there is none.

@@ -1,6 +1,6 @@
 //! The words for one finding: what is the matter, and what to do.
 
-use super::details::{below, not_checked, publiccode, sentence, verdict, worse};
+use super::details::{badge, below, not_checked, publiccode, sentence, verdict, worse};
 use super::measures::measure;
 use super::{finding_page, quoted, unseen};
 use crate::model::{DateDoubt, FindingWhat, Lang};
@@ -56,6 +56,7 @@ fn message(what: &FindingWhat, lang: Lang) -> String {
                 format!("La réponse est oui, et l’historique git dit autre chose\u{a0}: {counted}."),
             )
         }
+        FindingWhat::BadgeOutdated { fault } => badge(fault, lang),
         FindingWhat::EvidenceMissing { path, .. } => lang.pick(
             format!("The evidence {} is not in the repository.", q(path)),
             format!("La preuve {} n’est pas dans le dépôt.", q(path)),
@@ -305,6 +306,7 @@ fn help(what: &FindingWhat, lang: Lang) -> Option<String> {
         | FindingWhat::AnswerStale { .. }
         | FindingWhat::AnswerNotShown { .. }
         | FindingWhat::AnswerContradicted { .. }
+        | FindingWhat::BadgeOutdated { .. }
         | FindingWhat::EvidenceOutside { .. }
         | FindingWhat::EvidenceLinesMissing { .. }
         | FindingWhat::EvidenceEmpty { .. }

@@ -97,6 +97,20 @@ fn texts(id: FindingId) -> Texts {
                 "Regarder les deux. Si la réponse tient, une note ou une preuve dit pourquoi\u{202f}; sinon, la changer.",
             ),
         ],
+        FindingId::BadgeOutdated => [
+            (
+                "A badge no longer says what the description says",
+                "Un badge ne dit plus ce que dit la description",
+            ),
+            (
+                "A badge made by `commons assess --format badge` is in the repository. The description says otherwise today: another verdict, another name, another version of the questionnaire; or the picture was changed by hand. An older day or another language is no reason. A badge of a questionnaire that is not among those assessed is not compared.",
+                "Un badge fait par `commons assess --format badge` est dans le dépôt. La description dit autre chose aujourd’hui\u{a0}: un autre verdict, un autre nom, une autre version du questionnaire\u{202f}; ou l’image a été modifiée à la main. Un jour plus ancien ou une autre langue ne sont pas une raison. Un badge d’un questionnaire qui n’est pas parmi ceux évalués n’est pas comparé.",
+            ),
+            (
+                "Make it again: `commons assess --questionnaire ID --format badge --output FILE.svg`.",
+                "Le refaire\u{a0}: `commons assess --questionnaire ID --format badge --output FICHIER.svg`.",
+            ),
+        ],
         FindingId::EvidenceMissing => [
             ("Evidence is not there", "Une preuve n’est pas là"),
             (

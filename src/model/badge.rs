@@ -1,0 +1,99 @@
+//! What a badge says for a program, and whether it is as it was written.
+
+use super::{GateVerdict, Outcome, Ready};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+/// What a badge says, for a program.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+pub struct BadgeFacts {
+    /// The project's name.
+    pub project: String,
+    /// The questionnaire's id.
+    pub questionnaire: String,
+    /// Its version.
+    pub version: u32,
+    /// Its verdict on what is shown: see [`Outcome::shown`].
+    pub verdict: String,
+    /// The day it speaks of.
+    pub date: String,
+    /// The language of its words.
+    pub language: String,
+    /// The digest of the picture with all of the above.
+    #[serde(default)]
+    pub digest: String,
+    /// Whether the picture is as the program wrote it.
+    #[serde(skip)]
+    pub intact: bool,
+}
+
+const OPEN: &str = "<metadata id=\"commons-badge\">";
+const CLOSE: &str = "</metadata>";
+
+impl BadgeFacts {
+    /// The facts with the digest of the picture that has none in it yet.
+    #[must_use]
+    pub fn sealed(self, picture: &str) -> BadgeFacts {
+        let digest = self.digest_with(picture);
+        BadgeFacts {
+            digest,
+            intact: true,
+            ..self
+        }
+    }
+
+    /// What a badge says; none where the picture is not a badge of this program.
+    #[must_use]
+    pub fn read(svg: &str) -> Option<BadgeFacts> {
+        let (before, rest) = svg.split_once(OPEN)?;
+        let (metadata, after) = rest.split_once(CLOSE)?;
+        let json = metadata
+            .replace("&quot;", "\"")
+            .replace("&lt;", "<")
+            .replace("&gt;", ">")
+            .replace("&amp;", "&");
+        let told: BadgeFacts = serde_json::from_str(&json).ok()?;
+        let picture = format!("{before}{OPEN}{CLOSE}{}", after.trim_end());
+        let intact = told.digest_with(&picture) == told.digest;
+        Some(BadgeFacts { intact, ..told })
+    }
+
+    /// As written in the picture.
+    #[must_use]
+    pub fn json(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// The digest of a picture without its facts, and of the facts without their digest.
+    fn digest_with(&self, picture: &str) -> String {
+        let own = BadgeFacts {
+            digest: String::new(),
+            ..self.clone()
+        };
+        let mut sum = Sha256::new();
+        sum.update(picture.as_bytes());
+        sum.update(own.json().as_bytes());
+        let bytes = sum.finalize();
+        let hex = bytes.iter().map(|byte| format!("{byte:02x}"));
+        format!("sha256:{}", hex.collect::<String>())
+    }
+}
+
+impl Outcome {
+    /// What is shown, as a word in files: a verdict, `level-0` to `level-4`, or `not-asked`.
+    #[must_use]
+    pub fn shown(&self) -> String {
+        match self {
+            Outcome::NotAsked { .. } => "not-asked".to_owned(),
+            Outcome::Gates(gates) => word(&GateVerdict::WORDS, gates.cautious),
+            Outcome::Level(level) => format!("level-{}", u8::from(level.cautious)),
+            Outcome::Ready { now, .. } => word(&Ready::WORDS, now.verdict),
+        }
+    }
+}
+
+/// The word of a value in files.
+fn word<T: Copy + PartialEq>(words: &[(&'static str, T)], value: T) -> String {
+    let found = words.iter().find(|(_, own)| *own == value);
+    found.map_or("", |(word, _)| word).to_owned()
+}
