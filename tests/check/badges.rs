@@ -1,8 +1,8 @@
 //! Badges in the repository: which of them are told, and which are not.
 
-use crate::folder::{DESCRIPTION, Folder, findings};
+use crate::folder::{DESCRIPTION, Folder, TODAY, findings};
 
-const OPEN: &str = "commons.resource.open-licence";
+const PEOPLE: &str = "commons.community.identified";
 const COMMONS: &[&str] = &["--questionnaire", "commons"];
 
 /// What is said of the badges of a repository, by path.
@@ -26,25 +26,45 @@ fn message(folder: &Folder) -> String {
     told[0].1.clone()
 }
 
+/// An idea with its two conditions met: a commons in the making.
+fn idea() -> Folder {
+    Folder::healthy()
+        .change("commons.yaml", "production", "idea")
+        .answer(PEOPLE, "yes")
+}
+
 fn badged() -> Folder {
-    Folder::healthy().badge("badge.svg", COMMONS)
+    idea().badge("badge.svg", COMMONS)
+}
+
+/// What was so is so no more.
+fn changed(folder: Folder) -> Folder {
+    folder.change(
+        "commons.yaml",
+        &format!("{PEOPLE}: yes"),
+        &format!("{PEOPLE}: no"),
+    )
 }
 
 #[test]
 fn another_day_or_language_is_no_reason() {
-    for arguments in [["--date", "2020-01-01"], ["--lang", "fr"]] {
-        let made = [COMMONS, &arguments].concat();
-        let folder = Folder::healthy().badge("badge.svg", &made);
-        assert_eq!(told(&folder), [], "{arguments:?}");
+    let then = idea().run("assess", "en", "badge", COMMONS, "2020-01-01");
+    let french = idea().run("assess", "fr", "badge", COMMONS, TODAY);
+    let now = badged().text("badge.svg");
+    for svg in [then, french] {
+        assert_ne!(svg, now);
+        let folder = idea().with("badge.svg", &svg);
+        assert_eq!(told(&folder), [], "{svg}");
+        assert_eq!(told(&changed(folder)).len(), 1, "{svg}");
     }
 }
 
 #[test]
 fn each_reason_is_said() {
-    let verdict = badged().answer(OPEN, "{answer: no, note: not yet}");
     assert_eq!(
-        message(&verdict),
-        "For commons, this badge says “It cannot be told yet” (undetermined), and the description says “x” (not-open) today."
+        message(&changed(badged())),
+        "For commons, this badge says “a commons in the making” (in-the-making), and the description \
+         says “an intention” (intention) today."
     );
     let name = badged().change("commons.yaml", "Meadow", "Pasture");
     assert_eq!(
@@ -52,8 +72,8 @@ fn each_reason_is_said() {
         "This badge is of “Meadow”, and the project is called “Pasture” in the description."
     );
     for (from, to) in [
-        ("undetermined", "commons"),
-        ("#5f6770", "#0f6b3a"),
+        ("in-the-making", "commons"),
+        ("#1d5f91", "#0f6b3a"),
         ("2026-03", "2026-09"),
     ] {
         let touched = badged().change("badge.svg", from, to);
@@ -63,19 +83,34 @@ fn each_reason_is_said() {
 }
 
 #[test]
-fn a_level_is_said_in_words() {
+fn levels_and_what_is_not_asked_are_said_in_words() {
     let ostrom: &[&str] = &["--questionnaire", "ostrom"];
-    let folder = Folder::healthy().badge("badge.svg", ostrom);
-    assert_eq!(told(&folder), []);
-    let section = "ostrom.sanctions.graduated";
-    let folder = folder.answer(section, "yes");
-    assert_eq!(told(&folder), []);
+    let early = idea().badge("badge.svg", ostrom);
+    assert_eq!(told(&early), []);
+    let grown = early.change("commons.yaml", "idea", "production");
+    assert_eq!(
+        message(&grown),
+        "For ostrom, this badge says nothing, as it is not asked yet, and the description says \
+         “level 0, not enough answers” (level-0) today."
+    );
+    let mut answered = Folder::healthy();
+    for section in commons::catalogue::shipped("ostrom").unwrap().sections {
+        for item in section.items {
+            answered = answered.answer(item.question.id, "no");
+        }
+    }
+    let answered = answered.with("badge.svg", &grown.badge("b.svg", ostrom).text("b.svg"));
+    assert_eq!(
+        message(&answered),
+        "For ostrom, this badge says “level 0, not enough answers” (level-0), and the description \
+         says “level 1, vulnerable” (level-1) today."
+    );
 }
 
 #[test]
 fn line_ends_of_another_system_are_no_change() {
     let svg = badged().text("badge.svg").replace('\n', "\r\n");
-    assert_eq!(told(&Folder::healthy().with("badge.svg", &svg)), []);
+    assert_eq!(told(&idea().with("badge.svg", &svg)), []);
 }
 
 /// What its questionnaire says today is unknown.
@@ -88,17 +123,16 @@ fn a_badge_of_a_questionnaire_that_is_not_assessed_is_not_compared() {
             "questionnaires: [ostrom]\nrespondent",
         )
     };
-    let changed = |own: Folder| own.answer(OPEN, "{answer: no, note: not yet}");
     assert_eq!(told(&only(changed(badged()))), []);
     // But one that was touched up is told.
-    let touched = badged().change("badge.svg", "#5f6770", "#0f6b3a");
+    let touched = badged().change("badge.svg", "#1d5f91", "#0f6b3a");
     assert_eq!(told(&only(touched)).len(), 1);
 }
 
 #[test]
 fn pictures_of_others_are_none_of_our_business() {
     let old = badged().text("badge.svg");
-    let changed = || Folder::healthy().answer(OPEN, "{answer: no, note: not yet}");
+    let changed = || changed(idea());
     for path in ["vendor/badge.svg", "badge.png", "tests/fixtures/badge.svg"] {
         assert_eq!(told(&changed().with(path, &old)), [], "{path}");
     }

@@ -107,7 +107,7 @@ fn description() -> Vec<Case> {
             FindingId::BadgeOutdated,
             healthy()
                 .badge("docs/badge.svg", &[])
-                .answer(OPEN, "{answer: no, note: not yet}"),
+                .change("commons.yaml", "Meadow", "Pasture"),
             healthy().badge("docs/badge.svg", &[]),
         ),
     ]

@@ -91,10 +91,22 @@ impl Folder {
 
     /// The badge of what it says now, at a path.
     pub fn badge(self, path: &str, arguments: &[&str]) -> Folder {
-        let made = self.make();
-        let output = made.run("assess", "en", "badge", arguments);
-        assert!(output.status.success(), "{output:?}");
-        self.bytes(path, &output.stdout)
+        let text = self.run("assess", "en", "badge", arguments, TODAY);
+        self.with(path, &text)
+    }
+
+    /// What a verb says of it, on a day.
+    pub fn run(
+        &self,
+        verb: &str,
+        lang: &str,
+        format: &str,
+        arguments: &[&str],
+        day: &str,
+    ) -> String {
+        let output = self.make().run(verb, lang, format, arguments, day);
+        assert!(!output.stdout.is_empty(), "{output:?}");
+        String::from_utf8(output.stdout).unwrap()
     }
 
     pub fn link(mut self, path: &str, to: &str) -> Folder {
@@ -213,13 +225,13 @@ impl Made {
             .map(String::as_str)
             .chain(more.iter().copied())
             .collect();
-        self.run("check", lang, format, &more)
+        self.run("check", lang, format, &more, TODAY)
     }
 
     /// Runs a verb on it.
-    fn run(&self, verb: &str, lang: &str, format: &str, arguments: &[&str]) -> Output {
+    fn run(&self, verb: &str, lang: &str, format: &str, arguments: &[&str], day: &str) -> Output {
         Command::new(env!("CARGO_BIN_EXE_commons"))
-            .args([verb, "--lang", lang, "--format", format, "--date", TODAY])
+            .args([verb, "--lang", lang, "--format", format, "--date", day])
             .args(arguments)
             .current_dir(self.path())
             .env_clear()
