@@ -1,7 +1,8 @@
 //! `commons check`: a repository, its description and the policy → findings.
 
 use super::demands::demands;
-use super::load::{Examined, Loaded, Loader, read};
+use super::files::read;
+use super::load::{Examined, Loaded, Loader};
 use super::output::{Output, spare};
 use super::{Environment, Exit};
 use crate::assess::{Request, assess};

@@ -1,6 +1,7 @@
 //! `commons draft`: the first text of a document, from the answers of a description.
 
-use super::load::{Loaded, Loader, files, nearest, root, shipped};
+use super::files::{files, nearest, root};
+use super::load::{Loaded, Loader, shipped};
 use super::output::{Output, remark, write_new};
 use super::{Environment, Exit};
 use crate::cli::{BasisArgs, DraftGovernanceArgs, DraftVerb};

@@ -1,6 +1,7 @@
 //! `commons explain`: what an id means, and how a score was made.
 
-use super::load::{Loader, files};
+use super::files::files;
+use super::load::Loader;
 use super::output::Output;
 use super::{Environment, Exit};
 use crate::assess::{Request, assess};

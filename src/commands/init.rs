@@ -1,7 +1,7 @@
 //! `commons init`: a first description, from what a repository shows.
 
 use super::environment::today;
-use super::load::quoted;
+use super::files::quoted;
 use super::output::{Output, write_new};
 use super::{Environment, Exit};
 use crate::cli::InitArgs;

@@ -8,6 +8,7 @@ mod demands;
 mod draft;
 mod environment;
 mod explain;
+mod files;
 mod git;
 mod init;
 mod interview;

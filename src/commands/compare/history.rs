@@ -3,8 +3,9 @@
 use super::{basis, layout, only_side_by_side, write};
 use crate::assess::{Request, assess, sight};
 use crate::cli::{CompareArgs, CompareFormat};
+use crate::commands::files::{nearest, read};
 use crate::commands::git::{Blob, Blobs, Commit, commits, is_shallow};
-use crate::commands::load::{Loader, Printed, nearest, read};
+use crate::commands::load::{Loader, Printed};
 use crate::commands::progress::Progress;
 use crate::commands::{Environment, Exit};
 use crate::model::{Lang, Row};
@@ -23,7 +24,7 @@ pub(super) fn run(args: &CompareArgs, environment: &Environment) -> Result<Exit>
             "no description found: give a file",
             "aucune description trouvée\u{a0}: donnez un fichier",
         ))?,
-        [one] => crate::commands::load::files(std::slice::from_ref(one), lang)?
+        [one] => crate::commands::files::files(std::slice::from_ref(one), lang)?
             .into_iter()
             .next()
             .unwrap_or_else(|| one.clone()),

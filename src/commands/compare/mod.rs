@@ -6,7 +6,8 @@ mod portfolio;
 mod sort;
 
 use crate::cli::{BasisArgs, CompareArgs, CompareFormat, Gaps};
-use crate::commands::load::{Loaded, Loader, files, nearest, read_input};
+use crate::commands::files::{files, nearest, read_input};
+use crate::commands::load::{Loaded, Loader};
 use crate::commands::output::{Output, spare};
 use crate::commands::{Environment, Exit};
 use crate::model::Lang;

@@ -3,7 +3,8 @@
 use super::talk::{End, Talk};
 use super::yes_or_no;
 use crate::cli::Depth as Typed;
-use crate::commands::load::{Loaded, yaml_files};
+use crate::commands::files::yaml_files;
+use crate::commands::load::Loaded;
 use crate::interview::{Agenda, Choice, Choosable, Depth, Filter, Interrupted};
 use crate::model::{Answer, Answered, Questionnaire, Stage};
 use crate::source::closest;

@@ -1,7 +1,7 @@
 //! The file of an interview: written after every answer, whole or not at all, and never over what
 //! another program wrote meanwhile.
 
-use crate::commands::load::read;
+use crate::commands::files::read;
 use crate::commands::output::Output;
 use crate::description::with_answer;
 use crate::model::{Answered, Lang};

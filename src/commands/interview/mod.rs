@@ -9,7 +9,7 @@ mod talk;
 mod telling;
 
 use crate::cli::{AssessArgs, Format, InterviewArgs};
-use crate::commands::load::nearest;
+use crate::commands::files::nearest;
 use crate::commands::{Environment, Exit};
 use crate::interview::{Asker, Choice, Choosable, Terminal};
 use crate::words::interview as words;

@@ -3,7 +3,7 @@
 use super::talk::Talk;
 use crate::cli::{Depth, InterviewArgs};
 use crate::commands::Environment;
-use crate::commands::load::{nearest, quoted};
+use crate::commands::files::{nearest, quoted};
 use crate::model::Respondent;
 use crate::words::interview as words;
 use anyhow::{Result, anyhow};

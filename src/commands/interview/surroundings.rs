@@ -1,6 +1,6 @@
 //! What the folder says: what the project is called, its licence.
 
-use crate::commands::load::read_start;
+use crate::commands::files::read_start;
 use std::path::Path;
 
 /// The first words of licence texts, in the order in which they are tried.

@@ -4,7 +4,8 @@ use super::keeper::Keeper;
 use super::plan::Plan;
 use super::surroundings;
 use crate::cli::{Depth, InterviewArgs};
-use crate::commands::load::{Loaded, Loader, root};
+use crate::commands::files::root;
+use crate::commands::load::{Loaded, Loader};
 use crate::commands::{Environment, Exit};
 use crate::description::{check_licence, skeleton};
 use crate::interview::{

@@ -2,7 +2,8 @@
 
 use super::talk::{End, Talk};
 use crate::assess::{Request, assess};
-use crate::commands::load::{Loaded, quoted};
+use crate::commands::files::quoted;
+use crate::commands::load::Loaded;
 use crate::commands::output::Output;
 use crate::interview::Ask;
 use crate::model::{Answer, Answered, Description, Lang, Questionnaire, Stage};

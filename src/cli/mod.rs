@@ -2,9 +2,12 @@
 //!
 //! The doc comments are the English help; the French one is in `words::help`, by the same ids.
 
+mod values;
+
 use crate::model::{EvidenceDemand, FailOn, Kind, Lang, Stage};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
+use values::{date, evidence, fail_on, gaps, kind, lang, stage};
 
 /// Is this project a commons, how robust is its governance, and what to fix next?
 #[derive(Debug, Parser)]
@@ -442,60 +445,4 @@ pub struct CompletionsArgs {
     /// The shell
     #[arg(value_name = "SHELL")]
     pub shell: clap_complete::Shell,
-}
-
-fn lang(text: &str) -> Result<Lang, String> {
-    match text.to_lowercase().as_str() {
-        "en" => Ok(Lang::En),
-        "fr" => Ok(Lang::Fr),
-        _ => Err("en, fr".to_owned()),
-    }
-}
-
-fn stage(text: &str) -> Result<Stage, String> {
-    let found = Stage::WORDS.iter().find(|(word, _)| *word == text);
-    found
-        .map(|(_, stage)| *stage)
-        .ok_or_else(|| Stage::WORDS.map(|(word, _)| word).join(", "))
-}
-
-fn fail_on(text: &str) -> Result<FailOn, String> {
-    match text {
-        "error" => Ok(FailOn::Error),
-        "warning" => Ok(FailOn::Warning),
-        "never" => Ok(FailOn::Never),
-        _ => Err("error, warning, never".to_owned()),
-    }
-}
-
-fn evidence(text: &str) -> Result<EvidenceDemand, String> {
-    let found = EvidenceDemand::WORDS.iter().find(|(word, _)| *word == text);
-    found
-        .map(|(_, own)| *own)
-        .ok_or_else(|| EvidenceDemand::WORDS.map(|(word, _)| word).join(", "))
-}
-
-fn kind(text: &str) -> Result<Kind, String> {
-    let found = Kind::WORDS.iter().find(|(word, _)| *word == text);
-    found
-        .map(|(_, kind)| *kind)
-        .ok_or_else(|| Kind::WORDS.map(|(word, _)| word).join(", "))
-}
-
-fn date(text: &str) -> Result<jiff::civil::Date, String> {
-    let plain = text.len() == 10;
-    text.parse()
-        .ok()
-        .filter(|_| plain)
-        .ok_or_else(|| "YYYY-MM-DD".to_owned())
-}
-
-fn gaps(text: &str) -> Result<Gaps, String> {
-    match text {
-        "all" => Ok(Gaps::All),
-        number => number
-            .parse()
-            .map(Gaps::First)
-            .map_err(|_| "0, 1, 2, … all".to_owned()),
-    }
 }

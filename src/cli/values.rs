@@ -1,0 +1,60 @@
+//! The values typed, read; what may be typed where one is not known.
+
+use super::Gaps;
+use crate::model::{EvidenceDemand, FailOn, Kind, Lang, Stage};
+
+pub(super) fn lang(text: &str) -> Result<Lang, String> {
+    match text.to_lowercase().as_str() {
+        "en" => Ok(Lang::En),
+        "fr" => Ok(Lang::Fr),
+        _ => Err("en, fr".to_owned()),
+    }
+}
+
+pub(super) fn stage(text: &str) -> Result<Stage, String> {
+    let found = Stage::WORDS.iter().find(|(word, _)| *word == text);
+    found
+        .map(|(_, stage)| *stage)
+        .ok_or_else(|| Stage::WORDS.map(|(word, _)| word).join(", "))
+}
+
+pub(super) fn fail_on(text: &str) -> Result<FailOn, String> {
+    match text {
+        "error" => Ok(FailOn::Error),
+        "warning" => Ok(FailOn::Warning),
+        "never" => Ok(FailOn::Never),
+        _ => Err("error, warning, never".to_owned()),
+    }
+}
+
+pub(super) fn evidence(text: &str) -> Result<EvidenceDemand, String> {
+    let found = EvidenceDemand::WORDS.iter().find(|(word, _)| *word == text);
+    found
+        .map(|(_, own)| *own)
+        .ok_or_else(|| EvidenceDemand::WORDS.map(|(word, _)| word).join(", "))
+}
+
+pub(super) fn kind(text: &str) -> Result<Kind, String> {
+    let found = Kind::WORDS.iter().find(|(word, _)| *word == text);
+    found
+        .map(|(_, kind)| *kind)
+        .ok_or_else(|| Kind::WORDS.map(|(word, _)| word).join(", "))
+}
+
+pub(super) fn date(text: &str) -> Result<jiff::civil::Date, String> {
+    let plain = text.len() == 10;
+    text.parse()
+        .ok()
+        .filter(|_| plain)
+        .ok_or_else(|| "YYYY-MM-DD".to_owned())
+}
+
+pub(super) fn gaps(text: &str) -> Result<Gaps, String> {
+    match text {
+        "all" => Ok(Gaps::All),
+        number => number
+            .parse()
+            .map(Gaps::First)
+            .map_err(|_| "0, 1, 2, … all".to_owned()),
+    }
+}

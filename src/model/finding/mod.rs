@@ -1,0 +1,154 @@
+//! What a check finds: facts about the project's own files, each with its place.
+
+mod id;
+mod what;
+
+pub use id::{FindingAbout, FindingId};
+pub use what::{BadgeFault, DateDoubt, FindingWhat, Measure, NotChecked, Worse};
+
+use super::PartialDate;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// How much a finding matters to a run of the check.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum FindingSeverity {
+    /// Something to know, or that could not be looked at.
+    Note,
+    /// Something to look at.
+    Warning,
+    /// Plainly broken, or less than somebody asked for.
+    Error,
+}
+
+impl FindingSeverity {
+    /// Every severity with its word in files, in rising order.
+    pub const WORDS: [(&'static str, FindingSeverity); 3] = [
+        ("note", FindingSeverity::Note),
+        ("warning", FindingSeverity::Warning),
+        ("error", FindingSeverity::Error),
+    ];
+}
+
+/// From which severity on a finding fails the check.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum FailOn {
+    /// Errors.
+    #[default]
+    Error,
+    /// Warnings and errors.
+    Warning,
+    /// Nothing: the findings are only told.
+    Never,
+}
+
+impl FailOn {
+    /// Whether a finding of this severity fails the check.
+    #[must_use]
+    pub fn takes(self, severity: FindingSeverity) -> bool {
+        match self {
+            FailOn::Error => severity == FindingSeverity::Error,
+            FailOn::Warning => severity >= FindingSeverity::Warning,
+            FailOn::Never => false,
+        }
+    }
+}
+
+/// How a check ended. The exit code follows from it, and from nothing else.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum CheckOutcome {
+    /// Nothing fails it.
+    Passes,
+    /// At least one finding fails it.
+    Fails,
+    /// There was neither a description nor a governance file.
+    NothingAssessed,
+}
+
+impl CheckOutcome {
+    /// The exit code: 0, 1 or 3, whatever the format.
+    #[must_use]
+    pub fn exit_code(self) -> u8 {
+        match self {
+            CheckOutcome::Passes => 0,
+            CheckOutcome::Fails => 1,
+            CheckOutcome::NothingAssessed => 3,
+        }
+    }
+}
+
+/// Where something was found. Every finding has a place.
+#[derive(Clone, Debug, Eq, PartialEq, Ord, PartialOrd)]
+pub struct FindingPlace {
+    /// The file, from the root that was looked at, with `/`.
+    pub path: String,
+    /// The first line, from 1.
+    pub line: usize,
+    /// The column, from 1, in characters.
+    pub column: usize,
+    /// The last line.
+    pub end_line: usize,
+}
+
+/// How a finding stands beside an earlier report.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum BaselineMark {
+    /// It was not there.
+    New,
+    /// It was there.
+    Known,
+    /// It was there, and mattered less.
+    Worse,
+}
+
+/// Why a finding is silenced.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Silenced {
+    /// The reason given.
+    pub reason: String,
+    /// Until when.
+    pub until: Option<PartialDate>,
+}
+
+/// Something found.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Finding {
+    /// What.
+    pub what: FindingWhat,
+    /// The question it is about.
+    pub question: Option<String>,
+    /// Where.
+    pub place: FindingPlace,
+    /// The same from one run to the next, also when lines move: hexadecimal SHA-256 of the id and
+    /// of what it is about.
+    pub fingerprint: String,
+    /// Why it is silenced, when it is: it is listed all the same.
+    pub silenced: Option<Silenced>,
+    /// How it stands beside an earlier report, when there is one.
+    pub baseline: Option<BaselineMark>,
+}
+
+impl Finding {
+    /// Its id.
+    #[must_use]
+    pub fn id(&self) -> FindingId {
+        self.what.id()
+    }
+
+    /// How much it matters.
+    #[must_use]
+    pub fn severity(&self) -> FindingSeverity {
+        self.id().severity()
+    }
+
+    /// Whether it fails a check.
+    #[must_use]
+    pub fn fails(&self, on: FailOn) -> bool {
+        let known = self.baseline == Some(BaselineMark::Known);
+        self.silenced.is_none() && !known && on.takes(self.severity())
+    }
+}

@@ -1,0 +1,426 @@
+//! The parts of a report, as they are written.
+
+use super::{Percent, StageTally, SumPart};
+use crate::model::{
+    AlertId, Answer, Backing, Coverage, Effort, Facet, GapClass, GapKind, Level, Place, Readings,
+    Ready, Scheme, Severity, Stage, State, Sub, Support, Tally,
+};
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// The program that made a report.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct Tool {
+    /// `commons`.
+    pub name: &'static str,
+    /// Its version.
+    pub version: &'static str,
+}
+
+impl Tool {
+    /// This program.
+    pub const THIS: Tool = Tool {
+        name: env!("CARGO_PKG_NAME"),
+        version: env!("CARGO_PKG_VERSION"),
+    };
+}
+
+/// Who the project is.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct ProjectPart {
+    /// Its name.
+    pub name: String,
+    /// What it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub summary: Option<String>,
+    /// What is shared.
+    pub kind: Vec<crate::model::Kind>,
+    /// The same in words.
+    pub kind_words: String,
+    /// The stage it was assessed at.
+    pub stage: Stage,
+    /// The same in words.
+    pub stage_words: &'static str,
+    /// The stage it declares, when another was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub declared_stage: Option<Stage>,
+    /// SPDX expressions by part.
+    pub licences: std::collections::BTreeMap<String, Vec<String>>,
+    /// Where its source is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub repository: Option<String>,
+    /// Other addresses.
+    pub links: std::collections::BTreeMap<String, String>,
+    /// The languages it is offered in.
+    pub languages: Vec<String>,
+}
+
+/// Who answered.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct RespondentPart {
+    /// The person or group.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// Their part in the project.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub role: Option<String>,
+    /// When.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answered: Option<String>,
+    /// All of it on a line.
+    pub words: String,
+}
+
+/// A questionnaire and what it says.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct QuestionnairePart {
+    /// Its id.
+    pub id: &'static str,
+    /// Its version.
+    pub version: u32,
+    /// `sha256:` and the digest of its file.
+    pub digest: &'static str,
+    /// How it is judged.
+    pub scheme: Scheme,
+    /// Its title.
+    pub title: &'static str,
+    /// What it says, in a sentence.
+    pub headline: String,
+    /// The same in a word or two, on what is shown: for a table of many projects.
+    pub short: String,
+    /// What stands behind that, in a sentence or two.
+    pub details: Vec<String>,
+    /// How much of it was answered.
+    pub coverage: Coverage,
+    /// Its score; null for conditions, and where nothing applies.
+    pub score: Option<Readings<Percent>>,
+    /// Its level (principles).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub level: Option<LevelPart>,
+    /// Its verdict (gates and checklists).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub verdict: Option<VerdictPart>,
+    /// When nothing of it is asked now: the stage from which it is, or null when never.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub asked_from: Option<Option<Stage>>,
+    /// The same at the stage after (checklists).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next_stage: Option<NextStagePart>,
+    /// Its sections.
+    pub sections: Vec<SectionPart>,
+    /// Its own shortest way up.
+    pub plan: Option<PlanPart>,
+}
+
+/// A level.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct LevelPart {
+    /// What is shown, 0 to 4.
+    pub cautious: Level,
+    /// If all that is unknown were so.
+    pub best: Level,
+    /// The principles that are not present, worst first.
+    pub held_down_by: Vec<&'static str>,
+    /// Those of the first six in which no practice is shown.
+    pub practice_not_shown: Vec<&'static str>,
+    /// Whole principles set aside.
+    pub set_aside: Vec<&'static str>,
+}
+
+/// A verdict: of conditions, or of a checklist.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[serde(untagged)]
+pub enum VerdictPart {
+    /// Of conditions.
+    Gates {
+        /// Unknown taken as not met.
+        cautious: crate::model::GateVerdict,
+        /// Unknown taken as met.
+        best: crate::model::GateVerdict,
+        /// Conditions answered yes with no evidence.
+        claimed_only: usize,
+        /// The due conditions, counted.
+        conditions: Backing,
+        /// The due conditions that are unknown.
+        unknown: Vec<&'static str>,
+        /// The conditions of later stages that are not met yet.
+        to_come: Vec<&'static str>,
+    },
+    /// Of a checklist.
+    Ready {
+        /// As ready as the least ready section.
+        verdict: Ready,
+        /// If all that is unknown were so, with evidence.
+        best: Ready,
+        /// The sections that hold it back.
+        held_back_by: Vec<&'static str>,
+        /// What it was made from.
+        questions: Tally,
+    },
+}
+
+/// Readiness for the stage after.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct NextStagePart {
+    /// That stage.
+    pub stage: Stage,
+    /// The verdict there.
+    pub verdict: Ready,
+    /// At best.
+    pub best: Ready,
+    /// The sections that hold it back there.
+    pub held_back_by: Vec<&'static str>,
+    /// The questions that become due there and are not answered yes.
+    pub new: Vec<&'static str>,
+    /// The same in a sentence.
+    pub headline: String,
+}
+
+/// A section and what it says.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct SectionPart {
+    /// Its id inside the questionnaire.
+    pub id: &'static str,
+    /// Its title.
+    pub title: &'static str,
+    /// Its score; null for conditions, and where nothing applies.
+    pub score: Option<Readings<Percent>>,
+    /// How much of it was answered.
+    pub coverage: Coverage,
+    /// Its state (principles).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub state: Option<StatePart>,
+    /// Its readiness (checklists).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub verdict: Option<Ready>,
+    /// Its readiness at best (checklists).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub best_verdict: Option<Ready>,
+    /// How many questions stand how (checklists).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tally: Option<Tally>,
+    /// State or readiness in words; empty where there is none.
+    pub standing: &'static str,
+    /// Why it matters; left out of the short form.
+    #[serde(skip_serializing_if = "str::is_empty")]
+    pub why: &'static str,
+    /// The sums behind its score, group by group (not for conditions); left out of the short form.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub sums: Vec<SumPart>,
+    /// Its questions by the stage from which they are asked (checklists); left out of the short
+    /// form.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub stages: Vec<StageTally>,
+    /// Its questions; left out of the short form.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub questions: Vec<QuestionPart>,
+}
+
+/// The state of a principle.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct StatePart {
+    /// On the cautious reading.
+    pub cautious: State,
+    /// At best.
+    pub best: State,
+}
+
+/// A question and its answer.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a key of the JSON report"
+)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct QuestionPart {
+    /// Its id.
+    pub id: &'static str,
+    /// Whether it belongs to another questionnaire.
+    #[serde(rename = "ref")]
+    pub by_ref: bool,
+    /// The question.
+    pub text: &'static str,
+    /// The sub-principle it is counted in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sub: Option<Sub>,
+    /// What kind of thing it asks about.
+    pub facet: Facet,
+    /// Whether its section cannot do without it.
+    pub core: bool,
+    /// How much it weighs at this stage.
+    pub severity: Severity,
+    /// Whether it is a condition at this stage (gates).
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub condition: bool,
+    /// The first stage at which it is asked.
+    pub from: Stage,
+    /// Whether it is asked at this stage.
+    pub due: bool,
+    /// The answer.
+    pub answer: Answer,
+    /// The same in words.
+    pub answer_words: &'static str,
+    /// What stands behind it.
+    pub support: Support,
+    /// The same in words; empty where it says nothing.
+    pub support_words: &'static str,
+    /// Half points under each reading; null when set aside.
+    pub points: Option<Readings<u8>>,
+    /// A word about it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// Why it was set aside.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+    /// What shows it.
+    pub evidence: Vec<EvidencePart>,
+    /// When it was answered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answered: Option<String>,
+    /// Who answered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by: Option<String>,
+    /// Where the answer stands.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub place: Option<PlacePart>,
+    /// Why it matters.
+    pub why: &'static str,
+    /// What would show it.
+    pub would_show: &'static str,
+    /// What it rests on.
+    pub source: &'static [&'static str],
+}
+
+/// A piece of evidence.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct EvidencePart {
+    /// A path, an address or a text.
+    pub kind: EvidenceKind,
+    /// Where it is, or what it says.
+    pub at: String,
+    /// The address at which it can be opened: its own, or that of a path in a repository on a known
+    /// host. Only `http`, `https` and `mailto`; none where opening would not be safe.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub link: Option<String>,
+    /// When the thing it shows happened.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub on: Option<String>,
+    /// A word about it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+/// What a piece of evidence is.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum EvidenceKind {
+    /// A path in the repository.
+    Path,
+    /// A web address.
+    Url,
+    /// Words.
+    Text,
+}
+
+/// Where something stands in a file.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct PlacePart {
+    /// The file, as named on the command line.
+    pub path: String,
+    /// Line and column.
+    #[serde(flatten)]
+    pub place: Place,
+}
+
+/// Answers to a questionnaire that was not selected.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct NotScored {
+    /// Its id.
+    pub questionnaire: String,
+    /// How many.
+    pub answers: usize,
+}
+
+/// Something to look at.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct AlertPart {
+    /// Its id.
+    pub id: AlertId,
+    /// What to look at.
+    pub message: String,
+    /// The question it is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub question: Option<&'static str>,
+}
+
+/// Something to do, find out or show.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct GapPart {
+    /// Its rank, from 1.
+    pub rank: usize,
+    /// The question's id.
+    pub question: &'static str,
+    /// What it asks for.
+    pub kind: GapKind,
+    /// How much it matters.
+    pub class: GapClass,
+    /// How much work it is.
+    pub effort: Effort,
+    /// The largest rise of a cautious score, in percent; null where the question is only a
+    /// condition.
+    pub gain: Option<Percent>,
+    /// The words; left out of the short form.
+    #[serde(flatten)]
+    pub words: Option<GapWords>,
+}
+
+/// The words of a gap.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct GapWords {
+    /// What to do now: the fix, the question to find out, or the evidence to add.
+    pub todo: &'static str,
+    /// The question.
+    pub text: &'static str,
+    /// Why it matters.
+    pub why: &'static str,
+    /// What to do about it.
+    pub fix: &'static str,
+    /// What would show it.
+    pub evidence: &'static str,
+    /// What it rests on.
+    pub source: &'static [&'static str],
+    /// Class, kind and effort in words.
+    pub class_words: &'static str,
+    /// `to do`, `to find out`, `to show`.
+    pub kind_words: &'static str,
+    /// The effort in words.
+    pub effort_words: &'static str,
+}
+
+/// The least work that reaches a goal.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct PlanPart {
+    /// The goal.
+    pub to: GoalPart,
+    /// The sum of the efforts: small 1, medium 2, large 4.
+    pub effort: u32,
+    /// The questions to settle, in the order of the gaps.
+    pub steps: Vec<&'static str>,
+    /// The same in a sentence.
+    pub headline: String,
+}
+
+/// What a plan leads to.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct GoalPart {
+    /// The questionnaire.
+    pub questionnaire: &'static str,
+    /// A level (principles).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub level: Option<Level>,
+    /// A verdict (gates and checklists).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub verdict: Option<&'static str>,
+    /// Whether it leads to enough answers for a verdict, not to a verdict.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub enough_answers: bool,
+}

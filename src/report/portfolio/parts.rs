@@ -1,0 +1,243 @@
+//! The parts of many projects side by side, as they are written.
+
+use crate::model::{
+    Coverage, GateVerdict, Kind, Lang, Level, Readings, Ready, Scheme, Stage, State,
+};
+use crate::report::{Percent, Refusal, Tool};
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// Many projects side by side.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[schemars(title = "Projects side by side, by `commons compare`")]
+pub struct PortfolioPart {
+    /// The number of this format.
+    pub schema: u32,
+    /// The program that made it.
+    pub tool: Tool,
+    /// The day the assessments speak of.
+    pub date: String,
+    /// The language of its words.
+    pub language: Lang,
+    /// How many projects there are, in a sentence.
+    pub headline: String,
+    /// How many were left out by `--stage` and `--kind`.
+    pub left_out: usize,
+    /// By what they were assessed, in the order in which they come.
+    pub questionnaires: Vec<Asked>,
+    /// The projects, in the order asked for.
+    pub projects: Vec<ProjectRow>,
+    /// How many stand how.
+    pub spreads: Vec<SpreadPart>,
+    /// The questions that are a gap of the most projects, the most first.
+    pub shared_gaps: Vec<SharedGap>,
+    /// What could not be read.
+    pub refused: Vec<Refusal>,
+    /// What these numbers are, and what they are not.
+    pub caution: &'static str,
+}
+
+/// A questionnaire that was asked.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct Asked {
+    /// Its id.
+    pub id: &'static str,
+    /// Its version.
+    pub version: u32,
+    /// `sha256:` and the digest of its file.
+    pub digest: &'static str,
+    /// How it is judged.
+    pub scheme: Scheme,
+    /// Its title.
+    pub title: &'static str,
+    /// Its sections: id and title.
+    pub sections: Vec<AskedSection>,
+}
+
+/// A section that was asked.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct AskedSection {
+    /// Its id.
+    pub id: &'static str,
+    /// Its title.
+    pub title: &'static str,
+}
+
+/// A project among many.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct ProjectRow {
+    /// Its file, as named on the command line.
+    pub file: String,
+    /// Its name.
+    pub name: String,
+    /// What is shared.
+    pub kind: Vec<Kind>,
+    /// The same in words.
+    pub kind_words: String,
+    /// The stage it is assessed at.
+    pub stage: Stage,
+    /// The same in words.
+    pub stage_words: &'static str,
+    /// Distinct questions over all questionnaires.
+    pub coverage: Coverage,
+    /// How many things there are to look at.
+    pub alerts: usize,
+    /// What each questionnaire says.
+    pub questionnaires: Vec<RowPart>,
+}
+
+/// What a questionnaire says of a project among many.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct RowPart {
+    /// Its id.
+    pub id: &'static str,
+    /// What it says, in a word or two.
+    pub short: String,
+    /// How much of it was answered.
+    pub coverage: Coverage,
+    /// Its score; null for conditions, and where nothing applies.
+    pub score: Option<Readings<Percent>>,
+    /// Its level or verdict; null where nothing of it is asked.
+    #[serde(flatten)]
+    pub conclusion: Option<ConclusionPart>,
+    /// Its sections.
+    pub sections: Vec<CellPart>,
+}
+
+/// A level or a verdict, as shown and at best.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum ConclusionPart {
+    /// Of principles.
+    Level {
+        /// As shown.
+        cautious: Level,
+        /// At best.
+        best: Level,
+    },
+    /// Of conditions.
+    Verdict {
+        /// As shown.
+        cautious: GateVerdict,
+        /// At best.
+        best: GateVerdict,
+    },
+    /// Of a checklist.
+    Readiness {
+        /// As shown.
+        cautious: Ready,
+        /// At best.
+        best: Ready,
+    },
+}
+
+/// A section of a project among many.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct CellPart {
+    /// Its id.
+    pub id: &'static str,
+    /// Its score; null for conditions, and where nothing applies.
+    pub score: Option<Readings<Percent>>,
+    /// Its state as shown (principles).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub state: Option<State>,
+    /// Its readiness as shown (checklists).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub verdict: Option<Ready>,
+    /// The same in words; empty where there is none.
+    pub standing: &'static str,
+    /// Its grade, 0 to 3, for shading.
+    #[serde(skip)]
+    pub grade: Option<usize>,
+}
+
+/// How many stand how by a questionnaire.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct SpreadPart {
+    /// The questionnaire.
+    pub questionnaire: &'static str,
+    /// Its title.
+    pub title: &'static str,
+    /// How it is judged.
+    pub scheme: Scheme,
+    /// Of how many projects something of it was asked.
+    pub asked: usize,
+    /// How many projects have each level or verdict.
+    pub conclusions: Vec<FindingCount>,
+    /// The scores of the whole, as shown; null for conditions.
+    pub shown: Option<Quartiles>,
+    /// The scores of the whole, at best.
+    pub best: Option<Quartiles>,
+    /// Its sections.
+    pub sections: Vec<SectionSpreadPart>,
+}
+
+/// How many projects have a level or verdict.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct FindingCount {
+    /// The level or verdict in words.
+    pub words: String,
+    /// How many as shown.
+    pub shown: usize,
+    /// How many at best.
+    pub best: usize,
+}
+
+/// How a section stands in many projects.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct SectionSpreadPart {
+    /// Its id.
+    pub id: &'static str,
+    /// Its title.
+    pub title: &'static str,
+    /// How many projects stand how, from the lowest standing to the highest.
+    pub standings: Vec<StandingCount>,
+    /// The scores as shown.
+    pub shown: Option<Quartiles>,
+    /// The scores at best.
+    pub best: Option<Quartiles>,
+}
+
+/// How many projects have a standing.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct StandingCount {
+    /// The standing in words.
+    pub words: &'static str,
+    /// How many.
+    pub projects: usize,
+}
+
+/// Scores that a quarter, half and three quarters of the projects do not exceed: each is the score
+/// of a project (nearest rank).
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct Quartiles {
+    /// Of how many projects.
+    pub projects: usize,
+    /// The lower quartile.
+    pub lower: Percent,
+    /// The median.
+    pub median: Percent,
+    /// The upper quartile.
+    pub upper: Percent,
+}
+
+/// A question that is a gap of several projects.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct SharedGap {
+    /// The question's id.
+    pub question: &'static str,
+    /// The question.
+    pub text: &'static str,
+    /// To how many projects it applies.
+    pub asked: usize,
+    /// In how many it is a gap.
+    pub projects: usize,
+    /// In how many it is to do.
+    pub to_do: usize,
+    /// In how many it is to find out.
+    pub to_find_out: usize,
+    /// In how many it is to show.
+    pub to_show: usize,
+    /// The same in a sentence.
+    pub words: String,
+}
