@@ -21,6 +21,7 @@ pub enum PageWord {
     PartClaimed,
     PartUnknown,
     PartMissing,
+    NothingAsked,
     InNumbers,
     ByStage,
     ByStageLegend,
@@ -61,6 +62,10 @@ pub fn page_word(word: PageWord, lang: Lang) -> &'static str {
         PageWord::PartClaimed => ("said, not shown", "dit, pas montré"),
         PageWord::PartUnknown => ("unknown", "inconnu"),
         PageWord::PartMissing => ("missing", "manquant"),
+        PageWord::NothingAsked => (
+            "nothing is asked at this stage",
+            "rien n’est demandé à ce stade",
+        ),
         PageWord::InNumbers => ("The same in numbers", "La même chose en chiffres"),
         PageWord::ByStage => ("The themes by stage", "Les thèmes par stade"),
         PageWord::ByStageLegend => (

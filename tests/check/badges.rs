@@ -90,7 +90,7 @@ fn levels_and_what_is_not_asked_are_said_in_words() {
     let grown = early.change("commons.yaml", "idea", "production");
     assert_eq!(
         message(&grown),
-        "For ostrom, this badge says nothing, as it is not asked yet, and the description says \
+        "For ostrom, this badge says that it is not asked yet, and the description says \
          “level 0, not enough answers” (level-0) today."
     );
     let mut answered = Folder::healthy();

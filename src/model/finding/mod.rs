@@ -6,7 +6,7 @@ mod what;
 pub use id::{FindingAbout, FindingId};
 pub use what::{BadgeFault, DateDoubt, FindingWhat, Measure, NotChecked, Worse};
 
-use super::PartialDate;
+use crate::model::PartialDate;
 use schemars::JsonSchema;
 use serde::Serialize;
 

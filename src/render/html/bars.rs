@@ -42,7 +42,6 @@ pub(super) fn bars(questionnaire: &QuestionnairePart, lang: Lang) -> Markup {
 }
 
 fn row(section: &SectionPart, lang: Lang) -> Markup {
-    let standing = standing(section, lang);
     html! {
         li {
             p class="bar-name" { (own(section.title)) }
@@ -56,10 +55,22 @@ fn row(section: &SectionPart, lang: Lang) -> Markup {
                 }
             }
             @if let Some(score) = section.score { (bar(score)) }
-            p class="bar-state" {
-                @if !standing.is_empty() { strong { (standing) } " · " }
-                (answered(section)) " " (label(Label::Answered, lang))
-            }
+            p class="bar-state" { (state(section, lang)) }
+        }
+    }
+}
+
+/// How a section stands, and how much of it was answered: of nothing, nothing can be.
+fn state(section: &SectionPart, lang: Lang) -> Markup {
+    let standing = standing(section, lang);
+    let asked = section.coverage.applicable > 0;
+    html! {
+        @if !standing.is_empty() { strong { (standing) } }
+        @if !standing.is_empty() && asked { " · " }
+        @if asked {
+            (answered(section)) " " (label(Label::Answered, lang))
+        } @else if standing.is_empty() {
+            (page_word(PageWord::NothingAsked, lang))
         }
     }
 }

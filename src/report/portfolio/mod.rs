@@ -8,11 +8,11 @@ pub use parts::{
 };
 use parts::{AskedSection, FindingCount, StandingCount};
 
-use super::{Percent, Refusal, SCHEMA, Tool};
 use crate::assess::{Histogram, Portfolio, SectionSpread, Spread};
 use crate::model::{
     Bearing, Cell, Conclusion, Lang, Question, Readings, Row, RowResult, Scheme, Tenths,
 };
+use crate::report::{Percent, Refusal, SCHEMA, Tool};
 use crate::words;
 use std::collections::HashMap;
 
@@ -51,7 +51,7 @@ pub fn portfolio(source: PortfolioSource<'_>, lang: Lang) -> PortfolioPart {
         spreads: spreads.iter().map(|own| spread(own, lang)).collect(),
         shared_gaps: shared(source.portfolio, lang),
         refused: source.refused,
-        caution: super::build::caution(lang),
+        caution: crate::report::build::caution(lang),
     }
 }
 

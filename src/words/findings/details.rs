@@ -69,12 +69,13 @@ fn shown(word: &str, lang: Lang) -> String {
     match number.and_then(|own| Level::try_from(own).ok()) {
         Some(own) => format!("{} ({word})", quoted(&level(own, lang), lang)),
         None if word == "not-asked" => lang
-            .pick(
-                "nothing, as it is not asked yet",
-                "qu’il n’est pas encore posé",
-            )
+            .pick("that it is not asked yet", "qu’il n’est pas encore posé")
             .to_owned(),
-        None => verdict(word, lang),
+        None => match verdict(word, lang) {
+            // What a badge says may be anything.
+            unknown if unknown == word => quoted(word, lang),
+            known => known,
+        },
     }
 }
 
