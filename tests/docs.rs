@@ -29,6 +29,8 @@ fn commons_in(folder: &Path, arguments: &[&str]) -> std::process::Output {
     Command::new(env!("CARGO_BIN_EXE_commons"))
         .env_clear()
         .current_dir(folder)
+        .env("PATH", std::env::var_os("PATH").unwrap_or_default())
+        .write_stdin("{format: 1, project: {name: A, kind: [data], stage: idea}}\n")
         .args(arguments)
         .output()
         .unwrap()
@@ -108,10 +110,51 @@ fn workshop() -> tempfile::TempDir {
         std::fs::copy(root().join("examples/panoramax.yaml"), at(path)).unwrap();
     }
     let osm = "examples/openstreetmap.yaml";
-    std::fs::copy(root().join(osm), at(osm)).unwrap();
+    for path in [osm, "folder/d.yaml"] {
+        std::fs::copy(root().join(osm), at(path)).unwrap();
+    }
     let mine = document("questionnaires/ostrom-classic.yaml").replace("ostrom-classic", "mine");
     std::fs::write(at("mine.yaml"), mine).unwrap();
+    for message in ["begin", "go on"] {
+        git(folder.path(), &["add", "--all"]);
+        git(
+            folder.path(),
+            &["commit", "--quiet", "--allow-empty", "--message", message],
+        );
+    }
     folder
+}
+
+/// Runs `git` in a folder, which becomes a repository, by nobody in particular.
+fn git(folder: &Path, arguments: &[&str]) {
+    let run = |arguments: &[&str]| {
+        let done = std::process::Command::new("git")
+            .current_dir(folder)
+            .env("GIT_CONFIG_GLOBAL", "/dev/null")
+            .args(["-c", "user.name=A", "-c", "user.email=a@example.org"])
+            .args(arguments)
+            .status();
+        assert!(done.unwrap().success(), "{arguments:?}");
+    };
+    if !folder.join(".git").exists() {
+        run(&["init", "--quiet"]);
+    }
+    run(arguments);
+}
+
+/// The words of a command, as a shell takes them; only double quotes are used.
+fn words(command: &str) -> Vec<String> {
+    let mut words = vec![String::new()];
+    let mut quoted = false;
+    for letter in command.chars() {
+        match letter {
+            '"' => quoted = !quoted,
+            ' ' if !quoted => words.push(String::new()),
+            other => words.last_mut().unwrap().push(other),
+        }
+    }
+    words.retain(|word| !word.is_empty());
+    words
 }
 
 #[test]
@@ -127,16 +170,30 @@ fn every_command_of_a_readme_runs_as_written() {
             .collect();
         assert!(all.len() > 12, "{all:?}");
         for command in &all {
-            let words: Vec<&str> = command.split_whitespace().collect();
+            let words = words(command);
+            let words: Vec<&str> = words.iter().map(String::as_str).collect();
             let arguments = match words.as_slice() {
                 // This is it, running; and what a person in a terminal does is in tests/interview.
                 ["cargo", "test"] | ["commons", "interview", ..] => continue,
                 ["cargo", "run", "--", rest @ ..] | ["commons", rest @ ..] => rest,
                 other => panic!("{name}: what is {other:?}?"),
             };
-            let run = commons_in(folder.path(), arguments);
+            // A first description is for a folder without one.
+            let empty = tempfile::tempdir().unwrap();
+            let place = if arguments[0] == "init" {
+                empty.path()
+            } else {
+                folder.path()
+            };
+            let run = commons_in(place, arguments);
             let err = String::from_utf8_lossy(&run.stderr);
-            assert_eq!(run.status.code(), Some(0), "{name}: {command}: {err}");
+            let code = run.status.code();
+            // What a check finds is not what is looked at here.
+            let found = arguments[0] == "check" && code == Some(1);
+            assert!(
+                code == Some(0) || found,
+                "{name}: {command}: {code:?} {err}"
+            );
         }
         assert!(folder.path().join("report.md").is_file(), "{name}: -o");
     }
@@ -325,7 +382,10 @@ fn the_description_in_a_readme_is_valid() {
     for name in READMES {
         let text = document(name);
         let blocks = blocks(&text);
-        let yaml = blocks.iter().find(|own| own.language == "yaml").unwrap();
+        let yaml = blocks
+            .iter()
+            .find(|own| own.language == "yaml" && own.lines[0].starts_with("format:"))
+            .unwrap();
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join("commons.yaml"), yaml.lines.join("\n")).unwrap();
         let run = commons_in(folder.path(), &["assess", "--date", "2026-11-22"]);
