@@ -64,8 +64,10 @@ pub fn measure(own: Measure, lang: Lang) -> String {
         Measure::ElephantFactor { organisations: own } => {
             who(own, bodies, half, lang)
                 + &lang.pick(
-                    format!(" whose address tells one (elephant factor {own})"),
-                    format!(" dont l’adresse en dit une (facteur éléphant\u{a0}: {own})"),
+                    format!(", of those whose mail address names one (elephant factor {own})"),
+                    format!(
+                        ", parmi ceux dont l’adresse de courriel en nomme une (facteur éléphant\u{a0}: {own})"
+                    ),
                 )
         }
     }

@@ -195,8 +195,8 @@ fn message(what: &FindingWhat, lang: Lang) -> String {
             }
         }
         FindingWhat::GovernanceFileGeneral => lang.pick(
-            "Nothing was recognised here that binds anybody: this seems to speak of governance in general, or of something else.".to_owned(),
-            "Rien n’a été reconnu ici qui engage quelqu’un\u{a0}: ce texte semble parler de gouvernance en général, ou d’autre chose.".to_owned(),
+            "No rule that somebody could act on was recognised here: this may speak of governance in general, or of something else.".to_owned(),
+            "Aucune règle d’après laquelle agir n’a été reconnue ici\u{a0}: ce texte parle peut-être de gouvernance en général, ou d’autre chose.".to_owned(),
         ),
         FindingWhat::GovernanceFileLanguage { language } => match *language {
             "und" => lang.pick(
