@@ -41,7 +41,11 @@ pub fn measure(own: Measure, lang: Lang) -> String {
             "personne de nouveau n’a fait de commit en 12 mois",
         ),
         Measure::NewContributors { people } => {
-            who(people, new, made, lang) + lang.pick(" in the last 12 months", " en 12 mois")
+            let when = (
+                " in the last 12 months, and none in the 12 before",
+                " en 12 mois, et aucun les 12 mois d’avant",
+            );
+            who(people, new, made, lang) + lang.pick(when.0, when.1)
         }
         Measure::ReturningContributors { people: 0 } => nobody(
             "nobody made commits in both of the last two years",
