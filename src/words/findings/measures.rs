@@ -116,7 +116,8 @@ pub fn history_words(own: &History, lang: Lang) -> Vec<String> {
     say(Measure::Contributors {
         people: own.contributors,
     });
-    if own.commits > 0 {
+    // Where the history is cut off, everybody would seem new.
+    if own.commits > 0 && !own.shallow {
         say(Measure::NewContributors {
             people: own.new_contributors,
         });
