@@ -8,6 +8,8 @@
     reason = "tests make repositories of their own, and say where they fail"
 )]
 
+#[path = "check/alarms.rs"]
+mod alarms;
 #[path = "check/badges.rs"]
 mod badges;
 #[path = "check/baseline.rs"]

@@ -107,6 +107,7 @@ fn of_anchor(path: &str, anchor: &str, text: &str, markup: Markup) -> Option<Fin
             path: path.to_owned(),
             anchor: anchor.to_owned(),
             close: closest(&decoded(anchor).to_lowercase(), names(&outline)),
+            unbroken: unbroken(text, anchor, markup),
         }),
         Some((line, end)) if line < end || headed(&outline, line) => {
             let body = (line + 1)..=end;
@@ -118,6 +119,21 @@ fn of_anchor(path: &str, anchor: &str, text: &str, markup: Markup) -> Option<Fin
         }
         Some(_) => None,
     }
+}
+
+/// The line of a heading that would have this anchor, if no no-break space stood after its `#`:
+/// easily typed on a French keyboard, not to be seen, and no heading on any forge.
+fn unbroken(text: &str, anchor: &str, markup: Markup) -> Option<usize> {
+    let heading = |line: &str| {
+        let rest = line.trim_start_matches('#').strip_prefix('\u{a0}')?;
+        line.starts_with('#').then(|| format!("# {rest}"))
+    };
+    let leads = |line: &str| section(&outline(&heading(line)?, markup), anchor);
+    let mut lines = text.lines();
+    let found = lines.position(|line| leads(line).is_some());
+    found
+        .filter(|_| markup == Markup::Markdown)
+        .map(|at| at + 1)
 }
 
 /// Whether a heading stands on this line.
@@ -217,11 +233,15 @@ fn is_address(url: &str) -> bool {
 }
 
 /// Rules answered yes of which every piece that is cited was looked at, and none bears on the
-/// principle. A piece that cannot be looked at could be the one that does.
+/// principle, nor on the one beside it. A piece that cannot be looked at could be the one that does.
 fn off_topic(facts: Facts<'_>, described: Described<'_>, drafts: &mut Drafts) {
     for (id, principle, answered) in answers::rules(described) {
         let bears = |at: &Pointer| match at {
-            Pointer::Path(cited) => bearing(facts.repository, cited, principle),
+            Pointer::Path(cited) => {
+                let bears = |own: &str| bearing(facts.repository, cited, own);
+                let other = beside(principle).and_then(bears);
+                Some(bears(principle)? || other == Some(true))
+            }
             Pointer::Url(_) | Pointer::Text(_) => None,
         };
         let all: Option<Vec<bool>> = answered.evidence.iter().map(|own| bears(&own.at)).collect();
@@ -236,6 +256,16 @@ fn off_topic(facts: Facts<'_>, described: Described<'_>, drafts: &mut Drafts) {
             let what = FindingWhat::EvidenceOffTopic { at, principle };
             drafts.add_about(id, what, place, cited);
         }
+    }
+}
+
+/// The principle whose passages answer for this one as well: who hears a complaint is most often
+/// who decides what follows from it, and one section says both.
+fn beside(principle: &str) -> Option<&'static str> {
+    match principle {
+        "sanctions" => Some("conflict-resolution"),
+        "conflict-resolution" => Some("sanctions"),
+        _ => None,
     }
 }
 

@@ -105,16 +105,19 @@ fn contradictions(facts: Facts<'_>, drafts: &mut Drafts) {
     }
 }
 
-/// Only what leaves no doubt: yes to a thing that was counted, and not found.
+/// Only what leaves no doubt: yes to a thing that was counted, and not found. A note says why the
+/// answer stands all the same; and where something is cited, that nobody came or stayed denies not
+/// that one can.
 fn contradicts(measure: Measure, answered: &Answered, history: &History) -> bool {
-    let yes = answered.answer == Answer::Yes;
+    let yes = answered.answer == Answer::Yes && answered.note.is_none();
+    let shown = !answered.evidence.is_empty();
     let worked = history.commits > 0;
     // When everyone came in the last year, the repository is too young to tell who comes back.
     let young = history.new_contributors == history.contributors;
     yes && match measure {
         Measure::Contributors { people } => people <= 1,
-        Measure::NewContributors { people } => worked && people == 0,
-        Measure::ReturningContributors { people } => worked && !young && people == 0,
+        Measure::NewContributors { people } => worked && !shown && people == 0,
+        Measure::ReturningContributors { people } => worked && !shown && !young && people == 0,
         Measure::AbsenceFactor { .. } | Measure::ElephantFactor { .. } => false,
     }
 }

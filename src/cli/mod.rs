@@ -154,7 +154,7 @@ pub enum CheckFormat {
     Gitlab,
     /// SARIF 2.1.0, for code scanning
     Sarif,
-    /// `JUnit` XML, for test reports
+    /// XML of JUnit, for test reports
     Junit,
 }
 

@@ -78,8 +78,14 @@ fn assessed(page: &mut String, report: &CheckReport) {
     for own in &assessment.questionnaires {
         let _ = writeln!(
             page,
-            "- **{}** {}",
+            "- **{}{}** {}",
             escape(own.title),
+            // A title that asks needs none.
+            if own.title.ends_with('?') {
+                ""
+            } else {
+                lang.pick(":", "\u{a0}:")
+            },
             escape(&own.headline)
         );
     }

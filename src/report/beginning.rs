@@ -160,9 +160,17 @@ fn licences(
         }
     }
     if !from.is_empty() {
-        remarks.push(("licences", say::licences(&from.join(", "), lang)));
+        let guessed = found.values().flatten().any(|own| is_guessed(source, own));
+        let words = say::licences(&from.join(", "), guessed, lang);
+        remarks.push(("licences", words));
     }
     found.into_iter().collect()
+}
+
+/// Whether `-only` comes from a text of GNU's, which does not say whether later versions hold.
+fn is_guessed(source: BeginningSource<'_>, spdx: &str) -> bool {
+    let told = |own: &Licence| own.spdx.as_deref() == Some(spdx) && own.sign != LicenceSign::Text;
+    spdx.contains("GPL-") && spdx.ends_with("-only") && !source.repository.licences.iter().any(told)
 }
 
 /// Whether an expression is, or names, a licence.

@@ -51,6 +51,8 @@ pub(super) fn find(tree: &Tree, absent: &[String]) -> Documents {
             .filter_map(|path| Some((of_absent(path)?, path.clone()))),
     );
     named.sort();
+    let texts: BTreeSet<String> = named.iter().filter_map(|(_, path)| text_of(path)).collect();
+    named.retain(|(_, path)| !names::is_unread(path) || !texts.contains(stem(path)));
     ".".clone_into(&mut folders[0]);
     let mut seen = BTreeSet::new();
     let mut found: Vec<Document> = Vec::new();
@@ -82,6 +84,17 @@ pub(super) fn find(tree: &Tree, absent: &[String]) -> Documents {
         found,
         left_out,
     }
+}
+
+/// A path without its ending.
+fn stem(path: &str) -> &str {
+    path.rsplit_once('.').map_or(path, |(stem, _)| stem)
+}
+
+/// What the path of a text is without its ending. `statuts.pdf` beside `statuts.md` is the same
+/// document, made for printing.
+fn text_of(path: &str) -> Option<String> {
+    (!names::is_unread(path)).then(|| stem(path).to_owned())
 }
 
 /// What a file that is not checked out is for, when it is where documents are looked for.

@@ -41,6 +41,15 @@ const SIGNS: [(&str, Kind); 11] = [
     ("okh.toml", Kind::Hardware),
     ("okh.yml", Kind::Hardware),
 ];
+/// Forges where an owner and a name are a repository.
+const FORGES: [&str; 6] = [
+    "bitbucket.org",
+    "codeberg.org",
+    "framagit.org",
+    "git.sr.ht",
+    "github.com",
+    "gitlab.com",
+];
 /// The longest text that still is a name, and one that still is a sentence, in characters.
 const LONGEST: (usize, usize) = (80, 400);
 
@@ -110,9 +119,16 @@ impl Teller<'_> {
         }
     }
 
+    /// A web site. Many give the address of their repository for it, having no other.
     fn website(&mut self, text: Option<&str>) {
-        if let Some(address) = text.and_then(web_address) {
-            self.identity.websites.push(self.told(address));
+        let Some(address) = text.and_then(web_address) else {
+            return;
+        };
+        let told = self.told(address);
+        if is_on_a_forge(&told.value) {
+            self.identity.repositories.push(told);
+        } else {
+            self.identity.websites.push(told);
         }
     }
 
@@ -281,6 +297,16 @@ fn readme(documents: &[Document], identity: &mut Identity) {
     teller.summary(None, paragraph.map(|own| first_sentence(&own.text)));
 }
 
+/// Whether an address is that of a repository: `https://github.com/owner/name`.
+fn is_on_a_forge(address: &str) -> bool {
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let parts: Vec<&str> = rest.split('/').collect();
+    match parts.as_slice() {
+        [host, _, _] => FORGES.contains(host),
+        _ => false,
+    }
+}
+
 /// Where git fetches from.
 fn remote(tree: &Tree, identity: &mut Identity) {
     let printed = git::output(tree.root(), &["config", "--get", "remote.origin.url"]);
@@ -377,6 +403,15 @@ mod tests {
         assert_eq!(told("- a\n- b\n", citation).names, []);
         assert_eq!(told("{\"name\": 3, \"repository\": []}", package).names, []);
         assert_eq!(told("{", package), Identity::default());
+    }
+
+    #[test]
+    fn a_web_site_that_is_the_repository_is_told_as_such() {
+        let own = told("title: Grid\nurl: https://github.com/grid/grid\n", citation);
+        assert_eq!(own.repositories[0].value, "https://github.com/grid/grid");
+        assert_eq!(own.websites, []);
+        let own = told("title: Grid\nurl: https://grid.example/a/b\n", citation);
+        assert_eq!(own.websites[0].value, "https://grid.example/a/b");
     }
 
     #[test]

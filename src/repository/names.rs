@@ -234,7 +234,7 @@ pub(super) fn role(name: &str, of_governance: bool) -> Option<Role> {
 
 /// The words of a name, without those that tell its language.
 fn words(stem: &str) -> Vec<String> {
-    let folded = folded(stem);
+    let folded = folded(&apart(stem));
     let parts = folded.split(['-', '_', ' ', '.']);
     let mut words: Vec<String> = parts
         .filter(|part| !part.is_empty())
@@ -248,6 +248,18 @@ fn words(stem: &str) -> Vec<String> {
         words.pop();
     }
     words
+}
+
+/// Words written together, told apart by their capitals: `DecisionMaking`, `CodeOfConduct`.
+fn apart(stem: &str) -> String {
+    let mut told = String::with_capacity(stem.len() + 4);
+    for own in stem.chars() {
+        if own.is_uppercase() && told.ends_with(char::is_lowercase) {
+            told.push('-');
+        }
+        told.push(own);
+    }
+    told
 }
 
 fn met(words: &[String]) -> Option<Role> {
@@ -314,6 +326,9 @@ mod tests {
             ("CODE_OF_CONDUCT.md", Role::Conduct),
             ("Code de conduite.md", Role::Conduct),
             ("CODEOWNERS", Role::Maintainers),
+            ("DecisionMaking.adoc", Role::Governance),
+            ("CodeOfConduct.md", Role::Conduct),
+            ("ReadMe.txt", Role::Readme),
             ("MAINTAINERS.txt", Role::Maintainers),
             ("SÉCURITÉ.md", Role::Security),
             ("SECURITY-POLICY.md", Role::Security),

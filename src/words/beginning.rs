@@ -83,11 +83,17 @@ pub fn stage(from: &str, lang: Lang) -> String {
 
 /// Licences, with the files they were read in.
 #[must_use]
-pub fn licences(from: &str, lang: Lang) -> String {
-    lang.pick(
+pub fn licences(from: &str, guessed: bool, lang: Lang) -> String {
+    let words = lang.pick(
         format!("from {from}: to be confirmed, and put to what they hold for"),
         format!("d’après {from}\u{a0}: à confirmer, et à ranger selon ce qu’elles couvrent"),
-    )
+    );
+    // The text of the licence alone does not say it.
+    let more = lang.pick(
+        "; -only is a guess: write -or-later where later versions hold too",
+        "\u{202f}; -only est supposé\u{a0}: écrire -or-later si les versions suivantes valent aussi",
+    );
+    if guessed { words + more } else { words }
 }
 
 /// Some lines of a document.

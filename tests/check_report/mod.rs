@@ -144,6 +144,7 @@ fn every(lang: Lang) -> Vec<Row> {
                 path: s("GOVERNANCE.md"),
                 anchor: s("rolls"),
                 close: Some(s("roles")),
+                unbroken: None,
             },
             question,
             yaml(22),

@@ -195,6 +195,41 @@ fn the_layout_of_reuse() {
 }
 
 #[test]
+fn in_the_layout_of_reuse_the_name_tells_the_licence() {
+    let scratch = Scratch::new();
+    scratch
+        .write(
+            "LICENSES/Etalab-2.0.md",
+            "# Licence ouverte\n\nIn other words.\n",
+        )
+        .write("LICENSES/mit.txt", "x")
+        .write("LICENSES/house-rules.md", "Ours alone, and by no list.\n");
+    let told: Vec<Option<String>> = scratch
+        .look()
+        .licences
+        .into_iter()
+        .map(|own| own.spdx)
+        .collect();
+    let wanted = [Some("etalab-2.0"), Some("MIT")].map(|own| own.map(ToOwned::to_owned));
+    assert_eq!(told, wanted);
+}
+
+#[test]
+fn a_project_kept_inside_another_has_licences_of_its_own() {
+    let scratch = Scratch::new();
+    scratch
+        .write("LICENSES/MIT.txt", mit())
+        .write("src/a.py", "# SPDX-License-Identifier: MIT\n")
+        .write("tests/data/other/LICENSES/LicenseRef-theirs.txt", "x")
+        .write(
+            "tests/data/other/src/b.py",
+            "# SPDX-License-Identifier: LicenseRef-theirs\n",
+        );
+    let told: Vec<String> = found(&scratch).into_iter().map(|own| own.0).collect();
+    assert_eq!(told, ["LICENSES/MIT.txt", "src/a.py"]);
+}
+
+#[test]
 fn manifests_one_level_deep() {
     let scratch = Scratch::new();
     scratch

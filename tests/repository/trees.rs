@@ -91,6 +91,18 @@ fn what_cannot_be_read_says_why() {
 }
 
 #[test]
+fn a_print_of_a_text_is_no_document_more() {
+    let scratch = Scratch::new();
+    scratch
+        .write("statuts.md", "# Statuts\n")
+        .write("statuts.pdf", "%PDF")
+        .write("docs/statuts.odt", "PK");
+    let documents = scratch.look().documents;
+    let paths: Vec<&str> = documents.iter().map(|own| own.path.as_str()).collect();
+    assert_eq!(paths, ["docs/statuts.odt", "statuts.md"]);
+}
+
+#[test]
 fn too_many_documents_are_counted() {
     let scratch = Scratch::new();
     for at in 0..210 {

@@ -41,10 +41,12 @@ pub enum FindingWhat {
     EvidenceOutside {
         path: String,
     },
+    /// And the line of a heading of that name which is none: after its `#` stands a no-break space.
     EvidenceAnchorMissing {
         path: String,
         anchor: String,
         close: Option<String>,
+        unbroken: Option<usize>,
     },
     /// How many lines the file has.
     EvidenceLinesMissing {

@@ -70,9 +70,7 @@ fn text(tree: &Tree, path: &str, name: &str, reuse: bool) -> Option<(Licence, us
         files: 1,
         confidence,
     };
-    // REUSE: the name is the id.
-    let stem = name.strip_suffix(".txt").unwrap_or(name);
-    if reuse && let Some(id) = expression(stem).filter(|own| own == stem) {
+    if reuse && let Some(id) = named(name) {
         return Some((licence(1, Some(id), LicenceSign::Reuse, 1.0), 0));
     }
     let text = tree.text(path).ok()?;
@@ -86,6 +84,20 @@ fn text(tree: &Tree, path: &str, name: &str, reuse: bool) -> Option<(Licence, us
     let (spdx, confidence) = texts::recognise(&text).unzip();
     let confidence = confidence.unwrap_or_default();
     Some((licence(1, spdx, LicenceSign::Text, confidence), words))
+}
+
+/// REUSE: the name of the file is the id. `Etalab-2.0.md` is a slip in its letters, and no doubt
+/// about what is meant.
+fn named(name: &str) -> Option<String> {
+    let endings = [".txt", ".md", ".rst"];
+    let stem = endings.iter().find_map(|own| name.strip_suffix(own));
+    let stem = stem.unwrap_or(name);
+    let known = || {
+        let mut ids = spdx::identifiers::LICENSES.iter().map(|own| own.name);
+        ids.find(|id| id.eq_ignore_ascii_case(stem))
+    };
+    let exact = expression(stem).filter(|own| own == stem);
+    exact.or_else(|| known().map(ToOwned::to_owned))
 }
 
 /// Whether a file of the root is the text of a licence, by its name.

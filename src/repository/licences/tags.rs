@@ -4,7 +4,7 @@ use super::expression;
 use crate::model::{Licence, LicenceSign};
 use crate::repository::files;
 use crate::repository::tree::Tree;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How many files are opened, spread evenly over the tree.
 const MAX_FILES: usize = 200;
@@ -27,6 +27,8 @@ pub(super) fn find(tree: &Tree, paths: &[String]) -> (Vec<Licence>, usize) {
         let without = ending.is_some_and(|own| WITHOUT.contains(&own.as_str()));
         !without && !path.starts_with("LICENSES/") && !files::is_others(path)
     };
+    let apart = apart(paths);
+    let may = |path: &&String| may(path) && !is_in(path, &apart);
     let paths: Vec<&String> = paths.iter().filter(may).collect();
     let mut found: BTreeMap<String, Licence> = BTreeMap::new();
     let mut searched = 0;
@@ -47,6 +49,21 @@ pub(super) fn find(tree: &Tree, paths: &[String]) -> (Vec<Licence>, usize) {
         }
     }
     (found.into_values().collect(), searched)
+}
+
+/// Folders with a `LICENSES/` of their own: projects apart, put in whole or kept for tests, whose
+/// licences are not this one's.
+fn apart(paths: &[String]) -> BTreeSet<&str> {
+    let folder = |path: &'_ String| path.find("/LICENSES/");
+    let found = paths.iter();
+    found
+        .filter_map(|path| Some(&path[..folder(path)?]))
+        .collect()
+}
+
+fn is_in(path: &str, folders: &BTreeSet<&str>) -> bool {
+    let mut above = path.match_indices('/').map(|(at, _)| &path[..at]);
+    above.any(|own| folders.contains(own))
 }
 
 /// The first tag of a text that is an expression, with its line.

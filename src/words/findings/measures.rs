@@ -41,7 +41,11 @@ pub fn measure(own: Measure, lang: Lang) -> String {
             "personne de nouveau n’a fait de commit en 12 mois",
         ),
         Measure::NewContributors { people } => {
-            who(people, new, made, lang) + lang.pick(" in the last 12 months", " en 12 mois")
+            let when = (
+                " in the last 12 months, and none in the 12 before",
+                " en 12 mois, et aucun les 12 mois d’avant",
+            );
+            who(people, new, made, lang) + lang.pick(when.0, when.1)
         }
         Measure::ReturningContributors { people: 0 } => nobody(
             "nobody made commits in both of the last two years",
@@ -64,8 +68,10 @@ pub fn measure(own: Measure, lang: Lang) -> String {
         Measure::ElephantFactor { organisations: own } => {
             who(own, bodies, half, lang)
                 + &lang.pick(
-                    format!(" whose address tells one (elephant factor {own})"),
-                    format!(" dont l’adresse en dit une (facteur éléphant\u{a0}: {own})"),
+                    format!(", of those whose mail address names one (elephant factor {own})"),
+                    format!(
+                        ", parmi ceux dont l’adresse de courriel en nomme une (facteur éléphant\u{a0}: {own})"
+                    ),
                 )
         }
     }
@@ -110,7 +116,8 @@ pub fn history_words(own: &History, lang: Lang) -> Vec<String> {
     say(Measure::Contributors {
         people: own.contributors,
     });
-    if own.commits > 0 {
+    // Where the history is cut off, everybody would seem new.
+    if own.commits > 0 && !own.shallow {
         say(Measure::NewContributors {
             people: own.new_contributors,
         });

@@ -65,7 +65,11 @@ fn message(what: &FindingWhat, lang: Lang) -> String {
             format!("The evidence {} lies outside the repository.", q(path)),
             format!("La preuve {} est hors du dépôt.", q(path)),
         ),
-        FindingWhat::EvidenceAnchorMissing { path, anchor, .. } => lang.pick(
+        FindingWhat::EvidenceAnchorMissing { path, anchor, unbroken: Some(line), .. } => lang.pick(
+            format!("Line {line} of {} looks like the heading of the anchor {}, and is none: after its `#` stands a no-break space.", q(path), q(anchor)),
+            format!("La ligne {line} de {} ressemble au titre de l’ancre {}, et n’en est pas un\u{a0}: son `#` est suivi d’une espace insécable.", q(path), q(anchor)),
+        ),
+        FindingWhat::EvidenceAnchorMissing { path, anchor, unbroken: None, .. } => lang.pick(
             format!("{} has no heading with the anchor {}.", q(path), q(anchor)),
             format!("{} n’a aucun titre dont l’ancre soit {}.", q(path), q(anchor)),
         ),
@@ -196,8 +200,8 @@ fn message(what: &FindingWhat, lang: Lang) -> String {
             }
         }
         FindingWhat::GovernanceFileGeneral => lang.pick(
-            "Nothing was recognised here that binds anybody: this seems to speak of governance in general, or of something else.".to_owned(),
-            "Rien n’a été reconnu ici qui engage quelqu’un\u{a0}: ce texte semble parler de gouvernance en général, ou d’autre chose.".to_owned(),
+            "No rule that somebody could act on was recognised here: this may speak of governance in general, or of something else.".to_owned(),
+            "Aucune règle d’après laquelle agir n’a été reconnue ici\u{a0}: ce texte parle peut-être de gouvernance en général, ou d’autre chose.".to_owned(),
         ),
         FindingWhat::GovernanceFileLanguage { language } => match *language {
             "und" => lang.pick(
@@ -294,6 +298,20 @@ fn help(what: &FindingWhat, lang: Lang) -> Option<String> {
     };
     match what {
         FindingWhat::DescriptionInvalid { help, .. } => (!help.is_empty()).then(|| sentence(help)),
+        FindingWhat::EvidenceAnchorMissing {
+            path,
+            unbroken: Some(line),
+            ..
+        } => Some(lang.pick(
+            format!(
+                "In {}, put a plain space after the `#` of line {line}.",
+                quoted(path, lang)
+            ),
+            format!(
+                "Dans {}, mettre une espace ordinaire après le `#` de la ligne {line}.",
+                quoted(path, lang)
+            ),
+        )),
         FindingWhat::EvidenceMissing { close, .. }
         | FindingWhat::EvidenceAnchorMissing { close, .. }
         | FindingWhat::IgnoreUnused { close, .. } => meant(close),

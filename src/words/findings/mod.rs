@@ -144,7 +144,10 @@ pub fn unseen(why: &Unseen, lang: Lang) -> String {
             "it is in the repository, and was not checked out here",
             "il est dans le dépôt, et n’a pas été extrait ici",
         ),
-        Unseen::NotText => ("it is no text in UTF-8", "ce n’est pas du texte en UTF-8"),
+        Unseen::NotText => (
+            "it is no plain text in UTF-8",
+            "ce n’est pas du texte brut en UTF-8",
+        ),
         Unseen::TooLarge(bytes) => {
             let size = bytes / 1024;
             return lang.pick(

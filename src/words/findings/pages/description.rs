@@ -66,8 +66,8 @@ pub(super) const ANSWER_CONTRADICTED: Texts = [
         "L’historique git des 24 derniers mois est compté selon les définitions de CHAOSS, robots à part. Il ne voit pas celles et ceux qui traduisent, organisent ou décident\u{a0}: c’est une chose à regarder, jamais un verdict.",
     ),
     (
-        "Look at both. If the answer holds, a note or a piece of evidence says why; if not, change it.",
-        "Regarder les deux. Si la réponse tient, une note ou une preuve dit pourquoi\u{202f}; sinon, la changer.",
+        "Look at both. If the answer holds, say why in its `note`, and this is settled; if not, change it.",
+        "Regarder les deux. Si la réponse tient, dire pourquoi dans sa `note`, et c’est réglé\u{202f}; sinon, la changer.",
     ),
 ];
 

@@ -80,12 +80,12 @@ pub(super) const GOVERNANCE_FILE_GENERAL: Texts = [
         "Un fichier de gouvernance parle en général",
     ),
     (
-        "No sentence was recognised as binding anybody in this project: the text seems to speak of governance as a subject, or of something else. The reading can be wrong.",
-        "Aucune phrase n’a été reconnue comme engageant quelqu’un dans ce projet\u{a0}: le texte semble parler de la gouvernance comme d’un sujet, ou d’autre chose. La lecture peut se tromper.",
+        "No sentence was recognised as a rule that somebody could act on: the text may speak of governance as a subject, or of something else, or say its rules in words that this check does not know.",
+        "Aucune phrase n’a été reconnue comme une règle d’après laquelle agir\u{a0}: le texte parle peut-être de la gouvernance comme d’un sujet, ou d’autre chose, ou dit ses règles avec des mots que cette vérification ne connaît pas.",
     ),
     (
-        "Say who decides here, and how.",
-        "Dire qui décide ici, et comment.",
+        "Where it already says who decides here, and how, nothing has to be done; else say it.",
+        "S’il dit déjà qui décide ici, et comment, il n’y a rien à faire\u{202f}; sinon, le dire.",
     ),
 ];
 
@@ -110,12 +110,12 @@ pub(super) const GOVERNANCE_FILE_UNREAD: Texts = [
         "Un fichier de gouvernance n’a pas pu être lu",
     ),
     (
-        "The file is too large, is no text in UTF-8, or the system does not give it. What stands in it is unknown, not absent.",
-        "Le fichier est trop grand, n’est pas du texte en UTF-8, ou le système ne le donne pas. Ce qui s’y trouve est inconnu, pas absent.",
+        "The file is too large, is no plain text in UTF-8 (a PDF or a word processor’s file is none), or the system does not give it. What stands in it is unknown, not absent.",
+        "Le fichier est trop grand, n’est pas du texte brut en UTF-8 (un PDF ou un fichier de traitement de texte n’en est pas), ou le système ne le donne pas. Ce qui s’y trouve est inconnu, pas absent.",
     ),
     (
-        "Save it as a text in UTF-8.",
-        "L’enregistrer comme texte en UTF-8.",
+        "Keep a copy of the same name beside it, as plain text in UTF-8 (.md or .txt).",
+        "En garder une copie du même nom à côté, en texte brut en UTF-8 (.md ou .txt).",
     ),
 ];
 

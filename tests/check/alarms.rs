@@ -1,0 +1,77 @@
+//! Alarms that would have been false: each was met once in a repository of somebody.
+
+use crate::folder::{Folder, findings, ids};
+
+const DECIDED: &str = "ostrom.sanctions.decided-by-members";
+const NEWCOMERS: &str = "commons.community.open-to-newcomers";
+
+/// The ids of the findings about a question.
+fn about(folder: &Folder, question: &str) -> Vec<String> {
+    let (report, _) = folder.make().json("en", &[]);
+    let all = findings(&report).iter();
+    all.filter(|own| own["question"] == question)
+        .map(|own| own["id"].as_str().unwrap().to_owned())
+        .collect()
+}
+
+#[test]
+fn who_hears_a_complaint_decides_what_follows() {
+    let committee = "# Conduct\n\nThe conduct committee answers every complaint within ten days. \
+        Write to conduct@meadow.example.\n";
+    let cited = "{answer: yes, evidence: [CONDUCT-TEAM.md]}";
+    let folder = Folder::healthy()
+        .with("CONDUCT-TEAM.md", committee)
+        .answer(DECIDED, cited);
+    assert_eq!(about(&folder, DECIDED), [""; 0]);
+    let news = folder.with(
+        "CONDUCT-TEAM.md",
+        "# News\n\nThe map is drawn twice as fast.\n",
+    );
+    assert_eq!(about(&news, DECIDED), ["evidence-off-topic"]);
+}
+
+#[test]
+fn a_no_break_space_after_the_sign_of_a_heading_is_pointed_at() {
+    let text = "# Règles\n\n###\u{a0}Bilans\n\nLe bureau présente les comptes à l’assemblée.\n";
+    let cited = "{answer: yes, evidence: [\"REGLES.md#bilans\"]}";
+    let folder = Folder::healthy()
+        .with("REGLES.md", text)
+        .answer("commons.governance.rules-written", cited);
+    let (report, _) = folder.make().json("fr", &[]);
+    let found = &findings(&report)[0];
+    assert_eq!(found["id"], "evidence-anchor-missing");
+    let message = found["message"].as_str().unwrap();
+    assert!(
+        message.contains("La ligne 3 de") && message.contains("insécable"),
+        "{message}"
+    );
+    let plain = folder.with("REGLES.md", &text.replace('\u{a0}', " "));
+    assert_eq!(ids(&plain.make().json("fr", &[]).0), [""; 0]);
+}
+
+#[test]
+fn a_note_or_what_is_cited_settles_what_the_history_cannot_see() {
+    let old = || {
+        Folder::healthy()
+            .no_history()
+            .commit("Ada", "ada@north.example", "2024-09-01")
+            .commit("Ben", "ben@south.example", "2024-09-01")
+            .commit("Ada", "ada@north.example", "2025-09-01")
+            .commit("Ben", "ben@south.example", "2025-09-01")
+    };
+    let contradicted = ["answer-contradicted"];
+    assert_eq!(
+        about(&old().answer(NEWCOMERS, "yes"), NEWCOMERS),
+        contradicted
+    );
+    for said in [
+        "{answer: yes, note: Newcomers begin by translating.}",
+        "{answer: yes, evidence: [GOVERNANCE.md]}",
+    ] {
+        assert_eq!(
+            about(&old().answer(NEWCOMERS, said), NEWCOMERS),
+            [""; 0],
+            "{said}"
+        );
+    }
+}
