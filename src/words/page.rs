@@ -45,6 +45,7 @@ pub enum PageWord {
 
 /// The text of a word of a page.
 #[must_use]
+#[expect(clippy::too_many_lines, reason = "a table of words")]
 pub fn page_word(word: PageWord, lang: Lang) -> &'static str {
     let (en, fr) = match word {
         PageWord::Skip => ("Skip to the report", "Aller au rapport"),

@@ -44,7 +44,18 @@ fn an_address_that_leads_nowhere_fires_and_one_that_answers_does_not() {
     assert!(said.contains("404") && said.contains("/gone"), "{said}");
     assert_eq!(exit, 0, "a broken link is no broken repository");
     let there = citing(&format!("{server}/there")).make();
-    assert_eq!(ids(&there.json("fr", asked).0), [""; 0]);
+    let (report, _) = there.json("fr", asked);
+    assert_eq!(ids(&report), [""; 0]);
+    assert_eq!(report["online"], true);
+    // Where addresses were not asked for, that nothing was found says nothing.
+    let looked_for = |more: &[&str]| {
+        let junit = there.check("en", "junit", more).stdout;
+        String::from_utf8(junit)
+            .unwrap()
+            .contains("evidence-address-broken")
+    };
+    assert!(looked_for(asked));
+    assert!(!looked_for(&[]));
 }
 
 #[test]
