@@ -154,7 +154,8 @@ pub enum CheckFormat {
     Gitlab,
     /// SARIF 2.1.0, for code scanning
     Sarif,
-    /// XML of JUnit, for test reports
+    /// `JUnit` XML, for test reports
+    #[value(help = "JUnit XML, for test reports")]
     Junit,
 }
 

@@ -115,16 +115,7 @@ fn suite(about: FindingAbout, report: &CheckReport) -> Suite {
 
 /// `commons.evidence.evidence-missing`: panels group by what stands before the last dot.
 fn class(id: FindingId) -> String {
-    let about = match id.about() {
-        FindingAbout::Description => "description",
-        FindingAbout::Evidence => "evidence",
-        FindingAbout::Policy => "policy",
-        FindingAbout::Governance => "governance",
-        FindingAbout::Licences => "licences",
-        FindingAbout::History => "history",
-        FindingAbout::Publiccode => "publiccode",
-    };
-    format!("commons.{about}.{}", id.word())
+    format!("commons.{}.{}", id.about().word(), id.word())
 }
 
 fn case(finding: &FindingPart, lang: Lang) -> Case {

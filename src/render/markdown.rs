@@ -4,7 +4,7 @@ use super::text::{answered, gain, least_agreement, not_scored, numbers, one_said
 use super::{Shown, visible};
 use crate::model::{GapClass, Lang};
 use crate::report::{GapPart, QuestionnairePart, Report};
-use crate::words::{self, Label, label, labelled};
+use crate::words::{self, Label, label, labelled, made_from};
 use std::fmt::Write as _;
 
 /// Lays a report out.
@@ -230,14 +230,7 @@ fn foot(page: &mut String, report: &Report) {
         let digest = own.digest.get(..19).unwrap_or(own.digest);
         format!("{} v{} ({digest}…)", own.id, own.version)
     });
-    let _ = writeln!(
-        page,
-        "{} commons {}{} {}.",
-        label(Label::MadeFrom, lang),
-        report.tool.version,
-        lang.pick(";", "\u{202f};"),
-        made.collect::<Vec<_>>().join(", "),
-    );
+    let _ = writeln!(page, "{}", made_from(report.tool.version, made, lang));
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::finding::{lines, path};
 use super::visible;
-use crate::model::{BaselineMark, CheckOutcome, FindingAbout, FindingId, FindingSeverity, Lang};
+use crate::model::{BaselineMark, CheckOutcome, FindingId, FindingSeverity, Lang};
 use crate::report::{CheckReport, FindingPart, IgnoredPart, RulePart, rules};
 use crate::words::findings::{from_here, not_looked_at, read_more, silenced};
 use serde::Serialize;
@@ -244,25 +244,13 @@ fn rule(own: &RulePart, lang: Lang) -> Rule {
             level: own.severity,
         },
         properties: RuleProperties {
-            tags: ["commons", tag(own.about)],
+            tags: ["commons", own.about.word()],
             severity: match own.severity {
                 FindingSeverity::Error => "error",
                 FindingSeverity::Warning => "warning",
                 FindingSeverity::Note => "recommendation",
             },
         },
-    }
-}
-
-fn tag(about: FindingAbout) -> &'static str {
-    match about {
-        FindingAbout::Description => "description",
-        FindingAbout::Evidence => "evidence",
-        FindingAbout::Policy => "policy",
-        FindingAbout::Governance => "governance",
-        FindingAbout::Licences => "licences",
-        FindingAbout::History => "history",
-        FindingAbout::Publiccode => "publiccode",
     }
 }
 

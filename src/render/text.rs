@@ -5,7 +5,7 @@ use crate::model::{GapClass, Lang, Readings};
 use crate::report::{
     AgreementPart, GapPart, Percent, QuestionnairePart, Report, SaidPart, SectionPart,
 };
-use crate::words::{self, Label, label, labelled};
+use crate::words::{self, Label, label, labelled, made_from};
 use anstyle::{AnsiColor, Style};
 use comfy_table::{CellAlignment, ContentArrangement, Table, presets};
 
@@ -299,13 +299,7 @@ impl Page {
             .questionnaires
             .iter()
             .map(|own| format!("{} v{}", own.id, own.version));
-        let line = format!(
-            "{} commons {}{} {}.",
-            label(Label::MadeFrom, lang),
-            report.tool.version,
-            lang.pick(";", "\u{202f};"),
-            made.collect::<Vec<_>>().join(", ")
-        );
+        let line = made_from(report.tool.version, made, lang);
         self.prose(QUIET, "", &line);
     }
 }

@@ -74,6 +74,17 @@ pub fn labelled(own: Label, value: &str, lang: Lang) -> String {
     format!("{}{} {value}", label(own, lang), lang.pick(":", "\u{a0}:"))
 }
 
+/// What a result was made with: the program's version, then the questionnaires.
+#[must_use]
+pub fn made_from(version: &str, made: impl Iterator<Item = String>, lang: Lang) -> String {
+    format!(
+        "{} commons {version}{} {}.",
+        label(Label::MadeFrom, lang),
+        lang.pick(";", "\u{202f};"),
+        made.collect::<Vec<_>>().join(", "),
+    )
+}
+
 /// The text of a label.
 #[must_use]
 #[expect(clippy::too_many_lines, reason = "a list, one entry for each label")]

@@ -24,6 +24,22 @@ pub enum FindingAbout {
     Publiccode,
 }
 
+impl FindingAbout {
+    /// Its word in files.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            FindingAbout::Description => "description",
+            FindingAbout::Evidence => "evidence",
+            FindingAbout::Policy => "policy",
+            FindingAbout::Governance => "governance",
+            FindingAbout::Licences => "licences",
+            FindingAbout::History => "history",
+            FindingAbout::Publiccode => "publiccode",
+        }
+    }
+}
+
 /// Declares the ids once: variant, word in files, severity, what it is about.
 macro_rules! findings {
     ($($variant:ident $word:literal $severity:ident $about:ident #[doc = $doc:literal])*) => {

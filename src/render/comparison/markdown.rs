@@ -3,7 +3,7 @@
 use super::{LISTS, answers, colon, moved, shown_score};
 use crate::render::markdown::escape;
 use crate::report::{AnswerMove, Comparison, Direction, MoveKind};
-use crate::words::{Label, Said, label, said};
+use crate::words::{Label, Said, label, made_from, said};
 use std::fmt::Write as _;
 
 /// Lays a comparison out.
@@ -42,14 +42,7 @@ pub fn comparison_markdown(own: &Comparison) -> String {
     let _ = writeln!(page, "{}\n", own.caution);
     let made = own.questionnaires.iter();
     let made = made.map(|own| format!("{} v{}", escape(&own.id), own.version));
-    let _ = writeln!(
-        page,
-        "{} commons {}{} {}.",
-        label(Label::MadeFrom, lang),
-        own.tool.version,
-        lang.pick(";", "\u{202f};"),
-        made.collect::<Vec<_>>().join(", "),
-    );
+    let _ = writeln!(page, "{}", made_from(own.tool.version, made, lang));
     page
 }
 

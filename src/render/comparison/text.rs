@@ -4,7 +4,7 @@ use super::{LISTS, answers, colon, moved, shown_score};
 use crate::render::text::{ALERT, HEADLINE, Page, QUIET, TITLE};
 use crate::render::{Layout, visible};
 use crate::report::{AnswerMove, Comparison, Direction, Move, MoveKind};
-use crate::words::{Label, Said, label, said};
+use crate::words::{Label, Said, label, made_from, said};
 use anstyle::Style;
 use std::collections::BTreeSet;
 
@@ -61,13 +61,7 @@ pub fn comparison_text(own: &Comparison, layout: Layout) -> String {
     page.prose(QUIET, "", own.caution);
     let made = own.questionnaires.iter();
     let made = made.map(|own| format!("{} v{}", own.id, own.version));
-    let line = format!(
-        "{} commons {}{} {}.",
-        label(Label::MadeFrom, lang),
-        own.tool.version,
-        lang.pick(";", "\u{202f};"),
-        made.collect::<Vec<_>>().join(", ")
-    );
+    let line = made_from(own.tool.version, made, lang);
     page.prose(QUIET, "", &line);
     page.text
 }

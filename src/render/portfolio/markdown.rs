@@ -5,7 +5,7 @@ use crate::render::Shown;
 use crate::render::markdown::escape;
 use crate::render::summary::{summary_row_of, summary_table};
 use crate::report::{Asked, PortfolioPart, SpreadPart};
-use crate::words::{Label, Said, label, said};
+use crate::words::{Label, Said, label, made_from, said};
 use std::fmt::Write as _;
 
 /// Lays a portfolio out.
@@ -152,12 +152,5 @@ fn foot(page: &mut String, own: &PortfolioPart) {
         let digest = own.digest.get(..19).unwrap_or(own.digest);
         format!("{} v{} ({digest}…)", own.id, own.version)
     });
-    let _ = writeln!(
-        page,
-        "{} commons {}{} {}.",
-        label(Label::MadeFrom, lang),
-        own.tool.version,
-        lang.pick(";", "\u{202f};"),
-        made.collect::<Vec<_>>().join(", "),
-    );
+    let _ = writeln!(page, "{}", made_from(own.tool.version, made, lang));
 }

@@ -6,7 +6,7 @@ use crate::render::summary::{summary_row_of, summary_rows};
 use crate::render::text::{Page, QUIET, TABLE, TITLE, close_edges, table};
 use crate::render::{Layout, Shown, visible};
 use crate::report::{Asked, CellPart, Percent, PortfolioPart, Quartiles, SpreadPart};
-use crate::words::{Label, Said, label, said};
+use crate::words::{Label, Said, label, made_from, said};
 use anstyle::Style;
 use comfy_table::{CellAlignment, ColumnConstraint, Width};
 
@@ -43,7 +43,7 @@ pub fn portfolio_text(own: &PortfolioPart, shown: Shown, layout: Layout) -> Stri
     }
     refused(&mut page, own);
     page.prose(QUIET, "", own.caution);
-    made_from(&mut page, own);
+    made(&mut page, own);
     page.text
 }
 
@@ -271,16 +271,10 @@ fn spaced(error: &str) -> String {
     }
 }
 
-fn made_from(page: &mut Page, own: &PortfolioPart) {
+fn made(page: &mut Page, own: &PortfolioPart) {
     let lang = page.lang;
     let made = own.questionnaires.iter();
     let made = made.map(|own| format!("{} v{}", own.id, own.version));
-    let line = format!(
-        "{} commons {}{} {}.",
-        label(Label::MadeFrom, lang),
-        own.tool.version,
-        lang.pick(";", "\u{202f};"),
-        made.collect::<Vec<_>>().join(", ")
-    );
+    let line = made_from(own.tool.version, made, lang);
     page.prose(QUIET, "", &line);
 }

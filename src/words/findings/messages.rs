@@ -288,6 +288,7 @@ fn message(what: &FindingWhat, lang: Lang) -> String {
 }
 
 /// What to do about this very finding, where more can be said than its id tells.
+#[expect(clippy::too_many_lines, reason = "every finding is named")]
 fn help(what: &FindingWhat, lang: Lang) -> Option<String> {
     let meant = |close: &Option<String>| {
         let close = quoted(close.as_ref()?, lang);
