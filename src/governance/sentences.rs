@@ -4,7 +4,7 @@ use super::blanks;
 use super::fold::fold;
 use super::language::Seen;
 use super::signals::{self, Words};
-use crate::document::{BlockKind, Document};
+use crate::document::{self, BlockKind, Document};
 
 /// How far one goes up from an item to what introduces it.
 const LEADS: usize = 6;
@@ -69,72 +69,91 @@ impl Folded {
     }
 }
 
-impl<'d> Text<'d> {
-    pub(super) fn new(document: &'d Document) -> Text<'d> {
-        let mut folded = Folded::default();
+/// What a document is made of, before anything is looked for in it.
+#[derive(Default)]
+struct Gathered {
+    folded: Folded,
+    sentences: Vec<Sentence>,
+    /// The words of each sentence.
+    spans: Vec<(usize, usize)>,
+    /// What tells the language of its prose, of its headings.
+    seen: [Seen; 2],
+}
+
+impl Gathered {
+    fn of(document: &Document) -> Gathered {
+        let mut own = Gathered::default();
         let mut buffer = String::new();
-        let mut seen = [Seen::default(), Seen::default()];
-        let mut sentences = Vec::new();
-        let mut spans = Vec::new();
         for (at, block) in document.blocks.iter().enumerate() {
             let heading = block.kind == BlockKind::Heading;
-            let first = folded.places.len();
+            let first = own.folded.places.len();
             let mut to_write = false;
-            for own in block.sentences() {
-                let span = folded.add(own.text, &mut buffer);
+            for sentence in block.sentences() {
+                let span = own.folded.add(sentence.text, &mut buffer);
                 // From its mark on, a block says what is to be written: that is no rule yet.
-                to_write |= blanks::is_to_write(own.text);
-                if to_write {
-                    continue;
+                to_write |= blanks::is_to_write(sentence.text);
+                if !to_write {
+                    own.spans.push(span);
+                    own.sentences
+                        .push(Sentence::of(&sentence, at, heading, span.1 - span.0));
                 }
-                let length = span.1 - span.0;
-                let mostly_link = own.linked * 10 >= own.text.len() * 6;
-                spans.push(span);
-                sentences.push(Sentence {
-                    block: at,
-                    start: own.start,
-                    end: own.end,
-                    words: Words::NONE,
-                    weak: own.text.ends_with('?') || mostly_link || length < 2,
-                    heading,
-                    length,
-                    linked: own.linked,
-                });
             }
-            let whole = (first, folded.places.len());
-            seen[usize::from(heading)].add(folded.words(whole), &block.text);
+            let whole = (first, own.folded.places.len());
+            own.seen[usize::from(heading)].add(own.folded.words(whole), &block.text);
         }
-        let words: usize = sentences
-            .iter()
-            .filter(|own| !own.heading)
-            .map(|own| own.length)
-            .sum();
+        own
+    }
+
+    /// How many words begin with one of these letters.
+    fn speak_of(&self, stems: [&str; 2]) -> usize {
+        let all = self.folded.words((0, self.folded.places.len()));
+        all.filter(|own| stems.iter().any(|stem| own.starts_with(stem)))
+            .count()
+    }
+}
+
+impl Sentence {
+    fn of(own: &document::Sentence<'_>, block: usize, heading: bool, length: usize) -> Sentence {
+        let mostly_link = own.linked * 10 >= own.text.len() * 6;
+        Sentence {
+            block,
+            start: own.start,
+            end: own.end,
+            words: Words::NONE,
+            weak: own.text.ends_with('?') || mostly_link || length < 2,
+            heading,
+            length,
+            linked: own.linked,
+        }
+    }
+}
+
+impl<'d> Text<'d> {
+    pub(super) fn new(document: &'d Document) -> Text<'d> {
+        let own = Gathered::of(document);
         // A document of names alone is in the language of its headings.
-        let mut settled = seen[0].settle();
+        let mut settled = own.seen[0].settle();
         if settled.0 == "und" {
-            settled = seen[1].settle();
+            settled = own.seen[1].settle();
         }
-        let speak_of = |stems: [&str; 2]| {
-            let all = folded.words((0, folded.places.len()));
-            all.filter(|own| stems.iter().any(|stem| own.starts_with(stem)))
-                .count()
-        };
         let templates = (
-            speak_of(["template", "gabarit"]),
-            speak_of(["governance", "gouvernance"]),
+            own.speak_of(["template", "gabarit"]),
+            own.speak_of(["governance", "gouvernance"]),
         );
+        let prose = own.sentences.iter().filter(|sentence| !sentence.heading);
+        let words = prose.map(|sentence| sentence.length).sum();
         let mut text = Text {
             document,
             language: settled.0,
             read: settled.1,
-            sentences,
+            sentences: own.sentences,
             blocks: vec![Words::NONE; document.blocks.len()],
             around: vec![Words::NONE; document.blocks.len()],
             words,
             templates,
         };
         if text.is_read() {
-            text.look(&folded, &spans);
+            text.look(&own.folded, &own.spans);
         }
         text
     }
