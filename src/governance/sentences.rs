@@ -4,7 +4,8 @@ use super::blanks;
 use super::fold::fold;
 use super::language::Seen;
 use super::signals::{self, Words};
-use crate::document::{self, BlockKind, Document};
+use crate::document::{self, Block, BlockKind, Document};
+use std::collections::HashMap;
 
 /// How far one goes up from an item to what introduces it.
 const LEADS: usize = 6;
@@ -20,6 +21,8 @@ pub(super) struct Text<'d> {
     blocks: Vec<Words>,
     /// What the headings above each block hold, and what introduces it.
     around: Vec<Words>,
+    /// What the part each block belongs to holds: its item of a list, or else its section.
+    within: Vec<Words>,
     /// How many words of prose it has.
     pub(super) words: usize,
     /// How many of them speak of templates, and how many of governance.
@@ -128,6 +131,22 @@ impl Sentence {
     }
 }
 
+/// What a block belongs to: a section by its heading, or an item of a list by its block.
+#[derive(Clone, Copy, Eq, Hash, PartialEq)]
+enum Part {
+    Section(Option<usize>),
+    Item(usize),
+}
+
+fn part(blocks: &[Block], at: usize) -> Part {
+    let chain = std::iter::successors(Some(at), |own| blocks[*own].lead).take(LEADS);
+    let items = chain.filter(|own| matches!(blocks[*own].kind, BlockKind::Item | BlockKind::Row));
+    match items.last() {
+        Some(first) => Part::Item(first),
+        None => Part::Section(blocks[at].heading),
+    }
+}
+
 impl<'d> Text<'d> {
     pub(super) fn new(document: &'d Document) -> Text<'d> {
         let own = Gathered::of(document);
@@ -149,6 +168,7 @@ impl<'d> Text<'d> {
             sentences: own.sentences,
             blocks: vec![Words::NONE; document.blocks.len()],
             around: vec![Words::NONE; document.blocks.len()],
+            within: vec![Words::NONE; document.blocks.len()],
             words,
             templates,
         };
@@ -189,6 +209,22 @@ impl<'d> Text<'d> {
             }
             self.around[at] = around;
         }
+        self.gather_parts();
+    }
+
+    /// Puts together what each item of a list, with those below it, and each section hold.
+    fn gather_parts(&mut self) {
+        let blocks = &self.document.blocks;
+        let mut parts: HashMap<Part, Words> = HashMap::new();
+        for (at, words) in self.blocks.iter().enumerate() {
+            parts
+                .entry(part(blocks, at))
+                .or_insert(Words::NONE)
+                .add(*words);
+        }
+        for (at, within) in self.within.iter_mut().enumerate() {
+            *within = parts[&part(blocks, at)];
+        }
     }
 
     /// Whether one of its languages is read.
@@ -204,6 +240,19 @@ impl<'d> Text<'d> {
     /// What the headings above a block hold, and what introduces it.
     pub(super) fn around(&self, block: usize) -> Words {
         self.around[block]
+    }
+
+    /// What the item of a list, or else the section, that a block belongs to holds.
+    pub(super) fn within(&self, block: usize) -> Words {
+        self.within[block]
+    }
+
+    /// The item of a list that a block belongs to.
+    pub(super) fn item(&self, block: usize) -> Option<usize> {
+        match part(&self.document.blocks, block) {
+            Part::Item(first) => Some(first),
+            Part::Section(_) => None,
+        }
     }
 
     /// Whether it is a page about templates.

@@ -63,6 +63,8 @@ pub(super) struct Need {
     pub(super) any: Words,
     /// Whether it may also stand in the headings above or in what introduces the sentence.
     pub(super) around: bool,
+    /// Whether it may stand anywhere in the same section, or in the same item of a list.
+    pub(super) within: bool,
 }
 
 /// What one looks for in a sentence.
@@ -77,7 +79,7 @@ pub struct Signal {
     /// In how many documents out of a hundred in which it is found the principle is addressed:
     /// fitted by `benches/governance.rs` on the labelled corpus, shrunk towards a first guess.
     pub weight: u8,
-    /// In how many sections it must be found to count.
+    /// In how many sections, or items of a list, it must be found to count.
     pub times: u8,
     /// What it is, for a reader.
     pub says: Localized,
