@@ -45,7 +45,8 @@ pub(super) fn find(text: &Text<'_>) -> [Found; PRINCIPLES.len()] {
         })
         .collect();
     for sentence in &text.sentences {
-        let beside = [text.around(sentence.block), text.within(sentence.block)];
+        let block = sentence.block;
+        let beside = [text.around(block), text.within(block), text.title(block)];
         for (signal, principle) in signals::signals().iter().zip(&principles) {
             if stands(signal, sentence, beside) {
                 found[*principle].hits.push(hit(signal, sentence, text));
@@ -59,9 +60,12 @@ pub(super) fn find(text: &Text<'_>) -> [Found; PRINCIPLES.len()] {
 }
 
 /// Whether a signal stands in a sentence.
-fn stands(signal: &Signal, sentence: &Sentence, [around, within]: [Words; 2]) -> bool {
+fn stands(signal: &Signal, sentence: &Sentence, [around, within, title]: [Words; 3]) -> bool {
     let mut inside = false;
     let met = signal.all.iter().all(|need| {
+        if need.title {
+            return title.meets(need.any);
+        }
         let here = sentence.words.meets(need.any);
         inside |= here;
         here || (need.around && around.meets(need.any)) || (need.within && within.meets(need.any))

@@ -247,6 +247,12 @@ impl<'d> Text<'d> {
         self.within[block]
     }
 
+    /// What the first block of its item holds, or else the headings above it.
+    pub(super) fn title(&self, block: usize) -> Words {
+        self.item(block)
+            .map_or(self.around[block], |first| self.blocks[first])
+    }
+
     /// The item of a list that a block belongs to.
     pub(super) fn item(&self, block: usize) -> Option<usize> {
         match part(&self.document.blocks, block) {

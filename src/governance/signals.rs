@@ -65,6 +65,8 @@ pub(super) struct Need {
     pub(super) around: bool,
     /// Whether it may stand anywhere in the same section, or in the same item of a list.
     pub(super) within: bool,
+    /// Whether it must stand in the headings above, or where its item of a list begins.
+    pub(super) title: bool,
 }
 
 /// What one looks for in a sentence.
