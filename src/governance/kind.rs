@@ -42,6 +42,9 @@ fn kind(text: &Text<'_>, found: &[Found; PRINCIPLES.len()], blanks: &[usize]) ->
     if !blanks.is_empty() || text.presents_templates() {
         return DocumentKind::Template;
     }
+    if text.is_list {
+        return DocumentKind::General;
+    }
     if !text.is_read() {
         return DocumentKind::Governance;
     }

@@ -14,6 +14,8 @@ const LEADS: usize = 6;
 pub(super) struct Text<'d> {
     pub(super) document: &'d Document,
     pub(super) language: &'static str,
+    /// Whether it holds names, links and the like alone, in no language: it says nothing.
+    pub(super) is_list: bool,
     /// Whether its English and its French are read.
     read: [bool; 2],
     pub(super) sentences: Vec<Sentence>,
@@ -164,6 +166,7 @@ impl<'d> Text<'d> {
         let mut text = Text {
             document,
             language: settled.0,
+            is_list: settled.0 == "und" && !own.seen[0].is_prose(),
             read: settled.1,
             sentences: own.sentences,
             blocks: vec![Words::NONE; document.blocks.len()],
