@@ -125,12 +125,18 @@ const LEAST: (u32, u32) = (2, 4);
 /// A block of so many words can be told to be a sentence.
 const SENTENCE: usize = 6;
 
-/// Whether most words of a block begin with a small letter, or with one that knows no capital.
+/// So many letters of a script without capitals are more than names.
+const CASELESS: usize = 20;
+
+/// Whether a block goes on as sentences do: most of its words begin with a small letter, or its
+/// script has no capitals and it is long.
 fn flows(text: &str) -> bool {
+    let caseless = |own: &char| own.is_alphabetic() && !own.is_lowercase() && !own.is_uppercase();
+    if text.chars().filter(caseless).count() >= CASELESS {
+        return true;
+    }
     let words = || text.split_whitespace();
-    let small = words().filter(|own| {
-        own.starts_with(|first: char| first.is_alphabetic() && !first.is_uppercase())
-    });
+    let small = words().filter(|own| own.starts_with(char::is_lowercase));
     let all = words().count();
     all >= SENTENCE && small.count() * 10 >= all * 6
 }

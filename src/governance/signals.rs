@@ -10,6 +10,7 @@ pub(super) struct Words(pub(super) [u64; 2]);
 
 impl Words {
     pub(super) const NONE: Words = Words([0, 0]);
+    pub(super) const ALL: Words = Words([u64::MAX, u64::MAX]);
 
     pub(super) fn add(&mut self, other: Words) {
         self.0[0] |= other.0[0];
