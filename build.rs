@@ -181,8 +181,10 @@ fn signal(own: &Value, principle: &str, groups: &[String]) -> String {
     let need = |need: &Value| {
         let need = text(need);
         let around = need.starts_with('^');
-        let any = mask(need.trim_start_matches('^'), groups);
-        format!("Need {{ any: {any}, around: {around} }}, ")
+        let title = need.starts_with('=');
+        let within = need.starts_with('@');
+        let any = mask(need.trim_start_matches(['^', '@', '=']), groups);
+        format!("Need {{ any: {any}, around: {around}, within: {within}, title: {title} }}, ")
     };
     let needs = list(&own["all"])
         .iter()

@@ -170,6 +170,62 @@ fn sentences_that_set_a_rule_are_told_from_those_that_set_none() {
     assert!(faults.is_empty(), "\n{faults}");
 }
 
+/// Steps are told by the document as a whole: two roles, each with what it may do and what it asks.
+#[test]
+fn a_ladder_is_two_roles_with_what_each_may_do_and_what_it_asks() {
+    let fits = |text: &str| {
+        let reading = read(text, Markup::Markdown);
+        addressed(&reading).contains(&"congruence")
+    };
+    let reviewer = "### Reviewer\n\nReviewers have the right to approve changes.\n\nOne is invited after several accepted contributions over three months.\n";
+    let maintainer = "### Maintainer\n\nMaintainers have write access and release.\n\nTheir nomination asks for sustained reviews over six months.\n";
+    let list = "- **Relecteur** : peut valider. On le devient après plusieurs contributions régulières.\n- **Mainteneur** : a le droit de fusionner. On le devient après six mois de relectures régulières.\n";
+    assert!(fits(&format!("# Roles\n\n{reviewer}\n{maintainer}")));
+    assert!(fits(&format!(
+        "# Rôles\n\nVoici les rôles de notre projet, et ce que chacun demande.\n\n{list}"
+    )));
+    assert!(!fits(&format!("# Roles\n\n{reviewer}")));
+    assert!(!fits(
+        "# Roles\n\n### Reviewer\n\nReviewers are kind.\n\n### Maintainer\n\nMaintainers are kind.\n"
+    ));
+}
+
+/// A list of names is in no language, and says nothing; prose in a language nobody taught the
+/// reader is unknown.
+#[test]
+fn names_are_in_no_language_and_unknown_prose_is_unknown() {
+    let of = |text: &str| {
+        let reading = read(text, Markup::Markdown);
+        (
+            reading.kind,
+            reading.language,
+            reading.principles[1].treatment,
+        )
+    };
+    let people = "- [Jörg Müller](https://a.example/jm)\n- [Zoë von Grün](https://a.example/zg)\n- [Ana Núñez](https://a.example/an)\n- [José Peña](https://a.example/jp)\n";
+    assert_eq!(
+        of(people),
+        (DocumentKind::General, "und", Treatment::Absent)
+    );
+    let titled = format!("# Project Maintainers\n\n{people}");
+    assert_eq!(
+        of(&titled),
+        (DocumentKind::Governance, "en", Treatment::Absent)
+    );
+    let table = "| Jörg Müller | jm | Bäckerei Süd |\n|---|---|---|\n| Zoë von Grün | zg | Käse |\n| Ana Núñez | an | Peña |\n";
+    assert_eq!(of(table), (DocumentKind::General, "und", Treatment::Absent));
+    for prose in [
+        "# Hallinto\n\nYhteisö päättää asioista kokouksissa, joihin jokainen jäsen saa osallistua ja joissa jokaisella on yksi ääni käytettävänään.\n",
+        "# การปกครอง\n\nสมาชิกทุกคนมีสิทธิ์ลงคะแนนเสียงในการประชุมและตัดสินใจร่วมกัน\n",
+    ] {
+        assert_eq!(
+            of(prose),
+            (DocumentKind::Governance, "und", Treatment::Unknown),
+            "{prose}"
+        );
+    }
+}
+
 fn addressed(reading: &GovernanceReading) -> Vec<&'static str> {
     let readings = PRINCIPLES.iter().zip(&reading.principles);
     let addressed = readings.filter(|(_, own)| own.treatment == Treatment::Addressed);

@@ -7,9 +7,6 @@ use crate::model::{
     PRINCIPLES, Passage, Pointer, Repository, Role, Treatment,
 };
 
-/// The languages that are read.
-const LANGUAGES: [&str; 2] = ["en", "fr"];
-
 /// What the documents say together.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Together {
@@ -39,15 +36,44 @@ impl Together {
     }
 }
 
-/// Reads every document that could say how a project is governed; `None` for one that could not be
-/// read, or that is no prose.
+/// What documents of each role settle, beside those that govern, which are heard on all of it: a
+/// rule that stands where such rules are looked for and kept. Elsewhere the same words are about
+/// something else, more often than not (`run the tests of each module before you submit`): they
+/// mention the principle, and a person should look.
+const fn heard_on(role: Role) -> &'static [&'static str] {
+    match role {
+        Role::Governance | Role::Maintainers => &PRINCIPLES,
+        // Who may merge, what is agreed before, the terms of a contribution (CLA, DCO).
+        Role::Contributing => &["boundaries", "collective-choice", "recognition"],
+        // What follows from a breach, whom to turn to.
+        Role::Conduct => &["sanctions", "conflict-resolution"],
+        // Accounts, and who holds the money.
+        Role::Funding => &["monitoring", "recognition"],
+        // How it is agreed what comes next.
+        Role::Roadmap => &["collective-choice"],
+        // A vulnerability is no dispute, and a report of one no account; a README presents.
+        Role::Security | Role::Readme => &[],
+    }
+}
+
+/// Reads every document that could say how a project is governed, each for what documents of its
+/// role settle; `None` for one that could not be read, or that is no prose.
 #[must_use]
 pub fn readings(repository: &Repository) -> Vec<Option<GovernanceReading>> {
     let read = |own: &Document| {
         let text = own.text.as_ref().ok().filter(|_| is_prose(own))?;
-        Some(crate::governance::read(text, own.markup))
+        Some(heard(crate::governance::read(text, own.markup), own.role))
     };
     repository.documents.iter().map(read).collect()
+}
+
+fn heard(mut reading: GovernanceReading, role: Role) -> GovernanceReading {
+    for (name, own) in PRINCIPLES.iter().zip(&mut reading.principles) {
+        if own.treatment == Treatment::Addressed && !heard_on(role).contains(name) {
+            own.treatment = Treatment::Mentioned;
+        }
+    }
+    reading
 }
 
 /// CODEOWNERS, FUNDING.yml and the like are lists for machines; a README presents.
@@ -71,21 +97,17 @@ fn pairs<'a>(
     repository.documents.iter().zip(readings)
 }
 
-fn is_read(own: &GovernanceReading) -> bool {
-    LANGUAGES.contains(&own.language)
-}
-
 /// What the documents say together: the best reading of each principle. It is unknown rather than
 /// absent while something that was not read could deal with it.
 #[must_use]
 pub fn together(repository: &Repository, readings: &[Option<GovernanceReading>]) -> Together {
     let read: Vec<(&Document, &GovernanceReading)> = pairs(repository, readings)
         .filter_map(|(own, reading)| Some((own, reading?)))
-        .filter(|(_, reading)| is_read(reading))
+        .filter(|(_, reading)| reading.is_read())
         .collect();
     let governs = |(own, reading): &(&Document, Option<&GovernanceReading>)| {
         own.role == Role::Governance
-            && reading.is_some_and(|own| is_read(own) && own.kind != DocumentKind::Pointer)
+            && reading.is_some_and(|own| own.is_read() && own.kind != DocumentKind::Pointer)
     };
     let governance = |own: &&Document| own.role == Role::Governance;
     let files = repository.documents.iter().filter(governance).count();
@@ -198,7 +220,7 @@ fn file(own: &Document, reading: Option<&GovernanceReading>, drafts: &mut Drafts
             place = line(&own.path, blanks.first().copied().unwrap_or(1));
             FindingWhat::GovernanceFileTemplate { blanks }
         }
-        _ if !is_read(reading) => FindingWhat::GovernanceFileLanguage {
+        _ if !reading.is_read() => FindingWhat::GovernanceFileLanguage {
             language: reading.language,
         },
         DocumentKind::General => FindingWhat::GovernanceFileGeneral,

@@ -4,6 +4,7 @@ use super::environment::today;
 use super::files::quoted;
 use super::output::{Output, write_new};
 use super::{Environment, Exit};
+use crate::check;
 use crate::cli::InitArgs;
 use crate::description::{USUAL_NAMES, begin, check_licence};
 use crate::model::{GovernanceReading, Lang, Repository, Role};
@@ -106,10 +107,9 @@ fn readings(found: &Repository) -> Vec<(&str, GovernanceReading)> {
         Role::Governance | Role::Maintainers | Role::Contributing | Role::Conduct => true,
         Role::Security | Role::Funding | Role::Roadmap | Role::Readme => false,
     };
-    let documents = found.documents.iter().filter(|own| governs(own.role));
-    let read = documents.filter_map(|own| {
-        let text = own.text.as_ref().ok()?;
-        Some((own.path.as_str(), governance::read(text, own.markup)))
-    });
+    let documents = found.documents.iter().zip(check::readings(found));
+    let read = documents
+        .filter(|(own, _)| governs(own.role))
+        .filter_map(|(own, reading)| Some((own.path.as_str(), reading?)));
     read.collect()
 }

@@ -1,8 +1,8 @@
 //! What a document is: rules, a pointer to rules, a template, a page about governance in general.
 
 use super::passages::Found;
-use super::sentences::Text;
-use super::signals::{principles, voices};
+use super::sentences::{Sentence, Text};
+use super::signals::{Words, principles, voices};
 use crate::model::{DocumentKind, PRINCIPLES, Treatment};
 
 /// A pointer has no more words than these.
@@ -16,6 +16,12 @@ const LONG: usize = 10;
 
 /// Up to so many words, a text that sets no rule may still name the people who hold a role.
 const NAMES: usize = 100;
+
+/// A name has no more words than these, with what stands beside it.
+const NAME: usize = 5;
+
+/// So many names are a list of people.
+const PEOPLE: usize = 3;
 
 /// What a document is, and whether it may bind anybody.
 pub(super) fn of(
@@ -42,6 +48,9 @@ fn kind(text: &Text<'_>, found: &[Found; PRINCIPLES.len()], blanks: &[usize]) ->
     if !blanks.is_empty() || text.presents_templates() {
         return DocumentKind::Template;
     }
+    if text.is_list {
+        return DocumentKind::General;
+    }
     if !text.is_read() {
         return DocumentKind::Governance;
     }
@@ -55,7 +64,8 @@ fn kind(text: &Text<'_>, found: &[Found; PRINCIPLES.len()], blanks: &[usize]) ->
         .iter()
         .filter(|own| own.places().next().is_some())
         .count();
-    if addressed == 0 && links > 0 && text.words <= POINTER && !is_general(text, density) {
+    let sends = links > 0 && text.words <= POINTER && !(mentioned > 0 && lists_people(text));
+    if addressed == 0 && sends && !is_general(text, density) {
         return DocumentKind::Pointer;
     }
     let nothing = addressed == 0 && (mentioned < 1 || text.words > NAMES);
@@ -63,6 +73,16 @@ fn kind(text: &Text<'_>, found: &[Found; PRINCIPLES.len()], blanks: &[usize]) ->
         return DocumentKind::General;
     }
     DocumentKind::Governance
+}
+
+/// Whether most of it is links of a few words that say nothing by themselves, as names do: a list
+/// of people with their pages sends nobody elsewhere for the rules.
+fn lists_people(text: &Text<'_>) -> bool {
+    let prose = text.sentences.iter().filter(|own| !own.heading);
+    let named =
+        |own: &&Sentence| own.linked > 0 && own.length <= NAME && !own.words.meets(Words::ALL);
+    let names = prose.clone().filter(named).count();
+    names >= PEOPLE && names * 2 > prose.count()
 }
 
 /// How many sentences of prose say what to do, of how many.

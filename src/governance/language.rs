@@ -87,10 +87,14 @@ static SIGNS: LazyLock<HashMap<&str, u16>> = LazyLock::new(|| {
 #[derive(Default)]
 pub(super) struct Seen {
     cues: [u32; CUES.len()],
+    /// Letters of each language that English does without, which names have too.
+    marked: [u32; CUES.len()],
     /// Letters of another script: its language, how many.
     others: [u32; OTHERS.len()],
     latin: u32,
     words: u32,
+    /// Words of blocks that go on in small letters, as sentences do and names do not.
+    flowing: u32,
     /// Blocks written mostly in English, in French: how many words they hold.
     blocks: [u32; 2],
 }
@@ -114,6 +118,29 @@ const OTHERS: [(&str, Script); 6] = [
 /// How many words a second language needs to be read, and its share out of a hundred.
 const SECOND: (u32, u32) = (30, 12);
 
+/// How many small words show a language other than the two, and their share out of a hundred:
+/// names have an accent, or a `von`, without being German.
+const LEAST: (u32, u32) = (2, 4);
+
+/// A block of so many words can be told to be a sentence.
+const SENTENCE: usize = 6;
+
+/// So many letters of a script without capitals are more than names.
+const CASELESS: usize = 20;
+
+/// Whether a block goes on as sentences do: most of its words begin with a small letter, or its
+/// script has no capitals and it is long.
+fn flows(text: &str) -> bool {
+    let caseless = |own: &char| own.is_alphabetic() && !own.is_lowercase() && !own.is_uppercase();
+    if text.chars().filter(caseless).count() >= CASELESS {
+        return true;
+    }
+    let words = || text.split_whitespace();
+    let small = words().filter(|own| own.starts_with(char::is_lowercase));
+    let all = words().count();
+    all >= SENTENCE && small.count() * 10 >= all * 6
+}
+
 impl Seen {
     /// Takes in a block: its words folded, its text.
     pub(super) fn add<'w>(&mut self, words: impl Iterator<Item = &'w str>, text: &str) {
@@ -126,8 +153,15 @@ impl Seen {
                 *seen += u32::from(signs >> at & 1);
             }
         }
-        self.letters(text, &mut own);
+        let mut marked = [0; CUES.len()];
+        self.letters(text, &mut marked);
         self.words += count;
+        if flows(text) {
+            self.flowing += count;
+        }
+        for (sum, seen) in self.marked.iter_mut().zip(marked) {
+            *sum += seen;
+        }
         for (sum, seen) in self.cues.iter_mut().zip(own) {
             *sum += seen;
         }
@@ -166,6 +200,11 @@ impl Seen {
         }
     }
 
+    /// Whether sentences make up a part of it, in whatever language.
+    pub(super) fn is_prose(&self) -> bool {
+        self.flowing * 5 >= self.words.max(1)
+    }
+
     /// The language of a text, and whether its English and its French are read.
     pub(super) fn settle(&self) -> (&'static str, [bool; 2]) {
         let other: u32 = self.others.iter().sum();
@@ -181,13 +220,20 @@ impl Seen {
             };
             return (OTHERS[at].0, [false; 2]);
         }
+        let shown = |at: usize| {
+            let enough = self.cues[at] >= LEAST.0 && self.cues[at] * 100 >= self.words * LEAST.1;
+            if at > 1 && !enough {
+                return 0;
+            }
+            self.cues[at] + if enough { self.marked[at] } else { 0 }
+        };
         let mut best = 0;
         for at in 1..CUES.len() {
-            if self.cues[at] > self.cues[best] {
+            if shown(at) > shown(best) {
                 best = at;
             }
         }
-        if self.cues[best] == 0 {
+        if shown(best) == 0 {
             return ("und", [false; 2]);
         }
         let second = |at: usize| {

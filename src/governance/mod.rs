@@ -40,7 +40,7 @@ pub fn read(text: &str, markup: Markup) -> GovernanceReading {
 }
 
 fn reading(text: &Text<'_>, found: &Found, binds: bool, at: usize) -> PrincipleReading {
-    let treatment = if text.is_empty() {
+    let treatment = if text.is_empty() || text.is_list {
         Treatment::Absent
     } else if !text.is_read() {
         Treatment::Unknown

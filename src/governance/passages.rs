@@ -24,7 +24,7 @@ struct Hit {
     start: usize,
     end: usize,
     section: Option<usize>,
-    /// What tells one rung from another: the heading and what introduces it.
+    /// What tells one rung from another: the heading and what introduces it, or its item.
     place: (Option<usize>, Option<usize>),
 }
 
@@ -45,9 +45,10 @@ pub(super) fn find(text: &Text<'_>) -> [Found; PRINCIPLES.len()] {
         })
         .collect();
     for sentence in &text.sentences {
-        let around = text.around(sentence.block);
+        let block = sentence.block;
+        let beside = [text.around(block), text.within(block), text.title(block)];
         for (signal, principle) in signals::signals().iter().zip(&principles) {
-            if stands(signal, sentence, around) {
+            if stands(signal, sentence, beside) {
                 found[*principle].hits.push(hit(signal, sentence, text));
             }
         }
@@ -59,12 +60,15 @@ pub(super) fn find(text: &Text<'_>) -> [Found; PRINCIPLES.len()] {
 }
 
 /// Whether a signal stands in a sentence.
-fn stands(signal: &Signal, sentence: &Sentence, around: Words) -> bool {
+fn stands(signal: &Signal, sentence: &Sentence, [around, within, title]: [Words; 3]) -> bool {
     let mut inside = false;
     let met = signal.all.iter().all(|need| {
+        if need.title {
+            return title.meets(need.any);
+        }
         let here = sentence.words.meets(need.any);
         inside |= here;
-        here || (need.around && around.meets(need.any))
+        here || (need.around && around.meets(need.any)) || (need.within && within.meets(need.any))
     });
     met && inside && !sentence.words.meets(signal.none)
 }
@@ -72,13 +76,21 @@ fn stands(signal: &Signal, sentence: &Sentence, around: Words) -> bool {
 fn hit(signal: &'static Signal, sentence: &Sentence, text: &Text<'_>) -> Hit {
     let weak = sentence.weak || sentence.heading || sentence.words.meets(signals::never());
     let block = &text.document.blocks[sentence.block];
+    let parts = signal.all.iter().any(|need| need.within);
     Hit {
         signal,
         operative: signal.strength == Strength::Operative && !weak,
         start: sentence.start,
         end: sentence.end,
         section: block.heading,
-        place: (block.heading, block.lead),
+        place: (
+            block.heading,
+            if parts {
+                text.item(sentence.block)
+            } else {
+                block.lead
+            },
+        ),
     }
 }
 

@@ -4,7 +4,8 @@ use super::blanks;
 use super::fold::fold;
 use super::language::Seen;
 use super::signals::{self, Words};
-use crate::document::{BlockKind, Document};
+use crate::document::{self, Block, BlockKind, Document};
+use std::collections::HashMap;
 
 /// How far one goes up from an item to what introduces it.
 const LEADS: usize = 6;
@@ -13,6 +14,8 @@ const LEADS: usize = 6;
 pub(super) struct Text<'d> {
     pub(super) document: &'d Document,
     pub(super) language: &'static str,
+    /// Whether it holds names, links and the like alone, in no language: it says nothing.
+    pub(super) is_list: bool,
     /// Whether its English and its French are read.
     read: [bool; 2],
     pub(super) sentences: Vec<Sentence>,
@@ -20,6 +23,8 @@ pub(super) struct Text<'d> {
     blocks: Vec<Words>,
     /// What the headings above each block hold, and what introduces it.
     around: Vec<Words>,
+    /// What the part each block belongs to holds: its item of a list, or else its section.
+    within: Vec<Words>,
     /// How many words of prose it has.
     pub(super) words: usize,
     /// How many of them speak of templates, and how many of governance.
@@ -69,72 +74,109 @@ impl Folded {
     }
 }
 
-impl<'d> Text<'d> {
-    pub(super) fn new(document: &'d Document) -> Text<'d> {
-        let mut folded = Folded::default();
+/// What a document is made of, before anything is looked for in it.
+#[derive(Default)]
+struct Gathered {
+    folded: Folded,
+    sentences: Vec<Sentence>,
+    /// The words of each sentence.
+    spans: Vec<(usize, usize)>,
+    /// What tells the language of its prose, of its headings.
+    seen: [Seen; 2],
+}
+
+impl Gathered {
+    fn of(document: &Document) -> Gathered {
+        let mut own = Gathered::default();
         let mut buffer = String::new();
-        let mut seen = [Seen::default(), Seen::default()];
-        let mut sentences = Vec::new();
-        let mut spans = Vec::new();
         for (at, block) in document.blocks.iter().enumerate() {
             let heading = block.kind == BlockKind::Heading;
-            let first = folded.places.len();
+            let first = own.folded.places.len();
             let mut to_write = false;
-            for own in block.sentences() {
-                let span = folded.add(own.text, &mut buffer);
+            for sentence in block.sentences() {
+                let span = own.folded.add(sentence.text, &mut buffer);
                 // From its mark on, a block says what is to be written: that is no rule yet.
-                to_write |= blanks::is_to_write(own.text);
-                if to_write {
-                    continue;
+                to_write |= blanks::is_to_write(sentence.text);
+                if !to_write {
+                    own.spans.push(span);
+                    own.sentences
+                        .push(Sentence::of(&sentence, at, heading, span.1 - span.0));
                 }
-                let length = span.1 - span.0;
-                let mostly_link = own.linked * 10 >= own.text.len() * 6;
-                spans.push(span);
-                sentences.push(Sentence {
-                    block: at,
-                    start: own.start,
-                    end: own.end,
-                    words: Words::NONE,
-                    weak: own.text.ends_with('?') || mostly_link || length < 2,
-                    heading,
-                    length,
-                    linked: own.linked,
-                });
             }
-            let whole = (first, folded.places.len());
-            seen[usize::from(heading)].add(folded.words(whole), &block.text);
+            let whole = (first, own.folded.places.len());
+            own.seen[usize::from(heading)].add(own.folded.words(whole), &block.text);
         }
-        let words: usize = sentences
-            .iter()
-            .filter(|own| !own.heading)
-            .map(|own| own.length)
-            .sum();
+        own
+    }
+
+    /// How many words begin with one of these letters.
+    fn speak_of(&self, stems: [&str; 2]) -> usize {
+        let all = self.folded.words((0, self.folded.places.len()));
+        all.filter(|own| stems.iter().any(|stem| own.starts_with(stem)))
+            .count()
+    }
+}
+
+impl Sentence {
+    fn of(own: &document::Sentence<'_>, block: usize, heading: bool, length: usize) -> Sentence {
+        let mostly_link = own.linked * 10 >= own.text.len() * 6;
+        Sentence {
+            block,
+            start: own.start,
+            end: own.end,
+            words: Words::NONE,
+            weak: own.text.ends_with('?') || mostly_link || length < 2,
+            heading,
+            length,
+            linked: own.linked,
+        }
+    }
+}
+
+/// What a block belongs to: a section by its heading, or an item of a list by its block.
+#[derive(Clone, Copy, Eq, Hash, PartialEq)]
+enum Part {
+    Section(Option<usize>),
+    Item(usize),
+}
+
+fn part(blocks: &[Block], at: usize) -> Part {
+    let chain = std::iter::successors(Some(at), |own| blocks[*own].lead).take(LEADS);
+    let items = chain.filter(|own| matches!(blocks[*own].kind, BlockKind::Item | BlockKind::Row));
+    match items.last() {
+        Some(first) => Part::Item(first),
+        None => Part::Section(blocks[at].heading),
+    }
+}
+
+impl<'d> Text<'d> {
+    pub(super) fn new(document: &'d Document) -> Text<'d> {
+        let own = Gathered::of(document);
         // A document of names alone is in the language of its headings.
-        let mut settled = seen[0].settle();
+        let mut settled = own.seen[0].settle();
         if settled.0 == "und" {
-            settled = seen[1].settle();
+            settled = own.seen[1].settle();
         }
-        let speak_of = |stems: [&str; 2]| {
-            let all = folded.words((0, folded.places.len()));
-            all.filter(|own| stems.iter().any(|stem| own.starts_with(stem)))
-                .count()
-        };
         let templates = (
-            speak_of(["template", "gabarit"]),
-            speak_of(["governance", "gouvernance"]),
+            own.speak_of(["template", "gabarit"]),
+            own.speak_of(["governance", "gouvernance"]),
         );
+        let prose = own.sentences.iter().filter(|sentence| !sentence.heading);
+        let words = prose.map(|sentence| sentence.length).sum();
         let mut text = Text {
             document,
             language: settled.0,
+            is_list: settled.0 == "und" && !own.seen[0].is_prose(),
             read: settled.1,
-            sentences,
+            sentences: own.sentences,
             blocks: vec![Words::NONE; document.blocks.len()],
             around: vec![Words::NONE; document.blocks.len()],
+            within: vec![Words::NONE; document.blocks.len()],
             words,
             templates,
         };
         if text.is_read() {
-            text.look(&folded, &spans);
+            text.look(&own.folded, &own.spans);
         }
         text
     }
@@ -170,6 +212,22 @@ impl<'d> Text<'d> {
             }
             self.around[at] = around;
         }
+        self.gather_parts();
+    }
+
+    /// Puts together what each item of a list, with those below it, and each section hold.
+    fn gather_parts(&mut self) {
+        let blocks = &self.document.blocks;
+        let mut parts: HashMap<Part, Words> = HashMap::new();
+        for (at, words) in self.blocks.iter().enumerate() {
+            parts
+                .entry(part(blocks, at))
+                .or_insert(Words::NONE)
+                .add(*words);
+        }
+        for (at, within) in self.within.iter_mut().enumerate() {
+            *within = parts[&part(blocks, at)];
+        }
     }
 
     /// Whether one of its languages is read.
@@ -185,6 +243,25 @@ impl<'d> Text<'d> {
     /// What the headings above a block hold, and what introduces it.
     pub(super) fn around(&self, block: usize) -> Words {
         self.around[block]
+    }
+
+    /// What the item of a list, or else the section, that a block belongs to holds.
+    pub(super) fn within(&self, block: usize) -> Words {
+        self.within[block]
+    }
+
+    /// What the first block of its item holds, or else the headings above it.
+    pub(super) fn title(&self, block: usize) -> Words {
+        self.item(block)
+            .map_or(self.around[block], |first| self.blocks[first])
+    }
+
+    /// The item of a list that a block belongs to.
+    pub(super) fn item(&self, block: usize) -> Option<usize> {
+        match part(&self.document.blocks, block) {
+            Part::Item(first) => Some(first),
+            Part::Section(_) => None,
+        }
     }
 
     /// Whether it is a page about templates.

@@ -10,6 +10,7 @@ pub(super) struct Words(pub(super) [u64; 2]);
 
 impl Words {
     pub(super) const NONE: Words = Words([0, 0]);
+    pub(super) const ALL: Words = Words([u64::MAX, u64::MAX]);
 
     pub(super) fn add(&mut self, other: Words) {
         self.0[0] |= other.0[0];
@@ -63,6 +64,10 @@ pub(super) struct Need {
     pub(super) any: Words,
     /// Whether it may also stand in the headings above or in what introduces the sentence.
     pub(super) around: bool,
+    /// Whether it may stand anywhere in the same section, or in the same item of a list.
+    pub(super) within: bool,
+    /// Whether it must stand in the headings above, or where its item of a list begins.
+    pub(super) title: bool,
 }
 
 /// What one looks for in a sentence.
@@ -77,7 +82,7 @@ pub struct Signal {
     /// In how many documents out of a hundred in which it is found the principle is addressed:
     /// fitted by `benches/governance.rs` on the labelled corpus, shrunk towards a first guess.
     pub weight: u8,
-    /// In how many sections it must be found to count.
+    /// In how many sections, or items of a list, it must be found to count.
     pub times: u8,
     /// What it is, for a reader.
     pub says: Localized,

@@ -67,3 +67,12 @@ pub struct GovernanceReading {
     /// How it deals with each principle, in the order of [`PRINCIPLES`].
     pub principles: [PrincipleReading; PRINCIPLES.len()],
 }
+
+impl GovernanceReading {
+    /// Whether it was understood: what is found in it, or not, says something.
+    #[must_use]
+    pub fn is_read(&self) -> bool {
+        let mut principles = self.principles.iter();
+        principles.all(|own| own.treatment != Treatment::Unknown)
+    }
+}

@@ -14,7 +14,7 @@ const GOOD: Style = AnsiColor::Green.on_default().bold();
 const PLAIN: Style = Style::new();
 
 /// How many passages of a principle are named in its row.
-const PASSAGES: usize = 3;
+const PASSAGES: usize = 4;
 
 /// Lays a check out; `brief` leaves out what is no finding.
 #[must_use]
@@ -63,21 +63,32 @@ pub(super) fn grouped(check: &CheckPart) -> Vec<(CheckHead, Vec<&FindingPart>)> 
     .collect()
 }
 
-/// `12`, `12–30`; several passages separated by commas, each with its file where there are more.
+/// `FILE:12, 30–34, …`: the lines of the first passages, each file named once.
 pub(super) fn passages(own: &PrinciplePart) -> String {
-    let one = |own: &PassagePart| {
-        let lines = if own.start == own.end {
-            own.start.to_string()
-        } else {
-            format!("{}–{}", own.start, own.end)
-        };
-        format!("{}:{lines}", own.path)
-    };
-    let mut shown: Vec<String> = own.passages.iter().take(PASSAGES).map(one).collect();
-    if own.passages.len() > PASSAGES {
-        shown.push("…".to_owned());
+    let mut shown = String::new();
+    let mut last = None;
+    for passage in own.passages.iter().take(PASSAGES) {
+        let comma = if shown.is_empty() { "" } else { ", " };
+        shown.push_str(comma);
+        if last.replace(&passage.path) != Some(&passage.path) {
+            shown.push_str(&passage.path);
+            shown.push(':');
+        }
+        shown.push_str(&lines(passage));
     }
-    shown.join(", ")
+    if own.passages.len() > PASSAGES {
+        shown.push_str(", …");
+    }
+    shown
+}
+
+/// `12`, or `12–30`.
+fn lines(own: &PassagePart) -> String {
+    if own.start == own.end {
+        own.start.to_string()
+    } else {
+        format!("{}–{}", own.start, own.end)
+    }
 }
 
 /// What was checked: the project by its name, or else the folder or file.

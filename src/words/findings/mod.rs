@@ -64,14 +64,11 @@ pub fn treatment(own: Treatment, lang: Lang) -> &'static str {
     lang.pick(en, fr)
 }
 
-/// What a document is.
+/// What a document is; one that sets rules, by its role.
 #[must_use]
-pub fn document_kind(own: DocumentKind, lang: Lang) -> &'static str {
+pub fn document_kind(own: DocumentKind, role: Role, lang: Lang) -> &'static str {
     let (en, fr) = match own {
-        DocumentKind::Governance => (
-            "says how the project is governed",
-            "dit comment le projet est gouverné",
-        ),
+        DocumentKind::Governance => return role_words(role, lang),
         DocumentKind::Pointer => ("sends elsewhere", "renvoie ailleurs"),
         DocumentKind::Template => ("has blanks to fill in", "a des blancs à remplir"),
         DocumentKind::General => (
@@ -79,6 +76,27 @@ pub fn document_kind(own: DocumentKind, lang: Lang) -> &'static str {
             "aucune règle de gouvernance n’y a été reconnue",
         ),
         DocumentKind::Empty => ("empty", "vide"),
+    };
+    lang.pick(en, fr)
+}
+
+/// What a document is for.
+fn role_words(own: Role, lang: Lang) -> &'static str {
+    let (en, fr) = match own {
+        Role::Governance => (
+            "says how the project is governed",
+            "dit comment le projet est gouverné",
+        ),
+        Role::Maintainers => ("says who holds which part", "dit qui tient quelle partie"),
+        Role::Contributing => ("says how to take part", "dit comment participer"),
+        Role::Conduct => ("says how to behave", "dit comment se conduire"),
+        Role::Security => (
+            "says how to report a vulnerability",
+            "dit comment signaler une faille",
+        ),
+        Role::Funding => ("says where the money comes from", "dit d’où vient l’argent"),
+        Role::Roadmap => ("says what comes next", "dit ce qui vient ensuite"),
+        Role::Readme => ("says what the project is", "dit ce qu’est le projet"),
     };
     lang.pick(en, fr)
 }
