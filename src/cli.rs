@@ -151,6 +151,7 @@ pub enum CheckFormat {
     Gitlab,
     /// SARIF 2.1.0, for code scanning
     Sarif,
+    /// `JUnit` XML, for test reports
     #[value(help = "JUnit XML, for test reports")]
     Junit,
 }
