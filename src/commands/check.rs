@@ -170,6 +170,7 @@ fn checked(
         folder: if facts.alone { "" } else { &subject.folder },
         checked: &found,
         fail_on: args.fail_on,
+        max_age_months: policy.max_age_months,
         repository: &repository,
         readings: &readings,
         described: loaded.map(|(own, _)| (&own.description, own.questionnaires.as_slice())),

@@ -31,6 +31,8 @@ pub struct CheckSource<'a> {
     pub checked: &'a Checked,
     /// From which severity on a finding fails the check.
     pub fail_on: FailOn,
+    /// After how many months an answer is stale, where that is asked.
+    pub max_age_months: Option<u32>,
     /// The repository.
     pub repository: &'a Repository,
     /// What its documents say, one for each.
@@ -245,11 +247,13 @@ fn file(
 ) -> GovernanceFilePart {
     let kind_words = match (&own.text, reading) {
         (Err(why), _) => own_words::unseen(why, lang),
-        (Ok(_), Some(reading)) if unseen::in_another_language(reading) => {
+        (Ok(_), Some(reading)) if unseen::in_another_language(own, reading) => {
             own_words::other_language(reading.language, lang)
         }
-        (Ok(_), Some(reading)) => own_words::document_kind(reading.kind, own.role, lang).to_owned(),
-        (Ok(_), None) => lang
+        (Ok(_), Some(reading)) if !unseen::is_list(own, reading) => {
+            own_words::document_kind(reading.kind, own.role, lang).to_owned()
+        }
+        (Ok(_), Some(_) | None) => lang
             .pick(
                 "a list, not read as prose",
                 "une liste, pas lue comme un texte",

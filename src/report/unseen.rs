@@ -1,11 +1,23 @@
 //! What a check could not look at, and why: it stays unknown, and is nobody's fault.
 
 use super::{CheckSource, UnseenPart};
-use crate::model::{DocumentKind, Fetched, GovernanceReading, Lang, Pointer, Role, Treatment};
+use crate::model::{
+    Answer, Document, DocumentKind, Fetched, GovernanceReading, Lang, Pointer, Role, Treatment,
+};
 use crate::words::{self, findings as own_words};
 
 /// Whether a document has prose in a language that is not read.
-pub(super) fn in_another_language(reading: &GovernanceReading) -> bool {
+pub(super) fn in_another_language(document: &Document, reading: &GovernanceReading) -> bool {
+    is_unknown(reading) && !is_list(document, reading)
+}
+
+/// Whether a document is a list of names, as OWNERS and AUTHORS most often are: names tell no
+/// language, or a wrong one.
+pub(super) fn is_list(document: &Document, reading: &GovernanceReading) -> bool {
+    document.role == Role::Maintainers && is_unknown(reading)
+}
+
+fn is_unknown(reading: &GovernanceReading) -> bool {
     let mut principles = reading.principles.iter();
     reading.kind == DocumentKind::Governance
         && principles.all(|own| own.treatment == Treatment::Unknown)
@@ -20,7 +32,9 @@ pub(super) fn parts(source: CheckSource<'_>, lang: Lang) -> Vec<UnseenPart> {
     };
     let mut parts = Vec::new();
     for (document, reading) in own.documents.iter().zip(source.readings) {
-        let other = reading.as_ref().filter(|own| in_another_language(own));
+        let other = reading
+            .as_ref()
+            .filter(|own| in_another_language(document, own));
         match (&document.text, other) {
             (Err(why), _) => parts.push(part(&document.path, own_words::unseen(why, lang))),
             (Ok(_), Some(reading)) => parts.push(part(
@@ -60,8 +74,32 @@ pub(super) fn parts(source: CheckSource<'_>, lang: Lang) -> Vec<UnseenPart> {
         );
         parts.push(part(what, why));
     }
+    parts.extend(undated(source, lang));
     parts.extend(addresses(source, lang));
     parts
+}
+
+/// The answers whose age is asked for, and that have no date.
+fn undated(source: CheckSource<'_>, lang: Lang) -> Option<UnseenPart> {
+    source.max_age_months?;
+    let (description, _) = source.described?;
+    if description.respondent.answered.is_some() {
+        return None;
+    }
+    let answers = description.answers.values();
+    let undated = answers.filter(|own| own.answer != Answer::Unknown && own.answered.is_none());
+    let number = undated.count();
+    let answers = words::count(number, lang, ["answer", "answers"], ["réponse", "réponses"]);
+    (number > 0).then(|| UnseenPart {
+        what: lang.pick(
+            format!("the age of {answers}"),
+            format!("l’âge de {answers}"),
+        ),
+        why: lang.pick(
+            "no date is given: write `answered: 2026-03` beside each, or in `respondent`".to_owned(),
+            "aucune date n’est donnée\u{a0}: écrire `answered: 2026-03` à côté de chacune, ou dans `respondent`".to_owned(),
+        ),
+    })
 }
 
 /// The web addresses that were not tried.

@@ -75,3 +75,41 @@ fn a_note_or_what_is_cited_settles_what_the_history_cannot_see() {
         );
     }
 }
+
+/// What a report could not look at.
+fn not_looked_at(folder: &Folder, more: &[&str]) -> Vec<String> {
+    let (report, _) = folder.make().json("en", more);
+    let parts = report["not_looked_at"].as_array().unwrap().iter();
+    parts
+        .map(|own| own["what"].as_str().unwrap().to_owned())
+        .collect()
+}
+
+#[test]
+fn names_are_a_list_and_no_foreign_language() {
+    let names = "Anna Schmidt, Müller <anna@meadow.example>\nJürgen Groß <jg@meadow.example>\n";
+    let folder = Folder::healthy().with("OWNERS", names);
+    let looked = not_looked_at(&folder, &[]);
+    assert!(!looked.contains(&"OWNERS".to_owned()), "{looked:?}");
+}
+
+#[test]
+fn an_age_that_nobody_gave_is_unknown_and_said() {
+    let dated = || Folder::healthy().answer(NEWCOMERS, "no");
+    let folder = || dated().change("commons.yaml", ", answered: 2026-03-01", "");
+    let said = |own: &String| own.starts_with("the age of ");
+    let asked = ["--max-age", "12 months"];
+    assert!(not_looked_at(&folder(), &asked).iter().any(said));
+    assert!(!not_looked_at(&folder(), &[]).iter().any(said));
+    assert!(!not_looked_at(&dated(), &asked).iter().any(said));
+}
+
+#[test]
+fn where_the_history_is_cut_off_nobody_is_called_new() {
+    let (report, _) = Folder::healthy().shallow().make().json("en", &[]);
+    let history = report["repository"]["history"].to_string();
+    assert!(
+        !history.contains("new p") && !history.contains("Nobody new"),
+        "{history}"
+    );
+}

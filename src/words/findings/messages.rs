@@ -255,8 +255,8 @@ fn message(what: &FindingWhat, lang: Lang) -> String {
                 format!("Ceci dit {found}, et la description ne déclare aucune licence."),
             ),
             declared => lang.pick(
-                format!("This says {found}, which the description does not declare ({} is).", list(declared, lang)),
-                format!("Ceci dit {found}, que la description ne déclare pas ({} l’est).", list(declared, lang)),
+                format!("This says {found}, which the description does not declare (it declares {}).", list(declared, lang)),
+                format!("Ceci dit {found}, que la description ne déclare pas (elle déclare {}).", list(declared, lang)),
             ),
         },
         FindingWhat::LicenceUnrecognised => lang.pick(
@@ -287,6 +287,14 @@ fn message(what: &FindingWhat, lang: Lang) -> String {
     }
 }
 
+fn plain_space(path: &str, line: usize, lang: Lang) -> String {
+    let path = quoted(path, lang);
+    lang.pick(
+        format!("In {path}, put a plain space after the `#` of line {line}."),
+        format!("Dans {path}, mettre une espace ordinaire après le `#` de la ligne {line}."),
+    )
+}
+
 /// What to do about this very finding, where more can be said than its id tells.
 #[expect(clippy::too_many_lines, reason = "every finding is named")]
 fn help(what: &FindingWhat, lang: Lang) -> Option<String> {
@@ -303,16 +311,7 @@ fn help(what: &FindingWhat, lang: Lang) -> Option<String> {
             path,
             unbroken: Some(line),
             ..
-        } => Some(lang.pick(
-            format!(
-                "In {}, put a plain space after the `#` of line {line}.",
-                quoted(path, lang)
-            ),
-            format!(
-                "Dans {}, mettre une espace ordinaire après le `#` de la ligne {line}.",
-                quoted(path, lang)
-            ),
-        )),
+        } => Some(plain_space(path, *line, lang)),
         FindingWhat::EvidenceMissing { close, .. }
         | FindingWhat::EvidenceAnchorMissing { close, .. }
         | FindingWhat::IgnoreUnused { close, .. } => meant(close),
