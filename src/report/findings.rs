@@ -247,7 +247,7 @@ fn file(
         (Ok(_), Some(reading)) if unseen::in_another_language(reading) => {
             own_words::other_language(reading.language, lang)
         }
-        (Ok(_), Some(reading)) => own_words::document_kind(reading.kind, own.role, lang).to_owned(),
+        (Ok(_), Some(reading)) => own_words::document_kind(reading.kind, own.role, lang),
         (Ok(_), None) => lang
             .pick(
                 "a list, not read as prose",
