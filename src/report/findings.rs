@@ -251,7 +251,7 @@ fn file(
             own_words::other_language(reading.language, lang)
         }
         (Ok(_), Some(reading)) if !unseen::is_list(own, reading) => {
-            own_words::document_kind(reading.kind, own.role, lang).to_owned()
+            own_words::document_kind(reading.kind, own.role, lang)
         }
         (Ok(_), Some(_) | None) => lang
             .pick(

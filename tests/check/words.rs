@@ -1,7 +1,7 @@
 //! What a reader sees: the words of every finding in both languages, and what explains them.
 
 use crate::cases::{Fired, fired};
-use crate::folder::findings;
+use crate::folder::{Folder, findings};
 use commons::model::{FindingId, Lang};
 use commons::report::rules;
 use commons::words::findings::{finding_page, principle};
@@ -114,5 +114,55 @@ fn text_fits_eighty_columns() {
                 assert!(line.chars().count() <= 80, "{}: {line}", id.word());
             }
         }
+    }
+}
+
+/// The reading of a principle in a project that has this one document.
+fn reading_of(path: &str, text: &str, principle: &str) -> String {
+    let made = Folder::empty().with(path, text).make();
+    let report = made.json("en", &[]).0;
+    let own = &report["governance"]["principles"][principle]["reading"];
+    own.as_str().unwrap().to_owned()
+}
+
+#[test]
+fn a_document_is_heard_on_what_its_role_settles() {
+    let rules = "# Rules\n\nA member may be banned by a majority vote of the maintainers after a second warning.\n\n\
+        Decisions are made by a majority vote of the maintainers.\n\nEach working group may set its own rules.\n";
+    let addressed = |path: &str, principle: &str| {
+        let reading = reading_of(path, rules, principle);
+        assert_ne!(reading, "absent", "{path} {principle}");
+        reading == "addressed"
+    };
+    for (path, heard) in [
+        (
+            "GOVERNANCE.md",
+            ["sanctions", "collective-choice", "congruence", "nesting"].as_slice(),
+        ),
+        ("CODE_OF_CONDUCT.md", &["sanctions"]),
+        ("CONTRIBUTING.md", &["collective-choice"]),
+        ("ROADMAP.md", &["collective-choice"]),
+        ("SECURITY.md", &[]),
+    ] {
+        for principle in ["sanctions", "collective-choice", "congruence", "nesting"] {
+            let wanted = heard.contains(&principle);
+            assert_eq!(addressed(path, principle), wanted, "{path} {principle}");
+        }
+    }
+}
+
+#[test]
+fn a_document_is_called_what_it_is_and_named_once_among_its_lines() {
+    let rules = "# How to behave\n\nA member may be banned by the maintainers after a second warning.\n\n\
+        ## Else\n\nBe kind.\n\n## Then\n\nThe maintainers may suspend a member for a month.\n";
+    let made = Folder::empty().with("CODE_OF_CONDUCT.md", rules).make();
+    for (lang, words) in [
+        ("en", "CODE_OF_CONDUCT.md: says how to behave"),
+        ("fr", "CODE_OF_CONDUCT.md\u{a0}: dit comment se conduire"),
+    ] {
+        let output = made.check(lang, "text", &[]);
+        let text = String::from_utf8(output.stdout).unwrap();
+        assert!(text.contains(words), "{text}");
+        assert!(text.contains("CODE_OF_CONDUCT.md:3, 11"), "{text}");
     }
 }

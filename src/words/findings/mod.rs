@@ -64,11 +64,11 @@ pub fn treatment(own: Treatment, lang: Lang) -> &'static str {
     lang.pick(en, fr)
 }
 
-/// What a document is; one that sets rules, by its role.
+/// What a document is: what those of its role are for, and whether rules were recognised.
 #[must_use]
-pub fn document_kind(own: DocumentKind, role: Role, lang: Lang) -> &'static str {
+pub fn document_kind(own: DocumentKind, role: Role, lang: Lang) -> String {
     let (en, fr) = match own {
-        DocumentKind::Governance => return role_words(role, lang),
+        DocumentKind::Governance => return role_words(role, lang).to_owned(),
         DocumentKind::Pointer => ("sends elsewhere", "renvoie ailleurs"),
         DocumentKind::Template => ("has blanks to fill in", "a des blancs à remplir"),
         DocumentKind::General => (
@@ -77,7 +77,12 @@ pub fn document_kind(own: DocumentKind, role: Role, lang: Lang) -> &'static str 
         ),
         DocumentKind::Empty => ("empty", "vide"),
     };
-    lang.pick(en, fr)
+    let said = lang.pick(en, fr);
+    if own != DocumentKind::General || role == Role::Governance {
+        return said.to_owned();
+    }
+    let semicolon = lang.pick(";", "\u{202f};");
+    format!("{}{semicolon} {said}", role_words(role, lang))
 }
 
 /// What a document is for.
