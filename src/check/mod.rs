@@ -21,7 +21,7 @@ pub use history::{Hint, hints};
 
 use crate::model::{
     Assessment, CheckOutcome, Description, Document, FailOn, Finding, FindingPlace, FindingWhat,
-    GovernanceReading, Place, Places, Policy, Questionnaire, Repository, Role,
+    GovernanceReading, PRINCIPLES, Place, Places, Policy, Questionnaire, Repository, Role,
 };
 use draft::Drafts;
 use jiff::civil::Date;
@@ -146,19 +146,25 @@ pub fn check(facts: Facts<'_>) -> Checked {
     }
 }
 
-/// The gravest first, then by place; the rest keeps equal runs equal.
+/// The gravest first, then by place, and principles in their own order; the rest keeps equal runs
+/// equal.
 fn order(
     own: &Finding,
 ) -> (
     std::cmp::Reverse<crate::model::FindingSeverity>,
     &FindingPlace,
     crate::model::FindingId,
+    usize,
     &str,
 ) {
+    let at = PRINCIPLES.iter().position(|principle| {
+        matches!(&own.what, FindingWhat::PrincipleAbsent { principle: own, .. } if own == principle)
+    });
     (
         std::cmp::Reverse(own.severity()),
         &own.place,
         own.id(),
+        at.unwrap_or(0),
         &own.fingerprint,
     )
 }

@@ -148,6 +148,20 @@ fn ignored(typed: &str, lang: Lang) -> Result<Ignored> {
             format!("`--ignore {typed}` ne donne pas de raison\n  écrivez `--ignore \"ID=raison\"` ou `--ignore \"ID=raison@2027-01-01\"`"),
         ))
     })?;
+    // What is meant as a day and is none would silence for ever.
+    if let Some((_, until)) = rest.rsplit_once('@') {
+        let until = until.trim();
+        let meant = until.starts_with(|own: char| own.is_ascii_digit())
+            && until
+                .chars()
+                .all(|own| own.is_ascii_digit() || "-/. ".contains(own));
+        if meant && PartialDate::parse(until).is_none() {
+            return Err(anyhow!(lang.pick(
+                format!("`--ignore {typed}`: `{until}` is no date\n  write a day as 2027-01-01, a month as 2027-01"),
+                format!("`--ignore {typed}`\u{a0}: `{until}` n’est pas une date\n  écrivez un jour comme 2027-01-01, un mois comme 2027-01"),
+            )));
+        }
+    }
     let dated = rest.rsplit_once('@').and_then(|(reason, until)| {
         let reason = reason.trim();
         (!reason.is_empty()).then_some((reason, PartialDate::parse(until.trim())?))

@@ -30,7 +30,7 @@ pub fn read(text: &str, markup: Markup) -> GovernanceReading {
     let found = passages::find(&own);
     let blanks = blanks::find(text, &document);
     let (kind, binds) = kind::of(&own, &found, &blanks);
-    let readings = std::array::from_fn(|at| reading(&own, &found[at], binds, at));
+    let readings = std::array::from_fn(|at| reading(&own, &found[at], binds, &blanks, at));
     GovernanceReading {
         kind,
         language: own.language,
@@ -39,7 +39,13 @@ pub fn read(text: &str, markup: Markup) -> GovernanceReading {
     }
 }
 
-fn reading(text: &Text<'_>, found: &Found, binds: bool, at: usize) -> PrincipleReading {
+fn reading(
+    text: &Text<'_>,
+    found: &Found,
+    binds: bool,
+    blanks: &[usize],
+    at: usize,
+) -> PrincipleReading {
     let treatment = if text.is_empty() || text.is_list {
         Treatment::Absent
     } else if !text.is_read() {
@@ -47,9 +53,19 @@ fn reading(text: &Text<'_>, found: &Found, binds: bool, at: usize) -> PrincipleR
     } else {
         found.treatment(signals::principles()[at].threshold, binds)
     };
+    let mut passages = found.passages(text, treatment);
+    if treatment == Treatment::Mentioned {
+        // What is still to be filled in mentions nothing yet.
+        passages.retain(|own| !blanks.iter().any(|at| (own.start..=own.end).contains(at)));
+    }
+    let nothing_left = treatment == Treatment::Mentioned && passages.is_empty();
     PrincipleReading {
-        treatment,
-        passages: found.passages(text, treatment),
+        treatment: if nothing_left {
+            Treatment::Absent
+        } else {
+            treatment
+        },
+        passages,
     }
 }
 

@@ -353,15 +353,21 @@ pub(super) fn exit_words(report: &CheckReport) -> String {
         );
     }
     let fail_on = match report.check.fail_on {
-        FailOn::Error => lang.pick("errors fail it", "une erreur la fait échouer"),
-        FailOn::Warning => lang.pick(
-            "warnings and errors fail it",
-            "un avertissement ou une erreur la fait échouer",
+        FailOn::Error => lang.pick(
+            "Only an error fails a check",
+            "Seule une erreur fait échouer une vérification",
         ),
-        FailOn::Never => lang.pick("nothing fails it", "rien ne la fait échouer"),
+        FailOn::Warning => lang.pick(
+            "A warning or an error fails this check",
+            "Un avertissement ou une erreur fait échouer cette vérification",
+        ),
+        FailOn::Never => lang.pick(
+            "Nothing fails this check",
+            "Rien ne fait échouer cette vérification",
+        ),
     };
     lang.pick(
-        format!("Exit code {code} ({fail_on}: --fail-on)."),
-        format!("Code de sortie {code} ({fail_on}\u{a0}: --fail-on)."),
+        format!("Exit code {code}. {fail_on}; --fail-on changes that."),
+        format!("Code de sortie {code}. {fail_on}\u{202f}; --fail-on change cela."),
     )
 }

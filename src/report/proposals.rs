@@ -4,8 +4,8 @@
 use super::BeginningSource;
 use super::beginning::is_of_the_whole;
 use crate::model::{
-    Description, Document, Evidence, GovernanceReading, Item, Lang, Passage, Pointer, Project,
-    Proposal, QuestionnaireName, Role,
+    Description, Document, DocumentKind, Evidence, GovernanceReading, Item, Lang, Passage, Pointer,
+    Project, Proposal, QuestionnaireName, Role,
 };
 use crate::words::beginning as say;
 use std::collections::BTreeMap;
@@ -157,7 +157,16 @@ fn signs(source: BeginningSource<'_>, lang: Lang) -> BTreeMap<&'static str, Vec<
         remark: None,
     };
     let documents = &source.repository.documents;
-    for own in documents.iter().filter(|own| can_be_named(&own.path)) {
+    // A page that nobody has filled in yet shows nothing.
+    let blank = |path: &str| {
+        let mut readings = source.readings.iter();
+        readings.any(|(own, reading)| {
+            let empty = matches!(reading.kind, DocumentKind::Template | DocumentKind::Empty);
+            *own == path && empty
+        })
+    };
+    let named = |own: &&Document| can_be_named(&own.path) && !blank(&own.path);
+    for own in documents.iter().filter(named) {
         for id in bears_on(own) {
             signs.entry(id).or_default().push(whole(&own.path));
         }

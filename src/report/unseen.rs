@@ -69,8 +69,14 @@ pub(super) fn parts(source: CheckSource<'_>, lang: Lang) -> Vec<UnseenPart> {
     if searched < files {
         let what = lang.pick("SPDX tags", "les étiquettes SPDX");
         let why = lang.pick(
-            format!("the heads of {searched} files out of {files} were searched"),
-            format!("l’en-tête de {searched} fichiers sur {files} a été cherché"),
+            format!(
+                "{} of {files} files were not searched for them",
+                files - searched
+            ),
+            format!(
+                "elles n’ont pas été cherchées dans {} des {files} fichiers",
+                files - searched
+            ),
         );
         parts.push(part(what, why));
     }

@@ -36,8 +36,8 @@ pub enum CheckHead {
 #[must_use]
 pub fn check_head(head: CheckHead, lang: Lang) -> &'static str {
     let (en, fr) = match head {
-        CheckHead::Check => ("Check of", "Vérification de"),
-        CheckHead::CheckedOn => ("on", "le"),
+        CheckHead::Check => ("Check of", "Vérification\u{a0}:"),
+        CheckHead::CheckedOn => ("on", "·"),
         CheckHead::Errors => ("Errors", "Erreurs"),
         CheckHead::Warnings => ("Warnings", "Avertissements"),
         CheckHead::Notes => ("Notes", "Notes"),

@@ -43,18 +43,18 @@ pub fn measure(own: Measure, lang: Lang) -> String {
         Measure::NewContributors { people } => {
             let when = (
                 " in the last 12 months, and none in the 12 before",
-                " en 12 mois, et aucun les 12 mois d’avant",
+                " ces 12 derniers mois, sans en avoir fait les 12 mois d’avant",
             );
             who(people, new, made, lang) + lang.pick(when.0, when.1)
         }
         Measure::ReturningContributors { people: 0 } => nobody(
-            "nobody made commits in both of the last two years",
-            "personne n’a fait de commits dans chacune des deux dernières années",
+            "nobody was active in both of the last two years",
+            "personne n’a été actif sur les deux dernières années à la fois",
         ),
         Measure::ReturningContributors { people } => {
             let when = (
                 " in both of the last two years",
-                " dans chacune des deux dernières années",
+                " sur les deux dernières années à la fois",
             );
             who(people, people_nouns, made, lang) + lang.pick(when.0, when.1)
         }

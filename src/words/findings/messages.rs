@@ -231,8 +231,8 @@ fn message(what: &FindingWhat, lang: Lang) -> String {
         FindingWhat::PrincipleMentioned { principle, .. } => {
             let name = q(super::principle(principle, lang));
             lang.pick(
-                format!("This touches {name} in passing: a person should look whether one could act on it."),
-                format!("Ceci effleure {name}\u{a0}: une personne devrait regarder si l’on peut agir d’après lui."),
+                format!("This passage touches {name}: a person should look whether one could act on it."),
+                format!("Ce passage effleure {name}\u{a0}: à une personne de voir s’il suffit pour agir."),
             )
         }
         FindingWhat::LicenceMissing { declared } => match declared.as_slice() {
@@ -317,8 +317,8 @@ fn help(what: &FindingWhat, lang: Lang) -> Option<String> {
         | FindingWhat::IgnoreUnused { close, .. } => meant(close),
         FindingWhat::PrincipleAbsent { principle, .. }
         | FindingWhat::PrincipleMentioned { principle, .. } => Some(lang.pick(
-            format!("What others write: `commons explain ostrom.{principle}`"),
-            format!("Ce que d’autres écrivent\u{a0}: `commons explain ostrom.{principle}`"),
+            format!("What it is about, and the questions behind it: `commons explain ostrom.{principle}`"),
+            format!("De quoi il s’agit, et les questions posées\u{a0}: `commons explain ostrom.{principle}`"),
         )),
         FindingWhat::DescriptionMissing
         | FindingWhat::AnswerStale { .. }

@@ -144,8 +144,8 @@ pub(super) const PRINCIPLE_ABSENT: Texts = [
         "Aucun passage des fichiers de gouvernance lus ne traite d’un des huit principes d’Ostrom. Le silence d’un texte ne prouve pas qu’il n’y a pas de règle.",
     ),
     (
-        "`commons explain ostrom.PRINCIPLE` says what it is about and what others write.",
-        "`commons explain ostrom.PRINCIPE` dit de quoi il s’agit et ce que d’autres écrivent.",
+        "`commons explain ostrom.PRINCIPLE` says what it is about, and which questions stand behind it. `commons draft governance` asks them on a page to fill in.",
+        "`commons explain ostrom.PRINCIPE` dit de quoi il s’agit et quelles questions sont posées. `commons draft governance` les pose sur une page à remplir.",
     ),
 ];
 
