@@ -428,3 +428,13 @@ fn whatever_is_proposed_is_a_question_for_a_reason_that_is_known() {
         assert!(commons::governance::signal(signal).is_some(), "{signal}");
     }
 }
+
+#[test]
+fn a_page_that_nobody_has_filled_in_is_no_evidence() {
+    let (_, draft, _) = commons(repository(&[]).path(), &["draft", "governance"]);
+    let folder = repository(&[("GOVERNANCE.md", &draft)]);
+    let text = begun(&folder, &[]);
+    assert!(!text.contains("evidence: [GOVERNANCE.md"), "{text}");
+    let folder = repository(&[("GOVERNANCE.md", GOVERNANCE)]);
+    assert!(begun(&folder, &[]).contains("GOVERNANCE.md#"));
+}

@@ -158,6 +158,10 @@ fn what_was_typed_wrong_is_told_with_what_to_write() {
         (&["--least", "ostrom"], "has no `=`"),
         (&["--max-age", "soon"], "18 months"),
         (&["--ignore", "evidence-missing"], "gives no reason"),
+        (
+            &["--ignore", "evidence-missing=soon@01/01/2027"],
+            "`01/01/2027` is no date",
+        ),
         (&["--baseline", "nothing.json"], "there is no such file"),
         (&["--baseline", "commons.yaml"], "no JSON"),
     ] {
@@ -175,6 +179,47 @@ fn a_demand_without_a_description_is_not_met() {
     let (report, exit) = made.json("en", &["--least", "commons=in-the-making"]);
     assert!(ids(&report).contains(&"policy-verdict"));
     assert_eq!(exit, 1);
+}
+
+#[test]
+fn principles_are_told_in_their_own_order() {
+    let rules = "# Rules\n\n## Roles\n\nMaintainers may merge. To become a maintainer, one needs the vote of two maintainers.\n";
+    let made = Folder::empty().with("GOVERNANCE.md", rules).make();
+    for lang in ["en", "fr"] {
+        let (report, _) = made.json(lang, &[]);
+        let findings = report["findings"].as_array().unwrap();
+        let absent = findings
+            .iter()
+            .filter(|own| own["id"] == "principle-absent");
+        let helps: Vec<&str> = absent.map(|own| own["help"].as_str().unwrap()).collect();
+        let at = |help: &&str| {
+            let named = |own: &&&str| help.contains(&format!("ostrom.{}`", **own));
+            let found = commons::model::PRINCIPLES.iter().find(named).unwrap();
+            commons::model::PRINCIPLES
+                .iter()
+                .position(|own| own == found)
+        };
+        let order: Vec<_> = helps.iter().map(at).collect();
+        assert!(order.len() > 2 && order.is_sorted(), "{helps:?}");
+    }
+}
+
+#[test]
+fn a_page_to_fill_in_mentions_nothing_yet() {
+    let blank = "# Governance\n\n## Sanctions\n\nTODO: what happens when someone breaks a rule, and who decides on a ban?\n";
+    let made = Folder::empty().with("GOVERNANCE.md", blank).make();
+    let (report, _) = made.json("en", &[]);
+    assert_eq!(
+        report["governance"]["principles"]["sanctions"]["reading"],
+        "absent"
+    );
+    let filled = blank.replace("TODO: what", "We talk about what");
+    let made = Folder::empty().with("GOVERNANCE.md", &filled).make();
+    let (report, _) = made.json("en", &[]);
+    assert_ne!(
+        report["governance"]["principles"]["sanctions"]["reading"],
+        "absent"
+    );
 }
 
 #[test]
