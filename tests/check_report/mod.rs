@@ -230,15 +230,6 @@ fn every(lang: Lang) -> Vec<Row> {
             yaml(41),
         ),
         (
-            FindingWhat::PolicyLevel {
-                questionnaire: s("ostrom"),
-                least: 1,
-                found: Some(0),
-            },
-            None,
-            yaml(43),
-        ),
-        (
             FindingWhat::PolicyScore {
                 of: s("ostrom.sanctions"),
                 least: 40,
