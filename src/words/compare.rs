@@ -158,7 +158,7 @@ pub fn said(own: Said, lang: Lang) -> &'static str {
             "Chaque case\u{a0}: ce qui est montré – au mieux, en pourcentage.",
         ),
         Said::MarkLegend => (
-            "The fuller its mark (· ░ ▒ ▓ █, by steps of 20 %), the more is shown.",
+            "The fuller its mark (· ░ ▒ ▓ █, by steps of 20%), the more is shown.",
             "Plus sa marque est pleine (· ░ ▒ ▓ █, par pas de 20\u{a0}%), plus on en montre.",
         ),
         Said::CellLegendColour => (
