@@ -3,8 +3,8 @@
 
 use super::distinct;
 use crate::model::{
-    Assessment, Bearing, Cell, Conclusion, Description, Fraction, GapKind, Questionnaire,
-    QuestionnaireResult, Row, RowResult, Score, Sight, Stage, Tenths,
+    Assessment, Bearing, Cell, Description, Fraction, GapKind, Questionnaire, QuestionnaireResult,
+    Reached, Row, RowResult, Score, Sight, Stage, Tenths,
 };
 use std::collections::{BTreeMap, HashMap};
 
@@ -139,8 +139,8 @@ pub struct Spread {
     pub questionnaire: &'static Questionnaire,
     /// Of how many projects something of it was asked.
     pub asked: usize,
-    /// How often each conclusion comes, by its rank: as shown, and at best.
-    pub conclusions: BTreeMap<u8, (Conclusion, [usize; 2])>,
+    /// How often each conclusion comes: as shown, and at best.
+    pub conclusions: BTreeMap<Reached, [usize; 2]>,
     /// The scores of the whole.
     pub whole: SectionSpread,
     /// Its sections, in order.
@@ -159,48 +159,17 @@ impl Spread {
     }
 
     fn take(&mut self, result: &RowResult) {
-        if result.conclusion == Conclusion::NotAsked {
+        let conclusion = result.conclusion;
+        let (Some(shown), Some(best)) = (conclusion.shown(), conclusion.at_best()) else {
             return;
-        }
+        };
         self.asked += 1;
-        let (shown, best) = result.conclusion.rank();
-        for (rank, column) in [(shown, 0), (best, 1)] {
-            let found = self.conclusions.entry(rank);
-            found
-                .or_insert((at_rank(result.conclusion, column), [0; 2]))
-                .1[column] += 1;
+        for (column, reached) in [shown, best].into_iter().enumerate() {
+            self.conclusions.entry(reached).or_default()[column] += 1;
         }
         self.whole.take(result.score, Bearing::None);
         for (spread, cell) in self.sections.iter_mut().zip(&result.cells) {
             spread.take(cell.score, cell.bearing);
-        }
-    }
-}
-
-/// The conclusion as shown (0) or at best (1), as if it were both.
-fn at_rank(conclusion: Conclusion, column: usize) -> Conclusion {
-    match conclusion {
-        Conclusion::NotAsked => Conclusion::NotAsked,
-        Conclusion::Gates { cautious, best } => {
-            let own = [cautious, best][column];
-            Conclusion::Gates {
-                cautious: own,
-                best: own,
-            }
-        }
-        Conclusion::Level { cautious, best } => {
-            let own = [cautious, best][column];
-            Conclusion::Level {
-                cautious: own,
-                best: own,
-            }
-        }
-        Conclusion::Ready { cautious, best } => {
-            let own = [cautious, best][column];
-            Conclusion::Ready {
-                cautious: own,
-                best: own,
-            }
         }
     }
 }

@@ -37,7 +37,7 @@ pub use identity::{Identity, Told};
 pub use lang::{Lang, Localized};
 pub use places::Places;
 pub use policy::{EvidenceDemand, Ignored, Least, Policy};
-pub use portfolio::{Bearing, Cell, Conclusion, Row, RowResult, Sight, Tenths};
+pub use portfolio::{Bearing, Cell, Conclusion, Reached, Row, RowResult, Sight, Tenths};
 pub use project::{
     Description, Kind, Place, Project, QuestionnaireName, Respondent, Stage, Summary,
 };

@@ -57,6 +57,91 @@ impl Conclusion {
             Conclusion::NotAsked | Conclusion::Ready { .. } => false,
         }
     }
+
+    /// What is shown. What only the unknown keeps down is not shown: it is not a no.
+    #[must_use]
+    pub fn shown(self) -> Option<Reached> {
+        match self {
+            Conclusion::NotAsked => None,
+            Conclusion::Gates { cautious, .. } => Some(Reached::from(cautious)),
+            Conclusion::Level { cautious, .. } => Some(Reached::from(cautious)),
+            Conclusion::Ready {
+                cautious: Ready::NotReady,
+                best: Ready::Nearly | Ready::Ready,
+            } => Some(Reached::NotShown),
+            Conclusion::Ready { cautious, .. } => Some(Reached::Ready(cautious)),
+        }
+    }
+
+    /// What is reached if all that is unknown were so.
+    #[must_use]
+    pub fn at_best(self) -> Option<Reached> {
+        match self {
+            Conclusion::NotAsked => None,
+            Conclusion::Gates { best, .. } => Some(Reached::from(best)),
+            Conclusion::Level { best, .. } => Some(Reached::from(best)),
+            Conclusion::Ready { best, .. } => Some(Reached::Ready(best)),
+        }
+    }
+}
+
+/// A conclusion as it is told and counted: the unknown apart from the no.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub enum Reached {
+    /// Too little is known to tell.
+    NotShown,
+    /// Conditions.
+    Gates(GateVerdict),
+    /// Principles.
+    Level(Level),
+    /// A checklist.
+    Ready(Ready),
+}
+
+impl Reached {
+    /// Its stable word: `not-shown`, a verdict, or the number of a level.
+    #[must_use]
+    pub fn word(self) -> String {
+        match self {
+            Reached::NotShown => "not-shown".to_owned(),
+            Reached::Gates(own) => word(&GateVerdict::WORDS, own),
+            Reached::Level(own) => u8::from(own).to_string(),
+            Reached::Ready(own) => word(&Ready::WORDS, own),
+        }
+    }
+}
+
+fn word<T: Copy + PartialEq>(words: &[(&'static str, T)], value: T) -> String {
+    let found = words.iter().find(|(_, own)| *own == value);
+    found.map_or_else(String::new, |(word, _)| (*word).to_owned())
+}
+
+impl From<GateVerdict> for Reached {
+    fn from(own: GateVerdict) -> Reached {
+        match own {
+            GateVerdict::Undetermined => Reached::NotShown,
+            GateVerdict::Fails
+            | GateVerdict::NoResource
+            | GateVerdict::Intention
+            | GateVerdict::NotOpen
+            | GateVerdict::OpenResource
+            | GateVerdict::OpenProject
+            | GateVerdict::InTheMaking
+            | GateVerdict::Commons
+            | GateVerdict::Passes => Reached::Gates(own),
+        }
+    }
+}
+
+impl From<Level> for Reached {
+    fn from(own: Level) -> Reached {
+        match own {
+            Level::NotEnoughAnswers => Reached::NotShown,
+            Level::Vulnerable | Level::Fragile | Level::Consolidating | Level::Robust => {
+                Reached::Level(own)
+            }
+        }
+    }
 }
 
 impl Outcome {

@@ -1,7 +1,7 @@
 //! One row per question, for a spreadsheet.
 
 use super::visible;
-use crate::model::Readings;
+use crate::model::{Conclusion, Reached, Readings};
 use crate::report::{
     ConclusionPart, Percent, QuestionPart, QuestionnairePart, Report, SectionPart,
 };
@@ -123,16 +123,15 @@ pub(super) fn record(cells: &[String]) -> String {
     String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
 }
 
-/// A level or verdict by its stable word, as shown and at best.
+/// A level or verdict by its stable word, as shown and at best: what is not known to be is
+/// `not-shown`, apart from what is known not to be.
 pub(super) fn conclusion_words(conclusion: Option<ConclusionPart>) -> [String; 2] {
-    match conclusion {
-        None => [String::new(), String::new()],
-        Some(ConclusionPart::Level { cautious, best }) => {
-            [cautious, best].map(|level| u8::from(level).to_string())
-        }
-        Some(ConclusionPart::Verdict { cautious, best }) => [cautious, best].map(word),
-        Some(ConclusionPart::Readiness { cautious, best }) => [cautious, best].map(word),
-    }
+    let conclusion = conclusion.map(ConclusionPart::conclusion);
+    let reached = |own: Option<Reached>| own.map_or_else(String::new, Reached::word);
+    [
+        reached(conclusion.and_then(Conclusion::shown)),
+        reached(conclusion.and_then(Conclusion::at_best)),
+    ]
 }
 
 /// What is shown and at best, with one decimal.

@@ -1,7 +1,7 @@
 //! The words for projects side by side, and for one project over time.
 
-use super::{gate_verdict_short, ready_standing};
-use crate::model::{Conclusion, Lang, Level, Ready, Scheme};
+use super::{gate_verdict, gate_verdict_short, level, readiness, ready_standing};
+use crate::model::{Conclusion, Lang, Level, Reached, Ready, Scheme};
 
 /// What a questionnaire says of what is shown, in a word or two; with + where answers that are
 /// still unknown may raise it.
@@ -30,6 +30,28 @@ pub fn conclusion(conclusion: Conclusion, lang: Lang) -> String {
             let words = ready_standing(cautious, best, lang);
             more(words, cautious > Ready::NotReady && best > cautious)
         }
+    }
+}
+
+/// A conclusion that is counted, in full: what is not shown as the table says it, and why.
+#[must_use]
+pub fn reached(reached: Reached, scheme: Scheme, lang: Lang) -> String {
+    match reached {
+        Reached::Gates(own) => gate_verdict(own, lang).to_owned(),
+        Reached::Level(own) => level(own, lang),
+        Reached::Ready(own) => readiness(own, lang).to_owned(),
+        Reached::NotShown => match scheme {
+            Scheme::Gates => lang.pick(
+                "not shown (not enough answers yet)",
+                "non établi (pas encore assez de réponses)",
+            ),
+            Scheme::Principles => lang.pick(
+                "not shown (not enough answers: no level is given yet)",
+                "non établi (pas assez de réponses\u{a0}: aucun niveau n’est encore donné)",
+            ),
+            Scheme::Checklist => lang.pick("not shown", "non établi"),
+        }
+        .to_owned(),
     }
 }
 
@@ -76,6 +98,7 @@ pub enum Said {
     Upper,
     QuartilesLegend,
     CellLegend,
+    MarkLegend,
     CellLegendColour,
     SharedGaps,
     SharedLegend,
@@ -127,12 +150,16 @@ pub fn said(own: Said, lang: Lang) -> &'static str {
         Said::Median => ("half", "moitié"),
         Said::Upper => ("three quarters", "trois quarts"),
         Said::QuartilesLegend => (
-            "Quarter, half, three quarters: the shown score that so many of the projects do not exceed. Each is the score of a project, none is a mean.",
-            "Quart, moitié, trois quarts\u{a0}: le score montré que cette part des projets ne dépasse pas. Chacun est le score d’un projet, aucun n’est une moyenne.",
+            "Quarter, half, three quarters: the shown score that so many of the projects do not exceed. Each is the score of a project, none is a mean; they are told from four projects up.",
+            "Quart, moitié, trois quarts\u{a0}: le score montré que cette part des projets ne dépasse pas. Chacun est le score d’un projet, aucun n’est une moyenne\u{202f}; ils sont donnés à partir de quatre projets.",
         ),
         Said::CellLegend => (
             "Each cell: what is shown – at best, in percent.",
             "Chaque case\u{a0}: ce qui est montré – au mieux, en pourcentage.",
+        ),
+        Said::MarkLegend => (
+            "The fuller its mark (· ░ ▒ ▓ █, by steps of 20%), the more is shown.",
+            "Plus sa marque est pleine (· ░ ▒ ▓ █, par pas de 20\u{a0}%), plus on en montre.",
         ),
         Said::CellLegendColour => (
             "Each cell: its standing in words, what is shown, and at best. The stronger its colour, the more is shown; the bar below goes on to what is still unknown.",

@@ -26,7 +26,7 @@ mod page;
 mod problems;
 mod terms;
 
-pub use compare::{Said, conclusion, grade, nothing_to_compare, said};
+pub use compare::{Said, conclusion, grade, nothing_to_compare, reached, said};
 pub use explain::{TERMS, Term};
 pub use failures::failure;
 pub use help::{french, french_error, localise};

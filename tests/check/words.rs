@@ -2,9 +2,9 @@
 
 use crate::cases::{Fired, fired};
 use crate::folder::{Folder, findings};
-use commons::model::{FindingId, Lang};
+use commons::model::{FindingId, FindingWhat, Lang};
 use commons::report::rules;
-use commons::words::findings::{finding_page, principle};
+use commons::words::findings::{finding_page, finding_words, principle};
 use std::collections::BTreeSet;
 use std::process::Command;
 
@@ -164,5 +164,25 @@ fn a_document_is_called_what_it_is_and_named_once_among_its_lines() {
         let text = String::from_utf8(output.stdout).unwrap();
         assert!(text.contains(words), "{text}");
         assert!(text.contains("CODE_OF_CONDUCT.md:3, 11"), "{text}");
+    }
+}
+
+/// Too few answers for a level is not a low level.
+#[test]
+fn a_level_that_cannot_be_given_yet_is_told_as_such() {
+    for (lang, says) in [
+        (Lang::En, "No level is given for ostrom yet"),
+        (Lang::Fr, "aucun niveau n’est encore donné"),
+    ] {
+        let words = |found| {
+            let what = FindingWhat::PolicyLevel {
+                questionnaire: "ostrom".to_owned(),
+                least: 2,
+                found,
+            };
+            finding_words(&what, lang).message
+        };
+        assert!(words(Some(0)).contains(says), "{}", words(Some(0)));
+        assert!(!words(Some(1)).contains(says) && !words(None).contains(says));
     }
 }

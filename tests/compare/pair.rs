@@ -147,7 +147,8 @@ fn what_cannot_be_compared_is_refused_with_what_to_do() {
     let broken = folder.path().join("broken.json");
     std::fs::write(&broken, "{\"schema\": 1,\n \"date\": }").unwrap();
     let broken = broken.to_str().unwrap();
-    let cases: [(&[&str], &str); 8] = [
+    let cases: [(&[&str], &str); 9] = [
+        (&["compare", "nowhere.yaml"], "cannot read nowhere.yaml"),
         (&["compare", OLD], "nothing to compare"),
         (&["compare", OLD, "nowhere.yaml"], "nowhere.yaml"),
         (&["compare", OLD, NEW, "--sort", "name"], "--side-by-side"),

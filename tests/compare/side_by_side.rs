@@ -1,6 +1,7 @@
 //! Many projects.
 
 use super::*;
+use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader};
 use std::process::Stdio;
 
@@ -46,6 +47,48 @@ fn the_examples_fit_eighty_columns_and_a_narrow_screen() {
             "{columns}"
         );
     }
+}
+
+/// The unknown is not turned into a no between the table, the counts and the spreadsheet.
+#[test]
+fn the_counts_and_the_spreadsheet_say_what_the_table_says() {
+    let own = json(&said(&["compare", "examples", DATE, "--format", "json"]));
+    let sheet = said(&["compare", "examples", DATE, "--format", "csv"]);
+    let mut sheet = csv::Reader::from_reader(sheet.as_bytes());
+    let heads = sheet.headers().unwrap().clone();
+    let records: Vec<csv::StringRecord> = sheet.records().map(Result::unwrap).collect();
+    let rows = own["projects"].as_array().unwrap();
+    let mut not_shown = 0;
+    for spread in own["spreads"].as_array().unwrap() {
+        let id = spread["questionnaire"].as_str().unwrap();
+        let column = format!("{id}.conclusion");
+        let column = heads.iter().position(|own| own == column).unwrap();
+        let mut counted = BTreeMap::new();
+        for (row, record) in rows.iter().zip(&records) {
+            let mut parts = row["questionnaires"].as_array().unwrap().iter();
+            let part = parts.find(|own| own["id"] == id);
+            let word = part.and_then(|own| own["word"].as_str());
+            assert_eq!(&record[column], word.unwrap_or_default(), "{id}");
+            let (Some(part), Some(word)) = (part, word) else {
+                continue;
+            };
+            *counted.entry(word).or_insert(0) += 1;
+            let table = part["short"].as_str().unwrap();
+            assert_eq!(table == "not shown", word == "not-shown", "{id}: {table}");
+            assert_eq!(table == "not ready", word == "not-ready", "{id}: {table}");
+            not_shown += usize::from(word == "not-shown");
+        }
+        let told = spread["conclusions"].as_array().unwrap().iter();
+        let told = told.filter(|own| own["shown"] != 0);
+        let told = told.map(|own| {
+            (
+                own["word"].as_str().unwrap(),
+                own["shown"].as_i64().unwrap(),
+            )
+        });
+        assert_eq!(told.collect::<BTreeMap<_, _>>(), counted, "{id}");
+    }
+    assert!(not_shown > 10, "{not_shown}");
 }
 
 #[test]

@@ -29,7 +29,13 @@ pub(in crate::commands) fn run(args: &CompareArgs, environment: &Environment) ->
             Err(anyhow!(words::nothing_to_compare(&file, lang)))
         }
         [] => Ok(nothing_found(&args.inputs, environment)),
-        [only] if !args.side_by_side => Err(anyhow!(words::nothing_to_compare(only, lang))),
+        [only] if !args.side_by_side => {
+            // One that cannot be read is told as such first; standard input is not waited for.
+            if only != "-" {
+                read_input(only, lang)?;
+            }
+            Err(anyhow!(words::nothing_to_compare(only, lang)))
+        }
         [old, new] if !args.side_by_side => match pair::run(old, new, args, environment)? {
             Some(exit) => Ok(exit),
             // Two projects, not one.

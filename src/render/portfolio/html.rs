@@ -216,7 +216,7 @@ fn one_spread(spread: &SpreadPart, lang: Lang) -> Markup {
                 }
             }
         }
-        @if spread.sections.iter().any(|section| section.shown.is_some()) {
+        @if spread.has_standings() {
             (sections(spread, lang))
         }
     }

@@ -78,11 +78,7 @@ fn one_spread(page: &mut String, spread: &SpreadPart, own: &PortfolioPart) {
         let _ = writeln!(page, "| {words} | {} | {} |", count.shown, count.best);
     }
     page.push('\n');
-    if !spread
-        .sections
-        .iter()
-        .any(|section| section.shown.is_some())
-    {
+    if !spread.has_standings() {
         return;
     }
     let standings = spread

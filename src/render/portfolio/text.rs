@@ -91,6 +91,9 @@ fn heat_map(page: &mut Page, own: &PortfolioPart, asked: &Asked) {
             .collect::<Vec<_>>()
             .join(lang.pick("; ", "\u{202f}; "));
         page.prose(QUIET, "", &format!("{legend}."));
+        if marks {
+            page.prose(QUIET, "", said(Said::MarkLegend, lang));
+        }
     }
     page.prose(QUIET, "", said(Said::CellLegend, lang));
     page.gap();
@@ -146,11 +149,7 @@ fn one_spread(page: &mut Page, spread: &SpreadPart) {
     if let Some(shown) = spread.shown {
         page.prose(Style::new(), "  ", &quartile_words(shown, lang));
     }
-    if spread
-        .sections
-        .iter()
-        .any(|section| section.shown.is_some())
-    {
+    if spread.has_standings() {
         page.gap();
         sections(page, spread);
     }

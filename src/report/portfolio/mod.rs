@@ -10,11 +10,14 @@ use parts::{AskedSection, FindingCount, StandingCount};
 
 use crate::assess::{Histogram, Portfolio, SectionSpread, Spread};
 use crate::model::{
-    Bearing, Cell, Conclusion, Lang, Question, Readings, Row, RowResult, Scheme, Tenths,
+    Bearing, Cell, Conclusion, Lang, Question, Reached, Readings, Row, RowResult, Scheme, Tenths,
 };
 use crate::report::{Percent, Refusal, SCHEMA, Tool};
 use crate::words;
 use std::collections::HashMap;
+
+/// The fewest scores that quarters are told of.
+const FEWEST: usize = 4;
 
 /// How a portfolio is put into words, besides its counts.
 #[derive(Clone, Debug)]
@@ -140,6 +143,7 @@ fn row_part(own: &RowResult, lang: Lang) -> RowPart {
         short: words::conclusion(own.conclusion, lang),
         coverage: own.coverage,
         score: own.score.map(readings),
+        word: own.conclusion.shown().map(Reached::word),
         conclusion: ConclusionPart::of(own.conclusion),
         sections: cells
             .map(|(section, cell)| cell_part(section.id, *cell, lang))
@@ -148,6 +152,16 @@ fn row_part(own: &RowResult, lang: Lang) -> RowPart {
 }
 
 impl ConclusionPart {
+    /// The conclusion that it tells.
+    #[must_use]
+    pub fn conclusion(self) -> Conclusion {
+        match self {
+            ConclusionPart::Level { cautious, best } => Conclusion::Level { cautious, best },
+            ConclusionPart::Verdict { cautious, best } => Conclusion::Gates { cautious, best },
+            ConclusionPart::Readiness { cautious, best } => Conclusion::Ready { cautious, best },
+        }
+    }
+
     pub(super) fn of(conclusion: Conclusion) -> Option<ConclusionPart> {
         match conclusion {
             Conclusion::NotAsked => None,
@@ -193,7 +207,7 @@ pub(super) fn readings([cautious, declared, best]: Tenths) -> Readings<Percent> 
 
 fn spread(own: &Spread, lang: Lang) -> SpreadPart {
     let questionnaire = own.questionnaire;
-    let conclusions = own.conclusions.values().rev();
+    let conclusions = own.conclusions.iter().rev();
     let sections = questionnaire.sections.iter().zip(&own.sections);
     SpreadPart {
         questionnaire: questionnaire.id,
@@ -201,8 +215,9 @@ fn spread(own: &Spread, lang: Lang) -> SpreadPart {
         scheme: questionnaire.scheme,
         asked: own.asked,
         conclusions: conclusions
-            .map(|(conclusion, [shown, best])| FindingCount {
-                words: finding_words(*conclusion, lang),
+            .map(|(reached, [shown, best])| FindingCount {
+                word: reached.word(),
+                words: words::reached(*reached, questionnaire.scheme, lang),
                 shown: *shown,
                 best: *best,
             })
@@ -221,16 +236,6 @@ fn spread(own: &Spread, lang: Lang) -> SpreadPart {
     }
 }
 
-/// A conclusion that is counted, in full words.
-fn finding_words(conclusion: Conclusion, lang: Lang) -> String {
-    match conclusion {
-        Conclusion::NotAsked => words::conclusion(conclusion, lang),
-        Conclusion::Gates { cautious, .. } => words::gate_verdict(cautious, lang).to_owned(),
-        Conclusion::Level { cautious, .. } => words::level(cautious, lang),
-        Conclusion::Ready { cautious, .. } => words::readiness(cautious, lang).to_owned(),
-    }
-}
-
 fn standings(spread: &SectionSpread, scheme: Scheme, lang: Lang) -> Vec<StandingCount> {
     if scheme == Scheme::Gates {
         return Vec::new();
@@ -243,7 +248,11 @@ fn standings(spread: &SectionSpread, scheme: Scheme, lang: Lang) -> Vec<Standing
     .collect()
 }
 
+/// Of three projects or fewer, quartiles would only be their scores again.
 fn quartiles(scores: &Histogram) -> Option<Quartiles> {
+    if scores.total() < FEWEST {
+        return None;
+    }
     let [lower, median, upper] = scores.quartiles()?;
     Some(Quartiles {
         projects: scores.total(),

@@ -97,6 +97,9 @@ pub struct RowPart {
     pub coverage: Coverage,
     /// Its score; null for conditions, and where nothing applies.
     pub score: Option<Readings<Percent>>,
+    /// What is shown, by its stable word: a verdict, the number of a level, or `not-shown` where
+    /// too little is known to tell; null where nothing of it is asked.
+    pub word: Option<String>,
     /// Its level or verdict; null where nothing of it is asked.
     #[serde(flatten)]
     pub conclusion: Option<ConclusionPart>,
@@ -164,7 +167,7 @@ pub struct SpreadPart {
     pub asked: usize,
     /// How many projects have each level or verdict.
     pub conclusions: Vec<FindingCount>,
-    /// The scores of the whole, as shown; null for conditions.
+    /// The scores of the whole, as shown; null for conditions, and of fewer than four projects.
     pub shown: Option<Quartiles>,
     /// The scores of the whole, at best.
     pub best: Option<Quartiles>,
@@ -172,9 +175,20 @@ pub struct SpreadPart {
     pub sections: Vec<SectionSpreadPart>,
 }
 
+impl SpreadPart {
+    /// Whether any of its sections stands somehow in a project.
+    #[must_use]
+    pub fn has_standings(&self) -> bool {
+        let mut standings = self.sections.iter().flat_map(|own| &own.standings);
+        standings.any(|own| own.projects > 0)
+    }
+}
+
 /// How many projects have a level or verdict.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct FindingCount {
+    /// The level or verdict by its stable word; `not-shown` where too little is known to tell.
+    pub word: String,
     /// The level or verdict in words.
     pub words: String,
     /// How many as shown.

@@ -102,6 +102,18 @@ pub(super) fn below(
     }
 }
 
+/// A level that is asked for where too little was answered to give any: that is not a low level.
+pub(super) fn no_level(of: &str, least: u8, lang: Lang) -> String {
+    lang.pick(
+        format!(
+            "No level is given for {of} yet (not enough answers), and the policy asks for {least} at least."
+        ),
+        format!(
+            "Pour {of}, aucun niveau n’est encore donné (pas assez de réponses), et la politique demande au moins {least}."
+        ),
+    )
+}
+
 pub(super) fn worse(result: &Worse, lang: Lang) -> String {
     let fell = |of: String, was: String, now: String| {
         lang.pick(

@@ -1,6 +1,6 @@
 //! The words for one finding: what is the matter, and what to do.
 
-use super::details::{badge, below, not_checked, publiccode, sentence, verdict, worse};
+use super::details::{badge, below, no_level, not_checked, publiccode, sentence, verdict, worse};
 use super::measures::measure;
 use super::{finding_page, quoted, unseen};
 use crate::model::{DateDoubt, FindingWhat, Lang};
@@ -135,6 +135,9 @@ fn message(what: &FindingWhat, lang: Lang) -> String {
             below(questionnaire, ("verdict", "le verdict"), &least, found.as_deref(), lang)
         }
         FindingWhat::PolicyLevel { questionnaire, least, found } => {
+            if *found == Some(0) {
+                return no_level(questionnaire, *least, lang);
+            }
             let found = found.map(|own| own.to_string());
             below(questionnaire, ("level", "le niveau"), &least.to_string(), found.as_deref(), lang)
         }
