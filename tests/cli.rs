@@ -668,6 +668,34 @@ fn every_verb_and_argument_has_its_french_help() {
     }
 }
 
+/// The names of the values of every verb, with where they stand.
+fn value_names(command: &clap::Command, found: &mut Vec<(String, String)>) {
+    let takes = |own: &&clap::Arg| own.get_action().takes_values();
+    for argument in command.get_arguments().filter(takes) {
+        for name in argument.get_value_names().unwrap_or_default() {
+            let place = format!("{} {}", command.get_name(), argument.get_id());
+            found.push((place, name.to_string()));
+        }
+    }
+    for verb in command.get_subcommands() {
+        value_names(verb, found);
+    }
+}
+
+#[test]
+fn every_name_of_a_value_is_in_french() {
+    let same_in_both = ["DATE", "FORMAT", "ID", "N|all"];
+    let mut all = Vec::new();
+    value_names(&Cli::command(), &mut all);
+    assert!(all.len() > 40, "{}", all.len());
+    for (place, name) in all {
+        assert!(
+            commons::words::french_value(&name) != name || same_in_both.contains(&name.as_str()),
+            "{place}: {name}"
+        );
+    }
+}
+
 #[test]
 fn help_is_whole_in_both_languages() {
     let verbs: [&[&str]; 10] = [

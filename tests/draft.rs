@@ -195,6 +195,32 @@ fn paths_lead_from_where_the_draft_will_stand() {
 }
 
 #[test]
+fn what_is_written_is_read_by_the_command_that_is_told() {
+    let folder = repository(&[("commons.yaml", DESCRIPTION), ("docs/a.md", "")]);
+    let cases = [
+        ("GOVERNANCE.md", "commons check"),
+        ("docs/GOVERNANCE.md", "commons check"),
+        ("draft.md", "commons check draft.md"),
+        ("our draft.md", "commons check 'our draft.md'"),
+    ];
+    for (path, command) in cases {
+        let (code, _, err) = run(folder.path(), &["-o", path]);
+        assert_eq!(code, 0, "{err}");
+        assert!(err.ends_with(&format!(":\n    {command}\n")), "{err}");
+        for line in err.lines() {
+            assert!(line.chars().count() <= 80, "{line}");
+        }
+        let (code, _, err) = run(folder.path(), &["-o", path]);
+        assert_eq!(code, 2);
+        assert!(err.contains(&format!(": {command}\n")), "{err}");
+        assert!(
+            err.contains("commons draft governance -o OTHER.md"),
+            "{err}"
+        );
+    }
+}
+
+#[test]
 fn a_file_that_is_there_is_never_replaced() {
     let folder = repository(&[("commons.yaml", DESCRIPTION), ("GOVERNANCE.md", "ours\n")]);
     std::os::unix::fs::symlink("nowhere", folder.path().join("LINK.md")).unwrap();

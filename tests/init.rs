@@ -260,8 +260,25 @@ fn what_to_do_next_is_said_unless_nobody_wants_to_know() {
         "commons.yaml is written",
         "commons interview commons.yaml",
         "commons assess",
+        "\n    commons draft governance commons.yaml -o GOVERNANCE.md\n",
     ] {
         assert!(out.contains(words), "{out}");
+    }
+    let (_, out, _) = commons(repository(&[]).path(), &["init"]);
+    assert!(
+        out.contains("no answer yet.\n"),
+        "nothing to look at: {out}"
+    );
+    let rules = "# Governance\n\nDecisions are taken by a vote of the members.\n";
+    let folder = repository(&[("README.md", README), ("GOVERNANCE.md", rules)]);
+    for lang in ["en", "fr"] {
+        let (_, out, _) = commons(folder.path(), &["--lang", lang, "init"]);
+        assert!(out.contains("\n    commons check commons.yaml\n"), "{out}");
+        assert!(!out.contains("draft governance"), "{out}");
+        for line in out.lines() {
+            assert!(line.chars().count() <= 80, "{line}");
+        }
+        std::fs::remove_file(folder.path().join("commons.yaml")).unwrap();
     }
     let folder = repository(&[("README.md", README)]);
     let quiet = commons(folder.path(), &["init", "-q"]);

@@ -2,12 +2,16 @@
 
 use super::draft::{Drafts, line};
 use super::{Described, Facts};
-use crate::model::{BadgeFacts, BadgeFault, FindingWhat};
+use crate::model::{BadgeFacts, BadgeFault, Description, FindingWhat, QuestionnaireName};
 
 pub(super) fn find(facts: Facts<'_>, described: Described<'_>, drafts: &mut Drafts) {
     for (path, badge) in &facts.repository.badges {
         if let Some(fault) = fault(path, badge, described) {
-            let what = FindingWhat::BadgeOutdated { fault };
+            let what = FindingWhat::BadgeOutdated {
+                fault,
+                path: path.clone(),
+                questionnaire: shipped(badge, described),
+            };
             drafts.add_at(what, line(path, 1), path);
         }
     }
@@ -47,6 +51,16 @@ fn fault(path: &str, badge: &BadgeFacts, described: Described<'_>) -> Option<Bad
         said: badge.verdict.clone(),
         now,
     })
+}
+
+/// The questionnaire of a badge, when it is a shipped one that is asked of the project: what a badge
+/// says may be anything, and a file of one's own is not asked for by its id.
+fn shipped(badge: &BadgeFacts, described: Described<'_>) -> Option<String> {
+    let own = &described.description.questionnaires;
+    let usual = Description::default_questionnaires(&described.description.project.kinds);
+    let mut asked = if own.is_empty() { &usual } else { own }.iter();
+    let is_its = |name: &&QuestionnaireName| matches!(name, QuestionnaireName::Shipped(id) if *id == badge.questionnaire);
+    asked.find(is_its).map(|_| badge.questionnaire.clone())
 }
 
 /// Whether a badge is in the folder of the description, or below: elsewhere, one of another project

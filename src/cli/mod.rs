@@ -58,7 +58,7 @@ pub enum Verb {
     Assess(AssessArgs),
     /// Answer questions in the terminal, saved as you go, and get the report
     Interview(InterviewArgs),
-    /// Check a repository in CI: its description, governance files, evidence, licences and history
+    /// Check a repository, in CI or at home: its description, governance files, evidence, licences and history
     Check(CheckArgs),
     /// Compare one project with itself earlier, or many projects side by side
     Compare(CompareArgs),
@@ -419,7 +419,7 @@ pub enum ShowFormat {
 #[derive(Args, Debug)]
 pub struct SchemaArgs {
     /// Which format
-    #[arg(default_value = "project", value_name = "WHICH")]
+    #[arg(default_value = "project", value_name = "SCHEMA")]
     pub which: Schema,
 }
 

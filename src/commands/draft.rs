@@ -1,6 +1,6 @@
 //! `commons draft`: the first text of a document, from the answers of a description.
 
-use super::files::{files, nearest, root};
+use super::files::{files, nearest, quoted, root};
 use super::load::{Loaded, Loader, shipped};
 use super::output::{Output, remark, write_new};
 use super::{Environment, Exit};
@@ -8,6 +8,7 @@ use crate::cli::{BasisArgs, DraftGovernanceArgs, DraftVerb};
 use crate::model::{Description, Kind, Lang, PRINCIPLES, Questionnaire, QuestionnaireName, Scheme};
 use crate::render::draft_markdown;
 use crate::report::{DraftSource, draft};
+use crate::repository;
 use crate::words::draft as say;
 use anyhow::{Result, anyhow};
 use std::path::Path;
@@ -50,9 +51,16 @@ fn governance(args: &DraftGovernanceArgs, environment: &Environment) -> Result<E
     );
     let text = draft_markdown(&draft);
     if let Some(path) = &args.output {
-        write_new(path, &text, lang)?;
-        let path = path.display().to_string();
-        remark(&say::written(&path, draft.open(), lang), environment);
+        let shown = path.display().to_string();
+        let check = check_command(path, folder.as_deref());
+        let again = args.file.as_ref().map(|own| format!(" {}", quoted(own)));
+        let again = format!("commons draft governance{}", again.unwrap_or_default());
+        let taken = || anyhow!(say::already_there(&shown, &check, &again, lang));
+        write_new(path, &text, &taken, lang)?;
+        remark(
+            &say::written(&shown, draft.open(), &check, lang),
+            environment,
+        );
     } else {
         let mut output = Output::open(None, lang)?;
         output.write(&text)?;
@@ -118,6 +126,19 @@ fn folder(root: &Path, output: Option<&Path>) -> Option<String> {
     let beside = output.parent().filter(|own| !own.as_os_str().is_empty());
     let beside = beside.unwrap_or(Path::new(".")).canonicalize().ok()?;
     inside(&beside, root)
+}
+
+/// How `commons check` comes to read a document: by itself, where it looks for one of this name.
+fn check_command(path: &Path, folder: Option<&str>) -> String {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let inside = folder.map(|folder| match folder {
+        "" => name.into_owned(),
+        folder => format!("{folder}/{name}"),
+    });
+    match inside {
+        Some(inside) if repository::is_governance(&inside) => "commons check".to_owned(),
+        Some(_) | None => format!("commons check {}", quoted(&path.to_string_lossy())),
+    }
 }
 
 /// How the draft calls its description: nobody else has the folders of this machine.

@@ -7,8 +7,8 @@ use super::{Environment, Exit};
 use crate::check;
 use crate::cli::InitArgs;
 use crate::description::{USUAL_NAMES, begin, check_licence};
-use crate::model::{GovernanceReading, Lang, Repository, Role};
-use crate::render::visible;
+use crate::model::{Document, GovernanceReading, Lang, Repository, Role};
+use crate::render::remarks;
 use crate::report::{BeginningSource, beginning};
 use crate::repository::{self, Wanted};
 use crate::words::beginning as say;
@@ -48,19 +48,22 @@ pub(super) fn run(args: &InitArgs, environment: &Environment) -> Result<Exit> {
         },
         lang,
     );
-    write_new(&target, &begin(&beginning), lang)?;
+    let taken = || already_there(&target, lang);
+    write_new(&target, &begin(&beginning), &taken, lang)?;
     if !environment.quiet {
+        let governed = |own: &Document| own.role == Role::Governance;
+        let governed = found.documents.iter().any(governed);
+        let beside = target.with_file_name("GOVERNANCE.md");
+        let shell = |own: &Path| quoted(&own.to_string_lossy());
+        let (description, draft) = (shell(&target), shell(&beside));
+        let commands = say::Next {
+            description: &description,
+            draft: (!governed).then_some(&*draft),
+        };
         let name = target.to_string_lossy();
-        let rules = found
-            .documents
-            .iter()
-            .any(|own| own.role == Role::Governance);
-        let count = beginning.proposals.len();
-        let lines = say::next(&name, &quoted(&name), count, rules, lang);
+        let words = say::next(&name, beginning.proposals.len(), &commands, lang);
         let mut output = Output::open(None, lang)?;
-        for line in lines {
-            output.write(&format!("{}\n", visible(&line)))?;
-        }
+        output.write(&remarks(&words, environment.layout))?;
         output.finish()?;
     }
     Ok(Exit::Done)

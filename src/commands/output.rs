@@ -1,7 +1,7 @@
 //! Standard output, or a file that is written whole or not at all.
 
 use crate::model::Lang;
-use crate::render::visible;
+use crate::render::{remarks, visible};
 use crate::words::{Label, failure, label};
 use anyhow::{Context, Result, anyhow};
 use std::io::{BufWriter, ErrorKind, Write};
@@ -112,8 +112,14 @@ impl Output {
     }
 }
 
-/// Writes a file that is not there yet, whole or not at all. One that is there is left as it is.
-pub(super) fn write_new(path: &Path, text: &str, lang: Lang) -> Result<()> {
+/// Writes a file that is not there yet, whole or not at all. One that is there is left as it is, with
+/// the words of the verb for it.
+pub(super) fn write_new(
+    path: &Path,
+    text: &str,
+    taken: &dyn Fn() -> anyhow::Error,
+    lang: Lang,
+) -> Result<()> {
     // A terminal, a pipe or a device takes what it is given.
     if is_special(path) {
         let mut output = Output::open(Some(path), lang)?;
@@ -121,7 +127,7 @@ pub(super) fn write_new(path: &Path, text: &str, lang: Lang) -> Result<()> {
         return output.finish();
     }
     if std::fs::symlink_metadata(path).is_ok() {
-        return Err(already_there(path, lang));
+        return Err(taken());
     }
     let folder = path.parent().filter(|own| !own.as_os_str().is_empty());
     let file = NamedTempFile::new_in(folder.unwrap_or(Path::new(".")))
@@ -133,17 +139,9 @@ pub(super) fn write_new(path: &Path, text: &str, lang: Lang) -> Result<()> {
         .with_context(|| cannot_write(path, lang))?;
     match file.persist_noclobber(path) {
         Ok(_) => Ok(()),
-        Err(own) if own.error.kind() == ErrorKind::AlreadyExists => Err(already_there(path, lang)),
+        Err(own) if own.error.kind() == ErrorKind::AlreadyExists => Err(taken()),
         Err(own) => Err(own.error).with_context(|| cannot_write(path, lang)),
     }
-}
-
-fn already_there(path: &Path, lang: Lang) -> anyhow::Error {
-    let path = path.display();
-    anyhow!(lang.pick(
-        format!("{path} is there already and is left as it is\n  give `--output` another name, and take from it what you want"),
-        format!("{path} existe déjà et n’est pas touché\n  donnez un autre nom à `--output`, puis prenez-y ce que vous voulez"),
-    ))
 }
 
 /// Whether something is there that is no file: to put a file in its place would break it.
@@ -192,11 +190,7 @@ fn cannot_write(path: &Path, lang: Lang) -> String {
 /// Says something beside the result, on standard error.
 pub(super) fn remark(text: &str, environment: &super::Environment) {
     if !environment.quiet {
-        say(&format!(
-            "{}
-",
-            shown(text)
-        ));
+        say(&remarks(text, environment.layout));
     }
 }
 

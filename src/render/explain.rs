@@ -7,6 +7,9 @@ use std::fmt::Write as _;
 
 const TITLE: Style = Style::new().bold();
 
+/// What a command on a line of its own begins with.
+const COMMAND: &str = "    ";
+
 /// Lays an explanation out.
 #[must_use]
 pub fn explanation(page: &Explanation, layout: Layout) -> String {
@@ -31,6 +34,23 @@ pub fn explanation(page: &Explanation, layout: Layout) -> String {
         }
         for paragraph in words.split('\n') {
             say(Style::new(), indent, paragraph);
+        }
+    }
+    text
+}
+
+/// Lays out words beside a result: a line that begins with four spaces is a command, and stays whole.
+#[must_use]
+pub fn remarks(words: &str, layout: Layout) -> String {
+    let mut text = String::new();
+    for line in words.split('\n') {
+        let lines = if line.starts_with(COMMAND) {
+            vec![visible(line).into_owned()]
+        } else {
+            wrap(line, "", layout)
+        };
+        for line in lines {
+            let _ = writeln!(text, "{}", line.trim_end());
         }
     }
     text

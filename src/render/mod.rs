@@ -30,7 +30,7 @@ pub use comparison::{comparison_html, comparison_markdown, comparison_text};
 pub use csv::{HEADER as CSV_HEADER, csv_head, csv_rows};
 pub use diagnostics::{diagnostics, problem_parts};
 pub use draft::draft_markdown;
-pub use explain::explanation;
+pub use explain::{explanation, remarks};
 pub use github::github;
 pub use gitlab::gitlab;
 pub use history::{history_csv, history_html, history_markdown, history_ndjson, history_text};

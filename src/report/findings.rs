@@ -110,8 +110,8 @@ fn headline(source: CheckSource<'_>, counts: FindingCounts, lang: Lang) -> Strin
     let found = counted(counts, lang);
     match source.checked.outcome {
         CheckOutcome::NothingAssessed => lang.pick(
-            format!("Nothing was assessed: neither a description nor a governance file was found in {}. Begin with `commons interview`, or name a file: `commons check FILE.md`.", own_words::folder(source.root, lang)),
-            format!("Rien n’a été évalué\u{a0}: ni description ni fichier de gouvernance n’a été trouvé dans {}. Commencez par `commons interview`, ou nommez un fichier\u{a0}: `commons check FICHIER.md`.", own_words::folder(source.root, lang)),
+            format!("Nothing was assessed: neither a description nor a governance file was found in {}. Begin with `commons init` or `commons interview`, or name a file: `commons check FILE.md`.", own_words::folder(source.root, lang)),
+            format!("Rien n’a été évalué\u{a0}: ni description ni fichier de gouvernance n’a été trouvé dans {}. Commencez par `commons init` ou `commons interview`, ou nommez un fichier\u{a0}: `commons check FICHIER.md`.", own_words::folder(source.root, lang)),
         ),
         CheckOutcome::Passes if found.is_empty() => lang.pick(
             "The check passes: nothing was found.".to_owned(),

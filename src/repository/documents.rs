@@ -48,7 +48,7 @@ pub(super) fn find(tree: &Tree, absent: &[String]) -> Documents {
     named.extend(
         absent
             .iter()
-            .filter_map(|path| Some((of_absent(path)?, path.clone()))),
+            .filter_map(|path| Some((of_path(path)?, path.clone()))),
     );
     named.sort();
     let texts: BTreeSet<String> = named.iter().filter_map(|(_, path)| text_of(path)).collect();
@@ -97,8 +97,8 @@ fn text_of(path: &str) -> Option<String> {
     (!names::is_unread(path)).then(|| stem(path).to_owned())
 }
 
-/// What a file that is not checked out is for, when it is where documents are looked for.
-fn of_absent(path: &str) -> Option<Role> {
+/// What a file is for by its path alone, when it is where documents are looked for.
+pub(super) fn of_path(path: &str) -> Option<Role> {
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
     let searched = match folder.rsplit_once('/') {
         Some((outer, inner)) => names::is_searched(outer, inner),

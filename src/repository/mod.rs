@@ -33,6 +33,12 @@ use tree::Tree;
 
 pub use online::Online;
 
+/// Whether a file of this path, from the root, is looked for as a document of governance.
+#[must_use]
+pub fn is_governance(path: &str) -> bool {
+    documents::of_path(path) == Some(Role::Governance)
+}
+
 /// What is asked of a repository.
 #[expect(
     clippy::struct_excessive_bools,

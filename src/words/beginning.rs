@@ -127,38 +127,45 @@ pub fn part(questionnaire: &str, title: &str, lang: Lang) -> String {
     format!("{questionnaire}{} {title}", lang.pick(":", "\u{a0}:"))
 }
 
-/// What was written, and what comes next.
+/// What was written, and what comes next: each command on a line of its own.
 #[must_use]
-pub fn next(file: &str, quoted: &str, proposals: usize, rules: bool, lang: Lang) -> Vec<String> {
-    let questions = words::count(
-        proposals,
-        lang,
-        ["question", "questions"],
-        ["question", "questions"],
+pub fn next(file: &str, proposals: usize, commands: &Next<'_>, lang: Lang) -> String {
+    let Next { description, draft } = commands;
+    let mut words = lang.pick(
+        format!("{file} is written. It holds no answer yet"),
+        format!("{file} est écrit. Il ne contient encore aucune réponse"),
     );
-    let mut lines = lang.pick(
-        vec![
-            format!("{file} is written. It holds no answer yet; for {questions} it says where to look."),
-            "Next:".to_owned(),
-            "- read it, and correct its guesses".to_owned(),
-            format!("- answer questions, saved as you go: commons interview {quoted}"),
-            format!("- see what is known so far: commons assess {quoted}"),
-        ],
-        vec![
-            format!("{file} est écrit. Il ne contient encore aucune réponse\u{202f}; pour {questions}, il dit où regarder."),
-            "Ensuite\u{a0}:".to_owned(),
-            "- lisez-le, et corrigez ses suppositions".to_owned(),
-            format!("- répondez à des questions, enregistrées à mesure\u{a0}: commons interview {quoted}"),
-            format!("- voyez ce qu’on sait à ce jour\u{a0}: commons assess {quoted}"),
-        ],
-    );
-    if !rules {
-        lines.push(lang.pick(
-            format!("- no governance file was found; begin one: commons draft governance {quoted} -o GOVERNANCE.md"),
-            format!("- aucun fichier de gouvernance trouvé\u{202f}; commencez-en un\u{a0}: commons draft governance {quoted} -o GOVERNANCE.md"),
+    if proposals > 0 {
+        let one = ["question", "questions"];
+        let questions = words::count(proposals, lang, one, one);
+        words.push_str(&lang.pick(
+            format!("; for {questions} it says where to look"),
+            format!("\u{202f}; pour {questions}, il dit où regarder"),
         ));
     }
-    lines
+    words.push_str(&lang.pick(
+        format!(".\nNext:\n- read it, and correct its guesses\n- answer questions, saved as you go:\n    commons interview {description}\n- see what is known so far:\n    commons assess {description}\n"),
+        format!(".\nEnsuite\u{a0}:\n- lisez-le, et corrigez ses suppositions\n- répondez à des questions, enregistrées à mesure\u{a0}:\n    commons interview {description}\n- voyez ce qu’on sait à ce jour\u{a0}:\n    commons assess {description}\n"),
+    ));
+    words.push_str(&match draft {
+        None => lang.pick(
+            format!("- see what the governance documents say, and what they leave open:\n    commons check {description}"),
+            format!("- voyez ce que disent les documents de gouvernance, et ce qui y manque\u{a0}:\n    commons check {description}"),
+        ),
+        Some(draft) => lang.pick(
+            format!("- no governance file was found; begin one:\n    commons draft governance {description} -o {draft}"),
+            format!("- aucun fichier de gouvernance trouvé\u{202f}; commencez-en un\u{a0}:\n    commons draft governance {description} -o {draft}"),
+        ),
+    });
+    words
+}
+
+/// What the next commands are given, as a shell reads it.
+pub struct Next<'a> {
+    /// The description.
+    pub description: &'a str,
+    /// Where a governance document may be written; `None` where there is one.
+    pub draft: Option<&'a str>,
 }
 
 /// A description is there.

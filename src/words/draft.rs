@@ -2,6 +2,7 @@
 //! the principles.
 
 use crate::model::{Lang, PRINCIPLES};
+use crate::words::count;
 
 sentences! {
     /// What stands where something is to be written; the governance reader knows it as a blank.
@@ -86,12 +87,23 @@ pub fn said(by: Option<&str>, on: Option<&str>, lang: Lang) -> Option<String> {
     (!parts.is_empty()).then_some(whole)
 }
 
-/// What was written where, and how much is open in it.
+/// What was written where, how much is open in it, and the command that reads it.
 #[must_use]
-pub fn written(file: &str, open: usize, lang: Lang) -> String {
+pub fn written(file: &str, open: usize, check: &str, lang: Lang) -> String {
+    let one = ["question", "questions"];
+    let questions = count(open, lang, one, one);
     lang.pick(
-        format!("{file} is written, with {open} questions to settle in it. Replace them with your own rules, together; then `commons check` reads it."),
-        format!("{file} est écrit, avec {open} questions à régler. Remplacez-les par vos règles, ensemble\u{202f}; puis `commons check` le lit."),
+        format!("{file} is written, with {questions} to settle in it. Replace them with your own rules, together; then see what is read in it:\n    {check}"),
+        format!("{file} est écrit, avec {questions} à régler. Remplacez-les par vos règles, ensemble\u{202f}; puis voyez ce qui s’y lit\u{a0}:\n    {check}"),
+    )
+}
+
+/// A file is there: the commands that read it, and that write another beside it.
+#[must_use]
+pub fn already_there(file: &str, check: &str, draft: &str, lang: Lang) -> String {
+    lang.pick(
+        format!("{file} is there already and is left as it is\n  see what is read in it: {check}\n  or write the draft beside it, and take from it what you want:\n    {draft} -o OTHER.md"),
+        format!("{file} existe déjà et n’est pas touché\n  voyez ce qui s’y lit\u{a0}: {check}\n  ou écrivez le brouillon à côté, puis prenez-y ce que vous voulez\u{a0}:\n    {draft} -o AUTRE.md"),
     )
 }
 
@@ -99,8 +111,8 @@ pub fn written(file: &str, open: usize, lang: Lang) -> String {
 #[must_use]
 pub fn no_description(lang: Lang) -> &'static str {
     lang.pick(
-        "No description of the project was found: the draft asks every question. `commons interview` begins one.",
-        "Aucune description du projet trouvée\u{a0}: le brouillon pose toutes les questions. `commons interview` en commence une.",
+        "No description of the project was found: the draft asks every question. To begin one:\n    commons interview",
+        "Aucune description du projet trouvée\u{a0}: le brouillon pose toutes les questions. Pour en commencer une\u{a0}:\n    commons interview",
     )
 }
 

@@ -47,7 +47,7 @@ pub fn french(path: &str) -> Option<&'static str> {
         }
         "assess.gaps" => "Combien de manques montrer (text et markdown)\u{a0}: un nombre, ou all",
         "assess.target" => {
-            "Chercher le chemin vers ce niveau ou ce verdict, p. ex. 3, ready ou commons=commons [par défaut\u{a0}: le suivant]"
+            "Chercher le chemin vers ce niveau ou ce verdict, p.\u{a0}ex. 3, ready ou commons=commons [par défaut\u{a0}: le suivant]"
         }
         "interview" => {
             "Répondre à des questions dans le terminal, enregistrées à mesure, et avoir le rapport"
@@ -57,7 +57,7 @@ pub fn french(path: &str) -> Option<&'static str> {
         }
         "interview.depth" => "Jusqu’où aller [par défaut\u{a0}: le demander]",
         "interview.only" => {
-            "Seulement ce questionnaire, cette partie ou cette question, p. ex. ostrom.sanctions\u{202f}; peut être répété"
+            "Seulement ce questionnaire, cette partie ou cette question, p.\u{a0}ex. ostrom.sanctions\u{202f}; peut être répété"
         }
         "interview.unanswered" => {
             "Seulement les questions sans réponse, ou avec «\u{a0}inconnu\u{a0}»"
@@ -73,7 +73,7 @@ pub fn french(path: &str) -> Option<&'static str> {
             "Répondre comme cette personne, «\u{a0}Nom, rôle\u{a0}», dans un fichier à elle dans answers/"
         }
         "check" => {
-            "Vérifier un dépôt en intégration continue\u{a0}: description, fichiers de gouvernance, preuves, licences et historique"
+            "Vérifier un dépôt, en intégration continue ou chez soi\u{a0}: description, fichiers de gouvernance, preuves, licences et historique"
         }
         "check.path" => {
             "Un dépôt, un dossier, une description, ou un seul fichier de gouvernance [par défaut\u{a0}: d’ici vers le haut]"
@@ -87,13 +87,13 @@ pub fn french(path: &str) -> Option<&'static str> {
             "N’échouer que sur ce qui est de plus ou plus grave que dans ce rapport antérieur (--format json)"
         }
         "check.least" => {
-            "Le moins qui doit être montré, p. ex. `commons=in-the-making`, `ostrom=2`, `ostrom.sanctions=40%`"
+            "Le moins qui doit être montré, p.\u{a0}ex. `commons=in-the-making`, `ostrom=2`, `ostrom.sanctions=40%`"
         }
         "check.evidence" => {
             "Quelles réponses oui et en partie doivent avoir une preuve\u{a0}: all, essential ou none"
         }
         "check.max_age" => {
-            "Au bout de combien de temps une réponse est trop ancienne, p. ex. «\u{a0}18 mois\u{a0}»"
+            "Au bout de combien de temps une réponse est trop ancienne, p.\u{a0}ex. «\u{a0}18\u{a0}mois\u{a0}»"
         }
         "check.ignore" => {
             "Mettre un constat en silence, listé quand même\u{202f}; ID peut être suivi d’une question ou d’un fichier"
@@ -127,7 +127,7 @@ pub fn french(path: &str) -> Option<&'static str> {
             "Seulement les projets de cette nature, côte à côte\u{202f}; peut être répété"
         }
         "compare.sort" => {
-            "Ordonner par une clé, p. ex. name, level ou ostrom.sanctions\u{202f}; une clé inconnue les liste toutes [par défaut\u{a0}: comme donnés]"
+            "Ordonner par une clé, p.\u{a0}ex. name, level ou ostrom.sanctions\u{202f}; une clé inconnue les liste toutes [par défaut\u{a0}: comme donnés]"
         }
         "compare.questionnaires" => {
             "Évaluer avec ce questionnaire, un identifiant ou un fichier, au lieu de ceux que nomment les descriptions"
@@ -141,7 +141,7 @@ pub fn french(path: &str) -> Option<&'static str> {
             "Combien de manques partagés montrer (text, markdown, html)\u{a0}: un nombre, ou all"
         }
         "explain.id" => {
-            "Ce qu’il faut expliquer, p. ex. ostrom.sanctions, level-3 ou in-the-making [par défaut\u{a0}: lister ce qui peut l’être]"
+            "Ce qu’il faut expliquer, p.\u{a0}ex. ostrom.sanctions, level-3 ou in-the-making [par défaut\u{a0}: lister ce qui peut l’être]"
         }
         "explain.file" => {
             "Une description\u{a0}: montrer aussi ce qu’il en est là, et le calcul de son score"
@@ -310,8 +310,9 @@ fn argument(arg: Arg, path: &str) -> Arg {
     }
 }
 
-/// The name of a value, as it stands in the usage.
-fn french_value(name: &str) -> &str {
+/// The name of a value, as it stands in the usage; the same where French has the same word.
+#[must_use]
+pub fn french_value(name: &str) -> &str {
     match name {
         "LANG" => "LANGUE",
         "WHEN" => "QUAND",
@@ -325,7 +326,16 @@ fn french_value(name: &str) -> &str {
         "STAGE" => "STADE",
         "N|all" => "N|all",
         "[ID=]GOAL" => "[ID=]BUT",
-        "WHICH" => "LEQUEL",
+        "WHICH" => "LESQUELLES",
+        "SCHEMA" => "SCHÉMA",
+        "PATH" => "CHEMIN",
+        "SEVERITY" => "GRAVITÉ",
+        "REPORT" => "RAPPORT",
+        "ID=VALUE" => "ID=VALEUR",
+        "DURATION" => "DURÉE",
+        "ID=REASON[@UNTIL]" => "ID=RAISON[@JUSQU’À]",
+        "DEPTH" => "PROFONDEUR",
+        "NAME, ROLE" => "NOM, RÔLE",
         "SHELL" => "INTERPRÉTEUR",
         same => same,
     }

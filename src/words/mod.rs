@@ -29,7 +29,7 @@ mod terms;
 pub use compare::{Said, conclusion, grade, nothing_to_compare, reached, said};
 pub use explain::{TERMS, Term};
 pub use failures::failure;
-pub use help::{french, french_error, localise};
+pub use help::{french, french_error, french_value, localise};
 pub use labels::{Label, label, labelled, made_from};
 pub use page::{PageWord, answers, condition, effort_heading, page_word};
 pub use problems::{ProblemWords, problem_words, system_error};

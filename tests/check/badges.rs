@@ -19,6 +19,27 @@ fn told(folder: &Folder) -> Vec<(String, String)> {
         .collect()
 }
 
+#[test]
+fn the_advice_is_the_command_that_makes_it_again() {
+    let help = |folder: Folder| {
+        let (report, _) = folder.make().json("en", &[]);
+        let own = findings(&report)
+            .iter()
+            .find(|own| own["id"] == "badge-outdated");
+        own.unwrap()["help"].as_str().unwrap().to_owned()
+    };
+    let renamed = |path: &str| {
+        let folder = idea().badge(path, COMMONS);
+        folder.change("commons.yaml", "Meadow", "Pasture")
+    };
+    let command = "commons assess --questionnaire commons --format badge --output";
+    let advice = |path: &str| format!("Make it again, from the root: `{command} {path}`.");
+    assert_eq!(help(renamed("badge.svg")), advice("badge.svg"));
+    assert_eq!(help(renamed("our badge.svg")), advice("'our badge.svg'"));
+    // What a shell would obey is not put into a command.
+    assert!(help(renamed("$(id).svg")).contains("--output FILE.svg"));
+}
+
 /// The only thing that is said.
 fn message(folder: &Folder) -> String {
     let told = told(folder);

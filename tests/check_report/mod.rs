@@ -120,6 +120,8 @@ fn every(lang: Lang) -> Vec<Row> {
                     said: s("commons"),
                     now: s("open-project"),
                 },
+                path: s("docs/badge 100%.svg"),
+                questionnaire: Some(s("commons")),
             },
             None,
             ("docs/badge 100%.svg", 1, 1, 1),

@@ -31,8 +31,11 @@ pub enum FindingWhat {
     AnswerContradicted {
         measure: Measure,
     },
+    /// Its file, and the id of its questionnaire where the command line knows it by that.
     BadgeOutdated {
         fault: BadgeFault,
+        path: String,
+        questionnaire: Option<String>,
     },
     EvidenceMissing {
         path: String,

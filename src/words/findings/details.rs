@@ -62,6 +62,25 @@ pub(super) fn badge(fault: &BadgeFault, lang: Lang) -> String {
     }
 }
 
+/// The command that makes a badge again; `None` where a shell would not take its path as it is.
+pub(super) fn badge_again(path: &str, questionnaire: &str, lang: Lang) -> Option<String> {
+    let plain = |letter: char| letter.is_alphanumeric() || "._-/:@%+=".contains(letter);
+    let as_is = path.chars().all(|own| plain(own) || own == ' ') && !path.starts_with('-');
+    let path = if path.contains(' ') {
+        format!("'{path}'")
+    } else {
+        path.to_owned()
+    };
+    let command =
+        format!("`commons assess --questionnaire {questionnaire} --format badge --output {path}`");
+    as_is.then(|| {
+        lang.pick(
+            format!("Make it again, from the root: {command}."),
+            format!("Le refaire, depuis la racine\u{a0}: {command}."),
+        )
+    })
+}
+
 /// What a badge says, with its word in files.
 fn shown(word: &str, lang: Lang) -> String {
     let number = word.strip_prefix("level-");

@@ -1,6 +1,8 @@
 //! The words for one finding: what is the matter, and what to do.
 
-use super::details::{badge, below, no_level, not_checked, publiccode, sentence, verdict, worse};
+use super::details::{
+    badge, badge_again, below, no_level, not_checked, publiccode, sentence, verdict, worse,
+};
 use super::measures::measure;
 use super::{finding_page, quoted, unseen};
 use crate::model::{DateDoubt, FindingWhat, Lang};
@@ -56,7 +58,7 @@ fn message(what: &FindingWhat, lang: Lang) -> String {
                 format!("La réponse est oui, et l’historique git dit autre chose\u{a0}: {counted}."),
             )
         }
-        FindingWhat::BadgeOutdated { fault } => badge(fault, lang),
+        FindingWhat::BadgeOutdated { fault, .. } => badge(fault, lang),
         FindingWhat::EvidenceMissing { path, .. } => lang.pick(
             format!("The evidence {} is not in the repository.", q(path)),
             format!("La preuve {} n’est pas dans le dépôt.", q(path)),
@@ -315,6 +317,11 @@ fn help(what: &FindingWhat, lang: Lang) -> Option<String> {
             unbroken: Some(line),
             ..
         } => Some(plain_space(path, *line, lang)),
+        FindingWhat::BadgeOutdated {
+            path,
+            questionnaire: Some(questionnaire),
+            ..
+        } => badge_again(path, questionnaire, lang),
         FindingWhat::EvidenceMissing { close, .. }
         | FindingWhat::EvidenceAnchorMissing { close, .. }
         | FindingWhat::IgnoreUnused { close, .. } => meant(close),
@@ -324,10 +331,13 @@ fn help(what: &FindingWhat, lang: Lang) -> Option<String> {
             format!("De quoi il s’agit, et les questions posées\u{a0}: `commons explain ostrom.{principle}`"),
         )),
         FindingWhat::DescriptionMissing
+        | FindingWhat::BadgeOutdated {
+            questionnaire: None,
+            ..
+        }
         | FindingWhat::AnswerStale { .. }
         | FindingWhat::AnswerNotShown { .. }
         | FindingWhat::AnswerContradicted { .. }
-        | FindingWhat::BadgeOutdated { .. }
         | FindingWhat::EvidenceOutside { .. }
         | FindingWhat::EvidenceLinesMissing { .. }
         | FindingWhat::EvidenceEmpty { .. }
