@@ -327,8 +327,8 @@ fn help(what: &FindingWhat, lang: Lang) -> Option<String> {
         | FindingWhat::IgnoreUnused { close, .. } => meant(close),
         FindingWhat::PrincipleAbsent { principle, .. }
         | FindingWhat::PrincipleMentioned { principle, .. } => Some(lang.pick(
-            format!("What it is about, and the questions behind it: `commons explain ostrom.{principle}`"),
-            format!("De quoi il s’agit, et les questions posées\u{a0}: `commons explain ostrom.{principle}`"),
+            format!("To know more: `commons explain ostrom.{principle}`"),
+            format!("Pour en savoir plus\u{a0}: `commons explain ostrom.{principle}`"),
         )),
         FindingWhat::DescriptionMissing
         | FindingWhat::BadgeOutdated {
