@@ -118,17 +118,10 @@ fn word<T: Copy + PartialEq>(words: &[(&'static str, T)], value: T) -> String {
 
 impl From<GateVerdict> for Reached {
     fn from(own: GateVerdict) -> Reached {
-        match own {
-            GateVerdict::Undetermined => Reached::NotShown,
-            GateVerdict::Fails
-            | GateVerdict::NoResource
-            | GateVerdict::Intention
-            | GateVerdict::NotOpen
-            | GateVerdict::OpenResource
-            | GateVerdict::OpenProject
-            | GateVerdict::InTheMaking
-            | GateVerdict::Commons
-            | GateVerdict::Passes => Reached::Gates(own),
+        if own == GateVerdict::Undetermined {
+            Reached::NotShown
+        } else {
+            Reached::Gates(own)
         }
     }
 }

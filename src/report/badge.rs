@@ -110,17 +110,10 @@ fn says(outcome: &Outcome, stage: Stage, lang: Lang) -> (String, Tone) {
         }
         Outcome::Gates(gates) => {
             let verdict = gates.cautious;
-            let words = match verdict {
-                GateVerdict::Undetermined => words::level_name(Level::NotEnoughAnswers, lang),
-                GateVerdict::Fails
-                | GateVerdict::NoResource
-                | GateVerdict::Intention
-                | GateVerdict::NotOpen
-                | GateVerdict::OpenResource
-                | GateVerdict::OpenProject
-                | GateVerdict::InTheMaking
-                | GateVerdict::Commons
-                | GateVerdict::Passes => words::gate_verdict_short(verdict, lang),
+            let words = if verdict == GateVerdict::Undetermined {
+                words::level_name(Level::NotEnoughAnswers, lang)
+            } else {
+                words::gate_verdict_short(verdict, lang)
             };
             (words.to_owned(), gate_tone(verdict))
         }

@@ -1,7 +1,7 @@
 //! One project over time: its description in every revision of its repository.
 
-use super::{basis, layout, only_side_by_side, write};
-use crate::assess::{Request, assess, sight};
+use super::{assessed, basis, layout, only_side_by_side, write};
+use crate::assess::sight;
 use crate::cli::{CompareArgs, CompareFormat};
 use crate::commands::files::{nearest, read};
 use crate::commands::git::{Blob, Blobs, Commit, commits, is_shallow};
@@ -129,13 +129,7 @@ fn judged(name: &str, bytes: &[u8], loader: &mut Loader) -> Result<Row, Refusal>
         Refusal::new(None, problems, otherwise)
     })?;
     let description = &loaded.description;
-    let assessment = assess(Request {
-        description,
-        questionnaires: &loaded.questionnaires,
-        date: loader.date(),
-        stage: description.project.stage,
-        target: None,
-    });
+    let assessment = assessed(&loaded, loader);
     Ok(sight(name, description, &loaded.questionnaires, &assessment).row)
 }
 

@@ -5,12 +5,13 @@ mod pair;
 mod portfolio;
 mod sort;
 
+use crate::assess::{Request, assess};
 use crate::cli::{BasisArgs, CompareArgs, CompareFormat, Gaps};
 use crate::commands::files::{files, nearest, read_input};
 use crate::commands::load::{Loaded, Loader};
 use crate::commands::output::{Output, spare};
 use crate::commands::{Environment, Exit};
-use crate::model::Lang;
+use crate::model::{Assessment, Lang};
 use crate::render::{self, Layout, Shown};
 use crate::report::Snapshot;
 use crate::words;
@@ -149,4 +150,15 @@ fn nothing_found(folders: &[String], environment: &Environment) -> Exit {
     );
     crate::commands::output::complain(&anyhow!(why), environment);
     Exit::NothingAssessed
+}
+
+/// Each project is assessed at its own stage: a comparison sets no goal.
+fn assessed(loaded: &Loaded, loader: &Loader) -> Assessment {
+    assess(Request {
+        description: &loaded.description,
+        questionnaires: &loaded.questionnaires,
+        date: loader.date(),
+        stage: loaded.description.project.stage,
+        target: None,
+    })
 }

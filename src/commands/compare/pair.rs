@@ -1,7 +1,6 @@
 //! Two assessments of one project.
 
-use super::{Input, basis, layout, load, no_such_format, only_side_by_side, write};
-use crate::assess::{Request, assess};
+use super::{Input, assessed, basis, layout, load, no_such_format, only_side_by_side, write};
 use crate::cli::{CompareArgs, CompareFormat};
 use crate::commands::load::Loader;
 use crate::commands::output::complain;
@@ -87,13 +86,7 @@ fn snapshot(input: &str, own: Input, loader: &Loader, lang: Lang) -> Result<Snap
         Input::Report(snapshot) => return Ok(*snapshot),
         Input::Description(loaded) => loaded,
     };
-    let assessment = assess(Request {
-        description: &loaded.description,
-        questionnaires: &loaded.questionnaires,
-        date: loader.date(),
-        stage: loaded.description.project.stage,
-        target: None,
-    });
+    let assessment = assessed(&loaded, loader);
     let source = Source {
         file: Some(input),
         description: &loaded.description,

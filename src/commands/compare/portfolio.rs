@@ -1,8 +1,8 @@
 //! Many projects side by side.
 
 use super::sort::Sort;
-use super::{Input, basis, layout, load, shown};
-use crate::assess::{Portfolio, Request, assess, sight};
+use super::{Input, assessed, basis, layout, load, shown};
+use crate::assess::{Portfolio, sight};
 use crate::cli::{CompareArgs, CompareFormat};
 use crate::commands::crew::{Crew, ROUND};
 use crate::commands::load::{Loader, Printed};
@@ -63,13 +63,7 @@ fn seen(input: &str, loader: &mut Loader, environment: &Environment) -> Result<S
         }
     };
     let description = &loaded.description;
-    let assessment = assess(Request {
-        description,
-        questionnaires: &loaded.questionnaires,
-        date: loader.date(),
-        stage: description.project.stage,
-        target: None,
-    });
+    let assessment = assessed(&loaded, loader);
     Ok(sight(
         input,
         description,
