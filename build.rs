@@ -66,8 +66,8 @@ fn signals(documents: &[(Value, String)]) -> String {
     let mut topics = Vec::new();
     for (document, _) in documents {
         let words = document["words"].as_mapping().expect("words");
-        for (name, own) in words {
-            phrases.extend(spoken(own, groups.len()));
+        for (name, word) in words {
+            phrases.extend(spoken(word, groups.len()));
             groups.push(text(name));
         }
         if let Some(topic) = document.get("topic") {
@@ -81,15 +81,15 @@ fn signals(documents: &[(Value, String)]) -> String {
         "more groups of words than `Words` holds"
     );
     phrases.sort();
-    let ordered: String = phrases.into_iter().map(|(_, own)| own).collect();
+    let ordered: String = phrases.into_iter().map(|(_, phrase)| phrase).collect();
     let mut code = format!("static PHRASES: &[Phrase] = &[{ordered}];\n");
     code.push_str("static SIGNALS: &[Signal] = &[\n");
     for (document, _) in documents {
-        for own in document.get("signals").map_or(&[][..], list) {
+        for it in document.get("signals").map_or(&[][..], list) {
             writeln!(
                 code,
                 "{},",
-                signal(own, &text(&document["principle"]), &groups)
+                signal(it, &text(&document["principle"]), &groups)
             )
             .expect("written");
         }
@@ -119,15 +119,15 @@ fn signals(documents: &[(Value, String)]) -> String {
 }
 
 /// The phrases of a group of words, each in the order of its first letters.
-fn spoken(own: &Value, group: usize) -> Vec<([u8; 3], String)> {
+fn spoken(value: &Value, group: usize) -> Vec<([u8; 3], String)> {
     let mut phrases = Vec::new();
     for (language, french) in [("en", false), ("fr", true)] {
-        for phrase in list(&own[language]) {
+        for phrase in list(&value[language]) {
             let (key, patterns) = patterns(&text(phrase));
-            let own = format!(
+            let text = format!(
                 "Phrase {{ key: {key:?}, french: {french}, group: {group}, words: &[{patterns}] }},\n"
             );
-            phrases.push((key, own));
+            phrases.push((key, text));
         }
     }
     phrases
@@ -145,10 +145,10 @@ fn patterns(phrase: &str) -> ([u8; 3], String) {
             _ => {
                 let (stem, open) = word
                     .strip_suffix('*')
-                    .map_or((word, false), |own| (own, true));
+                    .map_or((word, false), |rest| (rest, true));
                 let mut parts = Vec::new();
-                fold::fold(stem, &mut String::new(), |own, _| {
-                    parts.push(own.to_owned());
+                fold::fold(stem, &mut String::new(), |it, _| {
+                    parts.push(it.to_owned());
                 });
                 let last = parts.len().checked_sub(1);
                 for (at, part) in parts.into_iter().enumerate() {
@@ -164,20 +164,20 @@ fn patterns(phrase: &str) -> ([u8; 3], String) {
     }
     let number = patterns
         .first()
-        .is_some_and(|own| own == "Pattern::Number" || own == "Pattern::Percent");
+        .is_some_and(|pattern| pattern == "Pattern::Number" || pattern == "Pattern::Percent");
     let first = if number {
         "#".to_owned()
     } else {
         first.unwrap_or_else(|| panic!("{phrase}: no word"))
     };
     let mut key = [0; 3];
-    for (own, byte) in key.iter_mut().zip(first.bytes()) {
-        *own = byte;
+    for (it, byte) in key.iter_mut().zip(first.bytes()) {
+        *it = byte;
     }
     (key, patterns.join(", "))
 }
 
-fn signal(own: &Value, principle: &str, groups: &[String]) -> String {
+fn signal(value: &Value, principle: &str, groups: &[String]) -> String {
     let need = |need: &Value| {
         let need = text(need);
         let around = need.starts_with('^');
@@ -186,12 +186,12 @@ fn signal(own: &Value, principle: &str, groups: &[String]) -> String {
         let any = mask(need.trim_start_matches(['^', '@', '=']), groups);
         format!("Need {{ any: {any}, around: {around}, within: {within}, title: {title} }}, ")
     };
-    let needs = list(&own["all"])
+    let needs = list(&value["all"])
         .iter()
         .map(need)
         .collect::<Vec<String>>()
         .concat();
-    let none: Vec<String> = own
+    let none: Vec<String> = value
         .get("none")
         .map_or(&[][..], list)
         .iter()
@@ -200,25 +200,26 @@ fn signal(own: &Value, principle: &str, groups: &[String]) -> String {
     format!(
         "Signal {{ id: {:?}, principle: {principle:?}, strength: {}, weight: {}, times: {}, says: {}, \
          example: {}, counter: {}, all: &[{needs}], none: {} }}",
-        text(&own["id"]),
-        variant("Strength", &own["strength"]),
-        own["weight"].as_u64().expect("a weight"),
-        own.get("times")
+        text(&value["id"]),
+        variant("Strength", &value["strength"]),
+        value["weight"].as_u64().expect("a weight"),
+        value
+            .get("times")
             .map_or(1, |times| times.as_u64().expect("a number of times")),
-        both(&own["says"]),
-        both(&own["example"]),
-        both(&own["not"]),
+        both(&value["says"]),
+        both(&value["example"]),
+        both(&value["not"]),
         mask(&none.join("|"), groups),
     )
 }
 
 /// `a|b` → the bits of these groups of words.
 fn mask(names: &str, groups: &[String]) -> String {
-    let at = |name: &str| groups.iter().position(|own| own == name);
+    let at = |name: &str| groups.iter().position(|group| group == name);
     let places: Vec<usize> = names
         .split('|')
-        .filter(|own| !own.is_empty())
-        .map(|own| at(own).unwrap_or_else(|| panic!("no words are called {own}")))
+        .filter(|part| !part.is_empty())
+        .map(|part| at(part).unwrap_or_else(|| panic!("no words are called {part}")))
         .collect();
     bits(&places)
 }
@@ -243,7 +244,7 @@ fn licences() {
     for (id, text) in spdx::text::LICENSE_TEXTS {
         let words = licence_words::words(text);
         // The ids that are out of date have the texts of others, or of exceptions.
-        let current = spdx::license_id(id).is_some_and(|own| !own.is_deprecated());
+        let current = spdx::license_id(id).is_some_and(|licence| !licence.is_deprecated());
         if current && words.len() > 4 {
             by_words
                 .entry(words)
@@ -307,24 +308,24 @@ fn items(document: &Value) -> impl Iterator<Item = &Value> {
         .flat_map(|section| list(&section["questions"]))
 }
 
-fn questionnaire(own: &Value, digest: &str, names: &BTreeMap<String, String>) -> String {
-    let sections: String = list(&own["sections"])
+fn questionnaire(value: &Value, digest: &str, names: &BTreeMap<String, String>) -> String {
+    let sections: String = list(&value["sections"])
         .iter()
         .map(|part| section(part, names) + ", ")
         .collect();
     format!(
         "Questionnaire {{ id: {:?}, version: {}, digest: {digest:?}, scheme: {}, title: {}, \
          intro: {}, sections: &[{sections}] }}",
-        text(&own["id"]),
-        own["version"].as_u64().expect("a version"),
-        variant("Scheme", &own["scheme"]),
-        both(&own["title"]),
-        both(&own["intro"]),
+        text(&value["id"]),
+        value["version"].as_u64().expect("a version"),
+        variant("Scheme", &value["scheme"]),
+        both(&value["title"]),
+        both(&value["intro"]),
     )
 }
 
-fn section(own: &Value, names: &BTreeMap<String, String>) -> String {
-    let questions = list(&own["questions"]);
+fn section(value: &Value, names: &BTreeMap<String, String>) -> String {
+    let questions = list(&value["questions"]);
     // A referred question joins the section's only group.
     let only_group = questions.iter().find_map(|item| item.get("sub"));
     let mut items = String::new();
@@ -341,13 +342,17 @@ fn section(own: &Value, names: &BTreeMap<String, String>) -> String {
         )
         .expect("written");
     }
-    let (id, title, why) = (text(&own["id"]), both(&own["title"]), both(&own["why"]));
+    let (id, title, why) = (
+        text(&value["id"]),
+        both(&value["title"]),
+        both(&value["why"]),
+    );
     format!("Section {{ id: {id:?}, title: {title}, why: {why}, items: &[{items}] }}")
 }
 
-fn question(own: &Value) -> String {
+fn question(value: &Value) -> String {
     let texts = |key: &str, read: fn(&Value) -> String| {
-        let items = own.get(key).map_or(&[][..], list);
+        let items = value.get(key).map_or(&[][..], list);
         format!(
             "&[{}]",
             items
@@ -361,21 +366,21 @@ fn question(own: &Value) -> String {
         "Question {{ id: {:?}, sub: {}, facet: {}, core: {}, severity: {}, gate: {}, from: {}, \
          until: {}, kinds: {}, text: {}, why: {}, evidence: {}, fix: {}, effort: {}, \
          not_applicable: {}, source: {}, tags: {} }}",
-        text(&own["id"]),
-        optional(own.get("sub"), |sub| variant("Sub", sub)),
-        variant("Facet", &own["facet"]),
-        own.get("core").is_some(),
-        variant("Severity", &own["severity"]),
-        optional(own.get("gate"), stage),
-        stage(&own["from"]),
-        optional(own.get("until"), stage),
+        text(&value["id"]),
+        optional(value.get("sub"), |sub| variant("Sub", sub)),
+        variant("Facet", &value["facet"]),
+        value.get("core").is_some(),
+        variant("Severity", &value["severity"]),
+        optional(value.get("gate"), stage),
+        stage(&value["from"]),
+        optional(value.get("until"), stage),
         texts("kinds", |kind| variant("Kind", kind)),
-        both(&own["text"]),
-        both(&own["why"]),
-        both(&own["evidence"]),
-        both(&own["fix"]),
-        variant("Effort", &own["effort"]),
-        optional(own.get("not-applicable"), both),
+        both(&value["text"]),
+        both(&value["why"]),
+        both(&value["evidence"]),
+        both(&value["fix"]),
+        variant("Effort", &value["effort"]),
+        optional(value.get("not-applicable"), both),
         texts("source", |source| format!("{:?}", text(source))),
         texts("tags", |tag| format!("{:?}", text(tag))),
     )
@@ -394,16 +399,16 @@ fn variant(kind: &str, word: &Value) -> String {
     format!("{kind}::{camel}")
 }
 
-fn both(own: &Value) -> String {
+fn both(value: &Value) -> String {
     format!(
         "Localized {{ en: {:?}, fr: {:?} }}",
-        text(&own["en"]),
-        text(&own["fr"])
+        text(&value["en"]),
+        text(&value["fr"])
     )
 }
 
-fn optional(own: Option<&Value>, read: impl Fn(&Value) -> String) -> String {
-    own.map_or_else(|| "None".to_owned(), |own| format!("Some({})", read(own)))
+fn optional(value: Option<&Value>, read: impl Fn(&Value) -> String) -> String {
+    value.map_or_else(|| "None".to_owned(), |it| format!("Some({})", read(it)))
 }
 
 fn list(value: &Value) -> &[Value] {

@@ -86,7 +86,9 @@ fn assess_with_a_plan_to_find(bencher: Bencher<'_, '_>) {
         .next()
         .expect("an answer")
         .clone();
-    let ids = questionnaires.iter().flat_map(|own| own.items());
+    let ids = questionnaires
+        .iter()
+        .flat_map(|questionnaire| questionnaire.items());
     for (at, (_, item)) in ids.enumerate() {
         let mut answered = model.clone();
         answered.answer = match at {

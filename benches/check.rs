@@ -31,9 +31,9 @@ fn main() {
     if let Some(root) = env::var_os("LOOK_AT") {
         return look_at(Path::new(&root));
     }
-    let own = env::args().skip(1).find(|word| !word.starts_with('-'));
-    if let Some(own) = own {
-        return compare("the folder given", Path::new(&own));
+    let arg = env::args().skip(1).find(|word| !word.starts_with('-'));
+    if let Some(it) = arg {
+        return compare("the folder given", Path::new(&it));
     }
     let folder = tempfile::tempdir().expect("a temporary folder");
     let large = folder.path().join("large");

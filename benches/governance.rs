@@ -25,16 +25,16 @@ const GUESS_COUNTS: f64 = 4.0;
 const WEAK: f64 = 15.0;
 
 fn main() {
-    let arguments: Vec<String> = env::args().skip(1).filter(|own| own != "--bench").collect();
-    let flag = |name: &str| arguments.iter().any(|own| own == name);
+    let arguments: Vec<String> = env::args().skip(1).filter(|arg| arg != "--bench").collect();
+    let flag = |name: &str| arguments.iter().any(|argument| argument == name);
     let after = |name: &str| {
-        let at = arguments.iter().position(|own| own == name)?;
+        let at = arguments.iter().position(|argument| argument == name)?;
         arguments.get(at + 1).cloned()
     };
     let half = after("--half");
     let mut folders: Vec<String> = arguments
         .iter()
-        .filter(|own| !own.starts_with("--") && Some(*own) != half.as_ref())
+        .filter(|argument| !argument.starts_with("--") && Some(*argument) != half.as_ref())
         .cloned()
         .collect();
     if folders.is_empty() {
@@ -52,7 +52,7 @@ fn main() {
     }
     let mut documents: Vec<Labelled> = folders
         .iter()
-        .flat_map(|own| load(Path::new(own)))
+        .flat_map(|folder| load(Path::new(folder)))
         .collect();
     if let Some(half) = half {
         let odd = half == "odd";
@@ -116,10 +116,10 @@ fn load(folder: &Path) -> Vec<Labelled> {
         .iter()
         .map(|row| {
             let id = &row["id"];
-            let about = index.iter().find(|own| own.get("id") == Some(id));
+            let about = index.iter().find(|it| it.get("id") == Some(id));
             let get = |key: &str| {
                 about
-                    .and_then(|own| own.get(key))
+                    .and_then(|it| it.get(key))
                     .cloned()
                     .unwrap_or_default()
             };
@@ -165,11 +165,11 @@ fn show(path: &Path) {
         reading.language,
         reading.blanks
     );
-    for (name, own) in PRINCIPLES.iter().zip(&reading.principles) {
-        for passage in &own.passages {
+    for (name, it) in PRINCIPLES.iter().zip(&reading.principles) {
+        for passage in &it.passages {
             println!(
                 "  {:?} {name} {}-{} {:?}",
-                own.treatment, passage.start, passage.end, passage.signals
+                it.treatment, passage.start, passage.end, passage.signals
             );
         }
     }
@@ -241,7 +241,7 @@ fn is_read(language: &str) -> bool {
     language.is_empty()
         || language
             .split(['+', ',', '/'])
-            .any(|own| matches!(own.trim(), "en" | "fr"))
+            .any(|part| matches!(part.trim(), "en" | "fr"))
 }
 
 fn counts(
@@ -250,16 +250,19 @@ fn counts(
     said: impl Fn(&Labelled, usize) -> bool,
 ) -> [Count; 8] {
     let mut counts = [Count::default(); 8];
-    for own in documents.iter().filter(|own| is_read(&own.language)) {
+    for document in documents
+        .iter()
+        .filter(|document| is_read(&document.language))
+    {
         for (at, count) in counts.iter_mut().enumerate() {
-            count.add(said(own, at), own.labels[at], ones_are_zeros);
+            count.add(said(document, at), document.labels[at], ones_are_zeros);
         }
     }
     counts
 }
 
 fn macro_f1(counts: &[Count; 8]) -> f64 {
-    counts.iter().map(|own| own.f1()).sum::<f64>() / 8.0
+    counts.iter().map(|count| count.f1()).sum::<f64>() / 8.0
 }
 
 fn print_counts(title: &str, counts: &[Count; 8]) {
@@ -267,38 +270,38 @@ fn print_counts(title: &str, counts: &[Count; 8]) {
         "\n{title}\n{:<20} {:>6} {:>6} {:>6}   hit extra missed",
         "", "prec.", "recall", "F1"
     );
-    for (name, own) in PRINCIPLES.iter().zip(counts) {
+    for (name, it) in PRINCIPLES.iter().zip(counts) {
         println!(
             "{name:<20} {:>6.2} {:>6.2} {:>6.2}   {:>3} {:>5} {:>6}",
-            own.precision(),
-            own.recall(),
-            own.f1(),
-            own.hit,
-            own.extra,
-            own.missed
+            it.precision(),
+            it.recall(),
+            it.f1(),
+            it.hit,
+            it.extra,
+            it.missed
         );
     }
-    let least = counts.iter().map(|own| own.f1()).fold(1.0, f64::min);
+    let least = counts.iter().map(|count| count.f1()).fold(1.0, f64::min);
     println!("macro-F1 {:.3}, least {least:.2}", macro_f1(counts));
 }
 
-fn addressed(own: &Labelled, at: usize) -> bool {
-    own.reading.principles[at].treatment == Treatment::Addressed
+fn addressed(item: &Labelled, at: usize) -> bool {
+    item.reading.principles[at].treatment == Treatment::Addressed
 }
 
 fn report(documents: &[Labelled], totals: bool) {
     print_counts("1 = do not care", &counts(documents, false, addressed));
     print_counts("1 = not addressed", &counts(documents, true, addressed));
     passages(documents);
-    let name = |own: &&Labelled| {
+    let name = |item: &&Labelled| {
         if totals {
             "·".to_owned()
         } else {
-            own.id.clone()
+            item.id.clone()
         }
     };
-    let nothing = |own: &&Labelled| own.labels.iter().all(|label| *label == 0);
-    let said = |own: &&Labelled| (0..8).any(|at| addressed(own, at));
+    let nothing = |item: &&Labelled| item.labels.iter().all(|label| *label == 0);
+    let said = |item: &&Labelled| (0..8).any(|at| addressed(item, at));
     let all: Vec<_> = documents.iter().filter(nothing).collect();
     let wrong: Vec<_> = all.iter().copied().filter(said).collect();
     println!(
@@ -307,8 +310,10 @@ fn report(documents: &[Labelled], totals: bool) {
         wrong.len(),
         wrong.iter().map(name).collect::<Vec<_>>()
     );
-    let unknown = |own: &&Labelled| own.reading.principles[0].treatment == Treatment::Unknown;
-    let (read, unread): (Vec<_>, Vec<_>) = documents.iter().partition(|own| is_read(&own.language));
+    let unknown = |item: &&Labelled| item.reading.principles[0].treatment == Treatment::Unknown;
+    let (read, unread): (Vec<_>, Vec<_>) = documents
+        .iter()
+        .partition(|document| is_read(&document.language));
     println!(
         "other languages: {}, of them unknown: {}; English or French taken for another: {:?}",
         unread.len(),
@@ -316,7 +321,7 @@ fn report(documents: &[Labelled], totals: bool) {
         read.iter()
             .copied()
             .filter(unknown)
-            .map(|own| name(&own))
+            .map(|it| name(&it))
             .collect::<Vec<_>>()
     );
     kinds(documents, totals);
@@ -328,17 +333,20 @@ fn report(documents: &[Labelled], totals: bool) {
 /// The share of the labelled ranges of what is addressed that a passage touches.
 fn passages(documents: &[Labelled]) {
     let mut total = (0, 0, 0, 0);
-    for own in documents.iter().filter(|own| is_read(&own.language)) {
-        for at in (0..8).filter(|at| own.labels[*at] == 2) {
-            let passages = &own.reading.principles[at].passages;
+    for document in documents
+        .iter()
+        .filter(|document| is_read(&document.language))
+    {
+        for at in (0..8).filter(|at| document.labels[*at] == 2) {
+            let passages = &document.reading.principles[at].passages;
             let touches = |range: &&(usize, usize)| {
                 passages
                     .iter()
-                    .any(|own| own.start <= range.1 && own.end >= range.0)
+                    .any(|passage| passage.start <= range.1 && passage.end >= range.0)
             };
-            let found = own.ranges[at].iter().filter(touches).count();
+            let found = document.ranges[at].iter().filter(touches).count();
             total.0 += found;
-            total.1 += own.ranges[at].len();
+            total.1 += document.ranges[at].len();
             total.2 += usize::from(found > 0);
             total.3 += 1;
         }
@@ -361,13 +369,13 @@ fn share(part: usize, whole: usize) -> f64 {
 
 fn kinds(documents: &[Labelled], totals: bool) {
     let mut confusion: BTreeMap<(String, String), Vec<&str>> = BTreeMap::new();
-    for own in documents {
-        let gold = match own.kind.as_str() {
+    for document in documents {
+        let gold = match document.kind.as_str() {
             kind @ ("pointer" | "template" | "general" | "empty") => kind,
-            "negative" if own.labels.iter().all(|label| *label < 2) => "general",
+            "negative" if document.labels.iter().all(|label| *label < 2) => "general",
             _ => "governance",
         };
-        let read = match own.reading.kind {
+        let read = match document.reading.kind {
             DocumentKind::Governance => "governance",
             DocumentKind::Pointer => "pointer",
             DocumentKind::Template => "template",
@@ -377,7 +385,7 @@ fn kinds(documents: &[Labelled], totals: bool) {
         confusion
             .entry((gold.to_owned(), read.to_owned()))
             .or_default()
-            .push(&own.id);
+            .push(&document.id);
     }
     println!("\nkinds (labelled → read)");
     for ((gold, read), ids) in &confusion {
@@ -394,8 +402,11 @@ fn kinds(documents: &[Labelled], totals: bool) {
 fn faults(documents: &[Labelled]) {
     for (at, principle) in PRINCIPLES.iter().enumerate() {
         println!("\n{principle}");
-        for own in documents.iter().filter(|own| is_read(&own.language)) {
-            let ids: Vec<String> = own
+        for document in documents
+            .iter()
+            .filter(|document| is_read(&document.language))
+        {
+            let ids: Vec<String> = document
                 .evidence
                 .seen
                 .iter()
@@ -409,15 +420,17 @@ fn faults(documents: &[Labelled]) {
                     format!("{mark}{}", signal.id.rsplit('.').next().unwrap_or_default())
                 })
                 .collect();
-            let lines: Vec<(usize, usize)> = own.reading.principles[at]
+            let lines: Vec<(usize, usize)> = document.reading.principles[at]
                 .passages
                 .iter()
-                .map(|own| (own.start, own.end))
+                .map(|passage| (passage.start, passage.end))
                 .collect();
-            match (addressed(own, at), own.labels[at]) {
-                (true, 0) => println!("  extra  {} {ids:?} {lines:?}", own.id),
-                (true, 1) => println!("  (1)    {} {ids:?} {lines:?}", own.id),
-                (false, 2) => println!("  missed {} {ids:?} {:?}", own.id, own.ranges[at]),
+            match (addressed(document, at), document.labels[at]) {
+                (true, 0) => println!("  extra  {} {ids:?} {lines:?}", document.id),
+                (true, 1) => println!("  (1)    {} {ids:?} {lines:?}", document.id),
+                (false, 2) => {
+                    println!("  missed {} {ids:?} {:?}", document.id, document.ranges[at]);
+                }
                 (true | false, _) => {}
             }
         }
@@ -435,11 +448,11 @@ fn fit<'d>(documents: impl Iterator<Item = &'d Labelled>) -> Weights {
         Strength::Passing => GUESS.1,
     };
     let mut seen: BTreeMap<&str, (f64, f64)> = BTreeMap::new();
-    for own in documents.filter(|own| is_read(&own.language)) {
-        for (signal, operative) in &own.evidence.seen {
-            let label = own.labels[place(signal)];
+    for document in documents.filter(|document| is_read(&document.language)) {
+        for (signal, operative) in &document.evidence.seen {
+            let label = document.labels[place(signal)];
             let counts = *operative || signal.strength == Strength::Passing;
-            if counts && own.evidence.binds {
+            if counts && document.evidence.binds {
                 let entry = seen.entry(signal.id).or_default();
                 entry.0 += f64::from(label) / 2.0;
                 entry.1 += 1.0;
@@ -463,7 +476,7 @@ fn fit<'d>(documents: impl Iterator<Item = &'d Labelled>) -> Weights {
 fn place(signal: &Signal) -> usize {
     PRINCIPLES
         .iter()
-        .position(|own| *own == signal.principle)
+        .position(|it| *it == signal.principle)
         .expect("a principle")
 }
 
@@ -471,7 +484,7 @@ fn place(signal: &Signal) -> usize {
 fn says(evidence: &Evidence, at: usize, weights: &Weights, threshold: f64) -> bool {
     let mut doubt = 1.0;
     let mut any = false;
-    for (signal, operative) in evidence.seen.iter().filter(|(own, _)| place(own) == at) {
+    for (signal, operative) in evidence.seen.iter().filter(|(seen, _)| place(seen) == at) {
         let weight = weights[signal.id];
         let weak = signal.strength == Strength::Operative && !operative;
         doubt *= 1.0 - if weak { weight.min(WEAK) } else { weight } / 100.0;
@@ -483,34 +496,37 @@ fn says(evidence: &Evidence, at: usize, weights: &Weights, threshold: f64) -> bo
 fn cross_validate(documents: &[Labelled]) {
     let shipped: Weights = governance::signals()
         .iter()
-        .map(|own| (own.id, f64::from(own.weight)))
+        .map(|signal| (signal.id, f64::from(signal.weight)))
         .collect();
     let thresholds = governance::thresholds().map(f64::from);
-    for own in documents {
+    for document in documents {
         for at in 0..8 {
-            let again = says(&own.evidence, at, &shipped, thresholds[at]);
+            let again = says(&document.evidence, at, &shipped, thresholds[at]);
             assert_eq!(
                 again,
-                addressed(own, at),
+                addressed(document, at),
                 "{} {}: the bench weighs otherwise",
-                own.id,
+                document.id,
                 PRINCIPLES[at]
             );
         }
     }
-    let groups: BTreeSet<&str> = documents.iter().map(|own| own.group.as_str()).collect();
+    let groups: BTreeSet<&str> = documents
+        .iter()
+        .map(|document| document.group.as_str())
+        .collect();
     let mut fitted: BTreeMap<&str, Weights> = BTreeMap::new();
     for group in groups {
         fitted.insert(
             group,
-            fit(documents.iter().filter(|own| own.group != group)),
+            fit(documents.iter().filter(|document| document.group != group)),
         );
     }
-    let said = |own: &Labelled, at: usize| {
+    let said = |item: &Labelled, at: usize| {
         says(
-            &own.evidence,
+            &item.evidence,
             at,
-            &fitted[own.group.as_str()],
+            &fitted[item.group.as_str()],
             thresholds[at],
         )
     };
@@ -533,14 +549,14 @@ fn print_weights(documents: &[Labelled]) {
 
 /// How long a document takes: bytes per second, the best of some rounds.
 fn time(documents: &[Labelled]) {
-    let bytes: usize = documents.iter().map(|own| own.text.len()).sum();
+    let bytes: usize = documents.iter().map(|document| document.text.len()).sum();
     let mut best = f64::MAX;
     for _ in 0..10 {
         let start = std::time::Instant::now();
-        for own in documents {
+        for document in documents {
             std::hint::black_box(governance::read(
-                std::hint::black_box(&own.text),
-                own.markup,
+                std::hint::black_box(&document.text),
+                document.markup,
             ));
         }
         best = best.min(start.elapsed().as_secs_f64());

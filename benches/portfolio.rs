@@ -23,7 +23,9 @@ const DATE: &str = "2026-11-22";
 const TURNS: usize = 3;
 
 fn main() {
-    let asked = env::var("PORTFOLIO").ok().and_then(|own| own.parse().ok());
+    let asked = env::var("PORTFOLIO")
+        .ok()
+        .and_then(|value| value.parse().ok());
     let many: usize = asked.unwrap_or(40_000);
     let folder = tempfile::tempdir().expect("a temporary folder");
     let all = descriptions(&folder.path().join("all"), many);
@@ -34,7 +36,7 @@ fn main() {
         "{many} descriptions, {} KiB each on average; {cores} cores",
         bytes / 1024 / many as u64
     );
-    let folders = [&all, &few].map(|own| Feed::Folder(own.clone()));
+    let folders = [&all, &few].map(|it| Feed::Folder(it.clone()));
     let records = [lines(&all), lines(&few)].map(Feed::Lines);
     let mut plain = Vec::new();
     let mut taken: Vec<Vec<Duration>> = vec![Vec::new(); WAYS.len()];
@@ -107,8 +109,8 @@ fn descriptions(folder: &Path, many: usize) -> PathBuf {
             let trimmed = line.trim_start();
             let indent = &line[..line.len() - trimmed.len()];
             let _ = match trimmed {
-                own if own.starts_with("name:") && line_at < 12 => writeln!(text, "{line} {at:05}"),
-                own if own.starts_with("stage:") => {
+                it if it.starts_with("name:") && line_at < 12 => writeln!(text, "{line} {at:05}"),
+                it if it.starts_with("stage:") => {
                     writeln!(text, "{indent}stage: {}", STAGES[at % STAGES.len()])
                 }
                 "answer: yes" if draw == 0 => writeln!(text, "{indent}answer: no"),
@@ -125,8 +127,8 @@ fn descriptions(folder: &Path, many: usize) -> PathBuf {
 fn lines(folder: &Path) -> PathBuf {
     let mut text = String::new();
     for file in files(folder) {
-        let own = fs::read_to_string(file).expect("a file");
-        let value: serde_yaml::Value = serde_yaml::from_str(&own).expect("YAML");
+        let read_to_string = fs::read_to_string(file).expect("a file");
+        let value: serde_yaml::Value = serde_yaml::from_str(&read_to_string).expect("YAML");
         text.push_str(&serde_json::to_string(&value).expect("JSON"));
         text.push('\n');
     }

@@ -100,8 +100,8 @@ fn descriptions(folder: &Path, count: usize) -> PathBuf {
         .collect();
     for at in 0..count {
         let example = &examples[at % examples.len()];
-        let own = example.replacen("\n  name: ", &format!("\n  name: {at:05} "), 1);
-        fs::write(folder.join(format!("{at:05}.yaml")), own).expect("a file");
+        let replacen = example.replacen("\n  name: ", &format!("\n  name: {at:05} "), 1);
+        fs::write(folder.join(format!("{at:05}.yaml")), replacen).expect("a file");
     }
     folder.to_owned()
 }

@@ -16,7 +16,7 @@ fn main() -> ExitCode {
     };
     let parsed = command
         .try_get_matches_from(arguments)
-        .and_then(|own| Cli::from_arg_matches(&own));
+        .and_then(|it| Cli::from_arg_matches(&it));
     let cli = match parsed {
         Ok(cli) => cli,
         Err(error) => return usage(&error, lang),

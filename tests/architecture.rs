@@ -188,7 +188,7 @@ fn imports_are_found_however_they_are_written() {
     let found = |text: &str| -> Vec<String> {
         uses(&file(text, false))
             .into_iter()
-            .map(|(_, own)| own)
+            .map(|(_, use_)| use_)
             .collect()
     };
     assert_eq!(found("use crate::render::json;"), ["render"]);
@@ -209,7 +209,7 @@ fn imports_are_found_however_they_are_written() {
 }
 
 fn row(room: &str) -> &'static [&'static str] {
-    let row = ROOMS.iter().find(|(own, _)| *own == room);
+    let row = ROOMS.iter().find(|(it, _)| *it == room);
     row.map_or(&[], |(_, uses)| uses)
 }
 
@@ -220,7 +220,7 @@ fn uses(file: &File) -> Vec<(usize, String)> {
     for prefix in ["crate::", "commons::"] {
         for (at, _) in text.match_indices(prefix) {
             // `$crate::`, `mycrate::` and the like are something else.
-            if text[..at].ends_with(|own: char| own.is_alphanumeric() || own == '_') {
+            if text[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_') {
                 continue;
             }
             let line = text[..at].matches('\n').count() + 1;
@@ -236,7 +236,7 @@ fn uses(file: &File) -> Vec<(usize, String)> {
 fn first_names(path: &str) -> Vec<String> {
     let name = |text: &str| -> String {
         let text = text.trim();
-        let end = text.find(|own: char| !own.is_alphanumeric() && own != '_');
+        let end = text.find(|c: char| !c.is_alphanumeric() && c != '_');
         text[..end.unwrap_or(text.len())].to_owned()
     };
     let Some(group) = path.strip_prefix('{') else {
@@ -254,7 +254,7 @@ fn first_names(path: &str) -> Vec<String> {
         }
     }
     names.push(name(&item));
-    names.retain(|own| !own.is_empty());
+    names.retain(|name| !name.is_empty());
     names
 }
 
@@ -313,7 +313,7 @@ fn walk(folder: &Path, found: &mut Vec<PathBuf>) {
         let path = entry.unwrap().path();
         if path.is_dir() {
             walk(&path, found);
-        } else if path.extension().is_some_and(|own| own == "rs") {
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
             found.push(path);
         }
     }

@@ -147,7 +147,7 @@ fn the_words_fit_the_picture() {
         let texts: Vec<(u32, u32)> = svg
             .split("<text")
             .skip(1)
-            .map(|own| (number(own, "x"), number(own, "textLength")))
+            .map(|part| (number(part, "x"), number(part, "textLength")))
             .collect();
         let [(left, label), (right, message)] = texts[..] else {
             panic!("two texts: {svg}")
@@ -173,7 +173,7 @@ fn shields_get_the_same_words_and_colour() {
 
 #[test]
 fn what_is_asked_later_gives_way_to_what_is_asked_now() {
-    let late = common::own(
+    let late = common::it(
         commons::model::Scheme::Gates,
         vec![(
             "only",
@@ -184,7 +184,11 @@ fn what_is_asked_later_gives_way_to_what_is_asked_now() {
         )],
     );
     let report = reported(&described([]), &[late, shipped("commons")], Lang::En);
-    let order: Vec<&str> = report.badges.iter().map(|own| own.questionnaire).collect();
+    let order: Vec<&str> = report
+        .badges
+        .iter()
+        .map(|badge| badge.questionnaire)
+        .collect();
     assert_eq!(order, ["commons", "own"]);
     let alone = reported(&described([]), &[late], Lang::En);
     assert!(alone.badges[0].message.starts_with("not asked yet"));
@@ -208,8 +212,8 @@ fn a_badge_says_what_it_was_made_from() {
         assert_eq!(facts.date, "2026-03-15");
         assert_eq!(facts.language, lang.code());
         // Line ends that git or an editor may change are no change.
-        assert!(BadgeFacts::read(svg.trim_end()).is_some_and(|own| own.intact));
-        assert!(BadgeFacts::read(&svg.replace('\n', "\r\n")).is_some_and(|own| own.intact));
+        assert!(BadgeFacts::read(svg.trim_end()).is_some_and(|it| it.intact));
+        assert!(BadgeFacts::read(&svg.replace('\n', "\r\n")).is_some_and(|it| it.intact));
     }
 }
 
@@ -250,9 +254,9 @@ fn a_badge_that_was_touched_up_is_found_out() {
         svg.replace("Test", "Tested"),
         svg.replace("</svg>", "<text>commons</text></svg>"),
     ];
-    for own in touched {
-        assert_ne!(own, svg);
-        let facts = BadgeFacts::read(&own).expect("facts");
-        assert!(!facts.intact, "{own}");
+    for it in touched {
+        assert_ne!(it, svg);
+        let facts = BadgeFacts::read(&it).expect("facts");
+        assert!(!facts.intact, "{it}");
     }
 }

@@ -98,9 +98,11 @@ fn questions(document: &Value) -> Vec<(&str, &Value)> {
         .iter()
         .flat_map(|section| {
             let id = text(section, "id");
-            list(section, "questions").iter().map(move |own| (id, own))
+            list(section, "questions")
+                .iter()
+                .map(move |list| (id, list))
         })
-        .filter(|(_, own)| own.get("ref").is_none())
+        .filter(|(_, list)| list.get("ref").is_none())
         .collect()
 }
 
@@ -125,7 +127,7 @@ fn is_kebab(id: &str) -> bool {
         !part.is_empty()
             && part
                 .bytes()
-                .all(|own| own.is_ascii_lowercase() || own.is_ascii_digit())
+                .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
     };
     id.split('-').all(part)
 }
@@ -135,7 +137,10 @@ fn every_file_is_embedded_and_every_embedded_questionnaire_has_its_file() {
     let mut found: Vec<String> = fs::read_dir(root().join("questionnaires"))
         .expect("the folder can be listed")
         .map(|entry| entry.expect("an entry").path())
-        .filter(|path| path.extension().is_some_and(|own| own == "yaml"))
+        .filter(|path| {
+            path.extension()
+                .is_some_and(|extension| extension == "yaml")
+        })
         .map(|path| {
             path.file_stem()
                 .expect("a name")
@@ -179,7 +184,7 @@ fn what_is_embedded_is_what_is_written_with_the_digest_of_its_file() {
     let all: BTreeMap<String, Value> = documents
         .iter()
         .flat_map(questions)
-        .map(|(_, own)| (text(own, "id").to_owned(), own.clone()))
+        .map(|(_, document)| (text(document, "id").to_owned(), document.clone()))
         .collect();
     for document in &documents {
         let id = text(document, "id");
@@ -196,9 +201,9 @@ fn what_is_embedded_is_what_is_written_with_the_digest_of_its_file() {
         found.as_object_mut().expect("an object").remove("digest");
         let mut expected = serde_json::to_value(document).expect("YAML is JSON");
         for (at, section) in list(document, "sections").iter().enumerate() {
-            let own = list(section, "questions");
-            let only = own.iter().find_map(|item| item.get("sub"));
-            let items = own.iter().map(|item| expected_item(item, only, &all));
+            let list = list(section, "questions");
+            let only = list.iter().find_map(|item| item.get("sub"));
+            let items = list.iter().map(|item| expected_item(item, only, &all));
             expected["sections"][at]["questions"] = Json::Array(items.collect());
         }
         assert_eq!(found, expected, "{id}");
@@ -216,7 +221,7 @@ fn a_shipped_questionnaire_under_another_id_is_a_valid_own_one() {
             .replace(&format!("id: {id}."), &format!("id: {own_id}."));
         let mut problems = Problems::default();
         let tree = source::parse(&renamed, &mut problems).expect("it is YAML");
-        let read = catalogue::read_own(&tree, renamed.as_bytes(), problems)
+        let read = catalogue::read_custom(&tree, renamed.as_bytes(), problems)
             .unwrap_or_else(|problems| panic!("{id}: {problems:#?}"));
         let shipped = catalogue::shipped(id).expect("it is embedded");
         let expected = serde_json::to_string(shipped)
@@ -279,13 +284,13 @@ fn ids_say_where_they_stand_and_are_given_once() {
         let document = written(id);
         let sections: Vec<&str> = list(&document, "sections")
             .iter()
-            .map(|own| text(own, "id"))
+            .map(|list| text(list, "id"))
             .collect();
         let once: BTreeSet<&&str> = sections.iter().collect();
         faults.when(once.len() != sections.len(), || {
             format!("{id}: a section is given twice")
         });
-        faults.when(!sections.iter().all(|own| is_kebab(own)), || {
+        faults.when(!sections.iter().all(|section| is_kebab(section)), || {
             format!("{id}: {sections:?}")
         });
         let expected: &[&str] = match id {
@@ -296,13 +301,13 @@ fn ids_say_where_they_stand_and_are_given_once() {
         };
         faults.when(sections != expected, || format!("{id}: {sections:?}"));
         for (section, question) in questions(&document) {
-            let own = text(question, "id");
-            let name = own.strip_prefix(&format!("{id}.{section}."));
+            let text = text(question, "id");
+            let name = text.strip_prefix(&format!("{id}.{section}."));
             faults.when(!name.is_some_and(is_kebab), || {
-                format!("{own} stands in {id}.{section}")
+                format!("{text} stands in {id}.{section}")
             });
-            faults.when(!seen.insert(own.to_owned()), || {
-                format!("{own} is given twice")
+            faults.when(!seen.insert(text.to_owned()), || {
+                format!("{text} is given twice")
             });
         }
     }
@@ -315,7 +320,7 @@ fn every_reference_leads_to_a_question_of_another_questionnaire_once() {
     let all: BTreeSet<&str> = documents
         .iter()
         .flat_map(questions)
-        .map(|(_, own)| text(own, "id"))
+        .map(|(_, document)| text(document, "id"))
         .collect();
     let (mut faults, mut count) = (Faults::default(), 0);
     for document in &documents {
@@ -323,7 +328,7 @@ fn every_reference_leads_to_a_question_of_another_questionnaire_once() {
         let mut seen = BTreeSet::new();
         let items = list(document, "sections")
             .iter()
-            .flat_map(|own| list(own, "questions"));
+            .flat_map(|it| list(it, "questions"));
         for reference in items
             .filter_map(|item| item.get("ref"))
             .filter_map(Value::as_str)
@@ -387,10 +392,10 @@ fn french_fault(text: &str) -> Option<String> {
             // In an address or a time a colon stands between its neighbours.
             ':' if after.is_none_or(char::is_whitespace) => before == Some('\u{a0}'),
             // And a no-break space only stands where one of these wants it, or between digits.
-            own if is_no_break(Some(*own)) => {
+            it if is_no_break(Some(*it)) => {
                 before == Some('«')
-                    || after.is_some_and(|own| ";?!:»%€".contains(own))
-                    || before.is_some_and(|own| own.is_ascii_digit())
+                    || after.is_some_and(|it| ";?!:»%€".contains(it))
+                    || before.is_some_and(|it| it.is_ascii_digit())
             }
             _ => true,
         };
@@ -407,7 +412,9 @@ fn sentences(text: &str) -> usize {
     let characters: Vec<char> = text.chars().collect();
     let ends = |at: usize| {
         ".!?".contains(characters[at])
-            && characters.get(at + 1).is_none_or(|own| own.is_whitespace())
+            && characters
+                .get(at + 1)
+                .is_none_or(|character| character.is_whitespace())
     };
     (0..characters.len()).filter(|at| ends(*at)).count()
 }
@@ -425,22 +432,22 @@ fn every_text_is_clean_in_both_languages() {
             });
             for lang in ["en", "fr"] {
                 count += 1;
-                let own = text(both, lang);
+                let text = text(both, lang);
                 let place = format!("{place}: {name}.{lang}");
-                faults.when(own.trim().is_empty(), || format!("{place} is empty"));
+                faults.when(text.trim().is_empty(), || format!("{place} is empty"));
                 faults.when(
-                    own != own.trim() || own.contains("  ") || own.contains(['\n', '\t']),
+                    text != text.trim() || text.contains("  ") || text.contains(['\n', '\t']),
                     || format!("{place} has stray white space"),
                 );
-                faults.when(own.contains(['\'', '"']), || {
+                faults.when(text.contains(['\'', '"']), || {
                     format!("{place} has a straight quote")
                 });
                 if lang == "fr" {
-                    if let Some(around) = french_fault(own) {
+                    if let Some(around) = french_fault(text) {
                         faults.0.push(format!("{place}: {around:?}"));
                     }
                 } else {
-                    let spaced = own.chars().zip(own.chars().skip(1));
+                    let spaced = text.chars().zip(text.chars().skip(1));
                     faults.when(
                         spaced
                             .clone()
@@ -450,12 +457,12 @@ fn every_text_is_clean_in_both_languages() {
                 }
                 match name {
                     "text" => {
-                        faults.when(!own.ends_with('?'), || format!("{place} is no question"));
-                        let length = own.chars().count();
+                        faults.when(!text.ends_with('?'), || format!("{place} is no question"));
+                        let length = text.chars().count();
                         faults.when(length > LONGEST, || format!("{place}: {length} characters"));
                     }
                     "why" | "evidence" | "fix" | "not-applicable" | "intro" => {
-                        faults.when(!own.ends_with(['.', '!', '?']), || {
+                        faults.when(!text.ends_with(['.', '!', '?']), || {
                             format!("{place} does not end")
                         });
                     }
@@ -466,7 +473,7 @@ fn every_text_is_clean_in_both_languages() {
                     "why" => 2,
                     _ => usize::MAX,
                 };
-                faults.when(sentences(own) > most, || {
+                faults.when(sentences(text) > most, || {
                     format!("{place}: more than {most} sentences")
                 });
             }
@@ -509,12 +516,12 @@ fn core_questions_and_conditions_stand_where_they_must() {
     let mut faults = Faults::default();
     for (id, scheme) in FILES {
         let questionnaire = catalogue::shipped(id).expect("it is embedded");
-        let own: Vec<(&str, &Item)> = questionnaire
+        let texts: Vec<(&str, &Item)> = questionnaire
             .items()
             .filter(|(_, item)| !item.by_ref)
             .map(|(section, item)| (section.id, item))
             .collect();
-        for (section, item) in &own {
+        for (section, item) in &texts {
             let question = &item.question;
             let essential = question.severity == commons::model::Severity::Essential;
             faults.when(question.core && !essential, || {
@@ -537,11 +544,14 @@ fn core_questions_and_conditions_stand_where_they_must() {
             faults.when(wanted && !fits || !wanted && question.sub.is_some(), || {
                 format!("{}: sub", question.id)
             });
-            faults.when(!question.tags.iter().all(|own| TAGS.contains(own)), || {
+            faults.when(!question.tags.iter().all(|tag| TAGS.contains(tag)), || {
                 format!("{}: {:?}", question.id, question.tags)
             });
         }
-        let core: Vec<&(&str, &Item)> = own.iter().filter(|(_, item)| item.question.core).collect();
+        let core: Vec<&(&str, &Item)> = texts
+            .iter()
+            .filter(|(_, item)| item.question.core)
+            .collect();
         if scheme == "principles" {
             let mut subs: Vec<Sub> = core
                 .iter()
@@ -554,13 +564,13 @@ fn core_questions_and_conditions_stand_where_they_must() {
             });
         }
         if id == "ostrom-classic" {
-            faults.when(own.len() != 11 || core.len() != 11, || {
+            faults.when(texts.len() != 11 || core.len() != 11, || {
                 format!("{id}: not eleven core questions")
             });
         }
         for section in questionnaire.sections {
             let of =
-                |list: &[&(&str, &Item)]| list.iter().filter(|(own, _)| *own == section.id).count();
+                |list: &[&(&str, &Item)]| list.iter().filter(|(it, _)| *it == section.id).count();
             if id == "guide" {
                 let count = of(&core);
                 faults.when(!(1..=2).contains(&count), || {
@@ -568,12 +578,12 @@ fn core_questions_and_conditions_stand_where_they_must() {
                 });
             }
             if id == "ostrom" {
-                let count = own.iter().filter(|(at, _)| *at == section.id).count();
+                let count = texts.iter().filter(|(at, _)| *at == section.id).count();
                 faults.when(!(4..=6).contains(&count), || {
                     format!("{id}.{}: {count} questions", section.id)
                 });
                 for facet in [commons::model::Facet::Rule, commons::model::Facet::Practice] {
-                    let any = own
+                    let any = texts
                         .iter()
                         .any(|(at, item)| *at == section.id && item.question.facet == facet);
                     faults.when(!any, || format!("{id}.{}: no {facet:?}", section.id));
@@ -587,7 +597,7 @@ fn core_questions_and_conditions_stand_where_they_must() {
 /// `\d` after a prefix, and nothing else.
 fn numbered(text: &str, prefix: &str) -> bool {
     text.strip_prefix(prefix)
-        .is_some_and(|own| !own.is_empty() && own.bytes().all(|byte| byte.is_ascii_digit()))
+        .is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// Where a question comes from: a seed with a line, a time, a lesson or a question; a work.
@@ -601,20 +611,25 @@ fn is_source(source: &str) -> bool {
         "S1" => numbered(place, "L"),
         "S2" => {
             let parts: Vec<&str> = place.split(':').collect();
-            parts.len() == 3 && parts.iter().all(|own| own.len() == 2 && numbered(own, ""))
+            parts.len() == 3
+                && parts
+                    .iter()
+                    .all(|part| part.len() == 2 && numbered(part, ""))
         }
         "S3" => numbered(place, "L") || principle(),
         "S4" => {
-            let numbers = place.strip_prefix('q').and_then(|own| own.split_once('.'));
+            let numbers = place
+                .strip_prefix('q')
+                .and_then(|rest| rest.split_once('.'));
             numbered(place, "L") || numbers.is_some_and(|(a, b)| numbered(a, "") && numbered(b, ""))
         }
         "Ostrom" => place.strip_prefix("1990 ").is_some_and(|place| {
-            ["p. ", "ch. "].iter().any(|own| place.starts_with(own))
+            ["p. ", "ch. "].iter().any(|it| place.starts_with(it))
                 || numbered(place, "P") && place.len() == 2 && ("P1"..="P8").contains(&place)
         }),
         "Cox" => place
             .strip_prefix("2010 ")
-            .is_some_and(|own| Sub::WORDS.iter().any(|(word, _)| *word == own)),
+            .is_some_and(|rest| Sub::WORDS.iter().any(|(word, _)| *word == rest)),
         "ijc.632" => !place.is_empty(),
         // Another work, by its author: never a seed that was mistyped.
         _ => {
@@ -664,8 +679,8 @@ fn every_question_names_its_sources_once() {
             faults.when(once.len() != question.source.len(), || {
                 format!("{}: {:?}", question.id, question.source)
             });
-            for own in question.source.iter().filter(|own| !is_source(own)) {
-                faults.0.push(format!("{}: {own}", question.id));
+            for source in question.source.iter().filter(|source| !is_source(source)) {
+                faults.0.push(format!("{}: {source}", question.id));
             }
         }
     }
@@ -706,15 +721,15 @@ fn no_two_questions_read_alike() {
     );
     assert!(likeness((a, &letters(a)), (b, &letters(b))) > ALIKE);
     let questionnaires = catalogue::all();
-    let own: Vec<&Item> = questionnaires
+    let items: Vec<&Item> = questionnaires
         .iter()
-        .flat_map(|own| own.items())
+        .flat_map(|questionnaire| questionnaire.items())
         .filter(|(_, item)| !item.by_ref)
         .map(|(_, item)| item)
         .collect();
     let mut faults = Faults::default();
     for lang in commons::model::Lang::ALL {
-        let texts: Vec<(String, [i32; 64])> = own
+        let texts: Vec<(String, [i32; 64])> = items
             .iter()
             .map(|item| item.question.text.get(lang).to_lowercase())
             .map(|text| (text.clone(), letters(&text)))
@@ -723,7 +738,7 @@ fn no_two_questions_read_alike() {
             for (other, (before, their_letters)) in texts[..at].iter().enumerate() {
                 let alike = likeness((text, own_letters), (before, their_letters));
                 faults.when(alike > ALIKE, || {
-                    let (a, b) = (&own[at].question.id, &own[other].question.id);
+                    let (a, b) = (&items[at].question.id, &items[other].question.id);
                     format!("{a} and {b} ({alike:.2})")
                 });
             }
@@ -737,11 +752,11 @@ fn no_two_questions_read_alike() {
 #[test]
 fn every_own_questionnaire_is_accepted_or_refused_as_it_must_be() {
     let folder = root().join("tests/fixtures/questionnaires");
-    let updating = std::env::var_os("UPDATE_EXPECTED").is_some_and(|own| own == "1");
+    let updating = std::env::var_os("UPDATE_EXPECTED").is_some_and(|value| value == "1");
     let (mut faults, mut count) = (Faults::default(), 0);
     for entry in fs::read_dir(&folder).expect("the fixtures can be listed") {
         let path = entry.expect("an entry").path();
-        if path.extension().is_none_or(|own| own != "yaml") {
+        if path.extension().is_none_or(|extension| extension != "yaml") {
             continue;
         }
         count += 1;

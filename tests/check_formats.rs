@@ -89,7 +89,10 @@ fn the_snapshots_are_those_of_today() {
     let names = std::fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap().path())
-        .filter(|path| path.extension().is_some_and(|own| own == "snap"));
+        .filter(|path| {
+            path.extension()
+                .is_some_and(|extension| extension == "snap")
+        });
     // Each format, in both languages: a sample, nothing found, nothing assessed.
     assert_eq!(names.count(), SERVERS.len() * 2 * 3);
 }
@@ -127,7 +130,12 @@ fn the_outputs_are_written_for_the_validators() {
 fn every_finding_stands_in_every_format() {
     for lang in Lang::ALL {
         let report = full(lang);
-        let ids: BTreeSet<FindingId> = report.check.findings.iter().map(|own| own.id).collect();
+        let ids: BTreeSet<FindingId> = report
+            .check
+            .findings
+            .iter()
+            .map(|finding| finding.id)
+            .collect();
         assert_eq!(ids.len(), FindingId::WORDS.len());
         for format in CheckFormat::value_variants() {
             let text = shown(*format, &report);
@@ -135,7 +143,7 @@ fn every_finding_stands_in_every_format() {
             for finding in &report.check.findings {
                 let id = finding.id.word();
                 assert!(text.contains(id), "{format:?}: {id} is not there");
-                let reason = finding.ignored.as_ref().map(|own| &own.reason);
+                let reason = finding.ignored.as_ref().map(|ignored| &ignored.reason);
                 for words in [Some(&finding.message), reason].into_iter().flatten() {
                     let there = letters.contains(&self::letters(words));
                     assert!(there, "{format:?}: {words} is not there");
@@ -147,7 +155,7 @@ fn every_finding_stands_in_every_format() {
 
 /// What is left when lines are broken and signs are escaped, each in its own way.
 fn letters(text: &str) -> String {
-    text.chars().filter(|own| own.is_alphabetic()).collect()
+    text.chars().filter(|c| c.is_alphabetic()).collect()
 }
 
 // --- GitHub ---------------------------------------------------------------------------------------
@@ -170,10 +178,10 @@ fn command(line: &str) -> Option<Command> {
     let (name, properties) = head.split_once(' ')?;
     let properties: Vec<(&str, &str)> = properties
         .split(',')
-        .map(|own| own.split_once('=').unwrap())
+        .map(|part| part.split_once('=').unwrap())
         .collect();
     let get = |key: &str| {
-        let value = properties.iter().find(|(own, _)| *own == key);
+        let value = properties.iter().find(|(property, _)| *property == key);
         unescaped(value.map_or("", |(_, value)| value))
     };
     Some(Command {
@@ -202,8 +210,11 @@ fn check_github(report: &CheckReport) {
     assert!(!text.contains('\r'));
     let commands: Vec<Command> = text.lines().filter_map(command).collect();
     assert_eq!(commands.len(), report.check.findings.len());
-    let (aside, counting): (Vec<_>, Vec<_>) =
-        report.check.findings.iter().partition(|own| is_aside(own));
+    let (aside, counting): (Vec<_>, Vec<_>) = report
+        .check
+        .findings
+        .iter()
+        .partition(|finding| is_aside(finding));
     let first_aside = counting.len();
     for (at, (command, finding)) in commands
         .iter()
@@ -233,7 +244,7 @@ fn check_github(report: &CheckReport) {
 
 /// No control character gets out but the end of a line.
 fn nothing_obeys(text: &str) {
-    let control = |own: &char| own.is_control() && *own != '\n';
+    let control = |c: &char| c.is_control() && *c != '\n';
     assert_eq!(text.chars().find(control), None);
 }
 
@@ -308,7 +319,7 @@ fn check_sarif(report: &CheckReport) {
         assert!(!text.contains("]("), "a link: {text}");
         let place = &result["locations"][0]["physicalLocation"];
         let uri = place["artifactLocation"]["uri"].as_str().unwrap();
-        assert!(uri.bytes().all(|own| own.is_ascii_graphic()), "{uri}");
+        assert!(uri.bytes().all(|it| it.is_ascii_graphic()), "{uri}");
         assert_eq!(
             place["artifactLocation"]["uriBaseId"].is_null(),
             uri.starts_with("file:///")
@@ -337,10 +348,10 @@ fn sarif_has_every_rule_with_its_help_and_every_result_with_its_place() {
     }
     for lang in Lang::ALL {
         let log: Value = serde_json::from_str(&render::sarif(&empty(lang))).unwrap();
-        let own = log["runs"][0]["tool"]["driver"]["rules"]
+        let found = log["runs"][0]["tool"]["driver"]["rules"]
             .as_array()
             .unwrap();
-        for (shown, rule) in own.iter().zip(rules(lang)) {
+        for (shown, rule) in found.iter().zip(rules(lang)) {
             assert_eq!(shown["shortDescription"]["text"], rule.title);
             for key in ["text", "markdown"] {
                 let help = shown["help"][key].as_str().unwrap();
@@ -357,7 +368,7 @@ fn sarif_tells_what_is_known_and_how_it_ended() {
     let results = log["runs"][0]["results"].as_array().unwrap();
     let states: BTreeSet<&str> = results
         .iter()
-        .map(|own| own["baselineState"].as_str().unwrap())
+        .map(|result| result["baselineState"].as_str().unwrap())
         .collect();
     assert_eq!(states, BTreeSet::from(["new", "unchanged", "updated"]));
     for (make, code, done) in [
@@ -379,7 +390,7 @@ fn a_fingerprint_stays_when_lines_move() {
         let results = log["runs"][0]["results"].as_array().unwrap().clone();
         results
             .into_iter()
-            .map(|own| own["partialFingerprints"].clone())
+            .map(|result| result["partialFingerprints"].clone())
             .collect()
     };
     let before = full(Lang::En);
@@ -398,7 +409,10 @@ fn check_junit(report: &CheckReport) {
     nothing_obeys(&text);
     assert!(!text.contains(['\u{fffe}', '\u{ffff}']));
     let page = roxmltree::Document::parse(&text).unwrap();
-    let of = |name: &'static str| page.descendants().filter(move |own| own.has_tag_name(name));
+    let of = |name: &'static str| {
+        page.descendants()
+            .filter(move |node| node.has_tag_name(name))
+    };
     let mut names = BTreeSet::new();
     for case in of("testcase") {
         let name = (
@@ -411,20 +425,20 @@ fn check_junit(report: &CheckReport) {
     let findings = &report.check.findings;
     assert_eq!(
         count("failure"),
-        findings.iter().filter(|own| own.fails).count()
+        findings.iter().filter(|it| it.fails).count()
     );
     assert_eq!(
         count("skipped"),
-        findings.iter().filter(|own| is_aside(own)).count()
+        findings.iter().filter(|it| is_aside(it)).count()
     );
     let told = page
         .descendants()
-        .filter(|own| own.has_tag_name("testcase") && own.has_children());
+        .filter(|node| node.has_tag_name("testcase") && node.has_children());
     // One more for the check as a whole.
     assert_eq!(told.count(), findings.len() + 1);
     for key in ["tests", "failures", "errors"] {
         let number =
-            |own: roxmltree::Node| -> usize { own.attribute(key).unwrap().parse().unwrap() };
+            |node: roxmltree::Node| -> usize { node.attribute(key).unwrap().parse().unwrap() };
         let sum: usize = of("testsuite").map(number).sum();
         assert_eq!(number(page.root_element()), sum);
     }

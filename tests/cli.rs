@@ -64,7 +64,7 @@ fn said(arguments: &[&str]) -> String {
 }
 
 fn code(exit: Exit) -> i32 {
-    let found = Exit::CODES.iter().find(|(own, _)| *own == exit);
+    let found = Exit::CODES.iter().find(|(it, _)| *it == exit);
     i32::from(found.unwrap().1)
 }
 
@@ -333,7 +333,7 @@ fn one_broken_input_does_not_stop_the_others() {
                     .as_array()
                     .unwrap()
                     .iter()
-                    .map(|own| own["project"]["name"].as_str().unwrap())
+                    .map(|items| items["project"]["name"].as_str().unwrap())
                     .collect();
                 assert_eq!(names, ["A", "C"]);
             }
@@ -348,7 +348,7 @@ fn one_broken_input_does_not_stop_the_others() {
                 let mut reader = csv::Reader::from_reader(run.out.as_bytes());
                 let projects: std::collections::BTreeSet<String> = reader
                     .records()
-                    .map(|own| own.unwrap()[1].to_owned())
+                    .map(|record| record.unwrap()[1].to_owned())
                     .collect();
                 assert_eq!(projects.into_iter().collect::<Vec<_>>(), ["A", "C"]);
                 assert_eq!(
@@ -489,7 +489,7 @@ fn a_file_is_written_whole_or_not_at_all() {
     assert_eq!(new.permissions().mode() & 0o777, 0o644);
     let mut names: Vec<String> = std::fs::read_dir(folder.path())
         .unwrap()
-        .map(|own| own.unwrap().file_name().into_string().unwrap())
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
         .collect();
     names.sort();
     assert_eq!(
@@ -670,7 +670,7 @@ fn every_verb_and_argument_has_its_french_help() {
 
 /// The names of the values of every verb, with where they stand.
 fn value_names(command: &clap::Command, found: &mut Vec<(String, String)>) {
-    let takes = |own: &&clap::Arg| own.get_action().takes_values();
+    let takes = |arg: &&clap::Arg| arg.get_action().takes_values();
     for argument in command.get_arguments().filter(takes) {
         for name in argument.get_value_names().unwrap_or_default() {
             let place = format!("{} {}", command.get_name(), argument.get_id());
@@ -937,7 +937,7 @@ fn the_stage_and_the_questionnaires_can_be_chosen() {
     let ids = |report: &Value| -> Vec<String> {
         let all = report["questionnaires"].as_array().unwrap();
         all.iter()
-            .map(|own| own["id"].as_str().unwrap().to_owned())
+            .map(|it| it["id"].as_str().unwrap().to_owned())
             .collect()
     };
     let plain = report(&[]);
@@ -959,7 +959,7 @@ fn the_stage_and_the_questionnaires_can_be_chosen() {
     assert_eq!(ids(&chosen), ["ign", "ostrom-classic"]);
     let kept = chosen["not_scored"].as_array().unwrap();
     assert!(
-        kept.iter().any(|own| own["questionnaire"] == "ostrom"),
+        kept.iter().any(|it| it["questionnaire"] == "ostrom"),
         "{kept:?}"
     );
 }
@@ -1149,9 +1149,9 @@ fn the_date_decides_what_is_recent() {
         let sections = report["questionnaires"][0]["sections"].as_array().unwrap();
         let mut questions = sections
             .iter()
-            .flat_map(|own| own["questions"].as_array().unwrap());
+            .flat_map(|section| section["questions"].as_array().unwrap());
         let found = questions
-            .find(|own| own["id"] == "ostrom.sanctions.breaches-handled")
+            .find(|question| question["id"] == "ostrom.sanctions.breaches-handled")
             .unwrap();
         found["points"]["cautious"].as_u64().unwrap()
     };
@@ -1222,8 +1222,8 @@ fn the_arithmetic_of_a_score_adds_up_to_that_of_the_report() {
         let file = format!("examples/{file}.yaml");
         let report = json(&said(&["assess", &file, DATE, "--format", "json"]));
         let all = report["questionnaires"].as_array().unwrap();
-        let own = all.iter().find(|own| own["id"] == questionnaire).unwrap();
-        for section in own["sections"].as_array().unwrap() {
+        let found = all.iter().find(|it| it["id"] == questionnaire).unwrap();
+        for section in found["sections"].as_array().unwrap() {
             let id = format!("{questionnaire}.{}", section["id"].as_str().unwrap());
             let page = run(commons(&["explain", &id, &file, DATE]).env("COLUMNS", "200"));
             assert_eq!(page.code, 0, "{}", page.err);
@@ -1292,7 +1292,7 @@ fn an_answer_is_explained_with_its_place() {
     let line = std::fs::read_to_string(root().join("examples/umap.yaml")).unwrap();
     let line = line
         .lines()
-        .position(|own| own.contains("ostrom.boundaries.roles-written"))
+        .position(|line| line.contains("ostrom.boundaries.roles-written"))
         .unwrap()
         + 1;
     assert!(
@@ -1314,8 +1314,8 @@ fn questionnaires_are_listed_and_shown() {
         .collect();
     assert_eq!(ids, commons::catalogue::ids());
     for id in ids {
-        let own = commons::catalogue::shipped(id).unwrap();
-        for (lang, title) in [("en", own.title.en), ("fr", own.title.fr)] {
+        let shipped = commons::catalogue::shipped(id).unwrap();
+        for (lang, title) in [("en", shipped.title.en), ("fr", shipped.title.fr)] {
             let text = said(&["questionnaires", "show", id, "--lang", lang]);
             let sheet = said(&[
                 "questionnaires",
@@ -1328,11 +1328,11 @@ fn questionnaires_are_listed_and_shown() {
             ]);
             assert!(text.starts_with(title), "{text}");
             assert!(sheet.starts_with(&format!("# {title}\n")), "{sheet}");
-            for (_, item) in own.items() {
+            for (_, item) in shipped.items() {
                 assert!(text.contains(item.question.id), "{}", item.question.id);
                 assert!(sheet.contains(&format!("`{}`", item.question.id)));
             }
-            assert!(sheet.matches("☐").count() >= 4 * own.items().count());
+            assert!(sheet.matches("☐").count() >= 4 * shipped.items().count());
         }
     }
 }
@@ -1438,7 +1438,7 @@ fn the_manual_page_is_whole_and_mandoc_accepts_it() {
             // Roff escapes some signs: the first words are enough to see that it is there.
             let start: String = help
                 .chars()
-                .take_while(|own| own.is_alphanumeric() || *own == ' ')
+                .take_while(|c| c.is_alphanumeric() || *c == ' ')
                 .collect();
             assert!(page.contains(&start), "{path}: {start}");
         }

@@ -59,8 +59,8 @@ fn together(people: &[Description]) -> Combined {
 
 /// What people are taken to say together when each says one thing, or nothing.
 fn combined(given: &[Option<Answer>]) -> Combined {
-    let person = |own: &Option<Answer>| {
-        let answer = own.map(|own| (ROLES.to_owned(), said(own)));
+    let person = |it: &Option<Answer>| {
+        let answer = it.map(|it| (ROLES.to_owned(), said(it)));
         description(answer.into_iter().collect())
     };
     together(&given.iter().map(person).collect::<Vec<_>>())
@@ -128,7 +128,7 @@ fn the_combined_answer_is_the_lower_median_of_what_was_declared() {
 fn agreement_is_a_share_of_all_pairs_and_none_where_there_is_no_pair() {
     use Answer::{No, Partly, Yes};
     let person = |first: Answer, second: Option<Answer>| {
-        let second = second.map(|own| (IDS[1].to_owned(), said(own)));
+        let second = second.map(|it| (IDS[1].to_owned(), said(it)));
         let first = (ROLES.to_owned(), said(first));
         description([first].into_iter().chain(second).collect())
     };
@@ -151,10 +151,10 @@ fn evidence_is_pooled_once_and_an_answer_is_as_old_as_its_oldest() {
         on: None,
         note: None,
     };
-    let person = |name: &str, evidence: &[&str], own: Option<&str>, all: &str| {
+    let person = |name: &str, evidence: &[&str], text: Option<&str>, all: &str| {
         let answered = Answered {
             evidence: evidence.iter().map(|at| piece(at)).collect(),
-            answered: own.and_then(PartialDate::parse),
+            answered: text.and_then(PartialDate::parse),
             note: Some(format!("{name} says so")),
             ..said(Answer::Yes)
         };
@@ -223,7 +223,7 @@ proptest! {
         prop_assert_eq!(one.agreement(IDS), other.agreement(IDS));
         for id in IDS {
             prop_assert_eq!(one.agreement([id]), other.agreement([id]));
-            let disputed = |own: &Combined| own.opinions.get(id).map(|own| own.disputed);
+            let disputed = |it: &Combined| it.opinions.get(id).map(|it| it.disputed);
             prop_assert_eq!(disputed(&one), disputed(&other));
         }
         if people.len() > 1 {
@@ -232,17 +232,17 @@ proptest! {
     }
 
     #[test]
-    fn one_person_alone_is_left_as_they_are(own in person()) {
-        let found = together(std::slice::from_ref(&own));
-        prop_assert_eq!(&found.description, &own);
+    fn one_person_alone_is_left_as_they_are(it in person()) {
+        let found = together(std::slice::from_ref(&it));
+        prop_assert_eq!(&found.description, &it);
         prop_assert_eq!(found.agreement(IDS), None);
     }
 
     #[test]
-    fn several_times_the_same_answers_score_as_once(own in person(), times in 2..5_usize) {
-        let found = together(&vec![own.clone(); times]);
-        prop_assert_eq!(judged(&found.description), judged(&own));
-        let one = (!own.answers.is_empty()).then(|| Fraction::new(1, 1));
+    fn several_times_the_same_answers_score_as_once(it in person(), times in 2..5_usize) {
+        let found = together(&vec![it.clone(); times]);
+        prop_assert_eq!(judged(&found.description), judged(&it));
+        let one = (!it.answers.is_empty()).then(|| Fraction::new(1, 1));
         prop_assert_eq!(found.agreement(IDS), one);
     }
 
@@ -250,8 +250,8 @@ proptest! {
     fn the_combined_answer_lies_between_the_worst_and_the_best(people in vec(person(), 2..6)) {
         let found = together(&people);
         for (id, answered) in &found.description.answers {
-            let given = people.iter().filter_map(|own| own.answers.get(id));
-            let declared: Vec<u8> = given.clone().filter_map(|own| worth(own.answer)).collect();
+            let given = people.iter().filter_map(|it| it.answers.get(id));
+            let declared: Vec<u8> = given.clone().filter_map(|it| worth(it.answer)).collect();
             match worth(answered.answer) {
                 Some(worth) => {
                     prop_assert!(declared.iter().min() <= Some(&worth));
@@ -259,8 +259,8 @@ proptest! {
                 }
                 None => prop_assert!(declared.is_empty()),
             }
-            for piece in given.flat_map(|own| &own.evidence) {
-                prop_assert_eq!(answered.evidence.iter().filter(|own| *own == piece).count(), 1);
+            for piece in given.flat_map(|it| &it.evidence) {
+                prop_assert_eq!(answered.evidence.iter().filter(|it| *it == piece).count(), 1);
             }
         }
     }
@@ -271,7 +271,7 @@ proptest! {
         for id in IDS {
             let given: Vec<Answer> = people
                 .iter()
-                .filter_map(|own| own.answers.get(id).map(|own| own.answer))
+                .filter_map(|it| it.answers.get(id).map(|it| it.answer))
                 .collect();
             let agreement = found.agreement([id]);
             prop_assert_eq!(agreement.is_some(), given.len() > 1);
@@ -337,7 +337,7 @@ fn the_json_report_holds_what_each_one_said_and_follows_its_schema() {
     let validator = jsonschema::validator_for(&schema).expect("a schema");
     let faults: Vec<String> = validator
         .iter_errors(&report)
-        .map(|own| own.to_string())
+        .map(|error| error.to_string())
         .collect();
     assert_eq!(faults, Vec::<String>::new());
     // One of three pairs on two questions, three of three on one, none of one on one.
@@ -348,11 +348,11 @@ fn the_json_report_holds_what_each_one_said_and_follows_its_schema() {
         .as_array()
         .expect("three people")
         .iter()
-        .map(|own| own["answer"].as_str())
+        .map(|items| items["answer"].as_str())
         .collect();
     assert_eq!(said, [Some("yes"), Some("no"), Some("yes")]);
     let ids = report["opinions"].as_array().expect("questions").iter();
-    assert_eq!(ids.filter(|own| own["question"] == ROLES).count(), 1);
+    assert_eq!(ids.filter(|it| it["question"] == ROLES).count(), 1);
     let (short, _, _) = run(&[FOLDER, "--combine", "--format", "ndjson"]);
     let short: serde_json::Value = serde_json::from_str(&short).expect("one line");
     assert_eq!(short["disputed"], report["disputed"]);

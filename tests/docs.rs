@@ -66,9 +66,9 @@ fn blocks(text: &str) -> Vec<Block> {
 
 /// The commands of the `sh` and `console` blocks, without prompt and remark.
 fn commands(text: &str) -> Vec<String> {
-    let of = |own: &&Block| own.language == "sh" || own.language == "console";
+    let of = |block: &&Block| block.language == "sh" || block.language == "console";
     let blocks = blocks(text);
-    let lines = blocks.iter().filter(of).flat_map(|own| &own.lines);
+    let lines = blocks.iter().filter(of).flat_map(|block| &block.lines);
     lines
         .map(|line| line.trim_start_matches("$ "))
         .map(|line| line.split(" # ").next().unwrap().trim().to_owned())
@@ -163,7 +163,7 @@ fn every_command_of_a_readme_runs_as_written() {
         let text = document(name);
         let folder = workshop();
         let spans = code_spans(&text);
-        let spans = spans.iter().filter(|own| own.starts_with("commons "));
+        let spans = spans.iter().filter(|span| span.starts_with("commons "));
         let all: Vec<String> = commands(&text)
             .into_iter()
             .chain(spans.map(String::clone))
@@ -292,16 +292,16 @@ fn every_path_a_document_names_exists() {
         let links = text
             .split("](")
             .skip(1)
-            .map(|own| own.split(')').next().unwrap());
+            .map(|part| part.split(')').next().unwrap());
         let links: Vec<String> = links
-            .filter(|own| !own.contains("://"))
-            .map(|own| own.split('#').next().unwrap().to_owned())
+            .filter(|link| !link.contains("://"))
+            .map(|link| link.split('#').next().unwrap().to_owned())
             .collect();
-        let is_path = |own: &String| {
+        let is_path = |text: &String| {
             let ending = [".md", ".yaml", ".rs", ".toml", ".lock", ".json"];
-            !own.contains(' ')
-                && !own.contains("://")
-                && (own.contains('/') || ending.iter().any(|end| own.ends_with(end)))
+            !text.contains(' ')
+                && !text.contains("://")
+                && (text.contains('/') || ending.iter().any(|end| text.ends_with(end)))
         };
         let spans = code_spans(&text).into_iter().filter(is_path);
         for path in links.into_iter().chain(spans) {
@@ -336,7 +336,7 @@ fn both_readme_say_the_same_in_the_same_order() {
     assert_eq!(outline(&en), outline(&fr));
     let commands_of = |text: &str| -> Vec<String> {
         let all = commands(text).into_iter();
-        all.map(|own| own.replace(" --lang fr", "")).collect()
+        all.map(|it| it.replace(" --lang fr", "")).collect()
     };
     assert_eq!(commands_of(&en), commands_of(&fr));
     let spans = |text: &str| -> BTreeSet<String> { code_spans(text).into_iter().collect() };
@@ -353,9 +353,9 @@ fn both_readme_say_the_same_in_the_same_order() {
             + text.split("<!-- /report -->").nth(1).unwrap();
         // A number written as a word is a word.
         prose
-            .split(|own: char| !own.is_ascii_digit() && own != '.')
-            .filter(|own| own.chars().any(|own| own.is_ascii_digit()))
-            .map(|own| own.trim_matches('.').to_owned())
+            .split(|c: char| !c.is_ascii_digit() && c != '.')
+            .filter(|part| part.chars().any(|c| c.is_ascii_digit()))
+            .map(|part| part.trim_matches('.').to_owned())
             .collect()
     };
     assert_eq!(
@@ -384,7 +384,7 @@ fn the_description_in_a_readme_is_valid() {
         let blocks = blocks(&text);
         let yaml = blocks
             .iter()
-            .find(|own| own.language == "yaml" && own.lines[0].starts_with("format:"))
+            .find(|block| block.language == "yaml" && block.lines[0].starts_with("format:"))
             .unwrap();
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join("commons.yaml"), yaml.lines.join("\n")).unwrap();
@@ -461,7 +461,7 @@ fn the_french_readme_has_its_spaces() {
     let text = document("README.fr.md");
     let outside: Vec<&str> = text.split("```").step_by(2).collect();
     let mut faults = Vec::new();
-    let lines = outside.iter().flat_map(|own| own.lines());
+    let lines = outside.iter().flat_map(|it| it.lines());
     for line in lines.filter(|line| !line.starts_with("<!--")) {
         let spoken: String = line.split('`').step_by(2).collect::<Vec<_>>().join("x");
         let spoken = spoken.replace("://", "");

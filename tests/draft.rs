@@ -139,7 +139,7 @@ fn the_head_says_when_from_what_and_by_whom() {
 fn every_question_due_is_there_once_in_both_languages() {
     let questionnaire = commons::catalogue::shipped("ostrom").unwrap();
     let kinds = [commons::model::Kind::Software];
-    for (lang, code) in commons::model::Lang::ALL.map(|own| (own, own.code())) {
+    for (lang, code) in commons::model::Lang::ALL.map(|it| (it, it.code())) {
         let page = drafted(&["--lang", code]);
         for (_, item) in questionnaire.items() {
             let question = item.question;
@@ -416,7 +416,7 @@ fn a_draft_is_read_as_what_stands_in_it() {
         for filling in &fillings {
             faults.extend(misread(&filled(&page, filling), filling, lang));
         }
-        fillings.extend(rules.map(|own| vec![own]));
+        fillings.extend(rules.map(|rule| vec![rule]));
         let (_, page, _) = run(bare.path(), &["-q", "--lang", lang]);
         for filling in &fillings {
             faults.extend(misread(&filled(&page, filling), filling, lang));
@@ -439,8 +439,13 @@ fn a_declared_answer_is_not_read_as_a_rule() {
         let (code, page, err) = run(folder.path(), &["--lang", lang]);
         assert_eq!((code, err.as_str()), (0, ""));
         let reading = commons::governance::read(&page, Markup::Markdown);
-        for own in reading.principles {
-            assert_ne!(own.treatment, Treatment::Addressed, "{:?}", own.passages);
+        for principle in reading.principles {
+            assert_ne!(
+                principle.treatment,
+                Treatment::Addressed,
+                "{:?}",
+                principle.passages
+            );
         }
     }
 }
@@ -463,8 +468,8 @@ fn misread(page: &str, filling: &[(usize, &str)], lang: &str) -> Vec<String> {
     let rules: Vec<&str> = filling.iter().map(|(_, rule)| *rule).collect();
     let alone = commons::governance::read(&rules.join("\n\n"), Markup::Markdown);
     let lines: Vec<&str> = page.lines().collect();
-    for ((number, own), alone) in (1..).zip(&reading.principles).zip(&alone.principles) {
-        let addressed = own.treatment == Treatment::Addressed;
+    for ((number, index), alone) in (1..).zip(&reading.principles).zip(&alone.principles) {
+        let addressed = index.treatment == Treatment::Addressed;
         let by_itself = alone.treatment == Treatment::Addressed;
         let fits = if numbers.contains(&number) {
             addressed
@@ -476,11 +481,11 @@ fn misread(page: &str, filling: &[(usize, &str)], lang: &str) -> Vec<String> {
         }
         faults.push(format!(
             "{lang} {numbers:?}: {number} is {:?}",
-            own.treatment
+            index.treatment
         ));
-        for own in &own.passages {
-            let quoted = lines[own.start - 1..own.end].join(" ");
-            faults.push(format!("    {:?}: {quoted}", own.signals));
+        for passage in &index.passages {
+            let quoted = lines[passage.start - 1..passage.end].join(" ");
+            faults.push(format!("    {:?}: {quoted}", passage.signals));
         }
     }
     faults
@@ -511,7 +516,7 @@ fn the_check_reads_a_draft_as_what_stands_in_it() {
             assert_eq!(file["language"], lang);
             for (number, principle) in (1..).zip(commons::model::PRINCIPLES) {
                 let addressed = file["principles"][principle]["reading"] == "addressed";
-                let wanted = filling.iter().any(|(own, _)| *own == number);
+                let wanted = filling.iter().any(|(it, _)| *it == number);
                 assert_eq!(addressed, wanted, "{lang}: {principle}: {file}");
             }
         }

@@ -41,8 +41,8 @@ fn noted(answer: Answer, note: &str) -> Answered {
 }
 
 fn shown(answer: Answer, paths: &[&str]) -> Answered {
-    let path = |own: &&str| Evidence {
-        at: Pointer::Path((*own).to_owned()),
+    let path = |text: &&str| Evidence {
+        at: Pointer::Path((*text).to_owned()),
         on: None,
         note: None,
     };
@@ -70,8 +70,8 @@ fn read(text: &str) -> Description {
 /// The answers of a text, without their places.
 fn answers(text: &str) -> BTreeMap<String, Answered> {
     let mut answers = read(text).answers;
-    for own in answers.values_mut() {
-        own.place = Place::default();
+    for value in answers.values_mut() {
+        value.place = Place::default();
     }
     answers
 }
@@ -335,9 +335,9 @@ fn shapes() -> Vec<String> {
     let all: Vec<String> = with_head
         .chain([braces.to_owned(), braces_too.to_owned()])
         .collect();
-    let endings = |own: &String| {
-        let marked = format!("\u{feff}{}", own.replace('\n', "\r\n"));
-        [own.clone(), marked, own.replace('\n', "\r")]
+    let endings = |text: &String| {
+        let marked = format!("\u{feff}{}", text.replace('\n', "\r\n"));
+        [text.clone(), marked, text.replace('\n', "\r")]
     };
     all.iter().flat_map(endings).collect()
 }
@@ -396,20 +396,20 @@ fn words() -> impl Strategy<Value = String> {
         1 => "\\PC{1,20}",
         1 => any::<String>(),
     ];
-    let shows = |own: char| {
-        !own.is_whitespace() && !matches!(own, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+    let shows = |c: char| {
+        !c.is_whitespace() && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
     };
-    texts.prop_filter("a reader refuses a blank text", move |own| {
-        own.chars().any(shows)
+    texts.prop_filter("a reader refuses a blank text", move |text| {
+        text.chars().any(shows)
     })
 }
 
 fn evidence() -> impl Strategy<Value = Evidence> {
     let at = prop_oneof![
         words()
-            .prop_filter("an address", |own| !own.contains("://"))
+            .prop_filter("an address", |it| !it.contains("://"))
             .prop_map(Pointer::Path),
-        words().prop_map(|own| Pointer::Url(format!("https://example.org/{own}"))),
+        words().prop_map(|it| Pointer::Url(format!("https://example.org/{it}"))),
         words().prop_map(Pointer::Text),
     ];
     let on = proptest::option::of(select(vec!["2025", "2025-03", "2025-03-12"]));
@@ -464,14 +464,14 @@ fn only_the_answer_changed(old: &str, new: &str, id: &str) {
     let answers = root.get("answers");
     let lines = Lines::new(&old[mark..]);
     let line_end = |at: usize| lines.span(lines.place(at).0).end;
-    let pairs = match answers.map(|own| &own.value) {
+    let pairs = match answers.map(|answer| &answer.value) {
         Some(commons::source::Value::Mapping(pairs)) => pairs.as_slice(),
         _ => &[],
     };
     let Some((key, value)) = pairs.iter().find(|(key, _)| key.scalar() == Some(id)) else {
         // An empty value goes; a comment may move behind the comma that its line needs now.
         let gone = old.get(start..end).unwrap_or("not text").trim();
-        let rest = ["~", "{}"].iter().find_map(|own| gone.strip_prefix(own));
+        let rest = ["~", "{}"].iter().find_map(|it| gone.strip_prefix(it));
         let rest = rest.unwrap_or(gone).trim();
         let comment = rest.starts_with('#') && new.contains(rest);
         assert!(

@@ -21,27 +21,27 @@ use std::{fs, time};
 fn signals_are_named_once_after_their_principle_in_the_order_of_the_principles() {
     let mut seen = BTreeSet::new();
     let mut last = 0;
-    for own in signals() {
-        assert!(seen.insert(own.id), "{} is there twice", own.id);
+    for it in signals() {
+        assert!(seen.insert(it.id), "{} is there twice", it.id);
         let at = PRINCIPLES
             .iter()
-            .position(|name| *name == own.principle)
+            .position(|name| *name == it.principle)
             .unwrap();
-        assert!(at >= last, "{} is out of order", own.id);
+        assert!(at >= last, "{} is out of order", it.id);
         last = at;
         assert!(
-            own.id.starts_with(&format!("{}.", own.principle)),
+            it.id.starts_with(&format!("{}.", it.principle)),
             "{}",
-            own.id
+            it.id
         );
-        assert!(std::ptr::eq(signal(own.id).unwrap(), own));
+        assert!(std::ptr::eq(signal(it.id).unwrap(), it));
     }
     assert!(signal("boundaries.none").is_none());
     for principle in PRINCIPLES {
         let of = |strength| {
             signals()
                 .iter()
-                .any(|own| own.principle == principle && own.strength == strength)
+                .any(|signal| signal.principle == principle && signal.strength == strength)
         };
         assert!(
             of(Strength::Operative) && of(Strength::Passing),
@@ -53,9 +53,9 @@ fn signals_are_named_once_after_their_principle_in_the_order_of_the_principles()
 #[test]
 fn every_signal_says_in_both_languages_what_it_is_in_a_few_plain_words() {
     let mut faults = String::new();
-    for own in signals() {
+    for signal in signals() {
         for lang in Lang::ALL {
-            let says = own.says.get(lang);
+            let says = signal.says.get(lang);
             let plain = (8..=70).contains(&says.chars().count())
                 && says
                     .chars()
@@ -64,15 +64,15 @@ fn every_signal_says_in_both_languages_what_it_is_in_a_few_plain_words() {
                 && !says.ends_with('.')
                 && !says.contains('\'');
             if !plain {
-                let _ = writeln!(faults, "{} ({}): {says}", own.id, lang.code());
+                let _ = writeln!(faults, "{} ({}): {says}", signal.id, lang.code());
             }
         }
-        let limit = match own.strength {
+        let limit = match signal.strength {
             Strength::Operative => 50..=95,
             Strength::Passing => 5..=35,
         };
-        if !limit.contains(&own.weight) {
-            let _ = writeln!(faults, "{}: {} is no weight", own.id, own.weight);
+        if !limit.contains(&signal.weight) {
+            let _ = writeln!(faults, "{}: {} is no weight", signal.id, signal.weight);
         }
     }
     assert!(faults.is_empty(), "\n{faults}");
@@ -81,7 +81,7 @@ fn every_signal_says_in_both_languages_what_it_is_in_a_few_plain_words() {
 #[test]
 fn every_signal_is_found_in_its_example_and_not_in_its_counter_example() {
     let mut faults = String::new();
-    for own in signals() {
+    for signal in signals() {
         for lang in Lang::ALL {
             let found = |sentence: &str| {
                 // A signal that must be found in several places has its example in two sections.
@@ -90,32 +90,32 @@ fn every_signal_is_found_in_its_example_and_not_in_its_counter_example() {
                     "# {}\n",
                     lang.pick("Of this and that", "De ceci et de cela")
                 );
-                for part in 0..own.times {
+                for part in 0..signal.times {
                     let _ = write!(text, "\n## {title} {part}\n\n{sentence}\n");
                 }
                 let evidence = governance::evidence(&text, Markup::Markdown);
-                let operative = own.strength == Strength::Operative;
+                let operative = signal.strength == Strength::Operative;
                 evidence
                     .seen
                     .iter()
-                    .any(|(seen, said)| seen.id == own.id && (*said || !operative))
+                    .any(|(seen, said)| seen.id == signal.id && (*said || !operative))
             };
-            if !found(own.example.get(lang)) {
+            if !found(signal.example.get(lang)) {
                 let _ = writeln!(
                     faults,
                     "{} ({}) is not in: {}",
-                    own.id,
+                    signal.id,
                     lang.code(),
-                    own.example.get(lang)
+                    signal.example.get(lang)
                 );
             }
-            if found(own.counter.get(lang)) {
+            if found(signal.counter.get(lang)) {
                 let _ = writeln!(
                     faults,
                     "{} ({}) is in: {}",
-                    own.id,
+                    signal.id,
                     lang.code(),
-                    own.counter.get(lang)
+                    signal.counter.get(lang)
                 );
             }
         }
@@ -134,7 +134,10 @@ fn the_folder_of_signals_holds_what_is_shipped() {
             .filter_map(|line| line.trim().strip_prefix("- id: "));
         ids.extend(named.map(str::to_owned));
     }
-    let shipped: BTreeSet<String> = signals().iter().map(|own| own.id.to_owned()).collect();
+    let shipped: BTreeSet<String> = signals()
+        .iter()
+        .map(|signal| signal.id.to_owned())
+        .collect();
     assert_eq!(ids, shipped);
 }
 
@@ -157,7 +160,7 @@ fn sentences_that_set_a_rule_are_told_from_those_that_set_none() {
         let said: Vec<&str> = addressed(&reading);
         let right = match principle {
             "-" => said.is_empty(),
-            own => said.contains(&own),
+            it => said.contains(&it),
         };
         if !right || reading.language != lang {
             let _ = writeln!(
@@ -228,7 +231,7 @@ fn names_are_in_no_language_and_unknown_prose_is_unknown() {
 
 fn addressed(reading: &GovernanceReading) -> Vec<&'static str> {
     let readings = PRINCIPLES.iter().zip(&reading.principles);
-    let addressed = readings.filter(|(_, own)| own.treatment == Treatment::Addressed);
+    let addressed = readings.filter(|(_, reading)| reading.treatment == Treatment::Addressed);
     addressed.map(|(name, _)| *name).collect()
 }
 
@@ -339,11 +342,11 @@ fn markup_of(file: &str) -> Markup {
 #[test]
 fn every_kind_of_document_is_read_for_what_it_is() {
     let mut faults = String::new();
-    for own in &EXPECTED {
-        let reading = read(&fixture(own.file), markup_of(own.file));
+    for it in &EXPECTED {
+        let reading = read(&fixture(it.file), markup_of(it.file));
         let found = (reading.kind, reading.language, addressed(&reading));
-        if found.0 != own.kind || found.1 != own.language || found.2 != own.addressed {
-            let _ = writeln!(faults, "{}: {found:?}", own.file);
+        if found.0 != it.kind || found.1 != it.language || found.2 != it.addressed {
+            let _ = writeln!(faults, "{}: {found:?}", it.file);
         }
     }
     assert!(faults.is_empty(), "\n{faults}");
@@ -351,7 +354,7 @@ fn every_kind_of_document_is_read_for_what_it_is() {
 
 #[test]
 fn every_fixture_is_expected_to_be_something() {
-    let expected: BTreeSet<String> = EXPECTED.iter().map(|own| own.file.to_owned()).collect();
+    let expected: BTreeSet<String> = EXPECTED.iter().map(|it| it.file.to_owned()).collect();
     let mut there = BTreeSet::new();
     for entry in fs::read_dir(folder()).unwrap() {
         there.insert(entry.unwrap().file_name().into_string().unwrap());
@@ -364,7 +367,11 @@ fn every_fixture_is_expected_to_be_something() {
 fn what_is_not_read_is_unknown_and_what_is_empty_is_absent() {
     let treatments = |file: &str| {
         let reading = read(&fixture(file), markup_of(file));
-        let all: BTreeSet<Treatment> = reading.principles.iter().map(|own| own.treatment).collect();
+        let all: BTreeSet<Treatment> = reading
+            .principles
+            .iter()
+            .map(|principle| principle.treatment)
+            .collect();
         all.into_iter().collect::<Vec<_>>()
     };
     for file in [
@@ -402,7 +409,7 @@ fn blanks_are_told_by_their_lines() {
 fn passages_are_the_lines_one_would_cite_with_the_signals_that_decided() {
     let reading = read(&fixture("governance-en.md"), Markup::Markdown);
     let of = |principle: &str| {
-        let at = PRINCIPLES.iter().position(|own| *own == principle).unwrap();
+        let at = PRINCIPLES.iter().position(|it| *it == principle).unwrap();
         reading.principles[at].passages.clone()
     };
     let choice = &of("collective-choice")[0];
@@ -417,8 +424,15 @@ fn passages_are_the_lines_one_would_cite_with_the_signals_that_decided() {
         (sanctions.len(), sanctions[0].start, sanctions[0].end),
         (1, 31, 32)
     );
-    for own in reading.principles.iter().flat_map(|own| &own.passages) {
-        assert!(own.signals.iter().all(|id| signal(id).is_some()), "{own:?}");
+    for principle in reading
+        .principles
+        .iter()
+        .flat_map(|principle| &principle.passages)
+    {
+        assert!(
+            principle.signals.iter().all(|id| signal(id).is_some()),
+            "{principle:?}"
+        );
     }
 }
 
@@ -472,22 +486,30 @@ fn holds(text: &str, markup: Markup) {
     let outline = document::outline(text, markup);
     let lines = text.split('\n').count();
     assert!(outline.lines <= lines);
-    for own in &outline.headings {
+    for heading in &outline.headings {
         assert!(
-            1 <= own.line && own.line <= own.end_line && own.end_line <= outline.lines,
-            "{own:?}"
+            1 <= heading.line
+                && heading.line <= heading.end_line
+                && heading.end_line <= outline.lines,
+            "{heading:?}"
         );
     }
-    for own in &outline.anchors {
-        assert!((1..=outline.lines).contains(&own.line), "{own:?}");
+    for anchor in &outline.anchors {
+        assert!((1..=outline.lines).contains(&anchor.line), "{anchor:?}");
     }
     let reading = read(text, markup);
-    for own in reading.principles.iter().flat_map(|own| &own.passages) {
+    for principle in reading
+        .principles
+        .iter()
+        .flat_map(|principle| &principle.passages)
+    {
         assert!(
-            1 <= own.start && own.start <= own.end && own.end <= outline.lines,
-            "{own:?}"
+            1 <= principle.start
+                && principle.start <= principle.end
+                && principle.end <= outline.lines,
+            "{principle:?}"
         );
-        assert!(!own.signals.is_empty());
+        assert!(!principle.signals.is_empty());
     }
     assert!(
         reading
@@ -498,12 +520,12 @@ fn holds(text: &str, markup: Markup) {
     let unknown = reading
         .principles
         .iter()
-        .filter(|own| own.treatment == Treatment::Unknown)
+        .filter(|principle| principle.treatment == Treatment::Unknown)
         .count();
     assert!(unknown == 0 || unknown == PRINCIPLES.len());
-    for own in &reading.principles {
-        let none = matches!(own.treatment, Treatment::Absent | Treatment::Unknown);
-        assert_eq!(none, own.passages.is_empty(), "{own:?}");
+    for principle in &reading.principles {
+        let none = matches!(principle.treatment, Treatment::Absent | Treatment::Unknown);
+        assert_eq!(none, principle.passages.is_empty(), "{principle:?}");
     }
 }
 
@@ -598,7 +620,7 @@ proptest! {
         let at = text.find("\n## ").unwrap() + 1;
         let (title, rest) = text.split_at(at);
         let sections: Vec<&str> = rest.split_inclusive("\n\n## ").collect();
-        let sections: Vec<String> = sections.iter().map(|own| own.trim_start_matches("## ").trim_end_matches("## ").to_owned()).collect();
+        let sections: Vec<String> = sections.iter().map(|it| it.trim_start_matches("## ").trim_end_matches("## ").to_owned()).collect();
         prop_assert_eq!(sections.len(), 7);
         let shuffled = order.iter().fold(String::new(), |text, at| {
             text + "## " + sections[*at].trim() + "\n\n"

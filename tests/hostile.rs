@@ -96,7 +96,7 @@ fn read(bytes: &[u8]) -> Description {
 }
 
 fn updating() -> bool {
-    std::env::var_os("UPDATE_EXPECTED").is_some_and(|own| own == "1")
+    std::env::var_os("UPDATE_EXPECTED").is_some_and(|value| value == "1")
 }
 
 /// Compares with the file, or writes it when asked to; a difference is told in full.
@@ -150,7 +150,7 @@ fn french_faults(text: &str) -> Vec<String> {
                 inside = false;
                 ours.push_str("\u{a0}»");
             }
-            own if !inside => ours.push(own),
+            it if !inside => ours.push(it),
             _ => {}
         }
     }
@@ -242,7 +242,10 @@ fn check(case: &Case, summary: bool, table: &Mutex<Vec<(Duration, String)>>) -> 
 
 /// How much was read of a large description.
 fn short(read: &Description) -> String {
-    let notes = read.answers.values().filter_map(|own| own.note.as_ref());
+    let notes = read
+        .answers
+        .values()
+        .filter_map(|value| value.note.as_ref());
     format!(
         "name: {} bytes\nanswers: {}\nnotes: {} bytes\nlinks: {}\nignore: {}\n",
         read.project.name.len(),
@@ -338,7 +341,7 @@ fn every_expectation_has_its_input() {
                 continue;
             };
             let input = match &made {
-                Some(names) => names.iter().any(|own| own == stem),
+                Some(names) => names.iter().any(|name| name == stem),
                 None => folder.join(format!("{stem}.yaml")).is_file(),
             };
             assert!(input, "{} has no input", path.display());
@@ -610,7 +613,7 @@ fn mutate(bytes: &mut Vec<u8>, other: &[u8], dice: &mut Dice) {
 
 /// Reads bytes as a description or a questionnaire; every problem must lie in the file, and be
 /// shown at its place with nothing a terminal would obey. Tells whether there was a problem.
-fn survive(bytes: &[u8], own: bool, context: Context<'_>) -> bool {
+fn survive(bytes: &[u8], is_questionnaire: bool, context: Context<'_>) -> bool {
     let lossy;
     let (text, problems) = match source::decode(bytes) {
         Err(problems) => {
@@ -622,7 +625,9 @@ fn survive(bytes: &[u8], own: bool, context: Context<'_>) -> bool {
             let root = source::parse(text, &mut problems);
             let found = match root {
                 None => Some(problems),
-                Some(root) if own => catalogue::read_own(&root, bytes, problems).err(),
+                Some(root) if is_questionnaire => {
+                    catalogue::read_custom(&root, bytes, problems).err()
+                }
                 Some(root) => description::read(&root, &Lines::new(text), context, problems).err(),
             };
             (text, found)
@@ -676,8 +681,8 @@ fn no_mutation_makes_the_reader_panic_hang_or_point_outside_the_file() {
         models.extend(std::iter::repeat_n(part, 4));
     }
     let descriptions = models.len();
-    let own = fs::read(fixtures().join("own/ours.yaml")).expect("a questionnaire");
-    models.extend(std::iter::repeat_n(own, descriptions / 4));
+    let found = fs::read(fixtures().join("own/ours.yaml")).expect("a questionnaire");
+    models.extend(std::iter::repeat_n(found, descriptions / 4));
     let (index, shipped) = (catalogue::index(&[]), catalogue::ids());
     let context = Context {
         today: date(2026, 11, 22),
@@ -687,7 +692,7 @@ fn no_mutation_makes_the_reader_panic_hang_or_point_outside_the_file() {
     };
     let mut dice = Dice(0x00c0_ffee_1234_5678);
     let (mut refused, start) = (0, Instant::now());
-    let count = std::env::var("MUTATIONS").map_or(10_000, |own| own.parse().expect("a number"));
+    let count = std::env::var("MUTATIONS").map_or(10_000, |value| value.parse().expect("a number"));
     for _ in 0..count {
         let at = dice.below(models.len());
         let other = dice.below(models.len());

@@ -43,10 +43,10 @@ fn yaml(path: &str) -> Value {
     serde_yaml::from_str(&std::fs::read_to_string(source().join(path)).unwrap()).unwrap()
 }
 
-fn text<'a>(own: &'a Value, key: &str) -> &'a str {
-    own[key]
+fn text<'a>(value: &'a Value, key: &str) -> &'a str {
+    value[key]
         .as_str()
-        .unwrap_or_else(|| panic!("{key}: {own:?}"))
+        .unwrap_or_else(|| panic!("{key}: {value:?}"))
 }
 
 /// A host: folders for its programs and its files, beside a repository.
@@ -86,22 +86,9 @@ impl Host {
         host.git(&["init", "--quiet", "--initial-branch=main"]);
         host.git(&["add", "--all"]);
         host.git(&["commit", "--quiet", "--allow-empty", "--message=First"]);
-        // What rustup would do, were it called here: see `no_toolchain_is_called_in_the_checkout`.
         let stand_in = format!(
-            r#"#!/bin/sh
-echo "$*" >>'{asked}'
-folder=$PWD
-while [ -n "$folder" ]; do
-  if [ -e "$folder/rust-toolchain.toml" ]; then touch '{obeyed}'; fi
-  folder=${{folder%/*}}
-done
-while [ $# -gt 1 ]; do
-  if [ "$1" = --root ]; then mkdir -p "$2/bin" && ln -sf '{BINARY}' "$2/bin/commons"; fi
-  shift
-done
-"#,
-            asked = host.at("cargo-was-asked").display(),
-            obeyed = host.at("checkout-was-obeyed").display(),
+            "#!/bin/sh\necho \"$*\" >>'{}'\nwhile [ $# -gt 1 ]; do\n  if [ \"$1\" = --root ]; then mkdir -p \"$2/bin\" && ln -sf '{BINARY}' \"$2/bin/commons\"; fi\n  shift\ndone\n",
+            host.at("cargo-was-asked").display()
         );
         if host.builds.is_none() {
             host.write("bin/cargo", &stand_in);
@@ -143,8 +130,8 @@ done
             .stdin(Stdio::null());
         // What the real `cargo` needs.
         for name in ["HOME", "CARGO_HOME", "RUSTUP_HOME"] {
-            if let Some(own) = std::env::var_os(name) {
-                command.env(name, own);
+            if let Some(var_os) = std::env::var_os(name) {
+                command.env(name, var_os);
             }
         }
         if let Some(builds) = &self.builds {
@@ -185,7 +172,7 @@ fn action(host: &Host, given: &[(&str, &str)]) -> Run {
         assert!(inputs.contains_key(*name), "{name} is no input");
     }
     let input = |name: &str| -> String {
-        let typed = given.iter().find(|(own, _)| *own == name);
+        let typed = given.iter().find(|(it, _)| *it == name);
         let default = text(&action["inputs"][name], "default");
         typed.map_or(default, |(_, value)| value).to_owned()
     };
@@ -207,7 +194,7 @@ fn action(host: &Host, given: &[(&str, &str)]) -> Run {
             let value = value.as_str().unwrap();
             let expression = value
                 .strip_prefix("${{ inputs.")
-                .and_then(|own| own.strip_suffix(" }}"));
+                .and_then(|rest| rest.strip_suffix(" }}"));
             let value = expression.map_or_else(|| value.to_owned(), input);
             assert!(!value.contains("${{"), "{value}");
             shell.env(name.as_str().unwrap(), value);
@@ -317,7 +304,7 @@ fn the_example_of_a_workflow_gives_the_action_inputs_that_it_has() {
     let steps = workflow["jobs"]["check"]["steps"].as_sequence().unwrap();
     let ours = steps
         .iter()
-        .find(|own| text(own, "uses").starts_with("OWNER/commons@"));
+        .find(|step| text(step, "uses").starts_with("OWNER/commons@"));
     let with = ours.unwrap()["with"].as_mapping().unwrap();
     assert!(!with.is_empty());
     for (name, value) in with {
@@ -346,7 +333,6 @@ fn job(host: &Host) -> Run {
     }
     shell
         .env("CI_BUILDS_DIR", host.at("temp"))
-        .env("CI_PROJECT_DIR", &host.repository)
         .env("GITLAB_CI", "true")
         .env("CI", "true");
     // Where this tool's sources are; without a build, a repository that only stands for them.
@@ -390,39 +376,10 @@ fn the_gitlab_job_leaves_its_artifact_and_fails_where_something_is_broken() {
         let written = host.read(&format!("repository/{artifact}"));
         let found: Json = serde_json::from_str(&written).unwrap();
         let found = found.as_array().unwrap();
-        let broken = |own: &Json| {
-            own["location"]["path"] == "commons.yaml" && own["location"]["lines"]["begin"] == 6
+        let broken = |json: &Json| {
+            json["location"]["path"] == "commons.yaml" && json["location"]["lines"]["begin"] == 6
         };
         assert_eq!(found.iter().any(broken), code == 1, "{written}");
-    }
-}
-
-// --- both ---------------------------------------------------------------------------------------
-
-/// rustup runs whatever program a `rust-toolchain.toml` names in the folder it is called in, or in
-/// one above: a pull request may bring one, and so no toolchain is ever called in the checkout.
-#[test]
-fn no_toolchain_is_called_in_the_checkout() {
-    for (name, runs) in [
-        ("action", (|host| action(host, &[])) as fn(&Host) -> Run),
-        ("job", job),
-    ] {
-        let host = Host::that_builds(Some(SOUND));
-        let toolchain = host.at("repository/toolchain");
-        std::fs::create_dir_all(toolchain.join("lib")).unwrap();
-        std::fs::create_dir_all(toolchain.join("bin")).unwrap();
-        let obeyed = host.at("checkout-was-obeyed");
-        for program in ["cargo", "rustc"] {
-            let path = format!("repository/toolchain/bin/{program}");
-            host.write(&path, &format!("#!/bin/sh\ntouch '{}'\n", obeyed.display()));
-            let runs = std::fs::Permissions::from_mode(0o755);
-            std::fs::set_permissions(host.at(&path), runs).unwrap();
-        }
-        let names = format!("[toolchain]\npath = \"{}\"\n", toolchain.display());
-        host.write("repository/rust-toolchain.toml", &names);
-        let ended = runs(&host);
-        assert!(!obeyed.exists(), "{name}: {ended:?}");
-        assert_eq!(ended.code, 0, "{name}: {ended:?}");
     }
 }
 

@@ -157,27 +157,28 @@ fn passages_are_proposed_where_a_rule_is_asked_for() {
     let text = begun(&folder, &[]);
     let read: serde_yaml::Value = serde_yaml::from_str(&text).unwrap();
     let answers = read["answers"].as_mapping().unwrap();
-    for (id, own) in answers {
-        assert_eq!(own["answer"], "unknown", "{id:?}");
+    for (id, answer) in answers {
+        assert_eq!(answer["answer"], "unknown", "{id:?}");
         assert!(
-            own["evidence"]
+            answer["evidence"]
                 .as_sequence()
-                .is_some_and(|own| !own.is_empty()),
+                .is_some_and(|it| !it.is_empty()),
             "{id:?}"
         );
     }
     let evidence = |id: &str| {
-        let own = answers[id]["evidence"].as_sequence().unwrap();
-        own.iter()
-            .map(|own| own.as_str().unwrap().to_owned())
+        let found = answers[id]["evidence"].as_sequence().unwrap();
+        found
+            .iter()
+            .map(|it| it.as_str().unwrap().to_owned())
             .collect::<Vec<_>>()
     };
     let at = |id: &str, lines: std::ops::RangeInclusive<usize>| {
         let found = evidence(id);
-        let inside = found.iter().any(|own| {
-            let numbers = own
+        let inside = found.iter().any(|it| {
+            let numbers = it
                 .strip_prefix("GOVERNANCE.md#L")
-                .and_then(|own| own.split_once("-L"));
+                .and_then(|rest| rest.split_once("-L"));
             numbers.is_some_and(|(start, end)| {
                 lines.contains(&start.parse().unwrap()) && lines.contains(&end.parse().unwrap())
             })
@@ -209,7 +210,7 @@ fn what_it_writes_is_what_an_editor_is_told_to_expect() {
     let validator = jsonschema::validator_for(&schema).unwrap();
     let faults: Vec<String> = validator
         .iter_errors(&written)
-        .map(|own| own.to_string())
+        .map(|error| error.to_string())
         .collect();
     assert!(faults.is_empty(), "{faults:?}\n{text}");
 }
@@ -441,7 +442,7 @@ fn whatever_is_proposed_is_a_question_for_a_reason_that_is_known() {
     for id in named.chain(&commons::report::LICENCE_BEARS_ON).chain(rules) {
         assert!(ids.contains(id), "{id}");
     }
-    for signal in commons::report::RULES.iter().flat_map(|(_, own)| *own) {
+    for signal in commons::report::RULES.iter().flat_map(|(_, it)| *it) {
         assert!(commons::governance::signal(signal).is_some(), "{signal}");
     }
 }

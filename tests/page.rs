@@ -43,7 +43,10 @@ fn projects() -> Vec<String> {
     let mut files: Vec<PathBuf> = std::fs::read_dir(root().join("examples"))
         .unwrap()
         .map(|entry| entry.unwrap().path())
-        .filter(|path| path.extension().is_some_and(|own| own == "yaml"))
+        .filter(|path| {
+            path.extension()
+                .is_some_and(|extension| extension == "yaml")
+        })
         .collect();
     files.sort();
     assert!(files.len() >= 11);
@@ -76,9 +79,9 @@ fn tags(page: &str) -> Vec<Tag<'_>> {
         let mut inside = false;
         let end = part
             .char_indices()
-            .find(|(_, own)| {
-                inside ^= *own == '"';
-                *own == '>' && !inside
+            .find(|(_, at)| {
+                inside ^= *at == '"';
+                *at == '>' && !inside
             })
             .unwrap_or_else(|| panic!("a tag does not end: {part}"))
             .0;
@@ -257,7 +260,7 @@ fn every_number_of_a_section_is_that_of_the_json() {
             bars(&page),
             wanted_bars
                 .iter()
-                .map(|own| own.map(tenths))
+                .map(|it| it.map(tenths))
                 .collect::<Vec<_>>()
         );
     }
@@ -291,7 +294,7 @@ fn bars(page: &str) -> Vec<[i32; 4]> {
                     let names = ["shown", "claimed", "unknown", "missing"];
                     let at = names
                         .iter()
-                        .position(|own| *own == tag.attributes["class"])
+                        .position(|name| *name == tag.attributes["class"])
                         .unwrap();
                     parts[at] = value("width");
                 }
@@ -315,7 +318,7 @@ fn the_sums_lead_to_the_scores() {
         let mut compared = 0;
         for section in array(&json["questionnaires"])
             .iter()
-            .flat_map(|own| array(&own["sections"]))
+            .flat_map(|it| array(&it["sections"]))
         {
             let sums = array(&section["sums"]);
             let Some(score) = section["score"].as_object() else {
@@ -325,7 +328,7 @@ fn the_sums_lead_to_the_scores() {
             for reading in ["cautious", "declared", "best"] {
                 let shares = sums
                     .iter()
-                    .map(|own| own[reading].as_f64().unwrap() / own["most"].as_f64().unwrap());
+                    .map(|sum| sum[reading].as_f64().unwrap() / sum["most"].as_f64().unwrap());
                 #[expect(clippy::cast_precision_loss, reason = "a handful of groups")]
                 let mean = 100.0 * shares.sum::<f64>() / sums.len() as f64;
                 let told = score[reading].as_f64().unwrap();
@@ -374,7 +377,7 @@ fn a_page_runs_fetches_and_frames_nothing() {
         for tag in tags(page) {
             let element = tag.name.trim_start_matches('/');
             assert!(
-                ELEMENTS.split(' ').any(|own| own == element),
+                ELEMENTS.split(' ').any(|it| it == element),
                 "{name}: <{element}>"
             );
             for (key, value) in &tag.attributes {
@@ -383,11 +386,11 @@ fn a_page_runs_fetches_and_frames_nothing() {
                     "{name}: {key}"
                 );
                 if *key == "href" {
-                    let own = value.starts_with('#');
+                    let found = value.starts_with('#');
                     let web = ["http://", "https://", "mailto:"];
                     let lower = value.to_lowercase();
                     assert!(
-                        own || web.iter().any(|own| lower.starts_with(own)),
+                        found || web.iter().any(|it| lower.starts_with(it)),
                         "{name}: {value}"
                     );
                 }
@@ -410,7 +413,7 @@ fn ids_are_single_and_links_within_the_page_lead_somewhere() {
         let tags = tags(page);
         let mut ids: Vec<&str> = tags
             .iter()
-            .filter_map(|own| own.attributes.get("id").copied())
+            .filter_map(|tag| tag.attributes.get("id").copied())
             .collect();
         let count = ids.len();
         ids.sort_unstable();
@@ -420,11 +423,11 @@ fn ids_are_single_and_links_within_the_page_lead_somewhere() {
             let named = ["for", "aria-labelledby", "aria-describedby"];
             let named = named
                 .iter()
-                .filter_map(|own| tag.attributes.get(own).copied());
+                .filter_map(|it| tag.attributes.get(it).copied());
             let linked = tag
                 .attributes
                 .get("href")
-                .and_then(|own| own.strip_prefix('#'));
+                .and_then(|attribute| attribute.strip_prefix('#'));
             for id in named.chain(linked) {
                 assert!(ids.binary_search(&id).is_ok(), "{name}: #{id} is nowhere");
             }
@@ -440,7 +443,7 @@ fn headings_go_down_one_by_one() {
             let level = tag
                 .name
                 .strip_prefix('h')
-                .and_then(|own| own.parse::<u8>().ok());
+                .and_then(|rest| rest.parse::<u8>().ok());
             let Some(level) = level else { continue };
             assert!(level <= last + 1, "{name}: h{level} after h{last}");
             assert!(level > 1 || last == 0, "{name}: a second h1");
@@ -453,7 +456,7 @@ fn headings_go_down_one_by_one() {
 #[test]
 fn every_drawing_is_named_or_said_beside_it() {
     for (name, page) in PAGES.iter() {
-        for tag in tags(page).iter().filter(|own| own.name == "svg") {
+        for tag in tags(page).iter().filter(|tag| tag.name == "svg") {
             let hidden = tag.attributes.get("aria-hidden") == Some(&"true");
             let named = tag.attributes.contains_key("aria-labelledby")
                 && tag.attributes.contains_key("aria-describedby");
@@ -482,11 +485,11 @@ fn hostile_words_stay_words() {
             assert!(words.contains(wanted), "{wanted}");
         }
         // Only the tags of the page itself: as many as with calm words in the same places.
-        let dangerous = |own: &&Tag<'_>| ["script", "img", "h1"].contains(&own.name);
+        let dangerous = |tag: &&Tag<'_>| ["script", "img", "h1"].contains(&tag.name);
         assert_eq!(tags(&page).iter().filter(dangerous).count(), 1, "one h1");
-        let forbidden = |own: char| {
-            (own.is_control() && own != '\n')
-                || matches!(own, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}')
+        let forbidden = |c: char| {
+            (c.is_control() && c != '\n')
+                || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}')
         };
         assert_eq!(page.find(forbidden), None);
         for link in [

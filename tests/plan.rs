@@ -40,9 +40,9 @@ impl Case {
     fn in_order(&self) -> Vec<&str> {
         let mut ids = Vec::new();
         for section in self.questionnaires[0].sections {
-            let mut own: Vec<&str> = section.items.iter().map(|item| item.question.id).collect();
-            own.sort_unstable();
-            ids.extend(own);
+            let mut texts: Vec<&str> = section.items.iter().map(|item| item.question.id).collect();
+            texts.sort_unstable();
+            ids.extend(texts);
         }
         ids
     }
@@ -304,7 +304,7 @@ fn a_half() -> Case {
         of("own.nesting.b", true),
         of("own.nesting.a", false),
     ];
-    let own = own(Scheme::Principles, vec![("nesting", questions)]);
+    let found = it(Scheme::Principles, vec![("nesting", questions)]);
     let description = described([
         ("own.nesting.a", supported(Answer::No, Support::Claimed)),
         ("own.nesting.b", supported(Answer::No, Support::Claimed)),
@@ -312,7 +312,7 @@ fn a_half() -> Case {
         ("own.nesting.d", shown()),
     ]);
     Case {
-        questionnaires: vec![own],
+        questionnaires: vec![found],
         description,
     }
 }
@@ -353,14 +353,14 @@ fn a_practice_that_is_not_due_shows_nothing() {
     let mut questions = many("own.sanctions", 3, &question(""));
     questions.push(practice("own.sanctions.now", Stage::Idea));
     questions.push(practice("own.sanctions.later", Stage::Established));
-    let own = own(Scheme::Principles, vec![("sanctions", questions)]);
-    let mut description = answer_all(described([]), &[own], &shown());
+    let found = it(Scheme::Principles, vec![("sanctions", questions)]);
+    let mut description = answer_all(described([]), &[found], &shown());
     let documented = supported(Answer::Yes, Support::Documented);
     description
         .answers
         .insert("own.sanctions.now".to_owned(), documented);
     let case = Case {
-        questionnaires: vec![own],
+        questionnaires: vec![found],
         description,
     };
     assert_eq!(
@@ -428,23 +428,23 @@ mod at_the_limits {
                 (id.as_str(), questions)
             })
             .collect();
-        let own = own(Scheme::Checklist, sections);
+        let found = it(Scheme::Checklist, sections);
         for answer in [Answer::Unknown, Answer::Partly, Answer::Yes] {
             let mut description = answer_all(
                 described([]),
-                &[own],
+                &[found],
                 &supported(answer, Support::Documented),
             );
             let ready = Target {
                 questionnaire: None,
                 goal: Goal::Ready(Ready::Ready),
             };
-            let assessment = in_time(|| judge_towards(&[own], &description, Some(&ready)));
+            let assessment = in_time(|| judge_towards(&[found], &description, Some(&ready)));
             let plan = assessment.questionnaires[0].plan.clone().expect("a plan");
             for id in plan.steps {
                 description.answers.insert(id.to_owned(), shown());
             }
-            assert_eq!(readiness(&judge_one(own, &description)).0, Ready::Ready);
+            assert_eq!(readiness(&judge_one(found, &description)).0, Ready::Ready);
         }
     }
 
@@ -468,7 +468,7 @@ mod at_the_limits {
                 (id, questions)
             })
             .collect();
-        let own = own(Scheme::Principles, sections);
+        let found = it(Scheme::Principles, sections);
         for (answer, support) in [
             (Answer::No, Support::Claimed),
             (Answer::Partly, Support::Documented),
@@ -476,17 +476,17 @@ mod at_the_limits {
         ] {
             for wanted in [Level::Fragile, Level::Consolidating, Level::Robust] {
                 let mut description =
-                    answer_all(described([]), &[own], &supported(answer, support));
+                    answer_all(described([]), &[found], &supported(answer, support));
                 let target = Target {
                     questionnaire: Some("own".to_owned()),
                     goal: Goal::Level(wanted),
                 };
-                let assessment = in_time(|| judge_towards(&[own], &description, Some(&target)));
+                let assessment = in_time(|| judge_towards(&[found], &description, Some(&target)));
                 let plan = assessment.questionnaires[0].plan.clone().expect("a plan");
                 for id in plan.steps {
                     description.answers.insert(id.to_owned(), shown());
                 }
-                assert!(levels(&judge_one(own, &description)).0 >= wanted);
+                assert!(levels(&judge_one(found, &description)).0 >= wanted);
             }
         }
     }

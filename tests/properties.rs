@@ -46,10 +46,10 @@ struct Standings {
 /// Every score, level, state and verdict there is, by its place.
 fn standings(case: &Case, assessment: &Assessment) -> BTreeMap<String, Standings> {
     let mut all = BTreeMap::new();
-    for (own, result) in case.questionnaires.iter().zip(&assessment.questionnaires) {
+    for (questionnaire, result) in case.questionnaires.iter().zip(&assessment.questionnaires) {
         let mut add = |place: &str, what: &str, cautious: Fraction, best: Fraction| {
             let standings = Standings { cautious, best };
-            all.insert(format!("{} {place} {what}", own.id), standings);
+            all.insert(format!("{} {place} {what}", questionnaire.id), standings);
         };
         let rank = |rank: u8| Fraction::from(i128::from(rank));
         if let Some(score) = result.score {
@@ -79,7 +79,7 @@ fn standings(case: &Case, assessment: &Assessment) -> BTreeMap<String, Standings
                 }
             }
         }
-        for (section, result) in own.sections.iter().zip(&result.sections) {
+        for (section, result) in questionnaire.sections.iter().zip(&result.sections) {
             if let Some(score) = result.score {
                 add(section.id, "score", score.cautious, score.best);
                 add(section.id, "declared", score.declared, score.declared);
@@ -209,13 +209,13 @@ fn readings_are_in_order(case: &Case) {
 fn score_is_the_mean_of_means(case: &Case) {
     let assessment = case.judge();
     let stage = case.description.project.stage;
-    for (own, result) in case.questionnaires.iter().zip(&assessment.questionnaires) {
-        if own.scheme == Scheme::Gates {
+    for (questionnaire, result) in case.questionnaires.iter().zip(&assessment.questionnaires) {
+        if questionnaire.scheme == Scheme::Gates {
             assert_eq!(result.score, None);
             continue;
         }
         let mut sections = Vec::new();
-        for (section, result) in own.sections.iter().zip(&result.sections) {
+        for (section, result) in questionnaire.sections.iter().zip(&result.sections) {
             let mut groups: BTreeMap<_, (i128, i128)> = BTreeMap::new();
             for (item, judged) in section.items.iter().zip(&result.questions) {
                 let set_aside = case.answer(item.question.id) == Answer::NotApplicable;
@@ -350,7 +350,7 @@ fn gaps_are_sorted(case: &Case) {
 
 /// The class of a gap in one questionnaire, found by closing it.
 fn expected_class(
-    own: &Questionnaire,
+    questionnaire: &Questionnaire,
     (before, after): (&QuestionnaireResult, &QuestionnaireResult),
     question: &Question,
     case: &Case,
@@ -370,11 +370,11 @@ fn expected_class(
             });
         states.collect()
     };
-    let turns = own.scheme == Scheme::Principles
+    let turns = questionnaire.scheme == Scheme::Principles
         && (states(before) != states(after) || levels(before).0 != levels(after).0);
     let unmet = case.answer(question.id) != Answer::Yes;
     match question.severity {
-        _ if own.scheme == Scheme::Gates && condition && unmet => GapClass::Condition,
+        _ if questionnaire.scheme == Scheme::Gates && condition && unmet => GapClass::Condition,
         _ if essential => GapClass::Essential,
         _ if turns => GapClass::Turns,
         Severity::Essential | Severity::Important => GapClass::Important,
@@ -389,14 +389,19 @@ fn closing_a_gap_does_what_it_says(case: &Case, gap: &Gap) {
     let mut gain = None;
     let mut class = GapClass::Optional;
     let results = before.questionnaires.iter().zip(&after.questionnaires);
-    for (own, (was, is)) in case.questionnaires.iter().zip(results) {
-        let found = own
+    for (questionnaire, (was, is)) in case.questionnaires.iter().zip(results) {
+        let found = questionnaire
             .items()
             .find(|(_, item)| item.question.id == gap.question);
         let Some((_, item)) = found else {
             continue;
         };
-        class = class.min(expected_class(own, (was, is), item.question, case));
+        class = class.min(expected_class(
+            questionnaire,
+            (was, is),
+            item.question,
+            case,
+        ));
         if let (Some(was), Some(is)) = (was.score, is.score) {
             gain = gain.max(Some(is.cautious - was.cautious));
         }
@@ -445,8 +450,9 @@ fn without_order(case: &Case) -> String {
 
 fn reversed_within_sections(case: &Case) -> Case {
     let mut case = case.clone();
-    for own in &mut case.questionnaires {
-        *own = common::with_items(own, |items| items.iter().rev().cloned().collect());
+    for questionnaire in &mut case.questionnaires {
+        *questionnaire =
+            common::with_items(questionnaire, |items| items.iter().rev().cloned().collect());
     }
     case
 }

@@ -58,7 +58,10 @@ fn examples() -> Vec<(String, String)> {
     let mut found: Vec<(String, String)> = std::fs::read_dir(root().join("examples"))
         .unwrap()
         .map(|entry| entry.unwrap().path())
-        .filter(|path| path.extension().is_some_and(|own| own == "yaml"))
+        .filter(|path| {
+            path.extension()
+                .is_some_and(|extension| extension == "yaml")
+        })
         .map(|path| {
             let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
             (name, std::fs::read_to_string(path).unwrap())
@@ -82,13 +85,13 @@ fn made(name: &str, text: &str, detail: Detail, lang: Lang) -> Report {
 fn made_by(
     name: &str,
     text: &str,
-    own: &[&'static Questionnaire],
+    found: &[&'static Questionnaire],
     detail: Detail,
     lang: Lang,
 ) -> Report {
     let root = parse(text).unwrap();
     let shipped = catalogue::ids();
-    let index = catalogue::index(own);
+    let index = catalogue::index(found);
     let context = Context {
         today: DATE,
         index: &index,
@@ -97,7 +100,7 @@ fn made_by(
     };
     let description =
         description::read(&root, &Lines::new(text), context, Problems::default()).unwrap();
-    let mut questionnaires: Vec<&'static Questionnaire> = own.to_vec();
+    let mut questionnaires: Vec<&'static Questionnaire> = found.to_vec();
     for name in &description.questionnaires {
         match name {
             QuestionnaireName::Shipped(id) => questionnaires.push(catalogue::shipped(id).unwrap()),
@@ -190,7 +193,7 @@ fn redacted(text: &str) -> String {
     let mut safe = parts.next().unwrap().to_owned();
     for part in parts {
         safe.push_str("sha256:[digest]");
-        safe.push_str(part.trim_start_matches(|own: char| own.is_ascii_hexdigit()));
+        safe.push_str(part.trim_start_matches(|c: char| c.is_ascii_hexdigit()));
     }
     safe
 }
@@ -226,7 +229,7 @@ fn worth_keeping(format: Format, text: &str) -> String {
         Format::Csv => {
             let column = render::CSV_HEADER
                 .iter()
-                .position(|own| *own == "text")
+                .position(|it| *it == "text")
                 .unwrap();
             let mut rows = String::new();
             for record in csv::ReaderBuilder::new()
@@ -403,7 +406,7 @@ fn an_ndjson_line_is_the_json_without_its_questions_and_the_words_of_its_gaps() 
                 for section in questionnaire["sections"].as_array_mut().unwrap() {
                     let section = section.as_object_mut().unwrap();
                     let questions = section.remove("questions");
-                    assert!(questions.is_some_and(|own| !own.as_array().unwrap().is_empty()));
+                    assert!(questions.is_some_and(|it| !it.as_array().unwrap().is_empty()));
                     for key in ["why", "sums", "stages"] {
                         section.remove(key);
                     }
@@ -444,7 +447,7 @@ fn csv_has_a_row_for_each_question_with_the_values_of_the_json() {
                 for question in section["questions"].as_array().unwrap() {
                     let record = &records[at];
                     let cell = |name: &str| {
-                        let column = header.iter().position(|own| own == name).unwrap();
+                        let column = header.iter().position(|it| it == name).unwrap();
                         record[column].to_owned()
                     };
                     let plain = |value: &Value| match value {
@@ -621,7 +624,7 @@ fn alarming() -> String {
 fn every_alert_can_be_raised_and_is_in_every_format() {
     for lang in Lang::ALL {
         let report = made("alarm.yaml", &alarming(), Detail::Full, lang);
-        let raised: Vec<_> = report.alerts.iter().map(|own| own.id).collect();
+        let raised: Vec<_> = report.alerts.iter().map(|alert| alert.id).collect();
         for (word, id) in commons::model::AlertId::WORDS {
             assert!(raised.contains(&id), "{word} is not raised");
         }
@@ -689,14 +692,14 @@ fn pages(lang: Lang) -> Vec<(String, String)> {
             pages.push((format!("explain {id}"), render::explanation(&page, PLAIN)));
         }
     }
-    for own in all {
+    for it in all {
         pages.push((
-            format!("worksheet {}", own.id),
-            render::worksheet_markdown(own, lang),
+            format!("worksheet {}", it.id),
+            render::worksheet_markdown(it, lang),
         ));
         pages.push((
-            format!("questionnaire {}", own.id),
-            render::worksheet_text(own, lang, PLAIN),
+            format!("questionnaire {}", it.id),
+            render::worksheet_text(it, lang, PLAIN),
         ));
     }
     pages.extend(helps(lang));
@@ -740,16 +743,19 @@ fn without_own_words(
     mut page: commons::report::Explanation,
     report: &Report,
 ) -> commons::report::Explanation {
-    let sections = report.questionnaires.iter().flat_map(|own| &own.sections);
-    for question in sections.flat_map(|own| &own.questions) {
-        for own in question.note.iter().chain(&question.reason) {
+    let sections = report
+        .questionnaires
+        .iter()
+        .flat_map(|questionnaire| &questionnaire.sections);
+    for question in sections.flat_map(|section| &section.questions) {
+        for note in question.note.iter().chain(&question.reason) {
             for (_, text) in &mut page.parts {
-                *text = text.replace(own, "");
+                *text = text.replace(note, "");
             }
         }
-        for own in &question.evidence {
+        for evidence in &question.evidence {
             for (_, text) in &mut page.parts {
-                *text = text.replace(&own.at, "");
+                *text = text.replace(&evidence.at, "");
             }
         }
     }
@@ -763,7 +769,7 @@ fn helps(lang: Lang) -> Vec<(String, String)> {
         let below: Vec<clap::Command> = command.get_subcommands().cloned().collect();
         let path = format!("{path} {}", command.get_name());
         pages.push((format!("help of{path}"), command.render_help().to_string()));
-        for verb in below.into_iter().filter(|own| own.get_name() != "help") {
+        for verb in below.into_iter().filter(|it| it.get_name() != "help") {
             each(verb, &path, pages);
         }
     }
@@ -816,25 +822,25 @@ fn french_has_its_spaces() {
 /// The first thing that is wrong with the spaces of a French line.
 fn wrong_spaces(line: &str) -> Option<String> {
     let characters: Vec<char> = line.chars().collect();
-    for (at, own) in characters.iter().enumerate() {
+    for (at, character) in characters.iter().enumerate() {
         let before = at.checked_sub(1).map_or(' ', |at| characters[at]);
         let after = characters.get(at + 1).copied().unwrap_or(' ');
-        let wrong = match own {
+        let wrong = match character {
             ';' | '?' | '!' | '»' | '%' => {
                 // Several marks in a row, a mark in brackets, an alert’s sign at its beginning.
-                let alone = (before == ' ' && line.trim_start().starts_with(*own))
+                let alone = (before == ' ' && line.trim_start().starts_with(*character))
                     || matches!(before, '?' | '!' | '(' | '«' | '“');
                 !matches!(before, '\u{a0}' | '\u{202f}') && !alone
             }
             // Inside a time, a place in a file or a key it stands between two signs.
             ':' => before == ' ' || (after == ' ' && !matches!(before, '\u{a0}' | '\u{202f}')),
             '«' => !matches!(after, '\u{a0}' | '\u{202f}'),
-            '\'' | '’' => *own == '\'' && before.is_alphabetic() && after.is_alphabetic(),
+            '\'' | '’' => *character == '\'' && before.is_alphabetic() && after.is_alphabetic(),
             '"' => true,
             _ => false,
         };
         if wrong {
-            return Some(format!("{own:?} after {before:?}"));
+            return Some(format!("{character:?} after {before:?}"));
         }
     }
     None
@@ -926,7 +932,7 @@ fn each_language_is_spoken_alone() {
                     line = line.replace(name, "");
                 }
                 let found = line
-                    .split(|own: char| !own.is_alphanumeric() && !matches!(own, '-' | '_' | '.'))
+                    .split(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '_' | '.'))
                     .find(|word| foreign.contains(word));
                 faults.extend(found.map(|word| format!("{name}: «{word}» in: {line}")));
             }
@@ -944,21 +950,29 @@ fn alerts_headlines_and_details_are_sentences() {
         for (name, text) in examples().into_iter().chain([alarm.clone()]) {
             let report = made(&name, &text, Detail::Full, lang);
             let mut sentences: Vec<&str> = Vec::new();
-            sentences.extend(report.alerts.iter().map(|own| own.message.as_str()));
-            sentences.extend(report.plan.iter().map(|own| own.headline.as_str()));
-            for own in &report.questionnaires {
-                sentences.push(&own.headline);
-                sentences.extend(own.details.iter().map(String::as_str));
-                sentences.extend(own.next_stage.iter().map(|own| own.headline.as_str()));
+            sentences.extend(report.alerts.iter().map(|alert| alert.message.as_str()));
+            sentences.extend(report.plan.iter().map(|plan| plan.headline.as_str()));
+            for questionnaire in &report.questionnaires {
+                sentences.push(&questionnaire.headline);
+                sentences.extend(questionnaire.details.iter().map(String::as_str));
+                sentences.extend(
+                    questionnaire
+                        .next_stage
+                        .iter()
+                        .map(|next_stage| next_stage.headline.as_str()),
+                );
             }
-            for own in sentences {
-                let first = own.chars().next().unwrap();
+            for sentence in sentences {
+                let first = sentence.chars().next().unwrap();
                 assert!(
                     first.is_uppercase() || first.is_ascii_digit(),
-                    "{name}: {own}"
+                    "{name}: {sentence}"
                 );
-                assert!(own.ends_with('.'), "{name}: {own}");
-                assert!(!own.contains("..") && !own.contains("  "), "{name}: {own}");
+                assert!(sentence.ends_with('.'), "{name}: {sentence}");
+                assert!(
+                    !sentence.contains("..") && !sentence.contains("  "),
+                    "{name}: {sentence}"
+                );
             }
         }
     }
@@ -1002,13 +1016,13 @@ fn no_line_is_wider_than_the_screen_nor_ends_in_a_space() {
             };
             let mut pages: Vec<String> = reports[..most]
                 .iter()
-                .map(|own| render::text(own, Shown::All, layout))
+                .map(|report| render::text(report, Shown::All, layout))
                 .collect();
             pages.push(render::summary_text(&rows, lang, layout));
             pages.push(render::summary_text(&rows[..2], lang, layout));
             pages.extend(
                 all.iter()
-                    .map(|own| render::worksheet_text(own, lang, layout)),
+                    .map(|it| render::worksheet_text(it, lang, layout)),
             );
             for id in ["ostrom.sanctions", "level-4", "guide.spread.easy-to-find"] {
                 let page = explain(id, &all, Some(&reports[0]), lang).unwrap();
@@ -1076,13 +1090,17 @@ fn a_bar_has_its_full_width_and_grows_with_the_score() {
     for (name, text) in examples() {
         let report = made(&name, &text, Detail::Full, Lang::En);
         let page = render::text(&report, Shown::First(0), wide);
-        for section in report.questionnaires.iter().flat_map(|own| &own.sections) {
+        for section in report
+            .questionnaires
+            .iter()
+            .flat_map(|questionnaire| &questionnaire.sections)
+        {
             let Some(score) = section.score else { continue };
             let line = page
                 .lines()
                 .find(|line| line.contains(section.title) && line.contains(['█', '▓', '░', '·']))
                 .unwrap_or_else(|| panic!("{name}: no bar for {}", section.title));
-            let cells = |of: &[char]| line.chars().filter(|own| of.contains(own)).count();
+            let cells = |of: &[char]| line.chars().filter(|c| of.contains(c)).count();
             let of = |percent: u32| percent as usize * 20 / 100;
             assert_eq!(cells(&['█', '▓', '░', '·']), 20, "{line}");
             assert_eq!(cells(&['█']), of(score.cautious.whole()), "{line}");
@@ -1121,8 +1139,12 @@ fn the_summary_has_one_row_for_each_project_and_says_each_verdict() {
             for line in [line, row] {
                 assert!(line.contains(&answers), "{line}");
                 assert!(line.contains(report.project.stage_words), "{line}");
-                for own in &report.questionnaires {
-                    assert!(line.contains(&own.short), "{line}: {}", own.short);
+                for questionnaire in &report.questionnaires {
+                    assert!(
+                        line.contains(&questionnaire.short),
+                        "{line}: {}",
+                        questionnaire.short
+                    );
                 }
             }
         }
@@ -1133,9 +1155,8 @@ fn the_summary_has_one_row_for_each_project_and_says_each_verdict() {
 
 /// What no line that a terminal or a build server reads may hold.
 fn is_obeyed(line: &str) -> bool {
-    let control = |own: char| {
-        own.is_control() || matches!(own, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    };
+    let control =
+        |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     line.chars().any(control) || line.trim_start().starts_with("::") || line.contains("##[")
 }
 
@@ -1187,8 +1208,8 @@ fn no_cell_is_a_formula() {
         let questions: usize = report
             .questionnaires
             .iter()
-            .flat_map(|own| &own.sections)
-            .map(|own| own.questions.len())
+            .flat_map(|questionnaire| &questionnaire.sections)
+            .map(|questionnaire| questionnaire.questions.len())
             .sum();
         assert_eq!(count, questions);
     }
@@ -1210,7 +1231,10 @@ fn hostile_text_is_no_markup() {
             let summary = render::summary_markdown(&rows, lang);
             let headings = page.lines().filter(|line| line.starts_with('#')).count();
             let calm_page = render::markdown(&calm, Shown::All);
-            let calm_headings = calm_page.lines().filter(|own| own.starts_with('#')).count();
+            let calm_headings = calm_page
+                .lines()
+                .filter(|line| line.starts_with('#'))
+                .count();
             assert_eq!(headings, calm_headings, "{page}");
             for line in page.lines().chain(summary.lines()) {
                 assert!(!is_obeyed(line), "{line:?}");
@@ -1237,12 +1261,12 @@ fn markup(line: &str) {
         .replace("**", "");
     let mut before = ' ';
     let mut ticks = 0;
-    for own in rest.chars() {
+    for c in rest.chars() {
         if before != '\\' {
-            ticks += usize::from(own == '`');
-            assert!(!matches!(own, '[' | ']' | '*' | '_' | '~'), "{own}: {line}");
+            ticks += usize::from(c == '`');
+            assert!(!matches!(c, '[' | ']' | '*' | '_' | '~'), "{c}: {line}");
         }
-        before = own;
+        before = c;
     }
     assert_eq!(ticks % 2, 0, "{line}");
 }
@@ -1260,7 +1284,7 @@ fn json_keeps_hostile_text_as_it_is() {
         assert_eq!(name.trim(), wanted.trim());
         let line = render::ndjson(&report);
         assert_eq!(line.matches('\n').count(), 1);
-        assert!(!line.trim_end().contains(|own: char| own < ' '));
+        assert!(!line.trim_end().contains(|it: char| it < ' '));
     }
 }
 
@@ -1284,21 +1308,21 @@ fn the_words_of_ones_own_questionnaire_are_text_as_well() {
         let Ok(root) = parse(&yaml) else {
             continue;
         };
-        let own = match catalogue::read_own(&root, yaml.as_bytes(), Problems::default()) {
-            Ok(own) => Box::leak(Box::new(own)),
+        let found = match catalogue::read_custom(&root, yaml.as_bytes(), Problems::default()) {
+            Ok(read_custom) => Box::leak(Box::new(read_custom)),
             Err(problems) => panic!("{problems:#?}\n{yaml}"),
         };
         read += 1;
         let description = "format: 1\nproject: {name: Calm, kind: [data], stage: production}\n";
         let lang = Lang::Fr;
-        let report = made_by("calm.yaml", description, &[own], Detail::Full, lang);
+        let report = made_by("calm.yaml", description, &[found], Detail::Full, lang);
         let pages = [
             render::text(&report, Shown::All, PLAIN),
-            render::worksheet_text(own, lang, PLAIN),
+            render::worksheet_text(found, lang, PLAIN),
         ];
         let marked = [
             render::markdown(&report, Shown::All),
-            render::worksheet_markdown(own, lang),
+            render::worksheet_markdown(found, lang),
         ];
         for line in pages.iter().chain(&marked).flat_map(|page| page.lines()) {
             assert!(!is_obeyed(line), "{line:?}");
@@ -1308,7 +1332,10 @@ fn the_words_of_ones_own_questionnaire_are_text_as_well() {
             assert!(!line.contains("<script") && !line.contains("://"), "{line}");
             assert!(!line.replace("@\u{2060}", "").contains('@'), "{line}");
         }
-        let headings = marked[1].lines().filter(|own| own.starts_with('#')).count();
+        let headings = marked[1]
+            .lines()
+            .filter(|line| line.starts_with('#'))
+            .count();
         assert_eq!(headings, 3, "{}", marked[1]);
     }
     assert!(read >= HOSTILE.len() / 2, "{read}");
@@ -1320,18 +1347,24 @@ fn the_snapshots_are_those_of_today() {
     let names: BTreeSet<String> = examples().into_iter().map(|(name, _)| name).collect();
     for entry in std::fs::read_dir(folder).unwrap() {
         let file = entry.unwrap().file_name().into_string().unwrap();
-        if Path::new(&file).extension().is_some_and(|own| own == "new") {
+        if Path::new(&file)
+            .extension()
+            .is_some_and(|extension| extension == "new")
+        {
             // The other test has found a difference and says so itself.
             continue;
         }
-        let Some(name) = Path::new(&file).file_stem().and_then(|own| own.to_str()) else {
+        let Some(name) = Path::new(&file)
+            .file_stem()
+            .and_then(|file_stem| file_stem.to_str())
+        else {
             continue;
         };
         if name.contains("__") {
             // Those of other tests: insta keeps them itself.
             continue;
         }
-        let known = names.iter().any(|own| name.ends_with(own.as_str()));
+        let known = names.iter().any(|it| name.ends_with(it.as_str()));
         assert!(known, "{file} is the snapshot of nothing: delete it");
     }
 }

@@ -47,7 +47,10 @@ fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
     let mut files: Vec<PathBuf> = fs::read_dir(root().join(folder))
         .expect("the folder can be listed")
         .map(|entry| entry.expect("an entry").path())
-        .filter(|path| path.extension().is_some_and(|own| own == ending))
+        .filter(|path| {
+            path.extension()
+                .is_some_and(|extension| extension == ending)
+        })
         .collect();
     files.sort();
     assert!(!files.is_empty(), "no *.{ending} in {folder}");
@@ -89,7 +92,7 @@ fn the_shipped_files_are_what_the_command_prints() {
     for name in NAMES {
         let path = root().join(format!("questionnaires/schemas/{name}.schema.json"));
         let printed = printed(name);
-        if std::env::var_os("UPDATE_EXPECTED").is_some_and(|own| own == "1") {
+        if std::env::var_os("UPDATE_EXPECTED").is_some_and(|value| value == "1") {
             fs::write(&path, &printed).expect("the schema can be written");
         }
         let shipped = fs::read_to_string(&path).unwrap_or_default();
@@ -178,7 +181,7 @@ fn of_one_mind(schema: &str, folder: &str, accepted: &str, beyond: &[(&str, &str
         compared += 1;
         let accepted = path.with_extension(accepted).is_file();
         let told = faults(&validator, &document);
-        let known = beyond.iter().any(|(own, _)| *own == name);
+        let known = beyond.iter().any(|(it, _)| *it == name);
         met.extend(known.then(|| name.clone()));
         if known && (accepted || !told.is_empty()) {
             wrong.push(format!("{name} is no exception: {told:#?}"));

@@ -13,7 +13,7 @@ pub(super) const READY: i128 = 67;
 pub(super) const NEARLY: i128 = 50;
 
 pub(super) fn outcome(
-    own: &Questionnaire,
+    questionnaire: &Questionnaire,
     ledger: &Ledger,
     sections: &mut [SectionResult],
     request: Request<'_>,
@@ -31,11 +31,11 @@ pub(super) fn outcome(
         })
         .collect();
     let now = weakest(outcomes.iter().map(|(_, outcome)| *outcome));
-    let held_back_by = held_back_by(own, &outcomes);
+    let held_back_by = held_back_by(questionnaire, &outcomes);
     Outcome::Ready {
         now,
         held_back_by,
-        next: next_stage(own, request),
+        next: next_stage(questionnaire, request),
     }
 }
 
@@ -59,12 +59,15 @@ fn weakest(outcomes: impl Iterator<Item = ReadyOutcome>) -> ReadyOutcome {
 }
 
 /// The sections with the lowest verdict, unless all are ready.
-fn held_back_by(own: &Questionnaire, outcomes: &[(usize, ReadyOutcome)]) -> Vec<&'static str> {
+fn held_back_by(
+    questionnaire: &Questionnaire,
+    outcomes: &[(usize, ReadyOutcome)],
+) -> Vec<&'static str> {
     let lowest = outcomes.iter().map(|(_, outcome)| outcome.verdict).min();
     outcomes
         .iter()
         .filter(|(_, outcome)| Some(outcome.verdict) == lowest && outcome.verdict != Ready::Ready)
-        .map(|(at, _)| own.sections[*at].id)
+        .map(|(at, _)| questionnaire.sections[*at].id)
         .collect()
 }
 
@@ -129,18 +132,18 @@ fn tally(questions: &[Judged]) -> Tally {
 }
 
 /// The same at the stage after, when something new is due then.
-fn next_stage(own: &Questionnaire, request: Request<'_>) -> Option<NextStage> {
+fn next_stage(questionnaire: &Questionnaire, request: Request<'_>) -> Option<NextStage> {
     let stage = request.stage.next()?;
     let kinds = &request.description.project.kinds;
     let becomes_due = |item: &Item| {
         item.question.is_due(kinds, stage) && !item.question.is_due(kinds, request.stage)
     };
     // Nothing new is by far the most common, and cheap to tell before anything is judged.
-    if !own.items().any(|(_, item)| becomes_due(item)) {
+    if !questionnaire.items().any(|(_, item)| becomes_due(item)) {
         return None;
     }
-    let questions = judge::judge(own, request.description, stage, request.date);
-    let new: Vec<(&'static str, Answer)> = own
+    let questions = judge::judge(questionnaire, request.description, stage, request.date);
+    let new: Vec<(&'static str, Answer)> = questionnaire
         .items()
         .zip(questions.iter().flatten())
         .filter(|((_, item), judged)| judged.applies() && becomes_due(item))
@@ -149,7 +152,7 @@ fn next_stage(own: &Questionnaire, request: Request<'_>) -> Option<NextStage> {
     if new.is_empty() {
         return None;
     }
-    let ledger = Ledger::new(own, &questions);
+    let ledger = Ledger::new(questionnaire, &questions);
     let outcomes: Vec<(usize, ReadyOutcome)> = questions
         .iter()
         .enumerate()
@@ -160,7 +163,7 @@ fn next_stage(own: &Questionnaire, request: Request<'_>) -> Option<NextStage> {
         stage,
         verdict: all.verdict,
         best: all.best,
-        held_back_by: held_back_by(own, &outcomes),
+        held_back_by: held_back_by(questionnaire, &outcomes),
         new: new
             .into_iter()
             .filter(|(_, answer)| *answer != Answer::Yes)

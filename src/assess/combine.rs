@@ -19,7 +19,7 @@ pub fn combine(descriptions: &[Description]) -> Option<Combined> {
     let first = descriptions.first()?;
     let ids: BTreeSet<&String> = descriptions
         .iter()
-        .flat_map(|own| own.answers.keys())
+        .flat_map(|description| description.answers.keys())
         .collect();
     let opinions = ids
         .iter()
@@ -40,7 +40,8 @@ pub fn combine(descriptions: &[Description]) -> Option<Combined> {
 }
 
 fn opinions(descriptions: &[Description], id: &str) -> Opinions {
-    let answer = |own: &Description| own.answers.get(id).map(|answered| answered.answer);
+    let answer =
+        |description: &Description| description.answers.get(id).map(|answered| answered.answer);
     let given: Vec<Option<Answer>> = descriptions.iter().map(answer).collect();
     let answers: Vec<Answer> = given.iter().copied().flatten().collect();
     let later = |at: usize| &answers[at + 1..];
@@ -48,7 +49,12 @@ fn opinions(descriptions: &[Description], id: &str) -> Opinions {
         disputed: answers.contains(&Answer::Yes) && answers.contains(&Answer::No),
         pairs: (0..answers.len()).map(|at| later(at).len()).sum(),
         agreeing: (0..answers.len())
-            .map(|at| later(at).iter().filter(|own| **own == answers[at]).count())
+            .map(|at| {
+                later(at)
+                    .iter()
+                    .filter(|later| **later == answers[at])
+                    .count()
+            })
             .sum(),
         given,
     }
@@ -58,9 +64,9 @@ fn opinions(descriptions: &[Description], id: &str) -> Opinions {
 fn pooled(descriptions: &[Description], id: &str) -> Answered {
     let given: Vec<(&Respondent, &Answered)> = descriptions
         .iter()
-        .filter_map(|own| Some((&own.respondent, own.answers.get(id)?)))
+        .filter_map(|description| Some((&description.respondent, description.answers.get(id)?)))
         .collect();
-    let answers: Vec<Answer> = given.iter().map(|(_, own)| own.answer).collect();
+    let answers: Vec<Answer> = given.iter().map(|(_, it)| it.answer).collect();
     let texts = |of: &dyn Fn(&(&Respondent, &Answered)) -> Option<String>| {
         let texts: BTreeSet<String> = given.iter().filter_map(of).collect();
         let texts: Vec<String> = texts.into_iter().collect();
@@ -68,22 +74,22 @@ fn pooled(descriptions: &[Description], id: &str) -> Answered {
     };
     let mut evidence: Vec<Evidence> = given
         .iter()
-        .flat_map(|(_, own)| own.evidence.clone())
+        .flat_map(|(_, it)| it.evidence.clone())
         .collect();
     evidence.sort_by(|a, b| order(a).cmp(&order(b)));
     evidence.dedup();
     // Answers are as old as the oldest of them.
     let answered = given
         .iter()
-        .filter_map(|(who, own)| own.answered.or(who.answered))
+        .filter_map(|(who, it)| it.answered.or(who.answered))
         .min();
     Answered {
         answer: lower_median(&answers),
-        note: texts(&|(_, own)| own.note.clone()),
-        reason: texts(&|(_, own)| own.reason.clone()),
+        note: texts(&|(_, it)| it.note.clone()),
+        reason: texts(&|(_, it)| it.reason.clone()),
         evidence,
         answered,
-        by: texts(&|(who, own)| own.by.clone().or_else(|| who.name.clone())),
+        by: texts(&|(who, it)| it.by.clone().or_else(|| who.name.clone())),
         place: Place::default(),
     }
 }
@@ -91,21 +97,31 @@ fn pooled(descriptions: &[Description], id: &str) -> Answered {
 fn lower_median(answers: &[Answer]) -> Answer {
     let declared: Vec<Answer> = [Answer::No, Answer::Partly, Answer::Yes]
         .into_iter()
-        .flat_map(|word| answers.iter().copied().filter(move |own| *own == word))
+        .flat_map(|word| {
+            answers
+                .iter()
+                .copied()
+                .filter(move |answer| *answer == word)
+        })
         .collect();
     match declared.len() {
-        0 if answers.iter().all(|own| *own == Answer::NotApplicable) => Answer::NotApplicable,
+        0 if answers
+            .iter()
+            .all(|answer| *answer == Answer::NotApplicable) =>
+        {
+            Answer::NotApplicable
+        }
         0 => Answer::Unknown,
         count => declared[(count - 1) / 2],
     }
 }
 
 /// An order for evidence, so that equal pieces meet.
-fn order(own: &Evidence) -> impl Ord + '_ {
-    let (kind, at) = match &own.at {
+fn order(evidence: &Evidence) -> impl Ord + '_ {
+    let (kind, at) = match &evidence.at {
         Pointer::Path(at) => (0, at),
         Pointer::Url(at) => (1, at),
         Pointer::Text(at) => (2, at),
     };
-    (kind, at, own.on, &own.note)
+    (kind, at, evidence.on, &evidence.note)
 }

@@ -16,7 +16,7 @@ pub(super) fn gaps(
     let mut gaps: Vec<Gap> = questionnaires
         .iter()
         .zip(results)
-        .flat_map(|(own, result)| gaps_of(own, result))
+        .flat_map(|(questionnaire, result)| gaps_of(questionnaire, result))
         .collect();
     gaps.sort_by(|a, b| a.question.cmp(b.question));
     gaps.dedup_by(|again, known| {
@@ -34,16 +34,16 @@ pub(super) fn gaps(
     gaps
 }
 
-fn gaps_of(own: &Questionnaire, result: &QuestionnaireResult) -> Vec<Gap> {
+fn gaps_of(questionnaire: &Questionnaire, result: &QuestionnaireResult) -> Vec<Gap> {
     let questions: Vec<&[Judged]> = result.questions().collect();
-    let ledger = Ledger::new(own, &questions);
+    let ledger = Ledger::new(questionnaire, &questions);
     let mut gaps = Vec::new();
-    for (at, (section, judged)) in own.sections.iter().zip(&questions).enumerate() {
+    for (at, (section, judged)) in questionnaire.sections.iter().zip(&questions).enumerate() {
         for (item_at, (item, judged)) in section.items.iter().zip(*judged).enumerate() {
             let Some(kind) = judged.gap() else { continue };
             let question = item.question;
             let place = Place {
-                own,
+                questionnaire,
                 result,
                 questions: &questions,
                 ledger: &ledger,
@@ -64,7 +64,7 @@ fn gaps_of(own: &Questionnaire, result: &QuestionnaireResult) -> Vec<Gap> {
 /// Where a question stands, with all that its worth depends on.
 #[derive(Clone, Copy)]
 struct Place<'a> {
-    own: &'a Questionnaire,
+    questionnaire: &'a Questionnaire,
     result: &'a QuestionnaireResult,
     questions: &'a [&'a [Judged]],
     ledger: &'a Ledger,
@@ -81,7 +81,7 @@ pub(super) fn effort(question: &Question, kind: GapKind) -> Effort {
 
 /// The rise of the cautious score if the question becomes a yes with enough support.
 fn gain(judged: Judged, place: Place<'_>) -> Option<Fraction> {
-    if place.own.scheme == Scheme::Gates {
+    if place.questionnaire.scheme == Scheme::Gates {
         return None;
     }
     let rise = Points::FULL.cautious - judged.points?.cautious;
@@ -96,7 +96,9 @@ fn class(question: &Question, judged: Judged, place: Place<'_>) -> GapClass {
     let unmet = judged.gap() != Some(GapKind::Unsupported);
     let is_condition = judged.severity == Severity::Essential && question.gate.is_some();
     match judged.severity {
-        _ if place.own.scheme == Scheme::Gates && is_condition && unmet => GapClass::Condition,
+        _ if place.questionnaire.scheme == Scheme::Gates && is_condition && unmet => {
+            GapClass::Condition
+        }
         Severity::Essential => GapClass::Essential,
         Severity::Important | Severity::Optional if turns(place) => GapClass::Turns,
         Severity::Important => GapClass::Important,
@@ -114,7 +116,7 @@ fn turns(place: Place<'_>) -> bool {
     let was_unknown = section[item].gap() == Some(GapKind::Unknown);
     close(&mut section[item]);
     let state = |questions: &[Judged]| {
-        let section = &place.own.sections[at];
+        let section = &place.questionnaire.sections[at];
         principles::state(place.ledger, at, section, questions, Reading::Cautious)
     };
     if state(&section) != state(place.questions[at]) {
@@ -125,8 +127,12 @@ fn turns(place: Place<'_>) -> bool {
     let mut questions = place.questions.to_vec();
     questions[at] = &section;
     principles::is_enough(coverage)
-        && principles::level(place.ledger, place.own, &questions, Reading::Cautious)
-            != level.cautious
+        && principles::level(
+            place.ledger,
+            place.questionnaire,
+            &questions,
+            Reading::Cautious,
+        ) != level.cautious
 }
 
 /// A question as it is once its gap is closed.

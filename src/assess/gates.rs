@@ -50,11 +50,11 @@ pub(crate) fn condition_state(answer: Answer) -> Option<ConditionState> {
 }
 
 pub(super) fn outcome(
-    own: &Questionnaire,
+    questionnaire: &Questionnaire,
     sections: &[SectionResult],
     request: Request<'_>,
 ) -> Outcome {
-    let conditions = conditions(own, sections, request);
+    let conditions = conditions(questionnaire, sections, request);
     let stage = request.stage;
     let due: Vec<&Condition<'_>> = conditions
         .iter()
@@ -69,7 +69,7 @@ pub(super) fn outcome(
     }
     let backing = backing(&due);
     let undetermined = too_many_unknown(backing);
-    let cautious = verdict(own, &conditions, &due, stage, false);
+    let cautious = verdict(questionnaire, &conditions, &due, stage, false);
     let to_come = |each: &&Condition<'_>| {
         each.question.gate.is_some_and(|gate| gate > stage) && each.state != ConditionState::Met
     };
@@ -79,7 +79,7 @@ pub(super) fn outcome(
         } else {
             cautious
         },
-        best: verdict(own, &conditions, &due, stage, true),
+        best: verdict(questionnaire, &conditions, &due, stage, true),
         unknown: ids(due
             .iter()
             .copied()
@@ -95,9 +95,9 @@ fn too_many_unknown(backing: Backing) -> bool {
 }
 
 /// Whether a verdict is one that this questionnaire can give.
-pub(super) fn can_say(own: &Questionnaire, verdict: GateVerdict) -> bool {
+pub(super) fn can_say(questionnaire: &Questionnaire, verdict: GateVerdict) -> bool {
     let pass = matches!(verdict, GateVerdict::Passes | GateVerdict::Fails);
-    verdict != GateVerdict::Undetermined && pass == (own.id != "commons")
+    verdict != GateVerdict::Undetermined && pass == (questionnaire.id != "commons")
 }
 
 /// The conditions to meet for a verdict, or for the next one, with the verdict they lead to.
@@ -105,14 +105,14 @@ pub(super) fn can_say(own: &Questionnaire, verdict: GateVerdict) -> bool {
 /// With too many unknown, the first ones to answer. `None` at the top, or where a condition of a
 /// later stage stands in the way.
 pub(super) fn way_up(
-    own: &Questionnaire,
+    questionnaire: &Questionnaire,
     sections: &[SectionResult],
     outcome: &GatesOutcome,
     goal: Option<Goal>,
     request: Request<'_>,
     rank: &HashMap<&str, usize>,
 ) -> Option<(Goal, Vec<At>)> {
-    let mut conditions = conditions(own, sections, request);
+    let mut conditions = conditions(questionnaire, sections, request);
     let stage = request.stage;
     if outcome.cautious == GateVerdict::Undetermined {
         let unknown =
@@ -123,7 +123,7 @@ pub(super) fn way_up(
         conditions.truncate(outcome.backing.unknown - may_stay);
         return Some((Goal::EnoughAnswers, places(&conditions)));
     }
-    let top = if own.id == "commons" {
+    let top = if questionnaire.id == "commons" {
         GateVerdict::Commons
     } else {
         GateVerdict::Passes
@@ -140,7 +140,7 @@ pub(super) fn way_up(
     }
     let in_the_way = |each: &Condition<'_>| match asked {
         _ if each.state == ConditionState::Met => false,
-        _ if own.id != "commons" => each.is_due(stage),
+        _ if questionnaire.id != "commons" => each.is_due(stage),
         Some(verdict) if verdict == top => true,
         None if outcome.cautious == GateVerdict::InTheMaking => true,
         _ if !each.is_due(stage) || !each.fails(false) => false,
@@ -152,7 +152,7 @@ pub(super) fn way_up(
         return None;
     }
     let due: Vec<&Condition<'_>> = left.iter().filter(|each| each.is_due(stage)).collect();
-    let reached = verdict(own, &left, &due, stage, false);
+    let reached = verdict(questionnaire, &left, &due, stage, false);
     Some((Goal::Gate(asked.unwrap_or(reached)), places(&met)))
 }
 
@@ -165,13 +165,13 @@ fn ids<'q>(conditions: impl Iterator<Item = &'q Condition<'q>>) -> Vec<&'static 
 }
 
 fn conditions<'q>(
-    own: &'q Questionnaire,
+    questionnaire: &'q Questionnaire,
     sections: &[SectionResult],
     request: Request<'_>,
 ) -> Vec<Condition<'q>> {
     let kinds = &request.description.project.kinds;
     let mut conditions = Vec::new();
-    for (section_at, (section, result)) in own.sections.iter().zip(sections).enumerate() {
+    for (section_at, (section, result)) in questionnaire.sections.iter().zip(sections).enumerate() {
         for (item_at, (item, judged)) in section.items.iter().zip(&result.questions).enumerate() {
             let question = item.question;
             let at = (section_at, item_at);
@@ -215,14 +215,14 @@ fn backing(due: &[&Condition<'_>]) -> Backing {
 
 /// The first verdict that fits.
 fn verdict(
-    own: &Questionnaire,
+    questionnaire: &Questionnaire,
     all: &[Condition<'_>],
     due: &[&Condition<'_>],
     stage: Stage,
     unknown_is_met: bool,
 ) -> GateVerdict {
     let held = |each: &Condition<'_>| each.holds(unknown_is_met);
-    if own.id != "commons" {
+    if questionnaire.id != "commons" {
         let passes = due.iter().all(|each| held(each));
         return if passes {
             GateVerdict::Passes

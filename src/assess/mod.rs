@@ -49,7 +49,7 @@ pub fn assess(request: Request<'_>) -> Assessment {
     let mut questionnaires: Vec<QuestionnaireResult> = request
         .questionnaires
         .iter()
-        .map(|own| questionnaire(own, request))
+        .map(|it| questionnaire(it, request))
         .collect();
     let gaps = gaps::gaps(request.questionnaires, &questionnaires);
     let rank: HashMap<&str, usize> = gaps
@@ -57,11 +57,17 @@ pub fn assess(request: Request<'_>) -> Assessment {
         .enumerate()
         .map(|(rank, gap)| (gap.question, rank))
         .collect();
-    for (own, result) in request.questionnaires.iter().zip(&mut questionnaires) {
+    for (questionnaire, result) in request.questionnaires.iter().zip(&mut questionnaires) {
         let goal = request
             .target
-            .filter(|target| aims_at(target, own, request.questionnaires));
-        result.plan = plan::plan(own, result, goal.map(|target| target.goal), request, &rank);
+            .filter(|target| aims_at(target, questionnaire, request.questionnaires));
+        result.plan = plan::plan(
+            questionnaire,
+            result,
+            goal.map(|target| target.goal),
+            request,
+            &rank,
+        );
     }
     let questions = distinct(request.questionnaires, &questionnaires, |_| true);
     Assessment {
@@ -86,10 +92,10 @@ fn distinct<'a>(
     among: impl Fn(Scheme) -> bool,
 ) -> Distinct<'a> {
     let mut questions = BTreeMap::new();
-    for (own, result) in questionnaires.iter().zip(results) {
-        if among(own.scheme) {
+    for (questionnaire, result) in questionnaires.iter().zip(results) {
+        if among(questionnaire.scheme) {
             let judged = result.questions().flatten();
-            for ((_, item), judged) in own.items().zip(judged) {
+            for ((_, item), judged) in questionnaire.items().zip(judged) {
                 let question = item.question;
                 questions.insert(question.id, (question, *judged));
             }
@@ -98,18 +104,23 @@ fn distinct<'a>(
     questions
 }
 
-fn questionnaire(own: &Questionnaire, request: Request<'_>) -> QuestionnaireResult {
-    let questions = judge::judge(own, request.description, request.stage, request.date);
-    let ledger = Ledger::new(own, &questions);
+fn questionnaire(questionnaire: &Questionnaire, request: Request<'_>) -> QuestionnaireResult {
+    let questions = judge::judge(
+        questionnaire,
+        request.description,
+        request.stage,
+        request.date,
+    );
+    let ledger = Ledger::new(questionnaire, &questions);
     let covered = sum(questions.iter().map(coverage));
     let score = ledger
         .score(&questions)
-        .filter(|_| own.scheme != Scheme::Gates);
+        .filter(|_| questionnaire.scheme != Scheme::Gates);
     let mut sections: Vec<SectionResult> = questions
         .into_iter()
         .enumerate()
         .map(|(at, questions)| SectionResult {
-            score: if own.scheme == Scheme::Gates {
+            score: if questionnaire.scheme == Scheme::Gates {
                 None
             } else {
                 ledger.score_of(at, &questions)
@@ -119,14 +130,14 @@ fn questionnaire(own: &Questionnaire, request: Request<'_>) -> QuestionnaireResu
             questions,
         })
         .collect();
-    let outcome = match own.scheme {
-        _ if covered.applicable == 0 => not_asked(own, request),
-        Scheme::Gates => gates::outcome(own, &sections, request),
-        Scheme::Principles => principles::outcome(own, &ledger, &mut sections, covered),
-        Scheme::Checklist => checklist::outcome(own, &ledger, &mut sections, request),
+    let outcome = match questionnaire.scheme {
+        _ if covered.applicable == 0 => not_asked(questionnaire, request),
+        Scheme::Gates => gates::outcome(questionnaire, &sections, request),
+        Scheme::Principles => principles::outcome(questionnaire, &ledger, &mut sections, covered),
+        Scheme::Checklist => checklist::outcome(questionnaire, &ledger, &mut sections, request),
     };
     QuestionnaireResult {
-        scheme: own.scheme,
+        scheme: questionnaire.scheme,
         coverage: covered,
         score,
         outcome,
@@ -136,9 +147,9 @@ fn questionnaire(own: &Questionnaire, request: Request<'_>) -> QuestionnaireResu
 }
 
 /// From which stage something is asked of a project of these kinds.
-fn not_asked(own: &Questionnaire, request: Request<'_>) -> Outcome {
+fn not_asked(questionnaire: &Questionnaire, request: Request<'_>) -> Outcome {
     let kinds = &request.description.project.kinds;
-    let later = own
+    let later = questionnaire
         .items()
         .map(|(_, item)| item.question)
         .filter(|question| question.fits(kinds) && question.from > request.stage);
@@ -192,22 +203,23 @@ fn unscored(request: Request<'_>, asked: &Distinct<'_>) -> Vec<UnscoredAnswers> 
 
 /// Whether a target is meant for this questionnaire: by its id, or as the first whose scheme has
 /// such goals.
-fn aims_at(target: &Target, own: &Questionnaire, all: &[&'static Questionnaire]) -> bool {
+fn aims_at(target: &Target, questionnaire: &Questionnaire, all: &[&'static Questionnaire]) -> bool {
     match &target.questionnaire {
-        Some(id) => own.id == *id,
+        Some(id) => questionnaire.id == *id,
         None => all
             .iter()
             .find(|other| plan::has_goal(other, target.goal))
-            .is_some_and(|first| first.id == own.id),
+            .is_some_and(|first| first.id == questionnaire.id),
     }
 }
 
 /// The plan that is shown first: the one asked for, else that of the first questionnaire with one.
 fn first_plan(request: Request<'_>, results: &[QuestionnaireResult]) -> Option<usize> {
     let aimed = request.target.and_then(|target| {
-        let own = request.questionnaires;
-        own.iter()
-            .position(|questionnaire| aims_at(target, questionnaire, own))
+        let questionnaires = request.questionnaires;
+        questionnaires
+            .iter()
+            .position(|questionnaire| aims_at(target, questionnaire, questionnaires))
     });
     match request.target {
         Some(_) => aimed.filter(|at| results[*at].plan.is_some()),

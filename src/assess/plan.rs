@@ -16,19 +16,21 @@ use std::collections::HashMap;
 
 /// Whether a questionnaire can reach such a goal at all.
 #[must_use]
-pub fn has_goal(own: &Questionnaire, goal: Goal) -> bool {
+pub fn has_goal(questionnaire: &Questionnaire, goal: Goal) -> bool {
     match goal {
         Goal::EnoughAnswers => false,
-        Goal::Gate(verdict) => own.scheme == Scheme::Gates && gates::can_say(own, verdict),
-        Goal::Level(_) => own.scheme == Scheme::Principles,
-        Goal::Ready(_) => own.scheme == Scheme::Checklist,
+        Goal::Gate(verdict) => {
+            questionnaire.scheme == Scheme::Gates && gates::can_say(questionnaire, verdict)
+        }
+        Goal::Level(_) => questionnaire.scheme == Scheme::Principles,
+        Goal::Ready(_) => questionnaire.scheme == Scheme::Checklist,
     }
 }
 
 /// The way to `goal`, or to the next verdict or level; `None` at the top, or where no gap that is
 /// due leads there.
 pub(super) fn plan(
-    own: &Questionnaire,
+    questionnaire: &Questionnaire,
     result: &QuestionnaireResult,
     goal: Option<Goal>,
     request: Request<'_>,
@@ -36,14 +38,19 @@ pub(super) fn plan(
 ) -> Option<Plan> {
     let (goal, questions) = match &result.outcome {
         Outcome::NotAsked { .. } => return None,
-        Outcome::Gates(outcome) => {
-            gates::way_up(own, &result.sections, outcome, goal, request, rank)?
-        }
+        Outcome::Gates(outcome) => gates::way_up(
+            questionnaire,
+            &result.sections,
+            outcome,
+            goal,
+            request,
+            rank,
+        )?,
         Outcome::Level(outcome) if outcome.cautious == Level::NotEnoughAnswers => {
             let missing = principles::enough(result.coverage) - result.coverage.answered;
             (
                 Goal::EnoughAnswers,
-                first_unknown(own, &result.sections, missing, rank),
+                first_unknown(questionnaire, &result.sections, missing, rank),
             )
         }
         Outcome::Level(outcome) => {
@@ -55,7 +62,7 @@ pub(super) fn plan(
             let closed = if reached {
                 Vec::new()
             } else {
-                to_level(own, result, wanted)?
+                to_level(questionnaire, result, wanted)?
             };
             (Goal::Level(wanted), closed)
         }
@@ -66,25 +73,35 @@ pub(super) fn plan(
                 Some(_) | None if now.verdict == Ready::Nearly => Ready::Ready,
                 Some(_) | None => return None,
             };
-            (Goal::Ready(wanted), to_ready(own, result, wanted)?)
+            (
+                Goal::Ready(wanted),
+                to_ready(questionnaire, result, wanted)?,
+            )
         }
     };
-    Some(finish(own, &result.sections, goal, questions, rank))
+    Some(finish(
+        questionnaire,
+        &result.sections,
+        goal,
+        questions,
+        rank,
+    ))
 }
 
 /// A question by its section's position and its own.
 pub(super) type At = (usize, usize);
 
 fn finish(
-    own: &Questionnaire,
+    questionnaire: &Questionnaire,
     sections: &[SectionResult],
     goal: Goal,
     mut questions: Vec<At>,
     rank: &HashMap<&str, usize>,
 ) -> Plan {
-    let id = |at: At| own.sections[at.0].items[at.1].question.id;
+    let id = |at: At| questionnaire.sections[at.0].items[at.1].question.id;
     questions.sort_by_cached_key(|at| rank.get(id(*at)).copied());
-    let cost = |at: &At| cost(&own.sections[at.0], &sections[at.0], at.1).unwrap_or_default();
+    let cost =
+        |at: &At| cost(&questionnaire.sections[at.0], &sections[at.0], at.1).unwrap_or_default();
     Plan {
         goal,
         effort: questions.iter().map(cost).sum(),
@@ -100,7 +117,7 @@ fn cost(section: &Section, result: &SectionResult, item: usize) -> Option<u32> {
 
 /// The first unknown questions in the order of the gaps.
 fn first_unknown(
-    own: &Questionnaire,
+    questionnaire: &Questionnaire,
     sections: &[SectionResult],
     count: usize,
     rank: &HashMap<&str, usize>,
@@ -113,7 +130,7 @@ fn first_unknown(
             }
         }
     }
-    unknown.sort_by_cached_key(|at| rank.get(own.sections[at.0].items[at.1].question.id));
+    unknown.sort_by_cached_key(|at| rank.get(questionnaire.sections[at.0].items[at.1].question.id));
     unknown.truncate(count);
     unknown
 }
@@ -317,11 +334,20 @@ impl Way {
 }
 
 /// The least effort to a level.
-fn to_level(own: &Questionnaire, result: &QuestionnaireResult, wanted: Level) -> Option<Vec<At>> {
+fn to_level(
+    questionnaire: &Questionnaire,
+    result: &QuestionnaireResult,
+    wanted: Level,
+) -> Option<Vec<At>> {
     let questions: Vec<&[Judged]> = result.questions().collect();
-    let ledger = &Ledger::new(own, &questions);
+    let ledger = &Ledger::new(questionnaire, &questions);
     let mut sections = Vec::new();
-    for (at, (section, judged)) in own.sections.iter().zip(&result.sections).enumerate() {
+    for (at, (section, judged)) in questionnaire
+        .sections
+        .iter()
+        .zip(&result.sections)
+        .enumerate()
+    {
         if judged.coverage.applicable > 0 {
             let (steps, candidates) = candidates(ledger, at, section, judged, wanted);
             sections.push((at, steps, candidates));
@@ -415,16 +441,25 @@ fn across<'c>(
 }
 
 /// The least effort to a readiness: in every section on its own.
-fn to_ready(own: &Questionnaire, result: &QuestionnaireResult, wanted: Ready) -> Option<Vec<At>> {
+fn to_ready(
+    questionnaire: &Questionnaire,
+    result: &QuestionnaireResult,
+    wanted: Ready,
+) -> Option<Vec<At>> {
     let questions: Vec<&[Judged]> = result.questions().collect();
-    let ledger = &Ledger::new(own, &questions);
+    let ledger = &Ledger::new(questionnaire, &questions);
     let (reading, percent) = match wanted {
         Ready::NotReady => return Some(Vec::new()),
         Ready::Nearly => (Reading::Declared, checklist::NEARLY),
         Ready::Ready => (Reading::Cautious, checklist::READY),
     };
     let mut closed = Vec::new();
-    for (at, (section, judged)) in own.sections.iter().zip(&result.sections).enumerate() {
+    for (at, (section, judged)) in questionnaire
+        .sections
+        .iter()
+        .zip(&result.sections)
+        .enumerate()
+    {
         let crate::model::Standing::Ready(outcome) = judged.standing else {
             continue;
         };

@@ -3,8 +3,8 @@
 
 use super::distinct;
 use crate::model::{
-    Assessment, Bearing, Cell, Description, Fraction, GapKind, Questionnaire, QuestionnaireResult,
-    Reached, Row, RowResult, Score, Sight, Stage, Tenths,
+    Assessment, Bearing, Cell, Description, Fraction, GapKind, ProjectSummary, Questionnaire,
+    QuestionnaireResult, Reached, Row, RowResult, Score, Stage, Tenths,
 };
 use std::collections::{BTreeMap, HashMap};
 
@@ -18,13 +18,13 @@ pub fn sight(
     description: &Description,
     questionnaires: &[&'static Questionnaire],
     assessment: &Assessment,
-) -> Sight {
+) -> ProjectSummary {
     let results = questionnaires.iter().zip(&assessment.questionnaires);
     let asked = distinct(questionnaires, &assessment.questionnaires, |_| true)
         .into_values()
         .filter(|(_, judged)| judged.applies())
         .map(|(question, _)| question.id);
-    Sight {
+    ProjectSummary {
         asked: asked.collect(),
         gaps: assessment
             .gaps
@@ -38,20 +38,18 @@ pub fn sight(
             stage: assessment.stage,
             coverage: assessment.coverage,
             alerts: assessment.alerts.len(),
-            results: results
-                .map(|(own, result)| row_result(own, result))
-                .collect(),
+            results: results.map(|(it, result)| row_result(it, result)).collect(),
         },
     }
 }
 
-fn row_result(own: &'static Questionnaire, result: &QuestionnaireResult) -> RowResult {
+fn row_result(questionnaire: &'static Questionnaire, result: &QuestionnaireResult) -> RowResult {
     let cell = |section: &crate::model::SectionResult| Cell {
         score: tenths(section.score),
         bearing: Bearing::from(&section.standing),
     };
     RowResult {
-        questionnaire: own,
+        questionnaire,
         conclusion: result.outcome.conclusion(),
         coverage: result.coverage,
         score: tenths(result.score),
@@ -64,7 +62,7 @@ fn tenths(score: Score) -> Option<Tenths> {
         let tenths = exact.numer() * 1000 / exact.denom();
         u16::try_from(tenths).unwrap_or(u16::MAX)
     };
-    score.map(|own| [one(own.cautious), one(own.declared), one(own.best)])
+    score.map(|it| [one(it.cautious), one(it.declared), one(it.best)])
 }
 
 /// How often each score comes, in tenths of a percent.
@@ -205,7 +203,7 @@ pub struct Portfolio {
 
 impl Portfolio {
     /// Counts one more project.
-    pub fn take(&mut self, sight: &Sight) {
+    pub fn take(&mut self, sight: &ProjectSummary) {
         self.projects += 1;
         *self.stages.entry(sight.row.stage).or_default() += 1;
         for result in &sight.row.results {
@@ -225,13 +223,14 @@ impl Portfolio {
     }
 
     /// Two files of one's own may have one id: what differs is not counted together.
-    fn spread(&mut self, own: &'static Questionnaire) -> &mut Spread {
+    fn spread(&mut self, questionnaire: &'static Questionnaire) -> &mut Spread {
         let same = |known: &Spread| {
             let known = known.questionnaire;
-            std::ptr::eq(known, own) || known.id == own.id && known.digest == own.digest
+            std::ptr::eq(known, questionnaire)
+                || known.id == questionnaire.id && known.digest == questionnaire.digest
         };
         let at = self.spreads.iter().position(same).unwrap_or_else(|| {
-            self.spreads.push(Spread::new(own));
+            self.spreads.push(Spread::new(questionnaire));
             self.spreads.len() - 1
         });
         &mut self.spreads[at]
@@ -241,8 +240,8 @@ impl Portfolio {
     /// are to do rather than to find out or to show, then by id.
     #[must_use]
     pub fn shared(&self) -> Vec<(&'static str, Shared)> {
-        let found = self.questions.iter().map(|(id, own)| (*id, *own));
-        let mut shared: Vec<_> = found.filter(|(_, own)| own.projects() > 0).collect();
+        let found = self.questions.iter().map(|(id, question)| (*id, *question));
+        let mut shared: Vec<_> = found.filter(|(_, it)| it.projects() > 0).collect();
         shared.sort_by(|(a, one), (b, other)| {
             let order = other.projects().cmp(&one.projects());
             order.then(other.gaps.cmp(&one.gaps)).then(a.cmp(b))
@@ -259,8 +258,8 @@ mod tests {
     fn quartiles_are_scores_of_projects_by_nearest_rank() {
         let of = |scores: &[u16]| {
             let mut histogram = Histogram::default();
-            for own in scores {
-                histogram.take(*own);
+            for score in scores {
+                histogram.take(*score);
             }
             histogram.quartiles()
         };

@@ -20,12 +20,12 @@ pub(super) const MAY_BE_WEAK: usize = 2;
 const SHOWN_IN_PRACTICE: usize = 6;
 
 pub(super) fn outcome(
-    own: &Questionnaire,
+    questionnaire: &Questionnaire,
     ledger: &Ledger,
     sections: &mut [SectionResult],
     coverage: Coverage,
 ) -> Outcome {
-    for (at, section) in own.sections.iter().enumerate() {
+    for (at, section) in questionnaire.sections.iter().enumerate() {
         let questions = &sections[at].questions;
         let cautious = state(ledger, at, section, questions, Reading::Cautious);
         let best = state(ledger, at, section, questions, Reading::Best);
@@ -34,7 +34,7 @@ pub(super) fn outcome(
             _ => Standing::None,
         };
     }
-    let practice_not_shown: Vec<&'static str> = own
+    let practice_not_shown: Vec<&'static str> = questionnaire
         .sections
         .iter()
         .zip(&*sections)
@@ -45,17 +45,17 @@ pub(super) fn outcome(
         .iter()
         .map(|section| section.questions.as_slice())
         .collect();
-    let cautious = level(ledger, own, &questions, Reading::Cautious);
+    let cautious = level(ledger, questionnaire, &questions, Reading::Cautious);
     Outcome::Level(LevelOutcome {
         cautious: if is_enough(coverage) {
             cautious
         } else {
             Level::NotEnoughAnswers
         },
-        best: level(ledger, own, &questions, Reading::Best),
-        held_down_by: held_down_by(own, sections),
+        best: level(ledger, questionnaire, &questions, Reading::Best),
+        held_down_by: held_down_by(questionnaire, sections),
         practice_not_shown,
-        set_aside: set_aside(own, sections),
+        set_aside: set_aside(questionnaire, sections),
     })
 }
 
@@ -120,11 +120,11 @@ fn must_show_practice(section: &Section) -> bool {
 /// The level under a reading, however few answers there are.
 pub(super) fn level(
     ledger: &Ledger,
-    own: &Questionnaire,
+    questionnaire: &Questionnaire,
     questions: &[&[Judged]],
     reading: Reading,
 ) -> Level {
-    let sections = || own.sections.iter().zip(questions);
+    let sections = || questionnaire.sections.iter().zip(questions);
     let states: Vec<State> = sections()
         .enumerate()
         .filter_map(|(at, (section, questions))| state(ledger, at, section, questions, reading))
@@ -141,7 +141,7 @@ pub(super) fn level(
 }
 
 fn level_at(units: i128, whole: i128, states: &[State], practice: bool) -> Level {
-    let count = |state| states.iter().filter(|own| **own == state).count();
+    let count = |state| states.iter().filter(|it| **it == state).count();
     if count(State::Present) == states.len() && practice {
         Level::Robust
     } else if reaches(units, whole, PRESENT)
@@ -157,8 +157,8 @@ fn level_at(units: i128, whole: i128, states: &[State], practice: bool) -> Level
 }
 
 /// The principles that are not present, worst first.
-fn held_down_by(own: &Questionnaire, sections: &[SectionResult]) -> Vec<&'static str> {
-    let mut held: Vec<_> = own
+fn held_down_by(questionnaire: &Questionnaire, sections: &[SectionResult]) -> Vec<&'static str> {
+    let mut held: Vec<_> = questionnaire
         .sections
         .iter()
         .zip(sections)
@@ -180,8 +180,9 @@ fn held_down_by(own: &Questionnaire, sections: &[SectionResult]) -> Vec<&'static
 }
 
 /// Principles that are asked about and wholly set aside.
-fn set_aside(own: &Questionnaire, sections: &[SectionResult]) -> Vec<&'static str> {
-    own.sections
+fn set_aside(questionnaire: &Questionnaire, sections: &[SectionResult]) -> Vec<&'static str> {
+    questionnaire
+        .sections
         .iter()
         .zip(sections)
         .filter(|(_, result)| result.coverage.applicable == 0 && result.coverage.set_aside > 0)

@@ -107,18 +107,18 @@ pub fn schema() -> Value {
         ] },
         "then": { "properties": { "severity": { "const": "essential" } } },
     }]);
-    let own = &mut question["properties"];
+    let found = &mut question["properties"];
     let part = "[a-z0-9]+(-[a-z0-9]+)*";
-    own["id"]["pattern"] = json!(format!("^{part}\\.{part}\\.{part}$"));
-    own["core"]["enum"] = json!([true, null]);
+    found["id"]["pattern"] = json!(format!("^{part}\\.{part}\\.{part}$"));
+    found["core"]["enum"] = json!([true, null]);
     for key in ["default", "type"] {
-        if let Some(core) = own["core"].as_object_mut() {
+        if let Some(core) = found["core"].as_object_mut() {
             core.remove(key);
         }
     }
     for (key, empty) in [("kinds", true), ("tags", true), ("source", false)] {
-        let described = own[key]["description"].take();
-        let one = own[key]["items"].take();
+        let described = found[key]["description"].take();
+        let one = found[key]["items"].take();
         let least = u32::from(!empty);
         let mut shapes = vec![
             one.clone(),
@@ -127,7 +127,7 @@ pub fn schema() -> Value {
         if empty {
             shapes.push(json!({ "type": "null" }));
         }
-        own[key] = json!({ "description": described, "anyOf": shapes });
+        found[key] = json!({ "description": described, "anyOf": shapes });
     }
     schema
 }

@@ -1,7 +1,7 @@
 //! Answers that are stale, and rules that nobody finds written.
 
-use super::draft::{Drafts, at};
-use super::{Described, Facts, Together};
+use super::pending::{Pending, at};
+use super::{CombinedReading, Described, Facts};
 use crate::model::{
     Answer, Answered, DateDoubt, Facet, FindingWhat, Item, Kind, PRINCIPLES, PartialDate, Scheme,
     Treatment,
@@ -17,12 +17,12 @@ const FIRST_OF_ALL: Date = date(1000, 1, 1);
 pub(super) fn find(
     facts: Facts<'_>,
     described: Described<'_>,
-    together: &Together,
-    drafts: &mut Drafts,
+    together: &CombinedReading,
+    pending: &mut Pending,
 ) {
-    stale(facts, described, drafts);
-    dates(facts, described, drafts);
-    not_shown(described, together, drafts);
+    stale(facts, described, pending);
+    dates(facts, described, pending);
+    not_shown(described, together, pending);
 }
 
 /// The questions that are due, each once, with their section, scheme and answer.
@@ -32,12 +32,12 @@ fn due(
     let mut seen = BTreeSet::new();
     let kinds = &described.description.project.kinds;
     let stage = described.assessment.stage;
-    let items = described.questionnaires.iter().flat_map(|own| {
-        let sections = own.sections.iter();
+    let items = described.questionnaires.iter().flat_map(|questionnaire| {
+        let sections = questionnaire.sections.iter();
         sections.flat_map(move |part| {
             part.items
                 .iter()
-                .map(move |item| (own.scheme, part.id, item))
+                .map(move |item| (questionnaire.scheme, part.id, item))
         })
     });
     items.filter_map(move |(scheme, section, item)| {
@@ -48,7 +48,7 @@ fn due(
     })
 }
 
-fn stale(facts: Facts<'_>, described: Described<'_>, drafts: &mut Drafts) {
+fn stale(facts: Facts<'_>, described: Described<'_>, pending: &mut Pending) {
     let Some(months) = facts.policy.max_age_months else {
         return;
     };
@@ -64,19 +64,19 @@ fn stale(facts: Facts<'_>, described: Described<'_>, drafts: &mut Drafts) {
                 answered: day,
                 months,
             };
-            drafts.add_about(item.question.id, what, place, "");
+            pending.add_about(item.question.id, what, place, "");
         }
     }
 }
 
 /// Dates that can hardly be meant.
-fn dates(facts: Facts<'_>, described: Described<'_>, drafts: &mut Drafts) {
+fn dates(facts: Facts<'_>, described: Described<'_>, pending: &mut Pending) {
     let kinds = &described.description.project.kinds;
-    let digital = kinds.iter().all(|own| Kind::is_digital(*own));
+    let digital = kinds.iter().all(|kind| Kind::is_digital(*kind));
     let first = if digital { FIRST_DIGITAL } else { FIRST_OF_ALL };
     let mut doubt = |id: &str, place, date: PartialDate, doubt| {
         let what = FindingWhat::EvidenceDateImplausible { date, doubt };
-        drafts.add_about(id, what, at(described.path, place), &date.to_string());
+        pending.add_about(id, what, at(described.path, place), &date.to_string());
     };
     for (id, answered) in &described.description.answers {
         if let Some(day) = answered.answered
@@ -86,7 +86,7 @@ fn dates(facts: Facts<'_>, described: Described<'_>, drafts: &mut Drafts) {
         }
         let places = described.places.evidence.get(id);
         for (position, piece) in answered.evidence.iter().enumerate() {
-            let place = places.and_then(|own| own.get(position));
+            let place = places.and_then(|place| place.get(position));
             if let Some(day) = piece.on
                 && !day.lies_from(first)
             {
@@ -105,15 +105,15 @@ pub(super) fn principle_of(
     scheme: Scheme,
 ) -> Option<&'static str> {
     let rule = item.question.facet == Facet::Rule && scheme == Scheme::Principles;
-    let own = item.question.id.split('.').next();
-    let read = matches!(own, Some("ostrom" | "ostrom-classic"));
-    let principle = PRINCIPLES.into_iter().find(|own| *own == section);
+    let part = item.question.id.split('.').next();
+    let read = matches!(part, Some("ostrom" | "ostrom-classic"));
+    let principle = PRINCIPLES.into_iter().find(|it| *it == section);
     principle.filter(|_| rule && read)
 }
 
 /// Rules answered yes with no evidence, of which the governance files say nothing. Where evidence
 /// is given, it is the evidence that is looked at.
-fn not_shown(described: Described<'_>, together: &Together, drafts: &mut Drafts) {
+fn not_shown(described: Described<'_>, together: &CombinedReading, pending: &mut Pending) {
     for (scheme, section, item, answered) in due(described) {
         let Some(principle) = principle_of(item, section, scheme) else {
             continue;
@@ -123,7 +123,7 @@ fn not_shown(described: Described<'_>, together: &Together, drafts: &mut Drafts)
             let looked = together.looked.clone();
             let place = at(described.path, answered.place);
             let what = FindingWhat::AnswerNotShown { principle, looked };
-            drafts.add_about(item.question.id, what, place, "");
+            pending.add_about(item.question.id, what, place, "");
         }
     }
 }

@@ -1,10 +1,10 @@
 //! Badges in the repository: do they still say what the description says?
 
-use super::draft::{Drafts, line};
+use super::pending::{Pending, line};
 use super::{Described, Facts};
 use crate::model::{BadgeFacts, BadgeFault, Description, FindingWhat, QuestionnaireName};
 
-pub(super) fn find(facts: Facts<'_>, described: Described<'_>, drafts: &mut Drafts) {
+pub(super) fn find(facts: Facts<'_>, described: Described<'_>, pending: &mut Pending) {
     for (path, badge) in &facts.repository.badges {
         if let Some(fault) = fault(path, badge, described) {
             let what = FindingWhat::BadgeOutdated {
@@ -12,7 +12,7 @@ pub(super) fn find(facts: Facts<'_>, described: Described<'_>, drafts: &mut Draf
                 path: path.clone(),
                 questionnaire: shipped(badge, described),
             };
-            drafts.add_at(what, line(path, 1), path);
+            pending.add_at(what, line(path, 1), path);
         }
     }
 }
@@ -36,7 +36,7 @@ fn fault(path: &str, badge: &BadgeFacts, described: Described<'_>) -> Option<Bad
     }
     let results = &described.assessment.questionnaires;
     let mut asked = described.questionnaires.iter().zip(results);
-    let (questionnaire, result) = asked.find(|(own, _)| own.id == badge.questionnaire)?;
+    let (questionnaire, result) = asked.find(|(it, _)| it.id == badge.questionnaire)?;
     let id = || badge.questionnaire.clone();
     if questionnaire.version != badge.version {
         return Some(BadgeFault::Version {
@@ -56,9 +56,14 @@ fn fault(path: &str, badge: &BadgeFacts, described: Described<'_>) -> Option<Bad
 /// The questionnaire of a badge, when it is a shipped one that is asked of the project: what a badge
 /// says may be anything, and a file of one's own is not asked for by its id.
 fn shipped(badge: &BadgeFacts, described: Described<'_>) -> Option<String> {
-    let own = &described.description.questionnaires;
+    let questionnaires = &described.description.questionnaires;
     let usual = Description::default_questionnaires(&described.description.project.kinds);
-    let mut asked = if own.is_empty() { &usual } else { own }.iter();
+    let mut asked = if questionnaires.is_empty() {
+        &usual
+    } else {
+        questionnaires
+    }
+    .iter();
     let is_its = |name: &&QuestionnaireName| matches!(name, QuestionnaireName::Shipped(id) if *id == badge.questionnaire);
     asked.find(is_its).map(|_| badge.questionnaire.clone())
 }

@@ -1,7 +1,7 @@
 //! An earlier report: what is new, worse, known or gone since. Nothing is ever dropped.
 
-use super::draft::{Drafts, line};
-use super::{Facts, Together, Told, policy};
+use super::pending::{Pending, line};
+use super::{CombinedReading, DescriptionState, Facts, policy};
 use crate::model::{
     BaselineMark, Finding, FindingId, FindingSeverity, FindingWhat, PRINCIPLES, Treatment, Worse,
 };
@@ -81,24 +81,22 @@ impl Baseline {
             date: date.ok_or(BaselineFault::NoReport("date"))?.to_owned(),
             findings: findings
                 .iter()
-                .map(|own| finding(own).ok_or(BaselineFault::NoReport("findings[].fingerprint")))
+                .map(|it| finding(it).ok_or(BaselineFault::NoReport("findings[].fingerprint")))
                 .collect::<Result<_, _>>()?,
             results: results.iter().filter_map(recorded).collect(),
             treatments: PRINCIPLES
                 .into_iter()
-                .filter_map(|own| Some((own, treatment(&root, own)?)))
+                .filter_map(|it| Some((it, treatment(&root, it)?)))
                 .collect(),
         })
     }
 }
 
-fn finding(own: &Value) -> Option<(String, (FindingSeverity, bool))> {
-    let fingerprint = own.get("fingerprint")?.as_str()?;
-    let word = own.get("severity")?.as_str()?;
-    let severity = FindingSeverity::WORDS
-        .iter()
-        .find(|(own, _)| *own == word)?;
-    let silenced = own.get("ignored").is_some_and(|own| !own.is_null());
+fn finding(value: &Value) -> Option<(String, (FindingSeverity, bool))> {
+    let fingerprint = value.get("fingerprint")?.as_str()?;
+    let word = value.get("severity")?.as_str()?;
+    let severity = FindingSeverity::WORDS.iter().find(|(it, _)| *it == word)?;
+    let silenced = value.get("ignored").is_some_and(|it| !it.is_null());
     Some((fingerprint.to_owned(), (severity.1, silenced)))
 }
 
@@ -107,22 +105,22 @@ fn finding(own: &Value) -> Option<(String, (FindingSeverity, bool))> {
     clippy::cast_sign_loss,
     reason = "a percentage times ten, of a file that may hold anything: only compared"
 )]
-fn recorded(own: &Value) -> Option<Recorded> {
-    let verdict = own.get("verdict");
-    let cautious = verdict.and_then(|own| own.get("cautious").or_else(|| own.get("verdict")));
-    let level = own.get("level").and_then(|own| own.get("cautious"));
-    let score = own.get("score").and_then(|own| own.get("cautious"));
+fn recorded(value: &Value) -> Option<Recorded> {
+    let verdict = value.get("verdict");
+    let cautious = verdict.and_then(|it| it.get("cautious").or_else(|| it.get("verdict")));
+    let level = value.get("level").and_then(|it| it.get("cautious"));
+    let score = value.get("score").and_then(|it| it.get("cautious"));
     Some(Recorded {
-        id: own.get("id")?.as_str()?.to_owned(),
-        version: own.get("version")?.as_u64()?,
-        digest: own.get("digest")?.as_str()?.to_owned(),
+        id: value.get("id")?.as_str()?.to_owned(),
+        version: value.get("version")?.as_u64()?,
+        digest: value.get("digest")?.as_str()?.to_owned(),
         verdict: cautious.and_then(Value::as_str).map(str::to_owned),
         level: level
             .and_then(Value::as_u64)
-            .and_then(|own| own.try_into().ok()),
+            .and_then(|it| it.try_into().ok()),
         score: score
             .and_then(Value::as_f64)
-            .map(|own| (own * 10.0).round() as u32),
+            .map(|it| (it * 10.0).round() as u32),
     })
 }
 
@@ -141,15 +139,15 @@ fn treatment(root: &Value, principle: &str) -> Option<Treatment> {
 pub(super) fn results(
     baseline: &Baseline,
     facts: Facts<'_>,
-    together: &Together,
-    drafts: &mut Drafts,
+    together: &CombinedReading,
+    pending: &mut Pending,
 ) -> Compared {
     let mut compared = Compared::default();
-    if let Told::Described(described) = facts.told {
+    if let DescriptionState::Described(described) = facts.told {
         let results = &described.assessment.questionnaires;
         for (questionnaire, result) in described.questionnaires.iter().zip(results) {
             let id = questionnaire.id;
-            let Some(was) = baseline.results.iter().find(|own| own.id == id) else {
+            let Some(was) = baseline.results.iter().find(|result| result.id == id) else {
                 continue;
             };
             if was.version != u64::from(questionnaire.version) || was.digest != questionnaire.digest
@@ -158,7 +156,7 @@ pub(super) fn results(
                 continue;
             }
             for result in lower(was, result) {
-                drafts.add(FindingWhat::WorseThanBaseline { result }, id);
+                pending.add(FindingWhat::WorseThanBaseline { result }, id);
             }
         }
     }
@@ -174,9 +172,9 @@ pub(super) fn results(
             };
             let place = match &together.main {
                 Some(path) => line(path, 1),
-                None => drafts.fallback(),
+                None => pending.fallback(),
             };
-            drafts.add_at(FindingWhat::WorseThanBaseline { result }, place, principle);
+            pending.add_at(FindingWhat::WorseThanBaseline { result }, place, principle);
         }
     }
     compared
@@ -206,8 +204,8 @@ fn lower(was: &Recorded, now: &crate::model::QuestionnaireResult) -> Vec<Worse> 
             now,
         });
     }
-    let score = now.score.map(|own| (own.cautious * 1000).to_integer());
-    let score = score.and_then(|own| u32::try_from(own).ok());
+    let score = now.score.map(|score| (score.cautious * 1000).to_integer());
+    let score = score.and_then(|it| u32::try_from(it).ok());
     if let (Some(was), Some(now)) = (was.score, score)
         && now < was
     {
@@ -227,16 +225,16 @@ pub(super) fn mark(mut compared: Compared, facts: Facts<'_>, findings: &mut [Fin
         return compared;
     };
     let mut met = BTreeSet::new();
-    for own in findings {
-        let was = baseline.findings.get(&own.fingerprint);
-        met.insert(own.fingerprint.as_str());
+    for finding in findings {
+        let was = baseline.findings.get(&finding.fingerprint);
+        met.insert(finding.fingerprint.as_str());
         let mark = match was {
             // It says by itself what changed since.
-            _ if own.id() == FindingId::WorseThanBaseline => BaselineMark::New,
+            _ if finding.id() == FindingId::WorseThanBaseline => BaselineMark::New,
             None => BaselineMark::New,
             // It was silenced then, and is no longer.
-            Some((_, true)) if own.silenced.is_none() => BaselineMark::Worse,
-            Some((severity, _)) if own.severity() > *severity => BaselineMark::Worse,
+            Some((_, true)) if finding.silenced.is_none() => BaselineMark::Worse,
+            Some((severity, _)) if finding.severity() > *severity => BaselineMark::Worse,
             Some(_) => BaselineMark::Known,
         };
         match mark {
@@ -244,9 +242,9 @@ pub(super) fn mark(mut compared: Compared, facts: Facts<'_>, findings: &mut [Fin
             BaselineMark::Worse => compared.worse += 1,
             BaselineMark::Known => compared.known += 1,
         }
-        own.baseline = Some(mark);
+        finding.baseline = Some(mark);
     }
     let gone = baseline.findings.keys();
-    compared.gone = gone.filter(|own| !met.contains(own.as_str())).count();
+    compared.gone = gone.filter(|it| !met.contains(it.as_str())).count();
     compared
 }

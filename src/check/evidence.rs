@@ -1,7 +1,7 @@
 //! What the answers cite: is it there, is it inside, has it something in it, does it bear on the
 //! question?
 
-use super::draft::{Drafts, at};
+use super::pending::{Pending, at};
 use super::{Described, Facts, answers};
 use crate::document::{Outline, outline};
 use crate::governance::bears_on;
@@ -12,7 +12,7 @@ use crate::model::{
 use crate::source::closest;
 use std::ops::RangeInclusive;
 
-pub(super) fn find(facts: Facts<'_>, described: Described<'_>, drafts: &mut Drafts) {
+pub(super) fn find(facts: Facts<'_>, described: Described<'_>, pending: &mut Pending) {
     for (id, answered) in &described.description.answers {
         for (position, piece) in answered.evidence.iter().enumerate() {
             let place = place(described, id, answered, position);
@@ -23,16 +23,16 @@ pub(super) fn find(facts: Facts<'_>, described: Described<'_>, drafts: &mut Draf
                 Pointer::Text(_) => continue,
             };
             if let Some(what) = what {
-                drafts.add_about(id, what, place, subject);
+                pending.add_about(id, what, place, subject);
             }
         }
     }
-    off_topic(facts, described, drafts);
+    off_topic(facts, described, pending);
 }
 
 fn place(described: Described<'_>, id: &str, answered: &Answered, position: usize) -> FindingPlace {
     let places = described.places.evidence.get(id);
-    let place = places.and_then(|own| own.get(position));
+    let place = places.and_then(|place| place.get(position));
     at(described.path, *place.unwrap_or(&answered.place))
 }
 
@@ -138,7 +138,7 @@ fn unbroken(text: &str, anchor: &str, markup: Markup) -> Option<usize> {
 
 /// Whether a heading stands on this line.
 fn headed(outline: &Outline, line: usize) -> bool {
-    outline.headings.iter().any(|own| own.line == line)
+    outline.headings.iter().any(|heading| heading.line == line)
 }
 
 /// `L12`, `L12-L30`, `L12-30`.
@@ -150,7 +150,7 @@ fn range(anchor: &str) -> Option<(usize, usize)> {
 }
 
 fn number(digits: &str) -> Option<usize> {
-    let plain = !digits.is_empty() && digits.bytes().all(|own| own.is_ascii_digit());
+    let plain = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
     plain.then(|| digits.parse().unwrap_or(usize::MAX))
 }
 
@@ -163,8 +163,11 @@ fn blank(text: &str, lines: RangeInclusive<usize>) -> bool {
 }
 
 fn names(outline: &Outline) -> impl Iterator<Item = &str> {
-    let headings = outline.headings.iter().flat_map(|own| own.anchors.iter());
-    let others = outline.anchors.iter().map(|own| &own.name);
+    let headings = outline
+        .headings
+        .iter()
+        .flat_map(|heading| heading.anchors.iter());
+    let others = outline.anchors.iter().map(|anchor| &anchor.name);
     headings.chain(others).map(String::as_str)
 }
 
@@ -174,16 +177,16 @@ fn section(outline: &Outline, anchor: &str) -> Option<(usize, usize)> {
     let anchor = decoded(anchor);
     let anchor = anchor.strip_prefix("user-content-").unwrap_or(&anchor);
     let lower = anchor.to_lowercase();
-    let same = |own: &str| own == anchor || own == lower;
+    let same = |text: &str| text == anchor || text == lower;
     let heading = outline
         .headings
         .iter()
-        .find(|own| own.anchors.iter().any(|own| same(own)));
-    if let Some(own) = heading {
-        return Some((own.line, own.end_line));
+        .find(|heading| heading.anchors.iter().any(|anchor| same(anchor)));
+    if let Some(it) = heading {
+        return Some((it.line, it.end_line));
     }
-    let own = outline.anchors.iter().find(|own| same(&own.name))?;
-    Some((own.line, outline.lines.max(own.line)))
+    let anchor = outline.anchors.iter().find(|anchor| same(&anchor.name))?;
+    Some((anchor.line, outline.lines.max(anchor.line)))
 }
 
 /// A fragment as a browser writes it → as it is meant: `r%C3%B4les` → `rôles`.
@@ -193,7 +196,7 @@ fn decoded(anchor: &str) -> String {
     let mut at = 0;
     while at < bytes.len() {
         let hex = anchor.get(at + 1..at + 3).filter(|_| bytes[at] == b'%');
-        let byte = hex.and_then(|own| u8::from_str_radix(own, 16).ok());
+        let byte = hex.and_then(|it| u8::from_str_radix(it, 16).ok());
         plain.push(byte.unwrap_or(bytes[at]));
         at += if byte.is_some() { 3 } else { 1 };
     }
@@ -222,11 +225,11 @@ fn is_address(url: &str) -> bool {
     let Some((scheme, rest)) = url.split_once("://") else {
         return false;
     };
-    let letters = |own: char| own.is_ascii_alphanumeric() || "+-.".contains(own);
+    let letters = |c: char| c.is_ascii_alphanumeric() || "+-.".contains(c);
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
     let host = host.rsplit('@').next().unwrap_or(host);
-    let odd = |own: char| own.is_whitespace() || own.is_control() || "<>\"{}|\\^`".contains(own);
-    scheme.starts_with(|own: char| own.is_ascii_alphabetic())
+    let odd = |c: char| c.is_whitespace() || c.is_control() || "<>\"{}|\\^`".contains(c);
+    scheme.starts_with(|c: char| c.is_ascii_alphabetic())
         && scheme.chars().all(letters)
         && host.chars().any(char::is_alphanumeric)
         && !url.contains(odd)
@@ -234,17 +237,21 @@ fn is_address(url: &str) -> bool {
 
 /// Rules answered yes of which every piece that is cited was looked at, and none bears on the
 /// principle, nor on the one beside it. A piece that cannot be looked at could be the one that does.
-fn off_topic(facts: Facts<'_>, described: Described<'_>, drafts: &mut Drafts) {
+fn off_topic(facts: Facts<'_>, described: Described<'_>, pending: &mut Pending) {
     for (id, principle, answered) in answers::rules(described) {
         let bears = |at: &Pointer| match at {
             Pointer::Path(cited) => {
-                let bears = |own: &str| bearing(facts.repository, cited, own);
+                let bears = |text: &str| bearing(facts.repository, cited, text);
                 let other = beside(principle).and_then(bears);
                 Some(bears(principle)? || other == Some(true))
             }
             Pointer::Url(_) | Pointer::Text(_) => None,
         };
-        let all: Option<Vec<bool>> = answered.evidence.iter().map(|own| bears(&own.at)).collect();
+        let all: Option<Vec<bool>> = answered
+            .evidence
+            .iter()
+            .map(|evidence| bears(&evidence.at))
+            .collect();
         let Some(first) = answered.evidence.first() else {
             continue;
         };
@@ -254,7 +261,7 @@ fn off_topic(facts: Facts<'_>, described: Described<'_>, drafts: &mut Drafts) {
             let place = place(described, id, answered, 0);
             let at = cited.clone();
             let what = FindingWhat::EvidenceOffTopic { at, principle };
-            drafts.add_about(id, what, place, cited);
+            pending.add_about(id, what, place, cited);
         }
     }
 }
@@ -273,7 +280,7 @@ fn beside(principle: &str) -> Option<&'static str> {
 fn bearing(repository: &Repository, cited: &str, principle: &str) -> Option<bool> {
     let (path, anchor) = parts(cited);
     let text_of_licence =
-        |own: &crate::model::Licence| own.path == path && own.sign != LicenceSign::Tag;
+        |licence: &crate::model::Licence| licence.path == path && licence.sign != LicenceSign::Tag;
     if repository.licences.iter().any(text_of_licence) {
         return None;
     }
@@ -285,7 +292,7 @@ fn bearing(repository: &Repository, cited: &str, principle: &str) -> Option<bool
     if *markup == Markup::Plain && !path.to_lowercase().ends_with(".txt") {
         return None;
     }
-    let lines = match anchor.map(|own| (range(own), own)) {
+    let lines = match anchor.map(|it| (range(it), it)) {
         None => 1..=text.lines().count(),
         Some((Some((first, last)), _)) => first..=last,
         Some((None, anchor)) => {

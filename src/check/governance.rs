@@ -1,7 +1,7 @@
 //! What the governance files are, and what they say together of each principle.
 
-use super::draft::{Drafts, line};
-use super::{Facts, Told, answers};
+use super::pending::{Pending, line};
+use super::{DescriptionState, Facts, answers};
 use crate::model::{
     Answer, Document, DocumentKind, FindingPlace, FindingWhat, GovernanceReading, Markup,
     PRINCIPLES, Passage, Pointer, Repository, Role, Treatment,
@@ -9,7 +9,7 @@ use crate::model::{
 
 /// What the documents say together.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Together {
+pub struct CombinedReading {
     /// The best reading of each principle, in the order of [`PRINCIPLES`].
     pub principles: [Best; PRINCIPLES.len()],
     /// The documents that were read, by path.
@@ -27,11 +27,11 @@ pub struct Best {
     pub passages: Vec<(String, Passage)>,
 }
 
-impl Together {
+impl CombinedReading {
     /// The best reading of a principle.
     #[must_use]
     pub fn of(&self, principle: &str) -> &Best {
-        let position = PRINCIPLES.iter().position(|own| *own == principle);
+        let position = PRINCIPLES.iter().position(|it| *it == principle);
         &self.principles[position.unwrap_or_default()]
     }
 }
@@ -60,27 +60,30 @@ const fn heard_on(role: Role) -> &'static [&'static str] {
 /// role settle; `None` for one that could not be read, or that is no prose.
 #[must_use]
 pub fn readings(repository: &Repository) -> Vec<Option<GovernanceReading>> {
-    let read = |own: &Document| {
-        let text = own.text.as_ref().ok().filter(|_| is_prose(own))?;
-        Some(heard(crate::governance::read(text, own.markup), own.role))
+    let read = |document: &Document| {
+        let text = document.text.as_ref().ok().filter(|_| is_prose(document))?;
+        Some(heard(
+            crate::governance::read(text, document.markup),
+            document.role,
+        ))
     };
     repository.documents.iter().map(read).collect()
 }
 
 fn heard(mut reading: GovernanceReading, role: Role) -> GovernanceReading {
-    for (name, own) in PRINCIPLES.iter().zip(&mut reading.principles) {
-        if own.treatment == Treatment::Addressed && !heard_on(role).contains(name) {
-            own.treatment = Treatment::Mentioned;
+    for (name, it) in PRINCIPLES.iter().zip(&mut reading.principles) {
+        if it.treatment == Treatment::Addressed && !heard_on(role).contains(name) {
+            it.treatment = Treatment::Mentioned;
         }
     }
     reading
 }
 
 /// CODEOWNERS, FUNDING.yml and the like are lists for machines; a README presents.
-fn is_prose(own: &Document) -> bool {
-    let name = own.path.rsplit('/').next().unwrap_or(&own.path);
+fn is_prose(document: &Document) -> bool {
+    let name = document.path.rsplit('/').next().unwrap_or(&document.path);
     let text = !name.contains('.') && name != "CODEOWNERS" || is_text(name);
-    own.role != Role::Readme && (own.markup != Markup::Plain || text)
+    document.role != Role::Readme && (document.markup != Markup::Plain || text)
 }
 
 fn is_text(name: &str) -> bool {
@@ -100,28 +103,31 @@ fn pairs<'a>(
 /// What the documents say together: the best reading of each principle. It is unknown rather than
 /// absent while something that was not read could deal with it.
 #[must_use]
-pub fn together(repository: &Repository, readings: &[Option<GovernanceReading>]) -> Together {
+pub fn together(
+    repository: &Repository,
+    readings: &[Option<GovernanceReading>],
+) -> CombinedReading {
     let read: Vec<(&Document, &GovernanceReading)> = pairs(repository, readings)
-        .filter_map(|(own, reading)| Some((own, reading?)))
+        .filter_map(|(pair, reading)| Some((pair, reading?)))
         .filter(|(_, reading)| reading.is_read())
         .collect();
-    let governs = |(own, reading): &(&Document, Option<&GovernanceReading>)| {
-        own.role == Role::Governance
-            && reading.is_some_and(|own| own.is_read() && own.kind != DocumentKind::Pointer)
+    let governs = |(it, reading): &(&Document, Option<&GovernanceReading>)| {
+        it.role == Role::Governance
+            && reading.is_some_and(|it| it.is_read() && it.kind != DocumentKind::Pointer)
     };
-    let governance = |own: &&Document| own.role == Role::Governance;
+    let governance = |document: &&Document| document.role == Role::Governance;
     let files = repository.documents.iter().filter(governance).count();
     let told = pairs(repository, readings).filter(governs).count();
     let complete = files > 0 && told == files;
     let main = read
         .iter()
-        .find(|(own, reading)| {
-            own.role == Role::Governance && reading.kind == DocumentKind::Governance
+        .find(|(it, reading)| {
+            it.role == Role::Governance && reading.kind == DocumentKind::Governance
         })
-        .map(|(own, _)| own.path.clone());
-    Together {
+        .map(|(found, _)| found.path.clone());
+    CombinedReading {
         principles: std::array::from_fn(|at| best(&read, at, complete)),
-        looked: read.iter().map(|(own, _)| own.path.clone()).collect(),
+        looked: read.iter().map(|(it, _)| it.path.clone()).collect(),
         main,
     }
 }
@@ -138,9 +144,9 @@ fn best(read: &[(&Document, &GovernanceReading)], at: usize, complete: bool) -> 
     let passages = read
         .iter()
         .filter(|(_, reading)| treatment > Treatment::Absent && of(reading) == treatment)
-        .flat_map(|(own, reading)| {
+        .flat_map(|(it, reading)| {
             let passages = reading.principles[at].passages.iter();
-            passages.map(|passage| (own.path.clone(), passage.clone()))
+            passages.map(|passage| (it.path.clone(), passage.clone()))
         })
         .collect();
     Best {
@@ -149,22 +155,22 @@ fn best(read: &[(&Document, &GovernanceReading)], at: usize, complete: bool) -> 
     }
 }
 
-pub(super) fn find(facts: Facts<'_>, together: &Together, drafts: &mut Drafts) {
-    missing(facts, drafts);
-    for (own, reading) in pairs(facts.repository, facts.readings) {
-        if own.role == Role::Governance || facts.alone {
-            file(own, reading, drafts);
+pub(super) fn find(facts: Facts<'_>, together: &CombinedReading, pending: &mut Pending) {
+    missing(facts, pending);
+    for (pair, reading) in pairs(facts.repository, facts.readings) {
+        if pair.role == Role::Governance || facts.alone {
+            file(pair, reading, pending);
         }
     }
     if !facts.alone {
-        old(facts, drafts);
+        old(facts, pending);
     }
-    principles(facts, together, drafts);
+    principles(facts, together, pending);
 }
 
-fn missing(facts: Facts<'_>, drafts: &mut Drafts) {
+fn missing(facts: Facts<'_>, pending: &mut Pending) {
     let mut documents = facts.repository.documents.iter();
-    if facts.alone || documents.any(|own| own.role == Role::Governance) {
+    if facts.alone || documents.any(|document| document.role == Role::Governance) {
         return;
     }
     let what = match elsewhere(facts) {
@@ -173,7 +179,7 @@ fn missing(facts: Facts<'_>, drafts: &mut Drafts) {
             looked: facts.repository.looked_in.clone(),
         },
     };
-    drafts.add(what, "");
+    pending.add(what, "");
 }
 
 /// The question that asks whether the rules are written where anyone can read them.
@@ -182,42 +188,42 @@ const RULES: &str = "commons.governance.rules-written";
 /// An address that the description gives for its governance: a link whose name says so, or what is
 /// cited for the rules.
 fn elsewhere(facts: Facts<'_>) -> Option<String> {
-    let Told::Described(described) = facts.told else {
+    let DescriptionState::Described(described) = facts.told else {
         return None;
     };
     let names = [
         "govern", "gouvern", "charte", "statut", "bylaw", "rules", "regles", "règles",
     ];
     let links = described.description.project.links.iter();
-    let says = |name: &str| names.iter().any(|own| name.to_lowercase().contains(own));
+    let says = |name: &str| names.iter().any(|it| name.to_lowercase().contains(it));
     let mut named = links.filter(|(name, _)| says(name)).map(|(_, url)| url);
     let answers = &described.description.answers;
     let rules = answers.get(RULES).into_iter();
-    let rules = rules.chain(answers::rules(described).map(|(_, _, own)| own));
+    let rules = rules.chain(answers::rules(described).map(|(_, _, rule)| rule));
     let mut cited = rules
-        .filter(|own| matches!(own.answer, Answer::Yes | Answer::Partly))
-        .flat_map(|own| &own.evidence)
-        .filter_map(|own| match &own.at {
+        .filter(|rule| matches!(rule.answer, Answer::Yes | Answer::Partly))
+        .flat_map(|rule| &rule.evidence)
+        .filter_map(|rule| match &rule.at {
             Pointer::Url(url) => Some(url),
             Pointer::Path(_) | Pointer::Text(_) => None,
         });
     named.next().or_else(|| cited.next()).cloned()
 }
 
-fn file(own: &Document, reading: Option<&GovernanceReading>, drafts: &mut Drafts) {
-    if let Err(why) = &own.text {
+fn file(document: &Document, reading: Option<&GovernanceReading>, pending: &mut Pending) {
+    if let Err(why) = &document.text {
         let why = why.clone();
         let what = FindingWhat::GovernanceFileUnread { why };
-        return drafts.add_at(what, line(&own.path, 1), &own.path);
+        return pending.add_at(what, line(&document.path, 1), &document.path);
     }
     let Some(reading) = reading else { return };
-    let mut place = line(&own.path, 1);
+    let mut place = line(&document.path, 1);
     let what = match reading.kind {
         DocumentKind::Empty => FindingWhat::GovernanceFileEmpty,
         DocumentKind::Pointer => FindingWhat::GovernanceFilePointer,
         DocumentKind::Template => {
             let blanks = reading.blanks.clone();
-            place = line(&own.path, blanks.first().copied().unwrap_or(1));
+            place = line(&document.path, blanks.first().copied().unwrap_or(1));
             FindingWhat::GovernanceFileTemplate { blanks }
         }
         _ if !reading.is_read() => FindingWhat::GovernanceFileLanguage {
@@ -226,30 +232,30 @@ fn file(own: &Document, reading: Option<&GovernanceReading>, drafts: &mut Drafts
         DocumentKind::General => FindingWhat::GovernanceFileGeneral,
         DocumentKind::Governance => return,
     };
-    drafts.add_at(what, place, &own.path);
+    pending.add_at(what, place, &document.path);
 }
 
 /// Governance files without a change in the window of the history. One that says nothing, or that
 /// sends elsewhere, has no reason to change.
-fn old(facts: Facts<'_>, drafts: &mut Drafts) {
+fn old(facts: Facts<'_>, pending: &mut Pending) {
     let Ok(history) = &facts.repository.history else {
         return;
     };
     let governs = |reading: Option<&GovernanceReading>| {
-        reading.is_some_and(|own| own.kind == DocumentKind::Governance)
+        reading.is_some_and(|it| it.kind == DocumentKind::Governance)
     };
-    for (own, reading) in pairs(facts.repository, facts.readings) {
-        let unchanged = history.changed.get(&own.path) == Some(&None) && !history.shallow;
-        if own.role == Role::Governance && governs(reading) && unchanged {
-            let place = line(&own.path, 1);
-            drafts.add_at(FindingWhat::GovernanceFileOld, place, &own.path);
+    for (pair, reading) in pairs(facts.repository, facts.readings) {
+        let unchanged = history.changed.get(&pair.path) == Some(&None) && !history.shallow;
+        if pair.role == Role::Governance && governs(reading) && unchanged {
+            let place = line(&pair.path, 1);
+            pending.add_at(FindingWhat::GovernanceFileOld, place, &pair.path);
         }
     }
 }
 
 /// A note for each principle that is not dealt with, where a governance file was read for it: a
 /// page for contributors is not blamed for what it was not written to say.
-fn principles(facts: Facts<'_>, together: &Together, drafts: &mut Drafts) {
+fn principles(facts: Facts<'_>, together: &CombinedReading, pending: &mut Pending) {
     let alone = together.looked.first().filter(|_| facts.alone);
     let Some(main) = together.main.as_ref().or(alone) else {
         return;
@@ -260,20 +266,23 @@ fn principles(facts: Facts<'_>, together: &Together, drafts: &mut Drafts) {
             Treatment::Absent => {
                 let looked = together.looked.clone();
                 let what = FindingWhat::PrincipleAbsent { principle, looked };
-                drafts.add_at(what, line(main, 1), principle);
+                pending.add_at(what, line(main, 1), principle);
             }
             Treatment::Mentioned => {
-                let lines = best.passages.iter().map(|(_, own)| (own.start, own.end));
+                let lines = best
+                    .passages
+                    .iter()
+                    .map(|(_, passage)| (passage.start, passage.end));
                 let lines = lines.collect();
                 let place = match best.passages.first() {
-                    None => drafts.fallback(),
+                    None => pending.fallback(),
                     Some((path, passage)) => FindingPlace {
                         end_line: passage.end.max(passage.start),
                         ..line(path, passage.start)
                     },
                 };
                 let what = FindingWhat::PrincipleMentioned { principle, lines };
-                drafts.add_at(what, place, principle);
+                pending.add_at(what, place, principle);
             }
         }
     }

@@ -1,7 +1,7 @@
 //! Measures of the git history: hints beside declared answers, and contradictions. Never a verdict.
 
-use super::draft::{Drafts, at};
-use super::{Facts, Told};
+use super::pending::{Pending, at};
+use super::{DescriptionState, Facts};
 use crate::model::{
     Answer, Answered, Description, FindingWhat, History, Kind, Measure, Repository, Unseen,
 };
@@ -20,28 +20,28 @@ type Reader = fn(&History) -> Option<Measure>;
 
 /// The questions that a history says something about, and what.
 const MEASURES: [(&str, Reader); 6] = [
-    ("commons.community.collective-production", |own| {
-        let people = own.contributors;
+    ("commons.community.collective-production", |it| {
+        let people = it.contributors;
         Some(Measure::Contributors { people })
     }),
-    ("commons.community.collective-production", |own| {
-        let people = own.absence_factor?;
+    ("commons.community.collective-production", |it| {
+        let people = it.absence_factor?;
         Some(Measure::AbsenceFactor { people })
     }),
     ("commons.community.collective-production", elephant),
     ("commons.community.heterogeneous", elephant),
-    ("commons.community.open-to-newcomers", |own| {
-        let people = own.new_contributors;
+    ("commons.community.open-to-newcomers", |it| {
+        let people = it.new_contributors;
         Some(Measure::NewContributors { people })
     }),
-    ("guide.understand.members-stay", |own| {
-        let people = own.returning_contributors;
+    ("guide.understand.members-stay", |it| {
+        let people = it.returning_contributors;
         Some(Measure::ReturningContributors { people })
     }),
 ];
 
-fn elephant(own: &History) -> Option<Measure> {
-    let organisations = own.elephant_factor?;
+fn elephant(history: &History) -> Option<Measure> {
+    let organisations = history.elephant_factor?;
     Some(Measure::ElephantFactor { organisations })
 }
 
@@ -53,7 +53,7 @@ pub fn hints(repository: &Repository, description: &Description) -> Vec<Hint> {
     };
     let told = |id: &str| {
         let answered = description.answers.get(id);
-        answered.is_some_and(|own| !matches!(own.answer, Answer::Unknown | Answer::NotApplicable))
+        answered.is_some_and(|it| !matches!(it.answer, Answer::Unknown | Answer::NotApplicable))
     };
     let hint = |(question, measure): &(&'static str, Reader)| {
         let measure = measure(history)?;
@@ -68,25 +68,25 @@ fn worked_on<'a>(repository: &'a Repository, description: &Description) -> Optio
         .project
         .kinds
         .iter()
-        .any(|own| Kind::is_digital(*own));
+        .any(|kind| Kind::is_digital(*kind));
     repository.history.as_ref().ok().filter(|_| digital)
 }
 
-pub(super) fn find(facts: Facts<'_>, drafts: &mut Drafts) {
+pub(super) fn find(facts: Facts<'_>, pending: &mut Pending) {
     match &facts.repository.history {
         Err(Unseen::NotAsked) => {}
         Err(why) => {
             let why = why.clone();
-            drafts.add(FindingWhat::HistoryUnavailable { why }, "");
+            pending.add(FindingWhat::HistoryUnavailable { why }, "");
         }
-        Ok(history) if history.shallow => drafts.add(FindingWhat::HistoryShallow, ""),
+        Ok(history) if history.shallow => pending.add(FindingWhat::HistoryShallow, ""),
         // What is counted too low by a part of the history contradicts nothing.
-        Ok(_) => contradictions(facts, drafts),
+        Ok(_) => contradictions(facts, pending),
     }
 }
 
-fn contradictions(facts: Facts<'_>, drafts: &mut Drafts) {
-    let Told::Described(described) = facts.told else {
+fn contradictions(facts: Facts<'_>, pending: &mut Pending) {
+    let DescriptionState::Described(described) = facts.told else {
         return;
     };
     for hint in hints(facts.repository, described.description) {
@@ -100,7 +100,7 @@ fn contradictions(facts: Facts<'_>, drafts: &mut Drafts) {
             let measure = hint.measure;
             let place = at(described.path, answered.place);
             let what = FindingWhat::AnswerContradicted { measure };
-            drafts.add_about(hint.question, what, place, "");
+            pending.add_about(hint.question, what, place, "");
         }
     }
 }

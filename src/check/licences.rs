@@ -1,7 +1,7 @@
 //! Licences found, beside those declared.
 
-use super::draft::{Drafts, at, line};
-use super::{Described, Facts, Told};
+use super::pending::{Pending, at, line};
+use super::{Described, DescriptionState, Facts};
 use crate::model::{Answer, FindingWhat, Kind, Licence, LicenceSign};
 use spdx::{Expression, LicenseItem};
 use std::collections::BTreeSet;
@@ -26,79 +26,79 @@ const OPEN_DEFINITION: [&str; 12] = [
     "etalab-",
 ];
 
-pub(super) fn find(facts: Facts<'_>, drafts: &mut Drafts) {
+pub(super) fn find(facts: Facts<'_>, pending: &mut Pending) {
     let found = &facts.repository.licences;
-    for own in found.iter().filter(|own| own.spdx.is_none()) {
-        let place = line(&own.path, own.line);
-        drafts.add_at(FindingWhat::LicenceUnrecognised, place, &own.path);
+    for it in found.iter().filter(|it| it.spdx.is_none()) {
+        let place = line(&it.path, it.line);
+        pending.add_at(FindingWhat::LicenceUnrecognised, place, &it.path);
     }
     match facts.told {
-        Told::Described(described) => beside(described, found, drafts),
-        Told::Nothing | Told::Invalid(..) => {
+        DescriptionState::Described(described) => beside(described, found, pending),
+        DescriptionState::Nothing | DescriptionState::Invalid(..) => {
             if found.is_empty() {
                 let declared = Vec::new();
-                drafts.add(FindingWhat::LicenceMissing { declared }, "");
+                pending.add(FindingWhat::LicenceMissing { declared }, "");
             }
         }
     }
-    texts(found, drafts);
+    texts(found, pending);
 }
 
 /// Compares with what the description declares.
-fn beside(described: Described<'_>, found: &[Licence], drafts: &mut Drafts) {
+fn beside(described: Described<'_>, found: &[Licence], pending: &mut Pending) {
     let project = &described.description.project;
-    if !project.kinds.iter().any(|own| Kind::is_digital(*own)) {
+    if !project.kinds.iter().any(|kind| Kind::is_digital(*kind)) {
         return;
     }
     let declared = declared(&project.licences);
     let place = described.places.licences;
     if found.is_empty() {
-        let place = place.map_or_else(|| drafts.fallback(), |own| at(described.path, own));
-        drafts.add_at(FindingWhat::LicenceMissing { declared }, place, "");
+        let place = place.map_or_else(|| pending.fallback(), |it| at(described.path, it));
+        pending.add_at(FindingWhat::LicenceMissing { declared }, place, "");
         return;
     }
     let known: Vec<(&Licence, &str)> = found
         .iter()
-        .filter_map(|own| Some((own, own.spdx.as_deref()?)))
+        .filter_map(|it| Some((it, it.spdx.as_deref()?)))
         .collect();
     let kept = known.iter().any(|(_, spdx)| touches(&declared, spdx));
     let mut seen = BTreeSet::new();
-    for (own, spdx) in &known {
+    for (it, spdx) in &known {
         if covers(&declared, spdx) || !seen.insert(*spdx) {
             continue;
         }
-        let place = line(&own.path, own.line);
+        let place = line(&it.path, it.line);
         let found = (*spdx).to_owned();
         let declared = declared.clone();
         // A file here and there may have a licence of its own; the text of the whole has not.
-        let whole = matches!(own.sign, LicenceSign::Text | LicenceSign::Manifest);
+        let whole = matches!(it.sign, LicenceSign::Text | LicenceSign::Manifest);
         if declared.is_empty() || kept || !whole {
-            drafts.add_at(
+            pending.add_at(
                 FindingWhat::LicenceUndeclared { found, declared },
                 place,
                 spdx,
             );
         } else {
-            drafts.add_at(FindingWhat::LicenceDiffers { declared, found }, place, spdx);
+            pending.add_at(FindingWhat::LicenceDiffers { declared, found }, place, spdx);
         }
     }
-    openness(described, &known, drafts);
+    openness(described, &known, pending);
 }
 
 /// The answer says that everything is open: is what was found?
-fn openness(described: Described<'_>, known: &[(&Licence, &str)], drafts: &mut Drafts) {
+fn openness(described: Described<'_>, known: &[(&Licence, &str)], pending: &mut Pending) {
     let answered = described.description.answers.get(OPEN);
-    let Some(answered) = answered.filter(|own| own.answer == Answer::Yes) else {
+    let Some(answered) = answered.filter(|it| it.answer == Answer::Yes) else {
         return;
     };
     let mut seen = BTreeSet::new();
     // A tag may be that of a file which was taken from elsewhere.
-    let whole = known.iter().filter(|(own, _)| own.sign != LicenceSign::Tag);
+    let whole = known.iter().filter(|(it, _)| it.sign != LicenceSign::Tag);
     for (_, spdx) in whole.filter(|(_, spdx)| !is_open(spdx)) {
         if seen.insert(*spdx) {
             let place = at(described.path, answered.place);
             let found = (*spdx).to_owned();
-            drafts.add_about(OPEN, FindingWhat::LicenceNotOpen { found }, place, spdx);
+            pending.add_about(OPEN, FindingWhat::LicenceNotOpen { found }, place, spdx);
         }
     }
 }
@@ -109,7 +109,7 @@ fn is_open(spdx: &str) -> bool {
     let Ok(expression) = Expression::parse(spdx) else {
         return true;
     };
-    expression.evaluate(|own| match &own.license {
+    expression.evaluate(|it| match &it.license {
         LicenseItem::Spdx { id, .. } => {
             id.is_osi_approved()
                 || id.is_fsf_free_libre()
@@ -122,9 +122,9 @@ fn is_open(spdx: &str) -> bool {
 /// Every expression that is declared, for whatever part.
 pub(super) fn declared(licences: &[(Kind, Vec<String>)]) -> Vec<String> {
     let mut all: Vec<String> = Vec::new();
-    for own in licences.iter().flat_map(|(_, own)| own) {
-        if !all.contains(own) {
-            all.push(own.clone());
+    for licence in licences.iter().flat_map(|(_, licence)| licence) {
+        if !all.contains(licence) {
+            all.push(licence.clone());
         }
     }
     all
@@ -146,8 +146,10 @@ fn touches(declared: &[String], spdx: &str) -> bool {
 /// The licences named by expressions. Whether later versions hold too is no part of a text, so
 /// that `-only`, `-or-later` and `+` are one here.
 fn names(expressions: &[String]) -> BTreeSet<String> {
-    let named = expressions.iter().flat_map(|own| written(own));
-    named.map(|own| base(&own).to_owned()).collect()
+    let named = expressions
+        .iter()
+        .flat_map(|expression| written(expression));
+    named.map(|it| base(&it).to_owned()).collect()
 }
 
 /// A licence without what says whether later versions hold too.
@@ -162,35 +164,37 @@ fn written(text: &str) -> Vec<String> {
     let expression = Expression::parse_mode(text, spdx::ParseMode::LAX);
     expression.map_or_else(
         |_| vec![text.to_owned()],
-        |own| {
-            let licences = own.requirements().map(|own| own.req.license.to_string());
+        |it| {
+            let licences = it
+                .requirements()
+                .map(|requirement| requirement.req.license.to_string());
             licences.collect()
         },
     )
 }
 
 /// The REUSE layout wants the text of every licence that a tag names.
-fn texts(found: &[Licence], drafts: &mut Drafts) {
-    let stored = |own: &&Licence| own.path.starts_with("LICENSES/");
+fn texts(found: &[Licence], pending: &mut Pending) {
+    let stored = |licence: &&Licence| licence.path.starts_with("LICENSES/");
     let texts: Vec<String> = found
         .iter()
         .filter(stored)
-        .filter_map(|own| own.spdx.clone())
+        .filter_map(|it| it.spdx.clone())
         .collect();
-    if !found.iter().any(|own| own.sign == LicenceSign::Reuse) && texts.is_empty() {
+    if !found.iter().any(|it| it.sign == LicenceSign::Reuse) && texts.is_empty() {
         return;
     }
     let texts = names(&texts);
     let mut missing = BTreeSet::new();
     let named = found
         .iter()
-        .filter(|own| matches!(own.sign, LicenceSign::Tag | LicenceSign::Reuse));
-    for own in named.filter(|own| !stored(own)) {
-        for licence in own.spdx.iter().flat_map(|own| written(own)) {
+        .filter(|it| matches!(it.sign, LicenceSign::Tag | LicenceSign::Reuse));
+    for it in named.filter(|it| !stored(it)) {
+        for licence in it.spdx.iter().flat_map(|spdx| written(spdx)) {
             if !texts.contains(base(&licence)) && missing.insert(licence.clone()) {
-                let place = line(&own.path, own.line);
+                let place = line(&it.path, it.line);
                 let subject = licence.clone();
-                drafts.add_at(FindingWhat::LicenceTextMissing { licence }, place, &subject);
+                pending.add_at(FindingWhat::LicenceTextMissing { licence }, place, &subject);
             }
         }
     }
@@ -201,7 +205,7 @@ mod tests {
     use super::*;
 
     fn declares(texts: &[&str]) -> Vec<String> {
-        texts.iter().map(|own| (*own).to_owned()).collect()
+        texts.iter().map(|text| (*text).to_owned()).collect()
     }
 
     #[test]

@@ -6,29 +6,29 @@
 mod answers;
 mod badges;
 mod baseline;
-mod draft;
 mod evidence;
 mod governance;
 mod history;
 mod ignored;
 mod licences;
+mod pending;
 mod policy;
 mod publiccode;
 
 pub use baseline::{Baseline, BaselineFault, Compared, Recorded};
-pub use governance::{Best, Together, readings, together};
+pub use governance::{Best, CombinedReading, readings, together};
 pub use history::{Hint, hints};
 
 use crate::model::{
     Assessment, CheckOutcome, Description, Document, FailOn, Finding, FindingPlace, FindingWhat,
-    GovernanceReading, PRINCIPLES, Place, Places, Policy, Questionnaire, Repository, Role,
+    GovernanceReading, Locations, PRINCIPLES, Place, Policy, Questionnaire, Repository, Role,
 };
-use draft::Drafts;
 use jiff::civil::Date;
+use pending::Pending;
 
 /// What is known of the description.
 #[derive(Clone, Copy, Debug)]
-pub enum Told<'a> {
+pub enum DescriptionState<'a> {
     /// There is none, or it is not looked at.
     Nothing,
     /// It cannot be understood: every problem with its place, in the words of the reader.
@@ -58,7 +58,7 @@ pub struct Described<'a> {
     /// The project and its answers.
     pub description: &'a Description,
     /// Where its parts stand.
-    pub places: &'a Places,
+    pub places: &'a Locations,
     /// What it was assessed by.
     pub questionnaires: &'a [&'static Questionnaire],
     /// What was found.
@@ -71,7 +71,7 @@ pub struct Facts<'a> {
     /// The day it speaks of.
     pub date: Date,
     /// The description.
-    pub told: Told<'a>,
+    pub told: DescriptionState<'a>,
     /// The repository.
     pub repository: &'a Repository,
     /// What its documents say, one for each: see [`readings`].
@@ -96,7 +96,7 @@ pub struct Checked {
     /// Measures beside declared answers.
     pub hints: Vec<Hint>,
     /// What the documents say together.
-    pub together: Together,
+    pub together: CombinedReading,
     /// What became of the earlier report, when there is one.
     pub compared: Option<Compared>,
 }
@@ -105,37 +105,37 @@ pub struct Checked {
 #[must_use]
 pub fn check(facts: Facts<'_>) -> Checked {
     let together = together(facts.repository, facts.readings);
-    let mut drafts = Drafts::new(fallback(facts));
-    if let Told::Invalid(path, problems) = facts.told {
-        invalid(path, problems, &mut drafts);
+    let mut pending = Pending::new(fallback(facts));
+    if let DescriptionState::Invalid(path, problems) = facts.told {
+        invalid(path, problems, &mut pending);
     }
-    governance::find(facts, &together, &mut drafts);
+    governance::find(facts, &together, &mut pending);
     let mut hints = Vec::new();
     if !facts.alone {
-        if let Told::Nothing = facts.told {
-            drafts.add(FindingWhat::DescriptionMissing, "");
+        if let DescriptionState::Nothing = facts.told {
+            pending.add(FindingWhat::DescriptionMissing, "");
         }
-        if let Told::Described(described) = facts.told {
-            evidence::find(facts, described, &mut drafts);
-            answers::find(facts, described, &together, &mut drafts);
-            publiccode::compare(facts, described, &mut drafts);
-            badges::find(facts, described, &mut drafts);
+        if let DescriptionState::Described(described) = facts.told {
+            evidence::find(facts, described, &mut pending);
+            answers::find(facts, described, &together, &mut pending);
+            publiccode::compare(facts, described, &mut pending);
+            badges::find(facts, described, &mut pending);
             hints = history::hints(facts.repository, described.description);
         }
         let described = match facts.told {
-            Told::Described(described) => Some(described),
-            Told::Nothing | Told::Invalid(..) => None,
+            DescriptionState::Described(described) => Some(described),
+            DescriptionState::Nothing | DescriptionState::Invalid(..) => None,
         };
-        policy::find(facts, described, &mut drafts);
-        licences::find(facts, &mut drafts);
-        history::find(facts, &mut drafts);
-        publiccode::find(facts, &mut drafts);
+        policy::find(facts, described, &mut pending);
+        licences::find(facts, &mut pending);
+        history::find(facts, &mut pending);
+        publiccode::find(facts, &mut pending);
     }
     let compared = facts
         .baseline
-        .map(|own| baseline::results(own, facts, &together, &mut drafts));
-    let mut findings = ignored::silence(drafts, facts);
-    let compared = compared.map(|own| baseline::mark(own, facts, &mut findings));
+        .map(|it| baseline::results(it, facts, &together, &mut pending));
+    let mut findings = ignored::silence(pending, facts);
+    let compared = compared.map(|it| baseline::mark(it, facts, &mut findings));
     findings.sort_by(|a, b| order(a).cmp(&order(b)));
     Checked {
         outcome: outcome(facts, &findings),
@@ -149,7 +149,7 @@ pub fn check(facts: Facts<'_>) -> Checked {
 /// The gravest first, then by place, and principles in their own order; the rest keeps equal runs
 /// equal.
 fn order(
-    own: &Finding,
+    finding: &Finding,
 ) -> (
     std::cmp::Reverse<crate::model::FindingSeverity>,
     &FindingPlace,
@@ -158,14 +158,14 @@ fn order(
     &str,
 ) {
     let at = PRINCIPLES.iter().position(|principle| {
-        matches!(&own.what, FindingWhat::PrincipleAbsent { principle: own, .. } if own == principle)
+        matches!(&finding.what, FindingWhat::PrincipleAbsent { principle: finding, .. } if finding == principle)
     });
     (
-        std::cmp::Reverse(own.severity()),
-        &own.place,
-        own.id(),
+        std::cmp::Reverse(finding.severity()),
+        &finding.place,
+        finding.id(),
         at.unwrap_or(0),
-        &own.fingerprint,
+        &finding.fingerprint,
     )
 }
 
@@ -173,7 +173,7 @@ fn order(
 fn outcome(facts: Facts<'_>, findings: &[Finding]) -> CheckOutcome {
     if is_bare(facts) {
         CheckOutcome::NothingAssessed
-    } else if findings.iter().any(|own| own.fails(facts.fail_on)) {
+    } else if findings.iter().any(|finding| finding.fails(facts.fail_on)) {
         CheckOutcome::Fails
     } else {
         CheckOutcome::Passes
@@ -184,13 +184,13 @@ fn outcome(facts: Facts<'_>, findings: &[Finding]) -> CheckOutcome {
 /// project is governed. Lists for machines say nothing of it.
 fn is_bare(facts: Facts<'_>) -> bool {
     let documents = facts.repository.documents.iter().zip(facts.readings);
-    let mut governing = documents.filter(|(own, reading)| {
-        own.role != Role::Readme && (own.text.is_err() || reading.is_some())
+    let mut governing = documents.filter(|(document, reading)| {
+        document.role != Role::Readme && (document.text.is_err() || reading.is_some())
     });
     let told = match facts.told {
-        Told::Nothing => false,
-        Told::Invalid(..) => true,
-        Told::Described(described) => !described.assessment.is_empty(),
+        DescriptionState::Nothing => false,
+        DescriptionState::Invalid(..) => true,
+        DescriptionState::Described(described) => !described.assessment.is_empty(),
     };
     !told && governing.next().is_none()
 }
@@ -200,33 +200,36 @@ fn is_bare(facts: Facts<'_>) -> bool {
 fn fallback(facts: Facts<'_>) -> FindingPlace {
     let repository = facts.repository;
     let description = match facts.told {
-        Told::Nothing => None,
-        Told::Invalid(path, _) => Some(path),
-        Told::Described(described) => Some(described.path),
+        DescriptionState::Nothing => None,
+        DescriptionState::Invalid(path, _) => Some(path),
+        DescriptionState::Described(described) => Some(described.path),
     };
     // What is said of the whole is best said where it presents itself.
     let (readme, others): (Vec<&Document>, Vec<&Document>) = repository
         .documents
         .iter()
-        .partition(|own| own.role == Role::Readme);
+        .partition(|document| document.role == Role::Readme);
     let documents = readme.into_iter().chain(others);
-    let documents = documents.map(|own| own.path.as_str());
-    let licences = repository.licences.iter().map(|own| own.path.as_str());
+    let documents = documents.map(|document| document.path.as_str());
+    let licences = repository
+        .licences
+        .iter()
+        .map(|licence| licence.path.as_str());
     let path = description
         .into_iter()
         .chain(documents)
         .chain(licences)
         .next();
-    draft::at(path.unwrap_or_default(), Place { line: 1, column: 1 })
+    pending::at(path.unwrap_or_default(), Place { line: 1, column: 1 })
 }
 
-fn invalid(path: &str, problems: &[Invalid], drafts: &mut Drafts) {
+fn invalid(path: &str, problems: &[Invalid], pending: &mut Pending) {
     for problem in problems {
         let what = FindingWhat::DescriptionInvalid {
             key: problem.key.clone(),
             what: problem.what.clone(),
             help: problem.help.clone(),
         };
-        drafts.add_at(what, draft::at(path, problem.place), &problem.key);
+        pending.add_at(what, pending::at(path, problem.place), &problem.key);
     }
 }

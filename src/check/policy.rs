@@ -1,6 +1,6 @@
 //! The least that is asked for, on the cautious reading; evidence that is asked for.
 
-use super::draft::{Drafts, at};
+use super::pending::{Pending, at};
 use super::{Described, Facts};
 use crate::model::{
     Answer, EvidenceDemand, FindingPlace, FindingWhat, Fraction, GateVerdict, Outcome,
@@ -9,7 +9,7 @@ use crate::model::{
 use std::collections::BTreeSet;
 
 /// Where there is no description there is no result either: what is asked for is not there.
-pub(super) fn find(facts: Facts<'_>, described: Option<Described<'_>>, drafts: &mut Drafts) {
+pub(super) fn find(facts: Facts<'_>, described: Option<Described<'_>>, pending: &mut Pending) {
     let least = &facts.policy.least;
     for (id, wanted) in &least.verdicts {
         let found = result(described, id).and_then(verdict);
@@ -19,8 +19,8 @@ pub(super) fn find(facts: Facts<'_>, described: Option<Described<'_>>, drafts: &
                 least: wanted.clone(),
                 found: found.map(str::to_owned),
             };
-            let place = place(described, "verdicts", id, drafts);
-            drafts.add_at(what, place, id);
+            let place = place(described, "verdicts", id, pending);
+            pending.add_at(what, place, id);
         }
     }
     for (id, wanted) in &least.levels {
@@ -31,12 +31,12 @@ pub(super) fn find(facts: Facts<'_>, described: Option<Described<'_>>, drafts: &
                 least: *wanted,
                 found,
             };
-            let place = place(described, "levels", id, drafts);
-            drafts.add_at(what, place, id);
+            let place = place(described, "levels", id, pending);
+            pending.add_at(what, place, id);
         }
     }
     for (of, wanted) in &least.scores {
-        let found = score(described, of).map(|own| own.cautious);
+        let found = score(described, of).map(|score| score.cautious);
         let exact = Fraction::new(i128::from(*wanted), 100);
         if found.is_none_or(|found| found < exact) {
             let what = FindingWhat::PolicyScore {
@@ -44,22 +44,27 @@ pub(super) fn find(facts: Facts<'_>, described: Option<Described<'_>>, drafts: &
                 least: *wanted,
                 found: found.map(whole),
             };
-            let place = place(described, "scores", of, drafts);
-            drafts.add_at(what, place, of);
+            let place = place(described, "scores", of, pending);
+            pending.add_at(what, place, of);
         }
     }
     if let Some(described) = described {
-        evidence(facts, described, drafts);
+        evidence(facts, described, pending);
     }
 }
 
 /// Where a demand stands; one that was typed stands nowhere.
-fn place(described: Option<Described<'_>>, kind: &str, of: &str, drafts: &Drafts) -> FindingPlace {
-    let place = described.and_then(|own| {
-        let place = own.places.least.get(&format!("{kind}.{of}"))?;
-        Some(at(own.path, *place))
+fn place(
+    described: Option<Described<'_>>,
+    kind: &str,
+    of: &str,
+    pending: &Pending,
+) -> FindingPlace {
+    let place = described.and_then(|it| {
+        let place = it.places.least.get(&format!("{kind}.{of}"))?;
+        Some(at(it.path, *place))
     });
-    place.unwrap_or_else(|| drafts.fallback())
+    place.unwrap_or_else(|| pending.fallback())
 }
 
 fn result<'a>(described: Option<Described<'a>>, id: &str) -> Option<&'a QuestionnaireResult> {
@@ -67,7 +72,7 @@ fn result<'a>(described: Option<Described<'a>>, id: &str) -> Option<&'a Question
     let position = described
         .questionnaires
         .iter()
-        .position(|own| own.id == id)?;
+        .position(|questionnaire| questionnaire.id == id)?;
     described.assessment.questionnaires.get(position)
 }
 
@@ -91,13 +96,13 @@ pub(super) fn level(result: &QuestionnaireResult) -> Option<u8> {
 fn word<T: Copy + PartialEq>(words: &[(&'static str, T)], value: T) -> Option<&'static str> {
     words
         .iter()
-        .find(|(_, own)| *own == value)
+        .find(|(_, word)| *word == value)
         .map(|(word, _)| *word)
 }
 
 /// The place of a verdict among those of its scheme, in rising order.
 pub(super) fn rank(word: &str) -> Option<usize> {
-    let position = |words: &[&str]| words.iter().position(|own| *own == word);
+    let position = |words: &[&str]| words.iter().position(|it| *it == word);
     let gates = GateVerdict::WORDS.map(|(word, _)| word);
     let ready = Ready::WORDS.map(|(word, _)| word);
     position(&gates).or_else(|| position(&ready))
@@ -108,21 +113,24 @@ fn score(described: Option<Described<'_>>, of: &str) -> Score {
     let Some((id, section)) = of.split_once('.') else {
         return result(described, of)?.score;
     };
-    let questionnaire = described?.questionnaires.iter().find(|own| own.id == id)?;
+    let questionnaire = described?
+        .questionnaires
+        .iter()
+        .find(|questionnaire| questionnaire.id == id)?;
     let position = questionnaire
         .sections
         .iter()
-        .position(|own| own.id == section)?;
+        .position(|it| it.id == section)?;
     result(described, id)?.sections.get(position)?.score
 }
 
 /// Whole percents, rounded down.
-fn whole(own: Fraction) -> u32 {
-    u32::try_from((own * 100).to_integer()).unwrap_or_default()
+fn whole(fraction: Fraction) -> u32 {
+    u32::try_from((fraction * 100).to_integer()).unwrap_or_default()
 }
 
 /// Yes and partly answers without the evidence that is asked for.
-fn evidence(facts: Facts<'_>, described: Described<'_>, drafts: &mut Drafts) {
+fn evidence(facts: Facts<'_>, described: Described<'_>, pending: &mut Pending) {
     let all = match facts.policy.evidence {
         EvidenceDemand::None => return,
         EvidenceDemand::All => true,
@@ -145,7 +153,7 @@ fn evidence(facts: Facts<'_>, described: Described<'_>, drafts: &mut Drafts) {
             if judged.due && claims && wanted && answered.evidence.is_empty() && seen.insert(id) {
                 let place = at(described.path, answered.place);
                 let what = FindingWhat::EvidenceDemanded { all };
-                drafts.add_about(id, what, place, "");
+                pending.add_about(id, what, place, "");
             }
         }
     }

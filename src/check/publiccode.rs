@@ -1,61 +1,61 @@
 //! `publiccode.yml`: its faults, and what it says otherwise than the description.
 
-use super::draft::{Drafts, line};
+use super::pending::{Pending, line};
 use super::{Described, Facts, licences};
 use crate::model::{FindingWhat, PubliccodeFault, Stage};
 
-pub(super) fn find(facts: Facts<'_>, drafts: &mut Drafts) {
-    let Some(Ok(own)) = &facts.repository.publiccode else {
+pub(super) fn find(facts: Facts<'_>, pending: &mut Pending) {
+    let Some(Ok(publiccode)) = &facts.repository.publiccode else {
         return;
     };
-    for (at, fault) in &own.faults {
+    for (at, fault) in &publiccode.faults {
         let subject = match fault {
             PubliccodeFault::NotYaml => "",
             PubliccodeFault::KeyMissing(key) | PubliccodeFault::ValueUnknown { key, .. } => key,
         };
         let fault = fault.clone();
         let what = FindingWhat::PubliccodeInvalid { fault };
-        drafts.add_at(what, line(&own.path, *at), subject);
+        pending.add_at(what, line(&publiccode.path, *at), subject);
     }
 }
 
 /// What the two files say about the same thing.
-pub(super) fn compare(facts: Facts<'_>, described: Described<'_>, drafts: &mut Drafts) {
-    let Some(Ok(own)) = &facts.repository.publiccode else {
+pub(super) fn compare(facts: Facts<'_>, described: Described<'_>, pending: &mut Pending) {
+    let Some(Ok(publiccode)) = &facts.repository.publiccode else {
         return;
     };
     let mut differs = |key, there: &(String, usize), here: String| {
-        let place = line(&own.path, there.1);
+        let place = line(&publiccode.path, there.1);
         let there = there.0.clone();
-        drafts.add_at(
+        pending.add_at(
             FindingWhat::PubliccodeDiffers { key, there, here },
             place,
             key,
         );
     };
     let project = &described.description.project;
-    if let Some(name) = &own.name
+    if let Some(name) = &publiccode.name
         && folded(&name.0) != folded(&project.name)
     {
         differs("name", name, project.name.clone());
     }
-    if let (Some(url), Some(repository)) = (&own.url, &project.repository)
+    if let (Some(url), Some(repository)) = (&publiccode.url, &project.repository)
         && address(&url.0) != address(repository)
     {
         differs("url", url, repository.clone());
     }
     let declared = licences::declared(&project.licences);
-    if let Some(licence) = &own.licence
+    if let Some(licence) = &publiccode.licence
         && !declared.is_empty()
         && !licences::covers(&declared, &licence.0)
     {
         differs("legal.license", licence, declared.join(", "));
     }
     let stage = described.assessment.stage;
-    if let Some(status) = &own.development_status
+    if let Some(status) = &publiccode.development_status
         && !fits(&status.0, stage)
     {
-        let word = Stage::WORDS.iter().find(|(_, own)| *own == stage);
+        let word = Stage::WORDS.iter().find(|(_, it)| *it == stage);
         let here = word.map_or("", |(word, _)| word).to_owned();
         differs("developmentStatus", status, here);
     }

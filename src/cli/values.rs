@@ -30,7 +30,7 @@ pub(super) fn fail_on(text: &str) -> Result<FailOn, String> {
 pub(super) fn evidence(text: &str) -> Result<EvidenceDemand, String> {
     let found = EvidenceDemand::WORDS.iter().find(|(word, _)| *word == text);
     found
-        .map(|(_, own)| *own)
+        .map(|(_, it)| *it)
         .ok_or_else(|| EvidenceDemand::WORDS.map(|(word, _)| word).join(", "))
 }
 

@@ -1,12 +1,12 @@
 //! `commons check`: a repository, its description and the policy → findings.
 
-use super::demands::demands;
 use super::files::read;
 use super::load::{Examined, Loaded, Loader};
 use super::output::{Output, spare};
+use super::policy_args::demands;
 use super::{Environment, Exit};
 use crate::assess::{Request, assess};
-use crate::check::{Baseline, BaselineFault, Described, Facts, Told, check, readings};
+use crate::check::{Baseline, BaselineFault, Described, DescriptionState, Facts, check, readings};
 use crate::cli::{CheckArgs, CheckFormat};
 use crate::description::USUAL_NAMES;
 use crate::model::{
@@ -77,19 +77,19 @@ fn subject(path: Option<&Path>, lang: Lang) -> Result<Subject> {
         )
     };
     let root = repository::root(path).with_context(cannot)?;
-    let own = path.canonicalize().with_context(cannot)?;
+    let found = path.canonicalize().with_context(cannot)?;
     let here = Path::new(".").canonicalize().with_context(cannot)?;
     let folder = from(&here, &root);
-    let is_description = own
+    let is_description = found
         .extension()
         .is_some_and(|ending| ending == "yaml" || ending == "yml");
-    let alone = (own.is_file() && !is_description).then(|| path.to_owned());
+    let alone = (found.is_file() && !is_description).then(|| path.to_owned());
     let description = match &alone {
         Some(_) => None,
-        None if own.is_file() => own.strip_prefix(&root).ok().map(Path::to_owned),
-        None => described(&own, &root),
+        None if found.is_file() => found.strip_prefix(&root).ok().map(Path::to_owned),
+        None => described(&found, &root),
     };
-    let description = description.map(|own| joined(&folder, &own.to_string_lossy()));
+    let description = description.map(|it| joined(&folder, &it.to_string_lossy()));
     Ok(Subject {
         named: path.to_string_lossy().into_owned(),
         root,
@@ -101,9 +101,11 @@ fn subject(path: Option<&Path>, lang: Lang) -> Result<Subject> {
 
 /// The description of a folder or the nearest one above, up to the root; from the root.
 fn described(folder: &Path, root: &Path) -> Option<PathBuf> {
-    let within = folder.ancestors().take_while(|own| own.starts_with(root));
-    let mut names = within.flat_map(|own| USUAL_NAMES.iter().map(|name| own.join(name)));
-    let found = names.find(|own| own.is_file())?;
+    let within = folder
+        .ancestors()
+        .take_while(|ancestor| ancestor.starts_with(root));
+    let mut names = within.flat_map(|it| USUAL_NAMES.iter().map(|name| it.join(name)));
+    let found = names.find(|name| name.is_file())?;
     found.strip_prefix(root).ok().map(Path::to_owned)
 }
 
@@ -144,14 +146,14 @@ fn checked(
         Some(Examined::Invalid(_)) | None => None,
     };
     let assessment = loaded.map(|(loaded, _)| assessed(loaded, args, &loader));
-    let asked: &[&Questionnaire] = loaded.map_or(&[], |(own, _)| &own.questionnaires);
-    let written: Option<&Policy> = loaded.map(|(own, _)| &own.description.policy);
+    let asked: &[&Questionnaire] = loaded.map_or(&[], |(it, _)| &it.questionnaires);
+    let written: Option<&Policy> = loaded.map(|(it, _)| &it.description.policy);
     let policy = demands(written, args, asked, lang)?;
-    let wanted = wanted(args, loaded.map(|(own, _)| own), date);
+    let wanted = wanted(args, loaded.map(|(it, _)| it), date);
     let repository = gathered(subject, &wanted, lang)?;
     let readings = readings(&repository);
     let inside = subject.description.as_deref();
-    let inside = inside.map_or_else(String::new, |own| inside_root(own, subject));
+    let inside = inside.map_or_else(String::new, |it| inside_root(it, subject));
     let facts = Facts {
         date,
         told: told(&inside, examined.as_ref(), assessment.as_ref()),
@@ -159,11 +161,11 @@ fn checked(
         readings: &readings,
         policy: &policy,
         fail_on: args.fail_on,
-        baseline: baseline.map(|(_, own)| own),
+        baseline: baseline.map(|(_, it)| it),
         alone: subject.alone.is_some(),
     };
     let found = check(facts);
-    let file = baseline.map(|(path, own)| (path.to_string_lossy(), own.date.as_str()));
+    let file = baseline.map(|(path, it)| (path.to_string_lossy(), it.date.as_str()));
     let source = CheckSource {
         date,
         root: &subject.named,
@@ -173,7 +175,7 @@ fn checked(
         max_age_months: policy.max_age_months,
         repository: &repository,
         readings: &readings,
-        described: loaded.map(|(own, _)| (&own.description, own.questionnaires.as_slice())),
+        described: loaded.map(|(it, _)| (&it.description, it.questionnaires.as_slice())),
         baseline: file.as_ref().map(|(path, date)| (&**path, *date)),
         online: args.online,
         alone: facts.alone,
@@ -205,10 +207,10 @@ fn told<'a>(
     path: &'a str,
     examined: Option<&'a Examined>,
     assessment: Option<&'a Assessment>,
-) -> Told<'a> {
+) -> DescriptionState<'a> {
     match (examined, assessment) {
         (Some(Examined::Described(loaded, places)), Some(assessment)) => {
-            Told::Described(Described {
+            DescriptionState::Described(Described {
                 path,
                 description: &loaded.description,
                 places,
@@ -216,8 +218,8 @@ fn told<'a>(
                 assessment,
             })
         }
-        (Some(Examined::Invalid(problems)), _) => Told::Invalid(path, problems),
-        (Some(Examined::Described(..)) | None, _) => Told::Nothing,
+        (Some(Examined::Invalid(problems)), _) => DescriptionState::Invalid(path, problems),
+        (Some(Examined::Described(..)) | None, _) => DescriptionState::Nothing,
     }
 }
 
@@ -285,23 +287,23 @@ fn nothing() -> Repository {
 /// The paths that the answers cite, without their anchors.
 fn cited(loaded: &Loaded) -> BTreeSet<String> {
     let answers = loaded.description.answers.values();
-    let pieces = answers.flat_map(|own| &own.evidence);
-    let path = |own: &Pointer| match own {
+    let pieces = answers.flat_map(|answer| &answer.evidence);
+    let path = |pointer: &Pointer| match pointer {
         Pointer::Path(path) => Some(path.split('#').next().unwrap_or(path).to_owned()),
         Pointer::Url(_) | Pointer::Text(_) => None,
     };
-    pieces.filter_map(|own| path(&own.at)).collect()
+    pieces.filter_map(|piece| path(&piece.at)).collect()
 }
 
 /// The web addresses that the answers cite.
 fn addresses(loaded: &Loaded) -> BTreeSet<String> {
     let answers = loaded.description.answers.values();
-    let pieces = answers.flat_map(|own| &own.evidence);
-    let address = |own: &Pointer| match own {
+    let pieces = answers.flat_map(|answer| &answer.evidence);
+    let address = |pointer: &Pointer| match pointer {
         Pointer::Url(url) => Some(url.clone()),
         Pointer::Path(_) | Pointer::Text(_) => None,
     };
-    pieces.filter_map(|own| address(&own.at)).collect()
+    pieces.filter_map(|piece| address(&piece.at)).collect()
 }
 
 /// Reads an earlier report.

@@ -28,22 +28,22 @@ fn governance(args: &DraftGovernanceArgs, environment: &Environment) -> Result<E
     };
     let mut loader = Loader::new(&basis, environment);
     let file = description(args.file.as_deref(), lang)?;
-    let loaded = file.as_deref().map(|own| loader.load(own)).transpose()?;
+    let loaded = file.as_deref().map(|it| loader.load(it)).transpose()?;
     let asked = match &loaded {
-        Some(own) => own.questionnaires.clone(),
+        Some(it) => it.questionnaires.clone(),
         None => loader.typed()?,
     };
     let questionnaires = principles(&asked, loaded.as_ref(), lang)?;
     let root = root(Path::new(file.as_deref().unwrap_or("")));
     let folder = folder(&root, args.output.as_deref());
-    let name = file.as_deref().map(|own| name(own, &root));
-    let description = loaded.as_ref().map(|own| &own.description);
+    let name = file.as_deref().map(|it| name(it, &root));
+    let description = loaded.as_ref().map(|it| &it.description);
     let draft = draft(
         DraftSource {
             file: name.as_deref(),
             description,
             questionnaires: &questionnaires,
-            stage: args.stage.or(description.map(|own| own.project.stage)),
+            stage: args.stage.or(description.map(|it| it.project.stage)),
             date: loader.date(),
             folder: folder.as_deref(),
         },
@@ -53,7 +53,7 @@ fn governance(args: &DraftGovernanceArgs, environment: &Environment) -> Result<E
     if let Some(path) = &args.output {
         let shown = path.display().to_string();
         let check = check_command(path, folder.as_deref());
-        let again = args.file.as_ref().map(|own| format!(" {}", quoted(own)));
+        let again = args.file.as_ref().map(|file| format!(" {}", quoted(file)));
         let again = format!("commons draft governance{}", again.unwrap_or_default());
         let taken = || anyhow!(say::already_there(&shown, &check, &again, lang));
         write_new(path, &text, &taken, lang)?;
@@ -97,19 +97,19 @@ fn principles(
     loaded: Option<&Loaded>,
     lang: Lang,
 ) -> Result<Vec<&'static Questionnaire>> {
-    let about = |own: &Questionnaire| own.scheme == Scheme::Principles;
+    let about = |questionnaire: &Questionnaire| questionnaire.scheme == Scheme::Principles;
     let mut found: Vec<&'static Questionnaire> = Vec::new();
-    found.extend(asked.iter().filter(|own| about(own)));
+    found.extend(asked.iter().filter(|it| about(it)));
     let has = |principle: &&str| {
-        let mut sections = found.iter().flat_map(|own| own.sections);
-        sections.any(|own| own.id == *principle)
+        let mut sections = found.iter().flat_map(|it| it.sections);
+        sections.any(|section| section.id == *principle)
     };
     if !PRINCIPLES.iter().all(has) {
-        let kinds = loaded.map(|own| own.description.project.kinds.as_slice());
+        let kinds = loaded.map(|it| it.description.project.kinds.as_slice());
         for name in Description::default_questionnaires(kinds.unwrap_or(&[Kind::Software])) {
             if let QuestionnaireName::Shipped(id) = name {
                 let usual = shipped(&id, lang)?;
-                if about(usual) && !found.iter().any(|own| own.id == usual.id) {
+                if about(usual) && !found.iter().any(|it| it.id == usual.id) {
                     found.push(usual);
                 }
             }
@@ -123,7 +123,9 @@ fn folder(root: &Path, output: Option<&Path>) -> Option<String> {
     let Some(output) = output else {
         return Some(String::new());
     };
-    let beside = output.parent().filter(|own| !own.as_os_str().is_empty());
+    let beside = output
+        .parent()
+        .filter(|parent| !parent.as_os_str().is_empty());
     let beside = beside.unwrap_or(Path::new(".")).canonicalize().ok()?;
     inside(&beside, root)
 }
@@ -144,10 +146,13 @@ fn check_command(path: &Path, folder: Option<&str>) -> String {
 /// How the draft calls its description: nobody else has the folders of this machine.
 fn name(file: &str, root: &Path) -> String {
     let path = Path::new(file);
-    let found = path.canonicalize().ok().and_then(|own| inside(&own, root));
+    let found = path
+        .canonicalize()
+        .ok()
+        .and_then(|path| inside(&path, root));
     let last = path
         .file_name()
-        .map(|own| own.to_string_lossy().into_owned());
+        .map(|name| name.to_string_lossy().into_owned());
     found.or(last).unwrap_or_else(|| file.to_owned())
 }
 

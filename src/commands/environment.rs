@@ -1,4 +1,4 @@
-//! What the surroundings say: language, terminal, day.
+//! What the environment says: language, terminal, day.
 
 use crate::cli::{Cli, Color};
 use crate::model::Lang;
@@ -7,7 +7,7 @@ use anstream::{AutoStream, ColorChoice};
 use std::ffi::OsString;
 use std::io::IsTerminal;
 
-/// What the surroundings say.
+/// What the environment says.
 #[derive(Clone, Copy, Debug)]
 pub struct Environment {
     /// The language of the words.
@@ -23,7 +23,7 @@ pub struct Environment {
 }
 
 impl Environment {
-    /// Reads the surroundings for what was typed.
+    /// Reads the environment for what was typed.
     #[must_use]
     pub fn new(cli: &Cli) -> Environment {
         let stdout = std::io::stdout();
@@ -61,7 +61,7 @@ pub fn language(arguments: &[OsString]) -> Lang {
         }
     });
     let named = typed
-        .or_else(|| variable("COMMONS_LANG").filter(|own| !own.is_empty()))
+        .or_else(|| variable("COMMONS_LANG").filter(|variable| !variable.is_empty()))
         .or_else(sys_locale::get_locale)
         .unwrap_or_default()
         .to_lowercase();

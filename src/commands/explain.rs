@@ -77,9 +77,12 @@ fn assessed(
         stage: args.basis.stage.unwrap_or(loaded.description.project.stage),
         target: None,
     });
-    for own in &loaded.questionnaires {
-        if !questionnaires.iter().any(|other| other.id == own.id) {
-            questionnaires.push(*own);
+    for questionnaire in &loaded.questionnaires {
+        if !questionnaires
+            .iter()
+            .any(|other| other.id == questionnaire.id)
+        {
+            questionnaires.push(*questionnaire);
         }
     }
     let source = Source {
@@ -98,14 +101,21 @@ fn contents(questionnaires: &[&'static Questionnaire], environment: &Environment
         .iter()
         .map(|term| format!("- {}  {}", term.id, term.title(lang)));
     let findings = rules(lang).into_iter();
-    let findings = findings.map(|own| format!("- {}  {}", own.id.word(), own.title));
-    let sections = questionnaires.iter().flat_map(|own| {
-        let title = std::iter::once(format!("- {}  {}", own.id, own.title.get(lang)));
-        title.chain(
-            own.sections
-                .iter()
-                .map(|part| format!("  {}.{}  {}", own.id, part.id, part.title.get(lang))),
-        )
+    let findings = findings.map(|finding| format!("- {}  {}", finding.id.word(), finding.title));
+    let sections = questionnaires.iter().flat_map(|questionnaire| {
+        let title = std::iter::once(format!(
+            "- {}  {}",
+            questionnaire.id,
+            questionnaire.title.get(lang)
+        ));
+        title.chain(questionnaire.sections.iter().map(|part| {
+            format!(
+                "  {}.{}  {}",
+                questionnaire.id,
+                part.id,
+                part.title.get(lang)
+            )
+        }))
     });
     Explanation {
         id: "commons explain ID".to_owned(),

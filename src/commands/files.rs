@@ -84,7 +84,7 @@ pub(super) fn files(inputs: &[String], lang: Lang) -> Result<Vec<String>> {
         } else if let Some(usual) = USUAL_NAMES
             .iter()
             .map(|name| path.join(name))
-            .find(|own| own.is_file())
+            .find(|it| it.is_file())
         {
             files.push(usual.to_string_lossy().into_owned());
         } else {
@@ -128,7 +128,7 @@ pub(super) fn nearest() -> Option<String> {
         if let Some(found) = USUAL_NAMES
             .iter()
             .map(|name| folder.join(name))
-            .find(|own| own.is_file())
+            .find(|it| it.is_file())
         {
             let shown = found.strip_prefix(&here).unwrap_or(&found);
             return Some(shown.to_string_lossy().into_owned());
@@ -142,10 +142,14 @@ pub(super) fn nearest() -> Option<String> {
 
 /// The repository’s root above a file, else the file’s folder: evidence is looked for from there.
 pub(super) fn root(file: &Path) -> PathBuf {
-    let folder = file.parent().filter(|own| !own.as_os_str().is_empty());
+    let folder = file
+        .parent()
+        .filter(|parent| !parent.as_os_str().is_empty());
     let folder = folder.unwrap_or(Path::new("."));
     let folder = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
-    let repository = folder.ancestors().find(|own| own.join(".git").exists());
+    let repository = folder
+        .ancestors()
+        .find(|ancestor| ancestor.join(".git").exists());
     repository.unwrap_or(&folder).to_owned()
 }
 

@@ -134,7 +134,8 @@ pub(super) fn commits(folder: &Path, file: &str, lang: Lang) -> Result<Vec<Commi
     let out = String::from_utf8_lossy(&out).into_owned();
     let mut commits = Vec::new();
     let mut parts = out.split('\0').peekable();
-    let is_hash = |own: &str| own.len() >= 40 && own.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let is_hash =
+        |text: &str| text.len() >= 40 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
     while let Some(part) = parts.next() {
         if !is_hash(part) {
             continue;
@@ -143,7 +144,7 @@ pub(super) fn commits(folder: &Path, file: &str, lang: Lang) -> Result<Vec<Commi
         let subject = parts.next().unwrap_or_default().to_owned();
         // An end, then the name after a line end; a commit without a name changed nothing.
         let _ = parts.next();
-        if let Some(path) = parts.next_if(|own| own.starts_with('\n')) {
+        if let Some(path) = parts.next_if(|part| part.starts_with('\n')) {
             commits.push(Commit {
                 hash: part.to_owned(),
                 date,
@@ -162,7 +163,7 @@ pub(super) fn is_shallow(folder: &Path, lang: Lang) -> bool {
         git(folder).args(["rev-parse", "--is-shallow-repository"]),
         lang,
     );
-    asked.is_ok_and(|own| own.starts_with(b"true"))
+    asked.is_ok_and(|it| it.starts_with(b"true"))
 }
 
 /// Many files of many revisions, read by one program.

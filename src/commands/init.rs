@@ -9,9 +9,9 @@ use crate::cli::InitArgs;
 use crate::description::{USUAL_NAMES, begin, check_licence};
 use crate::model::{Document, GovernanceReading, Lang, Repository, Role};
 use crate::render::remarks;
-use crate::report::{BeginningSource, beginning};
+use crate::report::{ScaffoldSource, beginning};
 use crate::repository::{self, Wanted};
-use crate::words::beginning as say;
+use crate::words::scaffold as say;
 use crate::{catalogue, governance};
 use anyhow::{Result, anyhow};
 use std::collections::BTreeSet;
@@ -38,12 +38,12 @@ pub(super) fn run(args: &InitArgs, environment: &Environment) -> Result<Exit> {
     let identity = repository::identity(&root, &found.documents).map_err(unreadable)?;
     let readings = readings(&found);
     let beginning = beginning(
-        BeginningSource {
+        ScaffoldSource {
             repository: &found,
             identity: &identity,
             readings: &readings,
             questionnaires: &catalogue::all(),
-            says: &|id| governance::signal(id).map(|own| own.says),
+            says: &|id| governance::signal(id).map(|signal| signal.says),
             is_licence: &|text| check_licence(text).is_ok(),
         },
         lang,
@@ -51,10 +51,10 @@ pub(super) fn run(args: &InitArgs, environment: &Environment) -> Result<Exit> {
     let taken = || already_there(&target, lang);
     write_new(&target, &begin(&beginning), &taken, lang)?;
     if !environment.quiet {
-        let governed = |own: &Document| own.role == Role::Governance;
+        let governed = |document: &Document| document.role == Role::Governance;
         let governed = found.documents.iter().any(governed);
         let beside = target.with_file_name("GOVERNANCE.md");
-        let shell = |own: &Path| quoted(&own.to_string_lossy());
+        let shell = |path: &Path| quoted(&path.to_string_lossy());
         let (description, draft) = (shell(&target), shell(&beside));
         let commands = say::Next {
             description: &description,
@@ -86,7 +86,7 @@ fn root(path: &Path, lang: Lang) -> Result<PathBuf> {
 
 /// Where the description is written: at the root, named as one would from here.
 fn target(path: &Path, root: &Path) -> PathBuf {
-    let here = path.canonicalize().is_ok_and(|own| own == root);
+    let here = path.canonicalize().is_ok_and(|path| path == root);
     let folder = if here { path } else { root };
     let folder = folder.strip_prefix(".").unwrap_or(folder);
     folder.join(USUAL_NAMES[0])
@@ -96,7 +96,9 @@ fn target(path: &Path, root: &Path) -> PathBuf {
 fn there(target: &Path) -> Option<PathBuf> {
     let folder = target.parent().unwrap_or(Path::new(""));
     let names = USUAL_NAMES.iter().map(|name| folder.join(name));
-    names.into_iter().find(|own| own.symlink_metadata().is_ok())
+    names
+        .into_iter()
+        .find(|name| name.symlink_metadata().is_ok())
 }
 
 fn already_there(known: &Path, lang: Lang) -> anyhow::Error {
@@ -112,7 +114,7 @@ fn readings(found: &Repository) -> Vec<(&str, GovernanceReading)> {
     };
     let documents = found.documents.iter().zip(check::readings(found));
     let read = documents
-        .filter(|(own, _)| governs(own.role))
-        .filter_map(|(own, reading)| Some((own.path.as_str(), reading?)));
+        .filter(|(document, _)| governs(document.role))
+        .filter_map(|(document, reading)| Some((document.path.as_str(), reading?)));
     read.collect()
 }

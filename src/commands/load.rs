@@ -9,7 +9,7 @@ use crate::check::Invalid;
 use crate::cli::BasisArgs;
 use crate::description::{self, Context};
 use crate::model::{
-    Description, Lang, Place, Places, QuestionIndex, Questionnaire, QuestionnaireName,
+    Description, Lang, Locations, Place, QuestionIndex, Questionnaire, QuestionnaireName,
 };
 use crate::render::{diagnostics, problem_parts};
 use crate::report::ProblemPart;
@@ -28,7 +28,7 @@ pub(super) struct Loaded {
 /// A description as a check takes it.
 pub(super) enum Examined {
     /// It was understood; with the places of its parts.
-    Described(Box<Loaded>, Places),
+    Described(Box<Loaded>, Locations),
     /// It was not: every problem, in words.
     Invalid(Vec<Invalid>),
 }
@@ -63,7 +63,7 @@ fn invalid(text: &str, problems: &Problems, lang: Lang) -> Vec<Invalid> {
 /// The own questionnaires that are typed or named.
 #[derive(Default)]
 struct Named {
-    own: Vec<&'static Questionnaire>,
+    custom: Vec<&'static Questionnaire>,
     /// Those that could not be read, by their names as written.
     unread: Vec<(String, ProblemKind)>,
     /// What is wrong inside them, ready to print.
@@ -73,14 +73,14 @@ struct Named {
 impl Named {
     /// Adds a questionnaire once; another one with the same id is a problem.
     fn add(&mut self, read: &'static Questionnaire) -> Option<ProblemKind> {
-        match self.own.iter().find(|known| known.id == read.id) {
+        match self.custom.iter().find(|known| known.id == read.id) {
             Some(known) if std::ptr::eq(*known, read) => None,
             Some(_) => {
                 let id = read.id.to_owned();
                 Some(ProblemKind::QuestionnaireIdTwice { id })
             }
             None => {
-                self.own.push(read);
+                self.custom.push(read);
                 None
             }
         }
@@ -95,7 +95,7 @@ pub(super) struct Loader {
     typed: Vec<QuestionnaireName>,
     shipped: Vec<&'static str>,
     index: QuestionIndex,
-    own: HashMap<String, &'static Questionnaire>,
+    custom: HashMap<String, &'static Questionnaire>,
 }
 
 impl Loader {
@@ -111,7 +111,7 @@ impl Loader {
                 .collect(),
             shipped: catalogue::ids(),
             index: catalogue::index(&[]),
-            own: HashMap::new(),
+            custom: HashMap::new(),
         }
     }
 
@@ -139,9 +139,9 @@ impl Loader {
         match self.understand(input, text)? {
             Understood::Loaded(loaded, _) => Ok(*loaded),
             Understood::Invalid(problems, before) => {
-                let mut own = refused(input, text, &problems, self.lang, self.color);
-                own.shown.insert_str(0, &before);
-                Err(own.into())
+                let mut refused = refused(input, text, &problems, self.lang, self.color);
+                refused.shown.insert_str(0, &before);
+                Err(refused.into())
             }
         }
     }
@@ -158,7 +158,7 @@ impl Loader {
         };
         Ok(match self.understand(input, text)? {
             Understood::Loaded(loaded, root) => {
-                let places = description::places(&root, &Lines::new(text));
+                let places = description::locations(&root, &Lines::new(text));
                 Examined::Described(loaded, places)
             }
             Understood::Invalid(problems, before) => {
@@ -178,10 +178,10 @@ impl Loader {
         };
         let beside = Beside::new(input);
         let named = self.named(&description::questionnaires_named(&root), &beside)?;
-        let with_own = (!named.own.is_empty()).then(|| catalogue::index(&named.own));
+        let with_custom = (!named.custom.is_empty()).then(|| catalogue::index(&named.custom));
         let context = Context {
             today: self.date,
-            index: with_own.as_ref().unwrap_or(&self.index),
+            index: with_custom.as_ref().unwrap_or(&self.index),
             shipped: &self.shipped,
             unread: &named.unread,
         };
@@ -222,9 +222,9 @@ impl Loader {
                     }
                     let path = path.clone();
                     Some(match error.downcast_ref::<Unreadable>() {
-                        Some(own) => ProblemKind::QuestionnaireUnreadable {
+                        Some(it) => ProblemKind::QuestionnaireUnreadable {
                             path,
-                            why: own.why.clone(),
+                            why: it.why.clone(),
                         },
                         None => ProblemKind::QuestionnaireInvalid { path },
                     })
@@ -264,7 +264,7 @@ impl Loader {
                 QuestionnaireName::Shipped(id) => shipped(&id, self.lang)?,
                 QuestionnaireName::Own(path) => self.own_questionnaire(&beside.join(&path))?,
             };
-            if !selected.iter().any(|own| own.id == questionnaire.id) {
+            if !selected.iter().any(|it| it.id == questionnaire.id) {
                 selected.push(questionnaire);
             }
         }
@@ -273,11 +273,11 @@ impl Loader {
 
     /// A user's own questionnaire, read once.
     pub(super) fn own_questionnaire(&mut self, path: &str) -> Result<&'static Questionnaire> {
-        if let Some(known) = self.own.get(path) {
+        if let Some(known) = self.custom.get(path) {
             return Ok(known);
         }
         let read = read_questionnaire(path, self.lang, self.color)?;
-        self.own.insert(path.to_owned(), read);
+        self.custom.insert(path.to_owned(), read);
         Ok(read)
     }
 }
@@ -317,7 +317,7 @@ fn plain(path: &Path) -> String {
     let mut parts: Vec<std::borrow::Cow<'_, str>> = Vec::new();
     for part in path.components() {
         let part = part.as_os_str().to_string_lossy();
-        if part == ".." && parts.last().is_some_and(|own| own != "." && own != "..") {
+        if part == ".." && parts.last().is_some_and(|part| part != "." && part != "..") {
             parts.pop();
         } else {
             parts.push(part);
@@ -353,7 +353,7 @@ pub(super) fn read_questionnaire(
     let shown = |problems: Problems| report_problems(input, text, &problems, lang, color);
     let mut problems = Problems::default();
     let read = match source::parse(text, &mut problems) {
-        Some(root) => catalogue::read_own(&root, &bytes, problems),
+        Some(root) => catalogue::read_custom(&root, &bytes, problems),
         None => Err(problems),
     };
     // It lives as long as the program, like the shipped ones.

@@ -3,8 +3,6 @@
 mod assess;
 mod check;
 mod compare;
-mod crew;
-mod demands;
 mod draft;
 mod environment;
 mod explain;
@@ -14,10 +12,12 @@ mod init;
 mod interview;
 mod load;
 mod output;
+mod policy_args;
 mod progress;
 mod questionnaires;
 mod schema;
 mod target;
+mod worker_pool;
 
 pub use environment::{Environment, language};
 pub use output::complain;
@@ -54,7 +54,7 @@ impl Exit {
 
 impl From<Exit> for ExitCode {
     fn from(exit: Exit) -> ExitCode {
-        let code = Exit::CODES.iter().find(|(own, _)| *own == exit);
+        let code = Exit::CODES.iter().find(|(it, _)| *it == exit);
         ExitCode::from(code.map_or(2, |(_, code)| *code))
     }
 }

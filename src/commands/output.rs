@@ -36,7 +36,9 @@ impl Output {
         }
         // A link is followed, so that the file it leads to is what changes.
         let target = path.canonicalize().unwrap_or_else(|_| path.to_owned());
-        let folder = target.parent().filter(|own| !own.as_os_str().is_empty());
+        let folder = target
+            .parent()
+            .filter(|parent| !parent.as_os_str().is_empty());
         let file = NamedTempFile::new_in(folder.unwrap_or(Path::new(".")))
             .with_context(|| cannot_write(path, lang))?;
         Ok(Output::File(BufWriter::new(file), target, lang))
@@ -129,7 +131,9 @@ pub(super) fn write_new(
     if std::fs::symlink_metadata(path).is_ok() {
         return Err(taken());
     }
-    let folder = path.parent().filter(|own| !own.as_os_str().is_empty());
+    let folder = path
+        .parent()
+        .filter(|parent| !parent.as_os_str().is_empty());
     let file = NamedTempFile::new_in(folder.unwrap_or(Path::new(".")))
         .with_context(|| cannot_write(path, lang))?;
     keep_permissions(&file, path);
@@ -139,8 +143,8 @@ pub(super) fn write_new(
         .with_context(|| cannot_write(path, lang))?;
     match file.persist_noclobber(path) {
         Ok(_) => Ok(()),
-        Err(own) if own.error.kind() == ErrorKind::AlreadyExists => Err(taken()),
-        Err(own) => Err(own.error).with_context(|| cannot_write(path, lang)),
+        Err(error) if error.error.kind() == ErrorKind::AlreadyExists => Err(taken()),
+        Err(error) => Err(error.error).with_context(|| cannot_write(path, lang)),
     }
 }
 
@@ -150,7 +154,7 @@ pub(super) fn write_new(
     reason = "what stands where the result is wanted"
 )]
 fn is_special(path: &Path) -> bool {
-    std::fs::metadata(path).is_ok_and(|own| !own.is_file() && !own.is_dir())
+    std::fs::metadata(path).is_ok_and(|metadata| !metadata.is_file() && !metadata.is_dir())
 }
 
 fn special(path: &Path, lang: Lang) -> Result<Output> {
@@ -202,13 +206,13 @@ pub(super) fn say(text: &str) {
 
 /// A report never takes the place of a description it was made from.
 pub(super) fn spare(inputs: &[String], output: Option<&Path>, lang: Lang) -> Result<()> {
-    let Some(target) = output.and_then(|own| own.canonicalize().ok()) else {
+    let Some(target) = output.and_then(|it| it.canonicalize().ok()) else {
         return Ok(());
     };
     let is_target = |input: &&String| {
         Path::new(input)
             .canonicalize()
-            .is_ok_and(|own| own == target)
+            .is_ok_and(|path| path == target)
     };
     match inputs.iter().find(is_target) {
         None => Ok(()),
@@ -239,8 +243,8 @@ fn complaint(error: &anyhow::Error, lang: Lang) -> String {
     for cause in error.chain() {
         text.push_str(colon);
         text.push(' ');
-        let own = cause.downcast_ref::<std::io::Error>();
-        match own.and_then(|own| failure(own.kind(), lang)) {
+        let downcast_ref = cause.downcast_ref::<std::io::Error>();
+        match downcast_ref.and_then(|it| failure(it.kind(), lang)) {
             // What stands below says the same in the words of the system.
             Some(words) => {
                 text.push_str(words);

@@ -25,18 +25,18 @@ pub(super) fn run(args: QuestionnairesArgs, environment: &Environment) -> Result
 /// One questionnaire on a line: id, questions, title.
 fn list(environment: &Environment) -> String {
     let lang = environment.lang;
-    let line = |own: &&'static Questionnaire| {
+    let line = |questionnaire: &&'static Questionnaire| {
         let questions = words::count(
-            own.items().count(),
+            questionnaire.items().count(),
             lang,
             ["question", "questions"],
             ["question", "questions"],
         );
         format!(
             "{:<16} v{:<3} {questions:<14} {}\n",
-            own.id,
-            own.version,
-            own.title.get(lang)
+            questionnaire.id,
+            questionnaire.version,
+            questionnaire.title.get(lang)
         )
     };
     catalogue::all().iter().map(line).collect()
@@ -44,13 +44,13 @@ fn list(environment: &Environment) -> String {
 
 fn show(id: &str, format: ShowFormat, environment: &Environment) -> Result<String> {
     let lang = environment.lang;
-    let own = match QuestionnaireName::parse(id) {
+    let found = match QuestionnaireName::parse(id) {
         QuestionnaireName::Shipped(id) => shipped(&id, lang)?,
         QuestionnaireName::Own(path) => read_questionnaire(&path, lang, environment.color_errors)?,
     };
     Ok(match format {
-        ShowFormat::Text => worksheet_text(own, lang, environment.layout),
-        ShowFormat::Markdown => worksheet_markdown(own, lang),
+        ShowFormat::Text => worksheet_text(found, lang, environment.layout),
+        ShowFormat::Markdown => worksheet_markdown(found, lang),
     })
 }
 
@@ -61,14 +61,14 @@ fn validate(files: &[String], environment: &Environment) -> Result<Exit> {
     let mut exit = Exit::Done;
     for file in files {
         match read_questionnaire(file, lang, environment.color_errors) {
-            Ok(own) => {
+            Ok(read_questionnaire) => {
                 let questions = words::count(
-                    own.items().count(),
+                    read_questionnaire.items().count(),
                     lang,
                     ["question", "questions"],
                     ["question", "questions"],
                 );
-                let (id, file) = (&own.id, visible(file));
+                let (id, file) = (&read_questionnaire.id, visible(file));
                 let line = lang.pick(
                     format!("{file}: valid ({id}, {questions})\n"),
                     format!("{file}\u{a0}: valide ({id}, {questions})\n"),

@@ -16,7 +16,7 @@ pub(super) fn run(which: Schema, environment: &Environment) -> Result<Exit> {
     let schema = match which {
         Schema::Project => {
             let shipped = catalogue::all();
-            description::schema(shipped.iter().map(|own| &**own))
+            description::schema(shipped.iter().map(|it| &**it))
         }
         Schema::Questionnaire => catalogue::schema(),
         Schema::Report => report::schema(),
@@ -35,9 +35,9 @@ pub(super) fn completions(shell: clap_complete::Shell, environment: &Environment
 
 pub(super) fn man(environment: &Environment) -> Result<Exit> {
     let lang = environment.lang;
-    let own = command(environment).disable_help_subcommand(true);
-    let verbs = verbs(&own);
-    let manual = Man::new(own.subcommand_value_name(lang.pick("COMMAND", "COMMANDE")))
+    let found = command(environment).disable_help_subcommand(true);
+    let verbs = verbs(&found);
+    let manual = Man::new(found.subcommand_value_name(lang.pick("COMMAND", "COMMANDE")))
         .date(MANUAL)
         .manual("commons");
     let mut text = Vec::new();
@@ -60,11 +60,13 @@ fn verb_page(path: &str, verb: Command, lang: Lang) -> Result<String> {
     let path = format!("{path} {}", verb.get_name());
     let below = verbs(&verb);
     // What every verb takes stands once, at the top.
-    let verb = verb.mut_args(|own| {
-        let everywhere = own.is_global_set();
-        own.hide(everywhere)
+    let verb = verb.mut_args(|it| {
+        let everywhere = it.is_global_set();
+        it.hide(everywhere)
     });
-    let has_arguments = verb.get_arguments().any(|own| !own.is_hide_set());
+    let has_arguments = verb
+        .get_arguments()
+        .any(|get_argument| !get_argument.is_hide_set());
     let page = Man::new(verb.bin_name(path.clone()).disable_help_subcommand(true));
     let mut parts = Vec::new();
     page.render_description_section(&mut parts)?;
@@ -105,7 +107,7 @@ fn in_language(page: &[u8], lang: Lang) -> String {
 fn command(environment: &Environment) -> clap::Command {
     environment
         .lang
-        .pick::<fn(clap::Command) -> clap::Command>(|own| own, words::localise)(Cli::command())
+        .pick::<fn(clap::Command) -> clap::Command>(|lang| lang, words::localise)(Cli::command())
 }
 
 fn print(text: &str, environment: &Environment) -> Result<Exit> {

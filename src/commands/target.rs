@@ -19,11 +19,11 @@ pub(super) fn target(text: &str, lang: Lang) -> Result<Target> {
     let gate = GateVerdict::WORDS
         .iter()
         .find(|(word, _)| *word == goal)
-        .map(|(_, own)| Goal::Gate(*own));
+        .map(|(_, found)| Goal::Gate(*found));
     let ready = Ready::WORDS
         .iter()
         .find(|(word, _)| *word == goal)
-        .map(|(_, own)| Goal::Ready(*own));
+        .map(|(_, found)| Goal::Ready(*found));
     let goal = level.or(gate).or(ready).filter(|goal| {
         !matches!(
             goal,
@@ -49,21 +49,21 @@ pub(super) fn target(text: &str, lang: Lang) -> Result<Target> {
 
 /// Whether a questionnaire that is asked has this goal: what cannot be planned for is said.
 pub(super) fn fits(target: &Target, asked: &[&'static Questionnaire], lang: Lang) -> Result<()> {
-    let named = |own: &&&'static Questionnaire| match &target.questionnaire {
-        Some(id) => own.id == *id,
+    let named = |questionnaire: &&&'static Questionnaire| match &target.questionnaire {
+        Some(id) => questionnaire.id == *id,
         None => true,
     };
     if asked
         .iter()
         .filter(named)
-        .any(|own| has_goal(own, target.goal))
+        .any(|it| has_goal(it, target.goal))
     {
         return Ok(());
     }
-    let ids: Vec<String> = asked.iter().map(|own| own.id.to_owned()).collect();
+    let ids: Vec<String> = asked.iter().map(|it| it.id.to_owned()).collect();
     let ids = words::list(&ids, lang);
     Err(match &target.questionnaire {
-        Some(id) if !asked.iter().any(|own| own.id == *id) => anyhow!(lang.pick(
+        Some(id) if !asked.iter().any(|it| it.id == *id) => anyhow!(lang.pick(
             format!("`--target`: the questionnaire `{id}` is not asked here\n  asked: {ids}"),
             format!("`--target`\u{a0}: le questionnaire `{id}` n’est pas posé ici\n  posés\u{a0}: {ids}"),
         )),

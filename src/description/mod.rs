@@ -2,19 +2,19 @@
 
 mod answers;
 mod edit;
-mod places;
+mod locations;
 mod policy;
 mod project;
 mod schema;
-mod skeleton;
+mod template;
 
 pub use answers::ANSWER_WORDS;
 pub use edit::with_answer;
-pub use places::places;
+pub use locations::locations;
 pub use policy::duration;
 pub use project::check_licence;
 pub use schema::schema;
-pub use skeleton::{begin, skeleton};
+pub use template::{begin, skeleton};
 
 use crate::model::{Description, PartialDate, QuestionIndex, QuestionnaireName, Respondent};
 use crate::source::{Fields, Lines, Node, ProblemKind, Problems, Value, closest, each, text};
@@ -136,7 +136,7 @@ fn questionnaire(
     problems: &mut Problems,
 ) -> Option<QuestionnaireName> {
     let written = text(node, problems)?;
-    if let Some((_, kind)) = context.unread.iter().find(|(own, _)| *own == written) {
+    if let Some((_, kind)) = context.unread.iter().find(|(unread, _)| *unread == written) {
         problems.add(node.span.clone(), kind.clone());
         return None;
     }

@@ -141,7 +141,7 @@ fn scheme(
         None => (name, None),
     };
     let whole = section.is_none() || outcome == Outcome::Scores;
-    let Some(own) = context.index.questionnaire(id).filter(|_| whole) else {
+    let Some(found) = context.index.questionnaire(id).filter(|_| whole) else {
         let known = || context.index.questionnaires();
         if whole && super::may_be_unread(id, context) {
             return None;
@@ -149,13 +149,13 @@ fn scheme(
         problems.add_with(key.span.clone(), || ProblemKind::UnknownQuestionnaire {
             id: name.to_owned(),
             close: known()
-                .find(|own| *own == id)
+                .find(|known| *known == id)
                 .map(str::to_owned)
                 .or_else(|| closest(id, known())),
         });
         return None;
     };
-    let (outcomes, gives) = Outcome::of(own.scheme);
+    let (outcomes, gives) = Outcome::of(found.scheme);
     if !outcomes.contains(&outcome) {
         let questionnaire = id.to_owned();
         let kind = ProblemKind::NoSuchResult {
@@ -165,15 +165,15 @@ fn scheme(
         problems.add(key.span.clone(), kind);
         return None;
     }
-    let sections = || own.sections.iter().map(|section| section.id);
-    if let Some(section) = section.filter(|section| !sections().any(|own| own == *section)) {
+    let sections = || found.sections.iter().map(|section| section.id);
+    if let Some(section) = section.filter(|section| !sections().any(|it| it == *section)) {
         problems.add_with(key.span.clone(), || ProblemKind::UnknownSection {
             questionnaire: id.to_owned(),
             section: section.to_owned(),
             close: closest(section, sections()),
         });
     }
-    Some(own.scheme)
+    Some(found.scheme)
 }
 
 fn number(node: &Node<'_>, least: u8, most: u8, problems: &mut Problems) -> Option<u8> {

@@ -72,7 +72,7 @@ fn summary(node: &Node<'_>, problems: &mut Problems) -> Option<Summary> {
 
 /// Neither language is there: said once, unless what is there was refused already.
 fn none_of_both(node: &Node<'_>, problems: &mut Problems) -> Option<Summary> {
-    let given = |key| node.get(key).is_some_and(|own| own.value != Value::Null);
+    let given = |key| node.get(key).is_some_and(|it| it.value != Value::Null);
     if given("en") || given("fr") {
         return None;
     }
@@ -127,10 +127,7 @@ fn latest<'i>(text: &str, ids: impl Iterator<Item = &'i str>) -> Option<&'i str>
         let number = id.get(text.len()..).and_then(|rest| rest.strip_prefix('-'));
         id.get(..text.len())
             .is_some_and(|name| name.eq_ignore_ascii_case(text))
-            && number.is_some_and(|own| {
-                own.bytes()
-                    .all(|byte| byte.is_ascii_digit() || byte == b'.')
-            })
+            && number.is_some_and(|it| it.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.'))
     };
     ids.filter(version).last()
 }

@@ -27,7 +27,7 @@ pub fn schema<'q>(questionnaires: impl IntoIterator<Item = &'q Questionnaire>) -
         }
     }
     // A question of one's own questionnaire; those of the shipped ones are all listed.
-    let own = format!("^(?!(?:{})\\.)[^.]+\\.[^.]+\\.[^.]+$", ids.join("|"));
+    let text = format!("^(?!(?:{})\\.)[^.]+\\.[^.]+\\.[^.]+$", ids.join("|"));
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A project description for `commons`",
@@ -50,7 +50,7 @@ pub fn schema<'q>(questionnaires: impl IntoIterator<Item = &'q Questionnaire>) -
                 "description": "Answers by question id. A question without an entry is unknown.",
                 "type": ["object", "null"],
                 "properties": questions,
-                "patternProperties": { own: { "$ref": "#/$defs/answer" } },
+                "patternProperties": { text: { "$ref": "#/$defs/answer" } },
                 "additionalProperties": false,
             },
             "policy": policy(),

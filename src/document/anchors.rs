@@ -16,8 +16,8 @@ impl Slugs {
     pub(super) fn of(&mut self, heading: &str) -> Vec<String> {
         let mut found: Vec<String> = Vec::new();
         // A trailing `{#own}` is an id for kramdown and Pandoc, and text for GitHub.
-        let own = explicit(heading);
-        let bare = own.map_or(heading, |(bare, _)| bare);
+        let explicit = explicit(heading);
+        let bare = explicit.map_or(heading, |(bare, _)| bare);
         let mut bases = vec![github(heading), github(bare)];
         bases.push(squeeze(&bases[1]));
         bases.push(squeeze(&github(&without_shortcodes(bare))));
@@ -42,7 +42,7 @@ impl Slugs {
                 found.push(name);
             }
         }
-        if let Some((_, id)) = own {
+        if let Some((_, id)) = explicit {
             found.push(id.to_owned());
         }
         found
@@ -55,35 +55,35 @@ fn github(heading: &str) -> String {
         .trim()
         .chars()
         .flat_map(char::to_lowercase)
-        .filter_map(|own| match own {
+        .filter_map(|c| match c {
             ' ' | '-' => Some('-'),
-            own if is_word(own) => Some(own),
+            it if is_word(it) => Some(it),
             _ => None,
         })
         .collect()
 }
 
 /// What Ruby's `\p{Word}` holds: letters, marks, decimal digits, connecting punctuation.
-fn is_word(own: char) -> bool {
-    let marks = matches!(own, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}'
+fn is_word(c: char) -> bool {
+    let marks = matches!(c, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}'
         | '\u{20d0}'..='\u{20ff}' | '\u{fe00}'..='\u{fe0f}' | '\u{fe20}'..='\u{fe2f}');
     let joins = matches!(
-        own,
+        c,
         '_' | '\u{203f}' | '\u{2040}' | '\u{2054}' | '\u{fe33}' | '\u{fe34}' | '\u{fe4d}'
             ..='\u{fe4f}' | '\u{ff3f}'
     );
-    let other_number = matches!(own, '²' | '³' | '¹' | '¼' | '½' | '¾'
+    let other_number = matches!(c, '²' | '³' | '¹' | '¼' | '½' | '¾'
         | '\u{2070}'..='\u{2089}' | '\u{2150}'..='\u{215f}' | '\u{2460}'..='\u{249b}'
         | '\u{24ea}'..='\u{24ff}' | '\u{2776}'..='\u{2793}');
-    marks || joins || (own.is_alphanumeric() && !other_number)
+    marks || joins || (c.is_alphanumeric() && !other_number)
 }
 
 /// Hyphens in a row become one.
 fn squeeze(slug: &str) -> String {
     let mut squeezed = String::with_capacity(slug.len());
-    for own in slug.chars() {
-        if own != '-' || !squeezed.ends_with('-') {
-            squeezed.push(own);
+    for c in slug.chars() {
+        if c != '-' || !squeezed.ends_with('-') {
+            squeezed.push(c);
         }
     }
     squeezed
@@ -95,8 +95,8 @@ fn without_shortcodes(heading: &str) -> String {
     let mut kept = String::new();
     while let Some(start) = rest.find(':') {
         let after = &rest[start + 1..];
-        let inside = |own: char| own.is_ascii_alphanumeric() || matches!(own, '_' | '+' | '-');
-        let end = after.find(|own| !inside(own)).unwrap_or(after.len());
+        let inside = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '+' | '-');
+        let end = after.find(|it| !inside(it)).unwrap_or(after.len());
         if end > 0 && after[end..].starts_with(':') {
             kept.push_str(&rest[..start]);
             rest = &after[end + 1..];
@@ -111,9 +111,9 @@ fn without_shortcodes(heading: &str) -> String {
 /// The id docutils makes: letters without accents and digits, all else a hyphen.
 fn docutils(heading: &str) -> String {
     let mut id = String::new();
-    for own in heading.chars().flat_map(char::to_lowercase) {
-        if own.is_alphanumeric() {
-            id.push(own);
+    for c in heading.chars().flat_map(char::to_lowercase) {
+        if c.is_alphanumeric() {
+            id.push(c);
         } else if !id.is_empty() && !id.ends_with('-') {
             id.push('-');
         }
@@ -192,7 +192,7 @@ mod tests {
             ),
         ] {
             let found = slugs.of(heading);
-            assert!(found.iter().any(|own| own == slug), "{heading}: {found:?}");
+            assert!(found.iter().any(|it| it == slug), "{heading}: {found:?}");
         }
     }
 

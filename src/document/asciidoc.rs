@@ -88,7 +88,7 @@ fn is_macro(line: &str) -> bool {
         "endif::",
     ]
     .iter()
-    .any(|own| line.starts_with(own))
+    .any(|it| line.starts_with(it))
 }
 
 /// A line of attributes, `[[id]]` or `[#id.role]`: the id, empty if it gives none.
@@ -96,7 +96,7 @@ fn block_id(line: &str) -> Option<&str> {
     let inside = line.strip_prefix('[')?.strip_suffix(']')?;
     if let Some(id) = inside
         .strip_prefix('[')
-        .and_then(|own| own.strip_suffix(']'))
+        .and_then(|rest| rest.strip_suffix(']'))
     {
         return id.split(',').next();
     }
@@ -110,7 +110,7 @@ fn block_id(line: &str) -> Option<&str> {
 
 /// `== Title`; `## Title` is read too.
 fn title(line: &str) -> Option<(u8, &str)> {
-    let mark = line.chars().next().filter(|own| matches!(own, '=' | '#'))?;
+    let mark = line.chars().next().filter(|c| matches!(c, '=' | '#'))?;
     let title = line.trim_start_matches(mark);
     let level = line.len() - title.len();
     ((1..=6).contains(&level) && title.starts_with(' '))
@@ -123,7 +123,7 @@ fn marked(line: &str) -> Option<(usize, &str)> {
     let (mark, rest) = line.split_once(' ')?;
     let same = ['*', '.', '-']
         .iter()
-        .any(|own| mark.trim_matches(*own).is_empty());
+        .any(|it| mark.trim_matches(*it).is_empty());
     (same && !mark.is_empty() && mark.len() <= 6).then_some((mark.len(), rest))
 }
 
@@ -185,7 +185,14 @@ mod tests {
         }
         let blocks: Vec<_> = document.blocks[2..]
             .iter()
-            .map(|own| (own.kind, own.text.trim(), own.start(), own.lead.is_some()))
+            .map(|block| {
+                (
+                    block.kind,
+                    block.text.trim(),
+                    block.start(),
+                    block.lead.is_some(),
+                )
+            })
             .collect();
         assert_eq!(
             blocks,

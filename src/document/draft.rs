@@ -50,10 +50,10 @@ impl Draft {
     pub(super) fn push(&mut self, text: &str, line: usize, linked: bool) {
         let mut rest = text;
         while !linked && let Some(mark) = rest.find("://") {
-            let blank = |own: char| own.is_whitespace() || matches!(own, '(' | '<' | '"');
+            let blank = |c: char| c.is_whitespace() || matches!(c, '(' | '<' | '"');
             let before = rest[..mark].char_indices().rev();
-            let start = before.into_iter().find(|(_, own)| blank(*own));
-            let start = start.map_or(0, |(at, own)| at + own.len_utf8());
+            let start = before.into_iter().find(|(_, it)| blank(*it));
+            let start = start.map_or(0, |(at, it)| at + it.len_utf8());
             let end = rest[mark..].find(blank).map_or(rest.len(), |at| mark + at);
             self.write(&rest[..start], line, false);
             self.write(&rest[start..end], line, true);
@@ -127,7 +127,7 @@ impl Draft {
         let introduces = |block: &Block| {
             block.heading == section && block.text.trim_end().ends_with([':', '：'])
         };
-        let before = self.blocks.last().filter(|own| introduces(own));
+        let before = self.blocks.last().filter(|block| introduces(block));
         let lead = match before {
             Some(_) => Some(self.blocks.len() - 1),
             None => self.lists.last().map_or(self.label, |list| list.inside),
@@ -161,8 +161,8 @@ impl Draft {
     pub(super) fn heading(&mut self, level: u8, line: usize, explicit: &[String]) {
         let text = self.open.text.trim().to_owned();
         let mut anchors = self.slugs.of(&text);
-        let own = self.pending.drain(..).map(|anchor| anchor.name);
-        for name in explicit.iter().cloned().chain(own) {
+        let pending = self.pending.drain(..).map(|anchor| anchor.name);
+        for name in explicit.iter().cloned().chain(pending) {
             if !anchors.contains(&name) {
                 anchors.push(name);
             }

@@ -265,7 +265,7 @@ mod tests {
         let found: Vec<_> = outline(text, Markup::Markdown)
             .headings
             .into_iter()
-            .map(|own| (own.level, own.line, own.end_line, own.text))
+            .map(|heading| (heading.level, heading.line, heading.end_line, heading.text))
             .collect();
         let expected = [
             (1, 4, 11, "One"),
@@ -291,9 +291,9 @@ mod tests {
         let found = blocks(text);
         let shown: Vec<_> = found
             .iter()
-            .map(|own| {
-                let lead = own.lead.map(|at| found[at].text.as_str());
-                (own.kind, own.text.as_str(), lead)
+            .map(|it| {
+                let lead = it.lead.map(|at| found[at].text.as_str());
+                (it.kind, it.text.as_str(), lead)
             })
             .collect();
         assert_eq!(

@@ -26,17 +26,17 @@ pub(super) fn item(line: &str) -> Option<(usize, &str)> {
     let bullet = matches!(mark, "-" | "*" | "+" | "•" | "–" | "—" | "·" | "#." | "o");
     let numbered = mark
         .strip_suffix(['.', ')', '°'])
-        .map(|own| own.trim_start_matches('('))
-        .is_some_and(|own| {
-            let digits = own.chars().all(|own| own.is_ascii_digit() || own == '.');
-            !own.is_empty() && own.len() <= 5 && (digits || own.len() == 1 || is_roman(own))
+        .map(|rest| rest.trim_start_matches('('))
+        .is_some_and(|rest| {
+            let digits = rest.chars().all(|c| c.is_ascii_digit() || c == '.');
+            !rest.is_empty() && rest.len() <= 5 && (digits || rest.len() == 1 || is_roman(rest))
         });
     (bullet || numbered).then(|| (indent, rest.trim_start()))
 }
 
 fn is_roman(mark: &str) -> bool {
     mark.chars()
-        .all(|own| matches!(own, 'i' | 'v' | 'x' | 'I' | 'V' | 'X'))
+        .all(|c| matches!(c, 'i' | 'v' | 'x' | 'I' | 'V' | 'X'))
 }
 
 /// How far a line is indented.
@@ -48,7 +48,7 @@ pub(super) fn indent(line: &str) -> usize {
 pub(super) fn ruler(line: &str) -> Option<char> {
     let line = line.trim_end();
     let first = line.chars().next().filter(char::is_ascii_punctuation)?;
-    (line.len() >= 3 && line.chars().all(|own| own == first)).then_some(first)
+    (line.len() >= 3 && line.chars().all(|c| c == first)).then_some(first)
 }
 
 impl Paragraphs<'_> {
@@ -71,7 +71,7 @@ impl Paragraphs<'_> {
     /// A line of prose, at an indent.
     pub(super) fn line(&mut self, line: usize, indent: usize, text: &str) {
         if self.text.is_empty() {
-            while self.indents.last().is_some_and(|own| *own >= indent) {
+            while self.indents.last().is_some_and(|it| *it >= indent) {
                 self.indents.pop();
                 self.draft.leave();
             }
@@ -97,7 +97,7 @@ impl Paragraphs<'_> {
     /// Begins an item at an indent.
     pub(super) fn item(&mut self, line: usize, indent: usize, text: &str) {
         self.end();
-        while self.indents.last().is_some_and(|own| *own > indent) {
+        while self.indents.last().is_some_and(|it| *it > indent) {
             self.indents.pop();
             self.draft.leave();
         }
@@ -133,8 +133,10 @@ impl Paragraphs<'_> {
 /// Whether all of a paragraph is bold.
 fn is_bold(text: &str) -> bool {
     let text = text.trim_end_matches([':', ' ']);
-    let inside = text.strip_prefix('*').and_then(|own| own.strip_suffix('*'));
-    inside.is_some_and(|own| !own.trim_matches('*').contains('*'))
+    let inside = text
+        .strip_prefix('*')
+        .and_then(|rest| rest.strip_suffix('*'));
+    inside.is_some_and(|it| !it.trim_matches('*').contains('*'))
 }
 
 /// Writes words as they are, line by line.

@@ -44,13 +44,13 @@ fn hashes(line: &str) -> Option<(u8, &str)> {
 fn is_title(line: &str, next: &str) -> bool {
     let line = line.trim();
     let short = line.chars().count() <= 80 && !line.ends_with(['.', ';', ',']);
-    let letters = line.chars().filter(|own| own.is_alphabetic()).count();
+    let letters = line.chars().filter(|c| c.is_alphabetic()).count();
     let capitals = letters >= 4 && !line.chars().any(char::is_lowercase);
     let first = line.split_whitespace().next().unwrap_or_default();
     let article = matches!(
         first.to_lowercase().as_str(),
         "article" | "art." | "section" | "chapter" | "chapitre" | "titre" | "title"
-    ) && line.chars().any(|own| own.is_ascii_digit());
+    ) && line.chars().any(|c| c.is_ascii_digit());
     short && (article || (capitals && next.trim().is_empty()))
 }
 
@@ -67,7 +67,14 @@ mod tests {
             .outline
             .headings
             .iter()
-            .map(|own| (own.level, own.text.as_str(), own.line, own.end_line))
+            .map(|heading| {
+                (
+                    heading.level,
+                    heading.text.as_str(),
+                    heading.line,
+                    heading.end_line,
+                )
+            })
             .collect();
         assert_eq!(
             headings,

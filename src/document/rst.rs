@@ -104,8 +104,8 @@ impl<'a> Reader<'a, '_> {
             return false;
         }
         let over = ruler(self.lines[self.at]);
-        let (own, under) = if over.is_some() { (1, 2) } else { (0, 1) };
-        let title = self.get(own);
+        let (found, under) = if over.is_some() { (1, 2) } else { (0, 1) };
+        let title = self.get(found);
         let Some(mark) = ruler(self.get(under)) else {
             return false;
         };
@@ -115,13 +115,13 @@ impl<'a> Reader<'a, '_> {
             return false;
         }
         let key = (mark, over.is_some());
-        let level = self.levels.iter().position(|own| *own == key);
+        let level = self.levels.iter().position(|level| *level == key);
         let level = level.unwrap_or_else(|| {
             self.levels.push(key);
             self.levels.len() - 1
         });
         let level = u8::try_from(level + 1).unwrap_or(u8::MAX);
-        let line = self.at + own + 1;
+        let line = self.at + found + 1;
         self.paragraphs.heading(level, line, title, &[]);
         self.at += under + 1;
         true
@@ -161,7 +161,7 @@ impl<'a> Reader<'a, '_> {
 /// A border of a table.
 fn is_border(line: &str) -> bool {
     let line = line.trim();
-    let inside = |own: char| matches!(own, '+' | '-' | '=' | ' ' | '|');
+    let inside = |c: char| matches!(c, '+' | '-' | '=' | ' ' | '|');
     line.len() >= 3 && line.contains(['-', '=']) && line.chars().all(inside) && item(line).is_none()
 }
 
@@ -208,10 +208,7 @@ fn without_role(words: &str) -> &str {
     };
     let role = before.rfind(':').filter(|at| {
         let name = &before[at + 1..];
-        !name.is_empty()
-            && name
-                .chars()
-                .all(|own| own.is_ascii_alphanumeric() || own == '-')
+        !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
     });
     role.map_or(words, |at| &before[..at])
 }
@@ -229,7 +226,14 @@ mod tests {
             .outline
             .headings
             .iter()
-            .map(|own| (own.level, own.line, own.end_line, own.text.as_str()))
+            .map(|heading| {
+                (
+                    heading.level,
+                    heading.line,
+                    heading.end_line,
+                    heading.text.as_str(),
+                )
+            })
             .collect();
         assert_eq!(headings, [(1, 2, 27, "Rules"), (2, 7, 27, "Voting")]);
         assert!(
@@ -239,7 +243,14 @@ mod tests {
         );
         let blocks: Vec<_> = document.blocks[2..]
             .iter()
-            .map(|own| (own.kind, own.text.as_str(), own.start(), own.lead.is_some()))
+            .map(|block| {
+                (
+                    block.kind,
+                    block.text.as_str(),
+                    block.start(),
+                    block.lead.is_some(),
+                )
+            })
             .collect();
         assert_eq!(
             blocks,

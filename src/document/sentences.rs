@@ -63,11 +63,11 @@ fn ends(text: &str) -> usize {
 /// Whether a full stop belongs to a short form, a number or an initial.
 fn is_abbreviation(before: &str, after: &str) -> bool {
     let last = before
-        .rsplit(|own: char| own.is_whitespace() || own == '(')
+        .rsplit(|c: char| c.is_whitespace() || c == '(')
         .next()
         .unwrap_or_default();
     let short = ABBREVIATIONS.contains(&last.to_lowercase().as_str());
-    let numbered = before.len() == last.len() && last.chars().all(|own| own.is_ascii_digit());
+    let numbered = before.len() == last.len() && last.chars().all(|c| c.is_ascii_digit());
     let goes_on = after.trim_start().starts_with(char::is_lowercase);
     numbered || (short && (goes_on || last.contains('.'))) || (goes_on && last.len() <= 3)
 }
@@ -83,7 +83,7 @@ mod tests {
         let document = read(text, Markup::Markdown);
         let found: Vec<(usize, usize, &str)> = document.blocks[0]
             .sentences()
-            .map(|own| (own.start, own.end, own.text))
+            .map(|sentence| (sentence.start, sentence.end, sentence.text))
             .collect();
         assert_eq!(
             found,

@@ -56,7 +56,7 @@ pub(super) fn find(text: &str, document: &Document) -> Vec<usize> {
     let mut covered = document
         .blocks
         .iter()
-        .map(|own| (own.start(), own.end()))
+        .map(|block| (block.start(), block.end()))
         .peekable();
     let mut blanks = Vec::new();
     for (at, line) in text.split('\n').enumerate() {
@@ -73,8 +73,8 @@ pub(super) fn find(text: &str, document: &Document) -> Vec<usize> {
 fn is_blank(line: &str, text: &str) -> bool {
     let lower = ["à compléter", "lorem ipsum", "a completer"];
     is_to_write(line)
-        || lower.iter().any(|own| line.to_lowercase().contains(own))
-        || line.contains("____") && !line.trim().chars().all(|own| own == '_')
+        || lower.iter().any(|it| line.to_lowercase().contains(it))
+        || line.contains("____") && !line.trim().chars().all(|c| c == '_')
         || between(line, "{{", "}}").any(|inside| !is_shortcode(inside))
         || between(line, "<", ">").any(is_placeholder)
         || brackets(line).any(|inside| is_placeholder(inside) && !is_reference(inside, text))
@@ -82,18 +82,18 @@ fn is_blank(line: &str, text: &str) -> bool {
 
 /// Whether a text says that something is still to be written.
 pub(super) fn is_to_write(text: &str) -> bool {
-    LOUD.iter().any(|own| {
-        text.match_indices(own)
-            .any(|(at, _)| stands_alone(text, at, at + own.len()))
+    LOUD.iter().any(|it| {
+        text.match_indices(it)
+            .any(|(at, _)| stands_alone(text, at, at + it.len()))
     })
 }
 
 fn stands_alone(line: &str, start: usize, end: usize) -> bool {
     let before = line[..start].chars().next_back();
     let after = line[end..].chars().next();
-    let joins = |own: char| own.is_alphanumeric() || matches!(own, '_' | '.' | '/' | '-');
+    let joins = |c: char| c.is_alphanumeric() || matches!(c, '_' | '.' | '/' | '-');
     !before.is_some_and(joins)
-        && !after.is_some_and(|own| own.is_alphanumeric() || matches!(own, '_' | '/'))
+        && !after.is_some_and(|it| it.is_alphanumeric() || matches!(it, '_' | '/'))
 }
 
 /// What stands between two marks, of a hundred letters at most.
@@ -117,7 +117,7 @@ fn brackets(line: &str) -> impl Iterator<Item = &str> {
 fn crate_floor(text: &str, at: usize) -> usize {
     (0..=at.min(text.len()))
         .rev()
-        .find(|own| text.is_char_boundary(*own))
+        .find(|index| text.is_char_boundary(*index))
         .unwrap_or_default()
 }
 
@@ -128,9 +128,8 @@ fn is_shortcode(inside: &str) -> bool {
 
 /// `project name`, `YOUR_EMAIL`: words to put others in place of.
 fn is_placeholder(inside: &str) -> bool {
-    let letters = |own: char| {
-        own.is_alphabetic() || matches!(own, ' ' | '_' | '-' | '\'' | '’' | '…' | '.' | ',')
-    };
+    let letters =
+        |c: char| c.is_alphabetic() || matches!(c, ' ' | '_' | '-' | '\'' | '’' | '…' | '.' | ',');
     if inside.is_empty() || !inside.chars().all(letters) || inside.split_whitespace().count() > 8 {
         return false;
     }

@@ -7,16 +7,16 @@ pub(crate) fn fold(text: &str, buffer: &mut String, mut word: impl FnMut(&str, u
     buffer.clear();
     let mut letters = text.char_indices().peekable();
     let mut last = ' ';
-    while let Some((at, own)) = letters.next() {
+    while let Some((at, letter)) = letters.next() {
         let next = letters.peek().map_or(' ', |(_, next)| *next);
         if buffer.is_empty() {
             start = at;
         }
-        if !push(buffer, own, last, next) && !buffer.is_empty() {
+        if !push(buffer, letter, last, next) && !buffer.is_empty() {
             word(buffer, start);
             buffer.clear();
         }
-        last = own;
+        last = letter;
     }
     if !buffer.is_empty() {
         word(buffer, start);
@@ -25,12 +25,12 @@ pub(crate) fn fold(text: &str, buffer: &mut String, mut word: impl FnMut(&str, u
 }
 
 /// Adds a letter to a word; false where it ends it.
-fn push(word: &mut String, own: char, last: char, next: char) -> bool {
-    if own.is_ascii_alphanumeric() {
-        word.push(own.to_ascii_lowercase());
+fn push(word: &mut String, c: char, last: char, next: char) -> bool {
+    if c.is_ascii_alphanumeric() {
+        word.push(c.to_ascii_lowercase());
         return true;
     }
-    let folded = match own {
+    let folded = match c {
         // 2/3, 50%, +1, -1
         '/' if last.is_ascii_digit() && next.is_ascii_digit() => "/",
         '%' if last.is_ascii_digit() => "%",

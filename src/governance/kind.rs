@@ -41,7 +41,7 @@ pub(super) fn of(
 }
 
 fn kind(text: &Text<'_>, found: &[Found; PRINCIPLES.len()], blanks: &[usize]) -> DocumentKind {
-    let links: usize = text.sentences.iter().map(|own| own.linked).sum();
+    let links: usize = text.sentences.iter().map(|sentence| sentence.linked).sum();
     if text.is_empty() {
         return DocumentKind::Empty;
     }
@@ -58,11 +58,11 @@ fn kind(text: &Text<'_>, found: &[Found; PRINCIPLES.len()], blanks: &[usize]) ->
     let addressed = found
         .iter()
         .zip(principles())
-        .filter(|(own, principle)| own.treatment(principle.threshold, true) == Treatment::Addressed)
+        .filter(|(it, principle)| it.treatment(principle.threshold, true) == Treatment::Addressed)
         .count();
     let mentioned = found
         .iter()
-        .filter(|own| own.places().next().is_some())
+        .filter(|it| it.places().next().is_some())
         .count();
     let sends = links > 0 && text.words <= POINTER && !(mentioned > 0 && lists_people(text));
     if addressed == 0 && sends && !is_general(text, density) {
@@ -78,9 +78,10 @@ fn kind(text: &Text<'_>, found: &[Found; PRINCIPLES.len()], blanks: &[usize]) ->
 /// Whether most of it is links of a few words that say nothing by themselves, as names do: a list
 /// of people with their pages sends nobody elsewhere for the rules.
 fn lists_people(text: &Text<'_>) -> bool {
-    let prose = text.sentences.iter().filter(|own| !own.heading);
-    let named =
-        |own: &&Sentence| own.linked > 0 && own.length <= NAME && !own.words.meets(Words::ALL);
+    let prose = text.sentences.iter().filter(|sentence| !sentence.heading);
+    let named = |sentence: &&Sentence| {
+        sentence.linked > 0 && sentence.length <= NAME && !sentence.words.meets(Words::ALL)
+    };
     let names = prose.clone().filter(named).count();
     names >= PEOPLE && names * 2 > prose.count()
 }
@@ -94,7 +95,7 @@ pub(super) fn density(text: &Text<'_>, found: &[Found; PRINCIPLES.len()]) -> (us
         rules.len(),
         text.sentences
             .iter()
-            .filter(|own| !own.heading && own.length > 2)
+            .filter(|sentence| !sentence.heading && sentence.length > 2)
             .count(),
     )
 }
@@ -107,19 +108,19 @@ fn is_general(text: &Text<'_>, density: (usize, usize)) -> bool {
     let prose = || {
         text.sentences
             .iter()
-            .filter(|own| !own.heading && own.length > 2)
+            .filter(|sentence| !sentence.heading && sentence.length > 2)
     };
     let share = |part: usize| 100 * part / prose().count().max(1);
-    let with = |words| share(prose().filter(|own| own.words.meets(words)).count());
-    let own = share(
+    let with = |words| share(prose().filter(|prose| prose.words.meets(words)).count());
+    let share = share(
         prose()
-            .filter(|own| own.words.meets(own_voice) && !own.words.meets(general))
+            .filter(|prose| prose.words.meets(own_voice) && !prose.words.meets(general))
             .count(),
     );
     let (in_general, to_reader) = (with(general), with(reader));
     let rules = 100 * density.0 / density.1.max(1);
     let long = density.1 >= LONG;
-    (in_general >= 15 && in_general * 2 >= own)
+    (in_general >= 15 && in_general * 2 >= share)
         || (density.0 <= 1 && density.1 >= ALONE)
         || (long && rules < 4)
         || (long && rules < 8 && (in_general >= 4 || to_reader >= 10))

@@ -104,15 +104,15 @@ type Script = fn(char) -> bool;
 
 /// Other scripts, and the language each is taken for.
 const OTHERS: [(&str, Script); 6] = [
-    ("ja", |own| matches!(own, '\u{3040}'..='\u{30ff}')),
+    ("ja", |it| matches!(it, '\u{3040}'..='\u{30ff}')),
     (
         "zh",
-        |own| matches!(own, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}'),
+        |it| matches!(it, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}'),
     ),
-    ("ko", |own| matches!(own, '\u{ac00}'..='\u{d7af}')),
-    ("ru", |own| matches!(own, '\u{400}'..='\u{4ff}')),
-    ("el", |own| matches!(own, '\u{370}'..='\u{3ff}')),
-    ("ar", |own| matches!(own, '\u{600}'..='\u{6ff}')),
+    ("ko", |it| matches!(it, '\u{ac00}'..='\u{d7af}')),
+    ("ru", |it| matches!(it, '\u{400}'..='\u{4ff}')),
+    ("el", |it| matches!(it, '\u{370}'..='\u{3ff}')),
+    ("ar", |it| matches!(it, '\u{600}'..='\u{6ff}')),
 ];
 
 /// How many words a second language needs to be read, and its share out of a hundred.
@@ -131,12 +131,12 @@ const CASELESS: usize = 20;
 /// Whether a block goes on as sentences do: most of its words begin with a small letter, or its
 /// script has no capitals and it is long.
 fn flows(text: &str) -> bool {
-    let caseless = |own: &char| own.is_alphabetic() && !own.is_lowercase() && !own.is_uppercase();
+    let caseless = |c: &char| c.is_alphabetic() && !c.is_lowercase() && !c.is_uppercase();
     if text.chars().filter(caseless).count() >= CASELESS {
         return true;
     }
     let words = || text.split_whitespace();
-    let small = words().filter(|own| own.starts_with(char::is_lowercase));
+    let small = words().filter(|word| word.starts_with(char::is_lowercase));
     let all = words().count();
     all >= SENTENCE && small.count() * 10 >= all * 6
 }
@@ -144,12 +144,12 @@ fn flows(text: &str) -> bool {
 impl Seen {
     /// Takes in a block: its words folded, its text.
     pub(super) fn add<'w>(&mut self, words: impl Iterator<Item = &'w str>, text: &str) {
-        let mut own = [0_u32; CUES.len()];
+        let mut found = [0_u32; CUES.len()];
         let mut count = 0;
         for word in words {
             count += 1;
             let signs = SIGNS.get(word).copied().unwrap_or_default();
-            for (at, seen) in own.iter_mut().enumerate() {
+            for (at, seen) in found.iter_mut().enumerate() {
                 *seen += u32::from(signs >> at & 1);
             }
         }
@@ -162,10 +162,10 @@ impl Seen {
         for (sum, seen) in self.marked.iter_mut().zip(marked) {
             *sum += seen;
         }
-        for (sum, seen) in self.cues.iter_mut().zip(own) {
+        for (sum, seen) in self.cues.iter_mut().zip(found) {
             *sum += seen;
         }
-        match own[0].cmp(&own[1]) {
+        match found[0].cmp(&found[1]) {
             std::cmp::Ordering::Greater => self.blocks[0] += count,
             std::cmp::Ordering::Less => self.blocks[1] += count,
             std::cmp::Ordering::Equal => {}
@@ -173,23 +173,23 @@ impl Seen {
     }
 
     /// Letters tell languages apart before they are folded.
-    fn letters(&mut self, text: &str, own: &mut [u32; CUES.len()]) {
+    fn letters(&mut self, text: &str, numbers: &mut [u32; CUES.len()]) {
         for letter in text.chars() {
             match letter {
                 'a'..='z' | 'A'..='Z' => self.latin += 1,
-                'ß' => own[2] += 2,
-                'ä' | 'ö' | 'ü' | 'Ä' | 'Ö' | 'Ü' => own[2] += 1,
-                'ñ' | '¿' | '¡' => own[3] += 2,
+                'ß' => numbers[2] += 2,
+                'ä' | 'ö' | 'ü' | 'Ä' | 'Ö' | 'Ü' => numbers[2] += 1,
+                'ñ' | '¿' | '¡' => numbers[3] += 2,
                 'ó' | 'í' | 'á' | 'ú' => {
-                    own[3] += 1;
-                    own[5] += 1;
+                    numbers[3] += 1;
+                    numbers[5] += 1;
                 }
-                'ã' | 'õ' => own[5] += 2,
-                'ì' | 'ò' => own[4] += 2,
-                'å' | 'ø' => own[7] += 2,
-                'ł' | 'ą' | 'ę' | 'ś' | 'ż' => own[8] += 2,
-                'ğ' | 'ş' | 'ı' => own[9] += 2,
-                'è' | 'ê' | 'œ' => own[1] += 1,
+                'ã' | 'õ' => numbers[5] += 2,
+                'ì' | 'ò' => numbers[4] += 2,
+                'å' | 'ø' => numbers[7] += 2,
+                'ł' | 'ą' | 'ę' | 'ś' | 'ż' => numbers[8] += 2,
+                'ğ' | 'ş' | 'ı' => numbers[9] += 2,
+                'è' | 'ê' | 'œ' => numbers[1] += 1,
                 other if !other.is_ascii() => {
                     for (seen, (_, of)) in self.others.iter_mut().zip(OTHERS) {
                         *seen += u32::from(of(other));

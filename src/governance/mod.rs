@@ -26,14 +26,14 @@ use std::ops::RangeInclusive;
 #[must_use]
 pub fn read(text: &str, markup: Markup) -> GovernanceReading {
     let document = document::read(text, markup);
-    let own = Text::new(&document);
-    let found = passages::find(&own);
+    let it = Text::new(&document);
+    let found = passages::find(&it);
     let blanks = blanks::find(text, &document);
-    let (kind, binds) = kind::of(&own, &found, &blanks);
-    let readings = std::array::from_fn(|at| reading(&own, &found[at], binds, &blanks, at));
+    let (kind, binds) = kind::of(&it, &found, &blanks);
+    let readings = std::array::from_fn(|at| reading(&it, &found[at], binds, &blanks, at));
     GovernanceReading {
         kind,
-        language: own.language,
+        language: it.language,
         blanks,
         principles: readings,
     }
@@ -56,7 +56,11 @@ fn reading(
     let mut passages = found.passages(text, treatment);
     if treatment == Treatment::Mentioned {
         // What is still to be filled in mentions nothing yet.
-        passages.retain(|own| !blanks.iter().any(|at| (own.start..=own.end).contains(at)));
+        passages.retain(|passage| {
+            !blanks
+                .iter()
+                .any(|at| (passage.start..=passage.end).contains(at))
+        });
     }
     let nothing_left = treatment == Treatment::Mentioned && passages.is_empty();
     PrincipleReading {
@@ -85,12 +89,12 @@ pub struct Evidence {
 #[must_use]
 pub fn evidence(text: &str, markup: Markup) -> Evidence {
     let document = document::read(text, markup);
-    let own = Text::new(&document);
-    let found = passages::find(&own);
-    let (_, binds) = kind::of(&own, &found, &blanks::find(text, &document));
+    let it = Text::new(&document);
+    let found = passages::find(&it);
+    let (_, binds) = kind::of(&it, &found, &blanks::find(text, &document));
     Evidence {
         binds,
-        density: kind::density(&own, &found),
+        density: kind::density(&it, &found),
         seen: found.iter().flat_map(Found::seen).collect(),
     }
 }
@@ -110,20 +114,20 @@ pub fn bears_on(
     lines: RangeInclusive<usize>,
     principle: &str,
 ) -> Option<bool> {
-    let at = PRINCIPLES.iter().position(|own| *own == principle)?;
+    let at = PRINCIPLES.iter().position(|it| *it == principle)?;
     let document = document::read(text, markup);
-    let own = Text::new(&document);
-    if !own.is_read() {
+    let text = Text::new(&document);
+    if !text.is_read() {
         return None;
     }
     let topic = signals::principles()[at].topic;
     let inside = |start: usize, end: usize| start <= *lines.end() && end >= *lines.start();
-    let words = own.sentences.iter().any(|sentence| {
+    let words = text.sentences.iter().any(|sentence| {
         inside(sentence.start, sentence.end)
-            && (sentence.words.meets(topic) || own.around(sentence.block).meets(topic))
+            && (sentence.words.meets(topic) || text.around(sentence.block).meets(topic))
     });
     let signals = || {
-        let found = passages::find(&own);
+        let found = passages::find(&text);
         found[at].places().any(|(start, end)| inside(start, end))
     };
     Some(words || signals())

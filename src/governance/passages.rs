@@ -53,8 +53,8 @@ pub(super) fn find(text: &Text<'_>) -> [Found; PRINCIPLES.len()] {
             }
         }
     }
-    for own in &mut found {
-        own.keep_repeated();
+    for it in &mut found {
+        it.keep_repeated();
     }
     found
 }
@@ -97,7 +97,7 @@ fn hit(signal: &'static Signal, sentence: &Sentence, text: &Text<'_>) -> Hit {
 impl Found {
     /// A signal that must be found several times, and was not, only mentions.
     fn keep_repeated(&mut self) {
-        for signal in signals::signals().iter().filter(|own| own.times > 1) {
+        for signal in signals::signals().iter().filter(|signal| signal.times > 1) {
             let of_it = |hit: &&Hit| std::ptr::eq(hit.signal, signal) && hit.operative;
             let mut places: Vec<_> = self
                 .hits
@@ -134,7 +134,7 @@ impl Found {
         for hit in &self.hits {
             match seen
                 .iter_mut()
-                .find(|(own, _)| std::ptr::eq(*own, hit.signal))
+                .find(|(it, _)| std::ptr::eq(*it, hit.signal))
             {
                 Some((_, operative)) => *operative |= hit.operative,
                 None => seen.push((hit.signal, hit.operative)),

@@ -87,48 +87,54 @@ struct Gathered {
 
 impl Gathered {
     fn of(document: &Document) -> Gathered {
-        let mut own = Gathered::default();
+        let mut gathered = Gathered::default();
         let mut buffer = String::new();
         for (at, block) in document.blocks.iter().enumerate() {
             let heading = block.kind == BlockKind::Heading;
-            let first = own.folded.places.len();
+            let first = gathered.folded.places.len();
             let mut to_write = false;
             for sentence in block.sentences() {
-                let span = own.folded.add(sentence.text, &mut buffer);
+                let span = gathered.folded.add(sentence.text, &mut buffer);
                 // From its mark on, a block says what is to be written: that is no rule yet.
                 to_write |= blanks::is_to_write(sentence.text);
                 if !to_write {
-                    own.spans.push(span);
-                    own.sentences
+                    gathered.spans.push(span);
+                    gathered
+                        .sentences
                         .push(Sentence::of(&sentence, at, heading, span.1 - span.0));
                 }
             }
-            let whole = (first, own.folded.places.len());
-            own.seen[usize::from(heading)].add(own.folded.words(whole), &block.text);
+            let whole = (first, gathered.folded.places.len());
+            gathered.seen[usize::from(heading)].add(gathered.folded.words(whole), &block.text);
         }
-        own
+        gathered
     }
 
     /// How many words begin with one of these letters.
     fn speak_of(&self, stems: [&str; 2]) -> usize {
         let all = self.folded.words((0, self.folded.places.len()));
-        all.filter(|own| stems.iter().any(|stem| own.starts_with(stem)))
+        all.filter(|it| stems.iter().any(|stem| it.starts_with(stem)))
             .count()
     }
 }
 
 impl Sentence {
-    fn of(own: &document::Sentence<'_>, block: usize, heading: bool, length: usize) -> Sentence {
-        let mostly_link = own.linked * 10 >= own.text.len() * 6;
+    fn of(
+        sentence: &document::Sentence<'_>,
+        block: usize,
+        heading: bool,
+        length: usize,
+    ) -> Sentence {
+        let mostly_link = sentence.linked * 10 >= sentence.text.len() * 6;
         Sentence {
             block,
-            start: own.start,
-            end: own.end,
+            start: sentence.start,
+            end: sentence.end,
             words: Words::NONE,
-            weak: own.text.ends_with('?') || mostly_link || length < 2,
+            weak: sentence.text.ends_with('?') || mostly_link || length < 2,
             heading,
             length,
-            linked: own.linked,
+            linked: sentence.linked,
         }
     }
 }
@@ -141,8 +147,8 @@ enum Part {
 }
 
 fn part(blocks: &[Block], at: usize) -> Part {
-    let chain = std::iter::successors(Some(at), |own| blocks[*own].lead).take(LEADS);
-    let items = chain.filter(|own| matches!(blocks[*own].kind, BlockKind::Item | BlockKind::Row));
+    let chain = std::iter::successors(Some(at), |it| blocks[*it].lead).take(LEADS);
+    let items = chain.filter(|it| matches!(blocks[*it].kind, BlockKind::Item | BlockKind::Row));
     match items.last() {
         Some(first) => Part::Item(first),
         None => Part::Section(blocks[at].heading),
@@ -151,24 +157,27 @@ fn part(blocks: &[Block], at: usize) -> Part {
 
 impl<'d> Text<'d> {
     pub(super) fn new(document: &'d Document) -> Text<'d> {
-        let own = Gathered::of(document);
+        let gathered = Gathered::of(document);
         // A document of names alone is in the language of its headings.
-        let mut settled = own.seen[0].settle();
+        let mut settled = gathered.seen[0].settle();
         if settled.0 == "und" {
-            settled = own.seen[1].settle();
+            settled = gathered.seen[1].settle();
         }
         let templates = (
-            own.speak_of(["template", "gabarit"]),
-            own.speak_of(["governance", "gouvernance"]),
+            gathered.speak_of(["template", "gabarit"]),
+            gathered.speak_of(["governance", "gouvernance"]),
         );
-        let prose = own.sentences.iter().filter(|sentence| !sentence.heading);
+        let prose = gathered
+            .sentences
+            .iter()
+            .filter(|sentence| !sentence.heading);
         let words = prose.map(|sentence| sentence.length).sum();
         let mut text = Text {
             document,
             language: settled.0,
-            is_list: settled.0 == "und" && !own.seen[0].is_prose(),
+            is_list: settled.0 == "und" && !gathered.seen[0].is_prose(),
             read: settled.1,
-            sentences: own.sentences,
+            sentences: gathered.sentences,
             blocks: vec![Words::NONE; document.blocks.len()],
             around: vec![Words::NONE; document.blocks.len()],
             within: vec![Words::NONE; document.blocks.len()],
@@ -176,7 +185,7 @@ impl<'d> Text<'d> {
             templates,
         };
         if text.is_read() {
-            text.look(&own.folded, &own.spans);
+            text.look(&gathered.folded, &gathered.spans);
         }
         text
     }

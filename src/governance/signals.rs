@@ -112,7 +112,7 @@ pub fn signals() -> &'static [Signal] {
 /// A signal by its id.
 #[must_use]
 pub fn signal(id: &str) -> Option<&'static Signal> {
-    SIGNALS.iter().find(|own| own.id == id)
+    SIGNALS.iter().find(|it| it.id == id)
 }
 
 /// What is looked for of a principle, in the order of [`PRINCIPLES`].
@@ -139,7 +139,7 @@ pub(super) fn find(words: &[&str], read: [bool; 2]) -> Words {
                 found.add(Words::one(phrase.group));
             }
         }
-        if word.starts_with(|own: char| own.is_ascii_digit()) {
+        if word.starts_with(|c: char| c.is_ascii_digit()) {
             for phrase in beginning(*b"#\0\0") {
                 if read[usize::from(phrase.french)] && matches(phrase.words, &words[at..]) {
                     found.add(Words::one(phrase.group));
@@ -152,17 +152,15 @@ pub(super) fn find(words: &[&str], read: [bool; 2]) -> Words {
 
 fn key(word: &str) -> [u8; 3] {
     let mut key = [0; 3];
-    for (own, byte) in key.iter_mut().zip(word.bytes()) {
-        *own = byte;
+    for (it, byte) in key.iter_mut().zip(word.bytes()) {
+        *it = byte;
     }
     key
 }
 
 fn beginning(key: [u8; 3]) -> impl Iterator<Item = &'static Phrase> {
-    let first = PHRASES.partition_point(|own| own.key < key);
-    PHRASES[first..]
-        .iter()
-        .take_while(move |own| own.key == key)
+    let first = PHRASES.partition_point(|it| it.key < key);
+    PHRASES[first..].iter().take_while(move |it| it.key == key)
 }
 
 fn matches(patterns: &[Pattern], words: &[&str]) -> bool {
@@ -176,9 +174,9 @@ fn matches(patterns: &[Pattern], words: &[&str]) -> bool {
         return false;
     };
     let same = match first {
-        Pattern::Is(own) => own == word,
-        Pattern::Starts(own) => word.starts_with(own),
-        Pattern::Number => word.starts_with(|own: char| own.is_ascii_digit()),
+        Pattern::Is(is) => is == word,
+        Pattern::Starts(starts) => word.starts_with(starts),
+        Pattern::Number => word.starts_with(|c: char| c.is_ascii_digit()),
         Pattern::Percent => word.ends_with('%'),
         Pattern::Gap => false,
     };

@@ -114,7 +114,7 @@ impl Agenda {
 
 /// Nobody has looked at it: “don’t know” with a date is an answer, an empty entry is none.
 fn is_open(answered: Option<&Answered>) -> bool {
-    answered.is_none_or(|own| own.answer == Answer::Unknown && own.answered.is_none())
+    answered.is_none_or(|it| it.answer == Answer::Unknown && it.answered.is_none())
 }
 
 fn is_asked(question: &Question, kinds: &[Kind], stage: Stage, filter: &Filter) -> bool {
@@ -140,12 +140,12 @@ fn is_named(
 
 fn is_wanted(question: &Question, description: &Description, today: Date, filter: &Filter) -> bool {
     let answered = description.answers.get(question.id);
-    let unknown = answered.is_none_or(|own| own.answer == Answer::Unknown);
+    let unknown = answered.is_none_or(|it| it.answer == Answer::Unknown);
     let disputed = filter
         .disputed
         .as_ref()
         .is_none_or(|disputed| disputed.contains(question.id));
-    let stale = || answered.is_some_and(|own| is_stale(own, description, today));
+    let stale = || answered.is_some_and(|it| is_stale(it, description, today));
     (!filter.unanswered || unknown) && disputed && (!filter.stale || stale())
 }
 

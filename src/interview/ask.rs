@@ -145,7 +145,7 @@ fn reason(
     if let Some(when) = &question.not_applicable {
         asker.say(&say::set_aside_when(when.get(lang), lang));
     }
-    let before = earlier.and_then(|own| own.reason.clone());
+    let before = earlier.and_then(|it| it.reason.clone());
     if let Some(before) = &before {
         asker.say(&say::kept_reason(before, lang));
     }
@@ -165,14 +165,14 @@ fn reason(
 fn answered(answer: Answer, earlier: Option<&Answered>, setting: Setting<'_>) -> Answered {
     let today = written(setting.today);
     let dated = answer == Answer::Unknown || setting.since != today;
-    let same = earlier.filter(|own| own.answer == answer);
+    let same = earlier.filter(|it| it.answer == answer);
     Answered {
         answer,
-        note: earlier.and_then(|own| own.note.clone()),
+        note: earlier.and_then(|it| it.note.clone()),
         reason: None,
-        evidence: earlier.map_or_else(Vec::new, |own| own.evidence.clone()),
+        evidence: earlier.map_or_else(Vec::new, |it| it.evidence.clone()),
         answered: today.filter(|_| dated),
-        by: same.and_then(|own| own.by.clone()),
-        place: earlier.map_or_else(Place::default, |own| own.place),
+        by: same.and_then(|it| it.by.clone()),
+        place: earlier.map_or_else(Place::default, |it| it.place),
     }
 }

@@ -31,9 +31,9 @@ pub fn project(
     let mut licences = Vec::new();
     for kind in kinds.iter().copied().filter(|kind| kind.is_digital()) {
         let proposed = proposals.licence.filter(|_| kind == Kind::Software);
-        let own = licence(kind, proposed, proposals.check_licence, lang, asker)?;
-        if !own.is_empty() {
-            licences.push((kind, own));
+        let licence = licence(kind, proposed, proposals.check_licence, lang, asker)?;
+        if !licence.is_empty() {
+            licences.push((kind, licence));
         }
     }
     Ok(Project {
@@ -99,8 +99,8 @@ fn kinds(lang: Lang, asker: &mut dyn Asker) -> Result<Vec<Kind>, Interrupted> {
         let mut stranger = None;
         for part in typed.split([',', ' ', ';']).filter(|part| !part.is_empty()) {
             let found = (1..).zip(Kind::WORDS).find(|(number, (word, kind))| {
-                let own = words::kind(*kind, lang);
-                part == number.to_string() || part == *word || part == own
+                let kind = words::kind(*kind, lang);
+                part == number.to_string() || part == *word || part == kind
             });
             match found {
                 Some((_, (_, kind))) if kinds.contains(&kind) => {}
@@ -132,7 +132,7 @@ fn stage(lang: Lang, asker: &mut dyn Asker) -> Result<Stage, Interrupted> {
         options: &options,
         default: None,
     })?;
-    Ok(Stage::WORDS.get(chosen).map_or(Stage::Idea, |own| own.1))
+    Ok(Stage::WORDS.get(chosen).map_or(Stage::Idea, |it| it.1))
 }
 
 /// SPDX expressions, separated by commas; none when nobody knows.

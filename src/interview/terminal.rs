@@ -139,7 +139,7 @@ impl Asker for Terminal {
                 Key::Char(typed) => {
                     let typed = typed.to_lowercase().next().unwrap_or(typed);
                     let taken = |keys: &[char]| keys.contains(&typed);
-                    let found = choice.options.iter().position(|own| taken(own.keys));
+                    let found = choice.options.iter().position(|option| taken(option.keys));
                     if let Some(found) = found {
                         if before != Some(words(found)) {
                             self.show(words(found), before);

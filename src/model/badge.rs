@@ -66,13 +66,13 @@ impl BadgeFacts {
 
     /// The digest of a picture without its facts, and of the facts without their digest.
     fn digest_with(&self, picture: &str) -> String {
-        let own = BadgeFacts {
+        let badge_facts = BadgeFacts {
             digest: String::new(),
             ..self.clone()
         };
         let mut sum = Sha256::new();
         sum.update(picture.as_bytes());
-        sum.update(own.json().as_bytes());
+        sum.update(badge_facts.json().as_bytes());
         let bytes = sum.finalize();
         let hex = bytes.iter().map(|byte| format!("{byte:02x}"));
         format!("sha256:{}", hex.collect::<String>())
@@ -94,6 +94,6 @@ impl Outcome {
 
 /// The word of a value in files.
 fn word<T: Copy + PartialEq>(words: &[(&'static str, T)], value: T) -> String {
-    let found = words.iter().find(|(_, own)| *own == value);
+    let found = words.iter().find(|(_, word)| *word == value);
     found.map_or("", |(word, _)| word).to_owned()
 }

@@ -31,8 +31,8 @@ impl Combined {
     #[must_use]
     pub fn agreement<'i>(&self, questions: impl IntoIterator<Item = &'i str>) -> Option<Fraction> {
         let found = questions.into_iter().filter_map(|id| self.opinions.get(id));
-        let (agreeing, pairs) = found.fold((0, 0), |(agreeing, pairs), own| {
-            (agreeing + own.agreeing, pairs + own.pairs)
+        let (agreeing, pairs) = found.fold((0, 0), |(agreeing, pairs), it| {
+            (agreeing + it.agreeing, pairs + it.pairs)
         });
         if pairs == 0 {
             return None;

@@ -73,6 +73,6 @@ impl GovernanceReading {
     #[must_use]
     pub fn is_read(&self) -> bool {
         let mut principles = self.principles.iter();
-        principles.all(|own| own.treatment != Treatment::Unknown)
+        principles.all(|principle| principle.treatment != Treatment::Unknown)
     }
 }

@@ -4,7 +4,7 @@ use super::{Kind, Lang};
 
 /// Something that a file says.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Told<T = String> {
+pub struct DescriptionState<T = String> {
     /// What.
     pub value: T,
     /// The file, from the root; `.git` for what git knows, empty for the name of the folder.
@@ -16,19 +16,19 @@ pub struct Told<T = String> {
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Identity {
     /// What it is called.
-    pub names: Vec<Told>,
+    pub names: Vec<DescriptionState>,
     /// What it is, in a sentence; in which language, where the file says so.
-    pub summaries: Vec<Told<(Option<Lang>, String)>>,
+    pub summaries: Vec<DescriptionState<(Option<Lang>, String)>>,
     /// Where its source is, without the credentials that an address may hold.
-    pub repositories: Vec<Told>,
+    pub repositories: Vec<DescriptionState>,
     /// Where its site is.
-    pub websites: Vec<Told>,
+    pub websites: Vec<DescriptionState>,
     /// How far it is, in the words of `publiccode.yml`.
-    pub statuses: Vec<Told>,
+    pub statuses: Vec<DescriptionState>,
     /// Its versions.
-    pub versions: Vec<Told>,
+    pub versions: Vec<DescriptionState>,
     /// What its files are of.
-    pub kinds: Vec<Told<Kind>>,
+    pub kinds: Vec<DescriptionState<Kind>>,
     /// The languages it is offered in.
-    pub languages: Vec<Told>,
+    pub languages: Vec<DescriptionState>,
 }

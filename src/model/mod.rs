@@ -3,19 +3,19 @@
 mod answer;
 mod assessment;
 mod badge;
-mod beginning;
 mod combined;
 mod date;
 mod finding;
 mod governance;
 mod identity;
 mod lang;
-mod places;
+mod locations;
 mod policy;
 mod portfolio;
 mod project;
 mod questionnaire;
 mod repository;
+mod scaffold;
 
 pub use answer::{Answer, Answered, Evidence, Pointer, Points, Reading, Readings, Support};
 pub use assessment::{
@@ -25,7 +25,6 @@ pub use assessment::{
     Target, UnscoredAnswers,
 };
 pub use badge::BadgeFacts;
-pub use beginning::{Beginning, Proposal};
 pub use combined::{Combined, Opinions};
 pub use date::PartialDate;
 pub use finding::{
@@ -33,11 +32,11 @@ pub use finding::{
     FindingPlace, FindingSeverity, FindingWhat, Measure, NotChecked, Silenced, Worse,
 };
 pub use governance::{DocumentKind, GovernanceReading, Passage, PrincipleReading, Treatment};
-pub use identity::{Identity, Told};
+pub use identity::{DescriptionState, Identity};
 pub use lang::{Lang, Localized};
-pub use places::Places;
+pub use locations::Locations;
 pub use policy::{EvidenceDemand, Ignored, Least, Policy};
-pub use portfolio::{Bearing, Cell, Conclusion, Reached, Row, RowResult, Sight, Tenths};
+pub use portfolio::{Bearing, Cell, Conclusion, ProjectSummary, Reached, Row, RowResult, Tenths};
 pub use project::{
     Description, Kind, Place, Project, QuestionnaireName, Respondent, Stage, Summary,
 };
@@ -49,3 +48,4 @@ pub use repository::{
     Document, Fetched, History, Licence, LicenceSign, Looked, Markup, NotTried, Publiccode,
     PubliccodeFault, Repository, Role, Seen, Unseen,
 };
+pub use scaffold::{Proposal, Scaffold};

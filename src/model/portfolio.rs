@@ -104,34 +104,34 @@ impl Reached {
     pub fn word(self) -> String {
         match self {
             Reached::NotShown => "not-shown".to_owned(),
-            Reached::Gates(own) => word(&GateVerdict::WORDS, own),
-            Reached::Level(own) => u8::from(own).to_string(),
-            Reached::Ready(own) => word(&Ready::WORDS, own),
+            Reached::Gates(gates) => word(&GateVerdict::WORDS, gates),
+            Reached::Level(level) => u8::from(level).to_string(),
+            Reached::Ready(ready) => word(&Ready::WORDS, ready),
         }
     }
 }
 
 fn word<T: Copy + PartialEq>(words: &[(&'static str, T)], value: T) -> String {
-    let found = words.iter().find(|(_, own)| *own == value);
+    let found = words.iter().find(|(_, word)| *word == value);
     found.map_or_else(String::new, |(word, _)| (*word).to_owned())
 }
 
 impl From<GateVerdict> for Reached {
-    fn from(own: GateVerdict) -> Reached {
-        if own == GateVerdict::Undetermined {
+    fn from(gate_verdict: GateVerdict) -> Reached {
+        if gate_verdict == GateVerdict::Undetermined {
             Reached::NotShown
         } else {
-            Reached::Gates(own)
+            Reached::Gates(gate_verdict)
         }
     }
 }
 
 impl From<Level> for Reached {
-    fn from(own: Level) -> Reached {
-        match own {
+    fn from(level: Level) -> Reached {
+        match level {
             Level::NotEnoughAnswers => Reached::NotShown,
             Level::Vulnerable | Level::Fragile | Level::Consolidating | Level::Robust => {
-                Reached::Level(own)
+                Reached::Level(level)
             }
         }
     }
@@ -143,13 +143,13 @@ impl Outcome {
     pub fn conclusion(&self) -> Conclusion {
         match self {
             Outcome::NotAsked { .. } => Conclusion::NotAsked,
-            Outcome::Gates(own) => Conclusion::Gates {
-                cautious: own.cautious,
-                best: own.best,
+            Outcome::Gates(gates) => Conclusion::Gates {
+                cautious: gates.cautious,
+                best: gates.best,
             },
-            Outcome::Level(own) => Conclusion::Level {
-                cautious: own.cautious,
-                best: own.best,
+            Outcome::Level(level) => Conclusion::Level {
+                cautious: level.cautious,
+                best: level.best,
             },
             Outcome::Ready { now, .. } => Conclusion::Ready {
                 cautious: now.verdict,
@@ -191,7 +191,7 @@ impl From<&Standing> for Bearing {
         match standing {
             Standing::None => Bearing::None,
             Standing::State { cautious, best } => Bearing::State(*cautious, *best),
-            Standing::Ready(own) => Bearing::Ready(own.verdict, own.best),
+            Standing::Ready(ready) => Bearing::Ready(ready.verdict, ready.best),
         }
     }
 }
@@ -241,7 +241,7 @@ pub struct Row {
 
 /// A project on its way into a portfolio: its row, and what only the counts need.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Sight {
+pub struct ProjectSummary {
     /// Its row.
     pub row: Row,
     /// The questions that apply to it.

@@ -383,7 +383,9 @@ impl QuestionIndex {
     /// An index of these questionnaires.
     #[must_use]
     pub fn new(questionnaires: Vec<&'static Questionnaire>) -> QuestionIndex {
-        let items = questionnaires.iter().flat_map(|own| own.items());
+        let items = questionnaires
+            .iter()
+            .flat_map(|questionnaire| questionnaire.items());
         let questions = items
             .map(|(_, item)| (item.question.id, item.question))
             .collect();
@@ -396,12 +398,17 @@ impl QuestionIndex {
     /// A questionnaire by its id.
     #[must_use]
     pub fn questionnaire(&self, id: &str) -> Option<&'static Questionnaire> {
-        self.questionnaires.iter().copied().find(|own| own.id == id)
+        self.questionnaires
+            .iter()
+            .copied()
+            .find(|questionnaire| questionnaire.id == id)
     }
 
     /// The ids of the questionnaires.
     pub fn questionnaires(&self) -> impl Iterator<Item = &'static str> {
-        self.questionnaires.iter().map(|own| own.id)
+        self.questionnaires
+            .iter()
+            .map(|questionnaire| questionnaire.id)
     }
 
     /// Whether a question may be set aside; `None` when there is no such question.

@@ -104,9 +104,9 @@ const WIDTHS: [u16; 95] = [
 
 /// How wide a text is, in whole pixels.
 fn width(text: &str) -> u32 {
-    let one = |own: char| {
+    let one = |c: char| {
         // A letter is as wide with its accent as without.
-        let plain = match own {
+        let plain = match c {
             'à' | 'â' => 'a',
             'é' | 'è' | 'ê' | 'ë' => 'e',
             'î' | 'ï' => 'i',

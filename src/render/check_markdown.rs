@@ -22,16 +22,16 @@ pub fn check_markdown(report: &CheckReport, brief: bool) -> String {
         report.date,
         escape(&check.headline),
     );
-    if let Some(own) = &check.baseline {
-        let _ = writeln!(page, "{}\n", escape(&own.headline));
-        if let Some(why) = &own.not_compared {
+    if let Some(baseline) = &check.baseline {
+        let _ = writeln!(page, "{}\n", escape(&baseline.headline));
+        if let Some(why) = &baseline.not_compared {
             let _ = writeln!(page, "{}\n", escape(why));
         }
     }
     for (head, findings) in grouped(check) {
         let _ = writeln!(page, "## {}\n", check_head(head, lang));
-        for own in findings {
-            finding(&mut page, own, lang);
+        for it in findings {
+            finding(&mut page, it, lang);
         }
         page.push('\n');
     }
@@ -49,11 +49,14 @@ pub fn check_markdown(report: &CheckReport, brief: bool) -> String {
     page
 }
 
-fn finding(page: &mut String, own: &FindingPart, lang: Lang) {
-    let place = &own.place;
+fn finding(page: &mut String, finding: &FindingPart, lang: Lang) {
+    let place = &finding.place;
     let at = format!("{}:{}:{}", place.path, place.line, place.column);
-    let last = because(own, lang).unwrap_or_else(|| format!("→ {}", own.help));
-    let marks: Vec<String> = marks(own, lang).iter().map(|own| escape(own)).collect();
+    let last = because(finding, lang).unwrap_or_else(|| format!("→ {}", finding.help));
+    let marks: Vec<String> = marks(finding, lang)
+        .iter()
+        .map(|mark| escape(mark))
+        .collect();
     let marks = match marks.join(" · ") {
         marks if marks.is_empty() => marks,
         marks => format!(" · {marks}"),
@@ -61,11 +64,11 @@ fn finding(page: &mut String, own: &FindingPart, lang: Lang) {
     let _ = writeln!(
         page,
         "- **{}** {}  \n  {}  \n  {}  \n  `{}`{marks}",
-        own.severity_words,
+        finding.severity_words,
         escape(&at),
-        escape(&own.message),
+        escape(&finding.message),
         escape(&last),
-        own.id.word(),
+        finding.id.word(),
     );
 }
 
@@ -75,32 +78,32 @@ fn assessed(page: &mut String, report: &CheckReport) {
         return;
     };
     let _ = writeln!(page, "## {}\n", check_head(CheckHead::Assessment, lang));
-    for own in &assessment.questionnaires {
+    for questionnaire in &assessment.questionnaires {
         let _ = writeln!(
             page,
             "- **{}{}** {}",
-            escape(own.title),
+            escape(questionnaire.title),
             // A title that asks needs none.
-            if own.title.ends_with('?') {
+            if questionnaire.title.ends_with('?') {
                 ""
             } else {
                 lang.pick(":", "\u{a0}:")
             },
-            escape(&own.headline)
+            escape(&questionnaire.headline)
         );
     }
     page.push('\n');
 }
 
 fn governance(page: &mut String, check: &CheckPart, lang: Lang) {
-    let own = &check.governance;
+    let governance = &check.governance;
     let _ = writeln!(page, "## {}\n", check_head(CheckHead::Governance, lang));
-    if own.files.is_empty() {
+    if governance.files.is_empty() {
         let _ = writeln!(page, "{}\n", check_head(CheckHead::NoGovernance, lang));
         return;
     }
     let colon = lang.pick(":", "\u{a0}:");
-    for file in &own.files {
+    for file in &governance.files {
         let _ = writeln!(
             page,
             "- {}{colon} {}",
@@ -109,19 +112,19 @@ fn governance(page: &mut String, check: &CheckPart, lang: Lang) {
         );
     }
     page.push('\n');
-    if own
+    if governance
         .principles
         .iter()
-        .all(|(_, own)| own.reading == Treatment::Unknown)
+        .all(|(_, principle)| principle.reading == Treatment::Unknown)
     {
         return;
     }
     let heads = [CheckHead::Principle, CheckHead::Reading, CheckHead::Lines];
-    let heads = heads.map(|own| check_head(own, lang)).join(" | ");
+    let heads = heads.map(|head| check_head(head, lang)).join(" | ");
     let _ = writeln!(page, "| {heads} |\n| --- | --- | --- |");
-    for (at, (_, own)) in own.principles.iter().enumerate() {
-        let (title, reading) = (own.title, own.reading_words);
-        let lines = escape(&passages(own));
+    for (at, (_, principle)) in governance.principles.iter().enumerate() {
+        let (title, reading) = (principle.title, principle.reading_words);
+        let lines = escape(&passages(principle));
         let _ = writeln!(page, "| {}. {title} | {reading} | {lines} |", at + 1);
     }
     page.push('\n');
@@ -143,11 +146,11 @@ fn facts(page: &mut String, check: &CheckPart, lang: Lang) {
     let history = check.repository.history.as_ref();
     part(
         CheckHead::History,
-        history.map_or_else(Vec::new, |own| own.words.clone()),
+        history.map_or_else(Vec::new, |it| it.words.clone()),
     );
-    let hints = check.hints.iter().map(|own| {
-        let (text, answer, measure) = (own.text, own.answer_words, &own.measure);
-        format!("{text} {answer} · {measure} ({})", own.question)
+    let hints = check.hints.iter().map(|hint| {
+        let (text, answer, measure) = (hint.text, hint.answer_words, &hint.measure);
+        format!("{text} {answer} · {measure} ({})", hint.question)
     });
     let mut hints: Vec<String> = hints.collect();
     if !hints.is_empty() {
@@ -156,6 +159,6 @@ fn facts(page: &mut String, check: &CheckPart, lang: Lang) {
     part(CheckHead::Hints, hints);
     let colon = lang.pick(":", "\u{a0}:");
     let unseen = check.not_looked_at.iter();
-    let unseen = unseen.map(|own| format!("{}{colon} {}", own.what, own.why));
+    let unseen = unseen.map(|it| format!("{}{colon} {}", it.what, it.why));
     part(CheckHead::NotLookedAt, unseen.collect());
 }

@@ -40,9 +40,9 @@ pub fn check_text(report: &CheckReport, brief: bool, layout: Layout) -> String {
 
 /// The findings in the order in which they are shown, by heading; empty ones are left out.
 pub(super) fn grouped(check: &CheckPart) -> Vec<(CheckHead, Vec<&FindingPart>)> {
-    let of = |own: &FindingPart| match own.severity {
-        _ if own.ignored.is_some() => CheckHead::Silenced,
-        _ if own.baseline == Some(BaselineMark::Known) => CheckHead::Known,
+    let of = |finding: &FindingPart| match finding.severity {
+        _ if finding.ignored.is_some() => CheckHead::Silenced,
+        _ if finding.baseline == Some(BaselineMark::Known) => CheckHead::Known,
         FindingSeverity::Error => CheckHead::Errors,
         FindingSeverity::Warning => CheckHead::Warnings,
         FindingSeverity::Note => CheckHead::Notes,
@@ -56,18 +56,18 @@ pub(super) fn grouped(check: &CheckPart) -> Vec<(CheckHead, Vec<&FindingPart>)> 
     ]
     .into_iter()
     .map(|head| {
-        let own = check.findings.iter().filter(|own| of(own) == head);
-        (head, own.collect::<Vec<_>>())
+        let findings = check.findings.iter().filter(|finding| of(finding) == head);
+        (head, findings.collect::<Vec<_>>())
     })
-    .filter(|(_, own)| !own.is_empty())
+    .filter(|(_, it)| !it.is_empty())
     .collect()
 }
 
 /// `FILE:12, 30–34, …`: the lines of the first passages, each file named once.
-pub(super) fn passages(own: &PrinciplePart) -> String {
+pub(super) fn passages(principle_part: &PrinciplePart) -> String {
     let mut shown = String::new();
     let mut last = None;
-    for passage in own.passages.iter().take(PASSAGES) {
+    for passage in principle_part.passages.iter().take(PASSAGES) {
         let comma = if shown.is_empty() { "" } else { ", " };
         shown.push_str(comma);
         if last.replace(&passage.path) != Some(&passage.path) {
@@ -76,42 +76,42 @@ pub(super) fn passages(own: &PrinciplePart) -> String {
         }
         shown.push_str(&lines(passage));
     }
-    if own.passages.len() > PASSAGES {
+    if principle_part.passages.len() > PASSAGES {
         shown.push_str(", …");
     }
     shown
 }
 
 /// `12`, or `12–30`.
-fn lines(own: &PassagePart) -> String {
-    if own.start == own.end {
-        own.start.to_string()
+fn lines(passage_part: &PassagePart) -> String {
+    if passage_part.start == passage_part.end {
+        passage_part.start.to_string()
     } else {
-        format!("{}–{}", own.start, own.end)
+        format!("{}–{}", passage_part.start, passage_part.end)
     }
 }
 
 /// What was checked: the project by its name, or else the folder or file.
 pub(super) fn named(report: &CheckReport) -> &str {
     match &report.assessment {
-        Some(own) => &own.project.name,
+        Some(assessment) => &assessment.project.name,
         None => folder(&report.check.root, report.language),
     }
 }
 
 /// What stands beside an id: new or worse, and the question.
-pub(super) fn marks(own: &FindingPart, lang: Lang) -> Vec<String> {
-    let mark = match own.baseline {
+pub(super) fn marks(finding: &FindingPart, lang: Lang) -> Vec<String> {
+    let mark = match finding.baseline {
         Some(BaselineMark::New) => Some(check_head(CheckHead::New, lang).to_owned()),
         Some(BaselineMark::Worse) => Some(check_head(CheckHead::Worse, lang).to_owned()),
         Some(BaselineMark::Known) | None => None,
     };
-    mark.into_iter().chain(own.question.clone()).collect()
+    mark.into_iter().chain(finding.question.clone()).collect()
 }
 
 /// Why and until when a finding is silenced.
-pub(super) fn because(own: &FindingPart, lang: Lang) -> Option<String> {
-    let ignored = own.ignored.as_ref()?;
+pub(super) fn because(finding: &FindingPart, lang: Lang) -> Option<String> {
+    let ignored = finding.ignored.as_ref()?;
     Some(silenced(&ignored.reason, ignored.until.as_deref(), lang))
 }
 
@@ -132,9 +132,9 @@ impl Page {
             CheckOutcome::NothingAssessed => ALERT,
         };
         self.prose(style, "", &report.check.headline);
-        if let Some(own) = &report.check.baseline {
-            self.prose(PLAIN, "", &own.headline);
-            if let Some(why) = &own.not_compared {
+        if let Some(baseline) = &report.check.baseline {
+            self.prose(PLAIN, "", &baseline.headline);
+            if let Some(why) = &baseline.not_compared {
                 self.prose(PLAIN, "", why);
             }
         }
@@ -144,34 +144,34 @@ impl Page {
     fn findings(&mut self, check: &CheckPart) {
         for (head, findings) in grouped(check) {
             self.prose(TITLE, "", check_head(head, self.lang));
-            for own in findings {
-                self.finding(own);
+            for finding in findings {
+                self.finding(finding);
             }
             self.gap();
         }
     }
 
     /// Where, what, what to do, and the id that explains it.
-    fn finding(&mut self, own: &FindingPart) {
+    fn finding(&mut self, finding: &FindingPart) {
         let lang = self.lang;
-        let place = &own.place;
-        let style = match own.severity {
+        let place = &finding.place;
+        let style = match finding.severity {
             FindingSeverity::Error => BAD,
             FindingSeverity::Warning => ALERT,
             FindingSeverity::Note => PLAIN,
         };
-        let severity = self.paint(style, own.severity_words);
+        let severity = self.paint(style, finding.severity_words);
         // A place on a line of its own can be clicked, and is never broken.
         let path = visible(&place.path);
         let line = format!("  {path}:{}:{} {severity}", place.line, place.column);
         self.line(&line);
-        self.prose(PLAIN, "    ", &own.message);
-        match because(own, lang) {
+        self.prose(PLAIN, "    ", &finding.message);
+        match because(finding, lang) {
             Some(why) => self.hanging(PLAIN, "    ", "    ", &why),
-            None => self.hanging(PLAIN, "    → ", "      ", &own.help),
+            None => self.hanging(PLAIN, "    → ", "      ", &finding.help),
         }
-        let mut id = vec![own.id.word().to_owned()];
-        id.extend(marks(own, lang));
+        let mut id = vec![finding.id.word().to_owned()];
+        id.extend(marks(finding, lang));
         self.prose(QUIET, "    ", &id.join(" · "));
     }
 
@@ -180,44 +180,48 @@ impl Page {
             return;
         };
         self.prose(TITLE, "", check_head(CheckHead::Assessment, self.lang));
-        for own in &assessment.questionnaires {
-            let line = titled(own.title, &own.headline, self.lang);
+        for questionnaire in &assessment.questionnaires {
+            let line = titled(questionnaire.title, &questionnaire.headline, self.lang);
             self.hanging(PLAIN, "  ", "    ", &line);
         }
         self.gap();
     }
 
-    fn governance(&mut self, own: &GovernancePart) {
+    fn governance(&mut self, governance: &GovernancePart) {
         let lang = self.lang;
         self.prose(TITLE, "", check_head(CheckHead::Governance, lang));
-        if own.files.is_empty() {
+        if governance.files.is_empty() {
             self.prose(PLAIN, "  ", check_head(CheckHead::NoGovernance, lang));
             return self.gap();
         }
         let colon = lang.pick(":", "\u{a0}:");
-        for file in &own.files {
+        for file in &governance.files {
             let line = format!("{}{colon} {}", file.path, file.kind_words);
             self.hanging(PLAIN, "  ", "    ", &line);
         }
-        if own
+        if governance
             .principles
             .iter()
-            .any(|(_, own)| own.reading != Treatment::Unknown)
+            .any(|(_, principle)| principle.reading != Treatment::Unknown)
         {
             self.gap();
-            self.principles(own);
+            self.principles(governance);
         }
         self.gap();
     }
 
-    fn principles(&mut self, own: &GovernancePart) {
+    fn principles(&mut self, governance: &GovernancePart) {
         let lang = self.lang;
-        let rows = own.principles.iter().map(|(_, own)| own).enumerate();
+        let rows = governance
+            .principles
+            .iter()
+            .map(|(_, principle)| principle)
+            .enumerate();
         if self.layout.width < TABLE {
-            for (at, own) in rows {
+            for (at, row) in rows {
                 let colon = lang.pick(":", "\u{a0}:");
-                let lines = passages(own);
-                let line = format!("{}{colon} {} {lines}", own.title, own.reading_words);
+                let lines = passages(row);
+                let line = format!("{}{colon} {} {lines}", row.title, row.reading_words);
                 self.hanging(PLAIN, &format!("{:>2} ", at + 1), "   ", line.trim_end());
             }
             return;
@@ -225,14 +229,14 @@ impl Page {
         let mut shown = table(self.layout.width.min(PROSE));
         let heads = [CheckHead::Principle, CheckHead::Reading, CheckHead::Lines];
         let mut head = vec![""];
-        head.extend(heads.map(|own| check_head(own, lang)));
+        head.extend(heads.map(|head| check_head(head, lang)));
         shown.set_header(head);
-        for (at, own) in rows {
+        for (at, row) in rows {
             shown.add_row([
                 (at + 1).to_string(),
-                own.title.to_owned(),
-                own.reading_words.to_owned(),
-                visible(&passages(own)).into_owned(),
+                row.title.to_owned(),
+                row.reading_words.to_owned(),
+                visible(&passages(row)).into_owned(),
             ]);
         }
         close_edges(&mut shown);
@@ -272,15 +276,15 @@ impl Page {
         }
         self.prose(TITLE, "", check_head(CheckHead::Hints, self.lang));
         let mut hints = check.hints.iter().peekable();
-        while let Some(own) = hints.next() {
-            let mut measures = own.measure.clone();
-            while let Some(more) = hints.next_if(|next| next.question == own.question) {
+        while let Some(hint) = hints.next() {
+            let mut measures = hint.measure.clone();
+            while let Some(more) = hints.next_if(|next| next.question == hint.question) {
                 measures.push_str(self.lang.pick("; ", "\u{202f}; "));
                 measures.push_str(&more.measure);
             }
-            let line = format!("{} {} · {measures}", own.text, own.answer_words);
+            let line = format!("{} {} · {measures}", hint.text, hint.answer_words);
             self.hanging(PLAIN, "  ", "    ", &line);
-            self.prose(QUIET, "    ", own.question);
+            self.prose(QUIET, "    ", hint.question);
         }
         self.prose(QUIET, "  ", check_head(CheckHead::HintsCaution, self.lang));
         self.gap();
@@ -292,8 +296,8 @@ impl Page {
         }
         self.prose(TITLE, "", check_head(CheckHead::NotLookedAt, self.lang));
         let colon = self.lang.pick(":", "\u{a0}:");
-        for own in &check.not_looked_at {
-            let line = format!("{}{colon} {}", own.what, own.why);
+        for not_looked_at in &check.not_looked_at {
+            let line = format!("{}{colon} {}", not_looked_at.what, not_looked_at.why);
             self.hanging(PLAIN, "  ", "    ", &line);
         }
         self.gap();
@@ -323,12 +327,12 @@ fn titled(title: &str, text: &str, lang: Lang) -> String {
 /// The licences, each expression once, with the files that tell it.
 pub(super) fn licence_lines(check: &CheckPart) -> Vec<String> {
     let mut lines: Vec<(String, Vec<String>)> = Vec::new();
-    for own in &check.repository.licences {
-        let name = own.spdx.clone().unwrap_or_else(|| "?".to_owned());
+    for licence in &check.repository.licences {
+        let name = licence.spdx.clone().unwrap_or_else(|| "?".to_owned());
         match lines.iter_mut().find(|(known, _)| *known == name) {
-            Some((_, files)) if files.contains(&own.path) => {}
-            Some((_, files)) => files.push(own.path.clone()),
-            None => lines.push((name, vec![own.path.clone()])),
+            Some((_, files)) if files.contains(&licence.path) => {}
+            Some((_, files)) => files.push(licence.path.clone()),
+            None => lines.push((name, vec![licence.path.clone()])),
         }
     }
     let line = |(name, files): (String, Vec<String>)| {

@@ -67,9 +67,9 @@ fn row(
 ) -> [String; 22] {
     let half = |points: Option<u8>| points.map_or_else(String::new, |points| points.to_string());
     let points = question.points;
-    let evidence = question.evidence.iter().map(|own| match &own.on {
-        Some(on) => format!("{} ({on})", own.at),
-        None => own.at.clone(),
+    let evidence = question.evidence.iter().map(|evidence| match &evidence.on {
+        Some(on) => format!("{} ({on})", evidence.at),
+        None => evidence.at.clone(),
     });
     [
         report.file.clone().unwrap_or_default(),
@@ -127,7 +127,7 @@ pub(super) fn record(cells: &[String]) -> String {
 /// `not-shown`, apart from what is known not to be.
 pub(super) fn conclusion_words(conclusion: Option<ConclusionPart>) -> [String; 2] {
     let conclusion = conclusion.map(ConclusionPart::conclusion);
-    let reached = |own: Option<Reached>| own.map_or_else(String::new, Reached::word);
+    let reached = |reached: Option<Reached>| reached.map_or_else(String::new, Reached::word);
     [
         reached(conclusion.and_then(Conclusion::shown)),
         reached(conclusion.and_then(Conclusion::at_best)),

@@ -88,7 +88,7 @@ fn one(
         .line_start(line)
         .path(path)
         .annotation(AnnotationKind::Primary.span(before.len()..before.len() + marked.len()));
-    let named = |own| format!("{}{}", label(own, lang), lang.pick("", "\u{a0}"));
+    let named = |it| format!("{}{}", label(it, lang), lang.pick("", "\u{a0}"));
     let title = Level::ERROR
         .with_name(named(Label::Error))
         .primary_title(seen(&words.what));

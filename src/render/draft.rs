@@ -12,8 +12,8 @@ use std::fmt::Write as _;
 pub fn draft_markdown(draft: &Draft) -> String {
     let lang = draft.language;
     let mut page = format!("# {}\n\n{}\n", literal(&draft.title), literal(&draft.dates));
-    if let Some(own) = &draft.made_from {
-        let _ = writeln!(page, "{}", literal(own));
+    if let Some(made_from) = &draft.made_from {
+        let _ = writeln!(page, "{}", literal(made_from));
     }
     let _ = writeln!(page, "\n{}\n", comment(say::guidance(lang)));
     if !draft.facts.is_empty() {
@@ -25,71 +25,75 @@ pub fn draft_markdown(draft: &Draft) -> String {
         }
         page.push('\n');
     }
-    for own in &draft.sections {
-        section(&mut page, own, lang);
+    for it in &draft.sections {
+        section(&mut page, it, lang);
     }
     page.truncate(page.trim_end().len());
     page.push('\n');
     page
 }
 
-fn section(page: &mut String, own: &DraftSection, lang: Lang) {
-    let (heading, why) = (literal(&own.heading), comment(&own.why));
+fn section(page: &mut String, draft_section: &DraftSection, lang: Lang) {
+    let (heading, why) = (literal(&draft_section.heading), comment(&draft_section.why));
     let _ = writeln!(page, "## {heading}\n\n{why}\n");
-    for entry in &own.entries {
+    for entry in &draft_section.entries {
         match entry {
-            DraftEntry::Known(own) => known(page, own, lang),
-            DraftEntry::Open(own) => open(page, own, lang),
+            DraftEntry::Known(it) => known(page, it, lang),
+            DraftEntry::Open(it) => open(page, it, lang),
         }
     }
     page.push('\n');
 }
 
-fn known(page: &mut String, own: &KnownEntry, lang: Lang) {
-    let mut line = format!("- {} **{}**", literal(own.question), own.answer);
-    if let Some(said) = &own.said {
+fn known(page: &mut String, known_entry: &KnownEntry, lang: Lang) {
+    let mut line = format!(
+        "- {} **{}**",
+        literal(known_entry.question),
+        known_entry.answer
+    );
+    if let Some(said) = &known_entry.said {
         let _ = write!(line, " ({})", literal(said));
     }
     line.push('.');
-    if let Some(note) = &own.note {
+    if let Some(note) = &known_entry.note {
         let _ = write!(line, " {}", sentence(&literal(note)));
     }
-    if !own.seen.is_empty() {
-        let seen: Vec<String> = own.seen.iter().map(proof).collect();
+    if !known_entry.seen.is_empty() {
+        let seen: Vec<String> = known_entry.seen.iter().map(proof).collect();
         let seen = seen.join(lang.pick("; ", "\u{202f}; "));
         let seen = labelled(Label::Evidence, &seen, lang);
         let _ = write!(line, " {}", sentence(&seen));
     }
-    if let Some(left) = &own.left {
+    if let Some(left) = &known_entry.left {
         let _ = write!(line, "\n  {} {}", say::blank(lang), literal(left));
     }
     let _ = writeln!(page, "{line}");
 }
 
-fn open(page: &mut String, own: &OpenEntry, lang: Lang) {
-    let bold = if own.core { "**" } else { "" };
+fn open(page: &mut String, open_entry: &OpenEntry, lang: Lang) {
+    let bold = if open_entry.core { "**" } else { "" };
     let mut line = format!(
         "- {} {bold}{}{bold}",
         say::blank(lang),
-        literal(own.question)
+        literal(open_entry.question)
     );
-    let _ = write!(line, " {}", literal(&own.shown_by));
-    if let Some(today) = &own.today {
+    let _ = write!(line, " {}", literal(&open_entry.shown_by));
+    if let Some(today) = &open_entry.today {
         let _ = write!(line, " {}", sentence(&literal(today)));
     }
     let _ = writeln!(page, "{line}");
 }
 
-fn proof(own: &Proof) -> String {
-    let mut parts = vec![link(&own.at)];
-    parts.extend(own.details.iter().map(|detail| literal(detail)));
+fn proof(proof: &Proof) -> String {
+    let mut parts = vec![link(&proof.at)];
+    parts.extend(proof.details.iter().map(|detail| literal(detail)));
     parts.join(", ")
 }
 
-fn link(own: &Shown) -> String {
-    let words = literal(&own.words);
-    match &own.to {
-        Some(to) if *to == own.words && is_plain(to) => format!("<{to}>"),
+fn link(shown: &Shown) -> String {
+    let words = literal(&shown.words);
+    match &shown.to {
+        Some(to) if *to == shown.words && is_plain(to) => format!("<{to}>"),
         Some(to) => format!("[{words}]({})", destination(to)),
         None => words,
     }
@@ -97,7 +101,7 @@ fn link(own: &Shown) -> String {
 
 /// Whether an address can stand between angle brackets as it is.
 fn is_plain(address: &str) -> bool {
-    let plain = |own: char| own.is_ascii_alphanumeric() || "-._~:/?#@!$*+,;=%".contains(own);
+    let plain = |c: char| c.is_ascii_alphanumeric() || "-._~:/?#@!$*+,;=%".contains(c);
     address.contains("://") && address.chars().all(plain)
 }
 

@@ -57,8 +57,8 @@ pub fn remarks(words: &str, layout: Layout) -> String {
 }
 
 fn wrap(paragraph: &str, indent: &str, layout: Layout) -> Vec<String> {
-    let own = paragraph.len() - paragraph.trim_start_matches(' ').len();
-    let first = format!("{indent}{}", " ".repeat(own));
+    let found = paragraph.len() - paragraph.trim_start_matches(' ').len();
+    let first = format!("{indent}{}", " ".repeat(found));
     // What continues an entry of a list stands under its words.
     let rest = if paragraph.trim_start().starts_with("- ") {
         format!("{first}  ")

@@ -52,8 +52,8 @@ mod tests {
             column: 1,
             end_line,
         };
-        for own in ["docs/a.md", "./docs/a.md", "././/docs/a.md"] {
-            assert_eq!(path(&place(own, 1, 1)), "docs/a.md");
+        for it in ["docs/a.md", "./docs/a.md", "././/docs/a.md"] {
+            assert_eq!(path(&place(it, 1, 1)), "docs/a.md");
         }
         assert_eq!(path(&place(".github/a.md", 1, 1)), ".github/a.md");
         assert_eq!(path(&place("../a.md", 1, 1)), "../a.md");

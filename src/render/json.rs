@@ -27,8 +27,8 @@ pub fn ndjson(report: &Report) -> String {
 }
 
 /// Anything else that has a schema, indented, with a line end.
-pub fn json_of(own: &impl serde::Serialize) -> String {
-    let mut text = serde_json::to_string_pretty(own).unwrap_or_default();
+pub fn json_of(serialize: &impl serde::Serialize) -> String {
+    let mut text = serde_json::to_string_pretty(serialize).unwrap_or_default();
     text.push('\n');
     text
 }

@@ -24,8 +24,10 @@ const LONGEST: usize = 200;
 #[must_use]
 pub fn junit(report: &CheckReport) -> String {
     let mut suites = vec![whole(report)];
-    let mut abouts: Vec<FindingAbout> =
-        rules(report.language).iter().map(|own| own.about).collect();
+    let mut abouts: Vec<FindingAbout> = rules(report.language)
+        .iter()
+        .map(|rule| rule.about)
+        .collect();
     abouts.sort_unstable();
     abouts.dedup();
     suites.extend(abouts.into_iter().map(|about| suite(about, report)));
@@ -67,8 +69,8 @@ enum End {
 fn whole(report: &CheckReport) -> Suite {
     let lang = report.language;
     let headline = visible(&report.check.headline).into_owned();
-    let unseen = report.check.not_looked_at.iter().map(|own| {
-        let words = not_looked_at(&own.what, &own.why, lang);
+    let unseen = report.check.not_looked_at.iter().map(|it| {
+        let words = not_looked_at(&it.what, &it.why, lang);
         visible(&words).into_owned()
     });
     let mut lines = vec![headline.clone()];

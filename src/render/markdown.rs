@@ -39,7 +39,7 @@ pub(super) fn literal(text: &str) -> String {
     let shown = visible(text);
     let shown = shown.trim_start();
     // What opens a list, a rule or a heading does so only at the beginning.
-    let marker = shown.trim_start_matches(|own: char| own.is_ascii_digit());
+    let marker = shown.trim_start_matches(|c: char| c.is_ascii_digit());
     let (number, rest) = shown.split_at(shown.len() - marker.len());
     safe.push_str(number);
     if number.is_empty() && rest.starts_with(['-', '+', '='])
@@ -78,8 +78,8 @@ fn head(page: &mut String, report: &Report) {
         report.date,
         words::coverage(report.coverage, lang),
     );
-    if let Some(own) = &report.respondent {
-        let who = labelled(Label::AnsweredBy, &escape(&own.words), lang);
+    if let Some(respondent) = &report.respondent {
+        let who = labelled(Label::AnsweredBy, &escape(&respondent.words), lang);
         let _ = writeln!(page, "{who}.\n");
     }
 }
@@ -98,24 +98,29 @@ fn respondents(page: &mut String, report: &Report) {
         return;
     }
     let _ = writeln!(page, "## {}\n", label(Label::Disputed, lang));
-    for own in &report.disputed {
-        let _ = writeln!(page, "- **{}** `{}`", escape(own.text), own.question);
-        for said in &own.said {
+    for disputed in &report.disputed {
+        let _ = writeln!(
+            page,
+            "- **{}** `{}`",
+            escape(disputed.text),
+            disputed.question
+        );
+        for said in &disputed.said {
             let _ = writeln!(page, "  - {}", escape(&one_said(said, lang)));
         }
     }
     page.push('\n');
 }
 
-fn section(page: &mut String, own: &QuestionnairePart, lang: Lang) {
+fn section(page: &mut String, part: &QuestionnairePart, lang: Lang) {
     let _ = writeln!(
         page,
         "## {}\n\n**{}**\n",
-        escape(own.title),
-        escape(&own.headline)
+        escape(part.title),
+        escape(&part.headline)
     );
-    let next = own.next_stage.as_ref().map(|next| &next.headline);
-    let details: Vec<String> = own
+    let next = part.next_stage.as_ref().map(|next| &next.headline);
+    let details: Vec<String> = part
         .details
         .iter()
         .chain(next)
@@ -124,10 +129,10 @@ fn section(page: &mut String, own: &QuestionnairePart, lang: Lang) {
     if !details.is_empty() {
         let _ = writeln!(page, "{}\n", details.join("\n"));
     }
-    if !own.sections.iter().any(|section| section.score.is_some()) {
+    if !part.sections.iter().any(|section| section.score.is_some()) {
         return;
     }
-    let first = if own.level.is_some() {
+    let first = if part.level.is_some() {
         Label::Principle
     } else {
         Label::Theme
@@ -139,13 +144,13 @@ fn section(page: &mut String, own: &QuestionnairePart, lang: Lang) {
         Label::State,
         Label::Answered,
     ];
-    let heads = heads.map(|own| label(own, lang));
+    let heads = heads.map(|head| label(head, lang));
     let _ = writeln!(
         page,
         "| {} |\n| --- | ---: | ---: | --- | ---: |",
         heads.join(" | ")
     );
-    for (at, section) in own.sections.iter().enumerate() {
+    for (at, section) in part.sections.iter().enumerate() {
         let [cautious, best] = numbers(section);
         let title = escape(section.title);
         let (standing, answered) = (standing(section, lang), answered(section));
@@ -226,9 +231,15 @@ fn foot(page: &mut String, report: &Report) {
     }
     let _ = writeln!(page, "{}\n", label(Label::Legend, lang));
     let _ = writeln!(page, "{}\n", report.caution);
-    let made = report.questionnaires.iter().map(|own| {
-        let digest = own.digest.get(..19).unwrap_or(own.digest);
-        format!("{} v{} ({digest}…)", own.id, own.version)
+    let made = report.questionnaires.iter().map(|questionnaire| {
+        let digest = questionnaire
+            .digest
+            .get(..19)
+            .unwrap_or(questionnaire.digest);
+        format!(
+            "{} v{} ({digest}…)",
+            questionnaire.id, questionnaire.version
+        )
     });
     let _ = writeln!(page, "{}", made_from(report.tool.version, made, lang));
 }

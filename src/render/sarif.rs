@@ -169,7 +169,7 @@ struct Region {
 #[derive(Serialize)]
 struct Fingerprints {
     #[serde(rename = "commons/v1")]
-    own: String,
+    fingerprint: String,
 }
 
 #[derive(Serialize)]
@@ -216,7 +216,7 @@ fn run(report: &CheckReport) -> Run {
                 version: report.tool.version,
                 semantic_version: report.tool.version,
                 language: lang,
-                rules: rules.iter().map(|own| rule(own, lang)).collect(),
+                rules: rules.iter().map(|it| rule(it, lang)).collect(),
             },
         },
         invocations: [invocation(report)],
@@ -229,23 +229,23 @@ fn run(report: &CheckReport) -> Run {
     }
 }
 
-fn rule(own: &RulePart, lang: Lang) -> Rule {
-    let more = read_more(own.id, lang);
+fn rule(rule_part: &RulePart, lang: Lang) -> Rule {
+    let more = read_more(rule_part.id, lang);
     Rule {
-        id: own.id,
-        name: pascal(own.id.word()),
-        short_description: message(own.title),
-        full_description: message(own.meaning),
+        id: rule_part.id,
+        name: pascal(rule_part.id.word()),
+        short_description: message(rule_part.title),
+        full_description: message(rule_part.meaning),
         help: Help {
-            text: plain(&format!("{} {} {more}", own.meaning, own.todo)),
-            markdown: format!("{}\n\n**{}**\n\n{more}", own.meaning, own.todo),
+            text: plain(&format!("{} {} {more}", rule_part.meaning, rule_part.todo)),
+            markdown: format!("{}\n\n**{}**\n\n{more}", rule_part.meaning, rule_part.todo),
         },
         default_configuration: Configuration {
-            level: own.severity,
+            level: rule_part.severity,
         },
         properties: RuleProperties {
-            tags: ["commons", own.about.word()],
-            severity: match own.severity {
+            tags: ["commons", rule_part.about.word()],
+            severity: match rule_part.severity {
                 FindingSeverity::Error => "error",
                 FindingSeverity::Warning => "warning",
                 FindingSeverity::Note => "recommendation",
@@ -256,9 +256,9 @@ fn rule(own: &RulePart, lang: Lang) -> Rule {
 
 fn invocation(report: &CheckReport) -> Invocation {
     let check = &report.check;
-    let unseen = check.not_looked_at.iter().map(|own| Notification {
+    let unseen = check.not_looked_at.iter().map(|it| Notification {
         level: FindingSeverity::Note,
-        message: message(&not_looked_at(&own.what, &own.why, report.language)),
+        message: message(&not_looked_at(&it.what, &it.why, report.language)),
     });
     Invocation {
         execution_successful: check.outcome != CheckOutcome::NothingAssessed,
@@ -280,13 +280,13 @@ fn result(finding: &FindingPart, rules: &[RulePart], report: &CheckReport) -> Fi
         message: message(&words),
         locations: [location(finding)],
         partial_fingerprints: Fingerprints {
-            own: finding.fingerprint.clone(),
+            fingerprint: finding.fingerprint.clone(),
         },
         baseline_state: report.check.baseline.as_ref().map(state),
         suppressions: finding
             .ignored
             .iter()
-            .map(|own| suppression(own, report.language))
+            .map(|ignored| suppression(ignored, report.language))
             .collect(),
         properties: FindingProperties {
             question: finding.question.clone(),
@@ -303,8 +303,8 @@ fn baseline(mark: Option<BaselineMark>) -> &'static str {
     }
 }
 
-fn suppression(own: &IgnoredPart, lang: Lang) -> Suppression {
-    let words = silenced(&own.reason, own.until.as_deref(), lang);
+fn suppression(ignored_part: &IgnoredPart, lang: Lang) -> Suppression {
+    let words = silenced(&ignored_part.reason, ignored_part.until.as_deref(), lang);
     Suppression {
         kind: "external",
         status: "accepted",

@@ -20,7 +20,7 @@ pub struct SummaryRow {
 impl SummaryRow {
     /// What a questionnaire says in a few words; nothing when it was not asked.
     fn verdict(&self, id: &str) -> &str {
-        let found = self.verdicts.iter().find(|(own, _)| *own == id);
+        let found = self.verdicts.iter().find(|(verdict, _)| *verdict == id);
         found.map_or("–", |(_, verdict)| verdict)
     }
 }
@@ -38,7 +38,7 @@ pub fn summary_row(report: &Report) -> SummaryRow {
         verdicts: report
             .questionnaires
             .iter()
-            .map(|own| (own.id, own.short.clone()))
+            .map(|questionnaire| (questionnaire.id, questionnaire.short.clone()))
             .collect(),
     }
 }
@@ -56,7 +56,7 @@ pub(super) fn summary_row_of(row: &ProjectRow) -> SummaryRow {
         verdicts: row
             .questionnaires
             .iter()
-            .map(|own| (own.id, own.short.clone()))
+            .map(|questionnaire| (questionnaire.id, questionnaire.short.clone()))
             .collect(),
     }
 }
@@ -73,7 +73,7 @@ fn asked(rows: &[SummaryRow]) -> Vec<&'static str> {
 }
 
 fn heads(lang: Lang) -> [&'static str; 3] {
-    [Label::Project, Label::Stage, Label::Answered].map(|own| label(own, lang))
+    [Label::Project, Label::Stage, Label::Answered].map(|it| label(it, lang))
 }
 
 /// The table for a terminal; where it has no room, a sentence for each project.
@@ -167,8 +167,8 @@ pub(super) fn summary_table(rows: &[SummaryRow], lang: Lang) -> String {
 
 /// The table for a browser; each project leads to its own report, by the id given with its row.
 pub(super) fn summary_html(rows: &[(&str, &SummaryRow)], lang: Lang) -> Markup {
-    let own: Vec<SummaryRow> = rows.iter().map(|(_, row)| (*row).clone()).collect();
-    let ids = asked(&own);
+    let found: Vec<SummaryRow> = rows.iter().map(|(_, row)| (*row).clone()).collect();
+    let ids = asked(&found);
     html! {
         div class="wide" role="group" tabindex="0" aria-label=(label(Label::Summary, lang)) {
             table {

@@ -30,7 +30,11 @@ pub fn text(report: &Report, shown: Shown, layout: Layout) -> String {
     for questionnaire in &report.questionnaires {
         page.questionnaire(questionnaire);
     }
-    if report.questionnaires.iter().any(|own| own.score.is_some()) {
+    if report
+        .questionnaires
+        .iter()
+        .any(|questionnaire| questionnaire.score.is_some())
+    {
         page.prose(QUIET, "", label(Label::Legend, report.language));
         if layout.bars {
             page.prose(QUIET, "", label(Label::BarLegend, report.language));
@@ -112,8 +116,8 @@ impl Page {
         }
         let answered = words::coverage(report.coverage, lang);
         self.prose(Style::new(), "", &answered);
-        if let Some(own) = &report.respondent {
-            let who = labelled(Label::AnsweredBy, &own.words, lang);
+        if let Some(respondent) = &report.respondent {
+            let who = labelled(Label::AnsweredBy, &respondent.words, lang);
             self.prose(Style::new(), "", &format!("{who}."));
         }
         self.gap();
@@ -134,35 +138,39 @@ impl Page {
         }
         self.gap();
         self.prose(TITLE, "", label(Label::Disputed, lang));
-        for (at, own) in report.disputed.iter().enumerate() {
-            self.prose(Style::new(), "  ", &format!("{}. {}", at + 1, own.text));
-            for said in &own.said {
+        for (at, disputed) in report.disputed.iter().enumerate() {
+            self.prose(
+                Style::new(),
+                "  ",
+                &format!("{}. {}", at + 1, disputed.text),
+            );
+            for said in &disputed.said {
                 self.prose(Style::new(), "     ", &one_said(said, lang));
             }
-            self.prose(QUIET, "     ", own.question);
+            self.prose(QUIET, "     ", disputed.question);
         }
         self.gap();
     }
 
-    fn questionnaire(&mut self, own: &QuestionnairePart) {
-        self.prose(TITLE, "", own.title);
-        self.prose(HEADLINE, "  ", &own.headline);
-        for detail in &own.details {
+    fn questionnaire(&mut self, part: &QuestionnairePart) {
+        self.prose(TITLE, "", part.title);
+        self.prose(HEADLINE, "  ", &part.headline);
+        for detail in &part.details {
             self.prose(Style::new(), "  ", detail);
         }
-        if let Some(next) = &own.next_stage {
+        if let Some(next) = &part.next_stage {
             self.prose(Style::new(), "  ", &next.headline);
         }
-        if own.sections.iter().any(|section| section.score.is_some()) {
+        if part.sections.iter().any(|section| section.score.is_some()) {
             self.gap();
-            self.sections(own);
+            self.sections(part);
         }
         self.gap();
     }
 
-    fn sections(&mut self, own: &QuestionnairePart) {
+    fn sections(&mut self, part: &QuestionnairePart) {
         if self.layout.width < TABLE {
-            for (at, section) in own.sections.iter().enumerate() {
+            for (at, section) in part.sections.iter().enumerate() {
                 let line = in_a_line(section, self.lang);
                 self.hanging(Style::new(), &format!("{:>2} ", at + 1), "   ", &line);
             }
@@ -171,8 +179,8 @@ impl Page {
         let bars = self.layout.bars && self.layout.width >= BARS;
         let cells = if self.layout.width < PROSE { 8 } else { 20 };
         let mut table = table(self.layout.width.min(PROSE));
-        table.set_header(heads(own, bars, self.lang));
-        for (at, section) in own.sections.iter().enumerate() {
+        table.set_header(heads(part, bars, self.lang));
+        for (at, section) in part.sections.iter().enumerate() {
             table.add_row(row(at, section, bars.then_some(cells), self.lang));
         }
         let columns = if bars { [0, 3, 4, 6] } else { [0, 2, 3, 5] };
@@ -298,7 +306,7 @@ impl Page {
         let made = report
             .questionnaires
             .iter()
-            .map(|own| format!("{} v{}", own.id, own.version));
+            .map(|questionnaire| format!("{} v{}", questionnaire.id, questionnaire.version));
         let line = made_from(report.tool.version, made, lang);
         self.prose(QUIET, "", &line);
     }
@@ -309,7 +317,7 @@ pub(super) fn least_agreement(agreement: &AgreementPart, lang: Lang) -> Option<S
     let mut least: Vec<(u32, &str)> = agreement
         .sections
         .iter()
-        .filter_map(|own| Some((own.agreement?.whole(), own.title)))
+        .filter_map(|section| Some((section.agreement?.whole(), section.title)))
         .filter(|(percent, _)| *percent < 100)
         .collect();
     least.sort_by_key(|(percent, _)| *percent);
@@ -335,14 +343,14 @@ pub(super) fn not_scored(report: &Report) -> Option<String> {
     let names = report
         .not_scored
         .iter()
-        .map(|own| format!("{} ({})", own.questionnaire, own.answers));
+        .map(|not_scored| format!("{} ({})", not_scored.questionnaire, not_scored.answers));
     let names = names.collect::<Vec<_>>().join(", ");
     let line = labelled(Label::NotScored, &names, report.language);
     (!names.is_empty()).then(|| format!("{line}."))
 }
 
-fn heads(own: &QuestionnairePart, bars: bool, lang: Lang) -> Vec<&'static str> {
-    let first = if own.level.is_some() {
+fn heads(part: &QuestionnairePart, bars: bool, lang: Lang) -> Vec<&'static str> {
+    let first = if part.level.is_some() {
         Label::Principle
     } else {
         Label::Theme
@@ -357,7 +365,7 @@ fn heads(own: &QuestionnairePart, bars: bool, lang: Lang) -> Vec<&'static str> {
         Label::State,
         Label::Answered,
     ];
-    heads.extend(rest.map(|own| label(own, lang)));
+    heads.extend(rest.map(|it| label(it, lang)));
     heads
 }
 

@@ -10,13 +10,16 @@ use std::fmt::Write as _;
 
 /// The questionnaire as a text to read.
 #[must_use]
-pub fn worksheet_text(own: &Questionnaire, lang: Lang, layout: Layout) -> String {
+pub fn worksheet_text(questionnaire: &Questionnaire, lang: Lang, layout: Layout) -> String {
     let mut page = Explanation {
-        id: format!("{} v{} · {}", own.id, own.version, own.digest),
-        title: own.title.get(lang).to_owned(),
-        parts: vec![(String::new(), own.intro.get(lang).to_owned())],
+        id: format!(
+            "{} v{} · {}",
+            questionnaire.id, questionnaire.version, questionnaire.digest
+        ),
+        title: questionnaire.title.get(lang).to_owned(),
+        parts: vec![(String::new(), questionnaire.intro.get(lang).to_owned())],
     };
-    for section in own.sections {
+    for section in questionnaire.sections {
         let mut lines = vec![section.why.get(lang).to_owned()];
         for item in section.items {
             lines.push(format!("- {}", item.question.text.get(lang)));
@@ -30,17 +33,22 @@ pub fn worksheet_text(own: &Questionnaire, lang: Lang, layout: Layout) -> String
 
 /// The questionnaire as a worksheet in Markdown, with boxes to tick and lines to fill in.
 #[must_use]
-pub fn worksheet_markdown(own: &Questionnaire, lang: Lang) -> String {
-    let text = |own: Localized| escape(own.get(lang));
+pub fn worksheet_markdown(questionnaire: &Questionnaire, lang: Lang) -> String {
+    let text = |text: Localized| escape(text.get(lang));
     let mut page = String::new();
-    let _ = writeln!(page, "# {}\n\n{}\n", text(own.title), text(own.intro));
+    let _ = writeln!(
+        page,
+        "# {}\n\n{}\n",
+        text(questionnaire.title),
+        text(questionnaire.intro)
+    );
     let _ = writeln!(page, "{}\n", label(Label::Worksheet, lang));
     let answers = lang.pick(
         "☐ yes ☐ partly ☐ no ☐ unknown",
         "☐ oui ☐ en partie ☐ non ☐ inconnu",
     );
     let set_aside = lang.pick(" ☐ not applicable", " ☐ sans objet");
-    for section in own.sections {
+    for section in questionnaire.sections {
         let _ = writeln!(
             page,
             "## {}\n\n{}\n",
@@ -57,8 +65,8 @@ pub fn worksheet_markdown(own: &Questionnaire, lang: Lang) -> String {
                 ""
             };
             let _ = writeln!(page, "{answers}{set_aside}\n");
-            let mut say = |own: Label, words: &str| {
-                let _ = writeln!(page, "{}\n", labelled(own, words, lang));
+            let mut say = |label: Label, words: &str| {
+                let _ = writeln!(page, "{}\n", labelled(label, words, lang));
             };
             if let Some(when) = &question.not_applicable {
                 say(Label::SetAsideWhen, &text(*when));
@@ -71,7 +79,7 @@ pub fn worksheet_markdown(own: &Questionnaire, lang: Lang) -> String {
         }
     }
     let from = words::count(
-        own.items().count(),
+        questionnaire.items().count(),
         lang,
         ["question", "questions"],
         ["question", "questions"],
@@ -79,7 +87,7 @@ pub fn worksheet_markdown(own: &Questionnaire, lang: Lang) -> String {
     let _ = writeln!(
         page,
         "---\n\n{} v{} · {from} · {}",
-        own.id, own.version, own.digest
+        questionnaire.id, questionnaire.version, questionnaire.digest
     );
     page
 }

@@ -52,13 +52,13 @@ pub(super) fn parts(source: Source<'_>, lang: Lang) -> Vec<BadgePart> {
         all.partition(|(_, result)| !matches!(result.outcome, Outcome::NotAsked { .. }));
     let in_order = asked.into_iter().chain(not);
     in_order
-        .map(|(own, result)| part(source, own, result, lang))
+        .map(|(it, result)| part(source, it, result, lang))
         .collect()
 }
 
 fn part(
     source: Source<'_>,
-    own: &Questionnaire,
+    questionnaire: &Questionnaire,
     result: &QuestionnaireResult,
     lang: Lang,
 ) -> BadgePart {
@@ -66,25 +66,25 @@ fn part(
     let (what, tone) = says(&result.outcome, stage, lang);
     let date = source.assessment.date;
     BadgePart {
-        questionnaire: own.id,
-        version: own.version,
+        questionnaire: questionnaire.id,
+        version: questionnaire.version,
         verdict: result.outcome.shown(),
-        label: format!("{} v{}", own.id, own.version),
+        label: format!("{} v{}", questionnaire.id, questionnaire.version),
         message: format!("{what} · {date}"),
-        title: title(source, own, result, &what, lang),
+        title: title(source, questionnaire, result, &what, lang),
         tone,
     }
 }
 
 fn title(
     source: Source<'_>,
-    own: &Questionnaire,
+    questionnaire: &Questionnaire,
     result: &QuestionnaireResult,
     what: &str,
     lang: Lang,
 ) -> String {
     // A title that asks is answered.
-    let title = own.title.get(lang);
+    let title = questionnaire.title.get(lang);
     let colon = if title.ends_with('?') {
         ""
     } else {
@@ -94,8 +94,8 @@ fn title(
         "{}. {title}{colon} {}. {} v{}, {}. {}",
         source.description.project.name,
         capital(what),
-        own.id,
-        own.version,
+        questionnaire.id,
+        questionnaire.version,
         source.assessment.date,
         words::coverage(result.coverage, lang)
     )
@@ -118,14 +118,14 @@ fn says(outcome: &Outcome, stage: Stage, lang: Lang) -> (String, Tone) {
             (words.to_owned(), gate_tone(verdict))
         }
         Outcome::Level(level) => {
-            let own = level.cautious;
-            let words = match own {
-                Level::NotEnoughAnswers => words::level_name(own, lang).to_owned(),
+            let cautious = level.cautious;
+            let words = match cautious {
+                Level::NotEnoughAnswers => words::level_name(cautious, lang).to_owned(),
                 Level::Vulnerable | Level::Fragile | Level::Consolidating | Level::Robust => {
-                    words::level(own, lang)
+                    words::level(cautious, lang)
                 }
             };
-            (words, level_tone(own))
+            (words, level_tone(cautious))
         }
         Outcome::Ready { now, .. } => {
             let stage = words::stage(stage, lang);

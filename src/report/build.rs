@@ -3,7 +3,7 @@
 use super::questionnaire::capital;
 use super::{
     AlertPart, GapPart, GapWords, GoalPart, NotScored, Percent, PlanPart, ProjectPart, Report,
-    RespondentPart, SCHEMA, Tool, badge, questionnaire, working,
+    RespondentPart, SCHEMA, Tool, badge, questionnaire, score_breakdown,
 };
 use crate::model::{
     Alert, Assessment, Description, Fraction, Gap, GapKind, GateVerdict, Goal, Kind, Lang, Plan,
@@ -67,9 +67,9 @@ pub fn report(source: Source<'_>, detail: Detail, lang: Lang) -> Report {
         not_scored: assessment
             .unscored
             .iter()
-            .map(|own| NotScored {
-                questionnaire: own.questionnaire.clone(),
-                answers: own.answers,
+            .map(|unscored| NotScored {
+                questionnaire: unscored.questionnaire.clone(),
+                answers: unscored.answers,
             })
             .collect(),
         alerts: alerts(source, lang),
@@ -80,7 +80,7 @@ pub fn report(source: Source<'_>, detail: Detail, lang: Lang) -> Report {
             Detail::Short => Vec::new(),
         },
         terms: match detail {
-            Detail::Full => working::terms(questionnaires, lang),
+            Detail::Full => score_breakdown::terms(questionnaires, lang),
             Detail::Short => Vec::new(),
         },
         caution: caution(lang),
@@ -104,26 +104,26 @@ pub(super) fn caution(lang: Lang) -> &'static str {
 }
 
 fn project(description: &Description, assessment: &Assessment, lang: Lang) -> ProjectPart {
-    let own = &description.project;
+    let project = &description.project;
     ProjectPart {
-        name: own.name.clone(),
-        summary: own
+        name: project.name.clone(),
+        summary: project
             .summary
             .as_ref()
             .map(|summary| summary.get(lang).to_owned()),
-        kind: own.kinds.clone(),
-        kind_words: words::kinds(&own.kinds, lang),
+        kind: project.kinds.clone(),
+        kind_words: words::kinds(&project.kinds, lang),
         stage: assessment.stage,
         stage_words: words::stage(assessment.stage, lang),
-        declared_stage: (own.stage != assessment.stage).then_some(own.stage),
-        licences: own
+        declared_stage: (project.stage != assessment.stage).then_some(project.stage),
+        licences: project
             .licences
             .iter()
             .map(|(kind, ids)| (word_of(&Kind::WORDS, kind).to_owned(), ids.clone()))
             .collect(),
-        repository: own.repository.clone(),
-        links: own.links.iter().cloned().collect(),
-        languages: own.languages.clone(),
+        repository: project.repository.clone(),
+        links: project.links.iter().cloned().collect(),
+        languages: project.languages.clone(),
     }
 }
 
@@ -134,13 +134,15 @@ fn respondent(description: &Description) -> Option<RespondentPart> {
 
 impl RespondentPart {
     /// Who answered, and the same on a line.
-    pub(super) fn new(own: &Respondent) -> RespondentPart {
-        let answered = own.answered.map(|date| date.to_string());
-        let words = [&own.name, &own.role, &answered].into_iter().flatten();
+    pub(super) fn new(respondent: &Respondent) -> RespondentPart {
+        let answered = respondent.answered.map(|date| date.to_string());
+        let words = [&respondent.name, &respondent.role, &answered]
+            .into_iter()
+            .flatten();
         RespondentPart {
             words: words.cloned().collect::<Vec<_>>().join(", "),
-            name: own.name.clone(),
-            role: own.role.clone(),
+            name: respondent.name.clone(),
+            role: respondent.role.clone(),
             answered,
         }
     }
@@ -148,7 +150,10 @@ impl RespondentPart {
 
 fn alerts(source: Source<'_>, lang: Lang) -> Vec<AlertPart> {
     let question = |id: &str| {
-        let mut all = source.questionnaires.iter().flat_map(|own| own.items());
+        let mut all = source
+            .questionnaires
+            .iter()
+            .flat_map(|questionnaire| questionnaire.items());
         all.find(|(_, item)| item.question.id == id)
             .map(|(_, item)| &item.question)
     };
@@ -198,7 +203,7 @@ fn gaps(source: Source<'_>, detail: Detail, lang: Lang) -> Vec<GapPart> {
         Detail::Full => source
             .questionnaires
             .iter()
-            .flat_map(|own| own.items())
+            .flat_map(|questionnaire| questionnaire.items())
             .map(|(_, item)| (item.question.id, item.question))
             .collect(),
     };
@@ -241,7 +246,7 @@ fn gap_words(question: &Question, gap: &Gap, lang: Lang) -> GapWords {
     }
 }
 
-fn plan_part(own: &Questionnaire, plan: &Plan, lang: Lang) -> PlanPart {
+fn plan_part(questionnaire: &Questionnaire, plan: &Plan, lang: Lang) -> PlanPart {
     let (level, verdict, name) = match plan.goal {
         Goal::EnoughAnswers => (None, None, String::new()),
         Goal::Level(level) => (Some(level), None, words::level(level, lang)),
@@ -263,12 +268,12 @@ fn plan_part(own: &Questionnaire, plan: &Plan, lang: Lang) -> PlanPart {
         }
     };
     let to = GoalPart {
-        questionnaire: own.id,
+        questionnaire: questionnaire.id,
         level,
         verdict,
         enough_answers: plan.goal == Goal::EnoughAnswers,
     };
-    let headline = plan_headline(own, plan, &name, lang);
+    let headline = plan_headline(questionnaire, plan, &name, lang);
     PlanPart {
         to,
         effort: plan.effort,
@@ -281,7 +286,7 @@ fn plan_part(own: &Questionnaire, plan: &Plan, lang: Lang) -> PlanPart {
 fn word_of<T: PartialEq>(words: &[(&'static str, T)], value: &T) -> &'static str {
     words
         .iter()
-        .find(|(_, own)| own == value)
+        .find(|(_, word)| word == value)
         .map_or("", |(word, _)| word)
 }
 
@@ -289,8 +294,8 @@ fn quoted(text: &str, lang: Lang) -> String {
     lang.pick(format!("“{text}”"), format!("«\u{a0}{text}\u{a0}»"))
 }
 
-fn plan_headline(own: &Questionnaire, plan: &Plan, goal: &str, lang: Lang) -> String {
-    let title = quoted(own.title.get(lang), lang);
+fn plan_headline(questionnaire: &Questionnaire, plan: &Plan, goal: &str, lang: Lang) -> String {
+    let title = quoted(questionnaire.title.get(lang), lang);
     let effort = plan.effort;
     if plan.goal == Goal::EnoughAnswers {
         let more = words::count(

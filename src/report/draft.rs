@@ -50,8 +50,8 @@ impl Draft {
     /// How many questions are to be settled.
     #[must_use]
     pub fn open(&self) -> usize {
-        let entries = self.sections.iter().flat_map(|own| &own.entries);
-        entries.filter(|own| own.is_open()).count()
+        let entries = self.sections.iter().flat_map(|section| &section.entries);
+        entries.filter(|entry| entry.is_open()).count()
     }
 }
 
@@ -110,7 +110,7 @@ impl DraftEntry {
     #[must_use]
     pub fn is_open(&self) -> bool {
         match self {
-            DraftEntry::Known(own) => own.left.is_some(),
+            DraftEntry::Known(known) => known.left.is_some(),
             DraftEntry::Open(_) => true,
         }
     }
@@ -137,23 +137,26 @@ pub struct Shown {
 /// Makes a draft.
 #[must_use]
 pub fn draft(source: DraftSource<'_>, lang: Lang) -> Draft {
-    let project = source.description.map(|own| &own.project);
+    let project = source.description.map(|description| &description.project);
     let again = source.date.saturating_add(1.year());
-    let made_from = source.description.zip(source.file).map(|(own, file)| {
-        let who = RespondentPart::new(&own.respondent).words;
-        say::made_from(file, &who, lang)
-    });
+    let made_from = source
+        .description
+        .zip(source.file)
+        .map(|(description, file)| {
+            let who = RespondentPart::new(&description.respondent).words;
+            say::made_from(file, &who, lang)
+        });
     Draft {
         language: lang,
         title: match project {
-            Some(own) => say::title(&own.name, lang),
+            Some(it) => say::title(&it.name, lang),
             None => say::no_name(lang).to_owned(),
         },
         dates: say::dates(&source.date.to_string(), &again.to_string(), lang),
         made_from,
         facts: source
             .description
-            .map_or_else(Vec::new, |own| facts(own, lang)),
+            .map_or_else(Vec::new, |description| facts(description, lang)),
         sections: (1..)
             .zip(PRINCIPLES)
             .map(|(number, principle)| section(source, number, principle, lang))
@@ -163,7 +166,7 @@ pub fn draft(source: DraftSource<'_>, lang: Lang) -> Draft {
 
 /// What the description says of the project, and nothing else.
 fn facts(description: &Description, lang: Lang) -> Vec<(String, Vec<Shown>)> {
-    let own = &description.project;
+    let project = &description.project;
     let plain = |words: String| Shown { words, to: None };
     let address = |to: &String| Shown {
         words: to.clone(),
@@ -172,25 +175,25 @@ fn facts(description: &Description, lang: Lang) -> Vec<(String, Vec<Shown>)> {
     let mut facts = vec![
         (
             say::kind(lang).to_owned(),
-            vec![plain(words::kinds(&own.kinds, lang))],
+            vec![plain(words::kinds(&project.kinds, lang))],
         ),
         (
             say::stage(lang).to_owned(),
-            vec![plain(words::stage(own.stage, lang).to_owned())],
+            vec![plain(words::stage(project.stage, lang).to_owned())],
         ),
     ];
-    for (kind, ids) in &own.licences {
+    for (kind, ids) in &project.licences {
         let label = say::licence(words::kind(*kind, lang), lang);
         facts.push((label, ids.iter().cloned().map(plain).collect()));
     }
-    if let Some(at) = &own.repository {
+    if let Some(at) = &project.repository {
         facts.push((say::repository(lang).to_owned(), vec![address(at)]));
     }
-    for (name, at) in &own.links {
+    for (name, at) in &project.links {
         facts.push((capital(name), vec![address(at)]));
     }
-    if !own.languages.is_empty() {
-        let languages = own.languages.iter().cloned().map(plain).collect();
+    if !project.languages.is_empty() {
+        let languages = project.languages.iter().cloned().map(plain).collect();
         facts.push((say::languages(lang).to_owned(), languages));
     }
     facts.retain(|(_, values)| !values.is_empty());
@@ -203,21 +206,24 @@ fn section(
     principle: &'static str,
     lang: Lang,
 ) -> DraftSection {
-    let all = source.questionnaires.iter().flat_map(|own| own.sections);
-    let sections: Vec<&Section> = all.filter(|own| own.id == principle).collect();
+    let all = source
+        .questionnaires
+        .iter()
+        .flat_map(|questionnaire| questionnaire.sections);
+    let sections: Vec<&Section> = all.filter(|it| it.id == principle).collect();
     let mut entries: Vec<DraftEntry> = Vec::new();
     let mut seen: Vec<&str> = Vec::new();
-    for item in sections.iter().flat_map(|own| asked(own, source)) {
+    for item in sections.iter().flat_map(|section| asked(section, source)) {
         if !seen.contains(&item.question.id) {
             seen.push(item.question.id);
             entries.push(entry(item.question, source, lang));
         }
     }
     // What is known comes first; the order of the questions is kept.
-    entries.sort_by_key(|own| matches!(own, DraftEntry::Open(_)));
+    entries.sort_by_key(|entry| matches!(entry, DraftEntry::Open(_)));
     let first = sections.first();
-    let title = first.map_or("", |own| own.title.get(lang));
-    let why = first.map_or("", |own| own.why.get(lang));
+    let title = first.map_or("", |it| it.title.get(lang));
+    let why = first.map_or("", |it| it.why.get(lang));
     DraftSection {
         heading: say::heading(principle, title, lang),
         why: say::principle(number, why, lang),
@@ -232,12 +238,12 @@ fn asked<'a>(
 ) -> impl Iterator<Item = &'static Item> + use<'a> {
     let kinds: &[Kind] = source
         .description
-        .map_or(&[], |own| own.project.kinds.as_slice());
+        .map_or(&[], |description| description.project.kinds.as_slice());
     let items: &'static [Item] = section.items;
     let later = Stage::WORDS.iter().map(|(_, stage)| *stage);
     let stage = source.stage.and_then(|stage| {
-        let mut stages = later.filter(|own| *own >= stage);
-        stages.find(|own| items.iter().any(|item| item.question.is_due(kinds, *own)))
+        let mut stages = later.filter(|it| *it >= stage);
+        stages.find(|stage| items.iter().any(|item| item.question.is_due(kinds, *stage)))
     });
     items.iter().filter(move |item| match stage {
         Some(stage) => item.question.is_due(kinds, stage),
@@ -248,13 +254,13 @@ fn asked<'a>(
 fn entry(question: &'static Question, source: DraftSource<'_>, lang: Lang) -> DraftEntry {
     let answered = source
         .description
-        .and_then(|own| own.answers.get(question.id));
+        .and_then(|description| description.answers.get(question.id));
     match answered {
-        Some(own) => match own.answer {
+        Some(it) => match it.answer {
             Answer::Yes | Answer::Partly | Answer::NotApplicable => {
-                known(question, own, source, lang)
+                known(question, it, source, lang)
             }
-            Answer::No | Answer::Unknown => open(question, Some(own), lang),
+            Answer::No | Answer::Unknown => open(question, Some(it), lang),
         },
         None => open(question, None, lang),
     }
@@ -262,33 +268,33 @@ fn entry(question: &'static Question, source: DraftSource<'_>, lang: Lang) -> Dr
 
 fn known(
     question: &'static Question,
-    own: &Answered,
+    answered: &Answered,
     source: DraftSource<'_>,
     lang: Lang,
 ) -> DraftEntry {
-    let bare = own.note.is_none() && own.evidence.is_empty();
-    let left = match own.answer {
+    let bare = answered.note.is_none() && answered.evidence.is_empty();
+    let left = match answered.answer {
         Answer::Partly => Some(format!("{} {}", say::left(lang), shown_by(question, lang))),
         Answer::Yes if bare => Some(say::say_it(lang).to_owned()),
         Answer::Yes | Answer::NotApplicable | Answer::No | Answer::Unknown => None,
     };
-    let on = own.answered.map(|date| date.to_string());
-    let proofs = own.evidence.iter();
+    let on = answered.answered.map(|date| date.to_string());
+    let proofs = answered.evidence.iter();
     DraftEntry::Known(KnownEntry {
         question: question.text.get(lang),
-        answer: capital(words::answer(own.answer, lang)),
-        note: own.note.clone().or_else(|| own.reason.clone()),
-        said: say::said(own.by.as_deref(), on.as_deref(), lang),
-        seen: proofs.map(|own| proof(own, source.folder)).collect(),
+        answer: capital(words::answer(answered.answer, lang)),
+        note: answered.note.clone().or_else(|| answered.reason.clone()),
+        said: say::said(answered.by.as_deref(), on.as_deref(), lang),
+        seen: proofs.map(|it| proof(it, source.folder)).collect(),
         left,
     })
 }
 
 fn open(question: &'static Question, answered: Option<&Answered>, lang: Lang) -> DraftEntry {
-    let today = answered.and_then(|own| {
-        let note = own.note.as_deref().unwrap_or("");
-        let says_something = own.answer == Answer::No || !note.is_empty();
-        says_something.then(|| say::today(words::answer(own.answer, lang), note, lang))
+    let today = answered.and_then(|it| {
+        let note = it.note.as_deref().unwrap_or("");
+        let says_something = it.answer == Answer::No || !note.is_empty();
+        says_something.then(|| say::today(words::answer(it.answer, lang), note, lang))
     });
     DraftEntry::Open(OpenEntry {
         question: question.text.get(lang),
@@ -302,8 +308,8 @@ fn shown_by(question: &Question, lang: Lang) -> String {
     labelled(Label::WhatWouldShowIt, question.evidence.get(lang), lang)
 }
 
-fn proof(own: &Evidence, folder: Option<&str>) -> Proof {
-    let at = match &own.at {
+fn proof(evidence: &Evidence, folder: Option<&str>) -> Proof {
+    let at = match &evidence.at {
         Pointer::Path(path) => Shown {
             words: path.clone(),
             to: folder.and_then(|folder| from(folder, path)),
@@ -317,10 +323,10 @@ fn proof(own: &Evidence, folder: Option<&str>) -> Proof {
             to: None,
         },
     };
-    let on = own.on.map(|date| date.to_string());
+    let on = evidence.on.map(|date| date.to_string());
     Proof {
         at,
-        details: on.into_iter().chain(own.note.clone()).collect(),
+        details: on.into_iter().chain(evidence.note.clone()).collect(),
     }
 }
 
@@ -340,7 +346,7 @@ fn from(folder: &str, path: &str) -> Option<String> {
         way.join("/")
     };
     // `a:b` at the beginning would be a scheme.
-    if way.split('/').next().is_some_and(|own| own.contains(':')) {
+    if way.split('/').next().is_some_and(|part| part.contains(':')) {
         way.insert_str(0, "./");
     }
     if let Some(anchor) = anchor {

@@ -36,106 +36,121 @@ pub fn explain(
     report: Option<&Report>,
     lang: Lang,
 ) -> Option<Explanation> {
-    let items = || questionnaires.iter().flat_map(|own| own.items());
+    let items = || {
+        questionnaires
+            .iter()
+            .flat_map(|questionnaire| questionnaire.items())
+    };
     if let Some((_, item)) = items().find(|(_, item)| item.question.id == id) {
         return Some(question(item.question, questionnaires, report, lang));
     }
     let sections = || {
-        questionnaires
-            .iter()
-            .flat_map(|own| own.sections.iter().map(move |part| (own, part)))
+        questionnaires.iter().flat_map(|questionnaire| {
+            questionnaire
+                .sections
+                .iter()
+                .map(move |part| (questionnaire, part))
+        })
     };
     let by_path =
-        |(own, part): &(&&'static Questionnaire, &Section)| format!("{}.{}", own.id, part.id) == id;
-    if let Some((own, part)) = sections().find(by_path) {
-        return Some(section(own, part, report, lang));
+        |(it, part): &(&&'static Questionnaire, &Section)| format!("{}.{}", it.id, part.id) == id;
+    if let Some((it, part)) = sections().find(by_path) {
+        return Some(section(it, part, report, lang));
     }
     // The verdict « commons » gives way to the questionnaire, which explains it as well.
-    if let Some(own) = questionnaires.iter().find(|own| own.id == id) {
-        return Some(questionnaire(own, report, lang));
+    if let Some(it) = questionnaires
+        .iter()
+        .find(|questionnaire| questionnaire.id == id)
+    {
+        return Some(questionnaire(it, report, lang));
     }
-    if let Some(own) = TERMS.iter().find(|own| own.id == id) {
-        return Some(term(own, lang));
+    if let Some(it) = TERMS.iter().find(|it| it.id == id) {
+        return Some(term(it, lang));
     }
-    if let Some((_, own)) = FindingId::WORDS.iter().find(|(word, _)| *word == id) {
-        return Some(finding(*own, lang));
+    if let Some((_, it)) = FindingId::WORDS.iter().find(|(word, _)| *word == id) {
+        return Some(finding(*it, lang));
     }
-    let (own, part) = sections().find(|(_, part)| part.id == id)?;
-    Some(section(own, part, report, lang))
+    let (found, part) = sections().find(|(_, part)| part.id == id)?;
+    Some(section(found, part, report, lang))
 }
 
 /// Every id that can be explained, for « did you mean ».
 #[must_use]
 pub fn explainable(questionnaires: &[&'static Questionnaire]) -> Vec<String> {
-    let mut ids: Vec<String> = TERMS.iter().map(|own| own.id.to_owned()).collect();
+    let mut ids: Vec<String> = TERMS.iter().map(|it| it.id.to_owned()).collect();
     ids.extend(FindingId::WORDS.iter().map(|(word, _)| (*word).to_owned()));
-    for own in questionnaires {
-        ids.push(own.id.to_owned());
+    for questionnaire in questionnaires {
+        ids.push(questionnaire.id.to_owned());
         ids.extend(
-            own.sections
+            questionnaire
+                .sections
                 .iter()
-                .map(|part| format!("{}.{}", own.id, part.id)),
+                .map(|part| format!("{}.{}", questionnaire.id, part.id)),
         );
-        ids.extend(own.items().map(|(_, item)| item.question.id.to_owned()));
+        ids.extend(
+            questionnaire
+                .items()
+                .map(|(_, item)| item.question.id.to_owned()),
+        );
     }
     ids
 }
 
-fn finding(own: FindingId, lang: Lang) -> Explanation {
-    let words = finding_page(own, lang);
+fn finding(finding_id: FindingId, lang: Lang) -> Explanation {
+    let words = finding_page(finding_id, lang);
     let mut page = Explanation {
-        id: own.word().to_owned(),
+        id: finding_id.word().to_owned(),
         title: words.title.to_owned(),
         parts: vec![(String::new(), words.meaning.to_owned())],
     };
     page.say(Label::Fix, words.todo, lang);
-    let severity = finding_severity(own.severity(), lang);
+    let severity = finding_severity(finding_id.severity(), lang);
     page.say(Label::Severity, severity, lang);
     let command = format!(
         "commons check --ignore {}={}",
-        own.word(),
+        finding_id.word(),
         lang.pick("reason@YYYY-MM-DD", "raison@AAAA-MM-JJ")
     );
     page.say(Label::Silence, command, lang);
     page
 }
 
-fn term(own: &Term, lang: Lang) -> Explanation {
+fn term(term: &Term, lang: Lang) -> Explanation {
     Explanation {
-        id: own.id.to_owned(),
-        title: own.title(lang).to_owned(),
-        parts: vec![(String::new(), own.text(lang).to_owned())],
+        id: term.id.to_owned(),
+        title: term.title(lang).to_owned(),
+        parts: vec![(String::new(), term.text(lang).to_owned())],
     }
 }
 
 fn question(
-    own: &Question,
+    it: &Question,
     questionnaires: &[&'static Questionnaire],
     report: Option<&Report>,
     lang: Lang,
 ) -> Explanation {
     let mut page = Explanation {
-        id: own.id.to_owned(),
-        title: own.text.get(lang).to_owned(),
+        id: it.id.to_owned(),
+        title: it.text.get(lang).to_owned(),
         parts: Vec::new(),
     };
-    page.parts.push((String::new(), nature(own, lang)));
-    page.say(Label::Why, own.why.get(lang), lang);
-    page.say(Label::WhatWouldShowIt, own.evidence.get(lang), lang);
-    let effort = words::effort(own.effort, lang);
+    page.parts.push((String::new(), nature(it, lang)));
+    page.say(Label::Why, it.why.get(lang), lang);
+    page.say(Label::WhatWouldShowIt, it.evidence.get(lang), lang);
+    let effort = words::effort(it.effort, lang);
     let effort = format!(
         "{} ({})",
-        own.fix.get(lang),
+        it.fix.get(lang),
         labelled(Label::Effort, effort, lang)
     );
     page.say(Label::Fix, effort, lang);
-    if let Some(when) = &own.not_applicable {
+    if let Some(when) = &it.not_applicable {
         page.say(Label::SetAsideWhen, when.get(lang), lang);
     }
-    page.say(Label::Source, own.source.join(" · "), lang);
+    page.say(Label::Source, it.source.join(" · "), lang);
     let stands = questionnaires
         .iter()
-        .filter(|other| other.items().any(|(_, item)| item.question.id == own.id))
+        .filter(|other| other.items().any(|(_, item)| item.question.id == it.id))
         .map(|other| other.id);
     page.say(
         Label::Questionnaires,
@@ -144,13 +159,13 @@ fn question(
     );
     let places: Vec<_> = report
         .iter()
-        .flat_map(|report| standing_in(report, own.id))
+        .flat_map(|report| standing_in(report, it.id))
         .collect();
     let found = places.iter().find_map(|(_, section)| {
         section
             .questions
             .iter()
-            .find(|question| question.id == own.id)
+            .find(|question| question.id == it.id)
     });
     if let Some(found) = found {
         page.say(Label::Stands, answer(found, lang), lang);
@@ -164,23 +179,23 @@ fn question(
 }
 
 /// « a rule, essential, asked from the stage … »
-fn nature(own: &Question, lang: Lang) -> String {
+fn nature(question: &Question, lang: Lang) -> String {
     let mut parts = vec![
-        words::facet(own.facet, lang).to_owned(),
-        words::severity(own.severity, lang).to_owned(),
+        words::facet(question.facet, lang).to_owned(),
+        words::severity(question.severity, lang).to_owned(),
     ];
-    if own.core {
+    if question.core {
         parts.push(lang.pick("core", "centrale").to_owned());
     }
-    if let Some(gate) = own.gate {
+    if let Some(gate) = question.gate {
         let gate = words::stage(gate, lang);
         parts.push(lang.pick(
             format!("a condition from the stage “{gate}” on"),
             format!("condition à partir du stade «\u{a0}{gate}\u{a0}»"),
         ));
     }
-    let from = words::stage(own.from, lang);
-    let from = match own.until.map(|until| words::stage(until, lang)) {
+    let from = words::stage(question.from, lang);
+    let from = match question.until.map(|until| words::stage(until, lang)) {
         None => lang.pick(
             format!("asked from the stage “{from}” on"),
             format!("posée à partir du stade «\u{a0}{from}\u{a0}»"),
@@ -191,8 +206,8 @@ fn nature(own: &Question, lang: Lang) -> String {
         ),
     };
     parts.push(from);
-    if !own.kinds.is_empty() {
-        let kinds = words::kinds(own.kinds, lang);
+    if !question.kinds.is_empty() {
+        let kinds = words::kinds(question.kinds, lang);
         parts.push(lang.pick(format!("for {kinds}"), format!("pour\u{a0}: {kinds}")));
     }
     super::questionnaire::capital(&format!("{}.", parts.join(", ")))
@@ -210,41 +225,41 @@ fn standing_in<'r>(
         .filter(move |(_, section)| section.questions.iter().any(|question| question.id == id))
 }
 
-fn answer(own: &QuestionPart, lang: Lang) -> String {
-    let mut text = own.answer_words.to_owned();
-    if !own.support_words.is_empty() {
-        text.push_str(&format!(", {}", own.support_words));
+fn answer(question_part: &QuestionPart, lang: Lang) -> String {
+    let mut text = question_part.answer_words.to_owned();
+    if !question_part.support_words.is_empty() {
+        text.push_str(&format!(", {}", question_part.support_words));
     }
-    for line in own.note.iter().chain(&own.reason) {
+    for line in question_part.note.iter().chain(&question_part.reason) {
         text.push_str(&format!("\n{line}"));
     }
-    for evidence in &own.evidence {
+    for evidence in &question_part.evidence {
         let on = evidence
             .on
             .as_ref()
             .map_or_else(String::new, |on| format!(" ({on})"));
         text.push_str(&format!("\n{}{on}", evidence.at));
     }
-    if let Some(place) = &own.place {
+    if let Some(place) = &question_part.place {
         text.push_str(&format!(
             "\n{}:{}:{}",
             place.path, place.place.line, place.place.column
         ));
     }
-    if !own.due {
+    if !question_part.due {
         text.push_str(&format!("\n{}", label(Label::NotDue, lang)));
     }
     text
 }
 
 fn section(
-    own: &Questionnaire,
+    found: &Questionnaire,
     part: &Section,
     report: Option<&Report>,
     lang: Lang,
 ) -> Explanation {
     let mut page = Explanation {
-        id: format!("{}.{}", own.id, part.id),
+        id: format!("{}.{}", found.id, part.id),
         title: part.title.get(lang).to_owned(),
         parts: vec![(String::new(), part.why.get(lang).to_owned())],
     };
@@ -261,7 +276,7 @@ fn section(
         let questionnaire = report
             .questionnaires
             .iter()
-            .find(|other| other.id == own.id)?;
+            .find(|other| other.id == found.id)?;
         Some((
             questionnaire,
             questionnaire
@@ -281,30 +296,38 @@ fn section(
     page
 }
 
-fn questionnaire(own: &Questionnaire, report: Option<&Report>, lang: Lang) -> Explanation {
+fn questionnaire(
+    questionnaire: &Questionnaire,
+    report: Option<&Report>,
+    lang: Lang,
+) -> Explanation {
     let mut page = Explanation {
-        id: own.id.to_owned(),
-        title: own.title.get(lang).to_owned(),
-        parts: vec![(String::new(), own.intro.get(lang).to_owned())],
+        id: questionnaire.id.to_owned(),
+        title: questionnaire.title.get(lang).to_owned(),
+        parts: vec![(String::new(), questionnaire.intro.get(lang).to_owned())],
     };
-    let sections = own
-        .sections
-        .iter()
-        .map(|part| format!("- {} ({}.{})", part.title.get(lang), own.id, part.id));
+    let sections = questionnaire.sections.iter().map(|part| {
+        format!(
+            "- {} ({}.{})",
+            part.title.get(lang),
+            questionnaire.id,
+            part.id
+        )
+    });
     page.say(Label::Parts, sections.collect::<Vec<_>>().join("\n"), lang);
     let reported = report.and_then(|report| {
         report
             .questionnaires
             .iter()
-            .find(|other| other.id == own.id)
+            .find(|other| other.id == questionnaire.id)
     });
     if let Some(part) = reported {
         page.say(Label::Stands, part.headline.clone(), lang);
         page.say(Label::Scores, mean_of_sections(part, lang), lang);
     }
-    if let Some(own) = TERMS.iter().find(|term| term.id == own.id) {
+    if let Some(it) = TERMS.iter().find(|term| term.id == questionnaire.id) {
         page.parts
-            .push((own.title(lang).to_owned(), own.text(lang).to_owned()));
+            .push((it.title(lang).to_owned(), it.text(lang).to_owned()));
     }
     page
 }
@@ -323,8 +346,12 @@ fn arithmetic(part: &QuestionnairePart, section: &SectionPart, lang: Lang) -> St
     }
     for (group, questions) in groups {
         lines.extend(group.map(|group| group_name(group, lang)));
-        lines.extend(questions.iter().map(|own| counted(own, counts, lang)));
-        if let Some(sum) = section.sums.iter().find(|own| own.sub == group) {
+        lines.extend(
+            questions
+                .iter()
+                .map(|question| counted(question, counts, lang)),
+        );
+        if let Some(sum) = section.sums.iter().find(|sum| sum.sub == group) {
             lines.push(format!("  = {}", group_sum(sum)));
         }
     }
@@ -334,9 +361,9 @@ fn arithmetic(part: &QuestionnairePart, section: &SectionPart, lang: Lang) -> St
             (Label::Declared, score.declared),
             (Label::AtBest, score.best),
         ];
-        let readings = readings.map(|(own, percent)| {
+        let readings = readings.map(|(reading, percent)| {
             let space = lang.pick(" ", "\u{a0}");
-            format!("{} {}{space}%", label(own, lang), percent.whole())
+            format!("{} {}{space}%", label(reading, lang), percent.whole())
         });
         let readings = readings.join(", ");
         lines.push(match section.sums.len() {
@@ -367,12 +394,12 @@ fn counted(question: &QuestionPart, counts: bool, lang: Lang) -> String {
     let points = match question.points {
         _ if !counts => String::new(),
         None => "–  ".to_owned(),
-        Some(own) => format!(
+        Some(point) => format!(
             "{} × ({}, {}, {})  ",
             question.severity.weight(),
-            own.cautious,
-            own.declared,
-            own.best
+            point.cautious,
+            point.declared,
+            point.best
         ),
     };
     let colon = lang.pick(":", "\u{a0}:");
@@ -380,14 +407,14 @@ fn counted(question: &QuestionPart, counts: bool, lang: Lang) -> String {
 }
 
 /// The sum of a group under each reading, as a fraction of the most there could be.
-fn group_sum(own: &SumPart) -> String {
+fn group_sum(sum_part: &SumPart) -> String {
     let Readings {
         cautious,
         declared,
         best,
-    } = own.sums;
+    } = sum_part.sums;
     [cautious, declared, best]
-        .map(|sum| format!("{sum}/{}", own.most))
+        .map(|sum| format!("{sum}/{}", sum_part.most))
         .join(", ")
 }
 

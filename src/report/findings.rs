@@ -1,7 +1,7 @@
 //! What a check found → the parts of a report, in one language.
 
 use super::build::percent;
-use super::unseen;
+use super::not_checked;
 use super::{
     BaselinePart, ByPrinciple, CheckPart, CheckReport, FindingCounts, FindingPart,
     FindingPlacePart, GovernanceFilePart, GovernancePart, HintPart, HistoryPart, IgnoredPart,
@@ -74,27 +74,27 @@ pub fn check_report(
             findings: checked
                 .findings
                 .iter()
-                .map(|own| finding(source, own, lang))
+                .map(|it| finding(source, it, lang))
                 .collect(),
             baseline: baseline(source, lang),
             governance: governance(source, lang),
             repository: repository(source, lang),
             hints: hints(source, lang),
-            not_looked_at: unseen::parts(source, lang),
+            not_looked_at: not_checked::parts(source, lang),
         },
     }
 }
 
 fn counts(checked: &Checked, fail_on: FailOn) -> FindingCounts {
     let mut counts = FindingCounts::default();
-    for own in &checked.findings {
-        counts.failing += usize::from(own.fails(fail_on));
-        let counter = if own.silenced.is_some() {
+    for finding in &checked.findings {
+        counts.failing += usize::from(finding.fails(fail_on));
+        let counter = if finding.silenced.is_some() {
             &mut counts.silenced
-        } else if own.baseline == Some(BaselineMark::Known) {
+        } else if finding.baseline == Some(BaselineMark::Known) {
             &mut counts.known
         } else {
-            match own.severity() {
+            match finding.severity() {
                 FindingSeverity::Error => &mut counts.errors,
                 FindingSeverity::Warning => &mut counts.warnings,
                 FindingSeverity::Note => &mut counts.notes,
@@ -164,29 +164,29 @@ fn opened(source: CheckSource<'_>, path: &str) -> String {
     }
 }
 
-fn finding(source: CheckSource<'_>, own: &Finding, lang: Lang) -> FindingPart {
-    let said = own_words::finding_words(&own.what, lang);
+fn finding(source: CheckSource<'_>, finding: &Finding, lang: Lang) -> FindingPart {
+    let said = own_words::finding_words(&finding.what, lang);
     FindingPart {
-        id: own.id(),
-        severity: own.severity(),
-        severity_words: own_words::finding_severity(own.severity(), lang),
-        about: own.id().about(),
+        id: finding.id(),
+        severity: finding.severity(),
+        severity_words: own_words::finding_severity(finding.severity(), lang),
+        about: finding.id().about(),
         message: said.message,
         help: said.help,
-        question: own.question.clone(),
+        question: finding.question.clone(),
         place: FindingPlacePart {
-            path: opened(source, &own.place.path),
-            line: own.place.line,
-            column: own.place.column,
-            end_line: own.place.end_line,
+            path: opened(source, &finding.place.path),
+            line: finding.place.line,
+            column: finding.place.column,
+            end_line: finding.place.end_line,
         },
-        fingerprint: own.fingerprint.clone(),
-        ignored: own.silenced.as_ref().map(|own| IgnoredPart {
-            reason: own.reason.clone(),
-            until: own.until.map(|until| until.to_string()),
+        fingerprint: finding.fingerprint.clone(),
+        ignored: finding.silenced.as_ref().map(|silenced| IgnoredPart {
+            reason: silenced.reason.clone(),
+            until: silenced.until.map(|until| until.to_string()),
         }),
-        baseline: own.baseline,
-        fails: own.fails(source.fail_on),
+        baseline: finding.baseline,
+        fails: finding.fails(source.fail_on),
     }
 }
 
@@ -226,8 +226,8 @@ fn governance(source: CheckSource<'_>, lang: Lang) -> GovernancePart {
     let documents = source.repository.documents.iter();
     let files = documents
         .zip(source.readings)
-        .filter(|(own, _)| own.role != Role::Readme || source.alone)
-        .map(|(own, reading)| file(source, own, reading.as_ref(), lang))
+        .filter(|(document, _)| document.role != Role::Readme || source.alone)
+        .map(|(document, reading)| file(source, document, reading.as_ref(), lang))
         .collect();
     let principles = &source.checked.together.principles;
     GovernancePart {
@@ -241,17 +241,17 @@ fn governance(source: CheckSource<'_>, lang: Lang) -> GovernancePart {
 
 fn file(
     source: CheckSource<'_>,
-    own: &Document,
+    document: &Document,
     reading: Option<&GovernanceReading>,
     lang: Lang,
 ) -> GovernanceFilePart {
-    let kind_words = match (&own.text, reading) {
+    let kind_words = match (&document.text, reading) {
         (Err(why), _) => own_words::unseen(why, lang),
-        (Ok(_), Some(reading)) if unseen::in_another_language(own, reading) => {
+        (Ok(_), Some(reading)) if not_checked::in_another_language(document, reading) => {
             own_words::other_language(reading.language, lang)
         }
-        (Ok(_), Some(reading)) if !unseen::is_list(own, reading) => {
-            own_words::document_kind(reading.kind, own.role, lang)
+        (Ok(_), Some(reading)) if !not_checked::is_list(document, reading) => {
+            own_words::document_kind(reading.kind, document.role, lang)
         }
         (Ok(_), Some(_) | None) => lang
             .pick(
@@ -261,23 +261,24 @@ fn file(
             .to_owned(),
     };
     let history = source.repository.history.as_ref().ok();
-    let changed = history.and_then(|history| history.changed.get(&own.path).copied().flatten());
+    let changed =
+        history.and_then(|history| history.changed.get(&document.path).copied().flatten());
     GovernanceFilePart {
-        path: own.path.clone(),
-        role: own_words::role_word(own.role),
-        kind: reading.map(|own| own.kind),
+        path: document.path.clone(),
+        role: own_words::role_word(document.role),
+        kind: reading.map(|it| it.kind),
         kind_words,
-        language: reading.map(|own| own.language),
-        blanks: reading.map_or_else(Vec::new, |own| own.blanks.clone()),
-        changed: changed.map(|own| own.to_string()),
-        principles: reading.map(|own| ByPrinciple::new(own.principles.clone())),
+        language: reading.map(|it| it.language),
+        blanks: reading.map_or_else(Vec::new, |it| it.blanks.clone()),
+        changed: changed.map(|it| it.to_string()),
+        principles: reading.map(|it| ByPrinciple::new(it.principles.clone())),
     }
 }
 
 fn principle(id: &'static str, best: &Best, lang: Lang) -> PrinciplePart {
     let passage = |(path, passage): &(String, Passage)| {
         let mut says: Vec<&'static str> = Vec::new();
-        for said in passage.signals.iter().filter_map(|own| signal(own)) {
+        for said in passage.signals.iter().filter_map(|it| signal(it)) {
             let said = said.says.get(lang);
             if !says.contains(&said) {
                 says.push(said);
@@ -303,57 +304,57 @@ fn repository(source: CheckSource<'_>, lang: Lang) -> RepositoryPart {
     if source.alone {
         return RepositoryPart::default();
     }
-    let own = source.repository;
-    let (tags_searched, files) = own.tags_searched;
-    let publiccode = own.publiccode.as_ref();
+    let repository = source.repository;
+    let (tags_searched, files) = repository.tags_searched;
+    let publiccode = repository.publiccode.as_ref();
     RepositoryPart {
-        licences: own.licences.iter().map(licence).collect(),
+        licences: repository.licences.iter().map(licence).collect(),
         tags_searched,
         files,
-        history: own.history.as_ref().ok().map(|own| history(own, lang)),
-        history_unseen: own
+        history: repository.history.as_ref().ok().map(|it| history(it, lang)),
+        history_unseen: repository
             .history
             .as_ref()
             .err()
             .map(|why| own_words::unseen(why, lang)),
-        publiccode: publiccode.and_then(|own| Some(own.as_ref().ok()?.path.clone())),
+        publiccode: publiccode.and_then(|it| Some(it.as_ref().ok()?.path.clone())),
     }
 }
 
-fn licence(own: &Licence) -> LicencePart {
+fn licence(licence: &Licence) -> LicencePart {
     LicencePart {
-        path: own.path.clone(),
-        line: own.line,
-        spdx: own.spdx.clone(),
-        sign: match own.sign {
+        path: licence.path.clone(),
+        line: licence.line,
+        spdx: licence.spdx.clone(),
+        sign: match licence.sign {
             LicenceSign::Tag => "tag",
             LicenceSign::Reuse => "reuse",
             LicenceSign::Text => "text",
             LicenceSign::Manifest => "manifest",
         },
-        confidence: own.confidence,
+        confidence: licence.confidence,
     }
 }
 
-fn history(own: &History, lang: Lang) -> HistoryPart {
-    let changed = own.changed.iter();
+fn history(history: &History, lang: Lang) -> HistoryPart {
+    let changed = history.changed.iter();
     HistoryPart {
-        since: own.since.to_string(),
-        until: own.until.to_string(),
-        shallow: own.shallow,
-        commits: own.commits,
-        bot_commits: own.bot_commits,
-        contributors: own.contributors,
-        contributor_absence_factor: own.absence_factor,
-        elephant_factor: own.elephant_factor,
-        organisation_share: own.organisation_share.map(percent),
-        new_contributors: own.new_contributors,
-        returning_contributors: own.returning_contributors,
-        first_author_share: own.first_author_share.map(percent),
+        since: history.since.to_string(),
+        until: history.until.to_string(),
+        shallow: history.shallow,
+        commits: history.commits,
+        bot_commits: history.bot_commits,
+        contributors: history.contributors,
+        contributor_absence_factor: history.absence_factor,
+        elephant_factor: history.elephant_factor,
+        organisation_share: history.organisation_share.map(percent),
+        new_contributors: history.new_contributors,
+        returning_contributors: history.returning_contributors,
+        first_author_share: history.first_author_share.map(percent),
         changed: changed
-            .map(|(path, day)| (path.clone(), day.map(|own| own.to_string())))
+            .map(|(path, day)| (path.clone(), day.map(|it| it.to_string())))
             .collect(),
-        words: own_words::history_words(own, lang),
+        words: own_words::history_words(history, lang),
     }
 }
 
@@ -362,7 +363,9 @@ fn hints(source: CheckSource<'_>, lang: Lang) -> Vec<HintPart> {
         return Vec::new();
     };
     let part = |hint: &Hint| {
-        let mut items = questionnaires.iter().flat_map(|own| own.items());
+        let mut items = questionnaires
+            .iter()
+            .flat_map(|questionnaire| questionnaire.items());
         let (_, item) = items.find(|(_, item)| item.question.id == hint.question)?;
         let answer = description.answers.get(hint.question)?.answer;
         Some(HintPart {

@@ -106,11 +106,11 @@ impl Course {
     #[must_use]
     pub fn scale(&self, lang: Lang) -> Vec<(u8, String)> {
         let reached = |rank: &u8| self.ranks.contains(&Some(*rank));
-        let verdicts = crate::model::GateVerdict::WORDS.iter().map(|(_, own)| *own);
-        let marks = verdicts.map(|own| {
+        let verdicts = crate::model::GateVerdict::WORDS.iter().map(|(_, it)| *it);
+        let marks = verdicts.map(|verdict| {
             let conclusion = Conclusion::Gates {
-                cautious: own,
-                best: own,
+                cautious: verdict,
+                best: verdict,
             };
             (conclusion.rank().0, words::conclusion(conclusion, lang))
         });
@@ -138,8 +138,11 @@ pub struct Visit {
 /// Puts the course of a project into words; `shallow`: whether its beginning is not there.
 #[must_use]
 pub fn history(file: &str, visits: &[Visit], shallow: bool, lang: Lang) -> History {
-    let rows: Vec<Option<&Row>> = visits.iter().map(|own| own.found.as_ref().ok()).collect();
-    let last = rows.iter().rev().find_map(|own| *own);
+    let rows: Vec<Option<&Row>> = visits
+        .iter()
+        .map(|visit| visit.found.as_ref().ok())
+        .collect();
+    let last = rows.iter().rev().find_map(|row| *row);
     History {
         schema: SCHEMA,
         tool: Tool::THIS,
@@ -149,7 +152,7 @@ pub fn history(file: &str, visits: &[Visit], shallow: bool, lang: Lang) -> Histo
         headline: headline(visits, lang),
         notes: notes(visits, shallow, lang),
         courses: courses(&rows, lang),
-        points: visits.iter().map(|own| point(own, lang)).collect(),
+        points: visits.iter().map(|visit| point(visit, lang)).collect(),
         caution: super::build::caution(lang),
     }
 }
@@ -164,7 +167,7 @@ fn headline(visits: &[Visit], lang: Lang) -> String {
     let (Some(first), Some(last)) = (visits.first(), visits.last()) else {
         return format!("{revisions}.");
     };
-    let unread = visits.iter().filter(|own| own.found.is_err()).count();
+    let unread = visits.iter().filter(|visit| visit.found.is_err()).count();
     let (from, to) = (&first.date, &last.date);
     let mut text = lang.pick(
         format!("{revisions} from {from} to {to}."),
@@ -187,8 +190,8 @@ fn headline(visits: &[Visit], lang: Lang) -> String {
 
 fn notes(visits: &[Visit], shallow: bool, lang: Lang) -> Vec<String> {
     let mut notes = Vec::new();
-    let own_day = visits.iter().all(|own| own.date == own.assessed);
-    let day = visits.first().map_or("", |own| own.assessed.as_str());
+    let own_day = visits.iter().all(|visit| visit.date == visit.assessed);
+    let day = visits.first().map_or("", |visit| visit.assessed.as_str());
     notes.push(if own_day {
         lang.pick(
             "Each revision is assessed on the day of its commit, with today’s questionnaires: evidence may grow old from one to the next.".to_owned(),
@@ -203,7 +206,7 @@ fn notes(visits: &[Visit], shallow: bool, lang: Lang) -> Vec<String> {
     if shallow {
         notes.push(words::said(words::Said::Shallow, lang).to_owned());
     }
-    let mut paths: Vec<&str> = visits.iter().map(|own| own.path.as_str()).collect();
+    let mut paths: Vec<&str> = visits.iter().map(|visit| visit.path.as_str()).collect();
     paths.dedup();
     if paths.len() > 1 {
         let paths = paths.join(" → ");
@@ -215,8 +218,8 @@ fn notes(visits: &[Visit], shallow: bool, lang: Lang) -> Vec<String> {
     notes
 }
 
-fn point(own: &Visit, lang: Lang) -> Point {
-    let row = own.found.as_ref().ok();
+fn point(visit: &Visit, lang: Lang) -> Point {
+    let row = visit.found.as_ref().ok();
     let part = |result: &crate::model::RowResult| PointPart {
         id: result.questionnaire.id,
         version: result.questionnaire.version,
@@ -226,15 +229,15 @@ fn point(own: &Visit, lang: Lang) -> Point {
         conclusion: ConclusionPart::of(result.conclusion),
     };
     Point {
-        revision: own.revision.clone(),
-        date: own.date.clone(),
-        assessed: own.assessed.clone(),
-        subject: own.subject.clone(),
-        path: own.path.clone(),
-        stage: row.map(|own| own.stage),
-        coverage: row.map(|own| own.coverage),
-        questionnaires: row.map_or_else(Vec::new, |own| own.results.iter().map(part).collect()),
-        refused: own.found.as_ref().err().cloned(),
+        revision: visit.revision.clone(),
+        date: visit.date.clone(),
+        assessed: visit.assessed.clone(),
+        subject: visit.subject.clone(),
+        path: visit.path.clone(),
+        stage: row.map(|it| it.stage),
+        coverage: row.map(|it| it.coverage),
+        questionnaires: row.map_or_else(Vec::new, |it| it.results.iter().map(part).collect()),
+        refused: visit.found.as_ref().err().cloned(),
     }
 }
 
@@ -243,19 +246,20 @@ fn point(own: &Visit, lang: Lang) -> Point {
 fn courses(rows: &[Option<&Row>], lang: Lang) -> Vec<Course> {
     let mut known: Vec<&'static crate::model::Questionnaire> = Vec::new();
     for result in rows.iter().flatten().flat_map(|row| &row.results) {
-        let own = result.questionnaire;
+        let questionnaire = result.questionnaire;
         if !known
             .iter()
-            .any(|other| other.id == own.id && other.digest == own.digest)
+            .any(|other| other.id == questionnaire.id && other.digest == questionnaire.digest)
         {
-            known.push(own);
+            known.push(questionnaire);
         }
     }
-    let course = |own: &&'static crate::model::Questionnaire| {
+    let course = |questionnaire: &&'static crate::model::Questionnaire| {
         let at = |row: Option<&Row>| {
             let mut results = row?.results.iter();
             let result = results.find(|result| {
-                result.questionnaire.id == own.id && result.questionnaire.digest == own.digest
+                result.questionnaire.id == questionnaire.id
+                    && result.questionnaire.digest == questionnaire.digest
             })?;
             (result.conclusion != Conclusion::NotAsked).then_some((result.conclusion, result.score))
         };
@@ -263,21 +267,21 @@ fn courses(rows: &[Option<&Row>], lang: Lang) -> Vec<Course> {
         let percents = |[shown, _, best]: crate::model::Tenths| {
             (Percent::from_tenths(shown), Percent::from_tenths(best))
         };
-        let score = |own: &Option<(Conclusion, Option<crate::model::Tenths>)>| {
-            own.and_then(|(_, score)| score.map(percents))
+        let score = |conclusion: &Option<(Conclusion, Option<crate::model::Tenths>)>| {
+            conclusion.and_then(|(_, score)| score.map(percents))
         };
         Course {
-            id: own.id,
-            title: own.title.get(lang),
-            scheme: own.scheme,
+            id: questionnaire.id,
+            title: questionnaire.title.get(lang),
+            scheme: questionnaire.scheme,
             words: course_words(
-                &found.iter().flatten().map(|own| own.0).collect::<Vec<_>>(),
+                &found.iter().flatten().map(|it| it.0).collect::<Vec<_>>(),
                 lang,
             ),
-            steps: steps(own.scheme),
+            steps: steps(questionnaire.scheme),
             ranks: found
                 .iter()
-                .map(|own| own.map(|(conclusion, _)| conclusion.rank().0))
+                .map(|it| it.map(|(conclusion, _)| conclusion.rank().0))
                 .collect(),
             scores: found.iter().map(score).collect(),
         }
@@ -299,7 +303,7 @@ fn course_words(found: &[Conclusion], lang: Lang) -> String {
     const MOST: usize = 6;
     let mut each: Vec<String> = found
         .iter()
-        .map(|own| words::conclusion(*own, lang))
+        .map(|it| words::conclusion(*it, lang))
         .collect();
     each.dedup();
     let changes = each.len().saturating_sub(MOST);

@@ -15,7 +15,7 @@ const HOSTS: [(&str, &str); 2] = [
 #[must_use]
 pub fn openable(address: &str) -> Option<String> {
     // Letters of any script are as good as those of ours; marks that turn a line around are not.
-    let plain = |own: char| match own {
+    let plain = |c: char| match c {
         '<' | '>' | '"' | '\\' => false,
         '!'..='~' => true,
         other => other.is_alphanumeric(),
@@ -33,7 +33,7 @@ pub fn openable(address: &str) -> Option<String> {
         return None;
     }
     let rest = rest.strip_prefix("//")?;
-    let end = rest.bytes().position(|own| b"/?#".contains(&own));
+    let end = rest.bytes().position(|byte| b"/?#".contains(&byte));
     let (host, path) = rest.split_at(end.unwrap_or(rest.len()));
     is_host(host).then(|| format!("{scheme}://{host}{}", escaped(path)))
 }
@@ -41,39 +41,39 @@ pub fn openable(address: &str) -> Option<String> {
 /// A name with an optional port: not a name before an `@`, which could pass for it.
 fn is_host(host: &str) -> bool {
     let (name, port) = host.split_once(':').unwrap_or((host, ""));
-    let label = |own: &str| {
-        let inside = own
+    let label = |text: &str| {
+        let inside = text
             .chars()
-            .all(|own| own.is_alphanumeric() || own == '-' || own == '_');
-        inside && !own.is_empty() && !own.starts_with('-') && !own.ends_with('-')
+            .all(|c| c.is_alphanumeric() || c == '-' || c == '_');
+        inside && !text.is_empty() && !text.starts_with('-') && !text.ends_with('-')
     };
-    name.split('.').all(label) && port.len() <= 5 && port.bytes().all(|own| own.is_ascii_digit())
+    name.split('.').all(label) && port.len() <= 5 && port.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// With what an address may not hold as it is percent-encoded: brackets, and a percent sign that
 /// encodes nothing.
 fn escaped(rest: &str) -> Cow<'_, str> {
-    let never = |own: char| matches!(own, '[' | ']' | '{' | '}' | '|' | '^' | '`');
-    let anchors = rest.bytes().filter(|own| *own == b'#').count();
-    if anchors < 2 && !rest.contains(|own| own == '%' || never(own)) {
+    let never = |c: char| matches!(c, '[' | ']' | '{' | '}' | '|' | '^' | '`');
+    let anchors = rest.bytes().filter(|byte| *byte == b'#').count();
+    if anchors < 2 && !rest.contains(|it| it == '%' || never(it)) {
         return Cow::Borrowed(rest);
     }
     let mut safe = String::new();
-    for (at, own) in rest.char_indices() {
+    for (at, it) in rest.char_indices() {
         let encodes = || {
             let next = rest.as_bytes().get(at + 1..at + 3);
-            next.is_some_and(|own| own.iter().all(u8::is_ascii_hexdigit))
+            next.is_some_and(|it| it.iter().all(u8::is_ascii_hexdigit))
         };
-        let as_it_is = match own {
+        let as_it_is = match it {
             '%' => encodes(),
             // Only the first begins an anchor.
             '#' => !safe.contains('#'),
             other => !never(other),
         };
         if as_it_is {
-            safe.push(own);
+            safe.push(it);
         } else {
-            let _ = write!(safe, "%{:02X}", u32::from(own));
+            let _ = write!(safe, "%{:02X}", u32::from(it));
         }
     }
     Cow::Owned(safe)
@@ -113,7 +113,7 @@ fn known(repository: &str) -> Option<(&str, &'static str)> {
     let base = base.strip_suffix(".git").unwrap_or(base);
     let rest = base.strip_prefix("https://")?;
     let (host, project) = rest.split_once('/')?;
-    let (_, between) = HOSTS.iter().find(|(own, _)| *own == host)?;
+    let (_, between) = HOSTS.iter().find(|(it, _)| *it == host)?;
     let parts = project.split('/').count();
     // On GitHub an owner and a name; on GitLab groups may be nested, and `-` begins its own pages.
     let fits = if host == "github.com" {
@@ -121,7 +121,7 @@ fn known(repository: &str) -> Option<(&str, &'static str)> {
     } else {
         parts >= 2
     };
-    let plain = |own: char| own.is_ascii_alphanumeric() || matches!(own, '-' | '_' | '.' | '/');
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | '/');
     let named = |part: &str| !part.is_empty() && part != "-" && part != "..";
     (fits && project.chars().all(plain) && project.split('/').all(named)).then_some((base, between))
 }

@@ -4,7 +4,6 @@
 //! renamed or removed without a new `schema` number.
 
 mod badge;
-mod beginning;
 mod build;
 mod check;
 mod comparison;
@@ -13,19 +12,19 @@ mod explain;
 mod findings;
 mod history;
 mod link;
-mod looked_for;
+mod not_checked;
 mod parts;
 mod portfolio;
 mod proposals;
 mod questionnaire;
 mod refusal;
 mod respondents;
+mod rule_coverage;
+mod scaffold;
+mod score_breakdown;
 mod snapshot;
-mod unseen;
-mod working;
 
 pub use badge::{BadgePart, Tone};
-pub use beginning::{BeginningSource, beginning};
 pub use build::{Detail, Source, report};
 pub use check::{
     BaselinePart, ByPrinciple, CheckPart, CheckReport, FindingCounts, FindingPart,
@@ -56,7 +55,8 @@ pub use refusal::{ProblemPart, Refusal};
 pub use respondents::{
     AgreementPart, OpinionPart, SaidPart, SectionAgreement, VoicePart, with_respondents,
 };
-pub use working::{StageTally, SumPart, TermPart};
+pub use scaffold::{ScaffoldSource, beginning};
+pub use score_breakdown::{StageTally, SumPart, TermPart};
 
 pub use snapshot::Snapshot;
 
@@ -168,10 +168,7 @@ pub struct Report {
 pub fn schema() -> serde_json::Value {
     let mut schema = schema_of::<Written>();
     // A check of a repository without a description has all of it but the project.
-    if let Some(required) = schema
-        .get_mut("required")
-        .and_then(|own| own.as_array_mut())
-    {
+    if let Some(required) = schema.get_mut("required").and_then(|it| it.as_array_mut()) {
         required.retain(|key| key != "project");
     }
     schema["anyOf"] = serde_json::json!([{"required": ["project"]}, {"required": ["outcome"]}]);

@@ -1,13 +1,13 @@
 //! Which questions something in a repository may bear on, and where to look. A proposal is never an
 //! answer.
 
-use super::BeginningSource;
-use super::beginning::is_of_the_whole;
+use super::ScaffoldSource;
+use super::scaffold::is_of_the_whole;
 use crate::model::{
     Description, Document, DocumentKind, Evidence, GovernanceReading, Item, Lang, Passage, Pointer,
     Project, Proposal, QuestionnaireName, Role,
 };
-use crate::words::beginning as say;
+use crate::words::scaffold as say;
 use std::collections::BTreeMap;
 
 /// What a document of a role may bear on, by the id of the question.
@@ -121,7 +121,7 @@ struct Sign {
 
 /// The questions that something may bear on, in the order of the questionnaires that are asked.
 pub(super) fn proposals(
-    source: BeginningSource<'_>,
+    source: ScaffoldSource<'_>,
     project: &Project,
     lang: Lang,
 ) -> Vec<Proposal> {
@@ -139,9 +139,9 @@ pub(super) fn proposals(
                 .iter()
                 .filter(|item| !item.by_ref && item.question.is_due(&project.kinds, project.stage));
             for item in items {
-                let own = signs.get(item.question.id).filter(|own| !own.is_empty());
-                if let Some(own) = own {
-                    proposals.push(proposal(item, own, heading.take(), lang));
+                let sign = signs.get(item.question.id).filter(|sign| !sign.is_empty());
+                if let Some(it) = sign {
+                    proposals.push(proposal(item, it, heading.take(), lang));
                 }
             }
         }
@@ -150,7 +150,7 @@ pub(super) fn proposals(
 }
 
 /// The signs by the id of a question.
-fn signs(source: BeginningSource<'_>, lang: Lang) -> BTreeMap<&'static str, Vec<Sign>> {
+fn signs(source: ScaffoldSource<'_>, lang: Lang) -> BTreeMap<&'static str, Vec<Sign>> {
     let mut signs: BTreeMap<&'static str, Vec<Sign>> = BTreeMap::new();
     let whole = |path: &str| Sign {
         evidence: path.to_owned(),
@@ -160,23 +160,23 @@ fn signs(source: BeginningSource<'_>, lang: Lang) -> BTreeMap<&'static str, Vec<
     // A page that nobody has filled in yet shows nothing.
     let blank = |path: &str| {
         let mut readings = source.readings.iter();
-        readings.any(|(own, reading)| {
+        readings.any(|(it, reading)| {
             let empty = matches!(reading.kind, DocumentKind::Template | DocumentKind::Empty);
-            *own == path && empty
+            *it == path && empty
         })
     };
-    let named = |own: &&Document| can_be_named(&own.path) && !blank(&own.path);
-    for own in documents.iter().filter(named) {
-        for id in bears_on(own) {
-            signs.entry(id).or_default().push(whole(&own.path));
+    let named = |document: &&Document| can_be_named(&document.path) && !blank(&document.path);
+    for document in documents.iter().filter(named) {
+        for id in bears_on(document) {
+            signs.entry(id).or_default().push(whole(&document.path));
         }
     }
-    for own in &source.repository.licences {
-        if own.spdx.is_some() && is_of_the_whole(own) && can_be_named(&own.path) {
+    for licence in &source.repository.licences {
+        if licence.spdx.is_some() && is_of_the_whole(licence) && can_be_named(&licence.path) {
             for id in LICENCE_BEARS_ON {
                 let all = signs.entry(id).or_default();
-                if !all.iter().any(|known| known.evidence == own.path) {
-                    all.push(whole(&own.path));
+                if !all.iter().any(|known| known.evidence == licence.path) {
+                    all.push(whole(&licence.path));
                 }
             }
         }
@@ -188,7 +188,7 @@ fn signs(source: BeginningSource<'_>, lang: Lang) -> BTreeMap<&'static str, Vec<
     {
         for (question, wanted) in RULES {
             let found = passages(reading, wanted);
-            let found = found.map(|(own, signal)| passage(path, own, signal, source, lang));
+            let found = found.map(|(it, signal)| passage(path, it, signal, source, lang));
             signs.entry(question).or_default().extend(found);
         }
     }
@@ -202,33 +202,33 @@ fn passages<'r>(
 ) -> impl Iterator<Item = (&'r Passage, &'static str)> + use<'r> {
     let read = reading.principles.iter();
     let mut found: Vec<(usize, &Passage, &'static str)> = read
-        .flat_map(|own| &own.passages)
-        .filter_map(|own| {
-            let mut signals = own.signals.iter().filter(|own| wanted.contains(own));
+        .flat_map(|it| &it.passages)
+        .filter_map(|it| {
+            let mut signals = it.signals.iter().filter(|signal| wanted.contains(signal));
             let first = *signals.next()?;
-            Some((signals.count() + 1, own, first))
+            Some((signals.count() + 1, it, first))
         })
         .collect();
-    found.sort_by_key(|(signals, own, _)| (std::cmp::Reverse(*signals), own.start));
+    found.sort_by_key(|(signals, it, _)| (std::cmp::Reverse(*signals), it.start));
     found.truncate(MOST_PASSAGES);
-    found.sort_by_key(|(_, own, _)| own.start);
-    found.into_iter().map(|(_, own, signal)| (own, signal))
+    found.sort_by_key(|(_, it, _)| it.start);
+    found.into_iter().map(|(_, it, signal)| (it, signal))
 }
 
 fn passage(
     path: &str,
-    own: &Passage,
+    passage: &Passage,
     signal: &str,
-    source: BeginningSource<'_>,
+    source: ScaffoldSource<'_>,
     lang: Lang,
 ) -> Sign {
-    let seen = say::seen(path, own.start, own.end, lang);
-    let lines = if own.start == own.end {
-        format!("#L{}", own.start)
+    let seen = say::seen(path, passage.start, passage.end, lang);
+    let lines = if passage.start == passage.end {
+        format!("#L{}", passage.start)
     } else {
-        format!("#L{}-L{}", own.start, own.end)
+        format!("#L{}-L{}", passage.start, passage.end)
     };
-    let says = (source.says)(signal).map(|own| own.get(lang));
+    let says = (source.says)(signal).map(|it| it.get(lang));
     Sign {
         evidence: format!("{path}{lines}"),
         remark: Some(says.map_or(seen.clone(), |says| say::seen_as(&seen, says, lang))),
@@ -251,15 +251,15 @@ fn bears_on(document: &Document) -> &'static [&'static str] {
 
 fn proposal(item: &Item, signs: &[Sign], heading: Option<String>, lang: Lang) -> Proposal {
     let mut remarks = vec![item.question.text.get(lang).to_owned()];
-    remarks.extend(signs.iter().filter_map(|own| own.remark.clone()));
+    remarks.extend(signs.iter().filter_map(|sign| sign.remark.clone()));
     Proposal {
         heading,
         question: item.question.id,
         remarks,
         evidence: signs
             .iter()
-            .map(|own| Evidence {
-                at: Pointer::Path(own.evidence.clone()),
+            .map(|sign| Evidence {
+                at: Pointer::Path(sign.evidence.clone()),
                 on: None,
                 note: None,
             })

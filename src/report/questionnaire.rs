@@ -5,7 +5,7 @@ use super::{
     Detail, EvidenceKind, EvidencePart, LevelPart, NextStagePart, Percent, PlacePart, PlanPart,
     QuestionPart, QuestionnairePart, SectionPart, Source, StatePart, VerdictPart,
 };
-use super::{link, working};
+use super::{link, score_breakdown};
 use crate::model::{
     Answer, Answered, Evidence, GateVerdict, GatesOutcome, Item, Judged, Lang, Level, LevelOutcome,
     NextStage, Outcome, Pointer, Questionnaire, QuestionnaireResult, Readings, Ready, Scheme,
@@ -20,16 +20,16 @@ pub(super) fn part(
     detail: Detail,
     lang: Lang,
 ) -> QuestionnairePart {
-    let own = source.questionnaires[at];
+    let questionnaires = source.questionnaires[at];
     let result = &source.assessment.questionnaires[at];
     let stage = source.assessment.stage;
-    let (headline, details) = sentences(own, result, stage, lang);
+    let (headline, details) = sentences(questionnaires, result, stage, lang);
     let mut part = QuestionnairePart {
-        id: own.id,
-        version: own.version,
-        digest: own.digest,
-        scheme: own.scheme,
-        title: own.title.get(lang),
+        id: questionnaires.id,
+        version: questionnaires.version,
+        digest: questionnaires.digest,
+        scheme: questionnaires.scheme,
+        title: questionnaires.title.get(lang),
         headline,
         short: words::conclusion(result.outcome.conclusion(), lang),
         details,
@@ -39,11 +39,13 @@ pub(super) fn part(
         verdict: None,
         asked_from: None,
         next_stage: None,
-        sections: own
+        sections: questionnaires
             .sections
             .iter()
             .zip(&result.sections)
-            .map(|(section, result)| section_part(source, own, section, result, detail, lang))
+            .map(|(section, result)| {
+                section_part(source, questionnaires, section, result, detail, lang)
+            })
             .collect(),
         plan,
     };
@@ -62,7 +64,9 @@ pub(super) fn part(
                 held_back_by: held_back_by.clone(),
                 questions: now.tally,
             });
-            part.next_stage = next.as_ref().map(|next| next_part(own, next, lang));
+            part.next_stage = next
+                .as_ref()
+                .map(|next| next_part(questionnaires, next, lang));
         }
     }
     part
@@ -93,7 +97,7 @@ fn level_part(level: &LevelOutcome) -> LevelPart {
     }
 }
 
-fn next_part(own: &Questionnaire, next: &NextStage, lang: Lang) -> NextStagePart {
+fn next_part(questionnaire: &Questionnaire, next: &NextStage, lang: Lang) -> NextStagePart {
     let stage = words::stage(next.stage, lang);
     let ready = ready_words(next.verdict, next.best, next.stage, lang);
     let new = words::count(
@@ -108,7 +112,7 @@ fn next_part(own: &Questionnaire, next: &NextStage, lang: Lang) -> NextStagePart
             "questions s’ajoutent, encore sans oui",
         ],
     );
-    let held = held_back(own, &next.held_back_by, lang);
+    let held = held_back(questionnaire, &next.held_back_by, lang);
     let headline = lang.pick(
         format!("At the next stage ({stage}): {new}. {ready}{held}"),
         format!("Au stade suivant ({stage})\u{a0}: {new}. {ready}{held}"),
@@ -123,8 +127,13 @@ fn next_part(own: &Questionnaire, next: &NextStage, lang: Lang) -> NextStagePart
     }
 }
 
-fn titles(own: &Questionnaire, ids: &[&'static str], lang: Lang) -> String {
-    let section = |id: &&str| own.sections.iter().find(|section| section.id == *id);
+fn titles(questionnaire: &Questionnaire, ids: &[&'static str], lang: Lang) -> String {
+    let section = |id: &&str| {
+        questionnaire
+            .sections
+            .iter()
+            .find(|section| section.id == *id)
+    };
     let titles = ids
         .iter()
         .filter_map(section)
@@ -136,11 +145,11 @@ fn titles(own: &Questionnaire, ids: &[&'static str], lang: Lang) -> String {
 }
 
 /// The sections that hold a questionnaire back; said only while others do not.
-fn held_back(own: &Questionnaire, ids: &[&'static str], lang: Lang) -> String {
-    if ids.is_empty() || ids.len() == own.sections.len() {
+fn held_back(questionnaire: &Questionnaire, ids: &[&'static str], lang: Lang) -> String {
+    if ids.is_empty() || ids.len() == questionnaire.sections.len() {
         return String::new();
     }
-    let titles = titles(own, ids, lang);
+    let titles = titles(questionnaire, ids, lang);
     lang.pick(
         format!(" Held back by: {titles}."),
         format!(" Ce qui retient\u{a0}: {titles}."),
@@ -149,7 +158,7 @@ fn held_back(own: &Questionnaire, ids: &[&'static str], lang: Lang) -> String {
 
 /// What a questionnaire says in a sentence, and what stands behind it.
 fn sentences(
-    own: &Questionnaire,
+    questionnaire: &Questionnaire,
     result: &QuestionnaireResult,
     stage: Stage,
     lang: Lang,
@@ -163,12 +172,14 @@ fn sentences(
         }
         Outcome::Level(level) => (
             level_words(result, level, lang),
-            level_details(own, level, lang),
+            level_details(questionnaire, level, lang),
         ),
         Outcome::Ready {
             now, held_back_by, ..
         } => {
-            let held = held_back(own, held_back_by, lang).trim().to_owned();
+            let held = held_back(questionnaire, held_back_by, lang)
+                .trim()
+                .to_owned();
             let details = if held.is_empty() {
                 Vec::new()
             } else {
@@ -251,11 +262,11 @@ fn level_words(result: &QuestionnaireResult, level: &LevelOutcome, lang: Lang) -
     }
 }
 
-fn level_details(own: &Questionnaire, level: &LevelOutcome, lang: Lang) -> Vec<String> {
+fn level_details(questionnaire: &Questionnaire, level: &LevelOutcome, lang: Lang) -> Vec<String> {
     let mut details = Vec::new();
     let mut say = |ids: &[&'static str], en: &str, fr: &str| {
         if !ids.is_empty() {
-            let titles = titles(own, ids, lang);
+            let titles = titles(questionnaire, ids, lang);
             details.push(lang.pick(format!("{en}: {titles}."), format!("{fr}\u{a0}: {titles}.")));
         }
     };
@@ -311,7 +322,7 @@ pub(super) fn capital(text: &str) -> String {
 
 fn section_part(
     source: Source<'_>,
-    own: &Questionnaire,
+    questionnaire: &Questionnaire,
     section: &Section,
     result: &SectionResult,
     detail: Detail,
@@ -323,7 +334,7 @@ fn section_part(
             .items
             .iter()
             .zip(&result.questions)
-            .map(|(item, judged)| question_part(source, own, item, *judged, lang))
+            .map(|(item, judged)| question_part(source, questionnaire, item, *judged, lang))
             .collect(),
     };
     let mut part = SectionPart {
@@ -342,7 +353,7 @@ fn section_part(
         questions,
     };
     if detail == Detail::Full {
-        working::show(&mut part, own, section, result, source);
+        score_breakdown::show(&mut part, questionnaire, section, result, source);
         part.why = section.why.get(lang);
     }
     match result.standing {
@@ -363,7 +374,7 @@ fn section_part(
 
 fn question_part(
     source: Source<'_>,
-    own: &Questionnaire,
+    questionnaire: &Questionnaire,
     item: &Item,
     judged: Judged,
     lang: Lang,
@@ -380,7 +391,7 @@ fn question_part(
         facet: question.facet,
         core: question.core,
         severity: judged.severity,
-        condition: own.scheme == Scheme::Gates
+        condition: questionnaire.scheme == Scheme::Gates
             && judged.due
             && question.is_gate_at(source.assessment.stage),
         from: question.from,
@@ -394,18 +405,18 @@ fn question_part(
             ""
         },
         points: judged.points,
-        note: answered.and_then(|own| own.note.clone()),
-        reason: answered.and_then(|own| own.reason.clone()),
+        note: answered.and_then(|it| it.note.clone()),
+        reason: answered.and_then(|it| it.reason.clone()),
         evidence: answered
-            .map(|own| evidence(own, source.description.project.repository.as_deref()))
+            .map(|it| evidence(it, source.description.project.repository.as_deref()))
             .unwrap_or_default(),
         answered: answered
-            .and_then(|own| own.answered.or(respondent.answered))
+            .and_then(|it| it.answered.or(respondent.answered))
             .map(|date| date.to_string()),
-        by: answered.and_then(|own| own.by.clone().or_else(|| respondent.name.clone())),
-        place: answered.zip(source.file).map(|(own, file)| PlacePart {
+        by: answered.and_then(|it| it.by.clone().or_else(|| respondent.name.clone())),
+        place: answered.zip(source.file).map(|(it, file)| PlacePart {
             path: file.to_owned(),
-            place: own.place,
+            place: it.place,
         }),
         why: question.why.get(lang),
         would_show: question.evidence.get(lang),

@@ -82,22 +82,25 @@ pub fn with_respondents(
     detail: Detail,
 ) -> Report {
     let lang = report.language;
-    let voices: Vec<VoicePart> = people.iter().map(|(file, own)| voice(file, own)).collect();
+    let voices: Vec<VoicePart> = people
+        .iter()
+        .map(|(file, person)| voice(file, person))
+        .collect();
     let mut seen = BTreeSet::new();
     let mut sections = Vec::new();
-    for (own, result) in source
+    for (questionnaire, result) in source
         .questionnaires
         .iter()
         .zip(&source.assessment.questionnaires)
     {
-        for (section, judged) in own.sections.iter().zip(&result.sections) {
+        for (section, judged) in questionnaire.sections.iter().zip(&result.sections) {
             let due = section.items.iter().zip(&judged.questions);
             let due = due
                 .filter(|(_, judged)| judged.due)
                 .map(|(item, _)| item.question);
             let ids: Vec<&str> = due.clone().map(|question| question.id).collect();
             sections.push(SectionAgreement {
-                questionnaire: own.id,
+                questionnaire: questionnaire.id,
                 section: section.id,
                 title: section.title.get(lang),
                 agreement: combined.agreement(ids).map(percent),
@@ -141,23 +144,23 @@ fn said(
     lang: Lang,
 ) -> Vec<SaidPart> {
     let each = voices.iter().zip(people).zip(given);
-    each.map(|((voice, (_, own)), answer)| {
-        let word = |own: &Answered| own.note.clone().or_else(|| own.reason.clone());
+    each.map(|((voice, (_, it)), answer)| {
+        let word = |answered: &Answered| answered.note.clone().or_else(|| answered.reason.clone());
         SaidPart {
             respondent: voice.label.clone(),
             answer: *answer,
-            answer_words: answer.map_or(words::silence(lang), |own| words::answer(own, lang)),
-            note: own.answers.get(id).and_then(word),
+            answer_words: answer.map_or(words::silence(lang), |it| words::answer(it, lang)),
+            note: it.answers.get(id).and_then(word),
         }
     })
     .collect()
 }
 
 fn voice(file: &str, description: &Description) -> VoicePart {
-    let own = &description.respondent;
+    let respondent = &description.respondent;
     VoicePart {
-        label: own.name.clone().unwrap_or_else(|| file.to_owned()),
+        label: respondent.name.clone().unwrap_or_else(|| file.to_owned()),
         file: file.to_owned(),
-        respondent: RespondentPart::new(own),
+        respondent: RespondentPart::new(respondent),
     }
 }

@@ -189,7 +189,10 @@ impl Snapshot {
     /// Whether it holds its questions: a short report (ndjson) does not.
     #[must_use]
     pub fn is_full(&self) -> bool {
-        let mut sections = self.questionnaires.iter().flat_map(|own| &own.sections);
+        let mut sections = self
+            .questionnaires
+            .iter()
+            .flat_map(|questionnaire| &questionnaire.sections);
         sections.any(|section| !section.questions.is_empty())
     }
 }
@@ -199,9 +202,9 @@ impl SnapshotQuestionnaire {
     #[must_use]
     pub fn conclusion(&self) -> Conclusion {
         match (&self.level, &self.verdict) {
-            (Some(own), _) => Conclusion::Level {
-                cautious: own.cautious,
-                best: own.best,
+            (Some(it), _) => Conclusion::Level {
+                cautious: it.cautious,
+                best: it.best,
             },
             (None, Some(SnapshotVerdict::Gates { cautious, best })) => Conclusion::Gates {
                 cautious: *cautious,
@@ -218,7 +221,12 @@ impl SnapshotQuestionnaire {
     /// Its questions with the sections they stand in.
     pub fn questions(&self) -> impl Iterator<Item = (&SnapshotSection, &SnapshotQuestion)> {
         let sections = self.sections.iter();
-        sections.flat_map(|own| own.questions.iter().map(move |question| (own, question)))
+        sections.flat_map(|section| {
+            section
+                .questions
+                .iter()
+                .map(move |question| (section, question))
+        })
     }
 }
 
@@ -228,7 +236,7 @@ impl SnapshotSection {
     pub fn bearing(&self) -> crate::model::Bearing {
         use crate::model::Bearing;
         match (&self.state, self.verdict) {
-            (Some(own), _) => Bearing::State(own.cautious, own.best),
+            (Some(it), _) => Bearing::State(it.cautious, it.best),
             (None, Some(verdict)) => Bearing::Ready(verdict, self.best_verdict.unwrap_or(verdict)),
             (None, None) => Bearing::None,
         }

@@ -30,7 +30,7 @@ pub(super) fn find(tree: &Tree, files: &[String]) -> Vec<(String, BadgeFacts)> {
 
 fn is_picture(path: &str) -> bool {
     let ending = path.rsplit_once('.').map(|(_, ending)| ending);
-    ending.is_some_and(|own| own.eq_ignore_ascii_case("svg")) && !files::is_others(path)
+    ending.is_some_and(|it| it.eq_ignore_ascii_case("svg")) && !files::is_others(path)
 }
 
 fn is_likely(path: &str) -> bool {

@@ -149,12 +149,12 @@ fn commit(line: &[u8]) -> Option<(String, Commit)> {
     let mut field = || {
         fields
             .next()
-            .map(|own| String::from_utf8_lossy(own).into_owned())
+            .map(|field| String::from_utf8_lossy(field).into_owned())
     };
     let id = field()?;
     let parents = field()?
         .split(' ')
-        .filter(|own| !own.is_empty())
+        .filter(|part| !part.is_empty())
         .map(ToOwned::to_owned)
         .collect();
     let made = field()?.parse().ok()?;

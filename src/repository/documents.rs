@@ -3,7 +3,7 @@
 //! Those that git follows and those that it does not yet, alike: whoever has just written one sees
 //! it at once. Only folders with a usual name are listed, so that `.gitignore` has nothing to hide.
 
-use super::names;
+use super::document_roles;
 use super::tree::{self, Stand, Tree};
 use crate::model::{Document, Role, Unseen};
 use std::collections::BTreeSet;
@@ -30,17 +30,17 @@ pub(super) fn find(tree: &Tree, absent: &[String]) -> Documents {
     while at < folders.len() {
         let folder = folders[at].clone();
         at += 1;
-        let of_governance = names::is_of_governance(&folder);
+        let of_governance = document_roles::is_of_governance(&folder);
         for entry in tree.entries(&folder) {
             let path = tree::joined(&folder, &entry.name);
             if entry.folder {
-                if names::is_searched(&folder, &entry.name)
-                    && let Stand::Folder(own) = tree.stand(Path::new(&path))
-                    && real.insert(own)
+                if document_roles::is_searched(&folder, &entry.name)
+                    && let Stand::Folder(verdict) = tree.stand(Path::new(&path))
+                    && real.insert(verdict)
                 {
                     folders.push(path);
                 }
-            } else if let Some(role) = names::role(&entry.name, of_governance) {
+            } else if let Some(role) = document_roles::role(&entry.name, of_governance) {
                 named.push((role, path));
             }
         }
@@ -52,26 +52,26 @@ pub(super) fn find(tree: &Tree, absent: &[String]) -> Documents {
     );
     named.sort();
     let texts: BTreeSet<String> = named.iter().filter_map(|(_, path)| text_of(path)).collect();
-    named.retain(|(_, path)| !names::is_unread(path) || !texts.contains(stem(path)));
+    named.retain(|(_, path)| !document_roles::is_unread(path) || !texts.contains(stem(path)));
     ".".clone_into(&mut folders[0]);
     let mut seen = BTreeSet::new();
     let mut found: Vec<Document> = Vec::new();
     let mut left_out = 0;
     for (role, path) in named {
-        let (own, text) = match read(tree, &path) {
+        let (it, text) = match read(tree, &path) {
             Some(read) => read,
             None if absent.contains(&path) => (path.clone(), Err(Unseen::NotCheckedOut)),
             None => continue,
         };
         // A link to another document is the same document.
-        if !seen.insert(own) {
+        if !seen.insert(it) {
             continue;
         }
         if found.len() == MAX_DOCUMENTS {
             left_out += 1;
             continue;
         }
-        let markup = names::markup(&path);
+        let markup = document_roles::markup(&path);
         found.push(Document {
             path,
             role,
@@ -94,27 +94,27 @@ fn stem(path: &str) -> &str {
 /// What the path of a text is without its ending. `statuts.pdf` beside `statuts.md` is the same
 /// document, made for printing.
 fn text_of(path: &str) -> Option<String> {
-    (!names::is_unread(path)).then(|| stem(path).to_owned())
+    (!document_roles::is_unread(path)).then(|| stem(path).to_owned())
 }
 
 /// What a file is for by its path alone, when it is where documents are looked for.
 pub(super) fn of_path(path: &str) -> Option<Role> {
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
     let searched = match folder.rsplit_once('/') {
-        Some((outer, inner)) => names::is_searched(outer, inner),
-        None => folder.is_empty() || names::is_searched("", folder),
+        Some((outer, inner)) => document_roles::is_searched(outer, inner),
+        None => folder.is_empty() || document_roles::is_searched("", folder),
     };
-    let role = || names::role(name, names::is_of_governance(folder));
+    let role = || document_roles::role(name, document_roles::is_of_governance(folder));
     searched.then(role).flatten()
 }
 
 /// Where a document really stands, and its text; `None` when it is not in the tree at all.
 fn read(tree: &Tree, path: &str) -> Option<(String, Result<String, Unseen>)> {
     match tree.stand(Path::new(path)) {
-        Stand::File(own, _) if names::is_unread(path) => {
-            Some((tree.inside(&own), Err(Unseen::NotText)))
+        Stand::File(file, _) if document_roles::is_unread(path) => {
+            Some((tree.inside(&file), Err(Unseen::NotText)))
         }
-        Stand::File(own, bytes) => Some((tree.inside(&own), tree::text(&own, bytes))),
+        Stand::File(file, bytes) => Some((tree.inside(&file), tree::text(&file, bytes))),
         Stand::Unseen(why) => Some((path.to_owned(), Err(why))),
         Stand::Folder(_) | Stand::Missing | Stand::Outside => None,
     }

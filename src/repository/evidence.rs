@@ -1,6 +1,6 @@
 //! What stands where a piece of evidence points.
 
-use super::names;
+use super::document_roles;
 use super::tree::{self, Stand, Tree};
 use crate::model::{Looked, Unseen};
 use crate::source::closest;
@@ -49,22 +49,22 @@ pub(super) fn plain(written: &str) -> Option<String> {
 
 fn at(tree: &Tree, path: &str, known: &Known<'_>) -> Looked {
     match tree.stand(Path::new(path)) {
-        Stand::File(own, bytes) => match other_case(tree, path, &own) {
+        Stand::File(file, bytes) => match other_case(tree, path, &file) {
             Some(close) => Looked::Missing(Some(close)),
-            None if names::is_unread(path) => Looked::File {
-                markup: names::markup(path),
+            None if document_roles::is_unread(path) => Looked::File {
+                markup: document_roles::markup(path),
                 text: Err(Unseen::NotText),
                 bytes,
             },
             None => Looked::File {
-                markup: names::markup(path),
-                text: tree::text(&own, bytes),
+                markup: document_roles::markup(path),
+                text: tree::text(&file, bytes),
                 bytes,
             },
         },
-        Stand::Folder(own) => match other_case(tree, path, &own) {
+        Stand::Folder(folder) => match other_case(tree, path, &folder) {
             Some(close) => Looked::Missing(Some(close)),
-            None => Looked::Folder(Tree::count(&own)),
+            None => Looked::Folder(Tree::count(&folder)),
         },
         Stand::Missing => Looked::Missing(close(tree, path, known)),
         Stand::Outside => Looked::Outside,
@@ -73,9 +73,9 @@ fn at(tree: &Tree, path: &str, known: &Known<'_>) -> Looked {
 }
 
 /// The true path of something that a disk finds in any case: elsewhere it would not be found.
-fn other_case(tree: &Tree, path: &str, own: &Path) -> Option<String> {
-    let own = tree.inside(own);
-    (own != path && own.eq_ignore_ascii_case(path)).then_some(own)
+fn other_case(tree: &Tree, path: &str, found: &Path) -> Option<String> {
+    let inside = tree.inside(found);
+    (inside != path && inside.eq_ignore_ascii_case(path)).then_some(inside)
 }
 
 /// A path that is close to one where there is nothing.
@@ -83,7 +83,7 @@ fn close(tree: &Tree, path: &str, known: &Known<'_>) -> Option<String> {
     let lower = path.to_lowercase();
     let known = known();
     let name = |path: &str| path.rsplit('/').next().unwrap_or_default().to_lowercase();
-    let (folder, own) = path.rsplit_once('/').unwrap_or(("", path));
+    let (folder, pair) = path.rsplit_once('/').unwrap_or(("", path));
     let beside: Vec<String> = tree
         .entries(folder)
         .into_iter()
@@ -95,7 +95,7 @@ fn close(tree: &Tree, path: &str, known: &Known<'_>) -> Option<String> {
     let moved = || all().find(|other| name(other) == name(path));
     let likeness = |paths: &[String]| {
         let names: Vec<String> = paths.iter().map(|other| name(other)).collect();
-        let found = closest(&own.to_lowercase(), names.iter().map(String::as_str))?;
+        let found = closest(&pair.to_lowercase(), names.iter().map(String::as_str))?;
         paths.iter().find(|other| name(other) == found).cloned()
     };
     same.or_else(moved)

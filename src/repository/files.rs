@@ -53,7 +53,8 @@ pub(super) fn list(tree: &Tree) -> Vec<String> {
 /// The files that git follows and that are left out here on purpose: a sparse checkout.
 pub(super) fn absent(tree: &Tree) -> Vec<String> {
     let root = tree.root();
-    let sparse = || git::own_file(root, "info/sparse-checkout").is_ok_and(|own| own.is_file());
+    let sparse =
+        || git::own_file(root, "info/sparse-checkout").is_ok_and(|own_file| own_file.is_file());
     if !history::is_repository(root) || !sparse() {
         return Vec::new();
     }
@@ -68,7 +69,7 @@ pub(super) fn absent(tree: &Tree) -> Vec<String> {
 /// Whether a path is in a folder of other people's work.
 pub(super) fn is_others(path: &str) -> bool {
     let folder = path.rsplit_once('/').map(|(folder, _)| folder);
-    folder.is_some_and(|own| own.split('/').any(is_of_others))
+    folder.is_some_and(|it| it.split('/').any(is_of_others))
 }
 
 fn is_of_others(folder: &str) -> bool {

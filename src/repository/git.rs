@@ -47,12 +47,12 @@ const KEPT: [&str; 3] = [
 pub(super) fn command(root: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new("git");
     for (name, _) in std::env::vars_os() {
-        let own = name.to_string_lossy();
+        let found = name.to_string_lossy();
         // A hook sets `GIT_DIR`, a user `GIT_TRACE`: neither is meant for this.
-        let counted = own.starts_with("GIT_CONFIG_COUNT")
-            || own.starts_with("GIT_CONFIG_KEY_")
-            || own.starts_with("GIT_CONFIG_VALUE_");
-        if own.starts_with("GIT_") && !counted && !KEPT.contains(&own.as_ref()) {
+        let counted = found.starts_with("GIT_CONFIG_COUNT")
+            || found.starts_with("GIT_CONFIG_KEY_")
+            || found.starts_with("GIT_CONFIG_VALUE_");
+        if found.starts_with("GIT_") && !counted && !KEPT.contains(&found.as_ref()) {
             command.env_remove(&name);
         }
     }

@@ -1,6 +1,6 @@
 //! What the last 24 months of history show.
 
-use super::changed::{self, Trees};
+use super::last_change::{self, Trees};
 use super::tree::Tree;
 use super::{commits, git, measures};
 use crate::model::{History, Seen, Unseen};
@@ -23,15 +23,16 @@ pub(super) fn look(
     let walk = commits::walk(root, since)?;
     let shallow = shallow(root);
     let mut history = measures::measure(&walk.commits, until);
-    let inside = |own: &String| {
-        let at = walk.places.get(own).copied();
+    let inside = |text: &String| {
+        let at = walk.places.get(text).copied();
         at.is_some_and(|at| walk.commits[at].day.is_none_or(|day| day >= since))
     };
     history.shallow = shallow.iter().any(inside);
     // Trees that a partial clone left out tell of no change; the rest stands.
     let documents = documents();
     let paths: Vec<&str> = documents.iter().map(String::as_str).collect();
-    let changes = trees.and_then(|trees| changed::changes(trees, &walk, &shallow, &paths, since));
+    let changes =
+        trees.and_then(|trees| last_change::changes(trees, &walk, &shallow, &paths, since));
     history.changed = changes.unwrap_or_default();
     Ok(history)
 }

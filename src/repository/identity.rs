@@ -4,7 +4,7 @@ use super::git;
 use super::tree::Tree;
 use super::web_address::web_address;
 use crate::document;
-use crate::model::{Document, Identity, Kind, Lang, Role, Told};
+use crate::model::{DescriptionState, Document, Identity, Kind, Lang, Role};
 use crate::source::{Node, Problems, Value, parse};
 use serde_json::Value as Json;
 use toml::de::DeTable;
@@ -66,7 +66,7 @@ struct Teller<'a> {
 pub(super) fn look(tree: &Tree, documents: &[Document]) -> Identity {
     let mut identity = Identity::default();
     let names = tree.entries("");
-    let names: Vec<&str> = names.iter().map(|own| own.name.as_str()).collect();
+    let names: Vec<&str> = names.iter().map(|name| name.name.as_str()).collect();
     for (at, (path, read)) in FILES.into_iter().enumerate() {
         if at == BEFORE_README {
             readme(documents, &mut identity);
@@ -82,7 +82,7 @@ pub(super) fn look(tree: &Tree, documents: &[Document]) -> Identity {
     for (path, kind) in SIGNS {
         if names.contains(&path) {
             let path = path.to_owned();
-            identity.kinds.push(Told { value: kind, path });
+            identity.kinds.push(DescriptionState { value: kind, path });
         }
     }
     if let Some(name) = tree.root().file_name() {
@@ -96,19 +96,19 @@ pub(super) fn look(tree: &Tree, documents: &[Document]) -> Identity {
 }
 
 impl Teller<'_> {
-    fn told<T>(&self, value: T) -> Told<T> {
+    fn told<T>(&self, value: T) -> DescriptionState<T> {
         let path = self.path.to_owned();
-        Told { value, path }
+        DescriptionState { value, path }
     }
 
     fn name(&mut self, text: Option<&str>) {
-        if let Some(name) = text.and_then(|own| on_a_line(own, LONGEST.0)) {
+        if let Some(name) = text.and_then(|it| on_a_line(it, LONGEST.0)) {
             self.identity.names.push(self.told(name));
         }
     }
 
     fn summary(&mut self, lang: Option<Lang>, text: Option<&str>) {
-        if let Some(text) = text.and_then(|own| on_a_line(own, LONGEST.1)) {
+        if let Some(text) = text.and_then(|it| on_a_line(it, LONGEST.1)) {
             self.identity.summaries.push(self.told((lang, text)));
         }
     }
@@ -133,16 +133,16 @@ impl Teller<'_> {
     }
 
     fn version(&mut self, text: Option<&str>) {
-        if let Some(own) = text.and_then(|own| on_a_line(own, LONGEST.0)) {
-            self.identity.versions.push(self.told(own));
+        if let Some(it) = text.and_then(|it| on_a_line(it, LONGEST.0)) {
+            self.identity.versions.push(self.told(it));
         }
     }
 
     fn language(&mut self, text: &str) {
         let code = text.split(['-', '_']).next().unwrap_or_default();
-        let known = |own: &Told| own.value == code;
+        let known = |told: &DescriptionState| told.value == code;
         let plain =
-            (2..=3).contains(&code.len()) && code.bytes().all(|own| own.is_ascii_lowercase());
+            (2..=3).contains(&code.len()) && code.bytes().all(|byte| byte.is_ascii_lowercase());
         if plain && !self.identity.languages.iter().any(known) {
             self.identity.languages.push(self.told(code.to_owned()));
         }
@@ -162,21 +162,21 @@ fn publiccode(text: &str, teller: &mut Teller<'_>) {
     teller.repository(at(&["url"]));
     teller.website(at(&["landingURL"]));
     teller.version(at(&["softwareVersion"]));
-    if let Some(status) = at(&["developmentStatus"]).and_then(|own| on_a_line(own, LONGEST.0)) {
+    if let Some(status) = at(&["developmentStatus"]).and_then(|at| on_a_line(at, LONGEST.0)) {
         teller.identity.statuses.push(teller.told(status));
     }
     teller.kind(Kind::Software);
-    for (key, own) in mapping(root.get("description")) {
+    for (key, mapping) in mapping(root.get("description")) {
         let code = key.scalar().unwrap_or_default();
         let lang = language(code);
-        let short = own.get("shortDescription").and_then(Node::scalar);
-        let long = own.get("longDescription").and_then(Node::scalar);
+        let short = mapping.get("shortDescription").and_then(Node::scalar);
+        let long = mapping.get("longDescription").and_then(Node::scalar);
         teller.summary(lang, short.or(long.map(first_sentence)));
     }
     let localised = root
         .get("localisation")
-        .and_then(|own| own.get("availableLanguages"));
-    if let Some(Value::List(items)) = localised.map(|own| &own.value) {
+        .and_then(|it| it.get("availableLanguages"));
+    if let Some(Value::List(items)) = localised.map(|it| &it.value) {
         for code in items.iter().filter_map(Node::scalar) {
             teller.language(code);
         }
@@ -206,8 +206,8 @@ fn cargo(text: &str, teller: &mut Teller<'_>) {
     };
     teller.kind(Kind::Software);
     for path in [&["package"][..], &["workspace", "package"]] {
-        if let Some(own) = table(root.get_ref(), path) {
-            manifest(own, teller);
+        if let Some(table) = table(root.get_ref(), path) {
+            manifest(table, teller);
         }
     }
 }
@@ -218,11 +218,11 @@ fn pyproject(text: &str, teller: &mut Teller<'_>) {
     };
     teller.kind(Kind::Software);
     for path in [&["project"][..], &["tool", "poetry"]] {
-        let Some(own) = table(root.get_ref(), path) else {
+        let Some(found) = table(root.get_ref(), path) else {
             continue;
         };
-        manifest(own, teller);
-        for (name, address) in table(own, &["urls"]).into_iter().flatten() {
+        manifest(found, teller);
+        for (name, address) in table(found, &["urls"]).into_iter().flatten() {
             let address = address.get_ref().as_str();
             match name.get_ref().to_ascii_lowercase().as_str() {
                 "repository" | "source" | "source code" | "code" => teller.repository(address),
@@ -234,8 +234,8 @@ fn pyproject(text: &str, teller: &mut Teller<'_>) {
 }
 
 /// The keys that manifests in TOML share.
-fn manifest(own: &DeTable<'_>, teller: &mut Teller<'_>) {
-    let at = |key: &str| own.get(key).and_then(|own| own.get_ref().as_str());
+fn manifest(de_table: &DeTable<'_>, teller: &mut Teller<'_>) {
+    let at = |key: &str| de_table.get(key).and_then(|it| it.get_ref().as_str());
     teller.name(at("name"));
     teller.summary(None, at("description").map(first_sentence));
     teller.repository(at("repository"));
@@ -245,7 +245,7 @@ fn manifest(own: &DeTable<'_>, teller: &mut Teller<'_>) {
 
 fn table<'t, 'i>(root: &'t DeTable<'i>, path: &[&str]) -> Option<&'t DeTable<'i>> {
     path.iter().try_fold(root, |table, key| {
-        table.get(*key).and_then(|own| own.get_ref().as_table())
+        table.get(*key).and_then(|it| it.get_ref().as_table())
     })
 }
 
@@ -255,7 +255,7 @@ fn package(text: &str, teller: &mut Teller<'_>) {
     common_json(&root, teller);
     let repository = &root["repository"];
     let written = repository.as_str().or_else(|| repository["url"].as_str());
-    teller.repository(written.map(|own| own.strip_prefix("git+").unwrap_or(own)));
+    teller.repository(written.map(|it| it.strip_prefix("git+").unwrap_or(it)));
 }
 
 fn composer(text: &str, teller: &mut Teller<'_>) {
@@ -281,20 +281,22 @@ fn common_json(root: &Json, teller: &mut Teller<'_>) {
 
 /// The title of the README, and its first paragraph.
 fn readme(documents: &[Document], identity: &mut Identity) {
-    let found = documents.iter().find(|own| own.role == Role::Readme);
-    let Some((own, Ok(text))) = found.map(|own| (own, &own.text)) else {
+    let found = documents
+        .iter()
+        .find(|document| document.role == Role::Readme);
+    let Some((found, Ok(text))) = found.map(|it| (it, &it.text)) else {
         return;
     };
-    let read = document::read(text, own.markup);
-    let path = own.path.as_str();
+    let read = document::read(text, found.markup);
+    let path = found.path.as_str();
     let mut teller = Teller { identity, path };
     let title = read.outline.headings.first();
-    teller.name(title.map(|own| own.text.as_str()));
-    let paragraph = read.blocks.iter().find(|own| {
-        let words = own.text.split_whitespace().count();
-        own.kind == document::BlockKind::Paragraph && words > 3
+    teller.name(title.map(|it| it.text.as_str()));
+    let paragraph = read.blocks.iter().find(|block| {
+        let words = block.text.split_whitespace().count();
+        block.kind == document::BlockKind::Paragraph && words > 3
     });
-    teller.summary(None, paragraph.map(|own| first_sentence(&own.text)));
+    teller.summary(None, paragraph.map(|it| first_sentence(&it.text)));
 }
 
 /// Whether an address is that of a repository: `https://github.com/owner/name`.
@@ -321,8 +323,8 @@ fn remote(tree: &Tree, identity: &mut Identity) {
 /// A text on one line; `None` when it is empty or longer than `most` characters.
 fn on_a_line(text: &str, most: usize) -> Option<String> {
     let words: Vec<&str> = text
-        .split(|own: char| own.is_whitespace() || own.is_control())
-        .filter(|own| !own.is_empty())
+        .split(|c: char| c.is_whitespace() || c.is_control())
+        .filter(|part| !part.is_empty())
         .collect();
     let line = words.join(" ");
     (!line.is_empty() && line.chars().count() <= most).then_some(line)
@@ -333,7 +335,7 @@ fn first_sentence(text: &str) -> &str {
     let text = text.trim();
     let end = ["\n\n", "\r\n\r\n"]
         .iter()
-        .filter_map(|own| text.find(own))
+        .filter_map(|it| text.find(it))
         .min();
     let paragraph = &text[..end.unwrap_or(text.len())];
     if paragraph.len() <= SHORT {
@@ -352,7 +354,7 @@ fn json(text: &str) -> Option<Json> {
 
 fn language(code: &str) -> Option<Lang> {
     let code = code.split(['-', '_']).next().unwrap_or_default();
-    Lang::ALL.into_iter().find(|own| own.code() == code)
+    Lang::ALL.into_iter().find(|it| it.code() == code)
 }
 
 fn scalar<'n>(root: &'n Node<'_>, path: &[&str]) -> Option<&'n str> {
@@ -361,7 +363,7 @@ fn scalar<'n>(root: &'n Node<'_>, path: &[&str]) -> Option<&'n str> {
 }
 
 fn mapping<'n, 's>(node: Option<&'n Node<'s>>) -> &'n [(Node<'s>, Node<'s>)] {
-    match node.map(|own| &own.value) {
+    match node.map(|it| &it.value) {
         Some(Value::Mapping(pairs)) => pairs,
         Some(Value::Null | Value::Scalar(_) | Value::List(_) | Value::Refused) | None => &[],
     }
@@ -387,18 +389,22 @@ mod tests {
 
     #[test]
     fn a_file_says_what_it_says_and_nothing_more() {
-        let own = told(
+        let found = told(
             "name: Tool\nurl: https://forge.example/tool.git\ndevelopmentStatus: stable\nlegal: {license: MIT}\ndescription:\n  fr: {shortDescription: Un outil.}\n  de: {shortDescription: Ein Werkzeug.}\nlocalisation: {availableLanguages: [fr, en-GB]}\n",
             publiccode,
         );
-        assert_eq!(own.names[0].value, "Tool");
-        assert_eq!(own.repositories[0].value, "https://forge.example/tool");
+        assert_eq!(found.names[0].value, "Tool");
+        assert_eq!(found.repositories[0].value, "https://forge.example/tool");
         assert_eq!(
-            own.summaries[0].value,
+            found.summaries[0].value,
             (Some(Lang::Fr), "Un outil.".to_owned())
         );
-        assert_eq!(own.summaries[1].value.0, None);
-        let languages: Vec<&str> = own.languages.iter().map(|own| own.value.as_str()).collect();
+        assert_eq!(found.summaries[1].value.0, None);
+        let languages: Vec<&str> = found
+            .languages
+            .iter()
+            .map(|language| language.value.as_str())
+            .collect();
         assert_eq!(languages, ["fr", "en"]);
         assert_eq!(told("- a\n- b\n", citation).names, []);
         assert_eq!(told("{\"name\": 3, \"repository\": []}", package).names, []);
@@ -407,11 +413,11 @@ mod tests {
 
     #[test]
     fn a_web_site_that_is_the_repository_is_told_as_such() {
-        let own = told("title: Grid\nurl: https://github.com/grid/grid\n", citation);
-        assert_eq!(own.repositories[0].value, "https://github.com/grid/grid");
-        assert_eq!(own.websites, []);
-        let own = told("title: Grid\nurl: https://grid.example/a/b\n", citation);
-        assert_eq!(own.websites[0].value, "https://grid.example/a/b");
+        let found = told("title: Grid\nurl: https://github.com/grid/grid\n", citation);
+        assert_eq!(found.repositories[0].value, "https://github.com/grid/grid");
+        assert_eq!(found.websites, []);
+        let told = told("title: Grid\nurl: https://grid.example/a/b\n", citation);
+        assert_eq!(told.websites[0].value, "https://grid.example/a/b");
     }
 
     #[test]

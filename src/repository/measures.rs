@@ -1,7 +1,7 @@
 //! Commits → measures of CHAOSS. Pure: the same commits and the same day give the same numbers.
 
+use super::authors;
 use super::commits::Commit;
-use super::people;
 use crate::model::{Fraction, History};
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -30,7 +30,7 @@ pub(super) fn measure(commits: &[Commit], until: Date) -> History {
     let mut organisations: BTreeMap<String, usize> = BTreeMap::new();
     let (mut count, mut bots) = (0, 0);
     for commit in commits.iter().filter(inside) {
-        if people::is_bot(&commit.name, &commit.mail) {
+        if authors::is_bot(&commit.name, &commit.mail) {
             bots += 1;
             continue;
         }
@@ -42,12 +42,12 @@ pub(super) fn measure(commits: &[Commit], until: Date) -> History {
             Some(day) if day >= recent => work[person].recent = true,
             Some(_) | None => work[person].before = true,
         }
-        if let Some(own) = people::organisation(&commit.mail) {
-            *organisations.entry(own).or_default() += 1;
+        if let Some(organisation) = authors::organisation(&commit.mail) {
+            *organisations.entry(organisation).or_default() += 1;
         }
     }
     let work = people_known.joined(&work);
-    let by_person: Vec<usize> = work.iter().map(|own| own.commits).collect();
+    let by_person: Vec<usize> = work.iter().map(|it| it.commits).collect();
     let by_organisation: Vec<usize> = organisations.into_values().collect();
     let told: usize = by_organisation.iter().sum();
     let share = |part: usize| fraction(part, count);
@@ -60,8 +60,8 @@ pub(super) fn measure(commits: &[Commit], until: Date) -> History {
         absence_factor: fewest_for_half(by_person.clone()),
         elephant_factor: fewest_for_half(by_organisation),
         organisation_share: share(told),
-        new_contributors: work.iter().filter(|own| own.recent && !own.before).count(),
-        returning_contributors: work.iter().filter(|own| own.recent && own.before).count(),
+        new_contributors: work.iter().filter(|it| it.recent && !it.before).count(),
+        returning_contributors: work.iter().filter(|it| it.recent && it.before).count(),
         first_author_share: by_person.iter().max().and_then(|most| share(*most)),
         shallow: false,
         changed: BTreeMap::new(),
@@ -108,7 +108,7 @@ struct Persons {
 impl Persons {
     fn of(&mut self, commit: &Commit) -> usize {
         let mail = commit.mail.trim().to_lowercase();
-        let name = people::full_name(&commit.name);
+        let name = authors::full_name(&commit.name);
         let by_mail = (!mail.is_empty()).then(|| format!("<{mail}>"));
         let keys: Vec<String> = match (by_mail, name) {
             (None, None) => vec![commit.name.trim().to_lowercase()],
@@ -118,7 +118,7 @@ impl Persons {
             .iter()
             .filter_map(|key| self.by_key.get(key).copied())
             .collect();
-        let own = if let Some(first) = found.first() {
+        let it = if let Some(first) = found.first() {
             self.root(*first)
         } else {
             self.same.push(self.count);
@@ -127,29 +127,29 @@ impl Persons {
         };
         for other in found {
             let other = self.root(other);
-            self.same[other] = own;
+            self.same[other] = it;
         }
         for key in keys {
-            self.by_key.insert(key, own);
+            self.by_key.insert(key, it);
         }
-        own
+        it
     }
 
-    fn root(&self, mut own: usize) -> usize {
-        while self.same[own] != own {
-            own = self.same[own];
+    fn root(&self, mut number: usize) -> usize {
+        while self.same[number] != number {
+            number = self.same[number];
         }
-        own
+        number
     }
 
     /// The work of each person, when those found to be the same are joined.
     fn joined(&self, work: &[Work]) -> Vec<Work> {
         let mut joined: BTreeMap<usize, Work> = BTreeMap::new();
-        for (at, own) in work.iter().enumerate() {
+        for (at, it) in work.iter().enumerate() {
             let person = joined.entry(self.root(at)).or_default();
-            person.commits += own.commits;
-            person.recent |= own.recent;
-            person.before |= own.before;
+            person.commits += it.commits;
+            person.recent |= it.recent;
+            person.before |= it.before;
         }
         joined.into_values().collect()
     }

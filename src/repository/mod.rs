@@ -3,20 +3,20 @@
 //! Nothing is looked at that nobody asked for, nothing outside the root is read, and what could
 //! not be looked at says why.
 
+mod authors;
 mod badges;
-mod changed;
 mod commits;
+mod document_roles;
 mod documents;
 mod evidence;
 mod files;
 mod git;
 mod history;
 mod identity;
+mod last_change;
 mod licences;
 mod measures;
-mod names;
 mod online;
-mod people;
 mod publiccode;
 mod tree;
 mod web_address;
@@ -84,13 +84,15 @@ impl Wanted {
 /// # Errors
 /// When there is nothing at the path, in the system's words.
 pub fn root(path: &Path) -> std::io::Result<PathBuf> {
-    let own = path.canonicalize()?;
-    let folder = if own.is_dir() {
-        own.as_path()
+    let path = path.canonicalize()?;
+    let folder = if path.is_dir() {
+        path.as_path()
     } else {
-        own.parent().unwrap_or(&own)
+        path.parent().unwrap_or(&path)
     };
-    let found = folder.ancestors().find(|own| history::is_repository(own));
+    let found = folder
+        .ancestors()
+        .find(|ancestor| history::is_repository(ancestor));
     Ok(found.unwrap_or(folder).to_owned())
 }
 
@@ -113,8 +115,8 @@ pub fn look(root: &Path, wanted: &Wanted) -> std::io::Result<Repository> {
         let addresses = online.map(|online| scope.spawn(|| online::ask(online)));
         let absent = files::absent(&tree);
         let documents = wanted.documents.then(|| documents::find(&tree, &absent));
-        let paths = documents.iter().flat_map(|own| &own.found);
-        let _ = tell.send(paths.map(|own| own.path.clone()).collect());
+        let paths = documents.iter().flat_map(|document| &document.found);
+        let _ = tell.send(paths.map(|path| path.path.clone()).collect());
         let documents = documents.unwrap_or_default();
         let files = OnceCell::new();
         let files = || -> &[String] { files.get_or_init(|| files::list(&tree)) };
@@ -157,15 +159,15 @@ fn looked<'f>(
     let known = OnceCell::<Vec<String>>::new();
     let known = || -> &[String] {
         known.get_or_init(|| {
-            let documents = documents.found.iter().map(|own| own.path.clone());
+            let documents = documents.found.iter().map(|found| found.path.clone());
             documents.chain(files().iter().cloned()).collect()
         })
     };
-    let left_out = |path: &str| absent.iter().any(|own| own == path);
+    let left_out = |path: &str| absent.iter().any(|it| it == path);
     let look = |path: &String| {
         let found = evidence::look(tree, path, &known);
         let missing = matches!(found, Looked::Missing(_));
-        if missing && evidence::plain(path).is_some_and(|own| left_out(&own)) {
+        if missing && evidence::plain(path).is_some_and(|plain| left_out(&plain)) {
             return (path.clone(), Looked::Unseen(Unseen::NotCheckedOut));
         }
         (path.clone(), found)
@@ -179,15 +181,15 @@ fn looked<'f>(
 /// # Errors
 /// When there is no such file, in the system's words.
 pub fn document(path: &Path) -> std::io::Result<Document> {
-    let own = path.canonicalize()?;
-    let folder = own.parent().unwrap_or(&own);
-    let name = own.file_name().unwrap_or_default().to_string_lossy();
+    let found = path.canonicalize()?;
+    let folder = found.parent().unwrap_or(&found);
+    let name = found.file_name().unwrap_or_default().to_string_lossy();
     let written = path.file_name().unwrap_or_default().to_string_lossy();
-    let role = names::role(&written, false).unwrap_or(Role::Governance);
+    let role = document_roles::role(&written, false).unwrap_or(Role::Governance);
     Ok(Document {
         path: path.to_string_lossy().into_owned(),
         role,
-        markup: names::markup(&written),
+        markup: document_roles::markup(&written),
         text: Tree::open(folder)?.text(&name),
     })
 }
@@ -208,10 +210,10 @@ mod tests {
     proptest! {
         #[test]
         fn no_name_and_no_text_makes_it_fail(name in any::<String>(), text in any::<String>()) {
-            names::role(&name, false);
-            names::role(&text, true);
-            people::is_bot(&name, &text);
-            people::organisation(&text);
+            document_roles::role(&name, false);
+            document_roles::role(&text, true);
+            authors::is_bot(&name, &text);
+            authors::organisation(&text);
             licences::read(&text);
             publiccode::read(&name, &text);
         }

@@ -186,7 +186,7 @@ impl Resolver for Public {
             return Ok(found);
         }
         let mut kept = self.inner.empty();
-        for address in found.iter().filter(|own| is_public(own.ip())) {
+        for address in found.iter().filter(|it| is_public(it.ip())) {
             kept.push(*address);
         }
         if kept.is_empty() {
@@ -200,13 +200,13 @@ impl Resolver for Public {
 /// Whether an address is one of the whole world's.
 fn is_public(address: IpAddr) -> bool {
     match address {
-        IpAddr::V4(own) => is_public_v4(own),
-        IpAddr::V6(own) => is_public_v6(own),
+        IpAddr::V4(v4) => is_public_v4(v4),
+        IpAddr::V6(v6) => is_public_v6(v6),
     }
 }
 
-fn is_public_v4(own: Ipv4Addr) -> bool {
-    let [a, b, c, _] = own.octets();
+fn is_public_v4(address: Ipv4Addr) -> bool {
+    let [a, b, c, _] = address.octets();
     let shared = a == 100 && b & 0xc0 == 64;
     let of_protocols = a == 192 && b == 0 && c == 0;
     let benchmarks = a == 198 && b & 0xfe == 18;
@@ -217,15 +217,15 @@ fn is_public_v4(own: Ipv4Addr) -> bool {
         || of_protocols
         || benchmarks
         || relays
-        || own.is_private()
-        || own.is_loopback()
-        || own.is_link_local()
-        || own.is_documentation()
-        || own.is_multicast())
+        || address.is_private()
+        || address.is_loopback()
+        || address.is_link_local()
+        || address.is_documentation()
+        || address.is_multicast())
 }
 
-fn is_public_v6(own: Ipv6Addr) -> bool {
-    let parts = own.segments();
+fn is_public_v6(address: Ipv6Addr) -> bool {
+    let parts = address.segments();
     // An older address inside a newer one: mapped, translated, or of a tunnel.
     let older = |at: usize| {
         let ([a, b], [c, d]) = (parts[at].to_be_bytes(), parts[at + 1].to_be_bytes());
@@ -268,7 +268,7 @@ fn parsed(address: &str) -> Result<Uri, NotTried> {
 /// Where a redirect leads.
 fn joined(from: &Uri, target: &str) -> String {
     let scheme = from.scheme_str().unwrap_or("https");
-    let host = from.authority().map_or("", |own| own.as_str());
+    let host = from.authority().map_or("", |authority| authority.as_str());
     let before = target.find(['/', '?', '#']).unwrap_or(target.len());
     if target[..before].contains(':') {
         target.to_owned()
@@ -357,7 +357,7 @@ mod tests {
 
     #[test]
     fn an_address_is_asked_for_without_credentials_and_fragment() {
-        let told = |address: &str| parsed(address).map(|own| own.to_string());
+        let told = |address: &str| parsed(address).map(|parsed| parsed.to_string());
         for (address, wanted) in [
             ("HTTPS://a:b@example.org/x#y", "https://example.org/x"),
             ("http://example.org", "http://example.org/"),

@@ -64,7 +64,7 @@ pub(super) fn read(path: &str, text: &str) -> Publiccode {
     let mut problems = Problems::default();
     let lines = Lines::new(text);
     let line = |at: usize| lines.place(at).0;
-    let mut own = Publiccode {
+    let mut publiccode = Publiccode {
         path: path.to_owned(),
         ..Publiccode::default()
     };
@@ -72,36 +72,40 @@ pub(super) fn read(path: &str, text: &str) -> Publiccode {
         let first = problems
             .sorted()
             .first()
-            .map_or(1, |own| line(own.span.start));
-        own.faults.push((first, PubliccodeFault::NotYaml));
-        return own;
+            .map_or(1, |sorted| line(sorted.span.start));
+        publiccode.faults.push((first, PubliccodeFault::NotYaml));
+        return publiccode;
     };
     let told = |path: &str| {
         let node = at(&root, path)?;
         let text = node.scalar()?.trim();
         (!text.is_empty()).then(|| (text.to_owned(), line(node.span.start)))
     };
-    own.name = told("name");
-    own.url = told("url");
-    own.licence = told("legal.license");
-    own.development_status = told("developmentStatus");
-    own.maintenance = told("maintenance.type");
+    publiccode.name = told("name");
+    publiccode.url = told("url");
+    publiccode.licence = told("legal.license");
+    publiccode.development_status = told("developmentStatus");
+    publiccode.maintenance = told("maintenance.type");
     if let Some(Value::Mapping(pairs)) = root.get("description").map(|node| &node.value) {
         let languages = pairs.iter().filter_map(|(key, _)| key.scalar());
-        own.languages = languages.map(ToOwned::to_owned).collect();
+        publiccode.languages = languages.map(ToOwned::to_owned).collect();
     }
-    own.faults = faults(&root, &own, told, line);
-    own
+    publiccode.faults = faults(&root, &publiccode, told, line);
+    publiccode
 }
 
 /// What is wrong with one, by line.
 fn faults(
     root: &Node<'_>,
-    own: &Publiccode,
+    publiccode: &Publiccode,
     told: impl Fn(&str) -> Option<(String, usize)>,
     line: impl Fn(usize) -> usize,
 ) -> Vec<(usize, PubliccodeFault)> {
-    let contacts = match own.maintenance.as_ref().map(|(own, _)| own.as_str()) {
+    let contacts = match publiccode
+        .maintenance
+        .as_ref()
+        .map(|(maintenance, _)| maintenance.as_str())
+    {
         Some("internal" | "community") => Some("maintenance.contacts"),
         Some("contract") => Some("maintenance.contractors"),
         Some(_) | None => None,
@@ -116,7 +120,7 @@ fn faults(
         faults.push((line, PubliccodeFault::ValueUnknown { key, value }));
     };
     for (key, values) in VALUES {
-        if let Some(told) = told(key).filter(|own| !values.contains(&own.0.as_str())) {
+        if let Some(told) = told(key).filter(|told| !values.contains(&told.0.as_str())) {
             unknown(key, told);
         }
     }
@@ -125,8 +129,8 @@ fn faults(
         allow_deprecated: true,
         ..spdx::ParseMode::STRICT
     };
-    let known = |own: &(String, usize)| spdx::Expression::parse_mode(&own.0, mode).is_ok();
-    if let Some(told) = own.licence.clone().filter(|own| !known(own)) {
+    let known = |text: &(String, usize)| spdx::Expression::parse_mode(&text.0, mode).is_ok();
+    if let Some(told) = publiccode.licence.clone().filter(|licence| !known(licence)) {
         unknown("legal.license", told);
     }
     faults.sort_by_key(|(line, _)| *line);
@@ -195,11 +199,11 @@ extra: {of: ours}
 
     #[test]
     fn a_whole_one_has_no_fault_and_tells_what_is_compared() {
-        let own = read("publiccode.yml", WHOLE);
-        assert_eq!(own.faults, []);
-        assert_eq!(own.name, Some(("uMap".to_owned(), 2)));
-        assert_eq!(own.licence, Some(("AGPL-3.0-or-later".to_owned(), 11)));
-        assert_eq!(own.languages, ["fr", "en"]);
+        let found = read("publiccode.yml", WHOLE);
+        assert_eq!(found.faults, []);
+        assert_eq!(found.name, Some(("uMap".to_owned(), 2)));
+        assert_eq!(found.licence, Some(("AGPL-3.0-or-later".to_owned(), 11)));
+        assert_eq!(found.languages, ["fr", "en"]);
     }
 
     #[test]

@@ -70,16 +70,16 @@ impl Tree {
         if !path.components().all(plain) {
             return Stand::Outside;
         }
-        let own = match self.root.join(path).canonicalize() {
-            Ok(own) => own,
+        let it = match self.root.join(path).canonicalize() {
+            Ok(path) => path,
             Err(error) => return self.nothing(path, &error),
         };
-        if !self.holds(&own) {
+        if !self.holds(&it) {
             return Stand::Outside;
         }
-        match fs::metadata(&own) {
-            Ok(found) if found.is_dir() => Stand::Folder(own),
-            Ok(found) if found.is_file() => Stand::File(own, found.len()),
+        match fs::metadata(&it) {
+            Ok(found) if found.is_dir() => Stand::Folder(it),
+            Ok(found) if found.is_file() => Stand::File(it, found.len()),
             // Opening a pipe would wait for somebody to write.
             Ok(_) => Stand::Unseen(Unseen::NotAFile),
             Err(error) => Stand::Unseen(unreadable(&error)),
@@ -109,15 +109,15 @@ impl Tree {
     }
 
     /// Whether a path free of links is inside the root, and not one of git's own files.
-    fn holds(&self, own: &Path) -> bool {
+    fn holds(&self, path: &Path) -> bool {
         let git = |part: Component<'_>| part.as_os_str().eq_ignore_ascii_case(".git");
-        own.strip_prefix(&self.root)
+        path.strip_prefix(&self.root)
             .is_ok_and(|inside| !inside.components().any(git))
     }
 
     /// The path from the root of a file free of links, with `/`.
-    pub(super) fn inside(&self, own: &Path) -> String {
-        let inside = own.strip_prefix(&self.root).unwrap_or(own);
+    pub(super) fn inside(&self, path: &Path) -> String {
+        let inside = path.strip_prefix(&self.root).unwrap_or(path);
         let parts: Vec<_> = inside
             .components()
             .map(|part| part.as_os_str().to_string_lossy())
@@ -127,10 +127,10 @@ impl Tree {
 
     /// What a folder holds, sorted by name; nothing when it cannot be listed.
     pub(super) fn entries(&self, folder: &str) -> Vec<Entry> {
-        let Stand::Folder(own) = self.stand(Path::new(folder)) else {
+        let Stand::Folder(verdict) = self.stand(Path::new(folder)) else {
             return Vec::new();
         };
-        let Ok(listing) = fs::read_dir(own) else {
+        let Ok(listing) = fs::read_dir(verdict) else {
             return Vec::new();
         };
         let entry = |found: fs::DirEntry| {
@@ -151,14 +151,14 @@ impl Tree {
     }
 
     /// How many entries a folder has.
-    pub(super) fn count(own: &Path) -> usize {
-        fs::read_dir(own).map_or(0, |listing| listing.take(MAX_ENTRIES).count())
+    pub(super) fn count(path: &Path) -> usize {
+        fs::read_dir(path).map_or(0, |listing| listing.take(MAX_ENTRIES).count())
     }
 
     /// The text of a file from the root.
     pub(super) fn text(&self, path: &str) -> Seen<String> {
         match self.stand(Path::new(path)) {
-            Stand::File(own, bytes) => text(&own, bytes),
+            Stand::File(file, bytes) => text(&file, bytes),
             Stand::Folder(_) | Stand::Outside => Err(Unseen::NotAFile),
             Stand::Missing => Err(unreadable(&io::Error::from(ErrorKind::NotFound))),
             Stand::Unseen(why) => Err(why),
@@ -189,8 +189,8 @@ impl Tree {
     /// The first bytes of a file from the root; nothing when there is none.
     pub(super) fn head(&self, path: &str, most: u64) -> Vec<u8> {
         let mut bytes = Vec::new();
-        if let Stand::File(own, _) = self.stand(Path::new(path))
-            && let Ok(file) = File::open(own)
+        if let Stand::File(verdict, _) = self.stand(Path::new(path))
+            && let Ok(file) = File::open(verdict)
         {
             let _ = file.take(most).read_to_end(&mut bytes);
         }
@@ -199,11 +199,11 @@ impl Tree {
 }
 
 /// The text of a file free of links.
-pub(super) fn text(own: &Path, bytes: u64) -> Seen<String> {
+pub(super) fn text(path: &Path, bytes: u64) -> Seen<String> {
     if bytes > MAX_BYTES {
         return Err(Unseen::TooLarge(bytes));
     }
-    let file = File::open(own).map_err(|error| unreadable(&error))?;
+    let file = File::open(path).map_err(|error| unreadable(&error))?;
     let mut read = Vec::with_capacity(usize::try_from(bytes).unwrap_or_default() + 1);
     // It may grow while it is read.
     let result = file.take(MAX_BYTES + 1).read_to_end(&mut read);

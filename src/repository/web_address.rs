@@ -4,10 +4,7 @@
 /// ending. A path on this machine is none.
 pub(super) fn web_address(written: &str) -> Option<String> {
     let written = written.trim();
-    if written
-        .chars()
-        .any(|own| own.is_control() || own.is_whitespace())
-    {
+    if written.chars().any(|c| c.is_control() || c.is_whitespace()) {
         return None;
     }
     let (scheme, rest) = match written.split_once("://") {

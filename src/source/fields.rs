@@ -29,7 +29,10 @@ impl<'n, 's> Fields<'n, 's> {
     /// The value of a key that may be left out or empty.
     pub fn optional(&mut self, key: &'static str) -> Option<&'n Node<'s>> {
         self.known.push(key);
-        let found = self.pairs.iter().find(|(own, _)| own.scalar() == Some(key));
+        let found = self
+            .pairs
+            .iter()
+            .find(|(pair, _)| pair.scalar() == Some(key));
         found
             .map(|(_, value)| value)
             .filter(|value| value.value != Value::Null)
@@ -40,8 +43,12 @@ impl<'n, 's> Fields<'n, 's> {
         let found = self.optional(key);
         if found.is_none() {
             // An empty value is shown where it stands; a missing one where the mapping begins.
-            match self.pairs.iter().find(|(own, _)| own.scalar() == Some(key)) {
-                Some((own, _)) => problems.add(own.span.clone(), ProblemKind::EmptyKey { key }),
+            match self
+                .pairs
+                .iter()
+                .find(|(pair, _)| pair.scalar() == Some(key))
+            {
+                Some((found, _)) => problems.add(found.span.clone(), ProblemKind::EmptyKey { key }),
                 None => problems.add(self.span.clone(), ProblemKind::MissingKey { key }),
             }
         }
@@ -51,7 +58,9 @@ impl<'n, 's> Fields<'n, 's> {
     /// Whether the key is there at all, even with nothing behind it.
     #[must_use]
     pub fn has(&self, key: &str) -> bool {
-        self.pairs.iter().any(|(own, _)| own.scalar() == Some(key))
+        self.pairs
+            .iter()
+            .any(|(pair, _)| pair.scalar() == Some(key))
     }
 
     /// Where the mapping begins.
@@ -105,12 +114,12 @@ pub fn choice<T: Copy>(
     problems: &mut Problems,
 ) -> Option<T> {
     let word = text(node, problems)?;
-    let found = words.iter().find(|(own, _)| *own == word);
+    let found = words.iter().find(|(it, _)| *it == word);
     if found.is_none() {
         problems.add_with(node.span.clone(), || ProblemKind::UnknownWord {
-            close: closest(&word.to_lowercase(), words.iter().map(|(own, _)| *own)),
+            close: closest(&word.to_lowercase(), words.iter().map(|(word, _)| *word)),
             word,
-            allowed: words.iter().map(|(own, _)| *own).collect(),
+            allowed: words.iter().map(|(word, _)| *word).collect(),
         });
     }
     found.map(|(_, value)| *value)

@@ -61,7 +61,7 @@ impl<'s> Node<'s> {
         match &self.value {
             Value::Mapping(pairs) => pairs
                 .iter()
-                .find(|(own, _)| own.scalar() == Some(key))
+                .find(|(pair, _)| pair.scalar() == Some(key))
                 .map(|(_, value)| value),
             Value::Null | Value::Scalar(_) | Value::List(_) | Value::Refused => None,
         }
@@ -384,10 +384,10 @@ fn indentation(line: &str) -> usize {
 fn opening_quote(text: &str, at: usize) -> Option<usize> {
     text[..at]
         .rmatch_indices(['"', '\''])
-        .map(|(own, _)| own)
-        .find(|own| {
-            let before = text[..*own].chars().next_back();
-            before.is_none_or(|own| own.is_whitespace() || "[{,".contains(own))
+        .map(|(found, _)| found)
+        .find(|found| {
+            let before = text[..*found].chars().next_back();
+            before.is_none_or(|it| it.is_whitespace() || "[{,".contains(it))
         })
 }
 

@@ -37,9 +37,9 @@ pub fn conclusion(conclusion: Conclusion, lang: Lang) -> String {
 #[must_use]
 pub fn reached(reached: Reached, scheme: Scheme, lang: Lang) -> String {
     match reached {
-        Reached::Gates(own) => gate_verdict(own, lang).to_owned(),
-        Reached::Level(own) => level(own, lang),
-        Reached::Ready(own) => readiness(own, lang).to_owned(),
+        Reached::Gates(gates) => gate_verdict(gates, lang).to_owned(),
+        Reached::Level(it) => level(it, lang),
+        Reached::Ready(ready) => readiness(ready, lang).to_owned(),
         Reached::NotShown => match scheme {
             Scheme::Gates => lang.pick(
                 "not shown (not enough answers yet)",
@@ -138,8 +138,8 @@ pub enum Said {
 /// The text.
 #[must_use]
 #[expect(clippy::too_many_lines, reason = "a list, one entry for each text")]
-pub fn said(own: Said, lang: Lang) -> &'static str {
-    let (en, fr) = match own {
+pub fn said(said: Said, lang: Lang) -> &'static str {
+    let (en, fr) = match said {
         Said::SideBySide => ("Projects side by side", "Projets côte à côte"),
         Said::HowTheyStand => ("How many stand how", "Combien en sont où"),
         Said::AsShown => ("as shown", "tel que montré"),

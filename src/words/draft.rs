@@ -159,7 +159,7 @@ fn plainly(principle: &str, lang: Lang) -> &'static str {
             "Nos groupes, et ce dont nous faisons partie",
         ),
     ];
-    let found = PRINCIPLES.iter().position(|own| *own == principle);
+    let found = PRINCIPLES.iter().position(|it| *it == principle);
     let (en, fr) = found.and_then(|at| words.get(at)).unwrap_or(&("", ""));
     lang.pick(en, fr)
 }

@@ -265,12 +265,12 @@ fn into_french(command: Command, path: &str) -> Command {
 
 fn argument(arg: Arg, path: &str) -> Arg {
     let id = arg.get_id().to_string();
-    let own = if path.is_empty() {
+    let found = if path.is_empty() {
         id.clone()
     } else {
         format!("{path}.{id}")
     };
-    let Some(help) = french(&own).or_else(|| french(&id)) else {
+    let Some(help) = french(&found).or_else(|| french(&id)) else {
         return arg;
     };
     let mut help = help.to_owned();
@@ -279,7 +279,7 @@ fn argument(arg: Arg, path: &str) -> Arg {
         let defaults: Vec<String> = arg
             .get_default_values()
             .iter()
-            .map(|own| own.to_string_lossy().into_owned())
+            .map(|get_default_value| get_default_value.to_string_lossy().into_owned())
             .collect();
         if !defaults.is_empty() {
             help.push_str(&format!(" [par défaut\u{a0}: {}]", defaults.join(", ")));
@@ -287,7 +287,7 @@ fn argument(arg: Arg, path: &str) -> Arg {
         let values: Vec<String> = arg
             .get_possible_values()
             .iter()
-            .map(|own| own.get_name().to_owned())
+            .map(|get_possible_value| get_possible_value.get_name().to_owned())
             .collect();
         if !values.is_empty() {
             help.push_str(&format!(" [valeurs\u{a0}: {}]", values.join(", ")));
@@ -386,7 +386,7 @@ fn what_is_wrong(error: &clap::Error) -> Option<String> {
         }
         ErrorKind::UnknownArgument => format!("l’argument {argument} n’est pas connu ici"),
         ErrorKind::InvalidValue
-            if told(error, ContextKind::InvalidValue).is_none_or(|own| own.is_empty()) =>
+            if told(error, ContextKind::InvalidValue).is_none_or(|told| told.is_empty()) =>
         {
             format!("il manque une valeur à {argument}")
         }
@@ -417,7 +417,7 @@ fn what_helps(error: &clap::Error) -> Option<String> {
             "vouliez-vous dire «\u{a0}{suggestion}\u{a0}»\u{202f}?"
         ));
     }
-    let values = told(error, ContextKind::ValidValue).filter(|own| !own.is_empty());
+    let values = told(error, ContextKind::ValidValue).filter(|told| !told.is_empty());
     if let Some(values) = values {
         return Some(format!("valeurs possibles\u{a0}: {values}"));
     }

@@ -13,24 +13,24 @@ macro_rules! sentences {
     )*};
 }
 
-pub mod beginning;
 mod compare;
 pub mod draft;
 mod explain;
 mod failures;
 pub mod findings;
+mod headings;
 mod help;
 pub mod interview;
-mod labels;
 mod page;
 mod problems;
+pub mod scaffold;
 mod terms;
 
 pub use compare::{Said, conclusion, grade, nothing_to_compare, reached, said};
 pub use explain::{TERMS, Term};
 pub use failures::failure;
+pub use headings::{Label, label, labelled, made_from};
 pub use help::{french, french_error, french_value, localise};
-pub use labels::{Label, label, labelled, made_from};
 pub use page::{PageWord, answers, condition, effort_heading, page_word};
 pub use problems::{ProblemWords, problem_words, system_error};
 pub use terms::{

@@ -143,6 +143,6 @@ pub fn effort_heading(effort: Effort, lang: Lang) -> &'static str {
 pub fn answers(counts: [usize; 4], lang: Lang) -> String {
     let words = [Answer::Yes, Answer::Partly, Answer::No, Answer::Unknown];
     let each = counts.iter().zip(words).filter(|(count, _)| **count > 0);
-    let each = each.map(|(count, own)| format!("{count} {}", super::answer(own, lang)));
+    let each = each.map(|(count, it)| format!("{count} {}", super::answer(it, lang)));
     each.collect::<Vec<_>>().join(", ")
 }

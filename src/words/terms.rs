@@ -25,7 +25,7 @@ pub fn kind(kind: Kind, lang: Lang) -> &'static str {
 pub fn kinds(kinds: &[Kind], lang: Lang) -> String {
     kinds
         .iter()
-        .map(|own| kind(*own, lang))
+        .map(|it| kind(*it, lang))
         .collect::<Vec<_>>()
         .join(", ")
 }

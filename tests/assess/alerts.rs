@@ -4,8 +4,8 @@ use super::*;
 
 /// A hundred points are declared, so many of them without evidence.
 fn claimed(points: usize, scheme: Scheme) -> Vec<Alert> {
-    let own = own(scheme, vec![("monitoring", hundred("own.monitoring"))]);
-    let mut description = answer_all(described([]), &[own], &shown());
+    let found = it(scheme, vec![("monitoring", hundred("own.monitoring"))]);
+    let mut description = answer_all(described([]), &[found], &shown());
     // A claimed yes loses half of its worth: a point where it is optional.
     let optional = description
         .answers
@@ -14,7 +14,7 @@ fn claimed(points: usize, scheme: Scheme) -> Vec<Alert> {
     for (_, given) in optional.take(points) {
         given.evidence.clear();
     }
-    judge(&[own], &description).alerts
+    judge(&[found], &description).alerts
 }
 
 #[test]
@@ -54,8 +54,8 @@ fn compared(scheme: Scheme, rules: usize, practices: usize, halves: u32) -> Vec<
     let description = described(answers);
     let mut questions = [rules.clone(), practices.clone()].concat();
     questions.push(question("own.monitoring.unknown-rule"));
-    let own = own(scheme, vec![("monitoring", questions)]);
-    judge(&[own], &description).alerts
+    let found = it(scheme, vec![("monitoring", questions)]);
+    judge(&[found], &description).alerts
 }
 
 #[test]
@@ -85,12 +85,12 @@ fn rules_and_practices_are_compared_in_principles_only() {
 }
 
 fn in_name_only(stage: Stage, but: &[(&str, Answer)]) -> Vec<Alert> {
-    let own = shipped("commons");
-    let mut description = answer_all(project(&[Kind::Software], stage), &[own], &shown());
+    let shipped = shipped("commons");
+    let mut description = answer_all(project(&[Kind::Software], stage), &[shipped], &shown());
     for (id, answer) in but {
         description.answers.get_mut(*id).expect("a question").answer = *answer;
     }
-    judge(&[own], &description).alerts
+    judge(&[shipped], &description).alerts
 }
 
 #[test]

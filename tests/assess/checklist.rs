@@ -6,8 +6,8 @@ use super::*;
 fn theme(percent: u32) -> Ready {
     let questions = hundred("own.theme");
     let description = described(worth(&questions, percent));
-    let own = own(Scheme::Checklist, vec![("theme", questions)]);
-    let result = judge_one(own, &description);
+    let found = it(Scheme::Checklist, vec![("theme", questions)]);
+    let result = judge_one(found, &description);
     let score = result.score.expect("a score");
     assert_eq!(score.cautious, common::percent(i128::from(percent)));
     readiness(&result).0
@@ -35,7 +35,7 @@ fn a_theme_is_no_readier_than_its_essential_questions() {
     };
     let mut questions = many("own.theme", 20, &question(""));
     questions.push(essential);
-    let own = own(Scheme::Checklist, vec![("theme", questions)]);
+    let found = it(Scheme::Checklist, vec![("theme", questions)]);
     for (answer, support, ready) in [
         (Answer::No, Support::Claimed, Ready::NotReady),
         (Answer::Unknown, Support::Claimed, Ready::NotReady),
@@ -43,11 +43,11 @@ fn a_theme_is_no_readier_than_its_essential_questions() {
         (Answer::Partly, Support::Documented, Ready::Ready),
         (Answer::Yes, Support::Claimed, Ready::Ready),
     ] {
-        let mut description = answer_all(described([]), &[own], &shown());
+        let mut description = answer_all(described([]), &[found], &shown());
         description
             .answers
             .insert("own.theme.essential".to_owned(), supported(answer, support));
-        let result = judge_one(own, &description);
+        let result = judge_one(found, &description);
         assert_eq!(readiness(&result).0, ready, "{answer:?} {support:?}");
     }
 }
@@ -55,7 +55,7 @@ fn a_theme_is_no_readier_than_its_essential_questions() {
 #[test]
 fn a_checklist_is_as_ready_as_its_least_ready_theme() {
     let three = |section: &str| many(section, 4, &question(""));
-    let own = own(
+    let found = it(
         Scheme::Checklist,
         vec![
             ("ready", three("own.ready")),
@@ -83,7 +83,7 @@ fn a_checklist_is_as_ready_as_its_least_ready_theme() {
             supported(Answer::Partly, Support::Claimed),
         ),
     ];
-    let result = judge_one(own, &described(answers.clone()));
+    let result = judge_one(found, &described(answers.clone()));
     let verdict = |result: &QuestionnaireResult, at: usize| match result.sections[at].standing {
         Standing::Ready(outcome) => Some(outcome.verdict),
         Standing::None => None,
@@ -112,13 +112,13 @@ fn a_checklist_is_as_ready_as_its_least_ready_theme() {
     );
     assert_eq!(*held_back_by, ["not"]);
     answers.extend(["own.not.q00", "own.not.q01", "own.not.q02"].map(yes));
-    let result = judge_one(own, &described(answers));
+    let result = judge_one(found, &described(answers));
     assert_eq!(readiness(&result).0, Ready::Nearly);
 }
 
 #[test]
 fn a_condition_weighs_three_from_its_stage_on_and_two_before() {
-    let own = own(
+    let found = it(
         Scheme::Checklist,
         vec![(
             "theme",
@@ -134,14 +134,14 @@ fn a_condition_weighs_three_from_its_stage_on_and_two_before() {
     ] {
         let mut description = described([("own.theme.other", shown())]);
         description.project.stage = stage;
-        let result = judge_one(own, &description);
+        let result = judge_one(found, &description);
         assert_eq!(result.score.expect("a score").cautious, score.into());
         assert_eq!(readiness(&result).0, ready);
     }
 }
 
 fn staged() -> &'static Questionnaire {
-    own(
+    it(
         Scheme::Checklist,
         vec![
             ("now", vec![question("own.now.asked")]),
@@ -214,7 +214,7 @@ fn a_questionnaire_with_nothing_due_says_from_which_stage_it_is_asked() {
         from,
         ..question(id)
     };
-    let own = own(
+    let found = it(
         Scheme::Checklist,
         vec![(
             "theme",
@@ -231,7 +231,7 @@ fn a_questionnaire_with_nothing_due_says_from_which_stage_it_is_asked() {
             ],
         )],
     );
-    let result = judge_one(own, &project(&[Kind::Software], Stage::Incubation));
+    let result = judge_one(found, &project(&[Kind::Software], Stage::Incubation));
     assert_eq!(
         result.outcome,
         Outcome::NotAsked {

@@ -4,13 +4,13 @@ use super::*;
 
 /// The shipped conditions, all met and shown but for these.
 fn judged(stage: Stage, kind: Kind, but: &[(&str, Answer)]) -> QuestionnaireResult {
-    let own = shipped("commons");
-    let mut description = answer_all(project(&[kind], stage), &[own], &shown());
+    let shipped = shipped("commons");
+    let mut description = answer_all(project(&[kind], stage), &[shipped], &shown());
     for (id, answer) in but {
         let given = description.answers.get_mut(*id).expect("a question");
         given.answer = *answer;
     }
-    judge_one(own, &description)
+    judge_one(shipped, &description)
 }
 
 /// One answer that differs, and the verdict it leads to.
@@ -118,12 +118,12 @@ fn a_condition_about_the_licence_may_carry_a_tag_instead_of_the_name() {
         tags: &["licence"],
         ..condition("commons.resource.terms", Stage::Idea)
     };
-    let own = leak(Questionnaire {
+    let leak = leak(Questionnaire {
         id: "commons",
-        ..own(Scheme::Gates, vec![("resource", vec![tagged])]).clone()
+        ..it(Scheme::Gates, vec![("resource", vec![tagged])]).clone()
     });
     let closed = supported(Answer::No, Support::Claimed);
-    let result = judge_one(own, &described([("commons.resource.terms", closed)]));
+    let result = judge_one(leak, &described([("commons.resource.terms", closed)]));
     assert_eq!(verdicts(&result).0, GateVerdict::NotOpen);
 }
 
@@ -174,27 +174,27 @@ fn an_unknown_condition_to_come_is_read_both_ways() {
 fn ten(unknown: usize, id: &str) -> QuestionnaireResult {
     let questions = many("own.rules", 10, &condition("", Stage::Idea));
     let id = id.to_owned().leak();
-    let own = leak(Questionnaire {
+    let leak = leak(Questionnaire {
         id,
-        ..own(Scheme::Gates, vec![("rules", questions)]).clone()
+        ..it(Scheme::Gates, vec![("rules", questions)]).clone()
     });
-    let mut description = answer_all(described([]), &[own], &shown());
+    let mut description = answer_all(described([]), &[leak], &shown());
     for given in description.answers.values_mut().take(unknown) {
         given.answer = Answer::Unknown;
     }
-    judge_one(own, &description)
+    judge_one(leak, &description)
 }
 
 #[test]
 fn a_verdict_is_given_up_to_40_percent_of_unknown_conditions() {
-    for (unknown, own, shipped) in [
+    for (unknown, it, shipped) in [
         (3, GateVerdict::Fails, GateVerdict::OpenProject),
         (4, GateVerdict::Fails, GateVerdict::OpenProject),
         (5, GateVerdict::Undetermined, GateVerdict::Undetermined),
     ] {
         assert_eq!(
             verdicts(&ten(unknown, "own")),
-            (own, GateVerdict::Passes),
+            (it, GateVerdict::Passes),
             "{unknown}"
         );
         assert_eq!(
@@ -207,7 +207,7 @@ fn a_verdict_is_given_up_to_40_percent_of_unknown_conditions() {
 
 #[test]
 fn ones_own_conditions_pass_when_every_due_one_is_met_in_full() {
-    let own = own(
+    let found = it(
         Scheme::Gates,
         vec![(
             "rules",
@@ -224,7 +224,7 @@ fn ones_own_conditions_pass_when_every_due_one_is_met_in_full() {
         (Answer::No, GateVerdict::Fails),
     ] {
         let description = described([("own.rules.now", supported(answer, Support::Claimed))]);
-        let result = judge_one(own, &description);
+        let result = judge_one(found, &description);
         assert_eq!(verdicts(&result), (verdict, verdict), "{answer:?}");
         assert_eq!(result.score, None);
     }
@@ -233,7 +233,7 @@ fn ones_own_conditions_pass_when_every_due_one_is_met_in_full() {
 #[test]
 fn what_stands_behind_the_conditions_is_counted_apart() {
     let questions = many("own.rules", 6, &condition("", Stage::Idea));
-    let own = own(Scheme::Gates, vec![("rules", questions)]);
+    let found = it(Scheme::Gates, vec![("rules", questions)]);
     let description = described([
         ("own.rules.q00", supported(Answer::Yes, Support::Claimed)),
         ("own.rules.q01", supported(Answer::Yes, Support::Documented)),
@@ -244,7 +244,7 @@ fn what_stands_behind_the_conditions_is_counted_apart() {
             supported(Answer::NotApplicable, Support::Claimed),
         ),
     ]);
-    let Outcome::Gates(gates) = judge_one(own, &description).outcome else {
+    let Outcome::Gates(gates) = judge_one(found, &description).outcome else {
         panic!("conditions")
     };
     assert_eq!(
@@ -272,14 +272,14 @@ fn conditions_that_are_not_due_say_from_which_stage_they_are_asked() {
     };
     let to_come = condition("own.rules.to-come", Stage::Established);
     let of = |questions: Vec<Question>| {
-        let own = own(Scheme::Gates, vec![("rules", questions)]);
+        let found = it(Scheme::Gates, vec![("rules", questions)]);
         let due = section(Scheme::Gates, "rules", vec![question("own.rules.due")]);
-        let sections: Vec<_> = own.sections.iter().cloned().chain([due]).collect();
-        let own = leak(Questionnaire {
+        let sections: Vec<_> = found.sections.iter().cloned().chain([due]).collect();
+        let leak = leak(Questionnaire {
             sections: sections.leak(),
-            ..own.clone()
+            ..found.clone()
         });
-        judge_one(own, &project(&[Kind::Data], Stage::Incubation)).outcome
+        judge_one(leak, &project(&[Kind::Data], Stage::Incubation)).outcome
     };
     let established = Some(Stage::Established);
     assert_eq!(

@@ -17,8 +17,8 @@ fn gaps_come_by_class_then_by_gain_for_the_effort_then_by_id() {
         of("own.theme.a", Severity::Important, Effort::Small),
         of("own.theme.g", Severity::Essential, Effort::Large),
     ];
-    let own = own(Scheme::Checklist, vec![("theme", questions)]);
-    let gaps = judge(&[own], &described([])).gaps;
+    let found = it(Scheme::Checklist, vec![("theme", questions)]);
+    let gaps = judge(&[found], &described([])).gaps;
     let order: Vec<&str> = gaps.iter().map(|gap| &gap.question[10..]).collect();
     assert_eq!(order, ["g", "a", "b", "d", "e", "f"]);
     assert_eq!(gaps[1].gain, Some((2, 12).into()));
@@ -31,12 +31,12 @@ fn what_a_gap_asks_for_depends_on_the_answer() {
         effort: Effort::Large,
         ..question("")
     };
-    let own = own(
+    let found = it(
         Scheme::Checklist,
         vec![("theme", many("own.theme", 7, &practice))],
     );
     let assessment = judge(
-        &[own],
+        &[found],
         &described([
             ("own.theme.q00", supported(Answer::No, Support::Claimed)),
             ("own.theme.q01", supported(Answer::Partly, Support::Dated)),
@@ -76,7 +76,7 @@ fn what_a_gap_asks_for_depends_on_the_answer() {
 
 #[test]
 fn a_condition_comes_first_unless_only_its_evidence_is_lacking() {
-    let own = own(
+    let found = it(
         Scheme::Gates,
         vec![(
             "rules",
@@ -91,7 +91,7 @@ fn a_condition_comes_first_unless_only_its_evidence_is_lacking() {
         )],
     );
     let assessment = judge(
-        &[own],
+        &[found],
         &described([
             (
                 "own.rules.claimed",
@@ -114,8 +114,8 @@ fn a_condition_comes_first_unless_only_its_evidence_is_lacking() {
 #[test]
 fn a_question_that_stands_in_several_questionnaires_is_one_gap() {
     let shared = question("own.theme.shared");
-    let alone = own(Scheme::Checklist, vec![("theme", vec![shared.clone()])]);
-    let condition = own(
+    let alone = it(Scheme::Checklist, vec![("theme", vec![shared.clone()])]);
+    let condition = it(
         Scheme::Gates,
         vec![(
             "theme",
@@ -126,7 +126,7 @@ fn a_question_that_stands_in_several_questionnaires_is_one_gap() {
             }],
         )],
     );
-    let among_others = own(
+    let among_others = it(
         Scheme::Checklist,
         vec![("theme", {
             let mut questions = many("own.theme", 3, &question(""));

@@ -28,7 +28,7 @@ fn the_ideal_project_has_no_gap_and_the_highest_of_all() {
         assert_eq!(assessment.gaps, [], "{about:?}");
         assert_eq!(assessment.alerts, [], "{about:?}");
         assert_eq!(assessment.plan, None, "{about:?}");
-        for (own, result) in all.iter().zip(&assessment.questionnaires) {
+        for (it, result) in all.iter().zip(&assessment.questionnaires) {
             match &result.outcome {
                 Outcome::NotAsked { from } => {
                     assert!(from.is_none_or(|from| from > about.stage));
@@ -47,7 +47,7 @@ fn the_ideal_project_has_no_gap_and_the_highest_of_all() {
                     for section in &result.sections {
                         assert!(match &section.standing {
                             Standing::None => section.coverage.applicable == 0,
-                            Standing::Ready(own) => own.verdict == Ready::Ready,
+                            Standing::Ready(it) => it.verdict == Ready::Ready,
                             Standing::State { .. } => false,
                         });
                     }
@@ -59,7 +59,7 @@ fn the_ideal_project_has_no_gap_and_the_highest_of_all() {
             }
             if let Some(score) = result.score {
                 let full = percent(100);
-                assert_eq!(score, Readings::each(|_| full), "{} {about:?}", own.id);
+                assert_eq!(score, Readings::each(|_| full), "{} {about:?}", it.id);
             }
         }
     }
@@ -67,12 +67,12 @@ fn the_ideal_project_has_no_gap_and_the_highest_of_all() {
 
 #[test]
 fn from_incubation_on_every_project_has_a_verdict_and_a_level() {
-    let own = ["commons", "ostrom", "ostrom-classic"].map(shipped);
+    let found = ["commons", "ostrom", "ostrom-classic"].map(shipped);
     for situation in situations() {
         if situation.project.stage == Stage::Idea {
             continue;
         }
-        let assessment = judge(&own, &answer_all(situation, &own, &shown()));
+        let assessment = judge(&found, &answer_all(situation, &found, &shown()));
         let [commons, ostrom, classic] = &assessment.questionnaires[..] else {
             panic!("three")
         };
@@ -94,7 +94,7 @@ fn the_empty_project_has_every_due_question_as_a_gap_once_and_no_verdict() {
         let (kinds, stage) = (&situation.project.kinds, situation.project.stage);
         let due: BTreeSet<&str> = all
             .iter()
-            .flat_map(|own| own.items())
+            .flat_map(|it| it.items())
             .filter(|(_, item)| item.question.is_due(kinds, stage))
             .map(|(_, item)| item.question.id)
             .collect();

@@ -63,9 +63,9 @@ fn every_answer_is_worth_what_the_table_says() {
             facet,
             ..question("own.theme.asked")
         };
-        let own = own(Scheme::Checklist, vec![("theme", vec![asked])]);
+        let found = it(Scheme::Checklist, vec![("theme", vec![asked])]);
         let described = described([("own.theme.asked", supported(answer, support))]);
-        let judged = judge_one(own, &described).sections[0].questions[0];
+        let judged = judge_one(found, &described).sections[0].questions[0];
         let points = worth.map(|(cautious, declared, best)| Points {
             cautious,
             declared,
@@ -78,23 +78,23 @@ fn every_answer_is_worth_what_the_table_says() {
 
 #[test]
 fn a_question_nobody_answered_is_unknown() {
-    let own = own(
+    let found = it(
         Scheme::Checklist,
         vec![("theme", vec![question("own.theme.asked")])],
     );
-    let judged = judge_one(own, &described([])).sections[0].questions[0];
+    let judged = judge_one(found, &described([])).sections[0].questions[0];
     assert_eq!(judged.answer, Answer::Unknown);
     assert_eq!(judged.support, Support::Claimed);
 }
 
 fn support_of(evidence_dates: &[Option<&str>]) -> Support {
     let pieces = evidence_dates.iter().map(|on| evidence(*on)).collect();
-    let own = own(
+    let found = it(
         Scheme::Checklist,
         vec![("theme", vec![question("own.theme.asked")])],
     );
     let described = described([("own.theme.asked", answered(Yes, pieces))]);
-    judge_one(own, &described).sections[0].questions[0].support
+    judge_one(found, &described).sections[0].questions[0].support
 }
 
 #[test]

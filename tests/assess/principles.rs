@@ -14,12 +14,12 @@ fn worth_each(percents: &[(&'static str, u32)]) -> (&'static Questionnaire, Desc
         .flat_map(|((_, questions), (_, percent))| worth(questions, *percent))
         .collect();
     let description = described(answers);
-    (own(Scheme::Principles, sections), description)
+    (it(Scheme::Principles, sections), description)
 }
 
 fn judged(percents: &[(&'static str, u32)]) -> QuestionnaireResult {
-    let (own, description) = worth_each(percents);
-    judge_one(own, &description)
+    let (worth_each, description) = worth_each(percents);
+    judge_one(worth_each, &description)
 }
 
 #[test]
@@ -51,7 +51,7 @@ fn a_principle_without_its_core_is_weak_however_high_its_score() {
     };
     let mut questions = many("own.sanctions", 39, &question(""));
     questions.push(core);
-    let own = own(Scheme::Principles, vec![("sanctions", questions)]);
+    let found = it(Scheme::Principles, vec![("sanctions", questions)]);
     for (answer, support, state) in [
         (Answer::No, Support::Dated, State::Weak),
         (Answer::Unknown, Support::Claimed, State::Weak),
@@ -59,11 +59,11 @@ fn a_principle_without_its_core_is_weak_however_high_its_score() {
         (Answer::Partly, Support::Documented, State::Present),
         (Answer::Yes, Support::Claimed, State::Present),
     ] {
-        let mut description = answer_all(described([]), &[own], &shown());
+        let mut description = answer_all(described([]), &[found], &shown());
         description
             .answers
             .insert("own.sanctions.core".to_owned(), supported(answer, support));
-        let result = judge_one(own, &description);
+        let result = judge_one(found, &description);
         assert!(result.score.expect("a score").cautious > percent(90));
         assert_eq!(states(&result), [state], "{answer:?} {support:?}");
     }
@@ -129,13 +129,13 @@ fn a_level_is_given_from_75_percent_of_the_answers_on() {
         (91, Level::Fragile),
     ] {
         let three = ["congruence", "monitoring", "recognition"];
-        let (own, mut description) = worth_each(&three.map(|id| (id, 100)));
+        let (worth_each, mut description) = worth_each(&three.map(|id| (id, 100)));
         let count = description.answers.len();
         assert_eq!(count, 120);
         for given in description.answers.values_mut().take(count - answered) {
             given.answer = Answer::Unknown;
         }
-        let (cautious, best) = levels(&judge_one(own, &description));
+        let (cautious, best) = levels(&judge_one(worth_each, &description));
         assert_eq!(cautious, level, "{answered} answers");
         assert_eq!(best, Level::Robust, "{answered} answers");
     }
@@ -149,12 +149,12 @@ fn practised(principle: &str, support: Support) -> (Level, Vec<&'static str>) {
     };
     let mut questions = many("own", 3, &question(""));
     questions.push(practice);
-    let own = own(Scheme::Principles, vec![(principle, questions)]);
-    let mut description = answer_all(described([]), &[own], &shown());
+    let found = it(Scheme::Principles, vec![(principle, questions)]);
+    let mut description = answer_all(described([]), &[found], &shown());
     description
         .answers
         .insert("own.practice".to_owned(), supported(Answer::Yes, support));
-    let result = judge_one(own, &description);
+    let result = judge_one(found, &description);
     assert_eq!(states(&result), [State::Present]);
     assert_eq!(levels(&result).1, Level::Robust);
     let Outcome::Level(level) = result.outcome else {
@@ -197,7 +197,7 @@ fn sub_principles_weigh_alike_however_many_questions_they_have() {
         sub: Some(sub),
         ..question(id)
     };
-    let own = own(
+    let found = it(
         Scheme::Principles,
         vec![(
             "boundaries",
@@ -210,13 +210,13 @@ fn sub_principles_weigh_alike_however_many_questions_they_have() {
         )],
     );
     let description = described([("own.boundaries.a1", shown())]);
-    let score = judge_one(own, &description).score.expect("a score");
+    let score = judge_one(found, &description).score.expect("a score");
     assert_eq!(score.cautious, percent(50));
 }
 
 #[test]
 fn principles_weigh_alike_however_many_questions_they_have() {
-    let own = own(
+    let found = it(
         Scheme::Principles,
         vec![
             ("boundaries", many("own.boundaries", 1, &question(""))),
@@ -224,7 +224,7 @@ fn principles_weigh_alike_however_many_questions_they_have() {
         ],
     );
     let description = described([("own.boundaries.q00", shown())]);
-    let score = judge_one(own, &description).score.expect("a score");
+    let score = judge_one(found, &description).score.expect("a score");
     assert_eq!(score.cautious, percent(50));
 }
 
@@ -239,20 +239,20 @@ fn questions_weigh_three_two_and_one() {
         of("own.nesting.important", Severity::Important),
         of("own.nesting.optional", Severity::Optional),
     ];
-    let own = own(Scheme::Principles, vec![("nesting", questions)]);
+    let found = it(Scheme::Principles, vec![("nesting", questions)]);
     for (id, sixths) in [
         ("own.nesting.essential", 3),
         ("own.nesting.important", 2),
         ("own.nesting.optional", 1),
     ] {
-        let score = judge_one(own, &described([(id, shown())])).score;
+        let score = judge_one(found, &described([(id, shown())])).score;
         assert_eq!(score.expect("a score").cautious, (sixths, 6).into(), "{id}");
     }
 }
 
 #[test]
 fn what_is_set_aside_leaves_numerator_and_denominator() {
-    let own = own(
+    let found = it(
         Scheme::Principles,
         vec![("nesting", many("own.nesting", 3, &question("")))],
     );
@@ -263,7 +263,7 @@ fn what_is_set_aside_leaves_numerator_and_denominator() {
             supported(Answer::NotApplicable, Support::Claimed),
         ),
     ]);
-    let result = judge_one(own, &description);
+    let result = judge_one(found, &description);
     assert_eq!(result.score.expect("a score").cautious, percent(50));
     assert_eq!(
         result.coverage,
@@ -281,13 +281,13 @@ fn what_is_set_aside_leaves_numerator_and_denominator() {
 
 #[test]
 fn what_holds_a_design_down_comes_worst_first() {
-    let (own, description) = worth_each(&[
+    let (worth_each, description) = worth_each(&[
         ("boundaries", 60),
         ("congruence", 100),
         ("sanctions", 10),
         ("recognition", 60),
     ]);
-    let Outcome::Level(level) = judge_one(own, &description).outcome else {
+    let Outcome::Level(level) = judge_one(worth_each, &description).outcome else {
         panic!("a level")
     };
     assert_eq!(

@@ -73,8 +73,8 @@ fn result(cells: &[String; 8]) -> QuestionnaireResult {
 
 #[test]
 fn the_questionnaire_asks_these_eleven_questions_and_no_other() {
-    let own = shipped("ostrom-classic");
-    let asked: BTreeSet<&str> = own.items().map(|(_, item)| item.question.id).collect();
+    let shipped = shipped("ostrom-classic");
+    let asked: BTreeSet<&str> = shipped.items().map(|(_, item)| item.question.id).collect();
     let mapped: BTreeSet<&str> = QUESTIONS.into_iter().flatten().copied().collect();
     assert_eq!(asked, mapped);
 }

@@ -35,8 +35,8 @@ fn a_question_that_is_referred_to_is_scored_wherever_it_was_asked_from() {
 #[test]
 fn the_plan_shown_first_is_that_of_the_first_questionnaire_with_one() {
     let theme = || many("own.theme", 2, &question(""));
-    let list = own(Scheme::Checklist, vec![("theme", theme())]);
-    let rules = own(
+    let list = it(Scheme::Checklist, vec![("theme", theme())]);
+    let rules = it(
         Scheme::Gates,
         vec![("theme", vec![condition("own.theme.rule", Stage::Idea)])],
     );

@@ -9,8 +9,8 @@ const NEWCOMERS: &str = "commons.community.open-to-newcomers";
 fn about(folder: &Folder, question: &str) -> Vec<String> {
     let (report, _) = folder.make().json("en", &[]);
     let all = findings(&report).iter();
-    all.filter(|own| own["question"] == question)
-        .map(|own| own["id"].as_str().unwrap().to_owned())
+    all.filter(|it| it["question"] == question)
+        .map(|it| it["id"].as_str().unwrap().to_owned())
         .collect()
 }
 
@@ -81,7 +81,7 @@ fn not_looked_at(folder: &Folder, more: &[&str]) -> Vec<String> {
     let (report, _) = folder.make().json("en", more);
     let parts = report["not_looked_at"].as_array().unwrap().iter();
     parts
-        .map(|own| own["what"].as_str().unwrap().to_owned())
+        .map(|part| part["what"].as_str().unwrap().to_owned())
         .collect()
 }
 
@@ -97,7 +97,7 @@ fn names_are_a_list_and_no_foreign_language() {
 fn an_age_that_nobody_gave_is_unknown_and_said() {
     let dated = || Folder::healthy().answer(NEWCOMERS, "no");
     let folder = || dated().change("commons.yaml", ", answered: 2026-03-01", "");
-    let said = |own: &String| own.starts_with("the age of ");
+    let said = |text: &String| text.starts_with("the age of ");
     let asked = ["--max-age", "12 months"];
     assert!(not_looked_at(&folder(), &asked).iter().any(said));
     assert!(!not_looked_at(&folder(), &[]).iter().any(said));

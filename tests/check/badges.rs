@@ -10,11 +10,11 @@ fn told(folder: &Folder) -> Vec<(String, String)> {
     let (report, _) = folder.make().json("en", &[]);
     let badges = findings(&report)
         .iter()
-        .filter(|own| own["id"] == "badge-outdated");
+        .filter(|finding| finding["id"] == "badge-outdated");
     badges
-        .map(|own| {
-            let text = |own: &serde_json::Value| own.as_str().unwrap().to_owned();
-            (text(&own["place"]["path"]), text(&own["message"]))
+        .map(|badge| {
+            let text = |value: &serde_json::Value| value.as_str().unwrap().to_owned();
+            (text(&badge["place"]["path"]), text(&badge["message"]))
         })
         .collect()
 }
@@ -23,10 +23,10 @@ fn told(folder: &Folder) -> Vec<(String, String)> {
 fn the_advice_is_the_command_that_makes_it_again() {
     let help = |folder: Folder| {
         let (report, _) = folder.make().json("en", &[]);
-        let own = findings(&report)
+        let finding = findings(&report)
             .iter()
-            .find(|own| own["id"] == "badge-outdated");
-        own.unwrap()["help"].as_str().unwrap().to_owned()
+            .find(|finding| finding["id"] == "badge-outdated");
+        finding.unwrap()["help"].as_str().unwrap().to_owned()
     };
     let renamed = |path: &str| {
         let folder = idea().badge(path, COMMONS);
@@ -137,8 +137,8 @@ fn line_ends_of_another_system_are_no_change() {
 /// What its questionnaire says today is unknown.
 #[test]
 fn a_badge_of_a_questionnaire_that_is_not_assessed_is_not_compared() {
-    let only = |own: Folder| {
-        own.change(
+    let only = |folder: Folder| {
+        folder.change(
             "commons.yaml",
             "respondent",
             "questionnaires: [ostrom]\nrespondent",

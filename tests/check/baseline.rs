@@ -25,11 +25,7 @@ fn a_report_is_its_own_baseline() {
         ids(&report).contains(&"evidence-missing"),
         "it is listed all the same"
     );
-    assert!(
-        findings(&report)
-            .iter()
-            .all(|own| own["baseline"] == "known")
-    );
+    assert!(findings(&report).iter().all(|it| it["baseline"] == "known"));
     assert_eq!(
         (&report["baseline"]["new"], &report["baseline"]["gone"]),
         (&0.into(), &0.into())
@@ -42,7 +38,7 @@ fn what_is_new_fails_and_what_is_gone_is_counted() {
     assert_eq!(exit, 1);
     let fails: Vec<&Value> = findings(&report)
         .iter()
-        .filter(|own| own["fails"] == true)
+        .filter(|finding| finding["fails"] == true)
         .collect();
     assert_eq!(fails.len(), 1);
     assert_eq!(fails[0]["baseline"], "new");
@@ -81,20 +77,21 @@ fn what_was_silenced_and_no_longer_is_counts_again() {
     let ignore = "ignore: [{finding: evidence-missing, reason: soon}]";
     let before = cites("gone.md").policy(ignore);
     let (report, exit) = after(&before.make(), &cites("gone.md").make());
-    let own = findings(&report)
+    let finding = findings(&report)
         .iter()
-        .find(|own| own["id"] == "evidence-missing")
+        .find(|finding| finding["id"] == "evidence-missing")
         .unwrap();
-    assert_eq!((own["baseline"].as_str(), exit), (Some("worse"), 1));
+    assert_eq!((finding["baseline"].as_str(), exit), (Some("worse"), 1));
 }
 
 #[test]
 fn another_version_of_a_questionnaire_is_not_compared_and_that_is_said() {
     let made = Folder::healthy().make();
     let (mut earlier, _) = made.json("en", &[]);
-    for own in earlier["questionnaires"].as_array_mut().unwrap() {
-        own["version"] = 99.into();
-        own["score"] = serde_json::json!({"cautious": 100.0, "declared": 100.0, "best": 100.0});
+    for as_array_mut in earlier["questionnaires"].as_array_mut().unwrap() {
+        as_array_mut["version"] = 99.into();
+        as_array_mut["score"] =
+            serde_json::json!({"cautious": 100.0, "declared": 100.0, "best": 100.0});
     }
     let path = made.path().join("earlier.json");
     std::fs::write(&path, earlier.to_string()).unwrap();

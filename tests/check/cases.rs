@@ -429,8 +429,10 @@ fn every_id_has_a_repository_that_fires_it_and_one_that_does_not() {
         }
         let (report, _) = case.made(&case.quiet).json("en", &[]);
         if ids(&report).contains(&word) {
-            let own = findings(&report).iter().find(|own| own["id"] == word);
-            faults.push(format!("{word} fires where it should not: {own:?}"));
+            let finding = findings(&report)
+                .iter()
+                .find(|finding| finding["id"] == word);
+            faults.push(format!("{word} fires where it should not: {finding:?}"));
         }
     }
     for (word, id) in FindingId::WORDS {
@@ -448,7 +450,7 @@ fn every_id_has_a_repository_that_fires_it_and_one_that_does_not() {
 #[test]
 fn a_healthy_project_passes_with_nothing_to_fix() {
     let (report, exit) = Folder::healthy().make().json("en", &[]);
-    let graver = |own: &&Value| own["severity"] != "note";
+    let graver = |value: &&Value| value["severity"] != "note";
     let graver: Vec<&Value> = findings(&report).iter().filter(graver).collect();
     assert!(graver.is_empty(), "{graver:#?}");
     assert_eq!((report["outcome"].as_str(), exit), (Some("passes"), 0));
@@ -480,14 +482,17 @@ fn only_what_is_plainly_broken_or_asked_for_is_an_error() {
 #[test]
 fn every_finding_points_at_a_line_that_exists() {
     for Fired { made, report, .. } in fired() {
-        for own in findings(report) {
-            let path = own["place"]["path"].as_str().unwrap();
+        for finding in findings(report) {
+            let path = finding["place"]["path"].as_str().unwrap();
             let bytes = std::fs::read(made.path().join(path)).expect(path);
             let lines = bytes.split(|byte| *byte == b'\n').count() as u64;
-            let (first, last) = (&own["place"]["line"], &own["place"]["end_line"]);
+            let (first, last) = (&finding["place"]["line"], &finding["place"]["end_line"]);
             let (first, last) = (first.as_u64().unwrap(), last.as_u64().unwrap());
-            assert!(1 <= first && first <= last && last <= lines, "{own:#}");
-            assert!(own["place"]["column"].as_u64().unwrap() >= 1, "{own:#}");
+            assert!(1 <= first && first <= last && last <= lines, "{finding:#}");
+            assert!(
+                finding["place"]["column"].as_u64().unwrap() >= 1,
+                "{finding:#}"
+            );
         }
     }
 }

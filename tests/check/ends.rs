@@ -131,7 +131,7 @@ fn an_invalid_description_is_a_finding_and_the_rest_is_checked() {
     assert_eq!(
         found
             .iter()
-            .filter(|own| **own == "description-invalid")
+            .filter(|it| **it == "description-invalid")
             .count(),
         2
     );
@@ -190,14 +190,12 @@ fn principles_are_told_in_their_own_order() {
         let findings = report["findings"].as_array().unwrap();
         let absent = findings
             .iter()
-            .filter(|own| own["id"] == "principle-absent");
-        let helps: Vec<&str> = absent.map(|own| own["help"].as_str().unwrap()).collect();
+            .filter(|finding| finding["id"] == "principle-absent");
+        let helps: Vec<&str> = absent.map(|it| it["help"].as_str().unwrap()).collect();
         let at = |help: &&str| {
-            let named = |own: &&&str| help.contains(&format!("ostrom.{}`", **own));
+            let named = |text: &&&str| help.contains(&format!("ostrom.{}`", **text));
             let found = commons::model::PRINCIPLES.iter().find(named).unwrap();
-            commons::model::PRINCIPLES
-                .iter()
-                .position(|own| own == found)
+            commons::model::PRINCIPLES.iter().position(|it| it == found)
         };
         let order: Vec<_> = helps.iter().map(at).collect();
         assert!(order.len() > 2 && order.is_sorted(), "{helps:?}");
@@ -237,7 +235,7 @@ fn one_document_alone_is_read_wherever_it_is() {
         report["governance"]["principles"]["sanctions"]["reading"],
         "addressed"
     );
-    let about = |own: &&str| own.starts_with("licence") || own.starts_with("history");
+    let about = |text: &&str| text.starts_with("licence") || text.starts_with("history");
     assert!(!ids(&report).iter().any(about), "{:?}", ids(&report));
     let empty = Folder::empty().with("charter.md", "").make();
     assert!(ids(&empty.json("en", &["charter.md"]).0).contains(&"governance-file-empty"));

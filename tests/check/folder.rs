@@ -83,10 +83,10 @@ impl Folder {
 
     /// A part more at the end of the description.
     pub fn policy(self, text: &str) -> Folder {
-        let mut own = self;
-        let file = own.files.get_mut("commons.yaml").unwrap();
+        let mut found = self;
+        let file = found.files.get_mut("commons.yaml").unwrap();
         file.extend(format!("policy:\n  {text}\n").bytes());
-        own
+        found
     }
 
     /// The badge of what it says now, at a path.
@@ -115,8 +115,8 @@ impl Folder {
     }
 
     pub fn commit(mut self, name: &str, mail: &str, day: &str) -> Folder {
-        let own = (name.to_owned(), mail.to_owned(), day.to_owned());
-        self.commits.push(own);
+        let found = (name.to_owned(), mail.to_owned(), day.to_owned());
+        self.commits.push(found);
         self
     }
 
@@ -132,7 +132,7 @@ impl Folder {
 
     pub fn typed(mut self, arguments: &[&str]) -> Folder {
         self.arguments
-            .extend(arguments.iter().map(|own| (*own).to_owned()));
+            .extend(arguments.iter().map(|argument| (*argument).to_owned()));
         self
     }
 
@@ -262,7 +262,7 @@ pub fn findings(report: &Value) -> &Vec<Value> {
 /// The ids of its findings, in order.
 pub fn ids(report: &Value) -> Vec<&str> {
     let ids = findings(report).iter();
-    ids.map(|own| own["id"].as_str().unwrap()).collect()
+    ids.map(|id| id["id"].as_str().unwrap()).collect()
 }
 
 pub const DESCRIPTION: &str = "\

@@ -20,7 +20,7 @@ fn nothing_is_obeyed_in_text_or_markdown() {
         for lang in ["en", "fr"] {
             let output = made.check(lang, format, &["--color", "never"]);
             let text = String::from_utf8(output.stdout).unwrap();
-            let odd = |own: char| (own.is_control() && own != '\n') || own == '\u{202e}';
+            let odd = |c: char| (c.is_control() && c != '\n') || c == '\u{202e}';
             assert!(!text.contains(odd), "{format}: {text:?}");
             for line in text.lines() {
                 assert!(!line.trim_start().starts_with("::"), "{line}");
@@ -39,8 +39,8 @@ fn json_stays_json_and_keeps_the_text() {
     assert_eq!(exit, 1);
     let messages = findings(&report)
         .iter()
-        .map(|own| own["message"].as_str().unwrap());
-    assert!(messages.clone().any(|own| own.contains("::error::x.md")));
+        .map(|finding| finding["message"].as_str().unwrap());
+    assert!(messages.clone().any(|it| it.contains("::error::x.md")));
 }
 
 #[test]

@@ -37,10 +37,10 @@ fn an_address_that_leads_nowhere_fires_and_one_that_answers_does_not() {
     let asked = &["--online", "--allow-private"];
     let gone = citing(&format!("{server}/gone")).make();
     let (report, exit) = gone.json("en", asked);
-    let own = findings(&report)
+    let finding = findings(&report)
         .iter()
-        .find(|own| own["id"] == "evidence-address-broken");
-    let said = own.expect("it fires")["message"].as_str().unwrap();
+        .find(|finding| finding["id"] == "evidence-address-broken");
+    let said = finding.expect("it fires")["message"].as_str().unwrap();
     assert!(said.contains("404") && said.contains("/gone"), "{said}");
     assert_eq!(exit, 0, "a broken link is no broken repository");
     let there = citing(&format!("{server}/there")).make();

@@ -2,7 +2,7 @@
 
 use commons::assess::{Request, assess};
 use commons::catalogue;
-use commons::check::{Checked, Described, Facts, Told, check, readings};
+use commons::check::{Checked, Described, DescriptionState, Facts, check, readings};
 use commons::description::{self, Context};
 use commons::model::{
     FailOn, Fetched, Finding, Ignored, Looked, Markup, NotTried, Policy, Questionnaire, Repository,
@@ -49,7 +49,7 @@ fn nothing() -> Repository {
         history: Err(Unseen::NotInGit),
         publiccode: None,
         badges: Vec::new(),
-        evidence: evidence.map(|(path, own)| (path.to_owned(), own)).into(),
+        evidence: evidence.map(|(path, it)| (path.to_owned(), it)).into(),
         addresses: BTreeMap::from([("https://example.org/gone".to_owned(), Fetched::Status(404))]),
     }
 }
@@ -79,11 +79,11 @@ fn examined(text: &str, repository: &Repository, policy: Option<&Policy>) -> Che
         stage: description.project.stage,
         target: None,
     });
-    let places = description::places(&root, &lines);
+    let places = description::locations(&root, &lines);
     let readings = readings(repository);
     check(Facts {
         date: DATE,
-        told: Told::Described(Described {
+        told: DescriptionState::Described(Described {
             path: "commons.yaml",
             description: &description,
             places: &places,
@@ -101,7 +101,9 @@ fn examined(text: &str, repository: &Repository, policy: Option<&Policy>) -> Che
 
 fn prints(checked: &Checked) -> BTreeSet<&str> {
     let findings = checked.findings.iter();
-    findings.map(|own| own.fingerprint.as_str()).collect()
+    findings
+        .map(|finding| finding.fingerprint.as_str())
+        .collect()
 }
 
 fn written(answers: &[(&str, Vec<&str>)]) -> String {
@@ -134,9 +136,9 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn fingerprints_are_unique_and_stay_when_lines_move(own in answers(), above in 0..5usize) {
+    fn fingerprints_are_unique_and_stay_when_lines_move(it in answers(), above in 0..5usize) {
         let repository = nothing();
-        let text = written(&own);
+        let text = written(&it);
         let before = examined(&text, &repository, None);
         prop_assert_eq!(prints(&before).len(), before.findings.len());
         let moved = format!("{}{text}", "# a line\n".repeat(above));
@@ -145,23 +147,23 @@ proptest! {
     }
 
     #[test]
-    fn the_order_of_answers_and_evidence_changes_no_finding(own in answers()) {
+    fn the_order_of_answers_and_evidence_changes_no_finding(it in answers()) {
         let repository = nothing();
-        let mut turned = own.clone();
+        let mut turned = it.clone();
         turned.reverse();
         for (_, pieces) in &mut turned {
             pieces.reverse();
         }
-        let (before, after) = (examined(&written(&own), &repository, None), examined(&written(&turned), &repository, None));
-        let ids = |own: &Checked| { let mut ids: Vec<_> = own.findings.iter().map(|own| (own.id(), own.question.clone())).collect(); ids.sort(); ids };
+        let (before, after) = (examined(&written(&it), &repository, None), examined(&written(&turned), &repository, None));
+        let ids = |it: &Checked| { let mut ids: Vec<_> = it.findings.iter().map(|it| (it.id(), it.question.clone())).collect(); ids.sort(); ids };
         prop_assert_eq!(ids(&before), ids(&after));
         prop_assert_eq!(before.outcome, after.outcome);
     }
 
     #[test]
-    fn silencing_takes_nothing_away(own in answers(), which in 0..10usize) {
+    fn silencing_takes_nothing_away(it in answers(), which in 0..10usize) {
         let repository = nothing();
-        let text = written(&own);
+        let text = written(&it);
         let plain = examined(&text, &repository, None);
         let Some(found) = plain.findings.get(which % plain.findings.len().max(1)) else { return Ok(()) };
         let policy = Policy {
@@ -170,11 +172,11 @@ proptest! {
         };
         let after = examined(&text, &repository, Some(&policy));
         prop_assert_eq!(prints(&plain), prints(&after));
-        for own in &after.findings {
-            prop_assert_eq!(own.silenced.is_some(), own.id() == found.id());
+        for finding in &after.findings {
+            prop_assert_eq!(finding.silenced.is_some(), finding.id() == found.id());
         }
-        let fails = |own: &&Finding| own.id() != found.id() && own.fails(FailOn::Error);
-        prop_assert_eq!(plain.findings.iter().filter(fails).count(), after.findings.iter().filter(|own| own.fails(FailOn::Error)).count());
+        let fails = |it: &&Finding| it.id() != found.id() && it.fails(FailOn::Error);
+        prop_assert_eq!(plain.findings.iter().filter(fails).count(), after.findings.iter().filter(|it| it.fails(FailOn::Error)).count());
     }
 }
 
@@ -190,12 +192,12 @@ fn an_address_that_answers_or_was_not_tried_is_not_called_broken() {
             .addresses
             .insert("https://example.org/gone".to_owned(), answer);
         let checked = examined(&text, &repository, None);
-        let about = |own: &&Finding| own.id().word().starts_with("evidence");
+        let about = |finding: &&Finding| finding.id().word().starts_with("evidence");
         checked
             .findings
             .iter()
             .filter(about)
-            .map(|own| own.id().word())
+            .map(|finding| finding.id().word())
             .collect::<Vec<_>>()
     };
     assert_eq!(ids(Fetched::Status(404)), ["evidence-address-broken"]);

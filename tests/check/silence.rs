@@ -45,8 +45,8 @@ fn one_finding_can_be_silenced_by_its_question_or_file() {
     assert_eq!(exit, 1, "the other one still fails");
     let quiet: Vec<&str> = findings(&report)
         .iter()
-        .filter(|own| !own["ignored"].is_null())
-        .map(|own| own["question"].as_str().unwrap())
+        .filter(|finding| !finding["ignored"].is_null())
+        .map(|finding| finding["question"].as_str().unwrap())
         .collect();
     assert_eq!(quiet, ["guide.produce.how-to-contribute"]);
     let made = silenced("evidence-missing commons.yaml").make();

@@ -17,10 +17,12 @@ fn said(lang: &str) -> String {
             "en" => fired.report.clone(),
             lang => fired.made.json(lang, &[]).0,
         };
-        let found = findings(&report).iter().find(|own| own["id"] == word);
-        let own = found.unwrap_or_else(|| panic!("{word} fires"));
-        let part = |key: &str| own[key].as_str().unwrap_or_default();
-        let (path, line) = (&own["place"]["path"], &own["place"]["line"]);
+        let found = findings(&report)
+            .iter()
+            .find(|finding| finding["id"] == word);
+        let found = found.unwrap_or_else(|| panic!("{word} fires"));
+        let part = |key: &str| found[key].as_str().unwrap_or_default();
+        let (path, line) = (&found["place"]["path"], &found["place"]["line"]);
         text.push_str(&format!(
             "{word} · {} · {}:{line}\n  {}\n  → {}\n",
             part("severity_words"),
@@ -49,9 +51,7 @@ fn ids_are_unique_and_plain() {
     for (word, id) in FindingId::WORDS {
         assert_eq!(*word, id.word());
         assert_eq!(serde_json::to_value(id).unwrap(), *word);
-        let plain = word
-            .chars()
-            .all(|own| own.is_ascii_lowercase() || own == '-');
+        let plain = word.chars().all(|c| c.is_ascii_lowercase() || c == '-');
         assert!(plain, "{word}");
     }
 }
@@ -69,22 +69,22 @@ fn explain_documents_every_id_and_lists_it() {
     for lang in Lang::ALL {
         let code = lang.code();
         let list = run(&["explain", "--lang", code]);
-        for own in rules(lang) {
-            let word = own.id.word();
+        for rule in rules(lang) {
+            let word = rule.id.word();
             assert!(list.contains(word), "{word} is not listed");
             let page = run(&["explain", word, "--lang", code]);
             let flat = page.split_whitespace().collect::<Vec<_>>().join(" ");
-            let title = own.title.split_whitespace().collect::<Vec<_>>().join(" ");
+            let title = rule.title.split_whitespace().collect::<Vec<_>>().join(" ");
             assert!(flat.contains(&title), "{page}");
-            assert_eq!(finding_page(own.id, lang).title, own.title);
+            assert_eq!(finding_page(rule.id, lang).title, rule.title);
         }
     }
 }
 
 #[test]
 fn french_has_its_spaces() {
-    for own in rules(Lang::Fr) {
-        for text in [own.title, own.meaning, own.todo] {
+    for rule in rules(Lang::Fr) {
+        for text in [rule.title, rule.meaning, rule.todo] {
             let plain = text.replace('`', "");
             for sign in [" ;", " ?", " !", " :", "« ", " »"] {
                 assert!(!plain.contains(sign), "{sign:?} in {text}");
@@ -95,8 +95,8 @@ fn french_has_its_spaces() {
 
 #[test]
 fn principles_are_called_as_in_the_questionnaire() {
-    let own = commons::catalogue::shipped("ostrom").unwrap();
-    for section in own.sections {
+    let shipped = commons::catalogue::shipped("ostrom").unwrap();
+    for section in shipped.sections {
         for lang in Lang::ALL {
             let title = section.title.get(lang).to_lowercase();
             assert_eq!(principle(section.id, lang), title);
@@ -121,8 +121,8 @@ fn text_fits_eighty_columns() {
 fn reading_of(path: &str, text: &str, principle: &str) -> String {
     let made = Folder::empty().with(path, text).make();
     let report = made.json("en", &[]).0;
-    let own = &report["governance"]["principles"][principle]["reading"];
-    own.as_str().unwrap().to_owned()
+    let found = &report["governance"]["principles"][principle]["reading"];
+    found.as_str().unwrap().to_owned()
 }
 
 #[test]

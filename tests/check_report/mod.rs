@@ -460,8 +460,8 @@ pub fn full(lang: Lang) -> CheckReport {
         .collect();
     // The same place, the same words: only the fingerprint tells them apart.
     findings.push(finding(&rows[6], 100, lang));
-    for own in &mut findings {
-        mark(own, BaselineMark::New);
+    for finding in &mut findings {
+        mark(finding, BaselineMark::New);
     }
     mark(&mut findings[7], BaselineMark::Known);
     mark(&mut findings[8], BaselineMark::Worse);
@@ -474,7 +474,13 @@ pub fn full(lang: Lang) -> CheckReport {
     silence(&mut findings[26], "kept on our wiki", None);
     // The gravest first, then by file and line, as a report has them.
     findings.sort_by(|a, b| {
-        let key = |own: &FindingPart| (own.place.path.clone(), own.place.line, own.place.column);
+        let key = |finding: &FindingPart| {
+            (
+                finding.place.path.clone(),
+                finding.place.line,
+                finding.place.column,
+            )
+        };
         b.severity.cmp(&a.severity).then(key(a).cmp(&key(b)))
     });
     let check = part(findings, lang);
@@ -500,9 +506,9 @@ pub fn full(lang: Lang) -> CheckReport {
 /// A few findings of the full report, one of each kind that a format shows in its own way.
 pub fn sample(lang: Lang) -> CheckReport {
     let mut report = full(lang);
-    report.check.findings.retain(|own| {
+    report.check.findings.retain(|finding| {
         matches!(
-            own.id,
+            finding.id,
             FindingId::EvidenceMissing
                 | FindingId::EvidenceOutside
                 | FindingId::EvidenceAnchorMissing
@@ -547,23 +553,23 @@ pub fn hostile(lang: Lang) -> CheckReport {
 pub fn hostile_with(texts: &[String], lang: Lang) -> CheckReport {
     let row = &every(lang)[6];
     let findings = texts.iter().enumerate().map(|(rank, text)| {
-        let mut own = finding(row, rank, lang);
+        let mut finding = finding(row, rank, lang);
         // A message always has words of ours; it is empty for nobody.
         if !text.trim().is_empty() {
-            own.message.clone_from(text);
+            finding.message.clone_from(text);
         }
-        own.help.clone_from(text);
+        finding.help.clone_from(text);
         // No system knows a longer path.
-        own.place.path = text.chars().take(1_300).collect();
-        own.place.line = rank;
-        own.question = Some(text.clone());
-        own.fingerprint.clone_from(&texts[rank / 2]);
+        finding.place.path = text.chars().take(1_300).collect();
+        finding.place.line = rank;
+        finding.question = Some(text.clone());
+        finding.fingerprint.clone_from(&texts[rank / 2]);
         match rank % 4 {
-            0 => silence(&mut own, text, Some(text)),
-            1 => mark(&mut own, BaselineMark::Known),
+            0 => silence(&mut finding, text, Some(text)),
+            1 => mark(&mut finding, BaselineMark::Known),
             _ => {}
         }
-        own
+        finding
     });
     let mut check = part(findings.collect(), lang);
     let text = &texts[0];
@@ -621,19 +627,20 @@ fn part(findings: Vec<FindingPart>, lang: Lang) -> CheckPart {
 }
 
 fn counts(findings: &[FindingPart]) -> FindingCounts {
-    let known = |own: &FindingPart| own.baseline == Some(BaselineMark::Known);
-    let number =
-        |takes: &dyn Fn(&FindingPart) -> bool| findings.iter().filter(|own| takes(own)).count();
+    let known = |finding: &FindingPart| finding.baseline == Some(BaselineMark::Known);
+    let number = |takes: &dyn Fn(&FindingPart) -> bool| {
+        findings.iter().filter(|finding| takes(finding)).count()
+    };
     let of = |severity: FindingSeverity| {
-        number(&|own| own.severity == severity && own.ignored.is_none() && !known(own))
+        number(&|it| it.severity == severity && it.ignored.is_none() && !known(it))
     };
     FindingCounts {
         errors: of(FindingSeverity::Error),
         warnings: of(FindingSeverity::Warning),
         notes: of(FindingSeverity::Note),
-        silenced: number(&|own| own.ignored.is_some()),
+        silenced: number(&|it| it.ignored.is_some()),
         known: number(&known),
-        failing: number(&|own| own.fails),
+        failing: number(&|it| it.fails),
     }
 }
 

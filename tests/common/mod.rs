@@ -111,7 +111,7 @@ pub fn section(scheme: Scheme, id: &str, questions: Vec<Question>) -> Section {
 }
 
 /// A questionnaire named `own`.
-pub fn own(scheme: Scheme, sections: Vec<(&str, Vec<Question>)>) -> &'static Questionnaire {
+pub fn it(scheme: Scheme, sections: Vec<(&str, Vec<Question>)>) -> &'static Questionnaire {
     let sections: Vec<Section> = sections
         .into_iter()
         .map(|(id, questions)| section(scheme, id, questions))
@@ -129,17 +129,17 @@ pub fn own(scheme: Scheme, sections: Vec<(&str, Vec<Question>)>) -> &'static Que
 
 /// The same questionnaire with other items in each section.
 pub fn with_items(
-    own: &'static Questionnaire,
+    questionnaire: &'static Questionnaire,
     change: impl Fn(&[Item]) -> Vec<Item>,
 ) -> &'static Questionnaire {
     let section = |section: &Section| Section {
         items: change(section.items).leak(),
         ..section.clone()
     };
-    let sections: Vec<Section> = own.sections.iter().map(section).collect();
+    let sections: Vec<Section> = questionnaire.sections.iter().map(section).collect();
     leak(Questionnaire {
         sections: sections.leak(),
-        ..own.clone()
+        ..questionnaire.clone()
     })
 }
 
@@ -223,7 +223,10 @@ pub fn answer_all(
     questionnaires: &[&'static Questionnaire],
     answered: &Answered,
 ) -> Description {
-    for (_, item) in questionnaires.iter().flat_map(|own| own.items()) {
+    for (_, item) in questionnaires
+        .iter()
+        .flat_map(|questionnaire| questionnaire.items())
+    {
         description
             .answers
             .insert(item.question.id.to_owned(), answered.clone());
@@ -252,8 +255,13 @@ pub fn judge_towards(
 }
 
 /// Assesses with one questionnaire and keeps only its result.
-pub fn judge_one(own: &'static Questionnaire, description: &Description) -> QuestionnaireResult {
-    judge(&[own], description).questionnaires.remove(0)
+pub fn judge_one(
+    questionnaire: &'static Questionnaire,
+    description: &Description,
+) -> QuestionnaireResult {
+    judge(&[questionnaire], description)
+        .questionnaires
+        .remove(0)
 }
 
 /// The cautious level and the level at best.

@@ -86,7 +86,7 @@ fn fits_schema(which: &str, instance: &Value) {
     let validator = jsonschema::validator_for(&schema).unwrap();
     let errors: Vec<String> = validator
         .iter_errors(instance)
-        .map(|own| own.to_string())
+        .map(|error| error.to_string())
         .collect();
     assert!(errors.is_empty(), "{errors:?}");
 }

@@ -33,18 +33,18 @@ fn git(folder: &Path, day: &str, arguments: &[&str]) {
 /// subject is hostile.
 fn repository() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
-    let own = folder.path();
+    let found = folder.path();
     let write = |path: &str, text: &str| {
-        let path = own.join(path);
+        let path = found.join(path);
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         std::fs::write(path, text).unwrap();
     };
     let old = std::fs::read_to_string(root().join(OLD)).unwrap();
     let new = std::fs::read_to_string(root().join(NEW)).unwrap();
-    git(own, "2026-01-01", &["init", "-q"]);
+    git(found, "2026-01-01", &["init", "-q"]);
     let commit = |day: &str, subject: &str| {
-        git(own, day, &["add", "-A"]);
-        git(own, day, &["commit", "-q", "-m", subject]);
+        git(found, day, &["add", "-A"]);
+        git(found, day, &["commit", "-q", "-m", subject]);
     };
     write(
         "d/commons.yaml",
@@ -56,7 +56,7 @@ fn repository() -> tempfile::TempDir {
     write("d/commons.yaml", &format!("{old}  ostrom.nothing: yes\n"));
     commit("2026-06-01", "Break it");
     git(
-        own,
+        found,
         "2026-07-01",
         &["mv", "d/commons.yaml", "d/garden é.yaml"],
     );
@@ -129,11 +129,11 @@ fn each_revision_is_assessed_on_its_day_or_on_the_one_asked_for() {
         .concat();
         json(&run_in(repository.path(), &all).out)
     };
-    let own = history(&[]);
-    let points = own["points"].as_array().unwrap();
+    let found = history(&[]);
+    let points = found["points"].as_array().unwrap();
     let days: Vec<&str> = points[..5]
         .iter()
-        .map(|own| own["assessed"].as_str().unwrap())
+        .map(|point| point["assessed"].as_str().unwrap())
         .collect();
     assert_eq!(
         days,
@@ -152,15 +152,15 @@ fn each_revision_is_assessed_on_its_day_or_on_the_one_asked_for() {
     assert_eq!(points[1]["path"], "d/commons.yaml");
     assert_eq!(points[3]["path"], "d/garden é.yaml");
     let later = history(&["--date", "2029-01-01"]);
-    let score = |own: &Value, at: usize| {
-        own["points"][at]["questionnaires"][1]["score"]["cautious"].as_f64()
+    let score = |value: &Value, at: usize| {
+        value["points"][at]["questionnaires"][1]["score"]["cautious"].as_f64()
     };
     // In 2029 what was dated in 2026 is old.
     assert!(
-        score(&later, 1) < score(&own, 1),
+        score(&later, 1) < score(&found, 1),
         "{:?} {:?}",
         score(&later, 1),
-        score(&own, 1)
+        score(&found, 1)
     );
 }
 
@@ -213,25 +213,25 @@ fn a_revision_is_read_from_the_root_or_from_where_one_stands() {
 #[test]
 fn an_own_questionnaire_is_that_of_the_revision() {
     let folder = tempfile::tempdir().unwrap();
-    let own = folder.path();
+    let path = folder.path();
     let questionnaire = std::fs::read_to_string(
         root().join("tests/fixtures/questionnaires/accepted-checklist.yaml"),
     )
     .unwrap();
-    std::fs::create_dir(own.join("d")).unwrap();
-    std::fs::write(own.join("mine.yaml"), &questionnaire).unwrap();
+    std::fs::create_dir(path.join("d")).unwrap();
+    std::fs::write(path.join("mine.yaml"), &questionnaire).unwrap();
     let text = "format: 1\nproject: {name: N, kind: [data], stage: production}\nquestionnaires: [../mine.yaml]\n";
-    std::fs::write(own.join("d/commons.yaml"), text).unwrap();
-    git(own, "2026-01-01", &["init", "-q"]);
-    git(own, "2026-01-01", &["add", "-A"]);
-    git(own, "2026-01-01", &["commit", "-q", "-m", "one"]);
+    std::fs::write(path.join("d/commons.yaml"), text).unwrap();
+    git(path, "2026-01-01", &["init", "-q"]);
+    git(path, "2026-01-01", &["add", "-A"]);
+    git(path, "2026-01-01", &["commit", "-q", "-m", "one"]);
     std::fs::write(
-        own.join("mine.yaml"),
+        path.join("mine.yaml"),
         questionnaire.replacen("version: 1", "version: 2", 1),
     )
     .unwrap();
     let run = run_in(
-        own,
+        path,
         &[
             "compare",
             "HEAD:d/commons.yaml",

@@ -4,7 +4,7 @@ use super::*;
 
 fn ids(value: &Value) -> Vec<&str> {
     let list = value.as_array().unwrap();
-    list.iter().map(|own| own.as_str().unwrap()).collect()
+    list.iter().map(|it| it.as_str().unwrap()).collect()
 }
 
 #[test]
@@ -28,20 +28,20 @@ fn what_moved_is_told_in_every_format_and_both_languages() {
 
 #[test]
 fn a_move_names_the_answers_that_made_it_what_got_worse_first() {
-    let own = json(&said(&["compare", OLD, NEW, DATE, "--format", "json"]));
-    let moves = own["moves"].as_array().unwrap();
+    let json = json(&said(&["compare", OLD, NEW, DATE, "--format", "json"]));
+    let moves = json["moves"].as_array().unwrap();
     let directions: Vec<&str> = moves
         .iter()
-        .map(|own| own["direction"].as_str().unwrap())
+        .map(|it| it["direction"].as_str().unwrap())
         .collect();
     let mut sorted = directions.clone();
-    sorted.sort_by_key(|own| {
+    sorted.sort_by_key(|it| {
         ["worse", "better", "other"]
             .iter()
-            .position(|known| known == own)
+            .position(|known| known == it)
     });
     assert_eq!(directions, sorted);
-    let find = |id: &str| moves.iter().find(|own| own["id"] == id).unwrap();
+    let find = |id: &str| moves.iter().find(|it| it["id"] == id).unwrap();
     let sanctions = find("ostrom.sanctions");
     assert_eq!(sanctions["direction"], "worse");
     assert_eq!(ids(&sanctions["because"]), ["ostrom.sanctions.graduated"]);
@@ -53,10 +53,10 @@ fn a_move_names_the_answers_that_made_it_what_got_worse_first() {
     // Found out to be a no: less is possible, nothing less is shown.
     let conflicts = find("ostrom.conflict-resolution");
     assert_eq!(conflicts["direction"], "other");
-    let answers = own["answers"].as_array().unwrap();
+    let answers = json["answers"].as_array().unwrap();
     let changed: Vec<&str> = answers
         .iter()
-        .map(|own| own["question"].as_str().unwrap())
+        .map(|answer| answer["question"].as_str().unwrap())
         .collect();
     assert!(
         !changed.contains(&"commons.resource.identified"),
@@ -65,7 +65,7 @@ fn a_move_names_the_answers_that_made_it_what_got_worse_first() {
     assert_eq!(changed.len(), 7);
     let roles = answers
         .iter()
-        .find(|own| own["question"] == "ostrom.boundaries.roles-written");
+        .find(|answer| answer["question"] == "ostrom.boundaries.roles-written");
     assert_eq!(
         ids(&roles.unwrap()["evidence_added"]),
         ["https://example.org/roles (2026-10)"]
@@ -95,7 +95,7 @@ fn a_report_of_an_older_version_is_compared_as_far_as_it_can_be() {
     let why = differs["not_compared"][0]["why"].as_str().unwrap();
     assert!(why.contains("versions 7 and 1"), "{why}");
     let moves = differs["moves"].as_array().unwrap();
-    assert!(moves.iter().all(|own| own["questionnaire"] != "ostrom"));
+    assert!(moves.iter().all(|it| it["questionnaire"] != "ostrom"));
     // The answers are told all the same.
     assert_eq!(differs["answers"], with_file["answers"]);
 }
@@ -106,7 +106,7 @@ fn evidence_that_only_grew_old_is_told_as_such() {
     let file = folder.path().join("then.json");
     let then = said(&["assess", OLD, "--date=2026-03-01", "--format", "json"]);
     std::fs::write(&file, then).unwrap();
-    let own = run(&[
+    let run = run(&[
         "compare",
         file.to_str().unwrap(),
         OLD,
@@ -114,15 +114,15 @@ fn evidence_that_only_grew_old_is_told_as_such() {
         "--format",
         "json",
     ]);
-    let own = json(&own.out);
-    let answers = own["answers"].as_array().unwrap();
+    let json = json(&run.out);
+    let answers = json["answers"].as_array().unwrap();
     // A practice is worth less when what shows it is old; a rule is not.
     let found: Vec<(&str, &str)> = answers
         .iter()
-        .map(|own| {
+        .map(|answer| {
             (
-                own["question"].as_str().unwrap(),
-                own["direction"].as_str().unwrap(),
+                answer["question"].as_str().unwrap(),
+                answer["direction"].as_str().unwrap(),
             )
         })
         .collect();
@@ -133,7 +133,7 @@ fn evidence_that_only_grew_old_is_told_as_such() {
             ("ostrom.sanctions.graduated", "unmoved")
         ]
     );
-    assert!(answers.iter().all(|own| own["aged"] == true));
+    assert!(answers.iter().all(|it| it["aged"] == true));
     let text = said(&["compare", OLD, OLD, "--date=2028-03-01"]);
     assert!(
         text.contains("Nothing moved.") && text.contains("evidence\nthat is old today"),

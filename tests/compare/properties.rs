@@ -23,10 +23,11 @@ fn of(case: &Case, detail: Detail, lang: Lang) -> Report {
 
 /// Comparing a project with itself says that nothing moved.
 fn nothing_moves(case: &Case) {
-    let own = Snapshot::of(&of(case, Detail::Full, Lang::En)).expect("a report can be read back");
+    let snapshot =
+        Snapshot::of(&of(case, Detail::Full, Lang::En)).expect("a report can be read back");
     let side = Side {
         from: "a.yaml",
-        snapshot: &own,
+        snapshot: &snapshot,
     };
     let comparison = compare(side, side, Lang::En);
     assert!(!comparison.moved);
@@ -51,16 +52,24 @@ fn row_is_report(case: &Case) {
         assert_eq!(row.alerts, report.alerts.len());
         assert_eq!(row.stage_words, report.project.stage_words);
         assert_eq!(row.questionnaires.len(), report.questionnaires.len());
-        for (part, own) in row.questionnaires.iter().zip(&report.questionnaires) {
+        for (part, questionnaire) in row.questionnaires.iter().zip(&report.questionnaires) {
             assert_eq!(
                 (part.id, &part.short, part.coverage, part.score),
-                (own.id, &own.short, own.coverage, own.score)
+                (
+                    questionnaire.id,
+                    &questionnaire.short,
+                    questionnaire.coverage,
+                    questionnaire.score
+                )
             );
-            let level = own.level.as_ref().map(|own| ConclusionPart::Level {
-                cautious: own.cautious,
-                best: own.best,
-            });
-            let verdict = own.verdict.as_ref().map(|own| match own {
+            let level = questionnaire
+                .level
+                .as_ref()
+                .map(|level| ConclusionPart::Level {
+                    cautious: level.cautious,
+                    best: level.best,
+                });
+            let verdict = questionnaire.verdict.as_ref().map(|it| match it {
                 VerdictPart::Gates { cautious, best, .. } => ConclusionPart::Verdict {
                     cautious: *cautious,
                     best: *best,
@@ -71,7 +80,7 @@ fn row_is_report(case: &Case) {
                 },
             });
             assert_eq!(part.conclusion, level.or(verdict));
-            for (cell, section) in part.sections.iter().zip(&own.sections) {
+            for (cell, section) in part.sections.iter().zip(&questionnaire.sections) {
                 assert_eq!(
                     (cell.id, cell.score, cell.standing),
                     (section.id, section.score, section.standing)
@@ -102,17 +111,21 @@ fn portfolio_of_one(case: &Case) {
         portfolio
             .shared()
             .iter()
-            .all(|(_, own)| own.asked == 1 && own.projects() == 1)
+            .all(|(_, it)| it.asked == 1 && it.projects() == 1)
     );
 }
 
 /// What is read back is what was written.
 fn is_read_back(case: &Case) {
     let report = of(case, Detail::Full, Lang::Fr);
-    let own = Snapshot::of(&report).expect("a report can be read back");
-    for (read, written) in own.questionnaires.iter().zip(&report.questionnaires) {
+    let snapshot = Snapshot::of(&report).expect("a report can be read back");
+    for (read, written) in snapshot.questionnaires.iter().zip(&report.questionnaires) {
         assert_eq!(read.score, written.score);
-        let questions: usize = written.sections.iter().map(|own| own.questions.len()).sum();
+        let questions: usize = written
+            .sections
+            .iter()
+            .map(|section| section.questions.len())
+            .sum();
         assert_eq!(read.questions().count(), questions);
     }
 }

@@ -35,13 +35,13 @@ fn each_record_has_its_line_whatever_is_wrong_with_it() {
     assert!(err.contains("6 of 9 records"), "{err}");
     let records: Vec<u64> = lines
         .iter()
-        .map(|own| own["record"].as_u64().unwrap())
+        .map(|line| line["record"].as_u64().unwrap())
         .collect();
     assert_eq!(records, [1, 3, 4, 5, 6, 7, 8, 9, 10]);
     let refused: Vec<u64> = lines
         .iter()
-        .filter(|own| own.get("error").is_some())
-        .map(|own| own["record"].as_u64().unwrap())
+        .filter(|line| line.get("error").is_some())
+        .map(|line| line["record"].as_u64().unwrap())
         .collect();
     assert_eq!(refused, [4, 5, 6, 7, 8, 9]);
     let problem = &lines[2]["problems"][0];
@@ -117,9 +117,9 @@ fn many_records_are_answered_in_their_order_and_as_files_are() {
     let text: Vec<String> = (1..=500).map(line).collect();
     let (code, lines, _) = answers(text.join("\n").as_bytes());
     assert_eq!(code, 0);
-    for (at, own) in (1..).zip(&lines) {
-        assert_eq!(own["project"]["name"], format!("P{at}"));
-        assert_eq!(own["record"], at);
+    for (at, index) in (1..).zip(&lines) {
+        assert_eq!(index["project"]["name"], format!("P{at}"));
+        assert_eq!(index["record"], at);
     }
     assert_eq!(lines.len(), 500);
     let folder = tempfile::tempdir().unwrap();

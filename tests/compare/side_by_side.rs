@@ -52,22 +52,22 @@ fn the_examples_fit_eighty_columns_and_a_narrow_screen() {
 /// The unknown is not turned into a no between the table, the counts and the spreadsheet.
 #[test]
 fn the_counts_and_the_spreadsheet_say_what_the_table_says() {
-    let own = json(&said(&["compare", "examples", DATE, "--format", "json"]));
+    let json = json(&said(&["compare", "examples", DATE, "--format", "json"]));
     let sheet = said(&["compare", "examples", DATE, "--format", "csv"]);
     let mut sheet = csv::Reader::from_reader(sheet.as_bytes());
     let heads = sheet.headers().unwrap().clone();
     let records: Vec<csv::StringRecord> = sheet.records().map(Result::unwrap).collect();
-    let rows = own["projects"].as_array().unwrap();
+    let rows = json["projects"].as_array().unwrap();
     let mut not_shown = 0;
-    for spread in own["spreads"].as_array().unwrap() {
+    for spread in json["spreads"].as_array().unwrap() {
         let id = spread["questionnaire"].as_str().unwrap();
         let column = format!("{id}.conclusion");
-        let column = heads.iter().position(|own| own == column).unwrap();
+        let column = heads.iter().position(|head| head == column).unwrap();
         let mut counted = BTreeMap::new();
         for (row, record) in rows.iter().zip(&records) {
             let mut parts = row["questionnaires"].as_array().unwrap().iter();
-            let part = parts.find(|own| own["id"] == id);
-            let word = part.and_then(|own| own["word"].as_str());
+            let part = parts.find(|part| part["id"] == id);
+            let word = part.and_then(|it| it["word"].as_str());
             assert_eq!(&record[column], word.unwrap_or_default(), "{id}");
             let (Some(part), Some(word)) = (part, word) else {
                 continue;
@@ -79,13 +79,8 @@ fn the_counts_and_the_spreadsheet_say_what_the_table_says() {
             not_shown += usize::from(word == "not-shown");
         }
         let told = spread["conclusions"].as_array().unwrap().iter();
-        let told = told.filter(|own| own["shown"] != 0);
-        let told = told.map(|own| {
-            (
-                own["word"].as_str().unwrap(),
-                own["shown"].as_i64().unwrap(),
-            )
-        });
+        let told = told.filter(|it| it["shown"] != 0);
+        let told = told.map(|it| (it["word"].as_str().unwrap(), it["shown"].as_i64().unwrap()));
         assert_eq!(told.collect::<BTreeMap<_, _>>(), counted, "{id}");
     }
     assert!(not_shown > 10, "{not_shown}");
@@ -93,15 +88,15 @@ fn the_counts_and_the_spreadsheet_say_what_the_table_says() {
 
 #[test]
 fn filters_choose_and_say_so() {
-    let own = json(&said(&[
+    let json = json(&said(&[
         "compare", "examples", DATE, "--format", "json", "--kind", "natural", "--kind", "content",
     ]));
-    assert_eq!(own["projects"].as_array().unwrap().len(), 1);
-    assert_eq!(own["left_out"], 10);
+    assert_eq!(json["projects"].as_array().unwrap().len(), 1);
+    assert_eq!(json["left_out"], 10);
     assert!(
-        own["headline"].as_str().unwrap().contains("10 left out"),
+        json["headline"].as_str().unwrap().contains("10 left out"),
         "{}",
-        own["headline"]
+        json["headline"]
     );
     let none = run(&["compare", "examples", DATE, "--stage", "idea"]);
     assert_eq!(none.code, 3, "{}", none.out);
@@ -110,18 +105,18 @@ fn filters_choose_and_say_so() {
 #[test]
 fn the_order_is_the_one_asked_for_and_always_the_same() {
     let names = |sort: &str| -> Vec<String> {
-        let own = json(&said(&[
+        let json = json(&said(&[
             "compare", "examples", DATE, "--format", "json", "--sort", sort,
         ]));
-        let rows = own["projects"].as_array().unwrap();
+        let rows = json["projects"].as_array().unwrap();
         rows.iter()
-            .map(|own| own["name"].as_str().unwrap().to_owned())
+            .map(|row| row["name"].as_str().unwrap().to_owned())
             .collect()
     };
     let by_name = names("name");
     assert_eq!(by_name[0], "Base Adresse Nationale");
     let mut sorted = by_name.clone();
-    sorted.sort_by_key(|own| own.to_lowercase());
+    sorted.sort_by_key(|it| it.to_lowercase());
     assert_eq!(by_name, sorted);
     // The only one with a level shown is not in this questionnaire; what has none comes last.
     assert_eq!(names("ostrom").last().unwrap(), "Törbel");
@@ -198,8 +193,8 @@ fn the_same_files_give_the_same_bytes_whichever_core_is_first() {
         let names: Vec<String> = text
             .lines()
             .map(|line| {
-                let own = json(line);
-                let name = own["project"]["name"].as_str().or(own["name"].as_str());
+                let json = json(line);
+                let name = json["project"]["name"].as_str().or(json["name"].as_str());
                 name.unwrap().to_owned()
             })
             .collect();

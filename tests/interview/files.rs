@@ -210,12 +210,12 @@ fn a_person_has_a_file_of_their_own() {
     person.sees("Your answer:");
     person.types("n");
     assert_eq!(person.leaves().1, 0);
-    let own = folder.path().join("answers/zoé-o-hara.yaml");
-    let own = described(&fs::read_to_string(own).expect("their file"));
-    assert_eq!(own.project.name, "Garden map");
-    assert_eq!(own.respondent.name.as_deref(), Some("Zoé O’Hara"));
-    assert_eq!(own.respondent.role.as_deref(), Some("treasurer"));
-    assert_eq!(own.answers[FIRST].answer, Answer::No);
+    let join = folder.path().join("answers/zoé-o-hara.yaml");
+    let described = described(&fs::read_to_string(join).expect("their file"));
+    assert_eq!(described.project.name, "Garden map");
+    assert_eq!(described.respondent.name.as_deref(), Some("Zoé O’Hara"));
+    assert_eq!(described.respondent.role.as_deref(), Some("treasurer"));
+    assert_eq!(described.answers[FIRST].answer, Answer::No);
     let base = fs::read_to_string(folder.path().join("commons.yaml"));
     assert_eq!(base.expect("the description"), IDEA);
 }
@@ -223,7 +223,7 @@ fn a_person_has_a_file_of_their_own() {
 #[test]
 fn a_person_is_asked_the_questionnaires_of_the_description() {
     let folder = tempfile::tempdir().expect("a folder");
-    let own = "id: ours
+    let found = "id: ours
 version: 1
 scheme: checklist
 title: {en: Ours, fr: Le nôtre}
@@ -244,7 +244,7 @@ sections:
         effort: small
         source: [us]
 ";
-    fs::write(folder.path().join("ours.yaml"), own).expect("a file");
+    fs::write(folder.path().join("ours.yaml"), found).expect("a file");
     let text = format!("{IDEA}questionnaires: [ours.yaml]\n");
     fs::write(folder.path().join("commons.yaml"), text).expect("a file");
     let arguments = ["interview", "--depth", "full", "--respondent", "Zoé"];
@@ -253,8 +253,12 @@ sections:
     person.types("n");
     let (screen, code) = person.leaves();
     assert_eq!(code, 0, "{screen}");
-    let own = fs::read_to_string(folder.path().join("answers/zoé.yaml")).expect("their file");
-    assert!(own.contains("ours.tea.served: no"), "{own}");
+    let read_to_string =
+        fs::read_to_string(folder.path().join("answers/zoé.yaml")).expect("their file");
+    assert!(
+        read_to_string.contains("ours.tea.served: no"),
+        "{read_to_string}"
+    );
 }
 
 #[test]

@@ -136,10 +136,10 @@ proptest! {
         let read = described(&text);
         prop_assert_eq!(&last, &expected);
         let found: BTreeMap<&str, Answer> =
-            read.answers.iter().map(|(id, own)| (id.as_str(), own.answer)).collect();
+            read.answers.iter().map(|(id, it)| (id.as_str(), it.answer)).collect();
         prop_assert_eq!(found, expected);
-        for own in read.answers.values() {
-            prop_assert_eq!(own.reason.is_some(), own.answer == Answer::NotApplicable);
+        for value in read.answers.values() {
+            prop_assert_eq!(value.reason.is_some(), value.answer == Answer::NotApplicable);
         }
     }
 }
@@ -157,9 +157,14 @@ fn quick_asks_the_conditions_of_the_stage_and_the_core_questions() {
     );
     assert!(quick.0.len() >= 25 && quick.0.len() * 3 < full.0.len());
     for ask in &full.0 {
-        let own = ask.question;
-        let wanted = own.core || own.is_gate_at(Stage::Production);
-        assert_eq!(ids(&quick).contains(&own.id), wanted, "{}", own.id);
+        let question = ask.question;
+        let wanted = question.core || question.is_gate_at(Stage::Production);
+        assert_eq!(
+            ids(&quick).contains(&question.id),
+            wanted,
+            "{}",
+            question.id
+        );
     }
     let each: BTreeSet<_> = ids(&full).into_iter().collect();
     assert_eq!(each.len(), full.0.len(), "each question is asked once");

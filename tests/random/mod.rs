@@ -7,7 +7,7 @@
 )]
 
 use crate::common::{
-    LATELY, LONG_AGO, answered, evidence, leak, own, project, question, with_items,
+    LATELY, LONG_AGO, answered, evidence, it, leak, project, question, with_items,
 };
 use commons::catalogue;
 use commons::model::{
@@ -34,9 +34,9 @@ impl fmt::Debug for Case {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let project = &self.description.project;
         writeln!(f, "{:?} {:?}", project.stage, project.kinds)?;
-        for own in &self.questionnaires {
-            writeln!(f, "{} ({:?})", own.id, own.scheme)?;
-            for (section, item) in own.items() {
+        for questionnaire in &self.questionnaires {
+            writeln!(f, "{} ({:?})", questionnaire.id, questionnaire.scheme)?;
+            for (section, item) in questionnaire.items() {
                 let of = item.question;
                 let given = self.description.answers.get(of.id);
                 let dates: Option<Vec<_>> = given.map(|given| {
@@ -72,7 +72,7 @@ impl Case {
     pub fn questions(&self) -> impl Iterator<Item = &'static Question> {
         self.questionnaires
             .iter()
-            .flat_map(|own| own.items())
+            .flat_map(|questionnaire| questionnaire.items())
             .map(|(_, item)| item.question)
     }
 
@@ -101,8 +101,8 @@ pub fn shipped_case() -> impl Strategy<Value = Case> {
 pub fn own_case() -> impl Strategy<Value = Case> {
     let one = scheme().prop_flat_map(|scheme| small(scheme, 3, 4));
     vec(one, 1..=2).prop_flat_map(|mut questionnaires| {
-        for (at, own) in questionnaires.iter_mut().enumerate() {
-            rename(own, at);
+        for (at, questionnaire) in questionnaires.iter_mut().enumerate() {
+            rename(questionnaire, at);
         }
         answered_case(questionnaires)
     })
@@ -110,7 +110,7 @@ pub fn own_case() -> impl Strategy<Value = Case> {
 
 /// A small questionnaire of one's own of this scheme, answered.
 pub fn case_of(scheme: Scheme, sections: usize, questions: usize) -> impl Strategy<Value = Case> {
-    small(scheme, sections, questions).prop_flat_map(|own| answered_case(vec![own]))
+    small(scheme, sections, questions).prop_flat_map(|small| answered_case(vec![small]))
 }
 
 /// These questionnaires, answered by a random project.
@@ -140,7 +140,7 @@ pub fn answered_case(questionnaires: Vec<&'static Questionnaire>) -> impl Strate
 fn catalogue_of(questionnaires: &[&'static Questionnaire]) -> Vec<(String, bool)> {
     let mut ids: Vec<(String, bool)> = questionnaires
         .iter()
-        .flat_map(|own| own.items())
+        .flat_map(|questionnaire| questionnaire.items())
         .map(|(_, item)| {
             let question = item.question;
             (question.id.to_owned(), question.not_applicable.is_some())
@@ -227,11 +227,14 @@ pub fn small(
             let sections = each_question_once(sections).leak();
             leak(Questionnaire {
                 sections,
-                ..own(scheme, Vec::new()).clone()
+                ..it(scheme, Vec::new()).clone()
             })
         })
-        .prop_filter("conditions need one", |own| {
-            own.scheme != Scheme::Gates || own.items().any(|(_, item)| item.question.gate.is_some())
+        .prop_filter("conditions need one", |prop_map| {
+            prop_map.scheme != Scheme::Gates
+                || prop_map
+                    .items()
+                    .any(|(_, item)| item.question.gate.is_some())
         })
 }
 
@@ -300,7 +303,7 @@ fn shipped_questions() -> Vec<&'static Question> {
     let all = ["guide", "ostrom", "commons"].map(crate::common::shipped);
     let mut questions: Vec<&'static Question> = all
         .iter()
-        .flat_map(|own| own.items())
+        .flat_map(|it| it.items())
         .filter(|(_, item)| !item.by_ref)
         .map(|(_, item)| item.question)
         .step_by(7)
@@ -353,7 +356,7 @@ fn drawn_question() -> impl Strategy<Value = Question> {
 }
 
 /// Gives the second questionnaire ids of its own.
-fn rename(own: &mut &'static Questionnaire, at: usize) {
+fn rename(questionnaire: &mut &'static Questionnaire, at: usize) {
     if at == 0 {
         return;
     }
@@ -371,6 +374,9 @@ fn rename(own: &mut &'static Questionnaire, at: usize) {
             }
         }
     };
-    *own = with_items(own, |items| items.iter().map(renamed).collect());
-    *own = leak(Questionnaire { id, ..own.clone() });
+    *questionnaire = with_items(questionnaire, |items| items.iter().map(renamed).collect());
+    *questionnaire = leak(Questionnaire {
+        id,
+        ..questionnaire.clone()
+    });
 }

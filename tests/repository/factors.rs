@@ -33,25 +33,25 @@ proptest! {
 
     #[test]
     fn measures_stay_in_their_bounds(commits in commits()) {
-        let own = history(&commits);
-        prop_assert!(own.commits <= commits.len());
-        prop_assert!(own.contributors <= own.commits.min(MAILS.len()));
-        prop_assert_eq!(own.absence_factor.is_some(), own.commits > 0);
-        if let (Some(factor), Some(share)) = (own.absence_factor, own.first_author_share) {
-            prop_assert!((1..=own.contributors).contains(&factor));
+        let it = history(&commits);
+        prop_assert!(it.commits <= commits.len());
+        prop_assert!(it.contributors <= it.commits.min(MAILS.len()));
+        prop_assert_eq!(it.absence_factor.is_some(), it.commits > 0);
+        if let (Some(factor), Some(share)) = (it.absence_factor, it.first_author_share) {
+            prop_assert!((1..=it.contributors).contains(&factor));
             prop_assert!(share > Fraction::from(0) && share <= Fraction::from(1));
             // One is enough exactly when the first author made half.
             prop_assert_eq!(factor == 1, share >= Fraction::new(1, 2));
         }
-        prop_assert!(own.elephant_factor.unwrap_or(0) <= 3);
-        prop_assert!(own.new_contributors + own.returning_contributors <= own.contributors);
+        prop_assert!(it.elephant_factor.unwrap_or(0) <= 3);
+        prop_assert!(it.new_contributors + it.returning_contributors <= it.contributors);
     }
 
     #[test]
     fn one_more_commit_by_the_first_author_never_raises_the_factor(commits in commits()) {
         // From April 2024 on all are in the window.
         let inside: Vec<(usize, u8)> = commits.into_iter().map(|(who, month)| (who, month.max(3))).collect();
-        let count = |who: usize| inside.iter().filter(|own| own.0 == who).count();
+        let count = |who: usize| inside.iter().filter(|it| it.0 == who).count();
         let first = (0..MAILS.len()).max_by_key(|who| count(*who)).unwrap();
         let before = history(&inside);
         let after = history(&[inside.clone(), vec![(first, 10)]].concat());

@@ -31,17 +31,23 @@ fn the_measures_of_a_small_history() {
         // after the day of the assessment
         made(CLEO, "2026-03-16"),
     ];
-    let own = Scratch::with(&commits).history();
-    assert_eq!((own.since, own.until), (date(2024, 3, 15), TODAY));
-    assert_eq!((own.commits, own.bot_commits, own.contributors), (6, 1, 3));
+    let history = Scratch::with(&commits).history();
+    assert_eq!((history.since, history.until), (date(2024, 3, 15), TODAY));
+    assert_eq!(
+        (history.commits, history.bot_commits, history.contributors),
+        (6, 1, 3)
+    );
     // Anna made three of six.
-    assert_eq!(own.absence_factor, Some(1));
-    assert_eq!(own.first_author_share, Some(Fraction::new(1, 2)));
+    assert_eq!(history.absence_factor, Some(1));
+    assert_eq!(history.first_author_share, Some(Fraction::new(1, 2)));
     // ign.fr made three of five, beta.gouv.fr two, a public mailbox one.
-    assert_eq!(own.elephant_factor, Some(1));
-    assert_eq!(own.organisation_share, Some(Fraction::new(5, 6)));
-    assert_eq!((own.new_contributors, own.returning_contributors), (1, 1));
-    assert!(!own.shallow);
+    assert_eq!(history.elephant_factor, Some(1));
+    assert_eq!(history.organisation_share, Some(Fraction::new(5, 6)));
+    assert_eq!(
+        (history.new_contributors, history.returning_contributors),
+        (1, 1)
+    );
+    assert!(!history.shallow);
 }
 
 #[test]
@@ -49,16 +55,16 @@ fn merges_are_left_out() {
     let mut merge = made(BOB, "2025-01-03");
     merge.merges = Some(2);
     let commits = [made(ANNA, "2025-01-01"), made(ANNA, "2025-01-02"), merge];
-    let own = Scratch::with(&commits).history();
-    assert_eq!((own.commits, own.contributors), (2, 1));
+    let history = Scratch::with(&commits).history();
+    assert_eq!((history.commits, history.contributors), (2, 1));
 }
 
 #[test]
 fn nothing_in_the_window_is_nothing_and_no_failure() {
-    let own = Scratch::with(&many(ANNA, &["2019-01-01", "2019-01-02"])).history();
-    assert_eq!((own.commits, own.contributors), (0, 0));
-    assert_eq!(own.absence_factor, None);
-    assert_eq!(own.first_author_share, None);
+    let history = Scratch::with(&many(ANNA, &["2019-01-01", "2019-01-02"])).history();
+    assert_eq!((history.commits, history.contributors), (0, 0));
+    assert_eq!(history.absence_factor, None);
+    assert_eq!(history.first_author_share, None);
 }
 
 #[test]
@@ -182,8 +188,8 @@ fn why_there_is_no_history() {
         history: false,
         ..Wanted::all(TODAY, BTreeSet::new())
     };
-    let own = look(scratch.path(), &wanted).unwrap();
-    assert_eq!(own.history, Err(Unseen::NotAsked));
+    let look = look(scratch.path(), &wanted).unwrap();
+    assert_eq!(look.history, Err(Unseen::NotAsked));
     let broken = Scratch::new();
     broken.write(".git", "gitdir: nowhere\n");
     let why = broken.look().history;
@@ -227,8 +233,12 @@ fn what_a_partial_clone_left_out_is_not_fetched() {
         let hostile = format!("ext::touch {}", ran.display());
         clone.git(&["config", "remote.origin.url", &hostile]);
         clone.git(&["config", "protocol.ext.allow", "always"]);
-        let own = clone.history();
-        assert_eq!((own.commits, own.changed.len()), (2, changed), "{filter}");
+        let history = clone.history();
+        assert_eq!(
+            (history.commits, history.changed.len()),
+            (2, changed),
+            "{filter}"
+        );
         assert!(!ran.exists());
     }
 }
@@ -267,11 +277,11 @@ fn the_last_change_is_found_in_a_long_history() {
     for changed in [0, 1, 2, 699, 998, 999] {
         let commits: Vec<Made> = (0..1000)
             .map(|at| {
-                let own = made(ANNA, &day(at));
+                let made = made(ANNA, &day(at));
                 if at == 0 || at == changed {
-                    own.with("GOVERNANCE.md", &at.to_string())
+                    made.with("GOVERNANCE.md", &at.to_string())
                 } else {
-                    own
+                    made
                 }
             })
             .collect();

@@ -7,12 +7,12 @@ use commons::model::LicenceSign;
 fn found(scratch: &Scratch) -> Vec<(String, String, LicenceSign, bool)> {
     let licences = scratch.look().licences.into_iter();
     licences
-        .map(|own| {
-            let spdx = own.spdx.unwrap_or_else(|| "?".to_owned());
-            assert!((0.0..=1.0).contains(&own.confidence));
+        .map(|licence| {
+            let spdx = licence.spdx.unwrap_or_else(|| "?".to_owned());
+            assert!((0.0..=1.0).contains(&licence.confidence));
             #[expect(clippy::float_cmp, reason = "exactly sure")]
-            let sure = own.confidence == 1.0;
-            (own.path, spdx, own.sign, sure)
+            let sure = licence.confidence == 1.0;
+            (licence.path, spdx, licence.sign, sure)
         })
         .collect()
 }
@@ -153,12 +153,19 @@ fn tags_are_told_once_with_how_many_say_the_same() {
     );
     scratch.write("not-followed.rs", "// SPDX-License-Identifier: 0BSD\n");
     scratch.git(&["add", "src", "vendor", "far.rs"]);
-    let own = scratch.look();
-    assert_eq!(own.tags_searched, (7, 8));
-    let told: Vec<_> = own
+    let seen = scratch.look();
+    assert_eq!(seen.tags_searched, (7, 8));
+    let told: Vec<_> = seen
         .licences
         .iter()
-        .map(|own| (own.path.as_str(), own.line, own.spdx.as_deref(), own.files))
+        .map(|licence| {
+            (
+                licence.path.as_str(),
+                licence.line,
+                licence.spdx.as_deref(),
+                licence.files,
+            )
+        })
         .collect();
     let wanted = [
         ("src/f0.rs", 1, Some("EUPL-1.2"), 5),
@@ -190,7 +197,12 @@ fn the_layout_of_reuse() {
         one("REUSE.toml", "CC0-1.0", LicenceSign::Reuse, true),
     ];
     assert_eq!(found(&scratch), wanted);
-    let lines: Vec<usize> = scratch.look().licences.iter().map(|own| own.line).collect();
+    let lines: Vec<usize> = scratch
+        .look()
+        .licences
+        .iter()
+        .map(|licence| licence.line)
+        .collect();
     assert_eq!(lines, [4, 1, 1, 4]);
 }
 
@@ -208,9 +220,9 @@ fn in_the_layout_of_reuse_the_name_tells_the_licence() {
         .look()
         .licences
         .into_iter()
-        .map(|own| own.spdx)
+        .map(|licence| licence.spdx)
         .collect();
-    let wanted = [Some("etalab-2.0"), Some("MIT")].map(|own| own.map(ToOwned::to_owned));
+    let wanted = [Some("etalab-2.0"), Some("MIT")].map(|it| it.map(ToOwned::to_owned));
     assert_eq!(told, wanted);
 }
 
@@ -225,7 +237,7 @@ fn a_project_kept_inside_another_has_licences_of_its_own() {
             "tests/data/other/src/b.py",
             "# SPDX-License-Identifier: LicenseRef-theirs\n",
         );
-    let told: Vec<String> = found(&scratch).into_iter().map(|own| own.0).collect();
+    let told: Vec<String> = found(&scratch).into_iter().map(|found| found.0).collect();
     assert_eq!(told, ["LICENSES/MIT.txt", "src/a.py"]);
 }
 

@@ -20,11 +20,11 @@ impl Server {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = format!("http://{}", listener.local_addr().unwrap());
         let heads = Arc::new(Mutex::new(Vec::new()));
-        let (kept, own) = (Arc::clone(&heads), address.clone());
+        let (kept, found) = (Arc::clone(&heads), address.clone());
         std::thread::spawn(move || {
             for stream in listener.incoming() {
-                let (kept, own) = (Arc::clone(&kept), own.clone());
-                std::thread::spawn(move || serve(stream.unwrap(), &kept, &own));
+                let (kept, found) = (Arc::clone(&kept), found.clone());
+                std::thread::spawn(move || serve(stream.unwrap(), &kept, &found));
             }
         });
         Server { address, heads }
@@ -39,17 +39,17 @@ impl Server {
     }
 }
 
-fn serve(mut stream: TcpStream, heads: &Mutex<Vec<String>>, own: &str) {
+fn serve(mut stream: TcpStream, heads: &Mutex<Vec<String>>, text: &str) {
     let mut head = String::new();
     let mut lines = BufReader::new(stream.try_clone().unwrap());
     while lines.read_line(&mut head).is_ok_and(|read| read > 2) {}
     let method = head.split(' ').next().unwrap_or_default().to_owned();
     let path = head.split(' ').nth(1).unwrap_or_default().to_owned();
     heads.lock().unwrap().push(head);
-    let _ = answer(&mut stream, &method, &path, own);
+    let _ = answer(&mut stream, &method, &path, text);
 }
 
-fn answer(stream: &mut TcpStream, method: &str, path: &str, own: &str) -> std::io::Result<()> {
+fn answer(stream: &mut TcpStream, method: &str, path: &str, text: &str) -> std::io::Result<()> {
     let status = |stream: &mut TcpStream, code: &str| {
         write!(stream, "HTTP/1.1 {code} X\r\nContent-Length: 0\r\n\r\n")
     };
@@ -72,7 +72,7 @@ fn answer(stream: &mut TcpStream, method: &str, path: &str, own: &str) -> std::i
         ),
         "credentials" => to(
             stream,
-            &format!("{}/404", own.replace("//", "//user:secret@")),
+            &format!("{}/404", text.replace("//", "//user:secret@")),
         ),
         "drip" => {
             write!(stream, "HTTP/1.1 200 OK\r\nX: ")?;
@@ -251,7 +251,7 @@ fn each_address_is_asked_once_and_not_too_many_of_them() {
         .map(|at| server.at(&format!("/200?{at:03}")))
         .collect();
     let found = ask(&addresses, true);
-    let answered = found.values().filter(|own| **own == Fetched::Answers);
+    let answered = found.values().filter(|value| **value == Fetched::Answers);
     assert_eq!((found.len(), answered.count()), (505, 500));
     assert_eq!(server.heads().len(), 500);
     assert_eq!(found[&addresses[504]], Fetched::NotTried(NotTried::TooMany));

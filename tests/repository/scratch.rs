@@ -108,8 +108,8 @@ impl Scratch {
 
     pub fn import(&self, commits: &[Made]) {
         let mut stream: Vec<u8> = Vec::new();
-        for (at, own) in commits.iter().enumerate() {
-            stream.extend(commit(at, own));
+        for (at, it) in commits.iter().enumerate() {
+            stream.extend(commit(at, it));
         }
         stream.extend(b"done\n");
         let mut child = Command::new("git")
@@ -125,7 +125,7 @@ impl Scratch {
 
     /// Everything, with these pieces of evidence.
     pub fn look_at(&self, evidence: &[&str]) -> Repository {
-        let evidence: BTreeSet<String> = evidence.iter().map(|own| (*own).to_owned()).collect();
+        let evidence: BTreeSet<String> = evidence.iter().map(|it| (*it).to_owned()).collect();
         look(self.path(), &Wanted::all(TODAY, evidence)).unwrap()
     }
 
@@ -156,27 +156,27 @@ pub fn git(folder: &Path, arguments: &[&str]) -> String {
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
-fn commit(at: usize, own: &Made) -> Vec<u8> {
+fn commit(at: usize, made: &Made) -> Vec<u8> {
     let mut text = String::from("commit refs/heads/main\n");
     let mark = at + 1;
-    let committed = own.committed.as_ref().unwrap_or(&own.day);
+    let committed = made.committed.as_ref().unwrap_or(&made.day);
     let _ = writeln!(text, "mark :{mark}");
     let _ = writeln!(
         text,
         "author {} <{}> {}",
-        own.name,
-        own.mail,
-        seconds(&own.day)
+        made.name,
+        made.mail,
+        seconds(&made.day)
     );
     let _ = writeln!(text, "committer C <c@example.org> {}", seconds(committed));
     let _ = writeln!(text, "data 2\nm");
     if at > 0 {
         let _ = writeln!(text, "from :{at}");
     }
-    if let Some(back) = own.merges {
+    if let Some(back) = made.merges {
         let _ = writeln!(text, "merge :{}", mark - back);
     }
-    for (path, body) in &own.files {
+    for (path, body) in &made.files {
         let _ = writeln!(text, "M 100644 inline {path}\ndata {}\n{body}", body.len());
     }
     text.push('\n');

@@ -10,7 +10,7 @@ fn told(scratch: &Scratch) -> Vec<(String, Role)> {
     let documents = scratch.look().documents;
     documents
         .into_iter()
-        .map(|own| (own.path, own.role))
+        .map(|document| (document.path, document.role))
         .collect()
 }
 
@@ -19,7 +19,7 @@ fn text(scratch: &Scratch, path: &str) -> Result<String, Unseen> {
         .look()
         .documents
         .into_iter()
-        .find(|own| own.path == path);
+        .find(|document| document.path == path);
     found.unwrap().text
 }
 
@@ -98,7 +98,10 @@ fn a_print_of_a_text_is_no_document_more() {
         .write("statuts.pdf", "%PDF")
         .write("docs/statuts.odt", "PK");
     let documents = scratch.look().documents;
-    let paths: Vec<&str> = documents.iter().map(|own| own.path.as_str()).collect();
+    let paths: Vec<&str> = documents
+        .iter()
+        .map(|document| document.path.as_str())
+        .collect();
     assert_eq!(paths, ["docs/statuts.odt", "statuts.md"]);
 }
 
@@ -108,8 +111,8 @@ fn too_many_documents_are_counted() {
     for at in 0..210 {
         scratch.write(&format!("governance/rule{at:03}.md"), "x");
     }
-    let own = scratch.look();
-    assert_eq!((own.documents.len(), own.documents_left_out), (200, 10));
+    let seen = scratch.look();
+    assert_eq!((seen.documents.len(), seen.documents_left_out), (200, 10));
 }
 
 #[cfg(unix)]
@@ -199,11 +202,11 @@ fn names_that_nobody_should_give() {
     fs::write(scratch.path().join(latin), "x").unwrap();
     scratch.write(&format!("{}GOVERNANCE.md", "deep/".repeat(400)), "x");
     scratch.add().git(&["commit", "--quiet", "--message", "x"]);
-    let own = scratch.look();
-    assert_eq!(own.documents.len(), 1);
-    assert_eq!(own.documents[0].path, "governance-a\nb\u{1b}[31m.md");
+    let seen = scratch.look();
+    assert_eq!(seen.documents.len(), 1);
+    assert_eq!(seen.documents[0].path, "governance-a\nb\u{1b}[31m.md");
     assert!(
-        own.history
+        seen.history
             .unwrap()
             .changed
             .contains_key("governance-a\nb\u{1b}[31m.md")
@@ -232,15 +235,19 @@ fn a_sparse_checkout_is_not_an_absence() {
         ".",
     ]);
     assert!(!sparse.file("docs").exists());
-    let own = sparse.look_at(&["docs/GOVERNANCE.md", "src/b.rs"]);
-    let found: Vec<&str> = own.documents.iter().map(|own| own.path.as_str()).collect();
+    let look_at = sparse.look_at(&["docs/GOVERNANCE.md", "src/b.rs"]);
+    let found: Vec<&str> = look_at
+        .documents
+        .iter()
+        .map(|document| document.path.as_str())
+        .collect();
     assert_eq!(found, ["docs/GOVERNANCE.md", "README.md"]);
-    assert_eq!(own.documents[0].text, Err(Unseen::NotCheckedOut));
+    assert_eq!(look_at.documents[0].text, Err(Unseen::NotCheckedOut));
     assert_eq!(
-        own.evidence["docs/GOVERNANCE.md"],
+        look_at.evidence["docs/GOVERNANCE.md"],
         Looked::Unseen(Unseen::NotCheckedOut)
     );
-    assert!(matches!(own.evidence["src/b.rs"], Looked::Missing(_)));
+    assert!(matches!(look_at.evidence["src/b.rs"], Looked::Missing(_)));
 }
 
 #[test]
@@ -255,25 +262,28 @@ fn nothing_is_done_that_nobody_asked_for() {
         history: false,
         ..Wanted::all(TODAY, BTreeSet::from(["GOVERNANCE.md".to_owned()]))
     };
-    let own = look(scratch.path(), &wanted).unwrap();
-    assert_eq!(own.documents, []);
-    assert_eq!(own.licences, []);
-    assert_eq!(own.history, Err(Unseen::NotAsked));
-    assert!(matches!(own.evidence["GOVERNANCE.md"], Looked::File { .. }));
+    let look = look(scratch.path(), &wanted).unwrap();
+    assert_eq!(look.documents, []);
+    assert_eq!(look.licences, []);
+    assert_eq!(look.history, Err(Unseen::NotAsked));
+    assert!(matches!(
+        look.evidence["GOVERNANCE.md"],
+        Looked::File { .. }
+    ));
 }
 
 #[test]
 fn the_root_is_that_of_the_repository_or_the_folder() {
     let scratch = Scratch::repository();
     scratch.write("a/b/c.md", "x");
-    let own = scratch.path().canonicalize().unwrap();
+    let found = scratch.path().canonicalize().unwrap();
     for path in ["", "a", "a/b", "a/b/c.md"] {
-        assert_eq!(root(&scratch.file(path)).unwrap(), own, "{path}");
+        assert_eq!(root(&scratch.file(path)).unwrap(), found, "{path}");
     }
     let plain = Scratch::new();
     plain.write("a/c.md", "x");
-    let own = plain.path().canonicalize().unwrap().join("a");
-    assert_eq!(root(&plain.file("a/c.md")).unwrap(), own);
+    let join = plain.path().canonicalize().unwrap().join("a");
+    assert_eq!(root(&plain.file("a/c.md")).unwrap(), join);
     assert!(root(&plain.file("nothing")).is_err());
     assert!(look(&plain.file("a/c.md"), &Wanted::all(TODAY, BTreeSet::new())).is_err());
     assert!(look(&plain.file("nothing"), &Wanted::all(TODAY, BTreeSet::new())).is_err());
@@ -291,8 +301,8 @@ fn one_document_alone_is_read_whatever_its_name() {
         text: Ok("x".to_owned()),
     };
     assert_eq!(document(&path).unwrap(), wanted);
-    let own = document(&scratch.file("SECURITY.rst")).unwrap();
-    assert_eq!((own.role, own.markup), (Role::Security, Markup::Rst));
+    let found = document(&scratch.file("SECURITY.rst")).unwrap();
+    assert_eq!((found.role, found.markup), (Role::Security, Markup::Rst));
     assert!(document(&scratch.file("nothing")).is_err());
 }
 
@@ -310,12 +320,12 @@ fn settings_of_the_repository_change_nothing_and_run_nothing() {
     git(scratch.path(), &["config", "color.ui", "always"]);
     git(scratch.path(), &["config", "mailmap.file", "/nowhere"]);
     git(scratch.path(), &["config", "log.date", "raw"]);
-    let own = scratch.look();
+    let seen = scratch.look();
     assert_eq!(
-        own.history.unwrap().contributors,
+        seen.history.unwrap().contributors,
         0,
         "made today, after the window"
     );
-    assert_eq!(own.tags_searched.1, 1);
+    assert_eq!(seen.tags_searched.1, 1);
     assert!(!ran.exists());
 }

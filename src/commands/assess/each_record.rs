@@ -3,9 +3,9 @@
 use super::Judge;
 use super::records::{Record, Records};
 use super::writer::{Made, Style, Writer};
-use crate::commands::crew::{Crew, ROUND};
 use crate::commands::load::Printed;
 use crate::commands::output::complain;
+use crate::commands::worker_pool::{ROUND, WorkerPool};
 use crate::commands::{Environment, Exit};
 use crate::render;
 use crate::report::Refusal;
@@ -17,7 +17,7 @@ pub(super) fn run(records: &Records, judge: Judge<'_>) -> Result<Exit> {
     let (args, environment) = (judge.args, judge.environment);
     let mut writer = Writer::open(args, environment, false)?;
     let style = Style::new(args, environment);
-    let mut crew = Crew::new(&args.basis, environment, ROUND);
+    let mut pool = WorkerPool::new(&args.basis, environment, ROUND);
     let (mut read, mut refused, mut assessed) = (0, 0, 0);
     while let Some(batch) = records.batch() {
         let batch = batch.with_context(|| {
@@ -27,7 +27,7 @@ pub(super) fn run(records: &Records, judge: Judge<'_>) -> Result<Exit> {
             )
         })?;
         read += batch.len();
-        let answers = crew.round(&batch, |record, loader| {
+        let answers = pool.map_in_order(&batch, |record, loader| {
             let loaded = loader.load_bytes("-", &record.bytes)?;
             let (mut report, assessment) = judge.report(&loaded, None, None, loader)?;
             report.record = Some(record.number);
@@ -58,7 +58,7 @@ pub(super) fn run(records: &Records, judge: Judge<'_>) -> Result<Exit> {
 fn refusal(record: &Record, error: &anyhow::Error) -> String {
     let problems = error
         .downcast_ref::<Printed>()
-        .map(|own| own.problems.clone());
+        .map(|it| it.problems.clone());
     let otherwise = render::visible(&format!("{error:#}")).into_owned();
     let refusal = Refusal::new(None, problems.unwrap_or_default(), otherwise);
     render::refusal(&refusal.of_record(record.number))

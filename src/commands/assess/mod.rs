@@ -6,11 +6,11 @@ mod writer;
 
 use crate::assess::{Request, assess, combine};
 use crate::cli::{AssessArgs, Format};
-use crate::commands::crew::{Crew, ROUND};
 use crate::commands::files::{files, nearest};
 use crate::commands::load::{Loaded, Loader};
 use crate::commands::output::{complain, spare};
 use crate::commands::target::{fits, target};
+use crate::commands::worker_pool::{ROUND, WorkerPool};
 use crate::commands::{Environment, Exit};
 use crate::model::{Assessment, Combined, Description, Lang, Target};
 use crate::render;
@@ -64,10 +64,10 @@ fn each(inputs: &[String], standard: Option<&[u8]>, judge: Judge<'_>) -> Result<
     } = judge;
     let mut writer = Writer::open(args, environment, inputs.len() > 1)?;
     let style = Style::new(args, environment);
-    let mut crew = Crew::new(&args.basis, environment, inputs.len());
+    let mut pool = WorkerPool::new(&args.basis, environment, inputs.len());
     let (mut unread, mut assessed) = (0, 0);
     for round in inputs.chunks(ROUND) {
-        let made = crew.round(round, |input, loader| {
+        let made = pool.map_in_order(round, |input, loader| {
             let (report, assessment) = judge.one(input, standard, loader)?;
             Ok::<Made, anyhow::Error>(style.made(report, assessment.is_empty()))
         });
@@ -180,7 +180,7 @@ fn together(inputs: &[String], judge: Judge<'_>) -> Result<Exit> {
             Err(error) => complain(&error, environment),
         }
     }
-    let descriptions: Vec<Description> = read.iter().map(|own| own.description.clone()).collect();
+    let descriptions: Vec<Description> = read.iter().map(|it| it.description.clone()).collect();
     let (Some(combined), Some(first)) = (combine(&descriptions), read.into_iter().next()) else {
         return Ok(Exit::CouldNotRun);
     };
@@ -214,14 +214,14 @@ fn together(inputs: &[String], judge: Judge<'_>) -> Result<Exit> {
 
 /// Only descriptions of one project can be combined.
 fn same_project(one: (&str, &Description), other: (&str, &Description), lang: Lang) -> Result<()> {
-    let kinds = |own: &Description| {
-        let mut kinds = own.project.kinds.clone();
+    let kinds = |description: &Description| {
+        let mut kinds = description.project.kinds.clone();
         kinds.sort_unstable();
         kinds
     };
-    let says = |(file, own): (&str, &Description)| {
-        let words = crate::words::kinds(&own.project.kinds, lang);
-        let text = format!("{file}: {} ({words})", own.project.name);
+    let says = |(file, it): (&str, &Description)| {
+        let words = crate::words::kinds(&it.project.kinds, lang);
+        let text = format!("{file}: {} ({words})", it.project.name);
         render::visible(&text).into_owned()
     };
     if one.1.project.name == other.1.project.name && kinds(one.1) == kinds(other.1) {

@@ -1,6 +1,6 @@
 //! Standard input with a description on each line, for programs such as Spark.
 
-use crate::commands::crew::ROUND;
+use crate::commands::worker_pool::ROUND;
 use crate::source::MAX_BYTES;
 use std::io::{BufRead, BufReader, Read};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
@@ -144,7 +144,7 @@ fn opens_a_document(line: &[u8]) -> bool {
     let line = line.trim_ascii();
     let key = line
         .iter()
-        .take_while(|own| own.is_ascii_lowercase() || **own == b'-');
+        .take_while(|it| it.is_ascii_lowercase() || **it == b'-');
     let after = &line[key.count()..];
     line == b"{"
         || line.starts_with(b"#")

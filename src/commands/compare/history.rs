@@ -44,9 +44,9 @@ pub(super) fn run(args: &CompareArgs, environment: &Environment) -> Result<Exit>
         )));
     }
     let folder = Path::new(&file).parent().unwrap_or(Path::new(""));
-    let own = history(&file, &visits, is_shallow(folder, lang), lang);
-    write(&laid_out(&own, args, environment), args, lang)?;
-    let read = visits.iter().filter(|own| own.found.is_ok()).count();
+    let history = history(&file, &visits, is_shallow(folder, lang), lang);
+    write(&laid_out(&history, args, environment), args, lang)?;
+    let read = visits.iter().filter(|visit| visit.found.is_ok()).count();
     Ok(if read == 0 {
         Exit::NothingAssessed
     } else {
@@ -54,14 +54,14 @@ pub(super) fn run(args: &CompareArgs, environment: &Environment) -> Result<Exit>
     })
 }
 
-fn laid_out(own: &History, args: &CompareArgs, environment: &Environment) -> String {
+fn laid_out(history: &History, args: &CompareArgs, environment: &Environment) -> String {
     match args.format {
-        CompareFormat::Text => render::history_text(own, layout(args, environment)),
-        CompareFormat::Markdown => render::history_markdown(own),
-        CompareFormat::Json => render::json_of(own),
-        CompareFormat::Csv => render::history_csv(own),
-        CompareFormat::Ndjson => render::history_ndjson(own),
-        CompareFormat::Html => render::history_html(own),
+        CompareFormat::Text => render::history_text(history, layout(args, environment)),
+        CompareFormat::Markdown => render::history_markdown(history),
+        CompareFormat::Json => render::json_of(history),
+        CompareFormat::Csv => render::history_csv(history),
+        CompareFormat::Ndjson => render::history_ndjson(history),
+        CompareFormat::Html => render::history_html(history),
     }
 }
 
@@ -124,7 +124,9 @@ fn found(commit: &Commit, bytes: &[u8], day: Date, loader: &mut Loader) -> Resul
 fn judged(name: &str, bytes: &[u8], loader: &mut Loader) -> Result<Row, Refusal> {
     let loaded = loader.load_bytes(name, bytes).map_err(|error| {
         let problems = error.downcast_ref::<Printed>();
-        let problems = problems.map(|own| own.problems.clone()).unwrap_or_default();
+        let problems = problems
+            .map(|problem| problem.problems.clone())
+            .unwrap_or_default();
         let otherwise = render::visible(&format!("{error:#}")).into_owned();
         Refusal::new(None, problems, otherwise)
     })?;

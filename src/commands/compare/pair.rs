@@ -33,7 +33,7 @@ pub(super) fn run(
         let reports = [(old, &old_read), (new, &new_read)];
         let report = reports
             .iter()
-            .find(|(_, own)| matches!(own, Input::Report(_)));
+            .find(|(_, report)| matches!(report, Input::Report(_)));
         return match report {
             None => Ok(None),
             Some((file, _)) => Err(two_names(file, name(&old_read), name(&new_read), lang)),
@@ -42,7 +42,7 @@ pub(super) fn run(
     only_side_by_side(args, lang)?;
     let old_seen = snapshot(old, old_read, &loader, lang)?;
     let new_seen = snapshot(new, new_read, &loader, lang)?;
-    let own = compare(
+    let compare = compare(
         Side {
             from: old,
             snapshot: &old_seen,
@@ -54,10 +54,10 @@ pub(super) fn run(
         lang,
     );
     let text = match args.format {
-        CompareFormat::Text => render::comparison_text(&own, layout(args, environment)),
-        CompareFormat::Markdown => render::comparison_markdown(&own),
-        CompareFormat::Json => render::json_of(&own),
-        CompareFormat::Html => render::comparison_html(&own),
+        CompareFormat::Text => render::comparison_text(&compare, layout(args, environment)),
+        CompareFormat::Markdown => render::comparison_markdown(&compare),
+        CompareFormat::Json => render::json_of(&compare),
+        CompareFormat::Html => render::comparison_html(&compare),
         CompareFormat::Csv | CompareFormat::Ndjson => {
             return Err(no_such_format(args.format, lang));
         }
@@ -66,8 +66,8 @@ pub(super) fn run(
     Ok(Some(Exit::Done))
 }
 
-fn name(own: &Input) -> &str {
-    match own {
+fn name(input: &Input) -> &str {
+    match input {
         Input::Description(loaded) => &loaded.description.project.name,
         Input::Report(snapshot) => &snapshot.project.name,
     }
@@ -81,8 +81,8 @@ fn two_names(report: &str, old: &str, new: &str, lang: Lang) -> anyhow::Error {
 }
 
 /// A description is assessed on the day that both have; a report stays as it is.
-fn snapshot(input: &str, own: Input, loader: &Loader, lang: Lang) -> Result<Snapshot> {
-    let loaded = match own {
+fn snapshot(input: &str, found: Input, loader: &Loader, lang: Lang) -> Result<Snapshot> {
+    let loaded = match found {
         Input::Report(snapshot) => return Ok(*snapshot),
         Input::Description(loaded) => loaded,
     };

@@ -4,12 +4,12 @@ use super::sort::Sort;
 use super::{Input, assessed, basis, layout, load, shown};
 use crate::assess::{Portfolio, sight};
 use crate::cli::{CompareArgs, CompareFormat};
-use crate::commands::crew::{Crew, ROUND};
 use crate::commands::load::{Loader, Printed};
 use crate::commands::output::{Output, complain};
 use crate::commands::progress::Progress;
+use crate::commands::worker_pool::{ROUND, WorkerPool};
 use crate::commands::{Environment, Exit};
-use crate::model::{Row, Sight};
+use crate::model::{ProjectSummary, Row};
 use crate::render;
 use crate::report::{self, PortfolioSource, Refusal, project_row};
 use anyhow::{Result, anyhow};
@@ -24,10 +24,10 @@ pub(super) fn run(
     // A line for each project needs nothing of the others, unless they are to be in order.
     let stream = args.format == CompareFormat::Ndjson && sort.is_none();
     let mut gathered = Gathered::new(args, environment, stream)?;
-    let mut crew = Crew::new(&basis(args), environment, inputs.len());
+    let mut pool = WorkerPool::new(&basis(args), environment, inputs.len());
     let mut progress = Progress::new(inputs.len(), environment);
     for round in inputs.chunks(ROUND) {
-        let seen = crew.round(round, |input, loader| seen(input, loader, environment));
+        let seen = pool.map_in_order(round, |input, loader| seen(input, loader, environment));
         for (input, seen) in round.iter().zip(seen) {
             match seen {
                 Ok(seen) => gathered.take(seen)?,
@@ -47,11 +47,11 @@ pub(super) fn run(
         sort.check(text, &gathered.rows, lang)?;
         sort.apply(&mut gathered.rows);
     }
-    gathered.finish(crew.date())
+    gathered.finish(pool.date())
 }
 
 /// A project as it is seen among many.
-fn seen(input: &str, loader: &mut Loader, environment: &Environment) -> Result<Sight> {
+fn seen(input: &str, loader: &mut Loader, environment: &Environment) -> Result<ProjectSummary> {
     let lang = environment.lang;
     let loaded = match load(input, loader, lang)? {
         Input::Description(loaded) => loaded,
@@ -103,11 +103,11 @@ impl<'a> Gathered<'a> {
         })
     }
 
-    fn take(&mut self, seen: Sight) -> Result<()> {
+    fn take(&mut self, seen: ProjectSummary) -> Result<()> {
         let row = &seen.row;
         let (stages, kinds) = (&self.args.stages, &self.args.kinds);
         if !(stages.is_empty() || stages.contains(&row.stage))
-            || !(kinds.is_empty() || row.kinds.iter().any(|own| kinds.contains(own)))
+            || !(kinds.is_empty() || row.kinds.iter().any(|kind| kinds.contains(kind)))
         {
             self.left_out += 1;
             return Ok(());
@@ -126,7 +126,9 @@ impl<'a> Gathered<'a> {
     fn refuse(&mut self, input: &str, error: &anyhow::Error) {
         complain(error, self.environment);
         let problems = error.downcast_ref::<Printed>();
-        let problems = problems.map(|own| own.problems.clone()).unwrap_or_default();
+        let problems = problems
+            .map(|problem| problem.problems.clone())
+            .unwrap_or_default();
         let otherwise = render::visible(&format!("{error:#}")).into_owned();
         let refusal = Refusal::new(Some(input.to_owned()), problems, otherwise);
         self.refused.push(refusal);
@@ -156,15 +158,15 @@ impl<'a> Gathered<'a> {
             left_out: self.left_out,
             refused: self.refused,
         };
-        let own = report::portfolio(source, lang);
+        let portfolio = report::portfolio(source, lang);
         let text = match args.format {
             CompareFormat::Text => {
-                render::portfolio_text(&own, shown(args), layout(args, self.environment))
+                render::portfolio_text(&portfolio, shown(args), layout(args, self.environment))
             }
-            CompareFormat::Markdown => render::portfolio_markdown(&own, shown(args)),
-            CompareFormat::Json => render::json_of(&own),
-            CompareFormat::Html => render::portfolio_html(&own, shown(args)),
-            CompareFormat::Csv => render::portfolio_csv_head(&own),
+            CompareFormat::Markdown => render::portfolio_markdown(&portfolio, shown(args)),
+            CompareFormat::Json => render::json_of(&portfolio),
+            CompareFormat::Html => render::portfolio_html(&portfolio, shown(args)),
+            CompareFormat::Csv => render::portfolio_csv_head(&portfolio),
             CompareFormat::Ndjson => String::new(),
         };
         let mut output = Output::open(args.output.as_deref(), lang)?;
@@ -172,7 +174,7 @@ impl<'a> Gathered<'a> {
         for row in self.rows.iter().filter(|_| by_line) {
             let row = project_row(row, lang);
             output.write(&if args.format == CompareFormat::Csv {
-                render::portfolio_csv_row(&row, &own)
+                render::portfolio_csv_row(&row, &portfolio)
             } else {
                 render::portfolio_ndjson(&row)
             })?;

@@ -43,7 +43,7 @@ impl Sort {
             "readiness" => Sort::Scheme(Scheme::Checklist),
             id => match id.split_once('.') {
                 None => Sort::Questionnaire(id.to_owned()),
-                Some((own, section)) => Sort::Section(own.to_owned(), section.to_owned()),
+                Some((pair, section)) => Sort::Section(pair.to_owned(), section.to_owned()),
             },
         }
     }
@@ -69,11 +69,11 @@ impl Sort {
             return Ok(());
         }
         let ids = rows.iter().flat_map(|row| &row.results);
-        let ids = ids.flat_map(|own| {
-            let own = own.questionnaire;
-            let sections = own.sections.iter();
-            std::iter::once(own.id.to_owned())
-                .chain(sections.map(|section| format!("{}.{}", own.id, section.id)))
+        let ids = ids.flat_map(|it| {
+            let questionnaire = it.questionnaire;
+            let sections = questionnaire.sections.iter();
+            std::iter::once(questionnaire.id.to_owned())
+                .chain(sections.map(|section| format!("{}.{}", questionnaire.id, section.id)))
         });
         let mut ids: Vec<String> = ids.collect();
         ids.sort();
@@ -110,7 +110,7 @@ impl Sort {
             Sort::Section(_, section) => {
                 let result = self.result(row)?;
                 let mut sections = result.questionnaire.sections.iter().zip(&result.cells);
-                let (_, cell) = sections.find(|(own, _)| own.id == section)?;
+                let (_, cell) = sections.find(|(it, _)| it.id == section)?;
                 let [cautious, declared, best] = cell.score?;
                 Some([cautious, declared, best, 0])
             }
@@ -131,12 +131,12 @@ impl Sort {
     }
 
     fn result<'r>(&self, row: &'r Row) -> Option<&'r RowResult> {
-        row.results.iter().find(|own| match self {
-            Sort::Scheme(scheme) => own.questionnaire.scheme == *scheme,
-            Sort::Questionnaire(id) => own.questionnaire.id == *id,
+        row.results.iter().find(|result| match self {
+            Sort::Scheme(scheme) => result.questionnaire.scheme == *scheme,
+            Sort::Questionnaire(id) => result.questionnaire.id == *id,
             Sort::Section(id, section) => {
-                let own = own.questionnaire;
-                own.id == *id && own.sections.iter().any(|own| own.id == *section)
+                let questionnaire = result.questionnaire;
+                questionnaire.id == *id && questionnaire.sections.iter().any(|it| it.id == *section)
             }
             Sort::Name | Sort::File | Sort::Stage | Sort::Answers => false,
         })

@@ -1,6 +1,6 @@
 //! What is asked, by what was typed and chosen.
 
-use super::talk::{End, Talk};
+use super::conversation::{Conversation, End};
 use super::yes_or_no;
 use crate::cli::Depth as Typed;
 use crate::commands::files::yaml_files;
@@ -12,7 +12,7 @@ use crate::words::interview as words;
 use anyhow::{Result, anyhow};
 use std::collections::{BTreeMap, BTreeSet};
 
-impl Talk<'_> {
+impl Conversation<'_> {
     /// What is asked. The depth is a question of its own, unless it was typed or only some
     /// questions were asked for.
     pub(super) fn agenda(&mut self, loaded: &Loaded, stage: Stage) -> Result<Agenda, End> {
@@ -61,8 +61,8 @@ impl Talk<'_> {
         answers: &BTreeMap<String, Answered>,
     ) -> Result<Typed, Interrupted> {
         let lang = self.lang;
-        let words = |own: &Agenda, is_quick| {
-            words::depth(is_quick, own.0.len(), own.minutes(answers), lang)
+        let words = |agenda: &Agenda, is_quick| {
+            words::depth(is_quick, agenda.0.len(), agenda.minutes(answers), lang)
         };
         let (quick, full) = (words(quick, true), words(full, false));
         let options = [
@@ -92,10 +92,10 @@ impl Talk<'_> {
         let mut selected = loaded.questionnaires.clone();
         for name in &self.args.only {
             let id = name.split('.').next().unwrap_or(name);
-            if !selected.iter().any(|own| own.id == id) {
+            if !selected.iter().any(|it| it.id == id) {
                 selected.extend(crate::catalogue::shipped(id));
             }
-            let known: Vec<String> = selected.iter().flat_map(|own| names(own)).collect();
+            let known: Vec<String> = selected.iter().flat_map(|it| names(it)).collect();
             if !known.contains(name) {
                 let close = closest(name, known.iter().map(String::as_str));
                 let words = words::unknown_only(name, close.as_deref(), self.lang);
@@ -110,15 +110,15 @@ impl Talk<'_> {
         let folder = self.plan.base.with_file_name("answers");
         let mut given: BTreeMap<String, Vec<Answer>> = BTreeMap::new();
         for file in yaml_files(&folder, self.lang)? {
-            for (id, own) in self.loader.load(&file)?.description.answers {
-                if own.answer != Answer::Unknown {
-                    given.entry(id).or_default().push(own.answer);
+            for (id, answer) in self.loader.load(&file)?.description.answers {
+                if answer.answer != Answer::Unknown {
+                    given.entry(id).or_default().push(answer.answer);
                 }
             }
         }
         let differ = given
             .into_iter()
-            .filter(|(_, own)| own.iter().any(|one| *one != own[0]));
+            .filter(|(_, it)| it.iter().any(|one| *one != it[0]));
         Ok(differ.map(|(id, _)| id).collect())
     }
 
@@ -142,11 +142,13 @@ impl Talk<'_> {
 }
 
 /// What `--only` may name in a questionnaire: itself, its sections, its questions.
-fn names(own: &'static Questionnaire) -> Vec<String> {
-    let sections = own.sections.iter();
-    let sections = sections.map(|part| format!("{}.{}", own.id, part.id));
-    let questions = own.items().map(|(_, item)| item.question.id.to_owned());
-    let mut names = vec![own.id.to_owned()];
+fn names(questionnaire: &'static Questionnaire) -> Vec<String> {
+    let sections = questionnaire.sections.iter();
+    let sections = sections.map(|part| format!("{}.{}", questionnaire.id, part.id));
+    let questions = questionnaire
+        .items()
+        .map(|(_, item)| item.question.id.to_owned());
+    let mut names = vec![questionnaire.id.to_owned()];
     names.extend(sections.chain(questions));
     names
 }

@@ -1,12 +1,12 @@
 //! `commons interview`: questions in the terminal, a file that is saved after every answer, the
 //! report.
 
+mod autosave;
 mod choice;
-mod keeper;
-mod plan;
-mod surroundings;
-mod talk;
-mod telling;
+mod conversation;
+mod project_hints;
+mod session_files;
+mod summary;
 
 use crate::cli::{AssessArgs, Format, InterviewArgs};
 use crate::commands::files::nearest;
@@ -22,7 +22,7 @@ pub(super) fn run(args: &InterviewArgs, environment: &Environment) -> Result<Exi
     if !somebody_is_there() {
         return Err(anyhow!(words::no_terminal(environment.lang)));
     }
-    talk::talk(args, environment, &mut terminal(environment)?)
+    conversation::talk(args, environment, &mut terminal(environment)?)
 }
 
 /// `commons assess` with nothing to assess, in a terminal: offers the interview. `None` when it
@@ -42,7 +42,7 @@ pub(super) fn offer(args: &AssessArgs, environment: &Environment) -> Result<Opti
                 basis: args.basis.clone(),
                 ..InterviewArgs::default()
             };
-            talk::talk(&args, environment, &mut terminal).map(Some)
+            conversation::talk(&args, environment, &mut terminal).map(Some)
         }
     }
 }

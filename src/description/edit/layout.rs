@@ -10,7 +10,7 @@ impl Editor<'_> {
 
     /// A list that is not indented begins with its first item, which may be a list in brackets.
     pub(super) fn is_flow_list(&self, list: &Node<'_>, items: &[Node<'_>]) -> bool {
-        let first = items.first().map(|own| own.span.start);
+        let first = items.first().map(|item| item.span.start);
         self.text[list.span.start..].starts_with('[') && first != Some(list.span.start)
     }
 
@@ -28,10 +28,10 @@ impl Editor<'_> {
     /// answers, else as any other part.
     pub(super) fn step_of(&self, root: &[Pair<'_>]) -> usize {
         let deeper = |(key, value): &Pair<'_>| match &value.value {
-            Value::Mapping(own) if !own.is_empty() && !self.is_flow(value) => self
-                .column_of(own)
+            Value::Mapping(mapping) if !mapping.is_empty() && !self.is_flow(value) => self
+                .column_of(mapping)
                 .checked_sub(self.column(key.span.start))
-                .filter(|own| *own > 0),
+                .filter(|number| *number > 0),
             Value::Null
             | Value::Scalar(_)
             | Value::List(_)
@@ -40,7 +40,7 @@ impl Editor<'_> {
         };
         let answers = pair(root, "answers");
         let long = answers.and_then(|(_, node)| match &node.value {
-            Value::Mapping(own) => own.iter().find_map(deeper),
+            Value::Mapping(mapping) => mapping.iter().find_map(deeper),
             Value::Null | Value::Scalar(_) | Value::List(_) | Value::Refused => None,
         });
         long.or_else(|| answers.and_then(deeper))
@@ -60,9 +60,9 @@ impl Editor<'_> {
         let mut line = self.lines.place(at).0 + 1;
         let last = self.lines.place(self.text.len()).0;
         while line <= last {
-            let own = &self.text[self.lines.span(line)];
-            let text = own.trim_start_matches(BLANK);
-            if text.starts_with('#') && own.len() - text.len() > column {
+            let found = &self.text[self.lines.span(line)];
+            let text = found.trim_start_matches(BLANK);
+            if text.starts_with('#') && found.len() - text.len() > column {
                 end = self.lines.span(line).end;
             } else if !text.is_empty() {
                 break;
@@ -76,10 +76,12 @@ impl Editor<'_> {
     pub(super) fn comments(&self, span: Span) -> Vec<String> {
         let mut comments = Vec::new();
         let mut at = span.start;
-        let first = self.scalars.partition_point(|own| own.end <= span.start);
+        let first = self
+            .scalars
+            .partition_point(|scalar| scalar.end <= span.start);
         let inside = self.scalars[first..]
             .iter()
-            .take_while(|own| own.start < span.end);
+            .take_while(|scalar| scalar.start < span.end);
         for scalar in inside.cloned().chain(std::iter::once(span.end..span.end)) {
             while at < scalar.start
                 && let Some(more) = self.text[at..scalar.start].find('#')
@@ -128,7 +130,7 @@ impl Editor<'_> {
 
     /// Where a value ends, without the line break and what follows.
     pub(super) fn end(&self, node: &Node<'_>) -> usize {
-        let own = &self.text[node.span.clone()];
+        let found = &self.text[node.span.clone()];
         match &node.value {
             Value::Mapping(pairs) if !self.is_flow(node) => pairs
                 .last()
@@ -139,15 +141,15 @@ impl Editor<'_> {
             // The empty lines at the end of a text that keeps them are its own; the indentation of
             // what follows is not.
             Value::Scalar(text) if text.ends_with("\n\n") => {
-                let own = own.trim_end_matches([' ', '\t']);
-                let own = own.strip_suffix('\n').unwrap_or(own);
-                node.span.start + own.strip_suffix('\r').unwrap_or(own).len()
+                let found = found.trim_end_matches([' ', '\t']);
+                let rest = found.strip_suffix('\n').unwrap_or(found);
+                node.span.start + rest.strip_suffix('\r').unwrap_or(rest).len()
             }
             Value::Null
             | Value::Scalar(_)
             | Value::List(_)
             | Value::Mapping(_)
-            | Value::Refused => node.span.start + own.trim_end_matches(BLANK).len(),
+            | Value::Refused => node.span.start + found.trim_end_matches(BLANK).len(),
         }
     }
 }

@@ -50,16 +50,16 @@ pub fn with_answer(text: &str, id: &str, answered: &Answered) -> Result<String, 
 /// Without what is blank.
 fn tidy(answered: &Answered) -> Answered {
     let filled = |text: &String| !is_blank(text);
-    let evidence = |own: &&Evidence| match &own.at {
+    let evidence = |evidence: &&Evidence| match &evidence.at {
         Pointer::Path(at) | Pointer::Url(at) | Pointer::Text(at) => filled(at),
     };
     let evidence = answered
         .evidence
         .iter()
         .filter(evidence)
-        .map(|own| Evidence {
-            note: own.note.clone().filter(filled),
-            ..own.clone()
+        .map(|evidence| Evidence {
+            note: evidence.note.clone().filter(filled),
+            ..evidence.clone()
         });
     Answered {
         note: answered.note.clone().filter(filled),
@@ -142,7 +142,7 @@ impl<'s> Editor<'s> {
         };
         match &pair.1.value {
             Value::Null => self.first(root, pair, id, answered),
-            Value::Mapping(own) if own.is_empty() => {
+            Value::Mapping(mapping) if mapping.is_empty() => {
                 let blank = self.text[pair.1.span.clone()]
                     .trim_matches(['{', '}'])
                     .trim_matches(BLANK);
@@ -153,13 +153,13 @@ impl<'s> Editor<'s> {
                     self.insert(&pair.1, None, &[member]);
                 }
             }
-            Value::Mapping(own) => {
-                if let Some(entry) = self::pair(own, id) {
+            Value::Mapping(mapping) => {
+                if let Some(entry) = self::pair(mapping, id) {
                     return self.change(&pair.1, entry, answered, problems);
                 }
                 let flow = self.is_flow(&pair.1);
-                let member = self.member(id, answered, flow, self.column_of(own));
-                self.insert(&pair.1, neighbour(own, id), &[member]);
+                let member = self.member(id, answered, flow, self.column_of(mapping));
+                self.insert(&pair.1, neighbour(mapping, id), &[member]);
             }
             Value::Scalar(_) | Value::List(_) | Value::Refused => {
                 return wrong(&pair.1, Wanted::Mapping, problems);
@@ -210,7 +210,7 @@ impl<'s> Editor<'s> {
             if old.answer != new.answer {
                 let word = answer_word(new.answer);
                 let quote = self.text[pair.1.span.clone()].chars().next();
-                let quote = quote.filter(|own| ['"', '\''].contains(own));
+                let quote = quote.filter(|it| ['"', '\''].contains(it));
                 let quote = quote.map(String::from).unwrap_or_default();
                 self.replace_value(pair, &format!("{quote}{word}{quote}"));
             }
@@ -247,7 +247,7 @@ impl<'s> Editor<'s> {
                 if part == "evidence" {
                     self.change_evidence(&parts[at], &old.evidence, &new.evidence);
                 } else if plain_part(old, part) != plain_part(new, part) {
-                    let value = plain_part(new, part).map(|own| scalar(&own, flow));
+                    let value = plain_part(new, part).map(|plain_part| scalar(&plain_part, flow));
                     self.replace_value(&parts[at], &value.unwrap_or_default());
                 }
             } else if let (None, Some(before)) = (at, before)
@@ -256,8 +256,8 @@ impl<'s> Editor<'s> {
                 added.push((before, member));
             }
         }
-        let any_removed = parts.iter().any(|own| removed(&own));
-        for (at, own) in parts.iter().enumerate() {
+        let any_removed = parts.iter().any(|part| removed(&part));
+        for (at, part) in parts.iter().enumerate() {
             let members: Vec<String> = added
                 .iter()
                 .filter(|(before, _)| *before == at)
@@ -267,10 +267,10 @@ impl<'s> Editor<'s> {
                 continue;
             }
             if flow && any_removed {
-                let end = self.pair_end(own);
+                let end = self.pair_end(part);
                 self.insert_inline(end, &members);
             } else {
-                self.insert(node, Some(own), &members);
+                self.insert(node, Some(part), &members);
             }
         }
         if flow {
@@ -303,7 +303,7 @@ impl<'s> Editor<'s> {
         if self.is_flow_list(node, items) {
             match more {
                 Some(more) => {
-                    let more: Vec<String> = more.iter().map(|own| evidence(own, true)).collect();
+                    let more: Vec<String> = more.iter().map(|it| evidence(it, true)).collect();
                     self.insert_flow(first.span.start, self.end(last), &more);
                 }
                 None => self.replace_value(pair, &flow_list(new)),
@@ -318,7 +318,7 @@ impl<'s> Editor<'s> {
         let lines: Vec<String> = more
             .unwrap_or(new)
             .iter()
-            .map(|own| format!("- {}", evidence(own, false)))
+            .map(|it| format!("- {}", evidence(it, false)))
             .collect();
         if more.is_some() {
             self.insert_block(self.end(last), column, &lines);
@@ -373,15 +373,15 @@ impl<'s> Editor<'s> {
 
     /// A part with its key, its first line not indented.
     fn part(&self, answered: &Answered, part: &str, flow: bool, column: usize) -> Option<String> {
-        let own = &answered.evidence;
+        let found = &answered.evidence;
         let value = match part {
-            "evidence" if own.is_empty() => return None,
-            "evidence" if flow => format!(" {}", flow_list(own)),
+            "evidence" if found.is_empty() => return None,
+            "evidence" if flow => format!(" {}", flow_list(found)),
             "evidence" => {
                 let indent = format!("{}{}", self.eol, " ".repeat(column + self.step));
-                let items = own
+                let items = found
                     .iter()
-                    .map(|own| format!("{indent}- {}", evidence(own, false)));
+                    .map(|it| format!("{indent}- {}", evidence(it, false)));
                 items.collect()
             }
             "answer" => format!(" {}", answer_word(answered.answer)),
@@ -444,12 +444,12 @@ impl<'s> Editor<'s> {
 
     /// Takes parts out of a mapping in braces; comments beside them stay.
     fn remove_flow(&mut self, parts: &[Pair<'_>], removed: &impl Fn(&&Pair<'_>) -> bool) {
-        let kept = parts.iter().rposition(|own| !removed(&own)).unwrap_or(0);
+        let kept = parts.iter().rposition(|part| !removed(&part)).unwrap_or(0);
         let mut spans: Vec<Span> = parts
             .windows(2)
             .take(kept)
-            .filter(|own| removed(&&own[0]))
-            .map(|own| own[0].0.span.start..own[1].0.span.start)
+            .filter(|pair| removed(&&pair[0]))
+            .map(|pair| pair[0].0.span.start..pair[1].0.span.start)
             .collect();
         if let (Some(first), Some(last)) = (parts.get(kept + 1), parts.last()) {
             let end = self.pair_end(last);
@@ -465,7 +465,7 @@ impl<'s> Editor<'s> {
             let comments = self.comments(span.clone());
             let comments = comments
                 .iter()
-                .map(|own| format!(" {own}{}{indent}", self.eol));
+                .map(|comment| format!(" {comment}{}{indent}", self.eol));
             let comments: String = comments.collect();
             self.edits.push((span, comments));
         }
@@ -555,12 +555,15 @@ fn is_short(answered: &Answered) -> bool {
 }
 
 fn pair<'n, 's>(pairs: &'n [Pair<'s>], key: &str) -> Option<&'n Pair<'s>> {
-    pairs.iter().find(|(own, _)| own.scalar() == Some(key))
+    pairs.iter().find(|(pair, _)| pair.scalar() == Some(key))
 }
 
 /// The last answer to the same section, else the last of all.
 fn neighbour<'n, 's>(pairs: &'n [Pair<'s>], id: &str) -> Option<&'n Pair<'s>> {
     let section = |id: &str| id.rsplit_once('.').map(|(section, _)| section.to_owned());
-    let same = |(key, _): &&Pair<'_>| key.scalar().is_some_and(|own| section(own) == section(id));
+    let same = |(key, _): &&Pair<'_>| {
+        key.scalar()
+            .is_some_and(|scalar| section(scalar) == section(id))
+    };
     pairs.iter().rfind(same).or(pairs.last())
 }

@@ -8,7 +8,7 @@ use crate::source::{Node, Problems, parse};
 pub(super) const PARTS: [&str; 6] = ["answer", "reason", "note", "evidence", "answered", "by"];
 
 pub(super) fn answer_word(answer: Answer) -> &'static str {
-    let found = answers::ANSWER_WORDS.iter().find(|(own, _)| *own == answer);
+    let found = answers::ANSWER_WORDS.iter().find(|(it, _)| *it == answer);
     found.map_or("", |(_, words)| words[0])
 }
 
@@ -25,16 +25,19 @@ pub(super) fn plain_part(answered: &Answered, part: &str) -> Option<String> {
 }
 
 /// A piece of evidence on one line.
-pub(super) fn evidence(own: &Evidence, flow: bool) -> String {
-    let (key, at) = match &own.at {
+pub(super) fn evidence(evidence: &Evidence, flow: bool) -> String {
+    let (key, at) = match &evidence.at {
         Pointer::Path(at) | Pointer::Url(at) => ("at", at),
         Pointer::Text(at) => ("text", at),
     };
-    if key == "at" && own.on.is_none() && own.note.is_none() {
+    if key == "at" && evidence.on.is_none() && evidence.note.is_none() {
         return scalar(at, flow);
     }
-    let on = own.on.map(|date| ("on", date.to_string()));
-    let note = own.note.as_ref().map(|note| ("note", scalar(note, true)));
+    let on = evidence.on.map(|date| ("on", date.to_string()));
+    let note = evidence
+        .note
+        .as_ref()
+        .map(|note| ("note", scalar(note, true)));
     let pairs: Vec<_> = [(key, scalar(at, true))]
         .into_iter()
         .chain(on)
@@ -43,8 +46,8 @@ pub(super) fn evidence(own: &Evidence, flow: bool) -> String {
     flow_mapping(&pairs)
 }
 
-pub(in crate::description) fn flow_list(own: &[Evidence]) -> String {
-    let items: Vec<String> = own.iter().map(|own| evidence(own, true)).collect();
+pub(in crate::description) fn flow_list(evidences: &[Evidence]) -> String {
+    let items: Vec<String> = evidences.iter().map(|it| evidence(it, true)).collect();
     format!("[{}]", items.join(", "))
 }
 
@@ -59,16 +62,16 @@ pub(in crate::description) fn flow_mapping<K: AsRef<str>>(pairs: &[(K, String)])
 pub(in crate::description) fn scalar(text: &str, flow: bool) -> String {
     let usual = serde_yaml::to_string(text).unwrap_or_default();
     let usual = usual.trim_end_matches('\n');
-    let frame = |own: &str| {
+    let frame = |text: &str| {
         if flow {
-            format!("{{k: {own}}}")
+            format!("{{k: {text}}}")
         } else {
-            format!("k: {own}\n")
+            format!("k: {text}\n")
         }
     };
-    let reads_back = |own: &str| {
-        !own.contains('\n')
-            && parse(&frame(own), &mut Problems::default())
+    let reads_back = |it: &str| {
+        !it.contains('\n')
+            && parse(&frame(it), &mut Problems::default())
                 .is_some_and(|root| root.get("k").and_then(Node::scalar) == Some(text))
     };
     if reads_back(usual) {

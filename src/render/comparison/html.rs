@@ -1,7 +1,7 @@
 //! What moved, on one page.
 
 use super::{LISTS, answers, colon, moved, shown_score};
-use crate::render::html::{Own, number, own, page};
+use crate::render::html::{Own, it, number, page};
 use crate::render::visible;
 use crate::report::{AnswerMove, Comparison, ConclusionMove, Direction, Move, MoveKind};
 use crate::words::{Label, Said, label, said};
@@ -16,10 +16,10 @@ pub fn comparison_html(comparison: &Comparison) -> String {
     let (_, others) = answers(comparison);
     let body = html! {
         article id="report" {
-            h1 { (own(&comparison.project)) }
-            p class="line" { (own(&comparison.old.from)) " → " (own(&comparison.new.from)) }
+            h1 { (it(&comparison.project)) }
+            p class="line" { (it(&comparison.old.from)) " → " (it(&comparison.new.from)) }
             p class="lead" { (comparison.headline) }
-            @for note in &comparison.notes { p { (own(note)) } }
+            @for note in &comparison.notes { p { (it(note)) } }
             div class="cards" {
                 @for conclusion in &comparison.questionnaires { (card(conclusion, comparison)) }
             }
@@ -35,7 +35,7 @@ pub fn comparison_html(comparison: &Comparison) -> String {
                     h2 { (said(Said::NotCompared, lang)) }
                     ul class="alerts" {
                         @for other in &comparison.not_compared {
-                            li { strong { (own(&other.id)) } (colon(lang)) " " (own(&other.why)) "." }
+                            li { strong { (it(&other.id)) } (colon(lang)) " " (it(&other.why)) "." }
                         }
                     }
                 }
@@ -57,11 +57,11 @@ fn card(conclusion: &ConclusionMove, comparison: &Comparison) -> Markup {
     let score = shown_score(conclusion.old_score, conclusion.new_score);
     html! {
         div class="card" {
-            h2 { (own(&conclusion.title)) }
-            p class="from" { (said(Said::Before, lang)) (colon(lang)) " " (own(&conclusion.old)) }
+            h2 { (it(&conclusion.title)) }
+            p class="from" { (said(Said::Before, lang)) (colon(lang)) " " (it(&conclusion.old)) }
             p class="headline" {
-                @if conclusion.old == conclusion.new { (own(&conclusion.new)) " (" (said(Said::Unmoved, lang)) ")" }
-                @else { "→ " (own(&conclusion.new)) }
+                @if conclusion.old == conclusion.new { (it(&conclusion.new)) " (" (said(Said::Unmoved, lang)) ")" }
+                @else { "→ " (it(&conclusion.new)) }
             }
             @if conclusion.new_score.is_some() {
                 p class="quiet" { (label(Label::Cautious, lang)) " " (score) }
@@ -91,17 +91,22 @@ fn list(comparison: &Comparison, direction: Direction, heading: Said) -> Markup 
 fn one_move(comparison: &Comparison, one: &Move) -> Markup {
     let lang = comparison.language;
     let below = matches!(one.kind, MoveKind::Condition | MoveKind::Section);
-    let because = |id: &String| comparison.answers.iter().find(|own| own.question == *id);
+    let because = |id: &String| {
+        comparison
+            .answers
+            .iter()
+            .find(|answer| answer.question == *id)
+    };
     html! {
         li {
-            p { strong { (own(&one.words)) } }
+            p { strong { (it(&one.words)) } }
             @if one.kind == MoveKind::Section { (dumbbell(one)) }
             @if below {
                 ul { @for answer in one.because.iter().filter_map(because) { li { (one_answer(answer)) } } }
             } @else if !one.because.is_empty() {
                 p class="meta" {
                     (said(Said::Because, lang)) (colon(lang))
-                    @for (at, id) in one.because.iter().enumerate() { @if at > 0 { "," } " " code { (own(id)) } }
+                    @for (at, id) in one.because.iter().enumerate() { @if at > 0 { "," } " " code { (it(id)) } }
                 }
             }
         }
@@ -127,7 +132,7 @@ fn dumbbell(one: &Move) -> Markup {
 
 fn one_answer(answer: &AnswerMove) -> Markup {
     html! {
-        (own(&answer.text)) " " strong { (own(&answer.words)) } " " code class="id" { (own(&answer.question)) }
+        (it(&answer.text)) " " strong { (it(&answer.words)) } " " code class="id" { (it(&answer.question)) }
     }
 }
 
@@ -141,7 +146,7 @@ fn foot(comparison: &Comparison) -> Markup {
                 (lang.pick("; ", "\u{202f}; "))
                 @for (at, one) in comparison.questionnaires.iter().enumerate() {
                     @if at > 0 { ", " }
-                    (own(&one.id)) " v" (one.version)
+                    (it(&one.id)) " v" (one.version)
                 }
                 "."
             }

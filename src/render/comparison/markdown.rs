@@ -8,47 +8,47 @@ use std::fmt::Write as _;
 
 /// Lays a comparison out.
 #[must_use]
-pub fn comparison_markdown(own: &Comparison) -> String {
-    let lang = own.language;
-    let (from, to) = (escape(&own.old.from), escape(&own.new.from));
+pub fn comparison_markdown(comparison: &Comparison) -> String {
+    let lang = comparison.language;
+    let (from, to) = (escape(&comparison.old.from), escape(&comparison.new.from));
     let mut page = format!(
         "# {}\n\n{from} → {to}\n\n**{}**\n\n",
-        escape(&own.project),
-        escape(&own.headline)
+        escape(&comparison.project),
+        escape(&comparison.headline)
     );
-    for note in &own.notes {
+    for note in &comparison.notes {
         let _ = writeln!(page, "{}\n", escape(note));
     }
-    conclusions(&mut page, own);
+    conclusions(&mut page, comparison);
     for (direction, heading) in LISTS {
-        list(&mut page, own, direction, heading);
+        list(&mut page, comparison, direction, heading);
     }
-    let (_, others) = answers(own);
+    let (_, others) = answers(comparison);
     if !others.is_empty() {
         let _ = writeln!(page, "## {}\n", said(Said::OtherAnswers, lang));
         for answer in others {
-            one_answer(&mut page, own, answer, "");
+            one_answer(&mut page, comparison, answer, "");
         }
         page.push('\n');
     }
-    if !own.not_compared.is_empty() {
+    if !comparison.not_compared.is_empty() {
         let _ = writeln!(page, "## {}\n", said(Said::NotCompared, lang));
-        for other in &own.not_compared {
+        for other in &comparison.not_compared {
             let why = escape(&other.why);
             let _ = writeln!(page, "- {}{} {why}.", escape(&other.id), colon(lang));
         }
         page.push('\n');
     }
-    let _ = writeln!(page, "{}\n", own.caution);
-    let made = own.questionnaires.iter();
-    let made = made.map(|own| format!("{} v{}", escape(&own.id), own.version));
-    let _ = writeln!(page, "{}", made_from(own.tool.version, made, lang));
+    let _ = writeln!(page, "{}\n", comparison.caution);
+    let made = comparison.questionnaires.iter();
+    let made = made.map(|it| format!("{} v{}", escape(&it.id), it.version));
+    let _ = writeln!(page, "{}", made_from(comparison.tool.version, made, lang));
     page
 }
 
-fn conclusions(page: &mut String, own: &Comparison) {
-    let lang = own.language;
-    if own.questionnaires.is_empty() {
+fn conclusions(page: &mut String, comparison: &Comparison) {
+    let lang = comparison.language;
+    if comparison.questionnaires.is_empty() {
         return;
     }
     let heads = [
@@ -61,7 +61,7 @@ fn conclusions(page: &mut String, own: &Comparison) {
         "| | {} |\n| --- | --- | --- | ---: |",
         heads.join(" | ")
     );
-    for conclusion in &own.questionnaires {
+    for conclusion in &comparison.questionnaires {
         let score = shown_score(conclusion.old_score, conclusion.new_score);
         let (title, old, new) = (
             escape(&conclusion.title),
@@ -73,19 +73,23 @@ fn conclusions(page: &mut String, own: &Comparison) {
     page.push('\n');
 }
 
-fn list(page: &mut String, own: &Comparison, direction: Direction, heading: Said) {
-    let moves = moved(own, direction);
+fn list(page: &mut String, comparison: &Comparison, direction: Direction, heading: Said) {
+    let moves = moved(comparison, direction);
     if moves.is_empty() {
         return;
     }
-    let lang = own.language;
+    let lang = comparison.language;
     let _ = writeln!(page, "## {}\n", said(heading, lang));
     for one in moves {
         let _ = writeln!(page, "- **{}**", escape(&one.words));
         let below = matches!(one.kind, MoveKind::Condition | MoveKind::Section);
         for id in one.because.iter().filter(|_| below) {
-            if let Some(answer) = own.answers.iter().find(|own| own.question == *id) {
-                one_answer(page, own, answer, "  ");
+            if let Some(answer) = comparison
+                .answers
+                .iter()
+                .find(|answer| answer.question == *id)
+            {
+                one_answer(page, comparison, answer, "  ");
             }
         }
         if !below && !one.because.is_empty() {
@@ -97,9 +101,9 @@ fn list(page: &mut String, own: &Comparison, direction: Direction, heading: Said
     page.push('\n');
 }
 
-fn one_answer(page: &mut String, own: &Comparison, answer: &AnswerMove, indent: &str) {
+fn one_answer(page: &mut String, comparison: &Comparison, answer: &AnswerMove, indent: &str) {
     let (words, text) = (escape(&answer.words), escape(&answer.text));
     let id = answer.question.replace('`', "");
-    let colon = colon(own.language);
+    let colon = colon(comparison.language);
     let _ = writeln!(page, "{indent}- `{id}`{colon} {words}. {text}");
 }

@@ -20,18 +20,18 @@ const LISTS: [(Direction, Said); 3] = [
 ];
 
 /// What moved in this direction.
-fn moved(own: &Comparison, direction: Direction) -> Vec<&Move> {
-    let moves = own.moves.iter();
-    moves.filter(|own| own.direction == direction).collect()
+fn moved(comparison: &Comparison, direction: Direction) -> Vec<&Move> {
+    let moves = comparison.moves.iter();
+    moves.filter(|it| it.direction == direction).collect()
 }
 
 /// The answers that moved something, and those that moved nothing.
-fn answers(own: &Comparison) -> (Vec<&AnswerMove>, Vec<&AnswerMove>) {
+fn answers(comparison: &Comparison) -> (Vec<&AnswerMove>, Vec<&AnswerMove>) {
     let named = |answer: &&AnswerMove| {
-        let mut moves = own.moves.iter();
-        moves.any(|own| own.because.contains(&answer.question))
+        let mut moves = comparison.moves.iter();
+        moves.any(|it| it.because.contains(&answer.question))
     };
-    own.answers.iter().partition(named)
+    comparison.answers.iter().partition(named)
 }
 
 /// `41 → 12`, once where it did not move; a move smaller than a point is not hidden.

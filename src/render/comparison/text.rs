@@ -10,21 +10,21 @@ use std::collections::BTreeSet;
 
 /// Lays a comparison out.
 #[must_use]
-pub fn comparison_text(own: &Comparison, layout: Layout) -> String {
-    let lang = own.language;
+pub fn comparison_text(comparison: &Comparison, layout: Layout) -> String {
+    let lang = comparison.language;
     let mut page = Page::new(lang, layout);
-    let (from, to) = (&own.old.from, &own.new.from);
+    let (from, to) = (&comparison.old.from, &comparison.new.from);
     page.prose(
         TITLE,
         "",
-        &format!("{}{} {from} → {to}", own.project, colon(lang)),
+        &format!("{}{} {from} → {to}", comparison.project, colon(lang)),
     );
-    page.prose(HEADLINE, "", &own.headline);
-    for note in &own.notes {
+    page.prose(HEADLINE, "", &comparison.headline);
+    for note in &comparison.notes {
         page.prose(Style::new(), "", note);
     }
     page.gap();
-    for conclusion in &own.questionnaires {
+    for conclusion in &comparison.questionnaires {
         let states = if conclusion.old == conclusion.new {
             format!("{} ({})", conclusion.new, said(Said::Unmoved, lang))
         } else {
@@ -40,9 +40,9 @@ pub fn comparison_text(own: &Comparison, layout: Layout) -> String {
     page.gap();
     let mut told = BTreeSet::new();
     for (direction, heading) in LISTS {
-        list(&mut page, own, direction, heading, &mut told);
+        list(&mut page, comparison, direction, heading, &mut told);
     }
-    let (_, others) = answers(own);
+    let (_, others) = answers(comparison);
     if !others.is_empty() {
         page.prose(TITLE, "", said(Said::OtherAnswers, lang));
         for answer in others {
@@ -50,18 +50,18 @@ pub fn comparison_text(own: &Comparison, layout: Layout) -> String {
         }
         page.gap();
     }
-    if !own.not_compared.is_empty() {
+    if !comparison.not_compared.is_empty() {
         page.prose(TITLE, "", said(Said::NotCompared, lang));
-        for other in &own.not_compared {
+        for other in &comparison.not_compared {
             let line = format!("{}{} {}.", other.id, colon(lang), other.why);
             page.hanging(ALERT, "  ! ", "    ", &line);
         }
         page.gap();
     }
-    page.prose(QUIET, "", own.caution);
-    let made = own.questionnaires.iter();
-    let made = made.map(|own| format!("{} v{}", own.id, own.version));
-    let line = made_from(own.tool.version, made, lang);
+    page.prose(QUIET, "", comparison.caution);
+    let made = comparison.questionnaires.iter();
+    let made = made.map(|it| format!("{} v{}", it.id, it.version));
+    let line = made_from(comparison.tool.version, made, lang);
     page.prose(QUIET, "", &line);
     page.text
 }
@@ -72,32 +72,41 @@ fn unasked(title: &str) -> &str {
 }
 
 /// The questions whose words stand above: they are not said again.
-type Told<'a> = BTreeSet<&'a str>;
+type DescriptionState<'a> = BTreeSet<&'a str>;
 
 fn list<'a>(
     page: &mut Page,
-    own: &'a Comparison,
+    comparison: &'a Comparison,
     direction: Direction,
     heading: Said,
-    told: &mut Told<'a>,
+    told: &mut DescriptionState<'a>,
 ) {
-    let moves = moved(own, direction);
+    let moves = moved(comparison, direction);
     if moves.is_empty() {
         return;
     }
     page.prose(TITLE, "", said(heading, page.lang));
     for one in moves {
-        one_move(page, own, one, told);
+        one_move(page, comparison, one, told);
     }
     page.gap();
 }
 
-fn one_move<'a>(page: &mut Page, own: &'a Comparison, one: &'a Move, told: &mut Told<'a>) {
+fn one_move<'a>(
+    page: &mut Page,
+    comparison: &'a Comparison,
+    one: &'a Move,
+    told: &mut DescriptionState<'a>,
+) {
     page.hanging(Style::new(), "  - ", "    ", &one.words);
     // A verdict or level is moved by the sections and conditions below it.
     let below = matches!(one.kind, MoveKind::Condition | MoveKind::Section);
     for id in one.because.iter().filter(|_| below) {
-        if let Some(answer) = own.answers.iter().find(|own| own.question == *id) {
+        if let Some(answer) = comparison
+            .answers
+            .iter()
+            .find(|answer| answer.question == *id)
+        {
             one_answer(page, "      ", answer, told);
         }
     }
@@ -113,7 +122,12 @@ fn one_move<'a>(page: &mut Page, own: &'a Comparison, one: &'a Move, told: &mut 
 }
 
 /// The id, what changed, and the question.
-fn one_answer<'a>(page: &mut Page, indent: &str, answer: &'a AnswerMove, told: &mut Told<'a>) {
+fn one_answer<'a>(
+    page: &mut Page,
+    indent: &str,
+    answer: &'a AnswerMove,
+    told: &mut DescriptionState<'a>,
+) {
     let line = format!("{}{} {}", answer.question, colon(page.lang), answer.words);
     let rest = format!("{indent}  ");
     page.hanging(Style::new(), indent, &rest, &line);

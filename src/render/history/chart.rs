@@ -30,7 +30,7 @@ pub(super) fn shares(days: &[i64]) -> Vec<f64> {
     let (Some(first), Some(last)) = (days.iter().min(), days.iter().max()) else {
         return Vec::new();
     };
-    let wide = |own: i64| f64::from(i32::try_from(own).unwrap_or(i32::MAX));
+    let wide = |number: i64| f64::from(i32::try_from(number).unwrap_or(i32::MAX));
     let span = wide(last - first);
     let even = |at: usize| {
         let last = wide(i64::try_from(days.len().saturating_sub(1)).unwrap_or(i64::MAX));
@@ -53,15 +53,15 @@ pub(super) fn shares(days: &[i64]) -> Vec<f64> {
 
 /// A revision in a drawing: where it lies, and what is shown and at best; nothing in a gap.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Spot {
+pub(super) struct ChartPoint {
     pub(super) x: f64,
     pub(super) values: Option<(f64, f64)>,
 }
 
 /// The runs of revisions that could be read, one after the other.
-pub(super) fn runs(spots: &[Spot]) -> Vec<Vec<(f64, f64, f64)>> {
+pub(super) fn runs(spots: &[ChartPoint]) -> Vec<Vec<(f64, f64, f64)>> {
     let parts = spots.split(|spot| spot.values.is_none());
-    let run = |part: &[Spot]| -> Vec<(f64, f64, f64)> {
+    let run = |part: &[ChartPoint]| -> Vec<(f64, f64, f64)> {
         let each = part.iter();
         each.filter_map(|spot| spot.values.map(|(shown, best)| (spot.x, y(shown), y(best))))
             .collect()
@@ -77,10 +77,10 @@ pub(super) fn chart(course: &Course, history: &History, id: &str) -> Markup {
         .map(|point| day(&point.date))
         .collect();
     let shares = shares(&days);
-    let spots: Vec<Spot> = shares
+    let spots: Vec<ChartPoint> = shares
         .iter()
         .enumerate()
-        .map(|(at, share)| Spot {
+        .map(|(at, share)| ChartPoint {
             x: x(*share),
             values: values(course, at),
         })
@@ -131,7 +131,7 @@ fn scale(course: &Course, history: &History) -> Markup {
     } else {
         let percents = [0_u8, 25, 50, 75, 100];
         percents
-            .map(|own| (f64::from(own) / 100.0, own.to_string()))
+            .map(|percent| (f64::from(percent) / 100.0, percent.to_string()))
             .to_vec()
     };
     html! {
@@ -182,13 +182,13 @@ fn band(run: &[(f64, f64, f64)]) -> String {
 fn day(date: &str) -> i64 {
     let date: Option<jiff::civil::Date> = date.parse().ok();
     let epoch = jiff::civil::date(1970, 1, 1);
-    date.and_then(|own| own.since((jiff::Unit::Day, epoch)).ok())
+    date.and_then(|it| it.since((jiff::Unit::Day, epoch)).ok())
         .map_or(0, |span| i64::from(span.get_days()))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Spot, band, day, line, runs, shares, step, x, y};
+    use super::{ChartPoint, band, day, line, runs, shares, step, x, y};
 
     /// Compared exactly: the numbers are chosen so that nothing is rounded.
     fn close(one: f64, other: f64) -> bool {
@@ -213,7 +213,7 @@ mod tests {
 
     #[test]
     fn a_gap_parts_the_line_and_a_verdict_goes_in_steps() {
-        let spot = |x, values| Spot { x, values };
+        let spot = |x, values| ChartPoint { x, values };
         let spots = [
             spot(120.0, Some((0.5, 1.0))),
             spot(370.0, Some((0.0, 0.5))),

@@ -19,17 +19,19 @@ const HEAD: [&str; 9] = [
 
 /// Lays a course out.
 #[must_use]
-pub fn history_csv(own: &History) -> String {
+pub fn history_csv(history: &History) -> String {
     let mut head: Vec<String> = HEAD.map(str::to_owned).to_vec();
-    for course in &own.courses {
+    for course in &history.courses {
         let columns = ["conclusion", "conclusion-at-best", "shown", "at-best"];
         head.extend(columns.map(|column| format!("{}.{column}", course.id)));
     }
     let mut text = record(&head);
-    for point in &own.points {
-        let counts = point.coverage.map(|own| [own.answered, own.applicable]);
+    for point in &history.points {
+        let counts = point
+            .coverage
+            .map(|coverage| [coverage.answered, coverage.applicable]);
         let [answered, applicable] =
-            counts.map_or_else(Default::default, |own| own.map(|own| own.to_string()));
+            counts.map_or_else(Default::default, |count| count.map(|it| it.to_string()));
         let mut cells = vec![
             point.date.clone(),
             point.revision.clone().unwrap_or_default(),
@@ -42,12 +44,12 @@ pub fn history_csv(own: &History) -> String {
             point
                 .refused
                 .as_ref()
-                .map_or_else(String::new, |own| own.error.clone()),
+                .map_or_else(String::new, |it| it.error.clone()),
         ];
-        for course in &own.courses {
+        for course in &history.courses {
             let part = part(point, course);
-            cells.extend(conclusion_words(part.and_then(|own| own.conclusion)));
-            cells.extend(score_words(part.and_then(|own| own.score)));
+            cells.extend(conclusion_words(part.and_then(|it| it.conclusion)));
+            cells.extend(score_words(part.and_then(|it| it.score)));
         }
         text.push_str(&record(&cells));
     }

@@ -2,7 +2,7 @@
 
 use super::chart::chart;
 use super::{cell, revision};
-use crate::render::html::{Own, own, page};
+use crate::render::html::{Own, it, page};
 use crate::render::visible;
 use crate::report::{Course, History, Point};
 use crate::words::{Label, Said, label, said};
@@ -16,9 +16,9 @@ pub fn history_html(history: &History) -> String {
     let lang = history.language;
     let body = html! {
         article id="report" {
-            h1 { (own(&history.project)) " " span class="count" { (said(Said::History, lang)) } }
+            h1 { (it(&history.project)) " " span class="count" { (said(Said::History, lang)) } }
             p class="lead" { (history.headline) }
-            @for note in &history.notes { p { (own(note)) } }
+            @for note in &history.notes { p { (it(note)) } }
             @for (at, course) in history.courses.iter().enumerate() { (one_course(history, course, at)) }
             section id="revisions" aria-labelledby="revisions-title" {
                 h2 id="revisions-title" { (said(Said::Course, lang)) }
@@ -43,8 +43,8 @@ fn one_course(history: &History, course: &Course, at: usize) -> Markup {
     let title = format!("{id}-title");
     html! {
         section id=(id) aria-labelledby=(title) {
-            h2 id=(title) { (own(course.title)) }
-            p class="headline" { (own(&course.words)) }
+            h2 id=(title) { (it(course.title)) }
+            p class="headline" { (it(&course.words)) }
             div class="scroll" role="group" tabindex="0" aria-labelledby=(title) { (chart(course, history, &id)) }
             @if course.is_scored() { p class="quiet" { (said(Said::ChartLegend, history.language)) } }
         }
@@ -59,7 +59,7 @@ fn table(history: &History) -> Markup {
             table {
                 thead { tr {
                     @for head in [Said::Date, Said::Revision, Said::Subject] { th scope="col" { (said(head, lang)) } }
-                    @for course in &history.courses { th scope="col" { (own(course.title)) } }
+                    @for course in &history.courses { th scope="col" { (it(course.title)) } }
                 } }
                 tbody { @for point in history.points.iter().rev() { (row(history, point)) } }
             }
@@ -73,10 +73,10 @@ fn row(history: &History, point: &Point) -> Markup {
         tr {
             td { time datetime=(point.date) { (point.date) } }
             td { @if point.revision.is_some() { code { (revision(point, history)) } } @else { (revision(point, history)) } }
-            td { (own(&point.subject)) }
+            td { (it(&point.subject)) }
             @match &point.refused {
                 Some(refusal) => td class="refused" colspan=(history.courses.len().max(1)) {
-                    (said(Said::Unreadable, lang)) (lang.pick(":", "\u{a0}:")) " " (own(&refusal.error))
+                    (said(Said::Unreadable, lang)) (lang.pick(":", "\u{a0}:")) " " (it(&refusal.error))
                 },
                 None => { @for course in &history.courses { td { (cell(point, course)) } } }
             }

@@ -8,19 +8,19 @@ use std::fmt::Write as _;
 
 /// Lays a course out.
 #[must_use]
-pub fn history_markdown(own: &History) -> String {
-    let lang = own.language;
+pub fn history_markdown(history: &History) -> String {
+    let lang = history.language;
     let colon = lang.pick(":", "\u{a0}:");
     let mut page = format!(
         "# {} · {}\n\n{}\n\n",
-        escape(&own.project),
+        escape(&history.project),
         said(Said::History, lang),
-        escape(&own.headline)
+        escape(&history.headline)
     );
-    for note in &own.notes {
+    for note in &history.notes {
         let _ = writeln!(page, "{}\n", escape(note));
     }
-    for course in &own.courses {
+    for course in &history.courses {
         let title = course.title.trim_end_matches(['?', '\u{202f}', ' ']);
         let _ = writeln!(
             page,
@@ -29,27 +29,27 @@ pub fn history_markdown(own: &History) -> String {
             escape(&course.words)
         );
     }
-    table(&mut page, own);
+    table(&mut page, history);
     let _ = writeln!(
         page,
         "\n{}\n\n{}\n",
         label(Label::Legend, lang),
-        own.caution
+        history.caution
     );
     let _ = writeln!(
         page,
         "{} commons {}.",
         label(Label::MadeFrom, lang),
-        own.tool.version
+        history.tool.version
     );
     page
 }
 
-fn table(page: &mut String, own: &History) {
-    let lang = own.language;
+fn table(page: &mut String, history: &History) {
+    let lang = history.language;
     let colon = lang.pick(":", "\u{a0}:");
-    let heads = [Said::Date, Said::Revision, Said::Subject].map(|own| said(own, lang));
-    let courses: Vec<&str> = own.courses.iter().map(|own| own.id).collect();
+    let heads = [Said::Date, Said::Revision, Said::Subject].map(|it| said(it, lang));
+    let courses: Vec<&str> = history.courses.iter().map(|course| course.id).collect();
     let _ = writeln!(
         page,
         "\n| {} | {} |",
@@ -61,18 +61,18 @@ fn table(page: &mut String, own: &History) {
         "| --- | --- | --- |{}",
         " --- |".repeat(courses.len().max(1))
     );
-    for point in &own.points {
-        let mut cells: Vec<String> = own
+    for point in &history.points {
+        let mut cells: Vec<String> = history
             .courses
             .iter()
-            .map(|own| escape(&cell(point, own)))
+            .map(|course| escape(&cell(point, course)))
             .collect();
         if let Some(refusal) = &point.refused {
             let why = format!("{}{colon} {}", said(Said::Unreadable, lang), refusal.error);
             cells = vec![String::new(); courses.len().max(1)];
             cells[0] = escape(&why);
         }
-        let (revision, subject) = (escape(&revision(point, own)), escape(&point.subject));
+        let (revision, subject) = (escape(&revision(point, history)), escape(&point.subject));
         let cells = cells.join(" | ");
         let _ = writeln!(
             page,

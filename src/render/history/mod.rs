@@ -16,22 +16,25 @@ use crate::words::{Said, said};
 
 /// One revision on one line of JSON, one after the other.
 #[must_use]
-pub fn history_ndjson(own: &History) -> String {
+pub fn history_ndjson(history: &History) -> String {
     let line = |point: &Point| serde_json::to_string(point).unwrap_or_default() + "\n";
-    own.points.iter().map(line).collect()
+    history.points.iter().map(line).collect()
 }
 
 /// The first letters of a commit, or words for what is not committed.
-fn revision(point: &Point, own: &History) -> String {
+fn revision(point: &Point, history: &History) -> String {
     match &point.revision {
         Some(hash) => hash.get(..10).unwrap_or(hash).to_owned(),
-        None => said(Said::WorkingCopy, own.language).to_owned(),
+        None => said(Said::WorkingCopy, history.language).to_owned(),
     }
 }
 
 /// What a questionnaire says at a revision.
 fn part<'p>(point: &'p Point, course: &Course) -> Option<&'p PointPart> {
-    point.questionnaires.iter().find(|own| own.id == course.id)
+    point
+        .questionnaires
+        .iter()
+        .find(|questionnaire| questionnaire.id == course.id)
 }
 
 /// A verdict and what is shown: `level 2, 58–81`.
@@ -51,7 +54,8 @@ fn cell(point: &Point, course: &Course) -> String {
 /// The course in one line of small bars; a space where a revision could not be read.
 fn sparkline(course: &Course) -> String {
     const BARS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
-    let of_score = |own: &(Percent, Percent)| (own.0.whole() as usize * BARS.len() / 101).min(7);
+    let of_score =
+        |percent: &(Percent, Percent)| (percent.0.whole() as usize * BARS.len() / 101).min(7);
     let of_rank = |rank: u8| {
         let top = usize::from(course.steps.saturating_sub(1)).max(1);
         usize::from(rank.saturating_sub(1)) * (BARS.len() - 1) / top

@@ -12,27 +12,27 @@ const MOST_BARS: usize = 60;
 
 /// Lays a course out: in words first, then revision by revision.
 #[must_use]
-pub fn history_text(own: &History, layout: Layout) -> String {
-    let lang = own.language;
+pub fn history_text(history: &History, layout: Layout) -> String {
+    let lang = history.language;
     let colon = lang.pick(":", "\u{a0}:");
     let mut page = Page::new(lang, layout);
     let title = format!(
         "{} · {} · {}",
-        own.project,
-        own.file,
+        history.project,
+        history.file,
         said(Said::History, lang)
     );
     page.prose(TITLE, "", &title);
-    page.prose(HEADLINE, "", &own.headline);
-    for note in &own.notes {
+    page.prose(HEADLINE, "", &history.headline);
+    for note in &history.notes {
         page.prose(Style::new(), "", note);
     }
     page.gap();
-    for course in &own.courses {
+    for course in &history.courses {
         let title = course.title.trim_end_matches(['?', '\u{202f}', ' ']);
         let line = format!("{title}{colon} {}", course.words);
         page.hanging(Style::new(), "", "  ", &line);
-        if layout.bars && own.points.len() > 1 {
+        if layout.bars && history.points.len() > 1 {
             let bars: Vec<char> = sparkline(course).chars().collect();
             let from = bars.len().saturating_sub(MOST_BARS.min(layout.width - 4));
             let bars: String = bars[from..].iter().collect();
@@ -40,25 +40,25 @@ pub fn history_text(own: &History, layout: Layout) -> String {
         }
     }
     page.gap();
-    for point in &own.points {
-        one_point(&mut page, own, point);
+    for point in &history.points {
+        one_point(&mut page, history, point);
     }
     page.gap();
     page.prose(QUIET, "", label(Label::Legend, lang));
-    page.prose(QUIET, "", own.caution);
+    page.prose(QUIET, "", history.caution);
     let line = format!(
         "{} commons {}.",
         label(Label::MadeFrom, lang),
-        own.tool.version
+        history.tool.version
     );
     page.prose(QUIET, "", &line);
     page.text
 }
 
-fn one_point(page: &mut Page, own: &History, point: &Point) {
-    let lang = own.language;
+fn one_point(page: &mut Page, history: &History, point: &Point) {
+    let lang = history.language;
     let colon = lang.pick(":", "\u{a0}:");
-    let head = format!("{} {}", point.date, revision(point, own));
+    let head = format!("{} {}", point.date, revision(point, history));
     let head = if point.subject.is_empty() {
         head
     } else {
@@ -70,7 +70,7 @@ fn one_point(page: &mut Page, own: &History, point: &Point) {
         page.hanging(ALERT, "  ! ", "    ", &line);
         return;
     }
-    let each = own.courses.iter();
+    let each = history.courses.iter();
     let each = each.map(|course| format!("{}{colon} {}", course.id, cell(point, course)));
     let each = each.collect::<Vec<_>>().join(" · ");
     page.prose(Style::new(), "    ", &each);

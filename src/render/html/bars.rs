@@ -1,6 +1,6 @@
 //! Bars of four parts: shown, said, unknown, missing. The numbers stand beside them, in words.
 
-use super::parts::{Frame, own};
+use super::parts::{Frame, it};
 use super::radar;
 use crate::model::{Lang, Readings};
 use crate::render::text::{answered, standing};
@@ -11,9 +11,9 @@ use maud::{Markup, html};
 /// The principles: a radar, bars, and the same in numbers.
 pub(super) fn principles(questionnaire: &QuestionnairePart, frame: &Frame, lang: Lang) -> Markup {
     html! {
-        p class="headline" { (own(&questionnaire.headline)) }
+        p class="headline" { (it(&questionnaire.headline)) }
         @for detail in &questionnaire.details {
-            p { (own(detail)) }
+            p { (it(detail)) }
         }
         div class="figures" {
             figure class="of-radar" {
@@ -44,7 +44,7 @@ pub(super) fn bars(questionnaire: &QuestionnairePart, lang: Lang) -> Markup {
 fn row(section: &SectionPart, lang: Lang) -> Markup {
     html! {
         li {
-            p class="bar-name" { (own(section.title)) }
+            p class="bar-name" { (it(section.title)) }
             p class="bar-numbers" {
                 @match section.score {
                     Some(score) => {
@@ -111,7 +111,7 @@ fn legend(lang: Lang) -> Markup {
         PageWord::PartUnknown,
         PageWord::PartMissing,
     ];
-    legend_of(words.map(|own| page_word(own, lang)))
+    legend_of(words.map(|word| page_word(word, lang)))
 }
 
 /// The words of the four parts, from the left.
@@ -148,7 +148,7 @@ pub(super) fn numbers(questionnaire: &QuestionnairePart, frame: &Frame, lang: La
     let name = frame.id(&format!("{}-numbers", super::parts::slug(questionnaire.id)));
     html! {
         details class="table" {
-            summary id=(name) { (page_word(PageWord::InNumbers, lang)) " · " (own(questionnaire.title)) }
+            summary id=(name) { (page_word(PageWord::InNumbers, lang)) " · " (it(questionnaire.title)) }
             div class="wide" role="group" tabindex="0" aria-labelledby=(name) {
                 table {
                     thead {
@@ -160,7 +160,7 @@ pub(super) fn numbers(questionnaire: &QuestionnairePart, frame: &Frame, lang: La
                     tbody {
                         @for (at, section) in questionnaire.sections.iter().enumerate() {
                             tr {
-                                th scope="row" { (at + 1) ". " (own(section.title)) }
+                                th scope="row" { (at + 1) ". " (it(section.title)) }
                                 (cells(section.score))
                                 td { (standing(section, lang)) }
                                 td class="number" { (answered(section)) }
@@ -186,11 +186,11 @@ pub(super) fn numbers(questionnaire: &QuestionnairePart, frame: &Frame, lang: La
 
 /// The three readings in whole percent.
 pub(super) fn cells(score: Option<Readings<Percent>>) -> Markup {
-    let readings = score.map(|own| [own.cautious, own.declared, own.best]);
+    let readings = score.map(|it| [it.cautious, it.declared, it.best]);
     html! {
         @for at in 0..3 {
             td class="number" {
-                @match readings { Some(own) => (own[at].whole()), None => "–" }
+                @match readings { Some(it) => (it[at].whole()), None => "–" }
             }
         }
     }

@@ -1,6 +1,6 @@
 //! Conditions: each with how it stands; never averaged.
 
-use super::parts::{own, sign};
+use super::parts::{it, sign};
 use crate::model::Lang;
 use crate::report::{QuestionPart, QuestionnairePart, VerdictPart};
 use crate::words::{self, PageWord, page_word};
@@ -11,17 +11,19 @@ pub(super) fn conditions(questionnaire: &QuestionnairePart, lang: Lang) -> Marku
         Some(VerdictPart::Gates { to_come, .. }) => to_come,
         Some(VerdictPart::Ready { .. }) | None => &[],
     };
-    let shown = |own: &&QuestionPart| own.condition || to_come.contains(&own.id);
+    let shown = |question_part: &&QuestionPart| {
+        question_part.condition || to_come.contains(&question_part.id)
+    };
     html! {
-        p class="headline" { (own(&questionnaire.headline)) }
+        p class="headline" { (it(&questionnaire.headline)) }
         @for detail in &questionnaire.details {
-            p { (own(detail)) }
+            p { (it(detail)) }
         }
         div class="columns" {
             @for section in &questionnaire.sections {
-                @if section.questions.iter().any(|own| shown(&own)) {
+                @if section.questions.iter().any(|it| shown(&it)) {
                     div class="column" {
-                        p class="column-title" { (own(section.title)) }
+                        p class="column-title" { (it(section.title)) }
                         ul class="conditions" {
                             @for question in section.questions.iter().filter(shown) {
                                 (condition(question, lang))
@@ -39,7 +41,7 @@ fn condition(question: &QuestionPart, lang: Lang) -> Markup {
         li class=[(!question.condition).then_some("later")] {
             (sign(question.answer))
             div {
-                p { (own(question.text)) }
+                p { (it(question.text)) }
                 p class="state" {
                     strong { (words::condition(question.answer, lang)) }
                     @if !question.support_words.is_empty() {

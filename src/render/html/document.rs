@@ -1,6 +1,6 @@
 //! The page around one report or several.
 
-use super::parts::{Frame, own, slug};
+use super::parts::{Frame, it, slug};
 use super::{bars, conditions, gaps, head, method, questions, themes};
 use crate::model::{Lang, Scheme};
 use crate::render::{SummaryRow, summary_html, summary_row, visible};
@@ -75,8 +75,8 @@ impl Part {
 
 /// What comes first matters most: the verdicts, then what to do, then everything.
 fn sections(report: &Report, frame: &Frame) -> Vec<Part> {
-    let word = |own| page_word(own, report.language);
-    let label = |own| label(own, report.language);
+    let word = |it| page_word(it, report.language);
+    let label = |it| label(it, report.language);
     let short = head::in_short(report, frame);
     let mut parts = vec![Part::new("short", word(PageWord::InShort), short)];
     if !report.alerts.is_empty() {
@@ -98,8 +98,8 @@ fn sections(report: &Report, frame: &Frame) -> Vec<Part> {
     let asked = report
         .questionnaires
         .iter()
-        .filter(|own| own.asked_from.is_none());
-    parts.extend(asked.map(|own| of_questionnaire(own, report, frame)));
+        .filter(|questionnaire| questionnaire.asked_from.is_none());
+    parts.extend(asked.map(|it| of_questionnaire(it, report, frame)));
     let questions = questions::questions(report, frame);
     parts.extend([
         Part::new("gaps", label(Label::Gaps), gaps::gaps(report, frame)),
@@ -114,15 +114,15 @@ fn sections(report: &Report, frame: &Frame) -> Vec<Part> {
     parts
 }
 
-fn of_questionnaire(own: &QuestionnairePart, report: &Report, frame: &Frame) -> Part {
+fn of_questionnaire(part: &QuestionnairePart, report: &Report, frame: &Frame) -> Part {
     let lang = report.language;
-    let content = match own.scheme {
-        Scheme::Gates => conditions::conditions(own, lang),
-        Scheme::Principles => bars::principles(own, frame, lang),
-        Scheme::Checklist => themes::themes(own, report, frame),
+    let content = match part.scheme {
+        Scheme::Gates => conditions::conditions(part, lang),
+        Scheme::Principles => bars::principles(part, frame, lang),
+        Scheme::Checklist => themes::themes(part, report, frame),
     };
     // Not the id alone: a questionnaire of one's own may be called `gaps`.
-    Part::new(&format!("of-{}", slug(own.id)), own.title, content)
+    Part::new(&format!("of-{}", slug(part.id)), part.title, content)
 }
 
 fn contents(parts: &[Part], frame: &Frame, title: &str) -> Markup {
@@ -130,7 +130,7 @@ fn contents(parts: &[Part], frame: &Frame, title: &str) -> Markup {
         nav class="contents" aria-label=(title) {
             ul {
                 @for part in parts {
-                    li { a href=(format!("#{}", frame.id(&part.id))) { (own(&part.title)) } }
+                    li { a href=(format!("#{}", frame.id(&part.id))) { (it(&part.title)) } }
                 }
             }
         }
@@ -164,7 +164,7 @@ pub(in crate::render) struct Own {
 pub(in crate::render) fn page(
     title: &str,
     target: &str,
-    own: Own,
+    file: Own,
     body: &Markup,
     lang: Lang,
 ) -> String {
@@ -173,20 +173,20 @@ pub(in crate::render) fn page(
         html lang=(lang.code()) {
             head {
                 meta charset="utf-8";
-                meta http-equiv="Content-Security-Policy" content=(policy(own));
+                meta http-equiv="Content-Security-Policy" content=(policy(file));
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
                 meta name="referrer" content="no-referrer";
                 meta name="generator" content=(concat!("commons ", env!("CARGO_PKG_VERSION")));
                 title { (title) " · commons" }
                 style { (PreEscaped(STYLE)) }
-                @if !own.style.is_empty() { style { (PreEscaped(own.style)) } }
+                @if !file.style.is_empty() { style { (PreEscaped(file.style)) } }
             }
             body {
                 a class="skip" href=(format!("#{target}")) { (page_word(PageWord::Skip, lang)) }
                 (patterns())
                 main { (body) }
-                @if !own.script.is_empty() { script { (PreEscaped(own.script)) } }
+                @if !file.script.is_empty() { script { (PreEscaped(file.script)) } }
             }
         }
     };
@@ -196,7 +196,9 @@ pub(in crate::render) fn page(
 }
 
 fn table_of_projects(projects: &[HtmlProject], lang: Lang) -> Markup {
-    let rows = projects.iter().map(|own| (own.id.as_str(), &own.row));
+    let rows = projects
+        .iter()
+        .map(|project| (project.id.as_str(), &project.row));
     html! {
         div id="projects" class="summary" {
             h1 { (label(Label::Summary, lang)) }
@@ -207,15 +209,15 @@ fn table_of_projects(projects: &[HtmlProject], lang: Lang) -> Markup {
 }
 
 /// Nothing is fetched, sent or framed; each style and script is named by its digest.
-fn policy(own: Own) -> String {
+fn policy(file: Own) -> String {
     let digest = |text: &str| STANDARD.encode(Sha256::digest(text.as_bytes()));
     let mut styles = format!("'sha256-{}'", digest(STYLE));
-    if !own.style.is_empty() {
-        styles.push_str(&format!(" 'sha256-{}'", digest(own.style)));
+    if !file.style.is_empty() {
+        styles.push_str(&format!(" 'sha256-{}'", digest(file.style)));
     }
     let mut policy = format!("default-src 'none'; style-src {styles}; ");
-    if !own.script.is_empty() {
-        policy.push_str(&format!("script-src 'sha256-{}'; ", digest(own.script)));
+    if !file.script.is_empty() {
+        policy.push_str(&format!("script-src 'sha256-{}'; ", digest(file.script)));
     }
     policy.push_str("img-src data:; base-uri 'none'; form-action 'none'");
     policy

@@ -1,7 +1,7 @@
 //! What to do, find out or show, by effort, with boxes to tick in a workshop.
 
 use super::head::to_question;
-use super::parts::{Frame, own};
+use super::parts::{Frame, it};
 use crate::model::{Effort, GapClass};
 use crate::render::text::gain;
 use crate::report::{GapPart, GapWords, PlanPart, Report};
@@ -15,12 +15,12 @@ pub(super) fn gaps(report: &Report, frame: &Frame) -> Markup {
     }
     html! {
         @if let Some(plan) = &report.plan {
-            p class="headline" { (own(&plan.headline)) }
+            p class="headline" { (it(&plan.headline)) }
             (steps(plan, report, frame))
         }
         p class="quiet screen" { (page_word(PageWord::Tick, lang)) }
         @for (word, effort) in Effort::WORDS {
-            @let group: Vec<&GapPart> = report.gaps.iter().filter(|own| own.effort == effort).collect();
+            @let group: Vec<&GapPart> = report.gaps.iter().filter(|it| it.effort == effort).collect();
             @if !group.is_empty() {
                 div class=(format!("effort {word}")) {
                     (frame.heading(2, &html! {
@@ -43,7 +43,7 @@ fn steps(plan: &PlanPart, report: &Report, frame: &Frame) -> Markup {
     let on_plan = report
         .gaps
         .iter()
-        .filter(|own| plan.steps.contains(&own.question));
+        .filter(|gap| plan.steps.contains(&gap.question));
     html! {
         @if plan.steps.len() > FEW {
             p { "→ " (mark(plan, report)) }
@@ -51,7 +51,7 @@ fn steps(plan: &PlanPart, report: &Report, frame: &Frame) -> Markup {
             ol class="steps" {
                 @for gap in on_plan {
                     @if let Some(words) = &gap.words {
-                        li { a href=(format!("#{}", frame.id(&format!("gap-{}", gap.rank)))) { (own(words.todo)) } }
+                        li { a href=(format!("#{}", frame.id(&format!("gap-{}", gap.rank)))) { (it(words.todo)) } }
                     }
                 }
             }
@@ -61,12 +61,12 @@ fn steps(plan: &PlanPart, report: &Report, frame: &Frame) -> Markup {
 
 /// What the arrow means.
 fn mark(plan: &PlanPart, report: &Report) -> &'static str {
-    let own = if plan.to.enough_answers {
+    let found = if plan.to.enough_answers {
         Label::AnswerFirst
     } else {
         Label::OnThePlan
     };
-    label(own, report.language)
+    label(found, report.language)
 }
 
 fn item(gap: &GapPart, report: &Report, frame: &Frame) -> Markup {
@@ -80,7 +80,7 @@ fn item(gap: &GapPart, report: &Report, frame: &Frame) -> Markup {
             li {
                 input type="checkbox" id=(id);
                 div {
-                    label for=(id) { (own(words.todo)) }
+                    label for=(id) { (it(words.todo)) }
                     p class="meta" {
                         @if let Some(plan) = on_plan {
                             span class="arrow" aria-hidden="true" { "→ " }

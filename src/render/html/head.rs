@@ -1,6 +1,6 @@
 //! Who the project is, what the report says of it in short, what to look at.
 
-use super::parts::{Frame, own, own_address};
+use super::parts::{Frame, it, own_address};
 use crate::render::text::{least_agreement, one_said};
 use crate::report::{ProjectPart, QuestionnairePart, Report};
 use crate::words::{self, Label, PageWord, label, page_word};
@@ -11,9 +11,9 @@ pub(super) fn head(report: &Report, frame: &Frame) -> Markup {
     let project = &report.project;
     html! {
         header class="head" {
-            (frame.heading(0, &own(&project.name)))
+            (frame.heading(0, &it(&project.name)))
             @if let Some(summary) = &project.summary {
-                p class="lead" dir="auto" { (own(summary)) }
+                p class="lead" dir="auto" { (it(summary)) }
             }
             p class="line" {
                 (project.kind_words) " · " (project.stage_words) " · " (label(Label::AssessedOn, lang)) " "
@@ -27,24 +27,24 @@ pub(super) fn head(report: &Report, frame: &Frame) -> Markup {
 /// Where the project is, and who answered.
 pub(super) fn about(report: &Report) -> Markup {
     let lang = report.language;
-    let word = |own| page_word(own, lang);
+    let word = |it| page_word(it, lang);
     html! {
         dl class="facts" {
             @if let Some(respondent) = &report.respondent {
-                (fact(word(PageWord::WhoAnswered), &own(&respondent.words)))
+                (fact(word(PageWord::WhoAnswered), &it(&respondent.words)))
             }
             @if !report.respondents.is_empty() {
                 (fact(word(PageWord::WhoAnswered), &html! {
                     ul class="plain" {
                         @for voice in &report.respondents {
-                            li { (own(&voice.respondent.words)) " (" (own(&voice.file)) ")" }
+                            li { (it(&voice.respondent.words)) " (" (it(&voice.file)) ")" }
                         }
                     }
                 }))
             }
             (addresses(&report.project, lang))
             @if let Some(file) = &report.file {
-                (fact(word(PageWord::File), &own(file)))
+                (fact(word(PageWord::File), &it(file)))
             }
         }
     }
@@ -55,14 +55,14 @@ fn fact(name: &str, value: &Markup) -> Markup {
 }
 
 fn addresses(project: &ProjectPart, lang: crate::model::Lang) -> Markup {
-    let word = |own| page_word(own, lang);
+    let word = |it| page_word(it, lang);
     let colon = lang.pick(":", "\u{a0}:");
     html! {
         @if !project.licences.is_empty() {
             (fact(word(PageWord::Licences), &html! {
                 @for (at, (part, ids)) in project.licences.iter().enumerate() {
                     @if at > 0 { ", " }
-                    (own(&ids.join(", "))) " (" (kind_words(part, lang)) ")"
+                    (it(&ids.join(", "))) " (" (kind_words(part, lang)) ")"
                 }
             }))
         }
@@ -73,22 +73,20 @@ fn addresses(project: &ProjectPart, lang: crate::model::Lang) -> Markup {
             (fact(word(PageWord::Links), &html! {
                 ul class="plain" {
                     @for (name, link) in &project.links {
-                        li { (own(name)) (colon) " " (own_address(link)) }
+                        li { (it(name)) (colon) " " (own_address(link)) }
                     }
                 }
             }))
         }
         @if !project.languages.is_empty() {
-            (fact(word(PageWord::Languages), &own(&project.languages.join(", "))))
+            (fact(word(PageWord::Languages), &it(&project.languages.join(", "))))
         }
     }
 }
 
 /// The words of a kind that is named by its word in files.
 fn kind_words(word: &str, lang: crate::model::Lang) -> &str {
-    let found = crate::model::Kind::WORDS
-        .iter()
-        .find(|(own, _)| *own == word);
+    let found = crate::model::Kind::WORDS.iter().find(|(it, _)| *it == word);
     found.map_or(word, |(_, kind)| words::kind(*kind, lang))
 }
 
@@ -107,13 +105,13 @@ pub(super) fn in_short(report: &Report, frame: &Frame) -> Markup {
 fn card(questionnaire: &QuestionnairePart, frame: &Frame) -> Markup {
     html! {
         div class="card" {
-            (frame.heading(2, &own(questionnaire.title)))
-            p class="headline" { (own(&questionnaire.headline)) }
+            (frame.heading(2, &it(questionnaire.title)))
+            p class="headline" { (it(&questionnaire.headline)) }
             @for detail in &questionnaire.details {
-                p { (own(detail)) }
+                p { (it(detail)) }
             }
             @if let Some(next) = &questionnaire.next_stage {
-                p { (own(&next.headline)) }
+                p { (it(&next.headline)) }
             }
         }
     }
@@ -124,7 +122,7 @@ pub(super) fn alerts(report: &Report, frame: &Frame) -> Markup {
         ul class="alerts" {
             @for alert in &report.alerts {
                 li {
-                    (own(&alert.message))
+                    (it(&alert.message))
                     @if let Some(question) = alert.question {
                         " " (to_question(question, frame))
                     }
@@ -137,7 +135,7 @@ pub(super) fn alerts(report: &Report, frame: &Frame) -> Markup {
 /// A link to a question further down.
 pub(super) fn to_question(id: &str, frame: &Frame) -> Markup {
     let at = format!("#{}", frame.id(&super::questions::anchor(id)));
-    html! { a class="id" href=(at) { (own(id)) } }
+    html! { a class="id" href=(at) { (it(id)) } }
 }
 
 /// Several people's answers: how much they agree, and what they must talk about.
@@ -145,9 +143,9 @@ pub(super) fn respondents(report: &Report) -> Markup {
     let lang = report.language;
     html! {
         @if let Some(agreement) = &report.agreement {
-            p { (own(&agreement.headline)) }
+            p { (it(&agreement.headline)) }
             @if let Some(least) = least_agreement(agreement, lang) {
-                p { (own(&least)) }
+                p { (it(&least)) }
             }
         }
         @if report.disputed.is_empty() {
@@ -156,10 +154,10 @@ pub(super) fn respondents(report: &Report) -> Markup {
         ol class="disputed" {
             @for opinion in &report.disputed {
                 li {
-                    p { (own(opinion.text)) }
+                    p { (it(opinion.text)) }
                     ul {
                         @for said in &opinion.said {
-                            li dir="auto" { (own(&one_said(said, lang))) }
+                            li dir="auto" { (it(&one_said(said, lang))) }
                         }
                     }
                 }

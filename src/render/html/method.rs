@@ -1,7 +1,7 @@
 //! How the scores were made: the terms, the sums, the versions.
 
 use super::bars::cells;
-use super::parts::{Frame, own};
+use super::parts::{Frame, it};
 use crate::model::{Lang, Readings, Scheme, Sub};
 use crate::render::text::not_scored;
 use crate::report::{QuestionPart, QuestionnairePart, Report, SectionPart, SumPart};
@@ -10,9 +10,9 @@ use maud::{Markup, html};
 
 pub(super) fn method(report: &Report, frame: &Frame) -> Markup {
     let lang = report.language;
-    let counted = |own: &&QuestionnairePart| own.scheme != Scheme::Gates && own.score.is_some();
+    let counted = |part: &&QuestionnairePart| part.scheme != Scheme::Gates && part.score.is_some();
     html! {
-        @if let Some(line) = not_scored(report) { p { (own(&line)) } }
+        @if let Some(line) = not_scored(report) { p { (it(&line)) } }
         details {
             summary { (page_word(PageWord::Readings, lang)) }
             dl class="terms" {
@@ -37,7 +37,7 @@ fn sums(questionnaire: &QuestionnairePart, frame: &Frame, lang: Lang) -> Markup 
     let name = frame.id(&format!("{}-sums", super::parts::slug(questionnaire.id)));
     html! {
         details class="table" {
-            summary id=(name) { (page_word(PageWord::Sums, lang)) " · " (own(questionnaire.title)) }
+            summary id=(name) { (page_word(PageWord::Sums, lang)) " · " (it(questionnaire.title)) }
             p { (page_word(PageWord::SumsLegend, lang)) }
             div class="wide" role="group" tabindex="0" aria-labelledby=(name) {
                 table class="sums" {
@@ -62,14 +62,16 @@ fn sums(questionnaire: &QuestionnairePart, frame: &Frame, lang: Lang) -> Markup 
 }
 
 fn of_section(section: &SectionPart, lang: Lang) -> Markup {
-    let in_group = |own: &&QuestionPart, sum: &SumPart| {
-        own.due && own.points.is_some() && (sum.sub.is_none() || own.sub == sum.sub)
+    let in_group = |question_part: &&QuestionPart, sum: &SumPart| {
+        question_part.due
+            && question_part.points.is_some()
+            && (sum.sub.is_none() || question_part.sub == sum.sub)
     };
     html! {
         tbody {
-            tr class="part" { th scope="rowgroup" colspan="5" { (own(section.title)) } }
+            tr class="part" { th scope="rowgroup" colspan="5" { (it(section.title)) } }
             @for sum in &section.sums {
-                @for question in section.questions.iter().filter(|own| in_group(own, sum)) {
+                @for question in section.questions.iter().filter(|it| in_group(it, sum)) {
                     (of_question(question))
                 }
                 (of_group(sum, lang))
@@ -88,7 +90,7 @@ fn of_section(section: &SectionPart, lang: Lang) -> Markup {
 fn of_question(question: &QuestionPart) -> Markup {
     html! {
         tr {
-            th scope="row" { (own(question.id)) }
+            th scope="row" { (it(question.id)) }
             td class="number" { (question.severity.weight()) }
             @if let Some(Readings { cautious, declared, best }) = question.points {
                 @for points in [cautious, declared, best] { td class="number" { (points) } }
@@ -121,7 +123,7 @@ fn of_group(sum: &SumPart, lang: Lang) -> Markup {
 fn name(sub: Sub) -> Option<&'static str> {
     Sub::WORDS
         .iter()
-        .find(|(_, own)| *own == sub)
+        .find(|(_, it)| *it == sub)
         .map(|(name, _)| *name)
 }
 
@@ -137,7 +139,7 @@ pub(super) fn made_with(report: &Report) -> Markup {
             ul class="plain" {
                 @for questionnaire in &report.questionnaires {
                     li {
-                        (own(questionnaire.id)) ", " (label(Label::Version, lang)) " " (questionnaire.version) ", "
+                        (it(questionnaire.id)) ", " (label(Label::Version, lang)) " " (questionnaire.version) ", "
                         (page_word(PageWord::Digest, lang)) " " code { (questionnaire.digest) }
                     }
                 }

@@ -18,4 +18,4 @@ mod themes;
 
 pub use document::{HtmlProject, html, html_project};
 pub(super) use document::{Own, page};
-pub(super) use parts::{number, own};
+pub(super) use parts::{it, number};

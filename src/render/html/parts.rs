@@ -39,7 +39,7 @@ impl Frame {
         let landmark = self.prefix.is_empty().then_some(&title_id);
         html! {
             section id=(id) aria-labelledby=[landmark] {
-                (self.named_heading(1, &title_id, &own(title)))
+                (self.named_heading(1, &title_id, &it(title)))
                 (content)
             }
         }
@@ -57,7 +57,7 @@ fn heading(level: u8, id: Option<&str>, content: &Markup) -> Markup {
 }
 
 /// Somebody's words: nothing of them becomes markup, and they keep to their own direction.
-pub(in crate::render) fn own(text: &str) -> Markup {
+pub(in crate::render) fn it(text: &str) -> Markup {
     html! { bdi { (visible(text)) } }
 }
 
@@ -65,8 +65,8 @@ pub(in crate::render) fn own(text: &str) -> Markup {
 pub(super) fn address(shown: &str, link: Option<&str>) -> Markup {
     html! {
         @match link {
-            Some(link) => a href=(link) rel="noopener noreferrer nofollow" { (own(shown)) },
-            None => (own(shown)),
+            Some(link) => a href=(link) rel="noopener noreferrer nofollow" { (it(shown)) },
+            None => (it(shown)),
         }
     }
 }
@@ -126,15 +126,15 @@ pub(in crate::render) fn number(value: f64) -> String {
 
 /// The name of a section as an id: questionnaires of one's own may hold any word.
 pub(super) fn slug(text: &str) -> String {
-    let plain = |own: char| own.is_ascii_alphanumeric() || own == '-';
+    let plain = |c: char| c.is_ascii_alphanumeric() || c == '-';
     text.chars()
-        .map(|own| if plain(own) { own } else { '_' })
+        .map(|c| if plain(c) { c } else { '_' })
         .collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{number, own, own_address};
+    use super::{it, number, own_address};
 
     #[test]
     fn numbers_are_short() {
@@ -146,7 +146,7 @@ mod tests {
 
     #[test]
     fn own_words_are_words() {
-        let shown = own("</title><script>alert(1)</script>\u{202e}").into_string();
+        let shown = it("</title><script>alert(1)</script>\u{202e}").into_string();
         assert_eq!(
             shown,
             "<bdi>&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt;&lt;U+202E&gt;</bdi>"

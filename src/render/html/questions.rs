@@ -1,7 +1,7 @@
 //! Every question, foldable: the answer, what shows it, why it is asked, what it rests on.
 
 use super::head::to_question;
-use super::parts::{Frame, address, own, sign, slug};
+use super::parts::{Frame, address, it, sign, slug};
 use crate::model::Lang;
 use crate::report::{EvidencePart, QuestionPart, QuestionnairePart, Report, SectionPart};
 use crate::words::{self, Label, PageWord, label, page_word};
@@ -37,7 +37,7 @@ fn of_questionnaire(
         sections.push(of_section(section, report, frame, seen));
     }
     html! {
-        (frame.heading(2, &own(questionnaire.title)))
+        (frame.heading(2, &it(questionnaire.title)))
         @for section in sections { (section) }
     }
 }
@@ -61,8 +61,8 @@ fn of_section(
         }
     }
     html! {
-        (frame.heading(3, &own(section.title)))
-        p class="why" { (own(section.why)) }
+        (frame.heading(3, &it(section.title)))
+        p class="why" { (it(section.why)) }
         @for item in items { (item) }
     }
 }
@@ -72,7 +72,7 @@ fn in_a_line(question: &QuestionPart, report: &Report) -> Markup {
     html! {
         (sign(question.answer))
         span {
-            (own(question.text)) " "
+            (it(question.text)) " "
             span class="state" {
                 strong { (question.answer_words) }
                 @if !question.support_words.is_empty() { " · " (question.support_words) }
@@ -107,11 +107,11 @@ fn of_question(question: &QuestionPart, id: &str, report: &Report) -> Markup {
                 @if question.answered.is_some() || question.by.is_some() || question.place.is_some() {
                     div { dt { (page_word(PageWord::AnsweredOn, lang)) } dd { (answered(question, lang)) } }
                 }
-                (entry(Label::Why, &own(question.why), lang))
-                (entry(Label::WhatWouldShowIt, &own(question.would_show), lang))
-                (entry(Label::Source, &own(&question.source.join(" · ")), lang))
+                (entry(Label::Why, &it(question.why), lang))
+                (entry(Label::WhatWouldShowIt, &it(question.would_show), lang))
+                (entry(Label::Source, &it(&question.source.join(" · ")), lang))
             }
-            p class="id" { (own(question.id)) }
+            p class="id" { (it(question.id)) }
         }
     }
 }
@@ -122,7 +122,7 @@ fn entry(name: Label, value: &Markup, lang: Lang) -> Markup {
 
 /// What somebody wrote, in its own direction.
 fn said(text: &str) -> Markup {
-    html! { p dir="auto" { (own(text)) } }
+    html! { p dir="auto" { (it(text)) } }
 }
 
 fn evidence(all: &[EvidencePart]) -> Markup {
@@ -132,7 +132,7 @@ fn evidence(all: &[EvidencePart]) -> Markup {
                 li {
                     (address(&one.at, one.link.as_deref()))
                     @if let Some(on) = &one.on { " (" (on) ")" }
-                    @if let Some(note) = &one.note { " · " (own(note)) }
+                    @if let Some(note) = &one.note { " · " (it(note)) }
                 }
             }
         }
@@ -145,11 +145,11 @@ fn answered(question: &QuestionPart, lang: Lang) -> Markup {
         @if let Some(date) = &question.answered { (date) }
         @if let Some(by) = &question.by {
             @if question.answered.is_some() { ", " }
-            (page_word(PageWord::By, lang)) " " (own(by))
+            (page_word(PageWord::By, lang)) " " (it(by))
         }
         @if let Some(place) = &question.place {
             @if question.answered.is_some() || question.by.is_some() { ", " }
-            (own(&format!("{}:{}", place.path, place.place.line)))
+            (it(&format!("{}:{}", place.path, place.place.line)))
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The radar: what is shown inside what it could be at best, one axis for each principle.
 
-use super::parts::{Frame, number, own};
+use super::parts::{Frame, it, number};
 use crate::model::Lang;
 use crate::report::{QuestionnairePart, SectionPart};
 use crate::words::{Label, label};
@@ -50,16 +50,22 @@ fn corners(percents: &[Option<f64>]) -> String {
 /// The radar of a questionnaire; nothing where there are too few principles or too many.
 pub(super) fn radar(questionnaire: &QuestionnairePart, frame: &Frame, lang: Lang) -> Markup {
     let sections = &questionnaire.sections;
-    let scored = sections.iter().filter(|own| own.score.is_some()).count();
+    let scored = sections
+        .iter()
+        .filter(|section| section.score.is_some())
+        .count();
     if !AXES.contains(&sections.len()) || scored < 3 {
         return html! {};
     }
     let all = sections.len();
     let shown: Vec<_> = sections
         .iter()
-        .map(|own| Some(own.score?.cautious.0))
+        .map(|section| Some(section.score?.cautious.0))
         .collect();
-    let best: Vec<_> = sections.iter().map(|own| Some(own.score?.best.0)).collect();
+    let best: Vec<_> = sections
+        .iter()
+        .map(|section| Some(section.score?.best.0))
+        .collect();
     let id = frame.id(&super::parts::slug(questionnaire.id));
     let (title, description) = (format!("{id}-radar"), format!("{id}-radar-says"));
     html! {
@@ -158,11 +164,11 @@ pub(super) fn legend(lang: Lang) -> Markup {
         ul class="legend" {
             li {
                 svg width="34" height="16" aria-hidden="true" { rect class="shown" x="1" y="3" width="32" height="10" {} }
-                (own(label(Label::Cautious, lang)))
+                (it(label(Label::Cautious, lang)))
             }
             li {
                 svg width="34" height="16" aria-hidden="true" { rect class="best" x="1" y="3" width="32" height="10" {} }
-                (own(label(Label::AtBest, lang)))
+                (it(label(Label::AtBest, lang)))
             }
         }
     }

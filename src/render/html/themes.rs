@@ -1,7 +1,7 @@
 //! The themes of a checklist: bars, and how each stands stage by stage.
 
 use super::bars::{bars, legend_of, numbers};
-use super::parts::{Frame, own};
+use super::parts::{Frame, it};
 use crate::model::{Answer, Lang, Stage, Tally};
 use crate::report::{QuestionnairePart, Report, StageTally};
 use crate::words::{self, PageWord, page_word};
@@ -10,12 +10,12 @@ use maud::{Markup, html};
 pub(super) fn themes(questionnaire: &QuestionnairePart, report: &Report, frame: &Frame) -> Markup {
     let lang = report.language;
     html! {
-        p class="headline" { (own(&questionnaire.headline)) }
+        p class="headline" { (it(&questionnaire.headline)) }
         @for detail in &questionnaire.details {
-            p { (own(detail)) }
+            p { (it(detail)) }
         }
         @if let Some(next) = &questionnaire.next_stage {
-            p { (own(&next.headline)) }
+            p { (it(&next.headline)) }
         }
         div class="figures" {
             (bars(questionnaire, lang))
@@ -31,10 +31,13 @@ fn stages(questionnaire: &QuestionnairePart, now: Stage) -> Vec<Stage> {
         if *stage == now {
             return true;
         }
-        let cells = questionnaire.sections.iter().flat_map(|own| &own.stages);
+        let cells = questionnaire
+            .sections
+            .iter()
+            .flat_map(|section| &section.stages);
         cells
-            .filter(|own| own.stage == *stage)
-            .any(|own| total(own.questions) > 0)
+            .filter(|cell| cell.stage == *stage)
+            .any(|cell| total(cell.questions) > 0)
     };
     Stage::WORDS
         .map(|(_, stage)| stage)
@@ -65,8 +68,8 @@ fn by_stage(questionnaire: &QuestionnairePart, now: Stage, frame: &Frame, lang: 
                 tbody {
                     @for section in &questionnaire.sections {
                         tr {
-                            th scope="row" { (own(section.title)) }
-                            @for cell in section.stages.iter().filter(|own| stages.contains(&own.stage)) {
+                            th scope="row" { (it(section.title)) }
+                            @for cell in section.stages.iter().filter(|it| stages.contains(&it.stage)) {
                                 (tally(*cell, now, lang))
                             }
                         }
@@ -74,7 +77,7 @@ fn by_stage(questionnaire: &QuestionnairePart, now: Stage, frame: &Frame, lang: 
                 }
             }
             }
-            (legend_of(answers.map(|own| words::answer(own, lang))))
+            (legend_of(answers.map(|it| words::answer(it, lang))))
             p class="quiet" { (page_word(PageWord::ByStageLegend, lang)) }
         }
     }

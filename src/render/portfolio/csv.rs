@@ -20,25 +20,25 @@ const RESULT: [&str; 4] = ["conclusion", "conclusion-at-best", "shown", "at-best
 
 /// The columns' names of a portfolio.
 #[must_use]
-pub fn portfolio_csv_head(own: &PortfolioPart) -> String {
-    head(&own.questionnaires)
+pub fn portfolio_csv_head(part: &PortfolioPart) -> String {
+    head(&part.questionnaires)
 }
 
 /// A project's row under those columns: rows come one by one, so that they need not all be kept
 /// in words.
 #[must_use]
-pub fn portfolio_csv_row(one: &ProjectRow, own: &PortfolioPart) -> String {
-    row(one, &own.questionnaires, &own.date)
+pub fn portfolio_csv_row(one: &ProjectRow, part: &PortfolioPart) -> String {
+    row(one, &part.questionnaires, &part.date)
 }
 
 /// The columns' names for these questionnaires.
 fn head(asked: &[Asked]) -> String {
     let mut head: Vec<String> = HEAD.map(str::to_owned).to_vec();
-    for own in asked {
-        head.extend(RESULT.iter().map(|column| format!("{}.{column}", own.id)));
-        for section in &own.sections {
+    for it in asked {
+        head.extend(RESULT.iter().map(|column| format!("{}.{column}", it.id)));
+        for section in &it.sections {
             for column in &RESULT[2..] {
-                head.push(format!("{}.{}.{column}", own.id, section.id));
+                head.push(format!("{}.{}.{column}", it.id, section.id));
             }
         }
     }
@@ -60,11 +60,11 @@ fn row(row: &ProjectRow, asked: &[Asked], date: &str) -> String {
         coverage.set_aside.to_string(),
         row.alerts.to_string(),
     ];
-    for own in asked {
-        let found = row.questionnaires.iter().find(|part| part.id == own.id);
+    for it in asked {
+        let found = row.questionnaires.iter().find(|part| part.id == it.id);
         cells.extend(conclusion_words(found.and_then(|part| part.conclusion)));
         cells.extend(score_words(found.and_then(|part| part.score)));
-        for section in &own.sections {
+        for section in &it.sections {
             let cell = found.and_then(|part| {
                 let mut sections = part.sections.iter();
                 sections.find(|cell| cell.id == section.id)

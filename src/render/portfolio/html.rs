@@ -2,7 +2,7 @@
 
 use super::{cells, range};
 use crate::model::{Lang, Readings};
-use crate::render::html::{Own, number, own, page};
+use crate::render::html::{Own, it, number, page};
 use crate::render::{Shown, visible};
 use crate::report::{
     Asked, CellPart, PortfolioPart, ProjectRow, Quartiles, RowPart, SectionSpreadPart, SharedGap,
@@ -51,7 +51,7 @@ fn refused(portfolio: &PortfolioPart) -> Markup {
         h2 { (said(Said::NotRead, lang)) }
         ul class="alerts" {
             @for refusal in &portfolio.refused {
-                li { strong { (own(refusal.file.as_deref().unwrap_or_default())) } " " (own(&refusal.error)) }
+                li { strong { (it(refusal.file.as_deref().unwrap_or_default())) } " " (it(&refusal.error)) }
             }
         }
     }
@@ -68,12 +68,12 @@ fn verdicts(portfolio: &PortfolioPart) -> Markup {
                     th scope="col" { (said(Said::Kind, lang)) }
                     th scope="col" { (label(Label::Stage, lang)) }
                     th scope="col" { (label(Label::Answered, lang)) }
-                    @for asked in &portfolio.questionnaires { th scope="col" { (own(asked.title)) } }
+                    @for asked in &portfolio.questionnaires { th scope="col" { (it(asked.title)) } }
                 } }
                 tbody {
                     @for row in &portfolio.projects {
                         tr {
-                            th scope="row" { (own(&row.name)) span class="file" { (own(&row.file)) } }
+                            th scope="row" { (it(&row.name)) span class="file" { (it(&row.file)) } }
                             td { (row.kind_words) }
                             td data-key=(row.stage as u8) { (row.stage_words) }
                             td class="number" data-key=(row.coverage.answered) {
@@ -119,7 +119,8 @@ fn worth(part: &RowPart) -> String {
 
 fn heat_map(portfolio: &PortfolioPart, asked: &Asked) -> Markup {
     let lang = portfolio.language;
-    let is_scored = |row: &&ProjectRow| cells(row, asked.id).iter().any(|own| own.score.is_some());
+    let is_scored =
+        |row: &&ProjectRow| cells(row, asked.id).iter().any(|cell| cell.score.is_some());
     let scored: Vec<&ProjectRow> = portfolio.projects.iter().filter(is_scored).collect();
     if scored.is_empty() {
         return html! {};
@@ -128,19 +129,19 @@ fn heat_map(portfolio: &PortfolioPart, asked: &Asked) -> Markup {
     let title_id = format!("{id}-title");
     html! {
         section id=(id) aria-labelledby=(title_id) {
-            h2 id=(title_id) { (own(asked.title)) }
+            h2 id=(title_id) { (it(asked.title)) }
             div class="wide heat" role="group" tabindex="0" aria-labelledby=(title_id) {
                 table class="sortable" {
                     thead { tr {
                         th scope="col" { (label(Label::Project, lang)) }
                         @for (at, section) in asked.sections.iter().enumerate() {
-                            th scope="col" { (at + 1) ". " (own(section.title)) }
+                            th scope="col" { (at + 1) ". " (it(section.title)) }
                         }
                     } }
                     tbody {
                         @for row in scored {
                             tr {
-                                th scope="row" { (own(&row.name)) }
+                                th scope="row" { (it(&row.name)) }
                                 @for cell in cells(row, asked.id) { (heat(cell, lang)) }
                             }
                         }
@@ -203,7 +204,7 @@ fn one_spread(spread: &SpreadPart, lang: Lang) -> Markup {
         ["projet", "projets"],
     );
     html! {
-        h3 { (own(spread.title)) " " span class="count" { "(" (asked) ")" } }
+        h3 { (it(spread.title)) " " span class="count" { "(" (asked) ")" } }
         ul class="counts" {
             @for count in &spread.conclusions {
                 li {
@@ -244,7 +245,7 @@ fn sections(spread: &SpreadPart, lang: Lang) -> Markup {
     let standings = spread
         .sections
         .first()
-        .map_or(&[][..], |own| &own.standings);
+        .map_or(&[][..], |section| &section.standings);
     html! {
         div class="wide spread" role="group" tabindex="0" aria-label=(visible(spread.title)) {
             table {
@@ -269,8 +270,8 @@ fn sections(spread: &SpreadPart, lang: Lang) -> Markup {
 fn section_row(at: usize, section: &SectionSpreadPart) -> Markup {
     html! {
         tr {
-            th scope="row" { (at + 1) ". " (own(section.title)) }
-            @let all: usize = section.standings.iter().map(|own| own.projects).sum();
+            th scope="row" { (at + 1) ". " (it(section.title)) }
+            @let all: usize = section.standings.iter().map(|it| it.projects).sum();
             @for standing in &section.standings {
                 @let shade = (standing.projects * 5).div_ceil(all.max(1));
                 td class=(format!("number h{shade}")) { (standing.projects) }
@@ -289,8 +290,8 @@ fn section_row(at: usize, section: &SectionSpreadPart) -> Markup {
 }
 
 /// From the lower quartile to the upper one, with a line at the median.
-fn box_plot(own: Quartiles) -> Markup {
-    let [lower, median, upper] = [own.lower.0, own.median.0, own.upper.0];
+fn box_plot(quartiles: Quartiles) -> Markup {
+    let [lower, median, upper] = [quartiles.lower.0, quartiles.median.0, quartiles.upper.0];
     html! {
         svg viewBox="0 0 100 14" preserveAspectRatio="none" height="14" aria-hidden="true" focusable="false" {
             line class="rail" x1="0" y1="7" x2="100" y2="7" vector-effect="non-scaling-stroke" {}
@@ -314,7 +315,7 @@ fn shared_gaps(portfolio: &PortfolioPart, shown: Shown) -> Markup {
             ol class="gapslist" {
                 @for gap in listed {
                     li {
-                        p { (own(gap.text)) }
+                        p { (it(gap.text)) }
                         svg class="share" viewBox="0 0 100 8" preserveAspectRatio="none" height="8" aria-hidden="true" focusable="false" {
                             rect class="ground" width="100" height="8" {}
                             rect class="fill" width=(share(gap.projects, gap.asked)) height="8" {}
@@ -338,9 +339,9 @@ fn foot(portfolio: &PortfolioPart) -> Markup {
             p class="quiet" {
                 (label(Label::MadeFrom, lang)) " commons " (portfolio.tool.version)
                 (lang.pick("; ", "\u{202f}; "))
-                @for (at, own) in portfolio.questionnaires.iter().enumerate() {
+                @for (at, it) in portfolio.questionnaires.iter().enumerate() {
                     @if at > 0 { ", " }
-                    (own.id) " v" (own.version) " " code { (own.digest) }
+                    (it.id) " v" (it.version) " " code { (it.digest) }
                 }
                 "."
             }

@@ -10,34 +10,35 @@ use std::fmt::Write as _;
 
 /// Lays a portfolio out.
 #[must_use]
-pub fn portfolio_markdown(own: &PortfolioPart, shown: Shown) -> String {
-    let lang = own.language;
+pub fn portfolio_markdown(part: &PortfolioPart, shown: Shown) -> String {
+    let lang = part.language;
     let mut page = format!(
         "# {}\n\n{}\n\n",
         said(Said::SideBySide, lang),
-        escape(&own.headline)
+        escape(&part.headline)
     );
-    if !own.projects.is_empty() {
-        let rows: Vec<_> = own.projects.iter().map(summary_row_of).collect();
+    if !part.projects.is_empty() {
+        let rows: Vec<_> = part.projects.iter().map(summary_row_of).collect();
         page.push_str(&summary_table(&rows, lang));
         page.push('\n');
-        for asked in &own.questionnaires {
-            heat_map(&mut page, own, asked);
+        for asked in &part.questionnaires {
+            heat_map(&mut page, part, asked);
         }
         let _ = writeln!(page, "## {}\n", said(Said::HowTheyStand, lang));
-        for spread in &own.spreads {
-            one_spread(&mut page, spread, own);
+        for spread in &part.spreads {
+            one_spread(&mut page, spread, part);
         }
         let _ = writeln!(page, "{}\n", said(Said::QuartilesLegend, lang));
-        shared_gaps(&mut page, own, shown);
+        shared_gaps(&mut page, part, shown);
     }
-    foot(&mut page, own);
+    foot(&mut page, part);
     page
 }
 
-fn heat_map(page: &mut String, own: &PortfolioPart, asked: &Asked) {
-    let is_scored = |cells: &[crate::report::CellPart]| cells.iter().any(|own| own.score.is_some());
-    let scored = own.projects.iter();
+fn heat_map(page: &mut String, part: &PortfolioPart, asked: &Asked) {
+    let is_scored =
+        |cells: &[crate::report::CellPart]| cells.iter().any(|cell| cell.score.is_some());
+    let scored = part.projects.iter();
     let scored: Vec<_> = scored
         .filter(|row| is_scored(cells(row, asked.id)))
         .collect();
@@ -51,7 +52,7 @@ fn heat_map(page: &mut String, own: &PortfolioPart, asked: &Asked) {
     let _ = writeln!(
         page,
         "| {} | {heads} |",
-        label(Label::Project, own.language)
+        label(Label::Project, part.language)
     );
     let _ = writeln!(page, "| --- |{}", " ---: |".repeat(asked.sections.len()));
     for row in scored {
@@ -59,11 +60,11 @@ fn heat_map(page: &mut String, own: &PortfolioPart, asked: &Asked) {
         let each = each.collect::<Vec<_>>().join(" | ");
         let _ = writeln!(page, "| {} | {each} |", escape(&row.name));
     }
-    let _ = writeln!(page, "\n{}\n", said(Said::CellLegend, own.language));
+    let _ = writeln!(page, "\n{}\n", said(Said::CellLegend, part.language));
 }
 
-fn one_spread(page: &mut String, spread: &SpreadPart, own: &PortfolioPart) {
-    let lang = own.language;
+fn one_spread(page: &mut String, spread: &SpreadPart, part: &PortfolioPart) {
+    let lang = part.language;
     let asked = crate::words::count(
         spread.asked,
         lang,
@@ -84,20 +85,22 @@ fn one_spread(page: &mut String, spread: &SpreadPart, own: &PortfolioPart) {
     let standings = spread
         .sections
         .first()
-        .map_or(&[][..], |own| &own.standings);
-    let mut heads: Vec<&str> = standings.iter().map(|own| own.words).collect();
-    heads.extend([Said::Lower, Said::Median, Said::Upper].map(|own| said(own, lang)));
+        .map_or(&[][..], |section| &section.standings);
+    let mut heads: Vec<&str> = standings.iter().map(|standing| standing.words).collect();
+    heads.extend([Said::Lower, Said::Median, Said::Upper].map(|it| said(it, lang)));
     let _ = writeln!(page, "| | {} |", heads.join(" | "));
     let _ = writeln!(page, "| --- |{}", " ---: |".repeat(heads.len()));
     for (at, section) in spread.sections.iter().enumerate() {
         let mut row: Vec<String> = section
             .standings
             .iter()
-            .map(|own| own.projects.to_string())
+            .map(|standing| standing.projects.to_string())
             .collect();
-        let quartiles = section.shown.map(|own| [own.lower, own.median, own.upper]);
+        let quartiles = section
+            .shown
+            .map(|shown| [shown.lower, shown.median, shown.upper]);
         row.extend(match quartiles {
-            Some(own) => own.map(|own| own.whole().to_string()),
+            Some(quartile) => quartile.map(|it| it.whole().to_string()),
             None => ["–", "–", "–"].map(str::to_owned),
         });
         let title = escape(section.title);
@@ -106,16 +109,16 @@ fn one_spread(page: &mut String, spread: &SpreadPart, own: &PortfolioPart) {
     page.push('\n');
 }
 
-fn shared_gaps(page: &mut String, own: &PortfolioPart, shown: Shown) {
-    let lang = own.language;
+fn shared_gaps(page: &mut String, part: &PortfolioPart, shown: Shown) {
+    let lang = part.language;
     let _ = writeln!(page, "## {}\n", said(Said::SharedGaps, lang));
-    if own.shared_gaps.is_empty() {
+    if part.shared_gaps.is_empty() {
         let _ = writeln!(page, "{}\n", said(Said::NoSharedGap, lang));
         return;
     }
     let _ = writeln!(page, "{}\n", said(Said::SharedLegend, lang));
     let mut left = 0;
-    for (at, gap) in own.shared_gaps.iter().enumerate() {
+    for (at, gap) in part.shared_gaps.iter().enumerate() {
         if !shown.takes(at + 1) {
             left += 1;
             continue;
@@ -133,20 +136,26 @@ fn shared_gaps(page: &mut String, own: &PortfolioPart, shown: Shown) {
     }
 }
 
-fn foot(page: &mut String, own: &PortfolioPart) {
-    let lang = own.language;
-    if !own.refused.is_empty() {
+fn foot(page: &mut String, part: &PortfolioPart) {
+    let lang = part.language;
+    if !part.refused.is_empty() {
         let _ = writeln!(page, "## {}\n", said(Said::NotRead, lang));
-        for refusal in &own.refused {
+        for refusal in &part.refused {
             let file = escape(refusal.file.as_deref().unwrap_or_default());
             let _ = writeln!(page, "- {file}: {}", escape(&refusal.error));
         }
         page.push('\n');
     }
-    let _ = writeln!(page, "{}\n", own.caution);
-    let made = own.questionnaires.iter().map(|own| {
-        let digest = own.digest.get(..19).unwrap_or(own.digest);
-        format!("{} v{} ({digest}…)", own.id, own.version)
+    let _ = writeln!(page, "{}\n", part.caution);
+    let made = part.questionnaires.iter().map(|questionnaire| {
+        let digest = questionnaire
+            .digest
+            .get(..19)
+            .unwrap_or(questionnaire.digest);
+        format!(
+            "{} v{} ({digest}…)",
+            questionnaire.id, questionnaire.version
+        )
     });
-    let _ = writeln!(page, "{}", made_from(own.tool.version, made, lang));
+    let _ = writeln!(page, "{}", made_from(part.tool.version, made, lang));
 }

@@ -34,9 +34,6 @@ fn range(score: Option<Readings<Percent>>) -> String {
 
 /// The sections of a questionnaire in a project's row; none where it was not asked.
 fn cells<'r>(row: &'r ProjectRow, questionnaire: &str) -> &'r [CellPart] {
-    let found = row
-        .questionnaires
-        .iter()
-        .find(|own| own.id == questionnaire);
-    found.map_or(&[], |own| &own.sections)
+    let found = row.questionnaires.iter().find(|it| it.id == questionnaire);
+    found.map_or(&[], |it| &it.sections)
 }

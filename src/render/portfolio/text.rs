@@ -19,37 +19,37 @@ const CELL: usize = 7;
 
 /// Lays a portfolio out.
 #[must_use]
-pub fn portfolio_text(own: &PortfolioPart, shown: Shown, layout: Layout) -> String {
-    let lang = own.language;
+pub fn portfolio_text(part: &PortfolioPart, shown: Shown, layout: Layout) -> String {
+    let lang = part.language;
     let mut page = Page::new(lang, layout);
     page.prose(TITLE, "", said(Said::SideBySide, lang));
-    page.prose(Style::new(), "", &own.headline);
+    page.prose(Style::new(), "", &part.headline);
     page.gap();
-    if !own.projects.is_empty() {
-        let rows: Vec<_> = own.projects.iter().map(summary_row_of).collect();
+    if !part.projects.is_empty() {
+        let rows: Vec<_> = part.projects.iter().map(summary_row_of).collect();
         page.text.push_str(&summary_rows(&rows, lang, layout));
         page.gap();
-        for asked in &own.questionnaires {
-            heat_map(&mut page, own, asked);
+        for asked in &part.questionnaires {
+            heat_map(&mut page, part, asked);
         }
         page.prose(TITLE, "", said(Said::HowTheyStand, lang));
         page.gap();
-        for spread in &own.spreads {
+        for spread in &part.spreads {
             one_spread(&mut page, spread);
         }
         page.prose(QUIET, "", said(Said::QuartilesLegend, lang));
         page.gap();
-        shared_gaps(&mut page, own, shown);
+        shared_gaps(&mut page, part, shown);
     }
-    refused(&mut page, own);
-    page.prose(QUIET, "", own.caution);
-    made(&mut page, own);
+    refused(&mut page, part);
+    page.prose(QUIET, "", part.caution);
+    made(&mut page, part);
     page.text
 }
 
 /// Projects × sections.
-fn heat_map(page: &mut Page, own: &PortfolioPart, asked: &Asked) {
-    let scored = own
+fn heat_map(page: &mut Page, part: &PortfolioPart, asked: &Asked) {
+    let scored = part
         .projects
         .iter()
         .filter(|row| cells(row, asked.id).iter().any(|cell| cell.score.is_some()));
@@ -156,10 +156,10 @@ fn one_spread(page: &mut Page, spread: &SpreadPart) {
     page.gap();
 }
 
-fn quartile_words(own: Quartiles, lang: Lang) -> String {
-    let [lower, median, upper] = [own.lower, own.median, own.upper].map(Percent::whole);
-    let [first, second, third] =
-        [Said::Lower, Said::Median, Said::Upper].map(|own| said(own, lang));
+fn quartile_words(quartiles: Quartiles, lang: Lang) -> String {
+    let [lower, median, upper] =
+        [quartiles.lower, quartiles.median, quartiles.upper].map(Percent::whole);
+    let [first, second, third] = [Said::Lower, Said::Median, Said::Upper].map(|it| said(it, lang));
     let scores = said(Said::Scores, lang);
     let colon = lang.pick(":", "\u{a0}:");
     format!("{scores}{colon} {first} {lower}, {second} {median}, {third} {upper}")
@@ -171,8 +171,11 @@ fn sections(page: &mut Page, spread: &SpreadPart) {
     let width = page.layout.width.min(WIDEST);
     if width < TABLE {
         for (at, section) in spread.sections.iter().enumerate() {
-            let counts = section.standings.iter().filter(|own| own.projects > 0);
-            let counts = counts.map(|own| format!("{} {}", own.words, own.projects));
+            let counts = section
+                .standings
+                .iter()
+                .filter(|standing| standing.projects > 0);
+            let counts = counts.map(|count| format!("{} {}", count.words, count.projects));
             let counts = counts.collect::<Vec<_>>().join(", ");
             let line = format!("{}{} {counts}", section.title, lang.pick(":", "\u{a0}:"));
             page.hanging(Style::new(), &format!("{:>2} ", at + 1), "   ", &line);
@@ -183,22 +186,33 @@ fn sections(page: &mut Page, spread: &SpreadPart) {
     let standings = spread
         .sections
         .first()
-        .map_or(&[][..], |own| &own.standings);
+        .map_or(&[][..], |section| &section.standings);
     let mut heads = vec![String::new(), label(Label::Theme, lang).to_owned()];
     if spread.scheme == crate::model::Scheme::Principles {
         label(Label::Principle, lang).clone_into(&mut heads[1]);
     }
-    heads.extend(standings.iter().map(|own| own.words.replace(' ', "\n")));
+    heads.extend(
+        standings
+            .iter()
+            .map(|standing| standing.words.replace(' ', "\n")),
+    );
     let quartiles = [Said::Lower, Said::Median, Said::Upper];
-    heads.extend(quartiles.map(|own| said(own, lang).replace(' ', "\n")));
+    heads.extend(quartiles.map(|quartile| said(quartile, lang).replace(' ', "\n")));
     table.set_header(heads);
     for (at, section) in spread.sections.iter().enumerate() {
         let mut row = vec![(at + 1).to_string(), visible(section.title).into_owned()];
-        row.extend(section.standings.iter().map(|own| own.projects.to_string()));
+        row.extend(
+            section
+                .standings
+                .iter()
+                .map(|standing| standing.projects.to_string()),
+        );
         match section.shown {
             None => row.extend(["–", "–", "–"].map(str::to_owned)),
-            Some(own) => {
-                row.extend([own.lower, own.median, own.upper].map(|own| own.whole().to_string()));
+            Some(shown) => {
+                row.extend(
+                    [shown.lower, shown.median, shown.upper].map(|it| it.whole().to_string()),
+                );
             }
         }
         table.add_row(row);
@@ -212,17 +226,17 @@ fn sections(page: &mut Page, spread: &SpreadPart) {
     page.table(&table);
 }
 
-fn shared_gaps(page: &mut Page, own: &PortfolioPart, shown: Shown) {
+fn shared_gaps(page: &mut Page, part: &PortfolioPart, shown: Shown) {
     let lang = page.lang;
     page.prose(TITLE, "", said(Said::SharedGaps, lang));
-    if own.shared_gaps.is_empty() {
+    if part.shared_gaps.is_empty() {
         page.prose(Style::new(), "  ", said(Said::NoSharedGap, lang));
         return page.gap();
     }
     page.prose(QUIET, "", said(Said::SharedLegend, lang));
     page.gap();
     let mut left = 0;
-    for (at, gap) in own.shared_gaps.iter().enumerate() {
+    for (at, gap) in part.shared_gaps.iter().enumerate() {
         if !shown.takes(at + 1) {
             left += 1;
             continue;
@@ -247,13 +261,13 @@ fn shared_gaps(page: &mut Page, own: &PortfolioPart, shown: Shown) {
     }
 }
 
-fn refused(page: &mut Page, own: &PortfolioPart) {
-    if own.refused.is_empty() {
+fn refused(page: &mut Page, part: &PortfolioPart) {
+    if part.refused.is_empty() {
         return;
     }
     let lang = page.lang;
     page.prose(TITLE, "", said(Said::NotRead, lang));
-    for refusal in &own.refused {
+    for refusal in &part.refused {
         let file = refusal.file.as_deref().unwrap_or_default();
         let line = format!("{file}:{}", spaced(&refusal.error));
         page.hanging(Style::new(), "  ! ", "    ", &line);
@@ -263,17 +277,17 @@ fn refused(page: &mut Page, own: &PortfolioPart) {
 
 /// A place follows a file at once, anything else after a space.
 fn spaced(error: &str) -> String {
-    if error.starts_with(|own: char| own.is_ascii_digit()) {
+    if error.starts_with(|c: char| c.is_ascii_digit()) {
         error.to_owned()
     } else {
         format!(" {error}")
     }
 }
 
-fn made(page: &mut Page, own: &PortfolioPart) {
+fn made(page: &mut Page, part: &PortfolioPart) {
     let lang = page.lang;
-    let made = own.questionnaires.iter();
-    let made = made.map(|own| format!("{} v{}", own.id, own.version));
-    let line = made_from(own.tool.version, made, lang);
+    let made = part.questionnaires.iter();
+    let made = made.map(|it| format!("{} v{}", it.id, it.version));
+    let line = made_from(part.tool.version, made, lang);
     page.prose(QUIET, "", &line);
 }

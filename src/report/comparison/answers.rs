@@ -14,7 +14,7 @@ pub(super) fn answers(old: &Snapshot, new: &Snapshot, lang: Lang) -> Vec<AnswerM
     let ids: std::collections::BTreeSet<&str> = ids.collect();
     let pair = |id| one(old.get(id).copied(), new.get(id).copied(), lang);
     let mut moves: Vec<AnswerMove> = ids.into_iter().filter_map(pair).collect();
-    moves.sort_by_key(|own| own.direction);
+    moves.sort_by_key(|it| it.direction);
     moves
 }
 
@@ -39,16 +39,17 @@ fn one(
 ) -> Option<AnswerMove> {
     let (before, after) = (old.map(side), new.map(side));
     let none = Vec::new();
-    let evidence =
-        |own: Option<&'_ SnapshotQuestion>| own.map_or(none.clone(), |own| own.evidence.clone());
+    let evidence = |question: Option<&'_ SnapshotQuestion>| {
+        question.map_or(none.clone(), |it| it.evidence.clone())
+    };
     let (had, has) = (evidence(old), evidence(new));
     // Nobody asks it on one side and nobody answered it on the other: nothing changed.
     let silent =
-        |own: Option<AnswerSide>| own.is_none_or(|own| own.answer == Answer::Unknown && !own.due);
+        |side: Option<AnswerSide>| side.is_none_or(|it| it.answer == Answer::Unknown && !it.due);
     if (before == after && had == has) || (silent(before) && silent(after)) {
         return None;
     }
-    let same = |own: Option<AnswerSide>| own.map(|own| (own.answer, own.due));
+    let same = |side: Option<AnswerSide>| side.map(|it| (it.answer, it.due));
     let aged = before != after && same(before) == same(after) && had == has;
     let question = new.or(old)?;
     let mut moved = AnswerMove {
@@ -66,17 +67,17 @@ fn one(
     Some(moved)
 }
 
-fn side(own: &SnapshotQuestion) -> AnswerSide {
+fn side(question: &SnapshotQuestion) -> AnswerSide {
     AnswerSide {
-        answer: own.answer,
-        support: own.support,
-        due: own.due,
+        answer: question.answer,
+        support: question.support,
+        due: question.due,
     }
 }
 
 /// What it is worth where it counts.
-fn points(own: Option<&SnapshotQuestion>) -> Option<Readings<u8>> {
-    own.filter(|own| own.due).and_then(|own| own.points)
+fn points(question: Option<&SnapshotQuestion>) -> Option<Readings<u8>> {
+    question.filter(|it| it.due).and_then(|it| it.points)
 }
 
 /// Which way points, or scores, moved: what is shown tells first, then what is said. When only
@@ -104,16 +105,19 @@ pub(super) fn direction<T: Copy + PartialOrd>(
 
 /// The pieces of evidence that stand in `these` and not in `those`.
 fn missing_in(those: &[SnapshotEvidence], these: &[SnapshotEvidence]) -> Vec<String> {
-    let new = these.iter().filter(|own| !those.contains(own));
-    new.map(|own| match &own.on {
-        Some(on) => format!("{} ({on})", own.at),
-        None => own.at.clone(),
+    let new = these.iter().filter(|it| !those.contains(it));
+    new.map(|it| match &it.on {
+        Some(on) => format!("{} ({on})", it.at),
+        None => it.at.clone(),
     })
     .collect()
 }
 
-fn in_words(own: &AnswerMove, lang: Lang) -> String {
-    let (old, new) = (side_words(own.old, lang), side_words(own.new, lang));
+fn in_words(answer_move: &AnswerMove, lang: Lang) -> String {
+    let (old, new) = (
+        side_words(answer_move.old, lang),
+        side_words(answer_move.new, lang),
+    );
     let mut text = if old == new {
         old
     } else {
@@ -121,13 +125,13 @@ fn in_words(own: &AnswerMove, lang: Lang) -> String {
     };
     let semicolon = lang.pick("; ", "\u{202f}; ");
     let colon = lang.pick(":", "\u{a0}:");
-    if own.aged {
+    if answer_move.aged {
         text.push_str(semicolon);
         text.push_str(said(Said::Aged, lang));
     }
     for (label, pieces) in [
-        (Said::EvidenceGone, &own.evidence_gone),
-        (Said::EvidenceAdded, &own.evidence_added),
+        (Said::EvidenceGone, &answer_move.evidence_gone),
+        (Said::EvidenceAdded, &answer_move.evidence_added),
     ] {
         if !pieces.is_empty() {
             let pieces = pieces.join(", ");
@@ -137,18 +141,18 @@ fn in_words(own: &AnswerMove, lang: Lang) -> String {
     text
 }
 
-fn side_words(own: Option<AnswerSide>, lang: Lang) -> String {
-    let Some(own) = own else {
+fn side_words(side: Option<AnswerSide>, lang: Lang) -> String {
+    let Some(found) = side else {
         return lang.pick("not asked", "pas posée").to_owned();
     };
-    let answer = words::answer(own.answer, lang);
-    let mut text = match own.answer {
+    let answer = words::answer(found.answer, lang);
+    let mut text = match found.answer {
         Answer::Yes | Answer::Partly => {
-            format!("{answer} ({})", words::support(own.support, lang))
+            format!("{answer} ({})", words::support(found.support, lang))
         }
         Answer::No | Answer::Unknown | Answer::NotApplicable => answer.to_owned(),
     };
-    if !own.due {
+    if !found.due {
         text.push_str(lang.pick(", not asked at this stage", ", pas demandée à ce stade"));
     }
     text

@@ -1,7 +1,7 @@
 //! Two assessments of one project: what moved, because of which answers, what got worse first.
 
 mod answers;
-mod moves;
+mod changes;
 
 use crate::model::{Answer, Lang, Readings, Stage, Support};
 use crate::report::Percent;
@@ -174,9 +174,9 @@ impl AnswerMove {
     /// Whether nothing was answered otherwise, and the question is only asked now, or no longer.
     #[must_use]
     pub fn is_asked_otherwise(&self) -> bool {
-        let answer = |own: Option<AnswerSide>| {
-            own.map_or((Answer::Unknown, Support::Claimed), |own| {
-                (own.answer, own.support)
+        let answer = |side: Option<AnswerSide>| {
+            side.map_or((Answer::Unknown, Support::Claimed), |it| {
+                (it.answer, it.support)
             })
         };
         answer(self.old) == answer(self.new)
@@ -210,14 +210,16 @@ pub struct Side<'a> {
 pub fn compare(old: Side<'_>, new: Side<'_>, lang: Lang) -> Comparison {
     let mut not_compared = Vec::new();
     let mut pairs = Vec::new();
-    for own in &new.snapshot.questionnaires {
+    for questionnaire in &new.snapshot.questionnaires {
         let mut known = old.snapshot.questionnaires.iter();
-        match known.find(|known| known.id == own.id) {
-            Some(known) if known.digest == own.digest => pairs.push((known, own)),
+        match known.find(|known| known.id == questionnaire.id) {
+            Some(known) if known.digest == questionnaire.digest => {
+                pairs.push((known, questionnaire));
+            }
             known => not_compared.push(why_not(
-                &own.id,
-                known.map(|own| own.version),
-                own.version,
+                &questionnaire.id,
+                known.map(|it| it.version),
+                questionnaire.version,
                 lang,
             )),
         }
@@ -227,7 +229,7 @@ pub fn compare(old: Side<'_>, new: Side<'_>, lang: Lang) -> Comparison {
             .snapshot
             .questionnaires
             .iter()
-            .any(|own| own.id == gone.id)
+            .any(|questionnaire| questionnaire.id == gone.id)
         {
             not_compared.push(gone_questionnaire(&gone.id, lang));
         }
@@ -235,19 +237,20 @@ pub fn compare(old: Side<'_>, new: Side<'_>, lang: Lang) -> Comparison {
     let answers = answers::answers(old.snapshot, new.snapshot, lang);
     let changed: BTreeMap<&str, &AnswerMove> = answers
         .iter()
-        .map(|own| (own.question.as_str(), own))
+        .map(|answer| (answer.question.as_str(), answer))
         .collect();
     let questionnaires: Vec<ConclusionMove> = pairs
         .iter()
-        .map(|(old, new)| moves::conclusion(old, new, lang))
+        .map(|(old, new)| changes::conclusion(old, new, lang))
         .collect();
     let mut all: Vec<Move> = pairs
         .iter()
-        .flat_map(|(old, new)| moves::of_questionnaire(old, new, &changed, lang))
+        .flat_map(|(old, new)| changes::of_questionnaire(old, new, &changed, lang))
         .collect();
     // A stable sort: what is of one kind keeps the order of the questionnaire.
-    all.sort_by_key(|own| (own.direction, own.kind, moves::loss(own)));
-    let scores = |own: &ConclusionMove| own.old_score != own.new_score;
+    all.sort_by_key(|it| (it.direction, it.kind, changes::loss(it)));
+    let scores =
+        |conclusion_move: &ConclusionMove| conclusion_move.old_score != conclusion_move.new_score;
     let moved = !all.is_empty() || !answers.is_empty() || questionnaires.iter().any(scores);
     Comparison {
         schema: SCHEMA,
@@ -267,10 +270,10 @@ pub fn compare(old: Side<'_>, new: Side<'_>, lang: Lang) -> Comparison {
     }
 }
 
-fn side(own: Side<'_>) -> SidePart {
-    let snapshot = own.snapshot;
+fn side(side: Side<'_>) -> SidePart {
+    let snapshot = side.snapshot;
     SidePart {
-        from: own.from.to_owned(),
+        from: side.from.to_owned(),
         project: snapshot.project.name.clone(),
         date: snapshot.date.clone(),
         stage: snapshot.project.stage,
@@ -313,16 +316,11 @@ fn headline(moved: bool, moves: &[Move], answers: &[AnswerMove], lang: Lang) -> 
     if !moved {
         return words::said(words::Said::NothingMoved, lang).to_owned();
     }
-    let count = |direction| {
-        moves
-            .iter()
-            .filter(|own| own.direction == direction)
-            .count()
-    };
+    let count = |direction| moves.iter().filter(|it| it.direction == direction).count();
     let [worse, better, other] = [Direction::Worse, Direction::Better, Direction::Other].map(count);
     let written = answers
         .iter()
-        .filter(|own| !own.is_asked_otherwise())
+        .filter(|answer| !answer.is_asked_otherwise())
         .count();
     let mut changed = words::count(
         written,
@@ -366,7 +364,7 @@ fn notes(old: &Snapshot, new: &Snapshot, answers: &[AnswerMove], lang: Lang) -> 
             format!("Évalués le {then} et le {now}\u{a0}: des preuves ont pu vieillir entre-temps."),
         )
     });
-    let aged = answers.iter().filter(|own| own.aged).count();
+    let aged = answers.iter().filter(|answer| answer.aged).count();
     if aged > 0 {
         let answers = words::count(aged, lang, ["answer", "answers"], ["réponse", "réponses"]);
         notes.push(lang.pick(
@@ -407,14 +405,14 @@ fn changes_of_project(old: &Snapshot, new: &Snapshot, notes: &mut Vec<String>, l
         ));
     }
     if old.project.stage != new.project.stage {
-        let [then, now] = [old, new].map(|own| words::stage(own.project.stage, lang));
+        let [then, now] = [old, new].map(|it| words::stage(it.project.stage, lang));
         notes.push(lang.pick(
             format!("The stage changed: {then} → {now}. Other questions are asked, and some weigh otherwise."),
             format!("Le stade a changé\u{a0}: {then} → {now}. D’autres questions sont posées, et certaines pèsent autrement."),
         ));
     }
     if old.project.kind != new.project.kind {
-        let [then, now] = [old, new].map(|own| words::kinds(&own.project.kind, lang));
+        let [then, now] = [old, new].map(|it| words::kinds(&it.project.kind, lang));
         notes.push(lang.pick(
             format!("What is shared changed: {then} → {now}. Other questions may be asked."),
             format!("Ce qui est partagé a changé\u{a0}: {then} → {now}. D’autres questions sont peut-être posées."),

@@ -45,13 +45,13 @@ pub fn portfolio(source: PortfolioSource<'_>, lang: Lang) -> PortfolioPart {
         language: lang,
         headline: headline(&source, lang),
         left_out: source.left_out,
-        questionnaires: spreads.iter().map(|own| asked(own, lang)).collect(),
+        questionnaires: spreads.iter().map(|spread| asked(spread, lang)).collect(),
         projects: source
             .rows
             .iter()
             .map(|row| project_row(row, lang))
             .collect(),
-        spreads: spreads.iter().map(|own| spread(own, lang)).collect(),
+        spreads: spreads.iter().map(|it| spread(it, lang)).collect(),
         shared_gaps: shared(source.portfolio, lang),
         refused: source.refused,
         caution: crate::report::build::caution(lang),
@@ -101,15 +101,15 @@ fn headline(source: &PortfolioSource<'_>, lang: Lang) -> String {
     text
 }
 
-fn asked(own: &Spread, lang: Lang) -> Asked {
-    let own = own.questionnaire;
+fn asked(spread: &Spread, lang: Lang) -> Asked {
+    let questionnaire = spread.questionnaire;
     Asked {
-        id: own.id,
-        version: own.version,
-        digest: own.digest,
-        scheme: own.scheme,
-        title: own.title.get(lang),
-        sections: own
+        id: questionnaire.id,
+        version: questionnaire.version,
+        digest: questionnaire.digest,
+        scheme: questionnaire.scheme,
+        title: questionnaire.title.get(lang),
+        sections: questionnaire
             .sections
             .iter()
             .map(|section| AskedSection {
@@ -132,19 +132,27 @@ pub fn project_row(row: &Row, lang: Lang) -> ProjectRow {
         stage_words: words::stage(row.stage, lang),
         coverage: row.coverage,
         alerts: row.alerts,
-        questionnaires: row.results.iter().map(|own| row_part(own, lang)).collect(),
+        questionnaires: row
+            .results
+            .iter()
+            .map(|result| row_part(result, lang))
+            .collect(),
     }
 }
 
-fn row_part(own: &RowResult, lang: Lang) -> RowPart {
-    let cells = own.questionnaire.sections.iter().zip(&own.cells);
+fn row_part(row_result: &RowResult, lang: Lang) -> RowPart {
+    let cells = row_result
+        .questionnaire
+        .sections
+        .iter()
+        .zip(&row_result.cells);
     RowPart {
-        id: own.questionnaire.id,
-        short: words::conclusion(own.conclusion, lang),
-        coverage: own.coverage,
-        score: own.score.map(readings),
-        word: own.conclusion.shown().map(Reached::word),
-        conclusion: ConclusionPart::of(own.conclusion),
+        id: row_result.questionnaire.id,
+        short: words::conclusion(row_result.conclusion, lang),
+        coverage: row_result.coverage,
+        score: row_result.score.map(readings),
+        word: row_result.conclusion.shown().map(Reached::word),
+        conclusion: ConclusionPart::of(row_result.conclusion),
         sections: cells
             .map(|(section, cell)| cell_part(section.id, *cell, lang))
             .collect(),
@@ -205,15 +213,15 @@ pub(super) fn readings([cautious, declared, best]: Tenths) -> Readings<Percent> 
     }
 }
 
-fn spread(own: &Spread, lang: Lang) -> SpreadPart {
-    let questionnaire = own.questionnaire;
-    let conclusions = own.conclusions.iter().rev();
-    let sections = questionnaire.sections.iter().zip(&own.sections);
+fn spread(found: &Spread, lang: Lang) -> SpreadPart {
+    let questionnaire = found.questionnaire;
+    let conclusions = found.conclusions.iter().rev();
+    let sections = questionnaire.sections.iter().zip(&found.sections);
     SpreadPart {
         questionnaire: questionnaire.id,
         title: questionnaire.title.get(lang),
         scheme: questionnaire.scheme,
-        asked: own.asked,
+        asked: found.asked,
         conclusions: conclusions
             .map(|(reached, [shown, best])| FindingCount {
                 word: reached.word(),
@@ -222,8 +230,8 @@ fn spread(own: &Spread, lang: Lang) -> SpreadPart {
                 best: *best,
             })
             .collect(),
-        shown: quartiles(&own.whole.shown),
-        best: quartiles(&own.whole.best),
+        shown: quartiles(&found.whole.shown),
+        best: quartiles(&found.whole.best),
         sections: sections
             .map(|(section, spread)| SectionSpreadPart {
                 id: section.id,
@@ -266,35 +274,38 @@ fn shared(portfolio: &Portfolio, lang: Lang) -> Vec<SharedGap> {
     let all = portfolio
         .spreads
         .iter()
-        .flat_map(|own| own.questionnaire.items());
+        .flat_map(|spread| spread.questionnaire.items());
     let texts: HashMap<&str, &Question> = all
         .map(|(_, item)| (item.question.id, item.question))
         .collect();
-    let gap = |(id, own): (&'static str, crate::assess::Shared)| {
-        let [to_do, to_find_out, to_show] = own.gaps;
+    let gap = |(id, it): (&'static str, crate::assess::Shared)| {
+        let [to_do, to_find_out, to_show] = it.gaps;
         SharedGap {
             question: id,
             text: texts.get(id).map_or("", |question| question.text.get(lang)),
-            asked: own.asked,
-            projects: own.projects(),
+            asked: it.asked,
+            projects: it.projects(),
             to_do,
             to_find_out,
             to_show,
-            words: shared_words(own, lang),
+            words: shared_words(it, lang),
         }
     };
     portfolio.shared().into_iter().map(gap).collect()
 }
 
 /// `9 of 11: 3 to do, 6 to find out`
-fn shared_words(own: crate::assess::Shared, lang: Lang) -> String {
-    let (projects, asked) = (own.projects(), own.asked);
+fn shared_words(shared: crate::assess::Shared, lang: Lang) -> String {
+    let (projects, asked) = (shared.projects(), shared.asked);
     let kinds = [
         crate::model::GapKind::Missing,
         crate::model::GapKind::Unknown,
         crate::model::GapKind::Unsupported,
     ];
-    let counted = kinds.iter().zip(own.gaps).filter(|(_, count)| *count > 0);
+    let counted = kinds
+        .iter()
+        .zip(shared.gaps)
+        .filter(|(_, count)| *count > 0);
     let counted = counted.map(|(kind, count)| format!("{count} {}", words::todo_kind(*kind, lang)));
     let counted = counted.collect::<Vec<_>>().join(", ");
     lang.pick(

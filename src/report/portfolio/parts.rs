@@ -179,8 +179,8 @@ impl SpreadPart {
     /// Whether any of its sections stands somehow in a project.
     #[must_use]
     pub fn has_standings(&self) -> bool {
-        let mut standings = self.sections.iter().flat_map(|own| &own.standings);
-        standings.any(|own| own.projects > 0)
+        let mut standings = self.sections.iter().flat_map(|section| &section.standings);
+        standings.any(|standing| standing.projects > 0)
     }
 }
 

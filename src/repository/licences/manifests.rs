@@ -54,7 +54,7 @@ fn toml(text: &str, paths: &[&[&str]]) -> Vec<(usize, String)> {
     }
     found
         .into_iter()
-        .map(|(at, own)| (lines.place(at).0, own))
+        .map(|(at, it)| (lines.place(at).0, it))
         .collect()
 }
 
@@ -82,10 +82,10 @@ fn yaml(text: &str, path: &[&str]) -> Vec<(usize, String)> {
         return Vec::new();
     };
     let lines = Lines::new(text);
-    let own = path
+    let try_fold = path
         .iter()
         .try_fold(&root, |node: &Node<'_>, key| node.get(key));
-    let items: &[Node<'_>] = match own {
+    let items: &[Node<'_>] = match try_fold {
         Some(Node {
             value: Yaml::List(items),
             ..
@@ -115,11 +115,11 @@ fn json(text: &str) -> Vec<(usize, String)> {
             None => &[],
         };
         for item in items {
-            let own = item
+            let it = item
                 .as_str()
                 .or_else(|| item.get("type").and_then(Json::as_str));
-            if let Some(own) = own {
-                let last = own.trim_start_matches("https://spdx.org/licenses/");
+            if let Some(it) = it {
+                let last = it.trim_start_matches("https://spdx.org/licenses/");
                 found.push((line(key), last.trim_end_matches(".html").to_owned()));
             }
         }

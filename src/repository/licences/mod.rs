@@ -55,9 +55,9 @@ fn texts(tree: &Tree) -> Vec<Licence> {
             }
         }
     }
-    let told = found.iter().any(|(own, _)| own.spdx.is_some());
-    found.retain(|(own, words)| own.spdx.is_some() || !told || *words > NOTE);
-    found.into_iter().map(|(own, _)| own).collect()
+    let told = found.iter().any(|(it, _)| it.spdx.is_some());
+    found.retain(|(it, words)| it.spdx.is_some() || !told || *words > NOTE);
+    found.into_iter().map(|(it, _)| it).collect()
 }
 
 /// A file of a licence, with the number of its words; `None` when it cannot be read.
@@ -90,13 +90,13 @@ fn text(tree: &Tree, path: &str, name: &str, reuse: bool) -> Option<(Licence, us
 /// about what is meant.
 fn named(name: &str) -> Option<String> {
     let endings = [".txt", ".md", ".rst"];
-    let stem = endings.iter().find_map(|own| name.strip_suffix(own));
+    let stem = endings.iter().find_map(|ending| name.strip_suffix(ending));
     let stem = stem.unwrap_or(name);
     let known = || {
-        let mut ids = spdx::identifiers::LICENSES.iter().map(|own| own.name);
+        let mut ids = spdx::identifiers::LICENSES.iter().map(|it| it.name);
         ids.find(|id| id.eq_ignore_ascii_case(stem))
     };
-    let exact = expression(stem).filter(|own| own == stem);
+    let exact = expression(stem).filter(|expression| expression == stem);
     exact.or_else(|| known().map(ToOwned::to_owned))
 }
 
@@ -104,17 +104,16 @@ fn named(name: &str) -> Option<String> {
 fn is_licence(name: &str) -> bool {
     let lower = name.to_lowercase();
     let known = ["license", "licence", "copying", "unlicense", "unlicence"];
-    let Some(rest) = known.into_iter().find_map(|own| lower.strip_prefix(own)) else {
+    let Some(rest) = known.into_iter().find_map(|it| lower.strip_prefix(it)) else {
         return false;
     };
-    let ending = lower.rsplit_once('.').map(|(_, own)| own);
+    let ending = lower.rsplit_once('.').map(|(_, pair)| pair);
     match rest.chars().next() {
         None => true,
         // `LICENSE-MIT`, `LICENSE-APACHE-2.0`, `LICENSE_CODE.txt`; not `license-check.js`.
-        Some('-' | '_') => ending.is_none_or(|own| {
-            ENDINGS.contains(&own) || own.starts_with(|own: char| own.is_ascii_digit())
-        }),
-        Some('.') => ending.is_some_and(|own| ENDINGS.contains(&own)),
+        Some('-' | '_') => ending
+            .is_none_or(|it| ENDINGS.contains(&it) || it.starts_with(|c: char| c.is_ascii_digit())),
+        Some('.') => ending.is_some_and(|it| ENDINGS.contains(&it)),
         Some('s') => rest == "s" || ["s.md", "s.txt", "s.rst"].contains(&rest),
         Some(_) => false,
     }

@@ -23,8 +23,8 @@ const WITHOUT: [&str; 30] = [
 /// The expressions found, each at the first file that has it, and how many files were opened.
 pub(super) fn find(tree: &Tree, paths: &[String]) -> (Vec<Licence>, usize) {
     let may = |path: &&String| {
-        let ending = path.rsplit_once('.').map(|(_, own)| own.to_lowercase());
-        let without = ending.is_some_and(|own| WITHOUT.contains(&own.as_str()));
+        let ending = path.rsplit_once('.').map(|(_, pair)| pair.to_lowercase());
+        let without = ending.is_some_and(|it| WITHOUT.contains(&it.as_str()));
         !without && !path.starts_with("LICENSES/") && !files::is_others(path)
     };
     let apart = apart(paths);
@@ -37,7 +37,7 @@ pub(super) fn find(tree: &Tree, paths: &[String]) -> (Vec<Licence>, usize) {
         let head = tree.head(path, HEAD);
         searched += 1;
         if let Some((line, spdx)) = tags(&head) {
-            let own = found.entry(spdx.clone()).or_insert_with(|| Licence {
+            let or_insert_with = found.entry(spdx.clone()).or_insert_with(|| Licence {
                 path: path.clone(),
                 line,
                 spdx: Some(spdx),
@@ -45,7 +45,7 @@ pub(super) fn find(tree: &Tree, paths: &[String]) -> (Vec<Licence>, usize) {
                 files: 0,
                 confidence: 1.0,
             });
-            own.files += 1;
+            or_insert_with.files += 1;
         }
     }
     (found.into_values().collect(), searched)
@@ -63,7 +63,7 @@ fn apart(paths: &[String]) -> BTreeSet<&str> {
 
 fn is_in(path: &str, folders: &BTreeSet<&str>) -> bool {
     let mut above = path.match_indices('/').map(|(at, _)| &path[..at]);
-    above.any(|own| folders.contains(own))
+    above.any(|it| folders.contains(it))
 }
 
 /// The first tag of a text that is an expression, with its line.
@@ -73,8 +73,8 @@ pub(super) fn tags(text: &[u8]) -> Option<(usize, String)> {
         // A sentence about tags is not one, nor a text in a program: before a tag stands a sign
         // of a comment, or `dnl`.
         let before = &text[start..at];
-        let letters = before.iter().filter(|own| own.is_ascii_alphanumeric());
-        if letters.count() > 3 || before.iter().any(|own| b"\"'`".contains(own)) {
+        let letters = before.iter().filter(|it| it.is_ascii_alphanumeric());
+        if letters.count() > 3 || before.iter().any(|it| b"\"'`".contains(it)) {
             return None;
         }
         let rest = &text[at + TAG.len()..];
@@ -87,8 +87,8 @@ pub(super) fn tags(text: &[u8]) -> Option<(usize, String)> {
 
 /// What is written after a tag, without the end of the comment that it stands in.
 fn tag(written: &str) -> &str {
-    let part = |own: char| own.is_ascii_alphanumeric() || " .+-()/:\t".contains(own);
-    let end = written.find(|own| !part(own)).unwrap_or(written.len());
+    let part = |c: char| c.is_ascii_alphanumeric() || " .+-()/:\t".contains(c);
+    let end = written.find(|it| !part(it)).unwrap_or(written.len());
     written[..end].trim().trim_end_matches(['-', ':', '/', ' '])
 }
 
@@ -98,7 +98,7 @@ mod tests {
 
     #[test]
     fn a_tag_is_found_in_any_comment_and_not_in_a_sentence() {
-        let told = |text: &str| tags(text.as_bytes()).map(|(line, own)| format!("{line} {own}"));
+        let told = |text: &str| tags(text.as_bytes()).map(|(line, tag)| format!("{line} {tag}"));
         for (text, wanted) in [
             ("// SPDX-License-Identifier: MIT\n", Some("1 MIT")),
             (

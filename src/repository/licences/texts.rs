@@ -147,8 +147,8 @@ const PREFACE: [&str; 7] = [
 
 /// The SPDX id of a licence text and how sure that is; `None` when it is not recognised.
 pub(super) fn recognise(text: &str) -> Option<(String, f64)> {
-    let own = words::digests(text);
-    let same = |known: &&Known| known.digests.iter().any(|digest| own.contains(digest));
+    let digests = words::digests(text);
+    let same = |known: &&Known| known.digests.iter().any(|digest| digests.contains(digest));
     if let Some(known) = KNOWN.iter().find(same) {
         return Some((known.id.to_owned(), 1.0));
     }
@@ -160,8 +160,8 @@ pub(super) fn recognise(text: &str) -> Option<(String, f64)> {
     let mut best: Option<(&Known, f64)> = None;
     for known in KNOWN {
         let likeness = dice(known, &pairs, best.map_or(LONG_LIKE, |(_, most)| most));
-        if likeness.is_some_and(|own| best.is_none_or(|(_, most)| own > most)) {
-            best = likeness.map(|own| (known, own));
+        if likeness.is_some_and(|it| best.is_none_or(|(_, most)| it > most)) {
+            best = likeness.map(|it| (known, it));
         }
     }
     let (known, likeness) = best?;
@@ -178,27 +178,28 @@ fn is_it(known: &Known, words: &[String], pairs: &[u32], likeness: f64) -> bool 
     if likeness < LIKE && share(common(known, pairs), known.pairs.len()) < LONG_HELD {
         return false;
     }
-    let own = words::numbered(words);
+    let numbered = words::numbered(words);
     let theirs: Vec<u32> = numbers(&known.words).collect();
     let theirs: Vec<(u32, u32)> = theirs.chunks_exact(2).map(|two| (two[0], two[1])).collect();
     let count = |list: &[(u32, u32)], word: u32| {
-        let at = list.binary_search_by_key(&word, |(own, _)| *own);
+        let at = list.binary_search_by_key(&word, |(it, _)| *it);
         at.map_or(0, |at| list[at].1)
     };
     let neutral: BTreeSet<u32> = NEUTRAL.iter().map(|word| words::word(word)).collect();
-    let lacks = |(word, often): &(u32, u32)| count(&own, *word) < *often && !neutral.contains(word);
+    let lacks =
+        |(word, often): &(u32, u32)| count(&numbered, *word) < *often && !neutral.contains(word);
     let adds = |word: &str| {
         let number = words::word(word);
         let allowed = long && PREFACE.contains(&word);
-        !allowed && count(&own, number) > count(&theirs, number)
+        !allowed && count(&numbered, number) > count(&theirs, number)
     };
     (long || !theirs.iter().any(lacks)) && !TAKING.iter().any(|word| adds(word))
 }
 
 /// Whether what was added to a licence is not another one.
 fn holds_alone(known: &Known, pairs: &[u32]) -> bool {
-    let own: Vec<u32> = numbers(&known.pairs).collect();
-    let new = |pair: &u32| own.binary_search(pair).is_err();
+    let found: Vec<u32> = numbers(&known.pairs).collect();
+    let new = |pair: &u32| found.binary_search(pair).is_err();
     let added: Vec<u32> = pairs.iter().copied().filter(new).collect();
     let another = |other: &Known| {
         let theirs = numbers(&other.pairs).filter(new).count();
@@ -209,9 +210,9 @@ fn holds_alone(known: &Known, pairs: &[u32]) -> bool {
 
 /// Dice's coefficient; `None` when it cannot be more than `most`.
 fn dice(known: &Known, pairs: &[u32], most: f64) -> Option<f64> {
-    let (own, theirs) = (pairs.len(), known.pairs.len());
-    let at_most = share(2 * own.min(theirs), own + theirs);
-    (at_most > most).then(|| share(2 * common(known, pairs), own + theirs))
+    let (found, theirs) = (pairs.len(), known.pairs.len());
+    let at_most = share(2 * found.min(theirs), found + theirs);
+    (at_most > most).then(|| share(2 * common(known, pairs), found + theirs))
 }
 
 /// How many pairs of words a text has in common with a licence.
@@ -219,8 +220,8 @@ fn common(known: &Known, pairs: &[u32]) -> usize {
     let mut rest = pairs.iter().peekable();
     numbers(&known.pairs)
         .filter(|number| {
-            while rest.next_if(|own| **own < *number).is_some() {}
-            rest.next_if(|own| **own == *number).is_some()
+            while rest.next_if(|it| **it < *number).is_some() {}
+            rest.next_if(|it| **it == *number).is_some()
         })
         .count()
 }
@@ -273,5 +274,5 @@ fn gnu_notice(words: &[String]) -> Option<String> {
         "only"
     };
     let id = format!("{kind}-{version}-{later}");
-    spdx::license_id(&id).map(|own| own.name.to_owned())
+    spdx::license_id(&id).map(|licence| licence.name.to_owned())
 }

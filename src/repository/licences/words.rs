@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 /// marks of comments and punctuation.
 pub(crate) fn words(text: &str) -> Vec<String> {
     let lines = text.lines().filter(|line| !is_copyright(line));
-    let words = lines.flat_map(|line| line.split(|own: char| !own.is_alphanumeric()));
+    let words = lines.flat_map(|line| line.split(|c: char| !c.is_alphanumeric()));
     let mut words: Vec<String> = words
         .filter(|word| !word.is_empty())
         .map(str::to_lowercase)
@@ -20,10 +20,10 @@ pub(crate) fn words(text: &str) -> Vec<String> {
 /// `Copyright (c) 2020 A. Person`, and what is written for it to be filled in; not a line of a
 /// licence that happens to begin with the word, nor its condition `(c)`.
 fn is_copyright(line: &str) -> bool {
-    let mark = |own: char| !own.is_alphanumeric() && own != '©' && own != '(';
+    let mark = |c: char| !c.is_alphanumeric() && c != '©' && c != '(';
     let lower = line.trim_start_matches(mark).to_lowercase();
     let year = |word: &str| word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));
-    let dated = || lower.split(|own: char| !own.is_ascii_digit()).any(year);
+    let dated = || lower.split(|c: char| !c.is_ascii_digit()).any(year);
     if let Some(rest) = lower.strip_prefix("copyright") {
         let rest = rest.trim_start();
         let open = rest.starts_with(['(', '©', '<', '[', '{', ':']);
@@ -84,8 +84,8 @@ pub(crate) fn numbered(words: &[String]) -> Vec<(u32, u32)> {
 
 /// A word as a number.
 #[allow(dead_code, reason = "the build needs it not")]
-pub(crate) fn word(own: &str) -> u32 {
-    number(own, "")
+pub(crate) fn word(text: &str) -> u32 {
+    number(text, "")
 }
 
 /// The digests by which a text is the same as another: all its words, those without its title,

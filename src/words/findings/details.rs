@@ -12,7 +12,7 @@ pub(super) fn sentence(text: &str) -> String {
     let mut characters = text.chars();
     let first: String = characters
         .next()
-        .map(|own| own.to_uppercase().collect())
+        .map(|character| character.to_uppercase().collect())
         .unwrap_or_default();
     let end = if text.ends_with(['.', '?', '!', '…']) {
         ""
@@ -24,11 +24,11 @@ pub(super) fn sentence(text: &str) -> String {
 
 /// A verdict in words, with its word in files.
 pub(super) fn verdict(word: &str, lang: Lang) -> String {
-    let gate = GateVerdict::WORDS.iter().find(|(own, _)| *own == word);
-    let ready = Ready::WORDS.iter().find(|(own, _)| *own == word);
+    let gate = GateVerdict::WORDS.iter().find(|(it, _)| *it == word);
+    let ready = Ready::WORDS.iter().find(|(it, _)| *it == word);
     let words = match (gate, ready) {
-        (Some((_, own)), _) => gate_verdict(*own, lang),
-        (None, Some((_, own))) => readiness(*own, lang),
+        (Some((_, it)), _) => gate_verdict(*it, lang),
+        (None, Some((_, it))) => readiness(*it, lang),
         (None, None) => return word.to_owned(),
     };
     format!("{} ({word})", quoted(words, lang))
@@ -65,7 +65,7 @@ pub(super) fn badge(fault: &BadgeFault, lang: Lang) -> String {
 /// The command that makes a badge again; `None` where a shell would not take its path as it is.
 pub(super) fn badge_again(path: &str, questionnaire: &str, lang: Lang) -> Option<String> {
     let plain = |letter: char| letter.is_alphanumeric() || "._-/:@%+=".contains(letter);
-    let as_is = path.chars().all(|own| plain(own) || own == ' ') && !path.starts_with('-');
+    let as_is = path.chars().all(|c| plain(c) || c == ' ') && !path.starts_with('-');
     let path = if path.contains(' ') {
         format!("'{path}'")
     } else {
@@ -84,9 +84,9 @@ pub(super) fn badge_again(path: &str, questionnaire: &str, lang: Lang) -> Option
 /// What a badge says, with its word in files.
 fn shown(word: &str, lang: Lang) -> String {
     let number = word.strip_prefix("level-");
-    let number = number.and_then(|own| own.parse::<u8>().ok());
-    match number.and_then(|own| Level::try_from(own).ok()) {
-        Some(own) => format!("{} ({word})", quoted(&level(own, lang), lang)),
+    let number = number.and_then(|it| it.parse::<u8>().ok());
+    match number.and_then(|it| Level::try_from(it).ok()) {
+        Some(it) => format!("{} ({word})", quoted(&level(it, lang), lang)),
         None if word == "not-asked" => lang
             .pick("that it is not asked yet", "qu’il n’est pas encore posé")
             .to_owned(),
@@ -142,38 +142,35 @@ pub(super) fn worse(result: &Worse, lang: Lang) -> String {
     };
     match result {
         Worse::Verdict {
-            questionnaire: own,
+            questionnaire: it,
             was,
             now,
         } => fell(
             lang.pick(
-                format!("The verdict of {own}"),
-                format!("Pour {own}, le verdict"),
+                format!("The verdict of {it}"),
+                format!("Pour {it}, le verdict"),
             ),
             verdict(was, lang),
             verdict(now, lang),
         ),
         Worse::Level {
-            questionnaire: own,
+            questionnaire: it,
             was,
             now,
         } => fell(
             lang.pick(
-                format!("The level of {own}"),
-                format!("Pour {own}, le niveau"),
+                format!("The level of {it}"),
+                format!("Pour {it}, le niveau"),
             ),
             was.to_string(),
             now.to_string(),
         ),
         Worse::Score {
-            questionnaire: own,
+            questionnaire: it,
             was,
             now,
         } => fell(
-            lang.pick(
-                format!("The score of {own}"),
-                format!("Pour {own}, le score"),
-            ),
+            lang.pick(format!("The score of {it}"), format!("Pour {it}, le score")),
             tenths(*was, lang),
             tenths(*now, lang),
         ),

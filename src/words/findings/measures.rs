@@ -6,7 +6,7 @@ use crate::words::count;
 /// A measure of the history, as a part of a sentence.
 #[must_use]
 #[expect(clippy::too_many_lines, reason = "a table of words")]
-pub fn measure(own: Measure, lang: Lang) -> String {
+pub fn measure(measure: Measure, lang: Lang) -> String {
     let nobody = |en: &str, fr: &str| lang.pick(en, fr).to_owned();
     let made = (
         " made commits",
@@ -28,7 +28,7 @@ pub fn measure(own: Measure, lang: Lang) -> String {
         ["organisation", "organisations"],
         ["organisation", "organisations"],
     );
-    match own {
+    match measure {
         Measure::Contributors { people: 0 } => nobody(
             "nobody made a commit in 24 months",
             "personne n’a fait de commit en 24 mois",
@@ -65,12 +65,12 @@ pub fn measure(own: Measure, lang: Lang) -> String {
                     format!(" (facteur d’absence\u{a0}: {people})"),
                 )
         }
-        Measure::ElephantFactor { organisations: own } => {
-            who(own, bodies, half, lang)
+        Measure::ElephantFactor { organisations: it } => {
+            who(it, bodies, half, lang)
                 + &lang.pick(
-                    format!(", of those whose mail address names one (elephant factor {own})"),
+                    format!(", of those whose mail address names one (elephant factor {it})"),
                     format!(
-                        ", parmi ceux dont l’adresse de courriel en nomme une (facteur éléphant\u{a0}: {own})"
+                        ", parmi ceux dont l’adresse de courriel en nomme une (facteur éléphant\u{a0}: {it})"
                     ),
                 )
         }
@@ -85,15 +85,15 @@ fn who(number: usize, nouns: ([&str; 2], [&str; 2]), did: (&str, [&str; 2]), lan
 
 /// What the history shows, in sentences.
 #[must_use]
-pub fn history_words(own: &History, lang: Lang) -> Vec<String> {
+pub fn history_words(history: &History, lang: Lang) -> Vec<String> {
     let commits = count(
-        own.commits,
+        history.commits,
         lang,
         ["commit", "commits"],
         ["commit", "commits"],
     );
-    let (since, until) = (own.since, own.until);
-    let bots = match own.bot_commits {
+    let (since, until) = (history.since, history.until);
+    let bots = match history.bot_commits {
         0 => String::new(),
         bots => lang.pick(
             format!(", {bots} more by bots"),
@@ -104,34 +104,34 @@ pub fn history_words(own: &History, lang: Lang) -> Vec<String> {
         format!("{commits} by people from {since} to {until}{bots}."),
         format!("{commits} par des personnes du {since} au {until}{bots}."),
     )];
-    let mut say = |own: Measure| {
-        let words = measure(own, lang);
+    let mut say = |it: Measure| {
+        let words = measure(it, lang);
         let mut characters = words.chars();
         let first: String = characters
             .next()
-            .map(|own| own.to_uppercase().collect())
+            .map(|character| character.to_uppercase().collect())
             .unwrap_or_default();
         lines.push(format!("{first}{}.", characters.as_str()));
     };
     say(Measure::Contributors {
-        people: own.contributors,
+        people: history.contributors,
     });
     // Where the history is cut off, everybody would seem new.
-    if own.commits > 0 && !own.shallow {
+    if history.commits > 0 && !history.shallow {
         say(Measure::NewContributors {
-            people: own.new_contributors,
+            people: history.new_contributors,
         });
         say(Measure::ReturningContributors {
-            people: own.returning_contributors,
+            people: history.returning_contributors,
         });
     }
-    if let Some(people) = own.absence_factor {
+    if let Some(people) = history.absence_factor {
         say(Measure::AbsenceFactor { people });
     }
-    if let Some(organisations) = own.elephant_factor {
+    if let Some(organisations) = history.elephant_factor {
         say(Measure::ElephantFactor { organisations });
     }
-    if own.shallow {
+    if history.shallow {
         lines.push(
             lang.pick(
                 "Only a part of the history was fetched: these figures say too little.",
@@ -144,8 +144,8 @@ pub fn history_words(own: &History, lang: Lang) -> Vec<String> {
 }
 
 /// Tenths of a percent.
-pub(super) fn tenths(own: u32, lang: Lang) -> String {
-    let (whole, tenth) = (own / 10, own % 10);
+pub(super) fn tenths(number: u32, lang: Lang) -> String {
+    let (whole, tenth) = (number / 10, number % 10);
     lang.pick(
         format!("{whole}.{tenth}%"),
         format!("{whole},{tenth}\u{a0}%"),

@@ -51,8 +51,8 @@ fn message(what: &FindingWhat, lang: Lang) -> String {
                 format!("La réponse dit que cette règle est écrite, et aucun passage sur {name} n’a été trouvé. Regardé\u{a0}: {files}."),
             )
         }
-        FindingWhat::AnswerContradicted { measure: own } => {
-            let counted = measure(*own, lang);
+        FindingWhat::AnswerContradicted { measure: it } => {
+            let counted = measure(*it, lang);
             lang.pick(
                 format!("The answer is yes, and the git history says otherwise: {counted}."),
                 format!("La réponse est oui, et l’historique git dit autre chose\u{a0}: {counted}."),
@@ -132,7 +132,7 @@ fn message(what: &FindingWhat, lang: Lang) -> String {
             ),
         },
         FindingWhat::PolicyVerdict { questionnaire, least, found } => {
-            let found = found.as_deref().map(|own| verdict(own, lang));
+            let found = found.as_deref().map(|it| verdict(it, lang));
             let least = verdict(least, lang);
             below(questionnaire, ("verdict", "le verdict"), &least, found.as_deref(), lang)
         }
@@ -140,11 +140,11 @@ fn message(what: &FindingWhat, lang: Lang) -> String {
             if *found == Some(0) {
                 return no_level(questionnaire, *least, lang);
             }
-            let found = found.map(|own| own.to_string());
+            let found = found.map(|it| it.to_string());
             below(questionnaire, ("level", "le niveau"), &least.to_string(), found.as_deref(), lang)
         }
         FindingWhat::PolicyScore { of, least, found } => {
-            let unit = |own: u32| lang.pick(format!("{own}%"), format!("{own}\u{a0}%"));
+            let unit = |number: u32| lang.pick(format!("{number}%"), format!("{number}\u{a0}%"));
             let found = found.map(unit);
             below(of, ("score", "le score"), &unit((*least).into()), found.as_deref(), lang)
         }
@@ -164,7 +164,7 @@ fn message(what: &FindingWhat, lang: Lang) -> String {
             ),
         },
         FindingWhat::GovernanceFileMissing { looked } => {
-            let folder = |own: &String| match own.as_str() {
+            let folder = |text: &String| match text.as_str() {
                 "" | "." => lang.pick("the root", "la racine").to_owned(),
                 folder => q(folder),
             };

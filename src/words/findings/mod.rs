@@ -1,27 +1,27 @@
 //! The words for what a check finds.
 
+mod check_headings;
+mod ci_phrases;
 mod details;
-mod heads;
 mod measures;
 mod messages;
-mod outlets;
 mod pages;
 
-pub use heads::{CheckHead, check_head};
-pub use measures::{history_words, measure};
-pub use messages::{FindingWords, finding_words};
-pub use outlets::{
+pub use check_headings::{CheckHead, check_head};
+pub use ci_phrases::{
     annotations_cut, finding_about, from_here, known, not_looked_at, nothing_found, read_more,
     silenced, something_assessed,
 };
+pub use measures::{history_words, measure};
+pub use messages::{FindingWords, finding_words};
 pub use pages::{FindingPage, finding_page};
 
 use crate::model::{DocumentKind, FindingSeverity, Lang, Role, Treatment, Unseen};
 
 /// A severity.
 #[must_use]
-pub fn finding_severity(own: FindingSeverity, lang: Lang) -> &'static str {
-    let (en, fr) = match own {
+pub fn finding_severity(finding_severity: FindingSeverity, lang: Lang) -> &'static str {
+    let (en, fr) = match finding_severity {
         FindingSeverity::Error => ("error", "erreur"),
         FindingSeverity::Warning => ("warning", "avertissement"),
         FindingSeverity::Note => ("note", "note"),
@@ -54,8 +54,8 @@ pub fn principle(id: &'static str, lang: Lang) -> &'static str {
 
 /// How far a document deals with a principle.
 #[must_use]
-pub fn treatment(own: Treatment, lang: Lang) -> &'static str {
-    let (en, fr) = match own {
+pub fn treatment(treatment: Treatment, lang: Lang) -> &'static str {
+    let (en, fr) = match treatment {
         Treatment::Addressed => ("addressed", "traité"),
         Treatment::Mentioned => ("mentioned", "effleuré"),
         Treatment::Absent => ("not found", "pas trouvé"),
@@ -66,8 +66,8 @@ pub fn treatment(own: Treatment, lang: Lang) -> &'static str {
 
 /// What a document is: what those of its role are for, and whether rules were recognised.
 #[must_use]
-pub fn document_kind(own: DocumentKind, role: Role, lang: Lang) -> String {
-    let (en, fr) = match own {
+pub fn document_kind(document_kind: DocumentKind, role: Role, lang: Lang) -> String {
+    let (en, fr) = match document_kind {
         DocumentKind::Governance => return role_words(role, lang).to_owned(),
         DocumentKind::Pointer => ("sends elsewhere", "renvoie ailleurs"),
         DocumentKind::Template => ("has blanks to fill in", "a des blancs à remplir"),
@@ -78,7 +78,7 @@ pub fn document_kind(own: DocumentKind, role: Role, lang: Lang) -> String {
         DocumentKind::Empty => ("empty", "vide"),
     };
     let said = lang.pick(en, fr);
-    if own != DocumentKind::General || role == Role::Governance {
+    if document_kind != DocumentKind::General || role == Role::Governance {
         return said.to_owned();
     }
     let semicolon = lang.pick(";", "\u{202f};");
@@ -86,8 +86,8 @@ pub fn document_kind(own: DocumentKind, role: Role, lang: Lang) -> String {
 }
 
 /// What a document is for.
-fn role_words(own: Role, lang: Lang) -> &'static str {
-    let (en, fr) = match own {
+fn role_words(role: Role, lang: Lang) -> &'static str {
+    let (en, fr) = match role {
         Role::Governance => (
             "says how the project is governed",
             "dit comment le projet est gouverné",
@@ -108,8 +108,8 @@ fn role_words(own: Role, lang: Lang) -> &'static str {
 
 /// What a document is for, as a word in files.
 #[must_use]
-pub fn role_word(own: Role) -> &'static str {
-    match own {
+pub fn role_word(role: Role) -> &'static str {
+    match role {
         Role::Governance => "governance",
         Role::Maintainers => "maintainers",
         Role::Contributing => "contributing",

@@ -63,13 +63,13 @@ pub fn place(title: &str, section: (usize, usize), all: (usize, usize), lang: La
 /// The answer there is.
 #[must_use]
 pub fn earlier(earlier: &Answered, lang: Lang) -> String {
-    let own = answer(earlier.answer, lang);
+    let answer = answer(earlier.answer, lang);
     let on = earlier.answered.map_or_else(String::new, |day| {
         lang.pick(format!(", on {day}"), format!(", le {day}"))
     });
     lang.pick(
-        format!("Answered so far: {own}{on}. Enter keeps it."),
-        format!("Réponse actuelle\u{a0}: {own}{on}. Entrée la garde."),
+        format!("Answered so far: {answer}{on}. Enter keeps it."),
+        format!("Réponse actuelle\u{a0}: {answer}{on}. Entrée la garde."),
     )
 }
 

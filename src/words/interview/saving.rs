@@ -28,7 +28,7 @@ pub fn section_end(title: &str, counts: &[(Answer, usize)], standing: &str, lang
     let counts: Vec<String> = counts
         .iter()
         .filter(|(_, number)| *number > 0)
-        .map(|(own, number)| match own {
+        .map(|(it, number)| match it {
             Answer::Unknown => count(
                 *number,
                 lang,
@@ -36,7 +36,7 @@ pub fn section_end(title: &str, counts: &[(Answer, usize)], standing: &str, lang
                 ["encore inconnue", "encore inconnues"],
             ),
             Answer::Yes | Answer::Partly | Answer::No | Answer::NotApplicable => {
-                format!("{number} {}", answer(*own, lang))
+                format!("{number} {}", answer(*it, lang))
             }
         })
         .collect();

@@ -254,9 +254,8 @@ pub(super) fn organisation(mail: &str) -> Option<String> {
     let (_, host) = mail.rsplit_once('@')?;
     let host = host.trim_end_matches('.').to_lowercase();
     let labels: Vec<&str> = host.split('.').collect();
-    let well_formed = |label: &str| {
-        !label.is_empty() && label.chars().all(|own| own.is_alphanumeric() || own == '-')
-    };
+    let well_formed =
+        |label: &str| !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-');
     let last = labels.last()?;
     let nowhere = [
         "local",
@@ -273,7 +272,7 @@ pub(super) fn organisation(mail: &str) -> Option<String> {
     ];
     if labels.len() < 2
         || !labels.iter().all(|label| well_formed(label))
-        || last.chars().all(|own| own.is_ascii_digit())
+        || last.chars().all(|c| c.is_ascii_digit())
         || nowhere.contains(last)
         || FORGES.iter().any(|forge| below(&host, forge))
     {
@@ -281,13 +280,13 @@ pub(super) fn organisation(mail: &str) -> Option<String> {
     }
     let kept = |count: usize| labels[labels.len().saturating_sub(count)..].join(".");
     let two = kept(2);
-    let own = match SUFFIXES.contains(&two.as_str()) {
+    let found = match SUFFIXES.contains(&two.as_str()) {
         true if labels.len() == 2 => return None,
         true => kept(3),
         false => two,
     };
-    let example = own.starts_with("example.");
-    (!example && !PUBLIC.contains(&own.as_str())).then_some(own)
+    let example = found.starts_with("example.");
+    (!example && !PUBLIC.contains(&found.as_str())).then_some(found)
 }
 
 /// Whether a host is another or below it.
@@ -366,11 +365,11 @@ mod tests {
             &BOT_ADDRESSES,
             &NOBODY,
         ] {
-            let mut own = table.to_vec();
-            own.sort_unstable();
-            own.dedup();
-            assert_eq!(own.len(), table.len());
-            assert!(own.iter().all(|name| name.to_lowercase() == **name));
+            let mut found = table.to_vec();
+            found.sort_unstable();
+            found.dedup();
+            assert_eq!(found.len(), table.len());
+            assert!(found.iter().all(|name| name.to_lowercase() == **name));
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Which files a conversation is about, and the command that goes on with it.
 
-use super::talk::Talk;
+use super::conversation::Conversation;
 use crate::cli::{Depth, InterviewArgs};
 use crate::commands::Environment;
 use crate::commands::files::{nearest, quoted};
@@ -55,7 +55,7 @@ fn slug(name: &str) -> String {
     words.collect::<Vec<_>>().join("-")
 }
 
-impl Talk<'_> {
+impl Conversation<'_> {
     /// Where the answers are, and the command that goes on.
     pub(super) fn say_how_to_go_on(&mut self) {
         let command = self.command();

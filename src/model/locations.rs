@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 /// Where the parts of a description stand in its file, beyond the answers themselves.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
-pub struct Places {
+pub struct Locations {
     /// Each piece of evidence, by question, in the order of the file.
     pub evidence: BTreeMap<String, Vec<Place>>,
     /// Each demand: `verdicts.commons`, `levels.ostrom`, `scores.ostrom.sanctions`.

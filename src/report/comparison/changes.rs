@@ -58,8 +58,8 @@ pub(super) fn of_questionnaire(
     moves.extend(whole(old, new, changed, lang));
     if new.scheme == Scheme::Gates {
         let pairs = old.questions().zip(new.questions());
-        let own = &new.id;
-        moves.extend(pairs.filter_map(|((_, old), (_, new))| condition(own, old, new, lang)));
+        let id = &new.id;
+        moves.extend(pairs.filter_map(|((_, old), (_, new))| condition(id, old, new, lang)));
     }
     let sections = old.sections.iter().zip(&new.sections);
     moves.extend(sections.filter_map(|(then, now)| section(&new.id, then, now, changed, lang)));
@@ -82,7 +82,7 @@ fn whole(
     if direction == Direction::Unmoved {
         return None;
     }
-    let [then, now] = [old.conclusion(), new.conclusion()].map(|own| in_full(own, lang));
+    let [then, now] = [old.conclusion(), new.conclusion()].map(|it| in_full(it, lang));
     let colon = lang.pick(":", "\u{a0}:");
     let title = new.title.trim_end_matches(['?', '\u{202f}', ' ']);
     let because = new
@@ -139,7 +139,7 @@ fn condition(
         return None;
     }
     let colon = lang.pick(":", "\u{a0}:");
-    let counted = |own: &SnapshotQuestion| own.points.filter(|_| own.condition);
+    let counted = |question: &SnapshotQuestion| question.points.filter(|_| question.condition);
     Some(Move {
         kind: MoveKind::Condition,
         questionnaire: questionnaire.to_owned(),
@@ -163,12 +163,12 @@ fn condition(
 }
 
 /// How a condition stands: met, and whether by a word alone.
-fn condition_state(own: &SnapshotQuestion, lang: Lang) -> String {
-    if !own.condition {
+fn condition_state(question: &SnapshotQuestion, lang: Lang) -> String {
+    if !question.condition {
         return label(Label::NotDue, lang).to_owned();
     }
-    let state = words::condition(own.answer, lang);
-    if own.answer == Answer::Yes && own.support == Support::Claimed {
+    let state = words::condition(question.answer, lang);
+    if question.answer == Answer::Yes && question.support == Support::Claimed {
         format!("{state} {}", lang.pick("(only claimed)", "(sans preuve)"))
     } else {
         state.to_owned()
@@ -186,7 +186,7 @@ fn section(
     if old.bearing() == new.bearing() && old.score == new.score {
         return None;
     }
-    let [then, now] = [old, new].map(|own| standing(own.bearing(), lang));
+    let [then, now] = [old, new].map(|it| standing(it.bearing(), lang));
     let colon = lang.pick(":", "\u{a0}:");
     let states = if then == now {
         now.to_owned()
@@ -196,7 +196,7 @@ fn section(
     let scores = score_words(old.score, new.score, lang);
     let parts: Vec<String> = [states, scores]
         .into_iter()
-        .filter(|own| !own.is_empty())
+        .filter(|it| !it.is_empty())
         .collect();
     let (grade_then, grade_now) = (old.bearing().grade(), new.bearing().grade());
     let because = because_of(new.questions.iter().chain(&old.questions), changed);
@@ -229,9 +229,11 @@ fn section(
 
 /// Whether the same questions are asked: else two scores do not speak of the same thing.
 fn same_questions(old: &SnapshotSection, new: &SnapshotSection) -> bool {
-    let asked = |own: &'_ SnapshotSection| -> Vec<(String, bool)> {
-        let questions = own.questions.iter();
-        questions.map(|own| (own.id.clone(), own.due)).collect()
+    let asked = |snapshot_section: &'_ SnapshotSection| -> Vec<(String, bool)> {
+        let questions = snapshot_section.questions.iter();
+        questions
+            .map(|question| (question.id.clone(), question.due))
+            .collect()
     };
     asked(old) == asked(new)
 }
@@ -239,8 +241,8 @@ fn same_questions(old: &SnapshotSection, new: &SnapshotSection) -> bool {
 /// Which way all the answers moved that moved it; none where they do not agree.
 fn by_answers(because: &[String], changed: &Changed<'_>) -> Direction {
     let mut each = because.iter().filter_map(|id| changed.get(id.as_str()));
-    let first = each.next().map_or(Direction::Other, |own| own.direction);
-    if each.all(|own| own.direction == first) {
+    let first = each.next().map_or(Direction::Other, |it| it.direction);
+    if each.all(|it| it.direction == first) {
         first
     } else {
         Direction::Other
@@ -264,13 +266,13 @@ fn score_words(
     let (Some(old), Some(new)) = (old, new) else {
         return String::new();
     };
-    let part = |own: Label, then: Percent, now: Percent| {
+    let part = |it: Label, then: Percent, now: Percent| {
         let (mut from, mut to) = (then.whole().to_string(), now.whole().to_string());
         // A move smaller than a point is not hidden by the rounding.
         if from == to && then != now {
             (from, to) = (format!("{:.1}", then.0), format!("{:.1}", now.0));
         }
-        let word = label(own, lang);
+        let word = label(it, lang);
         (then != now).then(|| format!("{word} {from} → {to}"))
     };
     let shown = part(Label::Cautious, old.cautious, new.cautious);
@@ -287,26 +289,26 @@ fn because_of<'q>(
     changed: &Changed<'_>,
 ) -> Vec<String> {
     let mut found: Vec<&AnswerMove> = Vec::new();
-    for own in questions.filter_map(|own| changed.get(own.id.as_str())) {
-        if own.direction != Direction::Unmoved
-            && !found.iter().any(|one| one.question == own.question)
+    for question in questions.filter_map(|question| changed.get(question.id.as_str())) {
+        if question.direction != Direction::Unmoved
+            && !found.iter().any(|one| one.question == question.question)
         {
-            found.push(own);
+            found.push(question);
         }
     }
     // A stable sort: what got worse first, else in the order of the questionnaire.
-    found.sort_by_key(|own| own.direction);
-    found.into_iter().map(|own| own.question.clone()).collect()
+    found.sort_by_key(|it| it.direction);
+    found.into_iter().map(|it| it.question.clone()).collect()
 }
 
 /// How much of what was shown is lost, in tenths, for the order: the most first.
-pub(super) fn loss(own: &Move) -> i64 {
+pub(super) fn loss(found: &Move) -> i64 {
     let tenths = |score: Option<Readings<Percent>>| {
         score.map_or(0, |score| i64::from(score.cautious.tenths()))
     };
-    match own.direction {
-        Direction::Worse => tenths(own.new_score) - tenths(own.old_score),
-        Direction::Better => tenths(own.old_score) - tenths(own.new_score),
+    match found.direction {
+        Direction::Worse => tenths(found.new_score) - tenths(found.old_score),
+        Direction::Better => tenths(found.old_score) - tenths(found.new_score),
         Direction::Other | Direction::Unmoved => 0,
     }
 }

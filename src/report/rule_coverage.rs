@@ -12,7 +12,10 @@ impl CheckReport {
         let answers = self.assessment.is_some();
         let governance = &self.check.governance;
         let found = !governance.files.is_empty();
-        let read = governance.files.iter().any(|own| own.principles.is_some());
+        let read = governance
+            .files
+            .iter()
+            .any(|file| file.principles.is_some());
         let repository = &self.check.repository;
         let history = repository.history.is_some();
         let licences = repository.files > 0 || !repository.licences.is_empty();

@@ -4,7 +4,7 @@ use super::{Evidence, Project};
 
 /// What a first description is written from. Nothing in it is an answer.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Beginning {
+pub struct Scaffold {
     /// What stands at the top, line by line.
     pub head: Vec<String>,
     /// Who the project seems to be.

@@ -1,11 +1,11 @@
 //! Where the parts of a description stand.
 
-use crate::model::{Place, Places};
+use crate::model::{Locations, Place};
 use crate::source::{Lines, Node, Value};
 
 /// Where the parts of a description stand; what has another shape than it should is passed over.
 #[must_use]
-pub fn places(root: &Node<'_>, lines: &Lines<'_>) -> Places {
+pub fn locations(root: &Node<'_>, lines: &Lines<'_>) -> Locations {
     let place = |node: &Node<'_>| {
         let (line, column) = lines.place(node.span.start);
         Place { line, column }
@@ -17,7 +17,7 @@ pub fn places(root: &Node<'_>, lines: &Lines<'_>) -> Places {
             Some((Value::Null | Value::Refused, _)) | None => Vec::new(),
         }
     };
-    let mut places = Places::default();
+    let mut places = Locations::default();
     for (key, value) in pairs(root.get("answers")) {
         let evidence = items(value.get("evidence"));
         if let Some(id) = key.scalar().filter(|_| !evidence.is_empty()) {
@@ -25,14 +25,14 @@ pub fn places(root: &Node<'_>, lines: &Lines<'_>) -> Places {
         }
     }
     let policy = root.get("policy");
-    for (kind, demands) in pairs(policy.and_then(|own| own.get("least"))) {
+    for (kind, demands) in pairs(policy.and_then(|it| it.get("least"))) {
         for (of, _) in pairs(Some(demands)) {
             if let (Some(kind), Some(name)) = (kind.scalar(), of.scalar()) {
                 places.least.insert(format!("{kind}.{name}"), place(of));
             }
         }
     }
-    places.ignore = items(policy.and_then(|own| own.get("ignore")));
+    places.ignore = items(policy.and_then(|it| it.get("ignore")));
     let project = pairs(root.get("project"));
     let licences = project
         .iter()
@@ -58,7 +58,7 @@ mod tests {
         let text = "project:\n  licences: {software: [MIT]}\nanswers:\n  a.b.c:\n    answer: yes\n    evidence: [x.md, {at: y.md}]\n  a.b.d: {answer: yes, evidence: z.md}\n  a.b.e: yes\npolicy:\n  least:\n    verdicts: {commons: commons}\n  ignore:\n    - {finding: x, reason: y}\n";
         let mut problems = Problems::default();
         let root = parse(text, &mut problems).expect("YAML");
-        let found = places(&root, &Lines::new(text));
+        let found = locations(&root, &Lines::new(text));
         let at = |line, column| Place { line, column };
         assert_eq!(found.evidence["a.b.c"], [at(6, 16), at(6, 22)]);
         assert_eq!(found.evidence["a.b.d"], [at(7, 34)]);

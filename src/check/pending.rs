@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use std::fmt::Write as _;
 
 /// Findings, each with what it is about.
-pub(super) struct Drafts {
+pub(super) struct Pending {
     fallback: FindingPlace,
     list: Vec<Draft>,
 }
@@ -33,10 +33,10 @@ pub(super) fn line(path: &str, line: usize) -> FindingPlace {
     at(path, Place { line, column: 1 })
 }
 
-impl Drafts {
-    pub(super) fn new(fallback: FindingPlace) -> Drafts {
+impl Pending {
+    pub(super) fn new(fallback: FindingPlace) -> Pending {
         let list = Vec::new();
-        Drafts { fallback, list }
+        Pending { fallback, list }
     }
 
     /// Where a finding is told that has no place of its own.
@@ -79,11 +79,11 @@ impl Drafts {
     /// The findings with their fingerprints. Two with the same subject are told apart by their
     /// order in the file.
     pub(super) fn finish(mut self) -> Vec<Finding> {
-        self.list.retain(|own| !own.place.path.is_empty());
+        self.list.retain(|list| !list.place.path.is_empty());
         self.list.sort_by(|a, b| a.place.cmp(&b.place));
         let mut seen: HashMap<String, usize> = HashMap::new();
-        let finding = |own: Draft| {
-            let subject = format!("{}\0{}", own.what.id().word(), own.subject);
+        let finding = |draft: Draft| {
+            let subject = format!("{}\0{}", draft.what.id().word(), draft.subject);
             let ordinal = seen.entry(subject.clone()).or_default();
             *ordinal += 1;
             let fingerprint = match *ordinal {
@@ -91,9 +91,9 @@ impl Drafts {
                 number => fingerprint(&format!("{subject}\0{number}")),
             };
             Finding {
-                what: own.what,
-                question: own.question,
-                place: own.place,
+                what: draft.what,
+                question: draft.question,
+                place: draft.place,
                 fingerprint,
                 silenced: None,
                 baseline: None,

@@ -11,7 +11,7 @@ use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 /// A description on disk, and what this run makes of it.
-pub(super) struct Keeper {
+pub(super) struct Autosave {
     path: PathBuf,
     /// The bytes as they were read or written last; `None` before there is a file.
     on_disk: Option<Vec<u8>>,
@@ -20,32 +20,32 @@ pub(super) struct Keeper {
     lang: Lang,
 }
 
-impl Keeper {
+impl Autosave {
     /// A file that is there and was read by the loader already.
-    pub(super) fn open(path: &Path, lang: Lang) -> Result<Keeper> {
+    pub(super) fn open(path: &Path, lang: Lang) -> Result<Autosave> {
         let bytes = read(&path.to_string_lossy(), lang)?;
-        let keeper = Keeper {
+        let autosave = Autosave {
             path: path.to_owned(),
             text: String::from_utf8_lossy(&bytes).into_owned(),
             on_disk: Some(bytes),
             lang,
         };
-        match keeper.obstacle() {
-            None => Ok(keeper),
-            Some(why) => Err(anyhow!(words::cannot_save(&keeper.name(), &why, lang))),
+        match autosave.obstacle() {
+            None => Ok(autosave),
+            Some(why) => Err(anyhow!(words::cannot_save(&autosave.name(), &why, lang))),
         }
     }
 
     /// A new file with this text.
-    pub(super) fn create(path: &Path, text: String, lang: Lang) -> Result<Keeper> {
-        let mut keeper = Keeper {
+    pub(super) fn create(path: &Path, text: String, lang: Lang) -> Result<Autosave> {
+        let mut autosave = Autosave {
             path: path.to_owned(),
             on_disk: None,
             text,
             lang,
         };
-        keeper.save()?;
-        Ok(keeper)
+        autosave.save()?;
+        Ok(autosave)
     }
 
     /// Saves an answer. When that cannot be, the answers of this run are kept beside the file.

@@ -43,18 +43,18 @@ pub(super) fn changes(
     let cut = line
         .ids
         .last()
-        .is_some_and(|last| shallow.iter().any(|own| own == last));
+        .is_some_and(|last| shallow.iter().any(|it| it == last));
     let mut trees = trees.of(paths);
     let last = line.ids.len() - 1;
     let step = last.div_ceil(LOOKS).max(1);
     let looks: Vec<usize> = (0..last).step_by(step).chain([last]).collect();
-    let own = trees.at(line.ids[0])?.to_vec();
-    for (path, own) in own.iter().enumerate() {
-        let Some(own) = own else { continue };
+    let at = trees.at(line.ids[0])?.to_vec();
+    for (path, it) in at.iter().enumerate() {
+        let Some(found) = it else { continue };
         let mut same = 0;
         let mut other = None;
         for look in &looks {
-            if trees.at(line.ids[*look])?[path].as_ref() == Some(own) {
+            if trees.at(line.ids[*look])?[path].as_ref() == Some(found) {
                 same = *look;
             } else {
                 other = Some(*look);
@@ -63,7 +63,7 @@ pub(super) fn changes(
         }
         while let Some(differs) = other.filter(|differs| differs - same > 1) {
             let middle = usize::midpoint(same, differs);
-            if trees.at(line.ids[middle])?[path].as_ref() == Some(own) {
+            if trees.at(line.ids[middle])?[path].as_ref() == Some(found) {
                 same = middle;
             } else {
                 other = Some(middle);
@@ -88,10 +88,10 @@ fn line(walk: &Walk) -> Line<'_> {
         begins: true,
     };
     let mut at = (!walk.ids.is_empty()).then_some(0);
-    while let Some(own) = at {
-        line.ids.push(&walk.ids[own]);
-        line.days.push(walk.commits[own].day);
-        let parent = walk.commits[own].parents.first();
+    while let Some(it) = at {
+        line.ids.push(&walk.ids[it]);
+        line.days.push(walk.commits[it].day);
+        let parent = walk.commits[it].parents.first();
         at = parent.and_then(|parent| walk.places.get(parent).copied());
         if let (Some(parent), None) = (parent, at) {
             // The last commit before the walk's end: it tells what was there already.
@@ -155,7 +155,8 @@ impl Trees {
     fn at(&mut self, commit: &str) -> Seen<&[Option<Vec<u8>>]> {
         if !self.known.contains_key(commit) {
             let mut ids = vec![None; self.paths.len()];
-            let mut folders: Vec<String> = self.paths.iter().map(|(own, _)| own.clone()).collect();
+            let mut folders: Vec<String> =
+                self.paths.iter().map(|(path, _)| path.clone()).collect();
             folders.sort();
             folders.dedup();
             for folder in folders {
@@ -167,8 +168,13 @@ impl Trees {
                     continue;
                 };
                 for (name, id) in entries(&tree, width) {
-                    let named = |(own, last): &&(String, Vec<u8>)| *own == folder && last == name;
-                    for (at, _) in self.paths.iter().enumerate().filter(|(_, own)| named(own)) {
+                    let named = |(it, last): &&(String, Vec<u8>)| *it == folder && last == name;
+                    for (at, _) in self
+                        .paths
+                        .iter()
+                        .enumerate()
+                        .filter(|(_, path)| named(path))
+                    {
                         ids[at] = Some(id.to_vec());
                     }
                 }

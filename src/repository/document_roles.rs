@@ -191,8 +191,8 @@ pub(super) fn is_of_governance(folder: &str) -> bool {
 
 /// How a file of this name is marked up.
 pub(super) fn markup(name: &str) -> Markup {
-    let ending = name.rsplit_once('.').map(|(_, own)| own.to_lowercase());
-    let known = |own: &(&str, Markup)| Some(own.0) == ending.as_deref();
+    let ending = name.rsplit_once('.').map(|(_, pair)| pair.to_lowercase());
+    let known = |text: &(&str, Markup)| Some(text.0) == ending.as_deref();
     MARKUPS
         .into_iter()
         .find(known)
@@ -201,8 +201,8 @@ pub(super) fn markup(name: &str) -> Markup {
 
 /// Whether a text of this ending can be read as one.
 pub(super) fn is_unread(name: &str) -> bool {
-    let ending = name.rsplit_once('.').map(|(_, own)| own.to_lowercase());
-    ending.is_some_and(|own| UNREAD.contains(&own.as_str()))
+    let ending = name.rsplit_once('.').map(|(_, pair)| pair.to_lowercase());
+    ending.is_some_and(|it| UNREAD.contains(&it.as_str()))
 }
 
 /// What a file of this name is for; `None` when it is not one of the documents looked for.
@@ -213,7 +213,7 @@ pub(super) fn role(name: &str, of_governance: bool) -> Option<Role> {
         _ => (name, String::new()),
     };
     let language = LANGUAGES.contains(&ending.as_str());
-    let text = MARKUPS.iter().any(|(own, _)| *own == ending);
+    let text = MARKUPS.iter().any(|(it, _)| *it == ending);
     let unread = UNREAD.contains(&ending.as_str());
     let data = matches!(ending.as_str(), "yml" | "yaml");
     if !(ending.is_empty() || language || text || unread || data) {
@@ -243,7 +243,7 @@ fn words(stem: &str) -> Vec<String> {
     while words.len() > 1
         && words
             .last()
-            .is_some_and(|own| LANGUAGES.contains(&own.as_str()))
+            .is_some_and(|word| LANGUAGES.contains(&word.as_str()))
     {
         words.pop();
     }
@@ -253,11 +253,11 @@ fn words(stem: &str) -> Vec<String> {
 /// Words written together, told apart by their capitals: `DecisionMaking`, `CodeOfConduct`.
 fn apart(stem: &str) -> String {
     let mut told = String::with_capacity(stem.len() + 4);
-    for own in stem.chars() {
-        if own.is_uppercase() && told.ends_with(char::is_lowercase) {
+    for c in stem.chars() {
+        if c.is_uppercase() && told.ends_with(char::is_lowercase) {
             told.push('-');
         }
-        told.push(own);
+        told.push(c);
     }
     told
 }
@@ -271,7 +271,7 @@ fn met(words: &[String]) -> Option<Role> {
     let core: Vec<&str> = words
         .iter()
         .map(String::as_str)
-        .filter(|own| !BESIDE.contains(own))
+        .filter(|word| !BESIDE.contains(word))
         .collect();
     let core = core.join("-");
     let fits = |(name, _, how): &&(&str, Role, Met)| {
@@ -286,7 +286,7 @@ fn met(words: &[String]) -> Option<Role> {
 
 /// A name in lower case and without the accents of French.
 fn folded(name: &str) -> String {
-    let plain = |own: char| match own {
+    let plain = |c: char| match c {
         'à' | 'â' | 'ä' => 'a',
         'ç' => 'c',
         'é' | 'è' | 'ê' | 'ë' => 'e',
@@ -296,7 +296,7 @@ fn folded(name: &str) -> String {
         other => other,
     };
     // Some systems write an accent after its letter.
-    let accent = |own: &char| !('\u{300}'..='\u{36f}').contains(own);
+    let accent = |c: &char| !('\u{300}'..='\u{36f}').contains(c);
     name.to_lowercase()
         .chars()
         .filter(accent)

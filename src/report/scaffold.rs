@@ -2,15 +2,15 @@
 
 use super::proposals::proposals;
 use crate::model::{
-    Beginning, GovernanceReading, Identity, Kind, Lang, Licence, LicenceSign, Localized, Project,
-    Questionnaire, Repository, Stage, Summary, Told,
+    DescriptionState, GovernanceReading, Identity, Kind, Lang, Licence, LicenceSign, Localized,
+    Project, Questionnaire, Repository, Scaffold, Stage, Summary,
 };
-use crate::words::beginning as say;
+use crate::words::scaffold as say;
 use std::collections::BTreeMap;
 
 /// What a first description is made from.
 #[derive(Clone, Copy)]
-pub struct BeginningSource<'a> {
+pub struct ScaffoldSource<'a> {
     /// What stands in the repository.
     pub repository: &'a Repository,
     /// What its files say that it is.
@@ -27,7 +27,7 @@ pub struct BeginningSource<'a> {
 
 /// Begins a description.
 #[must_use]
-pub fn beginning(source: BeginningSource<'_>, lang: Lang) -> Beginning {
+pub fn beginning(source: ScaffoldSource<'_>, lang: Lang) -> Scaffold {
     let identity = source.identity;
     let mut remarks = Vec::new();
     let name = name(identity, &mut remarks, lang);
@@ -40,7 +40,7 @@ pub fn beginning(source: BeginningSource<'_>, lang: Lang) -> Beginning {
     if let Some(site) = identity
         .websites
         .first()
-        .filter(|own| Some(&own.value) != repository.as_ref())
+        .filter(|website| Some(&website.value) != repository.as_ref())
     {
         links.push(("website".to_owned(), site.value.clone()));
         remarks.push(("links", say::from(&place(site, lang), lang)));
@@ -48,10 +48,10 @@ pub fn beginning(source: BeginningSource<'_>, lang: Lang) -> Beginning {
     let languages: Vec<String> = identity
         .languages
         .iter()
-        .map(|own| own.value.clone())
+        .map(|language| language.value.clone())
         .collect();
-    if let Some(own) = identity.languages.first() {
-        remarks.push(("languages", say::from(&place(own, lang), lang)));
+    if let Some(language) = identity.languages.first() {
+        remarks.push(("languages", say::from(&place(language, lang), lang)));
     }
     let project = Project {
         name,
@@ -66,7 +66,7 @@ pub fn beginning(source: BeginningSource<'_>, lang: Lang) -> Beginning {
     let proposals = proposals(source, &project, lang);
     let head = [say::what(lang), say::no_answers(lang), say::schema(lang)];
     let before = [say::to_confirm(lang), say::how_to_answer(lang)];
-    Beginning {
+    Scaffold {
         head: head.map(str::to_owned).to_vec(),
         project,
         remarks,
@@ -80,7 +80,7 @@ pub fn beginning(source: BeginningSource<'_>, lang: Lang) -> Beginning {
 }
 
 /// How the place of something told is called.
-fn place<T>(told: &Told<T>, lang: Lang) -> String {
+fn place<T>(told: &DescriptionState<T>, lang: Lang) -> String {
     match told.path.as_str() {
         "" => say::folder(lang).to_owned(),
         ".git" => say::git(lang).to_owned(),
@@ -97,15 +97,15 @@ fn name(identity: &Identity, remarks: &mut Vec<(&'static str, String)>, lang: La
 
 /// What is believed first, with a remark on where it comes from, and on what is said elsewhere.
 fn first(
-    told: &[Told],
+    told: &[DescriptionState],
     key: &'static str,
     remarks: &mut Vec<(&'static str, String)>,
     lang: Lang,
 ) -> Option<String> {
-    let own = told.first()?;
-    let mut remark = say::from(&place(own, lang), lang);
-    let same = |other: &&Told| other.value.to_lowercase() == own.value.to_lowercase();
-    let folder = |other: &&Told| other.path.is_empty();
+    let found = told.first()?;
+    let mut remark = say::from(&place(found, lang), lang);
+    let same = |other: &&DescriptionState| other.value.to_lowercase() == found.value.to_lowercase();
+    let folder = |other: &&DescriptionState| other.path.is_empty();
     let others: Vec<String> = told
         .iter()
         .filter(|other| !same(other) && !folder(other))
@@ -115,7 +115,7 @@ fn first(
         remark.push_str(&say::or_else(&others.join(", "), lang));
     }
     remarks.push((key, remark));
-    Some(own.value.clone())
+    Some(found.value.clone())
 }
 
 /// The first sentence in each language; one without a language stands for both.
@@ -126,41 +126,44 @@ fn summary(
 ) -> Option<Summary> {
     let of = |wanted: Option<Lang>| {
         let mut all = identity.summaries.iter();
-        all.find(|own| own.value.0 == wanted)
+        all.find(|it| it.value.0 == wanted)
     };
     let either = of(Some(lang)).or_else(|| identity.summaries.first())?;
-    let text = |own: &Told<(Option<Lang>, String)>| own.value.1.clone();
+    let text = |told: &DescriptionState<(Option<Lang>, String)>| told.value.1.clone();
     remarks.push(("summary", say::from(&place(either, lang), lang)));
-    let [en, fr] = Lang::ALL.map(|own| of(Some(own)).map_or_else(|| text(either), text));
+    let [en, fr] = Lang::ALL.map(|it| of(Some(it)).map_or_else(|| text(either), text));
     Some(Summary { en, fr })
 }
 
 /// The licences of the whole, each under what it is most often given for. What a manifest says
 /// comes first: `MIT OR Apache-2.0` tells more than the two texts.
 fn licences(
-    source: BeginningSource<'_>,
+    source: ScaffoldSource<'_>,
     remarks: &mut Vec<(&'static str, String)>,
     lang: Lang,
 ) -> Vec<(Kind, Vec<String>)> {
     let mut found: BTreeMap<Kind, Vec<String>> = BTreeMap::new();
     let mut from: Vec<&str> = Vec::new();
     let mut licences: Vec<&Licence> = source.repository.licences.iter().collect();
-    licences.sort_by_key(|own| own.sign != LicenceSign::Manifest);
-    for own in licences {
-        let Some(spdx) = &own.spdx else { continue };
-        if !is_of_the_whole(own) || !(source.is_licence)(spdx) {
+    licences.sort_by_key(|licence| licence.sign != LicenceSign::Manifest);
+    for licence in licences {
+        let Some(spdx) = &licence.spdx else { continue };
+        if !is_of_the_whole(licence) || !(source.is_licence)(spdx) {
             continue;
         }
         let all = found.entry(kind_of(spdx)).or_default();
         if !all.iter().any(|known| names(known, spdx)) {
             all.push(spdx.clone());
-            if !from.contains(&own.path.as_str()) {
-                from.push(&own.path);
+            if !from.contains(&licence.path.as_str()) {
+                from.push(&licence.path);
             }
         }
     }
     if !from.is_empty() {
-        let guessed = found.values().flatten().any(|own| is_guessed(source, own));
+        let guessed = found
+            .values()
+            .flatten()
+            .any(|value| is_guessed(source, value));
         let words = say::licences(&from.join(", "), guessed, lang);
         remarks.push(("licences", words));
     }
@@ -168,23 +171,25 @@ fn licences(
 }
 
 /// Whether `-only` comes from a text of GNU's, which does not say whether later versions hold.
-fn is_guessed(source: BeginningSource<'_>, spdx: &str) -> bool {
-    let told = |own: &Licence| own.spdx.as_deref() == Some(spdx) && own.sign != LicenceSign::Text;
+fn is_guessed(source: ScaffoldSource<'_>, spdx: &str) -> bool {
+    let told = |licence: &Licence| {
+        licence.spdx.as_deref() == Some(spdx) && licence.sign != LicenceSign::Text
+    };
     spdx.contains("GPL-") && spdx.ends_with("-only") && !source.repository.licences.iter().any(told)
 }
 
 /// Whether an expression is, or names, a licence.
 fn names(expression: &str, licence: &str) -> bool {
-    let part = |own: char| own.is_ascii_alphanumeric() || "-.+:".contains(own);
-    expression == licence || expression.split(|own| !part(own)).any(|own| own == licence)
+    let part = |c: char| c.is_ascii_alphanumeric() || "-.+:".contains(c);
+    expression == licence || expression.split(|it| !part(it)).any(|part| part == licence)
 }
 
 /// Whether a licence is of more than one file: it stands in the root, or in `LICENSES/`.
-pub(super) fn is_of_the_whole(own: &Licence) -> bool {
-    let whole = !own.path.contains('/')
-        || own.path.starts_with("LICENSES/")
-        || own.path.starts_with(".reuse/");
-    whole && own.sign != LicenceSign::Tag
+pub(super) fn is_of_the_whole(licence: &Licence) -> bool {
+    let whole = !licence.path.contains('/')
+        || licence.path.starts_with("LICENSES/")
+        || licence.path.starts_with(".reuse/");
+    whole && licence.sign != LicenceSign::Tag
 }
 
 /// What a licence is most often given for.
@@ -193,7 +198,7 @@ fn kind_of(spdx: &str) -> Kind {
         "ODbL-", "ODC-", "PDDL-", "etalab-", "CDLA-", "DL-DE-", "OGL-UK-",
     ];
     let hardware = ["CERN-OHL-", "TAPR-OHL-", "SHL-"];
-    let begins = |all: &[&str]| all.iter().any(|own| spdx.starts_with(own));
+    let begins = |all: &[&str]| all.iter().any(|it| spdx.starts_with(it));
     if begins(&data) {
         Kind::Data
     } else if begins(&hardware) {
@@ -214,10 +219,10 @@ fn kinds(
 ) -> Vec<Kind> {
     let mut kinds: Vec<Kind> = Vec::new();
     let mut from: Vec<String> = Vec::new();
-    for own in &identity.kinds {
-        if !kinds.contains(&own.value) {
-            kinds.push(own.value);
-            from.push(own.path.clone());
+    for kind in &identity.kinds {
+        if !kinds.contains(&kind.value) {
+            kinds.push(kind.value);
+            from.push(kind.path.clone());
         }
     }
     for (kind, ids) in licences {
@@ -235,24 +240,27 @@ fn kinds(
 
 /// What `publiccode.yml` says, else whether a first version is out.
 fn stage(identity: &Identity, remarks: &mut Vec<(&'static str, String)>, lang: Lang) -> Stage {
-    let status = identity.statuses.iter().find_map(|own| {
-        let stage = match own.value.as_str() {
+    let status = identity.statuses.iter().find_map(|status| {
+        let stage = match status.value.as_str() {
             "concept" => Stage::Idea,
             "development" | "beta" => Stage::Incubation,
             "stable" | "obsolete" => Stage::Production,
             _ => return None,
         };
-        Some((stage, format!("{}, {}", own.path, own.value)))
+        Some((stage, format!("{}, {}", status.path, status.value)))
     });
-    let version = identity.versions.iter().find_map(|own| {
-        let number = own.value.trim_start_matches(['v', 'V']);
+    let version = identity.versions.iter().find_map(|version| {
+        let number = version.value.trim_start_matches(['v', 'V']);
         let major: u32 = number.split('.').next()?.parse().ok()?;
         let stage = if major > 0 && !number.contains('-') {
             Stage::Production
         } else {
             Stage::Incubation
         };
-        Some((stage, format!("{}, version {}", own.path, own.value)))
+        Some((
+            stage,
+            format!("{}, version {}", version.path, version.value),
+        ))
     });
     let (stage, from) = status
         .or(version)

@@ -20,21 +20,21 @@ pub(super) fn is_list(document: &Document, reading: &GovernanceReading) -> bool 
 fn is_unknown(reading: &GovernanceReading) -> bool {
     let mut principles = reading.principles.iter();
     reading.kind == DocumentKind::Governance
-        && principles.all(|own| own.treatment == Treatment::Unknown)
+        && principles.all(|principle| principle.treatment == Treatment::Unknown)
 }
 
 /// What could not be looked at, and why.
 pub(super) fn parts(source: CheckSource<'_>, lang: Lang) -> Vec<UnseenPart> {
-    let own = source.repository;
+    let repository = source.repository;
     let part = |what: &str, why: String| UnseenPart {
         what: what.to_owned(),
         why,
     };
     let mut parts = Vec::new();
-    for (document, reading) in own.documents.iter().zip(source.readings) {
+    for (document, reading) in repository.documents.iter().zip(source.readings) {
         let other = reading
             .as_ref()
-            .filter(|own| in_another_language(document, own));
+            .filter(|it| in_another_language(document, it));
         match (&document.text, other) {
             (Err(why), _) => parts.push(part(&document.path, own_words::unseen(why, lang))),
             (Ok(_), Some(reading)) => parts.push(part(
@@ -47,7 +47,11 @@ pub(super) fn parts(source: CheckSource<'_>, lang: Lang) -> Vec<UnseenPart> {
     if source.alone {
         return parts;
     }
-    if !own.documents.iter().any(|own| own.role == Role::Governance) {
+    if !repository
+        .documents
+        .iter()
+        .any(|document| document.role == Role::Governance)
+    {
         let what = lang.pick(
             "a .github repository of the organisation",
             "un dépôt .github de l’organisation",
@@ -58,14 +62,14 @@ pub(super) fn parts(source: CheckSource<'_>, lang: Lang) -> Vec<UnseenPart> {
         );
         parts.push(part(what, why.to_owned()));
     }
-    if let Err(why) = &own.history {
+    if let Err(why) = &repository.history {
         let what = lang.pick("the git history", "l’historique git");
         parts.push(part(what, own_words::unseen(why, lang)));
     }
-    if let Some(Err(why)) = &own.publiccode {
+    if let Some(Err(why)) = &repository.publiccode {
         parts.push(part("publiccode.yml", own_words::unseen(why, lang)));
     }
-    let (searched, files) = own.tags_searched;
+    let (searched, files) = repository.tags_searched;
     if searched < files {
         let what = lang.pick("SPDX tags", "les étiquettes SPDX");
         let why = lang.pick(
@@ -93,7 +97,8 @@ fn undated(source: CheckSource<'_>, lang: Lang) -> Option<UnseenPart> {
         return None;
     }
     let answers = description.answers.values();
-    let undated = answers.filter(|own| own.answer != Answer::Unknown && own.answered.is_none());
+    let undated =
+        answers.filter(|answer| answer.answer != Answer::Unknown && answer.answered.is_none());
     let number = undated.count();
     let answers = words::count(number, lang, ["answer", "answers"], ["réponse", "réponses"]);
     (number > 0).then(|| UnseenPart {
@@ -111,9 +116,12 @@ fn undated(source: CheckSource<'_>, lang: Lang) -> Option<UnseenPart> {
 /// The web addresses that were not tried.
 fn addresses(source: CheckSource<'_>, lang: Lang) -> Option<UnseenPart> {
     let (description, _) = source.described?;
-    let evidence = description.answers.values().flat_map(|own| &own.evidence);
+    let evidence = description
+        .answers
+        .values()
+        .flat_map(|value| &value.evidence);
     let untried = evidence
-        .filter(|own| match &own.at {
+        .filter(|it| match &it.at {
             Pointer::Url(url) => matches!(
                 source.repository.addresses.get(url),
                 None | Some(Fetched::NotTried(_))

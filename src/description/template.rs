@@ -1,7 +1,7 @@
 //! The first text of a description.
 
 use super::edit::write::{flow_list, flow_mapping, scalar};
-use crate::model::{Beginning, Kind, Lang, Project, Proposal, Respondent, Stage, Summary};
+use crate::model::{Kind, Lang, Project, Proposal, Respondent, Scaffold, Stage, Summary};
 
 /// What an editor looks for on the first line.
 const SCHEMA: &str = "# yaml-language-server: $schema=project.schema.json\n";
@@ -9,7 +9,7 @@ const SCHEMA: &str = "# yaml-language-server: $schema=project.schema.json\n";
 /// The first text of a description that was begun from what a repository shows: what is known of the
 /// project, and questions that are unknown, with where to look.
 #[must_use]
-pub fn begin(beginning: &Beginning) -> String {
+pub fn begin(beginning: &Scaffold) -> String {
     let mut text = SCHEMA.to_owned();
     for line in &beginning.head {
         comment(&mut text, "", line);
@@ -17,7 +17,7 @@ pub fn begin(beginning: &Beginning) -> String {
     text.push_str("format: 1\nproject:\n");
     for (key, value) in project_lines(&beginning.project) {
         let remarks = beginning.remarks.iter();
-        for (_, remark) in remarks.filter(|(own, _)| *own == key) {
+        for (_, remark) in remarks.filter(|(remark, _)| *remark == key) {
             comment(&mut text, "  ", remark);
         }
         text.push_str(&format!("  {key}: {value}\n"));
@@ -26,37 +26,40 @@ pub fn begin(beginning: &Beginning) -> String {
     for line in &beginning.before_questions {
         comment(&mut text, "  ", line);
     }
-    for own in &beginning.proposals {
-        proposal(&mut text, own);
+    for it in &beginning.proposals {
+        proposal(&mut text, it);
     }
     text
 }
 
 /// A question that nobody answered yet.
-fn proposal(text: &mut String, own: &Proposal) {
-    if let Some(heading) = &own.heading {
+fn proposal(text: &mut String, proposal: &Proposal) {
+    if let Some(heading) = &proposal.heading {
         text.push('\n');
         comment(text, "  ", heading);
     }
-    text.push_str(&format!("  {}:\n", own.question));
-    for remark in &own.remarks {
+    text.push_str(&format!("  {}:\n", proposal.question));
+    for remark in &proposal.remarks {
         comment(text, "    ", remark);
     }
     text.push_str("    answer: unknown\n");
-    if !own.evidence.is_empty() {
-        text.push_str(&format!("    evidence: {}\n", flow_list(&own.evidence)));
+    if !proposal.evidence.is_empty() {
+        text.push_str(&format!(
+            "    evidence: {}\n",
+            flow_list(&proposal.evidence)
+        ));
     }
 }
 
 /// A comment on one line, whatever stands in it.
 fn comment(text: &mut String, indent: &str, words: &str) {
-    let plain = |own: char| {
-        let breaks = own.is_control()
+    let plain = |c: char| {
+        let breaks = c.is_control()
             || matches!(
-                own,
+                c,
                 '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}'
             );
-        if breaks { ' ' } else { own }
+        if breaks { ' ' } else { c }
     };
     let words: String = words.chars().map(plain).collect();
     text.push_str(&format!("{indent}# {}\n", words.trim()));
@@ -98,17 +101,19 @@ fn project_lines(project: &Project) -> Vec<(&'static str, String)> {
         format!("[{}]", texts.join(", "))
     };
     let kind = |kind: &Kind| word(&Kind::WORDS, *kind).to_owned();
-    let summary = |own: &Summary| {
-        if own.en == own.fr {
-            scalar(&own.en, false)
+    let summary = |summary: &Summary| {
+        if summary.en == summary.fr {
+            scalar(&summary.en, false)
         } else {
-            flow_mapping(&[("en", quote(&own.en)), ("fr", quote(&own.fr))])
+            flow_mapping(&[("en", quote(&summary.en)), ("fr", quote(&summary.fr))])
         }
     };
     let licences = project.licences.iter();
-    let licences: Vec<_> = licences.map(|(own, ids)| (kind(own), list(ids))).collect();
+    let licences: Vec<_> = licences
+        .map(|(licence, ids)| (kind(licence), list(ids)))
+        .collect();
     let links = project.links.iter();
-    let links: Vec<_> = links.map(|(own, at)| (quote(own), quote(at))).collect();
+    let links: Vec<_> = links.map(|(link, at)| (quote(link), quote(at))).collect();
     let kinds: Vec<String> = project.kinds.iter().map(kind).collect();
     let stage = word(&Stage::WORDS, project.stage).to_owned();
     let repository = project.repository.as_ref();
@@ -122,7 +127,7 @@ fn project_lines(project: &Project) -> Vec<(&'static str, String)> {
             "licences",
             (!licences.is_empty()).then(|| flow_mapping(&licences)),
         ),
-        ("repository", repository.map(|own| scalar(own, false))),
+        ("repository", repository.map(|it| scalar(it, false))),
         ("links", (!links.is_empty()).then(|| flow_mapping(&links))),
         (
             "languages",
@@ -136,6 +141,6 @@ fn project_lines(project: &Project) -> Vec<(&'static str, String)> {
 
 /// The word of a value.
 fn word<T: Copy + PartialEq>(words: &[(&'static str, T)], value: T) -> &'static str {
-    let found = words.iter().find(|(_, own)| *own == value);
+    let found = words.iter().find(|(_, word)| *word == value);
     found.map_or("", |(word, _)| word)
 }

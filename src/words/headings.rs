@@ -70,8 +70,12 @@ pub enum Label {
 
 /// `label: value`, with the space that French wants before a colon.
 #[must_use]
-pub fn labelled(own: Label, value: &str, lang: Lang) -> String {
-    format!("{}{} {value}", label(own, lang), lang.pick(":", "\u{a0}:"))
+pub fn labelled(found: Label, value: &str, lang: Lang) -> String {
+    format!(
+        "{}{} {value}",
+        label(found, lang),
+        lang.pick(":", "\u{a0}:")
+    )
 }
 
 /// What a result was made with: the program's version, then the questionnaires.

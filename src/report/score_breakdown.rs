@@ -47,15 +47,15 @@ pub struct TermPart {
 /// Adds to a section what its score was made from.
 pub(super) fn show(
     part: &mut SectionPart,
-    own: &Questionnaire,
+    questionnaire: &Questionnaire,
     section: &Section,
     result: &SectionResult,
     source: Source<'_>,
 ) {
-    if own.scheme != Scheme::Gates {
+    if questionnaire.scheme != Scheme::Gates {
         part.sums = sums(section, &result.questions);
     }
-    if own.scheme == Scheme::Checklist {
+    if questionnaire.scheme == Scheme::Checklist {
         let kinds = &source.description.project.kinds;
         part.stages = stages(section, &result.questions, kinds, source.assessment.stage);
     }
@@ -67,7 +67,7 @@ fn sums(section: &Section, questions: &[Judged]) -> Vec<SumPart> {
             .items
             .iter()
             .zip(questions)
-            .filter(|(_, own)| own.applies())
+            .filter(|(_, item)| item.applies())
     };
     let mut groups: Vec<Option<Sub>> = applicable().map(|(item, _)| item.group).collect();
     groups.sort_unstable();
@@ -75,7 +75,7 @@ fn sums(section: &Section, questions: &[Judged]) -> Vec<SumPart> {
     let sum = |group: Option<Sub>| {
         let of_group = applicable().filter(|(item, _)| item.group == group);
         let weighted: Vec<(u32, Points)> = of_group
-            .filter_map(|(_, own)| Some((own.severity.weight(), own.points?)))
+            .filter_map(|(_, it)| Some((it.severity.weight(), it.points?)))
             .collect();
         let total = |reading: Reading| {
             let each = weighted
@@ -163,13 +163,15 @@ fn of_scheme(scheme: Scheme) -> &'static [&'static str] {
 /// The terms a report uses, in the order in which one meets them.
 pub(super) fn terms(questionnaires: &[&'static Questionnaire], lang: Lang) -> Vec<TermPart> {
     let used = |id: &str| {
-        let mut schemes = questionnaires.iter().map(|own| own.scheme);
-        ALWAYS.contains(&id) || schemes.any(|own| of_scheme(own).contains(&id))
+        let mut schemes = questionnaires
+            .iter()
+            .map(|questionnaire| questionnaire.scheme);
+        ALWAYS.contains(&id) || schemes.any(|scheme| of_scheme(scheme).contains(&id))
     };
-    let part = |own: &crate::words::Term| TermPart {
-        id: own.id,
-        title: own.title(lang),
-        text: own.text(lang),
+    let part = |term: &crate::words::Term| TermPart {
+        id: term.id,
+        title: term.title(lang),
+        text: term.text(lang),
     };
-    TERMS.iter().filter(|own| used(own.id)).map(part).collect()
+    TERMS.iter().filter(|it| used(it.id)).map(part).collect()
 }

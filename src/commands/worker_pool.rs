@@ -10,20 +10,20 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 pub(super) const ROUND: usize = 64;
 
 /// One reader of descriptions for each core; each keeps what descriptions share.
-pub(super) struct Crew {
+pub(super) struct WorkerPool {
     loaders: Vec<Loader>,
 }
 
-impl Crew {
+impl WorkerPool {
     /// As many as there are cores, and no more than there are inputs.
-    pub(super) fn new(basis: &BasisArgs, environment: &Environment, inputs: usize) -> Crew {
+    pub(super) fn new(basis: &BasisArgs, environment: &Environment, inputs: usize) -> WorkerPool {
         let cores = if inputs > 1 {
             std::thread::available_parallelism().map_or(1, usize::from)
         } else {
             1
         };
         let loaders = 0..cores.min(inputs.max(1));
-        Crew {
+        WorkerPool {
             loaders: loaders.map(|_| Loader::new(basis, environment)).collect(),
         }
     }
@@ -34,7 +34,7 @@ impl Crew {
     }
 
     /// The work done on each input, in the order of the inputs, whoever did it.
-    pub(super) fn round<I: Sync, O: Send>(
+    pub(super) fn map_in_order<I: Sync, O: Send>(
         &mut self,
         inputs: &[I],
         work: impl Fn(&I, &mut Loader) -> O + Sync,

@@ -24,7 +24,7 @@ const MAX_QUESTIONS: usize = 40;
 ///
 /// # Errors
 /// Every problem of the file.
-pub fn read_own(
+pub fn read_custom(
     root: &Node<'_>,
     bytes: &[u8],
     mut problems: Problems,
@@ -188,7 +188,7 @@ impl Reader<'_> {
         let why = self.localized(&mut fields, "why");
         let prefix = questionnaire
             .zip(id.as_deref())
-            .map(|(own, id)| format!("{own}.{id}."));
+            .map(|(it, id)| format!("{it}.{id}."));
         let items = fields.required("questions", self.problems).map(|node| {
             self.limit(node, MAX_QUESTIONS);
             let place = Place {
@@ -238,7 +238,7 @@ impl Reader<'_> {
         if node.get("ref").is_some() {
             self.reference(node, place)
         } else {
-            self.own(node, place)
+            self.new_question(node, place)
         }
     }
 
@@ -297,7 +297,7 @@ impl Reader<'_> {
         Some(sub)
     }
 
-    fn own(&mut self, node: &Node<'_>, place: Place<'_>) -> Option<Item> {
+    fn new_question(&mut self, node: &Node<'_>, place: Place<'_>) -> Option<Item> {
         let mut fields = Fields::open(node, self.problems)?;
         let id = fields
             .required("id", self.problems)
@@ -436,7 +436,7 @@ fn questions<'n, 's>(sections: &'n Node<'s>) -> impl Iterator<Item = &'n Node<'s
     items(sections)
         .iter()
         .filter_map(|section| section.get("questions"))
-        .flat_map(|own| items(own))
+        .flat_map(|item| items(item))
 }
 
 fn items<'n, 's>(node: &'n Node<'s>) -> &'n [Node<'s>] {
@@ -450,7 +450,7 @@ fn items<'n, 's>(node: &'n Node<'s>) -> &'n [Node<'s>] {
 fn has_condition(sections: &Node<'_>) -> bool {
     questions(sections).any(|node| {
         let referred = node.get("ref").and_then(Node::scalar).and_then(question);
-        node.get("gate").is_some() || referred.is_some_and(|own| own.gate.is_some())
+        node.get("gate").is_some() || referred.is_some_and(|it| it.gate.is_some())
     })
 }
 
@@ -458,7 +458,7 @@ fn has_condition(sections: &Node<'_>) -> bool {
 fn groups<'n>(node: &'n Node<'_>) -> Vec<&'n str> {
     let mut groups: Vec<&str> = items(node)
         .iter()
-        .filter_map(|own| own.get("sub").and_then(Node::scalar))
+        .filter_map(|item| item.get("sub").and_then(Node::scalar))
         .collect();
     groups.sort_unstable();
     groups.dedup();

@@ -1,8 +1,8 @@
 //! The conversation from the first word to the report.
 
-use super::keeper::Keeper;
-use super::plan::Plan;
-use super::surroundings;
+use super::autosave::Autosave;
+use super::project_hints;
+use super::session_files::Plan;
 use crate::cli::{Depth, InterviewArgs};
 use crate::commands::files::root;
 use crate::commands::load::{Loaded, Loader};
@@ -40,7 +40,7 @@ pub(super) fn talk(
     asker: &mut dyn Asker,
 ) -> Result<Exit> {
     let plan = Plan::new(args, environment)?;
-    let mut talk = Talk {
+    let mut talk = Conversation {
         args,
         environment,
         lang: environment.lang,
@@ -61,7 +61,7 @@ pub(super) fn talk(
 }
 
 /// A conversation, and what it depends on.
-pub(super) struct Talk<'a> {
+pub(super) struct Conversation<'a> {
     pub(super) args: &'a InterviewArgs,
     pub(super) environment: &'a Environment,
     pub(super) lang: Lang,
@@ -72,9 +72,9 @@ pub(super) struct Talk<'a> {
     pub(super) asker: &'a mut dyn Asker,
 }
 
-impl Talk<'_> {
+impl Conversation<'_> {
     fn hold(&mut self) -> Result<(), End> {
-        let (loaded, mut keeper) = self.begin()?;
+        let (loaded, mut autosave) = self.begin()?;
         let description = &loaded.description;
         let stage = self.args.basis.stage.unwrap_or(description.project.stage);
         let agenda = self.agenda(&loaded, stage)?;
@@ -90,7 +90,7 @@ impl Talk<'_> {
         self.asker.say("");
         self.asker.say(&begins);
         let root = root(&self.plan.base);
-        let is_there = |path: &str| surroundings::is_inside(&root, path);
+        let is_there = |path: &str| project_hints::is_inside(&root, path);
         let setting = Setting {
             lang: self.lang,
             today: self.loader.date(),
@@ -101,7 +101,7 @@ impl Talk<'_> {
         let mut session = Session::new(agenda, at, description.answers.clone(), setting);
         loop {
             match session.step(self.asker)? {
-                Event::Answered(id, answered) => keeper.keep(id, &answered)?,
+                Event::Answered(id, answered) => autosave.keep(id, &answered)?,
                 Event::SectionEnd(left) => {
                     let answers = session.answers().clone();
                     let line = self.section_end(&loaded, stage, answers, left);
@@ -119,7 +119,7 @@ impl Talk<'_> {
     }
 
     /// The file and what it says; a file that is not there yet is begun.
-    fn begin(&mut self) -> Result<(Loaded, Keeper), End> {
+    fn begin(&mut self) -> Result<(Loaded, Autosave), End> {
         let file = self.plan.file.clone();
         if !file.exists() {
             let text = self.first_text()?;
@@ -127,9 +127,9 @@ impl Talk<'_> {
                 // When it cannot be made, saving says why.
                 let _ = std::fs::create_dir_all(folder);
             }
-            Keeper::create(&file, text, self.lang)?;
+            Autosave::create(&file, text, self.lang)?;
         }
-        let keeper = Keeper::open(&file, self.lang)?;
+        let autosave = Autosave::open(&file, self.lang)?;
         let mut loaded = self.loader.load(&file.to_string_lossy())?;
         if self.plan.base != file && self.plan.base.exists() {
             let base = self.loader.load(&self.plan.base.to_string_lossy())?;
@@ -145,25 +145,25 @@ impl Talk<'_> {
             self.lang,
         );
         self.asker.say(&line);
-        Ok((loaded, keeper))
+        Ok((loaded, autosave))
     }
 
     /// The text of a file that is not there yet.
     fn first_text(&mut self) -> Result<String, End> {
         let (lang, today) = (self.lang, self.loader.date());
         let mut named = None;
-        let own = if self.plan.base.exists() {
+        let found = if self.plan.base.exists() {
             let base = self.loader.load(&self.plan.base.to_string_lossy())?;
             named = questionnaires_line(&base.description);
             base.description.project
         } else {
             let root = root(&self.plan.base);
-            let name = surroundings::name(&root);
+            let name = project_hints::name(&root);
             self.asker.say(words::welcome(lang));
             self.asker.say("");
             let proposals = Proposals {
                 name: name.as_deref(),
-                licence: surroundings::licence(&root),
+                licence: project_hints::licence(&root),
                 check_licence: &|written| {
                     check_licence(written).map_err(|kind| problem_words(&kind, lang).in_a_line())
                 },
@@ -176,7 +176,7 @@ impl Talk<'_> {
             None => respondent(today, lang, self.asker)?,
         };
         self.asker.say("");
-        let text = skeleton(&own, &person, lang);
+        let text = skeleton(&found, &person, lang);
         Ok(match named {
             Some(line) => text.replacen("\nanswers:", &format!("\n{line}\nanswers:"), 1),
             None => text,

@@ -1,6 +1,6 @@
 //! What the answers come to: a line at the end of a section, the report at the end of all.
 
-use super::talk::{End, Talk};
+use super::conversation::{Conversation, End};
 use crate::assess::{Request, assess};
 use crate::commands::files::quoted;
 use crate::commands::load::Loaded;
@@ -13,7 +13,7 @@ use crate::words::interview as words;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
-impl Talk<'_> {
+impl Conversation<'_> {
     /// What was answered in a section, and how it stands.
     pub(super) fn section_end(
         &self,
@@ -38,8 +38,10 @@ impl Talk<'_> {
         let sections = report
             .questionnaires
             .first()
-            .map_or(&[][..], |own| &own.sections);
-        let section = sections.iter().find(|own| own.id == left.section.id);
+            .map_or(&[][..], |questionnaire| &questionnaire.sections);
+        let section = sections
+            .iter()
+            .find(|section| section.id == left.section.id);
         section.map_or_else(String::new, |section| section_line(section, lang))
     }
 
@@ -102,7 +104,7 @@ fn assessed(
 }
 
 fn section_line(section: &SectionPart, lang: Lang) -> String {
-    let due = || section.questions.iter().filter(|own| own.due);
+    let due = || section.questions.iter().filter(|question| question.due);
     let answers = [
         Answer::Yes,
         Answer::Partly,
@@ -111,15 +113,15 @@ fn section_line(section: &SectionPart, lang: Lang) -> String {
         Answer::Unknown,
     ];
     let counts = answers.map(|answer| {
-        let number = due().filter(|own| own.answer == answer).count();
+        let number = due().filter(|due| due.answer == answer).count();
         (answer, number)
     });
     let standing = if let Some(score) = section.score {
         let (shown, best) = (score.cautious.whole(), score.best.whole());
         words::standing(section.standing, shown, best, lang)
     } else {
-        let conditions = || due().filter(|own| own.condition);
-        let met = conditions().filter(|own| own.answer == Answer::Yes);
+        let conditions = || due().filter(|due| due.condition);
+        let met = conditions().filter(|condition| condition.answer == Answer::Yes);
         words::conditions_met(met.count(), conditions().count(), lang)
     };
     words::section_end(section.title, &counts, &standing, lang)

@@ -1,4 +1,4 @@
-//! What a check demands: the description's policy, with what was typed.
+//! What a check demands: the policy of the description, with what was typed.
 
 use crate::catalogue;
 use crate::cli::CheckArgs;
@@ -51,7 +51,7 @@ fn least(
             format!("`--least {typed}` n’a pas de `=`\n  écrivez par exemple `--least commons=in-the-making`, `--least ostrom=2` ou `--least ostrom=60%`"),
         ))
     })?;
-    let own = questionnaire(of, value.ends_with('%'), asked, typed, lang)?;
+    let questionnaire = questionnaire(of, value.ends_with('%'), asked, typed, lang)?;
     let refused = |gives: &str| {
         anyhow!(lang.pick(
             format!("`--least {typed}`: `{value}` cannot be asked of {of}\n  it gives {gives}"),
@@ -62,9 +62,9 @@ fn least(
         text.strip_suffix('%')?
             .parse()
             .ok()
-            .filter(|own| *own <= 100)
+            .filter(|parsed| *parsed <= 100)
     };
-    match own.scheme {
+    match questionnaire.scheme {
         Scheme::Gates => {
             let words = GateVerdict::WORDS[1..].iter().map(|(word, _)| *word);
             let words: Vec<&str> = words.collect();
@@ -84,7 +84,7 @@ fn least(
             }
         }
         Scheme::Principles => {
-            let level = value.parse().ok().filter(|own| (1..=4).contains(own));
+            let level = value.parse().ok().filter(|parsed| (1..=4).contains(parsed));
             match (level.filter(|_| !of.contains('.')), percent(value)) {
                 (Some(level), _) => set(&mut least.levels, of, level),
                 (None, Some(score)) => set(&mut least.scores, of, score),
@@ -96,7 +96,7 @@ fn least(
 }
 
 fn set<T>(demands: &mut Vec<(String, T)>, of: &str, value: T) {
-    demands.retain(|(own, _)| own != of);
+    demands.retain(|(demand, _)| demand != of);
     demands.push((of.to_owned(), value));
 }
 
@@ -110,7 +110,7 @@ fn questionnaire(
 ) -> Result<&'static Questionnaire> {
     let (id, section) = of
         .split_once('.')
-        .map_or((of, None), |(id, own)| (id, Some(own)));
+        .map_or((of, None), |(id, pair)| (id, Some(pair)));
     let known: Vec<&'static Questionnaire> =
         asked.iter().copied().chain(catalogue::all()).collect();
     let unknown = |kind: &ProblemKind| {
@@ -118,22 +118,22 @@ fn questionnaire(
         let colon = lang.pick(":", "\u{a0}:");
         anyhow!("`--least {typed}`{colon} {}\n  {}", words.what, words.help)
     };
-    let Some(own) = known.iter().find(|own| own.id == id) else {
+    let Some(found) = known.iter().find(|it| it.id == id) else {
         return Err(unknown(&ProblemKind::UnknownQuestionnaire {
             id: id.to_owned(),
-            close: closest(id, known.iter().map(|own| own.id)),
+            close: closest(id, known.iter().map(|it| it.id)),
         }));
     };
-    let sections = || own.sections.iter().map(|part| part.id);
+    let sections = || found.sections.iter().map(|part| part.id);
     match section {
-        Some(section) if !score || !sections().any(|own| own == section) => {
+        Some(section) if !score || !sections().any(|it| it == section) => {
             Err(unknown(&ProblemKind::UnknownSection {
                 questionnaire: id.to_owned(),
                 section: section.to_owned(),
                 close: closest(section, sections()),
             }))
         }
-        Some(_) | None => Ok(own),
+        Some(_) | None => Ok(found),
     }
 }
 
@@ -151,10 +151,10 @@ fn ignored(typed: &str, lang: Lang) -> Result<Ignored> {
     // What is meant as a day and is none would silence for ever.
     if let Some((_, until)) = rest.rsplit_once('@') {
         let until = until.trim();
-        let meant = until.starts_with(|own: char| own.is_ascii_digit())
+        let meant = until.starts_with(|c: char| c.is_ascii_digit())
             && until
                 .chars()
-                .all(|own| own.is_ascii_digit() || "-/. ".contains(own));
+                .all(|c| c.is_ascii_digit() || "-/. ".contains(c));
         if meant && PartialDate::parse(until).is_none() {
             return Err(anyhow!(lang.pick(
                 format!("`--ignore {typed}`: `{until}` is no date\n  write a day as 2027-01-01, a month as 2027-01"),

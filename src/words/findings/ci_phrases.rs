@@ -29,8 +29,8 @@ pub fn known(lang: Lang) -> &'static str {
 
 /// What a group of findings is about.
 #[must_use]
-pub fn finding_about(own: FindingAbout, lang: Lang) -> &'static str {
-    let (en, fr) = match own {
+pub fn finding_about(finding_about: FindingAbout, lang: Lang) -> &'static str {
+    let (en, fr) = match finding_about {
         FindingAbout::Description => ("description", "description"),
         FindingAbout::Evidence => ("evidence", "preuves"),
         FindingAbout::Policy => ("policy", "politique"),
