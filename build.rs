@@ -19,6 +19,9 @@ mod fold;
 #[path = "src/repository/licences/words.rs"]
 mod licence_words;
 
+/// What the sources that questions name stand for: no questionnaire.
+const SOURCES: &str = "sources.yaml";
+
 fn main() {
     licences();
     println!("cargo:rerun-if-changed=questionnaires");
@@ -36,6 +39,7 @@ fn documents(folder: &str) -> Vec<(Value, String)> {
         .unwrap_or_else(|error| panic!("{folder}: {error}"))
         .map(|entry| entry.expect("an entry").path())
         .filter(|path| path.extension().is_some_and(|ending| ending == "yaml"))
+        .filter(|path| !path.ends_with(SOURCES))
         .collect();
     files.sort();
     files.iter().map(|path| document(path)).collect()
@@ -364,8 +368,8 @@ fn question(value: &Value) -> String {
     let stage = |stage: &Value| variant("Stage", stage);
     format!(
         "Question {{ id: {:?}, sub: {}, facet: {}, core: {}, severity: {}, gate: {}, from: {}, \
-         until: {}, kinds: {}, text: {}, why: {}, evidence: {}, fix: {}, effort: {}, \
-         not_applicable: {}, source: {}, tags: {} }}",
+         until: {}, kinds: {}, text: {}, anchors: {}, why: {}, evidence: {}, fix: {}, effort: {}, \
+         not_applicable: {}, examples: {}, source: {}, tags: {} }}",
         text(&value["id"]),
         optional(value.get("sub"), |sub| variant("Sub", sub)),
         variant("Facet", &value["facet"]),
@@ -376,14 +380,57 @@ fn question(value: &Value) -> String {
         optional(value.get("until"), stage),
         texts("kinds", |kind| variant("Kind", kind)),
         both(&value["text"]),
+        optional(value.get("anchors"), anchors),
         both(&value["why"]),
         both(&value["evidence"]),
         both(&value["fix"]),
         variant("Effort", &value["effort"]),
         optional(value.get("not-applicable"), both),
+        texts("examples", example),
         texts("source", |source| format!("{:?}", text(source))),
         texts("tags", |tag| format!("{:?}", text(tag))),
     )
+}
+
+fn anchors(value: &Value) -> String {
+    format!(
+        "crate::model::Anchors {{ yes: {}, partly: {}, no: {} }}",
+        both(&value["yes"]),
+        both(&value["partly"]),
+        both(&value["no"]),
+    )
+}
+
+fn example(value: &Value) -> String {
+    format!(
+        "crate::model::Example {{ name: {:?}, text: {}, at: {:?}, date: {} }}",
+        text(&value["name"]),
+        both(&value["text"]),
+        text(&value["at"]),
+        date(&value["date"]),
+    )
+}
+
+/// `2026-03` → `PartialDate::month(2026, 3)`; the compiler refuses a day that is none.
+fn date(value: &Value) -> String {
+    let written = value
+        .as_u64()
+        .map_or_else(|| text(value), |year| year.to_string());
+    let parts: Vec<u16> = written
+        .split('-')
+        .map(|part| {
+            part.parse()
+                .unwrap_or_else(|_| panic!("a date, not {written}"))
+        })
+        .collect();
+    match parts[..] {
+        [year] => format!("crate::model::PartialDate::year({year})"),
+        [year, month] => format!("crate::model::PartialDate::month({year}, {month})"),
+        [year, month, day] => {
+            format!("crate::model::PartialDate::day({year}, {month}, {day})")
+        }
+        _ => panic!("a date, not {written}"),
+    }
 }
 
 /// `collective-choice` → `Kind::CollectiveChoice`; the compiler refuses a word that is none.

@@ -42,7 +42,7 @@ const THEMES: [&str; 6] = [
     "spread",
 ];
 /// The keys of a question, in the order in which they are written.
-const KEYS: [&str; 17] = [
+const KEYS: [&str; 19] = [
     "id",
     "sub",
     "facet",
@@ -53,11 +53,13 @@ const KEYS: [&str; 17] = [
     "until",
     "kinds",
     "text",
+    "anchors",
     "why",
     "evidence",
     "fix",
     "effort",
     "not-applicable",
+    "examples",
     "source",
     "tags",
 ];
@@ -141,6 +143,7 @@ fn every_file_is_embedded_and_every_embedded_questionnaire_has_its_file() {
             path.extension()
                 .is_some_and(|extension| extension == "yaml")
         })
+        .filter(|path| !path.ends_with("sources.yaml"))
         .map(|path| {
             path.file_stem()
                 .expect("a name")
@@ -168,13 +171,22 @@ fn every_file_is_embedded_and_every_embedded_questionnaire_has_its_file() {
 /// An item as it must be embedded: a reference with the whole question it stands for.
 fn expected_item(item: &Value, only_group: Option<&Value>, all: &BTreeMap<String, Value>) -> Json {
     let reference = item.get("ref").and_then(Value::as_str);
-    let question = reference.map_or(item, |id| &all[id]);
+    let mut question = reference.map_or(item, |id| &all[id]).clone();
+    // A year is a number in YAML.
+    let examples = question
+        .get_mut("examples")
+        .and_then(Value::as_sequence_mut);
+    for example in examples.into_iter().flatten() {
+        if let Some(year) = example["date"].as_u64() {
+            example["date"] = Value::from(year.to_string());
+        }
+    }
     let json = |value: &Value| serde_json::to_value(value).expect("YAML is JSON");
     let group = item.get("sub").or(only_group);
     serde_json::json!({
         "ref": reference.is_some(),
         "group": group.map(json),
-        "question": json(question),
+        "question": json(&question),
     })
 }
 
@@ -271,6 +283,16 @@ fn keys_are_known_complete_and_in_the_usual_order() {
                 faults.when(found != usual, || {
                     format!("{}: {found:?}", text(item, "id"))
                 });
+                let anchors = item.get("anchors").map(keys);
+                faults.when(
+                    anchors.is_some_and(|anchors| anchors != ["yes", "partly", "no"]),
+                    || format!("{}: anchors", text(item, "id")),
+                );
+                for example in list(item, "examples") {
+                    faults.when(keys(example) != ["name", "text", "at", "date"], || {
+                        format!("{}: {:?}", text(item, "id"), keys(example))
+                    });
+                }
             }
         }
     }
@@ -363,7 +385,11 @@ fn texts<'v>(
         Value::Mapping(pairs) => {
             let place = value.get("id").and_then(Value::as_str).unwrap_or(place);
             for (key, value) in pairs {
-                texts(value, place, key.as_str().unwrap_or_default(), found);
+                let key = match name {
+                    "anchors" | "examples" => name,
+                    _ => key.as_str().unwrap_or_default(),
+                };
+                texts(value, place, key, found);
             }
         }
         Value::Sequence(items) => {
@@ -373,6 +399,35 @@ fn texts<'v>(
         }
         _ => {}
     }
+}
+
+/// An example is worth what can be looked up: where, and when it was so.
+#[test]
+fn every_example_can_be_looked_up() {
+    let today = jiff::Zoned::now().date();
+    let mut faults = Faults::default();
+    let mut seen = BTreeSet::new();
+    for questionnaire in catalogue::all() {
+        for (_, item) in questionnaire.items().filter(|(_, item)| !item.by_ref) {
+            let (id, examples) = (item.question.id, item.question.examples);
+            faults.when(examples.len() > 3, || format!("{id}: too many examples"));
+            for example in examples {
+                let name = example.name;
+                let rest = example.at.strip_prefix("https://");
+                let host = rest.and_then(|rest| rest.split('/').next()).unwrap_or("");
+                faults.when(!host.contains('.') || example.at.contains(' '), || {
+                    format!("{id}: {name}: {}", example.at)
+                });
+                faults.when(example.date.begins_after(today), || {
+                    format!("{id}: {name}: {}", example.date)
+                });
+                faults.when(!seen.insert((id, name, example.at)), || {
+                    format!("{id}: {name} is given twice")
+                });
+            }
+        }
+    }
+    faults.settle();
 }
 
 fn is_no_break(character: Option<char>) -> bool {
@@ -461,7 +516,8 @@ fn every_text_is_clean_in_both_languages() {
                         let length = text.chars().count();
                         faults.when(length > LONGEST, || format!("{place}: {length} characters"));
                     }
-                    "why" | "evidence" | "fix" | "not-applicable" | "intro" => {
+                    "anchors" | "examples" | "why" | "evidence" | "fix" | "not-applicable"
+                    | "intro" => {
                         faults.when(!text.ends_with(['.', '!', '?']), || {
                             format!("{place} does not end")
                         });
@@ -469,7 +525,7 @@ fn every_text_is_clean_in_both_languages() {
                     _ => {}
                 }
                 let most = match name {
-                    "evidence" => 1,
+                    "evidence" | "examples" => 1,
                     "why" => 2,
                     _ => usize::MAX,
                 };

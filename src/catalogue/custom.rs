@@ -4,8 +4,8 @@
 
 use super::{question, shipped};
 use crate::model::{
-    Effort, Facet, Item, Kind, Localized, PRINCIPLES, Question, Questionnaire, Scheme, Section,
-    Severity, Stage, Sub,
+    Anchors, Effort, Example, Facet, Item, Kind, Localized, PRINCIPLES, PartialDate, Question,
+    Questionnaire, Scheme, Section, Severity, Stage, Sub,
 };
 use crate::source::{
     Fields, Node, ProblemKind, Problems, Value, Wanted, choice, closest, each, text, wrong,
@@ -311,6 +311,9 @@ impl Reader<'_> {
             })
         });
         let text = self.localized(&mut fields, "text");
+        let anchors = fields
+            .optional("anchors")
+            .and_then(|node| self.anchors(node));
         let why = self.localized(&mut fields, "why");
         let evidence = self.localized(&mut fields, "evidence");
         let fix = self.localized(&mut fields, "fix");
@@ -318,6 +321,9 @@ impl Reader<'_> {
         let not_applicable = fields
             .optional("not-applicable")
             .and_then(|node| self.both(node));
+        let examples = fields
+            .optional("examples")
+            .map(|node| self.list(node, Self::example));
         let source = fields.required("source", self.problems);
         let source = source.map(|node| {
             if node.value == Value::List(Vec::new()) {
@@ -338,11 +344,13 @@ impl Reader<'_> {
             until: weight.until,
             kinds: kinds.unwrap_or_default().leak(),
             text: text?,
+            anchors,
             why: why?,
             evidence: evidence?,
             fix: fix?,
             effort: effort?,
             not_applicable,
+            examples: examples.unwrap_or_default().leak(),
             source: source?,
             tags: tags.unwrap_or_default(),
         };
@@ -351,6 +359,65 @@ impl Reader<'_> {
             group,
             question: Box::leak(Box::new(question)),
         })
+    }
+
+    /// What each answer means.
+    fn anchors(&mut self, node: &Node<'_>) -> Option<Anchors> {
+        let mut fields = Fields::open(node, self.problems)?;
+        let yes = self.localized(&mut fields, "yes");
+        let partly = self.localized(&mut fields, "partly");
+        let no = self.localized(&mut fields, "no");
+        fields.finish(self.problems);
+        Some(Anchors {
+            yes: yes?,
+            partly: partly?,
+            no: no?,
+        })
+    }
+
+    /// How a named commons does it.
+    fn example(&mut self, node: &Node<'_>) -> Option<Example> {
+        let mut fields = Fields::open(node, self.problems)?;
+        let name = fields
+            .required("name", self.problems)
+            .and_then(|node| text(node, self.problems));
+        let words = self.localized(&mut fields, "text");
+        let at = fields
+            .required("at", self.problems)
+            .and_then(|node| self.address(node));
+        let date = fields
+            .required("date", self.problems)
+            .and_then(|node| self.date(node));
+        fields.finish(self.problems);
+        Some(Example {
+            name: name?.leak(),
+            text: words?,
+            at: at?.leak(),
+            date: date?,
+        })
+    }
+
+    /// An `https` address.
+    fn address(&mut self, node: &Node<'_>) -> Option<String> {
+        let text = text(node, self.problems)?;
+        let rest = text.strip_prefix("https://");
+        if rest.is_some_and(|rest| !rest.is_empty() && !rest.contains(char::is_whitespace)) {
+            return Some(text);
+        }
+        self.problems
+            .add(node.span.clone(), ProblemKind::NotHttps { text });
+        None
+    }
+
+    /// A year, a month or a day.
+    fn date(&mut self, node: &Node<'_>) -> Option<PartialDate> {
+        let text = text(node, self.problems)?;
+        let date = PartialDate::parse(text.trim());
+        if date.is_none() {
+            self.problems
+                .add(node.span.clone(), ProblemKind::NotADate { text });
+        }
+        date
     }
 
     /// How much a question weighs, and when it is asked; the parts must fit together.

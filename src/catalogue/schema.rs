@@ -129,5 +129,9 @@ pub fn schema() -> Value {
         }
         found[key] = json!({ "description": described, "anyOf": shapes });
     }
+    let examples = &mut found["examples"];
+    examples["type"] = json!(["array", "null"]);
+    examples["minItems"] = json!(1);
+    schema["$defs"]["Example"]["properties"]["at"]["pattern"] = json!("^https://\\S+$");
     schema
 }

@@ -1,7 +1,9 @@
 //! The JSON Schema of a description, so that editors complete and check it while one writes.
 
 use super::ANSWER_WORDS;
-use crate::model::{Answer, EvidenceDemand, GateVerdict, Kind, Questionnaire, Ready, Stage};
+use crate::model::{
+    Answer, EvidenceDemand, GateVerdict, Kind, PartialDate, Questionnaire, Ready, Stage,
+};
 use serde_json::{Map, Value, json};
 
 /// The schema, with every shipped question as a key that an editor can offer.
@@ -218,7 +220,7 @@ fn definitions(ids: &[&str]) -> Value {
             "anyOf": [
                 {
                     "type": "string",
-                    "pattern": "^\\s*[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?\\s*$",
+                    "pattern": PartialDate::PATTERN,
                 },
                 { "type": "integer", "minimum": 1000, "maximum": 9999 },
             ],

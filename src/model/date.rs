@@ -1,7 +1,10 @@
 //! Dates as people write them: a year, a month or a day.
 
 use jiff::ToSpan;
-use jiff::civil::Date;
+use jiff::civil::{Date, date};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::{Serialize, Serializer};
+use std::borrow::Cow;
 use std::fmt;
 
 /// A year, a month or a day, as written in a description.
@@ -20,6 +23,37 @@ enum Precision {
 }
 
 impl PartialDate {
+    /// How a date looks, for JSON Schemas.
+    pub const PATTERN: &'static str =
+        "^\\s*[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?\\s*$";
+
+    /// A year, for data that is part of the program.
+    #[must_use]
+    pub const fn year(year: i16) -> PartialDate {
+        PartialDate {
+            first: date(year, 1, 1),
+            precision: Precision::Year,
+        }
+    }
+
+    /// A month, for data that is part of the program.
+    #[must_use]
+    pub const fn month(year: i16, month: i8) -> PartialDate {
+        PartialDate {
+            first: date(year, month, 1),
+            precision: Precision::Month,
+        }
+    }
+
+    /// A day, for data that is part of the program.
+    #[must_use]
+    pub const fn day(year: i16, month: i8, day: i8) -> PartialDate {
+        PartialDate {
+            first: date(year, month, day),
+            precision: Precision::Day,
+        }
+    }
+
     /// Reads `2026`, `2026-03` or `2026-03-12`; `None` for anything else.
     #[must_use]
     pub fn parse(text: &str) -> Option<PartialDate> {
@@ -78,6 +112,28 @@ impl fmt::Display for PartialDate {
     }
 }
 
+impl Serialize for PartialDate {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl JsonSchema for PartialDate {
+    fn schema_name() -> Cow<'static, str> {
+        "Date".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": "A year, a month or a day.",
+            "anyOf": [
+                { "type": "string", "pattern": PartialDate::PATTERN },
+                { "type": "integer", "minimum": 1000, "maximum": 9999 },
+            ],
+        })
+    }
+}
+
 fn digits<T: std::str::FromStr>(text: &str, count: usize) -> Option<T> {
     let plain = text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit());
     if plain { text.parse().ok() } else { None }
@@ -86,7 +142,6 @@ fn digits<T: std::str::FromStr>(text: &str, count: usize) -> Option<T> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use jiff::civil::date;
 
     #[test]
     fn reads_a_year_a_month_and_a_day_and_writes_them_back() {

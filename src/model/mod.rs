@@ -41,8 +41,8 @@ pub use project::{
     Description, Kind, Place, Project, QuestionnaireName, Respondent, Stage, Summary,
 };
 pub use questionnaire::{
-    Effort, Facet, Item, PRINCIPLES, Question, QuestionIndex, Questionnaire, Scheme, Section,
-    Severity, Sub,
+    Anchors, Effort, Example, Facet, Item, PRINCIPLES, Question, QuestionIndex, Questionnaire,
+    Scheme, Section, Severity, Sub,
 };
 pub use repository::{
     Document, Fetched, History, Licence, LicenceSign, Looked, Markup, NotTried, Publiccode,

@@ -2,7 +2,7 @@
 //!
 //! They live as long as the program: the shipped ones are part of it, and one's own are read once.
 
-use super::{Kind, Localized, Stage};
+use super::{Kind, Localized, PartialDate, Stage};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -215,6 +215,32 @@ impl Sub {
     }
 }
 
+/// What each answer means for a question, so that two people answer the same thing alike.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Anchors {
+    /// What must be so for a yes.
+    pub yes: Localized,
+    /// What is so for a partly.
+    pub partly: Localized,
+    /// What is so for a no.
+    pub no: Localized,
+}
+
+/// How a commons that has a name does it.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Example {
+    /// The commons.
+    pub name: &'static str,
+    /// What it does, in a sentence.
+    pub text: Localized,
+    /// Where that can be seen: an `https` address.
+    pub at: &'static str,
+    /// When it was so.
+    pub date: PartialDate,
+}
+
 /// A question with its own words, source and remedy.
 #[derive(Clone, Debug, Eq, PartialEq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
@@ -246,6 +272,9 @@ pub struct Question {
     pub kinds: &'static [Kind],
     /// The question. Yes is good throughout.
     pub text: Localized,
+    /// What each answer means here.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub anchors: Option<Anchors>,
     /// Why it matters.
     pub why: Localized,
     /// What would show it.
@@ -257,6 +286,10 @@ pub struct Question {
     /// When the question may be set aside; `None`: never.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub not_applicable: Option<Localized>,
+    /// How named commons do it.
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    #[schemars(default)]
+    pub examples: &'static [Example],
     /// What it rests on.
     pub source: &'static [&'static str],
     /// What else it says about a project.

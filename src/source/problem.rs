@@ -313,6 +313,11 @@ pub enum ProblemKind {
         /// What was written.
         text: String,
     },
+    /// Not an https address.
+    NotHttps {
+        /// What was written.
+        text: String,
+    },
     /// A format this version does not read.
     Format {
         /// What was written.

@@ -203,6 +203,10 @@ pub fn problem_words(kind: &ProblemKind, lang: Lang) -> ProblemWords {
             (format!("{} is not an address", quote(text)), "begin with `https://`, `http://` or `mailto:`, and leave no space in it".to_owned()),
             (format!("{} n’est pas une adresse", quote(text)), "commencez par `https://`, `http://` ou `mailto:`, sans espace dans l’adresse".to_owned()),
         ),
+        ProblemKind::NotHttps { text } => words(
+            (format!("{} is not an address that starts with `https://`", quote(text)), "give the address of a page that anyone can open, with no space in it".to_owned()),
+            (format!("{} n’est pas une adresse qui commence par `https://`", quote(text)), "donnez l’adresse d’une page que tout le monde peut ouvrir, sans espace".to_owned()),
+        ),
         ProblemKind::Format { text } => words(
             (format!("this version reads format 1, not {}", quote(text)), "write `format: 1`".to_owned()),
             (format!("cette version lit le format 1, pas {}", quote(text)), "écrivez `format: 1`".to_owned()),

@@ -51,11 +51,13 @@ pub fn question(id: &str) -> Question {
         until: None,
         kinds: &[],
         text: words(id),
+        anchors: None,
         why: words("because"),
         evidence: words("a page"),
         fix: words("write it"),
         effort: Effort::Small,
         not_applicable: None,
+        examples: &[],
         source: &["test"],
         tags: &[],
     }
