@@ -39,25 +39,11 @@ fn all(answer: Answer, id: &str, lang: Lang) -> Report {
 fn too_few_answers_read_as_such_and_have_no_colour_of_merit() {
     let questionnaires = ["commons", "ostrom", "guide"].map(shipped);
     for (lang, words) in [
-        (
-            Lang::En,
-            [
-                "not enough answers",
-                "not enough answers",
-                "readiness not shown",
-            ],
-        ),
-        (
-            Lang::Fr,
-            [
-                "pas assez de réponses",
-                "pas assez de réponses",
-                "état de préparation non établi",
-            ],
-        ),
+        (Lang::En, ["inconclusive", "inconclusive", "inconclusive"]),
+        (Lang::Fr, ["non établi", "non établi", "non établi"]),
     ] {
         let report = reported(&described([]), &questionnaires, lang);
-        let verdicts = ["undetermined", "level-0", "not-ready"];
+        let verdicts = ["inconclusive", "level-0", "not-ready"];
         for ((part, words), verdict) in report.badges.iter().zip(words).zip(verdicts) {
             assert!(part.message.starts_with(words), "{}", part.message);
             assert_eq!((part.verdict.as_str(), part.tone), (verdict, Tone::Untold));
@@ -84,14 +70,14 @@ const WANTED: [Wanted; 8] = [
         Answer::Yes,
         "ostrom",
         Lang::En,
-        "level 4, robust design",
+        "level 4, robust",
         Tone::High,
     ),
     (
         Answer::No,
         "ostrom",
         Lang::Fr,
-        "niveau 1, vulnérable",
+        "niveau 1, précaire",
         Tone::Low,
     ),
     (
@@ -247,9 +233,9 @@ fn a_badge_that_was_touched_up_is_found_out() {
     );
     let svg = drawn(&report);
     let touched = [
-        svg.replace("not enough answers ·", "commons ·"),
+        svg.replace("inconclusive ·", "commons ·"),
         svg.replace("2026-03-15", "2026-09-15"),
-        svg.replace("undetermined", "commons"),
+        svg.replace("inconclusive", "commons"),
         svg.replace("#5f6770", "#0f6b3a"),
         svg.replace("Test", "Tested"),
         svg.replace("</svg>", "<text>commons</text></svg>"),

@@ -1072,7 +1072,7 @@ fn a_target_is_planned_for_or_refused() {
         ("perfect", "is no goal", "n’est pas un but"),
         ("5", "is no goal", "n’est pas un but"),
         ("0", "is no goal", "n’est pas un but"),
-        ("undetermined", "is no goal", "n’est pas un but"),
+        ("inconclusive", "is no goal", "n’est pas un but"),
         (
             "ign=ready",
             "`ign` is not asked here",
@@ -1153,7 +1153,7 @@ fn the_date_decides_what_is_recent() {
         let found = questions
             .find(|question| question["id"] == "ostrom.sanctions.breaches-handled")
             .unwrap();
-        found["points"]["cautious"].as_u64().unwrap()
+        found["points"]["evidenced"].as_u64().unwrap()
     };
     assert_eq!(points("2026-11-22"), 2);
     assert_eq!(points("2029-11-22"), 1);
@@ -1256,7 +1256,7 @@ fn the_arithmetic_of_a_score_adds_up_to_that_of_the_report() {
             }
             assert!(groups > 0, "{}", page.out);
             groups_seen += groups;
-            for (at, reading) in ["cautious", "declared", "best"].iter().enumerate() {
+            for (at, reading) in ["evidenced", "claimed", "potential"].iter().enumerate() {
                 let mean = 100.0 * means[at] / f64::from(groups);
                 let told = section["score"][reading].as_f64().unwrap();
                 assert!(
@@ -1265,15 +1265,15 @@ fn the_arithmetic_of_a_score_adds_up_to_that_of_the_report() {
                 );
             }
             if groups > 1 {
-                let mean = format!("mean of the {groups} groups: shown ");
+                let mean = format!("mean of the {groups} groups: evidenced ");
                 assert!(page.out.contains(&mean), "{mean}: {}", page.out);
             }
             let whole = |reading: &str| section["score"][reading].as_f64().unwrap().floor();
             let last = format!(
-                "shown {} %, as declared {} %, at best {} %",
-                whole("cautious"),
-                whole("declared"),
-                whole("best")
+                "evidenced {} %, claimed {} %, up to {} %",
+                whole("evidenced"),
+                whole("claimed"),
+                whole("potential")
             );
             assert!(page.out.contains(&last), "{last}: {}", page.out);
         }

@@ -251,13 +251,13 @@ proptest! {
         let found = together(&people);
         for (id, answered) in &found.description.answers {
             let given = people.iter().filter_map(|it| it.answers.get(id));
-            let declared: Vec<u8> = given.clone().filter_map(|it| worth(it.answer)).collect();
+            let claimed: Vec<u8> = given.clone().filter_map(|it| worth(it.answer)).collect();
             match worth(answered.answer) {
                 Some(worth) => {
-                    prop_assert!(declared.iter().min() <= Some(&worth));
-                    prop_assert!(declared.iter().max() >= Some(&worth));
+                    prop_assert!(claimed.iter().min() <= Some(&worth));
+                    prop_assert!(claimed.iter().max() >= Some(&worth));
                 }
-                None => prop_assert!(declared.is_empty()),
+                None => prop_assert!(claimed.is_empty()),
             }
             for piece in given.flat_map(|it| &it.evidence) {
                 prop_assert_eq!(answered.evidence.iter().filter(|it| *it == piece).count(), 1);

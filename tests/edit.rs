@@ -433,12 +433,12 @@ fn step() -> impl Strategy<Value = (&'static str, Answered)> {
     let parts = (answer, text(), text(), vec(evidence(), 0..3), date, text());
     (select(vec![OPEN, ROLES, ENTRY, PARTS]), parts).prop_map(
         |(id, (answer, note, reason, evidence, date, by))| {
-            let set_aside = answer == Answer::NotApplicable;
-            let id = if set_aside { PARTS } else { id };
+            let not_applicable = answer == Answer::NotApplicable;
+            let id = if not_applicable { PARTS } else { id };
             let answered = Answered {
                 answer,
                 note,
-                reason: reason.or(set_aside.then(|| "one team".to_owned())),
+                reason: reason.or(not_applicable.then(|| "one team".to_owned())),
                 evidence,
                 answered: date.and_then(PartialDate::parse),
                 by,

@@ -240,19 +240,25 @@ fn every_number_of_a_section_is_that_of_the_json() {
                     continue;
                 };
                 let exact = |reading: &str| score[reading].as_f64().unwrap();
-                let [cautious, declared, best] = ["cautious", "declared", "best"].map(exact);
-                let [c, d, b] = [cautious, declared, best].map(f64::floor);
+                let [evidenced, claimed, potential] =
+                    ["evidenced", "claimed", "potential"].map(exact);
+                let [c, d, b] = [evidenced, claimed, potential].map(f64::floor);
                 let coverage = &section["coverage"];
                 let title = shown(&section["title"]);
                 let standing = section["standing"].as_str().unwrap();
                 let answers = format!("{}/{}", coverage["answered"], coverage["applicable"]);
                 let row = flat(&format!(
-                    "{title} shown {c}, at best {b} {standing} · {answers} answers"
+                    "{title} evidenced {c}, up to {b} {standing} · {answers} answers"
                 ));
                 assert!(words.contains(&row), "{file}: {row}");
                 let numbers = flat(&format!(". {title} {c} {d} {b} {standing} {answers}"));
                 assert!(words.contains(&numbers), "{file}: {numbers}");
-                let drawn = [cautious, declared - cautious, best - declared, 100.0 - best];
+                let drawn = [
+                    evidenced,
+                    claimed - evidenced,
+                    potential - claimed,
+                    100.0 - potential,
+                ];
                 wanted_bars.push(drawn);
             }
         }
@@ -325,7 +331,7 @@ fn the_sums_lead_to_the_scores() {
                 assert!(sums.is_empty(), "{file}: sums without a score");
                 continue;
             };
-            for reading in ["cautious", "declared", "best"] {
+            for reading in ["evidenced", "claimed", "potential"] {
                 let shares = sums
                     .iter()
                     .map(|sum| sum[reading].as_f64().unwrap() / sum["most"].as_f64().unwrap());

@@ -48,11 +48,11 @@ impl Case {
     }
 }
 
-/// Whether a goal is reached, on the cautious reading.
+/// Whether a goal is reached, on the evidenced reading.
 fn reached(assessment: &Assessment, goal: Goal) -> bool {
     match (&assessment.questionnaires[0].outcome, goal) {
-        (Outcome::Gates(gates), Goal::Gate(verdict)) => gates.cautious >= verdict,
-        (Outcome::Level(level), Goal::Level(wanted)) => level.cautious >= wanted,
+        (Outcome::Gates(gates), Goal::Gate(verdict)) => gates.evidenced >= verdict,
+        (Outcome::Level(level), Goal::Level(wanted)) => level.evidenced >= wanted,
         (Outcome::Ready { now, .. }, Goal::Ready(wanted)) => now.verdict >= wanted,
         (outcome, goal) => panic!("{goal:?} is no goal of {outcome:?}"),
     }
@@ -103,9 +103,9 @@ fn preferred<'g>(
         let after = case.answering(chosen.iter().copied(), Answer::Yes).judge();
         let score = after.questionnaires[0].score?;
         Some(if goal == Goal::Ready(Ready::Nearly) {
-            score.declared
+            score.claimed
         } else {
-            score.cautious
+            score.evidenced
         })
     };
     ways.into_iter().min_by_key(|(_, chosen)| {
@@ -121,10 +121,10 @@ fn preferred<'g>(
 fn next_goal(case: &Case) -> Option<Goal> {
     match &case.judge().questionnaires[0].outcome {
         Outcome::NotAsked { .. } => None,
-        Outcome::Level(level) => level.cautious.next().map(Goal::Level),
+        Outcome::Level(level) => level.evidenced.next().map(Goal::Level),
         Outcome::Gates(gates) => GateVerdict::WORDS
             .into_iter()
-            .find(|(_, next)| *next > gates.cautious && gates.cautious != GateVerdict::Commons)
+            .find(|(_, next)| *next > gates.evidenced && gates.evidenced != GateVerdict::Commons)
             .map(|(_, next)| Goal::Gate(next)),
         Outcome::Ready { now, .. } => match now.verdict {
             Ready::NotReady => Some(Goal::Ready(Ready::Nearly)),
@@ -136,8 +136,8 @@ fn next_goal(case: &Case) -> Option<Goal> {
 
 fn lacks_answers(assessment: &Assessment) -> bool {
     match &assessment.questionnaires[0].outcome {
-        Outcome::Level(level) => level.cautious == Level::NotEnoughAnswers,
-        Outcome::Gates(gates) => gates.cautious == GateVerdict::Undetermined,
+        Outcome::Level(level) => level.evidenced == Level::NotEnoughAnswers,
+        Outcome::Gates(gates) => gates.evidenced == GateVerdict::Inconclusive,
         Outcome::Ready { .. } | Outcome::NotAsked { .. } => false,
     }
 }
@@ -211,7 +211,7 @@ fn answers_come_first(case: &Case, assessment: &Assessment, plan: &Plan) {
             || case.questions().any(|question| {
                 question.id == gap.question && question.is_gate_at(case.description.project.stage)
             });
-        condition && gap.kind == GapKind::Unknown
+        condition && gap.kind == GapKind::Answer
     };
     let first: Vec<&str> = assessment
         .gaps
@@ -326,11 +326,11 @@ fn to_level(level: Level) -> Target {
 
 #[test]
 fn of_two_ways_that_bring_as_much_the_one_with_the_first_id_is_taken() {
-    let plan = a_half().plan(Some(&to_level(Level::Consolidating)));
+    let plan = a_half().plan(Some(&to_level(Level::Sound)));
     assert_eq!(
         plan,
         Some(Plan {
-            goal: Goal::Level(Level::Consolidating),
+            goal: Goal::Level(Level::Sound),
             effort: 1,
             steps: vec!["own.nesting.a"],
         })
@@ -363,10 +363,7 @@ fn a_practice_that_is_not_due_shows_nothing() {
         questionnaires: vec![found],
         description,
     };
-    assert_eq!(
-        levels(&case.judge().questionnaires[0]).0,
-        Level::Consolidating
-    );
+    assert_eq!(levels(&case.judge().questionnaires[0]).0, Level::Sound);
     let plan = case.plan(None).expect("a plan");
     assert_eq!(plan.goal, Goal::Level(Level::Robust));
     assert_eq!(plan.steps, ["own.sanctions.now"]);
@@ -474,7 +471,7 @@ mod at_the_limits {
             (Answer::Partly, Support::Documented),
             (Answer::Yes, Support::Claimed),
         ] {
-            for wanted in [Level::Fragile, Level::Consolidating, Level::Robust] {
+            for wanted in [Level::Fragile, Level::Sound, Level::Robust] {
                 let mut description =
                     answer_all(described([]), &[found], &supported(answer, support));
                 let target = Target {

@@ -35,63 +35,84 @@ impl Case {
     }
 }
 
-/// A value that must not fall, on the cautious reading and at best: a score as it is, a level, a
+/// A value that must not fall, on the evidenced reading and at best: a score as it is, a level, a
 /// state or a verdict as its place in their order.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Standings {
-    cautious: Fraction,
-    best: Fraction,
+    evidenced: Fraction,
+    potential: Fraction,
 }
 
 /// Every score, level, state and verdict there is, by its place.
 fn standings(case: &Case, assessment: &Assessment) -> BTreeMap<String, Standings> {
     let mut all = BTreeMap::new();
     for (questionnaire, result) in case.questionnaires.iter().zip(&assessment.questionnaires) {
-        let mut add = |place: &str, what: &str, cautious: Fraction, best: Fraction| {
-            let standings = Standings { cautious, best };
+        let mut add = |place: &str, what: &str, evidenced: Fraction, potential: Fraction| {
+            let standings = Standings {
+                evidenced,
+                potential,
+            };
             all.insert(format!("{} {place} {what}", questionnaire.id), standings);
         };
         let rank = |rank: u8| Fraction::from(i128::from(rank));
         if let Some(score) = result.score {
-            add("", "score", score.cautious, score.best);
-            add("", "declared", score.declared, score.declared);
+            add("", "score", score.evidenced, score.potential);
+            add("", "claimed", score.claimed, score.claimed);
         }
         match &result.outcome {
             Outcome::NotAsked { .. } => {}
             Outcome::Gates(gates) => add(
                 "",
                 "verdict",
-                rank(gates.cautious as u8),
-                rank(gates.best as u8),
+                rank(gates.evidenced as u8),
+                rank(gates.potential as u8),
             ),
             Outcome::Level(level) => {
                 add(
                     "",
                     "level",
-                    rank(level.cautious as u8),
-                    rank(level.best as u8),
+                    rank(level.evidenced as u8),
+                    rank(level.potential as u8),
                 );
             }
             Outcome::Ready { now, next, .. } => {
-                add("", "verdict", rank(now.verdict as u8), rank(now.best as u8));
+                add(
+                    "",
+                    "verdict",
+                    rank(now.verdict as u8),
+                    rank(now.potential as u8),
+                );
                 if let Some(next) = next {
-                    add("", "next", rank(next.verdict as u8), rank(next.best as u8));
+                    add(
+                        "",
+                        "next",
+                        rank(next.verdict as u8),
+                        rank(next.potential as u8),
+                    );
                 }
             }
         }
         for (section, result) in questionnaire.sections.iter().zip(&result.sections) {
             if let Some(score) = result.score {
-                add(section.id, "score", score.cautious, score.best);
-                add(section.id, "declared", score.declared, score.declared);
+                add(section.id, "score", score.evidenced, score.potential);
+                add(section.id, "claimed", score.claimed, score.claimed);
             }
             match result.standing {
                 Standing::None => {}
-                Standing::State { cautious, best } => {
-                    add(section.id, "state", rank(cautious as u8), rank(best as u8));
+                Standing::State {
+                    evidenced,
+                    potential,
+                } => {
+                    add(
+                        section.id,
+                        "state",
+                        rank(evidenced as u8),
+                        rank(potential as u8),
+                    );
                 }
                 Standing::Ready(outcome) => {
-                    let (verdict, best) = (outcome.verdict as u8, outcome.best as u8);
-                    add(section.id, "verdict", rank(verdict), rank(best));
+                    let (verdict, potential) = (outcome.verdict as u8, outcome.potential as u8);
+                    add(section.id, "verdict", rank(verdict), rank(potential));
                 }
             }
         }
@@ -107,8 +128,14 @@ fn nothing_is_lower(before: &Case, after: &Case) {
     assert!(was.keys().eq(is.keys()));
     for (place, was) in was {
         let is = is[&place];
-        assert!(is.cautious >= was.cautious, "{place}: {was:?}, then {is:?}");
-        assert!(is.best >= was.best, "{place}: {was:?}, then {is:?}");
+        assert!(
+            is.evidenced >= was.evidenced,
+            "{place}: {was:?}, then {is:?}"
+        );
+        assert!(
+            is.potential >= was.potential,
+            "{place}: {was:?}, then {is:?}"
+        );
     }
 }
 
@@ -168,15 +195,15 @@ fn finding_out_never_widens_the_range(case: &Case, question: &Question) {
     for answer in found_out(question) {
         let after = case.with(question.id, answer.clone());
         let is = standings(&after, &after.judge());
-        for (place, was) in was.iter().filter(|(place, _)| !place.ends_with("declared")) {
+        for (place, was) in was.iter().filter(|(place, _)| !place.ends_with("claimed")) {
             let Some(is) = is.get(place) else {
                 // What is wholly set aside has no standing any more.
                 assert_eq!(answer.answer, Answer::NotApplicable, "{place}");
                 continue;
             };
             let context = (place, was, is, &answer.answer);
-            assert!(is.cautious >= was.cautious, "{context:?}");
-            assert!(is.best <= was.best, "{context:?}");
+            assert!(is.evidenced >= was.evidenced, "{context:?}");
+            assert!(is.potential <= was.potential, "{context:?}");
         }
     }
 }
@@ -186,10 +213,10 @@ fn readings_are_in_order(case: &Case) {
     for result in &assessment.questionnaires {
         let scores = result.sections.iter().map(|section| section.score);
         for score in scores.chain([result.score]).flatten() {
-            assert!(percent(0) <= score.cautious);
-            assert!(score.cautious <= score.declared);
-            assert!(score.declared <= score.best);
-            assert!(score.best <= percent(100));
+            assert!(percent(0) <= score.evidenced);
+            assert!(score.evidenced <= score.claimed);
+            assert!(score.claimed <= score.potential);
+            assert!(score.potential <= percent(100));
         }
         let points = result
             .sections
@@ -197,11 +224,11 @@ fn readings_are_in_order(case: &Case) {
             .flat_map(|section| &section.questions)
             .filter_map(|judged| judged.points);
         for points in points {
-            assert!(points.cautious <= points.declared && points.declared <= points.best);
+            assert!(points.evidenced <= points.claimed && points.claimed <= points.potential);
         }
     }
     for (place, standings) in standings(case, &assessment) {
-        assert!(standings.cautious <= standings.best, "{place}");
+        assert!(standings.evidenced <= standings.potential, "{place}");
     }
 }
 
@@ -218,8 +245,8 @@ fn score_is_the_mean_of_means(case: &Case) {
         for (section, result) in questionnaire.sections.iter().zip(&result.sections) {
             let mut groups: BTreeMap<_, (i128, i128)> = BTreeMap::new();
             for (item, judged) in section.items.iter().zip(&result.questions) {
-                let set_aside = case.answer(item.question.id) == Answer::NotApplicable;
-                if !case.is_due(item.question) || set_aside {
+                let not_applicable = case.answer(item.question.id) == Answer::NotApplicable;
+                if !case.is_due(item.question) || not_applicable {
                     continue;
                 }
                 let weight = match (item.question.gate, item.question.severity) {
@@ -229,7 +256,7 @@ fn score_is_the_mean_of_means(case: &Case) {
                     (_, Severity::Optional) => 1,
                 };
                 let (points, most) = groups.entry(item.group).or_default();
-                *points += weight * i128::from(judged.points.expect("points").cautious);
+                *points += weight * i128::from(judged.points.expect("points").evidenced);
                 *most += weight * 2;
             }
             let means: Vec<Fraction> = groups
@@ -238,7 +265,7 @@ fn score_is_the_mean_of_means(case: &Case) {
                 .collect();
             let score = mean(&means);
             assert_eq!(
-                result.score.map(|score| score.cautious),
+                result.score.map(|score| score.evidenced),
                 score,
                 "{}",
                 section.id
@@ -247,7 +274,7 @@ fn score_is_the_mean_of_means(case: &Case) {
         }
         // Over many sections the fractions of this sum grow too large; the program's do not.
         if sections.len() < 9 {
-            assert_eq!(result.score.map(|score| score.cautious), mean(&sections));
+            assert_eq!(result.score.map(|score| score.evidenced), mean(&sections));
         }
     }
 }
@@ -260,13 +287,13 @@ fn mean(values: &[Fraction]) -> Option<Fraction> {
 fn coverage_counts_each_question(case: &Case) {
     let assessment = case.judge();
     let mut seen = BTreeSet::new();
-    let (mut answered, mut applicable, mut set_aside) = (0, 0, 0);
+    let (mut answered, mut applicable, mut not_applicable) = (0, 0, 0);
     for question in case.questions() {
         if !case.is_due(question) || !seen.insert(&question.id) {
             continue;
         }
         match case.answer(question.id) {
-            Answer::NotApplicable => set_aside += 1,
+            Answer::NotApplicable => not_applicable += 1,
             Answer::Unknown => applicable += 1,
             Answer::Yes | Answer::Partly | Answer::No => {
                 applicable += 1;
@@ -276,8 +303,12 @@ fn coverage_counts_each_question(case: &Case) {
     }
     let coverage = assessment.coverage;
     assert_eq!(
-        (coverage.answered, coverage.applicable, coverage.set_aside),
-        (answered, applicable, set_aside)
+        (
+            coverage.answered,
+            coverage.applicable,
+            coverage.not_applicable
+        ),
+        (answered, applicable, not_applicable)
     );
     for result in &assessment.questionnaires {
         let sum = |count: fn(&commons::model::Coverage) -> usize| {
@@ -292,8 +323,8 @@ fn coverage_counts_each_question(case: &Case) {
             sum(|coverage| coverage.applicable)
         );
         assert_eq!(
-            result.coverage.set_aside,
-            sum(|coverage| coverage.set_aside)
+            result.coverage.not_applicable,
+            sum(|coverage| coverage.not_applicable)
         );
     }
 }
@@ -308,15 +339,15 @@ fn expected_kind(case: &Case, question: &Question) -> Option<GapKind> {
     match (case.answer(question.id), given) {
         _ if !case.is_due(question) => None,
         (Answer::NotApplicable, _) => None,
-        (Answer::Unknown, _) => Some(GapKind::Unknown),
-        (Answer::No | Answer::Partly, _) => Some(GapKind::Missing),
+        (Answer::Unknown, _) => Some(GapKind::Answer),
+        (Answer::No | Answer::Partly, _) => Some(GapKind::Fix),
         (Answer::Yes, given) => {
             let given = given.expect("it was answered");
             let enough = match question.facet {
                 Facet::Practice => dated(given),
                 Facet::Rule | Facet::State => !given.evidence.is_empty(),
             };
-            (!enough).then_some(GapKind::Unsupported)
+            (!enough).then_some(GapKind::AddEvidence)
         }
     }
 }
@@ -331,8 +362,8 @@ fn every_question_that_is_not_perfect_is_a_gap_once(case: &Case) {
         assert_eq!(kind, expected_kind(case, question), "{}", question.id);
         if let Some(gap) = gap(&assessment, question.id) {
             let effort = match gap.kind {
-                GapKind::Unsupported => commons::model::Effort::Small,
-                GapKind::Missing | GapKind::Unknown => question.effort,
+                GapKind::AddEvidence => commons::model::Effort::Small,
+                GapKind::Fix | GapKind::Answer => question.effort,
             };
             assert_eq!(gap.effort, effort);
         }
@@ -365,7 +396,7 @@ fn expected_class(
             .sections
             .iter()
             .map(|section| match section.standing {
-                Standing::State { cautious, .. } => Some(cautious),
+                Standing::State { evidenced, .. } => Some(evidenced),
                 Standing::None | Standing::Ready(_) => None,
             });
         states.collect()
@@ -376,7 +407,7 @@ fn expected_class(
     match question.severity {
         _ if questionnaire.scheme == Scheme::Gates && condition && unmet => GapClass::Condition,
         _ if essential => GapClass::Essential,
-        _ if turns => GapClass::Turns,
+        _ if turns => GapClass::Decisive,
         Severity::Essential | Severity::Important => GapClass::Important,
         Severity::Optional => GapClass::Optional,
     }
@@ -403,7 +434,7 @@ fn closing_a_gap_does_what_it_says(case: &Case, gap: &Gap) {
             case,
         ));
         if let (Some(was), Some(is)) = (was.score, is.score) {
-            gain = gain.max(Some(is.cautious - was.cautious));
+            gain = gain.max(Some(is.evidenced - was.evidenced));
         }
     }
     assert_eq!(gap.gain, gain, "{}", gap.question);
@@ -420,14 +451,14 @@ fn without_order(case: &Case) -> String {
         .map(|result| match &result.outcome {
             Outcome::Gates(gates) => format!(
                 "{:?} {:?} {:?} {:?}",
-                gates.cautious,
+                gates.evidenced,
                 gates.backing,
                 sorted(&gates.unknown),
                 sorted(&gates.to_come)
             ),
             Outcome::Ready { now, next, .. } => {
                 let new = next.as_ref().map(|next| sorted(&next.new));
-                let verdicts = next.as_ref().map(|next| (next.verdict, next.best));
+                let verdicts = next.as_ref().map(|next| (next.verdict, next.potential));
                 format!("{now:?} {verdicts:?} {new:?}")
             }
             other @ (Outcome::Level(_) | Outcome::NotAsked { .. }) => format!("{other:?}"),

@@ -6,7 +6,7 @@ use crate::model::{
     Scheme,
 };
 
-/// A distance between declared and cautious above which claims need evidence.
+/// A distance between declared and evidenced above which claims need evidence.
 const CLAIMS: i128 = 25;
 /// A distance between rules and practices from which rules are more on paper than in use.
 const PAPER: i128 = 30;
@@ -28,13 +28,13 @@ fn claims(results: &[QuestionnaireResult]) -> Vec<Alert> {
     let mut alerts = Vec::new();
     for (questionnaire, result) in results.iter().enumerate() {
         if let Some(score) = result.score.filter(|_| result.scheme == Scheme::Principles)
-            && score.declared - score.cautious > Fraction::new(CLAIMS, 100)
+            && score.claimed - score.evidenced > Fraction::new(CLAIMS, 100)
         {
-            let (declared, cautious) = (score.declared, score.cautious);
+            let (claimed, evidenced) = (score.claimed, score.evidenced);
             alerts.push(Alert::ClaimsWithoutEvidence {
                 questionnaire,
-                declared,
-                cautious,
+                claimed,
+                evidenced,
             });
         }
     }
@@ -55,7 +55,7 @@ fn rules_on_paper(
         let (count, points) = answered
             .filter_map(|(_, judged)| judged.points)
             .fold((0, 0), |(count, sum), points| {
-                (count + 1, sum + i128::from(points.declared))
+                (count + 1, sum + i128::from(points.claimed))
             });
         (count >= ENOUGH).then(|| Fraction::new(points, 2 * count))
     };
@@ -65,11 +65,11 @@ fn rules_on_paper(
 }
 
 fn name_only(results: &[QuestionnaireResult], questions: &Distinct<'_>) -> Vec<Alert> {
-    // Declared and cautious verdicts differ only in « not enough answers », where unknown
+    // Claimed and evidenced verdicts differ only in « not enough answers », where unknown
     // conditions rule out both of these anyway.
     let called_a_commons = results.iter().any(|result| {
         matches!(&result.outcome, Outcome::Gates(gates)
-            if matches!(gates.cautious, GateVerdict::InTheMaking | GateVerdict::Commons))
+            if matches!(gates.evidenced, GateVerdict::InTheMaking | GateVerdict::Commons))
     });
     if !called_a_commons {
         return Vec::new();

@@ -7,9 +7,9 @@ use crate::model::{
     SectionResult, Severity, Standing, Tally,
 };
 
-/// From this cautious score on, in percent, a section is ready.
+/// From this evidenced score on, in percent, a section is ready.
 pub(super) const READY: i128 = 67;
-/// From this declared score on, in percent, a section is nearly ready.
+/// From this claimed score on, in percent, a section is nearly ready.
 pub(super) const NEARLY: i128 = 50;
 
 pub(super) fn outcome(
@@ -43,12 +43,12 @@ pub(super) fn outcome(
 fn weakest(outcomes: impl Iterator<Item = ReadyOutcome>) -> ReadyOutcome {
     let all = ReadyOutcome {
         verdict: Ready::Ready,
-        best: Ready::Ready,
+        potential: Ready::Ready,
         tally: Tally::default(),
     };
     outcomes.fold(all, |all, each| ReadyOutcome {
         verdict: all.verdict.min(each.verdict),
-        best: all.best.min(each.best),
+        potential: all.potential.min(each.potential),
         tally: Tally {
             done: all.tally.done + each.tally.done,
             partly: all.tally.partly + each.tally.partly,
@@ -79,7 +79,7 @@ fn section_outcome(ledger: &Ledger, at: usize, questions: &[Judged]) -> Option<R
     let found: Vec<Judged> = questions.iter().map(|judged| found_out(*judged)).collect();
     Some(ReadyOutcome {
         verdict: verdict(ledger, at, questions),
-        best: verdict(ledger, at, &found),
+        potential: verdict(ledger, at, &found),
         tally: tally(questions),
     })
 }
@@ -107,9 +107,9 @@ fn verdict(ledger: &Ledger, at: usize, questions: &[Judged]) -> Ready {
         let units = ledger.section(at, questions, reading).unwrap_or_default();
         reaches(units, ledger.section_whole(), percent)
     };
-    if essentials_hold(Reading::Cautious) && scores(Reading::Cautious, READY) {
+    if essentials_hold(Reading::Evidenced) && scores(Reading::Evidenced, READY) {
         Ready::Ready
-    } else if essentials_hold(Reading::Declared) && scores(Reading::Declared, NEARLY) {
+    } else if essentials_hold(Reading::Claimed) && scores(Reading::Claimed, NEARLY) {
         Ready::Nearly
     } else {
         Ready::NotReady
@@ -162,7 +162,7 @@ fn next_stage(questionnaire: &Questionnaire, request: Request<'_>) -> Option<Nex
     Some(NextStage {
         stage,
         verdict: all.verdict,
-        best: all.best,
+        potential: all.potential,
         held_back_by: held_back_by(questionnaire, &outcomes),
         new: new
             .into_iter()

@@ -95,7 +95,7 @@ fn pooled(descriptions: &[Description], id: &str) -> Answered {
 }
 
 fn lower_median(answers: &[Answer]) -> Answer {
-    let declared: Vec<Answer> = [Answer::No, Answer::Partly, Answer::Yes]
+    let claimed: Vec<Answer> = [Answer::No, Answer::Partly, Answer::Yes]
         .into_iter()
         .flat_map(|word| {
             answers
@@ -104,7 +104,7 @@ fn lower_median(answers: &[Answer]) -> Answer {
                 .filter(move |answer| *answer == word)
         })
         .collect();
-    match declared.len() {
+    match claimed.len() {
         0 if answers
             .iter()
             .all(|answer| *answer == Answer::NotApplicable) =>
@@ -112,7 +112,7 @@ fn lower_median(answers: &[Answer]) -> Answer {
             Answer::NotApplicable
         }
         0 => Answer::Unknown,
-        count => declared[(count - 1) / 2],
+        count => claimed[(count - 1) / 2],
     }
 }
 

@@ -74,17 +74,17 @@ struct Place<'a> {
 /// Adding evidence is a small effort, whatever the question.
 pub(super) fn effort(question: &Question, kind: GapKind) -> Effort {
     match kind {
-        GapKind::Unsupported => Effort::Small,
-        GapKind::Missing | GapKind::Unknown => question.effort,
+        GapKind::AddEvidence => Effort::Small,
+        GapKind::Fix | GapKind::Answer => question.effort,
     }
 }
 
-/// The rise of the cautious score if the question becomes a yes with enough support.
+/// The rise of the evidenced score if the question becomes a yes with enough support.
 fn gain(judged: Judged, place: Place<'_>) -> Option<Fraction> {
     if place.questionnaire.scheme == Scheme::Gates {
         return None;
     }
-    let rise = Points::FULL.cautious - judged.points?.cautious;
+    let rise = Points::FULL.evidenced - judged.points?.evidenced;
     let unit = place.ledger.unit(place.at.0, place.at.1);
     Some(Fraction::new_raw(
         unit * i128::from(rise),
@@ -93,14 +93,14 @@ fn gain(judged: Judged, place: Place<'_>) -> Option<Fraction> {
 }
 
 fn class(question: &Question, judged: Judged, place: Place<'_>) -> GapClass {
-    let unmet = judged.gap() != Some(GapKind::Unsupported);
+    let unmet = judged.gap() != Some(GapKind::AddEvidence);
     let is_condition = judged.severity == Severity::Essential && question.gate.is_some();
     match judged.severity {
         _ if place.questionnaire.scheme == Scheme::Gates && is_condition && unmet => {
             GapClass::Condition
         }
         Severity::Essential => GapClass::Essential,
-        Severity::Important | Severity::Optional if turns(place) => GapClass::Turns,
+        Severity::Important | Severity::Optional if turns(place) => GapClass::Decisive,
         Severity::Important => GapClass::Important,
         Severity::Optional => GapClass::Optional,
     }
@@ -113,11 +113,11 @@ fn turns(place: Place<'_>) -> bool {
     };
     let (at, item) = place.at;
     let mut section = place.questions[at].to_vec();
-    let was_unknown = section[item].gap() == Some(GapKind::Unknown);
+    let was_unknown = section[item].gap() == Some(GapKind::Answer);
     close(&mut section[item]);
     let state = |questions: &[Judged]| {
         let section = &place.questionnaire.sections[at];
-        principles::state(place.ledger, at, section, questions, Reading::Cautious)
+        principles::state(place.ledger, at, section, questions, Reading::Evidenced)
     };
     if state(&section) != state(place.questions[at]) {
         return true;
@@ -131,8 +131,8 @@ fn turns(place: Place<'_>) -> bool {
             place.ledger,
             place.questionnaire,
             &questions,
-            Reading::Cautious,
-        ) != level.cautious
+            Reading::Evidenced,
+        ) != level.evidenced
 }
 
 /// A question as it is once its gap is closed.

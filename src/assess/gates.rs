@@ -27,7 +27,7 @@ impl Condition<'_> {
         match self.state {
             ConditionState::NotMet => true,
             ConditionState::Unknown => !unknown_is_met,
-            ConditionState::Met | ConditionState::HalfMet => false,
+            ConditionState::Met | ConditionState::PartlyMet => false,
         }
     }
 
@@ -38,11 +38,11 @@ impl Condition<'_> {
     }
 }
 
-/// How an answer leaves a condition; `None` when it is set aside.
+/// How an answer leaves a condition; `None` when it is not applicable.
 pub(crate) fn condition_state(answer: Answer) -> Option<ConditionState> {
     match answer {
         Answer::Yes => Some(ConditionState::Met),
-        Answer::Partly => Some(ConditionState::HalfMet),
+        Answer::Partly => Some(ConditionState::PartlyMet),
         Answer::No => Some(ConditionState::NotMet),
         Answer::Unknown => Some(ConditionState::Unknown),
         Answer::NotApplicable => None,
@@ -69,17 +69,17 @@ pub(super) fn outcome(
     }
     let backing = backing(&due);
     let undetermined = too_many_unknown(backing);
-    let cautious = verdict(questionnaire, &conditions, &due, stage, false);
+    let evidenced = verdict(questionnaire, &conditions, &due, stage, false);
     let to_come = |each: &&Condition<'_>| {
         each.question.gate.is_some_and(|gate| gate > stage) && each.state != ConditionState::Met
     };
     Outcome::Gates(GatesOutcome {
-        cautious: if undetermined {
-            GateVerdict::Undetermined
+        evidenced: if undetermined {
+            GateVerdict::Inconclusive
         } else {
-            cautious
+            evidenced
         },
-        best: verdict(questionnaire, &conditions, &due, stage, true),
+        potential: verdict(questionnaire, &conditions, &due, stage, true),
         unknown: ids(due
             .iter()
             .copied()
@@ -97,7 +97,7 @@ fn too_many_unknown(backing: Backing) -> bool {
 /// Whether a verdict is one that this questionnaire can give.
 pub(super) fn can_say(questionnaire: &Questionnaire, verdict: GateVerdict) -> bool {
     let pass = matches!(verdict, GateVerdict::Passes | GateVerdict::Fails);
-    verdict != GateVerdict::Undetermined && pass == (questionnaire.id != "commons")
+    verdict != GateVerdict::Inconclusive && pass == (questionnaire.id != "commons")
 }
 
 /// The conditions to meet for a verdict, or for the next one, with the verdict they lead to.
@@ -114,7 +114,7 @@ pub(super) fn way_up(
 ) -> Option<(Goal, Vec<At>)> {
     let mut conditions = conditions(questionnaire, sections, request);
     let stage = request.stage;
-    if outcome.cautious == GateVerdict::Undetermined {
+    if outcome.evidenced == GateVerdict::Inconclusive {
         let unknown =
             |each: &Condition<'_>| each.is_due(stage) && each.state == ConditionState::Unknown;
         conditions.retain(unknown);
@@ -132,20 +132,20 @@ pub(super) fn way_up(
         Some(Goal::Gate(verdict)) => Some(verdict),
         Some(_) | None => None,
     };
-    if asked.is_none() && outcome.cautious == top {
+    if asked.is_none() && outcome.evidenced == top {
         return None;
     }
-    if let Some(verdict) = asked.filter(|verdict| *verdict <= outcome.cautious) {
+    if let Some(verdict) = asked.filter(|verdict| *verdict <= outcome.evidenced) {
         return Some((Goal::Gate(verdict), Vec::new()));
     }
     let in_the_way = |each: &Condition<'_>| match asked {
         _ if each.state == ConditionState::Met => false,
         _ if questionnaire.id != "commons" => each.is_due(stage),
         Some(verdict) if verdict == top => true,
-        None if outcome.cautious == GateVerdict::InTheMaking => true,
+        None if outcome.evidenced == GateVerdict::InTheMaking => true,
         _ if !each.is_due(stage) || !each.fails(false) => false,
         Some(verdict) => fault(each, stage) < verdict,
-        None => fault(each, stage) == outcome.cautious,
+        None => fault(each, stage) == outcome.evidenced,
     };
     let (met, left): (Vec<_>, Vec<_>) = conditions.into_iter().partition(in_the_way);
     if met.iter().any(|each| !each.judged.due) {
@@ -206,9 +206,9 @@ fn backing(due: &[&Condition<'_>]) -> Backing {
     Backing {
         due: due.len(),
         met: count(ConditionState::Met),
-        claimed_only: due.iter().filter(claimed).count(),
-        half_met: count(ConditionState::HalfMet),
-        not_met: count(ConditionState::NotMet),
+        without_evidence: due.iter().filter(claimed).count(),
+        partly: count(ConditionState::PartlyMet),
+        unmet: count(ConditionState::NotMet),
         unknown: count(ConditionState::Unknown),
     }
 }

@@ -117,7 +117,7 @@ impl Ledger {
     /// A section's score.
     #[must_use]
     pub fn score_of(&self, at: usize, questions: &[Judged]) -> Score {
-        self.section(at, questions, Reading::Cautious)?;
+        self.section(at, questions, Reading::Evidenced)?;
         let units = |reading| self.section(at, questions, reading).unwrap_or_default();
         Some(Readings::each(|reading| {
             Fraction::new_raw(units(reading), self.section_whole())

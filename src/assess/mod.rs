@@ -162,7 +162,7 @@ fn coverage<'j>(questions: impl IntoIterator<Item = &'j Judged>) -> Coverage {
     let mut coverage = Coverage::default();
     for judged in questions.into_iter().filter(|judged| judged.due) {
         if judged.answer == Answer::NotApplicable {
-            coverage.set_aside += 1;
+            coverage.not_applicable += 1;
         } else {
             coverage.applicable += 1;
             coverage.answered += usize::from(judged.answer != Answer::Unknown);
@@ -175,7 +175,7 @@ fn sum(coverages: impl Iterator<Item = Coverage>) -> Coverage {
     coverages.fold(Coverage::default(), |sum, each| Coverage {
         answered: sum.answered + each.answered,
         applicable: sum.applicable + each.applicable,
-        set_aside: sum.set_aside + each.set_aside,
+        not_applicable: sum.not_applicable + each.not_applicable,
     })
 }
 

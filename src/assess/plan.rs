@@ -46,7 +46,7 @@ pub(super) fn plan(
             request,
             rank,
         )?,
-        Outcome::Level(outcome) if outcome.cautious == Level::NotEnoughAnswers => {
+        Outcome::Level(outcome) if outcome.evidenced == Level::NotEnoughAnswers => {
             let missing = principles::enough(result.coverage) - result.coverage.answered;
             (
                 Goal::EnoughAnswers,
@@ -56,9 +56,9 @@ pub(super) fn plan(
         Outcome::Level(outcome) => {
             let wanted = match goal {
                 Some(Goal::Level(level)) => level,
-                Some(_) | None => outcome.cautious.next()?,
+                Some(_) | None => outcome.evidenced.next()?,
             };
-            let reached = outcome.cautious >= wanted;
+            let reached = outcome.evidenced >= wanted;
             let closed = if reached {
                 Vec::new()
             } else {
@@ -125,7 +125,7 @@ fn first_unknown(
     let mut unknown: Vec<At> = Vec::new();
     for (section, result) in sections.iter().enumerate() {
         for (item, judged) in result.questions.iter().enumerate() {
-            if judged.gap() == Some(crate::model::GapKind::Unknown) {
+            if judged.gap() == Some(crate::model::GapKind::Answer) {
                 unknown.push((section, item));
             }
         }
@@ -241,9 +241,9 @@ fn candidates(
     result: &SectionResult,
     wanted: Level,
 ) -> (Vec<Step>, Vec<Candidate>) {
-    let steps = steps(ledger, at, section, result, Reading::Cautious);
+    let steps = steps(ledger, at, section, result, Reading::Evidenced);
     let units = ledger
-        .section(at, &result.questions, Reading::Cautious)
+        .section(at, &result.questions, Reading::Evidenced)
         .unwrap_or_default();
     let lacking = lacking_core(section, result, &steps);
     let shown = !principles::lacks_practice(section, &result.questions);
@@ -261,11 +261,11 @@ fn candidates(
                 let state = principles::state_at(units + choice.gain, whole, core_holds);
                 let weak = match (wanted, state) {
                     (Level::Robust, State::Present) if shown == 0 => continue,
-                    (Level::Robust, State::Absent | State::Weak)
-                    | (Level::Consolidating, State::Absent) => continue,
-                    (Level::Consolidating, State::Weak) => 1,
-                    (Level::Robust | Level::Consolidating, State::Present)
-                    | (Level::NotEnoughAnswers | Level::Vulnerable | Level::Fragile, _) => 0,
+                    (Level::Robust, State::Absent | State::Partial)
+                    | (Level::Sound, State::Absent) => continue,
+                    (Level::Sound, State::Partial) => 1,
+                    (Level::Robust | Level::Sound, State::Present)
+                    | (Level::NotEnoughAnswers | Level::AtRisk | Level::Fragile, _) => 0,
                 };
                 found.push(Candidate {
                     effort,
@@ -286,7 +286,7 @@ fn lacking_core(section: &Section, result: &SectionResult, steps: &[Step]) -> u6
         .filter(|(_, step)| {
             let points = result.questions[step.item].points;
             section.items[step.item].question.core
-                && points.is_some_and(|points| points.cautious == 0)
+                && points.is_some_and(|points| points.evidenced == 0)
         })
         .fold(0, |mask, (bit, _)| mask | 1 << bit)
 }
@@ -358,7 +358,7 @@ fn to_level(
         .flat_map(|(_, steps, _)| steps)
         .map(|step| step.cost)
         .sum();
-    let units = ledger.total(&questions, Reading::Cautious);
+    let units = ledger.total(&questions, Reading::Evidenced);
     // Most plans are short: look among the short ones first.
     let mut most = 8;
     loop {
@@ -391,9 +391,9 @@ fn to_level(
 /// Whether the sum is enough for a level; the states were seen to before.
 fn enough(units: i128, ledger: &Ledger, wanted: Level) -> bool {
     match wanted {
-        Level::NotEnoughAnswers | Level::Vulnerable | Level::Robust => true,
+        Level::NotEnoughAnswers | Level::AtRisk | Level::Robust => true,
         Level::Fragile => units * 100 > principles::FRAGILE * ledger.whole(),
-        Level::Consolidating => reaches(units, ledger.whole(), principles::PRESENT),
+        Level::Sound => reaches(units, ledger.whole(), principles::PRESENT),
     }
 }
 
@@ -450,8 +450,8 @@ fn to_ready(
     let ledger = &Ledger::new(questionnaire, &questions);
     let (reading, percent) = match wanted {
         Ready::NotReady => return Some(Vec::new()),
-        Ready::Nearly => (Reading::Declared, checklist::NEARLY),
-        Ready::Ready => (Reading::Cautious, checklist::READY),
+        Ready::Nearly => (Reading::Claimed, checklist::NEARLY),
+        Ready::Ready => (Reading::Evidenced, checklist::READY),
     };
     let mut closed = Vec::new();
     for (at, (section, judged)) in questionnaire

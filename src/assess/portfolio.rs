@@ -62,7 +62,7 @@ fn tenths(score: Score) -> Option<Tenths> {
         let tenths = exact.numer() * 1000 / exact.denom();
         u16::try_from(tenths).unwrap_or(u16::MAX)
     };
-    score.map(|it| [one(it.cautious), one(it.declared), one(it.best)])
+    score.map(|it| [one(it.evidenced), one(it.claimed), one(it.potential)])
 }
 
 /// How often each score comes, in tenths of a percent.
@@ -113,16 +113,16 @@ pub struct SectionSpread {
     /// How often each standing comes, by its grade.
     pub grades: [usize; 4],
     /// The scores as shown.
-    pub shown: Histogram,
-    /// The scores at best.
-    pub best: Histogram,
+    pub evidenced: Histogram,
+    /// The scores on the potential reading.
+    pub potential: Histogram,
 }
 
 impl SectionSpread {
     fn take(&mut self, score: Option<Tenths>, bearing: Bearing) {
-        if let Some([shown, _, best]) = score {
-            self.shown.take(shown);
-            self.best.take(best);
+        if let Some([shown, _, potential]) = score {
+            self.evidenced.take(shown);
+            self.potential.take(potential);
         }
         if let Some(grade) = bearing.grade() {
             self.grades[grade] += 1;
@@ -137,7 +137,7 @@ pub struct Spread {
     pub questionnaire: &'static Questionnaire,
     /// Of how many projects something of it was asked.
     pub asked: usize,
-    /// How often each conclusion comes: as shown, and at best.
+    /// How often each conclusion comes: evidenced and potential.
     pub conclusions: BTreeMap<Reached, [usize; 2]>,
     /// The scores of the whole.
     pub whole: SectionSpread,
@@ -158,11 +158,12 @@ impl Spread {
 
     fn take(&mut self, result: &RowResult) {
         let conclusion = result.conclusion;
-        let (Some(shown), Some(best)) = (conclusion.shown(), conclusion.at_best()) else {
+        let (Some(shown), Some(potential)) = (conclusion.evidenced(), conclusion.potential())
+        else {
             return;
         };
         self.asked += 1;
-        for (column, reached) in [shown, best].into_iter().enumerate() {
+        for (column, reached) in [shown, potential].into_iter().enumerate() {
             self.conclusions.entry(reached).or_default()[column] += 1;
         }
         self.whole.take(result.score, Bearing::None);
@@ -214,9 +215,9 @@ impl Portfolio {
         }
         for (id, kind) in &sight.gaps {
             let column = match kind {
-                GapKind::Missing => 0,
-                GapKind::Unknown => 1,
-                GapKind::Unsupported => 2,
+                GapKind::Fix => 0,
+                GapKind::Answer => 1,
+                GapKind::AddEvidence => 2,
             };
             self.questions.entry(id).or_default().gaps[column] += 1;
         }

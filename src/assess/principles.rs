@@ -27,14 +27,17 @@ pub(super) fn outcome(
 ) -> Outcome {
     for (at, section) in questionnaire.sections.iter().enumerate() {
         let questions = &sections[at].questions;
-        let cautious = state(ledger, at, section, questions, Reading::Cautious);
-        let best = state(ledger, at, section, questions, Reading::Best);
-        sections[at].standing = match (cautious, best) {
-            (Some(cautious), Some(best)) => Standing::State { cautious, best },
+        let evidenced = state(ledger, at, section, questions, Reading::Evidenced);
+        let potential = state(ledger, at, section, questions, Reading::Potential);
+        sections[at].standing = match (evidenced, potential) {
+            (Some(evidenced), Some(potential)) => Standing::State {
+                evidenced,
+                potential,
+            },
             _ => Standing::None,
         };
     }
-    let practice_not_shown: Vec<&'static str> = questionnaire
+    let practice_not_evidenced: Vec<&'static str> = questionnaire
         .sections
         .iter()
         .zip(&*sections)
@@ -45,17 +48,17 @@ pub(super) fn outcome(
         .iter()
         .map(|section| section.questions.as_slice())
         .collect();
-    let cautious = level(ledger, questionnaire, &questions, Reading::Cautious);
+    let evidenced = level(ledger, questionnaire, &questions, Reading::Evidenced);
     Outcome::Level(LevelOutcome {
-        cautious: if is_enough(coverage) {
-            cautious
+        evidenced: if is_enough(coverage) {
+            evidenced
         } else {
             Level::NotEnoughAnswers
         },
-        best: level(ledger, questionnaire, &questions, Reading::Best),
-        held_down_by: held_down_by(questionnaire, sections),
-        practice_not_shown,
-        set_aside: set_aside(questionnaire, sections),
+        potential: level(ledger, questionnaire, &questions, Reading::Potential),
+        held_back_by: held_back_by(questionnaire, sections),
+        practice_not_evidenced,
+        not_applicable: not_applicable(questionnaire, sections),
     })
 }
 
@@ -95,7 +98,7 @@ pub(super) fn state_at(units: i128, whole: i128, core_holds: bool) -> State {
     } else if reaches(units, whole, PRESENT) && core_holds {
         State::Present
     } else {
-        State::Weak
+        State::Partial
     }
 }
 
@@ -130,7 +133,7 @@ pub(super) fn level(
         .filter_map(|(at, (section, questions))| state(ledger, at, section, questions, reading))
         .collect();
     // At best, practice is taken as given.
-    let practice = reading == Reading::Best
+    let practice = reading == Reading::Potential
         || !sections().any(|(section, questions)| lacks_practice(section, questions));
     level_at(
         ledger.total(questions, reading),
@@ -146,29 +149,29 @@ fn level_at(units: i128, whole: i128, states: &[State], practice: bool) -> Level
         Level::Robust
     } else if reaches(units, whole, PRESENT)
         && count(State::Absent) == 0
-        && count(State::Weak) <= MAY_BE_WEAK
+        && count(State::Partial) <= MAY_BE_WEAK
     {
-        Level::Consolidating
+        Level::Sound
     } else if units * 100 > FRAGILE * whole {
         Level::Fragile
     } else {
-        Level::Vulnerable
+        Level::AtRisk
     }
 }
 
 /// The principles that are not present, worst first.
-fn held_down_by(questionnaire: &Questionnaire, sections: &[SectionResult]) -> Vec<&'static str> {
+fn held_back_by(questionnaire: &Questionnaire, sections: &[SectionResult]) -> Vec<&'static str> {
     let mut held: Vec<_> = questionnaire
         .sections
         .iter()
         .zip(sections)
         .filter_map(|(section, result)| match result.standing {
             Standing::State {
-                cautious: State::Absent | State::Weak,
+                evidenced: State::Absent | State::Partial,
                 ..
-            } => result.score.map(|score| (score.cautious, section.id)),
+            } => result.score.map(|score| (score.evidenced, section.id)),
             Standing::State {
-                cautious: State::Present,
+                evidenced: State::Present,
                 ..
             }
             | Standing::None
@@ -179,13 +182,13 @@ fn held_down_by(questionnaire: &Questionnaire, sections: &[SectionResult]) -> Ve
     held.into_iter().map(|(_, id)| id).collect()
 }
 
-/// Principles that are asked about and wholly set aside.
-fn set_aside(questionnaire: &Questionnaire, sections: &[SectionResult]) -> Vec<&'static str> {
+/// Principles that are asked about and wholly not applicable.
+fn not_applicable(questionnaire: &Questionnaire, sections: &[SectionResult]) -> Vec<&'static str> {
     questionnaire
         .sections
         .iter()
         .zip(sections)
-        .filter(|(_, result)| result.coverage.applicable == 0 && result.coverage.set_aside > 0)
+        .filter(|(_, result)| result.coverage.applicable == 0 && result.coverage.not_applicable > 0)
         .map(|(section, _)| section.id)
         .collect()
 }

@@ -19,7 +19,7 @@ pub struct Baseline {
     treatments: Vec<(&'static str, Treatment)>,
 }
 
-/// What an earlier report says of a questionnaire, on the cautious reading.
+/// What an earlier report says of a questionnaire, on the evidenced reading.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Recorded {
     /// The questionnaire.
@@ -69,7 +69,7 @@ impl Baseline {
         let schema = root
             .get("schema")
             .ok_or(BaselineFault::NoReport("schema"))?;
-        if schema.as_u64() != Some(1) {
+        if schema.as_u64() != Some(2) {
             return Err(BaselineFault::Schema(schema.to_string()));
         }
         let findings = root.get("findings").and_then(Value::as_array);
@@ -107,14 +107,14 @@ fn finding(value: &Value) -> Option<(String, (FindingSeverity, bool))> {
 )]
 fn recorded(value: &Value) -> Option<Recorded> {
     let verdict = value.get("verdict");
-    let cautious = verdict.and_then(|it| it.get("cautious").or_else(|| it.get("verdict")));
-    let level = value.get("level").and_then(|it| it.get("cautious"));
-    let score = value.get("score").and_then(|it| it.get("cautious"));
+    let evidenced = verdict.and_then(|it| it.get("evidenced").or_else(|| it.get("verdict")));
+    let level = value.get("level").and_then(|it| it.get("evidenced"));
+    let score = value.get("score").and_then(|it| it.get("evidenced"));
     Some(Recorded {
         id: value.get("id")?.as_str()?.to_owned(),
         version: value.get("version")?.as_u64()?,
         digest: value.get("digest")?.as_str()?.to_owned(),
-        verdict: cautious.and_then(Value::as_str).map(str::to_owned),
+        verdict: evidenced.and_then(Value::as_str).map(str::to_owned),
         level: level
             .and_then(Value::as_u64)
             .and_then(|it| it.try_into().ok()),
@@ -204,7 +204,7 @@ fn lower(was: &Recorded, now: &crate::model::QuestionnaireResult) -> Vec<Worse> 
             now,
         });
     }
-    let score = now.score.map(|score| (score.cautious * 1000).to_integer());
+    let score = now.score.map(|score| (score.evidenced * 1000).to_integer());
     let score = score.and_then(|it| u32::try_from(it).ok());
     if let (Some(was), Some(now)) = (was.score, score)
         && now < was

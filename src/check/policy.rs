@@ -1,4 +1,4 @@
-//! The least that is asked for, on the cautious reading; evidence that is asked for.
+//! The least that is asked for, on the evidenced reading; evidence that is asked for.
 
 use super::pending::{Pending, at};
 use super::{Described, Facts};
@@ -36,7 +36,7 @@ pub(super) fn find(facts: Facts<'_>, described: Option<Described<'_>>, pending: 
         }
     }
     for (of, wanted) in &least.scores {
-        let found = score(described, of).map(|score| score.cautious);
+        let found = score(described, of).map(|score| score.evidenced);
         let exact = Fraction::new(i128::from(*wanted), 100);
         if found.is_none_or(|found| found < exact) {
             let what = FindingWhat::PolicyScore {
@@ -76,19 +76,19 @@ fn result<'a>(described: Option<Described<'a>>, id: &str) -> Option<&'a Question
     described.assessment.questionnaires.get(position)
 }
 
-/// The verdict on the cautious reading, by its word in files.
+/// The verdict on the evidenced reading, by its word in files.
 pub(super) fn verdict(result: &QuestionnaireResult) -> Option<&'static str> {
     match &result.outcome {
-        Outcome::Gates(gates) => word(&GateVerdict::WORDS, gates.cautious),
+        Outcome::Gates(gates) => word(&GateVerdict::WORDS, gates.evidenced),
         Outcome::Ready { now, .. } => word(&Ready::WORDS, now.verdict),
         Outcome::Level(_) | Outcome::NotAsked { .. } => None,
     }
 }
 
-/// The level on the cautious reading.
+/// The level on the evidenced reading.
 pub(super) fn level(result: &QuestionnaireResult) -> Option<u8> {
     match &result.outcome {
-        Outcome::Level(level) => Some(u8::from(level.cautious)),
+        Outcome::Level(level) => Some(u8::from(level.evidenced)),
         Outcome::Gates(_) | Outcome::Ready { .. } | Outcome::NotAsked { .. } => None,
     }
 }

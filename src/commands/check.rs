@@ -334,8 +334,8 @@ fn earlier(path: &Path, lang: Lang) -> Result<Baseline> {
                 format!("ce n’est pas un rapport de `commons check`\u{a0}: `{key}` n’y est pas"),
             ),
             BaselineFault::Schema(found) => lang.pick(
-                format!("its format has the number {found}, and this program reads 1"),
-                format!("son format a le numéro {found}, et ce programme lit le 1"),
+                format!("its format has the number {found}, and this program reads 2"),
+                format!("son format a le numéro {found}, et ce programme lit le 2"),
             ),
         })
     })

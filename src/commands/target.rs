@@ -27,7 +27,7 @@ pub(super) fn target(text: &str, lang: Lang) -> Result<Target> {
     let goal = level.or(gate).or(ready).filter(|goal| {
         !matches!(
             goal,
-            Goal::Level(Level::NotEnoughAnswers) | Goal::Gate(GateVerdict::Undetermined)
+            Goal::Level(Level::NotEnoughAnswers) | Goal::Gate(GateVerdict::Inconclusive)
         )
     });
     let goal = goal.ok_or_else(|| {

@@ -29,8 +29,8 @@ pub(super) fn answers(
     let mut answers = BTreeMap::new();
     for (key, value) in super::pairs(node, problems) {
         let Some(id) = key.scalar() else { continue };
-        let set_aside = context.index.may_be_set_aside(id);
-        if set_aside.is_none() && !super::may_be_unread(id, context) {
+        let not_applicable = context.index.may_be_not_applicable(id);
+        if not_applicable.is_none() && !super::may_be_unread(id, context) {
             problems.add_with(key.span.clone(), || ProblemKind::UnknownQuestion {
                 id: id.to_owned(),
                 close: closest(&id.to_lowercase(), context.index.ids()),
@@ -38,8 +38,8 @@ pub(super) fn answers(
         }
         if let Some(answer) = answer(value, lines, key.span.start, context, problems) {
             if answer.answer == Answer::NotApplicable {
-                if set_aside == Some(false) {
-                    problems.add(word_span(value), ProblemKind::MayNotBeSetAside);
+                if not_applicable == Some(false) {
+                    problems.add(word_span(value), ProblemKind::MayNotBeNotApplicable);
                 } else if answer.reason.is_none() {
                     problems.add(word_span(value), ProblemKind::ReasonMissing);
                 }

@@ -99,7 +99,7 @@ impl Outcome {
 fn verdict_words(scheme: Option<Scheme>) -> Vec<(&'static str, ())> {
     let gates = GateVerdict::WORDS
         .iter()
-        .filter(|(_, verdict)| *verdict != GateVerdict::Undetermined)
+        .filter(|(_, verdict)| *verdict != GateVerdict::Inconclusive)
         .map(|(word, _)| (*word, ()));
     let ready = Ready::WORDS.iter().map(|(word, _)| (*word, ()));
     match scheme {

@@ -153,7 +153,7 @@ fn respondent() -> Value {
 fn policy() -> Value {
     let verdicts: Vec<&str> = words(&GateVerdict::WORDS)
         .into_iter()
-        .filter(|word| *word != "undetermined")
+        .filter(|word| *word != "inconclusive")
         .chain(words(&Ready::WORDS))
         .collect();
     let mut evidence: Vec<Value> = words(&EvidenceDemand::WORDS)
@@ -167,7 +167,7 @@ fn policy() -> Value {
         "additionalProperties": false,
         "properties": {
             "least": {
-                "description": "The least that must hold, on the cautious reading.",
+                "description": "The least that must hold, on the evidenced reading.",
                 "type": ["object", "null"],
                 "additionalProperties": false,
                 "properties": {
@@ -267,10 +267,10 @@ fn definitions(ids: &[&str]) -> Value {
 /// The shapes of an answer.
 #[expect(clippy::too_many_lines, reason = "one JSON object, key by key")]
 fn answers() -> Map<String, Value> {
-    let of = |set_aside: bool| {
+    let of = |not_applicable: bool| {
         ANSWER_WORDS
             .iter()
-            .filter(move |(answer, _)| (*answer == Answer::NotApplicable) == set_aside)
+            .filter(move |(answer, _)| (*answer == Answer::NotApplicable) == not_applicable)
             .flat_map(|(_, words)| words.iter().copied())
     };
     // An editor offers the words as they are; any case is accepted.
@@ -278,7 +278,7 @@ fn answers() -> Map<String, Value> {
         .map(Value::from)
         .chain([Value::Bool(true), Value::Bool(false), Value::Null])
         .collect();
-    let set_aside: Vec<&str> = of(true).collect();
+    let not_applicable: Vec<&str> = of(true).collect();
     let long = |word: &str, required: &[&str]| {
         json!({
             "type": "object",
@@ -303,7 +303,7 @@ fn answers() -> Map<String, Value> {
             },
         })
     };
-    let mut with_reason = long("#/$defs/set-aside", &["answer", "reason"]);
+    let mut with_reason = long("#/$defs/not-applicable", &["answer", "reason"]);
     with_reason["properties"]["reason"] = json!({ "$ref": "#/$defs/text" });
     let entries = [
         (
@@ -313,10 +313,10 @@ fn answers() -> Map<String, Value> {
             }),
         ),
         (
-            "set-aside",
+            "not-applicable",
             json!({
                 "description": "The question has no object here: say why under `reason`.",
-                "anyOf": [{ "enum": set_aside }, { "type": "string", "pattern": in_any_case(of(true)) }],
+                "anyOf": [{ "enum": not_applicable }, { "type": "string", "pattern": in_any_case(of(true)) }],
             }),
         ),
         (

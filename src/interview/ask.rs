@@ -143,7 +143,7 @@ fn reason(
 ) -> Result<Option<String>, Interrupted> {
     let lang = setting.lang;
     if let Some(when) = &question.not_applicable {
-        asker.say(&say::set_aside_when(when.get(lang), lang));
+        asker.say(&say::not_applicable_when(when.get(lang), lang));
     }
     let before = earlier.and_then(|it| it.reason.clone());
     if let Some(before) = &before {

@@ -95,40 +95,40 @@ impl Answered {
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Reading {
     /// What is shown.
-    Cautious,
+    Evidenced,
     /// What is said.
-    Declared,
+    Claimed,
     /// What it would be if all that is unknown were so.
-    Best,
+    Potential,
 }
 
 /// One value for each reading.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Deserialize, Serialize, JsonSchema)]
 pub struct Readings<T> {
     /// What is shown.
-    pub cautious: T,
+    pub evidenced: T,
     /// What is said.
-    pub declared: T,
+    pub claimed: T,
     /// What it would be if all that is unknown were so.
-    pub best: T,
+    pub potential: T,
 }
 
 impl<T> Readings<T> {
     /// The value under one reading.
     pub fn of(&self, reading: Reading) -> &T {
         match reading {
-            Reading::Cautious => &self.cautious,
-            Reading::Declared => &self.declared,
-            Reading::Best => &self.best,
+            Reading::Evidenced => &self.evidenced,
+            Reading::Claimed => &self.claimed,
+            Reading::Potential => &self.potential,
         }
     }
 
     /// The same computation under each reading.
     pub fn each(mut f: impl FnMut(Reading) -> T) -> Readings<T> {
         Readings {
-            cautious: f(Reading::Cautious),
-            declared: f(Reading::Declared),
-            best: f(Reading::Best),
+            evidenced: f(Reading::Evidenced),
+            claimed: f(Reading::Claimed),
+            potential: f(Reading::Potential),
         }
     }
 }
@@ -139,40 +139,40 @@ pub type Points = Readings<u8>;
 impl Points {
     /// A yes with enough support: what a gap becomes when it is closed.
     pub const FULL: Points = Readings {
-        cautious: 2,
-        declared: 2,
-        best: 2,
+        evidenced: 2,
+        claimed: 2,
+        potential: 2,
     };
 
-    /// What an answer is worth, or `None` when it is set aside.
+    /// What an answer is worth, or `None` when it is not applicable.
     ///
-    /// A claimed answer loses a half step on the cautious reading, and so does a yes about
+    /// A claimed answer loses a half step on the evidenced reading, and so does a yes about
     /// practice that is not dated.
     #[must_use]
     pub fn of_answer(answer: Answer, support: Support, facet: Facet) -> Option<Points> {
-        let declared = match answer {
+        let claimed = match answer {
             Answer::Yes => 2,
             Answer::Partly => 1,
             Answer::No => 0,
             Answer::Unknown => {
                 return Some(Readings {
-                    cautious: 0,
-                    declared: 0,
-                    best: 2,
+                    evidenced: 0,
+                    claimed: 0,
+                    potential: 2,
                 });
             }
             Answer::NotApplicable => return None,
         };
-        let cautious = match (answer, support, facet) {
+        let evidenced = match (answer, support, facet) {
             (Answer::Yes, Support::Dated, _)
             | (Answer::Yes, Support::Documented, Facet::Rule | Facet::State) => 2,
             (Answer::Yes, _, _) | (Answer::Partly, Support::Documented | Support::Dated, _) => 1,
             (Answer::Partly | Answer::No | Answer::Unknown | Answer::NotApplicable, _, _) => 0,
         };
         Some(Readings {
-            cautious,
-            declared,
-            best: declared,
+            evidenced,
+            claimed,
+            potential: claimed,
         })
     }
 }

@@ -17,10 +17,10 @@ pub type Score = Option<Readings<Fraction>>;
 pub struct Coverage {
     /// Questions with an answer other than unknown.
     pub answered: usize,
-    /// Questions that are due and not set aside.
+    /// Questions that are due and applicable.
     pub applicable: usize,
-    /// Questions that are due and set aside.
-    pub set_aside: usize,
+    /// Questions that are due and not applicable.
+    pub not_applicable: usize,
 }
 
 /// A question with its answer, judged.
@@ -32,20 +32,20 @@ pub struct Judged {
     pub answer: Answer,
     /// What stands behind it.
     pub support: Support,
-    /// What it is worth; `None` when it is set aside.
+    /// What it is worth; `None` when it is not applicable.
     pub points: Option<Points>,
     /// How much it weighs at the project's stage.
     pub severity: Severity,
 }
 
 impl Judged {
-    /// Due and not set aside.
+    /// Due and applicable.
     #[must_use]
     pub fn applies(&self) -> bool {
         self.due && self.points.is_some()
     }
 
-    /// Whether it lowers or may lower the cautious reading, and how.
+    /// Whether it lowers or may lower the evidenced reading, and how.
     ///
     /// A partly is always something to complete, even when evidence is lacking as well.
     #[must_use]
@@ -53,9 +53,9 @@ impl Judged {
         match self.answer {
             _ if !self.due => None,
             Answer::NotApplicable => None,
-            Answer::Unknown => Some(GapKind::Unknown),
-            Answer::No | Answer::Partly => Some(GapKind::Missing),
-            Answer::Yes => (self.points? != Points::FULL).then_some(GapKind::Unsupported),
+            Answer::Unknown => Some(GapKind::Answer),
+            Answer::No | Answer::Partly => Some(GapKind::Fix),
+            Answer::Yes => (self.points? != Points::FULL).then_some(GapKind::AddEvidence),
         }
     }
 
@@ -86,12 +86,12 @@ pub struct SectionResult {
 pub enum Standing {
     /// Nothing of it applies, or its scheme has no word for a section.
     None,
-    /// A principle's state on the cautious reading and at best.
+    /// A principle's state on the evidenced and the potential reading.
     State {
-        /// On the cautious reading.
-        cautious: State,
+        /// On the evidenced reading.
+        evidenced: State,
         /// At best.
-        best: State,
+        potential: State,
     },
     /// A theme's readiness.
     Ready(ReadyOutcome),
@@ -106,7 +106,7 @@ pub enum State {
     /// Below 25 %.
     Absent,
     /// Neither absent nor present.
-    Weak,
+    Partial,
     /// At least 75 %, and every core question at least partly.
     Present,
 }
@@ -121,11 +121,11 @@ pub enum Level {
     /// 0: not enough answers.
     NotEnoughAnswers,
     /// 1: a mean of 50 % or less.
-    Vulnerable,
+    AtRisk,
     /// 2: a mean above 50 %.
     Fragile,
-    /// 3: 75 % or more, no principle absent, at most two weak.
-    Consolidating,
+    /// 3: 75 % or more, no principle absent, at most two partial.
+    Sound,
     /// 4: every principle present and shown in practice.
     Robust,
 }
@@ -134,9 +134,9 @@ impl Level {
     /// Every level, in order.
     pub const ALL: [Level; 5] = [
         Level::NotEnoughAnswers,
-        Level::Vulnerable,
+        Level::AtRisk,
         Level::Fragile,
-        Level::Consolidating,
+        Level::Sound,
         Level::Robust,
     ];
 
@@ -173,8 +173,8 @@ impl From<Level> for u8 {
 )]
 #[serde(rename_all = "kebab-case")]
 pub enum GateVerdict {
-    /// More than 40 % of the due conditions are unknown (cautious reading only).
-    Undetermined,
+    /// More than 40 % of the due conditions are unknown (evidenced reading only).
+    Inconclusive,
     /// Own questionnaires: a due condition is not met in full.
     Fails,
     /// No resource is identified.
@@ -198,7 +198,7 @@ pub enum GateVerdict {
 impl GateVerdict {
     /// Every verdict with its word in files, in rising order.
     pub const WORDS: [(&'static str, GateVerdict); 10] = [
-        ("undetermined", GateVerdict::Undetermined),
+        ("inconclusive", GateVerdict::Inconclusive),
         ("fails", GateVerdict::Fails),
         ("no-resource", GateVerdict::NoResource),
         ("intention", GateVerdict::Intention),
@@ -218,7 +218,7 @@ pub enum ConditionState {
     /// Answered yes.
     Met,
     /// Answered partly.
-    HalfMet,
+    PartlyMet,
     /// Answered no.
     NotMet,
     /// Not answered.
@@ -233,11 +233,11 @@ pub struct Backing {
     /// Answered yes.
     pub met: usize,
     /// Answered yes with no evidence.
-    pub claimed_only: usize,
+    pub without_evidence: usize,
     /// Answered partly.
-    pub half_met: usize,
+    pub partly: usize,
     /// Answered no.
-    pub not_met: usize,
+    pub unmet: usize,
     /// Not answered.
     pub unknown: usize,
 }
@@ -246,9 +246,9 @@ pub struct Backing {
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct GatesOutcome {
     /// Unknown taken as not met.
-    pub cautious: GateVerdict,
+    pub evidenced: GateVerdict,
     /// Unknown taken as met.
-    pub best: GateVerdict,
+    pub potential: GateVerdict,
     /// The due conditions, counted.
     pub backing: Backing,
     /// The due conditions that are unknown, by id.
@@ -261,15 +261,15 @@ pub struct GatesOutcome {
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct LevelOutcome {
     /// What is shown.
-    pub cautious: Level,
+    pub evidenced: Level,
     /// If all that is unknown were so.
-    pub best: Level,
-    /// The sections that are not present on the cautious reading, worst first.
-    pub held_down_by: Vec<&'static str>,
+    pub potential: Level,
+    /// The sections that are not present on the evidenced reading, worst first.
+    pub held_back_by: Vec<&'static str>,
     /// Those of the first six principles in which no practice is shown.
-    pub practice_not_shown: Vec<&'static str>,
-    /// Whole principles set aside.
-    pub set_aside: Vec<&'static str>,
+    pub practice_not_evidenced: Vec<&'static str>,
+    /// Whole principles not applicable.
+    pub not_applicable: Vec<&'static str>,
 }
 
 /// Readiness for a stage.
@@ -308,13 +308,13 @@ pub struct Tally {
     pub unknown: usize,
 }
 
-/// A readiness with what it would be at best.
+/// A readiness with what it would be on the potential reading.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct ReadyOutcome {
     /// The verdict.
     pub verdict: Ready,
     /// The verdict if all that is unknown were so, with evidence.
-    pub best: Ready,
+    pub potential: Ready,
     /// What it was made from.
     pub tally: Tally,
 }
@@ -327,7 +327,7 @@ pub struct NextStage {
     /// The verdict there.
     pub verdict: Ready,
     /// At best.
-    pub best: Ready,
+    pub potential: Ready,
     /// Sections that are not ready there.
     pub held_back_by: Vec<&'static str>,
     /// Questions that become due there and are not answered yes.
@@ -408,14 +408,14 @@ impl AlertId {
 /// An alert with what set it off.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Alert {
-    /// Declared exceeds cautious by more than 25 points on this questionnaire.
+    /// Claimed exceeds evidenced by more than 25 points on this questionnaire.
     ClaimsWithoutEvidence {
         /// The questionnaire's position.
         questionnaire: usize,
-        /// Its declared score.
-        declared: Fraction,
-        /// Its cautious score.
-        cautious: Fraction,
+        /// Its claimed score.
+        claimed: Fraction,
+        /// Its evidenced score.
+        evidenced: Fraction,
     },
     /// The mean of the rules exceeds that of the practices by 30 points or more.
     RulesOnPaper {
@@ -448,23 +448,23 @@ impl Alert {
 #[serde(rename_all = "kebab-case")]
 pub enum GapKind {
     /// Do it, or complete it.
-    Missing,
-    /// Find out.
-    Unknown,
-    /// Show it.
-    Unsupported,
+    Fix,
+    /// Answer it.
+    Answer,
+    /// Add evidence.
+    AddEvidence,
 }
 
 /// How much closing a gap matters, the most first.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum GapClass {
-    /// A condition that is not met, half met or unknown.
+    /// A condition that is not met, partly met or unknown.
     Condition,
     /// An essential question.
     Essential,
     /// It alone turns a principle's state or the level.
-    Turns,
+    Decisive,
     /// An important question.
     Important,
     /// An optional question.
@@ -482,7 +482,7 @@ pub struct Gap {
     pub class: GapClass,
     /// How much work it is.
     pub effort: Effort,
-    /// The largest rise of a questionnaire's cautious score if it becomes a yes with enough
+    /// The largest rise of a questionnaire's evidenced score if it becomes a yes with enough
     /// support, from 0 to 1; `None` where the question is only a condition.
     pub gain: Option<Fraction>,
 }

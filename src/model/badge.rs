@@ -85,8 +85,8 @@ impl Outcome {
     pub fn shown(&self) -> String {
         match self {
             Outcome::NotAsked { .. } => "not-asked".to_owned(),
-            Outcome::Gates(gates) => word(&GateVerdict::WORDS, gates.cautious),
-            Outcome::Level(level) => format!("level-{}", u8::from(level.cautious)),
+            Outcome::Gates(gates) => word(&GateVerdict::WORDS, gates.evidenced),
+            Outcome::Level(level) => format!("level-{}", u8::from(level.evidenced)),
             Outcome::Ready { now, .. } => word(&Ready::WORDS, now.verdict),
         }
     }

@@ -2,7 +2,7 @@
 
 use super::PartialDate;
 
-/// The least that must hold, on the cautious reading.
+/// The least that must hold, on the evidenced reading.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Least {
     /// A verdict by questionnaire (gates and checklists).

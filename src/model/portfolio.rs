@@ -5,10 +5,10 @@ use super::{
     State,
 };
 
-/// A score in tenths of a percent, rounded down: shown, declared, at best.
+/// A score in tenths of a percent, rounded down: evidenced, claimed, potential.
 pub type Tenths = [u16; 3];
 
-/// What a questionnaire says, as shown and at best.
+/// What a questionnaire says, evidenced and potential.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Conclusion {
     /// Nothing of it applies.
@@ -16,35 +16,44 @@ pub enum Conclusion {
     /// Conditions.
     Gates {
         /// Unknown taken as not met.
-        cautious: GateVerdict,
+        evidenced: GateVerdict,
         /// Unknown taken as met.
-        best: GateVerdict,
+        potential: GateVerdict,
     },
     /// Principles.
     Level {
         /// What is shown.
-        cautious: Level,
+        evidenced: Level,
         /// If all that is unknown were so.
-        best: Level,
+        potential: Level,
     },
     /// A checklist.
     Ready {
         /// What is shown.
-        cautious: Ready,
+        evidenced: Ready,
         /// If all that is unknown were so, with evidence.
-        best: Ready,
+        potential: Ready,
     },
 }
 
 impl Conclusion {
-    /// Its place among others of its scheme, the higher the better: as shown, then at best.
+    /// Its place among others of its scheme, the higher the better: evidenced, then potential.
     #[must_use]
     pub fn rank(self) -> (u8, u8) {
         match self {
             Conclusion::NotAsked => (0, 0),
-            Conclusion::Gates { cautious, best } => (1 + cautious as u8, 1 + best as u8),
-            Conclusion::Level { cautious, best } => (1 + u8::from(cautious), 1 + u8::from(best)),
-            Conclusion::Ready { cautious, best } => (1 + cautious as u8, 1 + best as u8),
+            Conclusion::Gates {
+                evidenced,
+                potential,
+            } => (1 + evidenced as u8, 1 + potential as u8),
+            Conclusion::Level {
+                evidenced,
+                potential,
+            } => (1 + u8::from(evidenced), 1 + u8::from(potential)),
+            Conclusion::Ready {
+                evidenced,
+                potential,
+            } => (1 + evidenced as u8, 1 + potential as u8),
         }
     }
 
@@ -52,35 +61,35 @@ impl Conclusion {
     #[must_use]
     pub fn is_open(self) -> bool {
         match self {
-            Conclusion::Gates { cautious, .. } => cautious == GateVerdict::Undetermined,
-            Conclusion::Level { cautious, .. } => cautious == Level::NotEnoughAnswers,
+            Conclusion::Gates { evidenced, .. } => evidenced == GateVerdict::Inconclusive,
+            Conclusion::Level { evidenced, .. } => evidenced == Level::NotEnoughAnswers,
             Conclusion::NotAsked | Conclusion::Ready { .. } => false,
         }
     }
 
     /// What is shown. What only the unknown keeps down is not shown: it is not a no.
     #[must_use]
-    pub fn shown(self) -> Option<Reached> {
+    pub fn evidenced(self) -> Option<Reached> {
         match self {
             Conclusion::NotAsked => None,
-            Conclusion::Gates { cautious, .. } => Some(Reached::from(cautious)),
-            Conclusion::Level { cautious, .. } => Some(Reached::from(cautious)),
+            Conclusion::Gates { evidenced, .. } => Some(Reached::from(evidenced)),
+            Conclusion::Level { evidenced, .. } => Some(Reached::from(evidenced)),
             Conclusion::Ready {
-                cautious: Ready::NotReady,
-                best: Ready::Nearly | Ready::Ready,
-            } => Some(Reached::NotShown),
-            Conclusion::Ready { cautious, .. } => Some(Reached::Ready(cautious)),
+                evidenced: Ready::NotReady,
+                potential: Ready::Nearly | Ready::Ready,
+            } => Some(Reached::Inconclusive),
+            Conclusion::Ready { evidenced, .. } => Some(Reached::Ready(evidenced)),
         }
     }
 
     /// What is reached if all that is unknown were so.
     #[must_use]
-    pub fn at_best(self) -> Option<Reached> {
+    pub fn potential(self) -> Option<Reached> {
         match self {
             Conclusion::NotAsked => None,
-            Conclusion::Gates { best, .. } => Some(Reached::from(best)),
-            Conclusion::Level { best, .. } => Some(Reached::from(best)),
-            Conclusion::Ready { best, .. } => Some(Reached::Ready(best)),
+            Conclusion::Gates { potential, .. } => Some(Reached::from(potential)),
+            Conclusion::Level { potential, .. } => Some(Reached::from(potential)),
+            Conclusion::Ready { potential, .. } => Some(Reached::Ready(potential)),
         }
     }
 }
@@ -89,7 +98,7 @@ impl Conclusion {
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub enum Reached {
     /// Too little is known to tell.
-    NotShown,
+    Inconclusive,
     /// Conditions.
     Gates(GateVerdict),
     /// Principles.
@@ -99,11 +108,11 @@ pub enum Reached {
 }
 
 impl Reached {
-    /// Its stable word: `not-shown`, a verdict, or the number of a level.
+    /// Its stable word: `inconclusive`, a verdict, or the number of a level.
     #[must_use]
     pub fn word(self) -> String {
         match self {
-            Reached::NotShown => "not-shown".to_owned(),
+            Reached::Inconclusive => "inconclusive".to_owned(),
             Reached::Gates(gates) => word(&GateVerdict::WORDS, gates),
             Reached::Level(level) => u8::from(level).to_string(),
             Reached::Ready(ready) => word(&Ready::WORDS, ready),
@@ -118,8 +127,8 @@ fn word<T: Copy + PartialEq>(words: &[(&'static str, T)], value: T) -> String {
 
 impl From<GateVerdict> for Reached {
     fn from(gate_verdict: GateVerdict) -> Reached {
-        if gate_verdict == GateVerdict::Undetermined {
-            Reached::NotShown
+        if gate_verdict == GateVerdict::Inconclusive {
+            Reached::Inconclusive
         } else {
             Reached::Gates(gate_verdict)
         }
@@ -129,10 +138,8 @@ impl From<GateVerdict> for Reached {
 impl From<Level> for Reached {
     fn from(level: Level) -> Reached {
         match level {
-            Level::NotEnoughAnswers => Reached::NotShown,
-            Level::Vulnerable | Level::Fragile | Level::Consolidating | Level::Robust => {
-                Reached::Level(level)
-            }
+            Level::NotEnoughAnswers => Reached::Inconclusive,
+            Level::AtRisk | Level::Fragile | Level::Sound | Level::Robust => Reached::Level(level),
         }
     }
 }
@@ -144,22 +151,22 @@ impl Outcome {
         match self {
             Outcome::NotAsked { .. } => Conclusion::NotAsked,
             Outcome::Gates(gates) => Conclusion::Gates {
-                cautious: gates.cautious,
-                best: gates.best,
+                evidenced: gates.evidenced,
+                potential: gates.potential,
             },
             Outcome::Level(level) => Conclusion::Level {
-                cautious: level.cautious,
-                best: level.best,
+                evidenced: level.evidenced,
+                potential: level.potential,
             },
             Outcome::Ready { now, .. } => Conclusion::Ready {
-                cautious: now.verdict,
-                best: now.best,
+                evidenced: now.verdict,
+                potential: now.potential,
             },
         }
     }
 }
 
-/// How a section stands, as shown and at best.
+/// How a section stands, evidenced and potential.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Bearing {
     /// Nothing of it applies, or its scheme has no word for a section.
@@ -180,7 +187,7 @@ impl Bearing {
             Bearing::State(State::Absent, State::Absent)
             | Bearing::Ready(Ready::NotReady, Ready::NotReady) => Some(0),
             Bearing::State(State::Absent, _) | Bearing::Ready(Ready::NotReady, _) => Some(1),
-            Bearing::State(State::Weak, _) | Bearing::Ready(Ready::Nearly, _) => Some(2),
+            Bearing::State(State::Partial, _) | Bearing::Ready(Ready::Nearly, _) => Some(2),
             Bearing::State(State::Present, _) | Bearing::Ready(Ready::Ready, _) => Some(3),
         }
     }
@@ -190,8 +197,11 @@ impl From<&Standing> for Bearing {
     fn from(standing: &Standing) -> Bearing {
         match standing {
             Standing::None => Bearing::None,
-            Standing::State { cautious, best } => Bearing::State(*cautious, *best),
-            Standing::Ready(ready) => Bearing::Ready(ready.verdict, ready.best),
+            Standing::State {
+                evidenced,
+                potential,
+            } => Bearing::State(*evidenced, *potential),
+            Standing::Ready(ready) => Bearing::Ready(ready.verdict, ready.potential),
         }
     }
 }

@@ -283,7 +283,7 @@ pub struct Question {
     pub fix: Localized,
     /// How much work that is.
     pub effort: Effort,
-    /// When the question may be set aside; `None`: never.
+    /// When the question is not applicable; `None`: never.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub not_applicable: Option<Localized>,
     /// How named commons do it.
@@ -444,9 +444,9 @@ impl QuestionIndex {
             .map(|questionnaire| questionnaire.id)
     }
 
-    /// Whether a question may be set aside; `None` when there is no such question.
+    /// Whether a question may be answered “not applicable”; `None` when there is no such question.
     #[must_use]
-    pub fn may_be_set_aside(&self, id: &str) -> Option<bool> {
+    pub fn may_be_not_applicable(&self, id: &str) -> Option<bool> {
         Some(self.questions.get(id)?.not_applicable.is_some())
     }
 

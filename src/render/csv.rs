@@ -23,9 +23,9 @@ pub const HEADER: [&str; 22] = [
     "due",
     "answer",
     "support",
-    "cautious",
-    "declared",
-    "best",
+    "evidenced",
+    "claimed",
+    "potential",
     "note",
     "reason",
     "evidence",
@@ -87,9 +87,9 @@ fn row(
         question.due.to_string(),
         word(question.answer),
         word(question.support),
-        half(points.map(|points| points.cautious)),
-        half(points.map(|points| points.declared)),
-        half(points.map(|points| points.best)),
+        half(points.map(|points| points.evidenced)),
+        half(points.map(|points| points.claimed)),
+        half(points.map(|points| points.potential)),
         question.note.clone().unwrap_or_default(),
         question.reason.clone().unwrap_or_default(),
         evidence.collect::<Vec<_>>().join(" ; "),
@@ -124,13 +124,13 @@ pub(super) fn record(cells: &[String]) -> String {
 }
 
 /// A level or verdict by its stable word, as shown and at best: what is not known to be is
-/// `not-shown`, apart from what is known not to be.
+/// `inconclusive`, apart from what is known not to be.
 pub(super) fn conclusion_words(conclusion: Option<ConclusionPart>) -> [String; 2] {
     let conclusion = conclusion.map(ConclusionPart::conclusion);
     let reached = |reached: Option<Reached>| reached.map_or_else(String::new, Reached::word);
     [
-        reached(conclusion.and_then(Conclusion::shown)),
-        reached(conclusion.and_then(Conclusion::at_best)),
+        reached(conclusion.and_then(Conclusion::evidenced)),
+        reached(conclusion.and_then(Conclusion::potential)),
     ]
 }
 
@@ -138,7 +138,9 @@ pub(super) fn conclusion_words(conclusion: Option<ConclusionPart>) -> [String; 2
 pub(super) fn score_words(score: Option<Readings<Percent>>) -> [String; 2] {
     match score {
         None => [String::new(), String::new()],
-        Some(score) => [score.cautious, score.best].map(|percent| format!("{:.1}", percent.0)),
+        Some(score) => {
+            [score.evidenced, score.potential].map(|percent| format!("{:.1}", percent.0))
+        }
     }
 }
 

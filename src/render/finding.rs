@@ -22,7 +22,7 @@ pub(super) fn lines(place: &FindingPlacePart) -> (usize, usize) {
 }
 
 /// Why it does not count, when it does not: it is listed all the same.
-pub(super) fn set_aside(finding: &FindingPart, lang: Lang) -> Option<String> {
+pub(super) fn not_applicable(finding: &FindingPart, lang: Lang) -> Option<String> {
     let known = finding.baseline == Some(BaselineMark::Known);
     match because(finding, lang) {
         Some(why) => Some(visible(&why).into_owned()),
@@ -33,7 +33,7 @@ pub(super) fn set_aside(finding: &FindingPart, lang: Lang) -> Option<String> {
 /// What is the matter, on one line, with the reason why it does not count before it.
 pub(super) fn marked(finding: &FindingPart, lang: Lang) -> String {
     let message = visible(&finding.message);
-    match set_aside(finding, lang) {
+    match not_applicable(finding, lang) {
         Some(mark) => format!("[{mark}] {message}"),
         None => message.into_owned(),
     }

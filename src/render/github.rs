@@ -1,6 +1,6 @@
 //! Annotations for GitHub Actions: one workflow command for each finding.
 
-use super::finding::{lines, marked, path, set_aside};
+use super::finding::{lines, marked, not_applicable, path};
 use super::visible;
 use crate::model::{FindingSeverity, Lang};
 use crate::report::{CheckReport, FindingPart};
@@ -21,7 +21,7 @@ pub fn github(report: &CheckReport) -> String {
         .check
         .findings
         .iter()
-        .partition(|finding| set_aside(finding, lang).is_some());
+        .partition(|finding| not_applicable(finding, lang).is_some());
     let mut text = String::new();
     let mut of_kind = [0; 3];
     for finding in counting.into_iter().chain(aside) {
@@ -39,7 +39,7 @@ pub fn github(report: &CheckReport) -> String {
 
 /// What does not count is told as a note, whatever its severity.
 fn kind(finding: &FindingPart, lang: Lang) -> FindingSeverity {
-    match set_aside(finding, lang) {
+    match not_applicable(finding, lang) {
         Some(_) => FindingSeverity::Note,
         None => finding.severity,
     }

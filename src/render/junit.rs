@@ -3,7 +3,7 @@
 //! There is no standard; the elements are those that the schema of Jenkins' xunit plugin
 //! (`junit-10.xsd`) knows, which has no file or line on a test case: they open its text.
 
-use super::finding::{path, set_aside};
+use super::finding::{not_applicable, path};
 use super::visible;
 use crate::model::{CheckOutcome, FindingAbout, FindingId, FindingSeverity, Lang};
 use crate::report::{CheckReport, FindingPart, rules};
@@ -135,7 +135,7 @@ fn case(finding: &FindingPart, lang: Lang) -> Case {
 
 fn end(finding: &FindingPart, message: String, lang: Lang) -> End {
     let mut lines = body(finding, lang);
-    if let Some(mark) = set_aside(finding, lang) {
+    if let Some(mark) = not_applicable(finding, lang) {
         return End::Skipped {
             kind: if finding.ignored.is_some() {
                 "silenced"

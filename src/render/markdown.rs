@@ -139,8 +139,8 @@ fn section(page: &mut String, part: &QuestionnairePart, lang: Lang) {
     };
     let heads = [
         first,
-        Label::Cautious,
-        Label::AtBest,
+        Label::Evidenced,
+        Label::UpTo,
         Label::State,
         Label::Answered,
     ];
@@ -151,12 +151,12 @@ fn section(page: &mut String, part: &QuestionnairePart, lang: Lang) {
         heads.join(" | ")
     );
     for (at, section) in part.sections.iter().enumerate() {
-        let [cautious, best] = numbers(section);
+        let [evidenced, potential] = numbers(section);
         let title = escape(section.title);
         let (standing, answered) = (standing(section, lang), answered(section));
         let _ = writeln!(
             page,
-            "| {}. {title} | {cautious} | {best} | {standing} | {answered} |",
+            "| {}. {title} | {evidenced} | {potential} | {standing} | {answered} |",
             at + 1
         );
     }

@@ -359,12 +359,7 @@ fn heads(part: &QuestionnairePart, bars: bool, lang: Lang) -> Vec<&'static str> 
     if bars {
         heads.push("");
     }
-    let rest = [
-        Label::Cautious,
-        Label::AtBest,
-        Label::State,
-        Label::Answered,
-    ];
+    let rest = [Label::Evidenced, Label::UpTo, Label::State, Label::Answered];
     heads.extend(rest.map(|it| label(it, lang)));
     heads
 }
@@ -388,9 +383,9 @@ fn row(at: usize, section: &SectionPart, cells: Option<usize>, lang: Lang) -> Ve
 fn in_a_line(section: &SectionPart, lang: Lang) -> String {
     let mut parts = Vec::new();
     if let Some(score) = section.score {
-        let (shown, best) = (score.cautious.whole(), score.best.whole());
-        parts.push(format!("{} {shown}", label(Label::Cautious, lang)));
-        parts.push(format!("{} {best}", label(Label::AtBest, lang)));
+        let (shown, potential) = (score.evidenced.whole(), score.potential.whole());
+        parts.push(format!("{} {shown}", label(Label::Evidenced, lang)));
+        parts.push(format!("{} {potential}", label(Label::UpTo, lang)));
     }
     let standing = standing(section, lang);
     if !standing.is_empty() {
@@ -424,16 +419,16 @@ pub(super) fn close_edges(table: &mut Table) {
 /// Shown, said, unknown and missing, in that order.
 fn bar(score: Readings<Percent>, width: usize) -> String {
     let cells = |percent: Percent| percent.whole() as usize * width / 100;
-    let (shown, said, best) = (
-        cells(score.cautious),
-        cells(score.declared),
-        cells(score.best),
+    let (shown, said, potential) = (
+        cells(score.evidenced),
+        cells(score.claimed),
+        cells(score.potential),
     );
     let parts = [
         ('█', shown),
         ('▓', said - shown),
-        ('░', best - said),
-        ('·', width - best),
+        ('░', potential - said),
+        ('·', width - potential),
     ];
     parts
         .into_iter()
@@ -444,16 +439,16 @@ fn bar(score: Readings<Percent>, width: usize) -> String {
 pub(super) fn numbers(section: &SectionPart) -> [String; 2] {
     match section.score {
         Some(score) => [
-            score.cautious.whole().to_string(),
-            score.best.whole().to_string(),
+            score.evidenced.whole().to_string(),
+            score.potential.whole().to_string(),
         ],
         None => ["–".to_owned(), "–".to_owned()],
     }
 }
 
 pub(super) fn standing(section: &SectionPart, lang: Lang) -> String {
-    if section.standing.is_empty() && section.coverage.set_aside > 0 {
-        label(Label::SetAside, lang).to_owned()
+    if section.standing.is_empty() && section.coverage.not_applicable > 0 {
+        label(Label::NotApplicable, lang).to_owned()
     } else {
         section.standing.to_owned()
     }

@@ -47,7 +47,7 @@ pub fn worksheet_markdown(questionnaire: &Questionnaire, lang: Lang) -> String {
         "☐ yes ☐ partly ☐ no ☐ unknown",
         "☐ oui ☐ en partie ☐ non ☐ inconnu",
     );
-    let set_aside = lang.pick(" ☐ not applicable", " ☐ sans objet");
+    let not_applicable = lang.pick(" ☐ not applicable", " ☐ sans objet");
     for section in questionnaire.sections {
         let _ = writeln!(
             page,
@@ -59,17 +59,17 @@ pub fn worksheet_markdown(questionnaire: &Questionnaire, lang: Lang) -> String {
             let question = &item.question;
             let _ = writeln!(page, "### {}\n", text(question.text));
             let _ = writeln!(page, "`{}`\n", question.id);
-            let set_aside = if question.not_applicable.is_some() {
-                set_aside
+            let not_applicable = if question.not_applicable.is_some() {
+                not_applicable
             } else {
                 ""
             };
-            let _ = writeln!(page, "{answers}{set_aside}\n");
+            let _ = writeln!(page, "{answers}{not_applicable}\n");
             let mut say = |label: Label, words: &str| {
                 let _ = writeln!(page, "{}\n", labelled(label, words, lang));
             };
             if let Some(when) = &question.not_applicable {
-                say(Label::SetAsideWhen, &text(*when));
+                say(Label::NotApplicableWhen, &text(*when));
             }
             say(Label::Why, &text(question.why));
             say(Label::WhatWouldShowIt, &text(question.evidence));

@@ -109,39 +109,38 @@ fn says(outcome: &Outcome, stage: Stage, lang: Lang) -> (String, Tone) {
             (words.to_owned(), Tone::Untold)
         }
         Outcome::Gates(gates) => {
-            let verdict = gates.cautious;
-            let words = if verdict == GateVerdict::Undetermined {
-                words::level_name(Level::NotEnoughAnswers, lang)
+            let verdict = gates.evidenced;
+            let words = if verdict == GateVerdict::Inconclusive {
+                lang.pick("inconclusive", "non établi")
             } else {
                 words::gate_verdict_short(verdict, lang)
             };
             (words.to_owned(), gate_tone(verdict))
         }
         Outcome::Level(level) => {
-            let cautious = level.cautious;
-            let words = match cautious {
-                Level::NotEnoughAnswers => words::level_name(cautious, lang).to_owned(),
-                Level::Vulnerable | Level::Fragile | Level::Consolidating | Level::Robust => {
-                    words::level(cautious, lang)
+            let evidenced = level.evidenced;
+            let words = match evidenced {
+                Level::NotEnoughAnswers => lang.pick("inconclusive", "non établi").to_owned(),
+                Level::AtRisk | Level::Fragile | Level::Sound | Level::Robust => {
+                    words::level(evidenced, lang)
                 }
             };
-            (words, level_tone(cautious))
+            (words, level_tone(evidenced))
         }
         Outcome::Ready { now, .. } => {
             let stage = words::stage(stage, lang);
-            let (words, tone) = ready_says(now.verdict, now.best, lang);
+            let (words, tone) = ready_says(now.verdict, now.potential, lang);
             (format!("{words} ({stage})"), tone)
         }
     }
 }
 
 /// What is not shown may still turn out to be so.
-fn ready_says(verdict: Ready, best: Ready, lang: Lang) -> (&'static str, Tone) {
+fn ready_says(verdict: Ready, potential: Ready, lang: Lang) -> (&'static str, Tone) {
     match verdict {
-        Ready::NotReady if best > verdict => (
-            lang.pick("readiness not shown", "état de préparation non établi"),
-            Tone::Untold,
-        ),
+        Ready::NotReady if potential > verdict => {
+            (lang.pick("inconclusive", "non établi"), Tone::Untold)
+        }
         Ready::NotReady => (words::readiness(verdict, lang), Tone::Low),
         Ready::Nearly => (words::readiness(verdict, lang), Tone::Middle),
         Ready::Ready => (words::readiness(verdict, lang), Tone::High),
@@ -150,7 +149,7 @@ fn ready_says(verdict: Ready, best: Ready, lang: Lang) -> (&'static str, Tone) {
 
 fn gate_tone(verdict: GateVerdict) -> Tone {
     match verdict {
-        GateVerdict::Undetermined => Tone::Untold,
+        GateVerdict::Inconclusive => Tone::Untold,
         GateVerdict::Fails | GateVerdict::NoResource | GateVerdict::NotOpen => Tone::Low,
         GateVerdict::Intention
         | GateVerdict::OpenResource
@@ -163,8 +162,8 @@ fn gate_tone(verdict: GateVerdict) -> Tone {
 fn level_tone(level: Level) -> Tone {
     match level {
         Level::NotEnoughAnswers => Tone::Untold,
-        Level::Vulnerable => Tone::Low,
-        Level::Fragile | Level::Consolidating => Tone::Middle,
+        Level::AtRisk => Tone::Low,
+        Level::Fragile | Level::Sound => Tone::Middle,
         Level::Robust => Tone::High,
     }
 }

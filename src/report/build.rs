@@ -162,15 +162,15 @@ fn alerts(source: Source<'_>, lang: Lang) -> Vec<AlertPart> {
         let (message, question) = match alert {
             Alert::ClaimsWithoutEvidence {
                 questionnaire,
-                declared,
-                cautious,
+                claimed,
+                evidenced,
             } => {
                 let title = source.questionnaires[*questionnaire].title.get(lang);
-                let (declared, cautious) = (percent(*declared).whole(), percent(*cautious).whole());
+                let (claimed, evidenced) = (percent(*claimed).whole(), percent(*evidenced).whole());
                 let message = lang.pick(
-                    format!("{name} on “{title}” ({declared} as declared, {cautious} shown): evidence is missing, old or not dated."),
+                    format!("{name} on “{title}” ({claimed} claimed, {evidenced} evidenced): evidence is missing, old or not dated."),
                     format!(
-                        "{name} sur «\u{a0}{title}\u{a0}» ({declared} déclaré, {cautious} montré)\u{a0}: des preuves manquent, sont anciennes ou sans date."
+                        "{name} sur «\u{a0}{title}\u{a0}» ({claimed} déclaré, {evidenced} étayé)\u{a0}: des preuves manquent, sont anciennes ou sans date."
                     ),
                 );
                 (message, None)
@@ -229,9 +229,9 @@ fn gaps(source: Source<'_>, detail: Detail, lang: Lang) -> Vec<GapPart> {
 
 fn gap_words(question: &Question, gap: &Gap, lang: Lang) -> GapWords {
     let todo = match gap.kind {
-        GapKind::Missing => question.fix,
-        GapKind::Unknown => question.text,
-        GapKind::Unsupported => question.evidence,
+        GapKind::Fix => question.fix,
+        GapKind::Answer => question.text,
+        GapKind::AddEvidence => question.evidence,
     };
     GapWords {
         todo: todo.get(lang),

@@ -82,7 +82,7 @@ pub struct KnownEntry {
     pub question: &'static str,
     /// The answer.
     pub answer: String,
-    /// A word about it, or the reason why it is set aside.
+    /// A word about it, or the reason why it is not applicable.
     pub note: Option<String>,
     /// Who said so and when, where it is not said for all.
     pub said: Option<String>,

@@ -145,7 +145,7 @@ fn question(
     );
     page.say(Label::Fix, effort, lang);
     if let Some(when) = &it.not_applicable {
-        page.say(Label::SetAsideWhen, when.get(lang), lang);
+        page.say(Label::NotApplicableWhen, when.get(lang), lang);
     }
     page.say(Label::Source, it.source.join(" · "), lang);
     let stands = questionnaires
@@ -357,9 +357,9 @@ fn arithmetic(part: &QuestionnairePart, section: &SectionPart, lang: Lang) -> St
     }
     if let Some(score) = section.score {
         let readings = [
-            (Label::Cautious, score.cautious),
-            (Label::Declared, score.declared),
-            (Label::AtBest, score.best),
+            (Label::Evidenced, score.evidenced),
+            (Label::Claimed, score.claimed),
+            (Label::UpTo, score.potential),
         ];
         let readings = readings.map(|(reading, percent)| {
             let space = lang.pick(" ", "\u{a0}");
@@ -397,9 +397,9 @@ fn counted(question: &QuestionPart, counts: bool, lang: Lang) -> String {
         Some(point) => format!(
             "{} × ({}, {}, {})  ",
             question.severity.weight(),
-            point.cautious,
-            point.declared,
-            point.best
+            point.evidenced,
+            point.claimed,
+            point.potential
         ),
     };
     let colon = lang.pick(":", "\u{a0}:");
@@ -409,11 +409,11 @@ fn counted(question: &QuestionPart, counts: bool, lang: Lang) -> String {
 /// The sum of a group under each reading, as a fraction of the most there could be.
 fn group_sum(sum_part: &SumPart) -> String {
     let Readings {
-        cautious,
-        declared,
-        best,
+        evidenced,
+        claimed,
+        potential,
     } = sum_part.sums;
-    [cautious, declared, best]
+    [evidenced, claimed, potential]
         .map(|sum| format!("{sum}/{}", sum_part.most))
         .join(", ")
 }
@@ -426,8 +426,8 @@ fn mean_of_sections(part: &QuestionnairePart, lang: Lang) -> String {
             let score = section.score?;
             Some(format!(
                 "  {} – {}  {}",
-                score.cautious.whole(),
-                score.best.whole(),
+                score.evidenced.whole(),
+                score.potential.whole(),
                 section.title
             ))
         })
@@ -435,10 +435,10 @@ fn mean_of_sections(part: &QuestionnairePart, lang: Lang) -> String {
     let Some(score) = part.score else {
         return String::new();
     };
-    let (shown, best) = (score.cautious.whole(), score.best.whole());
+    let (shown, potential) = (score.evidenced.whole(), score.potential.whole());
     lines.push(lang.pick(
-        format!("  mean of these: {shown} – {best} (shown – at best, in percent, rounded down)"),
-        format!("  leur moyenne\u{a0}: {shown} – {best} (montré – au mieux, en pourcentage, arrondi vers le bas)"),
+        format!("  mean of these: {shown} – {potential} (evidenced – up to, in percent, rounded down)"),
+        format!("  leur moyenne\u{a0}: {shown} – {potential} (étayé – au mieux, en pourcentage, arrondi vers le bas)"),
     ));
     lines.join("\n")
 }

@@ -109,8 +109,8 @@ impl Course {
         let verdicts = crate::model::GateVerdict::WORDS.iter().map(|(_, it)| *it);
         let marks = verdicts.map(|verdict| {
             let conclusion = Conclusion::Gates {
-                cautious: verdict,
-                best: verdict,
+                evidenced: verdict,
+                potential: verdict,
             };
             (conclusion.rank().0, words::conclusion(conclusion, lang))
         });
@@ -264,8 +264,8 @@ fn courses(rows: &[Option<&Row>], lang: Lang) -> Vec<Course> {
             (result.conclusion != Conclusion::NotAsked).then_some((result.conclusion, result.score))
         };
         let found: Vec<_> = rows.iter().map(|row| at(*row)).collect();
-        let percents = |[shown, _, best]: crate::model::Tenths| {
-            (Percent::from_tenths(shown), Percent::from_tenths(best))
+        let percents = |[shown, _, potential]: crate::model::Tenths| {
+            (Percent::from_tenths(shown), Percent::from_tenths(potential))
         };
         let score = |conclusion: &Option<(Conclusion, Option<crate::model::Tenths>)>| {
             conclusion.and_then(|(_, score)| score.map(percents))

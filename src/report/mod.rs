@@ -65,7 +65,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// The number of the JSON report's format.
-pub const SCHEMA: u32 = 1;
+pub const SCHEMA: u32 = 2;
 
 /// A percentage rounded down to one decimal.
 #[derive(

@@ -116,15 +116,15 @@ pub struct QuestionnairePart {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct LevelPart {
     /// What is shown, 0 to 4.
-    pub cautious: Level,
+    pub evidenced: Level,
     /// If all that is unknown were so.
-    pub best: Level,
+    pub potential: Level,
     /// The principles that are not present, worst first.
-    pub held_down_by: Vec<&'static str>,
+    pub held_back_by: Vec<&'static str>,
     /// Those of the first six in which no practice is shown.
-    pub practice_not_shown: Vec<&'static str>,
-    /// Whole principles set aside.
-    pub set_aside: Vec<&'static str>,
+    pub practice_not_evidenced: Vec<&'static str>,
+    /// Whole principles not applicable.
+    pub not_applicable: Vec<&'static str>,
 }
 
 /// A verdict: of conditions, or of a checklist.
@@ -134,11 +134,11 @@ pub enum VerdictPart {
     /// Of conditions.
     Gates {
         /// Unknown taken as not met.
-        cautious: crate::model::GateVerdict,
+        evidenced: crate::model::GateVerdict,
         /// Unknown taken as met.
-        best: crate::model::GateVerdict,
+        potential: crate::model::GateVerdict,
         /// Conditions answered yes with no evidence.
-        claimed_only: usize,
+        without_evidence: usize,
         /// The due conditions, counted.
         conditions: Backing,
         /// The due conditions that are unknown.
@@ -151,7 +151,7 @@ pub enum VerdictPart {
         /// As ready as the least ready section.
         verdict: Ready,
         /// If all that is unknown were so, with evidence.
-        best: Ready,
+        potential: Ready,
         /// The sections that hold it back.
         held_back_by: Vec<&'static str>,
         /// What it was made from.
@@ -167,7 +167,7 @@ pub struct NextStagePart {
     /// The verdict there.
     pub verdict: Ready,
     /// At best.
-    pub best: Ready,
+    pub potential: Ready,
     /// The sections that hold it back there.
     pub held_back_by: Vec<&'static str>,
     /// The questions that become due there and are not answered yes.
@@ -193,9 +193,9 @@ pub struct SectionPart {
     /// Its readiness (checklists).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub verdict: Option<Ready>,
-    /// Its readiness at best (checklists).
+    /// Its readiness on the potential reading (checklists).
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub best_verdict: Option<Ready>,
+    pub potential_verdict: Option<Ready>,
     /// How many questions stand how (checklists).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tally: Option<Tally>,
@@ -219,10 +219,10 @@ pub struct SectionPart {
 /// The state of a principle.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct StatePart {
-    /// On the cautious reading.
-    pub cautious: State,
+    /// On the evidenced reading.
+    pub evidenced: State,
     /// At best.
-    pub best: State,
+    pub potential: State,
 }
 
 /// A question and its answer.
@@ -263,12 +263,12 @@ pub struct QuestionPart {
     pub support: Support,
     /// The same in words; empty where it says nothing.
     pub support_words: &'static str,
-    /// Half points under each reading; null when set aside.
+    /// Half points under each reading; null when not applicable.
     pub points: Option<Readings<u8>>,
     /// A word about it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
-    /// Why it was set aside.
+    /// Why it is not applicable.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
     /// What shows it.
@@ -365,7 +365,7 @@ pub struct GapPart {
     pub class: GapClass,
     /// How much work it is.
     pub effort: Effort,
-    /// The largest rise of a cautious score, in percent; null where the question is only a
+    /// The largest rise of an evidenced score, in percent; null where the question is only a
     /// condition.
     pub gain: Option<Percent>,
     /// The words; left out of the short form.

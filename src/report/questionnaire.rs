@@ -60,7 +60,7 @@ pub(super) fn part(
         } => {
             part.verdict = Some(VerdictPart::Ready {
                 verdict: now.verdict,
-                best: now.best,
+                potential: now.potential,
                 held_back_by: held_back_by.clone(),
                 questions: now.tally,
             });
@@ -78,9 +78,9 @@ fn score(score: Score) -> Option<Readings<Percent>> {
 
 fn gates_part(gates: &GatesOutcome) -> VerdictPart {
     VerdictPart::Gates {
-        cautious: gates.cautious,
-        best: gates.best,
-        claimed_only: gates.backing.claimed_only,
+        evidenced: gates.evidenced,
+        potential: gates.potential,
+        without_evidence: gates.backing.without_evidence,
         conditions: gates.backing,
         unknown: gates.unknown.clone(),
         to_come: gates.to_come.clone(),
@@ -89,17 +89,17 @@ fn gates_part(gates: &GatesOutcome) -> VerdictPart {
 
 fn level_part(level: &LevelOutcome) -> LevelPart {
     LevelPart {
-        cautious: level.cautious,
-        best: level.best,
-        held_down_by: level.held_down_by.clone(),
-        practice_not_shown: level.practice_not_shown.clone(),
-        set_aside: level.set_aside.clone(),
+        evidenced: level.evidenced,
+        potential: level.potential,
+        held_back_by: level.held_back_by.clone(),
+        practice_not_evidenced: level.practice_not_evidenced.clone(),
+        not_applicable: level.not_applicable.clone(),
     }
 }
 
 fn next_part(questionnaire: &Questionnaire, next: &NextStage, lang: Lang) -> NextStagePart {
     let stage = words::stage(next.stage, lang);
-    let ready = ready_words(next.verdict, next.best, next.stage, lang);
+    let ready = ready_words(next.verdict, next.potential, next.stage, lang);
     let new = words::count(
         next.new.len(),
         lang,
@@ -120,7 +120,7 @@ fn next_part(questionnaire: &Questionnaire, next: &NextStage, lang: Lang) -> Nex
     NextStagePart {
         stage: next.stage,
         verdict: next.verdict,
-        best: next.best,
+        potential: next.potential,
         held_back_by: next.held_back_by.clone(),
         new: next.new.clone(),
         headline,
@@ -185,7 +185,10 @@ fn sentences(
             } else {
                 vec![held]
             };
-            (ready_words(now.verdict, now.best, stage, lang), details)
+            (
+                ready_words(now.verdict, now.potential, stage, lang),
+                details,
+            )
         }
     }
 }
@@ -224,40 +227,40 @@ fn to_come(gates: &GatesOutcome, lang: Lang) -> Option<String> {
 }
 
 fn gates_words(gates: &GatesOutcome, lang: Lang) -> String {
-    let cautious = words::gate_verdict(gates.cautious, lang);
-    let best = words::gate_verdict(gates.best, lang);
-    if gates.cautious == gates.best {
-        capital(&format!("{cautious}."))
-    } else if gates.cautious == GateVerdict::Undetermined {
+    let evidenced = words::gate_verdict(gates.evidenced, lang);
+    let potential = words::gate_verdict(gates.potential, lang);
+    if gates.evidenced == gates.potential {
+        capital(&format!("{evidenced}."))
+    } else if gates.evidenced == GateVerdict::Inconclusive {
         lang.pick(
-            format!("Not enough answers to tell yet. At best: {best}."),
-            format!("Pas encore assez de réponses pour le dire. Au mieux\u{a0}: {best}."),
+            format!("Not enough answers to tell yet. At best: {potential}."),
+            format!("Pas encore assez de réponses pour le dire. Au mieux\u{a0}: {potential}."),
         )
     } else {
         lang.pick(
-            format!("What is known so far: {cautious}. At best: {best}."),
-            format!("Ce qu’on sait à ce jour\u{a0}: {cautious}. Au mieux\u{a0}: {best}."),
+            format!("What is known so far: {evidenced}. At best: {potential}."),
+            format!("Ce qu’on sait à ce jour\u{a0}: {evidenced}. Au mieux\u{a0}: {potential}."),
         )
     }
 }
 
 fn level_words(result: &QuestionnaireResult, level: &LevelOutcome, lang: Lang) -> String {
-    let best = words::level(level.best, lang);
+    let potential = words::level(level.potential, lang);
     let coverage = result.coverage;
-    if level.cautious == Level::NotEnoughAnswers {
+    if level.evidenced == Level::NotEnoughAnswers {
         let (answered, all) = (coverage.answered, coverage.applicable);
         return lang.pick(
-            format!("Not enough answers to tell yet ({answered} of {all}). At best: {best}."),
-            format!("Pas encore assez de réponses pour le dire ({answered} sur {all}). Au mieux\u{a0}: {best}."),
+            format!("Not enough answers to tell yet ({answered} of {all}). At best: {potential}."),
+            format!("Pas encore assez de réponses pour le dire ({answered} sur {all}). Au mieux\u{a0}: {potential}."),
         );
     }
-    let cautious = capital(&words::level(level.cautious, lang));
-    if level.cautious == level.best {
-        format!("{cautious}.")
+    let evidenced = capital(&words::level(level.evidenced, lang));
+    if level.evidenced == level.potential {
+        format!("{evidenced}.")
     } else {
         lang.pick(
-            format!("{cautious}. At best: {best}."),
-            format!("{cautious}. Au mieux\u{a0}: {best}."),
+            format!("{evidenced}. At best: {potential}."),
+            format!("{evidenced}. Au mieux\u{a0}: {potential}."),
         )
     }
 }
@@ -270,29 +273,25 @@ fn level_details(questionnaire: &Questionnaire, level: &LevelOutcome, lang: Lang
             details.push(lang.pick(format!("{en}: {titles}."), format!("{fr}\u{a0}: {titles}.")));
         }
     };
-    if level.cautious != Level::NotEnoughAnswers {
-        say(&level.held_down_by, "Held down by", "Ce qui retient");
-        if level.cautious == Level::Consolidating {
+    if level.evidenced != Level::NotEnoughAnswers {
+        say(&level.held_back_by, "Held down by", "Ce qui retient");
+        if level.evidenced == Level::Sound {
             let (en, fr) = (
                 "Not yet shown in practice",
                 "Pas encore montré dans la pratique",
             );
-            say(&level.practice_not_shown, en, fr);
+            say(&level.practice_not_evidenced, en, fr);
         }
     }
-    say(
-        &level.set_aside,
-        "Set aside as not applicable",
-        "Mis de côté comme sans objet",
-    );
+    say(&level.not_applicable, "Not applicable", "Sans objet");
     details
 }
 
-fn ready_words(verdict: Ready, best: Ready, stage: Stage, lang: Lang) -> String {
+fn ready_words(verdict: Ready, potential: Ready, stage: Stage, lang: Lang) -> String {
     let stage = words::stage(stage, lang);
     let known = capital(words::readiness(verdict, lang));
-    let best_words = words::readiness(best, lang);
-    if verdict == best {
+    let best_words = words::readiness(potential, lang);
+    if verdict == potential {
         lang.pick(
             format!("{known} for the stage “{stage}”."),
             format!("{known} pour le stade «\u{a0}{stage}\u{a0}»."),
@@ -344,7 +343,7 @@ fn section_part(
         coverage: result.coverage,
         state: None,
         verdict: None,
-        best_verdict: None,
+        potential_verdict: None,
         tally: None,
         standing: "",
         why: "",
@@ -358,15 +357,21 @@ fn section_part(
     }
     match result.standing {
         Standing::None => {}
-        Standing::State { cautious, best } => {
-            part.state = Some(StatePart { cautious, best });
-            part.standing = words::state(cautious, best, lang);
+        Standing::State {
+            evidenced,
+            potential,
+        } => {
+            part.state = Some(StatePart {
+                evidenced,
+                potential,
+            });
+            part.standing = words::state(evidenced, potential, lang);
         }
         Standing::Ready(ready) => {
             part.verdict = Some(ready.verdict);
-            part.best_verdict = Some(ready.best);
+            part.potential_verdict = Some(ready.potential);
             part.tally = Some(ready.tally);
-            part.standing = words::ready_standing(ready.verdict, ready.best, lang);
+            part.standing = words::ready_standing(ready.verdict, ready.potential, lang);
         }
     }
     part

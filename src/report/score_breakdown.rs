@@ -28,7 +28,7 @@ pub struct SumPart {
 pub struct StageTally {
     /// That stage.
     pub stage: Stage,
-    /// Their answers, without those set aside.
+    /// Their answers, without those not applicable.
     #[serde(flatten)]
     pub questions: Tally,
 }
@@ -120,10 +120,10 @@ fn stages(section: &Section, questions: &[Judged], kinds: &[Kind], now: Stage) -
 
 /// The terms that every report has.
 const ALWAYS: [&str; 8] = [
-    "cautious",
-    "declared",
-    "best",
+    "evidenced",
     "claimed",
+    "potential",
+    "no-evidence",
     "documented",
     "dated",
     "effort",
@@ -135,7 +135,7 @@ fn of_scheme(scheme: Scheme) -> &'static [&'static str] {
     match scheme {
         Scheme::Gates => &[
             "condition",
-            "undetermined",
+            "inconclusive",
             "no-resource",
             "intention",
             "not-open",
@@ -146,17 +146,17 @@ fn of_scheme(scheme: Scheme) -> &'static [&'static str] {
         ],
         Scheme::Principles => &[
             "present",
-            "weak",
+            "partial",
             "absent",
-            "not-shown",
-            "level-0",
+            "inconclusive",
+            "no-level",
             "level-1",
             "level-2",
             "level-3",
             "level-4",
-            "turns",
+            "decisive",
         ],
-        Scheme::Checklist => &["not-ready", "nearly", "ready", "not-shown"],
+        Scheme::Checklist => &["not-ready", "nearly", "ready", "inconclusive"],
     }
 }
 

@@ -76,20 +76,20 @@ pub struct SnapshotQuestionnaire {
 
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 struct SnapshotLevel {
-    cautious: Level,
-    best: Level,
+    evidenced: Level,
+    potential: Level,
 }
 
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(untagged)]
 enum SnapshotVerdict {
     Gates {
-        cautious: GateVerdict,
-        best: GateVerdict,
+        evidenced: GateVerdict,
+        potential: GateVerdict,
     },
     Ready {
         verdict: Ready,
-        best: Ready,
+        potential: Ready,
     },
 }
 
@@ -107,7 +107,7 @@ pub struct SnapshotSection {
     #[serde(default)]
     verdict: Option<Ready>,
     #[serde(default)]
-    best_verdict: Option<Ready>,
+    potential_verdict: Option<Ready>,
     /// Its questions; a short report has none.
     #[serde(default)]
     pub questions: Vec<SnapshotQuestion>,
@@ -115,8 +115,8 @@ pub struct SnapshotSection {
 
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 struct SnapshotState {
-    cautious: State,
-    best: State,
+    evidenced: State,
+    potential: State,
 }
 
 /// A question and its answer.
@@ -135,7 +135,7 @@ pub struct SnapshotQuestion {
     pub answer: Answer,
     /// What stands behind it.
     pub support: Support,
-    /// What it is worth; null when set aside.
+    /// What it is worth; null when not applicable.
     pub points: Option<Readings<u8>>,
     /// What shows it.
     #[serde(default)]
@@ -203,16 +203,22 @@ impl SnapshotQuestionnaire {
     pub fn conclusion(&self) -> Conclusion {
         match (&self.level, &self.verdict) {
             (Some(it), _) => Conclusion::Level {
-                cautious: it.cautious,
-                best: it.best,
+                evidenced: it.evidenced,
+                potential: it.potential,
             },
-            (None, Some(SnapshotVerdict::Gates { cautious, best })) => Conclusion::Gates {
-                cautious: *cautious,
-                best: *best,
+            (
+                None,
+                Some(SnapshotVerdict::Gates {
+                    evidenced,
+                    potential,
+                }),
+            ) => Conclusion::Gates {
+                evidenced: *evidenced,
+                potential: *potential,
             },
-            (None, Some(SnapshotVerdict::Ready { verdict, best })) => Conclusion::Ready {
-                cautious: *verdict,
-                best: *best,
+            (None, Some(SnapshotVerdict::Ready { verdict, potential })) => Conclusion::Ready {
+                evidenced: *verdict,
+                potential: *potential,
             },
             (None, None) => Conclusion::NotAsked,
         }
@@ -236,8 +242,10 @@ impl SnapshotSection {
     pub fn bearing(&self) -> crate::model::Bearing {
         use crate::model::Bearing;
         match (&self.state, self.verdict) {
-            (Some(it), _) => Bearing::State(it.cautious, it.best),
-            (None, Some(verdict)) => Bearing::Ready(verdict, self.best_verdict.unwrap_or(verdict)),
+            (Some(it), _) => Bearing::State(it.evidenced, it.potential),
+            (None, Some(verdict)) => {
+                Bearing::Ready(verdict, self.potential_verdict.unwrap_or(verdict))
+            }
             (None, None) => Bearing::None,
         }
     }

@@ -278,9 +278,9 @@ pub enum ProblemKind {
         /// Its id.
         id: String,
     },
-    /// A question that cannot be set aside.
-    MayNotBeSetAside,
-    /// Set aside without a reason.
+    /// A question that is never “not applicable”.
+    MayNotBeNotApplicable,
+    /// Not applicable without a reason.
     ReasonMissing,
     /// Not a year, a month or a day.
     NotADate {

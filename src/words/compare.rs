@@ -13,22 +13,31 @@ pub fn conclusion(conclusion: Conclusion, lang: Lang) -> String {
     };
     match conclusion {
         Conclusion::NotAsked => lang.pick("not asked", "pas posé").to_owned(),
-        Conclusion::Gates { cautious, best } => {
-            let words = gate_verdict_short(cautious, lang);
-            more(words, !conclusion.is_open() && best > cautious)
+        Conclusion::Gates {
+            evidenced,
+            potential,
+        } => {
+            let words = gate_verdict_short(evidenced, lang);
+            more(words, !conclusion.is_open() && potential > evidenced)
         }
         Conclusion::Level {
-            cautious: Level::NotEnoughAnswers,
+            evidenced: Level::NotEnoughAnswers,
             ..
-        } => lang.pick("not shown", "non établi").to_owned(),
-        Conclusion::Level { cautious, best } => {
-            let number = u8::from(cautious);
+        } => lang.pick("inconclusive", "non établi").to_owned(),
+        Conclusion::Level {
+            evidenced,
+            potential,
+        } => {
+            let number = u8::from(evidenced);
             let words = lang.pick(format!("level {number}"), format!("niveau {number}"));
-            more(&words, best > cautious)
+            more(&words, potential > evidenced)
         }
-        Conclusion::Ready { cautious, best } => {
-            let words = ready_standing(cautious, best, lang);
-            more(words, cautious > Ready::NotReady && best > cautious)
+        Conclusion::Ready {
+            evidenced,
+            potential,
+        } => {
+            let words = ready_standing(evidenced, potential, lang);
+            more(words, evidenced > Ready::NotReady && potential > evidenced)
         }
     }
 }
@@ -40,16 +49,13 @@ pub fn reached(reached: Reached, scheme: Scheme, lang: Lang) -> String {
         Reached::Gates(gates) => gate_verdict(gates, lang).to_owned(),
         Reached::Level(it) => level(it, lang),
         Reached::Ready(ready) => readiness(ready, lang).to_owned(),
-        Reached::NotShown => match scheme {
-            Scheme::Gates => lang.pick(
-                "not shown (not enough answers yet)",
-                "non établi (pas encore assez de réponses)",
-            ),
+        Reached::Inconclusive => match scheme {
+            Scheme::Gates => lang.pick("inconclusive", "non établi"),
             Scheme::Principles => lang.pick(
-                "not shown (not enough answers: no level is given yet)",
-                "non établi (pas assez de réponses\u{a0}: aucun niveau n’est encore donné)",
+                "inconclusive (no level yet)",
+                "non établi (pas encore de niveau)",
             ),
-            Scheme::Checklist => lang.pick("not shown", "non établi"),
+            Scheme::Checklist => lang.pick("inconclusive", "non établi"),
         }
         .to_owned(),
     }
@@ -61,9 +67,9 @@ pub fn grade(grade: usize, scheme: Scheme, lang: Lang) -> &'static str {
     let (en, fr) = match (scheme, grade) {
         (Scheme::Checklist, 0) => ("not ready", "pas prêt"),
         (Scheme::Gates | Scheme::Principles, 0) => ("absent", "absent"),
-        (_, 1) => ("not shown", "non établi"),
+        (_, 1) => ("inconclusive", "non établi"),
         (Scheme::Checklist, 2) => ("nearly ready", "presque prêt"),
-        (Scheme::Gates | Scheme::Principles, 2) => ("weak", "faible"),
+        (Scheme::Gates | Scheme::Principles, 2) => ("partial", "partiel"),
         (Scheme::Checklist, _) => ("ready", "prêt"),
         (Scheme::Gates | Scheme::Principles, _) => ("present", "présent"),
     };
@@ -89,8 +95,8 @@ pub fn nothing_to_compare(file: &str, lang: Lang) -> String {
 pub enum Said {
     SideBySide,
     HowTheyStand,
-    AsShown,
-    AtBest,
+    Evidenced,
+    UpTo,
     Projects,
     AskedOf,
     Lower,
@@ -141,34 +147,34 @@ pub enum Said {
 pub fn said(said: Said, lang: Lang) -> &'static str {
     let (en, fr) = match said {
         Said::SideBySide => ("Projects side by side", "Projets côte à côte"),
-        Said::HowTheyStand => ("How many stand how", "Combien en sont où"),
-        Said::AsShown => ("as shown", "tel que montré"),
-        Said::AtBest => ("at best", "au mieux"),
+        Said::HowTheyStand => ("Results", "Résultats"),
+        Said::Evidenced => ("evidenced", "étayé"),
+        Said::UpTo => ("up to", "au mieux"),
         Said::Projects => ("projects", "projets"),
         Said::AskedOf => ("asked of", "posé à"),
         Said::Lower => ("quarter", "quart"),
         Said::Median => ("half", "moitié"),
         Said::Upper => ("three quarters", "trois quarts"),
         Said::QuartilesLegend => (
-            "Quarter, half, three quarters: the shown score that so many of the projects do not exceed. Each is the score of a project, none is a mean; they are told from four projects up.",
-            "Quart, moitié, trois quarts\u{a0}: le score montré que cette part des projets ne dépasse pas. Chacun est le score d’un projet, aucun n’est une moyenne\u{202f}; ils sont donnés à partir de quatre projets.",
+            "Quarter, half, three quarters: the evidenced score that so many of the projects do not exceed. Each is the score of a project, none is a mean; they are told from four projects up.",
+            "Quart, moitié, trois quarts\u{a0}: le score étayé que cette part des projets ne dépasse pas. Chacun est le score d’un projet, aucun n’est une moyenne\u{202f}; ils sont donnés à partir de quatre projets.",
         ),
         Said::CellLegend => (
-            "Each cell: what is shown – at best, in percent.",
-            "Chaque case\u{a0}: ce qui est montré – au mieux, en pourcentage.",
+            "Each cell: evidenced – up to, in percent.",
+            "Chaque case\u{a0}: étayé – au mieux, en pourcentage.",
         ),
         Said::MarkLegend => (
-            "The fuller its mark (· ░ ▒ ▓ █, by steps of 20%), the more is shown.",
-            "Plus sa marque est pleine (· ░ ▒ ▓ █, par pas de 20\u{a0}%), plus on en montre.",
+            "The fuller its mark (· ░ ▒ ▓ █, by steps of 20%), the higher the evidenced score.",
+            "Plus sa marque est pleine (· ░ ▒ ▓ █, par pas de 20\u{a0}%), plus le score étayé est élevé.",
         ),
         Said::CellLegendColour => (
-            "Each cell: its standing in words, what is shown, and at best. The stronger its colour, the more is shown; the bar below goes on to what is still unknown.",
-            "Chaque case\u{a0}: où l’on en est en mots, ce qui est montré, et au mieux. Plus sa couleur est forte, plus on en montre\u{202f}; la barre du bas continue jusqu’à ce qu’on ne sait pas encore.",
+            "Each cell: its state in words, the evidenced score, and up to. The stronger its colour, the higher the evidenced score; the bar below goes on to what is still open.",
+            "Chaque case\u{a0}: l’état en mots, le score étayé, puis au mieux. Plus sa couleur est forte, plus le score étayé est élevé\u{202f}; la barre du bas continue jusqu’à ce qui reste ouvert.",
         ),
         Said::SharedGaps => ("What most of them lack", "Ce qui manque à la plupart"),
         Said::SharedLegend => (
-            "Of those to whom the question applies: how many have it to do, to find out, to show.",
-            "Parmi ceux à qui la question s’applique\u{a0}: à combien il reste à le faire, à le savoir, à le montrer.",
+            "Of those to whom the question applies: how many have it to fix, to answer, to back with evidence.",
+            "Parmi ceux à qui la question s’applique\u{a0}: pour combien c’est à faire, à répondre, à étayer.",
         ),
         Said::NoSharedGap => (
             "Nothing is missing anywhere.",
@@ -215,8 +221,8 @@ pub fn said(said: Said, lang: Lang) -> &'static str {
             "Le clone est partiel\u{a0}: ce qui précède son premier commit n’est pas ici (git fetch --unshallow).",
         ),
         Said::ChartLegend => (
-            "The line is what is shown, the band above it goes up to at best. A gap is a revision that could not be read.",
-            "La ligne est ce qui est montré, la bande au-dessus va jusqu’au mieux. Un trou est une révision illisible.",
+            "The line is the evidenced reading, the band above it goes as high as open answers could. A gap is a revision that could not be read.",
+            "La ligne est la lecture étayée, la bande au-dessus va jusqu’au mieux. Un trou est une révision illisible.",
         ),
         Said::SortHint => (
             "With scripts on, a column’s name sorts the table.",

@@ -34,48 +34,45 @@ const fn term(
 }
 
 /// Every term, in the order in which one meets them.
-pub const TERMS: [Term; 36] = [
+pub const TERMS: [Term; 35] = [
     term(
-        "cautious",
-        (
-            "Cautious reading (“shown”)",
-            "Lecture prudente («\u{a0}montré\u{a0}»)",
-        ),
+        "evidenced",
+        ("Evidenced", "Étayé"),
         (
             "What evidence shows. A yes with no evidence counts as a partly, a partly with no evidence does not count; a yes about what people do counts as a partly when nothing dated from the last 24 months stands behind it. Unknown counts for nothing.",
             "Ce que des preuves montrent. Un oui sans preuve compte comme un «\u{a0}en partie\u{a0}», un «\u{a0}en partie\u{a0}» sans preuve ne compte pas\u{202f}; un oui sur une pratique compte comme un «\u{a0}en partie\u{a0}» quand rien de daté des 24 derniers mois ne l’appuie. L’inconnu ne compte pas.",
         ),
     ),
     term(
-        "declared",
-        ("As declared", "Déclaré"),
+        "claimed",
+        ("Claimed", "Déclaré"),
         (
             "What the answers say, with or without evidence: yes 2 half points, partly 1, no 0. Unknown counts for nothing.",
             "Ce que disent les réponses, avec ou sans preuve\u{a0}: oui 2 demi-points, en partie 1, non 0. L’inconnu ne compte pas.",
         ),
     ),
     term(
-        "best",
-        ("At best", "Au mieux"),
+        "potential",
+        ("Up to", "Au mieux"),
         (
-            "What it would be if everything unknown turned out to be so. The distance from the cautious reading is what there is to find out and to show.",
-            "Ce que ce serait si tout ce qui est inconnu se révélait vrai. L’écart avec la lecture prudente est ce qu’il reste à savoir et à montrer.",
+            "What it would be if every open question were a yes. The distance from the evidenced reading is what there is to answer and to back with evidence.",
+            "Ce que ce serait si chaque question ouverte recevait un oui. L’écart avec la lecture étayée est ce qu’il reste à répondre et à étayer.",
         ),
     ),
     term(
-        "claimed",
-        ("Claimed", "Affirmé"),
+        "no-evidence",
+        ("No evidence", "Sans preuve"),
         (
-            "A yes or partly with no evidence. Add a path, an address or a text under `evidence:`.",
-            "Un oui ou un en partie sans preuve. Ajoutez un chemin, une adresse ou un texte sous `evidence:`.",
+            "A yes or partly with nothing that someone else could look up. A text of fewer than three words, and the project file itself, are no evidence. Add a path, an address or a text under `evidence:`.",
+            "Un oui ou un en partie sans rien que quelqu’un d’autre puisse consulter. Un texte de moins de trois mots, ou le fichier du projet lui-même, n’est pas une preuve. Ajoutez un chemin, une adresse ou un texte sous `evidence:`.",
         ),
     ),
     term(
         "documented",
         ("Documented", "Documenté"),
         (
-            "At least one piece of evidence is given. For a rule that is enough; for a practice, give the date of something that happened as well (`on:`).",
-            "Au moins une preuve est donnée. Pour une règle, cela suffit\u{202f}; pour une pratique, donnez aussi la date d’un fait (`on:`).",
+            "At least one piece of evidence is given. For a rule that is enough; for a practice, give the date of something that happened as well (`date:`).",
+            "Au moins une preuve est donnée. Pour une règle, cela suffit\u{202f}; pour une pratique, donnez aussi la date d’un fait (`date:`).",
         ),
     ),
     term(
@@ -95,8 +92,8 @@ pub const TERMS: [Term; 36] = [
         ),
     ),
     term(
-        "weak",
-        ("A principle that is weak", "Un principe faible"),
+        "partial",
+        ("A principle that is partial", "Un principe partiel"),
         (
             "Something of it is there: neither present nor absent.",
             "Il en existe quelque chose\u{a0}: ni présent ni absent.",
@@ -111,27 +108,24 @@ pub const TERMS: [Term; 36] = [
         ),
     ),
     term(
-        "not-shown",
-        ("Not shown", "Non établi"),
+        "inconclusive",
+        ("Inconclusive", "Non établi"),
         (
-            "Too little is shown, but what is still unknown could change that. It is something to find out, not a no.",
-            "Trop peu est montré, mais ce qu’on ne sait pas encore peut changer cela. C’est à savoir, ce n’est pas un non.",
+            "Open or unsupported answers could still change this. It is something to answer or to back with evidence, not a no.",
+            "Des réponses ouvertes ou sans preuve peuvent encore changer cela. C’est à répondre ou à étayer, ce n’est pas un non.",
         ),
     ),
     term(
-        "level-0",
+        "no-level",
+        ("No level yet", "Pas encore de niveau"),
         (
-            "Level 0: not enough answers",
-            "Niveau 0\u{a0}: pas assez de réponses",
-        ),
-        (
-            "Fewer than 75 % of the questions that apply are answered. No level is given; answering more is what to do next.",
-            "Moins de 75\u{a0}% des questions qui s’appliquent ont une réponse. Aucun niveau n’est donné\u{202f}; répondre à d’autres questions est la prochaine chose à faire.",
+            "Fewer than 75% of the questions that apply are answered. Answering more is what to do next.",
+            "Moins de 75\u{a0}% des questions qui s’appliquent ont une réponse. La suite\u{a0}: répondre à d’autres questions.",
         ),
     ),
     term(
         "level-1",
-        ("Level 1: vulnerable", "Niveau 1\u{a0}: vulnérable"),
+        ("Level 1: at risk", "Niveau 1\u{a0}: précaire"),
         (
             "The mean of the principles is 50 % or less. The failed cases of Ostrom’s Table 5.2 are here.",
             "La moyenne des principes est de 50\u{a0}% ou moins. Les échecs du tableau 5.2 d’Ostrom sont ici.",
@@ -147,39 +141,25 @@ pub const TERMS: [Term; 36] = [
     ),
     term(
         "level-3",
-        ("Level 3: consolidating", "Niveau 3\u{a0}: en consolidation"),
+        ("Level 3: sound", "Niveau 3\u{a0}: solide"),
         (
-            "The mean is 75 % or more, no principle is absent, and at most two are weak.",
-            "La moyenne est de 75\u{a0}% ou plus, aucun principe n’est absent, et deux au plus sont faibles.",
+            "The mean is 75 % or more, no principle is absent, and at most two are partial.",
+            "La moyenne est de 75\u{a0}% ou plus, aucun principe n’est absent, et deux au plus sont partiels.",
         ),
     ),
     term(
         "level-4",
+        ("Level 4: robust", "Niveau 4\u{a0}: robuste"),
         (
-            "Level 4: robust design",
-            "Niveau 4\u{a0}: conception robuste",
-        ),
-        (
-            "Every principle that applies is present, and each of the first six is shown in practice by something dated. The robust cases of Ostrom’s Table 5.2 are here. It speaks of the design and its use; it does not promise that a project will last.",
-            "Chaque principe qui s’applique est présent, et chacun des six premiers est montré dans la pratique par un fait daté. Les cas robustes du tableau 5.2 d’Ostrom sont ici. Cela parle de la conception et de son usage\u{202f}; cela ne promet pas qu’un projet durera.",
-        ),
-    ),
-    term(
-        "undetermined",
-        (
-            "Not enough answers to tell",
-            "Pas assez de réponses pour le dire",
-        ),
-        (
-            "More than 40 % of the conditions that are due are unknown.",
-            "Plus de 40\u{a0}% des conditions requises sont inconnues.",
+            "Every principle that applies is present, and each of the first six has a practice answered yes or partly and dated. The robust cases of Ostrom’s Table 5.2 are here. It speaks of the design and its use; it does not promise that a project will last.",
+            "Chaque principe qui s’applique est présent, et chacun des six premiers a une pratique à laquelle on répond oui ou en partie, avec un fait daté. Les cas robustes du tableau 5.2 d’Ostrom sont ici. Cela parle de la conception et de son usage\u{202f}; cela ne promet pas qu’un projet durera.",
         ),
     ),
     term(
         "no-resource",
         (
-            "No shared resource described yet",
-            "Pas encore de ressource partagée décrite",
+            "No shared resource described",
+            "Pas de ressource partagée décrite",
         ),
         (
             "Nothing says yet what is shared. Describe it first.",
@@ -196,10 +176,7 @@ pub const TERMS: [Term; 36] = [
     ),
     term(
         "not-open",
-        (
-            "Not under an open licence yet",
-            "Pas encore sous licence ouverte",
-        ),
+        ("Not under an open licence", "Pas sous licence ouverte"),
         (
             "The condition on the licence is not met: others may not use, study, change and pass on what is shared.",
             "La condition sur la licence n’est pas remplie\u{a0}: les autres ne peuvent pas utiliser, étudier, modifier et redistribuer ce qui est partagé.",
@@ -225,8 +202,8 @@ pub const TERMS: [Term; 36] = [
         "in-the-making",
         ("A commons in the making", "Un commun en devenir"),
         (
-            "No condition that is due is unmet; some are half met, or come at a later stage.",
-            "Aucune condition requise ne fait défaut\u{202f}; certaines sont à moitié remplies, ou viendront à un stade suivant.",
+            "No condition that is due is unmet; some are partly met, or come at a later stage.",
+            "Aucune condition requise ne fait défaut\u{202f}; certaines sont remplies en partie, ou viendront à un stade suivant.",
         ),
     ),
     term(
@@ -271,7 +248,7 @@ pub const TERMS: [Term; 36] = [
         "nearly",
         ("Nearly ready", "Presque prêt"),
         (
-            "Everything essential is declared at least partly, and the declared score of the theme is 50 % or more.",
+            "Everything essential is claimed at least partly, and the claimed score of the theme is 50 % or more.",
             "Tout l’essentiel est déclaré au moins en partie, et le score déclaré du thème est de 50\u{a0}% ou plus.",
         ),
     ),
@@ -279,21 +256,21 @@ pub const TERMS: [Term; 36] = [
         "ready",
         ("Ready", "Prêt"),
         (
-            "Everything essential is shown at least partly, and the cautious score of the theme is 67 % or more. A questionnaire is as ready as its least ready theme.",
-            "Tout l’essentiel est montré au moins en partie, et le score montré du thème est de 67\u{a0}% ou plus. Un questionnaire est aussi prêt que son thème le moins prêt.",
+            "Everything essential is evidenced at least partly, and the evidenced score of the theme is 67 % or more. A questionnaire is as ready as its least ready theme.",
+            "Tout l’essentiel est étayé au moins en partie, et le score étayé du thème est de 67\u{a0}% ou plus. Un questionnaire est aussi prêt que son thème le moins prêt.",
         ),
     ),
     term(
         "condition",
         ("Condition", "Condition"),
         (
-            "Something a commons cannot do without from a given stage on. Conditions are never averaged: none makes up for another. Met is yes, half met is partly, not met is no.",
-            "Ce dont un commun ne peut se passer à partir d’un certain stade. Les conditions ne se moyennent jamais\u{a0}: aucune n’en remplace une autre. Remplie, c’est oui\u{202f}; à moitié remplie, c’est en partie\u{202f}; non remplie, c’est non.",
+            "Something a commons cannot do without from a given stage on. Conditions are never averaged: none makes up for another. Met is a yes with enough evidence; a yes without it, or a partly, is partly met; not met is no.",
+            "Ce dont un commun ne peut se passer à partir d’un certain stade. Les conditions ne se moyennent jamais\u{a0}: aucune n’en remplace une autre. Remplie, c’est un oui assez étayé\u{202f}; un oui qui ne l’est pas, ou un en partie, est rempli en partie\u{202f}; non remplie, c’est non.",
         ),
     ),
     term(
-        "turns",
-        ("Turning point", "Décisif"),
+        "decisive",
+        ("Decisive", "Décisif"),
         (
             "A gap that, closed alone, changes the state of a principle or the level.",
             "Un manque qui, comblé seul, change l’état d’un principe ou le niveau.",
@@ -311,26 +288,26 @@ pub const TERMS: [Term; 36] = [
         "gain",
         ("Gain", "Gain"),
         (
-            "By how many points the cautious score of a questionnaire rises if the question becomes a yes with enough evidence. Conditions have none: they are not averaged.",
-            "De combien de points monte le score montré d’un questionnaire si la question devient un oui assez appuyé. Les conditions n’en ont pas\u{a0}: elles ne se moyennent pas.",
+            "By how many points the evidenced score of a questionnaire rises if the question becomes a yes with enough evidence. Conditions have none: they are not averaged.",
+            "De combien de points monte le score étayé d’un questionnaire si la question devient un oui assez appuyé. Les conditions n’en ont pas\u{a0}: elles ne se moyennent pas.",
         ),
     ),
     term(
         "claims-without-evidence",
         (
-            "More is said than is shown",
-            "On affirme plus qu’on ne montre",
+            "Claims outrun the evidence",
+            "Les déclarations dépassent les preuves",
         ),
         (
-            "On a questionnaire of principles the declared score is more than 25 points above the cautious one. Add evidence, and dates for what people do.",
-            "Sur un questionnaire de principes, le score déclaré dépasse le score montré de plus de 25 points. Ajoutez des preuves, et des dates pour ce que les gens font.",
+            "On a questionnaire of principles the claimed score is more than 25 points above the evidenced one. Add evidence, and dates for what people do.",
+            "Sur un questionnaire de principes, le score déclaré dépasse le score étayé de plus de 25 points. Ajoutez des preuves, et des dates pour ce que les gens font.",
         ),
     ),
     term(
         "rules-on-paper",
         (
-            "Rules are more on paper than in use",
-            "Les règles sont plus écrites que vécues",
+            "Rules on paper, not in use",
+            "Des règles sur le papier, pas en usage",
         ),
         (
             "Over the answered questions on Ostrom’s principles, rules score 30 points or more above practices (at least three of each). Rules on paper differ from rules in use: look at those nobody applies.",

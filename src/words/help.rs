@@ -87,7 +87,7 @@ pub fn french(path: &str) -> Option<&'static str> {
             "N’échouer que sur ce qui est de plus ou plus grave que dans ce rapport antérieur (--format json)"
         }
         "check.least" => {
-            "Le moins qui doit être montré, p.\u{a0}ex. `commons=in-the-making`, `ostrom=2`, `ostrom.sanctions=40%`"
+            "Le minimum étayé exigé, p.\u{a0}ex. `commons=in-the-making`, `ostrom=2`, `ostrom.sanctions=40%`"
         }
         "check.evidence" => {
             "Quelles réponses oui et en partie doivent avoir une preuve\u{a0}: all, essential ou none"

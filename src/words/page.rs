@@ -59,8 +59,8 @@ pub fn page_word(word: PageWord, lang: Lang) -> &'static str {
         PageWord::Languages => ("Languages", "Langues"),
         PageWord::File => ("Description", "Description"),
         PageWord::Digest => ("digest", "empreinte"),
-        PageWord::PartShown => ("shown", "montré"),
-        PageWord::PartClaimed => ("said, not shown", "dit, pas montré"),
+        PageWord::PartShown => ("evidenced", "étayé"),
+        PageWord::PartClaimed => ("claimed without evidence", "déclaré sans preuve"),
         PageWord::PartUnknown => ("unknown", "inconnu"),
         PageWord::PartMissing => ("missing", "manquant"),
         PageWord::NothingAsked => (
@@ -116,10 +116,10 @@ pub fn page_word(word: PageWord, lang: Lang) -> &'static str {
 pub fn condition(answer: Answer, lang: Lang) -> &'static str {
     let (en, fr) = match answer {
         Answer::Yes => ("met", "remplie"),
-        Answer::Partly => ("half met", "à moitié remplie"),
+        Answer::Partly => ("partly met", "remplie en partie"),
         Answer::No => ("not met", "non remplie"),
         Answer::Unknown => ("unknown", "inconnue"),
-        Answer::NotApplicable => ("set aside", "mise de côté"),
+        Answer::NotApplicable => ("not applicable", "sans objet"),
     };
     lang.pick(en, fr)
 }

@@ -172,13 +172,13 @@ pub fn problem_words(kind: &ProblemKind, lang: Lang) -> ProblemWords {
             (format!("the question {} stands in this file already", quote(id)), "keep one of them".to_owned()),
             (format!("la question {} est déjà dans ce fichier", quote(id)), "gardez l’une des deux".to_owned()),
         ),
-        ProblemKind::MayNotBeSetAside => plain(
+        ProblemKind::MayNotBeNotApplicable => plain(
             ("“not applicable” is not possible here: this question always applies", "answer `no` or `unknown` if it is not so"),
             ("«\u{a0}sans objet\u{a0}» n’est pas possible ici\u{a0}: cette question se pose toujours", "répondez `non` ou `inconnu` si ce n’est pas le cas"),
         ),
         ProblemKind::ReasonMissing => plain(
-            ("a question that is set aside needs a reason", "write the long form: `answer: not-applicable` and `reason: \"…\"`"),
-            ("une question mise de côté demande une raison", "écrivez la forme longue\u{a0}: `answer: sans objet` et `reason: \"…\"`"),
+            ("a question that is not applicable needs a reason", "write the long form: `answer: not-applicable` and `reason: \"…\"`"),
+            ("une question sans objet demande une raison", "écrivez la forme longue\u{a0}: `answer: sans objet` et `reason: \"…\"`"),
         ),
         ProblemKind::NotADate { text } => words(
             (format!("{} is not a date", quote(text)), "write a year, a month or a day: `2026`, `2026-03` or `2026-03-12`".to_owned()),

@@ -37,7 +37,7 @@ pub fn stage(stage: Stage, lang: Lang) -> &'static str {
         Stage::Idea => ("idea", "idée"),
         Stage::Incubation => ("incubation", "incubation"),
         Stage::Production => ("production", "production"),
-        Stage::Established => ("established", "installé"),
+        Stage::Established => ("established", "pérenne"),
     };
     lang.pick(en, fr)
 }
@@ -88,7 +88,7 @@ pub fn agreement(people: usize, percent: Option<u32>, lang: Lang) -> String {
 #[must_use]
 pub fn support(support: Support, lang: Lang) -> &'static str {
     let (en, fr) = match support {
-        Support::Claimed => ("claimed, no evidence given", "affirmé, sans preuve citée"),
+        Support::Claimed => ("no evidence", "sans preuve"),
         Support::Documented => ("documented", "documenté"),
         Support::Dated => ("documented and dated", "documenté et daté"),
     };
@@ -132,20 +132,17 @@ pub fn effort(effort: Effort, lang: Lang) -> &'static str {
 #[must_use]
 pub fn gate_verdict(verdict: GateVerdict, lang: Lang) -> &'static str {
     let (en, fr) = match verdict {
-        GateVerdict::Undetermined => ("not enough answers yet", "pas encore assez de réponses"),
+        GateVerdict::Inconclusive => ("inconclusive", "non établi"),
         GateVerdict::Fails => (
             "the conditions are not all met",
             "les conditions ne sont pas toutes remplies",
         ),
         GateVerdict::NoResource => (
-            "no shared resource described yet",
-            "pas encore de ressource partagée décrite",
+            "no shared resource described",
+            "pas de ressource partagée décrite",
         ),
         GateVerdict::Intention => ("an intention", "une intention"),
-        GateVerdict::NotOpen => (
-            "not under an open licence yet",
-            "pas encore sous licence ouverte",
-        ),
+        GateVerdict::NotOpen => ("not under an open licence", "pas sous licence ouverte"),
         GateVerdict::OpenResource => ("an open resource", "une ressource ouverte"),
         GateVerdict::OpenProject => ("an open project", "un projet ouvert"),
         GateVerdict::InTheMaking => ("a commons in the making", "un commun en devenir"),
@@ -162,7 +159,7 @@ pub fn gate_verdict(verdict: GateVerdict, lang: Lang) -> &'static str {
 #[must_use]
 pub fn gate_verdict_short(verdict: GateVerdict, lang: Lang) -> &'static str {
     let (en, fr) = match verdict {
-        GateVerdict::Undetermined => ("not shown", "non établi"),
+        GateVerdict::Inconclusive => ("inconclusive", "non établi"),
         GateVerdict::Fails => ("not all met", "non remplies"),
         GateVerdict::NoResource => ("no resource", "sans ressource"),
         GateVerdict::Intention => ("intention", "intention"),
@@ -180,11 +177,11 @@ pub fn gate_verdict_short(verdict: GateVerdict, lang: Lang) -> &'static str {
 #[must_use]
 pub fn level_name(level: Level, lang: Lang) -> &'static str {
     let (en, fr) = match level {
-        Level::NotEnoughAnswers => ("not enough answers", "pas assez de réponses"),
-        Level::Vulnerable => ("vulnerable", "vulnérable"),
+        Level::NotEnoughAnswers => ("no level yet", "pas encore de niveau"),
+        Level::AtRisk => ("at risk", "précaire"),
         Level::Fragile => ("fragile", "fragile"),
-        Level::Consolidating => ("consolidating", "en consolidation"),
-        Level::Robust => ("robust design", "conception robuste"),
+        Level::Sound => ("sound", "solide"),
+        Level::Robust => ("robust", "robuste"),
     };
     lang.pick(en, fr)
 }
@@ -202,11 +199,11 @@ pub fn level(level: Level, lang: Lang) -> String {
 
 /// The state of a principle: one that may still turn out to be there is not called absent.
 #[must_use]
-pub fn state(cautious: State, best: State, lang: Lang) -> &'static str {
-    let (en, fr) = match (cautious, best) {
+pub fn state(evidenced: State, potential: State, lang: Lang) -> &'static str {
+    let (en, fr) = match (evidenced, potential) {
         (State::Absent, State::Absent) => ("absent", "absent"),
-        (State::Absent, State::Weak | State::Present) => ("not shown", "non établi"),
-        (State::Weak, _) => ("weak", "faible"),
+        (State::Absent, State::Partial | State::Present) => ("inconclusive", "non établi"),
+        (State::Partial, _) => ("partial", "partiel"),
         (State::Present, _) => ("present", "présent"),
     };
     lang.pick(en, fr)
@@ -225,9 +222,9 @@ pub fn readiness(ready: Ready, lang: Lang) -> &'static str {
 
 /// The readiness of a section: one that may still turn out better is not called not ready.
 #[must_use]
-pub fn ready_standing(verdict: Ready, best: Ready, lang: Lang) -> &'static str {
-    if verdict == Ready::NotReady && best > verdict {
-        lang.pick("not shown", "non établi")
+pub fn ready_standing(verdict: Ready, potential: Ready, lang: Lang) -> &'static str {
+    if verdict == Ready::NotReady && potential > verdict {
+        lang.pick("inconclusive", "non établi")
     } else {
         readiness(verdict, lang)
     }
@@ -237,9 +234,9 @@ pub fn ready_standing(verdict: Ready, best: Ready, lang: Lang) -> &'static str {
 #[must_use]
 pub fn todo_kind(kind: GapKind, lang: Lang) -> &'static str {
     let (en, fr) = match kind {
-        GapKind::Missing => ("to do", "à faire"),
-        GapKind::Unknown => ("to find out", "à savoir"),
-        GapKind::Unsupported => ("to show", "à montrer"),
+        GapKind::Fix => ("fix", "à faire"),
+        GapKind::Answer => ("answer", "à répondre"),
+        GapKind::AddEvidence => ("add evidence", "à étayer"),
     };
     lang.pick(en, fr)
 }
@@ -250,7 +247,7 @@ pub fn class(class: GapClass, lang: Lang) -> &'static str {
     let (en, fr) = match class {
         GapClass::Condition => ("condition", "condition"),
         GapClass::Essential => ("essential", "essentiel"),
-        GapClass::Turns => ("turning point", "décisif"),
+        GapClass::Decisive => ("decisive", "décisif"),
         GapClass::Important => ("important", "important"),
         GapClass::Optional => ("optional", "facultatif"),
     };
@@ -262,12 +259,12 @@ pub fn class(class: GapClass, lang: Lang) -> &'static str {
 pub fn alert(alert: AlertId, lang: Lang) -> &'static str {
     let (en, fr) = match alert {
         AlertId::ClaimsWithoutEvidence => (
-            "more is said than is shown",
-            "on affirme plus qu’on ne montre",
+            "claims outrun the evidence",
+            "les déclarations dépassent les preuves",
         ),
         AlertId::RulesOnPaper => (
-            "rules are more on paper than in use",
-            "les règles sont plus écrites que vécues",
+            "rules on paper, not in use",
+            "des règles sur le papier, pas en usage",
         ),
         AlertId::NameOnly => (
             "a commons in name only?",
@@ -293,23 +290,22 @@ pub fn coverage(coverage: Coverage, lang: Lang) -> String {
     let Coverage {
         answered,
         applicable,
-        set_aside,
+        not_applicable,
     } = coverage;
-    let set_aside = match (set_aside, lang) {
+    let not_applicable = match (not_applicable, lang) {
         (0, _) => String::new(),
-        (number, Lang::En) => format!(", {number} set aside"),
-        (1, Lang::Fr) => ", 1 mise de côté".to_owned(),
-        (number, Lang::Fr) => format!(", {number} mises de côté"),
+        (number, Lang::En) => format!(", {number} not applicable"),
+        (number, Lang::Fr) => format!(", {number} sans objet"),
     };
     match lang {
         Lang::En => {
             let questions = count(applicable, lang, ["question", "questions"], ["", ""]);
-            format!("{answered} of {questions} answered{set_aside}.")
+            format!("{answered} of {questions} answered{not_applicable}.")
         }
         Lang::Fr => {
             let answers = count(answered, lang, ["", ""], ["réponse", "réponses"]);
             let questions = count(applicable, lang, ["", ""], ["question", "questions"]);
-            format!("{answers} sur {questions}{set_aside}.")
+            format!("{answers} sur {questions}{not_applicable}.")
         }
     }
 }
@@ -320,10 +316,10 @@ pub fn conditions(backing: Backing, lang: Lang) -> String {
     let mut parts = Vec::new();
     if backing.met > 0 {
         let mut met = count(backing.met, lang, ["met", "met"], ["remplie", "remplies"]);
-        if backing.claimed_only > 0 {
-            let number = backing.claimed_only;
+        if backing.without_evidence > 0 {
+            let number = backing.without_evidence;
             met.push_str(&lang.pick(
-                format!(" ({number} only claimed)"),
+                format!(" ({number} without evidence)"),
                 format!(" (dont {number} sans preuve)"),
             ));
         }
@@ -331,12 +327,12 @@ pub fn conditions(backing: Backing, lang: Lang) -> String {
     }
     let counts = [
         (
-            backing.half_met,
-            ["half met", "half met"],
-            ["à moitié remplie", "à moitié remplies"],
+            backing.partly,
+            ["partly met", "partly met"],
+            ["remplie en partie", "remplies en partie"],
         ),
         (
-            backing.not_met,
+            backing.unmet,
             ["not met", "not met"],
             ["non remplie", "non remplies"],
         ),

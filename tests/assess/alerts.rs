@@ -25,8 +25,8 @@ fn claims_need_evidence_beyond_25_points() {
         claimed(26, Scheme::Principles),
         [Alert::ClaimsWithoutEvidence {
             questionnaire: 0,
-            declared: percent(100),
-            cautious: percent(74),
+            claimed: percent(100),
+            evidenced: percent(74),
         }]
     );
 }

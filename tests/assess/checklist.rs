@@ -9,7 +9,7 @@ fn theme(percent: u32) -> Ready {
     let found = it(Scheme::Checklist, vec![("theme", questions)]);
     let result = judge_one(found, &description);
     let score = result.score.expect("a score");
-    assert_eq!(score.cautious, common::percent(i128::from(percent)));
+    assert_eq!(score.evidenced, common::percent(i128::from(percent)));
     readiness(&result).0
 }
 
@@ -100,7 +100,10 @@ fn a_checklist_is_as_ready_as_its_least_ready_theme() {
     else {
         panic!("a checklist")
     };
-    assert_eq!((now.verdict, now.best), (Ready::NotReady, Ready::Nearly));
+    assert_eq!(
+        (now.verdict, now.potential),
+        (Ready::NotReady, Ready::Nearly)
+    );
     assert_eq!(
         now.tally,
         Tally {
@@ -135,7 +138,7 @@ fn a_condition_weighs_three_from_its_stage_on_and_two_before() {
         let mut description = described([("own.theme.other", shown())]);
         description.project.stage = stage;
         let result = judge_one(found, &description);
-        assert_eq!(result.score.expect("a score").cautious, score.into());
+        assert_eq!(result.score.expect("a score").evidenced, score.into());
         assert_eq!(readiness(&result).0, ready);
     }
 }
@@ -194,7 +197,7 @@ fn the_next_stage_is_read_with_what_is_new_there_and_without_what_is_over() {
         Some(NextStage {
             stage: Stage::Production,
             verdict: Ready::Nearly,
-            best: Ready::Ready,
+            potential: Ready::Ready,
             held_back_by: vec!["later"],
             new: vec!["own.later.new"],
         })

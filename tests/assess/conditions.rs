@@ -190,7 +190,7 @@ fn a_verdict_is_given_up_to_40_percent_of_unknown_conditions() {
     for (unknown, it, shipped) in [
         (3, GateVerdict::Fails, GateVerdict::OpenProject),
         (4, GateVerdict::Fails, GateVerdict::OpenProject),
-        (5, GateVerdict::Undetermined, GateVerdict::Undetermined),
+        (5, GateVerdict::Inconclusive, GateVerdict::Inconclusive),
     ] {
         assert_eq!(
             verdicts(&ten(unknown, "own")),
@@ -252,9 +252,9 @@ fn what_stands_behind_the_conditions_is_counted_apart() {
         Backing {
             due: 5,
             met: 2,
-            claimed_only: 1,
-            half_met: 1,
-            not_met: 1,
+            without_evidence: 1,
+            partly: 1,
+            unmet: 1,
             unknown: 1
         }
     );

@@ -50,27 +50,21 @@ fn what_a_gap_asks_for_depends_on_the_answer() {
         ]),
     );
     let asked = |id: &str| gap(&assessment, id).map(|gap| (gap.kind, gap.effort));
-    assert_eq!(
-        asked("own.theme.q00"),
-        Some((GapKind::Missing, Effort::Large))
-    );
-    assert_eq!(
-        asked("own.theme.q01"),
-        Some((GapKind::Missing, Effort::Large))
-    );
+    assert_eq!(asked("own.theme.q00"), Some((GapKind::Fix, Effort::Large)));
+    assert_eq!(asked("own.theme.q01"), Some((GapKind::Fix, Effort::Large)));
     assert_eq!(
         asked("own.theme.q02"),
-        Some((GapKind::Unsupported, Effort::Small))
+        Some((GapKind::AddEvidence, Effort::Small))
     );
     assert_eq!(
         asked("own.theme.q03"),
-        Some((GapKind::Unsupported, Effort::Small))
+        Some((GapKind::AddEvidence, Effort::Small))
     );
     assert_eq!(asked("own.theme.q04"), None);
     assert_eq!(asked("own.theme.q05"), None);
     assert_eq!(
         asked("own.theme.q06"),
-        Some((GapKind::Unknown, Effort::Large))
+        Some((GapKind::Answer, Effort::Large))
     );
 }
 

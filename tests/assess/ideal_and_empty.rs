@@ -34,13 +34,16 @@ fn the_ideal_project_has_no_gap_and_the_highest_of_all() {
                     assert!(from.is_none_or(|from| from > about.stage));
                 }
                 Outcome::Gates(gates) => {
-                    let both = (gates.cautious, gates.best);
+                    let both = (gates.evidenced, gates.potential);
                     assert_eq!(both, (GateVerdict::Commons, GateVerdict::Commons));
                 }
                 Outcome::Level(level) => {
-                    assert_eq!((level.cautious, level.best), (Level::Robust, Level::Robust));
-                    assert_eq!(level.held_down_by, [""; 0]);
-                    assert_eq!(level.practice_not_shown, [""; 0]);
+                    assert_eq!(
+                        (level.evidenced, level.potential),
+                        (Level::Robust, Level::Robust)
+                    );
+                    assert_eq!(level.held_back_by, [""; 0]);
+                    assert_eq!(level.practice_not_evidenced, [""; 0]);
                 }
                 Outcome::Ready { next, .. } => {
                     assert_eq!(readiness(result), (Ready::Ready, Ready::Ready));
@@ -105,7 +108,7 @@ fn the_empty_project_has_every_due_question_as_a_gap_once_and_no_verdict() {
             assessment
                 .gaps
                 .iter()
-                .all(|gap| gap.kind == GapKind::Unknown)
+                .all(|gap| gap.kind == GapKind::Answer)
         );
         assert_eq!(assessment.alerts, []);
         assert_eq!(
@@ -113,7 +116,7 @@ fn the_empty_project_has_every_due_question_as_a_gap_once_and_no_verdict() {
             Coverage {
                 answered: 0,
                 applicable: due.len(),
-                set_aside: 0
+                not_applicable: 0
             }
         );
         for result in &assessment.questionnaires {
@@ -121,7 +124,7 @@ fn the_empty_project_has_every_due_question_as_a_gap_once_and_no_verdict() {
                 Outcome::NotAsked { .. } => {}
                 Outcome::Gates(_) => assert_eq!(
                     verdicts(result),
-                    (GateVerdict::Undetermined, GateVerdict::Commons)
+                    (GateVerdict::Inconclusive, GateVerdict::Commons)
                 ),
                 Outcome::Level(_) => {
                     assert_eq!(levels(result), (Level::NotEnoughAnswers, Level::Robust));

@@ -5,7 +5,7 @@ use commons::model::Answer::{No, NotApplicable, Partly, Unknown, Yes};
 use commons::model::Facet::{Practice, Rule, State};
 use commons::model::Support::{Claimed, Dated, Documented};
 
-/// Cautious, declared, at best, in half steps.
+/// Evidenced, declared, at best, in half steps.
 type Worth = Option<(u8, u8, u8)>;
 
 const TABLE: [(Answer, Support, Facet, Worth); 45] = [
@@ -66,10 +66,10 @@ fn every_answer_is_worth_what_the_table_says() {
         let found = it(Scheme::Checklist, vec![("theme", vec![asked])]);
         let described = described([("own.theme.asked", supported(answer, support))]);
         let judged = judge_one(found, &described).sections[0].questions[0];
-        let points = worth.map(|(cautious, declared, best)| Points {
-            cautious,
-            declared,
-            best,
+        let points = worth.map(|(evidenced, claimed, potential)| Points {
+            evidenced,
+            claimed,
+            potential,
         });
         assert_eq!(judged.points, points, "{answer:?} {support:?} {facet:?}");
         assert_eq!(judged.support, support, "{answer:?} {support:?} {facet:?}");

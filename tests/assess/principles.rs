@@ -25,7 +25,7 @@ fn judged(percents: &[(&'static str, u32)]) -> QuestionnaireResult {
 #[test]
 fn a_principle_is_present_from_75_percent_on() {
     for (percent, state) in [
-        (74, State::Weak),
+        (74, State::Partial),
         (75, State::Present),
         (76, State::Present),
     ] {
@@ -36,7 +36,11 @@ fn a_principle_is_present_from_75_percent_on() {
 
 #[test]
 fn a_principle_is_absent_below_25_percent() {
-    for (percent, state) in [(24, State::Absent), (25, State::Weak), (26, State::Weak)] {
+    for (percent, state) in [
+        (24, State::Absent),
+        (25, State::Partial),
+        (26, State::Partial),
+    ] {
         let result = judged(&[("boundaries", percent)]);
         assert_eq!(states(&result), [state], "{percent}");
     }
@@ -53,9 +57,9 @@ fn a_principle_without_its_core_is_weak_however_high_its_score() {
     questions.push(core);
     let found = it(Scheme::Principles, vec![("sanctions", questions)]);
     for (answer, support, state) in [
-        (Answer::No, Support::Dated, State::Weak),
-        (Answer::Unknown, Support::Claimed, State::Weak),
-        (Answer::Partly, Support::Claimed, State::Weak),
+        (Answer::No, Support::Dated, State::Partial),
+        (Answer::Unknown, Support::Claimed, State::Partial),
+        (Answer::Partly, Support::Claimed, State::Partial),
         (Answer::Partly, Support::Documented, State::Present),
         (Answer::Yes, Support::Claimed, State::Present),
     ] {
@@ -64,7 +68,7 @@ fn a_principle_without_its_core_is_weak_however_high_its_score() {
             .answers
             .insert("own.sanctions.core".to_owned(), supported(answer, support));
         let result = judge_one(found, &description);
-        assert!(result.score.expect("a score").cautious > percent(90));
+        assert!(result.score.expect("a score").evidenced > percent(90));
         assert_eq!(states(&result), [state], "{answer:?} {support:?}");
     }
 }
@@ -72,8 +76,8 @@ fn a_principle_without_its_core_is_weak_however_high_its_score() {
 #[test]
 fn a_design_is_fragile_above_50_percent() {
     for (percent, level) in [
-        (49, Level::Vulnerable),
-        (50, Level::Vulnerable),
+        (49, Level::AtRisk),
+        (50, Level::AtRisk),
         (51, Level::Fragile),
     ] {
         let result = judged(&[("recognition", percent)]);
@@ -83,11 +87,7 @@ fn a_design_is_fragile_above_50_percent() {
 
 #[test]
 fn a_design_is_consolidating_from_75_percent_on() {
-    for (percent, level) in [
-        (75, Level::Fragile),
-        (76, Level::Consolidating),
-        (77, Level::Consolidating),
-    ] {
+    for (percent, level) in [(75, Level::Fragile), (76, Level::Sound), (77, Level::Sound)] {
         let result = judged(&[("recognition", 74), ("nesting", percent)]);
         assert_eq!(levels(&result).0, level, "{percent}");
     }
@@ -103,7 +103,7 @@ fn a_consolidating_design_has_at_most_two_weak_principles() {
             ("recognition", 100),
         ]
     };
-    assert_eq!(levels(&judged(&with(75))).0, Level::Consolidating);
+    assert_eq!(levels(&judged(&with(75))).0, Level::Sound);
     assert_eq!(levels(&judged(&with(74))).0, Level::Fragile);
 }
 
@@ -117,7 +117,7 @@ fn a_consolidating_design_has_no_absent_principle() {
             ("recognition", 100),
         ]
     };
-    assert_eq!(levels(&judged(&with(25))).0, Level::Consolidating);
+    assert_eq!(levels(&judged(&with(25))).0, Level::Sound);
     assert_eq!(levels(&judged(&with(24))).0, Level::Fragile);
 }
 
@@ -135,9 +135,9 @@ fn a_level_is_given_from_75_percent_of_the_answers_on() {
         for given in description.answers.values_mut().take(count - answered) {
             given.answer = Answer::Unknown;
         }
-        let (cautious, best) = levels(&judge_one(worth_each, &description));
-        assert_eq!(cautious, level, "{answered} answers");
-        assert_eq!(best, Level::Robust, "{answered} answers");
+        let (evidenced, potential) = levels(&judge_one(worth_each, &description));
+        assert_eq!(evidenced, level, "{answered} answers");
+        assert_eq!(potential, Level::Robust, "{answered} answers");
     }
 }
 
@@ -160,7 +160,7 @@ fn practised(principle: &str, support: Support) -> (Level, Vec<&'static str>) {
     let Outcome::Level(level) = result.outcome else {
         panic!("a level")
     };
-    (level.cautious, level.practice_not_shown)
+    (level.evidenced, level.practice_not_evidenced)
 }
 
 #[test]
@@ -174,7 +174,7 @@ fn a_robust_design_is_shown_in_practice_in_each_of_the_first_six_principles() {
         "conflict-resolution",
     ] {
         let (level, not_shown) = practised(principle, Support::Documented);
-        assert_eq!(level, Level::Consolidating, "{principle}");
+        assert_eq!(level, Level::Sound, "{principle}");
         assert_eq!(not_shown, [principle]);
         assert_eq!(practised(principle, Support::Dated).0, Level::Robust);
     }
@@ -211,7 +211,7 @@ fn sub_principles_weigh_alike_however_many_questions_they_have() {
     );
     let description = described([("own.boundaries.a1", shown())]);
     let score = judge_one(found, &description).score.expect("a score");
-    assert_eq!(score.cautious, percent(50));
+    assert_eq!(score.evidenced, percent(50));
 }
 
 #[test]
@@ -225,7 +225,7 @@ fn principles_weigh_alike_however_many_questions_they_have() {
     );
     let description = described([("own.boundaries.q00", shown())]);
     let score = judge_one(found, &description).score.expect("a score");
-    assert_eq!(score.cautious, percent(50));
+    assert_eq!(score.evidenced, percent(50));
 }
 
 #[test]
@@ -246,7 +246,11 @@ fn questions_weigh_three_two_and_one() {
         ("own.nesting.optional", 1),
     ] {
         let score = judge_one(found, &described([(id, shown())])).score;
-        assert_eq!(score.expect("a score").cautious, (sixths, 6).into(), "{id}");
+        assert_eq!(
+            score.expect("a score").evidenced,
+            (sixths, 6).into(),
+            "{id}"
+        );
     }
 }
 
@@ -264,19 +268,22 @@ fn what_is_set_aside_leaves_numerator_and_denominator() {
         ),
     ]);
     let result = judge_one(found, &description);
-    assert_eq!(result.score.expect("a score").cautious, percent(50));
+    assert_eq!(result.score.expect("a score").evidenced, percent(50));
     assert_eq!(
         result.coverage,
         Coverage {
             answered: 1,
             applicable: 2,
-            set_aside: 1
+            not_applicable: 1
         }
     );
     let Outcome::Level(level) = result.outcome else {
         panic!("a level")
     };
-    assert_eq!(level.set_aside, [""; 0], "only a part of it is set aside");
+    assert_eq!(
+        level.not_applicable, [""; 0],
+        "only a part of it is set aside"
+    );
 }
 
 #[test]
@@ -291,7 +298,7 @@ fn what_holds_a_design_down_comes_worst_first() {
         panic!("a level")
     };
     assert_eq!(
-        level.held_down_by,
+        level.held_back_by,
         ["sanctions", "boundaries", "recognition"]
     );
 }

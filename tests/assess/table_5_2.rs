@@ -94,32 +94,28 @@ fn every_case_has_the_level_ostrom_gave_it() {
             Level::Robust,
         ),
         ("Alanya", Level::Fragile, Level::Fragile),
-        ("Gal Oya", Level::Fragile, Level::Consolidating),
+        ("Gal Oya", Level::Fragile, Level::Sound),
         ("Port Lameron", Level::Fragile, Level::Fragile),
-        (
-            "Bay of Izmir and Bodrum",
-            Level::Vulnerable,
-            Level::Vulnerable,
-        ),
-        ("Mawelle", Level::Vulnerable, Level::Vulnerable),
-        ("Kirindi Oya", Level::Vulnerable, Level::Vulnerable),
+        ("Bay of Izmir and Bodrum", Level::AtRisk, Level::AtRisk),
+        ("Mawelle", Level::AtRisk, Level::AtRisk),
+        ("Kirindi Oya", Level::AtRisk, Level::AtRisk),
         (
             "Raymond, West and Central basins (earlier)",
-            Level::Vulnerable,
-            Level::Vulnerable,
+            Level::AtRisk,
+            Level::AtRisk,
         ),
-        ("Mojave", Level::Vulnerable, Level::Vulnerable),
+        ("Mojave", Level::AtRisk, Level::AtRisk),
     ];
     let cases = cases();
     assert_eq!(cases.len(), expected.len());
-    for (name, cautious, best) in expected {
+    for (name, evidenced, potential) in expected {
         let (cells, performance) = &cases[name];
-        assert_eq!(levels(&result(cells)), (cautious, best), "{name}");
-        let classed = match cautious {
+        assert_eq!(levels(&result(cells)), (evidenced, potential), "{name}");
+        let classed = match evidenced {
             Level::Robust => "robust",
             Level::Fragile => "fragile",
-            Level::Vulnerable => "failure",
-            Level::NotEnoughAnswers | Level::Consolidating => "never",
+            Level::AtRisk => "failure",
+            Level::NotEnoughAnswers | Level::Sound => "never",
         };
         assert_eq!(performance, classed, "{name}");
     }
@@ -127,7 +123,7 @@ fn every_case_has_the_level_ostrom_gave_it() {
 
 #[test]
 fn the_means_are_those_of_the_research_note() {
-    for (name, cautious, best) in [
+    for (name, evidenced, potential) in [
         ("Alanya", (9, 14), (9, 14)),
         ("Gal Oya", (3, 4), (7, 8)),
         ("Port Lameron", (11, 16), (11, 16)),
@@ -138,8 +134,8 @@ fn the_means_are_those_of_the_research_note() {
         ("Mojave", (3, 8), (3, 8)),
     ] {
         let score = result(&cases()[name].0).score.expect("a score");
-        assert_eq!(score.cautious, cautious.into(), "{name}");
-        assert_eq!(score.best, best.into(), "{name}");
+        assert_eq!(score.evidenced, evidenced.into(), "{name}");
+        assert_eq!(score.potential, potential.into(), "{name}");
     }
 }
 
@@ -151,8 +147,8 @@ fn a_principle_that_is_set_aside_is_named() {
         let Outcome::Level(level) = &result.outcome else {
             panic!("a level")
         };
-        assert_eq!(level.set_aside, expected, "{name}");
-        assert_eq!(result.coverage.set_aside, expected.len(), "{name}");
+        assert_eq!(level.not_applicable, expected, "{name}");
+        assert_eq!(result.coverage.not_applicable, expected.len(), "{name}");
     }
 }
 
@@ -162,8 +158,8 @@ fn agrees(cases: &Cases) {
         let (level, _) = levels(&result(cells));
         let agrees = match performance.as_str() {
             "robust" => level == Level::Robust,
-            "fragile" => matches!(level, Level::Fragile | Level::Consolidating),
-            "failure" => level == Level::Vulnerable,
+            "fragile" => matches!(level, Level::Fragile | Level::Sound),
+            "failure" => level == Level::AtRisk,
             other => panic!("no such performance: {other}"),
         };
         assert!(agrees, "{name}: {performance}, {level:?}");

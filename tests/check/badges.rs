@@ -112,7 +112,7 @@ fn levels_and_what_is_not_asked_are_said_in_words() {
     assert_eq!(
         message(&grown),
         "For ostrom, this badge says that it is not asked yet, and the description says \
-         “level 0, not enough answers” (level-0) today."
+         “level 0, no level yet” (level-0) today."
     );
     let mut answered = Folder::healthy();
     for section in commons::catalogue::shipped("ostrom").unwrap().sections {
@@ -123,8 +123,8 @@ fn levels_and_what_is_not_asked_are_said_in_words() {
     let answered = answered.with("badge.svg", &grown.badge("b.svg", ostrom).text("b.svg"));
     assert_eq!(
         message(&answered),
-        "For ostrom, this badge says “level 0, not enough answers” (level-0), and the description \
-         says “level 1, vulnerable” (level-1) today."
+        "For ostrom, this badge says “level 0, no level yet” (level-0), and the description \
+         says “level 1, at risk” (level-1) today."
     );
 }
 

@@ -91,7 +91,7 @@ fn another_version_of_a_questionnaire_is_not_compared_and_that_is_said() {
     for as_array_mut in earlier["questionnaires"].as_array_mut().unwrap() {
         as_array_mut["version"] = 99.into();
         as_array_mut["score"] =
-            serde_json::json!({"cautious": 100.0, "declared": 100.0, "best": 100.0});
+            serde_json::json!({"evidenced": 100.0, "claimed": 100.0, "potential": 100.0});
     }
     let path = made.path().join("earlier.json");
     std::fs::write(&path, earlier.to_string()).unwrap();

@@ -266,20 +266,20 @@ pub fn judge_one(
         .remove(0)
 }
 
-/// The cautious level and the level at best.
+/// The evidenced level and the level at best.
 pub fn levels(result: &QuestionnaireResult) -> (Level, Level) {
     let Outcome::Level(level) = &result.outcome else {
         panic!("not a level: {:?}", result.outcome)
     };
-    (level.cautious, level.best)
+    (level.evidenced, level.potential)
 }
 
-/// The cautious verdict on conditions and the verdict at best.
+/// The evidenced verdict on conditions and the verdict at best.
 pub fn verdicts(result: &QuestionnaireResult) -> (GateVerdict, GateVerdict) {
     let Outcome::Gates(gates) = &result.outcome else {
         panic!("not a verdict on conditions: {:?}", result.outcome)
     };
-    (gates.cautious, gates.best)
+    (gates.evidenced, gates.potential)
 }
 
 /// The readiness and the readiness at best.
@@ -287,16 +287,16 @@ pub fn readiness(result: &QuestionnaireResult) -> (Ready, Ready) {
     let Outcome::Ready { now, .. } = &result.outcome else {
         panic!("not a readiness: {:?}", result.outcome)
     };
-    (now.verdict, now.best)
+    (now.verdict, now.potential)
 }
 
-/// The states of the principles that have one, on the cautious reading.
+/// The states of the principles that have one, on the evidenced reading.
 pub fn states(result: &QuestionnaireResult) -> Vec<State> {
     result
         .sections
         .iter()
         .filter_map(|section| match section.standing {
-            Standing::State { cautious, .. } => Some(cautious),
+            Standing::State { evidenced, .. } => Some(evidenced),
             Standing::None | Standing::Ready(_) => None,
         })
         .collect()

@@ -153,7 +153,7 @@ fn each_revision_is_assessed_on_its_day_or_on_the_one_asked_for() {
     assert_eq!(points[3]["path"], "d/garden é.yaml");
     let later = history(&["--date", "2029-01-01"]);
     let score = |value: &Value, at: usize| {
-        value["points"][at]["questionnaires"][1]["score"]["cautious"].as_f64()
+        value["points"][at]["questionnaires"][1]["score"]["evidenced"].as_f64()
     };
     // In 2029 what was dated in 2026 is old.
     assert!(

@@ -66,17 +66,23 @@ fn row_is_report(case: &Case) {
                 .level
                 .as_ref()
                 .map(|level| ConclusionPart::Level {
-                    cautious: level.cautious,
-                    best: level.best,
+                    evidenced: level.evidenced,
+                    potential: level.potential,
                 });
             let verdict = questionnaire.verdict.as_ref().map(|it| match it {
-                VerdictPart::Gates { cautious, best, .. } => ConclusionPart::Verdict {
-                    cautious: *cautious,
-                    best: *best,
+                VerdictPart::Gates {
+                    evidenced,
+                    potential,
+                    ..
+                } => ConclusionPart::Verdict {
+                    evidenced: *evidenced,
+                    potential: *potential,
                 },
-                VerdictPart::Ready { verdict, best, .. } => ConclusionPart::Readiness {
-                    cautious: *verdict,
-                    best: *best,
+                VerdictPart::Ready {
+                    verdict, potential, ..
+                } => ConclusionPart::Readiness {
+                    evidenced: *verdict,
+                    potential: *potential,
                 },
             });
             assert_eq!(part.conclusion, level.or(verdict));
@@ -102,7 +108,7 @@ fn portfolio_of_one(case: &Case) {
     let mut portfolio = Portfolio::default();
     portfolio.take(&seen);
     for (spread, result) in portfolio.spreads.iter().zip(&seen.row.results) {
-        let quartiles = spread.whole.shown.quartiles();
+        let quartiles = spread.whole.evidenced.quartiles();
         let scored = result.score.filter(|_| spread.asked > 0);
         assert_eq!(quartiles, scored.map(|[shown, _, _]| [shown; 3]));
     }

@@ -120,8 +120,8 @@ pub fn answered_case(questionnaires: Vec<&'static Questionnaire>) -> impl Strate
     let draws = mood().prop_flat_map(move |mood| vec(answer(mood), count));
     (stage(), kinds(1..=2), draws).prop_map(move |(stage, kinds, draws)| {
         let mut description = project(&kinds, stage);
-        for ((id, may_be_set_aside), mut given) in ids.iter().zip(draws) {
-            if given.answer == Answer::NotApplicable && !may_be_set_aside {
+        for ((id, may_be_not_applicable), mut given) in ids.iter().zip(draws) {
+            if given.answer == Answer::NotApplicable && !may_be_not_applicable {
                 given = answered(Answer::Yes, given.evidence);
             }
             // A question without an entry is unknown, and so is one that says so.
@@ -167,7 +167,7 @@ fn mood() -> impl Strategy<Value = Mood> {
 }
 
 fn answer([answers, support]: Mood) -> impl Strategy<Value = Answered> {
-    let [yes, partly, no, unknown, set_aside] = answers;
+    let [yes, partly, no, unknown, not_applicable] = answers;
     let [dated, documented, claimed, ..] = support;
     let pieces: BoxedStrategy<Vec<Evidence>> = prop_oneof![
         dated => select(vec![
@@ -186,7 +186,7 @@ fn answer([answers, support]: Mood) -> impl Strategy<Value = Answered> {
         partly => Just(Answer::Partly),
         no => Just(Answer::No),
         unknown => Just(Answer::Unknown),
-        set_aside => Just(Answer::NotApplicable),
+        not_applicable => Just(Answer::NotApplicable),
     ];
     (word, pieces).prop_map(|(word, pieces)| answered(word, pieces))
 }
@@ -320,17 +320,17 @@ fn drawn_question() -> impl Strategy<Value = Question> {
     let gate = prop::option::weighted(0.4, stage());
     let until = prop::option::weighted(0.15, stage());
     let kinds = prop_oneof![4 => Just(Vec::new()), 1 => kinds(1..=1)];
-    let may_be_set_aside = prop::bool::weighted(0.3);
+    let may_be_not_applicable = prop::bool::weighted(0.3);
     let core = prop::bool::weighted(0.5);
     let washing = prop::bool::weighted(0.2);
     (
         (facet, severity, effort, from, gate, until),
-        (kinds, may_be_set_aside, core, washing),
+        (kinds, may_be_not_applicable, core, washing),
     )
         .prop_map(
             |(
                 (facet, severity, effort, from, gate, until),
-                (kinds, may_be_set_aside, core, washing),
+                (kinds, may_be_not_applicable, core, washing),
             )| {
                 let gate = gate.map(|gate| gate.max(from));
                 let severity = if gate.is_some() {
@@ -347,7 +347,8 @@ fn drawn_question() -> impl Strategy<Value = Question> {
                     until: until.map(|until| until.max(from)),
                     kinds: kinds.leak(),
                     effort,
-                    not_applicable: may_be_set_aside.then(|| crate::common::words("none here")),
+                    not_applicable: may_be_not_applicable
+                        .then(|| crate::common::words("none here")),
                     tags: if washing { &["common-washing"] } else { &[] },
                     ..question("")
                 }

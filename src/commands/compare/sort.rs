@@ -103,16 +103,16 @@ impl Sort {
             }
             Sort::Scheme(_) | Sort::Questionnaire(_) => {
                 let result = self.result(row)?;
-                let (shown, best) = result.conclusion.rank();
-                let [cautious, _, top] = result.score.unwrap_or_default();
-                Some([u16::from(shown), cautious, u16::from(best), top])
+                let (shown, potential) = result.conclusion.rank();
+                let [evidenced, _, top] = result.score.unwrap_or_default();
+                Some([u16::from(shown), evidenced, u16::from(potential), top])
             }
             Sort::Section(_, section) => {
                 let result = self.result(row)?;
                 let mut sections = result.questionnaire.sections.iter().zip(&result.cells);
                 let (_, cell) = sections.find(|(it, _)| it.id == section)?;
-                let [cautious, declared, best] = cell.score?;
-                Some([cautious, declared, best, 0])
+                let [evidenced, claimed, potential] = cell.score?;
+                Some([evidenced, claimed, potential, 0])
             }
         }
     }

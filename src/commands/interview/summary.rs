@@ -117,8 +117,8 @@ fn section_line(section: &SectionPart, lang: Lang) -> String {
         (answer, number)
     });
     let standing = if let Some(score) = section.score {
-        let (shown, best) = (score.cautious.whole(), score.best.whole());
-        words::standing(section.standing, shown, best, lang)
+        let (shown, potential) = (score.evidenced.whole(), score.potential.whole());
+        words::standing(section.standing, shown, potential, lang)
     } else {
         let conditions = || due().filter(|due| due.condition);
         let met = conditions().filter(|condition| condition.answer == Answer::Yes);

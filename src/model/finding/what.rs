@@ -313,7 +313,7 @@ pub enum Measure {
     },
 }
 
-/// A result that is lower than it was: cautious readings, as written in reports.
+/// A result that is lower than it was: evidenced readings, as written in reports.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Worse {
     /// A verdict of a questionnaire.

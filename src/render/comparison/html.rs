@@ -64,7 +64,7 @@ fn card(conclusion: &ConclusionMove, comparison: &Comparison) -> Markup {
                 @else { "→ " (it(&conclusion.new)) }
             }
             @if conclusion.new_score.is_some() {
-                p class="quiet" { (label(Label::Cautious, lang)) " " (score) }
+                p class="quiet" { (label(Label::Evidenced, lang)) " " (score) }
             }
         }
     }
@@ -119,7 +119,7 @@ fn dumbbell(one: &Move) -> Markup {
         return html! {};
     };
     let x = |percent: crate::report::Percent| number(8.0 + percent.0 * 3.84);
-    let (then, now) = (x(old.cautious), x(new.cautious));
+    let (then, now) = (x(old.evidenced), x(new.evidenced));
     html! {
         svg class="rule" viewBox="0 0 400 20" preserveAspectRatio="xMinYMid meet" height="20" aria-hidden="true" focusable="false" {
             line class="rail" x1="8" y1="10" x2="392" y2="10" {}

@@ -54,7 +54,7 @@ fn conclusions(page: &mut String, comparison: &Comparison) {
     let heads = [
         said(Said::Before, lang),
         said(Said::After, lang),
-        label(Label::Cautious, lang),
+        label(Label::Evidenced, lang),
     ];
     let _ = writeln!(
         page,

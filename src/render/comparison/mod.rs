@@ -39,7 +39,7 @@ fn shown_score(old: Option<Readings<Percent>>, new: Option<Readings<Percent>>) -
     let (Some(old), Some(new)) = (old, new) else {
         return "–".to_owned();
     };
-    let (then, now) = (old.cautious, new.cautious);
+    let (then, now) = (old.evidenced, new.evidenced);
     if then == now {
         now.whole().to_string()
     } else if then.whole() == now.whole() {

@@ -33,7 +33,7 @@ pub fn comparison_text(comparison: &Comparison, layout: Layout) -> String {
         let mut line = format!("{}{} {states}", unasked(&conclusion.title), colon(lang));
         let score = shown_score(conclusion.old_score, conclusion.new_score);
         if score != "–" {
-            line.push_str(&format!(", {} {score}", label(Label::Cautious, lang)));
+            line.push_str(&format!(", {} {score}", label(Label::Evidenced, lang)));
         }
         page.hanging(Style::new(), "", "  ", &line);
     }

@@ -63,8 +63,11 @@ pub(super) fn runs(spots: &[ChartPoint]) -> Vec<Vec<(f64, f64, f64)>> {
     let parts = spots.split(|spot| spot.values.is_none());
     let run = |part: &[ChartPoint]| -> Vec<(f64, f64, f64)> {
         let each = part.iter();
-        each.filter_map(|spot| spot.values.map(|(shown, best)| (spot.x, y(shown), y(best))))
-            .collect()
+        each.filter_map(|spot| {
+            spot.values
+                .map(|(shown, potential)| (spot.x, y(shown), y(potential)))
+        })
+        .collect()
     };
     parts.map(run).filter(|run| !run.is_empty()).collect()
 }
@@ -107,8 +110,8 @@ pub(super) fn chart(course: &Course, history: &History, id: &str) -> Markup {
 /// What is shown and at best at a revision, in shares of the scale.
 fn values(course: &Course, at: usize) -> Option<(f64, f64)> {
     if course.is_scored() {
-        let (shown, best) = (*course.scores.get(at)?)?;
-        return Some((shown.0 / 100.0, best.0 / 100.0));
+        let (shown, potential) = (*course.scores.get(at)?)?;
+        return Some((shown.0 / 100.0, potential.0 / 100.0));
     }
     let rank = (*course.ranks.get(at)?)?;
     let share = step(rank, course.steps);
@@ -175,7 +178,7 @@ fn line(run: &[(f64, f64, f64)], is_scored: bool) -> String {
 /// The band between what is shown and at best: there along one, back along the other.
 fn band(run: &[(f64, f64, f64)]) -> String {
     let there = run.iter().map(|(x, shown, _)| (*x, *shown));
-    let back = run.iter().rev().map(|(x, _, best)| (*x, *best));
+    let back = run.iter().rev().map(|(x, _, potential)| (*x, *potential));
     points(there.chain(back))
 }
 

@@ -22,7 +22,12 @@ const HEAD: [&str; 9] = [
 pub fn history_csv(history: &History) -> String {
     let mut head: Vec<String> = HEAD.map(str::to_owned).to_vec();
     for course in &history.courses {
-        let columns = ["conclusion", "conclusion-at-best", "shown", "at-best"];
+        let columns = [
+            "conclusion",
+            "conclusion-potential",
+            "evidenced",
+            "potential",
+        ];
         head.extend(columns.map(|column| format!("{}.{column}", course.id)));
     }
     let mut text = record(&head);

@@ -45,8 +45,8 @@ fn cell(point: &Point, course: &Course) -> String {
     match part.score {
         None => part.short.clone(),
         Some(score) => {
-            let (shown, best) = (score.cautious.whole(), score.best.whole());
-            format!("{}, {shown}–{best}", part.short)
+            let (shown, potential) = (score.evidenced.whole(), score.potential.whole());
+            format!("{}, {shown}–{potential}", part.short)
         }
     }
 }

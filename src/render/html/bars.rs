@@ -48,8 +48,8 @@ fn row(section: &SectionPart, lang: Lang) -> Markup {
             p class="bar-numbers" {
                 @match section.score {
                     Some(score) => {
-                        (label(Label::Cautious, lang)) " " b { (score.cautious.whole()) } ", "
-                        (label(Label::AtBest, lang)) " " b { (score.best.whole()) }
+                        (label(Label::Evidenced, lang)) " " b { (score.evidenced.whole()) } ", "
+                        (label(Label::UpTo, lang)) " " b { (score.potential.whole()) }
                     }
                     None => "–",
                 }
@@ -78,15 +78,15 @@ fn state(section: &SectionPart, lang: Lang) -> Markup {
 /// The bar itself: the words beside it say the same.
 fn bar(score: Readings<Percent>) -> Markup {
     let Readings {
-        cautious,
-        declared,
-        best,
+        evidenced,
+        claimed,
+        potential,
     } = score;
     let parts = [
-        ("shown", 0.0, cautious.0),
-        ("claimed", cautious.0, declared.0),
-        ("unknown", declared.0, best.0),
-        ("missing", best.0, 100.0),
+        ("shown", 0.0, evidenced.0),
+        ("claimed", evidenced.0, claimed.0),
+        ("unknown", claimed.0, potential.0),
+        ("missing", potential.0, 100.0),
     ];
     html! {
         svg class="bar" width="100%" height="16" aria-hidden="true" {
@@ -139,9 +139,9 @@ pub(super) fn numbers(questionnaire: &QuestionnairePart, frame: &Frame, lang: La
         Label::Theme
     };
     let heads = [
-        Label::Cautious,
-        Label::Declared,
-        Label::AtBest,
+        Label::Evidenced,
+        Label::Claimed,
+        Label::UpTo,
         Label::State,
         Label::Answered,
     ];
@@ -186,7 +186,7 @@ pub(super) fn numbers(questionnaire: &QuestionnairePart, frame: &Frame, lang: La
 
 /// The three readings in whole percent.
 pub(super) fn cells(score: Option<Readings<Percent>>) -> Markup {
-    let readings = score.map(|it| [it.cautious, it.declared, it.best]);
+    let readings = score.map(|it| [it.evidenced, it.claimed, it.potential]);
     html! {
         @for at in 0..3 {
             td class="number" {

@@ -28,12 +28,7 @@ pub(super) fn method(report: &Report, frame: &Frame) -> Markup {
 }
 
 fn sums(questionnaire: &QuestionnairePart, frame: &Frame, lang: Lang) -> Markup {
-    let heads = [
-        Label::Weight,
-        Label::Cautious,
-        Label::Declared,
-        Label::AtBest,
-    ];
+    let heads = [Label::Weight, Label::Evidenced, Label::Claimed, Label::UpTo];
     let name = frame.id(&format!("{}-sums", super::parts::slug(questionnaire.id)));
     html! {
         details class="table" {
@@ -92,8 +87,8 @@ fn of_question(question: &QuestionPart) -> Markup {
         tr {
             th scope="row" { (it(question.id)) }
             td class="number" { (question.severity.weight()) }
-            @if let Some(Readings { cautious, declared, best }) = question.points {
-                @for points in [cautious, declared, best] { td class="number" { (points) } }
+            @if let Some(Readings { evidenced, claimed, potential }) = question.points {
+                @for points in [evidenced, claimed, potential] { td class="number" { (points) } }
             }
         }
     }
@@ -101,9 +96,9 @@ fn of_question(question: &QuestionPart) -> Markup {
 
 fn of_group(sum: &SumPart, lang: Lang) -> Markup {
     let Readings {
-        cautious,
-        declared,
-        best,
+        evidenced,
+        claimed,
+        potential,
     } = sum.sums;
     html! {
         tr class="sum" {
@@ -112,7 +107,7 @@ fn of_group(sum: &SumPart, lang: Lang) -> Markup {
                 @if let Some(name) = sum.sub.and_then(name) { " " (name) }
             }
             td {}
-            @for reading in [cautious, declared, best] {
+            @for reading in [evidenced, claimed, potential] {
                 td class="number" { (reading) "/" (sum.most) }
             }
         }

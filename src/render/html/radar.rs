@@ -60,11 +60,11 @@ pub(super) fn radar(questionnaire: &QuestionnairePart, frame: &Frame, lang: Lang
     let all = sections.len();
     let shown: Vec<_> = sections
         .iter()
-        .map(|section| Some(section.score?.cautious.0))
+        .map(|section| Some(section.score?.evidenced.0))
         .collect();
-    let best: Vec<_> = sections
+    let potential: Vec<_> = sections
         .iter()
-        .map(|section| Some(section.score?.best.0))
+        .map(|section| Some(section.score?.potential.0))
         .collect();
     let id = frame.id(&super::parts::slug(questionnaire.id));
     let (title, description) = (format!("{id}-radar"), format!("{id}-radar-says"));
@@ -78,7 +78,7 @@ pub(super) fn radar(questionnaire: &QuestionnairePart, frame: &Frame, lang: Lang
                     cx=(number(WIDTH / 2.0)) cy=(number(HEIGHT / 2.0)) r=(number(RADIUS * ring / 100.0)) {}
             }
             @for axis in 0..all { (spoke(axis, all)) }
-            polygon class="best" points=(corners(&best)) {}
+            polygon class="potential" points=(corners(&potential)) {}
             polygon class="shown" points=(corners(&shown)) {}
             @for (axis, percent) in shown.iter().enumerate() {
                 @if let Some(percent) = percent {
@@ -147,10 +147,10 @@ fn says(sections: &[SectionPart], lang: Lang) -> String {
             None => "–".to_owned(),
             Some(score) => format!(
                 "{} {}, {} {}",
-                label(Label::Cautious, lang),
-                score.cautious.whole(),
-                label(Label::AtBest, lang),
-                score.best.whole()
+                label(Label::Evidenced, lang),
+                score.evidenced.whole(),
+                label(Label::UpTo, lang),
+                score.potential.whole()
             ),
         };
         format!("{}. {title}{colon} {numbers}.", at + 1)
@@ -164,11 +164,11 @@ pub(super) fn legend(lang: Lang) -> Markup {
         ul class="legend" {
             li {
                 svg width="34" height="16" aria-hidden="true" { rect class="shown" x="1" y="3" width="32" height="10" {} }
-                (it(label(Label::Cautious, lang)))
+                (it(label(Label::Evidenced, lang)))
             }
             li {
-                svg width="34" height="16" aria-hidden="true" { rect class="best" x="1" y="3" width="32" height="10" {} }
-                (it(label(Label::AtBest, lang)))
+                svg width="34" height="16" aria-hidden="true" { rect class="potential" x="1" y="3" width="32" height="10" {} }
+                (it(label(Label::UpTo, lang)))
             }
         }
     }

@@ -12,11 +12,16 @@ const HEAD: [&str; 9] = [
     "date",
     "answered",
     "applicable",
-    "set-aside",
+    "not-applicable",
     "alerts",
 ];
 /// The columns of a questionnaire, after its id.
-const RESULT: [&str; 4] = ["conclusion", "conclusion-at-best", "shown", "at-best"];
+const RESULT: [&str; 4] = [
+    "conclusion",
+    "conclusion-potential",
+    "evidenced",
+    "potential",
+];
 
 /// The columns' names of a portfolio.
 #[must_use]
@@ -57,7 +62,7 @@ fn row(row: &ProjectRow, asked: &[Asked], date: &str) -> String {
         date.to_owned(),
         coverage.answered.to_string(),
         coverage.applicable.to_string(),
-        coverage.set_aside.to_string(),
+        coverage.not_applicable.to_string(),
         row.alerts.to_string(),
     ];
     for it in asked {

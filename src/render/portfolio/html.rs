@@ -107,13 +107,20 @@ fn verdict(row: &ProjectRow, asked: &Asked) -> Markup {
 fn worth(part: &RowPart) -> String {
     let rank = match part.conclusion {
         None => 0,
-        Some(ConclusionPart::Level { cautious, best }) => {
-            u32::from(u8::from(cautious)) * 10 + u32::from(u8::from(best))
-        }
-        Some(ConclusionPart::Verdict { cautious, best }) => cautious as u32 * 10 + best as u32,
-        Some(ConclusionPart::Readiness { cautious, best }) => cautious as u32 * 10 + best as u32,
+        Some(ConclusionPart::Level {
+            evidenced,
+            potential,
+        }) => u32::from(u8::from(evidenced)) * 10 + u32::from(u8::from(potential)),
+        Some(ConclusionPart::Verdict {
+            evidenced,
+            potential,
+        }) => evidenced as u32 * 10 + potential as u32,
+        Some(ConclusionPart::Readiness {
+            evidenced,
+            potential,
+        }) => evidenced as u32 * 10 + potential as u32,
     };
-    let shown = part.score.map_or(0, |score| score.cautious.whole());
+    let shown = part.score.map_or(0, |score| score.evidenced.whole());
     (rank * 1000 + shown).to_string()
 }
 
@@ -156,14 +163,14 @@ fn heat_map(portfolio: &PortfolioPart, asked: &Asked) -> Markup {
 /// A cell: what is shown, at best, its standing, and the same as a bar. Its shade is never alone.
 fn heat(cell: &CellPart, lang: Lang) -> Markup {
     let Some(score) = cell.score else {
-        return html! { td class="h0" data-key="-1" { span class="unseen" { (label(Label::SetAside, lang)) } "–" } };
+        return html! { td class="h0" data-key="-1" { span class="unseen" { (label(Label::NotApplicable, lang)) } "–" } };
     };
-    let (shown, best) = (score.cautious.whole(), score.best.whole());
+    let (shown, potential) = (score.evidenced.whole(), score.potential.whole());
     html! {
-        td class=(format!("h{}", shade(score.cautious))) data-key=(number(score.cautious.0)) {
+        td class=(format!("h{}", shade(score.evidenced))) data-key=(number(score.evidenced.0)) {
             span class="score" {
                 (shown)
-                @if best != shown { small { " – " (best) } }
+                @if potential != shown { small { " – " (potential) } }
             }
             span class="standing" { (cell.standing) }
             (bar(score))
@@ -178,7 +185,7 @@ fn shade(shown: Percent) -> u32 {
 
 /// What is shown, what is only said, and what is unknown, on a line of a hundred.
 fn bar(score: Readings<Percent>) -> Markup {
-    let [shown, said, best] = [score.cautious.0, score.declared.0, score.best.0];
+    let [shown, said, potential] = [score.evidenced.0, score.claimed.0, score.potential.0];
     let part = |class: &str, from: f64, to: f64| {
         html! {
             @if to > from {
@@ -191,7 +198,7 @@ fn bar(score: Readings<Percent>) -> Markup {
             rect class="missing" width="100" height="6" {}
             (part("shown", 0.0, shown))
             (part("claimed", shown, said))
-            (part("unknown", said, best))
+            (part("unknown", said, potential))
         }
     }
 }
@@ -209,10 +216,10 @@ fn one_spread(spread: &SpreadPart, lang: Lang) -> Markup {
             @for count in &spread.conclusions {
                 li {
                     span { (count.words) }
-                    (count_bar(count.shown, count.best, spread.asked))
+                    (count_bar(count.evidenced, count.potential, spread.asked))
                     span class="number" {
-                        (count.shown) " " (said(Said::AsShown, lang)) ", "
-                        (count.best) " " (said(Said::AtBest, lang))
+                        (count.evidenced) " " (said(Said::Evidenced, lang)) ", "
+                        (count.potential) " " (said(Said::UpTo, lang))
                     }
                 }
             }
@@ -224,12 +231,12 @@ fn one_spread(spread: &SpreadPart, lang: Lang) -> Markup {
 }
 
 /// How many as shown, above how many at best.
-fn count_bar(shown: usize, best: usize, all: usize) -> Markup {
+fn count_bar(shown: usize, potential: usize, all: usize) -> Markup {
     html! {
         svg viewBox="0 0 100 14" preserveAspectRatio="none" height="14" aria-hidden="true" focusable="false" {
             rect class="ground" width="100" height="14" {}
             rect class="fill" width=(share(shown, all)) height="7" {}
-            rect class="more" y="7" width=(share(best, all)) height="7" {}
+            rect class="more" y="7" width=(share(potential, all)) height="7" {}
         }
     }
 }
@@ -276,7 +283,7 @@ fn section_row(at: usize, section: &SectionSpreadPart) -> Markup {
                 @let shade = (standing.projects * 5).div_ceil(all.max(1));
                 td class=(format!("number h{shade}")) { (standing.projects) }
             }
-            @match section.shown {
+            @match section.evidenced {
                 None => { td class="number" { "–" } td class="number" { "–" } td class="number" { "–" } td class="plot" {} }
                 Some(shown) => {
                     @for quartile in [shown.lower, shown.median, shown.upper] {

@@ -72,11 +72,15 @@ fn one_spread(page: &mut String, spread: &SpreadPart, part: &PortfolioPart) {
         ["projet", "projets"],
     );
     let _ = writeln!(page, "### {} ({asked})\n", escape(spread.title));
-    let (shown, best) = (said(Said::AsShown, lang), said(Said::AtBest, lang));
-    let _ = writeln!(page, "| | {shown} | {best} |\n| --- | ---: | ---: |");
+    let (shown, potential) = (said(Said::Evidenced, lang), said(Said::UpTo, lang));
+    let _ = writeln!(page, "| | {shown} | {potential} |\n| --- | ---: | ---: |");
     for count in &spread.conclusions {
         let words = escape(&count.words);
-        let _ = writeln!(page, "| {words} | {} | {} |", count.shown, count.best);
+        let _ = writeln!(
+            page,
+            "| {words} | {} | {} |",
+            count.evidenced, count.potential
+        );
     }
     page.push('\n');
     if !spread.has_standings() {
@@ -97,7 +101,7 @@ fn one_spread(page: &mut String, spread: &SpreadPart, part: &PortfolioPart) {
             .map(|standing| standing.projects.to_string())
             .collect();
         let quartiles = section
-            .shown
+            .evidenced
             .map(|shown| [shown.lower, shown.median, shown.upper]);
         row.extend(match quartiles {
             Some(quartile) => quartile.map(|it| it.whole().to_string()),

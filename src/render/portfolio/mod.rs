@@ -25,10 +25,10 @@ pub fn portfolio_ndjson(row: &ProjectRow) -> String {
 fn range(score: Option<Readings<Percent>>) -> String {
     match score {
         None => "–".to_owned(),
-        Some(score) if score.cautious.whole() == score.best.whole() => {
-            score.cautious.whole().to_string()
+        Some(score) if score.evidenced.whole() == score.potential.whole() => {
+            score.evidenced.whole().to_string()
         }
-        Some(score) => format!("{}–{}", score.cautious.whole(), score.best.whole()),
+        Some(score) => format!("{}–{}", score.evidenced.whole(), score.potential.whole()),
     }
 }
 

@@ -105,7 +105,7 @@ fn marked(cell: &CellPart, marks: bool) -> String {
     let numbers = range(cell.score);
     match cell.score {
         Some(score) if marks => {
-            let at = (score.cautious.whole() as usize / 20).min(MARKS.len() - 1);
+            let at = (score.evidenced.whole() as usize / 20).min(MARKS.len() - 1);
             format!("{} {numbers}", MARKS[at])
         }
         Some(_) | None => numbers,
@@ -137,16 +137,16 @@ fn one_spread(page: &mut Page, spread: &SpreadPart) {
     );
     page.prose(TITLE, "", &format!("{} ({asked})", spread.title));
     for count in &spread.conclusions {
-        let (shown, best) = (count.shown, count.best);
-        let (as_shown, at_best) = (said(Said::AsShown, lang), said(Said::AtBest, lang));
+        let (shown, potential) = (count.evidenced, count.potential);
+        let (as_shown, up_to) = (said(Said::Evidenced, lang), said(Said::UpTo, lang));
         let colon = lang.pick(":", "\u{a0}:");
         let line = format!(
-            "{}{colon} {shown} {as_shown}, {best} {at_best}",
+            "{}{colon} {shown} {as_shown}, {potential} {up_to}",
             count.words
         );
         page.prose(Style::new(), "  ", &line);
     }
-    if let Some(shown) = spread.shown {
+    if let Some(shown) = spread.evidenced {
         page.prose(Style::new(), "  ", &quartile_words(shown, lang));
     }
     if spread.has_standings() {
@@ -207,7 +207,7 @@ fn sections(page: &mut Page, spread: &SpreadPart) {
                 .iter()
                 .map(|standing| standing.projects.to_string()),
         );
-        match section.shown {
+        match section.evidenced {
             None => row.extend(["–", "–", "–"].map(str::to_owned)),
             Some(shown) => {
                 row.extend(

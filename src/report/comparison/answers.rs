@@ -81,7 +81,7 @@ fn points(question: Option<&SnapshotQuestion>) -> Option<Readings<u8>> {
 }
 
 /// Which way points, or scores, moved: what is shown tells first, then what is said. When only
-/// what it may be at best moved, something is now known, or no longer.
+/// what it may be on the potential reading moved, something is now known, or no longer.
 pub(super) fn direction<T: Copy + PartialOrd>(
     old: Option<Readings<T>>,
     new: Option<Readings<T>>,
@@ -91,12 +91,12 @@ pub(super) fn direction<T: Copy + PartialOrd>(
         (None, None) => return Direction::Unmoved,
         (Some(_), None) | (None, Some(_)) => return Direction::Other,
     };
-    let (then, now) = ([old.cautious, old.declared], [new.cautious, new.declared]);
+    let (then, now) = ([old.evidenced, old.claimed], [new.evidenced, new.claimed]);
     if then > now {
         Direction::Worse
     } else if then < now {
         Direction::Better
-    } else if old.best == new.best {
+    } else if old.potential == new.potential {
         Direction::Unmoved
     } else {
         Direction::Other

@@ -104,26 +104,33 @@ fn whole(
     })
 }
 
-/// A verdict or level with what it may be at best.
+/// A verdict or level with what it may be on the potential reading.
 fn in_full(conclusion: Conclusion, lang: Lang) -> String {
-    let (shown, best) = match conclusion {
+    let (shown, potential) = match conclusion {
         Conclusion::NotAsked => return words::conclusion(conclusion, lang),
-        Conclusion::Gates { cautious, best } => (
-            words::gate_verdict(cautious, lang).to_owned(),
-            words::gate_verdict(best, lang).to_owned(),
+        Conclusion::Gates {
+            evidenced,
+            potential,
+        } => (
+            words::gate_verdict(evidenced, lang).to_owned(),
+            words::gate_verdict(potential, lang).to_owned(),
         ),
-        Conclusion::Level { cautious, best } => {
-            (words::level(cautious, lang), words::level(best, lang))
-        }
-        Conclusion::Ready { cautious, best } => (
-            words::ready_standing(cautious, best, lang).to_owned(),
-            words::readiness(best, lang).to_owned(),
+        Conclusion::Level {
+            evidenced,
+            potential,
+        } => (words::level(evidenced, lang), words::level(potential, lang)),
+        Conclusion::Ready {
+            evidenced,
+            potential,
+        } => (
+            words::ready_standing(evidenced, potential, lang).to_owned(),
+            words::readiness(potential, lang).to_owned(),
         ),
     };
-    if shown == best {
+    if shown == potential {
         shown
     } else {
-        format!("{shown} ({} {best})", label(Label::AtBest, lang))
+        format!("{shown} ({} {potential})", label(Label::UpTo, lang))
     }
 }
 
@@ -251,13 +258,13 @@ fn by_answers(because: &[String], changed: &Changed<'_>) -> Direction {
 
 fn standing(bearing: Bearing, lang: Lang) -> &'static str {
     match bearing {
-        Bearing::None => label(Label::SetAside, lang),
-        Bearing::State(cautious, best) => words::state(cautious, best, lang),
-        Bearing::Ready(cautious, best) => words::ready_standing(cautious, best, lang),
+        Bearing::None => label(Label::NotApplicable, lang),
+        Bearing::State(evidenced, potential) => words::state(evidenced, potential, lang),
+        Bearing::Ready(evidenced, potential) => words::ready_standing(evidenced, potential, lang),
     }
 }
 
-/// `shown 41 → 12, at best 83 → 50`
+/// `shown 41 → 12, on the potential reading 83 → 50`
 fn score_words(
     old: Option<Readings<Percent>>,
     new: Option<Readings<Percent>>,
@@ -275,10 +282,10 @@ fn score_words(
         let word = label(it, lang);
         (then != now).then(|| format!("{word} {from} → {to}"))
     };
-    let shown = part(Label::Cautious, old.cautious, new.cautious);
+    let shown = part(Label::Evidenced, old.evidenced, new.evidenced);
     // What is said mostly moves with what is shown; alone, it is why something moved.
-    let said = part(Label::Declared, old.declared, new.declared).filter(|_| shown.is_none());
-    let parts = [shown, said, part(Label::AtBest, old.best, new.best)];
+    let said = part(Label::Claimed, old.claimed, new.claimed).filter(|_| shown.is_none());
+    let parts = [shown, said, part(Label::UpTo, old.potential, new.potential)];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     parts.join(", ")
 }
@@ -304,7 +311,7 @@ fn because_of<'q>(
 /// How much of what was shown is lost, in tenths, for the order: the most first.
 pub(super) fn loss(found: &Move) -> i64 {
     let tenths = |score: Option<Readings<Percent>>| {
-        score.map_or(0, |score| i64::from(score.cautious.tenths()))
+        score.map_or(0, |score| i64::from(score.evidenced.tenths()))
     };
     match found.direction {
         Direction::Worse => tenths(found.new_score) - tenths(found.old_score),

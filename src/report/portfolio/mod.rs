@@ -151,7 +151,7 @@ fn row_part(row_result: &RowResult, lang: Lang) -> RowPart {
         short: words::conclusion(row_result.conclusion, lang),
         coverage: row_result.coverage,
         score: row_result.score.map(readings),
-        word: row_result.conclusion.shown().map(Reached::word),
+        word: row_result.conclusion.evidenced().map(Reached::word),
         conclusion: ConclusionPart::of(row_result.conclusion),
         sections: cells
             .map(|(section, cell)| cell_part(section.id, *cell, lang))
@@ -164,22 +164,54 @@ impl ConclusionPart {
     #[must_use]
     pub fn conclusion(self) -> Conclusion {
         match self {
-            ConclusionPart::Level { cautious, best } => Conclusion::Level { cautious, best },
-            ConclusionPart::Verdict { cautious, best } => Conclusion::Gates { cautious, best },
-            ConclusionPart::Readiness { cautious, best } => Conclusion::Ready { cautious, best },
+            ConclusionPart::Level {
+                evidenced,
+                potential,
+            } => Conclusion::Level {
+                evidenced,
+                potential,
+            },
+            ConclusionPart::Verdict {
+                evidenced,
+                potential,
+            } => Conclusion::Gates {
+                evidenced,
+                potential,
+            },
+            ConclusionPart::Readiness {
+                evidenced,
+                potential,
+            } => Conclusion::Ready {
+                evidenced,
+                potential,
+            },
         }
     }
 
     pub(super) fn of(conclusion: Conclusion) -> Option<ConclusionPart> {
         match conclusion {
             Conclusion::NotAsked => None,
-            Conclusion::Gates { cautious, best } => {
-                Some(ConclusionPart::Verdict { cautious, best })
-            }
-            Conclusion::Level { cautious, best } => Some(ConclusionPart::Level { cautious, best }),
-            Conclusion::Ready { cautious, best } => {
-                Some(ConclusionPart::Readiness { cautious, best })
-            }
+            Conclusion::Gates {
+                evidenced,
+                potential,
+            } => Some(ConclusionPart::Verdict {
+                evidenced,
+                potential,
+            }),
+            Conclusion::Level {
+                evidenced,
+                potential,
+            } => Some(ConclusionPart::Level {
+                evidenced,
+                potential,
+            }),
+            Conclusion::Ready {
+                evidenced,
+                potential,
+            } => Some(ConclusionPart::Readiness {
+                evidenced,
+                potential,
+            }),
         }
     }
 }
@@ -187,12 +219,14 @@ impl ConclusionPart {
 fn cell_part(id: &'static str, cell: Cell, lang: Lang) -> CellPart {
     let (state, verdict, standing) = match cell.bearing {
         Bearing::None => (None, None, ""),
-        Bearing::State(cautious, best) => {
-            (Some(cautious), None, words::state(cautious, best, lang))
-        }
-        Bearing::Ready(cautious, best) => {
-            let standing = words::ready_standing(cautious, best, lang);
-            (None, Some(cautious), standing)
+        Bearing::State(evidenced, potential) => (
+            Some(evidenced),
+            None,
+            words::state(evidenced, potential, lang),
+        ),
+        Bearing::Ready(evidenced, potential) => {
+            let standing = words::ready_standing(evidenced, potential, lang);
+            (None, Some(evidenced), standing)
         }
     };
     CellPart {
@@ -205,11 +239,11 @@ fn cell_part(id: &'static str, cell: Cell, lang: Lang) -> CellPart {
     }
 }
 
-pub(super) fn readings([cautious, declared, best]: Tenths) -> Readings<Percent> {
+pub(super) fn readings([evidenced, claimed, potential]: Tenths) -> Readings<Percent> {
     Readings {
-        cautious: Percent::from_tenths(cautious),
-        declared: Percent::from_tenths(declared),
-        best: Percent::from_tenths(best),
+        evidenced: Percent::from_tenths(evidenced),
+        claimed: Percent::from_tenths(claimed),
+        potential: Percent::from_tenths(potential),
     }
 }
 
@@ -223,22 +257,22 @@ fn spread(found: &Spread, lang: Lang) -> SpreadPart {
         scheme: questionnaire.scheme,
         asked: found.asked,
         conclusions: conclusions
-            .map(|(reached, [shown, best])| FindingCount {
+            .map(|(reached, [shown, potential])| FindingCount {
                 word: reached.word(),
                 words: words::reached(*reached, questionnaire.scheme, lang),
-                shown: *shown,
-                best: *best,
+                evidenced: *shown,
+                potential: *potential,
             })
             .collect(),
-        shown: quartiles(&found.whole.shown),
-        best: quartiles(&found.whole.best),
+        evidenced: quartiles(&found.whole.evidenced),
+        potential: quartiles(&found.whole.potential),
         sections: sections
             .map(|(section, spread)| SectionSpreadPart {
                 id: section.id,
                 title: section.title.get(lang),
                 standings: standings(spread, questionnaire.scheme, lang),
-                shown: quartiles(&spread.shown),
-                best: quartiles(&spread.best),
+                evidenced: quartiles(&spread.evidenced),
+                potential: quartiles(&spread.potential),
             })
             .collect(),
     }
@@ -279,15 +313,15 @@ fn shared(portfolio: &Portfolio, lang: Lang) -> Vec<SharedGap> {
         .map(|(_, item)| (item.question.id, item.question))
         .collect();
     let gap = |(id, it): (&'static str, crate::assess::Shared)| {
-        let [to_do, to_find_out, to_show] = it.gaps;
+        let [fix, answer, add_evidence] = it.gaps;
         SharedGap {
             question: id,
             text: texts.get(id).map_or("", |question| question.text.get(lang)),
             asked: it.asked,
             projects: it.projects(),
-            to_do,
-            to_find_out,
-            to_show,
+            fix,
+            answer,
+            add_evidence,
             words: shared_words(it, lang),
         }
     };
@@ -298,9 +332,9 @@ fn shared(portfolio: &Portfolio, lang: Lang) -> Vec<SharedGap> {
 fn shared_words(shared: crate::assess::Shared, lang: Lang) -> String {
     let (projects, asked) = (shared.projects(), shared.asked);
     let kinds = [
-        crate::model::GapKind::Missing,
-        crate::model::GapKind::Unknown,
-        crate::model::GapKind::Unsupported,
+        crate::model::GapKind::Fix,
+        crate::model::GapKind::Answer,
+        crate::model::GapKind::AddEvidence,
     ];
     let counted = kinds
         .iter()

@@ -97,7 +97,7 @@ pub struct RowPart {
     pub coverage: Coverage,
     /// Its score; null for conditions, and where nothing applies.
     pub score: Option<Readings<Percent>>,
-    /// What is shown, by its stable word: a verdict, the number of a level, or `not-shown` where
+    /// What is shown, by its stable word: a verdict, the number of a level, or `inconclusive` where
     /// too little is known to tell; null where nothing of it is asked.
     pub word: Option<String>,
     /// Its level or verdict; null where nothing of it is asked.
@@ -107,30 +107,30 @@ pub struct RowPart {
     pub sections: Vec<CellPart>,
 }
 
-/// A level or a verdict, as shown and at best.
+/// A level or a verdict, evidenced and potential.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum ConclusionPart {
     /// Of principles.
     Level {
         /// As shown.
-        cautious: Level,
+        evidenced: Level,
         /// At best.
-        best: Level,
+        potential: Level,
     },
     /// Of conditions.
     Verdict {
         /// As shown.
-        cautious: GateVerdict,
+        evidenced: GateVerdict,
         /// At best.
-        best: GateVerdict,
+        potential: GateVerdict,
     },
     /// Of a checklist.
     Readiness {
         /// As shown.
-        cautious: Ready,
+        evidenced: Ready,
         /// At best.
-        best: Ready,
+        potential: Ready,
     },
 }
 
@@ -168,9 +168,9 @@ pub struct SpreadPart {
     /// How many projects have each level or verdict.
     pub conclusions: Vec<FindingCount>,
     /// The scores of the whole, as shown; null for conditions, and of fewer than four projects.
-    pub shown: Option<Quartiles>,
-    /// The scores of the whole, at best.
-    pub best: Option<Quartiles>,
+    pub evidenced: Option<Quartiles>,
+    /// The scores of the whole, on the potential reading.
+    pub potential: Option<Quartiles>,
     /// Its sections.
     pub sections: Vec<SectionSpreadPart>,
 }
@@ -187,14 +187,14 @@ impl SpreadPart {
 /// How many projects have a level or verdict.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct FindingCount {
-    /// The level or verdict by its stable word; `not-shown` where too little is known to tell.
+    /// The level or verdict by its stable word; `inconclusive` where too little is known to tell.
     pub word: String,
     /// The level or verdict in words.
     pub words: String,
     /// How many as shown.
-    pub shown: usize,
-    /// How many at best.
-    pub best: usize,
+    pub evidenced: usize,
+    /// How many on the potential reading.
+    pub potential: usize,
 }
 
 /// How a section stands in many projects.
@@ -207,9 +207,9 @@ pub struct SectionSpreadPart {
     /// How many projects stand how, from the lowest standing to the highest.
     pub standings: Vec<StandingCount>,
     /// The scores as shown.
-    pub shown: Option<Quartiles>,
-    /// The scores at best.
-    pub best: Option<Quartiles>,
+    pub evidenced: Option<Quartiles>,
+    /// The scores on the potential reading.
+    pub potential: Option<Quartiles>,
 }
 
 /// How many projects have a standing.
@@ -247,11 +247,11 @@ pub struct SharedGap {
     /// In how many it is a gap.
     pub projects: usize,
     /// In how many it is to do.
-    pub to_do: usize,
+    pub fix: usize,
     /// In how many it is to find out.
-    pub to_find_out: usize,
+    pub answer: usize,
     /// In how many it is to show.
-    pub to_show: usize,
+    pub add_evidence: usize,
     /// The same in a sentence.
     pub words: String,
 }

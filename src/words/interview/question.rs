@@ -25,8 +25,8 @@ sentences! {
     /// Why not applicable.
     reason: "Why has it no object here?", "Pourquoi est-ce sans objet ici\u{202f}?";
     /// No reason was given.
-    reason_needed: "A few words are needed, so that others can follow: what is set aside leaves the score. (Type < to answer otherwise.)",
-        "Il faut quelques mots, pour que d’autres puissent suivre\u{a0}: ce qui est mis de côté sort du score. (Tapez < pour répondre autre chose.)";
+    reason_needed: "A few words are needed, so that others can follow: what is not applicable leaves the score. (Type < to answer otherwise.)",
+        "Il faut quelques mots, pour que d’autres puissent suivre\u{a0}: ce qui est sans objet sort du score. (Tapez < pour répondre autre chose.)";
     /// Where it can be seen.
     evidence: "Where can one see it? A file, an address or a few words; Enter to pass.",
         "Où peut-on le voir\u{202f}? Un fichier, une adresse ou quelques mots\u{202f}; Entrée pour passer.";
@@ -91,9 +91,9 @@ pub fn explanation(question: &Question, lang: Lang) -> Vec<String> {
         question.fix.get(lang),
         labelled(Label::Effort, effort(question.effort, lang), lang)
     );
-    let set_aside = question
+    let not_applicable = question
         .not_applicable
-        .map(|when| set_aside_when(when.get(lang), lang));
+        .map(|when| not_applicable_when(when.get(lang), lang));
     let source = format!("{} ({})", question.source.join(" · "), question.id);
     let lines = [
         Some(labelled(Label::Why, question.why.get(lang), lang)),
@@ -103,16 +103,16 @@ pub fn explanation(question: &Question, lang: Lang) -> Vec<String> {
             lang,
         )),
         Some(labelled(Label::Fix, &fix, lang)),
-        set_aside,
+        not_applicable,
         Some(labelled(Label::Source, &source, lang)),
     ];
     lines.into_iter().flatten().collect()
 }
 
-/// When a question may be set aside.
+/// When a question is not applicable.
 #[must_use]
-pub fn set_aside_when(when: &str, lang: Lang) -> String {
-    labelled(Label::SetAsideWhen, when, lang)
+pub fn not_applicable_when(when: &str, lang: Lang) -> String {
+    labelled(Label::NotApplicableWhen, when, lang)
 }
 
 /// The reason there is.

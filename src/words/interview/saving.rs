@@ -55,15 +55,15 @@ pub fn conditions_met(met: usize, of: usize, lang: Lang) -> String {
 
 /// A score, and a standing where there is one.
 #[must_use]
-pub fn standing(words: &str, shown: u32, best: u32, lang: Lang) -> String {
+pub fn standing(words: &str, shown: u32, potential: u32, lang: Lang) -> String {
     let words = if words.is_empty() {
         String::new()
     } else {
         format!(" ({words})")
     };
     lang.pick(
-        format!("Shown {shown}, at best {best} of 100{words}"),
-        format!("Montré {shown}, au mieux {best} sur 100{words}"),
+        format!("Evidenced {shown}, up to {potential} of 100{words}"),
+        format!("Étayé {shown}, au mieux {potential} sur 100{words}"),
     )
 }
 

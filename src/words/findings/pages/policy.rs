@@ -8,7 +8,7 @@ pub(super) const POLICY_VERDICT: Texts = [
         "Un verdict est sous ce qui est demandé",
     ),
     (
-        "The policy asks for a least verdict (`least`, `verdicts`), taken on the cautious reading: what is unknown or only claimed does not count.",
+        "The policy asks for a least verdict (`least`, `verdicts`), taken on the evidenced reading: what is unknown or only claimed does not count.",
         "La politique demande un verdict minimal (`least`, `verdicts`), pris sur la lecture prudente\u{a0}: l’inconnu et ce qui est seulement affirmé ne comptent pas.",
     ),
     (
@@ -23,7 +23,7 @@ pub(super) const POLICY_LEVEL: Texts = [
         "Un niveau est sous ce qui est demandé",
     ),
     (
-        "The policy asks for a least level (`least`, `levels`), taken on the cautious reading. Level 0 means that there are not enough answers.",
+        "The policy asks for a least level (`least`, `levels`), taken on the evidenced reading. Level 0 means that there are not enough answers.",
         "La politique demande un niveau minimal (`least`, `levels`), pris sur la lecture prudente. Le niveau 0 veut dire qu’il n’y a pas assez de réponses.",
     ),
     (
@@ -38,7 +38,7 @@ pub(super) const POLICY_SCORE: Texts = [
         "Un score est sous ce qui est demandé",
     ),
     (
-        "The policy asks for a least score in percent (`least`, `scores`) of a questionnaire or of a part of it, taken on the cautious reading.",
+        "The policy asks for a least score in percent (`least`, `scores`) of a questionnaire or of a part of it, taken on the evidenced reading.",
         "La politique demande un score minimal en pourcentage (`least`, `scores`) pour un questionnaire ou une de ses parties, pris sur la lecture prudente.",
     ),
     (
