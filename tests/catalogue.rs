@@ -862,3 +862,100 @@ fn every_own_questionnaire_is_accepted_or_refused_as_it_must_be() {
     assert!(count > 35, "only {count} fixtures");
     faults.settle();
 }
+
+/// What the program prints, told nothing of the machine.
+fn printed(arguments: &[&str]) -> String {
+    let output = Command::new(env!("CARGO_BIN_EXE_commons"))
+        .args(arguments)
+        .current_dir(root().join("tests/fixtures/questionnaires"))
+        .env_clear()
+        .output()
+        .expect("the program runs");
+    assert!(output.status.success(), "{arguments:?}: {output:?}");
+    String::from_utf8(output.stdout).expect("the program writes UTF-8")
+}
+
+/// What each answer means, and how others do it, stand wherever somebody looks at a question.
+#[test]
+fn anchors_and_examples_are_shown() {
+    const FILE: &str = "accepted-anchors-and-examples.yaml";
+    let folder = tempfile::tempdir().expect("a folder");
+    let description = folder.path().join("commons.yaml");
+    let own = root().join("tests/fixtures/questionnaires").join(FILE);
+    let text = format!(
+        "format: 1\nproject: {{name: P, kind: [data], stage: idea}}\nquestionnaires: [{}]\n",
+        own.display()
+    );
+    fs::write(&description, text).expect("it can be written");
+    let description = description.to_string_lossy();
+    let explained = ["explain", "ours.a.b", &description];
+    let page = ["assess", &description, "--format", "html"];
+    let sheet = ["questionnaires", "show", FILE, "--format", "markdown"];
+    for (lang, heading, words) in [
+        ("en", "What each answer means", "Some of b."),
+        ("fr", "Ce que veut dire chaque réponse", "Une partie de b."),
+    ] {
+        for arguments in [&explained[..], &page, &sheet] {
+            let shown = printed(&[arguments, &["--lang", lang]].concat());
+            for part in [heading, words, "A commons", "2026-03"] {
+                assert!(shown.contains(part), "{arguments:?}: no {part} in {shown}");
+            }
+        }
+    }
+    let page = printed(&page);
+    let gap = page.split("class=\"meaning\"").nth(1).expect("a gap");
+    let gap = gap.split("</details>").next().unwrap_or_default();
+    assert!(gap.contains("https://example.org/minutes"), "{gap}");
+}
+
+/// The codebook: the same in every language, the same as JSON and as a table.
+#[test]
+fn the_codebook_holds_every_question_in_both_languages() {
+    for id in ["ostrom", "guide", "accepted-anchors-and-examples.yaml"] {
+        let show = |format, lang| {
+            printed(&[
+                "questionnaires",
+                "show",
+                id,
+                "--format",
+                format,
+                "--lang",
+                lang,
+            ])
+        };
+        let (json, table) = (show("json", "en"), show("csv", "en"));
+        assert_eq!(json, show("json", "fr"), "{id}");
+        assert_eq!(table, show("csv", "fr"), "{id}");
+        let json: Json = serde_json::from_str(&json).expect("it is JSON");
+        let mut reader = csv::Reader::from_reader(table.as_bytes());
+        let head = reader.headers().expect("a head").clone();
+        let mut rows = reader.records().map(|row| row.expect("a row"));
+        let mut count = 0;
+        for section in json["sections"].as_array().expect("sections") {
+            for question in section["questions"].as_array().expect("questions") {
+                let row = rows.next().expect("a row for every question");
+                let cell = |name| {
+                    let at = head.iter().position(|own| own == name);
+                    row[at.unwrap_or_else(|| panic!("no column {name}"))].to_owned()
+                };
+                count += 1;
+                for (column, value) in [
+                    ("section", &section["id"]),
+                    ("question", &question["id"]),
+                    ("facet", &question["facet"]),
+                    ("severity", &question["severity"]),
+                    ("text_en", &question["text"]["en"]),
+                    ("text_fr", &question["text"]["fr"]),
+                    ("sub", &question["sub"]),
+                    ("partly_fr", &question["anchors"]["partly"]["fr"]),
+                ] {
+                    assert_eq!(cell(column), value.as_str().unwrap_or(""), "{id}: {column}");
+                }
+                assert_eq!(cell("core"), question["core"].to_string());
+                let sources = question["source"].as_array().expect("sources");
+                assert_eq!(cell("source").split(" ; ").count(), sources.len());
+            }
+        }
+        assert!(rows.next().is_none() && count > 1, "{id}");
+    }
+}

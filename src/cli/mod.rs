@@ -389,12 +389,12 @@ pub struct QuestionnairesArgs {
 pub enum QuestionnairesVerb {
     /// List the shipped questionnaires
     List,
-    /// Show a questionnaire: to read, or as a worksheet for a workshop on paper
+    /// Show a questionnaire: to read, as a worksheet for a workshop on paper, or as a codebook
     Show {
         /// Its id, or a file
         #[arg(value_name = "ID|FILE")]
         id: String,
-        /// The format: text, or markdown for a worksheet
+        /// The format: text, markdown for a worksheet, json or csv for a codebook
         #[arg(long, default_value = "text", value_name = "FORMAT")]
         format: ShowFormat,
     },
@@ -413,6 +413,10 @@ pub enum ShowFormat {
     Text,
     /// A worksheet to print
     Markdown,
+    /// A codebook in both languages, for programs
+    Json,
+    /// A codebook in both languages, one row per question
+    Csv,
 }
 
 /// `commons schema`

@@ -6,7 +6,7 @@ use super::{Environment, Exit};
 use crate::catalogue;
 use crate::cli::{QuestionnairesArgs, QuestionnairesVerb, ShowFormat};
 use crate::model::{Questionnaire, QuestionnaireName};
-use crate::render::{visible, worksheet_markdown, worksheet_text};
+use crate::render::{codebook_csv, codebook_json, visible, worksheet_markdown, worksheet_text};
 use crate::words;
 use anyhow::Result;
 
@@ -51,6 +51,8 @@ fn show(id: &str, format: ShowFormat, environment: &Environment) -> Result<Strin
     Ok(match format {
         ShowFormat::Text => worksheet_text(found, lang, environment.layout),
         ShowFormat::Markdown => worksheet_markdown(found, lang),
+        ShowFormat::Json => codebook_json(found),
+        ShowFormat::Csv => codebook_csv(found),
     })
 }
 

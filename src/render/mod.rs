@@ -3,6 +3,7 @@
 mod badge;
 mod check_markdown;
 mod check_text;
+mod codebook;
 mod comparison;
 mod csv;
 mod diagnostics;
@@ -26,6 +27,7 @@ mod worksheet;
 pub use badge::{badge, badge_json};
 pub use check_markdown::check_markdown;
 pub use check_text::check_text;
+pub use codebook::{codebook_csv, codebook_json};
 pub use comparison::{comparison_html, comparison_markdown, comparison_text};
 pub use csv::{HEADER as CSV_HEADER, csv_head, csv_rows};
 pub use diagnostics::{diagnostics, problem_parts};

@@ -65,17 +65,34 @@ pub fn worksheet_markdown(questionnaire: &Questionnaire, lang: Lang) -> String {
                 ""
             };
             let _ = writeln!(page, "{answers}{not_applicable}\n");
-            let mut say = |label: Label, words: &str| {
-                let _ = writeln!(page, "{}\n", labelled(label, words, lang));
+            let mut say = |words: &str| {
+                let _ = writeln!(page, "{}\n", words.trim_end());
+            };
+            let entry = |label: Label, words: &str| labelled(label, words, lang);
+            let list = |lines: &[String]| {
+                let lines = lines.iter().map(|line| format!("- {}", escape(line)));
+                lines.collect::<Vec<_>>().join("\n")
             };
             if let Some(when) = &question.not_applicable {
-                say(Label::NotApplicableWhen, &text(*when));
+                say(&entry(Label::NotApplicableWhen, &text(*when)));
             }
-            say(Label::Why, &text(question.why));
-            say(Label::WhatWouldShowIt, &text(question.evidence));
+            if let Some(anchors) = &question.anchors {
+                say(&entry(Label::Anchors, ""));
+                say(&list(&words::anchors(anchors, lang)));
+            }
+            say(&entry(Label::Why, &text(question.why)));
+            say(&entry(Label::WhatWouldShowIt, &text(question.evidence)));
+            let examples = question.examples.iter();
+            let examples: Vec<String> = examples
+                .map(|example| words::example(example, lang))
+                .collect();
+            if !examples.is_empty() {
+                say(&entry(Label::Examples, ""));
+                say(&list(&examples));
+            }
             let blank = "\\_".repeat(40);
-            say(Label::Evidence, &blank);
-            say(Label::Note, &blank);
+            say(&entry(Label::Evidence, &blank));
+            say(&entry(Label::Note, &blank));
         }
     }
     let from = words::count(

@@ -135,6 +135,14 @@ fn question(
         parts: Vec::new(),
     };
     page.parts.push((String::new(), nature(it, lang)));
+    let listed = |lines: Vec<String>| {
+        let lines = lines.iter().map(|line| format!("- {line}"));
+        lines.collect::<Vec<_>>().join("\n")
+    };
+    if let Some(anchors) = &it.anchors {
+        let lines = words::anchors(anchors, lang).to_vec();
+        page.say(Label::Anchors, listed(lines), lang);
+    }
     page.say(Label::Why, it.why.get(lang), lang);
     page.say(Label::WhatWouldShowIt, it.evidence.get(lang), lang);
     let effort = words::effort(it.effort, lang);
@@ -147,6 +155,9 @@ fn question(
     if let Some(when) = &it.not_applicable {
         page.say(Label::NotApplicableWhen, when.get(lang), lang);
     }
+    let examples = it.examples.iter();
+    let examples = examples.map(|example| words::example(example, lang));
+    page.say(Label::Examples, listed(examples.collect()), lang);
     page.say(Label::Source, it.source.join(" · "), lang);
     let stands = questionnaires
         .iter()

@@ -42,9 +42,9 @@ pub use findings::{CheckSource, check_report};
 pub use history::{Course, History, Point, PointPart, Visit, history};
 pub use link::openable;
 pub use parts::{
-    AlertPart, EvidenceKind, EvidencePart, GapPart, GapWords, GoalPart, LevelPart, NextStagePart,
-    NotScored, PlacePart, PlanPart, ProjectPart, QuestionPart, QuestionnairePart, RespondentPart,
-    SectionPart, StatePart, Tool, VerdictPart,
+    AlertPart, AnchorsPart, EvidenceKind, EvidencePart, ExamplePart, GapPart, GapWords, GoalPart,
+    LevelPart, NextStagePart, NotScored, PlacePart, PlanPart, ProjectPart, QuestionPart,
+    QuestionnairePart, RespondentPart, SectionPart, StatePart, Tool, VerdictPart,
 };
 pub use portfolio::{
     Asked, CellPart, ConclusionPart, PortfolioPart, PortfolioSource, ProjectRow, Quartiles,

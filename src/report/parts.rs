@@ -2,8 +2,8 @@
 
 use super::{Percent, StageTally, SumPart};
 use crate::model::{
-    AlertId, Answer, Backing, Coverage, Effort, Facet, GapClass, GapKind, Level, Place, Readings,
-    Ready, Scheme, Severity, Stage, State, Sub, Support, Tally,
+    AlertId, Answer, Backing, Coverage, Effort, Facet, GapClass, GapKind, Level, PartialDate,
+    Place, Readings, Ready, Scheme, Severity, Stage, State, Sub, Support, Tally,
 };
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -282,12 +282,42 @@ pub struct QuestionPart {
     /// Where the answer stands.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub place: Option<PlacePart>,
+    /// What each answer means.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub anchors: Option<AnchorsPart>,
     /// Why it matters.
     pub why: &'static str,
     /// What would show it.
     pub would_show: &'static str,
+    /// How named commons do it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub examples: Vec<ExamplePart>,
     /// What it rests on.
     pub source: &'static [&'static str],
+}
+
+/// What each answer to a question means.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct AnchorsPart {
+    /// What must be so for a yes.
+    pub yes: &'static str,
+    /// What is so for a partly.
+    pub partly: &'static str,
+    /// What is so for a no.
+    pub no: &'static str,
+}
+
+/// How a named commons does it.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct ExamplePart {
+    /// The commons.
+    pub name: &'static str,
+    /// What it does.
+    pub text: &'static str,
+    /// Where that can be seen.
+    pub at: &'static str,
+    /// When it was so.
+    pub date: PartialDate,
 }
 
 /// A piece of evidence.

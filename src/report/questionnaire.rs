@@ -2,14 +2,15 @@
 
 use super::build::percent;
 use super::{
-    Detail, EvidenceKind, EvidencePart, LevelPart, NextStagePart, Percent, PlacePart, PlanPart,
-    QuestionPart, QuestionnairePart, SectionPart, Source, StatePart, VerdictPart,
+    AnchorsPart, Detail, EvidenceKind, EvidencePart, ExamplePart, LevelPart, NextStagePart,
+    Percent, PlacePart, PlanPart, QuestionPart, QuestionnairePart, SectionPart, Source, StatePart,
+    VerdictPart,
 };
 use super::{link, score_breakdown};
 use crate::model::{
-    Answer, Answered, Evidence, GateVerdict, GatesOutcome, Item, Judged, Lang, Level, LevelOutcome,
-    NextStage, Outcome, Pointer, Questionnaire, QuestionnaireResult, Readings, Ready, Scheme,
-    Score, Section, SectionResult, Stage, Standing,
+    Answer, Answered, Evidence, Example, GateVerdict, GatesOutcome, Item, Judged, Lang, Level,
+    LevelOutcome, NextStage, Outcome, Pointer, Question, Questionnaire, QuestionnaireResult,
+    Readings, Ready, Scheme, Score, Section, SectionResult, Stage, Standing,
 };
 use crate::words;
 
@@ -423,10 +424,26 @@ fn question_part(
             path: file.to_owned(),
             place: it.place,
         }),
+        anchors: question.anchors.map(|anchors| AnchorsPart {
+            yes: anchors.yes.get(lang),
+            partly: anchors.partly.get(lang),
+            no: anchors.no.get(lang),
+        }),
         why: question.why.get(lang),
         would_show: question.evidence.get(lang),
+        examples: examples(question, lang),
         source: question.source,
     }
+}
+
+fn examples(question: &Question, lang: Lang) -> Vec<ExamplePart> {
+    let part = |example: &Example| ExamplePart {
+        name: example.name,
+        text: example.text.get(lang),
+        at: example.at,
+        date: example.date,
+    };
+    question.examples.iter().map(part).collect()
 }
 
 fn evidence(answered: &Answered, repository: Option<&str>) -> Vec<EvidencePart> {

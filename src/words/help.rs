@@ -172,11 +172,11 @@ pub fn french(path: &str) -> Option<&'static str> {
         "questionnaires" => "Lister, montrer ou vérifier des questionnaires",
         "questionnaires list" => "Lister les questionnaires fournis",
         "questionnaires show" => {
-            "Montrer un questionnaire\u{a0}: pour le lire, ou comme feuille pour un atelier sur papier"
+            "Montrer un questionnaire\u{a0}: pour le lire, comme feuille pour un atelier sur papier, ou comme dictionnaire des questions"
         }
         "questionnaires show.id" => "Son identifiant, ou un fichier",
         "questionnaires show.format" => {
-            "Le format\u{a0}: text, ou markdown pour une feuille à imprimer"
+            "Le format\u{a0}: text, markdown pour une feuille à imprimer, json ou csv pour le dictionnaire des questions"
         }
         "questionnaires validate" => {
             "Vérifier un questionnaire à soi, et dire tout ce qui n’y va pas"

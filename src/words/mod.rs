@@ -23,6 +23,7 @@ mod help;
 pub mod interview;
 mod page;
 mod problems;
+mod question;
 pub mod scaffold;
 mod terms;
 
@@ -33,6 +34,7 @@ pub use headings::{Label, label, labelled, made_from};
 pub use help::{french, french_error, french_value, localise};
 pub use page::{PageWord, answers, condition, effort_heading, page_word};
 pub use problems::{ProblemWords, problem_words, system_error};
+pub use question::{anchors, example};
 pub use terms::{
     agreement, alert, answer, class, conditions, count, coverage, effort, facet, gate_verdict,
     gate_verdict_short, kind, kinds, level, level_name, list, readiness, ready_standing, severity,

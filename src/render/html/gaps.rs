@@ -2,6 +2,7 @@
 
 use super::head::to_question;
 use super::parts::{Frame, it};
+use super::questions::{examples, meanings};
 use crate::model::{Effort, GapClass};
 use crate::render::text::gain;
 use crate::report::{GapPart, GapWords, PlanPart, Report};
@@ -89,7 +90,33 @@ fn item(gap: &GapPart, report: &Report, frame: &Frame) -> Markup {
                         (about(gap, words, report))
                         " · " (to_question(gap.question, frame))
                     }
+                    (meaning(gap, report))
                 }
+            }
+        }
+    }
+}
+
+/// What each answer would mean, and how others do it: told once, with the question.
+fn meaning(gap: &GapPart, report: &Report) -> Markup {
+    let lang = report.language;
+    let questionnaires = report.questionnaires.iter();
+    let question = questionnaires
+        .flat_map(|questionnaire| &questionnaire.sections)
+        .flat_map(|section| &section.questions)
+        .find(|question| question.id == gap.question);
+    let said = question.filter(|it| it.anchors.is_some() || !it.examples.is_empty());
+    html! {
+        @if let Some(question) = said {
+            details class="meaning" {
+                @if let Some(anchors) = &question.anchors {
+                    summary { (label(Label::Anchors, lang)) }
+                    (meanings(anchors, lang))
+                    @if !question.examples.is_empty() { p { (label(Label::Examples, lang)) } }
+                } @else {
+                    summary { (label(Label::Examples, lang)) }
+                }
+                @if !question.examples.is_empty() { (examples(&question.examples)) }
             }
         }
     }

@@ -2,8 +2,10 @@
 
 use super::head::to_question;
 use super::parts::{Frame, address, it, sign, slug};
-use crate::model::Lang;
-use crate::report::{EvidencePart, QuestionPart, QuestionnairePart, Report, SectionPart};
+use crate::model::{Answer, Lang};
+use crate::report::{
+    AnchorsPart, EvidencePart, ExamplePart, QuestionPart, QuestionnairePart, Report, SectionPart,
+};
 use crate::words::{self, Label, PageWord, label, page_word};
 use maud::{Markup, html};
 use std::collections::BTreeSet;
@@ -107,11 +109,44 @@ fn of_question(question: &QuestionPart, id: &str, report: &Report) -> Markup {
                 @if question.answered.is_some() || question.by.is_some() || question.place.is_some() {
                     div { dt { (page_word(PageWord::AnsweredOn, lang)) } dd { (answered(question, lang)) } }
                 }
+                @if let Some(anchors) = &question.anchors { (entry(Label::Anchors, &meanings(anchors, lang), lang)) }
                 (entry(Label::Why, &it(question.why), lang))
                 (entry(Label::WhatWouldShowIt, &it(question.would_show), lang))
+                @if !question.examples.is_empty() {
+                    (entry(Label::Examples, &examples(&question.examples), lang))
+                }
                 (entry(Label::Source, &it(&question.source.join(" · ")), lang))
             }
             p class="id" { (it(question.id)) }
+        }
+    }
+}
+
+/// What each answer means.
+pub(super) fn meanings(anchors: &AnchorsPart, lang: Lang) -> Markup {
+    let meanings = [
+        (Answer::Yes, anchors.yes),
+        (Answer::Partly, anchors.partly),
+        (Answer::No, anchors.no),
+    ];
+    html! {
+        ul class="plain" {
+            @for (answer, meaning) in meanings {
+                li { (sign(answer)) " " strong { (words::answer(answer, lang)) } " · " (it(meaning)) }
+            }
+        }
+    }
+}
+
+/// How named commons do it, and where that can be seen.
+pub(super) fn examples(all: &[ExamplePart]) -> Markup {
+    html! {
+        ul class="plain" {
+            @for example in all {
+                li {
+                    (address(example.name, Some(example.at))) " (" (example.date) ") · " (it(example.text))
+                }
+            }
         }
     }
 }

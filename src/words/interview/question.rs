@@ -1,7 +1,7 @@
 //! Around a question.
 
 use crate::model::{Answered, Evidence, Lang, Pointer, Question};
-use crate::words::{Label, answer, effort, labelled};
+use crate::words::{self, Label, answer, effort, labelled};
 
 sentences! {
     /// An option.
@@ -83,7 +83,8 @@ pub fn condition_not_met(question: &Question, lang: Lang) -> String {
     )
 }
 
-/// Why, what would show it, what to do, where it comes from: a line each.
+/// What each answer means, why, what would show it, what to do, how others do it, where it comes
+/// from: a line each.
 #[must_use]
 pub fn explanation(question: &Question, lang: Lang) -> Vec<String> {
     let fix = format!(
@@ -95,18 +96,21 @@ pub fn explanation(question: &Question, lang: Lang) -> Vec<String> {
         .not_applicable
         .map(|when| not_applicable_when(when.get(lang), lang));
     let source = format!("{} ({})", question.source.join(" · "), question.id);
-    let lines = [
-        Some(labelled(Label::Why, question.why.get(lang), lang)),
-        Some(labelled(
-            Label::WhatWouldShowIt,
-            question.evidence.get(lang),
-            lang,
-        )),
-        Some(labelled(Label::Fix, &fix, lang)),
-        not_applicable,
-        Some(labelled(Label::Source, &source, lang)),
-    ];
-    lines.into_iter().flatten().collect()
+    let mut lines = Vec::new();
+    if let Some(meanings) = &question.anchors {
+        lines.push(labelled(Label::Anchors, "", lang).trim_end().to_owned());
+        lines.extend(words::anchors(meanings, lang).map(|line| format!("- {line}")));
+    }
+    lines.push(labelled(Label::Why, question.why.get(lang), lang));
+    let evidence = question.evidence.get(lang);
+    lines.push(labelled(Label::WhatWouldShowIt, evidence, lang));
+    lines.push(labelled(Label::Fix, &fix, lang));
+    lines.extend(not_applicable);
+    for one in question.examples {
+        lines.push(labelled(Label::Examples, &words::example(one, lang), lang));
+    }
+    lines.push(labelled(Label::Source, &source, lang));
+    lines
 }
 
 /// When a question is not applicable.

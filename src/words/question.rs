@@ -1,0 +1,32 @@
+//! What stands beside a question: what each answer means, and how named commons do it.
+
+use super::answer;
+use crate::model::{Anchors, Answer, Example, Lang};
+
+/// What each answer means, a line each: `yes: …`.
+#[must_use]
+pub fn anchors(anchors: &Anchors, lang: Lang) -> [String; 3] {
+    let Anchors { yes, partly, no } = *anchors;
+    [
+        (Answer::Yes, yes),
+        (Answer::Partly, partly),
+        (Answer::No, no),
+    ]
+    .map(|(word, text)| {
+        let colon = lang.pick(":", "\u{a0}:");
+        format!("{}{colon} {}", answer(word, lang), text.get(lang))
+    })
+}
+
+/// How a named commons does it, where that can be seen, and when it was so.
+#[must_use]
+pub fn example(example: &Example, lang: Lang) -> String {
+    let Example {
+        name,
+        text,
+        at,
+        date,
+    } = *example;
+    let colon = lang.pick(":", "\u{a0}:");
+    format!("{name}{colon} {} {at} ({date})", text.get(lang))
+}
