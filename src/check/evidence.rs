@@ -64,8 +64,8 @@ fn of_path(repository: &Repository, cited: &str) -> Option<FindingWhat> {
             close: close.clone(),
         }),
         Looked::Unseen(why) => Some(unseen(why)),
-        Looked::Folder(0) => Some(empty(true)),
-        Looked::Folder(_) => None,
+        Looked::Folder { empty: true } => Some(empty(true)),
+        Looked::Folder { empty: false } => None,
         Looked::File { bytes: 0, .. } => Some(empty(false)),
         Looked::File { markup, text, .. } => match (text, anchor) {
             (Ok(text), _) if text.trim().is_empty() => Some(empty(false)),

@@ -1,6 +1,6 @@
 //! `commons check`: a repository, its description and the policy → findings.
 
-use super::files::read;
+use super::files::{link, not_a_file, read, unread};
 use super::load::{Examined, Loaded, Loader};
 use super::output::{Output, spare};
 use super::policy_args::demands;
@@ -14,10 +14,12 @@ use crate::model::{
 };
 use crate::render::{self, Layout};
 use crate::report::{CheckReport, CheckSource, Detail, Source, check_report, report};
-use crate::repository::{self, Online, Wanted};
+use crate::repository::{self, Online, Stand, Tree, Wanted};
+use crate::source::MAX_BYTES;
 use anyhow::{Context as _, Result, anyhow};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 pub(super) fn run(args: &CheckArgs, environment: &Environment) -> Result<Exit> {
     let lang = environment.lang;
@@ -57,10 +59,12 @@ pub(super) fn run(args: &CheckArgs, environment: &Environment) -> Result<Exit> {
 struct Subject {
     /// As named on the command line.
     named: String,
-    /// The folder in which everything is, canonical.
-    root: PathBuf,
+    /// The folder in which everything is.
+    tree: Arc<Tree>,
     /// What comes before a path of the root so that it can be opened from here.
     folder: String,
+    /// The description, from the root.
+    inside: String,
     /// The description, as it can be opened from here.
     description: Option<String>,
     /// A single document, and nothing else.
@@ -78,35 +82,48 @@ fn subject(path: Option<&Path>, lang: Lang) -> Result<Subject> {
     };
     let root = repository::root(path).with_context(cannot)?;
     let found = path.canonicalize().with_context(cannot)?;
+    if !found.is_file() && !found.is_dir() {
+        return Err(not_a_file(&path.to_string_lossy(), lang).into());
+    }
     let here = Path::new(".").canonicalize().with_context(cannot)?;
     let folder = from(&here, &root);
     let is_description = found
         .extension()
         .is_some_and(|ending| ending == "yaml" || ending == "yml");
     let alone = (found.is_file() && !is_description).then(|| path.to_owned());
-    let description = match &alone {
+    let tree = Arc::new(Tree::open(&root).with_context(cannot)?);
+    let within = found.strip_prefix(&root).unwrap_or(Path::new(""));
+    let inside = match &alone {
         Some(_) => None,
-        None if found.is_file() => found.strip_prefix(&root).ok().map(Path::to_owned),
-        None => described(&found, &root),
+        None if found.is_file() => Some(within.to_owned()),
+        None => described(&tree, within, lang)?,
     };
-    let description = description.map(|it| joined(&folder, &it.to_string_lossy()));
+    let inside = inside.map(|path| path.to_string_lossy().into_owned());
     Ok(Subject {
         named: path.to_string_lossy().into_owned(),
-        root,
+        description: inside.as_ref().map(|path| joined(&folder, path)),
+        inside: inside.unwrap_or_default(),
+        tree,
         folder,
-        description,
         alone,
     })
 }
 
-/// The description of a folder or the nearest one above, up to the root; from the root.
-fn described(folder: &Path, root: &Path) -> Option<PathBuf> {
-    let within = folder
-        .ancestors()
-        .take_while(|ancestor| ancestor.starts_with(root));
-    let mut names = within.flat_map(|it| USUAL_NAMES.iter().map(|name| it.join(name)));
-    let found = names.find(|name| name.is_file())?;
-    found.strip_prefix(root).ok().map(Path::to_owned)
+/// The description of a folder or the nearest one above, up to the root; from the root. It was
+/// found, not named: a link is not followed, not even inside, for what is wrong in the file it
+/// leads to would be shown.
+fn described(tree: &Tree, folder: &Path, lang: Lang) -> Result<Option<PathBuf>> {
+    let above = folder.ancestors();
+    for path in above.flat_map(|it| USUAL_NAMES.iter().map(|name| it.join(name))) {
+        let shown = path.to_string_lossy();
+        match tree.stand(&path) {
+            Stand::File(real, _) if real == path => return Ok(Some(path)),
+            Stand::File(..) | Stand::Outside => return Err(link(&shown, lang)),
+            Stand::Unseen(why) => return Err(unread(&shown, &why, lang).into()),
+            Stand::Folder(_) | Stand::Missing(_) => {}
+        }
+    }
+    Ok(None)
 }
 
 /// The way from one folder to another; empty when they are the same.
@@ -137,8 +154,17 @@ fn checked(
     let lang = environment.lang;
     let mut loader = Loader::new(&args.basis, environment);
     let date = loader.date();
+    loader.enter(Arc::clone(&subject.tree));
     let examined = match &subject.description {
-        Some(path) => Some(loader.examine(path)?),
+        Some(path) => {
+            let bytes = match subject.tree.bytes(&subject.inside) {
+                // It is refused by its size.
+                Err(Unseen::TooLarge(_)) => vec![b' '; MAX_BYTES + 1],
+                Err(why) => return Err(unread(path, &why, lang).into()),
+                Ok(bytes) => bytes,
+            };
+            Some(loader.examine(path, &bytes)?)
+        }
         None => None,
     };
     let loaded = match &examined {
@@ -152,11 +178,9 @@ fn checked(
     let wanted = wanted(args, loaded.map(|(it, _)| it), date);
     let repository = gathered(subject, &wanted, lang)?;
     let readings = readings(&repository);
-    let inside = subject.description.as_deref();
-    let inside = inside.map_or_else(String::new, |it| inside_root(it, subject));
     let facts = Facts {
         date,
-        told: told(&inside, examined.as_ref(), assessment.as_ref()),
+        told: told(&subject.inside, examined.as_ref(), assessment.as_ref()),
         repository: &repository,
         readings: &readings,
         policy: &policy,
@@ -223,12 +247,6 @@ fn told<'a>(
     }
 }
 
-/// A path as it stands in the root.
-fn inside_root(path: &str, subject: &Subject) -> String {
-    let bare = path.strip_prefix(&subject.folder).unwrap_or(path);
-    bare.trim_start_matches('/').to_owned()
-}
-
 /// Looks at the repository, or at a single document.
 fn gathered(subject: &Subject, wanted: &Wanted, lang: Lang) -> Result<Repository> {
     let named = render::visible(&subject.named).into_owned();
@@ -250,7 +268,7 @@ fn gathered(subject: &Subject, wanted: &Wanted, lang: Lang) -> Result<Repository
             ..nothing()
         });
     }
-    repository::look(&subject.root, wanted).with_context(cannot)
+    Ok(repository::look_in(&subject.tree, wanted))
 }
 
 /// What is asked of the repository: what the answers cite, and the web only when it is asked for.

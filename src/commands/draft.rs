@@ -75,7 +75,7 @@ fn governance(args: &DraftGovernanceArgs, environment: &Environment) -> Result<E
 /// The description named, or the nearest one.
 fn description(named: Option<&str>, lang: Lang) -> Result<Option<String>> {
     let Some(named) = named else {
-        return Ok(nearest());
+        return nearest(lang);
     };
     let mut found = files(&[named.to_owned()], lang)?;
     if found.len() > 1 {

@@ -3,9 +3,10 @@
 use super::git;
 use super::load::name;
 use crate::description::USUAL_NAMES;
-use crate::model::Lang;
+use crate::model::{Lang, Unseen};
+use crate::repository;
 use crate::source::MAX_BYTES;
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, anyhow};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
@@ -17,24 +18,37 @@ pub(super) fn read(input: &str, lang: Lang) -> Result<Vec<u8>> {
     read_most(input, MAX_BYTES, lang)
 }
 
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the one reader of descriptions and questionnaires"
-)]
 fn read_most(input: &str, most: usize, lang: Lang) -> Result<Vec<u8>> {
     let mut bytes = Vec::with_capacity(16 * 1024);
     let most = most as u64 + 1;
     let result = if input == "-" {
         std::io::stdin().lock().take(most).read_to_end(&mut bytes)
     } else {
-        std::fs::File::open(input).and_then(|file| file.take(most).read_to_end(&mut bytes))
+        match repository::regular_file(Path::new(input)) {
+            Ok(Some(file)) => file.take(most).read_to_end(&mut bytes),
+            Ok(None) => return Err(not_a_file(input, lang).into()),
+            Err(error) => Err(error),
+        }
     };
-    let path = name(input, lang);
-    result.map_err(|error| {
-        let why = crate::words::system_error(&error, lang);
-        Unreadable { path, why, lang }
+    result.map_err(|error| Unreadable {
+        path: name(input, lang),
+        why: crate::words::system_error(&error, lang),
+        lang,
     })?;
     Ok(bytes)
+}
+
+/// A pipe or a device may never end; who wants one read says so.
+pub(super) fn not_a_file(input: &str, lang: Lang) -> Unreadable {
+    let why = lang.pick(
+        "it is a pipe or a device\n  use `-` to read from standard input",
+        "c’est un tube ou un périphérique\n  utilisez `-` pour lire l’entrée standard",
+    );
+    Unreadable {
+        path: name(input, lang),
+        why: why.to_owned(),
+        lang,
+    }
 }
 
 /// The bytes of a description or of a JSON report, which may be larger, on disk or in a revision.
@@ -46,10 +60,9 @@ pub(super) fn read_input(input: &str, lang: Lang) -> Result<Vec<u8>> {
 }
 
 /// The first two thousand bytes of a file, to see what it is; `None` when it cannot be read.
-#[expect(clippy::disallowed_methods, reason = "a file that is only glanced at")]
 pub(super) fn read_start(path: &Path) -> Option<String> {
     let mut bytes = Vec::new();
-    let file = std::fs::File::open(path).ok()?;
+    let file = repository::regular_file(path).ok()??;
     file.take(2000).read_to_end(&mut bytes).ok()?;
     Some(String::from_utf8_lossy(&bytes).into_owned())
 }
@@ -58,7 +71,7 @@ pub(super) fn read_start(path: &Path) -> Option<String> {
 #[derive(Debug)]
 pub(super) struct Unreadable {
     path: String,
-    pub(super) why: String,
+    why: String,
     lang: Lang,
 }
 
@@ -74,6 +87,23 @@ impl std::fmt::Display for Unreadable {
 
 impl std::error::Error for Unreadable {}
 
+/// A file of the tree that was not read.
+pub(super) fn unread(path: &str, why: &Unseen, lang: Lang) -> Unreadable {
+    Unreadable {
+        path: name(path, lang),
+        why: why_unread(why, lang),
+        lang,
+    }
+}
+
+/// Why a file of the tree was not read.
+pub(super) fn why_unread(why: &Unseen, lang: Lang) -> String {
+    match why {
+        Unseen::Unreadable(kind, _) => crate::words::system_error(&(*kind).into(), lang),
+        why => crate::words::findings::unseen(why, lang),
+    }
+}
+
 /// The files that the inputs stand for: a folder is its description, or every description in it.
 pub(super) fn files(inputs: &[String], lang: Lang) -> Result<Vec<String>> {
     let mut files = Vec::new();
@@ -81,11 +111,7 @@ pub(super) fn files(inputs: &[String], lang: Lang) -> Result<Vec<String>> {
         let path = Path::new(input);
         if input == "-" || !path.is_dir() {
             files.push(input.clone());
-        } else if let Some(usual) = USUAL_NAMES
-            .iter()
-            .map(|name| path.join(name))
-            .find(|it| it.is_file())
-        {
+        } else if let Some(usual) = usual(path, lang)? {
             files.push(usual.to_string_lossy().into_owned());
         } else {
             files.extend(yaml_files(path, lang)?);
@@ -113,6 +139,7 @@ pub(super) fn yaml_files(folder: &Path, lang: Lang) -> Result<Vec<String>> {
             .extension()
             .is_some_and(|ending| ending == "yaml" || ending == "yml");
         if yaml && file.is_file() {
+            not_a_link(&file, lang)?;
             files.push(file.to_string_lossy().into_owned());
         }
     }
@@ -122,22 +149,48 @@ pub(super) fn yaml_files(folder: &Path, lang: Lang) -> Result<Vec<String>> {
 
 /// The description of this folder or the nearest one above, up to the repository's root.
 #[expect(clippy::disallowed_methods, reason = "where the user stands")]
-pub(super) fn nearest() -> Option<String> {
-    let here = std::env::current_dir().ok()?;
+pub(super) fn nearest(lang: Lang) -> Result<Option<String>> {
+    let Ok(here) = std::env::current_dir() else {
+        return Ok(None);
+    };
     for folder in here.ancestors() {
-        if let Some(found) = USUAL_NAMES
-            .iter()
-            .map(|name| folder.join(name))
-            .find(|it| it.is_file())
-        {
+        if let Some(found) = usual(folder, lang)? {
             let shown = found.strip_prefix(&here).unwrap_or(&found);
-            return Some(shown.to_string_lossy().into_owned());
+            return Ok(Some(shown.to_string_lossy().into_owned()));
         }
         if folder.join(".git").exists() {
-            return None;
+            break;
         }
     }
-    None
+    Ok(None)
+}
+
+/// The description of a folder, under one of its usual names.
+fn usual(folder: &Path, lang: Lang) -> Result<Option<PathBuf>> {
+    let mut names = USUAL_NAMES.iter().map(|name| folder.join(name));
+    let Some(found) = names.find(|path| path.is_file()) else {
+        return Ok(None);
+    };
+    not_a_link(&found, lang)?;
+    Ok(Some(found))
+}
+
+/// What was found and nobody named is no link: it could lead to any file of this machine, whose
+/// lines would be printed.
+pub(super) fn not_a_link(found: &Path, lang: Lang) -> Result<()> {
+    if found.is_symlink() {
+        Err(link(&found.to_string_lossy(), lang))
+    } else {
+        Ok(())
+    }
+}
+
+pub(super) fn link(found: &str, lang: Lang) -> anyhow::Error {
+    let path = name(found, lang);
+    anyhow!(lang.pick(
+        format!("{path} is a link, which is not followed\n  name the file it leads to"),
+        format!("{path} est un lien, qui n’est pas suivi\n  nommez le fichier vers lequel il mène"),
+    ))
 }
 
 /// The repository’s root above a file, else the file’s folder: evidence is looked for from there.

@@ -2,22 +2,25 @@
 
 use super::Environment;
 use super::environment::today;
-use super::files::{Unreadable, read};
+use super::files::{read, why_unread};
 use super::git;
 use crate::catalogue;
 use crate::check::Invalid;
 use crate::cli::BasisArgs;
 use crate::description::{self, Context};
 use crate::model::{
-    Description, Lang, Locations, Place, QuestionIndex, Questionnaire, QuestionnaireName,
+    Description, Lang, Locations, Place, QuestionIndex, Questionnaire, QuestionnaireName, Seen,
+    Unseen,
 };
 use crate::render::{diagnostics, problem_parts};
 use crate::report::ProblemPart;
+use crate::repository::{self, Tree};
 use crate::source::{self, Lines, MAX_BYTES, Node, ProblemKind, Problems};
 use anyhow::{Result, anyhow};
 use jiff::civil::Date;
 use std::collections::HashMap;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
 
 /// A description with what it is assessed by.
 pub(super) struct Loaded {
@@ -33,11 +36,10 @@ pub(super) enum Examined {
     Invalid(Vec<Invalid>),
 }
 
-/// A description that was read, with its tree, or its problems and what is to be printed before
-/// them.
+/// A description that was read, with its tree, or its problems.
 enum Understood<'t> {
     Loaded(Box<Loaded>, Node<'t>),
-    Invalid(Problems, String),
+    Invalid(Problems),
 }
 
 /// Problems with their places, in words. What a problem is about stays the same when lines move,
@@ -66,8 +68,6 @@ struct Named {
     custom: Vec<&'static Questionnaire>,
     /// Those that could not be read, by their names as written.
     unread: Vec<(String, ProblemKind)>,
-    /// What is wrong inside them, ready to print.
-    problems: String,
 }
 
 impl Named {
@@ -96,6 +96,8 @@ pub(super) struct Loader {
     shipped: Vec<&'static str>,
     index: QuestionIndex,
     custom: HashMap<String, &'static Questionnaire>,
+    /// The repositories whose descriptions name questionnaires, by their roots.
+    trees: HashMap<PathBuf, Arc<Tree>>,
 }
 
 impl Loader {
@@ -112,6 +114,7 @@ impl Loader {
             shipped: catalogue::ids(),
             index: catalogue::index(&[]),
             custom: HashMap::new(),
+            trees: HashMap::new(),
         }
     }
 
@@ -138,21 +141,18 @@ impl Loader {
         let text = decode(input, bytes, self.lang, self.color)?;
         match self.understand(input, text)? {
             Understood::Loaded(loaded, _) => Ok(*loaded),
-            Understood::Invalid(problems, before) => {
-                let mut refused = refused(input, text, &problems, self.lang, self.color);
-                refused.shown.insert_str(0, &before);
-                Err(refused.into())
+            Understood::Invalid(problems) => {
+                Err(refused(input, text, &problems, self.lang, self.color).into())
             }
         }
     }
 
     /// Reads a description for a check: what is wrong with it is a result, not an end.
-    pub(super) fn examine(&mut self, input: &str) -> Result<Examined> {
-        let bytes = read(input, self.lang)?;
-        let text = match source::decode(&bytes) {
+    pub(super) fn examine(&mut self, input: &str, bytes: &[u8]) -> Result<Examined> {
+        let text = match source::decode(bytes) {
             Ok(text) => text,
             Err(problems) => {
-                let text = source::decode_lossy(&bytes);
+                let text = source::decode_lossy(bytes);
                 return Ok(Examined::Invalid(invalid(&text, &problems, self.lang)));
             }
         };
@@ -161,20 +161,14 @@ impl Loader {
                 let places = description::locations(&root, &Lines::new(text));
                 Examined::Described(loaded, places)
             }
-            Understood::Invalid(problems, before) => {
-                // Those of a questionnaire of one's own stand in another file.
-                if !before.is_empty() {
-                    super::output::say(&before);
-                }
-                Examined::Invalid(invalid(text, &problems, self.lang))
-            }
+            Understood::Invalid(problems) => Examined::Invalid(invalid(text, &problems, self.lang)),
         })
     }
 
     fn understand<'t>(&mut self, input: &str, text: &'t str) -> Result<Understood<'t>> {
         let mut problems = Problems::default();
         let Some(root) = source::parse(text, &mut problems) else {
-            return Ok(Understood::Invalid(problems, String::new()));
+            return Ok(Understood::Invalid(problems));
         };
         let beside = Beside::new(input);
         let named = self.named(&description::questionnaires_named(&root), &beside)?;
@@ -187,7 +181,7 @@ impl Loader {
         };
         let description = match description::read(&root, &Lines::new(text), context, problems) {
             Ok(description) => description,
-            Err(problems) => return Ok(Understood::Invalid(problems, named.problems)),
+            Err(problems) => return Ok(Understood::Invalid(problems)),
         };
         let questionnaires = self.selected(&description, &beside)?;
         let loaded = Loaded {
@@ -213,22 +207,9 @@ impl Loader {
             let QuestionnaireName::Own(path) = name else {
                 continue;
             };
-            let kind = match self.own_questionnaire(&beside.join(path)) {
+            let kind = match self.named_questionnaire(path, beside) {
                 Ok(read) => named.add(read),
-                // Its own problems come first, then the line that names it.
-                Err(error) => {
-                    if let Some(printed) = error.downcast_ref::<Printed>() {
-                        named.problems.push_str(&printed.shown);
-                    }
-                    let path = path.clone();
-                    Some(match error.downcast_ref::<Unreadable>() {
-                        Some(it) => ProblemKind::QuestionnaireUnreadable {
-                            path,
-                            why: it.why.clone(),
-                        },
-                        None => ProblemKind::QuestionnaireInvalid { path },
-                    })
-                }
+                Err(kind) => Some(kind),
             };
             named.unread.extend(kind.map(|kind| (path.clone(), kind)));
         }
@@ -242,7 +223,7 @@ impl Loader {
         beside: &Beside,
     ) -> Result<Vec<&'static Questionnaire>> {
         if self.typed.is_empty() {
-            self.resolve(description.questionnaires.clone(), beside)
+            self.resolve(&description.questionnaires, Some(beside))
         } else {
             self.typed()
         }
@@ -250,25 +231,90 @@ impl Loader {
 
     /// The questionnaires typed; each once.
     pub(super) fn typed(&mut self) -> Result<Vec<&'static Questionnaire>> {
-        self.resolve(self.typed.clone(), &Beside::default())
+        self.resolve(&self.typed.clone(), None)
     }
 
     fn resolve(
         &mut self,
-        names: Vec<QuestionnaireName>,
-        beside: &Beside,
+        names: &[QuestionnaireName],
+        beside: Option<&Beside>,
     ) -> Result<Vec<&'static Questionnaire>> {
         let mut selected: Vec<&'static Questionnaire> = Vec::new();
         for name in names {
             let questionnaire = match name {
-                QuestionnaireName::Shipped(id) => shipped(&id, self.lang)?,
-                QuestionnaireName::Own(path) => self.own_questionnaire(&beside.join(&path))?,
+                QuestionnaireName::Shipped(id) => shipped(id, self.lang)?,
+                QuestionnaireName::Own(path) => match beside {
+                    None => self.own_questionnaire(path)?,
+                    Some(beside) => self.named_questionnaire(path, beside).map_err(|kind| {
+                        anyhow!(crate::words::problem_words(&kind, self.lang).what)
+                    })?,
+                },
             };
             if !selected.iter().any(|it| it.id == questionnaire.id) {
                 selected.push(questionnaire);
             }
         }
         Ok(selected)
+    }
+
+    /// A questionnaire that a description names, read once. It is kept to the repository, and what
+    /// is wrong inside it is not shown: a description could name any file, and have its lines
+    /// printed.
+    fn named_questionnaire(
+        &mut self,
+        path: &str,
+        beside: &Beside,
+    ) -> Result<&'static Questionnaire, ProblemKind> {
+        let shown = beside.join(path);
+        if let Some(known) = self.custom.get(&shown) {
+            return Ok(known);
+        }
+        let unreadable = |why: String| ProblemKind::QuestionnaireUnreadable {
+            path: path.to_owned(),
+            why,
+        };
+        let bytes = match &beside.revision {
+            Some(revision) => {
+                let inside = plain(&beside.folder.join(path));
+                git::blob(revision, &inside, MAX_BYTES, self.lang)
+                    .map_err(|error| unreadable(format!("{error:#}")))?
+            }
+            None => self
+                .beneath(path, beside)
+                .map_err(|why| unreadable(why_unread(&why, self.lang)))?,
+        };
+        let read = questionnaire(&bytes).map_err(|_| ProblemKind::QuestionnaireInvalid {
+            path: path.to_owned(),
+            shown: super::files::quoted(&shown),
+        })?;
+        self.custom.insert(shown, read);
+        Ok(read)
+    }
+
+    /// The bytes of a file that a description names, kept to the repository.
+    fn beneath(&mut self, path: &str, beside: &Beside) -> Seen<Vec<u8>> {
+        let system = |error: std::io::Error| Unseen::Unreadable(error.kind(), error.to_string());
+        let folder = beside.folder.as_os_str();
+        let folder = Path::new(if folder.is_empty() {
+            ".".as_ref()
+        } else {
+            folder
+        });
+        let folder = folder.canonicalize().map_err(system)?;
+        let root = repository::root(&folder).map_err(system)?;
+        let from_root = folder.strip_prefix(&root).unwrap_or(Path::new(""));
+        let inside = flattened(from_root, Path::new(path)).ok_or(Unseen::Outside)?;
+        let tree = match self.trees.get(&root) {
+            Some(tree) => Arc::clone(tree),
+            None => self.enter(Arc::new(Tree::open(&root).map_err(system)?)),
+        };
+        tree.bytes(&inside)
+    }
+
+    /// What descriptions of this repository name is read there, at its costs.
+    pub(super) fn enter(&mut self, tree: Arc<Tree>) -> Arc<Tree> {
+        self.trees.insert(tree.root().to_owned(), Arc::clone(&tree));
+        tree
     }
 
     /// A user's own questionnaire, read once.
@@ -283,7 +329,6 @@ impl Loader {
 }
 
 /// Where the questionnaires stand that a description names: in its folder, and in its revision.
-#[derive(Default)]
 struct Beside {
     revision: Option<String>,
     folder: PathBuf,
@@ -302,7 +347,7 @@ impl Beside {
         }
     }
 
-    /// The name of a file there, as it can be read.
+    /// The name of a file there, as it can be typed here.
     fn join(&self, path: &str) -> String {
         let path = self.folder.join(path);
         match &self.revision {
@@ -310,6 +355,20 @@ impl Beside {
             Some(revision) => format!("{revision}:{}", plain(&path)),
         }
     }
+}
+
+/// A path from the root; `None` when it leads out of it.
+fn flattened(folder: &Path, path: &Path) -> Option<String> {
+    let mut parts: Vec<&str> = Vec::new();
+    for part in folder.components().chain(path.components()) {
+        match part {
+            Component::Normal(name) => parts.push(name.to_str()?),
+            Component::CurDir => {}
+            Component::ParentDir => drop(parts.pop()?),
+            Component::RootDir | Component::Prefix(_) => return None,
+        }
+    }
+    Some(parts.join("/"))
 }
 
 /// A path without `..` where it can be told: git knows only names.
@@ -349,15 +408,22 @@ pub(super) fn read_questionnaire(
         Some((revision, path)) => git::blob(revision, path, MAX_BYTES, lang)?,
         None => read(input, lang)?,
     };
-    let text = decode(input, &bytes, lang, color)?;
-    let shown = |problems: Problems| report_problems(input, text, &problems, lang, color);
+    questionnaire(&bytes).map_err(|problems| {
+        let text =
+            source::decode(&bytes).map_or_else(|_| source::decode_lossy(&bytes), str::to_owned);
+        report_problems(input, &text, &problems, lang, color)
+    })
+}
+
+/// Understands a questionnaire. It lives as long as the program, like the shipped ones.
+fn questionnaire(bytes: &[u8]) -> Result<&'static Questionnaire, Problems> {
+    let text = source::decode(bytes)?;
     let mut problems = Problems::default();
-    let read = match source::parse(text, &mut problems) {
-        Some(root) => catalogue::read_custom(&root, &bytes, problems),
-        None => Err(problems),
+    let Some(root) = source::parse(text, &mut problems) else {
+        return Err(problems);
     };
-    // It lives as long as the program, like the shipped ones.
-    Ok(Box::leak(Box::new(read.map_err(shown)?)))
+    let read = catalogue::read_custom(&root, bytes, problems)?;
+    Ok(Box::leak(Box::new(read)))
 }
 
 /// The problems of a file, marked as such.

@@ -46,6 +46,6 @@ pub use questionnaire::{
 };
 pub use repository::{
     Document, Fetched, History, Licence, LicenceSign, Looked, Markup, NotTried, Publiccode,
-    PubliccodeFault, Repository, Role, Seen, Unseen,
+    PubliccodeFault, Repository, Role, RunLimit, Seen, Unseen,
 };
 pub use scaffold::{Proposal, Scaffold};

@@ -3,6 +3,7 @@
 use super::{BadgeFacts, Fraction};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Something that was looked at, or why it could not be: what could not be looked at is unknown.
 pub type Seen<T> = Result<T, Unseen>;
@@ -26,10 +27,47 @@ pub enum Unseen {
     NotText,
     /// Neither a file nor a folder: a pipe, a socket, a device.
     NotAFile,
+    /// It leads outside of what is looked at, or to git's own files.
+    Outside,
+    /// It is deeper in folders than is looked at.
+    TooDeep,
+    /// A folder has more entries than this, and the rest was not looked at.
+    TooManyEntries(usize),
+    /// The run has met one of its limits.
+    RunLimit(RunLimit),
+    /// Its name is not text in UTF-8, and cannot be told.
+    NameNotText,
     /// It is in the repository, but was not checked out here (a sparse checkout).
     NotCheckedOut,
-    /// The system does not give it, in its own words.
-    Unreadable(String),
+    /// The system does not give it: why, and its own words.
+    Unreadable(std::io::ErrorKind, String),
+}
+
+/// What one run may cost at most, whatever the repository holds.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum RunLimit {
+    /// Files and folders that are looked up.
+    Entries,
+    /// Bytes that are read from files.
+    Bytes,
+    /// Bytes of text that are kept and understood, the same text counted once.
+    Text,
+    /// Bytes that git prints.
+    Git,
+}
+
+impl RunLimit {
+    /// How much of it there is.
+    #[must_use]
+    pub const fn most(self) -> u64 {
+        const MIB: u64 = 1024 * 1024;
+        match self {
+            RunLimit::Entries => 1_000_000,
+            RunLimit::Bytes => 64 * MIB,
+            RunLimit::Text => 16 * MIB,
+            RunLimit::Git => 512 * MIB,
+        }
+    }
 }
 
 /// How a document is marked up.
@@ -75,8 +113,8 @@ pub struct Document {
     pub role: Role,
     /// How it is marked up.
     pub markup: Markup,
-    /// Its text.
-    pub text: Seen<String>,
+    /// Its text, kept once for all files that hold it.
+    pub text: Seen<Arc<str>>,
 }
 
 /// How a licence was told.
@@ -194,12 +232,15 @@ pub enum Looked {
         /// How it is marked up.
         markup: Markup,
         /// Its text, or why it is not read (a picture, a PDF).
-        text: Seen<String>,
+        text: Seen<Arc<str>>,
         /// Its size in bytes.
         bytes: u64,
     },
-    /// A folder, with the number of entries in it.
-    Folder(usize),
+    /// A folder.
+    Folder {
+        /// Whether nothing is in it.
+        empty: bool,
+    },
     /// Nothing; a path that is close, when there is one.
     Missing(Option<String>),
     /// Something outside the repository, through `..`, an absolute path or a symbolic link.

@@ -5,9 +5,10 @@
 
 use super::document_roles;
 use super::tree::{self, Stand, Tree};
-use crate::model::{Document, Role, Unseen};
+use crate::model::{Document, Role, Seen, Unseen};
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// How many documents are read.
 const MAX_DOCUMENTS: usize = 200;
@@ -25,13 +26,13 @@ pub(super) fn find(tree: &Tree, absent: &[String]) -> Documents {
     let mut folders = vec![String::new()];
     let mut named = Vec::new();
     // A link to a folder that is looked in already shows nothing new.
-    let mut real = BTreeSet::from([tree.root().to_owned()]);
+    let mut real = BTreeSet::from([PathBuf::new()]);
     let mut at = 0;
     while at < folders.len() {
         let folder = folders[at].clone();
         at += 1;
         let of_governance = document_roles::is_of_governance(&folder);
-        for entry in tree.entries(&folder) {
+        for entry in &*tree.entries(&folder) {
             let path = tree::joined(&folder, &entry.name);
             if entry.folder {
                 if document_roles::is_searched(&folder, &entry.name)
@@ -109,13 +110,18 @@ pub(super) fn of_path(path: &str) -> Option<Role> {
 }
 
 /// Where a document really stands, and its text; `None` when it is not in the tree at all.
-fn read(tree: &Tree, path: &str) -> Option<(String, Result<String, Unseen>)> {
+fn read(tree: &Tree, path: &str) -> Option<(String, Seen<Arc<str>>)> {
     match tree.stand(Path::new(path)) {
         Stand::File(file, _) if document_roles::is_unread(path) => {
-            Some((tree.inside(&file), Err(Unseen::NotText)))
+            Some((Tree::shown(&file), Err(Unseen::NotText)))
         }
-        Stand::File(file, bytes) => Some((tree.inside(&file), tree::text(&file, bytes))),
+        Stand::File(file, _) => Some((Tree::shown(&file), tree.text(path))),
         Stand::Unseen(why) => Some((path.to_owned(), Err(why))),
-        Stand::Folder(_) | Stand::Missing | Stand::Outside => None,
+        Stand::Outside => Some((path.to_owned(), Err(Unseen::Outside))),
+        // It was listed, so that it is there under another name than this one.
+        Stand::Missing(_) if path.contains('\u{fffd}') => {
+            Some((path.to_owned(), Err(Unseen::NameNotText)))
+        }
+        Stand::Folder(_) | Stand::Missing(_) => None,
     }
 }

@@ -49,7 +49,7 @@ pub(super) fn plain(written: &str) -> Option<String> {
 
 fn at(tree: &Tree, path: &str, known: &Known<'_>) -> Looked {
     match tree.stand(Path::new(path)) {
-        Stand::File(file, bytes) => match other_case(tree, path, &file) {
+        Stand::File(file, bytes) => match other_case(path, &file) {
             Some(close) => Looked::Missing(Some(close)),
             None if document_roles::is_unread(path) => Looked::File {
                 markup: document_roles::markup(path),
@@ -58,23 +58,26 @@ fn at(tree: &Tree, path: &str, known: &Known<'_>) -> Looked {
             },
             None => Looked::File {
                 markup: document_roles::markup(path),
-                text: tree::text(&file, bytes),
+                text: tree.text(path),
                 bytes,
             },
         },
-        Stand::Folder(folder) => match other_case(tree, path, &folder) {
+        Stand::Folder(folder) => match other_case(path, &folder) {
             Some(close) => Looked::Missing(Some(close)),
-            None => Looked::Folder(Tree::count(&folder)),
+            None => match tree.is_empty(&folder) {
+                Ok(empty) => Looked::Folder { empty },
+                Err(why) => Looked::Unseen(why),
+            },
         },
-        Stand::Missing => Looked::Missing(close(tree, path, known)),
+        Stand::Missing(_) => Looked::Missing(close(tree, path, known)),
         Stand::Outside => Looked::Outside,
         Stand::Unseen(why) => Looked::Unseen(why),
     }
 }
 
 /// The true path of something that a disk finds in any case: elsewhere it would not be found.
-fn other_case(tree: &Tree, path: &str, found: &Path) -> Option<String> {
-    let inside = tree.inside(found);
+fn other_case(path: &str, found: &Path) -> Option<String> {
+    let inside = Tree::shown(found);
     (inside != path && inside.eq_ignore_ascii_case(path)).then_some(inside)
 }
 

@@ -5,6 +5,7 @@
 
 mod authors;
 mod badges;
+mod budget;
 mod commits;
 mod document_roles;
 mod documents;
@@ -18,6 +19,7 @@ mod licences;
 mod measures;
 mod online;
 mod publiccode;
+mod regular;
 mod tree;
 mod web_address;
 
@@ -29,9 +31,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 use std::thread;
-use tree::Tree;
 
 pub use online::Online;
+pub(crate) use regular::open as regular_file;
+pub(crate) use tree::Stand;
+pub use tree::Tree;
 
 /// Whether a file of this path, from the root, is looked for as a document of governance.
 #[must_use]
@@ -101,11 +105,16 @@ pub fn root(path: &Path) -> std::io::Result<PathBuf> {
 /// # Errors
 /// When the folder cannot be opened, in the system's words.
 pub fn look(root: &Path, wanted: &Wanted) -> std::io::Result<Repository> {
-    let tree = Tree::open(root)?;
+    Ok(look_in(&Tree::open(root)?, wanted))
+}
+
+/// Looks at a repository, or a folder outside of one, that was opened.
+#[must_use]
+pub fn look_in(tree: &Tree, wanted: &Wanted) -> Repository {
+    let root = tree.root();
     let (tell, told) = mpsc::channel();
-    Ok(thread::scope(|scope| {
+    thread::scope(|scope| {
         let history = wanted.history.then(|| {
-            let tree = &tree;
             scope.spawn(move || {
                 let documents = || -> Vec<String> { told.recv().unwrap_or_default() };
                 history::look(tree, wanted.date, documents)
@@ -113,17 +122,17 @@ pub fn look(root: &Path, wanted: &Wanted) -> std::io::Result<Repository> {
         });
         let online = wanted.online.as_ref();
         let addresses = online.map(|online| scope.spawn(|| online::ask(online)));
-        let absent = files::absent(&tree);
-        let documents = wanted.documents.then(|| documents::find(&tree, &absent));
+        let absent = files::absent(tree);
+        let documents = wanted.documents.then(|| documents::find(tree, &absent));
         let paths = documents.iter().flat_map(|document| &document.found);
         let _ = tell.send(paths.map(|path| path.path.clone()).collect());
         let documents = documents.unwrap_or_default();
         let files = OnceCell::new();
-        let files = || -> &[String] { files.get_or_init(|| files::list(&tree)) };
-        let evidence = looked(&tree, &wanted.evidence, &documents, (&absent, &files));
-        let licences = wanted.licences.then(|| licences::find(&tree, files()));
-        let badges = wanted.badges.then(|| badges::find(&tree, files()));
-        let publiccode = wanted.licences.then(|| publiccode::find(&tree)).flatten();
+        let files = || -> &[String] { files.get_or_init(|| files::list(tree)) };
+        let evidence = looked(tree, &wanted.evidence, &documents, (&absent, &files));
+        let licences = wanted.licences.then(|| licences::find(tree, files()));
+        let badges = wanted.badges.then(|| badges::find(tree, files()));
+        let publiccode = wanted.licences.then(|| publiccode::find(tree)).flatten();
         let history = history.map_or(Err(Unseen::NotAsked), joined);
         let (licences, tags_searched) = licences.unwrap_or_default();
         Repository {
@@ -139,7 +148,7 @@ pub fn look(root: &Path, wanted: &Wanted) -> std::io::Result<Repository> {
             evidence,
             addresses: addresses.map(joined).unwrap_or_default(),
         }
-    }))
+    })
 }
 
 /// The result of a thread; what went wrong in it goes wrong here.

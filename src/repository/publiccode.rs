@@ -54,7 +54,7 @@ const VALUES: [(&str, &[&str]); 3] = [
 
 /// The `publiccode.yml` of the root, when there is one.
 pub(super) fn find(tree: &Tree) -> Option<Seen<Publiccode>> {
-    let there = |name: &&str| !matches!(tree.stand(Path::new(name)), Stand::Missing);
+    let there = |name: &&str| !matches!(tree.stand(Path::new(name)), Stand::Missing(_));
     let name = NAMES.into_iter().find(there)?;
     Some(tree.text(name).map(|text| read(name, &text)))
 }

@@ -249,6 +249,8 @@ pub enum ProblemKind {
     QuestionnaireInvalid {
         /// The path, as written.
         path: String,
+        /// The path, as it can be typed.
+        shown: String,
     },
     /// Two files of one's own with the same questionnaire id.
     QuestionnaireIdTwice {

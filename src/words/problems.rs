@@ -145,9 +145,9 @@ pub fn problem_words(kind: &ProblemKind, lang: Lang) -> ProblemWords {
             (format!("the questionnaire {} cannot be read: {why}", quote(path)), "write its path from the folder of this file".to_owned()),
             (format!("impossible de lire le questionnaire {}\u{a0}: {why}", quote(path)), "écrivez son chemin depuis le dossier de ce fichier".to_owned()),
         ),
-        ProblemKind::QuestionnaireInvalid { path } => words(
-            (format!("the questionnaire {} has problems of its own", quote(path)), "see them above".to_owned()),
-            (format!("le questionnaire {} a ses propres problèmes", quote(path)), "voyez-les ci-dessus".to_owned()),
+        ProblemKind::QuestionnaireInvalid { path, shown } => words(
+            (format!("the questionnaire {} has problems of its own", quote(path)), format!("see them with `commons questionnaires validate {shown}`")),
+            (format!("le questionnaire {} a ses propres problèmes", quote(path)), format!("voyez-les avec `commons questionnaires validate {shown}`")),
         ),
         ProblemKind::QuestionnaireIdTwice { id } => words(
             (format!("another file already holds the questionnaire {}", quote(id)), "change the `id:` in one of the two files".to_owned()),

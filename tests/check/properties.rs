@@ -31,7 +31,7 @@ const PIECES: [&str; 8] = [
 fn nothing() -> Repository {
     let file = Looked::File {
         markup: Markup::Markdown,
-        text: Ok(crate::folder::GOVERNANCE.to_owned()),
+        text: Ok(crate::folder::GOVERNANCE.into()),
         bytes: 100,
     };
     let evidence = [

@@ -20,7 +20,7 @@ fn a_path_finds_what_a_person_means() {
         .write("logo.png", [0, 1]);
     let file = |text: &str| Looked::File {
         markup: Markup::Markdown,
-        text: Ok(text.to_owned()),
+        text: Ok(text.into()),
         bytes: text.len() as u64,
     };
     for path in [
@@ -33,7 +33,11 @@ fn a_path_finds_what_a_person_means() {
     // A name that looks encoded is a name first.
     assert_eq!(looked(&scratch, "a%20b.md"), file("y"));
     for path in ["docs", "docs/", "./docs/."] {
-        assert_eq!(looked(&scratch, path), Looked::Folder(1), "{path}");
+        assert_eq!(
+            looked(&scratch, path),
+            Looked::Folder { empty: false },
+            "{path}"
+        );
     }
     let picture = looked(&scratch, "logo.png");
     assert!(

@@ -1,10 +1,11 @@
 //! Trees as people leave them, and as nobody should.
 
 use crate::scratch::{Scratch, TODAY, git};
-use commons::model::{Document, Looked, Markup, Role, Unseen};
+use commons::model::{Document, Looked, Markup, Role, Seen, Unseen};
 use commons::repository::{Wanted, document, look, root};
 use std::collections::BTreeSet;
 use std::fs;
+use std::sync::Arc;
 
 fn told(scratch: &Scratch) -> Vec<(String, Role)> {
     let documents = scratch.look().documents;
@@ -14,7 +15,7 @@ fn told(scratch: &Scratch) -> Vec<(String, Role)> {
         .collect()
 }
 
-fn text(scratch: &Scratch, path: &str) -> Result<String, Unseen> {
+fn text(scratch: &Scratch, path: &str) -> Seen<Arc<str>> {
     let found = scratch
         .look()
         .documents
@@ -138,7 +139,8 @@ fn links_are_followed_inside_and_never_outside() {
     scratch.write(".git/config", "");
     symlink(".", scratch.file("governance")).unwrap();
     let found: Vec<String> = told(&scratch).into_iter().map(|(path, _)| path).collect();
-    assert_eq!(found, ["CHARTER.md", "CONTRIBUER.md"]);
+    assert_eq!(found, ["CHARTER.md", "GOVERNANCE.md", "CONTRIBUER.md"]);
+    assert_eq!(text(&scratch, "GOVERNANCE.md"), Err(Unseen::Outside));
     let paths = [
         "GOVERNANCE.md",
         "docs/CHARTER.md",
@@ -156,10 +158,10 @@ fn links_are_followed_inside_and_never_outside() {
     assert!(matches!(evidence["dangling.md"], Looked::Missing(_)));
     assert!(matches!(
         evidence["LOOP.md"],
-        Looked::Unseen(Unseen::Unreadable(_))
+        Looked::Unseen(Unseen::Unreadable(..))
     ));
     assert!(
-        matches!(&evidence["CHARTER.md"], Looked::File { text: Ok(text), .. } if text == "inside")
+        matches!(&evidence["CHARTER.md"], Looked::File { text: Ok(text), .. } if &**text == "inside")
     );
 }
 
@@ -187,7 +189,7 @@ fn a_pipe_is_not_waited_for_and_a_closed_file_says_so() {
     if fs::read(scratch.file("CHARTER.md")).is_err() {
         assert!(matches!(
             text(&scratch, "CHARTER.md"),
-            Err(Unseen::Unreadable(_))
+            Err(Unseen::Unreadable(..))
         ));
     }
 }
@@ -203,7 +205,8 @@ fn names_that_nobody_should_give() {
     scratch.write(&format!("{}GOVERNANCE.md", "deep/".repeat(400)), "x");
     scratch.add().git(&["commit", "--quiet", "--message", "x"]);
     let seen = scratch.look();
-    assert_eq!(seen.documents.len(), 1);
+    assert_eq!(seen.documents.len(), 2);
+    assert_eq!(seen.documents[1].text, Err(Unseen::NameNotText));
     assert_eq!(seen.documents[0].path, "governance-a\nb\u{1b}[31m.md");
     assert!(
         seen.history
@@ -214,7 +217,7 @@ fn names_that_nobody_should_give() {
     let path = format!("{}nothing", "x/".repeat(5000));
     assert_eq!(
         scratch.look_at(&[&path]).evidence[&path],
-        Looked::Missing(None)
+        Looked::Unseen(Unseen::TooDeep)
     );
 }
 
@@ -298,7 +301,7 @@ fn one_document_alone_is_read_whatever_its_name() {
         path: path.to_string_lossy().into_owned(),
         role: Role::Governance,
         markup: Markup::Markdown,
-        text: Ok("x".to_owned()),
+        text: Ok("x".into()),
     };
     assert_eq!(document(&path).unwrap(), wanted);
     let found = document(&scratch.file("SECURITY.rst")).unwrap();

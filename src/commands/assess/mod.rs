@@ -26,7 +26,7 @@ pub(in crate::commands) fn run(args: &AssessArgs, environment: &Environment) -> 
         .map(|text| target(text, lang))
         .transpose()?;
     let inputs = if args.inputs.is_empty() {
-        match nearest() {
+        match nearest(environment.lang)? {
             Some(found) => vec![found],
             None => return Ok(nothing_found(&[], environment)),
         }

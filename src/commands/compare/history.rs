@@ -20,7 +20,7 @@ pub(super) fn run(args: &CompareArgs, environment: &Environment) -> Result<Exit>
     let lang = environment.lang;
     only_side_by_side(args, lang)?;
     let file = match args.inputs.as_slice() {
-        [] => nearest().context(lang.pick(
+        [] => nearest(lang)?.context(lang.pick(
             "no description found: give a file",
             "aucune description trouvée\u{a0}: donnez un fichier",
         ))?,

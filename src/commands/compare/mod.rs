@@ -26,7 +26,7 @@ pub(in crate::commands) fn run(args: &CompareArgs, environment: &Environment) ->
     spare(&inputs, args.output.as_deref(), lang)?;
     match inputs.as_slice() {
         [] if args.inputs.is_empty() => {
-            let file = nearest().unwrap_or_else(|| "commons.yaml".to_owned());
+            let file = nearest(lang)?.unwrap_or_else(|| "commons.yaml".to_owned());
             Err(anyhow!(words::nothing_to_compare(&file, lang)))
         }
         [] => Ok(nothing_found(&args.inputs, environment)),

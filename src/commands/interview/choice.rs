@@ -3,7 +3,7 @@
 use super::conversation::{Conversation, End};
 use super::yes_or_no;
 use crate::cli::Depth as Typed;
-use crate::commands::files::yaml_files;
+use crate::commands::files::{not_a_link, yaml_files};
 use crate::commands::load::Loaded;
 use crate::interview::{Agenda, Choice, Choosable, Depth, Filter, Interrupted};
 use crate::model::{Answer, Answered, Questionnaire, Stage};
@@ -109,6 +109,7 @@ impl Conversation<'_> {
     fn disputed(&mut self) -> Result<BTreeSet<String>> {
         let folder = self.plan.base.with_file_name("answers");
         let mut given: BTreeMap<String, Vec<Answer>> = BTreeMap::new();
+        not_a_link(&folder, self.lang)?;
         for file in yaml_files(&folder, self.lang)? {
             for (id, answer) in self.loader.load(&file)?.description.answers {
                 if answer.answer != Answer::Unknown {

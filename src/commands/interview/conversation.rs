@@ -4,7 +4,7 @@ use super::autosave::Autosave;
 use super::project_hints;
 use super::session_files::Plan;
 use crate::cli::{Depth, InterviewArgs};
-use crate::commands::files::root;
+use crate::commands::files::{not_a_link, root};
 use crate::commands::load::{Loaded, Loader};
 use crate::commands::{Environment, Exit};
 use crate::description::{check_licence, skeleton};
@@ -121,6 +121,11 @@ impl Conversation<'_> {
     /// The file and what it says; a file that is not there yet is begun.
     fn begin(&mut self) -> Result<(Loaded, Autosave), End> {
         let file = self.plan.file.clone();
+        if self.plan.base != file
+            && let Some(answers) = file.parent()
+        {
+            not_a_link(answers, self.lang)?;
+        }
         if !file.exists() {
             let text = self.first_text()?;
             if let Some(folder) = file.parent() {

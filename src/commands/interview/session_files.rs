@@ -21,7 +21,10 @@ pub(super) struct Plan {
 
 impl Plan {
     pub(super) fn new(args: &InterviewArgs, environment: &Environment) -> Result<Plan> {
-        let base = args.file.clone().or_else(nearest);
+        let base = match &args.file {
+            Some(file) => Some(file.clone()),
+            None => nearest(environment.lang)?,
+        };
         let base = PathBuf::from(base.unwrap_or_else(|| "commons.yaml".to_owned()));
         let Some(typed) = &args.respondent else {
             return Ok(Plan {

@@ -43,7 +43,7 @@ fn texts(tree: &Tree) -> Vec<Licence> {
     while at < folders.len() {
         let folder = folders[at].clone();
         at += 1;
-        for entry in tree.entries(&folder) {
+        for entry in &*tree.entries(&folder) {
             let path = tree::joined(&folder, &entry.name);
             if entry.folder {
                 let licences = ["licenses", "licences", "license", "licence"];
@@ -122,7 +122,7 @@ fn is_licence(name: &str) -> bool {
 /// What `.reuse/dep5` says.
 fn dep5(tree: &Tree) -> Vec<Licence> {
     let path = ".reuse/dep5";
-    let text = tree.text(path).unwrap_or_default();
+    let text = tree.text(path).unwrap_or_else(|_| "".into());
     let licence = |(at, line): (usize, &str)| {
         let written = line.strip_prefix("License:")?;
         Some(Licence {

@@ -16,7 +16,7 @@ pub use measures::{history_words, measure};
 pub use messages::{FindingWords, finding_words};
 pub use pages::{FindingPage, finding_page};
 
-use crate::model::{DocumentKind, FindingSeverity, Lang, Role, Treatment, Unseen};
+use crate::model::{DocumentKind, FindingSeverity, Lang, Role, RunLimit, Treatment, Unseen};
 
 /// A severity.
 #[must_use]
@@ -163,6 +163,10 @@ pub fn unseen(why: &Unseen, lang: Lang) -> String {
             "it is neither a file nor a folder",
             "ce n’est ni un fichier ni un dossier",
         ),
+        Unseen::NameNotText => (
+            "its name is not text in UTF-8",
+            "son nom n’est pas du texte en UTF-8",
+        ),
         Unseen::NotCheckedOut => (
             "it is in the repository, and was not checked out here",
             "il est dans le dépôt, et n’a pas été extrait ici",
@@ -184,9 +188,48 @@ pub fn unseen(why: &Unseen, lang: Lang) -> String {
                 format!("git a échoué ({why})"),
             );
         }
-        Unseen::Unreadable(why) => return why.clone(),
+        Unseen::Outside => ("it leads outside the repository", "il mène hors du dépôt"),
+        Unseen::TooDeep => (
+            "it is in too many folders, one inside the other",
+            "il est dans trop de dossiers emboîtés",
+        ),
+        Unseen::TooManyEntries(most) => {
+            return lang.pick(
+                format!("only its first {most} entries were looked at"),
+                format!("seules ses {most} premières entrées ont été regardées"),
+            );
+        }
+        Unseen::RunLimit(limit) => return run_limit(*limit, lang),
+        Unseen::Unreadable(kind, why) => {
+            let words = crate::words::failure(*kind, lang);
+            return words.map_or_else(|| why.clone(), ToOwned::to_owned);
+        }
     };
     lang.pick(en, fr).to_owned()
+}
+
+/// Which limit of a run was met.
+fn run_limit(limit: RunLimit, lang: Lang) -> String {
+    let most = limit.most();
+    let size = most / (1024 * 1024);
+    match limit {
+        RunLimit::Entries => lang.pick(
+            format!("one run looks at {most} files and folders at most"),
+            format!("une exécution regarde au plus {most} fichiers et dossiers"),
+        ),
+        RunLimit::Bytes => lang.pick(
+            format!("one run reads {size} MiB of files at most"),
+            format!("une exécution lit au plus {size}\u{a0}Mio de fichiers"),
+        ),
+        RunLimit::Text => lang.pick(
+            format!("one run understands {size} MiB of text at most"),
+            format!("une exécution analyse au plus {size}\u{a0}Mio de texte"),
+        ),
+        RunLimit::Git => lang.pick(
+            format!("one run reads {size} MiB from git at most"),
+            format!("une exécution lit au plus {size}\u{a0}Mio de git"),
+        ),
+    }
 }
 
 /// A text in quotation marks, as long as one can take in.

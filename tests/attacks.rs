@@ -1,0 +1,332 @@
+//! What a repository, and nobody else, may try: each test is one kind of attack with an input of its
+//! own. A repository is data of strangers; a check of it reads nothing outside, waits for nothing,
+//! and costs a bounded time and memory, whatever it holds.
+//!
+//! Time is the processor's, which a busy machine does not change; memory is address space, the
+//! program (large in a debug build) among it.
+
+#![cfg(unix)]
+#![expect(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "a test makes its own files and says where it fails"
+)]
+
+use std::fs;
+use std::os::unix::fs::symlink;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+use tempfile::TempDir;
+
+/// Seconds of the processor's work in a debug build, which a release build does in a tenth.
+const MOST_TIME: u64 = 30;
+/// Kibibytes of address space.
+const MOST_MEMORY: u64 = 1024 * 1024;
+/// Waiting for longer is hanging, even on a busy machine.
+const MOST_WAIT: Duration = Duration::from_mins(2);
+
+const HEAD: &str = "format: 1\nproject: {name: A, kind: [software], stage: idea}\n";
+
+/// A repository, and a place outside of it.
+struct Victim {
+    folder: TempDir,
+}
+
+/// What a run said, on both streams, and how it ended.
+#[derive(Debug)]
+struct Run {
+    code: Option<i32>,
+    said: String,
+}
+
+impl Victim {
+    /// A git repository with this description.
+    fn new(description: &str) -> Victim {
+        let victim = Victim::outside_git(description);
+        victim.git(&["init", "--quiet", "--initial-branch=main"]);
+        victim
+    }
+
+    fn outside_git(description: &str) -> Victim {
+        let victim = Victim {
+            folder: tempfile::tempdir().unwrap(),
+        };
+        fs::create_dir(victim.root()).unwrap();
+        if !description.is_empty() {
+            victim.write("commons.yaml", description);
+        }
+        victim
+    }
+
+    fn root(&self) -> PathBuf {
+        self.folder.path().join("repository")
+    }
+
+    /// A path beside the repository.
+    fn beside(&self, path: &str) -> PathBuf {
+        self.folder.path().join(path)
+    }
+
+    fn write(&self, path: &str, text: impl AsRef<[u8]>) {
+        let path = self.root().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
+    fn pipe(&self, path: &str) {
+        let made = Command::new("mkfifo").arg(self.root().join(path)).status();
+        assert!(made.unwrap().success());
+    }
+
+    fn git(&self, arguments: &[&str]) {
+        let status = Command::new("git")
+            .args(["-c", "user.name=Ana", "-c", "user.email=ana@example.org"])
+            .args(arguments)
+            .current_dir(self.root())
+            .status();
+        assert!(status.unwrap().success(), "git {arguments:?}");
+    }
+
+    /// The program in the repository, within its bounds; standard input is a pipe that nobody writes
+    /// to, so that reading it would wait for ever.
+    fn start(&self, arguments: &[&str], bounds: &str) -> (Child, Stdio) {
+        let mut command = Command::new("bash");
+        let script =
+            format!("ulimit -v {MOST_MEMORY}; ulimit -t {MOST_TIME}; {bounds} exec \"$0\" \"$@\"");
+        let (open, kept) = std::io::pipe().unwrap();
+        command
+            .args(["-c", &script, env!("CARGO_BIN_EXE_commons")])
+            .args(arguments)
+            .current_dir(self.root())
+            .env("RUST_BACKTRACE", "0")
+            .env_remove("COMMONS_LANG")
+            .stdin(open)
+            .stdout(fs::File::create(self.beside("stdout")).unwrap())
+            .stderr(fs::File::create(self.beside("stderr")).unwrap());
+        (command.spawn().unwrap(), kept.into())
+    }
+
+    fn run(&self, arguments: &[&str]) -> Run {
+        self.run_with(arguments, "")
+    }
+
+    fn run_with(&self, arguments: &[&str], bounds: &str) -> Run {
+        let (mut child, _kept) = self.start(arguments, bounds);
+        let start = Instant::now();
+        let status = loop {
+            if let Some(status) = child.try_wait().unwrap() {
+                break status;
+            }
+            if start.elapsed() > MOST_WAIT {
+                let _ = child.kill();
+                panic!("{arguments:?} hangs");
+            }
+            std::thread::sleep(Duration::from_millis(5));
+        };
+        let read = |name: &str| {
+            let bytes = fs::read(self.beside(name)).unwrap();
+            String::from_utf8(bytes).expect("the program writes UTF-8")
+        };
+        let said = read("stdout") + &read("stderr");
+        let run = Run {
+            code: status.code(),
+            said,
+        };
+        assert!(
+            run.code.is_some_and(|code| code < 4),
+            "{arguments:?} ended with {status}: {}",
+            &run.said[..run.said.len().min(2000)]
+        );
+        assert!(!run.said.contains("panicked"), "{}", run.said);
+        run
+    }
+}
+
+/// Every verb that takes a description, on one that was found.
+const VERBS: [&[&str]; 9] = [
+    &["check", "."],
+    &["check", ".", "--format", "github"],
+    &["check", ".", "--format", "json"],
+    &["assess"],
+    &["assess", "."],
+    &["assess", ".", "--format", "json"],
+    &["compare", ".", "."],
+    &["draft", "governance"],
+    &["init", "."],
+];
+
+const SECRET: &str = "hunter2";
+
+// --- reading ------------------------------------------------------------------------------------
+
+#[test]
+fn a_questionnaire_outside_the_repository_is_not_read() {
+    let victim = Victim::new("");
+    fs::write(victim.beside("secret.yaml"), "password: hunter2\n").unwrap();
+    fs::create_dir(victim.beside("secrets")).unwrap();
+    fs::write(victim.beside("secrets/q.yaml"), "password: hunter2\n").unwrap();
+    victim.write(".git/q.yaml", "password: hunter2\n");
+    symlink(
+        victim.beside("secret.yaml"),
+        victim.root().join("link.yaml"),
+    )
+    .unwrap();
+    symlink("../secrets", victim.root().join("folder")).unwrap();
+    let absolute = victim.beside("secret.yaml");
+    for path in [
+        absolute.to_str().unwrap(),
+        "../secret.yaml",
+        "./x/../../secret.yaml",
+        "./link.yaml",
+        "folder/q.yaml",
+        ".git/q.yaml",
+        "/proc/self/environ",
+        "/proc/self/cwd/../secret.yaml",
+    ] {
+        for format in ["text", "github", "json"] {
+            victim.write(
+                "commons.yaml",
+                format!("{HEAD}questionnaires: ['{path}']\n"),
+            );
+            let run = victim.run(&["check", ".", "--format", format]);
+            assert_eq!(run.code, Some(1), "{path}: {run:?}");
+            assert!(!run.said.contains(SECRET), "{path}: {run:?}");
+            assert!(!run.said.contains("password"), "{path}: {run:?}");
+        }
+        for verb in VERBS {
+            let run = victim.run(verb);
+            assert!(!run.said.contains(SECRET), "{path}: {verb:?}: {run:?}");
+        }
+        let run = victim.run(&["assess", "commons.yaml"]);
+        assert_eq!(run.code, Some(2), "{path}: {run:?}");
+        assert!(!run.said.contains(SECRET), "{path}: {run:?}");
+    }
+}
+
+/// Not even those of a file inside: a token that a build left in the checkout would be printed.
+#[test]
+fn no_line_of_a_file_that_is_named_as_a_questionnaire_is_shown() {
+    let victim = Victim::new(&format!("{HEAD}questionnaires: [./token.env]\n"));
+    victim.write("token.env", "password: hunter2\n");
+    for verb in VERBS {
+        let run = victim.run(verb);
+        assert!(!run.said.contains(SECRET), "{verb:?}: {run:?}");
+        assert!(!run.said.contains("password"), "{verb:?}: {run:?}");
+    }
+    let run = victim.run(&["questionnaires", "validate", "token.env"]);
+    assert!(
+        run.said.contains("password"),
+        "who names it sees it: {run:?}"
+    );
+}
+
+#[test]
+fn a_description_that_was_found_is_no_link() {
+    let victim = Victim::new("");
+    fs::write(victim.beside("secret.yaml"), "password: hunter2\n").unwrap();
+    victim.write("token.env", "password: hunter2\n");
+    for target in [
+        victim.beside("secret.yaml").to_str().unwrap(),
+        "../secret.yaml",
+        "token.env",
+        "/proc/self/environ",
+    ] {
+        let link = victim.root().join("commons.yaml");
+        let _ = fs::remove_file(&link);
+        symlink(target, &link).unwrap();
+        for verb in VERBS {
+            let run = victim.run(verb);
+            assert_eq!(run.code, Some(2), "{target}: {verb:?}: {run:?}");
+            for word in [SECRET, "password", "PATH="] {
+                assert!(!run.said.contains(word), "{target}: {verb:?}: {run:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn documents_evidence_and_badges_outside_are_not_read() {
+    let evidence = "answers:\n  commons.purpose.shared:\n    answer: yes\n    evidence: [out/secret.md, out.md#hunter, ../secret.md, 'C:/secret.md', '\\\\server\\share\\x.md', '/etc/passwd']\n";
+    let victim = Victim::new(&format!("{HEAD}{evidence}"));
+    fs::create_dir(victim.beside("out")).unwrap();
+    let text = "# Hunter2\n\nDecisions are made by vote of hunter2 each month.\n";
+    fs::write(victim.beside("out/secret.md"), text).unwrap();
+    fs::write(
+        victim.beside("out/LICENSE"),
+        "SPDX-License-Identifier: hunter2",
+    )
+    .unwrap();
+    symlink(victim.beside("out"), victim.root().join("out")).unwrap();
+    symlink(victim.beside("out"), victim.root().join("docs")).unwrap();
+    for name in [
+        "GOVERNANCE.md",
+        "README.md",
+        "out.md",
+        "badge.svg",
+        "publiccode.yml",
+    ] {
+        symlink(victim.beside("out/secret.md"), victim.root().join(name)).unwrap();
+    }
+    symlink(victim.beside("out/LICENSE"), victim.root().join("LICENSE")).unwrap();
+    for lang in ["en", "fr"] {
+        let run = victim.run(&["check", ".", "--format", "json", "--lang", lang]);
+        assert!(!run.said.to_lowercase().contains(SECRET), "{run:?}");
+        let outside = run.said.matches("evidence-outside").count();
+        assert!(outside >= 6, "{outside}: {run:?}");
+    }
+    // What was not read is told, and is not missing.
+    let run = victim.run(&["check", "."]);
+    assert!(
+        !run.said.contains("No governance file was found"),
+        "{run:?}"
+    );
+    assert!(run.said.contains("GOVERNANCE.md"), "{run:?}");
+}
+
+// --- waiting ------------------------------------------------------------------------------------
+
+#[test]
+fn nothing_waits_for_a_pipe_or_a_device() {
+    for path in [
+        "./q",
+        "/dev/stdin",
+        "/dev/zero",
+        "/dev/fd/0",
+        "/proc/self/fd/0",
+    ] {
+        let victim = Victim::new(&format!("{HEAD}questionnaires: ['{path}']\n"));
+        victim.pipe("q");
+        for verb in VERBS {
+            victim.run(verb);
+        }
+    }
+    let victim = Victim::new(HEAD);
+    for name in [
+        "GOVERNANCE.md",
+        "LICENSE",
+        "README.md",
+        "publiccode.yml",
+        "badge.svg",
+        "Cargo.toml",
+    ] {
+        victim.pipe(name);
+    }
+    let run = victim.run(&["check", "."]);
+    assert!(run.said.contains("GOVERNANCE.md"), "{run:?}");
+    for typed in ["badge.svg", "/dev/zero", "/dev/stdin"] {
+        for verb in [
+            &["assess", typed][..],
+            &["check", typed],
+            &["questionnaires", "validate", typed],
+        ] {
+            let run = victim.run(verb);
+            assert_eq!(run.code, Some(2), "{verb:?}: {run:?}");
+        }
+    }
+    let victim = Victim::new("");
+    victim.pipe("commons.yaml");
+    for verb in VERBS {
+        victim.run(verb);
+    }
+}
