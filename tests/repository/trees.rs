@@ -206,8 +206,8 @@ fn names_that_nobody_should_give() {
     scratch.add().git(&["commit", "--quiet", "--message", "x"]);
     let seen = scratch.look();
     assert_eq!(seen.documents.len(), 2);
-    assert_eq!(seen.documents[1].text, Err(Unseen::NameNotText));
-    assert_eq!(seen.documents[0].path, "governance-a\nb\u{1b}[31m.md");
+    assert_eq!(seen.documents[0].text, Err(Unseen::NameNotText));
+    assert_eq!(seen.documents[1].path, "governance-a\nb\u{1b}[31m.md");
     assert!(
         seen.history
             .unwrap()
