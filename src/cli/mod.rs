@@ -9,7 +9,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 use values::{date, evidence, fail_on, gaps, kind, lang, stage};
 
-/// Is this project a commons, how robust is its governance, and what to fix next?
+/// Assess whether a project is a commons, how robust its governance is, and what to fix next
 #[derive(Debug, Parser)]
 #[command(
     name = "commons",
@@ -25,7 +25,7 @@ pub struct Cli {
         clippy::doc_markdown,
         reason = "help for a terminal, not documentation"
     )]
-    /// The language of the words: en or fr [default: COMMONS_LANG, else the locale]
+    /// Output language: en or fr [default: COMMONS_LANG, then the locale]
     #[arg(long, global = true, display_order = 100, value_parser = lang, value_name = "LANG")]
     pub lang: Option<Lang>,
     /// When to use colours
@@ -37,7 +37,7 @@ pub struct Cli {
         value_name = "WHEN"
     )]
     pub color: Color,
-    /// Say nothing but the result and errors
+    /// Print only the result and errors
     #[arg(long, short, global = true, display_order = 102)]
     pub quiet: bool,
 }
@@ -54,19 +54,19 @@ pub enum Color {
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub enum Verb {
-    /// Score a description and print the report
+    /// Score a project file and print the report
     Assess(AssessArgs),
-    /// Answer questions in the terminal, saved as you go, and get the report
+    /// Answer questions in the terminal, saved as you go, and get a report
     Interview(InterviewArgs),
-    /// Check a repository, in CI or at home: its description, governance files, evidence, licences and history
+    /// Check a repository locally or in CI: project file, governance files, evidence, licences and history
     Check(CheckArgs),
-    /// Compare one project with itself earlier, or many projects side by side
+    /// Compare a project with an earlier version, or several projects side by side
     Compare(CompareArgs),
-    /// Explain a question, a principle, a level, a verdict, an alert or a finding
+    /// Explain a question, principle, level, verdict, alert, finding or any word of a report
     Explain(ExplainArgs),
-    /// Write a first description from what a repository shows
+    /// Create commons.yaml from what the repository already contains
     Init(InitArgs),
-    /// Write the first text of a document, to be filled in together
+    /// Draft a document to complete together
     Draft(DraftArgs),
     /// List, show or validate questionnaires
     Questionnaires(QuestionnairesArgs),
@@ -78,16 +78,16 @@ pub enum Verb {
     Man,
 }
 
-/// What an assessment depends on, besides the description.
+/// What an assessment depends on, besides the project file.
 #[derive(Args, Clone, Debug, Default)]
 pub struct BasisArgs {
-    /// Assess by this questionnaire, an id or a file, instead of those the description names
+    /// Use this questionnaire (id or file) instead of those named in the project file
     #[arg(long = "questionnaire", value_name = "ID|FILE")]
     pub questionnaires: Vec<String>,
-    /// Assess at this stage instead of the one declared
+    /// Assess at this stage instead of the declared one
     #[arg(long, value_parser = stage, value_name = "STAGE")]
     pub stage: Option<Stage>,
-    /// The day the assessment speaks of, YYYY-MM-DD [default: today]
+    /// Assessment date, YYYY-MM-DD [default: today]
     #[arg(long, value_parser = date, value_name = "DATE")]
     pub date: Option<jiff::civil::Date>,
 }
@@ -95,25 +95,25 @@ pub struct BasisArgs {
 /// `commons assess`
 #[derive(Args, Debug)]
 pub struct AssessArgs {
-    /// Descriptions or folders; `-` is standard input [default: commons.yaml, from here up]
+    /// Project files or folders; `-` is standard input [default: commons.yaml in this or a parent directory]
     #[arg(value_name = "FILE|DIR")]
     pub inputs: Vec<String>,
     #[command(flatten)]
     #[expect(missing_docs, reason = "a flattened doc comment would become the help")]
     pub basis: BasisArgs,
-    /// Combine the descriptions, one for each person, into one report that says where they differ
+    /// Combine several people’s answers into one report that shows where they differ
     #[arg(long)]
     pub combine: bool,
-    /// The format of the report
+    /// Report format
     #[arg(long, default_value = "text", value_name = "FORMAT")]
     pub format: Format,
-    /// Write the report to this file, whole or not at all
+    /// Write the report to FILE (atomic)
     #[arg(long, short, value_name = "FILE")]
     pub output: Option<PathBuf>,
-    /// How many gaps to show (text and markdown): a number, or all
+    /// Number of gaps to show (text and markdown), or all
     #[arg(long, default_value = "8", value_parser = gaps, value_name = "N|all")]
     pub gaps: Gaps,
-    /// Plan for this level or verdict, e.g. 3, ready or commons=commons [default: the next one]
+    /// Plan for this level or verdict, such as 3, ready or commons=commons [default: the next one]
     #[arg(long, value_name = "[ID=]GOAL")]
     pub target: Option<String>,
 }
@@ -123,19 +123,19 @@ pub struct AssessArgs {
 pub enum Format {
     /// For a terminal, a pipe and a screen reader
     Text,
-    /// The superset of all formats, for programs
+    /// Complete report, for programs
     Json,
     /// For a pull request or a wiki
     Markdown,
-    /// One row for each question
+    /// One row per question
     Csv,
-    /// One object on one line for each project
+    /// One JSON object per line, one line per project
     Ndjson,
-    /// For a browser, a wall and paper: one file, with drawings
+    /// Self-contained, printable web page with charts
     Html,
-    /// A small picture (SVG) of the first questionnaire’s verdict, with its date
+    /// SVG badge with the verdict of the first questionnaire and its date
     Badge,
-    /// The same for shields.io’s endpoint badge
+    /// The same badge as JSON, for the shields.io endpoint
     BadgeJson,
 }
 
@@ -144,7 +144,7 @@ pub enum Format {
 pub enum CheckFormat {
     /// For a terminal, a pipe and a screen reader
     Text,
-    /// The superset of all formats, for programs
+    /// Complete report, for programs
     Json,
     /// For a comment on a pull request
     Markdown,
@@ -181,28 +181,28 @@ impl Default for Gaps {
     reason = "switches of the command line"
 )]
 pub struct InterviewArgs {
-    /// The description to begin or go on with [default: commons.yaml, from here up]
+    /// Project file to create or continue [default: commons.yaml in this or a parent directory]
     #[arg(value_name = "FILE")]
     pub file: Option<String>,
-    /// How deep to go [default: ask]
+    /// How many questions to ask [default: ask you]
     #[arg(long, value_name = "DEPTH")]
     pub depth: Option<Depth>,
-    /// Only this questionnaire, section or question, e.g. ostrom.sanctions; may be repeated
+    /// Only this questionnaire, section or question, such as ostrom.sanctions; may be repeated
     #[arg(long, value_name = "ID")]
     pub only: Vec<String>,
-    /// Only questions without an answer, or with “unknown”
+    /// Only unanswered questions and those answered “unknown”
     #[arg(long)]
     pub unanswered: bool,
     /// Only answers older than the policy allows [default: 24 months]
     #[arg(long)]
     pub stale: bool,
-    /// Only questions that people answered differently, in answers/ beside the description
+    /// Only questions that people answered differently, in answers/ beside the project file
     #[arg(long)]
     pub disputed: bool,
-    /// Also questions that are not asked at the project’s stage
+    /// Include questions not asked at the project’s stage
     #[arg(long)]
     pub all: bool,
-    /// Answer as this person, “Name, role”, in a file of their own in answers/
+    /// Answer as this person (“Name, role”), in a separate file in answers/
     #[arg(long, value_name = "NAME, ROLE")]
     pub respondent: Option<String>,
     #[command(flatten)]
@@ -213,7 +213,7 @@ pub struct InterviewArgs {
 /// How deep an interview goes.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
 pub enum Depth {
-    /// The conditions and the core questions
+    /// The conditions and the essential questions on the principles
     Quick,
     /// Every question asked at the stage
     Full,
@@ -222,37 +222,37 @@ pub enum Depth {
 /// `commons check`
 #[derive(Args, Debug)]
 pub struct CheckArgs {
-    /// A repository, a folder, a description, or one governance file [default: from here up]
+    /// Repository, folder, project file or single governance file [default: this or a parent directory]
     #[arg(value_name = "PATH")]
     pub path: Option<PathBuf>,
-    /// The format of the result
+    /// Result format
     #[arg(long, default_value = "text", value_name = "FORMAT")]
     pub format: CheckFormat,
-    /// Write the result to this file, whole or not at all
+    /// Write the result to FILE (atomic)
     #[arg(long, short, value_name = "FILE")]
     pub output: Option<PathBuf>,
-    /// From which severity on a finding fails the check: error, warning or never
+    /// Fail on findings of this severity or worse: error, warning or never
     #[arg(long, default_value = "error", value_parser = fail_on, value_name = "SEVERITY")]
     pub fail_on: FailOn,
-    /// Fail only on what is new or worse than in this earlier report (--format json)
+    /// Fail only on findings that are new or worse than in this earlier report (--format json)
     #[arg(long, value_name = "REPORT")]
     pub baseline: Option<PathBuf>,
-    /// The least that must be shown, e.g. `commons=in-the-making`, `ostrom=2`, `ostrom.sanctions=40%`
+    /// Minimum evidenced result, such as `commons=in-the-making`, `ostrom=2` or `ostrom.sanctions=40%`
     #[arg(long, value_name = "ID=VALUE")]
     pub least: Vec<String>,
-    /// Which yes and partly answers must have evidence: all, essential or none
+    /// Which “yes” and “partly” answers must have evidence: all, essential or none
     #[arg(long, value_parser = evidence, value_name = "WHICH")]
     pub evidence: Option<EvidenceDemand>,
-    /// After how long an answer is stale, e.g. “18 months”
+    /// Age after which an answer is stale, such as “18 months”
     #[arg(long, value_name = "DURATION")]
     pub max_age: Option<String>,
-    /// Silence a finding, listed all the same; ID may go on with a question or file
+    /// Ignore a finding (still listed); ID may be followed by a question or file
     #[arg(long, value_name = "ID=REASON[@UNTIL]")]
     pub ignore: Vec<String>,
-    /// Ask the web addresses that are cited whether they answer: the only thing that is ever sent
+    /// Check that cited URLs respond (the only network access)
     #[arg(long)]
     pub online: bool,
-    /// With --online: ask private and loopback addresses too
+    /// With --online: also check private and loopback addresses
     #[arg(long, requires = "online")]
     pub allow_private: bool,
     #[command(flatten)]
@@ -263,40 +263,40 @@ pub struct CheckArgs {
 /// `commons compare`
 #[derive(Args, Clone, Debug, Default)]
 pub struct CompareArgs {
-    /// Descriptions, JSON reports, folders or git revisions such as HEAD~20:commons.yaml
+    /// Project files, JSON reports, folders, or git revisions such as HEAD~20:commons.yaml
     #[arg(value_name = "FILE|DIR|REV:PATH")]
     pub inputs: Vec<String>,
-    /// Put two descriptions of one name side by side, as two projects
+    /// Treat two project files with the same name as two projects
     #[arg(long, conflicts_with_all = ["one_project", "history"])]
     pub side_by_side: bool,
-    /// Compare two descriptions as one project, whatever their names: it was renamed
+    /// Treat two project files as one project that was renamed
     #[arg(long, conflicts_with = "history")]
     pub one_project: bool,
-    /// Follow one description through the history of its git repository
+    /// Follow one project file through its git history
     #[arg(long)]
     pub history: bool,
-    /// Only projects at this stage, side by side; may be repeated
+    /// Only projects at this stage; may be repeated
     #[arg(long = "stage", value_parser = stage, value_name = "STAGE")]
     pub stages: Vec<Stage>,
-    /// Only projects of this kind, side by side; may be repeated
+    /// Only projects of this kind; may be repeated
     #[arg(long = "kind", value_parser = kind, value_name = "KIND")]
     pub kinds: Vec<Kind>,
-    /// Order by a key, e.g. name, level or ostrom.sanctions; an unknown one lists them all [default: as given]
+    /// Sort by a key, such as name, level or ostrom.sanctions; an unknown key lists them all [default: as given]
     #[arg(long, value_name = "KEY")]
     pub sort: Option<String>,
-    /// Assess by this questionnaire, an id or a file, instead of those the descriptions name
+    /// Use this questionnaire (id or file) instead of those named in the project files
     #[arg(long = "questionnaire", value_name = "ID|FILE")]
     pub questionnaires: Vec<String>,
-    /// The day the assessments speak of, YYYY-MM-DD [default: today; with --history, the day of each revision]
+    /// Assessment date, YYYY-MM-DD [default: today; with --history, the date of each revision]
     #[arg(long, value_parser = date, value_name = "DATE")]
     pub date: Option<jiff::civil::Date>,
-    /// The format of the comparison
+    /// Comparison format
     #[arg(long, default_value = "text", value_name = "FORMAT")]
     pub format: CompareFormat,
-    /// Write the comparison to this file, whole or not at all
+    /// Write the comparison to FILE (atomic)
     #[arg(long, short, value_name = "FILE")]
     pub output: Option<PathBuf>,
-    /// How many shared gaps to show (text, markdown, html): a number, or all
+    /// Number of shared gaps to show (text, markdown and html), or all
     #[arg(long, default_value = "8", value_parser = gaps, value_name = "N|all")]
     pub gaps: Gaps,
 }
@@ -307,25 +307,25 @@ pub enum CompareFormat {
     /// For a terminal, a pipe and a screen reader
     #[default]
     Text,
-    /// The superset of all formats, for programs
+    /// Complete report, for programs
     Json,
     /// For a pull request or a wiki
     Markdown,
-    /// One row for each project or revision
+    /// One row per project or revision
     Csv,
-    /// One object on one line for each project or revision, as it goes
+    /// One JSON object per line, one line per project or revision, written as it goes
     Ndjson,
-    /// One page that needs nothing else
+    /// Self-contained web page
     Html,
 }
 
 /// `commons explain`
 #[derive(Args, Debug)]
 pub struct ExplainArgs {
-    /// What to explain, e.g. ostrom.sanctions, level-3 or in-the-making [default: list what can be]
+    /// What to explain, such as ostrom.sanctions, “fragile” or level-3 [default: list everything]
     #[arg(value_name = "ID")]
     pub id: Option<String>,
-    /// A description: also show how the thing stands there, and the arithmetic of its score
+    /// Project file: also show its result there, and how the score is calculated
     #[arg(value_name = "FILE")]
     pub file: Option<String>,
     #[command(flatten)]
@@ -336,7 +336,7 @@ pub struct ExplainArgs {
 /// `commons init`
 #[derive(Args, Debug)]
 pub struct InitArgs {
-    /// A folder of the project; the description is written at its root [default: here]
+    /// A folder of the project; commons.yaml is created at its root [default: this directory]
     #[arg(value_name = "DIR")]
     pub path: Option<PathBuf>,
 }
@@ -344,7 +344,7 @@ pub struct InitArgs {
 /// `commons draft`
 #[derive(Args, Debug)]
 pub struct DraftArgs {
-    /// Of which document
+    /// The document to draft
     #[command(subcommand)]
     pub verb: DraftVerb,
 }
@@ -352,26 +352,26 @@ pub struct DraftArgs {
 /// A document that can be begun.
 #[derive(Debug, Subcommand)]
 pub enum DraftVerb {
-    /// A GOVERNANCE.md from the answers: what is known, and what is missing as questions
+    /// Draft GOVERNANCE.md from the answers, with questions where something is missing
     Governance(DraftGovernanceArgs),
 }
 
 /// `commons draft governance`
 #[derive(Args, Debug)]
 pub struct DraftGovernanceArgs {
-    /// The description [default: commons.yaml, from here up; without one, every question is asked]
+    /// Project file [default: commons.yaml in this or a parent directory; without one, every question is asked]
     #[arg(value_name = "FILE")]
     pub file: Option<String>,
-    /// Ask what this questionnaire asks, an id or a file, instead of those the description names
+    /// Use this questionnaire (id or file) instead of those named in the project file
     #[arg(long = "questionnaire", value_name = "ID|FILE")]
     pub questionnaires: Vec<String>,
-    /// Ask what is asked at this stage instead of the one declared
+    /// Ask the questions of this stage instead of the declared one
     #[arg(long, value_parser = stage, value_name = "STAGE")]
     pub stage: Option<Stage>,
-    /// The day the draft is written, YYYY-MM-DD [default: today]
+    /// Date of the draft, YYYY-MM-DD [default: today]
     #[arg(long, value_parser = date, value_name = "DATE")]
     pub date: Option<jiff::civil::Date>,
-    /// Write the draft to this new file; one that is there is never replaced
+    /// Write the draft to FILE; an existing file is never overwritten
     #[arg(long, short, value_name = "FILE")]
     pub output: Option<PathBuf>,
 }
@@ -389,18 +389,18 @@ pub struct QuestionnairesArgs {
 pub enum QuestionnairesVerb {
     /// List the shipped questionnaires
     List,
-    /// Show a questionnaire: to read, as a worksheet for a workshop on paper, or as a codebook
+    /// Show a questionnaire, to read or as a worksheet for a workshop on paper
     Show {
-        /// Its id, or a file
+        /// Questionnaire id or file
         #[arg(value_name = "ID|FILE")]
         id: String,
-        /// The format: text, markdown for a worksheet, json or csv for a codebook
+        /// Output format: text, or markdown for a worksheet
         #[arg(long, default_value = "text", value_name = "FORMAT")]
         format: ShowFormat,
     },
-    /// Check a questionnaire of your own, and say everything that is wrong with it
+    /// Check your own questionnaires and report every problem
     Validate {
-        /// The files
+        /// Questionnaire files
         #[arg(value_name = "FILE", required = true)]
         files: Vec<String>,
     },
@@ -422,7 +422,7 @@ pub enum ShowFormat {
 /// `commons schema`
 #[derive(Args, Debug)]
 pub struct SchemaArgs {
-    /// Which format
+    /// The file format
     #[arg(default_value = "project", value_name = "SCHEMA")]
     pub which: Schema,
 }
@@ -430,13 +430,13 @@ pub struct SchemaArgs {
 /// A file format with a schema.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
 pub enum Schema {
-    /// The description of a project
+    /// The project file
     Project,
     /// A questionnaire
     Questionnaire,
     /// The JSON report
     Report,
-    /// Two assessments of one project, compared
+    /// The comparison of two assessments of one project
     Comparison,
     /// Projects side by side
     Portfolio,

@@ -64,9 +64,7 @@ fn verb_page(path: &str, verb: Command, lang: Lang) -> Result<String> {
         let everywhere = it.is_global_set();
         it.hide(everywhere)
     });
-    let has_arguments = verb
-        .get_arguments()
-        .any(|get_argument| !get_argument.is_hide_set());
+    let has_arguments = verb.get_arguments().any(|argument| !argument.is_hide_set());
     let page = Man::new(verb.bin_name(path.clone()).disable_help_subcommand(true));
     let mut parts = Vec::new();
     page.render_description_section(&mut parts)?;

@@ -12,178 +12,164 @@ use clap::{Arg, ArgAction, Command};
 pub fn french(path: &str) -> Option<&'static str> {
     Some(match path {
         "" => {
-            "Ce projet est-il un commun, sa gouvernance est-elle robuste, et que faire d’abord\u{202f}?"
+            "Évaluer si un projet est un commun, si sa gouvernance est robuste, et par où commencer"
         }
         "lang" => {
-            "La langue de l’affichage\u{a0}: en ou fr [par défaut\u{a0}: COMMONS_LANG, sinon la locale]"
+            "Langue d’affichage\u{a0}: en ou fr [par défaut\u{a0}: COMMONS_LANG, sinon la locale]"
         }
         "color" => "Quand utiliser des couleurs",
-        "quiet" => "Ne dire que le résultat et les erreurs",
+        "quiet" => "N’afficher que le résultat et les erreurs",
         "help" => "Afficher cette aide",
         "help verb" => "Afficher cette aide, ou celle d’une commande",
         "version" => "Afficher la version",
-        "assess" => "Évaluer une description et afficher le rapport",
+        "assess" => "Évaluer un projet d’après son fichier et afficher le rapport",
         "assess.inputs" => {
-            "Des descriptions ou des dossiers\u{202f}; `-` est l’entrée standard [par défaut\u{a0}: commons.yaml, d’ici vers le haut]"
+            "Fichiers projet ou dossiers\u{202f}; `-` pour l’entrée standard [par défaut\u{a0}: commons.yaml, ici ou dans un dossier parent]"
         }
         "assess.questionnaires"
         | "check.questionnaires"
         | "explain.questionnaires"
         | "interview.questionnaires" => {
-            "Évaluer avec ce questionnaire, un identifiant ou un fichier, au lieu de ceux que nomme la description"
+            "Utiliser ce questionnaire (identifiant ou fichier) au lieu de ceux que cite le fichier projet"
         }
         "assess.stage" | "check.stage" | "explain.stage" | "interview.stage" => {
-            "Évaluer à ce stade au lieu de celui qui est déclaré"
+            "Évaluer à ce stade plutôt qu’à celui qui est déclaré"
         }
         "assess.date" | "check.date" | "explain.date" | "interview.date" => {
-            "Le jour dont parle l’évaluation, AAAA-MM-JJ [par défaut\u{a0}: aujourd’hui]"
+            "Date de l’évaluation, AAAA-MM-JJ [par défaut\u{a0}: aujourd’hui]"
         }
         "assess.format" => {
-            "Le format du rapport\u{a0}; badge et badge-json montrent le verdict du premier questionnaire, avec sa date"
+            "Format du rapport\u{a0}; badge et badge-json montrent le verdict du premier questionnaire, avec sa date"
         }
-        "assess.output" => "Écrire le rapport dans ce fichier, en entier ou pas du tout",
+        "assess.output" => "Écrire le rapport dans FICHIER (en entier ou pas du tout)",
         "assess.combine" => {
-            "Réunir les descriptions, une par personne, en un seul rapport qui dit où l’on n’est pas d’accord"
+            "Réunir les réponses de plusieurs personnes en un rapport qui montre où elles divergent"
         }
-        "assess.gaps" => "Combien de manques montrer (text et markdown)\u{a0}: un nombre, ou all",
+        "assess.gaps" => "Nombre de manques à montrer (text et markdown), ou all",
         "assess.target" => {
-            "Chercher le chemin vers ce niveau ou ce verdict, p.\u{a0}ex. 3, ready ou commons=commons [par défaut\u{a0}: le suivant]"
+            "Chercher le chemin vers ce niveau ou ce verdict, comme 3, ready ou commons=commons [par défaut\u{a0}: le suivant]"
         }
         "interview" => {
-            "Répondre à des questions dans le terminal, enregistrées à mesure, et avoir le rapport"
+            "Répondre aux questions dans le terminal, enregistrées au fur et à mesure, et obtenir le rapport"
         }
         "interview.file" => {
-            "La description à commencer ou à poursuivre [par défaut\u{a0}: commons.yaml, d’ici vers le haut]"
+            "Fichier projet à créer ou à poursuivre [par défaut\u{a0}: commons.yaml, ici ou dans un dossier parent]"
         }
-        "interview.depth" => "Jusqu’où aller [par défaut\u{a0}: le demander]",
+        "interview.depth" => "Combien de questions poser [par défaut\u{a0}: vous le demander]",
         "interview.only" => {
-            "Seulement ce questionnaire, cette partie ou cette question, p.\u{a0}ex. ostrom.sanctions\u{202f}; peut être répété"
+            "Seulement ce questionnaire, cette partie ou cette question, comme ostrom.sanctions\u{202f}; peut être répété"
         }
         "interview.unanswered" => {
-            "Seulement les questions sans réponse, ou avec «\u{a0}inconnu\u{a0}»"
+            "Seulement les questions sans réponse, ou auxquelles on a répondu «\u{a0}je ne sais pas\u{a0}»"
         }
         "interview.stale" => {
             "Seulement les réponses plus vieilles que la politique ne le permet [par défaut\u{a0}: 24 mois]"
         }
         "interview.disputed" => {
-            "Seulement les questions auxquelles des personnes ont répondu différemment, dans answers/ à côté de la description"
+            "Seulement les questions auxquelles on a répondu différemment, dans answers/ à côté du fichier projet"
         }
-        "interview.all" => "Aussi les questions qui ne sont pas posées au stade du projet",
+        "interview.all" => "Inclure les questions qui ne sont pas posées au stade du projet",
         "interview.respondent" => {
-            "Répondre comme cette personne, «\u{a0}Nom, rôle\u{a0}», dans un fichier à elle dans answers/"
+            "Répondre au nom de cette personne («\u{a0}Nom, rôle\u{a0}»), dans un fichier séparé de answers/"
         }
         "check" => {
-            "Vérifier un dépôt, en intégration continue ou chez soi\u{a0}: description, fichiers de gouvernance, preuves, licences et historique"
+            "Vérifier un dépôt, sur son poste ou en intégration continue\u{a0}: fichier projet, gouvernance, preuves, licences et historique"
         }
         "check.path" => {
-            "Un dépôt, un dossier, une description, ou un seul fichier de gouvernance [par défaut\u{a0}: d’ici vers le haut]"
+            "Dépôt, dossier, fichier projet ou fichier de gouvernance [par défaut\u{a0}: ici ou dans un dossier parent]"
         }
-        "check.format" => "Le format du résultat",
-        "check.output" => "Écrire le résultat dans ce fichier, en entier ou pas du tout",
+        "check.format" => "Format du résultat",
+        "check.output" => "Écrire le résultat dans FICHIER (en entier ou pas du tout)",
         "check.fail_on" => {
-            "À partir de quelle gravité un constat fait échouer\u{a0}: error, warning ou never"
+            "Échouer sur les constats de cette gravité ou plus\u{a0}: error, warning ou never"
         }
         "check.baseline" => {
-            "N’échouer que sur ce qui est de plus ou plus grave que dans ce rapport antérieur (--format json)"
+            "N’échouer que sur les constats nouveaux ou aggravés depuis ce rapport (--format json)"
         }
         "check.least" => {
-            "Le minimum étayé exigé, p.\u{a0}ex. `commons=in-the-making`, `ostrom=2`, `ostrom.sanctions=40%`"
+            "Résultat étayé minimal, comme `commons=in-the-making`, `ostrom=2` ou `ostrom.sanctions=40%`"
         }
         "check.evidence" => {
-            "Quelles réponses oui et en partie doivent avoir une preuve\u{a0}: all, essential ou none"
+            "Réponses «\u{a0}oui\u{a0}» et «\u{a0}en partie\u{a0}» qui doivent avoir une preuve\u{a0}: all, essential ou none"
         }
         "check.max_age" => {
-            "Au bout de combien de temps une réponse est trop ancienne, p.\u{a0}ex. «\u{a0}18\u{a0}mois\u{a0}»"
+            "Âge à partir duquel une réponse est trop ancienne, comme «\u{a0}18\u{a0}mois\u{a0}»"
         }
         "check.ignore" => {
-            "Mettre un constat en silence, listé quand même\u{202f}; ID peut être suivi d’une question ou d’un fichier"
+            "Écarter un constat (il reste listé)\u{202f}; ID peut être suivi d’une question ou d’un fichier"
         }
-        "check.online" => {
-            "Demander aux adresses web citées si elles répondent\u{a0}: rien d’autre n’est jamais envoyé"
-        }
+        "check.online" => "Vérifier que les adresses web citées répondent (seul accès au réseau)",
         "check.allow_private" => {
-            "Avec --online\u{a0}: demander aussi aux adresses privées et locales"
+            "Avec --online\u{a0}: vérifier aussi les adresses privées et locales"
         }
         "explain" => {
-            "Expliquer une question, un principe, un niveau, un verdict, une alerte ou un constat"
+            "Expliquer une question, un principe, un niveau, un verdict, une alerte, un constat ou un mot du rapport"
         }
         "compare" => {
-            "Comparer un projet avec lui-même plus tôt, ou de nombreux projets côte à côte"
+            "Comparer un projet à une version antérieure, ou plusieurs projets côte à côte"
         }
         "compare.inputs" => {
-            "Des descriptions, des rapports JSON, des dossiers ou des révisions git comme HEAD~20:commons.yaml"
+            "Fichiers projet, rapports JSON, dossiers ou révisions git comme HEAD~20:commons.yaml"
         }
-        "compare.side_by_side" => {
-            "Mettre côte à côte, comme deux projets, deux descriptions de même nom"
-        }
+        "compare.side_by_side" => "Traiter deux fichiers projet de même nom comme deux projets",
         "compare.one_project" => {
-            "Comparer deux descriptions comme un seul projet, quels que soient leurs noms\u{a0}: il a changé de nom"
+            "Traiter deux fichiers projet comme un seul projet qui a changé de nom"
         }
-        "compare.history" => "Suivre une description à travers l’historique de son dépôt git",
-        "compare.stages" => {
-            "Seulement les projets à ce stade, côte à côte\u{202f}; peut être répété"
-        }
-        "compare.kinds" => {
-            "Seulement les projets de cette nature, côte à côte\u{202f}; peut être répété"
-        }
+        "compare.history" => "Suivre un fichier projet dans son historique git",
+        "compare.stages" => "Seulement les projets à ce stade\u{202f}; peut être répété",
+        "compare.kinds" => "Seulement les projets de cette nature\u{202f}; peut être répété",
         "compare.sort" => {
-            "Ordonner par une clé, p.\u{a0}ex. name, level ou ostrom.sanctions\u{202f}; une clé inconnue les liste toutes [par défaut\u{a0}: comme donnés]"
+            "Trier par une clé, comme name, level ou ostrom.sanctions\u{202f}; une clé inconnue les liste toutes [par défaut\u{a0}: l’ordre donné]"
         }
         "compare.questionnaires" => {
-            "Évaluer avec ce questionnaire, un identifiant ou un fichier, au lieu de ceux que nomment les descriptions"
+            "Utiliser ce questionnaire (identifiant ou fichier) au lieu de ceux que citent les fichiers projet"
         }
         "compare.date" => {
-            "Le jour dont parlent les évaluations, AAAA-MM-JJ [par défaut\u{a0}: aujourd’hui\u{202f}; avec --history, le jour de chaque révision]"
+            "Date de l’évaluation, AAAA-MM-JJ [par défaut\u{a0}: aujourd’hui\u{202f}; avec --history, la date de chaque révision]"
         }
-        "compare.format" => "Le format de la comparaison",
-        "compare.output" => "Écrire la comparaison dans ce fichier, en entier ou pas du tout",
-        "compare.gaps" => {
-            "Combien de manques partagés montrer (text, markdown, html)\u{a0}: un nombre, ou all"
-        }
+        "compare.format" => "Format de la comparaison",
+        "compare.output" => "Écrire la comparaison dans FICHIER (en entier ou pas du tout)",
+        "compare.gaps" => "Nombre de manques partagés à montrer (text, markdown et html), ou all",
         "explain.id" => {
-            "Ce qu’il faut expliquer, p.\u{a0}ex. ostrom.sanctions, level-3 ou in-the-making [par défaut\u{a0}: lister ce qui peut l’être]"
+            "Ce qu’il faut expliquer, comme ostrom.sanctions, «\u{a0}fragile\u{a0}» ou level-3 [par défaut\u{a0}: tout lister]"
         }
-        "explain.file" => {
-            "Une description\u{a0}: montrer aussi ce qu’il en est là, et le calcul de son score"
-        }
-        "init" => "Écrire une première description à partir de ce que montre un dépôt",
+        "explain.file" => "Fichier projet\u{a0}: montrer aussi son résultat, et le calcul du score",
+        "init" => "Créer commons.yaml à partir de ce que contient déjà le dépôt",
         "init.path" => {
-            "Un dossier du projet\u{202f}; la description est écrite à sa racine [par défaut\u{a0}: ici]"
+            "Un dossier du projet\u{202f}; commons.yaml est créé à sa racine [par défaut\u{a0}: ici]"
         }
-        "draft" => "Écrire le premier texte d’un document, à remplir ensemble",
+        "draft" => "Ébaucher un document à compléter ensemble",
         "draft governance" => {
-            "Un GOVERNANCE.md à partir des réponses\u{a0}: ce qu’on sait, et ce qui manque en questions"
+            "Ébaucher GOVERNANCE.md à partir des réponses, avec des questions là où quelque chose manque"
         }
         "draft governance.file" => {
-            "La description [par défaut\u{a0}: commons.yaml, d’ici vers le haut\u{202f}; sans elle, toutes les questions sont posées]"
+            "Fichier projet [par défaut\u{a0}: commons.yaml, ici ou dans un dossier parent\u{202f}; sans lui, toutes les questions sont posées]"
         }
         "draft governance.questionnaires" => {
-            "Poser les questions de ce questionnaire, un identifiant ou un fichier, au lieu de ceux que nomme la description"
+            "Utiliser ce questionnaire (identifiant ou fichier) au lieu de ceux que cite le fichier projet"
         }
         "draft governance.stage" => {
-            "Poser les questions de ce stade au lieu de celui qui est déclaré"
+            "Poser les questions de ce stade plutôt que de celui qui est déclaré"
         }
-        "draft governance.date" => {
-            "Le jour du brouillon, AAAA-MM-JJ [par défaut\u{a0}: aujourd’hui]"
-        }
+        "draft governance.date" => "Date du brouillon, AAAA-MM-JJ [par défaut\u{a0}: aujourd’hui]",
         "draft governance.output" => {
-            "Écrire le brouillon dans ce nouveau fichier\u{202f}; un fichier qui existe n’est jamais remplacé"
+            "Écrire le brouillon dans FICHIER\u{202f}; un fichier existant n’est jamais remplacé"
         }
         "questionnaires" => "Lister, montrer ou vérifier des questionnaires",
         "questionnaires list" => "Lister les questionnaires fournis",
         "questionnaires show" => {
-            "Montrer un questionnaire\u{a0}: pour le lire, comme feuille pour un atelier sur papier, ou comme dictionnaire des questions"
+            "Montrer un questionnaire, à lire ou en feuille pour un atelier sur papier"
         }
-        "questionnaires show.id" => "Son identifiant, ou un fichier",
+        "questionnaires show.id" => "Identifiant du questionnaire, ou fichier",
         "questionnaires show.format" => {
-            "Le format\u{a0}: text, markdown pour une feuille à imprimer, json ou csv pour le dictionnaire des questions"
+            "Format\u{a0}: text, ou markdown pour une feuille à imprimer"
         }
         "questionnaires validate" => {
-            "Vérifier un questionnaire à soi, et dire tout ce qui n’y va pas"
+            "Vérifier vos propres questionnaires et signaler tous les problèmes"
         }
-        "questionnaires validate.files" => "Les fichiers",
+        "questionnaires validate.files" => "Fichiers de questionnaires",
         "schema" => "Afficher le schéma JSON d’un format de fichier",
-        "schema.which" => "Quel format",
+        "schema.which" => "Format de fichier",
         "completions" => "Afficher un script de complétion pour un interpréteur de commandes",
         "completions.shell" => "L’interpréteur",
         "man" => "Afficher la page de manuel",
@@ -279,7 +265,7 @@ fn argument(arg: Arg, path: &str) -> Arg {
         let defaults: Vec<String> = arg
             .get_default_values()
             .iter()
-            .map(|get_default_value| get_default_value.to_string_lossy().into_owned())
+            .map(|value| value.to_string_lossy().into_owned())
             .collect();
         if !defaults.is_empty() {
             help.push_str(&format!(" [par défaut\u{a0}: {}]", defaults.join(", ")));
@@ -287,7 +273,7 @@ fn argument(arg: Arg, path: &str) -> Arg {
         let values: Vec<String> = arg
             .get_possible_values()
             .iter()
-            .map(|get_possible_value| get_possible_value.get_name().to_owned())
+            .map(|value| value.get_name().to_owned())
             .collect();
         if !values.is_empty() {
             help.push_str(&format!(" [valeurs\u{a0}: {}]", values.join(", ")));
@@ -357,7 +343,7 @@ pub fn french_error(error: &clap::Error) -> Option<String> {
 
 #[expect(
     clippy::wildcard_enum_match_arm,
-    reason = "clap may name more kinds; what is none of these has no words"
+    reason = "`ContextValue` is non-exhaustive; other kinds have no French text"
 )]
 fn told(error: &clap::Error, kind: ContextKind) -> Option<String> {
     match error.get(kind)? {
@@ -370,7 +356,7 @@ fn told(error: &clap::Error, kind: ContextKind) -> Option<String> {
 
 #[expect(
     clippy::wildcard_enum_match_arm,
-    reason = "clap may name more kinds; what is none of these is told in its own words"
+    reason = "`ErrorKind` is non-exhaustive; other kinds keep clap’s own text"
 )]
 fn what_is_wrong(error: &clap::Error) -> Option<String> {
     let quoted = |kind| {

@@ -170,7 +170,8 @@ impl Conversation<'_> {
                 name: name.as_deref(),
                 licence: project_hints::licence(&root),
                 check_licence: &|written| {
-                    check_licence(written).map_err(|kind| problem_words(&kind, lang).in_a_line())
+                    check_licence(written)
+                        .map_err(|kind| problem_words(&kind, lang).in_a_line(lang))
                 },
             };
             project(proposals, lang, self.asker)?

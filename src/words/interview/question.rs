@@ -17,36 +17,36 @@ sentences! {
     /// The prompt of a choice.
     your_answer: "Your answer: ", "Votre réponse\u{a0}: ";
     /// A key that does nothing.
-    no_such_key: "That key does nothing here. Type one of those above, or move with the arrows and press Enter.",
-        "Cette touche ne fait rien ici. Tapez l’une de celles du dessus, ou choisissez avec les flèches puis Entrée.";
+    no_such_key: "That key does nothing here. Type one of the letters above, or use the arrow keys, then press Enter.",
+        "Cette touche ne fait rien ici. Tapez l’une des lettres ci-dessus, ou choisissez avec les flèches, puis Entrée.";
     /// Before the first question.
-    first_question: "This is the first question: there is nothing before it.",
-        "C’est la première question\u{a0}: il n’y a rien avant.";
+    first_question: "This is the first question.",
+        "C’est la première question.";
     /// Why not applicable.
-    reason: "Why has it no object here?", "Pourquoi est-ce sans objet ici\u{202f}?";
+    reason: "Why does this question not apply?", "Pourquoi cette question est-elle sans objet\u{202f}?";
     /// No reason was given.
-    reason_needed: "A few words are needed, so that others can follow: what is not applicable leaves the score. (Type < to answer otherwise.)",
-        "Il faut quelques mots, pour que d’autres puissent suivre\u{a0}: ce qui est sans objet sort du score. (Tapez < pour répondre autre chose.)";
+    reason_needed: "Give a reason of three words or more: a question that does not apply leaves the score. (Type < to answer differently.)",
+        "Donnez une raison d’au moins trois mots\u{a0}: une question sans objet sort du score. (Tapez < pour répondre autrement.)";
     /// Where it can be seen.
-    evidence: "Where can one see it? A file, an address or a few words; Enter to pass.",
-        "Où peut-on le voir\u{202f}? Un fichier, une adresse ou quelques mots\u{202f}; Entrée pour passer.";
+    evidence: "Where can this be seen? A file, a web address or a few words. Press Enter to skip.",
+        "Où peut-on le voir\u{202f}? Un fichier, une adresse web ou quelques mots. Entrée pour passer.";
     /// Another piece.
-    more_evidence: "Somewhere else too? Enter to go on.",
+    more_evidence: "Anywhere else? Press Enter to continue.",
         "Ailleurs aussi\u{202f}? Entrée pour continuer.";
     /// Words instead of a link.
-    kept_as_words: "Kept as words: no file has this name.",
-        "Gardé comme texte\u{a0}: aucun fichier ne porte ce nom.";
+    kept_as_words: "Saved as text: there is no file with this name.",
+        "Enregistré comme texte\u{a0}: aucun fichier ne porte ce nom.";
     /// A date.
-    when: "When did it last happen? 2026, 2026-03 or 2026-03-12; Enter to pass.",
-        "Quand était-ce, la dernière fois\u{202f}? 2026, 2026-03 ou 2026-03-12\u{202f}; Entrée pour passer.";
+    when: "When did it last happen? For example 2026, 2026-03 or 2026-03-12. Press Enter to skip.",
+        "Quand était-ce, la dernière fois\u{202f}? Par exemple 2026, mars 2026 ou 12/03/2026. Entrée pour passer.";
     /// Not a date.
-    not_a_date: "That is not a date this program reads: write a year, 2026, a month, 2026-03, or a day, 2026-03-12.",
-        "Ce n’est pas une date lisible ici\u{a0}: écrivez une année, 2026, un mois, 2026-03, ou un jour, 2026-03-12.";
+    not_a_date: "Date not recognised. Write a year (2026), a month (2026-03) or a day (2026-03-12).",
+        "Date non comprise. Écrivez une année (2026), un mois (mars 2026) ou un jour (12/03/2026).";
     /// A date to come.
-    not_yet: "That day has not come yet. What has not happened shows nothing.",
-        "Ce jour n’est pas encore venu. Ce qui n’a pas eu lieu ne montre rien.";
+    not_yet: "This date is in the future. Evidence must have happened already.",
+        "Cette date est à venir. Une preuve doit déjà avoir eu lieu.";
     /// A note.
-    note: "A note for the others? Enter to pass.",
+    note: "Any note for other readers? Press Enter to skip.",
         "Une note pour les autres\u{202f}? Entrée pour passer.";
 }
 
@@ -68,18 +68,20 @@ pub fn earlier(earlier: &Answered, lang: Lang) -> String {
         lang.pick(format!(", on {day}"), format!(", le {day}"))
     });
     lang.pick(
-        format!("Answered so far: {answer}{on}. Enter keeps it."),
-        format!("Réponse actuelle\u{a0}: {answer}{on}. Entrée la garde."),
+        format!("Current answer: {answer}{on}. Press Enter to keep it."),
+        format!("Réponse actuelle\u{a0}: {answer}{on}. Entrée pour la garder."),
     )
 }
 
-/// A condition that is not met, kindly.
+/// A condition that is not met, and how to meet it.
 #[must_use]
 pub fn condition_not_met(question: &Question, lang: Lang) -> String {
     let (fix, effort) = (question.fix.get(lang), effort(question.effort, lang));
     lang.pick(
-        format!("Good to know. This is a condition of a commons, and it can be put right. {fix} (effort: {effort})"),
-        format!("C’est bon à savoir. C’est une condition pour être un commun, et cela s’arrange. {fix} (effort\u{a0}: {effort})"),
+        format!("Noted. A commons needs this, and it can be fixed. {fix} (effort: {effort})"),
+        format!(
+            "C’est noté. Un commun en a besoin, et cela s’arrange. {fix} (effort\u{a0}: {effort})"
+        ),
     )
 }
 
@@ -123,8 +125,8 @@ pub fn not_applicable_when(when: &str, lang: Lang) -> String {
 #[must_use]
 pub fn kept_reason(reason: &str, lang: Lang) -> String {
     lang.pick(
-        format!("Reason so far: {reason} Enter keeps it."),
-        format!("Raison actuelle\u{a0}: {reason} Entrée la garde."),
+        format!("Current reason: “{reason}”. Press Enter to keep it."),
+        format!("Raison actuelle\u{a0}: «\u{a0}{reason}\u{a0}». Entrée pour la garder."),
     )
 }
 
@@ -132,8 +134,8 @@ pub fn kept_reason(reason: &str, lang: Lang) -> String {
 #[must_use]
 pub fn kept_note(note: &str, lang: Lang) -> String {
     lang.pick(
-        format!("Note so far: {note} Enter keeps it."),
-        format!("Note actuelle\u{a0}: {note} Entrée la garde."),
+        format!("Current note: “{note}”. Press Enter to keep it."),
+        format!("Note actuelle\u{a0}: «\u{a0}{note}\u{a0}». Entrée pour la garder."),
     )
 }
 
@@ -141,8 +143,8 @@ pub fn kept_note(note: &str, lang: Lang) -> String {
 #[must_use]
 pub fn example(evidence: &str, lang: Lang) -> String {
     lang.pick(
-        format!("What would show it: {evidence}"),
-        format!("Ce qui le montrerait\u{a0}: {evidence}"),
+        format!("What counts as evidence: {evidence}"),
+        format!("Ce qui compte comme preuve\u{a0}: {evidence}"),
     )
 }
 
@@ -154,8 +156,8 @@ pub fn evidence_given(evidence: &[Evidence], lang: Lang) -> String {
     });
     let pieces = pieces.collect::<Vec<_>>().join(" · ");
     lang.pick(
-        format!("Shown so far by: {pieces}"),
-        format!("Montré jusqu’ici par\u{a0}: {pieces}"),
+        format!("Evidence so far: {pieces}"),
+        format!("Preuves jusqu’ici\u{a0}: {pieces}"),
     )
 }
 
@@ -163,8 +165,8 @@ pub fn evidence_given(evidence: &[Evidence], lang: Lang) -> String {
 #[must_use]
 pub fn not_there(typed: &str, lang: Lang) -> String {
     lang.pick(
-        format!("There is no file {typed} in the project’s folder. Check its name, or say it in several words."),
-        format!("Il n’y a pas de fichier {typed} dans le dossier du projet. Vérifiez son nom, ou dites-le en plusieurs mots."),
+        format!("There is no file `{typed}` in the project’s folder. Check the name, or describe the evidence in a few words."),
+        format!("Il n’y a pas de fichier `{typed}` dans le dossier du projet. Vérifiez son nom, ou décrivez la preuve en quelques mots."),
     )
 }
 
@@ -172,8 +174,8 @@ pub fn not_there(typed: &str, lang: Lang) -> String {
 #[must_use]
 pub fn outside(typed: &str, lang: Lang) -> String {
     lang.pick(
-        format!("{typed} leads out of the project’s folder, where others cannot follow. Give a path inside it, or an address."),
-        format!("{typed} mène hors du dossier du projet, où d’autres ne peuvent pas suivre. Donnez un chemin à l’intérieur, ou une adresse."),
+        format!("`{typed}` is outside the project’s folder, where others cannot open it. Give a path inside it, or a web address."),
+        format!("`{typed}` est hors du dossier du projet, où d’autres ne peuvent pas l’ouvrir. Donnez un chemin à l’intérieur, ou une adresse web."),
     )
 }
 
@@ -181,9 +183,11 @@ pub fn outside(typed: &str, lang: Lang) -> String {
 #[must_use]
 pub fn no_address(typed: &str, lang: Lang) -> String {
     lang.pick(
-        format!("{typed} is not a web address. One looks like https://example.org/page"),
         format!(
-            "{typed} n’est pas une adresse web. Une adresse ressemble à https://example.org/page"
+            "`{typed}` is not a web address. A web address looks like https://example.org/page"
+        ),
+        format!(
+            "`{typed}` n’est pas une adresse web. Une adresse ressemble à https://example.org/page"
         ),
     )
 }

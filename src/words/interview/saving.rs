@@ -5,20 +5,20 @@ use crate::words::{answer, count};
 
 sentences! {
     /// The conversation needs a terminal.
-    no_terminal: "the interview needs a terminal to ask in\n  instead, fill in the file (commons schema project; examples/), or print a worksheet: commons questionnaires show commons --format markdown",
-        "l’entretien a besoin d’un terminal pour poser ses questions\n  sinon, remplissez le fichier (commons schema project\u{202f}; examples/), ou imprimez une feuille\u{a0}: commons questionnaires show commons --format markdown";
+    no_terminal: "the interview needs a terminal\n  help: create the file with `commons init` and fill it in, or print a worksheet: commons questionnaires show commons --format markdown",
+        "l’entretien a besoin d’un terminal\n  aide\u{a0}: créez le fichier avec `commons init` et remplissez-le, ou imprimez une feuille\u{a0}: commons questionnaires show commons --format markdown";
     /// No question passes the filter.
-    nothing_to_ask: "There is nothing to ask: no question passes what you asked for.",
-        "Il n’y a rien à demander\u{a0}: aucune question ne correspond à ce que vous avez choisi.";
+    nothing_to_ask: "Nothing to ask: no question matches your options.",
+        "Rien à demander\u{a0}: aucune question ne correspond à vos options.";
     /// A file that may not be written.
     read_only: "it is read-only", "il est en lecture seule";
     /// A file that another program wrote.
-    changed: "another program changed it since it was read; it is left as it is now",
+    changed: "another program has changed it since it was read; it is left unchanged",
         "un autre programme l’a modifié depuis sa lecture\u{202f}; il est laissé tel quel";
     /// A file that is gone.
-    gone: "it is no longer there", "il n’est plus là";
+    gone: "it no longer exists", "il n’existe plus";
     /// A respondent's name that leaves nothing for a file name.
-    name_without_letters: "`--respondent` needs a name with letters or digits",
+    name_without_letters: "`--respondent` requires a name with letters or digits",
         "`--respondent` demande un nom avec des lettres ou des chiffres";
 }
 
@@ -62,8 +62,8 @@ pub fn standing(words: &str, shown: u32, potential: u32, lang: Lang) -> String {
         format!(" ({words})")
     };
     lang.pick(
-        format!("Evidenced {shown}, up to {potential} of 100{words}"),
-        format!("Étayé {shown}, au mieux {potential} sur 100{words}"),
+        format!("Evidenced {shown}, up to {best} of 100{words}"),
+        format!("Étayé {shown}, au mieux {best} sur 100{words}"),
     )
 }
 
@@ -71,8 +71,8 @@ pub fn standing(words: &str, shown: u32, potential: u32, lang: Lang) -> String {
 #[must_use]
 pub fn stopped(file: &str, command: &str, lang: Lang) -> String {
     lang.pick(
-        format!("What you answered is in {file}. To go on: {command}"),
-        format!("Vos réponses sont dans {file}. Pour reprendre\u{a0}: {command}"),
+        format!("Your answers are in {file}. To continue:\n  {command}"),
+        format!("Vos réponses sont dans {file}. Pour reprendre\u{a0}:\n  {command}"),
     )
 }
 
@@ -80,8 +80,8 @@ pub fn stopped(file: &str, command: &str, lang: Lang) -> String {
 #[must_use]
 pub fn stopped_early(command: &str, lang: Lang) -> String {
     lang.pick(
-        format!("Nothing was written yet. To begin again: {command}"),
-        format!("Rien n’est encore écrit. Pour recommencer\u{a0}: {command}"),
+        format!("Nothing has been saved yet. To start again:\n  {command}"),
+        format!("Rien n’est encore enregistré. Pour recommencer\u{a0}:\n  {command}"),
     )
 }
 
@@ -94,22 +94,22 @@ pub fn what_next(file: &str, shown: &str, open: usize, lang: Lang) -> Vec<String
             format!("Vos réponses sont dans {file}."),
         ),
         lang.pick(
-            format!("- The report again, as a page: commons assess {shown} --format markdown"),
+            format!("- The report as a web page:\n  commons assess {shown} --format html -o report.html"),
             format!(
-                "- Le rapport à nouveau, en page\u{a0}: commons assess {shown} --format markdown"
+                "- Le rapport sous forme de page web\u{a0}:\n  commons assess {shown} --format html -o rapport.html"
             ),
         ),
     ];
     if open > 0 {
         let command = format!("commons interview {shown} --depth full --unanswered");
         lines.push(lang.pick(
-            format!("- The questions still open ({open}): {command}"),
-            format!("- Les questions encore ouvertes ({open})\u{a0}: {command}"),
+            format!("- The questions still open ({open}):\n  {command}"),
+            format!("- Les questions encore ouvertes ({open})\u{a0}:\n  {command}"),
         ));
     }
     lines.push(lang.pick(
-        format!("- Someone else’s view: commons interview {shown} --respondent \"Name, role\""),
-        format!("- L’avis d’une autre personne\u{a0}: commons interview {shown} --respondent \"Nom, rôle\""),
+        format!("- Another person’s view:\n  commons interview {shown} --respondent \"Name, role\""),
+        format!("- L’avis d’une autre personne\u{a0}:\n  commons interview {shown} --respondent \"Nom, rôle\""),
     ));
     lines
 }
@@ -127,8 +127,8 @@ pub fn cannot_save(file: &str, why: &str, lang: Lang) -> String {
 #[must_use]
 pub fn kept_in(side: &str, lang: Lang) -> String {
     lang.pick(
-        format!("your answers are kept in {side}: compare the two, then go on with commons interview"),
-        format!("vos réponses sont gardées dans {side}\u{a0}: comparez les deux, puis reprenez avec commons interview"),
+        format!("your answers are saved in {side}: compare the two files, then continue with `commons interview`"),
+        format!("vos réponses sont enregistrées dans {side}\u{a0}: comparez les deux fichiers, puis reprenez avec `commons interview`"),
     )
 }
 
@@ -136,8 +136,8 @@ pub fn kept_in(side: &str, lang: Lang) -> String {
 #[must_use]
 pub fn kept_nowhere(lang: Lang) -> &'static str {
     lang.pick(
-        "and nothing can be written beside it either: copy what follows",
-        "et rien ne peut être écrit à côté non plus\u{a0}: copiez ce qui suit",
+        "nothing can be written beside it either: copy what follows",
+        "rien ne peut être écrit à côté non plus\u{a0}: copiez ce qui suit",
     )
 }
 
@@ -150,12 +150,12 @@ pub fn unknown_only(name: &str, close: Option<&str>, lang: Lang) -> String {
             format!("vouliez-vous dire `{close}`\u{202f}?"),
         ),
         None => lang.pick(
-            "see `commons explain` for questionnaires and their sections".to_owned(),
-            "voyez `commons explain` pour les questionnaires et leurs parties".to_owned(),
+            "run `commons explain` to list questionnaires and their sections".to_owned(),
+            "lancez `commons explain` pour lister les questionnaires et leurs parties".to_owned(),
         ),
     };
     lang.pick(
-        format!("nothing is called `{name}`\n  {help}"),
-        format!("rien ne s’appelle `{name}`\n  {help}"),
+        format!("unknown name `{name}`\n  help: {help}"),
+        format!("nom inconnu `{name}`\n  aide\u{a0}: {help}"),
     )
 }

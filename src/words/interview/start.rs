@@ -5,28 +5,28 @@ use crate::words;
 
 sentences! {
     /// Nothing is described yet.
-    welcome: "This interview describes your project in a file, question by question, and ends with a report. Every answer is saved at once: stop when you like, come back when you like.",
-        "Cet entretien décrit votre projet dans un fichier, question après question, et finit par un rapport. Chaque réponse est enregistrée aussitôt\u{a0}: arrêtez quand vous voulez, revenez quand vous voulez.";
+    welcome: "This interview describes your project question by question and ends with a report. Each answer is saved to a file at once: stop and come back whenever you like.",
+        "Cet entretien décrit votre projet, question après question, et se termine par un rapport. Chaque réponse est aussitôt enregistrée dans un fichier\u{a0}: arrêtez et revenez quand vous voulez.";
     /// A name is needed.
-    name_needed: "A name is needed, so that the report can speak of it.",
-        "Il faut un nom, pour que le rapport puisse en parler.";
+    name_needed: "The report needs a name for the project.",
+        "Le rapport a besoin d’un nom pour le projet.";
     /// Kinds.
     what_is_shared: "What do you share?", "Que partagez-vous\u{202f}?";
     /// Kinds.
-    kinds: "One or several numbers, for example 1 2:", "Un ou plusieurs numéros, par exemple 1 2\u{a0}:";
+    kinds: "One or more numbers, such as 1 2:", "Un ou plusieurs numéros, comme 1 2\u{a0}:";
     /// Kinds.
-    kind_needed: "Choose at least one: it decides what is asked. Numbers, for example 1 2:",
-        "Choisissez-en au moins un\u{a0}: cela décide de ce qui est demandé. Des numéros, par exemple 1 2\u{a0}:";
+    kind_needed: "Choose at least one, as it decides which questions are asked. Numbers, such as 1 2:",
+        "Choisissez-en au moins un\u{a0}: les questions en dépendent. Des numéros, comme 1 2\u{a0}:";
     /// Stages.
-    which_stage: "How far is the project?", "Où en est le projet\u{202f}?";
+    which_stage: "What stage is the project at?", "Où en est le projet\u{202f}?";
     /// Who answers.
-    your_name: "Your name, or your group’s? It is written in the file; Enter to leave it out.",
-        "Votre nom, ou celui de votre groupe\u{202f}? Il est écrit dans le fichier\u{202f}; Entrée pour ne pas le donner.";
+    your_name: "What is your name, or your group’s? It is saved in the file. Press Enter to skip.",
+        "Votre nom, ou celui de votre groupe\u{202f}? Il est enregistré dans le fichier. Entrée pour passer.";
     /// Their part.
-    your_role: "Your part in the project? Enter to pass.",
+    your_role: "What is your role in the project? Press Enter to skip.",
         "Votre rôle dans le projet\u{202f}? Entrée pour passer.";
     /// Depths.
-    which_depth: "How deep?", "Jusqu’où aller\u{202f}?";
+    which_depth: "How many questions?", "Combien de questions\u{202f}?";
     /// Everything has an answer.
     go_through_again: "Every question asked here has an answer. Go through them again?",
         "Toutes les questions posées ici ont une réponse. Les parcourir à nouveau\u{202f}?";
@@ -35,8 +35,8 @@ sentences! {
     /// An option.
     no: "no", "non";
     /// No description was found by `assess`.
-    offer: "There is no description of a project here yet. Answer questions now, and get the report?",
-        "Il n’y a pas encore de description de projet ici. Répondre à des questions maintenant, et avoir le rapport\u{202f}?";
+    offer: "There is no project file here yet. Answer questions now and get a report?",
+        "Il n’y a pas encore de fichier projet ici. Répondre aux questions maintenant et obtenir le rapport\u{202f}?";
 }
 
 /// What the project is called.
@@ -50,7 +50,7 @@ pub fn project_name(proposed: Option<&str>, lang: Lang) -> String {
             )
             .to_owned(),
         Some(name) => lang.pick(
-            format!("What is the project called? Enter for “{name}”."),
+            format!("What is the project called? Press Enter for “{name}”."),
             format!("Comment s’appelle le projet\u{202f}? Entrée pour «\u{a0}{name}\u{a0}»."),
         ),
     }
@@ -60,8 +60,8 @@ pub fn project_name(proposed: Option<&str>, lang: Lang) -> String {
 #[must_use]
 pub fn unknown_kind(typed: &str, lang: Lang) -> String {
     lang.pick(
-        format!("“{typed}” is none of these. Numbers, for example 1 2:"),
-        format!("«\u{a0}{typed}\u{a0}» n’en fait pas partie. Des numéros, par exemple 1 2\u{a0}:"),
+        format!("“{typed}” is not in the list. Numbers, such as 1 2:"),
+        format!("«\u{a0}{typed}\u{a0}» n’est pas dans la liste. Des numéros, comme 1 2\u{a0}:"),
     )
 }
 
@@ -70,8 +70,8 @@ pub fn unknown_kind(typed: &str, lang: Lang) -> String {
 pub fn stage(stage: Stage, lang: Lang) -> &'static str {
     let (en, fr) = match stage {
         Stage::Idea => (
-            "an idea: people talk about it",
-            "une idée\u{a0}: on en parle",
+            "idea: people are talking about it",
+            "idée\u{a0}: on en parle",
         ),
         Stage::Incubation => (
             "incubation: a first version is being built",
@@ -81,7 +81,10 @@ pub fn stage(stage: Stage, lang: Lang) -> &'static str {
             "production: it is in use",
             "production\u{a0}: il est utilisé",
         ),
-        Stage::Established => ("established: it has lasted", "installé\u{a0}: il a duré"),
+        Stage::Established => (
+            "established: it has lasted for years",
+            "pérenne\u{a0}: il dure depuis des années",
+        ),
     };
     lang.pick(en, fr)
 }
@@ -100,12 +103,12 @@ pub fn licence(kind: Kind, proposed: Option<&str>, lang: Lang) -> String {
     };
     let rest = match proposed {
         None => lang.pick(
-            "An SPDX id such as MIT, CC-BY-4.0 or etalab-2.0; several with commas; Enter if you don’t know.".to_owned(),
-            "Un identifiant SPDX comme MIT, CC-BY-4.0 ou etalab-2.0\u{202f}; plusieurs avec des virgules\u{202f}; Entrée si vous ne savez pas.".to_owned(),
+            "An SPDX identifier such as MIT, CC-BY-4.0 or etalab-2.0; separate several with commas. Press Enter if you don’t know.".to_owned(),
+            "Un identifiant SPDX comme MIT, CC-BY-4.0 ou etalab-2.0\u{202f}; séparez-les par des virgules. Entrée si vous ne savez pas.".to_owned(),
         ),
         Some(proposed) => lang.pick(
-            format!("Enter for {proposed}, which the licence file says; ? if you don’t know."),
-            format!("Entrée pour {proposed}, que dit le fichier de licence\u{202f}; ? si vous ne savez pas."),
+            format!("Press Enter for {proposed}, from the licence file; type ? if you don’t know."),
+            format!("Entrée pour {proposed}, d’après le fichier de licence\u{202f}; ? si vous ne savez pas."),
         ),
     };
     lang.pick(
@@ -118,8 +121,8 @@ pub fn licence(kind: Kind, proposed: Option<&str>, lang: Lang) -> String {
 #[must_use]
 pub fn licence_again(fault: &str, lang: Lang) -> String {
     lang.pick(
-        format!("{fault} Or ? if you don’t know."),
-        format!("{fault} Ou ? si vous ne savez pas."),
+        format!("{fault} Type ? if you don’t know."),
+        format!("{fault} Tapez ? si vous ne savez pas."),
     )
 }
 
@@ -128,7 +131,7 @@ pub fn licence_again(fault: &str, lang: Lang) -> String {
 pub fn known_project(file: &str, name: &str, kinds: &[Kind], at: Stage, lang: Lang) -> String {
     let (kinds, stage) = (words::kinds(kinds, lang), words::stage(at, lang));
     lang.pick(
-        format!("{name} ({kinds}, {stage}), as {file} says."),
+        format!("{name} ({kinds}, {stage}), from {file}."),
         format!("{name} ({kinds}, {stage}), d’après {file}."),
     )
 }
@@ -137,9 +140,15 @@ pub fn known_project(file: &str, name: &str, kinds: &[Kind], at: Stage, lang: La
 #[must_use]
 pub fn depth(quick: bool, questions: usize, minutes: usize, lang: Lang) -> String {
     let how = if quick {
-        lang.pick("quick: the essentials", "rapide\u{a0}: l’essentiel")
+        lang.pick(
+            "quick: the essentials, with a level at the end",
+            "rapide\u{a0}: l’essentiel, avec un niveau à la fin",
+        )
     } else {
-        lang.pick("full: everything", "complet\u{a0}: tout")
+        lang.pick(
+            "full: every question",
+            "complet\u{a0}: toutes les questions",
+        )
     };
     format!("{how}, {}", how_long(questions, minutes, lang))
 }
@@ -167,12 +176,12 @@ pub fn begins(questions: usize, minutes: usize, at: usize, lang: Lang) -> String
         String::new()
     } else {
         lang.pick(
-            format!(" You go on at question {}.", at + 1),
+            format!(" Resuming at question {}.", at + 1),
             format!(" Vous reprenez à la question {}.", at + 1),
         )
     };
     lang.pick(
-        format!("{long}.{from} “Don’t know” is a good answer: nobody is punished for it."),
-        format!("{long}.{from} «\u{a0}Je ne sais pas\u{a0}» est une bonne réponse\u{a0}: elle ne fait perdre aucun point acquis."),
+        format!("{long}.{from} “Don’t know” is a fine answer: it never counts as a no."),
+        format!("{long}.{from} «\u{a0}Je ne sais pas\u{a0}» est une bonne réponse\u{a0}: elle ne compte jamais comme un non."),
     )
 }
