@@ -286,7 +286,7 @@ fn print_counts(title: &str, counts: &[Count; 8]) {
 }
 
 fn addressed(item: &Labelled, at: usize) -> bool {
-    item.reading.principles[at].treatment == Treatment::Addressed
+    item.reading.principles[at].treatment == Treatment::Covered
 }
 
 fn report(documents: &[Labelled], totals: bool) {
@@ -310,7 +310,7 @@ fn report(documents: &[Labelled], totals: bool) {
         wrong.len(),
         wrong.iter().map(name).collect::<Vec<_>>()
     );
-    let unknown = |item: &&Labelled| item.reading.principles[0].treatment == Treatment::Unknown;
+    let unknown = |item: &&Labelled| item.reading.principles[0].treatment == Treatment::NotRead;
     let (read, unread): (Vec<_>, Vec<_>) = documents
         .iter()
         .partition(|document| is_read(&document.language));

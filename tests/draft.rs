@@ -442,7 +442,7 @@ fn a_declared_answer_is_not_read_as_a_rule() {
         for principle in reading.principles {
             assert_ne!(
                 principle.treatment,
-                Treatment::Addressed,
+                Treatment::Covered,
                 "{:?}",
                 principle.passages
             );
@@ -469,8 +469,8 @@ fn misread(page: &str, filling: &[(usize, &str)], lang: &str) -> Vec<String> {
     let alone = commons::governance::read(&rules.join("\n\n"), Markup::Markdown);
     let lines: Vec<&str> = page.lines().collect();
     for ((number, index), alone) in (1..).zip(&reading.principles).zip(&alone.principles) {
-        let addressed = index.treatment == Treatment::Addressed;
-        let by_itself = alone.treatment == Treatment::Addressed;
+        let addressed = index.treatment == Treatment::Covered;
+        let by_itself = alone.treatment == Treatment::Covered;
         let fits = if numbers.contains(&number) {
             addressed
         } else {
@@ -515,9 +515,9 @@ fn the_check_reads_a_draft_as_what_stands_in_it() {
             assert_eq!(file["kind"], kind, "{file}");
             assert_eq!(file["language"], lang);
             for (number, principle) in (1..).zip(commons::model::PRINCIPLES) {
-                let addressed = file["principles"][principle]["reading"] == "addressed";
+                let covered = file["principles"][principle]["reading"] == "covered";
                 let wanted = filling.iter().any(|(it, _)| *it == number);
-                assert_eq!(addressed, wanted, "{lang}: {principle}: {file}");
+                assert_eq!(covered, wanted, "{lang}: {principle}: {file}");
             }
         }
     }

@@ -208,22 +208,25 @@ fn names_are_in_no_language_and_unknown_prose_is_unknown() {
     let people = "- [Jörg Müller](https://a.example/jm)\n- [Zoë von Grün](https://a.example/zg)\n- [Ana Núñez](https://a.example/an)\n- [José Peña](https://a.example/jp)\n";
     assert_eq!(
         of(people),
-        (DocumentKind::General, "und", Treatment::Absent)
+        (DocumentKind::General, "und", Treatment::NotFound)
     );
     let titled = format!("# Project Maintainers\n\n{people}");
     assert_eq!(
         of(&titled),
-        (DocumentKind::Governance, "en", Treatment::Absent)
+        (DocumentKind::Governance, "en", Treatment::NotFound)
     );
     let table = "| Jörg Müller | jm | Bäckerei Süd |\n|---|---|---|\n| Zoë von Grün | zg | Käse |\n| Ana Núñez | an | Peña |\n";
-    assert_eq!(of(table), (DocumentKind::General, "und", Treatment::Absent));
+    assert_eq!(
+        of(table),
+        (DocumentKind::General, "und", Treatment::NotFound)
+    );
     for prose in [
         "# Hallinto\n\nYhteisö päättää asioista kokouksissa, joihin jokainen jäsen saa osallistua ja joissa jokaisella on yksi ääni käytettävänään.\n",
         "# การปกครอง\n\nสมาชิกทุกคนมีสิทธิ์ลงคะแนนเสียงในการประชุมและตัดสินใจร่วมกัน\n",
     ] {
         assert_eq!(
             of(prose),
-            (DocumentKind::Governance, "und", Treatment::Unknown),
+            (DocumentKind::Governance, "und", Treatment::NotRead),
             "{prose}"
         );
     }
@@ -231,7 +234,7 @@ fn names_are_in_no_language_and_unknown_prose_is_unknown() {
 
 fn addressed(reading: &GovernanceReading) -> Vec<&'static str> {
     let readings = PRINCIPLES.iter().zip(&reading.principles);
-    let addressed = readings.filter(|(_, reading)| reading.treatment == Treatment::Addressed);
+    let addressed = readings.filter(|(_, reading)| reading.treatment == Treatment::Covered);
     addressed.map(|(name, _)| *name).collect()
 }
 
@@ -380,14 +383,14 @@ fn what_is_not_read_is_unknown_and_what_is_empty_is_absent() {
         "spanish.md",
         "chinese.md",
     ] {
-        assert_eq!(treatments(file), [Treatment::Unknown], "{file}");
+        assert_eq!(treatments(file), [Treatment::NotRead], "{file}");
         assert_eq!(
             bears_on(&fixture(file), markup_of(file), 1..=9, "boundaries"),
             None,
             "{file}"
         );
     }
-    assert_eq!(treatments("empty.md"), [Treatment::Absent]);
+    assert_eq!(treatments("empty.md"), [Treatment::NotFound]);
 }
 
 #[test]
@@ -520,11 +523,14 @@ fn holds(text: &str, markup: Markup) {
     let unknown = reading
         .principles
         .iter()
-        .filter(|principle| principle.treatment == Treatment::Unknown)
+        .filter(|principle| principle.treatment == Treatment::NotRead)
         .count();
     assert!(unknown == 0 || unknown == PRINCIPLES.len());
     for principle in &reading.principles {
-        let none = matches!(principle.treatment, Treatment::Absent | Treatment::Unknown);
+        let none = matches!(
+            principle.treatment,
+            Treatment::NotFound | Treatment::NotRead
+        );
         assert_eq!(none, principle.passages.is_empty(), "{principle:?}");
     }
 }

@@ -119,10 +119,10 @@ fn not_shown(described: Described<'_>, together: &CombinedReading, pending: &mut
             continue;
         };
         let claimed = answered.answer == Answer::Yes && answered.evidence.is_empty();
-        if claimed && together.of(principle).treatment == Treatment::Absent {
+        if claimed && together.of(principle).treatment == Treatment::NotFound {
             let looked = together.looked.clone();
             let place = at(described.path, answered.place);
-            let what = FindingWhat::AnswerNotShown { principle, looked };
+            let what = FindingWhat::RuleNotFound { principle, looked };
             pending.add_about(item.question.id, what, place, "");
         }
     }

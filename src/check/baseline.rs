@@ -128,9 +128,9 @@ fn treatment(root: &Value, principle: &str) -> Option<Treatment> {
     let principles = root.get("governance")?.get("principles")?;
     let word = principles.get(principle)?.get("reading")?.as_str()?;
     match word {
-        "addressed" => Some(Treatment::Addressed),
+        "covered" => Some(Treatment::Covered),
         "mentioned" => Some(Treatment::Mentioned),
-        "absent" => Some(Treatment::Absent),
+        "not-found" => Some(Treatment::NotFound),
         _ => None,
     }
 }
@@ -163,7 +163,7 @@ pub(super) fn results(
     for (principle, was) in &baseline.treatments {
         let now = together.of(principle).treatment;
         // What can no longer be read is unknown, not worse.
-        if now < *was && now != Treatment::Unknown {
+        if now < *was && now != Treatment::NotRead {
             let (principle, was) = (*principle, *was);
             let result = Worse::Treatment {
                 principle,

@@ -72,7 +72,7 @@ pub fn readings(repository: &Repository) -> Vec<Option<GovernanceReading>> {
 
 fn heard(mut reading: GovernanceReading, role: Role) -> GovernanceReading {
     for (name, it) in PRINCIPLES.iter().zip(&mut reading.principles) {
-        if it.treatment == Treatment::Addressed && !heard_on(role).contains(name) {
+        if it.treatment == Treatment::Covered && !heard_on(role).contains(name) {
             it.treatment = Treatment::Mentioned;
         }
     }
@@ -135,15 +135,15 @@ pub fn together(
 fn best(read: &[(&Document, &GovernanceReading)], at: usize, complete: bool) -> Best {
     let of = |reading: &GovernanceReading| reading.principles[at].treatment;
     let highest = read.iter().map(|(_, reading)| of(reading)).max();
-    let highest = highest.unwrap_or(Treatment::Unknown);
-    let treatment = if highest == Treatment::Absent && !complete {
-        Treatment::Unknown
+    let highest = highest.unwrap_or(Treatment::NotRead);
+    let treatment = if highest == Treatment::NotFound && !complete {
+        Treatment::NotRead
     } else {
         highest
     };
     let passages = read
         .iter()
-        .filter(|(_, reading)| treatment > Treatment::Absent && of(reading) == treatment)
+        .filter(|(_, reading)| treatment > Treatment::NotFound && of(reading) == treatment)
         .flat_map(|(it, reading)| {
             let passages = reading.principles[at].passages.iter();
             passages.map(|passage| (it.path.clone(), passage.clone()))
@@ -262,10 +262,10 @@ fn principles(facts: Facts<'_>, together: &CombinedReading, pending: &mut Pendin
     };
     for (principle, best) in PRINCIPLES.into_iter().zip(&together.principles) {
         match best.treatment {
-            Treatment::Addressed | Treatment::Unknown => {}
-            Treatment::Absent => {
+            Treatment::Covered | Treatment::NotRead => {}
+            Treatment::NotFound => {
                 let looked = together.looked.clone();
-                let what = FindingWhat::PrincipleAbsent { principle, looked };
+                let what = FindingWhat::PrincipleNotFound { principle, looked };
                 pending.add_at(what, line(main, 1), principle);
             }
             Treatment::Mentioned => {

@@ -113,7 +113,7 @@ pub fn check(facts: Facts<'_>) -> Checked {
     let mut hints = Vec::new();
     if !facts.alone {
         if let DescriptionState::Nothing = facts.told {
-            pending.add(FindingWhat::DescriptionMissing, "");
+            pending.add(FindingWhat::ProjectFileMissing, "");
         }
         if let DescriptionState::Described(described) = facts.told {
             evidence::find(facts, described, &mut pending);
@@ -158,7 +158,7 @@ fn order(
     &str,
 ) {
     let at = PRINCIPLES.iter().position(|principle| {
-        matches!(&finding.what, FindingWhat::PrincipleAbsent { principle: finding, .. } if finding == principle)
+        matches!(&finding.what, FindingWhat::PrincipleNotFound { principle: finding, .. } if finding == principle)
     });
     (
         std::cmp::Reverse(finding.severity()),
@@ -225,7 +225,7 @@ fn fallback(facts: Facts<'_>) -> FindingPlace {
 
 fn invalid(path: &str, problems: &[Invalid], pending: &mut Pending) {
     for problem in problems {
-        let what = FindingWhat::DescriptionInvalid {
+        let what = FindingWhat::ProjectFileInvalid {
             key: problem.key.clone(),
             what: problem.what.clone(),
             help: problem.help.clone(),

@@ -389,12 +389,12 @@ pub struct QuestionnairesArgs {
 pub enum QuestionnairesVerb {
     /// List the shipped questionnaires
     List,
-    /// Show a questionnaire, to read or as a worksheet for a workshop on paper
+    /// Show a questionnaire: to read, as a worksheet for a workshop on paper, or as a codebook
     Show {
         /// Questionnaire id or file
         #[arg(value_name = "ID|FILE")]
         id: String,
-        /// Output format: text, or markdown for a worksheet
+        /// Output format: text, markdown for a worksheet, json or csv for a codebook
         #[arg(long, default_value = "text", value_name = "FORMAT")]
         format: ShowFormat,
     },

@@ -58,7 +58,7 @@ fn kind(text: &Text<'_>, found: &[Found; PRINCIPLES.len()], blanks: &[usize]) ->
     let addressed = found
         .iter()
         .zip(principles())
-        .filter(|(it, principle)| it.treatment(principle.threshold, true) == Treatment::Addressed)
+        .filter(|(it, principle)| it.treatment(principle.threshold, true) == Treatment::Covered)
         .count();
     let mentioned = found
         .iter()

@@ -47,9 +47,9 @@ fn reading(
     at: usize,
 ) -> PrincipleReading {
     let treatment = if text.is_empty() || text.is_list {
-        Treatment::Absent
+        Treatment::NotFound
     } else if !text.is_read() {
-        Treatment::Unknown
+        Treatment::NotRead
     } else {
         found.treatment(signals::principles()[at].threshold, binds)
     };
@@ -65,7 +65,7 @@ fn reading(
     let nothing_left = treatment == Treatment::Mentioned && passages.is_empty();
     PrincipleReading {
         treatment: if nothing_left {
-            Treatment::Absent
+            Treatment::NotFound
         } else {
             treatment
         },

@@ -158,9 +158,9 @@ impl Found {
     pub(super) fn treatment(&self, threshold: u8, binds: bool) -> Treatment {
         let operative = self.hits.iter().any(|hit| hit.operative);
         if self.hits.is_empty() {
-            Treatment::Absent
+            Treatment::NotFound
         } else if binds && operative && self.evidence() >= f64::from(threshold) {
-            Treatment::Addressed
+            Treatment::Covered
         } else {
             Treatment::Mentioned
         }
@@ -169,9 +169,9 @@ impl Found {
     /// The passages that decided: of what is addressed, those that say what to do.
     pub(super) fn passages(&self, text: &Text<'_>, treatment: Treatment) -> Vec<Passage> {
         let kept = |hit: &&Hit| match treatment {
-            Treatment::Addressed => hit.operative,
+            Treatment::Covered => hit.operative,
             Treatment::Mentioned => true,
-            Treatment::Absent | Treatment::Unknown => false,
+            Treatment::NotFound | Treatment::NotRead => false,
         };
         let mut passages: Vec<Passage> = Vec::new();
         let mut section = None;

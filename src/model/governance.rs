@@ -20,18 +20,18 @@ pub enum DocumentKind {
     Empty,
 }
 
-/// How far a document deals with a principle.
+/// How far a document covers a principle.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Treatment {
-    /// The language or the format is not read: this says nothing.
-    Unknown,
-    /// No passage deals with it.
-    Absent,
-    /// A passage touches it without saying what to do: a person should look.
+    /// The language or the format is not read, so nothing is known.
+    NotRead,
+    /// No passage covers it.
+    NotFound,
+    /// A passage relates to it without saying what to do: a person should review it.
     Mentioned,
-    /// A passage says something one could act on or check: who, what, when, how.
-    Addressed,
+    /// A passage says something to act on or check: who, what, when, how.
+    Covered,
 }
 
 /// Some lines that deal with a principle. Lines count from one, both included.
@@ -73,6 +73,6 @@ impl GovernanceReading {
     #[must_use]
     pub fn is_read(&self) -> bool {
         let mut principles = self.principles.iter();
-        principles.all(|principle| principle.treatment != Treatment::Unknown)
+        principles.all(|principle| principle.treatment != Treatment::NotRead)
     }
 }

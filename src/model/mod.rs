@@ -29,7 +29,8 @@ pub use combined::{Combined, Opinions};
 pub use date::PartialDate;
 pub use finding::{
     BadgeFault, BaselineMark, CheckOutcome, DateDoubt, FailOn, Finding, FindingAbout, FindingId,
-    FindingPlace, FindingSeverity, FindingWhat, Measure, NotChecked, Silenced, Worse,
+    FindingPage, FindingPlace, FindingSeverity, FindingWhat, Measure, Needs, NotChecked, Silenced,
+    Worse,
 };
 pub use governance::{DocumentKind, GovernanceReading, Passage, PrincipleReading, Treatment};
 pub use identity::{DescriptionState, Identity};

@@ -115,7 +115,7 @@ fn governance(page: &mut String, check: &CheckPart, lang: Lang) {
     if governance
         .principles
         .iter()
-        .all(|(_, principle)| principle.reading == Treatment::Unknown)
+        .all(|(_, principle)| principle.reading == Treatment::NotRead)
     {
         return;
     }

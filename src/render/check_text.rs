@@ -202,7 +202,7 @@ impl Page {
         if governance
             .principles
             .iter()
-            .any(|(_, principle)| principle.reading != Treatment::Unknown)
+            .any(|(_, principle)| principle.reading != Treatment::NotRead)
         {
             self.gap();
             self.principles(governance);

@@ -4,7 +4,7 @@ use super::finding::{lines, marked, not_applicable, path};
 use super::visible;
 use crate::model::{FindingSeverity, Lang};
 use crate::report::{CheckReport, FindingPart};
-use crate::words::findings::{annotations_cut, finding_page};
+use crate::words::findings::annotations_cut;
 use std::fmt::Write as _;
 
 /// How many annotations of a kind GitHub shows for a step.
@@ -51,7 +51,7 @@ fn command(finding: &FindingPart, severity: FindingSeverity, lang: Lang) -> Stri
         FindingSeverity::Warning => "warning",
         FindingSeverity::Note => "notice",
     };
-    let title = finding_page(finding.id, lang).title;
+    let title = finding.id.page(lang).title;
     let title = format!("{title} ({})", finding.id.word());
     let (line, end_line) = lines(&finding.place);
     let mut text = format!("::{name} title={}", property(&title));

@@ -5,7 +5,6 @@ use crate::model::{
     Answer, BaselineMark, CheckOutcome, Coverage, DocumentKind, FailOn, FindingAbout, FindingId,
     FindingSeverity, Lang, PRINCIPLES, PrincipleReading, Treatment,
 };
-use crate::words::findings::finding_page;
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde::ser::Serializer;
@@ -378,7 +377,7 @@ pub struct RulePart {
 #[must_use]
 pub fn rules(lang: Lang) -> Vec<RulePart> {
     let rule = |id: FindingId| {
-        let page = finding_page(id, lang);
+        let page = id.page(lang);
         RulePart {
             id,
             severity: id.severity(),

@@ -2,7 +2,7 @@
 
 use super::{QuestionPart, QuestionnairePart, Report, SectionPart, SumPart};
 use crate::model::{FindingId, Lang, Question, Questionnaire, Readings, Scheme, Section, Sub};
-use crate::words::findings::{finding_page, finding_severity};
+use crate::words::findings::finding_severity;
 use crate::words::{self, Label, TERMS, Term, label, labelled};
 use std::collections::BTreeMap;
 
@@ -97,7 +97,7 @@ pub fn explainable(questionnaires: &[&'static Questionnaire]) -> Vec<String> {
 }
 
 fn finding(finding_id: FindingId, lang: Lang) -> Explanation {
-    let words = finding_page(finding_id, lang);
+    let words = finding_id.page(lang);
     let mut page = Explanation {
         id: finding_id.word().to_owned(),
         title: words.title.to_owned(),

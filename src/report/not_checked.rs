@@ -20,7 +20,7 @@ pub(super) fn is_list(document: &Document, reading: &GovernanceReading) -> bool 
 fn is_unknown(reading: &GovernanceReading) -> bool {
     let mut principles = reading.principles.iter();
     reading.kind == DocumentKind::Governance
-        && principles.all(|principle| principle.treatment == Treatment::Unknown)
+        && principles.all(|principle| principle.treatment == Treatment::NotRead)
 }
 
 /// What could not be looked at, and why.

@@ -1,5 +1,4 @@
-//! The words of a first text of a governance document: plain ones, for people who never heard of
-//! the principles.
+//! The words of a drafted governance document, for people who have never heard of the principles.
 
 use crate::model::{Lang, PRINCIPLES};
 use crate::words::count;
@@ -12,8 +11,8 @@ sentences! {
     /// The facts of the description.
     shared: "What we share", "Ce que nous partageons";
     /// How to use the draft; nobody reads it in the finished page.
-    guidance: "How to use this draft. Each line with a mark of what is to be written asks something to settle together: write your own rule in its place (who, what, when, how), and take the question out. Begin with those in bold, and do not try to answer them all: a rule that nobody follows is better left out. Answers already given stand beside their question: put them into your own words, and check that they still hold.",
-        "Comment se servir de ce brouillon. Chaque ligne qui porte la marque de ce qui est à écrire pose une question à régler ensemble\u{a0}: écrivez votre règle à sa place (qui, quoi, quand, comment), et retirez la question. Commencez par celles en gras, sans chercher à répondre à toutes\u{a0}: mieux vaut pas de règle qu’une règle que personne ne suit. Les réponses déjà données sont à côté de leur question\u{a0}: dites-les avec vos mots, et vérifiez qu’elles tiennent toujours.";
+    guidance: "How to use this draft. Each line marked “TODO:” asks something to settle together: write your own rule in its place (who, what, when, how) and remove the question. Do not try to answer them all: a rule that nobody follows is better left out. Answers already given stand beside their question: put them in your own words, and check that they still hold.",
+        "Comment utiliser ce brouillon. Chaque ligne marquée «\u{a0}À FAIRE\u{a0}» pose une question à régler ensemble\u{a0}: écrivez votre règle à sa place (qui, quoi, quand, comment) et retirez la question. Ne cherchez pas à répondre à toutes\u{a0}: mieux vaut pas de règle qu’une règle que personne ne suit. Les réponses déjà données sont à côté de leur question\u{a0}: dites-les avec vos mots, et vérifiez qu’elles tiennent toujours.";
     /// A partly.
     left: "What is still missing?", "Que manque-t-il encore\u{202f}?";
     /// A yes with nothing beside it.
@@ -42,7 +41,7 @@ pub fn title(name: &str, lang: Lang) -> String {
 #[must_use]
 pub fn dates(written: &str, again: &str, lang: Lang) -> String {
     lang.pick(
-        format!("Written on {written}, to be read again by {again}."),
+        format!("Written on {written}, to be reviewed by {again}."),
         format!("Écrit le {written}, à relire avant le {again}."),
     )
 }
@@ -55,7 +54,7 @@ pub fn made_from(file: &str, who: &str, lang: Lang) -> String {
         who => format!(" ({who})"),
     };
     lang.pick(
-        format!("This is a draft, made from the answers in {file}{who}. Nobody has agreed to it yet."),
+        format!("This is a draft made from the answers in {file}{who}. Nobody has approved it yet."),
         format!("Ceci est un brouillon, fait à partir des réponses de {file}{who}. Personne ne l’a encore approuvé."),
     )
 }
@@ -83,7 +82,10 @@ pub fn said(by: Option<&str>, on: Option<&str>, lang: Lang) -> Option<String> {
     let on = on.map(|on| lang.pick(format!("on {on}"), format!("le {on}")));
     let parts: Vec<String> = [by, on].into_iter().flatten().collect();
     let words = parts.join(lang.pick(", ", ", "));
-    let whole = lang.pick(format!("answered {words}"), format!("répondu {words}"));
+    let whole = lang.pick(
+        format!("answered {words}"),
+        format!("réponse donnée {words}"),
+    );
     (!parts.is_empty()).then_some(whole)
 }
 
@@ -93,8 +95,8 @@ pub fn written(file: &str, open: usize, check: &str, lang: Lang) -> String {
     let one = ["question", "questions"];
     let questions = count(open, lang, one, one);
     lang.pick(
-        format!("{file} is written, with {questions} to settle in it. Replace them with your own rules, together; then see what is read in it:\n    {check}"),
-        format!("{file} est écrit, avec {questions} à régler. Remplacez-les par vos règles, ensemble\u{202f}; puis voyez ce qui s’y lit\u{a0}:\n    {check}"),
+        format!("Created {file}, with {questions} to settle. Replace them with your own rules, together; then see what the check reads in it:\n    {check}"),
+        format!("{file} est créé, avec {questions} à régler. Remplacez-les par vos règles, ensemble\u{202f}; puis voyez ce que la vérification y lit\u{a0}:\n    {check}"),
     )
 }
 
@@ -102,8 +104,8 @@ pub fn written(file: &str, open: usize, check: &str, lang: Lang) -> String {
 #[must_use]
 pub fn already_there(file: &str, check: &str, draft: &str, lang: Lang) -> String {
     lang.pick(
-        format!("{file} is there already and is left as it is\n  see what is read in it: {check}\n  or write the draft beside it, and take from it what you want:\n    {draft} -o OTHER.md"),
-        format!("{file} existe déjà et n’est pas touché\n  voyez ce qui s’y lit\u{a0}: {check}\n  ou écrivez le brouillon à côté, puis prenez-y ce que vous voulez\u{a0}:\n    {draft} -o AUTRE.md"),
+        format!("{file} already exists (not overwritten)\n  help: to see what the check reads in it: {check}\n  help: to write the draft beside it:\n    {draft} -o OTHER.md"),
+        format!("{file} existe déjà (non remplacé)\n  aide\u{a0}: pour voir ce que la vérification y lit\u{a0}: {check}\n  aide\u{a0}: pour écrire le brouillon à côté\u{a0}:\n    {draft} -o AUTRE.md"),
     )
 }
 
@@ -111,8 +113,8 @@ pub fn already_there(file: &str, check: &str, draft: &str, lang: Lang) -> String
 #[must_use]
 pub fn no_description(lang: Lang) -> &'static str {
     lang.pick(
-        "No description of the project was found: the draft asks every question. To begin one:\n    commons interview",
-        "Aucune description du projet trouvée\u{a0}: le brouillon pose toutes les questions. Pour en commencer une\u{a0}:\n    commons interview",
+        "There is no project file: the draft asks every question. To create one:\n    commons interview",
+        "Il n’y a pas de fichier projet\u{a0}: le brouillon pose toutes les questions. Pour en créer un\u{a0}:\n    commons interview",
     )
 }
 

@@ -7,24 +7,28 @@ use std::io::ErrorKind;
 #[must_use]
 #[expect(
     clippy::wildcard_enum_match_arm,
-    reason = "the list of the standard library may grow"
+    reason = "`std::io::ErrorKind` is non-exhaustive"
 )]
 pub fn failure(kind: ErrorKind, lang: Lang) -> Option<&'static str> {
     let (en, fr) = match kind {
         ErrorKind::NotFound => (
-            "there is no such file or folder",
+            "no such file or directory",
             "ce fichier ou ce dossier n’existe pas",
         ),
         ErrorKind::PermissionDenied => ("permission denied", "l’accès est refusé"),
-        ErrorKind::IsADirectory => ("it is a folder", "c’est un dossier"),
+        ErrorKind::IsADirectory => ("is a directory", "c’est un dossier"),
         ErrorKind::NotADirectory => (
-            "a part of the path is not a folder",
+            "not a directory",
             "une partie du chemin n’est pas un dossier",
         ),
-        ErrorKind::StorageFull => ("no space is left", "il n’y a plus de place"),
-        ErrorKind::ReadOnlyFilesystem => {
-            ("the disk is read-only", "le disque est en lecture seule")
-        }
+        ErrorKind::StorageFull => (
+            "no space left on device",
+            "il n’y a plus de place sur le disque",
+        ),
+        ErrorKind::ReadOnlyFilesystem => (
+            "read-only file system",
+            "le système de fichiers est en lecture seule",
+        ),
         _ => return None,
     };
     Some(lang.pick(en, fr))

@@ -158,11 +158,11 @@ pub fn french(path: &str) -> Option<&'static str> {
         "questionnaires" => "Lister, montrer ou vérifier des questionnaires",
         "questionnaires list" => "Lister les questionnaires fournis",
         "questionnaires show" => {
-            "Montrer un questionnaire, à lire ou en feuille pour un atelier sur papier"
+            "Montrer un questionnaire\u{a0}: à lire, en feuille pour un atelier sur papier, ou en dictionnaire des questions"
         }
         "questionnaires show.id" => "Identifiant du questionnaire, ou fichier",
         "questionnaires show.format" => {
-            "Format\u{a0}: text, ou markdown pour une feuille à imprimer"
+            "Format\u{a0}: text, markdown pour une feuille à imprimer, json ou csv pour le dictionnaire des questions"
         }
         "questionnaires validate" => {
             "Vérifier vos propres questionnaires et signaler tous les problèmes"

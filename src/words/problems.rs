@@ -176,7 +176,7 @@ pub fn problem_words(kind: &ProblemKind, lang: Lang) -> ProblemWords {
             (format!("the question {} is already in this file", quote(id)), "keep one of them".to_owned()),
             (format!("la question {} est déjà dans ce fichier", quote(id)), "gardez l’une des deux".to_owned()),
         ),
-        ProblemKind::MayNotBeSetAside => plain(
+        ProblemKind::MayNotBeNotApplicable => plain(
             ("“not applicable” is not possible here: this question always applies", "answer `no` or `unknown` instead"),
             ("«\u{a0}sans objet\u{a0}» n’est pas possible ici\u{a0}: cette question se pose toujours", "répondez plutôt `non` ou `inconnu`"),
         ),

@@ -1,30 +1,30 @@
-//! The words of a first description: comments in a file that people go on writing.
+//! The words of a new project file: comments in a file that people then edit.
 
 use crate::model::{Kind, Lang, Stage};
 use crate::words;
 
 sentences! {
     /// At the top.
-    what: "A first description, written by `commons init` from what this repository shows. Correct it freely.",
-        "Une première description, écrite par `commons init` à partir de ce que montre ce dépôt. Corrigez-la librement.";
+    what: "Created by `commons init` from what this repository contains. Edit it freely.",
+        "Créé par `commons init` à partir de ce que contient ce dépôt. Modifiez-le librement.";
     /// At the top.
-    schema: "For help in an editor: commons schema project > project.schema.json",
+    schema: "For help in your editor: commons schema project > project.schema.json",
         "Pour être aidé dans un éditeur\u{a0}: commons schema project > project.schema.json";
     /// At the top.
-    no_answers: "It holds no answer: those are for the people of the project to give. commons interview asks for them.",
-        "Elle ne contient aucune réponse\u{a0}: c’est aux gens du projet de les donner. commons interview les demande.";
+    no_answers: "There are no answers yet: the people of the project give them. To be asked the questions: commons interview",
+        "Il n’y a pas encore de réponses\u{a0}: c’est à l’équipe du projet de les donner. Pour répondre aux questions\u{a0}: commons interview";
     /// Before the questions.
-    to_confirm: "Each question below is still unknown; something in the repository may bear on it. Read it there,",
-        "Chaque question ci-dessous est encore inconnue\u{202f}; quelque chose dans le dépôt en parle peut-être. Lisez-le,";
+    to_confirm: "Each question below is still unanswered, and something in the repository may answer it. Read it,",
+        "Chaque question ci-dessous est encore sans réponse, et le dépôt contient peut-être de quoi y répondre. Lisez-le,";
     /// Before the questions.
-    how_to_answer: "then write yes, partly or no in place of unknown, or take the question out.",
-        "puis écrivez oui, en partie ou non à la place de unknown, ou retirez la question.";
+    how_to_answer: "then replace unknown with yes, partly or no, or remove the question.",
+        "puis remplacez inconnu par oui, en partie ou non, ou retirez la question.";
     /// Beside the name, when nothing tells it.
-    no_name: "nothing here says what the project is called", "rien ici ne dit comment s’appelle le projet";
+    no_name: "no name was found here", "aucun nom n’a été trouvé ici";
     /// A name that nothing tells.
     unnamed: "The name of the project", "Le nom du projet";
     /// git.
-    git: "the remote of git", "le dépôt distant de git";
+    git: "the git remote", "le dépôt distant de git";
     /// No file tells.
     folder: "the name of the folder", "le nom du dossier";
 }
@@ -33,8 +33,8 @@ sentences! {
 #[must_use]
 pub fn from(place: &str, lang: Lang) -> String {
     lang.pick(
-        format!("from {place}: to be confirmed"),
-        format!("d’après {place}\u{a0}: à confirmer"),
+        format!("from {place}; please check"),
+        format!("d’après {place}\u{202f}; à vérifier"),
     )
 }
 
@@ -42,8 +42,8 @@ pub fn from(place: &str, lang: Lang) -> String {
 #[must_use]
 pub fn or_else(others: &str, lang: Lang) -> String {
     lang.pick(
-        format!("; elsewhere: {others}"),
-        format!("\u{202f}; ailleurs\u{a0}: {others}"),
+        format!("; other sources say: {others}"),
+        format!("\u{202f}; d’autres sources disent\u{a0}: {others}"),
     )
 }
 
@@ -54,12 +54,12 @@ pub fn kind(from: &str, lang: Lang) -> String {
     let all = all.join(", ");
     match from {
         "" => lang.pick(
-            format!("a guess, nothing tells: one or more of {all}"),
-            format!("une supposition, rien ne le dit\u{a0}: un ou plusieurs mots parmi {all}"),
+            format!("guessed, please check: one or more of {all}"),
+            format!("supposé, à vérifier\u{a0}: un ou plusieurs parmi {all}"),
         ),
         from => lang.pick(
-            format!("a guess, from {from}: one or more of {all}"),
-            format!("une supposition, d’après {from}\u{a0}: un ou plusieurs mots parmi {all}"),
+            format!("guessed from {from}, please check: one or more of {all}"),
+            format!("supposé d’après {from}, à vérifier\u{a0}: un ou plusieurs parmi {all}"),
         ),
     }
 }
@@ -71,12 +71,12 @@ pub fn stage(from: &str, lang: Lang) -> String {
     let all = all.join(", ");
     match from {
         "" => lang.pick(
-            format!("a guess, nothing tells: {all}"),
-            format!("une supposition, rien ne le dit\u{a0}: {all}"),
+            format!("guessed, please check: one of {all}"),
+            format!("supposé, à vérifier\u{a0}: un mot parmi {all}"),
         ),
         from => lang.pick(
-            format!("a guess, from {from}: {all}"),
-            format!("une supposition, d’après {from}\u{a0}: {all}"),
+            format!("guessed from {from}, please check: one of {all}"),
+            format!("supposé d’après {from}, à vérifier\u{a0}: un mot parmi {all}"),
         ),
     }
 }
@@ -85,13 +85,13 @@ pub fn stage(from: &str, lang: Lang) -> String {
 #[must_use]
 pub fn licences(from: &str, guessed: bool, lang: Lang) -> String {
     let words = lang.pick(
-        format!("from {from}: to be confirmed, and put to what they hold for"),
-        format!("d’après {from}\u{a0}: à confirmer, et à ranger selon ce qu’elles couvrent"),
+        format!("from {from}; please check, and list each licence under what it covers"),
+        format!("d’après {from}\u{202f}; à vérifier, et à ranger selon ce que chacune couvre"),
     );
     // The text of the licence alone does not say it.
     let more = lang.pick(
-        "; -only is a guess: write -or-later where later versions hold too",
-        "\u{202f}; -only est supposé\u{a0}: écrire -or-later si les versions suivantes valent aussi",
+        "; -only is guessed: use -or-later if later versions apply too",
+        "\u{202f}; -only est supposé\u{a0}: écrire -or-later si les versions suivantes s’appliquent aussi",
     );
     if guessed { words + more } else { words }
 }
@@ -116,8 +116,8 @@ pub fn seen(path: &str, first: usize, last: usize, lang: Lang) -> String {
 #[must_use]
 pub fn seen_as(lines: &str, says: &str, lang: Lang) -> String {
     lang.pick(
-        format!("{lines}, seems to say: {says}"),
-        format!("{lines}, semble dire\u{a0}: {says}"),
+        format!("{lines} seems to say: {says}"),
+        format!("{lines} semble dire\u{a0}: {says}"),
     )
 }
 
@@ -132,29 +132,29 @@ pub fn part(questionnaire: &str, title: &str, lang: Lang) -> String {
 pub fn next(file: &str, proposals: usize, commands: &Next<'_>, lang: Lang) -> String {
     let Next { description, draft } = commands;
     let mut words = lang.pick(
-        format!("{file} is written. It holds no answer yet"),
-        format!("{file} est écrit. Il ne contient encore aucune réponse"),
+        format!("Created {file}. No answers yet"),
+        format!("{file} est créé. Pas encore de réponses"),
     );
     if proposals > 0 {
         let one = ["question", "questions"];
         let questions = words::count(proposals, lang, one, one);
         words.push_str(&lang.pick(
-            format!("; for {questions} it says where to look"),
-            format!("\u{202f}; pour {questions}, il dit où regarder"),
+            format!("; {questions} with suggested evidence"),
+            format!("\u{202f}; une preuve est proposée pour {questions}"),
         ));
     }
     words.push_str(&lang.pick(
-        format!(".\nNext:\n- read it, and correct its guesses\n- answer questions, saved as you go:\n    commons interview {description}\n- see what is known so far:\n    commons assess {description}\n"),
-        format!(".\nEnsuite\u{a0}:\n- lisez-le, et corrigez ses suppositions\n- répondez à des questions, enregistrées à mesure\u{a0}:\n    commons interview {description}\n- voyez ce qu’on sait à ce jour\u{a0}:\n    commons assess {description}\n"),
+        format!(".\nNext:\n- check its guesses\n- answer questions, saved as you go:\n    commons interview {description}\n- see the report so far:\n    commons assess {description}\n"),
+        format!(".\nEnsuite\u{a0}:\n- vérifiez ce qui est supposé\n- répondez aux questions, enregistrées au fur et à mesure\u{a0}:\n    commons interview {description}\n- voyez le rapport à ce jour\u{a0}:\n    commons assess {description}\n"),
     ));
     words.push_str(&match draft {
         None => lang.pick(
-            format!("- see what the governance documents say, and what they leave open:\n    commons check {description}"),
-            format!("- voyez ce que disent les documents de gouvernance, et ce qui y manque\u{a0}:\n    commons check {description}"),
+            format!("- see what the governance documents cover:\n    commons check {description}"),
+            format!("- voyez ce que traitent les documents de gouvernance\u{a0}:\n    commons check {description}"),
         ),
         Some(draft) => lang.pick(
-            format!("- no governance file was found; begin one:\n    commons draft governance {description} -o {draft}"),
-            format!("- aucun fichier de gouvernance trouvé\u{202f}; commencez-en un\u{a0}:\n    commons draft governance {description} -o {draft}"),
+            format!("- no governance document was found; draft one:\n    commons draft governance {description} -o {draft}"),
+            format!("- aucun document de gouvernance trouvé\u{202f}; ébauchez-en un\u{a0}:\n    commons draft governance {description} -o {draft}"),
         ),
     });
     words
@@ -162,17 +162,17 @@ pub fn next(file: &str, proposals: usize, commands: &Next<'_>, lang: Lang) -> St
 
 /// What the next commands are given, as a shell reads it.
 pub struct Next<'a> {
-    /// The description.
+    /// The project file.
     pub description: &'a str,
     /// Where a governance document may be written; `None` where there is one.
     pub draft: Option<&'a str>,
 }
 
-/// A description is there.
+/// The project file already exists.
 #[must_use]
 pub fn already_there(file: &str, command: &str, lang: Lang) -> String {
     lang.pick(
-        format!("{file} is there already and is left as it is\n  go on with it: commons interview {command}\n  to begin again, give it another name first"),
-        format!("{file} existe déjà et n’est pas touché\n  poursuivez avec\u{a0}: commons interview {command}\n  pour recommencer, donnez-lui d’abord un autre nom"),
+        format!("{file} already exists (not overwritten)\n  help: to continue it: commons interview {command}\n  help: to start again, rename it first"),
+        format!("{file} existe déjà (non remplacé)\n  aide\u{a0}: pour le poursuivre\u{a0}: commons interview {command}\n  aide\u{a0}: pour recommencer, renommez-le d’abord"),
     )
 }

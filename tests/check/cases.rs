@@ -77,12 +77,12 @@ fn description() -> Vec<Case> {
     let old = "{answer: no, answered: 2024-01}";
     vec![
         case(
-            FindingId::DescriptionInvalid,
+            FindingId::ProjectFileInvalid,
             healthy().change("commons.yaml", "stage: production", "stage: prodution"),
             healthy(),
         ),
         case(
-            FindingId::DescriptionMissing,
+            FindingId::ProjectFileMissing,
             healthy().without("commons.yaml"),
             healthy(),
         ),
@@ -92,7 +92,7 @@ fn description() -> Vec<Case> {
             healthy().answer(OPEN, "no").policy("max-age: 18 months"),
         ),
         case(
-            FindingId::AnswerNotShown,
+            FindingId::RuleNotFound,
             yes(RIGHT).with("GOVERNANCE.md", &silent_on("Recognition")),
             yes(RIGHT),
         ),
@@ -285,7 +285,7 @@ fn governance() -> Vec<Case> {
             healthy(),
         ),
         case(
-            FindingId::PrincipleAbsent,
+            FindingId::PrincipleNotFound,
             governed(&silent_on("Recognition")),
             healthy(),
         ),
@@ -465,7 +465,7 @@ fn only_what_is_plainly_broken_or_asked_for_is_an_error() {
     assert_eq!(
         errors.collect::<Vec<_>>(),
         [
-            "description-invalid",
+            "project-file-invalid",
             "evidence-missing",
             "evidence-outside",
             "evidence-anchor-missing",

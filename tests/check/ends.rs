@@ -81,7 +81,7 @@ fn a_description_can_be_named_and_a_readme_read() {
             exit,
             &report["governance"]["principles"]["sanctions"]["reading"]
         ),
-        (0, &"addressed".into())
+        (0, &"covered".into())
     );
 }
 
@@ -131,7 +131,7 @@ fn an_invalid_description_is_a_finding_and_the_rest_is_checked() {
     assert_eq!(
         found
             .iter()
-            .filter(|it| **it == "description-invalid")
+            .filter(|it| **it == "project-file-invalid")
             .count(),
         2
     );
@@ -190,7 +190,7 @@ fn principles_are_told_in_their_own_order() {
         let findings = report["findings"].as_array().unwrap();
         let absent = findings
             .iter()
-            .filter(|finding| finding["id"] == "principle-absent");
+            .filter(|finding| finding["id"] == "principle-not-found");
         let helps: Vec<&str> = absent.map(|it| it["help"].as_str().unwrap()).collect();
         let at = |help: &&str| {
             let named = |text: &&&str| help.contains(&format!("ostrom.{}`", **text));
@@ -233,7 +233,7 @@ fn one_document_alone_is_read_wherever_it_is() {
     );
     assert_eq!(
         report["governance"]["principles"]["sanctions"]["reading"],
-        "addressed"
+        "covered"
     );
     let about = |text: &&str| text.starts_with("licence") || text.starts_with("history");
     assert!(!ids(&report).iter().any(about), "{:?}", ids(&report));

@@ -4,7 +4,7 @@ use crate::cases::{Fired, fired};
 use crate::folder::{Folder, findings};
 use commons::model::{FindingId, FindingWhat, Lang};
 use commons::report::rules;
-use commons::words::findings::{finding_page, finding_words, principle};
+use commons::words::findings::{finding_words, principle};
 use std::collections::BTreeSet;
 use std::process::Command;
 
@@ -76,7 +76,7 @@ fn explain_documents_every_id_and_lists_it() {
             let flat = page.split_whitespace().collect::<Vec<_>>().join(" ");
             let title = rule.title.split_whitespace().collect::<Vec<_>>().join(" ");
             assert!(flat.contains(&title), "{page}");
-            assert_eq!(finding_page(rule.id, lang).title, rule.title);
+            assert_eq!(rule.id.page(lang).title, rule.title);
         }
     }
 }
@@ -132,7 +132,7 @@ fn a_document_is_heard_on_what_its_role_settles() {
     let addressed = |path: &str, principle: &str| {
         let reading = reading_of(path, rules, principle);
         assert_ne!(reading, "absent", "{path} {principle}");
-        reading == "addressed"
+        reading == "covered"
     };
     for (path, heard) in [
         (

@@ -71,7 +71,7 @@ fn every(lang: Lang) -> Vec<Row> {
     let at = || s("docs/minutes 2026.md#vote");
     vec![
         (
-            FindingWhat::DescriptionInvalid {
+            FindingWhat::ProjectFileInvalid {
                 key: s("answers"),
                 what: s(lang.pick(
                     "“yess” is no answer",
@@ -86,7 +86,7 @@ fn every(lang: Lang) -> Vec<Row> {
             yaml(12),
         ),
         (
-            FindingWhat::DescriptionMissing,
+            FindingWhat::ProjectFileMissing,
             None,
             ("README.md", 1, 1, 1),
         ),
@@ -99,7 +99,7 @@ fn every(lang: Lang) -> Vec<Row> {
             yaml(14),
         ),
         (
-            FindingWhat::AnswerNotShown {
+            FindingWhat::RuleNotFound {
                 principle: "sanctions",
                 looked: governance(),
             },
@@ -323,7 +323,7 @@ fn every(lang: Lang) -> Vec<Row> {
             ("MAINTAINERS", 1, 1, 1),
         ),
         (
-            FindingWhat::PrincipleAbsent {
+            FindingWhat::PrincipleNotFound {
                 principle: "sanctions",
                 looked: governance(),
             },
@@ -517,7 +517,7 @@ pub fn sample(lang: Lang) -> CheckReport {
                 | FindingId::PolicyScore
                 | FindingId::GovernanceFilePointer
                 | FindingId::GovernanceFileGeneral
-                | FindingId::PrincipleAbsent
+                | FindingId::PrincipleNotFound
         )
     });
     report
@@ -655,7 +655,7 @@ fn governance_file(path: &str) -> GovernanceFilePart {
         blanks: Vec::new(),
         changed: None,
         principles: Some(ByPrinciple::new(PRINCIPLES.map(|_| PrincipleReading {
-            treatment: Treatment::Addressed,
+            treatment: Treatment::Covered,
             passages: Vec::new(),
         }))),
     }
@@ -690,7 +690,7 @@ fn bare(lang: Lang) -> CheckReport {
                 files: Vec::new(),
                 principles: ByPrinciple::new(PRINCIPLES.map(|title| PrinciplePart {
                     title,
-                    reading: Treatment::Unknown,
+                    reading: Treatment::NotRead,
                     reading_words: "",
                     passages: Vec::new(),
                 })),

@@ -1,10 +1,10 @@
 //! What a check finds: facts about the project's own files, each with its place.
 
-mod id;
+mod catalogue;
 mod what;
 
-pub use id::{FindingAbout, FindingId};
-pub use what::{BadgeFault, DateDoubt, FindingWhat, Measure, NotChecked, Worse};
+pub use catalogue::{FindingAbout, FindingId, FindingPage, FindingWhat, Needs};
+pub use what::{BadgeFault, DateDoubt, Measure, NotChecked, Worse};
 
 use crate::model::PartialDate;
 use schemars::JsonSchema;

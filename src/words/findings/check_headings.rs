@@ -32,7 +32,7 @@ pub enum CheckHead {
     Principle,
 }
 
-/// The text of a head.
+/// The text of a heading.
 #[must_use]
 pub fn check_head(head: CheckHead, lang: Lang) -> &'static str {
     let (en, fr) = match head {
@@ -41,21 +41,18 @@ pub fn check_head(head: CheckHead, lang: Lang) -> &'static str {
         CheckHead::Errors => ("Errors", "Erreurs"),
         CheckHead::Warnings => ("Warnings", "Avertissements"),
         CheckHead::Notes => ("Notes", "Notes"),
-        CheckHead::Known => (
-            "Known from the earlier report",
-            "Connus du rapport antérieur",
-        ),
-        CheckHead::Silenced => ("Silenced by the policy", "Mis en silence par la politique"),
-        CheckHead::New => ("new", "de plus"),
-        CheckHead::Worse => ("worse", "plus grave"),
+        CheckHead::Known => ("Already in the baseline", "Déjà dans la référence"),
+        CheckHead::Silenced => ("Ignored (policy)", "Écartés (politique)"),
+        CheckHead::New => ("new", "nouveau"),
+        CheckHead::Worse => ("worse", "aggravé"),
         CheckHead::Assessment => ("What the answers say", "Ce que disent les réponses"),
         CheckHead::Governance => (
-            "What the governance files say",
-            "Ce que disent les fichiers de gouvernance",
+            "What the governance documents say",
+            "Ce que disent les documents de gouvernance",
         ),
         CheckHead::NoGovernance => (
-            "No governance file was found.",
-            "Aucun fichier de gouvernance n’a été trouvé.",
+            "No governance document was found.",
+            "Aucun document de gouvernance n’a été trouvé.",
         ),
         CheckHead::Reading => ("reading", "lecture"),
         CheckHead::Lines => ("lines", "lignes"),
@@ -63,20 +60,17 @@ pub fn check_head(head: CheckHead, lang: Lang) -> &'static str {
         CheckHead::NoLicence => ("None.", "Aucune."),
         CheckHead::History => ("Git history", "Historique git"),
         CheckHead::Hints => (
-            "Measures beside the answers",
-            "Des mesures à côté des réponses",
+            "Git activity compared with answers",
+            "Activité git et réponses",
         ),
         CheckHead::HintsCaution => (
-            "Commits are only a part of the work: these are hints, not verdicts.",
+            "Commits are only part of the work: these are hints, not verdicts.",
             "Les commits ne sont qu’une part du travail\u{a0}: ce sont des indices, pas des verdicts.",
         ),
-        CheckHead::NotLookedAt => (
-            "Not looked at, and so unknown",
-            "Pas regardé, et donc inconnu",
-        ),
+        CheckHead::NotLookedAt => ("Not checked, so unknown", "Non vérifié, donc inconnu"),
         CheckHead::Explain => (
-            "What a finding means, and what to do:",
-            "Ce que veut dire un constat, et que faire\u{a0}:",
+            "What a finding means and what to do:",
+            "Ce que signifie un constat et que faire\u{a0}:",
         ),
         CheckHead::Finding => ("finding", "constat"),
         CheckHead::Place => ("place", "endroit"),

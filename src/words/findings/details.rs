@@ -1,4 +1,4 @@
-//! Parts of the words for a finding: results below or lower, and why something was not looked at.
+//! Parts of the words for a finding: results that are too low, and why something was not checked.
 
 use super::measures::tenths;
 use super::{quoted, treatment, unseen};
@@ -34,29 +34,29 @@ pub(super) fn verdict(word: &str, lang: Lang) -> String {
     format!("{} ({word})", quoted(words, lang))
 }
 
-/// What is no longer so on a badge.
+/// What is out of date on a badge.
 pub(super) fn badge(fault: &BadgeFault, lang: Lang) -> String {
     let q = |text: &str| quoted(text, lang);
     match fault {
         BadgeFault::Changed => lang
             .pick(
-                "This badge was changed after it was made: it cannot be relied on.",
-                "Ce badge a été modifié après avoir été fait\u{a0}: on ne peut pas s’y fier.",
+                "This badge was edited after it was made and cannot be relied on.",
+                "Ce badge a été modifié après sa création\u{a0}: on ne peut pas s’y fier.",
             )
             .to_owned(),
         BadgeFault::Project { said, now } => lang.pick(
-            format!("This badge is of {}, and the project is called {} in the description.", q(said), q(now)),
-            format!("Ce badge est celui de {}, et le projet s’appelle {} dans la description.", q(said), q(now)),
+            format!("This badge names {}; the project file says {}.", q(said), q(now)),
+            format!("Ce badge nomme {}\u{202f}; le fichier projet dit {}.", q(said), q(now)),
         ),
         BadgeFault::Version { questionnaire, said, now } => lang.pick(
-            format!("This badge is of version {said} of {questionnaire}, and version {now} is asked today."),
-            format!("Ce badge est celui de la version {said} de {questionnaire}, et c’est la version {now} qui est posée aujourd’hui."),
+            format!("This badge was made with version {said} of {questionnaire}; the current version is {now}."),
+            format!("Ce badge a été fait avec la version {said} de {questionnaire}\u{202f}; la version actuelle est {now}."),
         ),
         BadgeFault::Verdict { questionnaire, said, now } => {
             let (said, now) = (shown(said, lang), shown(now, lang));
             lang.pick(
-                format!("For {questionnaire}, this badge says {said}, and the description says {now} today."),
-                format!("Pour {questionnaire}, ce badge dit {said}, et la description dit {now} aujourd’hui."),
+                format!("For {questionnaire}, this badge says {said}; the project file now gives {now}."),
+                format!("Pour {questionnaire}, ce badge dit {said}\u{202f}; le fichier projet donne désormais {now}."),
             )
         }
     }
@@ -88,7 +88,7 @@ fn shown(word: &str, lang: Lang) -> String {
     match number.and_then(|it| Level::try_from(it).ok()) {
         Some(it) => format!("{} ({word})", quoted(&level(it, lang), lang)),
         None if word == "not-asked" => lang
-            .pick("that it is not asked yet", "qu’il n’est pas encore posé")
+            .pick("that it is not asked yet", "qu’il n’est pas encore demandé")
             .to_owned(),
         None => match verdict(word, lang) {
             // What a badge says may be anything.
@@ -109,26 +109,26 @@ pub(super) fn below(
     let what = lang.pick(what.0, what.1);
     match found {
         Some(found) => lang.pick(
-            format!("The {what} of {of} is {found}, and the policy asks for {least} at least."),
-            format!("Pour {of}, {what} est {found}, et la politique demande au moins {least}."),
+            format!("The {what} for {of} is {found}; the policy requires at least {least}."),
+            format!("Pour {of}, {what} est {found}\u{202f}; la politique exige au moins {least}."),
         ),
         None => lang.pick(
-            format!("{of} has no {what} here, and the policy asks for {least} at least."),
+            format!("{of} has no {what} here; the policy requires at least {least}."),
             format!(
-                "Pour {of}, {what} n’existe pas ici, et la politique demande au moins {least}."
+                "Pour {of}, {what} n’existe pas ici\u{202f}; la politique exige au moins {least}."
             ),
         ),
     }
 }
 
-/// A level that is asked for where too little was answered to give any: that is not a low level.
+/// A level is required where too little is answered to give one, which is not a low level.
 pub(super) fn no_level(of: &str, least: u8, lang: Lang) -> String {
     lang.pick(
         format!(
-            "No level is given for {of} yet (not enough answers), and the policy asks for {least} at least."
+            "{of} has no level yet (too few answers); the policy requires at least {least}."
         ),
         format!(
-            "Pour {of}, aucun niveau n’est encore donné (pas assez de réponses), et la politique demande au moins {least}."
+            "Pas encore de niveau pour {of} (trop peu de réponses)\u{202f}; la politique exige au moins {least}."
         ),
     )
 }
@@ -136,8 +136,8 @@ pub(super) fn no_level(of: &str, least: u8, lang: Lang) -> String {
 pub(super) fn worse(result: &Worse, lang: Lang) -> String {
     let fell = |of: String, was: String, now: String| {
         lang.pick(
-            format!("{of} was {was} in the earlier report, and is {now} now."),
-            format!("{of} était {was} dans le rapport antérieur, et est {now} maintenant."),
+            format!("{of} was {was} in the baseline and is now {now}."),
+            format!("{of} était {was} dans la référence, et est désormais {now}."),
         )
     };
     match result {
@@ -147,7 +147,7 @@ pub(super) fn worse(result: &Worse, lang: Lang) -> String {
             now,
         } => fell(
             lang.pick(
-                format!("The verdict of {it}"),
+                format!("The verdict for {it}"),
                 format!("Pour {it}, le verdict"),
             ),
             verdict(was, lang),
@@ -159,7 +159,7 @@ pub(super) fn worse(result: &Worse, lang: Lang) -> String {
             now,
         } => fell(
             lang.pick(
-                format!("The level of {it}"),
+                format!("The level for {it}"),
                 format!("Pour {it}, le niveau"),
             ),
             was.to_string(),
@@ -170,7 +170,10 @@ pub(super) fn worse(result: &Worse, lang: Lang) -> String {
             was,
             now,
         } => fell(
-            lang.pick(format!("The score of {it}"), format!("Pour {it}, le score")),
+            lang.pick(
+                format!("The score for {it}"),
+                format!("Pour {it}, le score"),
+            ),
             tenths(*was, lang),
             tenths(*now, lang),
         ),
@@ -182,8 +185,8 @@ pub(super) fn worse(result: &Worse, lang: Lang) -> String {
             let name = quoted(super::principle(principle, lang), lang);
             fell(
                 lang.pick(
-                    format!("The reading of {name} in the governance files"),
-                    format!("La lecture de {name} dans les fichiers de gouvernance"),
+                    format!("The reading of {name} in the governance documents"),
+                    format!("La lecture de {name} dans les documents de gouvernance"),
                 ),
                 quoted(treatment(*was, lang), lang),
                 quoted(treatment(*now, lang), lang),
@@ -197,8 +200,8 @@ pub(super) fn not_checked(why: &NotChecked, lang: Lang) -> String {
         NotChecked::Unseen(why) => unseen(why, lang),
         NotChecked::Format => lang
             .pick(
-                "its format has no anchors that are read",
-                "son format n’a pas d’ancres qui soient lues",
+                "anchors are not read in its format",
+                "les ancres ne sont pas lues dans son format",
             )
             .to_owned(),
         NotChecked::NotTried(why) => not_tried(why, lang),
@@ -208,13 +211,10 @@ pub(super) fn not_checked(why: &NotChecked, lang: Lang) -> String {
 pub(super) fn not_tried(why: &NotTried, lang: Lang) -> String {
     let (en, fr) = match why {
         NotTried::Timeout => (
-            "no answer came in time",
-            "aucune réponse n’est venue à temps",
+            "the server did not reply in time",
+            "le serveur n’a pas répondu à temps",
         ),
-        NotTried::TooManyRedirects => (
-            "it redirects more often than is followed",
-            "elle redirige plus souvent qu’on ne suit",
-        ),
+        NotTried::TooManyRedirects => ("too many redirects", "trop de redirections"),
         NotTried::PrivateAddress => (
             "it is a private address, refused without --allow-private",
             "c’est une adresse privée, refusée sans --allow-private",
@@ -224,18 +224,15 @@ pub(super) fn not_tried(why: &NotTried, lang: Lang) -> String {
             "seuls http et https sont essayés",
         ),
         NotTried::Garbled => (
-            "what came was no web page",
-            "ce qui est venu n’est pas une page web",
+            "the reply was not a web page",
+            "la réponse n’est pas une page web",
         ),
-        NotTried::Malformed => ("it is no web address", "ce n’est pas une adresse web"),
-        NotTried::TooMany => (
-            "there were more addresses than are tried",
-            "il y avait plus d’adresses qu’on n’en essaie",
-        ),
+        NotTried::Malformed => ("it is not a web address", "ce n’est pas une adresse web"),
+        NotTried::TooMany => ("too many addresses to try", "trop d’adresses à essayer"),
         NotTried::Refused(status) => {
             return lang.pick(
-                format!("the server does not show it to this program ({status})"),
-                format!("le serveur ne la montre pas à ce programme ({status})"),
+                format!("the server refused access ({status})"),
+                format!("le serveur a refusé l’accès ({status})"),
             );
         }
         NotTried::Connection(why) => {
@@ -251,19 +248,19 @@ pub(super) fn not_tried(why: &NotTried, lang: Lang) -> String {
 pub(super) fn publiccode(fault: &PubliccodeFault, lang: Lang) -> String {
     match fault {
         PubliccodeFault::NotYaml => lang
-            .pick("This is not YAML.", "Ceci n’est pas du YAML.")
+            .pick("This is not valid YAML.", "Ce n’est pas du YAML valide.")
             .to_owned(),
         PubliccodeFault::KeyMissing(key) => lang.pick(
-            format!("The key {key} is required and not there."),
-            format!("La clé {key} est obligatoire et absente."),
+            format!("The required key {key} is missing."),
+            format!("Il manque la clé obligatoire {key}."),
         ),
         PubliccodeFault::ValueUnknown { key, value } => lang.pick(
             format!(
-                "{} is no value that the standard knows for {key}.",
+                "{} is not a value the standard allows for {key}.",
                 quoted(value, lang)
             ),
             format!(
-                "{} n’est pas une valeur que le standard connaît pour {key}.",
+                "{} n’est pas une valeur que le standard permet pour {key}.",
                 quoted(value, lang)
             ),
         ),

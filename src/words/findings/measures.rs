@@ -9,11 +9,11 @@ use crate::words::count;
 pub fn measure(measure: Measure, lang: Lang) -> String {
     let nobody = |en: &str, fr: &str| lang.pick(en, fr).to_owned();
     let made = (
-        " made commits",
+        " committed",
         [" a fait des commits", " ont fait des commits"],
     );
     let half = (
-        " made half of the commits or more",
+        " made at least half of the commits",
         [
             " a fait au moins la moitié des commits",
             " ont fait au moins la moitié des commits",
@@ -30,54 +30,54 @@ pub fn measure(measure: Measure, lang: Lang) -> String {
     );
     match measure {
         Measure::Contributors { people: 0 } => nobody(
-            "nobody made a commit in 24 months",
+            "nobody has committed in 24 months",
             "personne n’a fait de commit en 24 mois",
         ),
         Measure::Contributors { people } => {
             who(people, people_nouns, made, lang) + lang.pick(" in 24 months", " en 24 mois")
         }
         Measure::NewContributors { people: 0 } => nobody(
-            "nobody new made a commit in the last 12 months",
-            "personne de nouveau n’a fait de commit en 12 mois",
+            "nobody new has committed in the last 12 months",
+            "aucune nouvelle personne n’a fait de commit en 12 mois",
         ),
         Measure::NewContributors { people } => {
             let when = (
-                " in the last 12 months, and none in the 12 before",
-                " ces 12 derniers mois, sans en avoir fait les 12 mois d’avant",
+                " in the last 12 months after no commit in the 12 months before",
+                " ces 12 derniers mois, après aucun commit les 12 mois d’avant",
             );
             who(people, new, made, lang) + lang.pick(when.0, when.1)
         }
         Measure::ReturningContributors { people: 0 } => nobody(
-            "nobody was active in both of the last two years",
-            "personne n’a été actif sur les deux dernières années à la fois",
+            "nobody committed in each of the last two years",
+            "personne n’a fait de commit chacune des deux dernières années",
         ),
         Measure::ReturningContributors { people } => {
             let when = (
-                " in both of the last two years",
-                " sur les deux dernières années à la fois",
+                " in each of the last two years",
+                " chacune des deux dernières années",
             );
             who(people, people_nouns, made, lang) + lang.pick(when.0, when.1)
         }
         Measure::AbsenceFactor { people } => {
             who(people, people_nouns, half, lang)
                 + &lang.pick(
-                    format!(" (contributor absence factor {people})"),
-                    format!(" (facteur d’absence\u{a0}: {people})"),
+                    format!(" (CHAOSS contributor absence factor: {people})"),
+                    format!(" («\u{a0}contributor absence factor\u{a0}» de CHAOSS\u{a0}: {people})"),
                 )
         }
         Measure::ElephantFactor { organisations: it } => {
             who(it, bodies, half, lang)
                 + &lang.pick(
-                    format!(", of those whose mail address names one (elephant factor {it})"),
+                    format!(" whose email address names an organisation (CHAOSS elephant factor: {it})"),
                     format!(
-                        ", parmi ceux dont l’adresse de courriel en nomme une (facteur éléphant\u{a0}: {it})"
+                        " dont l’adresse électronique nomme une organisation («\u{a0}facteur éléphant\u{a0}» de CHAOSS\u{a0}: {it})"
                     ),
                 )
         }
     }
 }
 
-/// « 2 people made commits »: how many of whom, and what they did, for one and for several.
+/// “2 people committed”: how many of whom, and what they did, in the singular and the plural.
 fn who(number: usize, nouns: ([&str; 2], [&str; 2]), did: (&str, [&str; 2]), lang: Lang) -> String {
     let who = count(number, lang, nouns.0, nouns.1);
     who + lang.pick(did.0, did.1[usize::from(number > 1)])
@@ -96,13 +96,13 @@ pub fn history_words(history: &History, lang: Lang) -> Vec<String> {
     let bots = match history.bot_commits {
         0 => String::new(),
         bots => lang.pick(
-            format!(", {bots} more by bots"),
-            format!(", {bots} autres par des robots"),
+            format!(", and {bots} by bots"),
+            format!(", et {bots} par des robots"),
         ),
     };
     let mut lines = vec![lang.pick(
-        format!("{commits} by people from {since} to {until}{bots}."),
-        format!("{commits} par des personnes du {since} au {until}{bots}."),
+        format!("{commits} from {since} to {until} (bots excluded){bots}."),
+        format!("{commits} du {since} au {until} (robots exclus){bots}."),
     )];
     let mut say = |it: Measure| {
         let words = measure(it, lang);
@@ -134,8 +134,8 @@ pub fn history_words(history: &History, lang: Lang) -> Vec<String> {
     if history.shallow {
         lines.push(
             lang.pick(
-                "Only a part of the history was fetched: these figures say too little.",
-                "Seule une partie de l’historique a été récupérée\u{a0}: ces chiffres disent trop peu.",
+                "Only part of the history was fetched: these figures are too low.",
+                "Seule une partie de l’historique a été récupérée\u{a0}: ces chiffres sont trop bas.",
             )
             .to_owned(),
         );

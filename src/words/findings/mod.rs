@@ -5,7 +5,6 @@ mod ci_phrases;
 mod details;
 mod measures;
 mod messages;
-mod pages;
 
 pub use check_headings::{CheckHead, check_head};
 pub use ci_phrases::{
@@ -14,7 +13,6 @@ pub use ci_phrases::{
 };
 pub use measures::{history_words, measure};
 pub use messages::{FindingWords, finding_words};
-pub use pages::{FindingPage, finding_page};
 
 use crate::model::{DocumentKind, FindingSeverity, Lang, Role, RunLimit, Treatment, Unseen};
 
@@ -33,33 +31,27 @@ pub fn finding_severity(finding_severity: FindingSeverity, lang: Lang) -> &'stat
 #[must_use]
 pub fn principle(id: &'static str, lang: Lang) -> &'static str {
     let (en, fr) = match id {
-        "boundaries" => ("clear boundaries", "des limites claires"),
-        "congruence" => (
-            "rules that fit, fair balance",
-            "des règles adaptées, un juste équilibre",
-        ),
-        "collective-choice" => ("decisions made together", "des décisions prises ensemble"),
-        "monitoring" => ("watching and answering", "surveiller et rendre compte"),
-        "sanctions" => ("graduated sanctions", "des sanctions graduées"),
-        "conflict-resolution" => ("settling disagreements", "régler les désaccords"),
-        "recognition" => (
-            "a recognised right to organise",
-            "un droit reconnu de s’organiser",
-        ),
-        "nesting" => ("part of a larger whole", "des niveaux reliés entre eux"),
+        "boundaries" => ("clear boundaries", "les limites claires"),
+        "congruence" => ("fit and fairness", "les règles adaptées et équitables"),
+        "collective-choice" => ("collective choice", "les choix collectifs"),
+        "monitoring" => ("monitoring", "la surveillance et la redevabilité"),
+        "sanctions" => ("graduated sanctions", "les sanctions graduées"),
+        "conflict-resolution" => ("conflict resolution", "la résolution des conflits"),
+        "recognition" => ("the right to self-organise", "le droit de s’organiser"),
+        "nesting" => ("nested governance", "la gouvernance imbriquée"),
         other => (other, other),
     };
     lang.pick(en, fr)
 }
 
-/// How far a document deals with a principle.
+/// How far a document covers a principle.
 #[must_use]
 pub fn treatment(treatment: Treatment, lang: Lang) -> &'static str {
     let (en, fr) = match treatment {
-        Treatment::Addressed => ("addressed", "traité"),
-        Treatment::Mentioned => ("mentioned", "effleuré"),
-        Treatment::Absent => ("not found", "pas trouvé"),
-        Treatment::Unknown => ("unknown", "inconnu"),
+        Treatment::Covered => ("covered", "traité"),
+        Treatment::Mentioned => ("mentioned", "évoqué"),
+        Treatment::NotFound => ("not found", "non trouvé"),
+        Treatment::NotRead => ("not read", "non lu"),
     };
     lang.pick(en, fr)
 }
@@ -69,11 +61,11 @@ pub fn treatment(treatment: Treatment, lang: Lang) -> &'static str {
 pub fn document_kind(document_kind: DocumentKind, role: Role, lang: Lang) -> String {
     let (en, fr) = match document_kind {
         DocumentKind::Governance => return role_words(role, lang).to_owned(),
-        DocumentKind::Pointer => ("sends elsewhere", "renvoie ailleurs"),
+        DocumentKind::Pointer => ("points elsewhere", "renvoie ailleurs"),
         DocumentKind::Template => ("has blanks to fill in", "a des blancs à remplir"),
         DocumentKind::General => (
-            "no rule of governance was recognised in it",
-            "aucune règle de gouvernance n’y a été reconnue",
+            "no governance rule recognised",
+            "aucune règle de gouvernance reconnue",
         ),
         DocumentKind::Empty => ("empty", "vide"),
     };
@@ -92,7 +84,7 @@ fn role_words(role: Role, lang: Lang) -> &'static str {
             "says how the project is governed",
             "dit comment le projet est gouverné",
         ),
-        Role::Maintainers => ("says who holds which part", "dit qui tient quelle partie"),
+        Role::Maintainers => ("says who maintains what", "dit qui entretient quoi"),
         Role::Contributing => ("says how to take part", "dit comment participer"),
         Role::Conduct => ("says how to behave", "dit comment se conduire"),
         Role::Security => (
@@ -135,8 +127,8 @@ pub fn folder(named: &str, lang: Lang) -> &str {
 pub fn other_language(code: &str, lang: Lang) -> String {
     match code {
         "und" => lang.pick(
-            "its language could not be told".to_owned(),
-            "sa langue n’a pas pu être reconnue".to_owned(),
+            "its language was not recognised".to_owned(),
+            "sa langue n’a pas été reconnue".to_owned(),
         ),
         code => lang.pick(
             format!("its language is not read ({code})"),
@@ -154,11 +146,8 @@ pub fn unseen(why: &Unseen, lang: Lang) -> String {
             "le dossier n’est pas dans un dépôt git",
         ),
         Unseen::NoCommit => ("there is no commit yet", "il n’y a pas encore de commit"),
-        Unseen::NotAsked => ("it was not asked for", "on ne l’a pas demandé"),
-        Unseen::NoGit => (
-            "the program git is not there",
-            "le programme git n’est pas là",
-        ),
+        Unseen::NotAsked => ("it was not requested", "cela n’a pas été demandé"),
+        Unseen::NoGit => ("git is not installed", "git n’est pas installé"),
         Unseen::NotAFile => (
             "it is neither a file nor a folder",
             "ce n’est ni un fichier ni un dossier",
@@ -168,18 +157,18 @@ pub fn unseen(why: &Unseen, lang: Lang) -> String {
             "son nom n’est pas du texte en UTF-8",
         ),
         Unseen::NotCheckedOut => (
-            "it is in the repository, and was not checked out here",
-            "il est dans le dépôt, et n’a pas été extrait ici",
+            "it is in the repository but not checked out here",
+            "il est dans le dépôt, mais n’a pas été extrait ici",
         ),
         Unseen::NotText => (
-            "it is no plain text in UTF-8",
+            "it is not plain text in UTF-8",
             "ce n’est pas du texte brut en UTF-8",
         ),
         Unseen::TooLarge(bytes) => {
             let size = bytes / 1024;
             return lang.pick(
-                format!("it is larger than is read ({size} KiB)"),
-                format!("il est plus grand que ce qui est lu ({size}\u{a0}Kio)"),
+                format!("it is too large ({size} KiB)"),
+                format!("il est trop grand ({size}\u{a0}Kio)"),
             );
         }
         Unseen::GitFailed(why) => {
@@ -214,25 +203,25 @@ fn run_limit(limit: RunLimit, lang: Lang) -> String {
     let size = most / (1024 * 1024);
     match limit {
         RunLimit::Entries => lang.pick(
-            format!("one run looks at {most} files and folders at most"),
-            format!("une exécution regarde au plus {most} fichiers et dossiers"),
+            format!("one run reads at most {most} files and folders"),
+            format!("une exécution lit au plus {most} fichiers et dossiers"),
         ),
         RunLimit::Bytes => lang.pick(
-            format!("one run reads {size} MiB of files at most"),
+            format!("one run reads at most {size} MiB of files"),
             format!("une exécution lit au plus {size}\u{a0}Mio de fichiers"),
         ),
         RunLimit::Text => lang.pick(
-            format!("one run understands {size} MiB of text at most"),
+            format!("one run analyses at most {size} MiB of text"),
             format!("une exécution analyse au plus {size}\u{a0}Mio de texte"),
         ),
         RunLimit::Git => lang.pick(
-            format!("one run reads {size} MiB from git at most"),
+            format!("one run reads at most {size} MiB from git"),
             format!("une exécution lit au plus {size}\u{a0}Mio de git"),
         ),
     }
 }
 
-/// A text in quotation marks, as long as one can take in.
+/// A text in quotation marks, at most 120 characters of it.
 pub(super) fn quoted(text: &str, lang: Lang) -> String {
     let mut shown: String = text.chars().take(120).collect();
     if shown.len() < text.len() {

@@ -62,8 +62,8 @@ pub fn standing(words: &str, shown: u32, potential: u32, lang: Lang) -> String {
         format!(" ({words})")
     };
     lang.pick(
-        format!("Evidenced {shown}, up to {best} of 100{words}"),
-        format!("Étayé {shown}, au mieux {best} sur 100{words}"),
+        format!("Evidenced {shown}, up to {potential} of 100{words}"),
+        format!("Étayé {shown}, au mieux {potential} sur 100{words}"),
     )
 }
 
