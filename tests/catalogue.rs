@@ -21,13 +21,16 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Every file with its scheme; a new one is a line here.
-const FILES: [(&str, &str); 9] = [
+const FILES: [(&str, &str); 12] = [
     ("ademe", "checklist"),
     ("aic", "checklist"),
     ("campus-cyber", "checklist"),
     ("commons", "gates"),
+    ("contribute", "checklist"),
+    ("education", "checklist"),
     ("guide", "checklist"),
     ("ign", "checklist"),
+    ("nec", "checklist"),
     ("ostrom", "principles"),
     ("ostrom-classic", "principles"),
     ("public-actor", "checklist"),
@@ -739,6 +742,71 @@ fn every_question_names_its_sources_once() {
                 faults.0.push(format!("{}: {source}", question.id));
             }
         }
+    }
+    faults.settle();
+}
+
+/// The works of `sources.yaml`: each says in both languages what it is and what a place in it
+/// means, every citation is of one of them, and none is there for nothing.
+#[test]
+fn every_citation_is_spelled_out_in_both_languages() {
+    let document = written("sources");
+    let works = list(&document, "sources");
+    let (mut faults, mut cited) = (Faults::default(), BTreeSet::new());
+    for work in works {
+        let cite = text(work, "cite");
+        let found = keys(work);
+        let usual: Vec<&str> = ["cite", "short", "reference", "address", "places"]
+            .into_iter()
+            .filter(|key| found.contains(key))
+            .collect();
+        faults.when(found != usual || found.len() < 3, || {
+            format!("{cite}: {found:?}")
+        });
+        let address = text(work, "address");
+        faults.when(!address.is_empty() && !address.starts_with("https://"), || {
+            format!("{cite}: {address}")
+        });
+        for lang in ["en", "fr"] {
+            let short = text(&work["short"], lang);
+            let reference = text(&work["reference"], lang);
+            faults.when(short.is_empty() || !reference.ends_with('.'), || {
+                format!("{cite}: {lang}")
+            });
+            let places = list(work, "places").iter().map(|place| text(place, lang));
+            for french in [short].into_iter().chain(places).filter(|_| lang == "fr") {
+                if let Some(around) = french_fault(french) {
+                    faults.0.push(format!("{cite}: {around:?}"));
+                }
+            }
+        }
+    }
+    let all: Vec<String> = catalogue::all()
+        .iter()
+        .flat_map(|questionnaire| questionnaire.items())
+        .flat_map(|(_, item)| item.question.source.iter().map(|&source| source.to_owned()))
+        .collect();
+    for citation in &all {
+        let place = |work: &Value| {
+            let rest = citation.strip_prefix(text(work, "cite"))?;
+            (rest.is_empty() || rest.starts_with(' ')).then(|| rest.trim_start().to_owned())
+        };
+        let fits = works.iter().filter(|work| place(work).is_some());
+        let Some(work) = fits.max_by_key(|work| text(work, "cite").len()) else {
+            faults.0.push(format!("{citation}: no such work"));
+            continue;
+        };
+        cited.insert(text(work, "cite"));
+        let place = place(work).unwrap_or_default();
+        let told = list(work, "places")
+            .iter()
+            .any(|form| place.starts_with(text(form, "starts")));
+        faults.when(!place.is_empty() && !told, || {
+            format!("{citation}: no such place")
+        });
+    }
+    for work in works.iter().map(|work| text(work, "cite")) {
+        faults.when(!cited.contains(work), || format!("{work} is cited nowhere"));
     }
     faults.settle();
 }
