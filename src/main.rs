@@ -29,14 +29,9 @@ fn main() -> ExitCode {
     exit.into()
 }
 
-/// Help, version and wrong words, in the language of the reader.
+/// Help, version and invalid arguments, in the language of the reader.
 fn usage(error: &clap::Error, lang: Lang) -> ExitCode {
-    let french = if lang == Lang::Fr {
-        words::french_error(error)
-    } else {
-        None
-    };
-    match french {
+    match words::argument_error(error, lang) {
         Some(text) => anstream::eprint!("{text}"),
         None => {
             // A closed pipe is not an error.

@@ -76,8 +76,8 @@ fn subject(path: Option<&Path>, lang: Lang) -> Result<Subject> {
     let shown = render::visible(&path.to_string_lossy()).into_owned();
     let cannot = || {
         lang.pick(
-            format!("cannot look at {shown}"),
-            format!("impossible de regarder {shown}"),
+            format!("cannot read {shown}"),
+            format!("impossible de lire {shown}"),
         )
     };
     let root = repository::root(path).with_context(cannot)?;
@@ -252,8 +252,8 @@ fn gathered(subject: &Subject, wanted: &Wanted, lang: Lang) -> Result<Repository
     let named = render::visible(&subject.named).into_owned();
     let cannot = || {
         lang.pick(
-            format!("cannot look at {named}"),
-            format!("impossible de regarder {named}"),
+            format!("cannot read {named}"),
+            format!("impossible de lire {named}"),
         )
     };
     if let Some(path) = &subject.alone {
@@ -336,7 +336,7 @@ fn earlier(path: &Path, lang: Lang) -> Result<Baseline> {
     };
     let not_text = || {
         words(
-            lang.pick("it is no text in UTF-8", "ce n’est pas du texte en UTF-8")
+            lang.pick("it is not text in UTF-8", "ce n’est pas du texte en UTF-8")
                 .to_owned(),
         )
     };
@@ -344,16 +344,16 @@ fn earlier(path: &Path, lang: Lang) -> Result<Baseline> {
     Baseline::parse(&text).map_err(|fault| {
         words(match fault {
             BaselineFault::NotJson(why) => lang.pick(
-                format!("it is no JSON ({why})"),
+                format!("it is not JSON ({why})"),
                 format!("ce n’est pas du JSON ({why})"),
             ),
             BaselineFault::NoReport(key) => lang.pick(
-                format!("it is no report of `commons check`: `{key}` is not there"),
-                format!("ce n’est pas un rapport de `commons check`\u{a0}: `{key}` n’y est pas"),
+                format!("it is not a report of `commons check`: `{key}` is missing"),
+                format!("ce n’est pas un rapport de `commons check`\u{a0}: il manque `{key}`"),
             ),
             BaselineFault::Schema(found) => lang.pick(
-                format!("its format has the number {found}, and this program reads 2"),
-                format!("son format a le numéro {found}, et ce programme lit le 2"),
+                format!("it uses schema {found}; this version reads schema 2"),
+                format!("il utilise le schéma {found}\u{202f}; cette version lit le schéma 2"),
             ),
         })
     })

@@ -81,9 +81,9 @@ fn description(named: Option<&str>, lang: Lang) -> Result<Option<String>> {
     if found.len() > 1 {
         let names = found.join(", ");
         return Err(anyhow!(lang.pick(
-            format!("{named} holds several descriptions: {names}\n  name one of them"),
+            format!("{named} contains several project files: {names}\n  name one of them"),
             format!(
-                "{named} contient plusieurs descriptions\u{a0}: {names}\n  nommez l’une d’elles"
+                "{named} contient plusieurs fichiers projet\u{a0}: {names}\n  nommez l’une d’elles"
             ),
         )));
     }

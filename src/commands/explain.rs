@@ -32,13 +32,13 @@ pub(super) fn run(args: &ExplainArgs, environment: &Environment) -> Result<Exit>
                 format!("vouliez-vous dire `{close}`\u{202f}?"),
             ),
             None => lang.pick(
-                "see `commons explain` for what can be explained".to_owned(),
-                "voyez `commons explain` pour ce qui peut l’être".to_owned(),
+                "run `commons explain` to list what can be explained".to_owned(),
+                "lancez `commons explain` pour lister ce qui peut être expliqué".to_owned(),
             ),
         };
         return Err(anyhow!(lang.pick(
-            format!("nothing is called `{id}`\n  {help}"),
-            format!("rien ne s’appelle `{id}`\n  {help}"),
+            format!("unknown term `{id}`\n  {help}"),
+            format!("terme inconnu `{id}`\n  {help}"),
         )));
     };
     print(&page, environment)

@@ -188,8 +188,8 @@ pub(super) fn not_a_link(found: &Path, lang: Lang) -> Result<()> {
 pub(super) fn link(found: &str, lang: Lang) -> anyhow::Error {
     let path = name(found, lang);
     anyhow!(lang.pick(
-        format!("{path} is a link, which is not followed\n  name the file it leads to"),
-        format!("{path} est un lien, qui n’est pas suivi\n  nommez le fichier vers lequel il mène"),
+        format!("{path} is a symbolic link, which is not followed\n  name the file it points to"),
+        format!("{path} est un lien symbolique, qui n’est pas suivi\n  nommez le fichier vers lequel il pointe"),
     ))
 }
 

@@ -74,8 +74,8 @@ fn root(path: &Path, lang: Lang) -> Result<PathBuf> {
     if path.is_file() {
         let path = path.display();
         return Err(anyhow!(lang.pick(
-            format!("{path} is a file\n  give the folder of the project: commons init ."),
-            format!("{path} est un fichier\n  donnez le dossier du projet\u{a0}: commons init ."),
+            format!("{path} is a file\n  name the folder of the project: `commons init .`"),
+            format!("{path} est un fichier\n  nommez le dossier du projet\u{a0}: `commons init .`"),
         )));
     }
     repository::root(path).map_err(|error| {

@@ -218,10 +218,10 @@ pub(super) fn spare(inputs: &[String], output: Option<&Path>, lang: Lang) -> Res
         None => Ok(()),
         Some(input) => Err(anyhow!(lang.pick(
             format!(
-                "the report would replace the description {input}\n  give `--output` another name"
+                "the report would replace the project file {input}\n  choose another file for `--output`"
             ),
             format!(
-                "le rapport remplacerait la description {input}\n  donnez un autre nom à `--output`"
+                "le rapport remplacerait le fichier projet {input}\n  choisissez un autre fichier pour `--output`"
             ),
         ))),
     }
@@ -250,14 +250,22 @@ fn complaint(error: &anyhow::Error, lang: Lang) -> String {
                 text.push_str(words);
                 break;
             }
-            None => text.push_str(&shown(&cause.to_string())),
+            None => text.push_str(&shown(&cause.to_string(), lang)),
         }
     }
     text.push('\n');
     text
 }
 
-/// Several lines, each with what would obey or mislead made visible.
-fn shown(text: &str) -> String {
-    text.split('\n').map(visible).collect::<Vec<_>>().join("\n")
+/// A message on its first line, then what to do, each line of it marked as help (a command on a
+/// line of its own is indented further); what would obey or mislead is made visible.
+fn shown(text: &str, lang: Lang) -> String {
+    let help = lang.pick("help:", "aide\u{a0}:");
+    let line = |line: &str| match line.strip_prefix("  ") {
+        Some(words) if !words.starts_with([' ', '\u{a0}']) && !words.starts_with(help) => {
+            format!("  {help} {}", visible(words))
+        }
+        _ => visible(line).into_owned(),
+    };
+    text.split('\n').map(line).collect::<Vec<_>>().join("\n")
 }

@@ -25,8 +25,8 @@ pub(super) fn demands(
     if let Some(typed) = &args.max_age {
         let months = duration(typed).ok_or_else(|| {
             anyhow!(lang.pick(
-                format!("`--max-age {typed}` is no duration\n  write, for example, `--max-age \"18 months\"` or `\"2 years\"`"),
-                format!("`--max-age {typed}` n’est pas une durée\n  écrivez par exemple `--max-age \"18 mois\"` ou `\"2 ans\"`"),
+                format!("`{typed}` is not a valid duration for `--max-age`\n  write, for example, `--max-age \"18 months\"` or `\"2 years\"`"),
+                format!("`{typed}` n’est pas une durée valide pour `--max-age`\n  écrivez par exemple `--max-age \"18 mois\"` ou `\"2 ans\"`"),
             ))
         })?;
         policy.max_age_months = Some(months);
@@ -47,15 +47,15 @@ fn least(
 ) -> Result<()> {
     let (of, value) = typed.split_once('=').ok_or_else(|| {
         anyhow!(lang.pick(
-            format!("`--least {typed}` has no `=`\n  write, for example, `--least commons=in-the-making`, `--least ostrom=2` or `--least ostrom=60%`"),
-            format!("`--least {typed}` n’a pas de `=`\n  écrivez par exemple `--least commons=in-the-making`, `--least ostrom=2` ou `--least ostrom=60%`"),
+            format!("`--least {typed}` lacks an `=`\n  write, for example, `--least commons=in-the-making`, `--least ostrom=2` or `--least ostrom=60%`"),
+            format!("il manque un `=` à `--least {typed}`\n  écrivez par exemple `--least commons=in-the-making`, `--least ostrom=2` ou `--least ostrom=60%`"),
         ))
     })?;
     let questionnaire = questionnaire(of, value.ends_with('%'), asked, typed, lang)?;
     let refused = |gives: &str| {
         anyhow!(lang.pick(
-            format!("`--least {typed}`: `{value}` cannot be asked of {of}\n  it gives {gives}"),
-            format!("`--least {typed}`\u{a0}: `{value}` ne peut pas être demandé à {of}\n  il donne {gives}"),
+            format!("`--least {typed}`: {of} does not give `{value}`\n  it gives {gives}"),
+            format!("`--least {typed}`\u{a0}: {of} ne donne pas `{value}`\n  il donne {gives}"),
         ))
     };
     let percent = |text: &str| -> Option<u8> {
@@ -144,8 +144,8 @@ fn ignored(typed: &str, lang: Lang) -> Result<Ignored> {
         .map(|(id, rest)| (id.trim(), rest.trim()));
     let (finding, rest) = parts.filter(|(id, rest)| !id.is_empty() && !rest.is_empty()).ok_or_else(|| {
         anyhow!(lang.pick(
-            format!("`--ignore {typed}` gives no reason\n  write `--ignore \"ID=reason\"` or `--ignore \"ID=reason@2027-01-01\"`"),
-            format!("`--ignore {typed}` ne donne pas de raison\n  écrivez `--ignore \"ID=raison\"` ou `--ignore \"ID=raison@2027-01-01\"`"),
+            format!("`--ignore {typed}` lacks a reason\n  write `--ignore \"ID=reason\"` or `--ignore \"ID=reason@2027-01-01\"`"),
+            format!("il manque une raison à `--ignore {typed}`\n  écrivez `--ignore \"ID=raison\"` ou `--ignore \"ID=raison@2027-01-01\"`"),
         ))
     })?;
     // What is meant as a day and is none would silence for ever.
@@ -157,8 +157,8 @@ fn ignored(typed: &str, lang: Lang) -> Result<Ignored> {
                 .all(|c| c.is_ascii_digit() || "-/. ".contains(c));
         if meant && PartialDate::parse(until).is_none() {
             return Err(anyhow!(lang.pick(
-                format!("`--ignore {typed}`: `{until}` is no date\n  write a day as 2027-01-01, a month as 2027-01"),
-                format!("`--ignore {typed}`\u{a0}: `{until}` n’est pas une date\n  écrivez un jour comme 2027-01-01, un mois comme 2027-01"),
+                format!("`--ignore {typed}`: `{until}` is not a valid date\n  write a day (2027-01-01) or a month (2027-01)"),
+                format!("`--ignore {typed}`\u{a0}: `{until}` n’est pas une date valide\n  écrivez un jour (2027-01-01) ou un mois (2027-01)"),
             )));
         }
     }

@@ -37,8 +37,8 @@ pub(super) fn target(text: &str, lang: Lang) -> Result<Target> {
             .collect::<Vec<_>>()
             .join(", ");
         anyhow!(lang.pick(
-            format!("`--target {text}` is no goal\n  known goals: 1, 2, 3, 4, {all}"),
-            format!("`--target {text}` n’est pas un but\n  buts connus\u{a0}: 1, 2, 3, 4, {all}"),
+            format!("`{text}` is not a valid goal for `--target`\n  expected one of 1, 2, 3, 4, {all}"),
+            format!("`{text}` n’est pas un but valide pour `--target`\n  valeurs possibles\u{a0}: 1, 2, 3, 4, {all}"),
         ))
     })?;
     Ok(Target {
@@ -64,16 +64,16 @@ pub(super) fn fits(target: &Target, asked: &[&'static Questionnaire], lang: Lang
     let ids = words::list(&ids, lang);
     Err(match &target.questionnaire {
         Some(id) if !asked.iter().any(|it| it.id == *id) => anyhow!(lang.pick(
-            format!("`--target`: the questionnaire `{id}` is not asked here\n  asked: {ids}"),
-            format!("`--target`\u{a0}: le questionnaire `{id}` n’est pas posé ici\n  posés\u{a0}: {ids}"),
+            format!("`--target`: the questionnaire `{id}` is not used here\n  used here: {ids}"),
+            format!("`--target`\u{a0}: le questionnaire `{id}` n’est pas utilisé ici\n  utilisés ici\u{a0}: {ids}"),
         )),
         Some(id) => anyhow!(lang.pick(
             format!("`--target`: the questionnaire `{id}` has no such goal\n  see `commons explain {id}`"),
             format!("`--target`\u{a0}: le questionnaire `{id}` n’a pas ce but\n  voyez `commons explain {id}`"),
         )),
         None => anyhow!(lang.pick(
-            format!("`--target`: no questionnaire asked here has this goal\n  asked: {ids}"),
-            format!("`--target`\u{a0}: aucun questionnaire posé ici n’a ce but\n  posés\u{a0}: {ids}"),
+            format!("`--target`: no questionnaire used here has this goal\n  used here: {ids}"),
+            format!("`--target`\u{a0}: aucun questionnaire utilisé ici n’a ce but\n  utilisés ici\u{a0}: {ids}"),
         )),
     })
 }

@@ -1,7 +1,8 @@
-//! The help in French, and the errors of the command line in French.
+//! The help in French, and the errors of the command line.
 //!
 //! The English help stands beside each argument in `cli`; a test compares the two lists.
 
+use crate::model::Lang;
 use clap::builder::Styles;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command};
@@ -327,25 +328,35 @@ pub fn french_value(name: &str) -> &str {
     }
 }
 
-/// An error of the command line in French; `None` where only the English words exist.
+/// An error of the command line; `None` where clap’s own text serves (help and version among them).
 #[must_use]
-pub fn french_error(error: &clap::Error) -> Option<String> {
-    let what = what_is_wrong(error)?;
-    let mut lines = format!("erreur\u{a0}: {what}\n");
-    if let Some(help) = what_helps(error) {
-        lines.push_str("  aide\u{a0}: ");
-        lines.push_str(&help);
-        lines.push('\n');
+pub fn argument_error(error: &clap::Error, lang: Lang) -> Option<String> {
+    let what = what_is_wrong(error, lang)?;
+    let (label, help, more) = lang.pick(
+        (
+            "error: ",
+            "help: ",
+            "For more information, try `commons --help`.",
+        ),
+        (
+            "erreur\u{a0}: ",
+            "aide\u{a0}: ",
+            "Pour en savoir plus\u{a0}: `commons --help`.",
+        ),
+    );
+    let mut lines = format!("{label}{what}\n");
+    if let Some(words) = what_helps(error, lang) {
+        lines.push_str(&format!("  {help}{words}\n"));
     }
-    lines.push_str("\nPour en savoir plus\u{a0}: commons --help\n");
+    lines.push_str(&format!("\n{more}\n"));
     Some(lines)
 }
 
 #[expect(
     clippy::wildcard_enum_match_arm,
-    reason = "`ContextValue` is non-exhaustive; other kinds have no French text"
+    reason = "`ContextValue` is non-exhaustive; other kinds are not text"
 )]
-fn told(error: &clap::Error, kind: ContextKind) -> Option<String> {
+fn context(error: &clap::Error, kind: ContextKind) -> Option<String> {
     match error.get(kind)? {
         ContextValue::String(text) => Some(text.clone()),
         ContextValue::Strings(texts) => Some(texts.join(", ")),
@@ -358,55 +369,73 @@ fn told(error: &clap::Error, kind: ContextKind) -> Option<String> {
     clippy::wildcard_enum_match_arm,
     reason = "`ErrorKind` is non-exhaustive; other kinds keep clap’s own text"
 )]
-fn what_is_wrong(error: &clap::Error) -> Option<String> {
-    let quoted = |kind| {
-        told(error, kind)
-            .map(|text| format!("«\u{a0}{text}\u{a0}»"))
+fn what_is_wrong(error: &clap::Error, lang: Lang) -> Option<String> {
+    let typed = |kind| {
+        context(error, kind)
+            .map(|text| format!("`{text}`"))
             .unwrap_or_default()
     };
-    let argument = quoted(ContextKind::InvalidArg);
+    let argument = typed(ContextKind::InvalidArg);
+    let value = context(error, ContextKind::InvalidValue).unwrap_or_default();
     Some(match error.kind() {
         ErrorKind::InvalidSubcommand => {
-            let verb = quoted(ContextKind::InvalidSubcommand);
-            format!("la commande {verb} n’existe pas")
+            let verb = typed(ContextKind::InvalidSubcommand);
+            lang.pick(
+                format!("unknown command {verb}"),
+                format!("commande inconnue {verb}"),
+            )
         }
-        ErrorKind::UnknownArgument => format!("l’argument {argument} n’est pas connu ici"),
-        ErrorKind::InvalidValue
-            if told(error, ContextKind::InvalidValue).is_none_or(|told| told.is_empty()) =>
-        {
-            format!("il manque une valeur à {argument}")
-        }
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-            let value = quoted(ContextKind::InvalidValue);
-            format!("la valeur {value} ne convient pas à {argument}")
-        }
-        ErrorKind::MissingRequiredArgument => format!("il manque {argument}"),
+        ErrorKind::UnknownArgument => lang.pick(
+            format!("unexpected argument {argument}"),
+            format!("argument inattendu {argument}"),
+        ),
+        ErrorKind::InvalidValue if value.is_empty() => lang.pick(
+            format!("{argument} requires a value"),
+            format!("il manque une valeur à {argument}"),
+        ),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => lang.pick(
+            format!("`{value}` is not a valid value for {argument}"),
+            format!("`{value}` n’est pas une valeur valide pour {argument}"),
+        ),
+        ErrorKind::MissingRequiredArgument => lang.pick(
+            format!("missing {argument}"),
+            format!("il manque {argument}"),
+        ),
         ErrorKind::ArgumentConflict => {
-            let other = quoted(ContextKind::PriorArg);
-            format!("{argument} ne va pas avec {other}")
+            let other = typed(ContextKind::PriorArg);
+            lang.pick(
+                format!("{argument} cannot be used with {other}"),
+                format!("{argument} ne peut pas être utilisé avec {other}"),
+            )
         }
-        ErrorKind::MissingSubcommand => "il manque une commande".to_owned(),
+        ErrorKind::MissingSubcommand => lang
+            .pick("missing command", "il manque une commande")
+            .to_owned(),
         _ => return None,
     })
 }
 
-fn what_helps(error: &clap::Error) -> Option<String> {
+fn what_helps(error: &clap::Error, lang: Lang) -> Option<String> {
     let suggestion = [
         ContextKind::SuggestedSubcommand,
         ContextKind::SuggestedArg,
         ContextKind::SuggestedValue,
     ]
     .into_iter()
-    .find_map(|kind| told(error, kind));
+    .find_map(|kind| context(error, kind));
     if let Some(suggestion) = suggestion {
-        return Some(format!(
-            "vouliez-vous dire «\u{a0}{suggestion}\u{a0}»\u{202f}?"
+        return Some(lang.pick(
+            format!("did you mean `{suggestion}`?"),
+            format!("vouliez-vous dire `{suggestion}`\u{202f}?"),
         ));
     }
-    let values = told(error, ContextKind::ValidValue).filter(|told| !told.is_empty());
+    let values = context(error, ContextKind::ValidValue).filter(|values| !values.is_empty());
     if let Some(values) = values {
-        return Some(format!("valeurs possibles\u{a0}: {values}"));
+        return Some(lang.pick(
+            format!("expected one of {values}"),
+            format!("valeurs possibles\u{a0}: {values}"),
+        ));
     }
-    let source = std::error::Error::source(error)?;
-    Some(source.to_string().replace("YYYY-MM-DD", "AAAA-MM-JJ"))
+    let source = std::error::Error::source(error)?.to_string();
+    Some(lang.pick(source.clone(), source.replace("YYYY-MM-DD", "AAAA-MM-JJ")))
 }

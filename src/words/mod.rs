@@ -31,7 +31,7 @@ pub use compare::{Said, conclusion, grade, nothing_to_compare, reached, said};
 pub use explain::{TERMS, Term};
 pub use failures::failure;
 pub use headings::{Label, label, labelled, made_from};
-pub use help::{french, french_error, french_value, localise};
+pub use help::{argument_error, french, french_value, localise};
 pub use page::{PageWord, answers, condition, effort_heading, page_word};
 pub use problems::{ProblemWords, problem_words, system_error};
 pub use question::{anchors, example};

@@ -67,10 +67,7 @@ fn refusal(record: &Record, error: &anyhow::Error) -> String {
 fn end(read: usize, refused: usize, assessed: usize, environment: &Environment) -> Exit {
     let lang = environment.lang;
     if read == 0 {
-        let why = lang.pick(
-            "standard input holds no description",
-            "l’entrée standard ne contient aucune description",
-        );
+        let why = lang.pick("standard input is empty", "l’entrée standard est vide");
         complain(&anyhow!(why), environment);
     }
     if refused > 0 {

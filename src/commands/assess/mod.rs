@@ -228,16 +228,16 @@ fn same_project(one: (&str, &Description), other: (&str, &Description), lang: La
         return Ok(());
     }
     let why = lang.pick(
-        "these descriptions are not of one project: `--combine` wants the same name and kind in all",
-        "ces descriptions ne sont pas d’un même projet\u{a0}: `--combine` veut le même nom et la même nature dans toutes",
+        "these files describe different projects: `--combine` requires the same name and kind in all",
+        "ces fichiers décrivent des projets différents\u{a0}: `--combine` exige le même nom et la même nature dans tous",
     );
     Err(anyhow!("{why}\n  {}\n  {}", says(one), says(other)))
 }
 
 fn one_badge(lang: Lang) -> anyhow::Error {
     anyhow!(lang.pick(
-        "a badge is of one project\n  give one description, or `--combine` for several people’s answers about one project",
-        "un badge parle d’un seul projet\n  donnez une seule description, ou `--combine` pour les réponses de plusieurs personnes sur un même projet",
+        "a badge is for one project\n  give one project file, or use `--combine` for several people’s answers about one project",
+        "un badge vaut pour un seul projet\n  donnez un seul fichier projet, ou utilisez `--combine` pour les réponses de plusieurs personnes sur un même projet",
     ))
 }
 
@@ -248,25 +248,25 @@ fn nothing_found(folders: &[String], environment: &Environment) -> Exit {
     let what = match folders {
         [] => lang.pick(
             format!(
-                "no description found: neither {names}, from here up to the root of the repository"
+                "no project file found ({names}) in this directory or its parents, up to the root of the repository"
             ),
             format!(
-                "aucune description trouvée\u{a0}: ni {names}, d’ici jusqu’à la racine du dépôt"
+                "aucun fichier projet trouvé ({names}) dans ce dossier ni dans ses parents, jusqu’à la racine du dépôt"
             ),
         ),
         folders => {
             let folders = folders.join(", ");
             lang.pick(
-                format!("no description found: neither {names}, nor any *.yaml, in {folders}"),
+                format!("no project file found ({names}, or any *.yaml) in {folders}"),
                 format!(
-                    "aucune description trouvée\u{a0}: ni {names}, ni aucun *.yaml, dans {folders}"
+                    "aucun fichier projet trouvé ({names}, ou un *.yaml) dans {folders}"
                 ),
             )
         }
     };
     let help = lang.pick(
-        "give a file (commons assess project.yaml); `commons schema project` says what goes into it",
-        "donnez un fichier (commons assess projet.yaml)\u{202f}; `commons schema project` dit ce qu’on y met",
+        "create one with `commons init`, answer questions with `commons interview`, or name a file: `commons assess project.yaml`",
+        "créez-en un avec `commons init`, répondez aux questions avec `commons interview`, ou nommez un fichier\u{a0}: `commons assess projet.yaml`",
     );
     complain(&anyhow!("{what}\n  {help}"), environment);
     Exit::NothingAssessed

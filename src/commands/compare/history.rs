@@ -21,8 +21,8 @@ pub(super) fn run(args: &CompareArgs, environment: &Environment) -> Result<Exit>
     only_side_by_side(args, lang)?;
     let file = match args.inputs.as_slice() {
         [] => nearest(lang)?.context(lang.pick(
-            "no description found: give a file",
-            "aucune description trouvée\u{a0}: donnez un fichier",
+            "no project file found\n  name one: `commons compare --history project.yaml`",
+            "aucun fichier projet trouvé\n  nommez-en un\u{a0}: `commons compare --history projet.yaml`",
         ))?,
         [one] => crate::commands::files::files(std::slice::from_ref(one), lang)?
             .into_iter()
@@ -30,8 +30,8 @@ pub(super) fn run(args: &CompareArgs, environment: &Environment) -> Result<Exit>
             .unwrap_or_else(|| one.clone()),
         _ => {
             return Err(anyhow!(lang.pick(
-                "`--history` follows one description",
-                "`--history` suit une seule description",
+                "`--history` requires exactly one project file",
+                "`--history` demande un seul fichier projet",
             )));
         }
     };
@@ -39,8 +39,8 @@ pub(super) fn run(args: &CompareArgs, environment: &Environment) -> Result<Exit>
     let visits = visits(&file, args, environment)?;
     if visits.is_empty() {
         return Err(anyhow!(lang.pick(
-            format!("git has no revision of {file}\n  commit it first, or give another file"),
-            format!("git n’a aucune révision de {file}\n  enregistrez-le d’abord, ou donnez un autre fichier"),
+            format!("git has no revision of {file}\n  commit it first, or name another file"),
+            format!("git n’a aucune révision de {file}\n  ajoutez-le d’abord à un commit, ou nommez un autre fichier"),
         )));
     }
     let folder = Path::new(&file).parent().unwrap_or(Path::new(""));
@@ -82,7 +82,7 @@ fn visits(file: &str, args: &CompareArgs, environment: &Environment) -> Result<V
         let day = day.unwrap_or_else(|| loader.date());
         let blob = blobs
             .get(&commit.hash, &commit.path)
-            .with_context(|| lang.pick("git stopped answering", "git a cessé de répondre"))?;
+            .with_context(|| lang.pick("git stopped responding", "git a cessé de répondre"))?;
         let found = match &blob {
             Blob::Missing => Err(deleted(lang)),
             Blob::Bytes(bytes) => found(&commit, bytes, day, &mut loader),

@@ -43,8 +43,8 @@ pub(in crate::commands) fn run(args: &CompareArgs, environment: &Environment) ->
             None => portfolio::run(&inputs, args, environment),
         },
         _ if args.one_project => Err(anyhow!(lang.pick(
-            "`--one-project` compares two descriptions",
-            "`--one-project` compare deux descriptions",
+            "`--one-project` requires exactly two project files",
+            "`--one-project` demande exactement deux fichiers projet",
         ))),
         _ => portfolio::run(&inputs, args, environment),
     }
@@ -81,7 +81,7 @@ fn load(input: &str, loader: &mut Loader, lang: Lang) -> Result<Input> {
         let why = error.to_string();
         let why = why.split(" at line").next().unwrap_or_default().to_owned();
         anyhow!(lang.pick(
-            format!("{input}:{line}:{column}: this is no JSON report of `commons`: {why}"),
+            format!("{input}:{line}:{column}: this is not a JSON report of `commons`: {why}"),
             format!("{input}:{line}:{column}\u{a0}: ce n’est pas un rapport JSON de `commons`\u{a0}: {why}"),
         ))
     })?;
@@ -98,8 +98,8 @@ fn only_side_by_side(args: &CompareArgs, lang: Lang) -> Result<()> {
     match named.iter().find(|(_, given)| *given) {
         None => Ok(()),
         Some((option, _)) => Err(anyhow!(lang.pick(
-            format!("`{option}` chooses among several projects, and this is one\n  `--side-by-side` puts two descriptions side by side"),
-            format!("`{option}` choisit parmi plusieurs projets, et celui-ci est seul\n  `--side-by-side` met deux descriptions côte à côte"),
+            format!("`{option}` applies to several projects, but this is one project\n  use `--side-by-side` to compare two files as two projects"),
+            format!("`{option}` s’applique à plusieurs projets, mais il n’y en a qu’un\n  utilisez `--side-by-side` pour comparer deux fichiers comme deux projets"),
         ))),
     }
 }
@@ -137,16 +137,16 @@ fn no_such_format(format: CompareFormat, lang: Lang) -> anyhow::Error {
         CompareFormat::Html => "html",
     };
     anyhow!(lang.pick(
-        format!("`--format {name}` has one row for each project: one project compared with itself has text, markdown, json and html\n  `--side-by-side` puts two descriptions side by side"),
-        format!("`--format {name}` a une ligne par projet\u{a0}: un projet comparé à lui-même a text, markdown, json et html\n  `--side-by-side` met deux descriptions côte à côte"),
+        format!("`--format {name}` gives one row per project; to compare one project with itself, use text, markdown, json or html\n  use `--side-by-side` to compare two files as two projects"),
+        format!("`--format {name}` donne une ligne par projet\u{202f}; pour comparer un projet à lui-même, utilisez text, markdown, json ou html\n  utilisez `--side-by-side` pour comparer deux fichiers comme deux projets"),
     ))
 }
 
 fn nothing_found(folders: &[String], environment: &Environment) -> Exit {
     let folders = render::visible(&folders.join(", ")).into_owned();
     let why = environment.lang.pick(
-        format!("no description found in {folders}"),
-        format!("aucune description trouvée dans {folders}"),
+        format!("no project file found in {folders}"),
+        format!("aucun fichier projet trouvé dans {folders}"),
     );
     crate::commands::output::complain(&anyhow!(why), environment);
     Exit::NothingAssessed

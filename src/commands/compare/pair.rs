@@ -75,8 +75,8 @@ fn name(input: &Input) -> &str {
 
 fn two_names(report: &str, old: &str, new: &str, lang: Lang) -> anyhow::Error {
     anyhow!(lang.pick(
-        format!("these are two projects, “{old}” and “{new}”, and {report} is a report\n  projects are put side by side from their descriptions; `--one-project` compares one that was renamed"),
-        format!("ce sont deux projets, «\u{a0}{old}\u{a0}» et «\u{a0}{new}\u{a0}», et {report} est un rapport\n  des projets se mettent côte à côte à partir de leurs descriptions\u{202f}; `--one-project` compare celui qui a changé de nom"),
+        format!("“{old}” and “{new}” are two projects, and {report} is a report\n  projects are compared side by side from their project files; use `--one-project` for one that was renamed"),
+        format!("«\u{a0}{old}\u{a0}» et «\u{a0}{new}\u{a0}» sont deux projets, et {report} est un rapport\n  les projets se comparent côte à côte à partir de leurs fichiers projet\u{202f}; utilisez `--one-project` pour un projet qui a changé de nom"),
     ))
 }
 

@@ -57,8 +57,8 @@ fn seen(input: &str, loader: &mut Loader, environment: &Environment) -> Result<P
         Input::Description(loaded) => loaded,
         Input::Report(_) => {
             return Err(anyhow!(lang.pick(
-                format!("{input} is a report: projects are put side by side from their descriptions"),
-                format!("{input} est un rapport\u{a0}: des projets se mettent côte à côte à partir de leurs descriptions"),
+                format!("{input} is a report; projects are compared side by side from their project files"),
+                format!("{input} est un rapport\u{202f}; les projets se comparent côte à côte à partir de leurs fichiers projet"),
             )));
         }
     };

@@ -87,8 +87,8 @@ impl Sort {
             None => format!("{}, {}", WORDS.join(", "), ids.join(", ")),
         };
         Err(anyhow!(lang.pick(
-            format!("`--sort {text}`: no project has this\n  {help}"),
-            format!("`--sort {text}`\u{a0}: aucun projet n’a cela\n  {help}"),
+            format!("`{text}` is not a valid key for `--sort`\n  {help}"),
+            format!("`{text}` n’est pas une clé valide pour `--sort`\n  {help}"),
         )))
     }
 
