@@ -20,7 +20,7 @@ fn situations() -> Vec<Description> {
 #[test]
 fn the_ideal_project_has_no_gap_and_the_highest_of_all() {
     let all = catalogue::all();
-    assert_eq!(all.len(), 9);
+    assert_eq!(all.len(), 12);
     for situation in situations() {
         let ideal = answer_all(situation, &all, &shown());
         let assessment = judge(&all, &ideal);

@@ -45,7 +45,7 @@ fn a_green_run_has_looked_at_something() {
     // Nothing is asked of a garden at this stage by this questionnaire, and nothing else is there.
     let asks_nothing = Folder::empty().with(
         "commons.yaml",
-        "format: 1\nproject: {name: P, kind: [place], stage: idea}\nquestionnaires: [campus-cyber]\n",
+        "format: 1\nproject: {name: P, kind: [place], stage: idea}\nquestionnaires: [ostrom]\n",
     );
     let made = asks_nothing.make();
     let assessed = std::process::Command::new(env!("CARGO_BIN_EXE_commons"))
