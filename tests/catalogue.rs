@@ -764,9 +764,10 @@ fn every_citation_is_spelled_out_in_both_languages() {
             format!("{cite}: {found:?}")
         });
         let address = text(work, "address");
-        faults.when(!address.is_empty() && !address.starts_with("https://"), || {
-            format!("{cite}: {address}")
-        });
+        faults.when(
+            !address.is_empty() && !address.starts_with("https://"),
+            || format!("{cite}: {address}"),
+        );
         for lang in ["en", "fr"] {
             let short = text(&work["short"], lang);
             let reference = text(&work["reference"], lang);

@@ -10,6 +10,8 @@ use crate::model::{
     Repository, Unseen,
 };
 use crate::source::closest;
+use percent_encoding::percent_decode_str;
+use std::borrow::Cow;
 use std::ops::RangeInclusive;
 
 pub(super) fn find(facts: Facts<'_>, described: Described<'_>, pending: &mut Pending) {
@@ -190,17 +192,10 @@ fn section(outline: &Outline, anchor: &str) -> Option<(usize, usize)> {
 }
 
 /// A fragment as a browser writes it → as it is meant: `r%C3%B4les` → `rôles`.
-fn decoded(anchor: &str) -> String {
-    let bytes = anchor.as_bytes();
-    let mut plain = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while at < bytes.len() {
-        let hex = anchor.get(at + 1..at + 3).filter(|_| bytes[at] == b'%');
-        let byte = hex.and_then(|it| u8::from_str_radix(it, 16).ok());
-        plain.push(byte.unwrap_or(bytes[at]));
-        at += if byte.is_some() { 3 } else { 1 };
-    }
-    String::from_utf8(plain).unwrap_or_else(|_| anchor.to_owned())
+fn decoded(anchor: &str) -> Cow<'_, str> {
+    percent_decode_str(anchor)
+        .decode_utf8()
+        .unwrap_or(Cow::Borrowed(anchor))
 }
 
 fn of_address(repository: &Repository, url: &str) -> Option<FindingWhat> {

@@ -49,12 +49,10 @@ fn invalid(text: &str, problems: &Problems, lang: Lang) -> Vec<Invalid> {
     let one = |problem: &source::Problem| {
         let (line, column) = lines.place(problem.span.start);
         let words = crate::words::problem_words(&problem.kind, lang);
-        let kind = format!("{:?}", problem.kind);
-        let name = kind.split([' ', '(']).next().unwrap_or_default();
         let about = text.get(problem.span.clone()).unwrap_or_default();
         Invalid {
             place: Place { line, column },
-            key: format!("{name}\0{}", about.trim()),
+            key: format!("{}\0{}", problem.kind.key(), about.trim()),
             what: words.what,
             help: words.help,
         }

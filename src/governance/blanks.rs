@@ -100,7 +100,7 @@ fn stands_alone(line: &str, start: usize, end: usize) -> bool {
 fn between<'l>(line: &'l str, open: &'l str, close: &'l str) -> impl Iterator<Item = &'l str> {
     line.match_indices(open).filter_map(move |(at, _)| {
         let inside = &line[at + open.len()..];
-        let most = crate_floor(inside, 100);
+        let most = inside.floor_char_boundary(100);
         inside[..most].find(close).map(|end| &inside[..end])
     })
 }
@@ -111,14 +111,6 @@ fn brackets(line: &str) -> impl Iterator<Item = &str> {
         let end = inside.as_ptr() as usize - line.as_ptr() as usize + inside.len() + 1;
         !line[end..].starts_with(['(', '[', ':'])
     })
-}
-
-/// The last place, up to `at`, where a letter begins.
-fn crate_floor(text: &str, at: usize) -> usize {
-    (0..=at.min(text.len()))
-        .rev()
-        .find(|index| text.is_char_boundary(*index))
-        .unwrap_or_default()
 }
 
 /// A command of a site generator is no blank.

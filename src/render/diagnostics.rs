@@ -3,7 +3,7 @@
 use super::visible;
 use crate::model::Lang;
 use crate::report::ProblemPart;
-use crate::source::{Lines, Problem, ProblemKind, Problems, floor};
+use crate::source::{Lines, Problem, ProblemKind, Problems};
 use crate::words::{Label, label, problem_words};
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
@@ -72,7 +72,7 @@ fn one(
     let from = (problem.span.start.max(span.start) - span.start)
         .saturating_sub(start)
         .min(window.len());
-    let to = floor(window, (from + length).min(window.len())).max(from);
+    let to = window.floor_char_boundary(from + length).max(from);
     // A terminal must not obey what stands in the line, nor the eye read it in another order.
     // A no-break space is as good as any in a text, but not in what is at fault, nor for YAML.
     let strictly = |text: &str| seen(text).replace('\u{a0}', "<U+00A0>");
@@ -130,7 +130,7 @@ fn window(line: &str, at: usize) -> (&str, usize) {
     if line.len() <= MOST {
         return (line, 0);
     }
-    let start = floor(line, at.min(line.len()).saturating_sub(MOST / 2));
-    let end = floor(line, start + MOST);
+    let start = line.floor_char_boundary(at.min(line.len()).saturating_sub(MOST / 2));
+    let end = line.floor_char_boundary(start + MOST);
     (&line[start..end], start)
 }

@@ -5,9 +5,9 @@ use super::visible;
 use crate::model::{BaselineMark, CheckOutcome, FindingId, FindingSeverity, Lang};
 use crate::report::{CheckReport, FindingPart, IgnoredPart, RulePart, rules};
 use crate::words::findings::{from_here, not_looked_at, read_more, silenced};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
-use std::fmt::Write as _;
 
 /// The folder that relative paths start from: where the command was run, and so, on a build
 /// server, the root of the repository.
@@ -362,20 +362,16 @@ fn uri(path: &str) -> (String, bool) {
     }
 }
 
-/// Everything but unreserved characters and `/`, as two hexadecimal digits for each byte.
+/// What a path keeps as it is in an address: unreserved characters (RFC 3986) and `/`.
+const PATH: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~')
+    .remove(b'/');
+
 fn percent(path: &str) -> String {
-    let mut safe = String::with_capacity(path.len());
-    for byte in path.bytes() {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
-                safe.push(char::from(byte));
-            }
-            other => {
-                let _ = write!(safe, "%{other:02X}");
-            }
-        }
-    }
-    safe
+    utf8_percent_encode(path, PATH).to_string()
 }
 
 /// What keeps the checks of several folders of one repository apart.

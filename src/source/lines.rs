@@ -34,7 +34,7 @@ impl<'s> Lines<'s> {
     /// The line and the column (in characters) of a byte position, counted from one.
     #[must_use]
     pub fn place(&self, at: usize) -> (usize, usize) {
-        let at = floor(self.text, at);
+        let at = self.text.floor_char_boundary(at);
         let line = self.starts.partition_point(|start| *start <= at);
         let start = self.starts[line - 1];
         let column = if at - start <= STEP {
@@ -68,14 +68,6 @@ impl<'s> Lines<'s> {
         let text = self.text[start..end].trim_end_matches(['\n', '\r']);
         start..start + text.len()
     }
-}
-
-/// The place itself, or the beginning of the character it lies in.
-#[must_use]
-pub fn floor(text: &str, at: usize) -> usize {
-    let most = at.min(text.len());
-    let begins = |at: &usize| text.is_char_boundary(*at);
-    (0..=most).rev().find(begins).unwrap_or_default()
 }
 
 /// How many characters begin in these bytes of UTF-8.

@@ -10,7 +10,7 @@ mod tree;
 
 pub use fields::{Fields, choice, closest, each, text};
 pub(crate) use fields::{is_blank, wrong};
-pub use lines::{Lines, floor};
+pub use lines::Lines;
 pub use problem::{Found, Problem, ProblemKind, Problems, Syntax, Wanted};
 pub use tree::{Node, Value, parse};
 

@@ -3,7 +3,7 @@
 //! The parser's events are used directly, because a typed reader stops at the first problem, keeps
 //! the last of two equal keys, and can be made to use gigabytes by aliases.
 
-use super::{Found, Lines, MAX_DEPTH, MAX_NODES, ProblemKind, Problems, Span, Syntax, floor};
+use super::{Found, Lines, MAX_DEPTH, MAX_NODES, ProblemKind, Problems, Span, Syntax};
 use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError};
 use std::borrow::Cow;
 use std::cell::OnceCell;
@@ -358,7 +358,7 @@ impl<'s> Builder<'s, '_> {
             | ErrorKind::InvalidTagUtf8 => ProblemKind::Tag,
             ErrorKind::InvalidDocumentEnd => ProblemKind::SecondDocument,
             kind => {
-                let at = floor(self.text, at);
+                let at = self.text.floor_char_boundary(at);
                 let (at, syntax) = self.cause(at, syntax(kind, &self.text[..at]));
                 self.problems.add(at..at, ProblemKind::Syntax(syntax));
                 return true;
