@@ -330,3 +330,228 @@ fn nothing_waits_for_a_pipe_or_a_device() {
         victim.run(verb);
     }
 }
+
+// --- git ----------------------------------------------------------------------------------------
+
+impl Victim {
+    /// A repository with one commit.
+    fn committed(description: &str) -> Victim {
+        let victim = Victim::new(description);
+        victim.git(&["add", "--all"]);
+        victim.git(&["commit", "--quiet", "--message", "First"]);
+        victim
+    }
+
+    /// What is committed by `git fast-import`.
+    fn import(&self, stream: &[u8]) {
+        use std::io::Write;
+        let mut import = Command::new("git")
+            .args(["fast-import", "--quiet", "--done"])
+            .current_dir(self.root())
+            .stdin(Stdio::piped())
+            .spawn()
+            .unwrap();
+        import.stdin.take().unwrap().write_all(stream).unwrap();
+        assert!(import.wait().unwrap().success());
+        self.git(&["reset", "--quiet", "--hard", "main"]);
+    }
+}
+
+#[test]
+fn a_git_of_the_repository_is_never_run() {
+    use std::os::unix::fs::PermissionsExt;
+    let victim = Victim::committed(HEAD);
+    let trap = victim.beside("trapped");
+    for name in ["git", "bin/git"] {
+        victim.write(name, format!("#!/bin/sh\ntouch '{}'\n", trap.display()));
+        let runs = fs::Permissions::from_mode(0o755);
+        fs::set_permissions(victim.root().join(name), runs).unwrap();
+    }
+    for path in ["", ":", "::", ".", ".:", "bin:", "./bin:.:"] {
+        let bounds = format!("export PATH='{path}'\"$PATH\";");
+        let bounds = if path.is_empty() {
+            bounds.replace("''", "':'")
+        } else {
+            bounds
+        };
+        for verb in [
+            &["check", "."][..],
+            &["compare", "--history", "commons.yaml"],
+            &["assess", "HEAD:commons.yaml"],
+            &["init", "."],
+        ] {
+            victim.run_with(verb, &bounds);
+            assert!(!trap.exists(), "{path}: {verb:?}");
+        }
+    }
+}
+
+#[test]
+fn no_setting_of_the_repository_runs_anything() {
+    let victim = Victim::committed(HEAD);
+    let trap = victim.beside("trapped");
+    let run = format!("touch '{}'", trap.display());
+    for setting in [
+        "core.fsmonitor",
+        "core.pager",
+        "pager.log",
+        "pager.cat-file",
+        "core.sshCommand",
+        "core.alternateRefsCommand",
+        "diff.external",
+        "diff.x.textconv",
+        "diff.x.command",
+        "filter.x.smudge",
+        "filter.x.clean",
+        "filter.x.process",
+        "gpg.program",
+        "credential.helper",
+        "alias.log",
+        "alias.rev-list",
+        "alias.cat-file",
+    ] {
+        victim.git(&["config", setting, &format!("!{run}")]);
+    }
+    for (setting, value) in [
+        ("log.showSignature", "true"),
+        ("core.hooksPath", "."),
+        ("extensions.partialClone", "origin"),
+        ("remote.origin.url", "ext::sh -c touch% trapped"),
+        ("remote.origin.promisor", "true"),
+    ] {
+        victim.git(&["config", setting, value]);
+    }
+    victim.write(".gitattributes", "* diff=x filter=x\n");
+    victim.write("commons.yaml", format!("{HEAD}answers: {{}}\n"));
+    let _ = fs::remove_file(&trap);
+    for verb in [
+        &["check", "."][..],
+        &["compare", "--history", "commons.yaml"],
+        &["assess", "HEAD:commons.yaml"],
+        &["compare", "HEAD:commons.yaml", "commons.yaml"],
+    ] {
+        victim.run(verb);
+        assert!(!trap.exists(), "{verb:?}");
+        assert!(!victim.root().join("trapped").exists(), "{verb:?}");
+    }
+}
+
+/// The history of somebody else's repository is not this one's.
+#[test]
+fn a_git_folder_that_leads_outside_is_not_followed() {
+    let private = Victim::committed(HEAD);
+    private.git(&[
+        "remote",
+        "add",
+        "origin",
+        "https://example.org/hunter2/private",
+    ]);
+    let git = private.root().join(".git");
+    let unfollowed = |name: &str, victim: &Victim| {
+        let run = victim.run(&["check", ".", "--format", "json"]);
+        let report: serde_json::Value =
+            serde_json::from_str(&run.said).unwrap_or_else(|_| panic!("{name}: {run:?}"));
+        let text = report.to_string();
+        assert!(report["repository"]["history"].is_null(), "{name}: {text}");
+        let run = victim.run(&["init", "."]);
+        let begun = fs::read_to_string(victim.root().join("commons.yaml")).unwrap_or_default();
+        assert!(
+            !begun.contains(SECRET) && !run.said.contains(SECRET),
+            "{name}: {begun}"
+        );
+    };
+    let file = Victim::outside_git("");
+    file.write(".git", format!("gitdir: {}\n", git.display()));
+    file.write("GOVERNANCE.md", "# Governance\n");
+    unfollowed("a file", &file);
+    let link = Victim::outside_git("");
+    symlink(&git, link.root().join(".git")).unwrap();
+    unfollowed("a link", &link);
+    let parts = Victim::new("");
+    for part in ["objects", "refs", "HEAD", "config"] {
+        let own = parts.root().join(".git").join(part);
+        let _ = fs::remove_dir_all(&own);
+        let _ = fs::remove_file(&own);
+        symlink(git.join(part), own).unwrap();
+    }
+    unfollowed("links within", &parts);
+    let common = Victim::new("");
+    common.write(".git/commondir", format!("{}\n", git.display()));
+    unfollowed("a common folder", &common);
+    // A work tree of one's own is followed: git has written down that it is.
+    let tree = private.beside("tree");
+    private.git(&["worktree", "add", "--quiet", tree.to_str().unwrap()]);
+    let run = private.run(&["check", "../tree", "--format", "json"]);
+    let report: serde_json::Value = serde_json::from_str(&run.said).unwrap();
+    assert_eq!(report["repository"]["history"]["commits"], 1, "{report}");
+}
+
+#[test]
+fn git_waits_for_no_pipe_and_takes_no_mailmap_of_any_size() {
+    let told = "git history";
+    let victim = Victim::committed(HEAD);
+    victim.pipe(".mailmap");
+    let run = victim.run(&["check", "."]);
+    assert!(run.said.contains(told), "{run:?}");
+    fs::remove_file(victim.root().join(".mailmap")).unwrap();
+    let lines: String = (0..60_000)
+        .map(|at| format!("A {at} <a{at}@b.org> <c{at}@d.org>\n"))
+        .collect();
+    victim.write(".mailmap", lines);
+    let run = victim.run(&["check", "."]);
+    assert!(run.said.contains(told), "{run:?}");
+    for name in ["HEAD", "index", "config", "packed-refs", "shallow"] {
+        let victim = Victim::committed(HEAD);
+        let path = victim.root().join(".git").join(name);
+        let _ = fs::remove_file(path);
+        victim.pipe(&format!(".git/{name}"));
+        let run = victim.run(&["check", "."]);
+        assert!(run.said.contains(told), "{name}: {run:?}");
+        victim.run(&["init", "."]);
+    }
+}
+
+/// A folder of documents was a large file once: git tells its size, and it is not read.
+#[test]
+fn a_large_file_where_a_folder_is_now_is_not_read() {
+    let victim = Victim::new(HEAD);
+    let store = "head -c 256M /dev/zero | git -c core.bigFileThreshold=1m hash-object -w --stdin";
+    let stored = Command::new("sh")
+        .args(["-c", store])
+        .current_dir(victim.root())
+        .output();
+    let id = String::from_utf8(stored.unwrap().stdout).unwrap();
+    let entry = format!("100644,{},docs", id.trim());
+    victim.git(&["update-index", "--add", "--cacheinfo", &entry]);
+    victim.git(&["commit", "--quiet", "--message", "A file"]);
+    victim.git(&["rm", "--quiet", "--cached", "docs"]);
+    victim.write(
+        "docs/GOVERNANCE.md",
+        "# Governance\n\nThe members vote each month.\n",
+    );
+    victim.git(&["add", "--all"]);
+    victim.git(&["commit", "--quiet", "--message", "A folder"]);
+    let run = victim.run_with(&["check", "."], "ulimit -v 300000; ulimit -t 5;");
+    assert!(run.said.contains("GOVERNANCE.md"), "{run:?}");
+}
+
+/// People who are the same by their names and addresses, one by one: each is found at once.
+#[test]
+fn a_chain_of_names_and_addresses_is_joined_in_a_line() {
+    let victim = Victim::new("");
+    let mut stream = String::new();
+    let commits = 60_000_u32;
+    for at in 0..commits {
+        let name = if at % 2 == 0 { "Ana Silva" } else { "one" };
+        let when = format!("<m{}@x.org> {} +0000", at / 2, 1_764_000_000 + at);
+        stream.push_str(&format!(
+            "commit refs/heads/main\nauthor {name} {when}\ncommitter {name} {when}\ndata 0\n\n"
+        ));
+    }
+    stream.push_str("done\n");
+    victim.import(stream.as_bytes());
+    let run = victim.run_with(&["check", ".", "--format", "json"], "ulimit -t 15;");
+    let report: serde_json::Value = serde_json::from_str(&run.said).unwrap();
+    assert_eq!(report["repository"]["history"]["commits"], commits, "{report}");
+    assert_eq!(report["repository"]["history"]["contributors"], 1, "{report}");
+}

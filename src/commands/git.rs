@@ -1,13 +1,16 @@
 //! What git tells of a description in other revisions. Read only: nothing is fetched, no hook, pager
 //! or helper of the repository runs.
 
-use crate::model::Lang;
+use crate::model::{Lang, Seen, Unseen};
 use crate::render::visible;
+use crate::repository::{self, Budget, Git, Objects};
 use crate::source::MAX_BYTES;
 use anyhow::{Context, Result, anyhow};
-use std::io::{BufRead, BufReader, Read, Write};
-use std::path::Path;
-use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, LazyLock};
+
+/// All that is asked of git for other revisions costs one run.
+static BUDGET: LazyLock<Arc<Budget>> = LazyLock::new(Arc::default);
 
 /// `HEAD~20:commons.yaml` → the revision and the path. A file of that very name comes first.
 pub(super) fn revision(input: &str) -> Option<(&str, &str)> {
@@ -20,49 +23,31 @@ pub(super) fn revision(input: &str) -> Option<(&str, &str)> {
         .then_some((revision, path))
 }
 
-fn git(folder: &Path) -> Command {
-    let mut command = Command::new("git");
-    command
-        .args([
-            "--no-pager",
-            "--no-optional-locks",
-            "--literal-pathspecs",
-            "-C",
-        ])
-        .arg(if folder.as_os_str().is_empty() {
-            Path::new(".")
-        } else {
-            folder
-        })
-        .args([
-            "-c",
-            "core.fsmonitor=false",
-            "-c",
-            "log.showSignature=false",
-        ])
-        .env("LC_ALL", "C")
-        // A partial clone would open a connection for what it does not have.
-        .env("GIT_NO_LAZY_FETCH", "1")
-        .env("GIT_ALLOW_PROTOCOL", "")
-        .env("GIT_TERMINAL_PROMPT", "0")
-        .stdin(Stdio::null())
-        .stderr(Stdio::piped());
-    command
+/// The git of the repository that a folder is in, and the way to the folder from its root.
+fn git(folder: &Path, lang: Lang) -> Result<(Git, PathBuf)> {
+    let folder = if folder.as_os_str().is_empty() {
+        Path::new(".")
+    } else {
+        folder
+    };
+    let system = |error: std::io::Error| anyhow!(crate::words::system_error(&error, lang));
+    let folder = folder.canonicalize().map_err(system)?;
+    let root = repository::root(&folder).map_err(system)?;
+    let inside = folder.strip_prefix(&root).unwrap_or(Path::new(""));
+    let git = Git::of(&root, &BUDGET).map_err(|why| told(&why, lang))?;
+    Ok((git, inside.to_owned()))
 }
 
-/// What git said on one run, or why it could not.
-fn said(command: &mut Command, lang: Lang) -> Result<Vec<u8>> {
-    let output = command.output().with_context(|| not_there(lang))?;
-    if output.status.success() {
-        return Ok(output.stdout);
+/// Why git says nothing.
+pub(super) fn told(why: &Unseen, lang: Lang) -> anyhow::Error {
+    match why {
+        Unseen::NoGit => anyhow!(not_there(lang)),
+        Unseen::GitFailed(why) if !why.is_empty() => {
+            let why = visible(why).into_owned();
+            anyhow!(lang.pick(format!("git says: {why}"), format!("git dit\u{a0}: {why}"),))
+        }
+        why => anyhow!(crate::words::findings::unseen(why, lang)),
     }
-    let why = String::from_utf8_lossy(&output.stderr).into_owned();
-    let why = why.lines().next().unwrap_or_default();
-    let why = visible(why.trim_start_matches("fatal: ")).into_owned();
-    Err(anyhow!(lang.pick(
-        format!("git says: {why}"),
-        format!("git dit\u{a0}: {why}"),
-    )))
 }
 
 fn not_there(lang: Lang) -> &'static str {
@@ -87,21 +72,20 @@ pub(super) fn blob(revision: &str, path: &str, most: usize, lang: Lang) -> Resul
             format!("impossible de lire {name}"),
         )
     };
-    let size = said(git(Path::new("")).args(["cat-file", "-s"]).arg(&name), lang);
-    let size = size.with_context(words)?;
-    let size: usize = String::from_utf8_lossy(&size)
-        .trim()
-        .parse()
-        .unwrap_or(usize::MAX);
-    if size > most {
+    let (git, here) = git(Path::new(""), lang).with_context(words)?;
+    let name = match path.strip_prefix("./") {
+        // To git this is a path from where one stands.
+        Some(path) => format!("{revision}:{}", here.join(path).display()),
+        None => name.clone(),
+    };
+    let ask = |arguments: &[&str]| git.output(arguments).map_err(|why| told(&why, lang));
+    let size = ask(&["cat-file", "-s", &name]).with_context(words)?;
+    let size = String::from_utf8_lossy(&size);
+    if size.trim().parse().unwrap_or(usize::MAX) > most {
         // As a file of that size on disk: refused by its size, not read.
         return Ok(vec![b' '; most + 1]);
     }
-    said(
-        git(Path::new("")).args(["cat-file", "blob"]).arg(&name),
-        lang,
-    )
-    .with_context(words)
+    ask(&["cat-file", "blob", &name]).with_context(words)
 }
 
 /// A revision in which a file changed.
@@ -117,20 +101,24 @@ pub(super) struct Commit {
 /// The revisions in which a file changed, the oldest first: those of the branch one is on, each
 /// merge as one. A file that was renamed is followed.
 pub(super) fn commits(folder: &Path, file: &str, lang: Lang) -> Result<Vec<Commit>> {
-    let mut log = git(folder);
-    log.args([
+    let (git, inside) = git(folder, lang)?;
+    let file = inside.join(file);
+    let log = [
         "log",
         "--follow",
         "--first-parent",
         "--diff-merges=first-parent",
         "--no-color",
         "--no-ext-diff",
+        "--no-textconv",
+        "--no-mailmap",
         "--format=%x00%H%x00%cs%x00%s%x00",
         "--name-only",
         "-z",
         "--",
-    ]);
-    let out = said(log.arg(file), lang)?;
+        &file.to_string_lossy(),
+    ];
+    let out = git.output(&log).map_err(|why| told(&why, lang))?;
     let out = String::from_utf8_lossy(&out).into_owned();
     let mut commits = Vec::new();
     let mut parts = out.split('\0').peekable();
@@ -159,82 +147,29 @@ pub(super) fn commits(folder: &Path, file: &str, lang: Lang) -> Result<Vec<Commi
 
 /// Whether the clone is shallow: its beginning is not there.
 pub(super) fn is_shallow(folder: &Path, lang: Lang) -> bool {
-    let asked = said(
-        git(folder).args(["rev-parse", "--is-shallow-repository"]),
-        lang,
-    );
-    asked.is_ok_and(|it| it.starts_with(b"true"))
+    let git = git(folder, lang);
+    git.is_ok_and(|(git, _)| git.shared_file("shallow").is_some())
 }
 
-/// Many files of many revisions, read by one program.
-pub(super) struct Blobs {
-    child: Child,
-    ask: ChildStdin,
-    hear: BufReader<ChildStdout>,
-}
-
-/// What stands under a name.
-pub(super) enum Blob {
-    /// Its bytes; of one that is too large, one byte more than may be read.
-    Bytes(Vec<u8>),
-    /// Nothing.
-    Missing,
-}
+/// Many files of many revisions.
+pub(super) struct Blobs(Objects);
 
 impl Blobs {
     pub(super) fn open(folder: &Path, lang: Lang) -> Result<Blobs> {
-        let mut child = git(folder)
-            .args(["cat-file", "--batch"])
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .with_context(|| not_there(lang))?;
-        let pipes = child.stdin.take().zip(child.stdout.take());
-        let (ask, hear) = pipes.context(not_there(lang))?;
-        Ok(Blobs {
-            child,
-            ask,
-            hear: BufReader::new(hear),
-        })
+        let (git, _) = git(folder, lang)?;
+        let objects = git.objects().map_err(|why| told(&why, lang))?;
+        Ok(Blobs(objects))
     }
 
-    /// A file of a revision.
-    pub(super) fn get(&mut self, hash: &str, path: &str) -> std::io::Result<Blob> {
-        // A name with a line end cannot be asked for.
-        if path.contains('\n') {
-            return Ok(Blob::Missing);
+    /// A file of a revision; of one that is too large, one byte more than may be read. `None` when
+    /// there is none.
+    pub(super) fn get(&mut self, hash: &str, path: &str) -> Seen<Option<Vec<u8>>> {
+        let found = self.0.find(&format!("{hash}:{path}"))?;
+        match found.filter(|object| object.kind == "blob") {
+            None => Ok(None),
+            Some(blob) if blob.size > MAX_BYTES as u64 => Ok(Some(vec![b' '; MAX_BYTES + 1])),
+            Some(blob) => self.0.read(&blob).map(Some),
         }
-        writeln!(self.ask, "{hash}:{path}")?;
-        self.ask.flush()?;
-        let mut head = String::new();
-        self.hear.read_line(&mut head)?;
-        let mut words = head.trim_end().rsplit(' ');
-        let (size, kind) = (words.next().unwrap_or_default(), words.next());
-        let (Ok(size), Some("blob")) = (size.parse::<u64>(), kind) else {
-            if let (Ok(size), Some("tree" | "commit" | "tag")) = (size.parse::<u64>(), kind) {
-                self.pass_over(size + 1)?;
-            }
-            return Ok(Blob::Missing);
-        };
-        let kept = size.min(MAX_BYTES as u64 + 1);
-        let mut bytes = Vec::new();
-        (&mut self.hear).take(kept).read_to_end(&mut bytes)?;
-        self.pass_over(size - kept + 1)?;
-        Ok(Blob::Bytes(bytes))
-    }
-
-    fn pass_over(&mut self, bytes: u64) -> std::io::Result<()> {
-        std::io::copy(&mut (&mut self.hear).take(bytes), &mut std::io::sink())?;
-        Ok(())
-    }
-}
-
-impl Drop for Blobs {
-    fn drop(&mut self) {
-        // It ends when nobody asks any more; then it is waited for, so that nothing is left over.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
     }
 }
 

@@ -19,6 +19,10 @@ pub enum Unseen {
     NoGit,
     /// The `git` program failed, in its own words.
     GitFailed(String),
+    /// The `git` program did not end in time.
+    GitSlow,
+    /// The repository's `.git` is another repository's, or not made of files.
+    GitElsewhere,
     /// The repository has no commit yet.
     NoCommit,
     /// The file is larger than is read, in bytes.
@@ -54,6 +58,8 @@ pub enum RunLimit {
     Text,
     /// Bytes that git prints.
     Git,
+    /// Commits of the history that is looked at.
+    Commits,
 }
 
 impl RunLimit {
@@ -65,7 +71,8 @@ impl RunLimit {
             RunLimit::Entries => 1_000_000,
             RunLimit::Bytes => 64 * MIB,
             RunLimit::Text => 16 * MIB,
-            RunLimit::Git => 512 * MIB,
+            RunLimit::Git => 256 * MIB,
+            RunLimit::Commits => 500_000,
         }
     }
 }

@@ -135,9 +135,10 @@ pub struct Visit {
     pub found: Result<Row, Refusal>,
 }
 
-/// Puts the course of a project into words; `shallow`: whether its beginning is not there.
+/// Puts the course of a project into words; `missing`: why older
+/// revisions are not there.
 #[must_use]
-pub fn history(file: &str, visits: &[Visit], shallow: bool, lang: Lang) -> History {
+pub fn history(file: &str, visits: &[Visit], missing: Option<words::Said>, lang: Lang) -> History {
     let rows: Vec<Option<&Row>> = visits
         .iter()
         .map(|visit| visit.found.as_ref().ok())
@@ -150,7 +151,7 @@ pub fn history(file: &str, visits: &[Visit], shallow: bool, lang: Lang) -> Histo
         file: file.to_owned(),
         project: last.map_or_else(|| file.to_owned(), |row| row.name.to_string()),
         headline: headline(visits, lang),
-        notes: notes(visits, shallow, lang),
+        notes: notes(visits, missing, lang),
         courses: courses(&rows, lang),
         points: visits.iter().map(|visit| point(visit, lang)).collect(),
         caution: super::build::caution(lang),
@@ -188,7 +189,7 @@ fn headline(visits: &[Visit], lang: Lang) -> String {
     text
 }
 
-fn notes(visits: &[Visit], shallow: bool, lang: Lang) -> Vec<String> {
+fn notes(visits: &[Visit], missing: Option<words::Said>, lang: Lang) -> Vec<String> {
     let mut notes = Vec::new();
     let own_day = visits.iter().all(|visit| visit.date == visit.assessed);
     let day = visits.first().map_or("", |visit| visit.assessed.as_str());
@@ -203,9 +204,7 @@ fn notes(visits: &[Visit], shallow: bool, lang: Lang) -> Vec<String> {
             format!("Chaque révision est évaluée le {day}, avec les questionnaires d’aujourd’hui\u{a0}: seul compte ce qui a été écrit."),
         )
     });
-    if shallow {
-        notes.push(words::said(words::Said::Shallow, lang).to_owned());
-    }
+    notes.extend(missing.map(|why| words::said(why, lang).to_owned()));
     let mut paths: Vec<&str> = visits.iter().map(|visit| visit.path.as_str()).collect();
     paths.dedup();
     if paths.len() > 1 {

@@ -16,6 +16,7 @@ pub(crate) struct Budget {
     read: AtomicU64,
     text: AtomicU64,
     git: AtomicU64,
+    commits: AtomicU64,
     git_ends: OnceLock<Instant>,
 }
 
@@ -27,6 +28,7 @@ impl Budget {
             RunLimit::Bytes => &self.read,
             RunLimit::Text => &self.text,
             RunLimit::Git => &self.git,
+            RunLimit::Commits => &self.commits,
         };
         let before = spent.fetch_add(amount, Ordering::Relaxed);
         if before.saturating_add(amount) <= limit.most() {
@@ -35,6 +37,15 @@ impl Budget {
         // What did not fit leaves its room to what does.
         spent.fetch_sub(amount, Ordering::Relaxed);
         Err(Unseen::RunLimit(limit))
+    }
+
+    /// One whose git has had its time soon.
+    #[cfg(test)]
+    pub(crate) fn that_ends_in(time: Duration) -> Budget {
+        Budget {
+            git_ends: OnceLock::from(Instant::now() + time),
+            ..Budget::default()
+        }
     }
 
     /// When git has had its time; it begins with the first call.

@@ -6,8 +6,10 @@
 //! every such end, when the commit or its parent turns out to be younger than that. So one commit with a
 //! wrong clock hides nothing; two in a row do, and everything that is only reached through them.
 
-use super::git;
-use crate::model::{Seen, Unseen};
+use super::budget::Budget;
+use super::git::{self, Git};
+use super::tree::{MAX_BYTES, Stand, Tree};
+use crate::model::{RunLimit, Seen, Unseen};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -49,7 +51,7 @@ pub(super) struct Walk {
 }
 
 /// Walks from what is checked out to the beginning of the window.
-pub(super) fn walk(root: &Path, since: Date) -> Seen<Walk> {
+pub(super) fn walk(git: &Git, tree: &Tree, since: Date) -> Seen<Walk> {
     let cut = since.saturating_sub(SLACK.days());
     let cut = cut
         .to_zoned(TimeZone::UTC)
@@ -57,15 +59,23 @@ pub(super) fn walk(root: &Path, since: Date) -> Seen<Walk> {
     // git knows no day before 1970.
     let cut = cut.max(0);
     let age = format!("--max-age={cut}");
+    let mailmap = mailmap(git, tree)?;
+    let list = ["-c", mailmap, "rev-list", FORMAT];
     let mut walk = Walk::default();
-    let mut child = git::start(git::command(
-        root,
-        &["rev-list", &age, FORMAT, "HEAD", "--"],
-    ))?;
-    if let Some(stdout) = child.stdout.take() {
-        walk.read(BufReader::with_capacity(1 << 16, stdout))?;
-    }
-    git::finish(child).map_err(|why| no_commit(root, why))?;
+    let arguments = [&list[..], &[&age, "HEAD", "--"]].concat();
+    let mut call = git.start(&arguments, &[])?;
+    let printed = BufReader::with_capacity(1 << 16, &mut call);
+    walk.read(printed, tree.budget())?;
+    call.finish().map_err(|why| no_commit(git, why))?;
+    let take = |walk: &mut Walk, arguments: &[&str], starts: String| {
+        let call = [&list[..], &["--stdin"], arguments].concat();
+        match git.output_of(&call, starts.as_bytes()) {
+            Ok(printed) => walk.read(&printed[..], tree.budget()),
+            // What a partial or damaged clone does not have ends the walk there.
+            Err(Unseen::GitFailed(_)) => Ok(()),
+            Err(why) => Err(why),
+        }
+    };
     let mut asked = HashSet::new();
     for _ in 0..ROUNDS {
         let ends = walk.ends(cut, &mut asked);
@@ -74,22 +84,41 @@ pub(super) fn walk(root: &Path, since: Date) -> Seen<Walk> {
         }
         let known = walk.ids.len();
         let both: Vec<String> = ends.iter().map(|end| format!("{end}\n{end}^@\n")).collect();
-        walk.take(root, &["--no-walk=unsorted"], both.concat())?;
+        take(&mut walk, &["--no-walk=unsorted"], both.concat())?;
         let young = (known..walk.ids.len()).filter(|at| walk.commits[*at].made >= cut);
         let young: Vec<&str> = young.map(|at| walk.ids[at].as_str()).collect();
         if young.is_empty() {
             break;
         }
         let young = young.join("\n") + "\n";
-        walk.take(root, &[&age], young)?;
+        take(&mut walk, &[&age], young)?;
     }
     Ok(walk)
 }
 
+/// The setting that tells where `.mailmap` is: in the work tree, or else in what is checked out. git
+/// would wait for a pipe of that name, and take one of any size.
+fn mailmap(git: &Git, tree: &Tree) -> Seen<&'static str> {
+    if !git.is_bare() {
+        return match tree.stand(Path::new(".mailmap")) {
+            Stand::File(_, size) if size > MAX_BYTES => Err(Unseen::TooLarge(size)),
+            Stand::Unseen(why) => Err(why),
+            Stand::File(..) | Stand::Folder(_) | Stand::Missing(_) | Stand::Outside => {
+                Ok("mailmap.blob=")
+            }
+        };
+    }
+    let found = git.objects()?.find("HEAD:.mailmap")?;
+    match found.filter(|object| object.size > MAX_BYTES) {
+        Some(object) => Err(Unseen::TooLarge(object.size)),
+        None => Ok("mailmap.blob=HEAD:.mailmap"),
+    }
+}
+
 /// Whether the failure is that there is no commit yet.
-fn no_commit(root: &Path, why: Unseen) -> Unseen {
-    let inside = git::output(root, &["rev-parse", "--git-dir"]).is_ok();
-    let head = git::output(root, &["rev-parse", "--verify", "--quiet", "HEAD"]);
+fn no_commit(git: &Git, why: Unseen) -> Unseen {
+    let inside = git.output(&["rev-parse", "--git-dir"]).is_ok();
+    let head = git.output(&["rev-parse", "--verify", "--quiet", "HEAD"]);
     if inside && head.is_err() {
         Unseen::NoCommit
     } else {
@@ -98,17 +127,8 @@ fn no_commit(root: &Path, why: Unseen) -> Unseen {
 }
 
 impl Walk {
-    /// Reads what `git rev-list` prints for these commits. What a partial or damaged clone does
-    /// not have ends the walk there.
-    fn take(&mut self, root: &Path, arguments: &[&str], starts: String) -> Seen<()> {
-        let call = [&["rev-list", "--stdin", FORMAT], arguments].concat();
-        match git::output_of(root, &call, starts.into_bytes()) {
-            Ok(printed) => self.read(&printed[..]),
-            Err(_) => Ok(()),
-        }
-    }
-
-    fn read(&mut self, mut printed: impl BufRead) -> Seen<()> {
+    /// Reads what `git rev-list` prints.
+    fn read(&mut self, mut printed: impl BufRead, budget: &Budget) -> Seen<()> {
         let mut line = Vec::with_capacity(512);
         loop {
             line.clear();
@@ -119,6 +139,7 @@ impl Walk {
             if let Some((id, commit)) = commit(line)
                 && !self.places.contains_key(&id)
             {
+                budget.spend(RunLimit::Commits, 1)?;
                 self.places.insert(id.clone(), self.ids.len());
                 self.ids.push(id);
                 self.commits.push(commit);

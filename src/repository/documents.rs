@@ -22,7 +22,7 @@ pub(super) struct Documents {
 }
 
 /// Finds the documents by their names, and reads them.
-pub(super) fn find(tree: &Tree, absent: &[String]) -> Documents {
+pub(super) fn find(tree: &Tree, absent: &BTreeSet<String>) -> Documents {
     let mut folders = vec![String::new()];
     let mut named = Vec::new();
     // A link to a folder that is looked in already shows nothing new.

@@ -1,7 +1,7 @@
 //! The files of the tree: those that git follows, or else those that are there.
 
 use super::tree::Tree;
-use super::{git, history};
+use std::collections::BTreeSet;
 
 /// How many files of a folder outside git are listed.
 const MAX_FILES: usize = 20_000;
@@ -35,30 +35,26 @@ const OTHERS: [&str; 22] = [
 
 /// The files, from the root, in order.
 pub(super) fn list(tree: &Tree) -> Vec<String> {
-    let listed = if history::is_repository(tree.root()) {
-        git::output(tree.root(), &["ls-files", "-z"]).ok()
-    } else {
-        None
-    };
+    let listed = tree.git().and_then(|git| git.output(&["ls-files", "-z"]));
     match listed {
-        Some(listed) => listed
+        Ok(listed) => listed
             .split(|byte| *byte == 0)
             .filter(|path| !path.is_empty())
             .map(|path| String::from_utf8_lossy(path).into_owned())
             .collect(),
-        None => tree.walk(MAX_FILES, is_of_others),
+        Err(_) => tree.walk(MAX_FILES, is_of_others),
     }
 }
 
 /// The files that git follows and that are left out here on purpose: a sparse checkout.
-pub(super) fn absent(tree: &Tree) -> Vec<String> {
-    let root = tree.root();
-    let sparse =
-        || git::own_file(root, "info/sparse-checkout").is_ok_and(|own_file| own_file.is_file());
-    if !history::is_repository(root) || !sparse() {
-        return Vec::new();
+pub(super) fn absent(tree: &Tree) -> BTreeSet<String> {
+    let Ok(git) = tree.git() else {
+        return BTreeSet::new();
+    };
+    if git.own_file("info/sparse-checkout").is_none() {
+        return BTreeSet::new();
     }
-    let listed = git::output(root, &["ls-files", "-z", "-t"]).unwrap_or_default();
+    let listed = git.output(&["ls-files", "-z", "-t"]).unwrap_or_default();
     let lines = listed.split(|byte| *byte == 0);
     let skipped = lines.filter_map(|line| line.strip_prefix(b"S "));
     skipped

@@ -1,9 +1,8 @@
 //! What the last 24 months of history show.
 
-use super::last_change::{self, Trees};
 use super::tree::Tree;
-use super::{commits, git, measures};
-use crate::model::{History, Seen, Unseen};
+use super::{commits, last_change, measures};
+use crate::model::{History, Seen};
 use jiff::civil::Date;
 use std::path::Path;
 
@@ -14,14 +13,15 @@ pub(super) fn look(
     until: Date,
     documents: impl FnOnce() -> Vec<String>,
 ) -> Seen<History> {
-    let root = tree.root();
-    if !is_repository(root) {
-        return Err(Unseen::NotInGit);
-    }
+    let git = tree.git()?;
     let since = measures::since(until);
-    let trees = Trees::open(root);
-    let walk = commits::walk(root, since)?;
-    let shallow = shallow(root);
+    let objects = git.objects();
+    let walk = commits::walk(git, tree, since)?;
+    let shallow = git.shared_file("shallow").unwrap_or_default();
+    let shallow: Vec<String> = String::from_utf8_lossy(&shallow)
+        .lines()
+        .map(|line| line.trim().to_owned())
+        .collect();
     let mut history = measures::measure(&walk.commits, until);
     let inside = |text: &String| {
         let at = walk.places.get(text).copied();
@@ -31,8 +31,7 @@ pub(super) fn look(
     // Trees that a partial clone left out tell of no change; the rest stands.
     let documents = documents();
     let paths: Vec<&str> = documents.iter().map(String::as_str).collect();
-    let changes =
-        trees.and_then(|trees| last_change::changes(trees, &walk, &shallow, &paths, since));
+    let changes = objects.and_then(|it| last_change::changes(it, &walk, &shallow, &paths, since));
     history.changed = changes.unwrap_or_default();
     Ok(history)
 }
@@ -46,17 +45,4 @@ pub(super) fn is_repository(root: &Path) -> bool {
         file("HEAD") && folder("objects") && folder("refs")
     };
     root.join(".git").exists() || bare()
-}
-
-/// The commits whose parents were not fetched.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "git's own list of them has no command"
-)]
-fn shallow(root: &Path) -> Vec<String> {
-    let Ok(path) = git::own_file(root, "shallow") else {
-        return Vec::new();
-    };
-    let text = std::fs::read_to_string(path).unwrap_or_default();
-    text.lines().map(|line| line.trim().to_owned()).collect()
 }

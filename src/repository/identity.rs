@@ -1,6 +1,5 @@
 //! What the project is called, what it is and where it lives, by its own files.
 
-use super::git;
 use super::tree::Tree;
 use super::web_address::web_address;
 use crate::document;
@@ -311,7 +310,8 @@ fn is_on_a_forge(address: &str) -> bool {
 
 /// Where git fetches from.
 fn remote(tree: &Tree, identity: &mut Identity) {
-    let printed = git::output(tree.root(), &["config", "--get", "remote.origin.url"]);
+    let ask = ["config", "--get", "remote.origin.url"];
+    let printed = tree.git().and_then(|git| git.output(&ask));
     let Ok(printed) = printed else { return };
     let mut teller = Teller {
         identity,

@@ -7,13 +7,10 @@
 //! text of the document was the same at both.
 
 use super::commits::Walk;
-use super::git;
+use super::git::Objects;
 use crate::model::{Seen, Unseen};
 use jiff::civil::Date;
 use std::collections::{BTreeMap, HashMap};
-use std::io::{BufRead, BufReader, Read, Write};
-use std::path::Path;
-use std::process::{Child, ChildStdin, ChildStdout, Stdio};
 
 /// In how many places the line of first parents is looked at.
 const LOOKS: usize = 128;
@@ -29,7 +26,7 @@ struct Line<'w> {
 /// The last change of each path since a day; `None` when it is older. Those that are not
 /// committed, and those that a shallow clone does not tell of, are left out.
 pub(super) fn changes(
-    trees: Trees,
+    objects: Objects,
     walk: &Walk,
     shallow: &[String],
     paths: &[&str],
@@ -44,7 +41,7 @@ pub(super) fn changes(
         .ids
         .last()
         .is_some_and(|last| shallow.iter().any(|it| it == last));
-    let mut trees = trees.of(paths);
+    let mut trees = Trees::new(objects, paths);
     let last = line.ids.len() - 1;
     let step = last.div_ceil(LOOKS).max(1);
     let looks: Vec<usize> = (0..last).step_by(step).chain([last]).collect();
@@ -106,106 +103,66 @@ fn line(walk: &Walk) -> Line<'_> {
     line
 }
 
-/// The trees of commits, by one `git cat-file --batch`.
-pub(super) struct Trees {
-    child: Child,
-    input: ChildStdin,
-    output: BufReader<ChildStdout>,
-    /// The folder and the name of each path.
-    paths: Vec<(String, Vec<u8>)>,
-    known: HashMap<String, Vec<Option<Vec<u8>>>>,
-}
+/// The largest folder that is read as git keeps it, in bytes: some two hundred thousand names.
+const MAX_TREE: u64 = 8 * 1024 * 1024;
 
-impl Drop for Trees {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
+/// The documents in the folders of commits; a folder that is the same in many commits is read once.
+struct Trees {
+    objects: Objects,
+    /// How many paths are asked for.
+    paths: usize,
+    /// Where each name stands among the paths, by folder.
+    names: BTreeMap<String, HashMap<Vec<u8>, usize>>,
+    /// The id of each path, by commit.
+    known: HashMap<String, Vec<Option<Vec<u8>>>>,
+    /// Where each id stands among the paths, by folder and its own id.
+    folders: HashMap<(String, String), Vec<(usize, Vec<u8>)>>,
 }
 
 impl Trees {
-    /// Starts it, so that it is there when it is needed.
-    pub(super) fn open(root: &Path) -> Seen<Trees> {
-        let mut command = git::command(root, &["cat-file", "--batch"]);
-        command.stdin(Stdio::piped()).stderr(Stdio::null());
-        let mut child = git::start(command)?;
-        let (Some(input), Some(output)) = (child.stdin.take(), child.stdout.take()) else {
-            return Err(Unseen::GitFailed(String::new()));
-        };
-        Ok(Trees {
-            child,
-            input,
-            output: BufReader::with_capacity(1 << 16, output),
-            paths: Vec::new(),
-            known: HashMap::new(),
-        })
-    }
-
-    /// Those paths are asked for.
-    fn of(mut self, paths: &[&str]) -> Trees {
-        let parts = |path: &&str| {
+    fn new(objects: Objects, paths: &[&str]) -> Trees {
+        let mut names: BTreeMap<String, HashMap<Vec<u8>, usize>> = BTreeMap::new();
+        for (at, path) in paths.iter().enumerate() {
             let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
-            (folder.to_owned(), name.as_bytes().to_vec())
-        };
-        self.paths = paths.iter().map(parts).collect();
-        self
+            let folder = names.entry(folder.to_owned()).or_default();
+            folder.insert(name.as_bytes().to_vec(), at);
+        }
+        Trees {
+            objects,
+            paths: paths.len(),
+            names,
+            known: HashMap::new(),
+            folders: HashMap::new(),
+        }
     }
 
     /// The id of each path in a commit.
     fn at(&mut self, commit: &str) -> Seen<&[Option<Vec<u8>>]> {
         if !self.known.contains_key(commit) {
-            let mut ids = vec![None; self.paths.len()];
-            let mut folders: Vec<String> =
-                self.paths.iter().map(|(path, _)| path.clone()).collect();
-            folders.sort();
-            folders.dedup();
-            for folder in folders {
-                // One request is one line.
-                if folder.contains('\n') {
-                    continue;
-                }
-                let Some((tree, width)) = self.tree(commit, &folder)? else {
+            let mut ids = vec![None; self.paths];
+            for (folder, names) in &self.names {
+                let found = self.objects.find(&format!("{commit}:{folder}"))?;
+                let Some(tree) = found.filter(|object| object.kind == "tree") else {
                     continue;
                 };
-                for (name, id) in entries(&tree, width) {
-                    let named = |(it, last): &&(String, Vec<u8>)| *it == folder && last == name;
-                    for (at, _) in self
-                        .paths
-                        .iter()
-                        .enumerate()
-                        .filter(|(_, path)| named(path))
-                    {
-                        ids[at] = Some(id.to_vec());
+                let key = (folder.clone(), tree.id.clone());
+                if !self.folders.contains_key(&key) {
+                    if tree.size > MAX_TREE {
+                        return Err(Unseen::TooLarge(tree.size));
                     }
+                    let bytes = self.objects.read(&tree)?;
+                    let entries = entries(&bytes, tree.id.len() / 2);
+                    let asked =
+                        entries.filter_map(|(name, id)| Some((*names.get(name)?, id.to_vec())));
+                    self.folders.insert(key.clone(), asked.collect());
+                }
+                for (at, id) in &self.folders[&key] {
+                    ids[*at] = Some(id.clone());
                 }
             }
             self.known.insert(commit.to_owned(), ids);
         }
         Ok(&self.known[commit])
-    }
-
-    /// A folder as git keeps it, and how long its ids are; `None` when it is not in the commit.
-    fn tree(&mut self, commit: &str, folder: &str) -> Seen<Option<(Vec<u8>, usize)>> {
-        let ask = format!("{commit}:{folder}\n");
-        self.input.write_all(ask.as_bytes()).map_err(git::failed)?;
-        self.input.flush().map_err(git::failed)?;
-        let mut header = String::new();
-        self.output.read_line(&mut header).map_err(git::failed)?;
-        let fields: Vec<&str> = header.split_whitespace().collect();
-        let [id, kind, size] = fields[..] else {
-            return if header.is_empty() {
-                Err(Unseen::GitFailed(String::new()))
-            } else {
-                Ok(None)
-            };
-        };
-        let Ok(size) = size.parse::<usize>() else {
-            return Ok(None);
-        };
-        let mut bytes = vec![0; size + 1];
-        self.output.read_exact(&mut bytes).map_err(git::failed)?;
-        bytes.pop();
-        Ok((kind == "tree").then_some((bytes, id.len() / 2)))
     }
 }
 

@@ -135,15 +135,18 @@ impl Persons {
         it
     }
 
-    fn root(&self, mut number: usize) -> usize {
+    /// The one that stands for a person. Each way up is made shorter, so that a long chain of names
+    /// and addresses is not climbed again and again.
+    fn root(&mut self, mut number: usize) -> usize {
         while self.same[number] != number {
+            self.same[number] = self.same[self.same[number]];
             number = self.same[number];
         }
         number
     }
 
     /// The work of each person, when those found to be the same are joined.
-    fn joined(&self, work: &[Work]) -> Vec<Work> {
+    fn joined(&mut self, work: &[Work]) -> Vec<Work> {
         let mut joined: BTreeMap<usize, Work> = BTreeMap::new();
         for (at, it) in work.iter().enumerate() {
             let person = joined.entry(self.root(at)).or_default();

@@ -32,6 +32,8 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 use std::thread;
 
+pub(crate) use budget::Budget;
+pub(crate) use git::{Git, Objects};
 pub use online::Online;
 pub(crate) use regular::open as regular_file;
 pub(crate) use tree::Stand;
@@ -163,7 +165,7 @@ fn looked<'f>(
     tree: &Tree,
     evidence: &BTreeSet<String>,
     documents: &Documents,
-    (absent, files): (&[String], &dyn Fn() -> &'f [String]),
+    (absent, files): (&BTreeSet<String>, &dyn Fn() -> &'f [String]),
 ) -> BTreeMap<String, Looked> {
     let known = OnceCell::<Vec<String>>::new();
     let known = || -> &[String] {
@@ -172,7 +174,7 @@ fn looked<'f>(
             documents.chain(files().iter().cloned()).collect()
         })
     };
-    let left_out = |path: &str| absent.iter().any(|it| it == path);
+    let left_out = |path: &str| absent.contains(path);
     let look = |path: &String| {
         let found = evidence::look(tree, path, &known);
         let missing = matches!(found, Looked::Missing(_));

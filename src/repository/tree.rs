@@ -7,13 +7,14 @@
 //! kept once, however many names it has.
 
 use super::budget::Budget;
+use super::git::Git;
 use crate::model::{RunLimit, Seen, Unseen};
 use cap_std::ambient_authority;
 use cap_std::fs::{Dir, Metadata, OpenOptions};
 use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 use std::io::{self, ErrorKind, Read};
 use std::path::{Component, Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 /// The largest text that is read, in bytes.
 pub(crate) const MAX_BYTES: u64 = 1024 * 1024;
@@ -30,6 +31,7 @@ pub struct Tree {
     texts: Mutex<Texts>,
     listed: Mutex<HashMap<PathBuf, Arc<[Entry]>>>,
     unlisted: Mutex<BTreeMap<String, Unseen>>,
+    git: OnceLock<Seen<Git>>,
 }
 
 /// The texts that were read: by path, and each content once.
@@ -78,6 +80,7 @@ impl Tree {
             texts: Mutex::default(),
             listed: Mutex::default(),
             unlisted: Mutex::default(),
+            git: OnceLock::new(),
         })
     }
 
@@ -88,8 +91,14 @@ impl Tree {
     }
 
     /// What the run may still cost.
-    pub(crate) fn budget(&self) -> &Arc<Budget> {
+    pub(crate) fn budget(&self) -> &Budget {
         &self.budget
+    }
+
+    /// The git of this repository.
+    pub(crate) fn git(&self) -> Seen<&Git> {
+        let git = self.git.get_or_init(|| Git::of(&self.root, &self.budget));
+        git.as_ref().map_err(Clone::clone)
     }
 
     /// What stands at a path from the root.

@@ -137,6 +137,7 @@ pub enum Said {
     Unreadable,
     Deleted,
     Shallow,
+    Older,
     ChartLegend,
     SortHint,
 }
@@ -219,6 +220,10 @@ pub fn said(said: Said, lang: Lang) -> &'static str {
         Said::Shallow => (
             "The clone is shallow: what came before its first commit is not here (git fetch --unshallow).",
             "Le clone est partiel\u{a0}: ce qui précède son premier commit n’est pas ici (git fetch --unshallow).",
+        ),
+        Said::Older => (
+            "Older revisions were not looked at: a run looks at the newest 2,000, within its limits.",
+            "Les révisions plus anciennes n’ont pas été regardées\u{a0}: une exécution regarde les 2\u{202f}000 plus récentes, dans ses limites.",
         ),
         Said::ChartLegend => (
             "The line is the evidenced reading, the band above it goes as high as open answers could. A gap is a revision that could not be read.",

@@ -256,7 +256,7 @@ fn what_has_no_history_is_told() {
     let outside = run_in(folder.path(), &["compare", "--history", "a.yaml"]);
     assert_eq!(outside.code, 2);
     assert!(
-        outside.err.contains("not a git repository"),
+        outside.err.contains("not in a git repository"),
         "{}",
         outside.err
     );

@@ -4,11 +4,11 @@ use super::{assessed, basis, layout, only_side_by_side, write};
 use crate::assess::sight;
 use crate::cli::{CompareArgs, CompareFormat};
 use crate::commands::files::{nearest, read};
-use crate::commands::git::{Blob, Blobs, Commit, commits, is_shallow};
+use crate::commands::git::{Blobs, Commit, commits, is_shallow, told};
 use crate::commands::load::{Loader, Printed};
 use crate::commands::progress::Progress;
 use crate::commands::{Environment, Exit};
-use crate::model::{Lang, Row};
+use crate::model::{Lang, Row, Unseen};
 use crate::render;
 use crate::report::{History, Refusal, Visit, history};
 use crate::words::{Said, said};
@@ -36,7 +36,7 @@ pub(super) fn run(args: &CompareArgs, environment: &Environment) -> Result<Exit>
         }
     };
     crate::commands::output::spare(std::slice::from_ref(&file), args.output.as_deref(), lang)?;
-    let visits = visits(&file, args, environment)?;
+    let (visits, cut) = visits(&file, args, environment)?;
     if visits.is_empty() {
         return Err(anyhow!(lang.pick(
             format!("git has no revision of {file}\n  commit it first, or name another file"),
@@ -44,7 +44,12 @@ pub(super) fn run(args: &CompareArgs, environment: &Environment) -> Result<Exit>
         )));
     }
     let folder = Path::new(&file).parent().unwrap_or(Path::new(""));
-    let history = history(&file, &visits, is_shallow(folder, lang), lang);
+    let missing = if cut {
+        Some(Said::Older)
+    } else {
+        is_shallow(folder, lang).then_some(Said::Shallow)
+    };
+    let history = history(&file, &visits, missing, lang);
     write(&laid_out(&history, args, environment), args, lang)?;
     let read = visits.iter().filter(|visit| visit.found.is_ok()).count();
     Ok(if read == 0 {
@@ -65,8 +70,14 @@ fn laid_out(history: &History, args: &CompareArgs, environment: &Environment) ->
     }
 }
 
-/// What was found at every revision, the oldest first; at the end, what is not committed yet.
-fn visits(file: &str, args: &CompareArgs, environment: &Environment) -> Result<Vec<Visit>> {
+/// How many revisions are assessed, the newest of them.
+const MAX_REVISIONS: usize = 2_000;
+/// How many problems of a revision are kept.
+const MAX_PROBLEMS: usize = 10;
+
+/// What was found at the revisions, the oldest first, and at the end what is not committed yet; and
+/// whether there are older ones that were not looked at.
+fn visits(file: &str, args: &CompareArgs, environment: &Environment) -> Result<(Vec<Visit>, bool)> {
     let lang = environment.lang;
     let path = Path::new(file);
     let folder = path.parent().unwrap_or(Path::new(""));
@@ -74,28 +85,35 @@ fn visits(file: &str, args: &CompareArgs, environment: &Environment) -> Result<V
     let commits = commits(folder, &name, lang)?;
     let mut loader = Loader::new(&basis(args), environment);
     let mut blobs = Blobs::open(folder, lang)?;
-    let mut progress = Progress::new(commits.len(), environment);
+    let mut progress = Progress::new(commits.len().min(MAX_REVISIONS), environment);
     let mut visits = Vec::new();
     let mut last = None;
-    for commit in commits {
+    let mut cut = commits.len() > MAX_REVISIONS;
+    for commit in commits.into_iter().rev().take(MAX_REVISIONS) {
         let day = args.date.or_else(|| commit.date.parse().ok());
         let day = day.unwrap_or_else(|| loader.date());
-        let blob = blobs
-            .get(&commit.hash, &commit.path)
-            .with_context(|| lang.pick("git stopped responding", "git a cessé de répondre"))?;
+        let blob = match blobs.get(&commit.hash, &commit.path) {
+            Ok(blob) => blob,
+            // What is older is not looked at.
+            Err(Unseen::RunLimit(_) | Unseen::GitSlow) => {
+                cut = true;
+                break;
+            }
+            Err(why) => return Err(told(&why, lang)),
+        };
         let found = match &blob {
-            Blob::Missing => Err(deleted(lang)),
-            Blob::Bytes(bytes) => found(&commit, bytes, day, &mut loader),
+            None => Err(deleted(lang)),
+            Some(bytes) => found(&commit, bytes, day, &mut loader),
         };
-        last = match blob {
-            Blob::Bytes(bytes) => Some((bytes, commit.path.clone())),
-            Blob::Missing => None,
-        };
+        if visits.is_empty() {
+            last = blob.map(|bytes| (bytes, commit.path.clone()));
+        }
         visits.push(visit(commit, day, found));
         progress.add(1);
     }
+    visits.reverse();
     visits.extend(not_committed(file, last, args, &mut loader, lang));
-    Ok(visits)
+    Ok((visits, cut))
 }
 
 fn visit(commit: Commit, day: Date, found: Result<Row, Refusal>) -> Visit {
@@ -124,9 +142,9 @@ fn found(commit: &Commit, bytes: &[u8], day: Date, loader: &mut Loader) -> Resul
 fn judged(name: &str, bytes: &[u8], loader: &mut Loader) -> Result<Row, Refusal> {
     let loaded = loader.load_bytes(name, bytes).map_err(|error| {
         let problems = error.downcast_ref::<Printed>();
-        let problems = problems
-            .map(|problem| problem.problems.clone())
-            .unwrap_or_default();
+        let problems = problems.map(|found| found.problems.iter().take(MAX_PROBLEMS));
+        let problems = problems.map(|found| found.cloned().collect());
+        let problems = problems.unwrap_or_default();
         let otherwise = render::visible(&format!("{error:#}")).into_owned();
         Refusal::new(None, problems, otherwise)
     })?;

@@ -177,6 +177,11 @@ pub fn unseen(why: &Unseen, lang: Lang) -> String {
                 format!("git a échoué ({why})"),
             );
         }
+        Unseen::GitSlow => ("git did not answer in time", "git n’a pas répondu à temps"),
+        Unseen::GitElsewhere => (
+            "its `.git` leads nowhere, or to another repository",
+            "son `.git` ne mène nulle part, ou à un autre dépôt",
+        ),
         Unseen::Outside => ("it leads outside the repository", "il mène hors du dépôt"),
         Unseen::TooDeep => (
             "it is in too many folders, one inside the other",
@@ -213,6 +218,10 @@ fn run_limit(limit: RunLimit, lang: Lang) -> String {
         RunLimit::Text => lang.pick(
             format!("one run analyses at most {size} MiB of text"),
             format!("une exécution analyse au plus {size}\u{a0}Mio de texte"),
+        ),
+        RunLimit::Commits => lang.pick(
+            format!("one run looks at {most} commits at most"),
+            format!("une exécution regarde au plus {most} commits"),
         ),
         RunLimit::Git => lang.pick(
             format!("one run reads at most {size} MiB from git"),
