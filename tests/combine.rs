@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 const ROLES: &str = "ostrom.boundaries.roles-written";
 const IDS: [&str; 4] = [
     ROLES,
-    "ostrom.boundaries.entry-and-exit",
+    "ostrom.boundaries.entry-written",
     "ostrom.sanctions.graduated",
     "ostrom.nesting.parts-decide",
 ];

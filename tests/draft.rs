@@ -26,10 +26,10 @@ answers:
     answer: yes
     note: "[Roles](javascript:alert(1)) stand in <script>a</script> table --> of ![x](y)"
     evidence: [docs/roles.md#who, {at: "https://example.org/a_(b)", on: 2026-03, note: vote}]
-  ostrom.boundaries.entry-and-exit: {answer: partly, note: Entry only, by: Bo, answered: 2026-09-01}
+  ostrom.boundaries.entry-written: {answer: partly, note: Entry only, by: Bo, answered: 2026-09-01}
   ostrom.boundaries.assets-listed: yes
-  ostrom.boundaries.outsiders-rights: {answer: no, note: Nobody asked}
-  ostrom.boundaries.platform-owners-public: unknown
+  ostrom.boundaries.limits-for-outsiders: {answer: no, note: Nobody asked}
+  guide.sustain.platform-owners-public: unknown
 "#;
 
 fn repository(files: &[(&str, &str)]) -> TempDir {

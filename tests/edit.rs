@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 
 const OPEN: &str = "commons.resource.identified";
 const ROLES: &str = "ostrom.boundaries.roles-written";
-const ENTRY: &str = "ostrom.boundaries.entry-and-exit";
+const ENTRY: &str = "ostrom.boundaries.entry-written";
 const PARTS: &str = "ostrom.nesting.parts-decide";
 const HEAD: &str = "format: 1\nproject: {name: P, kind: software, stage: idea}\n";
 
@@ -125,7 +125,7 @@ fn a_new_answer_stands_after_its_section_or_at_the_end() {
         "answers:\n   ostrom.boundaries.roles-written: yes # why\n   # nesting\n   ostrom.nesting.parts-decide: no\n",
         ENTRY,
         &said(Answer::Unknown),
-        "answers:\n   ostrom.boundaries.roles-written: yes # why\n   ostrom.boundaries.entry-and-exit: unknown\n   # nesting\n   ostrom.nesting.parts-decide: no\n",
+        "answers:\n   ostrom.boundaries.roles-written: yes # why\n   ostrom.boundaries.entry-written: unknown\n   # nesting\n   ostrom.nesting.parts-decide: no\n",
     );
     becomes(
         "answers:\n  ostrom.boundaries.roles-written:\n     answer: yes\n     # to be dated\n\n# policy\npolicy: {}",
@@ -137,7 +137,7 @@ fn a_new_answer_stands_after_its_section_or_at_the_end() {
         "answers: {ostrom.boundaries.roles-written: yes, ostrom.nesting.parts-decide: no}",
         ENTRY,
         &shown(Answer::Yes, &["a, b.md"]),
-        "answers: {ostrom.boundaries.roles-written: yes, ostrom.boundaries.entry-and-exit: {answer: yes, evidence: [\"a, b.md\"]}, ostrom.nesting.parts-decide: no}",
+        "answers: {ostrom.boundaries.roles-written: yes, ostrom.boundaries.entry-written: {answer: yes, evidence: [\"a, b.md\"]}, ostrom.nesting.parts-decide: no}",
     );
     becomes(
         "answers: {\n  ostrom.boundaries.roles-written: yes, # why\n  ostrom.nesting.parts-decide: no # not\n}\n",
@@ -149,7 +149,7 @@ fn a_new_answer_stands_after_its_section_or_at_the_end() {
         "answers: {\n  ostrom.boundaries.roles-written: yes, # why\n  ostrom.nesting.parts-decide: no, # not\n}\n",
         ENTRY,
         &said(Answer::Yes),
-        "answers: {\n  ostrom.boundaries.roles-written: yes, # why\n  ostrom.boundaries.entry-and-exit: yes,\n  ostrom.nesting.parts-decide: no, # not\n}\n",
+        "answers: {\n  ostrom.boundaries.roles-written: yes, # why\n  ostrom.boundaries.entry-written: yes,\n  ostrom.nesting.parts-decide: no, # not\n}\n",
     );
 }
 
@@ -326,8 +326,8 @@ fn shapes() -> Vec<String> {
         "answers: {ostrom.boundaries.roles-written: {evidence: {at: a.md # c3\n  , on: 2025}, answer: yes} }\n",
         "answers: {\n  commons.resource.identified: yes,\n  ostrom.nesting.parts-decide: no, # c3\n}\n...\n# c4\n",
         "answers:\n  ? commons.resource.identified # c3\n  : yes\n  ostrom.boundaries.roles-written:\n    # c4\n    partly # c5\n",
-        "respondent:\n    name: A\nanswers:\n  ostrom.boundaries.entry-and-exit:\n    answer: yes\n    evidence:\n      at: a.md # c3\n      note: n\n    by: |+\n      b\n\n\n# c4\n",
-        "answers:\n  ostrom.boundaries.entry-and-exit:\n    evidence: a.md # c3\n    answer: >-  # c4\n      yes\n    by: |\n      b",
+        "respondent:\n    name: A\nanswers:\n  ostrom.boundaries.entry-written:\n    answer: yes\n    evidence:\n      at: a.md # c3\n      note: n\n    by: |+\n      b\n\n\n# c4\n",
+        "answers:\n  ostrom.boundaries.entry-written:\n    evidence: a.md # c3\n    answer: >-  # c4\n      yes\n    by: |\n      b",
     ];
     let with_head = bodies.iter().map(|body| format!("{head}{body}"));
     let braces = "{format: 1, project: {name: P, kind: data, stage: idea} # c1\n}";

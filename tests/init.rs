@@ -186,8 +186,8 @@ fn passages_are_proposed_where_a_rule_is_asked_for() {
         assert!(inside, "{id}: {found:?}");
     };
     at("ostrom.boundaries.roles-written", 3..=6);
-    at("ostrom.collective-choice.rule-change-written", 8..=11);
-    at("ostrom.sanctions.consequences-written", 13..=16);
+    at("ostrom.collective-choice.affected-have-a-vote", 8..=11);
+    at("ostrom.sanctions.graduated", 13..=16);
     assert_eq!(evidence("commons.resource.identified"), ["README.md"]);
     assert_eq!(
         evidence("commons.governance.rules-written"),

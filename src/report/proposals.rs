@@ -21,7 +21,13 @@ pub const BEARS_ON: [(Role, &[&str]); 8] = [
             "guide.produce.how-to-contribute",
         ],
     ),
-    (Role::Conduct, &["ostrom.sanctions.expected-conduct"]),
+    (
+        Role::Conduct,
+        &[
+            "guide.understand.expected-conduct",
+            "ostrom.sanctions.graduated",
+        ],
+    ),
     (Role::Security, &[]),
     (Role::Funding, &[]),
     (Role::Roadmap, &[]),
@@ -34,35 +40,46 @@ pub const LICENCE_BEARS_ON: [&str; 2] = [
 ];
 /// The written rules that a signal in a governance document may be about: a question, and the ids of
 /// signals. What people really do is not shown by a document, and so not proposed.
-pub const RULES: [(&str, &[&str]); 16] = [
+pub const RULES: [(&str, &[&str]); 18] = [
     (
         "ostrom.boundaries.roles-written",
         &["boundaries.role-and-rights", "boundaries.role-defined"],
     ),
     (
-        "ostrom.boundaries.entry-and-exit",
-        &[
-            "boundaries.entry",
-            "boundaries.entry-heading",
-            "boundaries.exit",
-        ],
+        "ostrom.boundaries.entry-written",
+        &["boundaries.entry", "boundaries.entry-heading"],
     ),
-    ("ostrom.boundaries.assets-listed", &["boundaries.resource"]),
     (
-        "ostrom.congruence.rules-adapted",
-        &["congruence.rules-fit", "congruence.own-rules"],
+        "ostrom.boundaries.assets-listed",
+        &["recognition.mark-owner"],
+    ),
+    (
+        "ostrom.congruence.local-conditions-named",
+        &["congruence.reasons", "congruence.rules-fit"],
+    ),
+    (
+        "ostrom.congruence.returns-written",
+        &[
+            "congruence.influence",
+            "congruence.right-for-gift",
+            "congruence.classes",
+        ],
     ),
     (
         "ostrom.congruence.heavy-users-asked",
-        &["congruence.dues", "congruence.duty-for-right"],
+        &["congruence.dues", "congruence.give-back"],
+    ),
+    (
+        "ostrom.collective-choice.affected-have-a-vote",
+        &[
+            "collective-choice.group-votes",
+            "collective-choice.election",
+            "collective-choice.assembly-decides",
+        ],
     ),
     (
         "ostrom.collective-choice.rule-change-written",
-        &[
-            "collective-choice.rules-amended",
-            "collective-choice.consensus",
-            "collective-choice.majority",
-        ],
+        &["collective-choice.rules-amended"],
     ),
     (
         "ostrom.collective-choice.founder-can-be-outvoted",
@@ -77,20 +94,15 @@ pub const RULES: [(&str, &[&str]); 16] = [
         &["monitoring.seats-reviewed"],
     ),
     (
-        "ostrom.sanctions.consequences-written",
-        &[
-            "sanctions.graded",
-            "sanctions.for-cause",
-            "sanctions.removal-decided",
-        ],
+        "ostrom.sanctions.graduated",
+        &["sanctions.graded", "sanctions.for-cause"],
     ),
-    ("ostrom.sanctions.graduated", &["sanctions.graded"]),
     (
-        "ostrom.sanctions.decided-by-members",
+        "ostrom.sanctions.deciders-named",
         &["sanctions.removal-decided"],
     ),
     (
-        "ostrom.conflict-resolution.contact-known",
+        "ostrom.conflict-resolution.place-named",
         &[
             "conflict-resolution.dispute-and-recourse",
             "conflict-resolution.conduct-complaints",
@@ -102,11 +114,19 @@ pub const RULES: [(&str, &[&str]); 16] = [
     ),
     (
         "ostrom.recognition.right-in-writing",
-        &["recognition.statutes", "recognition.independence"],
+        &[
+            "recognition.statutes",
+            "recognition.independence",
+            "recognition.by-authority",
+        ],
+    ),
+    (
+        "ostrom.recognition.outside-powers-written",
+        &["nesting.parent-power"],
     ),
     (
         "ostrom.nesting.levels-written",
-        &["nesting.units-related", "nesting.parent-power"],
+        &["nesting.units-related", "nesting.subsidiarity"],
     ),
 ];
 /// How many passages of one document are named beside a question.

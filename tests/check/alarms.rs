@@ -2,7 +2,7 @@
 
 use crate::folder::{Folder, findings, ids};
 
-const DECIDED: &str = "ostrom.sanctions.decided-by-members";
+const DECIDED: &str = "ostrom.sanctions.deciders-named";
 const NEWCOMERS: &str = "commons.community.open-to-newcomers";
 
 /// The ids of the findings about a question.

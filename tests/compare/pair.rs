@@ -129,7 +129,7 @@ fn evidence_that_only_grew_old_is_told_as_such() {
     assert_eq!(
         found,
         [
-            ("ostrom.monitoring.errors-corrected", "worse"),
+            ("guide.produce.errors-answered", "worse"),
             ("ostrom.sanctions.graduated", "unmoved")
         ]
     );
