@@ -29,7 +29,7 @@ answers:
   ostrom.boundaries.entry-written: {answer: partly, note: Entry only, by: Bo, answered: 2026-09-01}
   ostrom.boundaries.assets-listed: yes
   ostrom.boundaries.limits-for-outsiders: {answer: no, note: Nobody asked}
-  guide.sustain.platform-owners-public: unknown
+  ostrom.boundaries.role-changes-recorded: unknown
 "#;
 
 fn repository(files: &[(&str, &str)]) -> TempDir {
@@ -78,7 +78,7 @@ fn entry<'a>(page: &'a str, question: &str) -> &'a str {
 #[test]
 fn an_answer_is_said_as_it_was_given_and_nothing_else_is() {
     let page = drafted(&[]);
-    let known = entry(&page, "written down who may change");
+    let known = entry(&page, "may change the shared resource");
     assert!(
         known.contains("**Yes**.") && !known.contains("TODO:"),
         "{known}"
@@ -92,23 +92,23 @@ fn an_answer_is_said_as_it_was_given_and_nothing_else_is() {
         "{known}"
     );
 
-    let half = entry(&page, "known way to enter");
+    let half = entry(&page, "joins the group that decides");
     assert!(
         half.contains("**Partly** (answered by Bo, on 2026-09-01). Entry only."),
         "{half}"
     );
     assert!(half.contains("\n  TODO: What is still missing?"), "{half}");
 
-    let bare = entry(&page, "what belongs to the commons");
+    let bare = entry(&page, "the commons owns or controls");
     assert!(bare.contains("**Yes**.\n  TODO: Say how here"), "{bare}");
 
-    let no = entry(&page, "people outside the group may expect");
+    let no = entry(&page, "people outside the group may use");
     assert!(
         no.starts_with("- TODO: ") && no.ends_with("Answered: no. Nobody asked."),
         "{no}"
     );
 
-    let unknown = entry(&page, "who owns each platform");
+    let unknown = entry(&page, "granted or withdrawn");
     assert!(
         unknown.starts_with("- TODO: ") && !unknown.contains("nswered"),
         "{unknown}"
@@ -161,7 +161,7 @@ fn text_from_a_description_stays_text() {
     let live = page.replace("\\[", "").replace("\\]", "");
     assert!(!live.contains("](javascript:"), "{live}");
     assert!(!live.contains("![x]") && !live.contains("](y)"), "{live}");
-    let note = entry(&page, "written down who may change");
+    let note = entry(&page, "may change the shared resource");
     assert!(
         note.contains("\\[Roles\\](javascript:alert(1)) stand in"),
         "{note}"
@@ -277,7 +277,7 @@ fn an_idea_is_asked_what_comes_first() {
     let early = DESCRIPTION.replace("stage: incubation", "stage: idea");
     let folder = repository(&[("commons.yaml", &early)]);
     let (_, idea, _) = run(folder.path(), &[]);
-    assert!(idea.contains("known way to enter"), "{idea}");
+    assert!(idea.contains("joins the group that decides"), "{idea}");
 }
 
 #[test]

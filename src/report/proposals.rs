@@ -204,7 +204,7 @@ fn signs(source: ScaffoldSource<'_>, lang: Lang) -> BTreeMap<&'static str, Vec<S
     for (path, reading) in source
         .readings
         .iter()
-        .filter(|(path, _)| can_be_named(path))
+        .filter(|(path, _)| can_be_named(path) && !blank(path))
     {
         for (question, wanted) in RULES {
             let found = passages(reading, wanted);
