@@ -93,7 +93,7 @@ fn a_report_of_an_older_version_is_compared_as_far_as_it_can_be() {
     let differs = compare(&old);
     assert_eq!(differs["not_compared"][0]["id"], "ostrom");
     let why = differs["not_compared"][0]["why"].as_str().unwrap();
-    assert!(why.contains("versions 7 and 1"), "{why}");
+    assert!(why.contains("versions 7 and 2"), "{why}");
     let moves = differs["moves"].as_array().unwrap();
     assert!(moves.iter().all(|it| it["questionnaire"] != "ostrom"));
     // The answers are told all the same.
@@ -129,7 +129,7 @@ fn evidence_that_only_grew_old_is_told_as_such() {
     assert_eq!(
         found,
         [
-            ("guide.produce.errors-answered", "worse"),
+            ("ostrom.sanctions.breaches-handled", "worse"),
             ("ostrom.sanctions.graduated", "unmoved")
         ]
     );

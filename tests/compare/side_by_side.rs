@@ -129,7 +129,7 @@ fn the_order_is_the_one_asked_for_and_always_the_same() {
     assert_eq!(by_name, sorted);
     // The only one with a level shown is not in this questionnaire; what has none comes last.
     assert_eq!(names("ostrom").last().unwrap(), "Törbel");
-    assert_eq!(names("ostrom.sanctions")[0], "PostgreSQL");
+    assert_eq!(names("ostrom.sanctions")[0], "OpenStreetMap");
     assert_eq!(names("level"), names("level"));
     let unknown = run(&["compare", "examples", "--sort", "ostrom.sanction"]);
     assert_eq!(unknown.code, 2);
