@@ -273,6 +273,7 @@ fn without_prose(value: &Value) -> Value {
         "todo",
         "why",
         "would_show",
+        "anchors",
         "fix",
         "source",
         "evidence",
@@ -549,7 +550,7 @@ fn the_gaps_that_are_asked_for_are_shown_and_the_others_counted() {
 
 /// The report without its sentences: what must not depend on the language.
 fn bare(value: &mut Value) {
-    const SENTENCES: [&str; 20] = [
+    const SENTENCES: [&str; 21] = [
         "language",
         "caution",
         "headline",
@@ -569,6 +570,7 @@ fn bare(value: &mut Value) {
         "stage_words",
         "class_words",
         "would_show",
+        "anchors",
         "terms",
     ];
     match value {
