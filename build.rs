@@ -84,9 +84,7 @@ fn signals(documents: &[(Value, String)]) -> String {
         groups.len() <= 128,
         "more groups of words than `Words` holds"
     );
-    phrases.sort();
-    let ordered: String = phrases.into_iter().map(|(_, phrase)| phrase).collect();
-    let mut code = format!("static PHRASES: &[Phrase] = &[{ordered}];\n");
+    let mut code = pooled(phrases);
     code.push_str("static SIGNALS: &[Signal] = &[\n");
     for (document, _) in documents {
         for it in document.get("signals").map_or(&[][..], list) {
@@ -122,63 +120,113 @@ fn signals(documents: &[(Value, String)]) -> String {
     code
 }
 
-/// The phrases of a group of words, each in the order of its first letters.
-fn spoken(value: &Value, group: usize) -> Vec<([u8; 3], String)> {
+/// A way to say something, in the order of the first letters of its first word.
+#[derive(Eq, Ord, PartialEq, PartialOrd)]
+struct Phrase {
+    key: [u8; 3],
+    french: bool,
+    group: usize,
+    words: Vec<Pattern>,
+}
+
+/// A word of a phrase: its kind in `governance::signals`, and its letters where it has some.
+type Pattern = (&'static str, String);
+
+/// Every phrase by numbers alone: the loader would have to relocate each pointer at every start.
+fn pooled(mut phrases: Vec<Phrase>) -> String {
+    phrases.sort();
+    let (mut pool, mut at) = (String::new(), BTreeMap::new());
+    let (mut patterns, mut list) = (String::new(), String::new());
+    let mut count = 0;
+    for Phrase {
+        key,
+        french,
+        group,
+        words,
+    } in phrases
+    {
+        let from = count;
+        count += words.len();
+        for (kind, letters) in words {
+            if letters.is_empty() {
+                write!(patterns, "Pattern::{kind}, ").expect("written");
+                continue;
+            }
+            let length = letters.len();
+            let start = *at.entry(letters).or_insert_with_key(|letters| {
+                pool.push_str(letters);
+                pool.len() - letters.len()
+            });
+            write!(patterns, "Pattern::{kind}(Stem({start}, {length})), ").expect("written");
+        }
+        write!(
+            list,
+            "Phrase {{ key: {key:?}, french: {french}, group: {group}, from: {from}, to: {count} }}, "
+        )
+        .expect("written");
+    }
+    format!(
+        "static POOL: &str = {pool:?};\nstatic PATTERNS: [Pattern; {count}] = [{patterns}];\n\
+         static PHRASES: &[Phrase] = &[{list}];\n"
+    )
+}
+
+/// The phrases of a group of words.
+fn spoken(value: &Value, group: usize) -> Vec<Phrase> {
     let mut phrases = Vec::new();
     for (language, french) in [("en", false), ("fr", true)] {
         for phrase in list(&value[language]) {
-            let (key, patterns) = patterns(&text(phrase));
-            let text = format!(
-                "Phrase {{ key: {key:?}, french: {french}, group: {group}, words: &[{patterns}] }},\n"
-            );
-            phrases.push((key, text));
+            let (key, words) = patterns(&text(phrase));
+            phrases.push(Phrase {
+                key,
+                french,
+                group,
+                words,
+            });
         }
     }
     phrases
 }
 
-/// `vot* by N` → what each word is, and the first letters of the first.
-fn patterns(phrase: &str) -> ([u8; 3], String) {
-    let mut patterns = Vec::new();
-    let mut first = None;
+/// `vot* by N` → the first letters of the first word, and what each word is.
+fn patterns(phrase: &str) -> ([u8; 3], Vec<Pattern>) {
+    let mut patterns: Vec<Pattern> = Vec::new();
     for word in phrase.split_whitespace() {
         match word {
-            "N" => patterns.push("Pattern::Number".to_owned()),
-            "N%" => patterns.push("Pattern::Percent".to_owned()),
-            "~" => patterns.push("Pattern::Gap".to_owned()),
+            "N" => patterns.push(("Number", String::new())),
+            "N%" => patterns.push(("Percent", String::new())),
+            "~" => patterns.push(("Gap", String::new())),
             _ => {
                 let (stem, open) = word
                     .strip_suffix('*')
                     .map_or((word, false), |rest| (rest, true));
                 let mut parts = Vec::new();
-                fold::fold(stem, &mut String::new(), |it, _| {
-                    parts.push(it.to_owned());
+                fold::fold(stem, &mut String::new(), |part, _| {
+                    parts.push(part.to_owned());
                 });
                 let last = parts.len().checked_sub(1);
                 for (at, part) in parts.into_iter().enumerate() {
                     let starts = open && Some(at) == last;
-                    let short = first.is_none() && patterns.is_empty() && starts && part.len() < 3;
+                    let short = patterns.is_empty() && starts && part.len() < 3;
                     assert!(!short, "{phrase}: a stem of three letters at least");
-                    first.get_or_insert_with(|| part.clone());
-                    let kind = if starts { "Starts" } else { "Is" };
-                    patterns.push(format!("Pattern::{kind}({part:?})"));
+                    patterns.push((if starts { "Starts" } else { "Is" }, part));
                 }
             }
         }
     }
-    let number = patterns
-        .first()
-        .is_some_and(|pattern| pattern == "Pattern::Number" || pattern == "Pattern::Percent");
-    let first = if number {
-        "#".to_owned()
-    } else {
-        first.unwrap_or_else(|| panic!("{phrase}: no word"))
+    let first = match patterns.first() {
+        Some(("Number" | "Percent", _)) => "#",
+        _ => patterns
+            .iter()
+            .map(|(_, letters)| letters.as_str())
+            .find(|letters| !letters.is_empty())
+            .unwrap_or_else(|| panic!("{phrase}: no word")),
     };
     let mut key = [0; 3];
-    for (it, byte) in key.iter_mut().zip(first.bytes()) {
-        *it = byte;
+    for (place, byte) in key.iter_mut().zip(first.bytes()) {
+        *place = byte;
     }
-    (key, patterns.join(", "))
+    (key, patterns)
 }
 
 fn signal(value: &Value, principle: &str, groups: &[String]) -> String {

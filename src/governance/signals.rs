@@ -31,22 +31,40 @@ impl Words {
 /// A word of a phrase.
 #[derive(Debug)]
 enum Pattern {
-    Is(&'static str),
-    Starts(&'static str),
+    Is(Stem),
+    Starts(Stem),
     Number,
     Percent,
     /// Up to four words of any kind.
     Gap,
 }
 
-/// A way to say something: its language, its group of words, its words.
+/// Letters in the pool: where they begin, and how many bytes they have.
+#[derive(Clone, Copy, Debug)]
+struct Stem(u32, u8);
+
+impl Stem {
+    fn letters(self) -> &'static str {
+        let start = self.0 as usize;
+        &POOL[start..start + usize::from(self.1)]
+    }
+}
+
+/// A way to say something: its language, its group of words, its words among `PATTERNS`.
 #[derive(Debug)]
 struct Phrase {
     /// The first three bytes of its first word, by which phrases are ordered.
     key: [u8; 3],
     french: bool,
     group: u8,
-    words: &'static [Pattern],
+    from: u32,
+    to: u32,
+}
+
+impl Phrase {
+    fn words(&self) -> &'static [Pattern] {
+        &PATTERNS[self.from as usize..self.to as usize]
+    }
 }
 
 /// How much a signal shows.
@@ -135,13 +153,13 @@ pub(super) fn find(words: &[&str], read: [bool; 2]) -> Words {
     let mut found = Words::NONE;
     for (at, word) in words.iter().enumerate() {
         for phrase in beginning(key(word)) {
-            if read[usize::from(phrase.french)] && matches(phrase.words, &words[at..]) {
+            if read[usize::from(phrase.french)] && matches(phrase.words(), &words[at..]) {
                 found.add(Words::one(phrase.group));
             }
         }
         if word.starts_with(|c: char| c.is_ascii_digit()) {
             for phrase in beginning(*b"#\0\0") {
-                if read[usize::from(phrase.french)] && matches(phrase.words, &words[at..]) {
+                if read[usize::from(phrase.french)] && matches(phrase.words(), &words[at..]) {
                     found.add(Words::one(phrase.group));
                 }
             }
@@ -174,8 +192,8 @@ fn matches(patterns: &[Pattern], words: &[&str]) -> bool {
         return false;
     };
     let same = match first {
-        Pattern::Is(is) => is == word,
-        Pattern::Starts(starts) => word.starts_with(starts),
+        Pattern::Is(stem) => stem.letters() == *word,
+        Pattern::Starts(stem) => word.starts_with(stem.letters()),
         Pattern::Number => word.starts_with(|c: char| c.is_ascii_digit()),
         Pattern::Percent => word.ends_with('%'),
         Pattern::Gap => false,
