@@ -2,7 +2,7 @@
 
 use clap::{CommandFactory, FromArgMatches};
 use commons::cli::Cli;
-use commons::commands::{Environment, Exit, complain, language, run};
+use commons::commands::{Environment, Exit, complain, language, run, usage};
 use commons::model::Lang;
 use commons::words;
 use std::process::ExitCode;
@@ -19,7 +19,7 @@ fn main() -> ExitCode {
         .and_then(|it| Cli::from_arg_matches(&it));
     let cli = match parsed {
         Ok(cli) => cli,
-        Err(error) => return usage(&error, lang),
+        Err(error) => return usage(&error, lang).into(),
     };
     let environment = Environment::new(&cli);
     let exit = run(cli, &environment).unwrap_or_else(|error| {
@@ -27,20 +27,4 @@ fn main() -> ExitCode {
         Exit::CouldNotRun
     });
     exit.into()
-}
-
-/// Help, version and invalid arguments, in the language of the reader.
-fn usage(error: &clap::Error, lang: Lang) -> ExitCode {
-    match words::argument_error(error, lang) {
-        Some(text) => anstream::eprint!("{text}"),
-        None => {
-            // A closed pipe is not an error.
-            let _ = error.print();
-        }
-    }
-    if error.use_stderr() {
-        Exit::CouldNotRun.into()
-    } else {
-        Exit::Done.into()
-    }
 }

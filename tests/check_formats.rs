@@ -30,7 +30,7 @@ fn shown(format: CheckFormat, report: &CheckReport) -> String {
         CheckFormat::Text => render::check_text(report, false, Layout::default()),
         CheckFormat::Markdown => render::check_markdown(report, false),
         CheckFormat::Json => render::check_json(report),
-        CheckFormat::Github => render::github(report),
+        CheckFormat::Github => render::github(report).text().to_owned(),
         CheckFormat::Gitlab => render::gitlab(report),
         CheckFormat::Sarif => render::sarif(report),
         CheckFormat::Junit => render::junit(report),
@@ -207,6 +207,7 @@ fn is_aside(finding: &FindingPart) -> bool {
 
 fn check_github(report: &CheckReport) {
     let text = render::github(report);
+    let text = text.text();
     assert!(!text.contains('\r'));
     let commands: Vec<Command> = text.lines().filter_map(command).collect();
     assert_eq!(commands.len(), report.check.findings.len());
@@ -230,13 +231,14 @@ fn check_github(report: &CheckReport) {
         assert_eq!(command.name, name);
         assert!(command.title.contains(finding.id.word()));
         let path = finding.place.path.trim_start_matches("./");
-        assert_eq!(command.file, visible(path));
+        let seen = |text: &str| visible(text).replace("##[", "## [");
+        assert_eq!(command.file, seen(path));
         assert_eq!(command.line, finding.place.line.max(1));
-        let words = format!("{}\n{}", visible(&finding.message), visible(&finding.help));
+        let words = format!("{}\n{}", seen(&finding.message), seen(&finding.help));
         assert!(command.message.ends_with(&words), "{command:?}");
         if let Some(ignored) = &finding.ignored {
             let marked = command.message.starts_with('[');
-            assert!(marked && command.message.contains(&*visible(&ignored.reason)));
+            assert!(marked && command.message.contains(&seen(&ignored.reason)));
         }
     }
     nothing_obeys(&text);
@@ -259,8 +261,16 @@ fn github_gets_one_command_for_each_finding_and_obeys_nothing_else() {
 
 #[test]
 fn github_is_told_when_it_shows_less_than_there_is() {
-    assert!(render::github(&full(Lang::En)).contains("no more than 10 annotations"));
-    assert!(!render::github(&nothing(Lang::En)).contains("no more than 10"));
+    assert!(
+        render::github(&full(Lang::En))
+            .text()
+            .contains("no more than 10 annotations")
+    );
+    assert!(
+        !render::github(&nothing(Lang::En))
+            .text()
+            .contains("no more than 10")
+    );
 }
 
 // --- GitLab ---------------------------------------------------------------------------------------

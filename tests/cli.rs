@@ -468,7 +468,7 @@ fn a_file_is_written_whole_or_not_at_all() {
     let good = at(&["good.yaml"]);
     assert_eq!(
         (good.code, good.out.as_str(), good.err.as_str()),
-        (0, "", "")
+        (0, "", "report.txt is written.\n")
     );
     let written = std::fs::read_to_string(&report).unwrap();
     let printed = run(&mut commons_in(

@@ -13,7 +13,7 @@ use commons::assess::{Request, assess};
 use commons::cli::{Cli, Format};
 use commons::description::Context;
 use commons::model::{Lang, Questionnaire, QuestionnaireName};
-use commons::render::{self, Layout, Shown};
+use commons::render::{self, Layout, Medium, Shown, safe_lines};
 use commons::report::{Detail, Report, Source, explain, explainable, report};
 use commons::source::{Lines, Node, Problems};
 use commons::{catalogue, description, source, words};
@@ -1180,11 +1180,13 @@ fn hostile_text_is_shown_and_never_obeyed() {
                 let id = "commons.resource.identified";
                 let answer = explain(id, &all, Some(&report), lang).unwrap();
                 let answer = render::explanation(&answer, layout);
-                for line in page.lines().chain(summary.lines()).chain(answer.lines()) {
+                let all = safe_lines(&format!("{page}{summary}{answer}"), Medium::Text);
+                for line in all.lines() {
                     assert!(!is_obeyed(line), "{line:?}");
                 }
             }
-            for line in render::csv_rows(&report, true).lines() {
+            let rows = safe_lines(&render::csv_rows(&report, true), Medium::Text);
+            for line in rows.lines() {
                 assert!(!is_obeyed(line), "{line:?}");
             }
         }
@@ -1234,8 +1236,8 @@ fn hostile_text_is_no_markup() {
         );
         for report in hostile_reports(lang).iter().chain([&calm]) {
             let rows = [render::summary_row(report), render::summary_row(&calm)];
-            let page = render::markdown(report, Shown::All);
-            let summary = render::summary_markdown(&rows, lang);
+            let page = safe_lines(&render::markdown(report, Shown::All), Medium::Markdown);
+            let summary = safe_lines(&render::summary_markdown(&rows, lang), Medium::Markdown);
             let headings = page.lines().filter(|line| line.starts_with('#')).count();
             let calm_page = render::markdown(&calm, Shown::All);
             let calm_headings = calm_page
@@ -1327,10 +1329,12 @@ fn the_words_of_ones_own_questionnaire_are_text_as_well() {
             render::text(&report, Shown::All, PLAIN),
             render::worksheet_text(found, lang, PLAIN),
         ];
+        let pages = pages.map(|page| safe_lines(&page, Medium::Text));
         let marked = [
             render::markdown(&report, Shown::All),
             render::worksheet_markdown(found, lang),
         ];
+        let marked = marked.map(|page| safe_lines(&page, Medium::Markdown));
         for line in pages.iter().chain(&marked).flat_map(|page| page.lines()) {
             assert!(!is_obeyed(line), "{line:?}");
         }

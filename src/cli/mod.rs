@@ -7,7 +7,7 @@ mod values;
 use crate::model::{EvidenceDemand, FailOn, Kind, Lang, Stage};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
-use values::{date, evidence, fail_on, gaps, kind, lang, stage};
+use values::{by_ending, date, evidence, fail_on, gaps, kind, lang, stage};
 
 /// Assess whether a project is a commons, how robust its governance is, and what to fix next
 #[derive(Debug, Parser)]
@@ -104,9 +104,9 @@ pub struct AssessArgs {
     /// Combine several people’s answers into one report that shows where they differ
     #[arg(long)]
     pub combine: bool,
-    /// Report format
-    #[arg(long, default_value = "text", value_name = "FORMAT")]
-    pub format: Format,
+    /// Report format [default: by the extension of --output, otherwise text]
+    #[arg(long, value_name = "FORMAT")]
+    pub format: Option<Format>,
     /// Write the report to FILE (atomic)
     #[arg(long, short, value_name = "FILE")]
     pub output: Option<PathBuf>,
@@ -119,9 +119,10 @@ pub struct AssessArgs {
 }
 
 /// The format of a report.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, ValueEnum)]
 pub enum Format {
     /// For a terminal, a pipe and a screen reader
+    #[default]
     Text,
     /// Complete report, for programs
     Json,
@@ -139,10 +140,31 @@ pub enum Format {
     BadgeJson,
 }
 
+impl AssessArgs {
+    /// The format typed, else the one that the name of the file ends with.
+    #[must_use]
+    pub fn format(&self) -> Format {
+        let endings = [
+            ("json", Format::Json),
+            ("md", Format::Markdown),
+            ("markdown", Format::Markdown),
+            ("csv", Format::Csv),
+            ("ndjson", Format::Ndjson),
+            ("jsonl", Format::Ndjson),
+            ("html", Format::Html),
+            ("htm", Format::Html),
+            ("svg", Format::Badge),
+        ];
+        self.format
+            .unwrap_or_else(|| by_ending(self.output.as_deref(), &endings))
+    }
+}
+
 /// The format of a check.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, ValueEnum)]
 pub enum CheckFormat {
     /// For a terminal, a pipe and a screen reader
+    #[default]
     Text,
     /// Complete report, for programs
     Json,
@@ -157,6 +179,22 @@ pub enum CheckFormat {
     /// `JUnit` XML, for test reports
     #[value(help = "JUnit XML, for test reports")]
     Junit,
+}
+
+impl CheckArgs {
+    /// The format typed, else the one that the name of the file ends with.
+    #[must_use]
+    pub fn format(&self) -> CheckFormat {
+        let endings = [
+            ("json", CheckFormat::Json),
+            ("md", CheckFormat::Markdown),
+            ("markdown", CheckFormat::Markdown),
+            ("sarif", CheckFormat::Sarif),
+            ("xml", CheckFormat::Junit),
+        ];
+        self.format
+            .unwrap_or_else(|| by_ending(self.output.as_deref(), &endings))
+    }
 }
 
 /// How many gaps to show.
@@ -225,9 +263,9 @@ pub struct CheckArgs {
     /// Repository, folder, project file or single governance file [default: this or a parent directory]
     #[arg(value_name = "PATH")]
     pub path: Option<PathBuf>,
-    /// Result format
-    #[arg(long, default_value = "text", value_name = "FORMAT")]
-    pub format: CheckFormat,
+    /// Result format [default: by the extension of --output, otherwise text]
+    #[arg(long, value_name = "FORMAT")]
+    pub format: Option<CheckFormat>,
     /// Write the result to FILE (atomic)
     #[arg(long, short, value_name = "FILE")]
     pub output: Option<PathBuf>,
@@ -290,9 +328,9 @@ pub struct CompareArgs {
     /// Assessment date, YYYY-MM-DD [default: today; with --history, the date of each revision]
     #[arg(long, value_parser = date, value_name = "DATE")]
     pub date: Option<jiff::civil::Date>,
-    /// Comparison format
-    #[arg(long, default_value = "text", value_name = "FORMAT")]
-    pub format: CompareFormat,
+    /// Comparison format [default: by the extension of --output, otherwise text]
+    #[arg(long, value_name = "FORMAT")]
+    pub format: Option<CompareFormat>,
     /// Write the comparison to FILE (atomic)
     #[arg(long, short, value_name = "FILE")]
     pub output: Option<PathBuf>,
@@ -317,6 +355,25 @@ pub enum CompareFormat {
     Ndjson,
     /// Self-contained web page
     Html,
+}
+
+impl CompareArgs {
+    /// The format typed, else the one that the name of the file ends with.
+    #[must_use]
+    pub fn format(&self) -> CompareFormat {
+        let endings = [
+            ("json", CompareFormat::Json),
+            ("md", CompareFormat::Markdown),
+            ("markdown", CompareFormat::Markdown),
+            ("csv", CompareFormat::Csv),
+            ("ndjson", CompareFormat::Ndjson),
+            ("jsonl", CompareFormat::Ndjson),
+            ("html", CompareFormat::Html),
+            ("htm", CompareFormat::Html),
+        ];
+        self.format
+            .unwrap_or_else(|| by_ending(self.output.as_deref(), &endings))
+    }
 }
 
 /// `commons explain`

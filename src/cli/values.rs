@@ -2,6 +2,16 @@
 
 use super::Gaps;
 use crate::model::{EvidenceDemand, FailOn, Kind, Lang, Stage};
+use std::path::Path;
+
+/// What a file of this name is for, by how it ends.
+pub(super) fn by_ending<F: Copy + Default>(file: Option<&Path>, endings: &[(&str, F)]) -> F {
+    let ending = file.and_then(Path::extension).unwrap_or_default();
+    let found = endings
+        .iter()
+        .find(|(known, _)| ending.eq_ignore_ascii_case(known));
+    found.map_or_else(F::default, |(_, format)| *format)
+}
 
 pub(super) fn lang(text: &str) -> Result<Lang, String> {
     match text.to_lowercase().as_str() {

@@ -36,17 +36,16 @@ pub(super) fn run(args: &CheckArgs, environment: &Environment) -> Result<Exit> {
     } else {
         environment.layout
     };
-    let text = match args.format {
-        CheckFormat::Text => render::check_text(&report, environment.quiet, layout),
-        CheckFormat::Json => render::check_json(&report),
-        CheckFormat::Markdown => render::check_markdown(&report, environment.quiet),
-        CheckFormat::Github => render::github(&report),
-        CheckFormat::Gitlab => render::gitlab(&report),
-        CheckFormat::Sarif => render::sarif(&report),
-        CheckFormat::Junit => render::junit(&report),
-    };
-    let mut output = Output::open(args.output.as_deref(), lang)?;
-    output.write(&text)?;
+    let mut output = Output::open(args.output.as_deref(), args.format().into(), environment)?;
+    match args.format() {
+        CheckFormat::Text => output.write(&render::check_text(&report, environment.quiet, layout)),
+        CheckFormat::Json => output.write(&render::check_json(&report)),
+        CheckFormat::Markdown => output.write(&render::check_markdown(&report, environment.quiet)),
+        CheckFormat::Github => output.commands(&render::github(&report)),
+        CheckFormat::Gitlab => output.write(&render::gitlab(&report)),
+        CheckFormat::Sarif => output.write(&render::sarif(&report)),
+        CheckFormat::Junit => output.write(&render::junit(&report)),
+    }?;
     output.finish()?;
     Ok(match report.check.outcome {
         CheckOutcome::Passes => Exit::Done,
@@ -177,6 +176,10 @@ fn checked(
     let policy = demands(written, args, asked, lang)?;
     let wanted = wanted(args, loaded.map(|(it, _)| it), date);
     let repository = gathered(subject, &wanted, lang)?;
+    let mut read = files_read(subject, &repository);
+    read.extend(loader.questionnaire_files().map(PathBuf::from));
+    read.extend(args.baseline.clone());
+    spare(read, args.output.as_deref(), lang)?;
     let readings = readings(&repository);
     let facts = Facts {
         date,
@@ -269,6 +272,15 @@ fn gathered(subject: &Subject, wanted: &Wanted, lang: Lang) -> Result<Repository
         });
     }
     Ok(repository::look_in(&subject.tree, wanted))
+}
+
+/// The files of the repository that say something of it, as they can be opened from here.
+fn files_read(subject: &Subject, repository: &Repository) -> Vec<PathBuf> {
+    let documents = repository.documents.iter().map(|it| &it.path);
+    let licences = repository.licences.iter().map(|it| &it.path);
+    let paths = documents.chain(licences).chain(repository.evidence.keys());
+    let read = paths.map(|path| subject.tree.root().join(path));
+    read.chain(subject.alone.clone()).collect()
 }
 
 /// What is asked of the repository: what the answers cite, and the web only when it is asked for.

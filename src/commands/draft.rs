@@ -6,7 +6,7 @@ use super::output::{Output, remark, write_new};
 use super::{Environment, Exit};
 use crate::cli::{BasisArgs, DraftGovernanceArgs, DraftVerb};
 use crate::model::{Description, Kind, Lang, PRINCIPLES, Questionnaire, QuestionnaireName, Scheme};
-use crate::render::draft_markdown;
+use crate::render::{Medium, draft_markdown, safe_lines};
 use crate::report::{DraftSource, draft};
 use crate::repository;
 use crate::words::draft as say;
@@ -56,13 +56,13 @@ fn governance(args: &DraftGovernanceArgs, environment: &Environment) -> Result<E
         let again = args.file.as_ref().map(|file| format!(" {}", quoted(file)));
         let again = format!("commons draft governance{}", again.unwrap_or_default());
         let taken = || anyhow!(say::already_there(&shown, &check, &again, lang));
-        write_new(path, &text, &taken, lang)?;
+        write_new(path, &safe_lines(&text, Medium::Markdown), &taken, lang)?;
         remark(
             &say::written(&shown, draft.open(), &check, lang),
             environment,
         );
     } else {
-        let mut output = Output::open(None, lang)?;
+        let mut output = Output::open(None, Medium::Markdown, environment)?;
         output.write(&text)?;
         output.finish()?;
     }

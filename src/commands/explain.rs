@@ -8,7 +8,7 @@ use crate::assess::{Request, assess};
 use crate::catalogue;
 use crate::cli::ExplainArgs;
 use crate::model::Questionnaire;
-use crate::render::explanation;
+use crate::render::{Medium, explanation};
 use crate::report::{Detail, Explanation, Report, Source, explain, explainable, report, rules};
 use crate::words::{Label, TERMS, label};
 use anyhow::{Result, anyhow};
@@ -45,7 +45,7 @@ pub(super) fn run(args: &ExplainArgs, environment: &Environment) -> Result<Exit>
 }
 
 fn print(page: &Explanation, environment: &Environment) -> Result<Exit> {
-    let mut output = Output::open(None, environment.lang)?;
+    let mut output = Output::open(None, Medium::Text, environment)?;
     output.write(&explanation(page, environment.layout))?;
     output.finish()?;
     Ok(Exit::Done)

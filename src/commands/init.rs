@@ -8,7 +8,7 @@ use crate::check;
 use crate::cli::InitArgs;
 use crate::description::{USUAL_NAMES, begin, check_licence};
 use crate::model::{Document, GovernanceReading, Lang, Repository, Role};
-use crate::render::remarks;
+use crate::render::{Medium, remarks};
 use crate::report::{ScaffoldSource, beginning};
 use crate::repository::{self, Wanted};
 use crate::words::scaffold as say;
@@ -62,7 +62,7 @@ pub(super) fn run(args: &InitArgs, environment: &Environment) -> Result<Exit> {
         };
         let name = target.to_string_lossy();
         let words = say::next(&name, beginning.proposals.len(), &commands, lang);
-        let mut output = Output::open(None, lang)?;
+        let mut output = Output::open(None, Medium::Text, environment)?;
         output.write(&remarks(&words, environment.layout))?;
         output.finish()?;
     }

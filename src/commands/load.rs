@@ -121,6 +121,11 @@ impl Loader {
         self.date
     }
 
+    /// The files of questionnaires that were read.
+    pub(super) fn questionnaire_files(&self) -> impl Iterator<Item = &String> {
+        self.custom.keys()
+    }
+
     /// From now on they speak of this day.
     pub(super) fn set_date(&mut self, date: Date) {
         self.date = date;

@@ -11,16 +11,18 @@ mod git;
 mod init;
 mod interview;
 mod load;
+mod medium;
 mod output;
 mod policy_args;
 mod progress;
 mod questionnaires;
+mod save;
 mod schema;
 mod target;
 mod worker_pool;
 
 pub use environment::{Environment, language};
-pub use output::complain;
+pub use output::{complain, usage};
 
 use crate::cli::{Cli, Verb};
 use anyhow::Result;

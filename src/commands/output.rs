@@ -1,116 +1,145 @@
 //! Standard output, or a file that is written whole or not at all.
 
+use super::save::{Draft, is_same};
+use super::{Environment, Exit};
 use crate::model::Lang;
-use crate::render::{remarks, visible};
-use crate::words::{Label, failure, label};
+use crate::render::{Commands, Medium, SafeLines, remarks, safe_lines, visible};
+use crate::words::{Label, failure, argument_error, label};
 use anyhow::{Context, Result, anyhow};
 use std::io::{BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
-use tempfile::NamedTempFile;
 
-/// Where a result goes.
-pub(super) enum Output {
-    /// Standard output.
-    Standard(BufWriter<std::io::Stdout>, Lang),
-    /// A temporary file beside the one that was asked for, moved into its place at the end.
-    File(BufWriter<NamedTempFile>, PathBuf, Lang),
+/// Where a result goes. The one way out: each line is made safe here, once it is whole.
+pub(super) struct Output {
+    place: Place,
+    lines: SafeLines,
+    lang: Lang,
+    /// Whether to say what was written.
+    told: bool,
+}
+
+enum Place {
+    Standard(BufWriter<std::io::Stdout>),
+    /// A file as it was named: its content takes its place at the end.
+    File(BufWriter<Draft>, PathBuf),
     /// A terminal, a pipe or a device: it is written to, never replaced.
-    Special(BufWriter<std::fs::File>, PathBuf, Lang),
+    Special(BufWriter<std::fs::File>, PathBuf),
     /// Nobody reads any more: the rest is not written, and that is no error.
     Closed,
 }
 
 impl Output {
-    /// Opens it.
-    pub(super) fn open(path: Option<&Path>, lang: Lang) -> Result<Output> {
-        let Some(path) = path else {
-            let out = BufWriter::new(std::io::stdout());
-            return Ok(Output::Standard(out, lang));
+    /// Opens the file of this name, or standard output, for a kind of text.
+    pub(super) fn open(
+        path: Option<&Path>,
+        medium: Medium,
+        environment: &Environment,
+    ) -> Result<Output> {
+        let lang = environment.lang;
+        let place = match path {
+            None => Place::Standard(BufWriter::new(std::io::stdout())),
+            Some(path) => Place::named(path).with_context(|| cannot_write(path, lang))?,
         };
-        if path.is_dir() {
-            let error = std::io::Error::from(ErrorKind::IsADirectory);
-            return Err(error).with_context(|| cannot_write(path, lang));
-        }
-        if is_special(path) {
-            return special(path, lang);
-        }
-        // A link is followed, so that the file it leads to is what changes.
-        let target = path.canonicalize().unwrap_or_else(|_| path.to_owned());
-        let folder = target
-            .parent()
-            .filter(|parent| !parent.as_os_str().is_empty());
-        let file = NamedTempFile::new_in(folder.unwrap_or(Path::new(".")))
-            .with_context(|| cannot_write(path, lang))?;
-        Ok(Output::File(BufWriter::new(file), target, lang))
+        Ok(Output {
+            place,
+            lines: SafeLines::new(medium),
+            lang,
+            told: !environment.quiet,
+        })
     }
 
     /// Writes a part.
     pub(super) fn write(&mut self, text: &str) -> Result<()> {
-        let written = match self {
-            Output::Standard(out, _) => out.write_all(text.as_bytes()),
-            Output::File(out, ..) => out.write_all(text.as_bytes()),
-            Output::Special(out, ..) => out.write_all(text.as_bytes()),
-            Output::Closed => Ok(()),
-        };
-        self.settle(written)
+        let safe = self.lines.take(text);
+        self.put(&safe)
+    }
+
+    /// Writes commands for GitHub: the only lines that it may obey.
+    pub(super) fn commands(&mut self, commands: &Commands) -> Result<()> {
+        self.put(commands.text())
     }
 
     /// Passes on what was written so far, so that a reader need not wait for the rest.
     pub(super) fn flush(&mut self) -> Result<()> {
-        let flushed = match self {
-            Output::Standard(out, _) => out.flush(),
-            Output::Special(out, ..) => out.flush(),
-            Output::File(..) | Output::Closed => Ok(()),
+        let flushed = match &mut self.place {
+            Place::Standard(out) => out.flush(),
+            Place::Special(out, _) => out.flush(),
+            Place::File(..) | Place::Closed => Ok(()),
         };
         self.settle(flushed)
     }
 
     /// Whether nobody reads any more.
     pub(super) fn is_closed(&self) -> bool {
-        matches!(self, Output::Closed)
+        matches!(self.place, Place::Closed)
     }
 
     /// Ends the result: the file takes its place.
     pub(super) fn finish(mut self) -> Result<()> {
+        let rest = self.lines.rest();
+        self.put(&rest)?;
         self.flush()?;
-        if let Output::File(out, path, lang) = self {
-            let file = out
+        if let Place::File(out, path) = self.place {
+            let draft = out
                 .into_inner()
                 .map_err(std::io::IntoInnerError::into_error);
-            let file = file.with_context(|| cannot_write(&path, lang))?;
-            keep_permissions(&file, &path);
-            file.as_file()
-                .sync_all()
-                .with_context(|| cannot_write(&path, lang))?;
-            file.persist(&path)
-                .with_context(|| cannot_write(&path, lang))?;
+            draft
+                .and_then(Draft::place)
+                .with_context(|| cannot_write(&path, self.lang))?;
+            if self.told {
+                let path = path.display();
+                say(&self.lang.pick(
+                    format!("{path} is written.\n"),
+                    format!("{path} est écrit.\n"),
+                ));
+            }
         }
         Ok(())
     }
 
+    fn put(&mut self, text: &str) -> Result<()> {
+        let written = match &mut self.place {
+            Place::Standard(out) => out.write_all(text.as_bytes()),
+            Place::File(out, _) => out.write_all(text.as_bytes()),
+            Place::Special(out, _) => out.write_all(text.as_bytes()),
+            Place::Closed => Ok(()),
+        };
+        self.settle(written)
+    }
+
     fn settle(&mut self, result: std::io::Result<()>) -> Result<()> {
-        match result {
-            Err(error) if error.kind() == ErrorKind::BrokenPipe => {
-                *self = Output::Closed;
-                Ok(())
-            }
-            Err(error) => {
-                let words = match self {
-                    Output::File(_, path, lang) | Output::Special(_, path, lang) => {
-                        cannot_write(path, *lang)
-                    }
-                    Output::Standard(_, lang) => lang
-                        .pick(
-                            "cannot write to standard output",
-                            "impossible d’écrire sur la sortie standard",
-                        )
-                        .to_owned(),
-                    Output::Closed => String::new(),
-                };
-                Err(error).context(words)
-            }
-            Ok(()) => Ok(()),
+        let Err(error) = result else { return Ok(()) };
+        if error.kind() == ErrorKind::BrokenPipe {
+            self.place = Place::Closed;
+            return Ok(());
         }
+        let words = match &self.place {
+            Place::File(_, path) | Place::Special(_, path) => cannot_write(path, self.lang),
+            Place::Standard(_) | Place::Closed => self
+                .lang
+                .pick(
+                    "cannot write to standard output",
+                    "impossible d’écrire sur la sortie standard",
+                )
+                .to_owned(),
+        };
+        Err(error).context(words)
+    }
+}
+
+impl Place {
+    fn named(path: &Path) -> std::io::Result<Place> {
+        if path.is_dir() {
+            return Err(ErrorKind::IsADirectory.into());
+        }
+        if is_special(path) {
+            let file = std::fs::OpenOptions::new().write(true).open(path)?;
+            return Ok(Place::Special(BufWriter::new(file), path.to_owned()));
+        }
+        Ok(Place::File(
+            BufWriter::new(Draft::begin(path)?),
+            path.to_owned(),
+        ))
     }
 }
 
@@ -123,28 +152,20 @@ pub(super) fn write_new(
     lang: Lang,
 ) -> Result<()> {
     // A terminal, a pipe or a device takes what it is given.
-    if is_special(path) {
-        let mut output = Output::open(Some(path), lang)?;
-        output.write(text)?;
-        return output.finish();
-    }
-    if std::fs::symlink_metadata(path).is_ok() {
+    let written = if is_special(path) {
+        let file = std::fs::OpenOptions::new().write(true).open(path);
+        file.and_then(|mut file| file.write_all(text.as_bytes()))
+    } else if std::fs::symlink_metadata(path).is_ok() {
         return Err(taken());
-    }
-    let folder = path
-        .parent()
-        .filter(|parent| !parent.as_os_str().is_empty());
-    let file = NamedTempFile::new_in(folder.unwrap_or(Path::new(".")))
-        .with_context(|| cannot_write(path, lang))?;
-    keep_permissions(&file, path);
-    let written = file.as_file().write_all(text.as_bytes());
-    written
-        .and_then(|()| file.as_file().sync_all())
-        .with_context(|| cannot_write(path, lang))?;
-    match file.persist_noclobber(path) {
-        Ok(_) => Ok(()),
-        Err(error) if error.error.kind() == ErrorKind::AlreadyExists => Err(taken()),
-        Err(error) => Err(error.error).with_context(|| cannot_write(path, lang)),
+    } else {
+        Draft::begin(path).and_then(|mut draft| {
+            draft.write_all(text.as_bytes())?;
+            draft.place_new()
+        })
+    };
+    match written {
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => Err(taken()),
+        written => written.with_context(|| cannot_write(path, lang)),
     }
 }
 
@@ -157,32 +178,6 @@ fn is_special(path: &Path) -> bool {
     std::fs::metadata(path).is_ok_and(|metadata| !metadata.is_file() && !metadata.is_dir())
 }
 
-fn special(path: &Path, lang: Lang) -> Result<Output> {
-    let file = std::fs::OpenOptions::new()
-        .write(true)
-        .open(path)
-        .with_context(|| cannot_write(path, lang))?;
-    Ok(Output::Special(BufWriter::new(file), path.to_owned(), lang))
-}
-
-/// A temporary file is for its owner alone; the file it replaces, or a new one, is not.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the permissions of the file that is replaced"
-)]
-fn keep_permissions(file: &NamedTempFile, path: &Path) {
-    let old = std::fs::metadata(path).map(|metadata| metadata.permissions());
-    #[cfg(unix)]
-    let old = old.or_else(|_| {
-        use std::os::unix::fs::PermissionsExt;
-        Ok::<_, std::io::Error>(std::fs::Permissions::from_mode(0o644))
-    });
-    if let Ok(permissions) = old {
-        // Best effort: the content matters more than its mode.
-        let _ = file.as_file().set_permissions(permissions);
-    }
-}
-
 fn cannot_write(path: &Path, lang: Lang) -> String {
     let path = path.display();
     lang.pick(
@@ -192,7 +187,7 @@ fn cannot_write(path: &Path, lang: Lang) -> String {
 }
 
 /// Says something beside the result, on standard error.
-pub(super) fn remark(text: &str, environment: &super::Environment) {
+pub(super) fn remark(text: &str, environment: &Environment) {
     if !environment.quiet {
         say(&remarks(text, environment.layout));
     }
@@ -200,38 +195,52 @@ pub(super) fn remark(text: &str, environment: &super::Environment) {
 
 /// Prints something that is not the result on standard error.
 pub(super) fn say(text: &str) {
+    let safe = safe_lines(text, Medium::Text);
     // When even this cannot be written, nothing is left to say it with.
-    let _ = std::io::stderr().lock().write_all(text.as_bytes());
+    let _ = std::io::stderr().lock().write_all(safe.as_bytes());
 }
 
-/// A report never takes the place of a description it was made from.
-pub(super) fn spare(inputs: &[String], output: Option<&Path>, lang: Lang) -> Result<()> {
-    let Some(target) = output.and_then(|it| it.canonicalize().ok()) else {
+/// A result never takes the place of a file that it was made from.
+pub(super) fn spare<P: AsRef<Path>>(
+    read: impl IntoIterator<Item = P>,
+    output: Option<&Path>,
+    lang: Lang,
+) -> Result<()> {
+    let Some(output) = output else { return Ok(()) };
+    if !read.into_iter().any(|path| is_same(path.as_ref(), output)) {
         return Ok(());
-    };
-    let is_target = |input: &&String| {
-        Path::new(input)
-            .canonicalize()
-            .is_ok_and(|path| path == target)
-    };
-    match inputs.iter().find(is_target) {
-        None => Ok(()),
-        Some(input) => Err(anyhow!(lang.pick(
-            format!(
-                "the report would replace the project file {input}\n  choose another file for `--output`"
-            ),
-            format!(
-                "le rapport remplacerait le fichier projet {input}\n  choisissez un autre fichier pour `--output`"
-            ),
-        ))),
     }
+    let path = output.display();
+    Err(anyhow!(lang.pick(
+        format!(
+            "the result would replace {path}, which it is made from\n  give `--output` another name"
+        ),
+        format!(
+            "le résultat remplacerait {path}, dont il est tiré\n  donnez un autre nom à `--output`"
+        ),
+    )))
 }
 
 /// Prints an error on standard error: what, why, what to do.
-pub fn complain(error: &anyhow::Error, environment: &super::Environment) {
-    let mut stderr = std::io::stderr().lock();
-    // When even this cannot be written, nothing is left to say it with.
-    let _ = stderr.write_all(complaint(error, environment.lang).as_bytes());
+pub fn complain(error: &anyhow::Error, environment: &Environment) {
+    say(&complaint(error, environment.lang));
+}
+
+/// Prints what clap has to say: help, the version, or what is wrong with what was typed.
+pub fn usage(error: &clap::Error, lang: Lang) -> Exit {
+    let text = argument_error(error, lang).unwrap_or_else(|| error.render().ansi().to_string());
+    let text = safe_lines(&text, Medium::Text);
+    // A closed pipe is not an error.
+    let _ = if error.use_stderr() {
+        anstream::stderr().write_all(text.as_bytes())
+    } else {
+        anstream::stdout().write_all(text.as_bytes())
+    };
+    if error.use_stderr() {
+        Exit::CouldNotRun
+    } else {
+        Exit::Done
+    }
 }
 
 fn complaint(error: &anyhow::Error, lang: Lang) -> String {

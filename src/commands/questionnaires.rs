@@ -6,17 +6,17 @@ use super::{Environment, Exit};
 use crate::catalogue;
 use crate::cli::{QuestionnairesArgs, QuestionnairesVerb, ShowFormat};
 use crate::model::{Questionnaire, QuestionnaireName};
-use crate::render::{codebook_csv, codebook_json, visible, worksheet_markdown, worksheet_text};
+use crate::render::{Medium, codebook_csv, codebook_json, visible, worksheet_markdown, worksheet_text};
 use crate::words;
 use anyhow::Result;
 
 pub(super) fn run(args: QuestionnairesArgs, environment: &Environment) -> Result<Exit> {
-    let text = match args.verb.unwrap_or(QuestionnairesVerb::List) {
-        QuestionnairesVerb::List => list(environment),
-        QuestionnairesVerb::Show { id, format } => show(&id, format, environment)?,
+    let (text, medium) = match args.verb.unwrap_or(QuestionnairesVerb::List) {
+        QuestionnairesVerb::List => (list(environment), Medium::Text),
+        QuestionnairesVerb::Show { id, format } => (show(&id, format, environment)?, format.into()),
         QuestionnairesVerb::Validate { files } => return validate(&files, environment),
     };
-    let mut output = Output::open(None, environment.lang)?;
+    let mut output = Output::open(None, medium, environment)?;
     output.write(&text)?;
     output.finish()?;
     Ok(Exit::Done)
@@ -59,7 +59,7 @@ fn show(id: &str, format: ShowFormat, environment: &Environment) -> Result<Strin
 /// Every problem of every file; the exit tells whether there was one.
 fn validate(files: &[String], environment: &Environment) -> Result<Exit> {
     let lang = environment.lang;
-    let mut output = Output::open(None, lang)?;
+    let mut output = Output::open(None, Medium::Text, environment)?;
     let mut exit = Exit::Done;
     for file in files {
         match read_questionnaire(file, lang, environment.color_errors) {

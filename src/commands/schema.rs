@@ -4,6 +4,7 @@ use super::output::Output;
 use super::{Environment, Exit};
 use crate::cli::{Cli, Schema};
 use crate::model::Lang;
+use crate::render::Medium;
 use crate::{catalogue, description, report, words};
 use anyhow::Result;
 use clap::{Command, CommandFactory};
@@ -109,7 +110,7 @@ fn command(environment: &Environment) -> clap::Command {
 }
 
 fn print(text: &str, environment: &Environment) -> Result<Exit> {
-    let mut output = Output::open(None, environment.lang)?;
+    let mut output = Output::open(None, Medium::Text, environment)?;
     output.write(text)?;
     output.finish()?;
     Ok(Exit::Done)

@@ -33,6 +33,11 @@ impl WorkerPool {
         self.loaders[0].date()
     }
 
+    /// The files of questionnaires that were read.
+    pub(super) fn questionnaire_files(&self) -> impl Iterator<Item = &String> {
+        self.loaders.iter().flat_map(Loader::questionnaire_files)
+    }
+
     /// The work done on each input, in the order of the inputs, whoever did it.
     pub(super) fn map_in_order<I: Sync, O: Send>(
         &mut self,

@@ -9,7 +9,7 @@ mod schema;
 mod template;
 
 pub use answers::ANSWER_WORDS;
-pub use edit::with_answer;
+pub use edit::{answer_in, with_answer};
 pub use locations::locations;
 pub use policy::duration;
 pub use project::check_licence;

@@ -7,7 +7,7 @@
 
 use super::{Asker, Choice, Interrupted};
 use crate::model::Lang;
-use crate::render::visible;
+use crate::render::{Medium, safe_lines, visible};
 use crate::words::interview as words;
 use dialoguer::console::{Key, Term, measure_text_width, truncate_str};
 use std::sync::Arc;
@@ -83,7 +83,7 @@ impl Terminal {
             .word_splitter(textwrap::WordSplitter::NoHyphenation);
         let shown = visible(text.trim_start_matches(' '));
         for line in textwrap::wrap(&shown, options) {
-            self.write(&format!("{line}\n"));
+            self.write(&safe_lines(&format!("{line}\n"), Medium::Text));
         }
     }
 

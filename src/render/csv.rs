@@ -105,14 +105,19 @@ pub(super) fn word(value: impl serde::Serialize) -> String {
     }
 }
 
-/// A cell that no spreadsheet takes for a formula.
+/// A cell that no spreadsheet takes for a formula, nor a part of it where semicolons separate cells, as
+/// in French.
 pub(super) fn safe(cell: &str) -> String {
     let shown = visible(cell);
-    if shown.starts_with(['=', '+', '-', '@']) {
-        format!("'{shown}")
-    } else {
-        shown.into_owned()
-    }
+    let parts = shown.split(';').map(|part| {
+        let begins = part.trim_start_matches([' ', '\u{a0}', '"']);
+        if begins.starts_with(['=', '+', '-', '@']) {
+            format!("'{part}")
+        } else {
+            part.to_owned()
+        }
+    });
+    parts.collect::<Vec<_>>().join(";")
 }
 
 /// A line of cells, each safe.
@@ -154,6 +159,7 @@ mod tests {
             safe("=HYPERLINK(\"http://x\")"),
             "'=HYPERLINK(\"http://x\")"
         );
-        assert_eq!(safe("plain"), "plain");
+        assert_eq!(safe("plain; 1 - 2"), "plain; 1 - 2");
+        assert_eq!(safe("x;=1+1; \"@y\";"), "x;'=1+1;' \"@y\";");
     }
 }

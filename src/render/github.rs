@@ -1,11 +1,24 @@
 //! Annotations for GitHub Actions: one workflow command for each finding.
 
 use super::finding::{lines, marked, not_applicable, path};
-use super::visible;
+use super::lines::without_marks;
+use super::{Medium, safe_lines, visible};
 use crate::model::{FindingSeverity, Lang};
 use crate::report::{CheckReport, FindingPart};
 use crate::words::findings::annotations_cut;
 use std::fmt::Write as _;
+
+/// Workflow commands: nothing else in this program may write a line that GitHub obeys.
+#[derive(Debug)]
+pub struct Commands(String);
+
+impl Commands {
+    /// A command on each line, and plain lines at the end.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.0
+    }
+}
 
 /// How many annotations of a kind GitHub shows for a step.
 const MOST: usize = 10;
@@ -15,7 +28,7 @@ const MOST: usize = 10;
 /// GitHub keeps the first annotations of each kind and drops the others without a word: what
 /// counts comes before what is silenced or known, and the last line tells that there is more.
 #[must_use]
-pub fn github(report: &CheckReport) -> String {
+pub fn github(report: &CheckReport) -> Commands {
     let lang = report.language;
     let (aside, counting): (Vec<_>, Vec<_>) = report
         .check
@@ -29,12 +42,13 @@ pub fn github(report: &CheckReport) -> String {
         of_kind[severity as usize] += 1;
         text.push_str(&command(finding, severity, lang));
     }
-    let _ = writeln!(text, "{}", visible(&report.check.headline));
+    let mut plain = format!("{}\n", visible(&report.check.headline));
     if of_kind.iter().any(|number| *number > MOST) {
         let all = report.check.findings.len();
-        let _ = writeln!(text, "{}", annotations_cut(MOST, all, lang));
+        let _ = writeln!(plain, "{}", annotations_cut(MOST, all, lang));
     }
-    text
+    text.push_str(&safe_lines(&plain, Medium::Text));
+    Commands(text)
 }
 
 /// What does not count is told as a note, whatever its severity.
@@ -57,6 +71,7 @@ fn command(finding: &FindingPart, severity: FindingSeverity, lang: Lang) -> Stri
     let mut text = format!("::{name} title={}", property(&title));
     // An empty value would not be a property.
     let file = visible(path(&finding.place));
+    let file = without_marks(&file);
     if !file.is_empty() {
         let _ = write!(text, ",file={}", property(&file));
     }
@@ -66,7 +81,7 @@ fn command(finding: &FindingPart, severity: FindingSeverity, lang: Lang) -> Stri
         let _ = write!(text, ",col={}", finding.place.column.max(1));
     }
     let message = format!("{}\n{}", marked(finding, lang), visible(&finding.help));
-    let _ = writeln!(text, "::{}", data(&message));
+    let _ = writeln!(text, "::{}", data(&without_marks(&message)));
     text
 }
 

@@ -16,6 +16,7 @@ mod history;
 mod html;
 mod json;
 mod junit;
+mod lines;
 mod markdown;
 mod portfolio;
 mod sarif;
@@ -33,12 +34,13 @@ pub use csv::{HEADER as CSV_HEADER, csv_head, csv_rows};
 pub use diagnostics::{diagnostics, problem_parts};
 pub use draft::draft_markdown;
 pub use explain::{explanation, remarks};
-pub use github::github;
+pub use github::{Commands, github};
 pub use gitlab::gitlab;
 pub use history::{history_csv, history_html, history_markdown, history_ndjson, history_text};
 pub use html::{HtmlProject, html, html_project};
 pub use json::{check_json, json, json_of, ndjson, refusal};
 pub use junit::junit;
+pub use lines::{Medium, SafeLines, safe_lines};
 pub use markdown::markdown;
 pub use portfolio::{
     portfolio_csv_head, portfolio_csv_row, portfolio_html, portfolio_markdown, portfolio_ndjson,

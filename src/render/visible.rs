@@ -9,31 +9,6 @@ use std::fmt::Write as _;
 /// than it is written. Line ends become spaces.
 #[must_use]
 pub fn visible(text: &str) -> Cow<'_, str> {
-    let shown = without_controls(text);
-    if shown.contains("::") || shown.contains("##[") {
-        Cow::Owned(without_commands(&shown))
-    } else {
-        shown
-    }
-}
-
-/// A build server obeys a line that begins with `::`, whatever white space stands before it, and
-/// `##[` anywhere; wrapped text may begin a line with any of its words.
-fn without_commands(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len() + 1);
-    let mut from = 0;
-    for (at, _) in text.match_indices("::") {
-        if text[..at].ends_with(char::is_whitespace) || at == 0 {
-            safe.push_str(&text[from..=at]);
-            safe.push(' ');
-            from = at + 1;
-        }
-    }
-    safe.push_str(&text[from..]);
-    safe.replace("##[", "## [")
-}
-
-fn without_controls(text: &str) -> Cow<'_, str> {
     if !text.chars().any(is_control) {
         return Cow::Borrowed(text);
     }
@@ -58,7 +33,7 @@ fn without_controls(text: &str) -> Cow<'_, str> {
 
 /// What would obey or mislead: control characters, direction marks, separators of lines and
 /// paragraphs, and the numbers that are no characters, which a page may not hold.
-fn is_control(character: char) -> bool {
+pub(super) fn is_control(character: char) -> bool {
     character.is_control()
         || matches!(
             character,
@@ -86,15 +61,5 @@ mod tests {
         );
         assert_eq!(visible("two\r\nlines"), "two lines");
         assert_eq!(visible("été, 日本"), "été, 日本");
-    }
-
-    #[test]
-    fn a_build_server_finds_nothing_to_obey() {
-        assert_eq!(visible("::error::x"), ": :error::x");
-        assert_eq!(visible("a ::set-output"), "a : :set-output");
-        assert_eq!(visible("a\n::warning"), "a : :warning");
-        assert_eq!(visible("##[error]x"), "## [error]x");
-        assert_eq!(visible("\u{a0}::error::x"), "\u{a0}: :error::x");
-        assert_eq!(visible("std::fs"), "std::fs");
     }
 }

@@ -8,7 +8,7 @@ use crate::model::{
     AlertId, Answer, Conclusion, Coverage, GateVerdict, Kind, Level, Readings, Ready, Scheme,
     Stage, State, Support,
 };
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer, de};
 
 /// What a comparison needs of a JSON report; other keys are passed over.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -51,6 +51,7 @@ pub struct SnapshotAlert {
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct SnapshotQuestionnaire {
     /// Its id.
+    #[serde(deserialize_with = "id")]
     pub id: String,
     /// Its version.
     pub version: u32,
@@ -97,6 +98,7 @@ enum SnapshotVerdict {
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct SnapshotSection {
     /// Its id.
+    #[serde(deserialize_with = "id")]
     pub id: String,
     /// Its title.
     pub title: String,
@@ -123,6 +125,7 @@ struct SnapshotState {
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct SnapshotQuestion {
     /// Its id.
+    #[serde(deserialize_with = "id")]
     pub id: String,
     /// The question.
     pub text: String,
@@ -150,6 +153,18 @@ pub struct SnapshotEvidence {
     /// When the thing it shows happened.
     #[serde(default)]
     pub on: Option<String>,
+}
+
+/// An id is printed as it is: a report from elsewhere may not write markup, or a line, in its place.
+fn id<'de, D: Deserializer<'de>>(from: D) -> Result<String, D::Error> {
+    let id = String::deserialize(from)?;
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b".-_".contains(&byte);
+    if id.bytes().all(plain) {
+        Ok(id)
+    } else {
+        let shown = id.escape_default();
+        Err(de::Error::custom(format!("`{shown}` is not an id")))
+    }
 }
 
 impl Snapshot {

@@ -141,6 +141,8 @@ pub enum Syntax {
 pub enum ProblemKind {
     /// More than a mebibyte.
     TooLarge,
+    /// An edit of this layout could not be shown to change nothing else.
+    Layout,
     /// Not UTF-8.
     NotUtf8 {
         /// The first byte that is not.

@@ -55,6 +55,10 @@ pub fn problem_words(kind: &ProblemKind, lang: Lang) -> ProblemWords {
                 (format!("le fichier dépasse {most}\u{a0}Kio"), "gardez les longs textes dans leurs propres fichiers et donnez leur chemin comme preuve".to_owned()),
             )
         }
+        ProblemKind::Layout => plain(
+            ("the file is laid out in a way that commons cannot edit safely", "add the answer by hand"),
+            ("la mise en page du fichier ne permet pas de le modifier sans risque", "ajoutez la réponse à la main"),
+        ),
         ProblemKind::NotUtf8 { byte } => words(
             (format!("the byte 0x{byte:02x} is not UTF-8"), "save the file as UTF-8".to_owned()),
             (format!("l’octet 0x{byte:02x} n’est pas de l’UTF-8"), "enregistrez le fichier en UTF-8".to_owned()),

@@ -85,7 +85,7 @@ fn an_answer_that_is_kept_leaves_the_file_alone() {
 }
 
 #[test]
-fn of_two_interviews_on_one_file_the_second_is_told_and_nothing_is_lost() {
+fn two_interviews_on_one_file_both_save() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("commons.yaml");
     fs::write(&path, IDEA).expect("a file");
@@ -94,38 +94,126 @@ fn of_two_interviews_on_one_file_the_second_is_told_and_nothing_is_lost() {
     let mut second = Person::sits_down(ENGLISH, folder.path(), &arguments);
     second.sees("Your answer:");
     first.types("n");
+    second.types("n");
+    assert_eq!((first.leaves().1, second.leaves().1), (0, 0));
+    let kept = described(&fs::read_to_string(&path).expect("the file"));
+    assert_eq!(kept.answers[FIRST].answer, Answer::No);
+    assert_eq!(kept.answers[SECOND].answer, Answer::No);
+    assert_eq!(names(folder.path()), ["commons.yaml"]);
+}
+
+#[test]
+fn of_two_answers_to_one_question_both_are_kept_and_told() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("commons.yaml");
+    fs::write(&path, IDEA).expect("a file");
+    let mut first = asked_the_first(folder.path());
+    let mut second = asked_the_first(folder.path());
+    first.types("n");
     assert_eq!(first.leaves().1, 0);
     second.types("p");
+    second.sees("“no” stays in commons.yaml");
+    second.sees("“partly”, is kept in commons.interview-1.yaml");
+    second.sees(words::evidence(Lang::En));
+    second.types("the red book");
+    second.types(ENTER);
+    second.sees(words::more_evidence(Lang::En));
+    second.types(ENTER);
+    second.sees(words::note(Lang::En));
+    second.types(ENTER);
     let (screen, code) = second.leaves();
-    assert_eq!(code, 2, "{screen}");
-    assert!(screen.contains("another program changed it"), "{screen}");
-    assert!(screen.contains("commons.interview-1.yaml"), "{screen}");
+    assert_eq!(code, 0, "{screen}");
     let kept = described(&fs::read_to_string(&path).expect("the file"));
     assert_eq!(kept.answers.len(), 1);
     assert_eq!(kept.answers[FIRST].answer, Answer::No);
     let side = folder.path().join("commons.interview-1.yaml");
     let side = described(&fs::read_to_string(side).expect("the side file"));
-    assert_eq!(side.answers.len(), 1);
-    assert_eq!(side.answers[SECOND].answer, Answer::Partly);
+    assert_eq!(side.project, kept.project);
+    assert_eq!(side.answers[FIRST].answer, Answer::Partly);
+    assert_eq!(side.answers[FIRST].evidence.len(), 1);
+}
+
+/// Interviews that answer at the same moment, again and again.
+#[test]
+fn no_answer_is_lost_however_close_they_come() {
+    const ASKED: [&str; 3] = [FIRST, SECOND, "ostrom.sanctions.graduated"];
+    for _ in 0..8 {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("commons.yaml");
+        fs::write(&path, IDEA).expect("a file");
+        let mut people = ASKED.map(|id| {
+            let arguments = ["interview", "--all", "--only", id];
+            let mut person = Person::sits_down(ENGLISH, folder.path(), &arguments);
+            person.sees("Your answer:");
+            person
+        });
+        people.iter_mut().for_each(|person| person.types("n"));
+        for person in people {
+            let (screen, code) = person.leaves();
+            assert_eq!(code, 0, "{screen}");
+        }
+        let kept = described(&fs::read_to_string(&path).expect("the file"));
+        for id in ASKED {
+            assert_eq!(
+                kept.answers.get(id).map(|it| it.answer),
+                Some(Answer::No),
+                "{id}"
+            );
+        }
+    }
 }
 
 #[test]
-fn a_file_changed_meanwhile_is_left_as_it_is() {
+fn a_layout_that_cannot_be_edited_keeps_the_answer_beside_the_file() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("commons.yaml");
+    // No room for one answer more.
+    let filled = format!("{IDEA}# {}\n", "x".repeat(1024 * 1024 - IDEA.len() - 4));
+    fs::write(&path, &filled).expect("a file");
+    let mut person = asked_the_first(folder.path());
+    person.types("n");
+    let (screen, code) = person.leaves();
+    assert_eq!(code, 2, "{screen}");
+    assert!(screen.contains("commons.interview-1.yaml"), "{screen}");
+    assert_eq!(fs::read_to_string(&path).expect("the file"), filled);
+    let side = folder.path().join("commons.interview-1.yaml");
+    let side = described(&fs::read_to_string(side).expect("the side file"));
+    assert_eq!(side.answers[FIRST].answer, Answer::No);
+}
+
+#[test]
+fn a_file_that_another_program_broke_is_left_as_it_is() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("commons.yaml");
     fs::write(&path, IDEA).expect("a file");
-    fs::write(folder.path().join("commons.interview-1.yaml"), "mine").expect("a file");
+    let mut person = asked_the_first(folder.path());
+    fs::write(&path, "format: [\n").expect("a file");
+    person.types("p");
+    let (screen, code) = person.leaves();
+    assert_eq!(code, 2, "{screen}");
+    assert!(screen.contains("commons.interview-1.yaml"), "{screen}");
+    assert_eq!(fs::read_to_string(&path).expect("the file"), "format: [\n");
+    let side = folder.path().join("commons.interview-1.yaml");
+    let side = described(&fs::read_to_string(side).expect("the side file"));
+    assert_eq!(side.answers.len(), 1);
+    assert_eq!(side.answers[FIRST].answer, Answer::Partly);
+}
+
+#[test]
+fn what_an_editor_wrote_meanwhile_stays() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("commons.yaml");
+    fs::write(&path, IDEA).expect("a file");
     let mut person = asked_the_first(folder.path());
     let changed = format!("{IDEA}# by an editor\n");
     fs::write(&path, &changed).expect("a file");
     person.types("n");
     let (screen, code) = person.leaves();
-    assert_eq!(code, 2, "{screen}");
-    assert!(screen.contains("commons.interview-2.yaml"), "{screen}");
-    assert_eq!(fs::read_to_string(&path).expect("the file"), changed);
-    let side = folder.path().join("commons.interview-2.yaml");
-    let side = described(&fs::read_to_string(side).expect("the side file"));
-    assert_eq!(side.answers[FIRST].answer, Answer::No);
+    assert_eq!(code, 0, "{screen}");
+    let found = fs::read_to_string(&path).expect("the file");
+    assert!(found.ends_with("# by an editor\n"), "{found}");
+    assert_eq!(described(&found).answers[FIRST].answer, Answer::No);
+    assert_eq!(names(folder.path()), ["commons.yaml"]);
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::Judge;
 use super::records::{Record, Records};
 use super::writer::{Made, Style, Writer};
 use crate::commands::load::Printed;
-use crate::commands::output::complain;
+use crate::commands::output::{complain, spare};
 use crate::commands::worker_pool::{ROUND, WorkerPool};
 use crate::commands::{Environment, Exit};
 use crate::render;
@@ -51,6 +51,11 @@ pub(super) fn run(records: &Records, judge: Judge<'_>) -> Result<Exit> {
             break;
         }
     }
+    spare(
+        pool.questionnaire_files(),
+        args.output.as_deref(),
+        environment.lang,
+    )?;
     writer.finish()?;
     Ok(end(read, refused, assessed, environment))
 }

@@ -45,10 +45,10 @@ pub(in crate::commands) fn run(args: &AssessArgs, environment: &Environment) -> 
     if args.combine && inputs.len() > 1 {
         return together(&inputs, judge);
     }
-    if inputs.len() > 1 && matches!(args.format, Format::Badge | Format::BadgeJson) {
+    if inputs.len() > 1 && matches!(args.format(), Format::Badge | Format::BadgeJson) {
         return Err(one_badge(lang));
     }
-    if args.format == Format::Ndjson && inputs == ["-"] {
+    if args.format() == Format::Ndjson && inputs == ["-"] {
         return match records::open()? {
             records::Input::Records(lines) => each_record::run(&lines, judge),
             records::Input::Whole(bytes) => each(&inputs, Some(&bytes), judge),
@@ -93,6 +93,11 @@ fn each(inputs: &[String], standard: Option<&[u8]>, judge: Judge<'_>) -> Result<
     if unread == inputs.len() {
         return Ok(Exit::CouldNotRun);
     }
+    spare(
+        pool.questionnaire_files(),
+        args.output.as_deref(),
+        environment.lang,
+    )?;
     writer.finish()?;
     Ok(match (unread, assessed) {
         (0, 0) => Exit::NothingAssessed,
@@ -145,7 +150,7 @@ impl Judge<'_> {
             stage: self.args.basis.stage.unwrap_or(description.project.stage),
             target: self.target,
         });
-        let detail = if self.args.format == Format::Ndjson {
+        let detail = if self.args.format() == Format::Ndjson {
             Detail::Short
         } else {
             Detail::Full
@@ -203,6 +208,7 @@ fn together(inputs: &[String], judge: Judge<'_>) -> Result<Exit> {
     let several = Some((&combined, people.as_slice()));
     let (report, assessment) = judge.report(&loaded, None, several, &loader)?;
     let made = Style::new(args, environment).made(report, assessment.is_empty());
+    spare(loader.questionnaire_files(), args.output.as_deref(), lang)?;
     writer.take(made)?;
     writer.finish()?;
     Ok(if assessment.is_empty() {

@@ -29,7 +29,7 @@ pub(super) struct Made {
 impl Style {
     pub(super) fn new(args: &AssessArgs, environment: &Environment) -> Style {
         Style {
-            format: args.format,
+            format: args.format(),
             shown: match args.gaps {
                 Gaps::First(most) => Shown::First(most),
                 Gaps::All => Shown::All,
@@ -87,7 +87,7 @@ impl Writer {
         several: bool,
     ) -> Result<Writer> {
         Ok(Writer {
-            output: Output::open(args.output.as_deref(), environment.lang)?,
+            output: Output::open(args.output.as_deref(), args.format().into(), environment)?,
             style: Style::new(args, environment),
             lang: environment.lang,
             several,

@@ -36,7 +36,8 @@ pub(super) fn run(args: &CompareArgs, environment: &Environment) -> Result<Exit>
         }
     };
     crate::commands::output::spare(std::slice::from_ref(&file), args.output.as_deref(), lang)?;
-    let (visits, cut) = visits(&file, args, environment)?;
+    let mut loader = Loader::new(&basis(args), environment);
+    let (visits, cut) = visits(&file, args, &mut loader, environment)?;
     if visits.is_empty() {
         return Err(anyhow!(lang.pick(
             format!("git has no revision of {file}\n  commit it first, or name another file"),
@@ -50,7 +51,7 @@ pub(super) fn run(args: &CompareArgs, environment: &Environment) -> Result<Exit>
         is_shallow(folder, lang).then_some(Said::Shallow)
     };
     let history = history(&file, &visits, missing, lang);
-    write(&laid_out(&history, args, environment), args, lang)?;
+    write(&laid_out(&history, args, environment), args, &loader, environment)?;
     let read = visits.iter().filter(|visit| visit.found.is_ok()).count();
     Ok(if read == 0 {
         Exit::NothingAssessed
@@ -60,7 +61,7 @@ pub(super) fn run(args: &CompareArgs, environment: &Environment) -> Result<Exit>
 }
 
 fn laid_out(history: &History, args: &CompareArgs, environment: &Environment) -> String {
-    match args.format {
+    match args.format() {
         CompareFormat::Text => render::history_text(history, layout(args, environment)),
         CompareFormat::Markdown => render::history_markdown(history),
         CompareFormat::Json => render::json_of(history),
@@ -77,13 +78,17 @@ const MAX_PROBLEMS: usize = 10;
 
 /// What was found at the revisions, the oldest first, and at the end what is not committed yet; and
 /// whether there are older ones that were not looked at.
-fn visits(file: &str, args: &CompareArgs, environment: &Environment) -> Result<(Vec<Visit>, bool)> {
+fn visits(
+    file: &str,
+    args: &CompareArgs,
+    loader: &mut Loader,
+    environment: &Environment,
+) -> Result<(Vec<Visit>, bool)> {
     let lang = environment.lang;
     let path = Path::new(file);
     let folder = path.parent().unwrap_or(Path::new(""));
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let commits = commits(folder, &name, lang)?;
-    let mut loader = Loader::new(&basis(args), environment);
     let mut blobs = Blobs::open(folder, lang)?;
     let mut progress = Progress::new(commits.len().min(MAX_REVISIONS), environment);
     let mut visits = Vec::new();

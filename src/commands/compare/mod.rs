@@ -120,8 +120,13 @@ fn shown(args: &CompareArgs) -> Shown {
 }
 
 /// Writes the whole of a result.
-fn write(text: &str, args: &CompareArgs, lang: Lang) -> Result<()> {
-    let mut output = Output::open(args.output.as_deref(), lang)?;
+fn write(text: &str, args: &CompareArgs, loader: &Loader, environment: &Environment) -> Result<()> {
+    spare(
+        loader.questionnaire_files(),
+        args.output.as_deref(),
+        environment.lang,
+    )?;
+    let mut output = Output::open(args.output.as_deref(), args.format().into(), environment)?;
     output.write(text)?;
     output.finish()
 }

@@ -53,16 +53,16 @@ pub(super) fn run(
         },
         lang,
     );
-    let text = match args.format {
+    let text = match args.format() {
         CompareFormat::Text => render::comparison_text(&compare, layout(args, environment)),
         CompareFormat::Markdown => render::comparison_markdown(&compare),
         CompareFormat::Json => render::json_of(&compare),
         CompareFormat::Html => render::comparison_html(&compare),
         CompareFormat::Csv | CompareFormat::Ndjson => {
-            return Err(no_such_format(args.format, lang));
+            return Err(no_such_format(args.format(), lang));
         }
     };
-    write(&text, args, lang)?;
+    write(&text, args, &loader, environment)?;
     Ok(Some(Exit::Done))
 }
 

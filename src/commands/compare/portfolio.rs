@@ -5,7 +5,7 @@ use super::{Input, assessed, basis, layout, load, shown};
 use crate::assess::{Portfolio, sight};
 use crate::cli::{CompareArgs, CompareFormat};
 use crate::commands::load::{Loader, Printed};
-use crate::commands::output::{Output, complain};
+use crate::commands::output::{Output, complain, spare};
 use crate::commands::progress::Progress;
 use crate::commands::worker_pool::{ROUND, WorkerPool};
 use crate::commands::{Environment, Exit};
@@ -22,7 +22,7 @@ pub(super) fn run(
     let lang = environment.lang;
     let sort = args.sort.as_deref().map(|text| (text, Sort::parse(text)));
     // A line for each project needs nothing of the others, unless they are to be in order.
-    let stream = args.format == CompareFormat::Ndjson && sort.is_none();
+    let stream = args.format() == CompareFormat::Ndjson && sort.is_none();
     let mut gathered = Gathered::new(args, environment, stream)?;
     let mut pool = WorkerPool::new(&basis(args), environment, inputs.len());
     let mut progress = Progress::new(inputs.len(), environment);
@@ -47,6 +47,7 @@ pub(super) fn run(
         sort.check(text, &gathered.rows, lang)?;
         sort.apply(&mut gathered.rows);
     }
+    spare(pool.questionnaire_files(), args.output.as_deref(), lang)?;
     gathered.finish(pool.date())
 }
 
@@ -90,7 +91,7 @@ impl<'a> Gathered<'a> {
         environment: &'a Environment,
         stream: bool,
     ) -> Result<Gathered<'a>> {
-        let output = || Output::open(args.output.as_deref(), environment.lang);
+        let output = || Output::open(args.output.as_deref(), args.format().into(), environment);
         Ok(Gathered {
             args,
             environment,
@@ -150,7 +151,7 @@ impl<'a> Gathered<'a> {
             return Ok(exit);
         }
         // Where a project is a line, the lines are put into words one by one.
-        let by_line = matches!(args.format, CompareFormat::Csv | CompareFormat::Ndjson);
+        let by_line = matches!(args.format(), CompareFormat::Csv | CompareFormat::Ndjson);
         let source = PortfolioSource {
             date,
             portfolio: &self.portfolio,
@@ -159,7 +160,7 @@ impl<'a> Gathered<'a> {
             refused: self.refused,
         };
         let portfolio = report::portfolio(source, lang);
-        let text = match args.format {
+        let text = match args.format() {
             CompareFormat::Text => {
                 render::portfolio_text(&portfolio, shown(args), layout(args, self.environment))
             }
@@ -169,11 +170,15 @@ impl<'a> Gathered<'a> {
             CompareFormat::Csv => render::portfolio_csv_head(&portfolio),
             CompareFormat::Ndjson => String::new(),
         };
-        let mut output = Output::open(args.output.as_deref(), lang)?;
+        let mut output = Output::open(
+            args.output.as_deref(),
+            args.format().into(),
+            self.environment,
+        )?;
         output.write(&text)?;
         for row in self.rows.iter().filter(|_| by_line) {
             let row = project_row(row, lang);
-            output.write(&if args.format == CompareFormat::Csv {
+            output.write(&if args.format() == CompareFormat::Csv {
                 render::portfolio_csv_row(&row, &portfolio)
             } else {
                 render::portfolio_ndjson(&row)

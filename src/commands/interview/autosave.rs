@@ -1,111 +1,143 @@
-//! The file of an interview: written after every answer, whole or not at all, and never over what
-//! another program wrote meanwhile.
+//! The file of an interview: read again and written after every answer, whole or not at all. What
+//! another run, or an editor, wrote meanwhile stays.
 
-use crate::commands::files::read;
-use crate::commands::output::Output;
-use crate::description::with_answer;
-use crate::model::{Answered, Lang};
-use crate::words::{interview as words, problem_words};
+use crate::commands::save::{Draft, hold};
+use crate::description::{answer_in, skeleton, with_answer};
+use crate::model::{Answered, Description, Lang};
+use crate::source::MAX_BYTES;
+use crate::words::{interview as words, problem_words, system_error};
 use anyhow::{Result, anyhow};
+use std::collections::BTreeMap;
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
-/// A description on disk, and what this run makes of it.
+/// A description on disk, and what this run knows of it.
 pub(super) struct Autosave {
     path: PathBuf,
-    /// The bytes as they were read or written last; `None` before there is a file.
-    on_disk: Option<Vec<u8>>,
-    /// The text with the answers of this run.
-    text: String,
+    /// What stood in the file when it was last looked at.
+    seen: String,
+    /// The description without answers, for a file beside it.
+    without_answers: String,
+    /// The answers of this run that cannot stand in the file, and where they are.
+    aside: BTreeMap<String, Answered>,
+    side: Option<PathBuf>,
     lang: Lang,
 }
 
 impl Autosave {
-    /// A file that is there and was read by the loader already.
-    pub(super) fn open(path: &Path, lang: Lang) -> Result<Autosave> {
-        let bytes = read(&path.to_string_lossy(), lang)?;
-        let autosave = Autosave {
-            path: path.to_owned(),
-            text: String::from_utf8_lossy(&bytes).into_owned(),
-            on_disk: Some(bytes),
+    /// A file that is there, as it was read.
+    pub(super) fn open(
+        path: &Path,
+        bytes: &[u8],
+        description: &Description,
+        lang: Lang,
+    ) -> Result<Autosave> {
+        let empty = skeleton(&description.project, &description.respondent, lang);
+        let empty = super::conversation::naming(empty, description, "");
+        let autosave = Autosave::new(
+            path,
+            String::from_utf8_lossy(bytes).into_owned(),
+            empty,
             lang,
-        };
-        match autosave.obstacle() {
-            None => Ok(autosave),
-            Some(why) => Err(anyhow!(words::cannot_save(&autosave.name(), &why, lang))),
-        }
-    }
-
-    /// A new file with this text.
-    pub(super) fn create(path: &Path, text: String, lang: Lang) -> Result<Autosave> {
-        let mut autosave = Autosave {
-            path: path.to_owned(),
-            on_disk: None,
-            text,
-            lang,
-        };
-        autosave.save()?;
+        );
+        autosave
+            .held()
+            .map(|_| ())
+            .map_err(|why| autosave.cannot_save(&why))?;
         Ok(autosave)
     }
 
-    /// Saves an answer. When that cannot be, the answers of this run are kept beside the file.
-    pub(super) fn keep(&mut self, id: &str, answered: &Answered) -> Result<()> {
-        self.text = with_answer(&self.text, id, answered).map_err(|problems| {
-            let why = problems.sorted().into_iter().next();
-            let why = why.map(|problem| problem_words(&problem.kind, self.lang).what);
-            let why = why.unwrap_or_default();
-            anyhow!(words::cannot_save(&self.name(), &why, self.lang))
-        })?;
-        self.save()
+    /// A new file with this text.
+    pub(super) fn create(path: &Path, text: &str, lang: Lang) -> Result<()> {
+        let written = Draft::begin(path).and_then(|mut draft| {
+            draft.write_all(text.as_bytes())?;
+            draft.place_new()
+        });
+        written.map_err(|error| {
+            let mut autosave = Autosave::new(path, String::new(), text.to_owned(), lang);
+            let why = autosave.cannot_save(&system_error(&error, lang));
+            autosave.kept_aside(&why)
+        })
     }
 
-    fn save(&mut self) -> Result<()> {
-        let written = match self.obstacle() {
-            Some(why) => Err(anyhow!(words::cannot_save(&self.name(), &why, self.lang))),
-            None => self.write(),
-        };
-        written.map_err(|error| self.aside(&error))?;
-        self.on_disk = Some(self.text.clone().into_bytes());
-        Ok(())
-    }
-
-    fn write(&self) -> Result<()> {
-        let mut output = Output::open(Some(&self.path), self.lang)?;
-        output.write(&self.text)?;
-        output.finish()
-    }
-
-    /// Why the file must be left alone, if it must.
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "the file is compared, byte for byte, with what it was"
-    )]
-    fn obstacle(&self) -> Option<String> {
-        let lang = self.lang;
-        let found = std::fs::read(&self.path);
-        match (&self.on_disk, found) {
-            (None, Err(error)) if error.kind() == ErrorKind::NotFound => None,
-            (Some(_), Err(error)) if error.kind() == ErrorKind::NotFound => {
-                Some(words::gone(lang).to_owned())
-            }
-            (_, Err(error)) => Some(error.to_string()),
-            (Some(known), Ok(found)) if *known == found => {
-                let metadata = std::fs::metadata(&self.path).ok()?;
-                let locked = metadata.permissions().readonly();
-                locked.then(|| words::read_only(lang).to_owned())
-            }
-            (_, Ok(_)) => Some(words::changed(lang).to_owned()),
+    fn new(path: &Path, seen: String, without_answers: String, lang: Lang) -> Autosave {
+        Autosave {
+            path: path.to_owned(),
+            seen,
+            without_answers,
+            aside: BTreeMap::new(),
+            side: None,
+            lang,
         }
     }
 
-    /// Keeps the answers of this run in a file of their own, and says where.
-    fn aside(&self, error: &anyhow::Error) -> anyhow::Error {
-        let beside = self.path.parent().unwrap_or(Path::new("")).to_owned();
-        let elsewhere = std::env::temp_dir();
-        let kept = [beside, elsewhere]
-            .iter()
-            .find_map(|folder| self.side_file(folder));
-        match kept {
+    /// Saves an answer; what the person is to be told, if somebody else answered the same question
+    /// meanwhile. Where it cannot be saved, it is kept beside the file.
+    pub(super) fn keep(&mut self, id: &str, answered: &Answered) -> Result<Option<String>> {
+        let other = self.save(id, answered);
+        if let Ok(None) = other {
+            return Ok(None);
+        }
+        let known = self.aside.insert(id.to_owned(), answered.clone()).is_some();
+        let other = other.map_err(|error| self.kept_aside(&error))?;
+        let side = self.write_side();
+        let words = other.filter(|_| !known).map(|other| {
+            let side = side.map(|side| side.display().to_string());
+            words::answered_by_another(&self.name(), other.answer, answered.answer, side, self.lang)
+        });
+        Ok(words)
+    }
+
+    /// Puts an answer into the file as it is now; or else the other answer that somebody gave.
+    fn save(&mut self, id: &str, answered: &Answered) -> Result<Option<Answered>> {
+        let held = self.held().map_err(|why| self.cannot_save(&why))?;
+        let text = String::from_utf8(held.bytes)
+            .map_err(|_| self.cannot_save(words::changed(self.lang)))?;
+        let other = answer_in(&text, id);
+        let is_new = self.aside.contains_key(id) || other != answer_in(&self.seen, id);
+        if is_new && let Some(other) = other {
+            let given = Answered {
+                place: other.place,
+                ..answered.clone()
+            };
+            return Ok((other != given).then_some(other));
+        }
+        let text = with_answer(&text, id, answered).map_err(|problems| {
+            let first = problems.sorted().into_iter().next();
+            let words = first.map(|problem| problem_words(&problem.kind, self.lang).what.clone());
+            self.cannot_save(&words.unwrap_or_default())
+        })?;
+        let written = Draft::begin(&self.path).and_then(|mut draft| {
+            draft.write_all(text.as_bytes())?;
+            draft.place()
+        });
+        written.map_err(|error| self.cannot_save(&system_error(&error, self.lang)))?;
+        self.seen = text;
+        self.aside.remove(id);
+        Ok(None)
+    }
+
+    /// The file, held against other runs; or why it must be left alone.
+    #[expect(clippy::disallowed_methods, reason = "whether the file may be written")]
+    fn held(&self) -> Result<crate::commands::save::Held, String> {
+        let lang = self.lang;
+        let held = hold(&self.path, MAX_BYTES).map_err(|error| match error.kind() {
+            ErrorKind::NotFound => words::gone(lang).to_owned(),
+            ErrorKind::PermissionDenied => words::read_only(lang).to_owned(),
+            ErrorKind::ResourceBusy => words::busy(lang).to_owned(),
+            _ => system_error(&error, lang),
+        })?;
+        let locked = std::fs::metadata(&self.path).is_ok_and(|it| it.permissions().readonly());
+        if locked {
+            Err(words::read_only(lang).to_owned())
+        } else {
+            Ok(held)
+        }
+    }
+
+    /// The error, and where the answers are instead.
+    fn kept_aside(&mut self, error: &anyhow::Error) -> anyhow::Error {
+        match self.write_side() {
             Some(side) => {
                 let side = side.display().to_string();
                 anyhow!("{error:#}\n  {}", words::kept_in(&side, self.lang))
@@ -113,34 +145,50 @@ impl Autosave {
             None => anyhow!(
                 "{error:#}\n  {}\n{}",
                 words::kept_nowhere(self.lang),
-                self.text
+                self.side_text()
             ),
         }
     }
 
-    /// `<name>.interview-<n>.yaml`, with the first number that is free.
-    fn side_file(&self, folder: &Path) -> Option<PathBuf> {
-        let stem = self.path.file_stem()?.to_string_lossy();
-        for number in 1..1000 {
-            let path = folder.join(format!("{stem}.interview-{number}.yaml"));
-            let mut options = std::fs::OpenOptions::new();
-            match options.write(true).create_new(true).open(&path) {
-                Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
-                Err(_) => return None,
-                Ok(mut file) => {
-                    let whole = file
-                        .write_all(self.text.as_bytes())
-                        .and_then(|()| file.sync_all());
-                    if whole.is_err() {
-                        // A part of a file would look like all of it.
-                        let _ = std::fs::remove_file(&path);
-                        return None;
-                    }
-                    return Some(path);
-                }
-            }
+    /// A description with the answers that cannot stand in the file.
+    fn side_text(&self) -> String {
+        self.aside
+            .iter()
+            .fold(self.without_answers.clone(), |text, (id, answered)| {
+                // In a text of our own there is no layout that could be in the way.
+                with_answer(&text, id, answered).unwrap_or(text)
+            })
+    }
+
+    /// Writes it beside the file, else where temporary files are.
+    fn write_side(&mut self) -> Option<PathBuf> {
+        let text = self.side_text();
+        let write = |path: &Path| {
+            let mut draft = Draft::begin(path)?;
+            draft.write_all(text.as_bytes())?;
+            Ok::<Draft, std::io::Error>(draft)
+        };
+        if let Some(side) = &self.side {
+            write(side).and_then(Draft::place).ok()?;
+            return self.side.clone();
         }
-        None
+        let stem = self.path.file_stem()?.to_string_lossy();
+        let beside = self.path.parent().unwrap_or(Path::new("")).to_owned();
+        let paths = [beside, std::env::temp_dir()]
+            .into_iter()
+            .flat_map(|folder| {
+                let name = |number| format!("{stem}.interview-{number}.yaml");
+                (1..100).map(move |number| folder.join(name(number)))
+            });
+        let free = paths
+            .into_iter()
+            .find(|path| write(path).and_then(Draft::place_new).is_ok());
+        self.side = free;
+        self.side.clone()
+    }
+
+    fn cannot_save(&self, why: &str) -> anyhow::Error {
+        anyhow!(words::cannot_save(&self.name(), why, self.lang))
     }
 
     fn name(&self) -> String {

@@ -4,7 +4,7 @@ use super::autosave::Autosave;
 use super::project_hints;
 use super::session_files::Plan;
 use crate::cli::{Depth, InterviewArgs};
-use crate::commands::files::{not_a_link, root};
+use crate::commands::files::{not_a_link, read, root};
 use crate::commands::load::{Loaded, Loader};
 use crate::commands::{Environment, Exit};
 use crate::description::{check_licence, skeleton};
@@ -101,7 +101,12 @@ impl Conversation<'_> {
         let mut session = Session::new(agenda, at, description.answers.clone(), setting);
         loop {
             match session.step(self.asker)? {
-                Event::Answered(id, answered) => autosave.keep(id, &answered)?,
+                Event::Answered(id, answered) => {
+                    if let Some(told) = autosave.keep(id, &answered)? {
+                        self.asker.say("");
+                        self.asker.say(&told);
+                    }
+                }
                 Event::SectionEnd(left) => {
                     let answers = session.answers().clone();
                     let line = self.section_end(&loaded, stage, answers, left);
@@ -132,10 +137,12 @@ impl Conversation<'_> {
                 // When it cannot be made, saving says why.
                 let _ = std::fs::create_dir_all(folder);
             }
-            Autosave::create(&file, text, self.lang)?;
+            Autosave::create(&file, &text, self.lang)?;
         }
-        let autosave = Autosave::open(&file, self.lang)?;
-        let mut loaded = self.loader.load(&file.to_string_lossy())?;
+        let name = file.to_string_lossy();
+        let bytes = read(&name, self.lang)?;
+        let mut loaded = self.loader.load_bytes(&name, &bytes)?;
+        let autosave = Autosave::open(&file, &bytes, &loaded.description, self.lang)?;
         if self.plan.base != file && self.plan.base.exists() {
             let base = self.loader.load(&self.plan.base.to_string_lossy())?;
             loaded.questionnaires = base.questionnaires;
@@ -156,11 +163,10 @@ impl Conversation<'_> {
     /// The text of a file that is not there yet.
     fn first_text(&mut self) -> Result<String, End> {
         let (lang, today) = (self.lang, self.loader.date());
-        let mut named = None;
+        let mut base = None;
         let found = if self.plan.base.exists() {
-            let base = self.loader.load(&self.plan.base.to_string_lossy())?;
-            named = questionnaires_line(&base.description);
-            base.description.project
+            let loaded = self.loader.load(&self.plan.base.to_string_lossy())?;
+            base.insert(loaded.description).project.clone()
         } else {
             let root = root(&self.plan.base);
             let name = project_hints::name(&root);
@@ -183,26 +189,31 @@ impl Conversation<'_> {
         };
         self.asker.say("");
         let text = skeleton(&found, &person, lang);
-        Ok(match named {
-            Some(line) => text.replacen("\nanswers:", &format!("\n{line}\nanswers:"), 1),
+        Ok(match base {
+            // A person’s own file stands in `answers/`.
+            Some(base) => naming(text, &base, "../"),
             None => text,
         })
     }
 }
 
-/// The questionnaires that a description names, for a person’s own file in `answers/` beside it:
-/// their questions are unknown there without it. `None` when it asks the usual ones.
-fn questionnaires_line(base: &Description) -> Option<String> {
+/// A description without answers that names the questionnaires of another one, which stands `up` from
+/// it: their questions are unknown there without it.
+pub(super) fn naming(text: String, base: &Description, up: &str) -> String {
     let named = &base.questionnaires;
     let usual = Description::default_questionnaires(&base.project.kinds);
     let names = named.iter().map(|name| match name {
         QuestionnaireName::Shipped(id) => id.clone(),
         QuestionnaireName::Own(path) if path.starts_with('/') => path.clone(),
-        QuestionnaireName::Own(path) => format!("../{path}"),
+        QuestionnaireName::Own(path) => format!("{up}{path}"),
     });
     // A text of JSON is a quoted text of YAML.
     let names: Vec<String> = names
         .map(|name| serde_json::json!(name).to_string())
         .collect();
-    (*named != usual).then(|| format!("questionnaires: [{}]", names.join(", ")))
+    if *named == usual {
+        return text;
+    }
+    let line = format!("questionnaires: [{}]", names.join(", "));
+    text.replacen("\nanswers:", &format!("\n{line}\nanswers:"), 1)
 }

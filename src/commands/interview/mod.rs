@@ -28,7 +28,7 @@ pub(super) fn run(args: &InterviewArgs, environment: &Environment) -> Result<Exi
 /// `commons assess` with nothing to assess, in a terminal: offers the interview. `None` when it
 /// does not apply, or is declined.
 pub(super) fn offer(args: &AssessArgs, environment: &Environment) -> Result<Option<Exit>> {
-    let plain = args.inputs.is_empty() && args.output.is_none() && args.format == Format::Text;
+    let plain = args.inputs.is_empty() && args.output.is_none() && args.format() == Format::Text;
     let applies = plain && std::io::stdout().is_terminal() && somebody_is_there();
     if !applies || nearest(environment.lang)?.is_some() {
         return Ok(None);

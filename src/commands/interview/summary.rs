@@ -7,7 +7,7 @@ use crate::commands::load::Loaded;
 use crate::commands::output::Output;
 use crate::interview::Ask;
 use crate::model::{Answer, Answered, Description, Lang, Questionnaire, Stage};
-use crate::render::{self, Shown};
+use crate::render::{self, Medium, Shown};
 use crate::report::{Detail, Report, SectionPart, Source, report};
 use crate::words::interview as words;
 use jiff::civil::Date;
@@ -63,7 +63,7 @@ impl Conversation<'_> {
             self.lang,
         );
         self.asker.say("");
-        let mut output = Output::open(None, self.lang)?;
+        let mut output = Output::open(None, Medium::Text, self.environment)?;
         output.write(&render::text(
             &report,
             Shown::First(8),

@@ -4,12 +4,13 @@
 //! quotes are a person's own.
 
 mod layout;
+mod proof;
 pub(super) mod write;
 
 use self::layout::collect_scalars;
 use self::write::{PARTS, answer_word, evidence, flow_list, plain_part, scalar};
 use crate::description::{Context, answers};
-use crate::model::{Answered, Evidence, Pointer, QuestionIndex};
+use crate::model::{Answered, Evidence, Place, Pointer, QuestionIndex};
 use crate::source::{
     Lines, MAX_BYTES, Node, ProblemKind, Problems, Span, Value, Wanted, is_blank, parse, wrong,
 };
@@ -28,26 +29,48 @@ const BLANK: [char; 4] = [' ', '\t', '\n', '\r'];
 ///
 /// # Errors
 /// What keeps the text from being edited: it is not YAML, `answers:` is not a mapping, the answer
-/// in the file cannot be read, or the file would become too large to be read.
+/// in the file cannot be read, the file would become too large to be read, or an edit of its layout
+/// could not be proved to change this answer alone.
 pub fn with_answer(text: &str, id: &str, answered: &Answered) -> Result<String, Problems> {
     let body = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut problems = Problems::default();
     let root = parse(body, &mut problems);
     let root = std::mem::take(&mut problems).or(root)?;
+    let answered = tidy(answered);
     let mut editor = Editor::new(body, &root);
-    let done = editor.answer(&root, id, &tidy(answered), &mut problems);
-    problems.or(done)?;
-    let mark = &text[..text.len() - body.len()];
-    let edited = format!("{mark}{}", editor.finish());
-    if edited.len() > MAX_BYTES {
-        let mut problems = Problems::default();
-        problems.add(0..0, ProblemKind::TooLarge);
-        return Err(problems);
+    let done = editor.answer(&root, id, &answered, &mut problems);
+    let edited = std::mem::take(&mut problems).or(done.map(|()| editor.finish()))?;
+    if !proof::holds(&editor, &root, &edited, id, &answered) {
+        problems.add(0..0, ProblemKind::Layout);
     }
-    Ok(edited)
+    let mark = &text[..text.len() - body.len()];
+    if mark.len() + edited.len() > MAX_BYTES {
+        problems.add(0..0, ProblemKind::TooLarge);
+    }
+    problems.or(Some(format!("{mark}{edited}")))
 }
 
-/// Without what is blank.
+/// The answer to a question in a description, wherever it stands there; `None` where there is none
+/// that can be read.
+#[must_use]
+pub fn answer_in(text: &str, id: &str) -> Option<Answered> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let root = parse(text, &mut Problems::default())?;
+    let Some(Value::Mapping(answers)) = root.get("answers").map(|answers| &answers.value) else {
+        return None;
+    };
+    let found = read_answer(pair(answers, id)?, &Lines::new(text)).ok()?;
+    Some(unplaced(found))
+}
+
+fn unplaced(answered: Answered) -> Answered {
+    Answered {
+        place: Place::default(),
+        ..answered
+    }
+}
+
+/// Without what is blank, and without its place.
 fn tidy(answered: &Answered) -> Answered {
     let filled = |text: &String| !is_blank(text);
     let evidence = |evidence: &&Evidence| match &evidence.at {
@@ -66,7 +89,7 @@ fn tidy(answered: &Answered) -> Answered {
         reason: answered.reason.clone().filter(filled),
         by: answered.by.clone().filter(filled),
         evidence: evidence.collect(),
-        ..answered.clone()
+        ..unplaced(answered.clone())
     }
 }
 
@@ -108,7 +131,7 @@ impl<'s> Editor<'s> {
     }
 
     /// The text with its edits.
-    fn finish(mut self) -> String {
+    fn finish(&mut self) -> String {
         // What is put in at a place comes before what begins there.
         self.edits.sort_by_key(|(span, _)| (span.start, span.end));
         let mut edited = String::with_capacity(self.text.len());
@@ -188,16 +211,7 @@ impl<'s> Editor<'s> {
         new: &Answered,
         problems: &mut Problems,
     ) -> Option<()> {
-        let index = QuestionIndex::default();
-        let context = Context {
-            today: Date::MAX,
-            index: &index,
-            shipped: &[],
-            unread: &[],
-        };
-        let mut found = Problems::default();
-        let old = answers::answer(&pair.1, &self.lines, pair.0.span.start, context, &mut found);
-        let old = match found.or(old) {
+        let old = match read_answer(pair, &self.lines) {
             Ok(old) => old,
             Err(found) => {
                 *problems = found;
@@ -539,6 +553,21 @@ impl<'s> Editor<'s> {
         let lines = members.join(&indent);
         self.edits.push((at..at, format!("{indent}{lines}")));
     }
+}
+
+/// An answer as a reader of the file understands it.
+fn read_answer(pair: &Pair<'_>, lines: &Lines<'_>) -> Result<Answered, Problems> {
+    let index = QuestionIndex::default();
+    let context = Context {
+        today: Date::MAX,
+        index: &index,
+        shipped: &[],
+        unread: &[],
+    };
+    let mut problems = Problems::default();
+    let (key, value) = pair;
+    let answer = answers::answer(value, lines, key.span.start, context, &mut problems);
+    problems.or(answer)
 }
 
 /// Whether an answer is only its word.

@@ -13,8 +13,10 @@ sentences! {
     /// A file that may not be written.
     read_only: "it is read-only", "il est en lecture seule";
     /// A file that another program wrote.
-    changed: "another program has changed it since it was read; it is left unchanged",
-        "un autre programme l’a modifié depuis sa lecture\u{202f}; il est laissé tel quel";
+    changed: "another program wrote something that is not text; the file is left as it is",
+        "un autre programme y a écrit autre chose que du texte\u{202f}; le fichier est laissé tel quel";
+    /// A file that another program holds.
+    busy: "another program is using it", "un autre programme l’utilise";
     /// A file that is gone.
     gone: "it no longer exists", "il n’existe plus";
     /// A respondent's name that leaves nothing for a file name.
@@ -130,6 +132,33 @@ pub fn kept_in(side: &str, lang: Lang) -> String {
         format!("your answers are saved in {side}: compare the two files, then continue with `commons interview`"),
         format!("vos réponses sont enregistrées dans {side}\u{a0}: comparez les deux fichiers, puis reprenez avec `commons interview`"),
     )
+}
+
+/// Somebody else answered the same question in the meantime.
+#[must_use]
+pub fn answered_by_another(
+    file: &str,
+    other: Answer,
+    given: Answer,
+    side: Option<String>,
+    lang: Lang,
+) -> String {
+    let (other, given) = (answer(other, lang), answer(given, lang));
+    let told = lang.pick(
+        format!("Somebody else answered this question in the meantime: “{other}” stays in {file}."),
+        format!("Quelqu’un d’autre a répondu à cette question entre-temps\u{a0}: «\u{a0}{other}\u{a0}» reste dans {file}."),
+    );
+    let kept = match side {
+        Some(side) => lang.pick(
+            format!("Your answer, “{given}”, is kept in {side}: settle it together."),
+            format!("Votre réponse, «\u{a0}{given}\u{a0}», est gardée dans {side}\u{a0}: décidez-en ensemble."),
+        ),
+        None => lang.pick(
+            format!("Your answer, “{given}”, could not be kept: settle it together."),
+            format!("Votre réponse, «\u{a0}{given}\u{a0}», n’a pas pu être gardée\u{a0}: décidez-en ensemble."),
+        ),
+    };
+    format!("{told} {kept}")
 }
 
 /// Nowhere could anything be written: what follows is the file.

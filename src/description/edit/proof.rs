@@ -1,0 +1,87 @@
+//! Whether an edit did what was wanted and nothing else: the new text is read again.
+
+use super::{Editor, Pair, pair, read_answer, unplaced};
+use crate::model::Answered;
+use crate::source::{Lines, Node, Problems, Value, parse};
+
+/// Whether the new text says what the old one (`root`) says, except that the answer to `id` is this
+/// one, and holds every comment of the old one.
+pub(super) fn holds(
+    old: &Editor<'_>,
+    root: &Node<'_>,
+    new: &str,
+    id: &str,
+    answered: &Answered,
+) -> bool {
+    let mut problems = Problems::default();
+    let Some(new_root) = parse(new, &mut problems) else {
+        return false;
+    };
+    let (Value::Mapping(before), Value::Mapping(after)) = (&root.value, &new_root.value) else {
+        return false;
+    };
+    let (old_answers, new_answers) = (answers(before), answers(after));
+    problems.is_empty()
+        && same_but(before, after, "answers")
+        && same_but(old_answers, new_answers, id)
+        && is_answer(new_answers, &Lines::new(new), id, answered)
+        && keeps_comments(old, &Editor::new(new, &new_root))
+}
+
+fn answers<'n, 's>(root: &'n [Pair<'s>]) -> &'n [Pair<'s>] {
+    match pair(root, "answers").map(|(_, answers)| &answers.value) {
+        Some(Value::Mapping(pairs)) => pairs,
+        Some(Value::Null | Value::Scalar(_) | Value::List(_) | Value::Refused) | None => &[],
+    }
+}
+
+fn is_answer(pairs: &[Pair<'_>], lines: &Lines<'_>, id: &str, answered: &Answered) -> bool {
+    let found = pair(pairs, id).and_then(|pair| read_answer(pair, lines).ok());
+    found.map(unplaced).as_ref() == Some(answered)
+}
+
+/// Whether two mappings say the same, except for one key.
+fn same_but(one: &[Pair<'_>], other: &[Pair<'_>], key: &str) -> bool {
+    let rest = |pair: &&Pair<'_>| pair.0.scalar() != Some(key);
+    let (mut one, mut other) = (one.iter().filter(rest), other.iter().filter(rest));
+    loop {
+        match (one.next(), other.next()) {
+            (None, None) => return true,
+            (Some(one), Some(other)) if same_pair(one, other) => {}
+            _ => return false,
+        }
+    }
+}
+
+fn same_pair(one: &Pair<'_>, other: &Pair<'_>) -> bool {
+    same(&one.0, &other.0) && same(&one.1, &other.1)
+}
+
+/// Whether two values say the same, wherever they stand.
+fn same(one: &Node<'_>, other: &Node<'_>) -> bool {
+    match (&one.value, &other.value) {
+        (Value::Null, Value::Null) => true,
+        (Value::Scalar(one), Value::Scalar(other)) => one == other,
+        (Value::List(one), Value::List(other)) => {
+            one.len() == other.len() && one.iter().zip(other).all(|(one, other)| same(one, other))
+        }
+        (Value::Mapping(one), Value::Mapping(other)) => {
+            let mut pairs = one.iter().zip(other);
+            one.len() == other.len() && pairs.all(|(one, other)| same_pair(one, other))
+        }
+        _ => false,
+    }
+}
+
+/// Whether every comment of the old text is one of the new, or a part of one: two may come to stand
+/// on one line.
+fn keeps_comments(old: &Editor<'_>, new: &Editor<'_>) -> bool {
+    let mut kept = new.comments(0..new.text.len());
+    old.comments(0..old.text.len()).iter().all(|comment| {
+        let found = kept.iter_mut().find(|own| own.contains(comment.as_str()));
+        found.is_some_and(|own| {
+            *own = own.replacen(comment.as_str(), "", 1);
+            true
+        })
+    })
+}

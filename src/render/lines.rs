@@ -1,0 +1,196 @@
+//! The last pass over what leaves the program: no line of it is a command.
+//!
+//! Build servers and bots obey lines, and where a line begins is known only once everything is laid
+//! out. So this is done once, where text is written, and not in each cell.
+
+use super::visible::{is_control, visible};
+use std::borrow::Cow;
+use std::fmt::Write as _;
+
+/// What kind of text is written: it decides how a character is shown without being obeyed.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Medium {
+    /// For a terminal or a log, perhaps in colours; a table of commas too.
+    Text,
+    /// Markdown.
+    Markdown,
+    /// JSON, on one line or several.
+    Json,
+    /// HTML, SVG, XML.
+    Markup,
+}
+
+/// Makes lines safe as they come.
+#[derive(Debug)]
+pub struct SafeLines {
+    medium: Medium,
+    /// A line whose end has not come yet.
+    open: String,
+}
+
+impl SafeLines {
+    /// For this kind of text.
+    #[must_use]
+    pub fn new(medium: Medium) -> SafeLines {
+        SafeLines {
+            medium,
+            open: String::new(),
+        }
+    }
+
+    /// The lines that this text ends.
+    pub fn take(&mut self, text: &str) -> String {
+        let Some(end) = text.rfind('\n') else {
+            self.open.push_str(text);
+            return String::new();
+        };
+        let (whole, rest) = text.split_at(end + 1);
+        self.open.push_str(whole);
+        let safe = safe_lines(&self.open, self.medium);
+        rest.clone_into(&mut self.open);
+        safe
+    }
+
+    /// What is left when nothing more comes.
+    pub fn rest(&mut self) -> String {
+        safe_lines(&std::mem::take(&mut self.open), self.medium)
+    }
+}
+
+/// The text with every line made safe.
+#[must_use]
+pub fn safe_lines(text: &str, medium: Medium) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        let (line, end) = match line.strip_suffix('\n') {
+            Some(line) => (line, "\n"),
+            None => (line, ""),
+        };
+        safe.push_str(&safe_line(line, medium));
+        safe.push_str(end);
+    }
+    safe
+}
+
+fn safe_line(line: &str, medium: Medium) -> Cow<'_, str> {
+    let shown = match medium {
+        Medium::Json => escaped(line),
+        Medium::Text => with_colours(line),
+        Medium::Markdown | Medium::Markup => plain(line),
+    };
+    // In JSON, no text stands at the beginning of a line.
+    let beginning = (medium != Medium::Json)
+        .then(|| command_at(&shown, medium))
+        .flatten();
+    let mut at: Vec<(usize, &str)> = beginning.into_iter().collect();
+    at.extend(marks(&shown).map(|own| match medium {
+        Medium::Text => (own + 2, " "),
+        Medium::Markdown => (own + 1, "\\"),
+        Medium::Json => (own + 1, "\\u0023"),
+        Medium::Markup => (own + 1, "&#35;"),
+    }));
+    if at.is_empty() {
+        shown
+    } else {
+        Cow::Owned(with(&shown, at))
+    }
+}
+
+/// The text with something put in at places.
+fn with<'p>(text: &str, places: impl IntoIterator<Item = (usize, &'p str)>) -> String {
+    let mut safe = String::with_capacity(text.len() + 8);
+    let mut from = 0;
+    for (at, put) in places {
+        safe.push_str(&text[from..at]);
+        safe.push_str(put);
+        // A number stands for the character, a sign before it does not.
+        from = at + usize::from(put.len() > 1);
+    }
+    safe.push_str(&text[from..]);
+    safe
+}
+
+/// What is put where, so that the beginning of a line is no command: `::` for GitHub, `/word` for
+/// GitLab and Prow. They look past white space, and a log may have lost its colours.
+fn command_at(line: &str, medium: Medium) -> Option<(usize, &'static str)> {
+    let mut rest = line.trim_start();
+    while let Some(end) = colour(rest) {
+        rest = rest[end..].trim_start();
+    }
+    let at = line.len() - rest.len();
+    if rest.starts_with("::") {
+        return Some(match medium {
+            Medium::Markdown => (at, "\\"),
+            Medium::Markup => (at, "&#58;"),
+            Medium::Text | Medium::Json => (at + 1, " "),
+        });
+    }
+    let slash = rest.strip_prefix('/')?;
+    (medium == Medium::Markdown && slash.starts_with(char::is_alphabetic)).then_some((at, "\\"))
+}
+
+/// Where `##[`, `##vso[`, `##teamcity[` and their like begin: Azure Pipelines, TeamCity and the older
+/// commands of GitHub are found anywhere in a line.
+fn marks(line: &str) -> impl Iterator<Item = usize> {
+    line.match_indices('[').filter_map(|(at, _)| {
+        let before = line[..at].trim_end_matches(|own: char| own.is_ascii_alphanumeric());
+        before.strip_suffix("##").map(str::len)
+    })
+}
+
+/// A text of a command of our own, in which no older one is found.
+pub(super) fn without_marks(text: &str) -> String {
+    with(text, marks(text).map(|at| (at + 2, " ")))
+}
+
+/// Without what a terminal would obey, except tabs.
+fn plain(line: &str) -> Cow<'_, str> {
+    if !line.chars().any(|own| own != '\t' && is_control(own)) {
+        return Cow::Borrowed(line);
+    }
+    let cells: Vec<_> = line.split('\t').map(visible).collect();
+    Cow::Owned(cells.join("\t"))
+}
+
+/// The same, except colours too.
+fn with_colours(line: &str) -> Cow<'_, str> {
+    if !line.contains('\u{1b}') {
+        return plain(line);
+    }
+    let mut shown = String::with_capacity(line.len());
+    let mut from = 0;
+    for (at, _) in line.match_indices('\u{1b}') {
+        if let Some(end) = colour(&line[at..]) {
+            shown.push_str(&plain(&line[from..at]));
+            shown.push_str(&line[at..at + end]);
+            from = at + end;
+        }
+    }
+    shown.push_str(&plain(&line[from..]));
+    Cow::Owned(shown)
+}
+
+/// The end of the colour that a text begins with.
+fn colour(text: &str) -> Option<usize> {
+    let inner = text.strip_prefix("\u{1b}[")?;
+    let end = inner.find(|own: char| !own.is_ascii_digit() && own != ';')?;
+    inner[end..].starts_with('m').then_some(end + 3)
+}
+
+/// With what a terminal would obey written by number.
+fn escaped(line: &str) -> Cow<'_, str> {
+    if !line.chars().any(|own| own != '\t' && is_control(own)) {
+        return Cow::Borrowed(line);
+    }
+    let mut shown = String::with_capacity(line.len() + 8);
+    for character in line.chars() {
+        if character != '\t' && is_control(character) {
+            for unit in character.encode_utf16(&mut [0; 2]) {
+                let _ = write!(shown, "\\u{unit:04x}");
+            }
+        } else {
+            shown.push(character);
+        }
+    }
+    Cow::Owned(shown)
+}
