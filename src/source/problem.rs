@@ -375,6 +375,7 @@ impl ProblemKind {
     pub fn key(&self) -> &'static str {
         match self {
             ProblemKind::TooLarge => "too-large",
+            ProblemKind::Layout => "layout",
             ProblemKind::NotUtf8 { .. } => "not-utf8",
             ProblemKind::Utf16 => "utf16",
             ProblemKind::ControlCharacter { .. } => "control-character",

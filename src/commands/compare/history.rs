@@ -108,7 +108,7 @@ fn visits(
         };
         let found = match &blob {
             None => Err(deleted(lang)),
-            Some(bytes) => found(&commit, bytes, day, &mut loader),
+            Some(bytes) => found(&commit, bytes, day, loader),
         };
         if visits.is_empty() {
             last = blob.map(|bytes| (bytes, commit.path.clone()));
@@ -117,7 +117,7 @@ fn visits(
         progress.add(1);
     }
     visits.reverse();
-    visits.extend(not_committed(file, last, args, &mut loader, lang));
+    visits.extend(not_committed(file, last, args, loader, lang));
     Ok((visits, cut))
 }
 
