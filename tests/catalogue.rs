@@ -1018,10 +1018,11 @@ fn anchors_and_examples_are_shown() {
     const FILE: &str = "accepted-anchors-and-examples.yaml";
     let folder = tempfile::tempdir().expect("a folder");
     let description = folder.path().join("commons.yaml");
+    // A description reads what lies beside it, and nothing outside its repository.
     let own = root().join("tests/fixtures/questionnaires").join(FILE);
+    fs::copy(own, folder.path().join(FILE)).expect("it can be copied");
     let text = format!(
-        "format: 1\nproject: {{name: P, kind: [data], stage: idea}}\nquestionnaires: [{}]\n",
-        own.display()
+        "format: 1\nproject: {{name: P, kind: [data], stage: idea}}\nquestionnaires: [{FILE}]\n"
     );
     fs::write(&description, text).expect("it can be written");
     let description = description.to_string_lossy();
