@@ -30,6 +30,8 @@ fn main() {
         fs::write(out.join(name), code).expect("OUT_DIR can be written");
     };
     write("shipped.rs", questionnaires(&documents("questionnaires")));
+    let (sources, _) = document(&Path::new("questionnaires").join(SOURCES));
+    write("sources.rs", works(&sources));
     write("signals.rs", signals(&documents("questionnaires/signals")));
 }
 
@@ -61,6 +63,34 @@ fn questionnaires(documents: &[(Value, String)]) -> String {
     }
     code.push_str("];\n");
     code
+}
+
+/// The works that questions cite.
+fn works(document: &Value) -> String {
+    let locator = |place: &Value| {
+        let starts = text(&place["starts"]);
+        format!("Locator {{ starts: {starts:?}, says: {} }}, ", both(place))
+    };
+    let work = |work: &Value| {
+        let locators: String = work
+            .get("places")
+            .map_or(&[][..], list)
+            .iter()
+            .map(locator)
+            .collect();
+        format!(
+            "Work {{ cite: {:?}, short: {}, reference: {}, address: {}, locators: &[{locators}] }},\n",
+            text(&work["cite"]),
+            both(&work["short"]),
+            both(&work["reference"]),
+            optional(work.get("address"), |address| format!(
+                "{:?}",
+                text(address)
+            )),
+        )
+    };
+    let works: String = list(&document["sources"]).iter().map(work).collect();
+    format!("static WORKS: &[Work] = &[\n{works}];\n")
 }
 
 /// The signals, the groups of words they are made of, and every way to say each.

@@ -1029,6 +1029,9 @@ fn anchors_and_examples_are_shown() {
     let explained = ["explain", "ours.a.b", &description];
     let page = ["assess", &description, "--format", "html"];
     let sheet = ["questionnaires", "show", FILE, "--format", "markdown"];
+    // What the program spells out of the works it knows stays as it is for one's own.
+    let cited = printed(&["explain", "ostrom.monitoring.state-published"]);
+    assert!(cited.contains("Governing the Commons"), "{cited}");
     for (lang, heading, words) in [
         ("en", "What each answer means", "Some of b."),
         ("fr", "Ce que veut dire chaque réponse", "Une partie de b."),

@@ -16,6 +16,7 @@ mod project;
 mod questionnaire;
 mod repository;
 mod scaffold;
+mod sources;
 
 pub use answer::{Answer, Answered, Evidence, Pointer, Points, Reading, Readings, Support};
 pub use assessment::{
@@ -50,3 +51,4 @@ pub use repository::{
     PubliccodeFault, Repository, Role, RunLimit, Seen, Unseen,
 };
 pub use scaffold::{Proposal, Scaffold};
+pub use sources::{Locator, Work, cited, full_reference, short_reference, works};

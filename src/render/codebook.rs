@@ -3,11 +3,11 @@
 
 use super::csv::{record, word};
 use super::json::json_of;
-use crate::model::{Item, Localized, Question, Questionnaire, Section};
+use crate::model::{Item, Lang, Localized, Question, Questionnaire, Section, full_reference};
 use serde_json::{Value, json};
 
 /// The columns of the table.
-const HEADER: [&str; 35] = [
+const HEADER: [&str; 37] = [
     "questionnaire",
     "version",
     "digest",
@@ -43,6 +43,8 @@ const HEADER: [&str; 35] = [
     "not_applicable_fr",
     "examples",
     "source",
+    "references_en",
+    "references_fr",
 ];
 
 /// The codebook as JSON.
@@ -70,6 +72,10 @@ fn section(section: &Section) -> Value {
 
 fn item(item: &Item) -> Value {
     let question = item.question;
+    let references = question.source.iter().map(|citation| {
+        let [en, fr] = Lang::ALL.map(|lang| full_reference(citation, lang));
+        json!({ "en": en, "fr": fr })
+    });
     json!({
         "id": question.id,
         "ref": item.by_ref,
@@ -90,6 +96,7 @@ fn item(item: &Item) -> Value {
         "not_applicable": question.not_applicable,
         "examples": question.examples,
         "source": question.source,
+        "references": references.collect::<Vec<_>>(),
         "tags": question.tags,
     })
 }
@@ -105,7 +112,7 @@ pub fn codebook_csv(questionnaire: &Questionnaire) -> String {
         .collect()
 }
 
-fn row(questionnaire: &Questionnaire, section: &Section, item: &Item) -> [String; 35] {
+fn row(questionnaire: &Questionnaire, section: &Section, item: &Item) -> [String; 37] {
     let question: &Question = item.question;
     let both = |text: Localized| [text.en.to_owned(), text.fr.to_owned()];
     let perhaps = |text: Option<Localized>| text.map_or_else(Default::default, both);
@@ -123,6 +130,11 @@ fn row(questionnaire: &Questionnaire, section: &Section, item: &Item) -> [String
         .examples
         .iter()
         .map(|example| format!("{}: {}", example.name, example.at));
+    let references = |lang| {
+        let full = question.source.iter();
+        let full = full.map(|citation| full_reference(citation, lang));
+        full.collect::<Vec<_>>().join(" ; ")
+    };
     [
         questionnaire.id.to_owned(),
         questionnaire.version.to_string(),
@@ -164,5 +176,7 @@ fn row(questionnaire: &Questionnaire, section: &Section, item: &Item) -> [String
         not_applicable_fr,
         examples.collect::<Vec<_>>().join(" ; "),
         question.source.join(" ; "),
+        references(Lang::En),
+        references(Lang::Fr),
     ]
 }

@@ -3,14 +3,14 @@
 use super::questionnaire::capital;
 use super::{
     AlertPart, GapPart, GapWords, GoalPart, NotScored, Percent, PlanPart, ProjectPart, Report,
-    RespondentPart, SCHEMA, Tool, badge, questionnaire, score_breakdown,
+    RespondentPart, SCHEMA, Tool, WorkPart, badge, questionnaire, score_breakdown,
 };
 use crate::model::{
     Alert, Assessment, Description, Fraction, Gap, GapKind, GateVerdict, Goal, Kind, Lang, Plan,
-    Question, Questionnaire, Ready, Respondent,
+    Question, Questionnaire, Ready, Respondent, Work, cited, works,
 };
 use crate::words;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// How much of a report is wanted.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -83,8 +83,33 @@ pub fn report(source: Source<'_>, detail: Detail, lang: Lang) -> Report {
             Detail::Full => score_breakdown::terms(questionnaires, lang),
             Detail::Short => Vec::new(),
         },
+        sources: match detail {
+            Detail::Full => sources(questionnaires, lang),
+            Detail::Short => Vec::new(),
+        },
         caution: caution(lang),
     }
+}
+
+/// The works that the questions rest on, each once.
+fn sources(questionnaires: &[&'static Questionnaire], lang: Lang) -> Vec<WorkPart> {
+    let items = questionnaires.iter().flat_map(|it| it.items());
+    let citations = items.flat_map(|(_, item)| item.question.source);
+    let named: BTreeSet<&str> = citations
+        .filter_map(|citation| cited(citation))
+        .map(|(work, _)| work.cite)
+        .collect();
+    let part = |work: &Work| WorkPart {
+        cite: work.cite,
+        short: work.short.get(lang),
+        reference: work.reference.get(lang),
+        address: work.address,
+    };
+    works()
+        .iter()
+        .filter(|work| named.contains(work.cite))
+        .map(part)
+        .collect()
 }
 
 /// A fraction in percent, rounded down to one decimal.

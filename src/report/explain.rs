@@ -1,7 +1,9 @@
 //! What an id means, and how the score of this project was made.
 
 use super::{QuestionPart, QuestionnairePart, Report, SectionPart, SumPart};
-use crate::model::{FindingId, Lang, Question, Questionnaire, Readings, Scheme, Section, Sub};
+use crate::model::{
+    FindingId, Lang, Question, Questionnaire, Readings, Scheme, Section, Sub, full_reference,
+};
 use crate::words::findings::finding_severity;
 use crate::words::{self, Label, TERMS, Term, label, labelled};
 use std::collections::BTreeMap;
@@ -158,7 +160,9 @@ fn question(
     let examples = it.examples.iter();
     let examples = examples.map(|example| words::example(example, lang));
     page.say(Label::Examples, listed(examples.collect()), lang);
-    page.say(Label::Source, it.source.join(" · "), lang);
+    let sources = it.source.iter();
+    let sources = sources.map(|citation| full_reference(citation, lang));
+    page.say(Label::Source, listed(sources.collect()), lang);
     let stands = questionnaires
         .iter()
         .filter(|other| other.items().any(|(_, item)| item.question.id == it.id))

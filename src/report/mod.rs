@@ -44,7 +44,7 @@ pub use link::openable;
 pub use parts::{
     AlertPart, AnchorsPart, EvidenceKind, EvidencePart, ExamplePart, GapPart, GapWords, GoalPart,
     LevelPart, NextStagePart, NotScored, PlacePart, PlanPart, ProjectPart, QuestionPart,
-    QuestionnairePart, RespondentPart, SectionPart, StatePart, Tool, VerdictPart,
+    QuestionnairePart, RespondentPart, SectionPart, StatePart, Tool, VerdictPart, WorkPart,
 };
 pub use portfolio::{
     Asked, CellPart, ConclusionPart, PortfolioPart, PortfolioSource, ProjectRow, Quartiles,
@@ -159,6 +159,9 @@ pub struct Report {
     /// The terms of this report, explained; left out of the short form.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub terms: Vec<TermPart>,
+    /// The works its questions rest on; left out of the short form.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<WorkPart>,
     /// What these numbers are, and what they are not.
     pub caution: &'static str,
 }

@@ -292,8 +292,24 @@ pub struct QuestionPart {
     /// How named commons do it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub examples: Vec<ExamplePart>,
-    /// What it rests on.
+    /// What it rests on, as the questionnaire cites it.
     pub source: &'static [&'static str],
+    /// The same in words; `sources` has the full references.
+    pub source_words: Vec<String>,
+}
+
+/// A work that questions of the report rest on.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct WorkPart {
+    /// How questions cite it.
+    pub cite: &'static str,
+    /// Its name in a few words.
+    pub short: &'static str,
+    /// The full reference.
+    pub reference: &'static str,
+    /// Where it can be read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub address: Option<&'static str>,
 }
 
 /// What each answer to a question means.

@@ -10,7 +10,7 @@ use super::{link, score_breakdown};
 use crate::model::{
     Answer, Answered, Evidence, Example, GateVerdict, GatesOutcome, Item, Judged, Lang, Level,
     LevelOutcome, NextStage, Outcome, Pointer, Question, Questionnaire, QuestionnaireResult,
-    Readings, Ready, Scheme, Score, Section, SectionResult, Stage, Standing,
+    Readings, Ready, Scheme, Score, Section, SectionResult, Stage, Standing, short_reference,
 };
 use crate::words;
 
@@ -433,6 +433,11 @@ fn question_part(
         would_show: question.evidence.get(lang),
         examples: examples(question, lang),
         source: question.source,
+        source_words: question
+            .source
+            .iter()
+            .map(|citation| short_reference(citation, lang))
+            .collect(),
     }
 }
 

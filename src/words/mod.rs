@@ -34,7 +34,7 @@ pub use headings::{Label, label, labelled, made_from};
 pub use help::{argument_error, french, french_value, localise};
 pub use page::{PageWord, answers, condition, effort_heading, page_word};
 pub use problems::{ProblemWords, problem_words, system_error};
-pub use question::{anchors, example};
+pub use question::{anchors, example, sources};
 pub use terms::{
     agreement, alert, answer, class, conditions, count, coverage, effort, facet, gate_verdict,
     gate_verdict_short, kind, kinds, level, level_name, list, readiness, ready_standing, severity,

@@ -41,6 +41,7 @@ pub enum PageWord {
     InPercent,
     Mean,
     Readings,
+    Sources,
 }
 
 /// The text of a word of a page.
@@ -107,6 +108,10 @@ pub fn page_word(word: PageWord, lang: Lang) -> &'static str {
         ),
         PageWord::Mean => ("Mean of the parts", "Moyenne des parties"),
         PageWord::Readings => ("The words of this report", "Les mots de ce rapport"),
+        PageWord::Sources => (
+            "What the questions rest on",
+            "Sur quoi reposent les questions",
+        ),
     };
     lang.pick(en, fr)
 }

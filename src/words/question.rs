@@ -1,7 +1,7 @@
 //! What stands beside a question: what each answer means, and how named commons do it.
 
 use super::answer;
-use crate::model::{Anchors, Answer, Example, Lang};
+use crate::model::{Anchors, Answer, Example, Lang, short_reference};
 
 /// What each answer means, a line each: `yes: …`.
 #[must_use]
@@ -16,6 +16,15 @@ pub fn anchors(anchors: &Anchors, lang: Lang) -> [String; 3] {
         let colon = lang.pick(":", "\u{a0}:");
         format!("{}{colon} {}", answer(word, lang), text.get(lang))
     })
+}
+
+/// What a question rests on, in a few words each.
+#[must_use]
+pub fn sources(citations: &[&str], lang: Lang) -> String {
+    let short = citations
+        .iter()
+        .map(|citation| short_reference(citation, lang));
+    short.collect::<Vec<_>>().join(" · ")
 }
 
 /// How a named commons does it, where that can be seen, and when it was so.

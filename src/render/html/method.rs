@@ -1,7 +1,7 @@
 //! How the scores were made: the terms, the sums, the versions.
 
 use super::bars::cells;
-use super::parts::{Frame, it};
+use super::parts::{Frame, it, own_address};
 use crate::model::{Lang, Readings, Scheme, Sub};
 use crate::render::text::not_scored;
 use crate::report::{QuestionPart, QuestionnairePart, Report, SectionPart, SumPart};
@@ -18,6 +18,19 @@ pub(super) fn method(report: &Report, frame: &Frame) -> Markup {
             dl class="terms" {
                 @for term in &report.terms {
                     div { dt { (term.title) } dd { (term.text) } }
+                }
+            }
+        }
+        @if !report.sources.is_empty() {
+            details {
+                summary { (page_word(PageWord::Sources, lang)) }
+                dl class="terms" {
+                    @for work in &report.sources {
+                        div {
+                            dt { (work.short) }
+                            dd { (work.reference) @if let Some(at) = work.address { " " (own_address(at)) } }
+                        }
+                    }
                 }
             }
         }

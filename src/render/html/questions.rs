@@ -115,7 +115,7 @@ fn of_question(question: &QuestionPart, id: &str, report: &Report) -> Markup {
                 @if !question.examples.is_empty() {
                     (entry(Label::Examples, &examples(&question.examples), lang))
                 }
-                (entry(Label::Source, &it(&question.source.join(" · ")), lang))
+                (entry(Label::Source, &it(&question.source_words.join(" · ")), lang))
             }
             p class="id" { (it(question.id)) }
         }

@@ -97,7 +97,11 @@ pub fn explanation(question: &Question, lang: Lang) -> Vec<String> {
     let not_applicable = question
         .not_applicable
         .map(|when| not_applicable_when(when.get(lang), lang));
-    let source = format!("{} ({})", question.source.join(" · "), question.id);
+    let source = format!(
+        "{} ({})",
+        words::sources(question.source, lang),
+        question.id
+    );
     let mut lines = Vec::new();
     if let Some(meanings) = &question.anchors {
         lines.push(labelled(Label::Anchors, "", lang).trim_end().to_owned());
