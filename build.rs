@@ -13,7 +13,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-#[path = "src/governance/fold.rs"]
+#[path = "src/model/fold.rs"]
 mod fold;
 
 #[path = "src/repository/licences/words.rs"]

@@ -7,7 +7,7 @@ use super::{Environment, Exit};
 use crate::assess::{Request, assess};
 use crate::catalogue;
 use crate::cli::ExplainArgs;
-use crate::model::Questionnaire;
+use crate::model::{Questionnaire, plain};
 use crate::render::{Medium, explanation};
 use crate::report::{Detail, Explanation, Report, Source, explain, explainable, report, rules};
 use crate::words::{Label, TERMS, label};
@@ -25,7 +25,12 @@ pub(super) fn run(args: &ExplainArgs, environment: &Environment) -> Result<Exit>
     };
     let Some(page) = explain(id, &questionnaires, report.as_ref(), lang) else {
         let known = explainable(&questionnaires);
-        let close = crate::source::closest(id, known.iter().map(String::as_str));
+        let compared: Vec<String> = known.iter().map(|name| plain(name)).collect();
+        let close = crate::source::closest(&plain(id), compared.iter().map(String::as_str));
+        let close = close.and_then(|close| {
+            let at = compared.iter().position(|name| *name == close)?;
+            known.get(at)
+        });
         let help = match close {
             Some(close) => lang.pick(
                 format!("did you mean `{close}`?"),

@@ -127,7 +127,7 @@ fn is_placeholder(inside: &str) -> bool {
     }
     let mut buffer = String::new();
     let mut known = false;
-    super::fold::fold(&inside.replace('_', " "), &mut buffer, |word, _| {
+    crate::model::fold(&inside.replace('_', " "), &mut buffer, |word, _| {
         known |= INSIDE.contains(&word);
     });
     known

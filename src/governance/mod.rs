@@ -7,7 +7,6 @@
 //! with one operative signal at least, it is addressed.
 
 mod blanks;
-mod fold;
 mod kind;
 mod language;
 mod passages;

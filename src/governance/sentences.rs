@@ -1,10 +1,10 @@
 //! The sentences of a document with the groups of words found in each, and around each.
 
 use super::blanks;
-use super::fold::fold;
 use super::language::Seen;
 use super::signals::{self, Words};
 use crate::document::{self, Block, BlockKind, Document};
+use crate::model::fold;
 use std::collections::HashMap;
 
 /// How far one goes up from an item to what introduces it.

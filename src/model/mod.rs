@@ -6,6 +6,7 @@ mod badge;
 mod combined;
 mod date;
 mod finding;
+mod fold;
 mod governance;
 mod identity;
 mod lang;
@@ -17,6 +18,7 @@ mod questionnaire;
 mod repository;
 mod scaffold;
 mod sources;
+mod typed;
 
 pub use answer::{Answer, Answered, Evidence, Pointer, Points, Reading, Readings, Support};
 pub use assessment::{
@@ -33,6 +35,7 @@ pub use finding::{
     FindingPage, FindingPlace, FindingSeverity, FindingWhat, Measure, Needs, NotChecked, Silenced,
     Worse,
 };
+pub(crate) use fold::fold;
 pub use governance::{DocumentKind, GovernanceReading, Passage, PrincipleReading, Treatment};
 pub use identity::{DescriptionState, Identity};
 pub use lang::{Lang, Localized};
@@ -52,3 +55,4 @@ pub use repository::{
 };
 pub use scaffold::{Proposal, Scaffold};
 pub use sources::{Locator, Work, cited, full_reference, short_reference, works};
+pub use typed::plain;

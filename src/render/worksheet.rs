@@ -55,6 +55,11 @@ pub fn worksheet_markdown(questionnaire: &Questionnaire, lang: Lang) -> String {
             text(section.title),
             text(section.why)
         );
+        if let Some(principle) = words::principle(section.id) {
+            let full = labelled(Label::FullName, principle.full_name(lang), lang);
+            let named = words::sources(&words::NAMED_BY, lang);
+            let _ = writeln!(page, "{} ({})\n", escape(&full), escape(&named));
+        }
         for item in section.items {
             let question = &item.question;
             let _ = writeln!(page, "### {}\n", text(question.text));

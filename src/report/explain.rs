@@ -2,10 +2,11 @@
 
 use super::{QuestionPart, QuestionnairePart, Report, SectionPart, SumPart};
 use crate::model::{
-    FindingId, Lang, Question, Questionnaire, Readings, Scheme, Section, Sub, full_reference,
+    FindingId, Lang, Question, Questionnaire, Readings, Scheme, Section, Sub, cited,
+    full_reference, plain, short_reference, works,
 };
 use crate::words::findings::finding_severity;
-use crate::words::{self, Label, TERMS, Term, label, labelled};
+use crate::words::{self, Label, NAMED_BY, TERMS, Term, label, labelled};
 use std::collections::BTreeMap;
 
 /// Something explained: a title, then parts with a heading each.
@@ -28,35 +29,59 @@ impl Explanation {
     }
 }
 
-/// Explains a question, a section, a questionnaire or a term; `None` when nothing has this id.
+/// Explains a question, a section, a questionnaire, a term, a finding or a source, by its id or by
+/// any word that a report prints for it, in either language; `None` when nothing is called so.
 ///
 /// With a report, also how the thing stands in that project, and the arithmetic of its score.
 #[must_use]
 pub fn explain(
+    name: &str,
+    questionnaires: &[&'static Questionnaire],
+    report: Option<&Report>,
+    lang: Lang,
+) -> Option<Explanation> {
+    if let Some(page) = by_id(name, questionnaires, report, lang) {
+        return Some(page);
+    }
+    let wanted = plain(name);
+    let called = |(word, _): &(String, String)| plain(word) == wanted;
+    if let Some((_, id)) = called_so(questionnaires).into_iter().find(called) {
+        return by_id(&id, questionnaires, report, lang);
+    }
+    if let Some(term) = TERMS.iter().find(|term| was_called(term, &wanted)) {
+        let mut page = by_id(term.id, questionnaires, report, lang)?;
+        let now = words::renamed(name, term.title(lang), lang);
+        page.parts.insert(0, (String::new(), now));
+        return Some(page);
+    }
+    let (work, _) = cited(name)?;
+    Some(Explanation {
+        id: name.to_owned(),
+        title: short_reference(name, lang),
+        parts: vec![(String::new(), full_reference(work.cite, lang))],
+    })
+}
+
+fn was_called(term: &Term, wanted: &str) -> bool {
+    term.old.iter().any(|old| plain(old) == wanted)
+}
+
+/// What has exactly this id.
+fn by_id(
     id: &str,
     questionnaires: &[&'static Questionnaire],
     report: Option<&Report>,
     lang: Lang,
 ) -> Option<Explanation> {
-    let items = || {
-        questionnaires
-            .iter()
-            .flat_map(|questionnaire| questionnaire.items())
-    };
-    if let Some((_, item)) = items().find(|(_, item)| item.question.id == id) {
+    let mut items = questionnaires
+        .iter()
+        .flat_map(|questionnaire| questionnaire.items());
+    if let Some((_, item)) = items.find(|(_, item)| item.question.id == id) {
         return Some(question(item.question, questionnaires, report, lang));
     }
-    let sections = || {
-        questionnaires.iter().flat_map(|questionnaire| {
-            questionnaire
-                .sections
-                .iter()
-                .map(move |part| (questionnaire, part))
-        })
-    };
     let by_path =
         |(it, part): &(&&'static Questionnaire, &Section)| format!("{}.{}", it.id, part.id) == id;
-    if let Some((it, part)) = sections().find(by_path) {
+    if let Some((it, part)) = sections(questionnaires).find(by_path) {
         return Some(section(it, part, report, lang));
     }
     // The verdict « commons » gives way to the questionnaire, which explains it as well.
@@ -72,13 +97,51 @@ pub fn explain(
     if let Some((_, it)) = FindingId::WORDS.iter().find(|(word, _)| *word == id) {
         return Some(finding(*it, lang));
     }
-    let (found, part) = sections().find(|(_, part)| part.id == id)?;
+    let (found, part) = sections(questionnaires).find(|(_, part)| part.id == id)?;
     Some(section(found, part, report, lang))
 }
 
-/// Every id that can be explained, for « did you mean ».
+fn sections<'q>(
+    questionnaires: &'q [&'static Questionnaire],
+) -> impl Iterator<Item = (&'q &'static Questionnaire, &'static Section)> {
+    questionnaires.iter().flat_map(|questionnaire| {
+        let parts = questionnaire.sections.iter();
+        parts.map(move |part| (questionnaire, part))
+    })
+}
+
+/// Every word that can be explained, in both languages, with its id.
+fn called_so(questionnaires: &[&'static Questionnaire]) -> Vec<(String, String)> {
+    let mut names: Vec<(String, String)> = ids(questionnaires)
+        .into_iter()
+        .map(|id| (id.clone(), id))
+        .collect();
+    let words = words::names().into_iter();
+    names.extend(words.map(|(word, id)| (word, id.to_owned())));
+    for lang in Lang::ALL {
+        for (questionnaire, part) in sections(questionnaires) {
+            let id = format!("{}.{}", questionnaire.id, part.id);
+            let full = words::principle(part.id).map(|it| it.full_name(lang).to_owned());
+            names.extend(full.map(|full| (full, id.clone())));
+            names.push((part.title.get(lang).to_owned(), id));
+        }
+        let titles = questionnaires.iter();
+        names.extend(titles.map(|it| (it.title.get(lang).to_owned(), it.id.to_owned())));
+        let findings = FindingId::WORDS.iter();
+        names.extend(findings.map(|(id, it)| (it.page(lang).title.to_owned(), (*id).to_owned())));
+    }
+    names
+}
+
+/// Every name that can be explained, for « did you mean ».
 #[must_use]
 pub fn explainable(questionnaires: &[&'static Questionnaire]) -> Vec<String> {
+    let names = called_so(questionnaires).into_iter();
+    names.map(|(name, _)| name).collect()
+}
+
+/// Every id that can be explained.
+fn ids(questionnaires: &[&'static Questionnaire]) -> Vec<String> {
     let mut ids: Vec<String> = TERMS.iter().map(|it| it.id.to_owned()).collect();
     ids.extend(FindingId::WORDS.iter().map(|(word, _)| (*word).to_owned()));
     for questionnaire in questionnaires {
@@ -118,11 +181,18 @@ fn finding(finding_id: FindingId, lang: Lang) -> Explanation {
 }
 
 fn term(term: &Term, lang: Lang) -> Explanation {
-    Explanation {
+    let mut page = Explanation {
         id: term.id.to_owned(),
         title: term.title(lang).to_owned(),
         parts: vec![(String::new(), term.text(lang).to_owned())],
+    };
+    if term.id == "sources" {
+        let works = works().iter();
+        let works = works.map(|work| format!("- {}", full_reference(work.cite, lang)));
+        let works = works.collect::<Vec<_>>().join("\n");
+        page.parts.push((String::new(), works));
     }
+    page
 }
 
 fn question(
@@ -278,6 +348,12 @@ fn section(
         title: part.title.get(lang).to_owned(),
         parts: vec![(String::new(), part.why.get(lang).to_owned())],
     };
+    if let Some(principle) = words::principle(part.id) {
+        let named = NAMED_BY.map(|work| full_reference(work, lang)).join("\n");
+        let full = format!("{}\n{named}", principle.full_name(lang));
+        page.say(Label::FullName, full, lang);
+        page.say(Label::InPlainWords, principle.gloss(lang), lang);
+    }
     let questions = part
         .items
         .iter()

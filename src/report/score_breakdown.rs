@@ -5,7 +5,7 @@ use crate::model::{
     Answer, Judged, Kind, Lang, Points, Questionnaire, Reading, Readings, Scheme, Section,
     SectionResult, Stage, Sub, Tally,
 };
-use crate::words::TERMS;
+use crate::words::{self, TERMS};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -34,14 +34,14 @@ pub struct StageTally {
 }
 
 /// A term of the report, and what it means.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct TermPart {
     /// Its id, for `commons explain`.
     pub id: &'static str,
     /// What it is called.
     pub title: &'static str,
     /// What it means.
-    pub text: &'static str,
+    pub text: String,
 }
 
 /// Adds to a section what its score was made from.
@@ -171,7 +171,24 @@ pub(super) fn terms(questionnaires: &[&'static Questionnaire], lang: Lang) -> Ve
     let part = |term: &crate::words::Term| TermPart {
         id: term.id,
         title: term.title(lang),
-        text: term.text(lang),
+        text: term.text(lang).to_owned(),
     };
-    TERMS.iter().filter(|it| used(it.id)).map(part).collect()
+    let mut terms: Vec<TermPart> = TERMS.iter().filter(|it| used(it.id)).map(part).collect();
+    let sections = questionnaires
+        .iter()
+        .filter(|questionnaire| questionnaire.scheme == Scheme::Principles)
+        .flat_map(|questionnaire| questionnaire.sections);
+    for section in sections {
+        if let Some(principle) = words::principle(section.id)
+            && !terms.iter().any(|term| term.id == section.id)
+        {
+            let (full, gloss) = (principle.full_name(lang), principle.gloss(lang));
+            terms.push(TermPart {
+                id: section.id,
+                title: section.title.get(lang),
+                text: format!("{full}{} {gloss}.", lang.pick(":", "\u{a0}:")),
+            });
+        }
+    }
+    terms
 }

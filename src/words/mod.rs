@@ -15,26 +15,30 @@ macro_rules! sentences {
 
 mod compare;
 pub mod draft;
-mod explain;
 mod failures;
 pub mod findings;
+mod glossary;
 mod headings;
 mod help;
 pub mod interview;
+mod names;
 mod page;
+mod principles;
 mod problems;
 mod question;
 pub mod scaffold;
 mod terms;
 
 pub use compare::{Said, conclusion, grade, nothing_to_compare, reached, said};
-pub use explain::{TERMS, Term};
 pub use failures::failure;
+pub use glossary::{TERMS, Term};
 pub use headings::{Label, label, labelled, made_from};
 pub use help::{argument_error, french, french_value, localise};
+pub use names::names;
 pub use page::{PageWord, answers, condition, effort_heading, page_word};
+pub use principles::{NAMED_BY, Principle, principle};
 pub use problems::{ProblemWords, problem_words, system_error};
-pub use question::{anchors, example, sources};
+pub use question::{anchors, example, renamed, sources};
 pub use terms::{
     agreement, alert, answer, class, conditions, count, coverage, effort, facet, gate_verdict,
     gate_verdict_short, kind, kinds, level, level_name, list, readiness, ready_standing, severity,

@@ -27,6 +27,15 @@ pub fn sources(citations: &[&str], lang: Lang) -> String {
     short.collect::<Vec<_>>().join(" · ")
 }
 
+/// What a word of earlier reports is called now.
+#[must_use]
+pub fn renamed(old: &str, now: &str, lang: Lang) -> String {
+    lang.pick(
+        format!("“{old}” is the old name of “{now}”."),
+        format!("«\u{a0}{old}\u{a0}» est l’ancien nom de «\u{a0}{now}\u{a0}»."),
+    )
+}
+
 /// How a named commons does it, where that can be seen, and when it was so.
 #[must_use]
 pub fn example(example: &Example, lang: Lang) -> String {
