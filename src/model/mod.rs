@@ -54,5 +54,5 @@ pub use repository::{
     PubliccodeFault, Repository, Role, RunLimit, Seen, Unseen,
 };
 pub use scaffold::{Proposal, Scaffold};
-pub use sources::{Locator, Work, cited, full_reference, short_reference, works};
+pub use sources::{Locator, Work, cited, full_reference, full_references, short_reference, works};
 pub use typed::plain;

@@ -60,13 +60,19 @@ pub fn short_reference(citation: &str, lang: Lang) -> String {
     };
     let short = work.short.get(lang);
     if place.is_empty() {
-        return short.to_owned();
+        short.to_owned()
+    } else {
+        format!("{short}, {}", located(work, place, lang))
     }
-    let locator = work.locators.iter().find_map(|locator| {
+}
+
+/// What a place in a work means: `P1` → `design principle 1`.
+fn located(work: &Work, place: &str, lang: Lang) -> String {
+    let meaning = work.locators.iter().find_map(|locator| {
         let rest = place.strip_prefix(locator.starts)?;
         Some(locator.says.get(lang).replace("{}", rest))
     });
-    format!("{short}, {}", locator.as_deref().unwrap_or(place))
+    meaning.unwrap_or_else(|| place.to_owned())
 }
 
 /// A citation with the whole reference of its work.
@@ -75,13 +81,38 @@ pub fn full_reference(citation: &str, lang: Lang) -> String {
     let short = short_reference(citation, lang);
     match cited(citation) {
         None => short,
-        Some((work, _)) => {
-            let colon = lang.pick(":", "\u{a0}:");
-            let address = work.address.map(|address| format!(" {address}"));
-            let reference = work.reference.get(lang);
-            format!("{short}{colon} {reference}{}", address.unwrap_or_default())
+        Some((work, _)) => with_reference(&short, work, lang),
+    }
+}
+
+/// Citations with the whole references, each work once, with every place named in it.
+#[must_use]
+pub fn full_references(citations: &[&str], lang: Lang) -> Vec<String> {
+    let mut references: Vec<(&str, String)> = Vec::new();
+    for citation in citations {
+        let (name, place) =
+            cited(citation).map_or((*citation, ""), |(work, place)| (work.cite, place));
+        let before = references.iter_mut().find(|(work, _)| *work == name);
+        match (before, cited(citation)) {
+            (Some((_, said)), Some((work, _))) => {
+                let and = lang.pick("; ", "\u{202f}; ");
+                *said = format!("{said}{and}{}", located(work, place, lang));
+            }
+            _ => references.push((name, short_reference(citation, lang))),
         }
     }
+    let whole = |(name, said): (&str, String)| match cited(name) {
+        None => said,
+        Some((work, _)) => with_reference(&said, work, lang),
+    };
+    references.into_iter().map(whole).collect()
+}
+
+fn with_reference(said: &str, work: &Work, lang: Lang) -> String {
+    let colon = lang.pick(":", "\u{a0}:");
+    let address = work.address.map(|address| format!(" {address}"));
+    let reference = work.reference.get(lang);
+    format!("{said}{colon} {reference}{}", address.unwrap_or_default())
 }
 
 #[cfg(test)]
@@ -100,6 +131,17 @@ mod tests {
         );
         let full = full_reference("Ostrom 1990 P1", Lang::En);
         assert!(full.contains("Governing the Commons"), "{full}");
+    }
+
+    #[test]
+    fn a_work_cited_twice_is_told_once() {
+        let [ours, whole] = &full_references(&["Ours", "S3 L23", "S3 P4"], Lang::En)[..] else {
+            panic!("two works");
+        };
+        assert_eq!(ours, "Ours");
+        let places =
+            "line 23 of the text; Ostrom’s principle 4, as commented in the workshop: Osuny";
+        assert!(whole.contains(places), "{whole}");
     }
 
     #[test]

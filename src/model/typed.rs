@@ -76,7 +76,8 @@ pub(super) fn iso(text: &str) -> Option<String> {
 
 /// A day or a month in one or two digits.
 fn number(text: &str) -> Option<u8> {
-    text.parse().ok().filter(|_| text.len() <= 2)
+    let digits = text.bytes().all(|byte| byte.is_ascii_digit());
+    text.parse().ok().filter(|_| digits && text.len() <= 2)
 }
 
 /// The number of the month that begins like this, when only one does: `mars`, `mar`, `Sept`.

@@ -3,7 +3,9 @@
 
 use super::csv::{record, word};
 use super::json::json_of;
-use crate::model::{Item, Lang, Localized, Question, Questionnaire, Section, full_reference};
+use crate::model::{
+    Item, Lang, Localized, Question, Questionnaire, Section, full_reference, full_references,
+};
 use serde_json::{Value, json};
 
 /// The columns of the table.
@@ -130,11 +132,7 @@ fn row(questionnaire: &Questionnaire, section: &Section, item: &Item) -> [String
         .examples
         .iter()
         .map(|example| format!("{}: {}", example.name, example.at));
-    let references = |lang| {
-        let full = question.source.iter();
-        let full = full.map(|citation| full_reference(citation, lang));
-        full.collect::<Vec<_>>().join(" ; ")
-    };
+    let references = |lang| full_references(question.source, lang).join(" ; ");
     [
         questionnaire.id.to_owned(),
         questionnaire.version.to_string(),

@@ -2,8 +2,8 @@
 
 use super::{QuestionPart, QuestionnairePart, Report, SectionPart, SumPart};
 use crate::model::{
-    FindingId, Lang, Question, Questionnaire, Readings, Scheme, Section, Sub, cited,
-    full_reference, plain, short_reference, works,
+    FindingId, Lang, Question, Questionnaire, Readings, Scheme, Section, Sub, Work, cited,
+    full_reference, full_references, plain, short_reference, works,
 };
 use crate::words::findings::finding_severity;
 use crate::words::{self, Label, NAMED_BY, TERMS, Term, label, labelled};
@@ -54,12 +54,16 @@ pub fn explain(
         page.parts.insert(0, (String::new(), now));
         return Some(page);
     }
-    let (work, _) = cited(name)?;
-    Some(Explanation {
-        id: name.to_owned(),
-        title: short_reference(name, lang),
+    cited(name).map(|(work, _)| citation(name, work, lang))
+}
+
+/// A work, and the place in it that a question names.
+fn citation(cited: &str, work: &Work, lang: Lang) -> Explanation {
+    Explanation {
+        id: cited.to_owned(),
+        title: short_reference(cited, lang),
         parts: vec![(String::new(), full_reference(work.cite, lang))],
-    })
+    }
 }
 
 fn was_called(term: &Term, wanted: &str) -> bool {
@@ -97,8 +101,11 @@ fn by_id(
     if let Some((_, it)) = FindingId::WORDS.iter().find(|(word, _)| *word == id) {
         return Some(finding(*it, lang));
     }
-    let (found, part) = sections(questionnaires).find(|(_, part)| part.id == id)?;
-    Some(section(found, part, report, lang))
+    if let Some((found, part)) = sections(questionnaires).find(|(_, part)| part.id == id) {
+        return Some(section(found, part, report, lang));
+    }
+    let work = works().iter().find(|work| work.cite == id)?;
+    Some(citation(work.cite, work, lang))
 }
 
 fn sections<'q>(
@@ -112,25 +119,29 @@ fn sections<'q>(
 
 /// Every word that can be explained, in both languages, with its id.
 fn called_so(questionnaires: &[&'static Questionnaire]) -> Vec<(String, String)> {
-    let mut names: Vec<(String, String)> = ids(questionnaires)
+    let mut called: Vec<(String, String)> = ids(questionnaires)
         .into_iter()
         .map(|id| (id.clone(), id))
         .collect();
     let words = words::names().into_iter();
-    names.extend(words.map(|(word, id)| (word, id.to_owned())));
+    called.extend(words.map(|(word, id)| (word, id.to_owned())));
     for lang in Lang::ALL {
         for (questionnaire, part) in sections(questionnaires) {
             let id = format!("{}.{}", questionnaire.id, part.id);
             let full = words::principle(part.id).map(|it| it.full_name(lang).to_owned());
-            names.extend(full.map(|full| (full, id.clone())));
-            names.push((part.title.get(lang).to_owned(), id));
+            called.extend(full.map(|full| (full, id.clone())));
+            called.push((part.title.get(lang).to_owned(), id));
+        }
+        for work in works() {
+            let named = [work.cite, work.short.get(lang)];
+            called.extend(named.map(|name| (name.to_owned(), work.cite.to_owned())));
         }
         let titles = questionnaires.iter();
-        names.extend(titles.map(|it| (it.title.get(lang).to_owned(), it.id.to_owned())));
+        called.extend(titles.map(|it| (it.title.get(lang).to_owned(), it.id.to_owned())));
         let findings = FindingId::WORDS.iter();
-        names.extend(findings.map(|(id, it)| (it.page(lang).title.to_owned(), (*id).to_owned())));
+        called.extend(findings.map(|(id, it)| (it.page(lang).title.to_owned(), (*id).to_owned())));
     }
-    names
+    called
 }
 
 /// Every name that can be explained, for « did you mean ».
@@ -230,9 +241,8 @@ fn question(
     let examples = it.examples.iter();
     let examples = examples.map(|example| words::example(example, lang));
     page.say(Label::Examples, listed(examples.collect()), lang);
-    let sources = it.source.iter();
-    let sources = sources.map(|citation| full_reference(citation, lang));
-    page.say(Label::Source, listed(sources.collect()), lang);
+    let sources = full_references(it.source, lang);
+    page.say(Label::Source, listed(sources), lang);
     let stands = questionnaires
         .iter()
         .filter(|other| other.items().any(|(_, item)| item.question.id == it.id))

@@ -247,8 +247,8 @@ pub const TERMS: [Term; 85] = [
             "Fewer than 75% of the questions that apply have an answer. The next step is to answer more of them, the ones that take least effort first.",
             "Moins de 75\u{a0}% des questions qui s’appliquent ont une réponse. La prochaine étape est de répondre à d’autres, en commençant par celles qui demandent le moins d’effort.",
         ),
-        names: &["no level", "level 0", "niveau 0", "sans niveau"],
-        old: &["level-0"],
+        names: &["no level", "sans niveau"],
+        old: &["level 0", "niveau 0"],
     },
     Term {
         id: "level-1",
@@ -333,15 +333,14 @@ pub const TERMS: [Term; 85] = [
     },
     Term {
         id: "essentials",
-        title: ("The essentials", "L’essentiel"),
+        title: ("On the essentials", "Sur l’essentiel"),
         text: (
             "The level that the core questions alone give, two for each principle: what is written and what is in use. It is shown where the full level is missing or differs, never in its place.",
             "Le niveau que donnent les seules questions centrales, deux par principe\u{a0}: ce qui est écrit et ce qui se fait. Il est montré quand le niveau complet manque ou diffère, jamais à sa place.",
         ),
         names: &[
-            "on the essentials",
+            "essentials",
             "level on the essentials",
-            "sur l’essentiel",
             "niveau sur l’essentiel",
             "core",
             "core question",
@@ -451,13 +450,7 @@ pub const TERMS: [Term; 85] = [
             "The verdict of a questionnaire of conditions of your own: one that is due is not met in full.",
             "Le verdict d’un questionnaire de conditions écrit par vous\u{a0}: une condition requise n’est pas tout à fait remplie.",
         ),
-        names: &[
-            "fails",
-            "not all met",
-            "non remplies",
-            "the conditions are not all met",
-            "échec",
-        ],
+        names: &["fails"],
         old: &[],
     },
     Term {
@@ -470,7 +463,7 @@ pub const TERMS: [Term; 85] = [
             "The verdict of a questionnaire of conditions of your own: every one that is due is met in full.",
             "Le verdict d’un questionnaire de conditions écrit par vous\u{a0}: chaque condition requise est tout à fait remplie.",
         ),
-        names: &["passes", "all met", "remplies", "réussite"],
+        names: &["passes"],
         old: &[],
     },
     Term {
@@ -578,10 +571,7 @@ pub const TERMS: [Term; 85] = [
             "manque",
             "manques",
         ],
-        old: &[
-            "What to do or find out first",
-            "Que faire ou savoir d’abord",
-        ],
+        old: &[],
     },
     Term {
         id: "fix",
@@ -1117,7 +1107,7 @@ pub const TERMS: [Term; 85] = [
             "Each question names the works it rests on. These are all of them; `commons explain \"Ostrom 1990 P1\"` spells one citation out.",
             "Chaque question nomme les travaux sur lesquels elle repose. Les voici tous\u{202f}; `commons explain \"Ostrom 1990 P1\"` en développe une citation.",
         ),
-        names: &["source", "sources", "reference", "references", "références"],
+        names: &["source", "sources"],
         old: &[],
     },
 ];

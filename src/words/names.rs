@@ -92,24 +92,19 @@ fn results(lang: Lang) -> impl Iterator<Item = (&'static str, &'static str)> {
 /// The levels, by name and by number.
 fn levels(lang: Lang) -> impl Iterator<Item = (String, &'static str)> {
     let levels = [
-        (Level::NotEnoughAnswers, "no-level"),
         (Level::AtRisk, "level-1"),
         (Level::Fragile, "level-2"),
         (Level::Sound, "level-3"),
         (Level::Robust, "level-4"),
     ];
-    levels.into_iter().flat_map(move |(it, id)| {
+    let none = super::level_name(Level::NotEnoughAnswers, lang).to_owned();
+    let named = levels.into_iter().flat_map(move |(it, id)| {
         let (number, name) = (u8::from(it), super::level_name(it, lang));
-        [
-            (name.to_owned(), id),
-            (format!("{number} {name}"), id),
-            (super::level(it, lang), id),
-            (
-                lang.pick(format!("level {number}"), format!("niveau {number}")),
-                id,
-            ),
-        ]
-    })
+        let alone = lang.pick(format!("level {number}"), format!("niveau {number}"));
+        let both = format!("{number} {name}");
+        [name.to_owned(), both, super::level(it, lang), alone].map(|word| (word, id))
+    });
+    std::iter::once((none, "no-level")).chain(named)
 }
 
 /// What is said of a question, an answer and a project.

@@ -36,7 +36,7 @@ pub fn principle(id: &str) -> Option<&'static Principle> {
 }
 
 /// The eight, in Ostrom's order.
-pub const NAMES: [Principle; 8] = [
+const NAMES: [Principle; 8] = [
     Principle {
         id: "boundaries",
         full_name: (

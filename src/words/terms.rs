@@ -160,7 +160,7 @@ pub fn gate_verdict(verdict: GateVerdict, lang: Lang) -> &'static str {
 pub fn gate_verdict_short(verdict: GateVerdict, lang: Lang) -> &'static str {
     let (en, fr) = match verdict {
         GateVerdict::Inconclusive => ("inconclusive", "non établi"),
-        GateVerdict::Fails => ("not all met", "non remplies"),
+        GateVerdict::Fails => ("not all met", "pas toutes remplies"),
         GateVerdict::NoResource => ("no resource", "sans ressource"),
         GateVerdict::Intention => ("intention", "intention"),
         GateVerdict::NotOpen => ("not open", "pas ouvert"),
@@ -168,7 +168,7 @@ pub fn gate_verdict_short(verdict: GateVerdict, lang: Lang) -> &'static str {
         GateVerdict::OpenProject => ("open project", "projet ouvert"),
         GateVerdict::InTheMaking => ("in the making", "en devenir"),
         GateVerdict::Commons => ("commons", "commun"),
-        GateVerdict::Passes => ("all met", "remplies"),
+        GateVerdict::Passes => ("all met", "toutes remplies"),
     };
     lang.pick(en, fr)
 }
