@@ -552,6 +552,12 @@ fn a_chain_of_names_and_addresses_is_joined_in_a_line() {
     victim.import(stream.as_bytes());
     let run = victim.run_with(&["check", ".", "--format", "json"], "ulimit -t 15;");
     let report: serde_json::Value = serde_json::from_str(&run.said).unwrap();
-    assert_eq!(report["repository"]["history"]["commits"], commits, "{report}");
-    assert_eq!(report["repository"]["history"]["contributors"], 1, "{report}");
+    assert_eq!(
+        report["repository"]["history"]["commits"], commits,
+        "{report}"
+    );
+    assert_eq!(
+        report["repository"]["history"]["contributors"], 1,
+        "{report}"
+    );
 }
