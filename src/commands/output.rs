@@ -4,7 +4,7 @@ use super::save::{Draft, is_same};
 use super::{Environment, Exit};
 use crate::model::Lang;
 use crate::render::{Commands, Medium, SafeLines, remarks, safe_lines, visible};
-use crate::words::{Label, failure, argument_error, label};
+use crate::words::{Label, argument_error, failure, label};
 use anyhow::{Context, Result, anyhow};
 use std::io::{BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};

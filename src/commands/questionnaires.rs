@@ -6,7 +6,9 @@ use super::{Environment, Exit};
 use crate::catalogue;
 use crate::cli::{QuestionnairesArgs, QuestionnairesVerb, ShowFormat};
 use crate::model::{Questionnaire, QuestionnaireName};
-use crate::render::{Medium, codebook_csv, codebook_json, visible, worksheet_markdown, worksheet_text};
+use crate::render::{
+    Medium, codebook_csv, codebook_json, visible, worksheet_markdown, worksheet_text,
+};
 use crate::words;
 use anyhow::Result;
 

@@ -128,7 +128,7 @@ fn no_commit(git: &Git, why: Unseen) -> Unseen {
 
 impl Walk {
     /// Reads what `git rev-list` prints.
-    fn read(&mut self, mut printed: impl BufRead, budget: &Budget) -> Seen<()> {
+    pub(super) fn read(&mut self, mut printed: impl BufRead, budget: &Budget) -> Seen<()> {
         let mut line = Vec::with_capacity(512);
         loop {
             line.clear();

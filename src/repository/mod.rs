@@ -23,7 +23,7 @@ mod regular;
 mod tree;
 mod web_address;
 
-use crate::model::{Document, Identity, Looked, Repository, Role, Unseen};
+use crate::model::{Document, Identity, Looked, Publiccode, Repository, Role, Unseen};
 use documents::Documents;
 use jiff::civil::Date;
 use std::cell::OnceCell;
@@ -43,6 +43,23 @@ pub use tree::Tree;
 #[must_use]
 pub fn is_governance(path: &str) -> bool {
     documents::of_path(path) == Some(Role::Governance)
+}
+
+/// How many commits are read from what git prints, whatever is in it. For the fuzzing folder.
+#[doc(hidden)]
+#[must_use]
+pub fn commits_printed(bytes: &[u8]) -> usize {
+    let mut walk = commits::Walk::default();
+    // Where the budget of a run is met, what was read before counts.
+    let _ = walk.read(bytes, &Budget::default());
+    walk.commits.len()
+}
+
+/// A `publiccode.yml`, from its text. For the fuzzing folder.
+#[doc(hidden)]
+#[must_use]
+pub fn publiccode_of(text: &str) -> Publiccode {
+    publiccode::read("publiccode.yml", text)
 }
 
 /// What is asked of a repository.

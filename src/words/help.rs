@@ -79,7 +79,9 @@ pub fn french(path: &str) -> Option<&'static str> {
         "check.path" => {
             "Dépôt, dossier, fichier projet ou fichier de gouvernance [par défaut\u{a0}: ici ou dans un dossier parent]"
         }
-        "check.format" => "Format du résultat [par défaut\u{a0}: selon l’extension de --output, sinon text]",
+        "check.format" => {
+            "Format du résultat [par défaut\u{a0}: selon l’extension de --output, sinon text]"
+        }
         "check.output" => "Écrire le résultat dans FICHIER (en entier ou pas du tout)",
         "check.fail_on" => {
             "Échouer sur les constats de cette gravité ou plus\u{a0}: error, warning ou never"
@@ -128,7 +130,9 @@ pub fn french(path: &str) -> Option<&'static str> {
         "compare.date" => {
             "Date de l’évaluation, AAAA-MM-JJ [par défaut\u{a0}: aujourd’hui\u{202f}; avec --history, la date de chaque révision]"
         }
-        "compare.format" => "Format de la comparaison [par défaut\u{a0}: selon l’extension de --output, sinon text]",
+        "compare.format" => {
+            "Format de la comparaison [par défaut\u{a0}: selon l’extension de --output, sinon text]"
+        }
         "compare.output" => "Écrire la comparaison dans FICHIER (en entier ou pas du tout)",
         "compare.gaps" => "Nombre de manques partagés à montrer (text, markdown et html), ou all",
         "explain.id" => {

@@ -51,7 +51,12 @@ pub(super) fn run(args: &CompareArgs, environment: &Environment) -> Result<Exit>
         is_shallow(folder, lang).then_some(Said::Shallow)
     };
     let history = history(&file, &visits, missing, lang);
-    write(&laid_out(&history, args, environment), args, &loader, environment)?;
+    write(
+        &laid_out(&history, args, environment),
+        args,
+        &loader,
+        environment,
+    )?;
     let read = visits.iter().filter(|visit| visit.found.is_ok()).count();
     Ok(if read == 0 {
         Exit::NothingAssessed
