@@ -19,7 +19,7 @@ use std::cell::Cell;
 const IDS: [&str; 4] = [
     "commons.resource.identified",
     "ostrom.boundaries.roles-written",
-    "ostrom.boundaries.entry-and-exit",
+    "ostrom.boundaries.entry-written",
     "ostrom.nesting.parts-decide",
 ];
 
