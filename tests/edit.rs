@@ -185,7 +185,7 @@ fn a_short_answer_is_replaced_or_becomes_long() {
         "answers:\n  ? ostrom.boundaries.roles-written\n  : yes\n",
         ROLES,
         &noted(Answer::No, "x"),
-        "answers:\n  ? ostrom.boundaries.roles-written\n  :\n        answer: no\n        note: x\n",
+        "answers:\n  ? ostrom.boundaries.roles-written\n  :\n    answer: no\n    note: x\n",
     );
 }
 

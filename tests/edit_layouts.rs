@@ -8,13 +8,14 @@ mod common;
 use common::TODAY;
 use commons::catalogue;
 use commons::description::{self, Context, with_answer};
-use commons::model::{Answer, Answered, Evidence, PartialDate, Place, Pointer};
+use commons::model::{Answer, Answered, Evidence, PartialDate, Place, Pointer, QuestionIndex};
 use commons::source::{Lines, Node, Problems, Value, parse};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::{Config, TestRunner};
 use std::cell::Cell;
+use std::sync::OnceLock;
 
 const IDS: [&str; 4] = [
     "commons.resource.identified",
@@ -475,10 +476,10 @@ fn said(text: &str, id: &str) -> Option<(String, Option<Answered>)> {
     let text = commons::source::decode(text.as_bytes()).ok()?;
     let mut problems = Problems::default();
     let root = parse(text, &mut problems)?;
-    let index = catalogue::index(&[]);
+    static INDEX: OnceLock<QuestionIndex> = OnceLock::new();
     let context = Context {
         today: TODAY,
-        index: &index,
+        index: INDEX.get_or_init(|| catalogue::index(&[])),
         shipped: &catalogue::ids(),
         unread: &[],
     };
@@ -519,8 +520,31 @@ fn written(node: &Node<'_>, id: &str, text: &mut String) {
     }
 }
 
-/// The comments that were numbered when the file was laid out.
+/// The comments that were numbered when the file was laid out. One behind a text of several lines may
+/// have become a part of it.
 fn comments(text: &str) -> Vec<&str> {
+    let mut scalars = Vec::new();
+    let body = text.strip_prefix('\u{feff}').unwrap_or(text);
+    gather(
+        &parse(body, &mut Problems::default()).expect("valid"),
+        &mut scalars,
+    );
+    numbered(text)
+        .into_iter()
+        .filter(|own| !scalars.iter().any(|it| it.contains(own)))
+        .collect()
+}
+
+fn gather(node: &Node<'_>, scalars: &mut Vec<String>) {
+    match &node.value {
+        Value::Scalar(text) => scalars.push(text.to_string()),
+        Value::List(items) => items.iter().for_each(|it| gather(it, scalars)),
+        Value::Mapping(pairs) => pairs.iter().for_each(|(_, it)| gather(it, scalars)),
+        Value::Null | Value::Refused => {}
+    }
+}
+
+fn numbered(text: &str) -> Vec<&str> {
     let mut found: Vec<&str> = text
         .match_indices("# c")
         .filter_map(|(at, _)| {

@@ -21,16 +21,46 @@ impl Editor<'_> {
     pub(super) fn column_of(&self, pairs: &[Pair<'_>]) -> usize {
         pairs
             .first()
-            .map_or(0, |(key, _)| self.column(key.span.start))
+            .map_or(0, |pair| self.column(self.start(pair)))
+    }
+
+    /// Where a pair begins: with its key, or with the question mark before that.
+    pub(super) fn start(&self, pair: &Pair<'_>) -> usize {
+        let key = pair.0.span.start;
+        let line = &self.text[self.lines.span(self.lines.place(key).0).start..key];
+        let before = line.trim_end_matches([' ', '\t']);
+        match before.strip_suffix('?') {
+            Some(rest)
+                if rest.is_empty() || rest.ends_with([' ', '\t', '{', ',', '-', '\u{feff}']) =>
+            {
+                key - line.len() + rest.len()
+            }
+            Some(_) | None => key,
+        }
+    }
+
+    /// The dash of an item in a list on lines, which may stand on a line above it.
+    pub(super) fn dash(&self, item: &Node<'_>) -> usize {
+        let at = item.span.start;
+        let lines = (1..=self.lines.place(at).0).rev();
+        let dashes = lines.filter_map(|line| {
+            let span = self.lines.span(line);
+            let text = self.text[span.clone()].trim_start_matches(BLANK);
+            let rest = text.strip_prefix('-')?;
+            let is_dash = rest.is_empty() || rest.starts_with(BLANK);
+            is_dash.then_some(span.end - text.len())
+        });
+        // In a text of several lines, the first may begin with a dash of its own.
+        dashes.into_iter().find(|dash| *dash < at).unwrap_or(at)
     }
 
     /// How much deeper the file goes from a level to the next: as its long answers do, else as its
     /// answers, else as any other part.
     pub(super) fn step_of(&self, root: &[Pair<'_>]) -> usize {
-        let deeper = |(key, value): &Pair<'_>| match &value.value {
-            Value::Mapping(mapping) if !mapping.is_empty() && !self.is_flow(value) => self
+        let deeper = |pair: &Pair<'_>| match &pair.1.value {
+            Value::Mapping(mapping) if !mapping.is_empty() && !self.is_flow(&pair.1) => self
                 .column_of(mapping)
-                .checked_sub(self.column(key.span.start))
+                .checked_sub(self.column(self.start(pair)))
                 .filter(|number| *number > 0),
             Value::Null
             | Value::Scalar(_)

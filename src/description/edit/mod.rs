@@ -197,7 +197,7 @@ impl<'s> Editor<'s> {
             let member = self.member(id, answered, true, 0);
             self.replace_value(pair, &format!("{{{member}}}"));
         } else {
-            let column = self.column(pair.0.span.start);
+            let column = self.column(self.start(pair));
             let member = self.member(id, answered, false, column + self.step);
             self.expand(pair, &[member], column + self.step);
         }
@@ -231,7 +231,7 @@ impl<'s> Editor<'s> {
         } else if self.is_flow(answers) {
             self.replace_value(pair, &self.long_flow(new));
         } else {
-            let column = self.column(pair.0.span.start) + self.step;
+            let column = self.column(self.start(pair)) + self.step;
             self.expand(pair, &self.long_parts(new, column), column);
         }
         Some(())
@@ -324,10 +324,7 @@ impl<'s> Editor<'s> {
             }
             return;
         }
-        // A list that is not indented is told by its first item alone.
-        let dash = self.text[..first.span.start]
-            .rfind('-')
-            .unwrap_or(first.span.start);
+        let dash = self.dash(first);
         let column = self.column(dash);
         let lines: Vec<String> = more
             .unwrap_or(new)
@@ -412,10 +409,10 @@ impl<'s> Editor<'s> {
                 self.edits.push((start..start, members.join(", ")));
             }
             Some(pair) if self.is_flow(node) => {
-                self.insert_flow(pair.0.span.start, self.pair_end(pair), members);
+                self.insert_flow(self.start(pair), self.pair_end(pair), members);
             }
             Some(pair) => {
-                let column = self.column(pair.0.span.start);
+                let column = self.column(self.start(pair));
                 self.insert_block(self.pair_end(pair), column, members);
             }
         }
@@ -463,13 +460,13 @@ impl<'s> Editor<'s> {
             .windows(2)
             .take(kept)
             .filter(|pair| removed(&&pair[0]))
-            .map(|pair| pair[0].0.span.start..pair[1].0.span.start)
+            .map(|pair| self.start(&pair[0])..self.start(&pair[1]))
             .collect();
         if let (Some(first), Some(last)) = (parts.get(kept + 1), parts.last()) {
             let end = self.pair_end(last);
             let rest = self.text[end..].trim_start_matches([' ', '\t']);
             spans.push(if let Some(rest) = rest.strip_prefix(',') {
-                first.0.span.start..self.text.len() - rest.trim_start_matches(' ').len()
+                self.start(first)..self.text.len() - rest.trim_start_matches(' ').len()
             } else {
                 self.pair_end(&parts[kept])..end
             });
@@ -487,7 +484,7 @@ impl<'s> Editor<'s> {
 
     /// Takes a part out with its line; comments beside it stay.
     fn remove_block(&mut self, parts: &[Pair<'_>], at: usize) {
-        let start = parts[at].0.span.start;
+        let start = self.start(&parts[at]);
         let line_end = self.line_end(self.pair_end(&parts[at]));
         let comments = self.comments(start..line_end);
         if !comments.is_empty() {
@@ -516,13 +513,13 @@ impl<'s> Editor<'s> {
         let span = start..self.pair_end(pair).max(start);
         let comments = self.comments(span.clone());
         if !comments.is_empty() {
-            let at = pair.0.span.start;
+            let at = self.start(pair);
             let indent = format!("{}{}", self.eol, " ".repeat(self.column(at)));
-            let space = if self.text[..at].ends_with(BLANK) {
-                ""
-            } else {
-                " "
-            };
+            // In braces, what stands before it may go, up to a sign that no comment may follow.
+            let before = self.text[..at].trim_end_matches([' ', '\t']);
+            let alone = before.is_empty() || before.ends_with(['\n', '\r']);
+            let in_braces = before.trim_end_matches(BLANK).ends_with(['{', ',']);
+            let space = if alone && !in_braces { "" } else { " " };
             let lines = format!("{space}{}{indent}", comments.join(&indent));
             self.edits.push((at..at, lines));
         }
@@ -531,7 +528,7 @@ impl<'s> Editor<'s> {
 
     /// Puts members on lines under a key, in place of the value beside it.
     fn expand(&mut self, pair: &Pair<'_>, members: &[String], column: usize) {
-        let key_column = self.column(pair.0.span.start);
+        let key_column = self.column(self.start(pair));
         let colon = self.after_colon(&pair.0);
         let end = self.pair_end(pair);
         match (colon, self.value_start(pair)) {
