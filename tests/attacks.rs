@@ -561,3 +561,232 @@ fn a_chain_of_names_and_addresses_is_joined_in_a_line() {
         "{report}"
     );
 }
+
+// --- time and memory ----------------------------------------------------------------------------
+
+impl Victim {
+    /// Cites this evidence for the first question, and for a rule.
+    fn cite(&self, evidence: impl IntoIterator<Item = String>) {
+        let mut list = String::new();
+        for cited in evidence {
+            list.push_str(&format!("    - '{cited}'\n"));
+        }
+        let answer = |id: &str| format!("  {id}:\n    answer: yes\n    evidence:\n{list}");
+        let answers = answer("commons.purpose.shared") + &answer("ostrom.sanctions.graduated");
+        self.write("commons.yaml", format!("{HEAD}answers:\n{answers}"));
+    }
+}
+
+/// A text of this many headings of one letter: the most that is to be understood in a mebibyte.
+fn headings(bytes: usize, letter: char) -> String {
+    format!("# {letter}\n").repeat(bytes / 4)
+}
+
+#[test]
+fn a_text_is_kept_once_whatever_its_names() {
+    let victim = Victim::new("");
+    victim.write("docs/big.md", "word ".repeat(200_000));
+    // `docs/big.md`, `docs/./big.md`, `docs//./big.md`, …
+    let spelled = (0..3_000_u32).map(|at| {
+        let part = |bit: u32| if at >> bit & 1 == 0 { "/" } else { "/." };
+        format!("docs{}/big.md", (0..12).map(part).collect::<String>())
+    });
+    victim.cite(spelled);
+    let run = victim.run_with(&["check", "."], "ulimit -v 400000;");
+    assert_eq!(run.code, Some(0), "{run:?}");
+}
+
+#[test]
+fn a_text_is_understood_once_whatever_is_cited_of_it() {
+    let victim = Victim::new("");
+    victim.write("README.md", headings(1024 * 1024 - 16, 'A'));
+    let anchors = (0..3_000).map(|at| format!("README.md#x-{at}"));
+    let ranges = (0..3_000).map(|at| format!("README.md#L{}-L{}", at + 1, at + 9));
+    let whole = (0..3_000).map(|at| format!("README.md#a-{at}"));
+    victim.cite(anchors.chain(ranges).chain(whole));
+    let run = victim.run(&["check", ".", "--format", "json"]);
+    let missing = run.said.matches("evidence-anchor-missing").count();
+    assert!(missing >= 6_000, "{missing}");
+}
+
+#[test]
+fn a_long_heading_is_not_compared_letter_by_letter() {
+    let victim = Victim::new("");
+    victim.write("README.md", format!("# {}\n", "a".repeat(300_000)));
+    victim.cite([format!("README.md#{}", "b".repeat(300_000))]);
+    victim.run_with(&["check", "."], "ulimit -t 10;");
+}
+
+#[test]
+fn what_is_missing_is_not_looked_for_in_every_file() {
+    let victim = Victim::new("");
+    victim.cite((0..8_000).map(|at| format!("docs/missing{at:06}.md")));
+    let description = fs::read_to_string(victim.root().join("commons.yaml")).unwrap();
+    let mut stream = "blob\nmark :1\ndata 0\n\n".to_owned();
+    stream.push_str("commit refs/heads/main\ncommitter a <a@b.org> 1764100000 +0000\ndata 0\n\n");
+    let size = description.len();
+    stream.push_str(&format!(
+        "M 100644 inline commons.yaml\ndata {size}\n{description}\n"
+    ));
+    for at in 0..20_000 {
+        stream.push_str(&format!("M 100644 :1 d{}/doc{at:07}.txt\n", at / 100));
+    }
+    stream.push_str("done\n");
+    victim.import(stream.as_bytes());
+    let run = victim.run(&["check", ".", "--format", "json"]);
+    let missing = run.said.matches("evidence-missing").count();
+    assert!(missing >= 16_000, "{missing}");
+}
+
+#[test]
+fn a_content_is_understood_once_and_a_run_understands_so_much() {
+    let victim = Victim::new(HEAD);
+    let text = headings(1024 * 1024 - 16, 'A');
+    for at in 0..40 {
+        victim.write(&format!("docs/governance/g{at}.md"), &text);
+    }
+    let run = victim.run(&["check", "."]);
+    assert!(!run.said.contains("MiB"), "{run:?}");
+    for at in 0..12 {
+        let text = format!("{at}\n\n```\n{}\n```\n", "word ".repeat(200_000));
+        victim.write(&format!("docs/governance/h{at:02}.md"), text);
+    }
+    let run = victim.run(&["check", ".", "--format", "json"]);
+    let report: serde_json::Value = serde_json::from_str(&run.said).unwrap();
+    let unread = report["not_looked_at"].as_array().unwrap();
+    let limited = |name: &str| {
+        unread.iter().any(|part| {
+            part["what"].as_str().unwrap().ends_with(name)
+                && part["why"].as_str().unwrap().contains("8 MiB of text")
+        })
+    };
+    assert!(!limited("h00.md") && limited("h11.md"), "{unread:?}");
+}
+
+#[test]
+fn a_name_is_short() {
+    let victim = Victim::outside_git("");
+    for at in 0..8 {
+        let name = "A".repeat(1_000_000);
+        let text = format!("format: 1\nproject: {{name: {name}, kind: [software], stage: idea}}\n");
+        victim.write(&format!("{at}.yaml"), text);
+    }
+    let run = victim.run_with(&["assess", ".", "--format", "csv"], "ulimit -v 400000;");
+    assert_eq!(run.code, Some(2));
+    assert!(run.said.contains("200"), "{}", &run.said[..200]);
+}
+
+#[test]
+fn folders_in_folders_are_looked_at_so_far() {
+    let victim = Victim::outside_git(HEAD);
+    let mut deep = victim.root();
+    for _ in 0..300 {
+        deep.push("d");
+    }
+    fs::create_dir_all(&deep).unwrap();
+    for at in 0..3_000 {
+        fs::create_dir(deep.join(format!("e{at}"))).unwrap();
+        fs::create_dir_all(victim.root().join(format!("w{at}/x"))).unwrap();
+    }
+    let run = victim.run_with(&["check", "."], "ulimit -t 10;");
+    assert!(run.said.contains("too many folders"), "{run:?}");
+}
+
+// --- what is not looked at is unknown -----------------------------------------------------------
+
+#[test]
+fn a_folder_of_many_entries_is_looked_at_whole() {
+    let victim = Victim::outside_git(HEAD);
+    for at in 0..30_000 {
+        victim.write(&format!("a{at:06}"), "");
+    }
+    victim.write(
+        "GOVERNANCE.md",
+        "# Governance\n\nDecisions are made by vote of members each month.\n",
+    );
+    victim.write("LICENSE", include_str!("../LICENSE-MIT"));
+    let run = victim.run(&["check", "."]);
+    assert!(!run.said.contains("was found"), "{run:?}");
+    assert!(
+        run.said.contains("GOVERNANCE.md") && run.said.contains("MIT"),
+        "{run:?}"
+    );
+}
+
+#[test]
+fn what_stands_in_a_folder_that_is_closed_is_unknown_and_not_missing() {
+    use std::os::unix::fs::PermissionsExt;
+    let victim = Victim::new(HEAD);
+    victim.write("docs/GOVERNANCE.md", "# Governance\n");
+    victim.write("LICENSE", include_str!("../LICENSE-MIT"));
+    let close = |path: &str, mode| {
+        let mode = fs::Permissions::from_mode(mode);
+        fs::set_permissions(victim.root().join(path), mode).unwrap();
+    };
+    close("docs", 0o000);
+    close("LICENSE", 0o000);
+    let open = fs::read_dir(victim.root().join("docs")).is_ok();
+    if !open {
+        let run = victim.run(&["check", "."]);
+        for missing in [
+            "governance-file-missing",
+            "licence-missing",
+            "was found",
+            "None.",
+        ] {
+            assert!(!run.said.contains(missing), "{missing}: {run:?}");
+        }
+        assert!(run.said.contains("docs: permission denied"), "{run:?}");
+    }
+    close("docs", 0o755);
+}
+
+#[test]
+fn a_run_without_threads_ends_as_any_other() {
+    use std::os::unix::fs::PermissionsExt;
+    let victim = Victim::outside_git(HEAD);
+    victim.write("b.yaml", HEAD);
+    victim.write(
+        "GOVERNANCE.md",
+        "# Governance\n\nThe members vote each month.\n",
+    );
+    // Another user has no threads left; root has no such limit, and becomes that user.
+    let program = victim.beside("commons");
+    fs::copy(env!("CARGO_BIN_EXE_commons"), &program).unwrap();
+    for path in [victim.folder.path().to_owned(), program.clone()] {
+        fs::set_permissions(path, fs::Permissions::from_mode(0o755)).unwrap();
+    }
+    let script = "ulimit -u 1; if [ \"$(id -u)\" = 0 ]; then \
+        exec setpriv --reuid 65534 --clear-groups \"$0\" \"$@\"; else exec \"$0\" \"$@\"; fi";
+    let script = format!("user=$(id -u); {}", script.replace("$(id -u)", "$user"));
+    for verb in [&["check", "."][..], &["assess", "commons.yaml", "b.yaml"]] {
+        let output = Command::new("bash")
+            .args(["-c", &script])
+            .arg(&program)
+            .args(verb)
+            .current_dir(victim.root())
+            .stdin(Stdio::null())
+            .output()
+            .unwrap();
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(!said.contains("panicked"), "{verb:?}: {said}");
+        assert_eq!(output.status.code(), Some(0), "{verb:?}: {said}");
+    }
+}
+
+#[test]
+fn a_time_zone_that_is_a_device_is_not_read() {
+    let victim = Victim::new(HEAD);
+    victim.pipe("zone");
+    let zone = victim.root().join("zone");
+    for zone in [
+        "/dev/zero",
+        ":/dev/zero",
+        "/dev/stdin",
+        zone.to_str().unwrap(),
+    ] {
+        let bounds = format!("export TZ='{zone}'; ulimit -t 5;");
+        let run = victim.run_with(&["check", "."], &bounds);
+        assert!(run.said.contains("20"), "a day is told: {run:?}");
+    }
+}

@@ -7,7 +7,7 @@
 )]
 
 use commons::document;
-use commons::governance::{self, Strength, bears_on, read, signal, signals};
+use commons::governance::{self, Bearing, Strength, read, signal, signals};
 use commons::model::{DocumentKind, GovernanceReading, Lang, Markup, PRINCIPLES, Treatment};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -385,7 +385,7 @@ fn what_is_not_read_is_unknown_and_what_is_empty_is_absent() {
     ] {
         assert_eq!(treatments(file), [Treatment::NotRead], "{file}");
         assert_eq!(
-            bears_on(&fixture(file), markup_of(file), 1..=9, "boundaries"),
+            Bearing::of(&fixture(file), markup_of(file)).map(|_| ()),
             None,
             "{file}"
         );
@@ -442,7 +442,9 @@ fn passages_are_the_lines_one_would_cite_with_the_signals_that_decided() {
 #[test]
 fn a_cited_passage_bears_on_its_principle_or_does_not() {
     let text = fixture("governance-en.md");
-    let on = |lines, principle| bears_on(&text, Markup::Markdown, lines, principle);
+    let bearing = |text: &str| Bearing::of(text, Markup::Markdown).unwrap();
+    let found = bearing(&text);
+    let on = |lines, principle| found.on(&lines, principle);
     assert_eq!(on(19..=19, "collective-choice"), Some(true));
     assert_eq!(on(31..=32, "sanctions"), Some(true));
     assert_eq!(on(11..=11, "sanctions"), Some(false));
@@ -451,10 +453,7 @@ fn a_cited_passage_bears_on_its_principle_or_does_not() {
     assert_eq!(on(19..=19, "no-principle"), None);
     // The heading says what it is about, even if the lines alone do not.
     let text = "# Rules\n\n## Sanctions\n\nFirst we talk.\n";
-    assert_eq!(
-        bears_on(text, Markup::Markdown, 5..=5, "sanctions"),
-        Some(true)
-    );
+    assert_eq!(bearing(text).on(&(5..=5), "sanctions"), Some(true));
 }
 
 #[test]
@@ -615,7 +614,9 @@ proptest! {
     #[test]
     fn any_lines_bear_on_something_or_not(text in pieces(), start in 0_usize..50, more in 0_usize..50) {
         for principle in PRINCIPLES {
-            let _ = bears_on(&text, Markup::Markdown, start..=start + more, principle);
+            if let Some(bearing) = Bearing::of(&text, Markup::Markdown) {
+                let _ = bearing.on(&(start..=start + more), principle);
+            }
         }
     }
 

@@ -8,7 +8,7 @@ use crate::model::{
     Questionnaire, Scheme, Section, Severity, Stage, Sub,
 };
 use crate::source::{
-    Fields, Node, ProblemKind, Problems, Value, Wanted, choice, closest, each, text, wrong,
+    Fields, Node, ProblemKind, Problems, Value, Wanted, choice, closest, each, name, text, wrong,
 };
 use sha2::{Digest, Sha256};
 use std::collections::HashSet;
@@ -94,7 +94,7 @@ impl Reader<'_> {
     }
 
     fn kebab(&mut self, node: &Node<'_>) -> Option<String> {
-        let id = text(node, self.problems)?;
+        let id = name(node, self.problems)?;
         if !is_kebab(&id) {
             let wanted = "lower-case-with-dashes".to_owned();
             self.problems
@@ -245,7 +245,7 @@ impl Reader<'_> {
     fn reference(&mut self, node: &Node<'_>, place: Place<'_>) -> Option<Item> {
         let mut fields = Fields::open(node, self.problems)?;
         let id_node = fields.required("ref", self.problems)?;
-        let id = text(id_node, self.problems);
+        let id = name(id_node, self.problems);
         let group = self.sub(&mut fields, place, false);
         fields.finish(self.problems);
         let id = id?;
@@ -484,7 +484,7 @@ impl Reader<'_> {
 
     /// `<questionnaire>.<section>.<name>`.
     fn question_id(&mut self, node: &Node<'_>, place: Place<'_>) -> Option<String> {
-        let id = text(node, self.problems)?;
+        let id = name(node, self.problems)?;
         if let Some(prefix) = place.prefix
             && !id.strip_prefix(prefix).is_some_and(is_kebab)
         {

@@ -1,25 +1,27 @@
 //! What the answers cite: is it there, is it inside, has it something in it, does it bear on the
 //! question?
 
+use super::pages::{Page, Pages};
 use super::pending::{Pending, at};
 use super::{Described, Facts, answers};
-use crate::document::{Outline, outline};
-use crate::governance::bears_on;
 use crate::model::{
     Answered, Fetched, FindingPlace, FindingWhat, LicenceSign, Looked, Markup, NotChecked, Pointer,
     Repository, Unseen,
 };
-use crate::source::closest;
-use percent_encoding::percent_decode_str;
-use std::borrow::Cow;
-use std::ops::RangeInclusive;
+use crate::source::Likeness;
+use std::collections::HashSet;
 
 pub(super) fn find(facts: Facts<'_>, described: Described<'_>, pending: &mut Pending) {
+    let mut pages = Pages::default();
+    let likeness = Likeness::default();
     for (id, answered) in &described.description.answers {
         for (position, piece) in answered.evidence.iter().enumerate() {
             let place = place(described, id, answered, position);
             let (what, subject) = match &piece.at {
-                Pointer::Path(path) => (of_path(facts.repository, path), path),
+                Pointer::Path(path) => {
+                    let what = of_path(facts.repository, path, &mut pages, &likeness);
+                    (what, path)
+                }
                 Pointer::Url(url) => (of_address(facts.repository, url), url),
                 // Words cannot be looked at, and are given where nothing else can.
                 Pointer::Text(_) => continue,
@@ -29,7 +31,7 @@ pub(super) fn find(facts: Facts<'_>, described: Described<'_>, pending: &mut Pen
             }
         }
     }
-    off_topic(facts, described, pending);
+    off_topic(facts, described, &mut pages, pending);
 }
 
 fn place(described: Described<'_>, id: &str, answered: &Answered, position: usize) -> FindingPlace {
@@ -47,7 +49,12 @@ fn parts(cited: &str) -> (&str, Option<&str>) {
     }
 }
 
-fn of_path(repository: &Repository, cited: &str) -> Option<FindingWhat> {
+fn of_path<'a>(
+    repository: &'a Repository,
+    cited: &str,
+    pages: &mut Pages<'a>,
+    likeness: &Likeness,
+) -> Option<FindingWhat> {
     let (path, anchor) = parts(cited);
     let unseen = |why: &Unseen| FindingWhat::EvidenceNotChecked {
         at: path.to_owned(),
@@ -71,7 +78,9 @@ fn of_path(repository: &Repository, cited: &str) -> Option<FindingWhat> {
         Looked::File { bytes: 0, .. } => Some(empty(false)),
         Looked::File { markup, text, .. } => match (text, anchor) {
             (Ok(text), _) if text.trim().is_empty() => Some(empty(false)),
-            (Ok(text), Some(anchor)) => of_anchor(path, anchor, text, *markup),
+            (Ok(text), Some(anchor)) => {
+                of_anchor(path, anchor, *markup, &pages.of(text, *markup), likeness)
+            }
             // A picture or a PDF may show much: only an anchor in it cannot be looked at.
             (Err(why), Some(_)) => Some(unseen(why)),
             (Ok(_) | Err(_), None) => None,
@@ -80,22 +89,29 @@ fn of_path(repository: &Repository, cited: &str) -> Option<FindingWhat> {
 }
 
 /// What is wrong with an anchor or a range of lines.
-fn of_anchor(path: &str, anchor: &str, text: &str, markup: Markup) -> Option<FindingWhat> {
+fn of_anchor(
+    path: &str,
+    anchor: &str,
+    markup: Markup,
+    page: &Page<'_>,
+    likeness: &Likeness,
+) -> Option<FindingWhat> {
     let cited = || format!("{path}#{anchor}");
-    let count = text.lines().count();
+    let empty = || FindingWhat::EvidenceEmpty {
+        at: cited(),
+        folder: false,
+    };
     if let Some((first, last)) = range(anchor) {
-        if first == 0 || first > last || last > count {
+        let lines = page.lines();
+        if first == 0 || first > last || last > lines {
             return Some(FindingWhat::EvidenceLinesMissing {
                 path: path.to_owned(),
                 first,
                 last,
-                lines: count,
+                lines,
             });
         }
-        return blank(text, first..=last).then(|| FindingWhat::EvidenceEmpty {
-            at: cited(),
-            folder: false,
-        });
+        return page.is_blank(&(first..=last)).then(empty);
     }
     if markup == Markup::Plain {
         return Some(FindingWhat::EvidenceNotChecked {
@@ -103,44 +119,16 @@ fn of_anchor(path: &str, anchor: &str, text: &str, markup: Markup) -> Option<Fin
             why: NotChecked::Format,
         });
     }
-    let outline = outline(text, markup);
-    match section(&outline, anchor) {
-        None => Some(FindingWhat::EvidenceAnchorMissing {
+    let Some(found) = page.section(anchor) else {
+        return Some(FindingWhat::EvidenceAnchorMissing {
             path: path.to_owned(),
             anchor: anchor.to_owned(),
-            close: closest(&decoded(anchor).to_lowercase(), names(&outline)),
-            unbroken: unbroken(text, anchor, markup),
-        }),
-        Some((line, end)) if line < end || headed(&outline, line) => {
-            let body = (line + 1)..=end;
-            let empty = headed(&outline, line) && blank(text, body);
-            empty.then(|| FindingWhat::EvidenceEmpty {
-                at: cited(),
-                folder: false,
-            })
-        }
-        Some(_) => None,
-    }
-}
-
-/// The line of a heading that would have this anchor, if no no-break space stood after its `#`:
-/// easily typed on a French keyboard, not to be seen, and no heading on any forge.
-fn unbroken(text: &str, anchor: &str, markup: Markup) -> Option<usize> {
-    let heading = |line: &str| {
-        let rest = line.trim_start_matches('#').strip_prefix('\u{a0}')?;
-        line.starts_with('#').then(|| format!("# {rest}"))
+            close: page.close(anchor, likeness),
+            unbroken: page.unbroken(anchor),
+        });
     };
-    let leads = |line: &str| section(&outline(&heading(line)?, markup), anchor);
-    let mut lines = text.lines();
-    let found = lines.position(|line| leads(line).is_some());
-    found
-        .filter(|_| markup == Markup::Markdown)
-        .map(|at| at + 1)
-}
-
-/// Whether a heading stands on this line.
-fn headed(outline: &Outline, line: usize) -> bool {
-    outline.headings.iter().any(|heading| heading.line == line)
+    let body = found.line + 1..=found.end;
+    (found.headed && page.is_blank(&body)).then(empty)
 }
 
 /// `L12`, `L12-L30`, `L12-30`.
@@ -154,48 +142,6 @@ fn range(anchor: &str) -> Option<(usize, usize)> {
 fn number(digits: &str) -> Option<usize> {
     let plain = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
     plain.then(|| digits.parse().unwrap_or(usize::MAX))
-}
-
-/// Whether nothing stands on these lines but blanks and underlines of headings.
-fn blank(text: &str, lines: RangeInclusive<usize>) -> bool {
-    let shows = |line: &str| line.chars().any(char::is_alphanumeric);
-    let count = lines.end().saturating_sub(*lines.start()) + usize::from(!lines.is_empty());
-    let skipped = lines.start().saturating_sub(1);
-    !text.lines().skip(skipped).take(count).any(shows)
-}
-
-fn names(outline: &Outline) -> impl Iterator<Item = &str> {
-    let headings = outline
-        .headings
-        .iter()
-        .flat_map(|heading| heading.anchors.iter());
-    let others = outline.anchors.iter().map(|anchor| &anchor.name);
-    headings.chain(others).map(String::as_str)
-}
-
-/// The lines that an anchor leads to: a heading with its section, or the rest of a text from an
-/// anchor that stands elsewhere.
-fn section(outline: &Outline, anchor: &str) -> Option<(usize, usize)> {
-    let anchor = decoded(anchor);
-    let anchor = anchor.strip_prefix("user-content-").unwrap_or(&anchor);
-    let lower = anchor.to_lowercase();
-    let same = |text: &str| text == anchor || text == lower;
-    let heading = outline
-        .headings
-        .iter()
-        .find(|heading| heading.anchors.iter().any(|anchor| same(anchor)));
-    if let Some(it) = heading {
-        return Some((it.line, it.end_line));
-    }
-    let anchor = outline.anchors.iter().find(|anchor| same(&anchor.name))?;
-    Some((anchor.line, outline.lines.max(anchor.line)))
-}
-
-/// A fragment as a browser writes it → as it is meant: `r%C3%B4les` → `rôles`.
-fn decoded(anchor: &str) -> Cow<'_, str> {
-    percent_decode_str(anchor)
-        .decode_utf8()
-        .unwrap_or(Cow::Borrowed(anchor))
 }
 
 fn of_address(repository: &Repository, url: &str) -> Option<FindingWhat> {
@@ -232,15 +178,25 @@ fn is_address(url: &str) -> bool {
 
 /// Rules answered yes of which every piece that is cited was looked at, and none bears on the
 /// principle, nor on the one beside it. A piece that cannot be looked at could be the one that does.
-fn off_topic(facts: Facts<'_>, described: Described<'_>, pending: &mut Pending) {
+fn off_topic<'a>(
+    facts: Facts<'a>,
+    described: Described<'_>,
+    pages: &mut Pages<'a>,
+    pending: &mut Pending,
+) {
+    let licences = facts.repository.licences.iter();
+    let licences: HashSet<&str> = licences
+        .filter(|licence| licence.sign != LicenceSign::Tag)
+        .map(|licence| licence.path.as_str())
+        .collect();
     for (id, principle, answered) in answers::rules(described) {
-        let bears = |at: &Pointer| match at {
-            Pointer::Path(cited) => {
-                let bears = |text: &str| bearing(facts.repository, cited, text);
-                let other = beside(principle).and_then(bears);
+        let mut bears = |at: &Pointer| match at {
+            Pointer::Path(cited) if !licences.contains(parts(cited).0) => {
+                let mut bears = |text: &str| bearing(facts.repository, cited, text, pages);
+                let other = beside(principle).and_then(&mut bears);
                 Some(bears(principle)? || other == Some(true))
             }
-            Pointer::Url(_) | Pointer::Text(_) => None,
+            Pointer::Path(_) | Pointer::Url(_) | Pointer::Text(_) => None,
         };
         let all: Option<Vec<bool>> = answered
             .evidence
@@ -272,13 +228,13 @@ fn beside(principle: &str) -> Option<&'static str> {
 }
 
 /// Whether a cited passage bears on a principle; `None` where that cannot be told.
-fn bearing(repository: &Repository, cited: &str, principle: &str) -> Option<bool> {
+fn bearing<'a>(
+    repository: &'a Repository,
+    cited: &str,
+    principle: &str,
+    pages: &mut Pages<'a>,
+) -> Option<bool> {
     let (path, anchor) = parts(cited);
-    let text_of_licence =
-        |licence: &crate::model::Licence| licence.path == path && licence.sign != LicenceSign::Tag;
-    if repository.licences.iter().any(text_of_licence) {
-        return None;
-    }
     let Looked::File { markup, text, .. } = repository.evidence.get(path)? else {
         return None;
     };
@@ -287,15 +243,16 @@ fn bearing(repository: &Repository, cited: &str, principle: &str) -> Option<bool
     if *markup == Markup::Plain && !path.to_lowercase().ends_with(".txt") {
         return None;
     }
-    let lines = match anchor.map(|it| (range(it), it)) {
-        None => 1..=text.lines().count(),
+    let page = pages.of(text, *markup);
+    let lines = match anchor.map(|anchor| (range(anchor), anchor)) {
+        None => 1..=page.lines(),
         Some((Some((first, last)), _)) => first..=last,
         Some((None, anchor)) => {
-            let (line, end) = section(&outline(text, *markup), anchor)?;
-            line..=end
+            let found = page.section(anchor)?;
+            found.line..=found.end
         }
     };
-    bears_on(text, *markup, lines, principle)
+    page.bears_on(&lines, principle)
 }
 
 #[cfg(test)]
@@ -314,14 +271,6 @@ mod tests {
             range("L99999999999999999999"),
             Some((usize::MAX, usize::MAX))
         );
-    }
-
-    #[test]
-    fn fragments_are_read_as_a_browser_writes_them() {
-        assert_eq!(decoded("r%C3%B4les"), "rôles");
-        assert_eq!(decoded("100%-open"), "100%-open");
-        assert_eq!(decoded("%ff"), "%ff");
-        assert_eq!(decoded("é%"), "é%");
     }
 
     #[test]

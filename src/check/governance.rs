@@ -6,6 +6,7 @@ use crate::model::{
     Answer, Document, DocumentKind, FindingPlace, FindingWhat, GovernanceReading, Markup,
     PRINCIPLES, Passage, Pointer, Repository, Role, Treatment,
 };
+use std::collections::HashMap;
 
 /// What the documents say together.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -60,14 +61,18 @@ const fn heard_on(role: Role) -> &'static [&'static str] {
 /// role settle; `None` for one that could not be read, or that is no prose.
 #[must_use]
 pub fn readings(repository: &Repository) -> Vec<Option<GovernanceReading>> {
-    let read = |document: &Document| {
-        let text = document.text.as_ref().ok().filter(|_| is_prose(document))?;
-        Some(heard(
-            crate::governance::read(text, document.markup),
-            document.role,
-        ))
-    };
-    repository.documents.iter().map(read).collect()
+    // A text is read once, whatever the number of documents that hold it.
+    let mut known: HashMap<(&str, Markup), GovernanceReading> = HashMap::new();
+    let mut readings = Vec::with_capacity(repository.documents.len());
+    for document in &repository.documents {
+        let text = document.text.as_ref().ok().filter(|_| is_prose(document));
+        readings.push(text.map(|text| {
+            let reading = known.entry((text, document.markup));
+            let reading = reading.or_insert_with(|| crate::governance::read(text, document.markup));
+            heard(reading.clone(), document.role)
+        }));
+    }
+    readings
 }
 
 fn heard(mut reading: GovernanceReading, role: Role) -> GovernanceReading {
@@ -175,6 +180,8 @@ fn missing(facts: Facts<'_>, pending: &mut Pending) {
     }
     let what = match elsewhere(facts) {
         Some(url) => FindingWhat::GovernanceFileElsewhere { url },
+        // Where not everything was looked at, it may be there.
+        None if !facts.repository.shows_all_documents() => return,
         None => FindingWhat::GovernanceFileMissing {
             looked: facts.repository.looked_in.clone(),
         },

@@ -28,14 +28,16 @@ const OPEN_DEFINITION: [&str; 12] = [
 
 pub(super) fn find(facts: Facts<'_>, pending: &mut Pending) {
     let found = &facts.repository.licences;
+    // What was not looked at could be one.
+    let all = facts.repository.shows_all_licences();
     for it in found.iter().filter(|it| it.spdx.is_none()) {
         let place = line(&it.path, it.line);
         pending.add_at(FindingWhat::LicenceUnrecognised, place, &it.path);
     }
     match facts.told {
-        DescriptionState::Described(described) => beside(described, found, pending),
+        DescriptionState::Described(described) => beside(described, found, all, pending),
         DescriptionState::Nothing | DescriptionState::Invalid(..) => {
-            if found.is_empty() {
+            if found.is_empty() && all {
                 let declared = Vec::new();
                 pending.add(FindingWhat::LicenceMissing { declared }, "");
             }
@@ -45,13 +47,16 @@ pub(super) fn find(facts: Facts<'_>, pending: &mut Pending) {
 }
 
 /// Compares with what the description declares.
-fn beside(described: Described<'_>, found: &[Licence], pending: &mut Pending) {
+fn beside(described: Described<'_>, found: &[Licence], all: bool, pending: &mut Pending) {
     let project = &described.description.project;
     if !project.kinds.iter().any(|kind| Kind::is_digital(*kind)) {
         return;
     }
     let declared = declared(&project.licences);
     let place = described.places.licences;
+    if found.is_empty() && !all {
+        return;
+    }
     if found.is_empty() {
         let place = place.map_or_else(|| pending.fallback(), |it| at(described.path, it));
         pending.add_at(FindingWhat::LicenceMissing { declared }, place, "");

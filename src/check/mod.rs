@@ -11,6 +11,7 @@ mod governance;
 mod history;
 mod ignored;
 mod licences;
+mod pages;
 mod pending;
 mod policy;
 mod publiccode;

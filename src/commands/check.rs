@@ -305,6 +305,8 @@ fn nothing() -> Repository {
         documents: Vec::new(),
         documents_left_out: 0,
         licences: Vec::new(),
+        licences_unread: Vec::new(),
+        unlisted: Vec::new(),
         tags_searched: (0, 0),
         history: Err(Unseen::NotAsked),
         publiccode: None,

@@ -6,6 +6,7 @@ use crate::render::Layout;
 use anstream::{AutoStream, ColorChoice};
 use std::ffi::OsString;
 use std::io::IsTerminal;
+use std::path::Path;
 
 /// What the environment says.
 #[derive(Clone, Copy, Debug)]
@@ -99,5 +100,13 @@ fn variable(name: &str) -> Option<String> {
 #[must_use]
 #[expect(clippy::disallowed_methods, reason = "the one reader of the clock")]
 pub(super) fn today() -> jiff::civil::Date {
+    // `TZ` may be the path of a file, which would be read to its end.
+    let zone = variable("TZ").unwrap_or_default();
+    let zone = Path::new(zone.trim_start_matches(':'));
+    if zone.exists() && !zone.is_file() {
+        return jiff::Timestamp::now()
+            .to_zoned(jiff::tz::TimeZone::UTC)
+            .date();
+    }
     jiff::Zoned::now().date()
 }

@@ -59,16 +59,21 @@ impl WorkerPool {
         };
         let take = &take;
         let mut done: Vec<(usize, O)> = std::thread::scope(|scope| {
-            let workers: Vec<_> = self
-                .loaders
-                .iter_mut()
-                .map(|loader| scope.spawn(move || take(loader)))
-                .collect();
+            // This thread works too, and alone where no other can be started.
+            let Some((first, others)) = self.loaders.split_first_mut() else {
+                return Vec::new();
+            };
+            let start = |loader| {
+                let thread = std::thread::Builder::new();
+                thread.spawn_scoped(scope, move || take(loader)).ok()
+            };
+            let workers: Vec<_> = others.iter_mut().filter_map(start).collect();
+            let here = take(first);
             let each = workers.into_iter().map(|worker| match worker.join() {
                 Ok(done) => done,
                 Err(panic) => std::panic::resume_unwind(panic),
             });
-            each.flatten().collect()
+            here.into_iter().chain(each.flatten()).collect()
         });
         done.sort_unstable_by_key(|(at, _)| *at);
         done.into_iter().map(|(_, out)| out).collect()

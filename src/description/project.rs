@@ -3,14 +3,15 @@
 use super::{each_once, pairs, some};
 use crate::model::{Kind, Project, Stage, Summary};
 use crate::source::{
-    Fields, Found, Node, ProblemKind, Problems, Value, Wanted, choice, closest, each, text, wrong,
+    Fields, Found, Node, ProblemKind, Problems, Value, Wanted, choice, closest, each, name, text,
+    wrong,
 };
 
 pub(super) fn project(node: &Node<'_>, problems: &mut Problems) -> Option<Project> {
     let mut fields = Fields::open(node, problems)?;
     let name = fields
         .required("name", problems)
-        .and_then(|node| text(node, problems));
+        .and_then(|node| name(node, problems));
     let summary = fields
         .optional("summary")
         .and_then(|node| summary(node, problems));

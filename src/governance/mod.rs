@@ -104,30 +104,52 @@ pub fn thresholds() -> [u8; PRINCIPLES.len()] {
     std::array::from_fn(|at| signals::principles()[at].threshold)
 }
 
-/// Whether some lines bear on a principle: any signal of it, any of its words, there or in the
-/// headings above. `None` where the language is not read, or there is no such principle.
-#[must_use]
-pub fn bears_on(
-    text: &str,
-    markup: Markup,
-    lines: RangeInclusive<usize>,
-    principle: &str,
-) -> Option<bool> {
-    let at = PRINCIPLES.iter().position(|it| *it == principle)?;
-    let document = document::read(text, markup);
-    let text = Text::new(&document);
-    if !text.is_read() {
-        return None;
-    }
-    let topic = signals::principles()[at].topic;
-    let inside = |start: usize, end: usize| start <= *lines.end() && end >= *lines.start();
-    let words = text.sentences.iter().any(|sentence| {
-        inside(sentence.start, sentence.end)
-            && (sentence.words.meets(topic) || text.around(sentence.block).meets(topic))
-    });
-    let signals = || {
+/// Which lines of a document bear on which principle: any signal of it, any of its words, there or
+/// in the headings above.
+#[derive(Clone, Debug)]
+pub struct Bearing {
+    /// For each principle how many lines up to each one bear on it, beginning before the first.
+    upto: [Vec<usize>; PRINCIPLES.len()],
+}
+
+impl Bearing {
+    /// Reads a document; `None` where its language is not read.
+    #[must_use]
+    pub fn of(text: &str, markup: Markup) -> Option<Bearing> {
+        let document = document::read(text, markup);
+        let text = Text::new(&document);
+        if !text.is_read() {
+            return None;
+        }
         let found = passages::find(&text);
-        found[at].places().any(|(start, end)| inside(start, end))
-    };
-    Some(words || signals())
+        let upto = std::array::from_fn(|at| {
+            let topic = signals::principles()[at].topic;
+            let met = text.sentences.iter().filter(|sentence| {
+                sentence.words.meets(topic) || text.around(sentence.block).meets(topic)
+            });
+            let met = met.map(|sentence| (sentence.start, sentence.end));
+            let mut bears = vec![false; document.outline.lines + 1];
+            for (start, end) in met.chain(found[at].places()) {
+                let end = end.min(document.outline.lines);
+                bears[start.min(end)..=end].fill(true);
+            }
+            let mut upto = 0;
+            let sum = |bears: bool| {
+                upto += usize::from(bears);
+                upto
+            };
+            bears.into_iter().map(sum).collect()
+        });
+        Some(Bearing { upto })
+    }
+
+    /// Whether some lines bear on a principle; `None` where there is no such principle.
+    #[must_use]
+    pub fn on(&self, lines: &RangeInclusive<usize>, principle: &str) -> Option<bool> {
+        let at = PRINCIPLES.iter().position(|id| *id == principle)?;
+        let upto = &self.upto[at];
+        let count = |line: usize| upto[line.min(upto.len() - 1)];
+        let before = count(lines.start().saturating_sub(1));
+        Some(count(*lines.end()) > before)
+    }
 }

@@ -70,7 +70,7 @@ impl RunLimit {
         match self {
             RunLimit::Entries => 1_000_000,
             RunLimit::Bytes => 64 * MIB,
-            RunLimit::Text => 16 * MIB,
+            RunLimit::Text => 8 * MIB,
             RunLimit::Git => 256 * MIB,
             RunLimit::Commits => 500_000,
         }
@@ -78,7 +78,7 @@ impl RunLimit {
 }
 
 /// How a document is marked up.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub enum Markup {
     /// Markdown, as GitHub and GitLab read it.
     Markdown,
@@ -304,6 +304,10 @@ pub struct Repository {
     pub documents_left_out: usize,
     /// The licences found.
     pub licences: Vec<Licence>,
+    /// Files of licences that were not read, and why.
+    pub licences_unread: Vec<(String, Unseen)>,
+    /// Folders that were not listed to their end, and why: what stands there is unknown.
+    pub unlisted: Vec<(String, Unseen)>,
     /// The files whose head was searched for SPDX tags, and how many files there are in all.
     pub tags_searched: (usize, usize),
     /// What history shows.
@@ -316,4 +320,24 @@ pub struct Repository {
     pub evidence: BTreeMap<String, Looked>,
     /// What each web address answered; empty without `--online`.
     pub addresses: BTreeMap<String, Fetched>,
+}
+
+impl Repository {
+    /// Whether every folder was listed in which documents are looked for: then one that was not
+    /// found is not there.
+    #[must_use]
+    pub fn shows_all_documents(&self) -> bool {
+        let looked_in = |folder: &str| {
+            let folder = if folder.is_empty() { "." } else { folder };
+            self.looked_in.iter().any(|it| it == folder)
+        };
+        !self.unlisted.iter().any(|(folder, _)| looked_in(folder))
+    }
+
+    /// Whether everything was looked at that may tell a licence: then one that was not found is not
+    /// there.
+    #[must_use]
+    pub fn shows_all_licences(&self) -> bool {
+        self.unlisted.is_empty() && self.licences_unread.is_empty()
+    }
 }

@@ -99,7 +99,12 @@ fn governance(page: &mut String, check: &CheckPart, lang: Lang) {
     let governance = &check.governance;
     let _ = writeln!(page, "## {}\n", check_head(CheckHead::Governance, lang));
     if governance.files.is_empty() {
-        let _ = writeln!(page, "{}\n", check_head(CheckHead::NoGovernance, lang));
+        let head = if governance.complete {
+            CheckHead::NoGovernance
+        } else {
+            CheckHead::Unknown
+        };
+        let _ = writeln!(page, "{}\n", check_head(head, lang));
         return;
     }
     let colon = lang.pick(":", "\u{a0}:");

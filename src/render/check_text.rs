@@ -191,7 +191,12 @@ impl Page {
         let lang = self.lang;
         self.prose(TITLE, "", check_head(CheckHead::Governance, lang));
         if governance.files.is_empty() {
-            self.prose(PLAIN, "  ", check_head(CheckHead::NoGovernance, lang));
+            let head = if governance.complete {
+                CheckHead::NoGovernance
+            } else {
+                CheckHead::Unknown
+            };
+            self.prose(PLAIN, "  ", check_head(head, lang));
             return self.gap();
         }
         let colon = lang.pick(":", "\u{a0}:");
@@ -254,7 +259,12 @@ impl Page {
             self.hanging(PLAIN, "  ", "    ", &line);
         }
         if licences.is_empty() {
-            self.prose(PLAIN, "  ", check_head(CheckHead::NoLicence, lang));
+            let head = if check.repository.licences_complete {
+                CheckHead::NoLicence
+            } else {
+                CheckHead::Unknown
+            };
+            self.prose(PLAIN, "  ", check_head(head, lang));
         }
         self.gap();
     }

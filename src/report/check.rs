@@ -150,6 +150,8 @@ pub struct BaselinePart {
 pub struct GovernancePart {
     /// The folders that were looked at.
     pub looked_in: Vec<String>,
+    /// Whether all of them were looked at to their end.
+    pub complete: bool,
     /// The documents that were found, in the order of what they are for.
     pub files: Vec<GovernanceFilePart>,
     /// The best reading of each principle over all of them.
@@ -270,6 +272,8 @@ impl<T> ByPrinciple<T> {
 pub struct RepositoryPart {
     /// The licences found.
     pub licences: Vec<LicencePart>,
+    /// Whether everything was looked at that may tell one.
+    pub licences_complete: bool,
     /// Files whose head was searched for SPDX tags.
     pub tags_searched: usize,
     /// Files that could have one.

@@ -232,6 +232,7 @@ fn governance(source: CheckSource<'_>, lang: Lang) -> GovernancePart {
     let principles = &source.checked.together.principles;
     GovernancePart {
         looked_in: source.repository.looked_in.clone(),
+        complete: source.repository.shows_all_documents(),
         files,
         principles: ByPrinciple::new(std::array::from_fn(|at| {
             principle(PRINCIPLES[at], &principles[at], lang)
@@ -309,6 +310,7 @@ fn repository(source: CheckSource<'_>, lang: Lang) -> RepositoryPart {
     let publiccode = repository.publiccode.as_ref();
     RepositoryPart {
         licences: repository.licences.iter().map(licence).collect(),
+        licences_complete: repository.shows_all_licences(),
         tags_searched,
         files,
         history: repository.history.as_ref().ok().map(|it| history(it, lang)),

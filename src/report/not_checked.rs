@@ -62,6 +62,27 @@ pub(super) fn parts(source: CheckSource<'_>, lang: Lang) -> Vec<UnseenPart> {
         );
         parts.push(part(what, why.to_owned()));
     }
+    let left_out = repository.documents_left_out;
+    if left_out > 0 {
+        let what = words::count(
+            left_out,
+            lang,
+            ["more document", "more documents"],
+            ["autre document", "autres documents"],
+        );
+        let why = lang.pick(
+            "there are more than one run reads",
+            "il y en a plus qu’une exécution n’en lit",
+        );
+        parts.push(part(&what, why.to_owned()));
+    }
+    for (folder, why) in &repository.unlisted {
+        let folder = if folder.is_empty() { "." } else { folder };
+        parts.push(part(folder, own_words::unseen(why, lang)));
+    }
+    for (path, why) in &repository.licences_unread {
+        parts.push(part(path, own_words::unseen(why, lang)));
+    }
     if let Err(why) = &repository.history {
         let what = lang.pick("the git history", "l’historique git");
         parts.push(part(what, own_words::unseen(why, lang)));

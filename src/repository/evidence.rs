@@ -3,37 +3,166 @@
 use super::document_roles;
 use super::tree::{self, Stand, Tree};
 use crate::model::{Looked, Unseen};
-use crate::source::closest;
+use crate::source::Likeness;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
 
-/// Paths from the root, asked for when they are needed.
-pub(super) type Known<'k> = dyn Fn() -> &'k [String] + 'k;
+/// What stands where each piece of evidence points, as written in a description without its anchor.
+/// `files` are paths from the root, asked for when something is not where it should be, to tell
+/// where it may be.
+pub(super) fn look_all(
+    tree: &Tree,
+    evidence: &BTreeSet<String>,
+    absent: &BTreeSet<String>,
+    files: impl FnOnce() -> Vec<String>,
+) -> BTreeMap<String, Looked> {
+    let mut finder = Finder {
+        tree,
+        files: Some(files),
+        known: Names::default(),
+        beside: HashMap::new(),
+        likeness: Likeness::default(),
+    };
+    let look = |written: &String| {
+        let found = finder.look(written);
+        let missing = matches!(found, Looked::Missing(_));
+        if missing && plain(written).is_some_and(|path| absent.contains(&path)) {
+            return (written.clone(), Looked::Unseen(Unseen::NotCheckedOut));
+        }
+        (written.clone(), found)
+    };
+    evidence.iter().map(look).collect()
+}
 
-/// Looks at a path as written in a description, without its anchor. `known` are paths from the
-/// root that may be meant when there is nothing at this one.
-pub(super) fn look(tree: &Tree, written: &str, known: &Known<'_>) -> Looked {
-    let Some(path) = plain(written) else {
-        return Looked::Outside;
-    };
-    if written.trim().is_empty() {
-        return Looked::Missing(None);
+/// Looks for evidence; what helps to find what is missing is made once.
+struct Finder<'t, F> {
+    tree: &'t Tree,
+    files: Option<F>,
+    known: Names,
+    beside: HashMap<String, Names>,
+    likeness: Likeness,
+}
+
+/// Paths that can be found by what they are called, in any case.
+#[derive(Default)]
+struct Names {
+    paths: Vec<String>,
+    /// The name of each path.
+    names: Vec<String>,
+    by_path: HashMap<String, usize>,
+    by_name: HashMap<String, usize>,
+}
+
+impl Names {
+    fn of(paths: Vec<String>) -> Names {
+        let mut names = Names::default();
+        for (at, path) in paths.iter().enumerate() {
+            let name = name(path);
+            names.by_path.entry(path.to_lowercase()).or_insert(at);
+            names.by_name.entry(name.clone()).or_insert(at);
+            names.names.push(name);
+        }
+        names.paths = paths;
+        names
     }
-    let found = at(tree, &path, known);
-    let Looked::Missing(close) = &found else {
-        return found;
-    };
-    // `%20` is a space to whoever copied it from a browser.
-    let Some(decoded) = decoded(&path) else {
-        return found;
-    };
-    let Some(path) = plain(&decoded) else {
-        return Looked::Outside;
-    };
-    let other = at(tree, &path, known);
-    if matches!(other, Looked::Missing(None)) {
-        return Looked::Missing(close.clone());
+
+    fn like(&self, name: &str, likeness: &Likeness) -> Option<&String> {
+        let found = likeness.closest(name, self.names.iter().map(String::as_str))?;
+        self.by_name.get(&found).map(|at| &self.paths[*at])
     }
-    other
+}
+
+/// The last part of a path, in lower case.
+fn name(path: &str) -> String {
+    path.rsplit('/').next().unwrap_or_default().to_lowercase()
+}
+
+impl<F: FnOnce() -> Vec<String>> Finder<'_, F> {
+    fn look(&mut self, written: &str) -> Looked {
+        let Some(path) = plain(written) else {
+            return Looked::Outside;
+        };
+        if written.trim().is_empty() {
+            return Looked::Missing(None);
+        }
+        let found = self.at(&path);
+        let Looked::Missing(close) = &found else {
+            return found;
+        };
+        // `%20` is a space to whoever copied it from a browser.
+        let Some(decoded) = decoded(&path) else {
+            return found;
+        };
+        let Some(path) = plain(&decoded) else {
+            return Looked::Outside;
+        };
+        let other = self.at(&path);
+        if matches!(other, Looked::Missing(None)) {
+            return Looked::Missing(close.clone());
+        }
+        other
+    }
+
+    fn at(&mut self, path: &str) -> Looked {
+        let tree = self.tree;
+        match tree.stand(Path::new(path)) {
+            Stand::File(file, bytes) => match other_case(path, &file) {
+                Some(close) => Looked::Missing(Some(close)),
+                None => Looked::File {
+                    markup: document_roles::markup(path),
+                    text: if document_roles::is_unread(path) {
+                        Err(Unseen::NotText)
+                    } else {
+                        tree.text(path)
+                    },
+                    bytes,
+                },
+            },
+            Stand::Folder(folder) => match other_case(path, &folder) {
+                Some(close) => Looked::Missing(Some(close)),
+                None => match tree.is_empty(&folder) {
+                    Ok(empty) => Looked::Folder { empty },
+                    Err(why) => Looked::Unseen(why),
+                },
+            },
+            Stand::Missing(_) => Looked::Missing(self.close(path)),
+            Stand::Outside => Looked::Outside,
+            Stand::Unseen(why) => Looked::Unseen(why),
+        }
+    }
+
+    /// A path that is close to one where there is nothing.
+    fn close(&mut self, path: &str) -> Option<String> {
+        if let Some(files) = self.files.take() {
+            self.known = Names::of(files());
+        }
+        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        if !self.beside.contains_key(folder) {
+            let entries = self.tree.entries(folder);
+            let paths = entries
+                .iter()
+                .map(|entry| tree::joined(folder, &entry.name));
+            let names = Names::of(paths.filter(|path| path != ".git").collect());
+            self.beside.insert(folder.to_owned(), names);
+        }
+        let both = [&self.beside[folder], &self.known];
+        let (lower, name) = (path.to_lowercase(), name(path));
+        let by = |index: fn(&Names) -> &HashMap<String, usize>, key: &str| {
+            let mut found = both.iter().filter_map(|names| {
+                let at = index(names).get(key)?;
+                Some(names.paths[*at].clone())
+            });
+            found.next()
+        };
+        by(|names| &names.by_path, &lower)
+            .or_else(|| by(|names| &names.by_name, &name))
+            .or_else(|| {
+                let mut likely = both
+                    .iter()
+                    .filter_map(|names| names.like(&name, &self.likeness));
+                likely.next().cloned()
+            })
+    }
 }
 
 /// A path without `./` and doubled or trailing `/`; `None` when it climbs or begins elsewhere.
@@ -47,64 +176,10 @@ pub(super) fn plain(written: &str) -> Option<String> {
     (!parts.contains(&"..")).then(|| parts.join("/"))
 }
 
-fn at(tree: &Tree, path: &str, known: &Known<'_>) -> Looked {
-    match tree.stand(Path::new(path)) {
-        Stand::File(file, bytes) => match other_case(path, &file) {
-            Some(close) => Looked::Missing(Some(close)),
-            None if document_roles::is_unread(path) => Looked::File {
-                markup: document_roles::markup(path),
-                text: Err(Unseen::NotText),
-                bytes,
-            },
-            None => Looked::File {
-                markup: document_roles::markup(path),
-                text: tree.text(path),
-                bytes,
-            },
-        },
-        Stand::Folder(folder) => match other_case(path, &folder) {
-            Some(close) => Looked::Missing(Some(close)),
-            None => match tree.is_empty(&folder) {
-                Ok(empty) => Looked::Folder { empty },
-                Err(why) => Looked::Unseen(why),
-            },
-        },
-        Stand::Missing(_) => Looked::Missing(close(tree, path, known)),
-        Stand::Outside => Looked::Outside,
-        Stand::Unseen(why) => Looked::Unseen(why),
-    }
-}
-
 /// The true path of something that a disk finds in any case: elsewhere it would not be found.
 fn other_case(path: &str, found: &Path) -> Option<String> {
     let inside = Tree::shown(found);
     (inside != path && inside.eq_ignore_ascii_case(path)).then_some(inside)
-}
-
-/// A path that is close to one where there is nothing.
-fn close(tree: &Tree, path: &str, known: &Known<'_>) -> Option<String> {
-    let lower = path.to_lowercase();
-    let known = known();
-    let name = |path: &str| path.rsplit('/').next().unwrap_or_default().to_lowercase();
-    let (folder, pair) = path.rsplit_once('/').unwrap_or(("", path));
-    let beside: Vec<String> = tree
-        .entries(folder)
-        .into_iter()
-        .map(|entry| tree::joined(folder, &entry.name))
-        .filter(|path| path != ".git")
-        .collect();
-    let all = || beside.iter().chain(known);
-    let same = all().find(|other| other.to_lowercase() == lower);
-    let moved = || all().find(|other| name(other) == name(path));
-    let likeness = |paths: &[String]| {
-        let names: Vec<String> = paths.iter().map(|other| name(other)).collect();
-        let found = closest(&pair.to_lowercase(), names.iter().map(String::as_str))?;
-        paths.iter().find(|other| name(other) == found).cloned()
-    };
-    same.or_else(moved)
-        .cloned()
-        .or_else(|| likeness(&beside))
-        .or_else(|| likeness(known))
 }
 
 /// A path whose `%20` and the like are what they stand for; `None` when nothing changes.

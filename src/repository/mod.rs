@@ -23,13 +23,12 @@ mod regular;
 mod tree;
 mod web_address;
 
-use crate::model::{Document, Identity, Looked, Publiccode, Repository, Role, Unseen};
-use documents::Documents;
+use crate::model::{Document, Identity, Publiccode, Repository, Role, Unseen};
 use jiff::civil::Date;
 use std::cell::OnceCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc;
+use std::sync::{Mutex, mpsc};
 use std::thread;
 
 pub(crate) use budget::Budget;
@@ -131,16 +130,24 @@ pub fn look(root: &Path, wanted: &Wanted) -> std::io::Result<Repository> {
 #[must_use]
 pub fn look_in(tree: &Tree, wanted: &Wanted) -> Repository {
     let root = tree.root();
-    let (tell, told) = mpsc::channel();
+    let (tell, told) = mpsc::channel::<Vec<String>>();
+    let told = Mutex::new(told);
+    let history = || {
+        let documents = || {
+            let told = told.lock().ok()?;
+            told.recv().ok()
+        };
+        history::look(tree, wanted.date, || documents().unwrap_or_default())
+    };
+    let addresses = || wanted.online.as_ref().map(online::ask).unwrap_or_default();
     thread::scope(|scope| {
-        let history = wanted.history.then(|| {
-            scope.spawn(move || {
-                let documents = || -> Vec<String> { told.recv().unwrap_or_default() };
-                history::look(tree, wanted.date, documents)
-            })
-        });
-        let online = wanted.online.as_ref();
-        let addresses = online.map(|online| scope.spawn(|| online::ask(online)));
+        // Whoever waits for it is told when this ends early.
+        let tell = tell;
+        let history = wanted.history.then(|| Task::begin(scope, &history));
+        let addresses = wanted
+            .online
+            .is_some()
+            .then(|| Task::begin(scope, &addresses));
         let absent = files::absent(tree);
         let documents = wanted.documents.then(|| documents::find(tree, &absent));
         let paths = documents.iter().flat_map(|document| &document.found);
@@ -148,59 +155,57 @@ pub fn look_in(tree: &Tree, wanted: &Wanted) -> Repository {
         let documents = documents.unwrap_or_default();
         let files = OnceCell::new();
         let files = || -> &[String] { files.get_or_init(|| files::list(tree)) };
-        let evidence = looked(tree, &wanted.evidence, &documents, (&absent, &files));
+        let evidence = evidence::look_all(tree, &wanted.evidence, &absent, || {
+            let documents = documents.found.iter().map(|found| found.path.clone());
+            documents.chain(files().iter().cloned()).collect()
+        });
         let licences = wanted.licences.then(|| licences::find(tree, files()));
         let badges = wanted.badges.then(|| badges::find(tree, files()));
         let publiccode = wanted.licences.then(|| publiccode::find(tree)).flatten();
-        let history = history.map_or(Err(Unseen::NotAsked), joined);
-        let (licences, tags_searched) = licences.unwrap_or_default();
+        let history = history.map_or(Err(Unseen::NotAsked), Task::end);
+        let licences = licences.unwrap_or_default();
         Repository {
             root: root.display().to_string(),
             looked_in: documents.looked_in,
             documents: documents.found,
             documents_left_out: documents.left_out,
-            licences,
-            tags_searched,
+            licences: licences.found,
+            licences_unread: licences.unread,
+            tags_searched: licences.searched,
+            unlisted: tree.unlisted(),
             history,
             publiccode,
             badges: badges.unwrap_or_default(),
             evidence,
-            addresses: addresses.map(joined).unwrap_or_default(),
+            addresses: addresses.map(Task::end).unwrap_or_default(),
         }
     })
 }
 
-/// The result of a thread; what went wrong in it goes wrong here.
-fn joined<T>(thread: thread::ScopedJoinHandle<'_, T>) -> T {
-    let result = thread.join();
-    result.unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+/// Work on a thread of its own, or in the end on this one where none can be started.
+enum Task<'scope, T> {
+    Started(thread::ScopedJoinHandle<'scope, T>),
+    Later(&'scope (dyn Fn() -> T + Sync)),
 }
 
-/// What stands where the evidence points. The files of the tree are only listed when something is
-/// not where it should be, to tell where it may be.
-fn looked<'f>(
-    tree: &Tree,
-    evidence: &BTreeSet<String>,
-    documents: &Documents,
-    (absent, files): (&BTreeSet<String>, &dyn Fn() -> &'f [String]),
-) -> BTreeMap<String, Looked> {
-    let known = OnceCell::<Vec<String>>::new();
-    let known = || -> &[String] {
-        known.get_or_init(|| {
-            let documents = documents.found.iter().map(|found| found.path.clone());
-            documents.chain(files().iter().cloned()).collect()
-        })
-    };
-    let left_out = |path: &str| absent.contains(path);
-    let look = |path: &String| {
-        let found = evidence::look(tree, path, &known);
-        let missing = matches!(found, Looked::Missing(_));
-        if missing && evidence::plain(path).is_some_and(|plain| left_out(&plain)) {
-            return (path.clone(), Looked::Unseen(Unseen::NotCheckedOut));
+impl<'scope, T: Send> Task<'scope, T> {
+    fn begin(
+        scope: &'scope thread::Scope<'scope, '_>,
+        work: &'scope (dyn Fn() -> T + Sync),
+    ) -> Task<'scope, T> {
+        let started = thread::Builder::new().spawn_scoped(scope, work);
+        started.map_or(Task::Later(work), Task::Started)
+    }
+
+    /// Its result; what went wrong in it goes wrong here.
+    fn end(self) -> T {
+        match self {
+            Task::Started(thread) => thread
+                .join()
+                .unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
+            Task::Later(work) => work(),
         }
-        (path.clone(), found)
-    };
-    evidence.iter().map(look).collect()
+    }
 }
 
 /// Reads one document alone, by its own name: a governance document, unless its name tells that

@@ -61,19 +61,22 @@ impl Online {
 pub(super) fn ask(online: &Online) -> BTreeMap<String, Fetched> {
     let answers = Mutex::new(BTreeMap::new());
     let queue = Mutex::new(online.addresses.iter().take(MAX_ADDRESSES));
-    std::thread::scope(|scope| {
-        for _ in 0..AT_ONCE.min(online.addresses.len()) {
-            scope.spawn(|| {
-                loop {
-                    let next = queue.lock().ok().and_then(|mut queue| queue.next());
-                    let Some(address) = next else { break };
-                    let answer = answer(address, online).unwrap_or_else(Fetched::NotTried);
-                    if let Ok(mut answers) = answers.lock() {
-                        answers.insert(address.clone(), answer);
-                    }
-                }
-            });
+    let take = || {
+        loop {
+            let next = queue.lock().ok().and_then(|mut queue| queue.next());
+            let Some(address) = next else { break };
+            let answer = answer(address, online).unwrap_or_else(Fetched::NotTried);
+            if let Ok(mut answers) = answers.lock() {
+                answers.insert(address.clone(), answer);
+            }
         }
+    };
+    std::thread::scope(|scope| {
+        // This thread asks too, and alone where no other can be started.
+        for _ in 1..AT_ONCE.min(online.addresses.len()) {
+            let _ = std::thread::Builder::new().spawn_scoped(scope, take);
+        }
+        take();
     });
     let mut answers = answers.into_inner().unwrap_or_default();
     for address in online.addresses.iter().skip(MAX_ADDRESSES) {

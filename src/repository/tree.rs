@@ -20,6 +20,8 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 pub(crate) const MAX_BYTES: u64 = 1024 * 1024;
 /// How many entries of one folder are looked at.
 const MAX_ENTRIES: usize = 100_000;
+/// How many folders that were not listed are told by name.
+const MAX_NOTED: usize = 20;
 /// How many folders may stand in one another.
 const MAX_DEPTH: usize = 64;
 
@@ -206,10 +208,15 @@ impl Tree {
         entries
     }
 
+    /// Notes a folder that was not listed to its end; from some number on, the root stands for all.
     fn note(&self, folder: &str, why: Unseen) {
-        locked(&self.unlisted)
-            .entry(folder.to_owned())
-            .or_insert(why);
+        let mut unlisted = locked(&self.unlisted);
+        let folder = if unlisted.len() < MAX_NOTED {
+            folder
+        } else {
+            ""
+        };
+        unlisted.entry(folder.to_owned()).or_insert(why);
     }
 
     /// The folders that could not be listed, or not to their end, and why.

@@ -1,6 +1,7 @@
 //! Reading a mapping key by key, and noting all that is wrong with it.
 
 use super::{Node, ProblemKind, Problems, Span, Value, Wanted};
+use std::cell::Cell;
 
 /// The pairs of a mapping, of which every one must be asked for.
 pub struct Fields<'n, 's> {
@@ -98,6 +99,19 @@ pub fn text(node: &Node<'_>, problems: &mut Problems) -> Option<String> {
     }
 }
 
+/// The longest name, in characters: it is repeated wherever something is said of what bears it.
+pub const MAX_NAME: usize = 200;
+
+/// A text that names something.
+pub fn name(node: &Node<'_>, problems: &mut Problems) -> Option<String> {
+    let name = text(node, problems)?;
+    if name.chars().nth(MAX_NAME).is_some() {
+        problems.add(node.span.clone(), ProblemKind::NameTooLong);
+        return None;
+    }
+    Some(name)
+}
+
 /// Whether a text shows nothing: white space, and the marks that take no room.
 pub(crate) fn is_blank(text: &str) -> bool {
     let shows_nothing = |character: char| {
@@ -164,9 +178,63 @@ pub fn closest<'w>(word: &str, words: impl IntoIterator<Item = &'w str>) -> Opti
         .map(|(_, known)| known.to_owned())
 }
 
+/// Looks for words that are like others where strangers choose how many there are and how long: the
+/// steps of a whole run are counted, and after them nothing is like anything.
+#[derive(Debug)]
+pub struct Likeness {
+    left: Cell<usize>,
+}
+
+/// How many letters are compared with letters in one run: a tenth of a second's work.
+const MAX_COMPARED: usize = 20_000_000;
+/// Nobody types a longer word by hand.
+const MAX_WORD: usize = 200;
+
+impl Default for Likeness {
+    fn default() -> Likeness {
+        Likeness {
+            left: Cell::new(MAX_COMPARED),
+        }
+    }
+}
+
+impl Likeness {
+    /// The word that is most like this one, when one is.
+    pub fn closest<'w>(
+        &self,
+        word: &str,
+        words: impl IntoIterator<Item = &'w str>,
+    ) -> Option<String> {
+        let affordable = |known: &&str| {
+            let near = known.len().abs_diff(word.len()) <= 8;
+            // To look at its length is a step too.
+            let steps = if near { known.len() * word.len() } else { 8 };
+            let left = self.left.get().checked_sub(steps);
+            self.left.set(left.unwrap_or(0));
+            left.is_some() && near
+        };
+        if word.len() > MAX_WORD || self.left.get() == 0 {
+            return None;
+        }
+        let words = words.into_iter().take_while(|_| self.left.get() > 0);
+        closest(word, words.filter(affordable))
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::closest;
+    use super::{Likeness, MAX_COMPARED, closest};
+
+    #[test]
+    fn likeness_is_looked_for_as_long_as_a_run_may() {
+        let likeness = Likeness::default();
+        let words = ["weight", "project", "answers"];
+        assert_eq!(likeness.closest("wieght", words).as_deref(), Some("weight"));
+        let long = "y".repeat(150);
+        let many = std::iter::repeat_n(long.as_str(), MAX_COMPARED);
+        assert_eq!(likeness.closest(&"x".repeat(150), many), None);
+        assert_eq!(likeness.closest("wieght", words), None);
+    }
 
     #[test]
     fn a_mistyped_word_finds_its_model_and_another_word_finds_none() {

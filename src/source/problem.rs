@@ -191,6 +191,8 @@ pub enum ProblemKind {
     },
     /// A text with nothing in it.
     EmptyText,
+    /// A name of more than [`MAX_NAME`](super::MAX_NAME) characters.
+    NameTooLong,
     /// A list with nothing in it.
     EmptyList,
     /// A key that does not exist here.
@@ -392,6 +394,7 @@ impl ProblemKind {
             ProblemKind::DuplicateKey { .. } => "duplicate-key",
             ProblemKind::Shape { .. } => "shape",
             ProblemKind::EmptyText => "empty-text",
+            ProblemKind::NameTooLong => "name-too-long",
             ProblemKind::EmptyList => "empty-list",
             ProblemKind::UnknownKey { .. } => "unknown-key",
             ProblemKind::MissingKey { .. } => "missing-key",

@@ -1,7 +1,9 @@
 //! The words for what is wrong with a file: what, where to look, what to do.
 
 use crate::model::Lang;
-use crate::source::{Found, MAX_BYTES, MAX_DEPTH, MAX_NODES, ProblemKind, Syntax, Wanted};
+use crate::source::{
+    Found, MAX_BYTES, MAX_DEPTH, MAX_NAME, MAX_NODES, ProblemKind, Syntax, Wanted,
+};
 
 /// A problem in words.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -116,6 +118,10 @@ pub fn problem_words(kind: &ProblemKind, lang: Lang) -> ProblemWords {
         ProblemKind::EmptyText => plain(
             ("this text is empty", "write something, or remove the key"),
             ("ce texte est vide", "écrivez quelque chose, ou retirez la clé"),
+        ),
+        ProblemKind::NameTooLong => words(
+            (format!("this name is longer than {MAX_NAME} characters"), "shorten it".to_owned()),
+            (format!("ce nom dépasse {MAX_NAME} caractères"), "raccourcissez-le".to_owned()),
         ),
         ProblemKind::EmptyList => plain(
             ("this list is empty", "add at least one item"),

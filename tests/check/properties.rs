@@ -44,6 +44,8 @@ fn nothing() -> Repository {
         looked_in: vec![".".to_owned()],
         documents: Vec::new(),
         documents_left_out: 0,
+        licences_unread: Vec::new(),
+        unlisted: Vec::new(),
         licences: Vec::new(),
         tags_searched: (0, 0),
         history: Err(Unseen::NotInGit),

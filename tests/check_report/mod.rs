@@ -612,6 +612,7 @@ fn part(findings: Vec<FindingPart>, lang: Lang) -> CheckPart {
             ..bare.governance
         },
         repository: RepositoryPart {
+            licences_complete: true,
             files: 12,
             licences: vec![LicencePart {
                 path: "LICENSE".to_owned(),
@@ -686,6 +687,7 @@ fn bare(lang: Lang) -> CheckReport {
             findings: Vec::new(),
             baseline: None,
             governance: GovernancePart {
+                complete: true,
                 looked_in: vec![".".to_owned()],
                 files: Vec::new(),
                 principles: ByPrinciple::new(PRINCIPLES.map(|title| PrinciplePart {

@@ -43,7 +43,7 @@ pub(super) fn open() -> std::io::Result<Input> {
     let (mut blank, mut number) = (Vec::new(), 1);
     let first = loop {
         let Some(line) = line(&mut input)? else {
-            return Ok(Input::Records(started(input, None, number)));
+            return Ok(Input::Records(started(input, None, number)?));
         };
         if !is_blank(&line) {
             break line;
@@ -54,7 +54,7 @@ pub(super) fn open() -> std::io::Result<Input> {
         number += 1;
     };
     if !opens_a_document(&first) {
-        return Ok(Input::Records(started(input, Some(first), number)));
+        return Ok(Input::Records(started(input, Some(first), number)?));
     }
     let mut whole = blank;
     whole.extend_from_slice(&first);
@@ -64,11 +64,15 @@ pub(super) fn open() -> std::io::Result<Input> {
     Ok(Input::Whole(whole))
 }
 
-fn started(input: BufReader<std::io::Stdin>, first: Option<Vec<u8>>, number: usize) -> Records {
+fn started(
+    input: BufReader<std::io::Stdin>,
+    first: Option<Vec<u8>>,
+    number: usize,
+) -> std::io::Result<Records> {
     let (sender, receiver) = sync_channel(ROUND);
     // It ends with the input, or with the program when nobody reads its answers any more.
-    std::thread::spawn(move || feed(input, first, number, &sender));
-    Records(receiver)
+    std::thread::Builder::new().spawn(move || feed(input, first, number, &sender))?;
+    Ok(Records(receiver))
 }
 
 fn feed(

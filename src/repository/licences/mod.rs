@@ -5,9 +5,10 @@ mod tags;
 mod texts;
 mod words;
 
-use crate::model::{Licence, LicenceSign};
+use crate::model::{Licence, LicenceSign, Seen, Unseen};
 use crate::repository::files;
 use crate::repository::tree::{self, Tree};
+use std::io::ErrorKind;
 
 /// How many texts of licences are read.
 const MAX_TEXTS: usize = 60;
@@ -23,20 +24,35 @@ const ENDINGS: [&str; 28] = [
     "markdown", "md", "mit", "mpl", "rst", "txt",
 ];
 
+/// What was found of licences.
+#[derive(Default)]
+pub(super) struct Licences {
+    pub(super) found: Vec<Licence>,
+    /// Files that were not read, and why.
+    pub(super) unread: Vec<(String, Unseen)>,
+    /// Of how many files the heads were searched for tags, and how many files there are.
+    pub(super) searched: (usize, usize),
+}
+
 /// The licences found; of how many files the heads were searched for tags, and how many files
 /// there are.
-pub(super) fn find(tree: &Tree, files: &[String]) -> (Vec<Licence>, (usize, usize)) {
-    let mut found = texts(tree);
+pub(super) fn find(tree: &Tree, files: &[String]) -> Licences {
+    let mut unread = Vec::new();
+    let mut found = texts(tree, &mut unread);
     found.extend(dep5(tree));
-    found.extend(declared(tree, files));
+    found.extend(declared(tree, files, &mut unread));
     let (tags, searched) = tags::find(tree, files);
     found.extend(tags);
     found.sort_by(|a, b| (&a.path, a.line, &a.spdx).cmp(&(&b.path, b.line, &b.spdx)));
-    (found, (searched, files.len()))
+    Licences {
+        found,
+        unread,
+        searched: (searched, files.len()),
+    }
 }
 
 /// The texts of the root and of `LICENSES/`.
-fn texts(tree: &Tree) -> Vec<Licence> {
+fn texts(tree: &Tree, unread: &mut Vec<(String, Unseen)>) -> Vec<Licence> {
     let mut found: Vec<(Licence, usize)> = Vec::new();
     let mut folders = vec![String::new()];
     let mut at = 0;
@@ -51,7 +67,10 @@ fn texts(tree: &Tree) -> Vec<Licence> {
                     folders.push(path);
                 }
             } else if (!folder.is_empty() || is_licence(&entry.name)) && found.len() < MAX_TEXTS {
-                found.extend(text(tree, &path, &entry.name, !folder.is_empty()));
+                match text(tree, &path, &entry.name, !folder.is_empty()) {
+                    Ok(text) => found.extend(text),
+                    Err(why) => unread.push((path, why)),
+                }
             }
         }
     }
@@ -60,8 +79,8 @@ fn texts(tree: &Tree) -> Vec<Licence> {
     found.into_iter().map(|(it, _)| it).collect()
 }
 
-/// A file of a licence, with the number of its words; `None` when it cannot be read.
-fn text(tree: &Tree, path: &str, name: &str, reuse: bool) -> Option<(Licence, usize)> {
+/// A file of a licence, with the number of its words; `None` when there is nothing in it.
+fn text(tree: &Tree, path: &str, name: &str, reuse: bool) -> Seen<Option<(Licence, usize)>> {
     let licence = |line, spdx, sign, confidence| Licence {
         path: path.to_owned(),
         line,
@@ -71,19 +90,22 @@ fn text(tree: &Tree, path: &str, name: &str, reuse: bool) -> Option<(Licence, us
         confidence,
     };
     if reuse && let Some(id) = named(name) {
-        return Some((licence(1, Some(id), LicenceSign::Reuse, 1.0), 0));
+        return Ok(Some((licence(1, Some(id), LicenceSign::Reuse, 1.0), 0)));
     }
-    let text = tree.text(path).ok()?;
+    let text = tree.text(path)?;
     if text.trim().is_empty() {
-        return None;
+        return Ok(None);
     }
     if let Some((line, id)) = tags::tags(text.as_bytes()) {
-        return Some((licence(line, Some(id), LicenceSign::Tag, 1.0), 0));
+        return Ok(Some((licence(line, Some(id), LicenceSign::Tag, 1.0), 0)));
     }
     let words = text.split_whitespace().count();
     let (spdx, confidence) = texts::recognise(&text).unzip();
     let confidence = confidence.unwrap_or_default();
-    Some((licence(1, spdx, LicenceSign::Text, confidence), words))
+    Ok(Some((
+        licence(1, spdx, LicenceSign::Text, confidence),
+        words,
+    )))
 }
 
 /// REUSE: the name of the file is the id. `Etalab-2.0.md` is a slip in its letters, and no doubt
@@ -138,7 +160,7 @@ fn dep5(tree: &Tree) -> Vec<Licence> {
 }
 
 /// What the manifests of the root, and of the folders in it, declare.
-fn declared(tree: &Tree, files: &[String]) -> Vec<Licence> {
+fn declared(tree: &Tree, files: &[String], unread: &mut Vec<(String, Unseen)>) -> Vec<Licence> {
     let name = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
     let is_manifest = |path: &&String| {
         let near = path.matches('/').count() <= 1 && !files::is_others(path);
@@ -146,7 +168,15 @@ fn declared(tree: &Tree, files: &[String]) -> Vec<Licence> {
     };
     let mut found = Vec::new();
     for path in files.iter().filter(is_manifest).take(MAX_MANIFESTS) {
-        let Ok(text) = tree.text(path) else { continue };
+        let text = match tree.text(path) {
+            Ok(text) => text,
+            // git follows it still.
+            Err(Unseen::Unreadable(ErrorKind::NotFound, _)) => continue,
+            Err(why) => {
+                unread.push((path.clone(), why));
+                continue;
+            }
+        };
         let name = name(path);
         let sign = match name.as_str() {
             "REUSE.toml" => LicenceSign::Reuse,

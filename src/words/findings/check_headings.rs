@@ -18,6 +18,7 @@ pub enum CheckHead {
     Assessment,
     Governance,
     NoGovernance,
+    Unknown,
     Reading,
     Lines,
     Licences,
@@ -53,6 +54,10 @@ pub fn check_head(head: CheckHead, lang: Lang) -> &'static str {
         CheckHead::NoGovernance => (
             "No governance document was found.",
             "Aucun document de gouvernance n’a été trouvé.",
+        ),
+        CheckHead::Unknown => (
+            "Unknown: not everything was looked at (see below).",
+            "Inconnu\u{a0}: tout n’a pas été regardé (voir plus bas).",
         ),
         CheckHead::Reading => ("reading", "lecture"),
         CheckHead::Lines => ("lines", "lignes"),
