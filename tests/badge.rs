@@ -43,7 +43,7 @@ fn too_few_answers_read_as_such_and_have_no_colour_of_merit() {
         (Lang::Fr, ["non établi", "non établi", "non établi"]),
     ] {
         let report = reported(&described([]), &questionnaires, lang);
-        let verdicts = ["inconclusive", "level-0", "not-ready"];
+        let verdicts = ["inconclusive"; 3];
         for ((part, words), verdict) in report.badges.iter().zip(words).zip(verdicts) {
             assert!(part.message.starts_with(words), "{}", part.message);
             assert_eq!((part.verdict.as_str(), part.tone), (verdict, Tone::Untold));
@@ -56,16 +56,34 @@ type Wanted = (Answer, &'static str, Lang, &'static str, Tone);
 
 /// What is answered throughout, by which questionnaire, and what the badge then says.
 const WANTED: [Wanted; 8] = [
-    (Answer::Yes, "commons", Lang::En, "commons", Tone::High),
-    (Answer::Yes, "commons", Lang::Fr, "commun", Tone::High),
+    (
+        Answer::Yes,
+        "commons",
+        Lang::En,
+        "commons, 10/10",
+        Tone::High,
+    ),
+    (
+        Answer::Yes,
+        "commons",
+        Lang::Fr,
+        "commun, 10/10",
+        Tone::High,
+    ),
     (
         Answer::Partly,
         "commons",
         Lang::Fr,
-        "en devenir",
+        "en devenir, 0/10",
         Tone::Middle,
     ),
-    (Answer::No, "commons", Lang::En, "no resource", Tone::Low),
+    (
+        Answer::No,
+        "commons",
+        Lang::En,
+        "no resource, 0/10",
+        Tone::Low,
+    ),
     (
         Answer::Yes,
         "ostrom",
@@ -235,9 +253,9 @@ fn a_badge_that_was_touched_up_is_found_out() {
     );
     let svg = drawn(&report);
     let touched = [
-        svg.replace("inconclusive ·", "commons ·"),
+        svg.replace("not open, ", "commons, "),
         svg.replace("2026-03-15", "2026-09-15"),
-        svg.replace("inconclusive", "commons"),
+        svg.replace("not-open", "commons"),
         svg.replace("#5f6770", "#0f6b3a"),
         svg.replace("Test", "Tested"),
         svg.replace("</svg>", "<text>commons</text></svg>"),

@@ -36,6 +36,7 @@ fn said(answer: Answer) -> Answered {
 
 fn description(answers: BTreeMap<String, Answered>) -> Description {
     Description {
+        file: None,
         project: Project {
             name: "P".to_owned(),
             summary: None,
@@ -148,7 +149,7 @@ fn agreement_is_a_share_of_all_pairs_and_none_where_there_is_no_pair() {
 fn evidence_is_pooled_once_and_an_answer_is_as_old_as_its_oldest() {
     let piece = |at: &str| Evidence {
         at: Pointer::Path(at.to_owned()),
-        on: None,
+        date: None,
         note: None,
     };
     let person = |name: &str, evidence: &[&str], text: Option<&str>, all: &str| {
@@ -190,7 +191,7 @@ fn person() -> impl Strategy<Value = Description> {
     let date = proptest::option::of(select(vec!["2025-11", "2019"]));
     let evidence = (select(vec!["a.md", "b.md"]), date).prop_map(|(at, on)| Evidence {
         at: Pointer::Path(at.to_owned()),
-        on: on.and_then(PartialDate::parse),
+        date: on.and_then(PartialDate::parse),
         note: None,
     });
     let answered = (answer, vec(evidence, 0..3)).prop_map(|(answer, evidence)| Answered {
@@ -259,8 +260,14 @@ proptest! {
                 }
                 None => prop_assert!(claimed.is_empty()),
             }
-            for piece in given.flat_map(|it| &it.evidence) {
-                prop_assert_eq!(answered.evidence.iter().filter(|it| *it == piece).count(), 1);
+            // Evidence comes from the answers that are at least as good, each piece once.
+            let good = given.filter(|it| worth(it.answer) >= worth(answered.answer));
+            let pieces: Vec<&Evidence> = good.flat_map(|it| &it.evidence).collect();
+            for piece in &pieces {
+                prop_assert_eq!(answered.evidence.iter().filter(|it| it == piece).count(), 1);
+            }
+            for piece in &answered.evidence {
+                prop_assert!(pieces.contains(&piece));
             }
         }
     }
@@ -284,11 +291,11 @@ proptest! {
     }
 }
 
-/// Standard output, standard error and exit code of `commons assess … --date 2026-11-22`.
+/// Standard output, standard error and exit code of `commons assess … --date 2026-11-26`.
 fn run(words: &[&str]) -> (String, String, i32) {
     let done = Command::cargo_bin("commons")
         .expect("built")
-        .args(["assess", "--date", "2026-11-22", "--color", "never"])
+        .args(["assess", "--date", "2026-11-26", "--color", "never"])
         .args(words)
         .output()
         .expect("run");

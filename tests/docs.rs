@@ -388,7 +388,7 @@ fn the_description_in_a_readme_is_valid() {
             .unwrap();
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join("commons.yaml"), yaml.lines.join("\n")).unwrap();
-        let run = commons_in(folder.path(), &["assess", "--date", "2026-11-22"]);
+        let run = commons_in(folder.path(), &["assess", "--date", "2026-11-26"]);
         let err = String::from_utf8_lossy(&run.stderr);
         assert_eq!(run.status.code(), Some(0), "{name}: {err}");
         let out = String::from_utf8(run.stdout).unwrap();

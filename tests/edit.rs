@@ -43,7 +43,7 @@ fn noted(answer: Answer, note: &str) -> Answered {
 fn shown(answer: Answer, paths: &[&str]) -> Answered {
     let path = |text: &&str| Evidence {
         at: Pointer::Path((*text).to_owned()),
-        on: None,
+        date: None,
         note: None,
     };
     Answered {
@@ -415,7 +415,7 @@ fn evidence() -> impl Strategy<Value = Evidence> {
     let on = proptest::option::of(select(vec!["2025", "2025-03", "2025-03-12"]));
     (at, on, proptest::option::of(words())).prop_map(|(at, on, note)| Evidence {
         at,
-        on: on.and_then(PartialDate::parse),
+        date: on.and_then(PartialDate::parse),
         note,
     })
 }

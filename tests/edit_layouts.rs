@@ -439,7 +439,7 @@ fn step() -> impl Strategy<Value = (&'static str, Answered)> {
         select(vec!["a.md", "b, c.md#d", "e #f"]).prop_map(|own| Pointer::Path(own.to_owned()));
     let piece = (at, text()).prop_map(|(at, note)| Evidence {
         at,
-        on: PartialDate::parse("2025-03"),
+        date: PartialDate::parse("2025-03"),
         note,
     });
     let answer = select(vec![

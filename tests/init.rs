@@ -414,7 +414,7 @@ fn an_answer_takes_the_place_of_unknown_and_the_rest_stays() {
         reason: None,
         evidence: vec![Evidence {
             at: Pointer::Path("GOVERNANCE.md#roles".to_owned()),
-            on: None,
+            date: None,
             note: None,
         }],
         answered: None,

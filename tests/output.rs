@@ -28,7 +28,7 @@ fn commons(folder: &Path, arguments: &[&str]) -> Command {
         .env_clear()
         .current_dir(folder)
         .args(arguments)
-        .args(["--date", "2026-11-22"]);
+        .args(["--date", "2026-11-26"]);
     command
 }
 

@@ -22,7 +22,7 @@ fn assessed(files: &[&str], format: &str, lang: Lang) -> String {
     let run = Command::new(env!("CARGO_BIN_EXE_commons"))
         .env_clear()
         .current_dir(root())
-        .args(["assess", "--date", "2026-11-22", "--format", format])
+        .args(["assess", "--date", "2026-11-26", "--format", format])
         .args(["--lang", lang.code()])
         .args(files)
         .output()

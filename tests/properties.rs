@@ -5,8 +5,9 @@ mod random;
 
 use common::*;
 use commons::model::{
-    Answer, Answered, Assessment, Facet, Fraction, Gap, GapClass, GapKind, Outcome, Question,
-    Questionnaire, QuestionnaireResult, Scheme, Severity, Standing, Support,
+    Answer, Answered, Assessment, Conditions, Facet, Fraction, Gap, GapClass, GapKind, GateVerdict,
+    Level, Outcome, Question, Questionnaire, QuestionnaireResult, Reading, Readings, Scheme,
+    Severity, Standing, Support,
 };
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -35,84 +36,70 @@ impl Case {
     }
 }
 
-/// A value that must not fall, on the evidenced reading and at best: a score as it is, a level, a
-/// state or a verdict as its place in their order.
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct Standings {
-    evidenced: Fraction,
-    potential: Fraction,
+/// A value that must not fall, on each reading that has it: a score as it is, a level, a state or a
+/// verdict as its place in their order.
+type Standings = Vec<(Reading, Fraction)>;
+
+fn rank(rank: u8) -> Fraction {
+    Fraction::from(i128::from(rank))
 }
 
 /// Every score, level, state and verdict there is, by its place.
 fn standings(case: &Case, assessment: &Assessment) -> BTreeMap<String, Standings> {
+    const ALL: [Reading; 3] = [Reading::Evidenced, Reading::Claimed, Reading::Potential];
+    let two = |evidenced: u8, potential: u8| {
+        vec![
+            (Reading::Evidenced, rank(evidenced)),
+            (Reading::Potential, rank(potential)),
+        ]
+    };
+    let of_levels = |levels: Readings<Option<Level>>| -> Standings {
+        let level = |reading| levels.of(reading).map_or(0, u8::from);
+        ALL.map(|reading| (reading, rank(level(reading)))).to_vec()
+    };
+    let of_score = |score: Readings<Fraction>| -> Standings {
+        ALL.map(|reading| (reading, *score.of(reading))).to_vec()
+    };
     let mut all = BTreeMap::new();
     for (questionnaire, result) in case.questionnaires.iter().zip(&assessment.questionnaires) {
-        let mut add = |place: &str, what: &str, evidenced: Fraction, potential: Fraction| {
-            let standings = Standings {
-                evidenced,
-                potential,
-            };
+        let mut add = |place: &str, what: &str, standings: Standings| {
             all.insert(format!("{} {place} {what}", questionnaire.id), standings);
         };
-        let rank = |rank: u8| Fraction::from(i128::from(rank));
         if let Some(score) = result.score {
-            add("", "score", score.evidenced, score.potential);
-            add("", "claimed", score.claimed, score.claimed);
+            add("", "score", of_score(score));
         }
         match &result.outcome {
-            Outcome::NotAsked { .. } => {}
-            Outcome::Gates(gates) => add(
-                "",
-                "verdict",
-                rank(gates.evidenced as u8),
-                rank(gates.potential as u8),
-            ),
-            Outcome::Level(level) => {
-                add(
-                    "",
-                    "level",
-                    rank(level.evidenced as u8),
-                    rank(level.potential as u8),
-                );
+            Outcome::NotAsked { .. } | Outcome::TooMuchNotApplicable => {}
+            Outcome::Gates(gates) => {
+                let verdict = |reading| (reading, rank(*gates.verdict.of(reading) as u8));
+                add("", "verdict", ALL.map(verdict).to_vec());
+            }
+            Outcome::Level(outcome) => {
+                add("", "level", of_levels(outcome.level));
+                if let Some(essentials) = outcome.essentials {
+                    add("", "essentials", of_levels(essentials.level));
+                }
             }
             Outcome::Ready { now, next, .. } => {
-                add(
-                    "",
-                    "verdict",
-                    rank(now.verdict as u8),
-                    rank(now.potential as u8),
-                );
+                add("", "verdict", two(now.evidenced as u8, now.potential as u8));
                 if let Some(next) = next {
-                    add(
-                        "",
-                        "next",
-                        rank(next.verdict as u8),
-                        rank(next.potential as u8),
-                    );
+                    add("", "next", two(next.evidenced as u8, next.potential as u8));
                 }
             }
         }
         for (section, result) in questionnaire.sections.iter().zip(&result.sections) {
             if let Some(score) = result.score {
-                add(section.id, "score", score.evidenced, score.potential);
-                add(section.id, "claimed", score.claimed, score.claimed);
+                add(section.id, "score", of_score(score));
             }
             match result.standing {
                 Standing::None => {}
                 Standing::State {
                     evidenced,
                     potential,
-                } => {
-                    add(
-                        section.id,
-                        "state",
-                        rank(evidenced as u8),
-                        rank(potential as u8),
-                    );
-                }
+                } => add(section.id, "state", two(evidenced as u8, potential as u8)),
                 Standing::Ready(outcome) => {
-                    let (verdict, potential) = (outcome.verdict as u8, outcome.potential as u8);
-                    add(section.id, "verdict", rank(verdict), rank(potential));
+                    let (evidenced, potential) = (outcome.evidenced, outcome.potential);
+                    add(section.id, "verdict", two(evidenced as u8, potential as u8));
                 }
             }
         }
@@ -127,31 +114,21 @@ fn nothing_is_lower(before: &Case, after: &Case) {
     );
     assert!(was.keys().eq(is.keys()));
     for (place, was) in was {
-        let is = is[&place];
-        assert!(
-            is.evidenced >= was.evidenced,
-            "{place}: {was:?}, then {is:?}"
-        );
-        assert!(
-            is.potential >= was.potential,
-            "{place}: {was:?}, then {is:?}"
-        );
+        for ((reading, was), (_, is)) in was.iter().zip(&is[&place]) {
+            assert!(is >= was, "{place} {reading:?}: {was}, then {is}");
+        }
     }
 }
 
 /// What an unknown question may become.
-fn found_out(question: &Question) -> Vec<Answered> {
-    let mut answers = vec![
+fn found_out() -> Vec<Answered> {
+    vec![
         shown(),
         supported(Answer::Yes, Support::Claimed),
         supported(Answer::Partly, Support::Dated),
         supported(Answer::Partly, Support::Claimed),
         supported(Answer::No, Support::Claimed),
-    ];
-    if question.not_applicable.is_some() {
-        answers.push(supported(Answer::NotApplicable, Support::Claimed));
-    }
-    answers
+    ]
 }
 
 /// Better answers with the same evidence.
@@ -192,18 +169,19 @@ fn finding_out_never_widens_the_range(case: &Case, question: &Question) {
         return;
     }
     let was = standings(case, &case.judge());
-    for answer in found_out(question) {
+    for answer in found_out() {
         let after = case.with(question.id, answer.clone());
         let is = standings(&after, &after.judge());
-        for (place, was) in was.iter().filter(|(place, _)| !place.ends_with("claimed")) {
-            let Some(is) = is.get(place) else {
-                // What is wholly set aside has no standing any more.
-                assert_eq!(answer.answer, Answer::NotApplicable, "{place}");
-                continue;
-            };
-            let context = (place, was, is, &answer.answer);
-            assert!(is.evidenced >= was.evidenced, "{context:?}");
-            assert!(is.potential <= was.potential, "{context:?}");
+        for (place, was) in &was {
+            for ((reading, was), (_, is)) in was.iter().zip(&is[place]) {
+                let context = (place, reading, was, is, &answer.answer);
+                match reading {
+                    Reading::Evidenced | Reading::Claimed => assert!(is >= was, "{context:?}"),
+                    // Until enough of it is answered, nothing is said of the essentials.
+                    Reading::Potential if place.ends_with("essentials") && was == &rank(0) => {}
+                    Reading::Potential => assert!(is <= was, "{context:?}"),
+                }
+            }
         }
     }
 }
@@ -228,7 +206,8 @@ fn readings_are_in_order(case: &Case) {
         }
     }
     for (place, standings) in standings(case, &assessment) {
-        assert!(standings.evidenced <= standings.potential, "{place}");
+        let rising = standings.is_sorted_by_key(|(_, standing)| standing);
+        assert!(rising, "{place} {standings:?}");
     }
 }
 
@@ -243,7 +222,7 @@ fn score_is_the_mean_of_means(case: &Case) {
         }
         let mut sections = Vec::new();
         for (section, result) in questionnaire.sections.iter().zip(&result.sections) {
-            let mut groups: BTreeMap<_, (i128, i128)> = BTreeMap::new();
+            let mut groups: BTreeMap<_, BTreeMap<bool, (i128, i128)>> = BTreeMap::new();
             for (item, judged) in section.items.iter().zip(&result.questions) {
                 let not_applicable = case.answer(item.question.id) == Answer::NotApplicable;
                 if !case.is_due(item.question) || not_applicable {
@@ -255,13 +234,20 @@ fn score_is_the_mean_of_means(case: &Case) {
                     (_, Severity::Important) => 2,
                     (_, Severity::Optional) => 1,
                 };
-                let (points, most) = groups.entry(item.group).or_default();
+                let half = questionnaire.scheme == Scheme::Principles
+                    && item.question.facet == Facet::Rule;
+                let group = groups.entry(item.group).or_default();
+                let (points, most) = group.entry(half).or_default();
                 *points += weight * i128::from(judged.points.expect("points").evidenced);
                 *most += weight * 2;
             }
             let means: Vec<Fraction> = groups
                 .values()
-                .map(|(points, most)| Fraction::new(*points, *most))
+                .filter_map(|halves| {
+                    let halves = halves.values();
+                    let halves = halves.map(|(points, most)| Fraction::new(*points, *most));
+                    mean(&halves.collect::<Vec<_>>())
+                })
                 .collect();
             let score = mean(&means);
             assert_eq!(
@@ -333,8 +319,12 @@ fn coverage_counts_each_question(case: &Case) {
 fn expected_kind(case: &Case, question: &Question) -> Option<GapKind> {
     let given = case.description.answers.get(question.id);
     let dated = |answered: &Answered| {
-        let fresh = evidence(Some(LATELY)).on;
-        answered.evidence.iter().any(|piece| piece.on == fresh)
+        let fresh = evidence(Some(LATELY)).date;
+        let mut counted = answered
+            .evidence
+            .iter()
+            .filter(|it| it.uncounted(None).is_none());
+        counted.any(|piece| piece.date == fresh)
     };
     match (case.answer(question.id), given) {
         _ if !case.is_due(question) => None,
@@ -345,7 +335,7 @@ fn expected_kind(case: &Case, question: &Question) -> Option<GapKind> {
             let given = given.expect("it was answered");
             let enough = match question.facet {
                 Facet::Practice => dated(given),
-                Facet::Rule | Facet::State => !given.evidence.is_empty(),
+                Facet::Rule | Facet::State => given.has_evidence(None),
             };
             (!enough).then_some(GapKind::AddEvidence)
         }
@@ -372,11 +362,26 @@ fn every_question_that_is_not_perfect_is_a_gap_once(case: &Case) {
 
 fn gaps_are_sorted(case: &Case) {
     let assessment = case.judge();
-    let key = |gap: &Gap| {
+    let plan = assessment
+        .plan
+        .and_then(|at| assessment.questionnaires[at].plan.as_ref());
+    let steps = plan.map_or(&[] as &[_], |plan| plan.steps.as_slice());
+    let first: Vec<&str> = assessment
+        .gaps
+        .iter()
+        .map(|gap| gap.question)
+        .take(steps.len())
+        .collect();
+    assert_eq!(first, steps, "the plan comes first, in its order");
+    let key = |gap: &&Gap| {
         let worth = gap.gain.unwrap_or_default() / i128::from(gap.effort.cost());
         (gap.class, -worth, gap.question)
     };
-    assert!(assessment.gaps.is_sorted_by_key(key));
+    assert!(
+        assessment.gaps[steps.len()..]
+            .iter()
+            .is_sorted_by_key(|gap| key(&gap))
+    );
 }
 
 /// The class of a gap in one questionnaire, found by closing it.
@@ -401,16 +406,54 @@ fn expected_class(
             });
         states.collect()
     };
-    let turns = questionnaire.scheme == Scheme::Principles
+    let turns = matches!(before.outcome, Outcome::Level(_))
         && (states(before) != states(after) || levels(before).0 != levels(after).0);
-    let unmet = case.answer(question.id) != Answer::Yes;
     match question.severity {
-        _ if questionnaire.scheme == Scheme::Gates && condition && unmet => GapClass::Condition,
+        _ if questionnaire.scheme == Scheme::Gates && condition => GapClass::Condition,
         _ if essential => GapClass::Essential,
         _ if turns => GapClass::Decisive,
         Severity::Essential | Severity::Important => GapClass::Important,
         Severity::Optional => GapClass::Optional,
     }
+}
+
+/// Each due condition is counted once, and the counts say what the verdict says.
+fn conditions_add_up(case: &Case) {
+    for result in case.judge().questionnaires {
+        let Outcome::Gates(gates) = result.outcome else {
+            continue;
+        };
+        let Conditions {
+            of,
+            met,
+            partly,
+            unmet,
+            unknown,
+            without_evidence,
+        } = gates.conditions;
+        assert_eq!(met + partly + unmet + unknown + without_evidence, of);
+        assert_eq!(gates.open.len(), unknown + without_evidence);
+        let whole = met == of && gates.to_come.is_empty();
+        match gates.verdict.evidenced {
+            GateVerdict::Commons => assert!(whole),
+            GateVerdict::Passes => assert_eq!(met, of),
+            GateVerdict::Fails => assert!(met < of),
+            _ => assert!(!whole),
+        }
+    }
+}
+
+/// What is already there: every yes with enough behind it, once.
+fn strengths_are_the_evidenced_yeses(case: &Case) {
+    let assessment = case.judge();
+    let found: Vec<&str> = assessment.strengths.iter().map(|it| it.question).collect();
+    let distinct: BTreeSet<&str> = found.iter().copied().collect();
+    assert_eq!(found.len(), distinct.len());
+    let expected = case.questions().filter(|question| {
+        let yes = case.answer(question.id) == Answer::Yes;
+        yes && case.is_due(question) && expected_kind(case, question).is_none()
+    });
+    assert_eq!(distinct, expected.map(|question| question.id).collect());
 }
 
 fn closing_a_gap_does_what_it_says(case: &Case, gap: &Gap) {
@@ -451,17 +494,19 @@ fn without_order(case: &Case) -> String {
         .map(|result| match &result.outcome {
             Outcome::Gates(gates) => format!(
                 "{:?} {:?} {:?} {:?}",
-                gates.evidenced,
-                gates.backing,
-                sorted(&gates.unknown),
+                gates.verdict,
+                gates.conditions,
+                sorted(&gates.open),
                 sorted(&gates.to_come)
             ),
             Outcome::Ready { now, next, .. } => {
                 let new = next.as_ref().map(|next| sorted(&next.new));
-                let verdicts = next.as_ref().map(|next| (next.verdict, next.potential));
+                let verdicts = next.as_ref().map(|next| (next.evidenced, next.potential));
                 format!("{now:?} {verdicts:?} {new:?}")
             }
-            other @ (Outcome::Level(_) | Outcome::NotAsked { .. }) => format!("{other:?}"),
+            other @ (Outcome::Level(_)
+            | Outcome::NotAsked { .. }
+            | Outcome::TooMuchNotApplicable) => format!("{other:?}"),
         })
         .collect();
     let plans: Vec<_> = assessment
@@ -551,6 +596,8 @@ proptest! {
     #[test]
     fn coverage_counts_each_question_in_own_questionnaires(case in own_case()) {
         coverage_counts_each_question(&case);
+        conditions_add_up(&case);
+        strengths_are_the_evidenced_yeses(&case);
     }
 
     #[test]
@@ -578,6 +625,8 @@ proptest! {
         readings_are_in_order(&case);
         score_is_the_mean_of_means(&case);
         coverage_counts_each_question(&case);
+        conditions_add_up(&case);
+        strengths_are_the_evidenced_yeses(&case);
         every_question_that_is_not_perfect_is_a_gap_once(&case);
         gaps_are_sorted(&case);
     }
@@ -615,7 +664,13 @@ proptest! {
         prop_assert_eq!(&same, &without_order(&reversed_within_sections(&case)));
         prop_assert_eq!(&same, &without_order(&reversed_evidence(&case)));
         let (before, after) = (case.judge(), reversed_questionnaires(&case).judge());
-        prop_assert_eq!(before.gaps, after.gaps);
+        // Which plan comes first depends on which questionnaire does, and nothing else.
+        let gaps = |assessment: &Assessment| {
+            let mut gaps = assessment.gaps.clone();
+            gaps.sort_by_key(|gap| gap.question);
+            gaps
+        };
+        prop_assert_eq!(gaps(&before), gaps(&after));
         prop_assert_eq!(before.coverage, after.coverage);
     }
 

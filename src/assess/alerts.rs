@@ -6,7 +6,7 @@ use crate::model::{
     Scheme,
 };
 
-/// A distance between declared and evidenced above which claims need evidence.
+/// A distance between claimed and evidenced above which claims need evidence.
 const CLAIMS: i128 = 25;
 /// A distance between rules and practices from which rules are more on paper than in use.
 const PAPER: i128 = 30;
@@ -65,11 +65,9 @@ fn rules_on_paper(
 }
 
 fn name_only(results: &[QuestionnaireResult], questions: &Distinct<'_>) -> Vec<Alert> {
-    // Claimed and evidenced verdicts differ only in « not enough answers », where unknown
-    // conditions rule out both of these anyway.
     let called_a_commons = results.iter().any(|result| {
         matches!(&result.outcome, Outcome::Gates(gates)
-            if matches!(gates.evidenced, GateVerdict::InTheMaking | GateVerdict::Commons))
+            if matches!(gates.verdict.claimed, GateVerdict::InTheMaking | GateVerdict::Commons))
     });
     if !called_a_commons {
         return Vec::new();

@@ -3,7 +3,7 @@
 use super::ledger::{Ledger, reaches};
 use super::{Request, judge};
 use crate::model::{
-    Answer, Item, Judged, NextStage, Outcome, Points, Questionnaire, Reading, Ready, ReadyOutcome,
+    Answer, Item, Judged, NextStage, Outcome, Questionnaire, Reading, Ready, ReadyOutcome,
     SectionResult, Severity, Standing, Tally,
 };
 
@@ -18,98 +18,115 @@ pub(super) fn outcome(
     sections: &mut [SectionResult],
     request: Request<'_>,
 ) -> Outcome {
-    for (at, section) in sections.iter_mut().enumerate() {
-        section.standing =
-            section_outcome(ledger, at, &section.questions).map_or(Standing::None, Standing::Ready);
+    let questions: Vec<&[Judged]> = sections.iter().map(|it| it.questions.as_slice()).collect();
+    let outcomes = outcomes(ledger, &questions);
+    let counts = counting(&questions);
+    for (section, outcome) in sections.iter_mut().zip(&outcomes) {
+        section.standing = outcome.map_or(Standing::None, Standing::Ready);
     }
-    let outcomes: Vec<(usize, ReadyOutcome)> = sections
-        .iter()
-        .enumerate()
-        .filter_map(|(at, section)| match section.standing {
-            Standing::Ready(outcome) => Some((at, outcome)),
-            Standing::None | Standing::State { .. } => None,
-        })
-        .collect();
-    let now = weakest(outcomes.iter().map(|(_, outcome)| *outcome));
-    let held_back_by = held_back_by(questionnaire, &outcomes);
     Outcome::Ready {
-        now,
-        held_back_by,
+        now: weakest(&outcomes, &counts),
+        held_back_by: held_back_by(questionnaire, &outcomes, &counts),
         next: next_stage(questionnaire, request),
     }
 }
 
-/// As ready as the least ready.
-fn weakest(outcomes: impl Iterator<Item = ReadyOutcome>) -> ReadyOutcome {
+/// The readiness of each section; `None` where nothing of it applies.
+fn outcomes(ledger: &Ledger, questions: &[&[Judged]]) -> Vec<Option<ReadyOutcome>> {
+    let each = questions.iter().enumerate();
+    each.map(|(at, questions)| section_outcome(ledger, at, questions))
+        .collect()
+}
+
+/// Which sections a questionnaire can be held back by: those in which something essential is due,
+/// or all where nothing essential is due anywhere.
+pub(super) fn counting(questions: &[&[Judged]]) -> Vec<bool> {
+    let essential = |questions: &[Judged]| {
+        let mut due = questions.iter().filter(|judged| judged.due);
+        let any = due.any(|judged| judged.severity == Severity::Essential);
+        any && questions.iter().any(Judged::applies)
+    };
+    let any = questions.iter().any(|section| essential(section));
+    let counts = questions.iter().map(|section| !any || essential(section));
+    counts.collect()
+}
+
+/// As ready as the least ready of the sections that count; all of them are in its tally.
+fn weakest(outcomes: &[Option<ReadyOutcome>], counts: &[bool]) -> ReadyOutcome {
     let all = ReadyOutcome {
-        verdict: Ready::Ready,
+        evidenced: Ready::Ready,
         potential: Ready::Ready,
         tally: Tally::default(),
     };
-    outcomes.fold(all, |all, each| ReadyOutcome {
-        verdict: all.verdict.min(each.verdict),
-        potential: all.potential.min(each.potential),
+    let asked = outcomes.iter().zip(counts);
+    let asked = asked.filter_map(|(outcome, counts)| Some((outcome.as_ref()?, *counts)));
+    asked.fold(all, |all, (outcome, counts)| ReadyOutcome {
+        evidenced: if counts {
+            all.evidenced.min(outcome.evidenced)
+        } else {
+            all.evidenced
+        },
+        potential: if counts {
+            all.potential.min(outcome.potential)
+        } else {
+            all.potential
+        },
         tally: Tally {
-            done: all.tally.done + each.tally.done,
-            partly: all.tally.partly + each.tally.partly,
-            missing: all.tally.missing + each.tally.missing,
-            unknown: all.tally.unknown + each.tally.unknown,
+            done: all.tally.done + outcome.tally.done,
+            partly: all.tally.partly + outcome.tally.partly,
+            missing: all.tally.missing + outcome.tally.missing,
+            unknown: all.tally.unknown + outcome.tally.unknown,
         },
     })
 }
 
-/// The sections with the lowest verdict, unless all are ready.
+/// The sections that count and are the least ready, unless all are ready.
 fn held_back_by(
     questionnaire: &Questionnaire,
-    outcomes: &[(usize, ReadyOutcome)],
+    outcomes: &[Option<ReadyOutcome>],
+    counts: &[bool],
 ) -> Vec<&'static str> {
-    let lowest = outcomes.iter().map(|(_, outcome)| outcome.verdict).min();
-    outcomes
+    let lowest = weakest(outcomes, counts).evidenced;
+    let sections = questionnaire
+        .sections
         .iter()
-        .filter(|(_, outcome)| Some(outcome.verdict) == lowest && outcome.verdict != Ready::Ready)
-        .map(|(at, _)| questionnaire.sections[*at].id)
+        .zip(outcomes.iter().zip(counts));
+    sections
+        .filter(|(_, (outcome, counts))| {
+            let evidenced = outcome.map(|outcome| outcome.evidenced);
+            **counts && lowest != Ready::Ready && evidenced == Some(lowest)
+        })
+        .map(|(section, _)| section.id)
         .collect()
 }
 
-/// A section's verdict, or `None` when nothing of it applies.
+/// A section's readiness, or `None` when nothing of it applies.
 fn section_outcome(ledger: &Ledger, at: usize, questions: &[Judged]) -> Option<ReadyOutcome> {
-    if !questions.iter().any(Judged::applies) {
-        return None;
-    }
-    let found: Vec<Judged> = questions.iter().map(|judged| found_out(*judged)).collect();
-    Some(ReadyOutcome {
-        verdict: verdict(ledger, at, questions),
-        potential: verdict(ledger, at, &found),
+    questions.iter().any(Judged::applies).then(|| ReadyOutcome {
+        evidenced: verdict(ledger, at, questions, Reading::Evidenced),
+        potential: verdict(ledger, at, questions, Reading::Potential),
         tally: tally(questions),
     })
 }
 
-/// A question as it would be if what is unknown were so, with evidence.
-fn found_out(judged: Judged) -> Judged {
-    match judged.answer {
-        Answer::Unknown => Judged {
-            points: Some(Points::FULL),
-            ..judged
-        },
-        Answer::Yes | Answer::Partly | Answer::No | Answer::NotApplicable => judged,
-    }
-}
-
-fn verdict(ledger: &Ledger, at: usize, questions: &[Judged]) -> Ready {
-    let essentials_hold = |reading: Reading| {
-        questions
+fn verdict(ledger: &Ledger, at: usize, questions: &[Judged], reading: Reading) -> Ready {
+    let is = |reading: Reading, percent| {
+        let mut essentials = questions
             .iter()
             .filter(|judged| judged.due && judged.severity == Severity::Essential)
-            .filter_map(|judged| judged.points)
-            .all(|points| *points.of(reading) >= 1)
-    };
-    let scores = |reading: Reading, percent| {
+            .filter_map(|judged| judged.points);
         let units = ledger.section(at, questions, reading).unwrap_or_default();
-        reaches(units, ledger.section_whole(), percent)
+        essentials.all(|points| *points.of(reading) >= 1)
+            && reaches(units, ledger.section_whole(), percent)
     };
-    if essentials_hold(Reading::Evidenced) && scores(Reading::Evidenced, READY) {
+    // Nearly ready is what was answered would make it, with or without evidence.
+    let nearly = match reading {
+        Reading::Evidenced | Reading::Claimed => Reading::Claimed,
+        Reading::Potential => Reading::Potential,
+    };
+    if is(reading, READY) {
         Ready::Ready
-    } else if essentials_hold(Reading::Claimed) && scores(Reading::Claimed, NEARLY) {
+    } else if is(nearly, NEARLY) {
         Ready::Nearly
     } else {
         Ready::NotReady
@@ -153,17 +170,15 @@ fn next_stage(questionnaire: &Questionnaire, request: Request<'_>) -> Option<Nex
         return None;
     }
     let ledger = Ledger::new(questionnaire, &questions);
-    let outcomes: Vec<(usize, ReadyOutcome)> = questions
-        .iter()
-        .enumerate()
-        .filter_map(|(at, questions)| Some((at, section_outcome(&ledger, at, questions)?)))
-        .collect();
-    let all = weakest(outcomes.iter().map(|(_, outcome)| *outcome));
+    let questions: Vec<&[Judged]> = questions.iter().map(Vec::as_slice).collect();
+    let outcomes = outcomes(&ledger, &questions);
+    let counts = counting(&questions);
+    let all = weakest(&outcomes, &counts);
     Some(NextStage {
         stage,
-        verdict: all.verdict,
+        evidenced: all.evidenced,
         potential: all.potential,
-        held_back_by: held_back_by(questionnaire, &outcomes),
+        held_back_by: held_back_by(questionnaire, &outcomes, &counts),
         new: new
             .into_iter()
             .filter(|(_, answer)| *answer != Answer::Yes)

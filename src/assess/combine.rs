@@ -12,7 +12,8 @@ use std::collections::BTreeSet;
 /// Combines descriptions of one project, one for each person; `None` when there is none.
 ///
 /// The combined answer is the lower median of yes, partly and no; unknown and not applicable count
-/// only where nothing else was given, and not applicable only where all said so. Evidence is pooled.
+/// only where nothing else was given, and not applicable only where all said so. Evidence is pooled
+/// from the answers that are at least as good: what shows a partly does not show a yes.
 /// One description alone is left as it is.
 #[must_use]
 pub fn combine(descriptions: &[Description]) -> Option<Combined> {
@@ -72,8 +73,10 @@ fn pooled(descriptions: &[Description], id: &str) -> Answered {
         let texts: Vec<String> = texts.into_iter().collect();
         (!texts.is_empty()).then(|| texts.join(" / "))
     };
+    let answer = lower_median(&answers);
     let mut evidence: Vec<Evidence> = given
         .iter()
+        .filter(|(_, it)| worth(it.answer) >= worth(answer))
         .flat_map(|(_, it)| it.evidence.clone())
         .collect();
     evidence.sort_by(|a, b| order(a).cmp(&order(b)));
@@ -84,7 +87,7 @@ fn pooled(descriptions: &[Description], id: &str) -> Answered {
         .filter_map(|(who, it)| it.answered.or(who.answered))
         .min();
     Answered {
-        answer: lower_median(&answers),
+        answer,
         note: texts(&|(_, it)| it.note.clone()),
         reason: texts(&|(_, it)| it.reason.clone()),
         evidence,
@@ -116,6 +119,16 @@ fn lower_median(answers: &[Answer]) -> Answer {
     }
 }
 
+/// The order of answers, the better the higher.
+fn worth(answer: Answer) -> u8 {
+    match answer {
+        Answer::NotApplicable | Answer::Unknown => 0,
+        Answer::No => 1,
+        Answer::Partly => 2,
+        Answer::Yes => 3,
+    }
+}
+
 /// An order for evidence, so that equal pieces meet.
 fn order(evidence: &Evidence) -> impl Ord + '_ {
     let (kind, at) = match &evidence.at {
@@ -123,5 +136,5 @@ fn order(evidence: &Evidence) -> impl Ord + '_ {
         Pointer::Url(at) => (1, at),
         Pointer::Text(at) => (2, at),
     };
-    (kind, at, evidence.on, &evidence.note)
+    (kind, at, evidence.date, &evidence.note)
 }

@@ -1,12 +1,13 @@
-//! What to do, find out or show, first things first.
+//! What to fix, to answer and to back with evidence, first things first; and what is already there.
 
 use super::ledger::Ledger;
 use super::principles;
 use crate::model::{
-    Effort, Fraction, Gap, GapClass, GapKind, Judged, Outcome, Points, Question, Questionnaire,
-    QuestionnaireResult, Reading, Scheme, Severity, Support,
+    Answer, Effort, Fraction, Gap, GapClass, GapKind, Judged, Outcome, Plan, Points, Question,
+    Questionnaire, QuestionnaireResult, Reading, Scheme, Severity, Strength, Support,
 };
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 /// Every due question that is missing, unknown or unsupported, once.
 pub(super) fn gaps(
@@ -32,6 +33,50 @@ pub(super) fn gaps(
         (gap.class, Reverse(worth))
     });
     gaps
+}
+
+/// Puts the steps of a plan first, in their order.
+pub(super) fn plan_first(gaps: &mut [Gap], plan: &Plan) {
+    let step = |gap: &Gap| plan.steps.iter().position(|step| *step == gap.question);
+    gaps.sort_by_key(|gap| step(gap).unwrap_or(plan.steps.len()));
+}
+
+/// Every question with a yes and enough evidence behind it, once: the strongest principle first, then
+/// the other sections in their order.
+pub(super) fn strengths(
+    questionnaires: &[&'static Questionnaire],
+    results: &[QuestionnaireResult],
+) -> Vec<Strength> {
+    let mut sections = Vec::new();
+    for (questionnaire, result) in results.iter().enumerate() {
+        for (section, judged) in result.sections.iter().enumerate() {
+            let principle = result.scheme == Scheme::Principles;
+            let score = judged
+                .score
+                .filter(|_| principle)
+                .map(|score| score.evidenced);
+            sections.push((Reverse(score), questionnaire, section));
+        }
+    }
+    sections.sort_unstable();
+    let mut seen = BTreeSet::new();
+    let mut strengths = Vec::new();
+    for (_, questionnaire, section) in sections {
+        let items = questionnaires[questionnaire].sections[section].items.iter();
+        let judged = &results[questionnaire].sections[section].questions;
+        for (item, judged) in items.zip(judged) {
+            let question = item.question.id;
+            let full = judged.answer == Answer::Yes && judged.gap().is_none();
+            if judged.due && full && seen.insert(question) {
+                strengths.push(Strength {
+                    questionnaire,
+                    section,
+                    question,
+                });
+            }
+        }
+    }
+    strengths
 }
 
 fn gaps_of(questionnaire: &Questionnaire, result: &QuestionnaireResult) -> Vec<Gap> {
@@ -93,12 +138,9 @@ fn gain(judged: Judged, place: Place<'_>) -> Option<Fraction> {
 }
 
 fn class(question: &Question, judged: Judged, place: Place<'_>) -> GapClass {
-    let unmet = judged.gap() != Some(GapKind::AddEvidence);
     let is_condition = judged.severity == Severity::Essential && question.gate.is_some();
     match judged.severity {
-        _ if place.questionnaire.scheme == Scheme::Gates && is_condition && unmet => {
-            GapClass::Condition
-        }
+        _ if place.questionnaire.scheme == Scheme::Gates && is_condition => GapClass::Condition,
         Severity::Essential => GapClass::Essential,
         Severity::Important | Severity::Optional if turns(place) => GapClass::Decisive,
         Severity::Important => GapClass::Important,
@@ -126,18 +168,20 @@ fn turns(place: Place<'_>) -> bool {
     coverage.answered += usize::from(was_unknown);
     let mut questions = place.questions.to_vec();
     questions[at] = &section;
+    let (ledger, questionnaire) = (place.ledger, place.questionnaire);
     principles::is_enough(coverage)
-        && principles::level(
-            place.ledger,
-            place.questionnaire,
-            &questions,
-            Reading::Evidenced,
-        ) != level.evidenced
+        && level.level.evidenced
+            != Some(principles::level(
+                ledger,
+                questionnaire,
+                &questions,
+                Reading::Evidenced,
+            ))
 }
 
 /// A question as it is once its gap is closed.
 pub(super) fn close(judged: &mut Judged) {
-    judged.answer = crate::model::Answer::Yes;
+    judged.answer = Answer::Yes;
     judged.support = Support::Dated;
     judged.points = Some(Points::FULL);
 }

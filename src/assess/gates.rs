@@ -3,10 +3,9 @@
 use super::Request;
 use super::plan::At;
 use crate::model::{
-    Answer, Backing, ConditionState, GateVerdict, GatesOutcome, Goal, Judged, Outcome, Question,
-    Questionnaire, SectionResult, Stage, Support,
+    Answer, Conditions, GateVerdict, GatesOutcome, Goal, Judged, Outcome, Points, Question,
+    Questionnaire, Reading, Readings, SectionResult, Stage,
 };
-use std::collections::HashMap;
 
 /// A condition, due or to come, that applies to the kinds of the project.
 struct Condition<'q> {
@@ -14,7 +13,7 @@ struct Condition<'q> {
     section: &'q str,
     question: &'q Question,
     judged: Judged,
-    state: ConditionState,
+    points: Points,
 }
 
 impl Condition<'_> {
@@ -22,30 +21,36 @@ impl Condition<'_> {
         self.judged.due && self.question.is_gate_at(stage)
     }
 
-    /// Whether it is not met, with unknown taken as met or as not met.
-    fn fails(&self, unknown_is_met: bool) -> bool {
-        match self.state {
-            ConditionState::NotMet => true,
-            ConditionState::Unknown => !unknown_is_met,
-            ConditionState::Met | ConditionState::PartlyMet => false,
+    fn is_met(&self, reading: Reading) -> bool {
+        self.points.of(reading) == Points::FULL.of(reading)
+    }
+
+    /// Answered yes or partly, with less behind it than that takes.
+    fn lacks_evidence(&self) -> bool {
+        self.points.evidenced < self.points.claimed
+    }
+
+    /// What a project is as long as this condition is not met; `None` where it is, if only partly,
+    /// and where it does not matter yet.
+    fn fault(&self, stage: Stage, reading: Reading) -> Option<GateVerdict> {
+        if *self.points.of(reading) > 0 {
+            return None;
         }
-    }
-
-    /// Whether it is met in full, likewise.
-    fn holds(&self, unknown_is_met: bool) -> bool {
-        self.state == ConditionState::Met
-            || (self.state == ConditionState::Unknown && unknown_is_met)
-    }
-}
-
-/// How an answer leaves a condition; `None` when it is not applicable.
-pub(crate) fn condition_state(answer: Answer) -> Option<ConditionState> {
-    match answer {
-        Answer::Yes => Some(ConditionState::Met),
-        Answer::Partly => Some(ConditionState::PartlyMet),
-        Answer::No => Some(ConditionState::NotMet),
-        Answer::Unknown => Some(ConditionState::Unknown),
-        Answer::NotApplicable => None,
+        let question = self.question;
+        if self.is_due(stage) && question.id == "commons.resource.identified" {
+            Some(GateVerdict::NoResource)
+        } else if stage == Stage::Idea {
+            // An idea is told from a commons by all that is still to come.
+            Some(GateVerdict::Intention)
+        } else if !self.is_due(stage) {
+            None
+        } else if question.has_tag("licence") || question.name() == "open-licence" {
+            Some(GateVerdict::NotOpen)
+        } else if self.section == "community" {
+            Some(GateVerdict::OpenResource)
+        } else {
+            Some(GateVerdict::OpenProject)
+        }
     }
 }
 
@@ -58,71 +63,45 @@ pub(super) fn outcome(
     let stage = request.stage;
     let due: Vec<&Condition<'_>> = conditions
         .iter()
-        .filter(|each| each.is_due(stage))
+        .filter(|condition| condition.is_due(stage))
         .collect();
     if due.is_empty() {
-        let from = conditions
-            .iter()
-            .filter_map(|each| each.question.gate)
-            .min();
-        return Outcome::NotAsked { from };
+        let gates = conditions.iter().filter_map(|it| it.question.gate);
+        return Outcome::NotAsked { from: gates.min() };
     }
-    let backing = backing(&due);
-    let undetermined = too_many_unknown(backing);
-    let evidenced = verdict(questionnaire, &conditions, &due, stage, false);
-    let to_come = |each: &&Condition<'_>| {
-        each.question.gate.is_some_and(|gate| gate > stage) && each.state != ConditionState::Met
+    let is_open = |condition: &&Condition<'_>| {
+        condition.judged.answer == Answer::Unknown || condition.lacks_evidence()
+    };
+    let to_come = |condition: &&Condition<'_>| {
+        let later = condition.question.gate.is_some_and(|gate| gate > stage);
+        later && !condition.is_met(Reading::Evidenced)
     };
     Outcome::Gates(GatesOutcome {
-        evidenced: if undetermined {
-            GateVerdict::Inconclusive
-        } else {
-            evidenced
-        },
-        potential: verdict(questionnaire, &conditions, &due, stage, true),
-        unknown: ids(due
-            .iter()
-            .copied()
-            .filter(|each| each.state == ConditionState::Unknown)),
+        verdict: Readings::each(|reading| verdict(questionnaire, &conditions, stage, reading)),
+        conditions: counted(&due),
+        open: ids(due.iter().copied().filter(is_open)),
         to_come: ids(conditions.iter().filter(to_come)),
-        backing,
     })
-}
-
-/// More than 40 % unknown: a verdict would be about the answers, not about the project.
-fn too_many_unknown(backing: Backing) -> bool {
-    backing.unknown * 5 > backing.due * 2
 }
 
 /// Whether a verdict is one that this questionnaire can give.
 pub(super) fn can_say(questionnaire: &Questionnaire, verdict: GateVerdict) -> bool {
     let pass = matches!(verdict, GateVerdict::Passes | GateVerdict::Fails);
-    verdict != GateVerdict::Inconclusive && pass == (questionnaire.id != "commons")
+    pass == (questionnaire.id != "commons")
 }
 
 /// The conditions to meet for a verdict, or for the next one, with the verdict they lead to.
 ///
-/// With too many unknown, the first ones to answer. `None` at the top, or where a condition of a
-/// later stage stands in the way.
+/// `None` at the top, or where a condition that is not asked yet stands in the way.
 pub(super) fn way_up(
     questionnaire: &Questionnaire,
     sections: &[SectionResult],
     outcome: &GatesOutcome,
     goal: Option<Goal>,
     request: Request<'_>,
-    rank: &HashMap<&str, usize>,
 ) -> Option<(Goal, Vec<At>)> {
-    let mut conditions = conditions(questionnaire, sections, request);
     let stage = request.stage;
-    if outcome.evidenced == GateVerdict::Inconclusive {
-        let unknown =
-            |each: &Condition<'_>| each.is_due(stage) && each.state == ConditionState::Unknown;
-        conditions.retain(unknown);
-        conditions.sort_by_cached_key(|each| rank.get(each.question.id));
-        let may_stay = outcome.backing.due * 2 / 5;
-        conditions.truncate(outcome.backing.unknown - may_stay);
-        return Some((Goal::EnoughAnswers, places(&conditions)));
-    }
+    let now = outcome.verdict.evidenced;
     let top = if questionnaire.id == "commons" {
         GateVerdict::Commons
     } else {
@@ -132,36 +111,35 @@ pub(super) fn way_up(
         Some(Goal::Gate(verdict)) => Some(verdict),
         Some(_) | None => None,
     };
-    if asked.is_none() && outcome.evidenced == top {
+    if asked.is_none() && now == top {
         return None;
     }
-    if let Some(verdict) = asked.filter(|verdict| *verdict <= outcome.evidenced) {
+    if let Some(verdict) = asked.filter(|verdict| *verdict <= now) {
         return Some((Goal::Gate(verdict), Vec::new()));
     }
-    let in_the_way = |each: &Condition<'_>| match asked {
-        _ if each.state == ConditionState::Met => false,
-        _ if questionnaire.id != "commons" => each.is_due(stage),
-        Some(verdict) if verdict == top => true,
-        None if outcome.evidenced == GateVerdict::InTheMaking => true,
-        _ if !each.is_due(stage) || !each.fails(false) => false,
-        Some(verdict) => fault(each, stage) < verdict,
-        None => fault(each, stage) == outcome.evidenced,
+    let in_the_way = |condition: &Condition<'_>| {
+        let fault = condition.fault(stage, Reading::Evidenced);
+        match asked {
+            _ if condition.is_met(Reading::Evidenced) => false,
+            _ if questionnaire.id != "commons" => condition.is_due(stage),
+            Some(verdict) if verdict == top => true,
+            None if now == GateVerdict::InTheMaking => true,
+            Some(verdict) => fault.is_some_and(|fault| fault < verdict),
+            None => fault == Some(now),
+        }
     };
-    let (met, left): (Vec<_>, Vec<_>) = conditions.into_iter().partition(in_the_way);
-    if met.iter().any(|each| !each.judged.due) {
+    let all = conditions(questionnaire, sections, request);
+    let (to_meet, left): (Vec<_>, Vec<_>) = all.into_iter().partition(in_the_way);
+    if to_meet.iter().any(|condition| !condition.judged.due) {
         return None;
     }
-    let due: Vec<&Condition<'_>> = left.iter().filter(|each| each.is_due(stage)).collect();
-    let reached = verdict(questionnaire, &left, &due, stage, false);
-    Some((Goal::Gate(asked.unwrap_or(reached)), places(&met)))
-}
-
-fn places(conditions: &[Condition<'_>]) -> Vec<At> {
-    conditions.iter().map(|each| each.at).collect()
+    let reached = asked.unwrap_or_else(|| verdict(questionnaire, &left, stage, Reading::Evidenced));
+    let places = to_meet.iter().map(|condition| condition.at).collect();
+    Some((Goal::Gate(reached), places))
 }
 
 fn ids<'q>(conditions: impl Iterator<Item = &'q Condition<'q>>) -> Vec<&'static str> {
-    conditions.map(|each| each.question.id).collect()
+    conditions.map(|condition| condition.question.id).collect()
 }
 
 fn conditions<'q>(
@@ -174,17 +152,16 @@ fn conditions<'q>(
     for (section_at, (section, result)) in questionnaire.sections.iter().zip(sections).enumerate() {
         for (item_at, (item, judged)) in section.items.iter().zip(&result.questions).enumerate() {
             let question = item.question;
-            let at = (section_at, item_at);
-            if let Some(state) = condition_state(judged.answer)
+            if let Some(points) = judged.points
                 && question.fits(kinds)
                 && is_or_will_be_asked(question, request.stage)
             {
                 conditions.push(Condition {
-                    at,
+                    at: (section_at, item_at),
                     section: section.id,
                     question,
                     judged: *judged,
-                    state,
+                    points,
                 });
             }
         }
@@ -198,65 +175,46 @@ fn is_or_will_be_asked(question: &Question, stage: Stage) -> bool {
     question.gate.is_some_and(|gate| gate.max(stage) <= last)
 }
 
-fn backing(due: &[&Condition<'_>]) -> Backing {
-    let count = |state| due.iter().filter(|each| each.state == state).count();
-    let claimed = |each: &&&Condition<'_>| {
-        each.state == ConditionState::Met && each.judged.support == Support::Claimed
+fn counted(due: &[&Condition<'_>]) -> Conditions {
+    let mut counts = Conditions {
+        of: due.len(),
+        ..Conditions::default()
     };
-    Backing {
-        due: due.len(),
-        met: count(ConditionState::Met),
-        without_evidence: due.iter().filter(claimed).count(),
-        partly: count(ConditionState::PartlyMet),
-        unmet: count(ConditionState::NotMet),
-        unknown: count(ConditionState::Unknown),
+    for condition in due {
+        let count = match condition.judged.answer {
+            Answer::Unknown => &mut counts.unknown,
+            _ if condition.lacks_evidence() => &mut counts.without_evidence,
+            Answer::Yes => &mut counts.met,
+            Answer::Partly => &mut counts.partly,
+            Answer::No | Answer::NotApplicable => &mut counts.unmet,
+        };
+        *count += 1;
     }
+    counts
 }
 
 /// The first verdict that fits.
 fn verdict(
     questionnaire: &Questionnaire,
-    all: &[Condition<'_>],
-    due: &[&Condition<'_>],
+    conditions: &[Condition<'_>],
     stage: Stage,
-    unknown_is_met: bool,
+    reading: Reading,
 ) -> GateVerdict {
-    let held = |each: &Condition<'_>| each.holds(unknown_is_met);
+    let mut all = conditions.iter();
     if questionnaire.id != "commons" {
-        let passes = due.iter().all(|each| held(each));
+        let passes = all.all(|condition| !condition.is_due(stage) || condition.is_met(reading));
         return if passes {
             GateVerdict::Passes
         } else {
             GateVerdict::Fails
         };
     }
-    let failing: Vec<&Condition<'_>> = due
-        .iter()
-        .copied()
-        .filter(|each| each.fails(unknown_is_met))
-        .collect();
-    if let Some(lowest) = failing.iter().map(|each| fault(each, stage)).min() {
-        return lowest;
-    }
-    if all.iter().all(held) {
+    let faults = conditions.iter().filter_map(|it| it.fault(stage, reading));
+    if let Some(lowest) = faults.min() {
+        lowest
+    } else if all.all(|condition| condition.is_met(reading)) {
         GateVerdict::Commons
     } else {
         GateVerdict::InTheMaking
-    }
-}
-
-/// What a project is as long as this condition is not met.
-fn fault(condition: &Condition<'_>, stage: Stage) -> GateVerdict {
-    let question = condition.question;
-    if question.id == "commons.resource.identified" {
-        GateVerdict::NoResource
-    } else if stage == Stage::Idea {
-        GateVerdict::Intention
-    } else if question.has_tag("licence") || question.name() == "open-licence" {
-        GateVerdict::NotOpen
-    } else if condition.section == "community" {
-        GateVerdict::OpenResource
-    } else {
-        GateVerdict::OpenProject
     }
 }

@@ -1,7 +1,8 @@
 //! What each answer is worth.
 
 use crate::model::{
-    Answer, Answered, Description, Judged, Points, Question, Questionnaire, Stage, Support,
+    Answer, Answered, Description, Judged, PartialDate, Points, Question, Questionnaire, Stage,
+    Support,
 };
 use jiff::civil::Date;
 use jiff::{Span, ToSpan};
@@ -23,7 +24,7 @@ pub(super) fn judge(
         let answered = description.answers.get(question.id);
         let answer = answered.map_or(Answer::Unknown, |answered| answered.answer);
         let support = answered.map_or(Support::Claimed, |answered| {
-            support(answered, fresh_from, date)
+            support(answered, description.file.as_deref(), fresh_from, date)
         });
         Judged {
             due: question.is_due(kinds, stage),
@@ -46,19 +47,19 @@ pub(super) fn judge(
         .collect()
 }
 
-fn support(answered: &Answered, fresh_from: Date, today: Date) -> Support {
-    let dated =
-        |on: &crate::model::PartialDate| on.lies_from(fresh_from) && !on.begins_after(today);
-    if answered
-        .evidence
-        .iter()
-        .filter_map(|evidence| evidence.on.as_ref())
-        .any(dated)
-    {
+fn support(answered: &Answered, file: Option<&str>, fresh_from: Date, today: Date) -> Support {
+    let counted = || {
+        answered
+            .evidence
+            .iter()
+            .filter(|it| it.uncounted(file).is_none())
+    };
+    let fresh = |date: &PartialDate| date.lies_from(fresh_from) && !date.begins_after(today);
+    if counted().filter_map(|it| it.date.as_ref()).any(fresh) {
         Support::Dated
-    } else if answered.evidence.is_empty() {
-        Support::Claimed
-    } else {
+    } else if counted().next().is_some() {
         Support::Documented
+    } else {
+        Support::Claimed
     }
 }

@@ -1,12 +1,17 @@
-//! How answers are summed: question → group → section → questionnaire, exactly.
+//! How answers are summed: question → half → group → section → questionnaire, exactly.
 //!
-//! Within a group, the mean weighted by severity; across groups and across sections, equal weights
+//! A group of a questionnaire of principles has two halves, what is written and what is in use:
+//! neither a constitution on paper nor a custom that nobody wrote down is more than half of it.
+//! Within a half, the mean weighted by severity; across halves, groups and sections, equal weights
 //! over those with something applicable. That sum is linear in the points of each question, so a
 //! common denominator turns every share into a whole number of *units*, and sums, thresholds,
 //! gains and plans need no fraction at all.
 
-use crate::model::{Fraction, Judged, Questionnaire, Reading, Readings, Score, Sub};
+use crate::model::{Fraction, Item, Judged, Questionnaire, Reading, Readings, Scheme, Score, Sub};
 use std::collections::BTreeMap;
+
+/// The weights of what applies in each half of each group of a section.
+type Groups = BTreeMap<Option<Sub>, BTreeMap<bool, i128>>;
 
 /// What each half point of each question is worth, in units of a common whole.
 #[derive(Clone, Debug)]
@@ -23,52 +28,58 @@ impl Ledger {
     /// Prepares the sums for the questions that apply.
     #[must_use]
     pub fn new(questionnaire: &Questionnaire, questions: &[impl AsRef<[Judged]>]) -> Ledger {
-        let groups: Vec<BTreeMap<Option<Sub>, i128>> = questionnaire
+        let halves = questionnaire.scheme == Scheme::Principles;
+        let half_of = |item: &Item| halves && item.question.facet.is_written();
+        let sections: Vec<Groups> = questionnaire
             .sections
             .iter()
             .zip(questions)
             .map(|(section, questions)| {
-                let mut weights = BTreeMap::new();
+                let mut groups = Groups::new();
                 for (item, judged) in section.items.iter().zip(questions.as_ref()) {
                     if judged.applies() {
-                        *weights.entry(item.group).or_default() +=
+                        let group = groups.entry(item.group).or_default();
+                        *group.entry(half_of(item)).or_default() +=
                             i128::from(judged.severity.weight());
                     }
                 }
-                weights
+                groups
             })
             .collect();
-        let sections = groups.iter().filter(|weights| !weights.is_empty()).count() as i128;
-        let shares = |weights: &BTreeMap<Option<Sub>, i128>| weights.len() as i128;
-        let common = groups
-            .iter()
-            .flat_map(|weights| weights.values().map(move |weight| weight * shares(weights)))
-            .fold(1, lcm);
-        let whole = 2 * common * sections.max(1);
+        // A weight of one is this part of its section.
+        let part = |groups: &Groups, group: &BTreeMap<bool, i128>, weight: i128| {
+            weight * group.len() as i128 * groups.len() as i128
+        };
+        let parts = sections.iter().flat_map(|groups| {
+            let halves = groups
+                .values()
+                .flat_map(|group| group.values().map(move |it| (group, *it)));
+            halves.map(move |(group, weight)| part(groups, group, weight))
+        });
+        let common = parts.fold(1, lcm);
+        let asked = sections.iter().filter(|groups| !groups.is_empty()).count() as i128;
+        let whole = 2 * common * asked.max(1);
         let units = questionnaire
             .sections
             .iter()
             .zip(questions)
-            .zip(&groups)
-            .map(|((section, questions), weights)| {
-                let unit = |judged: &Judged, group: Option<Sub>| {
+            .zip(&sections)
+            .map(|((section, questions), groups)| {
+                let unit = |item: &Item, judged: &Judged| {
                     if !judged.applies() {
                         return 0;
                     }
-                    common * i128::from(judged.severity.weight())
-                        / (weights[&group] * shares(weights))
+                    let group = &groups[&item.group];
+                    let weight = i128::from(judged.severity.weight());
+                    common * weight / part(groups, group, group[&half_of(item)])
                 };
-                section
-                    .items
-                    .iter()
-                    .zip(questions.as_ref())
-                    .map(|(item, judged)| unit(judged, item.group))
-                    .collect()
+                let pairs = section.items.iter().zip(questions.as_ref());
+                pairs.map(|(item, judged)| unit(item, judged)).collect()
             })
             .collect();
         Ledger {
             whole,
-            sections,
+            sections: asked,
             units,
         }
     }

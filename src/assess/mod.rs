@@ -8,6 +8,7 @@
 mod alerts;
 mod checklist;
 mod combine;
+mod evidence;
 mod gaps;
 mod gates;
 mod judge;
@@ -51,7 +52,7 @@ pub fn assess(request: Request<'_>) -> Assessment {
         .iter()
         .map(|it| questionnaire(it, request))
         .collect();
-    let gaps = gaps::gaps(request.questionnaires, &questionnaires);
+    let mut gaps = gaps::gaps(request.questionnaires, &questionnaires);
     let rank: HashMap<&str, usize> = gaps
         .iter()
         .enumerate()
@@ -69,14 +70,20 @@ pub fn assess(request: Request<'_>) -> Assessment {
             &rank,
         );
     }
+    let plan = first_plan(request, &questionnaires);
+    if let Some(first) = plan.and_then(|at| questionnaires[at].plan.as_ref()) {
+        gaps::plan_first(&mut gaps, first);
+    }
     let questions = distinct(request.questionnaires, &questionnaires, |_| true);
     Assessment {
         date: request.date,
         stage: request.stage,
         coverage: coverage(questions.values().map(|(_, judged)| judged)),
+        evidence: evidence::profile(request.description, &questions),
         alerts: alerts::alerts(request.questionnaires, &questionnaires, &questions),
+        strengths: gaps::strengths(request.questionnaires, &questionnaires),
         unscored: unscored(request, &questions),
-        plan: first_plan(request, &questionnaires),
+        plan,
         questionnaires,
         gaps,
     }
@@ -131,6 +138,7 @@ fn questionnaire(questionnaire: &Questionnaire, request: Request<'_>) -> Questio
         })
         .collect();
     let outcome = match questionnaire.scheme {
+        _ if too_much_does_not_apply(covered) => Outcome::TooMuchNotApplicable,
         _ if covered.applicable == 0 => not_asked(questionnaire, request),
         Scheme::Gates => gates::outcome(questionnaire, &sections, request),
         Scheme::Principles => principles::outcome(questionnaire, &ledger, &mut sections, covered),
@@ -144,6 +152,11 @@ fn questionnaire(questionnaire: &Questionnaire, request: Request<'_>) -> Questio
         sections,
         plan: None,
     }
+}
+
+/// More than a quarter of what is due.
+fn too_much_does_not_apply(coverage: Coverage) -> bool {
+    coverage.not_applicable * 4 > coverage.applicable + coverage.not_applicable
 }
 
 /// From which stage something is asked of a project of these kinds.

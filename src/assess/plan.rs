@@ -37,40 +37,34 @@ pub(super) fn plan(
     rank: &HashMap<&str, usize>,
 ) -> Option<Plan> {
     let (goal, questions) = match &result.outcome {
-        Outcome::NotAsked { .. } => return None,
-        Outcome::Gates(outcome) => gates::way_up(
-            questionnaire,
-            &result.sections,
-            outcome,
-            goal,
-            request,
-            rank,
-        )?,
-        Outcome::Level(outcome) if outcome.evidenced == Level::NotEnoughAnswers => {
-            let missing = principles::enough(result.coverage) - result.coverage.answered;
-            (
-                Goal::EnoughAnswers,
-                first_unknown(questionnaire, &result.sections, missing, rank),
-            )
+        Outcome::NotAsked { .. } | Outcome::TooMuchNotApplicable => return None,
+        Outcome::Gates(outcome) => {
+            gates::way_up(questionnaire, &result.sections, outcome, goal, request)?
         }
-        Outcome::Level(outcome) => {
-            let wanted = match goal {
-                Some(Goal::Level(level)) => level,
-                Some(_) | None => outcome.evidenced.next()?,
-            };
-            let reached = outcome.evidenced >= wanted;
-            let closed = if reached {
-                Vec::new()
-            } else {
-                to_level(questionnaire, result, wanted)?
-            };
-            (Goal::Level(wanted), closed)
-        }
+        Outcome::Level(outcome) => match outcome.level.evidenced {
+            None => {
+                let missing = outcome.needed - result.coverage.answered;
+                let first = first_to_answer(questionnaire, &result.sections, missing, rank);
+                (Goal::EnoughAnswers, first)
+            }
+            Some(now) => {
+                let wanted = match goal {
+                    Some(Goal::Level(level)) => level,
+                    Some(_) | None => now.next()?,
+                };
+                let closed = if now >= wanted {
+                    Vec::new()
+                } else {
+                    to_level(questionnaire, result, wanted)?
+                };
+                (Goal::Level(wanted), closed)
+            }
+        },
         Outcome::Ready { now, .. } => {
             let wanted = match goal {
                 Some(Goal::Ready(ready)) => ready,
-                Some(_) | None if now.verdict == Ready::NotReady => Ready::Nearly,
-                Some(_) | None if now.verdict == Ready::Nearly => Ready::Ready,
+                Some(_) | None if now.evidenced == Ready::NotReady => Ready::Nearly,
+                Some(_) | None if now.evidenced == Ready::Nearly => Ready::Ready,
                 Some(_) | None => return None,
             };
             (
@@ -99,7 +93,9 @@ fn finish(
     rank: &HashMap<&str, usize>,
 ) -> Plan {
     let id = |at: At| questionnaire.sections[at.0].items[at.1].question.id;
-    questions.sort_by_cached_key(|at| rank.get(id(*at)).copied());
+    if goal != Goal::EnoughAnswers {
+        questions.sort_by_cached_key(|at| rank.get(id(*at)).copied());
+    }
     let cost =
         |at: &At| cost(&questionnaire.sections[at.0], &sections[at.0], at.1).unwrap_or_default();
     Plan {
@@ -115,8 +111,8 @@ fn cost(section: &Section, result: &SectionResult, item: usize) -> Option<u32> {
     Some(effort(section.items[item].question, kind).cost())
 }
 
-/// The first unknown questions in the order of the gaps.
-fn first_unknown(
+/// The unknown questions to answer first: the least effort first, then in the order of the gaps.
+fn first_to_answer(
     questionnaire: &Questionnaire,
     sections: &[SectionResult],
     count: usize,
@@ -130,7 +126,10 @@ fn first_unknown(
             }
         }
     }
-    unknown.sort_by_cached_key(|at| rank.get(questionnaire.sections[at.0].items[at.1].question.id));
+    unknown.sort_by_cached_key(|at| {
+        let question = questionnaire.sections[at.0].items[at.1].question;
+        (question.effort, rank.get(question.id))
+    });
     unknown.truncate(count);
     unknown
 }
@@ -229,7 +228,7 @@ fn knapsack(steps: &[Step], forced: u64, shown: bool) -> Vec<[Option<Choice>; 2]
 #[derive(Clone, Copy, Debug)]
 struct Candidate {
     effort: usize,
-    weak: usize,
+    partial: usize,
     choice: Choice,
 }
 
@@ -246,7 +245,7 @@ fn candidates(
         .section(at, &result.questions, Reading::Evidenced)
         .unwrap_or_default();
     let lacking = lacking_core(section, result, &steps);
-    let shown = !principles::lacks_practice(section, &result.questions);
+    let shown = !principles::lacks_practice(section, &result.questions, Reading::Evidenced);
     let mut found = Vec::new();
     for forced in if lacking == 0 {
         vec![0]
@@ -259,17 +258,17 @@ fn candidates(
                 let core_holds = choice.mask & lacking == lacking;
                 let whole = ledger.section_whole();
                 let state = principles::state_at(units + choice.gain, whole, core_holds);
-                let weak = match (wanted, state) {
+                let partial = match (wanted, state) {
                     (Level::Robust, State::Present) if shown == 0 => continue,
                     (Level::Robust, State::Absent | State::Partial)
                     | (Level::Sound, State::Absent) => continue,
                     (Level::Sound, State::Partial) => 1,
                     (Level::Robust | Level::Sound, State::Present)
-                    | (Level::NotEnoughAnswers | Level::AtRisk | Level::Fragile, _) => 0,
+                    | (Level::AtRisk | Level::Fragile, _) => 0,
                 };
                 found.push(Candidate {
                     effort,
-                    weak,
+                    partial,
                     choice,
                 });
             }
@@ -293,8 +292,8 @@ fn lacking_core(section: &Section, result: &SectionResult, steps: &[Step]) -> u6
 
 fn undominated(mut found: Vec<Candidate>) -> Vec<Candidate> {
     found.sort_by(|a, b| {
-        (a.effort, a.weak)
-            .cmp(&(b.effort, b.weak))
+        (a.effort, a.partial)
+            .cmp(&(b.effort, b.partial))
             .then(b.choice.gain.cmp(&a.choice.gain))
             .then_with(|| {
                 comes_first(b.choice.mask, a.choice.mask)
@@ -305,7 +304,7 @@ fn undominated(mut found: Vec<Candidate>) -> Vec<Candidate> {
     for new in found {
         let outdone = kept.iter().any(|old| {
             let tie = old.effort == new.effort && old.choice.gain == new.choice.gain;
-            old.weak <= new.weak
+            old.partial <= new.partial
                 && old.choice.gain >= new.choice.gain
                 && !(tie && comes_first(new.choice.mask, old.choice.mask))
         });
@@ -391,7 +390,7 @@ fn to_level(
 /// Whether the sum is enough for a level; the states were seen to before.
 fn enough(units: i128, ledger: &Ledger, wanted: Level) -> bool {
     match wanted {
-        Level::NotEnoughAnswers | Level::AtRisk | Level::Robust => true,
+        Level::AtRisk | Level::Robust => true,
         Level::Fragile => units * 100 > principles::FRAGILE * ledger.whole(),
         Level::Sound => reaches(units, ledger.whole(), principles::PRESENT),
     }
@@ -403,20 +402,20 @@ fn across<'c>(
     most: usize,
     enough: impl Fn(i128) -> bool,
 ) -> Option<Way> {
-    const WEAK: usize = principles::MAY_BE_WEAK + 1;
-    let mut best: Vec<[Option<Way>; WEAK]> = vec![[const { None }; WEAK]; most + 1];
+    const PARTIAL: usize = principles::MAY_BE_PARTIAL + 1;
+    let mut best: Vec<[Option<Way>; PARTIAL]> = vec![[const { None }; PARTIAL]; most + 1];
     best[0][0] = Some(Way {
         gain: 0,
         masks: Vec::new(),
     });
     for candidates in sections {
-        let mut next: Vec<[Option<Way>; WEAK]> = vec![[const { None }; WEAK]; most + 1];
+        let mut next: Vec<[Option<Way>; PARTIAL]> = vec![[const { None }; PARTIAL]; most + 1];
         for (effort, row) in best.iter().enumerate() {
-            for (weak, way) in row.iter().enumerate() {
+            for (partial, way) in row.iter().enumerate() {
                 let Some(way) = way else { continue };
                 for new in candidates {
-                    let (effort, weak) = (effort + new.effort, weak + new.weak);
-                    if effort > most || weak >= WEAK {
+                    let (effort, partial) = (effort + new.effort, partial + new.partial);
+                    if effort > most || partial >= PARTIAL {
                         continue;
                     }
                     let mut masks = way.masks.clone();
@@ -425,7 +424,7 @@ fn across<'c>(
                         gain: way.gain + new.choice.gain,
                         masks,
                     };
-                    let slot = &mut next[effort][weak];
+                    let slot = &mut next[effort][partial];
                     if slot.as_ref().is_none_or(|old| new.is_better_than(old)) {
                         *slot = Some(new);
                     }
@@ -453,6 +452,7 @@ fn to_ready(
         Ready::Nearly => (Reading::Claimed, checklist::NEARLY),
         Ready::Ready => (Reading::Evidenced, checklist::READY),
     };
+    let counts = checklist::counting(&questions);
     let mut closed = Vec::new();
     for (at, (section, judged)) in questionnaire
         .sections
@@ -463,7 +463,7 @@ fn to_ready(
         let crate::model::Standing::Ready(outcome) = judged.standing else {
             continue;
         };
-        if outcome.verdict >= wanted {
+        if outcome.evidenced >= wanted || !counts[at] {
             continue;
         }
         let steps = steps(ledger, at, section, judged, reading);

@@ -2,22 +2,22 @@
 
 use super::ledger::{Ledger, reaches};
 use crate::model::{
-    Coverage, Judged, Level, LevelOutcome, Outcome, PRINCIPLES, Questionnaire, Reading, Section,
-    SectionResult, Standing, State,
+    Answer, Coverage, Essentials, Facet, Judged, Level, LevelOutcome, Outcome, PRINCIPLES,
+    Questionnaire, Reading, Readings, Section, SectionResult, Standing, State, Support,
 };
 
 /// From this share of answers on, in percent, a level is given.
 const ENOUGH_ANSWERS: usize = 75;
-/// From here on, in percent, a principle is present or a design consolidating.
+/// From here on, in percent, a principle is present and a design may be sound.
 pub(super) const PRESENT: i128 = 75;
 /// Below this, in percent, a principle is absent.
 pub(super) const ABSENT: i128 = 25;
-/// Above this, in percent, a design is no longer vulnerable.
+/// Above this, in percent, a design is no longer at risk.
 pub(super) const FRAGILE: i128 = 50;
-/// How many principles may be weak in a consolidating design.
-pub(super) const MAY_BE_WEAK: usize = 2;
-/// How many principles, from the first on, must be shown in practice in a robust design.
-const SHOWN_IN_PRACTICE: usize = 6;
+/// How many principles may be partial in a sound design.
+pub(super) const MAY_BE_PARTIAL: usize = 2;
+/// How many principles, from the first on, need a dated practice in a robust design.
+const NEED_PRACTICE: usize = 6;
 
 pub(super) fn outcome(
     questionnaire: &Questionnaire,
@@ -41,24 +41,57 @@ pub(super) fn outcome(
         .sections
         .iter()
         .zip(&*sections)
-        .filter(|(section, result)| lacks_practice(section, &result.questions))
+        .filter(|(section, result)| lacks_practice(section, &result.questions, Reading::Evidenced))
         .map(|(section, _)| section.id)
         .collect();
     let questions: Vec<&[Judged]> = sections
         .iter()
         .map(|section| section.questions.as_slice())
         .collect();
-    let evidenced = level(ledger, questionnaire, &questions, Reading::Evidenced);
+    let given = is_enough(coverage);
     Outcome::Level(LevelOutcome {
-        evidenced: if is_enough(coverage) {
-            evidenced
-        } else {
-            Level::NotEnoughAnswers
-        },
-        potential: level(ledger, questionnaire, &questions, Reading::Potential),
+        level: Readings::each(|reading| {
+            // What could be is known however few the answers.
+            let given = given || reading == Reading::Potential;
+            given.then(|| level(ledger, questionnaire, &questions, reading))
+        }),
+        needed: enough(coverage),
+        essentials: essentials(questionnaire, &questions),
         held_back_by: held_back_by(questionnaire, sections),
         practice_not_evidenced,
         not_applicable: not_applicable(questionnaire, sections),
+    })
+}
+
+/// The level on the core questions alone; `None` where none of them is due.
+fn essentials(questionnaire: &Questionnaire, questions: &[&[Judged]]) -> Option<Essentials> {
+    let core: Vec<Vec<Judged>> = questionnaire
+        .sections
+        .iter()
+        .zip(questions)
+        .map(|(section, questions)| {
+            let pairs = section.items.iter().zip(*questions);
+            pairs
+                .map(|(item, judged)| Judged {
+                    due: judged.due && item.question.core,
+                    ..*judged
+                })
+                .collect()
+        })
+        .collect();
+    let core: Vec<&[Judged]> = core.iter().map(Vec::as_slice).collect();
+    let due = || core.iter().copied().flatten().filter(|judged| judged.due);
+    let of = due().count();
+    let answered = due().filter(|it| it.answer != Answer::Unknown).count();
+    let applies = due().any(Judged::applies);
+    let ledger = Ledger::new(questionnaire, &core);
+    let given = applies && answered * 100 >= ENOUGH_ANSWERS * of;
+    (of > 0).then(|| Essentials {
+        level: Readings::each(|reading| {
+            given.then(|| level(&ledger, questionnaire, &core, reading))
+        }),
+        answered,
+        of,
     })
 }
 
@@ -102,22 +135,24 @@ pub(super) fn state_at(units: i128, whole: i128, core_holds: bool) -> State {
     }
 }
 
-/// Whether a principle must be shown in practice, and is not.
-pub(super) fn lacks_practice(section: &Section, questions: &[Judged]) -> bool {
+/// Whether a robust design needs a practice of this principle that is dated, and has none.
+pub(super) fn lacks_practice(section: &Section, questions: &[Judged], reading: Reading) -> bool {
     let practices = || {
         let pairs = section.items.iter().zip(questions);
-        pairs.filter(|(item, judged)| {
-            item.question.facet == crate::model::Facet::Practice && judged.applies()
-        })
+        pairs
+            .filter(|(item, judged)| item.question.facet == Facet::Practice && judged.applies())
+            .map(|(_, judged)| judged)
     };
-    must_show_practice(section)
+    let counts = |judged: &Judged| match (judged.answer, reading) {
+        (Answer::Yes | Answer::Partly, Reading::Evidenced) => judged.support == Support::Dated,
+        // Other readings take the date as given.
+        (Answer::Yes | Answer::Partly, Reading::Claimed | Reading::Potential) => true,
+        (Answer::Unknown, Reading::Potential) => true,
+        (Answer::Unknown | Answer::No | Answer::NotApplicable, _) => false,
+    };
+    PRINCIPLES[..NEED_PRACTICE].contains(&section.id)
         && practices().next().is_some()
-        && !practices().any(|(item, judged)| judged.shows_practice(item.question.facet))
-}
-
-/// Whether a robust design must show this principle in practice.
-fn must_show_practice(section: &Section) -> bool {
-    PRINCIPLES[..SHOWN_IN_PRACTICE].contains(&section.id)
+        && !practices().any(counts)
 }
 
 /// The level under a reading, however few answers there are.
@@ -132,24 +167,23 @@ pub(super) fn level(
         .enumerate()
         .filter_map(|(at, (section, questions))| state(ledger, at, section, questions, reading))
         .collect();
-    // At best, practice is taken as given.
-    let practice = reading == Reading::Potential
-        || !sections().any(|(section, questions)| lacks_practice(section, questions));
+    let practised =
+        !sections().any(|(section, questions)| lacks_practice(section, questions, reading));
     level_at(
         ledger.total(questions, reading),
         ledger.whole(),
         &states,
-        practice,
+        practised,
     )
 }
 
-fn level_at(units: i128, whole: i128, states: &[State], practice: bool) -> Level {
+fn level_at(units: i128, whole: i128, states: &[State], practised: bool) -> Level {
     let count = |state| states.iter().filter(|it| **it == state).count();
-    if count(State::Present) == states.len() && practice {
+    if count(State::Present) == states.len() && practised {
         Level::Robust
     } else if reaches(units, whole, PRESENT)
         && count(State::Absent) == 0
-        && count(State::Partial) <= MAY_BE_WEAK
+        && count(State::Partial) <= MAY_BE_PARTIAL
     {
         Level::Sound
     } else if units * 100 > FRAGILE * whole {
@@ -182,7 +216,7 @@ fn held_back_by(questionnaire: &Questionnaire, sections: &[SectionResult]) -> Ve
     held.into_iter().map(|(_, id)| id).collect()
 }
 
-/// Principles that are asked about and wholly not applicable.
+/// Principles that are asked about and of which nothing applies.
 fn not_applicable(questionnaire: &Questionnaire, sections: &[SectionResult]) -> Vec<&'static str> {
     questionnaire
         .sections

@@ -3,8 +3,7 @@
 use super::pending::{Pending, at};
 use super::{CombinedReading, Described, Facts};
 use crate::model::{
-    Answer, Answered, DateDoubt, Facet, FindingWhat, Item, Kind, PRINCIPLES, PartialDate, Scheme,
-    Treatment,
+    Answer, Answered, Facet, FindingWhat, Item, Kind, PRINCIPLES, Scheme, Treatment,
 };
 use jiff::civil::{Date, date};
 use std::collections::BTreeSet;
@@ -21,7 +20,7 @@ pub(super) fn find(
     pending: &mut Pending,
 ) {
     stale(facts, described, pending);
-    dates(facts, described, pending);
+    dates(described, pending);
     not_shown(described, together, pending);
 }
 
@@ -70,28 +69,20 @@ fn stale(facts: Facts<'_>, described: Described<'_>, pending: &mut Pending) {
 }
 
 /// Dates that can hardly be meant.
-fn dates(facts: Facts<'_>, described: Described<'_>, pending: &mut Pending) {
+fn dates(described: Described<'_>, pending: &mut Pending) {
     let kinds = &described.description.project.kinds;
     let digital = kinds.iter().all(|kind| Kind::is_digital(*kind));
     let first = if digital { FIRST_DIGITAL } else { FIRST_OF_ALL };
-    let mut doubt = |id: &str, place, date: PartialDate, doubt| {
-        let what = FindingWhat::EvidenceDateImplausible { date, doubt };
-        pending.add_about(id, what, at(described.path, place), &date.to_string());
-    };
     for (id, answered) in &described.description.answers {
-        if let Some(day) = answered.answered
-            && day.begins_after(facts.date)
-        {
-            doubt(id, answered.place, day, DateDoubt::Future);
-        }
         let places = described.places.evidence.get(id);
         for (position, piece) in answered.evidence.iter().enumerate() {
             let place = places.and_then(|place| place.get(position));
-            if let Some(day) = piece.on
+            if let Some(day) = piece.date
                 && !day.lies_from(first)
             {
-                let place = *place.unwrap_or(&answered.place);
-                doubt(id, place, day, DateDoubt::TooEarly);
+                let place = at(described.path, *place.unwrap_or(&answered.place));
+                let what = FindingWhat::EvidenceDateImplausible { date: day };
+                pending.add_about(id, what, place, &day.to_string());
             }
         }
     }
@@ -118,7 +109,8 @@ fn not_shown(described: Described<'_>, together: &CombinedReading, pending: &mut
         let Some(principle) = principle_of(item, section, scheme) else {
             continue;
         };
-        let claimed = answered.answer == Answer::Yes && answered.evidence.is_empty();
+        let file = described.description.file.as_deref();
+        let claimed = answered.answer == Answer::Yes && !answered.has_evidence(file);
         if claimed && together.of(principle).treatment == Treatment::NotFound {
             let looked = together.looked.clone();
             let place = at(described.path, answered.place);

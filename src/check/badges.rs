@@ -45,7 +45,7 @@ fn fault(path: &str, badge: &BadgeFacts, described: Described<'_>) -> Option<Bad
             now: questionnaire.version,
         });
     }
-    let now = result.outcome.shown();
+    let now = result.outcome.evidenced();
     (now != badge.verdict).then(|| BadgeFault::Verdict {
         questionnaire: id(),
         said: badge.verdict.clone(),

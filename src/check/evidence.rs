@@ -2,7 +2,7 @@
 //! question?
 
 use super::pages::{Page, Pages};
-use super::pending::{Pending, at};
+use super::pending::{Pending, at, line};
 use super::{Described, Facts, answers};
 use crate::model::{
     Answered, Fetched, FindingPlace, FindingWhat, LicenceSign, Looked, Markup, NotChecked, Pointer,
@@ -32,6 +32,20 @@ pub(super) fn find(facts: Facts<'_>, described: Described<'_>, pending: &mut Pen
         }
     }
     off_topic(facts, described, &mut pages, pending);
+    repeated(described, pending);
+}
+
+/// One source behind many answers: the first thing to look at, and no fault.
+fn repeated(described: Described<'_>, pending: &mut Pending) {
+    let profile = &described.assessment.evidence;
+    if let Some(cited) = &profile.most_cited {
+        let what = FindingWhat::EvidenceRepeated {
+            cited: cited.clone(),
+            answers: profile.answers,
+        };
+        let first = line(described.path, 1);
+        pending.add_at(what, first, &cited.source);
+    }
 }
 
 fn place(described: Described<'_>, id: &str, answered: &Answered, position: usize) -> FindingPlace {

@@ -4,7 +4,7 @@ use super::pending::{Pending, at};
 use super::{Described, Facts};
 use crate::model::{
     Answer, EvidenceDemand, FindingPlace, FindingWhat, Fraction, GateVerdict, Outcome,
-    QuestionnaireResult, Ready, Score, Severity,
+    QuestionnaireResult, Reached, Ready, Score, Severity, Support,
 };
 use std::collections::BTreeSet;
 
@@ -12,24 +12,28 @@ use std::collections::BTreeSet;
 pub(super) fn find(facts: Facts<'_>, described: Option<Described<'_>>, pending: &mut Pending) {
     let least = &facts.policy.least;
     for (id, wanted) in &least.verdicts {
-        let found = result(described, id).and_then(verdict);
+        let result = result(described, id);
+        let found = result.and_then(verdict);
         if rank(wanted) > found.and_then(rank) {
             let what = FindingWhat::PolicyVerdict {
                 questionnaire: id.clone(),
                 least: wanted.clone(),
-                found: found.map(str::to_owned),
+                found: result.and_then(said),
+                open: result.map(open).unwrap_or_default(),
             };
             let place = place(described, "verdicts", id, pending);
             pending.add_at(what, place, id);
         }
     }
     for (id, wanted) in &least.levels {
-        let found = result(described, id).and_then(level);
+        let result = result(described, id);
+        let found = result.and_then(level);
         if found.is_none_or(|found| found < *wanted) {
             let what = FindingWhat::PolicyLevel {
                 questionnaire: id.clone(),
                 least: *wanted,
                 found,
+                open: result.is_some_and(|result| result.outcome.conclusion().is_open()),
             };
             let place = place(described, "levels", id, pending);
             pending.add_at(what, place, id);
@@ -79,17 +83,34 @@ fn result<'a>(described: Option<Described<'a>>, id: &str) -> Option<&'a Question
 /// The verdict on the evidenced reading, by its word in files.
 pub(super) fn verdict(result: &QuestionnaireResult) -> Option<&'static str> {
     match &result.outcome {
-        Outcome::Gates(gates) => word(&GateVerdict::WORDS, gates.evidenced),
-        Outcome::Ready { now, .. } => word(&Ready::WORDS, now.verdict),
-        Outcome::Level(_) | Outcome::NotAsked { .. } => None,
+        Outcome::Gates(gates) => word(&GateVerdict::WORDS, gates.verdict.evidenced),
+        Outcome::Ready { now, .. } => word(&Ready::WORDS, now.evidenced),
+        Outcome::Level(_) | Outcome::NotAsked { .. } | Outcome::TooMuchNotApplicable => None,
+    }
+}
+
+/// The verdict as it is told: what nobody knows is not said of a project.
+fn said(result: &QuestionnaireResult) -> Option<String> {
+    let reached = result.outcome.conclusion().evidenced();
+    reached.map(Reached::word)
+}
+
+/// The conditions that are unknown or lack evidence.
+fn open(result: &QuestionnaireResult) -> Vec<&'static str> {
+    match &result.outcome {
+        Outcome::Gates(gates) => gates.open.clone(),
+        _ => Vec::new(),
     }
 }
 
 /// The level on the evidenced reading.
 pub(super) fn level(result: &QuestionnaireResult) -> Option<u8> {
     match &result.outcome {
-        Outcome::Level(level) => Some(u8::from(level.evidenced)),
-        Outcome::Gates(_) | Outcome::Ready { .. } | Outcome::NotAsked { .. } => None,
+        Outcome::Level(outcome) => outcome.level.evidenced.map(u8::from),
+        Outcome::Gates(_)
+        | Outcome::Ready { .. }
+        | Outcome::NotAsked { .. }
+        | Outcome::TooMuchNotApplicable => None,
     }
 }
 
@@ -150,9 +171,16 @@ fn evidence(facts: Facts<'_>, described: Described<'_>, pending: &mut Pending) {
             };
             let claims = matches!(answered.answer, Answer::Yes | Answer::Partly);
             let wanted = all || judged.severity == Severity::Essential;
-            if judged.due && claims && wanted && answered.evidence.is_empty() && seen.insert(id) {
+            if judged.due
+                && claims
+                && wanted
+                && judged.support == Support::Claimed
+                && seen.insert(id)
+            {
                 let place = at(described.path, answered.place);
-                let what = FindingWhat::EvidenceDemanded { all };
+                let file = described.description.file.as_deref();
+                let uncounted = answered.evidence.first().and_then(|it| it.uncounted(file));
+                let what = FindingWhat::EvidenceDemanded { all, uncounted };
                 pending.add_about(id, what, place, "");
             }
         }

@@ -182,10 +182,15 @@ impl Loader {
             shipped: &self.shipped,
             unread: &named.unread,
         };
-        let description = match description::read(&root, &Lines::new(text), context, problems) {
+        let mut description = match description::read(&root, &Lines::new(text), context, problems) {
             Ok(description) => description,
             Err(problems) => return Ok(Understood::Invalid(problems)),
         };
+        if input != "-" {
+            let (_, path) = git::revision(input).unwrap_or(("", input));
+            let whole = std::path::absolute(path).map(|it| it.display().to_string());
+            description.file = Some(whole.unwrap_or_else(|_| path.to_owned()));
+        }
         let questionnaires = self.selected(&description, &beside)?;
         let loaded = Loaded {
             description,

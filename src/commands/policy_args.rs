@@ -66,7 +66,7 @@ fn least(
     };
     match questionnaire.scheme {
         Scheme::Gates => {
-            let words = GateVerdict::WORDS[1..].iter().map(|(word, _)| *word);
+            let words = GateVerdict::WORDS.iter().map(|(word, _)| *word);
             let words: Vec<&str> = words.collect();
             if !words.contains(&value) {
                 return Err(refused(&words.join(", ")));

@@ -24,14 +24,8 @@ pub(super) fn target(text: &str, lang: Lang) -> Result<Target> {
         .iter()
         .find(|(word, _)| *word == goal)
         .map(|(_, found)| Goal::Ready(*found));
-    let goal = level.or(gate).or(ready).filter(|goal| {
-        !matches!(
-            goal,
-            Goal::Level(Level::NotEnoughAnswers) | Goal::Gate(GateVerdict::Inconclusive)
-        )
-    });
-    let goal = goal.ok_or_else(|| {
-        let verdicts = GateVerdict::WORDS[1..].iter().map(|(word, _)| *word);
+    let goal = level.or(gate).or(ready).ok_or_else(|| {
+        let verdicts = GateVerdict::WORDS.iter().map(|(word, _)| *word);
         let all = verdicts
             .chain(Ready::WORDS.iter().map(|(word, _)| *word))
             .collect::<Vec<_>>()

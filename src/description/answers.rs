@@ -1,7 +1,7 @@
 //! The `answers:` part.
 
-use super::{Context, partial_date, past_date};
-use crate::model::{Answer, Answered, Evidence, Place, Pointer};
+use super::{Context, past_date};
+use crate::model::{Answer, Answered, Evidence, FEWEST_WORDS, Place, Pointer, words_in};
 use crate::source::{
     Fields, Found, Lines, Node, ProblemKind, Problems, Span, Value, Wanted, closest, each, text,
     wrong,
@@ -40,7 +40,13 @@ pub(super) fn answers(
             if answer.answer == Answer::NotApplicable {
                 if not_applicable == Some(false) {
                     problems.add(word_span(value), ProblemKind::MayNotBeNotApplicable);
-                } else if answer.reason.is_none() {
+                } else if let Some(reason) = &answer.reason {
+                    if words_in(reason) < FEWEST_WORDS {
+                        let span = value.get("reason").map(|node| node.span.clone());
+                        let span = span.unwrap_or_else(|| word_span(value));
+                        problems.add(span, ProblemKind::ReasonTooShort);
+                    }
+                } else {
                     problems.add(word_span(value), ProblemKind::ReasonMissing);
                 }
             }
@@ -101,7 +107,7 @@ fn long_form(
     }
     answered.answered = fields
         .optional("answered")
-        .and_then(|node| partial_date(node, problems));
+        .and_then(|node| past_date(node, context.today, problems));
     answered.by = fields.optional("by").and_then(|node| text(node, problems));
     fields.finish(problems);
     answered.answer = found.unwrap_or(Some(Answer::Unknown))?;
@@ -135,7 +141,7 @@ fn evidence(node: &Node<'_>, context: Context<'_>, problems: &mut Problems) -> O
             let at = pointer(text(node, problems)?);
             Some(Evidence {
                 at,
-                on: None,
+                date: None,
                 note: None,
             })
         }
@@ -143,8 +149,10 @@ fn evidence(node: &Node<'_>, context: Context<'_>, problems: &mut Problems) -> O
             let mut fields = Fields::open(node, problems)?;
             let at = fields.optional("at");
             let words = fields.optional("text");
-            let on = fields
-                .optional("on")
+            // `on` is read as well: readers of YAML 1.1 take it for a yes.
+            let date = fields
+                .optional("date")
+                .or_else(|| fields.optional("on"))
                 .and_then(|node| past_date(node, context.today, problems));
             let remark = fields
                 .optional("note")
@@ -166,7 +174,7 @@ fn evidence(node: &Node<'_>, context: Context<'_>, problems: &mut Problems) -> O
             };
             Some(Evidence {
                 at,
-                on,
+                date,
                 note: remark,
             })
         }

@@ -34,8 +34,7 @@ const MAX_QUESTIONNAIRES: usize = 64;
 /// What a reader must know besides the file.
 #[derive(Clone, Copy, Debug)]
 pub struct Context<'a> {
-    /// The day of the assessment: no evidence may be dated after it. The day somebody answered
-    /// may be, when one assesses the past.
+    /// The day of the assessment: nothing may be dated after it.
     pub today: Date,
     /// The questions one may answer.
     pub index: &'a QuestionIndex,
@@ -105,7 +104,7 @@ fn description(
     });
     let respondent = fields
         .optional("respondent")
-        .and_then(|node| respondent(node, problems))
+        .and_then(|node| respondent(node, context.today, problems))
         .unwrap_or_default();
     let answers = fields
         .optional("answers")
@@ -122,6 +121,7 @@ fn description(
         Some(_) | None => Description::default_questionnaires(&project.kinds),
     };
     Some(Description {
+        file: None,
         project,
         questionnaires,
         respondent,
@@ -153,7 +153,7 @@ fn questionnaire(
     Some(name)
 }
 
-fn respondent(node: &Node<'_>, problems: &mut Problems) -> Option<Respondent> {
+fn respondent(node: &Node<'_>, today: Date, problems: &mut Problems) -> Option<Respondent> {
     let mut fields = Fields::open(node, problems)?;
     let name = fields
         .optional("name")
@@ -163,7 +163,7 @@ fn respondent(node: &Node<'_>, problems: &mut Problems) -> Option<Respondent> {
         .and_then(|node| text(node, problems));
     let answered = fields
         .optional("answered")
-        .and_then(|node| partial_date(node, problems));
+        .and_then(|node| past_date(node, today, problems));
     fields.finish(problems);
     Some(Respondent {
         name,

@@ -97,10 +97,7 @@ impl Outcome {
 
 /// The verdicts that can be demanded; those of every scheme when it is not known.
 fn verdict_words(scheme: Option<Scheme>) -> Vec<(&'static str, ())> {
-    let gates = GateVerdict::WORDS
-        .iter()
-        .filter(|(_, verdict)| *verdict != GateVerdict::Inconclusive)
-        .map(|(word, _)| (*word, ()));
+    let gates = GateVerdict::WORDS.iter().map(|(word, _)| (*word, ()));
     let ready = Ready::WORDS.iter().map(|(word, _)| (*word, ()));
     match scheme {
         Some(Scheme::Gates) => gates.collect(),

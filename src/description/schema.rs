@@ -247,6 +247,7 @@ fn definitions(ids: &[&str]) -> Value {
                     "properties": {
                         "at": { "description": "A path or an address.", "anyOf": [{ "$ref": "#/$defs/text" }, { "type": "null" }] },
                         "text": { "description": "Something one cannot link to.", "anyOf": [{ "$ref": "#/$defs/text" }, { "type": "null" }] },
+                        "date": optional("#/$defs/date"),
                         "on": optional("#/$defs/date"),
                         "note": optional("#/$defs/text"),
                     },

@@ -1,7 +1,7 @@
 //! One question: where one is, its words, the earlier answer, and what the person makes of it.
 
 use super::{Ask, Asker, Choice, Choosable, Interrupted, Setting, written};
-use crate::model::{Answer, Answered, Place, Question};
+use crate::model::{Answer, Answered, FEWEST_WORDS, Place, Question, words_in};
 use crate::words::{self, interview as say};
 
 /// What the person makes of a question.
@@ -154,7 +154,7 @@ fn reason(
         match asker.line(prompt)?.as_str() {
             "<" => return Ok(None),
             "" if before.is_some() => return Ok(before),
-            "" => prompt = say::reason_needed(lang),
+            few if words_in(few) < FEWEST_WORDS => prompt = say::reason_needed(lang),
             reason => return Ok(Some(reason.to_owned())),
         }
     }

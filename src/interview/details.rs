@@ -30,11 +30,15 @@ pub(super) fn details(
                 if matches!(at, Pointer::Text(_)) {
                     asker.say(say::kept_as_words(lang));
                 }
-                let on = match question.facet {
+                let date = match question.facet {
                     Facet::Practice => date(setting, asker)?,
                     Facet::Rule | Facet::State => None,
                 };
-                let piece = Evidence { at, on, note: None };
+                let piece = Evidence {
+                    at,
+                    date,
+                    note: None,
+                };
                 if !answered.evidence.contains(&piece) {
                     answered.evidence.push(piece);
                 }

@@ -28,9 +28,9 @@ pub enum Answer {
 )]
 #[serde(rename_all = "kebab-case")]
 pub enum Support {
-    /// No evidence is given.
+    /// No evidence that someone else could look up.
     Claimed,
-    /// At least one piece of evidence is given.
+    /// At least one piece of evidence that someone else could look up.
     Documented,
     /// At least one piece is dated within the 24 months before the assessment.
     Dated,
@@ -53,9 +53,75 @@ pub struct Evidence {
     /// Where it is.
     pub at: Pointer,
     /// When the thing it shows happened.
-    pub on: Option<PartialDate>,
+    pub date: Option<PartialDate>,
     /// A word about it.
     pub note: Option<String>,
+}
+
+/// Why a piece of evidence is none.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Uncounted {
+    /// A text too short to name a document and where it is.
+    ShortText,
+    /// The file that the answer itself stands in.
+    ProjectFile,
+}
+
+/// The fewest words that say something: what a document is and where, why a question does not apply.
+pub const FEWEST_WORDS: usize = 3;
+
+/// How many words a text has; punctuation alone is none.
+#[must_use]
+pub fn words_in(text: &str) -> usize {
+    let says = |word: &&str| word.chars().any(char::is_alphanumeric);
+    text.split_whitespace().filter(says).count()
+}
+
+impl Evidence {
+    /// Why it is no evidence, in a description read from this file.
+    #[must_use]
+    pub fn uncounted(&self, file: Option<&str>) -> Option<Uncounted> {
+        match &self.at {
+            Pointer::Text(text) if words_in(text) < FEWEST_WORDS && !text.contains("://") => {
+                Some(Uncounted::ShortText)
+            }
+            Pointer::Path(path) if file.is_some_and(|file| is_at_the_end(path, file)) => {
+                Some(Uncounted::ProjectFile)
+            }
+            Pointer::Path(_) | Pointer::Url(_) | Pointer::Text(_) => None,
+        }
+    }
+
+    /// The document behind it, whatever its passage, so that two mentions of it are one source.
+    #[must_use]
+    pub fn source(&self) -> String {
+        match &self.at {
+            Pointer::Path(at) | Pointer::Url(at) => {
+                let whole = at.split('#').next().unwrap_or(at);
+                whole
+                    .trim_start_matches("./")
+                    .trim_end_matches('/')
+                    .to_owned()
+            }
+            Pointer::Text(text) => {
+                let words: Vec<&str> = text.split_whitespace().collect();
+                words.join(" ").to_lowercase()
+            }
+        }
+    }
+}
+
+/// Whether a file's path ends with another, part by part, whatever passage of it is meant.
+fn is_at_the_end(path: &str, file: &str) -> bool {
+    fn parts(path: &str) -> impl DoubleEndedIterator<Item = &str> {
+        let parts = path.split(['/', '\\']);
+        parts.filter(|part| !part.is_empty() && *part != ".")
+    }
+    let path = path.split('#').next().unwrap_or(path);
+    let mut of_file = parts(file).rev();
+    let mut of_path = parts(path).rev().peekable();
+    of_path.peek().is_some() && of_path.all(|part| of_file.next() == Some(part))
 }
 
 /// An answer with all that was written beside it.
@@ -78,6 +144,12 @@ pub struct Answered {
 }
 
 impl Answered {
+    /// Whether anything stands behind it that someone else could look up.
+    #[must_use]
+    pub fn has_evidence(&self, file: Option<&str>) -> bool {
+        self.evidence.iter().any(|it| it.uncounted(file).is_none())
+    }
+
     /// Whether it was answered more than so many months ago; `default` is the day given for all
     /// answers. An answer without a date is not known to be old.
     #[must_use]
@@ -91,26 +163,29 @@ impl Answered {
     }
 }
 
-/// The three readings of every answer, in rising order.
+/// The readings of every answer, in rising order.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Reading {
-    /// What is shown.
+    /// Backed by evidence.
     Evidenced,
-    /// What is said.
+    /// As answered, with or without evidence.
     Claimed,
-    /// What it would be if all that is unknown were so.
+    /// If every open question were a yes.
     Potential,
 }
 
 /// One value for each reading.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Deserialize, Serialize, JsonSchema)]
 pub struct Readings<T> {
-    /// What is shown.
+    /// Backed by evidence.
     pub evidenced: T,
-    /// What is said.
+    /// As answered, with or without evidence.
     pub claimed: T,
-    /// What it would be if all that is unknown were so.
+    /// If every open question were a yes.
     pub potential: T,
+    /// With what a reviewer who looked has found; null without a review.
+    #[serde(default)]
+    pub reviewed: Option<T>,
 }
 
 impl<T> Readings<T> {
@@ -129,6 +204,17 @@ impl<T> Readings<T> {
             evidenced: f(Reading::Evidenced),
             claimed: f(Reading::Claimed),
             potential: f(Reading::Potential),
+            reviewed: None,
+        }
+    }
+
+    /// What becomes of each value.
+    pub fn map<U>(self, mut f: impl FnMut(T) -> U) -> Readings<U> {
+        Readings {
+            evidenced: f(self.evidenced),
+            claimed: f(self.claimed),
+            potential: f(self.potential),
+            reviewed: self.reviewed.map(f),
         }
     }
 }
@@ -142,37 +228,38 @@ impl Points {
         evidenced: 2,
         claimed: 2,
         potential: 2,
+        reviewed: None,
     };
 
-    /// What an answer is worth, or `None` when it is not applicable.
+    /// What an answer is worth, or `None` when it does not apply.
     ///
-    /// A claimed answer loses a half step on the evidenced reading, and so does a yes about
-    /// practice that is not dated.
+    /// An answer without evidence loses a half step on the evidenced reading, and so does a yes
+    /// about practice that is not dated.
     #[must_use]
     pub fn of_answer(answer: Answer, support: Support, facet: Facet) -> Option<Points> {
         let claimed = match answer {
             Answer::Yes => 2,
             Answer::Partly => 1,
-            Answer::No => 0,
-            Answer::Unknown => {
-                return Some(Readings {
-                    evidenced: 0,
-                    claimed: 0,
-                    potential: 2,
-                });
-            }
+            Answer::No | Answer::Unknown => 0,
             Answer::NotApplicable => return None,
         };
-        let evidenced = match (answer, support, facet) {
-            (Answer::Yes, Support::Dated, _)
-            | (Answer::Yes, Support::Documented, Facet::Rule | Facet::State) => 2,
-            (Answer::Yes, _, _) | (Answer::Partly, Support::Documented | Support::Dated, _) => 1,
-            (Answer::Partly | Answer::No | Answer::Unknown | Answer::NotApplicable, _, _) => 0,
+        let enough = match facet {
+            Facet::Practice if answer == Answer::Yes => Support::Dated,
+            Facet::Rule | Facet::Practice | Facet::State => Support::Documented,
         };
         Some(Readings {
-            evidenced,
+            evidenced: if support >= enough {
+                claimed
+            } else {
+                claimed.saturating_sub(1)
+            },
             claimed,
-            potential: claimed,
+            potential: if answer == Answer::Unknown {
+                2
+            } else {
+                claimed
+            },
+            reviewed: None,
         })
     }
 }

@@ -55,7 +55,9 @@ impl Judged {
             Answer::NotApplicable => None,
             Answer::Unknown => Some(GapKind::Answer),
             Answer::No | Answer::Partly => Some(GapKind::Fix),
-            Answer::Yes => (self.points? != Points::FULL).then_some(GapKind::AddEvidence),
+            Answer::Yes => {
+                (self.points?.evidenced < Points::FULL.evidenced).then_some(GapKind::AddEvidence)
+            }
         }
     }
 
@@ -111,39 +113,33 @@ pub enum State {
     Present,
 }
 
-/// How robust the design is, 0 to 4.
+/// How robust the design is, 1 to 4.
 #[derive(
     Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Deserialize, Serialize, JsonSchema,
 )]
 #[serde(into = "u8", try_from = "u8")]
 #[schemars(with = "u8")]
 pub enum Level {
-    /// 0: not enough answers.
-    NotEnoughAnswers,
-    /// 1: a mean of 50 % or less.
-    AtRisk,
-    /// 2: a mean above 50 %.
+    /// 1: a mean of 50% or less.
+    AtRisk = 1,
+    /// 2: a mean above 50%.
     Fragile,
-    /// 3: 75 % or more, no principle absent, at most two partial.
+    /// 3: 75% or more, no principle absent, at most two partial.
     Sound,
-    /// 4: every principle present and shown in practice.
+    /// 4: every principle present, the first six with a practice that is dated.
     Robust,
 }
 
 impl Level {
     /// Every level, in order.
-    pub const ALL: [Level; 5] = [
-        Level::NotEnoughAnswers,
-        Level::AtRisk,
-        Level::Fragile,
-        Level::Sound,
-        Level::Robust,
-    ];
+    pub const ALL: [Level; 4] = [Level::AtRisk, Level::Fragile, Level::Sound, Level::Robust];
 
     /// The level with this number.
     #[must_use]
     pub fn from_number(number: u8) -> Option<Level> {
-        Level::ALL.get(usize::from(number)).copied()
+        Level::ALL
+            .into_iter()
+            .find(|level| u8::from(*level) == number)
     }
 
     /// The level above.
@@ -157,7 +153,7 @@ impl TryFrom<u8> for Level {
     type Error = String;
 
     fn try_from(number: u8) -> Result<Level, String> {
-        Level::from_number(number).ok_or_else(|| format!("{number} is not a level, 0 to 4"))
+        Level::from_number(number).ok_or_else(|| format!("{number} is not a level, 1 to 4"))
     }
 }
 
@@ -173,13 +169,11 @@ impl From<Level> for u8 {
 )]
 #[serde(rename_all = "kebab-case")]
 pub enum GateVerdict {
-    /// More than 40 % of the due conditions are unknown (evidenced reading only).
-    Inconclusive,
     /// Own questionnaires: a due condition is not met in full.
     Fails,
     /// No resource is identified.
     NoResource,
-    /// An idea with a condition that is not met yet.
+    /// An idea with a condition, of today or of later, that is not met.
     Intention,
     /// The licence is not open.
     NotOpen,
@@ -197,8 +191,7 @@ pub enum GateVerdict {
 
 impl GateVerdict {
     /// Every verdict with its word in files, in rising order.
-    pub const WORDS: [(&'static str, GateVerdict); 10] = [
-        ("inconclusive", GateVerdict::Inconclusive),
+    pub const WORDS: [(&'static str, GateVerdict); 9] = [
         ("fails", GateVerdict::Fails),
         ("no-resource", GateVerdict::NoResource),
         ("intention", GateVerdict::Intention),
@@ -209,50 +202,45 @@ impl GateVerdict {
         ("commons", GateVerdict::Commons),
         ("passes", GateVerdict::Passes),
     ];
+
+    /// Whether it says something true of a project that may still turn out better. The others
+    /// would state what nobody knows.
+    #[must_use]
+    pub fn holds_as_a_floor(self) -> bool {
+        !matches!(
+            self,
+            GateVerdict::Fails | GateVerdict::NoResource | GateVerdict::NotOpen
+        )
+    }
 }
 
-/// How a condition stands.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum ConditionState {
-    /// Answered yes.
-    Met,
-    /// Answered partly.
-    PartlyMet,
-    /// Answered no.
-    NotMet,
-    /// Not answered.
-    Unknown,
-}
-
-/// How many conditions stand how.
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Serialize, JsonSchema)]
-pub struct Backing {
-    /// Due conditions.
-    pub due: usize,
-    /// Answered yes.
+/// How many due conditions there are, and how they stand on the evidenced reading: each is counted
+/// once.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Deserialize, Serialize, JsonSchema)]
+pub struct Conditions {
+    /// Due conditions that apply.
+    pub of: usize,
+    /// Met, with enough evidence.
     pub met: usize,
-    /// Answered yes with no evidence.
-    pub without_evidence: usize,
-    /// Answered partly.
+    /// Partly met, with evidence.
     pub partly: usize,
-    /// Answered no.
+    /// Not met.
     pub unmet: usize,
     /// Not answered.
     pub unknown: usize,
+    /// Answered yes or partly, without enough evidence.
+    pub without_evidence: usize,
 }
 
 /// What a questionnaire of conditions says.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct GatesOutcome {
-    /// Unknown taken as not met.
-    pub evidenced: GateVerdict,
-    /// Unknown taken as met.
-    pub potential: GateVerdict,
+    /// The verdict of each reading.
+    pub verdict: Readings<GateVerdict>,
     /// The due conditions, counted.
-    pub backing: Backing,
-    /// The due conditions that are unknown, by id.
-    pub unknown: Vec<&'static str>,
+    pub conditions: Conditions,
+    /// The due conditions that are unknown or lack evidence, by id.
+    pub open: Vec<&'static str>,
     /// The conditions of later stages that are not met yet, by id.
     pub to_come: Vec<&'static str>,
 }
@@ -260,16 +248,30 @@ pub struct GatesOutcome {
 /// What a questionnaire of principles says.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct LevelOutcome {
-    /// What is shown.
-    pub evidenced: Level,
-    /// If all that is unknown were so.
-    pub potential: Level,
+    /// The level of each reading; `None` where too few questions are answered.
+    pub level: Readings<Option<Level>>,
+    /// How many answers a level needs.
+    pub needed: usize,
+    /// The same rules applied to the core questions alone, where there are some.
+    pub essentials: Option<Essentials>,
     /// The sections that are not present on the evidenced reading, worst first.
     pub held_back_by: Vec<&'static str>,
-    /// Those of the first six principles in which no practice is shown.
+    /// Those of the first six principles in which no practice is dated.
     pub practice_not_evidenced: Vec<&'static str>,
-    /// Whole principles not applicable.
+    /// Whole principles that do not apply.
     pub not_applicable: Vec<&'static str>,
+}
+
+/// The level on the essentials.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Deserialize, Serialize, JsonSchema)]
+pub struct Essentials {
+    /// The level of each reading; null where too few of them are answered.
+    #[serde(flatten)]
+    pub level: Readings<Option<Level>>,
+    /// Core questions that are answered; not applicable is an answer.
+    pub answered: usize,
+    /// Core questions that are due.
+    pub of: usize,
 }
 
 /// Readiness for a stage.
@@ -311,9 +313,9 @@ pub struct Tally {
 /// A readiness with what it would be on the potential reading.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct ReadyOutcome {
-    /// The verdict.
-    pub verdict: Ready,
-    /// The verdict if all that is unknown were so, with evidence.
+    /// On the evidenced reading.
+    pub evidenced: Ready,
+    /// On the potential reading.
     pub potential: Ready,
     /// What it was made from.
     pub tally: Tally,
@@ -324,8 +326,8 @@ pub struct ReadyOutcome {
 pub struct NextStage {
     /// That stage.
     pub stage: Stage,
-    /// The verdict there.
-    pub verdict: Ready,
+    /// The readiness there.
+    pub evidenced: Ready,
     /// At best.
     pub potential: Ready,
     /// Sections that are not ready there.
@@ -342,6 +344,8 @@ pub enum Outcome {
         /// The first stage at which something of it is due.
         from: Option<Stage>,
     },
+    /// More than a quarter of what is due does not apply: what is left is too little to judge by.
+    TooMuchNotApplicable,
     /// Conditions.
     Gates(GatesOutcome),
     /// Principles.
@@ -443,6 +447,39 @@ impl Alert {
     }
 }
 
+/// What stands behind the answers of a project. It changes no score.
+#[derive(Clone, Debug, Default, Eq, PartialEq, Serialize, JsonSchema)]
+pub struct EvidenceProfile {
+    /// Distinct sources.
+    pub sources: usize,
+    /// Answers that have at least one.
+    pub answers: usize,
+    /// The source behind more than a third of them, where there is one.
+    pub most_cited: Option<Cited>,
+    /// Pieces of evidence that are none: texts too short to name anything, the project file itself.
+    pub not_counted: usize,
+}
+
+/// A source and how much rests on it.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize, JsonSchema)]
+pub struct Cited {
+    /// The path, the address or the text.
+    pub source: String,
+    /// How many answers it stands behind.
+    pub answers: usize,
+}
+
+/// Something that is already there: a yes with enough evidence.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Strength {
+    /// The position of the questionnaire it is shown under.
+    pub questionnaire: usize,
+    /// The position of its section.
+    pub section: usize,
+    /// The question's id.
+    pub question: &'static str,
+}
+
 /// What a gap asks for.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
@@ -459,7 +496,7 @@ pub enum GapKind {
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum GapClass {
-    /// A condition that is not met, partly met or unknown.
+    /// A condition that is not met in full.
     Condition,
     /// An essential question.
     Essential,
@@ -490,7 +527,7 @@ pub struct Gap {
 /// What a plan leads to.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Goal {
-    /// Enough answers for a verdict.
+    /// Enough answers for a level.
     EnoughAnswers,
     /// A verdict on conditions.
     Gate(GateVerdict),
@@ -540,8 +577,12 @@ pub struct Assessment {
     pub coverage: Coverage,
     /// The questionnaires, in the order asked for.
     pub questionnaires: Vec<QuestionnaireResult>,
+    /// What stands behind the answers.
+    pub evidence: EvidenceProfile,
     /// Things to look at.
     pub alerts: Vec<Alert>,
+    /// What is already there, the strongest principle first.
+    pub strengths: Vec<Strength>,
     /// What to do, find out or show, first things first.
     pub gaps: Vec<Gap>,
     /// The position of the questionnaire whose plan comes first.

@@ -1,6 +1,6 @@
 //! What a badge says for a program, and whether it is as it was written.
 
-use super::{GateVerdict, Outcome, Ready};
+use super::{Outcome, Reached};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -13,7 +13,7 @@ pub struct BadgeFacts {
     pub questionnaire: String,
     /// Its version.
     pub version: u32,
-    /// Its verdict on what is shown: see [`Outcome::shown`].
+    /// Its verdict on the evidenced reading: see [`Outcome::evidenced`].
     pub verdict: String,
     /// The day it speaks of.
     pub date: String,
@@ -80,20 +80,14 @@ impl BadgeFacts {
 }
 
 impl Outcome {
-    /// What is shown, as a word in files: a verdict, `level-0` to `level-4`, or `not-asked`.
+    /// What evidence backs, as a word in files: a verdict, `level-1` to `level-4`, `inconclusive`,
+    /// `not-applicable` or `not-asked`.
     #[must_use]
-    pub fn shown(&self) -> String {
-        match self {
-            Outcome::NotAsked { .. } => "not-asked".to_owned(),
-            Outcome::Gates(gates) => word(&GateVerdict::WORDS, gates.evidenced),
-            Outcome::Level(level) => format!("level-{}", u8::from(level.evidenced)),
-            Outcome::Ready { now, .. } => word(&Ready::WORDS, now.verdict),
+    pub fn evidenced(&self) -> String {
+        match self.conclusion().evidenced() {
+            None => "not-asked".to_owned(),
+            Some(Reached::Level(level)) => format!("level-{}", u8::from(level)),
+            Some(reached) => reached.word(),
         }
     }
-}
-
-/// The word of a value in files.
-fn word<T: Copy + PartialEq>(words: &[(&'static str, T)], value: T) -> String {
-    let found = words.iter().find(|(_, word)| *word == value);
-    found.map_or("", |(word, _)| word).to_owned()
 }

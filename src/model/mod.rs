@@ -20,20 +20,22 @@ mod scaffold;
 mod sources;
 mod typed;
 
-pub use answer::{Answer, Answered, Evidence, Pointer, Points, Reading, Readings, Support};
+pub use answer::{
+    Answer, Answered, Evidence, FEWEST_WORDS, Pointer, Points, Reading, Readings, Support,
+    Uncounted, words_in,
+};
 pub use assessment::{
-    Alert, AlertId, Assessment, Backing, ConditionState, Coverage, Fraction, Gap, GapClass,
-    GapKind, GateVerdict, GatesOutcome, Goal, Judged, Level, LevelOutcome, NextStage, Outcome,
-    Plan, QuestionnaireResult, Ready, ReadyOutcome, Score, SectionResult, Standing, State, Tally,
-    Target, UnscoredAnswers,
+    Alert, AlertId, Assessment, Cited, Conditions, Coverage, Essentials, EvidenceProfile, Fraction,
+    Gap, GapClass, GapKind, GateVerdict, GatesOutcome, Goal, Judged, Level, LevelOutcome,
+    NextStage, Outcome, Plan, QuestionnaireResult, Ready, ReadyOutcome, Score, SectionResult,
+    Standing, State, Strength, Tally, Target, UnscoredAnswers,
 };
 pub use badge::BadgeFacts;
 pub use combined::{Combined, Opinions};
 pub use date::PartialDate;
 pub use finding::{
-    BadgeFault, BaselineMark, CheckOutcome, DateDoubt, FailOn, Finding, FindingAbout, FindingId,
-    FindingPage, FindingPlace, FindingSeverity, FindingWhat, Measure, Needs, NotChecked, Silenced,
-    Worse,
+    BadgeFault, BaselineMark, CheckOutcome, FailOn, Finding, FindingAbout, FindingId, FindingPage,
+    FindingPlace, FindingSeverity, FindingWhat, Measure, Needs, NotChecked, Silenced, Worse,
 };
 pub(crate) use fold::fold;
 pub use governance::{DocumentKind, GovernanceReading, Passage, PrincipleReading, Treatment};

@@ -13,43 +13,52 @@ pub type Tenths = [u16; 3];
 pub enum Conclusion {
     /// Nothing of it applies.
     NotAsked,
+    /// Too much of it does not apply.
+    TooMuchNotApplicable,
     /// Conditions.
     Gates {
-        /// Unknown taken as not met.
+        /// The floor.
         evidenced: GateVerdict,
-        /// Unknown taken as met.
+        /// The ceiling.
         potential: GateVerdict,
+        /// How many due conditions are met.
+        met: usize,
+        /// How many due conditions there are.
+        of: usize,
     },
     /// Principles.
     Level {
-        /// What is shown.
-        evidenced: Level,
-        /// If all that is unknown were so.
-        potential: Level,
+        /// Backed by evidence; `None` where too few questions are answered.
+        evidenced: Option<Level>,
+        /// If every open question were a yes.
+        potential: Option<Level>,
     },
     /// A checklist.
     Ready {
-        /// What is shown.
+        /// Backed by evidence.
         evidenced: Ready,
-        /// If all that is unknown were so, with evidence.
+        /// If every open question were a yes.
         potential: Ready,
     },
 }
 
 impl Conclusion {
-    /// Its place among others of its scheme, the higher the better: evidenced, then potential.
+    /// Its place among others of its scheme, the higher the better: evidenced, then potential. What
+    /// says nothing is below all that says something.
     #[must_use]
     pub fn rank(self) -> (u8, u8) {
+        let level = |level: Option<Level>| level.map_or(0, u8::from);
         match self {
-            Conclusion::NotAsked => (0, 0),
+            Conclusion::NotAsked | Conclusion::TooMuchNotApplicable => (0, 0),
             Conclusion::Gates {
                 evidenced,
                 potential,
+                ..
             } => (1 + evidenced as u8, 1 + potential as u8),
             Conclusion::Level {
                 evidenced,
                 potential,
-            } => (1 + u8::from(evidenced), 1 + u8::from(potential)),
+            } => (level(evidenced), level(potential)),
             Conclusion::Ready {
                 evidenced,
                 potential,
@@ -57,47 +66,62 @@ impl Conclusion {
         }
     }
 
-    /// Whether too little was answered to tell what is shown.
-    #[must_use]
-    pub fn is_open(self) -> bool {
-        match self {
-            Conclusion::Gates { evidenced, .. } => evidenced == GateVerdict::Inconclusive,
-            Conclusion::Level { evidenced, .. } => evidenced == Level::NotEnoughAnswers,
-            Conclusion::NotAsked | Conclusion::Ready { .. } => false,
-        }
-    }
-
-    /// What is shown. What only the unknown keeps down is not shown: it is not a no.
+    /// What evidence backs; `None` where the questionnaire says nothing.
     #[must_use]
     pub fn evidenced(self) -> Option<Reached> {
         match self {
             Conclusion::NotAsked => None,
-            Conclusion::Gates { evidenced, .. } => Some(Reached::from(evidenced)),
-            Conclusion::Level { evidenced, .. } => Some(Reached::from(evidenced)),
+            Conclusion::TooMuchNotApplicable => Some(Reached::NotApplicable),
+            Conclusion::Gates {
+                evidenced,
+                potential,
+                ..
+            } if evidenced == potential || evidenced.holds_as_a_floor() => {
+                Some(Reached::Gates(evidenced))
+            }
+            Conclusion::Level {
+                evidenced: Some(level),
+                ..
+            } => Some(Reached::Level(level)),
             Conclusion::Ready {
-                evidenced: Ready::NotReady,
-                potential: Ready::Nearly | Ready::Ready,
-            } => Some(Reached::Inconclusive),
-            Conclusion::Ready { evidenced, .. } => Some(Reached::Ready(evidenced)),
+                evidenced,
+                potential,
+            } if evidenced > Ready::NotReady || evidenced == potential => {
+                Some(Reached::Ready(evidenced))
+            }
+            Conclusion::Gates { .. } | Conclusion::Level { .. } | Conclusion::Ready { .. } => {
+                Some(Reached::Inconclusive)
+            }
         }
     }
 
-    /// What is reached if all that is unknown were so.
+    /// What is reached if every open question is a yes.
     #[must_use]
     pub fn potential(self) -> Option<Reached> {
         match self {
             Conclusion::NotAsked => None,
-            Conclusion::Gates { potential, .. } => Some(Reached::from(potential)),
-            Conclusion::Level { potential, .. } => Some(Reached::from(potential)),
+            Conclusion::TooMuchNotApplicable => Some(Reached::NotApplicable),
+            Conclusion::Gates { potential, .. } => Some(Reached::Gates(potential)),
+            Conclusion::Level { potential, .. } => {
+                Some(potential.map_or(Reached::Inconclusive, Reached::Level))
+            }
             Conclusion::Ready { potential, .. } => Some(Reached::Ready(potential)),
         }
     }
+
+    /// Whether open or unsupported answers could still change it so that nothing is said yet.
+    #[must_use]
+    pub fn is_open(self) -> bool {
+        self.evidenced() == Some(Reached::Inconclusive)
+    }
 }
 
-/// A conclusion as it is told and counted: the unknown apart from the no.
+/// A conclusion as it is told and counted: the open apart from the no.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub enum Reached {
-    /// Too little is known to tell.
+    /// Too much does not apply.
+    NotApplicable,
+    /// Open or unsupported answers could still change it.
     Inconclusive,
     /// Conditions.
     Gates(GateVerdict),
@@ -108,10 +132,11 @@ pub enum Reached {
 }
 
 impl Reached {
-    /// Its stable word: `inconclusive`, a verdict, or the number of a level.
+    /// Its stable word: `not-applicable`, `inconclusive`, a verdict, or the number of a level.
     #[must_use]
     pub fn word(self) -> String {
         match self {
+            Reached::NotApplicable => "not-applicable".to_owned(),
             Reached::Inconclusive => "inconclusive".to_owned(),
             Reached::Gates(gates) => word(&GateVerdict::WORDS, gates),
             Reached::Level(level) => u8::from(level).to_string(),
@@ -125,41 +150,25 @@ fn word<T: Copy + PartialEq>(words: &[(&'static str, T)], value: T) -> String {
     found.map_or_else(String::new, |(word, _)| (*word).to_owned())
 }
 
-impl From<GateVerdict> for Reached {
-    fn from(gate_verdict: GateVerdict) -> Reached {
-        if gate_verdict == GateVerdict::Inconclusive {
-            Reached::Inconclusive
-        } else {
-            Reached::Gates(gate_verdict)
-        }
-    }
-}
-
-impl From<Level> for Reached {
-    fn from(level: Level) -> Reached {
-        match level {
-            Level::NotEnoughAnswers => Reached::Inconclusive,
-            Level::AtRisk | Level::Fragile | Level::Sound | Level::Robust => Reached::Level(level),
-        }
-    }
-}
-
 impl Outcome {
     /// What it says, without what stands behind it.
     #[must_use]
     pub fn conclusion(&self) -> Conclusion {
         match self {
             Outcome::NotAsked { .. } => Conclusion::NotAsked,
+            Outcome::TooMuchNotApplicable => Conclusion::TooMuchNotApplicable,
             Outcome::Gates(gates) => Conclusion::Gates {
-                evidenced: gates.evidenced,
-                potential: gates.potential,
+                evidenced: gates.verdict.evidenced,
+                potential: gates.verdict.potential,
+                met: gates.conditions.met,
+                of: gates.conditions.of,
             },
-            Outcome::Level(level) => Conclusion::Level {
-                evidenced: level.evidenced,
-                potential: level.potential,
+            Outcome::Level(outcome) => Conclusion::Level {
+                evidenced: outcome.level.evidenced,
+                potential: outcome.level.potential,
             },
             Outcome::Ready { now, .. } => Conclusion::Ready {
-                evidenced: now.verdict,
+                evidenced: now.evidenced,
                 potential: now.potential,
             },
         }
@@ -201,7 +210,7 @@ impl From<&Standing> for Bearing {
                 evidenced,
                 potential,
             } => Bearing::State(*evidenced, *potential),
-            Standing::Ready(ready) => Bearing::Ready(ready.verdict, ready.potential),
+            Standing::Ready(ready) => Bearing::Ready(ready.evidenced, ready.potential),
         }
     }
 }

@@ -169,6 +169,8 @@ pub struct Place {
 /// A whole description: the project and its people's answers.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Description {
+    /// The file it was read from: an answer is no evidence of itself.
+    pub file: Option<String>,
     /// Who the project is.
     pub project: Project,
     /// What it wants to be assessed by; the defaults for its kinds when it names none.

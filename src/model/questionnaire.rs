@@ -53,6 +53,12 @@ pub enum Facet {
 }
 
 impl Facet {
+    /// Whether it asks about something written, rather than something in use.
+    #[must_use]
+    pub fn is_written(self) -> bool {
+        self == Facet::Rule
+    }
+
     /// Every facet with its word in files.
     pub const WORDS: [(&'static str, Facet); 3] = [
         ("rule", Facet::Rule),

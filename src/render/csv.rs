@@ -1,7 +1,7 @@
 //! One row per question, for a spreadsheet.
 
 use super::visible;
-use crate::model::{Conclusion, Reached, Readings};
+use crate::model::{Conclusion, Reached, Readings, Scheme};
 use crate::report::{
     ConclusionPart, Percent, QuestionPart, QuestionnairePart, Report, SectionPart,
 };
@@ -67,10 +67,13 @@ fn row(
 ) -> [String; 22] {
     let half = |points: Option<u8>| points.map_or_else(String::new, |points| points.to_string());
     let points = question.points;
-    let evidence = question.evidence.iter().map(|evidence| match &evidence.on {
-        Some(on) => format!("{} ({on})", evidence.at),
-        None => evidence.at.clone(),
-    });
+    let evidence = question
+        .evidence
+        .iter()
+        .map(|evidence| match &evidence.date {
+            Some(on) => format!("{} ({on})", evidence.at),
+            None => evidence.at.clone(),
+        });
     [
         report.file.clone().unwrap_or_default(),
         report.project.name.clone(),
@@ -128,18 +131,42 @@ pub(super) fn record(cells: &[String]) -> String {
     String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
 }
 
-/// A level or verdict by its stable word, as shown and at best: what is not known to be is
-/// `inconclusive`, apart from what is known not to be.
-pub(super) fn conclusion_words(conclusion: Option<ConclusionPart>) -> [String; 2] {
+/// The columns that say what a questionnaire found: conditions are counted, never scored.
+pub(super) fn result_columns(scheme: Scheme) -> [&'static str; 4] {
+    match scheme {
+        Scheme::Gates => ["conclusion", "conclusion-potential", "met", "of"],
+        Scheme::Principles | Scheme::Checklist => [
+            "conclusion",
+            "conclusion-potential",
+            "evidenced",
+            "potential",
+        ],
+    }
+}
+
+/// A level or verdict by its stable word, evidenced and potential, and what it was made from: what
+/// could still change is `inconclusive`, apart from what is known not to be.
+pub(super) fn result_words(
+    scheme: Scheme,
+    conclusion: Option<ConclusionPart>,
+    score: Option<Readings<Percent>>,
+) -> [String; 4] {
     let conclusion = conclusion.map(ConclusionPart::conclusion);
     let reached = |reached: Option<Reached>| reached.map_or_else(String::new, Reached::word);
+    let [first, second] = match conclusion {
+        Some(Conclusion::Gates { met, of, .. }) => [met.to_string(), of.to_string()],
+        _ if scheme == Scheme::Gates => [String::new(), String::new()],
+        _ => score_words(score),
+    };
     [
         reached(conclusion.and_then(Conclusion::evidenced)),
         reached(conclusion.and_then(Conclusion::potential)),
+        first,
+        second,
     ]
 }
 
-/// What is shown and at best, with one decimal.
+/// A score, evidenced and potential, with one decimal.
 pub(super) fn score_words(score: Option<Readings<Percent>>) -> [String; 2] {
     match score {
         None => [String::new(), String::new()],

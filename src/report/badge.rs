@@ -16,7 +16,8 @@ pub struct BadgePart {
     pub questionnaire: &'static str,
     /// Its version.
     pub version: u32,
-    /// What it says of what is shown: a verdict, `level-0` to `level-4`, or `not-asked`.
+    /// What evidence backs: a verdict, `level-1` to `level-4`,
+    /// `inconclusive`, `not-applicable` or `not-asked`.
     pub verdict: String,
     /// The words on its left.
     pub label: String,
@@ -68,7 +69,7 @@ fn part(
     BadgePart {
         questionnaire: questionnaire.id,
         version: questionnaire.version,
-        verdict: result.outcome.shown(),
+        verdict: result.outcome.evidenced(),
         label: format!("{} v{}", questionnaire.id, questionnaire.version),
         message: format!("{what} · {date}"),
         title: title(source, questionnaire, result, &what, lang),
@@ -108,28 +109,29 @@ fn says(outcome: &Outcome, stage: Stage, lang: Lang) -> (String, Tone) {
             let words = lang.pick("not asked yet", "pas encore posé");
             (words.to_owned(), Tone::Untold)
         }
+        Outcome::TooMuchNotApplicable => {
+            let words = lang.pick("too much not applicable", "trop de sans objet");
+            (words.to_owned(), Tone::Untold)
+        }
         Outcome::Gates(gates) => {
-            let verdict = gates.evidenced;
-            let words = if verdict == GateVerdict::Inconclusive {
-                lang.pick("inconclusive", "non établi")
+            let conclusion = outcome.conclusion();
+            let tone = if conclusion.is_open() {
+                Tone::Untold
             } else {
-                words::gate_verdict_short(verdict, lang)
+                gate_tone(gates.verdict.evidenced)
             };
-            (words.to_owned(), gate_tone(verdict))
+            (words::conclusion(conclusion, lang), tone)
         }
-        Outcome::Level(level) => {
-            let evidenced = level.evidenced;
-            let words = match evidenced {
-                Level::NotEnoughAnswers => lang.pick("inconclusive", "non établi").to_owned(),
-                Level::AtRisk | Level::Fragile | Level::Sound | Level::Robust => {
-                    words::level(evidenced, lang)
-                }
-            };
-            (words, level_tone(evidenced))
-        }
+        Outcome::Level(outcome) => match outcome.level.evidenced {
+            None => {
+                let words = lang.pick("inconclusive", "non établi");
+                (words.to_owned(), Tone::Untold)
+            }
+            Some(level) => (words::level(level, lang), level_tone(level)),
+        },
         Outcome::Ready { now, .. } => {
             let stage = words::stage(stage, lang);
-            let (words, tone) = ready_says(now.verdict, now.potential, lang);
+            let (words, tone) = ready_says(now.evidenced, now.potential, lang);
             (format!("{words} ({stage})"), tone)
         }
     }
@@ -149,7 +151,6 @@ fn ready_says(verdict: Ready, potential: Ready, lang: Lang) -> (&'static str, To
 
 fn gate_tone(verdict: GateVerdict) -> Tone {
     match verdict {
-        GateVerdict::Inconclusive => Tone::Untold,
         GateVerdict::Fails | GateVerdict::NoResource | GateVerdict::NotOpen => Tone::Low,
         GateVerdict::Intention
         | GateVerdict::OpenResource
@@ -161,7 +162,6 @@ fn gate_tone(verdict: GateVerdict) -> Tone {
 
 fn level_tone(level: Level) -> Tone {
     match level {
-        Level::NotEnoughAnswers => Tone::Untold,
         Level::AtRisk => Tone::Low,
         Level::Fragile | Level::Sound => Tone::Middle,
         Level::Robust => Tone::High,

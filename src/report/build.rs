@@ -2,12 +2,13 @@
 
 use super::questionnaire::capital;
 use super::{
-    AlertPart, GapPart, GapWords, GoalPart, NotScored, Percent, PlanPart, ProjectPart, Report,
-    RespondentPart, SCHEMA, Tool, WorkPart, badge, questionnaire, score_breakdown,
+    AlertPart, EvidenceProfilePart, GapPart, GapWords, GoalPart, NotScored, Percent, PlanPart,
+    ProjectPart, Report, RespondentPart, SCHEMA, StrengthPart, Tool, WorkPart, badge,
+    questionnaire, score_breakdown,
 };
 use crate::model::{
     Alert, Assessment, Description, Fraction, Gap, GapKind, GateVerdict, Goal, Kind, Lang, Plan,
-    Question, Questionnaire, Ready, Respondent, Work, cited, works,
+    Question, Questionnaire, Ready, Respondent, Strength, Work, cited, works,
 };
 use crate::words;
 use std::collections::{BTreeSet, HashMap};
@@ -72,7 +73,15 @@ pub fn report(source: Source<'_>, detail: Detail, lang: Lang) -> Report {
                 answers: unscored.answers,
             })
             .collect(),
+        evidence: EvidenceProfilePart {
+            words: words::evidence_profile(&assessment.evidence, lang),
+            profile: assessment.evidence.clone(),
+        },
         alerts: alerts(source, lang),
+        strengths: match detail {
+            Detail::Full => Some(strengths(source, lang)),
+            Detail::Short => None,
+        },
         gaps: gaps(source, detail, lang),
         plan: assessment.plan.and_then(plan),
         badges: match detail {
@@ -220,6 +229,23 @@ fn alerts(source: Source<'_>, lang: Lang) -> Vec<AlertPart> {
         }
     };
     source.assessment.alerts.iter().map(part).collect()
+}
+
+fn strengths(source: Source<'_>, lang: Lang) -> Vec<StrengthPart> {
+    let part = |strength: &Strength| {
+        let questionnaire = source.questionnaires[strength.questionnaire];
+        let section = &questionnaire.sections[strength.section];
+        let mut items = section.items.iter();
+        let item = items.find(|item| item.question.id == strength.question);
+        StrengthPart {
+            question: strength.question,
+            questionnaire: questionnaire.id,
+            section: section.id,
+            title: section.title.get(lang),
+            text: item.map_or("", |item| item.question.text.get(lang)),
+        }
+    };
+    source.assessment.strengths.iter().map(part).collect()
 }
 
 fn gaps(source: Source<'_>, detail: Detail, lang: Lang) -> Vec<GapPart> {

@@ -323,10 +323,10 @@ fn proof(evidence: &Evidence, folder: Option<&str>) -> Proof {
             to: None,
         },
     };
-    let on = evidence.on.map(|date| date.to_string());
+    let date = evidence.date.map(|date| date.to_string());
     Proof {
         at,
-        details: on.into_iter().chain(evidence.note.clone()).collect(),
+        details: date.into_iter().chain(evidence.note.clone()).collect(),
     }
 }
 

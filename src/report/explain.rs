@@ -1,13 +1,14 @@
 //! What an id means, and how the score of this project was made.
 
-use super::{QuestionPart, QuestionnairePart, Report, SectionPart, SumPart};
 use crate::model::{
     FindingId, Lang, Question, Questionnaire, Readings, Scheme, Section, Sub, Work, cited,
     full_reference, full_references, plain, short_reference, works,
 };
 use crate::words::findings::finding_severity;
 use crate::words::{self, Label, NAMED_BY, TERMS, Term, label, labelled};
-use std::collections::BTreeMap;
+
+use super::{Half, QuestionPart, QuestionnairePart, Report, SectionPart, SumPart};
+use std::collections::BTreeSet;
 
 /// Something explained: a title, then parts with a heading each.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
@@ -330,7 +331,7 @@ fn answer(question_part: &QuestionPart, lang: Lang) -> String {
     }
     for evidence in &question_part.evidence {
         let on = evidence
-            .on
+            .date
             .as_ref()
             .map_or_else(String::new, |on| format!(" ({on})"));
         text.push_str(&format!("\n{}{on}", evidence.at));
@@ -437,25 +438,32 @@ fn questionnaire(
 fn arithmetic(part: &QuestionnairePart, section: &SectionPart, lang: Lang) -> String {
     let mut lines = vec![format!("{}.{}", part.id, section.id)];
     let counts = part.scheme != Scheme::Gates;
-    let mut groups: BTreeMap<Option<Sub>, Vec<&QuestionPart>> = BTreeMap::new();
-    for question in section.questions.iter().filter(|question| question.due) {
-        groups.entry(question.sub).or_default().push(question);
-    }
     if counts {
         let (weight, points) = (label(Label::Weight, lang), label(Label::Points, lang));
         lines.push(format!("({weight} × {points})"));
     }
-    for (group, questions) in groups {
-        lines.extend(group.map(|group| group_name(group, lang)));
-        lines.extend(
-            questions
-                .iter()
-                .map(|question| counted(question, counts, lang)),
-        );
-        if let Some(sum) = section.sums.iter().find(|sum| sum.sub == group) {
-            lines.push(format!("  = {}", group_sum(sum)));
+    let mut group = None;
+    for sum in &section.sums {
+        if sum.sub.is_some() && sum.sub != group {
+            group = sum.sub;
+            lines.extend(group.map(|group| group_name(group, lang)));
         }
+        lines.extend(
+            sum.half
+                .map(|half| format!("  {}", words::half(half == Half::Written, lang))),
+        );
+        let counted_here = section
+            .questions
+            .iter()
+            .filter(|question| sum.counts(question));
+        lines.extend(counted_here.map(|question| counted(question, counts, lang)));
+        lines.push(format!("  = {}", group_sum(sum)));
     }
+    let rest = section
+        .questions
+        .iter()
+        .filter(|question| question.due && !section.sums.iter().any(|sum| sum.counts(question)));
+    lines.extend(rest.map(|question| counted(question, counts, lang)));
     if let Some(score) = section.score {
         let readings = [
             (Label::Evidenced, score.evidenced),
@@ -467,12 +475,17 @@ fn arithmetic(part: &QuestionnairePart, section: &SectionPart, lang: Lang) -> St
             format!("{} {}{space}%", label(reading, lang), percent.whole())
         });
         let readings = readings.join(", ");
-        lines.push(match section.sums.len() {
-            0 | 1 => lang.pick(
+        let groups: BTreeSet<Option<Sub>> = section.sums.iter().map(|sum| sum.sub).collect();
+        lines.push(match (section.sums.len(), groups.len()) {
+            (0 | 1, _) => lang.pick(
                 format!("{readings} (rounded down)"),
                 format!("{readings} (arrondi vers le bas)"),
             ),
-            several => lang.pick(
+            (_, 1) => lang.pick(
+                format!("mean of the two halves: {readings} (rounded down)"),
+                format!("moyenne des deux moitiés\u{a0}: {readings} (arrondi vers le bas)"),
+            ),
+            (_, several) => lang.pick(
                 format!("mean of the {several} groups: {readings} (rounded down)"),
                 format!("moyenne des {several} groupes\u{a0}: {readings} (arrondi vers le bas)"),
             ),
@@ -513,6 +526,7 @@ fn group_sum(sum_part: &SumPart) -> String {
         evidenced,
         claimed,
         potential,
+        ..
     } = sum_part.sums;
     [evidenced, claimed, potential]
         .map(|sum| format!("{sum}/{}", sum_part.most))

@@ -111,6 +111,8 @@ impl Course {
             let conclusion = Conclusion::Gates {
                 evidenced: verdict,
                 potential: verdict,
+                met: 0,
+                of: 0,
             };
             (conclusion.rank().0, words::conclusion(conclusion, lang))
         });

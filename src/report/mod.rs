@@ -42,13 +42,14 @@ pub use findings::{CheckSource, check_report};
 pub use history::{Course, History, Point, PointPart, Visit, history};
 pub use link::openable;
 pub use parts::{
-    AlertPart, AnchorsPart, EvidenceKind, EvidencePart, ExamplePart, GapPart, GapWords, GoalPart,
-    LevelPart, NextStagePart, NotScored, PlacePart, PlanPart, ProjectPart, QuestionPart,
-    QuestionnairePart, RespondentPart, SectionPart, StatePart, Tool, VerdictPart, WorkPart,
+    AlertPart, AnchorsPart, EvidenceKind, EvidencePart, EvidenceProfilePart, ExamplePart, GapPart,
+    GapWords, GoalPart, LevelPart, NextStagePart, NotScored, PlacePart, PlanPart, ProjectPart,
+    QuestionPart, QuestionnairePart, RespondentPart, SectionPart, StatePart, StrengthPart, Tool,
+    VerdictPart, WorkPart,
 };
 pub use portfolio::{
-    Asked, CellPart, ConclusionPart, PortfolioPart, PortfolioSource, ProjectRow, Quartiles,
-    RowPart, SectionSpreadPart, SharedGap, SpreadPart, portfolio, project_row,
+    Asked, AskedSection, CellPart, ConclusionPart, PortfolioPart, PortfolioSource, ProjectRow,
+    Quartiles, RowPart, SectionSpreadPart, SharedGap, SpreadPart, portfolio, project_row,
 };
 pub use proposals::{BEARS_ON, LICENCE_BEARS_ON, RULES};
 pub use refusal::{ProblemPart, Refusal};
@@ -56,7 +57,7 @@ pub use respondents::{
     AgreementPart, OpinionPart, SaidPart, SectionAgreement, VoicePart, with_respondents,
 };
 pub use scaffold::{ScaffoldSource, beginning};
-pub use score_breakdown::{StageTally, SumPart, TermPart};
+pub use score_breakdown::{Half, StageTally, SumPart, TermPart};
 
 pub use snapshot::Snapshot;
 
@@ -141,6 +142,8 @@ pub struct Report {
     pub opinions: Vec<OpinionPart>,
     /// Distinct questions over all questionnaires.
     pub coverage: Coverage,
+    /// What stands behind the answers.
+    pub evidence: EvidenceProfilePart,
     /// The questionnaires, in the order asked for.
     pub questionnaires: Vec<QuestionnairePart>,
     /// Answers that were kept and not scored.
@@ -148,6 +151,9 @@ pub struct Report {
     pub not_scored: Vec<NotScored>,
     /// Things to look at.
     pub alerts: Vec<AlertPart>,
+    /// What is already there, the strongest principle first; left out of the short form.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub strengths: Option<Vec<StrengthPart>>,
     /// What to do, find out or show, first things first.
     pub gaps: Vec<GapPart>,
     /// The shortest way up: the one asked for, else that of the first questionnaire with one.

@@ -2,8 +2,9 @@
 
 use super::{Percent, StageTally, SumPart};
 use crate::model::{
-    AlertId, Answer, Backing, Coverage, Effort, Facet, GapClass, GapKind, Level, PartialDate,
-    Place, Readings, Ready, Scheme, Severity, Stage, State, Sub, Support, Tally,
+    AlertId, Answer, Conditions, Coverage, Effort, Essentials, EvidenceProfile, Facet, GapClass,
+    GapKind, Level, PartialDate, Place, Readings, Ready, Scheme, Severity, Stage, State, Sub,
+    Support, Tally, Uncounted,
 };
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -112,18 +113,21 @@ pub struct QuestionnairePart {
     pub plan: Option<PlanPart>,
 }
 
-/// A level.
+/// A level, under each reading; null where there is none yet.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct LevelPart {
-    /// What is shown, 0 to 4.
-    pub evidenced: Level,
-    /// If all that is unknown were so.
-    pub potential: Level,
+    /// 1 to 4.
+    #[serde(flatten)]
+    pub level: Readings<Option<Level>>,
+    /// How many answers it takes to give one.
+    pub needed: usize,
+    /// The same on the core questions alone; null where none of them is due.
+    pub essentials: Option<Essentials>,
     /// The principles that are not present, worst first.
     pub held_back_by: Vec<&'static str>,
-    /// Those of the first six in which no practice is shown.
+    /// Those of the first six in which no practice is dated.
     pub practice_not_evidenced: Vec<&'static str>,
-    /// Whole principles not applicable.
+    /// Whole principles that do not apply.
     pub not_applicable: Vec<&'static str>,
 }
 
@@ -131,27 +135,27 @@ pub struct LevelPart {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 #[serde(untagged)]
 pub enum VerdictPart {
-    /// Of conditions.
+    /// Of conditions: evidenced is the floor, potential the ceiling.
     Gates {
-        /// Unknown taken as not met.
-        evidenced: crate::model::GateVerdict,
-        /// Unknown taken as met.
-        potential: crate::model::GateVerdict,
-        /// Conditions answered yes with no evidence.
-        without_evidence: usize,
+        /// The verdict of each reading.
+        #[serde(flatten)]
+        verdict: Readings<crate::model::GateVerdict>,
         /// The due conditions, counted.
-        conditions: Backing,
-        /// The due conditions that are unknown.
-        unknown: Vec<&'static str>,
+        #[serde(flatten)]
+        conditions: Conditions,
+        /// The due conditions that are unknown or lack evidence.
+        open: Vec<&'static str>,
         /// The conditions of later stages that are not met yet.
         to_come: Vec<&'static str>,
     },
     /// Of a checklist.
     Ready {
         /// As ready as the least ready section.
-        verdict: Ready,
-        /// If all that is unknown were so, with evidence.
+        evidenced: Ready,
+        /// If every open question were a yes.
         potential: Ready,
+        /// With what a reviewer who looked has found; null without a review.
+        reviewed: Option<Ready>,
         /// The sections that hold it back.
         held_back_by: Vec<&'static str>,
         /// What it was made from.
@@ -164,8 +168,8 @@ pub enum VerdictPart {
 pub struct NextStagePart {
     /// That stage.
     pub stage: Stage,
-    /// The verdict there.
-    pub verdict: Ready,
+    /// The readiness there.
+    pub evidenced: Ready,
     /// At best.
     pub potential: Ready,
     /// The sections that hold it back there.
@@ -349,10 +353,16 @@ pub struct EvidencePart {
     pub link: Option<String>,
     /// When the thing it shows happened.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub on: Option<String>,
+    pub date: Option<String>,
     /// A word about it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+    /// Why it is no evidence, where it is not counted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub not_counted: Option<Uncounted>,
+    /// The same in words.
+    #[serde(skip_serializing_if = "str::is_empty")]
+    pub not_counted_words: &'static str,
 }
 
 /// What a piece of evidence is.
@@ -398,7 +408,32 @@ pub struct AlertPart {
     pub question: Option<&'static str>,
 }
 
-/// Something to do, find out or show.
+/// What stands behind the answers, beside the results: it changes none of them.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct EvidenceProfilePart {
+    /// The counts.
+    #[serde(flatten)]
+    pub profile: EvidenceProfile,
+    /// The same in a sentence or two.
+    pub words: String,
+}
+
+/// Something that is already there: a yes with enough evidence.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct StrengthPart {
+    /// The question's id.
+    pub question: &'static str,
+    /// The questionnaire it is shown under.
+    pub questionnaire: &'static str,
+    /// The section's id.
+    pub section: &'static str,
+    /// The section's title.
+    pub title: &'static str,
+    /// The question.
+    pub text: &'static str,
+}
+
+/// Something to fix, to answer or to back with evidence.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct GapPart {
     /// Its rank, from 1.
@@ -436,7 +471,7 @@ pub struct GapWords {
     pub source: &'static [&'static str],
     /// Class, kind and effort in words.
     pub class_words: &'static str,
-    /// `to do`, `to find out`, `to show`.
+    /// `fix`, `answer`, `add evidence`.
     pub kind_words: &'static str,
     /// The effort in words.
     pub effort_words: &'static str,

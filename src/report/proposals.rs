@@ -280,7 +280,7 @@ fn proposal(item: &Item, signs: &[Sign], heading: Option<String>, lang: Lang) ->
             .iter()
             .map(|sign| Evidence {
                 at: Pointer::Path(sign.evidence.clone()),
-                on: None,
+                date: None,
                 note: None,
             })
             .collect(),

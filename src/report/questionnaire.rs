@@ -8,9 +8,10 @@ use super::{
 };
 use super::{link, score_breakdown};
 use crate::model::{
-    Answer, Answered, Evidence, Example, GateVerdict, GatesOutcome, Item, Judged, Lang, Level,
-    LevelOutcome, NextStage, Outcome, Pointer, Question, Questionnaire, QuestionnaireResult,
-    Readings, Ready, Scheme, Score, Section, SectionResult, Stage, Standing, short_reference,
+    Answer, Answered, Coverage, Description, Essentials, Evidence, Example, GateVerdict,
+    GatesOutcome, Item, Judged, Lang, Level, LevelOutcome, NextStage, Outcome, Pointer, Question,
+    Questionnaire, QuestionnaireResult, Readings, Ready, Scheme, Score, Section, SectionResult,
+    Stage, Standing, short_reference,
 };
 use crate::words;
 
@@ -52,6 +53,7 @@ pub(super) fn part(
     };
     match &result.outcome {
         Outcome::NotAsked { from } => part.asked_from = Some(*from),
+        Outcome::TooMuchNotApplicable => {}
         Outcome::Gates(gates) => part.verdict = Some(gates_part(gates)),
         Outcome::Level(level) => part.level = Some(level_part(level)),
         Outcome::Ready {
@@ -60,8 +62,9 @@ pub(super) fn part(
             next,
         } => {
             part.verdict = Some(VerdictPart::Ready {
-                verdict: now.verdict,
+                evidenced: now.evidenced,
                 potential: now.potential,
+                reviewed: None,
                 held_back_by: held_back_by.clone(),
                 questions: now.tally,
             });
@@ -74,33 +77,32 @@ pub(super) fn part(
 }
 
 fn score(score: Score) -> Option<Readings<Percent>> {
-    score.map(|score| Readings::each(|reading| percent(*score.of(reading))))
+    score.map(|score| score.map(percent))
 }
 
 fn gates_part(gates: &GatesOutcome) -> VerdictPart {
     VerdictPart::Gates {
-        evidenced: gates.evidenced,
-        potential: gates.potential,
-        without_evidence: gates.backing.without_evidence,
-        conditions: gates.backing,
-        unknown: gates.unknown.clone(),
+        verdict: gates.verdict,
+        conditions: gates.conditions,
+        open: gates.open.clone(),
         to_come: gates.to_come.clone(),
     }
 }
 
-fn level_part(level: &LevelOutcome) -> LevelPart {
+fn level_part(outcome: &LevelOutcome) -> LevelPart {
     LevelPart {
-        evidenced: level.evidenced,
-        potential: level.potential,
-        held_back_by: level.held_back_by.clone(),
-        practice_not_evidenced: level.practice_not_evidenced.clone(),
-        not_applicable: level.not_applicable.clone(),
+        level: outcome.level,
+        needed: outcome.needed,
+        essentials: outcome.essentials,
+        held_back_by: outcome.held_back_by.clone(),
+        practice_not_evidenced: outcome.practice_not_evidenced.clone(),
+        not_applicable: outcome.not_applicable.clone(),
     }
 }
 
 fn next_part(questionnaire: &Questionnaire, next: &NextStage, lang: Lang) -> NextStagePart {
     let stage = words::stage(next.stage, lang);
-    let ready = ready_words(next.verdict, next.potential, next.stage, lang);
+    let ready = ready_words(next.evidenced, next.potential, next.stage, lang);
     let new = words::count(
         next.new.len(),
         lang,
@@ -120,7 +122,7 @@ fn next_part(questionnaire: &Questionnaire, next: &NextStage, lang: Lang) -> Nex
     );
     NextStagePart {
         stage: next.stage,
-        verdict: next.verdict,
+        evidenced: next.evidenced,
         potential: next.potential,
         held_back_by: next.held_back_by.clone(),
         new: next.new.clone(),
@@ -166,8 +168,10 @@ fn sentences(
 ) -> (String, Vec<String>) {
     match &result.outcome {
         Outcome::NotAsked { from } => (not_asked(*from, lang), Vec::new()),
+        Outcome::TooMuchNotApplicable => (too_much(result.coverage, lang), Vec::new()),
         Outcome::Gates(gates) => {
-            let mut details = vec![words::conditions(gates.backing, lang)];
+            let mut details = vec![words::conditions(gates.conditions, lang)];
+            details.extend(open(questionnaire, gates, lang));
             details.extend(to_come(gates, lang));
             (gates_words(gates, lang), details)
         }
@@ -187,7 +191,7 @@ fn sentences(
                 vec![held]
             };
             (
-                ready_words(now.verdict, now.potential, stage, lang),
+                ready_words(now.evidenced, now.potential, stage, lang),
                 details,
             )
         }
@@ -227,90 +231,177 @@ fn to_come(gates: &GatesOutcome, lang: Lang) -> Option<String> {
     (!gates.to_come.is_empty()).then_some(count)
 }
 
-fn gates_words(gates: &GatesOutcome, lang: Lang) -> String {
-    let evidenced = words::gate_verdict(gates.evidenced, lang);
-    let potential = words::gate_verdict(gates.potential, lang);
-    if gates.evidenced == gates.potential {
-        capital(&format!("{evidenced}."))
-    } else if gates.evidenced == GateVerdict::Inconclusive {
-        lang.pick(
-            format!("Not enough answers to tell yet. At best: {potential}."),
-            format!("Pas encore assez de réponses pour le dire. Au mieux\u{a0}: {potential}."),
-        )
-    } else {
-        lang.pick(
-            format!("What is known so far: {evidenced}. At best: {potential}."),
-            format!("Ce qu’on sait à ce jour\u{a0}: {evidenced}. Au mieux\u{a0}: {potential}."),
-        )
-    }
+/// More than a quarter does not apply: there is nothing to say of the rest.
+fn too_much(coverage: Coverage, lang: Lang) -> String {
+    let (not, due) = (
+        coverage.not_applicable,
+        coverage.applicable + coverage.not_applicable,
+    );
+    lang.pick(
+        format!("No result: too much does not apply ({not} of {due} questions)."),
+        format!("Pas de résultat\u{a0}: trop de questions sont sans objet ({not} sur {due})."),
+    )
 }
 
-fn level_words(result: &QuestionnaireResult, level: &LevelOutcome, lang: Lang) -> String {
-    let potential = words::level(level.potential, lang);
-    let coverage = result.coverage;
-    if level.evidenced == Level::NotEnoughAnswers {
-        let (answered, all) = (coverage.answered, coverage.applicable);
+/// The open conditions by their texts: the first few, and how many more.
+fn open(questionnaire: &Questionnaire, gates: &GatesOutcome, lang: Lang) -> Option<String> {
+    const FEW: usize = 3;
+    let text = |id: &&'static str| {
+        let mut items = questionnaire.items();
+        let (_, item) = items.find(|(_, item)| item.question.id == *id)?;
+        Some(item.question.text.get(lang))
+    };
+    let texts: Vec<&str> = gates.open.iter().take(FEW).filter_map(text).collect();
+    let texts = texts.join(" ");
+    let more = match gates.open.len().saturating_sub(FEW) {
+        0 => String::new(),
+        more => lang.pick(format!(" And {more} more."), format!(" Et {more} de plus.")),
+    };
+    (!texts.is_empty()).then(|| {
+        lang.pick(
+            format!("Still open: {texts}{more}"),
+            format!("Encore ouvert\u{a0}: {texts}{more}"),
+        )
+    })
+}
+
+/// `A commons.` · `At least an open project; up to a commons.` · `Inconclusive; up to a commons.`
+fn gates_words(gates: &GatesOutcome, lang: Lang) -> String {
+    let (floor, ceiling) = (gates.verdict.evidenced, gates.verdict.potential);
+    let (floor_words, up_to) = (
+        words::gate_verdict(floor, lang),
+        words::gate_verdict(ceiling, lang),
+    );
+    if floor == ceiling {
+        return capital(&format!("{floor_words}."));
+    }
+    if !floor.holds_as_a_floor() && !ceiling.holds_as_a_floor() {
+        // What is certain of it is no name that one could rise to.
         return lang.pick(
-            format!("Not enough answers to tell yet ({answered} of {all}). At best: {potential}."),
-            format!("Pas encore assez de réponses pour le dire ({answered} sur {all}). Au mieux\u{a0}: {potential}."),
+            format!("Inconclusive; in any case {up_to}."),
+            format!("Non établi\u{202f}; en tout cas {up_to}."),
         );
     }
-    let evidenced = capital(&words::level(level.evidenced, lang));
-    if level.evidenced == level.potential {
-        format!("{evidenced}.")
+    if floor.holds_as_a_floor() {
+        lang.pick(
+            format!("At least {floor_words}; up to {up_to}."),
+            format!("Au moins {floor_words}\u{202f}; au mieux {up_to}."),
+        )
+    } else if ceiling == GateVerdict::Passes {
+        lang.pick(
+            "Inconclusive; all conditions may be met.".to_owned(),
+            "Non établi\u{202f}; toutes les conditions sont peut-être remplies.".to_owned(),
+        )
     } else {
         lang.pick(
-            format!("{evidenced}. At best: {potential}."),
-            format!("{evidenced}. Au mieux\u{a0}: {potential}."),
+            format!("Inconclusive; up to {up_to}."),
+            format!("Non établi\u{202f}; au mieux {up_to}."),
         )
     }
 }
 
-fn level_details(questionnaire: &Questionnaire, level: &LevelOutcome, lang: Lang) -> Vec<String> {
-    let mut details = Vec::new();
+fn level_words(result: &QuestionnaireResult, outcome: &LevelOutcome, lang: Lang) -> String {
+    let potential = outcome.level.potential;
+    let up_to = potential.map_or_else(String::new, |level| words::level(level, lang));
+    let Some(evidenced) = outcome.level.evidenced else {
+        let Coverage {
+            answered,
+            applicable,
+            ..
+        } = result.coverage;
+        let needed = outcome.needed;
+        return lang.pick(
+            format!("Inconclusive: {answered} of {applicable} questions answered ({needed} needed); up to {up_to}."),
+            format!("Non établi\u{a0}: {answered} réponses sur {applicable} questions ({needed} nécessaires)\u{202f}; au mieux {up_to}."),
+        );
+    };
+    let words = capital(&words::level(evidenced, lang));
+    if Some(evidenced) == potential {
+        format!("{words}.")
+    } else {
+        lang.pick(
+            format!("{words}; up to {up_to}."),
+            format!("{words}\u{202f}; au mieux {up_to}."),
+        )
+    }
+}
+
+/// `On the essentials: level 2, fragile; 3 as claimed (16 of 16).` Shown where the full level is missing
+/// or differs, never in its place.
+fn essentials_words(outcome: &LevelOutcome, lang: Lang) -> Option<String> {
+    let essentials = outcome.essentials?;
+    let (evidenced, claimed, potential) = (
+        essentials.level.evidenced?,
+        essentials.level.claimed?,
+        essentials.level.potential?,
+    );
+    let Essentials { answered, of, .. } = essentials;
+    if outcome.level.evidenced == Some(evidenced) {
+        return None;
+    }
+    let open = answered < of;
+    let range = if open && potential > evidenced {
+        let (from, to) = (u8::from(evidenced), u8::from(potential));
+        lang.pick(
+            format!("level {from} to {to}"),
+            format!("niveau {from} à {to}"),
+        )
+    } else {
+        words::level(evidenced, lang)
+    };
+    let claimed = if claimed > evidenced && (!open || claimed < potential) {
+        let number = u8::from(claimed);
+        lang.pick(
+            format!("; {number} as claimed"),
+            format!("\u{202f}; {number} selon les déclarations"),
+        )
+    } else {
+        String::new()
+    };
+    Some(lang.pick(
+        format!("On the essentials: {range}{claimed} ({answered} of {of})."),
+        format!("Sur l’essentiel\u{a0}: {range}{claimed} ({answered} sur {of})."),
+    ))
+}
+
+fn level_details(questionnaire: &Questionnaire, outcome: &LevelOutcome, lang: Lang) -> Vec<String> {
+    let mut details: Vec<String> = essentials_words(outcome, lang).into_iter().collect();
     let mut say = |ids: &[&'static str], en: &str, fr: &str| {
         if !ids.is_empty() {
             let titles = titles(questionnaire, ids, lang);
             details.push(lang.pick(format!("{en}: {titles}."), format!("{fr}\u{a0}: {titles}.")));
         }
     };
-    if level.evidenced != Level::NotEnoughAnswers {
-        say(&level.held_back_by, "Held down by", "Ce qui retient");
-        if level.evidenced == Level::Sound {
+    if let Some(level) = outcome.level.evidenced {
+        say(&outcome.held_back_by, "Held back by", "Ce qui retient");
+        if level == Level::Sound {
             let (en, fr) = (
-                "Not yet shown in practice",
-                "Pas encore montré dans la pratique",
+                "Still without a dated practice",
+                "Encore sans pratique datée",
             );
-            say(&level.practice_not_evidenced, en, fr);
+            say(&outcome.practice_not_evidenced, en, fr);
         }
     }
-    say(&level.not_applicable, "Not applicable", "Sans objet");
+    say(&outcome.not_applicable, "Not applicable", "Sans objet");
     details
 }
 
-fn ready_words(verdict: Ready, potential: Ready, stage: Stage, lang: Lang) -> String {
+fn ready_words(evidenced: Ready, potential: Ready, stage: Stage, lang: Lang) -> String {
     let stage = words::stage(stage, lang);
-    let known = capital(words::readiness(verdict, lang));
-    let best_words = words::readiness(potential, lang);
-    if verdict == potential {
-        lang.pick(
-            format!("{known} for the stage “{stage}”."),
-            format!("{known} pour le stade «\u{a0}{stage}\u{a0}»."),
-        )
-    } else if verdict == Ready::NotReady {
-        lang.pick(
-            format!("Not shown to be ready for the stage “{stage}” yet. At best: {best_words}."),
-            format!(
-                "Rien ne montre encore que le projet soit prêt pour le stade «\u{a0}{stage}\u{a0}». \
-                 Au mieux\u{a0}: {best_words}."
-            ),
-        )
+    let known = capital(words::ready_standing(evidenced, potential, lang));
+    let up_to = words::readiness(potential, lang);
+    let up_to = if evidenced == potential {
+        String::new()
     } else {
         lang.pick(
-            format!("{known} for the stage “{stage}”. At best: {best_words}."),
-            format!("{known} pour le stade «\u{a0}{stage}\u{a0}». Au mieux\u{a0}: {best_words}."),
+            format!("; up to {up_to}"),
+            format!("\u{202f}; au mieux {up_to}"),
         )
-    }
+    };
+    lang.pick(
+        format!("{known} for the stage “{stage}”{up_to}."),
+        format!("{known} pour le stade «\u{a0}{stage}\u{a0}»{up_to}."),
+    )
 }
 
 pub(super) fn capital(text: &str) -> String {
@@ -369,10 +460,10 @@ fn section_part(
             part.standing = words::state(evidenced, potential, lang);
         }
         Standing::Ready(ready) => {
-            part.verdict = Some(ready.verdict);
+            part.verdict = Some(ready.evidenced);
             part.potential_verdict = Some(ready.potential);
             part.tally = Some(ready.tally);
-            part.standing = words::ready_standing(ready.verdict, ready.potential, lang);
+            part.standing = words::ready_standing(ready.evidenced, ready.potential, lang);
         }
     }
     part
@@ -414,7 +505,7 @@ fn question_part(
         note: answered.and_then(|it| it.note.clone()),
         reason: answered.and_then(|it| it.reason.clone()),
         evidence: answered
-            .map(|it| evidence(it, source.description.project.repository.as_deref()))
+            .map(|it| evidence(it, source.description, lang))
             .unwrap_or_default(),
         answered: answered
             .and_then(|it| it.answered.or(respondent.answered))
@@ -451,8 +542,10 @@ fn examples(question: &Question, lang: Lang) -> Vec<ExamplePart> {
     question.examples.iter().map(part).collect()
 }
 
-fn evidence(answered: &Answered, repository: Option<&str>) -> Vec<EvidencePart> {
+fn evidence(answered: &Answered, description: &Description, lang: Lang) -> Vec<EvidencePart> {
+    let repository = description.project.repository.as_deref();
     let part = |evidence: &Evidence| {
+        let uncounted = evidence.uncounted(description.file.as_deref());
         let (kind, at, link) = match &evidence.at {
             Pointer::Path(path) => (EvidenceKind::Path, path, link::of_path(path, repository)),
             Pointer::Url(url) => (EvidenceKind::Url, url, link::openable(url)),
@@ -462,8 +555,10 @@ fn evidence(answered: &Answered, repository: Option<&str>) -> Vec<EvidencePart> 
             kind,
             at: at.clone(),
             link,
-            on: evidence.on.map(|date| date.to_string()),
+            date: evidence.date.map(|date| date.to_string()),
             note: evidence.note.clone(),
+            not_counted: uncounted,
+            not_counted_words: uncounted.map_or("", |why| words::uncounted(why, lang)),
         }
     };
     answered.evidence.iter().map(part).collect()

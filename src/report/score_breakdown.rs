@@ -1,26 +1,59 @@
 //! How a score was made: the sums behind it, the stages its questions begin at, its terms.
 
-use super::{SectionPart, Source};
+use super::{QuestionPart, SectionPart, Source};
 use crate::model::{
-    Answer, Judged, Kind, Lang, Points, Questionnaire, Reading, Readings, Scheme, Section,
+    Answer, Facet, Judged, Kind, Lang, Points, Questionnaire, Reading, Readings, Scheme, Section,
     SectionResult, Stage, Sub, Tally,
 };
 use crate::words::{self, TERMS};
 use schemars::JsonSchema;
 use serde::Serialize;
+use std::collections::BTreeMap;
 
-/// The weighted half points of a group under each reading. The score of the group is each over
-/// `most`; that of the section is the mean of its groups.
+/// A half of a group of a questionnaire of principles.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Half {
+    /// What is written.
+    Written,
+    /// What is in use.
+    InUse,
+}
+
+/// The weighted half points of a group, or of one of its halves, under each reading. Its score is
+/// each over `most`; that of a group is the mean of its halves, that of the section the mean of its
+/// groups.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct SumPart {
     /// The sub-principle of the group, where there are some.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sub: Option<Sub>,
+    /// The half of the group, where it has halves.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub half: Option<Half>,
     /// The most there could be.
     pub most: u32,
     /// What there is.
     #[serde(flatten)]
     pub sums: Readings<u32>,
+}
+
+impl SumPart {
+    /// Whether a question is counted in it.
+    #[must_use]
+    pub fn counts(&self, question: &QuestionPart) -> bool {
+        let half = half(question.facet);
+        let counted = question.due && question.points.is_some();
+        counted && question.sub == self.sub && self.half.is_none_or(|it| it == half)
+    }
+}
+
+fn half(facet: Facet) -> Half {
+    if facet.is_written() {
+        Half::Written
+    } else {
+        Half::InUse
+    }
 }
 
 /// How the questions that are first asked at a stage stand.
@@ -53,7 +86,8 @@ pub(super) fn show(
     source: Source<'_>,
 ) {
     if questionnaire.scheme != Scheme::Gates {
-        part.sums = sums(section, &result.questions);
+        let halves = questionnaire.scheme == Scheme::Principles;
+        part.sums = sums(section, &result.questions, halves);
     }
     if questionnaire.scheme == Scheme::Checklist {
         let kinds = &source.description.project.kinds;
@@ -61,35 +95,29 @@ pub(super) fn show(
     }
 }
 
-fn sums(section: &Section, questions: &[Judged]) -> Vec<SumPart> {
-    let applicable = || {
-        section
-            .items
-            .iter()
-            .zip(questions)
-            .filter(|(_, item)| item.applies())
-    };
-    let mut groups: Vec<Option<Sub>> = applicable().map(|(item, _)| item.group).collect();
-    groups.sort_unstable();
-    groups.dedup();
-    let sum = |group: Option<Sub>| {
-        let of_group = applicable().filter(|(item, _)| item.group == group);
-        let weighted: Vec<(u32, Points)> = of_group
-            .filter_map(|(_, it)| Some((it.severity.weight(), it.points?)))
-            .collect();
+fn sums(section: &Section, questions: &[Judged], halves: bool) -> Vec<SumPart> {
+    let mut found: BTreeMap<_, Vec<(u32, Points)>> = BTreeMap::new();
+    for (item, judged) in section.items.iter().zip(questions) {
+        if let Some(points) = judged.points.filter(|_| judged.due) {
+            let half = halves.then(|| half(item.question.facet));
+            let weighted = found.entry((item.group, half)).or_default();
+            weighted.push((judged.severity.weight(), points));
+        }
+    }
+    let sum = |((sub, half), weighted): (_, Vec<(u32, Points)>)| {
         let total = |reading: Reading| {
-            let each = weighted
-                .iter()
-                .map(|(weight, points)| weight * u32::from(*points.of(reading)));
-            each.sum()
+            let each = weighted.iter();
+            each.map(|(weight, points)| weight * u32::from(*points.of(reading)))
+                .sum()
         };
         SumPart {
-            sub: group,
+            sub,
+            half,
             most: weighted.iter().map(|(weight, _)| 2 * weight).sum(),
             sums: Readings::each(total),
         }
     };
-    groups.into_iter().map(sum).collect()
+    found.into_iter().map(sum).collect()
 }
 
 /// Stage by stage, the questions that are first asked there: those of today, and those to come.

@@ -71,14 +71,17 @@ pub struct SnapshotQuestionnaire {
     /// Its verdict.
     #[serde(default)]
     verdict: Option<SnapshotVerdict>,
+    /// From which stage it is asked, where nothing of it is asked now.
+    #[serde(default, deserialize_with = "given")]
+    asked_from: Option<serde_json::Value>,
     /// Its sections.
     pub sections: Vec<SnapshotSection>,
 }
 
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 struct SnapshotLevel {
-    evidenced: Level,
-    potential: Level,
+    evidenced: Option<Level>,
+    potential: Option<Level>,
 }
 
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -87,9 +90,11 @@ enum SnapshotVerdict {
     Gates {
         evidenced: GateVerdict,
         potential: GateVerdict,
+        met: usize,
+        of: usize,
     },
     Ready {
-        verdict: Ready,
+        evidenced: Ready,
         potential: Ready,
     },
 }
@@ -152,7 +157,12 @@ pub struct SnapshotEvidence {
     pub at: String,
     /// When the thing it shows happened.
     #[serde(default)]
-    pub on: Option<String>,
+    pub date: Option<String>,
+}
+
+/// A key that is there, if only as null.
+fn given<'de, D: serde::Deserializer<'de>>(key: D) -> Result<Option<serde_json::Value>, D::Error> {
+    serde_json::Value::deserialize(key).map(Some)
 }
 
 /// An id is printed as it is: a report from elsewhere may not write markup, or a line, in its place.
@@ -217,24 +227,35 @@ impl SnapshotQuestionnaire {
     #[must_use]
     pub fn conclusion(&self) -> Conclusion {
         match (&self.level, &self.verdict) {
-            (Some(it), _) => Conclusion::Level {
-                evidenced: it.evidenced,
-                potential: it.potential,
+            (Some(level), _) => Conclusion::Level {
+                evidenced: level.evidenced,
+                potential: level.potential,
             },
             (
                 None,
                 Some(SnapshotVerdict::Gates {
                     evidenced,
                     potential,
+                    met,
+                    of,
                 }),
             ) => Conclusion::Gates {
                 evidenced: *evidenced,
                 potential: *potential,
+                met: *met,
+                of: *of,
             },
-            (None, Some(SnapshotVerdict::Ready { verdict, potential })) => Conclusion::Ready {
-                evidenced: *verdict,
+            (
+                None,
+                Some(SnapshotVerdict::Ready {
+                    evidenced,
+                    potential,
+                }),
+            ) => Conclusion::Ready {
+                evidenced: *evidenced,
                 potential: *potential,
             },
+            (None, None) if self.asked_from.is_none() => Conclusion::TooMuchNotApplicable,
             (None, None) => Conclusion::NotAsked,
         }
     }

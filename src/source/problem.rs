@@ -288,6 +288,8 @@ pub enum ProblemKind {
     MayNotBeNotApplicable,
     /// Not applicable without a reason.
     ReasonMissing,
+    /// Not applicable with a reason of fewer words than say something.
+    ReasonTooShort,
     /// Not a year, a month or a day.
     NotADate {
         /// What was written.
@@ -412,6 +414,7 @@ impl ProblemKind {
             ProblemKind::QuestionTwice { .. } => "question-twice",
             ProblemKind::MayNotBeNotApplicable => "may-not-be-not-applicable",
             ProblemKind::ReasonMissing => "reason-missing",
+            ProblemKind::ReasonTooShort => "reason-too-short",
             ProblemKind::NotADate { .. } => "not-a-date",
             ProblemKind::FutureDate { .. } => "future-date",
             ProblemKind::UnknownLicence { .. } => "unknown-licence",

@@ -1,37 +1,44 @@
 //! The words for projects side by side, and for one project over time.
 
 use super::{gate_verdict, gate_verdict_short, level, readiness, ready_standing};
-use crate::model::{Conclusion, Lang, Level, Reached, Ready, Scheme};
+use crate::model::{Conclusion, Lang, Reached, Ready, Scheme};
 
-/// What a questionnaire says of what is shown, in a word or two; with + where answers that are
-/// still unknown may raise it.
+/// What evidence backs, in a word or two: conditions with their tally; others with + where open
+/// answers or missing evidence may raise it.
 #[must_use]
 pub fn conclusion(conclusion: Conclusion, lang: Lang) -> String {
     let more = |words: &str, may_rise: bool| {
         let mark = if may_rise { "+" } else { "" };
         format!("{words}{mark}")
     };
+    let inconclusive = lang.pick("inconclusive", "non établi");
     match conclusion {
         Conclusion::NotAsked => lang.pick("not asked", "pas posé").to_owned(),
+        Conclusion::TooMuchNotApplicable => lang.pick("not applicable", "sans objet").to_owned(),
         Conclusion::Gates {
-            evidenced,
-            potential,
+            evidenced, met, of, ..
         } => {
-            let words = gate_verdict_short(evidenced, lang);
-            more(words, !conclusion.is_open() && potential > evidenced)
+            let words = if conclusion.is_open() {
+                inconclusive
+            } else {
+                gate_verdict_short(evidenced, lang)
+            };
+            if of == 0 {
+                words.to_owned()
+            } else {
+                format!("{words}, {met}/{of}")
+            }
         }
         Conclusion::Level {
-            evidenced: Level::NotEnoughAnswers,
-            ..
-        } => lang.pick("inconclusive", "non établi").to_owned(),
-        Conclusion::Level {
             evidenced,
             potential,
-        } => {
-            let number = u8::from(evidenced);
-            let words = lang.pick(format!("level {number}"), format!("niveau {number}"));
-            more(&words, potential > evidenced)
-        }
+        } => match evidenced.map(u8::from) {
+            None => inconclusive.to_owned(),
+            Some(number) => {
+                let words = lang.pick(format!("level {number}"), format!("niveau {number}"));
+                more(&words, potential > evidenced)
+            }
+        },
         Conclusion::Ready {
             evidenced,
             potential,
@@ -49,6 +56,12 @@ pub fn reached(reached: Reached, scheme: Scheme, lang: Lang) -> String {
         Reached::Gates(gates) => gate_verdict(gates, lang).to_owned(),
         Reached::Level(it) => level(it, lang),
         Reached::Ready(ready) => readiness(ready, lang).to_owned(),
+        Reached::NotApplicable => lang
+            .pick(
+                "not applicable (too much does not apply)",
+                "sans objet (trop de questions le sont)",
+            )
+            .to_owned(),
         Reached::Inconclusive => match scheme {
             Scheme::Gates => lang.pick("inconclusive", "non établi"),
             Scheme::Principles => lang.pick(

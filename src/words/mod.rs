@@ -35,12 +35,12 @@ pub use glossary::{TERMS, Term};
 pub use headings::{Label, label, labelled, made_from};
 pub use help::{argument_error, french, french_value, localise};
 pub use names::names;
-pub use page::{PageWord, answers, condition, effort_heading, page_word};
+pub use page::{PageWord, answers, condition, effort_heading, half, page_word};
 pub use principles::{NAMED_BY, Principle, principle};
 pub use problems::{ProblemWords, problem_words, system_error};
 pub use question::{anchors, example, renamed, sources};
 pub use terms::{
-    agreement, alert, answer, class, conditions, count, coverage, effort, facet, gate_verdict,
-    gate_verdict_short, kind, kinds, level, level_name, list, readiness, ready_standing, severity,
-    silence, stage, state, support, todo_kind,
+    agreement, alert, answer, class, conditions, count, coverage, effort, evidence_profile, facet,
+    gate_verdict, gate_verdict_short, kind, kinds, level, level_name, list, readiness,
+    ready_standing, severity, silence, stage, state, support, todo_kind, uncounted,
 };

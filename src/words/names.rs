@@ -97,7 +97,7 @@ fn levels(lang: Lang) -> impl Iterator<Item = (String, &'static str)> {
         (Level::Sound, "level-3"),
         (Level::Robust, "level-4"),
     ];
-    let none = super::level_name(Level::NotEnoughAnswers, lang).to_owned();
+    let none = lang.pick("no level yet", "pas encore de niveau").to_owned();
     let named = levels.into_iter().flat_map(move |(it, id)| {
         let (number, name) = (u8::from(it), super::level_name(it, lang));
         let alone = lang.pick(format!("level {number}"), format!("niveau {number}"));

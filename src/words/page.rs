@@ -98,8 +98,8 @@ pub fn page_word(word: PageWord, lang: Lang) -> &'static str {
         PageWord::By => ("by", "par"),
         PageWord::Sums => ("The sums", "Les calculs"),
         PageWord::SumsLegend => (
-            "A question counts its weight times its half points (yes 2, partly 1, no 0). A group is its sum over the most there could be; a part is the mean of its groups, and a questionnaire the mean of its parts.",
-            "Une question compte son poids fois ses demi-points (oui 2, en partie 1, non 0). Un groupe est sa somme sur le plus possible\u{202f}; une partie est la moyenne de ses groupes, et un questionnaire la moyenne de ses parties.",
+            "A question counts its weight times its half points (yes 2, partly 1, no 0). A group is its sum over the most there could be; for a principle, the mean of what is written and what is in use. A part is the mean of its groups, and a questionnaire the mean of its parts.",
+            "Une question compte son poids fois ses demi-points (oui 2, en partie 1, non 0). Un groupe est sa somme sur le plus possible\u{202f}; pour un principe, la moyenne de l’écrit et de l’usage. Une partie est la moyenne de ses groupes, et un questionnaire la moyenne de ses parties.",
         ),
         PageWord::Group => ("Group", "Groupe"),
         PageWord::InPercent => (
@@ -116,10 +116,13 @@ pub fn page_word(word: PageWord, lang: Lang) -> &'static str {
     lang.pick(en, fr)
 }
 
-/// How an answer leaves a condition.
+/// How an answer leaves a condition; `lacks` where there is too little behind it.
 #[must_use]
-pub fn condition(answer: Answer, lang: Lang) -> &'static str {
+pub fn condition(answer: Answer, lacks: bool, lang: Lang) -> &'static str {
     let (en, fr) = match answer {
+        Answer::Yes | Answer::Partly if lacks => {
+            ("without enough evidence", "sans preuve suffisante")
+        }
         Answer::Yes => ("met", "remplie"),
         Answer::Partly => ("partly met", "remplie en partie"),
         Answer::No => ("not met", "non remplie"),
@@ -127,6 +130,16 @@ pub fn condition(answer: Answer, lang: Lang) -> &'static str {
         Answer::NotApplicable => ("not applicable", "sans objet"),
     };
     lang.pick(en, fr)
+}
+
+/// A half of a group: what is written, or what is in use.
+#[must_use]
+pub fn half(written: bool, lang: Lang) -> &'static str {
+    if written {
+        lang.pick("written", "écrit")
+    } else {
+        lang.pick("in use", "en usage")
+    }
 }
 
 /// An effort as a heading, with what it means for a small team.

@@ -194,6 +194,10 @@ pub fn problem_words(kind: &ProblemKind, lang: Lang) -> ProblemWords {
             ("a question that does not apply needs a reason", "write the long form: `answer: not-applicable` and `reason: \"…\"`"),
             ("une question sans objet demande une raison", "écrivez la forme longue\u{a0}: `answer: sans objet` et `reason: \"…\"`"),
         ),
+        ProblemKind::ReasonTooShort => plain(
+            ("this reason says too little for others to follow", "write at least three words on why the question does not apply"),
+            ("cette raison en dit trop peu pour que d’autres puissent suivre", "écrivez en trois mots au moins pourquoi la question est sans objet"),
+        ),
         ProblemKind::NotADate { text } => words(
             (format!("{} is not a date", quote(text)), "write a year, a month or a day: `2026`, `2026-03` or `2026-03-12`".to_owned()),
             (format!("{} n’est pas une date", quote(text)), "écrivez une année, un mois ou un jour\u{a0}: `2026`, `2026-03` ou `2026-03-12`".to_owned()),

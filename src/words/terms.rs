@@ -1,8 +1,8 @@
 //! The words for what an assessment finds.
 
 use crate::model::{
-    AlertId, Answer, Backing, Coverage, Effort, Facet, GapClass, GapKind, GateVerdict, Kind, Lang,
-    Level, Ready, Severity, Stage, State, Support,
+    AlertId, Answer, Conditions, Coverage, Effort, EvidenceProfile, Facet, GapClass, GapKind,
+    GateVerdict, Kind, Lang, Level, Ready, Severity, Stage, State, Support, Uncounted,
 };
 
 /// A kind of project.
@@ -132,7 +132,6 @@ pub fn effort(effort: Effort, lang: Lang) -> &'static str {
 #[must_use]
 pub fn gate_verdict(verdict: GateVerdict, lang: Lang) -> &'static str {
     let (en, fr) = match verdict {
-        GateVerdict::Inconclusive => ("inconclusive", "non établi"),
         GateVerdict::Fails => (
             "the conditions are not all met",
             "les conditions ne sont pas toutes remplies",
@@ -159,7 +158,6 @@ pub fn gate_verdict(verdict: GateVerdict, lang: Lang) -> &'static str {
 #[must_use]
 pub fn gate_verdict_short(verdict: GateVerdict, lang: Lang) -> &'static str {
     let (en, fr) = match verdict {
-        GateVerdict::Inconclusive => ("inconclusive", "non établi"),
         GateVerdict::Fails => ("not all met", "pas toutes remplies"),
         GateVerdict::NoResource => ("no resource", "sans ressource"),
         GateVerdict::Intention => ("intention", "intention"),
@@ -177,7 +175,6 @@ pub fn gate_verdict_short(verdict: GateVerdict, lang: Lang) -> &'static str {
 #[must_use]
 pub fn level_name(level: Level, lang: Lang) -> &'static str {
     let (en, fr) = match level {
-        Level::NotEnoughAnswers => ("no level yet", "pas encore de niveau"),
         Level::AtRisk => ("at risk", "précaire"),
         Level::Fragile => ("fragile", "fragile"),
         Level::Sound => ("sound", "solide"),
@@ -310,48 +307,107 @@ pub fn coverage(coverage: Coverage, lang: Lang) -> String {
     }
 }
 
-/// How the due conditions stand.
+/// `9 of 10 conditions met, 1 without evidence.`
 #[must_use]
-pub fn conditions(backing: Backing, lang: Lang) -> String {
-    let mut parts = Vec::new();
-    if backing.met > 0 {
-        let mut met = count(backing.met, lang, ["met", "met"], ["remplie", "remplies"]);
-        if backing.without_evidence > 0 {
-            let number = backing.without_evidence;
-            met.push_str(&lang.pick(
-                format!(" ({number} without evidence)"),
-                format!(" (dont {number} sans preuve)"),
-            ));
-        }
-        parts.push(met);
-    }
-    let counts = [
+pub fn conditions(counts: Conditions, lang: Lang) -> String {
+    let others = [
         (
-            backing.partly,
-            ["partly met", "partly met"],
+            counts.partly,
+            ["partly met"; 2],
             ["remplie en partie", "remplies en partie"],
         ),
         (
-            backing.unmet,
-            ["not met", "not met"],
-            ["non remplie", "non remplies"],
+            counts.without_evidence,
+            ["without enough evidence"; 2],
+            ["sans preuve suffisante"; 2],
         ),
         (
-            backing.unknown,
-            ["unknown", "unknown"],
-            ["inconnue", "inconnues"],
+            counts.unmet,
+            ["not met"; 2],
+            ["non remplie", "non remplies"],
         ),
+        (counts.unknown, ["unknown"; 2], ["inconnue", "inconnues"]),
     ];
-    for (number, en, fr) in counts.into_iter().filter(|(number, ..)| *number > 0) {
-        parts.push(count(number, lang, en, fr));
-    }
-    let due = count(
-        backing.due,
-        lang,
-        ["condition", "conditions"],
-        ["condition", "conditions"],
+    let others = others.into_iter().filter(|(number, ..)| *number > 0);
+    let others = others.map(|(number, en, fr)| format!(", {}", count(number, lang, en, fr)));
+    let others: String = others.collect();
+    let Conditions { met, of, .. } = counts;
+    let met = lang.pick(
+        format!(
+            "{met} of {}",
+            count(of, lang, ["condition met", "conditions met"], [""; 2])
+        ),
+        format!(
+            "{met} sur {}",
+            count(
+                of,
+                lang,
+                [""; 2],
+                ["condition remplie", "conditions remplies"]
+            )
+        ),
     );
-    format!("{due}{} {}.", lang.pick(":", "\u{a0}:"), parts.join(", "))
+    format!("{met}{others}.")
+}
+
+/// How many sources stand behind how many answers; and the one that stands behind many of them.
+#[must_use]
+pub fn evidence_profile(profile: &EvidenceProfile, lang: Lang) -> String {
+    let EvidenceProfile {
+        sources,
+        answers,
+        most_cited,
+        not_counted,
+    } = profile;
+    let sources = count(*sources, lang, ["source", "sources"], ["source", "sources"]);
+    let behind = count(
+        *answers,
+        lang,
+        ["answer", "answers"],
+        ["réponse", "réponses"],
+    );
+    let mut text = lang.pick(
+        format!("Evidence: {sources} behind {behind}."),
+        format!("Preuves\u{a0}: {sources} pour {behind}."),
+    );
+    if let Some(cited) = most_cited {
+        let (source, number) = (&cited.source, cited.answers);
+        text.push_str(&lang.pick(
+            format!(" One source stands behind {number} of {answers} answers: {source}."),
+            format!(" Une même source appuie {number} réponses sur {answers}\u{a0}: {source}."),
+        ));
+    }
+    if *not_counted > 0 {
+        let pieces = count(
+            *not_counted,
+            lang,
+            ["piece of evidence is", "pieces of evidence are"],
+            ["preuve n’est pas comptée", "preuves ne sont pas comptées"],
+        );
+        text.push_str(&lang.pick(
+            format!(
+                " {pieces} not counted: a text of fewer than three words, or this file itself."
+            ),
+            format!(" {pieces}\u{a0}: un texte de moins de trois mots, ou ce fichier lui-même."),
+        ));
+    }
+    text
+}
+
+/// Why a piece of evidence is none.
+#[must_use]
+pub fn uncounted(why: Uncounted, lang: Lang) -> &'static str {
+    let (en, fr) = match why {
+        Uncounted::ShortText => (
+            "not counted: too short to name a document and where it is",
+            "non comptée\u{a0}: trop court pour nommer un document et dire où il est",
+        ),
+        Uncounted::ProjectFile => (
+            "not counted: this is the file the answer stands in",
+            "non comptée\u{a0}: c’est le fichier où se trouve la réponse",
+        ),
+    };
+    lang.pick(en, fr)
 }
 
 /// Names joined by commas and « and ».

@@ -85,7 +85,7 @@ fn a_checklist_is_as_ready_as_its_least_ready_theme() {
     ];
     let result = judge_one(found, &described(answers.clone()));
     let verdict = |result: &QuestionnaireResult, at: usize| match result.sections[at].standing {
-        Standing::Ready(outcome) => Some(outcome.verdict),
+        Standing::Ready(outcome) => Some(outcome.evidenced),
         Standing::None => None,
         Standing::State { .. } => panic!("not a principle"),
     };
@@ -101,7 +101,7 @@ fn a_checklist_is_as_ready_as_its_least_ready_theme() {
         panic!("a checklist")
     };
     assert_eq!(
-        (now.verdict, now.potential),
+        (now.evidenced, now.potential),
         (Ready::NotReady, Ready::Nearly)
     );
     assert_eq!(
@@ -140,6 +140,42 @@ fn a_condition_weighs_three_from_its_stage_on_and_two_before() {
         let result = judge_one(found, &description);
         assert_eq!(result.score.expect("a score").evidenced, score.into());
         assert_eq!(readiness(&result).0, ready);
+    }
+}
+
+/// A theme with an essential question, ready, and one with none, not ready.
+#[test]
+fn a_theme_with_nothing_essential_does_not_hold_the_others_back() {
+    let essential = Question {
+        severity: Severity::Essential,
+        ..question("own.first.essential")
+    };
+    for (first, evidenced, held_back_by) in [
+        (essential, Ready::Ready, vec![]),
+        (
+            question("own.first.essential"),
+            Ready::NotReady,
+            vec!["second"],
+        ),
+    ] {
+        let second = vec![question("own.second.other")];
+        let found = it(
+            Scheme::Checklist,
+            vec![("first", vec![first]), ("second", second)],
+        );
+        let description = described([
+            ("own.first.essential", shown()),
+            ("own.second.other", supported(Answer::No, Support::Claimed)),
+        ]);
+        let result = judge_one(found, &description);
+        assert_eq!(readiness(&result).0, evidenced);
+        let Outcome::Ready {
+            held_back_by: by, ..
+        } = &result.outcome
+        else {
+            panic!("a checklist")
+        };
+        assert_eq!(*by, held_back_by);
     }
 }
 
@@ -196,7 +232,7 @@ fn the_next_stage_is_read_with_what_is_new_there_and_without_what_is_over() {
         next_of(Stage::Incubation),
         Some(NextStage {
             stage: Stage::Production,
-            verdict: Ready::Nearly,
+            evidenced: Ready::Nearly,
             potential: Ready::Ready,
             held_back_by: vec!["later"],
             new: vec!["own.later.new"],

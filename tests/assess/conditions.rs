@@ -90,7 +90,7 @@ const ONE_ANSWER: [(Stage, Kind, &str, Answer, GateVerdict); 12] = {
             Software,
             "commons.resource.open-licence",
             No,
-            InTheMaking,
+            Intention,
         ),
         (
             Production,
@@ -153,7 +153,7 @@ fn an_unknown_condition_is_named_and_read_both_ways() {
     let Outcome::Gates(gates) = result.outcome else {
         panic!("conditions")
     };
-    assert_eq!(gates.unknown, [id]);
+    assert_eq!(gates.open, [id]);
 }
 
 #[test]
@@ -167,41 +167,100 @@ fn an_unknown_condition_to_come_is_read_both_ways() {
     let Outcome::Gates(gates) = result.outcome else {
         panic!("conditions")
     };
-    assert_eq!(gates.unknown, [""; 0]);
+    assert_eq!(gates.open, [""; 0]);
     assert_eq!(gates.to_come, [id]);
 }
 
-fn ten(unknown: usize, id: &str) -> QuestionnaireResult {
-    let questions = many("own.rules", 10, &condition("", Stage::Idea));
-    let id = id.to_owned().leak();
-    let leak = leak(Questionnaire {
-        id,
-        ..it(Scheme::Gates, vec![("rules", questions)]).clone()
-    });
-    let mut description = answer_all(described([]), &[leak], &shown());
-    for given in description.answers.values_mut().take(unknown) {
-        given.answer = Answer::Unknown;
-    }
-    judge_one(leak, &description)
+/// The shipped conditions at production, all answered alike.
+fn all_alike(answer: Answer, support: Support) -> QuestionnaireResult {
+    let own = shipped("commons");
+    let project = project(&[Kind::Software], Stage::Production);
+    judge_one(
+        own,
+        &answer_all(project, &[own], &supported(answer, support)),
+    )
 }
 
 #[test]
-fn a_verdict_is_given_up_to_40_percent_of_unknown_conditions() {
-    for (unknown, it, shipped) in [
-        (3, GateVerdict::Fails, GateVerdict::OpenProject),
-        (4, GateVerdict::Fails, GateVerdict::OpenProject),
-        (5, GateVerdict::Inconclusive, GateVerdict::Inconclusive),
+fn evidence_counts_for_conditions_as_everywhere() {
+    use GateVerdict::{Commons, InTheMaking, NoResource};
+    for (answer, support, floor, claimed, ceiling) in [
+        (Answer::Yes, Support::Dated, Commons, Commons, Commons),
+        (Answer::Yes, Support::Claimed, InTheMaking, Commons, Commons),
+        (
+            Answer::Partly,
+            Support::Documented,
+            InTheMaking,
+            InTheMaking,
+            InTheMaking,
+        ),
+        (
+            Answer::Partly,
+            Support::Claimed,
+            NoResource,
+            InTheMaking,
+            InTheMaking,
+        ),
+        (
+            Answer::No,
+            Support::Dated,
+            NoResource,
+            NoResource,
+            NoResource,
+        ),
+        (
+            Answer::Unknown,
+            Support::Claimed,
+            NoResource,
+            NoResource,
+            Commons,
+        ),
     ] {
-        assert_eq!(
-            verdicts(&ten(unknown, "own")),
-            (it, GateVerdict::Passes),
-            "{unknown}"
-        );
-        assert_eq!(
-            verdicts(&ten(unknown, "commons")),
-            (shipped, GateVerdict::Commons),
-            "{unknown}"
-        );
+        let Outcome::Gates(gates) = all_alike(answer, support).outcome else {
+            panic!("conditions")
+        };
+        let expected = Readings {
+            evidenced: floor,
+            claimed,
+            potential: ceiling,
+            reviewed: None,
+        };
+        assert_eq!(gates.verdict, expected, "{answer:?} {support:?}");
+    }
+}
+
+#[test]
+fn a_floor_that_would_state_what_nobody_knows_is_inconclusive() {
+    use commons::model::Reached;
+    for (answer, support, reached) in [
+        (
+            Answer::Yes,
+            Support::Claimed,
+            Reached::Gates(GateVerdict::InTheMaking),
+        ),
+        (Answer::Partly, Support::Claimed, Reached::Inconclusive),
+        (Answer::Unknown, Support::Claimed, Reached::Inconclusive),
+        (
+            Answer::No,
+            Support::Claimed,
+            Reached::Gates(GateVerdict::NoResource),
+        ),
+    ] {
+        let conclusion = all_alike(answer, support).outcome.conclusion();
+        assert_eq!(conclusion.evidenced(), Some(reached), "{answer:?}");
+    }
+}
+
+#[test]
+fn an_idea_is_an_intention_until_nothing_to_come_is_unmet() {
+    let to_come = "commons.governance.by-community";
+    for (answer, verdict) in [
+        (Answer::No, GateVerdict::Intention),
+        (Answer::Partly, GateVerdict::InTheMaking),
+        (Answer::Yes, GateVerdict::Commons),
+    ] {
+        let result = judged(Stage::Idea, Kind::Software, &[(to_come, answer)]);
+        assert_eq!(verdicts(&result).0, verdict, "{answer:?}");
     }
 }
 
@@ -218,14 +277,31 @@ fn ones_own_conditions_pass_when_every_due_one_is_met_in_full() {
             ],
         )],
     );
-    for (answer, verdict) in [
-        (Answer::Yes, GateVerdict::Passes),
-        (Answer::Partly, GateVerdict::Fails),
-        (Answer::No, GateVerdict::Fails),
+    for (answer, support, both) in [
+        (
+            Answer::Yes,
+            Support::Documented,
+            (GateVerdict::Passes, GateVerdict::Passes),
+        ),
+        (
+            Answer::Yes,
+            Support::Claimed,
+            (GateVerdict::Fails, GateVerdict::Passes),
+        ),
+        (
+            Answer::Partly,
+            Support::Documented,
+            (GateVerdict::Fails, GateVerdict::Fails),
+        ),
+        (
+            Answer::No,
+            Support::Claimed,
+            (GateVerdict::Fails, GateVerdict::Fails),
+        ),
     ] {
-        let description = described([("own.rules.now", supported(answer, Support::Claimed))]);
+        let description = described([("own.rules.now", supported(answer, support))]);
         let result = judge_one(found, &description);
-        assert_eq!(verdicts(&result), (verdict, verdict), "{answer:?}");
+        assert_eq!(verdicts(&result), both, "{answer:?} {support:?}");
         assert_eq!(result.score, None);
     }
 }
@@ -248,15 +324,19 @@ fn what_stands_behind_the_conditions_is_counted_apart() {
         panic!("conditions")
     };
     assert_eq!(
-        gates.backing,
-        Backing {
-            due: 5,
-            met: 2,
-            without_evidence: 1,
-            partly: 1,
+        gates.conditions,
+        Conditions {
+            of: 5,
+            met: 1,
+            partly: 0,
             unmet: 1,
-            unknown: 1
+            unknown: 1,
+            without_evidence: 2,
         }
+    );
+    assert_eq!(
+        gates.open,
+        ["own.rules.q00", "own.rules.q02", "own.rules.q04"]
     );
 }
 

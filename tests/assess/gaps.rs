@@ -69,7 +69,7 @@ fn what_a_gap_asks_for_depends_on_the_answer() {
 }
 
 #[test]
-fn a_condition_comes_first_unless_only_its_evidence_is_lacking() {
+fn a_condition_comes_first_and_also_when_its_evidence_is_lacking() {
     let found = it(
         Scheme::Gates,
         vec![(
@@ -99,7 +99,7 @@ fn a_condition_comes_first_unless_only_its_evidence_is_lacking() {
     assert_eq!(class("own.rules.half"), Some(GapClass::Condition));
     assert_eq!(class("own.rules.unmet"), Some(GapClass::Condition));
     assert_eq!(class("own.rules.unknown"), Some(GapClass::Condition));
-    assert_eq!(class("own.rules.claimed"), Some(GapClass::Essential));
+    assert_eq!(class("own.rules.claimed"), Some(GapClass::Condition));
     assert_eq!(class("own.rules.to-come"), Some(GapClass::Important));
     assert_eq!(class("own.rules.no-condition"), Some(GapClass::Optional));
     assert!(assessment.gaps.iter().all(|gap| gap.gain.is_none()));

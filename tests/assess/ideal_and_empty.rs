@@ -30,18 +30,19 @@ fn the_ideal_project_has_no_gap_and_the_highest_of_all() {
         assert_eq!(assessment.plan, None, "{about:?}");
         for (it, result) in all.iter().zip(&assessment.questionnaires) {
             match &result.outcome {
+                Outcome::TooMuchNotApplicable => panic!("everything applies"),
                 Outcome::NotAsked { from } => {
                     assert!(from.is_none_or(|from| from > about.stage));
                 }
                 Outcome::Gates(gates) => {
-                    let both = (gates.evidenced, gates.potential);
-                    assert_eq!(both, (GateVerdict::Commons, GateVerdict::Commons));
+                    let all = Readings::each(|_| GateVerdict::Commons);
+                    assert_eq!(gates.verdict, all);
+                    assert_eq!(gates.open, [""; 0]);
                 }
                 Outcome::Level(level) => {
-                    assert_eq!(
-                        (level.evidenced, level.potential),
-                        (Level::Robust, Level::Robust)
-                    );
+                    let all = Readings::each(|_| Some(Level::Robust));
+                    assert_eq!(level.level, all);
+                    assert_eq!(level.essentials.map(|it| it.level), Some(all));
                     assert_eq!(level.held_back_by, [""; 0]);
                     assert_eq!(level.practice_not_evidenced, [""; 0]);
                 }
@@ -50,12 +51,12 @@ fn the_ideal_project_has_no_gap_and_the_highest_of_all() {
                     for section in &result.sections {
                         assert!(match &section.standing {
                             Standing::None => section.coverage.applicable == 0,
-                            Standing::Ready(it) => it.verdict == Ready::Ready,
+                            Standing::Ready(it) => it.evidenced == Ready::Ready,
                             Standing::State { .. } => false,
                         });
                     }
                     if let Some(next) = next {
-                        assert_eq!(next.verdict, Ready::Ready);
+                        assert_eq!(next.evidenced, Ready::Ready);
                         assert_eq!(next.new, [""; 0]);
                     }
                 }
@@ -79,7 +80,7 @@ fn from_incubation_on_every_project_has_a_verdict_and_a_level() {
         let [commons, ostrom, classic] = &assessment.questionnaires[..] else {
             panic!("three")
         };
-        let robust = (Level::Robust, Level::Robust);
+        let robust = (Some(Level::Robust), Level::Robust);
         assert_eq!(
             verdicts(commons),
             (GateVerdict::Commons, GateVerdict::Commons)
@@ -122,12 +123,13 @@ fn the_empty_project_has_every_due_question_as_a_gap_once_and_no_verdict() {
         for result in &assessment.questionnaires {
             match &result.outcome {
                 Outcome::NotAsked { .. } => {}
+                Outcome::TooMuchNotApplicable => panic!("nothing is not applicable"),
                 Outcome::Gates(_) => assert_eq!(
                     verdicts(result),
-                    (GateVerdict::Inconclusive, GateVerdict::Commons)
+                    (GateVerdict::NoResource, GateVerdict::Commons)
                 ),
                 Outcome::Level(_) => {
-                    assert_eq!(levels(result), (Level::NotEnoughAnswers, Level::Robust));
+                    assert_eq!(levels(result), (None, Level::Robust));
                 }
                 Outcome::Ready { .. } => {
                     assert_eq!(readiness(result), (Ready::NotReady, Ready::Ready));

@@ -16,10 +16,10 @@ mod targets_and_the_rest;
 use common::*;
 use commons::catalogue;
 use commons::model::{
-    Alert, Answer, Answered, Backing, Coverage, Description, Effort, Facet, GapClass, GapKind,
-    GateVerdict, Goal, Kind, Level, NextStage, Outcome, Points, Question, Questionnaire,
-    QuestionnaireResult, Readings, Ready, Scheme, Severity, Stage, Standing, State, Sub, Support,
-    Tally, Target, UnscoredAnswers,
+    Alert, Answer, Answered, Conditions, Coverage, Description, Effort, Facet, Fraction, GapClass,
+    GapKind, GateVerdict, Goal, Kind, Level, LevelOutcome, NextStage, Outcome, Points, Question,
+    Questionnaire, QuestionnaireResult, Readings, Ready, Scheme, Severity, Stage, Standing, State,
+    Sub, Support, Tally, Target, UnscoredAnswers,
 };
 use std::collections::{BTreeMap, BTreeSet};
 

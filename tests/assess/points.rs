@@ -70,6 +70,7 @@ fn every_answer_is_worth_what_the_table_says() {
             evidenced,
             claimed,
             potential,
+            reviewed: None,
         });
         assert_eq!(judged.points, points, "{answer:?} {support:?} {facet:?}");
         assert_eq!(judged.support, support, "{answer:?} {support:?} {facet:?}");

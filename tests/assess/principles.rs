@@ -81,7 +81,7 @@ fn a_design_is_fragile_above_50_percent() {
         (51, Level::Fragile),
     ] {
         let result = judged(&[("recognition", percent)]);
-        assert_eq!(levels(&result).0, level, "{percent}");
+        assert_eq!(levels(&result).0, Some(level), "{percent}");
     }
 }
 
@@ -89,7 +89,7 @@ fn a_design_is_fragile_above_50_percent() {
 fn a_design_is_consolidating_from_75_percent_on() {
     for (percent, level) in [(75, Level::Fragile), (76, Level::Sound), (77, Level::Sound)] {
         let result = judged(&[("recognition", 74), ("nesting", percent)]);
-        assert_eq!(levels(&result).0, level, "{percent}");
+        assert_eq!(levels(&result).0, Some(level), "{percent}");
     }
 }
 
@@ -103,8 +103,8 @@ fn a_consolidating_design_has_at_most_two_weak_principles() {
             ("recognition", 100),
         ]
     };
-    assert_eq!(levels(&judged(&with(75))).0, Level::Sound);
-    assert_eq!(levels(&judged(&with(74))).0, Level::Fragile);
+    assert_eq!(levels(&judged(&with(75))).0, Some(Level::Sound));
+    assert_eq!(levels(&judged(&with(74))).0, Some(Level::Fragile));
 }
 
 #[test]
@@ -117,16 +117,16 @@ fn a_consolidating_design_has_no_absent_principle() {
             ("recognition", 100),
         ]
     };
-    assert_eq!(levels(&judged(&with(25))).0, Level::Sound);
-    assert_eq!(levels(&judged(&with(24))).0, Level::Fragile);
+    assert_eq!(levels(&judged(&with(25))).0, Some(Level::Sound));
+    assert_eq!(levels(&judged(&with(24))).0, Some(Level::Fragile));
 }
 
 #[test]
 fn a_level_is_given_from_75_percent_of_the_answers_on() {
     for (answered, level) in [
-        (89, Level::NotEnoughAnswers),
-        (90, Level::Fragile),
-        (91, Level::Fragile),
+        (89, None),
+        (90, Some(Level::Fragile)),
+        (91, Some(Level::Fragile)),
     ] {
         let three = ["congruence", "monitoring", "recognition"];
         let (worth_each, mut description) = worth_each(&three.map(|id| (id, 100)));
@@ -160,7 +160,10 @@ fn practised(principle: &str, support: Support) -> (Level, Vec<&'static str>) {
     let Outcome::Level(level) = result.outcome else {
         panic!("a level")
     };
-    (level.evidenced, level.practice_not_evidenced)
+    (
+        level.level.evidenced.expect("a level"),
+        level.practice_not_evidenced,
+    )
 }
 
 #[test]
@@ -188,7 +191,7 @@ fn a_robust_design_is_shown_in_practice_in_each_of_the_first_six_principles() {
 #[test]
 fn where_no_practice_is_asked_none_has_to_be_shown() {
     let result = judged(&[("boundaries", 75), ("congruence", 75)]);
-    assert_eq!(levels(&result).0, Level::Robust);
+    assert_eq!(levels(&result).0, Some(Level::Robust));
 }
 
 #[test]
@@ -255,10 +258,10 @@ fn questions_weigh_three_two_and_one() {
 }
 
 #[test]
-fn what_is_set_aside_leaves_numerator_and_denominator() {
+fn what_does_not_apply_leaves_numerator_and_denominator() {
     let found = it(
         Scheme::Principles,
-        vec![("nesting", many("own.nesting", 3, &question("")))],
+        vec![("nesting", many("own.nesting", 4, &question("")))],
     );
     let description = described([
         ("own.nesting.q00", shown()),
@@ -268,12 +271,12 @@ fn what_is_set_aside_leaves_numerator_and_denominator() {
         ),
     ]);
     let result = judge_one(found, &description);
-    assert_eq!(result.score.expect("a score").evidenced, percent(50));
+    assert_eq!(result.score.expect("a score").evidenced, (1, 3).into());
     assert_eq!(
         result.coverage,
         Coverage {
             answered: 1,
-            applicable: 2,
+            applicable: 3,
             not_applicable: 1
         }
     );
@@ -282,8 +285,130 @@ fn what_is_set_aside_leaves_numerator_and_denominator() {
     };
     assert_eq!(
         level.not_applicable, [""; 0],
-        "only a part of it is set aside"
+        "only a part of it does not apply"
     );
+}
+
+/// A group with a rule and so many practices, of which the rule or the practices are yes.
+fn halves(rule: Answer, practices: Answer) -> Fraction {
+    let practice = Question {
+        facet: Facet::Practice,
+        ..question("")
+    };
+    let mut questions = many("own.nesting.practice", 3, &practice);
+    questions.push(question("own.nesting.rule"));
+    let mut description = described([("own.nesting.rule", supported(rule, Support::Dated))]);
+    for practice in &questions[..3] {
+        let given = supported(practices, Support::Dated);
+        description.answers.insert(practice.id.to_owned(), given);
+    }
+    let found = it(Scheme::Principles, vec![("nesting", questions)]);
+    judge_one(found, &description)
+        .score
+        .expect("a score")
+        .evidenced
+}
+
+#[test]
+fn neither_a_rule_on_paper_nor_an_unwritten_custom_is_more_than_half() {
+    use Answer::{No, Partly, Yes};
+    assert_eq!(halves(Yes, No), percent(50));
+    assert_eq!(halves(No, Yes), percent(50));
+    assert_eq!(halves(Partly, Yes), percent(75));
+    assert_eq!(halves(Yes, Yes), percent(100));
+    // Where only one half applies, it counts for all.
+    assert_eq!(halves(Answer::NotApplicable, Yes), percent(100));
+}
+
+/// Twelve questions of which so many do not apply, the others all yes.
+fn not_applicable(scheme: Scheme, count: usize) -> Outcome {
+    let questions = many("own.nesting", 12, &condition("", Stage::Idea));
+    let found = it(scheme, vec![("nesting", questions)]);
+    let mut description = answer_all(described([]), &[found], &shown());
+    for given in description.answers.values_mut().take(count) {
+        *given = supported(Answer::NotApplicable, Support::Claimed);
+    }
+    judge_one(found, &description).outcome
+}
+
+#[test]
+fn where_more_than_a_quarter_does_not_apply_nothing_is_said() {
+    for (_, scheme) in Scheme::WORDS {
+        let outcome = not_applicable(scheme, 3);
+        assert_ne!(outcome, Outcome::TooMuchNotApplicable, "{scheme:?}");
+        assert_eq!(not_applicable(scheme, 4), Outcome::TooMuchNotApplicable);
+        assert_eq!(not_applicable(scheme, 12), Outcome::TooMuchNotApplicable);
+    }
+}
+
+/// Four principles, each with a core rule, a core practice and two other rules; and who answers
+/// what.
+fn essentials(core: Answer, unknown: usize, support: Support, others: Answer) -> LevelOutcome {
+    let of = |id: String, core, facet| Question {
+        core,
+        facet,
+        severity: Severity::Essential,
+        ..question(&id)
+    };
+    let ids = ["boundaries", "congruence", "sanctions", "nesting"];
+    let questions = ids.map(|id| {
+        let section = format!("own.{id}");
+        let questions = vec![
+            of(format!("{section}.rule"), true, Facet::Rule),
+            of(format!("{section}.use"), true, Facet::Practice),
+            of(format!("{section}.other"), false, Facet::Rule),
+            of(format!("{section}.more"), false, Facet::Rule),
+        ];
+        (id, questions)
+    });
+    let mut description = described([]);
+    let all = questions.iter().flat_map(|(_, questions)| questions);
+    let (mut left, mut answers) = (unknown, Vec::new());
+    for question in all {
+        let given = match question.core {
+            true if left > 0 => {
+                left -= 1;
+                supported(Answer::Unknown, Support::Claimed)
+            }
+            true => supported(core, support),
+            false => supported(others, Support::Dated),
+        };
+        answers.push((question.id.to_owned(), given));
+    }
+    description.answers.extend(answers);
+    let found = it(Scheme::Principles, questions.to_vec());
+    let Outcome::Level(outcome) = judge_one(found, &description).outcome else {
+        panic!("a level")
+    };
+    outcome
+}
+
+#[test]
+fn the_essentials_have_a_level_of_their_own() {
+    let levels = |outcome: LevelOutcome| {
+        let essentials = outcome.essentials.expect("core questions");
+        let level = essentials.level;
+        (
+            [level.evidenced, level.claimed, level.potential],
+            essentials.answered,
+            essentials.of,
+        )
+    };
+    let robust = Some(Level::Robust);
+    let dated = essentials(Answer::Yes, 0, Support::Dated, Answer::Unknown);
+    assert_eq!(dated.level.evidenced, None, "half is not answered");
+    assert_eq!(levels(dated), ([robust; 3], 8, 8));
+    // Without evidence each is worth half.
+    let claimed = essentials(Answer::Yes, 0, Support::Claimed, Answer::Unknown);
+    assert_eq!(
+        levels(claimed),
+        ([Some(Level::AtRisk), robust, robust], 8, 8)
+    );
+    let two_unknown = essentials(Answer::Yes, 2, Support::Dated, Answer::No);
+    let fragile = Some(Level::Fragile);
+    assert_eq!(levels(two_unknown), ([fragile, fragile, robust], 6, 8));
+    let three_unknown = essentials(Answer::Yes, 3, Support::Dated, Answer::No);
+    assert_eq!(levels(three_unknown), ([None; 3], 5, 8));
 }
 
 #[test]

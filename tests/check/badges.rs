@@ -2,7 +2,6 @@
 
 use crate::folder::{DESCRIPTION, Folder, TODAY, findings};
 
-const PEOPLE: &str = "commons.community.identified";
 const COMMONS: &[&str] = &["--questionnaire", "commons"];
 
 /// What is said of the badges of a repository, by path.
@@ -47,11 +46,9 @@ fn message(folder: &Folder) -> String {
     told[0].1.clone()
 }
 
-/// An idea with its two conditions met: a commons in the making.
+/// An idea with its resource described: an intention.
 fn idea() -> Folder {
-    Folder::healthy()
-        .change("commons.yaml", "production", "idea")
-        .answer(PEOPLE, "yes")
+    Folder::healthy().change("commons.yaml", "production", "idea")
 }
 
 fn badged() -> Folder {
@@ -62,14 +59,14 @@ fn badged() -> Folder {
 fn changed(folder: Folder) -> Folder {
     folder.change(
         "commons.yaml",
-        &format!("{PEOPLE}: yes"),
-        &format!("{PEOPLE}: no"),
+        "identified: {answer: yes",
+        "identified: {answer: no",
     )
 }
 
 #[test]
 fn another_day_or_language_is_no_reason() {
-    let then = idea().run("assess", "en", "badge", COMMONS, "2020-01-01");
+    let then = idea().run("assess", "en", "badge", COMMONS, "2026-03-02");
     let french = idea().run("assess", "fr", "badge", COMMONS, TODAY);
     let now = badged().text("badge.svg");
     for svg in [then, french] {
@@ -93,7 +90,7 @@ fn each_reason_is_said() {
         "This badge is of “Meadow”, and the project is called “Pasture” in the description."
     );
     for (from, to) in [
-        ("in-the-making", "commons"),
+        ("intention", "commons"),
         ("#1d5f91", "#0f6b3a"),
         ("2026-03", "2026-09"),
     ] {

@@ -115,7 +115,35 @@ fn description() -> Vec<Case> {
 
 fn evidence() -> Vec<Case> {
     let there = || citing("GOVERNANCE.md");
+    // Five answers that rest on one document, or on five.
+    let resting = |on: [&str; 5]| {
+        let folder = on
+            .iter()
+            .fold(healthy(), |folder, path| folder.with(path, NEWS));
+        let places = [
+            "resource.open-access",
+            "resource.no-capture",
+            "community.identified",
+        ];
+        let more = ["community.heterogeneous", "governance.by-community"];
+        let asked = places.iter().chain(&more).zip(on);
+        asked.fold(folder, |folder, (id, path)| {
+            let said = format!("{{answer: yes, evidence: [{path}]}}");
+            folder.answer(&format!("commons.{id}"), &said)
+        })
+    };
     vec![
+        case(
+            FindingId::EvidenceRepeated,
+            resting(["docs/news.md"; 5]),
+            resting([
+                "docs/a.md",
+                "docs/b.md",
+                "docs/c.md",
+                "docs/d.md",
+                "docs/e.md",
+            ]),
+        ),
         case(
             FindingId::EvidenceMissing,
             citing("GOVERNANCES.md"),

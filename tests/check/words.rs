@@ -176,15 +176,17 @@ fn a_level_that_cannot_be_given_yet_is_told_as_such() {
         (Lang::En, "No level is given for ostrom yet"),
         (Lang::Fr, "aucun niveau n’est encore donné"),
     ] {
-        let words = |found| {
+        let words = |found, open| {
             let what = FindingWhat::PolicyLevel {
                 questionnaire: "ostrom".to_owned(),
                 least: 2,
                 found,
+                open,
             };
             finding_words(&what, lang).message
         };
-        assert!(words(Some(0)).contains(says), "{}", words(Some(0)));
-        assert!(!words(Some(1)).contains(says) && !words(None).contains(says));
+        let open = words(None, true);
+        assert!(open.contains(says), "{open}");
+        assert!(!words(Some(1), false).contains(says) && !words(None, false).contains(says));
     }
 }

@@ -9,7 +9,7 @@
 use commons::assess::{Request, assess};
 use commons::description::Context;
 use commons::model::{
-    BadgeFault, BaselineMark, CheckOutcome, DateDoubt, DocumentKind, FailOn, FindingId,
+    BadgeFault, BaselineMark, CheckOutcome, Cited, DocumentKind, FailOn, FindingId,
     FindingSeverity, FindingWhat, Lang, Measure, NotChecked, NotTried, PRINCIPLES, PartialDate,
     PrincipleReading, PubliccodeFault, Questionnaire, QuestionnaireName, Treatment, Unseen, Worse,
 };
@@ -180,7 +180,6 @@ fn every(lang: Lang) -> Vec<Row> {
         (
             FindingWhat::EvidenceDateImplausible {
                 date: date("1826-03-12"),
-                doubt: DateDoubt::TooEarly,
             },
             question,
             yaml(26),
@@ -209,7 +208,21 @@ fn every(lang: Lang) -> Vec<Row> {
             yaml(29),
         ),
         (
-            FindingWhat::EvidenceDemanded { all: true },
+            FindingWhat::EvidenceRepeated {
+                cited: Cited {
+                    source: s("GOVERNANCE.md"),
+                    answers: 31,
+                },
+                answers: 49,
+            },
+            None,
+            yaml(1),
+        ),
+        (
+            FindingWhat::EvidenceDemanded {
+                all: true,
+                uncounted: None,
+            },
             question,
             yaml(30),
         ),
@@ -218,6 +231,7 @@ fn every(lang: Lang) -> Vec<Row> {
                 questionnaire: s("commons"),
                 least: s("commons"),
                 found: Some(s("open-project")),
+                open: vec![],
             },
             None,
             yaml(40),
@@ -227,6 +241,7 @@ fn every(lang: Lang) -> Vec<Row> {
                 questionnaire: s("ostrom"),
                 least: 3,
                 found: Some(1),
+                open: false,
             },
             None,
             yaml(41),

@@ -151,10 +151,10 @@ pub fn shipped(id: &str) -> &'static Questionnaire {
 }
 
 /// A piece of evidence, with its date if it has one.
-pub fn evidence(on: Option<&str>) -> Evidence {
+pub fn evidence(date: Option<&str>) -> Evidence {
     Evidence {
         at: Pointer::Path("GOVERNANCE.md".to_owned()),
-        on: on.map(|on| PartialDate::parse(on).unwrap_or_else(|| panic!("{on} is a date"))),
+        date: date.map(|it| PartialDate::parse(it).unwrap_or_else(|| panic!("{it} is a date"))),
         note: None,
     }
 }
@@ -193,6 +193,7 @@ pub fn shown() -> Answered {
 /// A project with nothing answered.
 pub fn project(kinds: &[Kind], stage: Stage) -> Description {
     Description {
+        file: None,
         project: Project {
             name: "Test".to_owned(),
             summary: None,
@@ -267,11 +268,12 @@ pub fn judge_one(
 }
 
 /// The evidenced level and the level at best.
-pub fn levels(result: &QuestionnaireResult) -> (Level, Level) {
+pub fn levels(result: &QuestionnaireResult) -> (Option<Level>, Level) {
     let Outcome::Level(level) = &result.outcome else {
         panic!("not a level: {:?}", result.outcome)
     };
-    (level.evidenced, level.potential)
+    let potential = level.level.potential.expect("always known");
+    (level.level.evidenced, potential)
 }
 
 /// The evidenced verdict on conditions and the verdict at best.
@@ -279,7 +281,7 @@ pub fn verdicts(result: &QuestionnaireResult) -> (GateVerdict, GateVerdict) {
     let Outcome::Gates(gates) = &result.outcome else {
         panic!("not a verdict on conditions: {:?}", result.outcome)
     };
-    (gates.evidenced, gates.potential)
+    (gates.verdict.evidenced, gates.verdict.potential)
 }
 
 /// The readiness and the readiness at best.
@@ -287,7 +289,7 @@ pub fn readiness(result: &QuestionnaireResult) -> (Ready, Ready) {
     let Outcome::Ready { now, .. } = &result.outcome else {
         panic!("not a readiness: {:?}", result.outcome)
     };
-    (now.verdict, now.potential)
+    (now.evidenced, now.potential)
 }
 
 /// The states of the principles that have one, on the evidenced reading.

@@ -26,7 +26,7 @@ use serde_json::Value;
 use std::path::{Path, PathBuf};
 
 const BINARY: &str = env!("CARGO_BIN_EXE_commons");
-const DATE: &str = "--date=2026-11-22";
+const DATE: &str = "--date=2026-11-26";
 const OLD: &str = "tests/fixtures/compare/old.yaml";
 const NEW: &str = "tests/fixtures/compare/new.yaml";
 const MANY: &str = "tests/fixtures/compare/many";

@@ -48,7 +48,7 @@ fn a_move_names_the_answers_that_made_it_what_got_worse_first() {
     let newcomers = find("commons.community.open-to-newcomers");
     assert_eq!(
         (newcomers["old"].as_str(), newcomers["new"].as_str()),
-        (Some("met"), Some("not met"))
+        (Some("without enough evidence"), Some("not met"))
     );
     // Found out to be a no: less is possible, nothing less is shown.
     let conflicts = find("ostrom.conflict-resolution");

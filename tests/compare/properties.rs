@@ -66,22 +66,26 @@ fn row_is_report(case: &Case) {
                 .level
                 .as_ref()
                 .map(|level| ConclusionPart::Level {
-                    evidenced: level.evidenced,
-                    potential: level.potential,
+                    evidenced: level.level.evidenced,
+                    potential: level.level.potential,
                 });
             let verdict = questionnaire.verdict.as_ref().map(|it| match it {
                 VerdictPart::Gates {
+                    verdict,
+                    conditions,
+                    ..
+                } => ConclusionPart::Verdict {
+                    evidenced: verdict.evidenced,
+                    potential: verdict.potential,
+                    met: conditions.met,
+                    of: conditions.of,
+                },
+                VerdictPart::Ready {
                     evidenced,
                     potential,
                     ..
-                } => ConclusionPart::Verdict {
-                    evidenced: *evidenced,
-                    potential: *potential,
-                },
-                VerdictPart::Ready {
-                    verdict, potential, ..
                 } => ConclusionPart::Readiness {
-                    evidenced: *verdict,
+                    evidenced: *evidenced,
                     potential: *potential,
                 },
             });

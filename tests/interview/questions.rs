@@ -187,6 +187,8 @@ fn what_is_set_aside_needs_a_reason() {
         person.sees(words::reason_needed(lang));
         person.types("  \r");
         person.sees(words::reason_needed(lang));
+        person.types("pas ici\r");
+        person.sees(words::reason_needed(lang));
         person.types("<\r");
         person.sees(words::your_answer(lang).trim());
         person.types("-");
@@ -253,7 +255,7 @@ fn evidence_of_practice_has_a_date_that_has_come() {
     let words = Pointer::Text("the register at the town hall".to_owned());
     assert_eq!(evidence[0].at, words);
     assert_eq!(
-        evidence[0].on.map(|on| on.to_string()).as_deref(),
+        evidence[0].date.map(|it| it.to_string()).as_deref(),
         Some("2026-04")
     );
 }

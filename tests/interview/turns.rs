@@ -31,7 +31,7 @@ impl Asker for Script {
     fn line(&mut self, prompt: &str) -> Result<String, Interrupted> {
         let reason = prompt == commons::words::interview::reason(Lang::En);
         Ok(if reason {
-            "because".to_owned()
+            "one team of four".to_owned()
         } else {
             String::new()
         })

@@ -11,8 +11,8 @@ use crate::common::{
 };
 use commons::catalogue;
 use commons::model::{
-    Answer, Answered, Description, Effort, Evidence, Facet, Item, Kind, PRINCIPLES, Question,
-    Questionnaire, Scheme, Section, Severity, Stage, Sub,
+    Answer, Answered, Description, Effort, Evidence, Facet, Item, Kind, PRINCIPLES, Pointer,
+    Question, Questionnaire, Scheme, Section, Severity, Stage, Sub,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -42,7 +42,7 @@ impl fmt::Debug for Case {
                 let dates: Option<Vec<_>> = given.map(|given| {
                     let pieces = given.evidence.iter();
                     pieces
-                        .map(|piece| piece.on.map(|on| on.to_string()))
+                        .map(|piece| piece.date.map(|it| it.to_string()))
                         .collect()
                 });
                 writeln!(
@@ -178,7 +178,8 @@ fn answer([answers, support]: Mood) -> impl Strategy<Value = Answered> {
             vec![evidence(None)],
             vec![evidence(Some(LONG_AGO)), evidence(None)],
         ]),
-        claimed => Just(Vec::new()),
+        // A text too short to name anything is no evidence.
+        claimed => select(vec![Vec::new(), vec![short_text()]]),
     ]
     .boxed();
     let word = prop_oneof![
@@ -189,6 +190,13 @@ fn answer([answers, support]: Mood) -> impl Strategy<Value = Answered> {
         not_applicable => Just(Answer::NotApplicable),
     ];
     (word, pieces).prop_map(|(word, pieces)| answered(word, pieces))
+}
+
+fn short_text() -> Evidence {
+    Evidence {
+        at: Pointer::Text("x".to_owned()),
+        ..evidence(Some(LATELY))
+    }
 }
 
 pub fn scheme() -> impl Strategy<Value = Scheme> {

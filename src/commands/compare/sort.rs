@@ -1,6 +1,6 @@
 //! `--sort`: name, file, stage, answers, level, verdict, readiness, or an id.
 
-use crate::model::{Lang, Row, RowResult, Scheme};
+use crate::model::{Conclusion, Lang, Row, RowResult, Scheme};
 use crate::source::closest;
 use anyhow::{Result, anyhow};
 use std::cmp::Reverse;
@@ -104,7 +104,11 @@ impl Sort {
             Sort::Scheme(_) | Sort::Questionnaire(_) => {
                 let result = self.result(row)?;
                 let (shown, potential) = result.conclusion.rank();
-                let [evidenced, _, top] = result.score.unwrap_or_default();
+                let [mut evidenced, _, top] = result.score.unwrap_or_default();
+                // Conditions are never scored: among equal verdicts, those that meet more of them.
+                if let Conclusion::Gates { met, of, .. } = result.conclusion {
+                    evidenced = u16::try_from(met * 1000 / of.max(1)).unwrap_or(u16::MAX);
+                }
                 Some([u16::from(shown), evidenced, u16::from(potential), top])
             }
             Sort::Section(_, section) => {

@@ -30,17 +30,17 @@ pub(super) fn evidence(evidence: &Evidence, flow: bool) -> String {
         Pointer::Path(at) | Pointer::Url(at) => ("at", at),
         Pointer::Text(at) => ("text", at),
     };
-    if key == "at" && evidence.on.is_none() && evidence.note.is_none() {
+    if key == "at" && evidence.date.is_none() && evidence.note.is_none() {
         return scalar(at, flow);
     }
-    let on = evidence.on.map(|date| ("on", date.to_string()));
+    let date = evidence.date.map(|date| ("date", date.to_string()));
     let note = evidence
         .note
         .as_ref()
         .map(|note| ("note", scalar(note, true)));
     let pairs: Vec<_> = [(key, scalar(at, true))]
         .into_iter()
-        .chain(on)
+        .chain(date)
         .chain(note)
         .collect();
     flow_mapping(&pairs)

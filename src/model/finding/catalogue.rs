@@ -4,8 +4,8 @@
 //! A new finding is one record here, the place in `check` that reports it, and its sentence in
 //! `words::findings::messages`; the compiler and `tests/check/cases.rs` name what was forgotten.
 
-use super::{BadgeFault, DateDoubt, FindingSeverity, Measure, NotChecked, Worse};
-use crate::model::{Lang, PartialDate, PubliccodeFault, Unseen};
+use super::{BadgeFault, FindingSeverity, Measure, NotChecked, Worse};
+use crate::model::{Cited, Lang, PartialDate, PubliccodeFault, Uncounted, Unseen};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -324,7 +324,6 @@ findings! {
 
     EvidenceDateImplausible {
         date: PartialDate,
-        doubt: DateDoubt,
     }
         "evidence-date-implausible" Warning Evidence Answers
         en "A date is implausible"
@@ -369,8 +368,23 @@ findings! {
            "Le fichier n’est pas du texte, son format n’a pas d’ancres lisibles, l’adresse n’a pas répondu, ou une limite de la vérification est atteinte. C’est une limite de la vérification, pas une faute du projet, et aucun score n’en change."
            "Rien n’est nécessaire\u{202f}; une personne peut regarder.";
 
+    EvidenceRepeated {
+        cited: Cited,
+        /// How many answers have evidence.
+        answers: usize,
+    }
+        "evidence-repeated" Note Evidence Answers
+        en "One source stands behind many answers"
+           "A single document stands behind more than a third of the answers that have evidence. That may be right, and changes no score; whoever reviews the answers should look at it first."
+           "Where an answer rests on something else as well, cite that: a decision, minutes, a page of its own."
+        fr "Une même source appuie beaucoup de réponses"
+           "Un seul document appuie plus d’un tiers des réponses qui ont une preuve. Ce peut être juste, et aucun score n’en change\u{202f}; qui relit les réponses commence par là."
+           "Quand une réponse repose aussi sur autre chose, le citer\u{a0}: une décision, un compte rendu, une page à elle.";
+
     EvidenceDemanded {
         all: bool,
+        /// Why what is given is no evidence.
+        uncounted: Option<Uncounted>,
     }
         "evidence-demanded" Error Policy Answers
         en "An answer lacks the evidence the policy requires"
@@ -385,6 +399,8 @@ findings! {
         /// A verdict by its word in files, as `found`.
         least: String,
         found: Option<String>,
+        /// The conditions that are unknown or lack evidence.
+        open: Vec<&'static str>,
     }
         "policy-verdict" Error Policy Answers
         en "A verdict is below the policy"
@@ -398,6 +414,8 @@ findings! {
         questionnaire: String,
         least: u8,
         found: Option<u8>,
+        /// Whether too few questions are answered to give one.
+        open: bool,
     }
         "policy-level" Error Policy Answers
         en "A level is below the policy"

@@ -36,15 +36,6 @@ pub enum BadgeFault {
     },
 }
 
-/// What makes a date hard to believe.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum DateDoubt {
-    /// Long before there were projects of this kind.
-    TooEarly,
-    /// An answer of a day that is yet to come.
-    Future,
-}
-
 /// Why a piece of evidence could not be looked at.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum NotChecked {

@@ -1,7 +1,7 @@
 //! One row for each revision, for a spreadsheet.
 
 use super::part;
-use crate::render::csv::{conclusion_words, record, score_words, word};
+use crate::render::csv::{record, result_columns, result_words, word};
 use crate::report::History;
 
 /// The columns of every revision.
@@ -22,12 +22,7 @@ const HEAD: [&str; 9] = [
 pub fn history_csv(history: &History) -> String {
     let mut head: Vec<String> = HEAD.map(str::to_owned).to_vec();
     for course in &history.courses {
-        let columns = [
-            "conclusion",
-            "conclusion-potential",
-            "evidenced",
-            "potential",
-        ];
+        let columns = result_columns(course.scheme);
         head.extend(columns.map(|column| format!("{}.{column}", course.id)));
     }
     let mut text = record(&head);
@@ -53,8 +48,8 @@ pub fn history_csv(history: &History) -> String {
         ];
         for course in &history.courses {
             let part = part(point, course);
-            cells.extend(conclusion_words(part.and_then(|it| it.conclusion)));
-            cells.extend(score_words(part.and_then(|it| it.score)));
+            let (conclusion, score) = part.map_or((None, None), |it| (it.conclusion, it.score));
+            cells.extend(result_words(course.scheme, conclusion, score));
         }
         text.push_str(&record(&cells));
     }

@@ -81,6 +81,7 @@ fn bar(score: Readings<Percent>) -> Markup {
         evidenced,
         claimed,
         potential,
+        ..
     } = score;
     let parts = [
         ("shown", 0.0, evidenced.0),

@@ -43,7 +43,9 @@ fn condition(question: &QuestionPart, lang: Lang) -> Markup {
             div {
                 p { (it(question.text)) }
                 p class="state" {
-                    strong { (words::condition(question.answer, lang)) }
+                    @let lacks = question.points.is_some_and(|it| it.evidenced < it.claimed);
+                    strong { (words::condition(question.answer, lacks, lang)) }
+                    @if lacks { " · " (question.answer_words) }
                     @if !question.support_words.is_empty() {
                         " · " (question.support_words)
                     }

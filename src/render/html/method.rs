@@ -4,8 +4,8 @@ use super::bars::cells;
 use super::parts::{Frame, it, own_address};
 use crate::model::{Lang, Readings, Scheme, Sub};
 use crate::render::text::not_scored;
-use crate::report::{QuestionPart, QuestionnairePart, Report, SectionPart, SumPart};
-use crate::words::{Label, PageWord, label, page_word};
+use crate::report::{Half, QuestionPart, QuestionnairePart, Report, SectionPart, SumPart};
+use crate::words::{self, Label, PageWord, label, page_word};
 use maud::{Markup, html};
 
 pub(super) fn method(report: &Report, frame: &Frame) -> Markup {
@@ -70,16 +70,11 @@ fn sums(questionnaire: &QuestionnairePart, frame: &Frame, lang: Lang) -> Markup 
 }
 
 fn of_section(section: &SectionPart, lang: Lang) -> Markup {
-    let in_group = |question_part: &&QuestionPart, sum: &SumPart| {
-        question_part.due
-            && question_part.points.is_some()
-            && (sum.sub.is_none() || question_part.sub == sum.sub)
-    };
     html! {
         tbody {
             tr class="part" { th scope="rowgroup" colspan="5" { (it(section.title)) } }
             @for sum in &section.sums {
-                @for question in section.questions.iter().filter(|it| in_group(it, sum)) {
+                @for question in section.questions.iter().filter(|it| sum.counts(it)) {
                     (of_question(question))
                 }
                 (of_group(sum, lang))
@@ -100,7 +95,7 @@ fn of_question(question: &QuestionPart) -> Markup {
         tr {
             th scope="row" { (it(question.id)) }
             td class="number" { (question.severity.weight()) }
-            @if let Some(Readings { evidenced, claimed, potential }) = question.points {
+            @if let Some(Readings { evidenced, claimed, potential, .. }) = question.points {
                 @for points in [evidenced, claimed, potential] { td class="number" { (points) } }
             }
         }
@@ -112,12 +107,14 @@ fn of_group(sum: &SumPart, lang: Lang) -> Markup {
         evidenced,
         claimed,
         potential,
+        ..
     } = sum.sums;
     html! {
         tr class="sum" {
             th scope="row" {
                 (page_word(PageWord::Group, lang))
                 @if let Some(name) = sum.sub.and_then(name) { " " (name) }
+                @if let Some(half) = sum.half { ", " (words::half(half == Half::Written, lang)) }
             }
             td {}
             @for reading in [evidenced, claimed, potential] {

@@ -166,7 +166,7 @@ fn evidence(all: &[EvidencePart]) -> Markup {
             @for one in all {
                 li {
                     (address(&one.at, one.link.as_deref()))
-                    @if let Some(on) = &one.on { " (" (on) ")" }
+                    @if let Some(date) = &one.date { " (" (date) ")" }
                     @if let Some(note) = &one.note { " · " (it(note)) }
                 }
             }

@@ -1,7 +1,8 @@
 //! One row for each project, for a spreadsheet.
 
-use crate::render::csv::{conclusion_words, record, score_words, word};
-use crate::report::{Asked, PortfolioPart, ProjectRow};
+use crate::model::Scheme;
+use crate::render::csv::{record, result_columns, result_words, score_words, word};
+use crate::report::{Asked, AskedSection, PortfolioPart, ProjectRow};
 
 /// The columns of every project.
 const HEAD: [&str; 9] = [
@@ -15,14 +16,6 @@ const HEAD: [&str; 9] = [
     "not-applicable",
     "alerts",
 ];
-/// The columns of a questionnaire, after its id.
-const RESULT: [&str; 4] = [
-    "conclusion",
-    "conclusion-potential",
-    "evidenced",
-    "potential",
-];
-
 /// The columns' names of a portfolio.
 #[must_use]
 pub fn portfolio_csv_head(part: &PortfolioPart) -> String {
@@ -40,14 +33,23 @@ pub fn portfolio_csv_row(one: &ProjectRow, part: &PortfolioPart) -> String {
 fn head(asked: &[Asked]) -> String {
     let mut head: Vec<String> = HEAD.map(str::to_owned).to_vec();
     for it in asked {
-        head.extend(RESULT.iter().map(|column| format!("{}.{column}", it.id)));
-        for section in &it.sections {
-            for column in &RESULT[2..] {
+        let columns = result_columns(it.scheme);
+        head.extend(columns.map(|column| format!("{}.{column}", it.id)));
+        for section in scored(it) {
+            for column in &columns[2..] {
                 head.push(format!("{}.{}.{column}", it.id, section.id));
             }
         }
     }
     record(&head)
+}
+
+/// The sections that have a score.
+fn scored(asked: &Asked) -> &[AskedSection] {
+    match asked.scheme {
+        Scheme::Gates => &[],
+        Scheme::Principles | Scheme::Checklist => &asked.sections,
+    }
 }
 
 /// A project's row under those columns.
@@ -67,9 +69,9 @@ fn row(row: &ProjectRow, asked: &[Asked], date: &str) -> String {
     ];
     for it in asked {
         let found = row.questionnaires.iter().find(|part| part.id == it.id);
-        cells.extend(conclusion_words(found.and_then(|part| part.conclusion)));
-        cells.extend(score_words(found.and_then(|part| part.score)));
-        for section in &it.sections {
+        let (conclusion, score) = found.map_or((None, None), |it| (it.conclusion, it.score));
+        cells.extend(result_words(it.scheme, conclusion, score));
+        for section in scored(it) {
             let cell = found.and_then(|part| {
                 let mut sections = part.sections.iter();
                 sections.find(|cell| cell.id == section.id)

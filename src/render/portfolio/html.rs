@@ -4,11 +4,11 @@ use super::{cells, range};
 use crate::model::{Lang, Readings};
 use crate::render::html::{Own, it, number, page};
 use crate::render::{Shown, visible};
+use crate::report::Percent;
 use crate::report::{
     Asked, CellPart, PortfolioPart, ProjectRow, Quartiles, RowPart, SectionSpreadPart, SharedGap,
     SpreadPart,
 };
-use crate::report::{ConclusionPart, Percent};
 use crate::words::{Label, Said, label, said};
 use maud::{Markup, html};
 
@@ -105,21 +105,8 @@ fn verdict(row: &ProjectRow, asked: &Asked) -> Markup {
 
 /// A number that orders what a questionnaire says: the conclusion first, then what is shown.
 fn worth(part: &RowPart) -> String {
-    let rank = match part.conclusion {
-        None => 0,
-        Some(ConclusionPart::Level {
-            evidenced,
-            potential,
-        }) => u32::from(u8::from(evidenced)) * 10 + u32::from(u8::from(potential)),
-        Some(ConclusionPart::Verdict {
-            evidenced,
-            potential,
-        }) => evidenced as u32 * 10 + potential as u32,
-        Some(ConclusionPart::Readiness {
-            evidenced,
-            potential,
-        }) => evidenced as u32 * 10 + potential as u32,
-    };
+    let (evidenced, potential) = part.conclusion.map_or((0, 0), |it| it.conclusion().rank());
+    let rank = u32::from(evidenced) * 10 + u32::from(potential);
     let shown = part.score.map_or(0, |score| score.evidenced.whole());
     (rank * 1000 + shown).to_string()
 }

@@ -106,7 +106,7 @@ pub(super) fn direction<T: Copy + PartialOrd>(
 /// The pieces of evidence that stand in `these` and not in `those`.
 fn missing_in(those: &[SnapshotEvidence], these: &[SnapshotEvidence]) -> Vec<String> {
     let new = these.iter().filter(|it| !those.contains(it));
-    new.map(|it| match &it.on {
+    new.map(|it| match &it.date {
         Some(on) => format!("{} ({on})", it.at),
         None => it.at.clone(),
     })

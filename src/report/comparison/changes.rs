@@ -2,7 +2,7 @@
 
 use super::answers::direction;
 use super::{AnswerMove, ConclusionMove, Direction, Move, MoveKind};
-use crate::model::{Answer, Bearing, Conclusion, Lang, Readings, Scheme, Support};
+use crate::model::{Bearing, Conclusion, Lang, Reached, Readings, Scheme};
 use crate::report::Percent;
 use crate::report::snapshot::{SnapshotQuestion, SnapshotQuestionnaire, SnapshotSection};
 use crate::words::{self, Label, label};
@@ -82,7 +82,7 @@ fn whole(
     if direction == Direction::Unmoved {
         return None;
     }
-    let [then, now] = [old.conclusion(), new.conclusion()].map(|it| in_full(it, lang));
+    let [then, now] = [old.conclusion(), new.conclusion()].map(|it| in_full(it, new.scheme, lang));
     let colon = lang.pick(":", "\u{a0}:");
     let title = new.title.trim_end_matches(['?', '\u{202f}', ' ']);
     let because = new
@@ -105,32 +105,24 @@ fn whole(
 }
 
 /// A verdict or level with what it may be on the potential reading.
-fn in_full(conclusion: Conclusion, lang: Lang) -> String {
-    let (shown, potential) = match conclusion {
-        Conclusion::NotAsked => return words::conclusion(conclusion, lang),
-        Conclusion::Gates {
-            evidenced,
-            potential,
-        } => (
-            words::gate_verdict(evidenced, lang).to_owned(),
-            words::gate_verdict(potential, lang).to_owned(),
-        ),
-        Conclusion::Level {
-            evidenced,
-            potential,
-        } => (words::level(evidenced, lang), words::level(potential, lang)),
-        Conclusion::Ready {
-            evidenced,
-            potential,
-        } => (
-            words::ready_standing(evidenced, potential, lang).to_owned(),
-            words::readiness(potential, lang).to_owned(),
-        ),
+fn in_full(conclusion: Conclusion, scheme: Scheme, lang: Lang) -> String {
+    let short = |reached: Option<Reached>| match reached {
+        Some(Reached::Inconclusive) => words::conclusion(conclusion, lang),
+        Some(reached) => words::reached(reached, scheme, lang),
+        None => words::conclusion(conclusion, lang),
     };
-    if shown == potential {
-        shown
+    let (evidenced, potential) = (short(conclusion.evidenced()), short(conclusion.potential()));
+    let tally = match conclusion {
+        Conclusion::Gates { met, of, .. } if !conclusion.is_open() => format!(", {met}/{of}"),
+        _ => String::new(),
+    };
+    if evidenced == potential {
+        format!("{evidenced}{tally}")
     } else {
-        format!("{shown} ({} {potential})", label(Label::UpTo, lang))
+        format!(
+            "{evidenced}{tally} ({} {potential})",
+            label(Label::UpTo, lang)
+        )
     }
 }
 
@@ -169,17 +161,13 @@ fn condition(
     })
 }
 
-/// How a condition stands: met, and whether by a word alone.
+/// How a condition stands.
 fn condition_state(question: &SnapshotQuestion, lang: Lang) -> String {
     if !question.condition {
         return label(Label::NotDue, lang).to_owned();
     }
-    let state = words::condition(question.answer, lang);
-    if question.answer == Answer::Yes && question.support == Support::Claimed {
-        format!("{state} {}", lang.pick("(only claimed)", "(sans preuve)"))
-    } else {
-        state.to_owned()
-    }
+    let lacks = question.points.is_some_and(|it| it.evidenced < it.claimed);
+    words::condition(question.answer, lacks, lang).to_owned()
 }
 
 /// A principle or theme whose state or score moved.

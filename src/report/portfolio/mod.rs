@@ -3,10 +3,10 @@
 mod parts;
 
 pub use parts::{
-    Asked, CellPart, ConclusionPart, PortfolioPart, ProjectRow, Quartiles, RowPart,
+    Asked, AskedSection, CellPart, ConclusionPart, PortfolioPart, ProjectRow, Quartiles, RowPart,
     SectionSpreadPart, SharedGap, SpreadPart,
 };
-use parts::{AskedSection, FindingCount, StandingCount};
+use parts::{FindingCount, StandingCount};
 
 use crate::assess::{Histogram, Portfolio, SectionSpread, Spread};
 use crate::model::{
@@ -174,9 +174,13 @@ impl ConclusionPart {
             ConclusionPart::Verdict {
                 evidenced,
                 potential,
+                met,
+                of,
             } => Conclusion::Gates {
                 evidenced,
                 potential,
+                met,
+                of,
             },
             ConclusionPart::Readiness {
                 evidenced,
@@ -190,13 +194,17 @@ impl ConclusionPart {
 
     pub(super) fn of(conclusion: Conclusion) -> Option<ConclusionPart> {
         match conclusion {
-            Conclusion::NotAsked => None,
+            Conclusion::NotAsked | Conclusion::TooMuchNotApplicable => None,
             Conclusion::Gates {
                 evidenced,
                 potential,
+                met,
+                of,
             } => Some(ConclusionPart::Verdict {
                 evidenced,
                 potential,
+                met,
+                of,
             }),
             Conclusion::Level {
                 evidenced,
@@ -244,6 +252,7 @@ pub(super) fn readings([evidenced, claimed, potential]: Tenths) -> Readings<Perc
         evidenced: Percent::from_tenths(evidenced),
         claimed: Percent::from_tenths(claimed),
         potential: Percent::from_tenths(potential),
+        reviewed: None,
     }
 }
 

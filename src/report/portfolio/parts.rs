@@ -113,23 +113,27 @@ pub struct RowPart {
 pub enum ConclusionPart {
     /// Of principles.
     Level {
-        /// As shown.
-        evidenced: Level,
-        /// At best.
-        potential: Level,
+        /// Backed by evidence; null where too few questions are answered.
+        evidenced: Option<Level>,
+        /// If every open question were a yes.
+        potential: Option<Level>,
     },
     /// Of conditions.
     Verdict {
-        /// As shown.
+        /// The floor.
         evidenced: GateVerdict,
-        /// At best.
+        /// The ceiling.
         potential: GateVerdict,
+        /// How many due conditions are met.
+        met: usize,
+        /// How many due conditions there are.
+        of: usize,
     },
     /// Of a checklist.
     Readiness {
-        /// As shown.
+        /// Backed by evidence.
         evidenced: Ready,
-        /// At best.
+        /// If every open question were a yes.
         potential: Ready,
     },
 }

@@ -29,6 +29,7 @@ pub(super) fn verdict(word: &str, lang: Lang) -> String {
     let words = match (gate, ready) {
         (Some((_, it)), _) => gate_verdict(*it, lang),
         (None, Some((_, it))) => readiness(*it, lang),
+        (None, None) if word == "inconclusive" => lang.pick("inconclusive", "non établi"),
         (None, None) => return word.to_owned(),
     };
     format!("{} ({word})", quoted(words, lang))

@@ -5,7 +5,7 @@ use super::details::{
 };
 use super::measures::measure;
 use super::{quoted, unseen};
-use crate::model::{DateDoubt, FindingWhat, Lang};
+use crate::model::{FindingWhat, Lang};
 use crate::words::{count, list};
 
 /// A finding in words.
@@ -99,16 +99,10 @@ fn message(what: &FindingWhat, lang: Lang) -> String {
                 format!("Rien dans {} n’a été reconnu comme portant sur {name}.", q(at)),
             )
         }
-        FindingWhat::EvidenceDateImplausible { date, doubt } => match doubt {
-            DateDoubt::TooEarly => lang.pick(
-                format!("{date} is implausibly early for evidence about this kind of project."),
-                format!("{date} est invraisemblable pour une preuve sur ce genre de projet."),
-            ),
-            DateDoubt::Future => lang.pick(
-                format!("The date of the answer, {date}, is in the future."),
-                format!("La date de la réponse, {date}, est à venir."),
-            ),
-        },
+        FindingWhat::EvidenceDateImplausible { date } => lang.pick(
+            format!("{date} is implausibly early for evidence about this kind of project."),
+            format!("{date} est invraisemblable pour une preuve sur ce genre de projet."),
+        ),
         FindingWhat::EvidenceAddressInvalid { url } => lang.pick(
             format!("{} is not a valid web address.", q(url)),
             format!("{} n’est pas une adresse web valide.", q(url)),
@@ -121,7 +115,8 @@ fn message(what: &FindingWhat, lang: Lang) -> String {
             format!("{} was not checked: {}.", q(at), not_checked(why, lang)),
             format!("{} n’a pas été vérifié\u{a0}: {}.", q(at), not_checked(why, lang)),
         ),
-        FindingWhat::EvidenceDemanded { all } => match all {
+        FindingWhat::EvidenceDemanded { all, uncounted } => {
+            let text = match all {
             true => lang.pick(
                 "This answer has no evidence; the policy requires evidence for every “yes” and “partly”.".to_owned(),
                 "Cette réponse est sans preuve\u{202f}; la politique en exige une pour chaque «\u{a0}oui\u{a0}» et «\u{a0}en partie\u{a0}».".to_owned(),
@@ -130,14 +125,34 @@ fn message(what: &FindingWhat, lang: Lang) -> String {
                 "This answer to an essential question has no evidence; the policy requires some.".to_owned(),
                 "Cette réponse à une question essentielle est sans preuve\u{202f}; la politique en exige une.".to_owned(),
             ),
-        },
-        FindingWhat::PolicyVerdict { questionnaire, least, found } => {
+        };
+            match uncounted {
+                Some(why) => format!("{text} {}", sentence(crate::words::uncounted(*why, lang))),
+                None => text,
+            }
+        }
+        FindingWhat::EvidenceRepeated { cited, answers } => {
+            let (source, number) = (q(&cited.source), cited.answers);
+            lang.pick(
+                format!("One source, {source}, stands behind {number} of {answers} answers that have evidence."),
+                format!("Une même source, {source}, appuie {number} des {answers} réponses qui ont une preuve."),
+            )
+        }
+        FindingWhat::PolicyVerdict { questionnaire, least, found, open } => {
             let found = found.as_deref().map(|it| verdict(it, lang));
             let least = verdict(least, lang);
-            below(questionnaire, ("verdict", "le verdict"), &least, found.as_deref(), lang)
+            let mut text = below(questionnaire, ("verdict", "le verdict"), &least, found.as_deref(), lang);
+            if !open.is_empty() {
+                let open = open.join(", ");
+                text.push_str(&lang.pick(
+                    format!(" Unknown, or without enough evidence: {open}."),
+                    format!(" Inconnu, ou pas assez étayé\u{a0}: {open}."),
+                ));
+            }
+            text
         }
-        FindingWhat::PolicyLevel { questionnaire, least, found } => {
-            if *found == Some(0) {
+        FindingWhat::PolicyLevel { questionnaire, least, found, open } => {
+            if *open {
                 return no_level(questionnaire, *least, lang);
             }
             let found = found.map(|it| it.to_string());
