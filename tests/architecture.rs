@@ -76,6 +76,46 @@ const OUTSIDE: [&str; 8] = [
 const NETWORK: [&str; 4] = ["std::net", "TcpStream", "UdpSocket", "ureq"];
 const ONLINE: &str = "src/repository/online.rs";
 
+/// What opens, lists or changes a file or a folder, or starts a program.
+const OPENS: [&str; 9] = [
+    "std::fs",
+    "rustix::fs",
+    "cap_std",
+    "File::open",
+    "File::create",
+    "OpenOptions",
+    "read_dir(",
+    "tempfile::",
+    "Command::new",
+];
+/// The files that do, and why: what a repository names goes through the first of them alone. Nothing
+/// else in the verbs opens a path.
+const DOORS: [(&str, &str); 8] = [
+    (
+        "src/repository/tree.rs",
+        "what a repository names, beneath its root",
+    ),
+    (
+        "src/repository/regular.rs",
+        "what a person names: regular files alone",
+    ),
+    ("src/repository/git.rs", "the git program and its own files"),
+    (
+        "src/commands/files.rs",
+        "a folder of descriptions that a person names is listed",
+    ),
+    ("src/commands/output.rs", "where a result is written"),
+    ("src/commands/save.rs", "how a file is written"),
+    (
+        "src/commands/interview/autosave.rs",
+        "whether the description may be written to",
+    ),
+    (
+        "src/commands/interview/conversation.rs",
+        "the folder of a person's own answers is made",
+    ),
+];
+
 struct File {
     room: String,
     shown: String,
@@ -174,6 +214,36 @@ fn only_the_edge_touches_the_world_outside() {
         }
     }
     assert!(faults.is_empty(), "\n{faults}");
+}
+
+#[test]
+fn a_path_is_opened_at_few_doors() {
+    let mut faults = String::new();
+    let mut used = BTreeSet::new();
+    for file in files() {
+        for (at, line) in file.lines.iter().enumerate() {
+            let Some(word) = OPENS.iter().find(|word| line.contains(**word)) else {
+                continue;
+            };
+            if DOORS.iter().any(|(door, _)| *door == file.shown) {
+                used.insert(file.shown.clone());
+            } else {
+                let _ = writeln!(
+                    faults,
+                    "{}:{}: `{word}`: only these open a path: {DOORS:?}",
+                    file.shown,
+                    at + 1
+                );
+            }
+        }
+    }
+    assert!(faults.is_empty(), "\n{faults}");
+    for (door, _) in DOORS {
+        assert!(
+            used.contains(door),
+            "{door} opens nothing any more: take it out of DOORS"
+        );
+    }
 }
 
 /// The tests below are of the reader above: one that finds nothing would let everything pass.

@@ -600,13 +600,13 @@ fn a_text_is_kept_once_whatever_its_names() {
 fn a_text_is_understood_once_whatever_is_cited_of_it() {
     let victim = Victim::new("");
     victim.write("README.md", headings(1024 * 1024 - 16, 'A'));
-    let anchors = (0..3_000).map(|at| format!("README.md#x-{at}"));
-    let ranges = (0..3_000).map(|at| format!("README.md#L{}-L{}", at + 1, at + 9));
-    let whole = (0..3_000).map(|at| format!("README.md#a-{at}"));
+    let anchors = (0..800).map(|at| format!("README.md#x-{at}"));
+    let ranges = (0..800).map(|at| format!("README.md#L{}-L{}", at + 1, at + 9));
+    let whole = (0..800).map(|at| format!("README.md#a-{at}"));
     victim.cite(anchors.chain(ranges).chain(whole));
     let run = victim.run(&["check", ".", "--format", "json"]);
     let missing = run.said.matches("evidence-anchor-missing").count();
-    assert!(missing >= 6_000, "{missing}");
+    assert!(missing >= 1_600, "{missing}");
 }
 
 #[test]
@@ -634,8 +634,16 @@ fn what_is_missing_is_not_looked_for_in_every_file() {
     stream.push_str("done\n");
     victim.import(stream.as_bytes());
     let run = victim.run(&["check", ".", "--format", "json"]);
-    let missing = run.said.matches("evidence-missing").count();
-    assert!(missing >= 16_000, "{missing}");
+    let report: serde_json::Value = serde_json::from_str(&run.said).unwrap();
+    let findings = report["findings"].as_array().unwrap().iter();
+    let missing = findings.filter(|finding| finding["id"] == "evidence-missing");
+    assert_eq!(missing.count(), 5_000);
+    // What is more is told, and is not missing.
+    let unread = report["not_looked_at"].to_string();
+    assert!(
+        unread.contains("11000 pieces of evidence") || unread.contains("11,000 pieces of evidence"),
+        "{unread}"
+    );
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Answers that are stale, and rules that nobody finds written.
 
 use super::pending::{Pending, at};
-use super::{CombinedReading, Described, Facts};
+use super::{CombinedReading, Described, Facts, pieces};
 use crate::model::{
     Answer, Answered, Facet, FindingWhat, Item, Kind, PRINCIPLES, Scheme, Treatment,
 };
@@ -73,17 +73,15 @@ fn dates(described: Described<'_>, pending: &mut Pending) {
     let kinds = &described.description.project.kinds;
     let digital = kinds.iter().all(|kind| Kind::is_digital(*kind));
     let first = if digital { FIRST_DIGITAL } else { FIRST_OF_ALL };
-    for (id, answered) in &described.description.answers {
+    for (id, answered, position, piece) in pieces(described.description) {
         let places = described.places.evidence.get(id);
-        for (position, piece) in answered.evidence.iter().enumerate() {
-            let place = places.and_then(|place| place.get(position));
-            if let Some(day) = piece.date
-                && !day.lies_from(first)
-            {
-                let place = at(described.path, *place.unwrap_or(&answered.place));
-                let what = FindingWhat::EvidenceDateImplausible { date: day };
-                pending.add_about(id, what, place, &day.to_string());
-            }
+        let place = places.and_then(|place| place.get(position));
+        if let Some(day) = piece.date
+            && !day.lies_from(first)
+        {
+            let place = at(described.path, *place.unwrap_or(&answered.place));
+            let what = FindingWhat::EvidenceDateImplausible { date: day };
+            pending.add_about(id, what, place, &day.to_string());
         }
     }
 }

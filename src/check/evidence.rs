@@ -5,30 +5,43 @@ use super::pages::{Page, Pages};
 use super::pending::{Pending, at, line};
 use super::{Described, Facts, answers};
 use crate::model::{
-    Answered, Fetched, FindingPlace, FindingWhat, LicenceSign, Looked, Markup, NotChecked, Pointer,
-    Repository, Unseen,
+    Answered, Description, Evidence, Fetched, FindingPlace, FindingWhat, LicenceSign, Looked,
+    Markup, NotChecked, Pointer, Repository, Unseen,
 };
 use crate::source::Likeness;
 use std::collections::HashSet;
 
+/// How many pieces of evidence a run looks at.
+pub const MAX_EVIDENCE: usize = 5_000;
+
+/// The pieces of evidence that are looked at, each with its question, its answer and its position.
+pub fn pieces(
+    description: &Description,
+) -> impl Iterator<Item = (&str, &Answered, usize, &Evidence)> {
+    let answers = description.answers.iter();
+    let each = answers.flat_map(|(id, answered)| {
+        let pieces = answered.evidence.iter().enumerate();
+        pieces.map(move |(position, piece)| (id.as_str(), answered, position, piece))
+    });
+    each.take(MAX_EVIDENCE)
+}
+
 pub(super) fn find(facts: Facts<'_>, described: Described<'_>, pending: &mut Pending) {
     let mut pages = Pages::default();
     let likeness = Likeness::default();
-    for (id, answered) in &described.description.answers {
-        for (position, piece) in answered.evidence.iter().enumerate() {
-            let place = place(described, id, answered, position);
-            let (what, subject) = match &piece.at {
-                Pointer::Path(path) => {
-                    let what = of_path(facts.repository, path, &mut pages, &likeness);
-                    (what, path)
-                }
-                Pointer::Url(url) => (of_address(facts.repository, url), url),
-                // Words cannot be looked at, and are given where nothing else can.
-                Pointer::Text(_) => continue,
-            };
-            if let Some(what) = what {
-                pending.add_about(id, what, place, subject);
+    for (id, answered, position, piece) in pieces(described.description) {
+        let place = place(described, id, answered, position);
+        let (what, subject) = match &piece.at {
+            Pointer::Path(path) => {
+                let what = of_path(facts.repository, path, &mut pages, &likeness);
+                (what, path)
             }
+            Pointer::Url(url) => (of_address(facts.repository, url), url),
+            // Words cannot be looked at, and are given where nothing else can.
+            Pointer::Text(_) => continue,
+        };
+        if let Some(what) = what {
+            pending.add_about(id, what, place, subject);
         }
     }
     off_topic(facts, described, &mut pages, pending);

@@ -6,7 +6,9 @@ use super::output::{Output, spare};
 use super::policy_args::demands;
 use super::{Environment, Exit};
 use crate::assess::{Request, assess};
-use crate::check::{Baseline, BaselineFault, Described, DescriptionState, Facts, check, readings};
+use crate::check::{
+    Baseline, BaselineFault, Described, DescriptionState, Facts, check, pieces, readings,
+};
 use crate::cli::{CheckArgs, CheckFormat};
 use crate::description::USUAL_NAMES;
 use crate::model::{
@@ -318,24 +320,24 @@ fn nothing() -> Repository {
 
 /// The paths that the answers cite, without their anchors.
 fn cited(loaded: &Loaded) -> BTreeSet<String> {
-    let answers = loaded.description.answers.values();
-    let pieces = answers.flat_map(|answer| &answer.evidence);
     let path = |pointer: &Pointer| match pointer {
         Pointer::Path(path) => Some(path.split('#').next().unwrap_or(path).to_owned()),
         Pointer::Url(_) | Pointer::Text(_) => None,
     };
-    pieces.filter_map(|piece| path(&piece.at)).collect()
+    pieces(&loaded.description)
+        .filter_map(|(.., piece)| path(&piece.at))
+        .collect()
 }
 
 /// The web addresses that the answers cite.
 fn addresses(loaded: &Loaded) -> BTreeSet<String> {
-    let answers = loaded.description.answers.values();
-    let pieces = answers.flat_map(|answer| &answer.evidence);
     let address = |pointer: &Pointer| match pointer {
         Pointer::Url(url) => Some(url.clone()),
         Pointer::Path(_) | Pointer::Text(_) => None,
     };
-    pieces.filter_map(|piece| address(&piece.at)).collect()
+    pieces(&loaded.description)
+        .filter_map(|(.., piece)| address(&piece.at))
+        .collect()
 }
 
 /// Reads an earlier report.

@@ -1,6 +1,7 @@
 //! What a check could not look at, and why: it stays unknown, and is nobody's fault.
 
 use super::{CheckSource, UnseenPart};
+use crate::check::MAX_EVIDENCE;
 use crate::model::{
     Answer, Document, DocumentKind, Fetched, GovernanceReading, Lang, Pointer, Role, Treatment,
 };
@@ -105,9 +106,30 @@ pub(super) fn parts(source: CheckSource<'_>, lang: Lang) -> Vec<UnseenPart> {
         );
         parts.push(part(what, why));
     }
+    parts.extend(evidence_left_out(source, lang));
     parts.extend(undated(source, lang));
     parts.extend(addresses(source, lang));
     parts
+}
+
+/// The evidence that is more than a run looks at.
+fn evidence_left_out(source: CheckSource<'_>, lang: Lang) -> Option<UnseenPart> {
+    let (description, _) = source.described?;
+    let answers = description.answers.values();
+    let cited: usize = answers.map(|answer| answer.evidence.len()).sum();
+    let left_out = cited.checked_sub(MAX_EVIDENCE).filter(|it| *it > 0)?;
+    Some(UnseenPart {
+        what: words::count(
+            left_out,
+            lang,
+            ["piece of evidence", "pieces of evidence"],
+            ["preuve", "preuves"],
+        ),
+        why: lang.pick(
+            format!("one run looks at {MAX_EVIDENCE} at most"),
+            format!("une exécution en regarde au plus {MAX_EVIDENCE}"),
+        ),
+    })
 }
 
 /// The answers whose age is asked for, and that have no date.

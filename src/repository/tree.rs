@@ -358,7 +358,7 @@ fn is_elsewhere(path: &Path) -> bool {
     drive
         || text.starts_with(br"\\")
         || path.components().any(|part| match part {
-            Component::Normal(name) => is_git(name),
+            Component::Normal(name) => is_git(name) || (cfg!(windows) && is_device(name)),
             Component::CurDir => false,
             Component::ParentDir | Component::RootDir | Component::Prefix(_) => true,
         })
@@ -366,6 +366,26 @@ fn is_elsewhere(path: &Path) -> bool {
 
 fn is_git(name: &std::ffi::OsStr) -> bool {
     name.eq_ignore_ascii_case(".git")
+}
+
+/// Whether Windows takes a name for a device or a stream, in any folder: `con`, `NUL.md`, `a:b`.
+fn is_device(name: &std::ffi::OsStr) -> bool {
+    let name = name.to_string_lossy();
+    let stem = name.split('.').next().unwrap_or_default().trim_end();
+    let numbered = |stem: &str, device: &str| {
+        let port = stem.get(..3).zip(stem.get(3..));
+        port.is_some_and(|(name, number)| {
+            name.eq_ignore_ascii_case(device)
+                && matches!(
+                    number,
+                    "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "¹" | "²" | "³"
+                )
+        })
+    };
+    let devices = ["con", "prn", "aux", "nul", "conin$", "conout$"];
+    name.contains(':')
+        || devices.iter().any(|it| stem.eq_ignore_ascii_case(it))
+        || ["com", "lpt"].iter().any(|it| numbered(stem, it))
 }
 
 /// Why there is nothing at a path.
@@ -405,4 +425,47 @@ fn unreadable(error: &io::Error) -> Unseen {
 /// What is kept stays true when a thread fails.
 fn locked<T>(kept: &Mutex<T>) -> MutexGuard<'_, T> {
     kept.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_device, is_elsewhere};
+    use std::path::Path;
+
+    #[test]
+    fn a_path_of_another_system_is_elsewhere_on_each() {
+        for path in [
+            "C:/x.md",
+            "c:x.md",
+            r"\\server\x.md",
+            "/x",
+            "a/../x",
+            "a/.GIT/config",
+        ] {
+            assert!(is_elsewhere(Path::new(path)), "{path}");
+        }
+        for path in ["docs/x.md", "./x", "git", ".gitignore", "é:x"] {
+            assert!(!is_elsewhere(Path::new(path)), "{path}");
+        }
+    }
+
+    #[test]
+    fn a_device_is_known_by_its_name() {
+        for name in [
+            "CON",
+            "nul.md",
+            "Com1",
+            "lpt9.tar.gz",
+            "aux ",
+            "a:b",
+            "com²",
+        ] {
+            assert!(is_device(name.as_ref()), "{name}");
+        }
+        for name in [
+            "console", "com", "com10", "comé", "nulls.md", "docs", "com0",
+        ] {
+            assert!(!is_device(name.as_ref()), "{name}");
+        }
+    }
 }
