@@ -482,3 +482,29 @@ fn the_french_readme_has_its_spaces() {
     }
     assert!(faults.is_empty(), "{faults:#?}");
 }
+
+/// A promise that no test holds any more is none.
+#[test]
+fn every_test_that_security_names_is_there() {
+    let promised = std::fs::read_to_string(root().join("SECURITY.md")).unwrap();
+    let mut tests = String::new();
+    let mut folders = vec![root().join("tests"), root().join("src")];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|ending| ending == "rs") {
+                tests.push_str(&std::fs::read_to_string(path).unwrap());
+            }
+        }
+    }
+    let named = promised.split('`').skip(1).step_by(2);
+    let named: Vec<&str> = named.filter(|name| name.matches('_').count() > 1).collect();
+    assert!(named.len() > 20, "{named:?}");
+    for name in named {
+        let test = format!("#[test]\nfn {name}()");
+        let inner = format!("#[test]\n    fn {name}()");
+        assert!(tests.contains(&test) || tests.contains(&inner), "{name}");
+    }
+}

@@ -86,9 +86,22 @@ impl Host {
         host.git(&["init", "--quiet", "--initial-branch=main"]);
         host.git(&["add", "--all"]);
         host.git(&["commit", "--quiet", "--allow-empty", "--message=First"]);
+        // What rustup would do, were it called here: see `no_toolchain_is_called_in_the_checkout`.
         let stand_in = format!(
-            "#!/bin/sh\necho \"$*\" >>'{}'\nwhile [ $# -gt 1 ]; do\n  if [ \"$1\" = --root ]; then mkdir -p \"$2/bin\" && ln -sf '{BINARY}' \"$2/bin/commons\"; fi\n  shift\ndone\n",
-            host.at("cargo-was-asked").display()
+            r#"#!/bin/sh
+echo "$*" >>'{asked}'
+folder=$PWD
+while [ -n "$folder" ]; do
+  if [ -e "$folder/rust-toolchain.toml" ]; then touch '{obeyed}'; fi
+  folder=${{folder%/*}}
+done
+while [ $# -gt 1 ]; do
+  if [ "$1" = --root ]; then mkdir -p "$2/bin" && ln -sf '{BINARY}' "$2/bin/commons"; fi
+  shift
+done
+"#,
+            asked = host.at("cargo-was-asked").display(),
+            obeyed = host.at("checkout-was-obeyed").display(),
         );
         if host.builds.is_none() {
             host.write("bin/cargo", &stand_in);
@@ -247,7 +260,7 @@ fn the_inputs_of_the_action_reach_the_check() {
     assert_eq!(ended.code, 0, "{ended:?}");
     let french = action(&broken(), &[("lang", "fr"), ("format", "text")]);
     assert_eq!(french.code, 1, "{french:?}");
-    assert!(french.out.contains("preuve"), "{french:?}");
+    assert!(french.out.contains("La vérification"), "{french:?}");
     let ended = action(&broken(), &[("path", "no such folder")]);
     assert_eq!(ended.code, 2, "{ended:?}");
 
@@ -333,6 +346,7 @@ fn job(host: &Host) -> Run {
     }
     shell
         .env("CI_BUILDS_DIR", host.at("temp"))
+        .env("CI_PROJECT_DIR", &host.repository)
         .env("GITLAB_CI", "true")
         .env("CI", "true");
     // Where this tool's sources are; without a build, a repository that only stands for them.
@@ -380,6 +394,35 @@ fn the_gitlab_job_leaves_its_artifact_and_fails_where_something_is_broken() {
             json["location"]["path"] == "commons.yaml" && json["location"]["lines"]["begin"] == 6
         };
         assert_eq!(found.iter().any(broken), code == 1, "{written}");
+    }
+}
+
+// --- both ---------------------------------------------------------------------------------------
+
+/// rustup runs whatever program a `rust-toolchain.toml` names in the folder it is called in, or in
+/// one above: a pull request may bring one, and so no toolchain is ever called in the checkout.
+#[test]
+fn no_toolchain_is_called_in_the_checkout() {
+    for (name, runs) in [
+        ("action", (|host| action(host, &[])) as fn(&Host) -> Run),
+        ("job", job),
+    ] {
+        let host = Host::that_builds(Some(SOUND));
+        let toolchain = host.at("repository/toolchain");
+        std::fs::create_dir_all(toolchain.join("lib")).unwrap();
+        std::fs::create_dir_all(toolchain.join("bin")).unwrap();
+        let obeyed = host.at("checkout-was-obeyed");
+        for program in ["cargo", "rustc"] {
+            let path = format!("repository/toolchain/bin/{program}");
+            host.write(&path, &format!("#!/bin/sh\ntouch '{}'\n", obeyed.display()));
+            let runs = std::fs::Permissions::from_mode(0o755);
+            std::fs::set_permissions(host.at(&path), runs).unwrap();
+        }
+        let names = format!("[toolchain]\npath = \"{}\"\n", toolchain.display());
+        host.write("repository/rust-toolchain.toml", &names);
+        let ended = runs(&host);
+        assert!(!obeyed.exists(), "{name}: {ended:?}");
+        assert_eq!(ended.code, 0, "{name}: {ended:?}");
     }
 }
 
