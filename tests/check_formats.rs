@@ -264,7 +264,7 @@ fn github_is_told_when_it_shows_less_than_there_is() {
     assert!(
         render::github(&full(Lang::En))
             .text()
-            .contains("no more than 10 annotations")
+            .contains("at most 10 annotations")
     );
     assert!(
         !render::github(&nothing(Lang::En))

@@ -378,7 +378,7 @@ fn one_file_combined_is_the_file_alone() {
 fn other_projects_and_unread_files_are_refused_in_both_languages() {
     let (text, problems, code) = run(&[ADA, "commons.yaml", "--combine", "--lang", "en"]);
     assert_eq!((text.as_str(), code), ("", 2));
-    assert!(problems.contains("not of one project"), "{problems}");
+    assert!(problems.contains("different projects"), "{problems}");
     assert!(
         problems.contains("Garden map (software, data)"),
         "{problems}"

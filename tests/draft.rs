@@ -120,7 +120,7 @@ fn the_head_says_when_from_what_and_by_whom() {
     let page = drafted(&[]);
     for line in [
         "# Governance of Wash &amp; &lt;b&gt;house&lt;/b&gt;",
-        "Written on 2026-11-25, to be read again by 2027-11-25.",
+        "Written on 2026-11-25, to be reviewed by 2027-11-25.",
         "made from the answers in commons.yaml (Ana, keeper, 2026-10-01)",
         "- Licence (software): MIT",
         "- Repository: <https://example.org/wash>",
@@ -173,10 +173,7 @@ fn paths_lead_from_where_the_draft_will_stand() {
     let folder = repository(&[("commons.yaml", DESCRIPTION)]);
     let (code, out, err) = run(folder.path(), &["-o", "docs/GOVERNANCE.md"]);
     assert_eq!((code, out.as_str()), (0, ""), "{err}");
-    assert!(
-        err.contains("docs/GOVERNANCE.md is written, with "),
-        "{err}"
-    );
+    assert!(err.contains("Created docs/GOVERNANCE.md, with "), "{err}");
     let page = std::fs::read_to_string(folder.path().join("docs/GOVERNANCE.md")).unwrap();
     assert!(
         page.contains("[docs/roles.md\\#who](roles.md#who)"),
@@ -227,10 +224,7 @@ fn a_file_that_is_there_is_never_replaced() {
     for name in ["GOVERNANCE.md", "docs", "LINK.md"] {
         let (code, out, err) = run(folder.path(), &["-o", name]);
         assert_eq!((code, out.as_str()), (2, ""), "{name}");
-        assert!(
-            err.contains("is there already and is left as it is"),
-            "{err}"
-        );
+        assert!(err.contains("already exists (not overwritten)"), "{err}");
     }
     let kept = std::fs::read_to_string(folder.path().join("GOVERNANCE.md")).unwrap();
     assert_eq!(kept, "ours\n");
@@ -247,10 +241,7 @@ fn without_a_description_every_question_is_asked() {
     let folder = repository(&[]);
     let (code, out, err) = run(folder.path(), &[]);
     assert_eq!(code, 0);
-    assert!(
-        err.starts_with("No description of the project was found"),
-        "{err}"
-    );
+    assert!(err.starts_with("There is no project file"), "{err}");
     let all = commons::catalogue::shipped("ostrom")
         .unwrap()
         .items()
@@ -289,7 +280,7 @@ fn what_cannot_be_read_is_said_and_nothing_is_written() {
     for (argument, words) in [
         ("bad.yaml", "bad.yaml:2:10"),
         ("none.yaml", "cannot read none.yaml"),
-        (".", "holds several descriptions"),
+        (".", "contains several project files"),
     ] {
         let (code, out, err) = run(folder.path(), &[argument, "-o", "G.md"]);
         assert_eq!((code, out.as_str()), (2, ""), "{argument}");

@@ -497,23 +497,23 @@ fn files_that_cannot_be_read_are_named_with_the_reason() {
     let mut cases = vec![
         (
             vec!["assess", "rien.yaml"],
-            "error: cannot read rien.yaml: there is no such file\n",
-            "erreur\u{a0}: impossible de lire rien.yaml\u{a0}: ce fichier n’existe pas\n",
+            "error: cannot read rien.yaml: no such file or directory\n",
+            "erreur\u{a0}: impossible de lire rien.yaml\u{a0}: ce fichier ou ce dossier n’existe pas\n",
         ),
         (
             vec!["assess", "fichier.yaml/x.yaml"],
-            "error: cannot read fichier.yaml/x.yaml: a part of the path is not a folder\n",
+            "error: cannot read fichier.yaml/x.yaml: not a directory\n",
             "erreur\u{a0}: impossible de lire fichier.yaml/x.yaml\u{a0}: une partie du chemin n’est pas un dossier\n",
         ),
         (
             vec!["questionnaires", "validate", "dossier.yaml"],
-            "error: cannot read dossier.yaml: it is a folder\n",
+            "error: cannot read dossier.yaml: is a directory\n",
             "erreur\u{a0}: impossible de lire dossier.yaml\u{a0}: c’est un dossier\n",
         ),
         (
             vec!["assess", "a\u{1b}[31m.yaml"],
-            "error: cannot read a␛[31m.yaml: there is no such file\n",
-            "erreur\u{a0}: impossible de lire a␛[31m.yaml\u{a0}: ce fichier n’existe pas\n",
+            "error: cannot read a␛[31m.yaml: no such file or directory\n",
+            "erreur\u{a0}: impossible de lire a␛[31m.yaml\u{a0}: ce fichier ou ce dossier n’existe pas\n",
         ),
     ];
     // Not readable for anybody, not even for root.

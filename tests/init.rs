@@ -131,7 +131,7 @@ fn what_a_repository_shows_becomes_a_description_without_an_answer() {
     assert!(text.contains("Réserve les heures d’un lavoir."), "{text}");
     // Where each comes from, and what is said elsewhere.
     assert!(
-        text.contains("# from publiccode.yml: to be confirmed; elsewhere: Wash (README.md)"),
+        text.contains("# from publiccode.yml; please check; other sources say: Wash (README.md)"),
         "{text}"
     );
     assert!(
@@ -229,7 +229,7 @@ fn nothing_at_all_still_gives_a_valid_description() {
         assert_eq!(report["project"]["name"], name, "{text}");
         assert_eq!(report["coverage"]["answered"], 0);
         assert!(
-            text.contains("# a guess, nothing tells: idea, incubation"),
+            text.contains("# guessed, please check: one of idea, incubation"),
             "{text}"
         );
     }
@@ -240,14 +240,14 @@ fn the_comments_are_in_the_language_of_the_reader() {
     let folder = repository(&[("publiccode.yml", PUBLICCODE), ("README.md", README)]);
     let (code, out, _) = commons(folder.path(), &["init", "--lang", "fr"]);
     assert_eq!(code, 0);
-    assert!(out.starts_with("commons.yaml est écrit."), "{out}");
+    assert!(out.starts_with("commons.yaml est créé."), "{out}");
     let text = std::fs::read_to_string(folder.path().join("commons.yaml")).unwrap();
     assert!(
-        text.contains("# d’après publiccode.yml\u{a0}: à confirmer"),
+        text.contains("# d’après publiccode.yml\u{202f}; à vérifier"),
         "{text}"
     );
-    assert!(text.contains("Elle ne contient aucune réponse"), "{text}");
-    for english in ["to be confirmed", "a guess", "It holds"] {
+    assert!(text.contains("Il n’y a pas encore de réponses"), "{text}");
+    for english in ["please check", "guessed", "No answers"] {
         assert!(!text.contains(english), "{text}");
     }
 }
@@ -258,7 +258,7 @@ fn what_to_do_next_is_said_unless_nobody_wants_to_know() {
     let (code, out, _) = commons(folder.path(), &["init"]);
     assert_eq!(code, 0);
     for words in [
-        "commons.yaml is written",
+        "Created commons.yaml.",
         "commons interview commons.yaml",
         "commons assess",
         "\n    commons draft governance commons.yaml -o GOVERNANCE.md\n",
@@ -267,7 +267,7 @@ fn what_to_do_next_is_said_unless_nobody_wants_to_know() {
     }
     let (_, out, _) = commons(repository(&[]).path(), &["init"]);
     assert!(
-        out.contains("no answer yet.\n"),
+        out.contains("No answers yet.\n"),
         "nothing to look at: {out}"
     );
     let rules = "# Governance\n\nDecisions are taken by a vote of the members.\n";
@@ -298,10 +298,7 @@ fn a_description_that_is_there_is_never_replaced() {
         for arguments in [&["init"][..], &["init", "sub"]] {
             let (code, out, err) = commons(folder.path(), arguments);
             assert_eq!((code, out.as_str()), (2, ""), "{name}");
-            assert!(
-                err.contains("is there already and is left as it is"),
-                "{err}"
-            );
+            assert!(err.contains("already exists (not overwritten)"), "{err}");
             assert!(err.contains(&format!("{name} ")), "{err}");
         }
         let kept = std::fs::read_to_string(folder.path().join(name)).unwrap();
@@ -327,7 +324,7 @@ fn it_is_written_at_the_root_of_the_repository() {
     assert_eq!((code, err.as_str()), (0, ""));
     let target = folder.path().canonicalize().unwrap().join("commons.yaml");
     assert!(
-        out.starts_with(&format!("{} is written", target.display())),
+        out.starts_with(&format!("Created {}.", target.display())),
         "{out}"
     );
     assert_eq!(assessed(&folder)["project"]["name"], "Wash");
@@ -377,7 +374,10 @@ fn what_stands_in_a_repository_is_data() {
 #[test]
 fn where_it_cannot_be_written_nothing_is_left_behind() {
     let folder = repository(&[("a/b", "")]);
-    for (argument, words) in [("nowhere", "there is no such file"), ("a/b", "is a file")] {
+    for (argument, words) in [
+        ("nowhere", "no such file or directory"),
+        ("a/b", "is a file"),
+    ] {
         let (code, out, err) = commons(folder.path(), &["init", argument]);
         assert_eq!((code, out.as_str()), (2, ""), "{argument}");
         assert!(err.contains(words), "{argument}: {err}");

@@ -574,6 +574,6 @@ fn a_badge_of_several_projects_is_refused() {
             .unwrap();
         assert_eq!(run.status.code(), Some(2));
         assert!(run.stdout.is_empty());
-        assert!(String::from_utf8_lossy(&run.stderr).contains("a badge is of one project"));
+        assert!(String::from_utf8_lossy(&run.stderr).contains("a badge is for one project"));
     }
 }

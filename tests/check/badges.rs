@@ -81,13 +81,13 @@ fn another_day_or_language_is_no_reason() {
 fn each_reason_is_said() {
     assert_eq!(
         message(&changed(badged())),
-        "For commons, this badge says “a commons in the making” (in-the-making), and the description \
-         says “an intention” (intention) today."
+        "For commons, this badge says “a commons in the making” (in-the-making); the project file \
+         now gives “an intention” (intention)."
     );
     let name = badged().change("commons.yaml", "Meadow", "Pasture");
     assert_eq!(
         message(&name),
-        "This badge is of “Meadow”, and the project is called “Pasture” in the description."
+        "This badge names “Meadow”; the project file says “Pasture”."
     );
     for (from, to) in [
         ("intention", "commons"),
@@ -95,7 +95,7 @@ fn each_reason_is_said() {
         ("2026-03", "2026-09"),
     ] {
         let touched = badged().change("badge.svg", from, to);
-        let words = "This badge was changed after it was made: it cannot be relied on.";
+        let words = "This badge was edited after it was made and cannot be relied on.";
         assert_eq!(message(&touched), words, "{from}");
     }
 }
@@ -108,8 +108,8 @@ fn levels_and_what_is_not_asked_are_said_in_words() {
     let grown = early.change("commons.yaml", "idea", "production");
     assert_eq!(
         message(&grown),
-        "For ostrom, this badge says that it is not asked yet, and the description says \
-         “level 0, no level yet” (level-0) today."
+        "For ostrom, this badge says that it is not asked yet; the project file now gives \
+         “level 0, no level yet” (level-0)."
     );
     let mut answered = Folder::healthy();
     for section in commons::catalogue::shipped("ostrom").unwrap().sections {

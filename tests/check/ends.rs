@@ -103,7 +103,7 @@ fn a_document_that_lives_elsewhere_is_no_false_alarm() {
     let (report, exit) = pointer.make().json("en", &["--fail-on", "warning"]);
     assert_eq!((ids(&report), exit), (vec!["governance-file-pointer"], 0));
     let principles = &report["governance"]["principles"];
-    assert_eq!(principles["sanctions"]["reading"], "unknown");
+    assert_eq!(principles["sanctions"]["reading"], "not-read");
 }
 
 #[test]
@@ -155,15 +155,15 @@ fn what_was_typed_wrong_is_told_with_what_to_write() {
             &["--least", "ostrom.sanction=40%"],
             "did you mean `ostrom.sanctions`",
         ),
-        (&["--least", "ostrom"], "has no `=`"),
+        (&["--least", "ostrom"], "lacks an `=`"),
         (&["--max-age", "soon"], "18 months"),
-        (&["--ignore", "evidence-missing"], "gives no reason"),
+        (&["--ignore", "evidence-missing"], "lacks a reason"),
         (
             &["--ignore", "evidence-missing=soon@01/01/2027"],
-            "`01/01/2027` is no date",
+            "`01/01/2027` is not a valid date",
         ),
-        (&["--baseline", "nothing.json"], "there is no such file"),
-        (&["--baseline", "commons.yaml"], "no JSON"),
+        (&["--baseline", "nothing.json"], "no such file or directory"),
+        (&["--baseline", "commons.yaml"], "not JSON"),
     ] {
         let output = made.check("en", "text", arguments);
         let told = String::from_utf8(output.stderr).unwrap();
@@ -209,7 +209,7 @@ fn a_page_to_fill_in_mentions_nothing_yet() {
     let (report, _) = made.json("en", &[]);
     assert_eq!(
         report["governance"]["principles"]["sanctions"]["reading"],
-        "absent"
+        "not-found"
     );
     let filled = blank.replace("TODO: what", "We talk about what");
     let made = Folder::empty().with("GOVERNANCE.md", &filled).make();

@@ -100,8 +100,12 @@ fn principles_are_called_as_in_the_questionnaire() {
         for lang in Lang::ALL {
             let title = section.title.get(lang).to_lowercase();
             let named = principle(section.id, lang);
-            // In a sentence it may stand with its article.
-            assert!(named.ends_with(&title), "{named}: {title}");
+            // In a sentence it has its articles.
+            let bare: Vec<&str> = named
+                .split(' ')
+                .filter(|word| !matches!(*word, "la" | "le" | "les" | "the"))
+                .collect();
+            assert_eq!(bare.join(" "), title);
         }
     }
 }
@@ -173,8 +177,8 @@ fn a_document_is_called_what_it_is_and_named_once_among_its_lines() {
 #[test]
 fn a_level_that_cannot_be_given_yet_is_told_as_such() {
     for (lang, says) in [
-        (Lang::En, "No level is given for ostrom yet"),
-        (Lang::Fr, "aucun niveau n’est encore donné"),
+        (Lang::En, "ostrom has no level yet"),
+        (Lang::Fr, "Pas encore de niveau pour ostrom"),
     ] {
         let words = |found, open| {
             let what = FindingWhat::PolicyLevel {

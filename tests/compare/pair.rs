@@ -161,7 +161,7 @@ fn what_cannot_be_compared_is_refused_with_what_to_do() {
         ),
         (
             &["compare", OLD, NEW, OLD, "--one-project"],
-            "two descriptions",
+            "two project files",
         ),
     ];
     for (arguments, says) in cases {

@@ -86,7 +86,7 @@ fn nothing_is_not_a_green_run() {
     for input in ["", "\n \r\n"] {
         let (code, lines, err) = answers(input.as_bytes());
         assert_eq!((code, lines.len()), (3, 0), "{err}");
-        assert!(err.contains("no description"), "{err}");
+        assert!(err.contains("standard input is empty"), "{err}");
     }
 }
 

@@ -51,7 +51,7 @@ fn ctrl_c_in_the_middle_of_a_prompt_leaves_the_terminal_as_it_was() {
     person.types("\r");
     person.sees("Your answer:");
     person.types(CTRL_C);
-    person.sees("To go on:");
+    person.sees("To continue:");
     // It is shown again, and what is typed is seen again.
     let start = std::time::Instant::now();
     while !person.terminal_echoes() {
@@ -86,7 +86,7 @@ fn before_the_first_answer_nothing_is_written() {
     person.types(CTRL_C);
     let (screen, code) = person.leaves();
     assert_eq!(code, 130, "{screen}");
-    assert!(screen.contains("Nothing was written yet."), "{screen}");
+    assert!(screen.contains("Nothing has been saved yet."), "{screen}");
     assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 0);
 }
 
@@ -126,5 +126,5 @@ fn assess_offers_the_interview_where_there_is_no_description() {
     person.types("n");
     let (screen, code) = person.leaves();
     assert_eq!(code, 3, "{screen}");
-    assert!(screen.contains("no description found"), "{screen}");
+    assert!(screen.contains("no project file found"), "{screen}");
 }

@@ -58,7 +58,7 @@ fn only_the_answer_changes_in_a_file_of_any_style() {
         let mut person = Person::sits_down(ENGLISH, folder.path(), &arguments);
         person.sees("Go through them again?");
         person.types("y");
-        person.sees("Answered so far: no. Enter keeps it.");
+        person.sees("Current answer: no. Press Enter to keep it.");
         person.sees("Your answer: no");
         answers_yes(&mut person);
         assert_eq!(person.leaves().1, 0);
@@ -78,7 +78,7 @@ fn an_answer_that_is_kept_leaves_the_file_alone() {
     let mut person = Person::sits_down(FRENCH, folder.path(), &["interview", "--only", FIRST]);
     person.sees("Les parcourir à nouveau");
     person.types(ENTER);
-    person.sees("Réponse actuelle : non. Entrée la garde.");
+    person.sees("Réponse actuelle : non. Entrée pour la garder.");
     person.types(ENTER);
     assert_eq!(person.leaves().1, 0);
     assert_eq!(fs::read_to_string(&path).expect("the file"), text);
@@ -255,8 +255,8 @@ fn a_folder_that_is_gone_loses_no_answer() {
     person.types("n");
     let (screen, code) = person.leaves();
     assert_eq!(code, 2, "{screen}");
-    assert!(screen.contains("it is no longer there"), "{screen}");
-    let side = screen.split("your answers are kept in ").nth(1);
+    assert!(screen.contains("it no longer exists"), "{screen}");
+    let side = screen.split("your answers are saved in ").nth(1);
     let side = side.and_then(|rest| rest.split(": compare").next());
     let side = Path::new(side.expect("a side file"));
     let kept = described(&fs::read_to_string(side).expect("the side file"));

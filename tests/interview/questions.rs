@@ -33,7 +33,7 @@ fn whole_quick_interview(seat: Seat) {
     person.sees(&words::licence(Kind::Software, None, lang));
     person.types("mit\r");
     person.sees("`MIT`");
-    person.sees(lang.pick("Or ? if you don’t know.", "Ou ? si vous ne savez pas."));
+    person.sees(lang.pick("Type ? if you don’t know.", "Tapez ? si vous ne savez pas."));
     person.types("MIT, Apache-2.0\r");
     person.sees(&words::licence(Kind::Data, None, lang));
     person.types(ENTER);
@@ -126,14 +126,14 @@ fn going_back_crosses_a_section_boundary_and_shows_the_earlier_answer() {
     person.sees(after.text.en);
     person.types("b");
     person.sees(before.text.en);
-    person.sees("Answered so far: no.");
+    person.sees("Current answer: no.");
     // From “no” one down to “don’t know”.
     person.types(DOWN);
     person.sees("don’t know");
     person.types(ENTER);
     person.sees(after.text.en);
     person.types("q");
-    person.sees("To go on: commons interview commons.yaml --only commons");
+    person.sees("To continue: commons interview commons.yaml --only commons");
     assert_eq!(person.leaves().1, 0);
     let read = described(&fs::read_to_string(&path).expect("the file"));
     assert_eq!(read.answers[before.id].answer, Answer::Unknown);
