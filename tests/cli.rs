@@ -1107,8 +1107,16 @@ fn a_target_is_planned_for_or_refused() {
 #[test]
 fn as_many_gaps_are_shown_as_asked_for() {
     let shown = |gaps: &str| {
-        // Törbel has no plan whose steps would be listed as well.
-        let page = said(&["assess", "examples/torbel.yaml", DATE, "--gaps", gaps]);
+        // It answers none of these questions: no plan, whose steps would be listed as well.
+        let page = said(&[
+            "assess",
+            "examples/torbel.yaml",
+            DATE,
+            "--questionnaire",
+            "ostrom",
+            "--gaps",
+            gaps,
+        ]);
         page.lines()
             .filter(|line| {
                 line.trim_start()
@@ -1123,6 +1131,8 @@ fn as_many_gaps_are_shown_as_asked_for() {
         "assess",
         "examples/torbel.yaml",
         DATE,
+        "--questionnaire",
+        "ostrom",
         "--format",
         "json",
     ]))["gaps"]
