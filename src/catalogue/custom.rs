@@ -412,7 +412,7 @@ impl Reader<'_> {
     /// A year, a month or a day.
     fn date(&mut self, node: &Node<'_>) -> Option<PartialDate> {
         let text = text(node, self.problems)?;
-        let date = PartialDate::parse(text.trim());
+        let date = PartialDate::typed(&text);
         if date.is_none() {
             self.problems
                 .add(node.span.clone(), ProblemKind::NotADate { text });

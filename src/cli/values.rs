@@ -1,7 +1,7 @@
 //! The values typed, read; what may be typed where one is not known.
 
 use super::Gaps;
-use crate::model::{EvidenceDemand, FailOn, Kind, Lang, Stage};
+use crate::model::{EvidenceDemand, FailOn, Kind, Lang, PartialDate, Stage};
 use std::path::Path;
 
 /// What a file of this name is for, by how it ends.
@@ -22,10 +22,7 @@ pub(super) fn lang(text: &str) -> Result<Lang, String> {
 }
 
 pub(super) fn stage(text: &str) -> Result<Stage, String> {
-    let found = Stage::WORDS.iter().find(|(word, _)| *word == text);
-    found
-        .map(|(_, stage)| *stage)
-        .ok_or_else(|| Stage::WORDS.map(|(word, _)| word).join(", "))
+    Stage::typed(text).ok_or_else(|| Stage::WORDS.map(|(word, _)| word).join(", "))
 }
 
 pub(super) fn fail_on(text: &str) -> Result<FailOn, String> {
@@ -38,24 +35,17 @@ pub(super) fn fail_on(text: &str) -> Result<FailOn, String> {
 }
 
 pub(super) fn evidence(text: &str) -> Result<EvidenceDemand, String> {
-    let found = EvidenceDemand::WORDS.iter().find(|(word, _)| *word == text);
-    found
-        .map(|(_, it)| *it)
+    EvidenceDemand::typed(text)
         .ok_or_else(|| EvidenceDemand::WORDS.map(|(word, _)| word).join(", "))
 }
 
 pub(super) fn kind(text: &str) -> Result<Kind, String> {
-    let found = Kind::WORDS.iter().find(|(word, _)| *word == text);
-    found
-        .map(|(_, kind)| *kind)
-        .ok_or_else(|| Kind::WORDS.map(|(word, _)| word).join(", "))
+    Kind::typed(text).ok_or_else(|| Kind::WORDS.map(|(word, _)| word).join(", "))
 }
 
 pub(super) fn date(text: &str) -> Result<jiff::civil::Date, String> {
-    let plain = text.len() == 10;
-    text.parse()
-        .ok()
-        .filter(|_| plain)
+    PartialDate::typed(text)
+        .and_then(PartialDate::to_day)
         .ok_or_else(|| "YYYY-MM-DD".to_owned())
 }
 

@@ -6,7 +6,7 @@ use super::output::{Output, write_new};
 use super::{Environment, Exit};
 use crate::check;
 use crate::cli::InitArgs;
-use crate::description::{USUAL_NAMES, begin, check_licence};
+use crate::description::{USUAL_NAMES, begin, expression};
 use crate::model::{Document, GovernanceReading, Lang, Repository, Role};
 use crate::render::{Medium, remarks};
 use crate::report::{ScaffoldSource, beginning};
@@ -44,7 +44,7 @@ pub(super) fn run(args: &InitArgs, environment: &Environment) -> Result<Exit> {
             readings: &readings,
             questionnaires: &catalogue::all(),
             says: &|id| governance::signal(id).map(|signal| signal.says),
-            is_licence: &|text| check_licence(text).is_ok(),
+            is_licence: &|text| expression(text).is_ok_and(|spdx| spdx == text),
         },
         lang,
     );

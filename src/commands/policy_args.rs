@@ -68,15 +68,15 @@ fn least(
         Scheme::Gates => {
             let words = GateVerdict::WORDS.iter().map(|(word, _)| *word);
             let words: Vec<&str> = words.collect();
-            if !words.contains(&value) {
+            let Some(verdict) = GateVerdict::typed(value) else {
                 return Err(refused(&words.join(", ")));
-            }
-            set(&mut least.verdicts, of, value.to_owned());
+            };
+            set(&mut least.verdicts, of, verdict.word().to_owned());
         }
         Scheme::Checklist => {
             let words = Ready::WORDS.map(|(word, _)| word);
-            if words.contains(&value) && !of.contains('.') {
-                set(&mut least.verdicts, of, value.to_owned());
+            if let Some(ready) = Ready::typed(value).filter(|_| !of.contains('.')) {
+                set(&mut least.verdicts, of, ready.word().to_owned());
             } else if let Some(score) = percent(value) {
                 set(&mut least.scores, of, score);
             } else {
@@ -155,7 +155,7 @@ fn ignored(typed: &str, lang: Lang) -> Result<Ignored> {
             && until
                 .chars()
                 .all(|c| c.is_ascii_digit() || "-/. ".contains(c));
-        if meant && PartialDate::parse(until).is_none() {
+        if meant && PartialDate::typed(until).is_none() {
             return Err(anyhow!(lang.pick(
                 format!("`--ignore {typed}`: `{until}` is not a valid date\n  write a day (2027-01-01) or a month (2027-01)"),
                 format!("`--ignore {typed}`\u{a0}: `{until}` n’est pas une date valide\n  écrivez un jour (2027-01-01) ou un mois (2027-01)"),
@@ -164,7 +164,7 @@ fn ignored(typed: &str, lang: Lang) -> Result<Ignored> {
     }
     let dated = rest.rsplit_once('@').and_then(|(reason, until)| {
         let reason = reason.trim();
-        (!reason.is_empty()).then_some((reason, PartialDate::parse(until.trim())?))
+        (!reason.is_empty()).then_some((reason, PartialDate::typed(until)?))
     });
     Ok(match dated {
         Some((reason, until)) => Ignored {

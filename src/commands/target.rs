@@ -16,14 +16,8 @@ pub(super) fn target(text: &str, lang: Lang) -> Result<Target> {
         .ok()
         .and_then(Level::from_number)
         .map(Goal::Level);
-    let gate = GateVerdict::WORDS
-        .iter()
-        .find(|(word, _)| *word == goal)
-        .map(|(_, found)| Goal::Gate(*found));
-    let ready = Ready::WORDS
-        .iter()
-        .find(|(word, _)| *word == goal)
-        .map(|(_, found)| Goal::Ready(*found));
+    let gate = GateVerdict::typed(goal).map(Goal::Gate);
+    let ready = Ready::typed(goal).map(Goal::Ready);
     let goal = level.or(gate).or(ready).ok_or_else(|| {
         let verdicts = GateVerdict::WORDS.iter().map(|(word, _)| *word);
         let all = verdicts

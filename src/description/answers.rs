@@ -1,7 +1,7 @@
 //! The `answers:` part.
 
 use super::{Context, past_date};
-use crate::model::{Answer, Answered, Evidence, FEWEST_WORDS, Place, Pointer, words_in};
+use crate::model::{Answer, Answered, Evidence, FEWEST_WORDS, Place, Pointer, alike, words_in};
 use crate::source::{
     Fields, Found, Lines, Node, ProblemKind, Problems, Span, Value, Wanted, closest, each, text,
     wrong,
@@ -13,7 +13,10 @@ pub const ANSWER_WORDS: [(Answer, &[&str]); 5] = [
     (Answer::Yes, &["yes", "oui", "true"]),
     (Answer::Partly, &["partly", "partiellement", "en partie"]),
     (Answer::No, &["no", "non", "false"]),
-    (Answer::Unknown, &["unknown", "inconnu", "?"]),
+    (
+        Answer::Unknown,
+        &["unknown", "inconnu", "?", "don't know", "je ne sais pas"],
+    ),
     (
         Answer::NotApplicable,
         &["not-applicable", "n/a", "na", "sans objet"],
@@ -123,9 +126,14 @@ fn word_span(node: &Node<'_>) -> Span {
 fn word(node: &Node<'_>, problems: &mut Problems) -> Option<Answer> {
     let written = text(node, problems)?;
     let word = written.trim().to_lowercase();
-    let found = ANSWER_WORDS
+    let exact = ANSWER_WORDS
         .iter()
         .find(|(_, words)| words.contains(&word.as_str()));
+    let found = exact.or_else(|| {
+        ANSWER_WORDS
+            .iter()
+            .find(|(_, words)| words.iter().any(|known| alike(&word, known)))
+    });
     if found.is_none() {
         problems.add(
             node.span.clone(),

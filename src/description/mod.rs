@@ -2,6 +2,7 @@
 
 mod answers;
 mod edit;
+mod licences;
 mod locations;
 mod policy;
 mod project;
@@ -10,9 +11,9 @@ mod template;
 
 pub use answers::ANSWER_WORDS;
 pub use edit::{answer_in, with_answer};
+pub use licences::expression;
 pub use locations::locations;
 pub use policy::duration;
-pub use project::check_licence;
 pub use schema::schema;
 pub use template::{begin, skeleton};
 
@@ -188,7 +189,7 @@ fn past_date(node: &Node<'_>, today: Date, problems: &mut Problems) -> Option<Pa
 
 fn partial_date(node: &Node<'_>, problems: &mut Problems) -> Option<PartialDate> {
     let written = text(node, problems)?;
-    let date = PartialDate::parse(written.trim());
+    let date = PartialDate::typed(&written);
     if date.is_none() {
         problems.add(node.span.clone(), ProblemKind::NotADate { text: written });
     }

@@ -3,7 +3,7 @@
 use super::{Context, pairs, partial_date};
 use crate::model::{EvidenceDemand, GateVerdict, Ignored, Least, Policy, Ready, Scheme};
 use crate::source::{
-    Fields, Node, ProblemKind, Problems, Wanted, choice, closest, each, text, wrong,
+    Fields, Node, ProblemKind, Problems, Wanted, closest, each, spoken_choice, text, wrong,
 };
 
 pub(super) fn policy(
@@ -15,9 +15,14 @@ pub(super) fn policy(
     let least = fields
         .optional("least")
         .and_then(|node| least(node, context, problems));
-    let evidence = fields
-        .optional("evidence")
-        .and_then(|node| choice(node, &EvidenceDemand::WORDS, problems));
+    let evidence = fields.optional("evidence").and_then(|node| {
+        spoken_choice(
+            node,
+            &EvidenceDemand::WORDS,
+            EvidenceDemand::typed,
+            problems,
+        )
+    });
     let max_age_months = fields
         .optional("max-age")
         .and_then(|node| months(node, problems));
@@ -42,8 +47,8 @@ fn least(node: &Node<'_>, context: Context<'_>, problems: &mut Problems) -> Opti
             Outcome::Verdicts,
             problems,
             |node, scheme, problems| {
-                choice(node, &verdict_words(scheme), problems)?;
-                text(node, problems)
+                let (words, typed) = (verdict_words(scheme), |text: &str| verdict(text, scheme));
+                spoken_choice(node, &words, typed, problems)
             },
         )
     });
@@ -104,6 +109,14 @@ fn verdict_words(scheme: Option<Scheme>) -> Vec<(&'static str, ())> {
         Some(Scheme::Checklist) => ready.collect(),
         Some(Scheme::Principles) | None => gates.chain(ready).collect(),
     }
+}
+
+/// The word in files of a verdict that can be demanded, however it is said.
+fn verdict(text: &str, scheme: Option<Scheme>) -> Option<String> {
+    let gate = GateVerdict::typed(text).filter(|_| scheme != Some(Scheme::Checklist));
+    let ready = Ready::typed(text).filter(|_| scheme != Some(Scheme::Gates));
+    let word = gate.map(GateVerdict::word).or(ready.map(Ready::word));
+    word.map(str::to_owned)
 }
 
 /// Demands by questionnaire; scores also by `questionnaire.section`.

@@ -1,9 +1,9 @@
 //! The `project:` part: who the project is.
 
-use super::{each_once, pairs, some};
+use super::{each_once, licences, pairs, some};
 use crate::model::{Kind, Project, Stage, Summary};
 use crate::source::{
-    Fields, Found, Node, ProblemKind, Problems, Value, Wanted, choice, closest, each, name, text,
+    Fields, Found, Node, ProblemKind, Problems, Value, Wanted, each, name, spoken_choice, text,
     wrong,
 };
 
@@ -20,7 +20,7 @@ pub(super) fn project(node: &Node<'_>, problems: &mut Problems) -> Option<Projec
         .and_then(|node| kinds(node, problems));
     let stage = fields
         .required("stage", problems)
-        .and_then(|node| choice(node, &Stage::WORDS, problems));
+        .and_then(|node| spoken_choice(node, &Stage::WORDS, Stage::typed, problems));
     let licences = fields
         .optional("licences")
         .map(|node| licences(node, problems));
@@ -84,84 +84,30 @@ fn none_of_both(node: &Node<'_>, problems: &mut Problems) -> Option<Summary> {
 
 fn kinds(node: &Node<'_>, problems: &mut Problems) -> Option<Vec<Kind>> {
     let kinds = some(node, problems, |node, problems| {
-        choice(node, &Kind::WORDS, problems)
+        spoken_choice(node, &Kind::WORDS, Kind::typed, problems)
     });
     let kinds = each_once(kinds);
     (!kinds.is_empty()).then_some(kinds)
 }
 
 fn licences(node: &Node<'_>, problems: &mut Problems) -> Vec<(Kind, Vec<String>)> {
-    let mut licences = Vec::new();
+    let mut found = Vec::new();
     for (key, value) in pairs(node, problems) {
-        if let Some(kind) = choice(key, &Kind::WORDS, problems) {
-            licences.push((kind, each(value, problems, licence)));
+        if let Some(kind) = spoken_choice(key, &Kind::WORDS, Kind::typed, problems) {
+            found.push((kind, each(value, problems, licence)));
         }
     }
-    licences
+    found
 }
 
-/// An SPDX expression: ids, `LicenseRef-…`, `AND`, `OR`, `WITH`.
+/// A licence, by its SPDX expression or by what people call it.
 fn licence(node: &Node<'_>, problems: &mut Problems) -> Option<String> {
     let written = text(node, problems)?;
-    if spdx::Expression::parse(&written).is_ok() {
-        return Some(written);
+    let found = licences::known(&written);
+    if found.is_none() {
+        problems.add_with(node.span.clone(), || licences::unknown(written));
     }
-    problems.add_with(node.span.clone(), || unknown_licence(written));
-    None
-}
-
-/// Whether a text is an SPDX expression.
-///
-/// # Errors
-/// What is wrong with it.
-pub fn check_licence(written: &str) -> Result<(), ProblemKind> {
-    if spdx::Expression::parse(written).is_ok() {
-        Ok(())
-    } else {
-        Err(unknown_licence(written.to_owned()))
-    }
-}
-
-/// The last version of a licence that is named without one: `ODbL` → `ODbL-1.0`.
-fn latest<'i>(text: &str, ids: impl Iterator<Item = &'i str>) -> Option<&'i str> {
-    let version = |id: &&str| {
-        let number = id.get(text.len()..).and_then(|rest| rest.strip_prefix('-'));
-        id.get(..text.len())
-            .is_some_and(|name| name.eq_ignore_ascii_case(text))
-            && number.is_some_and(|it| it.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.'))
-    };
-    ids.filter(version).last()
-}
-
-/// What is wrong with a licence, and what may have been meant.
-fn unknown_licence(text: String) -> ProblemKind {
-    let ids = || {
-        spdx::identifiers::LICENSES
-            .iter()
-            .filter(|licence| licence.flags & spdx::flags::IS_DEPRECATED == 0)
-            .map(|licence| licence.name)
-    };
-    // `GPL-3.0` did not say whether later versions hold too: that is for its people to say.
-    let now: Vec<String> = ["-only", "-or-later"]
-        .iter()
-        .map(|ending| format!("{text}{ending}"))
-        .filter(|id| ids().any(|known| known == id))
-        .collect();
-    if !now.is_empty() {
-        return ProblemKind::OldLicence { text, now };
-    }
-    let same = ids().find(|id| id.eq_ignore_ascii_case(&text));
-    let close = same
-        .map(str::to_owned)
-        .or_else(|| {
-            spdx::Expression::canonicalize(&text)
-                .ok()
-                .flatten()
-                .filter(|mended| spdx::Expression::parse(mended).is_ok())
-        })
-        .or_else(|| latest(&text, ids()).map(str::to_owned))
-        .or_else(|| closest(&text, ids()));
-    ProblemKind::UnknownLicence { text, close }
+    found
 }
 
 fn links(node: &Node<'_>, problems: &mut Problems) -> Vec<(String, String)> {

@@ -2,7 +2,7 @@
 
 use super::ANSWER_WORDS;
 use crate::model::{
-    Answer, EvidenceDemand, GateVerdict, Kind, PartialDate, Questionnaire, Ready, Stage,
+    self, Answer, EvidenceDemand, GateVerdict, Kind, PartialDate, Questionnaire, Ready, Stage,
 };
 use serde_json::{Map, Value, json};
 
@@ -66,24 +66,18 @@ fn optional(schema: &str) -> Value {
     json!({ "anyOf": [{ "$ref": schema }, { "type": "null" }] })
 }
 
-/// Words in any case, with space around them: the patterns of JSON Schema have no flag for it.
+/// Any of these words however it is typed, with space around it.
 fn in_any_case<'w>(words: impl IntoIterator<Item = &'w str>) -> String {
-    let mut pattern = String::from("^\\s*(?:");
-    for (at, word) in words.into_iter().enumerate() {
-        if at > 0 {
-            pattern.push('|');
-        }
-        for character in word.chars() {
-            match character {
-                'a'..='z' => {
-                    pattern.extend(['[', character, character.to_ascii_uppercase(), ']']);
-                }
-                '?' => pattern.push_str("\\?"),
-                other => pattern.push(other),
-            }
-        }
-    }
-    pattern + ")\\s*$"
+    let words: Vec<String> = words.into_iter().map(model::in_any_case).collect();
+    format!("^\\s*{}(?:{})\\s*$", model::articles(), words.join("|"))
+}
+
+/// A word of a list that an editor offers, or what people call it.
+fn spoken<T>(written: &[(&'static str, T)], words: impl Iterator<Item = &'static str>) -> Value {
+    json!({ "anyOf": [
+        { "enum": self::words(written) },
+        { "type": "string", "pattern": in_any_case(words) },
+    ] })
 }
 
 fn words<T>(words: &[(&'static str, T)]) -> Vec<&'static str> {
@@ -91,7 +85,9 @@ fn words<T>(words: &[(&'static str, T)]) -> Vec<&'static str> {
 }
 
 fn project() -> Value {
-    let kind = json!({ "enum": words(&Kind::WORDS) });
+    let kind = spoken(&Kind::WORDS, Kind::words());
+    let mut stage = spoken(&Stage::WORDS, Stage::words());
+    stage["description"] = json!("How far it is.");
     let licences: Map<String, Value> = Kind::WORDS
         .iter()
         .map(|(word, _)| ((*word).to_owned(), json!({ "$ref": "#/$defs/texts" })))
@@ -120,12 +116,13 @@ fn project() -> Value {
                 "description": "What is shared.",
                 "anyOf": [kind, { "type": "array", "minItems": 1, "items": kind }],
             },
-            "stage": { "description": "How far it is.", "enum": words(&Stage::WORDS) },
+            "stage": stage,
             "licences": {
                 "description": "SPDX expressions for each part.",
                 "type": ["object", "null"],
                 "additionalProperties": false,
                 "properties": licences,
+                "patternProperties": { in_any_case(Kind::words()): { "$ref": "#/$defs/texts" } },
             },
             "repository": { "$ref": "#/$defs/address" },
             "links": {
@@ -153,14 +150,18 @@ fn respondent() -> Value {
 fn policy() -> Value {
     let verdicts: Vec<&str> = words(&GateVerdict::WORDS)
         .into_iter()
-        .filter(|word| *word != "inconclusive")
         .chain(words(&Ready::WORDS))
         .collect();
-    let mut evidence: Vec<Value> = words(&EvidenceDemand::WORDS)
-        .into_iter()
-        .map(Value::from)
-        .collect();
-    evidence.push(Value::Null);
+    let spoken_verdicts = GateVerdict::words().chain(Ready::words());
+    let verdict = json!({ "anyOf": [
+        { "enum": verdicts },
+        { "type": "string", "pattern": in_any_case(spoken_verdicts) },
+    ] });
+    let mut evidence = spoken(&EvidenceDemand::WORDS, EvidenceDemand::words());
+    if let Some(shapes) = evidence["anyOf"].as_array_mut() {
+        shapes.push(json!({ "type": "null" }));
+    }
+    evidence["description"] = json!("Which yes and partly answers must have evidence.");
     json!({
         "description": "What `commons check` demands.",
         "type": ["object", "null"],
@@ -171,7 +172,7 @@ fn policy() -> Value {
                 "type": ["object", "null"],
                 "additionalProperties": false,
                 "properties": {
-                    "verdicts": { "type": ["object", "null"], "additionalProperties": { "enum": verdicts } },
+                    "verdicts": { "type": ["object", "null"], "additionalProperties": verdict },
                     "levels": {
                         "type": ["object", "null"],
                         "additionalProperties": { "type": "integer", "minimum": 1, "maximum": 4 },
@@ -182,10 +183,7 @@ fn policy() -> Value {
                     },
                 },
             },
-            "evidence": {
-                "description": "Which yes and partly answers must have evidence.",
-                "enum": evidence,
-            },
+            "evidence": evidence,
             "max-age": {
                 "description": "After how long an answer is stale.",
                 "type": ["string", "null"],
@@ -220,7 +218,7 @@ fn definitions(ids: &[&str]) -> Value {
             "anyOf": [
                 {
                     "type": "string",
-                    "pattern": PartialDate::PATTERN,
+                    "pattern": PartialDate::pattern(),
                 },
                 { "type": "integer", "minimum": 1000, "maximum": 9999 },
             ],

@@ -94,7 +94,7 @@ fn date(setting: Setting<'_>, asker: &mut dyn Asker) -> Result<Option<PartialDat
         if typed.is_empty() {
             return Ok(None);
         }
-        match PartialDate::parse(&typed) {
+        match PartialDate::typed(&typed) {
             Some(date) if date.begins_after(setting.today) => prompt = say::not_yet(lang),
             Some(date) => return Ok(Some(date)),
             None => prompt = say::not_a_date(lang),

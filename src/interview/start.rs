@@ -13,7 +13,7 @@ pub struct Proposals<'a> {
     /// The licence its licence file holds.
     pub licence: Option<&'static str>,
     /// Whether a text is an SPDX expression, else what is wrong with it, in words.
-    pub check_licence: &'a dyn Fn(&str) -> Result<(), String>,
+    pub licence_named: &'a dyn Fn(&str) -> Result<String, String>,
 }
 
 /// Asks who the project is.
@@ -31,7 +31,7 @@ pub fn project(
     let mut licences = Vec::new();
     for kind in kinds.iter().copied().filter(|kind| kind.is_digital()) {
         let proposed = proposals.licence.filter(|_| kind == Kind::Software);
-        let licence = licence(kind, proposed, proposals.check_licence, lang, asker)?;
+        let licence = licence(kind, proposed, proposals.licence_named, lang, asker)?;
         if !licence.is_empty() {
             licences.push((kind, licence));
         }
@@ -94,17 +94,16 @@ fn kinds(lang: Lang, asker: &mut dyn Asker) -> Result<Vec<Kind>, Interrupted> {
     }
     let mut prompt = say::kinds(lang).to_owned();
     loop {
-        let typed = asker.line(&prompt)?.to_lowercase();
+        let typed = asker.line(&prompt)?;
         let mut kinds = Vec::new();
         let mut stranger = None;
-        for part in typed.split([',', ' ', ';']).filter(|part| !part.is_empty()) {
-            let found = (1..).zip(Kind::WORDS).find(|(number, (word, kind))| {
-                let kind = words::kind(*kind, lang);
-                part == number.to_string() || part == *word || part == kind
-            });
-            match found {
-                Some((_, (_, kind))) if kinds.contains(&kind) => {}
-                Some((_, (_, kind))) => kinds.push(kind),
+        for part in typed.split([',', ';']).flat_map(words_of) {
+            let numbered = (1..).zip(Kind::WORDS);
+            let numbered = numbered.filter(|(number, _)| part == number.to_string());
+            let numbered = numbered.map(|(_, (_, kind))| kind).next();
+            match numbered.or_else(|| Kind::typed(part)) {
+                Some(kind) if kinds.contains(&kind) => {}
+                Some(kind) => kinds.push(kind),
                 None => stranger = stranger.or(Some(part)),
             }
         }
@@ -113,6 +112,14 @@ fn kinds(lang: Lang, asker: &mut dyn Asker) -> Result<Vec<Kind>, Interrupted> {
             None if kinds.is_empty() => say::kind_needed(lang).clone_into(&mut prompt),
             None => return Ok(kinds),
         }
+    }
+}
+
+/// A kind whose name has several words stays whole; others may stand side by side.
+fn words_of(part: &str) -> Vec<&str> {
+    match Kind::typed(part) {
+        Some(_) => vec![part],
+        None => part.split_whitespace().collect(),
     }
 }
 
@@ -139,7 +146,7 @@ fn stage(lang: Lang, asker: &mut dyn Asker) -> Result<Stage, Interrupted> {
 fn licence(
     kind: Kind,
     proposed: Option<&str>,
-    check: &dyn Fn(&str) -> Result<(), String>,
+    named: &dyn Fn(&str) -> Result<String, String>,
     lang: Lang,
     asker: &mut dyn Asker,
 ) -> Result<Vec<String>, Interrupted> {
@@ -152,11 +159,10 @@ fn licence(
             (typed, _) => typed,
         };
         let parts = typed.split(',').map(str::trim);
-        let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
-        let fault = parts.iter().find_map(|part| check(part).err());
-        match fault {
-            Some(fault) => prompt = say::licence_again(&fault, lang),
-            None => return Ok(parts.into_iter().map(str::to_owned).collect()),
+        let parts = parts.filter(|part| !part.is_empty()).map(named);
+        match parts.collect() {
+            Err(fault) => prompt = say::licence_again(&fault, lang),
+            Ok(licences) => return Ok(licences),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Dates as people write them: a year, a month or a day.
 
+use super::typed;
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -23,9 +24,27 @@ enum Precision {
 }
 
 impl PartialDate {
-    /// How a date looks, for JSON Schemas.
-    pub const PATTERN: &'static str =
-        "^\\s*[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?\\s*$";
+    /// How a date looks as people type it, for JSON Schemas.
+    #[must_use]
+    pub fn pattern() -> String {
+        let day = "(?:-(?:0[1-9]|[12][0-9]|3[01]))?";
+        let iso = format!("[0-9]{{4}}(?:-(?:0[1-9]|1[0-2]){day})?");
+        format!("^\\s*(?:{iso}|{})\\s*$", typed::pattern())
+    }
+
+    /// Reads a date as people type it: `2026-03-12`, `12/03/2026` (the day first), `12 mars 2026`,
+    /// `March 2026`, `2026`; `None` for anything else.
+    #[must_use]
+    pub fn typed(text: &str) -> Option<PartialDate> {
+        let text = text.trim();
+        PartialDate::parse(text).or_else(|| PartialDate::parse(&typed::iso(text)?))
+    }
+
+    /// The day, where it is one.
+    #[must_use]
+    pub fn to_day(self) -> Option<Date> {
+        (self.precision == Precision::Day).then_some(self.first)
+    }
 
     /// A year, for data that is part of the program.
     #[must_use]
@@ -54,7 +73,7 @@ impl PartialDate {
         }
     }
 
-    /// Reads `2026`, `2026-03` or `2026-03-12`; `None` for anything else.
+    /// Reads `2026`, `2026-03` or `2026-03-12`, as programs write a date; `None` for anything else.
     #[must_use]
     pub fn parse(text: &str) -> Option<PartialDate> {
         let mut parts = text.split('-');
@@ -127,7 +146,7 @@ impl JsonSchema for PartialDate {
         json_schema!({
             "description": "A year, a month or a day.",
             "anyOf": [
-                { "type": "string", "pattern": PartialDate::PATTERN },
+                { "type": "string", "pattern": PartialDate::pattern() },
                 { "type": "integer", "minimum": 1000, "maximum": 9999 },
             ],
         })

@@ -57,4 +57,4 @@ pub use repository::{
 };
 pub use scaffold::{Proposal, Scaffold};
 pub use sources::{Locator, Work, cited, full_reference, full_references, short_reference, works};
-pub use typed::plain;
+pub use typed::{alike, articles, in_any_case, plain};

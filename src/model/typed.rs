@@ -1,9 +1,13 @@
 //! Values as people type them: in either language, in any case, with or without accents.
 
 use super::fold::fold;
+use super::{EvidenceDemand, GateVerdict, Kind, Ready, Stage};
 
 /// Words that stand before a name and are no part of it.
 const ARTICLES: [&str; 10] = ["a", "an", "the", "un", "une", "le", "la", "les", "des", "l"];
+
+/// What may stand between the words of a name.
+const BETWEEN: &str = " -_/.'’";
 
 /// A text as it is compared: its words in lower case, without accents or an article before them,
 /// with one space between. `L’Idée` → `idee`, `en-partie` → `en partie`.
@@ -18,15 +22,111 @@ pub fn plain(text: &str) -> String {
 }
 
 /// The value that a word stands for: as files write it, or as people do.
-pub(super) fn typed<T: Copy>(text: &str, written: &[(&str, T)], spoken: &[(&str, T)]) -> Option<T> {
+fn typed<T: Copy>(text: &str, written: &[(&str, T)], spoken: &[(&str, T)]) -> Option<T> {
     let text = text.trim();
     let all = || written.iter().chain(spoken);
     let same = all().find(|(word, _)| *word == text);
-    let alike = || {
-        let wanted = plain(text);
-        all().find(|(word, _)| !wanted.is_empty() && plain(word) == wanted)
+    let other = || all().find(|(word, _)| alike(text, word));
+    same.or_else(other).map(|(_, value)| *value)
+}
+
+/// Whether two words are the same however they are typed. Other marks than those between words,
+/// such as quotes, belong to something else.
+#[must_use]
+pub fn alike(typed: &str, word: &str) -> bool {
+    let usual = |letter: char| {
+        let accent = ('\u{300}'..='\u{36f}').contains(&letter);
+        letter.is_alphanumeric() || accent || BETWEEN.contains(letter)
     };
-    same.or_else(alike).map(|(_, value)| *value)
+    let wanted = plain(word);
+    !wanted.is_empty() && typed.trim().chars().all(usual) && plain(typed) == wanted
+}
+
+/// Gives types the words that people use for their values, besides those of files.
+macro_rules! spoken {
+    ($($kind:ident { $($word:literal => $value:ident,)* })*) => {$(
+        impl $kind {
+            const SPOKEN: &'static [(&'static str, $kind)] = &[$(($word, $kind::$value)),*];
+
+            /// The value a word stands for, as files write it or as people say it.
+            #[must_use]
+            pub fn typed(text: &str) -> Option<$kind> {
+                typed(text, &$kind::WORDS, $kind::SPOKEN)
+            }
+
+            /// Its word in files.
+            #[must_use]
+            pub fn word(self) -> &'static str {
+                let found = $kind::WORDS.iter().find(|(_, known)| *known == self);
+                found.map_or("", |(word, _)| word)
+            }
+
+            /// Every word that stands for a value, those of files first.
+            pub fn words() -> impl Iterator<Item = &'static str> {
+                let all = $kind::WORDS.iter().chain($kind::SPOKEN);
+                all.map(|(word, _)| *word)
+            }
+        }
+    )*};
+}
+
+spoken! {
+    Kind {
+        "logiciel" => Software,
+        "logiciels" => Software,
+        "données" => Data,
+        "contenu" => Content,
+        "contenus" => Content,
+        "services" => Service,
+        "matériel" => Hardware,
+        "lieu" => Place,
+        "lieux" => Place,
+        "places" => Place,
+        "natural resource" => Natural,
+        "natural resources" => Natural,
+        "ressource naturelle" => Natural,
+        "ressources naturelles" => Natural,
+    }
+    Stage {
+        "idée" => Idea,
+        "pérenne" => Established,
+    }
+    GateVerdict {
+        "no resource" => NoResource,
+        "sans ressource" => NoResource,
+        "no shared resource described" => NoResource,
+        "pas de ressource partagée décrite" => NoResource,
+        "pas ouvert" => NotOpen,
+        "not under an open licence" => NotOpen,
+        "pas sous licence ouverte" => NotOpen,
+        "ressource ouverte" => OpenResource,
+        "projet ouvert" => OpenProject,
+        "en devenir" => InTheMaking,
+        "commons in the making" => InTheMaking,
+        "commun en devenir" => InTheMaking,
+        "commun" => Commons,
+        "all met" => Passes,
+        "all conditions are met" => Passes,
+        "toutes remplies" => Passes,
+        "toutes les conditions sont remplies" => Passes,
+        "not all met" => Fails,
+        "the conditions are not all met" => Fails,
+        "pas toutes remplies" => Fails,
+        "les conditions ne sont pas toutes remplies" => Fails,
+    }
+    Ready {
+        "nearly ready" => Nearly,
+        "presque prêt" => Nearly,
+        "pas prêt" => NotReady,
+        "prêt" => Ready,
+    }
+    EvidenceDemand {
+        "tout" => All,
+        "toutes" => All,
+        "essentiel" => Essential,
+        "essentielles" => Essential,
+        "aucune" => None,
+    }
 }
 
 /// The months, English and French, as they are compared.
@@ -74,6 +174,73 @@ pub(super) fn iso(text: &str) -> Option<String> {
     }
 }
 
+/// What JSON Schemas take for such a date; `iso` has the last word.
+pub(super) fn pattern() -> String {
+    let months: Vec<String> = MONTHS
+        .iter()
+        .flatten()
+        .map(|name| beginning(name))
+        .collect();
+    let (day, month) = ("(?:0?[1-9]|[12][0-9]|3[01])", "(?:0?[1-9]|1[0-2])");
+    let name = format!("(?:{})\\.?", months.join("|"));
+    let ordinal = format!("{day}(?:er|st|nd|rd|th)?");
+    format!(
+        "(?:{day}/)?{month}/[0-9]{{4}}|(?:[Ll]e )?(?:{ordinal} )?{name} [0-9]{{4}}|{name} {ordinal},? [0-9]{{4}}"
+    )
+}
+
+/// A name of a month, or as much of its beginning as tells it from the others.
+fn beginning(name: &str) -> String {
+    let short = (3..=name.len()).find(|end| this_month(&name[..*end]).is_some());
+    let short = short.unwrap_or(name.len());
+    let rest = name[short..].chars().rev();
+    let rest = rest.fold(String::new(), |rest, letter| {
+        let letter = in_any_case(&letter.to_string());
+        format!("(?:{letter}{rest})?")
+    });
+    format!("{}{rest}", in_any_case(&name[..short]))
+}
+
+/// A pattern for a word however it is typed: in any case, with or without accents, and with any
+/// space or mark between its parts. The patterns of JSON Schema have no flag for it.
+#[must_use]
+pub fn in_any_case(word: &str) -> String {
+    const ACCENTS: [(char, &str); 6] = [
+        ('a', "àâÀÂ"),
+        ('c', "çÇ"),
+        ('e', "éèêëÉÈÊË"),
+        ('i', "îïÎÏ"),
+        ('o', "ôÔ"),
+        ('u', "ùûüÙÛÜ"),
+    ];
+    let one = |letter: char| {
+        let plain = plain(&letter.to_string());
+        match plain.chars().next() {
+            Some(base @ 'a'..='z') => {
+                let accents = ACCENTS.iter().find(|(own, _)| *own == base);
+                let accents = accents.map_or("", |(_, accents)| accents);
+                format!("[{base}{}{accents}]", base.to_ascii_uppercase())
+            }
+            Some(digit) => digit.to_string(),
+            None if letter == '?' => "\\?".to_owned(),
+            None => format!("[{}]+", between()),
+        }
+    };
+    word.chars().map(one).collect()
+}
+
+/// The same in the brackets of a pattern.
+fn between() -> String {
+    BETWEEN.replace('-', "\\-")
+}
+
+/// A pattern for the articles that may stand before a word.
+#[must_use]
+pub fn articles() -> String {
+    let articles = ARTICLES.map(in_any_case).join("|");
+    format!("(?:(?:{articles})[{}]+)?", between())
+}
+
 /// A day or a month in one or two digits.
 fn number(text: &str) -> Option<u8> {
     let digits = text.bytes().all(|byte| byte.is_ascii_digit());
@@ -111,6 +278,7 @@ mod tests {
         let read = |text| typed(text, &[("unknown", 1)], &[("?", 1), ("inconnu", 1)]);
         assert_eq!(read(" ? "), Some(1));
         assert_eq!(read("!"), None);
+        assert_eq!(read("“inconnu”"), None);
         assert_eq!(read("Inconnu"), Some(1));
         assert_eq!(read(""), None);
     }

@@ -121,14 +121,28 @@ pub(crate) fn is_blank(text: &str) -> bool {
     text.chars().all(shows_nothing)
 }
 
-/// One of a few words.
+/// One of a few words, as files write it.
 pub fn choice<T: Copy>(
     node: &Node<'_>,
     words: &[(&'static str, T)],
     problems: &mut Problems,
 ) -> Option<T> {
+    let same = |text: &str| {
+        let found = words.iter().find(|(word, _)| *word == text);
+        found.map(|(_, value)| *value)
+    };
+    spoken_choice(node, words, same, problems)
+}
+
+/// One of a few words, however people say it: `typed` knows.
+pub fn spoken_choice<T, U>(
+    node: &Node<'_>,
+    words: &[(&'static str, T)],
+    typed: impl Fn(&str) -> Option<U>,
+    problems: &mut Problems,
+) -> Option<U> {
     let word = text(node, problems)?;
-    let found = words.iter().find(|(it, _)| *it == word);
+    let found = typed(&word);
     if found.is_none() {
         problems.add_with(node.span.clone(), || ProblemKind::UnknownWord {
             close: closest(&word.to_lowercase(), words.iter().map(|(word, _)| *word)),
@@ -136,7 +150,7 @@ pub fn choice<T: Copy>(
             allowed: words.iter().map(|(word, _)| *word).collect(),
         });
     }
-    found.map(|(_, value)| *value)
+    found
 }
 
 /// The items of a list; a single value is taken as a list of one.

@@ -8,7 +8,7 @@ mod lines;
 mod problem;
 mod tree;
 
-pub use fields::{Fields, Likeness, MAX_NAME, choice, closest, each, name, text};
+pub use fields::{Fields, Likeness, MAX_NAME, choice, closest, each, name, spoken_choice, text};
 pub(crate) use fields::{is_blank, wrong};
 pub use lines::Lines;
 pub use problem::{Found, Problem, ProblemKind, Problems, Syntax, Wanted};

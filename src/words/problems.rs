@@ -199,8 +199,8 @@ pub fn problem_words(kind: &ProblemKind, lang: Lang) -> ProblemWords {
             ("cette raison en dit trop peu pour que d’autres puissent suivre", "écrivez en trois mots au moins pourquoi la question est sans objet"),
         ),
         ProblemKind::NotADate { text } => words(
-            (format!("{} is not a date", quote(text)), "write a year, a month or a day: `2026`, `2026-03` or `2026-03-12`".to_owned()),
-            (format!("{} n’est pas une date", quote(text)), "écrivez une année, un mois ou un jour\u{a0}: `2026`, `2026-03` ou `2026-03-12`".to_owned()),
+            (format!("{} is not a date", quote(text)), "write a year, a month or a day: `2026`, `2026-03` or `2026-03-12`; between slashes the day comes first: `12/03/2026`".to_owned()),
+            (format!("{} n’est pas une date", quote(text)), "écrivez une année, un mois ou un jour\u{a0}: `2026`, `mars 2026`, `12/03/2026` ou `2026-03-12`".to_owned()),
         ),
         ProblemKind::FutureDate { text, today } => words(
             (format!("{text} is after the date of the assessment ({today})"), "correct it, or assess at a later date with `--date`".to_owned()),

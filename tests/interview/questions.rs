@@ -31,7 +31,7 @@ fn whole_quick_interview(seat: Seat) {
     person.sees(words::which_stage(lang));
     person.types("1");
     person.sees(&words::licence(Kind::Software, None, lang));
-    person.types("mit\r");
+    person.types("MITT\r");
     person.sees("`MIT`");
     person.sees(lang.pick("Type ? if you don’t know.", "Tapez ? si vous ne savez pas."));
     person.types("MIT, Apache-2.0\r");

@@ -7,7 +7,7 @@ use crate::cli::{Depth, InterviewArgs};
 use crate::commands::files::{not_a_link, read, root};
 use crate::commands::load::{Loaded, Loader};
 use crate::commands::{Environment, Exit};
-use crate::description::{check_licence, skeleton};
+use crate::description::{expression, skeleton};
 use crate::interview::{
     Asker, Event, Interrupted, Proposals, Session, Setting, project, respondent,
 };
@@ -175,9 +175,8 @@ impl Conversation<'_> {
             let proposals = Proposals {
                 name: name.as_deref(),
                 licence: project_hints::licence(&root),
-                check_licence: &|written| {
-                    check_licence(written)
-                        .map_err(|kind| problem_words(&kind, lang).in_a_line(lang))
+                licence_named: &|written| {
+                    expression(written).map_err(|kind| problem_words(&kind, lang).in_a_line(lang))
                 },
             };
             project(proposals, lang, self.asker)?
