@@ -292,6 +292,54 @@ fn the_usual_names_come_in_their_order() {
     }
 }
 
+/// `commons.yml` is read like `commons.yaml`; of both, nobody can tell which is meant.
+#[test]
+fn the_other_ending_is_read_and_both_at_once_are_an_error() {
+    let folder = repository(&[(".github/commons.yml", &description("Short"))]);
+    assert_eq!(assessed(folder.path(), &[]), ["Short"]);
+    let found = run(&mut commons_in(folder.path(), &["init"]));
+    assert!(found.err.contains(".github/commons.yml"), "{}", found.err);
+    std::fs::write(
+        folder.path().join(".github/commons.yaml"),
+        description("Long"),
+    )
+    .unwrap();
+    for (command, lang, words) in [
+        ("assess", "en", "are both there"),
+        ("check", "fr", "sont tous deux là"),
+    ] {
+        let run = run(&mut commons_in(folder.path(), &[command, "--lang", lang]));
+        assert_eq!(run.code, 2, "{}", run.out);
+        for part in [".github/commons.yaml", ".github/commons.yml", words] {
+            assert!(run.err.contains(part), "{}", run.err);
+        }
+    }
+}
+
+/// What people type on the command line, in either language.
+#[test]
+fn values_are_typed_in_either_language() {
+    let folder = repository(&[("commons.yaml", &description("Ours"))]);
+    let report = |arguments: &[&str]| {
+        let all = [&["assess", "--format", "ndjson"], arguments].concat();
+        let run = run(&mut commons_in(folder.path(), &all));
+        assert_eq!(run.code, 0, "{}", run.err);
+        json(run.out.trim())
+    };
+    let typed = report(&["--stage", "Pérenne", "--date", "26/11/2026"]);
+    assert_eq!(typed["project"]["stage"], "established");
+    assert_eq!(typed["date"], "2026-11-26");
+    assert_eq!(
+        typed,
+        report(&["--stage", "established", "--date", "26 novembre 2026"])
+    );
+    let month = run(&mut commons_in(
+        folder.path(),
+        &["assess", "--date", "mars 2026"],
+    ));
+    assert_eq!(month.code, 2, "{}", month.out);
+}
+
 #[test]
 fn a_folder_is_its_description_or_else_every_yaml_in_it() {
     let folder = repository(&[

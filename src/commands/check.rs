@@ -1,6 +1,6 @@
 //! `commons check`: a repository, its description and the policy → findings.
 
-use super::files::{link, not_a_file, read, unread};
+use super::files::{either, link, not_a_file, read, unread};
 use super::load::{Examined, Loaded, Loader};
 use super::output::{Output, spare};
 use super::policy_args::demands;
@@ -10,7 +10,7 @@ use crate::check::{
     Baseline, BaselineFault, Described, DescriptionState, Facts, check, pieces, readings,
 };
 use crate::cli::{CheckArgs, CheckFormat};
-use crate::description::USUAL_NAMES;
+use crate::description::usual_names;
 use crate::model::{
     Assessment, CheckOutcome, Lang, Pointer, Policy, Questionnaire, Repository, Role, Unseen,
 };
@@ -114,8 +114,15 @@ fn subject(path: Option<&Path>, lang: Lang) -> Result<Subject> {
 /// found, not named: a link is not followed, not even inside, for what is wrong in the file it
 /// leads to would be shown.
 fn described(tree: &Tree, folder: &Path, lang: Lang) -> Result<Option<PathBuf>> {
-    let above = folder.ancestors();
-    for path in above.flat_map(|it| USUAL_NAMES.iter().map(|name| it.join(name))) {
+    let names = |above: &Path| {
+        let above = above.to_owned();
+        usual_names().map(move |names| names.map(|name| above.join(name)))
+    };
+    let is_there = |path: &Path| !matches!(tree.stand(path), Stand::Folder(_) | Stand::Missing(_));
+    for paths in folder.ancestors().flat_map(names) {
+        let Some(path) = either(paths, is_there, lang)? else {
+            continue;
+        };
         let shown = path.to_string_lossy();
         match tree.stand(&path) {
             Stand::File(real, _) if real == path => return Ok(Some(path)),

@@ -2,7 +2,7 @@
 
 use super::git;
 use super::load::name;
-use crate::description::USUAL_NAMES;
+use crate::description::usual_names;
 use crate::model::{Lang, Unseen};
 use crate::repository;
 use crate::source::MAX_BYTES;
@@ -167,12 +167,36 @@ pub(super) fn nearest(lang: Lang) -> Result<Option<String>> {
 
 /// The description of a folder, under one of its usual names.
 fn usual(folder: &Path, lang: Lang) -> Result<Option<PathBuf>> {
-    let mut names = USUAL_NAMES.iter().map(|name| folder.join(name));
-    let Some(found) = names.find(|path| path.is_file()) else {
-        return Ok(None);
-    };
-    not_a_link(&found, lang)?;
-    Ok(Some(found))
+    for names in usual_names() {
+        let paths = names.map(|name| folder.join(name));
+        if let Some(found) = either(paths, Path::is_file, lang)? {
+            not_a_link(&found, lang)?;
+            return Ok(Some(found));
+        }
+    }
+    Ok(None)
+}
+
+/// The one of `commons.yaml` and `commons.yml` that is there; nobody can tell which of both is meant.
+pub(super) fn either(
+    paths: [PathBuf; 2],
+    is_there: impl Fn(&Path) -> bool,
+    lang: Lang,
+) -> Result<Option<PathBuf>> {
+    let [long, short] = paths;
+    match (is_there(&long), is_there(&short)) {
+        (true, true) => {
+            let shown = [&long, &short].map(|path| name(&path.to_string_lossy(), lang));
+            let [long, short] = shown;
+            Err(anyhow!(lang.pick(
+                format!("{long} and {short} are both there\n  keep one of them, or name the one you mean"),
+                format!("{long} et {short} sont tous deux là\n  gardez l’un des deux, ou nommez celui que vous voulez"),
+            )))
+        }
+        (true, false) => Ok(Some(long)),
+        (false, true) => Ok(Some(short)),
+        (false, false) => Ok(None),
+    }
 }
 
 /// What was found and nobody named is no link: it could lead to any file of this machine, whose

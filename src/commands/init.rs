@@ -6,7 +6,7 @@ use super::output::{Output, write_new};
 use super::{Environment, Exit};
 use crate::check;
 use crate::cli::InitArgs;
-use crate::description::{USUAL_NAMES, begin, expression};
+use crate::description::{USUAL_NAMES, begin, expression, usual_names};
 use crate::model::{Document, GovernanceReading, Lang, Repository, Role};
 use crate::render::{Medium, remarks};
 use crate::report::{ScaffoldSource, beginning};
@@ -95,7 +95,7 @@ fn target(path: &Path, root: &Path) -> PathBuf {
 /// The description that is there, under any of its usual names.
 fn there(target: &Path) -> Option<PathBuf> {
     let folder = target.parent().unwrap_or(Path::new(""));
-    let names = USUAL_NAMES.iter().map(|name| folder.join(name));
+    let names = usual_names().flatten().map(|name| folder.join(name));
     names
         .into_iter()
         .find(|name| name.symlink_metadata().is_ok())

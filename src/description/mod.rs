@@ -21,13 +21,21 @@ use crate::model::{Description, PartialDate, QuestionIndex, QuestionnaireName, R
 use crate::source::{Fields, Lines, Node, ProblemKind, Problems, Value, closest, each, text};
 use jiff::civil::Date;
 
-/// The names under which a description is looked for.
+/// The names under which a description is looked for; each may end with `.yml` as well.
 pub const USUAL_NAMES: [&str; 4] = [
     "commons.yaml",
     ".commons.yaml",
     ".github/commons.yaml",
     "docs/commons.yaml",
 ];
+
+/// Each usual name with its two endings.
+pub fn usual_names() -> impl Iterator<Item = [String; 2]> {
+    let short = |name: &str| name.replace(".yaml", ".yml");
+    USUAL_NAMES
+        .iter()
+        .map(move |name| [(*name).to_owned(), short(name)])
+}
 
 /// How many questionnaires a description may name: each of one's own is a file to open.
 const MAX_QUESTIONNAIRES: usize = 64;
