@@ -3,8 +3,8 @@
 use super::{Context, past_date};
 use crate::model::{Answer, Answered, Evidence, FEWEST_WORDS, Place, Pointer, alike, words_in};
 use crate::source::{
-    Fields, Found, Lines, Node, ProblemKind, Problems, Span, Value, Wanted, closest, each, text,
-    wrong,
+    Fields, Found, Lines, Node, ProblemKind, Problems, Span, Value, Wanted, closest, each, name,
+    text, wrong,
 };
 use std::collections::BTreeMap;
 
@@ -111,7 +111,7 @@ fn long_form(
     answered.answered = fields
         .optional("answered")
         .and_then(|node| past_date(node, context.today, problems));
-    answered.by = fields.optional("by").and_then(|node| text(node, problems));
+    answered.by = fields.optional("by").and_then(|node| name(node, problems));
     fields.finish(problems);
     answered.answer = found.unwrap_or(Some(Answer::Unknown))?;
     Some(())

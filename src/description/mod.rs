@@ -18,7 +18,9 @@ pub use schema::schema;
 pub use template::{begin, skeleton};
 
 use crate::model::{Description, PartialDate, QuestionIndex, QuestionnaireName, Respondent};
-use crate::source::{Fields, Lines, Node, ProblemKind, Problems, Value, closest, each, text};
+use crate::source::{
+    self, Fields, Lines, Node, ProblemKind, Problems, Value, closest, each, name, text,
+};
 use jiff::civil::Date;
 
 /// The names under which a description is looked for; each may end with `.yml` as well.
@@ -166,10 +168,10 @@ fn respondent(node: &Node<'_>, today: Date, problems: &mut Problems) -> Option<R
     let mut fields = Fields::open(node, problems)?;
     let name = fields
         .optional("name")
-        .and_then(|node| text(node, problems));
+        .and_then(|node| name(node, problems));
     let role = fields
         .optional("role")
-        .and_then(|node| text(node, problems));
+        .and_then(|node| source::name(node, problems));
     let answered = fields
         .optional("answered")
         .and_then(|node| past_date(node, today, problems));

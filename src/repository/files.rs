@@ -4,7 +4,7 @@ use super::tree::Tree;
 use std::collections::BTreeSet;
 
 /// How many files of a folder outside git are listed.
-const MAX_FILES: usize = 20_000;
+const MAX_FILES: usize = 100_000;
 
 /// Folders of other people's work, and of what is made from the project's own: their licences are
 /// not the project's.

@@ -367,3 +367,28 @@ fn disputed_questions_are_those_that_people_answered_differently() {
     person.types("n");
     assert_eq!(person.leaves().1, 0);
 }
+
+/// A repository may bring `answers/` as a link: nothing is read or written where it leads.
+#[test]
+fn answers_that_lead_outside_are_neither_read_nor_written() {
+    let outside = tempfile::tempdir().expect("a folder");
+    let secret = "format: 1\nsecret: hunter2\n";
+    fs::write(outside.path().join("bob.yaml"), secret).expect("a file");
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::write(folder.path().join("commons.yaml"), IDEA).expect("a file");
+    let answers = folder.path().join("answers");
+    std::os::unix::fs::symlink(outside.path(), answers).expect("a link");
+    for arguments in [
+        &["interview", "--depth", "full", "--respondent", "Zoé"][..],
+        &["interview", "--depth", "full", "--respondent", "Bob"],
+        &["interview", "--depth", "full", "--disputed"],
+    ] {
+        let mut person = Person::sits_down(ENGLISH, folder.path(), arguments);
+        person.sees("answers is a symbolic link");
+        assert_eq!(names(outside.path()), ["bob.yaml"], "{arguments:?}");
+    }
+    assert_eq!(
+        fs::read_to_string(outside.path().join("bob.yaml")).expect("a file"),
+        secret
+    );
+}
