@@ -320,7 +320,7 @@ fn shapes() -> Vec<String> {
         "answers: { # c3\n}\n",
         "answers:\n  commons.resource.identified: oui  # c3\n  # c4\n  ostrom.boundaries.roles-written: 'no'\n",
         "answers:\n     commons.resource.identified: # c3\n         answer: yes # c4\n         # c5\n         note: \"x\"\n     # c6\n\n# c7\nquestionnaires: [ostrom]\n",
-        "answers:\n  \"ostrom.boundaries.roles-written\" :\n      note: |\n        a\n        b # no comment\n\n      evidence: # c3\n      - a.md # c4\n      # c5\n      - at: b.md # c6\n        on: 2025\n      answer: partly\n  ostrom.nesting.parts-decide: {answer: n/a, reason: one team} # c7\npolicy: # c8\n  evidence: all",
+        "answers:\n  \"ostrom.boundaries.roles-written\" :\n      note: |\n        a\n        b # no comment\n\n      evidence: # c3\n      - a.md # c4\n      # c5\n      - at: b.md # c6\n        on: 2025\n      answer: partly\n  ostrom.nesting.parts-decide: {answer: n/a, reason: one team of four} # c7\npolicy: # c8\n  evidence: all",
         "answers: {commons.resource.identified: yes, ostrom.nesting.parts-decide}\n",
         "answers: {\n    commons.resource.identified: yes, # c3\n    ostrom.boundaries.roles-written: {note: x, # c4\n      answer: no, evidence: [a.md, {at: b.md}], # c5\n      by: y # c6\n    } # c7\n  } # c8\n",
         "answers: {ostrom.boundaries.roles-written: {evidence: {at: a.md # c3\n  , on: 2025}, answer: yes} }\n",
@@ -438,7 +438,11 @@ fn step() -> impl Strategy<Value = (&'static str, Answered)> {
             let answered = Answered {
                 answer,
                 note,
-                reason: reason.or(not_applicable.then(|| "one team".to_owned())),
+                reason: if not_applicable {
+                    Some(format!("one team of {}", reason.unwrap_or_default()))
+                } else {
+                    reason
+                },
                 evidence,
                 answered: date.and_then(PartialDate::parse),
                 by,

@@ -309,7 +309,11 @@ impl Loader {
             folder
         });
         let folder = folder.canonicalize().map_err(system)?;
-        let root = repository::root(&folder).map_err(system)?;
+        let mut root = repository::root(&folder).map_err(system)?;
+        // Outside a repository, a person’s own file stands in `answers/` below the project.
+        if root == folder && folder.ends_with("answers") && !folder.join(".git").exists() {
+            root.pop();
+        }
         let from_root = folder.strip_prefix(&root).unwrap_or(Path::new(""));
         let inside = flattened(from_root, Path::new(path)).ok_or(Unseen::Outside)?;
         let tree = match self.trees.get(&root) {

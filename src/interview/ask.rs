@@ -1,7 +1,7 @@
 //! One question: where one is, its words, the earlier answer, and what the person makes of it.
 
 use super::{Ask, Asker, Choice, Choosable, Interrupted, Setting, written};
-use crate::model::{Answer, Answered, FEWEST_WORDS, Place, Question, words_in};
+use crate::model::{Answer, Answered, FEWEST_WORDS, Lang, Place, Question, words_in};
 use crate::words::{self, interview as say};
 
 /// What the person makes of a question.
@@ -58,7 +58,16 @@ impl Act {
             Act::Answer(answer) if words.is_empty() => words::answer(answer, lang),
             Act::Answer(_) | Act::More | Act::Back | Act::Skip | Act::Stop => words,
         };
-        Choosable { keys, words }
+        let other = match self {
+            Act::Answer(Answer::Unknown) => [
+                words::answer(Answer::Unknown, Lang::En),
+                words::answer(Answer::Unknown, Lang::Fr),
+                say::dont_know(lang.pick(Lang::Fr, Lang::En)),
+            ],
+            Act::Answer(answer) => [words::answer(answer, lang.pick(Lang::Fr, Lang::En)), "", ""],
+            Act::More | Act::Back | Act::Skip | Act::Stop => [""; 3],
+        };
+        Choosable { keys, words, other }
     }
 }
 

@@ -1,60 +1,127 @@
 //! What shows an answer, and a word about it. Everything here can be passed over with Enter.
 
 use super::{Asker, Interrupted, Setting};
-use crate::model::{Answered, Evidence, Facet, PartialDate, Pointer, Question};
+use crate::model::{Answered, Evidence, Facet, Lang, PartialDate, Pointer, Question};
 use crate::words::interview as say;
 
-/// Asks for evidence, one piece after the other, then for a note.
-pub(super) fn details(
+/// What is asked next of a question that has its answer. Each is an answer of its own, so that what was
+/// accepted is saved before the next is asked.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Detail {
+    /// A piece of evidence, and whether it is the first that is asked for.
+    Evidence { first: bool },
+    /// When the last piece happened.
+    Date,
+    /// A word about it.
+    Note,
+}
+
+impl Detail {
+    /// Asks for it: the answer as it is then, and what comes next.
+    pub(super) fn ask(
+        self,
+        question: &Question,
+        mut answered: Answered,
+        setting: Setting<'_>,
+        asker: &mut dyn Asker,
+    ) -> Result<(Answered, Option<Detail>), Interrupted> {
+        let next = match self {
+            Detail::Evidence { first } => {
+                match evidence(question, &answered, first, setting, asker)? {
+                    None => Some(Detail::Note),
+                    Some(at) => {
+                        let piece = Evidence {
+                            at,
+                            date: None,
+                            note: None,
+                        };
+                        let known = answered.evidence.contains(&piece);
+                        if !known {
+                            answered.evidence.push(piece);
+                        }
+                        match question.facet {
+                            Facet::Practice if !known => Some(Detail::Date),
+                            Facet::Practice | Facet::Rule | Facet::State => {
+                                Some(Detail::Evidence { first: false })
+                            }
+                        }
+                    }
+                }
+            }
+            Detail::Date => {
+                let date = date(setting, asker)?;
+                if let Some(mut last) = answered.evidence.pop() {
+                    last.date = date;
+                    if !answered.evidence.contains(&last) {
+                        answered.evidence.push(last);
+                    }
+                }
+                Some(Detail::Evidence { first: false })
+            }
+            Detail::Note => {
+                answered.note = note(answered.note.as_deref(), setting.lang, asker)?;
+                None
+            }
+        };
+        Ok((answered, next))
+    }
+}
+
+/// A piece of evidence; `None` when there is no more.
+fn evidence(
     question: &Question,
-    mut answered: Answered,
+    answered: &Answered,
+    first: bool,
     setting: Setting<'_>,
     asker: &mut dyn Asker,
-) -> Result<Answered, Interrupted> {
+) -> Result<Option<Pointer>, Interrupted> {
     let lang = setting.lang;
-    let mut prompt = say::evidence(lang).to_owned();
-    asker.say("");
-    if answered.evidence.is_empty() {
-        asker.say(&say::example(question.evidence.get(lang), lang));
-    } else {
-        asker.say(&say::evidence_given(&answered.evidence, lang));
-        say::more_evidence(lang).clone_into(&mut prompt);
+    if first {
+        asker.say("");
+        if answered.evidence.is_empty() {
+            asker.say(&say::example(question.evidence.get(lang), lang));
+        } else {
+            asker.say(&say::evidence_given(&answered.evidence, lang));
+        }
     }
+    let mut prompt = if answered.evidence.is_empty() {
+        say::evidence(lang).to_owned()
+    } else {
+        say::more_evidence(lang).to_owned()
+    };
     loop {
         let typed = asker.line(&prompt)?;
         if typed.is_empty() {
-            break;
+            return Ok(None);
         }
         match pointer(&typed, setting) {
             Ok(at) => {
                 if matches!(at, Pointer::Text(_)) {
                     asker.say(say::kept_as_words(lang));
                 }
-                let date = match question.facet {
-                    Facet::Practice => date(setting, asker)?,
-                    Facet::Rule | Facet::State => None,
-                };
-                let piece = Evidence {
-                    at,
-                    date,
-                    note: None,
-                };
-                if !answered.evidence.contains(&piece) {
-                    answered.evidence.push(piece);
-                }
-                say::more_evidence(lang).clone_into(&mut prompt);
+                return Ok(Some(at));
             }
             Err(fault) => prompt = fault,
         }
     }
-    if let Some(note) = &answered.note {
-        asker.say(&say::kept_note(note, lang));
+}
+
+/// A word about the answer, or the one that was there.
+fn note(
+    before: Option<&str>,
+    lang: Lang,
+    asker: &mut dyn Asker,
+) -> Result<Option<String>, Interrupted> {
+    if let Some(before) = before {
+        asker.say(&say::kept_note(before, lang));
     }
     let note = asker.line(say::note(lang))?;
-    if !note.is_empty() {
-        answered.note = Some(note);
-    }
-    Ok(answered)
+    let kept = if note.is_empty() {
+        before.map(str::to_owned)
+    } else {
+        Some(note)
+    };
+    Ok(kept)
 }
 
 /// An address, a path that is there, or words: something with spaces that is no file. Else what is

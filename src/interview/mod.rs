@@ -7,6 +7,7 @@
 mod agenda;
 mod ask;
 mod details;
+mod keys;
 mod session;
 mod start;
 mod terminal;
@@ -59,6 +60,8 @@ pub struct Choosable<'a> {
     pub keys: &'static [char],
     /// The words.
     pub words: &'a str,
+    /// Other words that may be typed as well, as those of the other language.
+    pub other: [&'a str; 3],
 }
 
 /// What a conversation depends on besides the person.

@@ -1,7 +1,7 @@
 //! Where one is, and what comes next.
 
 use super::ask::{Turn, ask};
-use super::details::details;
+use super::details::Detail;
 use super::{Agenda, Ask, Asker, Interrupted, Setting};
 use crate::model::{Answer, Answered};
 use crate::words::interview as words;
@@ -27,8 +27,8 @@ pub struct Session<'a> {
     setting: Setting<'a>,
     /// The question at hand.
     at: usize,
-    /// Whether it has its answer, and what shows it is still to be asked.
-    details: bool,
+    /// What is still to be asked of it, once it has its answer.
+    detail: Option<Detail>,
     /// The section that was just left.
     left: Option<Ask>,
 }
@@ -47,7 +47,7 @@ impl<'a> Session<'a> {
             answers,
             setting,
             at,
-            details: false,
+            detail: None,
             left: None,
         }
     }
@@ -73,16 +73,22 @@ impl<'a> Session<'a> {
             };
             let id = current.question.id;
             let given = self.answers.get(id).cloned();
-            let answer = match given {
-                Some(given) if self.details => {
-                    let answer = details(current.question, given, self.setting, asker)?;
-                    self.forward(current);
+            let answer = match (given, self.detail) {
+                (Some(given), Some(detail)) => {
+                    let question = current.question;
+                    let (answer, next) = detail.ask(question, given, self.setting, asker)?;
+                    self.detail = next;
+                    if next.is_none() {
+                        self.forward(current);
+                    }
                     answer
                 }
-                given => match self.turn(current, given.as_ref(), asker)? {
+                (given, _) => match self.turn(current, given.as_ref(), asker)? {
                     Turn::Answer(answer) => {
                         match answer.answer {
-                            Answer::Yes | Answer::Partly => self.details = true,
+                            Answer::Yes | Answer::Partly => {
+                                self.detail = Some(Detail::Evidence { first: true });
+                            }
                             Answer::No | Answer::Unknown | Answer::NotApplicable => {
                                 self.forward(current);
                             }
@@ -118,7 +124,7 @@ impl<'a> Session<'a> {
     }
 
     fn forward(&mut self, from: Ask) {
-        self.details = false;
+        self.detail = None;
         self.at += 1;
         let next = self.agenda.0.get(self.at);
         if next.is_none_or(|next| !next.shares_section(&from)) {

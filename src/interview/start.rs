@@ -131,6 +131,7 @@ fn stage(lang: Lang, asker: &mut dyn Asker) -> Result<Stage, Interrupted> {
         .map(|(keys, (_, stage))| Choosable {
             keys,
             words: say::stage(stage, lang),
+            other: [say::stage(stage, lang.pick(Lang::Fr, Lang::En)), "", ""],
         })
         .collect();
     asker.say("");

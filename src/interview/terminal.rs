@@ -2,42 +2,49 @@
 //!
 //! dialoguer’s own `Select` and `Input` are not used: they take no letter for an answer, draw the
 //! whole prompt again at every key (a screen reader reads it again), hide the cursor, and wipe what
-//! was typed where a line is full. Here a prompt is written once, keys are read one by one with its
-//! `Term::read_key`, and at most the line of the answer is written again.
+//! was typed where a line is full. Here a prompt is written once, and at most the line of the answer is
+//! written again. Nothing is answered before Enter: who types a word, or pastes a line, answers one
+//! question and not the next one too.
 
+use super::keys::{Key, Keys};
 use super::{Asker, Choice, Interrupted};
 use crate::model::Lang;
 use crate::render::{Medium, safe_lines, visible};
 use crate::words::interview as words;
-use dialoguer::console::{Key, Term, measure_text_width, truncate_str};
+use dialoguer::console::{Term, measure_text_width, truncate_str};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::AtomicBool;
 
 /// Prose is no wider than this, for the eye’s sake.
 const PROSE: usize = 100;
 /// What stands before a line of text.
 const MARK: &str = "> ";
-const END_OF_INPUT: char = '\u{4}';
-const ERASE_LINE: char = '\u{15}';
+/// From now on, and no longer, a terminal tells what is pasted from what is typed.
+const TELL_PASTES: &str = "\u{1b}[?2004h";
+const TELL_NO_PASTES: &str = "\u{1b}[?2004l";
 
 /// The terminal a person sits at. Questions go to standard error.
 pub struct Terminal {
     term: Term,
     lang: Lang,
     dumb: bool,
-    ended: Arc<AtomicBool>,
+    keys: Keys,
 }
 
 impl Terminal {
     /// The terminal behind standard error, until the flag says that the conversation is ended.
     #[must_use]
     pub fn new(lang: Lang, dumb: bool, ended: Arc<AtomicBool>) -> Terminal {
-        Terminal {
+        let terminal = Terminal {
             term: Term::stderr(),
             lang,
             dumb,
-            ended,
+            keys: Keys::new(ended),
+        };
+        if !dumb {
+            terminal.write(TELL_PASTES);
         }
+        terminal
     }
 
     fn width(&self) -> usize {
@@ -50,15 +57,6 @@ impl Terminal {
         let _ = self.term.flush();
     }
 
-    fn key(&self) -> Result<Key, Interrupted> {
-        if self.ended.load(Ordering::SeqCst) {
-            return Err(Interrupted);
-        }
-        let key = self.term.read_key().map_err(|_| Interrupted)?;
-        let ended = self.ended.load(Ordering::SeqCst) || key == Key::Char(END_OF_INPUT);
-        if ended { Err(Interrupted) } else { Ok(key) }
-    }
-
     /// The options, once.
     fn offer(&self, choice: &Choice<'_>) {
         let options = choice.options.iter().map(|option| {
@@ -66,7 +64,8 @@ impl Terminal {
             format!("{key}\u{a0}{}", option.words.replace(' ', "\u{a0}"))
         });
         if choice.prompt.is_empty() {
-            self.tell(&(options.collect::<Vec<_>>().join(", ") + "."));
+            let options = options.collect::<Vec<_>>().join(", ");
+            self.tell(&format!("{options}. {}", words::then_enter(self.lang)));
         } else {
             self.tell(choice.prompt);
             for option in options {
@@ -87,18 +86,20 @@ impl Terminal {
         }
     }
 
-    /// Writes what is chosen behind the prompt; only that line is ever written again.
-    fn show(&self, words: &str, before: Option<&str>) {
+    /// Writes what is chosen behind the prompt, in place of what stood there; only that line is ever
+    /// written again.
+    fn show(&self, words: &str, before: &str) {
         let prompt = words::your_answer(self.lang);
         let room = self.width().saturating_sub(measure_text_width(prompt) + 1);
-        let words = truncate_str(words, room, "…");
-        match before {
-            None => self.write(&words),
-            Some(_) if self.dumb => self.write(&format!("\n{prompt}{words}")),
-            Some(_) => {
-                let _ = self.term.clear_line();
-                self.write(&format!("{prompt}{words}"));
-            }
+        let words = visible(words);
+        let words = truncate_str(&words, room, "…");
+        if before.is_empty() {
+            self.write(&words);
+        } else if self.dumb {
+            self.write(&format!("\n{prompt}{words}"));
+        } else {
+            let _ = self.term.clear_line();
+            self.write(&format!("{prompt}{words}"));
         }
     }
 
@@ -116,88 +117,195 @@ impl Terminal {
             self.write(&format!("\n{MARK}{text}"));
         }
     }
+
+    /// Writes a line of text again after a change within it.
+    fn rewrite(&self, line: &mut Line) {
+        let width = MARK.len() + measure_text_width(&line.text);
+        if self.dumb || width >= usize::from(self.term.size().1) {
+            line.at = line.text.len();
+            self.write(&format!("\n{MARK}{}", line.text));
+            return;
+        }
+        let _ = self.term.clear_line();
+        self.write(&format!("{MARK}{}", line.text));
+        let behind = measure_text_width(&line.text[line.at..]);
+        let _ = self.term.move_cursor_left(behind);
+    }
+
+    /// Adds to a line where one is in it, on screen too.
+    fn put(&self, typed: &str, line: &mut Line) {
+        let at_end = line.at == line.text.len();
+        line.text.insert_str(line.at, typed);
+        line.at += typed.len();
+        if at_end {
+            self.write(typed);
+        } else {
+            self.rewrite(line);
+        }
+    }
 }
 
-#[expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "of many keys, these few mean something"
-)]
+/// A line of text that is being typed, and where one is in it.
+#[derive(Default)]
+struct Line {
+    text: String,
+    at: usize,
+}
+
+impl Line {
+    fn before(&self) -> usize {
+        let last = self.text[..self.at].chars().next_back();
+        self.at - last.map_or(0, char::len_utf8)
+    }
+
+    fn after(&self) -> usize {
+        let next = self.text[self.at..].chars().next();
+        self.at + next.map_or(0, char::len_utf8)
+    }
+}
+
+/// The option that was typed: by its key, or by the beginning of its words in either language.
+fn typed_option(typed: &str, choice: &Choice<'_>) -> Option<usize> {
+    let typed = typed.trim().to_lowercase();
+    let mut letters = typed.chars();
+    let by_key = match (letters.next(), letters.next()) {
+        (None, _) => return choice.default,
+        (Some(letter), None) => choice
+            .options
+            .iter()
+            .position(|option| option.keys.contains(&letter)),
+        (Some(_), Some(_)) => None,
+    };
+    let begins = |words: &str| typed.len() > 1 && words.to_lowercase().starts_with(&typed);
+    let mut options = choice.options.iter();
+    by_key.or_else(|| {
+        options.position(|option| begins(option.words) || option.other.into_iter().any(begins))
+    })
+}
+
+/// What was pasted, on one line.
+fn in_a_line(pasted: &str) -> String {
+    let letters = pasted.trim_matches(['\n', '\r']).chars();
+    letters
+        .map(|letter| if letter.is_control() { ' ' } else { letter })
+        .collect()
+}
+
 impl Asker for Terminal {
     fn choice(&mut self, choice: &Choice<'_>) -> Result<usize, Interrupted> {
         self.offer(choice);
-        let words = |at: usize| choice.options.get(at).map_or("", |option| option.words);
-        let mut at = choice.default;
-        let mut hinted = false;
+        let words = |at: Option<usize>| {
+            let option = at.and_then(|at| choice.options.get(at));
+            option.map_or("", |option| option.words)
+        };
+        let last = choice.options.len() - 1;
+        let (mut at, mut typed) = (choice.default, String::new());
+        let mut shown = words(at).to_owned();
         self.write(words::your_answer(self.lang));
-        if let Some(default) = at {
-            self.show(words(default), None);
-        }
+        self.show(&shown, "");
         let chosen = loop {
-            let before = at.map(words);
-            let last = choice.options.len() - 1;
-            let moved = match self.key()? {
-                Key::Char(typed) => {
-                    let typed = typed.to_lowercase().next().unwrap_or(typed);
-                    let taken = |keys: &[char]| keys.contains(&typed);
-                    let found = choice.options.iter().position(|option| taken(option.keys));
-                    if let Some(found) = found {
-                        if before != Some(words(found)) {
-                            self.show(words(found), before);
-                        }
-                        break found;
+            let key = self.keys.next()?;
+            let moves = key.moves();
+            match key {
+                // The lines of a pasted text are one: the second must not answer the next question.
+                Key::Enter if self.keys.more_is_there()? => typed.push(' '),
+                Key::Enter => {
+                    if let Some(at) = at {
+                        break at;
                     }
-                    None
+                    self.write("\n");
+                    self.tell(words::no_such_key(self.lang));
+                    self.write(words::your_answer(self.lang));
+                    typed.clear();
+                    shown.clear();
                 }
-                Key::ArrowDown | Key::ArrowRight | Key::Tab => {
-                    Some(at.map_or(0, |at| if at == last { 0 } else { at + 1 }))
+                Key::Char(letter) => typed.push(letter),
+                Key::Pasted(text) => typed.push_str(&in_a_line(&text)),
+                Key::Backspace => drop(typed.pop()),
+                Key::EraseLine => typed.clear(),
+                Key::Down | Key::Right | Key::Tab => {
+                    typed.clear();
+                    at = Some(at.map_or(0, |at| if at == last { 0 } else { at + 1 }));
                 }
-                Key::ArrowUp | Key::ArrowLeft | Key::BackTab => {
-                    Some(at.map_or(last, |at| at.checked_sub(1).unwrap_or(last)))
+                Key::Up | Key::Left | Key::BackTab => {
+                    typed.clear();
+                    at = Some(at.map_or(last, |at| at.checked_sub(1).unwrap_or(last)));
                 }
-                Key::Enter => match at {
-                    Some(at) => break at,
-                    None => None,
-                },
-                _ => None,
-            };
-            if let Some(moved) = moved {
-                self.show(words(moved), before);
-                at = Some(moved);
-            } else if !hinted {
-                hinted = true;
-                self.write("\n");
-                self.tell(words::no_such_key(self.lang));
-                self.write(words::your_answer(self.lang));
-                self.write(at.map_or("", words));
+                Key::Delete | Key::Home | Key::End | Key::EndOfInput | Key::Other => {}
+            }
+            if !moves {
+                at = typed_option(&typed, choice);
+            }
+            let now = if at.is_some() { words(at) } else { &typed };
+            if shown != now {
+                self.show(now, &shown);
+                now.clone_into(&mut shown);
             }
         };
         self.write("\n");
+        self.keys.drop_rest()?;
         Ok(chosen)
     }
 
     fn line(&mut self, prompt: &str) -> Result<String, Interrupted> {
         self.tell(prompt);
         self.write(MARK);
-        let mut text = String::new();
+        let mut line = Line::default();
         loop {
-            match self.key()? {
-                // The lines of a pasted text are one: the second must not answer the next question.
-                Key::Enter if more_is_there() => text.push(' '),
+            let key = self.keys.next()?;
+            let place = match key {
+                Key::Enter if self.keys.more_is_there()? => {
+                    self.put(" ", &mut line);
+                    continue;
+                }
                 Key::Enter => break,
-                Key::Backspace => self.erase(&mut text),
-                Key::Char(ERASE_LINE) => {
-                    text.clear();
+                Key::Char(typed) => {
+                    self.put(typed.encode_utf8(&mut [0; 4]), &mut line);
+                    continue;
+                }
+                Key::Pasted(text) => {
+                    self.put(&in_a_line(&text), &mut line);
+                    continue;
+                }
+                Key::Backspace if line.at == line.text.len() => {
+                    self.erase(&mut line.text);
+                    line.at = line.text.len();
+                    continue;
+                }
+                Key::EraseLine => {
+                    line = Line::default();
                     self.write(&format!("\n{MARK}"));
+                    continue;
                 }
-                Key::Char(typed) if !typed.is_control() => {
-                    text.push(typed);
-                    self.write(typed.encode_utf8(&mut [0; 4]));
+                // The others go to a place in the line, which such a terminal has not.
+                _ if self.dumb => continue,
+                Key::Backspace => {
+                    let at = line.before();
+                    line.text.remove(at);
+                    at
                 }
-                _ => {}
-            }
+                Key::Delete if line.at < line.text.len() => {
+                    line.text.remove(line.at);
+                    line.at
+                }
+                Key::Left => line.before(),
+                Key::Right => line.after(),
+                Key::Home => 0,
+                Key::End => line.text.len(),
+                Key::Delete
+                | Key::Up
+                | Key::Down
+                | Key::Tab
+                | Key::BackTab
+                | Key::EndOfInput
+                | Key::Other => continue,
+            };
+            line.at = place;
+            self.rewrite(&mut line);
         }
         self.write("\n");
-        Ok(text.trim().to_owned())
+        self.keys.drop_rest()?;
+        Ok(line.text.trim().to_owned())
     }
 
     fn say(&mut self, text: &str) {
@@ -205,22 +313,10 @@ impl Asker for Terminal {
     }
 }
 
-/// Whether keys came together with the last one, as in a paste.
-fn more_is_there() -> bool {
-    #[cfg(unix)]
-    {
-        use rustix::event::{PollFd, PollFlags, Timespec, poll};
-        let stdin = rustix::stdio::stdin();
-        let mut waiting = [PollFd::new(&stdin, PollFlags::IN)];
-        let at_once = Timespec::default();
-        poll(&mut waiting, Some(&at_once)).is_ok_and(|ready| ready > 0)
-    }
-    #[cfg(not(unix))]
-    false
-}
-
 impl Drop for Terminal {
     fn drop(&mut self) {
-        let _ = self.term.show_cursor();
+        if !self.dumb {
+            self.write(TELL_NO_PASTES);
+        }
     }
 }

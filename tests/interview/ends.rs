@@ -13,7 +13,7 @@ fn one_answer(seat: Seat, folder: &std::path::Path) -> Person {
     fs::write(folder.join("commons.yaml"), IDEA).expect("a file");
     let mut person = Person::sits_down(seat, folder, &["interview", "--depth", "quick"]);
     person.sees(words::your_answer(seat.lang).trim());
-    person.types(seat.lang.pick("y", "o"));
+    person.chooses(seat.lang.pick("y", "o"));
     person.sees(words::evidence(seat.lang));
     person
 }
@@ -114,7 +114,7 @@ fn assess_offers_the_interview_where_there_is_no_description() {
     fs::create_dir(folder.path().join(".git")).expect("a folder");
     let mut person = Person::sits_down(FRENCH, folder.path(), &["assess"]);
     person.sees(words::offer(FRENCH.lang));
-    person.types("o");
+    person.chooses("o");
     person.sees(words::welcome(FRENCH.lang));
     let name = folder.path().file_name().expect("a name");
     person.sees(&words::project_name(name.to_str(), FRENCH.lang));
@@ -123,7 +123,7 @@ fn assess_offers_the_interview_where_there_is_no_description() {
 
     let mut person = Person::sits_down(ENGLISH, folder.path(), &["assess"]);
     person.sees(words::offer(ENGLISH.lang));
-    person.types("n");
+    person.chooses("n");
     let (screen, code) = person.leaves();
     assert_eq!(code, 3, "{screen}");
     assert!(screen.contains("no project file found"), "{screen}");

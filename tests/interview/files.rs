@@ -18,7 +18,7 @@ fn asked_the_first(folder: &Path) -> Person {
 
 /// Answers yes, without evidence or a note.
 fn answers_yes(person: &mut Person) {
-    person.types("y");
+    person.chooses("y");
     person.sees(words::evidence(Lang::En));
     person.types(ENTER);
     person.sees(words::note(Lang::En));
@@ -57,7 +57,7 @@ fn only_the_answer_changes_in_a_file_of_any_style() {
         let arguments = ["interview", "--only", FIRST];
         let mut person = Person::sits_down(ENGLISH, folder.path(), &arguments);
         person.sees("Go through them again?");
-        person.types("y");
+        person.chooses("y");
         person.sees("Current answer: no. Press Enter to keep it.");
         person.sees("Your answer: no");
         answers_yes(&mut person);
@@ -93,8 +93,8 @@ fn two_interviews_on_one_file_both_save() {
     let arguments = ["interview", "--only", SECOND];
     let mut second = Person::sits_down(ENGLISH, folder.path(), &arguments);
     second.sees("Your answer:");
-    first.types("n");
-    second.types("n");
+    first.chooses("n");
+    second.chooses("n");
     assert_eq!((first.leaves().1, second.leaves().1), (0, 0));
     let kept = described(&fs::read_to_string(&path).expect("the file"));
     assert_eq!(kept.answers[FIRST].answer, Answer::No);
@@ -109,9 +109,9 @@ fn of_two_answers_to_one_question_both_are_kept_and_told() {
     fs::write(&path, IDEA).expect("a file");
     let mut first = asked_the_first(folder.path());
     let mut second = asked_the_first(folder.path());
-    first.types("n");
+    first.chooses("n");
     assert_eq!(first.leaves().1, 0);
-    second.types("p");
+    second.chooses("p");
     second.sees("“no” stays in commons.yaml");
     second.sees("“partly”, is kept in commons.interview-1.yaml");
     second.sees(words::evidence(Lang::En));
@@ -147,7 +147,7 @@ fn no_answer_is_lost_however_close_they_come() {
             person.sees("Your answer:");
             person
         });
-        people.iter_mut().for_each(|person| person.types("n"));
+        people.iter_mut().for_each(|person| person.chooses("n"));
         for person in people {
             let (screen, code) = person.leaves();
             assert_eq!(code, 0, "{screen}");
@@ -171,7 +171,7 @@ fn a_layout_that_cannot_be_edited_keeps_the_answer_beside_the_file() {
     let filled = format!("{IDEA}# {}\n", "x".repeat(1024 * 1024 - IDEA.len() - 4));
     fs::write(&path, &filled).expect("a file");
     let mut person = asked_the_first(folder.path());
-    person.types("n");
+    person.chooses("n");
     let (screen, code) = person.leaves();
     assert_eq!(code, 2, "{screen}");
     assert!(screen.contains("commons.interview-1.yaml"), "{screen}");
@@ -188,7 +188,7 @@ fn a_file_that_another_program_broke_is_left_as_it_is() {
     fs::write(&path, IDEA).expect("a file");
     let mut person = asked_the_first(folder.path());
     fs::write(&path, "format: [\n").expect("a file");
-    person.types("p");
+    person.chooses("p");
     let (screen, code) = person.leaves();
     assert_eq!(code, 2, "{screen}");
     assert!(screen.contains("commons.interview-1.yaml"), "{screen}");
@@ -207,7 +207,7 @@ fn what_an_editor_wrote_meanwhile_stays() {
     let mut person = asked_the_first(folder.path());
     let changed = format!("{IDEA}# by an editor\n");
     fs::write(&path, &changed).expect("a file");
-    person.types("n");
+    person.chooses("n");
     let (screen, code) = person.leaves();
     assert_eq!(code, 0, "{screen}");
     let found = fs::read_to_string(&path).expect("the file");
@@ -225,7 +225,7 @@ fn a_file_made_read_only_meanwhile_stays_as_it_is() {
     let mut permissions = fs::metadata(&path).expect("a file").permissions();
     permissions.set_readonly(true);
     fs::set_permissions(&path, permissions).expect("to lock it");
-    person.types("n");
+    person.chooses("n");
     let (screen, code) = person.leaves();
     assert_eq!(code, 2, "{screen}");
     assert!(screen.contains("it is read-only"), "{screen}");
@@ -252,7 +252,7 @@ fn a_folder_that_is_gone_loses_no_answer() {
     let mut person = Person::sits_down(ENGLISH, folder.path(), &arguments);
     person.sees("Your answer:");
     fs::remove_dir_all(&inner).expect("to remove it");
-    person.types("n");
+    person.chooses("n");
     let (screen, code) = person.leaves();
     assert_eq!(code, 2, "{screen}");
     assert!(screen.contains("it no longer exists"), "{screen}");
@@ -272,7 +272,7 @@ fn permissions_and_a_byte_order_mark_stay() {
     fs::write(&path, format!("\u{feff}{IDEA}")).expect("a file");
     fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).expect("to set its mode");
     let mut person = asked_the_first(folder.path());
-    person.types("n");
+    person.chooses("n");
     assert_eq!(person.leaves().1, 0);
     let mode = fs::metadata(&path).expect("a file").permissions().mode();
     assert_eq!(mode & 0o777, 0o640);
@@ -296,7 +296,7 @@ fn a_person_has_a_file_of_their_own() {
     let mut person = Person::sits_down(ENGLISH, folder.path(), &arguments);
     person.sees("answers/zoé-o-hara.yaml");
     person.sees("Your answer:");
-    person.types("n");
+    person.chooses("n");
     assert_eq!(person.leaves().1, 0);
     let join = folder.path().join("answers/zoé-o-hara.yaml");
     let described = described(&fs::read_to_string(join).expect("their file"));
@@ -338,7 +338,7 @@ sections:
     let arguments = ["interview", "--depth", "full", "--respondent", "Zoé"];
     let mut person = Person::sits_down(FRENCH, folder.path(), &arguments);
     person.sees("Sert-on le thé ?");
-    person.types("n");
+    person.chooses("n");
     let (screen, code) = person.leaves();
     assert_eq!(code, 0, "{screen}");
     let read_to_string =
@@ -364,7 +364,7 @@ fn disputed_questions_are_those_that_people_answered_differently() {
     person.sees("1 question,");
     let question = commons::catalogue::question(SECOND).expect("a question");
     person.sees(question.text.en);
-    person.types("n");
+    person.chooses("n");
     assert_eq!(person.leaves().1, 0);
 }
 

@@ -10,3 +10,4 @@ mod files;
 mod person;
 mod questions;
 mod turns;
+mod typing;

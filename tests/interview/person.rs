@@ -81,6 +81,25 @@ impl Person {
         self.session.flush().expect("to type");
     }
 
+    /// Sends bytes that may be no text.
+    pub(crate) fn sends(&mut self, bytes: &[u8]) {
+        self.session.write_all(bytes).expect("to type");
+        self.session.flush().expect("to type");
+    }
+
+    /// Types one letter after the other, as fast as one can.
+    pub(crate) fn types_slowly(&mut self, keys: &str) {
+        for key in keys.chars() {
+            self.types(key.encode_utf8(&mut [0; 4]));
+            std::thread::sleep(Duration::from_millis(120));
+        }
+    }
+
+    /// Types a letter, or a word, and Enter.
+    pub(crate) fn chooses(&mut self, letter: &str) {
+        self.types(&format!("{letter}{ENTER}"));
+    }
+
     /// Waits until something is said, however its lines are broken; what was said before it is
     /// noticed with it.
     pub(crate) fn sees(&mut self, words: &str) {

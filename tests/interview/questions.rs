@@ -29,7 +29,7 @@ fn whole_quick_interview(seat: Seat) {
     person.sees(&words::unknown_kind("9", lang));
     person.types("1 2\r");
     person.sees(words::which_stage(lang));
-    person.types("1");
+    person.chooses("1");
     person.sees(&words::licence(Kind::Software, None, lang));
     person.types("MITT\r");
     person.sees("`MIT`");
@@ -42,7 +42,7 @@ fn whole_quick_interview(seat: Seat) {
     person.sees(words::your_role(lang));
     person.types(ENTER);
     person.sees(words::which_depth(lang));
-    person.types("1");
+    person.chooses("1");
 
     let path = folder.path().join("commons.yaml");
     let begun = described(&fs::read_to_string(&path).expect("a file that is begun"));
@@ -50,7 +50,7 @@ fn whole_quick_interview(seat: Seat) {
     let yes = lang.pick("y", "o");
     for (number, ask) in asks.iter().enumerate() {
         person.sees(ask.question.text.get(lang));
-        person.types(if number == 0 { yes } else { "n" });
+        person.chooses(if number == 0 { yes } else { "n" });
         if number == 0 {
             person.sees(words::evidence(lang));
             person.types("CHARTE.md\r");
@@ -94,10 +94,11 @@ fn no_line_is_wider_than_the_terminal() {
     fs::write(folder.path().join("commons.yaml"), IDEA).expect("a file");
     let mut person = Person::sits_down(FRENCH, folder.path(), &["interview", "--depth", "quick"]);
     person.sees(words::your_answer(Lang::Fr).trim());
-    person.types("i");
+    person.chooses("i");
     person.sees("commons.resource.identified");
     person.sees(words::your_answer(Lang::Fr).trim());
-    for line in person.screen().lines() {
+    // Nobody sees that pastes are to be told.
+    for line in person.screen().replace("\u{1b}[?2004h", "").lines() {
         let wide = line.trim_end().chars().count();
         assert!(wide <= 40, "{wide} columns: {line}");
     }
@@ -120,11 +121,11 @@ fn going_back_crosses_a_section_boundary_and_shows_the_earlier_answer() {
     for ask in &asks[..=last] {
         person.sees(ask.question.text.en);
         person.sees("Your answer:");
-        person.types("n");
+        person.chooses("n");
     }
     person.sees("— ");
     person.sees(after.text.en);
-    person.types("b");
+    person.chooses("b");
     person.sees(before.text.en);
     person.sees("Current answer: no.");
     // From “no” one down to “don’t know”.
@@ -132,7 +133,7 @@ fn going_back_crosses_a_section_boundary_and_shows_the_earlier_answer() {
     person.sees("don’t know");
     person.types(ENTER);
     person.sees(after.text.en);
-    person.types("q");
+    person.chooses("q");
     person.sees("To continue: commons interview commons.yaml --only commons");
     assert_eq!(person.leaves().1, 0);
     let read = described(&fs::read_to_string(&path).expect("the file"));
@@ -148,20 +149,20 @@ fn one_stops_and_goes_on_at_the_first_open_question() {
     let arguments = ["interview", "--depth", "quick"];
     let mut person = Person::sits_down(FRENCH, folder.path(), &arguments);
     person.sees(asks[0].question.text.fr);
-    person.types("?");
+    person.chooses("?");
     person.sees(asks[1].question.text.fr);
-    person.types("s");
+    person.chooses("s");
     person.sees(asks[2].question.text.fr);
-    person.types("n");
+    person.chooses("n");
     person.sees(asks[3].question.text.fr);
-    person.types("q");
+    person.chooses("q");
     person.sees("Pour reprendre : commons interview commons.yaml --depth quick");
     assert_eq!(person.leaves().1, 0);
 
     let mut person = Person::sits_down(FRENCH, folder.path(), &arguments);
     person.sees("Vous reprenez à la question 2.");
     person.sees(asks[1].question.text.fr);
-    person.types("q");
+    person.chooses("q");
     assert_eq!(person.leaves().1, 0);
 }
 
@@ -181,7 +182,7 @@ fn what_is_set_aside_needs_a_reason() {
         let mut person =
             Person::sits_down(seat, folder.path(), &["interview", "--only", question.id]);
         person.sees(question.text.get(lang));
-        person.types("-");
+        person.chooses("-");
         person.sees(words::reason(lang));
         person.types(ENTER);
         person.sees(words::reason_needed(lang));
@@ -191,7 +192,7 @@ fn what_is_set_aside_needs_a_reason() {
         person.sees(words::reason_needed(lang));
         person.types("<\r");
         person.sees(words::your_answer(lang).trim());
-        person.types("-");
+        person.chooses("-");
         person.sees(words::reason(lang));
         person.types("une seule équipe\r");
         assert_eq!(person.leaves().1, 0);
@@ -209,9 +210,9 @@ fn what_may_not_be_set_aside_offers_no_key_for_it() {
     let id = "commons.resource.identified";
     let mut person = Person::sits_down(ENGLISH, folder.path(), &["interview", "--only", id]);
     person.sees("Your answer:");
-    person.types("-");
+    person.chooses("-");
     person.sees(words::no_such_key(Lang::En));
-    person.types("n");
+    person.chooses("n");
     let (screen, _) = person.leaves();
     assert!(!screen.contains("- not applicable"), "{screen}");
 }
@@ -229,7 +230,7 @@ fn evidence_of_practice_has_a_date_that_has_come() {
     let id = practice.expect("a question about practice").question.id;
     let mut person = Person::sits_down(ENGLISH, folder.path(), &["interview", "--only", id]);
     person.sees("Your answer:");
-    person.types("2");
+    person.chooses("2");
     person.sees(words::evidence(Lang::En));
     person.types("https:// nowhere\r");
     person.sees(&words::no_address("https:// nowhere", Lang::En));
@@ -268,14 +269,14 @@ fn a_pasted_text_of_several_lines_answers_one_question_only() {
     let arguments = ["interview", "--only", "commons"];
     let mut person = Person::sits_down(ENGLISH, folder.path(), &arguments);
     person.sees("Your answer:");
-    person.types("y");
+    person.chooses("y");
     person.sees(words::evidence(Lang::En));
     person.types(ENTER);
     person.sees(words::note(Lang::En));
     person.types("two lines:\nno, never\nn\n");
     person.sees("question 1 of");
     person.sees("Your answer:");
-    person.types("q");
+    person.chooses("q");
     assert_eq!(person.leaves().1, 0);
     let read = described(&fs::read_to_string(&path).expect("the file"));
     assert_eq!(read.answers.len(), 1);

@@ -12,6 +12,7 @@ use crate::cli::{AssessArgs, Format, InterviewArgs};
 use crate::commands::files::nearest;
 use crate::commands::{Environment, Exit};
 use crate::interview::{Asker, Choice, Choosable, Terminal};
+use crate::model::Lang;
 use crate::words::interview as words;
 use anyhow::{Context, Result, anyhow};
 use std::io::IsTerminal;
@@ -53,14 +54,17 @@ fn yes_or_no(
     asker: &mut dyn Asker,
 ) -> Result<bool, crate::interview::Interrupted> {
     let lang = environment.lang;
+    let other = lang.pick(Lang::Fr, Lang::En);
     let options = [
         Choosable {
             keys: lang.pick(&['y', 'o', '1'][..], &['o', 'y', '1']),
             words: words::yes(lang),
+            other: [words::yes(other), "", ""],
         },
         Choosable {
             keys: &['n', '2'],
             words: words::no(lang),
+            other: [words::no(other), "", ""],
         },
     ];
     let chosen = asker.choice(&Choice {
@@ -79,21 +83,6 @@ fn somebody_is_there() -> bool {
 fn terminal(environment: &Environment) -> Result<Terminal> {
     let ended = Arc::new(AtomicBool::new(false));
     let flag = Arc::clone(&ended);
-    ctrlc::set_handler(move || {
-        flag.store(true, Ordering::SeqCst);
-        insist();
-    })
-    .context("signals")?;
+    ctrlc::set_handler(move || flag.store(true, Ordering::SeqCst)).context("signals")?;
     Ok(Terminal::new(environment.lang, environment.dumb, ended))
-}
-
-/// A signal that comes just before the wait for a key would be slept through: it is sent again,
-/// until the program has ended.
-fn insist() {
-    #[cfg(unix)]
-    {
-        use rustix::process::{Signal, getpid, kill_process};
-        std::thread::sleep(std::time::Duration::from_millis(100));
-        let _ = kill_process(getpid(), Signal::INT);
-    }
 }

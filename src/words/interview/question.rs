@@ -14,6 +14,8 @@ sentences! {
     skip: "skip", "sauter";
     /// An option.
     stop: "stop here", "arrêter là";
+    /// What comes after a letter.
+    then_enter: "Then press Enter.", "Puis Entrée.";
     /// The prompt of a choice.
     your_answer: "Your answer: ", "Votre réponse\u{a0}: ";
     /// A key that does nothing.
