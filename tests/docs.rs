@@ -193,8 +193,8 @@ fn git(folder: &Path, arguments: &[&str]) {
         let done = std::process::Command::new("git")
             .current_dir(folder)
             .env("GIT_CONFIG_GLOBAL", "/dev/null")
-            .env("GIT_AUTHOR_DATE", "2026-11-20T12:00:00Z")
-            .env("GIT_COMMITTER_DATE", "2026-11-20T12:00:00Z")
+            .env("GIT_AUTHOR_DATE", "2026-11-26T12:00:00Z")
+            .env("GIT_COMMITTER_DATE", "2026-11-26T12:00:00Z")
             .args(["-c", "user.name=A", "-c", "user.email=a@example.org"])
             .args(arguments)
             .status();
@@ -246,7 +246,7 @@ fn every_command_of_a_document_runs_as_written() {
                 // This is it, running; and what a person in a terminal does is in tests/interview.
                 ["cargo", "test"] | ["commons", "interview", ..] => continue,
                 // A verb is named, not called, where it needs more.
-                ["commons", "completions"] => continue,
+                ["commons", "completions" | "compare"] => continue,
                 ["cargo", "run", "--", rest @ ..] | ["commons", rest @ ..] => rest,
                 other => panic!("{name}: what is {other:?}?"),
             };
@@ -561,9 +561,8 @@ fn what_there_is_is_named() {
     assert!(projects.len() >= 11);
     for (language, text) in libraries() {
         let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        let section = words.split("`examples/` ").last().unwrap();
         for project in &projects {
-            assert!(section.contains(project.as_str()), "{language}: {project}");
+            assert!(words.contains(project.as_str()), "{language}: {project}");
         }
         for id in commons::catalogue::ids() {
             assert!(text.contains(&format!("| `{id}` | ")), "{language}: {id}");
