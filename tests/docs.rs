@@ -274,7 +274,9 @@ fn every_command_of_a_document_runs_as_written() {
 #[test]
 fn the_set_up_of_a_readme_is_two_commands_and_builds_this_program() {
     let rust = document("Cargo.toml");
-    let rust = rust.lines().find_map(|line| line.strip_prefix("rust-version = "));
+    let rust = rust
+        .lines()
+        .find_map(|line| line.strip_prefix("rust-version = "));
     let rust = rust.unwrap().trim_matches('"').to_owned();
     for name in &pairs()[0] {
         let text = document(name);
@@ -293,7 +295,10 @@ fn the_set_up_of_a_readme_is_two_commands_and_builds_this_program() {
 fn a_readme_stays_short() {
     for name in &pairs()[0] {
         let bytes = document(name).len();
-        assert!(bytes <= 8_500, "{name}: {bytes} bytes; the rest goes to docs/");
+        assert!(
+            bytes <= 8_500,
+            "{name}: {bytes} bytes; the rest goes to docs/"
+        );
     }
 }
 
@@ -304,7 +309,11 @@ fn chosen(mark: &str, of: usize) -> Vec<RangeInclusive<usize>> {
         from.parse().unwrap()..=to.parse().unwrap()
     });
     let ranges: Vec<_> = ranges.collect();
-    if ranges.is_empty() { vec![1..=of] } else { ranges }
+    if ranges.is_empty() {
+        vec![1..=of]
+    } else {
+        ranges
+    }
 }
 
 /// These paragraphs of an output, with `…` where something is left out.
@@ -319,7 +328,10 @@ fn excerpt(printed: &str, mark: &str) -> String {
         }
         parts.push(paragraphs[from - 1..*range.end()].join("\n\n"));
     }
-    if ranges.last().is_some_and(|range| *range.end() < paragraphs.len()) {
+    if ranges
+        .last()
+        .is_some_and(|range| *range.end() < paragraphs.len())
+    {
         parts.push("…".to_owned());
     }
     // A mark stands on a line of its own, without an empty one around it.
@@ -340,7 +352,11 @@ fn what_a_document_shows_is_what_the_program_prints() {
                 updated.push_str(before);
                 let command = commands(&updated).pop().unwrap();
                 let (mark, from) = from.split_once('\n').unwrap();
-                let numbers = mark.strip_prefix(OPEN).unwrap().strip_suffix("-->").unwrap();
+                let numbers = mark
+                    .strip_prefix(OPEN)
+                    .unwrap()
+                    .strip_suffix("-->")
+                    .unwrap();
                 let (_, after) = from.split_once(CLOSE).unwrap();
                 let command = words(&command);
                 let arguments: Vec<&str> = command.iter().skip(1).map(String::as_str).collect();
@@ -385,7 +401,8 @@ fn the_table_of_exits_is_that_of_the_program() {
 #[test]
 fn every_path_a_document_names_exists() {
     /// What a user of the tool has or may have, not this repository.
-    const THEIRS: [&str; 14] = [
+    const THEIRS: [&str; 15] = [
+        "rust-toolchain.toml",
         "commons.yaml",
         ".commons.yaml",
         ".github/commons.yaml",
@@ -443,7 +460,9 @@ fn anchors(text: &str) -> BTreeSet<String> {
     headings
         .map(|line| {
             let title = line.trim_start_matches('#').trim().to_lowercase();
-            let kept = title.chars().filter(|c| c.is_alphanumeric() || " -".contains(*c));
+            let kept = title
+                .chars()
+                .filter(|c| c.is_alphanumeric() || " -".contains(*c));
             kept.collect::<String>().replace(' ', "-")
         })
         .collect()
@@ -512,7 +531,10 @@ fn the_project_file_in_a_document_is_valid() {
         let err = String::from_utf8_lossy(&run.stderr);
         assert_eq!(run.status.code(), Some(0), "{language}: {err}");
         let out = String::from_utf8(run.stdout).unwrap();
-        assert!(out.contains("2 of "), "{language}: both answers are read: {out}");
+        assert!(
+            out.contains("2 of "),
+            "{language}: both answers are read: {out}"
+        );
     }
 }
 
@@ -521,7 +543,9 @@ fn the_policy_in_a_document_is_valid() {
     for language in ["en", "fr"] {
         let text = document(&format!("docs/{language}/check.md"));
         let blocks = blocks(&text);
-        let policy = blocks.iter().find(|block| block.lines.iter().any(|line| line == "policy:"));
+        let policy = blocks
+            .iter()
+            .find(|block| block.lines.iter().any(|line| line == "policy:"));
         let policy = policy.unwrap().lines.join("\n");
         let folder = garden(language);
         let path = folder.path().join("commons.yaml");

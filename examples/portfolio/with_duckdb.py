@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Many descriptions in DuckDB: how the levels are spread, and which gaps most share.
+"""Many project files in DuckDB: how the levels are spread, and which gaps most share.
 
     pip install duckdb
     python3 examples/portfolio/with_duckdb.py            # the examples of this repository
@@ -45,15 +45,15 @@ def main() -> int:
 
 
 QUERIES = {
-    "Levels on Ostrom’s principles, as shown and at best": """
-        SELECT q.level.cautious AS shown, q.level.best AS at_best, count(*) AS projects
+    "Levels on Ostrom’s principles, evidenced and up to": """
+        SELECT q.level.evidenced AS evidenced, q.level.potential AS up_to, count(*) AS projects
         FROM (SELECT unnest(questionnaires) AS q FROM projects)
         WHERE q.id = 'ostrom'
         GROUP BY ALL ORDER BY ALL
     """,
-    "Each principle: quartiles of what is shown": """
+    "Each principle: quartiles of the evidenced score": """
         SELECT s.id AS principle,
-               quantile_disc(s.score.cautious, [0.25, 0.5, 0.75]) AS quartiles,
+               quantile_disc(s.score.evidenced, [0.25, 0.5, 0.75]) AS quartiles,
                count(s.score) AS projects
         FROM (SELECT unnest(q.sections) AS s
               FROM (SELECT unnest(questionnaires) AS q FROM projects)
@@ -62,10 +62,10 @@ QUERIES = {
     """,
     "The gaps that most projects share": """
         SELECT gap.question, count(*) AS projects,
-               count(*) FILTER (gap.kind = 'missing') AS to_do,
-               count(*) FILTER (gap.kind = 'unknown') AS to_find_out
+               count(*) FILTER (gap.kind = 'fix') AS fix,
+               count(*) FILTER (gap.kind = 'answer') AS answer
         FROM (SELECT unnest(gaps) AS gap FROM projects)
-        GROUP BY ALL ORDER BY projects DESC, to_do DESC, gap.question LIMIT 5
+        GROUP BY ALL ORDER BY projects DESC, fix DESC, gap.question LIMIT 5
     """,
 }
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Many descriptions in Spark: `commons` runs as it is inside `pipe`, a record on each line.
+"""Many project files in Spark: `commons` runs as it is inside `pipe`, a record on each line.
 
     pip install pyspark            # and a Java runtime, 17 or later
     python3 examples/portfolio/with_spark.py DESCRIPTIONS.ndjson
@@ -33,8 +33,8 @@ def main() -> None:
     shape = (
         "record INT, error STRING, project STRUCT<name: STRING, stage: STRING>, "
         "questionnaires ARRAY<STRUCT<id: STRING, short: STRING, "
-        "level: STRUCT<cautious: INT, best: INT>, "
-        "score: STRUCT<cautious: DOUBLE, best: DOUBLE>>>, "
+        "level: STRUCT<evidenced: INT, potential: INT>, "
+        "score: STRUCT<evidenced: DOUBLE, potential: DOUBLE>>>, "
         "gaps ARRAY<STRUCT<question: STRING, kind: STRING>>"
     )
     projects = spark.read.schema(shape).json(answers).cache()
@@ -44,7 +44,7 @@ def main() -> None:
     levels = levels.where("q.id = 'ostrom'").groupBy("stage", "q.short")
     levels.agg(
         f.count("*").alias("projects"),
-        f.expr("percentile_approx(q.score.cautious, 0.5)").alias("median shown"),
+        f.expr("percentile_approx(q.score.evidenced, 0.5)").alias("median evidenced"),
     ).orderBy("stage", "short").show()
     gaps = projects.select(f.explode("gaps").alias("gap")).groupBy("gap.question")
     gaps.count().orderBy(f.desc("count"), "question").show(5, truncate=False)

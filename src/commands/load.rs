@@ -266,7 +266,7 @@ impl Loader {
     }
 
     /// A questionnaire that a description names, read once. It is kept to the repository, and what
-    /// is wrong inside it is not shown: a description could name any file, and have its lines
+    /// is wrong inside it is never printed: a project file could name any file, and have its lines
     /// printed.
     fn named_questionnaire(
         &mut self,

@@ -92,7 +92,7 @@ pub enum Standing {
     State {
         /// On the evidenced reading.
         evidenced: State,
-        /// At best.
+        /// If every open question were a yes.
         potential: State,
     },
     /// A theme's readiness.
@@ -328,7 +328,7 @@ pub struct NextStage {
     pub stage: Stage,
     /// The readiness there.
     pub evidenced: Ready,
-    /// At best.
+    /// If every open question were a yes.
     pub potential: Ready,
     /// Sections that are not ready there.
     pub held_back_by: Vec<&'static str>,

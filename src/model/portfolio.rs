@@ -187,7 +187,7 @@ pub enum Bearing {
 }
 
 impl Bearing {
-    /// Which of four it is: settled as absent or not ready, not shown, weak or nearly, present or
+    /// Which of four it is: settled as absent or not ready, inconclusive, partial or nearly, present or
     /// ready. `None` where it has no standing.
     #[must_use]
     pub fn grade(self) -> Option<usize> {

@@ -137,7 +137,7 @@ fn says(outcome: &Outcome, stage: Stage, lang: Lang) -> (String, Tone) {
     }
 }
 
-/// What is not shown may still turn out to be so.
+/// What is inconclusive may still turn out to be so.
 fn ready_says(verdict: Ready, potential: Ready, lang: Lang) -> (&'static str, Tone) {
     match verdict {
         Ready::NotReady if potential > verdict => {

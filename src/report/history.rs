@@ -90,7 +90,7 @@ pub struct Course {
     /// The rank of what is shown at each revision; `None` where there is none.
     #[serde(skip)]
     pub ranks: Vec<Option<u8>>,
-    /// The score at each revision, shown and at best; `None` where there is none.
+    /// The score at each revision, evidenced and up to; `None` where there is none.
     #[serde(skip)]
     pub scores: Vec<Option<(Percent, Percent)>>,
 }
@@ -299,7 +299,7 @@ fn steps(scheme: Scheme) -> u8 {
     }
 }
 
-/// `not shown, then level 1, then level 2`: each change once.
+/// `no level yet, then level 1, then level 2`: each change once.
 fn course_words(found: &[Conclusion], lang: Lang) -> String {
     const MOST: usize = 6;
     let mut each: Vec<String> = found

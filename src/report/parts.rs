@@ -170,7 +170,7 @@ pub struct NextStagePart {
     pub stage: Stage,
     /// The readiness there.
     pub evidenced: Ready,
-    /// At best.
+    /// If every open question were a yes.
     pub potential: Ready,
     /// The sections that hold it back there.
     pub held_back_by: Vec<&'static str>,
@@ -225,7 +225,7 @@ pub struct SectionPart {
 pub struct StatePart {
     /// On the evidenced reading.
     pub evidenced: State,
-    /// At best.
+    /// If every open question were a yes.
     pub potential: State,
 }
 

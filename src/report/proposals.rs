@@ -39,7 +39,7 @@ pub const LICENCE_BEARS_ON: [&str; 2] = [
     "guide.sustain.licence-standard",
 ];
 /// The written rules that a signal in a governance document may be about: a question, and the ids of
-/// signals. What people really do is not shown by a document, and so not proposed.
+/// signals. No document can show what people really do: that is not proposed.
 pub const RULES: [(&str, &[&str]); 18] = [
     (
         "ostrom.boundaries.roles-written",

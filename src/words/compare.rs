@@ -49,7 +49,7 @@ pub fn conclusion(conclusion: Conclusion, lang: Lang) -> String {
     }
 }
 
-/// A conclusion that is counted, in full: what is not shown as the table says it, and why.
+/// A conclusion that is counted, in full: what is inconclusive as the table says it, and why.
 #[must_use]
 pub fn reached(reached: Reached, scheme: Scheme, lang: Lang) -> String {
     match reached {

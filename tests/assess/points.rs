@@ -5,7 +5,7 @@ use commons::model::Answer::{No, NotApplicable, Partly, Unknown, Yes};
 use commons::model::Facet::{Practice, Rule, State};
 use commons::model::Support::{Claimed, Dated, Documented};
 
-/// Evidenced, declared, at best, in half steps.
+/// Evidenced, claimed, up to, in half steps.
 type Worth = Option<(u8, u8, u8)>;
 
 const TABLE: [(Answer, Support, Facet, Worth); 45] = [

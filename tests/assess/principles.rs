@@ -86,7 +86,7 @@ fn a_design_is_fragile_above_50_percent() {
 }
 
 #[test]
-fn a_design_is_consolidating_from_75_percent_on() {
+fn a_design_is_sound_from_75_percent_on() {
     for (percent, level) in [(75, Level::Fragile), (76, Level::Sound), (77, Level::Sound)] {
         let result = judged(&[("recognition", 74), ("nesting", percent)]);
         assert_eq!(levels(&result).0, Some(level), "{percent}");
@@ -94,7 +94,7 @@ fn a_design_is_consolidating_from_75_percent_on() {
 }
 
 #[test]
-fn a_consolidating_design_has_at_most_two_weak_principles() {
+fn a_sound_design_has_at_most_two_partial_principles() {
     let with = |third| {
         [
             ("boundaries", 74),
@@ -108,7 +108,7 @@ fn a_consolidating_design_has_at_most_two_weak_principles() {
 }
 
 #[test]
-fn a_consolidating_design_has_no_absent_principle() {
+fn a_sound_design_has_no_absent_principle() {
     let with = |first| {
         [
             ("boundaries", first),

@@ -1,4 +1,4 @@
-//! Reports of a check made by hand: every finding id, every way to be set aside, and hostile text.
+//! Reports of a check made by hand: every finding id, every way to be ignored, and hostile text.
 
 #![allow(
     dead_code,

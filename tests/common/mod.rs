@@ -267,7 +267,7 @@ pub fn judge_one(
         .remove(0)
 }
 
-/// The evidenced level and the level at best.
+/// The evidenced level and the potential one.
 pub fn levels(result: &QuestionnaireResult) -> (Option<Level>, Level) {
     let Outcome::Level(level) = &result.outcome else {
         panic!("not a level: {:?}", result.outcome)
@@ -276,7 +276,7 @@ pub fn levels(result: &QuestionnaireResult) -> (Option<Level>, Level) {
     (level.level.evidenced, potential)
 }
 
-/// The evidenced verdict on conditions and the verdict at best.
+/// The evidenced verdict on conditions and the potential one.
 pub fn verdicts(result: &QuestionnaireResult) -> (GateVerdict, GateVerdict) {
     let Outcome::Gates(gates) = &result.outcome else {
         panic!("not a verdict on conditions: {:?}", result.outcome)
@@ -284,7 +284,7 @@ pub fn verdicts(result: &QuestionnaireResult) -> (GateVerdict, GateVerdict) {
     (gates.verdict.evidenced, gates.verdict.potential)
 }
 
-/// The readiness and the readiness at best.
+/// The readiness and the potential one.
 pub fn readiness(result: &QuestionnaireResult) -> (Ready, Ready) {
     let Outcome::Ready { now, .. } = &result.outcome else {
         panic!("not a readiness: {:?}", result.outcome)

@@ -178,7 +178,7 @@ fn what_is_set_aside_needs_a_reason() {
         let ask = asks
             .iter()
             .find(|ask| ask.question.not_applicable.is_some());
-        let question = ask.expect("a question that can be set aside").question;
+        let question = ask.expect("a question that may be not applicable").question;
         let mut person =
             Person::sits_down(seat, folder.path(), &["interview", "--only", question.id]);
         person.sees(question.text.get(lang));

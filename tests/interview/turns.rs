@@ -24,7 +24,7 @@ impl Asker for Script {
             let mut options = choice.options.iter();
             options.position(|option| option.keys.contains(&key))
         };
-        // What may not be set aside has no key for it: the person skips.
+        // What cannot be not applicable has no key for it: the person skips.
         Ok(found(key).or_else(|| found('s')).expect("a key to skip"))
     }
 

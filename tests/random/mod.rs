@@ -136,7 +136,7 @@ pub fn answered_case(questionnaires: Vec<&'static Questionnaire>) -> impl Strate
     })
 }
 
-/// Each question once, with whether it may be set aside.
+/// Each question once, with whether it may be not applicable.
 fn catalogue_of(questionnaires: &[&'static Questionnaire]) -> Vec<(String, bool)> {
     let mut ids: Vec<(String, bool)> = questionnaires
         .iter()

@@ -1,4 +1,4 @@
-//! The course of a questionnaire as a drawing: a line for what is shown, a band up to at best.
+//! The course of a questionnaire as a drawing: a line for the evidenced reading, a band up to the potential one.
 
 use crate::model::Scheme;
 use crate::render::html::number;
@@ -51,7 +51,7 @@ pub(super) fn shares(days: &[i64]) -> Vec<f64> {
     .collect()
 }
 
-/// A revision in a drawing: where it lies, and what is shown and at best; nothing in a gap.
+/// A revision in a drawing: where it lies, with the evidenced and the potential score; nothing in a gap.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct ChartPoint {
     pub(super) x: f64,
@@ -107,7 +107,7 @@ pub(super) fn chart(course: &Course, history: &History, id: &str) -> Markup {
     }
 }
 
-/// What is shown and at best at a revision, in shares of the scale.
+/// The evidenced and the potential score at a revision, in shares of the scale.
 fn values(course: &Course, at: usize) -> Option<(f64, f64)> {
     if course.is_scored() {
         let (shown, potential) = (*course.scores.get(at)?)?;
@@ -175,7 +175,7 @@ fn line(run: &[(f64, f64, f64)], is_scored: bool) -> String {
     points(way.into_iter())
 }
 
-/// The band between what is shown and at best: there along one, back along the other.
+/// The band between the evidenced and the potential score: there along one, back along the other.
 fn band(run: &[(f64, f64, f64)]) -> String {
     let there = run.iter().map(|(x, shown, _)| (*x, *shown));
     let back = run.iter().rev().map(|(x, _, potential)| (*x, *potential));

@@ -1,4 +1,4 @@
-//! The radar: what is shown inside what it could be at best, one axis for each principle.
+//! The radar: the evidenced score inside the potential one, one axis for each principle.
 
 use super::parts::{Frame, it, number};
 use crate::model::Lang;

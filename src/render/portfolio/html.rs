@@ -147,7 +147,7 @@ fn heat_map(portfolio: &PortfolioPart, asked: &Asked) -> Markup {
     }
 }
 
-/// A cell: what is shown, at best, its standing, and the same as a bar. Its shade is never alone.
+/// A cell: evidenced, up to, its standing, and the same as a bar. Its shade is never alone.
 fn heat(cell: &CellPart, lang: Lang) -> Markup {
     let Some(score) = cell.score else {
         return html! { td class="h0" data-key="-1" { span class="unseen" { (label(Label::NotApplicable, lang)) } "–" } };
@@ -217,7 +217,7 @@ fn one_spread(spread: &SpreadPart, lang: Lang) -> Markup {
     }
 }
 
-/// How many as shown, above how many at best.
+/// How many as evidenced, above how many up to.
 fn count_bar(shown: usize, potential: usize, all: usize) -> Markup {
     html! {
         svg viewBox="0 0 100 14" preserveAspectRatio="none" height="14" aria-hidden="true" focusable="false" {

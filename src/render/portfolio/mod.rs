@@ -21,7 +21,7 @@ pub fn portfolio_ndjson(row: &ProjectRow) -> String {
     text
 }
 
-/// `41–83`: what is shown and at best; once where they are one.
+/// `41–83`: evidenced and up to; once where they are one.
 fn range(score: Option<Readings<Percent>>) -> String {
     match score {
         None => "–".to_owned(),

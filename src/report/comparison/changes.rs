@@ -126,7 +126,7 @@ fn in_full(conclusion: Conclusion, scheme: Scheme, lang: Lang) -> String {
     }
 }
 
-/// A condition that is met, half met, not met or unknown otherwise than before.
+/// A condition that is met, partly met, not met or unknown otherwise than before.
 fn condition(
     questionnaire: &str,
     old: &SnapshotQuestion,
