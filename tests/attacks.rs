@@ -721,6 +721,22 @@ fn a_folder_of_many_entries_is_looked_at_whole() {
     );
 }
 
+/// Half a letter: the name that is listed is not one that can be opened.
+#[test]
+fn what_has_a_name_that_is_not_text_is_unknown_and_not_missing() {
+    use std::os::unix::ffi::OsStrExt;
+    let victim = Victim::new(HEAD);
+    for name in [&b"GOVERNANCE-\xc3.md"[..], b"LICENSE-\xc3"] {
+        let path = victim.root().join(std::ffi::OsStr::from_bytes(name));
+        fs::write(path, "text").unwrap();
+    }
+    let run = victim.run(&["check", "."]);
+    for missing in ["governance-file-missing", "licence-missing", "was found"] {
+        assert!(!run.said.contains(missing), "{missing}: {run:?}");
+    }
+    assert!(run.said.contains("its name is not text"), "{run:?}");
+}
+
 #[test]
 fn what_stands_in_a_folder_that_is_closed_is_unknown_and_not_missing() {
     use std::os::unix::fs::PermissionsExt;

@@ -40,7 +40,7 @@ pub fn schema<'q>(questionnaires: impl IntoIterator<Item = &'q Questionnaire>) -
             "format": { "description": "The version of this format.", "enum": [1, "1"] },
             "project": project(),
             "questionnaires": {
-                "description": "Ids of shipped questionnaires, or paths to one's own files.",
+                "description": "Ids of shipped questionnaires, or paths to files of one's own in the repository, from the folder of this file.",
                 "anyOf": [
                     { "$ref": "#/$defs/questionnaire" },
                     { "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/questionnaire" } },

@@ -118,10 +118,6 @@ fn read(tree: &Tree, path: &str) -> Option<(String, Seen<Arc<str>>)> {
         Stand::File(file, _) => Some((Tree::shown(&file), tree.text(path))),
         Stand::Unseen(why) => Some((path.to_owned(), Err(why))),
         Stand::Outside => Some((path.to_owned(), Err(Unseen::Outside))),
-        // It was listed, so that it is there under another name than this one.
-        Stand::Missing(_) if path.contains('\u{fffd}') => {
-            Some((path.to_owned(), Err(Unseen::NameNotText)))
-        }
         Stand::Folder(_) | Stand::Missing(_) => None,
     }
 }

@@ -112,6 +112,10 @@ impl Tree {
             Ok((real, found)) if found.is_dir() => Stand::Folder(real),
             Ok((real, found)) if found.is_file() => Stand::File(real, found.len()),
             Ok(_) => Stand::Unseen(Unseen::NotAFile),
+            // A name that is not text was listed as one that no file has.
+            Err(Stand::Missing(_)) if path.to_string_lossy().contains('\u{fffd}') => {
+                Stand::Unseen(Unseen::NameNotText)
+            }
             Err(stand) => stand,
         }
     }
