@@ -105,7 +105,7 @@ pub(crate) fn edit(bytes: &[u8]) {
         by: None,
         place: Place::default(),
     };
-    let Ok(edited) = with_answer(text, QUESTION, &answered) else {
+    let Ok(edited) = with_answer(text, QUESTION, &answered, commons::model::Lang::Fr) else {
         return;
     };
     let after = described(edited.as_bytes()).expect("an edited file is as valid as it was");

@@ -79,7 +79,7 @@ fn answers(text: &str) -> BTreeMap<String, Answered> {
 #[track_caller]
 fn becomes(before: &str, id: &str, answered: &Answered, after: &str) {
     let (before, after) = (format!("{HEAD}{before}"), format!("{HEAD}{after}"));
-    let edited = with_answer(&before, id, answered).expect("edited");
+    let edited = with_answer(&before, id, answered, Lang::En).expect("edited");
     assert_eq!(edited, after, "\n{edited}");
     assert_eq!(answers(&edited).get(id), Some(answered), "\n{edited}");
 }
@@ -255,7 +255,7 @@ fn a_long_answer_in_braces() {
 #[test]
 fn what_cannot_be_edited_is_said() {
     let kind = |text: &str| {
-        let problems = with_answer(text, ROLES, &said(Answer::Yes)).expect_err(text);
+        let problems = with_answer(text, ROLES, &said(Answer::Yes), Lang::En).expect_err(text);
         problems.sorted()[0].kind.clone()
     };
     assert!(matches!(kind("answers: []\n"), ProblemKind::Shape { .. }));
@@ -293,7 +293,7 @@ fn a_first_description_says_who_the_project_is_in_both_languages() {
         let found = read(&text);
         assert_eq!((&found.project, &found.respondent), (&project, &respondent));
         assert!(found.answers.is_empty());
-        let edited = with_answer(&text, ROLES, &said(Answer::Yes)).expect("edited");
+        let edited = with_answer(&text, ROLES, &said(Answer::Yes), Lang::En).expect("edited");
         assert_eq!(edited, format!("{text}  {ROLES}: yes\n"));
     }
     let bare = Project {
@@ -506,11 +506,11 @@ proptest! {
         let mut expected = answers(&text);
         let head = read(&text);
         for (id, answered) in steps {
-            let edited = with_answer(&text, id, &answered).expect("edited");
+            let edited = with_answer(&text, id, &answered, Lang::En).expect("edited");
             expected.insert(id.to_owned(), answered.clone());
             prop_assert_eq!(&answers(&edited), &expected, "{}\n→\n{}", text, edited);
             only_the_answer_changed(&text, &edited, id);
-            let again = with_answer(&edited, id, &answered).expect("edited");
+            let again = with_answer(&edited, id, &answered, Lang::En).expect("edited");
             prop_assert_eq!(&again, &edited);
             text = edited;
         }
@@ -522,4 +522,27 @@ proptest! {
         let ending = if shape.contains("\r\n") { "\r\n" } else if shape.contains('\r') { "\r" } else { "\n" };
         prop_assert_eq!(text.matches(['\r', '\n']).count(), text.matches(ending).count() * ending.len());
     }
+}
+
+/// A French interview writes French answers; what was written in English and did not change stays.
+#[test]
+fn an_answer_is_written_in_the_language_of_the_interview() {
+    let text = format!("format: 1\nproject: {{}}\nanswers:\n  {ROLES}: yes\n");
+    let same = with_answer(&text, ROLES, &said(Answer::Yes), Lang::Fr).expect("edited");
+    assert_eq!(same, text);
+    for (answer, word) in [
+        (Answer::Partly, "en partie"),
+        (Answer::No, "non"),
+        (Answer::Unknown, "inconnu"),
+    ] {
+        let edited = with_answer(&text, ROLES, &said(answer), Lang::Fr).expect("edited");
+        assert!(edited.contains(&format!("{ROLES}: {word}\n")), "{edited}");
+    }
+    let noted = Answered {
+        note: Some("à revoir".to_owned()),
+        ..said(Answer::Yes)
+    };
+    let empty = "format: 1\nproject: {}\nanswers: {}\n";
+    let edited = with_answer(empty, ROLES, &noted, Lang::Fr).expect("edited");
+    assert!(edited.contains("answer: oui"), "{edited}");
 }

@@ -8,7 +8,9 @@ mod common;
 use common::TODAY;
 use commons::catalogue;
 use commons::description::{self, Context, with_answer};
-use commons::model::{Answer, Answered, Evidence, PartialDate, Place, Pointer, QuestionIndex};
+use commons::model::{
+    Answer, Answered, Evidence, Lang, PartialDate, Place, Pointer, QuestionIndex,
+};
 use commons::source::{Lines, Node, Problems, Value, parse};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -585,7 +587,7 @@ fn an_edit_is_right_or_refused() {
             for (id, answered) in steps {
                 let (before, _) = said(&text, id).expect("a description");
                 edits.set(edits.get() + 1);
-                let Ok(edited) = with_answer(&text, id, &answered) else {
+                let Ok(edited) = with_answer(&text, id, &answered, Lang::En) else {
                     refused.set(refused.get() + 1);
                     if shown.get() < 10 && std::env::var_os("COMMONS_EDITS").is_some() {
                         shown.set(shown.get() + 1);

@@ -7,7 +7,7 @@
     reason = "a test makes its own files and says where it fails"
 )]
 
-use commons::model::{Answer, Answered, Evidence, Place, Pointer};
+use commons::model::{Answer, Answered, Evidence, Lang, Place, Pointer};
 use serde_json::Value;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
@@ -421,7 +421,7 @@ fn an_answer_takes_the_place_of_unknown_and_the_rest_stays() {
         by: None,
         place: Place::default(),
     };
-    let edited = commons::description::with_answer(&text, id, &yes).unwrap();
+    let edited = commons::description::with_answer(&text, id, &yes, Lang::En).unwrap();
     let changed: Vec<(&str, &str)> = text
         .lines()
         .zip(edited.lines())

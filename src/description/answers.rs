@@ -8,10 +8,11 @@ use crate::source::{
 };
 use std::collections::BTreeMap;
 
-/// The words accepted for each answer, in any case; the first is the canonical one.
+/// The words accepted for each answer, in any case; the first is written in English, the second in
+/// French.
 pub const ANSWER_WORDS: [(Answer, &[&str]); 5] = [
     (Answer::Yes, &["yes", "oui", "true"]),
-    (Answer::Partly, &["partly", "partiellement", "en partie"]),
+    (Answer::Partly, &["partly", "en partie", "partiellement"]),
     (Answer::No, &["no", "non", "false"]),
     (
         Answer::Unknown,
@@ -19,7 +20,7 @@ pub const ANSWER_WORDS: [(Answer, &[&str]); 5] = [
     ),
     (
         Answer::NotApplicable,
-        &["not-applicable", "n/a", "na", "sans objet"],
+        &["not-applicable", "sans objet", "n/a", "na"],
     ),
 ];
 

@@ -82,7 +82,8 @@ fn typed(text: &str, keys: Vec<char>) -> (String, BTreeMap<&'static str, Answer>
     loop {
         match session.step(&mut script).expect("nobody interrupts") {
             Event::Answered(id, answered) => {
-                text = with_answer(&text, id, &answered).expect("an answer that can be written");
+                text = with_answer(&text, id, &answered, Lang::En)
+                    .expect("an answer that can be written");
                 last.insert(id, answered.answer);
             }
             Event::SectionEnd(_) => {}

@@ -102,7 +102,7 @@ impl Autosave {
             };
             return Ok((other != given).then_some(other));
         }
-        let text = with_answer(&text, id, answered).map_err(|problems| {
+        let text = with_answer(&text, id, answered, self.lang).map_err(|problems| {
             let first = problems.sorted().into_iter().next();
             let words = first.map(|problem| problem_words(&problem.kind, self.lang).what.clone());
             self.cannot_save(&words.unwrap_or_default())
@@ -156,7 +156,7 @@ impl Autosave {
             .iter()
             .fold(self.without_answers.clone(), |text, (id, answered)| {
                 // In a text of our own there is no layout that could be in the way.
-                with_answer(&text, id, answered).unwrap_or(text)
+                with_answer(&text, id, answered, self.lang).unwrap_or(text)
             })
     }
 

@@ -10,7 +10,7 @@ pub(super) mod write;
 use self::layout::collect_scalars;
 use self::write::{PARTS, answer_word, evidence, flow_list, plain_part, scalar};
 use crate::description::{Context, answers};
-use crate::model::{Answered, Evidence, Place, Pointer, QuestionIndex};
+use crate::model::{Answered, Evidence, Lang, Place, Pointer, QuestionIndex};
 use crate::source::{
     Lines, MAX_BYTES, Node, ProblemKind, Problems, Span, Value, Wanted, is_blank, parse, wrong,
 };
@@ -23,7 +23,7 @@ const BLANK: [char; 4] = [' ', '\t', '\n', '\r'];
 
 /// The description `text` with this answer to the question `id`, in place of the one it holds.
 ///
-/// Only the parts of the answer that differ are changed. What is blank is left out, as a reader
+/// Only the parts of the answer that differ are changed, and a new answer is a word of `lang`. What is blank is left out, as a reader
 /// would refuse it; where the answer stood (`place`) does not matter. A new answer comes after the
 /// last one to the same section, else at the end of `answers:`.
 ///
@@ -31,13 +31,18 @@ const BLANK: [char; 4] = [' ', '\t', '\n', '\r'];
 /// What keeps the text from being edited: it is not YAML, `answers:` is not a mapping, the answer
 /// in the file cannot be read, the file would become too large to be read, or an edit of its layout
 /// could not be proved to change this answer alone.
-pub fn with_answer(text: &str, id: &str, answered: &Answered) -> Result<String, Problems> {
+pub fn with_answer(
+    text: &str,
+    id: &str,
+    answered: &Answered,
+    lang: Lang,
+) -> Result<String, Problems> {
     let body = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut problems = Problems::default();
     let root = parse(body, &mut problems);
     let root = std::mem::take(&mut problems).or(root)?;
     let answered = tidy(answered);
-    let mut editor = Editor::new(body, &root);
+    let mut editor = Editor::new(body, &root, lang);
     let done = editor.answer(&root, id, &answered, &mut problems);
     let edited = std::mem::take(&mut problems).or(done.map(|()| editor.finish()))?;
     if !proof::holds(&editor, &root, &edited, id, &answered) {
@@ -108,10 +113,12 @@ struct Editor<'s> {
     eol: &'static str,
     /// How much deeper a level is.
     step: usize,
+    /// The language in which a new answer is written.
+    lang: Lang,
 }
 
 impl<'s> Editor<'s> {
-    fn new(text: &'s str, root: &Node<'_>) -> Editor<'s> {
+    fn new(text: &'s str, root: &Node<'_>, lang: Lang) -> Editor<'s> {
         let mut scalars = Vec::new();
         collect_scalars(root, &mut scalars);
         let eol = match text.find(['\n', '\r']) {
@@ -127,6 +134,7 @@ impl<'s> Editor<'s> {
             edits: Vec::new(),
             eol,
             step: STEP,
+            lang,
         }
     }
 
@@ -222,7 +230,7 @@ impl<'s> Editor<'s> {
             self.change_parts(&pair.1, parts, &old, new);
         } else if is_short(new) {
             if old.answer != new.answer {
-                let word = answer_word(new.answer);
+                let word = answer_word(new.answer, self.lang);
                 let quote = self.text[pair.1.span.clone()].chars().next();
                 let quote = quote.filter(|it| ['"', '\''].contains(it));
                 let quote = quote.map(String::from).unwrap_or_default();
@@ -247,9 +255,10 @@ impl<'s> Editor<'s> {
     ) {
         let flow = self.is_flow(node);
         let column = self.column_of(parts);
+        let lang = self.lang;
         let goes = |key: &str| match key {
             "evidence" => new.evidence.is_empty() && !old.evidence.is_empty(),
-            key => plain_part(new, key).is_none() && plain_part(old, key).is_some(),
+            key => plain_part(new, key, lang).is_none() && plain_part(old, key, lang).is_some(),
         };
         let removed = |pair: &&Pair<'_>| pair.0.scalar().is_some_and(goes);
         let mut before = None;
@@ -260,8 +269,9 @@ impl<'s> Editor<'s> {
                 before = Some(at);
                 if part == "evidence" {
                     self.change_evidence(&parts[at], &old.evidence, &new.evidence);
-                } else if plain_part(old, part) != plain_part(new, part) {
-                    let value = plain_part(new, part).map(|plain_part| scalar(&plain_part, flow));
+                } else if plain_part(old, part, self.lang) != plain_part(new, part, self.lang) {
+                    let value = plain_part(new, part, self.lang)
+                        .map(|plain_part| scalar(&plain_part, flow));
                     self.replace_value(&parts[at], &value.unwrap_or_default());
                 }
             } else if let (None, Some(before)) = (at, before)
@@ -357,7 +367,7 @@ impl<'s> Editor<'s> {
     fn member(&self, id: &str, answered: &Answered, flow: bool, column: usize) -> String {
         let key = scalar(id, true);
         if is_short(answered) {
-            return format!("{key}: {}", answer_word(answered.answer));
+            return format!("{key}: {}", answer_word(answered.answer, self.lang));
         }
         if flow {
             return format!("{key}: {}", self.long_flow(answered));
@@ -395,8 +405,8 @@ impl<'s> Editor<'s> {
                     .map(|it| format!("{indent}- {}", evidence(it, false)));
                 items.collect()
             }
-            "answer" => format!(" {}", answer_word(answered.answer)),
-            part => format!(" {}", scalar(&plain_part(answered, part)?, flow)),
+            "answer" => format!(" {}", answer_word(answered.answer, self.lang)),
+            part => format!(" {}", scalar(&plain_part(answered, part, self.lang)?, flow)),
         };
         Some(format!("{part}:{value}"))
     }

@@ -25,7 +25,7 @@ pub(super) fn holds(
         && same_but(before, after, "answers")
         && same_but(old_answers, new_answers, id)
         && is_answer(new_answers, &Lines::new(new), id, answered)
-        && keeps_comments(old, &Editor::new(new, &new_root))
+        && keeps_comments(old, &Editor::new(new, &new_root, old.lang))
 }
 
 fn answers<'n, 's>(root: &'n [Pair<'s>]) -> &'n [Pair<'s>] {

@@ -1,21 +1,21 @@
 //! The parts of an answer as YAML: plain where it can be, else in quotes.
 
 use crate::description::answers;
-use crate::model::{Answer, Answered, Evidence, Pointer};
+use crate::model::{Answer, Answered, Evidence, Lang, Pointer};
 use crate::source::{Node, Problems, parse};
 
 /// The parts of an answer that an interview owns, in the order in which they are written.
 pub(super) const PARTS: [&str; 6] = ["answer", "reason", "note", "evidence", "answered", "by"];
 
-pub(super) fn answer_word(answer: Answer) -> &'static str {
+pub(super) fn answer_word(answer: Answer, lang: Lang) -> &'static str {
     let found = answers::ANSWER_WORDS.iter().find(|(it, _)| *it == answer);
-    found.map_or("", |(_, words)| words[0])
+    found.map_or("", |(_, words)| words[lang.pick(0, 1)])
 }
 
 /// The value of a part other than `evidence`; `None` when there is nothing to say.
-pub(super) fn plain_part(answered: &Answered, part: &str) -> Option<String> {
+pub(super) fn plain_part(answered: &Answered, part: &str, lang: Lang) -> Option<String> {
     match part {
-        "answer" => Some(answer_word(answered.answer).to_owned()),
+        "answer" => Some(answer_word(answered.answer, lang).to_owned()),
         "reason" => answered.reason.clone(),
         "note" => answered.note.clone(),
         "answered" => answered.answered.map(|date| date.to_string()),
