@@ -123,6 +123,21 @@ fn every_signal_is_found_in_its_example_and_not_in_its_counter_example() {
     assert!(faults.is_empty(), "\n{faults}");
 }
 
+/// A counter-example that nothing else keeps out would hide that an exclusion is gone.
+#[test]
+fn only_its_exclusions_keep_a_signal_out_of_its_counter_example() {
+    let excluding: Vec<_> = signals().iter().filter(|it| it.has_exclusions()).collect();
+    assert!(!excluding.is_empty());
+    for signal in excluding {
+        for lang in Lang::ALL {
+            let text = format!("# A\n\n{}\n", signal.counter.get(lang));
+            let evidence = governance::evidence(&text, Markup::Markdown);
+            let kept_out = evidence.excluded.iter().any(|it| it.id == signal.id);
+            assert!(kept_out, "{} ({}): {text}", signal.id, lang.code());
+        }
+    }
+}
+
 #[test]
 fn the_folder_of_signals_holds_what_is_shipped() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("questionnaires/signals");

@@ -82,6 +82,8 @@ pub struct Evidence {
     pub density: (usize, usize),
     /// The signals found, and whether each was found where it says what to do.
     pub seen: Vec<(&'static Signal, bool)>,
+    /// The signals that only their exclusions (`none:`) kept out.
+    pub excluded: Vec<&'static Signal>,
 }
 
 /// The signals found in a document, whether they were enough or not.
@@ -95,6 +97,7 @@ pub fn evidence(text: &str, markup: Markup) -> Evidence {
         binds,
         density: kind::density(&it, &found),
         seen: found.iter().flat_map(Found::seen).collect(),
+        excluded: found.iter().flat_map(Found::excluded).collect(),
     }
 }
 

@@ -14,6 +14,8 @@ const APART: usize = 2;
 #[derive(Default)]
 pub(super) struct Found {
     hits: Vec<Hit>,
+    /// Signals that only their exclusions kept out.
+    excluded: Vec<&'static Signal>,
 }
 
 /// A signal in a sentence.
@@ -48,7 +50,12 @@ pub(super) fn find(text: &Text<'_>) -> [Found; PRINCIPLES.len()] {
         let block = sentence.block;
         let beside = [text.around(block), text.within(block), text.title(block)];
         for (signal, principle) in signals::signals().iter().zip(&principles) {
-            if stands(signal, sentence, beside) {
+            if !stands(signal, sentence, beside) {
+                continue;
+            }
+            if sentence.words.meets(signal.none) {
+                found[*principle].excluded.push(signal);
+            } else {
                 found[*principle].hits.push(hit(signal, sentence, text));
             }
         }
@@ -59,7 +66,7 @@ pub(super) fn find(text: &Text<'_>) -> [Found; PRINCIPLES.len()] {
     found
 }
 
-/// Whether a signal stands in a sentence.
+/// Whether a sentence has all that a signal is made of, whatever excludes it.
 fn stands(signal: &Signal, sentence: &Sentence, [around, within, title]: [Words; 3]) -> bool {
     let mut inside = false;
     let met = signal.all.iter().all(|need| {
@@ -70,7 +77,7 @@ fn stands(signal: &Signal, sentence: &Sentence, [around, within, title]: [Words;
         inside |= here;
         here || (need.around && around.meets(need.any)) || (need.within && within.meets(need.any))
     });
-    met && inside && !sentence.words.meets(signal.none)
+    met && inside
 }
 
 fn hit(signal: &'static Signal, sentence: &Sentence, text: &Text<'_>) -> Hit {
@@ -141,6 +148,11 @@ impl Found {
             }
         }
         seen
+    }
+
+    /// The signals that only their exclusions kept out, somewhere in the document.
+    pub(super) fn excluded(&self) -> impl Iterator<Item = &'static Signal> {
+        self.excluded.iter().copied()
     }
 
     /// The sentences that say what to do, by their lines.

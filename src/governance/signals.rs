@@ -112,6 +112,14 @@ pub struct Signal {
     pub(super) none: Words,
 }
 
+impl Signal {
+    /// Whether some words keep it out.
+    #[must_use]
+    pub fn has_exclusions(&self) -> bool {
+        self.none != Words::NONE
+    }
+}
+
 /// A principle as it is read.
 #[derive(Debug)]
 pub(super) struct Principle {
