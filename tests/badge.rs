@@ -256,7 +256,7 @@ fn a_badge_that_was_touched_up_is_found_out() {
         svg.replace("not open, ", "commons, "),
         svg.replace("2026-03-15", "2026-09-15"),
         svg.replace("not-open", "commons"),
-        svg.replace("#5f6770", "#0f6b3a"),
+        svg.replace("#8a4a00", "#0f6b3a"),
         svg.replace("Test", "Tested"),
         svg.replace("</svg>", "<text>commons</text></svg>"),
     ];

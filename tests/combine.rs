@@ -273,6 +273,21 @@ proptest! {
     }
 
     #[test]
+    fn alpha_is_one_only_when_all_agree_and_never_more(people in vec(person(), 2..6)) {
+        let alpha = together(&people).alpha(IDS);
+        let Some(value) = alpha.value else { return Ok(()); };
+        let agree = IDS.iter().all(|id| {
+            let given = people.iter().filter_map(|it| it.answers.get(*id));
+            let given: std::collections::BTreeSet<_> =
+                given.filter_map(|it| worth(it.answer)).collect();
+            given.len() < 2
+        });
+        prop_assert!(alpha.pairs > 0);
+        prop_assert!(value <= Fraction::from(1));
+        prop_assert_eq!(value == Fraction::from(1), agree);
+    }
+
+    #[test]
     fn agreement_is_a_share_and_whole_only_when_all_agree(people in vec(person(), 2..6)) {
         let found = together(&people);
         for id in IDS {
@@ -325,7 +340,14 @@ fn a_report_begins_with_what_is_disputed_and_by_whom() {
 
 #[test]
 fn people_without_a_dispute_are_told_so() {
-    let (text, _, code) = run(&[ADA, ADA, "--combine", "--lang", "en"]);
+    // The same answers, by somebody else.
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("eve.yaml");
+    let said = std::fs::read_to_string(ADA).unwrap();
+    assert!(said.contains("name: Ada"), "{said}");
+    std::fs::write(&path, said.replace("name: Ada", "name: Eve")).unwrap();
+    let twin = path.display().to_string();
+    let (text, _, code) = run(&[ADA, &twin, "--combine", "--lang", "en"]);
     assert_eq!(code, 0);
     assert!(text.contains("they agree in 100% of cases"), "{text}");
     assert!(
@@ -385,10 +407,81 @@ fn other_projects_and_unread_files_are_refused_in_both_languages() {
     );
     let (_, problems, _) = run(&[ADA, "commons.yaml", "--combine", "--lang", "fr"]);
     assert!(
-        problems.contains("ne sont pas d’un même projet"),
+        problems.contains("projets différents"),
         "{problems}"
     );
     let (text, problems, code) = run(&[ADA, "no/such.yaml", BO, "--combine", "--lang", "en"]);
     assert_eq!((text.as_str(), code), ("", 2));
     assert!(problems.contains("cannot read no/such.yaml"), "{problems}");
+}
+
+/// Answers of several people to several questions, one letter each; `.` for none.
+fn alpha_of(people: &[&str]) -> commons::model::Alpha {
+    let read = |letters: &&str| {
+        let mut answers = BTreeMap::new();
+        for (id, letter) in IDS.iter().zip(letters.chars()) {
+            let answer = match letter {
+                'y' => Answer::Yes,
+                'p' => Answer::Partly,
+                'n' => Answer::No,
+                '?' => Answer::Unknown,
+                _ => continue,
+            };
+            answers.insert((*id).to_owned(), said(answer));
+        }
+        description(answers)
+    };
+    let people: Vec<Description> = people.iter().map(read).collect();
+    together(&people).alpha(IDS)
+}
+
+#[test]
+fn alpha_is_that_of_krippendorff() {
+    // Worked by hand: observed 3, expected 5.4.
+    let one_apart = alpha_of(&["yny", "ynn"]);
+    assert_eq!(one_apart.value, Some(Fraction::new(4, 9)));
+    assert_eq!(one_apart.pairs, 3);
+    assert_eq!(alpha_of(&["ynp", "ynp"]).value, Some(Fraction::from(1)));
+    // Without variation there is nothing that chance could not explain.
+    assert_eq!(alpha_of(&["yyy", "yyy"]).value, None);
+    assert_eq!(alpha_of(&["y?.", "n.."]).pairs, 1);
+    assert_eq!(alpha_of(&["???", "???"]).pairs, 0);
+}
+
+#[test]
+fn one_person_is_not_heard_twice() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |file: &str, name: &str| {
+        let text = format!(
+            "format: 1\nproject: {{name: P, kind: [data], stage: idea}}\nrespondent: {{name: \"{name}\"}}\n"
+        );
+        let path = folder.path().join(file);
+        std::fs::write(&path, text).unwrap();
+        path.display().to_string()
+    };
+    let (one, other) = (
+        write("a.yaml", "Zoé  Martin"),
+        write("b.yaml", "zoe martin"),
+    );
+    let third = write("c.yaml", "Zoé Martinet");
+    let combined = |files: &[&String]| {
+        let output = Command::cargo_bin("commons")
+            .unwrap()
+            .args(["assess", "--combine", "--date", "2026-11-26"])
+            .args(files)
+            .env_clear()
+            .output()
+            .unwrap();
+        (
+            output.status.code(),
+            String::from_utf8(output.stderr).unwrap(),
+        )
+    };
+    let (code, error) = combined(&[&one, &third, &other]);
+    assert_eq!(code, Some(2));
+    assert!(
+        error.contains("a.yaml") && error.contains("b.yaml"),
+        "{error}"
+    );
+    assert_ne!(combined(&[&one, &third]).0, Some(2));
 }

@@ -31,7 +31,7 @@ pub use assessment::{
     Standing, State, Strength, Tally, Target, UnscoredAnswers,
 };
 pub use badge::BadgeFacts;
-pub use combined::{Combined, Opinions};
+pub use combined::{Alpha, Combined, Opinions};
 pub use date::PartialDate;
 pub use finding::{
     BadgeFault, BaselineMark, CheckOutcome, FailOn, Finding, FindingAbout, FindingId, FindingPage,

@@ -18,6 +18,7 @@ pub fn markdown(report: &Report, shown: Shown) -> String {
         section(&mut page, questionnaire, lang);
     }
     alerts(&mut page, report);
+    strengths(&mut page, report, shown);
     gaps(&mut page, report, shown);
     foot(&mut page, report);
     page
@@ -78,6 +79,9 @@ fn head(page: &mut String, report: &Report) {
         report.date,
         words::coverage(report.coverage, lang),
     );
+    if report.evidence.says_something() {
+        let _ = writeln!(page, "{}\n", escape(&report.evidence.words));
+    }
     if let Some(respondent) = &report.respondent {
         let who = labelled(Label::AnsweredBy, &escape(&respondent.words), lang);
         let _ = writeln!(page, "{who}.\n");
@@ -170,6 +174,23 @@ fn alerts(page: &mut String, report: &Report) {
     let _ = writeln!(page, "## {}\n", label(Label::LookAt, report.language));
     for alert in &report.alerts {
         let _ = writeln!(page, "- {}", escape(&alert.message));
+    }
+    page.push('\n');
+}
+
+fn strengths(page: &mut String, report: &Report, shown: Shown) {
+    let lang = report.language;
+    let (listed, left) = super::text::strengths(report, shown);
+    if listed.is_empty() {
+        return;
+    }
+    let _ = writeln!(page, "## {}\n", label(Label::Strengths, lang));
+    for strength in listed {
+        let (title, text) = (escape(strength.title), escape(strength.text));
+        let _ = writeln!(page, "- **{title}** {text} `{}`", strength.question);
+    }
+    if left > 0 {
+        let _ = writeln!(page, "\n{}", words::more_strengths(left, lang));
     }
     page.push('\n');
 }

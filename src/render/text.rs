@@ -3,7 +3,7 @@
 use super::{Layout, Shown, visible};
 use crate::model::{GapClass, Lang, Readings};
 use crate::report::{
-    AgreementPart, GapPart, Percent, QuestionnairePart, Report, SaidPart, SectionPart,
+    AgreementPart, GapPart, Percent, QuestionnairePart, Report, SaidPart, SectionPart, StrengthPart,
 };
 use crate::words::{self, Label, label, labelled, made_from};
 use anstyle::{AnsiColor, Style};
@@ -42,6 +42,7 @@ pub fn text(report: &Report, shown: Shown, layout: Layout) -> String {
         page.gap();
     }
     page.alerts(report);
+    page.strengths(report, shown);
     page.gaps(report, shown);
     page.foot(report);
     page.text
@@ -116,6 +117,9 @@ impl Page {
         }
         let answered = words::coverage(report.coverage, lang);
         self.prose(Style::new(), "", &answered);
+        if report.evidence.says_something() {
+            self.prose(Style::new(), "", &report.evidence.words);
+        }
         if let Some(respondent) = &report.respondent {
             let who = labelled(Label::AnsweredBy, &respondent.words, lang);
             self.prose(Style::new(), "", &format!("{who}."));
@@ -218,6 +222,25 @@ impl Page {
         self.gap();
     }
 
+    /// What is already there comes before what is not.
+    fn strengths(&mut self, report: &Report, shown: Shown) {
+        let (listed, left) = strengths(report, shown);
+        if listed.is_empty() {
+            return;
+        }
+        let lang = self.lang;
+        self.prose(TITLE, "", label(Label::Strengths, lang));
+        let colon = lang.pick(":", "\u{a0}:");
+        for strength in listed {
+            let line = format!("{}{colon} {}", strength.title, strength.text);
+            self.hanging(Style::new(), "  ✓ ", "    ", &line);
+        }
+        if left > 0 {
+            self.prose(QUIET, "  ", &words::more_strengths(left, lang));
+        }
+        self.gap();
+    }
+
     fn gaps(&mut self, report: &Report, shown: Shown) {
         let lang = self.lang;
         self.prose(TITLE, "", label(Label::Gaps, lang));
@@ -310,6 +333,18 @@ impl Page {
         let line = made_from(report.tool.version, made, lang);
         self.prose(QUIET, "", &line);
     }
+}
+
+/// As many strengths as gaps are listed, and how many are left.
+pub(super) fn strengths(report: &Report, shown: Shown) -> (Vec<&StrengthPart>, usize) {
+    let all = report.strengths.as_deref().unwrap_or_default();
+    let ranked = all.iter().enumerate();
+    let listed: Vec<_> = ranked
+        .filter(|(at, _)| shown.takes(at + 1))
+        .map(|(_, it)| it)
+        .collect();
+    let left = all.len() - listed.len();
+    (listed, left)
 }
 
 /// The three sections in which people agree least, where they do not agree wholly.

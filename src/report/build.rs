@@ -218,8 +218,14 @@ fn alerts(source: Source<'_>, lang: Lang) -> Vec<AlertPart> {
                 (message, None)
             }
             Alert::NameOnly { question: id } => {
-                let why = question(id).map_or("", |question| question.why.get(lang));
-                (format!("{name} {why}"), Some(*id))
+                let text = question(id).map_or("", |question| question.text.get(lang));
+                let message = lang.pick(
+                    format!("{name} “{text}” is answered no: how does that fit the verdict?"),
+                    format!(
+                        "{name} «\u{a0}{text}\u{a0}»\u{a0}: la réponse est non. Comment cela va-t-il avec le verdict\u{202f}?"
+                    ),
+                );
+                (message, Some(*id))
             }
         };
         AlertPart {

@@ -54,7 +54,7 @@ pub use portfolio::{
 pub use proposals::{BEARS_ON, LICENCE_BEARS_ON, RULES};
 pub use refusal::{ProblemPart, Refusal};
 pub use respondents::{
-    AgreementPart, OpinionPart, SaidPart, SectionAgreement, VoicePart, with_respondents,
+    AgreementPart, AlphaPart, OpinionPart, SaidPart, SectionAgreement, VoicePart, with_respondents,
 };
 pub use scaffold::{ScaffoldSource, beginning};
 pub use score_breakdown::{Half, StageTally, SumPart, TermPart};

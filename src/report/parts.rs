@@ -418,6 +418,14 @@ pub struct EvidenceProfilePart {
     pub words: String,
 }
 
+impl EvidenceProfilePart {
+    /// Whether there is any evidence to speak of.
+    #[must_use]
+    pub fn says_something(&self) -> bool {
+        self.profile.answers > 0 || self.profile.not_counted > 0
+    }
+}
+
 /// Something that is already there: a yes with enough evidence.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct StrengthPart {

@@ -252,15 +252,17 @@ fn open(questionnaire: &Questionnaire, gates: &GatesOutcome, lang: Lang) -> Opti
         Some(item.question.text.get(lang))
     };
     let texts: Vec<&str> = gates.open.iter().take(FEW).filter_map(text).collect();
-    let texts = texts.join(" ");
+    let quoted = |text: &str| lang.pick(format!("“{text}”"), format!("«\u{a0}{text}\u{a0}»"));
+    let texts: Vec<String> = texts.into_iter().map(quoted).collect();
+    let texts = texts.join(lang.pick("; ", "\u{202f}; "));
     let more = match gates.open.len().saturating_sub(FEW) {
         0 => String::new(),
-        more => lang.pick(format!(" And {more} more."), format!(" Et {more} de plus.")),
+        more => lang.pick(format!(", and {more} more"), format!(", et {more} de plus")),
     };
     (!texts.is_empty()).then(|| {
         lang.pick(
-            format!("Still open: {texts}{more}"),
-            format!("Encore ouvert\u{a0}: {texts}{more}"),
+            format!("Still open: {texts}{more}."),
+            format!("Encore ouvert\u{a0}: {texts}{more}."),
         )
     })
 }

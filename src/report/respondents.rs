@@ -2,7 +2,7 @@
 
 use super::build::percent;
 use super::{Detail, Percent, Report, RespondentPart, Source};
-use crate::model::{Answer, Answered, Combined, Description, Lang};
+use crate::model::{Alpha, Answer, Answered, Combined, Description, Fraction, Lang};
 use crate::words;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -26,6 +26,9 @@ pub struct VoicePart {
 pub struct AgreementPart {
     /// Over all questions asked at this stage, each once.
     pub overall: Option<Percent>,
+    /// Agreement beyond chance, over the same questions.
+    #[serde(flatten)]
+    pub alpha: AlphaPart,
     /// Section by section.
     pub sections: Vec<SectionAgreement>,
     /// The same in a sentence.
@@ -43,6 +46,30 @@ pub struct SectionAgreement {
     pub title: &'static str,
     /// The share of pairs who gave the same answer.
     pub agreement: Option<Percent>,
+    /// Agreement beyond chance.
+    #[serde(flatten)]
+    pub alpha: AlphaPart,
+}
+
+/// Krippendorff’s alpha, ordinal over yes, partly and no.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct AlphaPart {
+    /// 1 is full agreement, 0 what chance would give; rounded down to two decimals. Null where the
+    /// answers do not vary.
+    pub alpha: Option<f64>,
+    /// Pairs of people who both said yes, partly or no.
+    pub pairs: usize,
+}
+
+impl From<Alpha> for AlphaPart {
+    fn from(alpha: Alpha) -> AlphaPart {
+        // Small numbers: a fraction of answers counted.
+        let hundredths = |value: Fraction| (value * 100).floor().to_integer();
+        AlphaPart {
+            alpha: alpha.value.map(|value| hundredths(value) as f64 / 100.0),
+            pairs: alpha.pairs,
+        }
+    }
 }
 
 /// What several people said about one question.
@@ -103,7 +130,8 @@ pub fn with_respondents(
                 questionnaire: questionnaire.id,
                 section: section.id,
                 title: section.title.get(lang),
-                agreement: combined.agreement(ids).map(percent),
+                agreement: combined.agreement(ids.iter().copied()).map(percent),
+                alpha: combined.alpha(ids).into(),
             });
             for question in due {
                 let opinions = combined.opinions.get(question.id);
@@ -125,10 +153,13 @@ pub fn with_respondents(
             }
         }
     }
-    let overall = combined.agreement(seen).map(percent);
+    let overall = combined.agreement(seen.iter().copied()).map(percent);
+    let alpha = AlphaPart::from(combined.alpha(seen));
+    let headline = words::agreement(voices.len(), overall.map(Percent::whole), lang);
     report.agreement = Some(AgreementPart {
         overall,
-        headline: words::agreement(voices.len(), overall.map(Percent::whole), lang),
+        headline: words::with_alpha(headline, alpha.alpha, alpha.pairs, lang),
+        alpha,
         sections,
     });
     report.respondents = voices;

@@ -17,6 +17,7 @@ pub enum Label {
     Answered,
     LookAt,
     Gaps,
+    Strengths,
     NoGap,
     Rank,
     Matter,
@@ -108,6 +109,7 @@ pub fn label(label: Label, lang: Lang) -> &'static str {
         Label::State => ("state", "état"),
         Label::Answered => ("answers", "réponses"),
         Label::LookAt => ("Look at", "À regarder"),
+        Label::Strengths => ("What is already there", "Ce qui est déjà là"),
         Label::Gaps => (
             "What to do or find out first",
             "Que faire ou savoir d’abord",

@@ -41,6 +41,7 @@ pub use problems::{ProblemWords, problem_words, system_error};
 pub use question::{anchors, example, renamed, sources};
 pub use terms::{
     agreement, alert, answer, class, conditions, count, coverage, effort, evidence_profile, facet,
-    gate_verdict, gate_verdict_short, kind, kinds, level, level_name, list, readiness,
-    ready_standing, severity, silence, stage, state, support, todo_kind, uncounted,
+    gate_verdict, gate_verdict_short, kind, kinds, level, level_name, list, more_strengths,
+    readiness, ready_standing, severity, silence, stage, state, support, todo_kind, uncounted,
+    with_alpha,
 };

@@ -84,6 +84,22 @@ pub fn agreement(people: usize, percent: Option<u32>, lang: Lang) -> String {
     }
 }
 
+/// The same with Krippendorff’s alpha, where there is one.
+#[must_use]
+pub fn with_alpha(headline: String, alpha: Option<f64>, pairs: usize, lang: Lang) -> String {
+    let Some(alpha) = alpha else {
+        return headline;
+    };
+    let pairs = count(pairs, lang, ["pair", "pairs"], ["paire", "paires"]);
+    lang.pick(
+        format!("{headline} Krippendorff’s alpha: {alpha:.2} ({pairs})."),
+        format!(
+            "{headline} Alpha de Krippendorff\u{a0}: {} ({pairs}).",
+            format!("{alpha:.2}").replace('.', ",")
+        ),
+    )
+}
+
 /// What stands behind an answer.
 #[must_use]
 pub fn support(support: Support, lang: Lang) -> &'static str {
@@ -392,6 +408,15 @@ pub fn evidence_profile(profile: &EvidenceProfile, lang: Lang) -> String {
         ));
     }
     text
+}
+
+/// So many more of what is already there than are listed.
+#[must_use]
+pub fn more_strengths(number: usize, lang: Lang) -> String {
+    lang.pick(
+        format!("{number} more: --gaps all"),
+        format!("Encore {number}\u{a0}: --gaps all"),
+    )
 }
 
 /// Why a piece of evidence is none.

@@ -88,6 +88,74 @@ fn a_question_nobody_answered_is_unknown() {
     assert_eq!(judged.support, Support::Claimed);
 }
 
+#[test]
+fn what_names_nothing_is_no_evidence() {
+    use commons::model::{Evidence, Pointer, Uncounted};
+    let why = |at: Pointer, file: Option<&str>| {
+        Evidence {
+            at,
+            ..evidence(None)
+        }
+        .uncounted(file)
+    };
+    let text = |text: &str| why(Pointer::Text(text.to_owned()), None);
+    let path = |path: &str, file: &str| why(Pointer::Path(path.to_owned()), Some(file));
+    for short in ["", "x", "see minutes", "– seen !", "a  b"] {
+        assert_eq!(text(short), Some(Uncounted::ShortText), "{short}");
+    }
+    for long in ["the town hall", "https://example.org/minutes", "a b c"] {
+        assert_eq!(text(long), None, "{long}");
+    }
+    let own = "/home/ada/garden/docs/commons.yaml";
+    for same in [
+        "docs/commons.yaml",
+        "commons.yaml#L3",
+        "./docs/commons.yaml",
+    ] {
+        assert_eq!(path(same, own), Some(Uncounted::ProjectFile), "{same}");
+    }
+    for other in ["other/commons.yaml", "my-commons.yaml", "#L3", "docs"] {
+        assert_eq!(path(other, own), None, "{other}");
+    }
+    assert_eq!(why(Pointer::Path("commons.yaml".to_owned()), None), None);
+}
+
+/// So many answers, of which the first so many rest on one document and each other on its own.
+fn profile(answers: usize, on_one: usize) -> commons::model::EvidenceProfile {
+    use commons::model::{Evidence, Pointer};
+    let questions = many("own.theme", answers + 1, &question(""));
+    let found = it(Scheme::Checklist, vec![("theme", questions)]);
+    let mut description = described([]);
+    for (at, (_, item)) in found.items().take(answers).enumerate() {
+        let path = if at < on_one {
+            format!("GOVERNANCE.md#part-{at}")
+        } else {
+            format!("docs/{at}.md")
+        };
+        let piece = Evidence {
+            at: Pointer::Path(path),
+            ..evidence(None)
+        };
+        let given = answered(Answer::Yes, vec![piece.clone(), piece]);
+        description
+            .answers
+            .insert(item.question.id.to_owned(), given);
+    }
+    judge(&[found], &description).evidence
+}
+
+#[test]
+fn a_source_behind_more_than_a_third_and_at_least_five_is_named() {
+    for (answers, on_one, named) in [(5, 5, true), (4, 4, false), (15, 5, false), (14, 5, true)] {
+        let profile = profile(answers, on_one);
+        assert_eq!(profile.answers, answers);
+        assert_eq!(profile.sources, answers - on_one + 1);
+        let cited = profile.most_cited.map(|it| (it.source, it.answers));
+        let expected = named.then(|| ("GOVERNANCE.md".to_owned(), on_one));
+        assert_eq!(cited, expected, "{on_one} of {answers}");
+    }
+}
+
 fn support_of(evidence_dates: &[Option<&str>]) -> Support {
     let pieces = evidence_dates.iter().map(|on| evidence(*on)).collect();
     let found = it(

@@ -320,6 +320,29 @@ fn neither_a_rule_on_paper_nor_an_unwritten_custom_is_more_than_half() {
     assert_eq!(halves(Answer::NotApplicable, Yes), percent(100));
 }
 
+/// From incubation on, paper and practice are both asked about in every group, so that neither alone
+/// is more than half.
+#[test]
+fn both_halves_of_every_group_are_due_from_incubation_on() {
+    let ostrom = shipped("ostrom");
+    for (_, stage) in Stage::WORDS.into_iter().filter(|(_, it)| *it > Stage::Idea) {
+        for (_, kind) in Kind::WORDS {
+            let mut halves: BTreeMap<_, BTreeSet<bool>> = BTreeMap::new();
+            for (_, item) in ostrom.items() {
+                let question = item.question;
+                if question.is_due(&[kind], stage) {
+                    let group = halves.entry(item.group).or_default();
+                    group.insert(question.facet == Facet::Rule);
+                }
+            }
+            assert_eq!(halves.len(), Sub::WORDS.len(), "{stage:?} {kind:?}");
+            for (group, halves) in halves {
+                assert_eq!(halves.len(), 2, "{group:?} {stage:?} {kind:?}");
+            }
+        }
+    }
+}
+
 /// Twelve questions of which so many do not apply, the others all yes.
 fn not_applicable(scheme: Scheme, count: usize) -> Outcome {
     let questions = many("own.nesting", 12, &condition("", Stage::Idea));

@@ -12,10 +12,11 @@ use crate::commands::output::{complain, spare};
 use crate::commands::target::{fits, target};
 use crate::commands::worker_pool::{ROUND, WorkerPool};
 use crate::commands::{Environment, Exit};
-use crate::model::{Assessment, Combined, Description, Lang, Target};
+use crate::model::{Assessment, Combined, Description, Lang, Target, fold};
 use crate::render;
 use crate::report::{Detail, Report, Source, report, with_respondents};
 use anyhow::{Result, anyhow};
+use std::collections::BTreeMap;
 use writer::{Made, Style, Writer};
 
 pub(in crate::commands) fn run(args: &AssessArgs, environment: &Environment) -> Result<Exit> {
@@ -200,6 +201,7 @@ fn together(inputs: &[String], judge: Judge<'_>) -> Result<Exit> {
     for person in &people[1..] {
         same_project(people[0], *person, lang)?;
     }
+    once_each(&people, lang)?;
     let loaded = Loaded {
         description: combined.description.clone(),
         ..first
@@ -238,6 +240,30 @@ fn same_project(one: (&str, &Description), other: (&str, &Description), lang: La
         "ces fichiers décrivent des projets différents\u{a0}: `--combine` exige le même nom et la même nature dans tous",
     );
     Err(anyhow!("{why}\n  {}\n  {}", says(one), says(other)))
+}
+
+/// One person answers once: two files under one name would count one voice twice.
+fn once_each(people: &[(&str, &Description)], lang: Lang) -> Result<()> {
+    let mut seen: BTreeMap<String, &str> = BTreeMap::new();
+    for (file, description) in people {
+        let Some(name) = &description.respondent.name else {
+            continue;
+        };
+        let mut folded = String::new();
+        fold(name, &mut String::new(), |word, _| {
+            folded.push_str(word);
+            folded.push(' ');
+        });
+        let Some(other) = seen.insert(folded, file) else {
+            continue;
+        };
+        let name = render::visible(name);
+        return Err(anyhow!(lang.pick(
+            format!("the same person, {name}, in two files: {other} and {file}\n  give one file per person, or tell two people apart by their names"),
+            format!("la même personne, {name}, dans deux fichiers\u{a0}: {other} et {file}\n  donnez un fichier par personne, ou distinguez deux personnes par leur nom"),
+        )));
+    }
+    Ok(())
 }
 
 fn one_badge(lang: Lang) -> anyhow::Error {

@@ -100,6 +100,14 @@ fn sections(report: &Report, frame: &Frame) -> Vec<Part> {
         .iter()
         .filter(|questionnaire| questionnaire.asked_from.is_none());
     parts.extend(asked.map(|it| of_questionnaire(it, report, frame)));
+    if report.strengths.as_ref().is_some_and(|it| !it.is_empty()) {
+        let title = label(Label::Strengths);
+        parts.push(Part::new(
+            "strengths",
+            title,
+            gaps::strengths(report, frame),
+        ));
+    }
     let questions = questions::questions(report, frame);
     parts.extend([
         Part::new("gaps", label(Label::Gaps), gaps::gaps(report, frame)),

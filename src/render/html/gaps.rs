@@ -9,6 +9,29 @@ use crate::report::{GapPart, GapWords, PlanPart, Report};
 use crate::words::{self, Label, PageWord, label, labelled, page_word};
 use maud::{Markup, html};
 
+/// What is already there, section by section, the strongest principle first.
+pub(super) fn strengths(report: &Report, frame: &Frame) -> Markup {
+    let all = report.strengths.as_deref().unwrap_or_default();
+    let sections =
+        all.chunk_by(|a, b| (a.questionnaire, a.section) == (b.questionnaire, b.section));
+    html! {
+        dl class="terms" {
+            @for section in sections {
+                div {
+                    dt { (it(section[0].title)) }
+                    dd {
+                        ul class="plain" {
+                            @for strength in section {
+                                li { (it(strength.text)) " " (to_question(strength.question, frame)) }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
 pub(super) fn gaps(report: &Report, frame: &Frame) -> Markup {
     let lang = report.language;
     if report.gaps.is_empty() {

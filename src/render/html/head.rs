@@ -20,6 +20,9 @@ pub(super) fn head(report: &Report, frame: &Frame) -> Markup {
                 time datetime=(report.date) { (report.date) }
                 " · " (words::coverage(report.coverage, lang).trim_end_matches('.'))
             }
+            @if report.evidence.says_something() {
+                p class="line" { (it(&report.evidence.words)) }
+            }
         }
     }
 }

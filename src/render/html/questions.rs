@@ -168,6 +168,7 @@ fn evidence(all: &[EvidencePart]) -> Markup {
                     (address(&one.at, one.link.as_deref()))
                     @if let Some(date) = &one.date { " (" (date) ")" }
                     @if let Some(note) = &one.note { " · " (it(note)) }
+                    @if !one.not_counted_words.is_empty() { " · " em { (one.not_counted_words) } }
                 }
             }
         }
