@@ -406,10 +406,7 @@ fn other_projects_and_unread_files_are_refused_in_both_languages() {
         "{problems}"
     );
     let (_, problems, _) = run(&[ADA, "commons.yaml", "--combine", "--lang", "fr"]);
-    assert!(
-        problems.contains("projets différents"),
-        "{problems}"
-    );
+    assert!(problems.contains("projets différents"), "{problems}");
     let (text, problems, code) = run(&[ADA, "no/such.yaml", BO, "--combine", "--lang", "en"]);
     assert_eq!((text.as_str(), code), ("", 2));
     assert!(problems.contains("cannot read no/such.yaml"), "{problems}");
