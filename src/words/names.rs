@@ -200,21 +200,21 @@ mod tests {
     fn every_printed_value_is_read_again() {
         for lang in Lang::ALL {
             for (_, kind) in Kind::WORDS {
-                assert_eq!(Kind::typed(super::super::kind(kind, lang)), Some(kind));
+                assert_eq!(Kind::typed(crate::words::kind(kind, lang)), Some(kind));
             }
             for (_, stage) in Stage::WORDS {
-                assert_eq!(Stage::typed(super::super::stage(stage, lang)), Some(stage));
+                assert_eq!(Stage::typed(crate::words::stage(stage, lang)), Some(stage));
             }
             for (_, ready) in Ready::WORDS {
                 assert_eq!(
-                    Ready::typed(super::super::readiness(ready, lang)),
+                    Ready::typed(crate::words::readiness(ready, lang)),
                     Some(ready)
                 );
             }
             for (_, verdict) in GateVerdict::WORDS {
                 for printed in [
-                    super::super::gate_verdict(verdict, lang),
-                    super::super::gate_verdict_short(verdict, lang),
+                    crate::words::gate_verdict(verdict, lang),
+                    crate::words::gate_verdict_short(verdict, lang),
                 ] {
                     assert_eq!(GateVerdict::typed(printed), Some(verdict), "{printed}");
                 }
