@@ -156,6 +156,10 @@ fn workshop() -> tempfile::TempDir {
     for path in [osm, "folder/d.yaml"] {
         fs::copy(root().join(osm), at(path)).unwrap();
     }
+    // Somebody else, for those who are read together.
+    let other = document("examples/panoramax.yaml")
+        .replace("respondent: {name: \"", "respondent: {name: \"not ");
+    fs::write(at("b.yaml"), other).unwrap();
     let mine = document("questionnaires/ostrom-classic.yaml").replace("ostrom-classic", "mine");
     fs::write(at("mine.yaml"), mine).unwrap();
     for message in ["begin", "go on"] {
@@ -173,7 +177,7 @@ fn garden(language: &str) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     let at = |name: &str| folder.path().join(name);
     fs::create_dir(at("examples")).unwrap();
-    let example = "examples/openstreetmap.yaml";
+    let example = "examples/postgresql.yaml";
     fs::copy(root().join(example), at(example)).unwrap();
     for name in ["project-file.md", "check.md"] {
         for block in blocks(&document(&format!("docs/{language}/{name}"))) {
