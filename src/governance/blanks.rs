@@ -1,6 +1,7 @@
 //! The blanks of a template: lines that still hold something to fill in.
 
 use crate::document::Document;
+use std::collections::HashSet;
 
 /// Words that stand for what is to be filled in, inside brackets, folded.
 const INSIDE: [&str; 42] = [
@@ -58,26 +59,28 @@ pub(super) fn find(text: &str, document: &Document) -> Vec<usize> {
         .iter()
         .map(|block| (block.start(), block.end()))
         .peekable();
+    let references = references(text);
     let mut blanks = Vec::new();
     for (at, line) in text.split('\n').enumerate() {
         let number = at + 1;
         while covered.next_if(|(_, end)| *end < number).is_some() {}
         let prose = covered.peek().is_some_and(|(start, _)| *start <= number);
-        if prose && is_blank(&without_code(line), text) {
+        if prose && is_blank(&without_code(line), &references) {
             blanks.push(number);
         }
     }
     blanks
 }
 
-fn is_blank(line: &str, text: &str) -> bool {
+fn is_blank(line: &str, references: &HashSet<String>) -> bool {
     let lower = ["à compléter", "lorem ipsum", "a completer"];
     is_to_write(line)
         || lower.iter().any(|it| line.to_lowercase().contains(it))
         || line.contains("____") && !line.trim().chars().all(|c| c == '_')
         || between(line, "{{", "}}").any(|inside| !is_shortcode(inside))
         || between(line, "<", ">").any(is_placeholder)
-        || brackets(line).any(|inside| is_placeholder(inside) && !is_reference(inside, text))
+        || brackets(line)
+            .any(|inside| is_placeholder(inside) && !references.contains(&inside.to_lowercase()))
 }
 
 /// Whether a text says that something is still to be written.
@@ -133,10 +136,20 @@ fn is_placeholder(inside: &str) -> bool {
     known
 }
 
-/// `[name]` with `[name]: …` elsewhere is a link.
-fn is_reference(inside: &str, text: &str) -> bool {
-    let wanted = format!("[{}]:", inside.to_lowercase());
-    text.to_lowercase().contains(&wanted)
+/// `[name]` with `[name]: …` elsewhere is a link: the names that are, in lower case.
+fn references(text: &str) -> HashSet<String> {
+    let mut names = HashSet::new();
+    let mut opened = None;
+    for (at, letter) in text.match_indices(['[', ']']) {
+        match (letter, opened.take()) {
+            ("[", _) => opened = Some(at + 1),
+            (_, Some(start)) if text[at..].starts_with("]:") => {
+                names.insert(text[start..at].to_lowercase());
+            }
+            _ => {}
+        }
+    }
+    names
 }
 
 /// A line without what stands in backquotes.

@@ -21,15 +21,20 @@ use passages::Found;
 use sentences::Text;
 use std::ops::RangeInclusive;
 
+/// How many lines that are to be filled in are told.
+const MAX_BLANKS: usize = 100;
+
 /// What a document says of each principle.
 #[must_use]
 pub fn read(text: &str, markup: Markup) -> GovernanceReading {
     let document = document::read(text, markup);
     let it = Text::new(&document);
     let found = passages::find(&it);
-    let blanks = blanks::find(text, &document);
+    let mut blanks = blanks::find(text, &document);
     let (kind, binds) = kind::of(&it, &found, &blanks);
     let readings = std::array::from_fn(|at| reading(&it, &found[at], binds, &blanks, at));
+    // Nobody goes through more of them.
+    blanks.truncate(MAX_BLANKS);
     GovernanceReading {
         kind,
         language: it.language,
@@ -56,9 +61,8 @@ fn reading(
     if treatment == Treatment::Mentioned {
         // What is still to be filled in mentions nothing yet.
         passages.retain(|passage| {
-            !blanks
-                .iter()
-                .any(|at| (passage.start..=passage.end).contains(at))
+            let next = blanks.partition_point(|line| *line < passage.start);
+            blanks.get(next).is_none_or(|line| *line > passage.end)
         });
     }
     let nothing_left = treatment == Treatment::Mentioned && passages.is_empty();

@@ -59,6 +59,10 @@ pub(super) fn find(tree: &Tree, absent: &BTreeSet<String>) -> Documents {
     let mut found: Vec<Document> = Vec::new();
     let mut left_out = 0;
     for (role, path) in named {
+        if found.len() == MAX_DOCUMENTS {
+            left_out += 1;
+            continue;
+        }
         let (it, text) = match read(tree, &path) {
             Some(read) => read,
             None if absent.contains(&path) => (path.clone(), Err(Unseen::NotCheckedOut)),
@@ -66,10 +70,6 @@ pub(super) fn find(tree: &Tree, absent: &BTreeSet<String>) -> Documents {
         };
         // A link to another document is the same document.
         if !seen.insert(it) {
-            continue;
-        }
-        if found.len() == MAX_DOCUMENTS {
-            left_out += 1;
             continue;
         }
         let markup = document_roles::markup(&path);

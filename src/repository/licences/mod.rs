@@ -66,7 +66,13 @@ fn texts(tree: &Tree, unread: &mut Vec<(String, Unseen)>) -> Vec<Licence> {
                 if folder.is_empty() && licences.contains(&entry.name.to_lowercase().as_str()) {
                     folders.push(path);
                 }
-            } else if (!folder.is_empty() || is_licence(&entry.name)) && found.len() < MAX_TEXTS {
+            } else if !folder.is_empty() || is_licence(&entry.name) {
+                if found.len() + unread.len() == MAX_TEXTS {
+                    unread.push((folder.clone(), Unseen::TooManyEntries(MAX_TEXTS)));
+                }
+                if found.len() + unread.len() > MAX_TEXTS {
+                    continue;
+                }
                 match text(tree, &path, &entry.name, !folder.is_empty()) {
                     Ok(text) => found.extend(text),
                     Err(why) => unread.push((path, why)),
