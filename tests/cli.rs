@@ -1106,7 +1106,7 @@ fn a_target_is_planned_for_or_refused() {
     assert!(!plan["steps"].as_array().unwrap().is_empty());
     let by_goal = json(&run_with("commons", "en").out);
     assert_eq!(by_goal["plan"]["to"]["questionnaire"], "commons");
-    let reached = json(&run_with("commons=in-the-making", "en").out);
+    let reached = json(&run_with("commons=open-resource", "en").out);
     assert_eq!(reached["plan"]["steps"], serde_json::json!([]));
     assert!(
         reached["plan"]["headline"]

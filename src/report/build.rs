@@ -73,10 +73,7 @@ pub fn report(source: Source<'_>, detail: Detail, lang: Lang) -> Report {
                 answers: unscored.answers,
             })
             .collect(),
-        evidence: EvidenceProfilePart {
-            words: words::evidence_profile(&assessment.evidence, lang),
-            profile: assessment.evidence.clone(),
-        },
+        evidence: EvidenceProfilePart::new(&assessment.evidence, lang),
         alerts: alerts(source, lang),
         strengths: match detail {
             Detail::Full => Some(strengths(source, lang)),

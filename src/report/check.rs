@@ -2,8 +2,8 @@
 
 use super::{Percent, Report, Tool};
 use crate::model::{
-    Answer, BaselineMark, CheckOutcome, Coverage, DocumentKind, FailOn, FindingAbout, FindingId,
-    FindingSeverity, Lang, PRINCIPLES, PrincipleReading, Treatment,
+    Answer, BaselineMark, CheckOutcome, Coverage, DocumentKind, EvidenceProfile, FailOn,
+    FindingAbout, FindingId, FindingSeverity, Lang, PRINCIPLES, PrincipleReading, Treatment,
 };
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -402,6 +402,7 @@ struct Bare<'a> {
     date: &'a str,
     language: Lang,
     coverage: Coverage,
+    evidence: super::EvidenceProfilePart,
     questionnaires: [(); 0],
     alerts: [(); 0],
     gaps: [(); 0],
@@ -431,6 +432,10 @@ impl Serialize for CheckReport {
                 date: &self.date,
                 language: self.language,
                 coverage: Coverage::default(),
+                evidence: super::EvidenceProfilePart::new(
+                    &EvidenceProfile::default(),
+                    self.language,
+                ),
                 questionnaires: [],
                 alerts: [],
                 gaps: [],

@@ -3,7 +3,7 @@
 use super::{Percent, StageTally, SumPart};
 use crate::model::{
     AlertId, Answer, Conditions, Coverage, Effort, Essentials, EvidenceProfile, Facet, GapClass,
-    GapKind, Level, PartialDate, Place, Readings, Ready, Scheme, Severity, Stage, State, Sub,
+    GapKind, Lang, Level, PartialDate, Place, Readings, Ready, Scheme, Severity, Stage, State, Sub,
     Support, Tally, Uncounted,
 };
 use schemars::JsonSchema;
@@ -419,6 +419,14 @@ pub struct EvidenceProfilePart {
 }
 
 impl EvidenceProfilePart {
+    /// A profile in words.
+    pub(super) fn new(profile: &EvidenceProfile, lang: Lang) -> EvidenceProfilePart {
+        EvidenceProfilePart {
+            words: crate::words::evidence_profile(profile, lang),
+            profile: profile.clone(),
+        }
+    }
+
     /// Whether there is any evidence to speak of.
     #[must_use]
     pub fn says_something(&self) -> bool {

@@ -81,8 +81,8 @@ fn another_day_or_language_is_no_reason() {
 fn each_reason_is_said() {
     assert_eq!(
         message(&changed(badged())),
-        "For commons, this badge says “a commons in the making” (in-the-making); the project file \
-         now gives “an intention” (intention)."
+        "For commons, this badge says “an intention” (intention); the project file now gives \
+         “no shared resource described” (no-resource)."
     );
     let name = badged().change("commons.yaml", "Meadow", "Pasture");
     assert_eq!(
@@ -109,7 +109,7 @@ fn levels_and_what_is_not_asked_are_said_in_words() {
     assert_eq!(
         message(&grown),
         "For ostrom, this badge says that it is not asked yet; the project file now gives \
-         “level 0, no level yet” (level-0)."
+         “inconclusive” (inconclusive)."
     );
     let mut answered = Folder::healthy();
     for section in commons::catalogue::shipped("ostrom").unwrap().sections {
@@ -120,8 +120,8 @@ fn levels_and_what_is_not_asked_are_said_in_words() {
     let answered = answered.with("badge.svg", &grown.badge("b.svg", ostrom).text("b.svg"));
     assert_eq!(
         message(&answered),
-        "For ostrom, this badge says “level 0, no level yet” (level-0), and the description \
-         says “level 1, at risk” (level-1) today."
+        "For ostrom, this badge says “inconclusive” (inconclusive); the project file now gives \
+         “level 1, at risk” (level-1)."
     );
 }
 
