@@ -217,7 +217,7 @@ fn question_has(question: &Value, has: &impl Fn(&Value)) {
             has(&question[key]);
         }
     }
-    array(&question["source"]).iter().for_each(has);
+    array(&question["source_words"]).iter().for_each(has);
     for evidence in array(&question["evidence"]) {
         for key in ["at", "on", "note"] {
             if evidence[key].is_string() {
@@ -483,7 +483,7 @@ fn hostile_words_stay_words() {
             "<img src=x onerror=alert(1)>",
             "</dd></dl></details><h1>pwned</h1> &lt; <U+009B>31m",
             "\"><svg onload=alert(1)>",
-            "<!-- one team --> -->",
+            "<!-- one team of four --> -->",
             "javascript:alert(1)",
             "JavaScript://x/%0aalert(1)",
             "␁␀",

@@ -159,8 +159,8 @@ fn what_was_typed_wrong_is_told_with_what_to_write() {
         (&["--max-age", "soon"], "18 months"),
         (&["--ignore", "evidence-missing"], "lacks a reason"),
         (
-            &["--ignore", "evidence-missing=soon@01/01/2027"],
-            "`01/01/2027` is not a valid date",
+            &["--ignore", "evidence-missing=soon@32/13/2027"],
+            "`32/13/2027` is not a valid date",
         ),
         (&["--baseline", "nothing.json"], "no such file or directory"),
         (&["--baseline", "commons.yaml"], "not JSON"),
