@@ -100,10 +100,19 @@ fn filters_choose_and_say_so() {
     let json = json(&said(&[
         "compare", "examples", DATE, "--format", "json", "--kind", "natural", "--kind", "content",
     ]));
-    assert_eq!(json["projects"].as_array().unwrap().len(), 1);
-    assert_eq!(json["left_out"], 10);
+    let kept = json["projects"].as_array().unwrap();
+    let asked = |kind: &Value| kind == "natural" || kind == "content";
+    assert!(!kept.is_empty());
+    for project in kept {
+        assert!(project["kind"].as_array().unwrap().iter().any(asked));
+    }
+    let all = std::fs::read_dir("examples").unwrap();
+    let yaml = |it: &std::fs::DirEntry| it.path().extension().is_some_and(|it| it == "yaml");
+    let left = all.map(Result::unwrap).filter(yaml).count() - kept.len();
+    assert_eq!(json["left_out"], left);
+    let said = format!("{left} left out");
     assert!(
-        json["headline"].as_str().unwrap().contains("10 left out"),
+        json["headline"].as_str().unwrap().contains(&said),
         "{}",
         json["headline"]
     );
@@ -123,7 +132,6 @@ fn the_order_is_the_one_asked_for_and_always_the_same() {
             .collect()
     };
     let by_name = names("name");
-    assert_eq!(by_name[0], "Base Adresse Nationale");
     let mut sorted = by_name.clone();
     sorted.sort_by_key(|it| it.to_lowercase());
     assert_eq!(by_name, sorted);
