@@ -3,6 +3,13 @@
 //! Descriptions are written in layouts nobody would choose, some with a few characters changed at
 //! random. `COMMONS_EDITS=1000000` tries that many; how many are refused is printed.
 
+#![expect(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    clippy::too_many_lines,
+    reason = "a test that can be told how long to go on, and says what it saw"
+)]
+
 mod common;
 
 use common::TODAY;
@@ -475,10 +482,10 @@ fn step() -> impl Strategy<Value = (&'static str, Answered)> {
 
 /// What a file says apart from one answer, and that answer.
 fn said(text: &str, id: &str) -> Option<(String, Option<Answered>)> {
+    static INDEX: OnceLock<QuestionIndex> = OnceLock::new();
     let text = commons::source::decode(text.as_bytes()).ok()?;
     let mut problems = Problems::default();
     let root = parse(text, &mut problems)?;
-    static INDEX: OnceLock<QuestionIndex> = OnceLock::new();
     let context = Context {
         today: TODAY,
         index: INDEX.get_or_init(|| catalogue::index(&[])),
@@ -503,10 +510,10 @@ fn written(node: &Node<'_>, id: &str, text: &mut String) {
         Value::Scalar(own) => text.push_str(&format!("{own:?}")),
         Value::List(items) => {
             text.push('[');
-            items.iter().for_each(|own| {
-                written(own, id, text);
+            for item in items {
+                written(item, id, text);
                 text.push(',');
-            });
+            }
             text.push(']');
         }
         Value::Mapping(pairs) => {
@@ -562,7 +569,6 @@ fn numbered(text: &str) -> Vec<&str> {
 
 #[test]
 fn an_edit_is_right_or_refused() {
-    #[expect(clippy::disallowed_methods, reason = "how many are tried")]
     let wanted: u32 = std::env::var("COMMONS_EDITS")
         .ok()
         .and_then(|own| own.parse().ok())

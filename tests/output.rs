@@ -4,6 +4,7 @@
 #![cfg(unix)]
 #![expect(
     clippy::disallowed_methods,
+    clippy::too_many_lines,
     clippy::unwrap_used,
     reason = "a test makes its own files and says where it fails"
 )]

@@ -185,9 +185,7 @@ fn checked(
     let policy = demands(written, args, asked, lang)?;
     let wanted = wanted(args, loaded.map(|(it, _)| it), date);
     let repository = gathered(subject, &wanted, lang)?;
-    let mut read = files_read(subject, &repository);
-    read.extend(loader.questionnaire_files().map(PathBuf::from));
-    read.extend(args.baseline.clone());
+    let read = files_read(args, subject, &repository, &loader);
     spare(read, args.output.as_deref(), lang)?;
     let readings = readings(&repository);
     let facts = Facts {
@@ -283,13 +281,20 @@ fn gathered(subject: &Subject, wanted: &Wanted, lang: Lang) -> Result<Repository
     Ok(repository::look_in(&subject.tree, wanted))
 }
 
-/// The files of the repository that say something of it, as they can be opened from here.
-fn files_read(subject: &Subject, repository: &Repository) -> Vec<PathBuf> {
+/// The files that say something of the repository, as they can be opened from here.
+fn files_read(
+    args: &CheckArgs,
+    subject: &Subject,
+    repository: &Repository,
+    loader: &Loader,
+) -> Vec<PathBuf> {
     let documents = repository.documents.iter().map(|it| &it.path);
     let licences = repository.licences.iter().map(|it| &it.path);
     let paths = documents.chain(licences).chain(repository.evidence.keys());
     let read = paths.map(|path| subject.tree.root().join(path));
-    read.chain(subject.alone.clone()).collect()
+    let questionnaires = loader.questionnaire_files().map(PathBuf::from);
+    let named = subject.alone.iter().chain(&args.baseline).cloned();
+    read.chain(questionnaires).chain(named).collect()
 }
 
 /// What is asked of the repository: what the answers cite, and the web only when it is asked for.

@@ -227,6 +227,7 @@ pub fn complain(error: &anyhow::Error, environment: &Environment) {
 }
 
 /// Prints what clap has to say: help, the version, or what is wrong with what was typed.
+#[must_use]
 pub fn usage(error: &clap::Error, lang: Lang) -> Exit {
     let text = argument_error(error, lang).unwrap_or_else(|| error.render().ansi().to_string());
     let text = safe_lines(&text, Medium::Text);

@@ -50,13 +50,12 @@ impl Draft {
             &mut options,
             if target.exists() { 0o600 } else { 0o666 },
         );
-        let (name, file) = match unnamed(folder, &options) {
-            Some(file) => (None, file),
-            None => {
-                let make = |path: &Path| options.clone().create_new(true).open(path);
-                let (name, file) = first_free(drafts(folder, target), make)?;
-                (Some(name), file)
-            }
+        let (name, file) = if let Some(file) = unnamed(folder, &options) {
+            (None, file)
+        } else {
+            let make = |path: &Path| options.clone().create_new(true).open(path);
+            let (name, file) = first_free(drafts(folder, target), make)?;
+            (Some(name), file)
         };
         // Where there are no locks, what is left over stays.
         let _ = file.try_lock();

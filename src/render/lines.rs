@@ -3,7 +3,7 @@
 //! Build servers and bots obey lines, and where a line begins is known only once everything is laid
 //! out. So this is done once, where text is written, and not in each cell.
 
-use super::visible::{is_control, visible};
+use super::visible::{controls, is_control, visible};
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
@@ -45,8 +45,12 @@ impl SafeLines {
             return String::new();
         };
         let (whole, rest) = text.split_at(end + 1);
-        self.open.push_str(whole);
-        let safe = safe_lines(&self.open, self.medium);
+        let safe = if self.open.is_empty() {
+            safe_lines(whole, self.medium)
+        } else {
+            self.open.push_str(whole);
+            safe_lines(&self.open, self.medium)
+        };
         rest.clone_into(&mut self.open);
         safe
     }
@@ -83,11 +87,11 @@ fn safe_line(line: &str, medium: Medium) -> Cow<'_, str> {
         .then(|| command_at(&shown, medium))
         .flatten();
     let mut at: Vec<(usize, &str)> = beginning.into_iter().collect();
-    at.extend(marks(&shown).map(|own| match medium {
-        Medium::Text => (own + 2, " "),
-        Medium::Markdown => (own + 1, "\\"),
-        Medium::Json => (own + 1, "\\u0023"),
-        Medium::Markup => (own + 1, "&#35;"),
+    at.extend(marks(&shown).map(|mark| match medium {
+        Medium::Text => (mark + 2, " "),
+        Medium::Markdown => (mark + 1, "\\"),
+        Medium::Json => (mark + 1, "\\u0023"),
+        Medium::Markup => (mark + 1, "&#35;"),
     }));
     if at.is_empty() {
         shown
@@ -129,11 +133,10 @@ fn command_at(line: &str, medium: Medium) -> Option<(usize, &'static str)> {
     (medium == Medium::Markdown && slash.starts_with(char::is_alphabetic)).then_some((at, "\\"))
 }
 
-/// Where `##[`, `##vso[`, `##teamcity[` and their like begin: Azure Pipelines, TeamCity and the older
-/// commands of GitHub are found anywhere in a line.
+/// Where `##[`, `##vso[`, `##teamcity[` and their like begin: build servers find them anywhere in a line.
 fn marks(line: &str) -> impl Iterator<Item = usize> {
     line.match_indices('[').filter_map(|(at, _)| {
-        let before = line[..at].trim_end_matches(|own: char| own.is_ascii_alphanumeric());
+        let before = line[..at].trim_end_matches(|sign: char| sign.is_ascii_alphanumeric());
         before.strip_suffix("##").map(str::len)
     })
 }
@@ -145,7 +148,7 @@ pub(super) fn without_marks(text: &str) -> String {
 
 /// Without what a terminal would obey, except tabs.
 fn plain(line: &str) -> Cow<'_, str> {
-    if !line.chars().any(|own| own != '\t' && is_control(own)) {
+    if controls(line).all(|control| control == '\t') {
         return Cow::Borrowed(line);
     }
     let cells: Vec<_> = line.split('\t').map(visible).collect();
@@ -173,13 +176,13 @@ fn with_colours(line: &str) -> Cow<'_, str> {
 /// The end of the colour that a text begins with.
 fn colour(text: &str) -> Option<usize> {
     let inner = text.strip_prefix("\u{1b}[")?;
-    let end = inner.find(|own: char| !own.is_ascii_digit() && own != ';')?;
+    let end = inner.find(|sign: char| !sign.is_ascii_digit() && sign != ';')?;
     inner[end..].starts_with('m').then_some(end + 3)
 }
 
 /// With what a terminal would obey written by number.
 fn escaped(line: &str) -> Cow<'_, str> {
-    if !line.chars().any(|own| own != '\t' && is_control(own)) {
+    if controls(line).all(|control| control == '\t') {
         return Cow::Borrowed(line);
     }
     let mut shown = String::with_capacity(line.len() + 8);

@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 /// than it is written. Line ends become spaces.
 #[must_use]
 pub fn visible(text: &str) -> Cow<'_, str> {
-    if !text.chars().any(is_control) {
+    if controls(text).next().is_none() {
         return Cow::Borrowed(text);
     }
     let mut shown = String::with_capacity(text.len());
@@ -29,6 +29,18 @@ pub fn visible(text: &str) -> Cow<'_, str> {
         }
     }
     Cow::Owned(shown)
+}
+
+/// The characters of a text that would obey or mislead. Few bytes can begin one: the others are passed
+/// over as bytes, for all that is written goes through here.
+pub(super) fn controls(text: &str) -> impl Iterator<Item = char> {
+    let may_begin =
+        |byte: u8| byte < 0x20 || matches!(byte, 0x7f | 0xc2 | 0xd8 | 0xe2 | 0xef..=0xf4);
+    let bytes = text.bytes().enumerate();
+    bytes
+        .filter(move |(_, byte)| may_begin(*byte))
+        .filter_map(|(at, _)| text[at..].chars().next())
+        .filter(|character| is_control(*character))
 }
 
 /// What would obey or mislead: control characters, direction marks, separators of lines and

@@ -147,7 +147,9 @@ fn no_answer_is_lost_however_close_they_come() {
             person.sees("Your answer:");
             person
         });
-        people.iter_mut().for_each(|person| person.chooses("n"));
+        for person in &mut people {
+            person.chooses("n");
+        }
         for person in people {
             let (screen, code) = person.leaves();
             assert_eq!(code, 0, "{screen}");

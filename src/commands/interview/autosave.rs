@@ -118,7 +118,11 @@ impl Autosave {
     }
 
     /// The file, held against other runs; or why it must be left alone.
-    #[expect(clippy::disallowed_methods, reason = "whether the file may be written")]
+    #[expect(
+        clippy::disallowed_methods,
+        clippy::wildcard_enum_match_arm,
+        reason = "whether the file may be written; of many failures, these have words of their own"
+    )]
     fn held(&self) -> Result<crate::commands::save::Held, String> {
         let lang = self.lang;
         let held = hold(&self.path, MAX_BYTES).map_err(|error| match error.kind() {
