@@ -289,8 +289,8 @@ impl Page {
         }
         if let Some(example) = listed.first() {
             let why = lang.pick(
-                "Why, and what would show it:",
-                "Pourquoi, et ce qui le montrerait\u{a0}:",
+                "Why, and what counts as evidence:",
+                "Pourquoi, et ce qui compte comme preuve\u{a0}:",
             );
             self.prose(QUIET, "", why);
             // A command on a line of its own can be copied.

@@ -126,11 +126,12 @@ pub(super) fn percent(fraction: Fraction) -> Percent {
 
 pub(super) fn caution(lang: Lang) -> &'static str {
     lang.pick(
-        "This says how well the governance is designed and used, as far as the answers tell. It does \
-         not promise that a project will succeed. What is unknown is never counted as a no.",
-        "Cela dit si la gouvernance est bien conçue et bien pratiquée, autant que les réponses le \
-         montrent. Cela ne promet pas qu’un projet réussira. Ce qui est inconnu n’est jamais compté \
-         comme un non.",
+        "This report covers how governance is designed and practised, based on the answers given. It \
+         does not predict success. An unknown answer earns no points yet; “up to” shows what it \
+         could add.",
+        "Ce rapport indique si la gouvernance est bien conçue et appliquée, d’après les réponses. Il \
+         ne prédit pas la réussite du projet. Une réponse inconnue ne rapporte pas encore de \
+         points\u{202f}; «\u{a0}au mieux\u{a0}» montre ce qu’elle pourrait ajouter.",
     )
 }
 
@@ -365,20 +366,20 @@ fn plan_headline(questionnaire: &Questionnaire, plan: &Plan, goal: &str, lang: L
     }
     if plan.steps.is_empty() {
         return lang.pick(
-            format!("On {title}, {goal} is reached already."),
-            format!("Sur {title}, l’objectif {goal} est déjà atteint."),
+            format!("On {title}, the goal “{goal}” is already reached."),
+            format!("Sur {title}, l’objectif «\u{a0}{goal}\u{a0}» est déjà atteint."),
         );
     }
     let gaps = words::count(
         plan.steps.len(),
         lang,
-        ["gap", "gaps"],
-        ["manque", "manques"],
+        ["step", "steps"],
+        ["étape", "étapes"],
     );
     lang.pick(
-        format!("On {title}, the shortest way to {goal} closes {gaps} (total effort {effort})."),
+        format!("On {title}, the quickest route to “{goal}”: {gaps}, total effort {effort}."),
         format!(
-            "Sur {title}, le chemin le plus court vers {goal} comble {gaps} (effort total {effort})."
+            "Sur {title}, le chemin le plus rapide vers «\u{a0}{goal}\u{a0}»\u{a0}: {gaps}, effort total {effort}."
         ),
     )
 }

@@ -220,12 +220,12 @@ fn to_come(gates: &GatesOutcome, lang: Lang) -> Option<String> {
         gates.to_come.len(),
         lang,
         [
-            "more condition comes at a later stage, and is not met today.",
-            "more conditions come at a later stage, and are not met today.",
+            "more condition comes at a later stage; it is not met yet.",
+            "more conditions come at a later stage; they are not met yet.",
         ],
         [
-            "autre condition viendra à un stade suivant, et n’est pas remplie aujourd’hui.",
-            "autres conditions viendront à un stade suivant, et ne sont pas remplies aujourd’hui.",
+            "autre condition viendra à un stade suivant\u{202f}; elle n’est pas encore remplie.",
+            "autres conditions viendront à un stade suivant\u{202f}; elles ne sont pas encore remplies.",
         ],
     );
     (!gates.to_come.is_empty()).then_some(count)
@@ -314,7 +314,7 @@ fn level_words(result: &QuestionnaireResult, outcome: &LevelOutcome, lang: Lang)
         let needed = outcome.needed;
         return lang.pick(
             format!("Inconclusive: {answered} of {applicable} questions answered ({needed} needed); up to {up_to}."),
-            format!("Non établi\u{a0}: {answered} réponses sur {applicable} questions ({needed} nécessaires)\u{202f}; au mieux {up_to}."),
+            format!("Non établi\u{a0}: réponses données à {answered} questions sur {applicable} ({needed} nécessaires)\u{202f}; au mieux {up_to}."),
         );
     };
     let words = capital(&words::level(evidenced, lang));

@@ -94,10 +94,10 @@ pub fn grade(grade: usize, scheme: Scheme, lang: Lang) -> &'static str {
 pub fn nothing_to_compare(file: &str, lang: Lang) -> String {
     lang.pick(
         format!(
-            "there is nothing to compare {file} with\n  give a second file, an older revision (HEAD~20:{file}), a folder, or `--history`"
+            "nothing to compare {file} with\n  name a second file, an older revision (HEAD~20:{file}) or a folder, or use `--history`"
         ),
         format!(
-            "il n’y a rien à quoi comparer {file}\n  donnez un second fichier, une révision plus ancienne (HEAD~20:{file}), un dossier, ou `--history`"
+            "rien à quoi comparer {file}\n  nommez un second fichier, une révision plus ancienne (HEAD~20:{file}) ou un dossier, ou utilisez `--history`"
         ),
     )
 }
@@ -165,13 +165,13 @@ pub fn said(said: Said, lang: Lang) -> &'static str {
         Said::Evidenced => ("evidenced", "étayé"),
         Said::UpTo => ("up to", "au mieux"),
         Said::Projects => ("projects", "projets"),
-        Said::AskedOf => ("asked of", "posé à"),
-        Said::Lower => ("quarter", "quart"),
-        Said::Median => ("half", "moitié"),
-        Said::Upper => ("three quarters", "trois quarts"),
+        Said::AskedOf => ("applies to", "concerne"),
+        Said::Lower => ("25th percentile", "1er quartile"),
+        Said::Median => ("median", "médiane"),
+        Said::Upper => ("75th percentile", "3e quartile"),
         Said::QuartilesLegend => (
-            "Quarter, half, three quarters: the evidenced score that so many of the projects do not exceed. Each is the score of a project, none is a mean; they are told from four projects up.",
-            "Quart, moitié, trois quarts\u{a0}: le score étayé que cette part des projets ne dépasse pas. Chacun est le score d’un projet, aucun n’est une moyenne\u{202f}; ils sont donnés à partir de quatre projets.",
+            "A quarter, half and three quarters of the projects are at or below these evidenced scores. Each is the score of a project, never a mean; shown for four projects or more.",
+            "Un quart, la moitié et les trois quarts des projets ont au plus ces scores étayés. Chacun est le score d’un projet, jamais une moyenne\u{202f}; donnés à partir de quatre projets.",
         ),
         Said::CellLegend => (
             "Each cell: evidenced – up to, in percent.",
@@ -185,42 +185,39 @@ pub fn said(said: Said, lang: Lang) -> &'static str {
             "Each cell: its state in words, the evidenced score, and up to. The stronger its colour, the higher the evidenced score; the bar below goes on to what is still open.",
             "Chaque case\u{a0}: l’état en mots, le score étayé, puis au mieux. Plus sa couleur est forte, plus le score étayé est élevé\u{202f}; la barre du bas continue jusqu’à ce qui reste ouvert.",
         ),
-        Said::SharedGaps => ("What most of them lack", "Ce qui manque à la plupart"),
+        Said::SharedGaps => ("Most common gaps", "Les manques les plus fréquents"),
         Said::SharedLegend => (
-            "Of those to whom the question applies: how many have it to fix, to answer, to back with evidence.",
+            "Of the projects the question applies to: how many need to fix it, answer it or add evidence.",
             "Parmi ceux à qui la question s’applique\u{a0}: pour combien c’est à faire, à répondre, à étayer.",
         ),
-        Said::NoSharedGap => (
-            "Nothing is missing anywhere.",
-            "Il ne manque rien nulle part.",
-        ),
+        Said::NoSharedGap => ("No gaps.", "Il ne manque rien nulle part."),
         Said::NotRead => ("Could not be read", "Illisibles"),
         Said::Kind => ("Kind", "Nature"),
         Said::File => ("File", "Fichier"),
         Said::Scores => ("Score", "Score"),
         Said::Condition => ("condition", "condition"),
-        Said::NothingMoved => ("Nothing moved.", "Rien n’a bougé."),
+        Said::NothingMoved => ("No changes.", "Rien n’a changé."),
         Said::Worse => ("What got worse", "Ce qui a reculé"),
         Said::Better => ("What got better", "Ce qui a progressé"),
         Said::OtherMoves => (
-            "What is now known, or no longer",
+            "Newly known or no longer known",
             "Ce qu’on sait désormais, ou qu’on ne sait plus",
         ),
         Said::Before => ("before", "avant"),
         Said::After => ("after", "après"),
         Said::Because => ("because of", "à cause de"),
         Said::OtherAnswers => (
-            "Answers that changed and moved nothing above",
-            "Réponses qui ont changé sans rien déplacer ci-dessus",
+            "Other changed answers (no effect)",
+            "Autres réponses modifiées (sans effet)",
         ),
         Said::EvidenceAdded => ("evidence added", "preuve ajoutée"),
-        Said::EvidenceGone => ("evidence taken away", "preuve retirée"),
+        Said::EvidenceGone => ("evidence removed", "preuve retirée"),
         Said::Aged => (
-            "nothing was written: its evidence is now older than 24 months",
-            "rien n’a été écrit\u{a0}: sa preuve a maintenant plus de 24 mois",
+            "the file did not change: its evidence is now older than 24 months",
+            "le fichier n’a pas changé\u{a0}: sa preuve a maintenant plus de 24 mois",
         ),
         Said::NotCompared => ("Not compared", "Non comparé"),
-        Said::Moved => ("moved", "a bougé"),
+        Said::Moved => ("changed", "a changé"),
         Said::Unmoved => ("unchanged", "inchangé"),
         Said::History => ("over time", "au fil du temps"),
         Said::Date => ("Date", "Date"),
@@ -229,7 +226,7 @@ pub fn said(said: Said, lang: Lang) -> &'static str {
         Said::Course => ("Revision by revision", "Révision par révision"),
         Said::WorkingCopy => ("not committed yet", "pas encore enregistré dans git"),
         Said::Unreadable => ("could not be read", "illisible"),
-        Said::Deleted => ("the file is not there", "le fichier n’y est pas"),
+        Said::Deleted => ("the file does not exist", "le fichier n’existe pas"),
         Said::Shallow => (
             "The clone is shallow: what came before its first commit is not here (git fetch --unshallow).",
             "Le clone est partiel\u{a0}: ce qui précède son premier commit n’est pas ici (git fetch --unshallow).",

@@ -655,22 +655,25 @@ pub const TERMS: [Term; 85] = [
         title: ("Gain", "Gain"),
         text: (
             "By how many points the evidenced score of a questionnaire rises if the question becomes a yes with enough evidence. Conditions have none: they are not averaged.",
-            "De combien de points monte le score étayé d’un questionnaire si la question devient un oui assez étayé. Les conditions n’en ont pas\u{a0}: elles ne se moyennent pas.",
+            "De combien de points monte le score étayé d’un questionnaire si la question devient un oui assez étayé. Les conditions n’en ont pas\u{a0}: on n’en fait jamais la moyenne.",
         ),
         names: &[],
         old: &[],
     },
     Term {
         id: "plan",
-        title: ("The shortest way up", "Le chemin le plus court"),
+        title: ("The quickest route", "Le chemin le plus rapide"),
         text: (
             "The gaps whose closing takes least effort to reach the next level, worked out exactly. With no level yet: the questions to answer first.",
             "Les points dont le règlement demande le moins d’effort pour atteindre le niveau suivant, calculés exactement. Sans niveau encore\u{a0}: les questions auxquelles répondre d’abord.",
         ),
         names: &[
             "plan",
-            "shortest way",
-            "on the shortest way",
+            "next",
+            "par où commencer",
+            "quickest route",
+            "on the quickest route",
+            "sur le chemin le plus rapide",
             "sur le chemin le plus court",
         ],
         old: &[],
@@ -1022,13 +1025,13 @@ pub const TERMS: [Term; 85] = [
     },
     Term {
         id: "alert",
-        title: ("Look at", "À regarder"),
+        title: ("Warnings", "Avertissements"),
         text: (
             "Something in the answers as a whole that is worth a look together. It changes no score.",
             "Quelque chose, dans l’ensemble des réponses, qui mérite d’être regardé ensemble. Cela ne change aucun score.",
         ),
         names: &["alert", "alerts", "alerte", "alertes"],
-        old: &[],
+        old: &["look at", "à regarder"],
     },
     Term {
         id: "finding",

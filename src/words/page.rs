@@ -51,14 +51,14 @@ pub fn page_word(word: PageWord, lang: Lang) -> &'static str {
     let (en, fr) = match word {
         PageWord::Skip => ("Skip to the report", "Aller au rapport"),
         PageWord::Contents => ("On this page", "Sur cette page"),
-        PageWord::InShort => ("In short", "En bref"),
-        PageWord::About => ("About the project", "Le projet"),
+        PageWord::InShort => ("Summary", "En bref"),
+        PageWord::About => ("About this assessment", "À propos de cette évaluation"),
         PageWord::WhoAnswered => ("Who answered", "Qui a répondu"),
         PageWord::Licences => ("Licences", "Licences"),
         PageWord::Repository => ("Repository", "Dépôt"),
         PageWord::Links => ("Links", "Liens"),
         PageWord::Languages => ("Languages", "Langues"),
-        PageWord::File => ("Description", "Description"),
+        PageWord::File => ("Project file", "Fichier projet"),
         PageWord::Digest => ("digest", "empreinte"),
         PageWord::PartShown => ("evidenced", "étayé"),
         PageWord::PartClaimed => ("claimed without evidence", "déclaré sans preuve"),
@@ -68,7 +68,7 @@ pub fn page_word(word: PageWord, lang: Lang) -> &'static str {
             "nothing is asked at this stage",
             "rien n’est demandé à ce stade",
         ),
-        PageWord::InNumbers => ("The same in numbers", "La même chose en chiffres"),
+        PageWord::InNumbers => ("View as table", "Voir en tableau"),
         PageWord::ByStage => ("The themes by stage", "Les thèmes par stade"),
         PageWord::ByStageLegend => (
             "In each cell, of the questions that are first asked at that stage, those that have a yes.",
@@ -89,14 +89,14 @@ pub fn page_word(word: PageWord, lang: Lang) -> &'static str {
             "To work through together: on screen or on paper, tick what you take on. The page keeps nothing; print it to keep the ticks.",
             "À parcourir ensemble\u{a0}: à l’écran ou sur papier, cochez ce dont vous vous chargez. La page ne garde rien\u{202f}; imprimez-la pour garder les coches.",
         ),
-        PageWord::EveryQuestion => ("Every question", "Toutes les questions"),
+        PageWord::EveryQuestion => ("All questions", "Toutes les questions"),
         PageWord::OpenEach => (
-            "Open a question to read why it is asked, what was answered, and what shows it.",
-            "Ouvrez une question pour lire pourquoi elle est posée, ce qui a été répondu, et ce qui le montre.",
+            "Open a question to see why it is asked, the answer and its evidence.",
+            "Ouvrez une question pour lire pourquoi elle est posée, la réponse et ses preuves.",
         ),
-        PageWord::AnsweredOn => ("Answered", "Répondu"),
+        PageWord::AnsweredOn => ("Answered", "Réponse du"),
         PageWord::By => ("by", "par"),
-        PageWord::Sums => ("The sums", "Les calculs"),
+        PageWord::Sums => ("Calculations", "Les calculs"),
         PageWord::SumsLegend => (
             "A question counts its weight times its half points (yes 2, partly 1, no 0). A group is its sum over the most there could be; for a principle, the mean of what is written and what is in use. A part is the mean of its groups, and a questionnaire the mean of its parts.",
             "Une question compte son poids fois ses demi-points (oui 2, en partie 1, non 0). Un groupe est sa somme sur le plus possible\u{202f}; pour un principe, la moyenne de l’écrit et de l’usage. Une partie est la moyenne de ses groupes, et un questionnaire la moyenne de ses parties.",
@@ -107,11 +107,8 @@ pub fn page_word(word: PageWord, lang: Lang) -> &'static str {
             "En pourcentage, arrondi vers le bas",
         ),
         PageWord::Mean => ("Mean of the parts", "Moyenne des parties"),
-        PageWord::Readings => ("The words of this report", "Les mots de ce rapport"),
-        PageWord::Sources => (
-            "What the questions rest on",
-            "Sur quoi reposent les questions",
-        ),
+        PageWord::Readings => ("Glossary", "Glossaire"),
+        PageWord::Sources => ("Sources of the questions", "Sources des questions"),
     };
     lang.pick(en, fr)
 }
@@ -146,7 +143,10 @@ pub fn half(written: bool, lang: Lang) -> &'static str {
 #[must_use]
 pub fn effort_heading(effort: Effort, lang: Lang) -> &'static str {
     let (en, fr) = match effort {
-        Effort::Small => ("Small effort: an evening", "Petit effort\u{a0}: une soirée"),
+        Effort::Small => (
+            "Small effort: half a day",
+            "Petit effort\u{a0}: une demi-journée",
+        ),
         Effort::Medium => (
             "Medium effort: a few days",
             "Effort moyen\u{a0}: quelques jours",

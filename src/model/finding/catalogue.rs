@@ -484,10 +484,10 @@ findings! {
         "governance-file-missing" Warning Governance Documents
         en "No governance document was found"
            "No document was found that says who decides and how (GOVERNANCE, CHARTER, BYLAWS…). A missing page is not a missing rule, but nobody can find the rule here."
-           "Write one page: who may do what, how decisions are made, what happens in a dispute. If it is kept elsewhere, give its path or address in the project file: `links: {governance: …}`."
+           "Write one page: who may do what, how decisions are made, what happens in a dispute. If it is kept elsewhere, give its address in the project file: `links: {governance: …}`."
         fr "Aucun document de gouvernance n’a été trouvé"
            "Aucun document n’a été trouvé qui dise qui décide et comment (GOUVERNANCE, CHARTE, STATUTS…). Une page absente n’est pas une règle absente, mais personne ne peut trouver la règle ici."
-           "Écrire une page\u{a0}: qui peut faire quoi, comment on décide, ce qui se passe en cas de désaccord. Si elle est ailleurs, donner son chemin ou son adresse dans le fichier projet\u{a0}: `links: {governance: …}`.";
+           "Écrire une page\u{a0}: qui peut faire quoi, comment on décide, ce qui se passe en cas de désaccord. Si elle est ailleurs, donner son adresse dans le fichier projet\u{a0}: `links: {governance: …}`.";
 
     GovernanceFileElsewhere {
         url: String,

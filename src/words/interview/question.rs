@@ -19,8 +19,8 @@ sentences! {
     /// The prompt of a choice.
     your_answer: "Your answer: ", "Votre réponse\u{a0}: ";
     /// A key that does nothing.
-    no_such_key: "That key does nothing here. Type one of the letters above, or use the arrow keys, then press Enter.",
-        "Cette touche ne fait rien ici. Tapez l’une des lettres ci-dessus, ou choisissez avec les flèches, puis Entrée.";
+    no_such_key: "That key does nothing here. Type one of the choices above, or use the arrow keys, then press Enter.",
+        "Cette touche ne fait rien ici. Tapez l’un des choix ci-dessus, ou utilisez les flèches, puis Entrée.";
     /// Before the first question.
     first_question: "This is the first question.",
         "C’est la première question.";
@@ -46,7 +46,7 @@ sentences! {
         "Date non comprise. Écrivez une année (2026), un mois (mars 2026) ou un jour (12/03/2026).";
     /// A date to come.
     not_yet: "This date is in the future. Evidence must have happened already.",
-        "Cette date est à venir. Une preuve doit déjà avoir eu lieu.";
+        "Cette date est à venir. Une preuve porte sur un fait passé.";
     /// A note.
     note: "Any note for other readers? Press Enter to skip.",
         "Une note pour les autres\u{202f}? Entrée pour passer.";
