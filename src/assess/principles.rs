@@ -146,8 +146,8 @@ pub(super) fn lacks_practice(section: &Section, questions: &[Judged], reading: R
     let counts = |judged: &Judged| match (judged.answer, reading) {
         (Answer::Yes | Answer::Partly, Reading::Evidenced) => judged.support == Support::Dated,
         // Other readings take the date as given.
-        (Answer::Yes | Answer::Partly, Reading::Claimed | Reading::Potential) => true,
-        (Answer::Unknown, Reading::Potential) => true,
+        (Answer::Yes | Answer::Partly, Reading::Claimed | Reading::Potential)
+        | (Answer::Unknown, Reading::Potential) => true,
         (Answer::Unknown | Answer::No | Answer::NotApplicable, _) => false,
     };
     PRINCIPLES[..NEED_PRACTICE].contains(&section.id)

@@ -99,7 +99,10 @@ fn said(result: &QuestionnaireResult) -> Option<String> {
 fn open(result: &QuestionnaireResult) -> Vec<&'static str> {
     match &result.outcome {
         Outcome::Gates(gates) => gates.open.clone(),
-        _ => Vec::new(),
+        Outcome::NotAsked { .. }
+        | Outcome::TooMuchNotApplicable
+        | Outcome::Level(_)
+        | Outcome::Ready { .. } => Vec::new(),
     }
 }
 

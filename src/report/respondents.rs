@@ -63,10 +63,10 @@ pub struct AlphaPart {
 
 impl From<Alpha> for AlphaPart {
     fn from(alpha: Alpha) -> AlphaPart {
-        // Small numbers: a fraction of answers counted.
-        let hundredths = |value: Fraction| (value * 100).floor().to_integer();
+        let hundredths = |value: Fraction| i32::try_from((value * 100).floor().to_integer());
+        let hundredths = alpha.value.and_then(|value| hundredths(value).ok());
         AlphaPart {
-            alpha: alpha.value.map(|value| hundredths(value) as f64 / 100.0),
+            alpha: hundredths.map(|it| f64::from(it) / 100.0),
             pairs: alpha.pairs,
         }
     }

@@ -107,14 +107,17 @@ fn whole(
 /// A verdict or level with what it may be on the potential reading.
 fn in_full(conclusion: Conclusion, scheme: Scheme, lang: Lang) -> String {
     let short = |reached: Option<Reached>| match reached {
-        Some(Reached::Inconclusive) => words::conclusion(conclusion, lang),
+        Some(Reached::Inconclusive) | None => words::conclusion(conclusion, lang),
         Some(reached) => words::reached(reached, scheme, lang),
-        None => words::conclusion(conclusion, lang),
     };
     let (evidenced, potential) = (short(conclusion.evidenced()), short(conclusion.potential()));
     let tally = match conclusion {
         Conclusion::Gates { met, of, .. } if !conclusion.is_open() => format!(", {met}/{of}"),
-        _ => String::new(),
+        Conclusion::NotAsked
+        | Conclusion::TooMuchNotApplicable
+        | Conclusion::Gates { .. }
+        | Conclusion::Level { .. }
+        | Conclusion::Ready { .. } => String::new(),
     };
     if evidenced == potential {
         format!("{evidenced}{tally}")
