@@ -671,6 +671,27 @@ fn a_content_is_understood_once_and_a_run_understands_so_much() {
     assert!(!limited("h00.md") && limited("h11.md"), "{unread:?}");
 }
 
+/// Each of these was looked for in the whole text, or among all that is declared.
+#[test]
+fn many_brackets_and_many_licences_are_gone_through_once() {
+    let victim = Victim::new("");
+    let licences: Vec<String> = (0..20_000).map(|at| format!("LicenseRef-{at}")).collect();
+    let project = format!("licences: {{software: [{}]}}", licences.join(", "));
+    let described = HEAD.replace("stage: idea", &format!("stage: idea, {project}"));
+    victim.write("commons.yaml", described);
+    for at in 0..100 {
+        let tag = format!("// SPDX-License-Identifier: LicenseRef-x{at}\n");
+        victim.write(&format!("f{at}.rs"), tag);
+    }
+    let text = "[name of the project]\n\n".repeat(40_000);
+    victim.write("docs/GOVERNANCE.md", &text);
+    victim.git(&["add", "--all"]);
+    let run = victim.run(&["check", ".", "--format", "json"]);
+    assert!(run.said.contains("governance-file-template"), "{run:?}");
+    assert!(run.said.contains("licence-undeclared"), "{run:?}");
+    assert!(run.said.len() < 1024 * 1024, "{}", run.said.len());
+}
+
 #[test]
 fn a_name_is_short() {
     let victim = Victim::outside_git("");

@@ -4,7 +4,7 @@ use super::pending::{Pending, at, line};
 use super::{Described, DescriptionState, Facts};
 use crate::model::{Answer, FindingWhat, Kind, Licence, LicenceSign};
 use spdx::{Expression, LicenseItem};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 /// The question whose answer says that everything is free or open.
 const OPEN: &str = "commons.resource.open-licence";
@@ -25,6 +25,9 @@ const OPEN_DEFINITION: [&str; 12] = [
     "PDDL-",
     "etalab-",
 ];
+
+/// How many of the licences that are declared a finding repeats.
+const MAX_TOLD: usize = 20;
 
 pub(super) fn find(facts: Facts<'_>, pending: &mut Pending) {
     let found = &facts.repository.licences;
@@ -58,6 +61,7 @@ fn beside(described: Described<'_>, found: &[Licence], all: bool, pending: &mut 
         return;
     }
     if found.is_empty() {
+        let declared = declared.into_iter().take(MAX_TOLD).collect();
         let place = place.map_or_else(|| pending.fallback(), |it| at(described.path, it));
         pending.add_at(FindingWhat::LicenceMissing { declared }, place, "");
         return;
@@ -66,10 +70,13 @@ fn beside(described: Described<'_>, found: &[Licence], all: bool, pending: &mut 
         .iter()
         .filter_map(|it| Some((it, it.spdx.as_deref()?)))
         .collect();
-    let kept = known.iter().any(|(_, spdx)| touches(&declared, spdx));
+    let named = names(&declared);
+    // What a finding repeats of a long list is its beginning.
+    let declared = declared.into_iter().take(MAX_TOLD).collect::<Vec<_>>();
+    let kept = known.iter().any(|(_, spdx)| touches(&named, spdx));
     let mut seen = BTreeSet::new();
     for (it, spdx) in &known {
-        if covers(&declared, spdx) || !seen.insert(*spdx) {
+        if covers(&named, spdx) || !seen.insert(*spdx) {
             continue;
         }
         let place = line(&it.path, it.line);
@@ -126,31 +133,27 @@ fn is_open(spdx: &str) -> bool {
 
 /// Every expression that is declared, for whatever part.
 pub(super) fn declared(licences: &[(Kind, Vec<String>)]) -> Vec<String> {
-    let mut all: Vec<String> = Vec::new();
-    for licence in licences.iter().flat_map(|(_, licence)| licence) {
-        if !all.contains(licence) {
-            all.push(licence.clone());
-        }
-    }
-    all
+    let mut seen = HashSet::new();
+    let all = licences.iter().flat_map(|(_, declared)| declared);
+    all.filter(|text| seen.insert(text.as_str()))
+        .cloned()
+        .collect()
 }
 
-/// Whether every licence of an expression is among those declared.
-pub(super) fn covers(declared: &[String], spdx: &str) -> bool {
-    let declared = names(declared);
+/// Whether every licence of an expression is among those named.
+pub(super) fn covers(named: &BTreeSet<String>, spdx: &str) -> bool {
     let found = names(&[spdx.to_owned()]);
-    !found.is_empty() && found.is_subset(&declared)
+    !found.is_empty() && found.is_subset(named)
 }
 
-/// Whether some licence of an expression is among those declared.
-fn touches(declared: &[String], spdx: &str) -> bool {
-    let declared = names(declared);
-    !names(&[spdx.to_owned()]).is_disjoint(&declared)
+/// Whether some licence of an expression is among those named.
+fn touches(named: &BTreeSet<String>, spdx: &str) -> bool {
+    !names(&[spdx.to_owned()]).is_disjoint(named)
 }
 
 /// The licences named by expressions. Whether later versions hold too is no part of a text, so
 /// that `-only`, `-or-later` and `+` are one here.
-fn names(expressions: &[String]) -> BTreeSet<String> {
+pub(super) fn names(expressions: &[String]) -> BTreeSet<String> {
     let named = expressions
         .iter()
         .flat_map(|expression| written(expression));
@@ -209,8 +212,9 @@ fn texts(found: &[Licence], pending: &mut Pending) {
 mod tests {
     use super::*;
 
-    fn declares(texts: &[&str]) -> Vec<String> {
-        texts.iter().map(|text| (*text).to_owned()).collect()
+    fn declares(texts: &[&str]) -> BTreeSet<String> {
+        let texts = texts.iter().map(|text| (*text).to_owned());
+        names(&texts.collect::<Vec<_>>())
     }
 
     #[test]

@@ -47,7 +47,7 @@ pub(super) fn compare(facts: Facts<'_>, described: Described<'_>, pending: &mut 
     let declared = licences::declared(&project.licences);
     if let Some(licence) = &publiccode.licence
         && !declared.is_empty()
-        && !licences::covers(&declared, &licence.0)
+        && !licences::covers(&licences::names(&declared), &licence.0)
     {
         differs("legal.license", licence, declared.join(", "));
     }
