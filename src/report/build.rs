@@ -366,8 +366,8 @@ fn plan_headline(questionnaire: &Questionnaire, plan: &Plan, goal: &str, lang: L
     }
     if plan.steps.is_empty() {
         return lang.pick(
-            format!("On {title}, the goal “{goal}” is already reached."),
-            format!("Sur {title}, l’objectif «\u{a0}{goal}\u{a0}» est déjà atteint."),
+            format!("On {title}, the goal {goal} is already reached."),
+            format!("Sur {title}, l’objectif {goal} est déjà atteint."),
         );
     }
     let gaps = words::count(
@@ -377,9 +377,9 @@ fn plan_headline(questionnaire: &Questionnaire, plan: &Plan, goal: &str, lang: L
         ["étape", "étapes"],
     );
     lang.pick(
-        format!("On {title}, the quickest route to “{goal}”: {gaps}, total effort {effort}."),
+        format!("On {title}, the quickest route to {goal}: {gaps}, total effort {effort}."),
         format!(
-            "Sur {title}, le chemin le plus rapide vers «\u{a0}{goal}\u{a0}»\u{a0}: {gaps}, effort total {effort}."
+            "Sur {title}, le chemin le plus rapide vers {goal}\u{a0}: {gaps}, effort total {effort}."
         ),
     )
 }
