@@ -319,7 +319,7 @@ fn hex(bits: u128) -> String {
 }
 
 /// The texts of the SPDX list, as the words that are compared: ids in one file, and numbers in
-/// another (little-endian `u32`), because a compiler takes long over a million of them.
+/// another, because a compiler takes long over a million of them.
 fn licences() {
     println!("cargo:rerun-if-changed=src/repository/licences/words.rs");
     let mut by_words: BTreeMap<Vec<String>, (Vec<&str>, &str)> = BTreeMap::new();
@@ -348,16 +348,24 @@ fn licences() {
         let terms = licence_words::terms(&words);
         for words in [Some(&words[..]), terms].into_iter().flatten() {
             let start = numbers.len();
-            numbers.extend(licence_words::pairs(words));
+            let pairs = licence_words::pairs(words);
+            let mut last = 0;
+            for pair in &pairs {
+                push(&mut numbers, pair - last);
+                last = *pair;
+            }
             let middle = numbers.len();
-            let counts = licence_words::numbered(words);
-            numbers.extend(counts.iter().flat_map(|(word, count)| [*word, *count]));
-            let end = numbers.len();
-            let id = ids[0];
+            last = 0;
+            for (word, count) in licence_words::numbered(words) {
+                push(&mut numbers, word - last);
+                push(&mut numbers, count);
+                last = word;
+            }
+            let (end, length, id) = (numbers.len(), pairs.len(), ids[0]);
             writeln!(
                 code,
-                "Known {{ id: {id:?}, digests: &{digests:?}, pairs: {start}..{middle}, \
-                 words: {middle}..{end} }},"
+                "Known {{ id: {id:?}, digests: &{digests:?}, length: {length}, \
+                 pairs: {start}..{middle}, words: {middle}..{end} }},"
             )
             .expect("written");
         }
@@ -365,8 +373,17 @@ fn licences() {
     code.push_str("];\n");
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     fs::write(out.join("licences.rs"), code).expect("OUT_DIR can be written");
-    let bytes: Vec<u8> = numbers.into_iter().flat_map(u32::to_le_bytes).collect();
-    fs::write(out.join("licences.bin"), bytes).expect("OUT_DIR can be written");
+    fs::write(out.join("licences.bin"), numbers).expect("OUT_DIR can be written");
+}
+
+/// A number in sevens of bits, the lowest first: small ones, as steps and counts are, are short.
+fn push(bytes: &mut Vec<u8>, number: u32) {
+    let mut rest = number;
+    while rest > 0x7f {
+        bytes.push(0x80 | (rest & 0x7f) as u8);
+        rest >>= 7;
+    }
+    bytes.push(rest as u8);
 }
 
 /// A file and its digest.

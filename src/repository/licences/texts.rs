@@ -20,7 +20,8 @@ static NUMBERS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/licences.bin")
 struct Known {
     id: &'static str,
     digests: &'static [u64],
-    /// Where its pairs of words stand in [`NUMBERS`].
+    /// How many pairs of words it has, and where they stand in [`NUMBERS`].
+    length: usize,
     pairs: Range<usize>,
     /// Where its words and how often they stand in it do.
     words: Range<usize>,
@@ -170,17 +171,16 @@ pub(super) fn recognise(text: &str) -> Option<(String, f64)> {
 
 /// Whether a text is a licence that it is like.
 fn is_it(known: &Known, words: &[String], pairs: &[u32], likeness: f64) -> bool {
-    let long = known.pairs.len() >= LONG;
+    let long = known.length >= LONG;
     let added = pairs.len() - common(known, pairs);
     if (likeness < LIKE && !long) || (added >= SOME && !holds_alone(known, pairs)) {
         return false;
     }
-    if likeness < LIKE && share(common(known, pairs), known.pairs.len()) < LONG_HELD {
+    if likeness < LIKE && share(common(known, pairs), known.length) < LONG_HELD {
         return false;
     }
     let numbered = words::numbered(words);
-    let theirs: Vec<u32> = numbers(&known.words).collect();
-    let theirs: Vec<(u32, u32)> = theirs.chunks_exact(2).map(|two| (two[0], two[1])).collect();
+    let theirs = counts(known);
     let count = |list: &[(u32, u32)], word: u32| {
         let at = list.binary_search_by_key(&word, |(it, _)| *it);
         at.map_or(0, |at| list[at].1)
@@ -198,11 +198,11 @@ fn is_it(known: &Known, words: &[String], pairs: &[u32], likeness: f64) -> bool 
 
 /// Whether what was added to a licence is not another one.
 fn holds_alone(known: &Known, pairs: &[u32]) -> bool {
-    let found: Vec<u32> = numbers(&known.pairs).collect();
+    let found: Vec<u32> = known_pairs(known).collect();
     let new = |pair: &u32| found.binary_search(pair).is_err();
     let added: Vec<u32> = pairs.iter().copied().filter(new).collect();
     let another = |other: &Known| {
-        let theirs = numbers(&other.pairs).filter(new).count();
+        let theirs = known_pairs(other).filter(new).count();
         theirs >= SOME / 2 && share(common(other, &added), theirs) > MUCH
     };
     !KNOWN.iter().any(another)
@@ -210,7 +210,7 @@ fn holds_alone(known: &Known, pairs: &[u32]) -> bool {
 
 /// Dice's coefficient; `None` when it cannot be more than `most`.
 fn dice(known: &Known, pairs: &[u32], most: f64) -> Option<f64> {
-    let (found, theirs) = (pairs.len(), known.pairs.len());
+    let (found, theirs) = (pairs.len(), known.length);
     let at_most = share(2 * found.min(theirs), found + theirs);
     (at_most > most).then(|| share(2 * common(known, pairs), found + theirs))
 }
@@ -218,7 +218,7 @@ fn dice(known: &Known, pairs: &[u32], most: f64) -> Option<f64> {
 /// How many pairs of words a text has in common with a licence.
 fn common(known: &Known, pairs: &[u32]) -> usize {
     let mut rest = pairs.iter().peekable();
-    numbers(&known.pairs)
+    known_pairs(known)
         .filter(|number| {
             while rest.next_if(|it| **it < *number).is_some() {}
             rest.next_if(|it| **it == *number).is_some()
@@ -226,14 +226,37 @@ fn common(known: &Known, pairs: &[u32]) -> usize {
         .count()
 }
 
-fn numbers(range: &Range<usize>) -> impl Iterator<Item = u32> {
-    let bytes = &NUMBERS[range.start * 4..range.end * 4];
-    let number = |four: &[u8]| {
-        four.iter()
-            .rev()
-            .fold(0, |all, byte| (all << 8) | u32::from(*byte))
+/// The pairs of words of a licence, as [`words::pairs`] has them.
+fn known_pairs(known: &Known) -> impl Iterator<Item = u32> {
+    numbers(&known.pairs).scan(0, |last, step| {
+        *last += step;
+        Some(*last)
+    })
+}
+
+/// The words of a licence, as [`words::numbered`] has them.
+fn counts(known: &Known) -> Vec<(u32, u32)> {
+    let numbers: Vec<u32> = numbers(&known.words).collect();
+    let mut word = 0;
+    let one = |two: &[u32]| {
+        word += two[0];
+        (word, two[1])
     };
-    bytes.chunks_exact(4).map(number)
+    numbers.chunks_exact(2).map(one).collect()
+}
+
+/// What `build.rs` wrote: seven bits in a byte, the lowest first, and a bit that says whether more
+/// come.
+fn numbers(range: &Range<usize>) -> impl Iterator<Item = u32> {
+    let (mut number, mut shift) = (0, 0);
+    NUMBERS[range.clone()].iter().filter_map(move |byte| {
+        number |= u32::from(byte & 0x7f) << shift;
+        shift += 7;
+        (byte & 0x80 == 0).then(|| {
+            shift = 0;
+            std::mem::take(&mut number)
+        })
+    })
 }
 
 fn share(part: usize, whole: usize) -> f64 {
