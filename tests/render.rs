@@ -127,7 +127,12 @@ fn made_by(
 fn output(format: Format, name: &str, text: &str, lang: Lang) -> String {
     let full = || made(name, text, Detail::Full, lang);
     match format {
-        Format::Text => render::text(&full(), Shown::First(8), PLAIN),
+        Format::Text => {
+            let page = |report: &Report| render::text(report, Shown::First(8), PLAIN);
+            let shown = page(&made(name, text, Detail::Text, lang));
+            assert_eq!(shown, page(&full()), "{name}: a terminal lacks nothing");
+            shown
+        }
         Format::Markdown => render::markdown(&full(), Shown::First(8)),
         Format::Json => render::json(&full()),
         Format::Csv => render::csv_rows(&full(), true),

@@ -18,7 +18,9 @@ use std::collections::{BTreeSet, HashMap};
 pub enum Detail {
     /// Everything.
     Full,
-    /// Without the questions and the words of the gaps: for many projects at once.
+    /// Without the questions and what explains them: for a terminal.
+    Text,
+    /// Without the words of the gaps too: for many projects at once.
     Short,
 }
 
@@ -76,22 +78,22 @@ pub fn report(source: Source<'_>, detail: Detail, lang: Lang) -> Report {
         evidence: EvidenceProfilePart::new(&assessment.evidence, lang),
         alerts: alerts(source, lang),
         strengths: match detail {
-            Detail::Full => Some(strengths(source, lang)),
+            Detail::Full | Detail::Text => Some(strengths(source, lang)),
             Detail::Short => None,
         },
         gaps: gaps(source, detail, lang),
         plan: assessment.plan.and_then(plan),
         badges: match detail {
             Detail::Full => badge::parts(source, lang),
-            Detail::Short => Vec::new(),
+            Detail::Text | Detail::Short => Vec::new(),
         },
         terms: match detail {
             Detail::Full => score_breakdown::terms(questionnaires, lang),
-            Detail::Short => Vec::new(),
+            Detail::Text | Detail::Short => Vec::new(),
         },
         sources: match detail {
             Detail::Full => sources(questionnaires, lang),
-            Detail::Short => Vec::new(),
+            Detail::Text | Detail::Short => Vec::new(),
         },
         caution: caution(lang),
     }
@@ -255,7 +257,7 @@ fn strengths(source: Source<'_>, lang: Lang) -> Vec<StrengthPart> {
 fn gaps(source: Source<'_>, detail: Detail, lang: Lang) -> Vec<GapPart> {
     let questions: HashMap<&str, &Question> = match detail {
         Detail::Short => HashMap::new(),
-        Detail::Full => source
+        Detail::Full | Detail::Text => source
             .questionnaires
             .iter()
             .flat_map(|questionnaire| questionnaire.items())

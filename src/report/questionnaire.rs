@@ -422,7 +422,7 @@ fn section_part(
     lang: Lang,
 ) -> SectionPart {
     let questions = match detail {
-        Detail::Short => Vec::new(),
+        Detail::Text | Detail::Short => Vec::new(),
         Detail::Full => section
             .items
             .iter()

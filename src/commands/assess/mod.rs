@@ -151,10 +151,15 @@ impl Judge<'_> {
             stage: self.args.basis.stage.unwrap_or(description.project.stage),
             target: self.target,
         });
-        let detail = if self.args.format() == Format::Ndjson {
-            Detail::Short
-        } else {
-            Detail::Full
+        let detail = match self.args.format() {
+            Format::Ndjson => Detail::Short,
+            Format::Text => Detail::Text,
+            Format::Markdown
+            | Format::Json
+            | Format::Csv
+            | Format::Html
+            | Format::Badge
+            | Format::BadgeJson => Detail::Full,
         };
         let source = Source {
             file,
