@@ -197,9 +197,11 @@ fn knapsack(steps: &[Step], forced: u64, shown: bool) -> Vec<[Option<Choice>; 2]
     let total: usize = steps.iter().map(|step| step.cost).sum();
     let mut best = vec![[None; 2]; total + 1];
     best[0][usize::from(shown)] = Some(Choice { gain: 0, mask: 0 });
+    let mut most = 0;
     for (bit, step) in steps.iter().enumerate() {
         let must = forced >> bit & 1 == 1;
-        for effort in (0..=total).rev() {
+        most += step.cost;
+        for effort in (0..=most).rev() {
             let before = if effort >= step.cost {
                 best[effort - step.cost]
             } else {

@@ -5,7 +5,7 @@ use crate::model::Lang;
 use crate::report::{QuestionnairePart, SectionPart};
 use crate::words::{Label, label};
 use maud::{Markup, html};
-use std::f64::consts::TAU;
+use std::f64::consts::{PI, TAU};
 
 /// A radar has at least a triangle, and at most what an eye can tell apart.
 const AXES: std::ops::RangeInclusive<usize> = 3..=16;
@@ -32,9 +32,23 @@ struct Point {
 fn point(axis: usize, axes: usize, distance: f64) -> Point {
     let angle = TAU * axis as f64 / axes as f64;
     Point {
-        x: WIDTH / 2.0 + distance * angle.sin(),
-        y: HEIGHT / 2.0 - distance * angle.cos(),
+        x: WIDTH / 2.0 + distance * sine(angle),
+        y: HEIGHT / 2.0 - distance * sine(angle + TAU / 4.0),
     }
+}
+
+/// By its series, to far less than a pixel. Nothing else needs the library of such functions,
+/// which would be loaded at every start.
+fn sine(angle: f64) -> f64 {
+    let x = if angle > PI { angle - TAU } else { angle };
+    let mut term = x;
+    let mut sum = x;
+    for at in 1..=12 {
+        let twice = f64::from(2 * at);
+        term *= -x * x / (twice * (twice + 1.0));
+        sum += term;
+    }
+    sum
 }
 
 /// The corners of a polygon, one percentage for each axis that has one.
