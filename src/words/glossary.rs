@@ -644,8 +644,8 @@ pub const TERMS: [Term; 85] = [
         id: "effort",
         title: ("Effort", "Effort"),
         text: (
-            "How much work a gap is for a small team: small 1 (an evening), medium 2 (a few days), large 4 (months). Adding evidence is small.",
-            "Le travail qu’un point demande à une petite équipe\u{a0}: petit 1 (une soirée), moyen 2 (quelques jours), grand 4 (des mois). Ajouter une preuve est un petit effort.",
+            "How much work a gap is for a small team: small 1 (half a day), medium 2 (a few days), large 4 (months). Adding evidence is small.",
+            "Le travail qu’un point demande à une petite équipe\u{a0}: petit 1 (une demi-journée), moyen 2 (quelques jours), grand 4 (des mois). Ajouter une preuve est un petit effort.",
         ),
         names: &["small", "medium", "large", "petit", "moyen", "grand"],
         old: &[],
