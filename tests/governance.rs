@@ -471,6 +471,88 @@ fn a_cited_passage_bears_on_its_principle_or_does_not() {
     assert_eq!(bearing(text).on(&(5..=5), "sanctions"), Some(true));
 }
 
+/// The title says what all of a document is about: it introduces no sentence of it.
+#[test]
+fn a_heading_says_what_its_lines_are_about_and_the_title_does_not() {
+    let on_sanctions = |text: &str| {
+        let bearing = Bearing::of(text, Markup::Markdown).unwrap();
+        bearing.on(&(3..=3), "sanctions")
+    };
+    assert_eq!(on_sanctions("# Sanctions\n\nFirst we talk.\n"), Some(false));
+    // A document without a title begins with a heading like any other.
+    assert_eq!(on_sanctions("## Sanctions\n\nFirst we talk.\n"), Some(true));
+}
+
+#[test]
+fn neither_a_question_nor_a_heading_sets_a_rule() {
+    let covered = |text: &str| {
+        let about = "What we do here, and for whom.";
+        let reading = read(&format!("# X\n\n{about}\n\n{text}\n"), Markup::Markdown);
+        addressed(&reading).contains(&"sanctions")
+    };
+    let rule = "The council may expel a member after two warnings";
+    assert!(covered(&format!("{rule}.")));
+    assert!(!covered(&format!("{rule}?")));
+    assert!(!covered(&format!("## {rule}\n\nMore of this soon.")));
+}
+
+#[test]
+fn what_sends_elsewhere_is_short() {
+    let kind = |times: usize| {
+        let more = ", the hedges and the pond".repeat(times);
+        let text = format!(
+            "# Governance\n\nSee the [rules](https://example.org/rules).\n\nThe map shows the meadow{more}.\n"
+        );
+        read(&text, Markup::Markdown).kind
+    };
+    assert_eq!(kind(1), DocumentKind::Pointer);
+    assert_eq!(kind(40), DocumentKind::General);
+}
+
+#[test]
+fn a_line_to_fill_in_mentions_nothing_yet() {
+    let treatment = |who: &str| {
+        let text = format!(
+            "# Rules\n\nThe council decides by a majority vote.\n\n{who} looks after sanctions.\n"
+        );
+        let at = PRINCIPLES.iter().position(|it| *it == "sanctions").unwrap();
+        read(&text, Markup::Markdown).principles[at].treatment
+    };
+    assert_eq!(treatment("[NAME]"), Treatment::NotFound);
+    assert_eq!(treatment("Ada"), Treatment::Mentioned);
+}
+
+/// A quotation in the other language is no second version of the text.
+#[test]
+fn a_second_language_is_read_where_it_makes_up_a_part_of_the_text() {
+    let french = "L’assemblée peut exclure une personne qui enfreint les règles après deux \
+        avertissements écrits, et la personne exclue peut faire appel de cette décision devant le \
+        bureau de l’association dans le mois qui suit.";
+    let read_after = |times: usize| {
+        let english =
+            "The meadow is mown in June and in September by the people who live near it. "
+                .repeat(times);
+        let text = format!("# Meadow\n\n{english}\n\n{french}\n");
+        Bearing::of(&text, Markup::Markdown)
+            .unwrap()
+            .on(&(5..=5), "sanctions")
+    };
+    assert_eq!(read_after(5), Some(true));
+    assert_eq!(read_after(40), Some(false));
+}
+
+/// Japanese is told by its own letters, however many Chinese characters stand between them.
+#[test]
+fn japanese_is_not_taken_for_chinese() {
+    let language = |text: &str| read(text, Markup::Markdown).language;
+    let japanese = "# 運営規約\n\n会員総会は年一回開催し、規約改正の決議には出席会員の三分の二以上の賛成を必要とする。\
+        議長は理事会が選任し、任期は二年とする。\n";
+    let chinese = "# 章程\n\n社区大会每年举行一次，修改章程须经出席成员三分之二以上同意。理事会选举主席，任期两年。\
+        参见「コモンズ」一词。\n";
+    assert_eq!(language(japanese), "ja");
+    assert_eq!(language(chinese), "zh");
+}
+
 #[test]
 fn line_endings_change_nothing() {
     for file in [

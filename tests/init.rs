@@ -143,6 +143,23 @@ fn what_a_repository_shows_becomes_a_description_without_an_answer() {
 }
 
 #[test]
+fn each_status_of_publiccode_begins_at_its_stage() {
+    for (status, stage) in [
+        ("concept", "idea"),
+        ("development", "incubation"),
+        ("beta", "incubation"),
+        ("stable", "production"),
+        ("obsolete", "production"),
+    ] {
+        let status = format!("developmentStatus: {status}");
+        let text = PUBLICCODE.replace("developmentStatus: stable", &status);
+        let folder = repository(&[("publiccode.yml", &text)]);
+        begun(&folder, &[]);
+        assert_eq!(assessed(&folder)["project"]["stage"], stage, "{status}");
+    }
+}
+
+#[test]
 fn passages_are_proposed_where_a_rule_is_asked_for() {
     let folder = repository(&[
         ("README.md", README),

@@ -216,7 +216,7 @@ fn what_is_no_command_stays_as_it_is() {
     let cases = [
         (
             Medium::Text,
-            "std::fs::read, a :: b\n## [x] and ##x\n\u{1b}[1m# 1\u{1b}[0m\n\tx /merge\n/merge\n",
+            "std::fs::read, a :: b\n## [x] and ##x\n\u{1b}[1m# 1\u{1b}[0;31m\n\tx /merge\n/merge\n",
         ),
         (Medium::Markdown, "## A\n\n- [x](/merge) a::b\n1/2\n// x\n"),
         (Medium::Json, "{\n  \"::\": \"# [\"\n}\n"),

@@ -197,7 +197,7 @@ fn texts(found: &[Licence], pending: &mut Pending) {
     let named = found
         .iter()
         .filter(|it| matches!(it.sign, LicenceSign::Tag | LicenceSign::Reuse));
-    for it in named.filter(|it| !stored(it)) {
+    for it in named {
         for licence in it.spdx.iter().flat_map(|spdx| written(spdx)) {
             if !texts.contains(base(&licence)) && missing.insert(licence.clone()) {
                 let place = line(&it.path, it.line);

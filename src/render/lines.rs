@@ -82,11 +82,7 @@ fn safe_line(line: &str, medium: Medium) -> Cow<'_, str> {
         Medium::Text => with_colours(line),
         Medium::Markdown | Medium::Markup => plain(line),
     };
-    // In JSON, no text stands at the beginning of a line.
-    let beginning = (medium != Medium::Json)
-        .then(|| command_at(&shown, medium))
-        .flatten();
-    let mut at: Vec<(usize, &str)> = beginning.into_iter().collect();
+    let mut at: Vec<(usize, &str)> = command_at(&shown, medium).into_iter().collect();
     at.extend(marks(&shown).map(|mark| match medium {
         Medium::Text => (mark + 2, " "),
         Medium::Markdown => (mark + 1, "\\"),

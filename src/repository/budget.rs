@@ -53,3 +53,21 @@ impl Budget {
         *self.git_ends.get_or_init(|| Instant::now() + GIT_TIME)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_run_spends_all_it_may_and_no_more() {
+        let budget = Budget::default();
+        let most = RunLimit::Text.most();
+        let over = Err(Unseen::RunLimit(RunLimit::Text));
+        assert_eq!(budget.spend(RunLimit::Text, most - 1), Ok(()));
+        // What did not fit leaves its room to what does.
+        assert_eq!(budget.spend(RunLimit::Text, 2), over);
+        assert_eq!(budget.spend(RunLimit::Text, 1), Ok(()));
+        assert_eq!(budget.spend(RunLimit::Text, 1), over);
+        assert_eq!(budget.spend(RunLimit::Bytes, 1), Ok(()));
+    }
+}

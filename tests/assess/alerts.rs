@@ -115,3 +115,63 @@ fn what_is_not_called_a_commons_is_none_in_name() {
     assert_eq!(in_name_only(Stage::Incubation, &[no(id), not_open]), []);
     assert_eq!(in_name_only(Stage::Idea, &[no(id)]), []);
 }
+
+#[test]
+fn what_is_not_asked_yet_is_nothing_to_look_at() {
+    let washing = Question {
+        from: Stage::Established,
+        tags: &["common-washing"],
+        ..question("own.later.one")
+    };
+    let shipped = shipped("commons");
+    let all = answer_all(
+        project(&[Kind::Software], Stage::Incubation),
+        &[shipped],
+        &shown(),
+    );
+    let alerts = |washing: Question| {
+        let mut description = all.clone();
+        let no = answered(Answer::No, Vec::new());
+        description.answers.insert(washing.id.to_owned(), no);
+        let own = it(Scheme::Checklist, vec![("later", vec![washing])]);
+        judge(&[shipped, own], &description).alerts.len()
+    };
+    assert_eq!(alerts(washing.clone()), 0);
+    let asked = Question {
+        from: Stage::Idea,
+        ..washing
+    };
+    assert_eq!(alerts(asked), 1);
+}
+
+#[test]
+fn rules_that_are_not_asked_yet_are_not_compared_with_what_is_in_use() {
+    let of = |id: &str, facet, from| Question {
+        facet,
+        from,
+        ..question(id)
+    };
+    let alerts = |from| {
+        let rules = many("own.boundaries.rule", 3, &of("", Facet::Rule, from));
+        let practices = many(
+            "own.boundaries.use",
+            3,
+            &of("", Facet::Practice, Stage::Idea),
+        );
+        let mut description = described([]);
+        for (questions, answer) in [(&rules, Answer::Yes), (&practices, Answer::No)] {
+            for question in questions {
+                let said = supported(answer, Support::Dated);
+                description.answers.insert(question.id.to_owned(), said);
+            }
+        }
+        let all = [rules, practices].concat();
+        judge(
+            &[it(Scheme::Principles, vec![("boundaries", all)])],
+            &description,
+        )
+        .alerts
+    };
+    assert_eq!(alerts(Stage::Idea).len(), 1);
+    assert_eq!(alerts(Stage::Established), []);
+}

@@ -280,3 +280,23 @@ fn a_questionnaire_with_nothing_due_says_from_which_stage_it_is_asked() {
     assert_eq!(result.score, None);
     assert_eq!(result.coverage, Coverage::default());
 }
+
+#[test]
+fn a_theme_of_which_nothing_applies_leaves_the_others_to_count() {
+    let essential = Question {
+        severity: Severity::Essential,
+        not_applicable: Some(words("not here")),
+        ..question("own.one.essential")
+    };
+    let others = many("own.two", 9, &question(""));
+    let ids = others.iter().map(|question| question.id);
+    let mut description = described(ids.map(|id| (id, supported(Answer::No, Support::Dated))));
+    let apart = answered(Answer::NotApplicable, Vec::new());
+    description.answers.insert(essential.id.to_owned(), apart);
+    let own = it(
+        Scheme::Checklist,
+        vec![("one", vec![essential]), ("two", others)],
+    );
+    let judged = judge_one(own, &description);
+    assert_eq!(readiness(&judged), (Ready::NotReady, Ready::NotReady));
+}

@@ -138,3 +138,41 @@ fn a_question_that_stands_in_several_questionnaires_is_one_gap() {
     assert_eq!(found, [(GapClass::Condition, Some(percent(100)))]);
     assert_eq!(assessment.coverage.applicable, 4);
 }
+
+#[test]
+fn what_is_not_asked_yet_is_no_strength() {
+    let strengths = |from| {
+        let asked = Question {
+            from,
+            ..question("own.theme.one")
+        };
+        let now = question("own.theme.two");
+        let own = it(Scheme::Checklist, vec![("theme", vec![asked, now])]);
+        let description = answer_all(described([]), &[own], &shown());
+        judge(&[own], &description).strengths.len()
+    };
+    assert_eq!(strengths(Stage::Idea), 2);
+    assert_eq!(strengths(Stage::Established), 1);
+}
+
+#[test]
+fn the_answer_that_is_still_needed_for_a_level_is_decisive() {
+    let classes = |answers: usize| {
+        let questions = many("own.boundaries", 20, &question(""));
+        let ids = questions.iter().map(|question| question.id);
+        let no = |id| (id, supported(Answer::No, Support::Claimed));
+        let description = described(ids.take(answers).map(no));
+        let own = it(Scheme::Principles, vec![("boundaries", questions)]);
+        let assessment = judge(&[own], &description);
+        let class = |kind| {
+            let all = assessment.gaps.iter().filter(|gap| gap.kind == kind);
+            all.map(|gap| gap.class).collect::<BTreeSet<_>>()
+        };
+        (class(GapKind::Answer), class(GapKind::Fix))
+    };
+    let decisive = BTreeSet::from([GapClass::Decisive]);
+    let optional = BTreeSet::from([GapClass::Optional]);
+    // Three quarters of twenty is fifteen.
+    assert_eq!(classes(14), (decisive, optional.clone()));
+    assert_eq!(classes(13), (optional.clone(), optional));
+}

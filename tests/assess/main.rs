@@ -6,6 +6,7 @@ mod common;
 mod alerts;
 mod checklist;
 mod conditions;
+mod evidence;
 mod gaps;
 mod ideal_and_empty;
 mod points;

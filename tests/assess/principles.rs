@@ -450,3 +450,60 @@ fn what_holds_a_design_down_comes_worst_first() {
         ["sanctions", "boundaries", "recognition"]
     );
 }
+
+#[test]
+fn the_essentials_are_what_is_due_and_applies() {
+    let section = |from: Stage| {
+        let core = Question {
+            core: true,
+            from,
+            not_applicable: Some(words("not here")),
+            ..question("own.boundaries.core")
+        };
+        let mut questions = vec![core];
+        questions.extend(many("own.boundaries.other", 9, &question("")));
+        questions
+    };
+    let essentials = |from, core: Answer| {
+        let questions = section(from);
+        let ids = questions.iter().map(|question| question.id);
+        let mut description = described(ids.map(|id| (id, shown())));
+        let said = supported(core, Support::Dated);
+        description
+            .answers
+            .insert("own.boundaries.core".to_owned(), said);
+        let own = it(Scheme::Principles, vec![("boundaries", questions)]);
+        let Outcome::Level(outcome) = judge_one(own, &description).outcome else {
+            panic!("a level")
+        };
+        outcome.essentials
+    };
+    let due = essentials(Stage::Idea, Answer::Yes).unwrap();
+    assert_eq!((due.of, due.level.evidenced), (1, Some(Level::Robust)));
+    assert_eq!(essentials(Stage::Established, Answer::Yes), None);
+    // Where none of them applies there is nothing to give a level to.
+    let without = essentials(Stage::Idea, Answer::NotApplicable).unwrap();
+    assert_eq!((without.of, without.level.evidenced), (1, None));
+}
+
+#[test]
+fn a_practice_that_does_not_apply_has_not_to_be_shown() {
+    let practice = Question {
+        facet: Facet::Practice,
+        not_applicable: Some(words("not here")),
+        ..question("own.boundaries.use")
+    };
+    let mut questions = vec![practice];
+    questions.extend(many("own.boundaries.rule", 9, &question("")));
+    let own = it(Scheme::Principles, vec![("boundaries", questions)]);
+    let level = |practice: Answer| {
+        let mut description = answer_all(described([]), &[own], &shown());
+        let said = answered(practice, Vec::new());
+        description
+            .answers
+            .insert("own.boundaries.use".to_owned(), said);
+        levels(&judge_one(own, &description)).0
+    };
+    assert_eq!(level(Answer::NotApplicable), Some(Level::Robust));
+    assert_ne!(level(Answer::No), Some(Level::Robust));
+}

@@ -113,3 +113,149 @@ fn where_the_history_is_cut_off_nobody_is_called_new() {
         "{history}"
     );
 }
+
+#[test]
+fn a_repository_too_young_to_tell_contradicts_nobody_who_stays() {
+    const STAY: &str = "guide.understand.members-stay";
+    let worked = |days: [&str; 2]| {
+        let folder = Folder::healthy().no_history().answer(STAY, "yes");
+        let folder = folder.commit("Ada", "ada@north.example", days[0]);
+        folder.commit("Ben", "ben@south.example", days[1])
+    };
+    let young = worked(["2025-09-01", "2025-10-01"]);
+    assert_eq!(about(&young, STAY), [""; 0]);
+    // Ada left, and Ben came: nobody is known to have stayed.
+    let old = worked(["2024-09-01", "2025-10-01"]);
+    assert_eq!(about(&old, STAY), ["answer-contradicted"]);
+}
+
+#[test]
+fn a_tag_in_a_file_alone_does_not_close_the_whole() {
+    const OPEN: &str = "commons.resource.open-licence";
+    let open = || Folder::healthy().answer(OPEN, "yes");
+    let tagged = "# SPDX-License-Identifier: BUSL-1.1\n";
+    assert_eq!(about(&open().with("taken.py", tagged), OPEN), [""; 0]);
+    let whole = "[package]\nname = \"meadow\"\nlicense = \"BUSL-1.1\"\n";
+    let closed = open().with("Cargo.toml", whole);
+    assert_eq!(about(&closed, OPEN), ["licence-not-open"]);
+}
+
+#[test]
+fn a_second_licence_beside_the_declared_one_is_no_other_licence() {
+    let apache = "[package]\nname = \"meadow\"\nlicense = \"Apache-2.0\"\n";
+    let both = Folder::healthy().with("Cargo.toml", apache);
+    let found = |folder: &Folder| ids(&folder.make().json("en", &[]).0).join(" ");
+    assert_eq!(found(&both), "licence-undeclared");
+    assert!(found(&both.without("LICENSE")).contains("licence-differs"));
+}
+
+#[test]
+fn evidence_is_asked_only_for_what_is_due() {
+    let demanded = |stage: &str| {
+        let folder = Folder::healthy()
+            .change("commons.yaml", "stage: production", stage)
+            .answer("commons.community.heterogeneous", "yes")
+            .answer("commons.purpose.shared", "yes")
+            .policy("evidence: all");
+        let (report, _) = folder.make().json("en", &[]);
+        let all = findings(&report).iter();
+        all.filter(|it| it["id"] == "evidence-demanded")
+            .map(|it| it["question"].as_str().unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(demanded("stage: idea"), ["commons.purpose.shared"]);
+    assert_eq!(demanded("stage: incubation").len(), 2);
+}
+
+#[test]
+fn a_level_that_is_asked_for_and_reached_is_enough() {
+    let torbel = include_str!("../../examples/torbel.yaml");
+    let made = Folder::empty().with("commons.yaml", torbel).make();
+    let asked = |least: &str| {
+        let (report, _) = made.json("en", &["--least", least]);
+        ids(&report).contains(&"policy-level")
+    };
+    assert!(!asked("ostrom-classic=2"));
+    assert!(asked("ostrom-classic=3"));
+}
+
+#[test]
+fn each_status_of_publiccode_fits_its_stages() {
+    let publiccode = include_str!("publiccode.yml");
+    let stages = ["idea", "incubation", "production", "established"];
+    for (status, fits) in [
+        ("concept", &stages[..1]),
+        ("development", &stages[..2]),
+        ("beta", &stages[1..3]),
+        ("stable", &stages[2..]),
+        ("obsolete", &stages[..]),
+    ] {
+        for stage in stages {
+            let at = |key: &str, value: &str| format!("{key}: {value}");
+            let text = publiccode.replace(
+                "developmentStatus: stable",
+                &at("developmentStatus", status),
+            );
+            let folder = Folder::healthy()
+                .no_history()
+                .change("commons.yaml", "stage: production", &at("stage", stage))
+                .with("publiccode.yml", &text);
+            let (report, _) = folder.make().json("en", &[]);
+            let differs = ids(&report).contains(&"publiccode-differs");
+            assert_eq!(differs, !fits.contains(&stage), "{status} at {stage}");
+        }
+    }
+}
+
+#[test]
+fn an_address_that_leads_to_the_same_place_does_not_differ() {
+    let publiccode = include_str!("publiccode.yml");
+    let found = |url: &str| {
+        let text = publiccode.replace("https://example.org/meadow.git", url);
+        let folder = Folder::healthy().with("publiccode.yml", &text);
+        ids(&folder.make().json("en", &[]).0).join(" ")
+    };
+    assert_eq!(found("http://www.Example.org/meadow/"), "");
+    assert_eq!(found("https://example.org/pasture"), "publiccode-differs");
+}
+
+#[test]
+fn an_anchor_leads_to_its_section_with_the_prefix_of_a_forge_too() {
+    const RULES: &str = "commons.governance.rules-written";
+    let cited = |at: &str| {
+        let said = format!("{{answer: yes, evidence: [\"{at}\"]}}");
+        Folder::healthy().answer(RULES, &said)
+    };
+    let sanctions = cited("GOVERNANCE.md#user-content-sanctions");
+    assert_eq!(about(&sanctions, RULES), [""; 0]);
+    // And is recognised where a no-break space keeps a line from being a heading.
+    let text = "# Rules\n\n##\u{a0}Accounts\n\nThe council shows the accounts each year.\n";
+    let folder = cited("RULES.md#user-content-accounts").with("RULES.md", text);
+    let (report, _) = folder.make().json("en", &[]);
+    let message = findings(&report)[0]["message"].as_str().unwrap();
+    assert!(message.contains("Line 3"), "{message}");
+}
+
+#[test]
+fn lines_that_cannot_be_are_missing() {
+    const RULES: &str = "commons.governance.rules-written";
+    for (lines, missing) in [
+        ("L1-L3", false),
+        ("L3-L1", true),
+        ("L0", true),
+        ("L0-L2", true),
+        ("L3-L4", true),
+        ("L4", true),
+    ] {
+        let said = format!("{{answer: yes, evidence: [\"three.md#{lines}\"]}}");
+        let folder = Folder::healthy()
+            .with("three.md", "one\ntwo\nthree\n")
+            .answer(RULES, &said);
+        let wanted: &[&str] = if missing {
+            &["evidence-lines-missing"]
+        } else {
+            &[]
+        };
+        assert_eq!(about(&folder, RULES), wanted, "{lines}");
+    }
+}

@@ -100,3 +100,75 @@ fn another_version_of_a_questionnaire_is_not_compared_and_that_is_said() {
     let said = report["baseline"]["not_compared"].as_str().unwrap();
     assert!(said.contains("commons, ostrom and guide"), "{said}");
 }
+
+/// The report of a repository as its own baseline, after a change to what it said then.
+fn against(made: &Made, change: impl Fn(&mut Value)) -> (Value, i32) {
+    let (mut earlier, _) = made.json("en", &[]);
+    change(&mut earlier);
+    let path = made.path().join("earlier.json");
+    std::fs::write(&path, earlier.to_string()).unwrap();
+    made.json("en", &["--baseline", path.to_str().unwrap()])
+}
+
+#[test]
+fn what_can_no_longer_be_read_is_unknown_and_not_worse() {
+    let spanish = "# Gobernanza\n\nLa asamblea de los miembros decide cada año por votación. \
+        Cada miembro puede presentar una propuesta, y las decisiones se toman entre todos.\n";
+    let before = Folder::healthy().make();
+    let now = Folder::healthy().with("GOVERNANCE.md", spanish).make();
+    let (report, exit) = after(&before, &now);
+    let found = ids(&report);
+    assert!(found.contains(&"governance-file-language"), "{found:?}");
+    assert!(!found.contains(&"worse-than-baseline"), "{found:?}");
+    assert_eq!(exit, 0);
+}
+
+#[test]
+fn a_lower_verdict_a_lower_level_and_a_lower_score_are_each_worse() {
+    let torbel = include_str!("../../examples/torbel.yaml");
+    let made = Folder::empty().with("commons.yaml", torbel).make();
+    let worse = |report: &Value| {
+        let all = findings(report).iter();
+        all.filter(|it| it["id"] == "worse-than-baseline").count()
+    };
+    assert_eq!(worse(&against(&made, |_| {}).0), 0);
+    for (at, key, was) in [
+        (0, "verdict", Value::from("commons")),
+        (1, "level", 4.into()),
+        (1, "score", 100.0.into()),
+    ] {
+        let raise = |earlier: &mut Value| {
+            let before = &mut earlier["questionnaires"][at][key]["evidenced"];
+            assert!(!before.is_null(), "{key}");
+            *before = was.clone();
+        };
+        assert_eq!(worse(&against(&made, raise).0), 1, "{key}");
+    }
+}
+
+#[test]
+fn a_questionnaire_with_other_questions_is_not_compared() {
+    let made = Folder::healthy().make();
+    let (report, exit) = against(&made, |earlier| {
+        let ostrom = &mut earlier["questionnaires"][1];
+        ostrom["digest"] = "sha256:other".into();
+        ostrom["score"]["evidenced"] = 100.0.into();
+    });
+    assert_eq!(exit, 0);
+    let said = report["baseline"]["not_compared"].as_str().unwrap();
+    assert!(
+        said.contains("ostrom") && !said.contains("commons"),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_finding_that_matters_more_than_it_did_is_worse() {
+    let (report, exit) = against(&cites("gone.md").make(), |earlier| {
+        let all = earlier["findings"].as_array_mut().unwrap();
+        for finding in all.iter_mut().filter(|it| it["severity"] == "error") {
+            finding["severity"] = "warning".into();
+        }
+    });
+    assert_eq!((&report["baseline"]["worse"], exit), (&1.into(), 1));
+}

@@ -85,3 +85,60 @@ fn keeps_comments(old: &Editor<'_>, new: &Editor<'_>) -> bool {
         })
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::description::edit::answer_in;
+    use crate::model::Lang;
+
+    const OLD: &str = "\
+project: {name: Meadow, kind: [software, data]} # ours
+answers:
+  a.b.c: yes # seen
+  a.b.d: {answer: no, note: later} # seen
+";
+
+    /// Whether this text is `OLD` with the answer that `a.b.c` has in `wanted`, and nothing else.
+    fn proved(new: &str, wanted: &str) -> bool {
+        let root = parse(OLD, &mut Problems::default()).unwrap();
+        let answered = answer_in(wanted, "a.b.c").unwrap();
+        holds(
+            &Editor::new(OLD, &root, Lang::En),
+            &root,
+            new,
+            "a.b.c",
+            &answered,
+        )
+    }
+
+    #[test]
+    fn an_edit_that_changes_anything_else_is_not_proved() {
+        let right = OLD.replace("c: yes", "c: no");
+        assert!(proved(&right, &right));
+        for (from, to, what) in [
+            ("c: no", "c: partly", "another answer"),
+            ("c: no", "c: no\n  a.b.c: no", "the answer twice"),
+            ("Meadow", "Pasture", "another name"),
+            ("name:", "title:", "another key"),
+            ("[software, data]", "[software]", "a list that is shorter"),
+            (", note: later", "", "an answer beside it that is shorter"),
+            (
+                "d: {answer: no",
+                "d: {answer: yes",
+                "another answer beside it",
+            ),
+            (
+                "  a.b.d: {answer: no, note: later} ",
+                "  ",
+                "no answer beside it",
+            ),
+            ("# ours", "", "a comment less"),
+            ("later} # seen", "later}", "one of two like comments less"),
+            ("answers:", "stage: idea\nanswers:", "a part more"),
+        ] {
+            assert!(right.contains(from), "{what}");
+            assert!(!proved(&right.replacen(from, to, 1), &right), "{what}");
+        }
+    }
+}
