@@ -95,9 +95,9 @@ fn headings(page: &str) -> BTreeSet<String> {
 
 /// The words of a page that say all they mean.
 const PLAIN: [[&str; 2]; 13] = [
-    ["Answered", "Répondu"],
+    ["Answered", "Réponse du"],
     ["Description", "Description"],
-    ["File", "Fichier"],
+    ["Project file", "Fichier projet"],
     ["Kind", "Nature"],
     ["Languages", "Langues"],
     ["Licences", "Licences"],

@@ -670,7 +670,6 @@ pub const TERMS: [Term; 85] = [
         names: &[
             "plan",
             "next",
-            "par où commencer",
             "quickest route",
             "on the quickest route",
             "sur le chemin le plus rapide",
@@ -1037,8 +1036,8 @@ pub const TERMS: [Term; 85] = [
         id: "finding",
         title: ("Finding", "Constat"),
         text: (
-            "Something that `commons check` found in a description, its evidence, the governance documents or the repository. Each has a page: `commons explain evidence-missing`.",
-            "Quelque chose que `commons check` a constaté dans une description, ses preuves, les documents de gouvernance ou le dépôt. Chacun a sa page\u{a0}: `commons explain evidence-missing`.",
+            "Something that `commons check` found in a project file, its evidence, the governance documents or the repository. Each has a page: `commons explain evidence-missing`.",
+            "Quelque chose que `commons check` a constaté dans un fichier projet, ses preuves, les documents de gouvernance ou le dépôt. Chacun a sa page\u{a0}: `commons explain evidence-missing`.",
         ),
         names: &[
             "findings",
@@ -1064,10 +1063,8 @@ pub const TERMS: [Term; 85] = [
             "erreur",
             "avertissement",
             "errors",
-            "warnings",
             "notes",
             "erreurs",
-            "avertissements",
         ],
         old: &[],
     },
