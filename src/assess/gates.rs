@@ -1,7 +1,7 @@
 //! Conditions: each must be met; none makes up for another.
 
 use super::Request;
-use super::plan::At;
+use super::ledger::At;
 use crate::model::{
     Answer, Conditions, GateVerdict, GatesOutcome, Goal, Judged, Outcome, Points, Question,
     Questionnaire, Reading, Readings, SectionResult, Stage,

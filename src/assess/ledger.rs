@@ -10,6 +10,9 @@
 use crate::model::{Fraction, Item, Judged, Questionnaire, Reading, Readings, Scheme, Score, Sub};
 use std::collections::BTreeMap;
 
+/// A question by its section's position and its own.
+pub(super) type At = (usize, usize);
+
 /// The weights of what applies in each half of each group of a section.
 type Groups = BTreeMap<Option<Sub>, BTreeMap<bool, i128>>;
 

@@ -6,7 +6,7 @@
 //! that has the first question, in the order of sections and ids, that the other has not.
 
 use super::gaps::effort;
-use super::ledger::{Ledger, reaches};
+use super::ledger::{At, Ledger, reaches};
 use super::{Request, checklist, gates, principles};
 use crate::model::{
     Facet, Goal, Judged, Level, Outcome, Plan, Points, Questionnaire, QuestionnaireResult, Reading,
@@ -81,9 +81,6 @@ pub(super) fn plan(
         rank,
     ))
 }
-
-/// A question by its section's position and its own.
-pub(super) type At = (usize, usize);
 
 fn finish(
     questionnaire: &Questionnaire,

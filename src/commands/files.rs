@@ -1,7 +1,6 @@
 //! Files and folders of descriptions: which there are, and their bytes.
 
 use super::git;
-use super::load::name;
 use crate::description::usual_names;
 use crate::model::{Lang, Unseen};
 use crate::repository;
@@ -237,5 +236,13 @@ pub(super) fn quoted(word: &str) -> String {
         word.to_owned()
     } else {
         format!("'{}'", word.replace('\'', "'\\''"))
+    }
+}
+
+/// How an input is called in a message.
+pub(super) fn name(input: &str, lang: Lang) -> String {
+    match input {
+        "-" => lang.pick("standard input", "entrée standard").to_owned(),
+        path => crate::render::visible(path).into_owned(),
     }
 }

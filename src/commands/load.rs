@@ -2,7 +2,7 @@
 
 use super::Environment;
 use super::environment::today;
-use super::files::{read, why_unread};
+use super::files::{name, read, why_unread};
 use super::git;
 use crate::catalogue;
 use crate::check::Invalid;
@@ -469,14 +469,6 @@ fn refused(input: &str, text: &str, problems: &Problems, lang: Lang, color: bool
     Printed {
         shown: diagnostics(&name(input, lang), text, problems, color, lang),
         problems: problem_parts(text, problems, lang),
-    }
-}
-
-/// How an input is called in a message.
-pub(super) fn name(input: &str, lang: Lang) -> String {
-    match input {
-        "-" => lang.pick("standard input", "entrée standard").to_owned(),
-        path => crate::render::visible(path).into_owned(),
     }
 }
 

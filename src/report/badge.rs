@@ -1,7 +1,7 @@
 //! What a badge says: the verdict of one questionnaire on what is shown, dated.
 
 use super::Source;
-use super::questionnaire::capital;
+use super::source::capital;
 use crate::model::{
     GateVerdict, Lang, Level, Outcome, Questionnaire, QuestionnaireResult, Ready, Stage,
 };

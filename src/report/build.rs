@@ -1,6 +1,6 @@
 //! An assessment → a report in one language.
 
-use super::questionnaire::capital;
+use super::source::{Detail, Source, capital, percent};
 use super::{
     AlertPart, EvidenceProfilePart, GapPart, GapWords, GoalPart, NotScored, Percent, PlanPart,
     ProjectPart, Report, RespondentPart, SCHEMA, StrengthPart, Tool, WorkPart, badge,
@@ -12,30 +12,6 @@ use crate::model::{
 };
 use crate::words;
 use std::collections::{BTreeSet, HashMap};
-
-/// How much of a report is wanted.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Detail {
-    /// Everything.
-    Full,
-    /// Without the questions and what explains them: for a terminal.
-    Text,
-    /// Without the words of the gaps too: for many projects at once.
-    Short,
-}
-
-/// What a report is made from.
-#[derive(Clone, Copy, Debug)]
-pub struct Source<'a> {
-    /// The file, as named on the command line.
-    pub file: Option<&'a str>,
-    /// The project and its answers.
-    pub description: &'a Description,
-    /// What it was assessed by.
-    pub questionnaires: &'a [&'static Questionnaire],
-    /// What was found.
-    pub assessment: &'a Assessment,
-}
 
 /// Puts an assessment into words.
 #[must_use]
@@ -118,12 +94,6 @@ fn sources(questionnaires: &[&'static Questionnaire], lang: Lang) -> Vec<WorkPar
         .filter(|work| named.contains(work.cite))
         .map(part)
         .collect()
-}
-
-/// A fraction in percent, rounded down to one decimal.
-pub(super) fn percent(fraction: Fraction) -> Percent {
-    let tenths = fraction.numer() * 1000 / fraction.denom();
-    Percent::from_tenths(u16::try_from(tenths).unwrap_or(u16::MAX))
 }
 
 pub(super) fn caution(lang: Lang) -> &'static str {

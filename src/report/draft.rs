@@ -3,7 +3,7 @@
 //! evidence.
 
 use super::RespondentPart;
-use super::questionnaire::capital;
+use super::source::capital;
 use crate::model::{
     Answer, Answered, Description, Evidence, Item, Kind, Lang, PRINCIPLES, Pointer, Question,
     Questionnaire, Section, Stage,

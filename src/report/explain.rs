@@ -306,7 +306,7 @@ fn nature(question: &Question, lang: Lang) -> String {
         let kinds = words::kinds(question.kinds, lang);
         parts.push(lang.pick(format!("for {kinds}"), format!("pour\u{a0}: {kinds}")));
     }
-    super::questionnaire::capital(&format!("{}.", parts.join(", ")))
+    super::source::capital(&format!("{}.", parts.join(", ")))
 }
 
 fn standing_in<'r>(

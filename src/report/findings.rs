@@ -1,7 +1,7 @@
 //! What a check found → the parts of a report, in one language.
 
-use super::build::percent;
 use super::not_checked;
+use super::source::percent;
 use super::{
     BaselinePart, ByPrinciple, CheckPart, CheckReport, FindingCounts, FindingPart,
     FindingPlacePart, GovernanceFilePart, GovernancePart, HintPart, HistoryPart, IgnoredPart,

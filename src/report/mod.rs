@@ -23,9 +23,10 @@ mod rule_coverage;
 mod scaffold;
 mod score_breakdown;
 mod snapshot;
+mod source;
 
 pub use badge::{BadgePart, Tone};
-pub use build::{Detail, Source, report};
+pub use build::report;
 pub use check::{
     BaselinePart, ByPrinciple, CheckPart, CheckReport, FindingCounts, FindingPart,
     FindingPlacePart, GovernanceFilePart, GovernancePart, HintPart, HistoryPart, IgnoredPart,
@@ -51,15 +52,16 @@ pub use portfolio::{
     Asked, AskedSection, CellPart, ConclusionPart, PortfolioPart, PortfolioSource, ProjectRow,
     Quartiles, RowPart, SectionSpreadPart, SharedGap, SpreadPart, portfolio, project_row,
 };
-pub use proposals::{BEARS_ON, LICENCE_BEARS_ON, RULES};
+pub use proposals::{BEARS_ON, LICENCE_BEARS_ON, RULES, ScaffoldSource};
 pub use refusal::{ProblemPart, Refusal};
 pub use respondents::{
     AgreementPart, AlphaPart, OpinionPart, SaidPart, SectionAgreement, VoicePart, with_respondents,
 };
-pub use scaffold::{ScaffoldSource, beginning};
+pub use scaffold::beginning;
 pub use score_breakdown::{Half, StageTally, SumPart, TermPart};
 
 pub use snapshot::Snapshot;
+pub use source::{Detail, Source};
 
 use crate::model::{Coverage, Lang};
 use schemars::JsonSchema;

@@ -1,14 +1,30 @@
 //! Which questions something in a repository may bear on, and where to look. A proposal is never an
 //! answer.
 
-use super::ScaffoldSource;
-use super::scaffold::is_of_the_whole;
 use crate::model::{
-    Description, Document, DocumentKind, Evidence, GovernanceReading, Item, Lang, Passage, Pointer,
-    Project, Proposal, QuestionnaireName, Role,
+    Description, Document, DocumentKind, Evidence, GovernanceReading, Identity, Item, Lang,
+    Licence, LicenceSign, Localized, Passage, Pointer, Project, Proposal, Questionnaire,
+    QuestionnaireName, Repository, Role,
 };
 use crate::words::scaffold as say;
 use std::collections::BTreeMap;
+
+/// What a first description is made from.
+#[derive(Clone, Copy)]
+pub struct ScaffoldSource<'a> {
+    /// What stands in the repository.
+    pub repository: &'a Repository,
+    /// What its files say that it is.
+    pub identity: &'a Identity,
+    /// What its governance documents say, by their paths.
+    pub readings: &'a [(&'a str, GovernanceReading)],
+    /// The shipped questionnaires.
+    pub questionnaires: &'a [&'static Questionnaire],
+    /// What a signal says, by its id.
+    pub says: &'a dyn Fn(&str) -> Option<Localized>,
+    /// Whether a text is an SPDX expression.
+    pub is_licence: &'a dyn Fn(&str) -> bool,
+}
 
 /// What a document of a role may bear on, by the id of the question.
 pub const BEARS_ON: [(Role, &[&str]); 8] = [
@@ -285,4 +301,12 @@ fn proposal(item: &Item, signs: &[Sign], heading: Option<String>, lang: Lang) ->
             })
             .collect(),
     }
+}
+
+/// Whether a licence is of more than one file: it stands in the root, or in `LICENSES/`.
+pub(super) fn is_of_the_whole(licence: &Licence) -> bool {
+    let whole = !licence.path.contains('/')
+        || licence.path.starts_with("LICENSES/")
+        || licence.path.starts_with(".reuse/");
+    whole && licence.sign != LicenceSign::Tag
 }

@@ -1,6 +1,6 @@
 //! What a questionnaire says, in one language.
 
-use super::build::percent;
+use super::source::{capital, percent};
 use super::{
     AnchorsPart, Detail, EvidenceKind, EvidencePart, ExamplePart, LevelPart, NextStagePart,
     Percent, PlacePart, PlanPart, QuestionPart, QuestionnairePart, SectionPart, Source, StatePart,
@@ -404,13 +404,6 @@ fn ready_words(evidenced: Ready, potential: Ready, stage: Stage, lang: Lang) -> 
         format!("{known} for the stage “{stage}”{up_to}."),
         format!("{known} pour le stade «\u{a0}{stage}\u{a0}»{up_to}."),
     )
-}
-
-pub(super) fn capital(text: &str) -> String {
-    let mut characters = text.chars();
-    characters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(characters).collect()
-    })
 }
 
 fn section_part(

@@ -1,6 +1,6 @@
 //! Several people's answers, in words: who they are, where they agree, what they must talk about.
 
-use super::build::percent;
+use super::source::percent;
 use super::{Detail, Percent, Report, RespondentPart, Source};
 use crate::model::{Alpha, Answer, Answered, Combined, Description, Fraction, Lang};
 use crate::words;

@@ -1,29 +1,12 @@
 //! What a repository shows → a first description of it, with no answer in it.
 
-use super::proposals::proposals;
+use super::proposals::{ScaffoldSource, is_of_the_whole, proposals};
 use crate::model::{
     DescriptionState, GovernanceReading, Identity, Kind, Lang, Licence, LicenceSign, Localized,
     Project, Questionnaire, Repository, Scaffold, Stage, Summary,
 };
 use crate::words::scaffold as say;
 use std::collections::BTreeMap;
-
-/// What a first description is made from.
-#[derive(Clone, Copy)]
-pub struct ScaffoldSource<'a> {
-    /// What stands in the repository.
-    pub repository: &'a Repository,
-    /// What its files say that it is.
-    pub identity: &'a Identity,
-    /// What its governance documents say, by their paths.
-    pub readings: &'a [(&'a str, GovernanceReading)],
-    /// The shipped questionnaires.
-    pub questionnaires: &'a [&'static Questionnaire],
-    /// What a signal says, by its id.
-    pub says: &'a dyn Fn(&str) -> Option<Localized>,
-    /// Whether a text is an SPDX expression.
-    pub is_licence: &'a dyn Fn(&str) -> bool,
-}
 
 /// Begins a description.
 #[must_use]
@@ -182,14 +165,6 @@ fn is_guessed(source: ScaffoldSource<'_>, spdx: &str) -> bool {
 fn names(expression: &str, licence: &str) -> bool {
     let part = |c: char| c.is_ascii_alphanumeric() || "-.+:".contains(c);
     expression == licence || expression.split(|it| !part(it)).any(|part| part == licence)
-}
-
-/// Whether a licence is of more than one file: it stands in the root, or in `LICENSES/`.
-pub(super) fn is_of_the_whole(licence: &Licence) -> bool {
-    let whole = !licence.path.contains('/')
-        || licence.path.starts_with("LICENSES/")
-        || licence.path.starts_with(".reuse/");
-    whole && licence.sign != LicenceSign::Tag
 }
 
 /// What a licence is most often given for.

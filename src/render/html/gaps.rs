@@ -1,7 +1,6 @@
 //! What to do, find out or show, by effort, with boxes to tick in a workshop.
 
-use super::head::to_question;
-use super::parts::{Frame, it};
+use super::parts::{Frame, it, to_question};
 use super::questions::{examples, meanings};
 use crate::model::{Effort, GapClass};
 use crate::render::text::gain;

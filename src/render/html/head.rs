@@ -1,6 +1,6 @@
 //! Who the project is, what the report says of it in short, what to look at.
 
-use super::parts::{Frame, it, own_address};
+use super::parts::{Frame, it, own_address, to_question};
 use crate::render::text::{least_agreement, one_said};
 use crate::report::{ProjectPart, QuestionnairePart, Report};
 use crate::words::{self, Label, PageWord, label, page_word};
@@ -133,12 +133,6 @@ pub(super) fn alerts(report: &Report, frame: &Frame) -> Markup {
             }
         }
     }
-}
-
-/// A link to a question further down.
-pub(super) fn to_question(id: &str, frame: &Frame) -> Markup {
-    let at = format!("#{}", frame.id(&super::questions::anchor(id)));
-    html! { a class="id" href=(at) { (it(id)) } }
 }
 
 /// Several people's answers: how much they agree, and what they must talk about.

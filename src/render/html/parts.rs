@@ -163,3 +163,14 @@ mod tests {
         );
     }
 }
+
+/// The id of a question on the page.
+pub(super) fn anchor(id: &str) -> String {
+    format!("q-{}", slug(id))
+}
+
+/// A link to a question further down.
+pub(super) fn to_question(id: &str, frame: &Frame) -> Markup {
+    let at = format!("#{}", frame.id(&anchor(id)));
+    html! { a class="id" href=(at) { (it(id)) } }
+}

@@ -1,7 +1,6 @@
 //! Every question, foldable: the answer, what shows it, why it is asked, what it rests on.
 
-use super::head::to_question;
-use super::parts::{Frame, address, it, sign, slug};
+use super::parts::{Frame, address, anchor, it, sign, to_question};
 use crate::model::{Answer, Lang};
 use crate::report::{
     AnchorsPart, EvidencePart, ExamplePart, QuestionPart, QuestionnairePart, Report, SectionPart,
@@ -9,11 +8,6 @@ use crate::report::{
 use crate::words::{self, Label, PageWord, label, page_word};
 use maud::{Markup, html};
 use std::collections::BTreeSet;
-
-/// The id of a question on the page.
-pub(super) fn anchor(id: &str) -> String {
-    format!("q-{}", slug(id))
-}
 
 pub(super) fn questions(report: &Report, frame: &Frame) -> Markup {
     // A question that stands in several questionnaires is told where it stands first.
