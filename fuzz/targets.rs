@@ -157,7 +157,7 @@ pub(crate) fn governance_rst(bytes: &[u8]) {
     governance(bytes, Markup::Rst);
 }
 
-/// A governance document in AsciiDoc.
+/// A governance document in `AsciiDoc`.
 pub(crate) fn governance_asciidoc(bytes: &[u8]) {
     governance(bytes, Markup::Asciidoc);
 }

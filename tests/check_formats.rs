@@ -241,7 +241,7 @@ fn check_github(report: &CheckReport) {
             assert!(marked && command.message.contains(&seen(&ignored.reason)));
         }
     }
-    nothing_obeys(&text);
+    nothing_obeys(text);
 }
 
 /// No control character gets out but the end of a line.

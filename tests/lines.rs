@@ -15,7 +15,7 @@ use proptest::sample::select;
 
 const DATE: jiff::civil::Date = jiff::civil::date(2026, 11, 22);
 
-/// Whether a line is obeyed by GitHub, Azure Pipelines, TeamCity, a terminal or, in Markdown, by
+/// Whether a line is obeyed by GitHub, Azure Pipelines, `TeamCity`, a terminal or, in Markdown, by
 /// GitLab or Prow. Colours of our own are none of their business.
 fn is_obeyed(line: &str, medium: Medium) -> bool {
     let mut bare = String::new();

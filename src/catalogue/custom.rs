@@ -297,6 +297,10 @@ impl Reader<'_> {
         Some(sub)
     }
 
+    #[expect(
+        clippy::too_many_lines,
+        reason = "one key of a question after the other"
+    )]
     fn new_question(&mut self, node: &Node<'_>, place: Place<'_>) -> Option<Item> {
         let mut fields = Fields::open(node, self.problems)?;
         let id = fields

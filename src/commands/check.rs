@@ -153,6 +153,10 @@ fn joined(folder: &str, path: &str) -> String {
 }
 
 /// Facts, judgement, words.
+#[expect(
+    clippy::too_many_lines,
+    reason = "gathers what one check needs, in order"
+)]
 fn checked(
     args: &CheckArgs,
     subject: &Subject,

@@ -96,6 +96,10 @@ pub(super) fn unread(path: &str, why: &Unseen, lang: Lang) -> Unreadable {
 }
 
 /// Why a file of the tree was not read.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "every other reason has its own words"
+)]
 pub(super) fn why_unread(why: &Unseen, lang: Lang) -> String {
     match why {
         Unseen::Unreadable(kind, _) => crate::words::system_error(&(*kind).into(), lang),

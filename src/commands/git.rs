@@ -39,6 +39,10 @@ fn git(folder: &Path, lang: Lang) -> Result<(Git, PathBuf)> {
 }
 
 /// Why git says nothing.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "every other reason has its own words"
+)]
 pub(super) fn told(why: &Unseen, lang: Lang) -> anyhow::Error {
     match why {
         Unseen::NoGit => anyhow!(not_there(lang)),

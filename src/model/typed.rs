@@ -15,7 +15,7 @@ const BETWEEN: &str = " -_/.'’";
 pub fn plain(text: &str) -> String {
     let mut words = Vec::new();
     fold(text, &mut String::new(), |word, _| {
-        words.push(word.to_owned())
+        words.push(word.to_owned());
     });
     let article = words.len() > 1 && ARTICLES.contains(&words[0].as_str());
     words[usize::from(article)..].join(" ")

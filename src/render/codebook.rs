@@ -114,6 +114,7 @@ pub fn codebook_csv(questionnaire: &Questionnaire) -> String {
         .collect()
 }
 
+#[expect(clippy::too_many_lines, reason = "one cell after the other")]
 fn row(questionnaire: &Questionnaire, section: &Section, item: &Item) -> [String; 37] {
     let question: &Question = item.question;
     let both = |text: Localized| [text.en.to_owned(), text.fr.to_owned()];

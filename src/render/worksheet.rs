@@ -33,6 +33,10 @@ pub fn worksheet_text(questionnaire: &Questionnaire, lang: Lang, layout: Layout)
 
 /// The questionnaire as a worksheet in Markdown, with boxes to tick and lines to fill in.
 #[must_use]
+#[expect(
+    clippy::too_many_lines,
+    reason = "one part of the sheet after the other"
+)]
 pub fn worksheet_markdown(questionnaire: &Questionnaire, lang: Lang) -> String {
     let text = |text: Localized| escape(text.get(lang));
     let mut page = String::new();

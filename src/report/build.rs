@@ -2,13 +2,13 @@
 
 use super::source::{Detail, Source, capital, percent};
 use super::{
-    AlertPart, EvidenceProfilePart, GapPart, GapWords, GoalPart, NotScored, Percent, PlanPart,
-    ProjectPart, Report, RespondentPart, SCHEMA, StrengthPart, Tool, WorkPart, badge,
-    questionnaire, score_breakdown,
+    AlertPart, EvidenceProfilePart, GapPart, GapWords, GoalPart, NotScored, PlanPart, ProjectPart,
+    Report, RespondentPart, SCHEMA, StrengthPart, Tool, WorkPart, badge, questionnaire,
+    score_breakdown,
 };
 use crate::model::{
-    Alert, Assessment, Description, Fraction, Gap, GapKind, GateVerdict, Goal, Kind, Lang, Plan,
-    Question, Questionnaire, Ready, Respondent, Strength, Work, cited, works,
+    Alert, Assessment, Description, Gap, GapKind, GateVerdict, Goal, Kind, Lang, Plan, Question,
+    Questionnaire, Ready, Respondent, Strength, Work, cited, works,
 };
 use crate::words;
 use std::collections::{BTreeSet, HashMap};

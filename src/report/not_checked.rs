@@ -25,6 +25,10 @@ fn is_unknown(reading: &GovernanceReading) -> bool {
 }
 
 /// What could not be looked at, and why.
+#[expect(
+    clippy::too_many_lines,
+    reason = "one thing that may be unknown after the other"
+)]
 pub(super) fn parts(source: CheckSource<'_>, lang: Lang) -> Vec<UnseenPart> {
     let repository = source.repository;
     let part = |what: &str, why: String| UnseenPart {

@@ -2,8 +2,7 @@
 
 use super::proposals::{ScaffoldSource, is_of_the_whole, proposals};
 use crate::model::{
-    DescriptionState, GovernanceReading, Identity, Kind, Lang, Licence, LicenceSign, Localized,
-    Project, Questionnaire, Repository, Scaffold, Stage, Summary,
+    DescriptionState, Identity, Kind, Lang, Licence, LicenceSign, Project, Scaffold, Stage, Summary,
 };
 use crate::words::scaffold as say;
 use std::collections::BTreeMap;

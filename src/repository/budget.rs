@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 /// How long all calls of git may take together.
-const GIT_TIME: Duration = Duration::from_secs(60);
+const GIT_TIME: Duration = Duration::from_mins(1);
 
 /// What was spent so far.
 #[derive(Debug, Default)]

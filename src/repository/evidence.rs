@@ -48,7 +48,7 @@ struct Finder<'t, F> {
 struct Names {
     paths: Vec<String>,
     /// The name of each path.
-    names: Vec<String>,
+    called: Vec<String>,
     by_path: HashMap<String, usize>,
     by_name: HashMap<String, usize>,
 }
@@ -67,7 +67,7 @@ impl Names {
     }
 
     fn like(&self, name: &str, likeness: &Likeness) -> Option<&String> {
-        let found = likeness.closest(name, self.names.iter().map(String::as_str))?;
+        let found = likeness.closest(name, self.called.iter().map(String::as_str))?;
         self.by_name.get(&found).map(|at| &self.paths[*at])
     }
 }

@@ -427,6 +427,10 @@ impl Objects {
     }
 }
 
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "`std::io::ErrorKind` is non-exhaustive"
+)]
 fn spawn(mut command: Command) -> Seen<Child> {
     command.spawn().map_err(|error| match error.kind() {
         ErrorKind::NotFound => Unseen::NoGit,
@@ -435,6 +439,10 @@ fn spawn(mut command: Command) -> Seen<Child> {
 }
 
 /// The failure of a pipe or of waiting.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "`std::io::ErrorKind` is non-exhaustive"
+)]
 #[expect(clippy::needless_pass_by_value, reason = "for `map_err`")]
 pub(crate) fn failed(error: io::Error) -> Unseen {
     match error.kind() {
@@ -614,7 +622,7 @@ mod tests {
 
     #[test]
     fn a_git_that_never_ends_to_speak_is_ended() {
-        let limited = || Budget::that_ends_in(Duration::from_secs(600));
+        let limited = || Budget::that_ends_in(Duration::from_mins(10));
         let (_folder, loud) = git("exec yes", limited());
         let met = Err(Unseen::RunLimit(RunLimit::Git));
         assert_eq!(loud.output(&["log"]), met);

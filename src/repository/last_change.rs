@@ -116,8 +116,11 @@ struct Trees {
     /// The id of each path, by commit.
     known: HashMap<String, Vec<Option<Vec<u8>>>>,
     /// Where each id stands among the paths, by folder and its own id.
-    folders: HashMap<(String, String), Vec<(usize, Vec<u8>)>>,
+    folders: HashMap<(String, String), Vec<Place>>,
 }
+
+/// A path and the id it has.
+type Place = (usize, Vec<u8>);
 
 impl Trees {
     fn new(objects: Objects, paths: &[&str]) -> Trees {

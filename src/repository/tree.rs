@@ -393,6 +393,10 @@ fn is_device(name: &std::ffi::OsStr) -> bool {
 }
 
 /// Why there is nothing at a path.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "`std::io::ErrorKind` is non-exhaustive"
+)]
 fn nothing(error: &io::Error) -> Stand {
     match error.kind() {
         why @ (ErrorKind::NotFound | ErrorKind::NotADirectory | ErrorKind::InvalidFilename) => {

@@ -63,12 +63,11 @@ pub fn reached(reached: Reached, scheme: Scheme, lang: Lang) -> String {
             )
             .to_owned(),
         Reached::Inconclusive => match scheme {
-            Scheme::Gates => lang.pick("inconclusive", "non établi"),
+            Scheme::Gates | Scheme::Checklist => lang.pick("inconclusive", "non établi"),
             Scheme::Principles => lang.pick(
                 "inconclusive (no level yet)",
                 "non établi (pas encore de niveau)",
             ),
-            Scheme::Checklist => lang.pick("inconclusive", "non établi"),
         }
         .to_owned(),
     }

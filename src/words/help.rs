@@ -29,6 +29,7 @@ pub fn french(path: &str) -> Option<&'static str> {
         }
         "assess.questionnaires"
         | "check.questionnaires"
+        | "draft governance.questionnaires"
         | "explain.questionnaires"
         | "interview.questionnaires" => {
             "Utiliser ce questionnaire (identifiant ou fichier) au lieu de ceux que cite le fichier projet"
@@ -149,9 +150,6 @@ pub fn french(path: &str) -> Option<&'static str> {
         }
         "draft governance.file" => {
             "Fichier projet [par défaut\u{a0}: commons.yaml, ici ou dans un dossier parent\u{202f}; sans lui, toutes les questions sont posées]"
-        }
-        "draft governance.questionnaires" => {
-            "Utiliser ce questionnaire (identifiant ou fichier) au lieu de ceux que cite le fichier projet"
         }
         "draft governance.stage" => {
             "Poser les questions de ce stade plutôt que de celui qui est déclaré"

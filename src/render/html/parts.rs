@@ -132,6 +132,17 @@ pub(super) fn slug(text: &str) -> String {
         .collect()
 }
 
+/// The id of a question on the page.
+pub(super) fn anchor(id: &str) -> String {
+    format!("q-{}", slug(id))
+}
+
+/// A link to a question further down.
+pub(super) fn to_question(id: &str, frame: &Frame) -> Markup {
+    let at = format!("#{}", frame.id(&anchor(id)));
+    html! { a class="id" href=(at) { (it(id)) } }
+}
+
 #[cfg(test)]
 mod tests {
     use super::{it, number, own_address};
@@ -162,15 +173,4 @@ mod tests {
                 .contains("href")
         );
     }
-}
-
-/// The id of a question on the page.
-pub(super) fn anchor(id: &str) -> String {
-    format!("q-{}", slug(id))
-}
-
-/// A link to a question further down.
-pub(super) fn to_question(id: &str, frame: &Frame) -> Markup {
-    let at = format!("#{}", frame.id(&anchor(id)));
-    html! { a class="id" href=(at) { (it(id)) } }
 }
