@@ -376,6 +376,7 @@ fn licences() {
     fs::write(out.join("licences.bin"), numbers).expect("OUT_DIR can be written");
 }
 
+#[expect(clippy::cast_possible_truncation, reason = "seven bits at a time")]
 /// A number in sevens of bits, the lowest first: small ones, as steps and counts are, are short.
 fn push(bytes: &mut Vec<u8>, number: u32) {
     let mut rest = number;

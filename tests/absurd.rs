@@ -136,7 +136,7 @@ fn a_text_that_names_nothing_is_no_evidence() {
     let (code, found) = findings("3-one-line-for-all");
     assert_eq!(code, Some(1));
     let demanded = found.iter().filter(|(id, _)| id == "evidence-demanded");
-    let due: usize = report["coverage"]["applicable"].as_u64().unwrap() as usize;
+    let due: usize = usize::try_from(report["coverage"]["applicable"].as_u64().unwrap()).unwrap();
     assert_eq!(demanded.count(), due, "each answer is pointed at");
     let said = text(&run("assess", &path("3-one-line-for-all"), &[]).stdout);
     assert!(said.contains("not counted"), "the reader is told: {said}");

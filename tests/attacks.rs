@@ -494,9 +494,10 @@ fn git_waits_for_no_pipe_and_takes_no_mailmap_of_any_size() {
     let run = victim.run(&["check", "."]);
     assert!(run.said.contains(told), "{run:?}");
     fs::remove_file(victim.root().join(".mailmap")).unwrap();
-    let lines: String = (0..60_000)
+    let lines: Vec<String> = (0..60_000)
         .map(|at| format!("A {at} <a{at}@b.org> <c{at}@d.org>\n"))
         .collect();
+    let lines = lines.concat();
     victim.write(".mailmap", lines);
     let run = victim.run(&["check", "."]);
     assert!(run.said.contains(told), "{run:?}");

@@ -1318,9 +1318,9 @@ fn the_arithmetic_of_a_score_adds_up_to_that_of_the_report() {
             halves_seen += groups.iter().map(Vec::len).sum::<usize>();
             for (at, reading) in ["evidenced", "claimed", "potential"].iter().enumerate() {
                 let of_halves = |halves: &Vec<[f64; 3]>| {
-                    halves.iter().map(|mean| mean[at]).sum::<f64>() / halves.len() as f64
+                    halves.iter().map(|mean| mean[at]).sum::<f64>() / count(halves.len())
                 };
-                let mean = groups.iter().map(of_halves).sum::<f64>() / groups.len() as f64;
+                let mean = groups.iter().map(of_halves).sum::<f64>() / count(groups.len());
                 let told = section["score"][reading].as_f64().unwrap();
                 assert!(
                     (100.0 * mean - told).abs() < 0.1001 && told <= 100.0 * mean + 1e-9,
@@ -1518,4 +1518,9 @@ fn the_manual_page_is_whole_and_mandoc_accepts_it() {
             assert!(accepts("mandoc", &["-Tlint", "-W", "warning"], &file).is_err());
         }
     }
+}
+
+/// A small number, to divide by.
+fn count(number: usize) -> f64 {
+    f64::from(u32::try_from(number).unwrap())
 }

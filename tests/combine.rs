@@ -1,5 +1,7 @@
 //! Several people's answers about one project.
 
+#![expect(clippy::disallowed_methods, reason = "a test makes its own files")]
+
 mod common;
 
 use assert_cmd::Command;

@@ -249,10 +249,11 @@ fn every_command_of_a_document_runs_as_written() {
             let words = words(command);
             let words: Vec<&str> = words.iter().map(String::as_str).collect();
             let arguments = match words.as_slice() {
-                // This is it, running; and what a person in a terminal does is in tests/interview.
-                ["cargo", "test"] | ["commons", "interview", ..] => continue,
-                // A verb is named, not called, where it needs more.
-                ["commons", "completions" | "compare"] => continue,
+                // This is it, running; what a person in a terminal does is in tests/interview; and
+                // a verb is named, not called, where it needs more.
+                ["cargo", "test"]
+                | ["commons", "interview", ..]
+                | ["commons", "completions" | "compare"] => continue,
                 ["cargo", "run", "--", rest @ ..] | ["commons", rest @ ..] => rest,
                 other => panic!("{name}: what is {other:?}?"),
             };

@@ -1,5 +1,11 @@
 //! The corpus of the fuzzing folder, as plain tests; what a fuzzer finds is added to it.
 
+#![expect(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    reason = "a test reads its own corpus, and shows which input it was fed"
+)]
+
 #[path = "../fuzz/targets.rs"]
 mod targets;
 

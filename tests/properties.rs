@@ -438,7 +438,12 @@ fn conditions_add_up(case: &Case) {
             GateVerdict::Commons => assert!(whole),
             GateVerdict::Passes => assert_eq!(met, of),
             GateVerdict::Fails => assert!(met < of),
-            _ => assert!(!whole),
+            GateVerdict::NoResource
+            | GateVerdict::Intention
+            | GateVerdict::NotOpen
+            | GateVerdict::OpenResource
+            | GateVerdict::OpenProject
+            | GateVerdict::InTheMaking => assert!(!whole),
         }
     }
 }

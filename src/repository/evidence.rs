@@ -60,7 +60,7 @@ impl Names {
             let name = name(path);
             names.by_path.entry(path.to_lowercase()).or_insert(at);
             names.by_name.entry(name.clone()).or_insert(at);
-            names.names.push(name);
+            names.called.push(name);
         }
         names.paths = paths;
         names

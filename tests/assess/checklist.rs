@@ -52,6 +52,7 @@ fn a_theme_is_no_readier_than_its_essential_questions() {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "one case after the other")]
 #[test]
 fn a_checklist_is_as_ready_as_its_least_ready_theme() {
     let three = |section: &str| many(section, 4, &question(""));

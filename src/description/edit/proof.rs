@@ -78,9 +78,9 @@ fn same(one: &Node<'_>, other: &Node<'_>) -> bool {
 fn keeps_comments(old: &Editor<'_>, new: &Editor<'_>) -> bool {
     let mut kept = new.comments(0..new.text.len());
     old.comments(0..old.text.len()).iter().all(|comment| {
-        let found = kept.iter_mut().find(|own| own.contains(comment.as_str()));
-        found.is_some_and(|own| {
-            *own = own.replacen(comment.as_str(), "", 1);
+        let found = kept.iter_mut().find(|it| it.contains(comment.as_str()));
+        found.is_some_and(|it| {
+            *it = it.replacen(comment.as_str(), "", 1);
             true
         })
     })
