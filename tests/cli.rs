@@ -136,7 +136,7 @@ fn every_exit_of_the_table_is_reached_and_no_other() {
         (&here, &["assess", "--gaps", "-1"], Exit::CouldNotRun),
         (
             &here,
-            &["assess", "--date", "22/11/2026"],
+            &["assess", "--date", "22/13/2026"],
             Exit::CouldNotRun,
         ),
         (&here, &["assess", "no-such-file.yaml"], Exit::CouldNotRun),
@@ -225,7 +225,7 @@ fn a_failure_of_the_system_is_said_in_the_language_of_the_reader() {
         ),
         (
             ["assess", "--output=/none/x"],
-            "error: cannot write /none/x: there is no such",
+            "error: cannot write /none/x: no such file or directory",
             "erreur\u{a0}: impossible d’écrire /none/x\u{a0}: ce fichier",
         ),
         (
@@ -795,11 +795,11 @@ fn wrong_arguments_are_explained_in_french() {
     let cases: [(&[&str], &str); 11] = [
         (
             &["asses"],
-            "la commande «\u{a0}asses\u{a0}» n’existe pas\n  aide\u{a0}: vouliez-vous dire «\u{a0}assess\u{a0}»\u{202f}?",
+            "commande inconnue `asses`\n  aide\u{a0}: vouliez-vous dire `assess`\u{202f}?",
         ),
         (
             &["assess", "--fromat", "csv"],
-            "l’argument «\u{a0}--fromat\u{a0}» n’est pas connu ici\n  aide\u{a0}: vouliez-vous dire «\u{a0}--format\u{a0}»",
+            "argument inattendu `--fromat`\n  aide\u{a0}: vouliez-vous dire `--format`",
         ),
         (
             &["assess", "--format", "pdf"],
