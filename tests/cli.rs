@@ -1112,7 +1112,7 @@ fn a_target_is_planned_for_or_refused() {
         reached["plan"]["headline"]
             .as_str()
             .unwrap()
-            .contains("is reached already")
+            .contains("already reached")
     );
     for (target, en, fr) in [
         ("perfect", "is not a valid goal", "n’est pas un but valide"),
@@ -1125,13 +1125,13 @@ fn a_target_is_planned_for_or_refused() {
         ),
         (
             "ign=ready",
-            "`ign` is not asked here",
-            "`ign` n’est pas posé ici",
+            "`ign` is not used here",
+            "`ign` n’est pas utilisé ici",
         ),
         (
             "nope=ready",
-            "`nope` is not asked here",
-            "`nope` n’est pas posé ici",
+            "`nope` is not used here",
+            "`nope` n’est pas utilisé ici",
         ),
         (
             "ostrom=ready",
@@ -1140,8 +1140,8 @@ fn a_target_is_planned_for_or_refused() {
         ),
         (
             "passes",
-            "no questionnaire asked here has this goal",
-            "aucun questionnaire posé ici n’a ce but",
+            "no questionnaire used here has this goal",
+            "aucun questionnaire utilisé ici n’a ce but",
         ),
     ] {
         for (lang, wanted) in [("en", en), ("fr", fr)] {

@@ -136,7 +136,7 @@ fn what_a_repository_shows_becomes_a_description_without_an_answer() {
     );
     assert!(
         text.contains(
-            "# a guess, from publiccode.yml, stable: idea, incubation, production, established"
+            "# guessed from publiccode.yml, stable, please check: one of idea, incubation, production, established"
         ),
         "{text}"
     );

@@ -1024,7 +1024,7 @@ pub const TERMS: [Term; 85] = [
     },
     Term {
         id: "alert",
-        title: ("Warnings", "Avertissements"),
+        title: ("Alerts", "Alertes"),
         text: (
             "Something in the answers as a whole that is worth a look together. It changes no score.",
             "Quelque chose, dans l’ensemble des réponses, qui mérite d’être regardé ensemble. Cela ne change aucun score.",

@@ -108,7 +108,7 @@ pub fn label(label: Label, lang: Lang) -> &'static str {
         Label::Claimed => ("claimed", "déclaré"),
         Label::State => ("state", "état"),
         Label::Answered => ("answers", "réponses"),
-        Label::LookAt => ("Warnings", "Avertissements"),
+        Label::LookAt => ("Alerts", "Alertes"),
         Label::Strengths => ("What is already there", "Ce qui est déjà là"),
         Label::Gaps => ("What to do next", "Par où commencer"),
         Label::NoGap => ("No gaps.", "Il ne manque rien."),

@@ -136,7 +136,7 @@ fn evidence_that_only_grew_old_is_told_as_such() {
     assert!(answers.iter().all(|it| it["aged"] == true));
     let text = said(&["compare", OLD, OLD, "--date=2028-03-01"]);
     assert!(
-        text.contains("Nothing moved.") && text.contains("evidence\nthat is old today"),
+        text.contains("No changes.") && text.contains("evidence\nthat is old today"),
         "{text}"
     );
 }

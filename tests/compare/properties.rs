@@ -33,7 +33,7 @@ fn nothing_moves(case: &Case) {
     assert!(!comparison.moved);
     assert!(comparison.moves.is_empty() && comparison.answers.is_empty());
     assert!(comparison.not_compared.is_empty());
-    assert_eq!(comparison.headline, "Nothing moved.");
+    assert_eq!(comparison.headline, "No changes.");
 }
 
 /// The row of a project among many says what its own report says.
