@@ -935,7 +935,6 @@ fn the_rule_of_french_spaces_can_fail() {
 }
 
 #[test]
-#[expect(clippy::too_many_lines, reason = "lists of words")]
 fn each_language_is_spoken_alone() {
     /// The small words that no sentence of the other language can have.
     const ENGLISH: [&str; 16] = [
