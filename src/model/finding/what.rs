@@ -25,7 +25,7 @@ pub enum BadgeFault {
         /// Today.
         now: u32,
     },
-    /// Its questionnaire says otherwise: words in files, see [`crate::model::Outcome::shown`].
+    /// Its questionnaire says otherwise: words in files.
     Verdict {
         /// The questionnaire.
         questionnaire: String,
