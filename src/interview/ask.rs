@@ -1,7 +1,7 @@
 //! One question: where one is, its words, the earlier answer, and what the person makes of it.
 
 use super::{Ask, Asker, Choice, Choosable, Interrupted, Setting, written};
-use crate::model::{Answer, Answered, FEWEST_WORDS, Lang, Place, Question, words_in};
+use crate::model::{Answer, Answered, FEWEST_WORDS, Place, Question, words_in};
 use crate::words::{self, interview as say};
 
 /// What the person makes of a question.
@@ -58,14 +58,24 @@ impl Act {
             Act::Answer(answer) if words.is_empty() => words::answer(answer, lang),
             Act::Answer(_) | Act::More | Act::Back | Act::Skip | Act::Stop => words,
         };
-        let other = match self {
-            Act::Answer(Answer::Unknown) => [
-                words::answer(Answer::Unknown, Lang::En),
-                words::answer(Answer::Unknown, Lang::Fr),
-                say::dont_know(lang.pick(Lang::Fr, Lang::En)),
+        let other: &'static [&'static str] = match self {
+            Act::Answer(Answer::Yes) => &["yes", "oui", "true"],
+            Act::Answer(Answer::Partly) => &["partly", "partially", "en partie", "partiellement"],
+            Act::Answer(Answer::No) => &["no", "non", "false"],
+            Act::Answer(Answer::Unknown) => &[
+                "unknown",
+                "inconnu",
+                "don’t know",
+                "dont know",
+                "je ne sais pas",
+                "ne sais pas",
+                "sais pas",
             ],
-            Act::Answer(answer) => [words::answer(answer, lang.pick(Lang::Fr, Lang::En)), "", ""],
-            Act::More | Act::Back | Act::Skip | Act::Stop => [""; 3],
+            Act::Answer(Answer::NotApplicable) => &["not applicable", "sans objet", "n/a"],
+            Act::More => &["info", "more", "help", "aide", "plus"],
+            Act::Back => &["back", "revenir", "retour"],
+            Act::Skip => &["skip", "sauter", "passer", "next", "suivante"],
+            Act::Stop => &["stop", "quit", "arrêter", "quitter"],
         };
         Choosable { keys, words, other }
     }
@@ -160,7 +170,7 @@ fn reason(
     }
     let mut prompt = say::reason(lang);
     loop {
-        match asker.line(prompt)?.as_str() {
+        match asker.line(prompt, "")?.as_str() {
             "<" => return Ok(None),
             "" if before.is_some() => return Ok(before),
             few if words_in(few) < FEWEST_WORDS => prompt = say::reason_needed(lang),

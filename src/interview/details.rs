@@ -90,7 +90,7 @@ fn evidence(
         say::more_evidence(lang).to_owned()
     };
     loop {
-        let typed = asker.line(&prompt)?;
+        let typed = asker.line(&prompt, "")?;
         if typed.is_empty() {
             return Ok(None);
         }
@@ -115,7 +115,7 @@ fn note(
     if let Some(before) = before {
         asker.say(&say::kept_note(before, lang));
     }
-    let note = asker.line(say::note(lang))?;
+    let note = asker.line(say::note(lang), "")?;
     let kept = if note.is_empty() {
         before.map(str::to_owned)
     } else {
@@ -157,7 +157,7 @@ fn date(setting: Setting<'_>, asker: &mut dyn Asker) -> Result<Option<PartialDat
     let lang = setting.lang;
     let mut prompt = say::when(lang);
     loop {
-        let typed = asker.line(prompt)?;
+        let typed = asker.line(prompt, "")?;
         if typed.is_empty() {
             return Ok(None);
         }

@@ -30,7 +30,13 @@ pub(super) enum Key {
     End,
     Tab,
     BackTab,
+    WordLeft,
+    WordRight,
+    EraseWord,
+    DeleteWord,
     EraseLine,
+    EraseRest,
+    PutBack,
     EndOfInput,
     Other,
 }
@@ -59,9 +65,13 @@ impl Keys {
         }
     }
 
+    /// From now on keys come one by one, as long as the value lives.
+    pub(super) fn come_one_by_one() -> impl Drop {
+        input::Raw::enter()
+    }
+
     /// The next key.
     pub(super) fn next(&mut self) -> Result<Key, Interrupted> {
-        let _raw = input::Raw::enter();
         loop {
             if self.ended.load(Ordering::SeqCst) {
                 return Err(Interrupted);
@@ -74,7 +84,6 @@ impl Keys {
                 key => key,
             };
             match key {
-                Some(Key::EndOfInput) => return Err(Interrupted),
                 Some(key) => return Ok(key),
                 None => {}
             }
@@ -83,13 +92,11 @@ impl Keys {
 
     /// Whether something came together with the last key, as in a paste.
     pub(super) fn more_is_there(&mut self) -> Result<bool, Interrupted> {
-        let _raw = input::Raw::enter();
         Ok(!self.pending.is_empty() || self.read(Duration::ZERO)?)
     }
 
     /// Drops what came together with the last key: it was not typed for what is asked next.
     pub(super) fn drop_rest(&mut self) -> Result<(), Interrupted> {
-        let _raw = input::Raw::enter();
         self.pending.clear();
         while self.read(PAUSE)? {
             self.pending.clear();
@@ -122,9 +129,16 @@ fn key(bytes: &[u8], whole: bool) -> Option<(Key, usize)> {
         0x7f | 0x08 => Key::Backspace,
         b'\t' => Key::Tab,
         0x01 => Key::Home,
+        0x02 => Key::Left,
         0x04 => Key::EndOfInput,
         0x05 => Key::End,
+        0x06 => Key::Right,
+        0x0b => Key::EraseRest,
+        0x0e => Key::Down,
+        0x10 => Key::Up,
         0x15 => Key::EraseLine,
+        0x17 => Key::EraseWord,
+        0x19 => Key::PutBack,
         0x1b => return escape(bytes, whole),
         0..=0x1f => Key::Other,
         _ => return character(bytes, whole),
@@ -159,6 +173,10 @@ fn escape(bytes: &[u8], whole: bool) -> Option<(Key, usize)> {
     match bytes.get(1) {
         None => return whole.then_some((Key::Other, 1)),
         Some(b'[' | b'O') => {}
+        Some(b'b') => return Some((Key::WordLeft, 2)),
+        Some(b'f') => return Some((Key::WordRight, 2)),
+        Some(b'd') => return Some((Key::DeleteWord, 2)),
+        Some(0x7f | 0x08) => return Some((Key::EraseWord, 2)),
         Some(_) => return Some((Key::Other, 2)),
     }
     let is_last = |byte: &u8| (0x40..=0x7e).contains(byte);
@@ -175,6 +193,10 @@ fn escape(bytes: &[u8], whole: bool) -> Option<(Key, usize)> {
         b"H" | b"1~" | b"7~" => Key::Home,
         b"Z" => Key::BackTab,
         b"3~" => Key::Delete,
+        // With Ctrl or Alt held.
+        b"1;5D" | b"1;3D" | b"5D" | b"d" => Key::WordLeft,
+        b"1;5C" | b"1;3C" | b"5C" | b"c" => Key::WordRight,
+        b"3;5~" | b"3;3~" => Key::DeleteWord,
         b"200~" => return pasted(&bytes[length..], length, whole),
         _ => Key::Other,
     };
@@ -261,6 +283,10 @@ mod input {
         }
     }
 
+    impl Drop for Raw {
+        fn drop(&mut self) {}
+    }
+
     /// Waits for a key, as the bytes that a Unix terminal sends for it.
     #[expect(
         clippy::wildcard_enum_match_arm,
@@ -297,7 +323,7 @@ mod tests {
 
     #[test]
     fn bytes_become_keys() {
-        let cases: [(&[u8], Key, usize); 12] = [
+        let cases: [(&[u8], Key, usize); 15] = [
             (b"a\n", Key::Char('a'), 1),
             ("é".as_bytes(), Key::Char('é'), 2),
             ("🐝x".as_bytes(), Key::Char('🐝'), 4),
@@ -308,7 +334,10 @@ mod tests {
             (b"\x1b[A", Key::Up, 3),
             (b"\x1bOD", Key::Left, 3),
             (b"\x1b[3~x", Key::Delete, 4),
-            (b"\x1b[1;5C", Key::Other, 6),
+            (b"\x1b[1;5C", Key::WordRight, 6),
+            (b"\x1b[1;2P", Key::Other, 6),
+            (b"\x17x", Key::EraseWord, 1),
+            (b"\x1b\x7f", Key::EraseWord, 2),
             (b"\x1bx", Key::Other, 2),
             (
                 b"\x1b[200~a\nb\x1b[201~c",

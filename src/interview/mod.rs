@@ -8,6 +8,7 @@ mod agenda;
 mod ask;
 mod details;
 mod keys;
+mod line;
 mod session;
 mod start;
 mod terminal;
@@ -28,14 +29,21 @@ pub trait Asker {
     /// When the person, or the system, ends the conversation.
     fn choice(&mut self, choice: &Choice<'_>) -> Result<usize, Interrupted>;
 
-    /// A line of text without spaces around it; empty when nothing was typed.
+    /// A line of text without spaces around it; empty when nothing was typed. `start` stands in it
+    /// from the beginning, to be corrected.
     ///
     /// # Errors
     /// When the person, or the system, ends the conversation.
-    fn line(&mut self, prompt: &str) -> Result<String, Interrupted>;
+    fn line(&mut self, prompt: &str, start: &str) -> Result<String, Interrupted>;
 
-    /// Says something; an empty text is an empty line.
+    /// Says something; an empty text is an empty line, and a line that begins with four spaces is a
+    /// command that can be copied.
     fn say(&mut self, text: &str);
+
+    /// What had been typed, without Enter, when the conversation was ended.
+    fn unfinished(&self) -> &str {
+        ""
+    }
 }
 
 /// The conversation was ended from outside: Ctrl-C, a signal, a closed terminal.
@@ -61,7 +69,7 @@ pub struct Choosable<'a> {
     /// The words.
     pub words: &'a str,
     /// Other words that may be typed as well, as those of the other language.
-    pub other: [&'a str; 3],
+    pub other: &'a [&'a str],
 }
 
 /// What a conversation depends on besides the person.

@@ -57,9 +57,9 @@ pub fn respondent(
     lang: Lang,
     asker: &mut dyn Asker,
 ) -> Result<Respondent, Interrupted> {
-    let name = some(asker.line(say::your_name(lang))?);
+    let name = some(asker.line(say::your_name(lang), "")?);
     let role = match name {
-        Some(_) => some(asker.line(say::your_role(lang))?),
+        Some(_) => some(asker.line(say::your_role(lang), "")?),
         None => None,
     };
     Ok(Respondent {
@@ -76,7 +76,7 @@ fn some(text: String) -> Option<String> {
 fn name(proposed: Option<&str>, lang: Lang, asker: &mut dyn Asker) -> Result<String, Interrupted> {
     let mut prompt = say::project_name(proposed, lang);
     loop {
-        let typed = asker.line(&prompt)?;
+        let typed = asker.line(&prompt, "")?;
         match (some(typed), proposed) {
             (Some(name), _) => return Ok(name),
             (None, Some(name)) => return Ok(name.to_owned()),
@@ -94,7 +94,7 @@ fn kinds(lang: Lang, asker: &mut dyn Asker) -> Result<Vec<Kind>, Interrupted> {
     }
     let mut prompt = say::kinds(lang).to_owned();
     loop {
-        let typed = asker.line(&prompt)?;
+        let typed = asker.line(&prompt, "")?;
         let mut kinds = Vec::new();
         let mut stranger = None;
         for part in typed.split([',', ';']).flat_map(words_of) {
@@ -125,13 +125,16 @@ fn words_of(part: &str) -> Vec<&str> {
 
 fn stage(lang: Lang, asker: &mut dyn Asker) -> Result<Stage, Interrupted> {
     const KEYS: [&[char]; 4] = [&['1'], &['2'], &['3'], &['4']];
+    let other =
+        Stage::WORDS.map(|(word, stage)| [word, say::stage(stage, lang.pick(Lang::Fr, Lang::En))]);
     let options: Vec<Choosable> = KEYS
         .into_iter()
         .zip(Stage::WORDS)
-        .map(|(keys, (_, stage))| Choosable {
+        .zip(&other)
+        .map(|((keys, (_, stage)), other)| Choosable {
             keys,
             words: say::stage(stage, lang),
-            other: [say::stage(stage, lang.pick(Lang::Fr, Lang::En)), "", ""],
+            other,
         })
         .collect();
     asker.say("");
@@ -153,7 +156,7 @@ fn licence(
 ) -> Result<Vec<String>, Interrupted> {
     let mut prompt = say::licence(kind, proposed, lang);
     loop {
-        let typed = asker.line(&prompt)?;
+        let typed = asker.line(&prompt, "")?;
         let typed = match (typed.as_str(), proposed) {
             ("?", _) | ("", None) => return Ok(Vec::new()),
             ("", Some(proposed)) => proposed,

@@ -2,13 +2,14 @@
 //!
 //! dialoguer’s own `Select` and `Input` are not used: they take no letter for an answer, draw the
 //! whole prompt again at every key (a screen reader reads it again), hide the cursor, and wipe what
-//! was typed where a line is full. Here a prompt is written once, and at most the line of the answer is
+//! was typed where a line is full. Here a prompt is written once, and at most what was typed is
 //! written again. Nothing is answered before Enter: who types a word, or pastes a line, answers one
 //! question and not the next one too.
 
 use super::keys::{Key, Keys};
+use super::line::{Change, Line, in_a_line};
 use super::{Asker, Choice, Interrupted};
-use crate::model::Lang;
+use crate::model::{Lang, plain};
 use crate::render::{Medium, safe_lines, visible};
 use crate::words::interview as words;
 use dialoguer::console::{Term, measure_text_width, truncate_str};
@@ -22,6 +23,9 @@ const MARK: &str = "> ";
 /// From now on, and no longer, a terminal tells what is pasted from what is typed.
 const TELL_PASTES: &str = "\u{1b}[?2004h";
 const TELL_NO_PASTES: &str = "\u{1b}[?2004l";
+const CLEAR_BELOW: &str = "\u{1b}[J";
+/// What a command on a line of its own begins with: it is not broken, so that it can be copied.
+const COMMAND: &str = "    ";
 
 /// The terminal a person sits at. Questions go to standard error.
 pub struct Terminal {
@@ -29,6 +33,12 @@ pub struct Terminal {
     lang: Lang,
     dumb: bool,
     keys: Keys,
+    /// The lines that were typed, to be called back.
+    earlier: Vec<String>,
+    /// What stood in a line when the conversation was ended.
+    unfinished: String,
+    /// Whether it was said how a choice is made.
+    told: bool,
 }
 
 impl Terminal {
@@ -40,6 +50,9 @@ impl Terminal {
             lang,
             dumb,
             keys: Keys::new(ended),
+            earlier: Vec::new(),
+            unfinished: String::new(),
+            told: false,
         };
         if !dumb {
             terminal.write(TELL_PASTES);
@@ -58,23 +71,42 @@ impl Terminal {
     }
 
     /// The options, once.
-    fn offer(&self, choice: &Choice<'_>) {
+    fn offer(&mut self, choice: &Choice<'_>) {
+        let told = std::mem::replace(&mut self.told, true);
         let options = choice.options.iter().map(|option| {
             let key = option.keys.first().copied().unwrap_or(' ');
             format!("{key}\u{a0}{}", option.words.replace(' ', "\u{a0}"))
         });
         if choice.prompt.is_empty() {
             let options = options.collect::<Vec<_>>().join(", ");
-            self.tell(&format!("{options}. {}", words::then_enter(self.lang)));
+            let then = if told {
+                ""
+            } else {
+                words::then_enter(self.lang)
+            };
+            self.tell(format!("{options}. {then}").trim_end());
         } else {
             self.tell(choice.prompt);
             for option in options {
                 self.tell(&format!("  {}", option.replace('\u{a0}', " ")));
             }
+            if !told {
+                self.tell(words::how_to_choose(self.lang));
+            }
         }
     }
 
     fn tell(&self, text: &str) {
+        for line in text.split('\n') {
+            if line.starts_with(COMMAND) {
+                self.write(&safe_lines(&format!("{}\n", visible(line)), Medium::Text));
+            } else {
+                self.tell_wrapped(line);
+            }
+        }
+    }
+
+    fn tell_wrapped(&self, text: &str) {
         let indent = &text[..text.len() - text.trim_start_matches(' ').len()];
         let options = textwrap::Options::new(self.width())
             .initial_indent(indent)
@@ -103,97 +135,98 @@ impl Terminal {
         }
     }
 
-    /// Takes the last character back, on screen too.
-    fn erase(&self, text: &mut String) {
-        let Some(last) = text.pop() else { return };
-        let wide = measure_text_width(last.encode_utf8(&mut [0; 4]));
-        let start = MARK.len() + measure_text_width(text);
+    /// Shows what a key made of a line. `row` is how far below its beginning the cursor stands.
+    fn draw(&self, line: &Line<'_>, change: &Change, row: &mut usize) {
         let columns = usize::from(self.term.size().1).max(1);
-        if start / columns == (start + wide) / columns {
-            let (back, blank) = ("\u{8}".repeat(wide), " ".repeat(wide));
-            self.write(&format!("{back}{blank}{back}"));
-        } else {
-            // No way back over the edge that works on every terminal: begin the line again.
-            self.write(&format!("\n{MARK}{text}"));
+        let [cursor, end] = line.places(MARK.len(), columns);
+        // A row that is just full: the cursor goes to the next one, on every terminal alike.
+        let after = |row: (usize, usize)| if row.1 == 0 { "\r\n" } else { "" };
+        match change {
+            Change::None => return,
+            Change::Appended(typed) if self.dumb => self.write(typed),
+            Change::Appended(typed) => self.write(&format!("{typed}{}", after(end))),
+            // Within a row one goes back and writes a space.
+            Change::Shortened(wide) if end.0 == *row && end.1 + wide < columns => {
+                let (back, blank) = ("\u{8}".repeat(*wide), " ".repeat(*wide));
+                self.write(&format!("{back}{blank}{back}"));
+            }
+            Change::Shortened(_) | Change::Redrawn if self.dumb => {
+                self.write(&format!("\n{MARK}{}", line.as_str()));
+            }
+            Change::Shortened(_) | Change::Redrawn => {
+                let _ = self.term.move_cursor_up(*row);
+                let text = line.as_str();
+                self.write(&format!("\r{CLEAR_BELOW}{MARK}{text}{}\r", after(end)));
+                let _ = self.term.move_cursor_up(end.0 - cursor.0);
+                let _ = self.term.move_cursor_right(cursor.1);
+            }
         }
+        *row = cursor.0;
     }
 
-    /// Writes a line of text again after a change within it.
-    fn rewrite(&self, line: &mut Line) {
-        let width = MARK.len() + measure_text_width(&line.text);
-        if self.dumb || width >= usize::from(self.term.size().1) {
-            line.at = line.text.len();
-            self.write(&format!("\n{MARK}{}", line.text));
-            return;
+    fn ask_for_line(&mut self, line: &mut Line<'_>) -> Result<(), Interrupted> {
+        let _raw = Keys::come_one_by_one();
+        self.write(MARK);
+        let mut row = 0;
+        let start = line.as_str().to_owned();
+        self.draw(line, &Change::Appended(start), &mut row);
+        loop {
+            let key = match self.keys.next()? {
+                // The lines of a pasted text are one: the second must not answer the next question.
+                Key::Enter if self.keys.more_is_there()? => Key::Char(' '),
+                Key::Enter => break,
+                Key::EndOfInput if line.as_str().is_empty() => return Err(Interrupted),
+                key => key,
+            };
+            // Where one is in a line can be shown on no terminal that only writes forward.
+            if self.dumb && key.moves() {
+                continue;
+            }
+            let change = line.take(key);
+            self.draw(line, &change, &mut row);
         }
-        let _ = self.term.clear_line();
-        self.write(&format!("{MARK}{}", line.text));
-        let behind = measure_text_width(&line.text[line.at..]);
-        let _ = self.term.move_cursor_left(behind);
-    }
-
-    /// Adds to a line where one is in it, on screen too.
-    fn put(&self, typed: &str, line: &mut Line) {
-        let at_end = line.at == line.text.len();
-        line.text.insert_str(line.at, typed);
-        line.at += typed.len();
-        if at_end {
-            self.write(typed);
-        } else {
-            self.rewrite(line);
-        }
+        let columns = usize::from(self.term.size().1).max(1);
+        let [cursor, end] = line.places(MARK.len(), columns);
+        let _ = self.dumb || self.term.move_cursor_down(end.0 - cursor.0).is_ok();
+        self.write("\n");
+        self.keys.drop_rest()
     }
 }
 
-/// A line of text that is being typed, and where one is in it.
-#[derive(Default)]
-struct Line {
-    text: String,
-    at: usize,
-}
-
-impl Line {
-    fn before(&self) -> usize {
-        let last = self.text[..self.at].chars().next_back();
-        self.at - last.map_or(0, char::len_utf8)
-    }
-
-    fn after(&self) -> usize {
-        let next = self.text[self.at..].chars().next();
-        self.at + next.map_or(0, char::len_utf8)
-    }
-}
-
-/// The option that was typed: by its key, or by the beginning of its words in either language.
+/// The option that was typed: by its key, or by its words or the beginning of them in either
+/// language. What could be two of them is none.
 fn typed_option(typed: &str, choice: &Choice<'_>) -> Option<usize> {
     let typed = typed.trim().to_lowercase();
-    let mut letters = typed.chars();
-    let by_key = match (letters.next(), letters.next()) {
-        (None, _) => return choice.default,
-        (Some(letter), None) => choice
-            .options
-            .iter()
-            .position(|option| option.keys.contains(&letter)),
-        (Some(_), Some(_)) => None,
+    if typed.is_empty() {
+        return choice.default;
+    }
+    let by_key = |typed: &str| {
+        let mut letters = typed.chars();
+        let letter = letters.next().filter(|_| letters.next().is_none())?;
+        let mut options = choice.options.iter();
+        options.position(|option| option.keys.contains(&letter))
     };
-    let begins = |words: &str| typed.len() > 1 && words.to_lowercase().starts_with(&typed);
-    let mut options = choice.options.iter();
-    by_key.or_else(|| {
-        options.position(|option| begins(option.words) || option.other.into_iter().any(begins))
-    })
-}
-
-/// What was pasted, on one line.
-fn in_a_line(pasted: &str) -> String {
-    let letters = pasted.trim_matches(['\n', '\r']).chars();
-    letters
-        .map(|letter| if letter.is_control() { ' ' } else { letter })
-        .collect()
+    let folded = plain(&typed);
+    let joined = folded.replace(' ', "");
+    let all = |fits: &dyn Fn(&str) -> bool| {
+        let fits = |words: &str| fits(&plain(words).replace(' ', ""));
+        let options = choice.options.iter().enumerate();
+        let found = options.filter(|(_, option)| {
+            fits(option.words) || option.other.iter().any(|words| fits(words))
+        });
+        let mut found = found.map(|(at, _)| at);
+        found.next().filter(|_| found.next().is_none())
+    };
+    by_key(&typed)
+        .or_else(|| by_key(&folded))
+        .or_else(|| all(&|words| words == joined))
+        .or_else(|| all(&|words| joined.len() > 1 && words.starts_with(&joined)))
 }
 
 impl Asker for Terminal {
     fn choice(&mut self, choice: &Choice<'_>) -> Result<usize, Interrupted> {
         self.offer(choice);
+        let _raw = Keys::come_one_by_one();
         let words = |at: Option<usize>| {
             let option = at.and_then(|at| choice.options.get(at));
             option.map_or("", |option| option.words)
@@ -214,7 +247,7 @@ impl Asker for Terminal {
                         break at;
                     }
                     self.write("\n");
-                    self.tell(words::no_such_key(self.lang));
+                    self.tell(&words::no_such_choice(typed.trim(), self.lang));
                     self.write(words::your_answer(self.lang));
                     typed.clear();
                     shown.clear();
@@ -222,7 +255,8 @@ impl Asker for Terminal {
                 Key::Char(letter) => typed.push(letter),
                 Key::Pasted(text) => typed.push_str(&in_a_line(&text)),
                 Key::Backspace => drop(typed.pop()),
-                Key::EraseLine => typed.clear(),
+                Key::EraseLine | Key::EraseWord => typed.clear(),
+                Key::EndOfInput => return Err(Interrupted),
                 Key::Down | Key::Right | Key::Tab => {
                     typed.clear();
                     at = Some(at.map_or(0, |at| if at == last { 0 } else { at + 1 }));
@@ -231,7 +265,15 @@ impl Asker for Terminal {
                     typed.clear();
                     at = Some(at.map_or(last, |at| at.checked_sub(1).unwrap_or(last)));
                 }
-                Key::Delete | Key::Home | Key::End | Key::EndOfInput | Key::Other => {}
+                Key::Delete
+                | Key::Home
+                | Key::End
+                | Key::WordLeft
+                | Key::WordRight
+                | Key::DeleteWord
+                | Key::EraseRest
+                | Key::PutBack
+                | Key::Other => {}
             }
             if !moves {
                 at = typed_option(&typed, choice);
@@ -247,69 +289,28 @@ impl Asker for Terminal {
         Ok(chosen)
     }
 
-    fn line(&mut self, prompt: &str) -> Result<String, Interrupted> {
+    fn line(&mut self, prompt: &str, start: &str) -> Result<String, Interrupted> {
         self.tell(prompt);
-        self.write(MARK);
-        let mut line = Line::default();
-        loop {
-            let key = self.keys.next()?;
-            let place = match key {
-                Key::Enter if self.keys.more_is_there()? => {
-                    self.put(" ", &mut line);
-                    continue;
-                }
-                Key::Enter => break,
-                Key::Char(typed) => {
-                    self.put(typed.encode_utf8(&mut [0; 4]), &mut line);
-                    continue;
-                }
-                Key::Pasted(text) => {
-                    self.put(&in_a_line(&text), &mut line);
-                    continue;
-                }
-                Key::Backspace if line.at == line.text.len() => {
-                    self.erase(&mut line.text);
-                    line.at = line.text.len();
-                    continue;
-                }
-                Key::EraseLine => {
-                    line = Line::default();
-                    self.write(&format!("\n{MARK}"));
-                    continue;
-                }
-                // The others go to a place in the line, which such a terminal has not.
-                _ if self.dumb => continue,
-                Key::Backspace => {
-                    let at = line.before();
-                    line.text.remove(at);
-                    at
-                }
-                Key::Delete if line.at < line.text.len() => {
-                    line.text.remove(line.at);
-                    line.at
-                }
-                Key::Left => line.before(),
-                Key::Right => line.after(),
-                Key::Home => 0,
-                Key::End => line.text.len(),
-                Key::Delete
-                | Key::Up
-                | Key::Down
-                | Key::Tab
-                | Key::BackTab
-                | Key::EndOfInput
-                | Key::Other => continue,
-            };
-            line.at = place;
-            self.rewrite(&mut line);
+        let mut earlier = std::mem::take(&mut self.earlier);
+        let mut line = Line::new(start, &earlier);
+        let ended = self.ask_for_line(&mut line);
+        let text = line.as_str().trim().to_owned();
+        self.unfinished = text.clone();
+        if !text.is_empty() && earlier.last() != Some(&text) {
+            earlier.push(text.clone());
         }
-        self.write("\n");
-        self.keys.drop_rest()?;
-        Ok(line.text.trim().to_owned())
+        self.earlier = earlier;
+        ended?;
+        self.unfinished.clear();
+        Ok(text)
     }
 
     fn say(&mut self, text: &str) {
         self.tell(text);
+    }
+
+    fn unfinished(&self) -> &str {
+        &self.unfinished
     }
 }
 

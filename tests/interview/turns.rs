@@ -28,7 +28,7 @@ impl Asker for Script {
         Ok(found(key).or_else(|| found('s')).expect("a key to skip"))
     }
 
-    fn line(&mut self, prompt: &str) -> Result<String, Interrupted> {
+    fn line(&mut self, prompt: &str, _: &str) -> Result<String, Interrupted> {
         let reason = prompt == commons::words::interview::reason(Lang::En);
         Ok(if reason {
             "one team of four".to_owned()

@@ -85,7 +85,7 @@ fn pasted_lines_answer_nothing() {
     for pasted in ["no\nyes\nyes\n", "\u{1b}[200~no\nyes\nyes\n\u{1b}[201~\r"] {
         let (folder, mut person) = asked(ENGLISH);
         person.types(pasted);
-        person.sees(words::no_such_key(Lang::En));
+        person.sees("is not one of the choices above");
         person.sees(words::your_answer(Lang::En).trim());
         assert!(ends(&folder, person).answers.is_empty(), "{pasted:?}");
     }

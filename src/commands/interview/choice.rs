@@ -69,12 +69,12 @@ impl Conversation<'_> {
             Choosable {
                 keys: &['1'],
                 words: &quick,
-                other: [""; 3],
+                other: &[],
             },
             Choosable {
                 keys: &['2'],
                 words: &full,
-                other: [""; 3],
+                other: &[],
             },
         ];
         let chosen = self.asker.choice(&Choice {

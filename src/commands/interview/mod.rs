@@ -12,7 +12,6 @@ use crate::cli::{AssessArgs, Format, InterviewArgs};
 use crate::commands::files::nearest;
 use crate::commands::{Environment, Exit};
 use crate::interview::{Asker, Choice, Choosable, Terminal};
-use crate::model::Lang;
 use crate::words::interview as words;
 use anyhow::{Context, Result, anyhow};
 use std::io::IsTerminal;
@@ -54,17 +53,16 @@ fn yes_or_no(
     asker: &mut dyn Asker,
 ) -> Result<bool, crate::interview::Interrupted> {
     let lang = environment.lang;
-    let other = lang.pick(Lang::Fr, Lang::En);
     let options = [
         Choosable {
             keys: lang.pick(&['y', 'o', '1'][..], &['o', 'y', '1']),
             words: words::yes(lang),
-            other: [words::yes(other), "", ""],
+            other: &["yes", "oui"],
         },
         Choosable {
             keys: &['n', '2'],
             words: words::no(lang),
-            other: [words::no(other), "", ""],
+            other: &["no", "non"],
         },
     ];
     let chosen = asker.choice(&Choice {

@@ -18,9 +18,9 @@ sentences! {
     then_enter: "Then press Enter.", "Puis Entrée.";
     /// The prompt of a choice.
     your_answer: "Your answer: ", "Votre réponse\u{a0}: ";
-    /// A key that does nothing.
-    no_such_key: "That key does nothing here. Type one of the choices above, or use the arrow keys, then press Enter.",
-        "Cette touche ne fait rien ici. Tapez l’un des choix ci-dessus, ou utilisez les flèches, puis Entrée.";
+    /// How a choice is made.
+    how_to_choose: "Type a number or a word, or use the arrow keys, then press Enter.",
+        "Tapez un numéro ou un mot, ou utilisez les flèches, puis Entrée.";
     /// Before the first question.
     first_question: "This is the first question.",
         "C’est la première question.";
@@ -60,6 +60,23 @@ pub fn place(title: &str, section: (usize, usize), all: (usize, usize), lang: La
         format!("{title}, question {n} of {m}. ({number} of {total} in all)"),
         format!("{title}, question {n} sur {m}. ({number} sur {total} en tout)"),
     )
+}
+
+/// What was typed is none of the choices.
+#[must_use]
+pub fn no_such_choice(typed: &str, lang: Lang) -> String {
+    if typed.is_empty() {
+        lang.pick(
+            "Nothing is chosen yet: type one of the choices above, or use the arrow keys, then press Enter.",
+            "Rien n’est encore choisi\u{a0}: tapez l’un des choix ci-dessus, ou utilisez les flèches, puis Entrée.",
+        )
+        .to_owned()
+    } else {
+        lang.pick(
+            format!("“{typed}” is not one of the choices above. Type its letter, number or word, or use the arrow keys, then press Enter."),
+            format!("«\u{a0}{typed}\u{a0}» n’est pas l’un des choix ci-dessus. Tapez une lettre, un numéro ou un mot, ou utilisez les flèches, puis Entrée."),
+        )
+    }
 }
 
 /// The answer there is.
