@@ -1,5 +1,5 @@
-//! Turns `questionnaires/*.yaml` and `questionnaires/signals/*.yaml` into Rust data: they cost
-//! nothing to read, and what is malformed does not compile.
+//! Turns `questionnaires/*.yaml`, `questionnaires/signals/*.yaml` and `questionnaires/standards/*.yaml`
+//! into Rust data: they cost nothing to read, and what is malformed does not compile.
 
 #![expect(
     clippy::disallowed_methods,
@@ -33,6 +33,10 @@ fn main() {
     let (sources, _) = document(&Path::new("questionnaires").join(SOURCES));
     write("sources.rs", works(&sources));
     write("signals.rs", signals(&documents("questionnaires/signals")));
+    write(
+        "standards.rs",
+        standards(&documents("questionnaires/standards")),
+    );
 }
 
 /// The files of a folder, in the order of their names.
@@ -91,6 +95,91 @@ fn works(document: &Value) -> String {
     };
     let works: String = list(&document["sources"]).iter().map(work).collect();
     format!("static WORKS: &[Work] = &[\n{works}];\n")
+}
+
+/// The forms that others ask for.
+fn standards(documents: &[(Value, String)]) -> String {
+    let mut code = String::from("static STANDARDS: &[Standard] = &[\n");
+    for (it, _) in documents {
+        let keys = [
+            "id",
+            "title",
+            "version",
+            "address",
+            "form",
+            "kinds",
+            "criteria",
+            "not-covered",
+        ];
+        only(it, &keys);
+        let criteria: String = list(&it["criteria"]).iter().map(criterion).collect();
+        let rest: String = list(&it["not-covered"]).iter().map(not_covered).collect();
+        writeln!(
+            code,
+            "Standard {{ id: {:?}, title: {}, version: {:?}, address: {:?}, form: {}, \
+             kinds: &[{}], criteria: &[{criteria}], not_covered: &[{rest}] }},",
+            text(&it["id"]),
+            both(&it["title"]),
+            text(&it["version"]),
+            text(&it["address"]),
+            variant("Form", &it["form"]),
+            variants("Kind", &it["kinds"]),
+        )
+        .expect("written");
+    }
+    code.push_str("];\n");
+    code
+}
+
+fn criterion(it: &Value) -> String {
+    only(it, &["id", "group", "text", "address", "by", "needs"]);
+    let words = |key| optional(it.get(key), |value| format!("{:?}", text(value)));
+    let by: String = list(&it["by"]).iter().map(bears).collect();
+    format!(
+        "Criterion {{ id: {:?}, group: {}, text: {}, address: {}, by: &[{by}], needs: &[{}] }}, ",
+        text(&it["id"]),
+        words("group"),
+        both(&it["text"]),
+        words("address"),
+        it.get("needs")
+            .map_or_else(String::new, |it| variants("Need", it)),
+    )
+}
+
+fn bears(it: &Value) -> String {
+    only(it, &["question", "fact", "measure", "relation"]);
+    let on = match (it.get("question"), it.get("fact"), it.get("measure")) {
+        (Some(question), None, None) => format!("Bearing::Question({:?})", text(question)),
+        (None, Some(fact), None) => format!("Bearing::Fact({})", variant("Fact", fact)),
+        (None, None, Some(it)) => format!("Bearing::Measure({})", variant("Measure", it)),
+        _ => panic!("a question, a fact or a measure, not {it:?}"),
+    };
+    let relation = variant("Relation", &it["relation"]);
+    format!("Bears {{ on: {on}, relation: {relation} }}, ")
+}
+
+fn not_covered(it: &Value) -> String {
+    only(it, &["ids", "group", "text"]);
+    let ids: Vec<String> = list(&it["ids"]).iter().map(text).collect();
+    format!(
+        "NotCovered {{ ids: &{ids:?}, group: {}, text: {} }}, ",
+        optional(it.get("group"), |group| format!("{:?}", text(group))),
+        both(&it["text"]),
+    )
+}
+
+/// A mapping holds these keys and no other.
+fn only(value: &Value, keys: &[&str]) {
+    let known = |key: &Value| keys.contains(&text(key).as_str());
+    let mapping = value.as_mapping().expect("a mapping");
+    for key in mapping.keys() {
+        assert!(known(key), "unknown key {key:?}; known: {keys:?}");
+    }
+}
+
+fn variants(kind: &str, words: &Value) -> String {
+    let words = list(words).iter().map(|word| variant(kind, word));
+    words.collect::<Vec<_>>().join(", ")
 }
 
 /// The signals, the groups of words they are made of, and every way to say each.

@@ -18,6 +18,7 @@ mod questionnaire;
 mod repository;
 mod scaffold;
 mod sources;
+pub mod standards;
 mod typed;
 
 pub use answer::{

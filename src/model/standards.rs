@@ -1,0 +1,196 @@
+//! Forms that others ask for, and the questions that bear on each of their criteria: what `build.rs`
+//! made of `questionnaires/standards/*.yaml`.
+
+use super::{Kind, Localized};
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// A standard, a label or a call, whose criteria are in the words of this program.
+#[derive(Clone, Copy, Debug)]
+pub struct Standard {
+    /// Its id, for `--to`.
+    pub id: &'static str,
+    /// Its name.
+    pub title: Localized,
+    /// The version that was read.
+    pub version: &'static str,
+    /// Where that version can be read.
+    pub address: &'static str,
+    /// What its own tool reads.
+    pub form: Form,
+    /// What it is about; empty: any kind of project.
+    pub kinds: &'static [Kind],
+    /// The criteria that a question or a fact bears on.
+    pub criteria: &'static [Criterion],
+    /// The others.
+    pub not_covered: &'static [NotCovered],
+}
+
+impl Standard {
+    /// Whether it is about a project of these kinds.
+    #[must_use]
+    pub fn fits(&self, kinds: &[Kind]) -> bool {
+        self.kinds.is_empty() || self.kinds.iter().any(|kind| kinds.contains(kind))
+    }
+
+    /// Every id it has, covered or not.
+    pub fn ids(&self) -> impl Iterator<Item = &'static str> {
+        let covered = self.criteria.iter().map(|criterion| criterion.id);
+        let rest = self.not_covered.iter().flat_map(|group| group.ids);
+        covered.chain(rest.copied())
+    }
+}
+
+/// What a standard's own tool reads.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Form {
+    /// `.bestpractices.json`.
+    BestPracticesJson,
+    /// `security-insights.yml`.
+    SecurityInsights,
+    /// Nothing: a person pastes text.
+    Markdown,
+}
+
+/// A criterion, in our words.
+#[derive(Clone, Copy, Debug)]
+pub struct Criterion {
+    /// Its id in the standard.
+    pub id: &'static str,
+    /// The level it is asked at, where there are several.
+    pub group: Option<&'static str>,
+    /// What it asks.
+    pub text: Localized,
+    /// Where it can be read, when not where the standard is.
+    pub address: Option<&'static str>,
+    /// What bears on it.
+    pub by: &'static [Bears],
+    /// What it asks of an answer besides a yes with evidence.
+    pub needs: &'static [Need],
+}
+
+impl Criterion {
+    /// What a question has to do with it.
+    #[must_use]
+    pub fn relation(&self, question: &str) -> Option<Relation> {
+        let asks = |it: &&Bears| matches!(it.on, Bearing::Question(id) if id == question);
+        self.by.iter().find(asks).map(|it| it.relation)
+    }
+
+    /// Its name as a key of `.bestpractices.json`: `OSPS-GV-01.02` → `osps_gv_01_02`.
+    #[must_use]
+    pub fn key(&self) -> String {
+        if self.id.contains('-') {
+            self.id.to_lowercase().replace(['-', '.'], "_")
+        } else {
+            self.id.to_owned()
+        }
+    }
+}
+
+/// Criteria that nothing here bears on.
+#[derive(Clone, Copy, Debug)]
+pub struct NotCovered {
+    /// Their ids.
+    pub ids: &'static [&'static str],
+    /// The level they are asked at, where there are several.
+    pub group: Option<&'static str>,
+    /// What they ask, together.
+    pub text: Localized,
+}
+
+/// Something that bears on a criterion.
+#[derive(Clone, Copy, Debug)]
+pub struct Bears {
+    /// What.
+    pub on: Bearing,
+    /// How.
+    pub relation: Relation,
+}
+
+/// What can bear on a criterion.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Bearing {
+    /// The answer to a question, by its id.
+    Question(&'static str),
+    /// What a description says of the project.
+    Fact(Fact),
+    /// What the history of the repository shows.
+    Measure(Measure),
+}
+
+/// How a question and a criterion stand to each other.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Relation {
+    /// They ask for the same fact.
+    Exact,
+    /// A yes settles the criterion; the question asks more.
+    Enough,
+    /// The criterion asks more, or something beside.
+    Part,
+}
+
+/// What a criterion asks of an answer besides a yes with evidence.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Need {
+    /// A web address where it can be seen.
+    Address,
+    /// That nothing but software is shared: else the answer may be of something else.
+    SoftwareAlone,
+    /// That every licence of the software is approved by the OSI.
+    OsiLicence,
+    /// That every licence of the software is approved by the OSI or the FSF.
+    FreeLicence,
+    /// That a licence file in the repository is given as evidence.
+    LicenceFile,
+}
+
+/// What a description says of the project.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Fact {
+    /// Its name.
+    Name,
+    /// Its site.
+    Website,
+    /// Its repository.
+    Repository,
+    /// The licence of its software, when there is one.
+    Licence,
+}
+
+/// What the history of a repository shows.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Measure {
+    /// The fewest people who made half of the commits.
+    AbsenceFactor,
+    /// The fewest organisations whose people made half of the commits.
+    ElephantFactor,
+    /// The people who made commits.
+    Contributors,
+    /// Those of them who made none in the year before.
+    NewContributors,
+}
+
+include!(concat!(env!("OUT_DIR"), "/standards.rs"));
+
+/// Every standard, in the order of ids.
+#[must_use]
+pub fn standards() -> &'static [Standard] {
+    STANDARDS
+}
+
+/// A standard by its id.
+#[must_use]
+pub fn standard(id: &str) -> Option<&'static Standard> {
+    STANDARDS.iter().find(|standard| standard.id == id)
+}
+
+/// The criteria that a question bears on, with their standards.
+pub fn served_by(
+    question: &str,
+) -> impl Iterator<Item = (&'static Standard, &'static Criterion, Relation)> {
+    let all = STANDARDS.iter();
+    let all = all.flat_map(|standard| standard.criteria.iter().map(move |it| (standard, it)));
+    all.filter_map(move |(standard, it)| Some((standard, it, it.relation(question)?)))
+}
