@@ -8,16 +8,20 @@
     reason = "tests read and write files of their own, and hold one rule after the other"
 )]
 
+#[path = "common/program.rs"]
+mod program;
+
 use commons::catalogue;
 use commons::model::{Item, PRINCIPLES, Sub};
 use commons::source::{self, Problems};
+use program::{commons_in, root};
 use serde_json::Value as Json;
 use serde_yaml::{Mapping, Value};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
 /// Every file with its scheme; a new one is a line here.
@@ -69,10 +73,6 @@ const KEYS: [&str; 19] = [
 const TAGS: [&str; 2] = ["common-washing", "enclosure"];
 /// The longest question, in characters.
 const LONGEST: usize = 220;
-
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
 
 fn path(id: &str) -> PathBuf {
     root().join(format!("questionnaires/{id}.yaml"))
@@ -1002,14 +1002,10 @@ fn every_own_questionnaire_is_accepted_or_refused_as_it_must_be() {
 
 /// What the program prints, told nothing of the machine.
 fn printed(arguments: &[&str]) -> String {
-    let output = Command::new(env!("CARGO_BIN_EXE_commons"))
-        .args(arguments)
-        .current_dir(root().join("tests/fixtures/questionnaires"))
-        .env_clear()
-        .output()
-        .expect("the program runs");
-    assert!(output.status.success(), "{arguments:?}: {output:?}");
-    String::from_utf8(output.stdout).expect("the program writes UTF-8")
+    let folder = root().join("tests/fixtures/questionnaires");
+    let run = program::run(&mut commons_in(&folder, arguments));
+    assert_eq!(run.code, 0, "{arguments:?}: {}", run.err);
+    run.out
 }
 
 /// What each answer means, and how others do it, stand wherever somebody looks at a question.

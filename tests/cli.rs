@@ -11,49 +11,26 @@
     reason = "a test makes its own files, says where it fails and what it skips, and lists its cases"
 )]
 
+#[path = "common/program.rs"]
+mod program;
+
 use assert_cmd::Command;
 use clap::CommandFactory;
 use commons::cli::Cli;
 use commons::commands::Exit;
+use program::{BINARY, commons_in, root, run};
 use serde_json::Value;
 use std::io::{BufRead, BufReader};
 use std::os::unix::fs::{FileTypeExt, PermissionsExt};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Stdio;
 use tempfile::TempDir;
 
-const BINARY: &str = env!("CARGO_BIN_EXE_commons");
 const DATE: &str = "--date=2026-11-26";
-
-fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-}
 
 /// The program, at the root of the repository, with nothing around it.
 fn commons(arguments: &[&str]) -> Command {
     commons_in(&root(), arguments)
-}
-
-fn commons_in(folder: &Path, arguments: &[&str]) -> Command {
-    let mut command = Command::new(BINARY);
-    command.env_clear().current_dir(folder).args(arguments);
-    command
-}
-
-/// What a run said and how it ended.
-struct Run {
-    code: i32,
-    out: String,
-    err: String,
-}
-
-fn run(command: &mut Command) -> Run {
-    let output = command.output().unwrap();
-    Run {
-        code: output.status.code().expect("ended by itself"),
-        out: String::from_utf8(output.stdout).unwrap(),
-        err: String::from_utf8(output.stderr).unwrap(),
-    }
 }
 
 fn said(arguments: &[&str]) -> String {

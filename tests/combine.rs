@@ -3,14 +3,16 @@
 #![expect(clippy::disallowed_methods, reason = "a test makes its own files")]
 
 mod common;
+#[path = "common/program.rs"]
+mod program;
 
-use assert_cmd::Command;
-use common::{TODAY, shipped};
+use common::{TODAY, any_answer, said, shipped};
 use commons::assess::{Request, assess, combine};
 use commons::model::{
     Answer, Answered, Assessment, Combined, Description, Evidence, Fraction, Kind, PartialDate,
-    Place, Pointer, Policy, Project, Respondent, Stage,
+    Pointer, Policy, Project, Respondent, Stage,
 };
+use program::{commons_in, root};
 use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -23,18 +25,6 @@ const IDS: [&str; 4] = [
     "ostrom.sanctions.graduated",
     "ostrom.nesting.parts-decide",
 ];
-
-fn said(answer: Answer) -> Answered {
-    Answered {
-        answer,
-        note: None,
-        reason: None,
-        evidence: Vec::new(),
-        answered: None,
-        by: None,
-        place: Place::default(),
-    }
-}
 
 fn description(answers: BTreeMap<String, Answered>) -> Description {
     Description {
@@ -183,13 +173,7 @@ fn evidence_is_pooled_once_and_an_answer_is_as_old_as_its_oldest() {
 }
 
 fn person() -> impl Strategy<Value = Description> {
-    let answer = select(vec![
-        Answer::Yes,
-        Answer::Partly,
-        Answer::No,
-        Answer::Unknown,
-        Answer::NotApplicable,
-    ]);
+    let answer = any_answer();
     let date = proptest::option::of(select(vec!["2025-11", "2019"]));
     let evidence = (select(vec!["a.md", "b.md"]), date).prop_map(|(at, on)| Evidence {
         at: Pointer::Path(at.to_owned()),
@@ -310,15 +294,9 @@ proptest! {
 
 /// Standard output, standard error and exit code of `commons assess … --date 2026-11-26`.
 fn run(words: &[&str]) -> (String, String, i32) {
-    let done = Command::cargo_bin("commons")
-        .expect("built")
-        .args(["assess", "--date", "2026-11-26", "--color", "never"])
-        .args(words)
-        .output()
-        .expect("run");
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
-    let code = done.status.code().expect("ended");
-    (text(done.stdout), text(done.stderr), code)
+    let all = [&["assess", "--date", "2026-11-26"], words].concat();
+    let run = program::run(&mut commons_in(&root(), &all));
+    (run.out, run.err, run.code)
 }
 
 const FOLDER: &str = "tests/fixtures/respondents";
@@ -463,24 +441,11 @@ fn one_person_is_not_heard_twice() {
         write("b.yaml", "zoe martin"),
     );
     let third = write("c.yaml", "Zoé Martinet");
-    let combined = |files: &[&String]| {
-        let output = Command::cargo_bin("commons")
-            .unwrap()
-            .args(["assess", "--combine", "--date", "2026-11-26"])
-            .args(files)
-            .env_clear()
-            .output()
-            .unwrap();
-        (
-            output.status.code(),
-            String::from_utf8(output.stderr).unwrap(),
-        )
-    };
-    let (code, error) = combined(&[&one, &third, &other]);
-    assert_eq!(code, Some(2));
+    let (_, error, code) = run(&["--combine", &one, &third, &other]);
+    assert_eq!(code, 2);
     assert!(
         error.contains("a.yaml") && error.contains("b.yaml"),
         "{error}"
     );
-    assert_ne!(combined(&[&one, &third]).0, Some(2));
+    assert_ne!(run(&["--combine", &one, &third]).2, 2);
 }

@@ -6,8 +6,11 @@
     reason = "a test makes its own files and says where it fails"
 )]
 
-use assert_cmd::Command;
+#[path = "common/program.rs"]
+mod program;
+
 use commons::model::{DocumentKind, Markup, Treatment};
+use program::commons_in;
 use std::path::Path;
 use tempfile::TempDir;
 
@@ -44,16 +47,9 @@ fn repository(files: &[(&str, &str)]) -> TempDir {
 
 /// A run in a folder: its exit, standard output and standard error.
 fn run(folder: &Path, arguments: &[&str]) -> (i32, String, String) {
-    let output = Command::new(env!("CARGO_BIN_EXE_commons"))
-        .env_clear()
-        .current_dir(folder)
-        .args(["draft", "governance", "--date=2026-11-26"])
-        .args(arguments)
-        .output()
-        .unwrap();
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    let code = output.status.code().unwrap();
-    (code, text(output.stdout), text(output.stderr))
+    let all = [&["draft", "governance", "--date=2026-11-26"], arguments].concat();
+    let run = program::run(&mut commons_in(folder, &all));
+    (run.code, run.out, run.err)
 }
 
 /// The draft of the description above.
@@ -494,14 +490,10 @@ fn the_check_reads_a_draft_as_what_stands_in_it() {
             (rules.to_vec(), "governance"),
         ] {
             std::fs::write(folder.path().join("GOVERNANCE.md"), filled(&page, &filling)).unwrap();
-            let output = Command::new(env!("CARGO_BIN_EXE_commons"))
-                .env_clear()
-                .env("PATH", std::env::var("PATH").unwrap())
-                .current_dir(folder.path())
-                .args(["check", "--format=json", "GOVERNANCE.md"])
-                .output()
-                .unwrap();
-            let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+            let checked = ["check", "--format=json", "GOVERNANCE.md"];
+            let path = std::env::var("PATH").unwrap();
+            let run = program::run(commons_in(folder.path(), &checked).env("PATH", path));
+            let report: serde_json::Value = serde_json::from_str(&run.out).unwrap();
             let file = &report["governance"]["files"][0];
             assert_eq!(file["kind"], kind, "{file}");
             assert_eq!(file["language"], lang);

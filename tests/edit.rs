@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::TODAY;
+use common::{TODAY, any_answer, said};
 use commons::catalogue;
 use commons::description::{self, Context, skeleton, with_answer};
 use commons::model::{
@@ -20,18 +20,6 @@ const ROLES: &str = "ostrom.boundaries.roles-written";
 const ENTRY: &str = "ostrom.boundaries.entry-written";
 const PARTS: &str = "ostrom.nesting.parts-decide";
 const HEAD: &str = "format: 1\nproject: {name: P, kind: software, stage: idea}\n";
-
-fn said(answer: Answer) -> Answered {
-    Answered {
-        answer,
-        note: None,
-        reason: None,
-        evidence: Vec::new(),
-        answered: None,
-        by: None,
-        place: Place::default(),
-    }
-}
 
 fn noted(answer: Answer, note: &str) -> Answered {
     Answered {
@@ -421,13 +409,7 @@ fn evidence() -> impl Strategy<Value = Evidence> {
 }
 
 fn step() -> impl Strategy<Value = (&'static str, Answered)> {
-    let answer = select(vec![
-        Answer::Yes,
-        Answer::Partly,
-        Answer::No,
-        Answer::Unknown,
-        Answer::NotApplicable,
-    ]);
+    let answer = any_answer();
     let text = || proptest::option::weighted(0.4, words());
     let date = proptest::option::weighted(0.3, select(vec!["2025", "2026-02-01"]));
     let parts = (answer, text(), text(), vec(evidence(), 0..3), date, text());

@@ -12,7 +12,7 @@
 
 mod common;
 
-use common::TODAY;
+use common::{TODAY, any_answer};
 use commons::catalogue;
 use commons::description::{self, Context, with_answer};
 use commons::model::{
@@ -451,13 +451,7 @@ fn step() -> impl Strategy<Value = (&'static str, Answered)> {
         date: PartialDate::parse("2025-03"),
         note,
     });
-    let answer = select(vec![
-        Answer::Yes,
-        Answer::Partly,
-        Answer::No,
-        Answer::Unknown,
-        Answer::NotApplicable,
-    ]);
+    let answer = any_answer();
     (
         select(IDS.to_vec()),
         answer,

@@ -5,22 +5,16 @@
 use commons::catalogue;
 use commons::model::{Lang, plain};
 use commons::report::explain;
+#[path = "common/program.rs"]
+mod program;
+
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 fn printed(arguments: &[&str]) -> String {
-    let output = Command::new(env!("CARGO_BIN_EXE_commons"))
-        .args(arguments)
-        .args(["--date", "2026-11-26"])
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .env_clear()
-        .output()
-        .expect("the program runs");
-    assert!(output.stderr.is_empty(), "{arguments:?}: {output:?}");
-    String::from_utf8(output.stdout).expect("the program writes UTF-8")
+    program::printed(&[arguments, &["--date", "2026-11-26"]].concat())
 }
 
 /// Every description of `examples/`.

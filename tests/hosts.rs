@@ -12,6 +12,10 @@
     reason = "a test makes its own files and says where it fails"
 )]
 
+#[path = "common/program.rs"]
+mod program;
+
+use program::{BINARY, Run};
 use serde_json::Value as Json;
 use serde_yaml::Value;
 use std::ffi::{OsStr, OsString};
@@ -20,7 +24,6 @@ use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use tempfile::TempDir;
 
-const BINARY: &str = env!("CARGO_BIN_EXE_commons");
 /// Evidence that is not there, on the sixth line.
 const BROKEN: &str = "format: 1
 project: {name: Test, kind: [software], stage: incubation}
@@ -154,25 +157,8 @@ done
     }
 }
 
-/// What a run said and how it ended.
-#[derive(Debug)]
-#[expect(
-    dead_code,
-    reason = "what was said beside the result is shown when a test fails"
-)]
-struct Run {
-    code: i32,
-    out: String,
-    err: String,
-}
-
 fn run(command: &mut Command) -> Run {
-    let output = command.output().unwrap();
-    Run {
-        code: output.status.code().unwrap(),
-        out: String::from_utf8(output.stdout).unwrap(),
-        err: String::from_utf8(output.stderr).unwrap(),
-    }
+    command.output().unwrap().into()
 }
 
 // --- GitHub -------------------------------------------------------------------------------------

@@ -7,7 +7,11 @@
     reason = "a test makes its own files and says where it fails"
 )]
 
+#[path = "common/program.rs"]
+mod program;
+
 use commons::model::{Answer, Answered, Evidence, Lang, Place, Pointer};
+use program::commons_in;
 use serde_json::Value;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
@@ -67,16 +71,9 @@ fn git(folder: &Path, arguments: &[&str]) {
 
 /// A run in a folder: its exit, standard output and standard error.
 fn commons(folder: &Path, arguments: &[&str]) -> (i32, String, String) {
-    let output = Command::new(env!("CARGO_BIN_EXE_commons"))
-        .env_clear()
-        .env("PATH", std::env::var("PATH").unwrap())
-        .current_dir(folder)
-        .args(arguments)
-        .output()
-        .unwrap();
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    let code = output.status.code().unwrap();
-    (code, text(output.stdout), text(output.stderr))
+    let path = std::env::var("PATH").unwrap();
+    let run = program::run(commons_in(folder, arguments).env("PATH", path));
+    (run.code, run.out, run.err)
 }
 
 /// The description that is written there.

@@ -9,7 +9,11 @@
     reason = "a test makes its own files and says where it fails"
 )]
 
+#[path = "common/program.rs"]
+mod program;
+
 use assert_cmd::Command;
+use program::{BINARY, commons_in, run};
 use serde_json::Value;
 use std::fs;
 use std::io::Write;
@@ -19,33 +23,13 @@ use std::process::Stdio;
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
-const BINARY: &str = env!("CARGO_BIN_EXE_commons");
 const IDEA: &str = "format: 1\nproject: {name: Bees, kind: [software], stage: idea}\n";
 const RULES: &str = "# Governance\n\nMembers decide by vote at the assembly every month.\n";
 
 fn commons(folder: &Path, arguments: &[&str]) -> Command {
-    let mut command = Command::new(BINARY);
+    let mut command = commons_in(folder, arguments);
+    command.args(["--date", "2026-11-26"]);
     command
-        .env_clear()
-        .current_dir(folder)
-        .args(arguments)
-        .args(["--date", "2026-11-26"]);
-    command
-}
-
-struct Run {
-    code: i32,
-    out: String,
-    err: String,
-}
-
-fn run(command: &mut Command) -> Run {
-    let output = command.output().unwrap();
-    Run {
-        code: output.status.code().unwrap(),
-        out: String::from_utf8(output.stdout).unwrap(),
-        err: String::from_utf8(output.stderr).unwrap(),
-    }
 }
 
 fn folder(files: &[(&str, &str)]) -> TempDir {

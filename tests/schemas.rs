@@ -8,35 +8,20 @@
     reason = "tests read and write files of their own, and say how much they compared"
 )]
 
+#[path = "common/program.rs"]
+mod program;
+
 use jsonschema::Validator;
+use program::{printed, root};
 use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 const NAMES: [&str; 3] = ["project", "questionnaire", "report"];
 
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
-fn run(arguments: &[&str]) -> String {
-    let output = Command::new(env!("CARGO_BIN_EXE_commons"))
-        .args(arguments)
-        .current_dir(root())
-        .env_clear()
-        .output()
-        .expect("the program runs");
-    assert!(output.status.success(), "{arguments:?}: {output:?}");
-    String::from_utf8(output.stdout).expect("the program writes UTF-8")
-}
-
-fn printed(name: &str) -> String {
-    run(&["schema", name])
-}
-
 fn validator(name: &str) -> Validator {
-    let schema: Value = serde_json::from_str(&printed(name)).expect("a schema is JSON");
+    let schema: Value =
+        serde_json::from_str(&printed(&["schema", name])).expect("a schema is JSON");
     jsonschema::draft202012::options()
         .build(&schema)
         .expect("a schema can be built")
@@ -73,7 +58,8 @@ fn faults(validator: &Validator, document: &Value) -> Vec<String> {
 #[test]
 fn every_schema_is_valid_and_says_which_draft_it_is() {
     for name in NAMES {
-        let schema: Value = serde_json::from_str(&printed(name)).expect("a schema is JSON");
+        let schema: Value =
+            serde_json::from_str(&printed(&["schema", name])).expect("a schema is JSON");
         assert_eq!(
             schema["$schema"], "https://json-schema.org/draft/2020-12/schema",
             "{name}"
@@ -91,7 +77,7 @@ fn every_schema_is_valid_and_says_which_draft_it_is() {
 fn the_shipped_files_are_what_the_command_prints() {
     for name in NAMES {
         let path = root().join(format!("questionnaires/schemas/{name}.schema.json"));
-        let printed = printed(name);
+        let printed = printed(&["schema", name]);
         if std::env::var_os("UPDATE_EXPECTED").is_some_and(|value| value == "1") {
             fs::write(&path, &printed).expect("the schema can be written");
         }
@@ -250,7 +236,7 @@ fn every_report_of_every_example_is_valid_in_both_languages() {
         let file = path.to_string_lossy();
         for lang in ["en", "fr"] {
             for format in ["json", "ndjson"] {
-                let report = run(&[
+                let report = printed(&[
                     "assess",
                     &file,
                     "--format",

@@ -15,6 +15,8 @@ use commons::model::{
     Standing, State, Sub, Support, Target,
 };
 use jiff::civil::Date;
+use proptest::sample::select;
+use proptest::strategy::Strategy;
 use std::collections::BTreeMap;
 
 /// The day of every assessment in the tests.
@@ -312,4 +314,28 @@ pub fn gap<'a>(assessment: &'a Assessment, id: &str) -> Option<&'a Gap> {
 /// This many hundredths.
 pub fn percent(hundredths: i128) -> Fraction {
     Fraction::new(hundredths, 100)
+}
+
+/// An answer with nothing said about it.
+pub fn said(answer: Answer) -> Answered {
+    Answered {
+        answer,
+        note: None,
+        reason: None,
+        evidence: Vec::new(),
+        answered: None,
+        by: None,
+        place: Place::default(),
+    }
+}
+
+/// Any of the five answers.
+pub fn any_answer() -> impl Strategy<Value = Answer> {
+    select(vec![
+        Answer::Yes,
+        Answer::Partly,
+        Answer::No,
+        Answer::Unknown,
+        Answer::NotApplicable,
+    ])
 }

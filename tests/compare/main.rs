@@ -11,6 +11,8 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+#[path = "../common/program.rs"]
+mod program;
 #[path = "../random/mod.rs"]
 mod random;
 
@@ -22,41 +24,24 @@ mod records;
 mod side_by_side;
 
 use assert_cmd::Command;
+use program::{BINARY, Run, root};
 use serde_json::Value;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-const BINARY: &str = env!("CARGO_BIN_EXE_commons");
 const DATE: &str = "--date=2026-11-26";
 const OLD: &str = "tests/fixtures/compare/old.yaml";
 const NEW: &str = "tests/fixtures/compare/new.yaml";
 const MANY: &str = "tests/fixtures/compare/many";
 
-fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-}
-
 /// The program in a folder, with nothing around it but what finds git.
 fn commons_in(folder: &Path, arguments: &[&str]) -> Command {
-    let mut command = Command::new(BINARY);
-    command.env_clear().current_dir(folder).args(arguments);
+    let mut command = program::commons_in(folder, arguments);
     command.env("PATH", std::env::var_os("PATH").unwrap_or_default());
     command
 }
 
-/// What a run said and how it ended.
-struct Run {
-    code: i32,
-    out: String,
-    err: String,
-}
-
 fn run_in(folder: &Path, arguments: &[&str]) -> Run {
-    let output = commons_in(folder, arguments).output().unwrap();
-    Run {
-        code: output.status.code().expect("ended by itself"),
-        out: String::from_utf8(output.stdout).unwrap(),
-        err: String::from_utf8(output.stderr).unwrap(),
-    }
+    program::run(&mut commons_in(folder, arguments))
 }
 
 fn run(arguments: &[&str]) -> Run {
