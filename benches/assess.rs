@@ -44,6 +44,7 @@ fn judge(description: &Description, questionnaires: &[&'static Questionnaire]) -
         date: TODAY,
         stage: description.project.stage,
         target: None,
+        reviews: &[],
     })
 }
 

@@ -132,6 +132,7 @@ fn project(texts: &[String], lang: Lang) -> Option<Report> {
         date: DATE,
         stage: description.project.stage,
         target: None,
+        reviews: &[],
     });
     let file = texts.concat();
     let source = Source {

@@ -113,6 +113,7 @@ fn made_by(
         date: DATE,
         stage: description.project.stage,
         target: None,
+        reviews: &[],
     });
     let source = Source {
         file: Some(name),

@@ -1,6 +1,7 @@
 //! Readiness for a stage, section by section.
 
 use super::ledger::{Ledger, reaches};
+use super::review::Findings;
 use super::{Request, judge};
 use crate::model::{
     Answer, Item, Judged, NextStage, Outcome, Questionnaire, Reading, Ready, ReadyOutcome,
@@ -17,6 +18,7 @@ pub(super) fn outcome(
     ledger: &Ledger,
     sections: &mut [SectionResult],
     request: Request<'_>,
+    findings: &Findings,
 ) -> Outcome {
     let questions: Vec<&[Judged]> = sections.iter().map(|it| it.questions.as_slice()).collect();
     let outcomes = outcomes(ledger, &questions);
@@ -27,7 +29,7 @@ pub(super) fn outcome(
     Outcome::Ready {
         now: weakest(&outcomes, &counts),
         held_back_by: held_back_by(questionnaire, &outcomes, &counts),
-        next: next_stage(questionnaire, request),
+        next: next_stage(questionnaire, request, findings),
     }
 }
 
@@ -56,6 +58,7 @@ fn weakest(outcomes: &[Option<ReadyOutcome>], counts: &[bool]) -> ReadyOutcome {
     let all = ReadyOutcome {
         evidenced: Ready::Ready,
         potential: Ready::Ready,
+        reviewed: None,
         tally: Tally::default(),
     };
     let asked = outcomes.iter().zip(counts);
@@ -71,6 +74,7 @@ fn weakest(outcomes: &[Option<ReadyOutcome>], counts: &[bool]) -> ReadyOutcome {
         } else {
             all.potential
         },
+        reviewed: None,
         tally: Tally {
             done: all.tally.done + outcome.tally.done,
             partly: all.tally.partly + outcome.tally.partly,
@@ -105,6 +109,7 @@ fn section_outcome(ledger: &Ledger, at: usize, questions: &[Judged]) -> Option<R
     questions.iter().any(Judged::applies).then(|| ReadyOutcome {
         evidenced: verdict(ledger, at, questions, Reading::Evidenced),
         potential: verdict(ledger, at, questions, Reading::Potential),
+        reviewed: None,
         tally: tally(questions),
     })
 }
@@ -149,7 +154,11 @@ fn tally(questions: &[Judged]) -> Tally {
 }
 
 /// The same at the stage after, when something new is due then.
-fn next_stage(questionnaire: &Questionnaire, request: Request<'_>) -> Option<NextStage> {
+fn next_stage(
+    questionnaire: &Questionnaire,
+    request: Request<'_>,
+    findings: &Findings,
+) -> Option<NextStage> {
     let stage = request.stage.next()?;
     let kinds = &request.description.project.kinds;
     let becomes_due = |item: &Item| {
@@ -159,7 +168,7 @@ fn next_stage(questionnaire: &Questionnaire, request: Request<'_>) -> Option<Nex
     if !questionnaire.items().any(|(_, item)| becomes_due(item)) {
         return None;
     }
-    let questions = judge::judge(questionnaire, request.description, stage, request.date);
+    let questions = judge::judge(questionnaire, request, stage, findings);
     let new: Vec<(&'static str, Answer)> = questionnaire
         .items()
         .zip(questions.iter().flatten())
@@ -178,6 +187,7 @@ fn next_stage(questionnaire: &Questionnaire, request: Request<'_>) -> Option<Nex
         stage,
         evidenced: all.evidenced,
         potential: all.potential,
+        reviewed: None,
         held_back_by: held_back_by(questionnaire, &outcomes, &counts),
         new: new
             .into_iter()

@@ -1,8 +1,9 @@
 //! What each answer is worth.
 
+use super::Request;
+use super::review::{self, Findings};
 use crate::model::{
-    Answer, Answered, Description, Judged, PartialDate, Points, Question, Questionnaire, Stage,
-    Support,
+    Answer, Answered, Judged, PartialDate, Points, Question, Questionnaire, Stage, Support,
 };
 use jiff::civil::Date;
 use jiff::{Span, ToSpan};
@@ -10,13 +11,16 @@ use jiff::{Span, ToSpan};
 /// How long evidence of practice stays fresh, in months.
 const FRESH_MONTHS: i64 = 24;
 
-/// Every question of every section with its answer, judged.
+/// Every question of every section with what is left of its answer after these findings, judged.
 pub(super) fn judge(
     questionnaire: &Questionnaire,
-    description: &Description,
+    request: Request<'_>,
     stage: Stage,
-    date: Date,
+    findings: &Findings,
 ) -> Vec<Vec<Judged>> {
+    let Request {
+        description, date, ..
+    } = request;
     let span: Span = FRESH_MONTHS.months();
     let fresh_from = date.checked_sub(span).unwrap_or(Date::MIN);
     let kinds = &description.project.kinds;
@@ -26,12 +30,16 @@ pub(super) fn judge(
         let support = answered.map_or(Support::Claimed, |answered| {
             support(answered, description.file.as_deref(), fresh_from, date)
         });
-        Judged {
+        let judged = Judged {
             due: question.is_due(kinds, stage),
             answer,
             support,
             points: Points::of_answer(answer, support, question.facet),
             severity: question.severity_at(stage),
+        };
+        match findings.get(question.id) {
+            Some(finding) => review::after(judged, *finding, question),
+            None => judged,
         }
     };
     questionnaire

@@ -16,17 +16,20 @@ mod ledger;
 mod plan;
 mod portfolio;
 mod principles;
+mod review;
 
 pub use combine::combine;
 pub use ledger::Ledger;
 pub use plan::has_goal;
 pub use portfolio::{Histogram, Portfolio, SectionSpread, Shared, Spread, sight};
+pub use review::{Loss, to_review};
 
 use crate::model::{
     Answer, Assessment, Coverage, Description, Judged, Outcome, Question, Questionnaire,
-    QuestionnaireResult, Scheme, SectionResult, Stage, Standing, Target, UnscoredAnswers,
+    QuestionnaireResult, Review, Scheme, SectionResult, Stage, Standing, Target, UnscoredAnswers,
 };
 use jiff::civil::Date;
+use review::Findings;
 use std::collections::{BTreeMap, HashMap};
 
 /// What an assessment depends on; on nothing else.
@@ -42,15 +45,18 @@ pub struct Request<'a> {
     pub stage: Stage,
     /// A goal that was asked for.
     pub target: Option<&'a Target>,
+    /// What reviewers found of the answers: none, and there is no reviewed reading.
+    pub reviews: &'a [Review],
 }
 
 /// Assesses a project.
 #[must_use]
 pub fn assess(request: Request<'_>) -> Assessment {
+    let findings = review::findings(request.reviews, request.description);
     let mut questionnaires: Vec<QuestionnaireResult> = request
         .questionnaires
         .iter()
-        .map(|it| questionnaire(it, request))
+        .map(|it| questionnaire(it, request, findings.as_ref()))
         .collect();
     let mut gaps = gaps::gaps(request.questionnaires, &questionnaires);
     let rank: HashMap<&str, usize> = gaps
@@ -83,6 +89,7 @@ pub fn assess(request: Request<'_>) -> Assessment {
         alerts: alerts::alerts(request.questionnaires, &questionnaires, &questions),
         strengths: gaps::strengths(request.questionnaires, &questionnaires),
         unscored: unscored(request, &questions),
+        review: review::outcome(request, &questions),
         plan,
         questionnaires,
         gaps,
@@ -111,13 +118,26 @@ fn distinct<'a>(
     questions
 }
 
-fn questionnaire(questionnaire: &Questionnaire, request: Request<'_>) -> QuestionnaireResult {
-    let questions = judge::judge(
-        questionnaire,
-        request.description,
-        request.stage,
-        request.date,
-    );
+/// Judges a questionnaire; with a review, on the reviewed reading as well.
+fn questionnaire(
+    questionnaire: &Questionnaire,
+    request: Request<'_>,
+    findings: Option<&Findings>,
+) -> QuestionnaireResult {
+    let mut result = evaluate(questionnaire, request, &Findings::new());
+    if let Some(findings) = findings {
+        review::add(&mut result, &evaluate(questionnaire, request, findings));
+    }
+    result
+}
+
+/// Judges what is left of the answers after these findings.
+fn evaluate(
+    questionnaire: &Questionnaire,
+    request: Request<'_>,
+    findings: &Findings,
+) -> QuestionnaireResult {
+    let questions = judge::judge(questionnaire, request, request.stage, findings);
     let ledger = Ledger::new(questionnaire, &questions);
     let covered = sum(questions.iter().map(coverage));
     let score = ledger
@@ -142,7 +162,9 @@ fn questionnaire(questionnaire: &Questionnaire, request: Request<'_>) -> Questio
         _ if covered.applicable == 0 => not_asked(questionnaire, request),
         Scheme::Gates => gates::outcome(questionnaire, &sections, request),
         Scheme::Principles => principles::outcome(questionnaire, &ledger, &mut sections, covered),
-        Scheme::Checklist => checklist::outcome(questionnaire, &ledger, &mut sections, request),
+        Scheme::Checklist => {
+            checklist::outcome(questionnaire, &ledger, &mut sections, request, findings)
+        }
     };
     QuestionnaireResult {
         scheme: questionnaire.scheme,
@@ -150,6 +172,7 @@ fn questionnaire(questionnaire: &Questionnaire, request: Request<'_>) -> Questio
         score,
         outcome,
         sections,
+        reviewed: None,
         plan: None,
     }
 }

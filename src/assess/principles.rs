@@ -33,6 +33,7 @@ pub(super) fn outcome(
             (Some(evidenced), Some(potential)) => Standing::State {
                 evidenced,
                 potential,
+                reviewed: None,
             },
             _ => Standing::None,
         };

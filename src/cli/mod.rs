@@ -104,6 +104,9 @@ pub struct AssessArgs {
     /// Combine several people’s answers into one report that shows where they differ
     #[arg(long)]
     pub combine: bool,
+    /// Review of a project file, such as one by `commons review`; may be repeated
+    #[arg(long = "review", value_name = "FILE")]
+    pub reviews: Vec<PathBuf>,
     /// Report format [default: by the extension of --output, otherwise text]
     #[arg(long, value_name = "FORMAT")]
     pub format: Option<Format>,
@@ -319,6 +322,9 @@ pub struct CompareArgs {
     /// Only projects of this kind; may be repeated
     #[arg(long = "kind", value_parser = kind, value_name = "KIND")]
     pub kinds: Vec<Kind>,
+    /// Review of one of the project files; may be repeated
+    #[arg(long = "review", value_name = "FILE", conflicts_with = "history")]
+    pub reviews: Vec<PathBuf>,
     /// Sort by a key, such as name, level or ostrom.sanctions; an unknown key lists them all [default: as given]
     #[arg(long, value_name = "KEY")]
     pub sort: Option<String>,
@@ -491,6 +497,8 @@ pub enum Schema {
     Project,
     /// A questionnaire
     Questionnaire,
+    /// A review of a project file
+    Review,
     /// The JSON report
     Report,
     /// The comparison of two assessments of one project

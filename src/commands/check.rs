@@ -238,6 +238,7 @@ fn assessed(loaded: &Loaded, args: &CheckArgs, loader: &Loader) -> Assessment {
         date: loader.date(),
         stage: args.basis.stage.unwrap_or(loaded.description.project.stage),
         target: None,
+        reviews: &[],
     })
 }
 

@@ -81,6 +81,7 @@ fn assessed(
         date: loader.date(),
         stage: args.basis.stage.unwrap_or(loaded.description.project.stage),
         target: None,
+        reviews: &[],
     });
     for questionnaire in &loaded.questionnaires {
         if !questionnaires

@@ -1,7 +1,7 @@
 //! Files and folders of descriptions: which there are, and their bytes.
 
 use super::git;
-use crate::description::usual_names;
+use crate::description::{is_review, usual_names};
 use crate::model::{Lang, Unseen};
 use crate::repository;
 use crate::source::MAX_BYTES;
@@ -141,7 +141,7 @@ pub(super) fn yaml_files(folder: &Path, lang: Lang) -> Result<Vec<String>> {
         let yaml = file
             .extension()
             .is_some_and(|ending| ending == "yaml" || ending == "yml");
-        if yaml && file.is_file() {
+        if yaml && !is_review(&file.to_string_lossy()) && file.is_file() {
             not_a_link(&file, lang)?;
             files.push(file.to_string_lossy().into_owned());
         }

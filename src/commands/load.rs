@@ -9,8 +9,8 @@ use crate::check::Invalid;
 use crate::cli::BasisArgs;
 use crate::description::{self, Context};
 use crate::model::{
-    Description, Lang, Locations, Place, QuestionIndex, Questionnaire, QuestionnaireName, Seen,
-    Unseen,
+    Description, Lang, Locations, Place, QuestionIndex, Questionnaire, QuestionnaireName, Review,
+    Seen, Unseen,
 };
 use crate::render::{diagnostics, problem_parts};
 use crate::report::ProblemPart;
@@ -26,6 +26,8 @@ use std::sync::Arc;
 pub(super) struct Loaded {
     pub(super) description: Description,
     pub(super) questionnaires: Vec<&'static Questionnaire>,
+    /// The own questionnaires that it may answer, asked for or not.
+    pub(super) own: Vec<&'static Questionnaire>,
 }
 
 /// A description as a check takes it.
@@ -195,8 +197,39 @@ impl Loader {
         let loaded = Loaded {
             description,
             questionnaires,
+            own: named.custom,
         };
         Ok(Understood::Loaded(Box::new(loaded), root))
+    }
+
+    /// Reads a review of a project.
+    ///
+    /// The error is ready to print: every problem with its place.
+    pub(super) fn review(&self, input: &str, bytes: &[u8], loaded: &Loaded) -> Result<Review> {
+        let text = decode(input, bytes, self.lang, self.color)?;
+        let refused =
+            |problems: Problems| refused(input, text, &problems, self.lang, self.color).into();
+        self.understand_review(text, &loaded.own).map_err(refused)
+    }
+
+    /// Reads a review of a project that may answer these own questionnaires.
+    fn understand_review(
+        &self,
+        text: &str,
+        own: &[&'static Questionnaire],
+    ) -> Result<Review, Problems> {
+        let mut problems = Problems::default();
+        let Some(root) = source::parse(text, &mut problems) else {
+            return Err(problems);
+        };
+        let with_own = (!own.is_empty()).then(|| catalogue::index(own));
+        let context = Context {
+            today: self.date,
+            index: with_own.as_ref().unwrap_or(&self.index),
+            shipped: &self.shipped,
+            unread: &[],
+        };
+        description::read_review(&root, &Lines::new(text), context, problems)
     }
 
     /// The own questionnaires typed, and those that a description names.

@@ -16,6 +16,7 @@ mod output;
 mod policy_args;
 mod progress;
 mod questionnaires;
+mod reviews;
 mod save;
 mod schema;
 mod target;

@@ -20,6 +20,10 @@ pub(super) fn run(which: Schema, environment: &Environment) -> Result<Exit> {
             description::schema(shipped.iter().map(|it| &**it))
         }
         Schema::Questionnaire => catalogue::schema(),
+        Schema::Review => {
+            let index = catalogue::index(&[]);
+            description::review_schema(&index, &catalogue::ids())
+        }
         Schema::Report => report::schema(),
         Schema::Comparison => report::schema_of::<report::Comparison>(),
         Schema::Portfolio => report::schema_of::<report::PortfolioPart>(),

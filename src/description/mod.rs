@@ -6,14 +6,19 @@ mod licences;
 mod locations;
 mod policy;
 mod project;
+mod review;
 mod schema;
 mod template;
 
 pub use answers::ANSWER_WORDS;
-pub use edit::{answer_in, with_answer};
+pub use edit::{answer_in, with_answer, with_finding};
 pub use licences::expression;
 pub use locations::locations;
 pub use policy::duration;
+pub use review::{
+    REVIEW_ENDING, begin_review, is_review, read_review, review_schema, reviewed_file,
+    same_reviewer,
+};
 pub use schema::schema;
 pub use template::{begin, skeleton};
 
@@ -91,12 +96,7 @@ fn description(
     problems: &mut Problems,
 ) -> Option<Description> {
     let mut fields = Fields::open(root, problems)?;
-    if let Some(node) = fields.required("format", problems)
-        && text(node, problems).is_some_and(|format| format != "1")
-    {
-        let text = node.scalar().unwrap_or_default().to_owned();
-        problems.add(node.span.clone(), ProblemKind::Format { text });
-    }
+    format(&mut fields, problems);
     let project = fields
         .required("project", problems)
         .and_then(|node| project::project(node, problems));
@@ -139,6 +139,16 @@ fn description(
         answers,
         policy,
     })
+}
+
+/// The number of the format.
+fn format(fields: &mut Fields<'_, '_>, problems: &mut Problems) {
+    if let Some(node) = fields.required("format", problems)
+        && text(node, problems).is_some_and(|format| format != "1")
+    {
+        let text = node.scalar().unwrap_or_default().to_owned();
+        problems.add(node.span.clone(), ProblemKind::Format { text });
+    }
 }
 
 fn questionnaire(

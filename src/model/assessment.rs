@@ -1,6 +1,9 @@
 //! What an assessment finds: plain results, without words.
 
-use super::{Answer, Effort, Facet, Points, Readings, Scheme, Severity, Stage, Support};
+use super::{
+    Answer, Conclusion, Effort, Facet, Points, Readings, ReviewOutcome, Scheme, Severity, Stage,
+    Support,
+};
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -94,6 +97,8 @@ pub enum Standing {
         evidenced: State,
         /// If every open question were a yes.
         potential: State,
+        /// After review, where there is one.
+        reviewed: Option<State>,
     },
     /// A theme's readiness.
     Ready(ReadyOutcome),
@@ -317,6 +322,8 @@ pub struct ReadyOutcome {
     pub evidenced: Ready,
     /// On the potential reading.
     pub potential: Ready,
+    /// After review, where there is one.
+    pub reviewed: Option<Ready>,
     /// What it was made from.
     pub tally: Tally,
 }
@@ -330,6 +337,8 @@ pub struct NextStage {
     pub evidenced: Ready,
     /// If every open question were a yes.
     pub potential: Ready,
+    /// After review, where there is one.
+    pub reviewed: Option<Ready>,
     /// Sections that are not ready there.
     pub held_back_by: Vec<&'static str>,
     /// Questions that become due there and are not answered yes.
@@ -374,6 +383,8 @@ pub struct QuestionnaireResult {
     pub outcome: Outcome,
     /// Its sections, in order.
     pub sections: Vec<SectionResult>,
+    /// What it says after review, where there is one.
+    pub reviewed: Option<Conclusion>,
     /// The shortest way up, when there is one.
     pub plan: Option<Plan>,
 }
@@ -583,6 +594,8 @@ pub struct Assessment {
     pub alerts: Vec<Alert>,
     /// What is already there, the strongest principle first.
     pub strengths: Vec<Strength>,
+    /// What reviewers found, where somebody did.
+    pub review: Option<ReviewOutcome>,
     /// What to do, find out or show, first things first.
     pub gaps: Vec<Gap>,
     /// The position of the questionnaire whose plan comes first.

@@ -16,6 +16,7 @@ mod portfolio;
 mod project;
 mod questionnaire;
 mod repository;
+mod review;
 mod scaffold;
 mod sources;
 pub mod standards;
@@ -56,6 +57,7 @@ pub use repository::{
     Document, Fetched, History, Licence, LicenceSign, Looked, Markup, NotTried, Publiccode,
     PubliccodeFault, Repository, Role, RunLimit, Seen, Unseen,
 };
+pub use review::{LookedAt, Review, ReviewEntry, ReviewFinding, ReviewOutcome, ReviewerSaid};
 pub use scaffold::{Proposal, Scaffold};
 pub use sources::{Locator, Work, cited, full_reference, full_references, short_reference, works};
 pub use typed::{alike, articles, in_any_case, plain};

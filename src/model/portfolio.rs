@@ -209,6 +209,7 @@ impl From<&Standing> for Bearing {
             Standing::State {
                 evidenced,
                 potential,
+                ..
             } => Bearing::State(*evidenced, *potential),
             Standing::Ready(ready) => Bearing::Ready(ready.evidenced, ready.potential),
         }

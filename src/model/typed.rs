@@ -1,7 +1,7 @@
 //! Values as people type them: in either language, in any case, with or without accents.
 
 use super::fold::fold;
-use super::{EvidenceDemand, GateVerdict, Kind, Ready, Stage};
+use super::{EvidenceDemand, GateVerdict, Kind, Ready, ReviewFinding, Stage};
 
 /// Words that stand before a name and are no part of it.
 const ARTICLES: [&str; 10] = ["a", "an", "the", "un", "une", "le", "la", "les", "des", "l"];
@@ -119,6 +119,18 @@ spoken! {
         "presque prêt" => Nearly,
         "pas prêt" => NotReady,
         "prêt" => Ready,
+    }
+    ReviewFinding {
+        "confirmé" => Confirmed,
+        "confirmée" => Confirmed,
+        "confirmed in part" => InPart,
+        "en partie" => InPart,
+        "confirmé en partie" => InPart,
+        "confirmée en partie" => InPart,
+        "non confirmé" => NotConfirmed,
+        "non confirmée" => NotConfirmed,
+        "pas confirmé" => NotConfirmed,
+        "pas confirmée" => NotConfirmed,
     }
     EvidenceDemand {
         "tout" => All,

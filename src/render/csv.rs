@@ -7,7 +7,7 @@ use crate::report::{
 };
 
 /// The columns.
-pub const HEADER: [&str; 22] = [
+pub const HEADER: [&str; 25] = [
     "file",
     "project",
     "date",
@@ -30,6 +30,9 @@ pub const HEADER: [&str; 22] = [
     "reason",
     "evidence",
     "answered",
+    "reviewed",
+    "finding",
+    "finding-note",
 ];
 
 /// The row of the columns' names.
@@ -64,9 +67,12 @@ fn row(
     questionnaire: &QuestionnairePart,
     section: &SectionPart,
     question: &QuestionPart,
-) -> [String; 22] {
+) -> [String; 25] {
     let half = |points: Option<u8>| points.map_or_else(String::new, |points| points.to_string());
     let points = question.points;
+    let review = question.review.as_ref();
+    let said = review.iter().flat_map(|found| &found.said);
+    let notes: Vec<&str> = said.filter_map(|said| said.note.as_deref()).collect();
     let evidence = question
         .evidence
         .iter()
@@ -97,6 +103,9 @@ fn row(
         question.reason.clone().unwrap_or_default(),
         evidence.collect::<Vec<_>>().join(" ; "),
         question.answered.clone().unwrap_or_default(),
+        half(points.and_then(|points| points.reviewed)),
+        review.map_or_else(String::new, |found| word(found.finding)),
+        notes.join(" ; "),
     ]
 }
 

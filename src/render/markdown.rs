@@ -1,6 +1,8 @@
 //! The report for a pull-request comment or a wiki.
 
-use super::text::{answered, gain, least_agreement, not_scored, numbers, one_said, standing};
+use super::text::{
+    answered, gain, is_reviewed, least_agreement, not_scored, numbers, one_said, standing,
+};
 use super::{Shown, visible};
 use crate::model::{GapClass, Lang};
 use crate::report::{GapPart, QuestionnairePart, Report};
@@ -86,6 +88,9 @@ fn head(page: &mut String, report: &Report) {
         let who = labelled(Label::AnsweredBy, &escape(&respondent.words), lang);
         let _ = writeln!(page, "{who}.\n");
     }
+    for line in report.review.iter().flat_map(|review| &review.lines) {
+        let _ = writeln!(page, "{}\n", escape(line));
+    }
 }
 
 fn respondents(page: &mut String, report: &Report) {
@@ -141,26 +146,23 @@ fn section(page: &mut String, part: &QuestionnairePart, lang: Lang) {
     } else {
         Label::Theme
     };
-    let heads = [
-        first,
-        Label::Evidenced,
-        Label::UpTo,
-        Label::State,
-        Label::Answered,
-    ];
-    let heads = heads.map(|head| label(head, lang));
+    let reviewed = is_reviewed(part);
+    let mut heads = vec![label(first, lang), label(Label::Evidenced, lang)];
+    heads.extend(reviewed.then(|| label(Label::Reviewed, lang)));
+    heads.extend([Label::UpTo, Label::State, Label::Answered].map(|it| label(it, lang)));
     let _ = writeln!(
         page,
-        "| {} |\n| --- | ---: | ---: | --- | ---: |",
-        heads.join(" | ")
+        "| {} |\n| --- |{} ---: | ---: | --- | ---: |",
+        heads.join(" | "),
+        if reviewed { " ---: |" } else { "" },
     );
     for (at, section) in part.sections.iter().enumerate() {
-        let [evidenced, potential] = numbers(section);
+        let numbers = numbers(section, reviewed).join(" | ");
         let title = escape(section.title);
         let (standing, answered) = (standing(section, lang), answered(section));
         let _ = writeln!(
             page,
-            "| {}. {title} | {evidenced} | {potential} | {standing} | {answered} |",
+            "| {}. {title} | {numbers} | {standing} | {answered} |",
             at + 1
         );
     }

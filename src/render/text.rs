@@ -124,6 +124,9 @@ impl Page {
             let who = labelled(Label::AnsweredBy, &respondent.words, lang);
             self.prose(Style::new(), "", &format!("{who}."));
         }
+        for line in report.review.iter().flat_map(|review| &review.lines) {
+            self.prose(Style::new(), "", line);
+        }
         self.gap();
     }
 
@@ -185,10 +188,21 @@ impl Page {
         let mut table = table(self.layout.width.min(PROSE));
         table.set_header(heads(part, bars, self.lang));
         for (at, section) in part.sections.iter().enumerate() {
-            table.add_row(row(at, section, bars.then_some(cells), self.lang));
+            table.add_row(row(
+                at,
+                section,
+                bars.then_some(cells),
+                is_reviewed(part),
+                self.lang,
+            ));
         }
-        let columns = if bars { [0, 3, 4, 6] } else { [0, 2, 3, 5] };
-        for column in columns {
+        let heads = heads(part, bars, self.lang);
+        let words = [Label::Principle, Label::Theme, Label::State].map(|it| label(it, self.lang));
+        for (column, _) in heads
+            .iter()
+            .enumerate()
+            .filter(|(_, it)| !words.contains(it))
+        {
             if let Some(column) = table.column_mut(column) {
                 column.set_cell_alignment(CellAlignment::Right);
             }
@@ -394,12 +408,28 @@ fn heads(part: &QuestionnairePart, bars: bool, lang: Lang) -> Vec<&'static str> 
     if bars {
         heads.push("");
     }
-    let rest = [Label::Evidenced, Label::UpTo, Label::State, Label::Answered];
+    heads.push(label(Label::Evidenced, lang));
+    if is_reviewed(part) {
+        heads.push(label(Label::Reviewed, lang));
+    }
+    let rest = [Label::UpTo, Label::State, Label::Answered];
     heads.extend(rest.map(|it| label(it, lang)));
     heads
 }
 
-fn row(at: usize, section: &SectionPart, cells: Option<usize>, lang: Lang) -> Vec<String> {
+/// Whether some of its sections have a score after review.
+pub(super) fn is_reviewed(part: &QuestionnairePart) -> bool {
+    let mut sections = part.sections.iter();
+    sections.any(|section| section.score.is_some_and(|score| score.reviewed.is_some()))
+}
+
+fn row(
+    at: usize,
+    section: &SectionPart,
+    cells: Option<usize>,
+    reviewed: bool,
+    lang: Lang,
+) -> Vec<String> {
     let mut row = vec![(at + 1).to_string(), visible(section.title).into_owned()];
     if let Some(cells) = cells {
         row.push(
@@ -408,7 +438,7 @@ fn row(at: usize, section: &SectionPart, cells: Option<usize>, lang: Lang) -> Ve
                 .map_or_else(String::new, |score| bar(score, cells)),
         );
     }
-    row.extend(numbers(section));
+    row.extend(numbers(section, reviewed));
     row.push(standing(section, lang));
     row.push(answered(section));
     row
@@ -420,6 +450,10 @@ fn in_a_line(section: &SectionPart, lang: Lang) -> String {
     if let Some(score) = section.score {
         let (shown, potential) = (score.evidenced.whole(), score.potential.whole());
         parts.push(format!("{} {shown}", label(Label::Evidenced, lang)));
+        if let Some(reviewed) = score.reviewed {
+            let reviewed = reviewed.whole();
+            parts.push(format!("{} {reviewed}", label(Label::Reviewed, lang)));
+        }
         parts.push(format!("{} {potential}", label(Label::UpTo, lang)));
     }
     let standing = standing(section, lang);
@@ -471,14 +505,16 @@ fn bar(score: Readings<Percent>, width: usize) -> String {
         .collect()
 }
 
-pub(super) fn numbers(section: &SectionPart) -> [String; 2] {
-    match section.score {
-        Some(score) => [
-            score.evidenced.whole().to_string(),
-            score.potential.whole().to_string(),
-        ],
-        None => ["–".to_owned(), "–".to_owned()],
-    }
+/// The evidenced score, the one after review where some have one, and the potential one.
+pub(super) fn numbers(section: &SectionPart, reviewed: bool) -> Vec<String> {
+    let number = |percent: Option<Percent>| {
+        percent.map_or_else(|| "–".to_owned(), |percent| percent.whole().to_string())
+    };
+    let score = section.score;
+    let mut numbers = vec![number(score.map(|it| it.evidenced))];
+    numbers.extend(reviewed.then(|| number(score.and_then(|it| it.reviewed))));
+    numbers.push(number(score.map(|it| it.potential)));
+    numbers
 }
 
 pub(super) fn standing(section: &SectionPart, lang: Lang) -> String {

@@ -3,7 +3,7 @@
 use super::source::{Detail, Source, capital, percent};
 use super::{
     AlertPart, EvidenceProfilePart, GapPart, GapWords, GoalPart, NotScored, PlanPart, ProjectPart,
-    Report, RespondentPart, SCHEMA, StrengthPart, Tool, WorkPart, badge, questionnaire,
+    Report, RespondentPart, SCHEMA, StrengthPart, Tool, WorkPart, badge, questionnaire, review,
     score_breakdown,
 };
 use crate::model::{
@@ -52,6 +52,7 @@ pub fn report(source: Source<'_>, detail: Detail, lang: Lang) -> Report {
             })
             .collect(),
         evidence: EvidenceProfilePart::new(&assessment.evidence, lang),
+        review: review::part(source, lang),
         alerts: alerts(source, lang),
         strengths: match detail {
             Detail::Full | Detail::Text => Some(strengths(source, lang)),

@@ -19,6 +19,7 @@ mod proposals;
 mod questionnaire;
 mod refusal;
 mod respondents;
+mod review;
 mod rule_coverage;
 mod scaffold;
 mod score_breakdown;
@@ -57,6 +58,7 @@ pub use refusal::{ProblemPart, Refusal};
 pub use respondents::{
     AgreementPart, AlphaPart, OpinionPart, SaidPart, SectionAgreement, VoicePart, with_respondents,
 };
+pub use review::{FoundPart, ReviewPart, ReviewedQuestion, ReviewerPart};
 pub use scaffold::beginning;
 pub use score_breakdown::{Half, StageTally, SumPart, TermPart};
 
@@ -146,6 +148,9 @@ pub struct Report {
     pub coverage: Coverage,
     /// What stands behind the answers.
     pub evidence: EvidenceProfilePart,
+    /// What reviewers found, where somebody reviewed the answers.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub review: Option<ReviewPart>,
     /// The questionnaires, in the order asked for.
     pub questionnaires: Vec<QuestionnairePart>,
     /// Answers that were kept and not scored.

@@ -1,6 +1,6 @@
 //! The parts of a report, as they are written.
 
-use super::{Percent, StageTally, SumPart};
+use super::{FoundPart, Percent, StageTally, SumPart};
 use crate::model::{
     AlertId, Answer, Conditions, Coverage, Effort, Essentials, EvidenceProfile, Facet, GapClass,
     GapKind, Lang, Level, PartialDate, Place, Readings, Ready, Scheme, Severity, Stage, State, Sub,
@@ -89,6 +89,9 @@ pub struct QuestionnairePart {
     pub headline: String,
     /// The same in a word or two, on what is shown: for a table of many projects.
     pub short: String,
+    /// The same after review.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reviewed: Option<String>,
     /// What stands behind that, in a sentence or two.
     pub details: Vec<String>,
     /// How much of it was answered.
@@ -172,6 +175,9 @@ pub struct NextStagePart {
     pub evidenced: Ready,
     /// If every open question were a yes.
     pub potential: Ready,
+    /// With what a reviewer who looked has found; left out without a review.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reviewed: Option<Ready>,
     /// The sections that hold it back there.
     pub held_back_by: Vec<&'static str>,
     /// The questions that become due there and are not answered yes.
@@ -200,6 +206,9 @@ pub struct SectionPart {
     /// Its readiness on the potential reading (checklists).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub potential_verdict: Option<Ready>,
+    /// Its readiness after review (checklists).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reviewed_verdict: Option<Ready>,
     /// How many questions stand how (checklists).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tally: Option<Tally>,
@@ -227,6 +236,9 @@ pub struct StatePart {
     pub evidenced: State,
     /// If every open question were a yes.
     pub potential: State,
+    /// With what a reviewer who looked has found; left out without a review.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reviewed: Option<State>,
 }
 
 /// A question and its answer.
@@ -286,6 +298,9 @@ pub struct QuestionPart {
     /// Where the answer stands.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub place: Option<PlacePart>,
+    /// What reviewers found of the answer, where somebody looked at it as it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub review: Option<FoundPart>,
     /// What each answer means.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub anchors: Option<AnchorsPart>,

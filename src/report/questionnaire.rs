@@ -6,7 +6,7 @@ use super::{
     Percent, PlacePart, PlanPart, QuestionPart, QuestionnairePart, SectionPart, Source, StatePart,
     VerdictPart,
 };
-use super::{link, score_breakdown};
+use super::{link, review, score_breakdown};
 use crate::model::{
     Answer, Answered, Coverage, Description, Essentials, Evidence, Example, GateVerdict,
     GatesOutcome, Item, Judged, Lang, Level, LevelOutcome, NextStage, Outcome, Pointer, Question,
@@ -25,7 +25,10 @@ pub(super) fn part(
     let questionnaires = source.questionnaires[at];
     let result = &source.assessment.questionnaires[at];
     let stage = source.assessment.stage;
-    let (headline, details) = sentences(questionnaires, result, stage, lang);
+    let (headline, mut details) = sentences(questionnaires, result, stage, lang);
+    // First among what stands behind it, in every format.
+    let reviewed = result.reviewed.map(|it| words::after_review(it, lang));
+    details.splice(0..0, reviewed);
     let mut part = QuestionnairePart {
         id: questionnaires.id,
         version: questionnaires.version,
@@ -34,6 +37,7 @@ pub(super) fn part(
         title: questionnaires.title.get(lang),
         headline,
         short: words::conclusion(result.outcome.conclusion(), lang),
+        reviewed: result.reviewed.map(|it| words::conclusion(it, lang)),
         details,
         coverage: result.coverage,
         score: score(result.score),
@@ -64,7 +68,7 @@ pub(super) fn part(
             part.verdict = Some(VerdictPart::Ready {
                 evidenced: now.evidenced,
                 potential: now.potential,
-                reviewed: None,
+                reviewed: now.reviewed,
                 held_back_by: held_back_by.clone(),
                 questions: now.tally,
             });
@@ -124,6 +128,7 @@ fn next_part(questionnaire: &Questionnaire, next: &NextStage, lang: Lang) -> Nex
         stage: next.stage,
         evidenced: next.evidenced,
         potential: next.potential,
+        reviewed: next.reviewed,
         held_back_by: next.held_back_by.clone(),
         new: next.new.clone(),
         headline,
@@ -431,6 +436,7 @@ fn section_part(
         state: None,
         verdict: None,
         potential_verdict: None,
+        reviewed_verdict: None,
         tally: None,
         standing: "",
         why: "",
@@ -447,16 +453,19 @@ fn section_part(
         Standing::State {
             evidenced,
             potential,
+            reviewed,
         } => {
             part.state = Some(StatePart {
                 evidenced,
                 potential,
+                reviewed,
             });
             part.standing = words::state(evidenced, potential, lang);
         }
         Standing::Ready(ready) => {
             part.verdict = Some(ready.evidenced);
             part.potential_verdict = Some(ready.potential);
+            part.reviewed_verdict = ready.reviewed;
             part.tally = Some(ready.tally);
             part.standing = words::ready_standing(ready.evidenced, ready.potential, lang);
         }
@@ -510,6 +519,7 @@ fn question_part(
             path: file.to_owned(),
             place: it.place,
         }),
+        review: review::found(source, question.id, lang),
         anchors: question.anchors.map(|anchors| AnchorsPart {
             yes: anchors.yes.get(lang),
             partly: anchors.partly.get(lang),

@@ -114,7 +114,13 @@ fn sums(section: &Section, questions: &[Judged], halves: bool) -> Vec<SumPart> {
             sub,
             half,
             most: weighted.iter().map(|(weight, _)| 2 * weight).sum(),
-            sums: Readings::each(total),
+            sums: Readings {
+                reviewed: weighted
+                    .iter()
+                    .map(|(weight, points)| Some(weight * u32::from(points.reviewed?)))
+                    .sum(),
+                ..Readings::each(total)
+            },
         }
     };
     found.into_iter().map(sum).collect()

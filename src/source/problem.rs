@@ -295,6 +295,11 @@ pub enum ProblemKind {
         /// What was written.
         text: String,
     },
+    /// Not the digest of an answer.
+    NotADigest {
+        /// What was written.
+        text: String,
+    },
     /// A date after the assessment.
     FutureDate {
         /// What was written.
@@ -416,6 +421,7 @@ impl ProblemKind {
             ProblemKind::ReasonMissing => "reason-missing",
             ProblemKind::ReasonTooShort => "reason-too-short",
             ProblemKind::NotADate { .. } => "not-a-date",
+            ProblemKind::NotADigest { .. } => "not-a-digest",
             ProblemKind::FutureDate { .. } => "future-date",
             ProblemKind::UnknownLicence { .. } => "unknown-licence",
             ProblemKind::OldLicence { .. } => "old-licence",

@@ -47,6 +47,9 @@ pub fn french(path: &str) -> Option<&'static str> {
         "assess.combine" => {
             "Réunir les réponses de plusieurs personnes en un rapport qui montre où elles divergent"
         }
+        "assess.reviews" => {
+            "Vérification d’un fichier projet, comme en écrit `commons review`\u{202f}; peut être répété"
+        }
         "assess.gaps" => "Nombre de manques à montrer (text et markdown), ou all",
         "assess.target" => {
             "Chercher le chemin vers ce niveau ou ce verdict, comme 3, ready ou commons=commons [par défaut\u{a0}: le suivant]"
@@ -122,6 +125,7 @@ pub fn french(path: &str) -> Option<&'static str> {
         "compare.history" => "Suivre un fichier projet dans son historique git",
         "compare.stages" => "Seulement les projets à ce stade\u{202f}; peut être répété",
         "compare.kinds" => "Seulement les projets de cette nature\u{202f}; peut être répété",
+        "compare.reviews" => "Vérification d’un des fichiers projet\u{202f}; peut être répété",
         "compare.sort" => {
             "Trier par une clé, comme name, level ou ostrom.sanctions\u{202f}; une clé inconnue les liste toutes [par défaut\u{a0}: l’ordre donné]"
         }

@@ -202,6 +202,10 @@ pub fn problem_words(kind: &ProblemKind, lang: Lang) -> ProblemWords {
             (format!("{} is not a date", quote(text)), "write a year, a month or a day: `2026`, `2026-03` or `2026-03-12`; between slashes the day comes first: `12/03/2026`".to_owned()),
             (format!("{} n’est pas une date", quote(text)), "écrivez une année, un mois ou un jour\u{a0}: `2026`, `mars 2026`, `12/03/2026` ou `2026-03-12`".to_owned()),
         ),
+        ProblemKind::NotADigest { text } => words(
+            (format!("{} is not the digest of an answer", quote(text)), "expected `sha256:` and 64 digits from 0 to f; `commons review` writes it".to_owned()),
+            (format!("{} n’est pas l’empreinte d’une réponse", quote(text)), "attendu\u{a0}: `sha256:` et 64 chiffres de 0 à f\u{202f}; `commons review` l’écrit".to_owned()),
+        ),
         ProblemKind::FutureDate { text, today } => words(
             (format!("{text} is after the date of the assessment ({today})"), "correct it, or assess at a later date with `--date`".to_owned()),
             (format!("{text} vient après la date de l’évaluation ({today})"), "corrigez la date, ou évaluez à une date plus tardive avec `--date`".to_owned()),

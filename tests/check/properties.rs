@@ -80,6 +80,7 @@ fn examined(text: &str, repository: &Repository, policy: Option<&Policy>) -> Che
         date: DATE,
         stage: description.project.stage,
         target: None,
+        reviews: &[],
     });
     let places = description::locations(&root, &lines);
     let readings = readings(repository);

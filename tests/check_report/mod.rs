@@ -758,6 +758,7 @@ fn assessment(lang: Lang) -> Report {
         date: today,
         stage: description.project.stage,
         target: None,
+        reviews: &[],
     });
     let source = Source {
         file: Some("commons.yaml"),

@@ -256,6 +256,7 @@ pub fn judge_towards(
         date: TODAY,
         stage: description.project.stage,
         target,
+        reviews: &[],
     })
 }
 

@@ -9,6 +9,7 @@ use crate::cli::{AssessArgs, Format};
 use crate::commands::files::{files, nearest};
 use crate::commands::load::{Loaded, Loader};
 use crate::commands::output::{complain, spare};
+use crate::commands::reviews::Reviews;
 use crate::commands::target::{fits, target};
 use crate::commands::worker_pool::{ROUND, WorkerPool};
 use crate::commands::{Environment, Exit};
@@ -26,24 +27,35 @@ pub(in crate::commands) fn run(args: &AssessArgs, environment: &Environment) -> 
         .as_deref()
         .map(|text| target(text, lang))
         .transpose()?;
-    let inputs = if args.inputs.is_empty() {
+    let mut typed = args.inputs.clone();
+    let reviews = Reviews::open(&args.reviews, &mut typed, environment)?;
+    let inputs = if typed.is_empty() {
         match nearest(environment.lang)? {
             Some(found) => vec![found],
             None => return Ok(nothing_found(&[], environment)),
         }
     } else {
-        files(&args.inputs, lang)?
+        files(&typed, lang)?
     };
     if inputs.is_empty() {
         return Ok(nothing_found(&args.inputs, environment));
     }
-    spare(&inputs, args.output.as_deref(), lang)?;
+    reviews.each_is_of(&inputs, lang)?;
+    spare(
+        inputs.iter().chain(reviews.files()),
+        args.output.as_deref(),
+        lang,
+    )?;
     let judge = Judge {
         args,
         target: target.as_ref(),
+        reviews: &reviews,
         environment,
     };
     if args.combine && inputs.len() > 1 {
+        if !reviews.is_empty() {
+            return Err(one_file_each(lang));
+        }
         return together(&inputs, judge);
     }
     if inputs.len() > 1 && matches!(args.format(), Format::Badge | Format::BadgeJson) {
@@ -51,6 +63,7 @@ pub(in crate::commands) fn run(args: &AssessArgs, environment: &Environment) -> 
     }
     if args.format() == Format::Ndjson && inputs == ["-"] {
         return match records::open()? {
+            records::Input::Records(_) if !reviews.is_empty() => Err(one_file_each(lang)),
             records::Input::Records(lines) => each_record::run(&lines, judge),
             records::Input::Whole(bytes) => each(&inputs, Some(&bytes), judge),
         };
@@ -112,6 +125,7 @@ fn each(inputs: &[String], standard: Option<&[u8]>, judge: Judge<'_>) -> Result<
 struct Judge<'a> {
     args: &'a AssessArgs,
     target: Option<&'a Target>,
+    reviews: &'a Reviews,
     environment: &'a Environment,
 }
 
@@ -144,12 +158,14 @@ impl Judge<'_> {
         if let Some(target) = self.target {
             fits(target, &loaded.questionnaires, lang)?;
         }
+        let reviews = self.reviews.of(file.unwrap_or("-"), loaded, loader)?;
         let assessment = assess(Request {
             description,
             questionnaires: &loaded.questionnaires,
             date: loader.date(),
             stage: self.args.basis.stage.unwrap_or(description.project.stage),
             target: self.target,
+            reviews: &reviews,
         });
         let detail = match self.args.format() {
             Format::Ndjson => Detail::Short,
@@ -223,6 +239,14 @@ fn together(inputs: &[String], judge: Judge<'_>) -> Result<Exit> {
     } else {
         Exit::Done
     })
+}
+
+/// A review speaks of the answers of one file: of no others, combined or one after the other.
+fn one_file_each(lang: Lang) -> anyhow::Error {
+    anyhow!(lang.pick(
+        "a review is about the answers of one file\n  assess that file with `--review`, without `--combine` and not from a list of records",
+        "une vérification porte sur les réponses d’un seul fichier\n  évaluez ce fichier avec `--review`, sans `--combine` ni liste de fiches",
+    ))
 }
 
 /// Only descriptions of one project can be combined.

@@ -165,5 +165,6 @@ fn assessed(loaded: &Loaded, loader: &Loader) -> Assessment {
         date: loader.date(),
         stage: loaded.description.project.stage,
         target: None,
+        reviews: &[],
     })
 }

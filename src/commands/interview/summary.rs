@@ -93,6 +93,7 @@ fn assessed(
         date,
         stage,
         target: None,
+        reviews: &[],
     });
     let source = Source {
         file,

@@ -3,9 +3,12 @@
 //! The text is edited by span, never written anew. Comments, order, indentation, line endings and
 //! quotes are a person's own.
 
+mod finding;
 mod layout;
 mod proof;
 pub(super) mod write;
+
+pub use finding::with_finding;
 
 use self::layout::collect_scalars;
 use self::write::{PARTS, answer_word, evidence, flow_list, plain_part, scalar};

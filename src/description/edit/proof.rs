@@ -13,6 +13,22 @@ pub(super) fn holds(
     id: &str,
     answered: &Answered,
 ) -> bool {
+    let is_it = |pair: &Pair<'_>| {
+        let found = read_answer(pair, &Lines::new(new)).ok();
+        found.map(unplaced).as_ref() == Some(answered)
+    };
+    changes_one(old, root, new, ("answers", id), is_it)
+}
+
+/// Whether the new text says what the old one (`root`) says, except for one entry of one part, which
+/// is the one wanted; and holds every comment of the old one.
+pub(super) fn changes_one(
+    old: &Editor<'_>,
+    root: &Node<'_>,
+    new: &str,
+    (part, id): (&str, &str),
+    is_it: impl Fn(&Pair<'_>) -> bool,
+) -> bool {
     let mut problems = Problems::default();
     let Some(new_root) = parse(new, &mut problems) else {
         return false;
@@ -20,24 +36,19 @@ pub(super) fn holds(
     let (Value::Mapping(before), Value::Mapping(after)) = (&root.value, &new_root.value) else {
         return false;
     };
-    let (old_answers, new_answers) = (answers(before), answers(after));
+    let (old_entries, new_entries) = (entries(before, part), entries(after, part));
     problems.is_empty()
-        && same_but(before, after, "answers")
-        && same_but(old_answers, new_answers, id)
-        && is_answer(new_answers, &Lines::new(new), id, answered)
+        && same_but(before, after, part)
+        && same_but(old_entries, new_entries, id)
+        && pair(new_entries, id).is_some_and(is_it)
         && keeps_comments(old, &Editor::new(new, &new_root, old.lang))
 }
 
-fn answers<'n, 's>(root: &'n [Pair<'s>]) -> &'n [Pair<'s>] {
-    match pair(root, "answers").map(|(_, answers)| &answers.value) {
+fn entries<'n, 's>(root: &'n [Pair<'s>], part: &str) -> &'n [Pair<'s>] {
+    match pair(root, part).map(|(_, entries)| &entries.value) {
         Some(Value::Mapping(pairs)) => pairs,
         Some(Value::Null | Value::Scalar(_) | Value::List(_) | Value::Refused) | None => &[],
     }
-}
-
-fn is_answer(pairs: &[Pair<'_>], lines: &Lines<'_>, id: &str, answered: &Answered) -> bool {
-    let found = pair(pairs, id).and_then(|pair| read_answer(pair, lines).ok());
-    found.map(unplaced).as_ref() == Some(answered)
 }
 
 /// Whether two mappings say the same, except for one key.

@@ -3,7 +3,7 @@
 use super::parts::{Frame, it};
 use super::radar;
 use crate::model::{Lang, Readings};
-use crate::render::text::{answered, standing};
+use crate::render::text::{answered, is_reviewed, standing};
 use crate::report::{Percent, QuestionnairePart, SectionPart};
 use crate::words::{Label, PageWord, label, page_word};
 use maud::{Markup, html};
@@ -49,6 +49,9 @@ fn row(section: &SectionPart, lang: Lang) -> Markup {
                 @match section.score {
                     Some(score) => {
                         (label(Label::Evidenced, lang)) " " b { (score.evidenced.whole()) } ", "
+                        @if let Some(reviewed) = score.reviewed {
+                            (label(Label::Reviewed, lang)) " " b { (reviewed.whole()) } ", "
+                        }
                         (label(Label::UpTo, lang)) " " b { (score.potential.whole()) }
                     }
                     None => "–",
@@ -139,13 +142,10 @@ pub(super) fn numbers(questionnaire: &QuestionnairePart, frame: &Frame, lang: La
     } else {
         Label::Theme
     };
-    let heads = [
-        Label::Evidenced,
-        Label::Claimed,
-        Label::UpTo,
-        Label::State,
-        Label::Answered,
-    ];
+    let reviewed = is_reviewed(questionnaire);
+    let mut heads = vec![Label::Evidenced, Label::Claimed, Label::UpTo];
+    heads.extend(reviewed.then_some(Label::Reviewed));
+    heads.extend([Label::State, Label::Answered]);
     let name = frame.id(&format!("{}-numbers", super::parts::slug(questionnaire.id)));
     html! {
         details class="table" {
@@ -163,6 +163,7 @@ pub(super) fn numbers(questionnaire: &QuestionnairePart, frame: &Frame, lang: La
                             tr {
                                 th scope="row" { (at + 1) ". " (it(section.title)) }
                                 (cells(section.score))
+                                @if reviewed { (reviewed_cell(section.score)) }
                                 td { (standing(section, lang)) }
                                 td class="number" { (answered(section)) }
                             }
@@ -173,6 +174,7 @@ pub(super) fn numbers(questionnaire: &QuestionnairePart, frame: &Frame, lang: La
                             tr {
                                 th scope="row" { (page_word(PageWord::Mean, lang)) }
                                 (cells(questionnaire.score))
+                                @if reviewed { (reviewed_cell(questionnaire.score)) }
                                 td {}
                                 td class="number" { (questionnaire.coverage.answered) "/" (questionnaire.coverage.applicable) }
                             }
@@ -181,6 +183,15 @@ pub(super) fn numbers(questionnaire: &QuestionnairePart, frame: &Frame, lang: La
                 }
             }
             p class="quiet" { (label(Label::Legend, lang)) }
+        }
+    }
+}
+
+/// The reading after review in whole percent.
+fn reviewed_cell(score: Option<Readings<Percent>>) -> Markup {
+    html! {
+        td class="number" {
+            @match score.and_then(|it| it.reviewed) { Some(it) => (it.whole()), None => "–" }
         }
     }
 }

@@ -23,6 +23,9 @@ pub(super) fn head(report: &Report, frame: &Frame) -> Markup {
             @if report.evidence.says_something() {
                 p class="line" { (it(&report.evidence.words)) }
             }
+            @for line in report.review.iter().flat_map(|review| &review.lines) {
+                p class="line" { (it(line)) }
+            }
         }
     }
 }

@@ -72,6 +72,7 @@ fn in_a_line(question: &QuestionPart, report: &Report) -> Markup {
             span class="state" {
                 strong { (question.answer_words) }
                 @if !question.support_words.is_empty() { " · " (question.support_words) }
+                @if let Some(found) = &question.review { " · " (found.finding_words) }
                 @if !question.due { " · " (when(question, report)) }
             }
         }
@@ -102,6 +103,11 @@ fn of_question(question: &QuestionPart, id: &str, report: &Report) -> Markup {
                 }
                 @if question.answered.is_some() || question.by.is_some() || question.place.is_some() {
                     div { dt { (page_word(PageWord::AnsweredOn, lang)) } dd { (answered(question, lang)) } }
+                }
+                @if let Some(found) = &question.review {
+                    (entry(Label::Reviewed, &html! {
+                        ul class="plain" { @for line in found.lines(lang) { li dir="auto" { (it(&line)) } } }
+                    }, lang))
                 }
                 @if let Some(anchors) = &question.anchors { (entry(Label::Anchors, &meanings(anchors, lang), lang)) }
                 (entry(Label::Why, &it(question.why), lang))

@@ -1,0 +1,287 @@
+//! What reviewers found → the reviewed reading, and which answers to look at first.
+//!
+//! The reviewed reading is the evidenced reading of what is left of the answers: an answer that was
+//! confirmed counts as dated, one confirmed in part is a half step less, one not confirmed is a no,
+//! and a “not applicable” that was not confirmed is unknown. The same judgement applies to it.
+
+use super::{Distinct, Request, evaluate};
+use crate::model::{Description, LookedAt};
+use crate::model::{
+    Fraction, Judged, Outcome, Points, Question, Questionnaire, QuestionnaireResult, Ready,
+    Respondent, Review, ReviewFinding, ReviewOutcome, ReviewerSaid, Standing, State, Support,
+};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The findings that count, by question id.
+pub(super) type Findings = BTreeMap<String, ReviewFinding>;
+
+/// Of several reviews, the lower finding of each answer as it is now; `None` without a review.
+pub(super) fn findings(reviews: &[Review], description: &Description) -> Option<Findings> {
+    let mut findings = Findings::new();
+    for review in reviews {
+        for (id, entry) in &review.findings {
+            let answered = description.answers.get(id);
+            if answered.is_some_and(|answered| entry.is_of(answered)) {
+                let lowest = findings.entry(id.clone()).or_insert(entry.finding);
+                *lowest = entry.finding.min(*lowest);
+            }
+        }
+    }
+    (!reviews.is_empty()).then_some(findings)
+}
+
+/// What is left of an answer after a review.
+pub(super) fn after(judged: Judged, finding: ReviewFinding, question: &Question) -> Judged {
+    if !judged.answer.can_be_reviewed() {
+        return judged;
+    }
+    let answer = judged.answer.after(finding);
+    Judged {
+        answer,
+        support: match finding {
+            ReviewFinding::Confirmed => Support::Dated,
+            ReviewFinding::InPart | ReviewFinding::NotConfirmed => judged.support,
+        },
+        points: Points::of_answer(answer, Support::Dated, question.facet),
+        ..judged
+    }
+}
+
+/// Adds the reviewed reading: the evidenced one of what is left of the answers.
+pub(super) fn add(result: &mut QuestionnaireResult, left: &QuestionnaireResult) {
+    if let (Some(score), Some(left)) = (&mut result.score, left.score) {
+        score.reviewed = Some(left.evidenced);
+    }
+    for (section, left) in result.sections.iter_mut().zip(&left.sections) {
+        if let (Some(score), Some(left)) = (&mut section.score, left.score) {
+            score.reviewed = Some(left.evidenced);
+        }
+        match (&mut section.standing, &left.standing) {
+            (Standing::State { reviewed, .. }, Standing::State { evidenced, .. }) => {
+                *reviewed = Some(*evidenced);
+            }
+            (Standing::Ready(now), Standing::Ready(left)) => now.reviewed = Some(left.evidenced),
+            (Standing::None | Standing::State { .. } | Standing::Ready(_), _) => {}
+        }
+        for (judged, left) in section.questions.iter_mut().zip(&left.questions) {
+            if let (Some(points), Some(left)) = (&mut judged.points, left.points) {
+                points.reviewed = Some(left.evidenced);
+            }
+        }
+    }
+    match (&mut result.outcome, &left.outcome) {
+        (Outcome::Gates(now), Outcome::Gates(left)) => {
+            now.verdict.reviewed = Some(left.verdict.evidenced);
+        }
+        (Outcome::Level(now), Outcome::Level(left)) => {
+            now.level.reviewed = Some(left.level.evidenced);
+            if let (Some(now), Some(left)) = (&mut now.essentials, left.essentials) {
+                now.level.reviewed = Some(left.level.evidenced);
+            }
+        }
+        (
+            Outcome::Ready { now, next, .. },
+            Outcome::Ready {
+                now: left,
+                next: later,
+                ..
+            },
+        ) => {
+            now.reviewed = Some(left.evidenced);
+            if let (Some(next), Some(later)) = (next, later) {
+                next.reviewed = Some(later.evidenced);
+            }
+        }
+        (
+            Outcome::NotAsked { .. }
+            | Outcome::TooMuchNotApplicable
+            | Outcome::Gates(_)
+            | Outcome::Level(_)
+            | Outcome::Ready { .. },
+            _,
+        ) => return,
+    }
+    result.reviewed = Some(left.outcome.conclusion());
+}
+
+/// Who looked at what. Nothing of it depends on the order of the reviews.
+pub(super) fn outcome(request: Request<'_>, questions: &Distinct<'_>) -> Option<ReviewOutcome> {
+    if request.reviews.is_empty() {
+        return None;
+    }
+    let mut reviews: Vec<&Review> = request.reviews.iter().collect();
+    let who = |of: &Respondent| (of.name.clone(), of.role.clone(), of.answered);
+    reviews.sort_by_cached_key(|review| (who(&review.by), found_in(review)));
+    let mut outcome = ReviewOutcome {
+        reviewers: reviews.iter().map(|review| review.by.clone()).collect(),
+        ..ReviewOutcome::default()
+    };
+    let mut stale: BTreeSet<&String> = BTreeSet::new();
+    for review in &reviews {
+        for (id, entry) in &review.findings {
+            let answered = request.description.answers.get(id);
+            if !answered.is_some_and(|answered| entry.is_of(answered)) {
+                stale.insert(id);
+            }
+        }
+    }
+    outcome.stale = stale.into_iter().cloned().collect();
+    for (id, (_, judged)) in questions {
+        if !judged.due || !judged.answer.can_be_reviewed() {
+            continue;
+        }
+        outcome.of += 1;
+        let Some(answered) = request.description.answers.get(*id) else {
+            continue;
+        };
+        let said: Vec<ReviewerSaid> = reviews
+            .iter()
+            .enumerate()
+            .filter_map(|(reviewer, review)| {
+                let entry = review.of_answer(id, answered)?;
+                Some(ReviewerSaid {
+                    reviewer,
+                    finding: entry.finding,
+                    note: entry.note.clone(),
+                })
+            })
+            .collect();
+        if let Some(finding) = said.iter().map(|said| said.finding).min() {
+            let looked = LookedAt { finding, said };
+            outcome.looked_at.insert((*id).to_owned(), looked);
+        }
+    }
+    Some(outcome)
+}
+
+/// What tells two reviews of one person apart.
+fn found_in(review: &Review) -> Vec<(String, ReviewFinding, Option<String>, String)> {
+    let entry = |(id, it): (&String, &crate::model::ReviewEntry)| {
+        (id.clone(), it.finding, it.note.clone(), it.answer.clone())
+    };
+    review.findings.iter().map(entry).collect()
+}
+
+/// What would be lost if an answer were not confirmed, the gravest first.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd)]
+pub struct Loss {
+    /// By how many places a verdict on conditions falls.
+    pub verdict: u32,
+    /// By how many a level, or that on the essentials.
+    pub level: u32,
+    /// By how many readiness.
+    pub readiness: u32,
+    /// Whether a condition is no longer met.
+    pub conditions: u32,
+    /// By how many the state of principles and themes.
+    pub states: u32,
+    /// How much of the scores, each from 0 to 1.
+    pub score: Fraction,
+}
+
+/// The answers to look at, those that carry most first: each with what would be lost without it.
+#[must_use]
+pub fn to_review(request: Request<'_>) -> Vec<(&'static str, Loss)> {
+    let request = Request {
+        reviews: &[],
+        ..request
+    };
+    let none = Findings::new();
+    let now: Vec<QuestionnaireResult> = request
+        .questionnaires
+        .iter()
+        .map(|questionnaire| evaluate(questionnaire, request, &none))
+        .collect();
+    let mut seen = BTreeSet::new();
+    let mut found: Vec<(&'static str, Loss)> = Vec::new();
+    for (questionnaire, result) in request.questionnaires.iter().zip(&now) {
+        for ((_, item), judged) in questionnaire.items().zip(result.questions().flatten()) {
+            let id = item.question.id;
+            if judged.due && judged.answer.can_be_reviewed() && seen.insert(id) {
+                found.push((id, loss(id, request, &now)));
+            }
+        }
+    }
+    found.sort_by_key(|(_, loss)| Reverse(*loss));
+    found
+}
+
+/// What would be lost without one answer.
+fn loss(id: &str, request: Request<'_>, now: &[QuestionnaireResult]) -> Loss {
+    let without = Findings::from([(id.to_owned(), ReviewFinding::NotConfirmed)]);
+    let asks = |questionnaire: &Questionnaire| {
+        questionnaire
+            .items()
+            .any(|(_, item)| item.question.id == id)
+    };
+    let mut loss = Loss {
+        verdict: 0,
+        level: 0,
+        readiness: 0,
+        conditions: 0,
+        states: 0,
+        score: Fraction::default(),
+    };
+    for (questionnaire, now) in request.questionnaires.iter().zip(now) {
+        if asks(questionnaire) {
+            loss.add(now, &evaluate(questionnaire, request, &without));
+        }
+    }
+    loss
+}
+
+impl Loss {
+    fn add(&mut self, now: &QuestionnaireResult, left: &QuestionnaireResult) {
+        let fall = |now: u8, left: u8| u32::from(now.saturating_sub(left));
+        match (&now.outcome, &left.outcome) {
+            (Outcome::Gates(now), Outcome::Gates(left)) => {
+                let (was, is) = (now.verdict.evidenced as u8, left.verdict.evidenced as u8);
+                self.verdict += fall(was, is);
+                self.conditions += 1;
+            }
+            (Outcome::Level(now), Outcome::Level(left)) => {
+                let rank = |level: Option<crate::model::Level>| level.map_or(0, u8::from);
+                self.level += fall(rank(now.level.evidenced), rank(left.level.evidenced));
+                if let (Some(now), Some(left)) = (now.essentials, left.essentials) {
+                    self.level += fall(rank(now.level.evidenced), rank(left.level.evidenced));
+                }
+            }
+            (Outcome::Ready { now, .. }, Outcome::Ready { now: left, .. }) => {
+                self.readiness += fall(now.evidenced as u8, left.evidenced as u8);
+            }
+            (
+                Outcome::NotAsked { .. }
+                | Outcome::TooMuchNotApplicable
+                | Outcome::Gates(_)
+                | Outcome::Level(_)
+                | Outcome::Ready { .. },
+                _,
+            ) => {}
+        }
+        for (now, left) in now.sections.iter().zip(&left.sections) {
+            self.states += fall(place(&now.standing), place(&left.standing));
+        }
+        if let (Some(now), Some(left)) = (now.score, left.score) {
+            // What would rise is no loss: a score does not make up for another.
+            self.score += (now.evidenced - left.evidenced).max(Fraction::default());
+        }
+    }
+}
+
+/// The place of a standing among its like.
+fn place(standing: &Standing) -> u8 {
+    match standing {
+        Standing::None => 0,
+        Standing::State { evidenced, .. } => match evidenced {
+            State::Absent => 1,
+            State::Partial => 2,
+            State::Present => 3,
+        },
+        Standing::Ready(ready) => match ready.evidenced {
+            Ready::NotReady => 1,
+            Ready::Nearly => 2,
+            Ready::Ready => 3,
+        },
+    }
+}

@@ -1,0 +1,133 @@
+//! The reviews that a run takes into account: read once, each given to the project file it names.
+
+use super::Environment;
+use super::files::{name, quoted, read};
+use super::git;
+use super::load::{Loaded, Loader};
+use super::save::is_same;
+use crate::description::{is_review, reviewed_file};
+use crate::model::{Lang, Review};
+use crate::source::{self, Problems};
+use anyhow::{Result, anyhow};
+use std::path::{Path, PathBuf};
+
+/// A review before it is understood: that takes the questions of its project.
+struct Unread {
+    file: String,
+    bytes: Vec<u8>,
+    /// The project file it names; `None` where that cannot be told, which reading it tells.
+    of: Option<String>,
+}
+
+/// The reviews of a run.
+#[derive(Default)]
+pub(super) struct Reviews(Vec<Unread>);
+
+impl Reviews {
+    /// Those typed after `--review`, and the inputs that are reviews by their names, which are taken
+    /// out of the inputs.
+    pub(super) fn open(
+        typed: &[PathBuf],
+        inputs: &mut Vec<String>,
+        environment: &Environment,
+    ) -> Result<Reviews> {
+        let lang = environment.lang;
+        let typed = typed.iter().map(|path| path.to_string_lossy().into_owned());
+        let mut files: Vec<String> = typed.collect();
+        let (reviews, rest) = inputs.drain(..).partition(|input| is_review(input));
+        *inputs = rest;
+        files.extend(reviews);
+        // One review given twice is one.
+        let mut once: Vec<String> = Vec::new();
+        for file in files {
+            if !once.contains(&file) {
+                once.push(file);
+            }
+        }
+        let mut reviews = Vec::new();
+        for file in once {
+            let bytes = match git::revision(&file) {
+                Some((revision, path)) => git::blob(revision, path, source::MAX_BYTES, lang)?,
+                None => read(&file, lang)?,
+            };
+            let of = source::decode(&bytes).ok().and_then(|text| {
+                let root = source::parse(text, &mut Problems::default())?;
+                reviewed_file(&root)
+            });
+            reviews.push(Unread { file, bytes, of });
+        }
+        Ok(Reviews(reviews))
+    }
+
+    /// Whether there is none.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Their files.
+    pub(super) fn files(&self) -> impl Iterator<Item = &String> {
+        self.0.iter().map(|review| &review.file)
+    }
+
+    /// A review that names none of the inputs, or leaves open which, says nothing here: that is told.
+    pub(super) fn each_is_of(&self, inputs: &[String], lang: Lang) -> Result<()> {
+        for review in &self.0 {
+            let Some(of) = &review.of else { continue };
+            let named: Vec<&String> = inputs.iter().filter(|it| review.is_of(it)).collect();
+            let file = name(&review.file, lang);
+            let of = crate::render::visible(of).into_owned();
+            match named.as_slice() {
+                [] => {
+                    return Err(anyhow!(lang.pick(
+                        format!("{file} is a review of {of}, which is not among the files of this run\n  name {of}, or correct `of:` in the review"),
+                        format!("{file} est une vérification de {of}, qui n’est pas parmi les fichiers demandés\n  nommez {of}, ou corrigez `of:` dans la vérification"),
+                    )));
+                }
+                [_] => {}
+                several if several.iter().all(|it| review.path_is(it)) => {}
+                [one, other, ..] => {
+                    let (one, other) = (quoted(one), quoted(other));
+                    return Err(anyhow!(lang.pick(
+                        format!("{file} is a review of {of}, and both {one} and {other} have that name\n  write in `of:` the path from the folder of the review"),
+                        format!("{file} est une vérification de {of}, et {one} et {other} portent tous deux ce nom\n  écrivez dans `of:` le chemin depuis le dossier de la vérification"),
+                    )));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The reviews of an input.
+    pub(super) fn of(&self, input: &str, loaded: &Loaded, loader: &Loader) -> Result<Vec<Review>> {
+        let named = self.0.iter();
+        // One that does not say of what is read all the same, for its errors.
+        let named = named.filter(|review| review.of.is_none() || review.is_of(input));
+        named
+            .map(|review| loader.review(&review.file, &review.bytes, loaded))
+            .collect()
+    }
+}
+
+impl Unread {
+    /// Whether it is about an input: by its path from the folder of the review, else, where nothing is
+    /// there, by the name of the file. Standard input has no name of its own.
+    fn is_of(&self, input: &str) -> bool {
+        let Some(of) = &self.of else { return false };
+        let (_, path) = git::revision(input).unwrap_or(("", input));
+        let there = self.beside(of);
+        let same_name = Path::new(path).file_name() == Path::new(of).file_name();
+        input == "-" || self.path_is(input) || (same_name && !there.is_file())
+    }
+
+    fn path_is(&self, input: &str) -> bool {
+        let (_, path) = git::revision(input).unwrap_or(("", input));
+        let of = self.of.as_deref().unwrap_or_default();
+        let there = self.beside(of);
+        there == Path::new(path) || is_same(&there, Path::new(path))
+    }
+
+    fn beside(&self, of: &str) -> PathBuf {
+        let (_, file) = git::revision(&self.file).unwrap_or(("", &self.file));
+        Path::new(file).parent().unwrap_or(Path::new("")).join(of)
+    }
+}

@@ -1,0 +1,78 @@
+//! The words of a review: what was found, how many were looked at.
+
+use super::{conclusion, count};
+use crate::model::{Conclusion, Lang, ReviewFinding, ReviewOutcome};
+
+/// A finding.
+#[must_use]
+pub fn review_finding(finding: ReviewFinding, lang: Lang) -> &'static str {
+    let (en, fr) = match finding {
+        ReviewFinding::Confirmed => ("confirmed", "confirmé"),
+        ReviewFinding::InPart => ("confirmed in part", "confirmé en partie"),
+        ReviewFinding::NotConfirmed => ("not confirmed", "non confirmé"),
+    };
+    lang.pick(en, fr)
+}
+
+/// `After review: level 2.`
+#[must_use]
+pub fn after_review(found: Conclusion, lang: Lang) -> String {
+    let words = conclusion(found, lang);
+    lang.pick(
+        format!("After review: {words}."),
+        format!("Après vérification\u{a0}: {words}."),
+    )
+}
+
+/// How many answers were looked at, and what was found.
+#[must_use]
+pub fn looked_at(review: &ReviewOutcome, lang: Lang) -> String {
+    let looked = review.looked_at.len();
+    let of = review.of;
+    let found = ReviewFinding::WORDS.map(|(_, finding)| (finding, review.count(finding)));
+    let found = found.into_iter().filter(|(_, number)| *number > 0);
+    let found: Vec<String> = found
+        .map(|(finding, number)| {
+            let (one, many) = match finding {
+                ReviewFinding::Confirmed => ("confirmée", "confirmées"),
+                ReviewFinding::InPart => ("confirmée en partie", "confirmées en partie"),
+                ReviewFinding::NotConfirmed => ("non confirmée", "non confirmées"),
+            };
+            let words = review_finding(finding, lang);
+            count(number, lang, [words; 2], [one, many])
+        })
+        .collect();
+    let found = if found.is_empty() {
+        String::new()
+    } else {
+        format!("{} {}", lang.pick(":", "\u{a0}:"), found.join(", "))
+    };
+    lang.pick(
+        format!(
+            "Review: {looked} of {} looked at{found}.",
+            count(of, lang, ["answer", "answers"], [""; 2])
+        ),
+        format!(
+            "Vérification\u{a0}: {} sur {of}{found}.",
+            count(
+                looked,
+                lang,
+                [""; 2],
+                ["réponse regardée", "réponses regardées"]
+            )
+        ),
+    )
+}
+
+/// The answers that changed since they were reviewed, by their ids.
+#[must_use]
+pub fn changed_since_review(ids: &[String], lang: Lang) -> String {
+    let list = ids.join(", ");
+    let number = ids.len();
+    lang.pick(
+        format!("Changed since the review, and not counted as reviewed ({number}): {list}."),
+        format!(
+            "Modifié depuis la vérification, et pas compté comme vérifié ({number})\u{a0}: {list}."
+        ),
+    )
+}
