@@ -17,7 +17,7 @@ use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const NAMES: [&str; 3] = ["project", "questionnaire", "report"];
+const NAMES: [&str; 4] = ["project", "questionnaire", "review", "report"];
 
 fn validator(name: &str) -> Validator {
     let schema: Value =

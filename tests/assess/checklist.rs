@@ -232,6 +232,7 @@ fn the_next_stage_is_read_with_what_is_new_there_and_without_what_is_over() {
     assert_eq!(
         next_of(Stage::Incubation),
         Some(NextStage {
+            reviewed: None,
             stage: Stage::Production,
             evidenced: Ready::Nearly,
             potential: Ready::Ready,
