@@ -96,6 +96,7 @@ fn standings(case: &Case, assessment: &Assessment) -> BTreeMap<String, Standings
                 Standing::State {
                     evidenced,
                     potential,
+                    ..
                 } => add(section.id, "state", two(evidenced as u8, potential as u8)),
                 Standing::Ready(outcome) => {
                     let (evidenced, potential) = (outcome.evidenced, outcome.potential);

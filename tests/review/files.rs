@@ -243,7 +243,10 @@ fn a_review_stands_beside_the_evidenced_reading_in_every_format() {
         out
     };
     let review = ["--review", "zoe.review.yaml"];
-    let text = assess(&review).split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = assess(&review)
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ");
     for words in [
         "After review: not open, 1/10",
         "Review: 2 of 3 answers looked at: 1 confirmed, 1 not confirmed.",
