@@ -34,7 +34,7 @@ const ROOMS: [(&str, &[&str]); 17] = [
     // a conversation; the only user of dialoguer
     ("interview", &["model", "words", "render"]),
     // the edge
-    ("cli", &["model"]),
+    ("cli", &["model", "words"]),
     (
         "commands",
         &[
@@ -53,7 +53,7 @@ const ROOMS: [(&str, &[&str]); 17] = [
             "cli",
         ],
     ),
-    ("main", &["model", "words", "cli", "commands"]),
+    ("main", &["cli", "commands"]),
     ("lib", &[]),
 ];
 

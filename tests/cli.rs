@@ -723,8 +723,14 @@ fn every_name_of_a_value_is_in_french() {
 
 #[test]
 fn help_is_whole_in_both_languages() {
-    let verbs: [&[&str]; 10] = [
+    let verbs: [&[&str]; 16] = [
         &[],
+        &["init"],
+        &["draft"],
+        &["draft", "governance"],
+        &["compare"],
+        &["interview"],
+        &["check"],
         &["assess"],
         &["explain"],
         &["questionnaires"],
@@ -737,11 +743,19 @@ fn help_is_whole_in_both_languages() {
     ];
     for verb in verbs {
         let [en, fr] = ["en", "fr"].map(|lang| said(&[verb, &["--help", "--lang", lang]].concat()));
+        // Examples, the same commands in both.
+        let shown = |text: &str| -> Vec<String> {
+            let lines = text.lines().filter_map(|line| line.strip_prefix("  $ "));
+            lines.map(str::to_owned).collect()
+        };
+        assert!(!shown(&en).is_empty(), "{verb:?}: {en}");
+        assert_eq!(shown(&en), shown(&fr), "{verb:?}");
         // By `help VERB` it is the same.
         let by_help = said(&[&["--lang", "fr", "help"], verb].concat());
         assert_eq!(by_help, fr, "{verb:?}");
         for english in [
             "Usage",
+            "Examples",
             "Commands",
             "Options:",
             "Print",
@@ -754,7 +768,7 @@ fn help_is_whole_in_both_languages() {
             let mut found: Vec<String> = text
                 .split_whitespace()
                 .filter(|word| word.starts_with("--"))
-                .map(|word| word.trim_end_matches(',').to_owned())
+                .map(|word| word.trim_end_matches([',', ':']).to_owned())
                 .collect();
             found.sort();
             found.dedup();
@@ -764,6 +778,135 @@ fn help_is_whole_in_both_languages() {
         for line in fr.lines() {
             assert!(line.chars().count() <= 100, "{line}");
         }
+    }
+}
+
+/// Every value of an option is listed in the words of the reader, and those of both are read.
+#[test]
+fn every_value_is_listed_in_the_language_of_the_reader() {
+    let established = ["established", "pérenne"];
+    let natural = ["natural", "ressource naturelle"];
+    let never = ["never", "jamais"];
+    let none = ["none", "aucune"];
+    for (verb, option, words) in [
+        ("assess", "--stage", established),
+        ("interview", "--stage", established),
+        ("compare", "--stage", established),
+        ("check", "--stage", established),
+        ("compare", "--kind", natural),
+        ("check", "--fail-on", never),
+        ("check", "--evidence", none),
+    ] {
+        for (at, lang) in ["en", "fr"].into_iter().enumerate() {
+            let listed = |text: &str, line_of: &str| {
+                let from = text
+                    .find(line_of)
+                    .unwrap_or_else(|| panic!("{verb}: {line_of}"));
+                let rest = &text[from..];
+                // Wrapped as it may be.
+                let words = rest.split_whitespace().collect::<Vec<_>>().join(" ");
+                words
+                    .split(" --")
+                    .nth(usize::from(rest.starts_with(' ')))
+                    .unwrap()
+                    .to_owned()
+            };
+            let help = said(&[verb, "--help", "--lang", lang]);
+            let here = listed(&help, option);
+            assert!(here.contains(words[at]), "{verb} {option} {lang}: {here}");
+            let wrong = run(commons(&["--lang", lang, verb, option, "zzz"]).args(["x.yaml"]));
+            assert!(
+                wrong.err.contains(words[at]),
+                "{verb} {option}: {}",
+                wrong.err
+            );
+            assert!(
+                wrong.err.ends_with(&format!("commons {verb} --help\n")),
+                "{}",
+                wrong.err
+            );
+            for shell in ["bash", "zsh", "fish"] {
+                let script = said(&["completions", shell, "--lang", lang]);
+                let word = words[at].split(' ').next().unwrap();
+                assert!(script.contains(word), "{shell} {lang}: {option} {word}");
+            }
+            for word in words {
+                let typed = run(commons(&["--lang", lang, verb, option, word]).arg("nowhere.yaml"));
+                assert!(!typed.err.contains("valid value"), "{}", typed.err);
+                assert!(!typed.err.contains("valeur valide"), "{}", typed.err);
+            }
+        }
+    }
+}
+
+/// What was never meant to be a project file is said to be none; no line of it is taken for YAML.
+#[test]
+fn a_document_is_not_taken_for_a_project_file() {
+    let folder = repository(&[
+        ("README.md", "# X\n\nhello: a\n- b\n"),
+        ("notes.rst", "Notes\n=====\n\n* a: b\n"),
+        ("page.html", "<p>a: b"),
+        ("GOVERNANCE", "We decide: together\n- all"),
+        ("broken.txt", "format: 1\nproject: [\n"),
+    ]);
+    for name in ["README.md", "notes.rst", "page.html", "GOVERNANCE"] {
+        for verb in ["assess", "compare"] {
+            let run = run(&mut commons_in(
+                folder.path(),
+                &[verb, name, "--lang", "en"],
+            ));
+            assert_eq!(run.code, 2, "{verb} {name}: {}", run.err);
+            let says = run.err.contains(&format!("{name} is not a project file"));
+            assert!(says || verb == "compare", "{}", run.err);
+            if verb == "assess" {
+                assert!(run.err.contains("\n      commons init\n"), "{}", run.err);
+                let document = run.err.contains(&format!("\n      commons check {name}\n"));
+                assert_eq!(document, name.contains('.'), "{}", run.err);
+            }
+        }
+    }
+    // What was meant to be one is told what is wrong with it.
+    let run = run(&mut commons_in(folder.path(), &["assess", "broken.txt"]));
+    assert!(run.err.contains("broken.txt:2"), "{}", run.err);
+}
+
+/// A name that ends like no format is refused, not filled with text.
+#[test]
+fn the_ending_of_the_file_to_write_is_known() {
+    let folder = repository(&[("commons.yaml", &description("torbel"))]);
+    for (arguments, ending) in [
+        (&["assess", "-o", "report.pdf"][..], ".pdf"),
+        (&["check", "-o", "report.html"], ".html"),
+        (
+            &["compare", "--history", "commons.yaml", "-o", "x.svg"],
+            ".svg",
+        ),
+    ] {
+        let run = run(&mut commons_in(folder.path(), arguments));
+        assert_eq!(run.code, 2, "{arguments:?}");
+        assert!(
+            run.err.contains(ending) && run.err.contains(".json"),
+            "{}",
+            run.err
+        );
+        assert!(!folder.path().join(arguments[arguments.len() - 1]).exists());
+    }
+    for name in ["report", "report.txt", "REPORT.HTML", "x.md"] {
+        let run = run(&mut commons_in(folder.path(), &["assess", "-o", name]));
+        assert_eq!(run.code, 0, "{}", run.err);
+        assert!(run.err.contains(name), "{}", run.err);
+    }
+    let page = std::fs::read_to_string(folder.path().join("REPORT.HTML")).unwrap();
+    assert!(page.starts_with("<!DOCTYPE html>"));
+}
+
+#[cfg(unix)]
+#[test]
+fn the_root_of_the_file_system_is_no_project() {
+    for verb in ["check", "init"] {
+        let run = run(&mut commons_in(Path::new("/"), &[verb]));
+        assert_eq!(run.code, 2, "{}", run.err);
+        assert!(run.err.contains("/ is the root"), "{}", run.err);
     }
 }
 
@@ -784,11 +927,11 @@ fn wrong_arguments_are_explained_in_french() {
         ),
         (
             &["assess", "--stage", "now"],
-            "`now` n’est pas une valeur valide pour `--stage <STADE>`\n  aide\u{a0}: idea, incubation",
+            "`now` n’est pas une valeur valide pour `--stage <STADE>`\n  aide\u{a0}: valeurs possibles\u{a0}: idée, incubation, production, pérenne\n",
         ),
         (
             &["assess", "--stage"],
-            "il manque une valeur à `--stage <STADE>`\n",
+            "il manque une valeur à `--stage <STADE>`\n  aide\u{a0}: valeurs possibles\u{a0}: idée",
         ),
         (
             &["assess", "--format"],
@@ -796,7 +939,7 @@ fn wrong_arguments_are_explained_in_french() {
         ),
         (
             &["assess", "--date", "2026-2-3"],
-            "`2026-2-3` n’est pas une valeur valide pour `--date <DATE>`\n  aide\u{a0}: AAAA-MM-JJ",
+            "`2026-2-3` n’est pas une valeur valide pour `--date <DATE>`\n  aide\u{a0}: un jour est attendu, comme 2026-11-26",
         ),
         (
             &["assess", "--gaps", "few"],
@@ -815,12 +958,7 @@ fn wrong_arguments_are_explained_in_french() {
             run.err
         );
         assert!(run.err.contains(wanted), "{arguments:?}: {}", run.err);
-        assert!(
-            run.err
-                .contains("Pour en savoir plus\u{a0}: `commons --help`"),
-            "{}",
-            run.err
-        );
+        assert!(run.err.ends_with(" --help\n"), "{}", run.err);
         assert!(!run.err.contains("«\u{a0}\u{a0}»"), "{}", run.err);
     }
 }
@@ -1468,6 +1606,24 @@ fn the_manual_page_is_whole_and_mandoc_accepts_it() {
             !page.contains("commons\\-assess(1)"),
             "a page that does not exist"
         );
+        let heading =
+            |en: &str, fr: &str| format!(".SH \"{}\"\n", if lang == "en" { en } else { fr });
+        for (en, fr) in [
+            ("EXIT STATUS", "CODE DE SORTIE"),
+            ("ENVIRONMENT", "ENVIRONNEMENT"),
+            ("FILES", "FICHIERS"),
+        ] {
+            assert!(page.contains(&heading(en, fr)), "{en}");
+        }
+        assert!(page.contains(if lang == "en" {
+            ".SH EXAMPLES\n"
+        } else {
+            ".SH EXEMPLES\n"
+        }));
+        let exits = commons::words::MANUAL_SECTIONS[0].entries.iter();
+        let exits: Vec<u8> = exits.map(|(code, ..)| code.parse().unwrap()).collect();
+        let codes: Vec<u8> = Exit::CODES.iter().map(|(_, code)| *code).collect();
+        assert_eq!(exits, codes);
         let mut all = Vec::new();
         helped(&Cli::command(), "", &mut all);
         for (path, english) in all {

@@ -175,6 +175,14 @@ fn the_words_of_the_contract_lead_where_they_should() {
             ],
         ),
         ("commons", &["a commons", "un commun"]),
+        ("condition", &["conditions", "les conditions"]),
+        ("held-back", &["Held back by", "ce qui retient"]),
+        ("open-question", &["open question", "question ouverte"]),
+        ("effort-total", &["total effort", "effort total"]),
+        ("absence-factor", &["CHAOSS", "contributor absence factor"]),
+        ("commit", &["commits", "Historique git"]),
+        ("spdx", &["SPDX", "étiquettes SPDX"]),
+        ("reuse", &["REUSE"]),
     ] {
         for name in names {
             for lang in Lang::ALL {
@@ -192,6 +200,9 @@ fn an_old_name_leads_to_the_new_one_and_says_so() {
     for (old, id) in [
         ("cautious", "evidenced"),
         ("shown", "evidenced"),
+        ("Watching and answering", "ostrom.monitoring"),
+        ("régler les désaccords", "ostrom.conflict-resolution"),
+        ("Ce qui freine", "held-back"),
         ("montré", "evidenced"),
         ("declared", "claimed"),
         ("best", "potential"),
@@ -223,6 +234,35 @@ fn a_citation_is_explained_by_its_work() {
     let page = explain("S2 00:20:31", &questionnaires, None, Lang::En).expect("a page");
     assert!(page.title.ends_with("at 00:20:31 in the video"), "{page:?}");
     assert!(explain("S99 L1", &questionnaires, None, Lang::En).is_none());
+}
+
+/// A word of a question that has no page of its own leads to the questions that use it.
+#[test]
+fn a_word_of_a_question_leads_to_it() {
+    let questionnaires = catalogue::all();
+    for (word, id) in [
+        ("heavy users", "commons explain ostrom.congruence"),
+        (
+            "larger body",
+            "commons explain ostrom.nesting.levels-written",
+        ),
+        (
+            "ensemble plus large",
+            "commons explain ostrom.nesting.levels-written",
+        ),
+    ] {
+        for lang in Lang::ALL {
+            let page = explain(word, &questionnaires, None, lang).expect(word);
+            assert!(page.parts[0].1.contains(id), "{word}: {page:?}");
+        }
+    }
+    // A word that nothing says, or too short a one, leads nowhere.
+    for word in ["xylophone", "of", "?"] {
+        assert!(
+            explain(word, &questionnaires, None, Lang::En).is_none(),
+            "{word}"
+        );
+    }
 }
 
 /// No word is claimed by two terms: which page opens must not depend on an order.

@@ -222,7 +222,7 @@ fn what_is_read_is_not_replaced() {
         &["check", "--baseline", "base.json", "-o", "base.json"],
         &["check", "with.yaml", "-o", "q.yaml"],
     ] {
-        let run = run(&mut commons(at.path(), arguments));
+        let run = run(commons(at.path(), arguments).args(["--format", "text"]));
         assert_eq!(run.code, 2, "{arguments:?}: {}", run.err);
         assert!(
             run.err.contains("would replace"),

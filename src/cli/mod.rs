@@ -5,9 +5,11 @@
 mod values;
 
 use crate::model::{EvidenceDemand, FailOn, Kind, Lang, Stage};
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use crate::words;
+use clap::{Args, Command, CommandFactory as _, Parser, Subcommand, ValueEnum};
+use std::ffi::OsString;
 use std::path::PathBuf;
-use values::{by_ending, date, evidence, fail_on, gaps, kind, lang, stage};
+use values::{by_ending, date, evidence, fail_on, gaps, kind, lang, stage, unknown_ending};
 
 /// Assess whether a project is a commons, how robust its governance is, and what to fix next
 #[derive(Debug, Parser)]
@@ -25,8 +27,8 @@ pub struct Cli {
         clippy::doc_markdown,
         reason = "help for a terminal, not documentation"
     )]
-    /// Output language: en or fr [default: COMMONS_LANG, then the locale]
-    #[arg(long, global = true, display_order = 100, value_parser = lang, value_name = "LANG")]
+    /// Output language [default: COMMONS_LANG, then the locale]
+    #[arg(long, global = true, display_order = 100, value_parser = lang(), value_name = "LANG")]
     pub lang: Option<Lang>,
     /// When to use colours
     #[arg(
@@ -40,6 +42,43 @@ pub struct Cli {
     /// Print only the result and errors
     #[arg(long, short, global = true, display_order = 102)]
     pub quiet: bool,
+}
+
+/// The words typed, for readers of a language: its help, its values, and examples.
+#[must_use]
+pub fn command(lang: Lang) -> Command {
+    let command = Cli::command();
+    match lang {
+        Lang::En => words::with_examples(command, lang),
+        Lang::Fr => words::localise(listing_french(command)),
+    }
+}
+
+/// The verb typed, as far as it is one: `commons questionnaires show`.
+#[must_use]
+pub fn verb(command: &Command, arguments: &[OsString]) -> String {
+    let mut at = command;
+    let mut path = command.get_name().to_owned();
+    for argument in arguments.iter().skip(1) {
+        if let Some(below) = at.find_subcommand(argument) {
+            path.push_str(&format!(" {}", below.get_name()));
+            at = below;
+        }
+    }
+    path
+}
+
+/// Lists the values that have a French word by it.
+fn listing_french(command: Command) -> Command {
+    let fr = Lang::Fr;
+    let command = command.mut_args(|arg| match arg.get_id().as_str() {
+        "stage" | "stages" => arg.value_parser(stage(fr)),
+        "kinds" => arg.value_parser(kind(fr)),
+        "evidence" => arg.value_parser(evidence(fr)),
+        "fail_on" => arg.value_parser(fail_on(fr)).default_value("erreur"),
+        _ => arg,
+    });
+    command.mut_subcommands(listing_french)
 }
 
 /// When to use colours.
@@ -85,7 +124,7 @@ pub struct BasisArgs {
     #[arg(long = "questionnaire", value_name = "ID|FILE")]
     pub questionnaires: Vec<String>,
     /// Assess at this stage instead of the declared one
-    #[arg(long, value_parser = stage, value_name = "STAGE")]
+    #[arg(long, value_parser = stage(Lang::En), value_name = "STAGE")]
     pub stage: Option<Stage>,
     /// Assessment date, YYYY-MM-DD [default: today]
     #[arg(long, value_parser = date, value_name = "DATE")]
@@ -144,22 +183,32 @@ pub enum Format {
 }
 
 impl AssessArgs {
+    const ENDINGS: &[(&'static str, Format)] = &[
+        ("json", Format::Json),
+        ("md", Format::Markdown),
+        ("markdown", Format::Markdown),
+        ("csv", Format::Csv),
+        ("ndjson", Format::Ndjson),
+        ("jsonl", Format::Ndjson),
+        ("html", Format::Html),
+        ("htm", Format::Html),
+        ("svg", Format::Badge),
+    ];
+
     /// The format typed, else the one that the name of the file ends with.
     #[must_use]
     pub fn format(&self) -> Format {
-        let endings = [
-            ("json", Format::Json),
-            ("md", Format::Markdown),
-            ("markdown", Format::Markdown),
-            ("csv", Format::Csv),
-            ("ndjson", Format::Ndjson),
-            ("jsonl", Format::Ndjson),
-            ("html", Format::Html),
-            ("htm", Format::Html),
-            ("svg", Format::Badge),
-        ];
         self.format
-            .unwrap_or_else(|| by_ending(self.output.as_deref(), &endings))
+            .unwrap_or_else(|| by_ending(self.output.as_deref(), Self::ENDINGS))
+    }
+
+    /// The ending of the file to write where it tells no format and none was typed, and those that do.
+    #[must_use]
+    pub fn unknown_ending(&self) -> Option<(String, Vec<&'static str>)> {
+        match self.format {
+            Some(_) => None,
+            None => unknown_ending(self.output.as_deref(), Self::ENDINGS),
+        }
     }
 }
 
@@ -185,18 +234,28 @@ pub enum CheckFormat {
 }
 
 impl CheckArgs {
+    const ENDINGS: &[(&'static str, CheckFormat)] = &[
+        ("json", CheckFormat::Json),
+        ("md", CheckFormat::Markdown),
+        ("markdown", CheckFormat::Markdown),
+        ("sarif", CheckFormat::Sarif),
+        ("xml", CheckFormat::Junit),
+    ];
+
     /// The format typed, else the one that the name of the file ends with.
     #[must_use]
     pub fn format(&self) -> CheckFormat {
-        let endings = [
-            ("json", CheckFormat::Json),
-            ("md", CheckFormat::Markdown),
-            ("markdown", CheckFormat::Markdown),
-            ("sarif", CheckFormat::Sarif),
-            ("xml", CheckFormat::Junit),
-        ];
         self.format
-            .unwrap_or_else(|| by_ending(self.output.as_deref(), &endings))
+            .unwrap_or_else(|| by_ending(self.output.as_deref(), Self::ENDINGS))
+    }
+
+    /// The ending of the file to write where it tells no format and none was typed, and those that do.
+    #[must_use]
+    pub fn unknown_ending(&self) -> Option<(String, Vec<&'static str>)> {
+        match self.format {
+            Some(_) => None,
+            None => unknown_ending(self.output.as_deref(), Self::ENDINGS),
+        }
     }
 }
 
@@ -272,8 +331,8 @@ pub struct CheckArgs {
     /// Write the result to FILE (atomic)
     #[arg(long, short, value_name = "FILE")]
     pub output: Option<PathBuf>,
-    /// Fail on findings of this severity or worse: error, warning or never
-    #[arg(long, default_value = "error", value_parser = fail_on, value_name = "SEVERITY")]
+    /// Fail on findings of this severity or worse
+    #[arg(long, default_value = "error", value_parser = fail_on(Lang::En), value_name = "SEVERITY")]
     pub fail_on: FailOn,
     /// Fail only on findings that are new or worse than in this earlier report (--format json)
     #[arg(long, value_name = "REPORT")]
@@ -281,8 +340,8 @@ pub struct CheckArgs {
     /// Minimum evidenced result, such as `commons=in-the-making`, `ostrom=2` or `ostrom.sanctions=40%`
     #[arg(long, value_name = "ID=VALUE")]
     pub least: Vec<String>,
-    /// Which “yes” and “partly” answers must have evidence: all, essential or none
-    #[arg(long, value_parser = evidence, value_name = "WHICH")]
+    /// Which “yes” and “partly” answers must have evidence
+    #[arg(long, value_parser = evidence(Lang::En), value_name = "WHICH")]
     pub evidence: Option<EvidenceDemand>,
     /// Age after which an answer is stale, such as “18 months”
     #[arg(long, value_name = "DURATION")]
@@ -317,10 +376,10 @@ pub struct CompareArgs {
     #[arg(long)]
     pub history: bool,
     /// Only projects at this stage; may be repeated
-    #[arg(long = "stage", value_parser = stage, value_name = "STAGE")]
+    #[arg(long = "stage", value_parser = stage(Lang::En), value_name = "STAGE")]
     pub stages: Vec<Stage>,
     /// Only projects of this kind; may be repeated
-    #[arg(long = "kind", value_parser = kind, value_name = "KIND")]
+    #[arg(long = "kind", value_parser = kind(Lang::En), value_name = "KIND")]
     pub kinds: Vec<Kind>,
     /// Review of one of the project files; may be repeated
     #[arg(long = "review", value_name = "FILE", conflicts_with = "history")]
@@ -364,21 +423,31 @@ pub enum CompareFormat {
 }
 
 impl CompareArgs {
+    const ENDINGS: &[(&'static str, CompareFormat)] = &[
+        ("json", CompareFormat::Json),
+        ("md", CompareFormat::Markdown),
+        ("markdown", CompareFormat::Markdown),
+        ("csv", CompareFormat::Csv),
+        ("ndjson", CompareFormat::Ndjson),
+        ("jsonl", CompareFormat::Ndjson),
+        ("html", CompareFormat::Html),
+        ("htm", CompareFormat::Html),
+    ];
+
     /// The format typed, else the one that the name of the file ends with.
     #[must_use]
     pub fn format(&self) -> CompareFormat {
-        let endings = [
-            ("json", CompareFormat::Json),
-            ("md", CompareFormat::Markdown),
-            ("markdown", CompareFormat::Markdown),
-            ("csv", CompareFormat::Csv),
-            ("ndjson", CompareFormat::Ndjson),
-            ("jsonl", CompareFormat::Ndjson),
-            ("html", CompareFormat::Html),
-            ("htm", CompareFormat::Html),
-        ];
         self.format
-            .unwrap_or_else(|| by_ending(self.output.as_deref(), &endings))
+            .unwrap_or_else(|| by_ending(self.output.as_deref(), Self::ENDINGS))
+    }
+
+    /// The ending of the file to write where it tells no format and none was typed, and those that do.
+    #[must_use]
+    pub fn unknown_ending(&self) -> Option<(String, Vec<&'static str>)> {
+        match self.format {
+            Some(_) => None,
+            None => unknown_ending(self.output.as_deref(), Self::ENDINGS),
+        }
     }
 }
 
@@ -429,7 +498,7 @@ pub struct DraftGovernanceArgs {
     #[arg(long = "questionnaire", value_name = "ID|FILE")]
     pub questionnaires: Vec<String>,
     /// Ask the questions of this stage instead of the declared one
-    #[arg(long, value_parser = stage, value_name = "STAGE")]
+    #[arg(long, value_parser = stage(Lang::En), value_name = "STAGE")]
     pub stage: Option<Stage>,
     /// Date of the draft, YYYY-MM-DD [default: today]
     #[arg(long, value_parser = date, value_name = "DATE")]

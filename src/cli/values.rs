@@ -1,10 +1,15 @@
 //! The values typed, read; what may be typed where one is not known.
 
 use super::Gaps;
-use crate::model::{EvidenceDemand, FailOn, Kind, Lang, PartialDate, Stage};
+use crate::model::{EvidenceDemand, Expected, FailOn, Kind, Lang, PartialDate, Stage};
+use crate::words;
+use clap::builder::{PossibleValue, TypedValueParser};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, Command};
+use std::ffi::OsStr;
 use std::path::Path;
 
-/// What a file of this name is for, by how it ends.
+/// What a file of this name is for, by how it ends; text where it has no ending.
 pub(super) fn by_ending<F: Copy + Default>(file: Option<&Path>, endings: &[(&str, F)]) -> F {
     let ending = file.and_then(Path::extension).unwrap_or_default();
     let found = endings
@@ -13,48 +18,128 @@ pub(super) fn by_ending<F: Copy + Default>(file: Option<&Path>, endings: &[(&str
     found.map_or_else(F::default, |(_, format)| *format)
 }
 
-pub(super) fn lang(text: &str) -> Result<Lang, String> {
-    match text.to_lowercase().as_str() {
-        "en" => Ok(Lang::En),
-        "fr" => Ok(Lang::Fr),
-        _ => Err("en, fr".to_owned()),
+/// The ending of a file that no format has, and those that there are.
+pub(super) fn unknown_ending<F>(
+    file: Option<&Path>,
+    endings: &[(&'static str, F)],
+) -> Option<(String, Vec<&'static str>)> {
+    let ending = file?.extension()?.to_string_lossy().into_owned();
+    let known: Vec<_> = endings
+        .iter()
+        .map(|(known, _)| *known)
+        .chain(["txt"])
+        .collect();
+    let is_known = known
+        .iter()
+        .any(|known| known.eq_ignore_ascii_case(&ending));
+    (!is_known).then_some((ending, known))
+}
+
+/// A value that is one of a few words. Those of the reader's language are listed in the help, in the
+/// completions and in the error; those of both languages are read.
+#[derive(Clone)]
+pub(super) struct OneOf<T> {
+    read: fn(&str) -> Option<T>,
+    listed: Vec<&'static str>,
+}
+
+impl<T: Clone + Send + Sync + 'static> TypedValueParser for OneOf<T> {
+    type Value = T;
+
+    fn parse_ref(
+        &self,
+        command: &Command,
+        arg: Option<&Arg>,
+        value: &OsStr,
+    ) -> Result<T, clap::Error> {
+        let typed = value.to_string_lossy();
+        if let Some(read) = (self.read)(&typed) {
+            return Ok(read);
+        }
+        let mut error = clap::Error::new(ErrorKind::InvalidValue).with_cmd(command);
+        let text = |text: String| ContextValue::String(text);
+        if let Some(arg) = arg {
+            error.insert(ContextKind::InvalidArg, text(arg.to_string()));
+        }
+        error.insert(ContextKind::InvalidValue, text(typed.into_owned()));
+        let listed = self.listed.iter().map(|word| (*word).to_owned());
+        error.insert(
+            ContextKind::ValidValue,
+            ContextValue::Strings(listed.collect()),
+        );
+        Err(error)
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        Some(Box::new(self.listed.iter().map(PossibleValue::new)))
     }
 }
 
-pub(super) fn stage(text: &str) -> Result<Stage, String> {
-    Stage::typed(text).ok_or_else(|| Stage::WORDS.map(|(word, _)| word).join(", "))
-}
-
-pub(super) fn fail_on(text: &str) -> Result<FailOn, String> {
-    match text {
-        "error" => Ok(FailOn::Error),
-        "warning" => Ok(FailOn::Warning),
-        "never" => Ok(FailOn::Never),
-        _ => Err("error, warning, never".to_owned()),
+pub(super) fn lang() -> OneOf<Lang> {
+    OneOf {
+        read: |text| {
+            let known = Lang::ALL.into_iter();
+            known
+                .into_iter()
+                .find(|lang| lang.code().eq_ignore_ascii_case(text))
+        },
+        listed: Lang::ALL.map(Lang::code).to_vec(),
     }
 }
 
-pub(super) fn evidence(text: &str) -> Result<EvidenceDemand, String> {
-    EvidenceDemand::typed(text)
-        .ok_or_else(|| EvidenceDemand::WORDS.map(|(word, _)| word).join(", "))
+pub(super) fn stage(lang: Lang) -> OneOf<Stage> {
+    OneOf {
+        read: Stage::typed,
+        listed: Stage::WORDS
+            .map(|(_, stage)| words::stage(stage, lang))
+            .to_vec(),
+    }
 }
 
-pub(super) fn kind(text: &str) -> Result<Kind, String> {
-    Kind::typed(text).ok_or_else(|| Kind::WORDS.map(|(word, _)| word).join(", "))
+pub(super) fn kind(lang: Lang) -> OneOf<Kind> {
+    let listed = |(word, kind): (&'static str, Kind)| lang.pick(word, words::kind(kind, lang));
+    OneOf {
+        read: Kind::typed,
+        listed: Kind::WORDS.map(listed).to_vec(),
+    }
 }
 
-pub(super) fn date(text: &str) -> Result<jiff::civil::Date, String> {
+pub(super) fn fail_on(lang: Lang) -> OneOf<FailOn> {
+    OneOf {
+        read: FailOn::typed,
+        listed: lang
+            .pick(
+                FailOn::WORDS.map(|(word, _)| word),
+                ["erreur", "avertissement", "jamais"],
+            )
+            .to_vec(),
+    }
+}
+
+pub(super) fn evidence(lang: Lang) -> OneOf<EvidenceDemand> {
+    OneOf {
+        read: EvidenceDemand::typed,
+        listed: lang
+            .pick(
+                EvidenceDemand::WORDS.map(|(word, _)| word),
+                ["toutes", "essentielles", "aucune"],
+            )
+            .to_vec(),
+    }
+}
+
+pub(super) fn date(text: &str) -> Result<jiff::civil::Date, Expected> {
     PartialDate::typed(text)
         .and_then(PartialDate::to_day)
-        .ok_or_else(|| "YYYY-MM-DD".to_owned())
+        .ok_or(Expected::Day)
 }
 
-pub(super) fn gaps(text: &str) -> Result<Gaps, String> {
+pub(super) fn gaps(text: &str) -> Result<Gaps, Expected> {
     match text {
         "all" => Ok(Gaps::All),
         number => number
             .parse()
             .map(Gaps::First)
-            .map_err(|_| "0, 1, 2, … all".to_owned()),
+            .map_err(|_| Expected::NumberOrAll),
     }
 }

@@ -1,8 +1,8 @@
 //! `commons check`: a repository, its description and the policy → findings.
 
-use super::files::{either, link, not_a_file, read, unread};
+use super::files::{a_project, either, link, not_a_file, read, unread};
 use super::load::{Examined, Loaded, Loader};
-use super::output::{Output, spare};
+use super::output::{Output, known_ending, spare};
 use super::policy_args::demands;
 use super::{Environment, Exit};
 use crate::assess::{Request, assess};
@@ -25,6 +25,7 @@ use std::sync::Arc;
 
 pub(super) fn run(args: &CheckArgs, environment: &Environment) -> Result<Exit> {
     let lang = environment.lang;
+    known_ending(args.unknown_ending(), lang)?;
     let subject = subject(args.path.as_deref(), lang)?;
     let description: Vec<String> = subject.description.iter().cloned().collect();
     spare(&description, args.output.as_deref(), lang)?;
@@ -100,6 +101,9 @@ fn subject(path: Option<&Path>, lang: Lang) -> Result<Subject> {
         None => described(&tree, within, lang)?,
     };
     let inside = inside.map(|path| path.to_string_lossy().into_owned());
+    if inside.is_none() && alone.is_none() {
+        a_project(&root, "check", lang)?;
+    }
     Ok(Subject {
         named: path.to_string_lossy().into_owned(),
         description: inside.as_ref().map(|path| joined(&folder, path)),

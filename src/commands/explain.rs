@@ -37,8 +37,8 @@ pub(super) fn run(args: &ExplainArgs, environment: &Environment) -> Result<Exit>
                 format!("vouliez-vous dire `{close}`\u{202f}?"),
             ),
             None => lang.pick(
-                "run `commons explain` to list what can be explained".to_owned(),
-                "lancez `commons explain` pour lister ce qui peut être expliqué".to_owned(),
+                "to list what can be explained:\n      commons explain".to_owned(),
+                "pour lister ce qui peut être expliqué\u{a0}:\n      commons explain".to_owned(),
             ),
         };
         return Err(anyhow!(lang.pick(

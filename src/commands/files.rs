@@ -37,6 +37,19 @@ fn read_most(input: &str, most: usize, lang: Lang) -> Result<Vec<u8>> {
     Ok(bytes)
 }
 
+/// The root of the file system holds every project, and is none: a verb that looks at a repository
+/// is not let loose on it.
+pub(super) fn a_project(root: &Path, verb: &str, lang: Lang) -> Result<()> {
+    if root.parent().is_some() {
+        return Ok(());
+    }
+    let shown = root.display();
+    Err(anyhow!(lang.pick(
+        format!("{shown} is the root of the file system, not a project\n  go to the folder of a project, or name it:\n      commons {verb} FOLDER"),
+        format!("{shown} est la racine du système de fichiers, pas un projet\n  allez dans le dossier d’un projet, ou nommez-le\u{a0}:\n      commons {verb} DOSSIER"),
+    )))
+}
+
 /// A pipe or a device may never end; who wants one read says so.
 pub(super) fn not_a_file(input: &str, lang: Lang) -> Unreadable {
     let why = lang.pick(

@@ -1,7 +1,7 @@
 //! `commons init`: a first description, from what a repository shows.
 
 use super::environment::today;
-use super::files::quoted;
+use super::files::{a_project, quoted};
 use super::output::{Output, write_new};
 use super::{Environment, Exit};
 use crate::check;
@@ -21,6 +21,7 @@ pub(super) fn run(args: &InitArgs, environment: &Environment) -> Result<Exit> {
     let lang = environment.lang;
     let path = args.path.as_deref().unwrap_or(Path::new("."));
     let root = root(path, lang)?;
+    a_project(&root, "init", lang)?;
     let target = target(path, &root);
     if let Some(known) = there(&target) {
         return Err(already_there(&known, lang));

@@ -143,12 +143,13 @@ impl Loader {
 
     /// Reads a description from what stands in an input of this name.
     pub(super) fn load_bytes(&mut self, input: &str, bytes: &[u8]) -> Result<Loaded> {
-        let text = decode(input, bytes, self.lang, self.color)?;
+        let another = || another_file(input, bytes, self.lang);
+        let text = decode(input, bytes, self.lang, self.color)
+            .map_err(|error| another().unwrap_or(error))?;
         match self.understand(input, text)? {
             Understood::Loaded(loaded, _) => Ok(*loaded),
-            Understood::Invalid(problems) => {
-                Err(refused(input, text, &problems, self.lang, self.color).into())
-            }
+            Understood::Invalid(problems) => Err(another_file(input, bytes, self.lang)
+                .unwrap_or_else(|| refused(input, text, &problems, self.lang, self.color).into())),
         }
     }
 
@@ -371,6 +372,44 @@ impl Loader {
         self.custom.insert(path.to_owned(), read);
         Ok(read)
     }
+}
+
+/// Names of files that a check reads as documents end so.
+const DOCUMENTS: [&str; 8] = [
+    "md", "markdown", "rst", "adoc", "asciidoc", "txt", "html", "htm",
+];
+
+/// What to say of a file that was never meant to be a project file: neither its name nor its first
+/// keys are those of one, and what is wrong with it as YAML helps nobody.
+fn another_file(input: &str, bytes: &[u8], lang: Lang) -> Option<anyhow::Error> {
+    let (_, path) = git::revision(input).unwrap_or(("", input));
+    let ending = Path::new(path).extension().unwrap_or_default();
+    let ends = |endings: &[&str]| {
+        endings
+            .iter()
+            .any(|known| ending.eq_ignore_ascii_case(known))
+    };
+    let text = source::decode_lossy(bytes);
+    let begun = ["format:", "project:", "answers:", "respondent:", "policy:"];
+    let is_begun = text
+        .lines()
+        .any(|line| begun.iter().any(|key| line.starts_with(key)));
+    if input == "-" || is_begun || ends(&["yaml", "yml", "json"]) {
+        return None;
+    }
+    let what = name(input, lang);
+    let mut words = lang.pick(
+        format!("{what} is not a project file\n  a project file is YAML, such as commons.yaml. To begin one from what this repository says:\n      commons init"),
+        format!("{what} n’est pas un fichier projet\n  un fichier projet est en YAML, comme commons.yaml. Pour en commencer un avec ce que dit ce dépôt\u{a0}:\n      commons init"),
+    );
+    if ends(&DOCUMENTS) && input == path {
+        let file = super::files::quoted(input);
+        words.push_str(&lang.pick(
+            format!("\n  to see what this document says of governance:\n      commons check {file}"),
+            format!("\n  pour voir ce que ce document dit de la gouvernance\u{a0}:\n      commons check {file}"),
+        ));
+    }
+    Some(anyhow!(words))
 }
 
 /// Where the questionnaires stand that a description names: in its folder, and in its revision.

@@ -221,15 +221,32 @@ pub(super) fn spare<P: AsRef<Path>>(
     )))
 }
 
+/// The name of a file says what is in it: another ending than those of the formats is not guessed.
+pub(super) fn known_ending(unknown: Option<(String, Vec<&'static str>)>, lang: Lang) -> Result<()> {
+    let Some((ending, known)) = unknown else {
+        return Ok(());
+    };
+    let known = known.join(", .");
+    Err(anyhow!(lang.pick(
+        format!(
+            "no report format ends with .{ending}\n  end the name with .{known}; or give `--format`"
+        ),
+        format!(
+            "aucun format de rapport ne se termine par .{ending}\n  terminez le nom par .{known}\u{202f}; ou donnez `--format`"
+        ),
+    )))
+}
+
 /// Prints an error on standard error: what, why, what to do.
 pub fn complain(error: &anyhow::Error, environment: &Environment) {
     say(&complaint(error, environment.lang));
 }
 
-/// Prints what clap has to say: help, the version, or what is wrong with what was typed.
+/// Prints what clap has to say of a verb: help, the version, or what is wrong with what was typed.
 #[must_use]
-pub fn usage(error: &clap::Error, lang: Lang) -> Exit {
-    let text = argument_error(error, lang).unwrap_or_else(|| error.render().ansi().to_string());
+pub fn usage(error: &clap::Error, verb: &str, lang: Lang) -> Exit {
+    let text =
+        argument_error(error, verb, lang).unwrap_or_else(|| error.render().ansi().to_string());
     let text = safe_lines(&text, Medium::Text);
     // A closed pipe is not an error.
     let _ = if error.use_stderr() {

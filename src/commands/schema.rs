@@ -2,16 +2,16 @@
 
 use super::output::Output;
 use super::{Environment, Exit};
-use crate::cli::{Cli, Schema};
+use crate::cli::{self, Schema};
 use crate::model::Lang;
 use crate::render::Medium;
 use crate::{catalogue, description, report, words};
 use anyhow::Result;
-use clap::{Command, CommandFactory};
+use clap::Command;
 use clap_mangen::Man;
 
 /// The day on which the words of the manual last changed.
-const MANUAL: &str = "2026-11-25";
+const MANUAL: &str = "2026-11-26";
 
 pub(super) fn run(which: Schema, environment: &Environment) -> Result<Exit> {
     let schema = match which {
@@ -34,13 +34,18 @@ pub(super) fn run(which: Schema, environment: &Environment) -> Result<Exit> {
 
 pub(super) fn completions(shell: clap_complete::Shell, environment: &Environment) -> Result<Exit> {
     let mut script = Vec::new();
-    clap_complete::generate(shell, &mut command(environment), "commons", &mut script);
+    clap_complete::generate(
+        shell,
+        &mut cli::command(environment.lang),
+        "commons",
+        &mut script,
+    );
     print(&String::from_utf8_lossy(&script), environment)
 }
 
 pub(super) fn man(environment: &Environment) -> Result<Exit> {
     let lang = environment.lang;
-    let found = command(environment).disable_help_subcommand(true);
+    let found = cli::command(environment.lang).disable_help_subcommand(true);
     let verbs = verbs(&found);
     let manual = Man::new(found.subcommand_value_name(lang.pick("COMMAND", "COMMANDE")))
         .date(MANUAL)
@@ -57,7 +62,46 @@ pub(super) fn man(environment: &Environment) -> Result<Exit> {
     for verb in verbs {
         page.push_str(&verb_page("commons", verb, lang)?);
     }
+    page.push_str(&roff_examples(".SH", "", lang));
+    for section in &words::MANUAL_SECTIONS {
+        page.push_str(&roff_section(section, lang));
+    }
     print(&page, environment)
+}
+
+/// The examples of a verb as roff, under a heading of this rank; nothing where it has none.
+fn roff_examples(rank: &str, path: &str, lang: Lang) -> String {
+    let all = words::examples(path);
+    if all.is_empty() {
+        return String::new();
+    }
+    let mut text = format!("{rank} {}\n", lang.pick("EXAMPLES", "EXEMPLES"));
+    for (en, fr, command) in all {
+        let what = roff(lang.pick(en, fr));
+        let colon = lang.pick(":", "\u{a0}:");
+        text.push_str(&format!(".TP\n{what}{colon}\n\\fB{}\\fR\n", roff(command)));
+    }
+    text
+}
+
+fn roff_section(section: &words::ManualSection, lang: Lang) -> String {
+    let (en, fr) = section.heading;
+    let mut text = format!(".SH \"{}\"\n", lang.pick(en, fr));
+    for (what, en, fr) in section.entries {
+        let words = roff(lang.pick(en, fr));
+        text.push_str(&format!(".TP\n\\fB{}\\fR\n{words}\n", roff(what)));
+    }
+    text
+}
+
+/// Words as roff prints them: no sign of them is a request.
+fn roff(words: &str) -> String {
+    let words = words.replace('\\', "\\e").replace('-', "\\-");
+    if words.starts_with(['.', '\'']) {
+        format!("\\&{words}")
+    } else {
+        words
+    }
 }
 
 /// A verb and those below it, each under its own heading.
@@ -81,6 +125,8 @@ fn verb_page(path: &str, verb: Command, lang: Lang) -> Result<String> {
     let parts = in_language(&parts, lang).replacen(".SH DESCRIPTION\n", "", 1);
     let parts = parts.replace(".SH ", ".SS ");
     let mut text = format!(".SH \"{path}\"\n{parts}");
+    let verb_path = path.strip_prefix("commons ").unwrap_or_default();
+    text.push_str(&roff_examples(".SS", verb_path, lang));
     for verb in below {
         text.push_str(&verb_page(&path, verb, lang)?);
     }
@@ -104,13 +150,6 @@ fn in_language(page: &[u8], lang: Lang) -> String {
         Lang::En => page,
         Lang::Fr => page.replace(".SH NAME\n", ".SH NOM\n"),
     }
-}
-
-/// The words typed, in the language of the reader.
-fn command(environment: &Environment) -> clap::Command {
-    environment
-        .lang
-        .pick::<fn(clap::Command) -> clap::Command>(|lang| lang, words::localise)(Cli::command())
 }
 
 fn print(text: &str, environment: &Environment) -> Result<Exit> {

@@ -1,7 +1,27 @@
 //! Values as people type them: in either language, in any case, with or without accents.
 
 use super::fold::fold;
-use super::{EvidenceDemand, GateVerdict, Kind, Ready, ReviewFinding, Stage};
+use super::{EvidenceDemand, FailOn, GateVerdict, Kind, Ready, ReviewFinding, Stage};
+
+/// What was expected of a value typed on the command line.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Expected {
+    /// A calendar day.
+    Day,
+    /// A whole number, or the word `all`.
+    NumberOrAll,
+}
+
+impl std::fmt::Display for Expected {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Expected::Day => "a day",
+            Expected::NumberOrAll => "a number or all",
+        })
+    }
+}
+
+impl std::error::Error for Expected {}
 
 /// Words that stand before a name and are no part of it.
 const ARTICLES: [&str; 10] = ["a", "an", "the", "un", "une", "le", "la", "les", "des", "l"];
@@ -138,6 +158,11 @@ spoken! {
         "essentiel" => Essential,
         "essentielles" => Essential,
         "aucune" => None,
+    }
+    FailOn {
+        "erreur" => Error,
+        "avertissement" => Warning,
+        "jamais" => Never,
     }
 }
 

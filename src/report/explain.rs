@@ -1,8 +1,8 @@
 //! What an id means, and how the score of this project was made.
 
 use crate::model::{
-    FindingId, Lang, Question, Questionnaire, Readings, Scheme, Section, Sub, Work, cited,
-    full_reference, full_references, plain, short_reference, works,
+    FindingId, Lang, Localized, PRINCIPLES, Question, Questionnaire, Readings, Scheme, Section,
+    Sub, Work, cited, full_reference, full_references, plain, short_reference, works,
 };
 use crate::words::findings::finding_severity;
 use crate::words::{self, Label, NAMED_BY, TERMS, Term, label, labelled};
@@ -47,7 +47,8 @@ pub fn explain(
     let wanted = plain(name);
     let called = |(word, _): &(String, String)| plain(word) == wanted;
     if let Some((_, id)) = called_so(questionnaires).into_iter().find(called) {
-        return by_id(&id, questionnaires, report, lang);
+        return by_id(&id, questionnaires, report, lang)
+            .or_else(|| by_part(&id, questionnaires, report, lang));
     }
     if let Some(term) = TERMS.iter().find(|term| was_called(term, &wanted)) {
         let mut page = by_id(term.id, questionnaires, report, lang)?;
@@ -55,7 +56,57 @@ pub fn explain(
         page.parts.insert(0, (String::new(), now));
         return Some(page);
     }
-    cited(name).map(|(work, _)| citation(name, work, lang))
+    if let Some(id) = PRINCIPLES.iter().find(|id| was_principle(id, &wanted)) {
+        let mut page = by_id(&format!("ostrom.{id}"), questionnaires, report, lang)?;
+        let now = words::renamed(name, &page.title, lang);
+        page.parts.insert(0, (String::new(), now));
+        return Some(page);
+    }
+    // The part of a questionnaire by its own id gives way to a word: “conditions” are those of a
+    // commons before they are a part of somebody’s list.
+    by_part(name, questionnaires, report, lang)
+        .or_else(|| cited(name).map(|(work, _)| citation(name, work, lang)))
+        .or_else(|| said_in(name, &wanted, questionnaires, lang))
+}
+
+/// How many places are named where a word is only said.
+const MOST_PLACES: usize = 8;
+
+/// The questions, terms and findings whose words say this, where nothing is called so.
+fn said_in(
+    name: &str,
+    wanted: &str,
+    questionnaires: &[&'static Questionnaire],
+    lang: Lang,
+) -> Option<Explanation> {
+    let says = |text: &str| format!(" {} ", plain(text)).contains(&format!(" {wanted} "));
+    let both = |text: &Localized| Lang::ALL.into_iter().any(|lang| says(text.get(lang)));
+    if wanted.len() < 3 {
+        return None;
+    }
+    let asked = questionnaires.iter().flat_map(|it| it.items());
+    let asked = asked.map(|(_, item)| item.question);
+    let asked = asked.filter(|it| {
+        let anchors = it.anchors.iter().flat_map(|it| [it.yes, it.partly, it.no]);
+        [it.text, it.why, it.fix, it.evidence]
+            .into_iter()
+            .chain(anchors)
+            .any(|text| both(&text))
+    });
+    let asked = asked.map(|it| (it.id, it.text.get(lang).to_owned()));
+    let terms = TERMS.iter();
+    let terms = terms.filter(|term| Lang::ALL.into_iter().any(|lang| says(term.text(lang))));
+    let terms = terms.map(|term| (term.id, term.title(lang).to_owned()));
+    let mut seen = BTreeSet::new();
+    let places = asked.chain(terms).filter(|(id, _)| seen.insert(*id));
+    let lines = places.take(MOST_PLACES);
+    let lines = lines.map(|(id, title)| format!("- {title}\n    commons explain {id}"));
+    let lines = lines.collect::<Vec<_>>();
+    (!lines.is_empty()).then(|| Explanation {
+        id: name.to_owned(),
+        title: words::said_in(name, lang),
+        parts: vec![(String::new(), lines.join("\n"))],
+    })
 }
 
 /// A work, and the place in it that a question names.
@@ -65,6 +116,11 @@ fn citation(cited: &str, work: &Work, lang: Lang) -> Explanation {
         title: short_reference(cited, lang),
         parts: vec![(String::new(), full_reference(work.cite, lang))],
     }
+}
+
+fn was_principle(id: &str, wanted: &str) -> bool {
+    let principle = words::principle(id);
+    principle.is_some_and(|it| it.old.iter().any(|old| plain(old) == wanted))
 }
 
 fn was_called(term: &Term, wanted: &str) -> bool {
@@ -102,11 +158,19 @@ fn by_id(
     if let Some((_, it)) = FindingId::WORDS.iter().find(|(word, _)| *word == id) {
         return Some(finding(*it, lang));
     }
-    if let Some((found, part)) = sections(questionnaires).find(|(_, part)| part.id == id) {
-        return Some(section(found, part, report, lang));
-    }
     let work = works().iter().find(|work| work.cite == id)?;
     Some(citation(work.cite, work, lang))
+}
+
+/// The first part of a questionnaire with this id of its own.
+fn by_part(
+    id: &str,
+    questionnaires: &[&'static Questionnaire],
+    report: Option<&Report>,
+    lang: Lang,
+) -> Option<Explanation> {
+    let (found, part) = sections(questionnaires).find(|(_, part)| part.id == id)?;
+    Some(section(found, part, report, lang))
 }
 
 fn sections<'q>(
@@ -129,8 +193,9 @@ fn called_so(questionnaires: &[&'static Questionnaire]) -> Vec<(String, String)>
     for lang in Lang::ALL {
         for (questionnaire, part) in sections(questionnaires) {
             let id = format!("{}.{}", questionnaire.id, part.id);
-            let full = words::principle(part.id).map(|it| it.full_name(lang).to_owned());
-            called.extend(full.map(|full| (full, id.clone())));
+            let principle = words::principle(part.id).into_iter();
+            let named = principle.flat_map(|it| [it.full_name(lang), it.gloss(lang)]);
+            called.extend(named.map(|name| (name.to_owned(), id.clone())));
             called.push((part.title.get(lang).to_owned(), id));
         }
         for work in works() {

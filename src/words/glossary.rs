@@ -30,7 +30,7 @@ impl Term {
 }
 
 /// Every term, in the order in which one meets them.
-pub const TERMS: [Term; 85] = [
+pub const TERMS: [Term; 95] = [
     Term {
         id: "evidenced",
         title: ("Evidenced", "Étayé"),
@@ -1108,6 +1108,146 @@ pub const TERMS: [Term; 85] = [
             "Chaque question nomme les travaux sur lesquels elle repose. Les voici tous\u{202f}; `commons explain \"Ostrom 1990 P1\"` en développe une citation.",
         ),
         names: &["source", "sources"],
+        old: &[],
+    },
+    Term {
+        id: "held-back",
+        title: ("Held back by", "Ce qui retient"),
+        text: (
+            "The principles or themes that keep a level or a readiness from being higher, the weakest first. A level is never an average: work on these, and it rises.",
+            "Les principes ou les thèmes qui empêchent un niveau ou une maturité d’être plus haut, le plus faible d’abord. Un niveau n’est jamais une moyenne\u{a0}: travaillez sur ceux-là, et il monte.",
+        ),
+        names: &["hold back", "holds back", "retient"],
+        old: &["ce qui freine", "held down by"],
+    },
+    Term {
+        id: "open-question",
+        title: ("Open question", "Question ouverte"),
+        text: (
+            "A question that is asked at this stage and has no answer yet, or was answered “don’t know”. It counts neither as a yes nor as a no: evidenced, it adds nothing; up to, it counts as a yes.",
+            "Une question posée à ce stade et restée sans réponse, ou à laquelle on a répondu «\u{a0}je ne sais pas\u{a0}». Elle ne compte ni comme un oui ni comme un non\u{a0}: étayé, elle n’ajoute rien\u{202f}; au mieux, elle compte comme un oui.",
+        ),
+        names: &[
+            "open",
+            "open questions",
+            "open answer",
+            "open answers",
+            "unanswered question",
+            "questions ouvertes",
+            "question sans réponse",
+            "réponse manquante",
+        ],
+        old: &[],
+    },
+    Term {
+        id: "commit",
+        title: ("Commit", "Commit"),
+        text: (
+            "One saved change in a git history, with its author and date. The check counts those of the last two years, without bots; they are only part of the work that a commons needs.",
+            "Une modification enregistrée dans un historique git, avec son auteur ou autrice et sa date. La vérification compte celles des deux dernières années, sans les robots\u{202f}; ce n’est qu’une part du travail dont un commun a besoin.",
+        ),
+        names: &[
+            "commits",
+            "committed",
+            "git history",
+            "historique git",
+            "git activity",
+            "git activity compared with answers",
+            "activité git",
+            "activité git et réponses",
+            "bots",
+            "bots excluded",
+            "robots",
+            "robots exclus",
+        ],
+        old: &[],
+    },
+    Term {
+        id: "absence-factor",
+        title: ("Contributor absence factor", "Facteur d’absence"),
+        text: (
+            "The smallest number of people who together made at least half of the commits: how few absences would stop the work. A measure of CHAOSS, the Linux Foundation’s project on the health of open source communities; once called “bus factor”.",
+            "Le plus petit nombre de personnes qui ont fait ensemble au moins la moitié des commits\u{a0}: combien d’absences suffiraient à arrêter le travail. Une mesure de CHAOSS, le projet de la Linux Foundation sur la santé des communautés du libre\u{202f}; on disait «\u{a0}bus factor\u{a0}».",
+        ),
+        names: &[
+            "contributor absence factor",
+            "chaoss contributor absence factor",
+            "bus factor",
+            "truck factor",
+            "chaoss",
+        ],
+        old: &[],
+    },
+    Term {
+        id: "elephant-factor",
+        title: ("Elephant factor", "Facteur éléphant"),
+        text: (
+            "The smallest number of organisations, told by email addresses, whose people together made at least half of the commits. A measure of CHAOSS: where it is 1, one organisation could stop the work.",
+            "Le plus petit nombre d’organisations, reconnues aux adresses électroniques, dont les membres ont fait ensemble au moins la moitié des commits. Une mesure de CHAOSS\u{a0}: à 1, une seule organisation pourrait arrêter le travail.",
+        ),
+        names: &["chaoss elephant factor"],
+        old: &[],
+    },
+    Term {
+        id: "spdx",
+        title: ("SPDX", "SPDX"),
+        text: (
+            "A standard that gives each licence a short name, such as `MIT`, `EUPL-1.2` or `CC-BY-4.0`, and a way to combine them (`MIT OR Apache-2.0`). A tag in a file says which one holds there: `SPDX-License-Identifier: MIT`. The list: https://spdx.org/licenses/",
+            "Un standard qui donne à chaque licence un nom court, comme `MIT`, `EUPL-1.2` ou `CC-BY-4.0`, et une façon de les combiner (`MIT OR Apache-2.0`). Une étiquette dans un fichier dit laquelle y vaut\u{a0}: `SPDX-License-Identifier: MIT`. La liste\u{a0}: https://spdx.org/licenses/",
+        ),
+        names: &[
+            "spdx tag",
+            "spdx tags",
+            "spdx identifier",
+            "étiquette spdx",
+            "étiquettes spdx",
+            "identifiant spdx",
+        ],
+        old: &[],
+    },
+    Term {
+        id: "reuse",
+        title: ("REUSE", "REUSE"),
+        text: (
+            "A recommendation of the Free Software Foundation Europe: every file says its licence and its copyright, in itself or in `REUSE.toml`, and the texts stand in `LICENSES/`. See https://reuse.software/",
+            "Une recommandation de la Free Software Foundation Europe\u{a0}: chaque fichier dit sa licence et ses droits, en lui-même ou dans `REUSE.toml`, et les textes se trouvent dans `LICENSES/`. Voir https://reuse.software/",
+        ),
+        names: &[
+            "reuse.toml",
+            "licenses found",
+            "licences found",
+            "licences trouvées",
+        ],
+        old: &[],
+    },
+    Term {
+        id: "publiccode",
+        title: ("publiccode.yml", "publiccode.yml"),
+        text: (
+            "A file that describes public software for catalogues: name, licence, who maintains it, in which languages. The check reads it and says which keys its standard still asks for. See https://yml.publiccode.tools/",
+            "Un fichier qui décrit un logiciel public pour les catalogues\u{a0}: nom, licence, qui le maintient, en quelles langues. La vérification le lit et dit quelles clés son standard demande encore. Voir https://yml.publiccode.tools/",
+        ),
+        names: &["publiccode"],
+        old: &[],
+    },
+    Term {
+        id: "not-checked",
+        title: ("Not checked, so unknown", "Non vérifié, donc inconnu"),
+        text: (
+            "What the check could not look at, and why: an address without `--online`, a history of which only a part was fetched, too many files. It is never counted against the project.",
+            "Ce que la vérification n’a pas pu regarder, et pourquoi\u{a0}: une adresse sans `--online`, un historique récupéré en partie, trop de fichiers. Cela ne compte jamais contre le projet.",
+        ),
+        names: &["not checked", "non vérifié"],
+        old: &[],
+    },
+    Term {
+        id: "effort-total",
+        title: ("Total effort", "Effort total"),
+        text: (
+            "The efforts of all steps of the quickest route, added up: small 1, medium 2, large 4. It compares routes; it does not measure days.",
+            "Les efforts de toutes les étapes du chemin le plus rapide, additionnés\u{a0}: petit 1, moyen 2, grand 4. Il sert à comparer des chemins, pas à compter des jours.",
+        ),
+        names: &[],
         old: &[],
     },
 ];

@@ -34,12 +34,15 @@ pub use compare::{Said, conclusion, grade, nothing_to_compare, reached, said};
 pub use failures::failure;
 pub use glossary::{TERMS, Term};
 pub use headings::{Label, label, labelled, made_from};
-pub use help::{argument_error, french, french_value, localise};
+pub use help::{
+    MANUAL_SECTIONS, ManualSection, argument_error, examples, french, french_value, localise,
+    with_examples,
+};
 pub use names::names;
 pub use page::{PageWord, answers, condition, effort_heading, half, page_word};
 pub use principles::{NAMED_BY, Principle, principle};
 pub use problems::{ProblemWords, problem_words, system_error};
-pub use question::{anchors, example, renamed, sources};
+pub use question::{anchors, example, renamed, said_in, sources};
 pub use review::{after_review, changed_since_review, looked_at, review_finding};
 pub use terms::{
     agreement, alert, answer, class, conditions, count, coverage, effort, evidence_profile, facet,

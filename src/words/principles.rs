@@ -10,6 +10,8 @@ pub struct Principle {
     pub id: &'static str,
     full_name: (&'static str, &'static str),
     gloss: (&'static str, &'static str),
+    /// What it was called before.
+    pub old: &'static [&'static str],
 }
 
 impl Principle {
@@ -47,6 +49,7 @@ const NAMES: [Principle; 8] = [
             "who takes part, and what is shared",
             "qui participe, et ce qui est partagé",
         ),
+        old: &["des limites claires"],
     },
     Principle {
         id: "congruence",
@@ -58,6 +61,10 @@ const NAMES: [Principle; 8] = [
             "rules suit the place; what you get matches what you give",
             "les règles conviennent au lieu\u{202f}; ce que l’on reçoit répond à ce que l’on donne",
         ),
+        old: &[
+            "Rules that fit, fair balance",
+            "des règles adaptées, un juste équilibre",
+        ],
     },
     Principle {
         id: "collective-choice",
@@ -69,6 +76,7 @@ const NAMES: [Principle; 8] = [
             "those bound by the rules can change them",
             "celles et ceux que les règles concernent peuvent les changer",
         ),
+        old: &["Decisions made together", "des décisions prises ensemble"],
     },
     Principle {
         id: "monitoring",
@@ -80,6 +88,7 @@ const NAMES: [Principle; 8] = [
             "accountable people watch use and condition",
             "des personnes qui rendent compte suivent les usages et l’état de la ressource",
         ),
+        old: &["Watching and answering", "surveiller et rendre compte"],
     },
     Principle {
         id: "sanctions",
@@ -88,6 +97,7 @@ const NAMES: [Principle; 8] = [
             "light first, firmer if repeated",
             "légères d’abord, plus fermes en cas de récidive",
         ),
+        old: &["des sanctions graduées"],
     },
     Principle {
         id: "conflict-resolution",
@@ -99,6 +109,7 @@ const NAMES: [Principle; 8] = [
             "quick, cheap, close by",
             "rapide, peu coûteuse, au plus près",
         ),
+        old: &["Settling disagreements", "régler les désaccords"],
     },
     Principle {
         id: "recognition",
@@ -110,6 +121,10 @@ const NAMES: [Principle; 8] = [
             "outside powers let the group make its rules",
             "les pouvoirs extérieurs laissent le groupe faire ses règles",
         ),
+        old: &[
+            "A recognised right to organise",
+            "un droit reconnu de s’organiser",
+        ],
     },
     Principle {
         id: "nesting",
@@ -118,6 +133,7 @@ const NAMES: [Principle; 8] = [
             "small groups decide small things, linked upwards",
             "les petits groupes décident des petites choses, reliés à l’échelle supérieure",
         ),
+        old: &["Part of a larger whole", "des niveaux reliés entre eux"],
     },
 ];
 

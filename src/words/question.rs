@@ -36,6 +36,15 @@ pub fn renamed(old: &str, now: &str, lang: Lang) -> String {
     )
 }
 
+/// A word that has no page of its own, and the pages that use it.
+#[must_use]
+pub fn said_in(word: &str, lang: Lang) -> String {
+    lang.pick(
+        format!("“{word}” has no page of its own. These pages say it:"),
+        format!("«\u{a0}{word}\u{a0}» n’a pas de page à soi. Ces pages en parlent\u{a0}:"),
+    )
+}
+
 /// How a named commons does it, where that can be seen, and when it was so.
 #[must_use]
 pub fn example(example: &Example, lang: Lang) -> String {

@@ -172,7 +172,7 @@ pub struct Next<'a> {
 #[must_use]
 pub fn already_there(file: &str, command: &str, lang: Lang) -> String {
     lang.pick(
-        format!("{file} already exists (not overwritten)\n  help: to continue it: commons interview {command}\n  help: to start again, rename it first"),
-        format!("{file} existe déjà (non remplacé)\n  aide\u{a0}: pour le poursuivre\u{a0}: commons interview {command}\n  aide\u{a0}: pour recommencer, renommez-le d’abord"),
+        format!("{file} already exists (not overwritten)\n  to continue it:\n      commons interview {command}\n  to start again, rename it first"),
+        format!("{file} existe déjà (non remplacé)\n  pour le poursuivre\u{a0}:\n      commons interview {command}\n  pour recommencer, renommez-le d’abord"),
     )
 }

@@ -8,7 +8,7 @@ use crate::assess::{Request, assess, combine};
 use crate::cli::{AssessArgs, Format};
 use crate::commands::files::{files, nearest};
 use crate::commands::load::{Loaded, Loader};
-use crate::commands::output::{complain, spare};
+use crate::commands::output::{complain, known_ending, spare};
 use crate::commands::reviews::Reviews;
 use crate::commands::target::{fits, target};
 use crate::commands::worker_pool::{ROUND, WorkerPool};
@@ -22,6 +22,7 @@ use writer::{Made, Style, Writer};
 
 pub(in crate::commands) fn run(args: &AssessArgs, environment: &Environment) -> Result<Exit> {
     let lang = environment.lang;
+    known_ending(args.unknown_ending(), lang)?;
     let target = args
         .target
         .as_deref()
@@ -326,8 +327,8 @@ fn nothing_found(folders: &[String], environment: &Environment) -> Exit {
         }
     };
     let help = lang.pick(
-        "create one with `commons init`, answer questions with `commons interview`, or name a file: `commons assess project.yaml`",
-        "créez-en un avec `commons init`, répondez aux questions avec `commons interview`, ou nommez un fichier\u{a0}: `commons assess projet.yaml`",
+        "begin one with what this repository says, then answer the questions:\n      commons init\n      commons interview\n  or name a file:\n      commons assess project.yaml",
+        "commencez-en un avec ce que dit ce dépôt, puis répondez aux questions\u{a0}:\n      commons init\n      commons interview\n  ou nommez un fichier\u{a0}:\n      commons assess projet.yaml",
     );
     complain(&anyhow!("{what}\n  {help}"), environment);
     Exit::NothingAssessed

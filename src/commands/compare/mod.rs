@@ -9,7 +9,7 @@ use crate::assess::{Request, assess};
 use crate::cli::{BasisArgs, CompareArgs, CompareFormat, Gaps};
 use crate::commands::files::{files, nearest, read_input};
 use crate::commands::load::{Loaded, Loader};
-use crate::commands::output::{Output, spare};
+use crate::commands::output::{Output, known_ending, spare};
 use crate::commands::{Environment, Exit};
 use crate::model::{Assessment, Lang};
 use crate::render::{self, Layout, Shown};
@@ -19,6 +19,7 @@ use anyhow::{Result, anyhow};
 
 pub(in crate::commands) fn run(args: &CompareArgs, environment: &Environment) -> Result<Exit> {
     let lang = environment.lang;
+    known_ending(args.unknown_ending(), lang)?;
     if args.history {
         return history::run(args, environment);
     }

@@ -45,6 +45,13 @@ pub enum FailOn {
 }
 
 impl FailOn {
+    /// Every one with its word.
+    pub const WORDS: [(&'static str, FailOn); 3] = [
+        ("error", FailOn::Error),
+        ("warning", FailOn::Warning),
+        ("never", FailOn::Never),
+    ];
+
     /// Whether a finding of this severity fails the check.
     #[must_use]
     pub fn takes(self, severity: FindingSeverity) -> bool {

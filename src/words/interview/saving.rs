@@ -5,8 +5,8 @@ use crate::words::{answer, count};
 
 sentences! {
     /// The conversation needs a terminal.
-    no_terminal: "the interview needs a terminal\n  help: create the file with `commons init` and fill it in, or print a worksheet: commons questionnaires show commons --format markdown",
-        "l’entretien a besoin d’un terminal\n  aide\u{a0}: créez le fichier avec `commons init` et remplissez-le, ou imprimez une feuille\u{a0}: commons questionnaires show commons --format markdown";
+    no_terminal: "the interview needs a terminal\n  create the file and fill it in:\n      commons init\n  or print a worksheet:\n      commons questionnaires show commons --format markdown",
+        "l’entretien a besoin d’un terminal\n  créez le fichier et remplissez-le\u{a0}:\n      commons init\n  ou imprimez une feuille\u{a0}:\n      commons questionnaires show commons --format markdown";
     /// No question passes the filter.
     nothing_to_ask: "Nothing to ask: no question matches your options.",
         "Rien à demander\u{a0}: aucune question ne correspond à vos options.";

@@ -1,11 +1,4 @@
-//! The help in French, and the errors of the command line.
-//!
-//! The English help stands beside each argument in `cli`; a test compares the two lists.
-
-use crate::model::Lang;
-use clap::builder::Styles;
-use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{Arg, ArgAction, Command};
+//! The help in French; a test compares it with the English one, which stands in `cli`.
 
 /// The French help of a verb (`assess`) or an argument (`assess.format`).
 #[must_use]
@@ -15,9 +8,7 @@ pub fn french(path: &str) -> Option<&'static str> {
         "" => {
             "Évaluer si un projet est un commun, si sa gouvernance est robuste, et par où commencer"
         }
-        "lang" => {
-            "Langue d’affichage\u{a0}: en ou fr [par défaut\u{a0}: COMMONS_LANG, sinon la locale]"
-        }
+        "lang" => "Langue d’affichage [par défaut\u{a0}: COMMONS_LANG, sinon la locale]",
         "color" => "Quand utiliser des couleurs",
         "quiet" => "N’afficher que le résultat et les erreurs",
         "help" => "Afficher cette aide",
@@ -87,9 +78,7 @@ pub fn french(path: &str) -> Option<&'static str> {
             "Format du résultat [par défaut\u{a0}: selon l’extension de --output, sinon text]"
         }
         "check.output" => "Écrire le résultat dans FICHIER (en entier ou pas du tout)",
-        "check.fail_on" => {
-            "Échouer sur les constats de cette gravité ou plus\u{a0}: error, warning ou never"
-        }
+        "check.fail_on" => "Échouer sur les constats de cette gravité ou plus",
         "check.baseline" => {
             "N’échouer que sur les constats nouveaux ou aggravés depuis ce rapport (--format json)"
         }
@@ -97,7 +86,7 @@ pub fn french(path: &str) -> Option<&'static str> {
             "Résultat étayé minimal, comme `commons=in-the-making`, `ostrom=2` ou `ostrom.sanctions=40%`"
         }
         "check.evidence" => {
-            "Réponses «\u{a0}oui\u{a0}» et «\u{a0}en partie\u{a0}» qui doivent avoir une preuve\u{a0}: all, essential ou none"
+            "Réponses «\u{a0}oui\u{a0}» et «\u{a0}en partie\u{a0}» qui doivent avoir une preuve"
         }
         "check.max_age" => {
             "Âge à partir duquel une réponse est trop ancienne, comme «\u{a0}18\u{a0}mois\u{a0}»"
@@ -184,125 +173,6 @@ pub fn french(path: &str) -> Option<&'static str> {
     })
 }
 
-/// Puts the whole help of a command into French.
-#[must_use]
-pub fn localise(command: Command) -> Command {
-    let version = flag("version", 'V', ArgAction::Version);
-    let mut command = into_french(command, "")
-        .disable_version_flag(true)
-        .arg(version);
-    // The verb `help` exists once the command is built.
-    command.build();
-    help_verb(command)
-}
-
-fn help_verb(command: Command) -> Command {
-    let about = french("help verb").unwrap_or_default();
-    let verbs: Vec<String> = command
-        .get_subcommands()
-        .filter(|verb| verb.has_subcommands() && verb.get_name() != "help")
-        .map(|verb| verb.get_name().to_owned())
-        .collect();
-    let command = command.mut_subcommand("help", |verb| verb.about(about));
-    verbs.into_iter().fold(command, |command, verb| {
-        command.mut_subcommand(verb, help_verb)
-    })
-}
-
-fn flag(name: &'static str, short: char, action: ArgAction) -> Arg {
-    let help = french(name).unwrap_or_default();
-    Arg::new(name)
-        .short(short)
-        .long(name)
-        .action(action)
-        .help(help)
-        .help_heading("Options\u{a0}")
-}
-
-fn into_french(command: Command, path: &str) -> Command {
-    let verbs: Vec<String> = command
-        .get_subcommands()
-        .map(|verb| verb.get_name().to_owned())
-        .collect();
-    let mut order = 0;
-    let mut command = command
-        .help_template("{about-with-newline}\nUtilisation\u{a0}: {usage}\n\n{all-args}")
-        .styles(Styles::default())
-        .disable_help_flag(true)
-        .subcommand_help_heading("Commandes\u{a0}")
-        .subcommand_value_name("COMMANDE")
-        .mut_args(|arg| {
-            // Under a heading of our own, clap would sort positional arguments by name.
-            order += 1;
-            let arg = argument(arg, path);
-            if arg.is_positional() {
-                arg.display_order(order)
-            } else {
-                arg
-            }
-        })
-        .arg(flag("help", 'h', ArgAction::Help));
-    if let Some(about) = french(path) {
-        command = command.about(about);
-    }
-    for verb in verbs {
-        let path = if path.is_empty() {
-            verb.clone()
-        } else {
-            format!("{path} {verb}")
-        };
-        command = command.mut_subcommand(verb, |verb| into_french(verb, &path));
-    }
-    command
-}
-
-fn argument(arg: Arg, path: &str) -> Arg {
-    let id = arg.get_id().to_string();
-    let found = if path.is_empty() {
-        id.clone()
-    } else {
-        format!("{path}.{id}")
-    };
-    let Some(help) = french(&found).or_else(|| french(&id)) else {
-        return arg;
-    };
-    let mut help = help.to_owned();
-    let takes_value = arg.get_action().takes_values();
-    if takes_value {
-        let defaults: Vec<String> = arg
-            .get_default_values()
-            .iter()
-            .map(|value| value.to_string_lossy().into_owned())
-            .collect();
-        if !defaults.is_empty() {
-            help.push_str(&format!(" [par défaut\u{a0}: {}]", defaults.join(", ")));
-        }
-        let values: Vec<String> = arg
-            .get_possible_values()
-            .iter()
-            .map(|value| value.get_name().to_owned())
-            .collect();
-        if !values.is_empty() {
-            help.push_str(&format!(" [valeurs\u{a0}: {}]", values.join(", ")));
-        }
-    }
-    let heading = if arg.is_positional() {
-        "Arguments\u{a0}"
-    } else {
-        "Options\u{a0}"
-    };
-    let name = arg.get_value_names().and_then(|names| names.first());
-    let name = name.map_or("", |name| french_value(name)).to_owned();
-    let arg = arg.help(help).help_heading(heading);
-    if takes_value {
-        arg.value_name(name)
-            .hide_default_value(true)
-            .hide_possible_values(true)
-    } else {
-        arg
-    }
-}
-
 /// The name of a value, as it stands in the usage; the same where French has the same word.
 #[must_use]
 pub fn french_value(name: &str) -> &str {
@@ -332,116 +202,4 @@ pub fn french_value(name: &str) -> &str {
         "SHELL" => "INTERPRÉTEUR",
         same => same,
     }
-}
-
-/// An error of the command line; `None` where clap’s own text serves (help and version among them).
-#[must_use]
-pub fn argument_error(error: &clap::Error, lang: Lang) -> Option<String> {
-    let what = what_is_wrong(error, lang)?;
-    let (label, help, more) = lang.pick(
-        (
-            "error: ",
-            "help: ",
-            "For more information, try `commons --help`.",
-        ),
-        (
-            "erreur\u{a0}: ",
-            "aide\u{a0}: ",
-            "Pour en savoir plus\u{a0}: `commons --help`.",
-        ),
-    );
-    let mut lines = format!("{label}{what}\n");
-    if let Some(words) = what_helps(error, lang) {
-        lines.push_str(&format!("  {help}{words}\n"));
-    }
-    lines.push_str(&format!("\n{more}\n"));
-    Some(lines)
-}
-
-#[expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "`ContextValue` is non-exhaustive; other kinds are not text"
-)]
-fn context(error: &clap::Error, kind: ContextKind) -> Option<String> {
-    match error.get(kind)? {
-        ContextValue::String(text) => Some(text.clone()),
-        ContextValue::Strings(texts) => Some(texts.join(", ")),
-        ContextValue::StyledStr(text) => Some(text.to_string()),
-        _ => None,
-    }
-}
-
-#[expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "`ErrorKind` is non-exhaustive; other kinds keep clap’s own text"
-)]
-fn what_is_wrong(error: &clap::Error, lang: Lang) -> Option<String> {
-    let typed = |kind| {
-        context(error, kind)
-            .map(|text| format!("`{text}`"))
-            .unwrap_or_default()
-    };
-    let argument = typed(ContextKind::InvalidArg);
-    let value = context(error, ContextKind::InvalidValue).unwrap_or_default();
-    Some(match error.kind() {
-        ErrorKind::InvalidSubcommand => {
-            let verb = typed(ContextKind::InvalidSubcommand);
-            lang.pick(
-                format!("unknown command {verb}"),
-                format!("commande inconnue {verb}"),
-            )
-        }
-        ErrorKind::UnknownArgument => lang.pick(
-            format!("unexpected argument {argument}"),
-            format!("argument inattendu {argument}"),
-        ),
-        ErrorKind::InvalidValue if value.is_empty() => lang.pick(
-            format!("{argument} requires a value"),
-            format!("il manque une valeur à {argument}"),
-        ),
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => lang.pick(
-            format!("`{value}` is not a valid value for {argument}"),
-            format!("`{value}` n’est pas une valeur valide pour {argument}"),
-        ),
-        ErrorKind::MissingRequiredArgument => lang.pick(
-            format!("missing {argument}"),
-            format!("il manque {argument}"),
-        ),
-        ErrorKind::ArgumentConflict => {
-            let other = typed(ContextKind::PriorArg);
-            lang.pick(
-                format!("{argument} cannot be used with {other}"),
-                format!("{argument} ne peut pas être utilisé avec {other}"),
-            )
-        }
-        ErrorKind::MissingSubcommand => lang
-            .pick("missing command", "il manque une commande")
-            .to_owned(),
-        _ => return None,
-    })
-}
-
-fn what_helps(error: &clap::Error, lang: Lang) -> Option<String> {
-    let suggestion = [
-        ContextKind::SuggestedSubcommand,
-        ContextKind::SuggestedArg,
-        ContextKind::SuggestedValue,
-    ]
-    .into_iter()
-    .find_map(|kind| context(error, kind));
-    if let Some(suggestion) = suggestion {
-        return Some(lang.pick(
-            format!("did you mean `{suggestion}`?"),
-            format!("vouliez-vous dire `{suggestion}`\u{202f}?"),
-        ));
-    }
-    let values = context(error, ContextKind::ValidValue).filter(|values| !values.is_empty());
-    if let Some(values) = values {
-        return Some(lang.pick(
-            format!("expected one of {values}"),
-            format!("valeurs possibles\u{a0}: {values}"),
-        ));
-    }
-    let source = std::error::Error::source(error)?.to_string();
-    Some(lang.pick(source.clone(), source.replace("YYYY-MM-DD", "AAAA-MM-JJ")))
 }

@@ -1,0 +1,139 @@
+//! What is wrong with what was typed.
+
+use crate::model::{Expected, Lang, plain};
+use crate::source::closest;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+/// An error of the command line, for the verb typed (`commons assess`); `None` where clap’s own text serves (help and version among them).
+#[must_use]
+pub fn argument_error(error: &clap::Error, verb: &str, lang: Lang) -> Option<String> {
+    let what = what_is_wrong(error, lang)?;
+    let (label, help, more) = lang.pick(
+        ("error:", "help:", "For every option and examples:"),
+        (
+            "erreur\u{a0}:",
+            "aide\u{a0}:",
+            "Toutes les options, avec des exemples\u{a0}:",
+        ),
+    );
+    let mut lines = format!("{label} {what}\n");
+    if let Some(words) = what_helps(error, lang) {
+        lines.push_str(&format!("  {help} {words}\n"));
+    }
+    lines.push_str(&format!("\n{more}\n  {verb} --help\n"));
+    Some(lines)
+}
+
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "`ContextValue` is non-exhaustive; other kinds are not text"
+)]
+fn context(error: &clap::Error, kind: ContextKind) -> Option<String> {
+    match error.get(kind)? {
+        ContextValue::String(text) => Some(text.clone()),
+        ContextValue::Strings(texts) => Some(texts.join(", ")),
+        ContextValue::StyledStr(text) => Some(text.to_string()),
+        _ => None,
+    }
+}
+
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "`ErrorKind` is non-exhaustive; other kinds keep clap’s own text"
+)]
+fn what_is_wrong(error: &clap::Error, lang: Lang) -> Option<String> {
+    let typed = |kind| {
+        context(error, kind)
+            .map(|text| format!("`{text}`"))
+            .unwrap_or_default()
+    };
+    let argument = typed(ContextKind::InvalidArg);
+    let value = context(error, ContextKind::InvalidValue).unwrap_or_default();
+    Some(match error.kind() {
+        ErrorKind::InvalidSubcommand => {
+            let verb = typed(ContextKind::InvalidSubcommand);
+            lang.pick(
+                format!("unknown command {verb}"),
+                format!("commande inconnue {verb}"),
+            )
+        }
+        ErrorKind::UnknownArgument => lang.pick(
+            format!("unexpected argument {argument}"),
+            format!("argument inattendu {argument}"),
+        ),
+        ErrorKind::InvalidValue if value.is_empty() => lang.pick(
+            format!("{argument} requires a value"),
+            format!("il manque une valeur à {argument}"),
+        ),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => lang.pick(
+            format!("`{value}` is not a valid value for {argument}"),
+            format!("`{value}` n’est pas une valeur valide pour {argument}"),
+        ),
+        ErrorKind::MissingRequiredArgument => lang.pick(
+            format!("missing {argument}"),
+            format!("il manque {argument}"),
+        ),
+        ErrorKind::ArgumentConflict => {
+            let other = typed(ContextKind::PriorArg);
+            let twice = other.is_empty() || other == argument;
+            if twice {
+                return Some(lang.pick(
+                    format!("{argument} was given twice"),
+                    format!("{argument} est donné deux fois"),
+                ));
+            }
+            lang.pick(
+                format!("{argument} cannot be used with {other}"),
+                format!("{argument} ne peut pas être utilisé avec {other}"),
+            )
+        }
+        ErrorKind::InvalidUtf8 => lang
+            .pick(
+                "an argument is not valid UTF-8",
+                "un argument n’est pas de l’UTF-8 valide",
+            )
+            .to_owned(),
+        ErrorKind::MissingSubcommand => lang
+            .pick("missing command", "il manque une commande")
+            .to_owned(),
+        _ => return None,
+    })
+}
+
+fn what_helps(error: &clap::Error, lang: Lang) -> Option<String> {
+    let suggestion = [
+        ContextKind::SuggestedSubcommand,
+        ContextKind::SuggestedArg,
+        ContextKind::SuggestedValue,
+    ]
+    .into_iter()
+    .find_map(|kind| context(error, kind));
+    let typed = context(error, ContextKind::InvalidValue).unwrap_or_default();
+    let near = |values: &String| closest(&plain(&typed), values.split(", ").map(str::trim));
+    let listed = context(error, ContextKind::ValidValue).filter(|values| !values.is_empty());
+    let suggestion = suggestion.or_else(|| listed.as_ref().and_then(near));
+    if let Some(suggestion) = suggestion {
+        return Some(lang.pick(
+            format!("did you mean `{suggestion}`?"),
+            format!("vouliez-vous dire `{suggestion}`\u{202f}?"),
+        ));
+    }
+    if let Some(values) = listed {
+        return Some(lang.pick(
+            format!("expected one of {values}"),
+            format!("valeurs possibles\u{a0}: {values}"),
+        ));
+    }
+    let expected = std::error::Error::source(error)?.downcast_ref::<Expected>()?;
+    let words = match expected {
+        Expected::Day => lang.pick(
+            "expected a day, such as 2026-11-26",
+            "un jour est attendu, comme 2026-11-26 ou 26/11/2026",
+        ),
+        Expected::NumberOrAll => lang.pick(
+            "expected a whole number or `all`",
+            "un nombre entier ou `all` est attendu",
+        ),
+    };
+    Some(words.to_owned())
+}
