@@ -339,7 +339,7 @@ fn job(host: &Host) -> Run {
     let sources = if host.builds.is_some() {
         source()
     } else {
-        host.repository.clone()
+        stand_in(host, "file:///nowhere", "")
     };
     let tool = host.at("tool");
     let git = |arguments: &[&OsStr]| {
@@ -383,6 +383,120 @@ fn the_gitlab_job_leaves_its_artifact_and_fails_where_something_is_broken() {
     }
 }
 
+// --- what all of them install -----------------------------------------------------------------
+
+/// A repository with what installing takes from this tool's own: the script, the digests of the
+/// releases, and the address at which they are.
+fn stand_in(host: &Host, address: &str, releases: &str) -> PathBuf {
+    let sources = host.at("sources");
+    std::fs::create_dir_all(sources.join(".ci")).unwrap();
+    for name in [".ci/install", ".ci/pre-commit"] {
+        std::fs::copy(source().join(name), sources.join(name)).unwrap();
+    }
+    host.write(
+        "sources/Cargo.toml",
+        &format!("repository = \"{address}\"\n"),
+    );
+    host.write("sources/.ci/releases.tsv", releases);
+    let git = |arguments: &[&str]| {
+        let status = Command::new("git")
+            .args(["-c", "user.name=Ana", "-c", "user.email=ana@example.org"])
+            .args(arguments)
+            .current_dir(&sources)
+            .status();
+        assert!(status.unwrap().success(), "git {arguments:?}");
+    };
+    git(&["init", "--quiet"]);
+    git(&["add", "--all"]);
+    git(&["commit", "--quiet", "--message=First"]);
+    sources
+}
+
+/// The target of this machine, as releases name it.
+fn target() -> &'static str {
+    match (std::env::consts::OS, std::env::consts::ARCH) {
+        ("linux", "x86_64") => "x86_64-unknown-linux-musl",
+        ("linux", "aarch64") => "aarch64-unknown-linux-musl",
+        ("macos", "x86_64") => "x86_64-apple-darwin",
+        ("macos", "aarch64") => "aarch64-apple-darwin",
+        other => panic!("no release for {other:?}"),
+    }
+}
+
+/// A release of this program beside the host, made as releases are; its digest.
+fn release(host: &Host, version: &str) -> String {
+    let folder = host.at(&format!("forge/releases/download/v{version}"));
+    std::fs::create_dir_all(&folder).unwrap();
+    let name = format!("commons-{version}-{}", target());
+    let inside = host.at(&format!("made/{name}"));
+    std::fs::create_dir_all(&inside).unwrap();
+    std::os::unix::fs::symlink(BINARY, inside.join("commons")).unwrap();
+    let archive = folder.join(format!("{name}.tar.gz"));
+    let tar = Command::new("tar")
+        .args(["--dereference", "-czf"])
+        .arg(&archive)
+        .arg("-C")
+        .arg(host.at("made"))
+        .arg(&name)
+        .status();
+    assert!(tar.unwrap().success());
+    let sum = Command::new("sha256sum").arg(&archive).output().unwrap();
+    let sum = String::from_utf8(sum.stdout).unwrap();
+    sum.split(' ').next().unwrap().to_owned()
+}
+
+/// Installs from a stand-in of the sources; how it ended, and whether a program came of it.
+fn install(host: &Host, sources: &std::path::Path) -> (Run, bool) {
+    let mut shell = host.shell("sh");
+    let run = run(shell
+        .arg(sources.join(".ci/install"))
+        .arg(host.at("temp/there")));
+    (run, host.at("temp/there/bin/commons").exists())
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_released_program_is_taken_by_its_digest_and_no_other() {
+    let host = Host::new(Some(SOUND));
+    let digest = release(&host, "0.9.0");
+    let address = format!("file://{}", host.at("forge").display());
+    let line = |digest: &str| {
+        format!(
+            "# a head\n0.8.0\t{0}\tabc\n0.9.0\t{0}\t{digest}\n",
+            target()
+        )
+    };
+    let (ended, there) = install(&host, &stand_in(&host, &address, &line(&digest)));
+    assert!(ended.code == 0 && there, "{ended:?}");
+    assert!(!host.at("cargo-was-asked").exists(), "nothing is built");
+
+    // Another program than the one that was looked at is not installed, and not built around either.
+    let host = Host::new(Some(SOUND));
+    release(&host, "0.9.0");
+    let address = format!("file://{}", host.at("forge").display());
+    let (ended, there) = install(&host, &stand_in(&host, &address, &line(&"0".repeat(64))));
+    assert!(ended.code == 1 && !there, "{ended:?}");
+    assert!(ended.err.contains("does not have the digest"), "{ended:?}");
+    assert!(!host.at("cargo-was-asked").exists());
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn where_there_is_no_release_the_program_is_built() {
+    for releases in [
+        String::new(),
+        "0.9.0\tanother-machine\tabc\n".to_owned(),
+        // One that cannot be fetched.
+        format!("0.9.0\t{}\tabc\n", target()),
+    ] {
+        let host = Host::new(Some(SOUND));
+        let address = format!("file://{}", host.at("forge").display());
+        let (ended, there) = install(&host, &stand_in(&host, &address, &releases));
+        assert!(ended.code == 0 && there, "{ended:?}");
+        assert!(host.at("cargo-was-asked").exists(), "{releases}");
+    }
+}
+
 // --- both ---------------------------------------------------------------------------------------
 
 /// rustup runs whatever program a `rust-toolchain.toml` names in the folder it is called in, or in
@@ -419,14 +533,18 @@ fn no_toolchain_is_called_in_the_checkout() {
 fn the_hook_calls_the_check_of_the_whole_repository() {
     let file = yaml(".pre-commit-hooks.yaml");
     let hook = &file[0];
-    assert_eq!(text(hook, "language"), "rust");
+    assert_eq!(text(hook, "language"), "script");
     assert_eq!(hook["pass_filenames"], Value::Bool(false));
-    let words: Vec<&str> = text(hook, "entry").split_whitespace().collect();
-    assert_eq!(words[0], "commons");
     for (description, code) in [(BROKEN, 1), (SOUND, 0)] {
         let host = Host::new(Some(description));
-        let ended = run(host.shell(BINARY).args(&words[1..]));
-        assert_eq!(ended.code, code, "{ended:?}");
-        assert_eq!(ended.out.contains("nowhere.md"), code == 1, "{ended:?}");
+        let sources = stand_in(&host, "file:///nowhere", "");
+        let entry = sources.join(text(hook, "entry"));
+        let once = run(&mut host.shell(entry.to_str().unwrap()));
+        assert_eq!(once.code, code, "{once:?}");
+        assert_eq!(once.out.contains("nowhere.md"), code == 1, "{once:?}");
+        // The second time, the program is there.
+        let again = run(&mut host.shell(entry.to_str().unwrap()));
+        assert_eq!(again.out, once.out);
+        assert_eq!(host.read("cargo-was-asked").lines().count(), 1);
     }
 }
