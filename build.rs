@@ -191,16 +191,19 @@ fn signals(documents: &[(Value, String)]) -> String {
         let words = document["words"].as_mapping().expect("words");
         for (name, word) in words {
             phrases.extend(spoken(word, groups.len()));
-            groups.push(text(name));
+            let name = text(name);
+            assert!(!groups.contains(&name), "{name}: two groups of words");
+            groups.push(name);
         }
         if let Some(topic) = document.get("topic") {
             phrases.extend(spoken(topic, groups.len()));
-            topics.push((document["threshold"].as_u64(), groups.len()));
+            let weak = document.get("weak").map_or(String::new(), text);
+            topics.push((document["threshold"].as_u64(), groups.len(), weak));
             groups.push(format!("topic of {}", text(&document["principle"])));
         }
     }
     assert!(
-        groups.len() <= 128,
+        groups.len() <= 192,
         "more groups of words than `Words` holds"
     );
     let mut code = pooled(phrases);
@@ -216,24 +219,57 @@ fn signals(documents: &[(Value, String)]) -> String {
         }
     }
     code.push_str("];\nstatic READ: [Principle; PRINCIPLES.len()] = [");
-    for (threshold, at) in topics {
+    for (threshold, at, weak) in topics {
         let threshold = threshold.expect("a threshold");
-        let topic = bits(&[at]);
+        let (topic, weak) = (bits(&[at]), mask(&weak, &groups));
         write!(
             code,
-            "Principle {{ threshold: {threshold}, topic: {topic} }}, "
+            "Principle {{ threshold: {threshold}, topic: {topic}, weak: {weak} }}, "
         )
         .expect("written");
     }
     let of = |names: &str| mask(names, &groups);
+    code.push_str("];\nstatic TURNS: &[Turn] = &[");
+    for turn in documents
+        .iter()
+        .flat_map(|(document, _)| document.get("turns").map_or(&[][..], list))
+    {
+        let place = |key: &str| of(&turn.get(key).map_or(String::new(), text));
+        let within = turn["within"].as_u64().expect("a number of words");
+        if turn.get("by").is_some() {
+            write!(
+                code,
+                "Turn::Denied {{ of: {}, by: {}, unless: {}, stop: {}, within: {within} }}, ",
+                place("of"),
+                place("by"),
+                place("unless"),
+                place("stop")
+            )
+            .expect("written");
+        } else {
+            write!(
+                code,
+                "Turn::Object {{ of: {}, right: {}, wrong: {}, passive: {}, within: {within} }}, ",
+                place("of"),
+                place("right"),
+                place("wrong"),
+                place("passive")
+            )
+            .expect("written");
+        }
+    }
     writeln!(
         code,
         "];\nconst NEVER: Words = {};\nconst GENERAL: Words = {};\nconst OWN_VOICE: Words = {};\n\
-         const READER: Words = {};",
-        of("general|future"),
+         const READER: Words = {};\nconst BACK: Words = {};\nconst POINTS: Words = {};\n\
+         const MANUAL: Words = {};",
+        of("general|future|manual"),
         of("general"),
         of("we"),
-        of("reader")
+        of("reader"),
+        of("back"),
+        of("points"),
+        of("manual")
     )
     .expect("written");
     code
@@ -354,8 +390,12 @@ fn signal(value: &Value, principle: &str, groups: &[String]) -> String {
         let around = need.starts_with('^');
         let title = need.starts_with('=');
         let within = need.starts_with('@');
-        let any = mask(need.trim_start_matches(['^', '@', '=']), groups);
-        format!("Need {{ any: {any}, around: {around}, within: {within}, title: {title} }}, ")
+        let (first, under) = (need.starts_with('<'), need.starts_with('_'));
+        let any = mask(need.trim_start_matches(['^', '@', '=', '<', '_']), groups);
+        format!(
+            "Need {{ any: {any}, around: {around}, within: {within}, title: {title}, \
+             first: {first}, under: {under} }}, "
+        )
     };
     let needs = list(&value["all"])
         .iter()
@@ -369,11 +409,14 @@ fn signal(value: &Value, principle: &str, groups: &[String]) -> String {
         .map(text)
         .collect();
     format!(
-        "Signal {{ id: {:?}, principle: {principle:?}, strength: {}, weight: {}, times: {}, says: {}, \
+        "Signal {{ id: {:?}, principle: {principle:?}, strength: {}, weight: {}, cites: {}, times: {}, says: {}, \
          example: {}, counter: {}, all: &[{needs}], none: {} }}",
         text(&value["id"]),
         variant("Strength", &value["strength"]),
         value["weight"].as_u64().expect("a weight"),
+        value
+            .get("cites")
+            .map_or(50, |cites| cites.as_u64().expect("a share")),
         value
             .get("times")
             .map_or(1, |times| times.as_u64().expect("a number of times")),
@@ -396,13 +439,16 @@ fn mask(names: &str, groups: &[String]) -> String {
 }
 
 fn bits(places: &[usize]) -> String {
-    let bits = places.iter().fold(0_u128, |bits, at| bits | 1 << at);
-    let (low, high) = (bits & u128::from(u64::MAX), bits >> 64);
-    format!("Words([{}, {}])", hex(low), hex(high))
+    let mut bits = [0_u64; 3];
+    for at in places {
+        bits[at / 64] |= 1 << (at % 64);
+    }
+    let [low, middle, high] = bits.map(hex);
+    format!("Words([{low}, {middle}, {high}])")
 }
 
 /// `0x0000_0000_0000_0001`
-fn hex(bits: u128) -> String {
+fn hex(bits: u64) -> String {
     let parts = [48, 32, 16, 0].map(|shift| format!("{:04x}", (bits >> shift) & 0xffff));
     format!("0x{}", parts.join("_"))
 }

@@ -351,6 +351,7 @@ fn passages(documents: &[Labelled]) {
             total.3 += 1;
         }
     }
+    citations(documents);
     println!(
         "\nlabelled line ranges found: {}/{} = {:.2}; addressed principles with one at least: {}/{} = {:.2}",
         total.0,
@@ -360,6 +361,42 @@ fn passages(documents: &[Labelled]) {
         total.3,
         share(total.2, total.3)
     );
+}
+
+/// The share of the passages cited for what is covered that touch a range labelled for it, and the
+/// signals that are cited most often elsewhere.
+fn citations(documents: &[Labelled]) {
+    let mut cited: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    let mut total = (0, 0);
+    for document in documents
+        .iter()
+        .filter(|document| is_read(&document.language))
+    {
+        for at in (0..8).filter(|at| addressed(document, *at)) {
+            for passage in &document.reading.principles[at].passages {
+                let supports = document.ranges[at]
+                    .iter()
+                    .any(|range| passage.start <= range.1 && passage.end >= range.0);
+                let count = |sum: &mut (usize, usize)| {
+                    sum.0 += usize::from(supports);
+                    sum.1 += 1;
+                };
+                count(&mut total);
+                for id in passage.signals.iter().copied().chain([PRINCIPLES[at]]) {
+                    count(cited.entry(id).or_default());
+                }
+            }
+        }
+    }
+    println!(
+        "\ncited passages that touch a labelled range: {}/{} = {:.2}",
+        total.0,
+        total.1,
+        share(total.0, total.1)
+    );
+    for (id, (supports, all)) in &cited {
+        println!("  {id:<40} {supports:>3}/{all:<3}");
+    }
 }
 
 #[expect(clippy::cast_precision_loss, reason = "counts of documents")]

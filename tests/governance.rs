@@ -188,6 +188,121 @@ fn sentences_that_set_a_rule_are_told_from_those_that_set_none() {
     assert!(faults.is_empty(), "\n{faults}");
 }
 
+/// Kinds of statements, several wordings each, and what is close to them and is none: negation, the
+/// object of a verb, two sentences, duties under a role, plans, pointers, manuals. `-x`: not `x`.
+#[test]
+fn kinds_of_statements_are_told_from_what_is_close_to_them() {
+    let mut faults = String::new();
+    for line in fixture("kinds.tsv").lines() {
+        let [wanted, lang, text] = line.split('\t').collect::<Vec<_>>()[..] else {
+            panic!("{line}");
+        };
+        let about = match lang {
+            "fr" => "Ce que nous faisons ici, et pour qui.",
+            _ => "What we do here, and for whom.",
+        };
+        let text = text.replace("\\n", "\n");
+        let reading = read(&format!("# X\n\n{about}\n\n{text}\n"), Markup::Markdown);
+        let said = addressed(&reading);
+        let right = wanted.split(',').all(|it| match it.strip_prefix('-') {
+            Some("") => said.is_empty(),
+            Some(not) => !said.contains(&not),
+            None => said.contains(&it),
+        });
+        if !right || reading.language != lang {
+            let _ = writeln!(
+                faults,
+                "{wanted} {lang} {said:?} {:?}: {text}",
+                reading.kind
+            );
+        }
+    }
+    assert!(faults.is_empty(), "\n{faults}");
+}
+
+/// Conditions written to the reader are rules; a sentence about projects at large beside them takes
+/// nothing away. A manual of software that votes governs nobody.
+#[test]
+fn rules_written_to_the_reader_are_rules_and_manuals_are_none() {
+    let bullets = "# Joining the core team\n\nYou may join the core team when:\n\n- You have contributed for six months.\n- You know your way around.\n- You help on the list.\n- You are patient.\n- You test what you change.\n- You like it here.\n\nThe team votes on you, and a majority of its members must agree.\n";
+    let general = format!("{bullets}\nYour community is what makes open source projects last.\n");
+    for text in [bullets, &general] {
+        let reading = read(text, Markup::Markdown);
+        assert_eq!(reading.kind, DocumentKind::Governance, "{text}");
+        let said = addressed(&reading);
+        assert!(said.contains(&"boundaries") && said.contains(&"collective-choice"));
+    }
+    for manual in [
+        "# Voting module\n\nThe module counts votes.\n\n- The quorum is a percentage of the token supply.\n- A proposal passes with a majority of tokens.\n- Validators that do not vote lose a part of their tokens.\n- Call the function of the smart contract.\n- The default value is one day.\n",
+        "# Module de vote\n\nLe module compte les votes et les publie.\n\n- Le quorum est un pourcentage des jetons.\n- Une proposition est adoptée à la majorité des jetons.\n- Un validateur absent est exclu du réseau après un vote.\n- La valeur par défaut est d’un jour.\n",
+    ] {
+        let reading = read(manual, Markup::Markdown);
+        assert_eq!(reading.kind, DocumentKind::General, "{manual}");
+        assert!(addressed(&reading).is_empty(), "{manual}");
+    }
+}
+
+/// A file of owners is a list, whatever its keys are called.
+#[test]
+fn a_file_of_settings_is_a_list() {
+    for text in [
+        "approvers:\n  - ann\n  - bob-x\nemeritus_approvers:\n- zed\n- kim\n",
+        "# who may vote\nmembers:\n- li\nvoters:\n- li\nremoved:\n- bo\n",
+    ] {
+        let reading = read(text, Markup::Plain);
+        assert!(addressed(&reading).is_empty(), "{text}");
+        assert_eq!(reading.kind, DocumentKind::General, "{text}");
+    }
+    let prose = "Voting: members vote by a simple majority.\nRemoval: the board may remove a member by a vote.\n";
+    assert_eq!(read(prose, Markup::Plain).kind, DocumentKind::Governance);
+}
+
+/// The name of a group, a word in brackets and an attribute of `AsciiDoc` are no blanks.
+#[test]
+fn names_and_links_are_no_blanks() {
+    let rule = "elects a steering committee by a majority vote.";
+    for (text, markup) in [
+        (format!("The TODO Group {rule}"), Markup::Markdown),
+        (format!("The TODO {rule}"), Markup::Markdown),
+        (format!("The [community] {rule}"), Markup::Markdown),
+        (
+            format!("Our {{org}}[Project name] {rule}"),
+            Markup::Asciidoc,
+        ),
+    ] {
+        let reading = read(&text, markup);
+        let blank = text.contains("The TODO elects");
+        assert_eq!(reading.kind != DocumentKind::Governance, blank, "{text}");
+    }
+    for text in [
+        format!("The board {rule}\n\nTODO: say who counts the votes."),
+        format!("The [COMMUNITY] {rule}"),
+        format!("The [name] group {rule}"),
+    ] {
+        assert_eq!(
+            read(&text, Markup::Markdown).kind,
+            DocumentKind::Template,
+            "{text}"
+        );
+    }
+}
+
+/// Of many sentences that bear on a principle, the few that say most are cited.
+#[test]
+fn the_sentences_that_say_most_are_cited() {
+    let filler = "The members talk about the vote.\n\n".repeat(3);
+    let text = format!(
+        "# Rules\n\n## History\n\nThe members voted in May.\n\n## Decisions\n\n{filler}The members decide by a two-thirds majority of the votes, and without objection by consensus.\n\n## Money\n\nThe board, elected by the members, buys paper.\n"
+    );
+    let reading = read(&text, Markup::Markdown);
+    let cited: Vec<usize> = reading.principles[2]
+        .passages
+        .iter()
+        .map(|it| it.start)
+        .collect();
+    assert_eq!(cited, [15], "{:?}", reading.principles[2]);
+}
+
 /// Steps are told by the document as a whole: two roles, each with what it may do and what it asks.
 #[test]
 fn a_ladder_is_two_roles_with_what_each_may_do_and_what_it_asks() {
@@ -378,6 +493,7 @@ fn every_fixture_is_expected_to_be_something() {
         there.insert(entry.unwrap().file_name().into_string().unwrap());
     }
     there.remove("sentences.tsv");
+    there.remove("kinds.tsv");
     assert_eq!(there, expected);
 }
 

@@ -139,7 +139,7 @@ fn inline(text: &str, from: usize, draft: &mut Draft) {
                 Some('[') => {
                     let end = after.find(']').unwrap_or(after.len());
                     let target = words.rfind(' ').map_or(0, |space| space + 1);
-                    let linked = words[target..].contains(':');
+                    let linked = words[target..].contains(':') || words.ends_with('}');
                     draft.push(
                         if linked { &words[..target] } else { words },
                         from + at,

@@ -121,6 +121,16 @@ impl Block {
         self.marks[place.saturating_sub(1)].1
     }
 
+    /// Its words, by the lines of the file they stand on.
+    pub fn lines(&self) -> impl Iterator<Item = &str> {
+        let ends = self.marks.iter().skip(1).map(|(at, _)| *at);
+        let ends = ends.chain([self.text.len()]);
+        self.marks
+            .iter()
+            .zip(ends)
+            .map(|((from, _), to)| &self.text[*from..to])
+    }
+
     /// Its first line.
     #[must_use]
     pub fn start(&self) -> usize {

@@ -52,6 +52,42 @@ const INSIDE: [&str; 42] = [
 /// Words that say so wherever they stand.
 const LOUD: [&str; 6] = ["TODO", "FIXME", "TBD", "XXX", "À COMPLÉTER", "À FAIRE"];
 
+/// What the words above may be a part of the name of.
+const THINGS: [&str; 16] = [
+    "group",
+    "groups",
+    "list",
+    "lists",
+    "foundation",
+    "community",
+    "team",
+    "committee",
+    "items",
+    "app",
+    "board",
+    "comments",
+    "project",
+    "members",
+    "steering",
+    "network",
+];
+
+/// Words that stand for something to be filled in when they are alone only where they shout.
+const PLAIN: [&str; 12] = [
+    "community",
+    "foundation",
+    "role",
+    "maintainer",
+    "organization",
+    "organisation",
+    "repository",
+    "repo",
+    "contact",
+    "link",
+    "association",
+    "projet",
+];
+
 /// The lines of prose that hold a blank.
 pub(super) fn find(text: &str, document: &Document) -> Vec<usize> {
     let mut covered = document
@@ -86,9 +122,25 @@ fn is_blank(line: &str, references: &HashSet<String>) -> bool {
 /// Whether a text says that something is still to be written.
 pub(super) fn is_to_write(text: &str) -> bool {
     LOUD.iter().any(|it| {
-        text.match_indices(it)
-            .any(|(at, _)| stands_alone(text, at, at + it.len()))
+        text.match_indices(it).any(|(at, _)| {
+            let end = at + it.len();
+            stands_alone(text, at, end) && !is_named(text, at, end)
+        })
     })
+}
+
+/// `the TODO Group`, `a TODO list`: a word of a name, or of a thing, between others.
+fn is_named(text: &str, start: usize, end: usize) -> bool {
+    let words = |text: &str| text.split_whitespace().next().map(str::to_owned);
+    let next = text[end..].strip_prefix(' ').and_then(words);
+    let Some(next) = next.filter(|it| it.starts_with(char::is_alphabetic)) else {
+        return false;
+    };
+    let before = text[..start].trim_end();
+    let opens = before.is_empty() || before.ends_with(|c: char| !c.is_alphanumeric());
+    let bare = next.trim_matches(|c: char| !c.is_alphanumeric());
+    let noun = THINGS.contains(&bare.to_lowercase().as_str());
+    noun || (!opens && next.starts_with(char::is_uppercase))
 }
 
 fn stands_alone(line: &str, start: usize, end: usize) -> bool {
@@ -108,11 +160,13 @@ fn between<'l>(line: &'l str, open: &'l str, close: &'l str) -> impl Iterator<It
     })
 }
 
-/// What stands in brackets that are no link.
+/// What stands in brackets that are no link: nothing touches them, `{link}[text]` is one.
 fn brackets(line: &str) -> impl Iterator<Item = &str> {
     between(line, "[", "]").filter(|inside| {
-        let end = inside.as_ptr() as usize - line.as_ptr() as usize + inside.len() + 1;
-        !line[end..].starts_with(['(', '[', ':'])
+        let start = inside.as_ptr() as usize - line.as_ptr() as usize;
+        let end = start + inside.len() + 1;
+        let touched = |c: char| c.is_alphanumeric() || matches!(c, '}' | ':' | '/' | ']');
+        !line[end..].starts_with(['(', '[', ':']) && !line[..start - 1].ends_with(touched)
     })
 }
 
@@ -126,6 +180,9 @@ fn is_placeholder(inside: &str) -> bool {
     let letters =
         |c: char| c.is_alphabetic() || matches!(c, ' ' | '_' | '-' | '\'' | '’' | '…' | '.' | ',');
     if inside.is_empty() || !inside.chars().all(letters) || inside.split_whitespace().count() > 8 {
+        return false;
+    }
+    if PLAIN.contains(&inside) {
         return false;
     }
     let mut buffer = String::new();

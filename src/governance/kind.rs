@@ -3,7 +3,9 @@
 use super::passages::Found;
 use super::sentences::{Sentence, Text};
 use super::signals::{Words, principles, voices};
+use crate::document::BlockKind;
 use crate::model::{DocumentKind, PRINCIPLES, Treatment};
+use std::collections::BTreeSet;
 
 /// A pointer has no more words than these.
 const POINTER: usize = 150;
@@ -13,6 +15,9 @@ const ALONE: usize = 6;
 
 /// From so many sentences on, few rules among them say something.
 const LONG: usize = 10;
+
+/// So many rules or more in a text are meant.
+const SOME: usize = 3;
 
 /// Up to so many words, a text that sets no rule may still name the people who hold a role.
 const NAMES: usize = 100;
@@ -86,43 +91,53 @@ fn lists_people(text: &Text<'_>) -> bool {
     names >= PEOPLE && names * 2 > prose.count()
 }
 
-/// How many sentences of prose say what to do, of how many.
+/// How many sentences of prose say what to do, of how many. What one sentence introduces counts once,
+/// however many items it has: the conditions of one rule are no rules.
 pub(super) fn density(text: &Text<'_>, found: &[Found; PRINCIPLES.len()]) -> (usize, usize) {
     let mut rules: Vec<(usize, usize)> = found.iter().flat_map(Found::rules).collect();
     rules.sort_unstable();
     rules.dedup();
-    (
-        rules.len(),
-        text.sentences
-            .iter()
-            .filter(|sentence| !sentence.heading && sentence.length > 2)
-            .count(),
-    )
+    let blocks = &text.document.blocks;
+    let mut lists = BTreeSet::new();
+    let mut all = 0;
+    for sentence in prose(text) {
+        let block = &blocks[sentence.block];
+        match block.lead.filter(|_| block.kind == BlockKind::Item) {
+            Some(lead) => _ = lists.insert(lead),
+            None => all += 1,
+        }
+    }
+    let all = all + lists.len();
+    (rules.len().min(all), all)
 }
 
-/// Whether a text speaks of governance in general rather than for a project: few of its sentences
-/// set a rule, and it speaks of projects at large, or to its reader. Rules come thick: in a text
-/// that sets some, one sentence in eight or more does.
+fn prose<'t>(text: &'t Text<'_>) -> impl Iterator<Item = &'t Sentence> {
+    let sentences = text.sentences.iter();
+    sentences.filter(|sentence| !sentence.heading && sentence.length > 2)
+}
+
+/// Whether a text speaks of governance in general, or of something else, rather than for a project:
+/// few of its sentences set a rule, and it speaks of projects at large, of software, or only tells
+/// its reader what to do. Rules come thick: in a text that sets some, one sentence in eight or more
+/// does. A text may well speak to its reader, if it sets rules.
 fn is_general(text: &Text<'_>, density: (usize, usize)) -> bool {
-    let [general, own_voice, reader] = voices();
-    let prose = || {
-        text.sentences
-            .iter()
-            .filter(|sentence| !sentence.heading && sentence.length > 2)
-    };
+    let [general, own_voice, reader, manual] = voices();
+    let prose = || prose(text);
     let share = |part: usize| 100 * part / prose().count().max(1);
     let with = |words| share(prose().filter(|prose| prose.words.meets(words)).count());
-    let share = share(
+    let own = share(
         prose()
             .filter(|prose| prose.words.meets(own_voice) && !prose.words.meets(general))
             .count(),
     );
-    let (in_general, to_reader) = (with(general), with(reader));
+    let (in_general, to_reader, of_software) = (with(general), with(reader), with(manual));
     let rules = 100 * density.0 / density.1.max(1);
     let long = density.1 >= LONG;
-    (in_general >= 15 && in_general * 2 >= share)
+    (in_general >= 15 && in_general * 2 >= own)
+        || (of_software >= 15 && of_software * 2 >= rules)
         || (density.0 <= 1 && density.1 >= ALONE)
         || (long && rules < 4)
-        || (long && rules < 8 && (in_general >= 4 || to_reader >= 10))
-        || (long && rules < 13 && (in_general >= 8 || to_reader >= 25))
+        || (long && rules < 8 && in_general >= 4)
+        || (long && rules < 13 && in_general >= 8)
+        || (long && density.0 < SOME && to_reader >= 25)
 }

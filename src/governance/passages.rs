@@ -1,11 +1,26 @@
 //! Which signals stand in which sentences, and the passages they make.
 
 use super::sentences::{Sentence, Text};
-use super::signals::{self, Signal, Strength, Words};
+use super::signals::{self, Principle, Signal, Strength, Words};
 use crate::model::{PRINCIPLES, Passage, Treatment};
 
 /// What an operative signal is worth in a sentence that speaks in general or of plans, at most.
 pub(super) const WEAK: u8 = 15;
+
+/// Up to so many words, a sentence that sends its reader elsewhere says nothing else.
+const SENDS: usize = 20;
+
+/// The principle that is served by saying where something can be seen.
+const RECORDS: &str = "monitoring";
+
+/// So many sentences are cited for a principle, at most (or more, that say as much).
+const CITED: usize = 3;
+
+/// How much less sure than the best a sentence may be and still be cited beside it.
+const BESIDE: f64 = 2.0;
+
+/// What is left of the doubt about a sentence under a heading that bears on the principle.
+const ON_TOPIC: f64 = 0.6;
 
 /// How many lines may lie between two sentences of one passage.
 const APART: usize = 2;
@@ -23,6 +38,8 @@ struct Hit {
     signal: &'static Signal,
     /// Whether the sentence says what to do; else it only mentions.
     operative: bool,
+    /// Whether the headings above it bear on the principle.
+    on_topic: bool,
     start: usize,
     end: usize,
     section: Option<usize>,
@@ -46,17 +63,32 @@ pub(super) fn find(text: &Text<'_>) -> [Found; PRINCIPLES.len()] {
             of
         })
         .collect();
-    for sentence in &text.sentences {
+    for (at, sentence) in text.sentences.iter().enumerate() {
         let block = sentence.block;
-        let beside = [text.around(block), text.within(block), text.title(block)];
+        let beside = Beside {
+            around: text.around(block),
+            within: text.within(block),
+            title: text.title(block),
+            under: text.under(block),
+        };
+        let before = at.checked_sub(1).map(|before| &text.sentences[before]);
+        let before = before.filter(|before| goes_on(sentence, before));
         for (signal, principle) in signals::signals().iter().zip(&principles) {
-            if !stands(signal, sentence, beside) {
-                continue;
+            let of = &signals::principles()[*principle];
+            let mut from = sentence;
+            if !stands(signal, sentence, Words::NONE, beside) {
+                // A rule may be said in two sentences, of which the second points back.
+                let Some(before) = before.filter(|it| stands(signal, sentence, it.words, beside))
+                else {
+                    continue;
+                };
+                from = before;
             }
-            if sentence.words.meets(signal.none) {
+            if sentence.words.meets(signal.none) || from.words.meets(signal.none) {
                 found[*principle].excluded.push(signal);
             } else {
-                found[*principle].hits.push(hit(signal, sentence, text));
+                let hit = hit(signal, (from, sentence), of, text);
+                found[*principle].hits.push(hit);
             }
         }
     }
@@ -66,28 +98,64 @@ pub(super) fn find(text: &Text<'_>) -> [Found; PRINCIPLES.len()] {
     found
 }
 
-/// Whether a sentence has all that a signal is made of, whatever excludes it.
-fn stands(signal: &Signal, sentence: &Sentence, [around, within, title]: [Words; 3]) -> bool {
+/// Whether a sentence goes on from the one before it.
+fn goes_on(sentence: &Sentence, before: &Sentence) -> bool {
+    let points_back = sentence.first.meets(signals::back());
+    points_back && before.block == sentence.block && !before.heading && !before.weak
+}
+
+/// What stands around a sentence.
+#[derive(Clone, Copy)]
+struct Beside {
+    around: Words,
+    within: Words,
+    title: Words,
+    under: Words,
+}
+
+/// Whether a sentence, with those words of the one before it, has all that a signal is made of,
+/// whatever excludes it.
+fn stands(signal: &Signal, sentence: &Sentence, before: Words, beside: Beside) -> bool {
     let mut inside = false;
     let met = signal.all.iter().all(|need| {
         if need.title {
-            return title.meets(need.any);
+            return beside.title.meets(need.any);
+        }
+        if need.under {
+            return beside.under.meets(need.any);
+        }
+        if need.first && !sentence.first.meets(need.any) {
+            return false;
         }
         let here = sentence.words.meets(need.any);
         inside |= here;
-        here || (need.around && around.meets(need.any)) || (need.within && within.meets(need.any))
+        here || before.meets(need.any)
+            || (need.around && beside.around.meets(need.any))
+            || (need.within && beside.within.meets(need.any))
     });
     met && inside
 }
 
-fn hit(signal: &'static Signal, sentence: &Sentence, text: &Text<'_>) -> Hit {
-    let weak = sentence.weak || sentence.heading || sentence.words.meets(signals::never());
+/// A signal in a sentence, or in two that belong together.
+fn hit(
+    signal: &'static Signal,
+    (from, sentence): (&Sentence, &Sentence),
+    principle: &Principle,
+    text: &Text<'_>,
+) -> Hit {
+    let says_nothing = |it: &Sentence| {
+        let sends = it.length <= SENDS && it.words.meets(signals::points());
+        let never = it.words.meets(signals::never()) || it.words.meets(principle.weak);
+        it.weak || it.heading || never || (sends && signal.principle != RECORDS)
+    };
+    let weak = says_nothing(from) || says_nothing(sentence);
     let block = &text.document.blocks[sentence.block];
     let parts = signal.all.iter().any(|need| need.within);
     Hit {
         signal,
         operative: signal.strength == Strength::Operative && !weak,
-        start: sentence.start,
+        on_topic: text.around(sentence.block).meets(principle.topic),
+        start: from.start,
         end: sentence.end,
         section: block.heading,
         place: (
@@ -178,35 +246,85 @@ impl Found {
         }
     }
 
-    /// The passages that decided: of what is addressed, those that say what to do.
+    /// The passages that decided: of what is addressed, the few that say most of what to do.
     pub(super) fn passages(&self, text: &Text<'_>, treatment: Treatment) -> Vec<Passage> {
         let kept = |hit: &&Hit| match treatment {
             Treatment::Covered => hit.operative,
             Treatment::Mentioned => true,
             Treatment::NotFound | Treatment::NotRead => false,
         };
+        let mut sentences: Vec<Cited> = Vec::new();
+        for hit in self.hits.iter().filter(kept) {
+            match sentences.last_mut() {
+                Some(last) if last.place() == (hit.section, hit.start, hit.end) => last.add(hit),
+                _ => sentences.push(Cited::of(hit)),
+            }
+        }
+        if treatment == Treatment::Covered {
+            keep_best(&mut sentences);
+        }
         let mut passages: Vec<Passage> = Vec::new();
         let mut section = None;
-        for hit in self.hits.iter().filter(kept) {
-            let id = hit.signal.id;
+        for it in sentences {
             let last = passages
                 .last_mut()
-                .filter(|last| section == Some(hit.section) && hit.start <= last.end + APART);
-            section = Some(hit.section);
+                .filter(|last| section == Some(it.section) && it.passage.start <= last.end + APART);
+            section = Some(it.section);
             if let Some(last) = last {
-                last.end = last.end.max(hit.end);
-                if !last.signals.contains(&id) {
-                    last.signals.push(id);
+                last.end = last.end.max(it.passage.end);
+                for id in it.passage.signals {
+                    if !last.signals.contains(&id) {
+                        last.signals.push(id);
+                    }
                 }
             } else {
-                let end = hit.end.min(text.document.outline.lines);
-                passages.push(Passage {
-                    start: hit.start,
-                    end,
-                    signals: vec![id],
-                });
+                let end = it.passage.end.min(text.document.outline.lines);
+                passages.push(Passage { end, ..it.passage });
             }
         }
         passages
     }
+}
+
+/// A sentence that may be cited, and how much it says.
+struct Cited {
+    passage: Passage,
+    section: Option<usize>,
+    doubt: f64,
+}
+
+impl Cited {
+    fn of(hit: &Hit) -> Cited {
+        let mut it = Cited {
+            passage: Passage {
+                start: hit.start,
+                end: hit.end,
+                signals: Vec::new(),
+            },
+            section: hit.section,
+            doubt: if hit.on_topic { ON_TOPIC } else { 1.0 },
+        };
+        it.add(hit);
+        it
+    }
+
+    fn add(&mut self, hit: &Hit) {
+        if !self.passage.signals.contains(&hit.signal.id) {
+            self.passage.signals.push(hit.signal.id);
+            self.doubt *= 1.0 - f64::from(hit.signal.cites) / 100.0;
+        }
+    }
+
+    fn place(&self) -> (Option<usize>, usize, usize) {
+        (self.section, self.passage.start, self.passage.end)
+    }
+}
+
+/// Keeps the sentences that say most, of those that say enough beside the best.
+fn keep_best(sentences: &mut Vec<Cited>) {
+    let mut doubts: Vec<f64> = sentences.iter().map(|it| it.doubt).collect();
+    doubts.sort_unstable_by(f64::total_cmp);
+    let best = doubts.first().copied().unwrap_or_default();
+    let last = doubts[(CITED - 1).min(doubts.len().saturating_sub(1))];
+    sentences.retain(|it| it.doubt <= last && it.doubt <= best * BESIDE);
 }

@@ -10,6 +10,9 @@ use std::collections::HashMap;
 /// How far one goes up from an item to what introduces it.
 const LEADS: usize = 6;
 
+/// A heading of no more words names something.
+const TITLE: usize = 5;
+
 /// A document ready to be looked at.
 pub(super) struct Text<'d> {
     pub(super) document: &'d Document,
@@ -23,6 +26,8 @@ pub(super) struct Text<'d> {
     blocks: Vec<Words>,
     /// What the headings above each block hold, and what introduces it.
     around: Vec<Words>,
+    /// What the few words of the heading, or of what introduces it, just above each block hold.
+    under: Vec<Words>,
     /// What the part each block belongs to holds: its item of a list, or else its section.
     within: Vec<Words>,
     /// How many words of prose it has.
@@ -37,6 +42,8 @@ pub(super) struct Sentence {
     pub(super) start: usize,
     pub(super) end: usize,
     pub(super) words: Words,
+    /// What stands in its first words.
+    pub(super) first: Words,
     /// Whether it says nothing by itself: a question, a link and little else.
     pub(super) weak: bool,
     /// Whether it is a heading's.
@@ -131,12 +138,32 @@ impl Sentence {
             start: sentence.start,
             end: sentence.end,
             words: Words::NONE,
+            first: Words::NONE,
             weak: sentence.text.ends_with('?') || mostly_link || length < 2,
             heading,
             length,
             linked: sentence.linked,
         }
     }
+}
+
+/// Whether most of a text is `key:` and names of one word, as files of settings
+/// and of owners are.
+fn is_settings(document: &Document) -> bool {
+    let (mut set, mut all, mut keys) = (0, 0, 0);
+    let prose = document.blocks.iter();
+    let prose = prose.filter(|block| block.kind != BlockKind::Heading);
+    let lines = prose.flat_map(|block| block.lines());
+    for line in lines.map(str::trim).filter(|line| !line.is_empty()) {
+        let (key, value) = line.split_once(':').unwrap_or(("", line));
+        let named = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | '"');
+        let is_key = !key.is_empty() && key.chars().all(named);
+        let short = value.split_whitespace().count() <= 1;
+        all += 1;
+        keys += usize::from(is_key);
+        set += usize::from(short && (is_key || key.is_empty()));
+    }
+    keys > 0 && set * 10 >= all * 8
 }
 
 /// What a block belongs to: a section by its heading, or an item of a list by its block.
@@ -175,11 +202,12 @@ impl<'d> Text<'d> {
         let mut text = Text {
             document,
             language: settled.0,
-            is_list: settled.0 == "und" && !gathered.seen[0].is_prose(),
+            is_list: is_settings(document) || settled.0 == "und" && !gathered.seen[0].is_prose(),
             read: settled.1,
             sentences: gathered.sentences,
             blocks: vec![Words::NONE; document.blocks.len()],
             around: vec![Words::NONE; document.blocks.len()],
+            under: vec![Words::NONE; document.blocks.len()],
             within: vec![Words::NONE; document.blocks.len()],
             words,
             templates,
@@ -196,7 +224,8 @@ impl<'d> Text<'d> {
         for (sentence, span) in self.sentences.iter_mut().zip(spans) {
             words.clear();
             words.extend(folded.words(*span));
-            sentence.words = signals::find(&words, self.read);
+            let said = signals::find(&words, self.read);
+            (sentence.words, sentence.first) = (said.words, said.first);
             self.blocks[sentence.block].add(sentence.words);
         }
         // A heading's words are those of its block, found by its place among the headings.
@@ -220,6 +249,14 @@ impl<'d> Text<'d> {
                 around.add(self.blocks[lead]);
             }
             self.around[at] = around;
+            let short = |text: &str| text.split_whitespace().count() <= TITLE;
+            if let Some(lead) = block.lead.filter(|lead| short(&blocks[*lead].text)) {
+                self.under[at].add(self.blocks[lead]);
+            }
+            let outline = &self.document.outline.headings;
+            if let Some(above) = block.heading.filter(|above| short(&outline[*above].text)) {
+                self.under[at].add(headings[above]);
+            }
         }
         self.gather_parts();
     }
@@ -252,6 +289,11 @@ impl<'d> Text<'d> {
     /// What the headings above a block hold, and what introduces it.
     pub(super) fn around(&self, block: usize) -> Words {
         self.around[block]
+    }
+
+    /// What the few words just above a block hold.
+    pub(super) fn under(&self, block: usize) -> Words {
+        self.under[block]
     }
 
     /// What the item of a list, or else the section, that a block belongs to holds.

@@ -6,25 +6,31 @@ include!(concat!(env!("OUT_DIR"), "/signals.rs"));
 
 /// Groups of words found somewhere: one bit each.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
-pub(super) struct Words(pub(super) [u64; 2]);
+pub(super) struct Words(pub(super) [u64; 3]);
 
 impl Words {
-    pub(super) const NONE: Words = Words([0, 0]);
-    pub(super) const ALL: Words = Words([u64::MAX, u64::MAX]);
+    pub(super) const NONE: Words = Words([0; 3]);
+    pub(super) const ALL: Words = Words([u64::MAX; 3]);
 
     pub(super) fn add(&mut self, other: Words) {
-        self.0[0] |= other.0[0];
-        self.0[1] |= other.0[1];
+        for (mine, more) in self.0.iter_mut().zip(other.0) {
+            *mine |= more;
+        }
     }
 
     pub(super) fn meets(self, other: Words) -> bool {
-        (self.0[0] & other.0[0]) | (self.0[1] & other.0[1]) != 0
+        self.0
+            .iter()
+            .zip(other.0)
+            .any(|(mine, its)| mine & its != 0)
     }
 
-    fn one(at: u8) -> Words {
-        let mut bits = [0, 0];
-        bits[usize::from(at / 64)] = 1 << (at % 64);
-        Words(bits)
+    fn has(self, at: u8) -> bool {
+        self.0[usize::from(at / 64)] >> (at % 64) & 1 == 1
+    }
+
+    fn put(&mut self, at: u8) {
+        self.0[usize::from(at / 64)] |= 1 << (at % 64);
     }
 }
 
@@ -86,7 +92,57 @@ pub(super) struct Need {
     pub(super) within: bool,
     /// Whether it must stand in the headings above, or where its item of a list begins.
     pub(super) title: bool,
+    /// Whether the sentence must begin with it.
+    pub(super) first: bool,
+    /// Whether it must stand in the few words of the heading, or of what introduces it, just above.
+    pub(super) under: bool,
 }
+
+/// What other words of a sentence do to those of some groups, whatever the signal.
+#[derive(Debug)]
+enum Turn {
+    /// “is not published”: what follows a negation within so many words is not there, unless the
+    /// sentence makes an exception or a condition of it, or the negation belongs to another clause.
+    Denied {
+        of: Words,
+        by: Words,
+        unless: Words,
+        stop: Words,
+        within: usize,
+    },
+    /// “remove an item”, “an item is removed”: the object of a verb is of the wrong kind.
+    Object {
+        of: Words,
+        right: Words,
+        wrong: Words,
+        passive: Words,
+        within: usize,
+    },
+}
+
+/// What was found in a sentence: all of it, and what stands in its first words.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub(super) struct Said {
+    pub(super) words: Words,
+    pub(super) first: Words,
+}
+
+/// A group of words found somewhere: its first word, the word after its last.
+#[derive(Clone, Copy)]
+struct Place {
+    at: usize,
+    end: usize,
+    group: u8,
+}
+
+/// What lies further off, in words, turns nothing.
+const NEAR: usize = 20;
+
+/// So many words before a negation, `who` makes it belong to another clause.
+const RELATIVE: usize = 4;
+
+/// So many words begin a sentence.
+const FIRST: usize = 1;
 
 /// What one looks for in a sentence.
 #[derive(Debug)]
@@ -100,6 +156,9 @@ pub struct Signal {
     /// In how many documents out of a hundred in which it is found the principle is addressed:
     /// fitted by `benches/governance.rs` on the labelled corpus, shrunk towards a first guess.
     pub weight: u8,
+    /// How many of the sentences it is found in, out of a hundred, are where the principle is dealt
+    /// with: what is cited for it. Fitted like the weight.
+    pub cites: u8,
     /// In how many sections, or items of a list, it must be found to count.
     pub times: u8,
     /// What it is, for a reader.
@@ -127,6 +186,8 @@ pub(super) struct Principle {
     pub(super) threshold: u8,
     /// Any word that bears on it.
     pub(super) topic: Words,
+    /// A sentence with one of these at most mentions it.
+    pub(super) weak: Words,
 }
 
 /// Every signal, in the order of the principles.
@@ -146,34 +207,121 @@ pub(super) fn principles() -> &'static [Principle; PRINCIPLES.len()] {
     &READ
 }
 
-/// What is no rule: generalities, plans.
+/// What is no rule: generalities, plans, what a manual says of software.
 pub(super) const fn never() -> Words {
     NEVER
 }
 
-/// The words by which a text speaks of governance in general, for itself, to its reader.
-pub(super) const fn voices() -> [Words; 3] {
-    [GENERAL, OWN_VOICE, READER]
+/// The words by which a text speaks of governance in general, for itself, to its reader, of software.
+pub(super) const fn voices() -> [Words; 4] {
+    [GENERAL, OWN_VOICE, READER, MANUAL]
+}
+
+/// The words by which a sentence goes on from the one before it.
+pub(super) const fn back() -> Words {
+    BACK
+}
+
+/// The words by which a sentence sends its reader elsewhere: a short one says nothing else.
+pub(super) const fn points() -> Words {
+    POINTS
 }
 
 /// The groups of words found in some folded words. `read`: English, French.
-pub(super) fn find(words: &[&str], read: [bool; 2]) -> Words {
-    let mut found = Words::NONE;
+pub(super) fn find(words: &[&str], read: [bool; 2]) -> Said {
+    let mut places = Vec::new();
     for (at, word) in words.iter().enumerate() {
-        for phrase in beginning(key(word)) {
-            if read[usize::from(phrase.french)] && matches(phrase.words(), &words[at..]) {
-                found.add(Words::one(phrase.group));
-            }
-        }
-        if word.starts_with(|c: char| c.is_ascii_digit()) {
-            for phrase in beginning(*b"#\0\0") {
-                if read[usize::from(phrase.french)] && matches(phrase.words(), &words[at..]) {
-                    found.add(Words::one(phrase.group));
-                }
+        let number = word.starts_with(|c: char| c.is_ascii_digit());
+        let numbers = number.then(|| beginning(*b"#\0\0"));
+        for phrase in beginning(key(word)).chain(numbers.into_iter().flatten()) {
+            if read[usize::from(phrase.french)]
+                && let Some(length) = matches(phrase.words(), &words[at..])
+            {
+                places.push(Place {
+                    at,
+                    end: at + length,
+                    group: phrase.group,
+                });
             }
         }
     }
-    found
+    let mut all = Words::NONE;
+    for place in &places {
+        all.put(place.group);
+    }
+    let stands = |place: &&Place| {
+        let from = places.partition_point(|it| it.at + NEAR < place.at);
+        let to = places.partition_point(|it| it.at <= place.at + NEAR);
+        let near = &places[from..to];
+        !TURNS.iter().any(|turn| turn.away(**place, near, all))
+    };
+    let mut said = Said::default();
+    for place in places.iter().filter(stands) {
+        said.words.put(place.group);
+        if place.at < FIRST {
+            said.first.put(place.group);
+        }
+    }
+    said
+}
+
+impl Turn {
+    /// Whether a place in a sentence does not count.
+    fn away(&self, it: Place, places: &[Place], all: Words) -> bool {
+        let near = |not: &Place, most: usize| not.end <= it.at && it.at <= not.end + most;
+        match self {
+            Turn::Denied {
+                of,
+                by,
+                unless,
+                stop,
+                within,
+            } => {
+                if !of.has(it.group) || !all.meets(*by) || all.meets(*unless) {
+                    return false;
+                }
+                let stopped = |not: &Place| {
+                    let between = |of: &Place| of.at + RELATIVE >= not.at && of.at < it.at;
+                    let own = |of: &Place| of.at < not.at && of.end + 1 >= not.at;
+                    places
+                        .iter()
+                        .any(|of| stop.has(of.group) && of.at != not.at && between(of) && !own(of))
+                };
+                let mut denials = places.iter().filter(|of| by.has(of.group));
+                denials.any(|not| near(not, *within) && !stopped(not))
+            }
+            Turn::Object {
+                of,
+                right,
+                wrong,
+                passive,
+                within,
+            } => {
+                if !of.has(it.group) || !all.meets(*wrong) {
+                    return false;
+                }
+                let kinds = || {
+                    let of = |of: &&Place| right.has(of.group) || wrong.has(of.group);
+                    places.iter().filter(of)
+                };
+                // Where both kinds begin at one word, the longer way to say it knows better.
+                let after = kinds()
+                    .filter(|of| of.at >= it.end && of.at < it.end + within)
+                    .min_by_key(|of| (of.at, usize::MAX - of.end));
+                let before = kinds()
+                    .filter(|of| of.end <= it.at && of.end + within > it.at)
+                    .max_by_key(|of| (of.end, of.end - of.at));
+                let being =
+                    |of: &Place| passive.has(of.group) && of.end <= it.at && it.at <= of.end + 1;
+                let object = if places.iter().any(being) {
+                    before.or(after)
+                } else {
+                    after.or(before)
+                };
+                object.is_some_and(|of| wrong.has(of.group))
+            }
+        }
+    }
 }
 
 fn key(word: &str) -> [u8; 3] {
@@ -189,16 +337,16 @@ fn beginning(key: [u8; 3]) -> impl Iterator<Item = &'static Phrase> {
     PHRASES[first..].iter().take_while(move |it| it.key == key)
 }
 
-fn matches(patterns: &[Pattern], words: &[&str]) -> bool {
+/// How many words a phrase takes up, where they begin with it.
+fn matches(patterns: &[Pattern], words: &[&str]) -> Option<usize> {
     let Some((first, rest)) = patterns.split_first() else {
-        return true;
+        return Some(0);
     };
     if matches!(first, Pattern::Gap) {
-        return (0..=words.len().min(4)).any(|skip| matches(rest, &words[skip..]));
+        let mut skips = 0..=words.len().min(4);
+        return skips.find_map(|skip| Some(skip + matches(rest, &words[skip..])?));
     }
-    let Some((word, after)) = words.split_first() else {
-        return false;
-    };
+    let (word, after) = words.split_first()?;
     let same = match first {
         Pattern::Is(stem) => stem.letters() == *word,
         Pattern::Starts(stem) => word.starts_with(stem.letters()),
@@ -206,5 +354,9 @@ fn matches(patterns: &[Pattern], words: &[&str]) -> bool {
         Pattern::Percent => word.ends_with('%'),
         Pattern::Gap => false,
     };
-    same && matches(rest, after)
+    if same {
+        Some(1 + matches(rest, after)?)
+    } else {
+        None
+    }
 }

@@ -37,13 +37,7 @@ pub const BEARS_ON: [(Role, &[&str]); 8] = [
             "guide.produce.how-to-contribute",
         ],
     ),
-    (
-        Role::Conduct,
-        &[
-            "guide.understand.expected-conduct",
-            "ostrom.sanctions.graduated",
-        ],
-    ),
+    (Role::Conduct, &["guide.understand.expected-conduct"]),
     (Role::Security, &[]),
     (Role::Funding, &[]),
     (Role::Roadmap, &[]),
@@ -109,10 +103,7 @@ pub const RULES: [(&str, &[&str]); 18] = [
         "ostrom.monitoring.checkers-replaceable",
         &["monitoring.seats-reviewed"],
     ),
-    (
-        "ostrom.sanctions.graduated",
-        &["sanctions.graded", "sanctions.for-cause"],
-    ),
+    ("ostrom.sanctions.graduated", &["sanctions.graded"]),
     (
         "ostrom.sanctions.deciders-named",
         &["sanctions.removal-decided"],
