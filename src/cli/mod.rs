@@ -97,6 +97,8 @@ pub enum Verb {
     Assess(AssessArgs),
     /// Answer questions in the terminal, saved as you go, and get a report
     Interview(InterviewArgs),
+    /// Review the evidence of somebody’s answers in the terminal, as a jury does
+    Review(ReviewArgs),
     /// Check a repository locally or in CI: project file, governance files, evidence, licences and history
     Check(CheckArgs),
     /// Compare a project with an earlier version, or several projects side by side
@@ -305,6 +307,23 @@ pub struct InterviewArgs {
     /// Answer as this person (“Name, role”), in a separate file in answers/
     #[arg(long, value_name = "NAME, ROLE")]
     pub respondent: Option<String>,
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "a flattened doc comment would become the help")]
+    pub basis: BasisArgs,
+}
+
+/// `commons review`
+#[derive(Args, Clone, Debug)]
+pub struct ReviewArgs {
+    /// Project file to review
+    #[arg(value_name = "FILE")]
+    pub file: String,
+    /// Who reviews (“Name, role”) [default: ask you]
+    #[arg(long, value_name = "NAME, ROLE")]
+    pub by: Option<String>,
+    /// Write the review to this file [default: FILE.NAME.review.yaml beside the project file]
+    #[arg(long, short, value_name = "FILE")]
+    pub output: Option<PathBuf>,
     #[command(flatten)]
     #[expect(missing_docs, reason = "a flattened doc comment would become the help")]
     pub basis: BasisArgs,

@@ -13,9 +13,11 @@ mod interview;
 mod load;
 mod medium;
 mod output;
+mod person;
 mod policy_args;
 mod progress;
 mod questionnaires;
+mod review;
 mod reviews;
 mod save;
 mod schema;
@@ -73,6 +75,7 @@ pub fn run(cli: Cli, environment: &Environment) -> Result<Exit> {
             None => assess::run(&args, environment),
         },
         Verb::Interview(args) => interview::run(&args, environment),
+        Verb::Review(args) => review::run(&args, environment),
         Verb::Check(args) => check::run(&args, environment),
         Verb::Compare(args) => compare::run(&args, environment),
         Verb::Explain(args) => explain::run(&args, environment),

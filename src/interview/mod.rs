@@ -9,11 +9,13 @@ mod ask;
 mod details;
 mod keys;
 mod line;
+mod review;
 mod session;
 mod start;
 mod terminal;
 
 pub use agenda::{Agenda, Ask, Depth, Filter};
+pub use review::{ReviewTurn, ToReview, look, reviewer};
 pub use session::{Event, Session};
 pub use start::{Proposals, project, respondent};
 pub use terminal::Terminal;

@@ -365,9 +365,16 @@ fn essentials_words(outcome: &LevelOutcome, lang: Lang) -> Option<String> {
     } else {
         String::new()
     };
+    let reviewed = essentials.level.reviewed.flatten().map(u8::from);
+    let reviewed = reviewed.map_or_else(String::new, |number| {
+        lang.pick(
+            format!("; {number} after review"),
+            format!("\u{202f}; {number} après vérification"),
+        )
+    });
     Some(lang.pick(
-        format!("On the essentials: {range}{claimed} ({answered} of {of})."),
-        format!("Sur l’essentiel\u{a0}: {range}{claimed} ({answered} sur {of})."),
+        format!("On the essentials: {range}{claimed}{reviewed} ({answered} of {of})."),
+        format!("Sur l’essentiel\u{a0}: {range}{claimed}{reviewed} ({answered} sur {of})."),
     ))
 }
 

@@ -10,13 +10,12 @@ mod summary;
 
 use crate::cli::{AssessArgs, Format, InterviewArgs};
 use crate::commands::files::nearest;
+use crate::commands::person::{somebody_is_there, terminal};
 use crate::commands::{Environment, Exit};
-use crate::interview::{Asker, Choice, Choosable, Terminal};
+use crate::interview::{Asker, Choice, Choosable};
 use crate::words::interview as words;
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Result, anyhow};
 use std::io::IsTerminal;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 
 pub(super) fn run(args: &InterviewArgs, environment: &Environment) -> Result<Exit> {
     if !somebody_is_there() {
@@ -71,16 +70,4 @@ fn yes_or_no(
         default: Some(0),
     })?;
     Ok(chosen == 0)
-}
-
-fn somebody_is_there() -> bool {
-    std::io::stdin().is_terminal() && std::io::stderr().is_terminal()
-}
-
-/// The terminal; from now on a signal to end sets a flag, which ends the conversation.
-fn terminal(environment: &Environment) -> Result<Terminal> {
-    let ended = Arc::new(AtomicBool::new(false));
-    let flag = Arc::clone(&ended);
-    ctrlc::set_handler(move || flag.store(true, Ordering::SeqCst)).context("signals")?;
-    Ok(Terminal::new(environment.lang, environment.dumb, ended))
 }

@@ -4,6 +4,7 @@ use super::conversation::Conversation;
 use crate::cli::{Depth, InterviewArgs};
 use crate::commands::Environment;
 use crate::commands::files::{nearest, quoted};
+use crate::commands::person::{name_and_role, slug};
 use crate::model::Respondent;
 use crate::words::interview as words;
 use anyhow::{Result, anyhow};
@@ -33,29 +34,19 @@ impl Plan {
                 person: None,
             });
         };
-        let (name, role) = match typed.split_once(',') {
-            Some((name, role)) => (name.trim(), Some(role.trim().to_owned())),
-            None => (typed.trim(), None),
-        };
-        let slug = slug(name);
+        let (name, role) = name_and_role(typed);
+        let slug = slug(&name);
         if slug.is_empty() {
             return Err(anyhow!(words::name_without_letters(environment.lang)));
         }
         let file = base.with_file_name("answers").join(format!("{slug}.yaml"));
         let person = Some(Respondent {
-            name: Some(name.to_owned()),
-            role: role.filter(|role| !role.is_empty()),
+            name: Some(name),
+            role,
             answered: None,
         });
         Ok(Plan { base, file, person })
     }
-}
-
-/// A name as a file name: letters and digits in lower case, and dashes.
-fn slug(name: &str) -> String {
-    let words = name.split(|letter: char| !letter.is_alphanumeric());
-    let words = words.filter(|word| !word.is_empty()).map(str::to_lowercase);
-    words.collect::<Vec<_>>().join("-")
 }
 
 impl Conversation<'_> {

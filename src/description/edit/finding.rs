@@ -35,6 +35,18 @@ pub fn with_finding(text: &str, id: &str, entry: &ReviewEntry) -> Result<String,
     problems.or(Some(format!("{mark}{edited}")))
 }
 
+/// The finding on an answer in a review, wherever it stands there; `None` where there is none that can
+/// be read.
+#[must_use]
+pub fn finding_in(text: &str, id: &str) -> Option<ReviewEntry> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let root = parse(text, &mut Problems::default())?;
+    match root.get("findings").map(|findings| &findings.value) {
+        Some(Value::Mapping(findings)) => read_entry(&pair(findings, id)?.1),
+        Some(Value::Null | Value::Scalar(_) | Value::List(_) | Value::Refused) | None => None,
+    }
+}
+
 impl Editor<'_> {
     fn finding(
         &mut self,

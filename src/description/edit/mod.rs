@@ -8,7 +8,7 @@ mod layout;
 mod proof;
 pub(super) mod write;
 
-pub use finding::with_finding;
+pub use finding::{finding_in, with_finding};
 
 use self::layout::collect_scalars;
 use self::write::{PARTS, answer_word, evidence, flow_list, plain_part, scalar};

@@ -22,13 +22,14 @@ pub fn french(path: &str) -> Option<&'static str> {
         | "check.questionnaires"
         | "draft governance.questionnaires"
         | "explain.questionnaires"
-        | "interview.questionnaires" => {
+        | "interview.questionnaires"
+        | "review.questionnaires" => {
             "Utiliser ce questionnaire (identifiant ou fichier) au lieu de ceux que cite le fichier projet"
         }
-        "assess.stage" | "check.stage" | "explain.stage" | "interview.stage" => {
+        "assess.stage" | "check.stage" | "explain.stage" | "interview.stage" | "review.stage" => {
             "Évaluer à ce stade plutôt qu’à celui qui est déclaré"
         }
-        "assess.date" | "check.date" | "explain.date" | "interview.date" => {
+        "assess.date" | "check.date" | "explain.date" | "interview.date" | "review.date" => {
             "Date de l’évaluation, AAAA-MM-JJ [par défaut\u{a0}: aujourd’hui]"
         }
         "assess.format" => {
@@ -67,6 +68,14 @@ pub fn french(path: &str) -> Option<&'static str> {
         "interview.all" => "Inclure les questions qui ne sont pas posées au stade du projet",
         "interview.respondent" => {
             "Répondre au nom de cette personne («\u{a0}Nom, rôle\u{a0}»), dans un fichier séparé de answers/"
+        }
+        "review" => {
+            "Vérifier dans le terminal les preuves des réponses de quelqu’un, comme le fait un jury"
+        }
+        "review.file" => "Fichier projet à vérifier",
+        "review.by" => "Qui vérifie («\u{a0}Nom, rôle\u{a0}») [par défaut\u{a0}: vous le demander]",
+        "review.output" => {
+            "Écrire la vérification dans ce fichier [par défaut\u{a0}: FICHIER.NOM.review.yaml à côté du fichier projet]"
         }
         "check" => {
             "Vérifier un dépôt, sur son poste ou en intégration continue\u{a0}: fichier projet, gouvernance, preuves, licences et historique"

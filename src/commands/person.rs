@@ -1,0 +1,36 @@
+//! The person at the terminal.
+
+use super::Environment;
+use crate::interview::Terminal;
+use anyhow::{Context, Result};
+use std::io::IsTerminal;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+pub(super) fn somebody_is_there() -> bool {
+    std::io::stdin().is_terminal() && std::io::stderr().is_terminal()
+}
+
+/// The terminal; from now on a signal to end sets a flag, which ends the conversation.
+pub(super) fn terminal(environment: &Environment) -> Result<Terminal> {
+    let ended = Arc::new(AtomicBool::new(false));
+    let flag = Arc::clone(&ended);
+    ctrlc::set_handler(move || flag.store(true, Ordering::SeqCst)).context("signals")?;
+    Ok(Terminal::new(environment.lang, environment.dumb, ended))
+}
+
+/// `Name, role` as it is typed: a person and their part.
+pub(super) fn name_and_role(typed: &str) -> (String, Option<String>) {
+    let (name, role) = match typed.split_once(',') {
+        Some((name, role)) => (name.trim(), role.trim()),
+        None => (typed.trim(), ""),
+    };
+    (name.to_owned(), (!role.is_empty()).then(|| role.to_owned()))
+}
+
+/// A name as a file name: letters and digits in lower case, and dashes.
+pub(super) fn slug(name: &str) -> String {
+    let words = name.split(|letter: char| !letter.is_alphanumeric());
+    let words = words.filter(|word| !word.is_empty()).map(str::to_lowercase);
+    words.collect::<Vec<_>>().join("-")
+}
