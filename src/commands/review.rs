@@ -11,8 +11,8 @@ use crate::cli::ReviewArgs;
 use crate::description::{REVIEW_ENDING, begin_review, same_reviewer, with_finding};
 use crate::interview::{Asker, Interrupted, ReviewTurn, ToReview, look, reviewer};
 use crate::model::{
-    Answered, Item, PartialDate, Place, Respondent, Review, ReviewEntry, ReviewFinding,
-    Section, Stage,
+    Answered, Item, PartialDate, Place, Respondent, Review, ReviewEntry, ReviewFinding, Section,
+    Stage,
 };
 use crate::source::MAX_BYTES;
 use crate::words::{self, interview as say, problem_words, review_finding, system_error};
