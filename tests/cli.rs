@@ -1525,6 +1525,7 @@ fn every_schema_is_json_schema() {
         "comparison",
         "portfolio",
         "history",
+        "export",
     ] {
         let schema = json(&said(&["schema", which]));
         assert!(jsonschema::meta::is_valid(&schema), "{which}");

@@ -55,6 +55,13 @@ pub(super) fn judge(
         .collect()
 }
 
+/// What stands behind an answer, on this day.
+#[must_use]
+pub fn support_of(answered: &Answered, file: Option<&str>, date: Date) -> Support {
+    let fresh_from = date.checked_sub(FRESH_MONTHS.months()).unwrap_or(Date::MIN);
+    support(answered, file, fresh_from, date)
+}
+
 fn support(answered: &Answered, file: Option<&str>, fresh_from: Date, today: Date) -> Support {
     let counted = || {
         answered

@@ -19,6 +19,7 @@ mod principles;
 mod review;
 
 pub use combine::combine;
+pub use judge::support_of;
 pub use ledger::Ledger;
 pub use plan::has_goal;
 pub use portfolio::{Histogram, Portfolio, SectionSpread, Shared, Spread, sight};

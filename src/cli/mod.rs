@@ -109,6 +109,8 @@ pub enum Verb {
     Init(InitArgs),
     /// Draft a document to complete together
     Draft(DraftArgs),
+    /// Fill in another form from the same answers: a badge, a label, a call
+    Export(ExportArgs),
     /// List, show or validate questionnaires
     Questionnaires(QuestionnairesArgs),
     /// Print the JSON Schema of a file format
@@ -527,6 +529,48 @@ pub struct DraftGovernanceArgs {
     pub output: Option<PathBuf>,
 }
 
+/// `commons export`
+#[derive(Args, Debug)]
+pub struct ExportArgs {
+    /// Project file [default: commons.yaml in this or a parent directory]
+    #[arg(value_name = "FILE")]
+    pub file: Option<String>,
+    /// The standard to fill in, such as osps-baseline; list shows them all
+    #[arg(long, value_name = "ID|list")]
+    pub to: String,
+    /// Output format [default: the standard’s own file where it has one, otherwise markdown]
+    #[arg(long, value_name = "FORMAT")]
+    pub format: Option<ExportFormat>,
+    /// Write to FILE; an existing file is never overwritten
+    #[arg(long, short, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Date on which evidence counts as recent or not, YYYY-MM-DD [default: today]
+    #[arg(long, value_parser = date, value_name = "DATE")]
+    pub date: Option<jiff::civil::Date>,
+}
+
+/// The format of an export.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
+pub enum ExportFormat {
+    /// The file that the standard’s own tool reads: only what can be said with evidence
+    File,
+    /// Text to paste: what can be said, what is left to write, what no question covers
+    Markdown,
+    /// The same three parts, for programs
+    Json,
+}
+
+impl ExportArgs {
+    /// The format typed, else the one that the name of the file tells for sure.
+    #[must_use]
+    pub fn format(&self) -> Option<ExportFormat> {
+        let ending = self.output.as_deref().and_then(|it| it.extension());
+        let markdown = ending.is_some_and(|it| it == "md" || it == "markdown");
+        self.format
+            .or_else(|| markdown.then_some(ExportFormat::Markdown))
+    }
+}
+
 /// `commons questionnaires`
 #[derive(Args, Debug)]
 pub struct QuestionnairesArgs {
@@ -595,6 +639,8 @@ pub enum Schema {
     Portfolio,
     /// One project over time
     History,
+    /// The answers for another form
+    Export,
 }
 
 /// `commons completions`

@@ -1,6 +1,6 @@
 //! `commons draft`: the first text of a document, from the answers of a description.
 
-use super::files::{files, nearest, quoted, root};
+use super::files::{description, quoted, root};
 use super::load::{Loaded, Loader, shipped};
 use super::output::{Output, remark, write_new};
 use super::{Environment, Exit};
@@ -70,24 +70,6 @@ fn governance(args: &DraftGovernanceArgs, environment: &Environment) -> Result<E
         remark(say::no_description(lang), environment);
     }
     Ok(Exit::Done)
-}
-
-/// The description named, or the nearest one.
-fn description(named: Option<&str>, lang: Lang) -> Result<Option<String>> {
-    let Some(named) = named else {
-        return nearest(lang);
-    };
-    let mut found = files(&[named.to_owned()], lang)?;
-    if found.len() > 1 {
-        let names = found.join(", ");
-        return Err(anyhow!(lang.pick(
-            format!("{named} contains several project files: {names}\n  name one of them"),
-            format!(
-                "{named} contient plusieurs fichiers projet\u{a0}: {names}\n  nommez l’une d’elles"
-            ),
-        )));
-    }
-    Ok(found.pop())
 }
 
 /// The questionnaires on the principles among those asked; when a principle is in none of them, the

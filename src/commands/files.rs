@@ -181,6 +181,53 @@ pub(super) fn nearest(lang: Lang) -> Result<Option<String>> {
     Ok(None)
 }
 
+/// The description named, or the nearest one.
+pub(super) fn description(named: Option<&str>, lang: Lang) -> Result<Option<String>> {
+    let Some(named) = named else {
+        return nearest(lang);
+    };
+    let mut found = files(&[named.to_owned()], lang)?;
+    if found.len() > 1 {
+        let names = found.join(", ");
+        return Err(anyhow!(lang.pick(
+            format!("{named} contains several project files: {names}\n  name one of them"),
+            format!(
+                "{named} contient plusieurs fichiers projet\u{a0}: {names}\n  nommez l’une d’elles"
+            ),
+        )));
+    }
+    Ok(found.pop())
+}
+
+/// Where a description was looked for, and what to do.
+pub(super) fn no_description(folders: &[String], lang: Lang) -> anyhow::Error {
+    let names = crate::description::USUAL_NAMES.join(", ");
+    let what = match folders {
+        [] => lang.pick(
+            format!(
+                "no project file found ({names}) in this directory or its parents, up to the root of the repository"
+            ),
+            format!(
+                "aucun fichier projet trouvé ({names}) dans ce dossier ni dans ses parents, jusqu’à la racine du dépôt"
+            ),
+        ),
+        folders => {
+            let folders = folders.join(", ");
+            lang.pick(
+                format!("no project file found ({names}, or any *.yaml) in {folders}"),
+                format!(
+                    "aucun fichier projet trouvé ({names}, ou un *.yaml) dans {folders}"
+                ),
+            )
+        }
+    };
+    let help = lang.pick(
+        "begin one with what this repository says, then answer the questions:\n      commons init\n      commons interview\n  or name a file:\n      commons assess project.yaml",
+        "commencez-en un avec ce que dit ce dépôt, puis répondez aux questions\u{a0}:\n      commons init\n      commons interview\n  ou nommez un fichier\u{a0}:\n      commons assess projet.yaml",
+    );
+    anyhow!("{what}\n  {help}")
+}
+
 /// The description of a folder, under one of its usual names.
 fn usual(folder: &Path, lang: Lang) -> Result<Option<PathBuf>> {
     for names in usual_names() {

@@ -6,6 +6,7 @@ mod compare;
 mod draft;
 mod environment;
 mod explain;
+mod export;
 mod files;
 mod git;
 mod init;
@@ -80,6 +81,7 @@ pub fn run(cli: Cli, environment: &Environment) -> Result<Exit> {
         Verb::Compare(args) => compare::run(&args, environment),
         Verb::Explain(args) => explain::run(&args, environment),
         Verb::Init(args) => init::run(&args, environment),
+        Verb::Export(args) => export::run(&args, environment),
         Verb::Draft(args) => draft::run(&args.verb, environment),
         Verb::Questionnaires(args) => questionnaires::run(args, environment),
         Verb::Schema(args) => schema::run(args.which, environment),

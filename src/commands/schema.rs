@@ -27,6 +27,7 @@ pub(super) fn run(which: Schema, environment: &Environment) -> Result<Exit> {
         Schema::Report => report::schema(),
         Schema::Comparison => report::schema_of::<report::Comparison>(),
         Schema::Portfolio => report::schema_of::<report::PortfolioPart>(),
+        Schema::Export => report::schema_of::<report::Export>(),
         Schema::History => report::schema_of::<report::History>(),
     };
     print(&format!("{schema:#}\n"), environment)

@@ -27,6 +27,19 @@ pub fn expression(written: &str) -> Result<String, ProblemKind> {
     known(written).ok_or_else(|| unknown(written.to_owned()))
 }
 
+/// Whether an expression is approved by the OSI, and whether by the OSI or the FSF.
+#[must_use]
+pub fn approved(expression: &str) -> (bool, bool) {
+    let Ok(parsed) = spdx::Expression::parse(expression) else {
+        return (false, false);
+    };
+    let by = |approved: fn(spdx::LicenseId) -> bool| {
+        parsed.evaluate(|licence| licence.license.id().is_some_and(approved))
+    };
+    let by_either = |id: spdx::LicenseId| id.is_osi_approved() || id.is_fsf_free_libre();
+    (by(spdx::LicenseId::is_osi_approved), by(by_either))
+}
+
 /// The same where there is one; what is wrong else takes time to find.
 pub(super) fn known(written: &str) -> Option<String> {
     if spdx::Expression::parse(written).is_ok() {

@@ -12,7 +12,7 @@ mod template;
 
 pub use answers::ANSWER_WORDS;
 pub use edit::{answer_in, finding_in, with_answer, with_finding};
-pub use licences::expression;
+pub use licences::{approved, expression};
 pub use locations::locations;
 pub use policy::duration;
 pub use review::{

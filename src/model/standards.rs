@@ -153,6 +153,8 @@ pub enum Fact {
     Name,
     /// Its site.
     Website,
+    /// Where its governance can be read.
+    Governance,
     /// Its repository.
     Repository,
     /// The licence of its software, when there is one.

@@ -90,7 +90,7 @@ fn proof(proof: &Proof) -> String {
     parts.join(", ")
 }
 
-fn link(shown: &Shown) -> String {
+pub(super) fn link(shown: &Shown) -> String {
     let words = literal(&shown.words);
     match &shown.to {
         Some(to) if *to == shown.words && is_plain(to) => format!("<{to}>"),
@@ -133,7 +133,7 @@ fn comment(text: &str) -> String {
 }
 
 /// Ends a sentence that has no end.
-fn sentence(text: &str) -> String {
+pub(super) fn sentence(text: &str) -> String {
     if text.ends_with(['.', '!', '?', '…']) {
         text.to_owned()
     } else {

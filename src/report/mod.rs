@@ -9,6 +9,7 @@ mod check;
 mod comparison;
 mod draft;
 mod explain;
+mod export;
 mod findings;
 mod history;
 mod link;
@@ -40,6 +41,10 @@ pub use draft::{
     Draft, DraftEntry, DraftSection, DraftSource, KnownEntry, OpenEntry, Proof, Shown, draft,
 };
 pub use explain::{Explanation, explain, explainable};
+pub use export::{
+    CriterionPart, Export, ExportSource, KnownPart, NotCoveredPart, OpenCriterion, OpenQuestion,
+    SaidCriterion, SaidStatus, StandardPart, Why, export,
+};
 pub use findings::{CheckSource, check_report};
 pub use history::{Course, History, Point, PointPart, Visit, history};
 pub use link::openable;

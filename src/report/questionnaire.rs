@@ -554,7 +554,11 @@ fn examples(question: &Question, lang: Lang) -> Vec<ExamplePart> {
     question.examples.iter().map(part).collect()
 }
 
-fn evidence(answered: &Answered, description: &Description, lang: Lang) -> Vec<EvidencePart> {
+pub(super) fn evidence(
+    answered: &Answered,
+    description: &Description,
+    lang: Lang,
+) -> Vec<EvidencePart> {
     let repository = description.project.repository.as_deref();
     let part = |evidence: &Evidence| {
         let uncounted = evidence.uncounted(description.file.as_deref());

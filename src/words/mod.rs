@@ -15,6 +15,7 @@ macro_rules! sentences {
 
 mod compare;
 pub mod draft;
+pub mod export;
 mod failures;
 pub mod findings;
 mod glossary;

@@ -6,7 +6,7 @@ mod writer;
 
 use crate::assess::{Request, assess, combine};
 use crate::cli::{AssessArgs, Format};
-use crate::commands::files::{files, nearest};
+use crate::commands::files::{files, nearest, no_description};
 use crate::commands::load::{Loaded, Loader};
 use crate::commands::output::{complain, known_ending, spare};
 use crate::commands::reviews::Reviews;
@@ -305,31 +305,6 @@ fn one_badge(lang: Lang) -> anyhow::Error {
 
 /// Says where a description was looked for, and what to do.
 fn nothing_found(folders: &[String], environment: &Environment) -> Exit {
-    let lang = environment.lang;
-    let names = crate::description::USUAL_NAMES.join(", ");
-    let what = match folders {
-        [] => lang.pick(
-            format!(
-                "no project file found ({names}) in this directory or its parents, up to the root of the repository"
-            ),
-            format!(
-                "aucun fichier projet trouvé ({names}) dans ce dossier ni dans ses parents, jusqu’à la racine du dépôt"
-            ),
-        ),
-        folders => {
-            let folders = folders.join(", ");
-            lang.pick(
-                format!("no project file found ({names}, or any *.yaml) in {folders}"),
-                format!(
-                    "aucun fichier projet trouvé ({names}, ou un *.yaml) dans {folders}"
-                ),
-            )
-        }
-    };
-    let help = lang.pick(
-        "begin one with what this repository says, then answer the questions:\n      commons init\n      commons interview\n  or name a file:\n      commons assess project.yaml",
-        "commencez-en un avec ce que dit ce dépôt, puis répondez aux questions\u{a0}:\n      commons init\n      commons interview\n  ou nommez un fichier\u{a0}:\n      commons assess projet.yaml",
-    );
-    complain(&anyhow!("{what}\n  {help}"), environment);
+    complain(&no_description(folders, environment.lang), environment);
     Exit::NothingAssessed
 }

@@ -160,6 +160,20 @@ pub fn french(path: &str) -> Option<&'static str> {
         "draft governance.output" => {
             "Écrire le brouillon dans FICHIER\u{202f}; un fichier existant n’est jamais remplacé"
         }
+        "export" => {
+            "Remplir un autre formulaire avec les mêmes réponses\u{a0}: un badge, un label, un appel"
+        }
+        "export.file" => {
+            "Fichier projet [par défaut\u{a0}: commons.yaml, ici ou dans un dossier parent]"
+        }
+        "export.to" => "Le standard à remplir, comme osps-baseline\u{202f}; list les montre tous",
+        "export.format" => {
+            "Format\u{a0}: file pour le fichier que lit l’outil du standard, markdown pour un texte à coller, json pour un programme [par défaut\u{a0}: file s’il existe, sinon markdown]"
+        }
+        "export.output" => "Écrire dans FICHIER\u{202f}; un fichier existant n’est jamais remplacé",
+        "export.date" => {
+            "Date à laquelle une preuve est récente ou non, AAAA-MM-JJ [par défaut\u{a0}: aujourd’hui]"
+        }
         "questionnaires" => "Lister, montrer ou vérifier des questionnaires",
         "questionnaires list" => "Lister les questionnaires fournis",
         "questionnaires show" => {

@@ -1,0 +1,171 @@
+//! `commons export`: the same answers for another form.
+
+use super::files::{description, no_description, quoted, root};
+use super::load::Loader;
+use super::output::{Output, complain, remark, spare, write_new};
+use super::{Environment, Exit};
+use crate::cli::{BasisArgs, ExportArgs, ExportFormat};
+use crate::description::{approved, usual_names};
+use crate::model::standards::{Bearing, Form, Standard, standard, standards};
+use crate::model::{History, Lang};
+use crate::render::{
+    Medium, best_practices_json, export_markdown, json_of, safe_lines, security_insights,
+};
+use crate::report::{Export, ExportSource, export};
+use crate::repository::{self, Wanted};
+use crate::words::{count, export as say};
+use crate::{catalogue, source};
+use anyhow::{Result, anyhow};
+use std::collections::BTreeSet;
+use std::path::Path;
+
+/// What is typed to learn what there is.
+const LIST: &str = "list";
+
+pub(super) fn run(args: &ExportArgs, environment: &Environment) -> Result<Exit> {
+    let lang = environment.lang;
+    if args.to == LIST {
+        return list(environment);
+    }
+    let standard = standard(&args.to).ok_or_else(|| unknown(&args.to, lang))?;
+    let format = format(args, standard, lang)?;
+    let Some(file) = description(args.file.as_deref(), lang)? else {
+        complain(&no_description(&[], lang), environment);
+        return Ok(Exit::NothingAssessed);
+    };
+    spare([&file], args.output.as_deref(), lang)?;
+    let basis = BasisArgs {
+        date: args.date,
+        ..BasisArgs::default()
+    };
+    let mut loader = Loader::new(&basis, environment);
+    let loaded = loader.load(&file)?;
+    let history = measures(standard)
+        .then(|| history(&file, &loader))
+        .flatten();
+    let export = export(
+        ExportSource {
+            standard,
+            file: (file != "-").then_some(file.as_str()),
+            description: &loaded.description,
+            questionnaires: &catalogue::all(),
+            history: history.as_ref(),
+            date: loader.date(),
+            approved: &approved,
+        },
+        lang,
+    );
+    let (text, medium) = match (format, standard.form) {
+        (ExportFormat::Json, _) => (json_of(&export), Medium::Json),
+        (ExportFormat::File, Form::BestPracticesJson) => {
+            (best_practices_json(&export), Medium::Json)
+        }
+        (ExportFormat::File, Form::SecurityInsights) => (security_insights(&export), Medium::Json),
+        (ExportFormat::File | ExportFormat::Markdown, _) => {
+            (export_markdown(&export), Medium::Markdown)
+        }
+    };
+    match &args.output {
+        // Somebody goes on writing in it.
+        Some(path) => {
+            let taken = || anyhow!(say::already_there(&path.display().to_string(), lang));
+            write_new(path, &safe_lines(&text, medium), &taken, lang)?;
+        }
+        None => {
+            let mut output = Output::open(None, medium, environment)?;
+            output.write(&text)?;
+            output.finish()?;
+        }
+    }
+    if format == ExportFormat::File {
+        remark(&left(&export, &args.to, &file, lang), environment);
+    }
+    Ok(if loaded.description.answers.is_empty() {
+        Exit::NothingAssessed
+    } else {
+        Exit::Done
+    })
+}
+
+/// The format typed, else what the name of the file ends with, else the standard's own.
+fn format(args: &ExportArgs, standard: &Standard, lang: Lang) -> Result<ExportFormat> {
+    let own = standard.form != Form::Markdown;
+    match args.format() {
+        Some(ExportFormat::File) if !own => Err(anyhow!(say::no_own_form(standard.id, lang))),
+        Some(typed) => Ok(typed),
+        None if own => Ok(ExportFormat::File),
+        None => Ok(ExportFormat::Markdown),
+    }
+}
+
+/// What the file does not hold.
+fn left(export: &Export, to: &str, file: &str, lang: Lang) -> String {
+    let command = format!(
+        "commons export --to {to} {} --format markdown",
+        quoted(file)
+    );
+    say::counted(
+        export.said.len(),
+        export.to_write.len(),
+        export.rest(),
+        &command,
+        lang,
+    )
+}
+
+/// Whether a standard asks for what git shows.
+fn measures(standard: &Standard) -> bool {
+    let mut links = standard.criteria.iter().flat_map(|it| it.by);
+    links.any(|link| matches!(link.on, Bearing::Measure(_)))
+}
+
+/// What git shows, when the description is that of a repository: another file of a repository may be
+/// about another project.
+fn history(file: &str, loader: &Loader) -> Option<History> {
+    let path = Path::new(file).canonicalize().ok()?;
+    let root = root(&path);
+    let inside = path
+        .strip_prefix(&root)
+        .ok()?
+        .to_string_lossy()
+        .into_owned();
+    if !usual_names().flatten().any(|name| name == inside) {
+        return None;
+    }
+    let wanted = Wanted {
+        documents: false,
+        licences: false,
+        badges: false,
+        ..Wanted::all(loader.date(), BTreeSet::new())
+    };
+    repository::look(&root, &wanted).ok()?.history.ok()
+}
+
+/// One standard on a line: its id, its version, how many criteria a question bears on, its name.
+fn list(environment: &Environment) -> Result<Exit> {
+    let lang = environment.lang;
+    let mut output = Output::open(None, Medium::Text, environment)?;
+    for it in standards() {
+        let criteria = count(
+            it.criteria.len(),
+            lang,
+            ["criterion", "criteria"],
+            ["critère", "critères"],
+        );
+        output.write(&format!(
+            "{:<24} {:<14} {criteria:<12} {}\n",
+            it.id,
+            it.version,
+            it.title.get(lang)
+        ))?;
+    }
+    output.finish()?;
+    Ok(Exit::Done)
+}
+
+fn unknown(id: &str, lang: Lang) -> anyhow::Error {
+    let ids = || standards().iter().map(|it| it.id);
+    let close = source::closest(id, ids().chain([LIST]));
+    let known: Vec<&str> = ids().collect();
+    anyhow!(say::unknown(id, close.as_deref(), &known.join(", "), lang))
+}

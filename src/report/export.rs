@@ -1,0 +1,577 @@
+//! The same answers for another form: what can be said with evidence, what a person must write, and
+//! what no question covers. Nothing is said of a criterion that an answer does not settle.
+
+use super::Tool;
+use super::parts::{EvidenceKind, EvidencePart};
+use super::questionnaire::evidence;
+use crate::assess::support_of;
+use crate::model::standards::{
+    Bearing, Bears, Criterion, Fact, Measure, Need, NotCovered, Relation, Standard,
+};
+use crate::model::{
+    self, Answer, Answered, Description, History, Kind, Lang, Points, Project, Question,
+    Questionnaire,
+};
+use crate::words::{self, export as say};
+use jiff::civil::Date;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// What an export is made from.
+#[derive(Clone, Copy)]
+pub struct ExportSource<'a> {
+    /// The standard.
+    pub standard: &'static Standard,
+    /// The file of the description, as named on the command line.
+    pub file: Option<&'a str>,
+    /// The project and its answers.
+    pub description: &'a Description,
+    /// Where the questions that are named stand.
+    pub questionnaires: &'a [&'static Questionnaire],
+    /// What git shows, when the description is that of a repository.
+    pub history: Option<&'a History>,
+    /// The day on which evidence is recent or not.
+    pub date: Date,
+    /// Whether a licence is approved by the OSI, or (the second) by the OSI or the FSF.
+    pub approved: &'a dyn Fn(&str) -> (bool, bool),
+}
+
+/// A form that others ask for, as far as the answers fill it in.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[schemars(title = "An export of `commons`")]
+pub struct Export {
+    /// The number of this format.
+    pub schema: u32,
+    /// The program that made it.
+    pub tool: Tool,
+    /// The day it speaks of.
+    pub date: String,
+    /// The language of its words.
+    pub language: Lang,
+    /// The file it was made from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub file: Option<String>,
+    /// The name of the project.
+    pub project: String,
+    /// The standard.
+    pub standard: StandardPart,
+    /// Why nothing is said, where the standard is about other kinds of project.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub other_kind: Option<String>,
+    /// What can be said, with evidence.
+    pub said: Vec<SaidCriterion>,
+    /// What a person must still write, with what is known.
+    pub to_write: Vec<OpenCriterion>,
+    /// What no question covers.
+    pub not_covered: Vec<NotCoveredPart>,
+}
+
+impl Export {
+    /// How many criteria no question covers.
+    #[must_use]
+    pub fn rest(&self) -> usize {
+        self.not_covered.iter().map(|it| it.ids.len()).sum()
+    }
+}
+
+/// A standard.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct StandardPart {
+    /// Its id.
+    pub id: &'static str,
+    /// Its name.
+    pub title: &'static str,
+    /// The version that was read.
+    pub version: &'static str,
+    /// Where that version can be read.
+    pub address: &'static str,
+}
+
+/// A criterion, in our words.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct CriterionPart {
+    /// Its id in the standard.
+    pub id: &'static str,
+    /// Its name as a key of `.bestpractices.json`.
+    #[serde(skip)]
+    pub key: String,
+    /// The level it is asked at.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub group: Option<&'static str>,
+    /// What it asks.
+    pub text: &'static str,
+    /// Where it can be read, when not where the standard is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub address: Option<&'static str>,
+}
+
+/// What is said of a criterion.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum SaidStatus {
+    /// It is met.
+    Met,
+    /// It is not met.
+    Unmet,
+    /// It is something to fill in, and this is it.
+    Value,
+}
+
+/// A criterion of which something can be said.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct SaidCriterion {
+    /// The criterion.
+    #[serde(flatten)]
+    pub criterion: CriterionPart,
+    /// What is said.
+    pub status: SaidStatus,
+    /// What is filled in: a value, or the first address.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value: Option<String>,
+    /// What shows it.
+    pub because: KnownPart,
+}
+
+/// A criterion that a person must write about.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct OpenCriterion {
+    /// The criterion.
+    #[serde(flatten)]
+    pub criterion: CriterionPart,
+    /// Why it is not said here.
+    pub why: Why,
+    /// The same in words.
+    pub why_words: &'static str,
+    /// What is known.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub known: Vec<KnownPart>,
+    /// The questions that bear on it and have no answer.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub open: Vec<OpenQuestion>,
+}
+
+/// A question without an answer.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct OpenQuestion {
+    /// Its id.
+    pub question: &'static str,
+    /// The question.
+    pub text: &'static str,
+    /// What it has to do with the criterion.
+    pub relation: Relation,
+}
+
+/// Criteria that no question covers.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct NotCoveredPart {
+    /// Their ids.
+    pub ids: &'static [&'static str],
+    /// The level they are asked at.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub group: Option<&'static str>,
+    /// What they ask, together.
+    pub text: &'static str,
+}
+
+/// Something that is known: an answer, a fact of the project file, a measure.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct KnownPart {
+    /// The id of the question.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub question: Option<&'static str>,
+    /// The question, or what the fact is.
+    pub text: String,
+    /// What it has to do with the criterion.
+    pub relation: Relation,
+    /// The answer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answer: Option<Answer>,
+    /// The answer in words, or the fact.
+    pub words: String,
+    /// A word about it, or the reason why it is not applicable.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// What shows it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<EvidencePart>,
+}
+
+/// Why nothing is said of a criterion.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Why {
+    /// The criterion asks more, or something else.
+    AsksMore,
+    /// The question that would settle it is not answered.
+    NotAnswered,
+    /// The answer is not a yes.
+    NotAYes,
+    /// The yes has no evidence, or none that is recent.
+    NoEvidence,
+    /// An address is required.
+    NoAddress,
+    /// More than software is shared.
+    NotAlone,
+    /// The licences are not known, or one is not approved.
+    LicenceUnknown,
+    /// No licence file is among the evidence.
+    NoLicenceFile,
+    /// The project file does not say it.
+    NotStated,
+    /// No history was measured.
+    NotMeasured,
+}
+
+impl Why {
+    fn words(self, lang: Lang) -> &'static str {
+        match self {
+            Why::AsksMore => say::asks_more(lang),
+            Why::NotAnswered => say::not_answered(lang),
+            Why::NotAYes => say::not_a_yes(lang),
+            Why::NoEvidence => say::no_evidence(lang),
+            Why::NoAddress => say::no_address(lang),
+            Why::NotAlone => say::not_alone(lang),
+            Why::LicenceUnknown => say::licence_unknown(lang),
+            Why::NoLicenceFile => say::no_licence_file(lang),
+            Why::NotStated => say::not_stated(lang),
+            Why::NotMeasured => say::not_measured(lang),
+        }
+    }
+}
+
+/// Fills in a form.
+#[must_use]
+pub fn export(source: ExportSource<'_>, lang: Lang) -> Export {
+    let ExportSource {
+        standard,
+        description,
+        ..
+    } = source;
+    let kinds = &description.project.kinds;
+    let fits = standard.fits(kinds);
+    let (mut said, mut to_write) = (Vec::new(), Vec::new());
+    for it in standard.criteria {
+        let found = if fits {
+            settled(it, source, lang)
+        } else {
+            Err(Why::AsksMore)
+        };
+        match found {
+            Ok(found) => said.push(found),
+            Err(why) => to_write.push(open(it, why, source, lang)),
+        }
+    }
+    Export {
+        schema: super::SCHEMA,
+        tool: Tool::THIS,
+        date: source.date.to_string(),
+        language: lang,
+        file: source.file.map(str::to_owned),
+        project: description.project.name.clone(),
+        standard: StandardPart {
+            id: standard.id,
+            title: standard.title.get(lang),
+            version: standard.version,
+            address: standard.address,
+        },
+        other_kind: (!fits).then(|| {
+            let [about, shared] = [standard.kinds, kinds].map(|it| words::kinds(it, lang));
+            say::other_kind(&about, &shared, lang)
+        }),
+        said,
+        to_write,
+        not_covered: standard
+            .not_covered
+            .iter()
+            .map(|it| rest(it, lang))
+            .collect(),
+    }
+}
+
+fn part(criterion: &'static Criterion, lang: Lang) -> CriterionPart {
+    CriterionPart {
+        id: criterion.id,
+        key: criterion.key(),
+        group: criterion.group,
+        text: criterion.text.get(lang),
+        address: criterion.address,
+    }
+}
+
+fn rest(group: &NotCovered, lang: Lang) -> NotCoveredPart {
+    NotCoveredPart {
+        ids: group.ids,
+        group: group.group,
+        text: group.text.get(lang),
+    }
+}
+
+/// What can be said of a criterion; else the first reason why nothing can.
+fn settled(
+    criterion: &'static Criterion,
+    source: ExportSource<'_>,
+    lang: Lang,
+) -> Result<SaidCriterion, Why> {
+    let mut first = None;
+    let settles = criterion
+        .by
+        .iter()
+        .filter(|it| it.relation != Relation::Part);
+    for link in settles {
+        let found = match link.on {
+            Bearing::Question(id) => answer_to(criterion, id, link.relation, source),
+            Bearing::Fact(fact) => match value(fact, &source.description.project) {
+                Some(value) => Ok((SaidStatus::Value, Some(value))),
+                None => Err(Why::NotStated),
+            },
+            Bearing::Measure(measure) => match measured(measure, source.history) {
+                Some(it) => Ok((SaidStatus::Value, Some(words::findings::measure(it, lang)))),
+                None => Err(Why::NotMeasured),
+            },
+        };
+        match (found, known(link, source, lang)) {
+            (Ok((status, value)), Some(because)) => {
+                return Ok(SaidCriterion {
+                    criterion: part(criterion, lang),
+                    status,
+                    value,
+                    because,
+                });
+            }
+            (Ok(_), None) => {}
+            (Err(why), _) => first = first.or(Some(why)),
+        }
+    }
+    Err(first.unwrap_or(Why::AsksMore))
+}
+
+/// What the answer to a question says of a criterion that it can settle.
+fn answer_to(
+    criterion: &Criterion,
+    id: &str,
+    relation: Relation,
+    source: ExportSource<'_>,
+) -> Result<(SaidStatus, Option<String>), Why> {
+    let description = source.description;
+    let question = question(id, source.questionnaires).ok_or(Why::NotAnswered)?;
+    let answered = description.answers.get(id).ok_or(Why::NotAnswered)?;
+    let file = description.file.as_deref();
+    let support = support_of(answered, file, source.date);
+    let full = |answer| Points::of_answer(answer, support, question.facet) == Some(Points::FULL);
+    match answered.answer {
+        Answer::Unknown => Err(Why::NotAnswered),
+        Answer::Yes if full(Answer::Yes) => met(criterion, answered, source),
+        Answer::Yes => Err(Why::NoEvidence),
+        // The same fact is not so, and somebody can look it up.
+        Answer::No if relation == Relation::Exact && full(Answer::Yes) => {
+            let alone = !criterion.needs.contains(&Need::SoftwareAlone) || is_alone(description);
+            if alone {
+                Ok((SaidStatus::Unmet, None))
+            } else {
+                Err(Why::NotAlone)
+            }
+        }
+        Answer::No | Answer::Partly | Answer::NotApplicable => Err(Why::NotAYes),
+    }
+}
+
+/// Whether a yes with evidence has what the criterion needs besides; with the address to fill in.
+fn met(
+    criterion: &Criterion,
+    answered: &Answered,
+    source: ExportSource<'_>,
+) -> Result<(SaidStatus, Option<String>), Why> {
+    let description = source.description;
+    let counted = evidence(answered, description, Lang::En);
+    let counted = counted.iter().filter(|it| it.not_counted.is_none());
+    let mut shown: Vec<&EvidencePart> = counted.collect();
+    for need in criterion.needs {
+        match need {
+            Need::SoftwareAlone if !is_alone(description) => return Err(Why::NotAlone),
+            Need::LicenceFile => {
+                let repository = description.project.repository.as_deref();
+                shown.retain(|it| is_licence_file(it, repository));
+                if shown.is_empty() {
+                    return Err(Why::NoLicenceFile);
+                }
+            }
+            Need::OsiLicence | Need::FreeLicence => {
+                let approved = |licence: &String| {
+                    let (by_osi, by_either) = (source.approved)(licence);
+                    if *need == Need::OsiLicence {
+                        by_osi
+                    } else {
+                        by_either
+                    }
+                };
+                let mut licences = software_licences(&description.project).peekable();
+                if licences.peek().is_none() || !licences.all(approved) {
+                    return Err(Why::LicenceUnknown);
+                }
+            }
+            Need::Address | Need::SoftwareAlone => {}
+        }
+    }
+    let web = |it: &&EvidencePart| it.link.as_ref().is_some_and(|it| it.starts_with("http"));
+    let address = shown.into_iter().find(web).and_then(|it| it.link.clone());
+    if criterion.needs.contains(&Need::Address) && address.is_none() {
+        return Err(Why::NoAddress);
+    }
+    Ok((SaidStatus::Met, address))
+}
+
+/// Whether nothing but software is shared.
+fn is_alone(description: &Description) -> bool {
+    description.project.kinds == [Kind::Software]
+}
+
+/// Whether a piece of evidence is a file of its usual name, in the repository.
+fn is_licence_file(evidence: &EvidencePart, repository: Option<&str>) -> bool {
+    let inside = match evidence.kind {
+        EvidenceKind::Path => true,
+        EvidenceKind::Url => repository.is_some_and(|repository| {
+            let base = repository.trim_end_matches('/').trim_end_matches(".git");
+            let rest = evidence.at.strip_prefix(base);
+            rest.is_some_and(|rest| rest.starts_with('/'))
+        }),
+        EvidenceKind::Text => false,
+    };
+    let path = evidence.at.split(['#', '?']).next().unwrap_or_default();
+    let mut parts = path.trim_end_matches('/').rsplit('/');
+    let name = parts.next().unwrap_or_default().to_uppercase();
+    let stem = name.split('.').next().unwrap_or_default();
+    let folder = parts.next().unwrap_or_default();
+    let usual = ["LICENSE", "LICENCE", "COPYING", "LICENSES"];
+    inside && (usual.contains(&stem) || folder == "LICENSES")
+}
+
+fn software_licences(project: &Project) -> impl Iterator<Item = &String> {
+    let of_software = project
+        .licences
+        .iter()
+        .filter(|(kind, _)| *kind == Kind::Software);
+    of_software.flat_map(|(_, licences)| licences)
+}
+
+/// What the project file says, where a form asks for exactly that.
+fn value(fact: Fact, project: &Project) -> Option<String> {
+    match fact {
+        Fact::Name => Some(project.name.clone()),
+        Fact::Website => linked("website", project),
+        Fact::Governance => linked("governance", project),
+        Fact::Repository => {
+            let at = super::openable(project.repository.as_deref()?)?;
+            // The page of a group of repositories is not one.
+            let path = at.split_once("://")?.1.trim_end_matches('/');
+            (path.split('/').count() >= 3).then_some(at)
+        }
+        Fact::Licence => {
+            let mut all = software_licences(project);
+            let only = all.next()?;
+            all.next().is_none().then(|| only.clone())
+        }
+    }
+}
+
+/// An address that the project file gives by its name.
+fn linked(name: &str, project: &Project) -> Option<String> {
+    let (_, at) = project.links.iter().find(|(it, _)| it == name)?;
+    super::openable(at).or_else(|| super::link::of_path(at, project.repository.as_deref()))
+}
+
+fn measured(measure: Measure, history: Option<&History>) -> Option<model::Measure> {
+    let history = history.filter(|it| it.commits > 0 && !it.shallow)?;
+    Some(match measure {
+        Measure::AbsenceFactor => model::Measure::AbsenceFactor {
+            people: history.absence_factor?,
+        },
+        Measure::ElephantFactor => model::Measure::ElephantFactor {
+            organisations: history.elephant_factor?,
+        },
+        Measure::Contributors => model::Measure::Contributors {
+            people: history.contributors,
+        },
+        Measure::NewContributors => model::Measure::NewContributors {
+            people: history.new_contributors,
+        },
+    })
+}
+
+/// A criterion of which nothing is said, with all that bears on it.
+fn open(
+    criterion: &'static Criterion,
+    why: Why,
+    source: ExportSource<'_>,
+    lang: Lang,
+) -> OpenCriterion {
+    let links = criterion.by.iter();
+    let unanswered = criterion.by.iter().filter_map(|link| {
+        let Bearing::Question(id) = link.on else {
+            return None;
+        };
+        let answered = source.description.answers.get(id);
+        if answered.is_some_and(|it| it.answer != Answer::Unknown) {
+            return None;
+        }
+        Some(OpenQuestion {
+            question: id,
+            text: question(id, source.questionnaires)?.text.get(lang),
+            relation: link.relation,
+        })
+    });
+    OpenCriterion {
+        criterion: part(criterion, lang),
+        why,
+        why_words: why.words(lang),
+        known: links.filter_map(|link| known(link, source, lang)).collect(),
+        open: unanswered.collect(),
+    }
+}
+
+/// What is known of something that bears on a criterion.
+fn known(link: &Bears, source: ExportSource<'_>, lang: Lang) -> Option<KnownPart> {
+    let description = source.description;
+    let plain = |text: &str, words: String| KnownPart {
+        question: None,
+        text: text.to_owned(),
+        relation: link.relation,
+        answer: None,
+        words,
+        note: None,
+        evidence: Vec::new(),
+    };
+    match link.on {
+        Bearing::Question(id) => {
+            let question = question(id, source.questionnaires)?;
+            let answered = description.answers.get(id)?;
+            (answered.answer != Answer::Unknown).then(|| KnownPart {
+                question: Some(question.id),
+                text: question.text.get(lang).to_owned(),
+                relation: link.relation,
+                answer: Some(answered.answer),
+                words: words::answer(answered.answer, lang).to_owned(),
+                note: answered.note.clone().or_else(|| answered.reason.clone()),
+                evidence: evidence(answered, description, lang),
+            })
+        }
+        Bearing::Fact(Fact::Licence) => {
+            let all = software_licences(&description.project);
+            let all: Vec<String> = all.cloned().collect();
+            (!all.is_empty()).then(|| plain(say::licences(lang), all.join(", ")))
+        }
+        Bearing::Fact(fact) => {
+            let value = value(fact, &description.project)?;
+            Some(plain(say::in_project_file(lang), value))
+        }
+        Bearing::Measure(measure) => {
+            let words = words::findings::measure(measured(measure, source.history)?, lang);
+            Some(plain(say::in_history(lang), words))
+        }
+    }
+}
+
+fn question(id: &str, questionnaires: &[&'static Questionnaire]) -> Option<&'static Question> {
+    let mut items = questionnaires.iter().flat_map(|it| it.items());
+    let found = items.find(|(_, item)| item.question.id == id);
+    found.map(|(_, item)| item.question)
+}

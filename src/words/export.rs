@@ -1,0 +1,157 @@
+//! The words of an export: what a form can be told, and what is left to people.
+
+use crate::model::Lang;
+use crate::words::count;
+
+sentences! {
+    /// A part of an export.
+    said: "What can be said, with evidence", "Ce qui peut être dit, avec ses preuves";
+    /// A part of an export.
+    to_write: "For a person to write", "À écrire par une personne";
+    /// A part of an export.
+    not_covered: "What no question covers", "Ce qu’aucune question ne couvre";
+    /// A part that is empty.
+    nothing: "Nothing.", "Rien.";
+    /// The criterion is met.
+    met: "Met", "Respecté";
+    /// The criterion is not met.
+    unmet: "Not met", "Non respecté";
+    /// What is known of a criterion.
+    known: "Known here", "Ce qu’on sait ici";
+    /// What would settle a criterion.
+    to_answer: "A yes with evidence to this question would settle it", "Un oui avec preuve à cette question suffirait";
+    /// What would help with a criterion.
+    to_ask: "Not answered", "Sans réponse";
+    /// Why nobody but a person can say it.
+    asks_more: "The criterion asks more than the answers here say, or something else.",
+        "Le critère demande plus que ce que disent les réponses ici, ou autre chose.";
+    /// The same.
+    not_answered: "The question that would settle it is not answered.",
+        "La question qui suffirait n’a pas de réponse.";
+    /// The same.
+    not_a_yes: "The answer is not a yes.", "La réponse n’est pas un oui.";
+    /// The same.
+    no_evidence: "The yes has no evidence, or none that is recent enough.",
+        "Le oui est sans preuve, ou sans preuve assez récente.";
+    /// The same.
+    no_address: "A web address is required, and no evidence gives one.",
+        "Une adresse web est exigée, et aucune preuve n’en donne.";
+    /// The same.
+    not_alone: "The project shares more than software: the answer may be about something else.",
+        "Le projet partage autre chose que du logiciel\u{a0}: la réponse peut porter sur autre chose.";
+    /// The same.
+    licence_unknown: "The project file does not list the software’s licences, or one of them is not approved.",
+        "Le fichier projet n’indique pas les licences du logiciel, ou l’une d’elles n’est pas approuvée.";
+    /// The same.
+    no_licence_file: "No licence file in the repository is given as evidence.",
+        "Aucun fichier de licence du dépôt n’est donné en preuve.";
+    /// The same.
+    not_stated: "The project file does not say it.", "Le fichier projet ne le dit pas.";
+    /// The same.
+    not_measured: "No history was measured: run this in the repository, on its own commons.yaml.",
+        "Aucun historique n’a été mesuré\u{a0}: lancez cette commande dans le dépôt, sur son commons.yaml.";
+    /// What a fact is.
+    licences: "Licences in the project file", "Licences du fichier projet";
+    /// What a fact is.
+    in_project_file: "In the project file", "Dans le fichier projet";
+    /// What a measure is.
+    in_history: "In the history of the repository", "Dans l’historique du dépôt";
+    /// What an export is.
+    caution: "The criteria are in our words: read the standard before you submit. Only a yes with evidence counts as met; nothing is guessed.",
+        "Les critères sont dits avec nos mots\u{a0}: lisez le standard avant d’envoyer. Seul un oui avec preuve vaut «\u{a0}respecté\u{a0}»\u{202f}; rien n’est deviné.";
+    /// What the list of standards is called.
+    list: "Standards", "Standards";
+}
+
+/// What the standard is about.
+#[must_use]
+pub fn other_kind(about: &str, shared: &str, lang: Lang) -> String {
+    lang.pick(
+        format!("This standard is about {about}; the project file says the project shares {shared}."),
+        format!("Ce standard porte sur\u{a0}: {about}\u{202f}; le fichier projet dit que le projet partage\u{a0}: {shared}."),
+    )
+}
+
+/// The title.
+#[must_use]
+pub fn title(project: &str, standard: &str, lang: Lang) -> String {
+    lang.pick(
+        format!("{project}: {standard}"),
+        format!("{project}\u{a0}: {standard}"),
+    )
+}
+
+/// Which version was read, what the answers are from.
+#[must_use]
+pub fn made_from(version: &str, file: Option<&str>, date: &str, lang: Lang) -> String {
+    let file = file.map_or_else(String::new, |file| {
+        lang.pick(format!(" in {file}"), format!(" de {file}"))
+    });
+    lang.pick(
+        format!("Version {version} of the standard; answers{file}, on {date}."),
+        format!("Version du standard\u{a0}: {version}\u{202f}; réponses{file}, au {date}."),
+    )
+}
+
+/// How many criteria ended in each part; said beside a file that carries only the first.
+#[must_use]
+pub fn counted(said: usize, to_write: usize, rest: usize, command: &str, lang: Lang) -> String {
+    let criteria = count(
+        said,
+        lang,
+        ["criterion", "criteria"],
+        ["critère", "critères"],
+    );
+    lang.pick(
+        format!("{criteria} said with evidence; {to_write} for a person to write, {rest} that no question covers. To read them:\n    {command}"),
+        format!("{criteria} avec preuve\u{202f}; {to_write} à écrire par une personne, {rest} qu’aucune question ne couvre. Pour les lire\u{a0}:\n    {command}"),
+    )
+}
+
+/// No standard of this name.
+#[must_use]
+pub fn unknown(id: &str, close: Option<&str>, known: &str, lang: Lang) -> String {
+    match close {
+        Some(close) => lang.pick(
+            format!("unknown standard `{id}`\n  did you mean `{close}`?"),
+            format!("standard inconnu `{id}`\n  vouliez-vous dire `{close}`\u{202f}?"),
+        ),
+        None => lang.pick(
+            format!("unknown standard `{id}`\n  expected one of {known}; `commons export --to list` says what each is"),
+            format!("standard inconnu `{id}`\n  valeurs possibles\u{a0}: {known}\u{202f}; `commons export --to list` dit ce qu’ils sont"),
+        ),
+    }
+}
+
+/// A standard has no file of its own.
+#[must_use]
+pub fn no_own_form(id: &str, lang: Lang) -> String {
+    lang.pick(
+        format!("`{id}` has no file format of its own\n  use `--format markdown` or `--format json`"),
+        format!("`{id}` n’a pas de format de fichier à lui\n  utilisez `--format markdown` ou `--format json`"),
+    )
+}
+
+/// The file already exists.
+#[must_use]
+pub fn already_there(file: &str, lang: Lang) -> String {
+    lang.pick(
+        format!("{file} already exists (not overwritten)\n  give `--output` another name, then merge the two by hand"),
+        format!("{file} existe déjà (non remplacé)\n  donnez un autre nom à `--output`, puis réunissez les deux à la main"),
+    )
+}
+
+/// What a security-insights file still lacks.
+#[must_use]
+pub fn required_fields(lang: Lang) -> [&'static str; 2] {
+    lang.pick(
+        [
+            "Written by `commons export` from answers with evidence. It is not complete: the fields below",
+            "are required by the specification, and only people of the project can fill them in.",
+        ],
+        [
+            "Écrit par `commons export` à partir de réponses avec preuves. Il n’est pas complet\u{a0}: les champs",
+            "ci-dessous sont exigés par la spécification, et seule l’équipe du projet peut les remplir.",
+        ],
+    )
+}

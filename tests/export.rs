@@ -1,0 +1,442 @@
+//! The same answers for other forms: three parts, nothing that an answer does not settle, and files
+//! that the tools of others read.
+
+#![expect(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "a test runs the program and reads what it wrote"
+)]
+
+use assert_cmd::Command;
+use commons::model::standards::{Form, Relation, standards};
+use serde_json::Value;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Output;
+
+const DAY: &str = "2026-11-26";
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn run_in(folder: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_commons"))
+        .env_clear()
+        .env("PATH", std::env::var_os("PATH").unwrap_or_default())
+        .current_dir(folder)
+        .args(arguments)
+        .output()
+        .unwrap()
+}
+
+/// What is printed for a description of these answers.
+fn exported(project: &str, answers: &str, arguments: &[&str]) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    let text = format!("format: 1\nproject: {project}\nanswers: {answers}\n");
+    fs::write(folder.path().join("p.yaml"), text).unwrap();
+    let mut all = vec!["export", "p.yaml", "--date", DAY, "--quiet"];
+    all.extend(arguments);
+    let run = run_in(folder.path(), &all);
+    let told = String::from_utf8(run.stderr).unwrap();
+    assert_eq!(run.status.code(), Some(0), "{told}");
+    assert_eq!(told, "");
+    String::from_utf8(run.stdout).unwrap()
+}
+
+fn json(project: &str, answers: &str, to: &str) -> Value {
+    let text = exported(project, answers, &["--to", to, "--format", "json"]);
+    serde_json::from_str(&text).unwrap()
+}
+
+/// What became of a criterion: `met`, `unmet`, `value`, or why nothing is said of it.
+fn outcome(export: &Value, id: &str) -> String {
+    let of = |part: &str, key: &str| {
+        let all = export[part].as_array().unwrap();
+        let found = all.iter().find(|it| it["id"] == id);
+        found.map(|it| it[key].as_str().unwrap().to_owned())
+    };
+    of("said", "status")
+        .or_else(|| of("to_write", "why"))
+        .unwrap()
+}
+
+const SOFTWARE: &str = "{name: A, kind: [software], stage: production, licences: {software: [MIT]}, \
+                        repository: https://github.com/o/a}";
+
+#[test]
+fn only_a_yes_with_evidence_to_the_same_question_or_a_harder_one_is_met() {
+    let conduct = |answer: &str| {
+        let answers = format!("{{guide.understand.expected-conduct: {answer}}}");
+        let export = json(SOFTWARE, &answers, "openssf-best-practices");
+        outcome(&export, "code_of_conduct")
+    };
+    assert_eq!(
+        conduct("{answer: yes, evidence: [CODE_OF_CONDUCT.md]}"),
+        "met"
+    );
+    assert_eq!(
+        conduct("{answer: yes, evidence: [https://example.org/c]}"),
+        "met"
+    );
+    assert_eq!(conduct("yes"), "no-evidence");
+    assert_eq!(
+        conduct("{answer: yes, evidence: [{text: pinned in the entrance hall}]}"),
+        "no-address"
+    );
+    assert_eq!(
+        conduct("{answer: partly, evidence: [CODE_OF_CONDUCT.md]}"),
+        "not-a-yes"
+    );
+    assert_eq!(conduct("unknown"), "not-answered");
+    // The same fact, and somebody looked: it is not met. Without evidence nothing is said.
+    assert_eq!(conduct("{answer: no, evidence: [README.md]}"), "unmet");
+    assert_eq!(conduct("no"), "not-a-yes");
+
+    // A no to a question that asks more leaves the criterion open.
+    let contribute = |answer: &str| {
+        let answers = format!("{{guide.produce.how-to-contribute: {answer}}}");
+        let export = json(SOFTWARE, &answers, "osps-baseline");
+        outcome(&export, "OSPS-GV-03.01")
+    };
+    assert_eq!(
+        contribute("{answer: yes, evidence: [CONTRIBUTING.md]}"),
+        "met"
+    );
+    assert_eq!(
+        contribute("{answer: no, evidence: [README.md]}"),
+        "not-a-yes"
+    );
+
+    // What is in use must have been seen of late.
+    let history = |date: &str| {
+        let answers = format!(
+            "{{ostrom.monitoring.activity-visible: {{answer: yes, evidence: [{{at: \
+             https://github.com/o/a/commits, date: {date}}}]}}}}"
+        );
+        outcome(&json(SOFTWARE, &answers, "osps-baseline"), "OSPS-QA-01.02")
+    };
+    assert_eq!(history("2026-03"), "met");
+    assert_eq!(history("2019-03"), "no-evidence");
+
+    // Where the criterion asks more, a person writes, whatever the answer.
+    let answers = "{commons.governance.rules-written: {answer: yes, evidence: [GOVERNANCE.md]}}";
+    let export = json(SOFTWARE, answers, "openssf-best-practices");
+    assert_eq!(outcome(&export, "governance"), "asks-more");
+}
+
+#[test]
+fn a_licence_is_said_of_the_software_and_by_those_who_approve_licences() {
+    let of = |project: &str, evidence: &str, id: &str| {
+        let answers =
+            format!("{{commons.resource.open-licence: {{answer: yes, evidence: [{evidence}]}}}}");
+        outcome(&json(project, &answers, "openssf-best-practices"), id)
+    };
+    let project = |licences: &str| {
+        format!(
+            "{{name: A, kind: [software], stage: production, licences: {licences}, \
+             repository: https://github.com/o/a}}"
+        )
+    };
+    let file = "LICENSE";
+    let mit = project("{software: [MIT]}");
+    assert_eq!(of(&mit, file, "floss_license"), "met");
+    assert_eq!(of(&mit, file, "floss_license_osi"), "met");
+    assert_eq!(of(&mit, file, "license_location"), "met");
+    assert_eq!(of(&mit, "LICENSES/MIT.txt", "license_location"), "met");
+    assert_eq!(
+        of(
+            &mit,
+            "https://github.com/o/a/blob/main/COPYING",
+            "license_location"
+        ),
+        "met"
+    );
+    for elsewhere in [
+        "https://github.com/o/ab/blob/main/COPYING",
+        "https://evil.example/https://github.com/o/a/LICENSE",
+        "https://example.org/LICENSE",
+        "docs/rights.md",
+    ] {
+        assert_eq!(
+            of(&mit, elsewhere, "license_location"),
+            "no-licence-file",
+            "{elsewhere}"
+        );
+    }
+    // Free for the FSF, not approved by the OSI.
+    let cc0 = project("{software: [CC0-1.0]}");
+    assert_eq!(of(&cc0, file, "floss_license"), "met");
+    assert_eq!(of(&cc0, file, "floss_license_osi"), "licence-unknown");
+    for unknown in [
+        "{software: [MIT, LicenseRef-ours]}",
+        "{software: [CC-BY-NC-4.0]}",
+        "{data: [ODbL-1.0]}",
+        "{software: [BUSL-1.1]}",
+    ] {
+        assert_eq!(
+            of(&project(unknown), file, "floss_license"),
+            "licence-unknown",
+            "{unknown}"
+        );
+    }
+}
+
+#[test]
+fn nothing_is_said_of_software_where_something_else_is_shared_too() {
+    let answers = "{ostrom.monitoring.activity-visible: {answer: yes, evidence: [{at: \
+                   https://github.com/o/a/commits, date: 2026-03}]}}";
+    let both = SOFTWARE.replace("[software], stage", "[data, software], stage");
+    let export = json(&both, answers, "openssf-best-practices");
+    assert_eq!(outcome(&export, "repo_track"), "not-alone");
+    let data = SOFTWARE.replace("kind: [software]", "kind: [data]");
+    let export = json(&data, answers, "openssf-best-practices");
+    assert_eq!(export["said"], serde_json::json!([]));
+    assert!(export["other_kind"].as_str().unwrap().contains("software"));
+}
+
+/// For each example and each standard: every criterion once, and nothing said without grounds.
+#[test]
+fn every_criterion_of_every_example_is_in_one_of_three_parts() {
+    let mut said = 0;
+    for example in examples() {
+        for standard in standards() {
+            for lang in ["en", "fr"] {
+                let run = run_in(
+                    &root(),
+                    &[
+                        "export",
+                        &example,
+                        "--to",
+                        standard.id,
+                        "--format",
+                        "json",
+                        "--date",
+                        DAY,
+                        "--lang",
+                        lang,
+                    ],
+                );
+                let export: Value = serde_json::from_slice(&run.stdout).unwrap();
+                let ids = |part: &str| -> Vec<String> {
+                    let all = export[part].as_array().unwrap().iter();
+                    all.map(|it| it["id"].as_str().unwrap().to_owned())
+                        .collect()
+                };
+                let mut found = [ids("said"), ids("to_write")].concat();
+                found.sort();
+                let mut wanted: Vec<&str> = standard.criteria.iter().map(|it| it.id).collect();
+                wanted.sort_unstable();
+                assert_eq!(found, wanted, "{example} {}", standard.id);
+                for it in export["said"].as_array().unwrap() {
+                    said += 1;
+                    let because = &it["because"];
+                    assert_ne!(because["relation"], "part");
+                    if it["status"] == "met" {
+                        assert_eq!(because["answer"], "yes");
+                        assert!(!because["evidence"].as_array().unwrap().is_empty());
+                    }
+                }
+            }
+        }
+    }
+    assert!(said > 100, "{said}");
+}
+
+fn examples() -> Vec<String> {
+    let files = fs::read_dir(root().join("examples")).unwrap();
+    let names = files.map(|it| it.unwrap().file_name().into_string().unwrap());
+    let mut names: Vec<String> = names
+        .filter(|name| Path::new(name).extension().is_some_and(|it| it == "yaml"))
+        .map(|name| format!("examples/{name}"))
+        .collect();
+    names.sort();
+    names
+}
+
+/// What the badge's documentation and its reader of `.bestpractices.json` ask: an object of texts;
+/// `KEY_status` is Met, Unmet or N/A, `KEY_justification` at most 8192 characters; 50,000 bytes in
+/// all. A criterion whose “met” requires an address has one in its justification.
+#[test]
+fn the_file_of_the_badge_is_one_that_the_badge_reads() {
+    let mut seen = 0;
+    for standard in standards()
+        .iter()
+        .filter(|it| it.form == Form::BestPracticesJson)
+    {
+        for example in examples() {
+            let run = run_in(
+                &root(),
+                &["export", &example, "--to", standard.id, "--date", DAY],
+            );
+            assert!(run.stdout.len() <= 50_000);
+            let file: Value = serde_json::from_slice(&run.stdout).unwrap();
+            for (key, value) in file.as_object().unwrap() {
+                let value = value.as_str().unwrap();
+                let (name, status) = match key.strip_suffix("_status") {
+                    Some(name) => (name, true),
+                    None => (key.strip_suffix("_justification").unwrap(), false),
+                };
+                let criterion = standard
+                    .criteria
+                    .iter()
+                    .find(|it| it.key() == name)
+                    .unwrap();
+                assert!(criterion.by.iter().any(|it| it.relation != Relation::Part));
+                if status {
+                    seen += 1;
+                    assert!(["Met", "Unmet"].contains(&value), "{key}: {value}");
+                    let because = file[format!("{name}_justification")].as_str().unwrap();
+                    let asked = criterion
+                        .needs
+                        .contains(&commons::model::standards::Need::Address);
+                    assert!(
+                        !asked || value == "Unmet" || because.contains("https://"),
+                        "{key}"
+                    );
+                } else {
+                    assert!(value.chars().count() <= 8192 && !value.trim().is_empty());
+                }
+            }
+        }
+    }
+    assert!(seen > 20, "{seen}");
+}
+
+#[test]
+fn a_long_answer_still_fits_the_badge_and_keeps_its_address() {
+    let note = "é".repeat(4000);
+    let texts: Vec<String> = (0..400)
+        .map(|it| format!("{{text: in the minutes number {it}}}"))
+        .collect();
+    let answers = format!(
+        "{{guide.understand.expected-conduct: {{answer: yes, note: {note}, evidence: [{}, \
+         https://example.org/conduct]}}}}",
+        texts.join(", ")
+    );
+    let text = exported(SOFTWARE, &answers, &["--to", "openssf-best-practices"]);
+    let file: Value = serde_json::from_str(&text).unwrap();
+    let because = file["code_of_conduct_justification"].as_str().unwrap();
+    assert!(because.len() < 2000, "{}", because.len());
+    assert!(because.contains("https://example.org/conduct"));
+}
+
+#[test]
+fn what_is_hostile_stays_text() {
+    let answers = "{guide.understand.expected-conduct: {answer: yes, note: \"\\\"}, <script>\\n##[error]x [a](javascript:b)\", \
+                   evidence: [\"javascript:alert(1)\", CODE_OF_CONDUCT.md]}}";
+    let text = exported(SOFTWARE, answers, &["--to", "openssf-best-practices"]);
+    let file: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(file["code_of_conduct_status"], "Met");
+    assert!(!text.contains("##["));
+    let page = exported(
+        SOFTWARE,
+        answers,
+        &["--to", "openssf-best-practices", "--format", "markdown"],
+    );
+    assert!(
+        !page.contains("<script>") && !page.contains("[a](javascript:"),
+        "{page}"
+    );
+    let yaml = exported(
+        "{name: \"a: [b, \\\"c\\\" # d\", kind: [software], stage: idea}",
+        answers,
+        &["--to", "security-insights"],
+    );
+    assert!(yaml.contains(r#"name: "a: [b, \"c\" # d""#), "{yaml}");
+}
+
+#[test]
+fn the_verb_ends_as_the_others_do() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name);
+    let run = |arguments: &[&str]| {
+        let run = run_in(folder.path(), arguments);
+        let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
+        (
+            run.status.code().unwrap(),
+            text(&run.stdout),
+            text(&run.stderr),
+        )
+    };
+    // Nothing to export.
+    let (code, out, _) = run(&["export", "--to", "osps-baseline"]);
+    assert_eq!((code, out.as_str()), (3, ""));
+    let (code, _, err) = run(&["export", "--to", "osps-baselin"]);
+    assert_eq!(code, 2);
+    assert!(err.contains("osps-baseline"), "{err}");
+    let (code, out, _) = run(&["export", "--to", "list"]);
+    assert_eq!(code, 0);
+    assert_eq!(out.lines().count(), standards().len());
+
+    let text = "format: 1\nproject: {name: A, kind: [software], stage: idea}\nanswers: {guide.understand.open-comments: yes}\n";
+    fs::write(at("commons.yaml"), text).unwrap();
+    let (code, out, err) = run(&["export", "--to", "osps-baseline"]);
+    assert_eq!((code, out.as_str()), (0, "{}\n"));
+    assert!(err.contains("--format markdown"), "{err}");
+    // A file that somebody completed is never replaced, and the description neither.
+    let (code, _, _) = run(&[
+        "export",
+        "--to",
+        "osps-baseline",
+        "-o",
+        ".bestpractices.json",
+    ]);
+    assert_eq!(code, 0);
+    let (code, _, err) = run(&[
+        "export",
+        "--to",
+        "osps-baseline",
+        "-o",
+        ".bestpractices.json",
+    ]);
+    assert_eq!(code, 2, "{err}");
+    let (code, _, _) = run(&["export", "--to", "osps-baseline", "-o", "commons.yaml"]);
+    assert_eq!(code, 2);
+    assert_eq!(fs::read_to_string(at("commons.yaml")).unwrap(), text);
+    // The ending of a name that can mean one thing only decides.
+    let (code, _, _) = run(&["export", "--to", "osps-baseline", "-o", "todo.md"]);
+    assert_eq!(code, 0);
+    assert!(
+        fs::read_to_string(at("todo.md"))
+            .unwrap()
+            .starts_with("# A: ")
+    );
+    let (code, _, err) = run(&["export", "--to", "label-nec", "--format", "file"]);
+    assert_eq!(code, 2);
+    assert!(err.contains("markdown"), "{err}");
+}
+
+/// What git shows is said of the project whose description the repository holds, of no other.
+#[test]
+fn measures_are_of_the_repository_of_the_description() {
+    let folder = tempfile::tempdir().unwrap();
+    let git = |arguments: &[&str]| {
+        let done = std::process::Command::new("git")
+            .current_dir(folder.path())
+            .env("GIT_CONFIG_GLOBAL", "/dev/null")
+            .env("GIT_AUTHOR_DATE", "2026-11-20T12:00:00Z")
+            .env("GIT_COMMITTER_DATE", "2026-11-20T12:00:00Z")
+            .args(["-c", "user.name=A B", "-c", "user.email=a@example.org"])
+            .args(arguments)
+            .status();
+        assert!(done.unwrap().success());
+    };
+    let text = "format: 1\nproject: {name: A, kind: [software], stage: idea}\nanswers: {guide.sustain.upkeep-shared: no}\n";
+    for name in ["commons.yaml", "other.yaml"] {
+        fs::write(folder.path().join(name), text).unwrap();
+    }
+    git(&["init", "--quiet"]);
+    git(&["add", "--all"]);
+    git(&["commit", "--quiet", "--message", "begin"]);
+    let of = |file: &str| {
+        let arguments = [
+            "export", file, "--to", "chaoss", "--format", "json", "--date", DAY,
+        ];
+        let run = run_in(folder.path(), &arguments);
+        let export: Value = serde_json::from_slice(&run.stdout).unwrap();
+        outcome(&export, "contributor-absence-factor")
+    };
+    assert_eq!(of("commons.yaml"), "value");
+    assert_eq!(of("other.yaml"), "not-measured");
+}
