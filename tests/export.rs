@@ -7,27 +7,22 @@
     reason = "a test runs the program and reads what it wrote"
 )]
 
-use assert_cmd::Command;
+#[path = "common/program.rs"]
+mod program;
+
 use commons::model::standards::{Form, Relation, standards};
+use program::{commons_in, root};
 use serde_json::Value;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Output;
 
 const DAY: &str = "2026-11-26";
 
-fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-}
-
 fn run_in(folder: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_commons"))
-        .env_clear()
-        .env("PATH", std::env::var_os("PATH").unwrap_or_default())
-        .current_dir(folder)
-        .args(arguments)
-        .output()
-        .unwrap()
+    let mut command = commons_in(folder, arguments);
+    command.env("PATH", std::env::var_os("PATH").unwrap_or_default());
+    command.output().unwrap()
 }
 
 /// What is printed for a description of these answers.
@@ -439,4 +434,253 @@ fn measures_are_of_the_repository_of_the_description() {
     };
     assert_eq!(of("commons.yaml"), "value");
     assert_eq!(of("other.yaml"), "not-measured");
+}
+
+/// What `init --from` writes for a file of this name, in an empty folder.
+fn begun(name: &str, text: &str) -> Result<String, String> {
+    let folder = tempfile::tempdir().unwrap();
+    let elsewhere = tempfile::tempdir().unwrap();
+    let file = elsewhere.path().join(name);
+    fs::write(&file, text).unwrap();
+    let run = run_in(folder.path(), &["init", "--from", file.to_str().unwrap()]);
+    let err = String::from_utf8(run.stderr).unwrap();
+    let path = folder.path().join("commons.yaml");
+    if run.status.code() != Some(0) {
+        assert_eq!(run.status.code(), Some(2), "{err}");
+        assert!(!path.exists());
+        return Err(err);
+    }
+    // What was written is a description, and nothing in it is an answer.
+    let checked = run_in(folder.path(), &["assess", "--format", "json", "--quiet"]);
+    let report: Value = serde_json::from_slice(&checked.stdout).unwrap();
+    assert_eq!(report["coverage"]["answered"], 0, "{report}");
+    Ok(fs::read_to_string(path).unwrap())
+}
+
+/// On one line, as a comment holds it.
+fn flat(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn nothing_that_an_export_carried_is_lost_on_the_way_back() {
+    let mut seen = 0;
+    for example in examples() {
+        for standard in standards()
+            .iter()
+            .filter(|it| it.form == Form::BestPracticesJson)
+        {
+            let run = run_in(
+                &root(),
+                &["export", &example, "--to", standard.id, "--date", DAY],
+            );
+            let carried: Value = serde_json::from_slice(&run.stdout).unwrap();
+            let text = String::from_utf8(run.stdout).unwrap();
+            let back = begun(".bestpractices.json", &text).unwrap();
+            let remarks = flat(&back.replace("\n    # ", " "));
+            for (key, value) in carried.as_object().unwrap() {
+                seen += 1;
+                let value = value.as_str().unwrap();
+                let (name, said) = match key.strip_suffix("_status") {
+                    Some(name) => (name, format!("{name}: {value}")),
+                    None => (key.strip_suffix("_justification").unwrap(), flat(value)),
+                };
+                assert!(remarks.contains(&said), "{example} {name}: {said}\n{back}");
+                for word in value
+                    .split_whitespace()
+                    .filter(|it| it.starts_with("https://"))
+                {
+                    let evidence = back.lines().any(|line| {
+                        line.trim_start().starts_with("evidence: ") && line.contains(word)
+                    });
+                    assert!(evidence, "{example} {name}: {word}\n{back}");
+                }
+                // Each question that made it met is asked again.
+                let criterion = standard
+                    .criteria
+                    .iter()
+                    .find(|it| it.key() == name)
+                    .unwrap();
+                let mut questions = criterion.by.iter().filter_map(|it| match it.on {
+                    commons::model::standards::Bearing::Question(id) => Some(id),
+                    _ => None,
+                });
+                assert!(
+                    questions.all(|id| back.contains(&format!("  {id}:\n"))),
+                    "{back}"
+                );
+            }
+        }
+        let run = run_in(
+            &root(),
+            &[
+                "export",
+                &example,
+                "--to",
+                "security-insights",
+                "--date",
+                DAY,
+            ],
+        );
+        let text = String::from_utf8(run.stdout).unwrap();
+        let back = begun("security-insights.yml", &text).unwrap();
+        let values = text.lines().filter_map(|line| line.split_once(": \""));
+        for (_, value) in values {
+            seen += 1;
+            let value = value.trim_end_matches(['"', '/']);
+            assert!(back.contains(value), "{example}: {value}\n{back}");
+        }
+    }
+    assert!(seen > 100, "{seen}");
+}
+
+#[test]
+fn the_date_and_the_note_of_evidence_come_back() {
+    let answers = "{guide.understand.expected-conduct: {answer: yes, evidence: [{at: \
+                   https://example.org/conduct, date: 2026-03, note: \"the vote, in May\"}]}}";
+    let text = exported(SOFTWARE, answers, &["--to", "openssf-best-practices"]);
+    let back = begun(".bestpractices.json", &text).unwrap();
+    let line = back
+        .lines()
+        .find(|line| line.contains("evidence: "))
+        .unwrap();
+    for part in ["https://example.org/conduct", "2026-03", "the vote, in May"] {
+        assert!(line.contains(part), "{line}");
+    }
+}
+
+#[test]
+fn each_form_says_who_the_project_is() {
+    let forms = [
+        (
+            ".bestpractices.json",
+            r#"{"name": "Wash", "description": "Books hours.", "homepage_url": "https://wash.example", "repo_url": "https://github.com/town/wash", "license": "MIT", "contribution_status": "Met", "contribution_justification": "See https://wash.example/how."}"#,
+        ),
+        (
+            "security-insights.yml",
+            "header: {schema-version: 2.2.0}\nproject:\n  name: Wash\n  homepage: https://wash.example\nrepository:\n  url: https://github.com/town/wash\n  license: {url: https://wash.example/l, expression: MIT}\n  documentation: {contributing-guide: https://wash.example/how}\n",
+        ),
+        (
+            "publiccode.yml",
+            "publiccodeYmlVersion: '0.4'\nname: Wash\nurl: https://github.com/town/wash\nlandingURL: https://wash.example\nroadmap: https://wash.example/how\nlegal: {license: MIT}\ndescription: {en: {shortDescription: Books hours.}}\n",
+        ),
+        (
+            "CITATION.cff",
+            "cff-version: 1.2.0\ntitle: Wash\nabstract: Books hours.\nrepository-code: https://github.com/town/wash\nurl: https://wash.example\nlicense: MIT\n",
+        ),
+        (
+            "codemeta.json",
+            "{\n\t\"@context\": \"https://w3id.org/codemeta/3.0\",\n\t\"@type\": \"SoftwareSourceCode\",\n\t\"name\": \"Wash\", \"description\": \"Books hours.\",\n\t\"codeRepository\": \"https:\\/\\/github.com/town/wash\", \"url\": \"https://wash.example\",\n\t\"license\": \"https://spdx.org/licenses/MIT\", \"issueTracker\": \"https://wash.example/how\", \"keywords\": [\"\\ud83d\\ude00\"]\n}\n",
+        ),
+    ];
+    for (name, text) in forms {
+        // What a form is, its content tells.
+        for name in [name, "form.txt"] {
+            let back = begun(name, text).unwrap();
+            for part in [
+                "name: Wash\n",
+                "repository: https://github.com/town/wash\n",
+                "website: https://wash.example",
+                "software: [MIT]",
+            ] {
+                assert!(back.contains(part), "{name}: {part}\n{back}");
+            }
+            let asked = back.contains("https://wash.example/how");
+            assert_eq!(asked, text.contains("https://wash.example/how"), "{back}");
+            let summary = back.contains("Books hours.");
+            assert_eq!(summary, text.contains("Books hours."), "{back}");
+        }
+    }
+}
+
+#[test]
+fn a_form_that_is_hostile_or_wrong_is_refused_with_its_place() {
+    let err = |name: &str, text: &str| begun(name, text).unwrap_err();
+    let wrong = err(
+        ".bestpractices.json",
+        "{\n  \"contribution_status\": \"Mett\"\n}\n",
+    );
+    assert!(wrong.contains(":2:") && wrong.contains("Met"), "{wrong}");
+    let wrong = err(
+        ".bestpractices.json",
+        "{\n  \"contribution_status\": [\"Met\"]\n}\n",
+    );
+    assert!(wrong.contains(":2:"), "{wrong}");
+    let twice = "{\n\"contribution_status\": \"Met\",\n\"contribution_status\": \"Unmet\"}";
+    assert!(err(".bestpractices.json", twice).contains(":3:"));
+    assert!(err(".bestpractices.json", "{\n\"a\": ").contains(':'));
+    assert!(err("publiccode.yml", "publiccodeYmlVersion: [\n").contains(':'));
+    let deep = format!(
+        "{{\"contribution_status\": {}1{}}}",
+        "[".repeat(5000),
+        "]".repeat(5000)
+    );
+    err(".bestpractices.json", &deep);
+    err("codemeta.json", &"x".repeat(2 * 1024 * 1024));
+    err("form.yml", "a: 1\n");
+    err("form.yml", "- a\n");
+    err("form.yml", "");
+    let bomb = "a: &a [x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a]\ncff-version: *b\n";
+    err("CITATION.cff", bomb);
+    // Many criteria and long ones still make a description that is read.
+    let long = "word https://example.org/x ".repeat(150);
+    let all: Vec<String> = standards()
+        .iter()
+        .filter(|it| it.form == Form::BestPracticesJson)
+        .flat_map(|it| it.ids())
+        .map(|id| {
+            let key = if id.contains('-') {
+                id.to_lowercase().replace(['-', '.'], "_")
+            } else {
+                id.to_owned()
+            };
+            format!("\"{key}_status\": \"Met\", \"{key}_justification\": \"{long}\"")
+        })
+        .collect();
+    let back = begun(".bestpractices.json", &format!("{{{}}}", all.join(","))).unwrap();
+    assert!(
+        back.contains("test_policy"),
+        "what no question asks is named"
+    );
+    // What a form says stays a comment or a text.
+    let sly = r#"{"name": "a\nanswers: {x: yes}", "contribution_status": "Met", "contribution_justification": "x\n  guide.produce.how-to-contribute: yes\u2028y: no # https://a.example/\u202egpj"}"#;
+    let back = begun(".bestpractices.json", sly).unwrap();
+    assert!(
+        !back.contains("\n  guide.produce.how-to-contribute: yes"),
+        "{back}"
+    );
+}
+
+#[test]
+fn a_form_comes_before_what_the_repository_shows_and_beside_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let put = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
+    put("CITATION.cff", "cff-version: 1.2.0\ntitle: Cited\n");
+    put(
+        "CODE_OF_CONDUCT.md",
+        "# Conduct\n\nHarassment is not accepted here.\n",
+    );
+    put(
+        "badge.json",
+        r#"{"name": "Badged", "code_of_conduct_status": "Met", "code_of_conduct_justification": "https://example.org/conduct"}"#,
+    );
+    let run = run_in(folder.path(), &["init", "--from", "badge.json"]);
+    assert_eq!(run.status.code(), Some(0));
+    let back = fs::read_to_string(folder.path().join("commons.yaml")).unwrap();
+    assert!(
+        back.contains("name: Badged\n") && back.contains("Cited (CITATION.cff)"),
+        "{back}"
+    );
+    let evidence = back
+        .lines()
+        .find(|it| {
+            it.trim_start().starts_with("evidence: ") && it.contains("https://example.org/conduct")
+        })
+        .unwrap();
+    assert!(evidence.contains("CODE_OF_CONDUCT.md"), "{back}");
+    assert_eq!(
+        back.matches("  guide.understand.expected-conduct:\n")
+            .count(),
+        1
+    );
 }

@@ -492,6 +492,9 @@ pub struct InitArgs {
     /// A folder of the project; commons.yaml is created at its root [default: this directory]
     #[arg(value_name = "DIR")]
     pub path: Option<PathBuf>,
+    /// Begin from a form filled in elsewhere: .bestpractices.json, security-insights.yml, publiccode.yml, CITATION.cff or codemeta.json
+    #[arg(long, value_name = "FILE")]
+    pub from: Option<PathBuf>,
 }
 
 /// `commons draft`

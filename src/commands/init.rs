@@ -2,6 +2,7 @@
 
 use super::environment::today;
 use super::files::{a_project, quoted};
+use super::import::import;
 use super::output::{Output, write_new};
 use super::{Environment, Exit};
 use crate::check;
@@ -9,7 +10,7 @@ use crate::cli::InitArgs;
 use crate::description::{USUAL_NAMES, begin, expression, usual_names};
 use crate::model::{Document, GovernanceReading, Lang, Repository, Role};
 use crate::render::{Medium, remarks};
-use crate::report::{ScaffoldSource, beginning};
+use crate::report::{ScaffoldSource, beginning, believe, propose};
 use crate::repository::{self, Wanted};
 use crate::words::scaffold as say;
 use crate::{catalogue, governance};
@@ -26,6 +27,8 @@ pub(super) fn run(args: &InitArgs, environment: &Environment) -> Result<Exit> {
     if let Some(known) = there(&target) {
         return Err(already_there(&known, lang));
     }
+    let from = args.from.as_deref();
+    let imported = from.map(|from| import(from, environment)).transpose()?;
     let wanted = Wanted {
         history: false,
         badges: false,
@@ -36,19 +39,27 @@ pub(super) fn run(args: &InitArgs, environment: &Environment) -> Result<Exit> {
         anyhow!("{}: {why}", path.display())
     };
     let found = repository::look(&root, &wanted).map_err(unreadable)?;
-    let identity = repository::identity(&root, &found.documents).map_err(unreadable)?;
+    let mut identity = repository::identity(&root, &found.documents).map_err(unreadable)?;
+    if let Some(imported) = &imported {
+        believe(&mut identity, imported);
+    }
     let readings = readings(&found);
-    let beginning = beginning(
+    let questionnaires = catalogue::all();
+    let mut beginning = beginning(
         ScaffoldSource {
             repository: &found,
             identity: &identity,
             readings: &readings,
-            questionnaires: &catalogue::all(),
+            questionnaires: &questionnaires,
             says: &|id| governance::signal(id).map(|signal| signal.says),
             is_licence: &|text| expression(text).is_ok_and(|spdx| spdx == text),
         },
         lang,
     );
+    if let Some(imported) = &imported {
+        let spdx = |written: &str| expression(written).ok();
+        propose(&mut beginning, imported, &questionnaires, &spdx, lang);
+    }
     let taken = || already_there(&target, lang);
     write_new(&target, &begin(&beginning), &taken, lang)?;
     if !environment.quiet {

@@ -527,7 +527,7 @@ impl std::fmt::Display for Printed {
 
 impl std::error::Error for Printed {}
 
-fn report_problems(
+pub(super) fn report_problems(
     input: &str,
     text: &str,
     problems: &Problems,

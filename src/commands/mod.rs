@@ -9,6 +9,7 @@ mod explain;
 mod export;
 mod files;
 mod git;
+mod import;
 mod init;
 mod interview;
 mod load;

@@ -9,6 +9,7 @@ mod finding;
 mod fold;
 mod governance;
 mod identity;
+mod imported;
 mod lang;
 mod locations;
 mod policy;
@@ -42,6 +43,7 @@ pub use finding::{
 pub(crate) use fold::fold;
 pub use governance::{DocumentKind, GovernanceReading, Passage, PrincipleReading, Treatment};
 pub use identity::{DescriptionState, Identity};
+pub use imported::{Imported, Told};
 pub use lang::{Lang, Localized};
 pub use locations::Locations;
 pub use policy::{EvidenceDemand, Ignored, Least, Policy};

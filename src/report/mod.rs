@@ -12,6 +12,7 @@ mod explain;
 mod export;
 mod findings;
 mod history;
+mod imported;
 mod link;
 mod not_checked;
 mod parts;
@@ -47,6 +48,7 @@ pub use export::{
 };
 pub use findings::{CheckSource, check_report};
 pub use history::{Course, History, Point, PointPart, Visit, history};
+pub use imported::{believe, propose};
 pub use link::openable;
 pub use parts::{
     AlertPart, AnchorsPart, EvidenceKind, EvidencePart, EvidenceProfilePart, ExamplePart, GapPart,

@@ -161,13 +161,13 @@ fn is_guessed(source: ScaffoldSource<'_>, spdx: &str) -> bool {
 }
 
 /// Whether an expression is, or names, a licence.
-fn names(expression: &str, licence: &str) -> bool {
+pub(super) fn names(expression: &str, licence: &str) -> bool {
     let part = |c: char| c.is_ascii_alphanumeric() || "-.+:".contains(c);
     expression == licence || expression.split(|it| !part(it)).any(|part| part == licence)
 }
 
 /// What a licence is most often given for.
-fn kind_of(spdx: &str) -> Kind {
+pub(super) fn kind_of(spdx: &str) -> Kind {
     let data = [
         "ODbL-", "ODC-", "PDDL-", "etalab-", "CDLA-", "DL-DE-", "OGL-UK-",
     ];

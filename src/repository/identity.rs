@@ -56,9 +56,9 @@ const LONGEST: (usize, usize) = (80, 400);
 const SHORT: usize = 200;
 
 /// Collects what one file says.
-struct Teller<'a> {
-    identity: &'a mut Identity,
-    path: &'a str,
+pub(super) struct Teller<'a> {
+    pub(super) identity: &'a mut Identity,
+    pub(super) path: &'a str,
 }
 
 /// What the files in the root of a tree, its README and git say.
@@ -100,26 +100,26 @@ impl Teller<'_> {
         DescriptionState { value, path }
     }
 
-    fn name(&mut self, text: Option<&str>) {
+    pub(super) fn name(&mut self, text: Option<&str>) {
         if let Some(name) = text.and_then(|it| on_a_line(it, LONGEST.0)) {
             self.identity.names.push(self.told(name));
         }
     }
 
-    fn summary(&mut self, lang: Option<Lang>, text: Option<&str>) {
+    pub(super) fn summary(&mut self, lang: Option<Lang>, text: Option<&str>) {
         if let Some(text) = text.and_then(|it| on_a_line(it, LONGEST.1)) {
             self.identity.summaries.push(self.told((lang, text)));
         }
     }
 
-    fn repository(&mut self, text: Option<&str>) {
+    pub(super) fn repository(&mut self, text: Option<&str>) {
         if let Some(address) = text.and_then(web_address) {
             self.identity.repositories.push(self.told(address));
         }
     }
 
     /// A web site. Many give the address of their repository for it, having no other.
-    fn website(&mut self, text: Option<&str>) {
+    pub(super) fn website(&mut self, text: Option<&str>) {
         let Some(address) = text.and_then(web_address) else {
             return;
         };
@@ -131,13 +131,13 @@ impl Teller<'_> {
         }
     }
 
-    fn version(&mut self, text: Option<&str>) {
+    pub(super) fn version(&mut self, text: Option<&str>) {
         if let Some(it) = text.and_then(|it| on_a_line(it, LONGEST.0)) {
             self.identity.versions.push(self.told(it));
         }
     }
 
-    fn language(&mut self, text: &str) {
+    pub(super) fn language(&mut self, text: &str) {
         let code = text.split(['-', '_']).next().unwrap_or_default();
         let known = |told: &DescriptionState| told.value == code;
         let plain =
@@ -147,12 +147,12 @@ impl Teller<'_> {
         }
     }
 
-    fn kind(&mut self, kind: Kind) {
+    pub(super) fn kind(&mut self, kind: Kind) {
         self.identity.kinds.push(self.told(kind));
     }
 }
 
-fn publiccode(text: &str, teller: &mut Teller<'_>) {
+pub(super) fn publiccode(text: &str, teller: &mut Teller<'_>) {
     let Some(root) = parse(text, &mut Problems::default()) else {
         return;
     };
@@ -182,7 +182,7 @@ fn publiccode(text: &str, teller: &mut Teller<'_>) {
     }
 }
 
-fn citation(text: &str, teller: &mut Teller<'_>) {
+pub(super) fn citation(text: &str, teller: &mut Teller<'_>) {
     let Some(root) = parse(text, &mut Problems::default()) else {
         return;
     };
@@ -331,7 +331,7 @@ fn on_a_line(text: &str, most: usize) -> Option<String> {
 }
 
 /// A paragraph that is short, or else its first sentence.
-fn first_sentence(text: &str) -> &str {
+pub(super) fn first_sentence(text: &str) -> &str {
     let text = text.trim();
     let end = ["\n\n", "\r\n\r\n"]
         .iter()
@@ -357,7 +357,7 @@ fn language(code: &str) -> Option<Lang> {
     Lang::ALL.into_iter().find(|it| it.code() == code)
 }
 
-fn scalar<'n>(root: &'n Node<'_>, path: &[&str]) -> Option<&'n str> {
+pub(super) fn scalar<'n>(root: &'n Node<'_>, path: &[&str]) -> Option<&'n str> {
     let found = path.iter().try_fold(root, |node, key| node.get(key));
     found.and_then(Node::scalar)
 }

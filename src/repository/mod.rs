@@ -14,6 +14,7 @@ mod files;
 mod git;
 mod history;
 mod identity;
+mod imported;
 mod last_change;
 mod licences;
 mod measures;
@@ -33,6 +34,7 @@ use std::thread;
 
 pub(crate) use budget::Budget;
 pub(crate) use git::{Git, Objects};
+pub use imported::{as_yaml, imported};
 pub use online::Online;
 pub(crate) use regular::open as regular_file;
 pub(crate) use tree::Stand;

@@ -21,6 +21,7 @@ pub mod findings;
 mod glossary;
 mod headings;
 mod help;
+pub mod imported;
 pub mod interview;
 mod names;
 mod page;

@@ -146,6 +146,9 @@ pub fn french(path: &str) -> Option<&'static str> {
         "init.path" => {
             "Un dossier du projet\u{202f}; commons.yaml est créé à sa racine [par défaut\u{a0}: ici]"
         }
+        "init.from" => {
+            "Partir d’un formulaire rempli ailleurs\u{a0}: .bestpractices.json, security-insights.yml, publiccode.yml, CITATION.cff ou codemeta.json"
+        }
         "draft" => "Ébaucher un document à compléter ensemble",
         "draft governance" => {
             "Ébaucher GOVERNANCE.md à partir des réponses, avec des questions là où quelque chose manque"

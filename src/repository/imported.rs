@@ -1,0 +1,215 @@
+//! A form that was filled in elsewhere, and that a person names: `.bestpractices.json`,
+//! `security-insights.yml`, `publiccode.yml`, `CITATION.cff`, `codemeta.json`.
+//!
+//! Which one it is, its content tells. Other keys are fine; a value that must be one of a few words and
+//! is none is a problem, with its place.
+
+use super::identity::{Teller, citation, first_sentence, publiccode, scalar};
+use crate::model::{DescriptionState, Imported, Kind, Told};
+use crate::source::{self, Node, Problems, Value, Wanted};
+
+/// The words for the state of a criterion, and what they mean; `?` is no answer.
+const STATUSES: [(&str, Option<&str>); 6] = [
+    ("Met", Some("Met")),
+    ("Unmet", Some("Unmet")),
+    ("N/A", Some("N/A")),
+    ("NA", Some("N/A")),
+    ("?", None),
+    ("unknown", None),
+];
+/// The longest address that is read.
+const LONGEST: usize = 2000;
+/// The most criteria and fields that are read: no standard has as many.
+const MOST: usize = 500;
+
+/// Reads a form of this name; `None` when it is none of those that are known.
+pub fn imported(
+    name: &str,
+    root: &Node<'_>,
+    text: &str,
+    problems: &mut Problems,
+) -> Option<Imported> {
+    let file = name.rsplit(['/', '\\']).next().unwrap_or(name);
+    let mut found = Imported {
+        file: file.to_owned(),
+        ..Imported::default()
+    };
+    let Value::Mapping(pairs) = &root.value else {
+        let wrong: Option<()> = source::wrong(root, Wanted::Mapping, problems);
+        debug_assert!(wrong.is_none());
+        return Some(found);
+    };
+    let has = |key: &str| root.get(key).is_some();
+    let criteria =
+        |(key, _): &(Node<'_>, Node<'_>)| key.scalar().is_some_and(|it| is_criterion(it));
+    let Imported {
+        identity,
+        licences,
+        told,
+        ..
+    } = &mut found;
+    let mut teller = Teller {
+        identity,
+        path: file,
+    };
+    let mut licence = |written: Option<&str>| {
+        licences.extend(written.map(|written| {
+            DescriptionState {
+                value: written
+                    .trim_start_matches("https://spdx.org/licenses/")
+                    .to_owned(),
+                path: file.to_owned(),
+            }
+        }));
+    };
+    if has("publiccodeYmlVersion") {
+        publiccode(text, &mut teller);
+        licence(scalar(root, &["legal", "license"]));
+        fields(root, "", told);
+    } else if has("cff-version") {
+        citation(text, &mut teller);
+        for written in texts(root.get("license")) {
+            licence(Some(written));
+        }
+    } else if root
+        .get("header")
+        .is_some_and(|it| it.get("schema-version").is_some())
+    {
+        teller.kind(Kind::Software);
+        teller.name(scalar(root, &["project", "name"]));
+        teller.website(scalar(root, &["project", "homepage"]));
+        teller.repository(scalar(root, &["repository", "url"]));
+        licence(scalar(root, &["repository", "license", "expression"]));
+        fields(root, "", told);
+    } else if has("@context") && (has("codeRepository") || has("@type")) {
+        codemeta(root, &mut teller);
+        for written in texts(root.get("license")) {
+            licence(Some(written));
+        }
+        fields(root, "", told);
+    } else if pairs.iter().any(criteria) || file.ends_with("bestpractices.json") {
+        teller.name(scalar(root, &["name"]));
+        teller.summary(None, scalar(root, &["description"]).map(first_sentence));
+        teller.website(scalar(root, &["homepage_url"]));
+        teller.repository(scalar(root, &["repo_url"]));
+        teller.kind(Kind::Software);
+        licence(scalar(root, &["license"]));
+        *told = badge(pairs, problems);
+    } else {
+        return None;
+    }
+    Some(found)
+}
+
+fn is_criterion(key: &str) -> bool {
+    key.ends_with("_status") || key.ends_with("_justification")
+}
+
+/// The criteria of a badge, each with its state and its justification.
+fn badge(pairs: &[(Node<'_>, Node<'_>)], problems: &mut Problems) -> Vec<Told> {
+    let mut told: Vec<Told> = Vec::new();
+    for (key, value) in pairs {
+        let Some(name) = key.scalar() else { continue };
+        let (criterion, is_status) = match (
+            name.strip_suffix("_status"),
+            name.strip_suffix("_justification"),
+        ) {
+            (Some(criterion), _) => (criterion, true),
+            (None, Some(criterion)) => (criterion, false),
+            (None, None) => continue,
+        };
+        if value.value == Value::Null || value.scalar().is_some_and(source::is_blank) {
+            continue;
+        }
+        let at = told.iter().position(|it| it.key == criterion);
+        let at = at.unwrap_or(told.len());
+        if at == told.len() {
+            if at == MOST {
+                continue;
+            }
+            told.push(Told {
+                key: criterion.to_owned(),
+                ..Told::default()
+            });
+        }
+        if is_status {
+            let word = |written: &str| {
+                let mut all = STATUSES.iter();
+                let found = all.find(|(word, _)| word.eq_ignore_ascii_case(written.trim()));
+                found.map(|(_, status)| *status)
+            };
+            told[at].status = source::spoken_choice(value, &STATUSES, word, problems).flatten();
+        } else {
+            told[at].text = source::text(value, problems);
+        }
+    }
+    // What is not known is no answer, and a justification alone may be one.
+    told.retain(|it| it.status.is_some() || it.text.is_some());
+    told
+}
+
+fn codemeta(root: &Node<'_>, teller: &mut Teller<'_>) {
+    let at = |key: &str| scalar(root, &[key]);
+    teller.kind(if at("@type") == Some("Dataset") {
+        Kind::Data
+    } else {
+        Kind::Software
+    });
+    teller.name(at("name"));
+    teller.summary(None, at("description").map(first_sentence));
+    teller.repository(at("codeRepository"));
+    teller.website(at("url"));
+    teller.version(at("softwareVersion").or_else(|| at("version")));
+    for code in texts(root.get("inLanguage")) {
+        teller.language(code);
+    }
+}
+
+/// A text, the texts of a list, or the address or the name of something.
+fn texts<'n>(node: Option<&'n Node<'_>>) -> Vec<&'n str> {
+    let one = |node: &'n Node<'_>| {
+        let named = ["url", "@id", "name"].into_iter();
+        node.scalar()
+            .or_else(|| named.filter_map(|key| node.get(key)?.scalar()).next())
+    };
+    match node.map(|it| &it.value) {
+        Some(Value::List(items)) => items.iter().filter_map(one).collect(),
+        Some(_) => node.and_then(one).into_iter().collect(),
+        None => Vec::new(),
+    }
+}
+
+/// Every text of a file by the path of its keys; of a list, its texts under one path.
+fn fields(node: &Node<'_>, path: &str, told: &mut Vec<Told>) {
+    match &node.value {
+        Value::Mapping(pairs) => {
+            for (key, value) in pairs {
+                let Some(key) = key.scalar() else { continue };
+                let path = match path {
+                    "" => key.to_owned(),
+                    path => format!("{path}.{key}"),
+                };
+                fields(value, &path, told);
+            }
+        }
+        Value::List(items) => {
+            for item in items.iter().filter(|item| item.scalar().is_some()) {
+                fields(item, path, told);
+            }
+        }
+        Value::Scalar(text) if text.len() <= LONGEST && told.len() < MOST => told.push(Told {
+            key: path.to_owned(),
+            status: None,
+            text: Some(text.clone().into_owned()),
+        }),
+        Value::Null | Value::Scalar(_) | Value::Refused => {}
+    }
+}
+
+/// A text of JSON as one that YAML reads too: tabs, pairs of surrogates and the like are written
+/// otherwise in the two. `None` when it is no JSON.
+#[must_use]
+pub fn as_yaml(text: &str) -> Option<String> {
+    let value: serde_json::Value = serde_json::from_str(text).ok()?;
+    serde_json::to_string_pretty(&value).ok()
+}
