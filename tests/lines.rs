@@ -188,7 +188,7 @@ proptest! {
     fn no_report_is_obeyed_at_any_width(texts in vec(hostile(), 1..6), width in 40..200_usize, french: bool, color: bool) {
         let lang = if french { Lang::Fr } else { Lang::En };
         let Some(report) = project(&texts, lang) else { return Err(TestCaseError::reject("refused")) };
-        let layout = Layout { width, color, bars: color };
+        let layout = Layout { width, color, bars: color, ..Layout::default() };
         let rows = [render::summary_row(&report), render::summary_row(&report)];
         let all = catalogue::all();
         let answer = explain("commons.resource.identified", &all, Some(&report), lang).unwrap();

@@ -150,6 +150,12 @@ pub struct AssessArgs {
     /// Review of a project file, such as one by `commons review`; may be repeated
     #[arg(long = "review", value_name = "FILE")]
     pub reviews: Vec<PathBuf>,
+    /// With several project files: print a report for each, then the table of all (text and markdown)
+    #[arg(long, conflicts_with = "combine")]
+    pub each: bool,
+    /// Only results, plan and method, on two printed pages (html)
+    #[arg(long)]
+    pub brief: bool,
     /// Report format [default: by the extension of --output, otherwise text]
     #[arg(long, value_name = "FORMAT")]
     pub format: Option<Format>,

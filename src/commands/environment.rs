@@ -41,6 +41,7 @@ impl Environment {
                 width: width(stdout.is_terminal()),
                 color: colors(AutoStream::choice(&stdout)),
                 bars: able,
+                typed: cli.lang,
             },
             color_errors: colors(AutoStream::choice(&std::io::stderr())),
             quiet: cli.quiet,

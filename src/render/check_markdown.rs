@@ -19,7 +19,7 @@ pub fn check_markdown(report: &CheckReport, brief: bool) -> String {
         check_head(CheckHead::Check, lang),
         escape(named(report)),
         check_head(CheckHead::CheckedOn, lang),
-        report.date,
+        crate::words::date(&report.date, lang),
         escape(&check.headline),
     );
     if let Some(baseline) = &check.baseline {

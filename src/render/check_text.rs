@@ -3,6 +3,7 @@
 use super::text::{ALERT, HEADLINE, PROSE, Page, QUIET, TABLE, TITLE, close_edges, table};
 use super::{Layout, visible};
 use crate::model::{BaselineMark, CheckOutcome, FailOn, FindingSeverity, Lang, Treatment};
+use crate::report::blocks::command;
 use crate::report::{
     CheckPart, CheckReport, FindingPart, GovernancePart, HistoryPart, PassagePart, PrinciplePart,
 };
@@ -123,7 +124,7 @@ impl Page {
             check_head(CheckHead::Check, lang),
             named(report),
             check_head(CheckHead::CheckedOn, lang),
-            report.date
+            crate::words::date(&report.date, self.lang)
         );
         self.prose(QUIET, "", &head);
         let style = match report.check.outcome {
@@ -317,8 +318,7 @@ impl Page {
         let lang = self.lang;
         if let Some(first) = report.check.findings.first() {
             self.prose(QUIET, "", check_head(CheckHead::Explain, lang));
-            let command = self.paint(QUIET, &format!("  commons explain {}", first.id.word()));
-            self.line(&command);
+            self.command(&command("explain", first.id.word(), self.layout.typed));
         }
         self.prose(HEADLINE, "", &exit_words(report));
     }

@@ -1,7 +1,7 @@
 //! One row per question, for a spreadsheet.
 
 use super::visible;
-use crate::model::{Conclusion, Reached, Readings, Scheme};
+use crate::model::{Answer, Conclusion, Reached, Readings, Scheme};
 use crate::report::{
     ConclusionPart, Percent, QuestionPart, QuestionnairePart, Report, SectionPart,
 };
@@ -73,6 +73,9 @@ fn row(
     let review = question.review.as_ref();
     let said = review.iter().flat_map(|found| &found.said);
     let notes: Vec<&str> = said.filter_map(|said| said.note.as_deref()).collect();
+    // Nothing stands behind what is not claimed.
+    let claims = matches!(question.answer, Answer::Yes | Answer::Partly);
+    let support = claims.then(|| word(question.support)).unwrap_or_default();
     let evidence = question
         .evidence
         .iter()
@@ -95,7 +98,7 @@ fn row(
         question.condition.to_string(),
         question.due.to_string(),
         word(question.answer),
-        word(question.support),
+        support,
         half(points.map(|points| points.evidenced)),
         half(points.map(|points| points.claimed)),
         half(points.map(|points| points.potential)),

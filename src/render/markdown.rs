@@ -1,29 +1,19 @@
 //! The report for a pull-request comment or a wiki.
 
-use super::text::{
-    answered, gain, is_reviewed, least_agreement, not_scored, numbers, one_said, standing,
-};
+use super::text::{answered, numbers};
 use super::{Shown, visible};
-use crate::model::{GapClass, Lang};
-use crate::report::{GapPart, QuestionnairePart, Report};
-use crate::words::{self, Label, label, labelled, made_from};
+use crate::model::Lang;
+use crate::report::blocks::{Block, Item, Mark, Voice, blocks};
+use crate::report::{QuestionnairePart, Report};
+use crate::words::{Label, label};
 use std::fmt::Write as _;
 
 /// Lays a report out.
 #[must_use]
 pub fn markdown(report: &Report, shown: Shown) -> String {
-    let lang = report.language;
-    let mut page = String::new();
-    head(&mut page, report);
-    respondents(&mut page, report);
-    for questionnaire in &report.questionnaires {
-        section(&mut page, questionnaire, lang);
-    }
-    alerts(&mut page, report);
-    strengths(&mut page, report, shown);
-    gaps(&mut page, report, shown);
-    foot(&mut page, report);
-    page
+    let blocks = blocks(report, shown, None);
+    let blocks: Vec<String> = blocks.iter().map(|it| block(it, report.language)).collect();
+    blocks.join("\n")
 }
 
 /// Somebody's text as text: nothing of it becomes markup, a link or a mention.
@@ -65,206 +55,66 @@ pub(super) fn literal(text: &str) -> String {
     safe
 }
 
-fn head(page: &mut String, report: &Report) {
-    let lang = report.language;
-    let project = &report.project;
-    let _ = writeln!(page, "# {}\n", escape(&project.name));
-    if let Some(summary) = &project.summary {
-        let _ = writeln!(page, "{}\n", escape(summary));
-    }
-    let _ = writeln!(
-        page,
-        "{} · {} · {} {}\n\n{}\n",
-        project.kind_words,
-        project.stage_words,
-        label(Label::AssessedOn, lang),
-        report.date,
-        words::coverage(report.coverage, lang),
-    );
-    if report.evidence.says_something() {
-        let _ = writeln!(page, "{}\n", escape(&report.evidence.words));
-    }
-    if let Some(respondent) = &report.respondent {
-        let who = labelled(Label::AnsweredBy, &escape(&respondent.words), lang);
-        let _ = writeln!(page, "{who}.\n");
-    }
-    for line in report.review.iter().flat_map(|review| &review.lines) {
-        let _ = writeln!(page, "{}\n", escape(line));
-    }
-}
-
-fn respondents(page: &mut String, report: &Report) {
-    let lang = report.language;
-    let Some(agreement) = &report.agreement else {
-        return;
-    };
-    let _ = writeln!(page, "{}\n", escape(&agreement.headline));
-    if let Some(least) = least_agreement(agreement, lang) {
-        let _ = writeln!(page, "{}\n", escape(&least));
-    }
-    if report.disputed.is_empty() {
-        let _ = writeln!(page, "{}\n", label(Label::NoDispute, lang));
-        return;
-    }
-    let _ = writeln!(page, "## {}\n", label(Label::Disputed, lang));
-    for disputed in &report.disputed {
-        let _ = writeln!(
-            page,
-            "- **{}** `{}`",
-            escape(disputed.text),
-            disputed.question
-        );
-        for said in &disputed.said {
-            let _ = writeln!(page, "  - {}", escape(&one_said(said, lang)));
+fn block(block: &Block<'_>, lang: Lang) -> String {
+    match block {
+        Block::Title(name, about) => format!("# {}\n\n{}\n", escape(name), escape(about)),
+        Block::Heading(title) => format!("## {}\n", escape(title)),
+        Block::Text(Voice::Headline, lines) => format!("**{}**\n", escape(&lines.join(" "))),
+        Block::Text(_, lines) => {
+            let lines: Vec<String> = lines.iter().map(|it| escape(it)).collect();
+            format!("{}\n", lines.join("\n"))
         }
+        Block::List(mark, items) => items
+            .iter()
+            .zip(1..)
+            .map(|(it, number)| item(*mark, number, it))
+            .collect(),
+        Block::Sections(part) => sections(part, lang),
+        Block::Command(command) => format!("    {}\n", visible(command)),
     }
-    page.push('\n');
 }
 
-fn section(page: &mut String, part: &QuestionnairePart, lang: Lang) {
-    let _ = writeln!(
-        page,
-        "## {}\n\n**{}**\n",
-        escape(part.title),
-        escape(&part.headline)
-    );
-    let next = part.next_stage.as_ref().map(|next| &next.headline);
-    let details: Vec<String> = part
-        .details
-        .iter()
-        .chain(next)
-        .map(|detail| escape(detail))
-        .collect();
-    if !details.is_empty() {
-        let _ = writeln!(page, "{}\n", details.join("\n"));
-    }
-    if !part.sections.iter().any(|section| section.score.is_some()) {
-        return;
-    }
+fn item(mark: Mark, number: usize, item: &Item<'_>) -> String {
+    let text = escape(&item.text);
+    let lead = item.lead.map(|lead| format!("**{}** ", escape(lead)));
+    let lead = lead.unwrap_or_default();
+    let id = match item.id {
+        "" => String::new(),
+        id => format!(" `{id}`"),
+    };
+    let begin = match mark {
+        Mark::Alert | Mark::Strength => format!("- {lead}{text}{id}\n"),
+        Mark::Number => format!("{number}. **{text}**{id}\n"),
+        Mark::Todo => format!("- [ ] **{number}. {text}**{id}\n"),
+    };
+    let below = item.below.iter();
+    let below = below.map(|line| format!("  - {}\n", escape(line)));
+    begin + &below.collect::<String>()
+}
+
+fn sections(part: &QuestionnairePart, lang: Lang) -> String {
     let first = if part.level.is_some() {
         Label::Principle
     } else {
         Label::Theme
     };
-    let reviewed = is_reviewed(part);
-    let mut heads = vec![label(first, lang), label(Label::Evidenced, lang)];
-    heads.extend(reviewed.then(|| label(Label::Reviewed, lang)));
-    heads.extend([Label::UpTo, Label::State, Label::Answered].map(|it| label(it, lang)));
-    let _ = writeln!(
-        page,
-        "| {} |\n| --- |{} ---: | ---: | --- | ---: |",
-        heads.join(" | "),
-        if reviewed { " ---: |" } else { "" },
-    );
-    for (at, section) in part.sections.iter().enumerate() {
-        let numbers = numbers(section, reviewed).join(" | ");
+    let columns = part.columns();
+    let readings = columns.iter().map(|(it, _)| *it);
+    let heads = std::iter::once(first).chain(readings);
+    let heads = heads.chain([Label::State, Label::Answered]);
+    let heads: Vec<&str> = heads.map(|head| label(head, lang)).collect();
+    let right = " ---: |".repeat(columns.len());
+    let mut table = format!("| {} |\n| --- |{right} --- | ---: |\n", heads.join(" | "));
+    for (section, number) in part.sections.iter().zip(1..) {
+        let numbers = numbers(part, section).join(" | ");
         let title = escape(section.title);
-        let (standing, answered) = (standing(section, lang), answered(section));
+        let (standing, answered) = (section.standing, answered(section));
         let _ = writeln!(
-            page,
-            "| {}. {title} | {numbers} | {standing} | {answered} |",
-            at + 1
+            table,
+            "| {number}. {title} | {numbers} | {standing} | {answered} |"
         );
     }
-    page.push('\n');
-}
-
-fn alerts(page: &mut String, report: &Report) {
-    if report.alerts.is_empty() {
-        return;
-    }
-    let _ = writeln!(page, "## {}\n", label(Label::LookAt, report.language));
-    for alert in &report.alerts {
-        let _ = writeln!(page, "- {}", escape(&alert.message));
-    }
-    page.push('\n');
-}
-
-fn strengths(page: &mut String, report: &Report, shown: Shown) {
-    let lang = report.language;
-    let (listed, left) = super::text::strengths(report, shown);
-    if listed.is_empty() {
-        return;
-    }
-    let _ = writeln!(page, "## {}\n", label(Label::Strengths, lang));
-    for strength in listed {
-        let (title, text) = (escape(strength.title), escape(strength.text));
-        let _ = writeln!(page, "- **{title}** {text} `{}`", strength.question);
-    }
-    if left > 0 {
-        let _ = writeln!(page, "\n{}", words::more_strengths(left, lang));
-    }
-    page.push('\n');
-}
-
-fn gaps(page: &mut String, report: &Report, shown: Shown) {
-    let lang = report.language;
-    let _ = writeln!(page, "## {}\n", label(Label::Gaps, lang));
-    if report.gaps.is_empty() {
-        let _ = writeln!(page, "{}\n", label(Label::NoGap, lang));
-        return;
-    }
-    let plan = report.plan.as_ref();
-    if let Some(plan) = plan {
-        let _ = writeln!(page, "{}\n", escape(&plan.headline));
-        if !plan.to.enough_answers && !plan.steps.is_empty() {
-            let _ = writeln!(page, "→ {}\n", label(Label::OnThePlan, lang));
-        }
-    }
-    let on_plan = |gap: &GapPart| {
-        plan.is_some_and(|plan| !plan.to.enough_answers && plan.steps.contains(&gap.question))
-    };
-    let mut left = 0;
-    for gap in &report.gaps {
-        let Some(words) = &gap.words else { continue };
-        if !shown.takes(gap.rank) && !on_plan(gap) {
-            left += 1;
-            continue;
-        }
-        let arrow = if on_plan(gap) { " →" } else { "" };
-        let gained = match gain(gap.gain.filter(|_| gap.class != GapClass::Condition)).as_str() {
-            "" => String::new(),
-            gain => format!(", {}", escape(&labelled(Label::Gain, gain, lang))),
-        };
-        let _ = writeln!(
-            page,
-            "- [ ] **{}{arrow} · {} · {}** {} ({}{gained}) `{}`",
-            gap.rank,
-            words.class_words,
-            words.kind_words,
-            escape(words.todo),
-            labelled(Label::Effort, words.effort_words, lang),
-            gap.question,
-        );
-    }
-    page.push('\n');
-    if left > 0 {
-        let more = lang.pick(
-            format!("{left} more: `--gaps all`."),
-            format!("Encore {left} manques\u{a0}: `--gaps all`."),
-        );
-        let _ = writeln!(page, "{more}\n");
-    }
-}
-
-fn foot(page: &mut String, report: &Report) {
-    let lang = report.language;
-    if let Some(line) = not_scored(report) {
-        let _ = writeln!(page, "{line}\n");
-    }
-    let _ = writeln!(page, "{}\n", label(Label::Legend, lang));
-    let _ = writeln!(page, "{}\n", report.caution);
-    let made = report.questionnaires.iter().map(|questionnaire| {
-        let digest = questionnaire
-            .digest
-            .get(..19)
-            .unwrap_or(questionnaire.digest);
-        format!(
-            "{} v{} ({digest}…)",
-            questionnaire.id, questionnaire.version
-        )
-    });
-    let _ = writeln!(page, "{}", made_from(report.tool.version, made, lang));
+    table
 }
 
 #[cfg(test)]

@@ -39,7 +39,7 @@ pub use export::{best_practices_json, export_markdown, security_insights};
 pub use github::{Commands, github};
 pub use gitlab::gitlab;
 pub use history::{history_csv, history_html, history_markdown, history_ndjson, history_text};
-pub use html::{HtmlProject, html, html_project};
+pub use html::{Extent, HtmlProject, html, html_project, html_project_of};
 pub use json::{check_json, json, json_of, ndjson, refusal};
 pub use junit::junit;
 pub use lines::{Medium, SafeLines, safe_lines};
@@ -55,6 +55,9 @@ pub use text::text;
 pub use visible::visible;
 pub use worksheet::{worksheet_markdown, worksheet_text};
 
+use crate::model::Lang;
+pub use crate::report::blocks::Shown;
+
 /// How a text is laid out.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Layout {
@@ -64,6 +67,8 @@ pub struct Layout {
     pub color: bool,
     /// Whether bars may be drawn: on a terminal that can, never in a pipe.
     pub bars: bool,
+    /// The language typed on the command line: a command to copy names it again.
+    pub typed: Option<Lang>,
 }
 
 impl Default for Layout {
@@ -72,26 +77,7 @@ impl Default for Layout {
             width: 80,
             color: false,
             bars: false,
-        }
-    }
-}
-
-/// How many gaps are shown.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Shown {
-    /// The first so many, and those of the plan.
-    First(usize),
-    /// All of them.
-    All,
-}
-
-impl Shown {
-    /// Whether the gap of this rank is among them.
-    #[must_use]
-    pub fn takes(self, rank: usize) -> bool {
-        match self {
-            Shown::First(most) => rank <= most,
-            Shown::All => true,
+            typed: None,
         }
     }
 }

@@ -90,7 +90,7 @@ pub(super) fn summary_rows(rows: &[SummaryRow], lang: Lang, layout: Layout) -> S
     const NAME: u16 = 16;
     const CELL: usize = 10;
     let ids = asked(rows);
-    let width = layout.width.min(120);
+    let width = layout.width.min(160);
     let mut text = String::new();
     if width < TABLE.max(usize::from(NAME) + CELL * (ids.len() + 2)) {
         in_sentences(&mut text, rows, lang, width);

@@ -1,11 +1,10 @@
 //! The report for a terminal, a pipe and a screen reader.
 
 use super::{Layout, Shown, visible};
-use crate::model::{GapClass, Lang, Readings};
-use crate::report::{
-    AgreementPart, GapPart, Percent, QuestionnairePart, Report, SaidPart, SectionPart, StrengthPart,
-};
-use crate::words::{self, Label, label, labelled, made_from};
+use crate::model::{Lang, Readings};
+use crate::report::blocks::{Block, Item, Mark, Voice, blocks};
+use crate::report::{Percent, QuestionnairePart, Report, SectionPart};
+use crate::words::{Label, label};
 use anstyle::{AnsiColor, Style};
 use comfy_table::{CellAlignment, ContentArrangement, Table, presets};
 
@@ -25,27 +24,31 @@ pub(super) const QUIET: Style = Style::new().dimmed();
 #[must_use]
 pub fn text(report: &Report, shown: Shown, layout: Layout) -> String {
     let mut page = Page::new(report.language, layout);
-    page.head(report);
-    page.respondents(report);
-    for questionnaire in &report.questionnaires {
-        page.questionnaire(questionnaire);
-    }
-    if report
-        .questionnaires
-        .iter()
-        .any(|questionnaire| questionnaire.score.is_some())
-    {
-        page.prose(QUIET, "", label(Label::Legend, report.language));
-        if layout.bars {
-            page.prose(QUIET, "", label(Label::BarLegend, report.language));
+    let blocks = blocks(report, shown, layout.typed);
+    let mut before = None;
+    for block in &blocks {
+        if before.is_some_and(|before| apart(before, block)) {
+            page.gap();
         }
-        page.gap();
+        page.block(block);
+        before = Some(block);
     }
-    page.alerts(report);
-    page.strengths(report, shown);
-    page.gaps(report, shown);
-    page.foot(report);
     page.text
+}
+
+/// Whether an empty line stands between two blocks.
+fn apart(before: &Block<'_>, after: &Block<'_>) -> bool {
+    use Voice::{Detail, Headline, Plain, Quiet};
+    match (before, after) {
+        (Block::Title(..), _)
+        | (Block::Heading(_), _)
+        | (Block::Text(Plain, _), Block::Text(Plain, _))
+        | (Block::Text(Headline, _), Block::Text(Detail, _) | Block::Command(_))
+        | (Block::Text(Quiet, _), Block::Text(Quiet, _) | Block::Command(_)) => {
+            matches!(after, Block::Sections(_))
+        }
+        _ => true,
+    }
 }
 
 /// A text as it is written, from top to bottom.
@@ -100,85 +103,67 @@ impl Page {
         }
     }
 
-    fn head(&mut self, report: &Report) {
-        let lang = self.lang;
-        let project = &report.project;
-        let name = visible(&project.name).into_owned();
-        let rest = format!(
-            " · {} · {} · {} {}",
-            project.kind_words,
-            project.stage_words,
-            label(Label::AssessedOn, lang),
-            report.date
-        );
-        self.prose(TITLE, "", &format!("{name}{rest}"));
-        if let Some(summary) = &project.summary {
-            self.prose(Style::new(), "", summary);
-        }
-        let answered = words::coverage(report.coverage, lang);
-        self.prose(Style::new(), "", &answered);
-        if report.evidence.says_something() {
-            self.prose(Style::new(), "", &report.evidence.words);
-        }
-        if let Some(respondent) = &report.respondent {
-            let who = labelled(Label::AnsweredBy, &respondent.words, lang);
-            self.prose(Style::new(), "", &format!("{who}."));
-        }
-        for line in report.review.iter().flat_map(|review| &review.lines) {
-            self.prose(Style::new(), "", line);
-        }
-        self.gap();
-    }
-
-    fn respondents(&mut self, report: &Report) {
-        let lang = self.lang;
-        let Some(agreement) = &report.agreement else {
-            return;
-        };
-        self.prose(Style::new(), "", &agreement.headline);
-        if let Some(least) = least_agreement(agreement, lang) {
-            self.prose(Style::new(), "", &least);
-        }
-        if report.disputed.is_empty() {
-            self.prose(Style::new(), "", label(Label::NoDispute, lang));
-            return self.gap();
-        }
-        self.gap();
-        self.prose(TITLE, "", label(Label::Disputed, lang));
-        for (at, disputed) in report.disputed.iter().enumerate() {
-            self.prose(
-                Style::new(),
-                "  ",
-                &format!("{}. {}", at + 1, disputed.text),
-            );
-            for said in &disputed.said {
-                self.prose(Style::new(), "     ", &one_said(said, lang));
+    fn block(&mut self, block: &Block<'_>) {
+        match block {
+            Block::Title(name, about) => {
+                let name = visible(name).into_owned();
+                self.prose(TITLE, "", &format!("{name} · {about}"));
             }
-            self.prose(QUIET, "     ", disputed.question);
+            Block::Heading(title) => self.prose(TITLE, "", title),
+            Block::Text(voice, lines) => {
+                let (style, indent) = match voice {
+                    Voice::Plain => (Style::new(), ""),
+                    Voice::Headline => (HEADLINE, "  "),
+                    Voice::Detail => (Style::new(), "  "),
+                    Voice::Quiet | Voice::Legend => (QUIET, ""),
+                };
+                for line in lines {
+                    self.prose(style, indent, line);
+                }
+                if *voice == Voice::Legend && self.layout.bars {
+                    self.prose(QUIET, "", label(Label::BarLegend, self.lang));
+                }
+            }
+            Block::List(mark, items) => {
+                for (item, number) in items.iter().zip(1..) {
+                    self.item(*mark, number, item);
+                }
+            }
+            Block::Sections(part) => self.sections(part),
+            Block::Command(command) => self.command(command),
         }
-        self.gap();
     }
 
-    fn questionnaire(&mut self, part: &QuestionnairePart) {
-        self.prose(TITLE, "", part.title);
-        self.prose(HEADLINE, "  ", &part.headline);
-        for detail in &part.details {
-            self.prose(Style::new(), "  ", detail);
+    /// On a line of its own, where it can be copied.
+    pub(super) fn command(&mut self, command: &str) {
+        let command = self.paint(QUIET, &format!("  {}", visible(command)));
+        self.line(&command);
+    }
+
+    fn item(&mut self, mark: Mark, number: usize, item: &Item<'_>) {
+        let (style, first) = match mark {
+            Mark::Alert => (ALERT, "  ! ".to_owned()),
+            Mark::Strength => (Style::new(), "  ✓ ".to_owned()),
+            Mark::Number | Mark::Todo => (Style::new(), format!("{number:>3}. ")),
+        };
+        let rest = " ".repeat(first.chars().count());
+        let colon = self.lang.pick(":", "\u{a0}:");
+        let lead = item.lead.map(|lead| format!("{lead}{colon} "));
+        let text = lead.unwrap_or_default() + &item.text;
+        self.hanging(style, &first, &rest, &text);
+        for line in &item.below {
+            self.prose(Style::new(), &rest, line);
         }
-        if let Some(next) = &part.next_stage {
-            self.prose(Style::new(), "  ", &next.headline);
+        // What is there needs no page that explains how to do it.
+        if mark != Mark::Strength && !item.id.is_empty() {
+            self.prose(QUIET, &rest, item.id);
         }
-        if part.sections.iter().any(|section| section.score.is_some()) {
-            self.gap();
-            self.sections(part);
-        }
-        self.gap();
     }
 
     fn sections(&mut self, part: &QuestionnairePart) {
         if self.layout.width < TABLE {
             for (at, section) in part.sections.iter().enumerate() {
-                let line = in_a_line(section, self.lang);
+                let line = in_a_line(part, section, self.lang);
                 self.hanging(Style::new(), &format!("{:>2} ", at + 1), "   ", &line);
             }
             return;
@@ -188,21 +173,12 @@ impl Page {
         let mut table = table(self.layout.width.min(PROSE));
         table.set_header(heads(part, bars, self.lang));
         for (at, section) in part.sections.iter().enumerate() {
-            table.add_row(row(
-                at,
-                section,
-                bars.then_some(cells),
-                is_reviewed(part),
-                self.lang,
-            ));
+            table.add_row(row(at, part, section, bars.then_some(cells)));
         }
-        let heads = heads(part, bars, self.lang);
-        let words = [Label::Principle, Label::Theme, Label::State].map(|it| label(it, self.lang));
-        for (column, _) in heads
-            .iter()
-            .enumerate()
-            .filter(|(_, it)| !words.contains(it))
-        {
+        // Numbers stand on the right: all but the title, the bar and the state.
+        let first = if bars { 3 } else { 2 };
+        let state = first + part.columns().len();
+        for column in [0, state + 1].into_iter().chain(first..state) {
             if let Some(column) = table.column_mut(column) {
                 column.set_cell_alignment(CellAlignment::Right);
             }
@@ -223,179 +199,6 @@ impl Page {
             self.line(&line);
         }
     }
-
-    fn alerts(&mut self, report: &Report) {
-        if report.alerts.is_empty() {
-            return;
-        }
-        let title = label(Label::LookAt, self.lang);
-        self.prose(TITLE, "", title);
-        for alert in &report.alerts {
-            self.hanging(ALERT, "  ! ", "    ", &alert.message);
-        }
-        self.gap();
-    }
-
-    /// What is already there comes before what is not.
-    fn strengths(&mut self, report: &Report, shown: Shown) {
-        let (listed, left) = strengths(report, shown);
-        if listed.is_empty() {
-            return;
-        }
-        let lang = self.lang;
-        self.prose(TITLE, "", label(Label::Strengths, lang));
-        let colon = lang.pick(":", "\u{a0}:");
-        for strength in listed {
-            let line = format!("{}{colon} {}", strength.title, strength.text);
-            self.hanging(Style::new(), "  ✓ ", "    ", &line);
-        }
-        if left > 0 {
-            self.prose(QUIET, "  ", &words::more_strengths(left, lang));
-        }
-        self.gap();
-    }
-
-    fn gaps(&mut self, report: &Report, shown: Shown) {
-        let lang = self.lang;
-        self.prose(TITLE, "", label(Label::Gaps, lang));
-        if report.gaps.is_empty() {
-            self.prose(Style::new(), "  ", label(Label::NoGap, lang));
-            self.gap();
-            return;
-        }
-        let plan = report.plan.as_ref();
-        let on_plan = |gap: &GapPart| plan.is_some_and(|plan| plan.steps.contains(&gap.question));
-        // Answers that are wanted first come first anyway, and may be many.
-        let added =
-            |gap: &GapPart| on_plan(gap) && plan.is_some_and(|plan| !plan.to.enough_answers);
-        if let Some(plan) = plan {
-            self.prose(Style::new(), "  ", &plan.headline);
-            if report
-                .gaps
-                .iter()
-                .any(|gap| on_plan(gap) && (shown.takes(gap.rank) || added(gap)))
-            {
-                let mark = if plan.to.enough_answers {
-                    Label::AnswerFirst
-                } else {
-                    Label::OnThePlan
-                };
-                self.prose(QUIET, "  ", &format!("→ {}", label(mark, lang)));
-            }
-            self.gap();
-        }
-        let (listed, left): (Vec<&GapPart>, Vec<&GapPart>) = report
-            .gaps
-            .iter()
-            .partition(|gap| shown.takes(gap.rank) || added(gap));
-        for gap in &listed {
-            self.one_gap(gap, on_plan(gap));
-        }
-        self.gap();
-        self.prose(QUIET, "", label(Label::TodoLegend, lang));
-        if !left.is_empty() {
-            let number = left.len();
-            let more = lang.pick(
-                format!("{number} more: --gaps all"),
-                format!("Encore {number} manques\u{a0}: --gaps all"),
-            );
-            self.prose(QUIET, "", &more);
-        }
-        if let Some(example) = listed.first() {
-            let why = lang.pick(
-                "Why, and what counts as evidence:",
-                "Pourquoi, et ce qui compte comme preuve\u{a0}:",
-            );
-            self.prose(QUIET, "", why);
-            // A command on a line of its own can be copied.
-            let command = self.paint(QUIET, &format!("  commons explain {}", example.question));
-            self.line(&command);
-        }
-        self.gap();
-    }
-
-    /// Three parts: why it comes here, what to do, and the id that explains it.
-    fn one_gap(&mut self, gap: &GapPart, on_plan: bool) {
-        let Some(words) = &gap.words else { return };
-        let lang = self.lang;
-        let effort = labelled(Label::Effort, words.effort_words, lang);
-        let mut first = format!("{}, {} · {effort}", words.class_words, words.kind_words);
-        // A condition is not averaged: what it brings elsewhere is not why it comes first.
-        let gained = gain(gap.gain.filter(|_| gap.class != GapClass::Condition));
-        if !gained.is_empty() {
-            first.push_str(" · ");
-            first.push_str(&labelled(Label::Gain, &gained, lang));
-        }
-        if on_plan {
-            first.push_str(" →");
-        }
-        self.hanging(Style::new(), &format!("{:>3}. ", gap.rank), "     ", &first);
-        self.prose(Style::new(), "     ", words.todo);
-        self.prose(QUIET, "     ", gap.question);
-    }
-
-    fn foot(&mut self, report: &Report) {
-        let lang = self.lang;
-        if let Some(line) = not_scored(report) {
-            self.prose(Style::new(), "", &line);
-        }
-        self.prose(QUIET, "", report.caution);
-        let made = report
-            .questionnaires
-            .iter()
-            .map(|questionnaire| format!("{} v{}", questionnaire.id, questionnaire.version));
-        let line = made_from(report.tool.version, made, lang);
-        self.prose(QUIET, "", &line);
-    }
-}
-
-/// As many strengths as gaps are listed, and how many are left.
-pub(super) fn strengths(report: &Report, shown: Shown) -> (Vec<&StrengthPart>, usize) {
-    let all = report.strengths.as_deref().unwrap_or_default();
-    let ranked = all.iter().enumerate();
-    let listed: Vec<_> = ranked
-        .filter(|(at, _)| shown.takes(at + 1))
-        .map(|(_, it)| it)
-        .collect();
-    let left = all.len() - listed.len();
-    (listed, left)
-}
-
-/// The three sections in which people agree least, where they do not agree wholly.
-pub(super) fn least_agreement(agreement: &AgreementPart, lang: Lang) -> Option<String> {
-    let mut least: Vec<(u32, &str)> = agreement
-        .sections
-        .iter()
-        .filter_map(|section| Some((section.agreement?.whole(), section.title)))
-        .filter(|(percent, _)| *percent < 100)
-        .collect();
-    least.sort_by_key(|(percent, _)| *percent);
-    let space = lang.pick("", "\u{a0}");
-    let named = least.iter().take(3);
-    let named: Vec<String> = named
-        .map(|(percent, title)| format!("{title} ({percent}{space}%)"))
-        .collect();
-    let list = named.join(", ");
-    (!list.is_empty()).then(|| format!("{}.", labelled(Label::Differ, &list, lang)))
-}
-
-/// `Ada: yes (a word about it)`
-pub(super) fn one_said(said: &SaidPart, lang: Lang) -> String {
-    let note = said.note.as_deref().map(|note| format!(" ({note})"));
-    let colon = lang.pick(":", "\u{a0}:");
-    let (who, words) = (&said.respondent, said.answer_words);
-    format!("{who}{colon} {words}{}", note.unwrap_or_default())
-}
-
-/// The answers that were kept and not counted, in a sentence.
-pub(super) fn not_scored(report: &Report) -> Option<String> {
-    let names = report
-        .not_scored
-        .iter()
-        .map(|not_scored| format!("{} ({})", not_scored.questionnaire, not_scored.answers));
-    let names = names.collect::<Vec<_>>().join(", ");
-    let line = labelled(Label::NotScored, &names, report.language);
-    (!names.is_empty()).then(|| format!("{line}."))
 }
 
 fn heads(part: &QuestionnairePart, bars: bool, lang: Lang) -> Vec<&'static str> {
@@ -408,27 +211,16 @@ fn heads(part: &QuestionnairePart, bars: bool, lang: Lang) -> Vec<&'static str> 
     if bars {
         heads.push("");
     }
-    heads.push(label(Label::Evidenced, lang));
-    if is_reviewed(part) {
-        heads.push(label(Label::Reviewed, lang));
-    }
-    let rest = [Label::UpTo, Label::State, Label::Answered];
-    heads.extend(rest.map(|it| label(it, lang)));
+    heads.extend(part.columns().iter().map(|(it, _)| label(*it, lang)));
+    heads.extend([Label::State, Label::Answered].map(|it| label(it, lang)));
     heads
-}
-
-/// Whether some of its sections have a score after review.
-pub(super) fn is_reviewed(part: &QuestionnairePart) -> bool {
-    let mut sections = part.sections.iter();
-    sections.any(|section| section.score.is_some_and(|score| score.reviewed.is_some()))
 }
 
 fn row(
     at: usize,
+    part: &QuestionnairePart,
     section: &SectionPart,
     cells: Option<usize>,
-    reviewed: bool,
-    lang: Lang,
 ) -> Vec<String> {
     let mut row = vec![(at + 1).to_string(), visible(section.title).into_owned()];
     if let Some(cells) = cells {
@@ -438,30 +230,27 @@ fn row(
                 .map_or_else(String::new, |score| bar(score, cells)),
         );
     }
-    row.extend(numbers(section, reviewed));
-    row.push(standing(section, lang));
+    row.extend(numbers(part, section));
+    row.push(section.standing.to_owned());
     row.push(answered(section));
     row
 }
 
 /// A row as a sentence, for a narrow screen.
-fn in_a_line(section: &SectionPart, lang: Lang) -> String {
+fn in_a_line(part: &QuestionnairePart, section: &SectionPart, lang: Lang) -> String {
     let mut parts = Vec::new();
-    if let Some(score) = section.score {
-        let (shown, potential) = (score.evidenced.whole(), score.potential.whole());
-        parts.push(format!("{} {shown}", label(Label::Evidenced, lang)));
-        if let Some(reviewed) = score.reviewed {
-            let reviewed = reviewed.whole();
-            parts.push(format!("{} {reviewed}", label(Label::Reviewed, lang)));
-        }
-        parts.push(format!("{} {potential}", label(Label::UpTo, lang)));
+    if section.score.is_some() {
+        let columns = part.columns();
+        let named = columns.iter().zip(numbers(part, section));
+        parts.extend(named.map(|((it, _), number)| format!("{} {number}", label(*it, lang))));
     }
-    let standing = standing(section, lang);
-    if !standing.is_empty() {
-        parts.push(standing);
+    if !section.standing.is_empty() {
+        parts.push(section.standing.to_owned());
     }
-    let answers = label(Label::Answered, lang);
-    parts.push(format!("{answers} {}", answered(section)));
+    if section.coverage.applicable > 0 {
+        let answers = label(Label::Answered, lang);
+        parts.push(format!("{answers} {}", answered(section)));
+    }
     let colon = lang.pick(":", "\u{a0}:");
     format!("{}{colon} {}", section.title, parts.join(", "))
 }
@@ -505,37 +294,21 @@ fn bar(score: Readings<Percent>, width: usize) -> String {
         .collect()
 }
 
-/// The evidenced score, the one after review where some have one, and the potential one.
-pub(super) fn numbers(section: &SectionPart, reviewed: bool) -> Vec<String> {
+/// What a table says of a section under its readings, in whole percent.
+pub(super) fn numbers(part: &QuestionnairePart, section: &SectionPart) -> Vec<String> {
     let number = |percent: Option<Percent>| {
         percent.map_or_else(|| "–".to_owned(), |percent| percent.whole().to_string())
     };
-    let score = section.score;
-    let mut numbers = vec![number(score.map(|it| it.evidenced))];
-    numbers.extend(reviewed.then(|| number(score.and_then(|it| it.reviewed))));
-    numbers.push(number(score.map(|it| it.potential)));
-    numbers
-}
-
-pub(super) fn standing(section: &SectionPart, lang: Lang) -> String {
-    if section.standing.is_empty() && section.coverage.not_applicable > 0 {
-        label(Label::NotApplicable, lang).to_owned()
-    } else {
-        section.standing.to_owned()
-    }
+    let columns = part.columns().into_iter();
+    columns
+        .map(|(_, reading)| number(section.score.as_ref().and_then(reading)))
+        .collect()
 }
 
 pub(super) fn answered(section: &SectionPart) -> String {
-    format!(
-        "{}/{}",
-        section.coverage.answered, section.coverage.applicable
-    )
-}
-
-pub(super) fn gain(gain: Option<Percent>) -> String {
-    match gain {
-        None => String::new(),
-        Some(gain) if gain.whole() == 0 => "<1".to_owned(),
-        Some(gain) => format!("+{}", gain.whole()),
+    let coverage = section.coverage;
+    match coverage.applicable {
+        0 => "–".to_owned(),
+        asked => format!("{}/{asked}", coverage.answered),
     }
 }

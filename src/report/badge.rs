@@ -3,7 +3,8 @@
 use super::Source;
 use super::source::capital;
 use crate::model::{
-    GateVerdict, Lang, Level, Outcome, Questionnaire, QuestionnaireResult, Ready, Stage,
+    Conclusion, GateVerdict, Lang, Level, Outcome, Questionnaire, QuestionnaireResult, Reached,
+    Ready, Stage,
 };
 use crate::words;
 use schemars::JsonSchema;
@@ -64,7 +65,7 @@ fn part(
     lang: Lang,
 ) -> BadgePart {
     let stage = source.assessment.stage;
-    let (what, tone) = says(&result.outcome, stage, lang);
+    let what = says(&result.outcome, stage, lang);
     let date = source.assessment.date;
     BadgePart {
         questionnaire: questionnaire.id,
@@ -73,7 +74,7 @@ fn part(
         label: format!("{} v{}", questionnaire.id, questionnaire.version),
         message: format!("{what} · {date}"),
         title: title(source, questionnaire, result, &what, lang),
-        tone,
+        tone: Tone::of(result.outcome.conclusion()),
     }
 }
 
@@ -102,50 +103,38 @@ fn title(
     )
 }
 
-/// Its words, and how far it goes.
-fn says(outcome: &Outcome, stage: Stage, lang: Lang) -> (String, Tone) {
+/// Its words.
+fn says(outcome: &Outcome, stage: Stage, lang: Lang) -> String {
+    let conclusion = outcome.conclusion();
     match outcome {
-        Outcome::NotAsked { .. } => {
-            let words = lang.pick("not asked yet", "pas encore posé");
-            (words.to_owned(), Tone::Untold)
-        }
-        Outcome::TooMuchNotApplicable => {
-            let words = lang.pick("too much not applicable", "trop de sans objet");
-            (words.to_owned(), Tone::Untold)
-        }
-        Outcome::Gates(gates) => {
-            let conclusion = outcome.conclusion();
-            let tone = if conclusion.is_open() {
-                Tone::Untold
-            } else {
-                gate_tone(gates.verdict.evidenced)
-            };
-            (words::conclusion(conclusion, lang), tone)
-        }
+        Outcome::NotAsked { .. } => lang.pick("not asked yet", "pas encore posé").to_owned(),
+        Outcome::TooMuchNotApplicable => lang
+            .pick("too much not applicable", "trop de sans objet")
+            .to_owned(),
+        Outcome::Gates(_) => words::evidenced(conclusion, lang) + &words::tally(conclusion),
         Outcome::Level(outcome) => match outcome.level.evidenced {
-            None => {
-                let words = lang.pick("inconclusive", "non établi");
-                (words.to_owned(), Tone::Untold)
-            }
-            Some(level) => (words::level(level, lang), level_tone(level)),
+            None => words::evidenced(conclusion, lang),
+            Some(level) => words::level(level, lang),
         },
-        Outcome::Ready { now, .. } => {
-            let stage = words::stage(stage, lang);
-            let (words, tone) = ready_says(now.evidenced, now.potential, lang);
-            (format!("{words} ({stage})"), tone)
+        Outcome::Ready { .. } => {
+            let words = words::evidenced(conclusion, lang);
+            format!("{words} ({})", words::stage(stage, lang))
         }
     }
 }
 
-/// What is inconclusive may still turn out to be so.
-fn ready_says(verdict: Ready, potential: Ready, lang: Lang) -> (&'static str, Tone) {
-    match verdict {
-        Ready::NotReady if potential > verdict => {
-            (lang.pick("inconclusive", "non établi"), Tone::Untold)
+impl Tone {
+    /// How far what evidence backs goes.
+    #[must_use]
+    pub fn of(conclusion: Conclusion) -> Tone {
+        match conclusion.evidenced() {
+            None | Some(Reached::NotApplicable | Reached::Inconclusive) => Tone::Untold,
+            Some(Reached::Gates(verdict)) => gate_tone(verdict),
+            Some(Reached::Level(level)) => level_tone(level),
+            Some(Reached::Ready(Ready::NotReady)) => Tone::Low,
+            Some(Reached::Ready(Ready::Nearly)) => Tone::Middle,
+            Some(Reached::Ready(Ready::Ready)) => Tone::High,
         }
-        Ready::NotReady => (words::readiness(verdict, lang), Tone::Low),
-        Ready::Nearly => (words::readiness(verdict, lang), Tone::Middle),
-        Ready::Ready => (words::readiness(verdict, lang), Tone::High),
     }
 }
 

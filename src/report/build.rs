@@ -34,7 +34,7 @@ pub fn report(source: Source<'_>, detail: Detail, lang: Lang) -> Report {
         file: source.file.map(str::to_owned),
         record: None,
         project: project(description, assessment, lang),
-        respondent: respondent(description),
+        respondent: respondent(description, lang),
         respondents: Vec::new(),
         agreement: None,
         disputed: Vec::new(),
@@ -132,16 +132,17 @@ fn project(description: &Description, assessment: &Assessment, lang: Lang) -> Pr
     }
 }
 
-fn respondent(description: &Description) -> Option<RespondentPart> {
-    let part = RespondentPart::new(&description.respondent);
+fn respondent(description: &Description, lang: Lang) -> Option<RespondentPart> {
+    let part = RespondentPart::new(&description.respondent, lang);
     (!part.words.is_empty()).then_some(part)
 }
 
 impl RespondentPart {
     /// Who answered, and the same on a line.
-    pub(super) fn new(respondent: &Respondent) -> RespondentPart {
+    pub(super) fn new(respondent: &Respondent, lang: Lang) -> RespondentPart {
         let answered = respondent.answered.map(|date| date.to_string());
-        let words = [&respondent.name, &respondent.role, &answered]
+        let day = answered.as_deref().map(|it| words::date(it, lang));
+        let words = [&respondent.name, &respondent.role, &day]
             .into_iter()
             .flatten();
         RespondentPart {

@@ -143,7 +143,7 @@ pub fn draft(source: DraftSource<'_>, lang: Lang) -> Draft {
         .description
         .zip(source.file)
         .map(|(description, file)| {
-            let who = RespondentPart::new(&description.respondent).words;
+            let who = RespondentPart::new(&description.respondent, lang).words;
             say::made_from(file, &who, lang)
         });
     Draft {

@@ -339,12 +339,16 @@ fn question(
     page
 }
 
-/// « a rule, essential, asked from the stage … »
+/// « essential question on a rule, core, asked from the stage … »
 fn nature(question: &Question, lang: Lang) -> String {
-    let mut parts = vec![
-        words::facet(question.facet, lang).to_owned(),
-        words::severity(question.severity, lang).to_owned(),
-    ];
+    let (facet, severity) = (
+        words::facet(question.facet, lang),
+        words::severity(question.severity, lang),
+    );
+    let mut parts = vec![lang.pick(
+        format!("{severity} question on {facet}"),
+        format!("question {severity} sur {facet}"),
+    )];
     if question.core {
         parts.push(lang.pick("core", "centrale").to_owned());
     }

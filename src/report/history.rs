@@ -114,7 +114,7 @@ impl Course {
                 met: 0,
                 of: 0,
             };
-            (conclusion.rank().0, words::conclusion(conclusion, lang))
+            (conclusion.rank().0, words::evidenced(conclusion, lang))
         });
         marks.filter(|(rank, _)| reached(rank)).collect()
     }
@@ -171,7 +171,7 @@ fn headline(visits: &[Visit], lang: Lang) -> String {
         return format!("{revisions}.");
     };
     let unread = visits.iter().filter(|visit| visit.found.is_err()).count();
-    let (from, to) = (&first.date, &last.date);
+    let [from, to] = [first, last].map(|it| words::date(&it.date, lang));
     let mut text = lang.pick(
         format!("{revisions} from {from} to {to}."),
         format!("{revisions} du {from} au {to}."),
@@ -195,6 +195,7 @@ fn notes(visits: &[Visit], missing: Option<words::Said>, lang: Lang) -> Vec<Stri
     let mut notes = Vec::new();
     let own_day = visits.iter().all(|visit| visit.date == visit.assessed);
     let day = visits.first().map_or("", |visit| visit.assessed.as_str());
+    let day = words::date(day, lang);
     notes.push(if own_day {
         lang.pick(
             "Each revision is assessed on the day of its commit, with today’s questionnaires: evidence may grow old from one to the next.".to_owned(),
@@ -302,10 +303,7 @@ fn steps(scheme: Scheme) -> u8 {
 /// `no level yet, then level 1, then level 2`: each change once.
 fn course_words(found: &[Conclusion], lang: Lang) -> String {
     const MOST: usize = 6;
-    let mut each: Vec<String> = found
-        .iter()
-        .map(|it| words::conclusion(*it, lang))
-        .collect();
+    let mut each: Vec<String> = found.iter().map(|it| words::evidenced(*it, lang)).collect();
     each.dedup();
     let changes = each.len().saturating_sub(MOST);
     if changes > 0 {

@@ -4,6 +4,7 @@
 //! renamed or removed without a new `schema` number.
 
 mod badge;
+pub mod blocks;
 mod build;
 mod check;
 mod comparison;

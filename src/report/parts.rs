@@ -1,6 +1,6 @@
 //! The parts of a report, as they are written.
 
-use super::{FoundPart, Percent, StageTally, SumPart};
+use super::{FoundPart, Percent, StageTally, SumPart, Tone};
 use crate::model::{
     AlertId, Answer, Conditions, Coverage, Effort, Essentials, EvidenceProfile, Facet, GapClass,
     GapKind, Lang, Level, PartialDate, Place, Readings, Ready, Scheme, Severity, Stage, State, Sub,
@@ -92,6 +92,8 @@ pub struct QuestionnairePart {
     /// The same after review.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reviewed: Option<String>,
+    /// How far that goes: for a colour and a shape, which never stand alone.
+    pub tone: Tone,
     /// What stands behind that, in a sentence or two.
     pub details: Vec<String>,
     /// How much of it was answered.

@@ -4,7 +4,7 @@ use super::source::{capital, percent};
 use super::{
     AnchorsPart, Detail, EvidenceKind, EvidencePart, ExamplePart, LevelPart, NextStagePart,
     Percent, PlacePart, PlanPart, QuestionPart, QuestionnairePart, SectionPart, Source, StatePart,
-    VerdictPart,
+    Tone, VerdictPart,
 };
 use super::{link, review, score_breakdown};
 use crate::model::{
@@ -38,6 +38,7 @@ pub(super) fn part(
         headline,
         short: words::conclusion(result.outcome.conclusion(), lang),
         reviewed: result.reviewed.map(|it| words::conclusion(it, lang)),
+        tone: Tone::of(result.outcome.conclusion()),
         details,
         coverage: result.coverage,
         score: score(result.score),
@@ -160,7 +161,7 @@ fn held_back(questionnaire: &Questionnaire, ids: &[&'static str], lang: Lang) ->
     let titles = titles(questionnaire, ids, lang);
     lang.pick(
         format!(" Held back by: {titles}."),
-        format!(" Ce qui retient\u{a0}: {titles}."),
+        format!(" Ce qui freine\u{a0}: {titles}."),
     )
 }
 
@@ -333,8 +334,8 @@ fn level_words(result: &QuestionnaireResult, outcome: &LevelOutcome, lang: Lang)
     }
 }
 
-/// `On the essentials: level 2, fragile; 3 as claimed (16 of 16).` Shown where the full level is missing
-/// or differs, never in its place.
+/// `On the 16 essential questions alone (all answered): level 2, fragile; 3 as claimed.` Shown where the
+/// full level is missing or differs, never in its place; where both are there, why they may differ.
 fn essentials_words(outcome: &LevelOutcome, lang: Lang) -> Option<String> {
     let essentials = outcome.essentials?;
     let (evidenced, claimed, potential) = (
@@ -372,9 +373,21 @@ fn essentials_words(outcome: &LevelOutcome, lang: Lang) -> Option<String> {
             format!("\u{202f}; {number} après vérification"),
         )
     });
+    let answered = match lang {
+        Lang::En if open => format!("{answered} answered"),
+        Lang::En => "all answered".to_owned(),
+        Lang::Fr => words::count(answered, lang, [""; 2], ["réponse", "réponses"]),
+    };
+    let others = match outcome.level.evidenced {
+        Some(_) => lang.pick(
+            "; the full level also counts the other questions",
+            "\u{202f}; le niveau complet compte aussi les autres questions",
+        ),
+        None => "",
+    };
     Some(lang.pick(
-        format!("On the essentials: {range}{claimed}{reviewed} ({answered} of {of})."),
-        format!("Sur l’essentiel\u{a0}: {range}{claimed}{reviewed} ({answered} sur {of})."),
+        format!("On the {of} essential questions alone ({answered}): {range}{claimed}{reviewed}{others}."),
+        format!("Sur les {of} questions essentielles seules ({answered})\u{a0}: {range}{claimed}{reviewed}{others}."),
     ))
 }
 
@@ -387,7 +400,7 @@ fn level_details(questionnaire: &Questionnaire, outcome: &LevelOutcome, lang: La
         }
     };
     if let Some(level) = outcome.level.evidenced {
-        say(&outcome.held_back_by, "Held back by", "Ce qui retient");
+        say(&outcome.held_back_by, "Held back by", "Ce qui freine");
         if level == Level::Sound {
             let (en, fr) = (
                 "Still without a dated practice",
@@ -456,7 +469,11 @@ fn section_part(
         part.why = section.why.get(lang);
     }
     match result.standing {
-        Standing::None => {}
+        Standing::None if result.coverage.applicable > 0 => {}
+        Standing::None if result.coverage.not_applicable > 0 => {
+            part.standing = words::label(words::Label::NotApplicable, lang);
+        }
+        Standing::None => part.standing = words::label(words::Label::NotDue, lang),
         Standing::State {
             evidenced,
             potential,

@@ -111,7 +111,7 @@ pub fn with_respondents(
     let lang = report.language;
     let voices: Vec<VoicePart> = people
         .iter()
-        .map(|(file, person)| voice(file, person))
+        .map(|(file, person)| voice(file, person, lang))
         .collect();
     let mut seen = BTreeSet::new();
     let mut sections = Vec::new();
@@ -187,11 +187,11 @@ fn said(
     .collect()
 }
 
-fn voice(file: &str, description: &Description) -> VoicePart {
+fn voice(file: &str, description: &Description, lang: Lang) -> VoicePart {
     let respondent = &description.respondent;
     VoicePart {
         label: respondent.name.clone().unwrap_or_else(|| file.to_owned()),
         file: file.to_owned(),
-        respondent: RespondentPart::new(respondent),
+        respondent: RespondentPart::new(respondent, lang),
     }
 }

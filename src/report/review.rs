@@ -120,7 +120,11 @@ pub(super) fn part(source: Source<'_>, lang: Lang) -> Option<ReviewPart> {
             found: found_part(review, looked, lang),
         })
         .collect();
-    let reviewers: Vec<RespondentPart> = review.reviewers.iter().map(RespondentPart::new).collect();
+    let reviewers: Vec<RespondentPart> = review
+        .reviewers
+        .iter()
+        .map(|it| RespondentPart::new(it, lang))
+        .collect();
     Some(ReviewPart {
         looked_at: review.looked_at.len(),
         of: review.of,

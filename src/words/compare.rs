@@ -1,51 +1,78 @@
 //! The words for projects side by side, and for one project over time.
 
 use super::{gate_verdict, gate_verdict_short, level, readiness, ready_standing};
-use crate::model::{Conclusion, Lang, Reached, Ready, Scheme};
+use crate::model::{Conclusion, Lang, Reached, Scheme};
 
-/// What evidence backs, in a word or two: conditions with their tally; others with + where open
-/// answers or missing evidence may raise it.
+/// What evidence backs, in a word or two.
 #[must_use]
-pub fn conclusion(conclusion: Conclusion, lang: Lang) -> String {
-    let more = |words: &str, may_rise: bool| {
-        let mark = if may_rise { "+" } else { "" };
-        format!("{words}{mark}")
-    };
-    let inconclusive = lang.pick("inconclusive", "non établi");
+pub fn evidenced(conclusion: Conclusion, lang: Lang) -> String {
     match conclusion {
         Conclusion::NotAsked => lang.pick("not asked", "pas posé").to_owned(),
         Conclusion::TooMuchNotApplicable => lang.pick("not applicable", "sans objet").to_owned(),
-        Conclusion::Gates {
-            evidenced, met, of, ..
+        Conclusion::Gates { evidenced, .. } if !conclusion.is_open() => {
+            gate_verdict_short(evidenced, lang).to_owned()
+        }
+        Conclusion::Level {
+            evidenced: Some(level),
+            ..
         } => {
-            let words = if conclusion.is_open() {
-                inconclusive
-            } else {
-                gate_verdict_short(evidenced, lang)
-            };
-            if of == 0 {
-                words.to_owned()
-            } else {
-                format!("{words}, {met}/{of}")
-            }
+            let number = u8::from(level);
+            lang.pick(format!("level {number}"), format!("niveau {number}"))
+        }
+        Conclusion::Ready {
+            evidenced,
+            potential,
+        } => ready_standing(evidenced, potential, lang).to_owned(),
+        Conclusion::Gates { .. } | Conclusion::Level { .. } => {
+            lang.pick("inconclusive", "non établi").to_owned()
+        }
+    }
+}
+
+/// The same, then up to what open answers and missing evidence may raise it, and the tally of
+/// conditions: `open project – commons, 8/10`.
+#[must_use]
+pub fn conclusion(conclusion: Conclusion, lang: Lang) -> String {
+    let shown = evidenced(conclusion, lang);
+    let ceiling = match conclusion {
+        Conclusion::NotAsked | Conclusion::TooMuchNotApplicable => None,
+        Conclusion::Gates {
+            evidenced,
+            potential,
+            ..
+        } => {
+            let words = gate_verdict_short(potential, lang).to_owned();
+            (evidenced != potential).then_some(words)
         }
         Conclusion::Level {
             evidenced,
             potential,
-        } => match evidenced.map(u8::from) {
-            None => inconclusive.to_owned(),
-            Some(number) => {
-                let words = lang.pick(format!("level {number}"), format!("niveau {number}"));
-                more(&words, potential > evidenced)
-            }
-        },
+        } => {
+            let number = potential.filter(|_| evidenced != potential).map(u8::from);
+            number.map(|it| it.to_string())
+        }
         Conclusion::Ready {
             evidenced,
             potential,
         } => {
-            let words = ready_standing(evidenced, potential, lang);
-            more(words, evidenced > Ready::NotReady && potential > evidenced)
+            let words = readiness(potential, lang).to_owned();
+            (evidenced != potential).then_some(words)
         }
+    };
+    let ceiling = ceiling.map(|it| format!(" – {it}")).unwrap_or_default();
+    format!("{shown}{ceiling}{}", tally(conclusion))
+}
+
+/// `, 8/10`: how many conditions are met, after what they make of a project.
+#[must_use]
+pub fn tally(conclusion: Conclusion) -> String {
+    match conclusion {
+        Conclusion::Gates { met, of, .. } if of > 0 => format!(", {met}/{of}"),
+        Conclusion::NotAsked
+        | Conclusion::TooMuchNotApplicable
+        | Conclusion::Gates { .. }
+        | Conclusion::Level { .. }
+        | Conclusion::Ready { .. } => String::new(),
     }
 }
 

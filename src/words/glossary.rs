@@ -654,8 +654,8 @@ pub const TERMS: [Term; 95] = [
         id: "gain",
         title: ("Gain", "Gain"),
         text: (
-            "By how many points the evidenced score of a questionnaire rises if the question becomes a yes with enough evidence. Conditions have none: they are not averaged.",
-            "De combien de points monte le score étayé d’un questionnaire si la question devient un oui assez étayé. Les conditions n’en ont pas\u{a0}: on n’en fait jamais la moyenne.",
+            "By how many points out of 100 the evidenced score of a questionnaire rises if the question becomes a yes with enough evidence; where several questionnaires ask it, the largest rise. Conditions have none: they are not averaged.",
+            "De combien de points sur 100 monte le score étayé d’un questionnaire si la question devient un oui assez étayé\u{202f}; quand plusieurs questionnaires la posent, la plus forte hausse. Les conditions n’en ont pas\u{a0}: on n’en fait jamais la moyenne.",
         ),
         names: &[],
         old: &[],
@@ -679,13 +679,13 @@ pub const TERMS: [Term; 95] = [
     },
     Term {
         id: "strengths",
-        title: ("What is already there", "Ce qui est déjà là"),
+        title: ("Strengths", "Points forts"),
         text: (
             "The answers that are yes and evidenced, strongest principle first.",
             "Les réponses qui sont oui et étayées, en commençant par le principe le plus solide.",
         ),
-        names: &["strengths", "points forts", "forces"],
-        old: &[],
+        names: &["forces"],
+        old: &["what is already there", "ce qui est déjà là"],
     },
     Term {
         id: "score",

@@ -14,6 +14,7 @@ macro_rules! sentences {
 }
 
 mod compare;
+mod dates;
 pub mod draft;
 pub mod export;
 mod failures;
@@ -32,7 +33,8 @@ mod review;
 pub mod scaffold;
 mod terms;
 
-pub use compare::{Said, conclusion, grade, nothing_to_compare, reached, said};
+pub use compare::{Said, conclusion, evidenced, grade, nothing_to_compare, reached, said, tally};
+pub use dates::date;
 pub use failures::failure;
 pub use glossary::{TERMS, Term};
 pub use headings::{Label, label, labelled, made_from};
@@ -41,14 +43,13 @@ pub use help::{
     with_examples,
 };
 pub use names::names;
-pub use page::{PageWord, answers, condition, effort_heading, half, page_word};
+pub use page::{PageWord, answers, condition, half, page_word};
 pub use principles::{NAMED_BY, Principle, principle};
 pub use problems::{ProblemWords, problem_words, system_error};
 pub use question::{anchors, example, renamed, said_in, sources};
 pub use review::{after_review, changed_since_review, looked_at, review_finding};
 pub use terms::{
     agreement, alert, answer, class, conditions, count, coverage, effort, evidence_profile, facet,
-    gate_verdict, gate_verdict_short, kind, kinds, level, level_name, list, more_strengths,
-    readiness, ready_standing, severity, silence, stage, state, support, todo_kind, uncounted,
-    with_alpha,
+    gate_verdict, gate_verdict_short, kind, kinds, level, level_name, list, more, readiness,
+    ready_standing, severity, silence, stage, state, support, todo_kind, uncounted, with_alpha,
 };

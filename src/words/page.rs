@@ -1,6 +1,6 @@
 //! The words of a page for a browser and of a badge.
 
-use crate::model::{Answer, Effort, Lang};
+use crate::model::{Answer, Lang};
 
 /// A fixed text of a page.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -28,7 +28,18 @@ pub enum PageWord {
     Here,
     ToCome,
     ConditionLater,
-    OfAHundred,
+    Partial,
+    Present,
+    Nearly,
+    Ready,
+    Fragile,
+    Sound,
+    Threshold,
+    NextSteps,
+    MoreToDo,
+    InFourLines,
+    Conditions,
+    Thresholds,
     FromStage,
     Tick,
     EveryQuestion,
@@ -80,9 +91,23 @@ pub fn page_word(word: PageWord, lang: Lang) -> &'static str {
             "a condition at a later stage",
             "une condition à un stade suivant",
         ),
-        PageWord::OfAHundred => (
-            "From 0 in the middle to 100 at the rim; the rings stand at 25, 50 and 75.",
-            "De 0 au centre à 100 au bord\u{202f}; les anneaux sont à 25, 50 et 75.",
+        PageWord::Partial => ("partial", "partiel"),
+        PageWord::Present => ("present", "présent"),
+        PageWord::Nearly => ("nearly ready", "presque prêt"),
+        PageWord::Ready => ("ready", "prêt"),
+        PageWord::Fragile => ("fragile", "fragile"),
+        PageWord::Sound => ("sound", "solide"),
+        PageWord::Threshold => ("threshold", "seuil"),
+        PageWord::NextSteps => ("Next steps", "Prochaines étapes"),
+        PageWord::MoreToDo => ("More to do", "Et ensuite"),
+        PageWord::InFourLines => ("Method in four lines", "La méthode en quatre lignes"),
+        PageWord::Conditions => (
+            "Conditions are never averaged: none makes up for another. Every other score is a mean, and what is written and what is in use count half each for a principle.",
+            "Les conditions ne font jamais une moyenne\u{a0}: aucune n’en compense une autre. Tout autre score est une moyenne, et l’écrit et l’usage comptent pour moitié chacun dans un principe.",
+        ),
+        PageWord::Thresholds => (
+            "Principles: partial from 25%, present from 75%; level 2 above 50%, level 3 from 75%. Themes: nearly ready from 50% of what is claimed, ready from 67% of what is evidenced, where every essential question is at least partly answered.",
+            "Principes\u{a0}: partiel dès 25\u{a0}%, présent dès 75\u{a0}%\u{202f}; niveau 2 au-dessus de 50\u{a0}%, niveau 3 dès 75\u{a0}%. Thèmes\u{a0}: presque prêt dès 50\u{a0}% du déclaré, prêt dès 67\u{a0}% de l’étayé, quand chaque question essentielle a au moins un en partie.",
         ),
         PageWord::FromStage => ("asked from the stage", "posée à partir du stade"),
         PageWord::Tick => (
@@ -137,23 +162,6 @@ pub fn half(written: bool, lang: Lang) -> &'static str {
     } else {
         lang.pick("in use", "en usage")
     }
-}
-
-/// An effort as a heading, with what it means for a small team.
-#[must_use]
-pub fn effort_heading(effort: Effort, lang: Lang) -> &'static str {
-    let (en, fr) = match effort {
-        Effort::Small => (
-            "Small effort: half a day",
-            "Petit effort\u{a0}: une demi-journée",
-        ),
-        Effort::Medium => (
-            "Medium effort: a few days",
-            "Effort moyen\u{a0}: quelques jours",
-        ),
-        Effort::Large => ("Large effort: months", "Grand effort\u{a0}: des mois"),
-    };
-    lang.pick(en, fr)
 }
 
 /// How many questions have which answer: yes, partly, no, unknown.

@@ -348,21 +348,21 @@ pub fn conditions(counts: Conditions, lang: Lang) -> String {
     let others = others.map(|(number, en, fr)| format!(", {}", count(number, lang, en, fr)));
     let others: String = others.collect();
     let Conditions { met, of, .. } = counts;
-    let met = lang.pick(
-        format!(
-            "{met} of {}",
-            count(of, lang, ["condition met", "conditions met"], [""; 2])
-        ),
-        format!(
-            "{met} sur {}",
-            count(
-                of,
+    let met = match lang {
+        Lang::En => {
+            let all = count(of, lang, ["condition met", "conditions met"], [""; 2]);
+            format!("{met} of {all}")
+        }
+        Lang::Fr => {
+            let met = count(
+                met,
                 lang,
                 [""; 2],
-                ["condition remplie", "conditions remplies"]
-            )
-        ),
-    );
+                ["condition remplie", "conditions remplies"],
+            );
+            format!("{met} sur {of}")
+        }
+    };
     format!("{met}{others}.")
 }
 
@@ -410,12 +410,12 @@ pub fn evidence_profile(profile: &EvidenceProfile, lang: Lang) -> String {
     text
 }
 
-/// So many more of what is already there than are listed.
+/// So many more than are listed.
 #[must_use]
-pub fn more_strengths(number: usize, lang: Lang) -> String {
+pub fn more(number: usize, lang: Lang) -> String {
     lang.pick(
         format!("{number} more: --gaps all"),
-        format!("Encore {number}\u{a0}: --gaps all"),
+        format!("{number} de plus\u{a0}: --gaps all"),
     )
 }
 

@@ -4,8 +4,9 @@ use crate::cli::{AssessArgs, Format, Gaps};
 use crate::commands::Environment;
 use crate::commands::output::Output;
 use crate::model::Lang;
-use crate::render::{self, HtmlProject, Layout, Shown, SummaryRow};
+use crate::render::{self, Extent, HtmlProject, Layout, Shown, SummaryRow};
 use crate::report::Report;
+use crate::words::{Label, label};
 use anyhow::Result;
 
 /// How a report becomes text.
@@ -74,6 +75,10 @@ pub(super) struct Writer {
     style: Style,
     lang: Lang,
     several: bool,
+    /// How much of a report a page has.
+    extent: Extent,
+    /// Whether several reports come before their table.
+    each: bool,
     first: bool,
     rows: Vec<SummaryRow>,
     /// Pages wait for the end: the table of all projects comes first.
@@ -91,6 +96,12 @@ impl Writer {
             style: Style::new(args, environment),
             lang: environment.lang,
             several,
+            extent: if args.brief {
+                Extent::Brief
+            } else {
+                Extent::Full
+            },
+            each: args.each,
             first: true,
             rows: Vec::new(),
             pages: Vec::new(),
@@ -102,8 +113,10 @@ impl Writer {
         match self.style.format {
             Format::Text | Format::Markdown => {
                 self.rows.extend(made.row);
-                self.output.write(&made.text)?;
-                if self.several {
+                if self.each || !self.several {
+                    self.output.write(&made.text)?;
+                }
+                if self.each && self.several {
                     self.output.write("\n")?;
                 }
             }
@@ -118,7 +131,8 @@ impl Writer {
             Format::Html => {
                 if let Some(report) = made.report {
                     let number = self.several.then_some(self.pages.len() + 1);
-                    self.pages.push(render::html_project(&report, number));
+                    let page = render::html_project_of(&report, number, self.extent);
+                    self.pages.push(page);
                 }
             }
             Format::Json | Format::Csv | Format::Ndjson | Format::Badge | Format::BadgeJson => {
@@ -162,6 +176,10 @@ impl Writer {
             | Format::BadgeJson => String::new(),
         };
         self.output.write(&end)?;
+        if self.several && !self.each && matches!(format, Format::Text | Format::Markdown) {
+            let hint = label(Label::OneEach, self.lang);
+            self.output.write(&format!("\n{hint}\n"))?;
+        }
         self.output.finish()
     }
 }

@@ -1,7 +1,7 @@
 //! What moved, on one page.
 
 use super::{LISTS, answers, colon, moved, shown_score};
-use crate::render::html::{Own, it, number, page};
+use crate::render::html::{Own, it, number, page, running_foot};
 use crate::render::visible;
 use crate::report::{AnswerMove, Comparison, ConclusionMove, Direction, Move, MoveKind};
 use crate::words::{Label, Said, label, said};
@@ -43,11 +43,11 @@ pub fn comparison_html(comparison: &Comparison) -> String {
             (foot(comparison))
         }
     };
+    let title = visible(&comparison.project);
     let extra = Own {
-        style: STYLE,
+        style: STYLE.to_owned() + &running_foot(&title, ""),
         script: "",
     };
-    let title = visible(&comparison.project);
     page(&title, "report", extra, &body, lang)
 }
 

@@ -2,7 +2,7 @@
 
 use super::chart::chart;
 use super::{cell, revision};
-use crate::render::html::{Own, it, page};
+use crate::render::html::{Own, it, page, running_foot};
 use crate::render::visible;
 use crate::report::{Course, History, Point};
 use crate::words::{Label, Said, label, said};
@@ -30,11 +30,11 @@ pub fn history_html(history: &History) -> String {
             }
         }
     };
+    let title = visible(&history.project);
     let extra = Own {
-        style: STYLE,
+        style: STYLE.to_owned() + &running_foot(&title, &history.headline),
         script: "",
     };
-    let title = visible(&history.project);
     page(&title, "report", extra, &body, lang)
 }
 

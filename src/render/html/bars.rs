@@ -1,47 +1,66 @@
-//! Bars of four parts: shown, said, unknown, missing. The numbers stand beside them, in words.
+//! Bars of four parts, with the thresholds they are read against. The numbers stand beside them.
 
-use super::parts::{Frame, it};
-use super::radar;
-use crate::model::{Lang, Readings};
-use crate::render::text::{answered, is_reviewed, standing};
+use super::parts::{Frame, it, number};
+use crate::model::{Lang, Readings, Scheme};
+use crate::render::text::answered;
 use crate::report::{Percent, QuestionnairePart, SectionPart};
 use crate::words::{Label, PageWord, label, page_word};
 use maud::{Markup, html};
 
-/// The principles: a radar, bars, and the same in numbers.
-pub(super) fn principles(questionnaire: &QuestionnairePart, frame: &Frame, lang: Lang) -> Markup {
+/// What a questionnaire says in full, a bar for each section, and the same in numbers.
+pub(super) fn scored(questionnaire: &QuestionnairePart, frame: &Frame, lang: Lang) -> Markup {
     html! {
-        p class="headline" { (it(&questionnaire.headline)) }
-        @for detail in &questionnaire.details {
-            p { (it(detail)) }
-        }
-        div class="figures" {
-            figure class="of-radar" {
-                (radar::radar(questionnaire, frame, lang))
-                figcaption {
-                    (radar::legend(lang))
-                    p { (page_word(PageWord::OfAHundred, lang)) }
-                }
+        (said(questionnaire))
+        figure class="of-bars" {
+            (scale(thresholds(questionnaire.scheme), lang))
+            ol class="bars" {
+                @for section in &questionnaire.sections { (row(section, questionnaire.scheme, lang)) }
             }
-            (bars(questionnaire, lang))
         }
         (numbers(questionnaire, frame, lang))
     }
 }
 
-/// A bar for each section.
-pub(super) fn bars(questionnaire: &QuestionnairePart, lang: Lang) -> Markup {
+/// The sentences of a questionnaire.
+pub(super) fn said(questionnaire: &QuestionnairePart) -> Markup {
     html! {
-        figure class="of-bars" {
-            ol class="bars" {
-                @for section in &questionnaire.sections { (row(section, lang)) }
+        p class="headline" { (it(&questionnaire.headline)) }
+        @for detail in &questionnaire.details { p { (it(detail)) } }
+        @if let Some(next) = &questionnaire.next_stage { p { (it(&next.headline)) } }
+    }
+}
+
+/// From which percent on a section has the next better standing, and its word.
+fn thresholds(scheme: Scheme) -> &'static [(u8, PageWord)] {
+    match scheme {
+        Scheme::Gates => &[],
+        Scheme::Principles => &[(25, PageWord::Partial), (75, PageWord::Present)],
+        Scheme::Checklist => &[(50, PageWord::Nearly), (67, PageWord::Ready)],
+    }
+}
+
+/// The same of a whole questionnaire: where a level begins.
+fn steps(scheme: Scheme) -> &'static [(u8, PageWord)] {
+    match scheme {
+        Scheme::Gates => &[],
+        Scheme::Principles => &[(50, PageWord::Fragile), (75, PageWord::Sound)],
+        Scheme::Checklist => &[(50, PageWord::Nearly), (67, PageWord::Ready)],
+    }
+}
+
+/// The thresholds, named once above the bars they cross.
+fn scale(marks: &[(u8, PageWord)], lang: Lang) -> Markup {
+    html! {
+        svg class="scale" width="100%" height="18" aria-hidden="true" {
+            // Away from each other, so that they never meet.
+            @for ((at, word), anchor) in marks.iter().zip(["end", "start"]) {
+                text x=(format!("{at}%")) y="13" text-anchor=(anchor) { (at) " " (page_word(*word, lang)) }
             }
-            figcaption { (legend(lang)) }
         }
     }
 }
 
-fn row(section: &SectionPart, lang: Lang) -> Markup {
+fn row(section: &SectionPart, scheme: Scheme, lang: Lang) -> Markup {
     html! {
         li {
             p class="bar-name" { (it(section.title)) }
@@ -57,92 +76,128 @@ fn row(section: &SectionPart, lang: Lang) -> Markup {
                     None => "–",
                 }
             }
-            @if let Some(score) = section.score { (bar(score)) }
-            p class="bar-state" { (state(section, lang)) }
-        }
-    }
-}
-
-/// How a section stands, and how much of it was answered: of nothing, nothing can be.
-fn state(section: &SectionPart, lang: Lang) -> Markup {
-    let standing = standing(section, lang);
-    let asked = section.coverage.applicable > 0;
-    html! {
-        @if !standing.is_empty() { strong { (standing) } }
-        @if !standing.is_empty() && asked { " · " }
-        @if asked {
-            (answered(section)) " " (label(Label::Answered, lang))
-        } @else if standing.is_empty() {
-            (page_word(PageWord::NothingAsked, lang))
+            @if let Some(score) = section.score { (bar("bar", score, thresholds(scheme))) }
+            p class="bar-state" {
+                @if !section.standing.is_empty() { strong { (section.standing) } }
+                @if section.coverage.applicable > 0 {
+                    " · " (answered(section)) " " (label(Label::Answered, lang))
+                }
+            }
         }
     }
 }
 
 /// The bar itself: the words beside it say the same.
-fn bar(score: Readings<Percent>) -> Markup {
-    let Readings {
-        evidenced,
-        claimed,
-        potential,
-        ..
-    } = score;
+fn bar(class: &str, score: Readings<Percent>, marks: &[(u8, PageWord)]) -> Markup {
+    let [evidenced, claimed, potential] = [score.evidenced.0, score.claimed.0, score.potential.0];
+    let marks = marks
+        .iter()
+        .map(|(at, _)| f64::from(*at))
+        .collect::<Vec<_>>();
+    drawn(class, [evidenced, claimed, potential], &marks)
+}
+
+/// Three readings in percent, and lines across them.
+fn drawn(class: &str, [evidenced, claimed, potential]: [f64; 3], marks: &[f64]) -> Markup {
     let parts = [
-        ("shown", 0.0, evidenced.0),
-        ("claimed", evidenced.0, claimed.0),
-        ("unknown", claimed.0, potential.0),
-        ("missing", potential.0, 100.0),
+        ("shown", 0.0, evidenced),
+        ("claimed", evidenced, claimed),
+        ("unknown", claimed, potential),
+        ("missing", potential, 100.0),
     ];
     html! {
-        svg class="bar" width="100%" height="16" aria-hidden="true" {
+        svg class=(class) width="100%" height="16" aria-hidden="true" {
             @for (class, from, to) in parts {
                 @if to > from {
                     rect class=(class) x=(percent(from)) y="0" width=(percent(to - from)) height="100%" {}
                 }
+            }
+            @for at in marks {
+                line class="mark" x1=(percent(*at)) x2=(percent(*at)) y1="-3" y2="19" {}
             }
         }
     }
 }
 
 fn percent(value: f64) -> String {
-    format!("{}%", super::parts::number(value))
+    format!("{}%", number(value))
 }
 
-/// The four parts of a score, each as it is drawn.
-fn legend(lang: Lang) -> Markup {
-    let words = [
-        PageWord::PartShown,
-        PageWord::PartClaimed,
-        PageWord::PartUnknown,
-        PageWord::PartMissing,
+/// What a questionnaire found, as a range from what is evidenced to what it may become.
+pub(super) fn range(questionnaire: &QuestionnairePart, lang: Lang) -> Markup {
+    if questionnaire.scheme == Scheme::Gates {
+        return conditions(questionnaire);
+    }
+    let marks = steps(questionnaire.scheme);
+    html! {
+        @if let Some(score) = questionnaire.score {
+            (bar("bar range", score, marks))
+            (scale(marks, lang))
+        }
+    }
+}
+
+/// The conditions as one bar: each is a part of it, counted in half steps.
+fn conditions(questionnaire: &QuestionnairePart) -> Markup {
+    let questions = questionnaire.sections.iter().flat_map(|it| &it.questions);
+    let points: Vec<Readings<u8>> = questions
+        .filter(|it| it.condition)
+        .filter_map(|it| it.points)
+        .collect();
+    let Ok(all @ 1..) = u16::try_from(points.len()) else {
+        return html! {};
+    };
+    let share = |of: fn(&Readings<u8>) -> u8| {
+        let sum: f64 = points.iter().map(|it| f64::from(of(it))).sum();
+        50.0 * sum / f64::from(all)
+    };
+    let readings = [
+        share(|it| it.evidenced),
+        share(|it| it.claimed),
+        share(|it| it.potential),
     ];
-    legend_of(words.map(|word| page_word(word, lang)))
+    let marks: Vec<f64> = (1..all)
+        .map(|at| 100.0 * f64::from(at) / f64::from(all))
+        .collect();
+    drawn("bar range", readings, &marks)
 }
 
-/// The words of the four parts, from the left.
-pub(super) fn legend_of(words: [&str; 4]) -> Markup {
-    let classes = ["shown", "claimed", "unknown", "missing"];
+/// The four parts of every bar of the page, and the lines across them.
+pub(super) fn legend(lang: Lang) -> Markup {
+    let parts = [
+        ("shown", PageWord::PartShown),
+        ("claimed", PageWord::PartClaimed),
+        ("unknown", PageWord::PartUnknown),
+        ("missing", PageWord::PartMissing),
+    ];
     html! {
         ul class="legend" {
-            @for (class, word) in classes.into_iter().zip(words) {
+            @for (class, word) in parts {
                 li {
-                    svg class="bar" width="32" height="16" aria-hidden="true" {
+                    svg class="bar" width="24" height="12" aria-hidden="true" {
                         rect class=(class) x="0" y="0" width="100%" height="100%" {}
                     }
-                    (word)
+                    (page_word(word, lang))
                 }
+            }
+            li {
+                svg class="bar" width="12" height="14" aria-hidden="true" {
+                    line class="mark" x1="6" x2="6" y1="0" y2="14" {}
+                }
+                (page_word(PageWord::Threshold, lang))
             }
         }
     }
 }
 
 /// The table behind the drawings.
-pub(super) fn numbers(questionnaire: &QuestionnairePart, frame: &Frame, lang: Lang) -> Markup {
+fn numbers(questionnaire: &QuestionnairePart, frame: &Frame, lang: Lang) -> Markup {
     let first = if questionnaire.level.is_some() {
         Label::Principle
     } else {
         Label::Theme
     };
-    let reviewed = is_reviewed(questionnaire);
+    let reviewed = questionnaire.columns().len() > 2;
     let mut heads = vec![Label::Evidenced, Label::Claimed, Label::UpTo];
     heads.extend(reviewed.then_some(Label::Reviewed));
     heads.extend([Label::State, Label::Answered]);
@@ -164,7 +219,7 @@ pub(super) fn numbers(questionnaire: &QuestionnairePart, frame: &Frame, lang: La
                                 th scope="row" { (at + 1) ". " (it(section.title)) }
                                 (cells(section.score))
                                 @if reviewed { (reviewed_cell(section.score)) }
-                                td { (standing(section, lang)) }
+                                td { (section.standing) }
                                 td class="number" { (answered(section)) }
                             }
                         }

@@ -1,5 +1,6 @@
 //! Conditions: each with how it stands; never averaged.
 
+use super::bars::said;
 use super::parts::{it, sign};
 use crate::model::Lang;
 use crate::report::{QuestionPart, QuestionnairePart, VerdictPart};
@@ -15,10 +16,7 @@ pub(super) fn conditions(questionnaire: &QuestionnairePart, lang: Lang) -> Marku
         question_part.condition || to_come.contains(&question_part.id)
     };
     html! {
-        p class="headline" { (it(&questionnaire.headline)) }
-        @for detail in &questionnaire.details {
-            p { (it(detail)) }
-        }
+        (said(questionnaire))
         div class="columns" {
             @for section in &questionnaire.sections {
                 @if section.questions.iter().any(|it| shown(&it)) {

@@ -5,7 +5,7 @@ use super::{bars, conditions, gaps, head, method, questions, themes};
 use crate::model::{Lang, Scheme};
 use crate::render::{SummaryRow, summary_html, summary_row, visible};
 use crate::report::{QuestionnairePart, Report};
-use crate::words::{Label, PageWord, label, page_word};
+use crate::words::{self, Label, PageWord, label, page_word};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
@@ -17,6 +17,8 @@ const STYLE: &str = include_str!("style.css");
 #[derive(Clone, Debug)]
 pub struct HtmlProject {
     name: String,
+    /// The day it was assessed at, in words.
+    date: String,
     id: String,
     /// Whether it has the page for itself.
     alone: bool,
@@ -24,31 +26,56 @@ pub struct HtmlProject {
     markup: Markup,
 }
 
+/// How much of a report a page has.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Extent {
+    /// Results, plan and method: two sheets of paper.
+    Brief,
+    /// Everything.
+    Full,
+}
+
 /// Lays one project out: alone on its page, or as the one with this number, from 1, among several.
 #[must_use]
 pub fn html_project(report: &Report, number: Option<usize>) -> HtmlProject {
+    html_project_of(report, number, Extent::Full)
+}
+
+/// The same, with as much of it as is wanted.
+#[must_use]
+pub fn html_project_of(report: &Report, number: Option<usize>, extent: Extent) -> HtmlProject {
     let frame = Frame {
         prefix: number.map_or_else(String::new, |number| format!("p{number}-")),
         level: if number.is_some() { 2 } else { 1 },
     };
-    let parts = sections(report, &frame);
+    let brief = brief(report, &frame);
+    let all = match extent {
+        Extent::Brief => Vec::new(),
+        Extent::Full => appendix(report, &frame),
+    };
     let mut contents_title = page_word(PageWord::Contents, report.language).to_owned();
     if let Some(number) = number {
         // Projects may have the same name; their numbers differ.
         contents_title.push_str(&format!(" · {number}. {}", visible(&report.project.name)));
     }
+    let section = |part: &Part| frame.section(&part.id, &part.title, &part.content);
     let markup = html! {
         article id=(frame.id("report")) {
             (head::head(report, &frame))
-            (contents(&parts, &frame, &contents_title))
-            @for part in &parts {
-                (frame.section(&part.id, &part.title, &part.content))
+            @if let [first, others @ ..] = brief.as_slice() {
+                (section(first))
+                (contents(others.iter().chain(&all), &frame, &contents_title))
+                @for part in others { (section(part)) }
+            }
+            @if !all.is_empty() {
+                div class="appendix" { @for part in &all { (section(part)) } }
             }
             (method::made_with(report))
         }
     };
     HtmlProject {
         name: report.project.name.clone(),
+        date: words::date(&report.date, report.language),
         id: frame.id("report"),
         alone: number.is_none(),
         row: summary_row(report),
@@ -73,19 +100,43 @@ impl Part {
     }
 }
 
-/// What comes first matters most: the verdicts, then what to do, then everything.
-fn sections(report: &Report, frame: &Frame) -> Vec<Part> {
+/// What comes first matters most: the verdicts, then what to do.
+fn brief(report: &Report, frame: &Frame) -> Vec<Part> {
+    let word = |it| page_word(it, report.language);
+    if report.is_unanswered() {
+        return vec![Part::new(
+            "short",
+            word(PageWord::InShort),
+            head::nothing(report),
+        )];
+    }
+    vec![
+        Part::new(
+            "short",
+            word(PageWord::InShort),
+            head::in_short(report, frame),
+        ),
+        Part::new(
+            "gaps",
+            label(Label::Gaps, report.language),
+            gaps::plan(report, frame),
+        ),
+        Part::new(
+            "in-brief",
+            word(PageWord::InFourLines),
+            head::method(report),
+        ),
+    ]
+}
+
+/// Then everything: an appendix on paper.
+fn appendix(report: &Report, frame: &Frame) -> Vec<Part> {
     let word = |it| page_word(it, report.language);
     let label = |it| label(it, report.language);
-    let short = head::in_short(report, frame);
-    let mut parts = vec![Part::new("short", word(PageWord::InShort), short)];
-    if !report.alerts.is_empty() {
-        let alerts = head::alerts(report, frame);
-        parts.push(Part::new("alerts", label(Label::LookAt), alerts));
-    }
+    let mut parts = Vec::new();
     if report.agreement.is_some() {
         let title = if report.disputed.is_empty() {
-            Label::Differ
+            Label::Agreement
         } else {
             Label::Disputed
         };
@@ -95,22 +146,21 @@ fn sections(report: &Report, frame: &Frame) -> Vec<Part> {
             head::respondents(report),
         ));
     }
-    let asked = report
-        .questionnaires
-        .iter()
-        .filter(|questionnaire| questionnaire.asked_from.is_none());
-    parts.extend(asked.map(|it| of_questionnaire(it, report, frame)));
-    if report.strengths.as_ref().is_some_and(|it| !it.is_empty()) {
-        let title = label(Label::Strengths);
-        parts.push(Part::new(
-            "strengths",
-            title,
-            gaps::strengths(report, frame),
-        ));
+    if !report.is_unanswered() {
+        let asked = report.questionnaires.iter();
+        let asked = asked.filter(|questionnaire| questionnaire.asked_from.is_none());
+        parts.extend(asked.map(|it| of_questionnaire(it, report, frame)));
+        if report.strengths.as_ref().is_some_and(|it| !it.is_empty()) {
+            let strengths = gaps::strengths(report, frame);
+            parts.push(Part::new("strengths", label(Label::Strengths), strengths));
+        }
+        if gaps::has_rest(report) {
+            let rest = gaps::rest(report, frame);
+            parts.push(Part::new("more", word(PageWord::MoreToDo), rest));
+        }
     }
     let questions = questions::questions(report, frame);
     parts.extend([
-        Part::new("gaps", label(Label::Gaps), gaps::gaps(report, frame)),
         Part::new("questions", word(PageWord::EveryQuestion), questions),
         Part::new("about", word(PageWord::About), head::about(report)),
         Part::new(
@@ -126,14 +176,14 @@ fn of_questionnaire(part: &QuestionnairePart, report: &Report, frame: &Frame) ->
     let lang = report.language;
     let content = match part.scheme {
         Scheme::Gates => conditions::conditions(part, lang),
-        Scheme::Principles => bars::principles(part, frame, lang),
+        Scheme::Principles => bars::scored(part, frame, lang),
         Scheme::Checklist => themes::themes(part, report, frame),
     };
     // Not the id alone: a questionnaire of one's own may be called `gaps`.
     Part::new(&format!("of-{}", slug(part.id)), part.title, content)
 }
 
-fn contents(parts: &[Part], frame: &Frame, title: &str) -> Markup {
+fn contents<'p>(parts: impl Iterator<Item = &'p Part>, frame: &Frame, title: &str) -> Markup {
     html! {
         nav class="contents" aria-label=(title) {
             ul {
@@ -156,14 +206,36 @@ pub fn html(projects: &[HtmlProject], lang: Lang) -> String {
         @if target == "projects" { (table_of_projects(projects, lang)) }
         @for project in projects { (project.markup) }
     };
-    page(&title, target, Own::default(), &body, lang)
+    let date = projects.first().map_or("", |it| it.date.as_str());
+    let own = Own {
+        style: running_foot(&title, date),
+        script: "",
+    };
+    page(&title, target, own, &body, lang)
+}
+
+/// What stands at the foot of each sheet of paper: the project, the day, the number of the sheet.
+pub(in crate::render) fn running_foot(title: &str, date: &str) -> String {
+    // A text of a style sheet: whatever could end it is written by number.
+    let text = |text: &str| -> String {
+        let each = text.chars().take(80).map(|c| match c {
+            c if c.is_ascii_alphanumeric() || c == ' ' => c.to_string(),
+            c => format!("\\{:x} ", u32::from(c)),
+        });
+        each.collect()
+    };
+    format!(
+        "@page {{ @bottom-left {{ content: \"{}\"; }} @bottom-right {{ content: \"{} \\b7  \" counter(page) \" / \" counter(pages); }} }}",
+        text(title),
+        text(date)
+    )
 }
 
 /// What a page has besides the style of every page.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Default)]
 pub(in crate::render) struct Own {
     /// Its own style.
-    pub(in crate::render) style: &'static str,
+    pub(in crate::render) style: String,
     /// Its own script: the page is whole without it.
     pub(in crate::render) script: &'static str,
 }
@@ -181,14 +253,14 @@ pub(in crate::render) fn page(
         html lang=(lang.code()) {
             head {
                 meta charset="utf-8";
-                meta http-equiv="Content-Security-Policy" content=(policy(file));
+                meta http-equiv="Content-Security-Policy" content=(policy(&file));
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
                 meta name="referrer" content="no-referrer";
                 meta name="generator" content=(concat!("commons ", env!("CARGO_PKG_VERSION")));
                 title { (title) " · commons" }
                 style { (PreEscaped(STYLE)) }
-                @if !file.style.is_empty() { style { (PreEscaped(file.style)) } }
+                @if !file.style.is_empty() { style { (PreEscaped(&file.style)) } }
             }
             body {
                 a class="skip" href=(format!("#{target}")) { (page_word(PageWord::Skip, lang)) }
@@ -217,11 +289,11 @@ fn table_of_projects(projects: &[HtmlProject], lang: Lang) -> Markup {
 }
 
 /// Nothing is fetched, sent or framed; each style and script is named by its digest.
-fn policy(file: Own) -> String {
+fn policy(file: &Own) -> String {
     let digest = |text: &str| STANDARD.encode(Sha256::digest(text.as_bytes()));
     let mut styles = format!("'sha256-{}'", digest(STYLE));
     if !file.style.is_empty() {
-        styles.push_str(&format!(" 'sha256-{}'", digest(file.style)));
+        styles.push_str(&format!(" 'sha256-{}'", digest(&file.style)));
     }
     let mut policy = format!("default-src 'none'; style-src {styles}; ");
     if !file.script.is_empty() {

@@ -1,12 +1,16 @@
-//! What to do, find out or show, by effort, with boxes to tick in a workshop.
+//! What to do, find out or show: a plan of a few steps, the rest folded by what it asks for.
 
 use super::parts::{Frame, it, to_question};
 use super::questions::{examples, meanings};
-use crate::model::{Effort, GapClass};
-use crate::render::text::gain;
-use crate::report::{GapPart, GapWords, PlanPart, Report};
-use crate::words::{self, Label, PageWord, label, labelled, page_word};
+use crate::model::GapKind;
+use crate::report::blocks::FEW;
+use crate::report::{GapPart, QuestionPart, Report};
+use crate::words::{self, Label, PageWord, label, page_word};
 use maud::{Markup, html};
+use std::collections::BTreeMap;
+
+/// More steps than these are no plan.
+const MOST: usize = 10;
 
 /// What is already there, section by section, the strongest principle first.
 pub(super) fn strengths(report: &Report, frame: &Frame) -> Markup {
@@ -14,6 +18,7 @@ pub(super) fn strengths(report: &Report, frame: &Frame) -> Markup {
     let sections =
         all.chunk_by(|a, b| (a.questionnaire, a.section) == (b.questionnaire, b.section));
     html! {
+        p class="quiet" { (label(Label::StrengthsLegend, report.language)) }
         dl class="terms" {
             @for section in sections {
                 div {
@@ -31,50 +36,49 @@ pub(super) fn strengths(report: &Report, frame: &Frame) -> Markup {
     }
 }
 
-pub(super) fn gaps(report: &Report, frame: &Frame) -> Markup {
+/// The next steps in a few words, each with the way to all of it.
+pub(super) fn next_steps(report: &Report, frame: &Frame) -> Markup {
     let lang = report.language;
-    if report.gaps.is_empty() {
-        return html! { p { (label(Label::NoGap, lang)) } };
-    }
     html! {
-        @if let Some(plan) = &report.plan {
-            p class="headline" { (it(&plan.headline)) }
-            (steps(plan, report, frame))
-        }
-        p class="quiet screen" { (page_word(PageWord::Tick, lang)) }
-        @for (word, effort) in Effort::WORDS {
-            @let group: Vec<&GapPart> = report.gaps.iter().filter(|it| it.effort == effort).collect();
-            @if !group.is_empty() {
-                div class=(format!("effort {word}")) {
-                    (frame.heading(2, &html! {
-                        (words::effort_heading(effort, lang)) " "
-                        span class="count" { "(" (group.len()) ")" }
-                    }))
-                    ul class="ticks" {
-                        @for gap in group { (item(gap, report, frame)) }
-                    }
+        @if report.gaps.is_empty() { p { (label(Label::NoGap, lang)) } }
+        ol class="few" {
+            @for gap in report.gaps.iter().take(FEW) {
+                @if let Some(words) = &gap.words {
+                    li { a href=(format!("#{}", frame.id(&format!("gap-{}", gap.rank)))) { (it(&words.to_do(lang))) } }
                 }
             }
+        }
+    }
+}
+
+/// The first steps, those of the plan before all others.
+pub(super) fn plan(report: &Report, frame: &Frame) -> Markup {
+    let lang = report.language;
+    let questions = by_id(report);
+    html! {
+        @if report.gaps.is_empty() { p { (label(Label::NoGap, lang)) } }
+        @if let Some(plan) = &report.plan { p class="headline" { (it(&plan.headline)) } }
+        p class="quiet screen" { (page_word(PageWord::Tick, lang)) }
+        ul class="ticks" {
+            @for gap in report.gaps.iter().take(MOST) { (item(gap, report, &questions, frame)) }
         }
         p class="quiet" { (label(Label::TodoLegend, lang)) }
     }
 }
 
-/// The steps of the plan where they are few, each with the way to its box; else the mark they bear.
-fn steps(plan: &PlanPart, report: &Report, frame: &Frame) -> Markup {
-    const FEW: usize = 8;
-    let on_plan = report
-        .gaps
-        .iter()
-        .filter(|gap| plan.steps.contains(&gap.question));
+/// All other gaps, folded, by what they ask for.
+pub(super) fn rest(report: &Report, frame: &Frame) -> Markup {
+    let lang = report.language;
+    let questions = by_id(report);
+    let left = report.gaps.get(MOST..).unwrap_or_default();
+    let of = |kind| left.iter().filter(move |gap: &&GapPart| gap.kind == kind);
     html! {
-        @if plan.steps.len() > FEW {
-            p { "→ " (mark(plan, report)) }
-        } @else if !plan.steps.is_empty() {
-            ol class="steps" {
-                @for gap in on_plan {
-                    @if let Some(words) = &gap.words {
-                        li { a href=(format!("#{}", frame.id(&format!("gap-{}", gap.rank)))) { (it(words.todo)) } }
+        @for kind in [GapKind::Fix, GapKind::Answer, GapKind::AddEvidence] {
+            @if of(kind).next().is_some() {
+                details class="todo" {
+                    summary { (words::todo_kind(kind, lang)) " " span class="count" { "(" (of(kind).count()) ")" } }
+                    ul class="ticks" {
+                        @for gap in of(kind) { (item(gap, report, &questions, frame)) }
                     }
                 }
             }
@@ -82,37 +86,33 @@ fn steps(plan: &PlanPart, report: &Report, frame: &Frame) -> Markup {
     }
 }
 
-/// What the arrow means.
-fn mark(plan: &PlanPart, report: &Report) -> &'static str {
-    let found = if plan.to.enough_answers {
-        Label::AnswerFirst
-    } else {
-        Label::OnThePlan
-    };
-    label(found, report.language)
+/// Whether there is more to do than the plan shows.
+pub(super) fn has_rest(report: &Report) -> bool {
+    report.gaps.len() > MOST
 }
 
-fn item(gap: &GapPart, report: &Report, frame: &Frame) -> Markup {
-    let on_plan = report
-        .plan
-        .as_ref()
-        .filter(|plan| plan.steps.contains(&gap.question));
+type Questions<'r> = BTreeMap<&'static str, &'r QuestionPart>;
+
+fn by_id(report: &Report) -> Questions<'_> {
+    let sections = report.questionnaires.iter().flat_map(|it| &it.sections);
+    let questions = sections.flat_map(|section| &section.questions);
+    questions.map(|question| (question.id, question)).collect()
+}
+
+fn item(gap: &GapPart, report: &Report, questions: &Questions<'_>, frame: &Frame) -> Markup {
     let id = frame.id(&format!("gap-{}", gap.rank));
+    let question = questions.get(gap.question);
     html! {
         @if let Some(words) = &gap.words {
             li {
                 input type="checkbox" id=(id);
                 div {
-                    label for=(id) { (it(words.todo)) }
+                    label for=(id) { (gap.rank) ". " (it(&words.to_do(report.language))) }
+                    @if let Some(about) = words.about(gap.kind) { p class="about" { (it(&about)) } }
                     p class="meta" {
-                        @if let Some(plan) = on_plan {
-                            span class="arrow" aria-hidden="true" { "→ " }
-                            span class="unseen" { (mark(plan, report)) ". " }
-                        }
-                        (about(gap, words, report))
-                        " · " (to_question(gap.question, frame))
+                        (gap.why_here(report).unwrap_or_default()) " · " (to_question(gap.question, frame))
                     }
-                    (meaning(gap, report))
+                    @if let Some(question) = question { (meaning(question, report)) }
                 }
             }
         }
@@ -120,16 +120,10 @@ fn item(gap: &GapPart, report: &Report, frame: &Frame) -> Markup {
 }
 
 /// What each answer would mean, and how others do it: told once, with the question.
-fn meaning(gap: &GapPart, report: &Report) -> Markup {
+fn meaning(question: &QuestionPart, report: &Report) -> Markup {
     let lang = report.language;
-    let questionnaires = report.questionnaires.iter();
-    let question = questionnaires
-        .flat_map(|questionnaire| &questionnaire.sections)
-        .flat_map(|section| &section.questions)
-        .find(|question| question.id == gap.question);
-    let said = question.filter(|it| it.anchors.is_some() || !it.examples.is_empty());
     html! {
-        @if let Some(question) = said {
+        @if question.anchors.is_some() || !question.examples.is_empty() {
             details class="meaning" {
                 @if let Some(anchors) = &question.anchors {
                     summary { (label(Label::Anchors, lang)) }
@@ -142,18 +136,4 @@ fn meaning(gap: &GapPart, report: &Report) -> Markup {
             }
         }
     }
-}
-
-/// `4 · condition · to do · gain: +3`
-fn about(gap: &GapPart, words: &GapWords, report: &Report) -> String {
-    let mut parts = vec![
-        gap.rank.to_string(),
-        words.class_words.to_owned(),
-        words.kind_words.to_owned(),
-    ];
-    let gain = gain(gap.gain.filter(|_| gap.class != GapClass::Condition));
-    if !gain.is_empty() {
-        parts.push(labelled(Label::Gain, &gain, report.language));
-    }
-    parts.join(" · ")
 }

@@ -3,7 +3,6 @@
 use super::bars::cells;
 use super::parts::{Frame, it, own_address};
 use crate::model::{Lang, Readings, Scheme, Sub};
-use crate::render::text::not_scored;
 use crate::report::{Half, QuestionPart, QuestionnairePart, Report, SectionPart, SumPart};
 use crate::words::{self, Label, PageWord, label, page_word};
 use maud::{Markup, html};
@@ -12,7 +11,7 @@ pub(super) fn method(report: &Report, frame: &Frame) -> Markup {
     let lang = report.language;
     let counted = |part: &&QuestionnairePart| part.scheme != Scheme::Gates && part.score.is_some();
     html! {
-        @if let Some(line) = not_scored(report) { p { (it(&line)) } }
+        @if let Some(line) = report.not_scored_words() { p { (it(&line)) } }
         details {
             summary { (page_word(PageWord::Readings, lang)) }
             dl class="terms" {

@@ -13,9 +13,8 @@ mod head;
 mod method;
 mod parts;
 mod questions;
-mod radar;
 mod themes;
 
-pub use document::{HtmlProject, html, html_project};
-pub(super) use document::{Own, page};
+pub use document::{Extent, HtmlProject, html, html_project, html_project_of};
+pub(super) use document::{Own, page, running_foot};
 pub(super) use parts::{it, number};

@@ -4,6 +4,7 @@ use crate::model::Answer;
 use crate::render::visible;
 use crate::report::openable;
 use maud::{Markup, html};
+use std::borrow::Cow;
 
 /// What a page needs to know while one project is laid out: the prefix of its ids, and how deep
 /// its headings begin.
@@ -65,9 +66,38 @@ pub(in crate::render) fn it(text: &str) -> Markup {
 pub(super) fn address(shown: &str, link: Option<&str>) -> Markup {
     html! {
         @match link {
-            Some(link) => a href=(link) rel="noopener noreferrer nofollow" { (it(shown)) },
+            Some(link) => a href=(link) rel="noopener noreferrer nofollow" { (it(&shortened(shown))) },
             None => (it(shown)),
         }
+    }
+}
+
+/// An address as people say it: without what every address begins with, and not longer than a line.
+/// The link leads to all of it.
+fn shortened(address: &str) -> Cow<'_, str> {
+    const MOST: usize = 56;
+    let Some((_, rest)) = address.split_once("://") else {
+        return Cow::Borrowed(address);
+    };
+    let rest = rest.strip_prefix("www.").unwrap_or(rest);
+    let rest = rest.strip_suffix('/').unwrap_or(rest);
+    let count = rest.chars().count();
+    if count <= MOST {
+        return Cow::Borrowed(rest);
+    }
+    let host = rest.split_inclusive('/').next().unwrap_or_default();
+    let room = MOST.saturating_sub(host.chars().count()).max(8);
+    let end: String = rest.chars().skip(count - room).collect();
+    Cow::Owned(format!("{host}…{end}"))
+}
+
+/// A file as it is named in its folder: where it lies on somebody's machine is nobody's business.
+pub(in crate::render) fn own_file(path: &str) -> &str {
+    let drive = path.get(1..3).is_some_and(|it| it == ":\\" || it == ":/");
+    if path.starts_with(['/', '\\', '~']) || drive {
+        path.rsplit(['/', '\\']).next().unwrap_or(path)
+    } else {
+        path
     }
 }
 
@@ -145,7 +175,24 @@ pub(super) fn to_question(id: &str, frame: &Frame) -> Markup {
 
 #[cfg(test)]
 mod tests {
-    use super::{it, number, own_address};
+    use super::{it, number, own_address, own_file, shortened};
+
+    #[test]
+    fn addresses_are_short_and_folders_of_a_machine_are_not_told() {
+        for (long, short) in [
+            ("https://www.example.org/", "example.org"),
+            ("http://example.org/a?b#c", "example.org/a?b#c"),
+            ("mailto:a@example.org", "mailto:a@example.org"),
+        ] {
+            assert_eq!(shortened(long), short);
+        }
+        let long = format!("https://example.org/{}/end.md", "x".repeat(90));
+        assert!(shortened(&long).starts_with("example.org/…xxx"));
+        assert!(shortened(&long).ends_with("/end.md"));
+        assert_eq!(own_file("/home/ada/p/commons.yaml"), "commons.yaml");
+        assert_eq!(own_file("C:\\p\\commons.yaml"), "commons.yaml");
+        assert_eq!(own_file("docs/commons.yaml"), "docs/commons.yaml");
+    }
 
     #[test]
     fn numbers_are_short() {

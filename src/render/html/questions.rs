@@ -1,6 +1,6 @@
 //! Every question, foldable: the answer, what shows it, why it is asked, what it rests on.
 
-use super::parts::{Frame, address, anchor, it, sign, to_question};
+use super::parts::{Frame, address, anchor, it, own_file, sign, to_question};
 use crate::model::{Answer, Lang};
 use crate::report::{
     AnchorsPart, EvidencePart, ExamplePart, QuestionPart, QuestionnairePart, Report, SectionPart,
@@ -99,7 +99,7 @@ fn of_question(question: &QuestionPart, id: &str, report: &Report) -> Markup {
                 @if let Some(note) = &question.note { (entry(Label::Note, &said(note), lang)) }
                 @if let Some(reason) = &question.reason { (entry(Label::Reason, &said(reason), lang)) }
                 @if !question.evidence.is_empty() {
-                    (entry(Label::Evidence, &evidence(&question.evidence), lang))
+                    (entry(Label::Evidence, &evidence(&question.evidence, lang), lang))
                 }
                 @if question.answered.is_some() || question.by.is_some() || question.place.is_some() {
                     div { dt { (page_word(PageWord::AnsweredOn, lang)) } dd { (answered(question, lang)) } }
@@ -160,13 +160,13 @@ fn said(text: &str) -> Markup {
     html! { p dir="auto" { (it(text)) } }
 }
 
-fn evidence(all: &[EvidencePart]) -> Markup {
+fn evidence(all: &[EvidencePart], lang: Lang) -> Markup {
     html! {
         ul class="plain" {
             @for one in all {
                 li {
                     (address(&one.at, one.link.as_deref()))
-                    @if let Some(date) = &one.date { " (" (date) ")" }
+                    @if let Some(date) = &one.date { " (" (words::date(date, lang)) ")" }
                     @if let Some(note) = &one.note { " · " (it(note)) }
                     @if !one.not_counted_words.is_empty() { " · " em { (one.not_counted_words) } }
                 }
@@ -178,14 +178,14 @@ fn evidence(all: &[EvidencePart]) -> Markup {
 /// `2026-11-22, by …, file:12`
 fn answered(question: &QuestionPart, lang: Lang) -> Markup {
     html! {
-        @if let Some(date) = &question.answered { (date) }
+        @if let Some(date) = &question.answered { (words::date(date, lang)) }
         @if let Some(by) = &question.by {
             @if question.answered.is_some() { ", " }
             (page_word(PageWord::By, lang)) " " (it(by))
         }
         @if let Some(place) = &question.place {
             @if question.answered.is_some() || question.by.is_some() { ", " }
-            (it(&format!("{}:{}", place.path, place.place.line)))
+            (it(&format!("{}:{}", own_file(&place.path), place.place.line)))
         }
     }
 }

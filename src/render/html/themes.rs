@@ -1,8 +1,8 @@
-//! The themes of a checklist: bars, and how each stands stage by stage.
+//! The themes of a checklist: bars, and how many of their questions have a yes, stage by stage.
 
-use super::bars::{bars, legend_of, numbers};
+use super::bars::scored;
 use super::parts::{Frame, it};
-use crate::model::{Answer, Lang, Stage, Tally};
+use crate::model::{Lang, Stage, Tally};
 use crate::report::{QuestionnairePart, Report, StageTally};
 use crate::words::{self, PageWord, page_word};
 use maud::{Markup, html};
@@ -10,18 +10,8 @@ use maud::{Markup, html};
 pub(super) fn themes(questionnaire: &QuestionnairePart, report: &Report, frame: &Frame) -> Markup {
     let lang = report.language;
     html! {
-        p class="headline" { (it(&questionnaire.headline)) }
-        @for detail in &questionnaire.details {
-            p { (it(detail)) }
-        }
-        @if let Some(next) = &questionnaire.next_stage {
-            p { (it(&next.headline)) }
-        }
-        div class="figures" {
-            (bars(questionnaire, lang))
-            (by_stage(questionnaire, report.project.stage, frame, lang))
-        }
-        (numbers(questionnaire, frame, lang))
+        (scored(questionnaire, frame, lang))
+        (by_stage(questionnaire, report.project.stage, frame, lang))
     }
 }
 
@@ -53,7 +43,6 @@ fn total(tally: Tally) -> usize {
 fn by_stage(questionnaire: &QuestionnairePart, now: Stage, frame: &Frame, lang: Lang) -> Markup {
     let stages = stages(questionnaire, now);
     let name = frame.id(&format!("{}-stages", super::parts::slug(questionnaire.id)));
-    let answers = [Answer::Yes, Answer::Partly, Answer::Unknown, Answer::No];
     html! {
         div class="by-stage" {
             (frame.named_heading(2, &name, &html! { (page_word(PageWord::ByStage, lang)) }))
@@ -77,7 +66,6 @@ fn by_stage(questionnaire: &QuestionnairePart, now: Stage, frame: &Frame, lang: 
                 }
             }
             }
-            (legend_of(answers.map(|it| words::answer(it, lang))))
             p class="quiet" { (page_word(PageWord::ByStageLegend, lang)) }
         }
     }
@@ -96,7 +84,7 @@ fn head(stage: Stage, now: Stage, lang: Lang) -> Markup {
     }
 }
 
-/// How many have a yes, of how many; a row of small parts draws the same.
+/// How many have a yes, of how many.
 fn tally(cell: StageTally, now: Stage, lang: Lang) -> Markup {
     let Tally {
         done,
@@ -116,34 +104,9 @@ fn tally(cell: StageTally, now: Stage, lang: Lang) -> Markup {
                 "–"
             } @else {
                 (done) "/" (all)
-                (segments(&[("shown", done), ("claimed", partly), ("unknown", unknown), ("missing", missing)], all))
                 span class="unseen" {
                     " (" (words::answers([done, partly, missing, unknown], lang)) ")"
                 }
-            }
-        }
-    }
-}
-
-/// Counts as the parts of a bar, from the left.
-#[expect(clippy::cast_precision_loss, reason = "counts of questions")]
-fn segments(counts: &[(&str, usize)], all: usize) -> Markup {
-    let share = |count: usize| {
-        format!(
-            "{}%",
-            super::parts::number(100.0 * count as f64 / all as f64)
-        )
-    };
-    let mut before = 0;
-    let mut parts = Vec::new();
-    for (class, count) in counts.iter().filter(|(_, count)| *count > 0) {
-        parts.push((*class, share(before), share(*count)));
-        before += count;
-    }
-    html! {
-        svg class="bar" width="100%" height="10" aria-hidden="true" {
-            @for (class, from, width) in parts {
-                rect class=(class) x=(from) y="0" width=(width) height="100%" {}
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use super::{cells, range};
 use crate::model::{Lang, Readings};
-use crate::render::html::{Own, it, number, page};
+use crate::render::html::{Own, it, number, page, running_foot};
 use crate::render::{Shown, visible};
 use crate::report::Percent;
 use crate::report::{
@@ -39,7 +39,7 @@ pub fn portfolio_html(portfolio: &PortfolioPart, shown: Shown) -> String {
         }
     };
     let extra = Own {
-        style: STYLE,
+        style: STYLE.to_owned() + &running_foot(title, &portfolio.date),
         script: SCRIPT,
     };
     page(title, "report", extra, &body, lang)

@@ -107,18 +107,11 @@ fn whole(
 /// A verdict or level with what it may be on the potential reading.
 fn in_full(conclusion: Conclusion, scheme: Scheme, lang: Lang) -> String {
     let short = |reached: Option<Reached>| match reached {
-        Some(Reached::Inconclusive) | None => words::conclusion(conclusion, lang),
+        Some(Reached::Inconclusive) | None => words::evidenced(conclusion, lang),
         Some(reached) => words::reached(reached, scheme, lang),
     };
     let (evidenced, potential) = (short(conclusion.evidenced()), short(conclusion.potential()));
-    let tally = match conclusion {
-        Conclusion::Gates { met, of, .. } if !conclusion.is_open() => format!(", {met}/{of}"),
-        Conclusion::NotAsked
-        | Conclusion::TooMuchNotApplicable
-        | Conclusion::Gates { .. }
-        | Conclusion::Level { .. }
-        | Conclusion::Ready { .. } => String::new(),
-    };
+    let tally = words::tally(conclusion);
     if evidenced == potential {
         format!("{evidenced}{tally}")
     } else {

@@ -352,7 +352,7 @@ fn headline(moved: bool, moves: &[Move], answers: &[AnswerMove], lang: Lang) -> 
 /// What to know before reading.
 fn notes(old: &Snapshot, new: &Snapshot, answers: &[AnswerMove], lang: Lang) -> Vec<String> {
     let mut notes = Vec::new();
-    let (then, now) = (&old.date, &new.date);
+    let [then, now] = [old, new].map(|it| words::date(&it.date, lang));
     notes.push(if then == now {
         lang.pick(
             format!("Both are assessed on {now}, so that only what was written counts: evidence that is old today is old in both."),

@@ -42,6 +42,12 @@ pub fn french(path: &str) -> Option<&'static str> {
         "assess.reviews" => {
             "Vérification d’un fichier projet, comme en écrit `commons review`\u{202f}; peut être répété"
         }
+        "assess.each" => {
+            "Avec plusieurs fichiers projet\u{a0}: écrire un rapport pour chacun, puis le tableau de tous (text et markdown)"
+        }
+        "assess.brief" => {
+            "Seulement les résultats, le plan et la méthode, sur deux pages imprimées (html)"
+        }
         "assess.gaps" => "Nombre de manques à montrer (text et markdown), ou all",
         "assess.target" => {
             "Chercher le chemin vers ce niveau ou ce verdict, comme 3, ready ou commons=commons [par défaut\u{a0}: le suivant]"

@@ -1,0 +1,458 @@
+//! What a report says and in which order, as blocks: a terminal and a wiki only lay them out.
+
+use super::{
+    AgreementPart, GapPart, GapWords, OpinionPart, Percent, QuestionnairePart, Report, SaidPart,
+    StrengthPart, source::capital,
+};
+use crate::model::{GapClass, GapKind, Lang, Readings};
+use crate::words::{self, Label, label, labelled, made_from};
+
+/// How many gaps are shown.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Shown {
+    /// The first so many.
+    First(usize),
+    /// All of them.
+    All,
+}
+
+impl Shown {
+    /// Whether the one of this rank is among them.
+    #[must_use]
+    pub fn takes(self, rank: usize) -> bool {
+        match self {
+            Shown::First(most) => rank <= most,
+            Shown::All => true,
+        }
+    }
+}
+
+/// A piece of a report in words.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Block<'r> {
+    /// The project's name, and what it is.
+    Title(&'r str, String),
+    /// What the next blocks are about.
+    Heading(&'r str),
+    /// A paragraph, or several short ones.
+    Text(Voice, Vec<String>),
+    /// A list.
+    List(Mark, Vec<Item<'r>>),
+    /// The sections of a questionnaire with their scores.
+    Sections(&'r QuestionnairePart),
+    /// A command to copy.
+    Command(String),
+}
+
+/// How a paragraph speaks.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Voice {
+    /// On its own.
+    Plain,
+    /// What matters most under a heading.
+    Headline,
+    /// What stands behind that.
+    Detail,
+    /// What one reads once.
+    Quiet,
+    /// The same of scores, which may be drawn.
+    Legend,
+}
+
+/// What begins each item of a list.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Mark {
+    /// Something to look at.
+    Alert,
+    /// Something that is there.
+    Strength,
+    /// A number.
+    Number,
+    /// A number, and a box to tick.
+    Todo,
+}
+
+/// An item of a list.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Item<'r> {
+    /// What it belongs to.
+    pub lead: Option<&'r str>,
+    /// What it says.
+    pub text: String,
+    /// What else there is to say, line by line.
+    pub below: Vec<String>,
+    /// The question that `explain` tells more of.
+    pub id: &'r str,
+}
+
+/// The order of a report: what it is, what was found, what is strong, what to do, then the rest.
+/// Commands in it name `typed`, the language typed on the command line.
+#[must_use]
+pub fn blocks(report: &Report, shown: Shown, typed: Option<Lang>) -> Vec<Block<'_>> {
+    let mut blocks = head(report);
+    if report.is_unanswered() {
+        blocks.push(text(
+            Voice::Headline,
+            label(Label::NothingAnswered, report.language),
+        ));
+        let file = report.file.as_deref().unwrap_or_default();
+        blocks.push(Block::Command(command("interview", file, typed)));
+    } else {
+        for part in &report.questionnaires {
+            blocks.extend(result(part));
+        }
+        blocks.extend(respondents(report));
+        blocks.extend(alerts(report));
+        blocks.extend(strengths(report, shown));
+        blocks.extend(gaps(report, shown, typed));
+        blocks.extend(sections(report));
+    }
+    blocks.extend(foot(report));
+    blocks
+}
+
+/// So many strengths tell what is strong, and so many steps what comes next.
+pub const FEW: usize = 3;
+
+fn text<'r>(voice: Voice, line: impl Into<String>) -> Block<'r> {
+    Block::Text(voice, vec![line.into()])
+}
+
+/// `commons VERB WORD`, in the language typed.
+#[must_use]
+pub fn command(verb: &str, word: &str, typed: Option<Lang>) -> String {
+    let plain = |c: char| c.is_alphanumeric() || "._/-".contains(c);
+    let word = if word.chars().all(plain) {
+        word.to_owned()
+    } else {
+        format!("'{}'", word.replace('\'', r"'\''"))
+    };
+    let lang = typed.map(|it| format!(" --lang {}", it.code()));
+    let line = format!("commons {verb} {word}");
+    line.trim_end().to_owned() + &lang.unwrap_or_default()
+}
+
+fn head(report: &Report) -> Vec<Block<'_>> {
+    let lang = report.language;
+    let project = &report.project;
+    let about = format!(
+        "{} · {} · {} {}",
+        project.kind_words,
+        project.stage_words,
+        label(Label::AssessedOn, lang),
+        words::date(&report.date, lang)
+    );
+    let mut blocks = vec![Block::Title(&project.name, about)];
+    blocks.extend(project.summary.iter().map(|it| text(Voice::Plain, it)));
+    blocks.extend(
+        report
+            .stands_behind()
+            .into_iter()
+            .map(|it| text(Voice::Plain, it)),
+    );
+    blocks
+}
+
+impl Report {
+    /// Whether questions are asked and none was answered.
+    #[must_use]
+    pub fn is_unanswered(&self) -> bool {
+        self.coverage.answered == 0 && self.coverage.applicable > 0
+    }
+
+    /// What stands behind the results: how much was answered, on what evidence, and by whom.
+    #[must_use]
+    pub fn stands_behind(&self) -> Vec<String> {
+        let lang = self.language;
+        let mut answered = words::coverage(self.coverage, lang);
+        let asked = self.questionnaires.iter().map(|it| it.coverage.applicable);
+        if asked.sum::<usize>() > self.coverage.applicable {
+            answered = format!("{answered} {}", label(Label::SharedOnce, lang));
+        }
+        let mut lines = vec![answered];
+        if self.evidence.says_something() {
+            let opened = label(Label::NotOpened, lang);
+            lines.push(format!("{} {opened}", self.evidence.words));
+        }
+        if let Some(respondent) = &self.respondent {
+            let who = labelled(Label::AnsweredBy, &respondent.words, lang);
+            lines.push(format!("{who}."));
+        }
+        lines.extend(self.review.iter().flat_map(|review| review.lines.clone()));
+        lines
+    }
+}
+
+/// What a questionnaire found.
+fn result(part: &QuestionnairePart) -> Vec<Block<'_>> {
+    let mut blocks = vec![
+        Block::Heading(part.title),
+        text(Voice::Headline, &part.headline),
+    ];
+    let next = part.next_stage.as_ref().map(|next| &next.headline);
+    let details: Vec<String> = part.details.iter().chain(next).cloned().collect();
+    if !details.is_empty() {
+        blocks.push(Block::Text(Voice::Detail, details));
+    }
+    blocks
+}
+
+fn respondents(report: &Report) -> Vec<Block<'_>> {
+    let lang = report.language;
+    let Some(agreement) = &report.agreement else {
+        return Vec::new();
+    };
+    let disputed = !report.disputed.is_empty();
+    let title = if disputed {
+        Label::Disputed
+    } else {
+        Label::Agreement
+    };
+    let mut lines = vec![agreement.headline.clone()];
+    lines.extend(least_agreement(agreement, lang));
+    if !disputed {
+        lines.push(label(Label::NoDispute, lang).to_owned());
+    }
+    let mut blocks = vec![
+        Block::Heading(label(title, lang)),
+        Block::Text(Voice::Detail, lines),
+    ];
+    if disputed {
+        let item = |opinion: &'_ OpinionPart| Item {
+            text: opinion.text.to_owned(),
+            below: opinion.said.iter().map(|it| one_said(it, lang)).collect(),
+            id: opinion.question,
+            lead: None,
+        };
+        let items = report.disputed.iter().map(item).collect();
+        blocks.push(Block::List(Mark::Number, items));
+    }
+    blocks
+}
+
+/// The three sections in which people agree least, where they do not agree wholly.
+#[must_use]
+pub fn least_agreement(agreement: &AgreementPart, lang: Lang) -> Option<String> {
+    let mut least: Vec<(u32, &str)> = agreement
+        .sections
+        .iter()
+        .filter_map(|section| Some((section.agreement?.whole(), section.title)))
+        .filter(|(percent, _)| *percent < 100)
+        .collect();
+    least.sort_by_key(|(percent, _)| *percent);
+    let space = lang.pick("", "\u{a0}");
+    let named = least.iter().take(3);
+    let named: Vec<String> = named
+        .map(|(percent, title)| format!("{title} ({percent}{space}%)"))
+        .collect();
+    let list = named.join(", ");
+    (!list.is_empty()).then(|| format!("{}.", labelled(Label::Differ, &list, lang)))
+}
+
+/// `Ada: yes (a word about it)`
+#[must_use]
+pub fn one_said(said: &SaidPart, lang: Lang) -> String {
+    let note = said.note.as_deref().map(|note| format!(" ({note})"));
+    let colon = lang.pick(":", "\u{a0}:");
+    let (who, words) = (&said.respondent, said.answer_words);
+    format!("{who}{colon} {words}{}", note.unwrap_or_default())
+}
+
+fn alerts(report: &Report) -> Vec<Block<'_>> {
+    if report.alerts.is_empty() {
+        return Vec::new();
+    }
+    let item = |text: &String| Item {
+        text: text.clone(),
+        ..Item::default()
+    };
+    let items = report.alerts.iter().map(|it| item(&it.message)).collect();
+    vec![
+        Block::Heading(label(Label::LookAt, report.language)),
+        Block::List(Mark::Alert, items),
+    ]
+}
+
+impl Report {
+    /// What tells best what is strong: the first of each of the strongest sections.
+    #[must_use]
+    pub fn best_strengths(&self) -> Vec<&StrengthPart> {
+        let all = self.strengths.as_deref().unwrap_or_default();
+        let sections =
+            all.chunk_by(|a, b| (a.questionnaire, a.section) == (b.questionnaire, b.section));
+        sections.map(|section| &section[0]).take(FEW).collect()
+    }
+}
+
+/// What is already there comes before what is not.
+fn strengths(report: &Report, shown: Shown) -> Vec<Block<'_>> {
+    let lang = report.language;
+    let all = report.strengths.as_deref().unwrap_or_default();
+    let listed = match shown {
+        Shown::First(0) => Vec::new(),
+        Shown::First(_) => report.best_strengths(),
+        Shown::All => all.iter().collect(),
+    };
+    if listed.is_empty() {
+        return Vec::new();
+    }
+    let item = |it: &&'_ StrengthPart| Item {
+        lead: Some(it.title),
+        text: it.text.to_owned(),
+        below: Vec::new(),
+        id: it.question,
+    };
+    let mut legend = label(Label::StrengthsLegend, lang).to_owned();
+    if all.len() > listed.len() {
+        legend = format!("{legend} {}", words::more(all.len() - listed.len(), lang));
+    }
+    vec![
+        Block::Heading(label(Label::Strengths, lang)),
+        Block::List(Mark::Strength, listed.iter().map(item).collect()),
+        text(Voice::Quiet, legend),
+    ]
+}
+
+/// The plan first: its steps have the first ranks.
+fn gaps(report: &Report, shown: Shown, typed: Option<Lang>) -> Vec<Block<'_>> {
+    let lang = report.language;
+    let mut blocks = vec![Block::Heading(label(Label::Gaps, lang))];
+    if report.gaps.is_empty() {
+        blocks.push(text(Voice::Detail, label(Label::NoGap, lang)));
+        return blocks;
+    }
+    let plan = report.plan.as_ref();
+    blocks.extend(plan.map(|plan| text(Voice::Headline, &plan.headline)));
+    let listed = report.gaps.iter().filter(|gap| shown.takes(gap.rank));
+    let items: Vec<Item<'_>> = listed.filter_map(|gap| todo(gap, report)).collect();
+    let left = report.gaps.len() - items.len();
+    let first = items.first().map(|item| item.id);
+    if first.is_some() {
+        blocks.push(Block::List(Mark::Todo, items));
+        blocks.push(text(Voice::Quiet, label(Label::TodoLegend, lang)));
+    }
+    if left > 0 {
+        blocks.push(text(Voice::Quiet, words::more(left, lang)));
+    }
+    if let Some(first) = first {
+        blocks.push(text(Voice::Quiet, label(Label::WhyFirst, lang)));
+        blocks.push(Block::Command(command("explain", first, typed)));
+    }
+    blocks
+}
+
+/// What to do, of which question, why it comes here.
+fn todo<'r>(gap: &'r GapPart, report: &Report) -> Option<Item<'r>> {
+    let words = gap.words.as_ref()?;
+    let below = [words.about(gap.kind), Some(gap.why_here(report)?)];
+    Some(Item {
+        lead: None,
+        text: words.to_do(report.language),
+        below: below.into_iter().flatten().collect(),
+        id: gap.question,
+    })
+}
+
+impl GapWords {
+    /// `Fix: write down who decides.` What to do, the verb first.
+    #[must_use]
+    pub fn to_do(&self, lang: Lang) -> String {
+        let colon = lang.pick(":", "\u{a0}:");
+        format!("{}{colon} {}", capital(self.kind_words), self.todo)
+    }
+
+    /// The question, where what to do is not the question itself.
+    #[must_use]
+    pub fn about(&self, kind: GapKind) -> Option<String> {
+        (kind != GapKind::Answer).then(|| self.text.to_owned())
+    }
+}
+
+impl GapPart {
+    /// `essential · effort: small · gain: +3 →`
+    #[must_use]
+    pub fn why_here(&self, report: &Report) -> Option<String> {
+        let lang = report.language;
+        let words = self.words.as_ref()?;
+        let mut parts = vec![
+            words.class_words.to_owned(),
+            labelled(Label::Effort, words.effort_words, lang),
+        ];
+        parts.extend(self.gained().map(|gain| labelled(Label::Gain, &gain, lang)));
+        let plan = report.plan.as_ref();
+        if plan.is_some_and(|plan| plan.steps.contains(&self.question)) {
+            parts.push("→".to_owned());
+        }
+        Some(parts.join(" · "))
+    }
+
+    /// What it brings. A condition is not averaged: what it brings elsewhere is not why it comes
+    /// first.
+    #[must_use]
+    pub fn gained(&self) -> Option<String> {
+        let gain: Percent = self.gain.filter(|_| self.class != GapClass::Condition)?;
+        Some(match gain.whole() {
+            0 => "<1".to_owned(),
+            gain => format!("+{gain}"),
+        })
+    }
+}
+
+fn sections(report: &Report) -> Vec<Block<'_>> {
+    let scored = report.questionnaires.iter().filter(|part| part.is_scored());
+    let mut blocks: Vec<Block<'_>> = scored.map(Block::Sections).collect();
+    if !blocks.is_empty() {
+        blocks.insert(0, Block::Heading(label(Label::Details, report.language)));
+        blocks.push(text(Voice::Legend, label(Label::Legend, report.language)));
+    }
+    blocks
+}
+
+impl QuestionnairePart {
+    /// The readings that a table gives of a section: the one after review only where there is one.
+    #[must_use]
+    pub fn columns(&self) -> Vec<(Label, fn(&Readings<Percent>) -> Option<Percent>)> {
+        let mut columns: Vec<(Label, fn(&Readings<Percent>) -> Option<Percent>)> =
+            vec![(Label::Evidenced, |it| Some(it.evidenced))];
+        let scores = self.sections.iter().filter_map(|section| section.score);
+        if scores.into_iter().any(|score| score.reviewed.is_some()) {
+            columns.push((Label::Reviewed, |it| it.reviewed));
+        }
+        columns.push((Label::UpTo, |it| Some(it.potential)));
+        columns
+    }
+
+    /// Whether any of its sections has a score.
+    #[must_use]
+    pub fn is_scored(&self) -> bool {
+        self.sections.iter().any(|section| section.score.is_some())
+    }
+}
+
+fn foot(report: &Report) -> Vec<Block<'_>> {
+    let made = report.questionnaires.iter();
+    let made = made.map(|it| {
+        let digest = it.digest.get(..19).unwrap_or(it.digest);
+        format!("{} v{} ({digest}…)", it.id, it.version)
+    });
+    let lines = report
+        .not_scored_words()
+        .into_iter()
+        .chain([report.caution.to_owned()])
+        .chain([made_from(report.tool.version, made, report.language)]);
+    lines.map(|line| text(Voice::Quiet, line)).collect()
+}
+
+impl Report {
+    /// The answers that were kept and not counted, in a sentence.
+    #[must_use]
+    pub fn not_scored_words(&self) -> Option<String> {
+        let names = self
+            .not_scored
+            .iter()
+            .map(|not_scored| format!("{} ({})", not_scored.questionnaire, not_scored.answers));
+        let names = names.collect::<Vec<_>>().join(", ");
+        let line = labelled(Label::NotScored, &names, self.language);
+        (!names.is_empty()).then(|| format!("{line}."))
+    }
+}
