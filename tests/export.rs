@@ -184,6 +184,12 @@ fn nothing_is_said_of_software_where_something_else_is_shared_too() {
     let both = SOFTWARE.replace("[software], stage", "[data, software], stage");
     let export = json(&both, answers, "openssf-best-practices");
     assert_eq!(outcome(&export, "repo_track"), "not-alone");
+    // A group of repositories is not one of them.
+    let group = SOFTWARE.replace("github.com/o/a", "github.com/o");
+    let export = json(&group, answers, "openssf-best-practices");
+    assert_eq!(outcome(&export, "repo_track"), "not-alone");
+    let export = json(SOFTWARE, answers, "openssf-best-practices");
+    assert_eq!(outcome(&export, "repo_track"), "met");
     let data = SOFTWARE.replace("kind: [software]", "kind: [data]");
     let export = json(&data, answers, "openssf-best-practices");
     assert_eq!(export["said"], serde_json::json!([]));

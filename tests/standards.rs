@@ -135,3 +135,32 @@ fn keys_of_the_badge_are_those_of_its_file() {
         .collect();
     assert!(keys.contains(&"osps_gv_01_02".to_owned()), "{keys:?}");
 }
+
+#[test]
+fn a_gap_names_what_it_closes_and_nothing_that_depends_on_more() {
+    use commons::model::Kind::{Data, Software};
+    use commons::model::standards::closed_by;
+    let roles = "ostrom.boundaries.roles-written";
+    assert_eq!(closed_by(roles, &[Software], true), ["OSPS-GV-01.02"]);
+    // Of data as well, it may be about the data.
+    assert_eq!(closed_by(roles, &[Software, Data], false), [""; 0]);
+    let conduct = closed_by(
+        "guide.understand.expected-conduct",
+        &[Software, Data],
+        false,
+    );
+    assert_eq!(
+        conduct,
+        [
+            "openssf-best-practices code_of_conduct",
+            "standard-for-public-code welcome-contributors/8"
+        ]
+    );
+    // Whether the licence is approved, the answer does not say.
+    let licence = closed_by("commons.resource.open-licence", &[Software], true);
+    assert_eq!(licence, [""; 0]);
+    assert_eq!(
+        closed_by("guide.understand.accessible", &[Software], true),
+        [""; 0]
+    );
+}

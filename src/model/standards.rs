@@ -33,6 +33,19 @@ impl Standard {
         self.kinds.is_empty() || self.kinds.iter().any(|kind| kinds.contains(kind))
     }
 
+    /// A criterion by a name that stands alone: its id, after that of the standard where it needs it.
+    #[must_use]
+    pub fn name_of(&self, criterion: &Criterion) -> String {
+        if criterion
+            .id
+            .starts_with(|first: char| first.is_ascii_uppercase())
+        {
+            criterion.id.to_owned()
+        } else {
+            format!("{} {}", self.id, criterion.id)
+        }
+    }
+
     /// Every id it has, covered or not.
     pub fn ids(&self) -> impl Iterator<Item = &'static str> {
         let covered = self.criteria.iter().map(|criterion| criterion.id);
@@ -186,6 +199,26 @@ pub fn standards() -> &'static [Standard] {
 #[must_use]
 pub fn standard(id: &str) -> Option<&'static Standard> {
     STANDARDS.iter().find(|standard| standard.id == id)
+}
+
+/// The criteria that a yes with evidence closes for a project of these kinds, by name: without
+/// those that depend on more than the answer, such as the licence. `alone`: whether nothing but the
+/// software of one repository is shared.
+#[must_use]
+pub fn closed_by(question: &str, kinds: &[Kind], alone: bool) -> Vec<String> {
+    let only_asks = |need: &Need| match need {
+        Need::Address => true,
+        Need::SoftwareAlone => alone,
+        Need::OsiLicence | Need::FreeLicence | Need::LicenceFile => false,
+    };
+    served_by(question)
+        .filter(|(_, _, relation)| *relation != Relation::Part)
+        // A call or a label is for those who apply to it; a field is no criterion.
+        .filter(|(standard, _, _)| !standard.kinds.is_empty() && standard.fits(kinds))
+        .filter(|(standard, _, _)| standard.form != Form::SecurityInsights)
+        .filter(|(_, criterion, _)| criterion.needs.iter().all(only_asks))
+        .map(|(standard, criterion, _)| standard.name_of(criterion))
+        .collect()
 }
 
 /// The criteria that a question bears on, with their standards.

@@ -81,16 +81,11 @@ fn said(page: &mut String, said: &SaidCriterion, lang: Lang) {
     head(page, &said.criterion, lang);
     let because = &said.because;
     let status = match said.status {
-        SaidStatus::Met => say::met(lang).to_owned(),
-        SaidStatus::Unmet => say::unmet(lang).to_owned(),
+        SaidStatus::Met => format!("{}.", say::met(lang)),
+        SaidStatus::Unmet => format!("{}.", say::unmet(lang)),
         SaidStatus::Value => literal(said.value.as_deref().unwrap_or(&because.words)),
     };
-    let _ = writeln!(
-        page,
-        "\n  **{status}{}**{}",
-        if status.ends_with('.') { "" } else { "." },
-        proofs(because)
-    );
+    let _ = writeln!(page, "\n  **{status}**{}", proofs(because));
 }
 
 fn open(page: &mut String, open: &OpenCriterion, other_kind: bool, lang: Lang) {
@@ -191,9 +186,8 @@ fn justification(said: &SaidCriterion) -> String {
     if let Some(note) = &because.note {
         lines.push(shortened(note.trim(), LONGEST / 2));
     }
-    let needed = |it: &&EvidencePart| it.link == said.value;
-    let (first, rest): (Vec<_>, Vec<_>) = counted(because).partition(needed);
-    for evidence in first.into_iter().chain(rest) {
+    // The address that is filled in stands first.
+    for evidence in counted(because) {
         let mut line = evidence.link.clone().unwrap_or_else(|| evidence.at.clone());
         let details: Vec<&str> = details(evidence).collect();
         if !details.is_empty() {

@@ -1,11 +1,13 @@
 //! An assessment → a report in one language.
 
+use super::export::is_alone;
 use super::source::{Detail, Source, capital, percent};
 use super::{
     AlertPart, EvidenceProfilePart, GapPart, GapWords, GoalPart, NotScored, PlanPart, ProjectPart,
     Report, RespondentPart, SCHEMA, StrengthPart, Tool, WorkPart, badge, questionnaire, review,
     score_breakdown,
 };
+use crate::model::standards::closed_by;
 use crate::model::{
     Alert, Assessment, Description, Gap, GapKind, GateVerdict, Goal, Kind, Lang, Plan, Question,
     Questionnaire, Ready, Respondent, Strength, Work, cited, works,
@@ -245,7 +247,7 @@ fn gaps(source: Source<'_>, detail: Detail, lang: Lang) -> Vec<GapPart> {
         gain: gap.gain.map(percent),
         words: questions
             .get(gap.question)
-            .map(|question| gap_words(question, gap, lang)),
+            .map(|question| gap_words(question, gap, source.description, lang)),
     };
     source
         .assessment
@@ -256,7 +258,9 @@ fn gaps(source: Source<'_>, detail: Detail, lang: Lang) -> Vec<GapPart> {
         .collect()
 }
 
-fn gap_words(question: &Question, gap: &Gap, lang: Lang) -> GapWords {
+fn gap_words(question: &Question, gap: &Gap, description: &Description, lang: Lang) -> GapWords {
+    let kinds = &description.project.kinds;
+    let closes = closed_by(question.id, kinds, is_alone(description));
     let todo = match gap.kind {
         GapKind::Fix => question.fix,
         GapKind::Answer => question.text,
@@ -272,6 +276,12 @@ fn gap_words(question: &Question, gap: &Gap, lang: Lang) -> GapWords {
         class_words: words::class(gap.class, lang),
         kind_words: words::todo_kind(gap.kind, lang),
         effort_words: words::effort(gap.effort, lang),
+        closes_words: if closes.is_empty() {
+            String::new()
+        } else {
+            words::export::also_closes(&closes, lang)
+        },
+        closes,
     }
 }
 

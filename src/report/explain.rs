@@ -1,9 +1,11 @@
 //! What an id means, and how the score of this project was made.
 
+use crate::model::standards::served_by;
 use crate::model::{
     FindingId, Lang, Localized, PRINCIPLES, Question, Questionnaire, Readings, Scheme, Section,
     Sub, Work, cited, full_reference, full_references, plain, short_reference, works,
 };
+use crate::words::export as say;
 use crate::words::findings::finding_severity;
 use crate::words::{self, Label, NAMED_BY, TERMS, Term, label, labelled};
 
@@ -309,6 +311,11 @@ fn question(
     page.say(Label::Examples, listed(examples.collect()), lang);
     let sources = full_references(it.source, lang);
     page.say(Label::Source, listed(sources), lang);
+    let serves = served_by(it.id).map(|(standard, criterion, relation)| {
+        let name = standard.name_of(criterion);
+        say::serves(&name, relation, criterion.text.get(lang), lang)
+    });
+    page.say(Label::Serves, listed(serves.collect()), lang);
     let stands = questionnaires
         .iter()
         .filter(|other| other.items().any(|(_, item)| item.question.id == it.id))

@@ -330,7 +330,11 @@ fn settled(
             },
         };
         match (found, known(link, source, lang)) {
-            (Ok((status, value)), Some(because)) => {
+            (Ok((status, value)), Some(mut because)) => {
+                // What is filled in comes first.
+                because
+                    .evidence
+                    .sort_by_key(|it| value.is_none() || it.link != value);
                 return Ok(SaidCriterion {
                     criterion: part(criterion, lang),
                     status,
@@ -420,9 +424,12 @@ fn met(
     Ok((SaidStatus::Met, address))
 }
 
-/// Whether nothing but software is shared.
-fn is_alone(description: &Description) -> bool {
-    description.project.kinds == [Kind::Software]
+/// Whether nothing but the software of one repository is shared: an answer of a group of projects may
+/// be about the group.
+pub(super) fn is_alone(description: &Description) -> bool {
+    let project = &description.project;
+    let one = project.repository.is_none() || value(Fact::Repository, project).is_some();
+    project.kinds == [Kind::Software] && one
 }
 
 /// Whether a piece of evidence is a file of its usual name, in the repository.

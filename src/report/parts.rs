@@ -508,6 +508,12 @@ pub struct GapWords {
     pub kind_words: &'static str,
     /// The effort in words.
     pub effort_words: &'static str,
+    /// The criteria of other forms that closing it also closes, by name.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub closes: Vec<String>,
+    /// The same in words.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub closes_words: String,
 }
 
 /// The least work that reaches a goal.

@@ -1,6 +1,7 @@
 //! The words of an export: what a form can be told, and what is left to people.
 
 use crate::model::Lang;
+use crate::model::standards::Relation;
 use crate::words::count;
 
 sentences! {
@@ -37,8 +38,8 @@ sentences! {
     no_address: "A web address is required, and no evidence gives one.",
         "Une adresse web est exigée, et aucune preuve n’en donne.";
     /// The same.
-    not_alone: "The project shares more than software: the answer may be about something else.",
-        "Le projet partage autre chose que du logiciel\u{a0}: la réponse peut porter sur autre chose.";
+    not_alone: "The project shares more than the software of one repository: the answer may be about something else.",
+        "Le projet partage plus que le logiciel d’un seul dépôt\u{a0}: la réponse peut porter sur autre chose.";
     /// The same.
     licence_unknown: "The project file does not list the software’s licences, or one of them is not approved.",
         "Le fichier projet n’indique pas les licences du logiciel, ou l’une d’elles n’est pas approuvée.";
@@ -61,6 +62,36 @@ sentences! {
         "Les critères sont dits avec nos mots\u{a0}: lisez le standard avant d’envoyer. Seul un oui avec preuve vaut «\u{a0}respecté\u{a0}»\u{202f}; rien n’est deviné.";
     /// What the list of standards is called.
     list: "Standards", "Standards";
+}
+
+/// How a question and a criterion stand to each other.
+#[must_use]
+pub fn relation(relation: Relation, lang: Lang) -> &'static str {
+    match relation {
+        Relation::Exact => lang.pick("the same fact", "le même fait"),
+        Relation::Enough => lang.pick("a yes is enough", "un oui suffit"),
+        Relation::Part => lang.pick("in part", "en partie"),
+    }
+}
+
+/// A criterion that a question serves.
+#[must_use]
+pub fn serves(name: &str, relation: Relation, text: &str, lang: Lang) -> String {
+    let how = self::relation(relation, lang);
+    lang.pick(
+        format!("{name} ({how}): {text}"),
+        format!("{name} ({how})\u{a0}: {text}"),
+    )
+}
+
+/// The criteria of other forms that closing a gap also closes.
+#[must_use]
+pub fn also_closes(names: &[String], lang: Lang) -> String {
+    let names = names.join(", ");
+    lang.pick(
+        format!("also closes {names}"),
+        format!("remplit aussi {names}"),
+    )
 }
 
 /// What the standard is about.

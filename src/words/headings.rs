@@ -69,6 +69,7 @@ pub enum Label {
     InPlainWords,
     Examples,
     NotApplicableWhen,
+    Serves,
     AskedFrom,
     Scores,
     Error,
@@ -215,6 +216,10 @@ pub fn label(label: Label, lang: Lang) -> &'static str {
         Label::InPlainWords => ("In plain words", "En mots simples"),
         Label::Examples => ("How others do it", "Comment d’autres font"),
         Label::NotApplicableWhen => ("Not applicable when", "Sans objet quand"),
+        Label::Serves => (
+            "Criteria of other forms it serves",
+            "Critères d’autres formulaires qu’elle sert",
+        ),
         Label::AskedFrom => ("Asked from the stage", "Posée à partir du stade"),
         Label::Scores => (
             "How the score is calculated",

@@ -189,6 +189,24 @@ const DRAFT_GOVERNANCE: &[Example] = &[
     ),
 ];
 
+const EXPORT: &[Example] = &[
+    (
+        "List the badges, standards, labels and calls that can be filled in",
+        "Lister les badges, standards, labels et appels qui peuvent être remplis",
+        "commons export --to list",
+    ),
+    (
+        "Write the file that the OpenSSF badge reads",
+        "Écrire le fichier que lit le badge de l’OpenSSF",
+        "commons export --to openssf-best-practices -o .bestpractices.json",
+    ),
+    (
+        "See what is said with evidence, and what is left to write",
+        "Voir ce qui est dit avec preuve, et ce qui reste à écrire",
+        "commons export --to osps-baseline --format markdown",
+    ),
+];
+
 const QUESTIONNAIRES: &[Example] = &[
     (
         "List the shipped questionnaires",
@@ -282,6 +300,7 @@ pub fn examples(path: &str) -> &'static [Example] {
         "init" => INIT,
         "draft" => DRAFT,
         "draft governance" => DRAFT_GOVERNANCE,
+        "export" => EXPORT,
         "questionnaires" => QUESTIONNAIRES,
         "questionnaires list" => QUESTIONNAIRES_LIST,
         "questionnaires show" => QUESTIONNAIRES_SHOW,
