@@ -260,7 +260,7 @@ fn every_command_of_a_document_runs_as_written() {
                 // This is it, running; what a person in a terminal does is in tests/interview; and
                 // a verb is named, not called, where it needs more.
                 ["cargo", "test"]
-                | ["commons", "interview", ..]
+                | ["commons", "interview" | "review", ..]
                 | ["commons", "completions" | "compare" | "export"] => continue,
                 ["cargo", "run", "--", rest @ ..] | ["commons", rest @ ..] => rest,
                 other => panic!("{name}: what is {other:?}?"),

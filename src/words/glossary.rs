@@ -1112,13 +1112,13 @@ pub const TERMS: [Term; 95] = [
     },
     Term {
         id: "held-back",
-        title: ("Held back by", "Ce qui retient"),
+        title: ("Held back by", "Ce qui freine"),
         text: (
             "The principles or themes that keep a level or a readiness from being higher, the weakest first. A level is never an average: work on these, and it rises.",
             "Les principes ou les thèmes qui empêchent un niveau ou une maturité d’être plus haut, le plus faible d’abord. Un niveau n’est jamais une moyenne\u{a0}: travaillez sur ceux-là, et il monte.",
         ),
-        names: &["hold back", "holds back", "retient"],
-        old: &["ce qui freine", "held down by"],
+        names: &["hold back", "holds back", "freine"],
+        old: &["ce qui retient", "held down by"],
     },
     Term {
         id: "open-question",

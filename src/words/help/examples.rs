@@ -88,6 +88,32 @@ const INTERVIEW: &[Example] = &[
     ),
 ];
 
+const REVIEW: &[Example] = &[
+    (
+        "Look at the evidence, the answers that carry the verdict first",
+        "Regarder les preuves, d’abord celles des réponses qui portent le verdict",
+        "commons review commons.yaml",
+    ),
+    (
+        "Say who reviews",
+        "Dire qui vérifie",
+        "commons review commons.yaml --by \"Zoé, jury\"",
+    ),
+];
+
+const EXPORT: &[Example] = &[
+    (
+        "List the forms that can be filled in",
+        "Lister les formulaires qui peuvent être remplis",
+        "commons export --to list",
+    ),
+    (
+        "Fill one in, as text to paste",
+        "En remplir un, en texte à coller",
+        "commons export --to osps-baseline",
+    ),
+];
+
 const CHECK: &[Example] = &[
     (
         "Check the repository of this folder",
@@ -294,7 +320,9 @@ pub fn examples(path: &str) -> &'static [Example] {
         "" => COMMONS,
         "assess" => ASSESS,
         "interview" => INTERVIEW,
+        "review" => REVIEW,
         "check" => CHECK,
+        "export" => EXPORT,
         "compare" => COMPARE,
         "explain" => EXPLAIN,
         "init" => INIT,
