@@ -101,19 +101,6 @@ const REVIEW: &[Example] = &[
     ),
 ];
 
-const EXPORT: &[Example] = &[
-    (
-        "List the forms that can be filled in",
-        "Lister les formulaires qui peuvent être remplis",
-        "commons export --to list",
-    ),
-    (
-        "Fill one in, as text to paste",
-        "En remplir un, en texte à coller",
-        "commons export --to osps-baseline",
-    ),
-];
-
 const CHECK: &[Example] = &[
     (
         "Check the repository of this folder",
@@ -322,7 +309,6 @@ pub fn examples(path: &str) -> &'static [Example] {
         "interview" => INTERVIEW,
         "review" => REVIEW,
         "check" => CHECK,
-        "export" => EXPORT,
         "compare" => COMPARE,
         "explain" => EXPLAIN,
         "init" => INIT,
