@@ -76,6 +76,14 @@ fn parts(cited: &str) -> (&str, Option<&str>) {
     }
 }
 
+/// What is wrong with a path, and its anchor, as evidence; `None` when nothing is, or when it was
+/// not looked at.
+#[must_use]
+pub fn wrong_with_path(repository: &Repository, cited: &str) -> Option<FindingWhat> {
+    let (mut pages, likeness) = (Pages::default(), Likeness::default());
+    of_path(repository, cited, &mut pages, &likeness)
+}
+
 fn of_path<'a>(
     repository: &'a Repository,
     cited: &str,

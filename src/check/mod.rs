@@ -17,7 +17,7 @@ mod policy;
 mod publiccode;
 
 pub use baseline::{Baseline, BaselineFault, Compared, Recorded};
-pub use evidence::{MAX_EVIDENCE, pieces};
+pub use evidence::{MAX_EVIDENCE, pieces, wrong_with_path};
 pub use governance::{Best, CombinedReading, readings, together};
 pub use history::{Hint, hints};
 

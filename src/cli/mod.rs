@@ -315,6 +315,9 @@ pub struct InterviewArgs {
     /// Answer as this person (“Name, role”), in a separate file in answers/
     #[arg(long, value_name = "NAME, ROLE")]
     pub respondent: Option<String>,
+    /// Type answers off printed sheets of this questionnaire, one line and one person after the other
+    #[arg(long, value_name = "ID", conflicts_with_all = ["respondent", "only", "unanswered", "stale", "disputed"])]
+    pub from_sheet: Option<String>,
     #[command(flatten)]
     #[expect(missing_docs, reason = "a flattened doc comment would become the help")]
     pub basis: BasisArgs,

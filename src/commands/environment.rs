@@ -10,9 +10,15 @@ use std::path::Path;
 
 /// What the environment says.
 #[derive(Clone, Copy, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one thing that was said"
+)]
 pub struct Environment {
     /// The language of the words.
     pub lang: Lang,
+    /// Whether the language was typed: a command to copy then says it too.
+    pub lang_typed: bool,
     /// How a text is laid out on standard output.
     pub layout: Layout,
     /// Whether colours may be used on standard error.
@@ -37,6 +43,7 @@ impl Environment {
         };
         Environment {
             lang: cli.lang.unwrap_or_else(|| language(&[])),
+            lang_typed: cli.lang.is_some(),
             layout: Layout {
                 width: width(stdout.is_terminal()),
                 color: colors(AutoStream::choice(&stdout)),

@@ -71,14 +71,6 @@ pub(super) fn read_input(input: &str, lang: Lang) -> Result<Vec<u8>> {
     }
 }
 
-/// The first two thousand bytes of a file, to see what it is; `None` when it cannot be read.
-pub(super) fn read_start(path: &Path) -> Option<String> {
-    let mut bytes = Vec::new();
-    let file = repository::regular_file(path).ok()??;
-    file.take(2000).read_to_end(&mut bytes).ok()?;
-    Some(String::from_utf8_lossy(&bytes).into_owned())
-}
-
 /// A file that the system does not give.
 #[derive(Debug)]
 pub(super) struct Unreadable {

@@ -1,21 +1,19 @@
 //! `commons init`: a first description, from what a repository shows.
 
-use super::environment::today;
 use super::files::{a_project, quoted};
+use super::first_look::first_look;
 use super::import::import;
 use super::output::{Output, write_new};
 use super::{Environment, Exit};
-use crate::check;
+use crate::catalogue;
 use crate::cli::InitArgs;
 use crate::description::{USUAL_NAMES, begin, expression, usual_names};
-use crate::model::{Document, GovernanceReading, Lang, Repository, Role};
+use crate::model::{Document, Identity, Lang, Role};
 use crate::render::{Medium, remarks};
-use crate::report::{ScaffoldSource, beginning, believe, propose};
-use crate::repository::{self, Wanted};
+use crate::report::{believe, propose};
+use crate::repository;
 use crate::words::scaffold as say;
-use crate::{catalogue, governance};
 use anyhow::{Result, anyhow};
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 pub(super) fn run(args: &InitArgs, environment: &Environment) -> Result<Exit> {
@@ -29,42 +27,31 @@ pub(super) fn run(args: &InitArgs, environment: &Environment) -> Result<Exit> {
     }
     let from = args.from.as_deref();
     let imported = from.map(|from| import(from, environment)).transpose()?;
-    let wanted = Wanted {
-        history: false,
-        badges: false,
-        ..Wanted::all(today(), BTreeSet::new())
+    let told = |identity: &mut Identity| {
+        if let Some(imported) = &imported {
+            believe(identity, imported);
+        }
     };
-    let unreadable = |error: std::io::Error| {
+    let mut found = first_look(&root, told, lang).map_err(|error| {
         let why = crate::words::system_error(&error, lang);
         anyhow!("{}: {why}", path.display())
-    };
-    let found = repository::look(&root, &wanted).map_err(unreadable)?;
-    let mut identity = repository::identity(&root, &found.documents).map_err(unreadable)?;
-    if let Some(imported) = &imported {
-        believe(&mut identity, imported);
-    }
-    let readings = readings(&found);
-    let questionnaires = catalogue::all();
-    let mut beginning = beginning(
-        ScaffoldSource {
-            repository: &found,
-            identity: &identity,
-            readings: &readings,
-            questionnaires: &questionnaires,
-            says: &|id| governance::signal(id).map(|signal| signal.says),
-            is_licence: &|text| expression(text).is_ok_and(|spdx| spdx == text),
-        },
-        lang,
-    );
+    })?;
     if let Some(imported) = &imported {
         let spdx = |written: &str| expression(written).ok();
-        propose(&mut beginning, imported, &questionnaires, &spdx, lang);
+        propose(
+            &mut found.scaffold,
+            imported,
+            &catalogue::all(),
+            &spdx,
+            lang,
+        );
     }
+    let beginning = &found.scaffold;
     let taken = || already_there(&target, lang);
-    write_new(&target, &begin(&beginning), &taken, lang)?;
+    write_new(&target, &begin(beginning), &taken, lang)?;
     if !environment.quiet {
         let governed = |document: &Document| document.role == Role::Governance;
-        let governed = found.documents.iter().any(governed);
+        let governed = found.repository.documents.iter().any(governed);
         let beside = target.with_file_name("GOVERNANCE.md");
         let shell = |path: &Path| quoted(&path.to_string_lossy());
         let (description, draft) = (shell(&target), shell(&beside));
@@ -116,17 +103,4 @@ fn there(target: &Path) -> Option<PathBuf> {
 fn already_there(known: &Path, lang: Lang) -> anyhow::Error {
     let name = known.to_string_lossy();
     anyhow!(say::already_there(&name, &quoted(&name), lang))
-}
-
-/// What the documents that may hold rules say of them.
-fn readings(found: &Repository) -> Vec<(&str, GovernanceReading)> {
-    let governs = |role: Role| match role {
-        Role::Governance | Role::Maintainers | Role::Contributing | Role::Conduct => true,
-        Role::Security | Role::Funding | Role::Roadmap | Role::Readme => false,
-    };
-    let documents = found.documents.iter().zip(check::readings(found));
-    let read = documents
-        .filter(|(document, _)| governs(document.role))
-        .filter_map(|(document, reading)| Some((document.path.as_str(), reading?)));
-    read.collect()
 }

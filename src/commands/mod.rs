@@ -8,6 +8,7 @@ mod environment;
 mod explain;
 mod export;
 mod files;
+mod first_look;
 mod git;
 mod import;
 mod init;

@@ -2,6 +2,7 @@
 
 use super::Environment;
 use crate::interview::Terminal;
+use crate::model::folded;
 use anyhow::{Context, Result};
 use std::io::IsTerminal;
 use std::sync::Arc;
@@ -28,9 +29,10 @@ pub(super) fn name_and_role(typed: &str) -> (String, Option<String>) {
     (name.to_owned(), (!role.is_empty()).then(|| role.to_owned()))
 }
 
-/// A name as a file name: letters and digits in lower case, and dashes.
+/// A name as a file name: letters without accents in lower case, digits, and dashes.
 pub(super) fn slug(name: &str) -> String {
-    let words = name.split(|letter: char| !letter.is_alphanumeric());
-    let words = words.filter(|word| !word.is_empty()).map(str::to_lowercase);
-    words.collect::<Vec<_>>().join("-")
+    let folded = folded(name);
+    let words = folded.split(|letter: char| !letter.is_alphanumeric());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    words.join("-")
 }

@@ -11,7 +11,7 @@ mod schema;
 mod template;
 
 pub use answers::ANSWER_WORDS;
-pub use edit::{answer_in, finding_in, with_answer, with_finding};
+pub use edit::{answer_in, finding_in, with_answer, with_finding, with_project};
 pub use licences::{approved, expression};
 pub use locations::locations;
 pub use policy::duration;

@@ -94,7 +94,7 @@ pub fn skeleton(project: &Project, respondent: &Respondent, lang: Lang) -> Strin
 }
 
 /// What is known of a project, key by key.
-fn project_lines(project: &Project) -> Vec<(&'static str, String)> {
+pub(super) fn project_lines(project: &Project) -> Vec<(&'static str, String)> {
     let quote = |text: &String| scalar(text, true);
     let list = |texts: &[String]| {
         let texts: Vec<String> = texts.iter().map(quote).collect();

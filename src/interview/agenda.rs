@@ -42,8 +42,6 @@ pub struct Ask {
     pub section: &'static Section,
     /// The question.
     pub question: &'static Question,
-    /// Its number in the section, from one, and how many are asked there.
-    pub in_section: (usize, usize),
 }
 
 impl Ask {
@@ -82,12 +80,10 @@ impl Agenda {
                             && seen.insert(question.id)
                     })
                     .collect();
-                let of = passing.len();
-                asks.extend(passing.into_iter().zip(1..).map(|(question, number)| Ask {
+                asks.extend(passing.into_iter().map(|question| Ask {
                     questionnaire,
                     section,
                     question,
-                    in_section: (number, of),
                 }));
             }
         }
@@ -102,13 +98,39 @@ impl Agenda {
             .position(|ask| is_open(answers.get(ask.question.id)))
     }
 
-    /// Roughly how many minutes it takes: a third of one for each question still open, in steps of
-    /// five.
+    /// How many are still open.
     #[must_use]
-    pub fn minutes(&self, answers: &BTreeMap<String, Answered>) -> usize {
+    pub fn open(&self, answers: &BTreeMap<String, Answered>) -> usize {
         let open = self.0.iter();
-        let open = open.filter(|ask| is_open(answers.get(ask.question.id)));
-        open.count().div_ceil(15).max(1) * 5
+        open.filter(|ask| is_open(answers.get(ask.question.id)))
+            .count()
+    }
+
+    /// The questions that have their answer.
+    #[must_use]
+    pub fn settled(&self, answers: &BTreeMap<String, Answered>) -> BTreeSet<String> {
+        let asks = self.0.iter().map(|ask| ask.question.id);
+        let settled = asks.filter(|id| !is_open(answers.get(*id)));
+        settled.map(str::to_owned).collect()
+    }
+
+    /// Roughly how many minutes the questions still open take, in steps of five.
+    #[must_use]
+    pub fn minutes(&self, answers: &BTreeMap<String, Answered>, depth: Depth) -> usize {
+        let seconds = self.open(answers) * depth.seconds();
+        seconds.div_ceil(300).max(1) * 5
+    }
+}
+
+impl Depth {
+    /// How long a question takes to read and to answer, and to say where half of the answers can be
+    /// seen: what was measured at a terminal (`tests/interview/quick.rs`).
+    #[must_use]
+    pub fn seconds(self) -> usize {
+        match self {
+            Depth::Quick => 35,
+            Depth::Full => 45,
+        }
     }
 }
 

@@ -1,7 +1,8 @@
 //! One question: where one is, its words, the earlier answer, and what the person makes of it.
 
+use super::reply::Reply;
 use super::{Ask, Asker, Choice, Choosable, Interrupted, Setting, written};
-use crate::model::{Answer, Answered, FEWEST_WORDS, Place, Question, words_in};
+use crate::model::{Answer, Answered, FEWEST_WORDS, Place, Pointer, Question, words_in};
 use crate::words::{self, interview as say};
 
 /// What the person makes of a question.
@@ -90,15 +91,7 @@ pub(super) fn ask(
     asker: &mut dyn Asker,
 ) -> Result<Turn, Interrupted> {
     let (question, lang) = (current.question, setting.lang);
-    let title = current.section.title.get(lang);
-    asker.say("");
-    asker.say(&say::place(title, current.in_section, place, lang));
-    asker.say("");
-    asker.say(question.text.get(lang));
-    if let Some(earlier) = earlier {
-        asker.say(&say::earlier(earlier, lang));
-    }
-    asker.say("");
+    show(current, place, earlier, setting, asker);
     let acts: Vec<Act> = ACTS
         .into_iter()
         .filter(|act| {
@@ -106,35 +99,46 @@ pub(super) fn ask(
         })
         .collect();
     let options: Vec<Choosable> = acts.iter().map(|act| act.choosable(setting)).collect();
-    let default = earlier.and_then(|earlier| {
+    // Where nobody looked yet, Enter takes nothing.
+    let default = earlier.filter(|earlier| !is_proposal(earlier));
+    let default = default.and_then(|earlier| {
         let same = |act: &Act| *act == Act::Answer(earlier.answer);
         acts.iter().position(same)
     });
+    let answers = acts.iter().filter(|act| matches!(act, Act::Answer(_)));
+    // With “more”, which tells the others again.
+    let mut again = Some(answers.count() + 1);
     loop {
         let choice = Choice {
             prompt: "",
             options: &options,
             default,
+            again,
         };
         let chosen = acts.get(asker.choice(&choice)?).copied();
         return Ok(match chosen.unwrap_or(Act::Skip) {
             Act::Answer(Answer::NotApplicable) => {
                 match reason(question, earlier, setting, asker)? {
-                    Some(reason) => Turn::Answer(Answered {
+                    Reply::Text(reason) => Turn::Answer(Answered {
                         reason: Some(reason),
                         ..answered(Answer::NotApplicable, earlier, setting)
                     }),
-                    None => continue,
+                    Reply::Stop => Turn::Stop,
+                    Reply::Nothing | Reply::Back | Reply::More => continue,
                 }
             }
             Act::Answer(answer) => {
-                if answer == Answer::No && question.is_gate_at(setting.stage) {
+                // A short interview says at its end what to do first.
+                if answer == Answer::No && !setting.quick && question.is_gate_at(setting.stage) {
                     asker.say(&say::condition_not_met(question, lang));
                 }
                 Turn::Answer(answered(answer, earlier, setting))
             }
             Act::More => {
                 explain(question, setting, asker);
+                asker.say(question.text.get(lang));
+                asker.say("");
+                again = None;
                 continue;
             }
             Act::Back => Turn::Back,
@@ -144,8 +148,45 @@ pub(super) fn ask(
     }
 }
 
-/// Why, what would show it, what to do, where it comes from.
-fn explain(question: &Question, setting: Setting<'_>, asker: &mut dyn Asker) {
+/// Shows a question with what stands beside it: what others said, what was proposed, the answer there
+/// is.
+fn show(
+    current: Ask,
+    place: (usize, usize),
+    earlier: Option<&Answered>,
+    setting: Setting<'_>,
+    asker: &mut dyn Asker,
+) {
+    let (question, lang) = (current.question, setting.lang);
+    let title = current.section.title.get(lang);
+    asker.say("");
+    asker.say(&say::place(title, place, lang));
+    asker.say("");
+    asker.say(question.text.get(lang));
+    for line in (setting.beside)(question.id) {
+        asker.say(&line);
+    }
+    match earlier {
+        Some(earlier) if is_proposal(earlier) => {
+            asker.say(say::proposed(lang));
+            for piece in &earlier.evidence {
+                let (Pointer::Path(at) | Pointer::Url(at) | Pointer::Text(at)) = &piece.at;
+                asker.say(&say::passage(at, (setting.passage)(at).as_deref(), lang));
+            }
+        }
+        Some(earlier) => asker.say(&say::earlier(earlier, lang)),
+        None => {}
+    }
+    asker.say("");
+}
+
+/// Whether nobody answered yet, and somebody, or a program, says where to look.
+pub(super) fn is_proposal(answered: &Answered) -> bool {
+    answered.answer == Answer::Unknown && !answered.evidence.is_empty()
+}
+
+/// What each answer means, why, what would show it, what to do, where it comes from.
+pub(super) fn explain(question: &Question, setting: Setting<'_>, asker: &mut dyn Asker) {
     asker.say("");
     for line in say::explanation(question, setting.lang) {
         asker.say(&line);
@@ -153,43 +194,45 @@ fn explain(question: &Question, setting: Setting<'_>, asker: &mut dyn Asker) {
     asker.say("");
 }
 
-/// Why a question has no object here; `None` when the person would rather answer otherwise.
+/// Why a question has no object here; anything but a text or an end when the person would rather
+/// answer otherwise.
 fn reason(
     question: &Question,
     earlier: Option<&Answered>,
     setting: Setting<'_>,
     asker: &mut dyn Asker,
-) -> Result<Option<String>, Interrupted> {
+) -> Result<Reply, Interrupted> {
     let lang = setting.lang;
     if let Some(when) = &question.not_applicable {
         asker.say(&say::not_applicable_when(when.get(lang), lang));
     }
-    let before = earlier.and_then(|it| it.reason.clone());
-    if let Some(before) = &before {
-        asker.say(&say::kept_reason(before, lang));
-    }
-    let mut prompt = say::reason(lang);
+    let before = earlier.and_then(|it| it.reason.clone()).unwrap_or_default();
+    let (mut prompt, mut start) = (say::reason(lang), before);
     loop {
-        match asker.line(prompt, "")?.as_str() {
-            "<" => return Ok(None),
-            "" if before.is_some() => return Ok(before),
-            few if words_in(few) < FEWEST_WORDS => prompt = say::reason_needed(lang),
-            reason => return Ok(Some(reason.to_owned())),
+        match Reply::of(asker.line(prompt, &start)?) {
+            Reply::Text(few) if words_in(&few) < FEWEST_WORDS => {
+                (prompt, start) = (say::reason_needed(lang), String::new());
+            }
+            Reply::Nothing => (prompt, start) = (say::reason_needed(lang), String::new()),
+            Reply::More => explain(question, setting, asker),
+            reply @ (Reply::Text(_) | Reply::Back | Reply::Stop) => return Ok(reply),
         }
     }
 }
 
 /// An answer given today. What was written beside an earlier one stays, its author only if the
-/// answer does. “Don’t know” always has its date: it shows that somebody looked.
+/// answer does; what was only proposed does not. “Don’t know” always has its date: it shows that
+/// somebody looked.
 fn answered(answer: Answer, earlier: Option<&Answered>, setting: Setting<'_>) -> Answered {
     let today = written(setting.today);
     let dated = answer == Answer::Unknown || setting.since != today;
     let same = earlier.filter(|it| it.answer == answer);
+    let kept = earlier.filter(|it| answer == Answer::Unknown || !is_proposal(it));
     Answered {
         answer,
         note: earlier.and_then(|it| it.note.clone()),
         reason: None,
-        evidence: earlier.map_or_else(Vec::new, |it| it.evidence.clone()),
+        evidence: kept.map_or_else(Vec::new, |it| it.evidence.clone()),
         answered: today.filter(|_| dated),
         by: same.and_then(|it| it.by.clone()),
         place: earlier.map_or_else(Place::default, |it| it.place),

@@ -1,13 +1,19 @@
-//! What shows an answer, and a word about it. Everything here can be passed over with Enter.
+//! What shows an answer, and a word about it. Everything here can be passed over with Enter, taken back
+//! and corrected.
 
-use super::{Asker, Interrupted, Setting};
-use crate::model::{Answered, Evidence, Facet, Lang, PartialDate, Pointer, Question};
+use super::dates::dated;
+use super::reply::Reply;
+use super::{Asker, Interrupted, Setting, Stands, explain, yes_or_no};
+use crate::model::{Answered, Evidence, Facet, Lang, PartialDate, Pointer, Question, Uncounted};
 use crate::words::interview as say;
+use jiff::civil::Date;
 
 /// What is asked next of a question that has its answer. Each is an answer of its own, so that what was
 /// accepted is saved before the next is asked.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Detail {
+    /// Whether a piece that was proposed shows it.
+    Proposed,
     /// A piece of evidence, and whether it is the first that is asked for.
     Evidence { first: bool },
     /// When the last piece happened.
@@ -16,112 +22,339 @@ pub(super) enum Detail {
     Note,
 }
 
-impl Detail {
-    /// Asks for it: the answer as it is then, and what comes next.
+/// Where a detail leads.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Next {
+    /// To another detail of the question.
+    Detail(Detail),
+    /// To the next question.
+    Done,
+    /// Back to the question itself.
+    Question,
+    /// Nowhere: the person stops here.
+    Stop,
+}
+
+/// A question whose details are asked, and what was proposed for it and not looked at yet.
+pub(super) struct Asked<'a> {
+    pub(super) question: &'static Question,
+    pub(super) setting: Setting<'a>,
+    pub(super) proposed: &'a mut Vec<Evidence>,
+}
+
+impl Asked<'_> {
+    /// Asks for a detail: what changes in the answer, and what comes next.
     pub(super) fn ask(
-        self,
-        question: &Question,
-        mut answered: Answered,
-        setting: Setting<'_>,
+        &mut self,
+        detail: Detail,
+        answered: &mut Answered,
         asker: &mut dyn Asker,
-    ) -> Result<(Answered, Option<Detail>), Interrupted> {
-        let next = match self {
-            Detail::Evidence { first } => {
-                match evidence(question, &answered, first, setting, asker)? {
-                    None => Some(Detail::Note),
-                    Some(at) => {
-                        let piece = Evidence {
-                            at,
-                            date: None,
-                            note: None,
-                        };
-                        let known = answered.evidence.contains(&piece);
-                        if !known {
-                            answered.evidence.push(piece);
-                        }
-                        match question.facet {
-                            Facet::Practice if !known => Some(Detail::Date),
-                            Facet::Practice | Facet::Rule | Facet::State => {
-                                Some(Detail::Evidence { first: false })
-                            }
-                        }
-                    }
-                }
-            }
-            Detail::Date => {
-                let date = date(setting, asker)?;
-                if let Some(mut last) = answered.evidence.pop() {
-                    last.date = date;
-                    if !answered.evidence.contains(&last) {
-                        answered.evidence.push(last);
-                    }
-                }
-                Some(Detail::Evidence { first: false })
-            }
-            Detail::Note => {
-                answered.note = note(answered.note.as_deref(), setting.lang, asker)?;
-                None
-            }
-        };
-        Ok((answered, next))
+    ) -> Result<Next, Interrupted> {
+        match detail {
+            Detail::Proposed => self.proposed(answered, asker),
+            Detail::Evidence { first } => self.evidence(answered, first, asker),
+            Detail::Date => self.date(answered, asker),
+            Detail::Note => self.note(answered, asker),
+        }
     }
-}
 
-/// A piece of evidence; `None` when there is no more.
-fn evidence(
-    question: &Question,
-    answered: &Answered,
-    first: bool,
-    setting: Setting<'_>,
-    asker: &mut dyn Asker,
-) -> Result<Option<Pointer>, Interrupted> {
-    let lang = setting.lang;
-    if first {
-        asker.say("");
-        if answered.evidence.is_empty() {
-            asker.say(&say::example(question.evidence.get(lang), lang));
+    /// Where it goes on with a piece more.
+    fn after_a_piece(&self, new: bool) -> Next {
+        match self.question.facet {
+            Facet::Practice if new => Next::Detail(Detail::Date),
+            Facet::Practice | Facet::Rule | Facet::State => self.after_date(),
+        }
+    }
+
+    fn after_date(&self) -> Next {
+        if !self.proposed.is_empty() {
+            Next::Detail(Detail::Proposed)
+        } else if self.setting.quick {
+            Next::Done
         } else {
-            asker.say(&say::evidence_given(&answered.evidence, lang));
+            Next::Detail(Detail::Evidence { first: false })
         }
     }
-    let mut prompt = if answered.evidence.is_empty() {
-        say::evidence(lang).to_owned()
-    } else {
-        say::more_evidence(lang).to_owned()
-    };
-    loop {
-        let typed = asker.line(&prompt, "")?;
-        if typed.is_empty() {
-            return Ok(None);
+
+    fn after_evidence(&self) -> Next {
+        if self.setting.quick {
+            Next::Done
+        } else {
+            Next::Detail(Detail::Note)
         }
-        match pointer(&typed, setting) {
-            Ok(at) => {
-                if matches!(at, Pointer::Text(_)) {
-                    asker.say(say::kept_as_words(lang));
-                }
-                return Ok(Some(at));
+    }
+
+    /// A piece that somebody, or a program, proposed: kept or refused by itself.
+    fn proposed(
+        &mut self,
+        answered: &mut Answered,
+        asker: &mut dyn Asker,
+    ) -> Result<Next, Interrupted> {
+        let lang = self.setting.lang;
+        let Some(piece) = self.proposed.first().cloned() else {
+            return Ok(Next::Detail(Detail::Evidence { first: true }));
+        };
+        let question = say::keep_proposed(&shown(&piece), lang);
+        asker.say("");
+        let keep = yes_or_no(&question, None, lang, asker)?;
+        self.proposed.remove(0);
+        if keep {
+            let new = add(answered, piece.clone());
+            // The date of a piece that brings one is not asked for.
+            return Ok(self.after_a_piece(new && piece.date.is_none()));
+        }
+        Ok(if self.proposed.is_empty() {
+            Next::Detail(Detail::Evidence { first: true })
+        } else {
+            Next::Detail(Detail::Proposed)
+        })
+    }
+
+    /// A piece of evidence; one that is there can be corrected or taken away.
+    fn evidence(
+        &mut self,
+        answered: &mut Answered,
+        first: bool,
+        asker: &mut dyn Asker,
+    ) -> Result<Next, Interrupted> {
+        let lang = self.setting.lang;
+        let given = answered.evidence.len();
+        if given == 0 {
+            asker.say("");
+            asker.say(&say::example(self.question.evidence.get(lang), lang));
+        } else if first || given > 1 {
+            asker.say("");
+            asker.say(say::evidence_given(lang));
+            for (number, piece) in (1..).zip(&answered.evidence) {
+                asker.say(&format!("  {number}  {}", shown(piece)));
             }
-            Err(fault) => prompt = fault,
+        }
+        let prompt = match (given, self.setting.quick) {
+            (0, true) => say::evidence_short(lang),
+            (0, false) => say::evidence(lang),
+            (_, _) => say::more_evidence(lang),
+        };
+        let mut prompt = prompt.to_owned();
+        loop {
+            let typed = match Reply::of(asker.line(&prompt, "")?) {
+                Reply::Nothing => return Ok(self.after_evidence()),
+                Reply::Back => return Ok(Next::Question),
+                Reply::Stop => return Ok(Next::Stop),
+                Reply::More => {
+                    explain(self.question, self.setting, asker);
+                    continue;
+                }
+                Reply::Text(typed) => typed,
+            };
+            match of_the_list(&typed, given) {
+                Some(Listed::Remove(at)) => {
+                    let gone = answered.evidence.remove(at);
+                    asker.say(&say::removed(&shown(&gone), lang));
+                    return Ok(Next::Detail(Detail::Evidence { first: true }));
+                }
+                Some(Listed::Correct(at)) => {
+                    self.correct(&mut answered.evidence, at, asker)?;
+                    return Ok(Next::Detail(Detail::Evidence { first: true }));
+                }
+                None => {}
+            }
+            match pointer(&typed, self.setting) {
+                Ok(at) => {
+                    if matches!(at, Pointer::Text(_)) {
+                        asker.say(say::kept_as_words(lang));
+                    }
+                    let new = add(answered, bare(at));
+                    return Ok(self.after_a_piece(new));
+                }
+                Err(fault) => prompt = fault,
+            }
+        }
+    }
+
+    /// Changes a piece; one of which nothing is left goes.
+    fn correct(
+        &self,
+        evidence: &mut Vec<Evidence>,
+        at: usize,
+        asker: &mut dyn Asker,
+    ) -> Result<(), Interrupted> {
+        let lang = self.setting.lang;
+        let mut prompt = say::correct_evidence(lang).to_owned();
+        let mut start = written(&evidence[at]).to_owned();
+        loop {
+            let typed = asker.line(&prompt, &start)?;
+            if typed.is_empty() {
+                let gone = evidence.remove(at);
+                asker.say(&say::removed(&shown(&gone), lang));
+                return Ok(());
+            }
+            match pointer(&typed, self.setting) {
+                Ok(pointer) => {
+                    evidence[at].at = pointer;
+                    return Ok(());
+                }
+                Err(fault) => (prompt, start) = (fault, typed),
+            }
+        }
+    }
+
+    /// When the last piece happened; asked again until it is a date that has begun, or nothing.
+    fn date(
+        &mut self,
+        answered: &mut Answered,
+        asker: &mut dyn Asker,
+    ) -> Result<Next, Interrupted> {
+        let lang = self.setting.lang;
+        let when = if self.setting.quick {
+            say::when_short(lang)
+        } else {
+            say::when(lang)
+        };
+        let date = match day(when, self.setting.today, lang, asker)? {
+            Day::On(date) => date,
+            Day::None => return Ok(self.after_date()),
+            Day::Back => return Ok(Next::Detail(Detail::Evidence { first: true })),
+            Day::Stop => return Ok(Next::Stop),
+        };
+        if let Some(mut last) = answered.evidence.pop() {
+            last.date = Some(date);
+            add(answered, last);
+            asker.say(&say::dated(&date.to_string(), lang));
+        }
+        Ok(self.after_date())
+    }
+
+    /// A word about the answer; one that is there can be changed or taken away.
+    fn note(
+        &mut self,
+        answered: &mut Answered,
+        asker: &mut dyn Asker,
+    ) -> Result<Next, Interrupted> {
+        let lang = self.setting.lang;
+        let before = answered.note.clone().unwrap_or_default();
+        let usual = if before.is_empty() {
+            say::note(lang)
+        } else {
+            say::kept_note(lang)
+        };
+        let (mut prompt, mut start) = (usual.to_owned(), before.as_str());
+        loop {
+            match Reply::of(asker.line(&prompt, start)?) {
+                Reply::Nothing => {
+                    answered.note = None;
+                    return Ok(Next::Done);
+                }
+                Reply::Back => return Ok(Next::Detail(Detail::Evidence { first: true })),
+                Reply::Stop => return Ok(Next::Stop),
+                Reply::More => explain(self.question, self.setting, asker),
+                Reply::Text(text) if text.chars().count() == 1 => {
+                    prompt = say::too_short_a_note(&text, lang);
+                    start = "";
+                }
+                Reply::Text(text) => {
+                    answered.note = Some(text);
+                    return Ok(Next::Done);
+                }
+            }
         }
     }
 }
 
-/// A word about the answer, or the one that was there.
-fn note(
-    before: Option<&str>,
+/// What somebody says of a day.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Day {
+    /// A year, a month or a day that has begun.
+    On(PartialDate),
+    /// Nothing.
+    None,
+    /// Back to what was asked before.
+    Back,
+    /// Stop here.
+    Stop,
+}
+
+/// Asks for a day until it is one that has begun, or nothing.
+///
+/// # Errors
+/// When the conversation is ended from outside.
+pub fn day(
+    prompt: &str,
+    today: Date,
     lang: Lang,
     asker: &mut dyn Asker,
-) -> Result<Option<String>, Interrupted> {
-    if let Some(before) = before {
-        asker.say(&say::kept_note(before, lang));
+) -> Result<Day, Interrupted> {
+    let mut prompt = prompt.to_owned();
+    loop {
+        let typed = match Reply::of(asker.line(&prompt, "")?) {
+            Reply::Nothing => return Ok(Day::None),
+            Reply::Back => return Ok(Day::Back),
+            Reply::Stop => return Ok(Day::Stop),
+            Reply::More => {
+                say::date_examples(lang).clone_into(&mut prompt);
+                continue;
+            }
+            Reply::Text(typed) => typed,
+        };
+        match dated(&typed, today) {
+            Some(date) if date.begins_after(today) => {
+                prompt = say::not_yet(&date.to_string(), lang);
+            }
+            Some(date) => return Ok(Day::On(date)),
+            None => say::not_a_date(lang).clone_into(&mut prompt),
+        }
     }
-    let note = asker.line(say::note(lang), "")?;
-    let kept = if note.is_empty() {
-        before.map(str::to_owned)
+}
+
+/// What is done with a piece that is listed.
+enum Listed {
+    Remove(usize),
+    Correct(usize),
+}
+
+/// `2` corrects the second of so many pieces, `-2` or `remove 2` takes it away.
+fn of_the_list(typed: &str, given: usize) -> Option<Listed> {
+    const REMOVE: [&str; 6] = ["remove", "delete", "retirer", "supprimer", "enlever", "-"];
+    let rest = REMOVE.iter().find_map(|word| {
+        let (start, rest) = typed.split_at_checked(word.len())?;
+        start.eq_ignore_ascii_case(word).then(|| rest.trim())
+    });
+    let number = rest.unwrap_or(typed);
+    let at = number.parse::<usize>().ok()?.checked_sub(1)?;
+    let listed = if rest.is_some() {
+        Listed::Remove(at)
     } else {
-        Some(note)
+        Listed::Correct(at)
     };
-    Ok(kept)
+    (at < given).then_some(listed)
+}
+
+/// Adds a piece that is not there yet; whether it was new.
+fn add(answered: &mut Answered, piece: Evidence) -> bool {
+    let new = !answered.evidence.contains(&piece);
+    if new {
+        answered.evidence.push(piece);
+    }
+    new
+}
+
+fn bare(at: Pointer) -> Evidence {
+    Evidence {
+        at,
+        date: None,
+        note: None,
+    }
+}
+
+fn written(piece: &Evidence) -> &str {
+    match &piece.at {
+        Pointer::Path(at) | Pointer::Url(at) | Pointer::Text(at) => at,
+    }
+}
+
+/// A piece and its date.
+fn shown(piece: &Evidence) -> String {
+    let date = piece.date.map(|date| format!(" ({date})"));
+    format!("{}{}", written(piece), date.unwrap_or_default())
 }
 
 /// An address, a path that is there, or words: something with spaces that is no file. Else what is
@@ -130,7 +363,7 @@ fn pointer(typed: &str, setting: Setting<'_>) -> Result<Pointer, String> {
     let lang = setting.lang;
     if let Some((scheme, rest)) = typed.split_once("://") {
         let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-        let web = ["http", "https"].contains(&scheme);
+        let web = ["http", "https"].contains(&scheme.to_ascii_lowercase().as_str());
         let plain = !typed.contains(char::is_whitespace);
         return if web && plain && !host.is_empty() {
             Ok(Pointer::Url(typed.to_owned()))
@@ -143,28 +376,26 @@ fn pointer(typed: &str, setting: Setting<'_>) -> Result<Pointer, String> {
     if outside {
         return Err(say::outside(typed, lang));
     }
-    if (setting.is_there)(path) {
-        return Ok(Pointer::Path(typed.to_owned()));
-    }
-    if typed.contains(' ') {
-        return Ok(Pointer::Text(typed.to_owned()));
-    }
-    Err(say::not_there(typed, lang))
-}
-
-/// When it happened; asked again until it is a date that has begun, or nothing.
-fn date(setting: Setting<'_>, asker: &mut dyn Asker) -> Result<Option<PartialDate>, Interrupted> {
-    let lang = setting.lang;
-    let mut prompt = say::when(lang);
-    loop {
-        let typed = asker.line(prompt, "")?;
-        if typed.is_empty() {
-            return Ok(None);
+    let text = || {
+        let piece = bare(Pointer::Text(typed.to_owned()));
+        let counts = piece.uncounted(setting.file) != Some(Uncounted::ShortText);
+        counts.then_some(piece.at)
+    };
+    match (setting.look)(typed) {
+        Stands::There => {
+            let piece = bare(Pointer::Path(typed.to_owned()));
+            match piece.uncounted(setting.file) {
+                Some(_) => Err(say::own_file(typed, lang)),
+                None => Ok(piece.at),
+            }
         }
-        match PartialDate::typed(&typed) {
-            Some(date) if date.begins_after(setting.today) => prompt = say::not_yet(lang),
-            Some(date) => return Ok(Some(date)),
-            None => prompt = say::not_a_date(lang),
+        Stands::Fault(fault) => Err(fault),
+        Stands::Nothing(close) if typed.contains(' ') => {
+            text().ok_or_else(|| say::few_words(typed, close.as_deref(), lang))
         }
+        Stands::Nothing(_) if typed.starts_with("www.") => {
+            Ok(Pointer::Url(format!("https://{typed}")))
+        }
+        Stands::Nothing(close) => Err(say::not_there(typed, close.as_deref(), lang)),
     }
 }

@@ -83,9 +83,8 @@ impl Keys {
                 None => self.take(true),
                 key => key,
             };
-            match key {
-                Some(key) => return Ok(key),
-                None => {}
+            if let Some(key) = key {
+                return Ok(key);
             }
         }
     }

@@ -6,21 +6,29 @@
 
 mod agenda;
 mod ask;
+mod dates;
 mod details;
 mod keys;
 mod line;
+mod reply;
 mod review;
 mod session;
+mod sheet;
 mod start;
 mod terminal;
 
 pub use agenda::{Agenda, Ask, Depth, Filter};
+pub use details::{Day, day};
 pub use review::{ReviewTurn, ToReview, look, reviewer};
 pub use session::{Event, Session};
-pub use start::{Proposals, project, respondent};
+pub use sheet::{Line as SheetLine, Misread, read as read_sheet};
+pub use start::{Known, project, respondent};
 pub use terminal::Terminal;
 
+use ask::explain;
+
 use crate::model::{Lang, PartialDate, Stage};
+use crate::words::interview as words;
 use jiff::civil::Date;
 
 /// Somebody to ask.
@@ -43,8 +51,8 @@ pub trait Asker {
     fn say(&mut self, text: &str);
 
     /// What had been typed, without Enter, when the conversation was ended.
-    fn unfinished(&self) -> &str {
-        ""
+    fn unfinished(&self) -> String {
+        String::new()
     }
 }
 
@@ -61,6 +69,8 @@ pub struct Choice<'a> {
     pub options: &'a [Choosable<'a>],
     /// The option that Enter takes.
     pub default: Option<usize>,
+    /// How many of the options are named again, once all of them were; all when none.
+    pub again: Option<usize>,
 }
 
 /// An option: the keys that take it, the first of which is shown, and its words.
@@ -85,8 +95,58 @@ pub struct Setting<'a> {
     pub stage: Stage,
     /// When the file's respondent answered: the date of every answer without one.
     pub since: Option<PartialDate>,
-    /// Whether a path, without its anchor, is there and inside the project's folder.
-    pub is_there: &'a dyn Fn(&str) -> bool,
+    /// Whether only the essential is asked for: a piece of evidence, and no note.
+    pub quick: bool,
+    /// The file that is written: it is no evidence of itself.
+    pub file: Option<&'a str>,
+    /// What stands where a piece of evidence points.
+    pub look: &'a dyn Fn(&str) -> Stands,
+    /// The words of a passage that evidence points at.
+    pub passage: &'a dyn Fn(&str) -> Option<String>,
+    /// What is said beside a question, line by line: what others answered to it.
+    pub beside: &'a dyn Fn(&str) -> Vec<String>,
+}
+
+/// What stands where a piece of evidence points.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Stands {
+    /// Something that can be looked up.
+    There,
+    /// Nothing; a path that is close, when there is one.
+    Nothing(Option<String>),
+    /// Something that is no evidence, and why.
+    Fault(String),
+}
+
+/// Asks for a yes or a no.
+///
+/// # Errors
+/// When the conversation is ended from outside.
+pub fn yes_or_no(
+    question: &str,
+    default: Option<bool>,
+    lang: Lang,
+    asker: &mut dyn Asker,
+) -> Result<bool, Interrupted> {
+    let options = [
+        Choosable {
+            keys: lang.pick(&['y', 'o', '1'][..], &['o', 'y', '1']),
+            words: words::yes(lang),
+            other: &["yes", "oui"],
+        },
+        Choosable {
+            keys: &['n', '2'],
+            words: words::no(lang),
+            other: &["no", "non"],
+        },
+    ];
+    let chosen = asker.choice(&Choice {
+        prompt: question,
+        options: &options,
+        default: default.map(|yes| usize::from(!yes)),
+        again: None,
+    })?;
+    Ok(chosen == 0)
 }
 
 /// A day as a description writes it.

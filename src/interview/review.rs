@@ -140,6 +140,7 @@ pub fn look(
             prompt: "",
             options: &options,
             default,
+            again: None,
         };
         let act = ACTS.get(asker.choice(&choice)?).copied();
         return Ok(match act.unwrap_or(Act::Skip) {

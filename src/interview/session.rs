@@ -1,11 +1,11 @@
 //! Where one is, and what comes next.
 
-use super::ask::{Turn, ask};
-use super::details::Detail;
+use super::ask::{Turn, ask, is_proposal};
+use super::details::{Asked, Detail, Next};
 use super::{Agenda, Ask, Asker, Interrupted, Setting};
-use crate::model::{Answer, Answered};
+use crate::model::{Answer, Answered, Evidence};
 use crate::words::interview as words;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What happened, for whoever saves and reports.
 #[derive(Clone, Debug)]
@@ -25,29 +25,36 @@ pub struct Session<'a> {
     agenda: Agenda,
     answers: BTreeMap<String, Answered>,
     setting: Setting<'a>,
+    /// What had its answer before, and is not asked again on the way forward.
+    settled: BTreeSet<String>,
     /// The question at hand.
     at: usize,
     /// What is still to be asked of it, once it has its answer.
     detail: Option<Detail>,
+    /// What was proposed as its evidence, and not looked at yet.
+    proposed: Vec<Evidence>,
     /// The section that was just left.
     left: Option<Ask>,
 }
 
 impl<'a> Session<'a> {
-    /// Begins at a question.
+    /// Begins at a question; those that are `settled` are passed over on the way forward.
     #[must_use]
     pub fn new(
         agenda: Agenda,
         at: usize,
         answers: BTreeMap<String, Answered>,
+        settled: BTreeSet<String>,
         setting: Setting<'a>,
     ) -> Session<'a> {
         Session {
             agenda,
             answers,
             setting,
+            settled,
             at,
             detail: None,
+            proposed: Vec::new(),
             left: None,
         }
     }
@@ -56,6 +63,22 @@ impl<'a> Session<'a> {
     #[must_use]
     pub fn answers(&self) -> &BTreeMap<String, Answered> {
         &self.answers
+    }
+
+    /// The questions that are asked in the section of another.
+    #[must_use]
+    pub fn section(&self, of: &Ask) -> Vec<Ask> {
+        let asks = self.agenda.0.iter();
+        asks.filter(|ask| ask.shares_section(of)).copied().collect()
+    }
+
+    /// The question whose evidence, date or note is still asked for.
+    #[must_use]
+    pub fn unfinished(&self) -> Option<&'static str> {
+        let current = self.agenda.0.get(self.at);
+        current
+            .filter(|_| self.detail.is_some())
+            .map(|ask| ask.question.id)
     }
 
     /// Asks until something happened. An answer is told before its evidence is asked for, so that
@@ -74,25 +97,15 @@ impl<'a> Session<'a> {
             let id = current.question.id;
             let given = self.answers.get(id).cloned();
             let answer = match (given, self.detail) {
-                (Some(given), Some(detail)) => {
-                    let question = current.question;
-                    let (answer, next) = detail.ask(question, given, self.setting, asker)?;
-                    self.detail = next;
-                    if next.is_none() {
-                        self.forward(current);
+                (Some(mut answer), Some(detail)) => {
+                    if self.detail(current, detail, &mut answer, asker)? {
+                        return Ok(Event::Stopped);
                     }
                     answer
                 }
                 (given, _) => match self.turn(current, given.as_ref(), asker)? {
                     Turn::Answer(answer) => {
-                        match answer.answer {
-                            Answer::Yes | Answer::Partly => {
-                                self.detail = Some(Detail::Evidence { first: true });
-                            }
-                            Answer::No | Answer::Unknown | Answer::NotApplicable => {
-                                self.forward(current);
-                            }
-                        }
+                        self.answered(current, given.as_ref(), answer.answer);
                         answer
                     }
                     Turn::Back => {
@@ -123,10 +136,54 @@ impl<'a> Session<'a> {
         ask(current, place, given, self.setting, asker)
     }
 
+    /// What comes after an answer: its evidence, when there is something to show.
+    fn answered(&mut self, current: Ask, before: Option<&Answered>, answer: Answer) {
+        match answer {
+            Answer::Yes | Answer::Partly => {
+                let proposal = before.filter(|before| is_proposal(before));
+                self.proposed = proposal.map_or_else(Vec::new, |it| it.evidence.clone());
+                self.detail = Some(if self.proposed.is_empty() {
+                    Detail::Evidence { first: true }
+                } else {
+                    Detail::Proposed
+                });
+            }
+            Answer::No | Answer::Unknown | Answer::NotApplicable => self.forward(current),
+        }
+    }
+
+    /// Asks for a detail; whether the person stops here.
+    fn detail(
+        &mut self,
+        current: Ask,
+        detail: Detail,
+        answer: &mut Answered,
+        asker: &mut dyn Asker,
+    ) -> Result<bool, Interrupted> {
+        let mut asked = Asked {
+            question: current.question,
+            setting: self.setting,
+            proposed: &mut self.proposed,
+        };
+        match asked.ask(detail, answer, asker)? {
+            Next::Detail(next) => self.detail = Some(next),
+            Next::Done => self.forward(current),
+            Next::Question => self.detail = None,
+            Next::Stop => return Ok(true),
+        }
+        Ok(false)
+    }
+
     fn forward(&mut self, from: Ask) {
         self.detail = None;
         self.at += 1;
-        let next = self.agenda.0.get(self.at);
+        let asks = &self.agenda.0;
+        while let Some(next) = asks.get(self.at)
+            && self.settled.contains(next.question.id)
+        {
+            self.at += 1;
+        }
+        let next = asks.get(self.at);
         if next.is_none_or(|next| !next.shares_section(&from)) {
             self.left = Some(from);
         }

@@ -73,7 +73,9 @@ impl Terminal {
     /// The options, once.
     fn offer(&mut self, choice: &Choice<'_>) {
         let told = std::mem::replace(&mut self.told, true);
-        let options = choice.options.iter().map(|option| {
+        let again = choice.again.filter(|_| told);
+        let named = again.unwrap_or(choice.options.len());
+        let options = choice.options.iter().take(named).map(|option| {
             let key = option.keys.first().copied().unwrap_or(' ');
             format!("{key}\u{a0}{}", option.words.replace(' ', "\u{a0}"))
         });
@@ -165,19 +167,21 @@ impl Terminal {
     }
 
     fn ask_for_line(&mut self, line: &mut Line<'_>) -> Result<(), Interrupted> {
-        let _raw = Keys::come_one_by_one();
         self.write(MARK);
         let mut row = 0;
         let start = line.as_str().to_owned();
         self.draw(line, &Change::Appended(start), &mut row);
         loop {
-            let key = match self.keys.next()? {
+            let mut key = self.keys.next()?;
+            if key == Key::Enter {
                 // The lines of a pasted text are one: the second must not answer the next question.
-                Key::Enter if self.keys.more_is_there()? => Key::Char(' '),
-                Key::Enter => break,
-                Key::EndOfInput if line.as_str().is_empty() => return Err(Interrupted),
-                key => key,
-            };
+                if !self.keys.more_is_there()? {
+                    break;
+                }
+                key = Key::Char(' ');
+            } else if key == Key::EndOfInput && line.as_str().is_empty() {
+                return Err(Interrupted);
+            }
             // Where one is in a line can be shown on no terminal that only writes forward.
             if self.dumb && key.moves() {
                 continue;
@@ -225,8 +229,8 @@ fn typed_option(typed: &str, choice: &Choice<'_>) -> Option<usize> {
 
 impl Asker for Terminal {
     fn choice(&mut self, choice: &Choice<'_>) -> Result<usize, Interrupted> {
-        self.offer(choice);
         let _raw = Keys::come_one_by_one();
+        self.offer(choice);
         let words = |at: Option<usize>| {
             let option = at.and_then(|at| choice.options.get(at));
             option.map_or("", |option| option.words)
@@ -258,11 +262,9 @@ impl Asker for Terminal {
                 Key::EraseLine | Key::EraseWord => typed.clear(),
                 Key::EndOfInput => return Err(Interrupted),
                 Key::Down | Key::Right | Key::Tab => {
-                    typed.clear();
                     at = Some(at.map_or(0, |at| if at == last { 0 } else { at + 1 }));
                 }
                 Key::Up | Key::Left | Key::BackTab => {
-                    typed.clear();
                     at = Some(at.map_or(last, |at| at.checked_sub(1).unwrap_or(last)));
                 }
                 Key::Delete
@@ -275,7 +277,9 @@ impl Asker for Terminal {
                 | Key::PutBack
                 | Key::Other => {}
             }
-            if !moves {
+            if moves {
+                typed.clear();
+            } else {
                 at = typed_option(&typed, choice);
             }
             let now = if at.is_some() { words(at) } else { &typed };
@@ -290,12 +294,13 @@ impl Asker for Terminal {
     }
 
     fn line(&mut self, prompt: &str, start: &str) -> Result<String, Interrupted> {
+        let _raw = Keys::come_one_by_one();
         self.tell(prompt);
         let mut earlier = std::mem::take(&mut self.earlier);
         let mut line = Line::new(start, &earlier);
         let ended = self.ask_for_line(&mut line);
         let text = line.as_str().trim().to_owned();
-        self.unfinished = text.clone();
+        self.unfinished.clone_from(&text);
         if !text.is_empty() && earlier.last() != Some(&text) {
             earlier.push(text.clone());
         }
@@ -309,8 +314,8 @@ impl Asker for Terminal {
         self.tell(text);
     }
 
-    fn unfinished(&self) -> &str {
-        &self.unfinished
+    fn unfinished(&self) -> String {
+        self.unfinished.clone()
     }
 }
 

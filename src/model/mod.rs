@@ -62,4 +62,4 @@ pub use repository::{
 pub use review::{LookedAt, Review, ReviewEntry, ReviewFinding, ReviewOutcome, ReviewerSaid};
 pub use scaffold::{Proposal, Scaffold};
 pub use sources::{Locator, Work, cited, full_reference, full_references, short_reference, works};
-pub use typed::{Expected, alike, articles, in_any_case, plain};
+pub use typed::{Expected, alike, articles, folded, in_any_case, plain};

@@ -41,6 +41,17 @@ pub fn plain(text: &str) -> String {
     words[usize::from(article)..].join(" ")
 }
 
+/// The words of a text in lower case and without accents, with one space between: how names of people
+/// are compared. `Zoé  LE GOFF` → `zoe le goff`.
+#[must_use]
+pub fn folded(text: &str) -> String {
+    let mut words = Vec::new();
+    fold(text, &mut String::new(), |word, _| {
+        words.push(word.to_owned());
+    });
+    words.join(" ")
+}
+
 /// The value that a word stands for: as files write it, or as people do.
 fn typed<T: Copy>(text: &str, written: &[(&str, T)], spoken: &[(&str, T)]) -> Option<T> {
     let text = text.trim();

@@ -1,6 +1,7 @@
 //! A report → text in a format. No decisions, no input or output.
 
 mod badge;
+mod brief;
 mod check_markdown;
 mod check_text;
 mod codebook;
@@ -27,6 +28,7 @@ mod visible;
 mod worksheet;
 
 pub use badge::{badge, badge_json};
+pub use brief::brief;
 pub use check_markdown::check_markdown;
 pub use check_text::check_text;
 pub use codebook::{codebook_csv, codebook_json};

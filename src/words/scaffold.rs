@@ -3,6 +3,9 @@
 use crate::model::{Kind, Lang, Stage};
 use crate::words;
 
+/// What a comment holds that asks people to confirm a guess.
+pub const TO_CHECK: [&str; 2] = ["please check", "à vérifier"];
+
 sentences! {
     /// At the top.
     what: "Created by `commons init` from what this repository contains. Edit it freely.",

@@ -14,7 +14,7 @@ fn one_answer(seat: Seat, folder: &std::path::Path) -> Person {
     let mut person = Person::sits_down(seat, folder, &["interview", "--depth", "quick"]);
     person.sees(words::your_answer(seat.lang).trim());
     person.chooses(seat.lang.pick("y", "o"));
-    person.sees(words::evidence(seat.lang));
+    person.sees(words::evidence_short(seat.lang));
     person
 }
 
@@ -38,6 +38,9 @@ fn ctrl_c_in_the_middle_of_a_text() {
         person.types("GOVERN");
         person.sees("GOVERN");
         person.types(CTRL_C);
+        // What was not accepted is named, and how to add it.
+        person.sees(&words::not_saved("GOVERN", seat.lang));
+        person.sees(&format!("commons interview commons.yaml --only {FIRST}"));
         is_safe(person, seat, folder.path());
     }
 }
@@ -46,8 +49,6 @@ fn ctrl_c_in_the_middle_of_a_text() {
 fn ctrl_c_in_the_middle_of_a_prompt_leaves_the_terminal_as_it_was() {
     let folder = tempfile::tempdir().expect("a folder");
     let mut person = one_answer(ENGLISH, folder.path());
-    person.types("\r");
-    person.sees(words::note(commons::model::Lang::En));
     person.types("\r");
     person.sees("Your answer:");
     person.types(CTRL_C);

@@ -296,11 +296,11 @@ fn a_person_has_a_file_of_their_own() {
         "Zoé O’Hara, treasurer",
     ];
     let mut person = Person::sits_down(ENGLISH, folder.path(), &arguments);
-    person.sees("answers/zoé-o-hara.yaml");
+    person.sees("answers/zoe-o-hara.yaml");
     person.sees("Your answer:");
     person.chooses("n");
     assert_eq!(person.leaves().1, 0);
-    let join = folder.path().join("answers/zoé-o-hara.yaml");
+    let join = folder.path().join("answers/zoe-o-hara.yaml");
     let described = described(&fs::read_to_string(join).expect("their file"));
     assert_eq!(described.project.name, "Garden map");
     assert_eq!(described.respondent.name.as_deref(), Some("Zoé O’Hara"));
@@ -344,7 +344,7 @@ sections:
     let (screen, code) = person.leaves();
     assert_eq!(code, 0, "{screen}");
     let read_to_string =
-        fs::read_to_string(folder.path().join("answers/zoé.yaml")).expect("their file");
+        fs::read_to_string(folder.path().join("answers/zoe.yaml")).expect("their file");
     assert!(
         read_to_string.contains("ours.tea.served: no"),
         "{read_to_string}"

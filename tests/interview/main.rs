@@ -9,5 +9,6 @@ mod ends;
 mod files;
 mod person;
 mod questions;
+mod quick;
 mod turns;
 mod typing;

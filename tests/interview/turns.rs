@@ -4,7 +4,7 @@ use crate::person::{IDEA, TODAY, described};
 use commons::catalogue;
 use commons::description::with_answer;
 use commons::interview::{
-    Agenda, Asker, Choice, Depth, Event, Filter, Interrupted, Session, Setting,
+    Agenda, Asker, Choice, Depth, Event, Filter, Interrupted, Session, Setting, Stands,
 };
 use commons::model::{Answer, Description, Lang, Stage};
 use proptest::prelude::*;
@@ -70,10 +70,14 @@ fn typed(text: &str, keys: Vec<char>) -> (String, BTreeMap<&'static str, Answer>
         today: TODAY,
         stage: Stage::Idea,
         since: description.respondent.answered,
-        is_there: &|_| false,
+        quick: false,
+        file: None,
+        look: &|_| Stands::Nothing(None),
+        passage: &|_| None,
+        beside: &|_| Vec::new(),
     };
     let agenda = agenda(&description, &EVERYTHING);
-    let mut session = Session::new(agenda, 0, description.answers, setting);
+    let mut session = Session::new(agenda, 0, description.answers, BTreeSet::new(), setting);
     let mut script = Script {
         keys: keys.into_iter(),
         asked: Vec::new(),

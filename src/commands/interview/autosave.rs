@@ -47,6 +47,36 @@ impl Autosave {
         Ok(autosave)
     }
 
+    /// Whether a new file could be made there: tried before anything is asked.
+    pub(super) fn can_create(path: &Path, lang: Lang) -> Result<()> {
+        // The folder of a person's own answers may not be there yet.
+        let folders = path.ancestors().skip(1);
+        let mut there = folders.filter(|folder| folder.as_os_str().is_empty() || folder.is_dir());
+        let folder = there.next().unwrap_or(Path::new(""));
+        let name = path.file_name().unwrap_or_default();
+        match Draft::begin(&folder.join(name)) {
+            Ok(_) => Ok(()),
+            Err(error) => {
+                let autosave = Autosave::new(path, String::new(), String::new(), lang);
+                Err(autosave.cannot_save(&system_error(&error, lang)))
+            }
+        }
+    }
+
+    /// The text as it was read or written last.
+    pub(super) fn text(&self) -> &str {
+        &self.seen
+    }
+
+    /// Puts a text in place of the one that was read, unless another program changed it meanwhile.
+    pub(super) fn confirm(&mut self, text: String) -> Result<()> {
+        let held = self.held().map_err(|why| self.cannot_save(&why))?;
+        if held.bytes != self.seen.as_bytes() {
+            return Err(self.cannot_save(words::changed_meanwhile(self.lang)));
+        }
+        self.write(text)
+    }
+
     /// A new file with this text.
     pub(super) fn create(path: &Path, text: &str, lang: Lang) -> Result<()> {
         let written = Draft::begin(path).and_then(|mut draft| {
@@ -107,14 +137,20 @@ impl Autosave {
             let words = first.map(|problem| problem_words(&problem.kind, self.lang).what.clone());
             self.cannot_save(&words.unwrap_or_default())
         })?;
+        self.write(text)?;
+        self.aside.remove(id);
+        Ok(None)
+    }
+
+    /// Writes the whole file; whoever calls holds it.
+    fn write(&mut self, text: String) -> Result<()> {
         let written = Draft::begin(&self.path).and_then(|mut draft| {
             draft.write_all(text.as_bytes())?;
             draft.place()
         });
         written.map_err(|error| self.cannot_save(&system_error(&error, self.lang)))?;
         self.seen = text;
-        self.aside.remove(id);
-        Ok(None)
+        Ok(())
     }
 
     /// The file, held against other runs; or why it must be left alone.

@@ -1,12 +1,11 @@
 //! What is asked, by what was typed and chosen.
 
 use super::conversation::{Conversation, End};
-use super::yes_or_no;
 use crate::cli::Depth as Typed;
 use crate::commands::files::{not_a_link, yaml_files};
 use crate::commands::load::Loaded;
-use crate::interview::{Agenda, Choice, Choosable, Depth, Filter, Interrupted};
-use crate::model::{Answer, Answered, Questionnaire, Stage};
+use crate::interview::{Agenda, Choice, Choosable, Depth, Filter, Interrupted, yes_or_no};
+use crate::model::{Answer, Answered, Pointer, Questionnaire, Stage};
 use crate::source::closest;
 use crate::words::interview as words;
 use anyhow::{Result, anyhow};
@@ -61,26 +60,28 @@ impl Conversation<'_> {
         answers: &BTreeMap<String, Answered>,
     ) -> Result<Typed, Interrupted> {
         let lang = self.lang;
-        let words = |agenda: &Agenda, is_quick| {
-            words::depth(is_quick, agenda.0.len(), agenda.minutes(answers), lang)
+        let words = |agenda: &Agenda, depth| {
+            let minutes = agenda.minutes(answers, depth);
+            words::depth(depth == Depth::Quick, agenda.0.len(), minutes, lang)
         };
-        let (quick, full) = (words(quick, true), words(full, false));
+        let (quick, full) = (words(quick, Depth::Quick), words(full, Depth::Full));
         let options = [
             Choosable {
                 keys: &['1'],
                 words: &quick,
-                other: &[],
+                other: &["quick", "rapide", "essentials", "l’essentiel"],
             },
             Choosable {
                 keys: &['2'],
                 words: &full,
-                other: &[],
+                other: &["full", "complet", "all", "toutes"],
             },
         ];
         let chosen = self.asker.choice(&Choice {
             prompt: words::which_depth(lang),
             options: &options,
             default: Some(0),
+            again: None,
         })?;
         Ok(if chosen == 0 {
             Typed::Quick
@@ -107,40 +108,56 @@ impl Conversation<'_> {
         Ok(selected)
     }
 
-    /// The questions that people answered differently, in `answers/` beside the description.
+    /// The questions that people answered differently, in `answers/` beside the description, and who
+    /// said what.
     fn disputed(&mut self) -> Result<BTreeSet<String>> {
         let folder = self.plan.base.with_file_name("answers");
-        let mut given: BTreeMap<String, Vec<Answer>> = BTreeMap::new();
-        not_a_link(&folder, self.lang)?;
-        for file in yaml_files(&folder, self.lang)? {
-            for (id, answer) in self.loader.load(&file)?.description.answers {
+        let lang = self.lang;
+        let mut given: BTreeMap<String, Vec<(String, Answered)>> = BTreeMap::new();
+        not_a_link(&folder, lang)?;
+        for file in yaml_files(&folder, lang)? {
+            let description = self.loader.load(&file)?.description;
+            let person = description.respondent;
+            let name = person.name.unwrap_or(file);
+            let who = words::who(&name, person.role.as_deref());
+            for (id, answer) in description.answers {
                 if answer.answer != Answer::Unknown {
-                    given.entry(id).or_default().push(answer.answer);
+                    given.entry(id).or_default().push((who.clone(), answer));
                 }
             }
         }
-        let differ = given
-            .into_iter()
-            .filter(|(_, it)| it.iter().any(|one| *one != it[0]));
-        Ok(differ.map(|(id, _)| id).collect())
+        given.retain(|_, said| said.iter().any(|(_, one)| one.answer != said[0].1.answer));
+        let ids = given.keys().cloned().collect();
+        let line = |(who, answered): (String, Answered)| {
+            let answer = crate::words::answer(answered.answer, lang);
+            let pieces = answered.evidence.iter().map(|piece| match &piece.at {
+                Pointer::Path(at) | Pointer::Url(at) | Pointer::Text(at) => at.as_str(),
+            });
+            let pieces = pieces.collect::<Vec<_>>().join(", ");
+            words::said(&who, answer, &pieces, answered.note.as_deref(), lang)
+        };
+        let lines = |(id, said): (String, Vec<_>)| (id, said.into_iter().map(line).collect());
+        self.said = given.into_iter().map(lines).collect();
+        Ok(ids)
     }
 
-    /// Where to begin; `None` when everything has an answer and the person leaves it so.
+    /// Where to begin, and what is passed over; `None` when everything has an answer and the person
+    /// leaves it so.
     pub(super) fn first(
         &mut self,
         agenda: &Agenda,
         answers: &BTreeMap<String, Answered>,
-    ) -> Result<Option<usize>, Interrupted> {
+    ) -> Result<Option<(usize, BTreeSet<String>)>, Interrupted> {
         let some = self.args.unanswered || self.args.stale || self.args.disputed;
         if some {
-            return Ok(Some(0));
+            return Ok(Some((0, BTreeSet::new())));
         }
         if let Some(at) = agenda.first_open(answers) {
-            return Ok(Some(at));
+            return Ok(Some((at, agenda.settled(answers))));
         }
         let question = words::go_through_again(self.lang);
-        let again = yes_or_no(question, self.environment, self.asker)?;
-        Ok(again.then_some(0))
+        let again = yes_or_no(question, Some(true), self.lang, self.asker)?;
+        Ok(again.then_some((0, BTreeSet::new())))
     }
 }
 

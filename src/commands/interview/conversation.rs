@@ -1,19 +1,25 @@
 //! The conversation from the first word to the report.
 
 use super::autosave::Autosave;
-use super::project_hints;
+use super::evidence::Source;
 use super::session_files::Plan;
 use crate::cli::{Depth, InterviewArgs};
 use crate::commands::files::{not_a_link, read, root};
+use crate::commands::first_look::{FirstLook, first_look};
 use crate::commands::load::{Loaded, Loader};
 use crate::commands::{Environment, Exit};
-use crate::description::{expression, skeleton};
+use crate::description::{expression, skeleton, with_project};
 use crate::interview::{
-    Asker, Event, Interrupted, Proposals, Session, Setting, project, respondent,
+    Agenda, Asker, Depth as Deep, Event, Interrupted, Known, Session, Setting, project, respondent,
 };
-use crate::model::{Description, Lang, PartialDate, QuestionnaireName, Respondent};
+use crate::model::{
+    Answer, Description, Lang, PartialDate, Project, QuestionnaireName, Respondent,
+};
+use crate::words::scaffold::TO_CHECK;
 use crate::words::{interview as words, problem_words};
-use anyhow::Result;
+use anyhow::{Result, anyhow};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
 /// How a conversation ended otherwise than by its last question.
 pub(super) enum End {
@@ -47,9 +53,15 @@ pub(super) fn talk(
         loader: Loader::new(&args.basis, environment),
         depth: args.depth,
         plan,
+        said: BTreeMap::new(),
+        within: None,
         asker,
     };
-    match talk.hold() {
+    let ended = match &args.from_sheet {
+        Some(id) => talk.sheets(id),
+        None => talk.find_person().and_then(|()| talk.hold()),
+    };
+    match ended {
         Ok(()) => Ok(Exit::Done),
         Err(End::Failed(error)) => Err(error),
         Err(End::Interrupted) => {
@@ -69,6 +81,10 @@ pub(super) struct Conversation<'a> {
     /// How deep: typed, or chosen.
     pub(super) depth: Option<Depth>,
     pub(super) plan: Plan,
+    /// What people answered to a question, line by line (`--disputed`).
+    pub(super) said: BTreeMap<String, Vec<String>>,
+    /// The question whose evidence is asked for.
+    pub(super) within: Option<&'static str>,
     pub(super) asker: &'a mut dyn Asker,
 }
 
@@ -82,24 +98,29 @@ impl Conversation<'_> {
             self.asker.say(words::nothing_to_ask(self.lang));
             return Ok(());
         }
-        let Some(at) = self.first(&agenda, &description.answers)? else {
+        let Some((at, settled)) = self.first(&agenda, &description.answers)? else {
             return self.finish();
         };
-        let minutes = agenda.minutes(&description.answers);
-        let begins = words::begins(agenda.0.len(), minutes, at, self.lang);
-        self.asker.say("");
-        self.asker.say(&begins);
-        let root = root(&self.plan.base);
-        let is_there = |path: &str| project_hints::is_inside(&root, path);
+        let quick = self.depth == Some(Depth::Quick);
+        self.say_what_begins(&agenda, &settled, description, at);
+        let source = self.source();
+        let said = std::mem::take(&mut self.said);
+        let file = self.plan.file.to_string_lossy().into_owned();
         let setting = Setting {
             lang: self.lang,
             today: self.loader.date(),
             stage,
             since: description.respondent.answered,
-            is_there: &is_there,
+            quick,
+            file: Some(&file),
+            look: &|cited| source.look(cited),
+            passage: &|cited| source.passage(cited),
+            beside: &|id| said.get(id).cloned().unwrap_or_default(),
         };
-        let mut session = Session::new(agenda, at, description.answers.clone(), setting);
+        let answers = description.answers.clone();
+        let mut session = Session::new(agenda, at, answers, settled, setting);
         loop {
+            self.within = session.unfinished();
             match session.step(self.asker)? {
                 Event::Answered(id, answered) => {
                     if let Some(told) = autosave.keep(id, &answered)? {
@@ -108,12 +129,16 @@ impl Conversation<'_> {
                     }
                 }
                 Event::SectionEnd(left) => {
+                    let asked = session.section(&left);
                     let answers = session.answers().clone();
-                    let line = self.section_end(&loaded, stage, answers, left);
-                    self.asker.say("");
-                    self.asker.say(&line);
+                    let line = self.section_end(&loaded, stage, answers, (left, &asked));
+                    if let Some(line) = line {
+                        self.asker.say("");
+                        self.asker.say(&line);
+                    }
                 }
                 Event::Stopped => {
+                    self.within = session.unfinished();
                     self.asker.say("");
                     self.say_how_to_go_on();
                     return Ok(());
@@ -123,41 +148,120 @@ impl Conversation<'_> {
         }
     }
 
+    fn say_what_begins(
+        &mut self,
+        agenda: &Agenda,
+        settled: &BTreeSet<String>,
+        description: &Description,
+        at: usize,
+    ) {
+        let quick = self.depth == Some(Depth::Quick);
+        let depth = if quick { Deep::Quick } else { Deep::Full };
+        // What is gone through again is all there is.
+        let open = if settled.is_empty() {
+            (agenda.0.len(), agenda.0.len())
+        } else {
+            (agenda.open(&description.answers), agenda.0.len())
+        };
+        let minutes = if settled.is_empty() {
+            agenda.minutes(&BTreeMap::new(), depth)
+        } else {
+            agenda.minutes(&description.answers, depth)
+        };
+        let file = self.plan.file.display().to_string();
+        self.asker.say("");
+        let begins = words::begins(open, minutes, at, &file, self.lang);
+        self.asker.say(&begins);
+    }
+
+    /// The folder that evidence is looked for in.
+    pub(super) fn source(&self) -> Source {
+        Source {
+            root: root(&self.plan.base),
+            today: self.loader.date(),
+            lang: self.lang,
+        }
+    }
+
     /// The file and what it says; a file that is not there yet is begun.
-    fn begin(&mut self) -> Result<(Loaded, Autosave), End> {
+    pub(super) fn begin(&mut self) -> Result<(Loaded, Autosave), End> {
         let file = self.plan.file.clone();
-        if self.plan.base != file
-            && let Some(answers) = file.parent()
-        {
+        let is_own = self.plan.base != file;
+        if is_own && let Some(answers) = file.parent() {
             not_a_link(answers, self.lang)?;
         }
-        if !file.exists() {
+        let is_new = !file.exists();
+        if is_new {
+            // A folder that takes no file is found before anything is asked.
+            Autosave::can_create(&file, self.lang)?;
             let text = self.first_text()?;
-            if let Some(folder) = file.parent() {
-                // When it cannot be made, saving says why.
-                let _ = std::fs::create_dir_all(folder);
-            }
-            Autosave::create(&file, &text, self.lang)?;
+            self.create(&file, &text)?;
         }
         let name = file.to_string_lossy();
         let bytes = read(&name, self.lang)?;
         let mut loaded = self.loader.load_bytes(&name, &bytes)?;
-        let autosave = Autosave::open(&file, &bytes, &loaded.description, self.lang)?;
-        if self.plan.base != file && self.plan.base.exists() {
+        let mut autosave = Autosave::open(&file, &bytes, &loaded.description, self.lang)?;
+        let mut confirmed = is_new;
+        if !is_own && !is_new && is_guessed(&loaded.description) {
+            let text = self.confirm(&loaded.description, autosave.text())?;
+            loaded = self.loader.load_bytes(&name, text.as_bytes())?;
+            autosave.confirm(text)?;
+            confirmed = true;
+        }
+        if is_own && self.plan.base.exists() {
             let base = self.loader.load(&self.plan.base.to_string_lossy())?;
             loaded.questionnaires = base.questionnaires;
         }
-        let project = &loaded.description.project;
-        let shown = file.display().to_string();
-        let line = words::known_project(
-            &shown,
-            &project.name,
-            &project.kinds,
-            project.stage,
-            self.lang,
-        );
-        self.asker.say(&line);
+        if !confirmed || is_own {
+            let project = &loaded.description.project;
+            let (shown, name) = (file.display().to_string(), &project.name);
+            let (kinds, stage) = (&project.kinds, project.stage);
+            let line = words::known_project(&shown, name, kinds, stage, self.lang);
+            self.asker.say(&line);
+        }
         Ok((loaded, autosave))
+    }
+
+    /// Begins a file, in a folder that may not be there yet.
+    pub(super) fn create(&self, file: &Path, text: &str) -> Result<()> {
+        if let Some(folder) = file.parent() {
+            // When it cannot be made, saving says why.
+            let _ = std::fs::create_dir_all(folder);
+        }
+        Autosave::create(file, text, self.lang)
+    }
+
+    /// Asks whether what a program guessed is right: the text with what is.
+    fn confirm(&mut self, description: &Description, text: &str) -> Result<String, End> {
+        let (lang, today) = (self.lang, self.loader.date());
+        let guessed = &description.project;
+        self.asker.say(words::confirm_guesses(lang));
+        self.asker.say("");
+        let known = Known {
+            name: Some(guessed.name.clone()),
+            kinds: guessed.kinds.clone(),
+            stage: Some(guessed.stage),
+            licences: guessed.licences.clone(),
+            licence_named: &|written| named(written, lang),
+        };
+        let right = project(&known, lang, self.asker)?;
+        let person = respondent(today, lang, self.asker)?;
+        let right = Project {
+            name: right.name,
+            kinds: right.kinds,
+            stage: right.stage,
+            licences: right.licences,
+            ..guessed.clone()
+        };
+        self.asker.say("");
+        let text = with_project(text, (guessed, &right), &person, &TO_CHECK);
+        text.map_err(|problems| {
+            let first = problems.sorted().into_iter().next();
+            let words = first.map(|problem| problem_words(&problem.kind, lang).in_a_line(lang));
+            let file = self.plan.file.display().to_string();
+            let words = words::cannot_save(&file, &words.unwrap_or_default(), lang);
+            anyhow!(words).into()
+        })
     }
 
     /// The text of a file that is not there yet.
@@ -169,17 +273,9 @@ impl Conversation<'_> {
             base.insert(loaded.description).project.clone()
         } else {
             let root = root(&self.plan.base);
-            let name = project_hints::name(&root);
             self.asker.say(words::welcome(lang));
             self.asker.say("");
-            let proposals = Proposals {
-                name: name.as_deref(),
-                licence: project_hints::licence(&root),
-                licence_named: &|written| {
-                    expression(written).map_err(|kind| problem_words(&kind, lang).in_a_line(lang))
-                },
-            };
-            project(proposals, lang, self.asker)?
+            project(&guesses(&root, lang), lang, self.asker)?
         };
         let answered = PartialDate::parse(&today.to_string());
         let person = match self.plan.person.clone() {
@@ -187,13 +283,66 @@ impl Conversation<'_> {
             None => respondent(today, lang, self.asker)?,
         };
         self.asker.say("");
-        let text = skeleton(&found, &person, lang);
-        Ok(match base {
-            // A person’s own file stands in `answers/`.
-            Some(base) => naming(text, &base, "../"),
-            None => text,
-        })
+        Ok(own_text(&found, &person, base.as_ref(), lang))
     }
+}
+
+/// The first text of a file: a person’s own, in `answers/`, names the questionnaires of `base`.
+pub(super) fn own_text(
+    project: &Project,
+    person: &Respondent,
+    base: Option<&Description>,
+    lang: Lang,
+) -> String {
+    let text = skeleton(project, person, lang);
+    match base {
+        Some(base) => naming(text, base, "../"),
+        None => text,
+    }
+}
+
+/// Whether nobody has said yet who the project is: a program wrote it, and nobody answered.
+fn is_guessed(description: &Description) -> bool {
+    let mut answers = description.answers.values();
+    description.respondent == Respondent::default()
+        && answers.all(|it| it.answer == Answer::Unknown && it.answered.is_none())
+}
+
+/// What a folder says of its project; nothing where it cannot be looked at.
+fn guesses(root: &Path, lang: Lang) -> Known<'static> {
+    let nothing = Known {
+        name: None,
+        kinds: Vec::new(),
+        stage: None,
+        licences: Vec::new(),
+        licence_named: match lang {
+            Lang::En => &|written| named(written, Lang::En),
+            Lang::Fr => &|written| named(written, Lang::Fr),
+        },
+    };
+    let Ok(FirstLook {
+        identity, scaffold, ..
+    }) = first_look(root, |_| (), lang)
+    else {
+        return nothing;
+    };
+    let project = scaffold.project;
+    // The name of a folder says what a project is called only where it is a repository.
+    let told = identity.names.first();
+    let told = told.is_some_and(|name| !name.path.is_empty() || root.join(".git").exists());
+    let some_kind = !identity.kinds.is_empty() || !project.licences.is_empty();
+    let some_stage = !identity.statuses.is_empty() || !identity.versions.is_empty();
+    Known {
+        name: Some(project.name).filter(|_| told),
+        kinds: if some_kind { project.kinds } else { Vec::new() },
+        stage: Some(project.stage).filter(|_| some_stage),
+        licences: project.licences,
+        ..nothing
+    }
+}
+
+fn named(written: &str, lang: Lang) -> Result<String, String> {
+    expression(written).map_err(|kind| problem_words(&kind, lang).in_a_line(lang))
 }
 
 /// A description without answers that names the questionnaires of another one, which stands `up` from

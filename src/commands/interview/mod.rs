@@ -4,15 +4,17 @@
 mod autosave;
 mod choice;
 mod conversation;
-mod project_hints;
+mod evidence;
+mod people;
 mod session_files;
+mod sheets;
 mod summary;
 
 use crate::cli::{AssessArgs, Format, InterviewArgs};
 use crate::commands::files::nearest;
 use crate::commands::person::{somebody_is_there, terminal};
 use crate::commands::{Environment, Exit};
-use crate::interview::{Asker, Choice, Choosable};
+use crate::interview::yes_or_no;
 use crate::words::interview as words;
 use anyhow::{Result, anyhow};
 use std::io::IsTerminal;
@@ -33,7 +35,8 @@ pub(super) fn offer(args: &AssessArgs, environment: &Environment) -> Result<Opti
         return Ok(None);
     }
     let mut terminal = terminal(environment)?;
-    match yes_or_no(words::offer(environment.lang), environment, &mut terminal) {
+    let (offer, lang) = (words::offer(environment.lang), environment.lang);
+    match yes_or_no(offer, Some(true), lang, &mut terminal) {
         Err(_) => Ok(Some(Exit::Interrupted)),
         Ok(false) => Ok(None),
         Ok(true) => {
@@ -44,30 +47,4 @@ pub(super) fn offer(args: &AssessArgs, environment: &Environment) -> Result<Opti
             conversation::talk(&args, environment, &mut terminal).map(Some)
         }
     }
-}
-
-fn yes_or_no(
-    question: &str,
-    environment: &Environment,
-    asker: &mut dyn Asker,
-) -> Result<bool, crate::interview::Interrupted> {
-    let lang = environment.lang;
-    let options = [
-        Choosable {
-            keys: lang.pick(&['y', 'o', '1'][..], &['o', 'y', '1']),
-            words: words::yes(lang),
-            other: &["yes", "oui"],
-        },
-        Choosable {
-            keys: &['n', '2'],
-            words: words::no(lang),
-            other: &["no", "non"],
-        },
-    ];
-    let chosen = asker.choice(&Choice {
-        prompt: question,
-        options: &options,
-        default: Some(0),
-    })?;
-    Ok(chosen == 0)
 }

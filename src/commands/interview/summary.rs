@@ -2,27 +2,28 @@
 
 use super::conversation::{Conversation, End};
 use crate::assess::{Request, assess};
-use crate::commands::files::quoted;
+use crate::cli::Depth;
 use crate::commands::load::Loaded;
 use crate::commands::output::Output;
 use crate::interview::Ask;
-use crate::model::{Answer, Answered, Description, Lang, Questionnaire, Stage};
+use crate::model::{Answer, Answered, Description, Lang, Questionnaire, Stage, Support};
 use crate::render::{self, Medium, Shown};
 use crate::report::{Detail, Report, SectionPart, Source, report};
-use crate::words::interview as words;
+use crate::words::interview::{self as words, WhatNext};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
 impl Conversation<'_> {
-    /// What was answered in a section, and how it stands.
+    /// What was answered of the questions asked in a section, and how it stands.
     pub(super) fn section_end(
         &self,
         loaded: &Loaded,
         stage: Stage,
         answers: BTreeMap<String, Answered>,
-        left: Ask,
-    ) -> String {
+        (left, asked): (Ask, &[Ask]),
+    ) -> Option<String> {
         let lang = self.lang;
+        let counts = counts(asked, &answers);
         let description = Description {
             answers,
             ..loaded.description.clone()
@@ -42,7 +43,15 @@ impl Conversation<'_> {
         let section = sections
             .iter()
             .find(|section| section.id == left.section.id);
-        section.map_or_else(String::new, |section| section_line(section, lang))
+        // Of a part of its questions, a score says little: a short interview ends with what matters.
+        let quick = self.depth == Some(Depth::Quick);
+        let standing = section.and_then(|section| standing(section, quick, lang));
+        if quick && standing.is_none() {
+            return None;
+        }
+        let title = left.section.title.get(lang);
+        let line = words::section_end(title, &counts, asked.len(), standing.as_deref(), lang);
+        Some(line)
     }
 
     /// The report, and what to do next.
@@ -64,19 +73,53 @@ impl Conversation<'_> {
         );
         self.asker.say("");
         let mut output = Output::open(None, Medium::Text, self.environment)?;
-        output.write(&render::text(
-            &report,
-            Shown::First(8),
-            self.environment.layout,
-        ))?;
+        let layout = self.environment.layout;
+        let quick = self.depth == Some(Depth::Quick);
+        output.write(&if quick {
+            render::brief(&report, layout)
+        } else {
+            render::text(&report, Shown::First(8), layout)
+        })?;
         output.finish()?;
         let open = report.coverage.applicable - report.coverage.answered;
         self.asker.say("");
-        for line in words::what_next(&file, &quoted(&file), open, self.lang) {
+        for line in words::what_next(&file, &self.what_next(&file, quick, open), self.lang) {
             self.asker.say(&line);
         }
         Ok(())
     }
+
+    /// The commands that come next.
+    fn what_next(&self, file: &str, quick: bool, open: usize) -> WhatNext {
+        let page = self.lang.pick("report.html", "rapport.html");
+        let page = ["--format html".to_owned(), format!("-o {page}")];
+        let more = ["--depth full".to_owned(), "--unanswered".to_owned()];
+        let base = self.plan.base.to_string_lossy().into_owned();
+        let name = self.lang.pick("Name, role", "Nom, rôle");
+        let other = [format!("--respondent \"{name}\"")];
+        WhatNext {
+            report: quick.then(|| self.with_basis("assess", file, &[])),
+            page: self.with_basis("assess", file, &page),
+            open: (open > 0).then(|| (open, self.interview(&more))),
+            other: self.with_basis("interview", &base, &other),
+        }
+    }
+}
+
+/// The answers to the questions asked, counted; a question nobody looked at is in none.
+fn counts(asked: &[Ask], answers: &BTreeMap<String, Answered>) -> [(Answer, usize); 5] {
+    let given = asked.iter().filter_map(|ask| answers.get(ask.question.id));
+    // An entry that was only proposed is no answer.
+    let given = given.filter(|it| it.answer != Answer::Unknown || it.answered.is_some());
+    let given: Vec<Answer> = given.map(|it| it.answer).collect();
+    [
+        Answer::Yes,
+        Answer::Partly,
+        Answer::No,
+        Answer::NotApplicable,
+        Answer::Unknown,
+    ]
+    .map(|answer| (answer, given.iter().filter(|it| **it == answer).count()))
 }
 
 fn assessed(
@@ -104,26 +147,17 @@ fn assessed(
     report(source, Detail::Full, lang)
 }
 
-fn section_line(section: &SectionPart, lang: Lang) -> String {
-    let due = || section.questions.iter().filter(|question| question.due);
-    let answers = [
-        Answer::Yes,
-        Answer::Partly,
-        Answer::No,
-        Answer::NotApplicable,
-        Answer::Unknown,
-    ];
-    let counts = answers.map(|answer| {
-        let number = due().filter(|due| due.answer == answer).count();
-        (answer, number)
-    });
-    let standing = if let Some(score) = section.score {
+/// How a section stands: its conditions, or its score.
+fn standing(section: &SectionPart, quick: bool, lang: Lang) -> Option<String> {
+    if let Some(score) = section.score {
         let (shown, potential) = (score.evidenced.whole(), score.potential.whole());
-        words::standing(section.standing, shown, potential, lang)
-    } else {
-        let conditions = || due().filter(|due| due.condition);
-        let met = conditions().filter(|condition| condition.answer == Answer::Yes);
-        words::conditions_met(met.count(), conditions().count(), lang)
-    };
-    words::section_end(section.title, &counts, &standing, lang)
+        let words = words::standing(section.standing, shown, potential, lang);
+        return Some(words).filter(|_| !quick);
+    }
+    let due = section.questions.iter().filter(|question| question.due);
+    let conditions: Vec<_> = due.filter(|due| due.condition).collect();
+    let yes = || conditions.iter().filter(|it| it.answer == Answer::Yes);
+    let met = yes().filter(|it| it.support != Support::Claimed).count();
+    let words = words::conditions_met(met, conditions.len(), yes().count() - met, lang);
+    Some(words).filter(|_| !conditions.is_empty())
 }

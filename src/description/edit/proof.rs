@@ -64,7 +64,7 @@ fn same_but(one: &[Pair<'_>], other: &[Pair<'_>], key: &str) -> bool {
     }
 }
 
-fn same_pair(one: &Pair<'_>, other: &Pair<'_>) -> bool {
+pub(super) fn same_pair(one: &Pair<'_>, other: &Pair<'_>) -> bool {
     same(&one.0, &other.0) && same(&one.1, &other.1)
 }
 
@@ -86,7 +86,7 @@ fn same(one: &Node<'_>, other: &Node<'_>) -> bool {
 
 /// Whether every comment of the old text is one of the new, or a part of one: two may come to stand
 /// on one line.
-fn keeps_comments(old: &Editor<'_>, new: &Editor<'_>) -> bool {
+pub(super) fn keeps_comments(old: &Editor<'_>, new: &Editor<'_>) -> bool {
     let mut kept = new.comments(0..new.text.len());
     old.comments(0..old.text.len()).iter().all(|comment| {
         let found = kept.iter_mut().find(|it| it.contains(comment.as_str()));

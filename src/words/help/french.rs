@@ -75,6 +75,9 @@ pub fn french(path: &str) -> Option<&'static str> {
         "interview.respondent" => {
             "Répondre au nom de cette personne («\u{a0}Nom, rôle\u{a0}»), dans un fichier séparé de answers/"
         }
+        "interview.from_sheet" => {
+            "Saisir les réponses de feuilles imprimées de ce questionnaire, une ligne et une personne après l’autre"
+        }
         "review" => {
             "Vérifier dans le terminal les preuves des réponses de quelqu’un, comme le fait un jury"
         }

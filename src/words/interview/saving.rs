@@ -1,7 +1,7 @@
 //! After an answer: sections, the end, and what can go wrong with a file.
 
 use crate::model::{Answer, Lang};
-use crate::words::{answer, count};
+use crate::words::{self, answer};
 
 sentences! {
     /// The conversation needs a terminal.
@@ -15,6 +15,15 @@ sentences! {
     /// A file that another program wrote.
     changed: "another program wrote something that is not text; the file is left as it is",
         "un autre programme y a écrit autre chose que du texte\u{202f}; le fichier est laissé tel quel";
+    /// Under a short result.
+    only_essentials: "This rests on the essential questions alone; the full report and the full interview say more.",
+        "Cela repose sur les seules questions essentielles\u{202f}; le rapport complet et l’entretien complet en disent plus.";
+    /// No strength.
+    nothing_shown: "Nothing is backed by evidence yet: a yes counts once something shows it.",
+        "Rien n’est encore étayé\u{a0}: un oui compte dès que quelque chose le montre.";
+    /// A file that another program wrote in the meantime.
+    changed_meanwhile: "another program changed it in the meantime; start again",
+        "un autre programme l’a modifié entre-temps\u{202f}; recommencez";
     /// A file that another program holds.
     busy: "another program is using it", "un autre programme l’utilise";
     /// A file that is gone.
@@ -24,34 +33,50 @@ sentences! {
         "`--respondent` demande un nom avec des lettres ou des chiffres";
 }
 
-/// A section is done: what was answered, how it stands.
+/// A section is done: how many of its questions that are asked were answered, and how.
 #[must_use]
-pub fn section_end(title: &str, counts: &[(Answer, usize)], standing: &str, lang: Lang) -> String {
+pub fn section_end(
+    title: &str,
+    counts: &[(Answer, usize)],
+    of: usize,
+    standing: Option<&str>,
+    lang: Lang,
+) -> String {
+    let answered: usize = counts.iter().map(|(_, number)| number).sum();
+    let counts = counts.iter().filter(|(_, number)| *number > 0);
     let counts: Vec<String> = counts
-        .iter()
-        .filter(|(_, number)| *number > 0)
-        .map(|(it, number)| match it {
-            Answer::Unknown => count(
-                *number,
-                lang,
-                ["still unknown", "still unknown"],
-                ["encore inconnue", "encore inconnues"],
-            ),
+        .map(|(answer, number)| match answer {
+            Answer::Unknown => format!("{number} {}", super::dont_know(lang)),
             Answer::Yes | Answer::Partly | Answer::No | Answer::NotApplicable => {
-                format!("{number} {}", answer(*it, lang))
+                format!("{number} {}", words::answer(*answer, lang))
             }
         })
         .collect();
-    let (counts, colon) = (counts.join(", "), lang.pick(":", "\u{a0}:"));
-    format!("— {title}{colon} {counts}. {standing}.")
+    let how = if counts.is_empty() {
+        String::new()
+    } else {
+        format!(" ({})", counts.join(", "))
+    };
+    let standing = standing.map_or_else(String::new, |standing| format!(" {standing}."));
+    lang.pick(
+        format!("— {title}: {answered} of {of} answered{how}.{standing}"),
+        format!("— {title}\u{a0}: {answered} sur {of} avec réponse{how}.{standing}"),
+    )
 }
 
-/// How the conditions of a section stand.
+/// How the conditions of a section stand: a yes without evidence does not meet one.
 #[must_use]
-pub fn conditions_met(met: usize, of: usize, lang: Lang) -> String {
+pub fn conditions_met(met: usize, of: usize, without_evidence: usize, lang: Lang) -> String {
+    let more = match without_evidence {
+        0 => String::new(),
+        more => lang.pick(
+            format!("; {more} more as answered, without evidence yet"),
+            format!("\u{202f}; {more} de plus selon les réponses, encore sans preuve"),
+        ),
+    };
     lang.pick(
-        format!("Conditions met: {met} of {of}"),
-        format!("Conditions remplies\u{a0}: {met} sur {of}"),
+        format!("Conditions met: {met} of {of}{more}"),
+        format!("Conditions remplies\u{a0}: {met} sur {of}{more}"),
     )
 }
 
@@ -73,8 +98,8 @@ pub fn standing(words: &str, shown: u32, potential: u32, lang: Lang) -> String {
 #[must_use]
 pub fn stopped(file: &str, command: &str, lang: Lang) -> String {
     lang.pick(
-        format!("Your answers are in {file}. To continue:\n  {command}"),
-        format!("Vos réponses sont dans {file}. Pour reprendre\u{a0}:\n  {command}"),
+        format!("Your answers are in {file}. To continue:\n    {command}"),
+        format!("Vos réponses sont dans {file}. Pour reprendre\u{a0}:\n    {command}"),
     )
 }
 
@@ -82,38 +107,76 @@ pub fn stopped(file: &str, command: &str, lang: Lang) -> String {
 #[must_use]
 pub fn stopped_early(command: &str, lang: Lang) -> String {
     lang.pick(
-        format!("Nothing has been saved yet. To start again:\n  {command}"),
-        format!("Rien n’est encore enregistré. Pour recommencer\u{a0}:\n  {command}"),
+        format!("Nothing has been saved yet. To start again:\n    {command}"),
+        format!("Rien n’est encore enregistré. Pour recommencer\u{a0}:\n    {command}"),
     )
 }
 
-/// The end: where the answers are, and what to do next.
+/// Stopped while evidence was asked for.
 #[must_use]
-pub fn what_next(file: &str, shown: &str, open: usize, lang: Lang) -> Vec<String> {
-    let mut lines = vec![
-        lang.pick(
-            format!("Your answers are in {file}."),
-            format!("Vos réponses sont dans {file}."),
-        ),
-        lang.pick(
-            format!("- The report as a web page:\n  commons assess {shown} --format html -o report.html"),
-            format!(
-                "- Le rapport sous forme de page web\u{a0}:\n  commons assess {shown} --format html -o rapport.html"
-            ),
-        ),
-    ];
-    if open > 0 {
-        let command = format!("commons interview {shown} --depth full --unanswered");
+pub fn stopped_within(command: &str, lang: Lang) -> String {
+    lang.pick(
+        format!("To add evidence or a note to the last answer:\n    {command}"),
+        format!("Pour ajouter une preuve ou une note à la dernière réponse\u{a0}:\n    {command}"),
+    )
+}
+
+/// What was typed without Enter.
+#[must_use]
+pub fn not_saved(typed: &str, lang: Lang) -> String {
+    lang.pick(
+        format!("Not saved, as Enter was not pressed: “{typed}”"),
+        format!("Non enregistré, faute d’Entrée\u{a0}: «\u{a0}{typed}\u{a0}»"),
+    )
+}
+
+/// The end: where the answers are, and what to do next; each command on a line of its own.
+#[must_use]
+pub fn what_next(file: &str, commands: &WhatNext, lang: Lang) -> Vec<String> {
+    let WhatNext {
+        report,
+        page,
+        open,
+        other,
+    } = commands;
+    let mut lines = vec![lang.pick(
+        format!("Your answers are in {file}."),
+        format!("Vos réponses sont dans {file}."),
+    )];
+    if let Some(report) = report {
         lines.push(lang.pick(
-            format!("- The questions still open ({open}):\n  {command}"),
-            format!("- Les questions encore ouvertes ({open})\u{a0}:\n  {command}"),
+            format!("- The full report:\n    {report}"),
+            format!("- Le rapport complet\u{a0}:\n    {report}"),
         ));
     }
     lines.push(lang.pick(
-        format!("- Another person’s view:\n  commons interview {shown} --respondent \"Name, role\""),
-        format!("- L’avis d’une autre personne\u{a0}:\n  commons interview {shown} --respondent \"Nom, rôle\""),
+        format!("- The report as a web page:\n    {page}"),
+        format!("- Le rapport sous forme de page web\u{a0}:\n    {page}"),
+    ));
+    if let Some((open, command)) = open {
+        lines.push(lang.pick(
+            format!("- The questions still open ({open}):\n    {command}"),
+            format!("- Les questions encore ouvertes ({open})\u{a0}:\n    {command}"),
+        ));
+    }
+    lines.push(lang.pick(
+        format!("- Another person’s view:\n    {other}"),
+        format!("- L’avis d’une autre personne\u{a0}:\n    {other}"),
     ));
     lines
+}
+
+/// The commands that come next.
+#[derive(Clone, Debug)]
+pub struct WhatNext {
+    /// The whole report, where only a short one was shown.
+    pub report: Option<String>,
+    /// The report as a page.
+    pub page: String,
+    /// How many questions are open, and the command that asks them.
+    pub open: Option<(usize, String)>,
+    /// The same questions to somebody else.
+    pub other: String,
 }
 
 /// The file cannot be saved.
@@ -186,5 +249,209 @@ pub fn unknown_only(name: &str, close: Option<&str>, lang: Lang) -> String {
     lang.pick(
         format!("unknown name `{name}`\n  help: {help}"),
         format!("nom inconnu `{name}`\n  aide\u{a0}: {help}"),
+    )
+}
+
+/// Whose sheet it is.
+#[must_use]
+pub fn sheet_name(done: usize, lang: Lang) -> String {
+    let number = done + 1;
+    lang.pick(
+        format!("Sheet {number}: whose is it (name, or name and role)? Enter: no more sheets."),
+        format!("Feuille {number}\u{a0}: à qui est-elle (nom, ou nom et rôle)\u{202f}? Entrée\u{a0}: plus de feuilles."),
+    )
+}
+
+/// When a sheet was filled in.
+#[must_use]
+pub fn sheet_date(usual: &str, lang: Lang) -> String {
+    lang.pick(
+        format!("Date on the sheet? Enter: {usual}; b: back."),
+        format!("Date sur la feuille\u{202f}? Entrée\u{a0}: {usual}\u{202f}; r\u{a0}: revenir."),
+    )
+}
+
+/// The answers on a sheet, as many as there are.
+#[must_use]
+pub fn sheet_answers(first: bool, lang: Lang) -> &'static str {
+    if first {
+        lang.pick(
+            "The answers, with the numbers on the sheet: 1 y, 2 n, 3 p, 4 ? (y yes, p partly, n no, ? don’t know, - not applicable; 5-9 y for several; b: back)",
+            "Les réponses, avec les numéros de la feuille\u{a0}: 1 o, 2 n, 3 p, 4 ? (o oui, p en partie, n non, ? je ne sais pas, - sans objet\u{202f}; 5-9 o pour plusieurs\u{202f}; r\u{a0}: revenir)",
+        )
+    } else {
+        lang.pick(
+            "The answers (? is “don’t know”):",
+            "Les réponses (? pour «\u{a0}je ne sais pas\u{a0}»)\u{a0}:",
+        )
+    }
+}
+
+/// What in a line off a sheet was not understood.
+#[must_use]
+pub fn misread(words: &str, lang: Lang) -> String {
+    lang.pick(
+        format!("“{words}” was not understood. Correct the line, then press Enter."),
+        format!("«\u{a0}{words}\u{a0}» n’a pas été compris. Corrigez la ligne, puis Entrée."),
+    )
+}
+
+/// A number that no question of the sheet has.
+#[must_use]
+pub fn no_such_number(number: usize, most: usize, lang: Lang) -> String {
+    lang.pick(
+        format!("There is no question {number}: the last one is {most}. Correct the line, then press Enter."),
+        format!("Il n’y a pas de question {number}\u{a0}: la dernière est la {most}. Corrigez la ligne, puis Entrée."),
+    )
+}
+
+/// A number that stands twice.
+#[must_use]
+pub fn number_twice(number: usize, lang: Lang) -> String {
+    lang.pick(
+        format!("Question {number} has two answers. Correct the line, then press Enter."),
+        format!("La question {number} a deux réponses. Corrigez la ligne, puis Entrée."),
+    )
+}
+
+/// A number without an answer.
+#[must_use]
+pub fn number_alone(number: usize, lang: Lang) -> String {
+    lang.pick(
+        format!("Question {number} has no answer behind it. Correct the line, then press Enter."),
+        format!(
+            "La question {number} n’a pas de réponse derrière elle. Corrigez la ligne, puis Entrée."
+        ),
+    )
+}
+
+/// A question that always applies.
+#[must_use]
+pub fn always_applies(number: usize, lang: Lang) -> String {
+    lang.pick(
+        format!("Question {number} always applies: “not applicable” is not one of its answers. Correct the line, then press Enter."),
+        format!("La question {number} vaut toujours\u{a0}: «\u{a0}sans objet\u{a0}» n’en est pas une réponse. Corrigez la ligne, puis Entrée."),
+    )
+}
+
+/// Why a question of a sheet does not apply.
+#[must_use]
+pub fn sheet_reason(number: usize, text: &str, lang: Lang) -> String {
+    lang.pick(
+        format!("Question {number}: {text} Why does it not apply, as the sheet says (three words or more)?"),
+        format!("Question {number}\u{a0}: {text} Pourquoi est-elle sans objet, selon la feuille (trois mots au moins)\u{202f}?"),
+    )
+}
+
+/// A file says otherwise than a sheet.
+#[must_use]
+pub fn sheet_differs(questions: &[String], file: &str, lang: Lang) -> String {
+    let questions = questions.join(", ");
+    lang.pick(
+        format!("{file} already has other answers to {questions}. Replace them with those of the sheet?"),
+        format!("{file} a déjà d’autres réponses à {questions}. Les remplacer par celles de la feuille\u{202f}?"),
+    )
+}
+
+/// A sheet is saved.
+#[must_use]
+pub fn sheet_saved(
+    file: &str,
+    counts: &[(Answer, usize)],
+    missing: &[usize],
+    lang: Lang,
+) -> String {
+    let counts = counts.iter().filter(|(_, number)| *number > 0);
+    let counts: Vec<String> = counts
+        .map(|(answer, number)| format!("{number} {}", words::answer(*answer, lang)))
+        .collect();
+    let numbers: Vec<String> = missing.iter().map(usize::to_string).collect();
+    let missing = if missing.is_empty() {
+        String::new()
+    } else {
+        lang.pick(
+            format!(" Without an answer: {}.", numbers.join(", ")),
+            format!(" Sans réponse\u{a0}: {}.", numbers.join(", ")),
+        )
+    };
+    lang.pick(
+        format!("Saved in {file}: {}.{missing}", counts.join(", ")),
+        format!(
+            "Enregistré dans {file}\u{a0}: {}.{missing}",
+            counts.join(", ")
+        ),
+    )
+}
+
+/// All sheets are in.
+#[must_use]
+pub fn sheets_done(sheets: usize, command: &str, lang: Lang) -> String {
+    let number = words::count(
+        sheets,
+        lang,
+        ["sheet saved", "sheets saved"],
+        ["feuille enregistrée", "feuilles enregistrées"],
+    );
+    lang.pick(
+        format!("{number}. One report of all answers:\n    {command}"),
+        format!("{number}. Un rapport de toutes les réponses\u{a0}:\n    {command}"),
+    )
+}
+
+/// A questionnaire that the project is not asked.
+#[must_use]
+pub fn not_asked(id: &str, asked: &[&str], lang: Lang) -> String {
+    let asked = asked.join(", ");
+    lang.pick(
+        format!("this project is not asked the questionnaire `{id}`\n  help: it is asked {asked}"),
+        format!("ce projet n’a pas le questionnaire `{id}`\n  aide\u{a0}: il a {asked}"),
+    )
+}
+
+/// Why there is no level at a stage.
+#[must_use]
+pub fn no_level(stage: &str, from: Option<&str>, lang: Lang) -> String {
+    match from {
+        Some(from) => lang.pick(
+            format!("No level at the stage “{stage}”: there are no rules to look at yet. The principles are asked from the stage “{from}” on."),
+            format!("Pas de niveau au stade «\u{a0}{stage}\u{a0}»\u{a0}: il n’y a pas encore de règles à examiner. Les principes sont demandés à partir du stade «\u{a0}{from}\u{a0}»."),
+        ),
+        None => lang.pick(
+            format!("No level at the stage “{stage}”: its essential questions do not apply yet."),
+            format!("Pas de niveau au stade «\u{a0}{stage}\u{a0}»\u{a0}: ses questions essentielles ne s’appliquent pas encore."),
+        ),
+    }
+}
+
+/// Too few answers for a level.
+#[must_use]
+pub fn no_level_yet(answered: usize, of: usize, lang: Lang) -> String {
+    lang.pick(
+        format!("No level on the essentials yet: {answered} of {of} answered."),
+        format!("Pas encore de niveau sur l’essentiel\u{a0}: {answered} réponses sur {of}."),
+    )
+}
+
+/// The level on the essentials, and as claimed where that is more.
+#[must_use]
+pub fn level_on_essentials(
+    evidenced: &str,
+    claimed: Option<&str>,
+    (answered, of): (usize, usize),
+    lang: Lang,
+) -> String {
+    let claimed = claimed.map_or_else(String::new, |claimed| {
+        lang.pick(
+            format!("; {claimed} as claimed"),
+            format!("\u{202f}; {claimed} selon les déclarations"),
+        )
+    });
+    lang.pick(
+        format!(
+            "On the essentials: {evidenced}, as evidenced{claimed} ({answered} of {of} answered)."
+        ),
+        format!(
+            "Sur l’essentiel\u{a0}: {evidenced}, étayé{claimed} ({answered} réponses sur {of})."
+        ),
     )
 }

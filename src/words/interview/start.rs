@@ -5,18 +5,19 @@ use crate::words;
 
 sentences! {
     /// Nothing is described yet.
-    welcome: "This interview describes your project question by question and ends with a report. Each answer is saved to a file at once: stop and come back whenever you like.",
-        "Cet entretien décrit votre projet, question après question, et se termine par un rapport. Chaque réponse est aussitôt enregistrée dans un fichier\u{a0}: arrêtez et revenez quand vous voulez.";
+    welcome: "This interview asks about your project, question by question, and ends with a report. First, who the project is (b goes back):",
+        "Cet entretien porte sur votre projet, question après question, et se termine par un rapport. D’abord, qui est le projet (r pour revenir)\u{a0}:";
+    /// A program guessed.
+    confirm_guesses: "Nobody has confirmed yet who the project is: press Enter where it is right, type what is right elsewhere (b goes back).",
+        "Personne n’a encore confirmé qui est le projet\u{a0}: Entrée si c’est juste, sinon tapez ce qui l’est (r pour revenir).";
     /// A name is needed.
     name_needed: "The report needs a name for the project.",
         "Le rapport a besoin d’un nom pour le projet.";
     /// Kinds.
     what_is_shared: "What do you share?", "Que partagez-vous\u{202f}?";
     /// Kinds.
-    kinds: "One or more numbers, such as 1 2:", "Un ou plusieurs numéros, comme 1 2\u{a0}:";
-    /// Kinds.
-    kind_needed: "Choose at least one, as it decides which questions are asked. Numbers, such as 1 2:",
-        "Choisissez-en au moins un\u{a0}: les questions en dépendent. Des numéros, comme 1 2\u{a0}:";
+    kind_needed: "Choose at least one, as it decides which questions are asked. Numbers or words, such as 1 2 (? explains):",
+        "Choisissez-en au moins un\u{a0}: les questions en dépendent. Des numéros ou des mots, comme 1 2 (? explique)\u{a0}:";
     /// Stages.
     which_stage: "What stage is the project at?", "Où en est le projet\u{202f}?";
     /// Who answers.
@@ -56,13 +57,78 @@ pub fn project_name(proposed: Option<&str>, lang: Lang) -> String {
     }
 }
 
+/// One kind or more; those that were found, if any.
+#[must_use]
+pub fn kinds(found: &str, lang: Lang) -> String {
+    if found.is_empty() {
+        lang.pick(
+            "One or more numbers or words, such as 1 2 (? explains):".to_owned(),
+            "Un ou plusieurs numéros ou mots, comme 1 2 (? explique)\u{a0}:".to_owned(),
+        )
+    } else {
+        lang.pick(
+            format!("Press Enter for {found}, or type numbers or words, such as 1 2 (? explains):"),
+            format!(
+                "Entrée pour {found}, ou des numéros ou des mots, comme 1 2 (? explique)\u{a0}:"
+            ),
+        )
+    }
+}
+
+/// What a kind is.
+#[must_use]
+pub fn kind_means(kind: Kind, lang: Lang) -> &'static str {
+    let (en, fr) = match kind {
+        Kind::Software => (
+            "software: programs and their source code",
+            "logiciel\u{a0}: des programmes et leur code source",
+        ),
+        Kind::Data => (
+            "data: datasets, maps, registers",
+            "données\u{a0}: jeux de données, cartes, répertoires",
+        ),
+        Kind::Content => (
+            "content: texts, images, courses, documentation",
+            "contenu\u{a0}: textes, images, cours, documentation",
+        ),
+        Kind::Service => (
+            "service: something run for others, such as a website or a server",
+            "service\u{a0}: quelque chose qu’on fait tourner pour d’autres, comme un site ou un serveur",
+        ),
+        Kind::Hardware => (
+            "hardware: objects and the plans to make them",
+            "matériel\u{a0}: des objets et les plans pour les fabriquer",
+        ),
+        Kind::Place => (
+            "place: a garden, a workshop, a third place",
+            "lieu\u{a0}: un jardin, un atelier, un tiers-lieu",
+        ),
+        Kind::Natural => (
+            "natural resource: water, fish, wood, pasture",
+            "ressource naturelle\u{a0}: eau, poissons, bois, pâturages",
+        ),
+    };
+    lang.pick(en, fr)
+}
+
 /// A kind nobody knows.
 #[must_use]
 pub fn unknown_kind(typed: &str, lang: Lang) -> String {
     lang.pick(
-        format!("“{typed}” is not in the list. Numbers, such as 1 2:"),
-        format!("«\u{a0}{typed}\u{a0}» n’est pas dans la liste. Des numéros, comme 1 2\u{a0}:"),
+        format!("“{typed}” is not in the list. Numbers or words, such as 1 2 (? explains):"),
+        format!("«\u{a0}{typed}\u{a0}» n’est pas dans la liste. Des numéros ou des mots, comme 1 2 (? explique)\u{a0}:"),
     )
+}
+
+/// Other ways to say a stage, English and French.
+#[must_use]
+pub fn in_stage(stage: Stage) -> [&'static str; 2] {
+    match stage {
+        Stage::Idea => ["at the idea stage", "au stade de l’idée"],
+        Stage::Incubation => ["in incubation", "en incubation"],
+        Stage::Production => ["in production", "en production"],
+        Stage::Established => ["mature", "établi"],
+    }
 }
 
 /// A stage and what it means.
@@ -91,7 +157,7 @@ pub fn stage(stage: Stage, lang: Lang) -> &'static str {
 
 /// The licence of a part.
 #[must_use]
-pub fn licence(kind: Kind, proposed: Option<&str>, lang: Lang) -> String {
+pub fn licence(kind: Kind, lang: Lang) -> String {
     let (en, fr) = match kind {
         Kind::Software => ("software", "du logiciel"),
         Kind::Data => ("data", "des données"),
@@ -101,20 +167,37 @@ pub fn licence(kind: Kind, proposed: Option<&str>, lang: Lang) -> String {
         Kind::Place => ("place", "du lieu"),
         Kind::Natural => ("natural resource", "de la ressource naturelle"),
     };
-    let rest = match proposed {
-        None => lang.pick(
-            "An SPDX identifier such as MIT, CC-BY-4.0 or etalab-2.0; separate several with commas. Press Enter if you don’t know.".to_owned(),
-            "Un identifiant SPDX comme MIT, CC-BY-4.0 ou etalab-2.0\u{202f}; séparez-les par des virgules. Entrée si vous ne savez pas.".to_owned(),
-        ),
-        Some(proposed) => lang.pick(
-            format!("Press Enter for {proposed}, from the licence file; type ? if you don’t know."),
-            format!("Entrée pour {proposed}, d’après le fichier de licence\u{202f}; ? si vous ne savez pas."),
-        ),
-    };
     lang.pick(
-        format!("Licence of the {en}? {rest}"),
-        format!("Licence {fr}\u{202f}? {rest}"),
+        format!("Licence of the {en}?"),
+        format!("Licence {fr}\u{202f}?"),
     )
+}
+
+/// A licence and what people call it.
+#[must_use]
+pub fn licence_named(id: &str, lang: Lang) -> String {
+    match id {
+        "etalab-2.0" => lang.pick(
+            "etalab-2.0 (Licence Ouverte 2.0, France)".to_owned(),
+            "etalab-2.0 (Licence Ouverte 2.0)".to_owned(),
+        ),
+        id => id.to_owned(),
+    }
+}
+
+/// How a licence is chosen; that which was found, if any.
+#[must_use]
+pub fn which_licence(found: Option<&str>, lang: Lang) -> String {
+    match found {
+        None => lang.pick(
+            "A number, or the name of another (MPL-2.0…); separate several with commas. Enter: don’t know.".to_owned(),
+            "Un numéro, ou le nom d’une autre (MPL-2.0…)\u{202f}; séparez-les par des virgules. Entrée\u{a0}: je ne sais pas.".to_owned(),
+        ),
+        Some(found) => lang.pick(
+            format!("Press Enter for {found}, or type a number or a name; separate several with commas. ?: don’t know."),
+            format!("Entrée pour {found}, ou un numéro, ou un nom\u{202f}; séparez-les par des virgules. ?\u{a0}: je ne sais pas."),
+        ),
+    }
 }
 
 /// What is wrong with a licence, and that it may be left out.
@@ -139,18 +222,18 @@ pub fn known_project(file: &str, name: &str, kinds: &[Kind], at: Stage, lang: La
 /// A depth, with how many questions and how long.
 #[must_use]
 pub fn depth(quick: bool, questions: usize, minutes: usize, lang: Lang) -> String {
-    let how = if quick {
+    let long = how_long(questions, minutes, lang);
+    if quick {
         lang.pick(
-            "quick: the essentials, with a level at the end",
-            "rapide\u{a0}: l’essentiel, avec un niveau à la fin",
+            format!("quick ({long}): the essentials, one piece of evidence each"),
+            format!("rapide ({long})\u{a0}: l’essentiel, une preuve par réponse"),
         )
     } else {
         lang.pick(
-            "full: every question",
-            "complet\u{a0}: toutes les questions",
+            format!("full ({long}): every question, evidence and notes"),
+            format!("complet ({long})\u{a0}: toutes les questions, preuves et notes"),
         )
-    };
-    format!("{how}, {}", how_long(questions, minutes, lang))
+    }
 }
 
 /// How many questions, and roughly how long.
@@ -168,20 +251,68 @@ pub fn how_long(questions: usize, minutes: usize, lang: Lang) -> String {
     )
 }
 
-/// What is about to be asked.
+/// What is about to be asked: how many questions are open of how many, and where it begins.
 #[must_use]
-pub fn begins(questions: usize, minutes: usize, at: usize, lang: Lang) -> String {
-    let long = how_long(questions, minutes, lang);
-    let from = if at == 0 {
-        String::new()
+pub fn begins(
+    (open, of): (usize, usize),
+    minutes: usize,
+    at: usize,
+    file: &str,
+    lang: Lang,
+) -> String {
+    let long = if open == of {
+        how_long(of, minutes, lang)
     } else {
         lang.pick(
-            format!(" Resuming at question {}.", at + 1),
-            format!(" Vous reprenez à la question {}.", at + 1),
+            format!("{open} of {of} questions still open, about {minutes} min. Resuming at question {}", at + 1),
+            format!("{open} questions encore ouvertes sur {of}, environ {minutes}\u{a0}min. Vous reprenez à la question {}", at + 1),
         )
     };
     lang.pick(
-        format!("{long}.{from} “Don’t know” is a fine answer: it never counts as a no."),
-        format!("{long}.{from} «\u{a0}Je ne sais pas\u{a0}» est une bonne réponse\u{a0}: elle ne compte jamais comme un non."),
+        format!("{long}. Each answer is saved in {file} at once. “Don’t know” is a fine answer: it never counts as a no."),
+        format!("{long}. Chaque réponse est aussitôt enregistrée dans {file}. «\u{a0}Je ne sais pas\u{a0}» est une bonne réponse\u{a0}: elle ne compte jamais comme un non."),
     )
+}
+
+/// Who answers, in a file that is there already.
+#[must_use]
+pub fn continuing_as(name: &str, role: Option<&str>, file: &str, lang: Lang) -> String {
+    let who = who(name, role);
+    lang.pick(
+        format!("Answering as {who}, in {file}."),
+        format!("Vous répondez comme {who}, dans {file}."),
+    )
+}
+
+/// A person and their role.
+#[must_use]
+pub fn who(name: &str, role: Option<&str>) -> String {
+    match role {
+        Some(role) => format!("{name}, {role}"),
+        None => name.to_owned(),
+    }
+}
+
+/// Somebody of the same name answered already.
+#[must_use]
+pub fn same_person(known: &str, file: &str, lang: Lang) -> String {
+    lang.pick(
+        format!("{known} already has answers, in {file}. Is it the same person?"),
+        format!("{known} a déjà des réponses, dans {file}. Est-ce la même personne\u{202f}?"),
+    )
+}
+
+/// What somebody answered: `Zoé, treasurer: yes (charter.md). Note`.
+#[must_use]
+pub fn said(who: &str, answer: &str, evidence: &str, note: Option<&str>, lang: Lang) -> String {
+    let colon = lang.pick(":", "\u{a0}:");
+    let evidence = if evidence.is_empty() {
+        String::new()
+    } else {
+        format!(" ({evidence})")
+    };
+    let note = note.map_or_else(String::new, |note| {
+        lang.pick(format!(". “{note}”"), format!(". «\u{a0}{note}\u{a0}»"))
+    });
+    format!("- {who}{colon} {answer}{evidence}{note}")
 }

@@ -1,0 +1,102 @@
+//! What a short interview comes to, on one screen: the verdict, the level on the essentials, what is
+//! strong, three next steps.
+
+use super::Layout;
+use super::text::{ALERT, HEADLINE, Page, TITLE};
+use crate::model::{Essentials, Lang, Scheme};
+use crate::report::{LevelPart, QuestionnairePart, Report};
+use crate::words::{self, Label, label, labelled};
+use anstyle::Style;
+
+/// How many strengths and how many steps.
+const MOST: (usize, usize) = (5, 3);
+
+/// Lays out what answers come to, in short.
+#[must_use]
+pub fn brief(report: &Report, layout: Layout) -> String {
+    let lang = report.language;
+    let mut page = Page::new(lang, layout);
+    for part in &report.questionnaires {
+        match part.scheme {
+            Scheme::Gates => {
+                page.prose(TITLE, "", part.title);
+                page.prose(HEADLINE, "  ", &part.headline);
+                page.gap();
+            }
+            Scheme::Principles => {
+                page.prose(TITLE, "", part.title);
+                page.prose(HEADLINE, "  ", &level(part, report, lang));
+                page.gap();
+            }
+            // A checklist is not answered by its essentials.
+            Scheme::Checklist => {}
+        }
+    }
+    strengths(&mut page, report);
+    steps(&mut page, report);
+    page.prose(ALERT, "", words::interview::only_essentials(lang));
+    page.text
+}
+
+/// The level on the essential questions, or why there is none.
+fn level(part: &QuestionnairePart, report: &Report, lang: Lang) -> String {
+    let essentials = part
+        .level
+        .as_ref()
+        .and_then(|level: &LevelPart| level.essentials);
+    match essentials {
+        None => {
+            let from = part.asked_from.flatten();
+            let from = from.map(|stage| words::stage(stage, lang));
+            words::interview::no_level(report.project.stage_words, from, lang)
+        }
+        Some(Essentials {
+            level,
+            answered,
+            of,
+        }) => match level.evidenced {
+            None => words::interview::no_level_yet(answered, of, lang),
+            Some(evidenced) => {
+                let claimed = level.claimed.filter(|claimed| *claimed > evidenced);
+                let claimed = claimed.map(|claimed| words::level(claimed, lang));
+                let evidenced = words::level(evidenced, lang);
+                words::interview::level_on_essentials(
+                    &evidenced,
+                    claimed.as_deref(),
+                    (answered, of),
+                    lang,
+                )
+            }
+        },
+    }
+}
+
+fn strengths(page: &mut Page, report: &Report) {
+    let lang = report.language;
+    page.prose(TITLE, "", label(Label::Strengths, lang));
+    let strengths = report.strengths.as_deref().unwrap_or_default();
+    if strengths.is_empty() {
+        page.prose(Style::new(), "  ", words::interview::nothing_shown(lang));
+    }
+    let colon = lang.pick(":", "\u{a0}:");
+    for strength in strengths.iter().take(MOST.0) {
+        let line = format!("{}{colon} {}", strength.title, strength.text);
+        page.hanging(Style::new(), "  ✓ ", "    ", &line);
+    }
+    page.gap();
+}
+
+fn steps(page: &mut Page, report: &Report) {
+    let lang = report.language;
+    page.prose(TITLE, "", label(Label::Gaps, lang));
+    if report.gaps.is_empty() {
+        page.prose(Style::new(), "  ", label(Label::NoGap, lang));
+    }
+    for gap in report.gaps.iter().take(MOST.1) {
+        let Some(words) = &gap.words else { continue };
+        let effort = labelled(Label::Effort, words.effort_words, lang);
+        let line = format!("{} ({effort})", words.todo);
+        page.hanging(Style::new(), &format!("  {}. ", gap.rank), "     ", &line);
+    }
+    page.gap();
+}
