@@ -2,11 +2,13 @@
 
 use super::pending::{Pending, line};
 use super::{DescriptionState, Facts, answers};
+use crate::document;
 use crate::model::{
-    Answer, Document, DocumentKind, FindingPlace, FindingWhat, GovernanceReading, Markup,
+    Answer, Description, Document, DocumentKind, DocumentSign, FindingPlace, FindingWhat, GovernanceReading, Markup,
     PRINCIPLES, Passage, Pointer, Repository, Role, Treatment,
 };
-use std::collections::HashMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
 
 /// What the documents say together.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -58,37 +60,62 @@ const fn heard_on(role: Role) -> &'static [&'static str] {
 }
 
 /// Reads every document that could say how a project is governed, each for what documents of its
-/// role settle; `None` for one that could not be read, or that is no prose.
+/// role settle; `None` for one that could not be read, that is no prose, or that was only supposed
+/// to say something of it, and does not.
 #[must_use]
 pub fn readings(repository: &Repository) -> Vec<Option<GovernanceReading>> {
     // A text is read once, whatever the number of documents that hold it.
-    let mut known: HashMap<(&str, Markup), GovernanceReading> = HashMap::new();
+    let mut known: HashMap<(Cow<'_, str>, Markup), GovernanceReading> = HashMap::new();
     let mut readings = Vec::with_capacity(repository.documents.len());
     for document in &repository.documents {
-        let text = document.text.as_ref().ok().filter(|_| is_prose(document));
-        readings.push(text.map(|text| {
+        let text = document.governing_text().filter(|_| is_prose(document));
+        let reading = text.map(|text| {
             let reading = known.entry((text, document.markup));
-            let reading = reading.or_insert_with(|| crate::governance::read(text, document.markup));
-            heard(reading.clone(), document.role)
-        }));
+            let reading = reading.or_insert_with_key(|(text, markup)| read(text, *markup));
+            heard(reading.clone(), document)
+        });
+        readings.push(reading.filter(|it| !document.may_govern() || document.is_certain() || says(it)));
     }
     readings
 }
 
-fn heard(mut reading: GovernanceReading, role: Role) -> GovernanceReading {
+/// A text with nothing in it but a link sends elsewhere.
+fn read(text: &str, markup: Markup) -> GovernanceReading {
+    let mut reading = crate::governance::read(text, markup);
+    if reading.kind == DocumentKind::Empty && !document::links(text, markup).is_empty() {
+        reading.kind = DocumentKind::Pointer;
+    }
+    reading
+}
+
+/// Whether a text says something of how a project is governed.
+fn says(reading: &GovernanceReading) -> bool {
+    let mut principles = reading.principles.iter();
+    reading.kind == DocumentKind::Governance
+        && principles.any(|it| matches!(it.treatment, Treatment::Covered | Treatment::Mentioned))
+}
+
+fn heard(mut reading: GovernanceReading, document: &Document) -> GovernanceReading {
+    // Of a README the sections about governance are read, and what the project file names is where
+    // its rules are.
+    if document.may_govern() || document.sign == DocumentSign::Cited {
+        return reading;
+    }
     for (name, it) in PRINCIPLES.iter().zip(&mut reading.principles) {
-        if it.treatment == Treatment::Covered && !heard_on(role).contains(name) {
+        if it.treatment == Treatment::Covered && !heard_on(document.role).contains(name) {
             it.treatment = Treatment::Mentioned;
         }
     }
     reading
 }
 
-/// CODEOWNERS, FUNDING.yml and the like are lists for machines; a README presents.
+/// CODEOWNERS, FUNDING.yml and the like are lists for machines; a README presents, but for its
+/// sections about governance.
 fn is_prose(document: &Document) -> bool {
     let name = document.path.rsplit('/').next().unwrap_or(&document.path);
     let text = !name.contains('.') && name != "CODEOWNERS" || is_text(name);
-    document.role != Role::Readme && (document.markup != Markup::Plain || text)
+    let presents = document.role == Role::Readme && document.lines.is_empty();
+    !presents && (document.markup != Markup::Plain || text)
 }
 
 fn is_text(name: &str) -> bool {
@@ -117,17 +144,19 @@ pub fn together(
         .filter(|(_, reading)| reading.is_read())
         .collect();
     let governs = |(it, reading): &(&Document, Option<&GovernanceReading>)| {
-        it.role == Role::Governance
+        it.may_govern()
             && reading.is_some_and(|it| it.is_read() && it.kind != DocumentKind::Pointer)
     };
-    let governance = |document: &&Document| document.role == Role::Governance;
-    let files = repository.documents.iter().filter(governance).count();
+    let counts = |(document, reading): &(&Document, Option<&GovernanceReading>)| {
+        document.may_govern() && (document.is_certain() || reading.is_some())
+    };
+    let files = pairs(repository, readings).filter(counts).count();
     let told = pairs(repository, readings).filter(governs).count();
     let complete = files > 0 && told == files;
     let main = read
         .iter()
         .find(|(it, reading)| {
-            it.role == Role::Governance && reading.kind == DocumentKind::Governance
+            it.may_govern() && reading.kind == DocumentKind::Governance
         })
         .map(|(found, _)| found.path.clone());
     CombinedReading {
@@ -162,8 +191,11 @@ fn best(read: &[(&Document, &GovernanceReading)], at: usize, complete: bool) -> 
 
 pub(super) fn find(facts: Facts<'_>, together: &CombinedReading, pending: &mut Pending) {
     missing(facts, pending);
+    let several = governing(facts).nth(1).is_some();
     for (pair, reading) in pairs(facts.repository, facts.readings) {
-        if pair.role == Role::Governance || facts.alone {
+        // A section that sends to a document that was found has said all it has to.
+        let section = pair.role == Role::Readme && several;
+        if (pair.may_govern() && pair.is_certain() && !section) || facts.alone {
             file(pair, reading, pending);
         }
     }
@@ -173,24 +205,76 @@ pub(super) fn find(facts: Facts<'_>, together: &CombinedReading, pending: &mut P
     principles(facts, together, pending);
 }
 
+/// The documents that say, or are there to say, how the project is governed.
+fn governing(facts: Facts<'_>) -> impl Iterator<Item = &Document> {
+    let pairs = pairs(facts.repository, facts.readings);
+    let governs = |(document, reading): &(&Document, Option<&GovernanceReading>)| {
+        document.may_govern() && (document.is_certain() || reading.is_some())
+    };
+    pairs.filter(governs).map(|(document, _)| document)
+}
+
 fn missing(facts: Facts<'_>, pending: &mut Pending) {
-    let mut documents = facts.repository.documents.iter();
-    if facts.alone || documents.any(|document| document.role == Role::Governance) {
+    if facts.alone || governing(facts).next().is_some() {
         return;
     }
-    let what = match elsewhere(facts) {
-        Some(url) => FindingWhat::GovernanceFileElsewhere { url },
-        // Where not everything was looked at, it may be there.
-        None if !facts.repository.shows_all_documents() => return,
-        None => FindingWhat::GovernanceFileMissing {
-            looked: facts.repository.looked_in.clone(),
-        },
-    };
-    pending.add(what, "");
+    let repository = facts.repository;
+    if let Some(url) = elsewhere(facts) {
+        return pending.add(FindingWhat::GovernanceFileElsewhere { url }, "");
+    }
+    if let Some(found) = repository.elsewhere.first() {
+        let url = found.url.clone();
+        let place = line(&found.path, found.line);
+        return pending.add_at(FindingWhat::GovernanceFileElsewhere { url }, place, "");
+    }
+    // Where not everything was looked at, it may be there.
+    if repository.shows_all_documents() {
+        let readme = |document: &&Document| document.role == Role::Readme && document.text.is_ok();
+        let what = FindingWhat::GovernanceFileMissing {
+            names: repository.names,
+            readme: repository.documents.iter().find(readme).map(|it| it.path.clone()),
+        };
+        pending.add(what, "");
+    }
 }
 
 /// The question that asks whether the rules are written where anyone can read them.
 const RULES: &str = "commons.governance.rules-written";
+
+/// The paths that a description gives for its rules, with their anchors: what `links: {governance}`
+/// names or the answer on written rules cites is the place of all of them; what answers on single
+/// rules cite is read too.
+#[must_use]
+pub fn rules_cited(description: &Description) -> BTreeMap<String, bool> {
+    let mut cited = BTreeMap::new();
+    for (id, answered) in &description.answers {
+        let all = id == RULES;
+        let yes = matches!(answered.answer, Answer::Yes | Answer::Partly);
+        if !yes || !(all || id.starts_with("ostrom.") || id.starts_with("ostrom-classic.")) {
+            continue;
+        }
+        for piece in &answered.evidence {
+            if let Pointer::Path(path) = &piece.at {
+                *cited.entry(path.clone()).or_default() |= all;
+            }
+        }
+    }
+    for (name, at) in &description.project.links {
+        if is_governance_link(name) && !at.contains("://") && !at.starts_with("mailto:") {
+            cited.insert(at.clone(), true);
+        }
+    }
+    cited
+}
+
+/// Whether a link of the project file is to the governance, by its name.
+fn is_governance_link(name: &str) -> bool {
+    let names = [
+        "govern", "gouvern", "charte", "statut", "bylaw", "rules", "regles", "règles",
+    ];
+    let name = name.to_lowercase();
+    names.iter().any(|it| name.contains(it))
+}
 
 /// An address that the description gives for its governance: a link whose name says so, or what is
 /// cited for the rules.
@@ -198,12 +282,9 @@ fn elsewhere(facts: Facts<'_>) -> Option<String> {
     let DescriptionState::Described(described) = facts.told else {
         return None;
     };
-    let names = [
-        "govern", "gouvern", "charte", "statut", "bylaw", "rules", "regles", "règles",
-    ];
     let links = described.description.project.links.iter();
-    let says = |name: &str| names.iter().any(|it| name.to_lowercase().contains(it));
-    let mut named = links.filter(|(name, _)| says(name)).map(|(_, url)| url);
+    let web = links.filter(|(name, at)| is_governance_link(name) && at.contains("://"));
+    let mut named = web.map(|(_, url)| url);
     let answers = &described.description.answers;
     let rules = answers.get(RULES).into_iter();
     let rules = rules.chain(answers::rules(described).map(|(_, _, rule)| rule));
@@ -253,7 +334,7 @@ fn old(facts: Facts<'_>, pending: &mut Pending) {
     };
     for (pair, reading) in pairs(facts.repository, facts.readings) {
         let unchanged = history.changed.get(&pair.path) == Some(&None) && !history.shallow;
-        if pair.role == Role::Governance && governs(reading) && unchanged {
+        if pair.role == Role::Governance && pair.is_certain() && governs(reading) && unchanged {
             let place = line(&pair.path, 1);
             pending.add_at(FindingWhat::GovernanceFileOld, place, &pair.path);
         }

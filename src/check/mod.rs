@@ -18,12 +18,13 @@ mod publiccode;
 
 pub use baseline::{Baseline, BaselineFault, Compared, Recorded};
 pub use evidence::{MAX_EVIDENCE, pieces, wrong_with_path};
-pub use governance::{Best, CombinedReading, readings, together};
+pub use governance::{Best, CombinedReading, readings, rules_cited, together};
 pub use history::{Hint, hints};
 
 use crate::model::{
     Assessment, CheckOutcome, Description, Document, FailOn, Finding, FindingPlace, FindingWhat,
     GovernanceReading, Locations, PRINCIPLES, Place, Policy, Questionnaire, Repository, Role,
+    Treatment,
 };
 use jiff::civil::Date;
 use pending::Pending;
@@ -183,11 +184,16 @@ fn outcome(facts: Facts<'_>, findings: &[Finding]) -> CheckOutcome {
 }
 
 /// Neither a description that asks something nor a document that says, or could say, how the
-/// project is governed. Lists for machines say nothing of it.
+/// project is governed. A page for contributors that sets no rule says nothing of it, nor do lists
+/// for machines.
 fn is_bare(facts: Facts<'_>) -> bool {
     let documents = facts.repository.documents.iter().zip(facts.readings);
-    let mut governing = documents.filter(|(document, reading)| {
-        document.role != Role::Readme && (document.text.is_err() || reading.is_some())
+    let mut governing = documents.filter(|(document, reading)| match reading {
+        None => document.text.is_err() && document.is_certain() && document.role != Role::Readme,
+        Some(reading) => {
+            let mut principles = reading.principles.iter();
+            document.may_govern() || facts.alone || principles.any(|it| it.treatment != Treatment::NotFound)
+        }
     });
     let told = match facts.told {
         DescriptionState::Nothing => false,

@@ -7,12 +7,12 @@ use super::policy_args::demands;
 use super::{Environment, Exit};
 use crate::assess::{Request, assess};
 use crate::check::{
-    Baseline, BaselineFault, Described, DescriptionState, Facts, check, pieces, readings,
+    rules_cited, Baseline, BaselineFault, Described, DescriptionState, Facts, check, pieces, readings,
 };
 use crate::cli::{CheckArgs, CheckFormat};
 use crate::description::usual_names;
 use crate::model::{
-    Assessment, CheckOutcome, Lang, Pointer, Policy, Questionnaire, Repository, Role, Unseen,
+    Assessment, CheckOutcome, DocumentSign, Lang, Pointer, Policy, Questionnaire, Repository, Role, Unseen,
 };
 use crate::render::{self, Layout};
 use crate::report::{CheckReport, CheckSource, Detail, Source, check_report, report};
@@ -71,6 +71,8 @@ struct Subject {
     description: Option<String>,
     /// A single document, and nothing else.
     alone: Option<PathBuf>,
+    /// The folder that was named, from the root; empty for all of it.
+    part: String,
 }
 
 fn subject(path: Option<&Path>, lang: Lang) -> Result<Subject> {
@@ -104,7 +106,10 @@ fn subject(path: Option<&Path>, lang: Lang) -> Result<Subject> {
     if inside.is_none() && alone.is_none() {
         a_project(&root, "check", lang)?;
     }
+    // Who stands in a folder means the repository; who names one means that.
+    let part = found.is_dir() && found != here;
     Ok(Subject {
+        part: if part { Tree::shown(within) } else { String::new() },
         named: path.to_string_lossy().into_owned(),
         description: inside.as_ref().map(|path| joined(&folder, path)),
         inside: inside.unwrap_or_default(),
@@ -191,7 +196,10 @@ fn checked(
     let asked: &[&Questionnaire] = loaded.map_or(&[], |(it, _)| &it.questionnaires);
     let written: Option<&Policy> = loaded.map(|(it, _)| &it.description.policy);
     let policy = demands(written, args, asked, lang)?;
-    let wanted = wanted(args, loaded.map(|(it, _)| it), date);
+    let wanted = Wanted {
+        part: subject.part.clone(),
+        ..wanted(args, loaded.map(|(it, _)| it), date)
+    };
     let repository = gathered(subject, &wanted, lang)?;
     let read = files_read(args, subject, &repository, &loader);
     spare(read, args.output.as_deref(), lang)?;
@@ -281,6 +289,7 @@ fn gathered(subject: &Subject, wanted: &Wanted, lang: Lang) -> Result<Repository
         if document.role == Role::Readme {
             document.role = Role::Governance;
         }
+        document.sign = DocumentSign::Cited;
         return Ok(Repository {
             root: subject.named.clone(),
             documents: vec![document],
@@ -314,6 +323,7 @@ fn wanted(args: &CheckArgs, loaded: Option<&Loaded>, date: jiff::civil::Date) ->
     });
     Wanted {
         online,
+        cited: loaded.map_or_else(BTreeMap::new, |loaded| rules_cited(&loaded.description)),
         // There is nothing to compare them with where there is no description.
         badges: loaded.is_some(),
         ..Wanted::all(date, loaded.map_or_else(BTreeSet::new, cited))
@@ -325,8 +335,12 @@ fn nothing() -> Repository {
     Repository {
         root: String::new(),
         looked_in: Vec::new(),
+        names: 0,
+        part: String::new(),
         documents: Vec::new(),
         documents_left_out: 0,
+        documents_set_aside: Vec::new(),
+        elsewhere: Vec::new(),
         licences: Vec::new(),
         licences_unread: Vec::new(),
         unlisted: Vec::new(),

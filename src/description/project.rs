@@ -116,11 +116,26 @@ fn links(node: &Node<'_>, problems: &mut Problems) -> Vec<(String, String)> {
         if value.value == Value::Null {
             continue;
         }
-        if let (Some(name), Some(address)) = (text(key, problems), address(value, problems)) {
+        let Some(name) = text(key, problems) else {
+            continue;
+        };
+        if matches!(name.to_lowercase().as_str(), "governance" | "gouvernance") {
+            let places = each(value, problems, address_or_path).into_iter();
+            links.extend(places.map(|at| (name.clone(), at)));
+        } else if let Some(address) = address(value, problems) {
             links.push((name, address));
         }
     }
     links
+}
+
+/// Where the governance is: an address, or a path in the repository.
+fn address_or_path(node: &Node<'_>, problems: &mut Problems) -> Option<String> {
+    let written = text(node, problems)?;
+    if written.contains("://") || written.starts_with("mailto:") {
+        return address(node, problems);
+    }
+    Some(written)
 }
 
 fn address(node: &Node<'_>, problems: &mut Problems) -> Option<String> {

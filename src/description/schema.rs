@@ -92,6 +92,8 @@ fn project() -> Value {
         .iter()
         .map(|(word, _)| ((*word).to_owned(), json!({ "$ref": "#/$defs/texts" })))
         .collect();
+    // An address, a path, or a list of them.
+    let places = json!({ "$ref": "#/$defs/texts" });
     json!({
         "description": "Who the project is.",
         "type": "object",
@@ -126,8 +128,11 @@ fn project() -> Value {
             },
             "repository": { "$ref": "#/$defs/address" },
             "links": {
+                "description": "Addresses; for `governance`, paths in the repository too.",
                 "type": ["object", "null"],
                 "additionalProperties": { "$ref": "#/$defs/address" },
+                "properties": { "governance": places },
+                "patternProperties": { "^[Gg][Oo][Uu]?[Vv][Ee][Rr][Nn][Aa][Nn][Cc][Ee]$": places },
             },
             "languages": { "$ref": "#/$defs/texts" },
         },

@@ -112,8 +112,14 @@ pub(super) fn project_lines(project: &Project) -> Vec<(&'static str, String)> {
     let licences: Vec<_> = licences
         .map(|(licence, ids)| (kind(licence), list(ids)))
         .collect();
-    let links = project.links.iter();
-    let links: Vec<_> = links.map(|(link, at)| (quote(link), quote(at))).collect();
+    let mut links: Vec<(String, String)> = Vec::new();
+    for (name, _) in &project.links {
+        let places = project.links.iter().filter(|(other, _)| other == name);
+        let places: Vec<String> = places.map(|(_, at)| at.clone()).collect();
+        if !links.iter().any(|(known, _)| *known == quote(name)) {
+            links.push((quote(name), list(&places)));
+        }
+    }
     let kinds: Vec<String> = project.kinds.iter().map(kind).collect();
     let stage = word(&Stage::WORDS, project.stage).to_owned();
     let repository = project.repository.as_ref();

@@ -8,13 +8,21 @@ pub(super) fn read(text: &str, draft: &mut Draft) {
     let mut fence: Option<&str> = None;
     let mut in_table = false;
     let mut ids: Vec<String> = Vec::new();
-    for (at, line) in text.lines().enumerate() {
+    let mut lines = text.lines().enumerate().peekable();
+    while let Some((at, line)) = lines.next() {
         let number = at + 1;
         let trimmed = line.trim_end();
+        let next = lines.peek().map_or("", |(_, next)| next.trim_end());
         if let Some(open) = fence {
             if trimmed == open {
                 fence = None;
             }
+        } else if !in_table
+            && !paragraphs.is_open()
+            && let Some(level) = underlined(trimmed, next)
+        {
+            paragraphs.heading(level, number, trimmed, &std::mem::take(&mut ids));
+            lines.next();
         } else if is_fence(trimmed) {
             paragraphs.end();
             fence = Some(trimmed);
@@ -117,6 +125,17 @@ fn title(line: &str) -> Option<(u8, &str)> {
         .then(|| (u8::try_from(level).unwrap_or(6), title))
 }
 
+/// A title with its line beneath it, of the same length but for two: its level.
+fn underlined(line: &str, next: &str) -> Option<u8> {
+    let mark = next.chars().next()?;
+    let level = ['=', '-', '~', '^', '+'].iter().position(|it| *it == mark)?;
+    let length = line.chars().count();
+    let fits = next.len().abs_diff(length) <= 2 && next.len() > 2 && next.trim_matches(mark).is_empty();
+    let first = line.chars().next()?;
+    let title = first.is_alphanumeric() || !first.is_ascii();
+    (fits && title).then(|| u8::try_from(level + 1).unwrap_or(5))
+}
+
 /// `** item` → its depth and words.
 fn marked(line: &str) -> Option<(usize, &str)> {
     let line = line.trim_start();
@@ -173,6 +192,16 @@ fn inline(text: &str, from: usize, draft: &mut Draft) {
 mod tests {
     use crate::document::{BlockKind, read};
     use crate::model::Markup;
+
+    #[test]
+    fn a_title_may_stand_above_its_line() {
+        let text = "Rules\n=====\n\n[[votes]]\nVoting\n------\nAll vote.\n\n----\ncode\n----\n";
+        let document = read(text, Markup::Asciidoc);
+        let headings = document.outline.headings.iter();
+        let told: Vec<_> = headings.map(|it| (it.level, it.text.as_str(), it.line)).collect();
+        assert_eq!(told, [(1, "Rules", 1), (2, "Voting", 5)]);
+        assert_eq!(document.blocks.last().unwrap().text.trim(), "All vote.");
+    }
 
     #[test]
     fn titles_ids_lists_fences_and_tables() {

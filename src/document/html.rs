@@ -50,21 +50,109 @@ pub(super) fn pieces<'h>(html: &'h str, in_comment: &mut bool) -> Vec<Piece<'h>>
 
 /// The value of `id` or `name` in a tag.
 pub(super) fn id(tag: &str) -> Option<&str> {
-    ["id", "name"].into_iter().find_map(|key| {
-        tag.match_indices(key).find_map(|(at, _)| {
-            let before = tag[..at].chars().next_back()?;
-            let value = tag[at + key.len()..]
-                .trim_start()
-                .strip_prefix('=')?
-                .trim_start();
-            if !before.is_whitespace() {
-                return None;
-            }
-            let quote = value.chars().next()?;
-            match quote {
-                '"' | '\'' => value[1..].split(quote).next(),
-                _ => value.split(char::is_whitespace).next(),
-            }
-        })
+    ["id", "name"].into_iter().find_map(|key| attribute(tag, key))
+}
+
+/// The value of an attribute of a tag.
+pub(super) fn attribute<'t>(tag: &'t str, key: &str) -> Option<&'t str> {
+    tag.match_indices(key).find_map(|(at, _)| {
+        let before = tag[..at].chars().next_back()?;
+        let value = tag[at + key.len()..]
+            .trim_start()
+            .strip_prefix('=')?
+            .trim_start();
+        if !before.is_whitespace() {
+            return None;
+        }
+        let quote = value.chars().next()?;
+        match quote {
+            '"' | '\'' => value[1..].split(quote).next(),
+            _ => value.split(char::is_whitespace).next(),
+        }
     })
+}
+
+/// Elements whose content is no prose of the page.
+const NO_PROSE: [&str; 8] = [
+    "script", "style", "nav", "footer", "head", "template", "svg", "noscript",
+];
+
+/// A page with what is no prose of it made blank; lines keep their numbers.
+pub(super) fn prose(page: &str) -> String {
+    let mut kept = String::with_capacity(page.len());
+    let mut inside: Option<String> = None;
+    let mut in_comment = false;
+    let mut upto = 0;
+    let blank = |text: &str| -> String { text.chars().filter(|c| *c == '\n').collect() };
+    for piece in pieces(page, &mut in_comment) {
+        let Piece::Tag(name, closes, tag, at) = piece else {
+            continue;
+        };
+        match &inside {
+            None if !closes && NO_PROSE.contains(&name.as_str()) && !tag.ends_with('/') => {
+                kept.push_str(&page[upto..at]);
+                upto = at;
+                inside = Some(name);
+            }
+            Some(open) if closes && *open == name => {
+                let end = at + tag.len() + 2;
+                kept.push_str(&blank(&page[upto..end]));
+                upto = end;
+                inside = None;
+            }
+            None | Some(_) => {}
+        }
+    }
+    match inside {
+        None => kept.push_str(&page[upto..]),
+        Some(_) => kept.push_str(&blank(&page[upto..])),
+    }
+    kept
+}
+
+/// The characters that stand for themselves under a name.
+const NAMES: [(&str, &str); 28] = [
+    ("amp", "&"), ("lt", "<"), ("gt", ">"), ("quot", "\""), ("apos", "'"), ("nbsp", " "),
+    ("rsquo", "’"), ("lsquo", "‘"), ("ldquo", "“"), ("rdquo", "”"), ("laquo", "«"),
+    ("raquo", "»"), ("ndash", "–"), ("mdash", "—"), ("hellip", "…"), ("agrave", "à"),
+    ("acirc", "â"), ("ccedil", "ç"), ("eacute", "é"), ("egrave", "è"), ("ecirc", "ê"),
+    ("euml", "ë"), ("icirc", "î"), ("iuml", "ï"), ("ocirc", "ô"), ("ugrave", "ù"),
+    ("ucirc", "û"), ("Eacute", "É"),
+];
+
+/// Words with their entities (`&eacute;`, `&#233;`) as the characters they stand for.
+pub(super) fn decoded(words: &str) -> std::borrow::Cow<'_, str> {
+    if !words.contains('&') {
+        return words.into();
+    }
+    let mut plain = String::with_capacity(words.len());
+    let mut rest = words;
+    while let Some(at) = rest.find('&') {
+        plain.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let near = &rest[..rest.floor_char_boundary(12)];
+        let named = near[1..].split_once(';').map(|(name, _)| name);
+        let found = named.and_then(|name| {
+            let number = name.strip_prefix('#').and_then(|it| match it.strip_prefix(['x', 'X']) {
+                Some(hex) => u32::from_str_radix(hex, 16).ok(),
+                None => it.parse().ok(),
+            });
+            let known = || NAMES.iter().find(|(known, _)| *known == name);
+            let number = number.and_then(char::from_u32).map(String::from);
+            let text = number.or_else(|| known().map(|(_, text)| (*text).to_owned()));
+            text.map(|text| (name.len() + 2, text))
+        });
+        match found {
+            Some((length, text)) => {
+                plain.push_str(&text);
+                rest = &rest[length..];
+            }
+            None => {
+                plain.push('&');
+                rest = &rest[1..];
+            }
+        }
+    }
+    plain.push_str(rest);
+    plain.into()
 }

@@ -6,6 +6,8 @@ use super::html::{self, Piece};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 pub(super) fn read(text: &str, draft: &mut Draft) {
+    let starts = starts(text);
+    let mut reader = Reader::new(draft, &starts);
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
@@ -13,25 +15,25 @@ pub(super) fn read(text: &str, draft: &mut Draft) {
         | Options::ENABLE_GFM
         | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS
         | Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS;
-    let starts: Vec<usize> = std::iter::once(0)
-        .chain(memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1))
-        .collect();
-    let mut reader = Reader {
-        draft,
-        starts: &starts,
-        skipped: 0,
-        links: 0,
-        strong: 0,
-        plain: false,
-        first: false,
-        html: String::new(),
-        html_from: 0,
-        in_comment: false,
-    };
     for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
         reader.take(event, range.start);
     }
     reader.flush();
+}
+
+/// A page of the web: all of it is HTML.
+pub(super) fn read_page(text: &str, draft: &mut Draft) {
+    let page = html::prose(text);
+    let starts = starts(&page);
+    let mut reader = Reader::new(draft, &starts);
+    reader.html = page;
+    reader.html_block();
+}
+
+/// Where each line begins.
+fn starts(text: &str) -> Vec<usize> {
+    let ends = memchr::memchr_iter(b'\n', text.as_bytes());
+    std::iter::once(0).chain(ends.map(|at| at + 1)).collect()
 }
 
 struct Reader<'a> {
@@ -50,7 +52,22 @@ struct Reader<'a> {
     in_comment: bool,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    fn new(draft: &'a mut Draft, starts: &'a [usize]) -> Reader<'a> {
+        Reader {
+            draft,
+            starts,
+            skipped: 0,
+            links: 0,
+            strong: 0,
+            plain: false,
+            first: false,
+            html: String::new(),
+            html_from: 0,
+            in_comment: false,
+        }
+    }
+
     fn line(&self, at: usize) -> usize {
         self.starts.partition_point(|start| *start <= at)
     }
@@ -224,8 +241,8 @@ impl Reader<'_> {
             at += part.len();
             if !part.trim().is_empty() {
                 self.plain = true;
-                self.draft
-                    .push(part.trim_end_matches(['\n', '\r']), line, self.links > 0);
+                let words = html::decoded(part.trim_end_matches(['\n', '\r']));
+                self.draft.push(&words, line, self.links > 0);
             }
             self.draft.space();
         }
@@ -234,7 +251,23 @@ impl Reader<'_> {
     fn html_tag(&mut self, name: &str, closes: bool, line: usize) {
         match name {
             "a" if closes => self.links = self.links.saturating_sub(1),
-            "p" | "div" | "li" | "ul" | "ol" | "tr" | "table" | "details" | "summary"
+            "a" => self.links += 1,
+            "ul" | "ol" if closes => {
+                self.flush();
+                self.draft.leave();
+            }
+            "ul" | "ol" => {
+                self.flush();
+                self.draft.enter();
+            }
+            "li" => {
+                self.flush();
+                if !closes {
+                    self.draft.item();
+                    self.first = true;
+                }
+            }
+            "p" | "div" | "section" | "article" | "main" | "tr" | "table" | "details" | "summary"
             | "blockquote" | "dt" | "dd" => self.flush(),
             "td" | "th" | "br" => self.draft.space(),
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {

@@ -5,12 +5,14 @@ mod anchors;
 mod asciidoc;
 mod draft;
 mod html;
+mod links;
 mod markdown;
 mod paragraphs;
 mod plain;
 mod rst;
 mod sentences;
 
+pub use links::{Link, links};
 pub use sentences::Sentence;
 
 use crate::model::Markup;
@@ -108,6 +110,7 @@ pub fn read(text: &str, markup: Markup) -> Document {
         Markup::Markdown => markdown::read(text, &mut draft),
         Markup::Rst => rst::read(text, &mut draft),
         Markup::Asciidoc => asciidoc::read(text, &mut draft),
+        Markup::Html => markdown::read_page(text, &mut draft),
         Markup::Plain => plain::read(text, &mut draft),
     }
     draft.finish()

@@ -56,7 +56,7 @@ pub use questionnaire::{
     Scheme, Section, Severity, Sub,
 };
 pub use repository::{
-    Document, Fetched, History, Licence, LicenceSign, Looked, Markup, NotTried, Publiccode,
+    Document, DocumentSign, Elsewhere, Fetched, History, Licence, LicenceSign, Looked, Markup, NotTried, Publiccode,
     PubliccodeFault, Repository, Role, RunLimit, Seen, Unseen,
 };
 pub use review::{LookedAt, Review, ReviewEntry, ReviewFinding, ReviewOutcome, ReviewerSaid};

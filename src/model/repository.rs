@@ -2,6 +2,7 @@
 
 use super::{BadgeFacts, Fraction};
 use jiff::civil::Date;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -27,8 +28,22 @@ pub enum Unseen {
     NoCommit,
     /// The file is larger than is read, in bytes.
     TooLarge(u64),
-    /// The file is not text in UTF-8.
+    /// The file is not text, or in an encoding that is not recognised.
     NotText,
+    /// A document in a format that is not read, by its name: PDF, Texinfo.
+    Format(&'static str),
+    /// A pointer of Git LFS stands in the place of the file.
+    LfsPointer,
+    /// A link that leads to nothing.
+    BrokenLink,
+    /// A repository without a work tree: its files are not laid out.
+    Bare,
+    /// git does not trust the repository, for it belongs to someone else; its folder.
+    NotTrusted(String),
+    /// It is in a folder of other people's work, of tests or of examples: this one.
+    OfOthers(String),
+    /// Only a part of the repository is checked, and this is of all of it.
+    OfTheWhole,
     /// Neither a file nor a folder: a pipe, a socket, a device.
     NotAFile,
     /// It leads outside of what is looked at, or to git's own files.
@@ -86,6 +101,8 @@ pub enum Markup {
     Rst,
     /// `AsciiDoc`.
     Asciidoc,
+    /// A page of the web.
+    Html,
     /// Plain text, and formats nobody renders (CODEOWNERS, FUNDING.yml).
     Plain,
 }
@@ -111,7 +128,31 @@ pub enum Role {
     Readme,
 }
 
-/// A document found by its name.
+/// What led to a document, and so how much is known of it before it is read.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum DocumentSign {
+    /// Its name, and where it stands.
+    Name,
+    /// Its name or its folder, which may mean something else: it counts when it sets a rule.
+    Supposed,
+    /// A link or an include of another document: this one. It counts when it sets a rule.
+    Linked(String),
+    /// The project file names it.
+    Cited,
+}
+
+/// An address outside the repository to which a document sends for the governance.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Elsewhere {
+    /// The document that gives it.
+    pub path: String,
+    /// Its line.
+    pub line: usize,
+    /// The address.
+    pub url: String,
+}
+
+/// A document found by its name, by a heading in it, or by what leads to it.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Document {
     /// Its path from the root, with `/`.
@@ -122,6 +163,46 @@ pub struct Document {
     pub markup: Markup,
     /// Its text, kept once for all files that hold it.
     pub text: Seen<Arc<str>>,
+    /// What led to it.
+    pub sign: DocumentSign,
+    /// The lines that are about governance, first and last; empty for all of it. Of a README only
+    /// such lines are read.
+    pub lines: Vec<(usize, usize)>,
+}
+
+impl Document {
+    /// Whether it may say how the project is governed: it is there for that, or a section of it is.
+    #[must_use]
+    pub fn may_govern(&self) -> bool {
+        self.role == Role::Governance || (self.role == Role::Readme && !self.lines.is_empty())
+    }
+
+    /// Whether it is there to say how the project is governed, so that a gap in it can be told.
+    #[must_use]
+    pub fn is_certain(&self) -> bool {
+        match self.sign {
+            DocumentSign::Name | DocumentSign::Cited => true,
+            DocumentSign::Supposed | DocumentSign::Linked(_) => false,
+        }
+    }
+
+    /// Its text as far as it is about governance. Lines keep their numbers: what is left out is
+    /// empty, but for the definitions that links lead to.
+    #[must_use]
+    pub fn governing_text(&self) -> Option<Cow<'_, str>> {
+        let text = self.text.as_ref().ok()?;
+        if self.lines.is_empty() {
+            return Some(Cow::Borrowed(text));
+        }
+        let within = |line: usize| self.lines.iter().any(|(from, to)| (*from..=*to).contains(&line));
+        let defines = |line: &str| {
+            let line = line.trim_start();
+            line.starts_with(".. _") || (line.starts_with('[') && line.contains("]: "))
+        };
+        let lines = text.split_inclusive('\n').enumerate();
+        let kept = lines.map(|(at, line)| if within(at + 1) || defines(line) { line } else { "\n" });
+        Some(Cow::Owned(kept.collect()))
+    }
 }
 
 /// How a licence was told.
@@ -298,8 +379,16 @@ pub struct Repository {
     pub root: String,
     /// The folders in which documents were looked for, from the root.
     pub looked_in: Vec<String>,
-    /// The documents found by their names, in the order of [`Role`], then by path.
+    /// How many names of files were looked through.
+    pub names: usize,
+    /// The part of the repository that was looked at, from its root; empty for all of it.
+    pub part: String,
+    /// The documents found, in the order of [`Role`], then the nearest to the root, then by path.
     pub documents: Vec<Document>,
+    /// Files with the name of a governance document that are not the project's own, and why.
+    pub documents_set_aside: Vec<(String, Unseen)>,
+    /// Where documents send for the governance, outside of the repository.
+    pub elsewhere: Vec<Elsewhere>,
     /// How many more were found than are read.
     pub documents_left_out: usize,
     /// The licences found.
@@ -323,15 +412,11 @@ pub struct Repository {
 }
 
 impl Repository {
-    /// Whether every folder was listed in which documents are looked for: then one that was not
-    /// found is not there.
+    /// Whether every name was seen, and all that was found could be read: then a document that was
+    /// not found is not there.
     #[must_use]
     pub fn shows_all_documents(&self) -> bool {
-        let looked_in = |folder: &str| {
-            let folder = if folder.is_empty() { "." } else { folder };
-            self.looked_in.iter().any(|it| it == folder)
-        };
-        !self.unlisted.iter().any(|(folder, _)| looked_in(folder))
+        self.unlisted.is_empty() && self.documents_left_out == 0
     }
 
     /// Whether everything was looked at that may tell a licence: then one that was not found is not

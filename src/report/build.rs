@@ -129,9 +129,24 @@ fn project(description: &Description, assessment: &Assessment, lang: Lang) -> Pr
             .map(|(kind, ids)| (word_of(&Kind::WORDS, kind).to_owned(), ids.clone()))
             .collect(),
         repository: project.repository.clone(),
-        links: project.links.iter().cloned().collect(),
+        links: links(&project.links),
         languages: project.languages.clone(),
     }
+}
+
+/// Links by their names; several places of one name are numbered.
+fn links(links: &[(String, String)]) -> std::collections::BTreeMap<String, String> {
+    let mut named = std::collections::BTreeMap::new();
+    for (name, at) in links {
+        let mut key = name.clone();
+        let mut number = 1;
+        while named.contains_key(&key) {
+            number += 1;
+            key = format!("{name} {number}");
+        }
+        named.insert(key, at.clone());
+    }
+    named
 }
 
 fn respondent(description: &Description, lang: Lang) -> Option<RespondentPart> {

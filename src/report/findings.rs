@@ -226,7 +226,7 @@ fn governance(source: CheckSource<'_>, lang: Lang) -> GovernancePart {
     let documents = source.repository.documents.iter();
     let files = documents
         .zip(source.readings)
-        .filter(|(document, _)| document.role != Role::Readme || source.alone)
+        .filter(|(document, reading)| is_shown(document, reading.is_some()) || source.alone)
         .map(|(document, reading)| file(source, document, reading.as_ref(), lang))
         .collect();
     let principles = &source.checked.together.principles;
@@ -238,6 +238,14 @@ fn governance(source: CheckSource<'_>, lang: Lang) -> GovernancePart {
             principle(PRINCIPLES[at], &principles[at], lang)
         })),
     }
+}
+
+/// Whether a document is told: one that was only supposed to say something, and does not, is not,
+/// nor is a README that only presents.
+fn is_shown(document: &Document, read: bool) -> bool {
+    let readme = document.role == Role::Readme;
+    let governs = document.may_govern() || readme;
+    read || !(governs && (readme || !document.is_certain()))
 }
 
 fn file(

@@ -52,11 +52,14 @@ pub(super) fn parts(source: CheckSource<'_>, lang: Lang) -> Vec<UnseenPart> {
     if source.alone {
         return parts;
     }
-    if !repository
-        .documents
-        .iter()
-        .any(|document| document.role == Role::Governance)
-    {
+    let governs = |(document, reading): (&Document, &Option<GovernanceReading>)| {
+        document.may_govern() && (document.is_certain() || reading.is_some())
+    };
+    let mut documents = repository.documents.iter().zip(source.readings);
+    if !documents.any(governs) {
+        for (path, why) in &repository.documents_set_aside {
+            parts.push(part(path, own_words::unseen(why, lang)));
+        }
         let what = lang.pick(
             "a .github repository of the organisation",
             "un dépôt .github de l’organisation",

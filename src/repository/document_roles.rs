@@ -10,10 +10,23 @@ enum Met {
     /// At the beginning or the end of a longer name as well: `PROJECT_GOVERNANCE`,
     /// `governance-charter`.
     Within,
+    /// Alone, and it may well mean something else: the roles and the organisation of a program.
+    Guessed,
+}
+
+/// How surely a name is that of a governance document.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Named {
+    /// It is called governance.
+    Governance,
+    /// It is called as such documents are: charter, bylaws, statutes.
+    AsSuch,
+    /// Where a project speaks of itself it may be one: voting, membership.
+    Loosely,
 }
 
 /// Names in lower case, without accents, their words joined by `-`. The first that fits counts.
-const NAMES: [(&str, Role, Met); 67] = [
+const NAMES: [(&str, Role, Met); 96] = [
     ("code-of-conduct", Role::Conduct, Met::Within),
     ("code-de-conduite", Role::Conduct, Met::Within),
     ("charte-de-conduite", Role::Conduct, Met::Within),
@@ -41,6 +54,35 @@ const NAMES: [(&str, Role, Met); 67] = [
     ("prise-de-decision", Role::Governance, Met::Within),
     ("voting", Role::Governance, Met::Alone),
     ("membership", Role::Governance, Met::Alone),
+    ("community-membership", Role::Governance, Met::Within),
+    ("community-roles", Role::Governance, Met::Within),
+    ("contributor-ladder", Role::Governance, Met::Within),
+    ("contribution-ladder", Role::Governance, Met::Within),
+    ("contributor-roles", Role::Governance, Met::Within),
+    ("project-roles", Role::Governance, Met::Within),
+    ("project-management-committee", Role::Governance, Met::Within),
+    ("roles-and-responsibilities", Role::Governance, Met::Within),
+    ("roles-et-responsabilites", Role::Governance, Met::Within),
+    ("technical-steering-committee", Role::Governance, Met::Within),
+    ("assemblee-generale", Role::Governance, Met::Within),
+    ("rfc-process", Role::Governance, Met::Within),
+    ("proposal-process", Role::Governance, Met::Within),
+    ("enhancement-process", Role::Governance, Met::Within),
+    ("pep-0001", Role::Governance, Met::Alone),
+    ("xep-0001", Role::Governance, Met::Alone),
+    ("organization", Role::Governance, Met::Guessed),
+    ("organisation", Role::Governance, Met::Guessed),
+    ("structure", Role::Governance, Met::Guessed),
+    ("roles", Role::Governance, Met::Guessed),
+    ("decisions", Role::Governance, Met::Guessed),
+    ("elections", Role::Governance, Met::Guessed),
+    ("leadership", Role::Governance, Met::Guessed),
+    ("committees", Role::Governance, Met::Guessed),
+    ("instances", Role::Governance, Met::Guessed),
+    ("adhesion", Role::Governance, Met::Guessed),
+    ("association", Role::Governance, Met::Guessed),
+    ("moderation", Role::Governance, Met::Guessed),
+    ("fonctionnement", Role::Governance, Met::Guessed),
     ("maintainers", Role::Maintainers, Met::Alone),
     ("maintainer", Role::Maintainers, Met::Alone),
     ("mainteneurs", Role::Maintainers, Met::Alone),
@@ -118,14 +160,14 @@ const OTHERS: [&str; 4] = [
 ];
 
 /// The languages a name may end with.
-const LANGUAGES: [&str; 44] = [
+pub(super) const LANGUAGES: [&str; 44] = [
     "ar", "br", "ca", "cn", "co", "cs", "da", "de", "el", "en", "eo", "es", "eu", "fa", "fi", "fr",
     "gb", "gl", "he", "hi", "hu", "id", "it", "ja", "ko", "nb", "nl", "oc", "pl", "pt", "ro", "ru",
     "sv", "tr", "tw", "uk", "us", "vi", "zh", "hans", "hant", "english", "francais", "french",
 ];
 
 /// How a text is marked up, by the ending of its name.
-const MARKUPS: [(&str, Markup); 14] = [
+const MARKUPS: [(&str, Markup); 16] = [
     ("md", Markup::Markdown),
     ("markdown", Markup::Markdown),
     ("mdown", Markup::Markdown),
@@ -138,56 +180,32 @@ const MARKUPS: [(&str, Markup); 14] = [
     ("adoc", Markup::Asciidoc),
     ("asciidoc", Markup::Asciidoc),
     ("asc", Markup::Asciidoc),
+    ("html", Markup::Html),
+    ("htm", Markup::Html),
     ("txt", Markup::Plain),
     ("text", Markup::Plain),
 ];
 
-/// Endings of documents that people read and this program does not: statutes are often one.
-const UNREAD: [&str; 6] = ["pdf", "odt", "doc", "docx", "html", "htm"];
-
-/// Folders of the root in which documents are looked for, in any case.
-const FOLDERS: [&str; 13] = [
-    ".github",
-    ".gitlab",
-    ".gitea",
-    ".forgejo",
-    "docs",
-    "doc",
-    "documentation",
-    "governance",
-    "gouvernance",
-    "community",
-    "communaute",
-    "project",
-    "projet",
+/// Endings of documents that people read and this program does not, statutes often being one, and
+/// what they are called.
+const UNREAD: [(&str, &str); 16] = [
+    ("pdf", "PDF"),
+    ("odt", "OpenDocument"),
+    ("doc", "Word"),
+    ("docx", "Word"),
+    ("rtf", "RTF"),
+    ("texi", "Texinfo"),
+    ("texinfo", "Texinfo"),
+    ("tex", "LaTeX"),
+    ("org", "Org"),
+    ("textile", "Textile"),
+    ("mediawiki", "MediaWiki"),
+    ("wiki", "MediaWiki"),
+    ("creole", "Creole"),
+    ("pod", "Pod"),
+    ("rdoc", "RDoc"),
+    ("typ", "Typst"),
 ];
-
-/// Folders of a folder of documentation in which they are looked for as well.
-const INNER: [&str; 6] = [
-    "governance",
-    "gouvernance",
-    "community",
-    "communaute",
-    "project",
-    "projet",
-];
-
-/// Whether documents are looked for in a folder of this name; `outer` is the folder it is in,
-/// from the root.
-pub(super) fn is_searched(outer: &str, name: &str) -> bool {
-    let name = folded(name);
-    if outer.is_empty() {
-        return FOLDERS.contains(&name.as_str());
-    }
-    let documentation = ["docs", "doc", "documentation"];
-    documentation.contains(&folded(outer).as_str()) && INNER.contains(&name.as_str())
-}
-
-/// Whether a folder, from the root, is all about governance.
-pub(super) fn is_of_governance(folder: &str) -> bool {
-    let last = folder.rsplit('/').next().unwrap_or_default();
-    matches!(folded(last).as_str(), "governance" | "gouvernance")
-}
 
 /// How a file of this name is marked up.
 pub(super) fn markup(name: &str) -> Markup {
@@ -199,36 +217,58 @@ pub(super) fn markup(name: &str) -> Markup {
         .map_or(Markup::Plain, |(_, markup)| markup)
 }
 
-/// Whether a text of this ending can be read as one.
-pub(super) fn is_unread(name: &str) -> bool {
-    let ending = name.rsplit_once('.').map(|(_, pair)| pair.to_lowercase());
-    ending.is_some_and(|it| UNREAD.contains(&it.as_str()))
+/// The format of a file that is not read, by the ending of its name.
+pub(super) fn unread(name: &str) -> Option<&'static str> {
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase())?;
+    let known = UNREAD.into_iter().find(|(known, _)| *known == ending);
+    known.map(|(_, format)| format)
+}
+
+/// Whether a file of this name is a text that people read, in a format that is read or not.
+pub(super) fn is_text(name: &str) -> bool {
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase());
+    let known = |ending: &String| MARKUPS.iter().any(|(known, _)| known == ending);
+    ending.as_ref().is_none_or(known) || unread(name).is_some()
 }
 
 /// What a file of this name is for; `None` when it is not one of the documents looked for.
 /// In a folder of governance every text is about it.
 pub(super) fn role(name: &str, of_governance: bool) -> Option<Role> {
-    let (stem, ending) = match name.rsplit_once('.') {
-        Some((stem, ending)) if !stem.is_empty() => (stem, ending.to_lowercase()),
-        _ => (name, String::new()),
-    };
-    let language = LANGUAGES.contains(&ending.as_str());
-    let text = MARKUPS.iter().any(|(it, _)| *it == ending);
-    let unread = UNREAD.contains(&ending.as_str());
+    let (stem, ending) = parts(name);
+    let text = !ending.is_empty() && is_text(name);
+    let unread = unread(name).is_some() || matches!(ending.as_str(), "html" | "htm");
     let data = matches!(ending.as_str(), "yml" | "yaml");
-    if !(ending.is_empty() || language || text || unread || data) {
+    if !(ending.is_empty() || LANGUAGES.contains(&ending.as_str()) || text || data) {
         return None;
     }
-    let found = met(&words(stem));
+    let found = met(&words(stem)).map(|(_, role, _)| *role);
     match found {
         Some(Role::Governance) if !data => found,
         // `FUNDING.yml` is the one that is not a text.
         Some(Role::Funding) if data => found,
         _ if data => None,
-        Some(Role::Readme) | None if of_governance && (text || unread) => Some(Role::Governance),
+        Some(Role::Readme) | None if of_governance && text => Some(Role::Governance),
         // A page of a web site named `security.html` or `contribute.pdf` is not the project's rule.
         _ if unread => None,
         found => found,
+    }
+}
+
+/// How surely a name is that of a governance document; `None` when it is not.
+pub(super) fn named(name: &str) -> Option<Named> {
+    role(name, false).filter(|role| *role == Role::Governance)?;
+    met(&words(parts(name).0)).map(|(known, _, met)| match met {
+        Met::Within if matches!(*known, "governance" | "gouvernance") => Named::Governance,
+        Met::Within => Named::AsSuch,
+        Met::Alone | Met::Guessed => Named::Loosely,
+    })
+}
+
+/// A name and its ending, in lower case.
+fn parts(name: &str) -> (&str, String) {
+    match name.rsplit_once('.') {
+        Some((stem, ending)) if !stem.is_empty() => (stem, ending.to_lowercase()),
+        _ => (name, String::new()),
     }
 }
 
@@ -262,7 +302,7 @@ fn apart(stem: &str) -> String {
     told
 }
 
-fn met(words: &[String]) -> Option<Role> {
+fn met(words: &[String]) -> Option<&'static (&'static str, Role, Met)> {
     let whole = words.join("-");
     if OTHERS.iter().any(|other| whole.starts_with(other)) {
         return None;
@@ -279,13 +319,11 @@ fn met(words: &[String]) -> Option<Role> {
             || (*how == Met::Within
                 && (whole.starts_with(&format!("{name}-")) || whole.ends_with(&format!("-{name}"))))
     };
-    exact
-        .or_else(|| NAMES.iter().find(fits))
-        .map(|(_, role, _)| *role)
+    exact.or_else(|| NAMES.iter().find(fits))
 }
 
 /// A name in lower case and without the accents of French.
-fn folded(name: &str) -> String {
+pub(super) fn folded(name: &str) -> String {
     let plain = |c: char| match c {
         'à' | 'â' | 'ä' => 'a',
         'ç' => 'c',

@@ -1,17 +1,40 @@
 //! The governance documents, wherever they are.
 //!
-//! Those that git follows and those that it does not yet, alike: whoever has just written one sees
-//! it at once. Only folders with a usual name are listed, so that `.gitignore` has nothing to hide.
+//! Candidates come from the names of all files, and from the usual folders themselves: whoever has
+//! just written one that git does not follow yet sees it at once. What those that were found send
+//! to is followed by [`linked`](super::linked).
 
-use super::document_roles;
+use super::document_roles::{self, Named};
+use super::linked;
+use super::places::{self, Place, Topic};
 use super::tree::{self, Stand, Tree};
-use crate::model::{Document, Role, Seen, Unseen};
-use std::collections::BTreeSet;
+use crate::document;
+use crate::model::{Document, DocumentSign, Elsewhere, Role, Seen, Unseen};
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// How many documents are read.
 const MAX_DOCUMENTS: usize = 200;
+/// How many of them only their folder, or a name with other meanings, tells.
+const MAX_SUPPOSED: usize = 60;
+/// How many files that are set aside are told.
+const MAX_SET_ASIDE: usize = 5;
+
+/// What is looked through.
+#[derive(Clone, Copy)]
+pub(super) struct Look<'a> {
+    pub(super) tree: &'a Tree,
+    /// The names of the files.
+    pub(super) names: &'a [String],
+    /// Files that are left out here on purpose.
+    pub(super) absent: &'a BTreeSet<String>,
+    /// The part of the repository that is looked at; empty for all of it.
+    pub(super) part: &'a str,
+    /// The paths that the project file names, with their anchors, and whether it names them as the
+    /// place of the rules.
+    pub(super) cited: &'a BTreeMap<String, bool>,
+}
 
 /// The documents found, and where they were looked for.
 #[derive(Default)]
@@ -19,72 +42,240 @@ pub(super) struct Documents {
     pub(super) looked_in: Vec<String>,
     pub(super) found: Vec<Document>,
     pub(super) left_out: usize,
+    pub(super) set_aside: Vec<(String, Unseen)>,
+    pub(super) elsewhere: Vec<Elsewhere>,
 }
 
-/// Finds the documents by their names, and reads them.
-pub(super) fn find(tree: &Tree, absent: &BTreeSet<String>) -> Documents {
-    let mut folders = vec![String::new()];
-    let mut named = Vec::new();
+/// A name that may be that of a document.
+#[derive(Eq, Ord, PartialEq, PartialOrd)]
+struct Candidate {
+    role: Role,
+    rank: u8,
+    path: String,
+    certain: bool,
+}
+
+/// Finds the documents by their names, by their headings and by what leads to them, and reads them.
+pub(super) fn find(look: Look<'_>) -> Documents {
+    let mut documents = Documents::default();
+    let candidates = candidates(look, &mut documents);
+    read_all(look, candidates, &mut documents);
+    for document in &mut documents.found {
+        if document.role == Role::Readme && folder_of(&document.path) == look.part {
+            sections(document);
+        }
+    }
+    linked::cite(look, &mut documents);
+    linked::follow(look, &mut documents);
+    documents
+}
+
+/// The names that may be those of documents, the best first.
+fn candidates(look: Look<'_>, documents: &mut Documents) -> Vec<Candidate> {
+    let mut paths: BTreeSet<String> = listed(look, &mut documents.looked_in);
+    let mut folder: Option<(&str, Place)> = None;
+    let mut candidates = Vec::new();
+    for path in look.names.iter().chain(look.absent) {
+        if paths.contains(path) || !document_roles::is_text(file_name(path)) {
+            continue;
+        }
+        let Some(inside) = inside(path, look.part) else {
+            continue;
+        };
+        let (above, name) = inside.rsplit_once('/').unwrap_or(("", inside));
+        // Names stand in the order of their folders.
+        if folder.as_ref().is_none_or(|(known, _)| *known != above) {
+            folder = Some((above, places::place(above)));
+        }
+        let Some((_, place)) = &folder else { continue };
+        if let Place::Others(part) = place {
+            let known = document_roles::named(name) == Some(Named::Governance);
+            if known && documents.set_aside.len() < MAX_SET_ASIDE {
+                let why = Unseen::OfOthers(part.clone());
+                documents.set_aside.push((path.clone(), why));
+            }
+        } else if let Some(candidate) = candidate(path, above, name, place) {
+            candidates.push(candidate);
+        }
+    }
+    // Of a folder that was listed, every name is there.
+    for path in std::mem::take(&mut paths) {
+        let Some(inside) = inside(&path, look.part) else {
+            continue;
+        };
+        let (above, name) = inside.rsplit_once('/').unwrap_or(("", inside));
+        candidates.extend(candidate(&path, above, name, &Place::Usual));
+    }
+    candidates.sort();
+    let texts: BTreeSet<String> = candidates.iter().filter_map(|it| text_of(&it.path)).collect();
+    candidates.retain(|it| !is_printed(&it.path) || !texts.contains(stem(&it.path)));
+    candidates
+}
+
+/// The files of the usual folders, whether git follows them or not.
+fn listed(look: Look<'_>, looked_in: &mut Vec<String>) -> BTreeSet<String> {
+    let mut folders = vec![look.part.to_owned()];
+    let mut paths = BTreeSet::new();
     // A link to a folder that is looked in already shows nothing new.
-    let mut real = BTreeSet::from([PathBuf::new()]);
+    let mut real = BTreeSet::from([PathBuf::from(look.part)]);
     let mut at = 0;
     while at < folders.len() {
         let folder = folders[at].clone();
         at += 1;
-        let of_governance = document_roles::is_of_governance(&folder);
-        for entry in &*tree.entries(&folder) {
+        for entry in &*look.tree.entries(&folder) {
             let path = tree::joined(&folder, &entry.name);
             if entry.folder {
-                if document_roles::is_searched(&folder, &entry.name)
-                    && let Stand::Folder(verdict) = tree.stand(Path::new(&path))
-                    && real.insert(verdict)
+                let outer = inside(&folder, look.part).unwrap_or_default();
+                if places::is_searched(outer, &entry.name)
+                    && let Stand::Folder(found) = look.tree.stand(Path::new(&path))
+                    && real.insert(found)
                 {
                     folders.push(path);
                 }
-            } else if let Some(role) = document_roles::role(&entry.name, of_governance) {
-                named.push((role, path));
+            } else {
+                paths.insert(path);
             }
         }
     }
-    named.extend(
-        absent
-            .iter()
-            .filter_map(|path| Some((of_path(path)?, path.clone()))),
-    );
-    named.sort();
-    let texts: BTreeSet<String> = named.iter().filter_map(|(_, path)| text_of(path)).collect();
-    named.retain(|(_, path)| !document_roles::is_unread(path) || !texts.contains(stem(path)));
-    ".".clone_into(&mut folders[0]);
+    if let Some(root) = folders.first_mut().filter(|root| root.is_empty()) {
+        ".".clone_into(root);
+    }
+    *looked_in = folders;
+    paths
+}
+
+/// What a file may be by its name and its folder from the part that is looked at.
+fn candidate(path: &str, folder: &str, name: &str, place: &Place) -> Option<Candidate> {
+    let of_governance = places::is_of_governance(folder);
+    let role = document_roles::role(name, of_governance);
+    let named = document_roles::named(name);
+    let (role, certain) = match (place, named) {
+        (Place::Usual, Some(Named::Loosely)) => (Role::Governance, !is_guessed(name)),
+        (Place::Usual, _) => (role?, true),
+        (Place::OfTheProject | Place::Documentation, Some(Named::Governance | Named::AsSuch))
+        | (Place::Elsewhere, Some(Named::Governance)) => {
+            (Role::Governance, named == Some(Named::Governance) || *place == Place::OfTheProject)
+        }
+        (Place::OfTheProject, Some(Named::Loosely)) | (Place::Elsewhere, Some(Named::AsSuch)) => {
+            (Role::Governance, false)
+        }
+        (Place::OfTheProject, None) if places::is_of_conduct(folder) => {
+            document_roles::is_text(name).then_some((Role::Conduct, true))?
+        }
+        (Place::OfTheProject | Place::Documentation, None) => match role? {
+            role @ (Role::Maintainers | Role::Contributing | Role::Conduct) => (role, true),
+            Role::Governance => (Role::Governance, false),
+            Role::Security | Role::Funding | Role::Roadmap | Role::Readme => return None,
+        },
+        (Place::Documentation | Place::Elsewhere, _) | (Place::Others(_) | Place::Again, _) => {
+            return None;
+        }
+    };
+    let rank = match place {
+        Place::Usual => 0,
+        Place::OfTheProject => 1,
+        Place::Documentation => 2,
+        Place::Elsewhere | Place::Others(_) | Place::Again => 3,
+    };
+    let path = path.to_owned();
+    Some(Candidate { role, rank, path, certain })
+}
+
+/// Whether a name means something else as often as not, even in the root.
+fn is_guessed(name: &str) -> bool {
+    !matches!(
+        document_roles::folded(stem(name)).as_str(),
+        "voting" | "membership" | "reglement"
+    )
+}
+
+/// Reads the candidates, each text once, the best first.
+fn read_all(look: Look<'_>, candidates: Vec<Candidate>, documents: &mut Documents) {
     let mut seen = BTreeSet::new();
-    let mut found: Vec<Document> = Vec::new();
-    let mut left_out = 0;
-    for (role, path) in named {
-        if found.len() == MAX_DOCUMENTS {
-            left_out += 1;
+    let mut supposed = 0;
+    for candidate in candidates {
+        let Candidate { role, path, certain, .. } = candidate;
+        let many = !certain && supposed == MAX_SUPPOSED;
+        if documents.found.len() == MAX_DOCUMENTS || many {
+            documents.left_out += 1;
             continue;
         }
-        let (it, text) = match read(tree, &path) {
+        let (real, text) = match read(look.tree, &path) {
             Some(read) => read,
-            None if absent.contains(&path) => (path.clone(), Err(Unseen::NotCheckedOut)),
+            None if look.absent.contains(&path) => (path.clone(), Err(Unseen::NotCheckedOut)),
             None => continue,
         };
         // A link to another document is the same document.
-        if !seen.insert(it) {
+        if !seen.insert(real) {
             continue;
         }
-        let markup = document_roles::markup(&path);
-        found.push(Document {
-            path,
-            role,
-            markup,
-            text,
-        });
+        supposed += usize::from(!certain);
+        let sign = if certain { DocumentSign::Name } else { DocumentSign::Supposed };
+        documents.found.push(document(path, role, text, sign));
     }
-    Documents {
-        looked_in: folders,
-        found,
-        left_out,
+}
+
+/// A document.
+pub(super) fn document(
+    path: String,
+    role: Role,
+    text: Seen<Arc<str>>,
+    sign: DocumentSign,
+) -> Document {
+    let markup = document_roles::markup(&path);
+    let lines = Vec::new();
+    Document { path, role, markup, text, sign, lines }
+}
+
+/// Finds the sections of a README that are about governance. A repository of proposals is a way to
+/// decide as a whole.
+fn sections(readme: &mut Document) {
+    let Ok(text) = &readme.text else { return };
+    let outline = document::outline(text, readme.markup);
+    let Some(title) = outline.headings.first() else {
+        return;
+    };
+    if places::is_of_proposals(&title.text) {
+        readme.lines = vec![(1, outline.lines)];
+        readme.sign = DocumentSign::Supposed;
+        return;
     }
+    let mut best = None;
+    let mut end = 0;
+    for heading in &outline.headings {
+        let found = places::topic(&heading.text);
+        // A title in passing is not what all of the page is about.
+        let title = heading.line == title.line && heading.end_line == outline.lines;
+        if found.is_none() || heading.line <= end || (title && found == Some(Topic::Perhaps)) {
+            // A word that leaves no doubt counts in a section of another as well.
+            best = best.max(found.filter(|_| heading.line <= end));
+            continue;
+        }
+        best = best.max(found);
+        end = heading.end_line;
+        readme.lines.push((heading.line, end));
+    }
+    if best == Some(Topic::Perhaps) {
+        readme.sign = DocumentSign::Supposed;
+    }
+}
+
+/// A path from the part that is looked at.
+fn inside<'p>(path: &'p str, part: &str) -> Option<&'p str> {
+    if part.is_empty() {
+        return Some(path);
+    }
+    let rest = path.strip_prefix(part)?;
+    if rest.is_empty() { Some(rest) } else { rest.strip_prefix('/') }
+}
+
+fn file_name(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
+}
+
+/// The folder that a file is in, from the root.
+pub(super) fn folder_of(path: &str) -> &str {
+    path.rsplit_once('/').map_or("", |(folder, _)| folder)
 }
 
 /// A path without its ending.
@@ -92,32 +283,38 @@ fn stem(path: &str) -> &str {
     path.rsplit_once('.').map_or(path, |(stem, _)| stem)
 }
 
+/// Whether a document is most often made from another for printing or for the web.
+fn is_printed(path: &str) -> bool {
+    document_roles::unread(path).is_some() || path.ends_with(".html") || path.ends_with(".htm")
+}
+
 /// What the path of a text is without its ending. `statuts.pdf` beside `statuts.md` is the same
 /// document, made for printing.
 fn text_of(path: &str) -> Option<String> {
-    (!document_roles::is_unread(path)).then(|| stem(path).to_owned())
+    (!is_printed(path)).then(|| stem(path).to_owned())
 }
 
-/// What a file is for by its path alone, when it is where documents are looked for.
+/// What a file is for by its path alone.
 pub(super) fn of_path(path: &str) -> Option<Role> {
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
-    let searched = match folder.rsplit_once('/') {
-        Some((outer, inner)) => document_roles::is_searched(outer, inner),
-        None => folder.is_empty() || document_roles::is_searched("", folder),
-    };
-    let role = || document_roles::role(name, document_roles::is_of_governance(folder));
-    searched.then(role).flatten()
+    candidate(path, folder, name, &places::place(folder)).map(|it| it.role)
 }
 
 /// Where a document really stands, and its text; `None` when it is not in the tree at all.
-fn read(tree: &Tree, path: &str) -> Option<(String, Seen<Arc<str>>)> {
+pub(super) fn read(tree: &Tree, path: &str) -> Option<(String, Seen<Arc<str>>)> {
     match tree.stand(Path::new(path)) {
-        Stand::File(file, _) if document_roles::is_unread(path) => {
-            Some((Tree::shown(&file), Err(Unseen::NotText)))
+        Stand::File(file, _) => {
+            let text = match document_roles::unread(path) {
+                Some(format) => Err(Unseen::Format(format)),
+                None => tree.text(path),
+            };
+            Some((Tree::shown(&file), text))
         }
-        Stand::File(file, _) => Some((Tree::shown(&file), tree.text(path))),
         Stand::Unseen(why) => Some((path.to_owned(), Err(why))),
         Stand::Outside => Some((path.to_owned(), Err(Unseen::Outside))),
+        Stand::Missing(_) if tree.is_broken_link(Path::new(path)) => {
+            Some((path.to_owned(), Err(Unseen::BrokenLink)))
+        }
         Stand::Folder(_) | Stand::Missing(_) => None,
     }
 }

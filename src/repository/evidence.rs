@@ -110,10 +110,9 @@ impl<F: FnOnce() -> Vec<String>> Finder<'_, F> {
                 Some(close) => Looked::Missing(Some(close)),
                 None => Looked::File {
                     markup: document_roles::markup(path),
-                    text: if document_roles::is_unread(path) {
-                        Err(Unseen::NotText)
-                    } else {
-                        tree.text(path)
+                    text: match document_roles::unread(path) {
+                        Some(format) => Err(Unseen::Format(format)),
+                        None => tree.text(path),
                     },
                     bytes,
                 },

@@ -1,6 +1,7 @@
 //! The files of the tree: those that git follows, or else those that are there.
 
 use super::tree::Tree;
+use crate::model::Unseen;
 use std::collections::BTreeSet;
 
 /// How many files of a folder outside git are listed.
@@ -33,17 +34,37 @@ const OTHERS: [&str; 22] = [
     "venv",
 ];
 
-/// The files, from the root, in order.
-pub(super) fn list(tree: &Tree) -> Vec<String> {
+/// The files of a part, from the root, in order; of all where the part is empty.
+pub(super) fn list(tree: &Tree, part: &str) -> Vec<String> {
     let listed = tree.git().and_then(|git| git.output(&["ls-files", "-z"]));
-    match listed {
+    let mut files: Vec<String> = match listed {
         Ok(listed) => listed
             .split(|byte| *byte == 0)
             .filter(|path| !path.is_empty())
             .map(|path| String::from_utf8_lossy(path).into_owned())
             .collect(),
         Err(_) => tree.walk(MAX_FILES, is_of_others),
+    };
+    if !part.is_empty() {
+        let within = |path: &String| path.strip_prefix(part).is_some_and(|it| it.starts_with('/'));
+        files.retain(within);
     }
+    files
+}
+
+/// The root, and why, where a repository has its files in git alone: a bare one, or a clone without
+/// a checkout.
+pub(super) fn not_laid_out(tree: &Tree) -> impl Iterator<Item = (String, Unseen)> + use<> {
+    let why = tree.git().ok().and_then(|git| {
+        let alone = || tree.entries("").iter().all(|entry| entry.name == ".git");
+        let has_files = || git.output(&["rev-parse", "--verify", "--quiet", "HEAD:"]);
+        match git.is_bare() {
+            true => Some(Unseen::Bare),
+            false if alone() && has_files().is_ok() => Some(Unseen::NotCheckedOut),
+            false => None,
+        }
+    });
+    why.map(|why| (String::new(), why)).into_iter()
 }
 
 /// The files that git follows and that are left out here on purpose: a sparse checkout.
@@ -68,6 +89,6 @@ pub(super) fn is_others(path: &str) -> bool {
     folder.is_some_and(|it| it.split('/').any(is_of_others))
 }
 
-fn is_of_others(folder: &str) -> bool {
+pub(super) fn is_of_others(folder: &str) -> bool {
     OTHERS.contains(&folder.to_lowercase().as_str())
 }

@@ -457,6 +457,11 @@ fn refused(words: &[u8]) -> Unseen {
     let words = String::from_utf8_lossy(words);
     let first = words.lines().find(|line| !line.trim().is_empty());
     let first = first.unwrap_or_default().trim_start_matches("fatal: ");
+    // Words of git since 2.35; they are asked for in English.
+    if first.contains("dubious ownership") || first.starts_with("unsafe repository") {
+        let folder = first.split('\'').nth(1).unwrap_or_default();
+        return Unseen::NotTrusted(folder.to_owned());
+    }
     Unseen::GitFailed(first.to_owned())
 }
 

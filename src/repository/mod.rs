@@ -9,6 +9,7 @@ mod budget;
 mod commits;
 mod document_roles;
 mod documents;
+mod encoding;
 mod evidence;
 mod files;
 mod git;
@@ -17,17 +18,19 @@ mod identity;
 mod imported;
 mod last_change;
 mod licences;
+mod linked;
 mod measures;
 mod online;
+mod places;
 mod publiccode;
 mod regular;
 mod tree;
 mod web_address;
 
-use crate::model::{Document, Identity, Publiccode, Repository, Role, Unseen};
+use crate::model::{Document, DocumentSign, Identity, Publiccode, Repository, Role, Unseen};
 use jiff::civil::Date;
 use std::cell::OnceCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, mpsc};
 use std::thread;
@@ -74,6 +77,11 @@ pub struct Wanted {
     pub date: Date,
     /// The paths of evidence, from the root, as written but without their anchors.
     pub evidence: BTreeSet<String>,
+    /// The paths, with their anchors, of the rules that the project file names; whether it names
+    /// each as the place of all rules.
+    pub cited: BTreeMap<String, bool>,
+    /// The folder that is looked at, from the root; empty for all of it.
+    pub part: String,
     /// Whether the governance documents are looked for.
     pub documents: bool,
     /// Whether licences are looked for.
@@ -93,6 +101,8 @@ impl Wanted {
         Wanted {
             date,
             evidence,
+            cited: BTreeMap::new(),
+            part: String::new(),
             documents: true,
             licences: true,
             badges: true,
@@ -145,36 +155,54 @@ pub fn look_in(tree: &Tree, wanted: &Wanted) -> Repository {
     thread::scope(|scope| {
         // Whoever waits for it is told when this ends early.
         let tell = tell;
-        let history = wanted.history.then(|| Task::begin(scope, &history));
+        // What people did in a part alone is not told apart.
+        let asked = wanted.history && wanted.part.is_empty();
+        let history = asked.then(|| Task::begin(scope, &history));
         let addresses = wanted
             .online
             .is_some()
             .then(|| Task::begin(scope, &addresses));
         let absent = files::absent(tree);
-        let documents = wanted.documents.then(|| documents::find(tree, &absent));
+        let files = OnceCell::new();
+        let files = || -> &[String] { files.get_or_init(|| files::list(tree, &wanted.part)) };
+        let documents = wanted.documents.then(|| {
+            documents::find(documents::Look {
+                tree,
+                names: files(),
+                absent: &absent,
+                part: &wanted.part,
+                cited: &wanted.cited,
+            })
+        });
         let paths = documents.iter().flat_map(|document| &document.found);
         let _ = tell.send(paths.map(|path| path.path.clone()).collect());
         let documents = documents.unwrap_or_default();
-        let files = OnceCell::new();
-        let files = || -> &[String] { files.get_or_init(|| files::list(tree)) };
         let evidence = evidence::look_all(tree, &wanted.evidence, &absent, || {
             let documents = documents.found.iter().map(|found| found.path.clone());
             documents.chain(files().iter().cloned()).collect()
         });
-        let licences = wanted.licences.then(|| licences::find(tree, files()));
+        let licences = wanted.licences.then(|| licences::find(tree, files(), &wanted.part));
         let badges = wanted.badges.then(|| badges::find(tree, files()));
         let publiccode = wanted.licences.then(|| publiccode::find(tree)).flatten();
-        let history = history.map_or(Err(Unseen::NotAsked), Task::end);
+        let history = match history {
+            Some(history) => history.end(),
+            None if wanted.history => Err(Unseen::OfTheWhole),
+            None => Err(Unseen::NotAsked),
+        };
         let licences = licences.unwrap_or_default();
         Repository {
             root: root.display().to_string(),
             looked_in: documents.looked_in,
+            names: files().len(),
+            part: wanted.part.clone(),
             documents: documents.found,
             documents_left_out: documents.left_out,
+            documents_set_aside: documents.set_aside,
+            elsewhere: documents.elsewhere,
             licences: licences.found,
             licences_unread: licences.unread,
             tags_searched: licences.searched,
-            unlisted: tree.unlisted(),
+            unlisted: files::not_laid_out(tree).chain(tree.unlisted()).collect(),
             history,
             publiccode,
             badges: badges.unwrap_or_default(),
@@ -225,7 +253,12 @@ pub fn document(path: &Path) -> std::io::Result<Document> {
         path: path.to_string_lossy().into_owned(),
         role,
         markup: document_roles::markup(&written),
-        text: Tree::open(folder)?.text(&name),
+        text: match document_roles::unread(&written) {
+            Some(format) => Err(Unseen::Format(format)),
+            None => Tree::open(folder)?.text(&name),
+        },
+        sign: DocumentSign::Cited,
+        lines: Vec::new(),
     })
 }
 

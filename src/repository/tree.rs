@@ -7,6 +7,7 @@
 //! kept once, however many names it has.
 
 use super::budget::Budget;
+use super::encoding;
 use super::git::Git;
 use crate::model::{RunLimit, Seen, Unseen};
 use cap_std::ambient_authority;
@@ -118,6 +119,12 @@ impl Tree {
             }
             Err(stand) => stand,
         }
+    }
+
+    /// Whether a path is a link that leads to nothing inside.
+    pub(crate) fn is_broken_link(&self, path: &Path) -> bool {
+        let found = self.folder.symlink_metadata(path);
+        found.is_ok_and(|found| found.is_symlink()) && matches!(self.stand(path), Stand::Missing(_))
     }
 
     /// The path of something free of links, and what it is.
@@ -251,10 +258,7 @@ impl Tree {
 
     /// A text, kept once for all files that hold it.
     fn kept(&self, bytes: Vec<u8>) -> Seen<Arc<str>> {
-        if memchr::memchr(0, &bytes).is_some() {
-            return Err(Unseen::NotText);
-        }
-        let text = String::from_utf8(bytes).map_err(|_| Unseen::NotText)?;
+        let text = encoding::text(bytes)?;
         let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
         let mut texts = locked(&self.texts);
         if let Some(known) = texts.contents.get(text) {

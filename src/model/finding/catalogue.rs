@@ -478,27 +478,29 @@ findings! {
            "Retirer l’entrée\u{202f}; `commons explain` liste les identifiants.";
 
     GovernanceFileMissing {
-        /// The folders that were searched.
-        looked: Vec<String>,
+        /// How many names of files were looked through.
+        names: usize,
+        /// The README whose headings were looked through.
+        readme: Option<String>,
     }
         "governance-file-missing" Warning Governance Documents
         en "No governance document was found"
            "No document was found that says who decides and how (GOVERNANCE, CHARTER, BYLAWS…). A missing page is not a missing rule, but nobody can find the rule here."
-           "Write one page: who may do what, how decisions are made, what happens in a dispute. If it is kept elsewhere, give its address in the project file: `links: {governance: …}`."
+           "Where the rules are already written, say so with one line in the project file: `links: {governance: path or address}`. Otherwise write one page: who may do what, how decisions are made, what happens in a dispute; `commons draft governance` begins it."
         fr "Aucun document de gouvernance n’a été trouvé"
            "Aucun document n’a été trouvé qui dise qui décide et comment (GOUVERNANCE, CHARTE, STATUTS…). Une page absente n’est pas une règle absente, mais personne ne peut trouver la règle ici."
-           "Écrire une page\u{a0}: qui peut faire quoi, comment on décide, ce qui se passe en cas de désaccord. Si elle est ailleurs, donner son adresse dans le fichier projet\u{a0}: `links: {governance: …}`.";
+           "Si les règles sont déjà écrites, le dire par une ligne dans le fichier projet\u{a0}: `links: {governance: chemin ou adresse}`. Sinon, écrire une page\u{a0}: qui peut faire quoi, comment on décide, ce qui se passe en cas de désaccord\u{202f}; `commons draft governance` la commence.";
 
     GovernanceFileElsewhere {
         url: String,
     }
         "governance-file-elsewhere" Note Governance Documents
         en "The governance document is elsewhere"
-           "The repository has no governance document, and the project file gives an address for it. Nothing outside the repository is read, so its content is unknown, not absent."
-           "Nothing is required. A short GOVERNANCE.md with the essentials helps people who only see the repository."
+           "The repository has no governance document, and its project file or its README gives an address for it. Nothing outside the repository is read, so its content is unknown, not absent."
+           "Nothing is required; `links: {governance: …}` in the project file records the address. A short GOVERNANCE.md with the essentials helps people who only see the repository."
         fr "Le document de gouvernance est ailleurs"
-           "Le dépôt n’a pas de document de gouvernance, et le fichier projet en donne l’adresse. Rien hors du dépôt n’est lu\u{a0}: son contenu est inconnu, pas absent."
-           "Rien n’est nécessaire. Un court GOUVERNANCE.md qui dit l’essentiel aide qui ne voit que le dépôt.";
+           "Le dépôt n’a pas de document de gouvernance, et son fichier projet ou son README en donne l’adresse. Rien hors du dépôt n’est lu\u{a0}: son contenu est inconnu, pas absent."
+           "Rien n’est nécessaire\u{202f}; `links: {governance: …}` dans le fichier projet note l’adresse. Un court GOUVERNANCE.md qui dit l’essentiel aide qui ne voit que le dépôt.";
 
     GovernanceFileEmpty
         "governance-file-empty" Warning Governance Documents
@@ -556,10 +558,10 @@ findings! {
     }
         "governance-file-unread" Note Governance Documents
         en "A governance document could not be read"
-           "The file is too large, is not plain text (a PDF or word-processor file, for example), or cannot be opened. Its content is unknown, not absent."
+           "The file is too large, is in a format that is not read (a PDF or word-processor file, for example), or cannot be opened. Its content is unknown, not absent."
            "Keep a copy with the same name beside it as plain text in UTF-8 (.md or .txt)."
         fr "Un document de gouvernance n’a pas pu être lu"
-           "Le fichier est trop grand, n’est pas du texte brut (un PDF ou un fichier de traitement de texte, par exemple), ou ne peut pas être ouvert. Son contenu est inconnu, pas absent."
+           "Le fichier est trop grand, dans un format qui n’est pas lu (un PDF ou un fichier de traitement de texte, par exemple), ou ne peut pas être ouvert. Son contenu est inconnu, pas absent."
            "En garder une copie du même nom à côté, en texte brut UTF-8 (.md ou .txt).";
 
     GovernanceFileOld

@@ -36,11 +36,11 @@ pub(super) struct Licences {
 
 /// The licences found; of how many files the heads were searched for tags, and how many files
 /// there are.
-pub(super) fn find(tree: &Tree, files: &[String]) -> Licences {
+pub(super) fn find(tree: &Tree, files: &[String], part: &str) -> Licences {
     let mut unread = Vec::new();
-    let mut found = texts(tree, &mut unread);
-    found.extend(dep5(tree));
-    found.extend(declared(tree, files, &mut unread));
+    let mut found = texts(tree, part, &mut unread);
+    found.extend(dep5(tree, part));
+    found.extend(declared(tree, files, part, &mut unread));
     let (tags, searched) = tags::find(tree, files);
     found.extend(tags);
     found.sort_by(|a, b| (&a.path, a.line, &a.spdx).cmp(&(&b.path, b.line, &b.spdx)));
@@ -52,9 +52,9 @@ pub(super) fn find(tree: &Tree, files: &[String]) -> Licences {
 }
 
 /// The texts of the root and of `LICENSES/`.
-fn texts(tree: &Tree, unread: &mut Vec<(String, Unseen)>) -> Vec<Licence> {
+fn texts(tree: &Tree, part: &str, unread: &mut Vec<(String, Unseen)>) -> Vec<Licence> {
     let mut found: Vec<(Licence, usize)> = Vec::new();
-    let mut folders = vec![String::new()];
+    let mut folders = vec![part.to_owned()];
     let mut at = 0;
     while at < folders.len() {
         let folder = folders[at].clone();
@@ -63,17 +63,17 @@ fn texts(tree: &Tree, unread: &mut Vec<(String, Unseen)>) -> Vec<Licence> {
             let path = tree::joined(&folder, &entry.name);
             if entry.folder {
                 let licences = ["licenses", "licences", "license", "licence"];
-                if folder.is_empty() && licences.contains(&entry.name.to_lowercase().as_str()) {
+                if folder == part && licences.contains(&entry.name.to_lowercase().as_str()) {
                     folders.push(path);
                 }
-            } else if !folder.is_empty() || is_licence(&entry.name) {
+            } else if folder != part || is_licence(&entry.name) {
                 if found.len() + unread.len() == MAX_TEXTS {
                     unread.push((folder.clone(), Unseen::TooManyEntries(MAX_TEXTS)));
                 }
                 if found.len() + unread.len() > MAX_TEXTS {
                     continue;
                 }
-                match text(tree, &path, &entry.name, !folder.is_empty()) {
+                match text(tree, &path, &entry.name, folder != part) {
                     Ok(text) => found.extend(text),
                     Err(why) => unread.push((path, why)),
                 }
@@ -148,13 +148,13 @@ fn is_licence(name: &str) -> bool {
 }
 
 /// What `.reuse/dep5` says.
-fn dep5(tree: &Tree) -> Vec<Licence> {
-    let path = ".reuse/dep5";
-    let text = tree.text(path).unwrap_or_else(|_| "".into());
+fn dep5(tree: &Tree, part: &str) -> Vec<Licence> {
+    let path = tree::joined(part, ".reuse/dep5");
+    let text = tree.text(&path).unwrap_or_else(|_| "".into());
     let licence = |(at, line): (usize, &str)| {
         let written = line.strip_prefix("License:")?;
         Some(Licence {
-            path: path.to_owned(),
+            path: path.clone(),
             line: at + 1,
             spdx: Some(expression(written)?),
             sign: LicenceSign::Reuse,
@@ -166,10 +166,11 @@ fn dep5(tree: &Tree) -> Vec<Licence> {
 }
 
 /// What the manifests of the root, and of the folders in it, declare.
-fn declared(tree: &Tree, files: &[String], unread: &mut Vec<(String, Unseen)>) -> Vec<Licence> {
+fn declared(tree: &Tree, files: &[String], part: &str, unread: &mut Vec<(String, Unseen)>) -> Vec<Licence> {
     let name = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
     let is_manifest = |path: &&String| {
-        let near = path.matches('/').count() <= 1 && !files::is_others(path);
+        let above = if part.is_empty() { 0 } else { 1 + part.matches('/').count() };
+        let near = path.matches('/').count() <= 1 + above && !files::is_others(path);
         near && manifests::NAMES.contains(&name(path).as_str())
     };
     let mut found = Vec::new();

@@ -178,15 +178,18 @@ fn message(what: &FindingWhat, lang: Lang) -> String {
                 format!("La politique écarte {}, qui n’est pas l’identifiant d’un constat.", q(finding)),
             ),
         },
-        FindingWhat::GovernanceFileMissing { looked } => {
-            let folder = |text: &String| match text.as_str() {
-                "" | "." => lang.pick("the root", "la racine").to_owned(),
-                folder => q(folder),
-            };
-            let folders = list(&looked.iter().map(folder).collect::<Vec<_>>(), lang);
+        FindingWhat::GovernanceFileMissing { names, readme } => {
+            let files = crate::words::count(*names, lang, ["file", "files"], ["fichier", "fichiers"]);
+            let headings = readme.as_ref().map_or_else(
+                || lang.pick(", and there is no README", ", et il n’y a pas de README").to_owned(),
+                |readme| lang.pick(
+                    format!(", nor among the headings of {}", q(readme)),
+                    format!(", ni parmi les titres de {}", q(readme)),
+                ),
+            );
             lang.pick(
-                format!("No governance document was found. Searched: {folders}."),
-                format!("Aucun document de gouvernance n’a été trouvé. Cherché dans\u{a0}: {folders}."),
+                format!("No governance document was found among the names of {files}{headings}."),
+                format!("Aucun document de gouvernance n’a été trouvé parmi les noms de {files}{headings}."),
             )
         }
         FindingWhat::GovernanceFileElsewhere { url } => lang.pick(

@@ -161,8 +161,42 @@ pub fn unseen(why: &Unseen, lang: Lang) -> String {
             "il est dans le dépôt, mais n’a pas été extrait ici",
         ),
         Unseen::NotText => (
-            "it is not plain text in UTF-8",
-            "ce n’est pas du texte brut en UTF-8",
+            "it is not plain text in an encoding that is recognised",
+            "ce n’est pas du texte brut dans un encodage reconnu",
+        ),
+        Unseen::Format(format) => {
+            return lang.pick(
+                format!("it is in {format}, a format that is not read"),
+                format!("il est en {format}, un format qui n’est pas lu"),
+            );
+        }
+        Unseen::LfsPointer => (
+            "Git LFS keeps it elsewhere: run `git lfs pull`",
+            "Git LFS le garde ailleurs\u{a0}: lancez `git lfs pull`",
+        ),
+        Unseen::BrokenLink => (
+            "the link to it leads to no file",
+            "le lien qui y mène ne mène à aucun fichier",
+        ),
+        Unseen::Bare => (
+            "a bare repository has no files laid out: check a clone of it",
+            "un dépôt nu n’a pas de fichiers extraits\u{a0}: vérifiez un clone",
+        ),
+        Unseen::NotTrusted(folder) => {
+            return lang.pick(
+                format!("git does not trust this repository, which belongs to another user: `git config --global --add safe.directory {folder}`"),
+                format!("git ne fait pas confiance à ce dépôt, qui appartient à quelqu’un d’autre\u{a0}: `git config --global --add safe.directory {folder}`"),
+            );
+        }
+        Unseen::OfOthers(folder) => {
+            return lang.pick(
+                format!("it is in `{folder}`: work of others, tests or examples"),
+                format!("il est dans `{folder}`\u{a0}: travail d’autrui, tests ou exemples"),
+            );
+        }
+        Unseen::OfTheWhole => (
+            "only a part of the repository is checked",
+            "seule une partie du dépôt est vérifiée",
         ),
         Unseen::TooLarge(bytes) => {
             let size = bytes / 1024;

@@ -1,0 +1,358 @@
+//! What documents send to for the governance: other files of the tree, which are read, and
+//! addresses elsewhere, which are told.
+
+use super::document_roles;
+use super::documents::{self, Documents, Look, document, folder_of};
+use super::places::{self, Topic};
+use super::tree::{Stand, Tree};
+use super::web_address::web_address;
+use crate::document::{self as texts, BlockKind, Link};
+use crate::model::{Document, DocumentSign, Elsewhere, Role, Unseen};
+use percent_encoding::percent_decode_str;
+use std::cell::OnceCell;
+use std::collections::BTreeSet;
+use std::path::Path;
+
+/// How many documents are read because another one leads to them.
+const MAX_LINKED: usize = 40;
+/// How many links are looked up.
+const MAX_LOOKED_UP: usize = 400;
+/// How many addresses elsewhere are told.
+const MAX_ELSEWHERE: usize = 20;
+/// A document of so many words or fewer may be there only to lead to others.
+const SHORT: usize = 150;
+/// How many files of a folder that is named are read.
+const MAX_IN_FOLDER: usize = 20;
+
+/// The endings that a link of a site leaves out, and the pages that a folder is known by.
+const ENDINGS: [&str; 5] = [".md", ".rst", ".adoc", ".mdx", ".txt"];
+const PAGES: [&str; 5] = ["README.md", "index.md", "index.rst", "README.rst", "_index.md"];
+
+/// Where a link leads.
+enum Target {
+    /// A file of the tree.
+    Inside(String),
+    /// An address.
+    Address(String),
+    /// A path at which nothing is read, and why.
+    Nowhere(String, Unseen),
+}
+
+/// Adds what the project file names.
+pub(super) fn cite(look: Look<'_>, documents: &mut Documents) {
+    for (written, rules) in look.cited {
+        let (path, anchor) = written.split_once('#').unwrap_or((written, ""));
+        let path = path.trim_start_matches("./").trim_end_matches('/');
+        for path in files_at(look.tree, path) {
+            let at = documents.found.iter().position(|it| it.path == path);
+            let at = match at {
+                Some(at) => at,
+                None => {
+                    let Some((_, text)) = documents::read(look.tree, &path) else {
+                        continue;
+                    };
+                    let sign = DocumentSign::Linked(String::new());
+                    documents.found.push(document(path, Role::Governance, text, sign));
+                    documents.found.len() - 1
+                }
+            };
+            let found = &mut documents.found[at];
+            if found.role == Role::Readme {
+                found.lines.extend(section(found, anchor));
+            }
+            if *rules {
+                found.sign = DocumentSign::Cited;
+            }
+        }
+    }
+}
+
+/// The file at a path, or the texts of a folder.
+fn files_at(tree: &Tree, path: &str) -> Vec<String> {
+    match tree.stand(Path::new(path)) {
+        Stand::File(..) if document_roles::is_text(path) => vec![path.to_owned()],
+        Stand::Folder(_) if !path.is_empty() => {
+            let entries = tree.entries(path);
+            let texts = entries.iter().filter(|it| !it.folder && document_roles::is_text(&it.name));
+            texts.take(MAX_IN_FOLDER).map(|it| format!("{path}/{}", it.name)).collect()
+        }
+        Stand::File(..) | Stand::Folder(_) | Stand::Missing(_) | Stand::Outside | Stand::Unseen(_) => {
+            Vec::new()
+        }
+    }
+}
+
+/// The lines of a document that an anchor leads to: a section, `L12-L30`, or all of it.
+fn section(document: &Document, anchor: &str) -> Option<(usize, usize)> {
+    let text = document.text.as_ref().ok()?;
+    let outline = texts::outline(text, document.markup);
+    if anchor.is_empty() {
+        return Some((1, outline.lines));
+    }
+    let number = |text: &str| text.trim_start_matches('L').parse().ok();
+    if let Some(lines) = anchor.strip_prefix('L').map(|it| it.split_once('-').unwrap_or((it, it))) {
+        if let (Some(from), Some(to)) = (number(lines.0), number(lines.1)) {
+            return Some((from, to));
+        }
+    }
+    let known = |anchors: &[String]| anchors.iter().any(|it| it == anchor);
+    let mut headings = outline.headings.iter();
+    headings.find(|it| known(&it.anchors)).map(|it| (it.line, it.end_line))
+}
+
+/// Adds what the documents lead to, and what that leads to.
+pub(super) fn follow(look: Look<'_>, documents: &mut Documents) {
+    let own = OnceCell::new();
+    let mut seen: BTreeSet<String> = documents.found.iter().map(|it| it.path.clone()).collect();
+    let mut includes = BTreeSet::new();
+    let (mut linked, mut looked_up, mut at) = (0, 0, 0);
+    while at < documents.found.len() {
+        let from = documents.found[at].clone();
+        at += 1;
+        let mut wanted = links(look, &from);
+        // Those whose words leave no doubt come first.
+        wanted.sort_by_key(|(_, sure)| !sure);
+        let mut nowhere = None;
+        for (link, sure) in wanted {
+            if looked_up == MAX_LOOKED_UP {
+                documents.left_out += 1;
+                break;
+            }
+            looked_up += 1;
+            match target(look.tree, &from.path, &link.target, &own) {
+                Some(Target::Inside(path)) => {
+                    if link.includes {
+                        includes.insert(from.path.clone());
+                    }
+                    if !seen.insert(path.clone()) {
+                        continue;
+                    }
+                    if linked == MAX_LINKED {
+                        documents.left_out += 1;
+                        continue;
+                    }
+                    linked += 1;
+                    documents.found.extend(read(look.tree, path, &from, link.includes));
+                }
+                Some(Target::Address(url)) if documents.elsewhere.len() < MAX_ELSEWHERE => {
+                    let (path, line) = (from.path.clone(), link.line);
+                    documents.elsewhere.push(Elsewhere { path, line, url });
+                }
+                Some(Target::Nowhere(path, why)) if sure || link.includes => {
+                    nowhere = Some(why.clone());
+                    documents.set_aside.push((path, why));
+                }
+                Some(Target::Address(_) | Target::Nowhere(..)) | None => {}
+            }
+        }
+        // What only includes a file is unread where that is.
+        if let Some(why) = nowhere.filter(|_| from.role == Role::Governance && is_only_an_include(&from)) {
+            documents.found[at - 1].text = Err(why);
+        }
+    }
+    documents.found.retain(|it| !includes.contains(&it.path) || !is_only_an_include(it));
+    documents.found.sort_by_key(|document| document.role);
+}
+
+/// The document at a path that another one leads to. A list for machines is none.
+fn read(tree: &Tree, path: String, from: &Document, included: bool) -> Option<Document> {
+    let (_, text) = documents::read(tree, &path)?;
+    let name = path.rsplit('/').next().unwrap_or_default();
+    let role = match document_roles::role(name, false) {
+        None | Some(Role::Readme) => Role::Governance,
+        Some(role) => role,
+    };
+    let sign = match (&from.sign, included) {
+        // An include is read in the place of what includes it.
+        (sign, true) => sign.clone(),
+        (_, false) => DocumentSign::Linked(from.path.clone()),
+    };
+    Some(document(path, role, text, sign))
+}
+
+/// The links of a document that may lead to how the project is governed, and whether that is sure.
+fn links(look: Look<'_>, document: &Document) -> Vec<(Link, bool)> {
+    let readme = document.role == Role::Readme;
+    if !(document.role == Role::Governance || readme && folder_of(&document.path) == look.part) {
+        return Vec::new();
+    }
+    let Ok(text) = &document.text else {
+        return Vec::new();
+    };
+    let short = !readme && text.split_whitespace().nth(SHORT).is_none();
+    let certain = document.is_certain();
+    let within = |line: usize| document.lines.iter().any(|(from, to)| (*from..=*to).contains(&line));
+    let links = texts::links(text, document.markup).into_iter();
+    let wanted = links.filter_map(|link| {
+        if is_of_a_forge(&link.target) {
+            return None;
+        }
+        let topic = places::topic(&link.text).max(topic_of_path(&link.target));
+        let sure = topic == Some(Topic::Surely) || link.includes;
+        let wanted = if readme {
+            sure && !link.includes || within(link.line) && (certain || topic.is_some())
+        } else {
+            sure || short || (topic.is_some() && !is_address(&link.target))
+        };
+        wanted.then_some((link, sure || short))
+    });
+    wanted.collect()
+}
+
+/// What the last names of a path or an address speak of.
+fn topic_of_path(target: &str) -> Option<Topic> {
+    let path = target.split(['#', '?']).next().unwrap_or_default();
+    let path = path.split_once("://").map_or(path, |(_, rest)| {
+        rest.split_once('/').map_or("", |(_, path)| path)
+    });
+    let mut names = path.rsplit('/').filter(|name| !name.is_empty()).take(2);
+    let words = |name: &str| name.split('.').next().unwrap_or_default().replace(['-', '_'], " ");
+    names.find_map(|name| places::topic(&words(name)))
+}
+
+fn is_address(target: &str) -> bool {
+    target.contains("://") || target.starts_with("mailto:")
+}
+
+/// Whether an address is of the daily work on a forge: badges, issues, people.
+fn is_of_a_forge(target: &str) -> bool {
+    let parts = [
+        "/issues", "/pull", "/pulls", "/merge_requests", "/actions", "/badge", "/graphs/",
+        "/releases", "/discussions", "shields.io", "badge.", "/stargazers", "/commit/",
+    ];
+    target.starts_with("mailto:") || parts.iter().any(|part| target.contains(part))
+}
+
+/// Whether a document holds nothing but what it includes.
+fn is_only_an_include(document: &Document) -> bool {
+    let Ok(text) = &document.text else {
+        return false;
+    };
+    let links = texts::links(text, document.markup);
+    let lines: BTreeSet<usize> = links.iter().filter(|it| it.includes).map(|it| it.line).collect();
+    let read = texts::read(text, document.markup);
+    !lines.is_empty()
+        && read.blocks.iter().all(|block| {
+            let include = lines.iter().any(|line| (block.start()..=block.end()).contains(line));
+            include || block.kind == BlockKind::Heading
+        })
+}
+
+/// Where a link of a document leads; `None` where that is nowhere in particular.
+fn target(tree: &Tree, from: &str, written: &str, own: &OnceCell<Option<String>>) -> Option<Target> {
+    let decoded = percent_decode_str(written).decode_utf8_lossy();
+    let path = decoded.split(['#', '?']).next().unwrap_or_default();
+    if path.is_empty() || path.starts_with("mailto:") {
+        return None;
+    }
+    if let Some((scheme, _)) = written.split_once("://") {
+        if !matches!(scheme, "http" | "https") {
+            return None;
+        }
+        let own = own.get_or_init(|| address_of(tree));
+        return match own.as_deref().and_then(|own| path_on_forge(path, own)) {
+            Some(path) => Some(found(tree, path).map_or_else(
+                || Target::Address(written.to_owned()),
+                Target::Inside,
+            )),
+            None => Some(Target::Address(written.to_owned())),
+        };
+    }
+    let (above, rest) = match path.strip_prefix('/') {
+        Some(rest) => ("", rest),
+        None => (folder_of(from), path),
+    };
+    let mut parts: Vec<&str> = above.split('/').filter(|part| !part.is_empty()).collect();
+    for part in rest.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                if parts.pop().is_none() {
+                    return Some(Target::Nowhere(path.to_owned(), Unseen::Outside));
+                }
+            }
+            part => parts.push(part),
+        }
+    }
+    let path = parts.join("/");
+    Some(match found(tree, &path) {
+        Some(path) => Target::Inside(path),
+        None => match tree.stand(Path::new(&path)) {
+            // A program or a picture is no document.
+            Stand::File(..) | Stand::Folder(_) => return None,
+            Stand::Outside => Target::Nowhere(path, Unseen::Outside),
+            Stand::Unseen(why) => Target::Nowhere(path, why),
+            Stand::Missing(_) => Target::Nowhere(path, Unseen::BrokenLink),
+        },
+    })
+}
+
+/// The text at a path as sites write them: without the ending, as a folder, as the page made of it.
+fn found(tree: &Tree, path: &str) -> Option<String> {
+    let is_file = |path: &String| matches!(tree.stand(Path::new(path)), Stand::File(..));
+    let name = path.rsplit('/').next().unwrap_or_default();
+    if document_roles::is_text(name) && is_file(&path.to_owned()) {
+        return Some(path.to_owned());
+    }
+    let bare = path.strip_suffix(".html").unwrap_or(path);
+    let mut near = ENDINGS.iter().map(|ending| format!("{bare}{ending}"));
+    let pages = || PAGES.iter().map(|page| format!("{path}/{page}")).find(&is_file);
+    near.find(&is_file).or_else(|| {
+        let folder = matches!(tree.stand(Path::new(path)), Stand::Folder(_));
+        folder.then(pages).flatten()
+    })
+}
+
+/// Where this repository is on the web.
+fn address_of(tree: &Tree) -> Option<String> {
+    let ask = ["config", "--get", "remote.origin.url"];
+    let printed = tree.git().ok()?.output(&ask).ok()?;
+    let address = web_address(std::str::from_utf8(&printed).ok()?)?;
+    Some(address.trim_end_matches(".git").to_lowercase())
+}
+
+/// The path of a file in an address of this repository: `…/blob/main/path`.
+fn path_on_forge<'a>(address: &'a str, own: &str) -> Option<&'a str> {
+    let start = address.get(..own.len())?;
+    let rest = address.get(own.len()..)?;
+    if !start.eq_ignore_ascii_case(own) {
+        return None;
+    }
+    let rest = rest.strip_prefix("/-").unwrap_or(rest);
+    let names = ["/blob/", "/tree/", "/src/branch/"];
+    let rest = names.iter().find_map(|name| rest.strip_prefix(name))?;
+    rest.split_once('/').map(|(_, path)| path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{path_on_forge, topic_of_path};
+    use crate::repository::places::Topic;
+
+    #[test]
+    fn an_address_of_this_repository_is_a_path_of_it() {
+        let own = "https://forge.example/own/tool";
+        for (address, path) in [
+            ("https://forge.example/own/tool/blob/main/docs/g.md", Some("docs/g.md")),
+            ("https://forge.example/Own/Tool/-/blob/v1/g.md", Some("g.md")),
+            ("https://forge.example/own/tool/src/branch/main/g.md", Some("g.md")),
+            ("https://forge.example/own/tools/blob/main/g.md", None),
+            ("https://forge.example/own/tool/issues/3", None),
+        ] {
+            assert_eq!(path_on_forge(address, own), path, "{address}");
+        }
+    }
+
+    #[test]
+    fn a_path_speaks_by_its_last_names() {
+        for (path, topic) in [
+            ("doc/dev/governance/index.rst", Some(Topic::Surely)),
+            ("https://x.example/about/governance/", Some(Topic::Surely)),
+            ("https://governance.example/", None),
+            ("handbook/rules.md", Some(Topic::Perhaps)),
+            ("docs/install.md", None),
+        ] {
+            assert_eq!(topic_of_path(path), topic, "{path}");
+        }
+    }
+}
