@@ -4,12 +4,16 @@ use super::Request;
 use super::review::{self, Findings};
 use crate::model::{
     Answer, Answered, Judged, PartialDate, Points, Question, Questionnaire, Stage, Support,
+    are_closed,
 };
 use jiff::civil::Date;
 use jiff::{Span, ToSpan};
 
 /// How long evidence of practice stays fresh, in months.
 const FRESH_MONTHS: i64 = 24;
+
+/// The question that asks whether everything is under an open licence.
+const OPEN: &str = "commons.resource.open-licence";
 
 /// Every question of every section with what is left of its answer after these findings, judged.
 pub(super) fn judge(
@@ -24,6 +28,8 @@ pub(super) fn judge(
     let span: Span = FRESH_MONTHS.months();
     let fresh_from = date.checked_sub(span).unwrap_or(Date::MIN);
     let kinds = &description.project.kinds;
+    // What is declared under licences that are not open is not open, whatever is answered.
+    let closed = are_closed(&description.project.licences);
     let one = |question: &Question| {
         let answered = description.answers.get(question.id);
         let answer = answered.map_or(Answer::Unknown, |answered| answered.answer);
@@ -34,7 +40,12 @@ pub(super) fn judge(
             due: question.is_due(kinds, stage),
             answer,
             support,
-            points: Points::of_answer(answer, support, question.facet),
+            points: match answer {
+                Answer::Yes | Answer::Unknown if closed && question.id == OPEN => {
+                    Points::of_answer(Answer::No, support, question.facet)
+                }
+                answer => Points::of_answer(answer, support, question.facet),
+            },
             severity: question.severity_at(stage),
         };
         match findings.get(question.id) {

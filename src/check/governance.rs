@@ -4,8 +4,8 @@ use super::pending::{Pending, line};
 use super::{DescriptionState, Facts, answers};
 use crate::document;
 use crate::model::{
-    Answer, Description, Document, DocumentKind, DocumentSign, FindingPlace, FindingWhat, GovernanceReading, Markup,
-    PRINCIPLES, Passage, Pointer, Repository, Role, Treatment,
+    Answer, Description, Document, DocumentKind, DocumentSign, FindingPlace, FindingWhat,
+    GovernanceReading, Markup, PRINCIPLES, Passage, Pointer, Repository, Role, Treatment,
 };
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
@@ -74,7 +74,8 @@ pub fn readings(repository: &Repository) -> Vec<Option<GovernanceReading>> {
             let reading = reading.or_insert_with_key(|(text, markup)| read(text, *markup));
             heard(reading.clone(), document)
         });
-        readings.push(reading.filter(|it| !document.may_govern() || document.is_certain() || says(it)));
+        readings
+            .push(reading.filter(|it| !document.may_govern() || document.is_certain() || says(it)));
     }
     readings
 }
@@ -155,9 +156,7 @@ pub fn together(
     let complete = files > 0 && told == files;
     let main = read
         .iter()
-        .find(|(it, reading)| {
-            it.may_govern() && reading.kind == DocumentKind::Governance
-        })
+        .find(|(it, reading)| it.may_govern() && reading.kind == DocumentKind::Governance)
         .map(|(found, _)| found.path.clone());
     CombinedReading {
         principles: std::array::from_fn(|at| best(&read, at, complete)),
@@ -232,7 +231,11 @@ fn missing(facts: Facts<'_>, pending: &mut Pending) {
         let readme = |document: &&Document| document.role == Role::Readme && document.text.is_ok();
         let what = FindingWhat::GovernanceFileMissing {
             names: repository.names,
-            readme: repository.documents.iter().find(readme).map(|it| it.path.clone()),
+            readme: repository
+                .documents
+                .iter()
+                .find(readme)
+                .map(|it| it.path.clone()),
         };
         pending.add(what, "");
     }

@@ -74,13 +74,15 @@ fn worked_on<'a>(repository: &'a Repository, description: &Description) -> Optio
 
 pub(super) fn find(facts: Facts<'_>, pending: &mut Pending) {
     match &facts.repository.history {
-        Err(Unseen::NotAsked) => {}
+        // Nothing was made yet, or it is the whole's.
+        Err(Unseen::NotAsked | Unseen::NoCommit | Unseen::OfTheWhole) => {}
         Err(why) => {
             let why = why.clone();
             pending.add(FindingWhat::HistoryUnavailable { why }, "");
         }
         Ok(history) if history.shallow => pending.add(FindingWhat::HistoryShallow, ""),
-        // What is counted too low by a part of the history contradicts nothing.
+        // What is counted in doubt contradicts nothing.
+        Ok(history) if history.is_in_doubt() => {}
         Ok(_) => contradictions(facts, pending),
     }
 }

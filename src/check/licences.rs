@@ -2,29 +2,12 @@
 
 use super::pending::{Pending, at, line};
 use super::{Described, DescriptionState, Facts};
-use crate::model::{Answer, FindingWhat, Kind, Licence, LicenceSign};
-use spdx::{Expression, LicenseItem};
+use crate::model::{Answer, FindingWhat, Kind, Licence, LicenceSign, is_open_licence};
+use spdx::Expression;
 use std::collections::{BTreeSet, HashSet};
 
 /// The question whose answer says that everything is free or open.
 const OPEN: &str = "commons.resource.open-licence";
-
-/// Licences for data and contents that conform to the Open Definition, beside those which the Open
-/// Source Initiative or the Free Software Foundation approve: the beginning of their ids.
-const OPEN_DEFINITION: [&str; 12] = [
-    "CC0-",
-    "CC-BY-1",
-    "CC-BY-2",
-    "CC-BY-3",
-    "CC-BY-4",
-    "CC-BY-SA-",
-    "CC-PDDC",
-    "DL-DE-",
-    "ODbL-",
-    "ODC-By-",
-    "PDDL-",
-    "etalab-",
-];
 
 /// How many of the licences that are declared a finding repeats.
 const MAX_TOLD: usize = 20;
@@ -106,29 +89,13 @@ fn openness(described: Described<'_>, known: &[(&Licence, &str)], pending: &mut 
     let mut seen = BTreeSet::new();
     // A tag may be that of a file which was taken from elsewhere.
     let whole = known.iter().filter(|(it, _)| it.sign != LicenceSign::Tag);
-    for (_, spdx) in whole.filter(|(_, spdx)| !is_open(spdx)) {
+    for (_, spdx) in whole.filter(|(_, spdx)| !is_open_licence(spdx)) {
         if seen.insert(*spdx) {
             let place = at(described.path, answered.place);
             let found = (*spdx).to_owned();
             pending.add_about(OPEN, FindingWhat::LicenceNotOpen { found }, place, spdx);
         }
     }
-}
-
-/// Whether an expression can be met by open licences alone. One's own licences (`LicenseRef-…`)
-/// are not known to be closed.
-fn is_open(spdx: &str) -> bool {
-    let Ok(expression) = Expression::parse(spdx) else {
-        return true;
-    };
-    expression.evaluate(|it| match &it.license {
-        LicenseItem::Spdx { id, .. } => {
-            id.is_osi_approved()
-                || id.is_fsf_free_libre()
-                || OPEN_DEFINITION.iter().any(|open| id.name.starts_with(open))
-        }
-        LicenseItem::Other(_) => true,
-    })
 }
 
 /// Every expression that is declared, for whatever part.

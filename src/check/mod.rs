@@ -192,7 +192,9 @@ fn is_bare(facts: Facts<'_>) -> bool {
         None => document.text.is_err() && document.is_certain() && document.role != Role::Readme,
         Some(reading) => {
             let mut principles = reading.principles.iter();
-            document.may_govern() || facts.alone || principles.any(|it| it.treatment != Treatment::NotFound)
+            document.may_govern()
+                || facts.alone
+                || principles.any(|it| it.treatment != Treatment::NotFound)
         }
     });
     let told = match facts.told {

@@ -7,12 +7,14 @@ use super::policy_args::demands;
 use super::{Environment, Exit};
 use crate::assess::{Request, assess};
 use crate::check::{
-    rules_cited, Baseline, BaselineFault, Described, DescriptionState, Facts, check, pieces, readings,
+    Baseline, BaselineFault, Described, DescriptionState, Facts, check, pieces, readings,
+    rules_cited,
 };
 use crate::cli::{CheckArgs, CheckFormat};
 use crate::description::usual_names;
 use crate::model::{
-    Assessment, CheckOutcome, DocumentSign, Lang, Pointer, Policy, Questionnaire, Repository, Role, Unseen,
+    Assessment, CheckOutcome, DocumentSign, Lang, Pointer, Policy, Questionnaire, Repository, Role,
+    Unseen,
 };
 use crate::render::{self, Layout};
 use crate::report::{CheckReport, CheckSource, Detail, Source, check_report, report};
@@ -109,7 +111,11 @@ fn subject(path: Option<&Path>, lang: Lang) -> Result<Subject> {
     // Who stands in a folder means the repository; who names one means that.
     let part = found.is_dir() && found != here;
     Ok(Subject {
-        part: if part { Tree::shown(within) } else { String::new() },
+        part: if part {
+            Tree::shown(within)
+        } else {
+            String::new()
+        },
         named: path.to_string_lossy().into_owned(),
         description: inside.as_ref().map(|path| joined(&folder, path)),
         inside: inside.unwrap_or_default(),

@@ -2,7 +2,7 @@
 
 use super::environment::today;
 use crate::description::expression;
-use crate::model::{GovernanceReading, Identity, Lang, Repository, Role, Scaffold};
+use crate::model::{Document, GovernanceReading, Identity, Lang, Repository, Role, Scaffold};
 use crate::report::{ScaffoldSource, beginning};
 use crate::repository::{self, Wanted};
 use crate::{catalogue, check, governance};
@@ -15,7 +15,12 @@ pub(super) struct FirstLook {
     pub(super) repository: Repository,
     pub(super) identity: Identity,
     pub(super) scaffold: Scaffold,
+    /// Whether a document says, or is there to say, how the project is governed.
+    pub(super) governed: bool,
 }
+
+/// The file that editors are told of, where it is there.
+const SCHEMA: &str = "project.schema.json";
 
 /// Looks at the root of a project; `told` adds what is known of it from elsewhere. Nothing in it is an
 /// answer.
@@ -41,11 +46,17 @@ pub(super) fn first_look(
             questionnaires: &catalogue::all(),
             says: &|id| governance::signal(id).map(|signal| signal.says),
             is_licence: &|text| expression(text).is_ok_and(|spdx| spdx == text),
+            schema: root.join(SCHEMA).is_file(),
         },
         lang,
     );
+    let governed = repository.documents.iter().any(|document| {
+        let read = readings.iter().any(|(path, _)| *path == document.path);
+        document.may_govern() && (read || document.is_certain())
+    });
     drop(readings);
     Ok(FirstLook {
+        governed,
         repository,
         identity,
         scaffold,
@@ -54,13 +65,14 @@ pub(super) fn first_look(
 
 /// What the documents that may hold rules say of them.
 fn readings(found: &Repository) -> Vec<(&str, GovernanceReading)> {
-    let governs = |role: Role| match role {
+    let governs = |document: &Document| match document.role {
         Role::Governance | Role::Maintainers | Role::Contributing | Role::Conduct => true,
-        Role::Security | Role::Funding | Role::Roadmap | Role::Readme => false,
+        Role::Security | Role::Funding | Role::Roadmap => false,
+        Role::Readme => document.may_govern(),
     };
     let documents = found.documents.iter().zip(check::readings(found));
     let read = documents
-        .filter(|(document, _)| governs(document.role))
+        .filter(|(document, _)| governs(document))
         .filter_map(|(document, reading)| Some((document.path.as_str(), reading?)));
     read.collect()
 }

@@ -8,7 +8,7 @@ use super::{Environment, Exit};
 use crate::catalogue;
 use crate::cli::InitArgs;
 use crate::description::{USUAL_NAMES, begin, expression, usual_names};
-use crate::model::{Document, Identity, Lang, Role};
+use crate::model::{Identity, Lang};
 use crate::render::{Medium, remarks};
 use crate::report::{believe, propose};
 use crate::repository;
@@ -50,8 +50,7 @@ pub(super) fn run(args: &InitArgs, environment: &Environment) -> Result<Exit> {
     let taken = || already_there(&target, lang);
     write_new(&target, &begin(beginning), &taken, lang)?;
     if !environment.quiet {
-        let governed = |document: &Document| document.role == Role::Governance;
-        let governed = found.repository.documents.iter().any(governed);
+        let governed = found.governed;
         let beside = target.with_file_name("GOVERNANCE.md");
         let shell = |path: &Path| quoted(&path.to_string_lossy());
         let (description, draft) = (shell(&target), shell(&beside));

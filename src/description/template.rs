@@ -10,7 +10,10 @@ const SCHEMA: &str = "# yaml-language-server: $schema=project.schema.json\n";
 /// project, and questions that are unknown, with where to look.
 #[must_use]
 pub fn begin(beginning: &Scaffold) -> String {
-    let mut text = SCHEMA.to_owned();
+    let mut text = String::new();
+    if beginning.schema {
+        text.push_str(SCHEMA);
+    }
     for line in &beginning.head {
         comment(&mut text, "", line);
     }
@@ -27,13 +30,13 @@ pub fn begin(beginning: &Scaffold) -> String {
         comment(&mut text, "  ", line);
     }
     for it in &beginning.proposals {
-        proposal(&mut text, it);
+        proposal(&mut text, it, beginning.unknown);
     }
     text
 }
 
 /// A question that nobody answered yet.
-fn proposal(text: &mut String, proposal: &Proposal) {
+fn proposal(text: &mut String, proposal: &Proposal, unknown: &str) {
     if let Some(heading) = &proposal.heading {
         text.push('\n');
         comment(text, "  ", heading);
@@ -42,7 +45,7 @@ fn proposal(text: &mut String, proposal: &Proposal) {
     for remark in &proposal.remarks {
         comment(text, "    ", remark);
     }
-    text.push_str("    answer: unknown\n");
+    text.push_str(&format!("    answer: {unknown}\n"));
     if !proposal.evidence.is_empty() {
         text.push_str(&format!(
             "    evidence: {}\n",
@@ -69,10 +72,10 @@ fn comment(text: &mut String, indent: &str, words: &str) {
 #[must_use]
 pub fn skeleton(project: &Project, respondent: &Respondent, lang: Lang) -> String {
     let comment = lang.pick(
-        "Written by `commons`; to be edited freely. For help in an editor: commons schema project > project.schema.json",
-        "Écrit par `commons`, à modifier librement. Pour être aidé dans un éditeur : commons schema project > project.schema.json",
+        "Written by `commons`; to be edited freely.",
+        "Écrit par `commons`, à modifier librement.",
     );
-    let mut text = format!("{SCHEMA}# {comment}\nformat: 1\nproject:\n");
+    let mut text = format!("# {comment}\nformat: 1\nproject:\n");
     for (key, value) in project_lines(project) {
         text.push_str(&format!("  {key}: {value}\n"));
     }

@@ -128,9 +128,12 @@ fn title(line: &str) -> Option<(u8, &str)> {
 /// A title with its line beneath it, of the same length but for two: its level.
 fn underlined(line: &str, next: &str) -> Option<u8> {
     let mark = next.chars().next()?;
-    let level = ['=', '-', '~', '^', '+'].iter().position(|it| *it == mark)?;
+    let level = ['=', '-', '~', '^', '+']
+        .iter()
+        .position(|it| *it == mark)?;
     let length = line.chars().count();
-    let fits = next.len().abs_diff(length) <= 2 && next.len() > 2 && next.trim_matches(mark).is_empty();
+    let fits =
+        next.len().abs_diff(length) <= 2 && next.len() > 2 && next.trim_matches(mark).is_empty();
     let first = line.chars().next()?;
     let title = first.is_alphanumeric() || !first.is_ascii();
     (fits && title).then(|| u8::try_from(level + 1).unwrap_or(5))
@@ -198,7 +201,9 @@ mod tests {
         let text = "Rules\n=====\n\n[[votes]]\nVoting\n------\nAll vote.\n\n----\ncode\n----\n";
         let document = read(text, Markup::Asciidoc);
         let headings = document.outline.headings.iter();
-        let told: Vec<_> = headings.map(|it| (it.level, it.text.as_str(), it.line)).collect();
+        let told: Vec<_> = headings
+            .map(|it| (it.level, it.text.as_str(), it.line))
+            .collect();
         assert_eq!(told, [(1, "Rules", 1), (2, "Voting", 5)]);
         assert_eq!(document.blocks.last().unwrap().text.trim(), "All vote.");
     }

@@ -50,7 +50,9 @@ pub(super) fn pieces<'h>(html: &'h str, in_comment: &mut bool) -> Vec<Piece<'h>>
 
 /// The value of `id` or `name` in a tag.
 pub(super) fn id(tag: &str) -> Option<&str> {
-    ["id", "name"].into_iter().find_map(|key| attribute(tag, key))
+    ["id", "name"]
+        .into_iter()
+        .find_map(|key| attribute(tag, key))
 }
 
 /// The value of an attribute of a tag.
@@ -112,12 +114,34 @@ pub(super) fn prose(page: &str) -> String {
 
 /// The characters that stand for themselves under a name.
 const NAMES: [(&str, &str); 28] = [
-    ("amp", "&"), ("lt", "<"), ("gt", ">"), ("quot", "\""), ("apos", "'"), ("nbsp", " "),
-    ("rsquo", "’"), ("lsquo", "‘"), ("ldquo", "“"), ("rdquo", "”"), ("laquo", "«"),
-    ("raquo", "»"), ("ndash", "–"), ("mdash", "—"), ("hellip", "…"), ("agrave", "à"),
-    ("acirc", "â"), ("ccedil", "ç"), ("eacute", "é"), ("egrave", "è"), ("ecirc", "ê"),
-    ("euml", "ë"), ("icirc", "î"), ("iuml", "ï"), ("ocirc", "ô"), ("ugrave", "ù"),
-    ("ucirc", "û"), ("Eacute", "É"),
+    ("amp", "&"),
+    ("lt", "<"),
+    ("gt", ">"),
+    ("quot", "\""),
+    ("apos", "'"),
+    ("nbsp", " "),
+    ("rsquo", "’"),
+    ("lsquo", "‘"),
+    ("ldquo", "“"),
+    ("rdquo", "”"),
+    ("laquo", "«"),
+    ("raquo", "»"),
+    ("ndash", "–"),
+    ("mdash", "—"),
+    ("hellip", "…"),
+    ("agrave", "à"),
+    ("acirc", "â"),
+    ("ccedil", "ç"),
+    ("eacute", "é"),
+    ("egrave", "è"),
+    ("ecirc", "ê"),
+    ("euml", "ë"),
+    ("icirc", "î"),
+    ("iuml", "ï"),
+    ("ocirc", "ô"),
+    ("ugrave", "ù"),
+    ("ucirc", "û"),
+    ("Eacute", "É"),
 ];
 
 /// Words with their entities (`&eacute;`, `&#233;`) as the characters they stand for.
@@ -133,10 +157,12 @@ pub(super) fn decoded(words: &str) -> std::borrow::Cow<'_, str> {
         let near = &rest[..rest.floor_char_boundary(12)];
         let named = near[1..].split_once(';').map(|(name, _)| name);
         let found = named.and_then(|name| {
-            let number = name.strip_prefix('#').and_then(|it| match it.strip_prefix(['x', 'X']) {
-                Some(hex) => u32::from_str_radix(hex, 16).ok(),
-                None => it.parse().ok(),
-            });
+            let number = name
+                .strip_prefix('#')
+                .and_then(|it| match it.strip_prefix(['x', 'X']) {
+                    Some(hex) => u32::from_str_radix(hex, 16).ok(),
+                    None => it.parse().ok(),
+                });
             let known = || NAMES.iter().find(|(known, _)| *known == name);
             let number = number.and_then(char::from_u32).map(String::from);
             let text = number.or_else(|| known().map(|(_, text)| (*text).to_owned()));

@@ -119,7 +119,10 @@ fn snippets(text: &str) -> Vec<Link> {
         } else if let Some(rest) = line.strip_prefix("{%").and_then(|it| it.strip_suffix("%}")) {
             let rest = rest.trim_matches(['-', '+', ' ']);
             let names = ["include-markdown ", "include_relative ", "include "];
-            names.iter().find_map(|name| rest.strip_prefix(name)).map(first)
+            names
+                .iter()
+                .find_map(|name| rest.strip_prefix(name))
+                .map(first)
         } else if line.starts_with("import ") {
             let path = line.rsplit_once(" from ").map(|(_, path)| path);
             path.map(|path| path.trim_end_matches(';'))
@@ -287,10 +290,15 @@ fn bare(line: &str, number: usize, found: &mut Vec<Link>) {
         done = start + end;
         let target = rest[..end].trim_end_matches(['.', ',', ')', ';', ':', '\'']);
         let known = found.iter().rev().take(8);
-        if known.into_iter().any(|link| link.line == number && link.target == target) {
+        if known
+            .into_iter()
+            .any(|link| link.line == number && link.target == target)
+        {
             continue;
         }
-        let text = rest[end..].strip_prefix('[').and_then(|it| it.split(']').next());
+        let text = rest[end..]
+            .strip_prefix('[')
+            .and_then(|it| it.split(']').next());
         push(text.unwrap_or(line.trim()), target, number, found);
     }
 }
@@ -318,28 +326,115 @@ mod tests {
         told.collect()
     }
 
-    fn one(target: &str, text: &str, line: usize, includes: bool) -> Vec<(String, String, usize, bool)> {
+    fn one(
+        target: &str,
+        text: &str,
+        line: usize,
+        includes: bool,
+    ) -> Vec<(String, String, usize, bool)> {
         vec![(target.to_owned(), text.to_owned(), line, includes)]
     }
 
     #[test]
     fn each_markup_has_its_links() {
         for (markup, text, target, words, line) in [
-            (Markup::Markdown, "a\n\nSee [the rules](x/y.md#z).", "x/y.md#z", "the rules", 3),
-            (Markup::Markdown, "[who decides][g]\n\n[g]: g.md", "g.md", "who decides", 1),
-            (Markup::Markdown, "<p>\n<a href=\"g.md\">rules</a></p>", "g.md", "rules", 2),
-            (Markup::Html, "<p>\n<a class=x href='g.html'>rules</a>", "g.html", "rules", 2),
-            (Markup::Rst, "See `the rules <gov/rules.rst>`_.", "gov/rules.rst", "the rules", 1),
-            (Markup::Rst, ":doc:`rules <gov/rules>`", "gov/rules", "rules", 1),
-            (Markup::Rst, ".. _Charter: https://x.example/c", "https://x.example/c", "Charter", 1),
-            (Markup::Rst, ".. toctree::\n   :maxdepth: 1\n\n   governance", "governance", "governance", 4),
-            (Markup::Asciidoc, "see link:g.adoc[the rules]", "g.adoc", "the rules", 1),
-            (Markup::Asciidoc, "see xref:a/g.adoc#x[rules]", "a/g.adoc#x", "rules", 1),
-            (Markup::Asciidoc, "see <<g.adoc#,rules>>", "g.adoc#", "rules", 1),
-            (Markup::Asciidoc, "https://x.example/g[rules]", "https://x.example/g", "rules", 1),
-            (Markup::Plain, "Rules: https://x.example/g.", "https://x.example/g", "Rules: https://x.example/g.", 1),
+            (
+                Markup::Markdown,
+                "a\n\nSee [the rules](x/y.md#z).",
+                "x/y.md#z",
+                "the rules",
+                3,
+            ),
+            (
+                Markup::Markdown,
+                "[who decides][g]\n\n[g]: g.md",
+                "g.md",
+                "who decides",
+                1,
+            ),
+            (
+                Markup::Markdown,
+                "<p>\n<a href=\"g.md\">rules</a></p>",
+                "g.md",
+                "rules",
+                2,
+            ),
+            (
+                Markup::Html,
+                "<p>\n<a class=x href='g.html'>rules</a>",
+                "g.html",
+                "rules",
+                2,
+            ),
+            (
+                Markup::Rst,
+                "See `the rules <gov/rules.rst>`_.",
+                "gov/rules.rst",
+                "the rules",
+                1,
+            ),
+            (
+                Markup::Rst,
+                ":doc:`rules <gov/rules>`",
+                "gov/rules",
+                "rules",
+                1,
+            ),
+            (
+                Markup::Rst,
+                ".. _Charter: https://x.example/c",
+                "https://x.example/c",
+                "Charter",
+                1,
+            ),
+            (
+                Markup::Rst,
+                ".. toctree::\n   :maxdepth: 1\n\n   governance",
+                "governance",
+                "governance",
+                4,
+            ),
+            (
+                Markup::Asciidoc,
+                "see link:g.adoc[the rules]",
+                "g.adoc",
+                "the rules",
+                1,
+            ),
+            (
+                Markup::Asciidoc,
+                "see xref:a/g.adoc#x[rules]",
+                "a/g.adoc#x",
+                "rules",
+                1,
+            ),
+            (
+                Markup::Asciidoc,
+                "see <<g.adoc#,rules>>",
+                "g.adoc#",
+                "rules",
+                1,
+            ),
+            (
+                Markup::Asciidoc,
+                "https://x.example/g[rules]",
+                "https://x.example/g",
+                "rules",
+                1,
+            ),
+            (
+                Markup::Plain,
+                "Rules: https://x.example/g.",
+                "https://x.example/g",
+                "Rules: https://x.example/g.",
+                1,
+            ),
         ] {
-            assert_eq!(told(text, markup), one(target, words, line, false), "{text}");
+            assert_eq!(
+                told(text, markup),
+                one(target, words, line, false),
+                "{text}"
+            );
         }
     }
 

@@ -267,8 +267,8 @@ impl<'a> Reader<'a> {
                     self.first = true;
                 }
             }
-            "p" | "div" | "section" | "article" | "main" | "tr" | "table" | "details" | "summary"
-            | "blockquote" | "dt" | "dd" => self.flush(),
+            "p" | "div" | "section" | "article" | "main" | "tr" | "table" | "details"
+            | "summary" | "blockquote" | "dt" | "dd" => self.flush(),
             "td" | "th" | "br" => self.draft.space(),
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
                 let level = name.as_bytes()[1] - b'0';

@@ -29,6 +29,33 @@ pub struct Identity {
     pub versions: Vec<DescriptionState>,
     /// What its files are of.
     pub kinds: Vec<DescriptionState<Kind>>,
+    /// How many files of each sort it has.
+    pub files: FileCounts,
+    /// How many versions git names with a tag, and the highest of them.
+    pub tags: (usize, Option<String>),
+    /// The days of the first and of the last commit.
+    pub commits: Option<(String, String)>,
     /// The languages it is offered in.
     pub languages: Vec<DescriptionState>,
+}
+
+/// How many files of each sort there are; pictures, settings and what is generated are not counted.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub struct FileCounts {
+    /// Programs.
+    pub code: usize,
+    /// Texts.
+    pub texts: usize,
+    /// Tables, maps and other data.
+    pub data: usize,
+    /// Designs of things.
+    pub designs: usize,
+}
+
+impl FileCounts {
+    /// All of them.
+    #[must_use]
+    pub fn all(&self) -> usize {
+        self.code + self.texts + self.data + self.designs
+    }
 }

@@ -12,6 +12,7 @@ mod identity;
 mod imported;
 mod lang;
 mod locations;
+mod openness;
 mod policy;
 mod portfolio;
 mod project;
@@ -42,10 +43,11 @@ pub use finding::{
 };
 pub(crate) use fold::fold;
 pub use governance::{DocumentKind, GovernanceReading, Passage, PrincipleReading, Treatment};
-pub use identity::{DescriptionState, Identity};
+pub use identity::{DescriptionState, FileCounts, Identity};
 pub use imported::{Imported, Told};
 pub use lang::{Lang, Localized};
 pub use locations::Locations;
+pub use openness::{are_closed, is_closed_licence, is_open_licence};
 pub use policy::{EvidenceDemand, Ignored, Least, Policy};
 pub use portfolio::{Bearing, Cell, Conclusion, ProjectSummary, Reached, Row, RowResult, Tenths};
 pub use project::{
@@ -56,8 +58,8 @@ pub use questionnaire::{
     Scheme, Section, Severity, Sub,
 };
 pub use repository::{
-    Document, DocumentSign, Elsewhere, Fetched, History, Licence, LicenceSign, Looked, Markup, NotTried, Publiccode,
-    PubliccodeFault, Repository, Role, RunLimit, Seen, Unseen,
+    Document, DocumentSign, Elsewhere, Fetched, History, Licence, LicenceSign, Looked, Markup,
+    NotTried, Publiccode, PubliccodeFault, Repository, Role, RunLimit, Seen, Unseen,
 };
 pub use review::{LookedAt, Review, ReviewEntry, ReviewFinding, ReviewOutcome, ReviewerSaid};
 pub use scaffold::{Proposal, Scaffold};

@@ -194,13 +194,23 @@ impl Document {
         if self.lines.is_empty() {
             return Some(Cow::Borrowed(text));
         }
-        let within = |line: usize| self.lines.iter().any(|(from, to)| (*from..=*to).contains(&line));
+        let within = |line: usize| {
+            self.lines
+                .iter()
+                .any(|(from, to)| (*from..=*to).contains(&line))
+        };
         let defines = |line: &str| {
             let line = line.trim_start();
             line.starts_with(".. _") || (line.starts_with('[') && line.contains("]: "))
         };
         let lines = text.split_inclusive('\n').enumerate();
-        let kept = lines.map(|(at, line)| if within(at + 1) || defines(line) { line } else { "\n" });
+        let kept = lines.map(|(at, line)| {
+            if within(at + 1) || defines(line) {
+                line
+            } else {
+                "\n"
+            }
+        });
         Some(Cow::Owned(kept.collect()))
     }
 }
@@ -250,14 +260,16 @@ pub struct History {
     pub commits: usize,
     /// Commits by bots, left out of every measure.
     pub bot_commits: usize,
-    /// People who made a commit; the same address, or the same first and last name, is the same
-    /// person.
+    /// People who made a commit, alone or with others; the same address, name or account on a forge
+    /// is the same person.
     pub contributors: usize,
     /// CHAOSS Contributor Absence Factor: the fewest people who made half of the commits.
     pub absence_factor: Option<usize>,
     /// CHAOSS Elephant Factor: the fewest organisations, by mail domain, that made half of the
-    /// commits of people with an organisation's address.
+    /// commits of people with an organisation's address. One person alone is no organisation.
     pub elephant_factor: Option<usize>,
+    /// The domains of the organisations, those with most commits first; a few of them.
+    pub organisations: Vec<String>,
     /// The share of commits whose mail domain tells an organisation: not those from a mailbox that
     /// anyone can have, nor from an address that a forge gives.
     pub organisation_share: Option<Fraction>,
@@ -269,11 +281,32 @@ pub struct History {
     pub first_author_share: Option<Fraction>,
     /// Whether the clone is shallow and ends inside the window: then the measures say too little.
     pub shallow: bool,
+    /// The day of the first commit of all; `None` when it is not among those that were looked at.
+    pub begun: Option<Date>,
     /// The day on which the last change of each document came into the branch that is checked
     /// out; `None` when it is older than the window. A document that is not committed is not
     /// here, nor is one of which a shallow clone does not tell.
     pub changed: BTreeMap<String, Option<Date>>,
 }
+
+impl History {
+    /// Whether all of it is of the last three months: then it does not show yet who comes, who stays
+    /// and who is missed.
+    #[must_use]
+    pub fn is_new(&self) -> bool {
+        let days = |begun: Date| self.until.since(begun).map_or(0, |span| span.get_days());
+        self.begun.is_some_and(|begun| days(begun) < 92)
+    }
+
+    /// Whether it is too short, or too much of it is missing, to contradict anybody.
+    #[must_use]
+    pub fn is_in_doubt(&self) -> bool {
+        self.shallow || self.is_new() || self.commits < FEWEST_COMMITS
+    }
+}
+
+/// Fewer commits say nothing of who works on a project: work may be squashed, or done elsewhere.
+const FEWEST_COMMITS: usize = 12;
 
 /// A `publiccode.yml`, as far as it is compared.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]

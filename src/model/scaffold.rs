@@ -5,6 +5,10 @@ use super::{Evidence, Project};
 /// What a first description is written from. Nothing in it is an answer.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Scaffold {
+    /// Whether the schema of the file stands beside it, so that an editor can be told.
+    pub schema: bool,
+    /// How an answer is written that nobody gave yet.
+    pub unknown: &'static str,
     /// What stands at the top, line by line.
     pub head: Vec<String>,
     /// Who the project seems to be.

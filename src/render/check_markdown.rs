@@ -147,7 +147,7 @@ fn facts(page: &mut String, check: &CheckPart, lang: Lang) {
         }
         page.push('\n');
     };
-    part(CheckHead::Licences, licence_lines(check));
+    part(CheckHead::Licences, licence_lines(check, lang));
     let history = check.repository.history.as_ref();
     part(
         CheckHead::History,

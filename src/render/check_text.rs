@@ -256,7 +256,7 @@ impl Page {
             return;
         }
         self.prose(TITLE, "", check_head(CheckHead::Licences, lang));
-        for line in licence_lines(check) {
+        for line in licence_lines(check, self.lang) {
             self.hanging(PLAIN, "  ", "    ", &line);
         }
         if licences.is_empty() {
@@ -335,10 +335,13 @@ fn titled(title: &str, text: &str, lang: Lang) -> String {
 }
 
 /// The licences, each expression once, with the files that tell it.
-pub(super) fn licence_lines(check: &CheckPart) -> Vec<String> {
+pub(super) fn licence_lines(check: &CheckPart, lang: Lang) -> Vec<String> {
     let mut lines: Vec<(String, Vec<String>)> = Vec::new();
     for licence in &check.repository.licences {
-        let name = licence.spdx.clone().unwrap_or_else(|| "?".to_owned());
+        let mut name = licence.spdx.clone().unwrap_or_else(|| "?".to_owned());
+        if licence.not_open == Some(true) {
+            name.push_str(crate::words::not_open(lang));
+        }
         match lines.iter_mut().find(|(known, _)| *known == name) {
             Some((_, files)) if files.contains(&licence.path) => {}
             Some((_, files)) => files.push(licence.path.clone()),

@@ -295,6 +295,9 @@ pub struct LicencePart {
     pub line: usize,
     /// The SPDX expression; null for a text that was not recognised.
     pub spdx: Option<String>,
+    /// Whether it forbids some uses, changes or users, so that it is not open; null where it was
+    /// not recognised.
+    pub not_open: Option<bool>,
     /// How it was told: `tag`, `reuse`, `text` or `manifest`.
     pub sign: &'static str,
     /// How sure, 0 to 1.
@@ -322,9 +325,11 @@ pub struct HistoryPart {
     /// The fewest organisations, by mail domain, that made half of the commits whose address tells
     /// one.
     pub elephant_factor: Option<usize>,
+    /// The domains of the organisations, those with most commits first; a few of them.
+    pub organisations: Vec<String>,
     /// The share of commits whose address tells an organisation.
     pub organisation_share: Option<Percent>,
-    /// People who came in the last 12 months.
+    /// People of the last 12 months who made no commit in the 12 before.
     pub new_contributors: usize,
     /// People who made a commit in both halves of the window.
     pub returning_contributors: usize,

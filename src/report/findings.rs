@@ -12,7 +12,7 @@ use crate::governance::signal;
 use crate::model::{
     BaselineMark, CheckOutcome, Description, Document, FailOn, Finding, FindingSeverity,
     GovernanceReading, History, Lang, Licence, LicenceSign, PRINCIPLES, Passage, Questionnaire,
-    Repository, Role,
+    Repository, Role, is_closed_licence,
 };
 use crate::words::{self, findings as own_words};
 use jiff::civil::Date;
@@ -336,6 +336,7 @@ fn licence(licence: &Licence) -> LicencePart {
         path: licence.path.clone(),
         line: licence.line,
         spdx: licence.spdx.clone(),
+        not_open: licence.spdx.as_deref().map(is_closed_licence),
         sign: match licence.sign {
             LicenceSign::Tag => "tag",
             LicenceSign::Reuse => "reuse",
@@ -357,6 +358,7 @@ fn history(history: &History, lang: Lang) -> HistoryPart {
         contributors: history.contributors,
         contributor_absence_factor: history.absence_factor,
         elephant_factor: history.elephant_factor,
+        organisations: history.organisations.clone(),
         organisation_share: history.organisation_share.map(percent),
         new_contributors: history.new_contributors,
         returning_contributors: history.returning_contributors,

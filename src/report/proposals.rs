@@ -4,7 +4,7 @@
 use crate::model::{
     Description, Document, DocumentKind, Evidence, GovernanceReading, Identity, Item, Lang,
     Licence, LicenceSign, Localized, Passage, Pointer, Project, Proposal, Questionnaire,
-    QuestionnaireName, Repository, Role,
+    QuestionnaireName, Repository, Role, is_closed_licence,
 };
 use crate::words::scaffold as say;
 use std::collections::BTreeMap;
@@ -24,11 +24,13 @@ pub struct ScaffoldSource<'a> {
     pub says: &'a dyn Fn(&str) -> Option<Localized>,
     /// Whether a text is an SPDX expression.
     pub is_licence: &'a dyn Fn(&str) -> bool,
+    /// Whether the schema of a project file stands beside it.
+    pub schema: bool,
 }
 
 /// What a document of a role may bear on, by the id of the question.
 pub const BEARS_ON: [(Role, &[&str]); 8] = [
-    (Role::Governance, &["commons.governance.rules-written"]),
+    (Role::Governance, &[RULES_WRITTEN]),
     (Role::Maintainers, &["ostrom.boundaries.roles-written"]),
     (
         Role::Contributing,
@@ -43,6 +45,8 @@ pub const BEARS_ON: [(Role, &[&str]); 8] = [
     (Role::Roadmap, &[]),
     (Role::Readme, &["commons.resource.identified"]),
 ];
+/// The question that asks where the rules are.
+const RULES_WRITTEN: &str = "commons.governance.rules-written";
 /// What a licence may bear on.
 pub const LICENCE_BEARS_ON: [&str; 2] = [
     "commons.resource.open-licence",
@@ -192,14 +196,26 @@ fn signs(source: ScaffoldSource<'_>, lang: Lang) -> BTreeMap<&'static str, Vec<S
             *it == path && empty
         })
     };
-    let named = |document: &&Document| can_be_named(&document.path) && !blank(&document.path);
+    let read = |path: &str| source.readings.iter().any(|(it, _)| *it == path);
+    // What was only supposed to be about governance, and says nothing of it, is not.
+    let supposed = |it: &Document| it.may_govern() && !it.is_certain() && !read(&it.path);
+    let named = |document: &&Document| {
+        can_be_named(&document.path) && !blank(&document.path) && !supposed(document)
+    };
     for document in documents.iter().filter(named) {
         for id in bears_on(document) {
             signs.entry(id).or_default().push(whole(&document.path));
         }
     }
+    for document in documents.iter().filter(|it| it.role == Role::Readme && read(&it.path)) {
+        if let Some((from, to)) = document.lines.first().filter(|_| can_be_named(&document.path)) {
+            let evidence = format!("{}#L{from}-L{to}", document.path);
+            signs.entry(RULES_WRITTEN).or_default().push(whole(&evidence));
+        }
+    }
     for licence in &source.repository.licences {
-        if licence.spdx.is_some() && is_of_the_whole(licence) && can_be_named(&licence.path) {
+        let open = licence.spdx.as_ref().is_some_and(|spdx| !is_closed_licence(spdx));
+        if open && is_of_the_whole(licence) && can_be_named(&licence.path) {
             for id in LICENCE_BEARS_ON {
                 let all = signs.entry(id).or_default();
                 if !all.iter().any(|known| known.evidence == licence.path) {

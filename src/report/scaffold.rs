@@ -2,7 +2,8 @@
 
 use super::proposals::{ScaffoldSource, is_of_the_whole, proposals};
 use crate::model::{
-    DescriptionState, Identity, Kind, Lang, Licence, LicenceSign, Project, Scaffold, Stage, Summary,
+    DescriptionState, Document, DocumentKind, Elsewhere, FileCounts, Identity, Kind, Lang, Licence,
+    LicenceSign, Project, Scaffold, Stage, Summary, is_closed_licence,
 };
 use crate::words::scaffold as say;
 use std::collections::BTreeMap;
@@ -27,6 +28,11 @@ pub fn beginning(source: ScaffoldSource<'_>, lang: Lang) -> Scaffold {
         links.push(("website".to_owned(), site.value.clone()));
         remarks.push(("links", say::from(&place(site, lang), lang)));
     }
+    if let Some(elsewhere) = elsewhere(source) {
+        let place = format!("{}:{}", elsewhere.path, elsewhere.line);
+        links.push(("governance".to_owned(), elsewhere.url.clone()));
+        remarks.push(("links", format!("governance{} {}", lang.pick(":", "\u{a0}:"), say::from(&place, lang))));
+    }
     let languages: Vec<String> = identity
         .languages
         .iter()
@@ -46,10 +52,13 @@ pub fn beginning(source: ScaffoldSource<'_>, lang: Lang) -> Scaffold {
         languages,
     };
     let proposals = proposals(source, &project, lang);
-    let head = [say::what(lang), say::no_answers(lang), say::schema(lang)];
+    let mut head = vec![say::what(lang), say::no_answers(lang)];
+    head.extend((!source.schema).then(|| say::schema(lang)));
     let before = [say::to_confirm(lang), say::how_to_answer(lang)];
     Scaffold {
-        head: head.map(str::to_owned).to_vec(),
+        schema: source.schema,
+        unknown: say::unknown(lang),
+        head: head.into_iter().map(str::to_owned).collect(),
         project,
         remarks,
         before_questions: if proposals.is_empty() {
@@ -59,6 +68,16 @@ pub fn beginning(source: ScaffoldSource<'_>, lang: Lang) -> Scaffold {
         },
         proposals,
     }
+}
+
+/// Where the governance is, when no document here says how the project is governed.
+fn elsewhere(source: ScaffoldSource<'_>) -> Option<&Elsewhere> {
+    let governs = source.readings.iter().any(|(path, reading)| {
+        let mut documents = source.repository.documents.iter();
+        let document = documents.find(|document| document.path == *path);
+        document.is_some_and(Document::may_govern) && reading.kind == DocumentKind::Governance
+    });
+    source.repository.elsewhere.first().filter(|_| !governs)
 }
 
 /// How the place of something told is called.
@@ -146,7 +165,12 @@ fn licences(
             .values()
             .flatten()
             .any(|value| is_guessed(source, value));
-        let words = say::licences(&from.join(", "), guessed, lang);
+        let mut words = say::licences(&from.join(", "), guessed, lang);
+        let closed = found.values().flatten().filter(|spdx| is_closed_licence(spdx));
+        let closed: Vec<&str> = closed.map(String::as_str).collect();
+        if !closed.is_empty() {
+            words.push_str(&say::closed(&closed.join(", "), lang));
+        }
         remarks.push(("licences", words));
     }
     found.into_iter().collect()
@@ -184,6 +208,10 @@ pub(super) fn kind_of(spdx: &str) -> Kind {
     }
 }
 
+/// From how many texts on a repository of hardly anything else is one of texts, whatever builds its
+/// site.
+const MANY_TEXTS: usize = 10;
+
 /// What the files and the licences are of.
 fn kinds(
     identity: &Identity,
@@ -193,14 +221,33 @@ fn kinds(
 ) -> Vec<Kind> {
     let mut kinds: Vec<Kind> = Vec::new();
     let mut from: Vec<String> = Vec::new();
+    let FileCounts { code, texts, data, designs } = identity.files;
+    let all = identity.files.all();
+    let only_texts = texts >= MANY_TEXTS && code * 10 < all && texts * 10 > all * 8;
     for kind in &identity.kinds {
-        if !kinds.contains(&kind.value) {
+        let builds = only_texts && kind.value == Kind::Software && !kind.path.starts_with("publiccode");
+        if !kinds.contains(&kind.value) && !builds {
             kinds.push(kind.value);
             from.push(kind.path.clone());
         }
     }
+    let many = |number: usize, percent: usize| number >= 3 && number * 100 >= all * percent;
+    let told = [
+        (Kind::Software, code, many(code, 20) && kinds.is_empty()),
+        (Kind::Data, data, many(data, 30)),
+        (Kind::Hardware, designs, many(designs, 10)),
+        (Kind::Content, texts, only_texts || (kinds.is_empty() && many(texts, 60) && !many(code, 20))),
+    ];
+    for (kind, number, _) in told.into_iter().filter(|(.., told)| *told) {
+        if !kinds.contains(&kind) {
+            kinds.push(kind);
+            from.push(say::files(kind, number, all, lang));
+        }
+    }
     for (kind, ids) in licences {
-        if !kinds.contains(kind) {
+        // What is most often given for programs is given for texts too.
+        let doubtful = *kind == Kind::Software && !kinds.is_empty();
+        if !kinds.contains(kind) && !doubtful {
             kinds.push(*kind);
             from.push(ids.join(", "));
         }
@@ -212,7 +259,10 @@ fn kinds(
     kinds
 }
 
-/// What `publiccode.yml` says, else whether a first version is out.
+/// Who named so many versions has people who use them.
+const MANY_VERSIONS: usize = 20;
+
+/// What `publiccode.yml` says, else whether a first version is out, else for how long work goes on.
 fn stage(identity: &Identity, remarks: &mut Vec<(&'static str, String)>, lang: Lang) -> Stage {
     let status = identity.statuses.iter().find_map(|status| {
         let stage = match status.value.as_str() {
@@ -223,21 +273,38 @@ fn stage(identity: &Identity, remarks: &mut Vec<(&'static str, String)>, lang: L
         };
         Some((stage, format!("{}, {}", status.path, status.value)))
     });
-    let version = identity.versions.iter().find_map(|version| {
-        let number = version.value.trim_start_matches(['v', 'V']);
-        let major: u32 = number.split('.').next()?.parse().ok()?;
-        let stage = if major > 0 && !number.contains('-') {
-            Stage::Production
-        } else {
-            Stage::Incubation
+    let of = |version: &str| {
+        let number = version.trim_start_matches(|c: char| !c.is_ascii_digit());
+        let major = number.split(['.', '-', '_']).next()?;
+        let stage = match major.parse::<u32>() {
+            Ok(major) if major > 0 && !number.contains('-') => Stage::Production,
+            Ok(_) => Stage::Incubation,
+            Err(_) => return None,
         };
-        Some((
-            stage,
-            format!("{}, version {}", version.path, version.value),
-        ))
+        Some(stage)
+    };
+    let mut versions = identity.versions.iter();
+    let version = versions.find_map(|version| {
+        let from = format!("{}, version {}", version.path, version.value);
+        Some((of(&version.value)?, from))
     });
+    let tagged = identity.tags.1.as_ref().and_then(|last| {
+        let number = identity.tags.0;
+        let stage = if number >= MANY_VERSIONS { Stage::Production } else { of(last)? };
+        Some((stage, say::tags(number, last, lang)))
+    });
+    let worked = identity.commits.as_ref().map(|(first, last)| {
+        // Versions are not all there is: texts and data are in use without any.
+        let year = |day: &str| day.get(..4).and_then(|year| year.parse::<i32>().ok()).unwrap_or(0);
+        let long = year(last) - year(first) >= 2;
+        let stage = if long { Stage::Production } else { Stage::Incubation };
+        (stage, say::commits(first, last, lang))
+    });
+    // The furthest of the versions; a manifest is often left behind by its tags.
+    let versions = version.into_iter().chain(tagged).max_by_key(|(stage, _)| *stage);
     let (stage, from) = status
-        .or(version)
+        .or(versions)
+        .or(worked)
         .unwrap_or((Stage::Incubation, String::new()));
     remarks.push(("stage", say::stage(&from, lang)));
     stage

@@ -1,5 +1,7 @@
 //! Who is a person, who a bot, and which mail addresses tell an organisation: data.
 
+use super::document_roles::folded;
+
 /// Programs that commit, by their names in lower case. A platform of translation
 /// (Weblate, Crowdin, Transifex) is one when it commits in its own name; what a person translated
 /// there carries that person's name, and counts as hers.
@@ -48,9 +50,78 @@ const BOTS: [&str; 42] = [
     "weblate",
 ];
 
+/// Programs that write code for somebody, by the first words of their names in lower case. Whoever
+/// let one of them commit is the person, and is most often named beside it; it belongs to no
+/// organisation that takes part, whoever makes it.
+const AGENTS: [&str; 30] = [
+    "aider",
+    "amazon q",
+    "augment code",
+    "chatgpt",
+    "claude code",
+    "cline",
+    "coderabbit",
+    "codex",
+    "copilot",
+    "cursor agent",
+    "cursoragent",
+    "deepsource",
+    "devin ai",
+    "factory droid",
+    "gemini cli",
+    "gemini code assist",
+    "github copilot",
+    "google jules",
+    "gpt-engineer",
+    "kilo code",
+    "openai codex",
+    "opencode",
+    "openhands",
+    "qwen-coder",
+    "replit agent",
+    "roo code",
+    "sourcery ai",
+    "sweep ai",
+    "swe-agent",
+    "windsurf",
+];
+
+/// Those that are called as people or things are: only an address that nobody reads tells them.
+const AGENTS_LIKE_PEOPLE: [&str; 12] = [
+    "amp", "bolt", "claude", "cursor", "devin", "gemini", "goose", "grok", "jules", "junie",
+    "lovable", "sweep",
+];
+
+/// Local parts of addresses that nobody reads.
+const UNREAD: [&str; 5] = ["noreply", "no-reply", "donotreply", "do-not-reply", "nobody"];
+
+/// Local parts of addresses of programs, as a whole or as a word of it.
+const PROGRAMS: [&str; 16] = [
+    "bot",
+    "cibot",
+    "crowdin",
+    "cursoragent",
+    "dependabot",
+    "i18n",
+    "l10n",
+    "localization",
+    "pootle",
+    "renovate",
+    "robot",
+    "transbot",
+    "transifex",
+    "translatewiki",
+    "translations",
+    "weblate",
+];
+
 /// Addresses of programs, whatever they call themselves.
-const BOT_ADDRESSES: [&str; 10] = [
+const BOT_ADDRESSES: [&str; 14] = [
     "action@github.com",
+    "agent@warp.dev",
+    "amp@ampcode.com",
+    "codex@openai.com",
+    "openhands@all-hands.dev",
     "actions@github.com",
     "github-actions@github.com",
     "noreply@weblate.org",
@@ -223,23 +294,48 @@ const SUFFIXES: [&str; 62] = [
 
 /// Names that stand for nobody in particular: two people who left one of them as it was are not
 /// the same person.
-const NOBODY: [&str; 9] = [
-    "your name",
-    "john doe",
-    "jane doe",
-    "unknown author",
-    "not committed yet",
-    "first last",
-    "no name",
+const NOBODY: [&str; 30] = [
+    "admin",
+    "administrateur",
+    "administrator",
+    "anonyme",
+    "anonymous",
+    "author",
+    "default user",
+    "dev",
     "dev user",
+    "developer",
+    "doe jane",
+    "doe john",
+    "first last",
+    "git",
+    "github",
+    "gitlab",
+    "me",
+    "name no",
+    "name your",
+    "nobody",
+    "not committed yet",
+    "pi",
+    "root",
+    "test",
     "test user",
+    "ubuntu",
+    "unknown",
+    "unknown author",
+    "user",
+    "vagrant",
 ];
 
 /// Whether a commit is a program's, by its author.
 pub(super) fn is_bot(name: &str, mail: &str) -> bool {
     let name = name.trim().to_lowercase();
-    let mail = mail.to_lowercase();
+    let mail = mail.trim().to_lowercase();
     let ending = |end: &str| name.ends_with(end);
+    let begins = |agent: &str| {
+        let rest = name.strip_prefix(agent);
+        rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    };
     name.ends_with("[bot]")
         || mail.contains("[bot]@")
         || ["-bot", " bot", "_bot", "-ci", " (bot)"]
@@ -247,6 +343,45 @@ pub(super) fn is_bot(name: &str, mail: &str) -> bool {
             .any(ending)
         || BOTS.contains(&name.as_str())
         || BOT_ADDRESSES.contains(&mail.as_str())
+        || AGENTS.iter().any(|agent| begins(agent))
+        || is_address_of_a_program(&name, &mail)
+        || (AGENTS_LIKE_PEOPLE.iter().any(|agent| begins(agent)) && is_unread(&name, &mail))
+}
+
+/// Whether an address says that a program writes: by a word of it, or because nobody reads it and
+/// who writes has one name.
+fn is_address_of_a_program(name: &str, mail: &str) -> bool {
+    let (local, host) = mail.split_once('@').unwrap_or((mail, ""));
+    if is_of_a_forge(host) {
+        return false;
+    }
+    let mut words = local.split(['-', '_', '+']);
+    let unread = UNREAD.contains(&local) && !name.contains(' ');
+    words.any(|word| PROGRAMS.contains(&word)) || unread
+}
+
+/// Whether nobody reads an address, or it is the account of that name on a forge.
+fn is_unread(name: &str, mail: &str) -> bool {
+    let local = mail.split('@').next().unwrap_or_default();
+    UNREAD.contains(&local) || forge_login(mail).is_some_and(|login| login == name)
+}
+
+/// The account on a forge that an address it gave belongs to: `12+bo@users.noreply.github.com`.
+pub(super) fn forge_login(mail: &str) -> Option<String> {
+    let (local, host) = mail.trim().rsplit_once('@')?;
+    if !is_of_a_forge(&host.to_lowercase()) {
+        return None;
+    }
+    let local = local.to_lowercase();
+    let login = match local.split_once(['+', '-']) {
+        Some((id, login)) if id.chars().all(|c| c.is_ascii_digit()) => login,
+        Some(_) | None => &local,
+    };
+    (!login.is_empty()).then(|| login.to_owned())
+}
+
+fn is_of_a_forge(host: &str) -> bool {
+    FORGES.iter().any(|forge| below(host, forge))
 }
 
 /// The organisation that a mail address tells; `None` when it tells none.
@@ -274,7 +409,7 @@ pub(super) fn organisation(mail: &str) -> Option<String> {
         || !labels.iter().all(|label| well_formed(label))
         || last.chars().all(|c| c.is_ascii_digit())
         || nowhere.contains(last)
-        || FORGES.iter().any(|forge| below(&host, forge))
+        || is_of_a_forge(&host)
     {
         return None;
     }
@@ -295,11 +430,17 @@ fn below(host: &str, other: &str) -> bool {
         .is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
 }
 
-/// The name that tells a person as well as her address does: a first and a last name.
-pub(super) fn full_name(name: &str) -> Option<String> {
-    let words: Vec<String> = name.split_whitespace().map(str::to_lowercase).collect();
+/// A name as it is compared: in lower case, without accents, in any order, and without the program
+/// that helped; `None` where it stands for nobody in particular.
+pub(super) fn person(name: &str) -> Option<String> {
+    let name = name.trim();
+    let name = name.strip_suffix("(aider)").unwrap_or(name);
+    let plain = folded(name);
+    let parts = plain.split(|c: char| c.is_whitespace() || matches!(c, ',' | '.'));
+    let mut words: Vec<&str> = parts.filter(|word| !word.is_empty()).collect();
+    words.sort_unstable();
     let name = words.join(" ");
-    (words.len() > 1 && !NOBODY.contains(&name.as_str())).then_some(name)
+    (name.chars().count() > 1 && !NOBODY.contains(&name.as_str())).then_some(name)
 }
 
 #[cfg(test)]
@@ -316,6 +457,15 @@ mod tests {
             ("Renovate Bot", "x@example.org"),
             ("Weblate", "noreply@weblate.org"),
             ("github-actions", "action@github.com"),
+            ("Claude", "noreply@anthropic.com"),
+            ("Claude Opus 4", "noreply@anthropic.com"),
+            ("Claude", "81847+claude@users.noreply.github.com"),
+            ("Copilot", "1+Copilot@users.noreply.github.com"),
+            ("Cursor Agent", "cursoragent@cursor.com"),
+            ("aider (o3)", "aider@aider.chat"),
+            ("Translation updates", "l10n-bot@grid.example"),
+            ("translatewiki.net", "l10n-bot@translatewiki.net"),
+            ("Updater", "no-reply@grid.example"),
         ] {
             assert!(is_bot(name, mail), "{name}");
         }
@@ -324,6 +474,12 @@ mod tests {
             ("Zoé Talbot", "zoe@x.org"),
             ("", ""),
             ("Anna", "anna@weblate.org"),
+            ("Claude Dupont", "claude@dupont.fr"),
+            ("Claude", "claude@laposte.net"),
+            ("Claude Dupont", "7+cdupont@users.noreply.github.com"),
+            ("Bo Li (aider)", "bo@x.org"),
+            ("Codexis Li", "li@codexis.example"),
+            ("Zoé Martin", "noreply@x.org"),
         ] {
             assert!(!is_bot(name, mail), "{name}");
         }
@@ -356,6 +512,29 @@ mod tests {
     }
 
     #[test]
+    fn a_name_is_compared_as_a_reader_does() {
+        for (name, other) in [
+            ("Zoé Martin", "MARTIN Zoe"),
+            ("Li, Bo", "bo li"),
+            ("Bo Li (aider)", "Bo Li"),
+            ("bo", "Bo"),
+        ] {
+            assert_eq!(person(name), person(other), "{name}");
+        }
+        for name in ["root", "Your Name", "John Doe", "", "x"] {
+            assert_eq!(person(name), None, "{name}");
+        }
+        for (mail, login) in [
+            ("123+bo@users.noreply.github.com", Some("bo")),
+            ("12-Bo-li@users.noreply.gitlab.com", Some("bo-li")),
+            ("bo-li@noreply.codeberg.org", Some("bo-li")),
+            ("bo@x.org", None),
+        ] {
+            assert_eq!(forge_login(mail).as_deref(), login, "{mail}");
+        }
+    }
+
+    #[test]
     fn tables_hold_each_entry_once_and_in_lower_case() {
         for table in [
             &BOTS[..],
@@ -364,6 +543,9 @@ mod tests {
             &FORGES,
             &BOT_ADDRESSES,
             &NOBODY,
+            &AGENTS,
+            &AGENTS_LIKE_PEOPLE,
+            &PROGRAMS,
         ] {
             let mut found = table.to_vec();
             found.sort_unstable();

@@ -13,7 +13,7 @@ use crate::model::{RunLimit, Seen, Unseen};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 
@@ -22,7 +22,10 @@ const SLACK: i64 = 31;
 /// How often the walk is taken up again.
 const ROUNDS: usize = 16;
 /// Fields end with NUL: nothing that people write can hold one.
-const FORMAT: &str = "--format=%H%x00%P%x00%ct%x00%as%x00%aE%x00%aN";
+const FORMAT: &str = "--format=%H%x00%P%x00%ct%x00%as%x00%aE%x00%aN%x00\
+    %(trailers:key=Co-authored-by,valueonly,unfold,separator=%x01)";
+/// How many co-authors of one commit are counted.
+const MAX_WITH: usize = 50;
 
 /// A commit.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -37,6 +40,9 @@ pub(super) struct Commit {
     pub(super) mail: String,
     /// The author's name, by `.mailmap`.
     pub(super) name: String,
+    /// Names and addresses of who made it with them (`Co-authored-by`), by `.mailmap`: where
+    /// changes are squashed into one commit, nothing else tells of them.
+    pub(super) with: Vec<(String, String)>,
 }
 
 /// The commits that the walk met, the one checked out first.
@@ -93,6 +99,7 @@ pub(super) fn walk(git: &Git, tree: &Tree, since: Date) -> Seen<Walk> {
         let young = young.join("\n") + "\n";
         take(&mut walk, &[&age], young)?;
     }
+    walk.rename(git, mailmap)?;
     Ok(walk)
 }
 
@@ -147,6 +154,37 @@ impl Walk {
         }
     }
 
+    /// Names co-authors by `.mailmap`, as git does authors.
+    fn rename(&mut self, git: &Git, mailmap: &str) -> Seen<()> {
+        let written: BTreeSet<(String, String)> =
+            self.commits.iter().flat_map(|commit| commit.with.iter().cloned()).collect();
+        if written.is_empty() {
+            return Ok(());
+        }
+        let lines: String = written.iter().map(|(name, mail)| format!("{name} <{mail}>\n")).collect();
+        let call = ["-c", mailmap, "check-mailmap", "--stdin"];
+        let printed = match git.output_of(&call, lines.as_bytes()) {
+            Ok(printed) => String::from_utf8_lossy(&printed).into_owned(),
+            // They stay as they are written.
+            Err(Unseen::GitFailed(_)) => return Ok(()),
+            Err(why) => return Err(why),
+        };
+        let known: HashMap<(String, String), (String, String)> =
+            written.into_iter().zip(printed.lines().filter_map(contact)).collect();
+        for with in self.commits.iter_mut().flat_map(|commit| &mut commit.with) {
+            if let Some(known) = known.get(with) {
+                with.clone_from(known);
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether the first commit of all is among them, with nothing before it left out.
+    pub(super) fn is_whole(&self) -> bool {
+        let mut parents = self.commits.iter().flat_map(|commit| &commit.parents);
+        !self.commits.is_empty() && parents.all(|parent| self.places.contains_key(parent))
+    }
+
     /// Parents of young commits that were not met: behind them the walk may have to be taken up.
     fn ends(&self, cut: i64, asked: &mut HashSet<String>) -> Vec<String> {
         if self.ids.is_empty() {
@@ -166,7 +204,7 @@ impl Walk {
 
 /// A line of the format; `None` for the header that rev-list puts before it.
 fn commit(line: &[u8]) -> Option<(String, Commit)> {
-    let mut fields = line.splitn(6, |byte| *byte == 0);
+    let mut fields = line.splitn(7, |byte| *byte == 0);
     let mut field = || {
         fields
             .next()
@@ -181,6 +219,8 @@ fn commit(line: &[u8]) -> Option<(String, Commit)> {
     let made = field()?.parse().ok()?;
     let day = field()?.parse().ok();
     let (mail, name) = (field()?, field()?);
+    let with = field().unwrap_or_default();
+    let with = with.split('\u{1}').filter_map(contact).take(MAX_WITH).collect();
     Some((
         id,
         Commit {
@@ -189,6 +229,15 @@ fn commit(line: &[u8]) -> Option<(String, Commit)> {
             day,
             mail,
             name,
+            with,
         },
     ))
+}
+
+/// `Name <address>`.
+fn contact(written: &str) -> Option<(String, String)> {
+    let (name, mail) = written.trim().strip_suffix('>')?.rsplit_once('<')?;
+    let (name, mail) = (name.trim(), mail.trim());
+    let well_formed = mail.contains('@') && !name.contains(['<', '>', '\n']);
+    well_formed.then(|| (name.to_owned(), mail.to_owned()))
 }

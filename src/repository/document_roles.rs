@@ -60,10 +60,18 @@ const NAMES: [(&str, Role, Met); 96] = [
     ("contribution-ladder", Role::Governance, Met::Within),
     ("contributor-roles", Role::Governance, Met::Within),
     ("project-roles", Role::Governance, Met::Within),
-    ("project-management-committee", Role::Governance, Met::Within),
+    (
+        "project-management-committee",
+        Role::Governance,
+        Met::Within,
+    ),
     ("roles-and-responsibilities", Role::Governance, Met::Within),
     ("roles-et-responsabilites", Role::Governance, Met::Within),
-    ("technical-steering-committee", Role::Governance, Met::Within),
+    (
+        "technical-steering-committee",
+        Role::Governance,
+        Met::Within,
+    ),
     ("assemblee-generale", Role::Governance, Met::Within),
     ("rfc-process", Role::Governance, Met::Within),
     ("proposal-process", Role::Governance, Met::Within),
@@ -219,14 +227,18 @@ pub(super) fn markup(name: &str) -> Markup {
 
 /// The format of a file that is not read, by the ending of its name.
 pub(super) fn unread(name: &str) -> Option<&'static str> {
-    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase())?;
+    let ending = name
+        .rsplit_once('.')
+        .map(|(_, ending)| ending.to_lowercase())?;
     let known = UNREAD.into_iter().find(|(known, _)| *known == ending);
     known.map(|(_, format)| format)
 }
 
 /// Whether a file of this name is a text that people read, in a format that is read or not.
 pub(super) fn is_text(name: &str) -> bool {
-    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase());
+    let ending = name
+        .rsplit_once('.')
+        .map(|(_, ending)| ending.to_lowercase());
     let known = |ending: &String| MARKUPS.iter().any(|(known, _)| known == ending);
     ending.as_ref().is_none_or(known) || unread(name).is_some()
 }

@@ -107,7 +107,10 @@ fn candidates(look: Look<'_>, documents: &mut Documents) -> Vec<Candidate> {
         candidates.extend(candidate(&path, above, name, &Place::Usual));
     }
     candidates.sort();
-    let texts: BTreeSet<String> = candidates.iter().filter_map(|it| text_of(&it.path)).collect();
+    let texts: BTreeSet<String> = candidates
+        .iter()
+        .filter_map(|it| text_of(&it.path))
+        .collect();
     candidates.retain(|it| !is_printed(&it.path) || !texts.contains(stem(&it.path)));
     candidates
 }
@@ -153,9 +156,10 @@ fn candidate(path: &str, folder: &str, name: &str, place: &Place) -> Option<Cand
         (Place::Usual, Some(Named::Loosely)) => (Role::Governance, !is_guessed(name)),
         (Place::Usual, _) => (role?, true),
         (Place::OfTheProject | Place::Documentation, Some(Named::Governance | Named::AsSuch))
-        | (Place::Elsewhere, Some(Named::Governance)) => {
-            (Role::Governance, named == Some(Named::Governance) || *place == Place::OfTheProject)
-        }
+        | (Place::Elsewhere, Some(Named::Governance)) => (
+            Role::Governance,
+            named == Some(Named::Governance) || *place == Place::OfTheProject,
+        ),
         (Place::OfTheProject, Some(Named::Loosely)) | (Place::Elsewhere, Some(Named::AsSuch)) => {
             (Role::Governance, false)
         }
@@ -178,7 +182,12 @@ fn candidate(path: &str, folder: &str, name: &str, place: &Place) -> Option<Cand
         Place::Elsewhere | Place::Others(_) | Place::Again => 3,
     };
     let path = path.to_owned();
-    Some(Candidate { role, rank, path, certain })
+    Some(Candidate {
+        role,
+        rank,
+        path,
+        certain,
+    })
 }
 
 /// Whether a name means something else as often as not, even in the root.
@@ -194,7 +203,12 @@ fn read_all(look: Look<'_>, candidates: Vec<Candidate>, documents: &mut Document
     let mut seen = BTreeSet::new();
     let mut supposed = 0;
     for candidate in candidates {
-        let Candidate { role, path, certain, .. } = candidate;
+        let Candidate {
+            role,
+            path,
+            certain,
+            ..
+        } = candidate;
         let many = !certain && supposed == MAX_SUPPOSED;
         if documents.found.len() == MAX_DOCUMENTS || many {
             documents.left_out += 1;
@@ -210,7 +224,11 @@ fn read_all(look: Look<'_>, candidates: Vec<Candidate>, documents: &mut Document
             continue;
         }
         supposed += usize::from(!certain);
-        let sign = if certain { DocumentSign::Name } else { DocumentSign::Supposed };
+        let sign = if certain {
+            DocumentSign::Name
+        } else {
+            DocumentSign::Supposed
+        };
         documents.found.push(document(path, role, text, sign));
     }
 }
@@ -224,7 +242,14 @@ pub(super) fn document(
 ) -> Document {
     let markup = document_roles::markup(&path);
     let lines = Vec::new();
-    Document { path, role, markup, text, sign, lines }
+    Document {
+        path,
+        role,
+        markup,
+        text,
+        sign,
+        lines,
+    }
 }
 
 /// Finds the sections of a README that are about governance. A repository of proposals is a way to
@@ -266,7 +291,11 @@ fn inside<'p>(path: &'p str, part: &str) -> Option<&'p str> {
         return Some(path);
     }
     let rest = path.strip_prefix(part)?;
-    if rest.is_empty() { Some(rest) } else { rest.strip_prefix('/') }
+    if rest.is_empty() {
+        Some(rest)
+    } else {
+        rest.strip_prefix('/')
+    }
 }
 
 fn file_name(path: &str) -> &str {

@@ -18,7 +18,9 @@ pub(super) fn text(bytes: Vec<u8>) -> Seen<String> {
     if let Some((encoding, mark)) = Encoding::for_bom(&bytes) {
         let (text, wrong) = encoding.decode_without_bom_handling(&bytes[mark..]);
         let text = text.into_owned();
-        return (!wrong && !text.contains('\0')).then_some(text).ok_or(Unseen::NotText);
+        return (!wrong && !text.contains('\0'))
+            .then_some(text)
+            .ok_or(Unseen::NotText);
     }
     if memchr::memchr(0, &bytes).is_some() {
         return wide(&bytes).ok_or(Unseen::NotText);
@@ -31,7 +33,13 @@ pub(super) fn text(bytes: Vec<u8>) -> Seen<String> {
 
 /// UTF-16 without its mark: every other byte of Latin letters is nothing.
 fn wide(bytes: &[u8]) -> Option<String> {
-    let nothing = |from: usize| bytes.iter().skip(from).step_by(2).filter(|byte| **byte == 0);
+    let nothing = |from: usize| {
+        bytes
+            .iter()
+            .skip(from)
+            .step_by(2)
+            .filter(|byte| **byte == 0)
+    };
     let (even, odd) = (nothing(0).count(), nothing(1).count());
     let most = bytes.len() / 2;
     let encoding = match (even, odd) {
@@ -40,20 +48,27 @@ fn wide(bytes: &[u8]) -> Option<String> {
         _ => return None,
     };
     let (text, wrong) = encoding.decode_without_bom_handling(bytes);
-    (!wrong).then(|| text.into_owned())
+    let plain = |c: char| !c.is_control() || matches!(c, '\t' | '\n' | '\r');
+    (!wrong && text.chars().all(plain)).then(|| text.into_owned())
 }
 
 fn narrow(bytes: &[u8]) -> Option<String> {
     let control = |byte: &u8| *byte < 0x20 && !b"\t\n\r\x0c".contains(byte);
     let others = bytes.iter().filter(|byte| !byte.is_ascii()).count();
-    let letters = bytes.iter().filter(|byte| byte.is_ascii_alphabetic()).count();
+    let letters = bytes
+        .iter()
+        .filter(|byte| byte.is_ascii_alphabetic())
+        .count();
     if bytes.iter().any(|byte| control(byte) || *byte == 0x7f) || others * MOST_OTHERS > letters {
         return None;
     }
     // A letter or two that are broken in a text in UTF-8 do not make it another encoding.
     let (lossy, _) = UTF_8.decode_without_bom_handling(bytes);
     let broken = lossy.matches('\u{fffd}').count();
-    let whole = lossy.chars().filter(|c| !c.is_ascii() && *c != '\u{fffd}').count();
+    let whole = lossy
+        .chars()
+        .filter(|c| !c.is_ascii() && *c != '\u{fffd}')
+        .count();
     if whole > 2 * broken {
         return Some(lossy.into_owned());
     }
@@ -90,6 +105,7 @@ mod tests {
     fn what_is_no_text_says_so() {
         for bytes in [
             b"a\0b".to_vec(),
+            b"\0\x01".to_vec(),
             b"\x89PNG\r\n\x1a\n\xff\xfe".to_vec(),
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec(),
             // Japanese in Shift JIS.

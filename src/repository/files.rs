@@ -46,7 +46,10 @@ pub(super) fn list(tree: &Tree, part: &str) -> Vec<String> {
         Err(_) => tree.walk(MAX_FILES, is_of_others),
     };
     if !part.is_empty() {
-        let within = |path: &String| path.strip_prefix(part).is_some_and(|it| it.starts_with('/'));
+        let within = |path: &String| {
+            path.strip_prefix(part)
+                .is_some_and(|it| it.starts_with('/'))
+        };
         files.retain(within);
     }
     files

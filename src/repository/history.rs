@@ -28,6 +28,8 @@ pub(super) fn look(
         at.is_some_and(|at| walk.commits[at].day.is_none_or(|day| day >= since))
     };
     history.shallow = shallow.iter().any(inside);
+    let first = walk.commits.iter().filter_map(|commit| commit.day).min();
+    history.begun = first.filter(|_| walk.is_whole());
     // Trees that a partial clone left out tell of no change; the rest stands.
     let documents = documents();
     let paths: Vec<&str> = documents.iter().map(String::as_str).collect();

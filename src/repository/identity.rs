@@ -1,9 +1,11 @@
 //! What the project is called, what it is and where it lives, by its own files.
 
+use super::document_roles::folded;
+use super::files;
 use super::tree::Tree;
 use super::web_address::web_address;
 use crate::document;
-use crate::model::{DescriptionState, Document, Identity, Kind, Lang, Role};
+use crate::model::{DescriptionState, Document, FileCounts, Identity, Kind, Lang, Role};
 use crate::source::{Node, Problems, Value, parse};
 use serde_json::Value as Json;
 use toml::de::DeTable;
@@ -84,6 +86,17 @@ pub(super) fn look(tree: &Tree, documents: &[Document]) -> Identity {
             identity.kinds.push(DescriptionState { value: kind, path });
         }
     }
+    identity.files = count(tree);
+    identity.tags = tags(tree);
+    identity.commits = days(tree);
+    if let Some(name) = identity.repositories.iter().find(|it| it.path == ".git") {
+        let name = name.value.rsplit('/').next().map(ToOwned::to_owned);
+        let mut teller = Teller {
+            identity: &mut identity,
+            path: ".git",
+        };
+        teller.name(name.as_deref());
+    }
     if let Some(name) = tree.root().file_name() {
         let mut teller = Teller {
             identity: &mut identity,
@@ -101,7 +114,8 @@ impl Teller<'_> {
     }
 
     pub(super) fn name(&mut self, text: Option<&str>) {
-        if let Some(name) = text.and_then(|it| on_a_line(it, LONGEST.0)) {
+        let named = |name: &String| !UNNAMED.contains(&name.to_lowercase().as_str());
+        if let Some(name) = text.and_then(|it| on_a_line(it, LONGEST.0)).filter(named) {
             self.identity.names.push(self.told(name));
         }
     }
@@ -249,8 +263,14 @@ fn table<'t, 'i>(root: &'t DeTable<'i>, path: &[&str]) -> Option<&'t DeTable<'i>
 }
 
 fn package(text: &str, teller: &mut Teller<'_>) {
-    let Some(root) = json(text) else { return };
+    let Some(mut root) = json(text) else { return };
     teller.kind(Kind::Software);
+    // What is never published has no version that says how far it is.
+    if root["private"] == Json::Bool(true)
+        && let Some(root) = root.as_object_mut()
+    {
+        root.remove("version");
+    }
     common_json(&root, teller);
     let repository = &root["repository"];
     let written = repository.as_str().or_else(|| repository["url"].as_str());
@@ -272,13 +292,15 @@ fn datapackage(text: &str, teller: &mut Teller<'_>) {
 }
 
 fn common_json(root: &Json, teller: &mut Teller<'_>) {
-    teller.name(root["name"].as_str());
+    // `@owner/name`
+    let name = root["name"].as_str();
+    teller.name(name.map(|name| name.rsplit('/').next().unwrap_or(name)));
     teller.summary(None, root["description"].as_str().map(first_sentence));
     teller.website(root["homepage"].as_str());
     teller.version(root["version"].as_str());
 }
 
-/// The title of the README, and its first paragraph.
+/// The title of the README, and the paragraph that presents the project.
 fn readme(documents: &[Document], identity: &mut Identity) {
     let found = documents
         .iter()
@@ -289,13 +311,154 @@ fn readme(documents: &[Document], identity: &mut Identity) {
     let read = document::read(text, found.markup);
     let path = found.path.as_str();
     let mut teller = Teller { identity, path };
-    let title = read.outline.headings.first();
-    teller.name(title.map(|it| it.text.as_str()));
-    let paragraph = read.blocks.iter().find(|block| {
-        let words = block.text.split_whitespace().count();
-        block.kind == document::BlockKind::Paragraph && words > 3
+    let headings = &read.outline.headings;
+    let title = headings.first().filter(|it| it.level == 1);
+    teller.name(title.and_then(|it| title_name(&it.text)));
+    let presents = |block: &&document::Block| match block.heading {
+        None | Some(0) => true,
+        Some(at) => headings.get(at).is_some_and(|it| is_presentation(&it.text)),
+    };
+    let paragraph = read.blocks.iter().filter(presents).find(|block| {
+        block.kind == document::BlockKind::Paragraph && is_summary(&block.text)
     });
     teller.summary(None, paragraph.map(|it| first_sentence(&it.text)));
+}
+
+/// Headings that stand at the top of a README and name a part of it, not the project.
+const PARTS: [&str; 46] = [
+    "a propos", "about", "announcement", "build", "build status", "changelog", "contents",
+    "contributing", "contribution", "contributions", "demo", "description", "development",
+    "documentation", "download", "features", "fonctionnalites", "getting started", "governance",
+    "gouvernance", "home", "installation", "install", "introduction", "license", "licence",
+    "lisez-moi", "news", "notice", "overview", "presentation", "process", "project", "projet",
+    "quick start", "quickstart", "readme", "readme.md", "repository", "sommaire", "status",
+    "summary", "table of contents", "usage", "warning", "welcome",
+];
+
+/// The name that a title gives; `None` where it is a question, a notice or the name of a part.
+fn title_name(title: &str) -> Option<&str> {
+    let title = title.trim().trim_matches(|c: char| !c.is_alphanumeric() && !"()!?.:».+#".contains(c));
+    let welcome = ["Welcome to the ", "Welcome to ", "Bienvenue sur ", "Bienvenue dans "];
+    let title = welcome.iter().find_map(|it| title.strip_prefix(it)).unwrap_or(title);
+    // `Grid: maps for all`, `Grid – maps for all`
+    let ends = [" - ", " – ", " — ", ": ", " | ", "\u{a0}: ", " : "];
+    let end = ends.iter().filter_map(|it| title.find(it)).min();
+    let name = title[..end.unwrap_or(title.len())].trim().trim_end_matches('!').trim();
+    let plain = folded(name);
+    let words = plain.split_whitespace().count();
+    let part = PARTS.contains(&plain.as_str()) || plain.starts_with("what is ") || plain.starts_with("what's ");
+    let sentence = title.ends_with(['.', '?', ':']) || is_notice(&plain) || words > 6;
+    (!name.is_empty() && !part && !sentence).then_some(name)
+}
+
+/// Whether words tell a state of the repository and not what it is.
+fn is_notice(plain: &str) -> bool {
+    let notices = [
+        "archived", "archive ", "attention", "deprecated", "end of life", "has moved", "important",
+        "moved to", "n'est plus", "no longer", "not maintained", "note:", "obsolete", "read-only",
+        "this repo", "this repository", "unmaintained", "warning", "ce depot",
+    ];
+    notices.iter().any(|it| plain.contains(it))
+}
+
+/// Whether a heading of a README stands above what the project is.
+fn is_presentation(heading: &str) -> bool {
+    let plain = folded(heading.trim());
+    let begins = ["about", "a propos", "what is", "presentation", "qu'est-ce", "introduction", "overview", "description", "summary", "resume"];
+    begins.iter().any(|it| plain.starts_with(it))
+}
+
+/// Whether a paragraph says what a project is: a sentence, no notice, no row of links.
+fn is_summary(text: &str) -> bool {
+    let text = text.trim();
+    let words = text.split_whitespace().count();
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    let separators = text.matches(['|', '•', '·']).count();
+    let plain = folded(&text[..text.floor_char_boundary(120)]);
+    words > 3
+        && letters * 2 > text.chars().count()
+        && separators < 2
+        && !text.ends_with([':', '?'])
+        && !text.contains("://")
+        && !is_notice(&plain)
+}
+
+/// Names that a manifest has when nobody gave it one.
+const UNNAMED: [&str; 16] = [
+    "app", "client", "docs", "documentation", "example", "frontend", "monorepo", "my-app",
+    "my-project", "my-website", "project", "root", "server", "site", "website", "workspace",
+];
+
+/// Endings of files of each sort.
+const CODE: [&str; 44] = [
+    "c", "cc", "clj", "cpp", "cs", "css", "dart", "erl", "ex", "exs", "f90", "go", "h", "hpp", "hs",
+    "java", "jl", "js", "jsx", "kt", "lua", "m", "ml", "nim", "php", "pl", "pm", "py", "r", "rb",
+    "rs", "scala", "scss", "sh", "sql", "svelte", "swift", "ts", "tsx", "v", "vue", "zig", "el",
+    "vala",
+];
+const TEXTS: [&str; 10] = [
+    "adoc", "asciidoc", "bib", "md", "mdx", "odt", "rst", "tex", "txt", "docx",
+];
+const DATA: [&str; 18] = [
+    "csv", "fits", "geojson", "gml", "gpkg", "gtfs", "jsonl", "kml", "nc", "ndjson", "nt", "ods",
+    "parquet", "rdf", "shp", "tsv", "ttl", "xlsx",
+];
+const DESIGNS: [&str; 17] = [
+    "3mf", "brd", "dsn", "f3d", "fcstd", "gbr", "ipt", "kicad_mod", "kicad_pcb", "kicad_sch",
+    "pcbdoc", "scad", "schdoc", "sldprt", "step", "stl", "stp",
+];
+
+/// Counts the files of each sort.
+fn count(tree: &Tree) -> FileCounts {
+    let mut counts = FileCounts::default();
+    let own = files::list(tree, "").into_iter().filter(|path| !files::is_others(path));
+    for path in own {
+        let name = path.rsplit('/').next().unwrap_or_default();
+        let Some((_, ending)) = name.rsplit_once('.') else {
+            continue;
+        };
+        let ending = ending.to_lowercase();
+        let is = |endings: &[&str]| endings.contains(&ending.as_str());
+        counts.code += usize::from(is(&CODE));
+        counts.texts += usize::from(is(&TEXTS));
+        counts.data += usize::from(is(&DATA));
+        counts.designs += usize::from(is(&DESIGNS));
+    }
+    counts
+}
+
+/// How many versions git names, and the highest of them. One that is not out yet is none.
+fn tags(tree: &Tree) -> (usize, Option<String>) {
+    let ask = ["for-each-ref", "--sort=-version:refname", "--format=%(refname:strip=2)", "refs/tags"];
+    let Ok(printed) = tree.git().and_then(|git| git.output(&ask)) else {
+        return (0, None);
+    };
+    let printed = String::from_utf8_lossy(&printed).into_owned();
+    let is_version = |tag: &&str| {
+        let number = tag.rsplit(['/', '@']).next().unwrap_or(tag);
+        let number = number.trim_start_matches(|c: char| c.is_alphabetic() || "-_.".contains(c));
+        number.starts_with(|c: char| c.is_ascii_digit()) && number.contains(['.', '-', '_']) || number.len() >= 4 && number.bytes().all(|it| it.is_ascii_digit())
+    };
+    let mut versions = printed.lines().filter(is_version).peekable();
+    let last = versions.peek().map(|tag| (*tag).to_owned());
+    (versions.count(), last)
+}
+
+/// The days of the first and of the last commit of what is checked out.
+fn days(tree: &Tree) -> Option<(String, String)> {
+    let git = tree.git().ok()?;
+    let ask = |arguments: &[&str]| git.output(arguments).ok();
+    let day = |printed: Vec<u8>| {
+        let printed = String::from_utf8_lossy(&printed).into_owned();
+        let days = printed.lines().filter(|line| line.len() == 10 && line.starts_with(['1', '2']));
+        days.min().map(ToOwned::to_owned)
+    };
+    let last = day(ask(&["rev-list", "--max-count=1", "--format=%as", "HEAD", "--"])?)?;
+    let roots = ["rev-list", "--max-parents=0", "--format=%as", "HEAD", "--"];
+    // The beginning of a clone that is shallow is not that of the project.
+    let whole = git.shared_file("shallow").is_none();
+    let first = whole.then(|| ask(&roots).and_then(day)).flatten()?;
+    Some((first, last))
 }
 
 /// Whether an address is that of a repository: `https://github.com/owner/name`.
@@ -371,7 +534,7 @@ fn mapping<'n, 's>(node: Option<&'n Node<'s>>) -> &'n [(Node<'s>, Node<'s>)] {
 
 #[cfg(test)]
 mod tests {
-    use super::{Reader, Teller, citation, first_sentence, on_a_line, package, publiccode};
+    use super::{Reader, Teller, citation, first_sentence, is_summary, on_a_line, package, publiccode, title_name};
     use crate::model::{Identity, Lang};
 
     fn told(text: &str, read: Reader) -> Identity {
@@ -409,6 +572,39 @@ mod tests {
         assert_eq!(told("- a\n- b\n", citation).names, []);
         assert_eq!(told("{\"name\": 3, \"repository\": []}", package).names, []);
         assert_eq!(told("{", package), Identity::default());
+    }
+
+    #[test]
+    fn a_title_is_a_name_or_nothing() {
+        for (title, name) in [
+            ("Grid", Some("Grid")),
+            ("Grid: maps for all", Some("Grid")),
+            ("Grid – des cartes", Some("Grid")),
+            ("Welcome to the Grid!", Some("Grid")),
+            ("🗺 Open Grid", Some("Open Grid")),
+            ("What is Grid?", None),
+            ("Process", None),
+            ("This repository has been archived", None),
+            ("Table of Contents", None),
+            ("À propos", None),
+            ("", None),
+        ] {
+            assert_eq!(title_name(title), name, "{title}");
+        }
+    }
+
+    #[test]
+    fn a_summary_says_what_it_is() {
+        assert!(is_summary("Maps that anyone can draw."));
+        for text in [
+            "This repository has been archived in 2024.",
+            "Docs | Forum | Chat | News",
+            "Here is what it does:",
+            "Grid maps",
+            "Read https://grid.example/docs to begin with it.",
+        ] {
+            assert!(!is_summary(text), "{text}");
+        }
     }
 
     #[test]

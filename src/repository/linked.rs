@@ -26,7 +26,13 @@ const MAX_IN_FOLDER: usize = 20;
 
 /// The endings that a link of a site leaves out, and the pages that a folder is known by.
 const ENDINGS: [&str; 5] = [".md", ".rst", ".adoc", ".mdx", ".txt"];
-const PAGES: [&str; 5] = ["README.md", "index.md", "index.rst", "README.rst", "_index.md"];
+const PAGES: [&str; 5] = [
+    "README.md",
+    "index.md",
+    "index.rst",
+    "README.rst",
+    "_index.md",
+];
 
 /// Where a link leads.
 enum Target {
@@ -52,7 +58,9 @@ pub(super) fn cite(look: Look<'_>, documents: &mut Documents) {
                         continue;
                     };
                     let sign = DocumentSign::Linked(String::new());
-                    documents.found.push(document(path, Role::Governance, text, sign));
+                    documents
+                        .found
+                        .push(document(path, Role::Governance, text, sign));
                     documents.found.len() - 1
                 }
             };
@@ -73,12 +81,19 @@ fn files_at(tree: &Tree, path: &str) -> Vec<String> {
         Stand::File(..) if document_roles::is_text(path) => vec![path.to_owned()],
         Stand::Folder(_) if !path.is_empty() => {
             let entries = tree.entries(path);
-            let texts = entries.iter().filter(|it| !it.folder && document_roles::is_text(&it.name));
-            texts.take(MAX_IN_FOLDER).map(|it| format!("{path}/{}", it.name)).collect()
+            let texts = entries
+                .iter()
+                .filter(|it| !it.folder && document_roles::is_text(&it.name));
+            texts
+                .take(MAX_IN_FOLDER)
+                .map(|it| format!("{path}/{}", it.name))
+                .collect()
         }
-        Stand::File(..) | Stand::Folder(_) | Stand::Missing(_) | Stand::Outside | Stand::Unseen(_) => {
-            Vec::new()
-        }
+        Stand::File(..)
+        | Stand::Folder(_)
+        | Stand::Missing(_)
+        | Stand::Outside
+        | Stand::Unseen(_) => Vec::new(),
     }
 }
 
@@ -90,14 +105,19 @@ fn section(document: &Document, anchor: &str) -> Option<(usize, usize)> {
         return Some((1, outline.lines));
     }
     let number = |text: &str| text.trim_start_matches('L').parse().ok();
-    if let Some(lines) = anchor.strip_prefix('L').map(|it| it.split_once('-').unwrap_or((it, it))) {
+    if let Some(lines) = anchor
+        .strip_prefix('L')
+        .map(|it| it.split_once('-').unwrap_or((it, it)))
+    {
         if let (Some(from), Some(to)) = (number(lines.0), number(lines.1)) {
             return Some((from, to));
         }
     }
     let known = |anchors: &[String]| anchors.iter().any(|it| it == anchor);
     let mut headings = outline.headings.iter();
-    headings.find(|it| known(&it.anchors)).map(|it| (it.line, it.end_line))
+    headings
+        .find(|it| known(&it.anchors))
+        .map(|it| (it.line, it.end_line))
 }
 
 /// Adds what the documents lead to, and what that leads to.
@@ -132,7 +152,9 @@ pub(super) fn follow(look: Look<'_>, documents: &mut Documents) {
                         continue;
                     }
                     linked += 1;
-                    documents.found.extend(read(look.tree, path, &from, link.includes));
+                    documents
+                        .found
+                        .extend(read(look.tree, path, &from, link.includes));
                 }
                 Some(Target::Address(url)) if documents.elsewhere.len() < MAX_ELSEWHERE => {
                     let (path, line) = (from.path.clone(), link.line);
@@ -146,11 +168,15 @@ pub(super) fn follow(look: Look<'_>, documents: &mut Documents) {
             }
         }
         // What only includes a file is unread where that is.
-        if let Some(why) = nowhere.filter(|_| from.role == Role::Governance && is_only_an_include(&from)) {
+        if let Some(why) =
+            nowhere.filter(|_| from.role == Role::Governance && is_only_an_include(&from))
+        {
             documents.found[at - 1].text = Err(why);
         }
     }
-    documents.found.retain(|it| !includes.contains(&it.path) || !is_only_an_include(it));
+    documents
+        .found
+        .retain(|it| !includes.contains(&it.path) || !is_only_an_include(it));
     documents.found.sort_by_key(|document| document.role);
 }
 
@@ -181,7 +207,12 @@ fn links(look: Look<'_>, document: &Document) -> Vec<(Link, bool)> {
     };
     let short = !readme && text.split_whitespace().nth(SHORT).is_none();
     let certain = document.is_certain();
-    let within = |line: usize| document.lines.iter().any(|(from, to)| (*from..=*to).contains(&line));
+    let within = |line: usize| {
+        document
+            .lines
+            .iter()
+            .any(|(from, to)| (*from..=*to).contains(&line))
+    };
     let links = texts::links(text, document.markup).into_iter();
     let wanted = links.filter_map(|link| {
         if is_of_a_forge(&link.target) {
@@ -206,7 +237,12 @@ fn topic_of_path(target: &str) -> Option<Topic> {
         rest.split_once('/').map_or("", |(_, path)| path)
     });
     let mut names = path.rsplit('/').filter(|name| !name.is_empty()).take(2);
-    let words = |name: &str| name.split('.').next().unwrap_or_default().replace(['-', '_'], " ");
+    let words = |name: &str| {
+        name.split('.')
+            .next()
+            .unwrap_or_default()
+            .replace(['-', '_'], " ")
+    };
     names.find_map(|name| places::topic(&words(name)))
 }
 
@@ -217,8 +253,19 @@ fn is_address(target: &str) -> bool {
 /// Whether an address is of the daily work on a forge: badges, issues, people.
 fn is_of_a_forge(target: &str) -> bool {
     let parts = [
-        "/issues", "/pull", "/pulls", "/merge_requests", "/actions", "/badge", "/graphs/",
-        "/releases", "/discussions", "shields.io", "badge.", "/stargazers", "/commit/",
+        "/issues",
+        "/pull",
+        "/pulls",
+        "/merge_requests",
+        "/actions",
+        "/badge",
+        "/graphs/",
+        "/releases",
+        "/discussions",
+        "shields.io",
+        "badge.",
+        "/stargazers",
+        "/commit/",
     ];
     target.starts_with("mailto:") || parts.iter().any(|part| target.contains(part))
 }
@@ -229,17 +276,28 @@ fn is_only_an_include(document: &Document) -> bool {
         return false;
     };
     let links = texts::links(text, document.markup);
-    let lines: BTreeSet<usize> = links.iter().filter(|it| it.includes).map(|it| it.line).collect();
+    let lines: BTreeSet<usize> = links
+        .iter()
+        .filter(|it| it.includes)
+        .map(|it| it.line)
+        .collect();
     let read = texts::read(text, document.markup);
     !lines.is_empty()
         && read.blocks.iter().all(|block| {
-            let include = lines.iter().any(|line| (block.start()..=block.end()).contains(line));
+            let include = lines
+                .iter()
+                .any(|line| (block.start()..=block.end()).contains(line));
             include || block.kind == BlockKind::Heading
         })
 }
 
 /// Where a link of a document leads; `None` where that is nowhere in particular.
-fn target(tree: &Tree, from: &str, written: &str, own: &OnceCell<Option<String>>) -> Option<Target> {
+fn target(
+    tree: &Tree,
+    from: &str,
+    written: &str,
+    own: &OnceCell<Option<String>>,
+) -> Option<Target> {
     let decoded = percent_decode_str(written).decode_utf8_lossy();
     let path = decoded.split(['#', '?']).next().unwrap_or_default();
     if path.is_empty() || path.starts_with("mailto:") {
@@ -251,10 +309,10 @@ fn target(tree: &Tree, from: &str, written: &str, own: &OnceCell<Option<String>>
         }
         let own = own.get_or_init(|| address_of(tree));
         return match own.as_deref().and_then(|own| path_on_forge(path, own)) {
-            Some(path) => Some(found(tree, path).map_or_else(
-                || Target::Address(written.to_owned()),
-                Target::Inside,
-            )),
+            Some(path) => Some(
+                found(tree, path)
+                    .map_or_else(|| Target::Address(written.to_owned()), Target::Inside),
+            ),
             None => Some(Target::Address(written.to_owned())),
         };
     }
@@ -296,7 +354,12 @@ fn found(tree: &Tree, path: &str) -> Option<String> {
     }
     let bare = path.strip_suffix(".html").unwrap_or(path);
     let mut near = ENDINGS.iter().map(|ending| format!("{bare}{ending}"));
-    let pages = || PAGES.iter().map(|page| format!("{path}/{page}")).find(&is_file);
+    let pages = || {
+        PAGES
+            .iter()
+            .map(|page| format!("{path}/{page}"))
+            .find(&is_file)
+    };
     near.find(&is_file).or_else(|| {
         let folder = matches!(tree.stand(Path::new(path)), Stand::Folder(_));
         folder.then(pages).flatten()
@@ -333,9 +396,18 @@ mod tests {
     fn an_address_of_this_repository_is_a_path_of_it() {
         let own = "https://forge.example/own/tool";
         for (address, path) in [
-            ("https://forge.example/own/tool/blob/main/docs/g.md", Some("docs/g.md")),
-            ("https://forge.example/Own/Tool/-/blob/v1/g.md", Some("g.md")),
-            ("https://forge.example/own/tool/src/branch/main/g.md", Some("g.md")),
+            (
+                "https://forge.example/own/tool/blob/main/docs/g.md",
+                Some("docs/g.md"),
+            ),
+            (
+                "https://forge.example/Own/Tool/-/blob/v1/g.md",
+                Some("g.md"),
+            ),
+            (
+                "https://forge.example/own/tool/src/branch/main/g.md",
+                Some("g.md"),
+            ),
             ("https://forge.example/own/tools/blob/main/g.md", None),
             ("https://forge.example/own/tool/issues/3", None),
         ] {

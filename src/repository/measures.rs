@@ -5,12 +5,14 @@ use super::commits::Commit;
 use crate::model::{Fraction, History};
 use jiff::ToSpan;
 use jiff::civil::Date;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// How many months of history are looked at.
 const WINDOW: i64 = 24;
 /// How many of them make the recent half.
 const RECENT: i64 = 12;
+/// How many organisations are named.
+const MAX_NAMED: usize = 5;
 
 /// The first day looked at for an assessment on `until`.
 pub(super) fn since(until: Date) -> Date {
@@ -27,30 +29,52 @@ pub(super) fn measure(commits: &[Commit], until: Date) -> History {
     };
     let mut people_known = Persons::default();
     let mut work: Vec<Work> = Vec::new();
-    let mut organisations: BTreeMap<String, usize> = BTreeMap::new();
+    let mut domains: BTreeMap<String, Domain> = BTreeMap::new();
     let (mut count, mut bots) = (0, 0);
     for commit in commits.iter().filter(inside) {
-        if authors::is_bot(&commit.name, &commit.mail) {
+        let author = (commit.name.as_str(), commit.mail.as_str());
+        let with = commit.with.iter().map(|(name, mail)| (name.as_str(), mail.as_str()));
+        let people = std::iter::once(author).chain(with);
+        let mut counted: Vec<usize> = Vec::new();
+        for (name, mail) in people.filter(|(name, mail)| !authors::is_bot(name, mail)) {
+            let person = people_known.of(name, mail);
+            work.resize_with(people_known.count.max(work.len()), Work::default);
+            if counted.contains(&person) {
+                continue;
+            }
+            counted.push(person);
+            work[person].commits += 1;
+            match commit.day {
+                Some(day) if day >= recent => work[person].recent = true,
+                Some(_) | None => work[person].before = true,
+            }
+            if let Some(organisation) = authors::organisation(mail) {
+                let domain = domains.entry(organisation).or_default();
+                domain.commits += 1;
+                domain.people.insert(person);
+            }
+        }
+        if counted.is_empty() {
             bots += 1;
-            continue;
-        }
-        count += 1;
-        let person = people_known.of(commit);
-        work.resize_with(people_known.count.max(work.len()), Work::default);
-        work[person].commits += 1;
-        match commit.day {
-            Some(day) if day >= recent => work[person].recent = true,
-            Some(_) | None => work[person].before = true,
-        }
-        if let Some(organisation) = authors::organisation(&commit.mail) {
-            *organisations.entry(organisation).or_default() += 1;
+        } else {
+            count += 1;
         }
     }
+    // One person with a domain is no organisation.
+    domains.retain(|_, domain| {
+        let people = domain.people.iter().map(|person| people_known.root(*person));
+        people.collect::<BTreeSet<usize>>().len() > 1
+    });
     let work = people_known.joined(&work);
     let by_person: Vec<usize> = work.iter().map(|it| it.commits).collect();
-    let by_organisation: Vec<usize> = organisations.into_values().collect();
+    let by_organisation: Vec<usize> = domains.values().map(|domain| domain.commits).collect();
     let told: usize = by_organisation.iter().sum();
-    let share = |part: usize| fraction(part, count);
+    let made: usize = by_person.iter().sum();
+    let share = |part: usize| fraction(part, made);
+    let mut organisations: Vec<(String, usize)> =
+        domains.into_iter().map(|(name, domain)| (name, domain.commits)).collect();
+    organisations.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    organisations.truncate(MAX_NAMED);
     History {
         since,
         until,
@@ -59,13 +83,22 @@ pub(super) fn measure(commits: &[Commit], until: Date) -> History {
         contributors: work.len(),
         absence_factor: fewest_for_half(by_person.clone()),
         elephant_factor: fewest_for_half(by_organisation),
+        organisations: organisations.into_iter().map(|(name, _)| name).collect(),
         organisation_share: share(told),
         new_contributors: work.iter().filter(|it| it.recent && !it.before).count(),
         returning_contributors: work.iter().filter(|it| it.recent && it.before).count(),
         first_author_share: by_person.iter().max().and_then(|most| share(*most)),
         shallow: false,
+        begun: None,
         changed: BTreeMap::new(),
     }
+}
+
+/// What was made from the addresses of a domain, and by whom.
+#[derive(Default)]
+struct Domain {
+    commits: usize,
+    people: BTreeSet<usize>,
 }
 
 /// What a person did in the window.
@@ -95,8 +128,8 @@ fn fraction(part: usize, whole: usize) -> Option<Fraction> {
     (whole > 0).then(|| Fraction::new(part, whole))
 }
 
-/// Persons by their addresses and full names: the same address, or the same first and last name,
-/// is the same person. A person without either is the one that has neither.
+/// Persons by their addresses, names and accounts: who has one of them in common is the same
+/// person. A person without any is the one that has none.
 #[derive(Default)]
 struct Persons {
     by_key: HashMap<String, usize>,
@@ -106,14 +139,20 @@ struct Persons {
 }
 
 impl Persons {
-    fn of(&mut self, commit: &Commit) -> usize {
-        let mail = commit.mail.trim().to_lowercase();
-        let name = authors::full_name(&commit.name);
-        let by_mail = (!mail.is_empty()).then(|| format!("<{mail}>"));
-        let keys: Vec<String> = match (by_mail, name) {
-            (None, None) => vec![commit.name.trim().to_lowercase()],
-            (mail, name) => mail.into_iter().chain(name).collect(),
-        };
+    fn of(&mut self, name: &str, mail: &str) -> usize {
+        let address = mail.trim().to_lowercase();
+        let by_mail = (!address.is_empty()).then(|| format!("<{address}>"));
+        // An account on a forge is called as its owner is, or has a name that nobody else has there.
+        let login = authors::forge_login(&address).map(|login| format!("~{login}"));
+        let nick = authors::person(name).filter(|name| !name.contains(' '));
+        let nick = nick.map(|name| format!("~{name}"));
+        let mut keys: Vec<String> = [by_mail, authors::person(name), login, nick]
+            .into_iter()
+            .flatten()
+            .collect();
+        if keys.is_empty() {
+            keys.push(name.trim().to_lowercase());
+        }
         let found: Vec<usize> = keys
             .iter()
             .filter_map(|key| self.by_key.get(key).copied())

@@ -181,7 +181,9 @@ pub fn look_in(tree: &Tree, wanted: &Wanted) -> Repository {
             let documents = documents.found.iter().map(|found| found.path.clone());
             documents.chain(files().iter().cloned()).collect()
         });
-        let licences = wanted.licences.then(|| licences::find(tree, files(), &wanted.part));
+        let licences = wanted
+            .licences
+            .then(|| licences::find(tree, files(), &wanted.part));
         let badges = wanted.badges.then(|| badges::find(tree, files()));
         let publiccode = wanted.licences.then(|| publiccode::find(tree)).flatten();
         let history = match history {

@@ -240,8 +240,13 @@ pub(super) fn is_of_governance(folder: &str) -> bool {
 /// Whether a folder is all about how to behave.
 pub(super) fn is_of_conduct(folder: &str) -> bool {
     let last = folded(folder.rsplit('/').next().unwrap_or_default());
-    ["conduct", "code-of-conduct", "code-de-conduite", "committee-code-of-conduct"]
-        .contains(&last.as_str())
+    [
+        "conduct",
+        "code-of-conduct",
+        "code-de-conduite",
+        "committee-code-of-conduct",
+    ]
+    .contains(&last.as_str())
 }
 
 /// How surely some words, of a heading or of a link, speak of how a project is governed.
@@ -393,7 +398,10 @@ pub(super) fn topic(words: &str) -> Option<Topic> {
     let words = &words[..words.floor_char_boundary(160)];
     let plain = folded(words).replace('’', "'");
     let letters = |c: char| c.is_alphanumeric() || matches!(c, '\'' | '-');
-    let words: Vec<&str> = plain.split(|c| !letters(c)).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = plain
+        .split(|c| !letters(c))
+        .filter(|word| !word.is_empty())
+        .collect();
     let text = format!(" {} ", words.join(" "));
     let meets = |all: &[&str]| all.iter().any(|it| text.contains(&format!(" {it} ")));
     if meets(&ELSE) {

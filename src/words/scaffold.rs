@@ -11,8 +11,10 @@ sentences! {
     what: "Created by `commons init` from what this repository contains. Edit it freely.",
         "Créé par `commons init` à partir de ce que contient ce dépôt. Modifiez-le librement.";
     /// At the top.
-    schema: "For help in your editor: commons schema project > project.schema.json",
-        "Pour être aidé dans un éditeur\u{a0}: commons schema project > project.schema.json";
+    schema: "For help in your editor: commons schema project > project.schema.json, then begin with the line # yaml-language-server: $schema=project.schema.json",
+        "Pour être aidé dans un éditeur\u{a0}: commons schema project > project.schema.json, puis commencez par la ligne # yaml-language-server: $schema=project.schema.json";
+    /// An answer that nobody gave yet, as a reader types it.
+    unknown: "unknown", "inconnu";
     /// At the top.
     no_answers: "There are no answers yet: the people of the project give them. To be asked the questions: commons interview",
         "Il n’y a pas encore de réponses\u{a0}: c’est à l’équipe du projet de les donner. Pour répondre aux questions\u{a0}: commons interview";
@@ -82,6 +84,54 @@ pub fn stage(from: &str, lang: Lang) -> String {
             format!("supposé d’après {from}, à vérifier\u{a0}: un mot parmi {all}"),
         ),
     }
+}
+
+/// Files that tell what they are of: so many of so many.
+#[must_use]
+pub fn files(kind: Kind, number: usize, of: usize, lang: Lang) -> String {
+    let (en, fr) = match kind {
+        Kind::Data => ("data", "des données"),
+        Kind::Hardware => ("designs of things", "des plans d’objets"),
+        Kind::Content => ("texts", "des textes"),
+        Kind::Software | Kind::Service | Kind::Place | Kind::Natural => ("code", "du code"),
+    };
+    lang.pick(
+        format!("{number} of {of} files that are {en}"),
+        format!("{number} fichiers sur {of} qui sont {fr}"),
+    )
+}
+
+/// Versions that git names.
+#[must_use]
+pub fn tags(number: usize, last: &str, lang: Lang) -> String {
+    if number == 1 {
+        return lang.pick(
+            format!("the tag {last} in git"),
+            format!("l’étiquette {last} dans git"),
+        );
+    }
+    lang.pick(
+        format!("{number} version tags in git, {last} the highest"),
+        format!("{number} étiquettes de version dans git, dont {last}"),
+    )
+}
+
+/// Since when work goes on.
+#[must_use]
+pub fn commits(first: &str, last: &str, lang: Lang) -> String {
+    lang.pick(
+        format!("commits from {first} to {last}"),
+        format!("des commits du {first} au {last}"),
+    )
+}
+
+/// A licence that is not open.
+#[must_use]
+pub fn closed(ids: &str, lang: Lang) -> String {
+    lang.pick(
+        format!("; {ids}: not an open licence"),
+        format!("\u{202f}; {ids}\u{a0}: pas une licence ouverte"),
+    )
 }
 
 /// Licences, with the files they were read in.

@@ -287,6 +287,12 @@ pub fn alert(alert: AlertId, lang: Lang) -> &'static str {
     lang.pick(en, fr)
 }
 
+/// What stands behind a licence that forbids some uses.
+#[must_use]
+pub fn not_open(lang: Lang) -> &'static str {
+    lang.pick(" (not an open licence)", " (pas une licence ouverte)")
+}
+
 /// A number and a noun that agrees with it: French has zero in the singular.
 #[must_use]
 pub fn count(number: usize, lang: Lang, en: [&str; 2], fr: [&str; 2]) -> String {

@@ -42,8 +42,12 @@ fn nothing() -> Repository {
     Repository {
         root: ".".to_owned(),
         looked_in: vec![".".to_owned()],
+        names: 0,
+        part: String::new(),
         documents: Vec::new(),
         documents_left_out: 0,
+        documents_set_aside: Vec::new(),
+        elsewhere: Vec::new(),
         licences_unread: Vec::new(),
         unlisted: Vec::new(),
         licences: Vec::new(),

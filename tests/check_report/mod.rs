@@ -286,7 +286,8 @@ fn every(lang: Lang) -> Vec<Row> {
         ),
         (
             FindingWhat::GovernanceFileMissing {
-                looked: vec![s("."), s(".github"), s("docs")],
+                names: 12,
+                readme: Some(s("README.md")),
             },
             None,
             ("README.md", 1, 1, 1),

@@ -44,6 +44,7 @@ proptest! {
             prop_assert_eq!(factor == 1, share >= Fraction::new(1, 2));
         }
         prop_assert!(it.elephant_factor.unwrap_or(0) <= 3);
+        prop_assert_eq!(it.elephant_factor.is_some(), !it.organisations.is_empty());
         prop_assert!(it.new_contributors + it.returning_contributors <= it.contributors);
     }
 

@@ -40,9 +40,9 @@ fn the_measures_of_a_small_history() {
     // Anna made three of six.
     assert_eq!(history.absence_factor, Some(1));
     assert_eq!(history.first_author_share, Some(Fraction::new(1, 2)));
-    // ign.fr made three of five, beta.gouv.fr two, a public mailbox one.
-    assert_eq!(history.elephant_factor, Some(1));
-    assert_eq!(history.organisation_share, Some(Fraction::new(5, 6)));
+    // One person alone is no organisation.
+    assert_eq!(history.elephant_factor, None);
+    assert_eq!(history.organisation_share, Some(Fraction::from(0)));
     assert_eq!(
         (history.new_contributors, history.returning_contributors),
         (1, 1)
@@ -97,10 +97,12 @@ fn one_person_is_counted_once() {
         made("anna ba <1+anna@users.noreply.github.com>", "2025-01-02"),
         made("annab <ANNA@ign.fr>", "2025-01-03"),
         made("anna <anna@home.org>", "2025-01-04"),
+        made("BA Anna <ab@home.org>", "2025-01-05"),
+        made("ab <x@home.org>", "2025-01-06"),
     ];
     let scratch = Scratch::with(&commits);
     assert_eq!(scratch.history().contributors, 2);
-    scratch.write(".mailmap", "Anna Ba <anna@ign.fr> <anna@home.org>\n");
+    scratch.write(".mailmap", "Anna Ba <anna@ign.fr> <x@home.org>\n");
     assert_eq!(scratch.history().contributors, 1);
 }
 
@@ -153,7 +155,7 @@ fn a_commit_without_sense_is_no_failure() {
 
 #[cfg(unix)]
 #[test]
-fn a_repository_of_somebody_else_is_refused_in_git_s_words() {
+fn a_repository_of_somebody_else_is_not_trusted() {
     let scratch = Scratch::with(&[made(ANNA, "2025-01-01")]);
     let run = |program: &str, arguments: &[&str]| {
         let mut command = std::process::Command::new(program);
@@ -165,8 +167,8 @@ fn a_repository_of_somebody_else_is_refused_in_git_s_words() {
         return; // only root can give a folder away, and this user may trust all of them
     }
     let why = scratch.look().history;
-    let refused = matches!(&why, Err(Unseen::GitFailed(words)) if words.contains("ownership"));
-    assert!(refused, "{why:?}");
+    let folder = scratch.path().canonicalize().unwrap();
+    assert_eq!(why, Err(Unseen::NotTrusted(folder.display().to_string())));
 }
 
 #[test]
@@ -323,4 +325,64 @@ fn worktrees_submodules_bare_and_detached_repositories_have_their_history() {
     ]);
     assert_eq!(wanted(&outer.file("inner")), 2);
     assert_eq!(outer.look().history, Err(Unseen::NoCommit));
+}
+
+/// A repository with commits made by git itself, each with its message.
+fn messages(all: &[(&str, &str)]) -> Scratch {
+    let scratch = Scratch::repository();
+    for (who, message) in all {
+        scratch.git(&[
+            "-c", "user.name=x", "-c", "user.email=x@x.org", "commit", "--quiet", "--allow-empty",
+            "--author", who, "--date", "2025-06-01T00:00:00", "--message", message,
+        ]);
+    }
+    scratch
+}
+
+#[test]
+fn who_is_named_beside_the_author_is_counted_and_a_program_is_not() {
+    let both = "x\n\nCo-authored-by: Li Wu <li@ign.fr>\nCo-Authored-By: Claude <noreply@anthropic.com>";
+    let bots = "x\n\nCo-authored-by: Li Wu <li@ign.fr>";
+    let scratch = messages(&[
+        ("Bo An <bo@ign.fr>", both),
+        ("Bo An <bo@ign.fr>", "x\n\nco-authored-by: not one"),
+        // Who asked a program to commit made it.
+        ("Copilot <1+Copilot@users.noreply.github.com>", bots),
+        ("l10n <l10n-bot@x.org>", "x"),
+    ]);
+    let history = scratch.history();
+    assert_eq!((history.commits, history.bot_commits, history.contributors), (3, 1, 2));
+    assert_eq!(history.first_author_share, Some(Fraction::new(1, 2)));
+    assert_eq!(history.elephant_factor, Some(1));
+    assert_eq!(history.organisations, ["ign.fr"]);
+    scratch.write(".mailmap", "Bo An <bo@ign.fr> <li@ign.fr>\n");
+    assert_eq!(scratch.history().contributors, 1);
+}
+
+#[test]
+fn one_person_with_several_addresses_is_one_and_no_organisation() {
+    let scratch = messages(&[
+        ("bo <bo@a.org>", "x"),
+        ("bo <bo@b.org>", "x"),
+        ("Bo <123+bo@users.noreply.github.com>", "x"),
+        ("Bo Li <123+bo@users.noreply.github.com>", "x"),
+        ("LI Bó <bo@home.org>", "x"),
+        ("Zoe <zoe@a.org>", "x"),
+    ]);
+    let history = scratch.history();
+    assert_eq!(history.contributors, 2);
+    // Two people write from a.org, one from each of the others.
+    assert_eq!(history.organisations, ["a.org"]);
+    let alone = messages(&[("bo <bo@a.org>", "x"), ("bo <bo@b.org>", "x")]).history();
+    assert_eq!((alone.contributors, alone.elephant_factor), (1, None));
+}
+
+#[test]
+fn a_history_that_has_just_begun_is_told() {
+    let new = Scratch::with(&[made(ANNA, "2026-02-01"), made(BOB, "2026-03-01")]);
+    assert!(new.history().is_new());
+    let old = Scratch::with(&[made(ANNA, "2025-02-01"), made(BOB, "2026-03-01")]);
+    assert!(!old.history().is_new());
+    let older = Scratch::with(&[made(ANNA, "2015-02-01"), made(BOB, "2026-03-01")]);
+    assert_eq!(older.history().begun, None);
 }

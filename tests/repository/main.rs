@@ -9,6 +9,7 @@
 
 mod evidence;
 mod factors;
+mod finding;
 mod history;
 mod licences;
 mod online;

@@ -1,7 +1,7 @@
 //! Trees as people leave them, and as nobody should.
 
 use crate::scratch::{Scratch, TODAY, git};
-use commons::model::{Document, Looked, Markup, Role, Seen, Unseen};
+use commons::model::{Document, DocumentSign, Looked, Markup, Role, Seen, Unseen};
 use commons::repository::{Wanted, document, look, root};
 use std::collections::BTreeSet;
 use std::fs;
@@ -49,6 +49,7 @@ fn documents_are_found_wherever_they_are() {
         ("docs/Gouvernance.adoc", Role::Governance),
         ("governance/roles.md", Role::Governance),
         ("statuts.txt", Role::Governance),
+        ("deep/down/GOVERNANCE.md", Role::Governance),
         (".github/CODEOWNERS", Role::Maintainers),
         ("docs/community/MAINTAINERS.md", Role::Maintainers),
         ("CODE_OF_CONDUCT.md", Role::Conduct),
@@ -85,9 +86,9 @@ fn what_cannot_be_read_says_why() {
         text(&scratch, "GOVERNANCE.md"),
         Err(Unseen::TooLarge(10 * 1024 * 1024))
     );
-    for path in ["CHARTE.md", "STATUTS.pdf", "BYLAWS.md"] {
-        assert_eq!(text(&scratch, path), Err(Unseen::NotText), "{path}");
-    }
+    assert_eq!(text(&scratch, "BYLAWS.md"), Err(Unseen::NotText));
+    assert_eq!(text(&scratch, "STATUTS.pdf"), Err(Unseen::Format("PDF")));
+    assert_eq!(text(&scratch, "CHARTE.md").as_deref(), Ok("gouverné"));
     assert_eq!(text(&scratch, "README.md").as_deref(), Ok("text"));
 }
 
@@ -205,8 +206,9 @@ fn names_that_nobody_should_give() {
     scratch.write(&format!("{}GOVERNANCE.md", "deep/".repeat(400)), "x");
     scratch.add().git(&["commit", "--quiet", "--message", "x"]);
     let seen = scratch.look();
-    assert_eq!(seen.documents.len(), 2);
+    assert_eq!(seen.documents.len(), 3);
     assert_eq!(seen.documents[0].text, Err(Unseen::NameNotText));
+    assert_eq!(seen.documents[2].text, Err(Unseen::TooDeep));
     assert_eq!(seen.documents[1].path, "governance-a\nb\u{1b}[31m.md");
     assert!(
         seen.history
@@ -302,6 +304,8 @@ fn one_document_alone_is_read_whatever_its_name() {
         role: Role::Governance,
         markup: Markup::Markdown,
         text: Ok("x".into()),
+        sign: DocumentSign::Cited,
+        lines: Vec::new(),
     };
     assert_eq!(document(&path).unwrap(), wanted);
     let found = document(&scratch.file("SECURITY.rst")).unwrap();

@@ -67,6 +67,9 @@ fn addresses(project: &ProjectPart, lang: Lang) -> Markup {
                 @for (at, (part, ids)) in project.licences.iter().enumerate() {
                     @if at > 0 { ", " }
                     (it(&ids.join(", "))) " (" (kind_words(part, lang)) ")"
+                    @if ids.iter().any(|id| crate::model::is_closed_licence(id)) {
+                        (words::not_open(lang))
+                    }
                 }
             }))
         }

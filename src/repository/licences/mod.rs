@@ -43,11 +43,32 @@ pub(super) fn find(tree: &Tree, files: &[String], part: &str) -> Licences {
     found.extend(declared(tree, files, part, &mut unread));
     let (tags, searched) = tags::find(tree, files);
     found.extend(tags);
+    later(&mut found);
     found.sort_by(|a, b| (&a.path, a.line, &a.spdx).cmp(&(&b.path, b.line, &b.spdx)));
     Licences {
         found,
         unread,
         searched: (searched, files.len()),
+    }
+}
+
+/// A text of GNU's does not say whether later versions will do: where the project says so elsewhere,
+/// that is what holds.
+fn later(found: &mut [Licence]) {
+    let told: Vec<String> = found
+        .iter()
+        .filter(|it| it.sign != LicenceSign::Tag || it.files > 1)
+        .flat_map(|it| it.spdx.iter().flat_map(|spdx| spdx.split_whitespace()))
+        .filter_map(|id| id.trim_matches(['(', ')']).strip_suffix("-or-later"))
+        .map(ToOwned::to_owned)
+        .collect();
+    for licence in found.iter_mut().filter(|it| it.sign == LicenceSign::Text) {
+        let Some(spdx) = &mut licence.spdx else { continue };
+        if let Some(version) = spdx.strip_suffix("-only")
+            && told.iter().any(|known| known == version)
+        {
+            *spdx = format!("{version}-or-later");
+        }
     }
 }
 
@@ -128,23 +149,51 @@ fn named(name: &str) -> Option<String> {
     exact.or_else(|| known().map(ToOwned::to_owned))
 }
 
+/// Words that a name of a licence may hold beside `license`: families of licences, and what they
+/// are for.
+const FAMILIES: [&str; 62] = [
+    "academic", "affero", "agpl", "apache", "apache2", "art", "artistic", "assets", "boost", "bsd",
+    "bsl", "by", "cc", "cc0", "cddl", "cecill", "clause", "code", "content", "contents", "creative",
+    "data", "doc", "docs", "documentation", "ecl", "epl", "etalab", "eupl", "exception", "fdl",
+    "fonts", "general", "gfdl", "gnu", "gpl", "icons", "images", "isc", "later", "lesser", "lgpl",
+    "lib", "licence", "license", "main", "media", "mit", "mpl", "nc", "nd", "odbl", "ofl", "only",
+    "or", "public", "python", "sa", "text", "texts", "x11", "zlib",
+];
+
 /// Whether a file of the root is the text of a licence, by its name.
 fn is_licence(name: &str) -> bool {
     let lower = name.to_lowercase();
     let known = ["license", "licence", "copying", "unlicense", "unlicence"];
     let Some(rest) = known.into_iter().find_map(|it| lower.strip_prefix(it)) else {
-        return false;
+        return is_named_first(&lower);
     };
     let ending = lower.rsplit_once('.').map(|(_, pair)| pair);
     match rest.chars().next() {
         None => true,
         // `LICENSE-MIT`, `LICENSE-APACHE-2.0`, `LICENSE_CODE.txt`; not `license-check.js`.
-        Some('-' | '_') => ending
+        Some('-' | '_' | ' ') => ending
             .is_none_or(|it| ENDINGS.contains(&it) || it.starts_with(|c: char| c.is_ascii_digit())),
-        Some('.') => ending.is_some_and(|it| ENDINGS.contains(&it)),
+        Some('.') => ending.is_some_and(|it| ENDINGS.contains(&it)) || are_families(rest),
         Some('s') => rest == "s" || ["s.md", "s.txt", "s.rst"].contains(&rest),
         Some(_) => false,
     }
+}
+
+/// `MIT-LICENSE.txt`: the name of the licence before the word.
+fn is_named_first(lower: &str) -> bool {
+    let texts = [".txt", ".md", ".rst", ".adoc"];
+    let stem = texts.iter().find_map(|ending| lower.strip_suffix(ending)).unwrap_or(lower);
+    let before = ["license", "licence"].into_iter().find_map(|it| stem.strip_suffix(it));
+    let before = before.and_then(|it| it.strip_suffix(['-', '_', '.', ' ']));
+    before.is_some_and(are_families)
+}
+
+/// Whether words, apart at their signs, are all of families of licences and of their versions.
+fn are_families(words: &str) -> bool {
+    let mut words = words.split(['-', '_', '.', ' ']).filter(|word| !word.is_empty()).peekable();
+    let number = |word: &str| word.trim_start_matches('v').bytes().all(|it| it.is_ascii_digit());
+    words.peek().is_some()
+        && words.all(|word| FAMILIES.contains(&word) || ENDINGS.contains(&word) || number(word))
 }
 
 /// What `.reuse/dep5` says.
@@ -166,10 +215,19 @@ fn dep5(tree: &Tree, part: &str) -> Vec<Licence> {
 }
 
 /// What the manifests of the root, and of the folders in it, declare.
-fn declared(tree: &Tree, files: &[String], part: &str, unread: &mut Vec<(String, Unseen)>) -> Vec<Licence> {
+fn declared(
+    tree: &Tree,
+    files: &[String],
+    part: &str,
+    unread: &mut Vec<(String, Unseen)>,
+) -> Vec<Licence> {
     let name = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
     let is_manifest = |path: &&String| {
-        let above = if part.is_empty() { 0 } else { 1 + part.matches('/').count() };
+        let above = if part.is_empty() {
+            0
+        } else {
+            1 + part.matches('/').count()
+        };
         let near = path.matches('/').count() <= 1 + above && !files::is_others(path);
         near && manifests::NAMES.contains(&name(path).as_str())
     };
@@ -217,6 +275,10 @@ fn expression(written: &str) -> Option<String> {
     if spdx::Expression::parse_mode(written, mode).is_ok() {
         return Some(written.to_owned());
     }
+    let cased = in_their_case(written);
+    if spdx::Expression::parse_mode(&cased, mode).is_ok() {
+        return Some(cased);
+    }
     let mut mended = spdx::Expression::canonicalize(written).ok().flatten()?;
     // Nor did `AGPLv3`.
     if !written.to_lowercase().contains("only") {
@@ -224,6 +286,35 @@ fn expression(written: &str) -> Option<String> {
     }
     let known = spdx::Expression::parse_mode(&mended, mode).is_ok();
     known.then_some(mended)
+}
+
+/// An expression with the letters of its ids and operators as the list has them: `apache-2.0`.
+fn in_their_case(written: &str) -> String {
+    let part = |c: char| c.is_ascii_alphanumeric() || "-.+:".contains(c);
+    let known = |word: &str| -> String {
+        let ids = spdx::identifiers::LICENSES.iter().map(|it| it.name);
+        let exceptions = spdx::identifiers::EXCEPTIONS.iter().map(|it| it.name);
+        let mut all = ids.chain(exceptions).chain(["AND", "OR", "WITH"]);
+        let found = all.find(|id| id.eq_ignore_ascii_case(word.trim_end_matches('+')));
+        found.map_or_else(
+            || word.to_owned(),
+            |id| if word.ends_with('+') && !id.ends_with('+') { format!("{id}+") } else { id.to_owned() },
+        )
+    };
+    // A sentence is no expression.
+    if written.len() > 200 {
+        return written.to_owned();
+    }
+    let mut cased = String::with_capacity(written.len());
+    let mut rest = written;
+    while !rest.is_empty() {
+        let end = rest.find(|c| !part(c)).unwrap_or(rest.len());
+        cased.push_str(&known(&rest[..end]));
+        let next = rest[end..].find(part).map_or(rest.len(), |at| end + at);
+        cased.push_str(&rest[end..next]);
+        rest = &rest[next..];
+    }
+    cased
 }
 
 /// Reads a text in every way there is.
@@ -269,6 +360,12 @@ mod tests {
             "UNLICENSE",
             "LICENSE.fr.md",
             "COPYING",
+            "MIT-LICENSE",
+            "gpl-3.0-license.txt",
+            "LICENSE.LGPL-2.1",
+            "LICENSE.Apache-2.0.txt",
+            "COPYING.GPLv3",
+            "Licence CeCILL.txt",
         ] {
             assert!(is_licence(name), "{name}");
         }
@@ -279,6 +376,9 @@ mod tests {
             "licenses.json",
             "licensee",
             "README",
+            "choose-license.md",
+            "LICENSE.spdx",
+            "third-party-license",
         ] {
             assert!(!is_licence(name), "{name}");
         }

@@ -154,8 +154,11 @@ pub(super) fn recognise(text: &str) -> Option<(String, f64)> {
         return Some((known.id.to_owned(), 1.0));
     }
     let words = words::words(text);
-    if let Some(id) = gnu_notice(&words) {
+    if let Some(id) = gnu_notice(&words).or_else(|| gnu_text(&words)) {
         return Some((id, 1.0));
+    }
+    if let Some(id) = creative_commons(text, &words) {
+        return Some((id, 0.95));
     }
     let pairs = words::pairs(&words);
     let mut best: Option<(&Known, f64)> = None;
@@ -272,7 +275,26 @@ fn gnu_notice(words: &[String]) -> Option<String> {
     if words.len() > 300 {
         return None;
     }
-    let text = words.join(" ");
+    notice(&words.join(" "))
+}
+
+/// The text of a licence of GNU's with a notice before its title that says more than the text does.
+fn gnu_text(words: &[String]) -> Option<String> {
+    let title = ["gnu", "affero", "lesser", "library", "general", "public", "license"];
+    let begins = |at: &usize| {
+        let rest = words[*at..].iter().take_while(|word| title.contains(&word.as_str()));
+        // In a notice the title is followed by `as published`, and comes after `of the`.
+        rest.count() >= 4 && words.get(at + 4).is_some_and(|word| word == "version" || word == "license")
+    };
+    let limit = words.len().min(1000);
+    let at = (1..limit).filter(|at| words[*at] == "gnu").find(begins)?;
+    if words.len() < LONG {
+        return None;
+    }
+    notice(&words[..at].join(" "))
+}
+
+fn notice(text: &str) -> Option<String> {
     let (_, rest) = text.split_once("under the terms of the gnu ")?;
     let (kind, rest) = [
         ("affero general public license", "AGPL"),
@@ -299,3 +321,50 @@ fn gnu_notice(words: &[String]) -> Option<String> {
     let id = format!("{kind}-{version}-{later}");
     spdx::license_id(&id).map(|licence| licence.name.to_owned())
 }
+/// A licence of Creative Commons by its address in a short notice, or by its own name for itself in
+/// its legal code, which is given with and without what the organisation says around it.
+fn creative_commons(text: &str, words: &[String]) -> Option<String> {
+    if words.len() <= 300 {
+        let mut found = text.match_indices("creativecommons.org/").filter_map(|(at, name)| {
+            let rest = &text[at + name.len()..];
+            let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || "/-.".contains(c)));
+            let mut parts = rest[..end.unwrap_or(rest.len())].split('/');
+            match (parts.next()?, parts.next()?, parts.next()) {
+                ("licenses", kind, version) => of_kind(kind, version?),
+                ("publicdomain", "zero", _) => Some("CC0-1.0".to_owned()),
+                _ => None,
+            }
+        });
+        let first = found.next()?;
+        return found.all(|other| other == first).then_some(first);
+    }
+    let joined = words.join(" ");
+    let own = joined.find("creative commons attribution ")?;
+    // What every version of the legal code says, and no page about it.
+    let code = [
+        "by exercising the licensed rights",
+        "by exercising any rights to the work provided here",
+    ];
+    let (_, rest) = joined[own..].split_once("attribution ")?;
+    if !code.iter().any(|it| joined.contains(it)) {
+        return None;
+    }
+    let rest = rest.replace("share alike", "sharealike").replace("no derivatives", "noderivatives");
+    let mut kind = "by".to_owned();
+    let mut rest = rest.split(' ').peekable();
+    for (word, short) in [("commercial", "nc"), ("noncommercial", "nc"), ("noderivatives", "nd"), ("noderivs", "nd"), ("sharealike", "sa")] {
+        if rest.next_if(|next| *next == word).is_some() {
+            kind.push('-');
+            kind.push_str(short);
+        }
+    }
+    let (major, minor) = (rest.next()?, rest.next()?);
+    of_kind(&kind, &format!("{major}.{minor}"))
+}
+
+/// `by-sa` and `4.0` → the id.
+fn of_kind(kind: &str, version: &str) -> Option<String> {
+    let id = format!("CC-{}-{version}", kind.to_uppercase());
+    spdx::license_id(&id).map(|licence| licence.name.to_owned())
+}
+

@@ -20,10 +20,6 @@ pub fn measure(measure: Measure, lang: Lang) -> String {
         ],
     );
     let people_nouns = (["person", "people"], ["personne", "personnes"]);
-    let new = (
-        ["new person", "new people"],
-        ["nouvelle personne", "nouvelles personnes"],
-    );
     let bodies = (
         ["organisation", "organisations"],
         ["organisation", "organisations"],
@@ -37,15 +33,15 @@ pub fn measure(measure: Measure, lang: Lang) -> String {
             who(people, people_nouns, made, lang) + lang.pick(" in 24 months", " en 24 mois")
         }
         Measure::NewContributors { people: 0 } => nobody(
-            "nobody new has committed in the last 12 months",
-            "aucune nouvelle personne n’a fait de commit en 12 mois",
+            "everybody who committed in the last 12 months had committed in the 12 months before",
+            "toutes les personnes qui ont fait des commits ces 12 derniers mois en avaient fait les 12 mois d’avant",
         ),
         Measure::NewContributors { people } => {
             let when = (
-                " in the last 12 months after no commit in the 12 months before",
-                " ces 12 derniers mois, après aucun commit les 12 mois d’avant",
+                " in the last 12 months but not in the 12 months before",
+                " ces 12 derniers mois, mais pas les 12 mois d’avant",
             );
-            who(people, new, made, lang) + lang.pick(when.0, when.1)
+            who(people, people_nouns, made, lang) + lang.pick(when.0, when.1)
         }
         Measure::ReturningContributors { people: 0 } => nobody(
             "nobody committed in each of the last two years",
@@ -116,8 +112,8 @@ pub fn history_words(history: &History, lang: Lang) -> Vec<String> {
     say(Measure::Contributors {
         people: history.contributors,
     });
-    // Where the history is cut off, everybody would seem new.
-    if history.commits > 0 && !history.shallow {
+    // Where the history is cut off, or has just begun, everybody would seem new.
+    if history.commits > 0 && !history.shallow && !history.is_new() {
         say(Measure::NewContributors {
             people: history.new_contributors,
         });
@@ -125,11 +121,27 @@ pub fn history_words(history: &History, lang: Lang) -> Vec<String> {
             people: history.returning_contributors,
         });
     }
-    if let Some(people) = history.absence_factor {
+    if let Some(people) = history.absence_factor.filter(|_| !history.is_new()) {
         say(Measure::AbsenceFactor { people });
     }
-    if let Some(organisations) = history.elephant_factor {
+    if let Some(organisations) = history.elephant_factor.filter(|_| !history.is_new()) {
         say(Measure::ElephantFactor { organisations });
+    }
+    if !history.organisations.is_empty() && !history.is_new() {
+        let names = history.organisations.join(", ");
+        lines.push(lang.pick(
+            format!("Organisations, by the domains from which two people or more wrote: {names}."),
+            format!("Organisations, d’après les domaines dont deux personnes au moins ont écrit\u{a0}: {names}."),
+        ));
+    }
+    if history.is_new() {
+        lines.push(
+            lang.pick(
+                "The history is younger than three months: it does not show yet who stays.",
+                "L’historique a moins de trois mois\u{a0}: il ne montre pas encore qui reste.",
+            )
+            .to_owned(),
+        );
     }
     if history.shallow {
         lines.push(

@@ -1,0 +1,354 @@
+//! Where the governance is: names at any depth, headings of a README, links, includes, what the
+//! project file names.
+
+use crate::scratch::{Scratch, TODAY};
+use commons::model::{DocumentSign, Repository, Role, Unseen};
+use commons::repository::{Wanted, look};
+use std::collections::{BTreeMap, BTreeSet};
+
+fn tree(files: &[(&str, &str)]) -> Scratch {
+    let scratch = Scratch::repository();
+    for (path, text) in files {
+        scratch.write(path, text);
+    }
+    scratch.add();
+    scratch
+}
+
+/// The documents that may say how the project is governed, and whether that is sure.
+fn governing(seen: &Repository) -> Vec<(&str, bool)> {
+    let documents = seen
+        .documents
+        .iter()
+        .filter(|document| document.may_govern());
+    documents
+        .map(|document| (document.path.as_str(), document.is_certain()))
+        .collect()
+}
+
+#[test]
+fn a_name_is_found_at_any_depth_where_a_project_speaks_of_itself() {
+    for (path, wanted) in [
+        ("docs/source/governance.md", Some(true)),
+        ("doc/source/dev/governance/rules.rst", Some(false)),
+        ("doc/internals/organisation.rst", Some(false)),
+        ("committee-steering/elections.md", Some(false)),
+        ("community-membership.md", Some(true)),
+        ("website/content/about/charter.md", Some(true)),
+        ("lib/grid/GOUVERNANCE.md", Some(true)),
+        ("lib/grid/constitution.md", Some(false)),
+        ("docs/fr/gouvernance.md", Some(true)),
+        ("docs/governance.html", Some(true)),
+        // What is somebody else's, a test's, printed again, or about a program.
+        ("vendor/grid/GOVERNANCE.md", None),
+        ("tests/data/GOVERNANCE.md", None),
+        ("docs/pt/governance.md", None),
+        ("blog/2024/new-governance.md", None),
+        ("docs/api/membership.md", None),
+        ("src/roles.md", None),
+        ("src/governance.rs", None),
+    ] {
+        let seen = tree(&[(path, "text"), ("README.md", "# X\n")]).look();
+        let wanted: Vec<_> = wanted.map(|certain| (path, certain)).into_iter().collect();
+        assert_eq!(governing(&seen), wanted, "{path}");
+    }
+}
+
+#[test]
+fn what_is_of_others_is_told_with_its_folder() {
+    let seen = tree(&[("third_party/grid/GOVERNANCE.md", "text")]).look();
+    let why = Unseen::OfOthers("third_party".to_owned());
+    let path = "third_party/grid/GOVERNANCE.md".to_owned();
+    assert_eq!(seen.documents_set_aside, [(path, why)]);
+}
+
+#[test]
+fn sections_of_a_readme_are_found_with_their_lines_in_each_markup() {
+    for (path, text, lines, certain) in [
+        (
+            "README.md",
+            "# X\n\n## Governance\n\nAll vote.\n\n### Board\n\nTwo.\n\n## Use\n",
+            (3, 10),
+            true,
+        ),
+        (
+            "README.md",
+            "# X\n\nPrise de décision\n---\n\nTous.\n",
+            (3, 6),
+            true,
+        ),
+        (
+            "README.md",
+            "# X\n\n## Maintainers\n\nAda.\n",
+            (3, 5),
+            false,
+        ),
+        (
+            "README.rst",
+            "X\n=\n\nHow we decide\n-------------\n\nAll.\n",
+            (4, 7),
+            true,
+        ),
+        (
+            "README.adoc",
+            "= X\n\n== Rôles et responsabilités\n\nTous.\n",
+            (3, 5),
+            true,
+        ),
+        (
+            "README.adoc",
+            "X\n=\n\nSteering committee\n------------------\nAll.\n",
+            (4, 6),
+            true,
+        ),
+        (
+            "README.md",
+            "<h1>X</h1>\n\n<h2>Gouvernance</h2>\n\nTous.\n",
+            (3, 5),
+            true,
+        ),
+        (
+            "README.md",
+            "# Grid RFCs\n\nA change is proposed here.\n",
+            (1, 3),
+            false,
+        ),
+    ] {
+        let seen = tree(&[(path, text)]).look();
+        let readme = &seen.documents[0];
+        assert_eq!(
+            (readme.role, &*readme.lines),
+            (Role::Readme, &[lines][..]),
+            "{text}"
+        );
+        assert_eq!(readme.is_certain(), certain, "{text}");
+    }
+    for text in [
+        "# X\n\n## Role variables\n\n## Install\n",
+        "# The team\n\nMap.\n",
+    ] {
+        let seen = tree(&[("README.md", text)]).look();
+        assert!(seen.documents[0].lines.is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn only_those_lines_of_a_readme_are_read_and_keep_their_numbers() {
+    let text = "# X\nwords\n## Governance\n[rules][r]\n## Use\nwords\n[r]: r.md\n";
+    let seen = tree(&[("README.md", text)]).look();
+    let read = seen.documents[0].governing_text();
+    assert_eq!(
+        read.as_deref(),
+        Some("\n\n## Governance\n[rules][r]\n\n\n[r]: r.md\n")
+    );
+}
+
+#[test]
+fn what_documents_lead_to_is_read() {
+    let rules = ("handbook/how.md", "All vote.");
+    for (path, text) in [
+        (
+            "README.md",
+            "# X\n\nSee [our governance](handbook/how.md).\n",
+        ),
+        (
+            "README.md",
+            "# X\n\n## Gouvernance\n\nVoir [ici](handbook/how.md#x).\n",
+        ),
+        ("README.rst", "X\n=\n\n`Governance <handbook/how.md>`__\n"),
+        ("README.adoc", "= X\n\nlink:handbook/how.md[Governance]\n"),
+        (
+            "GOVERNANCE.md",
+            "Our rules are in [rules](./handbook/how.md).\n",
+        ),
+        (
+            "GOVERNANCE.md",
+            "Our rules are in [rules](/handbook/how).\n",
+        ),
+        (
+            "docs/governance.html",
+            "<a href='../handbook/how.html'>rules</a>\n",
+        ),
+    ] {
+        let seen = tree(&[(path, text), rules]).look();
+        let found = seen
+            .documents
+            .iter()
+            .find(|document| document.path == rules.0);
+        let sign = found.map(|document| &document.sign);
+        assert_eq!(sign, Some(&DocumentSign::Linked(path.to_owned())), "{text}");
+    }
+    // Neither what is no text nor what has nothing to do with it.
+    for link in ["[governance](src/vote.rs)", "[install](handbook/how.md)"] {
+        let text = format!("# X\n\n{link}\n");
+        let seen = tree(&[("README.md", &text), rules, ("src/vote.rs", "")]).look();
+        assert_eq!(governing(&seen), [], "{link}");
+    }
+}
+
+#[test]
+fn a_link_to_this_repository_on_its_forge_is_a_file_of_it() {
+    let link = "See [governance](https://forge.example/own/x/blob/main/handbook/how.md).";
+    let scratch = tree(&[("README.md", link), ("handbook/how.md", "All vote.")]);
+    let address = |own: &str| scratch.git(&["config", "remote.origin.url", own]);
+    address("git@forge.example:own/x.git");
+    assert_eq!(governing(&scratch.look()), [("handbook/how.md", false)]);
+    address("git@forge.example:other/x.git");
+    let seen = scratch.look();
+    assert_eq!(governing(&seen), []);
+    assert_eq!(
+        seen.elsewhere[0].url,
+        "https://forge.example/own/x/blob/main/handbook/how.md"
+    );
+}
+
+#[test]
+fn an_include_is_the_document_that_it_includes() {
+    for (path, text) in [
+        ("docs/governance.rst", ".. include:: ../how.md\n"),
+        (
+            "docs/governance.adoc",
+            "= Governance\n\ninclude::../how.md[]\n",
+        ),
+        (
+            "docs/governance.md",
+            "# Governance\n\n--8<-- \"../how.md\"\n",
+        ),
+    ] {
+        let seen = tree(&[(path, text), ("how.md", "All vote.")]).look();
+        assert_eq!(governing(&seen), [("how.md", true)], "{text}");
+    }
+    let both = "= Governance\n\nAll vote.\n\ninclude::../how.md[]\n";
+    let seen = tree(&[("docs/governance.adoc", both), ("how.md", "x")]).look();
+    assert_eq!(
+        governing(&seen),
+        [("docs/governance.adoc", true), ("how.md", true)]
+    );
+    for (target, why) in [
+        ("none.rst", Unseen::BrokenLink),
+        ("../../how.md", Unseen::Outside),
+    ] {
+        let text = format!(".. include:: {target}\n");
+        let seen = tree(&[("docs/governance.rst", &text)]).look();
+        assert_eq!(seen.documents[0].text, Err(why), "{target}");
+    }
+}
+
+#[test]
+fn documents_that_lead_to_each_other_are_read_once() {
+    let many = (0..300).map(|at| format!("[rules](handbook/{at}.md)\n"));
+    let many: String = many.collect();
+    let scratch = tree(&[
+        ("GOVERNANCE.md", &format!("[rules](a.md)\n{many}")),
+        ("a.md", "[rules](GOVERNANCE.md)"),
+    ]);
+    for at in 0..300 {
+        scratch.write(&format!("handbook/{at}.md"), "[rules](../GOVERNANCE.md)");
+    }
+    let seen = scratch.look();
+    assert_eq!((governing(&seen).len(), seen.documents_left_out), (41, 261));
+    assert!(!seen.shows_all_documents());
+}
+
+#[test]
+fn what_the_project_file_names_is_read() {
+    let readme = "# X\n\n## How we work\n\nAll vote.\n\n## Use\n";
+    let scratch = tree(&[
+        ("handbook/how.md", "x"),
+        ("rules/a.md", "x"),
+        ("rules/b.rst", "x"),
+        ("README.md", readme),
+    ]);
+    let cited = |path: &str, rules: bool| {
+        let cited = BTreeMap::from([(path.to_owned(), rules)]);
+        let wanted = Wanted {
+            cited,
+            ..Wanted::all(TODAY, BTreeSet::new())
+        };
+        look(scratch.path(), &wanted).unwrap()
+    };
+    assert_eq!(
+        governing(&cited("handbook/how.md", true)),
+        [("handbook/how.md", true)]
+    );
+    assert_eq!(
+        governing(&cited("handbook/how.md#x", false)),
+        [("handbook/how.md", false)]
+    );
+    assert_eq!(
+        governing(&cited("rules", true)),
+        [("rules/a.md", true), ("rules/b.rst", true)]
+    );
+    for (path, lines) in [
+        ("README.md#how-we-work", (3, 6)),
+        ("README.md#L3-L5", (3, 5)),
+        ("README.md", (1, 7)),
+    ] {
+        assert_eq!(cited(path, true).documents[0].lines, [lines], "{path}");
+    }
+    assert_eq!(governing(&cited("handbook/none.md", true)), []);
+}
+
+#[test]
+fn a_part_is_looked_at_alone() {
+    let scratch = tree(&[
+        ("GOVERNANCE.md", "x"),
+        ("packages/map/GOVERNANCE.md", "x"),
+        ("packages/map/docs/CHARTER.md", "x"),
+        ("packages/map/LICENSE", "SPDX-License-Identifier: MIT"),
+        ("packages/mapping/GOVERNANCE.md", "x"),
+        ("LICENSE", "SPDX-License-Identifier: 0BSD"),
+    ]);
+    let part = "packages/map".to_owned();
+    let wanted = Wanted {
+        part,
+        ..Wanted::all(TODAY, BTreeSet::new())
+    };
+    let seen = look(scratch.path(), &wanted).unwrap();
+    let paths = ["packages/map/GOVERNANCE.md", "packages/map/docs/CHARTER.md"];
+    assert_eq!(governing(&seen), paths.map(|path| (path, true)));
+    let licences = seen.licences.iter().map(|licence| licence.path.as_str());
+    assert_eq!(licences.collect::<BTreeSet<&str>>(), BTreeSet::from(["packages/map/LICENSE"]));
+    assert_eq!(seen.history, Err(Unseen::OfTheWhole));
+}
+
+#[test]
+fn a_repository_whose_files_are_not_laid_out_is_named() {
+    let full = tree(&[("GOVERNANCE.md", "x")]);
+    full.git(&["commit", "--quiet", "--message", "x"]);
+    let from = full.path().to_str().unwrap();
+    for (option, why) in [
+        ("--bare", Unseen::Bare),
+        ("--no-checkout", Unseen::NotCheckedOut),
+    ] {
+        let clone = Scratch::new();
+        clone.git(&["clone", "--quiet", option, from, "."]);
+        let seen = clone.look();
+        assert_eq!(seen.unlisted, [(String::new(), why)], "{option}");
+        assert!(!seen.shows_all_documents() && !seen.shows_all_licences());
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_that_leads_nowhere_is_named() {
+    let scratch = tree(&[("README.md", "# X\n")]);
+    std::os::unix::fs::symlink("gone.md", scratch.file("GOVERNANCE.md")).unwrap();
+    assert_eq!(scratch.look().documents[0].text, Err(Unseen::BrokenLink));
+}
+
+#[test]
+fn a_format_that_is_not_read_is_named() {
+    for (path, format) in [
+        ("GOVERNANCE.texi", "Texinfo"),
+        ("doc/governance.org", "Org"),
+        ("Statuts.pdf", "PDF"),
+    ] {
+        let seen = tree(&[(path, "x")]).look();
+        assert_eq!(
+            seen.documents[0].text,
+            Err(Unseen::Format(format)),
+            "{path}"
+        );
+    }
+}
