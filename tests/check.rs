@@ -20,6 +20,8 @@ mod cases;
 mod ends;
 #[path = "check/folder.rs"]
 mod folder;
+#[path = "check/found.rs"]
+mod found;
 #[path = "check/hostile.rs"]
 mod hostile;
 #[path = "check/online.rs"]

@@ -470,3 +470,134 @@ fn a_page_that_nobody_has_filled_in_is_no_evidence() {
     let folder = repository(&[("GOVERNANCE.md", GOVERNANCE)]);
     assert!(begun(&folder, &[]).contains("GOVERNANCE.md#"));
 }
+
+#[test]
+fn a_name_is_one_or_none() {
+    for (readme, manifest, name) in [
+        (
+            "## Process\n\nSteps.\n",
+            "{\"name\": \"@own/wash\"}",
+            "wash",
+        ),
+        (
+            "![logo](a.png)\n\n# What is it?\n",
+            "{\"name\": \"wash\"}",
+            "wash",
+        ),
+        (
+            "# This repository has been archived\n",
+            "{\"name\": \"wash\"}",
+            "wash",
+        ),
+        ("# Wash: hours for all\n", "{\"name\": \"other\"}", "Wash"),
+    ] {
+        let folder = repository(&[("README.md", readme), ("package.json", manifest)]);
+        let text = begun(&folder, &[]);
+        assert!(text.contains(&format!("\n  name: {name}\n")), "{text}");
+    }
+}
+
+#[test]
+fn the_kind_is_that_of_the_files() {
+    let texts: Vec<(String, &str)> = (0..20)
+        .map(|at| (format!("docs/{at}.md"), "Text."))
+        .collect();
+    let maps: Vec<(String, &str)> = (0..20)
+        .map(|at| (format!("maps/{at}.geojson"), "{}"))
+        .collect();
+    let boards: Vec<(String, &str)> = (0..5).map(|at| (format!("{at}.kicad_pcb"), "x")).collect();
+    for (files, wanted, reason) in [
+        (texts, "content", "20 of 20 files that are texts"),
+        (maps, "data", "20 of 20 files that are data"),
+        (boards, "hardware", "5 of 5 files that are designs"),
+    ] {
+        let files: Vec<(&str, &str)> = files
+            .iter()
+            .map(|(path, text)| (path.as_str(), *text))
+            .collect();
+        // What builds the site does not make it a program.
+        let folder = repository(&files);
+        git(folder.path(), &["add", "--all"]);
+        let text = begun(&folder, &[]);
+        assert!(text.contains(&format!("\n  kind: [{wanted}]\n")), "{text}");
+        assert!(text.contains(reason), "{text}");
+    }
+}
+
+#[test]
+fn the_stage_is_told_from_tags_and_from_the_history() {
+    let commit = |folder: &TempDir, day: &str| {
+        let date = format!("{day}T00:00:00");
+        let arguments = [
+            "-c",
+            "user.name=x",
+            "-c",
+            "user.email=x@x.org",
+            "commit",
+            "--quiet",
+            "--allow-empty",
+            "--message",
+            "x",
+            "--date",
+            &date,
+        ];
+        git(folder.path(), &arguments);
+    };
+    let tagged = repository(&[]);
+    commit(&tagged, "2020-01-01");
+    for tag in ["v0.9", "v1.0", "nightly", "v2.0"] {
+        git(tagged.path(), &["tag", tag]);
+    }
+    let text = begun(&tagged, &[]);
+    assert!(
+        text.contains("3 version tags in git, v2.0 the highest"),
+        "{text}"
+    );
+    assert!(text.contains("\n  stage: production\n"), "{text}");
+    let long = repository(&[]);
+    commit(&long, "2015-01-01");
+    commit(&long, "2026-01-01");
+    let text = begun(&long, &[]);
+    assert!(
+        text.contains("commits from 2015-01-01 to 2026-01-01"),
+        "{text}"
+    );
+    assert!(text.contains("\n  stage: production\n"), "{text}");
+}
+
+#[test]
+fn governance_that_is_elsewhere_is_proposed_as_a_link() {
+    let readme = "# Wash\n\nHow we decide: [governance](https://wash.example/rules).\n";
+    let text = begun(&repository(&[("README.md", readme)]), &[]);
+    assert!(
+        text.contains("links: {governance: \"https://wash.example/rules\"}")
+            || text.contains("links: {governance: https://wash.example/rules}"),
+        "{text}"
+    );
+    assert!(text.contains("README.md:3"), "{text}");
+}
+
+#[test]
+fn a_licence_that_is_not_open_is_no_evidence_of_openness() {
+    let notice = "Under https://creativecommons.org/licenses/by-nc-sa/4.0/";
+    let text = begun(&repository(&[("LICENSE", notice)]), &[]);
+    assert!(
+        text.contains("CC-BY-NC-SA-4.0: not an open licence"),
+        "{text}"
+    );
+    assert!(!text.contains("commons.resource.open-licence"), "{text}");
+}
+
+#[test]
+fn an_answer_to_give_is_written_as_the_reader_types_it() {
+    let folder = repository(&[("GOVERNANCE.md", GOVERNANCE)]);
+    let text = begun(&folder, &["--lang", "fr"]);
+    assert!(
+        text.contains("answer: inconnu") && !text.contains("answer: unknown"),
+        "{text}"
+    );
+    assert!(
+        !text.contains("$schema=project.schema.json\nformat"),
+        "{text}"
+    );
+}

@@ -3,13 +3,13 @@
 
 use super::pages::{Page, Pages};
 use super::pending::{Pending, at, line};
-use super::{Described, Facts, answers};
+use super::{Cited, Described, Facts, answers};
 use crate::model::{
     Answered, Description, Evidence, Fetched, FindingPlace, FindingWhat, LicenceSign, Looked,
     Markup, NotChecked, Pointer, Repository, Unseen,
 };
 use crate::source::Likeness;
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 /// How many pieces of evidence a run looks at.
 pub const MAX_EVIDENCE: usize = 5_000;
@@ -18,8 +18,14 @@ pub const MAX_EVIDENCE: usize = 5_000;
 pub fn pieces(
     description: &Description,
 ) -> impl Iterator<Item = (&str, &Answered, usize, &Evidence)> {
-    let answers = description.answers.iter();
-    let each = answers.flat_map(|(id, answered)| {
+    pieces_of(&description.answers)
+}
+
+/// The same of answers alone.
+pub fn pieces_of(
+    answers: &BTreeMap<String, Answered>,
+) -> impl Iterator<Item = (&str, &Answered, usize, &Evidence)> {
+    let each = answers.iter().flat_map(|(id, answered)| {
         let pieces = answered.evidence.iter().enumerate();
         pieces.map(move |(position, piece)| (id.as_str(), answered, position, piece))
     });
@@ -46,6 +52,24 @@ pub(super) fn find(facts: Facts<'_>, described: Described<'_>, pending: &mut Pen
     }
     off_topic(facts, described, &mut pages, pending);
     repeated(described, pending);
+}
+
+/// What the answers of a project file cite that is broken elsewhere: what is not there is missing all
+/// the same.
+pub(super) fn missing(facts: Facts<'_>, file: &str, cited: Cited<'_>, pending: &mut Pending) {
+    let mut pages = Pages::default();
+    let likeness = Likeness::default();
+    for (id, answered, position, piece) in pieces_of(cited.answers) {
+        let Pointer::Path(path) = &piece.at else {
+            continue;
+        };
+        if let Some(what) = of_path(facts.repository, path, &mut pages, &likeness) {
+            let places = cited.places.evidence.get(id);
+            let place = places.and_then(|place| place.get(position));
+            let place = at(file, *place.unwrap_or(&answered.place));
+            pending.add_about(id, what, place, path);
+        }
+    }
 }
 
 /// One source behind many answers: the first thing to look at, and no fault.

@@ -208,7 +208,7 @@ mod tests {
             "etalab-2.0",
             "CC0-1.0",
         ] {
-            assert!(is_open(open), "{open}");
+            assert!(is_open_licence(open), "{open}");
         }
         for closed in [
             "CC-BY-NC-4.0",
@@ -217,10 +217,10 @@ mod tests {
             "SSPL-1.0",
             "CC-BY-NC-SA-4.0",
         ] {
-            assert!(!is_open(closed), "{closed}");
+            assert!(!is_open_licence(closed), "{closed}");
         }
-        assert!(is_open("BUSL-1.1 OR MIT"));
-        assert!(!is_open("BUSL-1.1 AND MIT"));
-        assert!(is_open("LicenseRef-ours"));
+        assert!(is_open_licence("BUSL-1.1 OR MIT"));
+        assert!(!is_open_licence("BUSL-1.1 AND MIT"));
+        assert!(is_open_licence("LicenseRef-ours"));
     }
 }

@@ -17,27 +17,38 @@ mod policy;
 mod publiccode;
 
 pub use baseline::{Baseline, BaselineFault, Compared, Recorded};
-pub use evidence::{MAX_EVIDENCE, pieces, wrong_with_path};
+pub use evidence::{MAX_EVIDENCE, pieces, pieces_of, wrong_with_path};
 pub use governance::{Best, CombinedReading, readings, rules_cited, together};
 pub use history::{Hint, hints};
 
 use crate::model::{
-    Assessment, CheckOutcome, Description, Document, FailOn, Finding, FindingPlace, FindingWhat,
-    GovernanceReading, Locations, PRINCIPLES, Place, Policy, Questionnaire, Repository, Role,
-    Treatment,
+    Answered, Assessment, CheckOutcome, Description, Document, FailOn, Finding, FindingPlace,
+    FindingWhat, GovernanceReading, Locations, PRINCIPLES, Place, Policy, Questionnaire,
+    Repository, Role, Treatment,
 };
 use jiff::civil::Date;
 use pending::Pending;
+use std::collections::BTreeMap;
 
 /// What is known of the description.
 #[derive(Clone, Copy, Debug)]
 pub enum DescriptionState<'a> {
     /// There is none, or it is not looked at.
     Nothing,
-    /// It cannot be understood: every problem with its place, in the words of the reader.
-    Invalid(&'a str, &'a [Invalid]),
+    /// It cannot be understood: every problem with its place, in the words of the reader, and the
+    /// answers that are sound all the same.
+    Invalid(&'a str, &'a [Invalid], Cited<'a>),
     /// It was read and assessed.
     Described(Described<'a>),
+}
+
+/// The answers of a description, and where the parts of it stand.
+#[derive(Clone, Copy, Debug)]
+pub struct Cited<'a> {
+    /// The answers.
+    pub answers: &'a BTreeMap<String, Answered>,
+    /// Where its parts stand.
+    pub places: &'a Locations,
 }
 
 /// A problem of a description, in words.
@@ -109,8 +120,9 @@ pub struct Checked {
 pub fn check(facts: Facts<'_>) -> Checked {
     let together = together(facts.repository, facts.readings);
     let mut pending = Pending::new(fallback(facts));
-    if let DescriptionState::Invalid(path, problems) = facts.told {
+    if let DescriptionState::Invalid(path, problems, cited) = facts.told {
         invalid(path, problems, &mut pending);
+        evidence::missing(facts, path, cited, &mut pending);
     }
     governance::find(facts, &together, &mut pending);
     let mut hints = Vec::new();
@@ -211,7 +223,7 @@ fn fallback(facts: Facts<'_>) -> FindingPlace {
     let repository = facts.repository;
     let description = match facts.told {
         DescriptionState::Nothing => None,
-        DescriptionState::Invalid(path, _) => Some(path),
+        DescriptionState::Invalid(path, ..) => Some(path),
         DescriptionState::Described(described) => Some(described.path),
     };
     // What is said of the whole is best said where it presents itself.

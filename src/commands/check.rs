@@ -7,14 +7,14 @@ use super::policy_args::demands;
 use super::{Environment, Exit};
 use crate::assess::{Request, assess};
 use crate::check::{
-    Baseline, BaselineFault, Described, DescriptionState, Facts, check, pieces, readings,
-    rules_cited,
+    Baseline, BaselineFault, Cited, Described, DescriptionState, Facts, check, pieces, pieces_of,
+    readings, rules_cited,
 };
 use crate::cli::{CheckArgs, CheckFormat};
 use crate::description::usual_names;
 use crate::model::{
-    Assessment, CheckOutcome, DocumentSign, Lang, Pointer, Policy, Questionnaire, Repository, Role,
-    Unseen,
+    Answered, Assessment, CheckOutcome, DocumentSign, Evidence, FailOn, Lang, Pointer, Policy,
+    Questionnaire, Repository, Role, Unseen,
 };
 use crate::render::{self, Layout};
 use crate::report::{CheckReport, CheckSource, Detail, Source, check_report, report};
@@ -53,6 +53,7 @@ pub(super) fn run(args: &CheckArgs, environment: &Environment) -> Result<Exit> {
     }?;
     output.finish()?;
     Ok(match report.check.outcome {
+        _ if args.fail_on == FailOn::Never => Exit::Done,
         CheckOutcome::Passes => Exit::Done,
         CheckOutcome::Fails => Exit::Found,
         CheckOutcome::NothingAssessed => Exit::NothingAssessed,
@@ -92,6 +93,9 @@ fn subject(path: Option<&Path>, lang: Lang) -> Result<Subject> {
         return Err(not_a_file(&path.to_string_lossy(), lang).into());
     }
     let here = Path::new(".").canonicalize().with_context(cannot)?;
+    if found == root && is_of_a_system(&root) {
+        return Err(no_project(&shown, lang));
+    }
     let folder = from(&here, &root);
     let is_description = found
         .extension()
@@ -123,6 +127,50 @@ fn subject(path: Option<&Path>, lang: Lang) -> Result<Subject> {
         folder,
         alone,
     })
+}
+
+/// Whether a folder is of a whole system or of all that a person has, and no project: it has neither
+/// git nor a project file. A walk through it would take what others wrote for the project's own.
+fn is_of_a_system(root: &Path) -> bool {
+    let known = [
+        "bin",
+        "boot",
+        "dev",
+        "etc",
+        "home",
+        "lib",
+        "mnt",
+        "opt",
+        "proc",
+        "root",
+        "run",
+        "sbin",
+        "srv",
+        "sys",
+        "tmp",
+        "usr",
+        "var",
+        "Users",
+        "Library",
+        "System",
+        "Windows",
+        "Program Files",
+    ];
+    let top = root.parent().is_some_and(|above| above.parent().is_none());
+    let named = root.file_name().and_then(|name| name.to_str());
+    let system =
+        root.parent().is_none() || (top && named.is_some_and(|name| known.contains(&name)));
+    let home = super::environment::home().and_then(|home| home.canonicalize().ok());
+    let above = home.is_some_and(|home| home.starts_with(root));
+    let mut names = usual_names().flatten();
+    (system || above) && !names.any(|name| root.join(name).exists()) && !root.join(".git").exists()
+}
+
+fn no_project(shown: &str, lang: Lang) -> anyhow::Error {
+    anyhow!(lang.pick(
+        format!("{shown} is not a project\n  go to the folder of your project, or name it: `commons check path/to/project`"),
+        format!("{shown} n’est pas un projet\n  allez dans le dossier de votre projet, ou nommez-le\u{a0}: `commons check chemin/du/projet`"),
+    ))
 }
 
 /// The description of a folder or the nearest one above, up to the root; from the root. It was
@@ -182,6 +230,7 @@ fn checked(
     let mut loader = Loader::new(&args.basis, environment);
     let date = loader.date();
     loader.enter(Arc::clone(&subject.tree));
+    let mut text = String::new();
     let examined = match &subject.description {
         Some(path) => {
             let bytes = match subject.tree.bytes(&subject.inside) {
@@ -190,22 +239,26 @@ fn checked(
                 Err(why) => return Err(unread(path, &why, lang).into()),
                 Ok(bytes) => bytes,
             };
+            text = String::from_utf8_lossy(&bytes).into_owned();
             Some(loader.examine(path, &bytes)?)
         }
         None => None,
     };
     let loaded = match &examined {
         Some(Examined::Described(loaded, places)) => Some((&**loaded, places)),
-        Some(Examined::Invalid(_)) | None => None,
+        Some(Examined::Invalid(..)) | None => None,
     };
     let assessment = loaded.map(|(loaded, _)| assessed(loaded, args, &loader));
     let asked: &[&Questionnaire] = loaded.map_or(&[], |(it, _)| &it.questionnaires);
     let written: Option<&Policy> = loaded.map(|(it, _)| &it.description.policy);
     let policy = demands(written, args, asked, lang)?;
-    let wanted = Wanted {
+    let mut wanted = Wanted {
         part: subject.part.clone(),
         ..wanted(args, loaded.map(|(it, _)| it), date)
     };
+    if let Some(Examined::Invalid(_, answers, _)) = &examined {
+        wanted.evidence = paths(pieces_of(answers));
+    }
     let repository = gathered(subject, &wanted, lang)?;
     let read = files_read(args, subject, &repository, &loader);
     spare(read, args.output.as_deref(), lang)?;
@@ -226,6 +279,10 @@ fn checked(
         date,
         root: &subject.named,
         folder: if facts.alone { "" } else { &subject.folder },
+        text: subject
+            .description
+            .as_ref()
+            .map(|_| (&*subject.inside, &*text)),
         checked: &found,
         fail_on: args.fail_on,
         max_age_months: policy.max_age_months,
@@ -275,7 +332,9 @@ fn told<'a>(
                 assessment,
             })
         }
-        (Some(Examined::Invalid(problems)), _) => DescriptionState::Invalid(path, problems),
+        (Some(Examined::Invalid(problems, answers, places)), _) => {
+            DescriptionState::Invalid(path, problems, Cited { answers, places })
+        }
         (Some(Examined::Described(..)) | None, _) => DescriptionState::Nothing,
     }
 }
@@ -361,13 +420,17 @@ fn nothing() -> Repository {
 
 /// The paths that the answers cite, without their anchors.
 fn cited(loaded: &Loaded) -> BTreeSet<String> {
+    paths(pieces(&loaded.description))
+}
+
+fn paths<'a>(
+    pieces: impl Iterator<Item = (&'a str, &'a Answered, usize, &'a Evidence)>,
+) -> BTreeSet<String> {
     let path = |pointer: &Pointer| match pointer {
         Pointer::Path(path) => Some(path.split('#').next().unwrap_or(path).to_owned()),
         Pointer::Url(_) | Pointer::Text(_) => None,
     };
-    pieces(&loaded.description)
-        .filter_map(|(.., piece)| path(&piece.at))
-        .collect()
+    pieces.filter_map(|(.., piece)| path(&piece.at)).collect()
 }
 
 /// The web addresses that the answers cite.

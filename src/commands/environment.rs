@@ -6,7 +6,7 @@ use crate::render::Layout;
 use anstream::{AutoStream, ColorChoice};
 use std::ffi::OsString;
 use std::io::IsTerminal;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What the environment says.
 #[derive(Clone, Copy, Debug)]
@@ -102,6 +102,12 @@ fn width(terminal: bool) -> usize {
 )]
 fn variable(name: &str) -> Option<String> {
     std::env::var(name).ok()
+}
+
+/// The folder of all that the user has.
+pub(super) fn home() -> Option<PathBuf> {
+    let home = std::env::var_os("HOME").or_else(|| std::env::var_os("USERPROFILE"))?;
+    (!home.is_empty()).then(|| PathBuf::from(home))
 }
 
 /// Today, where the user is.

@@ -9,7 +9,8 @@ use crate::check::Invalid;
 use crate::cli::BasisArgs;
 use crate::description::{self, Context};
 use crate::model::{
-    Description, Lang, Locations, Place, QuestionIndex, Questionnaire, QuestionnaireName, Review,
+    Answered, Description, Lang, Locations, Place, QuestionIndex, Questionnaire, QuestionnaireName,
+    Review,
     Seen, Unseen,
 };
 use crate::render::{diagnostics, problem_parts};
@@ -18,7 +19,7 @@ use crate::repository::{self, Tree};
 use crate::source::{self, Lines, MAX_BYTES, Node, ProblemKind, Problems};
 use anyhow::{Result, anyhow};
 use jiff::civil::Date;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
@@ -34,14 +35,16 @@ pub(super) struct Loaded {
 pub(super) enum Examined {
     /// It was understood; with the places of its parts.
     Described(Box<Loaded>, Locations),
-    /// It was not: every problem, in words.
-    Invalid(Vec<Invalid>),
+    /// It was not: every problem, in words, the answers that are sound all the same, and the places
+    /// of its parts.
+    Invalid(Vec<Invalid>, BTreeMap<String, Answered>, Locations),
 }
 
 /// A description that was read, with its tree, or its problems.
 enum Understood<'t> {
     Loaded(Box<Loaded>, Node<'t>),
-    Invalid(Problems),
+    /// Its problems; its answers and its tree, where it is one.
+    Invalid(Problems, Option<(BTreeMap<String, Answered>, Node<'t>)>),
 }
 
 /// Problems with their places, in words. What a problem is about stays the same when lines move,
@@ -148,7 +151,7 @@ impl Loader {
             .map_err(|error| another().unwrap_or(error))?;
         match self.understand(input, text)? {
             Understood::Loaded(loaded, _) => Ok(*loaded),
-            Understood::Invalid(problems) => Err(another_file(input, bytes, self.lang)
+            Understood::Invalid(problems, _) => Err(another_file(input, bytes, self.lang)
                 .unwrap_or_else(|| refused(input, text, &problems, self.lang, self.color).into())),
         }
     }
@@ -159,7 +162,12 @@ impl Loader {
             Ok(text) => text,
             Err(problems) => {
                 let text = source::decode_lossy(bytes);
-                return Ok(Examined::Invalid(invalid(&text, &problems, self.lang)));
+                let invalid = invalid(&text, &problems, self.lang);
+                return Ok(Examined::Invalid(
+                    invalid,
+                    BTreeMap::new(),
+                    Locations::default(),
+                ));
             }
         };
         Ok(match self.understand(input, text)? {
@@ -167,14 +175,23 @@ impl Loader {
                 let places = description::locations(&root, &Lines::new(text));
                 Examined::Described(loaded, places)
             }
-            Understood::Invalid(problems) => Examined::Invalid(invalid(text, &problems, self.lang)),
+            Understood::Invalid(problems, sound) => {
+                let invalid = invalid(text, &problems, self.lang);
+                let (answers, root) = sound.unzip();
+                let places = root.map(|root| description::locations(&root, &Lines::new(text)));
+                Examined::Invalid(
+                    invalid,
+                    answers.unwrap_or_default(),
+                    places.unwrap_or_default(),
+                )
+            }
         })
     }
 
     fn understand<'t>(&mut self, input: &str, text: &'t str) -> Result<Understood<'t>> {
         let mut problems = Problems::default();
         let Some(root) = source::parse(text, &mut problems) else {
-            return Ok(Understood::Invalid(problems));
+            return Ok(Understood::Invalid(problems, None));
         };
         let beside = Beside::new(input);
         let named = self.named(&description::questionnaires_named(&root), &beside)?;
@@ -187,7 +204,10 @@ impl Loader {
         };
         let mut description = match description::read(&root, &Lines::new(text), context, problems) {
             Ok(description) => description,
-            Err(problems) => return Ok(Understood::Invalid(problems)),
+            Err(problems) => {
+                let answers = description::answers_alone(&root, &Lines::new(text), context);
+                return Ok(Understood::Invalid(problems, Some((answers, root))));
+            }
         };
         if input != "-" {
             let (_, path) = git::revision(input).unwrap_or(("", input));

@@ -22,11 +22,14 @@ pub use review::{
 pub use schema::schema;
 pub use template::{begin, skeleton};
 
-use crate::model::{Description, PartialDate, QuestionIndex, QuestionnaireName, Respondent};
+use crate::model::{
+    Answered, Description, PartialDate, QuestionIndex, QuestionnaireName, Respondent,
+};
 use crate::source::{
     self, Fields, Lines, Node, ProblemKind, Problems, Value, closest, each, name, text,
 };
 use jiff::civil::Date;
+use std::collections::BTreeMap;
 
 /// The names under which a description is looked for; each may end with `.yml` as well.
 pub const USUAL_NAMES: [&str; 4] = [
@@ -87,6 +90,19 @@ pub fn read(
 ) -> Result<Description, Problems> {
     let description = description(root, lines, context, &mut problems);
     problems.or(description)
+}
+
+/// The answers of a description that has problems elsewhere, as far as they are sound.
+#[must_use]
+pub fn answers_alone(
+    root: &Node<'_>,
+    lines: &Lines<'_>,
+    context: Context<'_>,
+) -> BTreeMap<String, Answered> {
+    let mut told = Problems::default();
+    let node = root.get("answers").filter(|node| node.value != Value::Null);
+    node.map(|node| answers::answers(node, lines, context, &mut told))
+        .unwrap_or_default()
 }
 
 fn description(

@@ -7,7 +7,7 @@ use crate::report::{CheckPart, CheckReport, FindingPart};
 use crate::words::findings::{CheckHead, check_head};
 use std::fmt::Write as _;
 
-/// Lays a check out; `brief` leaves out what is no finding.
+/// Lays a check out; `brief` says only what fails it.
 #[must_use]
 pub fn check_markdown(report: &CheckReport, brief: bool) -> String {
     let lang = report.language;
@@ -28,7 +28,11 @@ pub fn check_markdown(report: &CheckReport, brief: bool) -> String {
             let _ = writeln!(page, "{}\n", escape(why));
         }
     }
-    for (head, findings) in grouped(check) {
+    for (head, mut findings) in grouped(check) {
+        findings.retain(|finding| !brief || finding.fails);
+        if findings.is_empty() {
+            continue;
+        }
         let _ = writeln!(page, "## {}\n", check_head(head, lang));
         for it in findings {
             finding(&mut page, it, lang);

@@ -17,7 +17,7 @@ const PLAIN: Style = Style::new();
 /// How many passages of a principle are named in its row.
 const PASSAGES: usize = 4;
 
-/// Lays a check out; `brief` leaves out what is no finding.
+/// Lays a check out; `brief` says only what fails it, and nothing where nothing does.
 #[must_use]
 pub fn check_text(report: &CheckReport, brief: bool, layout: Layout) -> String {
     let mut page = Page {
@@ -25,17 +25,19 @@ pub fn check_text(report: &CheckReport, brief: bool, layout: Layout) -> String {
         layout,
         lang: report.language,
     };
-    page.check_head(report);
-    page.findings(&report.check);
-    if !brief {
+    if brief {
+        page.failing(report);
+    } else {
+        page.check_head(report);
+        page.findings(&report.check);
         page.assessed(report);
         page.governance(&report.check.governance);
         page.licences(&report.check);
         page.history(&report.check);
         page.hints(&report.check);
         page.not_looked_at(&report.check);
+        page.check_foot(report);
     }
-    page.check_foot(report);
     page.text
 }
 
@@ -58,6 +60,9 @@ pub(super) fn grouped(check: &CheckPart) -> Vec<(CheckHead, Vec<&FindingPart>)> 
     .into_iter()
     .map(|head| {
         let findings = check.findings.iter().filter(|finding| of(finding) == head);
+        // The table of principles says these.
+        let findings =
+            findings.filter(|finding| !finding.id.is_in_table() || finding.ignored.is_some());
         (head, findings.collect::<Vec<_>>())
     })
     .filter(|(_, it)| !it.is_empty())
@@ -142,6 +147,16 @@ impl Page {
         self.gap();
     }
 
+    /// What fails a check, and how it ended where that is not well.
+    fn failing(&mut self, report: &CheckReport) {
+        for finding in report.check.findings.iter().filter(|finding| finding.fails) {
+            self.finding(finding);
+        }
+        if report.check.outcome.exit_code(report.check.fail_on) != 0 {
+            self.prose(BAD, "", &report.check.headline);
+        }
+    }
+
     fn findings(&mut self, check: &CheckPart) {
         for (head, findings) in grouped(check) {
             self.prose(TITLE, "", check_head(head, self.lang));
@@ -166,6 +181,7 @@ impl Page {
         let path = visible(&place.path);
         let line = format!("  {path}:{}:{} {severity}", place.line, place.column);
         self.line(&line);
+        self.frame(finding);
         self.prose(PLAIN, "    ", &finding.message);
         match because(finding, lang) {
             Some(why) => self.hanging(PLAIN, "    ", "    ", &why),
@@ -174,6 +190,41 @@ impl Page {
         let mut id = vec![finding.id.word().to_owned()];
         id.extend(marks(finding, lang));
         self.prose(QUIET, "    ", &id.join(" · "));
+    }
+
+    /// The line itself, with a mark beneath the place; what is told of a whole file has none.
+    fn frame(&mut self, finding: &FindingPart) {
+        let place = &finding.place;
+        let Some(line) = finding
+            .excerpt
+            .as_deref()
+            .filter(|_| (place.line, place.column) != (1, 1))
+        else {
+            return;
+        };
+        let number = place.line.to_string();
+        let room = self
+            .layout
+            .width
+            .min(PROSE)
+            .saturating_sub(number.len() + 8)
+            .max(20);
+        let column = place.column.saturating_sub(1);
+        // Of a long line the part around the place.
+        let from = if column < room { 0 } else { column - room / 2 };
+        let cut: String = line.chars().skip(from).take(room).collect();
+        let before: String = cut
+            .chars()
+            .take(column - from)
+            .map(|c| if c == '\t' { '\t' } else { ' ' })
+            .collect();
+        let shown = visible(cut.trim_end()).into_owned();
+        let bar = self.paint(QUIET, &format!("    {number} |"));
+        self.line(&format!("{bar} {shown}"));
+        if column > 0 && shown.chars().count() >= column - from {
+            let bar = self.paint(QUIET, &format!("    {} |", " ".repeat(number.len())));
+            self.line(&format!("{bar} {before}^"));
+        }
     }
 
     fn assessed(&mut self, report: &CheckReport) {
@@ -362,7 +413,7 @@ pub(super) fn licence_lines(check: &CheckPart, lang: Lang) -> Vec<String> {
 /// The exit code, and from which severity on a finding fails the check.
 pub(super) fn exit_words(report: &CheckReport) -> String {
     let lang = report.language;
-    let code = report.check.outcome.exit_code();
+    let code = report.check.outcome.exit_code(report.check.fail_on);
     if report.check.outcome == CheckOutcome::NothingAssessed {
         return lang.pick(
             format!("Exit code {code}: nothing was assessed."),

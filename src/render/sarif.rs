@@ -262,7 +262,7 @@ fn invocation(report: &CheckReport) -> Invocation {
     });
     Invocation {
         execution_successful: check.outcome != CheckOutcome::NothingAssessed,
-        exit_code: check.outcome.exit_code(),
+        exit_code: check.outcome.exit_code(check.fail_on),
         exit_code_description: visible(&check.headline).into_owned(),
         tool_execution_notifications: unseen.collect(),
     }

@@ -92,6 +92,8 @@ pub struct FindingPart {
     pub question: Option<String>,
     /// Where.
     pub place: FindingPlacePart,
+    /// The line itself, where the file was read; of a long one the beginning.
+    pub excerpt: Option<String>,
     /// Hexadecimal SHA-256, the same from one run to the next, also when lines move.
     pub fingerprint: String,
     /// Why it is silenced, when it is.

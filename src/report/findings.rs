@@ -16,6 +16,7 @@ use crate::model::{
 };
 use crate::words::{self, findings as own_words};
 use jiff::civil::Date;
+use std::collections::{HashMap, HashSet};
 
 /// What the parts of a check are made from.
 #[derive(Clone, Copy, Debug)]
@@ -27,6 +28,8 @@ pub struct CheckSource<'a> {
     /// What comes before a path so that it can be opened from where the command was run; empty
     /// where nothing does.
     pub folder: &'a str,
+    /// The project file, from the root, and its text.
+    pub text: Option<(&'a str, &'a str)>,
     /// What was found.
     pub checked: &'a Checked,
     /// From which severity on a finding fails the check.
@@ -55,6 +58,7 @@ pub fn check_report(
     lang: Lang,
 ) -> CheckReport {
     let CheckSource { checked, .. } = source;
+    let lines = lines(source);
     let counts = counts(checked, source.fail_on);
     CheckReport {
         tool: Tool {
@@ -74,7 +78,7 @@ pub fn check_report(
             findings: checked
                 .findings
                 .iter()
-                .map(|it| finding(source, it, lang))
+                .map(|it| finding(source, it, &lines, lang))
                 .collect(),
             baseline: baseline(source, lang),
             governance: governance(source, lang),
@@ -107,7 +111,13 @@ fn counts(checked: &Checked, fail_on: FailOn) -> FindingCounts {
 
 /// How it ended, in a sentence.
 fn headline(source: CheckSource<'_>, counts: FindingCounts, lang: Lang) -> String {
-    let found = counted(counts, lang);
+    // What the table says is not said twice.
+    let in_table = source.checked.findings.iter().filter(|finding| {
+        let counted = finding.silenced.is_none() && finding.baseline != Some(BaselineMark::Known);
+        counted && finding.id().is_in_table()
+    });
+    let notes = counts.notes - in_table.count();
+    let found = counted(FindingCounts { notes, ..counts }, lang);
     match source.checked.outcome {
         CheckOutcome::NothingAssessed => lang.pick(
             format!("Nothing was assessed: neither a description nor a governance file was found in {}. Begin with `commons init` or `commons interview`, or name a file: `commons check FILE.md`.", own_words::folder(source.root, lang)),
@@ -164,7 +174,12 @@ fn opened(source: CheckSource<'_>, path: &str) -> String {
     }
 }
 
-fn finding(source: CheckSource<'_>, finding: &Finding, lang: Lang) -> FindingPart {
+fn finding(
+    source: CheckSource<'_>,
+    finding: &Finding,
+    lines: &HashMap<&str, Vec<&str>>,
+    lang: Lang,
+) -> FindingPart {
     let said = own_words::finding_words(&finding.what, lang);
     FindingPart {
         id: finding.id(),
@@ -180,6 +195,7 @@ fn finding(source: CheckSource<'_>, finding: &Finding, lang: Lang) -> FindingPar
             column: finding.place.column,
             end_line: finding.place.end_line,
         },
+        excerpt: excerpt(lines, &finding.place.path, finding.place.line),
         fingerprint: finding.fingerprint.clone(),
         ignored: finding.silenced.as_ref().map(|silenced| IgnoredPart {
             reason: silenced.reason.clone(),
@@ -188,6 +204,32 @@ fn finding(source: CheckSource<'_>, finding: &Finding, lang: Lang) -> FindingPar
         baseline: finding.baseline,
         fails: finding.fails(source.fail_on),
     }
+}
+
+/// How much of a line is repeated, in characters.
+const MAX_EXCERPT: usize = 500;
+
+/// The lines of each file that was read and that something is told of.
+fn lines<'a>(source: CheckSource<'a>) -> HashMap<&'a str, Vec<&'a str>> {
+    let told: HashSet<&str> = source
+        .checked
+        .findings
+        .iter()
+        .map(|it| it.place.path.as_str())
+        .collect();
+    let documents = source.repository.documents.iter();
+    let texts = documents.filter_map(|it| Some((it.path.as_str(), it.text.as_deref().ok()?)));
+    let told = texts
+        .chain(source.text)
+        .filter(|(path, _)| told.contains(path));
+    told.map(|(path, text)| (path, text.lines().collect()))
+        .collect()
+}
+
+/// A line of a file that was read.
+fn excerpt(lines: &HashMap<&str, Vec<&str>>, path: &str, line: usize) -> Option<String> {
+    let found = lines.get(path)?.get(line.checked_sub(1)?)?;
+    Some(found.chars().take(MAX_EXCERPT).collect())
 }
 
 fn baseline(source: CheckSource<'_>, lang: Lang) -> Option<BaselinePart> {

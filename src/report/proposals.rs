@@ -207,14 +207,27 @@ fn signs(source: ScaffoldSource<'_>, lang: Lang) -> BTreeMap<&'static str, Vec<S
             signs.entry(id).or_default().push(whole(&document.path));
         }
     }
-    for document in documents.iter().filter(|it| it.role == Role::Readme && read(&it.path)) {
-        if let Some((from, to)) = document.lines.first().filter(|_| can_be_named(&document.path)) {
+    for document in documents
+        .iter()
+        .filter(|it| it.role == Role::Readme && read(&it.path))
+    {
+        if let Some((from, to)) = document
+            .lines
+            .first()
+            .filter(|_| can_be_named(&document.path))
+        {
             let evidence = format!("{}#L{from}-L{to}", document.path);
-            signs.entry(RULES_WRITTEN).or_default().push(whole(&evidence));
+            signs
+                .entry(RULES_WRITTEN)
+                .or_default()
+                .push(whole(&evidence));
         }
     }
     for licence in &source.repository.licences {
-        let open = licence.spdx.as_ref().is_some_and(|spdx| !is_closed_licence(spdx));
+        let open = licence
+            .spdx
+            .as_ref()
+            .is_some_and(|spdx| !is_closed_licence(spdx));
         if open && is_of_the_whole(licence) && can_be_named(&licence.path) {
             for id in LICENCE_BEARS_ON {
                 let all = signs.entry(id).or_default();

@@ -31,7 +31,14 @@ pub fn beginning(source: ScaffoldSource<'_>, lang: Lang) -> Scaffold {
     if let Some(elsewhere) = elsewhere(source) {
         let place = format!("{}:{}", elsewhere.path, elsewhere.line);
         links.push(("governance".to_owned(), elsewhere.url.clone()));
-        remarks.push(("links", format!("governance{} {}", lang.pick(":", "\u{a0}:"), say::from(&place, lang))));
+        remarks.push((
+            "links",
+            format!(
+                "governance{} {}",
+                lang.pick(":", "\u{a0}:"),
+                say::from(&place, lang)
+            ),
+        ));
     }
     let languages: Vec<String> = identity
         .languages
@@ -166,7 +173,10 @@ fn licences(
             .flatten()
             .any(|value| is_guessed(source, value));
         let mut words = say::licences(&from.join(", "), guessed, lang);
-        let closed = found.values().flatten().filter(|spdx| is_closed_licence(spdx));
+        let closed = found
+            .values()
+            .flatten()
+            .filter(|spdx| is_closed_licence(spdx));
         let closed: Vec<&str> = closed.map(String::as_str).collect();
         if !closed.is_empty() {
             words.push_str(&say::closed(&closed.join(", "), lang));
@@ -221,11 +231,17 @@ fn kinds(
 ) -> Vec<Kind> {
     let mut kinds: Vec<Kind> = Vec::new();
     let mut from: Vec<String> = Vec::new();
-    let FileCounts { code, texts, data, designs } = identity.files;
+    let FileCounts {
+        code,
+        texts,
+        data,
+        designs,
+    } = identity.files;
     let all = identity.files.all();
     let only_texts = texts >= MANY_TEXTS && code * 10 < all && texts * 10 > all * 8;
     for kind in &identity.kinds {
-        let builds = only_texts && kind.value == Kind::Software && !kind.path.starts_with("publiccode");
+        let builds =
+            only_texts && kind.value == Kind::Software && !kind.path.starts_with("publiccode");
         if !kinds.contains(&kind.value) && !builds {
             kinds.push(kind.value);
             from.push(kind.path.clone());
@@ -236,7 +252,11 @@ fn kinds(
         (Kind::Software, code, many(code, 20) && kinds.is_empty()),
         (Kind::Data, data, many(data, 30)),
         (Kind::Hardware, designs, many(designs, 10)),
-        (Kind::Content, texts, only_texts || (kinds.is_empty() && many(texts, 60) && !many(code, 20))),
+        (
+            Kind::Content,
+            texts,
+            only_texts || (kinds.is_empty() && many(texts, 60) && !many(code, 20)),
+        ),
     ];
     for (kind, number, _) in told.into_iter().filter(|(.., told)| *told) {
         if !kinds.contains(&kind) {
@@ -290,18 +310,33 @@ fn stage(identity: &Identity, remarks: &mut Vec<(&'static str, String)>, lang: L
     });
     let tagged = identity.tags.1.as_ref().and_then(|last| {
         let number = identity.tags.0;
-        let stage = if number >= MANY_VERSIONS { Stage::Production } else { of(last)? };
+        let stage = if number >= MANY_VERSIONS {
+            Stage::Production
+        } else {
+            of(last)?
+        };
         Some((stage, say::tags(number, last, lang)))
     });
     let worked = identity.commits.as_ref().map(|(first, last)| {
         // Versions are not all there is: texts and data are in use without any.
-        let year = |day: &str| day.get(..4).and_then(|year| year.parse::<i32>().ok()).unwrap_or(0);
+        let year = |day: &str| {
+            day.get(..4)
+                .and_then(|year| year.parse::<i32>().ok())
+                .unwrap_or(0)
+        };
         let long = year(last) - year(first) >= 2;
-        let stage = if long { Stage::Production } else { Stage::Incubation };
+        let stage = if long {
+            Stage::Production
+        } else {
+            Stage::Incubation
+        };
         (stage, say::commits(first, last, lang))
     });
     // The furthest of the versions; a manifest is often left behind by its tags.
-    let versions = version.into_iter().chain(tagged).max_by_key(|(stage, _)| *stage);
+    let versions = version
+        .into_iter()
+        .chain(tagged)
+        .max_by_key(|(stage, _)| *stage);
     let (stage, from) = status
         .or(versions)
         .or(worked)

@@ -93,7 +93,13 @@ const AGENTS_LIKE_PEOPLE: [&str; 12] = [
 ];
 
 /// Local parts of addresses that nobody reads.
-const UNREAD: [&str; 5] = ["noreply", "no-reply", "donotreply", "do-not-reply", "nobody"];
+const UNREAD: [&str; 5] = [
+    "noreply",
+    "no-reply",
+    "donotreply",
+    "do-not-reply",
+    "nobody",
+];
 
 /// Local parts of addresses of programs, as a whole or as a word of it.
 const PROGRAMS: [&str; 16] = [

@@ -156,12 +156,18 @@ impl Walk {
 
     /// Names co-authors by `.mailmap`, as git does authors.
     fn rename(&mut self, git: &Git, mailmap: &str) -> Seen<()> {
-        let written: BTreeSet<(String, String)> =
-            self.commits.iter().flat_map(|commit| commit.with.iter().cloned()).collect();
+        let written: BTreeSet<(String, String)> = self
+            .commits
+            .iter()
+            .flat_map(|commit| commit.with.iter().cloned())
+            .collect();
         if written.is_empty() {
             return Ok(());
         }
-        let lines: String = written.iter().map(|(name, mail)| format!("{name} <{mail}>\n")).collect();
+        let lines: String = written
+            .iter()
+            .map(|(name, mail)| format!("{name} <{mail}>\n"))
+            .collect();
         let call = ["-c", mailmap, "check-mailmap", "--stdin"];
         let printed = match git.output_of(&call, lines.as_bytes()) {
             Ok(printed) => String::from_utf8_lossy(&printed).into_owned(),
@@ -169,8 +175,10 @@ impl Walk {
             Err(Unseen::GitFailed(_)) => return Ok(()),
             Err(why) => return Err(why),
         };
-        let known: HashMap<(String, String), (String, String)> =
-            written.into_iter().zip(printed.lines().filter_map(contact)).collect();
+        let known: HashMap<(String, String), (String, String)> = written
+            .into_iter()
+            .zip(printed.lines().filter_map(contact))
+            .collect();
         for with in self.commits.iter_mut().flat_map(|commit| &mut commit.with) {
             if let Some(known) = known.get(with) {
                 with.clone_from(known);
@@ -220,7 +228,11 @@ fn commit(line: &[u8]) -> Option<(String, Commit)> {
     let day = field()?.parse().ok();
     let (mail, name) = (field()?, field()?);
     let with = field().unwrap_or_default();
-    let with = with.split('\u{1}').filter_map(contact).take(MAX_WITH).collect();
+    let with = with
+        .split('\u{1}')
+        .filter_map(contact)
+        .take(MAX_WITH)
+        .collect();
     Some((
         id,
         Commit {

@@ -318,35 +318,91 @@ fn readme(documents: &[Document], identity: &mut Identity) {
         None | Some(0) => true,
         Some(at) => headings.get(at).is_some_and(|it| is_presentation(&it.text)),
     };
-    let paragraph = read.blocks.iter().filter(presents).find(|block| {
-        block.kind == document::BlockKind::Paragraph && is_summary(&block.text)
-    });
+    let paragraph = read
+        .blocks
+        .iter()
+        .filter(presents)
+        .find(|block| block.kind == document::BlockKind::Paragraph && is_summary(&block.text));
     teller.summary(None, paragraph.map(|it| first_sentence(&it.text)));
 }
 
 /// Headings that stand at the top of a README and name a part of it, not the project.
 const PARTS: [&str; 46] = [
-    "a propos", "about", "announcement", "build", "build status", "changelog", "contents",
-    "contributing", "contribution", "contributions", "demo", "description", "development",
-    "documentation", "download", "features", "fonctionnalites", "getting started", "governance",
-    "gouvernance", "home", "installation", "install", "introduction", "license", "licence",
-    "lisez-moi", "news", "notice", "overview", "presentation", "process", "project", "projet",
-    "quick start", "quickstart", "readme", "readme.md", "repository", "sommaire", "status",
-    "summary", "table of contents", "usage", "warning", "welcome",
+    "a propos",
+    "about",
+    "announcement",
+    "build",
+    "build status",
+    "changelog",
+    "contents",
+    "contributing",
+    "contribution",
+    "contributions",
+    "demo",
+    "description",
+    "development",
+    "documentation",
+    "download",
+    "features",
+    "fonctionnalites",
+    "getting started",
+    "governance",
+    "gouvernance",
+    "home",
+    "installation",
+    "install",
+    "introduction",
+    "license",
+    "licence",
+    "lisez-moi",
+    "news",
+    "notice",
+    "overview",
+    "presentation",
+    "process",
+    "project",
+    "projet",
+    "quick start",
+    "quickstart",
+    "readme",
+    "readme.md",
+    "repository",
+    "sommaire",
+    "status",
+    "summary",
+    "table of contents",
+    "usage",
+    "warning",
+    "welcome",
 ];
 
 /// The name that a title gives; `None` where it is a question, a notice or the name of a part.
 fn title_name(title: &str) -> Option<&str> {
-    let title = title.trim().trim_matches(|c: char| !c.is_alphanumeric() && !"()!?.:».+#".contains(c));
-    let welcome = ["Welcome to the ", "Welcome to ", "Bienvenue sur ", "Bienvenue dans "];
-    let title = welcome.iter().find_map(|it| title.strip_prefix(it)).unwrap_or(title);
+    let title = title
+        .trim()
+        .trim_matches(|c: char| !c.is_alphanumeric() && !"()!?.:».+#".contains(c));
+    let welcome = [
+        "Welcome to the ",
+        "Welcome to ",
+        "Bienvenue sur ",
+        "Bienvenue dans ",
+    ];
+    let title = welcome
+        .iter()
+        .find_map(|it| title.strip_prefix(it))
+        .unwrap_or(title);
     // `Grid: maps for all`, `Grid – maps for all`
     let ends = [" - ", " – ", " — ", ": ", " | ", "\u{a0}: ", " : "];
     let end = ends.iter().filter_map(|it| title.find(it)).min();
-    let name = title[..end.unwrap_or(title.len())].trim().trim_end_matches('!').trim();
+    let name = title[..end.unwrap_or(title.len())]
+        .trim()
+        .trim_end_matches('!')
+        .trim();
     let plain = folded(name);
     let words = plain.split_whitespace().count();
-    let part = PARTS.contains(&plain.as_str()) || plain.starts_with("what is ") || plain.starts_with("what's ");
+    let part = PARTS.contains(&plain.as_str())
+        || plain.starts_with("what is ")
+        || plain.starts_with("what's ");
     let sentence = title.ends_with(['.', '?', ':']) || is_notice(&plain) || words > 6;
     (!name.is_empty() && !part && !sentence).then_some(name)
 }
@@ -354,9 +410,25 @@ fn title_name(title: &str) -> Option<&str> {
 /// Whether words tell a state of the repository and not what it is.
 fn is_notice(plain: &str) -> bool {
     let notices = [
-        "archived", "archive ", "attention", "deprecated", "end of life", "has moved", "important",
-        "moved to", "n'est plus", "no longer", "not maintained", "note:", "obsolete", "read-only",
-        "this repo", "this repository", "unmaintained", "warning", "ce depot",
+        "archived",
+        "archive ",
+        "attention",
+        "deprecated",
+        "end of life",
+        "has moved",
+        "important",
+        "moved to",
+        "n'est plus",
+        "no longer",
+        "not maintained",
+        "note:",
+        "obsolete",
+        "read-only",
+        "this repo",
+        "this repository",
+        "unmaintained",
+        "warning",
+        "ce depot",
     ];
     notices.iter().any(|it| plain.contains(it))
 }
@@ -364,7 +436,18 @@ fn is_notice(plain: &str) -> bool {
 /// Whether a heading of a README stands above what the project is.
 fn is_presentation(heading: &str) -> bool {
     let plain = folded(heading.trim());
-    let begins = ["about", "a propos", "what is", "presentation", "qu'est-ce", "introduction", "overview", "description", "summary", "resume"];
+    let begins = [
+        "about",
+        "a propos",
+        "what is",
+        "presentation",
+        "qu'est-ce",
+        "introduction",
+        "overview",
+        "description",
+        "summary",
+        "resume",
+    ];
     begins.iter().any(|it| plain.starts_with(it))
 }
 
@@ -385,16 +468,30 @@ fn is_summary(text: &str) -> bool {
 
 /// Names that a manifest has when nobody gave it one.
 const UNNAMED: [&str; 16] = [
-    "app", "client", "docs", "documentation", "example", "frontend", "monorepo", "my-app",
-    "my-project", "my-website", "project", "root", "server", "site", "website", "workspace",
+    "app",
+    "client",
+    "docs",
+    "documentation",
+    "example",
+    "frontend",
+    "monorepo",
+    "my-app",
+    "my-project",
+    "my-website",
+    "project",
+    "root",
+    "server",
+    "site",
+    "website",
+    "workspace",
 ];
 
 /// Endings of files of each sort.
 const CODE: [&str; 44] = [
-    "c", "cc", "clj", "cpp", "cs", "css", "dart", "erl", "ex", "exs", "f90", "go", "h", "hpp", "hs",
-    "java", "jl", "js", "jsx", "kt", "lua", "m", "ml", "nim", "php", "pl", "pm", "py", "r", "rb",
-    "rs", "scala", "scss", "sh", "sql", "svelte", "swift", "ts", "tsx", "v", "vue", "zig", "el",
-    "vala",
+    "c", "cc", "clj", "cpp", "cs", "css", "dart", "erl", "ex", "exs", "f90", "go", "h", "hpp",
+    "hs", "java", "jl", "js", "jsx", "kt", "lua", "m", "ml", "nim", "php", "pl", "pm", "py", "r",
+    "rb", "rs", "scala", "scss", "sh", "sql", "svelte", "swift", "ts", "tsx", "v", "vue", "zig",
+    "el", "vala",
 ];
 const TEXTS: [&str; 10] = [
     "adoc", "asciidoc", "bib", "md", "mdx", "odt", "rst", "tex", "txt", "docx",
@@ -404,14 +501,31 @@ const DATA: [&str; 18] = [
     "parquet", "rdf", "shp", "tsv", "ttl", "xlsx",
 ];
 const DESIGNS: [&str; 17] = [
-    "3mf", "brd", "dsn", "f3d", "fcstd", "gbr", "ipt", "kicad_mod", "kicad_pcb", "kicad_sch",
-    "pcbdoc", "scad", "schdoc", "sldprt", "step", "stl", "stp",
+    "3mf",
+    "brd",
+    "dsn",
+    "f3d",
+    "fcstd",
+    "gbr",
+    "ipt",
+    "kicad_mod",
+    "kicad_pcb",
+    "kicad_sch",
+    "pcbdoc",
+    "scad",
+    "schdoc",
+    "sldprt",
+    "step",
+    "stl",
+    "stp",
 ];
 
 /// Counts the files of each sort.
 fn count(tree: &Tree) -> FileCounts {
     let mut counts = FileCounts::default();
-    let own = files::list(tree, "").into_iter().filter(|path| !files::is_others(path));
+    let own = files::list(tree, "")
+        .into_iter()
+        .filter(|path| !files::is_others(path));
     for path in own {
         let name = path.rsplit('/').next().unwrap_or_default();
         let Some((_, ending)) = name.rsplit_once('.') else {
@@ -429,7 +543,12 @@ fn count(tree: &Tree) -> FileCounts {
 
 /// How many versions git names, and the highest of them. One that is not out yet is none.
 fn tags(tree: &Tree) -> (usize, Option<String>) {
-    let ask = ["for-each-ref", "--sort=-version:refname", "--format=%(refname:strip=2)", "refs/tags"];
+    let ask = [
+        "for-each-ref",
+        "--sort=-version:refname",
+        "--format=%(refname:strip=2)",
+        "refs/tags",
+    ];
     let Ok(printed) = tree.git().and_then(|git| git.output(&ask)) else {
         return (0, None);
     };
@@ -437,7 +556,8 @@ fn tags(tree: &Tree) -> (usize, Option<String>) {
     let is_version = |tag: &&str| {
         let number = tag.rsplit(['/', '@']).next().unwrap_or(tag);
         let number = number.trim_start_matches(|c: char| c.is_alphabetic() || "-_.".contains(c));
-        number.starts_with(|c: char| c.is_ascii_digit()) && number.contains(['.', '-', '_']) || number.len() >= 4 && number.bytes().all(|it| it.is_ascii_digit())
+        number.starts_with(|c: char| c.is_ascii_digit()) && number.contains(['.', '-', '_'])
+            || number.len() >= 4 && number.bytes().all(|it| it.is_ascii_digit())
     };
     let mut versions = printed.lines().filter(is_version).peekable();
     let last = versions.peek().map(|tag| (*tag).to_owned());
@@ -450,10 +570,18 @@ fn days(tree: &Tree) -> Option<(String, String)> {
     let ask = |arguments: &[&str]| git.output(arguments).ok();
     let day = |printed: Vec<u8>| {
         let printed = String::from_utf8_lossy(&printed).into_owned();
-        let days = printed.lines().filter(|line| line.len() == 10 && line.starts_with(['1', '2']));
+        let days = printed
+            .lines()
+            .filter(|line| line.len() == 10 && line.starts_with(['1', '2']));
         days.min().map(ToOwned::to_owned)
     };
-    let last = day(ask(&["rev-list", "--max-count=1", "--format=%as", "HEAD", "--"])?)?;
+    let last = day(ask(&[
+        "rev-list",
+        "--max-count=1",
+        "--format=%as",
+        "HEAD",
+        "--",
+    ])?)?;
     let roots = ["rev-list", "--max-parents=0", "--format=%as", "HEAD", "--"];
     // The beginning of a clone that is shallow is not that of the project.
     let whole = git.shared_file("shallow").is_none();
@@ -534,7 +662,10 @@ fn mapping<'n, 's>(node: Option<&'n Node<'s>>) -> &'n [(Node<'s>, Node<'s>)] {
 
 #[cfg(test)]
 mod tests {
-    use super::{Reader, Teller, citation, first_sentence, is_summary, on_a_line, package, publiccode, title_name};
+    use super::{
+        Reader, Teller, citation, first_sentence, is_summary, on_a_line, package, publiccode,
+        title_name,
+    };
     use crate::model::{Identity, Lang};
 
     fn told(text: &str, read: Reader) -> Identity {

@@ -33,7 +33,10 @@ pub(super) fn measure(commits: &[Commit], until: Date) -> History {
     let (mut count, mut bots) = (0, 0);
     for commit in commits.iter().filter(inside) {
         let author = (commit.name.as_str(), commit.mail.as_str());
-        let with = commit.with.iter().map(|(name, mail)| (name.as_str(), mail.as_str()));
+        let with = commit
+            .with
+            .iter()
+            .map(|(name, mail)| (name.as_str(), mail.as_str()));
         let people = std::iter::once(author).chain(with);
         let mut counted: Vec<usize> = Vec::new();
         for (name, mail) in people.filter(|(name, mail)| !authors::is_bot(name, mail)) {
@@ -62,7 +65,10 @@ pub(super) fn measure(commits: &[Commit], until: Date) -> History {
     }
     // One person with a domain is no organisation.
     domains.retain(|_, domain| {
-        let people = domain.people.iter().map(|person| people_known.root(*person));
+        let people = domain
+            .people
+            .iter()
+            .map(|person| people_known.root(*person));
         people.collect::<BTreeSet<usize>>().len() > 1
     });
     let work = people_known.joined(&work);
@@ -71,8 +77,10 @@ pub(super) fn measure(commits: &[Commit], until: Date) -> History {
     let told: usize = by_organisation.iter().sum();
     let made: usize = by_person.iter().sum();
     let share = |part: usize| fraction(part, made);
-    let mut organisations: Vec<(String, usize)> =
-        domains.into_iter().map(|(name, domain)| (name, domain.commits)).collect();
+    let mut organisations: Vec<(String, usize)> = domains
+        .into_iter()
+        .map(|(name, domain)| (name, domain.commits))
+        .collect();
     organisations.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     organisations.truncate(MAX_NAMED);
     History {

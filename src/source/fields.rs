@@ -8,6 +8,8 @@ pub struct Fields<'n, 's> {
     span: Span,
     pairs: &'n [(Node<'s>, Node<'s>)],
     known: Vec<&'static str>,
+    /// Keys that must be there and are not.
+    missing: Vec<&'static str>,
 }
 
 impl<'n, 's> Fields<'n, 's> {
@@ -21,6 +23,7 @@ impl<'n, 's> Fields<'n, 's> {
                 span,
                 pairs,
                 known: Vec::new(),
+                missing: Vec::new(),
             })
         } else {
             wrong(node, Wanted::Mapping, problems)
@@ -50,7 +53,7 @@ impl<'n, 's> Fields<'n, 's> {
                 .find(|(pair, _)| pair.scalar() == Some(key))
             {
                 Some((found, _)) => problems.add(found.span.clone(), ProblemKind::EmptyKey { key }),
-                None => problems.add(self.span.clone(), ProblemKind::MissingKey { key }),
+                None => self.missing.push(key),
             }
         }
         found
@@ -70,17 +73,27 @@ impl<'n, 's> Fields<'n, 's> {
         self.span.clone()
     }
 
-    /// Notes every key that was not asked for.
-    pub fn finish(self, problems: &mut Problems) {
+    /// Notes every key that was not asked for, and those that are missing: one that is misspelt is
+    /// not missing as well.
+    pub fn finish(mut self, problems: &mut Problems) {
         for (key, _) in self.pairs {
             let Some(name) = key.scalar() else { continue };
-            if !self.known.contains(&name) {
-                problems.add_with(key.span.clone(), || ProblemKind::UnknownKey {
-                    key: name.to_owned(),
-                    close: closest(name, self.known.iter().copied()),
-                    known: self.known.clone(),
-                });
+            if self.known.contains(&name) {
+                continue;
             }
+            if !self.missing.is_empty()
+                && let Some(meant) = closest(name, self.known.iter().copied())
+            {
+                self.missing.retain(|missing| *missing != meant);
+            }
+            problems.add_with(key.span.clone(), || ProblemKind::UnknownKey {
+                key: name.to_owned(),
+                close: closest(name, self.known.iter().copied()),
+                known: self.known.clone(),
+            });
+        }
+        for key in self.missing {
+            problems.add(self.span.clone(), ProblemKind::MissingKey { key });
         }
     }
 }
@@ -183,10 +196,16 @@ pub(crate) fn wrong<T>(node: &Node<'_>, wanted: Wanted, problems: &mut Problems)
 pub fn closest<'w>(word: &str, words: impl IntoIterator<Item = &'w str>) -> Option<String> {
     // Likeness takes time in proportion to both lengths: nobody mistypes a word by this much.
     let near = |known: &&str| known.len().abs_diff(word.len()) <= 8;
+    let lower = word.to_lowercase();
     words
         .into_iter()
         .filter(near)
-        .map(|known| (strsim::normalized_levenshtein(word, known), known))
+        .map(|known| {
+            (
+                strsim::normalized_levenshtein(&lower, &known.to_lowercase()),
+                known,
+            )
+        })
         .filter(|(likeness, _)| *likeness >= 0.6)
         .max_by(|(a, _), (b, _)| a.total_cmp(b))
         .map(|(_, known)| known.to_owned())

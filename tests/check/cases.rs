@@ -98,9 +98,9 @@ fn description() -> Vec<Case> {
         ),
         case(
             FindingId::AnswerContradicted,
-            yes(TOGETHER)
-                .no_history()
-                .commit("Ada", "ada@north.example", "2025-09-01"),
+            (1..=12).fold(yes(TOGETHER).no_history(), |folder, month| {
+                folder.commit("Ada", "ada@north.example", &format!("2025-{month:02}-01"))
+            }),
             yes(TOGETHER),
         ),
         case(

@@ -308,7 +308,10 @@ fn a_part_is_looked_at_alone() {
     let paths = ["packages/map/GOVERNANCE.md", "packages/map/docs/CHARTER.md"];
     assert_eq!(governing(&seen), paths.map(|path| (path, true)));
     let licences = seen.licences.iter().map(|licence| licence.path.as_str());
-    assert_eq!(licences.collect::<BTreeSet<&str>>(), BTreeSet::from(["packages/map/LICENSE"]));
+    assert_eq!(
+        licences.collect::<BTreeSet<&str>>(),
+        BTreeSet::from(["packages/map/LICENSE"])
+    );
     assert_eq!(seen.history, Err(Unseen::OfTheWhole));
 }
 

@@ -278,3 +278,66 @@ fn an_empty_or_hostile_licence_is_nothing_or_unknown() {
     assert_eq!(told(&"word ".repeat(100_000)).0, "?");
     assert_eq!(told(&"a".repeat(900_000)).0, "?");
 }
+
+/// The legal code of a licence of Creative Commons as its own page has it, without what stands
+/// around it; shortened, as no reader needs all of it here.
+fn legal_code(title: &str) -> String {
+    let words =
+        "each of the rights is granted under the terms of this license and no other ".repeat(60);
+    format!(
+        "Creative Commons {title} International Public License\n\nBy exercising the Licensed Rights \
+         (defined below), You accept and agree to be bound by the terms and conditions.\n\n{words}"
+    )
+}
+
+#[test]
+fn a_licence_of_creative_commons_is_known_by_its_code_and_by_its_address() {
+    for (text, wanted) in [
+        (legal_code("Attribution-ShareAlike 4.0"), "CC-BY-SA-4.0"),
+        (legal_code("Attribution-NonCommercial-NoDerivatives 4.0"), "CC-BY-NC-ND-4.0"),
+        (legal_code("Attribution 4.0"), "CC-BY-4.0"),
+        (
+            "The texts are under <https://creativecommons.org/licenses/by-nc-sa/3.0/>.".to_owned(),
+            "CC-BY-NC-SA-3.0",
+        ),
+        ("See http://creativecommons.org/publicdomain/zero/1.0/".to_owned(), "CC0-1.0"),
+        (
+            "Texts: creativecommons.org/licenses/by/4.0, maps: creativecommons.org/licenses/by-sa/4.0".to_owned(),
+            "?",
+        ),
+    ] {
+        assert_eq!(told(&text).0, wanted, "{text}");
+    }
+}
+
+#[test]
+fn a_text_in_another_encoding_is_the_same_licence() {
+    let signed = mit().replace("Copyright", "Copyright (c) 2020 Zo\u{e9}, Copyright");
+    let latin: Vec<u8> = signed
+        .chars()
+        .map(|c| u8::try_from(u32::from(c)).unwrap())
+        .collect();
+    let wide: Vec<u8> = format!("\u{feff}{}", mit())
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    for bytes in [latin, wide] {
+        let scratch = Scratch::new();
+        scratch.write("MIT-LICENSE", bytes);
+        assert_eq!(found(&scratch)[0].1, "MIT");
+    }
+}
+
+#[test]
+fn ids_are_told_in_the_letters_of_the_list() {
+    for (written, wanted) in [
+        ("apache-2.0", "Apache-2.0"),
+        ("eupl-1.2", "EUPL-1.2"),
+        ("mit or apache-2.0", "MIT OR Apache-2.0"),
+        ("gpl-3.0-or-later", "GPL-3.0-or-later"),
+    ] {
+        let scratch = Scratch::new();
+        scratch.write("package.json", format!("{{\"license\": \"{written}\"}}"));
+        assert_eq!(found(&scratch)[0].1, wanted);
+    }
+}

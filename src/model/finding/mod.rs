@@ -22,6 +22,18 @@ pub enum FindingSeverity {
     Error,
 }
 
+impl FindingId {
+    /// Whether the table of what the governance documents say tells it already, beside its principle
+    /// and with its lines.
+    #[must_use]
+    pub fn is_in_table(self) -> bool {
+        matches!(
+            self,
+            FindingId::PrincipleNotFound | FindingId::PrincipleMentioned
+        )
+    }
+}
+
 impl FindingSeverity {
     /// Every severity with its word in files, in rising order.
     pub const WORDS: [(&'static str, FindingSeverity); 3] = [
@@ -76,10 +88,11 @@ pub enum CheckOutcome {
 }
 
 impl CheckOutcome {
-    /// The exit code: 0, 1 or 3, whatever the format.
+    /// The exit code: 0, 1 or 3, whatever the format. Where nothing may fail the check, nothing does.
     #[must_use]
-    pub fn exit_code(self) -> u8 {
+    pub fn exit_code(self, fail_on: FailOn) -> u8 {
         match self {
+            _ if fail_on == FailOn::Never => 0,
             CheckOutcome::Passes => 0,
             CheckOutcome::Fails => 1,
             CheckOutcome::NothingAssessed => 3,

@@ -63,7 +63,9 @@ fn later(found: &mut [Licence]) {
         .map(ToOwned::to_owned)
         .collect();
     for licence in found.iter_mut().filter(|it| it.sign == LicenceSign::Text) {
-        let Some(spdx) = &mut licence.spdx else { continue };
+        let Some(spdx) = &mut licence.spdx else {
+            continue;
+        };
         if let Some(version) = spdx.strip_suffix("-only")
             && told.iter().any(|known| known == version)
         {
@@ -152,12 +154,68 @@ fn named(name: &str) -> Option<String> {
 /// Words that a name of a licence may hold beside `license`: families of licences, and what they
 /// are for.
 const FAMILIES: [&str; 62] = [
-    "academic", "affero", "agpl", "apache", "apache2", "art", "artistic", "assets", "boost", "bsd",
-    "bsl", "by", "cc", "cc0", "cddl", "cecill", "clause", "code", "content", "contents", "creative",
-    "data", "doc", "docs", "documentation", "ecl", "epl", "etalab", "eupl", "exception", "fdl",
-    "fonts", "general", "gfdl", "gnu", "gpl", "icons", "images", "isc", "later", "lesser", "lgpl",
-    "lib", "licence", "license", "main", "media", "mit", "mpl", "nc", "nd", "odbl", "ofl", "only",
-    "or", "public", "python", "sa", "text", "texts", "x11", "zlib",
+    "academic",
+    "affero",
+    "agpl",
+    "apache",
+    "apache2",
+    "art",
+    "artistic",
+    "assets",
+    "boost",
+    "bsd",
+    "bsl",
+    "by",
+    "cc",
+    "cc0",
+    "cddl",
+    "cecill",
+    "clause",
+    "code",
+    "content",
+    "contents",
+    "creative",
+    "data",
+    "doc",
+    "docs",
+    "documentation",
+    "ecl",
+    "epl",
+    "etalab",
+    "eupl",
+    "exception",
+    "fdl",
+    "fonts",
+    "general",
+    "gfdl",
+    "gnu",
+    "gpl",
+    "icons",
+    "images",
+    "isc",
+    "later",
+    "lesser",
+    "lgpl",
+    "lib",
+    "licence",
+    "license",
+    "main",
+    "media",
+    "mit",
+    "mpl",
+    "nc",
+    "nd",
+    "odbl",
+    "ofl",
+    "only",
+    "or",
+    "public",
+    "python",
+    "sa",
+    "text",
+    "texts",
+    "x11",
+    "zlib",
 ];
 
 /// Whether a file of the root is the text of a licence, by its name.
@@ -182,16 +240,28 @@ fn is_licence(name: &str) -> bool {
 /// `MIT-LICENSE.txt`: the name of the licence before the word.
 fn is_named_first(lower: &str) -> bool {
     let texts = [".txt", ".md", ".rst", ".adoc"];
-    let stem = texts.iter().find_map(|ending| lower.strip_suffix(ending)).unwrap_or(lower);
-    let before = ["license", "licence"].into_iter().find_map(|it| stem.strip_suffix(it));
+    let stem = texts
+        .iter()
+        .find_map(|ending| lower.strip_suffix(ending))
+        .unwrap_or(lower);
+    let before = ["license", "licence"]
+        .into_iter()
+        .find_map(|it| stem.strip_suffix(it));
     let before = before.and_then(|it| it.strip_suffix(['-', '_', '.', ' ']));
     before.is_some_and(are_families)
 }
 
 /// Whether words, apart at their signs, are all of families of licences and of their versions.
 fn are_families(words: &str) -> bool {
-    let mut words = words.split(['-', '_', '.', ' ']).filter(|word| !word.is_empty()).peekable();
-    let number = |word: &str| word.trim_start_matches('v').bytes().all(|it| it.is_ascii_digit());
+    let mut words = words
+        .split(['-', '_', '.', ' '])
+        .filter(|word| !word.is_empty())
+        .peekable();
+    let number = |word: &str| {
+        word.trim_start_matches('v')
+            .bytes()
+            .all(|it| it.is_ascii_digit())
+    };
     words.peek().is_some()
         && words.all(|word| FAMILIES.contains(&word) || ENDINGS.contains(&word) || number(word))
 }
@@ -298,7 +368,13 @@ fn in_their_case(written: &str) -> String {
         let found = all.find(|id| id.eq_ignore_ascii_case(word.trim_end_matches('+')));
         found.map_or_else(
             || word.to_owned(),
-            |id| if word.ends_with('+') && !id.ends_with('+') { format!("{id}+") } else { id.to_owned() },
+            |id| {
+                if word.ends_with('+') && !id.ends_with('+') {
+                    format!("{id}+")
+                } else {
+                    id.to_owned()
+                }
+            },
         )
     };
     // A sentence is no expression.
@@ -339,11 +415,36 @@ mod tests {
             ("AGPLv3", Some("AGPL-3.0")),
             ("GPL-2.0", Some("GPL-2.0")),
             ("GPL-2.0-only", Some("GPL-2.0-only")),
+            ("apache-2.0", Some("Apache-2.0")),
+            ("mit or (eupl-1.2)", Some("MIT OR (EUPL-1.2)")),
             ("SEE LICENSE IN LICENSE", None),
             ("UNLICENSED", None),
             ("", None),
         ] {
             assert_eq!(expression(written).as_deref(), wanted, "{written}");
+        }
+    }
+
+    #[test]
+    fn what_is_said_of_later_versions_holds_for_the_text() {
+        let licence = |spdx: &str, sign| Licence {
+            path: String::new(),
+            line: 1,
+            spdx: Some(spdx.to_owned()),
+            sign,
+            files: 1,
+            confidence: 1.0,
+        };
+        let text = || licence("GPL-3.0-only", LicenceSign::Text);
+        for (told, wanted) in [
+            ("GPL-3.0-or-later", "GPL-3.0-or-later"),
+            ("MIT OR GPL-3.0-or-later", "GPL-3.0-or-later"),
+            ("GPL-2.0-or-later", "GPL-3.0-only"),
+            ("GPL-3.0-only", "GPL-3.0-only"),
+        ] {
+            let mut found = [text(), licence(told, LicenceSign::Manifest)];
+            later(&mut found);
+            assert_eq!(found[0].spdx.as_deref(), Some(wanted), "{told}");
         }
     }
 

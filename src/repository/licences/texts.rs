@@ -280,11 +280,18 @@ fn gnu_notice(words: &[String]) -> Option<String> {
 
 /// The text of a licence of GNU's with a notice before its title that says more than the text does.
 fn gnu_text(words: &[String]) -> Option<String> {
-    let title = ["gnu", "affero", "lesser", "library", "general", "public", "license"];
+    let title = [
+        "gnu", "affero", "lesser", "library", "general", "public", "license",
+    ];
     let begins = |at: &usize| {
-        let rest = words[*at..].iter().take_while(|word| title.contains(&word.as_str()));
+        let rest = words[*at..]
+            .iter()
+            .take_while(|word| title.contains(&word.as_str()));
         // In a notice the title is followed by `as published`, and comes after `of the`.
-        rest.count() >= 4 && words.get(at + 4).is_some_and(|word| word == "version" || word == "license")
+        rest.count() >= 4
+            && words
+                .get(at + 4)
+                .is_some_and(|word| word == "version" || word == "license")
     };
     let limit = words.len().min(1000);
     let at = (1..limit).filter(|at| words[*at] == "gnu").find(begins)?;
@@ -325,16 +332,18 @@ fn notice(text: &str) -> Option<String> {
 /// its legal code, which is given with and without what the organisation says around it.
 fn creative_commons(text: &str, words: &[String]) -> Option<String> {
     if words.len() <= 300 {
-        let mut found = text.match_indices("creativecommons.org/").filter_map(|(at, name)| {
-            let rest = &text[at + name.len()..];
-            let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || "/-.".contains(c)));
-            let mut parts = rest[..end.unwrap_or(rest.len())].split('/');
-            match (parts.next()?, parts.next()?, parts.next()) {
-                ("licenses", kind, version) => of_kind(kind, version?),
-                ("publicdomain", "zero", _) => Some("CC0-1.0".to_owned()),
-                _ => None,
-            }
-        });
+        let mut found = text
+            .match_indices("creativecommons.org/")
+            .filter_map(|(at, name)| {
+                let rest = &text[at + name.len()..];
+                let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || "/-.".contains(c)));
+                let mut parts = rest[..end.unwrap_or(rest.len())].split('/');
+                match (parts.next()?, parts.next()?, parts.next()) {
+                    ("licenses", kind, version) => of_kind(kind, version?),
+                    ("publicdomain", "zero", _) => Some("CC0-1.0".to_owned()),
+                    _ => None,
+                }
+            });
         let first = found.next()?;
         return found.all(|other| other == first).then_some(first);
     }
@@ -349,10 +358,18 @@ fn creative_commons(text: &str, words: &[String]) -> Option<String> {
     if !code.iter().any(|it| joined.contains(it)) {
         return None;
     }
-    let rest = rest.replace("share alike", "sharealike").replace("no derivatives", "noderivatives");
+    let rest = rest
+        .replace("share alike", "sharealike")
+        .replace("no derivatives", "noderivatives");
     let mut kind = "by".to_owned();
     let mut rest = rest.split(' ').peekable();
-    for (word, short) in [("commercial", "nc"), ("noncommercial", "nc"), ("noderivatives", "nd"), ("noderivs", "nd"), ("sharealike", "sa")] {
+    for (word, short) in [
+        ("commercial", "nc"),
+        ("noncommercial", "nc"),
+        ("noderivatives", "nd"),
+        ("noderivs", "nd"),
+        ("sharealike", "sa"),
+    ] {
         if rest.next_if(|next| *next == word).is_some() {
             kind.push('-');
             kind.push_str(short);
@@ -368,3 +385,23 @@ fn of_kind(kind: &str, version: &str) -> Option<String> {
     spdx::license_id(&id).map(|licence| licence.name.to_owned())
 }
 
+#[cfg(test)]
+mod tests {
+    use super::{LONG, gnu_text, words};
+
+    #[test]
+    fn a_notice_before_a_text_of_gnu_says_more_than_the_text() {
+        let text = "GNU GENERAL PUBLIC LICENSE\nVersion 3, 29 June 2007\n".to_owned()
+            + &"word ".repeat(2 * LONG);
+        let notice = "Grid is free software: you can redistribute it under the terms of the GNU \
+            General Public License as published by the Free Software Foundation, either version 3 \
+            of the License, or (at your option) any later version.\n";
+        let told = |text: &str| gnu_text(&words::words(text));
+        assert_eq!(
+            told(&format!("{notice}{text}")).as_deref(),
+            Some("GPL-3.0-or-later")
+        );
+        assert_eq!(told(&text), None);
+        assert_eq!(told(notice), None);
+    }
+}

@@ -1,0 +1,156 @@
+//! What `check` says of governance that is found, is elsewhere, or cannot be read.
+
+use crate::folder::{Folder, GOVERNANCE, ids};
+
+fn project(more: &str) -> String {
+    format!("format: 1\nproject: {{name: X, kind: software, stage: production{more}}}\n")
+}
+
+#[test]
+fn a_section_of_the_readme_is_read_with_its_lines() {
+    let section =
+        "# X\n\n## Governance\n\nMembers decide by a two-thirds vote, open ten days.\n\n## Use\n";
+    let (report, code) = Folder::empty()
+        .with("README.md", section)
+        .make()
+        .json("en", &[]);
+    assert_eq!(code, 0);
+    assert!(!ids(&report).contains(&"governance-file-missing"));
+    let choice = &report["governance"]["principles"]["collective-choice"];
+    assert_eq!(choice["reading"], "covered", "{choice}");
+    assert_eq!(choice["passages"][0]["start"], 5);
+}
+
+#[test]
+fn where_the_governance_is_elsewhere_it_is_told_with_its_line() {
+    let link = "# X\n\n\nSee our [governance](https://forge.example/o/rules).\n";
+    let (report, _) = Folder::empty()
+        .with("README.md", link)
+        .make()
+        .json("en", &[]);
+    let found = crate::folder::findings(&report).iter();
+    let found = found.filter(|finding| finding["id"] == "governance-file-elsewhere");
+    let places: Vec<_> = found
+        .map(|finding| finding["place"]["line"].clone())
+        .collect();
+    assert_eq!(places, [4]);
+    let lone = "# Governance\n\n[Governance](https://forge.example/o)\n";
+    let (report, _) = Folder::empty()
+        .with("GOVERNANCE.md", lone)
+        .make()
+        .json("en", &[]);
+    assert!(ids(&report).contains(&"governance-file-pointer"));
+    assert!(!ids(&report).contains(&"governance-file-empty"));
+}
+
+#[test]
+fn what_the_project_file_names_is_read_and_is_no_error() {
+    for file in [
+        project(", links: {governance: rules/how.md}"),
+        project(", links: {governance: [rules/how.md, 'https://x.example/rules']}"),
+        project("")
+            + "answers:\n  commons.governance.rules-written: {answer: yes, evidence: rules/how.md}\n",
+    ] {
+        let folder = Folder::empty()
+            .with("commons.yml", &file)
+            .with("rules/how.md", GOVERNANCE);
+        let (report, code) = folder.make().json("en", &[]);
+        assert_eq!(code, 0, "{file}");
+        assert_eq!(
+            report["governance"]["files"][0]["path"], "rules/how.md",
+            "{file}"
+        );
+    }
+}
+
+#[test]
+fn a_page_that_was_only_supposed_to_speak_of_it_is_not_told() {
+    let roles = "# Roles\n\nA role is a set of tasks that the program runs on a machine.\n";
+    let (report, code) = Folder::empty()
+        .with("README.md", "# X\n")
+        .with("doc/internals/organization.md", roles)
+        .make()
+        .json("en", &[]);
+    assert_eq!(code, 3);
+    assert!(ids(&report).contains(&"governance-file-missing"));
+    assert_eq!(
+        report["governance"]["files"].as_array().map(Vec::len),
+        Some(0)
+    );
+}
+
+#[test]
+fn where_it_looked_and_what_to_write_is_said() {
+    let folder = Folder::empty()
+        .with("README.md", "# X\n")
+        .with("vendor/GOVERNANCE.md", "x");
+    let told = folder.make().check("en", "text", &[]);
+    let text = String::from_utf8(told.stdout)
+        .unwrap()
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ");
+    for part in [
+        "among the names of",
+        "the headings of “README.md”",
+        "links: {governance: path or address}",
+        "commons draft governance",
+        "vendor/GOVERNANCE.md: it is in `vendor`",
+    ] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+}
+
+#[test]
+fn a_broken_key_hides_no_missing_evidence_and_is_told_once() {
+    let file = "format: 1\nproject: {nmae: X, kind: software, stage: production}\nanswers:\n  \
+        commons.governance.rules-written: {answer: yes, evidence: gone.md}\n";
+    let (report, code) = Folder::empty()
+        .with("commons.yaml", file)
+        .make()
+        .json("en", &[]);
+    assert_eq!(code, 1);
+    let told = ids(&report);
+    let count = |id: &str| told.iter().filter(|told| **told == id).count();
+    assert_eq!(
+        (count("project-file-invalid"), count("evidence-missing")),
+        (1, 1),
+        "{told:?}"
+    );
+}
+
+#[test]
+fn nothing_fails_where_nothing_may() {
+    let nothing = Folder::empty().with("README.md", "# X\n").make();
+    assert_eq!(nothing.json("en", &[]).1, 3);
+    assert_eq!(nothing.json("en", &["--fail-on", "never"]).1, 0);
+    // A page for contributors without a rule says nothing of how the project is governed.
+    let page = "# Contributing\n\nThank you! Run the tests.\n";
+    let (_, code) = Folder::empty()
+        .with("CONTRIBUTING.md", page)
+        .make()
+        .json("en", &[]);
+    assert_eq!(code, 3);
+}
+
+#[test]
+fn quiet_says_what_fails_and_nothing_else() {
+    let quiet = |folder: Folder| {
+        let told = folder.make().check("en", "text", &["--quiet"]);
+        String::from_utf8(told.stdout).unwrap()
+    };
+    assert_eq!(quiet(Folder::healthy()), "");
+    let told = quiet(Folder::healthy().answer(
+        "commons.governance.rules-written",
+        "{answer: yes, evidence: [gone.md]}",
+    ));
+    assert!(
+        told.contains("gone.md") && !told.contains("commons explain"),
+        "{told}"
+    );
+    // The line itself, and a mark beneath the place.
+    assert!(
+        told.contains("evidence: [gone.md]") && told.contains('^'),
+        "{told}"
+    );
+}
