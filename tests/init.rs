@@ -109,7 +109,7 @@ fn what_a_repository_shows_becomes_a_description_without_an_answer() {
     ]);
     let text = begun(&folder, &[]);
     assert!(
-        text.starts_with("# yaml-language-server: $schema="),
+        text.starts_with("# Created by `commons init`"),
         "{text}"
     );
     let report = assessed(&folder);
@@ -596,8 +596,9 @@ fn an_answer_to_give_is_written_as_the_reader_types_it() {
         text.contains("answer: inconnu") && !text.contains("answer: unknown"),
         "{text}"
     );
-    assert!(
-        !text.contains("$schema=project.schema.json\nformat"),
-        "{text}"
-    );
+    assert!(text.starts_with("# Créé par"), "{text}");
+    // An editor is told of the schema where it is there.
+    let folder = repository(&[("project.schema.json", "{}")]);
+    let text = begun(&folder, &[]);
+    assert!(text.starts_with("# yaml-language-server: $schema=project.schema.json\n"), "{text}");
 }

@@ -117,7 +117,7 @@ fn contradicts(measure: Measure, answered: &Answered, history: &History) -> bool
     // When everyone came in the last year, the repository is too young to tell who comes back.
     let young = history.new_contributors == history.contributors;
     yes && match measure {
-        Measure::Contributors { people } => people <= 1,
+        Measure::Contributors { people } => people <= 1 && history.tells_who_is_alone(),
         Measure::NewContributors { people } => worked && !shown && people == 0,
         Measure::ReturningContributors { people } => worked && !shown && !young && people == 0,
         Measure::AbsenceFactor { .. } | Measure::ElephantFactor { .. } => false,

@@ -120,7 +120,9 @@ pub(super) fn project_lines(project: &Project) -> Vec<(&'static str, String)> {
         let places = project.links.iter().filter(|(other, _)| other == name);
         let places: Vec<String> = places.map(|(_, at)| at.clone()).collect();
         if !links.iter().any(|(known, _)| *known == quote(name)) {
-            links.push((quote(name), list(&places)));
+            let one = places.len() == 1;
+            let places = if one { quote(&places[0]) } else { list(&places) };
+            links.push((quote(name), places));
         }
     }
     let kinds: Vec<String> = project.kinds.iter().map(kind).collect();

@@ -301,7 +301,13 @@ impl History {
     /// Whether it is too short, or too much of it is missing, to contradict anybody.
     #[must_use]
     pub fn is_in_doubt(&self) -> bool {
-        self.shallow || self.is_new() || self.commits < FEWEST_COMMITS
+        self.shallow || self.is_new()
+    }
+
+    /// Whether it is long enough to say that one person works alone.
+    #[must_use]
+    pub fn tells_who_is_alone(&self) -> bool {
+        self.commits >= FEWEST_COMMITS
     }
 }
 

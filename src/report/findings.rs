@@ -10,7 +10,7 @@ use super::{
 use crate::check::{Best, Checked, Compared, Hint};
 use crate::governance::signal;
 use crate::model::{
-    BaselineMark, CheckOutcome, Description, Document, FailOn, Finding, FindingSeverity,
+    BaselineMark, CheckOutcome, Description, Document, DocumentKind, FailOn, Finding, FindingSeverity,
     GovernanceReading, History, Lang, Licence, LicenceSign, PRINCIPLES, Passage, Questionnaire,
     Repository, Role, is_closed_licence,
 };
@@ -268,7 +268,7 @@ fn governance(source: CheckSource<'_>, lang: Lang) -> GovernancePart {
     let documents = source.repository.documents.iter();
     let files = documents
         .zip(source.readings)
-        .filter(|(document, reading)| is_shown(document, reading.is_some()) || source.alone)
+        .filter(|(document, reading)| is_shown(document, reading.as_ref()) || source.alone)
         .map(|(document, reading)| file(source, document, reading.as_ref(), lang))
         .collect();
     let principles = &source.checked.together.principles;
@@ -284,10 +284,12 @@ fn governance(source: CheckSource<'_>, lang: Lang) -> GovernancePart {
 
 /// Whether a document is told: one that was only supposed to say something, and does not, is not,
 /// nor is a README that only presents.
-fn is_shown(document: &Document, read: bool) -> bool {
-    let readme = document.role == Role::Readme;
-    let governs = document.may_govern() || readme;
-    read || !(governs && (readme || !document.is_certain()))
+fn is_shown(document: &Document, reading: Option<&GovernanceReading>) -> bool {
+    match (document.role, reading) {
+        (Role::Readme, reading) => reading.is_some_and(|it| it.kind == DocumentKind::Governance),
+        (Role::Governance, None) => document.is_certain(),
+        _ => true,
+    }
 }
 
 fn file(

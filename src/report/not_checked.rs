@@ -4,6 +4,7 @@ use super::{CheckSource, UnseenPart};
 use crate::check::MAX_EVIDENCE;
 use crate::model::{
     Answer, Document, DocumentKind, Fetched, GovernanceReading, Lang, Pointer, Role, Treatment,
+    Unseen,
 };
 use crate::words::{self, findings as own_words};
 
@@ -56,10 +57,14 @@ pub(super) fn parts(source: CheckSource<'_>, lang: Lang) -> Vec<UnseenPart> {
         document.may_govern() && (document.is_certain() || reading.is_some())
     };
     let mut documents = repository.documents.iter().zip(source.readings);
-    if !documents.any(governs) {
-        for (path, why) in &repository.documents_set_aside {
+    let found = documents.any(governs);
+    for (path, why) in &repository.documents_set_aside {
+        // What is somebody else's matters where the project has none of its own.
+        if !(found && matches!(why, Unseen::OfOthers(_))) {
             parts.push(part(path, own_words::unseen(why, lang)));
         }
+    }
+    if !found {
         let what = lang.pick(
             "a .github repository of the organisation",
             "un dépôt .github de l’organisation",

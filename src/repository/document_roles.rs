@@ -26,7 +26,7 @@ pub(super) enum Named {
 }
 
 /// Names in lower case, without accents, their words joined by `-`. The first that fits counts.
-const NAMES: [(&str, Role, Met); 96] = [
+const NAMES: [(&str, Role, Met); 98] = [
     ("code-of-conduct", Role::Conduct, Met::Within),
     ("code-de-conduite", Role::Conduct, Met::Within),
     ("charte-de-conduite", Role::Conduct, Met::Within),
@@ -74,6 +74,8 @@ const NAMES: [(&str, Role, Met); 96] = [
     ),
     ("assemblee-generale", Role::Governance, Met::Within),
     ("rfc-process", Role::Governance, Met::Within),
+    ("decision-process", Role::Governance, Met::Within),
+    ("dep-process", Role::Governance, Met::Within),
     ("proposal-process", Role::Governance, Met::Within),
     ("enhancement-process", Role::Governance, Met::Within),
     ("pep-0001", Role::Governance, Met::Alone),

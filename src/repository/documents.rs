@@ -166,6 +166,7 @@ fn candidate(path: &str, folder: &str, name: &str, place: &Place) -> Option<Cand
         (Place::OfTheProject, None) if places::is_of_conduct(folder) => {
             document_roles::is_text(name).then_some((Role::Conduct, true))?
         }
+        (Place::Documentation, None) if !places::is_plain(folder) => return None,
         (Place::OfTheProject | Place::Documentation, None) => match role? {
             role @ (Role::Maintainers | Role::Contributing | Role::Conduct) => (role, true),
             Role::Governance => (Role::Governance, false),

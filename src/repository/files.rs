@@ -9,8 +9,10 @@ const MAX_FILES: usize = 100_000;
 
 /// Folders of other people's work, and of what is made from the project's own: their licences are
 /// not the project's.
-const OTHERS: [&str; 22] = [
+const OTHERS: [&str; 25] = [
+    "3rdparty",
     "__pycache__",
+    "_vendor",
     "bower_components",
     "build",
     "deps",
@@ -31,6 +33,7 @@ const OTHERS: [&str; 22] = [
     "thirdparty",
     "vendor",
     "vendored",
+    "vendors",
     "venv",
 ];
 

@@ -237,6 +237,16 @@ pub(super) fn is_of_governance(folder: &str) -> bool {
     })
 }
 
+/// Whether a folder of documentation is no more than that: how it is built, and in which language,
+/// but no subject of it.
+pub(super) fn is_plain(folder: &str) -> bool {
+    let plain = [
+        "_docs", "content", "doc", "docs", "documentation", "en", "fr", "html", "latest", "pages",
+        "site", "source", "sphinx", "src", "website", "wiki",
+    ];
+    folder.split('/').all(|part| plain.contains(&folded(part).as_str()))
+}
+
 /// Whether a folder is all about how to behave.
 pub(super) fn is_of_conduct(folder: &str) -> bool {
     let last = folded(folder.rsplit('/').next().unwrap_or_default());

@@ -202,7 +202,7 @@ pub fn closest<'w>(word: &str, words: impl IntoIterator<Item = &'w str>) -> Opti
         .filter(near)
         .map(|known| {
             (
-                strsim::normalized_levenshtein(&lower, &known.to_lowercase()),
+                strsim::normalized_damerau_levenshtein(&lower, &known.to_lowercase()),
                 known,
             )
         })

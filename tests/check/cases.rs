@@ -302,7 +302,10 @@ fn governance() -> Vec<Case> {
         ),
         case(
             FindingId::GovernanceFileUnread,
-            healthy().bytes("GOVERNANCE.md", b"# R\xe8gles\n\nTous d\xe9cident.\n"),
+            healthy().bytes(
+                "GOVERNANCE.md",
+                b"version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 3\n",
+            ),
             healthy(),
         ),
         case(

@@ -83,7 +83,8 @@ fn a_page_that_was_only_supposed_to_speak_of_it_is_not_told() {
 fn where_it_looked_and_what_to_write_is_said() {
     let folder = Folder::empty()
         .with("README.md", "# X\n")
-        .with("vendor/GOVERNANCE.md", "x");
+        .with("vendor/GOVERNANCE.md", "x")
+        .commit("Ada", "ada@x.org", "2025-09-01");
     let told = folder.make().check("en", "text", &[]);
     let text = String::from_utf8(told.stdout)
         .unwrap()

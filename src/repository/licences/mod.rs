@@ -18,8 +18,8 @@ const MAX_MANIFESTS: usize = 60;
 const NOTE: usize = 150;
 
 /// What a file of a licence may end with, after its name.
-const ENDINGS: [&str; 28] = [
-    "adoc", "agpl", "apache", "apache2", "artistic", "boost", "bsd", "bsd3", "cc0", "cecill", "en",
+const ENDINGS: [&str; 31] = [
+    "adoc", "agpl", "apache", "apache2", "artistic", "asc", "asciidoc", "text", "boost", "bsd", "bsd3", "cc0", "cecill", "en",
     "eupl", "fr", "gpl", "gpl2", "gpl3", "gplv2", "gplv3", "isc", "lesser", "lgpl", "lib",
     "markdown", "md", "mit", "mpl", "rst", "txt",
 ];

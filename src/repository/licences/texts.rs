@@ -348,6 +348,11 @@ fn creative_commons(text: &str, words: &[String]) -> Option<String> {
         return found.all(|other| other == first).then_some(first);
     }
     let joined = words.join(" ");
+    if joined.contains("the laws of most jurisdictions throughout the world")
+        && joined.contains("public license fallback")
+    {
+        return Some("CC0-1.0".to_owned());
+    }
     let own = joined.find("creative commons attribution ")?;
     // What every version of the legal code says, and no page about it.
     let code = [

@@ -33,8 +33,8 @@ pub fn measure(measure: Measure, lang: Lang) -> String {
             who(people, people_nouns, made, lang) + lang.pick(" in 24 months", " en 24 mois")
         }
         Measure::NewContributors { people: 0 } => nobody(
-            "everybody who committed in the last 12 months had committed in the 12 months before",
-            "toutes les personnes qui ont fait des commits ces 12 derniers mois en avaient fait les 12 mois d’avant",
+            "nobody committed in the last 12 months who had not in the 12 months before",
+            "personne n’a fait de commit ces 12 derniers mois sans en avoir fait les 12 mois d’avant",
         ),
         Measure::NewContributors { people } => {
             let when = (

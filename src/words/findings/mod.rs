@@ -93,7 +93,10 @@ fn role_words(role: Role, lang: Lang) -> &'static str {
         ),
         Role::Funding => ("says where the money comes from", "dit d’où vient l’argent"),
         Role::Roadmap => ("says what comes next", "dit ce qui vient ensuite"),
-        Role::Readme => ("says what the project is", "dit ce qu’est le projet"),
+        Role::Readme => (
+            "has sections on how the project is governed",
+            "a des parties sur la façon dont le projet est gouverné",
+        ),
     };
     lang.pick(en, fr)
 }
