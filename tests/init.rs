@@ -108,10 +108,7 @@ fn what_a_repository_shows_becomes_a_description_without_an_answer() {
         ),
     ]);
     let text = begun(&folder, &[]);
-    assert!(
-        text.starts_with("# Created by `commons init`"),
-        "{text}"
-    );
+    assert!(text.starts_with("# Created by `commons init`"), "{text}");
     let report = assessed(&folder);
     assert_eq!(report["coverage"]["answered"], 0, "{text}");
     let project = &report["project"];
@@ -600,5 +597,8 @@ fn an_answer_to_give_is_written_as_the_reader_types_it() {
     // An editor is told of the schema where it is there.
     let folder = repository(&[("project.schema.json", "{}")]);
     let text = begun(&folder, &[]);
-    assert!(text.starts_with("# yaml-language-server: $schema=project.schema.json\n"), "{text}");
+    assert!(
+        text.starts_with("# yaml-language-server: $schema=project.schema.json\n"),
+        "{text}"
+    );
 }

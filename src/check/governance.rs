@@ -308,7 +308,10 @@ fn file(document: &Document, reading: Option<&GovernanceReading>, pending: &mut 
         return pending.add_at(what, line(&document.path, 1), &document.path);
     }
     let Some(reading) = reading else { return };
-    let mut place = line(&document.path, document.lines.first().map_or(1, |(from, _)| *from));
+    let mut place = line(
+        &document.path,
+        document.lines.first().map_or(1, |(from, _)| *from),
+    );
     let what = match reading.kind {
         DocumentKind::Empty => FindingWhat::GovernanceFileEmpty,
         DocumentKind::Pointer => FindingWhat::GovernanceFilePointer,

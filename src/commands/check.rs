@@ -93,9 +93,6 @@ fn subject(path: Option<&Path>, lang: Lang) -> Result<Subject> {
         return Err(not_a_file(&path.to_string_lossy(), lang).into());
     }
     let here = Path::new(".").canonicalize().with_context(cannot)?;
-    if found == root && is_of_a_system(&root) {
-        return Err(no_project(&shown, lang));
-    }
     let folder = from(&here, &root);
     let is_description = found
         .extension()
@@ -127,50 +124,6 @@ fn subject(path: Option<&Path>, lang: Lang) -> Result<Subject> {
         folder,
         alone,
     })
-}
-
-/// Whether a folder is of a whole system or of all that a person has, and no project: it has neither
-/// git nor a project file. A walk through it would take what others wrote for the project's own.
-fn is_of_a_system(root: &Path) -> bool {
-    let known = [
-        "bin",
-        "boot",
-        "dev",
-        "etc",
-        "home",
-        "lib",
-        "mnt",
-        "opt",
-        "proc",
-        "root",
-        "run",
-        "sbin",
-        "srv",
-        "sys",
-        "tmp",
-        "usr",
-        "var",
-        "Users",
-        "Library",
-        "System",
-        "Windows",
-        "Program Files",
-    ];
-    let top = root.parent().is_some_and(|above| above.parent().is_none());
-    let named = root.file_name().and_then(|name| name.to_str());
-    let system =
-        root.parent().is_none() || (top && named.is_some_and(|name| known.contains(&name)));
-    let home = super::environment::home().and_then(|home| home.canonicalize().ok());
-    let above = home.is_some_and(|home| home.starts_with(root));
-    let mut names = usual_names().flatten();
-    (system || above) && !names.any(|name| root.join(name).exists()) && !root.join(".git").exists()
-}
-
-fn no_project(shown: &str, lang: Lang) -> anyhow::Error {
-    anyhow!(lang.pick(
-        format!("{shown} is not a project\n  go to the folder of your project, or name it: `commons check path/to/project`"),
-        format!("{shown} n’est pas un projet\n  allez dans le dossier de votre projet, ou nommez-le\u{a0}: `commons check chemin/du/projet`"),
-    ))
 }
 
 /// The description of a folder or the nearest one above, up to the root; from the root. It was

@@ -37,16 +37,61 @@ fn read_most(input: &str, most: usize, lang: Lang) -> Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// The root of the file system holds every project, and is none: a verb that looks at a repository
-/// is not let loose on it.
+/// Folders of a whole system.
+const OF_A_SYSTEM: [&str; 23] = [
+    "Library",
+    "Program Files",
+    "System",
+    "Users",
+    "Windows",
+    "bin",
+    "boot",
+    "dev",
+    "etc",
+    "home",
+    "lib",
+    "media",
+    "mnt",
+    "opt",
+    "proc",
+    "root",
+    "run",
+    "sbin",
+    "srv",
+    "sys",
+    "tmp",
+    "usr",
+    "var",
+];
+
+/// The root of the file system, its own folders, and the folder of all that somebody has hold many
+/// projects, and are none: a verb that looks at a repository is not let loose on them, as long as
+/// git does not say that they are one.
 pub(super) fn a_project(root: &Path, verb: &str, lang: Lang) -> Result<()> {
-    if root.parent().is_some() {
+    let named = root.file_name().and_then(|name| name.to_str());
+    let top = root.parent().is_none_or(|above| above.parent().is_none());
+    let system =
+        root.parent().is_none() || (top && named.is_some_and(|it| OF_A_SYSTEM.contains(&it)));
+    let home = super::environment::home().and_then(|home| home.canonicalize().ok());
+    let whole = system || home.is_some_and(|home| home.starts_with(root));
+    if !whole || root.join(".git").exists() {
         return Ok(());
     }
     let shown = root.display();
+    let (en, fr) = match (root.parent().is_none(), system) {
+        (true, _) => (
+            "the root of the file system",
+            "la racine du système de fichiers",
+        ),
+        (false, true) => ("a folder of the system", "un dossier du système"),
+        (false, false) => (
+            "a folder of many projects",
+            "un dossier qui en contient plusieurs",
+        ),
+    };
     Err(anyhow!(lang.pick(
-        format!("{shown} is the root of the file system, not a project\n  go to the folder of a project, or name it:\n      commons {verb} FOLDER"),
-        format!("{shown} est la racine du système de fichiers, pas un projet\n  allez dans le dossier d’un projet, ou nommez-le\u{a0}:\n      commons {verb} DOSSIER"),
+        format!("{shown} is {en}, not a project\n  go to the folder of a project, or name it:\n      commons {verb} FOLDER"),
+        format!("{shown} est {fr}, pas un projet\n  allez dans le dossier d’un projet, ou nommez-le\u{a0}:\n      commons {verb} DOSSIER"),
     )))
 }
 

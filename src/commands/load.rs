@@ -10,8 +10,7 @@ use crate::cli::BasisArgs;
 use crate::description::{self, Context};
 use crate::model::{
     Answered, Description, Lang, Locations, Place, QuestionIndex, Questionnaire, QuestionnaireName,
-    Review,
-    Seen, Unseen,
+    Review, Seen, Unseen,
 };
 use crate::render::{diagnostics, problem_parts};
 use crate::report::ProblemPart;

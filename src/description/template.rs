@@ -121,7 +121,11 @@ pub(super) fn project_lines(project: &Project) -> Vec<(&'static str, String)> {
         let places: Vec<String> = places.map(|(_, at)| at.clone()).collect();
         if !links.iter().any(|(known, _)| *known == quote(name)) {
             let one = places.len() == 1;
-            let places = if one { quote(&places[0]) } else { list(&places) };
+            let places = if one {
+                quote(&places[0])
+            } else {
+                list(&places)
+            };
             links.push((quote(name), places));
         }
     }

@@ -10,9 +10,9 @@ use super::{
 use crate::check::{Best, Checked, Compared, Hint};
 use crate::governance::signal;
 use crate::model::{
-    BaselineMark, CheckOutcome, Description, Document, DocumentKind, FailOn, Finding, FindingSeverity,
-    GovernanceReading, History, Lang, Licence, LicenceSign, PRINCIPLES, Passage, Questionnaire,
-    Repository, Role, is_closed_licence,
+    BaselineMark, CheckOutcome, Description, Document, DocumentKind, FailOn, Finding,
+    FindingSeverity, GovernanceReading, History, Lang, Licence, LicenceSign, PRINCIPLES, Passage,
+    Questionnaire, Repository, Role, is_closed_licence,
 };
 use crate::words::{self, findings as own_words};
 use jiff::civil::Date;

@@ -241,10 +241,26 @@ pub(super) fn is_of_governance(folder: &str) -> bool {
 /// but no subject of it.
 pub(super) fn is_plain(folder: &str) -> bool {
     let plain = [
-        "_docs", "content", "doc", "docs", "documentation", "en", "fr", "html", "latest", "pages",
-        "site", "source", "sphinx", "src", "website", "wiki",
+        "_docs",
+        "content",
+        "doc",
+        "docs",
+        "documentation",
+        "en",
+        "fr",
+        "html",
+        "latest",
+        "pages",
+        "site",
+        "source",
+        "sphinx",
+        "src",
+        "website",
+        "wiki",
     ];
-    folder.split('/').all(|part| plain.contains(&folded(part).as_str()))
+    folder
+        .split('/')
+        .all(|part| plain.contains(&folded(part).as_str()))
 }
 
 /// Whether a folder is all about how to behave.

@@ -19,9 +19,9 @@ const NOTE: usize = 150;
 
 /// What a file of a licence may end with, after its name.
 const ENDINGS: [&str; 31] = [
-    "adoc", "agpl", "apache", "apache2", "artistic", "asc", "asciidoc", "text", "boost", "bsd", "bsd3", "cc0", "cecill", "en",
-    "eupl", "fr", "gpl", "gpl2", "gpl3", "gplv2", "gplv3", "isc", "lesser", "lgpl", "lib",
-    "markdown", "md", "mit", "mpl", "rst", "txt",
+    "adoc", "agpl", "apache", "apache2", "artistic", "asc", "asciidoc", "text", "boost", "bsd",
+    "bsd3", "cc0", "cecill", "en", "eupl", "fr", "gpl", "gpl2", "gpl3", "gplv2", "gplv3", "isc",
+    "lesser", "lgpl", "lib", "markdown", "md", "mit", "mpl", "rst", "txt",
 ];
 
 /// What was found of licences.
