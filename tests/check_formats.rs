@@ -140,7 +140,11 @@ fn every_finding_stands_in_every_format() {
         for format in CheckFormat::value_variants() {
             let text = shown(*format, &report);
             let letters = letters(&text);
-            for finding in &report.check.findings {
+            // For people the table of principles says what these say, once.
+            let table = matches!(format, CheckFormat::Text | CheckFormat::Markdown);
+            let told = report.check.findings.iter();
+            for finding in told.filter(|it| !(table && it.id.is_in_table() && it.ignored.is_none()))
+            {
                 let id = finding.id.word();
                 assert!(text.contains(id), "{format:?}: {id} is not there");
                 let reason = finding.ignored.as_ref().map(|ignored| &ignored.reason);

@@ -211,7 +211,7 @@ pub(super) fn kind_of(spdx: &str) -> Kind {
         Kind::Data
     } else if begins(&hardware) {
         Kind::Hardware
-    } else if begins(&["CC-", "GFDL-"]) {
+    } else if begins(&["CC-", "CC0-", "GFDL-"]) {
         Kind::Content
     } else {
         Kind::Software
@@ -247,6 +247,7 @@ fn kinds(
             from.push(kind.path.clone());
         }
     }
+    let only = texts > 0 && texts == all;
     let many = |number: usize, percent: usize| number >= 3 && number * 100 >= all * percent;
     let told = [
         (Kind::Software, code, many(code, 20) && kinds.is_empty()),
@@ -255,7 +256,7 @@ fn kinds(
         (
             Kind::Content,
             texts,
-            only_texts || (kinds.is_empty() && many(texts, 60) && !many(code, 20)),
+            only_texts || (kinds.is_empty() && (only || (many(texts, 60) && !many(code, 20)))),
         ),
     ];
     for (kind, number, _) in told.into_iter().filter(|(.., told)| *told) {
@@ -319,12 +320,12 @@ fn stage(identity: &Identity, remarks: &mut Vec<(&'static str, String)>, lang: L
     });
     let worked = identity.commits.as_ref().map(|(first, last)| {
         // Versions are not all there is: texts and data are in use without any.
-        let year = |day: &str| {
-            day.get(..4)
-                .and_then(|year| year.parse::<i32>().ok())
-                .unwrap_or(0)
+        let number = |part: Option<&str>| part.and_then(|it| it.parse::<i32>().ok());
+        let months = |day: &str| {
+            let (year, month) = (number(day.get(..4)), number(day.get(5..7)));
+            12 * year.unwrap_or_default() + month.unwrap_or_default()
         };
-        let long = year(last) - year(first) >= 2;
+        let long = months(last) - months(first) >= 24;
         let stage = if long {
             Stage::Production
         } else {

@@ -182,6 +182,11 @@ fn candidate(path: &str, folder: &str, name: &str, place: &Place) -> Option<Cand
         Place::Documentation => 2,
         Place::Elsewhere | Place::Others(_) | Place::Again => 3,
     };
+    // The README in another language is not the one that presents the project.
+    let plain = ["readme", "read-me", "lisezmoi", "lisez-moi"];
+    let other =
+        role == Role::Readme && !plain.contains(&document_roles::folded(stem(name)).as_str());
+    let rank = rank + u8::from(other);
     let path = path.to_owned();
     Some(Candidate {
         role,

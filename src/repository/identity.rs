@@ -114,7 +114,11 @@ impl Teller<'_> {
     }
 
     pub(super) fn name(&mut self, text: Option<&str>) {
-        let named = |name: &String| !UNNAMED.contains(&name.to_lowercase().as_str());
+        let of_parts = ["-monorepo", "-root", "-workspace"];
+        let named = |name: &String| {
+            let lower = name.to_lowercase();
+            !UNNAMED.contains(&lower.as_str()) && !of_parts.iter().any(|it| lower.ends_with(it))
+        };
         if let Some(name) = text.and_then(|it| on_a_line(it, LONGEST.0)).filter(named) {
             self.identity.names.push(self.told(name));
         }
@@ -458,11 +462,29 @@ fn is_summary(text: &str) -> bool {
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     let separators = text.matches(['|', '•', '·']).count();
     let plain = folded(&text[..text.floor_char_boundary(120)]);
+    let sends = [
+        "see ",
+        "voir ",
+        "please ",
+        "click ",
+        "for more",
+        "pour plus",
+        "read ",
+        "check out",
+        "il ",
+        "elle ",
+        "it ",
+        "{",
+    ];
     words > 3
+        && !sends.iter().any(|it| plain.starts_with(it))
+        && !text.contains("{%")
+        && !text.contains("<@")
         && letters * 2 > text.chars().count()
         && separators < 2
         && !text.ends_with([':', '?'])
-        && !text.contains("://")
+        && text.matches("://").count() < 2
+        && !text.starts_with("http")
         && !is_notice(&plain)
 }
 
@@ -493,8 +515,9 @@ const CODE: [&str; 44] = [
     "rb", "rs", "scala", "scss", "sh", "sql", "svelte", "swift", "ts", "tsx", "v", "vue", "zig",
     "el", "vala",
 ];
-const TEXTS: [&str; 10] = [
-    "adoc", "asciidoc", "bib", "md", "mdx", "odt", "rst", "tex", "txt", "docx",
+const TEXTS: [&str; 13] = [
+    "asc", "org", "textile", "adoc", "asciidoc", "bib", "md", "mdx", "odt", "rst", "tex", "txt",
+    "docx",
 ];
 const DATA: [&str; 18] = [
     "csv", "fits", "geojson", "gml", "gpkg", "gtfs", "jsonl", "kml", "nc", "ndjson", "nt", "ods",
@@ -520,6 +543,24 @@ const DESIGNS: [&str; 17] = [
     "stp",
 ];
 
+/// What the texts are called that stand in every repository, and say nothing of what is made there.
+const BESIDE: [&str; 14] = [
+    "authors",
+    "changelog",
+    "changes",
+    "code_of_conduct",
+    "code-of-conduct",
+    "contribut",
+    "governance",
+    "gouvernance",
+    "history",
+    "licen",
+    "maintainers",
+    "readme",
+    "security",
+    "copying",
+];
+
 /// Counts the files of each sort.
 fn count(tree: &Tree) -> FileCounts {
     let mut counts = FileCounts::default();
@@ -527,12 +568,15 @@ fn count(tree: &Tree) -> FileCounts {
         .into_iter()
         .filter(|path| !files::is_others(path));
     for path in own {
-        let name = path.rsplit('/').next().unwrap_or_default();
-        let Some((_, ending)) = name.rsplit_once('.') else {
+        let name = path.rsplit('/').next().unwrap_or_default().to_lowercase();
+        let Some((stem, ending)) = name.rsplit_once('.') else {
             continue;
         };
-        let ending = ending.to_lowercase();
-        let is = |endings: &[&str]| endings.contains(&ending.as_str());
+        // Every repository has these.
+        if BESIDE.iter().any(|it| stem.starts_with(it)) {
+            continue;
+        }
+        let is = |endings: &[&str]| endings.contains(&ending);
         counts.code += usize::from(is(&CODE));
         counts.texts += usize::from(is(&TEXTS));
         counts.data += usize::from(is(&DATA));
@@ -554,10 +598,16 @@ fn tags(tree: &Tree) -> (usize, Option<String>) {
     };
     let printed = String::from_utf8_lossy(&printed).into_owned();
     let is_version = |tag: &&str| {
-        let number = tag.rsplit(['/', '@']).next().unwrap_or(tag);
-        let number = number.trim_start_matches(|c: char| c.is_alphabetic() || "-_.".contains(c));
-        number.starts_with(|c: char| c.is_ascii_digit()) && number.contains(['.', '-', '_'])
-            || number.len() >= 4 && number.bytes().all(|it| it.is_ascii_digit())
+        let tag = tag.rsplit(['/', '@']).next().unwrap_or(tag);
+        let at = tag.find(|c: char| c.is_ascii_digit()).unwrap_or(tag.len());
+        let (before, number) = tag.split_at(at);
+        let digits = number
+            .find(|c: char| !c.is_ascii_digit())
+            .unwrap_or(number.len());
+        let next = number[digits..].strip_prefix(['.', '_']);
+        // `1.2`, `tool-1.2`; a day or a number alone.
+        next.is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()))
+            || (matches!(before, "" | "v" | "V" | "r") && digits > 0)
     };
     let mut versions = printed.lines().filter(is_version).peekable();
     let last = versions.peek().map(|tag| (*tag).to_owned());
@@ -733,6 +783,9 @@ mod tests {
             "Here is what it does:",
             "Grid maps",
             "Read https://grid.example/docs to begin with it.",
+            "See the documentation for all of it.",
+            "{% hint %} Look here first. {% endhint %}",
+            "Ada Li <@ada>; Bo An <@bo>",
         ] {
             assert!(!is_summary(text), "{text}");
         }

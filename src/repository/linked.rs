@@ -213,15 +213,21 @@ fn links(look: Look<'_>, document: &Document) -> Vec<(Link, bool)> {
             .iter()
             .any(|(from, to)| (*from..=*to).contains(&line))
     };
-    let links = texts::links(text, document.markup).into_iter();
-    let wanted = links.filter_map(|link| {
+    let links = texts::links(text, document.markup);
+    // One that stands alone needs no words to say what it is.
+    let mut addresses = links
+        .iter()
+        .filter(|it| within(it.line) && is_address(&it.target));
+    let alone = addresses.next().is_some() && addresses.next().is_none();
+    let wanted = links.into_iter().filter_map(|link| {
         if is_of_a_forge(&link.target) {
             return None;
         }
         let topic = places::topic(&link.text).max(topic_of_path(&link.target));
         let sure = topic == Some(Topic::Surely) || link.includes;
         let wanted = if readme {
-            sure && !link.includes || within(link.line) && (certain || topic.is_some())
+            let named = topic.is_some() || (certain && (alone || !is_address(&link.target)));
+            sure && !link.includes || within(link.line) && named
         } else {
             sure || short || (topic.is_some() && !is_address(&link.target))
         };

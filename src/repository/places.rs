@@ -108,20 +108,27 @@ const OF_THE_PROJECT: [&str; 40] = [
     "team",
 ];
 
-/// Folders all of whose texts are about governance, by one of their words.
-const OF_GOVERNANCE: [&str; 12] = [
-    "bylaws",
-    "charters",
-    "chartes",
+/// Folders all of whose texts are about governance, by their name or by the first or last of a few
+/// words of it: `committee-steering`, `project-governance`.
+const OF_GOVERNANCE: [&str; 8] = [
     "comite",
     "comites",
     "committee",
     "committees",
     "gouvernance",
     "governance",
-    "reglement",
-    "statuts",
+    "instances",
     "steering",
+];
+
+/// The same by their whole name: `statuts` of people are others.
+const CALLED_SO: [&str; 6] = [
+    "bylaws",
+    "charter",
+    "charters",
+    "reglement",
+    "statutes",
+    "statuts",
 ];
 
 /// Folders of tests, of examples and of texts for others to take.
@@ -232,8 +239,10 @@ pub(super) fn place(folder: &str) -> Place {
 pub(super) fn is_of_governance(folder: &str) -> bool {
     folder.split('/').any(|part| {
         let part = folded(part);
-        let mut words = part.split(['-', '_', ' ']);
-        words.any(|word| OF_GOVERNANCE.contains(&word))
+        let words: Vec<&str> = part.split(['-', '_', ' ']).collect();
+        let edges = [words[0], words[words.len() - 1]];
+        let named = words.len() <= 3 && edges.iter().any(|word| OF_GOVERNANCE.contains(word));
+        named || CALLED_SO.contains(&part.as_str())
     })
 }
 
@@ -285,7 +294,7 @@ pub(super) enum Topic {
 }
 
 /// Words and pairs of words, without accents and in lower case, that speak of governance.
-const SURELY: [&str; 44] = [
+const SURELY: [&str; 40] = [
     "assemblee generale",
     "board of directors",
     "bylaws",
@@ -295,13 +304,10 @@ const SURELY: [&str; 44] = [
     "comment sont prises les decisions",
     "comment nous decidons",
     "conseil d'administration",
-    "consensus",
-    "core team",
     "decision making",
     "decision process",
     "decision-making",
     "decisions collectives",
-    "equipe coeur",
     "gouvernance",
     "gouverne",
     "governance",
@@ -328,12 +334,11 @@ const SURELY: [&str; 44] = [
     "steering council",
     "steering group",
     "technical committee",
-    "voting",
     "who decides",
 ];
 
 /// Words that may.
-const PERHAPS: [&str; 62] = [
+const PERHAPS: [&str; 66] = [
     "adherents",
     "adherer",
     "adhesion",
@@ -352,7 +357,9 @@ const PERHAPS: [&str; 62] = [
     "conflits",
     "conseil",
     "constitution",
+    "consensus",
     "contributor ladder",
+    "core team",
     "decide",
     "decident",
     "decision",
@@ -364,6 +371,7 @@ const PERHAPS: [&str; 62] = [
     "disputes",
     "elections",
     "equipe",
+    "equipe coeur",
     "foundation",
     "instances",
     "leadership",
@@ -395,6 +403,7 @@ const PERHAPS: [&str; 62] = [
     "team",
     "vote",
     "votes",
+    "voting",
     "working groups",
 ];
 
@@ -482,6 +491,11 @@ mod tests {
             ("doc/internals", Place::OfTheProject),
             ("committee-steering/meetings-of", Place::OfTheProject),
             ("packages/map", Place::Elsewhere),
+            ("travail/les-differents-statuts", Place::Elsewhere),
+            (
+                "budget/preparer-un-comite-d-investissement",
+                Place::Elsewhere,
+            ),
             ("packages/map/tests", Place::Others("tests".to_owned())),
             ("third_party/x", Place::Others("third_party".to_owned())),
             ("docs/de/community", Place::Again),
@@ -518,6 +532,7 @@ mod tests {
             &DOCUMENTATION,
             &OF_THE_PROJECT,
             &OF_GOVERNANCE,
+            &CALLED_SO,
             &EXAMPLES,
             &AGAIN,
             &SURELY,

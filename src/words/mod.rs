@@ -50,6 +50,7 @@ pub use question::{anchors, example, renamed, said_in, sources};
 pub use review::{after_review, changed_since_review, looked_at, review_finding};
 pub use terms::{
     agreement, alert, answer, class, conditions, count, coverage, effort, evidence_profile, facet,
-    gate_verdict, gate_verdict_short, kind, kinds, level, level_name, list, more, not_open, readiness,
-    ready_standing, severity, silence, stage, state, support, todo_kind, uncounted, with_alpha,
+    gate_verdict, gate_verdict_short, kind, kinds, level, level_name, list, more, not_open,
+    readiness, ready_standing, severity, silence, stage, state, support, todo_kind, uncounted,
+    with_alpha,
 };

@@ -5,12 +5,14 @@ use serde_json::Value as Json;
 use toml::de::{DeTable, DeValue};
 
 /// The manifests that are read, by their names.
-pub(super) const NAMES: [&str; 9] = [
+pub(super) const NAMES: [&str; 11] = [
     "CITATION.cff",
     "Cargo.toml",
+    "DESCRIPTION",
     "REUSE.toml",
     "codemeta.json",
     "composer.json",
+    "datapackage.json",
     "package.json",
     "publiccode.yaml",
     "publiccode.yml",
@@ -37,6 +39,7 @@ pub(super) fn declared(name: &str, text: &str) -> Vec<(usize, String)> {
             ],
         ),
         "CITATION.cff" => yaml(text, &["license"]),
+        "DESCRIPTION" => description(text),
         "publiccode.yml" | "publiccode.yaml" => yaml(text, &["legal", "license"]),
         _ => json(text),
     }
@@ -97,7 +100,28 @@ fn yaml(text: &str, path: &[&str]) -> Vec<(usize, String)> {
     items.iter().filter_map(text).collect()
 }
 
-/// `license`, `licenses` and `{type: …}` of npm and Composer, and addresses of `CodeMeta`.
+/// A package of R: `License: GPL-3`, whose text may stand beside it (`MIT + file LICENSE`).
+fn description(text: &str) -> Vec<(usize, String)> {
+    let package = text.lines().any(|line| line.starts_with("Package:"));
+    let licence = |(at, line): (usize, &str)| {
+        let written = line.strip_prefix("License:").filter(|_| package)?;
+        let written = written.split('+').next().unwrap_or(written).trim();
+        let version = written
+            .strip_prefix("GPL (>= ")
+            .and_then(|it| it.strip_suffix(')'));
+        let written =
+            version.map_or_else(|| written.to_owned(), |it| format!("GPL-{it}.0-or-later"));
+        Some((at + 1, written))
+    };
+    text.lines()
+        .enumerate()
+        .find_map(licence)
+        .into_iter()
+        .collect()
+}
+
+/// `license`, `licenses` and `{type: …}` of npm and Composer, `{name: …}` of data packages, and
+/// addresses of `CodeMeta`.
 fn json(text: &str) -> Vec<(usize, String)> {
     let Ok(root) = serde_json::from_str::<Json>(text) else {
         return Vec::new();
@@ -117,7 +141,8 @@ fn json(text: &str) -> Vec<(usize, String)> {
         for item in items {
             let it = item
                 .as_str()
-                .or_else(|| item.get("type").and_then(Json::as_str));
+                .or_else(|| item.get("type").and_then(Json::as_str))
+                .or_else(|| item.get("name").and_then(Json::as_str));
             if let Some(it) = it {
                 let last = it.trim_start_matches("https://spdx.org/licenses/");
                 found.push((line(key), last.trim_end_matches(".html").to_owned()));
@@ -166,6 +191,21 @@ mod tests {
                 (1, "MIT"),
             ),
             ("composer.json", "{\"license\": [\"MIT\"]}", (1, "MIT")),
+            (
+                "datapackage.json",
+                "{\"licenses\":\n[{\"name\": \"etalab-2.0\"}]}",
+                (1, "etalab-2.0"),
+            ),
+            (
+                "DESCRIPTION",
+                "Package: x\nLicense: MIT + file LICENSE\n",
+                (2, "MIT"),
+            ),
+            (
+                "DESCRIPTION",
+                "Package: x\nLicense: GPL (>= 3)\n",
+                (2, "GPL-3.0-or-later"),
+            ),
             (
                 "codemeta.json",
                 "{\"license\": \"https://spdx.org/licenses/MIT\"}",

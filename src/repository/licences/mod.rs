@@ -143,6 +143,11 @@ fn named(name: &str) -> Option<String> {
     let endings = [".txt", ".md", ".rst"];
     let stem = endings.iter().find_map(|ending| name.strip_suffix(ending));
     let stem = stem.unwrap_or(name);
+    let before = ["LICENSE.", "LICENSE-", "LICENCE.", "LICENCE-"];
+    let stem = before
+        .iter()
+        .find_map(|it| stem.strip_prefix(it))
+        .unwrap_or(stem);
     let known = || {
         let mut ids = spdx::identifiers::LICENSES.iter().map(|it| it.name);
         ids.find(|id| id.eq_ignore_ascii_case(stem))
