@@ -12,7 +12,6 @@ use std::path::Path;
 
 /// What is found at the root of a project, and the first description it makes.
 pub(super) struct FirstLook {
-    pub(super) repository: Repository,
     pub(super) identity: Identity,
     pub(super) scaffold: Scaffold,
     /// Whether a document says, or is there to say, how the project is governed.
@@ -57,7 +56,6 @@ pub(super) fn first_look(
     drop(readings);
     Ok(FirstLook {
         governed,
-        repository,
         identity,
         scaffold,
     })
