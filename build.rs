@@ -32,6 +32,8 @@ fn main() {
     write("shipped.rs", questionnaires(&documents("questionnaires")));
     let (sources, _) = document(&Path::new("questionnaires").join(SOURCES));
     write("sources.rs", works(&sources));
+    let clauses = documents("questionnaires/clauses");
+    write("clauses.rs", clauses_of(&clauses));
     write("signals.rs", signals(&documents("questionnaires/signals")));
     write(
         "standards.rs",
@@ -180,6 +182,25 @@ fn only(value: &Value, keys: &[&str]) {
 fn variants(kind: &str, words: &Value) -> String {
     let words = list(words).iter().map(|word| variant(kind, word));
     words.collect::<Vec<_>>().join(", ")
+}
+
+/// The model clauses, in the order of the file.
+fn clauses_of(documents: &[(Value, String)]) -> String {
+    let clause = |it: &Value| {
+        let like = &it["like"];
+        format!(
+            "Clause {{ principle: {:?}, setting: {}, text: {}, like: {:?}, at: {:?}, date: {} }},\n",
+            text(&it["principle"]),
+            variant("Setting", &it["for"]),
+            both(&it["text"]),
+            text(&like["name"]),
+            text(&like["at"]),
+            date(&like["date"]),
+        )
+    };
+    let all = documents.iter().flat_map(|(it, _)| list(&it["clauses"]));
+    let all: String = all.map(clause).collect();
+    format!("static CLAUSES: &[Clause] = &[\n{all}];\n")
 }
 
 /// The signals, the groups of words they are made of, and every way to say each.

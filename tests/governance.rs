@@ -292,7 +292,7 @@ fn names_and_links_are_no_blanks() {
 fn the_sentences_that_say_most_are_cited() {
     let filler = "The members talk about the vote.\n\n".repeat(3);
     let text = format!(
-        "# Rules\n\n## History\n\nThe members voted in May.\n\n## Decisions\n\n{filler}The members decide by a two-thirds majority of the votes, and without objection by consensus.\n\n## Money\n\nThe board, elected by the members, buys paper.\n"
+        "# Rules\n\n## History\n\nThe members voted in May.\n\n## Decisions\n\n{filler}The members decide by a two-thirds majority of the votes, and without objection by consensus.\n\n## Roles\n\nMaintainers have write access to every repository. A maintainer may resign.\n"
     );
     let reading = read(&text, Markup::Markdown);
     let cited: Vec<usize> = reading.principles[2]

@@ -80,6 +80,21 @@ pub fn readings(repository: &Repository) -> Vec<Option<GovernanceReading>> {
     readings
 }
 
+/// What the documents that may hold rules say of them, by their paths.
+#[must_use]
+pub fn ruling(repository: &Repository) -> Vec<(&str, GovernanceReading)> {
+    let rules = |document: &Document| match document.role {
+        Role::Governance | Role::Maintainers | Role::Contributing | Role::Conduct => true,
+        Role::Security | Role::Funding | Role::Roadmap => false,
+        Role::Readme => document.may_govern(),
+    };
+    let documents = repository.documents.iter().zip(readings(repository));
+    let read = documents
+        .filter(|(document, _)| rules(document))
+        .filter_map(|(document, reading)| Some((document.path.as_str(), reading?)));
+    read.collect()
+}
+
 /// A text with nothing in it but a link sends elsewhere.
 fn read(text: &str, markup: Markup) -> GovernanceReading {
     let mut reading = crate::governance::read(text, markup);

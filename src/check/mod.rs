@@ -18,7 +18,7 @@ mod publiccode;
 
 pub use baseline::{Baseline, BaselineFault, Compared, Recorded};
 pub use evidence::{MAX_EVIDENCE, pieces, pieces_of, wrong_with_path};
-pub use governance::{Best, CombinedReading, readings, rules_cited, together};
+pub use governance::{Best, CombinedReading, readings, rules_cited, ruling, together};
 pub use history::{Hint, hints};
 
 use crate::model::{

@@ -517,7 +517,7 @@ pub struct DraftArgs {
 /// A document that can be begun.
 #[derive(Debug, Subcommand)]
 pub enum DraftVerb {
-    /// Draft GOVERNANCE.md from the answers, with questions where something is missing
+    /// Draft GOVERNANCE.md from the answers, with clauses to choose from where nothing is written
     Governance(DraftGovernanceArgs),
 }
 

@@ -5,21 +5,26 @@ use super::load::{Loaded, Loader, shipped};
 use super::output::{Output, remark, write_new};
 use super::{Environment, Exit};
 use crate::cli::{BasisArgs, DraftGovernanceArgs, DraftVerb};
-use crate::model::{Description, Kind, Lang, PRINCIPLES, Questionnaire, QuestionnaireName, Scheme};
+use crate::model::{
+    Description, Kind, Lang, PRINCIPLES, Questionnaire, QuestionnaireName, Repository, Scheme,
+};
 use crate::render::{Medium, draft_markdown, safe_lines};
 use crate::report::{DraftSource, draft};
-use crate::repository;
+use crate::repository::{self, Wanted};
 use crate::words::draft as say;
+use crate::{check, governance};
 use anyhow::{Result, anyhow};
+use jiff::civil::Date;
+use std::collections::BTreeSet;
 use std::path::Path;
 
 pub(super) fn run(verb: &DraftVerb, environment: &Environment) -> Result<Exit> {
     match verb {
-        DraftVerb::Governance(args) => governance(args, environment),
+        DraftVerb::Governance(args) => governance_document(args, environment),
     }
 }
 
-fn governance(args: &DraftGovernanceArgs, environment: &Environment) -> Result<Exit> {
+fn governance_document(args: &DraftGovernanceArgs, environment: &Environment) -> Result<Exit> {
     let lang = environment.lang;
     let basis = BasisArgs {
         questionnaires: args.questionnaires.clone(),
@@ -38,8 +43,12 @@ fn governance(args: &DraftGovernanceArgs, environment: &Environment) -> Result<E
     let folder = folder(&root, args.output.as_deref());
     let name = file.as_deref().map(|it| name(it, &root));
     let description = loaded.as_ref().map(|it| &it.description);
+    let found = documents(&root, file.as_deref(), loader.date(), lang)?;
+    let readings = found.as_ref().map(check::ruling).unwrap_or_default();
     let draft = draft(
         DraftSource {
+            readings: &readings,
+            says: |id| governance::signal(id).map(|signal| signal.says),
             file: name.as_deref(),
             description,
             questionnaires: &questionnaires,
@@ -70,6 +79,36 @@ fn governance(args: &DraftGovernanceArgs, environment: &Environment) -> Result<E
         remark(say::no_description(lang), environment);
     }
     Ok(Exit::Done)
+}
+
+/// The documents of the project: those of the repository whose root the description stands in. A
+/// description elsewhere is of another project.
+fn documents(
+    root: &Path,
+    file: Option<&str>,
+    date: Date,
+    lang: Lang,
+) -> Result<Option<Repository>> {
+    let stands_there = file.is_none_or(|file| {
+        let folder = Path::new(file).parent().map(Path::to_owned);
+        let folder = folder.filter(|folder| !folder.as_os_str().is_empty());
+        let folder = folder.unwrap_or_else(|| Path::new(".").to_owned());
+        folder.canonicalize().is_ok_and(|folder| folder == root)
+    });
+    if !stands_there {
+        return Ok(None);
+    }
+    let wanted = Wanted {
+        history: false,
+        badges: false,
+        licences: false,
+        ..Wanted::all(date, BTreeSet::new())
+    };
+    let found = repository::look(root, &wanted).map_err(|error| {
+        let why = crate::words::system_error(&error, lang);
+        anyhow!("{}{} {why}", root.display(), lang.pick(":", "\u{a0}:"))
+    })?;
+    Ok(Some(found))
 }
 
 /// The questionnaires on the principles among those asked; when a principle is in none of them, the

@@ -2,7 +2,7 @@
 
 use super::environment::today;
 use crate::description::expression;
-use crate::model::{Document, GovernanceReading, Identity, Lang, Repository, Role, Scaffold};
+use crate::model::{Identity, Lang, Repository, Scaffold};
 use crate::report::{ScaffoldSource, beginning};
 use crate::repository::{self, Wanted};
 use crate::{catalogue, check, governance};
@@ -36,7 +36,7 @@ pub(super) fn first_look(
     let repository = repository::look(root, &wanted)?;
     let mut identity = repository::identity(root, &repository.documents)?;
     told(&mut identity);
-    let readings = readings(&repository);
+    let readings = check::ruling(&repository);
     let scaffold = beginning(
         ScaffoldSource {
             repository: &repository,
@@ -59,18 +59,4 @@ pub(super) fn first_look(
         identity,
         scaffold,
     })
-}
-
-/// What the documents that may hold rules say of them.
-fn readings(found: &Repository) -> Vec<(&str, GovernanceReading)> {
-    let governs = |document: &Document| match document.role {
-        Role::Governance | Role::Maintainers | Role::Contributing | Role::Conduct => true,
-        Role::Security | Role::Funding | Role::Roadmap => false,
-        Role::Readme => document.may_govern(),
-    };
-    let documents = found.documents.iter().zip(check::readings(found));
-    let read = documents
-        .filter(|(document, _)| governs(document))
-        .filter_map(|(document, reading)| Some((document.path.as_str(), reading?)));
-    read.collect()
 }

@@ -140,4 +140,5 @@ fn is_general(text: &Text<'_>, density: (usize, usize)) -> bool {
         || (long && rules < 8 && in_general >= 4)
         || (long && rules < 13 && in_general >= 8)
         || (long && density.0 < SOME && to_reader >= 25)
+        || (long && to_reader >= 20 && own * 2 < to_reader && in_general >= 4)
 }

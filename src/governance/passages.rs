@@ -13,7 +13,7 @@ const SENDS: usize = 20;
 /// The principle that is served by saying where something can be seen.
 const RECORDS: &str = "monitoring";
 
-/// So many sentences are cited for a principle, at most (or more, that say as much).
+/// So many sentences are cited for a principle, at most.
 const CITED: usize = 3;
 
 /// How much less sure than the best a sentence may be and still be cited beside it.
@@ -320,11 +320,34 @@ impl Cited {
     }
 }
 
-/// Keeps the sentences that say most, of those that say enough beside the best.
+/// Keeps the few sentences that say most: those beside the best, and those that say something else.
 fn keep_best(sentences: &mut Vec<Cited>) {
-    let mut doubts: Vec<f64> = sentences.iter().map(|it| it.doubt).collect();
-    doubts.sort_unstable_by(f64::total_cmp);
-    let best = doubts.first().copied().unwrap_or_default();
-    let last = doubts[(CITED - 1).min(doubts.len().saturating_sub(1))];
-    sentences.retain(|it| it.doubt <= last && it.doubt <= best * BESIDE);
+    let mut order: Vec<usize> = (0..sentences.len()).collect();
+    order.sort_by(|a, b| f64::total_cmp(&sentences[*a].doubt, &sentences[*b].doubt));
+    let best = order.first().map_or(0.0, |at| sentences[*at].doubt);
+    let mut told: Vec<&str> = Vec::new();
+    let mut kept = vec![false; sentences.len()];
+    for at in order {
+        let it = &sentences[at];
+        let says_more = it.passage.signals.iter().any(|id| !told.contains(id));
+        let beside = it.doubt <= best * BESIDE;
+        if told.is_empty()
+            || (kept.iter().filter(|it| **it).count() < CITED && (says_more || beside))
+        {
+            kept[at] = true;
+            told.extend(&it.passage.signals);
+        }
+    }
+    // What stands on the same lines is cited with it.
+    let lines = |at: usize| (sentences[at].passage.start, sentences[at].passage.end);
+    let touch = |a: (usize, usize), b: (usize, usize)| a.0 <= b.1 && b.0 <= a.1;
+    let beside: Vec<bool> = (0..sentences.len())
+        .map(|at| {
+            let near = at.saturating_sub(1)..(at + 2).min(sentences.len());
+            near.into_iter()
+                .any(|it| kept[it] && touch(lines(it), lines(at)))
+        })
+        .collect();
+    let mut beside = beside.into_iter();
+    sentences.retain(|_| beside.next().unwrap_or_default());
 }

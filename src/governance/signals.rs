@@ -313,8 +313,11 @@ impl Turn {
                     .max_by_key(|of| (of.end, of.end - of.at));
                 let being =
                     |of: &Place| passive.has(of.group) && of.end <= it.at && it.at <= of.end + 1;
+                // “Accounts that spoil pages are blocked”: any of the right kind will do.
+                let rightly =
+                    |of: &&Place| right.has(of.group) && of.end <= it.at && of.end + within > it.at;
                 let object = if places.iter().any(being) {
-                    before.or(after)
+                    places.iter().find(rightly).or(before).or(after)
                 } else {
                     after.or(before)
                 };

@@ -3,6 +3,7 @@
 mod answer;
 mod assessment;
 mod badge;
+mod clauses;
 mod combined;
 mod date;
 mod finding;
@@ -35,6 +36,7 @@ pub use assessment::{
     Standing, State, Strength, Tally, Target, UnscoredAnswers,
 };
 pub use badge::BadgeFacts;
+pub use clauses::{Clause, Setting, clauses};
 pub use combined::{Alpha, Combined, Opinions};
 pub use date::PartialDate;
 pub use finding::{

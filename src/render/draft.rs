@@ -2,7 +2,7 @@
 
 use super::markdown::literal;
 use crate::model::Lang;
-use crate::report::{Draft, DraftEntry, DraftSection, KnownEntry, OpenEntry, Proof, Shown};
+use crate::report::{Draft, DraftEntry, DraftSection, KnownEntry, Offer, OpenEntry, Proof, Shown};
 use crate::words::draft as say;
 use crate::words::{Label, labelled};
 use std::fmt::Write as _;
@@ -36,13 +36,39 @@ pub fn draft_markdown(draft: &Draft) -> String {
 fn section(page: &mut String, draft_section: &DraftSection, lang: Lang) {
     let (heading, why) = (literal(&draft_section.heading), comment(&draft_section.why));
     let _ = writeln!(page, "## {heading}\n\n{why}\n");
+    if !draft_section.written.is_empty() {
+        let _ = writeln!(page, "{}\n", say::already_written(lang));
+        for it in &draft_section.written {
+            let _ = writeln!(page, "- {}", link(it));
+        }
+        page.push('\n');
+    }
     for entry in &draft_section.entries {
         match entry {
             DraftEntry::Known(it) => known(page, it, lang),
             DraftEntry::Open(it) => open(page, it, lang),
         }
     }
-    page.push('\n');
+    if !draft_section.entries.is_empty() {
+        page.push('\n');
+    }
+    if !draft_section.clauses.is_empty() {
+        let _ = writeln!(page, "{} {}\n", say::blank(lang), say::choose(lang));
+        for it in &draft_section.clauses {
+            offer(page, it, lang);
+        }
+        page.push('\n');
+    }
+    if !draft_section.questions.is_empty() {
+        let questions = draft_section.questions.join(" ");
+        let _ = writeln!(page, "{}\n", comment(&say::also(&questions, lang)));
+    }
+}
+
+fn offer(page: &mut String, offer: &Offer, lang: Lang) {
+    let like = say::like(&link(&offer.like), &offer.date, lang);
+    let (blank, setting, words) = (say::blank(lang), offer.setting, literal(offer.words));
+    let _ = writeln!(page, "- {blank} **{setting}** {words} {like}");
 }
 
 fn known(page: &mut String, known_entry: &KnownEntry, lang: Lang) {

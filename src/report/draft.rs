@@ -1,16 +1,19 @@
-//! A first text of a governance document: what is known, as it was answered, and what is not, as
-//! questions. Nothing is invented: an answer becomes the question it answers, with its note and its
-//! evidence.
+//! A first text of a governance document: where the rules that are written stand, what is known, as it
+//! was answered, and for the rest a few model clauses to choose from. Nothing is invented: an answer
+//! becomes the question it answers, with its note and its evidence.
 
 use super::RespondentPart;
 use super::source::capital;
 use crate::model::{
-    Answer, Answered, Description, Evidence, Item, Kind, Lang, PRINCIPLES, Pointer, Question,
-    Questionnaire, Section, Stage,
+    Answer, Answered, Clause, Description, Evidence, GovernanceReading, Item, Kind, Lang,
+    Localized, PRINCIPLES, Pointer, Question, Questionnaire, Section, Stage, Treatment, clauses,
 };
-use crate::words::{self, Label, draft as say, labelled};
+use crate::words::{self, Label, draft as say, labelled, scaffold};
 use jiff::ToSpan;
 use jiff::civil::Date;
+
+/// How many passages of one document are named for a principle.
+const MOST_PASSAGES: usize = 2;
 
 /// What a draft is made from.
 #[derive(Clone, Copy, Debug)]
@@ -19,6 +22,10 @@ pub struct DraftSource<'a> {
     pub file: Option<&'a str>,
     /// The project and its answers, when somebody described it.
     pub description: Option<&'a Description>,
+    /// What the documents of the project say, by their paths.
+    pub readings: &'a [(&'a str, GovernanceReading)],
+    /// What a signal says, by its id.
+    pub says: fn(&str) -> Option<Localized>,
     /// Whose sections on the principles are asked.
     pub questionnaires: &'a [&'static Questionnaire],
     /// The stage that decides what is asked; every question without one.
@@ -47,11 +54,12 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// How many questions are to be settled.
+    /// How many parts are to be written.
     #[must_use]
     pub fn open(&self) -> usize {
         let entries = self.sections.iter().flat_map(|section| &section.entries);
-        entries.filter(|entry| entry.is_open()).count()
+        let chosen = self.sections.iter().filter(|it| !it.clauses.is_empty());
+        entries.filter(|entry| entry.is_open()).count() + chosen.count()
     }
 }
 
@@ -62,8 +70,27 @@ pub struct DraftSection {
     pub heading: String,
     /// The number of the principle, and why it matters: for those who write.
     pub why: String,
-    /// What is known, then what is to be settled.
+    /// Where the documents already deal with it.
+    pub written: Vec<Shown>,
+    /// What is known, then what was answered no or with a word about it.
     pub entries: Vec<DraftEntry>,
+    /// Rules to choose from, where nothing is written yet.
+    pub clauses: Vec<Offer>,
+    /// What a full rule answers too: questions nobody has answered.
+    pub questions: Vec<&'static str>,
+}
+
+/// A model clause, with a commons that does it that way.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Offer {
+    /// Whom it suits.
+    pub setting: &'static str,
+    /// The rule.
+    pub words: &'static str,
+    /// The commons, and where that can be seen.
+    pub like: Shown,
+    /// When it was so.
+    pub date: String,
 }
 
 /// A question with what is known of it.
@@ -106,6 +133,15 @@ pub struct OpenEntry {
 }
 
 impl DraftEntry {
+    /// What was asked.
+    #[must_use]
+    pub fn question(&self) -> &'static str {
+        match self {
+            DraftEntry::Known(known) => known.question,
+            DraftEntry::Open(open) => open.question,
+        }
+    }
+
     /// Whether something is to be written.
     #[must_use]
     pub fn is_open(&self) -> bool {
@@ -219,15 +255,78 @@ fn section(
             entries.push(entry(item.question, source, lang));
         }
     }
+    let questions = entries.extract_if(
+        ..,
+        |entry| matches!(entry, DraftEntry::Open(it) if it.today.is_none()),
+    );
+    let questions: Vec<&str> = questions.map(|entry| entry.question()).collect();
     // What is known comes first; the order of the questions is kept.
     entries.sort_by_key(|entry| matches!(entry, DraftEntry::Open(_)));
+    let written = written(source, number - 1, lang);
+    let settled =
+        !written.is_empty() || (questions.is_empty() && !entries.iter().any(DraftEntry::is_open));
     let first = sections.first();
     let title = first.map_or("", |it| it.title.get(lang));
     let why = first.map_or("", |it| it.why.get(lang));
     DraftSection {
         heading: say::heading(principle, title, lang),
         why: say::principle(number, why, lang),
+        clauses: if settled {
+            Vec::new()
+        } else {
+            clauses(principle)
+                .map(|clause| offer(clause, lang))
+                .collect()
+        },
+        written,
         entries,
+        questions,
+    }
+}
+
+/// The passages of the documents that cover a principle, the first of each document and the longest
+/// way it was told.
+fn written(source: DraftSource<'_>, principle: usize, lang: Lang) -> Vec<Shown> {
+    let mut written = Vec::new();
+    for (path, reading) in source.readings {
+        let it = &reading.principles[principle];
+        if it.treatment != Treatment::Covered || !openable(path) {
+            continue;
+        }
+        for passage in it.passages.iter().take(MOST_PASSAGES) {
+            let lines = scaffold::seen(path, passage.start, passage.end, lang);
+            let says = passage.signals.first().and_then(|id| (source.says)(id));
+            let anchor = if passage.start == passage.end {
+                format!("{path}#L{}", passage.start)
+            } else {
+                format!("{path}#L{}-L{}", passage.start, passage.end)
+            };
+            written.push(Shown {
+                words: match says {
+                    Some(says) => say::written_there(&lines, says.get(lang), lang),
+                    None => lines,
+                },
+                to: source.folder.and_then(|folder| from(folder, &anchor)),
+            });
+        }
+    }
+    written
+}
+
+/// A `#` in a path would begin an anchor.
+fn openable(path: &str) -> bool {
+    !path.contains('#') && !path.chars().any(char::is_control)
+}
+
+fn offer(clause: &Clause, lang: Lang) -> Offer {
+    Offer {
+        setting: say::setting(clause.setting, lang),
+        words: clause.words(lang),
+        like: Shown {
+            words: clause.like.to_owned(),
+            to: Some(clause.at.to_owned()),
+        },
+        date: clause.date.to_string(),
     }
 }
 

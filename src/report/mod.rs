@@ -40,7 +40,7 @@ pub use comparison::{
     AnswerMove, Comparison, ConclusionMove, Direction, Move, MoveKind, Side, SidePart, compare,
 };
 pub use draft::{
-    Draft, DraftEntry, DraftSection, DraftSource, KnownEntry, OpenEntry, Proof, Shown, draft,
+    Draft, DraftEntry, DraftSection, DraftSource, KnownEntry, Offer, OpenEntry, Proof, Shown, draft,
 };
 pub use explain::{Explanation, explain, explainable};
 pub use export::{

@@ -1,6 +1,6 @@
 //! The words of a drafted governance document, for people who have never heard of the principles.
 
-use crate::model::{Lang, PRINCIPLES};
+use crate::model::{Lang, PRINCIPLES, Setting};
 use crate::words::count;
 
 sentences! {
@@ -11,8 +11,12 @@ sentences! {
     /// The facts of the description.
     shared: "What we share", "Ce que nous partageons";
     /// How to use the draft; nobody reads it in the finished page.
-    guidance: "How to use this draft. Each line marked “TODO:” asks something to settle together: write your own rule in its place (who, what, when, how) and remove the question. Do not try to answer them all: a rule that nobody follows is better left out. Answers already given stand beside their question: put them in your own words, and check that they still hold.",
-        "Comment utiliser ce brouillon. Chaque ligne marquée «\u{a0}À FAIRE\u{a0}» pose une question à régler ensemble\u{a0}: écrivez votre règle à sa place (qui, quoi, quand, comment) et retirez la question. Ne cherchez pas à répondre à toutes\u{a0}: mieux vaut pas de règle qu’une règle que personne ne suit. Les réponses déjà données sont à côté de leur question\u{a0}: dites-les avec vos mots, et vérifiez qu’elles tiennent toujours.";
+    guidance: "How to use this draft. Where rules are written already, the draft points to them. Elsewhere it offers a few short rules: keep the one that comes closest, change it until it is yours (who, what, when, how), and delete the others with every “TODO:”. Do not try to write everything: a rule that nobody follows is better left out. Answers already given stand beside their question: put them in your own words, and check that they still hold.",
+        "Comment utiliser ce brouillon. Là où des règles sont déjà écrites, il y renvoie. Ailleurs, il propose quelques règles courtes\u{a0}: gardez la plus proche, changez-la jusqu’à ce qu’elle soit la vôtre (qui, quoi, quand, comment), et effacez les autres avec chaque «\u{a0}À FAIRE\u{a0}». Ne cherchez pas à tout écrire\u{a0}: mieux vaut pas de règle qu’une règle que personne ne suit. Les réponses déjà données sont à côté de leur question\u{a0}: dites-les avec vos mots, et vérifiez qu’elles tiennent toujours.";
+    /// Above the passages of documents that deal with a principle.
+    already_written: "Already written:", "Déjà écrit\u{a0}:";
+    /// Above the model clauses.
+    choose: "keep one of these rules, make it yours and delete the others.", "gardez l’une de ces règles, faites-la vôtre et effacez les autres.";
     /// A partly.
     left: "What is still missing?", "Que manque-t-il encore\u{202f}?";
     /// A yes with nothing beside it.
@@ -89,14 +93,47 @@ pub fn said(by: Option<&str>, on: Option<&str>, lang: Lang) -> Option<String> {
     (!parts.is_empty()).then_some(whole)
 }
 
+/// Whom a model clause suits.
+#[must_use]
+pub fn setting(setting: Setting, lang: Lang) -> &'static str {
+    match setting {
+        Setting::Small => lang.pick("A small group.", "Un petit groupe."),
+        Setting::Federation => lang.pick("A federation.", "Une fédération."),
+        Setting::Public => lang.pick("With a public body.", "Avec un organisme public."),
+    }
+}
+
+/// A commons that does as a model clause says.
+#[must_use]
+pub fn like(name: &str, date: &str, lang: Lang) -> String {
+    lang.pick(
+        format!("Compare {name} ({date})."),
+        format!("À comparer\u{a0}: {name} ({date})."),
+    )
+}
+
+/// What some lines of a document say.
+#[must_use]
+pub fn written_there(lines: &str, says: &str, lang: Lang) -> String {
+    lang.pick(format!("{lines}: {says}"), format!("{lines}\u{a0}: {says}"))
+}
+
+/// The questions that a full rule answers too.
+#[must_use]
+pub fn also(questions: &str, lang: Lang) -> String {
+    lang.pick(
+        format!("What your rule should answer too. {questions}"),
+        format!("Ce à quoi votre règle devrait aussi répondre. {questions}"),
+    )
+}
+
 /// What was written where, how much is open in it, and the command that reads it.
 #[must_use]
 pub fn written(file: &str, open: usize, check: &str, lang: Lang) -> String {
-    let one = ["question", "questions"];
-    let questions = count(open, lang, one, one);
+    let parts = count(open, lang, ["part", "parts"], ["partie", "parties"]);
     lang.pick(
-        format!("Created {file}, with {questions} to settle. Replace them with your own rules, together; then see what the check reads in it:\n    {check}"),
-        format!("{file} est créé, avec {questions} à régler. Remplacez-les par vos règles, ensemble\u{202f}; puis voyez ce que la vérification y lit\u{a0}:\n    {check}"),
+        format!("Created {file}, with {parts} to write. Choose or write your own rules there, together; then see what the check reads in it:\n    {check}"),
+        format!("{file} est créé, avec {parts} à écrire. Choisissez ou écrivez-y vos règles, ensemble\u{202f}; puis voyez ce que la vérification y lit\u{a0}:\n    {check}"),
     )
 }
 
@@ -113,8 +150,8 @@ pub fn already_there(file: &str, check: &str, draft: &str, lang: Lang) -> String
 #[must_use]
 pub fn no_description(lang: Lang) -> &'static str {
     lang.pick(
-        "There is no project file: the draft asks every question. To create one:\n    commons interview",
-        "Il n’y a pas de fichier projet\u{a0}: le brouillon pose toutes les questions. Pour en créer un\u{a0}:\n    commons interview",
+        "There is no project file: the draft offers rules on every principle. To create one:\n    commons interview",
+        "Il n’y a pas de fichier projet\u{a0}: le brouillon propose des règles sur chaque principe. Pour en créer un\u{a0}:\n    commons interview",
     )
 }
 

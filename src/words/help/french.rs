@@ -160,7 +160,7 @@ pub fn french(path: &str) -> Option<&'static str> {
         }
         "draft" => "Ébaucher un document à compléter ensemble",
         "draft governance" => {
-            "Ébaucher GOVERNANCE.md à partir des réponses, avec des questions là où quelque chose manque"
+            "Ébaucher GOVERNANCE.md à partir des réponses, avec des clauses au choix là où rien n’est écrit"
         }
         "draft governance.file" => {
             "Fichier projet [par défaut\u{a0}: commons.yaml, ici ou dans un dossier parent\u{202f}; sans lui, toutes les questions sont posées]"
