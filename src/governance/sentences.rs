@@ -2,7 +2,7 @@
 
 use super::blanks;
 use super::language::Seen;
-use super::signals::{self, Words};
+use super::signals::{Finder, Words};
 use crate::document::{self, Block, BlockKind, Document};
 use crate::model::fold;
 use std::collections::HashMap;
@@ -221,10 +221,11 @@ impl<'d> Text<'d> {
     /// Finds the groups of words.
     fn look(&mut self, folded: &Folded, spans: &[(usize, usize)]) {
         let mut words = Vec::new();
+        let mut finder = Finder::new(self.read);
         for (sentence, span) in self.sentences.iter_mut().zip(spans) {
             words.clear();
             words.extend(folded.words(*span));
-            let said = signals::find(&words, self.read);
+            let said = finder.find(&words);
             (sentence.words, sentence.first) = (said.words, said.first);
             self.blocks[sentence.block].add(sentence.words);
         }

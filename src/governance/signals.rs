@@ -1,6 +1,7 @@
 //! The signals: what `build.rs` made of `questionnaires/signals/*.yaml`.
 
 use crate::model::{Localized, PRINCIPLES};
+use std::collections::HashMap;
 
 include!(concat!(env!("OUT_DIR"), "/signals.rs"));
 
@@ -227,59 +228,97 @@ pub(super) const fn points() -> Words {
     POINTS
 }
 
-/// The groups of words found in some folded words. `read`: English, French.
-pub(super) fn find(words: &[&str], read: [bool; 2]) -> Said {
-    let mut places = Vec::new();
-    for (at, word) in words.iter().enumerate() {
-        let number = word.starts_with(|c: char| c.is_ascii_digit());
-        let numbers = number.then(|| beginning(*b"#\0\0"));
-        for phrase in beginning(key(word)).chain(numbers.into_iter().flatten()) {
-            if read[usize::from(phrase.french)]
-                && let Some(length) = matches(phrase.words(), &words[at..])
-            {
-                places.push(Place {
-                    at,
-                    end: at + length,
-                    group: phrase.group,
-                });
+/// Looks for the groups of words; a word is looked up once, however often it stands in a text.
+pub(super) struct Finder<'w> {
+    /// Whether English and French are read.
+    read: [bool; 2],
+    /// The phrases that each word may begin.
+    known: HashMap<&'w str, Vec<&'static Phrase>>,
+}
+
+impl<'w> Finder<'w> {
+    pub(super) fn new(read: [bool; 2]) -> Finder<'w> {
+        Finder {
+            read,
+            known: HashMap::new(),
+        }
+    }
+
+    /// The groups of words found in the folded words of a sentence.
+    pub(super) fn find(&mut self, words: &[&'w str]) -> Said {
+        let mut places = Vec::new();
+        let mut all = Words::NONE;
+        for (at, word) in words.iter().enumerate() {
+            let read = self.read;
+            let known = self.known.entry(word);
+            for phrase in known.or_insert_with(|| begun_by(word, read)).iter() {
+                if let Some(length) = matches(phrase.words(), &words[at..]) {
+                    all.put(phrase.group);
+                    places.push(Place {
+                        at,
+                        end: at + length,
+                        group: phrase.group,
+                    });
+                }
             }
         }
-    }
-    let mut all = Words::NONE;
-    for place in &places {
-        all.put(place.group);
-    }
-    let stands = |place: &&Place| {
-        let from = places.partition_point(|it| it.at + NEAR < place.at);
-        let to = places.partition_point(|it| it.at <= place.at + NEAR);
-        let near = &places[from..to];
-        !TURNS.iter().any(|turn| turn.away(**place, near, all))
-    };
-    let mut said = Said::default();
-    for place in places.iter().filter(stands) {
-        said.words.put(place.group);
-        if place.at < FIRST {
-            said.first.put(place.group);
+        let turning: Vec<&Turn> = TURNS.iter().filter(|turn| turn.may_turn(all)).collect();
+        let mut said = Said::default();
+        for place in &places {
+            let mut turned = turning
+                .iter()
+                .filter(|turn| turn.of().has(place.group))
+                .peekable();
+            if turned.peek().is_some() {
+                let from = places.partition_point(|it| it.at + NEAR < place.at);
+                let to = places.partition_point(|it| it.at <= place.at + NEAR);
+                if turned.any(|turn| turn.away(*place, &places[from..to])) {
+                    continue;
+                }
+            }
+            said.words.put(place.group);
+            if place.at < FIRST {
+                said.first.put(place.group);
+            }
         }
+        said
     }
-    said
+}
+
+/// The phrases whose first word is this one.
+fn begun_by(word: &str, read: [bool; 2]) -> Vec<&'static Phrase> {
+    let number = word.starts_with(|c: char| c.is_ascii_digit());
+    let numbers = number.then(|| beginning(*b"#\0\0"));
+    beginning(key(word))
+        .chain(numbers.into_iter().flatten())
+        .filter(|it| read[usize::from(it.french)] && matches(&it.words()[..1], &[word]).is_some())
+        .collect()
 }
 
 impl Turn {
+    /// The groups it turns.
+    fn of(&self) -> Words {
+        match self {
+            Turn::Denied { of, .. } | Turn::Object { of, .. } => *of,
+        }
+    }
+
+    /// Whether a sentence with all these words holds what it turns, and what turns it.
+    fn may_turn(&self, all: Words) -> bool {
+        let by = match self {
+            Turn::Denied { by, unless, .. } => all.meets(*by) && !all.meets(*unless),
+            Turn::Object { wrong, .. } => all.meets(*wrong),
+        };
+        by && all.meets(self.of())
+    }
+
     /// Whether a place in a sentence does not count.
-    fn away(&self, it: Place, places: &[Place], all: Words) -> bool {
+    fn away(&self, it: Place, places: &[Place]) -> bool {
         let near = |not: &Place, most: usize| not.end <= it.at && it.at <= not.end + most;
         match self {
             Turn::Denied {
-                of,
-                by,
-                unless,
-                stop,
-                within,
+                by, stop, within, ..
             } => {
-                if !of.has(it.group) || !all.meets(*by) || all.meets(*unless) {
-                    return false;
-                }
                 let stopped = |not: &Place| {
                     let between = |of: &Place| of.at + RELATIVE >= not.at && of.at < it.at;
                     let own = |of: &Place| of.at < not.at && of.end + 1 >= not.at;
@@ -291,15 +330,12 @@ impl Turn {
                 denials.any(|not| near(not, *within) && !stopped(not))
             }
             Turn::Object {
-                of,
                 right,
                 wrong,
                 passive,
                 within,
+                ..
             } => {
-                if !of.has(it.group) || !all.meets(*wrong) {
-                    return false;
-                }
                 let kinds = || {
                     let of = |of: &&Place| right.has(of.group) || wrong.has(of.group);
                     places.iter().filter(of)
