@@ -2,7 +2,7 @@
 
 use super::environment::today;
 use crate::description::expression;
-use crate::model::{Identity, Lang, Repository, Scaffold};
+use crate::model::{Identity, Lang, Scaffold};
 use crate::report::{ScaffoldSource, beginning};
 use crate::repository::{self, Wanted};
 use crate::{catalogue, check, governance};
