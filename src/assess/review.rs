@@ -144,6 +144,7 @@ pub(super) fn outcome(request: Request<'_>, questions: &Distinct<'_>) -> Option<
                     reviewer,
                     finding: entry.finding,
                     note: entry.note.clone(),
+                    date: entry.date.or(review.by.answered),
                 })
             })
             .collect();

@@ -15,6 +15,7 @@ mod pages;
 mod pending;
 mod policy;
 mod publiccode;
+mod reviews;
 
 pub use baseline::{Baseline, BaselineFault, Compared, Recorded};
 pub use evidence::{MAX_EVIDENCE, pieces, pieces_of, wrong_with_path};
@@ -92,6 +93,8 @@ pub struct Facts<'a> {
     pub readings: &'a [Option<GovernanceReading>],
     /// What is demanded: the description's policy with what was typed.
     pub policy: &'a Policy,
+    /// The reviews that cannot be understood, by their paths: every problem of each.
+    pub reviews_invalid: &'a [(String, Vec<Invalid>)],
     /// From which severity on a finding fails the check.
     pub fail_on: FailOn,
     /// An earlier report.
@@ -135,6 +138,7 @@ pub fn check(facts: Facts<'_>) -> Checked {
             answers::find(facts, described, &together, &mut pending);
             publiccode::compare(facts, described, &mut pending);
             badges::find(facts, described, &mut pending);
+            reviews::find(facts, described, &mut pending);
             hints = history::hints(facts.repository, described.description);
         }
         let described = match facts.told {

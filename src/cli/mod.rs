@@ -74,7 +74,7 @@ fn listing_french(command: Command) -> Command {
     let command = command.mut_args(|arg| match arg.get_id().as_str() {
         "stage" | "stages" => arg.value_parser(stage(fr)),
         "kinds" => arg.value_parser(kind(fr)),
-        "evidence" => arg.value_parser(evidence(fr)),
+        "evidence" | "reviewed" => arg.value_parser(evidence(fr)),
         "fail_on" => arg.value_parser(fail_on(fr)).default_value("erreur"),
         _ => arg,
     });
@@ -373,6 +373,9 @@ pub struct CheckArgs {
     /// Which “yes” and “partly” answers must have evidence
     #[arg(long, value_parser = evidence(Lang::En), value_name = "WHICH")]
     pub evidence: Option<EvidenceDemand>,
+    /// Which “yes” and “partly” answers must have been reviewed
+    #[arg(long, value_parser = evidence(Lang::En), value_name = "WHICH")]
+    pub reviewed: Option<EvidenceDemand>,
     /// Age after which an answer is stale, such as “18 months”
     #[arg(long, value_name = "DURATION")]
     pub max_age: Option<String>,

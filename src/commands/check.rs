@@ -4,6 +4,7 @@ use super::files::{a_project, either, link, not_a_file, read, unread};
 use super::load::{Examined, Loaded, Loader};
 use super::output::{Output, known_ending, spare};
 use super::policy_args::demands;
+use super::reviews::{Found, beside};
 use super::{Environment, Exit};
 use crate::assess::{Request, assess};
 use crate::check::{
@@ -13,8 +14,8 @@ use crate::check::{
 use crate::cli::{CheckArgs, CheckFormat};
 use crate::description::usual_names;
 use crate::model::{
-    Answered, Assessment, CheckOutcome, DocumentSign, Evidence, FailOn, Lang, Pointer, Policy,
-    Questionnaire, Repository, Role, Unseen,
+    Answered, Assessment, CheckOutcome, DocumentSign, Evidence, EvidenceDemand, FailOn, Lang,
+    Pointer, Policy, Questionnaire, Repository, Review, Role, Unseen,
 };
 use crate::render::{self, Layout};
 use crate::report::{CheckReport, CheckSource, Detail, Source, check_report, report};
@@ -201,10 +202,15 @@ fn checked(
         Some(Examined::Described(loaded, places)) => Some((&**loaded, places)),
         Some(Examined::Invalid(..)) | None => None,
     };
-    let assessment = loaded.map(|(loaded, _)| assessed(loaded, args, &loader));
     let asked: &[&Questionnaire] = loaded.map_or(&[], |(it, _)| &it.questionnaires);
     let written: Option<&Policy> = loaded.map(|(it, _)| &it.description.policy);
     let policy = demands(written, args, asked, lang)?;
+    // Reviews are looked for where they are asked for.
+    let reviewed = loaded.filter(|_| policy.reviewed != EvidenceDemand::None);
+    let reviews = reviewed.map_or_else(Found::default, |(loaded, _)| {
+        beside(&subject.tree, &subject.inside, loaded, &loader)
+    });
+    let assessment = loaded.map(|(loaded, _)| assessed(loaded, args, &loader, &reviews.reviews));
     let mut wanted = Wanted {
         part: subject.part.clone(),
         ..wanted(args, loaded.map(|(it, _)| it), date)
@@ -222,6 +228,7 @@ fn checked(
         repository: &repository,
         readings: &readings,
         policy: &policy,
+        reviews_invalid: &reviews.invalid,
         fail_on: args.fail_on,
         baseline: baseline.map(|(_, it)| it),
         alone: subject.alone.is_some(),
@@ -259,14 +266,14 @@ fn checked(
     Ok(check_report(source, said, lang))
 }
 
-fn assessed(loaded: &Loaded, args: &CheckArgs, loader: &Loader) -> Assessment {
+fn assessed(loaded: &Loaded, args: &CheckArgs, loader: &Loader, reviews: &[Review]) -> Assessment {
     assess(Request {
         description: &loaded.description,
         questionnaires: &loaded.questionnaires,
         date: loader.date(),
         stage: args.basis.stage.unwrap_or(loaded.description.project.stage),
         target: None,
-        reviews: &[],
+        reviews,
     })
 }
 

@@ -232,6 +232,20 @@ impl Loader {
         self.understand_review(text, &loaded.own).map_err(refused)
     }
 
+    /// Reads a review for a check: what is wrong with it is a result, not an end.
+    pub(super) fn examine_review(
+        &self,
+        bytes: &[u8],
+        loaded: &Loaded,
+    ) -> Result<Review, Vec<Invalid>> {
+        let text = source::decode(bytes).map_err(|problems| {
+            let text = source::decode_lossy(bytes);
+            invalid(&text, &problems, self.lang)
+        })?;
+        self.understand_review(text, &loaded.own)
+            .map_err(|problems| invalid(text, &problems, self.lang))
+    }
+
     /// Reads a review of a project that may answer these own questionnaires.
     fn understand_review(
         &self,

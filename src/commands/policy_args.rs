@@ -22,6 +22,7 @@ pub(super) fn demands(
         least(typed, &mut policy.least, asked, lang)?;
     }
     policy.evidence = args.evidence.unwrap_or(policy.evidence);
+    policy.reviewed = args.reviewed.unwrap_or(policy.reviewed);
     if let Some(typed) = &args.max_age {
         let months = duration(typed).ok_or_else(|| {
             anyhow!(lang.pick(

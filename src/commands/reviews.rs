@@ -5,8 +5,10 @@ use super::files::{name, quoted, read};
 use super::git;
 use super::load::{Loaded, Loader};
 use super::save::is_same;
+use crate::check::Invalid;
 use crate::description::{is_review, reviewed_file};
 use crate::model::{Lang, Review};
+use crate::repository::Tree;
 use crate::source::{self, Problems};
 use anyhow::{Result, anyhow};
 use std::path::{Path, PathBuf};
@@ -106,6 +108,44 @@ impl Reviews {
             .map(|review| loader.review(&review.file, &review.bytes, loaded))
             .collect()
     }
+}
+
+/// The most reviews of one project that a check reads.
+const MOST: usize = 64;
+
+/// Reviews as a check takes them.
+#[derive(Default)]
+pub(super) struct Found {
+    pub(super) reviews: Vec<Review>,
+    /// Those that cannot be understood, by their paths from the root.
+    pub(super) invalid: Vec<(String, Vec<Invalid>)>,
+}
+
+/// The reviews beside a description that name it: files in its folder, read as everything in the tree
+/// is.
+pub(super) fn beside(tree: &Tree, inside: &str, loaded: &Loaded, loader: &Loader) -> Found {
+    let (folder, file) = inside.rsplit_once('/').unwrap_or(("", inside));
+    let mut found = Found::default();
+    let entries = tree.entries(folder);
+    let named = entries
+        .iter()
+        .filter(|entry| !entry.folder && !entry.link && is_review(&entry.name));
+    for entry in named.take(MOST) {
+        let path = match folder {
+            "" => entry.name.clone(),
+            folder => format!("{folder}/{}", entry.name),
+        };
+        // What is not read does not count: the answers it would speak of are told.
+        let Ok(bytes) = tree.bytes(&path) else {
+            continue;
+        };
+        match loader.examine_review(&bytes, loaded) {
+            Ok(review) if review.of.trim_start_matches("./") == file => found.reviews.push(review),
+            Ok(_) => {}
+            Err(problems) => found.invalid.push((path, problems)),
+        }
+    }
+    found
 }
 
 impl Unread {

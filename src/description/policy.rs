@@ -15,14 +15,16 @@ pub(super) fn policy(
     let least = fields
         .optional("least")
         .and_then(|node| least(node, context, problems));
-    let evidence = fields.optional("evidence").and_then(|node| {
+    let mut which = |key| {
+        let node = fields.optional(key)?;
         spoken_choice(
             node,
             &EvidenceDemand::WORDS,
             EvidenceDemand::typed,
             problems,
         )
-    });
+    };
+    let (evidence, reviewed) = (which("evidence"), which("reviewed"));
     let max_age_months = fields
         .optional("max-age")
         .and_then(|node| months(node, problems));
@@ -33,6 +35,7 @@ pub(super) fn policy(
     Some(Policy {
         least: least.unwrap_or_default(),
         evidence: evidence.unwrap_or_default(),
+        reviewed: reviewed.unwrap_or_default(),
         max_age_months,
         ignore: ignore.unwrap_or_default(),
     })

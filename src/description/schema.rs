@@ -166,7 +166,11 @@ fn policy() -> Value {
     if let Some(shapes) = evidence["anyOf"].as_array_mut() {
         shapes.push(json!({ "type": "null" }));
     }
+    let mut reviewed = evidence.clone();
     evidence["description"] = json!("Which yes and partly answers must have evidence.");
+    reviewed["description"] = json!(
+        "Which yes and partly answers somebody must have reviewed, in a `*.review.yaml` beside this file."
+    );
     json!({
         "description": "What `commons check` demands.",
         "type": ["object", "null"],
@@ -189,6 +193,7 @@ fn policy() -> Value {
                 },
             },
             "evidence": evidence,
+            "reviewed": reviewed,
             "max-age": {
                 "description": "After how long an answer is stale.",
                 "type": ["string", "null"],

@@ -41,7 +41,8 @@ pub use combined::{Alpha, Combined, Opinions};
 pub use date::PartialDate;
 pub use finding::{
     BadgeFault, BaselineMark, CheckOutcome, FailOn, Finding, FindingAbout, FindingId, FindingPage,
-    FindingPlace, FindingSeverity, FindingWhat, Measure, Needs, NotChecked, Silenced, Worse,
+    FindingPlace, FindingSeverity, FindingWhat, Measure, Needs, NotChecked, ReviewFault, Silenced,
+    Worse,
 };
 pub(crate) use fold::fold;
 pub use governance::{DocumentKind, GovernanceReading, Passage, PrincipleReading, Treatment};

@@ -13,7 +13,7 @@ pub struct Least {
     pub scores: Vec<(String, u8)>,
 }
 
-/// Which yes and partly answers must have evidence.
+/// Which yes and partly answers must have evidence, or a review.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub enum EvidenceDemand {
     /// All of them.
@@ -52,6 +52,8 @@ pub struct Policy {
     pub least: Least,
     /// Which answers must have evidence.
     pub evidence: EvidenceDemand,
+    /// Which answers somebody must have reviewed.
+    pub reviewed: EvidenceDemand,
     /// After how many months an answer is stale.
     pub max_age_months: Option<u32>,
     /// Findings that are silenced.

@@ -179,9 +179,17 @@ pub struct ReviewerSaid {
     pub finding: ReviewFinding,
     /// A word about it.
     pub note: Option<String>,
+    /// When.
+    pub date: Option<PartialDate>,
 }
 
 impl LookedAt {
+    /// When somebody last looked.
+    #[must_use]
+    pub fn last(&self) -> Option<PartialDate> {
+        self.said.iter().filter_map(|said| said.date).max()
+    }
+
     /// Whether reviewers found different things.
     #[must_use]
     pub fn is_disputed(&self) -> bool {

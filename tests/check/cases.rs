@@ -26,6 +26,15 @@ fn case(id: FindingId, fires: Folder, quiet: Folder) -> Case {
 const GRADUATED: &str = "ostrom.sanctions.graduated";
 const RIGHT: &str = "ostrom.recognition.right-in-writing";
 const OPEN: &str = "commons.resource.open-licence";
+
+/// A review of the two answers of a healthy folder with `OPEN` answered yes.
+const REVIEW: &str = "\
+format: 1
+review: {of: commons.yaml, by: {name: Ben}, date: 2026-03-02}
+findings:
+  commons.resource.identified: {finding: confirmed, answer: sha256:328e35611edd030480e5c63939652bd11c7cea340ab24e0fa0044039d2688a7f}
+  commons.resource.open-licence: {finding: confirmed, answer: sha256:f679b2e2aa27849a28b74c25e407cf2dae65ee2450662355ea2073ef6213d50a}
+";
 const TOGETHER: &str = "commons.community.collective-production";
 const PUBLICCODE: &str = include_str!("publiccode.yml");
 const NEWS: &str = "# News\n\nVersion 2 draws maps twice as fast, and the legend can be moved.\n";
@@ -210,6 +219,23 @@ fn policy() -> Vec<Case> {
             FindingId::EvidenceDemanded,
             healthy().answer(OPEN, "yes").policy("evidence: essential"),
             healthy().policy("evidence: all"),
+        ),
+        case(
+            FindingId::ReviewDemanded,
+            healthy().answer(OPEN, "yes").policy("reviewed: essential"),
+            healthy()
+                .answer(OPEN, "yes")
+                .with("ada.review.yaml", REVIEW)
+                .policy("reviewed: essential"),
+        ),
+        case(
+            FindingId::ReviewInvalid,
+            healthy()
+                .with("ada.review.yaml", &REVIEW.replace("confirmed", "confirmd"))
+                .policy("reviewed: essential"),
+            healthy()
+                .with("ada.review.yaml", REVIEW)
+                .policy("reviewed: essential"),
         ),
         case(
             FindingId::PolicyVerdict,

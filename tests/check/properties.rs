@@ -89,6 +89,7 @@ fn examined(text: &str, repository: &Repository, policy: Option<&Policy>) -> Che
     let places = description::locations(&root, &lines);
     let readings = readings(repository);
     check(Facts {
+        reviews_invalid: &[],
         date: DATE,
         told: DescriptionState::Described(Described {
             path: "commons.yaml",

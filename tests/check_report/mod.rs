@@ -11,7 +11,8 @@ use commons::description::Context;
 use commons::model::{
     BadgeFault, BaselineMark, CheckOutcome, Cited, DocumentKind, FailOn, FindingId,
     FindingSeverity, FindingWhat, Lang, Measure, NotChecked, NotTried, PRINCIPLES, PartialDate,
-    PrincipleReading, PubliccodeFault, Questionnaire, QuestionnaireName, Treatment, Unseen, Worse,
+    PrincipleReading, PubliccodeFault, Questionnaire, QuestionnaireName, ReviewFault, Treatment,
+    Unseen, Worse,
 };
 use commons::report::{
     BaselinePart, ByPrinciple, CheckPart, CheckReport, Detail, FindingCounts, FindingPart,
@@ -225,6 +226,25 @@ fn every(lang: Lang) -> Vec<Row> {
             },
             question,
             yaml(30),
+        ),
+        (
+            FindingWhat::ReviewDemanded {
+                fault: ReviewFault::Old {
+                    last: date("2025-01-31"),
+                    months: 12,
+                },
+            },
+            question,
+            yaml(30),
+        ),
+        (
+            FindingWhat::ReviewInvalid {
+                key: s("finding"),
+                what: s("unknown value “confirmd”"),
+                help: s("did you mean `confirmed`?"),
+            },
+            None,
+            ("commons.zoe.review.yaml", 9, 14, 9),
         ),
         (
             FindingWhat::PolicyVerdict {

@@ -10,5 +10,6 @@ mod files;
 mod person;
 mod questions;
 mod quick;
+mod reviewing;
 mod turns;
 mod typing;

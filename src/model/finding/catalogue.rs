@@ -4,7 +4,7 @@
 //! A new finding is one record here, the place in `check` that reports it, and its sentence in
 //! `words::findings::messages`; the compiler and `tests/check/cases.rs` name what was forgotten.
 
-use super::{BadgeFault, FindingSeverity, Measure, NotChecked, Worse};
+use super::{BadgeFault, FindingSeverity, Measure, NotChecked, ReviewFault, Worse};
 use crate::model::{Cited, Lang, PartialDate, PubliccodeFault, Uncounted, Unseen};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -393,6 +393,31 @@ findings! {
         fr "Une réponse n’a pas la preuve que la politique exige"
            "Avec `evidence: all` ou `essential`, la politique exige une preuve pour chaque «\u{a0}oui\u{a0}» ou «\u{a0}en partie\u{a0}» concerné."
            "Citer où cela se voit\u{a0}: un chemin, une adresse web, ou un texte qui nomme un document et dit où il se trouve.";
+
+    ReviewDemanded {
+        fault: ReviewFault,
+    }
+        "review-demanded" Error Policy Answers
+        en "An answer lacks the review the policy requires"
+           "With `reviewed: all` or `essential`, the policy requires that somebody looked at each such “yes” or “partly”, found it confirmed or confirmed in part, and, with `max-age`, not too long ago. Reviews are the files whose names end with `.review.yaml` beside the project file and that name it under `of:`. A review of an answer that changed since no longer counts."
+           "Have the answer reviewed: `commons review FILE`. If a review did not confirm it, correct the answer or its evidence first."
+        fr "Une réponse n’a pas la vérification que la politique exige"
+           "Avec `reviewed: all` ou `essential`, la politique exige que quelqu’un ait regardé chaque «\u{a0}oui\u{a0}» ou «\u{a0}en partie\u{a0}» concerné, l’ait confirmé au moins en partie et, avec `max-age`, pas depuis trop longtemps. Les vérifications sont les fichiers en `.review.yaml` placés à côté du fichier projet et qui le nomment sous `of:`. La vérification d’une réponse modifiée depuis ne compte plus."
+           "Faire vérifier la réponse\u{a0}: `commons review FICHIER`. Si une vérification ne l’a pas confirmée, corriger d’abord la réponse ou sa preuve.";
+
+    ReviewInvalid {
+        key: String,
+        /// In the language of the report, from the reader of the file; `help` likewise.
+        what: String,
+        help: String,
+    }
+        "review-invalid" Error Policy Answers
+        en "A review is not valid"
+           "The policy requires reviews, and a line of a review beside the project file does not follow its format. The review does not count until it is corrected."
+           "Correct the line. `commons schema review` describes the format; `commons review` writes such files."
+        fr "Une vérification n’est pas valide"
+           "La politique exige des vérifications, et une ligne d’une vérification placée à côté du fichier projet ne suit pas le format. Elle ne compte pas tant qu’elle n’est pas corrigée."
+           "Corriger la ligne. `commons schema review` décrit le format\u{202f}; `commons review` écrit ces fichiers.";
 
     PolicyVerdict {
         questionnaire: String,

@@ -1,6 +1,6 @@
 //! The parts of what was found that are more than a word or a number.
 
-use crate::model::{NotTried, Treatment, Unseen};
+use crate::model::{NotTried, PartialDate, Treatment, Unseen};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -45,6 +45,24 @@ pub enum NotChecked {
     Format,
     /// The address did not answer, or was not tried.
     NotTried(NotTried),
+}
+
+/// Why an answer is not reviewed as the policy asks.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum ReviewFault {
+    /// Nobody looked at it.
+    Missing,
+    /// It changed since somebody looked at it.
+    Changed,
+    /// Somebody looked at it too long ago.
+    Old {
+        /// When.
+        last: PartialDate,
+        /// How many months the policy allows.
+        months: u32,
+    },
+    /// Somebody looked at it, and it does not hold.
+    NotConfirmed,
 }
 
 /// A measure of the history beside an answer: what is said, and what is counted.

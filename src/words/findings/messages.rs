@@ -5,7 +5,7 @@ use super::details::{
 };
 use super::measures::measure;
 use super::{quoted, unseen};
-use crate::model::{FindingWhat, Lang};
+use crate::model::{FindingWhat, Lang, ReviewFault};
 use crate::words::{count, list};
 
 /// A finding in words.
@@ -24,6 +24,28 @@ pub fn finding_words(what: &FindingWhat, lang: Lang) -> FindingWords {
     FindingWords {
         message: message(what, lang),
         help: help(what, lang).unwrap_or_else(todo),
+    }
+}
+
+/// Why an answer is not reviewed as the policy asks.
+fn review(fault: ReviewFault, lang: Lang) -> String {
+    match fault {
+        ReviewFault::Missing => lang.pick(
+            "Nobody has reviewed this answer; the policy requires a review.".to_owned(),
+            "Personne n’a vérifié cette réponse\u{202f}; la politique exige une vérification.".to_owned(),
+        ),
+        ReviewFault::Changed => lang.pick(
+            "This answer changed since it was reviewed; the policy requires a review of the answer as it is.".to_owned(),
+            "Cette réponse a changé depuis sa vérification\u{202f}; la politique exige une vérification de la réponse actuelle.".to_owned(),
+        ),
+        ReviewFault::Old { last, months } => lang.pick(
+            format!("Last reviewed on {last}; the policy requires a review from the last {months} months."),
+            format!("Dernière vérification le {last}\u{202f}; la politique en exige une des {months} derniers mois."),
+        ),
+        ReviewFault::NotConfirmed => lang.pick(
+            "A review did not confirm this answer.".to_owned(),
+            "Une vérification n’a pas confirmé cette réponse.".to_owned(),
+        ),
     }
 }
 
@@ -131,6 +153,8 @@ fn message(what: &FindingWhat, lang: Lang) -> String {
                 None => text,
             }
         }
+        FindingWhat::ReviewDemanded { fault } => review(*fault, lang),
+        FindingWhat::ReviewInvalid { what, .. } => sentence(what),
         FindingWhat::EvidenceRepeated { cited, answers } => {
             let (source, number) = (q(&cited.source), cited.answers);
             lang.pick(
@@ -334,7 +358,9 @@ fn help(what: &FindingWhat, lang: Lang) -> Option<String> {
         ))
     };
     match what {
-        FindingWhat::ProjectFileInvalid { help, .. } => (!help.is_empty()).then(|| sentence(help)),
+        FindingWhat::ProjectFileInvalid { help, .. } | FindingWhat::ReviewInvalid { help, .. } => {
+            (!help.is_empty()).then(|| sentence(help))
+        }
         FindingWhat::EvidenceAnchorMissing {
             path,
             unbroken: Some(line),

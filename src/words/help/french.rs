@@ -106,6 +106,9 @@ pub fn french(path: &str) -> Option<&'static str> {
         "check.evidence" => {
             "Réponses «\u{a0}oui\u{a0}» et «\u{a0}en partie\u{a0}» qui doivent avoir une preuve"
         }
+        "check.reviewed" => {
+            "Réponses «\u{a0}oui\u{a0}» et «\u{a0}en partie\u{a0}» qui doivent avoir été vérifiées"
+        }
         "check.max_age" => {
             "Âge à partir duquel une réponse est trop ancienne, comme «\u{a0}18\u{a0}mois\u{a0}»"
         }
