@@ -53,16 +53,22 @@ fn row_result(questionnaire: &'static Questionnaire, result: &QuestionnaireResul
         conclusion: result.outcome.conclusion(),
         coverage: result.coverage,
         score: tenths(result.score),
+        reviewed: result.reviewed.map(|conclusion| {
+            let score = result.score.and_then(|score| score.reviewed);
+            (conclusion, score.map(tenths_of))
+        }),
         cells: result.sections.iter().map(cell).collect(),
     }
 }
 
 fn tenths(score: Score) -> Option<Tenths> {
-    let one = |exact: Fraction| {
-        let tenths = exact.numer() * 1000 / exact.denom();
-        u16::try_from(tenths).unwrap_or(u16::MAX)
-    };
-    score.map(|it| [one(it.evidenced), one(it.claimed), one(it.potential)])
+    score.map(|it| [it.evidenced, it.claimed, it.potential].map(tenths_of))
+}
+
+/// In tenths of a percent, rounded down.
+fn tenths_of(exact: Fraction) -> u16 {
+    let tenths = exact.numer() * 1000 / exact.denom();
+    u16::try_from(tenths).unwrap_or(u16::MAX)
 }
 
 /// How often each score comes, in tenths of a percent.

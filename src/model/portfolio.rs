@@ -236,6 +236,8 @@ pub struct RowResult {
     pub coverage: Coverage,
     /// Its score; never for conditions.
     pub score: Option<Tenths>,
+    /// What it says after review, with the score in tenths of a percent, where there is a review.
+    pub reviewed: Option<(Conclusion, Option<u16>)>,
     /// Its sections, in order.
     pub cells: Box<[Cell]>,
 }

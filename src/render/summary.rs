@@ -5,7 +5,7 @@ use super::text::{TABLE, close_edges, table};
 use super::{Layout, visible};
 use crate::model::Lang;
 use crate::report::{ProjectRow, Report};
-use crate::words::{Label, label};
+use crate::words::{Label, and_reviewed, label};
 use comfy_table::{CellAlignment, ColumnConstraint, Width};
 use maud::{Markup, html};
 use std::fmt::Write as _;
@@ -38,14 +38,20 @@ pub fn summary_row(report: &Report) -> SummaryRow {
         verdicts: report
             .questionnaires
             .iter()
-            .map(|questionnaire| (questionnaire.id, questionnaire.short.clone()))
+            .map(|part| {
+                let reviewed = part.reviewed.as_deref();
+                (
+                    part.id,
+                    and_reviewed(&part.short, reviewed, report.language),
+                )
+            })
             .collect(),
     }
 }
 
 /// The same of a project among many.
 #[must_use]
-pub(super) fn summary_row_of(row: &ProjectRow) -> SummaryRow {
+pub(super) fn summary_row_of(row: &ProjectRow, lang: Lang) -> SummaryRow {
     let coverage = row.coverage;
     SummaryRow {
         project: [
@@ -56,7 +62,10 @@ pub(super) fn summary_row_of(row: &ProjectRow) -> SummaryRow {
         verdicts: row
             .questionnaires
             .iter()
-            .map(|questionnaire| (questionnaire.id, questionnaire.short.clone()))
+            .map(|part| {
+                let reviewed = part.reviewed.as_deref();
+                (part.id, and_reviewed(&part.short, reviewed, lang))
+            })
             .collect(),
     }
 }

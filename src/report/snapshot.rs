@@ -65,6 +65,9 @@ pub struct SnapshotQuestionnaire {
     pub coverage: Coverage,
     /// Its score.
     pub score: Option<Readings<Percent>>,
+    /// What it said after review, in words.
+    #[serde(default)]
+    pub reviewed: Option<String>,
     /// Its level.
     #[serde(default)]
     level: Option<SnapshotLevel>,

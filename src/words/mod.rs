@@ -47,7 +47,7 @@ pub use page::{PageWord, answers, condition, half, page_word};
 pub use principles::{NAMED_BY, Principle, principle};
 pub use problems::{ProblemWords, problem_words, system_error};
 pub use question::{anchors, example, renamed, said_in, sources};
-pub use review::{after_review, changed_since_review, looked_at, review_finding};
+pub use review::{after_review, and_reviewed, changed_since_review, looked_at, review_finding};
 pub use terms::{
     agreement, alert, answer, class, conditions, count, coverage, effort, evidence_profile, facet,
     gate_verdict, gate_verdict_short, kind, kinds, level, level_name, list, more, not_open,

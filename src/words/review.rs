@@ -24,6 +24,18 @@ pub fn after_review(found: Conclusion, lang: Lang) -> String {
     )
 }
 
+/// `level 3 (after review: level 2)`; without a review, only what there is.
+#[must_use]
+pub fn and_reviewed(short: &str, reviewed: Option<&str>, lang: Lang) -> String {
+    match reviewed {
+        None => short.to_owned(),
+        Some(reviewed) => lang.pick(
+            format!("{short} (after review: {reviewed})"),
+            format!("{short} (après vérification\u{a0}: {reviewed})"),
+        ),
+    }
+}
+
 /// How many answers were looked at, and what was found.
 #[must_use]
 pub fn looked_at(review: &ReviewOutcome, lang: Lang) -> String {

@@ -529,6 +529,8 @@ fn only_what_is_plainly_broken_or_asked_for_is_an_error() {
             "evidence-anchor-missing",
             "evidence-lines-missing",
             "evidence-demanded",
+            "review-demanded",
+            "review-invalid",
             "policy-verdict",
             "policy-level",
             "policy-score",

@@ -74,7 +74,7 @@ fn the_answers_that_carry_the_verdict_come_first_and_each_finding_is_saved_at_on
         "Review: 3 of 3 answers looked at: 1 confirmed, 1 confirmed in part, 1 not confirmed.",
     );
     person.sees("After review: not open, 1/10.");
-    person.sees("commons assess meadow.yaml --review 'meadow.zoé.review.yaml'");
+    person.sees("commons assess meadow.yaml --review meadow.zoé.review.yaml");
     let (heard, code) = person.leaves();
     assert_eq!(code, 0, "{heard}");
 }

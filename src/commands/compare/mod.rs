@@ -10,6 +10,7 @@ use crate::cli::{BasisArgs, CompareArgs, CompareFormat, Gaps};
 use crate::commands::files::{files, nearest, read_input};
 use crate::commands::load::{Loaded, Loader};
 use crate::commands::output::{Output, known_ending, spare};
+use crate::commands::reviews::Reviews;
 use crate::commands::{Environment, Exit};
 use crate::model::{Assessment, Lang};
 use crate::render::{self, Layout, Shown};
@@ -23,8 +24,15 @@ pub(in crate::commands) fn run(args: &CompareArgs, environment: &Environment) ->
     if args.history {
         return history::run(args, environment);
     }
-    let inputs = files(&args.inputs, lang)?;
-    spare(&inputs, args.output.as_deref(), lang)?;
+    let mut typed = args.inputs.clone();
+    let reviews = Reviews::open(&args.reviews, &mut typed, environment)?;
+    let inputs = files(&typed, lang)?;
+    reviews.each_is_of(&inputs, lang)?;
+    spare(
+        inputs.iter().chain(reviews.files()),
+        args.output.as_deref(),
+        lang,
+    )?;
     match inputs.as_slice() {
         [] if args.inputs.is_empty() => {
             let file = nearest(lang)?.unwrap_or_else(|| "commons.yaml".to_owned());
@@ -38,16 +46,17 @@ pub(in crate::commands) fn run(args: &CompareArgs, environment: &Environment) ->
             }
             Err(anyhow!(words::nothing_to_compare(only, lang)))
         }
-        [old, new] if !args.side_by_side => match pair::run(old, new, args, environment)? {
+        [old, new] if !args.side_by_side => match pair::run(old, new, args, &reviews, environment)?
+        {
             Some(exit) => Ok(exit),
             // Two projects, not one.
-            None => portfolio::run(&inputs, args, environment),
+            None => portfolio::run(&inputs, args, &reviews, environment),
         },
         _ if args.one_project => Err(anyhow!(lang.pick(
             "`--one-project` requires exactly two project files",
             "`--one-project` demande exactement deux fichiers projet",
         ))),
-        _ => portfolio::run(&inputs, args, environment),
+        _ => portfolio::run(&inputs, args, &reviews, environment),
     }
 }
 
@@ -159,13 +168,19 @@ fn nothing_found(folders: &[String], environment: &Environment) -> Exit {
 }
 
 /// Each project is assessed at its own stage: a comparison sets no goal.
-fn assessed(loaded: &Loaded, loader: &Loader) -> Assessment {
-    assess(Request {
+fn assessed(
+    input: &str,
+    loaded: &Loaded,
+    reviews: &Reviews,
+    loader: &Loader,
+) -> Result<Assessment> {
+    let reviews = reviews.of(input, loaded, loader)?;
+    Ok(assess(Request {
         description: &loaded.description,
         questionnaires: &loaded.questionnaires,
         date: loader.date(),
         stage: loaded.description.project.stage,
         target: None,
-        reviews: &[],
-    })
+        reviews: &reviews,
+    }))
 }

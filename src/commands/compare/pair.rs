@@ -4,6 +4,7 @@ use super::{Input, assessed, basis, layout, load, no_such_format, only_side_by_s
 use crate::cli::{CompareArgs, CompareFormat};
 use crate::commands::load::Loader;
 use crate::commands::output::complain;
+use crate::commands::reviews::Reviews;
 use crate::commands::{Environment, Exit};
 use crate::model::Lang;
 use crate::render;
@@ -15,6 +16,7 @@ pub(super) fn run(
     old: &str,
     new: &str,
     args: &CompareArgs,
+    reviews: &Reviews,
     environment: &Environment,
 ) -> Result<Option<Exit>> {
     let lang = environment.lang;
@@ -40,8 +42,8 @@ pub(super) fn run(
         };
     }
     only_side_by_side(args, lang)?;
-    let old_seen = snapshot(old, old_read, &loader, lang)?;
-    let new_seen = snapshot(new, new_read, &loader, lang)?;
+    let old_seen = snapshot(old, old_read, reviews, &loader, lang)?;
+    let new_seen = snapshot(new, new_read, reviews, &loader, lang)?;
     let compare = compare(
         Side {
             from: old,
@@ -81,12 +83,18 @@ fn two_names(report: &str, old: &str, new: &str, lang: Lang) -> anyhow::Error {
 }
 
 /// A description is assessed on the day that both have; a report stays as it is.
-fn snapshot(input: &str, found: Input, loader: &Loader, lang: Lang) -> Result<Snapshot> {
+fn snapshot(
+    input: &str,
+    found: Input,
+    reviews: &Reviews,
+    loader: &Loader,
+    lang: Lang,
+) -> Result<Snapshot> {
     let loaded = match found {
         Input::Report(snapshot) => return Ok(*snapshot),
         Input::Description(loaded) => loaded,
     };
-    let assessment = assessed(&loaded, loader);
+    let assessment = assessed(input, &loaded, reviews, loader)?;
     let source = Source {
         file: Some(input),
         description: &loaded.description,

@@ -7,6 +7,7 @@ use crate::cli::{CompareArgs, CompareFormat};
 use crate::commands::load::{Loader, Printed};
 use crate::commands::output::{Output, complain, spare};
 use crate::commands::progress::Progress;
+use crate::commands::reviews::Reviews;
 use crate::commands::worker_pool::{ROUND, WorkerPool};
 use crate::commands::{Environment, Exit};
 use crate::model::{ProjectSummary, Row};
@@ -17,6 +18,7 @@ use anyhow::{Result, anyhow};
 pub(super) fn run(
     inputs: &[String],
     args: &CompareArgs,
+    reviews: &Reviews,
     environment: &Environment,
 ) -> Result<Exit> {
     let lang = environment.lang;
@@ -27,7 +29,9 @@ pub(super) fn run(
     let mut pool = WorkerPool::new(&basis(args), environment, inputs.len());
     let mut progress = Progress::new(inputs.len(), environment);
     for round in inputs.chunks(ROUND) {
-        let seen = pool.map_in_order(round, |input, loader| seen(input, loader, environment));
+        let seen = pool.map_in_order(round, |input, loader| {
+            seen(input, reviews, loader, environment)
+        });
         for (input, seen) in round.iter().zip(seen) {
             match seen {
                 Ok(seen) => gathered.take(seen)?,
@@ -52,7 +56,12 @@ pub(super) fn run(
 }
 
 /// A project as it is seen among many.
-fn seen(input: &str, loader: &mut Loader, environment: &Environment) -> Result<ProjectSummary> {
+fn seen(
+    input: &str,
+    reviews: &Reviews,
+    loader: &mut Loader,
+    environment: &Environment,
+) -> Result<ProjectSummary> {
     let lang = environment.lang;
     let loaded = match load(input, loader, lang)? {
         Input::Description(loaded) => loaded,
@@ -64,7 +73,7 @@ fn seen(input: &str, loader: &mut Loader, environment: &Environment) -> Result<P
         }
     };
     let description = &loaded.description;
-    let assessment = assessed(&loaded, loader);
+    let assessment = assessed(input, &loaded, reviews, loader)?;
     Ok(sight(
         input,
         description,

@@ -35,6 +35,7 @@ fn head(asked: &[Asked]) -> String {
     for it in asked {
         let columns = result_columns(it.scheme);
         head.extend(columns.map(|column| format!("{}.{column}", it.id)));
+        head.push(format!("{}.conclusion-reviewed", it.id));
         for section in scored(it) {
             for column in &columns[2..] {
                 head.push(format!("{}.{}.{column}", it.id, section.id));
@@ -71,6 +72,11 @@ fn row(row: &ProjectRow, asked: &[Asked], date: &str) -> String {
         let found = row.questionnaires.iter().find(|part| part.id == it.id);
         let (conclusion, score) = found.map_or((None, None), |it| (it.conclusion, it.score));
         cells.extend(result_words(it.scheme, conclusion, score));
+        cells.push(
+            found
+                .and_then(|part| part.reviewed_word.clone())
+                .unwrap_or_default(),
+        );
         for section in scored(it) {
             let cell = found.and_then(|part| {
                 let mut sections = part.sections.iter();

@@ -9,7 +9,7 @@ use crate::report::{
     Asked, CellPart, PortfolioPart, ProjectRow, Quartiles, RowPart, SectionSpreadPart, SharedGap,
     SpreadPart,
 };
-use crate::words::{Label, Said, label, said};
+use crate::words::{Label, Said, and_reviewed, label, said};
 use maud::{Markup, html};
 
 const STYLE: &str = include_str!("../compare.css");
@@ -79,7 +79,7 @@ fn verdicts(portfolio: &PortfolioPart) -> Markup {
                             td class="number" data-key=(row.coverage.answered) {
                                 (row.coverage.answered) "/" (row.coverage.applicable)
                             }
-                            @for asked in &portfolio.questionnaires { (verdict(row, asked)) }
+                            @for asked in &portfolio.questionnaires { (verdict(row, asked, lang)) }
                         }
                     }
                 }
@@ -90,14 +90,14 @@ fn verdicts(portfolio: &PortfolioPart) -> Markup {
     }
 }
 
-fn verdict(row: &ProjectRow, asked: &Asked) -> Markup {
+fn verdict(row: &ProjectRow, asked: &Asked, lang: Lang) -> Markup {
     let part = row.questionnaires.iter().find(|part| part.id == asked.id);
     let Some(part) = part else {
         return html! { td data-key="-1" { "–" } };
     };
     html! {
         td data-key=(worth(part)) {
-            (part.short)
+            (and_reviewed(&part.short, part.reviewed.as_deref(), lang))
             @if part.score.is_some() { " " small { (range(part.score)) } }
         }
     }

@@ -18,7 +18,11 @@ pub fn portfolio_markdown(part: &PortfolioPart, shown: Shown) -> String {
         escape(&part.headline)
     );
     if !part.projects.is_empty() {
-        let rows: Vec<_> = part.projects.iter().map(summary_row_of).collect();
+        let rows: Vec<_> = part
+            .projects
+            .iter()
+            .map(|row| summary_row_of(row, lang))
+            .collect();
         page.push_str(&summary_table(&rows, lang));
         page.push('\n');
         for asked in &part.questionnaires {

@@ -26,7 +26,11 @@ pub fn portfolio_text(part: &PortfolioPart, shown: Shown, layout: Layout) -> Str
     page.prose(Style::new(), "", &part.headline);
     page.gap();
     if !part.projects.is_empty() {
-        let rows: Vec<_> = part.projects.iter().map(summary_row_of).collect();
+        let rows: Vec<_> = part
+            .projects
+            .iter()
+            .map(|row| summary_row_of(row, lang))
+            .collect();
         page.text.push_str(&summary_rows(&rows, lang, layout));
         page.gap();
         for asked in &part.questionnaires {

@@ -17,13 +17,17 @@ pub(super) fn conclusion(
     new: &SnapshotQuestionnaire,
     lang: Lang,
 ) -> ConclusionMove {
+    let said = |side: &SnapshotQuestionnaire| {
+        let short = words::conclusion(side.conclusion(), lang);
+        words::and_reviewed(&short, side.reviewed.as_deref(), lang)
+    };
     ConclusionMove {
         id: new.id.clone(),
         version: new.version,
         title: new.title.clone(),
         direction: conclusion_direction(old.conclusion(), new.conclusion()),
-        old: words::conclusion(old.conclusion(), lang),
-        new: words::conclusion(new.conclusion(), lang),
+        old: said(old),
+        new: said(new),
         old_score: old.score,
         new_score: new.score,
     }

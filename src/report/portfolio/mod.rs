@@ -149,8 +149,21 @@ fn row_part(row_result: &RowResult, lang: Lang) -> RowPart {
     RowPart {
         id: row_result.questionnaire.id,
         short: words::conclusion(row_result.conclusion, lang),
+        reviewed: row_result
+            .reviewed
+            .map(|(it, _)| words::conclusion(it, lang)),
+        reviewed_word: row_result
+            .reviewed
+            .and_then(|(it, _)| it.evidenced())
+            .map(Reached::word),
         coverage: row_result.coverage,
-        score: row_result.score.map(readings),
+        score: row_result.score.map(|score| Readings {
+            reviewed: row_result
+                .reviewed
+                .and_then(|(_, score)| score)
+                .map(Percent::from_tenths),
+            ..readings(score)
+        }),
         word: row_result.conclusion.evidenced().map(Reached::word),
         conclusion: ConclusionPart::of(row_result.conclusion),
         sections: cells

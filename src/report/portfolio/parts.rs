@@ -93,6 +93,12 @@ pub struct RowPart {
     pub id: &'static str,
     /// What it says, in a word or two.
     pub short: String,
+    /// The same after review.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reviewed: Option<String>,
+    /// What is shown after review, by its stable word.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reviewed_word: Option<String>,
     /// How much of it was answered.
     pub coverage: Coverage,
     /// Its score; null for conditions, and where nothing applies.
