@@ -7,7 +7,6 @@ use crate::commands::files::{nearest, read};
 use crate::commands::git::{Blobs, Commit, commits, is_shallow, told};
 use crate::commands::load::{Loader, Printed};
 use crate::commands::progress::Progress;
-use crate::commands::reviews::Reviews;
 use crate::commands::{Environment, Exit};
 use crate::model::{Lang, Row, Unseen};
 use crate::render;
@@ -160,7 +159,7 @@ fn judged(name: &str, bytes: &[u8], loader: &mut Loader) -> Result<Row, Refusal>
         Refusal::new(None, problems, otherwise)
     })?;
     let description = &loaded.description;
-    let assessment = assessed("", &loaded, &Reviews::default(), loader)?;
+    let assessment = assessed(&loaded, &[], loader);
     Ok(sight(name, description, &loaded.questionnaires, &assessment).row)
 }
 

@@ -12,7 +12,7 @@ use crate::commands::load::{Loaded, Loader};
 use crate::commands::output::{Output, known_ending, spare};
 use crate::commands::reviews::Reviews;
 use crate::commands::{Environment, Exit};
-use crate::model::{Assessment, Lang};
+use crate::model::{Assessment, Lang, Review};
 use crate::render::{self, Layout, Shown};
 use crate::report::Snapshot;
 use crate::words;
@@ -168,19 +168,13 @@ fn nothing_found(folders: &[String], environment: &Environment) -> Exit {
 }
 
 /// Each project is assessed at its own stage: a comparison sets no goal.
-fn assessed(
-    input: &str,
-    loaded: &Loaded,
-    reviews: &Reviews,
-    loader: &Loader,
-) -> Result<Assessment> {
-    let reviews = reviews.of(input, loaded, loader)?;
-    Ok(assess(Request {
+fn assessed(loaded: &Loaded, reviews: &[Review], loader: &Loader) -> Assessment {
+    assess(Request {
         description: &loaded.description,
         questionnaires: &loaded.questionnaires,
         date: loader.date(),
         stage: loaded.description.project.stage,
         target: None,
-        reviews: &reviews,
-    }))
+        reviews,
+    })
 }

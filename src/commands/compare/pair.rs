@@ -94,7 +94,8 @@ fn snapshot(
         Input::Report(snapshot) => return Ok(*snapshot),
         Input::Description(loaded) => loaded,
     };
-    let assessment = assessed(input, &loaded, reviews, loader)?;
+    let reviews = reviews.of(input, &loaded, loader)?;
+    let assessment = assessed(&loaded, &reviews, loader);
     let source = Source {
         file: Some(input),
         description: &loaded.description,

@@ -73,7 +73,8 @@ fn seen(
         }
     };
     let description = &loaded.description;
-    let assessment = assessed(input, &loaded, reviews, loader)?;
+    let reviews = reviews.of(input, &loaded, loader)?;
+    let assessment = assessed(&loaded, &reviews, loader);
     Ok(sight(
         input,
         description,
