@@ -690,3 +690,52 @@ fn a_form_comes_before_what_the_repository_shows_and_beside_it() {
         1
     );
 }
+
+#[test]
+fn a_report_and_an_explanation_name_the_criteria_of_others() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = format!(
+        "format: 1\nproject: {SOFTWARE}\nanswers: {{ostrom.boundaries.roles-written: no}}\n"
+    );
+    fs::write(folder.path().join("p.yaml"), text).unwrap();
+    let said = |arguments: &[&str]| {
+        let run = run_in(folder.path(), arguments);
+        let err = String::from_utf8(run.stderr).unwrap();
+        assert_eq!(run.status.code(), Some(0), "{err}");
+        flat(&String::from_utf8(run.stdout).unwrap())
+    };
+    for format in ["text", "markdown", "html", "json"] {
+        for (lang, words) in [
+            ("en", "also closes OSPS-GV-01.02"),
+            ("fr", "remplit aussi OSPS-GV-01.02"),
+        ] {
+            let arguments = [
+                "assess", "p.yaml", "--gaps", "all", "--format", format, "--lang", lang, "--date",
+                DAY,
+            ];
+            assert!(said(&arguments).contains(words), "{format} {lang}");
+        }
+    }
+    let question = said(&["explain", "ostrom.boundaries.roles-written"]);
+    assert!(
+        question.contains("OSPS-GV-01.02 (a yes is enough)"),
+        "{question}"
+    );
+    // And the way back, by every name that is printed.
+    for name in ["OSPS-GV-01.02", "osps-gv-01.02"] {
+        let criterion = said(&["explain", name]);
+        assert!(
+            criterion.contains("ostrom.boundaries.roles-written"),
+            "{criterion}"
+        );
+    }
+    for standard in standards() {
+        for lang in ["en", "fr"] {
+            assert!(said(&["explain", standard.id, "--lang", lang]).contains(standard.version));
+        }
+        let criterion = &standard.criteria[0];
+        let page = said(&["explain", &standard.name_of(criterion)]);
+        assert!(page.contains(criterion.text.en), "{page}");
+    }
+    assert!(said(&["explain", "two_person_review"]).contains("No question here covers it."));
+}

@@ -379,6 +379,9 @@ impl GapPart {
             labelled(Label::Effort, words.effort_words, lang),
         ];
         parts.extend(self.gained().map(|gain| labelled(Label::Gain, &gain, lang)));
+        if !words.closes_words.is_empty() {
+            parts.push(words.closes_words.clone());
+        }
         let plan = report.plan.as_ref();
         if plan.is_some_and(|plan| plan.steps.contains(&self.question)) {
             parts.push("→".to_owned());

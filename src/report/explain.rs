@@ -9,6 +9,7 @@ use crate::words::export as say;
 use crate::words::findings::finding_severity;
 use crate::words::{self, Label, NAMED_BY, TERMS, Term, label, labelled};
 
+use super::explain_standard::explain_standard;
 use super::{Half, QuestionPart, QuestionnairePart, Report, SectionPart, SumPart};
 use std::collections::BTreeSet;
 
@@ -68,6 +69,7 @@ pub fn explain(
     // commons before they are a part of somebody’s list.
     by_part(name, questionnaires, report, lang)
         .or_else(|| cited(name).map(|(work, _)| citation(name, work, lang)))
+        .or_else(|| explain_standard(name, questionnaires, lang))
         .or_else(|| said_in(name, &wanted, questionnaires, lang))
 }
 
@@ -216,7 +218,10 @@ fn called_so(questionnaires: &[&'static Questionnaire]) -> Vec<(String, String)>
 #[must_use]
 pub fn explainable(questionnaires: &[&'static Questionnaire]) -> Vec<String> {
     let names = called_so(questionnaires).into_iter();
-    names.map(|(name, _)| name).collect()
+    let names = names.map(|(name, _)| name);
+    names
+        .chain(super::explain_standard::explainable())
+        .collect()
 }
 
 /// Every id that can be explained.

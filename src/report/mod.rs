@@ -10,6 +10,7 @@ mod check;
 mod comparison;
 mod draft;
 mod explain;
+mod explain_standard;
 mod export;
 mod findings;
 mod history;

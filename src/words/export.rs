@@ -1,7 +1,7 @@
 //! The words of an export: what a form can be told, and what is left to people.
 
 use crate::model::Lang;
-use crate::model::standards::Relation;
+use crate::model::standards::{Need, Relation};
 use crate::words::count;
 
 sentences! {
@@ -60,8 +60,12 @@ sentences! {
     /// What an export is.
     caution: "The criteria are in our words: read the standard before you submit. Only a yes with evidence counts as met; nothing is guessed.",
         "Les critères sont dits avec nos mots\u{a0}: lisez le standard avant d’envoyer. Seul un oui avec preuve vaut «\u{a0}respecté\u{a0}»\u{202f}; rien n’est deviné.";
-    /// What the list of standards is called.
-    list: "Standards", "Standards";
+    /// The criteria of a standard.
+    criteria: "Criteria that questions bear on", "Critères que servent des questions";
+    /// A criterion that none covers.
+    not_covered_one: "No question here covers it.", "Aucune question ne le couvre ici.";
+    /// What a criterion needs besides a yes with evidence.
+    besides: "What it needs besides a yes with evidence", "Ce qu’il demande en plus d’un oui avec preuve";
 }
 
 /// How a question and a criterion stand to each other.
@@ -72,6 +76,39 @@ pub fn relation(relation: Relation, lang: Lang) -> &'static str {
         Relation::Enough => lang.pick("a yes is enough", "un oui suffit"),
         Relation::Part => lang.pick("in part", "en partie"),
     }
+}
+
+/// What a criterion needs besides a yes with evidence.
+#[must_use]
+pub fn need(need: Need, lang: Lang) -> &'static str {
+    match need {
+        Need::Address => lang.pick("a web address", "une adresse web"),
+        Need::SoftwareAlone => lang.pick(
+            "that the project shares nothing but the software of one repository",
+            "que le projet ne partage que le logiciel d’un seul dépôt",
+        ),
+        Need::OsiLicence => lang.pick(
+            "that every licence of the software is approved by the OSI",
+            "que chaque licence du logiciel soit approuvée par l’OSI",
+        ),
+        Need::FreeLicence => lang.pick(
+            "that every licence of the software is approved by the OSI or the FSF",
+            "que chaque licence du logiciel soit approuvée par l’OSI ou la FSF",
+        ),
+        Need::LicenceFile => lang.pick(
+            "a licence file of the repository among the evidence",
+            "un fichier de licence du dépôt parmi les preuves",
+        ),
+    }
+}
+
+/// The version of a standard.
+#[must_use]
+pub fn version(title: &str, version: &str, lang: Lang) -> String {
+    lang.pick(
+        format!("{title}, version {version}"),
+        format!("{title}, version {version}"),
+    )
 }
 
 /// A criterion that a question serves.

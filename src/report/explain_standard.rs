@@ -1,0 +1,127 @@
+//! What a standard, or one of its criteria, is, and which questions bear on it.
+
+use super::explain::Explanation;
+use crate::model::standards::{Bearing, Criterion, Standard, standards};
+use crate::model::{Lang, Questionnaire};
+use crate::words::{Label, export as say, label};
+
+/// What can be explained: the ids of standards, and the names of their criteria.
+pub(super) fn explainable() -> impl Iterator<Item = String> {
+    standards().iter().flat_map(|standard| {
+        let criteria = standard.criteria.iter();
+        let criteria = criteria.map(|criterion| standard.name_of(criterion));
+        std::iter::once(standard.id.to_owned()).chain(criteria)
+    })
+}
+
+/// Explains a standard or a criterion. A criterion may be named by its id alone where that says
+/// enough: `OSPS-GV-01.02`, `code_of_conduct`.
+pub(super) fn explain_standard(
+    name: &str,
+    questionnaires: &[&'static Questionnaire],
+    lang: Lang,
+) -> Option<Explanation> {
+    const SHORTEST: usize = 4;
+    let same = |text: &str| text.eq_ignore_ascii_case(name.trim());
+    if let Some(standard) = standards().iter().find(|it| same(it.id)) {
+        return Some(whole(standard, lang));
+    }
+    let all = || {
+        let all = standards().iter();
+        all.flat_map(|standard| standard.criteria.iter().map(move |it| (standard, it)))
+    };
+    let named = all().find(|(standard, it)| same(&standard.name_of(it)));
+    let alone = || all().find(|(_, it)| it.id.len() >= SHORTEST && same(it.id));
+    if let Some((standard, criterion)) = named.or_else(alone) {
+        return Some(one(standard, criterion, questionnaires, lang));
+    }
+    standards().iter().find_map(|standard| {
+        let mut rest = standard.not_covered.iter();
+        let group = rest.find(|it| it.ids.iter().any(|id| id.len() >= SHORTEST && same(id)))?;
+        Some(Explanation {
+            id: format!("{} {name}", standard.id),
+            title: group.text.get(lang).to_owned(),
+            parts: vec![
+                (String::new(), say::not_covered_one(lang).to_owned()),
+                source(standard, standard.address, lang),
+            ],
+        })
+    })
+}
+
+fn source(standard: &Standard, address: &str, lang: Lang) -> (String, String) {
+    let version = say::version(standard.title.get(lang), standard.version, lang);
+    let heading = label(Label::Source, lang).to_owned();
+    (heading, format!("{version}\n{address}"))
+}
+
+fn whole(standard: &Standard, lang: Lang) -> Explanation {
+    let criteria = standard.criteria.iter();
+    let criteria = criteria.map(|it| format!("- {}\n  {}", it.text.get(lang), it.id));
+    let rest = standard.not_covered.iter();
+    let rest = rest.map(|it| format!("- {}", it.text.get(lang)));
+    let listed = |lines: Vec<String>| lines.join("\n");
+    let mut parts = vec![
+        (
+            String::new(),
+            format!(
+                "{}\n    commons export --to {}",
+                say::caution(lang),
+                standard.id
+            ),
+        ),
+        (say::criteria(lang).to_owned(), listed(criteria.collect())),
+        (say::not_covered(lang).to_owned(), listed(rest.collect())),
+        source(standard, standard.address, lang),
+    ];
+    parts.retain(|(_, text)| !text.is_empty());
+    Explanation {
+        id: standard.id.to_owned(),
+        title: standard.title.get(lang).to_owned(),
+        parts,
+    }
+}
+
+fn one(
+    standard: &Standard,
+    criterion: &Criterion,
+    questionnaires: &[&'static Questionnaire],
+    lang: Lang,
+) -> Explanation {
+    let needs = criterion.needs.iter();
+    let needs = needs.map(|need| format!("- {}", say::need(*need, lang)));
+    let bears = criterion.by.iter().map(|link| {
+        let relation = say::relation(link.relation, lang);
+        match link.on {
+            Bearing::Question(id) => {
+                let mut items = questionnaires.iter().flat_map(|it| it.items());
+                let found = items.find(|(_, item)| item.question.id == id);
+                let text = found.map_or(id, |(_, item)| item.question.text.get(lang));
+                format!("- {text} ({relation})\n  {id}")
+            }
+            Bearing::Fact(_) => format!("- {} ({relation})", say::in_project_file(lang)),
+            Bearing::Measure(_) => format!("- {} ({relation})", say::in_history(lang)),
+        }
+    });
+    let mut parts = vec![
+        (
+            label(Label::Questions, lang).to_owned(),
+            bears.collect::<Vec<_>>().join("\n"),
+        ),
+        (
+            say::besides(lang).to_owned(),
+            needs.collect::<Vec<_>>().join("\n"),
+        ),
+        source(
+            standard,
+            criterion.address.unwrap_or(standard.address),
+            lang,
+        ),
+    ];
+    parts.retain(|(_, text)| !text.is_empty());
+    Explanation {
+        id: standard.name_of(criterion),
+        title: criterion.text.get(lang).to_owned(),
+        parts,
+    }
+}
