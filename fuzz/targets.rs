@@ -8,9 +8,11 @@ use commons::check::Baseline;
 use commons::description::{self, Context, with_answer};
 use commons::document;
 use commons::governance;
-use commons::model::{Answer, Answered, Description, Lang, Markup, Place};
+use commons::model::{
+    Answer, Answered, Description, Kind, Lang, Markup, Place, Project, Scaffold, Stage,
+};
 use commons::render::diagnostics;
-use commons::report::Snapshot;
+use commons::report::{Snapshot, believe, propose};
 use commons::repository;
 use commons::source::{self, Lines, Problems};
 use jiff::civil::{Date, date};
@@ -19,7 +21,7 @@ use jiff::civil::{Date, date};
 pub(crate) type Target = (&'static str, fn(&[u8]));
 
 /// Every target.
-pub(crate) const TARGETS: [Target; 11] = [
+pub(crate) const TARGETS: [Target; 12] = [
     ("project_file", project_file),
     ("questionnaire", questionnaire),
     ("edit", edit),
@@ -30,6 +32,7 @@ pub(crate) const TARGETS: [Target; 11] = [
     ("governance_plain", governance_plain),
     ("git_log", git_log),
     ("publiccode", publiccode),
+    ("imported", imported),
     ("json_report", json_report),
 ];
 
@@ -181,6 +184,48 @@ pub(crate) fn publiccode(bytes: &[u8]) {
     for (line, _) in read.faults {
         assert!(line <= lines, "line {line} of {lines}");
     }
+}
+
+/// A form that was filled in elsewhere: it is refused at a place inside the text, or a first
+/// description is begun from it that is read, and in which nobody answered.
+pub(crate) fn imported(bytes: &[u8]) {
+    let Ok(text) = source::decode(bytes) else {
+        return;
+    };
+    let mut problems = Problems::default();
+    let found = source::parse(text, &mut problems)
+        .and_then(|root| repository::imported("form", &root, text, &mut problems));
+    if !problems.is_empty() {
+        return told(bytes, &problems);
+    }
+    let Some(found) = found else { return };
+    let mut identity = found.identity.clone();
+    believe(&mut identity, &found);
+    let name = identity.names.first().map_or("A", |it| it.value.as_str());
+    let mut scaffold = Scaffold {
+        head: Vec::new(),
+        project: Project {
+            name: name.to_owned(),
+            summary: None,
+            kinds: vec![Kind::Software],
+            stage: Stage::Idea,
+            licences: Vec::new(),
+            repository: identity.repositories.first().map(|it| it.value.clone()),
+            links: Vec::new(),
+            languages: Vec::new(),
+        },
+        remarks: Vec::new(),
+        before_questions: Vec::new(),
+        proposals: Vec::new(),
+    };
+    let spdx = |written: &str| description::expression(written).ok();
+    let all = catalogue::all();
+    propose(&mut scaffold, &found, &all, &spdx, Lang::En);
+    let begun = description::begin(&scaffold);
+    let read = described(begun.as_bytes());
+    let read = read.unwrap_or_else(|_| panic!("what was begun is read:\n{begun}"));
+    let unknown = |answered: &Answered| answered.answer == Answer::Unknown;
+    assert!(read.answers.values().all(unknown), "{begun}");
 }
 
 /// A JSON report given as a baseline, or to be compared.

@@ -153,7 +153,7 @@ fn list(environment: &Environment) -> Result<Exit> {
             ["critère", "critères"],
         );
         output.write(&format!(
-            "{:<24} {:<14} {criteria:<12} {}\n",
+            "{:<24} {:<17} {criteria:<11} {}\n",
             it.id,
             it.version,
             it.title.get(lang)

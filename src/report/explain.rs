@@ -9,7 +9,7 @@ use crate::words::export as say;
 use crate::words::findings::finding_severity;
 use crate::words::{self, Label, NAMED_BY, TERMS, Term, label, labelled};
 
-use super::explain_standard::explain_standard;
+use super::explain_standard;
 use super::{Half, QuestionPart, QuestionnairePart, Report, SectionPart, SumPart};
 use std::collections::BTreeSet;
 
@@ -47,6 +47,10 @@ pub fn explain(
     if let Some(page) = by_id(name, questionnaires, report, lang) {
         return Some(page);
     }
+    // A standard may have the name of a work, or of the term for one of its measures.
+    if let Some(page) = explain_standard::exactly(name, questionnaires, lang) {
+        return Some(page);
+    }
     let wanted = plain(name);
     let called = |(word, _): &(String, String)| plain(word) == wanted;
     if let Some((_, id)) = called_so(questionnaires).into_iter().find(called) {
@@ -68,8 +72,8 @@ pub fn explain(
     // The part of a questionnaire by its own id gives way to a word: “conditions” are those of a
     // commons before they are a part of somebody’s list.
     by_part(name, questionnaires, report, lang)
+        .or_else(|| explain_standard::criterion(name, questionnaires, lang))
         .or_else(|| cited(name).map(|(work, _)| citation(name, work, lang)))
-        .or_else(|| explain_standard(name, questionnaires, lang))
         .or_else(|| said_in(name, &wanted, questionnaires, lang))
 }
 
@@ -219,9 +223,7 @@ fn called_so(questionnaires: &[&'static Questionnaire]) -> Vec<(String, String)>
 pub fn explainable(questionnaires: &[&'static Questionnaire]) -> Vec<String> {
     let names = called_so(questionnaires).into_iter();
     let names = names.map(|(name, _)| name);
-    names
-        .chain(super::explain_standard::explainable())
-        .collect()
+    names.chain(explain_standard::explainable()).collect()
 }
 
 /// Every id that can be explained.

@@ -1,7 +1,7 @@
 //! What a standard, or one of its criteria, is, and which questions bear on it.
 
 use super::explain::Explanation;
-use crate::model::standards::{Bearing, Criterion, Standard, standards};
+use crate::model::standards::{Bearing, Criterion, Standard, standard, standards};
 use crate::model::{Lang, Questionnaire};
 use crate::words::{Label, export as say, label};
 
@@ -14,22 +14,33 @@ pub(super) fn explainable() -> impl Iterator<Item = String> {
     })
 }
 
-/// Explains a standard or a criterion. A criterion may be named by its id alone where that says
-/// enough: `OSPS-GV-01.02`, `code_of_conduct`.
-pub(super) fn explain_standard(
+/// Explains the standard or the criterion that is called exactly so.
+pub(super) fn exactly(
+    name: &str,
+    questionnaires: &[&'static Questionnaire],
+    lang: Lang,
+) -> Option<Explanation> {
+    if let Some(standard) = standard(name) {
+        return Some(whole(standard, lang));
+    }
+    let (standard, criterion) = all().find(|(standard, it)| standard.name_of(it) == name)?;
+    Some(one(standard, criterion, questionnaires, lang))
+}
+
+fn all() -> impl Iterator<Item = (&'static Standard, &'static Criterion)> {
+    let all = standards().iter();
+    all.flat_map(|standard| standard.criteria.iter().map(move |it| (standard, it)))
+}
+
+/// Explains a criterion; it may be named by its id alone where that says enough: `OSPS-GV-01.02`,
+/// `code_of_conduct`.
+pub(super) fn criterion(
     name: &str,
     questionnaires: &[&'static Questionnaire],
     lang: Lang,
 ) -> Option<Explanation> {
     const SHORTEST: usize = 4;
     let same = |text: &str| text.eq_ignore_ascii_case(name.trim());
-    if let Some(standard) = standards().iter().find(|it| same(it.id)) {
-        return Some(whole(standard, lang));
-    }
-    let all = || {
-        let all = standards().iter();
-        all.flat_map(|standard| standard.criteria.iter().map(move |it| (standard, it)))
-    };
     let named = all().find(|(standard, it)| same(&standard.name_of(it)));
     let alone = || all().find(|(_, it)| it.id.len() >= SHORTEST && same(it.id));
     if let Some((standard, criterion)) = named.or_else(alone) {
