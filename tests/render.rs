@@ -715,11 +715,11 @@ fn pages(lang: Lang) -> Vec<(String, String)> {
     for it in all {
         pages.push((
             format!("worksheet {}", it.id),
-            render::worksheet_markdown(it, lang),
+            render::worksheet_markdown(it, &render::Selection::default(), lang),
         ));
         pages.push((
             format!("questionnaire {}", it.id),
-            render::worksheet_text(it, lang, PLAIN),
+            render::worksheet_text(it, &render::Selection::default(), lang, PLAIN),
         ));
     }
     pages.extend(helps(lang));
@@ -1079,8 +1079,9 @@ fn no_line_is_wider_than_the_screen_nor_ends_in_a_space() {
             pages.push(render::summary_text(&rows, lang, layout));
             pages.push(render::summary_text(&rows[..2], lang, layout));
             pages.extend(
-                all.iter()
-                    .map(|it| render::worksheet_text(it, lang, layout)),
+                all.iter().map(|it| {
+                    render::worksheet_text(it, &render::Selection::default(), lang, layout)
+                }),
             );
             for id in ["ostrom.sanctions", "level-4", "guide.spread.easy-to-find"] {
                 let page = explain(id, &all, Some(&reports[0]), lang).unwrap();
@@ -1391,12 +1392,12 @@ fn the_words_of_ones_own_questionnaire_are_text_as_well() {
         let report = made_by("calm.yaml", description, &[found], Detail::Full, lang);
         let pages = [
             render::text(&report, Shown::All, PLAIN),
-            render::worksheet_text(found, lang, PLAIN),
+            render::worksheet_text(found, &render::Selection::default(), lang, PLAIN),
         ];
         let pages = pages.map(|page| safe_lines(&page, Medium::Text));
         let marked = [
             render::markdown(&report, Shown::All),
-            render::worksheet_markdown(found, lang),
+            render::worksheet_markdown(found, &render::Selection::default(), lang),
         ];
         let marked = marked.map(|page| safe_lines(&page, Medium::Markdown));
         for line in pages.iter().chain(&marked).flat_map(|page| page.lines()) {

@@ -604,9 +604,18 @@ pub enum QuestionnairesVerb {
         /// Questionnaire id or file
         #[arg(value_name = "ID|FILE")]
         id: String,
-        /// Output format: text, markdown for a worksheet, json or csv for a codebook
+        /// Output format: text, html or markdown for a worksheet to print, json or csv for a codebook
         #[arg(long, default_value = "text", value_name = "FORMAT")]
         format: ShowFormat,
+        /// Only the conditions and the essential questions (quick), in a text or a worksheet [default: full]
+        #[arg(long, value_name = "DEPTH")]
+        depth: Option<Depth>,
+        /// Only what is asked at this stage, in a text or a worksheet
+        #[arg(long, value_parser = stage(Lang::En), value_name = "STAGE")]
+        stage: Option<Stage>,
+        /// Only what is asked of this kind, in a text or a worksheet; may be repeated
+        #[arg(long = "kind", value_parser = kind(Lang::En), value_name = "KIND")]
+        kinds: Vec<Kind>,
     },
     /// Check your own questionnaires and report every problem
     Validate {
@@ -621,8 +630,10 @@ pub enum QuestionnairesVerb {
 pub enum ShowFormat {
     /// To read in a terminal
     Text,
-    /// A worksheet to print
+    /// A worksheet to edit before it is printed
     Markdown,
+    /// A worksheet to print from a browser
+    Html,
     /// A codebook in both languages, for programs
     Json,
     /// A codebook in both languages, one row per question

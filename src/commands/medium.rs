@@ -41,6 +41,7 @@ impl From<ShowFormat> for Medium {
         match format {
             ShowFormat::Text | ShowFormat::Csv => Medium::Text,
             ShowFormat::Markdown => Medium::Markdown,
+            ShowFormat::Html => Medium::Markup,
             ShowFormat::Json => Medium::Json,
         }
     }

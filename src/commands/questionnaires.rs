@@ -4,10 +4,11 @@ use super::load::{read_questionnaire, shipped};
 use super::output::{Output, complain};
 use super::{Environment, Exit};
 use crate::catalogue;
-use crate::cli::{QuestionnairesArgs, QuestionnairesVerb, ShowFormat};
+use crate::cli::{Depth, QuestionnairesArgs, QuestionnairesVerb, ShowFormat};
 use crate::model::{Questionnaire, QuestionnaireName};
 use crate::render::{
-    Medium, codebook_csv, codebook_json, visible, worksheet_markdown, worksheet_text,
+    Medium, Selection, codebook_csv, codebook_json, visible, worksheet_html, worksheet_markdown,
+    worksheet_text,
 };
 use crate::words;
 use anyhow::Result;
@@ -15,7 +16,21 @@ use anyhow::Result;
 pub(super) fn run(args: QuestionnairesArgs, environment: &Environment) -> Result<Exit> {
     let (text, medium) = match args.verb.unwrap_or(QuestionnairesVerb::List) {
         QuestionnairesVerb::List => (list(environment), Medium::Text),
-        QuestionnairesVerb::Show { id, format } => (show(&id, format, environment)?, format.into()),
+        QuestionnairesVerb::Show {
+            id,
+            format,
+            depth,
+            stage,
+            kinds,
+        } => {
+            let selection = Selection {
+                quick: depth == Some(Depth::Quick),
+                stage,
+                kinds,
+            };
+            let text = show(&id, format, &selection, environment)?;
+            (text, format.into())
+        }
         QuestionnairesVerb::Validate { files } => return validate(&files, environment),
     };
     let mut output = Output::open(None, medium, environment)?;
@@ -44,15 +59,21 @@ fn list(environment: &Environment) -> String {
     catalogue::all().iter().map(line).collect()
 }
 
-fn show(id: &str, format: ShowFormat, environment: &Environment) -> Result<String> {
+fn show(
+    id: &str,
+    format: ShowFormat,
+    selection: &Selection,
+    environment: &Environment,
+) -> Result<String> {
     let lang = environment.lang;
     let found = match QuestionnaireName::parse(id) {
         QuestionnaireName::Shipped(id) => shipped(&id, lang)?,
         QuestionnaireName::Own(path) => read_questionnaire(&path, lang, environment.color_errors)?,
     };
     Ok(match format {
-        ShowFormat::Text => worksheet_text(found, lang, environment.layout),
-        ShowFormat::Markdown => worksheet_markdown(found, lang),
+        ShowFormat::Text => worksheet_text(found, selection, lang, environment.layout),
+        ShowFormat::Markdown => worksheet_markdown(found, selection, lang),
+        ShowFormat::Html => worksheet_html(found, selection, lang),
         ShowFormat::Json => codebook_json(found),
         ShowFormat::Csv => codebook_csv(found),
     })

@@ -55,7 +55,7 @@ use summary::summary_html;
 pub use summary::{SummaryRow, summary_markdown, summary_row, summary_text};
 pub use text::text;
 pub use visible::visible;
-pub use worksheet::{worksheet_markdown, worksheet_text};
+pub use worksheet::{Selection, worksheet_html, worksheet_markdown, worksheet_text};
 
 use crate::model::Lang;
 pub use crate::report::blocks::Shown;

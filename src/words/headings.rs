@@ -50,7 +50,6 @@ pub enum Label {
     Weight,
     Points,
     NotDue,
-    Worksheet,
     Terms,
     Questionnaires,
     Version,
@@ -194,10 +193,6 @@ pub fn label(label: Label, lang: Lang) -> &'static str {
             "demi-points\u{a0}: étayé, déclaré, au mieux",
         ),
         Label::NotDue => ("not asked at this stage", "pas demandée à ce stade"),
-        Label::Worksheet => (
-            "A worksheet to print. Answer together; note where each answer can be seen.",
-            "Une feuille à imprimer. Répondez ensemble\u{202f}; notez où chaque réponse peut se voir.",
-        ),
         Label::Terms => ("Terms", "Termes"),
         Label::Questionnaires => ("Questionnaires", "Questionnaires"),
         Label::Version => ("version", "version"),

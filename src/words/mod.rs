@@ -32,6 +32,7 @@ mod question;
 mod review;
 pub mod scaffold;
 mod terms;
+pub mod worksheet;
 
 pub use compare::{Said, conclusion, evidenced, grade, nothing_to_compare, reached, said, tally};
 pub use dates::date;

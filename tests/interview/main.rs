@@ -6,6 +6,7 @@
 )]
 
 mod ends;
+mod facilitator;
 mod files;
 mod person;
 mod questions;

@@ -119,6 +119,11 @@ impl Person {
         }
     }
 
+    /// Hears what comes; `false` at the end.
+    pub(crate) fn hears(&mut self) -> bool {
+        self.listens()
+    }
+
     /// Everything said up to the end, and the exit code.
     pub(crate) fn leaves(mut self) -> (String, i32) {
         let start = Instant::now();

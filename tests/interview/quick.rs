@@ -3,7 +3,7 @@
 use crate::person::{ENGLISH, FRENCH, Person, Seat, asked, described};
 use commons::interview::Depth;
 use commons::model::Answer;
-use commons::words::interview as words;
+use commons::words::{Label, interview as words, label};
 use std::fs;
 
 /// A project in production, in use for a year.
@@ -86,8 +86,8 @@ fn it_takes_what_it_announces_and_ends_with_a_result() {
         assert!(screen.contains(&long), "{screen}");
         for said in [
             lang.pick("On the essentials: level", "Sur l’essentiel : niveau"),
-            lang.pick("What is already there", "Ce qui est déjà là"),
-            lang.pick("What to do next", "Par où commencer"),
+            label(Label::Strengths, lang),
+            label(Label::Gaps, lang),
             "commons assess commons.yaml",
         ] {
             assert!(screen.contains(said), "{said}: {screen}");

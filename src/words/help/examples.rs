@@ -248,7 +248,7 @@ const QUESTIONNAIRES_SHOW: &[Example] = &[
     (
         "Make a worksheet for a workshop on paper",
         "En faire une feuille pour un atelier sur papier",
-        "commons questionnaires show commons --format markdown",
+        "commons questionnaires show commons --format html > worksheet.html",
     ),
     (
         "Make a codebook of a questionnaire of one’s own",

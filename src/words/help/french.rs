@@ -196,7 +196,16 @@ pub fn french(path: &str) -> Option<&'static str> {
         }
         "questionnaires show.id" => "Identifiant du questionnaire, ou fichier",
         "questionnaires show.format" => {
-            "Format\u{a0}: text, markdown pour une feuille à imprimer, json ou csv pour le dictionnaire des questions"
+            "Format\u{a0}: text, html ou markdown pour une feuille à imprimer, json ou csv pour le dictionnaire des questions"
+        }
+        "questionnaires show.depth" => {
+            "Seulement les conditions et les questions essentielles (quick), dans un texte ou une feuille [par défaut\u{a0}: full]"
+        }
+        "questionnaires show.stage" => {
+            "Seulement ce qui est demandé à ce stade, dans un texte ou une feuille"
+        }
+        "questionnaires show.kinds" => {
+            "Seulement ce qui est demandé à cette nature, dans un texte ou une feuille\u{202f}; peut être répété"
         }
         "questionnaires validate" => {
             "Vérifier vos propres questionnaires et signaler tous les problèmes"

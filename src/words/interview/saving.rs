@@ -353,6 +353,16 @@ pub fn sheet_differs(questions: &[String], file: &str, lang: Lang) -> String {
     )
 }
 
+/// Numbers in a row: `5-8`, `12`.
+fn ranges(numbers: &[usize]) -> Vec<String> {
+    let rows = numbers.chunk_by(|one, next| one + 1 == *next);
+    let row = |row: &[usize]| match row {
+        [first, .., last] => format!("{first}-{last}"),
+        _ => row.iter().map(usize::to_string).collect(),
+    };
+    rows.map(row).collect()
+}
+
 /// A sheet is saved.
 #[must_use]
 pub fn sheet_saved(
@@ -365,7 +375,7 @@ pub fn sheet_saved(
     let counts: Vec<String> = counts
         .map(|(answer, number)| format!("{number} {}", words::answer(*answer, lang)))
         .collect();
-    let numbers: Vec<String> = missing.iter().map(usize::to_string).collect();
+    let numbers = ranges(missing);
     let missing = if missing.is_empty() {
         String::new()
     } else {
