@@ -101,17 +101,18 @@ fn subject(path: Option<&Path>, lang: Lang) -> Result<Subject> {
     let alone = (found.is_file() && !is_description).then(|| path.to_owned());
     let tree = Arc::new(Tree::open(&root).with_context(cannot)?);
     let within = found.strip_prefix(&root).unwrap_or(Path::new(""));
+    // Who stands in a folder means the repository; who names one means that.
+    let part = found.is_dir() && found != here && found != root;
     let inside = match &alone {
         Some(_) => None,
         None if found.is_file() => Some(within.to_owned()),
-        None => described(&tree, within, lang)?,
+        // A part has a project file of its own, or none.
+        None => described(&tree, within, !part, lang)?,
     };
     let inside = inside.map(|path| path.to_string_lossy().into_owned());
     if inside.is_none() && alone.is_none() {
         a_project(&root, "check", lang)?;
     }
-    // Who stands in a folder means the repository; who names one means that.
-    let part = found.is_dir() && found != here;
     Ok(Subject {
         part: if part {
             Tree::shown(within)
@@ -127,16 +128,17 @@ fn subject(path: Option<&Path>, lang: Lang) -> Result<Subject> {
     })
 }
 
-/// The description of a folder or the nearest one above, up to the root; from the root. It was
+/// The description of a folder or, where `above`, the nearest one up to the root; from the root. It was
 /// found, not named: a link is not followed, not even inside, for what is wrong in the file it
 /// leads to would be shown.
-fn described(tree: &Tree, folder: &Path, lang: Lang) -> Result<Option<PathBuf>> {
+fn described(tree: &Tree, folder: &Path, above: bool, lang: Lang) -> Result<Option<PathBuf>> {
+    let folders = folder.ancestors().take(if above { usize::MAX } else { 1 });
     let names = |above: &Path| {
         let above = above.to_owned();
         usual_names().map(move |names| names.map(|name| above.join(name)))
     };
     let is_there = |path: &Path| !matches!(tree.stand(path), Stand::Folder(_) | Stand::Missing(_));
-    for paths in folder.ancestors().flat_map(names) {
+    for paths in folders.flat_map(names) {
         let Some(path) = either(paths, is_there, lang)? else {
             continue;
         };

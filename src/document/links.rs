@@ -5,7 +5,7 @@ use crate::model::Markup;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 /// How many links of a text are looked at.
-const MAX_LINKS: usize = 1000;
+const MAX_LINKS: usize = 500;
 /// How much of a line is looked at for them, in bytes.
 const MAX_LINE: usize = 2000;
 

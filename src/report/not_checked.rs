@@ -90,8 +90,21 @@ pub(super) fn parts(source: CheckSource<'_>, lang: Lang) -> Vec<UnseenPart> {
         parts.push(part(&what, why.to_owned()));
     }
     for (folder, why) in &repository.unlisted {
-        let folder = if folder.is_empty() { "." } else { folder };
-        parts.push(part(folder, own_words::unseen(why, lang)));
+        let all = lang.pick("the files of the repository", "les fichiers du dépôt");
+        match why {
+            Unseen::Bare => parts.push(part(all, own_words::unseen(why, lang))),
+            Unseen::NotCheckedOut if folder.is_empty() => {
+                let why = lang.pick(
+                    "they are in git but not checked out here: run `git checkout`",
+                    "ils sont dans git, mais n’ont pas été extraits ici\u{a0}: lancez `git checkout`",
+                );
+                parts.push(part(all, why.to_owned()));
+            }
+            why => {
+                let folder = if folder.is_empty() { "." } else { folder };
+                parts.push(part(folder, own_words::unseen(why, lang)));
+            }
+        }
     }
     for (path, why) in &repository.licences_unread {
         parts.push(part(path, own_words::unseen(why, lang)));

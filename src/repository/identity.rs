@@ -480,6 +480,8 @@ fn is_summary(text: &str) -> bool {
         && !sends.iter().any(|it| plain.starts_with(it))
         && !text.contains("{%")
         && !text.contains("<@")
+        && !text.contains(": http")
+        && ![".jpg", ".png", ".svg"].iter().any(|it| text.contains(it))
         && letters * 2 > text.chars().count()
         && separators < 2
         && !text.ends_with([':', '?'])

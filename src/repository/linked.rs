@@ -6,17 +6,21 @@ use super::documents::{self, Documents, Look, document, folder_of};
 use super::places::{self, Topic};
 use super::tree::{Stand, Tree};
 use super::web_address::web_address;
-use crate::document::{self as texts, BlockKind, Link};
-use crate::model::{Document, DocumentSign, Elsewhere, Role, Unseen};
+use crate::document::{self as texts, BlockKind, Link, Outline};
+use crate::model::{Document, DocumentSign, Elsewhere, Markup, Role, Unseen};
 use percent_encoding::percent_decode_str;
 use std::cell::OnceCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::path::Path;
+use std::rc::Rc;
+use std::sync::Arc;
 
 /// How many documents are read because another one leads to them.
 const MAX_LINKED: usize = 40;
 /// How many links are looked up.
 const MAX_LOOKED_UP: usize = 400;
+/// How many places that the project file names are looked up.
+const MAX_CITED: usize = 200;
 /// How many addresses elsewhere are told.
 const MAX_ELSEWHERE: usize = 20;
 /// A document of so many words or fewer may be there only to lead to others.
@@ -46,39 +50,46 @@ enum Target {
 
 /// Adds what the project file names.
 pub(super) fn cite(look: Look<'_>, documents: &mut Documents) {
-    for (written, rules) in look.cited {
+    let mut outlines: HashMap<usize, Outline> = HashMap::new();
+    for (written, rules) in look.cited.iter().take(MAX_CITED) {
         let (path, anchor) = written.split_once('#').unwrap_or((written, ""));
-        let path = path.trim_start_matches("./").trim_end_matches('/');
+        let path = path.trim_end_matches('/');
         for path in files_at(look.tree, path) {
-            let at = documents.found.iter().position(|it| it.path == path);
-            let at = match at {
-                Some(at) => at,
-                None => {
-                    let Some((_, text)) = documents::read(look.tree, &path) else {
-                        continue;
-                    };
-                    let sign = DocumentSign::Linked(String::new());
-                    documents
-                        .found
-                        .push(document(path, Role::Governance, text, sign));
-                    documents.found.len() - 1
-                }
-            };
+            let known = documents.found.iter().position(|it| it.path == path);
+            let at = known.unwrap_or(documents.found.len());
+            if known.is_none() {
+                let Some((_, text)) = documents::read(look.tree, &path) else {
+                    continue;
+                };
+                let sign = DocumentSign::Linked(String::new());
+                let cited = document(path, Role::Governance, text, sign);
+                documents.found.push(cited);
+            }
             let found = &mut documents.found[at];
-            if found.role == Role::Readme {
-                found.lines.extend(section(found, anchor));
+            if found.role == Role::Readme
+                && let Ok(text) = &found.text
+            {
+                let outline = outlines.entry(at);
+                let outline = outline.or_insert_with(|| texts::outline(text, found.markup));
+                found.lines.extend(section(outline, anchor));
             }
             if *rules {
                 found.sign = DocumentSign::Cited;
             }
         }
     }
+    // What one run does not look up is another document, unless it was found already.
+    let path = |written: &String| written.split('#').next().unwrap_or_default().to_owned();
+    let rest: BTreeSet<String> = look.cited.keys().skip(MAX_CITED).map(path).collect();
+    let known: BTreeSet<&str> = documents.found.iter().map(|it| it.path.as_str()).collect();
+    let new = rest.iter().filter(|path| !known.contains(path.as_str()));
+    documents.left_out += new.count();
 }
 
 /// The file at a path, or the texts of a folder.
 fn files_at(tree: &Tree, path: &str) -> Vec<String> {
     match tree.stand(Path::new(path)) {
-        Stand::File(..) if document_roles::is_text(path) => vec![path.to_owned()],
+        Stand::File(real, _) if document_roles::is_text(path) => vec![Tree::shown(&real)],
         Stand::Folder(_) if !path.is_empty() => {
             let entries = tree.entries(path);
             let texts = entries
@@ -98,9 +109,7 @@ fn files_at(tree: &Tree, path: &str) -> Vec<String> {
 }
 
 /// The lines of a document that an anchor leads to: a section, `L12-L30`, or all of it.
-fn section(document: &Document, anchor: &str) -> Option<(usize, usize)> {
-    let text = document.text.as_ref().ok()?;
-    let outline = texts::outline(text, document.markup);
+fn section(outline: &Outline, anchor: &str) -> Option<(usize, usize)> {
     if anchor.is_empty() {
         return Some((1, outline.lines));
     }
@@ -120,16 +129,33 @@ fn section(document: &Document, anchor: &str) -> Option<(usize, usize)> {
         .map(|it| (it.line, it.end_line))
 }
 
+/// What is known of each text, which is gone through once, whatever the number of documents that
+/// hold it.
+#[derive(Default)]
+struct Known {
+    links: HashMap<(Arc<str>, Markup), Rc<[Link]>>,
+    /// Whether it holds nothing but what it includes.
+    only: HashMap<(Arc<str>, Markup), bool>,
+}
+
+impl Known {
+    fn links(&mut self, text: &Arc<str>, markup: Markup) -> Rc<[Link]> {
+        let known = self.links.entry((Arc::clone(text), markup));
+        Rc::clone(known.or_insert_with(|| texts::links(text, markup).into()))
+    }
+}
+
 /// Adds what the documents lead to, and what that leads to.
 pub(super) fn follow(look: Look<'_>, documents: &mut Documents) {
     let own = OnceCell::new();
+    let mut known = Known::default();
     let mut seen: BTreeSet<String> = documents.found.iter().map(|it| it.path.clone()).collect();
     let mut includes = BTreeSet::new();
     let (mut linked, mut looked_up, mut at) = (0, 0, 0);
     while at < documents.found.len() {
         let from = documents.found[at].clone();
         at += 1;
-        let mut wanted = links(look, &from);
+        let mut wanted = links(look, &from, &mut known);
         // Those whose words leave no doubt come first.
         wanted.sort_by_key(|(_, sure)| !sure);
         let mut nowhere = None;
@@ -168,15 +194,15 @@ pub(super) fn follow(look: Look<'_>, documents: &mut Documents) {
             }
         }
         // What only includes a file is unread where that is.
-        if let Some(why) =
-            nowhere.filter(|_| from.role == Role::Governance && is_only_an_include(&from))
+        if let Some(why) = nowhere
+            .filter(|_| from.role == Role::Governance && is_only_an_include(&from, &mut known))
         {
             documents.found[at - 1].text = Err(why);
         }
     }
     documents
         .found
-        .retain(|it| !includes.contains(&it.path) || !is_only_an_include(it));
+        .retain(|it| !includes.contains(&it.path) || !is_only_an_include(it, &mut known));
     documents.found.sort_by_key(|document| document.role);
 }
 
@@ -197,7 +223,7 @@ fn read(tree: &Tree, path: String, from: &Document, included: bool) -> Option<Do
 }
 
 /// The links of a document that may lead to how the project is governed, and whether that is sure.
-fn links(look: Look<'_>, document: &Document) -> Vec<(Link, bool)> {
+fn links(look: Look<'_>, document: &Document, known: &mut Known) -> Vec<(Link, bool)> {
     let readme = document.role == Role::Readme;
     if !(document.role == Role::Governance || readme && folder_of(&document.path) == look.part) {
         return Vec::new();
@@ -213,13 +239,13 @@ fn links(look: Look<'_>, document: &Document) -> Vec<(Link, bool)> {
             .iter()
             .any(|(from, to)| (*from..=*to).contains(&line))
     };
-    let links = texts::links(text, document.markup);
+    let links = known.links(text, document.markup);
     // One that stands alone needs no words to say what it is.
     let mut addresses = links
         .iter()
         .filter(|it| within(it.line) && is_address(&it.target));
     let alone = addresses.next().is_some() && addresses.next().is_none();
-    let wanted = links.into_iter().filter_map(|link| {
+    let wanted = links.iter().cloned().filter_map(|link| {
         if is_of_a_forge(&link.target) {
             return None;
         }
@@ -277,24 +303,24 @@ fn is_of_a_forge(target: &str) -> bool {
 }
 
 /// Whether a document holds nothing but what it includes.
-fn is_only_an_include(document: &Document) -> bool {
+fn is_only_an_include(document: &Document, known: &mut Known) -> bool {
     let Ok(text) = &document.text else {
         return false;
     };
-    let links = texts::links(text, document.markup);
-    let lines: BTreeSet<usize> = links
-        .iter()
-        .filter(|it| it.includes)
-        .map(|it| it.line)
-        .collect();
-    let read = texts::read(text, document.markup);
-    !lines.is_empty()
-        && read.blocks.iter().all(|block| {
-            let include = lines
-                .iter()
-                .any(|line| (block.start()..=block.end()).contains(line));
+    let links = known.links(text, document.markup);
+    let included = links.iter().filter(|it| it.includes);
+    let lines: BTreeSet<usize> = included.map(|it| it.line).collect();
+    if lines.is_empty() {
+        return false;
+    }
+    let asked = known.only.entry((Arc::clone(text), document.markup));
+    *asked.or_insert_with(|| {
+        let read = texts::read(text, document.markup);
+        read.blocks.iter().all(|block| {
+            let include = lines.range(block.start()..=block.end()).next().is_some();
             include || block.kind == BlockKind::Heading
         })
+    })
 }
 
 /// Where a link of a document leads; `None` where that is nowhere in particular.

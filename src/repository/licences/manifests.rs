@@ -109,8 +109,12 @@ fn description(text: &str) -> Vec<(usize, String)> {
         let version = written
             .strip_prefix("GPL (>= ")
             .and_then(|it| it.strip_suffix(')'));
-        let written =
-            version.map_or_else(|| written.to_owned(), |it| format!("GPL-{it}.0-or-later"));
+        let gnu = ["GPL-2", "GPL-3", "LGPL-2", "LGPL-3", "AGPL-3"].contains(&written);
+        let written = match version {
+            Some(version) => format!("GPL-{version}.0-or-later"),
+            None if gnu => format!("{written}.0"),
+            None => written.to_owned(),
+        };
         Some((at + 1, written))
     };
     text.lines()
@@ -200,6 +204,11 @@ mod tests {
                 "DESCRIPTION",
                 "Package: x\nLicense: MIT + file LICENSE\n",
                 (2, "MIT"),
+            ),
+            (
+                "DESCRIPTION",
+                "Package: x\nLicense: GPL-3\n",
+                (2, "GPL-3.0"),
             ),
             (
                 "DESCRIPTION",
