@@ -29,6 +29,10 @@ pub fn after_review(found: Conclusion, lang: Lang) -> String {
 pub fn and_reviewed(short: &str, reviewed: Option<&str>, lang: Lang) -> String {
     match reviewed {
         None => short.to_owned(),
+        Some(reviewed) if reviewed == short => lang.pick(
+            format!("{short} (same after review)"),
+            format!("{short} (inchangé après vérification)"),
+        ),
         Some(reviewed) => lang.pick(
             format!("{short} (after review: {reviewed})"),
             format!("{short} (après vérification\u{a0}: {reviewed})"),
