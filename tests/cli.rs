@@ -709,7 +709,7 @@ fn value_names(command: &clap::Command, found: &mut Vec<(String, String)>) {
 
 #[test]
 fn every_name_of_a_value_is_in_french() {
-    let same_in_both = ["DATE", "FORMAT", "ID", "N|all"];
+    let same_in_both = ["DATE", "FORMAT", "ID", "ID|list", "N|all"];
     let mut all = Vec::new();
     value_names(&Cli::command(), &mut all);
     assert!(all.len() > 40, "{}", all.len());

@@ -176,6 +176,16 @@ fn the_words_of_the_contract_lead_where_they_should() {
         ),
         ("commons", &["a commons", "un commun"]),
         ("condition", &["conditions", "les conditions"]),
+        ("severity", &["Warnings", "avertissements"]),
+        ("gap", &["Most common gaps"]),
+        (
+            "not-checked",
+            &["Not checked, so unknown", "Non vérifié, donc inconnu"],
+        ),
+        (
+            "covered",
+            &["Ce que disent les documents de gouvernance", "reading"],
+        ),
         ("held-back", &["Held back by", "ce qui freine"]),
         ("open-question", &["open question", "question ouverte"]),
         ("effort-total", &["total effort", "effort total"]),

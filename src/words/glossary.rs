@@ -564,6 +564,8 @@ pub const TERMS: [Term; 95] = [
             "Quelque chose à faire, à répondre ou à étayer. Les conditions viennent d’abord, puis l’essentiel\u{202f}; dans une même classe, ce qui rapporte le plus pour le moins d’effort.",
         ),
         names: &[
+            "most common gaps",
+            "les manques les plus fréquents",
             "gaps",
             "what to do first",
             "que faire d’abord",
@@ -708,7 +710,13 @@ pub const TERMS: [Term; 95] = [
             "How many of the questions that apply have an answer; it stands beside every score.",
             "Combien de questions qui s’appliquent ont une réponse\u{202f}; ce nombre accompagne chaque score.",
         ),
-        names: &["coverage", "answered", "couverture"],
+        names: &[
+            "what the answers say",
+            "ce que disent les réponses",
+            "coverage",
+            "answered",
+            "couverture",
+        ],
         old: &[],
     },
     Term {
@@ -853,7 +861,13 @@ pub const TERMS: [Term; 95] = [
             "A governance document says enough about this principle to be read as a rule.",
             "Un document de gouvernance en dit assez sur ce principe pour se lire comme une règle.",
         ),
-        names: &["traitée"],
+        names: &[
+            "what the governance documents say",
+            "ce que disent les documents de gouvernance",
+            "reading",
+            "lecture",
+            "traitée",
+        ],
         old: &[],
     },
     Term {
@@ -920,6 +934,8 @@ pub const TERMS: [Term; 95] = [
             "L’un des huit traits qu’Elinor Ostrom a relevés dans les communs qui durent. `commons explain boundaries` et les sept autres disent ce que chacun demande.",
         ),
         names: &[
+            "principles and themes",
+            "principes et thèmes",
             "principles",
             "principes",
             "ostrom’s principles",
@@ -1055,6 +1071,8 @@ pub const TERMS: [Term; 95] = [
             "Erreur\u{a0}: quelque chose est cassé, ou la politique n’est pas tenue. Avertissement\u{a0}: à corriger bientôt. Note\u{a0}: bon à savoir. `--fail-on` dit à partir de laquelle une vérification échoue.",
         ),
         names: &[
+            "warnings",
+            "avertissements",
             "severity",
             "gravité",
             "error",
