@@ -297,6 +297,25 @@ fn what_to_do_next_is_said_unless_nobody_wants_to_know() {
     assert_eq!(quiet, (0, String::new(), String::new()));
 }
 
+/// What a code of conduct wishes for is no rule on who comes in.
+#[test]
+fn a_pledge_is_no_evidence_of_entry() {
+    let pledge = "# Code of conduct\n\nWe as members and maintainers pledge to make taking part in our community pleasant for everyone, regardless of age, experience, education or socio-economic status.\n\nAn insult gets a warning from the moderators, a second one a ban.\n";
+    let folder = repository(&[("README.md", README), ("CODE_OF_CONDUCT.md", pledge)]);
+    let text = begun(&folder, &[]);
+    let read: serde_yaml::Value = serde_yaml::from_str(&text).unwrap();
+    for (id, answer) in read["answers"].as_mapping().unwrap() {
+        let id = id.as_str().unwrap();
+        let named = serde_yaml::to_string(answer)
+            .unwrap()
+            .contains("CODE_OF_CONDUCT.md");
+        assert!(
+            !named || !id.starts_with("ostrom.boundaries."),
+            "{id}: {answer:?}"
+        );
+    }
+}
+
 #[test]
 fn a_description_that_is_there_is_never_replaced() {
     for name in [

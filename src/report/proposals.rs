@@ -4,7 +4,7 @@
 use crate::model::{
     Description, Document, DocumentKind, Evidence, GovernanceReading, Identity, Item, Lang,
     Licence, LicenceSign, Localized, Passage, Pointer, Project, Proposal, Questionnaire,
-    QuestionnaireName, Repository, Role, is_closed_licence,
+    QuestionnaireName, Repository, Role, Treatment, is_closed_licence,
 };
 use crate::words::scaffold as say;
 use std::collections::BTreeMap;
@@ -256,7 +256,9 @@ fn passages<'r>(
     reading: &'r GovernanceReading,
     wanted: &[&str],
 ) -> impl Iterator<Item = (&'r Passage, &'static str)> + use<'r> {
+    // What is only mentioned shows nothing.
     let read = reading.principles.iter();
+    let read = read.filter(|it| it.treatment == Treatment::Covered);
     let mut found: Vec<(usize, &Passage, &'static str)> = read
         .flat_map(|it| &it.passages)
         .filter_map(|it| {
