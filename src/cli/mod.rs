@@ -186,6 +186,8 @@ pub enum Format {
     Ndjson,
     /// Self-contained, printable web page with charts
     Html,
+    /// Spreadsheet for people: results, gaps, answers and method
+    Xlsx,
     /// SVG badge with the verdict of the first questionnaire and its date
     Badge,
     /// The same badge as JSON, for the shields.io endpoint
@@ -202,6 +204,8 @@ impl AssessArgs {
         ("jsonl", Format::Ndjson),
         ("html", Format::Html),
         ("htm", Format::Html),
+        ("xlsx", Format::Xlsx),
+        ("xlsx", Format::Xlsx),
         ("svg", Format::Badge),
     ];
 
@@ -429,7 +433,7 @@ pub struct CompareArgs {
     /// Comparison format [default: by the extension of --output, otherwise text]
     #[arg(long, value_name = "FORMAT")]
     pub format: Option<CompareFormat>,
-    /// Write the comparison to FILE (atomic)
+    /// Write the comparison to FILE (atomic); with html, DIR/ gets an index and a page for each project
     #[arg(long, short, value_name = "FILE")]
     pub output: Option<PathBuf>,
     /// Number of shared gaps to show (text, markdown and html), or all
@@ -453,6 +457,8 @@ pub enum CompareFormat {
     Ndjson,
     /// Self-contained web page
     Html,
+    /// Spreadsheet for people: results, gaps and method
+    Xlsx,
 }
 
 impl CompareArgs {
@@ -465,6 +471,8 @@ impl CompareArgs {
         ("jsonl", CompareFormat::Ndjson),
         ("html", CompareFormat::Html),
         ("htm", CompareFormat::Html),
+        ("xlsx", CompareFormat::Xlsx),
+        ("xlsx", CompareFormat::Xlsx),
     ];
 
     /// The format typed, else the one that the name of the file ends with.

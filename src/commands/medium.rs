@@ -9,7 +9,7 @@ impl From<Format> for Medium {
             Format::Text | Format::Csv => Medium::Text,
             Format::Markdown => Medium::Markdown,
             Format::Json | Format::Ndjson | Format::BadgeJson => Medium::Json,
-            Format::Html | Format::Badge => Medium::Markup,
+            Format::Html | Format::Badge | Format::Xlsx => Medium::Markup,
         }
     }
 }
@@ -31,7 +31,7 @@ impl From<CompareFormat> for Medium {
             CompareFormat::Text | CompareFormat::Csv => Medium::Text,
             CompareFormat::Markdown => Medium::Markdown,
             CompareFormat::Json | CompareFormat::Ndjson => Medium::Json,
-            CompareFormat::Html => Medium::Markup,
+            CompareFormat::Html | CompareFormat::Xlsx => Medium::Markup,
         }
     }
 }

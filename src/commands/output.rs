@@ -6,7 +6,7 @@ use crate::model::Lang;
 use crate::render::{Commands, Medium, SafeLines, remarks, safe_lines, visible};
 use crate::words::{Label, argument_error, failure, label};
 use anyhow::{Context, Result, anyhow};
-use std::io::{BufWriter, ErrorKind, Write};
+use std::io::{BufWriter, ErrorKind, IsTerminal as _, Write};
 use std::path::{Path, PathBuf};
 
 /// Where a result goes. The one way out: each line is made safe here, once it is whole.
@@ -54,6 +54,17 @@ impl Output {
         self.put(&safe)
     }
 
+    /// Writes a file that is no text, such as a spreadsheet.
+    pub(super) fn bytes(&mut self, bytes: &[u8]) -> Result<()> {
+        if matches!(self.place, Place::Standard(_)) && std::io::stdout().is_terminal() {
+            return Err(anyhow!(self.lang.pick(
+                "a spreadsheet is no text for a terminal\n  use `--output FILE.xlsx`",
+                "un tableur n’est pas un texte pour un terminal\n  utilisez `--output FICHIER.xlsx`",
+            )));
+        }
+        self.raw(bytes)
+    }
+
     /// Writes commands for GitHub: the only lines that it may obey.
     pub(super) fn commands(&mut self, commands: &Commands) -> Result<()> {
         self.put(commands.text())
@@ -98,10 +109,14 @@ impl Output {
     }
 
     fn put(&mut self, text: &str) -> Result<()> {
+        self.raw(text.as_bytes())
+    }
+
+    fn raw(&mut self, bytes: &[u8]) -> Result<()> {
         let written = match &mut self.place {
-            Place::Standard(out) => out.write_all(text.as_bytes()),
-            Place::File(out, _) => out.write_all(text.as_bytes()),
-            Place::Special(out, _) => out.write_all(text.as_bytes()),
+            Place::Standard(out) => out.write_all(bytes),
+            Place::File(out, _) => out.write_all(bytes),
+            Place::Special(out, _) => out.write_all(bytes),
             Place::Closed => Ok(()),
         };
         self.settle(written)

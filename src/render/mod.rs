@@ -26,6 +26,7 @@ mod summary;
 mod text;
 mod visible;
 mod worksheet;
+mod xlsx;
 
 pub use badge::{badge, badge_json};
 pub use brief::brief;
@@ -56,6 +57,7 @@ pub use summary::{SummaryRow, summary_markdown, summary_row, summary_text};
 pub use text::text;
 pub use visible::visible;
 pub use worksheet::{Selection, worksheet_html, worksheet_markdown, worksheet_text};
+pub use xlsx::{portfolio_xlsx, xlsx};
 
 use crate::model::Lang;
 pub use crate::report::blocks::Shown;

@@ -124,6 +124,17 @@ fn says(outcome: &Outcome, stage: Stage, lang: Lang) -> String {
 }
 
 impl Tone {
+    /// Its stable word.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Tone::Untold => "untold",
+            Tone::Low => "low",
+            Tone::Middle => "middle",
+            Tone::High => "high",
+        }
+    }
+
     /// How far what evidence backs goes.
     #[must_use]
     pub fn of(conclusion: Conclusion) -> Tone {

@@ -175,6 +175,7 @@ impl Judge<'_> {
             | Format::Json
             | Format::Csv
             | Format::Html
+            | Format::Xlsx
             | Format::Badge
             | Format::BadgeJson => Detail::Full,
         };

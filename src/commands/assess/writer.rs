@@ -50,7 +50,7 @@ impl Style {
         Made {
             text,
             row: row.then(|| render::summary_row(&report)),
-            report: (self.format == Format::Html).then(|| Box::new(report)),
+            report: matches!(self.format, Format::Html | Format::Xlsx).then(|| Box::new(report)),
             is_empty,
         }
     }
@@ -62,7 +62,7 @@ impl Style {
             Format::Json => render::json(report),
             Format::Csv => render::csv_rows(report, false),
             Format::Ndjson => render::ndjson(report),
-            Format::Html => String::new(),
+            Format::Html | Format::Xlsx => String::new(),
             Format::Badge => render::badge(report).unwrap_or_default(),
             Format::BadgeJson => render::badge_json(report).unwrap_or_default(),
         }
@@ -83,6 +83,8 @@ pub(super) struct Writer {
     rows: Vec<SummaryRow>,
     /// Pages wait for the end: the table of all projects comes first.
     pages: Vec<HtmlProject>,
+    /// So do the sheets of a spreadsheet.
+    reports: Vec<Report>,
 }
 
 impl Writer {
@@ -105,6 +107,7 @@ impl Writer {
             first: true,
             rows: Vec::new(),
             pages: Vec::new(),
+            reports: Vec::new(),
         })
     }
 
@@ -128,6 +131,7 @@ impl Writer {
                 self.output.write(&render::csv_head())?;
                 self.output.write(&made.text)?;
             }
+            Format::Xlsx => self.reports.extend(made.report.map(|report| *report)),
             Format::Html => {
                 if let Some(report) = made.report {
                     let number = self.several.then_some(self.pages.len() + 1);
@@ -172,9 +176,14 @@ impl Writer {
             | Format::Json
             | Format::Csv
             | Format::Ndjson
+            | Format::Xlsx
             | Format::Badge
             | Format::BadgeJson => String::new(),
         };
+        if format == Format::Xlsx {
+            let bytes = render::xlsx(&self.reports, self.lang)?;
+            self.output.bytes(&bytes)?;
+        }
         self.output.write(&end)?;
         if self.several && !self.each && matches!(format, Format::Text | Format::Markdown) {
             let hint = label(Label::OneEach, self.lang);

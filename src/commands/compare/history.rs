@@ -52,7 +52,7 @@ pub(super) fn run(args: &CompareArgs, environment: &Environment) -> Result<Exit>
     };
     let history = history(&file, &visits, missing, lang);
     write(
-        &laid_out(&history, args, environment),
+        &laid_out(&history, args, environment)?,
         args,
         &loader,
         environment,
@@ -65,15 +65,21 @@ pub(super) fn run(args: &CompareArgs, environment: &Environment) -> Result<Exit>
     })
 }
 
-fn laid_out(history: &History, args: &CompareArgs, environment: &Environment) -> String {
-    match args.format() {
+fn laid_out(history: &History, args: &CompareArgs, environment: &Environment) -> Result<String> {
+    Ok(match args.format() {
         CompareFormat::Text => render::history_text(history, layout(args, environment)),
         CompareFormat::Markdown => render::history_markdown(history),
         CompareFormat::Json => render::json_of(history),
         CompareFormat::Csv => render::history_csv(history),
         CompareFormat::Ndjson => render::history_ndjson(history),
         CompareFormat::Html => render::history_html(history),
-    }
+        CompareFormat::Xlsx => {
+            return Err(anyhow!(environment.lang.pick(
+                "`--format xlsx` does not apply to one project over time\n  use csv, with one row per revision",
+                "`--format xlsx` ne s’applique pas à un projet au fil du temps\n  utilisez csv, avec une ligne par révision",
+            )));
+        }
+    })
 }
 
 /// How many revisions are assessed, the newest of them.

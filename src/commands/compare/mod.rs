@@ -150,6 +150,7 @@ fn no_such_format(format: CompareFormat, lang: Lang) -> anyhow::Error {
         CompareFormat::Json => "json",
         CompareFormat::Markdown => "markdown",
         CompareFormat::Html => "html",
+        CompareFormat::Xlsx => "xlsx",
     };
     anyhow!(lang.pick(
         format!("`--format {name}` gives one row per project; to compare one project with itself, use text, markdown, json or html\n  use `--side-by-side` to compare two files as two projects"),

@@ -60,7 +60,7 @@ pub(super) fn run(
         CompareFormat::Markdown => render::comparison_markdown(&compare),
         CompareFormat::Json => render::json_of(&compare),
         CompareFormat::Html => render::comparison_html(&compare),
-        CompareFormat::Csv | CompareFormat::Ndjson => {
+        CompareFormat::Csv | CompareFormat::Ndjson | CompareFormat::Xlsx => {
             return Err(no_such_format(args.format(), lang));
         }
     };

@@ -5,15 +5,16 @@ use super::{Input, assessed, basis, layout, load, shown};
 use crate::assess::{Portfolio, sight};
 use crate::cli::{CompareArgs, CompareFormat};
 use crate::commands::load::{Loader, Printed};
-use crate::commands::output::{Output, complain, spare};
+use crate::commands::output::{Output, complain, remark, spare};
 use crate::commands::progress::Progress;
 use crate::commands::reviews::Reviews;
 use crate::commands::worker_pool::{ROUND, WorkerPool};
 use crate::commands::{Environment, Exit};
 use crate::model::{ProjectSummary, Row};
 use crate::render;
-use crate::report::{self, PortfolioSource, Refusal, project_row};
-use anyhow::{Result, anyhow};
+use crate::report::{self, Detail, PortfolioSource, Refusal, Source, project_row};
+use anyhow::{Context as _, Result, anyhow};
+use std::path::Path;
 
 pub(super) fn run(
     inputs: &[String],
@@ -52,7 +53,26 @@ pub(super) fn run(
         sort.apply(&mut gathered.rows);
     }
     spare(pool.questionnaire_files(), args.output.as_deref(), lang)?;
+    if let Some(folder) = site(args) {
+        return gathered.finish_site(folder, reviews, pool.date());
+    }
     gathered.finish(pool.date())
+}
+
+/// More rows than these are no page that a browser shows.
+const LISTED: usize = 500;
+/// More rows than these are no spreadsheet that a person reads.
+const IN_SHEET: usize = 20_000;
+
+/// The folder that gets a page for each project: one that is there, or is named as one.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "what stands where the result is wanted"
+)]
+fn site(args: &CompareArgs) -> Option<&Path> {
+    let folder = args.output.as_deref()?;
+    let named = folder.as_os_str().to_string_lossy().ends_with(['/', '\\']);
+    (args.format == Some(CompareFormat::Html) && (named || folder.is_dir())).then_some(folder)
 }
 
 /// A project as it is seen among many.
@@ -149,13 +169,91 @@ impl<'a> Gathered<'a> {
         self.stream.as_ref().is_some_and(Output::is_closed)
     }
 
-    fn finish(self, date: jiff::civil::Date) -> Result<Exit> {
-        let (args, lang) = (self.args, self.environment.lang);
-        let exit = match (self.refused.is_empty(), self.assessed) {
+    fn exit(&self) -> Exit {
+        match (self.refused.is_empty(), self.assessed) {
             (false, _) => Exit::CouldNotRun,
             (true, 0) => Exit::NothingAssessed,
             (true, _) => Exit::Done,
+        }
+    }
+
+    /// An index of all, and a page for each that it lists.
+    #[expect(clippy::disallowed_methods, reason = "the folder that is asked for")]
+    fn finish_site(
+        self,
+        folder: &Path,
+        reviews: &Reviews,
+        date: jiff::civil::Date,
+    ) -> Result<Exit> {
+        let (args, exit, environment) = (self.args, self.exit(), self.environment);
+        let lang = environment.lang;
+        let path = folder.display();
+        std::fs::create_dir_all(folder).with_context(|| {
+            lang.pick(
+                format!("cannot create {path}"),
+                format!("impossible de créer {path}"),
+            )
+        })?;
+        let quiet = Environment {
+            quiet: true,
+            ..*environment
         };
+        let save = |name: &str, text: &str| -> Result<()> {
+            let file = folder.join(name);
+            spare(
+                self.rows.iter().map(|row| row.file.as_ref()),
+                Some(&file),
+                lang,
+            )?;
+            let mut output = Output::open(Some(&file), args.format().into(), &quiet)?;
+            output.write(text)?;
+            output.finish()
+        };
+        let rows = &self.rows[..self.rows.len().min(LISTED)];
+        let source = PortfolioSource {
+            date,
+            portfolio: &self.portfolio,
+            rows,
+            listed: true,
+            left_out: self.left_out,
+            refused: self.refused.clone(),
+        };
+        let mut portfolio = report::portfolio(source, lang);
+        let mut loader = Loader::new(&basis(args), environment);
+        for (number, row) in (1..).zip(&mut portfolio.projects) {
+            let name = page_name(number, &row.name);
+            let Input::Description(loaded) = load(&row.file, &mut loader, lang)? else {
+                continue;
+            };
+            let found = reviews.of(&row.file, &loaded, &loader)?;
+            let assessment = assessed(&loaded, &found, &loader);
+            let source = Source {
+                file: Some(&row.file),
+                description: &loaded.description,
+                questionnaires: &loaded.questionnaires,
+                assessment: &assessment,
+            };
+            let page = report::report(source, Detail::Full, lang);
+            let page = render::html(&[render::html_project(&page, None)], lang);
+            save(&name, &page)?;
+            row.page = Some(name);
+        }
+        save(
+            "index.html",
+            &render::portfolio_html(&portfolio, shown(args)),
+        )?;
+        let index = folder.join("index.html");
+        let (index, pages) = (index.display(), portfolio.projects.len());
+        let words = lang.pick(
+            format!("{index} is written, and a page for each of {pages} projects.\n"),
+            format!("{index} est écrit, et une page pour chacun des {pages} projets.\n"),
+        );
+        remark(&words, environment);
+        Ok(exit)
+    }
+
+    fn finish(self, date: jiff::civil::Date) -> Result<Exit> {
+        let (args, lang, exit) = (self.args, self.environment.lang, self.exit());
         if let Some(output) = self.stream {
             output.finish()?;
             return Ok(exit);
@@ -165,7 +263,13 @@ impl<'a> Gathered<'a> {
         let source = PortfolioSource {
             date,
             portfolio: &self.portfolio,
-            rows: if by_line { &[] } else { &self.rows },
+            rows: match args.format() {
+                CompareFormat::Csv | CompareFormat::Ndjson => &[],
+                CompareFormat::Html => &self.rows[..self.rows.len().min(LISTED)],
+                CompareFormat::Xlsx => &self.rows[..self.rows.len().min(IN_SHEET)],
+                CompareFormat::Text | CompareFormat::Markdown | CompareFormat::Json => &self.rows,
+            },
+            listed: !by_line,
             left_out: self.left_out,
             refused: self.refused,
         };
@@ -178,7 +282,7 @@ impl<'a> Gathered<'a> {
             CompareFormat::Json => render::json_of(&portfolio),
             CompareFormat::Html => render::portfolio_html(&portfolio, shown(args)),
             CompareFormat::Csv => render::portfolio_csv_head(&portfolio),
-            CompareFormat::Ndjson => String::new(),
+            CompareFormat::Ndjson | CompareFormat::Xlsx => String::new(),
         };
         let mut output = Output::open(
             args.output.as_deref(),
@@ -186,6 +290,9 @@ impl<'a> Gathered<'a> {
             self.environment,
         )?;
         output.write(&text)?;
+        if args.format() == CompareFormat::Xlsx {
+            output.bytes(&render::portfolio_xlsx(&portfolio)?)?;
+        }
         for row in self.rows.iter().filter(|_| by_line) {
             let row = project_row(row, lang);
             output.write(&if args.format() == CompareFormat::Csv {
@@ -197,4 +304,18 @@ impl<'a> Gathered<'a> {
         output.finish()?;
         Ok(exit)
     }
+}
+
+/// The name of a project's page: its number, then as much of its name as any disk takes.
+fn page_name(number: usize, name: &str) -> String {
+    let plain = |c: char| {
+        if c.is_ascii_alphanumeric() {
+            c.to_ascii_lowercase()
+        } else {
+            '-'
+        }
+    };
+    let name: String = name.chars().map(plain).take(40).collect();
+    let parts: Vec<&str> = name.split('-').filter(|part| !part.is_empty()).collect();
+    format!("{number}-{}.html", parts.join("-")).replace("-.html", ".html")
 }

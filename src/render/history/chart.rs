@@ -1,8 +1,9 @@
 //! The course of a questionnaire as a drawing: a line for the evidenced reading, a band up to the potential one.
 
-use crate::model::Scheme;
+use crate::model::{Lang, Scheme};
 use crate::render::html::number;
 use crate::report::{Course, History};
+use crate::words::{Label, PageWord, label, page_word};
 use maud::{Markup, html};
 
 /// The drawing, in its own units; a page stretches it.
@@ -10,7 +11,7 @@ pub(super) const WIDTH: f64 = 640.0;
 const HEIGHT: f64 = 220.0;
 /// Room for the words of the scale, and for the days below.
 const LEFT: f64 = 120.0;
-const RIGHT: f64 = 20.0;
+const RIGHT: f64 = 150.0;
 const TOP: f64 = 10.0;
 const BOTTOM: f64 = 30.0;
 
@@ -103,7 +104,41 @@ pub(super) fn chart(course: &Course, history: &History, id: &str) -> Markup {
                 @for (x, shown, _) in &run { circle class="dot" cx=(number(*x)) cy=(number(*shown)) r="5" {} }
             }
             (ends(history))
+            (named(&spots, course, history.language))
         }
+    }
+}
+
+/// What each line is at its end, and how high it stands there.
+fn named(spots: &[ChartPoint], course: &Course, lang: Lang) -> Markup {
+    let last = spots
+        .iter()
+        .rev()
+        .find_map(|spot| Some((spot.x, spot.values?)));
+    let Some((at, (shown, potential))) = last.filter(|_| course.is_scored()) else {
+        return html! {};
+    };
+    let percent = |share: f64| number((share * 100.0).floor());
+    // Two words need some room between them.
+    let apart = (y(shown) - y(potential)).max(14.0);
+    html! {
+        text class="end" x=(number(at + 10.0)) y=(number(y(shown) + 4.0)) {
+            (label(Label::Evidenced, lang)) " " (percent(shown))
+        }
+        @if potential > shown {
+            text class="end" x=(number(at + 10.0)) y=(number(y(shown) + 4.0 - apart)) {
+                (label(Label::UpTo, lang)) " " (percent(potential))
+            }
+        }
+    }
+}
+
+/// Where the next better level or readiness begins.
+fn thresholds(scheme: Scheme) -> &'static [(f64, PageWord)] {
+    match scheme {
+        Scheme::Gates => &[],
+        Scheme::Principles => &[(0.5, PageWord::Fragile), (0.75, PageWord::Sound)],
+        Scheme::Checklist => &[(0.5, PageWord::Nearly), (0.67, PageWord::Ready)],
     }
 }
 
@@ -132,10 +167,15 @@ fn scale(course: &Course, history: &History) -> Markup {
             .map(|(rank, words)| (step(rank, course.steps), words))
             .collect()
     } else {
-        let percents = [0_u8, 25, 50, 75, 100];
-        percents
-            .map(|percent| (f64::from(percent) / 100.0, percent.to_string()))
-            .to_vec()
+        let ends = [0_u8, 100].map(|it| (f64::from(it) / 100.0, it.to_string()));
+        let steps = thresholds(course.scheme).iter().map(|(share, word)| {
+            let percent = number(share * 100.0);
+            (
+                *share,
+                format!("{percent} {}", page_word(*word, history.language)),
+            )
+        });
+        ends.into_iter().chain(steps).collect()
     };
     html! {
         @for (share, words) in marks {
@@ -200,8 +240,8 @@ mod tests {
 
     #[test]
     fn the_corners_of_the_drawing_are_where_they_are_said_to_be() {
-        // 640 wide with 120 and 20 beside; 220 high with 10 and 30 above and below.
-        assert!(close(x(0.0), 120.0) && close(x(1.0), 620.0) && close(x(0.5), 370.0));
+        // 640 wide with 120 and 150 beside; 220 high with 10 and 30 above and below.
+        assert!(close(x(0.0), 120.0) && close(x(1.0), 490.0) && close(x(0.5), 305.0));
         assert!(close(y(1.0), 10.0) && close(y(0.0), 190.0) && close(y(0.5), 100.0));
     }
 

@@ -181,7 +181,7 @@ pub(super) fn legend(lang: Lang) -> Markup {
                 }
             }
             li {
-                svg class="bar" width="12" height="14" aria-hidden="true" {
+                svg class="bar tick" width="12" height="14" aria-hidden="true" {
                     line class="mark" x1="6" x2="6" y1="0" y2="14" {}
                 }
                 (page_word(PageWord::Threshold, lang))

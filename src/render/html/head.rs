@@ -136,14 +136,8 @@ pub(super) fn in_short(report: &Report, frame: &Frame) -> Markup {
 
 /// A verdict: its tone as a shape and a colour beside its words, and its range.
 fn card(questionnaire: &QuestionnairePart, frame: &Frame, lang: Lang) -> Markup {
-    let tone = match questionnaire.tone {
-        Tone::Untold => "untold",
-        Tone::Low => "low",
-        Tone::Middle => "middle",
-        Tone::High => "high",
-    };
     html! {
-        div class=(format!("card {tone}")) {
+        div class=(format!("card {}", questionnaire.tone.word())) {
             (frame.heading(2, &it(questionnaire.title)))
             p class="headline" { (shape(questionnaire.tone)) span { (it(&questionnaire.headline)) } }
             (bars::range(questionnaire, lang))
@@ -157,7 +151,7 @@ fn card(questionnaire: &QuestionnairePart, frame: &Frame, lang: Lang) -> Markup 
 }
 
 /// Circle, half, triangle and question mark: told apart without their colours.
-fn shape(tone: Tone) -> Markup {
+pub(in crate::render) fn shape(tone: Tone) -> Markup {
     html! {
         svg class="tone" width="20" height="20" viewBox="0 0 20 20" aria-hidden="true" {
             @match tone {

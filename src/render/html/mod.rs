@@ -17,4 +17,5 @@ mod themes;
 
 pub use document::{Extent, HtmlProject, html, html_project, html_project_of};
 pub(super) use document::{Own, page, running_foot};
-pub(super) use parts::{it, number};
+pub(super) use head::shape;
+pub(super) use parts::{it, number, own_file};

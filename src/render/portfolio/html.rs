@@ -2,7 +2,7 @@
 
 use super::{cells, range};
 use crate::model::{Lang, Readings};
-use crate::render::html::{Own, it, number, page, running_foot};
+use crate::render::html::{Own, it, number, own_file, page, running_foot, shape};
 use crate::render::{Shown, visible};
 use crate::report::Percent;
 use crate::report::{
@@ -65,21 +65,21 @@ fn verdicts(portfolio: &PortfolioPart) -> Markup {
             table class="sortable" {
                 thead { tr {
                     th scope="col" { (label(Label::Project, lang)) }
-                    th scope="col" { (said(Said::Kind, lang)) }
+                    @for asked in &portfolio.questionnaires { th scope="col" { (it(asked.title)) } }
                     th scope="col" { (label(Label::Stage, lang)) }
                     th scope="col" { (label(Label::Answered, lang)) }
-                    @for asked in &portfolio.questionnaires { th scope="col" { (it(asked.title)) } }
+                    th scope="col" { (said(Said::Kind, lang)) }
                 } }
                 tbody {
                     @for row in &portfolio.projects {
                         tr {
-                            th scope="row" { (it(&row.name)) span class="file" { (it(&row.file)) } }
-                            td { (row.kind_words) }
+                            th scope="row" { (name(row)) span class="file" { (it(own_file(&row.file))) } }
+                            @for asked in &portfolio.questionnaires { (verdict(row, asked, lang)) }
                             td data-key=(row.stage as u8) { (row.stage_words) }
                             td class="number" data-key=(row.coverage.answered) {
                                 (row.coverage.answered) "/" (row.coverage.applicable)
                             }
-                            @for asked in &portfolio.questionnaires { (verdict(row, asked, lang)) }
+                            td { (row.kind_words) }
                         }
                     }
                 }
@@ -90,14 +90,24 @@ fn verdicts(portfolio: &PortfolioPart) -> Markup {
     }
 }
 
+/// A project by its name, which leads to its own page where it has one.
+fn name(row: &ProjectRow) -> Markup {
+    html! {
+        @match &row.page {
+            Some(page) => a href=(page) { (it(&row.name)) },
+            None => (it(&row.name)),
+        }
+    }
+}
+
 fn verdict(row: &ProjectRow, asked: &Asked, lang: Lang) -> Markup {
     let part = row.questionnaires.iter().find(|part| part.id == asked.id);
     let Some(part) = part else {
         return html! { td data-key="-1" { "–" } };
     };
     html! {
-        td data-key=(worth(part)) {
-            (and_reviewed(&part.short, part.reviewed.as_deref(), lang))
+        td class=(part.tone.word()) data-key=(worth(part)) {
+            (shape(part.tone)) " " (and_reviewed(&part.short, part.reviewed.as_deref(), lang))
             @if part.score.is_some() { " " small { (range(part.score)) } }
         }
     }

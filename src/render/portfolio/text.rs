@@ -163,10 +163,10 @@ fn one_spread(page: &mut Page, spread: &SpreadPart) {
 fn quartile_words(quartiles: Quartiles, lang: Lang) -> String {
     let [lower, median, upper] =
         [quartiles.lower, quartiles.median, quartiles.upper].map(Percent::whole);
-    let [first, second, third] = [Said::Lower, Said::Median, Said::Upper].map(|it| said(it, lang));
-    let scores = said(Said::Scores, lang);
-    let colon = lang.pick(":", "\u{a0}:");
-    format!("{scores}{colon} {first} {lower}, {second} {median}, {third} {upper}")
+    lang.pick(
+        format!("A quarter of the projects have at most {lower}%, half at most {median}%, three quarters at most {upper}% (evidenced)."),
+        format!("Un quart des projets ont au plus {lower}\u{a0}%, la moitié au plus {median}\u{a0}%, les trois quarts au plus {upper}\u{a0}% (étayé)."),
+    )
 }
 
 /// How many projects stand how, section by section.

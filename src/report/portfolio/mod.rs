@@ -12,7 +12,7 @@ use crate::assess::{Histogram, Portfolio, SectionSpread, Spread};
 use crate::model::{
     Bearing, Cell, Conclusion, Lang, Question, Reached, Readings, Row, RowResult, Scheme, Tenths,
 };
-use crate::report::{Percent, Refusal, SCHEMA, Tool};
+use crate::report::{Percent, Refusal, SCHEMA, Tone, Tool};
 use crate::words;
 use std::collections::HashMap;
 
@@ -28,6 +28,8 @@ pub struct PortfolioSource<'a> {
     pub portfolio: &'a Portfolio,
     /// The rows, in the order asked for.
     pub rows: &'a [Row],
+    /// Whether the rows are listed, perhaps not all.
+    pub listed: bool,
     /// How many were left out by a filter.
     pub left_out: usize,
     /// What could not be read.
@@ -85,6 +87,13 @@ fn headline(source: &PortfolioSource<'_>, lang: Lang) -> String {
             ],
         ));
     }
+    if source.rows.len() < source.portfolio.projects && source.listed {
+        let rows = source.rows.len();
+        text.push_str(&lang.pick(
+            format!(" The first {rows} are listed here, so that a browser can show them: `--sort` decides which come first, `--format csv` or ndjson has all."),
+            format!(" Les {rows} premiers sont listés ici, pour qu’un navigateur puisse les montrer\u{a0}: `--sort` décide lesquels passent d’abord, `--format csv` ou ndjson les a tous."),
+        ));
+    }
     let unread = source.refused.len();
     if unread > 0 {
         text.push(' ');
@@ -126,6 +135,7 @@ pub fn project_row(row: &Row, lang: Lang) -> ProjectRow {
     ProjectRow {
         file: row.file.to_string(),
         name: row.name.to_string(),
+        page: None,
         kind: row.kinds.to_vec(),
         kind_words: words::kinds(&row.kinds, lang),
         stage: row.stage,
@@ -156,6 +166,7 @@ fn row_part(row_result: &RowResult, lang: Lang) -> RowPart {
             .reviewed
             .and_then(|(it, _)| it.evidenced())
             .map(Reached::word),
+        tone: Tone::of(row_result.conclusion),
         coverage: row_result.coverage,
         score: row_result.score.map(|score| Readings {
             reviewed: row_result

@@ -3,7 +3,7 @@
 use crate::model::{
     Coverage, GateVerdict, Kind, Lang, Level, Readings, Ready, Scheme, Stage, State,
 };
-use crate::report::{Percent, Refusal, Tool};
+use crate::report::{Percent, Refusal, Tone, Tool};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -70,6 +70,9 @@ pub struct ProjectRow {
     pub file: String,
     /// Its name.
     pub name: String,
+    /// The address of its own page, beside this one.
+    #[serde(skip)]
+    pub page: Option<String>,
     /// What is shared.
     pub kind: Vec<Kind>,
     /// The same in words.
@@ -99,6 +102,8 @@ pub struct RowPart {
     /// What is shown after review, by its stable word.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reviewed_word: Option<String>,
+    /// How far that goes: for a colour, which never stands alone.
+    pub tone: Tone,
     /// How much of it was answered.
     pub coverage: Coverage,
     /// Its score; null for conditions, and where nothing applies.

@@ -148,7 +148,9 @@ pub fn french(path: &str) -> Option<&'static str> {
         "compare.format" => {
             "Format de la comparaison [par défaut\u{a0}: selon l’extension de --output, sinon text]"
         }
-        "compare.output" => "Écrire la comparaison dans FICHIER (en entier ou pas du tout)",
+        "compare.output" => {
+            "Écrire la comparaison dans FICHIER (en entier ou pas du tout)\u{202f}; avec html, DOSSIER/ reçoit un sommaire et une page par projet"
+        }
         "compare.gaps" => "Nombre de manques partagés à montrer (text, markdown et html), ou all",
         "explain.id" => {
             "Ce qu’il faut expliquer, comme ostrom.sanctions, «\u{a0}fragile\u{a0}» ou level-3 [par défaut\u{a0}: tout lister]"
