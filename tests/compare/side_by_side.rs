@@ -75,11 +75,15 @@ fn the_counts_and_the_spreadsheet_say_what_the_table_says() {
             *counted.entry(word).or_insert(0) += 1;
             let table = part["short"].as_str().unwrap();
             assert_eq!(
-                table == "inconclusive",
+                table.starts_with("inconclusive"),
                 word == "inconclusive",
                 "{id}: {table}"
             );
-            assert_eq!(table == "not ready", word == "not-ready", "{id}: {table}");
+            assert_eq!(
+                table.starts_with("not ready"),
+                word == "not-ready",
+                "{id}: {table}"
+            );
             not_shown += usize::from(word == "inconclusive");
         }
         let told = spread["conclusions"].as_array().unwrap().iter();

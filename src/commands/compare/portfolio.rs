@@ -5,7 +5,7 @@ use super::{Input, assessed, basis, layout, load, shown};
 use crate::assess::{Portfolio, sight};
 use crate::cli::{CompareArgs, CompareFormat};
 use crate::commands::load::{Loader, Printed};
-use crate::commands::output::{Output, complain, remark, spare};
+use crate::commands::output::{Output, complain, is_folder, make_folder, remark, spare};
 use crate::commands::progress::Progress;
 use crate::commands::reviews::Reviews;
 use crate::commands::worker_pool::{ROUND, WorkerPool};
@@ -13,7 +13,7 @@ use crate::commands::{Environment, Exit};
 use crate::model::{ProjectSummary, Row};
 use crate::render;
 use crate::report::{self, Detail, PortfolioSource, Refusal, Source, project_row};
-use anyhow::{Context as _, Result, anyhow};
+use anyhow::{Result, anyhow};
 use std::path::Path;
 
 pub(super) fn run(
@@ -65,14 +65,9 @@ const LISTED: usize = 500;
 const IN_SHEET: usize = 20_000;
 
 /// The folder that gets a page for each project: one that is there, or is named as one.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "what stands where the result is wanted"
-)]
 fn site(args: &CompareArgs) -> Option<&Path> {
     let folder = args.output.as_deref()?;
-    let named = folder.as_os_str().to_string_lossy().ends_with(['/', '\\']);
-    (args.format == Some(CompareFormat::Html) && (named || folder.is_dir())).then_some(folder)
+    (args.format == Some(CompareFormat::Html) && is_folder(folder)).then_some(folder)
 }
 
 /// A project as it is seen among many.
@@ -178,7 +173,6 @@ impl<'a> Gathered<'a> {
     }
 
     /// An index of all, and a page for each that it lists.
-    #[expect(clippy::disallowed_methods, reason = "the folder that is asked for")]
     fn finish_site(
         self,
         folder: &Path,
@@ -187,13 +181,7 @@ impl<'a> Gathered<'a> {
     ) -> Result<Exit> {
         let (args, exit, environment) = (self.args, self.exit(), self.environment);
         let lang = environment.lang;
-        let path = folder.display();
-        std::fs::create_dir_all(folder).with_context(|| {
-            lang.pick(
-                format!("cannot create {path}"),
-                format!("impossible de créer {path}"),
-            )
-        })?;
+        make_folder(folder, lang)?;
         let quiet = Environment {
             quiet: true,
             ..*environment
