@@ -215,7 +215,7 @@ fn redacted(text: &str) -> String {
 /// What is worth a snapshot: not the prose of 120 questions, which stands in `questionnaires/`.
 fn worth_keeping(format: Format, text: &str) -> String {
     match format {
-        Format::Text | Format::Markdown | Format::BadgeJson => text.to_owned(),
+        Format::Text | Format::Markdown | Format::Xlsx | Format::BadgeJson => text.to_owned(),
         Format::Html => piece_by_piece(text),
         Format::Badge => text.replace('<', "\n<"),
         Format::Ndjson => {
@@ -310,7 +310,9 @@ fn every_format_of_two_examples() {
             // What a program reads is the same in French but for its sentences.
             let langs: &[Lang] = match format {
                 Format::Text | Format::Markdown | Format::Html | Format::Badge => &Lang::ALL,
-                Format::Json | Format::Csv | Format::Ndjson | Format::BadgeJson => &[Lang::En],
+                Format::Json | Format::Csv | Format::Ndjson | Format::Xlsx | Format::BadgeJson => {
+                    &[Lang::En]
+                }
             };
             // One digital commons and one natural one stand for all: what holds of the others is
             // tested as such below.
