@@ -203,6 +203,8 @@ pub(crate) fn imported(bytes: &[u8]) {
     believe(&mut identity, &found);
     let name = identity.names.first().map_or("A", |it| it.value.as_str());
     let mut scaffold = Scaffold {
+        schema: false,
+        unknown: "unknown",
         head: Vec::new(),
         project: Project {
             name: name.to_owned(),
