@@ -29,6 +29,12 @@ use std::sync::Arc;
 pub(super) fn run(args: &CheckArgs, environment: &Environment) -> Result<Exit> {
     let lang = environment.lang;
     known_ending(args.unknown_ending(), lang)?;
+    if args.online && !cfg!(feature = "online") {
+        return Err(anyhow!(lang.pick(
+            "this build of `commons` cannot reach the network\n  help: install it with the feature `online`, which is on by default",
+            "cette version de `commons` ne peut pas accéder au réseau\n  aide\u{a0}: installez-la avec l’option de compilation `online`, activée par défaut",
+        )));
+    }
     let subject = subject(args.path.as_deref(), lang)?;
     let description: Vec<String> = subject.description.iter().cloned().collect();
     spare(&description, args.output.as_deref(), lang)?;

@@ -20,6 +20,7 @@ mod last_change;
 mod licences;
 mod linked;
 mod measures;
+#[cfg(feature = "online")]
 mod online;
 mod places;
 mod publiccode;
@@ -34,11 +35,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, mpsc};
 use std::thread;
+use std::time::Duration;
 
 pub(crate) use budget::Budget;
 pub(crate) use git::{Git, Objects};
 pub use imported::{as_yaml, imported};
-pub use online::Online;
 pub(crate) use regular::open as regular_file;
 pub(crate) use tree::Stand;
 pub use tree::Tree;
@@ -112,6 +113,29 @@ impl Wanted {
     }
 }
 
+/// The web addresses to ask for.
+#[derive(Clone, Debug)]
+pub struct Online {
+    /// As written.
+    pub addresses: BTreeSet<String>,
+    /// Whether private, loopback and link-local addresses are asked too.
+    pub allow_private: bool,
+    /// How long an answer is waited for, redirects and second tries included.
+    pub patience: Duration,
+}
+
+impl Online {
+    /// Public addresses only, ten seconds each.
+    #[must_use]
+    pub fn new(addresses: BTreeSet<String>) -> Online {
+        Online {
+            addresses,
+            allow_private: false,
+            patience: Duration::from_secs(10),
+        }
+    }
+}
+
 /// The root of what a path names: the nearest folder that is a git repository, or else the folder
 /// itself, or the one a file is in.
 ///
@@ -151,7 +175,12 @@ pub fn look_in(tree: &Tree, wanted: &Wanted) -> Repository {
         };
         history::look(tree, wanted.date, || documents().unwrap_or_default())
     };
-    let addresses = || wanted.online.as_ref().map(online::ask).unwrap_or_default();
+    #[cfg(feature = "online")]
+    let ask = online::ask;
+    // Built without the network: the command line says so before it comes here.
+    #[cfg(not(feature = "online"))]
+    let ask = |_: &Online| std::collections::BTreeMap::new();
+    let addresses = || wanted.online.as_ref().map(ask).unwrap_or_default();
     thread::scope(|scope| {
         // Whoever waits for it is told when this ends early.
         let tell = tell;

@@ -4,9 +4,10 @@
 //! the connection goes to what was resolved and found public, so that no second look-up can lead
 //! elsewhere; every redirect is a new address. Nothing of the answer's body is read.
 
+use super::Online;
 use crate::model::{Fetched, NotTried};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use std::sync::Arc;
 use std::sync::Mutex;
@@ -33,29 +34,6 @@ const AGENT: &str = concat!(
 );
 /// What cannot stand in an address as it is.
 const UNSAFE: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>').add(b'`');
-
-/// The web addresses to ask for.
-#[derive(Clone, Debug)]
-pub struct Online {
-    /// As written.
-    pub addresses: BTreeSet<String>,
-    /// Whether private, loopback and link-local addresses are asked too.
-    pub allow_private: bool,
-    /// How long an answer is waited for, redirects and second tries included.
-    pub patience: Duration,
-}
-
-impl Online {
-    /// Public addresses only, ten seconds each.
-    #[must_use]
-    pub fn new(addresses: BTreeSet<String>) -> Online {
-        Online {
-            addresses,
-            allow_private: false,
-            patience: Duration::from_secs(10),
-        }
-    }
-}
 
 /// What each address answers.
 pub(super) fn ask(online: &Online) -> BTreeMap<String, Fetched> {

@@ -21,6 +21,7 @@ mod failures;
 pub mod findings;
 mod glossary;
 mod headings;
+#[cfg(feature = "cli")]
 mod help;
 pub mod imported;
 pub mod interview;
@@ -39,6 +40,7 @@ pub use dates::date;
 pub use failures::failure;
 pub use glossary::{TERMS, Term};
 pub use headings::{Label, label, labelled, made_from};
+#[cfg(feature = "cli")]
 pub use help::{
     MANUAL_SECTIONS, ManualSection, argument_error, examples, french, french_value, localise,
     with_examples,
