@@ -24,6 +24,7 @@ const SOURCES: &str = "sources.yaml";
 
 fn main() {
     licences();
+    core();
     println!("cargo:rerun-if-changed=questionnaires");
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     let write = |name: &str, code: String| {
@@ -39,6 +40,17 @@ fn main() {
         "standards.rs",
         standards(&documents("questionnaires/standards")),
     );
+}
+
+/// The library compiled for browsers, where the program is to hold it.
+fn core() {
+    const CORE: &str = "target/page/core.wasm.gz";
+    if env::var_os("CARGO_FEATURE_PAGE").is_some() {
+        println!("cargo:rerun-if-changed={CORE}");
+        let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
+        fs::copy(CORE, out.join("core.wasm.gz"))
+            .unwrap_or_else(|error| panic!("{CORE}: {error}; .ci/page makes it"));
+    }
 }
 
 /// The files of a folder, in the order of their names.

@@ -25,4 +25,5 @@ pub mod report;
 #[cfg(feature = "cli")]
 pub mod repository;
 pub mod source;
+pub mod web;
 pub mod words;

@@ -11,7 +11,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 /// A room of `src/` and the rooms it uses. It may only use rooms that stand above it.
-const ROOMS: [(&str, &[&str]); 17] = [
+const ROOMS: [(&str, &[&str]); 18] = [
     // facts
     ("model", &[]),
     ("source", &[]),
@@ -31,6 +31,20 @@ const ROOMS: [(&str, &[&str]); 17] = [
         &["model", "words", "assess", "governance", "check"],
     ),
     ("render", &["model", "source", "words", "report"]),
+    // the page in a browser: requests and replies over the pure core
+    (
+        "web",
+        &[
+            "model",
+            "source",
+            "words",
+            "description",
+            "catalogue",
+            "assess",
+            "report",
+            "render",
+        ],
+    ),
     // a conversation; the only user of dialoguer
     ("interview", &["model", "words", "render"]),
     // the edge
@@ -49,6 +63,7 @@ const ROOMS: [(&str, &[&str]); 17] = [
             "check",
             "report",
             "render",
+            "web",
             "interview",
             "cli",
         ],

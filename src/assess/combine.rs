@@ -5,9 +5,10 @@
 //! about anything, so silence counts in no pair; a written `unknown` is an answer like another.
 
 use crate::model::{
-    Answer, Answered, Combined, Description, Evidence, Opinions, Place, Pointer, Respondent,
+    Answer, Answered, Apart, Combined, Description, Evidence, Opinions, Place, Pointer, Respondent,
+    fold,
 };
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Combines descriptions of one project, one for each person; `None` when there is none.
 ///
@@ -38,6 +39,35 @@ pub fn combine(descriptions: &[Description]) -> Option<Combined> {
         description,
         opinions,
     })
+}
+
+/// Whether descriptions cannot be combined: they must be of one project, and of one person each.
+#[must_use]
+pub fn apart(descriptions: &[Description]) -> Option<Apart> {
+    let about = |description: &Description| {
+        let mut kinds = description.project.kinds.clone();
+        kinds.sort_unstable();
+        (description.project.name.clone(), kinds)
+    };
+    let first = about(descriptions.first()?);
+    if let Some(other) = descriptions.iter().position(|it| about(it) != first) {
+        return Some(Apart::Projects(0, other));
+    }
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    for (at, description) in descriptions.iter().enumerate() {
+        let Some(name) = &description.respondent.name else {
+            continue;
+        };
+        let mut folded = String::new();
+        fold(name, &mut String::new(), |word, _| {
+            folded.push_str(word);
+            folded.push(' ');
+        });
+        if let Some(other) = seen.insert(folded, at) {
+            return Some(Apart::SamePerson(other, at));
+        }
+    }
+    None
 }
 
 fn opinions(descriptions: &[Description], id: &str) -> Opinions {

@@ -18,7 +18,7 @@ mod portfolio;
 mod principles;
 mod review;
 
-pub use combine::combine;
+pub use combine::{apart, combine};
 pub use judge::support_of;
 pub use ledger::Ledger;
 pub use plan::has_goal;

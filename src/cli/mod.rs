@@ -111,6 +111,8 @@ pub enum Verb {
     Draft(DraftArgs),
     /// Fill in another form from the same answers: a badge, a label, a call
     Export(ExportArgs),
+    /// Write the page where questions are answered in a browser, without a server
+    Page(PageArgs),
     /// List, show or validate questionnaires
     Questionnaires(QuestionnairesArgs),
     /// Print the JSON Schema of a file format
@@ -286,6 +288,17 @@ impl Default for Gaps {
     fn default() -> Gaps {
         Gaps::First(8)
     }
+}
+
+/// `commons page`
+#[derive(Args, Debug)]
+pub struct PageArgs {
+    /// Project file that the page opens with [default: none]
+    #[arg(value_name = "FILE")]
+    pub file: Option<String>,
+    /// Write the page to FILE (atomic)
+    #[arg(long, short, value_name = "FILE", default_value = "commons-fr-en.html")]
+    pub output: PathBuf,
 }
 
 /// `commons interview`

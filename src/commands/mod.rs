@@ -16,6 +16,7 @@ mod interview;
 mod load;
 mod medium;
 mod output;
+mod page;
 mod person;
 mod policy_args;
 mod progress;
@@ -85,6 +86,7 @@ pub fn run(cli: Cli, environment: &Environment) -> Result<Exit> {
         Verb::Init(args) => init::run(&args, environment),
         Verb::Export(args) => export::run(&args, environment),
         Verb::Draft(args) => draft::run(&args.verb, environment),
+        Verb::Page(args) => page::run(&args, environment),
         Verb::Questionnaires(args) => questionnaires::run(args, environment),
         Verb::Schema(args) => schema::run(args.which, environment),
         Verb::Completions(args) => schema::completions(args.shell, environment),

@@ -2,7 +2,6 @@
 
 use super::Environment;
 use crate::interview::Terminal;
-use crate::model::folded;
 use anyhow::{Context, Result};
 use std::io::IsTerminal;
 use std::sync::Arc;
@@ -27,12 +26,4 @@ pub(super) fn name_and_role(typed: &str) -> (String, Option<String>) {
         None => (typed.trim(), ""),
     };
     (name.to_owned(), (!role.is_empty()).then(|| role.to_owned()))
-}
-
-/// A name as a file name: letters without accents in lower case, digits, and dashes.
-pub(super) fn slug(name: &str) -> String {
-    let folded = folded(name);
-    let words = folded.split(|letter: char| !letter.is_alphanumeric());
-    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
-    words.join("-")
 }

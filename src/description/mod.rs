@@ -11,7 +11,7 @@ mod schema;
 mod template;
 
 pub use answers::ANSWER_WORDS;
-pub use edit::{answer_in, finding_in, with_answer, with_finding, with_project};
+pub use edit::{answer_in, finding_in, with_answer, with_finding, with_project, without_answer};
 pub use licences::{approved, expression};
 pub use locations::locations;
 pub use policy::duration;
@@ -20,7 +20,7 @@ pub use review::{
     same_reviewer,
 };
 pub use schema::schema;
-pub use template::{begin, skeleton};
+pub use template::{begin, naming, skeleton, slug};
 
 use crate::model::{
     Answered, Description, PartialDate, QuestionIndex, QuestionnaireName, Respondent,

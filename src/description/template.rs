@@ -1,7 +1,10 @@
 //! The first text of a description.
 
 use super::edit::write::{flow_list, flow_mapping, scalar};
-use crate::model::{Kind, Lang, Project, Proposal, Respondent, Scaffold, Stage, Summary};
+use crate::model::{
+    Description, Kind, Lang, Project, Proposal, QuestionnaireName, Respondent, Scaffold, Stage,
+    Summary, folded,
+};
 
 /// What an editor looks for on the first line.
 const SCHEMA: &str = "# yaml-language-server: $schema=project.schema.json\n";
@@ -94,6 +97,37 @@ pub fn skeleton(project: &Project, respondent: &Respondent, lang: Lang) -> Strin
     }
     text.push_str("answers:\n");
     text
+}
+
+/// A description without answers that names the questionnaires of another one, which stands `up` from
+/// it: their questions are unknown there without it.
+#[must_use]
+pub fn naming(text: String, base: &Description, up: &str) -> String {
+    let named = &base.questionnaires;
+    let usual = Description::default_questionnaires(&base.project.kinds);
+    let names = named.iter().map(|name| match name {
+        QuestionnaireName::Shipped(id) => id.clone(),
+        QuestionnaireName::Own(path) if path.starts_with('/') => path.clone(),
+        QuestionnaireName::Own(path) => format!("{up}{path}"),
+    });
+    // A text of JSON is a quoted text of YAML.
+    let names: Vec<String> = names
+        .map(|name| serde_json::json!(name).to_string())
+        .collect();
+    if *named == usual {
+        return text;
+    }
+    let line = format!("questionnaires: [{}]", names.join(", "));
+    text.replacen("\nanswers:", &format!("\n{line}\nanswers:"), 1)
+}
+
+/// A name as a file name: letters without accents in lower case, digits, and dashes.
+#[must_use]
+pub fn slug(name: &str) -> String {
+    let folded = folded(name);
+    let words = folded.split(|letter: char| !letter.is_alphanumeric());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    words.join("-")
 }
 
 /// What is known of a project, key by key.

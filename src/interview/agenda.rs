@@ -140,7 +140,7 @@ fn is_open(answered: Option<&Answered>) -> bool {
 }
 
 fn is_asked(question: &Question, kinds: &[Kind], stage: Stage, filter: &Filter) -> bool {
-    let deep = filter.depth == Depth::Full || question.core || question.is_gate_at(stage);
+    let deep = filter.depth == Depth::Full || question.is_quick_at(stage);
     let due = question.is_due(kinds, stage) || (filter.all && question.fits(kinds));
     deep && due
 }

@@ -144,6 +144,30 @@ pub struct Answered {
 }
 
 impl Answered {
+    /// An answer given today. What was written beside an earlier one stays, its author only if the
+    /// answer does. “Unknown” always has its date: it shows that somebody looked; another has none
+    /// where it is that of the whole file (`since`).
+    #[must_use]
+    pub fn given(
+        answer: Answer,
+        earlier: Option<&Answered>,
+        today: Date,
+        since: Option<PartialDate>,
+    ) -> Answered {
+        let today = PartialDate::parse(&today.to_string());
+        let dated = answer == Answer::Unknown || since != today;
+        let same = earlier.filter(|it| it.answer == answer);
+        Answered {
+            answer,
+            note: earlier.and_then(|it| it.note.clone()),
+            reason: None,
+            evidence: earlier.map_or_else(Vec::new, |it| it.evidence.clone()),
+            answered: today.filter(|_| dated),
+            by: same.and_then(|it| it.by.clone()),
+            place: earlier.map_or_else(Place::default, |it| it.place),
+        }
+    }
+
     /// Whether anything stands behind it that someone else could look up.
     #[must_use]
     pub fn has_evidence(&self, file: Option<&str>) -> bool {

@@ -35,6 +35,25 @@ pub struct Combined {
     pub opinions: BTreeMap<String, Opinions>,
 }
 
+/// Why descriptions cannot be combined; each by its number.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Apart {
+    /// They describe different projects.
+    Projects(usize, usize),
+    /// One person would be counted twice.
+    SamePerson(usize, usize),
+}
+
+impl Apart {
+    /// The two that it is about.
+    #[must_use]
+    pub fn both(self) -> (usize, usize) {
+        match self {
+            Apart::Projects(one, other) | Apart::SamePerson(one, other) => (one, other),
+        }
+    }
+}
+
 /// How well several people agree beyond chance: Krippendorff’s alpha, ordinal over no, partly and yes.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Alpha {

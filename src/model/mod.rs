@@ -37,7 +37,7 @@ pub use assessment::{
 };
 pub use badge::BadgeFacts;
 pub use clauses::{Clause, Setting, clauses};
-pub use combined::{Alpha, Combined, Opinions};
+pub use combined::{Alpha, Apart, Combined, Opinions};
 pub use date::PartialDate;
 pub use finding::{
     BadgeFault, BaselineMark, CheckOutcome, FailOn, Finding, FindingAbout, FindingId, FindingPage,

@@ -331,6 +331,12 @@ impl Question {
         self.gate.is_some_and(|gate| gate <= stage)
     }
 
+    /// Whether the quick questionnaire asks it at this stage: the conditions and the core questions.
+    #[must_use]
+    pub fn is_quick_at(&self, stage: Stage) -> bool {
+        self.core || self.is_gate_at(stage)
+    }
+
     /// How much it weighs at this stage: a condition is only important before its time.
     #[must_use]
     pub fn severity_at(&self, stage: Stage) -> Severity {

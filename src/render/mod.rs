@@ -1,5 +1,6 @@
 //! A report → text in a format. No decisions, no input or output.
 
+mod apart;
 mod badge;
 mod brief;
 mod check_markdown;
@@ -28,6 +29,7 @@ mod visible;
 mod worksheet;
 mod xlsx;
 
+pub use apart::apart;
 pub use badge::{badge, badge_json};
 pub use brief::brief;
 pub use check_markdown::check_markdown;
@@ -42,7 +44,7 @@ pub use export::{best_practices_json, export_markdown, security_insights};
 pub use github::{Commands, github};
 pub use gitlab::gitlab;
 pub use history::{history_csv, history_html, history_markdown, history_ndjson, history_text};
-pub use html::{Extent, HtmlProject, html, html_project, html_project_of};
+pub use html::{Extent, HtmlProject, html, html_base, html_project, html_project_of};
 pub use json::{check_json, json, json_of, ndjson, refusal};
 pub use junit::junit;
 pub use lines::{Medium, SafeLines, safe_lines};

@@ -33,6 +33,7 @@ mod question;
 mod review;
 pub mod scaffold;
 mod terms;
+pub mod web;
 pub mod worksheet;
 
 pub use compare::{Said, conclusion, evidenced, grade, nothing_to_compare, reached, said, tally};
@@ -52,8 +53,8 @@ pub use problems::{ProblemWords, problem_words, system_error};
 pub use question::{anchors, example, renamed, said_in, sources};
 pub use review::{after_review, and_reviewed, changed_since_review, looked_at, review_finding};
 pub use terms::{
-    agreement, alert, answer, class, conditions, count, coverage, effort, evidence_profile, facet,
-    gate_verdict, gate_verdict_short, kind, kinds, level, level_name, list, more, not_open,
-    readiness, ready_standing, severity, silence, stage, state, support, todo_kind, uncounted,
-    with_alpha,
+    agreement, alert, answer, class, conditions, count, coverage, different_projects, effort,
+    evidence_profile, facet, gate_verdict, gate_verdict_short, kind, kinds, level, level_name,
+    list, more, not_open, readiness, ready_standing, same_person, severity, silence, stage, state,
+    support, todo_kind, uncounted, with_alpha,
 };

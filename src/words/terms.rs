@@ -450,3 +450,21 @@ pub fn list(names: &[String], lang: Lang) -> String {
         [first @ .., last] => format!("{} {} {last}", first.join(", "), lang.pick("and", "et")),
     }
 }
+
+/// Files of different projects cannot be combined.
+#[must_use]
+pub fn different_projects(lang: Lang) -> &'static str {
+    lang.pick(
+        "these files describe different projects: `--combine` requires the same name and kind in all",
+        "ces fichiers décrivent des projets différents\u{a0}: `--combine` exige le même nom et la même nature dans tous",
+    )
+}
+
+/// One person answers once: two files under one name would count one voice twice.
+#[must_use]
+pub fn same_person(name: &str, one: &str, other: &str, lang: Lang) -> String {
+    lang.pick(
+        format!("the same person, {name}, in two files: {one} and {other}\n  give one file per person, or tell two people apart by their names"),
+        format!("la même personne, {name}, dans deux fichiers\u{a0}: {one} et {other}\n  donnez un fichier par personne, ou distinguez deux personnes par leur nom"),
+    )
+}

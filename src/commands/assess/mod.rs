@@ -4,7 +4,7 @@ mod each_record;
 mod records;
 mod writer;
 
-use crate::assess::{Request, assess, combine};
+use crate::assess::{Request, apart, assess, combine};
 use crate::cli::{AssessArgs, Format};
 use crate::commands::files::{files, nearest, no_description};
 use crate::commands::load::{Loaded, Loader};
@@ -13,11 +13,10 @@ use crate::commands::reviews::Reviews;
 use crate::commands::target::{fits, target};
 use crate::commands::worker_pool::{ROUND, WorkerPool};
 use crate::commands::{Environment, Exit};
-use crate::model::{Assessment, Combined, Description, Lang, Target, fold};
+use crate::model::{Assessment, Combined, Description, Lang, Target};
 use crate::render;
 use crate::report::{Detail, Report, Source, report, with_respondents};
 use anyhow::{Result, anyhow};
-use std::collections::BTreeMap;
 use writer::{Made, Style, Writer};
 
 pub(in crate::commands) fn run(args: &AssessArgs, environment: &Environment) -> Result<Exit> {
@@ -221,10 +220,11 @@ fn together(inputs: &[String], judge: Judge<'_>) -> Result<Exit> {
         .map(String::as_str)
         .zip(&descriptions)
         .collect();
-    for person in &people[1..] {
-        same_project(people[0], *person, lang)?;
+    if let Some(apart) = apart(&descriptions) {
+        let (one, other) = apart.both();
+        let words = render::apart(apart, people[one], people[other], lang);
+        return Err(anyhow!(words));
     }
-    once_each(&people, lang)?;
     let loaded = Loaded {
         description: combined.description.clone(),
         ..first
@@ -249,52 +249,6 @@ fn one_file_each(lang: Lang) -> anyhow::Error {
         "a review is about the answers of one file\n  assess that file with `--review`, without `--combine` and not from a list of records",
         "une vérification porte sur les réponses d’un seul fichier\n  évaluez ce fichier avec `--review`, sans `--combine` ni liste de fiches",
     ))
-}
-
-/// Only descriptions of one project can be combined.
-fn same_project(one: (&str, &Description), other: (&str, &Description), lang: Lang) -> Result<()> {
-    let kinds = |description: &Description| {
-        let mut kinds = description.project.kinds.clone();
-        kinds.sort_unstable();
-        kinds
-    };
-    let says = |(file, it): (&str, &Description)| {
-        let words = crate::words::kinds(&it.project.kinds, lang);
-        let text = format!("{file}: {} ({words})", it.project.name);
-        render::visible(&text).into_owned()
-    };
-    if one.1.project.name == other.1.project.name && kinds(one.1) == kinds(other.1) {
-        return Ok(());
-    }
-    let why = lang.pick(
-        "these files describe different projects: `--combine` requires the same name and kind in all",
-        "ces fichiers décrivent des projets différents\u{a0}: `--combine` exige le même nom et la même nature dans tous",
-    );
-    Err(anyhow!("{why}\n  {}\n  {}", says(one), says(other)))
-}
-
-/// One person answers once: two files under one name would count one voice twice.
-fn once_each(people: &[(&str, &Description)], lang: Lang) -> Result<()> {
-    let mut seen: BTreeMap<String, &str> = BTreeMap::new();
-    for (file, description) in people {
-        let Some(name) = &description.respondent.name else {
-            continue;
-        };
-        let mut folded = String::new();
-        fold(name, &mut String::new(), |word, _| {
-            folded.push_str(word);
-            folded.push(' ');
-        });
-        let Some(other) = seen.insert(folded, file) else {
-            continue;
-        };
-        let name = render::visible(name);
-        return Err(anyhow!(lang.pick(
-            format!("the same person, {name}, in two files: {other} and {file}\n  give one file per person, or tell two people apart by their names"),
-            format!("la même personne, {name}, dans deux fichiers\u{a0}: {other} et {file}\n  donnez un fichier par personne, ou distinguez deux personnes par leur nom"),
-        )));
-    }
-    Ok(())
 }
 
 fn one_badge(lang: Lang) -> anyhow::Error {

@@ -33,7 +33,7 @@ impl Autosave {
         lang: Lang,
     ) -> Result<Autosave> {
         let empty = skeleton(&description.project, &description.respondent, lang);
-        let empty = super::conversation::naming(empty, description, "");
+        let empty = crate::description::naming(empty, description, "");
         let autosave = Autosave::new(
             path,
             String::from_utf8_lossy(bytes).into_owned(),

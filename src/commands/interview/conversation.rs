@@ -8,13 +8,11 @@ use crate::commands::files::{not_a_link, read, root};
 use crate::commands::first_look::{FirstLook, first_look};
 use crate::commands::load::{Loaded, Loader};
 use crate::commands::{Environment, Exit};
-use crate::description::{expression, skeleton, with_project};
+use crate::description::{expression, naming, skeleton, with_project};
 use crate::interview::{
     Agenda, Asker, Depth as Deep, Event, Interrupted, Known, Session, Setting, project, respondent,
 };
-use crate::model::{
-    Answer, Description, Lang, PartialDate, Project, QuestionnaireName, Respondent,
-};
+use crate::model::{Answer, Description, Lang, PartialDate, Project, Respondent};
 use crate::words::scaffold::TO_CHECK;
 use crate::words::{interview as words, problem_words};
 use anyhow::{Result, anyhow};
@@ -343,25 +341,4 @@ fn guesses(root: &Path, lang: Lang) -> Known<'static> {
 
 fn named(written: &str, lang: Lang) -> Result<String, String> {
     expression(written).map_err(|kind| problem_words(&kind, lang).in_a_line(lang))
-}
-
-/// A description without answers that names the questionnaires of another one, which stands `up` from
-/// it: their questions are unknown there without it.
-pub(super) fn naming(text: String, base: &Description, up: &str) -> String {
-    let named = &base.questionnaires;
-    let usual = Description::default_questionnaires(&base.project.kinds);
-    let names = named.iter().map(|name| match name {
-        QuestionnaireName::Shipped(id) => id.clone(),
-        QuestionnaireName::Own(path) if path.starts_with('/') => path.clone(),
-        QuestionnaireName::Own(path) => format!("{up}{path}"),
-    });
-    // A text of JSON is a quoted text of YAML.
-    let names: Vec<String> = names
-        .map(|name| serde_json::json!(name).to_string())
-        .collect();
-    if *named == usual {
-        return text;
-    }
-    let line = format!("questionnaires: [{}]", names.join(", "));
-    text.replacen("\nanswers:", &format!("\n{line}\nanswers:"), 1)
 }

@@ -3,7 +3,8 @@
 
 use super::conversation::{Conversation, End};
 use crate::commands::files::{not_a_link, yaml_files};
-use crate::commands::person::{name_and_role, slug};
+use crate::commands::person::name_and_role;
+use crate::description::slug;
 use crate::interview::yes_or_no;
 use crate::model::{Respondent, folded};
 use crate::words::interview as words;

@@ -24,7 +24,9 @@ pub fn with_finding(text: &str, id: &str, entry: &ReviewEntry) -> Result<String,
     let mut editor = Editor::new(body, &root, Lang::En);
     let done = editor.finding(&root, id, &entry, &mut problems);
     let edited = std::mem::take(&mut problems).or(done.map(|()| editor.finish()))?;
-    let is_it = |pair: &Pair<'_>| read_entry(&pair.1).as_ref() == Some(&entry);
+    let is_it = |pair: Option<&Pair<'_>>| {
+        pair.and_then(|pair| read_entry(&pair.1)).as_ref() == Some(&entry)
+    };
     if !proof::changes_one(&editor, &root, &edited, ("findings", id), is_it) {
         problems.add(0..0, ProblemKind::Layout);
     }

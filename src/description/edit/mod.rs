@@ -42,15 +42,44 @@ pub fn with_answer(
     answered: &Answered,
     lang: Lang,
 ) -> Result<String, Problems> {
+    let answered = tidy(answered);
+    let edit = |editor: &mut Editor<'_>, root: &Node<'_>, problems: &mut Problems| {
+        editor.answer(root, id, &answered, problems)
+    };
+    edited(text, lang, edit, |editor, root, new| {
+        proof::holds(editor, root, new, id, Some(&answered))
+    })
+}
+
+/// The description `text` without its answer to the question `id`: silence, which is not “unknown”
+/// where several people answer.
+///
+/// # Errors
+/// As those of [`with_answer`].
+pub fn without_answer(text: &str, id: &str) -> Result<String, Problems> {
+    let edit = |editor: &mut Editor<'_>, root: &Node<'_>, problems: &mut Problems| {
+        editor.silence(root, id, problems)
+    };
+    edited(text, Lang::default(), edit, |editor, root, new| {
+        proof::holds(editor, root, new, id, None)
+    })
+}
+
+/// The text after an edit that was proved.
+fn edited(
+    text: &str,
+    lang: Lang,
+    edit: impl FnOnce(&mut Editor<'_>, &Node<'_>, &mut Problems) -> Option<()>,
+    proved: impl FnOnce(&Editor<'_>, &Node<'_>, &str) -> bool,
+) -> Result<String, Problems> {
     let body = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut problems = Problems::default();
     let root = parse(body, &mut problems);
     let root = std::mem::take(&mut problems).or(root)?;
-    let answered = tidy(answered);
     let mut editor = Editor::new(body, &root, lang);
-    let done = editor.answer(&root, id, &answered, &mut problems);
+    let done = edit(&mut editor, &root, &mut problems);
     let edited = std::mem::take(&mut problems).or(done.map(|()| editor.finish()))?;
-    if !proof::holds(&editor, &root, &edited, id, &answered) {
+    if !proved(&editor, &root, &edited) {
         problems.add(0..0, ProblemKind::Layout);
     }
     let mark = &text[..text.len() - body.len()];
@@ -200,6 +229,40 @@ impl<'s> Editor<'s> {
             Value::Scalar(_) | Value::List(_) | Value::Refused => {
                 return wrong(&pair.1, Wanted::Mapping, problems);
             }
+        }
+        Some(())
+    }
+
+    /// Takes an answer out, with its comments left where it stood.
+    fn silence(&mut self, root: &Node<'_>, id: &str, problems: &mut Problems) -> Option<()> {
+        let Value::Mapping(all) = &root.value else {
+            return wrong(root, Wanted::Mapping, problems);
+        };
+        let Some(answers) = pair(all, "answers") else {
+            return Some(());
+        };
+        let Value::Mapping(mapping) = &answers.1.value else {
+            return Some(());
+        };
+        let is_it = |pair: &&Pair<'_>| pair.0.scalar() == Some(id);
+        let Some(at) = mapping.iter().position(|pair| is_it(&pair)) else {
+            return Some(());
+        };
+        match (mapping.len(), self.is_flow(&answers.1)) {
+            (1, true) => self.replace_value(answers, "{}"),
+            (1, false) => {
+                let colon = self.after_colon(&answers.0)?;
+                let span = colon..self.pair_end(answers);
+                let indent = " ".repeat(self.column_of(mapping));
+                let comments = self.comments(span.clone());
+                let comments = comments
+                    .iter()
+                    .map(|comment| format!("{}{indent}{comment}", self.eol));
+                let comments: String = comments.collect();
+                self.edits.push((span, comments));
+            }
+            (_, true) => self.remove_flow(mapping, &is_it),
+            (_, false) => self.remove_block(mapping, at),
         }
         Some(())
     }

@@ -5,29 +5,29 @@ use crate::model::Answered;
 use crate::source::{Lines, Node, Problems, Value, parse};
 
 /// Whether the new text says what the old one (`root`) says, except that the answer to `id` is this
-/// one, and holds every comment of the old one.
+/// one, or none, and holds every comment of the old one.
 pub(super) fn holds(
     old: &Editor<'_>,
     root: &Node<'_>,
     new: &str,
     id: &str,
-    answered: &Answered,
+    answered: Option<&Answered>,
 ) -> bool {
-    let is_it = |pair: &Pair<'_>| {
-        let found = read_answer(pair, &Lines::new(new)).ok();
-        found.map(unplaced).as_ref() == Some(answered)
+    let is_it = |pair: Option<&Pair<'_>>| {
+        let found = pair.map(|pair| read_answer(pair, &Lines::new(new)).ok().map(unplaced));
+        found == answered.map(|answered| Some(answered.clone()))
     };
     changes_one(old, root, new, ("answers", id), is_it)
 }
 
 /// Whether the new text says what the old one (`root`) says, except for one entry of one part, which
-/// is the one wanted; and holds every comment of the old one.
+/// is the one wanted, or gone where none is; and holds every comment of the old one.
 pub(super) fn changes_one(
     old: &Editor<'_>,
     root: &Node<'_>,
     new: &str,
     (part, id): (&str, &str),
-    is_it: impl Fn(&Pair<'_>) -> bool,
+    is_it: impl Fn(Option<&Pair<'_>>) -> bool,
 ) -> bool {
     let mut problems = Problems::default();
     let Some(new_root) = parse(new, &mut problems) else {
@@ -40,7 +40,7 @@ pub(super) fn changes_one(
     problems.is_empty()
         && same_but(before, after, part)
         && same_but(old_entries, new_entries, id)
-        && pair(new_entries, id).is_some_and(is_it)
+        && is_it(pair(new_entries, id))
         && keeps_comments(old, &Editor::new(new, &new_root, old.lang))
 }
 
@@ -119,7 +119,7 @@ answers:
             &root,
             new,
             "a.b.c",
-            &answered,
+            Some(&answered),
         )
     }
 

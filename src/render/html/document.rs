@@ -83,6 +83,20 @@ pub fn html_project_of(report: &Report, number: Option<usize>, extent: Extent) -
     }
 }
 
+impl HtmlProject {
+    /// Its part of the page, for a page that shows more than reports.
+    #[must_use]
+    pub fn article(&self) -> &Markup {
+        &self.markup
+    }
+}
+
+/// The style of every page, and the patterns of its bars, for a page that shows more than reports.
+#[must_use]
+pub fn html_base() -> (&'static str, Markup) {
+    (STYLE, patterns())
+}
+
 /// A part of a report with its heading.
 struct Part {
     id: String,

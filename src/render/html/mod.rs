@@ -15,7 +15,7 @@ mod parts;
 mod questions;
 mod themes;
 
-pub use document::{Extent, HtmlProject, html, html_project, html_project_of};
+pub use document::{Extent, HtmlProject, html, html_base, html_project, html_project_of};
 pub(super) use document::{Own, page, running_foot};
 pub(super) use head::shape;
 pub(super) use parts::{it, number, own_file};

@@ -163,6 +163,9 @@ pub fn french(path: &str) -> Option<&'static str> {
         "init.from" => {
             "Partir d’un formulaire rempli ailleurs\u{a0}: .bestpractices.json, security-insights.yml, publiccode.yml, CITATION.cff ou codemeta.json"
         }
+        "page" => "Écrire la page où l’on répond aux questions dans un navigateur, sans serveur",
+        "page.file" => "Fichier projet avec lequel la page s’ouvre [par défaut\u{a0}: aucun]",
+        "page.output" => "Écrire la page dans FICHIER (en entier ou pas du tout)",
         "draft" => "Ébaucher un document à compléter ensemble",
         "draft governance" => {
             "Ébaucher GOVERNANCE.md à partir des réponses, avec des clauses au choix là où rien n’est écrit"

@@ -1,0 +1,195 @@
+// The page in a browser, as a person uses it: a quick questionnaire by keyboard alone, a reload, a
+// download, and the command line's verdict on what was downloaded. Before that the compiled library
+// on every example, and after it axe-core in both languages, several people's files and a broken one.
+import { createRequire } from "node:module";
+import { execFileSync } from "node:child_process";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { gunzipSync } from "node:zlib";
+
+const [tools, chromium, made, commons, pictures] = process.argv.slice(2);
+const require = createRequire(join(tools, "package.json"));
+const puppeteer = require("puppeteer-core");
+const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const folder = mkdtempSync(join(tmpdir(), "commons-page-"));
+const program = resolve(commons);
+let faults = 0;
+const fault = (what) => { faults += 1; console.error(what); };
+const same = (found, wanted, what) => { if (found !== wanted) fault(`${what}: ${found} instead of ${wanted}`); };
+const assess = (files, ...more) =>
+  execFileSync(program, ["assess", "--combine", "--quiet", ...more, ...files], { cwd: folder, encoding: "utf8" });
+
+// The library as it stands in the page, in node.
+const core = (await WebAssembly.instantiate(gunzipSync(readFileSync(join(made, "../core.wasm.gz"))))).instance.exports;
+function ask(request) {
+  const bytes = new TextEncoder().encode(JSON.stringify(request));
+  const at = core.room(bytes.length);
+  new Uint8Array(core.memory.buffer, at, bytes.length).set(bytes);
+  const reply = core.reply();
+  return JSON.parse(new TextDecoder().decode(new Uint8Array(core.memory.buffer, reply, core.length())));
+}
+const examples = readdirSync("examples").filter((own) => own.endsWith(".yaml"));
+for (const name of examples) {
+  copyFileSync(join("examples", name), join(folder, name));
+  const files = [{ name, text: readFileSync(join("examples", name), "utf8") }];
+  for (const lang of ["en", "fr"]) {
+    const { text } = ask({ do: "report", format: "json", lang, date: "2026-11-26", files });
+    if (text !== assess([name], "--format", "json", "--lang", lang, "--date", "2026-11-26")) fault(`${name} (${lang}): another report`);
+  }
+}
+if (examples.length < 18) fault("there are few examples");
+console.log(`the compiled library: the reports of ${examples.length} examples, as the command line's`);
+
+const browser = await puppeteer.launch({ executablePath: chromium, args: ["--no-sandbox", "--disable-gpu"] });
+const address = pathToFileURL(resolve(made)).href;
+const page = await browser.newPage();
+await page.evaluateOnNewDocument(() => Object.defineProperty(navigator, "language", { get: () => "fr-FR" }));
+page.on("request", (request) => {
+  const url = request.url();
+  if (url !== address && !url.startsWith(`blob:`)) fault(`the page asks for ${url}`);
+});
+page.on("console", (message) => fault(`the page says: ${message.text()}`));
+page.on("pageerror", (error) => fault(`the page breaks: ${error.message}`));
+page.on("dialog", (dialog) => dialog.accept());
+const session = await browser.target().createCDPSession();
+await session.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: folder });
+
+const ready = () => page.waitForSelector("header.bar");
+const picture = async (name) => {
+  if (!pictures) return;
+  mkdirSync(pictures, { recursive: true });
+  await page.screenshot({ path: join(pictures, `${name}.png`) });
+};
+const press = (key) => page.keyboard.press(key);
+async function tabTo(selector) {
+  for (let count = 0; count < 400; count += 1) {
+    if (await page.evaluate((own) => document.activeElement?.matches(own), selector)) return;
+    await press("Tab");
+  }
+  throw new Error(`the keyboard does not reach ${selector}`);
+}
+async function look(what) {
+  for (const [width, height, scheme] of [[1280, 900, "light"], [390, 844, "dark"]]) {
+    await page.setViewport({ width, height });
+    await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }, { name: "prefers-reduced-motion", value: "reduce" }]);
+    await page.evaluate(axe);
+    const { violations, passes } = await page.evaluate(
+      (values) => globalThis.axe.run(document, { runOnly: { type: "tag", values }, resultTypes: ["violations"] }), RULES);
+    if (passes.length === 0) fault(`${what}: axe looked at nothing`);
+    for (const { id, help, nodes } of violations) {
+      fault(`${what} (${width}, ${scheme}): ${id}: ${help}`);
+      for (const node of nodes.slice(0, 3)) console.error(`    ${node.target} ${node.failureSummary}`);
+    }
+    await picture(`${what}-${width}-${scheme}`);
+  }
+  // 200% of a small screen, and the narrowest there is.
+  for (const width of [640, 320]) {
+    await page.setViewport({ width, height: 640 });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (wide > width) fault(`${what}: ${wide} px are needed where there are ${width}`);
+  }
+  await page.setViewport({ width: 1280, height: 900 });
+}
+
+// From nothing, in French, by keyboard alone.
+await page.setViewport({ width: 1280, height: 900 });
+await page.goto(address);
+await ready();
+same(await page.evaluate(() => document.documentElement.lang), "fr", "the language of the reader");
+await picture("begin");
+await tabTo("#field-name");
+await page.keyboard.type("Fontaine des Lilas");
+await tabTo('[name="kinds"][value="data"]');
+await press("Space");
+await tabTo('[name="stage"]');
+await press("Space");
+await press("ArrowDown");
+await press("ArrowDown");
+await tabTo("#field-licence-data");
+await page.keyboard.type("licence ouverte 2.0");
+await tabTo("#field-who");
+await page.keyboard.type("Zoé");
+await press("Enter");
+await page.waitForSelector(".ask");
+const questions = await page.$$eval(".ask", (all) => all.map((own) => own.dataset.id));
+if (questions.length < 20) fault(`${questions.length} questions are few`);
+for (const [number, id] of questions.entries()) {
+  await tabTo(`[name="${id}"]`);
+  await press("Space");
+  for (let down = 0; down < number % 4; down += 1) await press("ArrowDown");
+  if (number % 4 === 0) {
+    await tabTo(`[id="${id}-at-0"]`);
+    await page.keyboard.type(`https://example.org/${number}`);
+    await tabTo(`[id="${id}-date-0"]`);
+    await page.keyboard.type("mars 2026");
+  }
+}
+await press("Tab");
+const answers = () => page.evaluate(() => [...document.querySelectorAll(".ask")].map((own) =>
+  [...own.querySelectorAll("input, textarea")].map((field) => (field.type === "radio" ? field.checked : field.value)).join("|")).join("\n"));
+const status = () => page.$eval("#status", (own) => own.textContent);
+const [before, says] = [await answers(), await status()];
+await picture("answered");
+if (!says.includes(`${questions.length} réponses sur ${questions.length}`)) fault(`not all is answered: ${says}`);
+await page.reload();
+await ready();
+// Another empty row does not matter: what was typed does.
+const filled = (text) => text.replaceAll(/\|(?=\|)/g, "");
+same(filled(await answers()), filled(before), "after a reload");
+same(await status(), says, "the state after a reload");
+await tabTo("#do-file");
+await press("Enter");
+const file = join(folder, "commons.yaml");
+for (let wait = 0; wait < 100 && !existsSync(file); wait += 1) await new Promise((then) => setTimeout(then, 100));
+const report = JSON.parse(assess(["commons.yaml"], "--format", "json", "--lang", "fr"));
+for (const { title, short } of report.questionnaires) {
+  if (!says.includes(`${title}\u{a0}: ${short}`)) fault(`the command line says ${title}: ${short}; the page says ${says}`);
+}
+if (!readFileSync(file, "utf8").includes("{at: https://example.org/0, date: 2026-03}")) fault("the evidence is not in the file");
+console.log(`by keyboard: ${questions.length} questions, kept over a reload; ${report.questionnaires.map((own) => own.short).join(", ")}`);
+
+// What helps to look needs to be let in; what was answered is still there.
+await page.setBypassCSP(true);
+await page.reload();
+await ready();
+await look("work-fr");
+await tabTo("#lang-en");
+await press("Enter");
+await page.waitForFunction(() => document.documentElement.lang === "en");
+same(await page.evaluate(() => document.activeElement?.id), "lang-en", "the focus after another language");
+await page.click("#depth-full");
+await page.waitForFunction((few) => document.querySelectorAll(".ask").length > few, {}, questions.length);
+await page.$$eval("details", (all) => all.forEach((own) => { own.open = true; }));
+await look("full-en");
+
+const upload = async (...names) => (await page.$("#open")).uploadFile(...names);
+const people = ["ada", "bo", "chen"].map((own) => resolve(`tests/fixtures/respondents/${own}.yaml`));
+for (const one of people) copyFileSync(one, join(folder, basename(one)));
+await upload(...people);
+await page.waitForSelector(".live.alone");
+const together = JSON.parse(assess(people.map((own) => basename(own)), "--format", "json", "--lang", "en"));
+const shown = await page.$eval("#report-pane", (own) => own.textContent);
+if (!shown.includes(together.agreement.headline)) fault("several people: another agreement than the command line's");
+await look("together-en");
+await page.click('[data-do="forget"]');
+await page.waitForSelector("#begin");
+same(await page.evaluate(() => localStorage.length), 0, "what is left when everything is forgotten");
+await look("begin-en");
+const broken = join(folder, "broken.yaml");
+writeFileSync(broken, "format: 1\nproject: {name: P, kind: softwear, stage: idea}\n");
+await upload(broken);
+await page.waitForSelector("#text");
+const trouble = await page.$eval("#text-trouble", (own) => own.textContent);
+if (!trouble.includes("broken.yaml:2:27") || !trouble.includes("^^^^^^^^")) fault(`a broken file: ${trouble}`);
+await look("broken-en");
+await page.$eval("#text", (own) => { own.value = own.value.replace("softwear", "software"); });
+await page.focus("#text");
+await page.keyboard.type(" ");
+await press("Tab");
+await page.waitForSelector(".ask");
+await browser.close();
+if (faults > 0) process.exit(1);
+console.log("axe-core: four views of the page, both languages, clean; nothing left the page");

@@ -1,0 +1,46 @@
+//! `commons page`: the page where questions are answered in a browser.
+
+use super::files::read;
+use super::output::{Output, spare};
+use super::{Environment, Exit};
+use crate::cli::PageArgs;
+use crate::render::Medium;
+use crate::web::{File, page};
+use anyhow::{Result, anyhow};
+use std::path::Path;
+
+/// The library compiled for browsers and packed, where this program was built with it.
+#[cfg(feature = "page")]
+const CORE: Option<&[u8]> = Some(include_bytes!(concat!(env!("OUT_DIR"), "/core.wasm.gz")));
+#[cfg(not(feature = "page"))]
+const CORE: Option<&[u8]> = None;
+
+pub(super) fn run(args: &PageArgs, environment: &Environment) -> Result<Exit> {
+    let lang = environment.lang;
+    let Some(core) = CORE else {
+        return Err(anyhow!(lang.pick(
+            "this build of `commons` does not hold the page\n  help: the released programs do, and so does `commons-fr-en.html` beside them; from the sources, run .ci/page",
+            "cette version de `commons` ne contient pas la page\n  aide\u{a0}: les programmes publiés la contiennent, et `commons-fr-en.html` est à côté d’eux\u{202f}; depuis les sources, lancez .ci/page",
+        )));
+    };
+    let file = args.file.as_deref().map(|input| begun(input, environment));
+    let file = file.transpose()?;
+    let inputs: Vec<&String> = args.file.iter().collect();
+    spare(&inputs, Some(&args.output), lang)?;
+    let mut output = Output::open(Some(&args.output), Medium::Markup, environment)?;
+    output.write(&page(core, file.as_ref()))?;
+    output.finish()?;
+    Ok(Exit::Done)
+}
+
+/// The file that the page opens with. Where it has problems, the page shows them and lets them be
+/// mended; it only has to be a text.
+fn begun(input: &str, environment: &Environment) -> Result<File> {
+    let lang = environment.lang;
+    let bytes = read(input, lang)?;
+    let name = Path::new(input).file_name().map_or_else(
+        || "commons.yaml".to_owned(),
+        |name| name.to_string_lossy().into_owned(),
+    );
+    File::opened(name, bytes, lang).map_err(|trouble| anyhow!(trouble))
+}

@@ -1,0 +1,164 @@
+//! What was typed beside a question → an answer in the file.
+
+use super::read::{File, Trouble, first_problem, load};
+use super::{Faults, Setting};
+use crate::description::{with_answer, without_answer};
+use crate::model::{Answer, Answered, Evidence, FEWEST_WORDS, PartialDate, Pointer, words_in};
+use crate::words::{interview as say, web::at_needed};
+use serde::Deserialize;
+
+/// The fields of a question, as they stand.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub(super) struct Given {
+    /// None where nothing is chosen: the answer is taken out.
+    answer: Option<Answer>,
+    #[serde(default)]
+    note: String,
+    #[serde(default)]
+    reason: String,
+    #[serde(default)]
+    evidence: Vec<Piece>,
+}
+
+/// The fields of a piece of evidence.
+#[derive(Clone, Debug, Default, Deserialize)]
+struct Piece {
+    at: String,
+    #[serde(default)]
+    date: String,
+    #[serde(default)]
+    note: String,
+}
+
+/// The text with what can be kept, and what could not, by field.
+pub(super) fn kept(
+    file: &File,
+    id: &str,
+    given: &Given,
+    setting: Setting,
+) -> Result<(String, Faults), Trouble> {
+    let lang = setting.lang;
+    let trouble = |problems: &_| first_problem(problems, setting);
+    let Some(answer) = given.answer else {
+        let text = without_answer(&file.text, id).map_err(|problems| trouble(&problems))?;
+        return Ok((text, Faults::new()));
+    };
+    let description = load(file, setting)?.description;
+    let earlier = description.answers.get(id);
+    let mut faults = Faults::new();
+    let reason = filled(&given.reason);
+    let said_why = reason
+        .as_deref()
+        .is_some_and(|it| words_in(it) >= FEWEST_WORDS);
+    if answer == Answer::NotApplicable && !said_why {
+        // Without a reason it is no answer yet: what was there stays.
+        faults.insert("reason".to_owned(), say::reason_needed(lang).to_owned());
+        return Ok((file.text.clone(), faults));
+    }
+    let since = description.respondent.answered;
+    let evidence = evidence(&given.evidence, earlier, setting, &mut faults);
+    let new = match earlier.filter(|it| it.answer == answer) {
+        // The same answer keeps its day.
+        Some(same) => same.clone(),
+        None => Answered::given(answer, earlier, setting.date, since),
+    };
+    let new = Answered {
+        note: filled(&given.note),
+        reason: reason.filter(|_| answer == Answer::NotApplicable),
+        evidence,
+        ..new
+    };
+    let text = with_answer(&file.text, id, &new, lang).map_err(|problems| trouble(&problems))?;
+    Ok((text, faults))
+}
+
+/// Without spaces around it, when there is anything.
+pub(super) fn filled(text: &str) -> Option<String> {
+    let text = text.trim();
+    (!text.is_empty()).then(|| text.to_owned())
+}
+
+/// The pieces that can be kept.
+fn evidence(
+    pieces: &[Piece],
+    earlier: Option<&Answered>,
+    setting: Setting,
+    faults: &mut Faults,
+) -> Vec<Evidence> {
+    let lang = setting.lang;
+    let mut kept = Vec::new();
+    for (number, piece) in pieces.iter().enumerate() {
+        let Some(at) = filled(&piece.at) else {
+            if filled(&piece.date).is_some() || filled(&piece.note).is_some() {
+                let fault = at_needed(lang);
+                faults.insert(format!("at-{number}"), fault.to_owned());
+            }
+            continue;
+        };
+        let same = |it: &&Evidence| {
+            let (Pointer::Path(text) | Pointer::Url(text) | Pointer::Text(text)) = &it.at;
+            *text == at
+        };
+        let known = earlier.and_then(|it| it.evidence.iter().find(same));
+        let at = match known
+            .map(|it| Ok(it.at.clone()))
+            .unwrap_or_else(|| pointer(&at, setting))
+        {
+            Ok(at) => at,
+            Err(fault) => {
+                faults.insert(format!("at-{number}"), fault);
+                continue;
+            }
+        };
+        let date = date(&piece.date, setting).unwrap_or_else(|fault| {
+            faults.insert(format!("date-{number}"), fault);
+            None
+        });
+        kept.push(Evidence {
+            at,
+            date,
+            note: filled(&piece.note),
+        });
+    }
+    kept
+}
+
+/// An address, words, or else a path: nothing here can tell whether a file is there.
+fn pointer(typed: &str, setting: Setting) -> Result<Pointer, String> {
+    let lang = setting.lang;
+    let spaced = typed.contains(char::is_whitespace);
+    if let Some((scheme, rest)) = typed.split_once("://")
+        && !spaced
+    {
+        let web = ["http", "https"].contains(&scheme.to_ascii_lowercase().as_str());
+        return if web && !rest.is_empty() {
+            Ok(Pointer::Url(typed.to_owned()))
+        } else {
+            Err(say::no_address(typed, lang))
+        };
+    }
+    if spaced {
+        return Ok(Pointer::Text(typed.to_owned()));
+    }
+    if typed.to_ascii_lowercase().starts_with("www.") {
+        return Ok(Pointer::Url(format!("https://{typed}")));
+    }
+    let path = typed.split('#').next().unwrap_or_default();
+    let outside = path.starts_with(['/', '\\', '~']) || path.split(['/', '\\']).any(|p| p == "..");
+    if outside {
+        return Err(say::outside(typed, lang));
+    }
+    Ok(Pointer::Path(typed.to_owned()))
+}
+
+/// A date that has begun, or nothing.
+fn date(typed: &str, setting: Setting) -> Result<Option<PartialDate>, String> {
+    let Some(typed) = filled(typed) else {
+        return Ok(None);
+    };
+    match PartialDate::typed(&typed) {
+        Some(date) if date.begins_after(setting.date) => Err(say::not_yet(setting.lang).to_owned()),
+        Some(date) => Ok(Some(date)),
+        None => Err(say::not_a_date(setting.lang).to_owned()),
+    }
+}

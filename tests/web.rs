@@ -1,0 +1,337 @@
+//! The page in a browser, by its requests: what it keeps, what it says, and that its reports are
+//! those of the command line. What only a browser can tell is in `.ci/page-check`.
+
+#![expect(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "a test reads its own fixtures and says where it fails"
+)]
+
+use assert_cmd::Command;
+use commons::catalogue;
+use commons::description::without_answer;
+use commons::web::{File, page, reply};
+use proptest::prelude::*;
+use proptest::sample::select;
+use serde_json::{Value, json};
+use std::path::Path;
+
+const DATE: &str = "2026-11-26";
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The reply to a request.
+fn ask(lang: &str, what: &str, mut more: Value) -> Value {
+    more["do"] = json!(what);
+    more["lang"] = json!(lang);
+    more["date"] = json!(DATE);
+    let reply: Value = serde_json::from_str(&reply(&more.to_string())).unwrap();
+    assert!(reply.get("error").is_none(), "{what}: {reply}");
+    reply
+}
+
+fn file(path: &str) -> File {
+    let name = Path::new(path).file_name().unwrap().to_str().unwrap();
+    File {
+        name: name.to_owned(),
+        text: std::fs::read_to_string(root().join(path)).unwrap(),
+    }
+}
+
+fn examples() -> Vec<String> {
+    let entries = std::fs::read_dir(root().join("examples")).unwrap();
+    let names = entries.map(|entry| entry.unwrap().file_name().to_str().unwrap().to_owned());
+    let mut files: Vec<String> = names
+        .filter(|name| name.ends_with(".yaml"))
+        .map(|name| format!("examples/{name}"))
+        .collect();
+    files.sort();
+    assert!(files.len() >= 18);
+    files
+}
+
+/// What the command line writes about these files, standing in one folder.
+fn assessed(files: &[File], lang: &str, format: &str) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    for file in files {
+        std::fs::write(folder.path().join(&file.name), &file.text).unwrap();
+    }
+    let run = Command::new(env!("CARGO_BIN_EXE_commons"))
+        .env_clear()
+        .current_dir(folder.path())
+        .args(["assess", "--combine", "--date", DATE])
+        .args(["--lang", lang, "--format", format])
+        .args(files.iter().map(|file| &file.name))
+        .output()
+        .unwrap();
+    assert!(
+        run.status.success(),
+        "{}",
+        String::from_utf8_lossy(&run.stderr)
+    );
+    String::from_utf8(run.stdout).unwrap()
+}
+
+/// The report of the page, which is that of the command line, byte for byte.
+fn same_report(files: &[File], lang: &str, format: &str) {
+    let reply = ask(lang, "report", json!({"files": files, "format": format}));
+    let text = reply["text"].as_str().unwrap_or_else(|| panic!("{reply}"));
+    assert!(
+        text == assessed(files, lang, format),
+        "{format} {lang}: {}",
+        files[0].name
+    );
+}
+
+#[test]
+fn a_report_of_the_page_is_that_of_the_command_line() {
+    for (number, path) in examples().iter().enumerate() {
+        let lang = ["en", "fr"][number % 2];
+        same_report(&[file(path)], lang, "json");
+        same_report(&[file(path)], lang, "html");
+    }
+    let people =
+        ["ada", "bo", "chen"].map(|name| file(&format!("tests/fixtures/respondents/{name}.yaml")));
+    for lang in ["en", "fr"] {
+        same_report(&people, lang, "json");
+        same_report(&people, lang, "html");
+    }
+}
+
+/// What is typed beside a question.
+fn given() -> impl Strategy<Value = Value> {
+    let answer = select(vec!["yes", "partly", "no", "unknown", "not-applicable"]);
+    let at = select(vec![
+        "https://example.org/statuts?a=1#b",
+        "docs/GOVERNANCE.md#roles",
+        "minutes of the meeting of March, kept at the town hall",
+        "www.example.org",
+        "",
+    ]);
+    let date = select(vec![
+        "",
+        "2026",
+        "mars 2026",
+        "12/03/2026",
+        "2019-06-01",
+        "some day",
+    ]);
+    let note = select(vec![
+        "",
+        "said: \"yes\"",
+        "# no comment",
+        "é\u{a0}: deux\nlignes",
+        "- x",
+    ]);
+    (answer, at, date, note).prop_map(|(answer, at, date, note)| {
+        json!({"answer": answer, "reason": "it is one team only", "note": note,
+            "evidence": [{"at": at, "date": date, "note": note}]})
+    })
+}
+
+fn any_question() -> impl Strategy<Value = &'static str> {
+    let all = catalogue::all();
+    let ids = all
+        .iter()
+        .flat_map(|it| it.items())
+        .map(|(_, item)| item.question.id);
+    select(ids.collect::<Vec<_>>())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_is_answered_the_reports_are_the_same(
+        path in select(examples()),
+        steps in proptest::collection::vec((any_question(), given()), 1..12),
+        french in any::<bool>(),
+    ) {
+        let lang = if french { "fr" } else { "en" };
+        let mut now = file(&path);
+        for (id, given) in steps {
+            let reply = ask(lang, "answer", json!({"file": now, "id": id, "given": given}));
+            let fits = catalogue::question(id).unwrap().not_applicable.is_some();
+            if given["answer"] == "not-applicable" && !fits {
+                // Nothing on the page asks for this; it would make the file unreadable.
+                continue;
+            }
+            now = serde_json::from_value(reply["file"].clone()).unwrap();
+        }
+        same_report(&[now], lang, "json");
+    }
+}
+
+#[test]
+fn an_answer_that_is_taken_back_leaves_the_file_as_it_was() {
+    for path in examples() {
+        let before = file(&path);
+        for questionnaire in ["commons", "ostrom"] {
+            let all = catalogue::shipped(questionnaire).unwrap();
+            let open = all.items().map(|(_, item)| item.question.id);
+            let open = open.filter(|id| !before.text.contains(&format!("{id}:")));
+            for id in open.take(3) {
+                let given = json!({"answer": "yes", "evidence": [{"at": "https://example.org"}]});
+                let with = ask(
+                    "fr",
+                    "answer",
+                    json!({"file": before, "id": id, "given": given}),
+                );
+                assert_ne!(with["file"]["text"], before.text, "{path} {id}");
+                let none = json!({"answer": null});
+                let after = ask(
+                    "fr",
+                    "answer",
+                    json!({"file": with["file"], "id": id, "given": none}),
+                );
+                assert_eq!(after["file"]["text"], before.text, "{path} {id}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_answer_can_be_taken_out_and_nothing_else_goes() {
+    for path in examples() {
+        let file = file(&path);
+        let mut left = file.text.clone();
+        let comments = left.matches(" #").count();
+        for (_, item) in catalogue::all().iter().flat_map(|it| it.items()) {
+            left = without_answer(&left, item.question.id)
+                .unwrap_or_else(|problems| panic!("{path} {}: {problems:?}", item.question.id));
+        }
+        assert_eq!(left.matches(" #").count(), comments, "{path}");
+        same_report(&[File { text: left, ..file }], "en", "json");
+    }
+}
+
+#[test]
+fn what_cannot_be_kept_is_said_beside_its_field() {
+    let file = file("examples/torbel.yaml");
+    let id = "commons.resource.identified";
+    let given = |given: Value| {
+        let reply = ask(
+            "en",
+            "answer",
+            json!({"file": file, "id": id, "given": given}),
+        );
+        reply["faults"].clone()
+    };
+    let piece =
+        |at: &str, date: &str| json!({"answer": "yes", "evidence": [{"at": at, "date": date}]});
+    for (at, date, field) in [
+        ("ftp://example.org", "", "at-0"),
+        ("../outside", "", "at-0"),
+        ("", "2026", "at-0"),
+        ("README.md", "yesterday", "date-0"),
+        ("README.md", "2027", "date-0"),
+    ] {
+        let faults = given(piece(at, date));
+        assert!(faults[field].is_string(), "{at} {date}: {faults}");
+    }
+    assert!(given(json!({"answer": "not-applicable", "reason": "no"}))["reason"].is_string());
+    assert_eq!(given(piece("README.md", "March 2026")), json!({}));
+}
+
+#[test]
+fn a_project_begins_with_a_form_in_words_of_both_languages() {
+    let begin = |form: Value| ask("fr", "begin", json!({ "form": form }));
+    let faults = begin(json!({}))["faults"].clone();
+    for field in ["name", "kinds", "stage"] {
+        assert!(faults[field].is_string(), "{field}: {faults}");
+    }
+    let form = json!({"name": "Fontaine: à tous", "kinds": ["data", "place"], "stage": "production",
+        "licences": {"data": "licence ouverte 2.0", "software": "nonsense"}, "who": "Zoé", "role": "trésorière"});
+    let file: File = serde_json::from_value(begin(form)["file"].clone()).unwrap();
+    assert!(
+        file.text.contains("etalab-2.0") && file.text.contains("Zoé"),
+        "{}",
+        file.text
+    );
+    same_report(&[file.clone()], "fr", "json");
+    let wrong = json!({"name": "P", "kinds": ["data"], "stage": "idea", "licences": {"data": "no such licence"}});
+    assert!(begin(wrong)["faults"]["licence-data"].is_string());
+    let own = ask(
+        "fr",
+        "own",
+        json!({"file": file, "who": {"who": "Bo Li", "role": ""}}),
+    );
+    assert_eq!(own["file"]["name"], "bo-li.yaml");
+    let own: File = serde_json::from_value(own["file"].clone()).unwrap();
+    same_report(&[file, own], "fr", "json");
+}
+
+#[test]
+fn a_broken_file_is_shown_with_its_line_and_a_caret() {
+    let broken = File {
+        name: "b.yaml".to_owned(),
+        text: "format: 1\nproject: {name: P, kind: softwear, stage: idea}\n".to_owned(),
+    };
+    for (lang, word) in [("en", "did you mean"), ("fr", "vouliez-vous dire")] {
+        let html = ask(lang, "view", json!({"files": [broken]}))["html"].clone();
+        let html = html.as_str().unwrap();
+        assert!(
+            html.contains("b.yaml:2:27") && html.contains("^^^^^^^^"),
+            "{html}"
+        );
+        assert!(html.contains(word), "{html}");
+    }
+    let latin = ask(
+        "en",
+        "open",
+        json!({"name": "l.yaml", "bytes": [110, 233, 10]}),
+    );
+    assert!(
+        latin["trouble"].as_str().unwrap().contains("l.yaml:1:2"),
+        "{latin}"
+    );
+    let twice = ["a.yaml", "b.yaml"].map(|name| File {
+        name: name.to_owned(),
+        ..file("tests/fixtures/respondents/ada.yaml")
+    });
+    let html = ask("en", "view", json!({ "files": twice }))["html"].to_string();
+    assert!(html.contains("the same person"), "{html}");
+}
+
+#[test]
+fn what_is_written_is_never_markup_nor_script() {
+    let text = "format: 1\nproject: {name: \"</script><script>alert(1)</script><img src=x onerror=alert(2)>\", kind: data, stage: idea}\nanswers:\n  commons.resource.identified: {answer: yes, note: \"<b>x\", evidence: [\"\\\"><i>\"]}\n";
+    let hostile = File {
+        name: "<s>.yaml".to_owned(),
+        text: text.to_owned(),
+    };
+    let whole = page(b"core", Some(&hostile));
+    assert_eq!(whole.matches("</script>").count(), 3);
+    assert!(!whole.contains("<script>alert") && !whole.contains("<img"));
+    let seen = ask("en", "view", json!({ "files": [hostile] }))["html"].clone();
+    let seen = seen.as_str().unwrap();
+    for bad in ["<script", "<img", "<b>x", "<i>", "<s>"] {
+        assert!(!seen.contains(bad), "{bad}");
+    }
+    // The file is carried byte for byte.
+    let data = whole
+        .split("id=\"file\">")
+        .nth(1)
+        .unwrap()
+        .split("</script>")
+        .next()
+        .unwrap();
+    let back: File = serde_json::from_str(data).unwrap();
+    assert_eq!(back.text, hostile.text);
+}
+
+#[test]
+fn what_is_no_request_is_answered_too() {
+    for request in [
+        "",
+        "{}",
+        "[1]",
+        "{\"do\":\"view\"}",
+        "{\"do\":\"view\",\"lang\":\"en\",\"date\":\"x\",\"files\":[]}",
+    ] {
+        let reply: Value = serde_json::from_str(&reply(request)).unwrap();
+        assert!(reply["error"].is_string(), "{request}");
+    }
+}
