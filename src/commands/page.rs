@@ -5,7 +5,7 @@ use super::output::{Output, spare};
 use super::{Environment, Exit};
 use crate::cli::PageArgs;
 use crate::render::Medium;
-use crate::web::{File, page};
+use crate::web::{ProjectFile, page};
 use anyhow::{Result, anyhow};
 use std::path::Path;
 
@@ -35,12 +35,12 @@ pub(super) fn run(args: &PageArgs, environment: &Environment) -> Result<Exit> {
 
 /// The file that the page opens with. Where it has problems, the page shows them and lets them be
 /// mended; it only has to be a text.
-fn begun(input: &str, environment: &Environment) -> Result<File> {
+fn begun(input: &str, environment: &Environment) -> Result<ProjectFile> {
     let lang = environment.lang;
     let bytes = read(input, lang)?;
     let name = Path::new(input).file_name().map_or_else(
         || "commons.yaml".to_owned(),
         |name| name.to_string_lossy().into_owned(),
     );
-    File::opened(name, bytes, lang).map_err(|trouble| anyhow!(trouble))
+    ProjectFile::opened(name, bytes, lang).map_err(|trouble| anyhow!(trouble))
 }

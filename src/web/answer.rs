@@ -1,6 +1,6 @@
 //! What was typed beside a question → an answer in the file.
 
-use super::read::{File, Trouble, first_problem, load};
+use super::read::{ProjectFile, Trouble, first_problem, load};
 use super::{Faults, Setting};
 use crate::description::{with_answer, without_answer};
 use crate::model::{Answer, Answered, Evidence, FEWEST_WORDS, PartialDate, Pointer, words_in};
@@ -32,7 +32,7 @@ struct Piece {
 
 /// The text with what can be kept, and what could not, by field.
 pub(super) fn kept(
-    file: &File,
+    file: &ProjectFile,
     id: &str,
     given: &Given,
     setting: Setting,
@@ -100,10 +100,7 @@ fn evidence(
             *text == at
         };
         let known = earlier.and_then(|it| it.evidence.iter().find(same));
-        let at = match known
-            .map(|it| Ok(it.at.clone()))
-            .unwrap_or_else(|| pointer(&at, setting))
-        {
+        let at = match known.map_or_else(|| pointer(&at, setting), |it| Ok(it.at.clone())) {
             Ok(at) => at,
             Err(fault) => {
                 faults.insert(format!("at-{number}"), fault);

@@ -1,7 +1,7 @@
 //! A first file: who the project is, and who answers.
 
 use super::answer::filled;
-use super::read::{File, in_a_line, load};
+use super::read::{ProjectFile, in_a_line, load};
 use super::{Faults, Setting};
 use crate::description::{expression, naming, skeleton, slug};
 use crate::model::{Kind, PartialDate, Project, Respondent, Stage};
@@ -42,7 +42,7 @@ impl Who {
 }
 
 /// The file of a project that has none.
-pub(super) fn begin(form: &Form, setting: Setting) -> Result<File, Faults> {
+pub(super) fn begin(form: &Form, setting: Setting) -> Result<ProjectFile, Faults> {
     let lang = setting.lang;
     let mut faults = Faults::new();
     let mut fault = |field: &str, words: String| drop(faults.insert(field.to_owned(), words));
@@ -93,14 +93,14 @@ pub(super) fn begin(form: &Form, setting: Setting) -> Result<File, Faults> {
         links: Vec::new(),
         languages: Vec::new(),
     };
-    Ok(File {
+    Ok(ProjectFile {
         name: "commons.yaml".to_owned(),
         text: skeleton(&project, &form.who.respondent(setting), lang),
     })
 }
 
 /// A file of one's own about the project of another file, without its answers.
-pub(super) fn own(file: &File, who: &Who, setting: Setting) -> Result<File, Faults> {
+pub(super) fn own(file: &ProjectFile, who: &Who, setting: Setting) -> Result<ProjectFile, Faults> {
     let respondent = who.respondent(setting);
     let slug = slug(respondent.name.as_deref().unwrap_or_default());
     let needed = || Faults::from([("who".to_owned(), say::who_needed(setting.lang).to_owned())]);
@@ -110,7 +110,7 @@ pub(super) fn own(file: &File, who: &Who, setting: Setting) -> Result<File, Faul
     let base =
         load(file, setting).map_err(|trouble| Faults::from([("who".to_owned(), trouble)]))?;
     let text = skeleton(&base.description.project, &respondent, setting.lang);
-    Ok(File {
+    Ok(ProjectFile {
         name: format!("{slug}.yaml"),
         text: naming(text, &base.description, ""),
     })

@@ -13,7 +13,7 @@ const SCRIPT: &str = include_str!("page.js");
 /// The page, with this library compiled for browsers and packed by gzip; begun with a project file
 /// if there is one.
 #[must_use]
-pub fn page(core: &[u8], file: Option<&File>) -> String {
+pub fn page(core: &[u8], file: Option<&ProjectFile>) -> String {
     let (base, patterns) = html_base();
     let page = html! {
         (DOCTYPE)
@@ -49,7 +49,7 @@ pub fn page(core: &[u8], file: Option<&File>) -> String {
 }
 
 /// The file as data that no parser of HTML takes for anything else.
-fn data(file: Option<&File>) -> String {
+fn data(file: Option<&ProjectFile>) -> String {
     let json = serde_json::to_string(&file).unwrap_or_default();
     json.replace('<', "\\u003c")
 }

@@ -53,21 +53,24 @@ enum What {
     /// A file that was dropped or chosen: is it a text?
     Open { name: String, bytes: Vec<u8> },
     /// All that is seen, for these files.
-    View { files: Vec<File> },
+    View { files: Vec<ProjectFile> },
     /// A first file.
     Begin { form: Form },
     /// A file of one's own about the same project.
-    Own { file: File, who: Who },
+    Own { file: ProjectFile, who: Who },
     /// An answer to a question, or none.
     Answer {
-        file: File,
+        file: ProjectFile,
         id: String,
         given: Given,
     },
     /// The text of the file was changed by hand: what changes beside the questions.
-    Live { file: File },
+    Live { file: ProjectFile },
     /// A report of these files, whole.
-    Report { files: Vec<File>, format: Format },
+    Report {
+        files: Vec<ProjectFile>,
+        format: Format,
+    },
 }
 
 /// The formats of a report that the page makes.
@@ -103,7 +106,7 @@ impl Asked {
             full: self.full,
         };
         match self.what {
-            What::Open { name, bytes } => match File::opened(name, bytes, setting.lang) {
+            What::Open { name, bytes } => match ProjectFile::opened(name, bytes, setting.lang) {
                 Ok(file) => json!({ "file": file }),
                 Err(trouble) => json!({ "trouble": trouble }),
             },
@@ -139,11 +142,11 @@ fn written(judged: &Judged, format: Format, setting: Setting) -> String {
 }
 
 /// The file with an answer, and what changes with it.
-fn answered(file: File, id: &str, given: &Given, setting: Setting) -> Value {
+fn answered(file: ProjectFile, id: &str, given: &Given, setting: Setting) -> Value {
     match answer::kept(&file, id, given, setting) {
         Err(trouble) => json!({ "trouble": trouble }),
         Ok((text, faults)) => {
-            let file = File { text, ..file };
+            let file = ProjectFile { text, ..file };
             let mut reply = view::live(&file, setting);
             reply["file"] = json!(file);
             reply["faults"] = json!(faults);

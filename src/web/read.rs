@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 /// A project file on the page.
 #[derive(Clone, Debug, Deserialize, Serialize)]
-pub struct File {
+pub struct ProjectFile {
     /// Its name.
     pub name: String,
     /// What stands in it.
@@ -23,18 +23,18 @@ pub struct File {
 /// What is wrong, for people: lines and carets, or a sentence.
 pub(super) type Trouble = String;
 
-impl File {
+impl ProjectFile {
     /// A file that was dropped, chosen or named.
     ///
     /// # Errors
     /// What keeps it from being a text, for people.
-    pub fn opened(name: String, bytes: Vec<u8>, lang: Lang) -> Result<File, String> {
+    pub fn opened(name: String, bytes: Vec<u8>, lang: Lang) -> Result<ProjectFile, String> {
         if let Err(problems) = source::decode(&bytes) {
             let text = source::decode_lossy(&bytes);
             return Err(shown(&name, &text, &problems, lang));
         }
         let text = String::from_utf8(bytes).unwrap_or_default();
-        Ok(File { name, text })
+        Ok(ProjectFile { name, text })
     }
 }
 
@@ -50,14 +50,14 @@ pub(super) struct Loaded {
 }
 
 /// Reads a file.
-pub(super) fn load(file: &File, setting: Setting) -> Result<Loaded, Trouble> {
+pub(super) fn load(file: &ProjectFile, setting: Setting) -> Result<Loaded, Trouble> {
     understood(file, setting).map_err(|problems| {
         let text = source::decode(file.text.as_bytes()).unwrap_or(&file.text);
         shown(&file.name, text, &problems, setting.lang)
     })
 }
 
-fn understood(file: &File, setting: Setting) -> Result<Loaded, Problems> {
+fn understood(file: &ProjectFile, setting: Setting) -> Result<Loaded, Problems> {
     let text = source::decode(file.text.as_bytes())?;
     let mut problems = Problems::default();
     let Some(root) = source::parse(text, &mut problems) else {
@@ -108,7 +108,7 @@ pub(super) struct Judged {
 }
 
 /// The report of one file, or of several people's together.
-pub(super) fn judged(files: &[File], setting: Setting) -> Result<Judged, Trouble> {
+pub(super) fn judged(files: &[ProjectFile], setting: Setting) -> Result<Judged, Trouble> {
     let mut read = Vec::new();
     let mut trouble = Trouble::new();
     for file in files {

@@ -2,7 +2,7 @@
 
 use super::Setting;
 use super::questions::{self, Part};
-use super::read::{File, Judged, Trouble, judged, load};
+use super::read::{Judged, ProjectFile, Trouble, judged, load};
 use crate::model::{Kind, Lang, Stage};
 use crate::render::html_project;
 use crate::report::Report;
@@ -11,7 +11,7 @@ use maud::{Markup, html};
 use serde_json::{Value, json};
 
 /// All of it, for these files.
-pub(super) fn view(files: &[File], setting: Setting) -> Value {
+pub(super) fn view(files: &[ProjectFile], setting: Setting) -> Value {
     let (title, body) = match files {
         [] => (None, beginning(setting)),
         [file] => match judged(files, setting) {
@@ -41,7 +41,7 @@ pub(super) fn view(files: &[File], setting: Setting) -> Value {
 }
 
 /// What changes beside the questions with an answer.
-pub(super) fn live(file: &File, setting: Setting) -> Value {
+pub(super) fn live(file: &ProjectFile, setting: Setting) -> Value {
     let judged = match judged(std::slice::from_ref(file), setting) {
         Ok(judged) => judged,
         Err(trouble) => return json!({ "trouble": trouble }),
@@ -83,7 +83,7 @@ fn beginning(setting: Setting) -> Markup {
         div class="two" {
             form class="sheet" id="begin" data-submit="begin" novalidate {
                 h2 { (say::begin(lang)) }
-                (field("name", say::name(lang), "text"))
+                (field("name", say::name(lang)))
                 fieldset { legend { (say::kinds(lang)) }
                     @for (word, kind) in Kind::WORDS {
                         label class="choice" { input type="checkbox" name="kinds" value=(word); span { (words::kind(kind, lang)) } }
@@ -100,14 +100,14 @@ fn beginning(setting: Setting) -> Markup {
                     @for (word, kind) in Kind::WORDS {
                         @if kind.is_digital() {
                             div class=(format!("licence of-{word}")) {
-                                (field(&format!("licence-{word}"), &say::licence(kind, lang), "text"))
+                                (field(&format!("licence-{word}"), &say::licence(kind, lang)))
                             }
                         }
                     }
                     p class="quiet" { (say::licence_hint(lang)) }
                 }
-                (field("who", say::your_name(lang), "text"))
-                (field("role", say::your_role(lang), "text"))
+                (field("who", say::your_name(lang)))
+                (field("role", say::your_role(lang)))
                 button type="submit" class="main-button" { (say::to_questions(lang)) }
             }
             div class="sheet" {
@@ -118,11 +118,11 @@ fn beginning(setting: Setting) -> Markup {
     }
 }
 
-fn field(name: &str, words: &str, kind: &str) -> Markup {
+fn field(name: &str, words: &str) -> Markup {
     html! {
         div class="field" {
             label for=(format!("field-{name}")) { (words) }
-            input id=(format!("field-{name}")) name=(name) type=(kind) autocomplete="off" aria-describedby=(format!("fault-{name}"));
+            input id=(format!("field-{name}")) name=(name) type="text" autocomplete="off" aria-describedby=(format!("fault-{name}"));
             p class="fault" id=(format!("fault-{name}")) data-fault=(name) role="alert" {}
         }
     }
@@ -133,11 +133,11 @@ fn chooser(setting: Setting) -> Markup {
         p id="open-hint" { (say::open_hint(setting.lang)) }
         label class="unseen" for="open" { (say::choose(setting.lang)) }
         input id="open" type="file" multiple accept=".yaml,.yml" aria-describedby="open-hint" data-change="open";
-        pre class="trouble" id="open-trouble" role="alert" {}
+        pre class="trouble" id="open-trouble" role="alert" tabindex="0" {}
     }
 }
 
-fn work(file: &File, judged: &Judged, setting: Setting) -> Markup {
+fn work(file: &ProjectFile, judged: &Judged, setting: Setting) -> Markup {
     let lang = setting.lang;
     let parts = questions::parts(&judged.loaded, setting);
     let description = &judged.loaded.description;
@@ -172,7 +172,7 @@ fn work(file: &File, judged: &Judged, setting: Setting) -> Markup {
 }
 
 /// What to do with the answers.
-fn keep(file: &File, setting: Setting) -> Markup {
+fn keep(file: &ProjectFile, setting: Setting) -> Markup {
     let lang = setting.lang;
     html! {
         div class="row" role="group" aria-label=(say::keep(lang)) {
@@ -184,8 +184,8 @@ fn keep(file: &File, setting: Setting) -> Markup {
         details { summary id="another" { (say::another(lang)) }
             p { (say::another_hint(lang)) }
             form class="fields" data-submit="own" novalidate {
-                (field("who", say::your_name(lang), "text"))
-                (field("role", say::your_role(lang), "text"))
+                (field("who", say::your_name(lang)))
+                (field("role", say::your_role(lang)))
                 button type="submit" { (say::own(lang)) }
             }
         }
@@ -195,7 +195,7 @@ fn keep(file: &File, setting: Setting) -> Markup {
 }
 
 /// The file as text, to be edited by hand.
-fn text(file: &File, setting: Setting) -> Markup {
+fn text(file: &ProjectFile, setting: Setting) -> Markup {
     let lang = setting.lang;
     html! {
         p class="quiet" id="text-hint" { (say::as_text_hint(lang)) }
@@ -261,7 +261,7 @@ fn said(judged: &Judged, parts: &[Part], setting: Setting) -> String {
 }
 
 /// A file that cannot be read: what is wrong, and its text.
-fn mend(file: &File, trouble: &Trouble, setting: Setting) -> Markup {
+fn mend(file: &ProjectFile, trouble: &Trouble, setting: Setting) -> Markup {
     let lang = setting.lang;
     html! {
         h1 id="title" tabindex="-1" { (say::mend(lang)) }
@@ -279,7 +279,7 @@ fn mend(file: &File, trouble: &Trouble, setting: Setting) -> Markup {
 }
 
 /// Several people's files and their report.
-fn together(files: &[File], report: &Report, setting: Setting) -> Markup {
+fn together(files: &[ProjectFile], report: &Report, setting: Setting) -> Markup {
     let lang = setting.lang;
     html! {
         div class="screen" {
@@ -296,7 +296,7 @@ fn together(files: &[File], report: &Report, setting: Setting) -> Markup {
     }
 }
 
-fn apart(files: &[File], trouble: &Trouble, setting: Setting) -> Markup {
+fn apart(files: &[ProjectFile], trouble: &Trouble, setting: Setting) -> Markup {
     let lang = setting.lang;
     html! {
         h1 id="title" tabindex="-1" { (say::not_together(lang)) }
@@ -309,8 +309,8 @@ fn apart(files: &[File], trouble: &Trouble, setting: Setting) -> Markup {
 }
 
 /// The files, each to go on with.
-fn one_of(files: &[File], setting: Setting) -> Markup {
-    let who = |file: &File| {
+fn one_of(files: &[ProjectFile], setting: Setting) -> Markup {
+    let who = |file: &ProjectFile| {
         let name = load(file, setting).ok()?.description.respondent.name?;
         Some(format!(" ({name})"))
     };
