@@ -3,12 +3,12 @@
 
 use super::files::{name, quoted, read};
 use super::load::{Loaded, Loader};
-use super::person::{name_and_role, slug, somebody_is_there, terminal};
+use super::person::{name_and_role, somebody_is_there, terminal};
 use super::save::{Draft, hold, is_same};
 use super::{Environment, Exit};
 use crate::assess::{Loss, Request, assess, to_review};
 use crate::cli::ReviewArgs;
-use crate::description::{REVIEW_ENDING, begin_review, same_reviewer, with_finding};
+use crate::description::{REVIEW_ENDING, begin_review, same_reviewer, slug, with_finding};
 use crate::interview::{Asker, Interrupted, ReviewTurn, ToReview, look, reviewer};
 use crate::model::{
     Answered, Item, PartialDate, Place, Respondent, Review, ReviewEntry, ReviewFinding, Section,

@@ -1,6 +1,6 @@
 //! The page as one file: style, script and this library inside, nothing to fetch.
 
-use super::File;
+use super::ProjectFile;
 use crate::render::html_base;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;

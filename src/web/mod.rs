@@ -11,7 +11,7 @@ mod read;
 mod view;
 
 pub use compose::page;
-pub use read::File;
+pub use read::ProjectFile;
 
 use crate::model::Lang;
 use crate::render::{self, Medium, safe_lines};

@@ -4,7 +4,7 @@ use super::Setting;
 use super::questions::{self, Part};
 use super::read::{Judged, ProjectFile, Trouble, judged, load};
 use crate::model::{Kind, Lang, Stage};
-use crate::render::html_project;
+use crate::render::{Extent, html_project, html_project_of};
 use crate::report::Report;
 use crate::words::{self, interview, web as say};
 use maud::{Markup, html};
@@ -53,11 +53,18 @@ pub(super) fn live(file: &ProjectFile, setting: Setting) -> Value {
         .map(|part| (part.id(), json!(part.count(description))))
         .collect();
     json!({
-        "report": html_project(&judged.report, None).article().clone().into_string(),
+        "report": beside(&judged.report).into_string(),
         "status": status(&judged, &parts, setting).into_string(),
         "said": said(&judged, &parts, setting),
         "counts": counts,
     })
+}
+
+/// The report beside its questions, which stand there already; on paper, two sheets.
+fn beside(report: &Report) -> Markup {
+    html_project_of(report, None, Extent::Brief)
+        .article()
+        .clone()
 }
 
 fn bar(setting: Setting) -> Markup {
@@ -157,7 +164,7 @@ fn work(file: &ProjectFile, judged: &Judged, setting: Setting) -> Markup {
                 p class="headline" { (say::done_next(lang)) }
             }
             div class="live" id="report-pane" tabindex="0" role="region" aria-label=(say::report(lang)) {
-                (html_project(report, None).article())
+                (beside(report))
             }
         }
         div class="foot screen" {
