@@ -41,7 +41,7 @@ for (const name of examples) {
   }
 }
 if (examples.length < 18) fault("there are few examples");
-console.log(`the compiled library: the reports of ${examples.length} examples, as the command line's`);
+if (faults === 0) console.log(`the compiled library: the reports of ${examples.length} examples, as the command line's`);
 
 const browser = await puppeteer.launch({ executablePath: chromium, args: ["--no-sandbox", "--disable-gpu"] });
 const address = pathToFileURL(resolve(made)).href;
@@ -64,9 +64,13 @@ const picture = async (name) => {
   await page.screenshot({ path: join(pictures, `${name}.png`) });
 };
 const press = (key) => page.keyboard.press(key);
-async function tabTo(selector) {
+async function tabTo(selector, back = false) {
+  if (back) await page.keyboard.down("Shift");
   for (let count = 0; count < 400; count += 1) {
-    if (await page.evaluate((own) => document.activeElement?.matches(own), selector)) return;
+    if (await page.evaluate((own) => document.activeElement?.matches(own), selector)) {
+      if (back) await page.keyboard.up("Shift");
+      return;
+    }
     await press("Tab");
   }
   throw new Error(`the keyboard does not reach ${selector}`);
@@ -156,7 +160,7 @@ await page.setBypassCSP(true);
 await page.reload();
 await ready();
 await look("work-fr");
-await tabTo("#lang-en");
+await tabTo("#lang-en", true);
 await press("Enter");
 await page.waitForFunction(() => document.documentElement.lang === "en");
 same(await page.evaluate(() => document.activeElement?.id), "lang-en", "the focus after another language");

@@ -42,5 +42,5 @@ fn begun(input: &str, environment: &Environment) -> Result<ProjectFile> {
         || "commons.yaml".to_owned(),
         |name| name.to_string_lossy().into_owned(),
     );
-    ProjectFile::opened(name, bytes, lang).map_err(|trouble| anyhow!(trouble))
+    ProjectFile::of_bytes(name, bytes, lang).map_err(|trouble| anyhow!(trouble))
 }

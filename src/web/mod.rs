@@ -106,7 +106,7 @@ impl Asked {
             full: self.full,
         };
         match self.what {
-            What::Open { name, bytes } => match ProjectFile::opened(name, bytes, setting.lang) {
+            What::Open { name, bytes } => match ProjectFile::of_bytes(name, bytes, setting.lang) {
                 Ok(file) => json!({ "file": file }),
                 Err(trouble) => json!({ "trouble": trouble }),
             },

@@ -28,7 +28,7 @@ impl ProjectFile {
     ///
     /// # Errors
     /// What keeps it from being a text, for people.
-    pub fn opened(name: String, bytes: Vec<u8>, lang: Lang) -> Result<ProjectFile, String> {
+    pub fn of_bytes(name: String, bytes: Vec<u8>, lang: Lang) -> Result<ProjectFile, String> {
         if let Err(problems) = source::decode(&bytes) {
             let text = source::decode_lossy(&bytes);
             return Err(shown(&name, &text, &problems, lang));
