@@ -150,7 +150,7 @@ const file = join(folder, "commons.yaml");
 for (let wait = 0; wait < 100 && !existsSync(file); wait += 1) await new Promise((then) => setTimeout(then, 100));
 const report = JSON.parse(assess(["commons.yaml"], "--format", "json", "--lang", "fr"));
 for (const { title, short } of report.questionnaires) {
-  if (!says.includes(`${title}\u{a0}: ${short}`)) fault(`the command line says ${title}: ${short}; the page says ${says}`);
+  if (!says.includes(`${title}${title.endsWith("?") ? "" : "\u{a0}:"} ${short}`)) fault(`the command line says ${title}: ${short}; the page says ${says}`);
 }
 if (!readFileSync(file, "utf8").includes("{at: https://example.org/0, date: 2026-03}")) fault("the evidence is not in the file");
 console.log(`by keyboard: ${questions.length} questions, kept over a reload; ${report.questionnaires.map((own) => own.short).join(", ")}`);

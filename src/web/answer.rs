@@ -4,7 +4,10 @@ use super::read::{ProjectFile, Trouble, first_problem, load};
 use super::{Faults, Setting};
 use crate::description::{with_answer, without_answer};
 use crate::model::{Answer, Answered, Evidence, FEWEST_WORDS, PartialDate, Pointer, words_in};
-use crate::words::{interview as say, web::at_needed};
+use crate::words::{
+    interview as say,
+    web::{at_needed, reason_needed},
+};
 use serde::Deserialize;
 
 /// The fields of a question, as they stand.
@@ -52,7 +55,7 @@ pub(super) fn kept(
         .is_some_and(|it| words_in(it) >= FEWEST_WORDS);
     if answer == Answer::NotApplicable && !said_why {
         // Without a reason it is no answer yet: what was there stays.
-        faults.insert("reason".to_owned(), say::reason_needed(lang).to_owned());
+        faults.insert("reason".to_owned(), reason_needed(lang).to_owned());
         return Ok((file.text.clone(), faults));
     }
     let since = description.respondent.answered;
@@ -154,7 +157,9 @@ fn date(typed: &str, setting: Setting) -> Result<Option<PartialDate>, String> {
         return Ok(None);
     };
     match PartialDate::typed(&typed) {
-        Some(date) if date.begins_after(setting.date) => Err(say::not_yet(setting.lang).to_owned()),
+        Some(date) if date.begins_after(setting.date) => {
+            Err(say::not_yet(&date.to_string(), setting.lang))
+        }
         Some(date) => Ok(Some(date)),
         None => Err(say::not_a_date(setting.lang).to_owned()),
     }

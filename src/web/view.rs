@@ -249,7 +249,9 @@ fn status(judged: &Judged, parts: &[Part], setting: Setting) -> Markup {
     html! {
         strong { (say::progress(of - open, of, lang)) }
         @for part in &judged.report.questionnaires {
-            " · " (part.title) (lang.pick(":", "\u{a0}:")) " " (part.short)
+            " · " (part.title)
+            @if !part.title.ends_with('?') { (lang.pick(":", "\u{a0}:")) }
+            " " (part.short)
         }
         @if open == 0 { " · " strong { (say::done(lang)) } }
     }

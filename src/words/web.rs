@@ -109,6 +109,9 @@ sentences! {
     when_hint: "2026, March 2026 or 2026-03-12", "2026, mars 2026 ou 12/03/2026";
     /// A field.
     at: "Where can this be seen?", "Où peut-on le voir\u{202f}?";
+    /// No reason was given.
+    reason_needed: "Not saved yet. Give a reason of three words or more: a question that does not apply leaves the score.",
+        "Pas encore enregistré. Donnez une raison d’au moins trois mots\u{a0}: une question sans objet sort du score.";
     /// A date or a detail of nothing.
     at_needed: "Say where this can be seen: without it, the date and the detail are not saved.",
         "Dites où on peut le voir\u{a0}: sans cela, la date et la précision ne sont pas enregistrées.";
