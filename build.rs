@@ -215,8 +215,9 @@ fn clauses_of(documents: &[(Value, String)]) -> String {
     format!("static CLAUSES: &[Clause] = &[\n{all}];\n")
 }
 
-/// The signals, the groups of words they are made of, and every way to say each.
-fn signals(documents: &[(Value, String)]) -> String {
+/// The groups of words, every way to say each, and of each principle its threshold, the group of its
+/// topic and its weak words.
+fn groups_of_words(documents: &[(Value, String)]) -> (Vec<String>, Vec<Phrase>, Vec<Topic>) {
     let mut groups: Vec<String> = Vec::new();
     let mut phrases = Vec::new();
     let mut topics = Vec::new();
@@ -239,6 +240,28 @@ fn signals(documents: &[(Value, String)]) -> String {
         groups.len() <= 192,
         "more groups of words than `Words` holds"
     );
+    (groups, phrases, topics)
+}
+
+/// A threshold, the place of a group of words, and the names of the weak ones.
+type Topic = (Option<u64>, usize, String);
+
+/// How words that stand near others change what is said.
+fn turn(turn: &Value, groups: &[String]) -> String {
+    let of = |key: &str| mask(&turn.get(key).map_or(String::new(), text), groups);
+    let within = turn["within"].as_u64().expect("a number of words");
+    let (kind, keys) = if turn.get("by").is_some() {
+        ("Denied", ["of", "by", "unless", "stop"])
+    } else {
+        ("Object", ["of", "right", "wrong", "passive"])
+    };
+    let fields: String = keys.map(|key| format!("{key}: {}, ", of(key))).concat();
+    format!("Turn::{kind} {{ {fields}within: {within} }}, ")
+}
+
+/// The signals, the groups of words they are made of, and every way to say each.
+fn signals(documents: &[(Value, String)]) -> String {
+    let (groups, phrases, topics) = groups_of_words(documents);
     let mut code = pooled(phrases);
     code.push_str("static SIGNALS: &[Signal] = &[\n");
     for (document, _) in documents {
@@ -263,32 +286,9 @@ fn signals(documents: &[(Value, String)]) -> String {
     }
     let of = |names: &str| mask(names, &groups);
     code.push_str("];\nstatic TURNS: &[Turn] = &[");
-    for turn in documents
-        .iter()
-        .flat_map(|(document, _)| document.get("turns").map_or(&[][..], list))
-    {
-        let place = |key: &str| of(&turn.get(key).map_or(String::new(), text));
-        let within = turn["within"].as_u64().expect("a number of words");
-        if turn.get("by").is_some() {
-            write!(
-                code,
-                "Turn::Denied {{ of: {}, by: {}, unless: {}, stop: {}, within: {within} }}, ",
-                place("of"),
-                place("by"),
-                place("unless"),
-                place("stop")
-            )
-            .expect("written");
-        } else {
-            write!(
-                code,
-                "Turn::Object {{ of: {}, right: {}, wrong: {}, passive: {}, within: {within} }}, ",
-                place("of"),
-                place("right"),
-                place("wrong"),
-                place("passive")
-            )
-            .expect("written");
+    for (document, _) in documents {
+        for it in document.get("turns").map_or(&[][..], list) {
+            code.push_str(&turn(it, &groups));
         }
     }
     writeln!(

@@ -1018,7 +1018,8 @@ fn anchors_and_examples_are_shown() {
     let own = root().join("tests/fixtures/questionnaires").join(FILE);
     fs::copy(own, folder.path().join(FILE)).expect("it can be copied");
     let text = format!(
-        "format: 1\nproject: {{name: P, kind: [data], stage: idea}}\nquestionnaires: [{FILE}]\n"
+        "format: 1\nproject: {{name: P, kind: [data], stage: idea}}\nquestionnaires: [{FILE}]\n\
+         answers: {{ours.a.b: no}}\n"
     );
     fs::write(&description, text).expect("it can be written");
     let description = description.to_string_lossy();

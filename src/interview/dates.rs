@@ -51,6 +51,13 @@ pub(super) fn dated(typed: &str, today: Date) -> Option<PartialDate> {
     {
         return of_numbers(day, month, year);
     }
+    // `12/03` is a day of a month wherever it can be.
+    if numbers.len() == 2
+        && numbers.iter().all(|part| is_number(part))
+        && let Some(date) = without_year(typed, today)
+    {
+        return Some(date);
+    }
     // A year in two digits behind a month: `mars 26`, `12 mars 26`, `03/26`.
     if let Some((rest, year)) = typed.rsplit_once([' ', '/', '-', '.'])
         && year.len() == 2

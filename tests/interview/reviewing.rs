@@ -26,7 +26,7 @@ fn project() -> TempDir {
 }
 
 fn review(folder: &Path) -> String {
-    fs::read_to_string(folder.join("meadow.zoé.review.yaml")).expect("the review")
+    fs::read_to_string(folder.join("meadow.zoe.review.yaml")).expect("the review")
 }
 
 fn sits_down(seat: Seat, folder: &Path) -> Person {
@@ -74,7 +74,7 @@ fn the_answers_that_carry_the_verdict_come_first_and_each_finding_is_saved_at_on
         "Review: 3 of 3 answers looked at: 1 confirmed, 1 confirmed in part, 1 not confirmed.",
     );
     person.sees("After review: not open, 1/10.");
-    person.sees("commons assess meadow.yaml --review meadow.zoé.review.yaml");
+    person.sees("commons assess meadow.yaml --review meadow.zoe.review.yaml");
     let (heard, code) = person.leaves();
     assert_eq!(code, 0, "{heard}");
 }
@@ -183,7 +183,7 @@ fn what_another_run_and_an_editor_wrote_meanwhile_stays() {
     person.chooses("c");
     person.sees("2 of 3");
     person.sees("Your answer:");
-    let path = folder.path().join("meadow.zoé.review.yaml");
+    let path = folder.path().join("meadow.zoe.review.yaml");
     let text = review(folder.path()).replace("findings:", "# a word of mine\nfindings:");
     fs::write(&path, text).expect("an editor writes");
     person.chooses("c");

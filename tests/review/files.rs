@@ -373,7 +373,13 @@ fn a_review_of_another_file_is_told_and_a_folder_passes_reviews_over() {
     // With both, each review goes to its own file.
     let (code, text, errors) = commons(
         folder.path(),
-        &["assess", "pasture.yaml", "meadow.yaml", "zoe.review.yaml"],
+        &[
+            "assess",
+            "--each",
+            "pasture.yaml",
+            "meadow.yaml",
+            "zoe.review.yaml",
+        ],
     );
     assert_eq!(code, 0, "{errors}");
     let (pasture, meadow) = text.split_once("Meadow").expect("both");

@@ -220,6 +220,19 @@ const EXPORT: &[Example] = &[
     ),
 ];
 
+const PAGE: &[Example] = &[
+    (
+        "Write the page on which one answers in a browser",
+        "Écrire la page sur laquelle on répond dans un navigateur",
+        "commons page -o commons-fr-en.html",
+    ),
+    (
+        "Write it with the answers there are",
+        "L’écrire avec les réponses déjà données",
+        "commons page commons.yaml -o page.html",
+    ),
+];
+
 const QUESTIONNAIRES: &[Example] = &[
     (
         "List the shipped questionnaires",
@@ -315,6 +328,7 @@ pub fn examples(path: &str) -> &'static [Example] {
         "draft" => DRAFT,
         "draft governance" => DRAFT_GOVERNANCE,
         "export" => EXPORT,
+        "page" => PAGE,
         "questionnaires" => QUESTIONNAIRES,
         "questionnaires list" => QUESTIONNAIRES_LIST,
         "questionnaires show" => QUESTIONNAIRES_SHOW,
