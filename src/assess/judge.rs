@@ -36,16 +36,17 @@ pub(super) fn judge(
         let support = answered.map_or(Support::Claimed, |answered| {
             support(answered, description.file.as_deref(), fresh_from, date)
         });
+        let cannot_be = closed && question.id == OPEN;
+        let counted = if cannot_be && matches!(answer, Answer::Yes | Answer::Unknown) {
+            Answer::No
+        } else {
+            answer
+        };
         let judged = Judged {
             due: question.is_due(kinds, stage),
             answer,
             support,
-            points: match answer {
-                Answer::Yes | Answer::Unknown if closed && question.id == OPEN => {
-                    Points::of_answer(Answer::No, support, question.facet)
-                }
-                answer => Points::of_answer(answer, support, question.facet),
-            },
+            points: Points::of_answer(counted, support, question.facet),
             severity: question.severity_at(stage),
         };
         match findings.get(question.id) {

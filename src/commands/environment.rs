@@ -105,6 +105,10 @@ fn variable(name: &str) -> Option<String> {
 }
 
 /// The folder of all that the user has.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the one reader of the environment"
+)]
 pub(super) fn home() -> Option<PathBuf> {
     let home = std::env::var_os("HOME").or_else(|| std::env::var_os("USERPROFILE"))?;
     (!home.is_empty()).then(|| PathBuf::from(home))

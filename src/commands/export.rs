@@ -65,18 +65,7 @@ pub(super) fn run(args: &ExportArgs, environment: &Environment) -> Result<Exit> 
             (export_markdown(&export), Medium::Markdown)
         }
     };
-    match &args.output {
-        // Somebody goes on writing in it.
-        Some(path) => {
-            let taken = || anyhow!(say::already_there(&path.display().to_string(), lang));
-            write_new(path, &safe_lines(&text, medium), &taken, lang)?;
-        }
-        None => {
-            let mut output = Output::open(None, medium, environment)?;
-            output.write(&text)?;
-            output.finish()?;
-        }
-    }
+    write(&text, medium, args.output.as_deref(), environment)?;
     if format == ExportFormat::File {
         remark(&left(&export, &args.to, &file, lang), environment);
     }
@@ -85,6 +74,18 @@ pub(super) fn run(args: &ExportArgs, environment: &Environment) -> Result<Exit> 
     } else {
         Exit::Done
     })
+}
+
+/// Writes to a file that is not there yet, since somebody goes on writing in it, or to standard output.
+fn write(text: &str, medium: Medium, path: Option<&Path>, environment: &Environment) -> Result<()> {
+    let lang = environment.lang;
+    if let Some(path) = path {
+        let taken = || anyhow!(say::already_there(&path.display().to_string(), lang));
+        return write_new(path, &safe_lines(text, medium), &taken, lang);
+    }
+    let mut output = Output::open(None, medium, environment)?;
+    output.write(text)?;
+    output.finish()
 }
 
 /// The format typed, else what the name of the file ends with, else the standard's own.

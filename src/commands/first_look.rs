@@ -55,8 +55,8 @@ pub(super) fn first_look(
     });
     drop(readings);
     Ok(FirstLook {
-        governed,
         identity,
         scaffold,
+        governed,
     })
 }

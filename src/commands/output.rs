@@ -159,16 +159,11 @@ impl Place {
 }
 
 /// Whether a result is to be a folder: one that is there, or is named as one.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "what stands where the result is wanted"
-)]
 pub(super) fn is_folder(path: &Path) -> bool {
     path.as_os_str().to_string_lossy().ends_with(['/', '\\']) || path.is_dir()
 }
 
 /// Makes the folder of a result, with those above it.
-#[expect(clippy::disallowed_methods, reason = "the folder that is asked for")]
 pub(super) fn make_folder(path: &Path, lang: Lang) -> Result<()> {
     std::fs::create_dir_all(path).with_context(|| cannot_write(path, lang))
 }

@@ -50,7 +50,7 @@ pub(super) fn run(args: &ReviewArgs, environment: &Environment) -> Result<Exit> 
         keeper,
     };
     let ended = session.go_through(asker);
-    session.finish(asker)?;
+    session.finish(asker);
     match ended {
         Ok(()) => Ok(Exit::Done),
         Err(End::Interrupted) => Ok(Exit::Interrupted),
@@ -200,7 +200,7 @@ impl ReviewSession<'_> {
     }
 
     /// How many were looked at, what that makes of the results, and how to go on.
-    fn finish(&self, asker: &mut dyn Asker) -> Result<()> {
+    fn finish(&self, asker: &mut dyn Asker) {
         let lang = self.environment.lang;
         let review = self.keeper.review();
         let reviews = std::slice::from_ref(&review);
@@ -237,7 +237,6 @@ impl ReviewSession<'_> {
         for line in say::review_saved(&name(&file, lang), &resume, &report, lang) {
             asker.say(&line);
         }
-        Ok(())
     }
 
     /// The command that goes on with it.
@@ -424,7 +423,7 @@ fn way(review: &Path, project: &Path) -> String {
         let folder = folder.unwrap_or(Path::new("."));
         folder.canonicalize().unwrap_or_else(|_| folder.to_owned())
     };
-    let name = project.file_name().map(Path::new).unwrap_or(project);
+    let name = project.file_name().map_or(project, Path::new);
     let (from, to) = (folder(review), folder(project));
     let inside = to.strip_prefix(&from).map(|below| below.join(name));
     let way = inside.unwrap_or_else(|_| to.join(name));

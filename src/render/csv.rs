@@ -75,7 +75,11 @@ fn row(
     let notes: Vec<&str> = said.filter_map(|said| said.note.as_deref()).collect();
     // Nothing stands behind what is not claimed.
     let claims = matches!(question.answer, Answer::Yes | Answer::Partly);
-    let support = claims.then(|| word(question.support)).unwrap_or_default();
+    let support = if claims {
+        word(question.support)
+    } else {
+        String::new()
+    };
     let evidence = question
         .evidence
         .iter()

@@ -40,8 +40,7 @@ pub fn text(report: &Report, shown: Shown, layout: Layout) -> String {
 fn apart(before: &Block<'_>, after: &Block<'_>) -> bool {
     use Voice::{Detail, Headline, Plain, Quiet};
     match (before, after) {
-        (Block::Title(..), _)
-        | (Block::Heading(_), _)
+        (Block::Title(..) | Block::Heading(_), _)
         | (Block::Text(Plain, _), Block::Text(Plain, _))
         | (Block::Text(Headline, _), Block::Text(Detail, _) | Block::Command(_))
         | (Block::Text(Quiet, _), Block::Text(Quiet, _) | Block::Command(_)) => {

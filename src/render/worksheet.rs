@@ -219,7 +219,7 @@ pub fn worksheet_html(questionnaire: &Questionnaire, selection: &Selection, lang
             }
         }
     };
-    page(title, "sheet", own, &body, lang)
+    page(title, "sheet", &own, &body, lang)
 }
 
 /// A word with a line to write on.

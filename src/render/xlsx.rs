@@ -396,7 +396,7 @@ fn projects(part: &PortfolioPart) -> Sheet {
     ]);
     for asked in &part.questionnaires {
         all.push((asked.title.to_owned(), 34.0));
-        let readings = [Label::Evidenced, Label::UpTo].map(|it| of(it));
+        let readings = [Label::Evidenced, Label::UpTo].map(of);
         all.extend(readings.map(|it| (format!("{}, {it}", asked.title), 12.0)));
         let sections = asked.sections.iter();
         all.extend(sections.map(|section| (section.title.to_owned(), 12.0)));

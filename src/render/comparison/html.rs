@@ -48,7 +48,7 @@ pub fn comparison_html(comparison: &Comparison) -> String {
         style: STYLE.to_owned() + &running_foot(&title, ""),
         script: "",
     };
-    page(&title, "report", extra, &body, lang)
+    page(&title, "report", &extra, &body, lang)
 }
 
 /// What a questionnaire said and says.

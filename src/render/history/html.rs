@@ -35,7 +35,7 @@ pub fn history_html(history: &History) -> String {
         style: STYLE.to_owned() + &running_foot(&title, &history.headline),
         script: "",
     };
-    page(&title, "report", extra, &body, lang)
+    page(&title, "report", &extra, &body, lang)
 }
 
 fn one_course(history: &History, course: &Course, at: usize) -> Markup {

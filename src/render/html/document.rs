@@ -225,7 +225,7 @@ pub fn html(projects: &[HtmlProject], lang: Lang) -> String {
         style: running_foot(&title, date),
         script: "",
     };
-    page(&title, target, own, &body, lang)
+    page(&title, target, &own, &body, lang)
 }
 
 /// What stands at the foot of each sheet of paper: the project, the day, the number of the sheet.
@@ -258,7 +258,7 @@ pub(in crate::render) struct Own {
 pub(in crate::render) fn page(
     title: &str,
     target: &str,
-    file: Own,
+    file: &Own,
     body: &Markup,
     lang: Lang,
 ) -> String {
@@ -267,7 +267,7 @@ pub(in crate::render) fn page(
         html lang=(lang.code()) {
             head {
                 meta charset="utf-8";
-                meta http-equiv="Content-Security-Policy" content=(policy(&file));
+                meta http-equiv="Content-Security-Policy" content=(policy(file));
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
                 meta name="referrer" content="no-referrer";

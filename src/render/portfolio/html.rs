@@ -42,7 +42,7 @@ pub fn portfolio_html(portfolio: &PortfolioPart, shown: Shown) -> String {
         style: STYLE.to_owned() + &running_foot(title, &portfolio.date),
         script: SCRIPT,
     };
-    page(title, "report", extra, &body, lang)
+    page(title, "report", &extra, &body, lang)
 }
 
 fn refused(portfolio: &PortfolioPart) -> Markup {
