@@ -140,6 +140,7 @@ fn explain_knows_every_word_that_a_report_prints() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a list of words")]
 fn the_words_of_the_contract_lead_where_they_should() {
     let questionnaires = catalogue::all();
     for (id, names) in [

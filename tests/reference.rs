@@ -15,7 +15,7 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 fn book(lang: Lang) -> PathBuf {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
@@ -282,7 +282,7 @@ fn questionnaire(
         found.version,
         cell(found.intro.get(lang)),
     );
-    for section in &*found.sections {
+    for section in found.sections {
         let _ = write!(
             page,
             "\n### {}\n\n`{}.{}`\n",
@@ -426,7 +426,8 @@ fn the_summary_of_each_book_is_whole() {
         for below in ["", "reference/"] {
             for entry in fs::read_dir(folder.join(below)).unwrap() {
                 let name = entry.unwrap().file_name().into_string().unwrap();
-                if name.ends_with(".md") && name != "SUMMARY.md" {
+                if Path::new(&name).extension().is_some_and(|it| it == "md") && name != "SUMMARY.md"
+                {
                     there.insert(format!("{below}{name}"));
                 }
             }

@@ -2,7 +2,7 @@
 
 use commons::catalogue;
 use commons::model::Localized;
-use commons::model::standards::{Bearing, Form, Relation, served_by, standards};
+use commons::model::standards::{Bearing, Criterion, Form, Relation, served_by, standards};
 use std::collections::BTreeSet;
 
 /// Every standard, how many criteria its text has, and how many of them something here bears on.
@@ -131,7 +131,7 @@ fn keys_of_the_badge_are_those_of_its_file() {
     let keys: Vec<String> = osps
         .iter()
         .flat_map(|it| it.criteria)
-        .map(|it| it.key())
+        .map(Criterion::key)
         .collect();
     assert!(keys.contains(&"osps_gv_01_02".to_owned()), "{keys:?}");
 }

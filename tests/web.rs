@@ -45,7 +45,7 @@ fn examples() -> Vec<String> {
     let entries = std::fs::read_dir(root().join("examples")).unwrap();
     let names = entries.map(|entry| entry.unwrap().file_name().to_str().unwrap().to_owned());
     let mut files: Vec<String> = names
-        .filter(|name| name.ends_with(".yaml"))
+        .filter(|name| Path::new(name).extension().is_some_and(|it| it == "yaml"))
         .map(|name| format!("examples/{name}"))
         .collect();
     files.sort();
@@ -266,7 +266,7 @@ fn a_project_begins_with_a_form_in_words_of_both_languages() {
         "{}",
         file.text
     );
-    same_report(&[file.clone()], "fr", "json");
+    same_report(std::slice::from_ref(&file), "fr", "json");
     let wrong = json!({"name": "P", "kinds": ["data"], "stage": "idea", "licences": {"data": "no such licence"}});
     assert!(begin(wrong)["faults"]["licence-data"].is_string());
     let own = ask(

@@ -224,21 +224,7 @@ pub fn review_schema(index: &QuestionIndex, shipped: &[&str]) -> Value {
         .ids()
         .map(|id| (id.to_owned(), entry.clone()))
         .collect();
-    let text = json!({ "type": "string", "pattern": "\\S" });
-    let name = json!({ "type": "string", "pattern": "\\S", "maxLength": crate::source::MAX_NAME });
-    let date = json!({
-        "description": "A year, a month or a day that has begun.",
-        "anyOf": [
-            { "type": "string", "pattern": crate::model::PartialDate::pattern() },
-            { "type": "integer", "minimum": 1000, "maximum": 9999 },
-        ],
-    });
-    let optional = |schema: &Value| json!({ "anyOf": [schema, { "type": "null" }] });
-    let spoken: Vec<String> = ReviewFinding::words().map(in_any_case).collect();
-    let finding = json!({ "anyOf": [
-        { "enum": ReviewFinding::WORDS.map(|(word, _)| word) },
-        { "type": "string", "pattern": format!("^\\s*(?:{})\\s*$", spoken.join("|")) },
-    ] });
+    let date = date_schema();
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A review for `commons`",
@@ -247,22 +233,7 @@ pub fn review_schema(index: &QuestionIndex, shipped: &[&str]) -> Value {
         "required": ["format", "review"],
         "properties": {
             "format": { "description": "The version of this format.", "enum": [1, "1"] },
-            "review": {
-                "description": "What was reviewed, by whom, when.",
-                "type": "object",
-                "additionalProperties": false,
-                "required": ["of", "by", "date"],
-                "properties": {
-                    "of": { "description": "The project file, from the folder of this file.", "type": "string", "pattern": "\\S" },
-                    "by": {
-                        "type": "object",
-                        "additionalProperties": false,
-                        "required": ["name"],
-                        "properties": { "name": name.clone(), "role": optional(&name) },
-                    },
-                    "date": date.clone(),
-                },
-            },
+            "review": head_schema(&date),
             "findings": {
                 "description": "Findings by question id. An answer without a finding was not looked at.",
                 "type": ["object", "null"],
@@ -271,16 +242,62 @@ pub fn review_schema(index: &QuestionIndex, shipped: &[&str]) -> Value {
                 "additionalProperties": false,
             },
         },
-        "$defs": { "finding": {
-            "type": "object",
-            "additionalProperties": false,
-            "required": ["finding", "answer"],
-            "properties": {
-                "finding": finding,
-                "note": optional(&text),
-                "answer": { "description": "The digest of the answer and its evidence as they were read.", "type": "string", "pattern": "^sha256:[0-9a-f]{64}$" },
-                "date": optional(&date),
-            },
-        } },
+        "$defs": { "finding": entry_schema(&date) },
     })
+}
+
+/// The schema of `review`: what was reviewed, by whom, when.
+fn head_schema(date: &Value) -> Value {
+    let name = json!({ "type": "string", "pattern": "\\S", "maxLength": crate::source::MAX_NAME });
+    json!({
+        "description": "What was reviewed, by whom, when.",
+        "type": "object",
+        "additionalProperties": false,
+        "required": ["of", "by", "date"],
+        "properties": {
+            "of": { "description": "The project file, from the folder of this file.", "type": "string", "pattern": "\\S" },
+            "by": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": ["name"],
+                "properties": { "name": name.clone(), "role": optional(&name) },
+            },
+            "date": date,
+        },
+    })
+}
+
+/// The schema of what was found of one answer.
+fn entry_schema(date: &Value) -> Value {
+    let spoken: Vec<String> = ReviewFinding::words().map(in_any_case).collect();
+    json!({
+        "type": "object",
+        "additionalProperties": false,
+        "required": ["finding", "answer"],
+        "properties": {
+            "finding": { "anyOf": [
+                { "enum": ReviewFinding::WORDS.map(|(word, _)| word) },
+                { "type": "string", "pattern": format!("^\\s*(?:{})\\s*$", spoken.join("|")) },
+            ] },
+            "note": optional(&json!({ "type": "string", "pattern": "\\S" })),
+            "answer": { "description": "The digest of the answer and its evidence as they were read.", "type": "string", "pattern": "^sha256:[0-9a-f]{64}$" },
+            "date": optional(date),
+        },
+    })
+}
+
+/// The schema of a date that may be a year or a month only.
+fn date_schema() -> Value {
+    json!({
+        "description": "A year, a month or a day that has begun.",
+        "anyOf": [
+            { "type": "string", "pattern": crate::model::PartialDate::pattern() },
+            { "type": "integer", "minimum": 1000, "maximum": 9999 },
+        ],
+    })
+}
+
+/// The schema of something that may be left empty.
+fn optional(schema: &Value) -> Value {
+    json!({ "anyOf": [schema, { "type": "null" }] })
 }

@@ -154,31 +154,30 @@ pub(super) fn decoded(words: &str) -> std::borrow::Cow<'_, str> {
     while let Some(at) = rest.find('&') {
         plain.push_str(&rest[..at]);
         rest = &rest[at..];
-        let near = &rest[..rest.floor_char_boundary(12)];
-        let named = near[1..].split_once(';').map(|(name, _)| name);
-        let found = named.and_then(|name| {
-            let number = name
-                .strip_prefix('#')
-                .and_then(|it| match it.strip_prefix(['x', 'X']) {
-                    Some(hex) => u32::from_str_radix(hex, 16).ok(),
-                    None => it.parse().ok(),
-                });
-            let known = || NAMES.iter().find(|(known, _)| *known == name);
-            let number = number.and_then(char::from_u32).map(String::from);
-            let text = number.or_else(|| known().map(|(_, text)| (*text).to_owned()));
-            text.map(|text| (name.len() + 2, text))
-        });
-        match found {
-            Some((length, text)) => {
-                plain.push_str(&text);
-                rest = &rest[length..];
-            }
-            None => {
-                plain.push('&');
-                rest = &rest[1..];
-            }
+        if let Some((length, text)) = reference(rest) {
+            plain.push_str(&text);
+            rest = &rest[length..];
+        } else {
+            plain.push('&');
+            rest = &rest[1..];
         }
     }
     plain.push_str(rest);
     plain.into()
+}
+
+/// The reference that a text begins with, as `&amp;` or `&#38;`: its length, and what it stands for.
+fn reference(text: &str) -> Option<(usize, String)> {
+    let near = &text[1..text.floor_char_boundary(12)];
+    let (name, _) = near.split_once(';')?;
+    let number = name
+        .strip_prefix('#')
+        .and_then(|it| match it.strip_prefix(['x', 'X']) {
+            Some(hex) => u32::from_str_radix(hex, 16).ok(),
+            None => it.parse().ok(),
+        });
+    let number = number.and_then(char::from_u32).map(String::from);
+    let known = || NAMES.iter().find(|(known, _)| *known == name);
+    let words = number.or_else(|| known().map(|(_, words)| (*words).to_owned()))?;
+    Some((name.len() + 2, words))
 }

@@ -153,7 +153,7 @@ fn is_settings(document: &Document) -> bool {
     let (mut set, mut all, mut keys) = (0, 0, 0);
     let prose = document.blocks.iter();
     let prose = prose.filter(|block| block.kind != BlockKind::Heading);
-    let lines = prose.flat_map(|block| block.lines());
+    let lines = prose.flat_map(Block::lines);
     for line in lines.map(str::trim).filter(|line| !line.is_empty()) {
         let (key, value) = line.split_once(':').unwrap_or(("", line));
         let named = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | '"');

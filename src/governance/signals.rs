@@ -84,6 +84,10 @@ pub enum Strength {
 }
 
 /// One of several groups of words must be there.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "one for each mark of the file of signals, as `build.rs` writes them"
+)]
 #[derive(Debug)]
 pub(super) struct Need {
     pub(super) any: Words,

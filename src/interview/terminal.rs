@@ -227,62 +227,95 @@ fn typed_option(typed: &str, choice: &Choice<'_>) -> Option<usize> {
         .or_else(|| all(&|words| joined.len() > 1 && words.starts_with(&joined)))
 }
 
+/// A choice that is being made: the option that Enter would take, and what was typed.
+struct Choosing<'c> {
+    choice: &'c Choice<'c>,
+    at: Option<usize>,
+    typed: String,
+}
+
+impl<'c> Choosing<'c> {
+    fn new(choice: &'c Choice<'c>) -> Choosing<'c> {
+        Choosing {
+            choice,
+            at: choice.default,
+            typed: String::new(),
+        }
+    }
+
+    /// The words of the option, or what was typed where that is none.
+    fn shown(&self) -> &str {
+        match self.at {
+            Some(at) => self.choice.options.get(at).map_or("", |it| it.words),
+            None => &self.typed,
+        }
+    }
+
+    /// What a key makes of it.
+    fn take(&mut self, key: Key) {
+        let moves = key.moves();
+        let last = self.choice.options.len() - 1;
+        match key {
+            Key::Char(letter) => self.typed.push(letter),
+            Key::Pasted(text) => self.typed.push_str(&in_a_line(&text)),
+            Key::Backspace => drop(self.typed.pop()),
+            Key::EraseLine | Key::EraseWord => self.typed.clear(),
+            Key::Down | Key::Right | Key::Tab => {
+                self.at = Some(self.at.map_or(0, |at| if at == last { 0 } else { at + 1 }));
+            }
+            Key::Up | Key::Left | Key::BackTab => {
+                let before = |at: usize| at.checked_sub(1).unwrap_or(last);
+                self.at = Some(self.at.map_or(last, before));
+            }
+            Key::Enter
+            | Key::EndOfInput
+            | Key::Delete
+            | Key::Home
+            | Key::End
+            | Key::WordLeft
+            | Key::WordRight
+            | Key::DeleteWord
+            | Key::EraseRest
+            | Key::PutBack
+            | Key::Other => {}
+        }
+        if moves {
+            self.typed.clear();
+        } else {
+            self.at = typed_option(&self.typed, self.choice);
+        }
+    }
+}
+
 impl Asker for Terminal {
     fn choice(&mut self, choice: &Choice<'_>) -> Result<usize, Interrupted> {
         let _raw = Keys::come_one_by_one();
         self.offer(choice);
-        let words = |at: Option<usize>| {
-            let option = at.and_then(|at| choice.options.get(at));
-            option.map_or("", |option| option.words)
-        };
-        let last = choice.options.len() - 1;
-        let (mut at, mut typed) = (choice.default, String::new());
-        let mut shown = words(at).to_owned();
+        let mut choosing = Choosing::new(choice);
+        let mut shown = choosing.shown().to_owned();
         self.write(words::your_answer(self.lang));
         self.show(&shown, "");
         let chosen = loop {
-            let key = self.keys.next()?;
-            let moves = key.moves();
-            match key {
+            let mut key = self.keys.next()?;
+            if key == Key::EndOfInput {
+                return Err(Interrupted);
+            }
+            if key == Key::Enter {
                 // The lines of a pasted text are one: the second must not answer the next question.
-                Key::Enter if self.keys.more_is_there()? => typed.push(' '),
-                Key::Enter => {
-                    if let Some(at) = at {
-                        break at;
-                    }
+                if self.keys.more_is_there()? {
+                    key = Key::Char(' ');
+                } else if let Some(at) = choosing.at {
+                    break at;
+                } else {
                     self.write("\n");
-                    self.tell(&words::no_such_choice(typed.trim(), self.lang));
+                    self.tell(&words::no_such_choice(choosing.typed.trim(), self.lang));
                     self.write(words::your_answer(self.lang));
-                    typed.clear();
+                    key = Key::EraseLine;
                     shown.clear();
                 }
-                Key::Char(letter) => typed.push(letter),
-                Key::Pasted(text) => typed.push_str(&in_a_line(&text)),
-                Key::Backspace => drop(typed.pop()),
-                Key::EraseLine | Key::EraseWord => typed.clear(),
-                Key::EndOfInput => return Err(Interrupted),
-                Key::Down | Key::Right | Key::Tab => {
-                    at = Some(at.map_or(0, |at| if at == last { 0 } else { at + 1 }));
-                }
-                Key::Up | Key::Left | Key::BackTab => {
-                    at = Some(at.map_or(last, |at| at.checked_sub(1).unwrap_or(last)));
-                }
-                Key::Delete
-                | Key::Home
-                | Key::End
-                | Key::WordLeft
-                | Key::WordRight
-                | Key::DeleteWord
-                | Key::EraseRest
-                | Key::PutBack
-                | Key::Other => {}
             }
-            if moves {
-                typed.clear();
-            } else {
-                at = typed_option(&typed, choice);
-            }
-            let now = if at.is_some() { words(at) } else { &typed };
+            choosing.take(key);
+            let now = choosing.shown();
             if shown != now {
                 self.show(now, &shown);
                 now.clone_into(&mut shown);

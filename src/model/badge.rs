@@ -1,6 +1,6 @@
 //! What a badge says for a program, and whether it is as it was written.
 
-use super::{Outcome, Reached};
+use super::{Outcome, Reached, digest};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -73,9 +73,7 @@ impl BadgeFacts {
         let mut sum = Sha256::new();
         sum.update(picture.as_bytes());
         sum.update(badge_facts.json().as_bytes());
-        let bytes = sum.finalize();
-        let hex = bytes.iter().map(|byte| format!("{byte:02x}"));
-        format!("sha256:{}", hex.collect::<String>())
+        digest::written(sum)
     }
 }
 

@@ -6,6 +6,7 @@ mod badge;
 mod clauses;
 mod combined;
 mod date;
+mod digest;
 mod finding;
 mod fold;
 mod governance;

@@ -1,6 +1,6 @@
 //! What reviewers found of a project’s answers.
 
-use super::{Answer, Answered, PartialDate, Place, Pointer, Respondent};
+use super::{Answer, Answered, PartialDate, Place, Pointer, Respondent, digest};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -139,12 +139,7 @@ impl Answered {
             .collect();
         pieces.sort_unstable();
         pieces.iter().flatten().for_each(|text| add(text));
-        let hex = sum
-            .finalize()
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect::<String>();
-        format!("sha256:{hex}")
+        digest::written(sum)
     }
 }
 

@@ -411,12 +411,14 @@ fn sections(report: &Report) -> Vec<Block<'_>> {
     blocks
 }
 
+/// A column of readings: its head, and what it shows of the readings of a section.
+type Column = (Label, fn(&Readings<Percent>) -> Option<Percent>);
+
 impl QuestionnairePart {
     /// The readings that a table gives of a section: the one after review only where there is one.
     #[must_use]
-    pub fn columns(&self) -> Vec<(Label, fn(&Readings<Percent>) -> Option<Percent>)> {
-        let mut columns: Vec<(Label, fn(&Readings<Percent>) -> Option<Percent>)> =
-            vec![(Label::Evidenced, |it| Some(it.evidenced))];
+    pub fn columns(&self) -> Vec<Column> {
+        let mut columns: Vec<Column> = vec![(Label::Evidenced, |it| Some(it.evidenced))];
         let scores = self.sections.iter().filter_map(|section| section.score);
         if scores.into_iter().any(|score| score.reviewed.is_some()) {
             columns.push((Label::Reviewed, |it| it.reviewed));

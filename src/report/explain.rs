@@ -293,13 +293,8 @@ fn question(
         parts: Vec::new(),
     };
     page.parts.push((String::new(), nature(it, lang)));
-    let listed = |lines: Vec<String>| {
-        let lines = lines.iter().map(|line| format!("- {line}"));
-        lines.collect::<Vec<_>>().join("\n")
-    };
     if let Some(anchors) = &it.anchors {
-        let lines = words::anchors(anchors, lang).to_vec();
-        page.say(Label::Anchors, listed(lines), lang);
+        page.say(Label::Anchors, listed(&words::anchors(anchors, lang)), lang);
     }
     page.say(Label::Why, it.why.get(lang), lang);
     page.say(Label::WhatWouldShowIt, it.evidence.get(lang), lang);
@@ -314,15 +309,17 @@ fn question(
         page.say(Label::NotApplicableWhen, when.get(lang), lang);
     }
     let examples = it.examples.iter();
-    let examples = examples.map(|example| words::example(example, lang));
-    page.say(Label::Examples, listed(examples.collect()), lang);
+    let examples: Vec<_> = examples
+        .map(|example| words::example(example, lang))
+        .collect();
+    page.say(Label::Examples, listed(&examples), lang);
     let sources = full_references(it.source, lang);
-    page.say(Label::Source, listed(sources), lang);
+    page.say(Label::Source, listed(&sources), lang);
     let serves = served_by(it.id).map(|(standard, criterion, relation)| {
         let name = standard.name_of(criterion);
         say::serves(&name, relation, criterion.text.get(lang), lang)
     });
-    page.say(Label::Serves, listed(serves.collect()), lang);
+    page.say(Label::Serves, listed(&serves.collect::<Vec<_>>()), lang);
     let stands = questionnaires
         .iter()
         .filter(|other| other.items().any(|(_, item)| item.question.id == it.id))
@@ -332,16 +329,24 @@ fn question(
         stands.collect::<Vec<_>>().join(", "),
         lang,
     );
-    let places: Vec<_> = report
+    if let Some(report) = report {
+        standing(&mut page, it.id, report, lang);
+    }
+    page
+}
+
+/// Each line as an item of a list.
+fn listed(lines: &[String]) -> String {
+    let lines = lines.iter().map(|line| format!("- {line}"));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// How a question stands in a project, and the arithmetic of the sections it is in.
+fn standing(page: &mut Explanation, id: &str, report: &Report, lang: Lang) {
+    let places: Vec<_> = standing_in(report, id).collect();
+    let found = places
         .iter()
-        .flat_map(|report| standing_in(report, it.id))
-        .collect();
-    let found = places.iter().find_map(|(_, section)| {
-        section
-            .questions
-            .iter()
-            .find(|question| question.id == it.id)
-    });
+        .find_map(|(_, section)| section.questions.iter().find(|question| question.id == id));
     if let Some(found) = found {
         page.say(Label::Stands, answer(found, lang), lang);
     }
@@ -350,7 +355,6 @@ fn question(
             page.say(Label::Scores, arithmetic(part, section, lang), lang);
         }
     }
-    page
 }
 
 /// « essential question on a rule, core, asked from the stage … »

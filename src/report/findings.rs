@@ -210,7 +210,7 @@ fn finding(
 const MAX_EXCERPT: usize = 500;
 
 /// The lines of each file that was read and that something is told of.
-fn lines<'a>(source: CheckSource<'a>) -> HashMap<&'a str, Vec<&'a str>> {
+fn lines(source: CheckSource<'_>) -> HashMap<&str, Vec<&str>> {
     let told: HashSet<&str> = source
         .checked
         .findings

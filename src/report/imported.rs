@@ -119,10 +119,10 @@ fn licences(
             continue;
         }
         // A form about software names the licence of the software.
-        let kind = match kind_of(&written) {
-            Kind::Data if !scaffold.project.kinds.contains(&Kind::Data) => Kind::Software,
-            kind => kind,
-        };
+        let mut kind = kind_of(&written);
+        if kind == Kind::Data && !scaffold.project.kinds.contains(&Kind::Data) {
+            kind = Kind::Software;
+        }
         match all.iter_mut().find(|(it, _)| *it == kind) {
             Some((_, ids)) => ids.push(written),
             None => all.push((kind, vec![written])),

@@ -89,23 +89,8 @@ pub(super) fn parts(source: CheckSource<'_>, lang: Lang) -> Vec<UnseenPart> {
         );
         parts.push(part(&what, why.to_owned()));
     }
-    for (folder, why) in &repository.unlisted {
-        let all = lang.pick("the files of the repository", "les fichiers du dépôt");
-        match why {
-            Unseen::Bare => parts.push(part(all, own_words::unseen(why, lang))),
-            Unseen::NotCheckedOut if folder.is_empty() => {
-                let why = lang.pick(
-                    "they are in git but not checked out here: run `git checkout`",
-                    "ils sont dans git, mais n’ont pas été extraits ici\u{a0}: lancez `git checkout`",
-                );
-                parts.push(part(all, why.to_owned()));
-            }
-            why => {
-                let folder = if folder.is_empty() { "." } else { folder };
-                parts.push(part(folder, own_words::unseen(why, lang)));
-            }
-        }
-    }
+    let unlisted = repository.unlisted.iter();
+    parts.extend(unlisted.map(|(folder, why)| unlisted_part(folder, why, lang)));
     for (path, why) in &repository.licences_unread {
         parts.push(part(path, own_words::unseen(why, lang)));
     }
@@ -135,6 +120,32 @@ pub(super) fn parts(source: CheckSource<'_>, lang: Lang) -> Vec<UnseenPart> {
     parts.extend(undated(source, lang));
     parts.extend(addresses(source, lang));
     parts
+}
+
+/// A folder of which the files were not listed; all of them where the repository has none laid out.
+fn unlisted_part(folder: &str, why: &Unseen, lang: Lang) -> UnseenPart {
+    let is_root = folder.is_empty();
+    let is_missing = is_root && *why == Unseen::NotCheckedOut;
+    let what = if is_missing || *why == Unseen::Bare {
+        lang.pick("the files of the repository", "les fichiers du dépôt")
+    } else if is_root {
+        "."
+    } else {
+        folder
+    };
+    let why = if is_missing {
+        let why = lang.pick(
+            "they are in git but not checked out here: run `git checkout`",
+            "ils sont dans git, mais n’ont pas été extraits ici\u{a0}: lancez `git checkout`",
+        );
+        why.to_owned()
+    } else {
+        own_words::unseen(why, lang)
+    };
+    UnseenPart {
+        what: what.to_owned(),
+        why,
+    }
 }
 
 /// The evidence that is more than a run looks at.

@@ -180,49 +180,59 @@ pub(super) fn proposals(
     proposals
 }
 
-/// The signs by the id of a question.
-fn signs(source: ScaffoldSource<'_>, lang: Lang) -> BTreeMap<&'static str, Vec<Sign>> {
-    let mut signs: BTreeMap<&'static str, Vec<Sign>> = BTreeMap::new();
-    let whole = |path: &str| Sign {
-        evidence: path.to_owned(),
-        remark: None,
-    };
-    let documents = &source.repository.documents;
-    // A page that nobody has filled in yet shows nothing.
-    let blank = |path: &str| {
-        let mut readings = source.readings.iter();
-        readings.any(|(it, reading)| {
-            let empty = matches!(reading.kind, DocumentKind::Template | DocumentKind::Empty);
-            *it == path && empty
-        })
-    };
-    let read = |path: &str| source.readings.iter().any(|(it, _)| *it == path);
+impl Sign {
+    /// A place that says it all.
+    fn at(evidence: &str) -> Sign {
+        Sign {
+            evidence: evidence.to_owned(),
+            remark: None,
+        }
+    }
+}
+
+/// Signs by the id of a question.
+type Signs = BTreeMap<&'static str, Vec<Sign>>;
+
+fn signs(source: ScaffoldSource<'_>, lang: Lang) -> Signs {
+    let mut signs = Signs::new();
+    documents(&mut signs, source);
+    readmes(&mut signs, source);
+    licences(&mut signs, source);
+    rules(&mut signs, source, lang);
+    signs
+}
+
+/// Each document, for what its role bears on.
+fn documents(signs: &mut Signs, source: ScaffoldSource<'_>) {
     // What was only supposed to be about governance, and says nothing of it, is not.
-    let supposed = |it: &Document| it.may_govern() && !it.is_certain() && !read(&it.path);
+    let supposed =
+        |it: &Document| it.may_govern() && !it.is_certain() && !is_read(&it.path, source);
     let named = |document: &&Document| {
-        can_be_named(&document.path) && !blank(&document.path) && !supposed(document)
+        can_be_named(&document.path) && !is_blank(&document.path, source) && !supposed(document)
     };
-    for document in documents.iter().filter(named) {
+    for document in source.repository.documents.iter().filter(named) {
         for id in bears_on(document) {
-            signs.entry(id).or_default().push(whole(&document.path));
+            signs.entry(id).or_default().push(Sign::at(&document.path));
         }
     }
-    for document in documents
-        .iter()
-        .filter(|it| it.role == Role::Readme && read(&it.path))
-    {
-        if let Some((from, to)) = document
-            .lines
-            .first()
-            .filter(|_| can_be_named(&document.path))
-        {
+}
+
+/// The lines of a README that were read as rules.
+fn readmes(signs: &mut Signs, source: ScaffoldSource<'_>) {
+    let read = |it: &&Document| {
+        it.role == Role::Readme && is_read(&it.path, source) && can_be_named(&it.path)
+    };
+    for document in source.repository.documents.iter().filter(read) {
+        if let Some((from, to)) = document.lines.first() {
             let evidence = format!("{}#L{from}-L{to}", document.path);
-            signs
-                .entry(RULES_WRITTEN)
-                .or_default()
-                .push(whole(&evidence));
+            let all = signs.entry(RULES_WRITTEN).or_default();
+            all.push(Sign::at(&evidence));
         }
     }
+}
+
+/// The open licences of the whole project.
+fn licences(signs: &mut Signs, source: ScaffoldSource<'_>) {
     for licence in &source.repository.licences {
         let open = licence
             .spdx
@@ -232,23 +242,37 @@ fn signs(source: ScaffoldSource<'_>, lang: Lang) -> BTreeMap<&'static str, Vec<S
             for id in LICENCE_BEARS_ON {
                 let all = signs.entry(id).or_default();
                 if !all.iter().any(|known| known.evidence == licence.path) {
-                    all.push(whole(&licence.path));
+                    all.push(Sign::at(&licence.path));
                 }
             }
         }
     }
-    for (path, reading) in source
-        .readings
-        .iter()
-        .filter(|(path, _)| can_be_named(path) && !blank(path))
-    {
+}
+
+/// The passages that may be the rules which a question asks about.
+fn rules(signs: &mut Signs, source: ScaffoldSource<'_>, lang: Lang) {
+    let named =
+        |(path, _): &&(&str, GovernanceReading)| can_be_named(path) && !is_blank(path, source);
+    for (path, reading) in source.readings.iter().filter(named) {
         for (question, wanted) in RULES {
             let found = passages(reading, wanted);
             let found = found.map(|(it, signal)| passage(path, it, signal, source, lang));
             signs.entry(question).or_default().extend(found);
         }
     }
-    signs
+}
+
+fn is_read(path: &str, source: ScaffoldSource<'_>) -> bool {
+    source.readings.iter().any(|(it, _)| *it == path)
+}
+
+/// Whether a page is one that nobody has filled in yet: it shows nothing.
+fn is_blank(path: &str, source: ScaffoldSource<'_>) -> bool {
+    let mut readings = source.readings.iter();
+    readings.any(|(it, reading)| {
+        let empty = matches!(reading.kind, DocumentKind::Template | DocumentKind::Empty);
+        *it == path && empty
+    })
 }
 
 /// The passages with most of these signals, in the order of the text, each with its first signal.

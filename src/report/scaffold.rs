@@ -19,27 +19,7 @@ pub fn beginning(source: ScaffoldSource<'_>, lang: Lang) -> Scaffold {
     let kinds = kinds(identity, &licences, &mut remarks, lang);
     let stage = stage(identity, &mut remarks, lang);
     let repository = first(&identity.repositories, "repository", &mut remarks, lang);
-    let mut links = Vec::new();
-    if let Some(site) = identity
-        .websites
-        .first()
-        .filter(|website| Some(&website.value) != repository.as_ref())
-    {
-        links.push(("website".to_owned(), site.value.clone()));
-        remarks.push(("links", say::from(&place(site, lang), lang)));
-    }
-    if let Some(elsewhere) = elsewhere(source) {
-        let place = format!("{}:{}", elsewhere.path, elsewhere.line);
-        links.push(("governance".to_owned(), elsewhere.url.clone()));
-        remarks.push((
-            "links",
-            format!(
-                "governance{} {}",
-                lang.pick(":", "\u{a0}:"),
-                say::from(&place, lang)
-            ),
-        ));
-    }
+    let links = links(source, repository.as_deref(), &mut remarks, lang);
     let languages: Vec<String> = identity
         .languages
         .iter()
@@ -75,6 +55,39 @@ pub fn beginning(source: ScaffoldSource<'_>, lang: Lang) -> Scaffold {
         },
         proposals,
     }
+}
+
+/// The site of the project, where it is not its repository, and the place of its governance, where
+/// that is elsewhere.
+fn links(
+    source: ScaffoldSource<'_>,
+    repository: Option<&str>,
+    remarks: &mut Vec<(&'static str, String)>,
+    lang: Lang,
+) -> Vec<(String, String)> {
+    let mut links = Vec::new();
+    if let Some(site) = source
+        .identity
+        .websites
+        .first()
+        .filter(|website| Some(website.value.as_str()) != repository)
+    {
+        links.push(("website".to_owned(), site.value.clone()));
+        remarks.push(("links", say::from(&place(site, lang), lang)));
+    }
+    if let Some(elsewhere) = elsewhere(source) {
+        let place = format!("{}:{}", elsewhere.path, elsewhere.line);
+        links.push(("governance".to_owned(), elsewhere.url.clone()));
+        remarks.push((
+            "links",
+            format!(
+                "governance{} {}",
+                lang.pick(":", "\u{a0}:"),
+                say::from(&place, lang)
+            ),
+        ));
+    }
+    links
 }
 
 /// Where the governance is, when no document here says how the project is governed.

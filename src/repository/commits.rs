@@ -166,7 +166,7 @@ impl Walk {
         }
         let lines: String = written
             .iter()
-            .map(|(name, mail)| format!("{name} <{mail}>\n"))
+            .flat_map(|(name, mail)| [name, " <", mail, ">\n"])
             .collect();
         let call = ["-c", mailmap, "check-mailmap", "--stdin"];
         let printed = match git.output_of(&call, lines.as_bytes()) {

@@ -172,7 +172,7 @@ fn candidate(path: &str, folder: &str, name: &str, place: &Place) -> Option<Cand
             Role::Governance => (Role::Governance, false),
             Role::Security | Role::Funding | Role::Roadmap | Role::Readme => return None,
         },
-        (Place::Documentation | Place::Elsewhere, _) | (Place::Others(_) | Place::Again, _) => {
+        (Place::Documentation | Place::Elsewhere | Place::Others(_) | Place::Again, _) => {
             return None;
         }
     };
@@ -320,7 +320,10 @@ fn stem(path: &str) -> &str {
 
 /// Whether a document is most often made from another for printing or for the web.
 fn is_printed(path: &str) -> bool {
-    document_roles::unread(path).is_some() || path.ends_with(".html") || path.ends_with(".htm")
+    let is_html = path.rsplit_once('.').is_some_and(|(_, ending)| {
+        ending.eq_ignore_ascii_case("html") || ending.eq_ignore_ascii_case("htm")
+    });
+    is_html || document_roles::unread(path).is_some()
 }
 
 /// What the path of a text is without its ending. `statuts.pdf` beside `statuts.md` is the same

@@ -39,66 +39,92 @@ pub fn imported(
         debug_assert!(wrong.is_none());
         return Some(found);
     };
-    let has = |key: &str| root.get(key).is_some();
-    let criteria =
-        |(key, _): &(Node<'_>, Node<'_>)| key.scalar().is_some_and(|it| is_criterion(it));
-    let Imported {
-        identity,
-        licences,
-        told,
-        ..
-    } = &mut found;
+    let form = form(root, pairs, file)?;
     let mut teller = Teller {
-        identity,
+        identity: &mut found.identity,
         path: file,
     };
-    let mut licence = |written: Option<&str>| {
-        licences.extend(written.map(|written| {
-            DescriptionState {
-                value: written
-                    .trim_start_matches("https://spdx.org/licenses/")
-                    .to_owned(),
-                path: file.to_owned(),
-            }
-        }));
-    };
-    if has("publiccodeYmlVersion") {
-        publiccode(text, &mut teller);
-        licence(scalar(root, &["legal", "license"]));
-        fields(root, "", told);
-    } else if has("cff-version") {
-        citation(text, &mut teller);
-        for written in texts(root.get("license")) {
-            licence(Some(written));
+    tell(form, root, text, &mut teller);
+    let licences = licences(form, root).into_iter();
+    found.licences = licences
+        .map(|written| DescriptionState {
+            value: written
+                .trim_start_matches("https://spdx.org/licenses/")
+                .to_owned(),
+            path: file.to_owned(),
+        })
+        .collect();
+    match form {
+        Form::Publiccode | Form::SecurityInsights | Form::Codemeta => {
+            fields(root, "", &mut found.told);
         }
-    } else if root
-        .get("header")
-        .is_some_and(|it| it.get("schema-version").is_some())
-    {
-        teller.kind(Kind::Software);
-        teller.name(scalar(root, &["project", "name"]));
-        teller.website(scalar(root, &["project", "homepage"]));
-        teller.repository(scalar(root, &["repository", "url"]));
-        licence(scalar(root, &["repository", "license", "expression"]));
-        fields(root, "", told);
-    } else if has("@context") && (has("codeRepository") || has("@type")) {
-        codemeta(root, &mut teller);
-        for written in texts(root.get("license")) {
-            licence(Some(written));
-        }
-        fields(root, "", told);
-    } else if pairs.iter().any(criteria) || file.ends_with("bestpractices.json") {
-        teller.name(scalar(root, &["name"]));
-        teller.summary(None, scalar(root, &["description"]).map(first_sentence));
-        teller.website(scalar(root, &["homepage_url"]));
-        teller.repository(scalar(root, &["repo_url"]));
-        teller.kind(Kind::Software);
-        licence(scalar(root, &["license"]));
-        *told = badge(pairs, problems);
-    } else {
-        return None;
+        Form::Badge => found.told = badge(pairs, problems),
+        Form::Citation => {}
     }
     Some(found)
+}
+
+/// The forms that are known.
+#[derive(Clone, Copy)]
+enum Form {
+    Publiccode,
+    Citation,
+    SecurityInsights,
+    Codemeta,
+    Badge,
+}
+
+/// Which form it is, by its keys; a badge without any answer yet, by its name.
+fn form(root: &Node<'_>, pairs: &[(Node<'_>, Node<'_>)], file: &str) -> Option<Form> {
+    let has = |key: &str| root.get(key).is_some();
+    let criteria = |(key, _): &(Node<'_>, Node<'_>)| key.scalar().is_some_and(is_criterion);
+    let header = root.get("header");
+    if has("publiccodeYmlVersion") {
+        Some(Form::Publiccode)
+    } else if has("cff-version") {
+        Some(Form::Citation)
+    } else if header.is_some_and(|it| it.get("schema-version").is_some()) {
+        Some(Form::SecurityInsights)
+    } else if has("@context") && (has("codeRepository") || has("@type")) {
+        Some(Form::Codemeta)
+    } else if pairs.iter().any(criteria) || file.ends_with("bestpractices.json") {
+        Some(Form::Badge)
+    } else {
+        None
+    }
+}
+
+/// Tells what a form says of the project itself.
+fn tell(form: Form, root: &Node<'_>, text: &str, teller: &mut Teller<'_>) {
+    match form {
+        Form::Publiccode => publiccode(text, teller),
+        Form::Citation => citation(text, teller),
+        Form::SecurityInsights => {
+            teller.kind(Kind::Software);
+            teller.name(scalar(root, &["project", "name"]));
+            teller.website(scalar(root, &["project", "homepage"]));
+            teller.repository(scalar(root, &["repository", "url"]));
+        }
+        Form::Codemeta => codemeta(root, teller),
+        Form::Badge => {
+            teller.name(scalar(root, &["name"]));
+            teller.summary(None, scalar(root, &["description"]).map(first_sentence));
+            teller.website(scalar(root, &["homepage_url"]));
+            teller.repository(scalar(root, &["repo_url"]));
+            teller.kind(Kind::Software);
+        }
+    }
+}
+
+/// The licences that a form names, as they are written.
+fn licences<'n>(form: Form, root: &'n Node<'_>) -> Vec<&'n str> {
+    let path: &[&str] = match form {
+        Form::Publiccode => &["legal", "license"],
+        Form::SecurityInsights => &["repository", "license", "expression"],
+        Form::Badge => &["license"],
+        Form::Citation | Form::Codemeta => return texts(root.get("license")),
+    };
+    scalar(root, path).into_iter().collect()
 }
 
 fn is_criterion(key: &str) -> bool {
@@ -168,9 +194,9 @@ fn codemeta(root: &Node<'_>, teller: &mut Teller<'_>) {
 /// A text, the texts of a list, or the address or the name of something.
 fn texts<'n>(node: Option<&'n Node<'_>>) -> Vec<&'n str> {
     let one = |node: &'n Node<'_>| {
-        let named = ["url", "@id", "name"].into_iter();
+        let mut named = ["url", "@id", "name"].into_iter();
         node.scalar()
-            .or_else(|| named.filter_map(|key| node.get(key)?.scalar()).next())
+            .or_else(|| named.find_map(|key| node.get(key)?.scalar()))
     };
     match node.map(|it| &it.value) {
         Some(Value::List(items)) => items.iter().filter_map(one).collect(),

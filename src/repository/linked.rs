@@ -117,10 +117,9 @@ fn section(outline: &Outline, anchor: &str) -> Option<(usize, usize)> {
     if let Some(lines) = anchor
         .strip_prefix('L')
         .map(|it| it.split_once('-').unwrap_or((it, it)))
+        && let (Some(from), Some(to)) = (number(lines.0), number(lines.1))
     {
-        if let (Some(from), Some(to)) = (number(lines.0), number(lines.1)) {
-            return Some((from, to));
-        }
+        return Some((from, to));
     }
     let known = |anchors: &[String]| anchors.iter().any(|it| it == anchor);
     let mut headings = outline.headings.iter();

@@ -27,51 +27,19 @@ pub(super) fn measure(commits: &[Commit], until: Date) -> History {
         let day = commit.day.is_some_and(|day| (since..=until).contains(&day));
         day && commit.parents.len() < 2
     };
-    let mut people_known = Persons::default();
-    let mut work: Vec<Work> = Vec::new();
-    let mut domains: BTreeMap<String, Domain> = BTreeMap::new();
-    let (mut count, mut bots) = (0, 0);
+    let mut tally = Tally::default();
     for commit in commits.iter().filter(inside) {
-        let author = (commit.name.as_str(), commit.mail.as_str());
-        let with = commit
-            .with
-            .iter()
-            .map(|(name, mail)| (name.as_str(), mail.as_str()));
-        let people = std::iter::once(author).chain(with);
-        let mut counted: Vec<usize> = Vec::new();
-        for (name, mail) in people.filter(|(name, mail)| !authors::is_bot(name, mail)) {
-            let person = people_known.of(name, mail);
-            work.resize_with(people_known.count.max(work.len()), Work::default);
-            if counted.contains(&person) {
-                continue;
-            }
-            counted.push(person);
-            work[person].commits += 1;
-            match commit.day {
-                Some(day) if day >= recent => work[person].recent = true,
-                Some(_) | None => work[person].before = true,
-            }
-            if let Some(organisation) = authors::organisation(mail) {
-                let domain = domains.entry(organisation).or_default();
-                domain.commits += 1;
-                domain.people.insert(person);
-            }
-        }
-        if counted.is_empty() {
-            bots += 1;
-        } else {
-            count += 1;
-        }
+        tally.add(commit, recent);
     }
-    // One person with a domain is no organisation.
-    domains.retain(|_, domain| {
-        let people = domain
-            .people
-            .iter()
-            .map(|person| people_known.root(*person));
-        people.collect::<BTreeSet<usize>>().len() > 1
-    });
-    let work = people_known.joined(&work);
+    tally.forget_lone_domains();
+    let Tally {
+        mut persons,
+        work,
+        domains,
+        commits,
+        bots,
+    } = tally;
+    let work = persons.joined(&work);
     let by_person: Vec<usize> = work.iter().map(|it| it.commits).collect();
     let by_organisation: Vec<usize> = domains.values().map(|domain| domain.commits).collect();
     let told: usize = by_organisation.iter().sum();
@@ -86,7 +54,7 @@ pub(super) fn measure(commits: &[Commit], until: Date) -> History {
     History {
         since,
         until,
-        commits: count,
+        commits,
         bot_commits: bots,
         contributors: work.len(),
         absence_factor: fewest_for_half(by_person.clone()),
@@ -99,6 +67,66 @@ pub(super) fn measure(commits: &[Commit], until: Date) -> History {
         shallow: false,
         begun: None,
         changed: BTreeMap::new(),
+    }
+}
+
+/// What was counted so far.
+#[derive(Default)]
+struct Tally {
+    persons: Persons,
+    /// By the number of a person.
+    work: Vec<Work>,
+    domains: BTreeMap<String, Domain>,
+    commits: usize,
+    bots: usize,
+}
+
+impl Tally {
+    /// Counts a commit once for each of the people who made it together.
+    fn add(&mut self, commit: &Commit, recent: Date) {
+        let author = (commit.name.as_str(), commit.mail.as_str());
+        let with = commit
+            .with
+            .iter()
+            .map(|(name, mail)| (name.as_str(), mail.as_str()));
+        let people = std::iter::once(author).chain(with);
+        let is_recent = commit.day.is_some_and(|day| day >= recent);
+        let mut counted: Vec<usize> = Vec::new();
+        for (name, mail) in people.filter(|(name, mail)| !authors::is_bot(name, mail)) {
+            let person = self.persons.of(name, mail);
+            if !counted.contains(&person) {
+                counted.push(person);
+                self.credit(person, mail, is_recent);
+            }
+        }
+        if counted.is_empty() {
+            self.bots += 1;
+        } else {
+            self.commits += 1;
+        }
+    }
+
+    /// Counts a commit for a person, and for the domain of the address it was made from.
+    fn credit(&mut self, person: usize, mail: &str, is_recent: bool) {
+        self.work.resize_with(self.persons.count, Work::default);
+        let work = &mut self.work[person];
+        work.commits += 1;
+        work.recent |= is_recent;
+        work.before |= !is_recent;
+        if let Some(organisation) = authors::organisation(mail) {
+            let domain = self.domains.entry(organisation).or_default();
+            domain.commits += 1;
+            domain.people.insert(person);
+        }
+    }
+
+    /// One person with a domain is no organisation.
+    fn forget_lone_domains(&mut self) {
+        self.domains.retain(|_, domain| {
+            let people = domain.people.iter();
+            let people = people.map(|person| self.persons.root(*person));
+            people.collect::<BTreeSet<usize>>().len() > 1
+        });
     }
 }
 

@@ -28,7 +28,9 @@ mod regular;
 mod tree;
 mod web_address;
 
-use crate::model::{Document, DocumentSign, Identity, Publiccode, Repository, Role, Unseen};
+use crate::model::{
+    Document, DocumentSign, Fetched, Identity, Publiccode, Repository, Role, Unseen,
+};
 use jiff::civil::Date;
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -111,6 +113,20 @@ impl Wanted {
             online: None,
         }
     }
+
+    /// Whether the history of git is looked at. What people did in a part alone is not told apart.
+    fn looks_at_history(&self) -> bool {
+        self.history && self.part.is_empty()
+    }
+
+    /// Why the history of git is not looked at, where it is not.
+    fn why_no_history(&self) -> Unseen {
+        if self.history {
+            Unseen::OfTheWhole
+        } else {
+            Unseen::NotAsked
+        }
+    }
 }
 
 /// The web addresses to ask for.
@@ -169,24 +185,16 @@ pub fn look_in(tree: &Tree, wanted: &Wanted) -> Repository {
     let (tell, told) = mpsc::channel::<Vec<String>>();
     let told = Mutex::new(told);
     let history = || {
-        let documents = || {
-            let told = told.lock().ok()?;
-            told.recv().ok()
-        };
+        let documents = || told.lock().ok()?.recv().ok();
         history::look(tree, wanted.date, || documents().unwrap_or_default())
     };
-    #[cfg(feature = "online")]
-    let ask = online::ask;
-    // Built without the network: the command line says so before it comes here.
-    #[cfg(not(feature = "online"))]
-    let ask = |_: &Online| std::collections::BTreeMap::new();
     let addresses = || wanted.online.as_ref().map(ask).unwrap_or_default();
     thread::scope(|scope| {
         // Whoever waits for it is told when this ends early.
         let tell = tell;
-        // What people did in a part alone is not told apart.
-        let asked = wanted.history && wanted.part.is_empty();
-        let history = asked.then(|| Task::begin(scope, &history));
+        let history = wanted
+            .looks_at_history()
+            .then(|| Task::begin(scope, &history));
         let addresses = wanted
             .online
             .is_some()
@@ -194,18 +202,9 @@ pub fn look_in(tree: &Tree, wanted: &Wanted) -> Repository {
         let absent = files::absent(tree);
         let files = OnceCell::new();
         let files = || -> &[String] { files.get_or_init(|| files::list(tree, &wanted.part)) };
-        let documents = wanted.documents.then(|| {
-            documents::find(documents::Look {
-                tree,
-                names: files(),
-                absent: &absent,
-                part: &wanted.part,
-                cited: &wanted.cited,
-            })
-        });
-        let paths = documents.iter().flat_map(|document| &document.found);
-        let _ = tell.send(paths.map(|path| path.path.clone()).collect());
-        let documents = documents.unwrap_or_default();
+        let documents = find_documents(tree, wanted, &absent, files);
+        let paths = documents.found.iter().map(|found| found.path.clone());
+        let _ = tell.send(paths.collect());
         let evidence = evidence::look_all(tree, &wanted.evidence, &absent, || {
             let documents = documents.found.iter().map(|found| found.path.clone());
             documents.chain(files().iter().cloned()).collect()
@@ -215,11 +214,7 @@ pub fn look_in(tree: &Tree, wanted: &Wanted) -> Repository {
             .then(|| licences::find(tree, files(), &wanted.part));
         let badges = wanted.badges.then(|| badges::find(tree, files()));
         let publiccode = wanted.licences.then(|| publiccode::find(tree)).flatten();
-        let history = match history {
-            Some(history) => history.end(),
-            None if wanted.history => Err(Unseen::OfTheWhole),
-            None => Err(Unseen::NotAsked),
-        };
+        let history = history.map_or_else(|| Err(wanted.why_no_history()), Task::end);
         let licences = licences.unwrap_or_default();
         Repository {
             root: root.display().to_string(),
@@ -241,6 +236,37 @@ pub fn look_in(tree: &Tree, wanted: &Wanted) -> Repository {
             addresses: addresses.map(Task::end).unwrap_or_default(),
         }
     })
+}
+
+/// The documents of governance, where they are asked for.
+fn find_documents<'a>(
+    tree: &'a Tree,
+    wanted: &'a Wanted,
+    absent: &'a BTreeSet<String>,
+    names: impl FnOnce() -> &'a [String],
+) -> documents::Documents {
+    if !wanted.documents {
+        return documents::Documents::default();
+    }
+    documents::find(documents::Look {
+        tree,
+        names: names(),
+        absent,
+        part: &wanted.part,
+        cited: &wanted.cited,
+    })
+}
+
+/// What each address answers.
+#[cfg(feature = "online")]
+fn ask(online: &Online) -> BTreeMap<String, Fetched> {
+    online::ask(online)
+}
+
+/// Built without the network: the command line says so before it comes here.
+#[cfg(not(feature = "online"))]
+fn ask(_: &Online) -> BTreeMap<String, Fetched> {
+    BTreeMap::new()
 }
 
 /// Work on a thread of its own, or in the end on this one where none can be started.

@@ -162,7 +162,7 @@ pub fn label(label: Label, lang: Lang) -> &'static str {
         Label::Effort => ("effort", "effort"),
         Label::Gain => ("gain", "gain"),
         Label::AnswerFirst => ("to answer first", "à répondre d’abord"),
-        Label::AnsweredBy => ("Answers", "Réponses"),
+        Label::AnsweredBy | Label::Answers => ("Answers", "Réponses"),
         Label::OnThePlan => ("on the quickest route", "sur le chemin le plus rapide"),
         Label::Legend => (
             "Evidenced: backed by evidence. Up to: if every open question were a yes. Percentages, rounded down.",
@@ -200,7 +200,6 @@ pub fn label(label: Label, lang: Lang) -> &'static str {
         Label::Version => ("version", "version"),
         Label::Questions => ("Questions", "Questions"),
         Label::Parts => ("Parts", "Parties"),
-        Label::Answers => ("Answers", "Réponses"),
         Label::Support => ("what stands behind", "ce qui l’appuie"),
         Label::Answer => ("Answer", "Réponse"),
         Label::Evidence => ("Evidence", "Preuves"),

@@ -29,6 +29,7 @@ fn evidence(folder: &Path) -> Vec<Pointer> {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "one story, in its order")]
 fn evidence_and_notes_are_corrected_and_removed_and_one_goes_back() {
     let folder = with(IDEA);
     let arguments = ["interview", "--only", "commons"];
@@ -151,6 +152,7 @@ answers:
 ";
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "one story, in its order")]
 fn what_init_guessed_is_confirmed_and_what_it_proposed_is_kept_one_by_one() {
     for (seat, keys) in [
         (ENGLISH, ["y", "n", "y", "n"]),

@@ -207,6 +207,7 @@ findings:
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "one story, in its order")]
 fn a_review_stands_beside_the_evidenced_reading_in_every_format() {
     let folder = project();
     let findings = [

@@ -273,7 +273,10 @@ fn what_carries_most_comes_first(case: &Case) {
         let fell = judged(case, &[one]).questionnaires.iter().any(|result| {
             let verdict = |conclusion: Conclusion| match conclusion {
                 Conclusion::Gates { evidenced, .. } => Some(evidenced),
-                _ => None,
+                Conclusion::NotAsked
+                | Conclusion::TooMuchNotApplicable
+                | Conclusion::Level { .. }
+                | Conclusion::Ready { .. } => None,
             };
             let after = result.reviewed.and_then(verdict);
             after.is_some() && after < verdict(result.outcome.conclusion())
@@ -320,6 +323,7 @@ proptest! {
 
 #[test]
 fn a_finding_is_worth_what_the_contract_says() {
+    use ReviewFinding::{Confirmed, InPart, NotConfirmed};
     use commons::model::Scheme;
     let rule = question("own.theme.written");
     let own = it(Scheme::Checklist, vec![("theme", vec![rule])]);
@@ -356,7 +360,6 @@ fn a_finding_is_worth_what_the_contract_says() {
             .points
             .and_then(|it| it.reviewed)
     };
-    use ReviewFinding::{Confirmed, InPart, NotConfirmed};
     let table = [
         (Answer::Yes, Confirmed, Some(2)),
         (Answer::Yes, InPart, Some(1)),

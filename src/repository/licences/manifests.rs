@@ -161,6 +161,7 @@ mod tests {
     use super::declared;
 
     #[test]
+    #[expect(clippy::too_many_lines, reason = "a list of cases")]
     fn each_manifest_tells_its_licence_and_the_line() {
         for (name, text, wanted) in [
             (

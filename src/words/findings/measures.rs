@@ -82,6 +82,31 @@ fn who(number: usize, nouns: ([&str; 2], [&str; 2]), did: (&str, [&str; 2]), lan
 /// What the history shows, in sentences.
 #[must_use]
 pub fn history_words(history: &History, lang: Lang) -> Vec<String> {
+    let mut lines = vec![commits_words(history, lang)];
+    let measures = measures_of(history).into_iter().flatten();
+    lines.extend(measures.map(|it| capitalised(&measure(it, lang)) + "."));
+    if !history.organisations.is_empty() && !history.is_new() {
+        let names = history.organisations.join(", ");
+        lines.push(lang.pick(
+            format!("Organisations, by the domains from which two people or more wrote: {names}."),
+            format!("Organisations, d’après les domaines dont deux personnes au moins ont écrit\u{a0}: {names}."),
+        ));
+    }
+    let young = history.is_new().then_some((
+        "The history is younger than three months: it does not show yet who stays.",
+        "L’historique a moins de trois mois\u{a0}: il ne montre pas encore qui reste.",
+    ));
+    let cut_off = history.shallow.then_some((
+        "Only part of the history was fetched: these figures are too low.",
+        "Seule une partie de l’historique a été récupérée\u{a0}: ces chiffres sont trop bas.",
+    ));
+    let limits = [young, cut_off].into_iter().flatten();
+    lines.extend(limits.map(|(en, fr)| lang.pick(en, fr).to_owned()));
+    lines
+}
+
+/// How many commits there are, from when to when.
+fn commits_words(history: &History, lang: Lang) -> String {
     let commits = count(
         history.commits,
         lang,
@@ -96,63 +121,44 @@ pub fn history_words(history: &History, lang: Lang) -> Vec<String> {
             format!(", et {bots} par des robots"),
         ),
     };
-    let mut lines = vec![lang.pick(
+    lang.pick(
         format!("{commits} from {since} to {until} (bots excluded){bots}."),
         format!("{commits} du {since} au {until} (robots exclus){bots}."),
-    )];
-    let mut say = |it: Measure| {
-        let words = measure(it, lang);
-        let mut characters = words.chars();
-        let first: String = characters
-            .next()
-            .map(|character| character.to_uppercase().collect())
-            .unwrap_or_default();
-        lines.push(format!("{first}{}.", characters.as_str()));
-    };
-    say(Measure::Contributors {
-        people: history.contributors,
-    });
+    )
+}
+
+/// What a history measures, in the order in which it is told; nothing in the place of what it is too
+/// short to show.
+fn measures_of(history: &History) -> [Option<Measure>; 5] {
+    let old = !history.is_new();
     // Where the history is cut off, or has just begun, everybody would seem new.
-    if history.commits > 0 && !history.shallow && !history.is_new() {
-        say(Measure::NewContributors {
+    let told_apart = history.commits > 0 && !history.shallow && old;
+    [
+        Some(Measure::Contributors {
+            people: history.contributors,
+        }),
+        told_apart.then_some(Measure::NewContributors {
             people: history.new_contributors,
-        });
-        say(Measure::ReturningContributors {
+        }),
+        told_apart.then_some(Measure::ReturningContributors {
             people: history.returning_contributors,
-        });
-    }
-    if let Some(people) = history.absence_factor.filter(|_| !history.is_new()) {
-        say(Measure::AbsenceFactor { people });
-    }
-    if let Some(organisations) = history.elephant_factor.filter(|_| !history.is_new()) {
-        say(Measure::ElephantFactor { organisations });
-    }
-    if !history.organisations.is_empty() && !history.is_new() {
-        let names = history.organisations.join(", ");
-        lines.push(lang.pick(
-            format!("Organisations, by the domains from which two people or more wrote: {names}."),
-            format!("Organisations, d’après les domaines dont deux personnes au moins ont écrit\u{a0}: {names}."),
-        ));
-    }
-    if history.is_new() {
-        lines.push(
-            lang.pick(
-                "The history is younger than three months: it does not show yet who stays.",
-                "L’historique a moins de trois mois\u{a0}: il ne montre pas encore qui reste.",
-            )
-            .to_owned(),
-        );
-    }
-    if history.shallow {
-        lines.push(
-            lang.pick(
-                "Only part of the history was fetched: these figures are too low.",
-                "Seule une partie de l’historique a été récupérée\u{a0}: ces chiffres sont trop bas.",
-            )
-            .to_owned(),
-        );
-    }
-    lines
+        }),
+        history
+            .absence_factor
+            .filter(|_| old)
+            .map(|people| Measure::AbsenceFactor { people }),
+        history
+            .elephant_factor
+            .filter(|_| old)
+            .map(|organisations| Measure::ElephantFactor { organisations }),
+    ]
+}
+
+/// Words with a capital at the beginning.
+fn capitalised(words: &str) -> String {
+    let mut characters = words.chars();
+    let first = characters.next().into_iter().flat_map(char::to_uppercase);
+    first.collect::<String>() + characters.as_str()
 }
 
 /// Tenths of a percent.

@@ -57,7 +57,9 @@ fn message(what: &FindingWhat, lang: Lang) -> String {
     let q = |text: &str| quoted(text, lang);
     let all = |names: &[String]| list(&names.iter().map(|name| q(name)).collect::<Vec<_>>(), lang);
     match what {
-        FindingWhat::ProjectFileInvalid { what, .. } => sentence(what),
+        FindingWhat::ProjectFileInvalid { what, .. } | FindingWhat::ReviewInvalid { what, .. } => {
+            sentence(what)
+        }
         FindingWhat::ProjectFileMissing => lang.pick(
             "There is no project file (commons.yaml), so there are no answers to check.".to_owned(),
             "Il n’y a pas de fichier projet (commons.yaml)\u{a0}: aucune réponse à vérifier.".to_owned(),
@@ -154,7 +156,6 @@ fn message(what: &FindingWhat, lang: Lang) -> String {
             }
         }
         FindingWhat::ReviewDemanded { fault } => review(*fault, lang),
-        FindingWhat::ReviewInvalid { what, .. } => sentence(what),
         FindingWhat::EvidenceRepeated { cited, answers } => {
             let (source, number) = (q(&cited.source), cited.answers);
             lang.pick(

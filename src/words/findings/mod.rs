@@ -142,6 +142,10 @@ pub fn other_language(code: &str, lang: Lang) -> String {
 
 /// Why something could not be looked at.
 #[must_use]
+#[expect(
+    clippy::too_many_lines,
+    reason = "a table of words, one reason after the other"
+)]
 pub fn unseen(why: &Unseen, lang: Lang) -> String {
     let (en, fr) = match why {
         Unseen::NotInGit => (
