@@ -1,40 +1,29 @@
 //! The text of a review with one finding more, by the same means as a description with one answer.
 
-use super::{BLANK, Editor, Pair, neighbour, pair, proof};
+use super::{BLANK, Editor, Pair, edited, neighbour, pair, proof};
 use crate::description::review::{entry_parts, read_entry};
 use crate::model::{Lang, Place, ReviewEntry};
-use crate::source::{
-    MAX_BYTES, Node, ProblemKind, Problems, Value, Wanted, is_blank, parse, wrong,
-};
+use crate::source::{Node, Problems, Value, Wanted, is_blank, parse, wrong};
 
 /// The review `text` with this finding on the answer to `id`, in place of the one it holds.
 ///
 /// # Errors
 /// What keeps the text from being edited, as for an answer.
 pub fn with_finding(text: &str, id: &str, entry: &ReviewEntry) -> Result<String, Problems> {
-    let body = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let mut problems = Problems::default();
-    let root = parse(body, &mut problems);
-    let root = std::mem::take(&mut problems).or(root)?;
     let entry = ReviewEntry {
         note: entry.note.clone().filter(|note| !is_blank(note)),
         place: Place::default(),
         ..entry.clone()
     };
-    let mut editor = Editor::new(body, &root, Lang::En);
-    let done = editor.finding(&root, id, &entry, &mut problems);
-    let edited = std::mem::take(&mut problems).or(done.map(|()| editor.finish()))?;
-    let is_it = |pair: Option<&Pair<'_>>| {
-        pair.and_then(|pair| read_entry(&pair.1)).as_ref() == Some(&entry)
+    let edit = |editor: &mut Editor<'_>, root: &Node<'_>, problems: &mut Problems| {
+        editor.finding(root, id, &entry, problems)
     };
-    if !proof::changes_one(&editor, &root, &edited, ("findings", id), is_it) {
-        problems.add(0..0, ProblemKind::Layout);
-    }
-    let mark = &text[..text.len() - body.len()];
-    if mark.len() + edited.len() > MAX_BYTES {
-        problems.add(0..0, ProblemKind::TooLarge);
-    }
-    problems.or(Some(format!("{mark}{edited}")))
+    edited(text, Lang::En, edit, |editor, root, new| {
+        let is_it = |pair: Option<&Pair<'_>>| {
+            pair.and_then(|pair| read_entry(&pair.1)).as_ref() == Some(&entry)
+        };
+        proof::changes_one(editor, root, new, ("findings", id), is_it)
+    })
 }
 
 /// The finding on an answer in a review, wherever it stands there; `None` where there is none that can
