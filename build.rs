@@ -1,5 +1,5 @@
-//! Turns `questionnaires/*.yaml`, `questionnaires/signals/*.yaml` and `questionnaires/standards/*.yaml`
-//! into Rust data: they cost nothing to read, and what is malformed does not compile.
+//! Turns the YAML of `questionnaires/` and of the folders in it into Rust data: it costs nothing to read,
+//! and what is malformed does not compile.
 
 #![expect(
     clippy::disallowed_methods,
@@ -19,9 +19,6 @@ mod fold;
 #[path = "src/repository/licences/words.rs"]
 mod licence_words;
 
-/// What the sources that questions name stand for: no questionnaire.
-const SOURCES: &str = "sources.yaml";
-
 fn main() {
     licences();
     core();
@@ -31,8 +28,11 @@ fn main() {
         fs::write(out.join(name), code).expect("OUT_DIR can be written");
     };
     write("shipped.rs", questionnaires(&documents("questionnaires")));
-    let (sources, _) = document(&Path::new("questionnaires").join(SOURCES));
-    write("sources.rs", works(&sources));
+    let words = |file: &str| document(&Path::new("questionnaires/words").join(file)).0;
+    write("sources.rs", works(&words("sources.yaml")));
+    write("terms.rs", terms(&words("terms.yaml")));
+    write("principles.rs", principles(&words("principles.yaml")));
+    write("help.rs", help(&words("help.yaml")));
     let clauses = documents("questionnaires/clauses");
     write("clauses.rs", clauses_of(&clauses));
     write("signals.rs", signals(&documents("questionnaires/signals")));
@@ -59,7 +59,6 @@ fn documents(folder: &str) -> Vec<(Value, String)> {
         .unwrap_or_else(|error| panic!("{folder}: {error}"))
         .map(|entry| entry.expect("an entry").path())
         .filter(|path| path.extension().is_some_and(|ending| ending == "yaml"))
-        .filter(|path| !path.ends_with(SOURCES))
         .collect();
     files.sort();
     files.iter().map(|path| document(path)).collect()
@@ -83,6 +82,95 @@ fn questionnaires(documents: &[(Value, String)]) -> String {
     code
 }
 
+/// What the tool's words mean.
+fn terms(document: &Value) -> String {
+    let term = |term: &Value| {
+        only(term, &["id", "title", "text", "names", "old"]);
+        format!(
+            "Term {{ id: {:?}, title: {}, text: {}, names: {}, old: {} }}",
+            text(&term["id"]),
+            both(&term["title"]),
+            both(&term["text"]),
+            texts(term.get("names")),
+            texts(term.get("old")),
+        )
+    };
+    let declared =
+        "/// Every term, in the order in which one meets them.\npub static TERMS: &[Term]";
+    table(declared, &document["terms"], term)
+}
+
+/// The names of Ostrom's principles.
+fn principles(document: &Value) -> String {
+    let principle = |names: &Value| {
+        only(names, &["id", "full-name", "gloss", "old"]);
+        format!(
+            "Principle {{ id: {:?}, full_name: {}, gloss: {}, old: {} }}",
+            text(&names["id"]),
+            both(&names["full-name"]),
+            both(&names["gloss"]),
+            texts(names.get("old")),
+        )
+    };
+    table(
+        "static NAMES: &[Principle]",
+        &document["principles"],
+        principle,
+    )
+}
+
+/// The help of the command line: examples, French, and what else the manual says.
+fn help(document: &Value) -> String {
+    let entry = |key: &str, entry: &Value| {
+        only(entry, &[key, "en", "fr"]);
+        format!(
+            "Entry {{ name: {:?}, says: {} }}",
+            text(&entry[key]),
+            both(entry)
+        )
+    };
+    let entries = |entries: &Value, key| {
+        let entries = list(entries).iter().map(|it| entry(key, it) + ", ");
+        format!("&[{}]", entries.collect::<String>())
+    };
+    let examples = |verb: &Value| {
+        let (path, examples) = (text(&verb["verb"]), entries(&verb["examples"], "run"));
+        format!("({path:?}, {examples})")
+    };
+    let french = |help: &Value| format!("({}, {:?})", texts(help.get("of")), text(&help["fr"]));
+    let value = |name: &Value| format!("({:?}, {:?})", text(&name["en"]), text(&name["fr"]));
+    let section = |section: &Value| {
+        let entries = entries(&section["entries"], "name");
+        let heading = both(&section["heading"]);
+        format!("ManualSection {{ heading: {heading}, entries: {entries} }}")
+    };
+    [
+        table(
+            "static EXAMPLES: &[(&str, &[Entry])]",
+            &document["examples"],
+            examples,
+        ),
+        table(
+            "static FRENCH: &[(&[&str], &str)]",
+            &document["french"],
+            french,
+        ),
+        table("static VALUES: &[(&str, &str)]", &document["values"], value),
+        table(
+            "/// The sections of the manual besides the verbs, in its order.\npub static MANUAL_SECTIONS: &[ManualSection]",
+            &document["manual"],
+            section,
+        ),
+    ]
+    .concat()
+}
+
+/// `static WORKS: &[Work] = &[…];`
+fn table(declared: &str, items: &Value, item: impl Fn(&Value) -> String) -> String {
+    let items = list(items).iter().map(|it| item(it) + ",\n");
+    format!("{declared} = &[\n{}];\n", items.collect::<String>())
+}
+
 /// The works that questions cite.
 fn works(document: &Value) -> String {
     let locator = |place: &Value| {
@@ -97,7 +185,7 @@ fn works(document: &Value) -> String {
             .map(locator)
             .collect();
         format!(
-            "Work {{ cite: {:?}, short: {}, reference: {}, address: {}, locators: &[{locators}] }},\n",
+            "Work {{ cite: {:?}, short: {}, reference: {}, address: {}, locators: &[{locators}] }}",
             text(&work["cite"]),
             both(&work["short"]),
             both(&work["reference"]),
@@ -107,8 +195,7 @@ fn works(document: &Value) -> String {
             )),
         )
     };
-    let works: String = list(&document["sources"]).iter().map(work).collect();
-    format!("static WORKS: &[Work] = &[\n{works}];\n")
+    table("static WORKS: &[Work]", &document["sources"], work)
 }
 
 /// The forms that others ask for.
@@ -716,6 +803,12 @@ fn both(value: &Value) -> String {
         text(&value["en"]),
         text(&value["fr"])
     )
+}
+
+/// The texts of a list, which may be left out.
+fn texts(value: Option<&Value>) -> String {
+    let texts: Vec<String> = value.map_or(&[][..], list).iter().map(text).collect();
+    format!("&{texts:?}")
 }
 
 fn optional(value: Option<&Value>, read: impl Fn(&Value) -> String) -> String {

@@ -106,8 +106,8 @@ fn verb(command: &Command, path: &str, lang: Lang, page: &mut String) {
     let examples = words::examples(path);
     if !examples.is_empty() {
         page.push_str("\n```sh\n");
-        for (en, fr, command) in examples {
-            let _ = writeln!(page, "# {}\n{command}", lang.pick(en, fr));
+        for example in examples {
+            let _ = writeln!(page, "# {}\n{}", example.says.get(lang), example.name);
         }
         page.push_str("```\n");
     }
@@ -144,14 +144,13 @@ fn the_command_line() {
             )
             .to_owned();
         verb(&command, "", lang, &mut page);
-        for section in &words::MANUAL_SECTIONS {
-            let (en, fr) = section.heading;
-            let heading = lang.pick(en, fr).to_lowercase();
+        for section in words::MANUAL_SECTIONS {
+            let heading = section.heading.get(lang).to_lowercase();
             let mut letters = heading.chars();
             let first: String = letters.next().unwrap().to_uppercase().collect();
             let _ = write!(page, "\n## {first}{}\n\n", letters.as_str());
-            for (what, en, fr) in section.entries {
-                let _ = writeln!(page, "- `{what}`: {}", cell(lang.pick(en, fr)));
+            for entry in section.entries {
+                let _ = writeln!(page, "- `{}`: {}", entry.name, cell(entry.says.get(lang)));
             }
         }
         hold("commands.md", lang, &page);
@@ -166,7 +165,7 @@ fn every_verb_has_examples_that_it_accepts() {
     while let Some((path, command)) = left.pop() {
         let examples = words::examples(&path);
         assert!(!examples.is_empty(), "`commons {path}` has no example");
-        for (.., example) in examples {
+        for example in examples.iter().map(|it| it.name) {
             seen += 1;
             let typed = example.split(" > ").next().unwrap();
             let typed = typed.split(" | ").next().unwrap();

@@ -1,15 +1,19 @@
 //! The words typed.
 //!
-//! The doc comments are the English help; the French one is in `words::help`, by the same ids.
+//! The doc comments are the English help; the French one stands in
+//! `questionnaires/words/help.yaml`, by the same ids.
 
+mod formats;
 mod values;
+
+pub use formats::{CheckFormat, CompareFormat, ExportFormat, Format, ShowFormat};
 
 use crate::model::{EvidenceDemand, FailOn, Kind, Lang, Stage};
 use crate::words;
 use clap::{Args, Command, CommandFactory as _, Parser, Subcommand, ValueEnum};
 use std::ffi::OsString;
 use std::path::PathBuf;
-use values::{by_ending, date, evidence, fail_on, gaps, kind, lang, stage, unknown_ending};
+use values::{date, evidence, fail_on, gaps, kind, lang, stage};
 
 /// Assess whether a project is a commons, how robust its governance is, and what to fix next
 #[derive(Debug, Parser)]
@@ -170,109 +174,6 @@ pub struct AssessArgs {
     /// Plan for this level or verdict, such as 3, ready or commons=commons [default: the next one]
     #[arg(long, value_name = "[ID=]GOAL")]
     pub target: Option<String>,
-}
-
-/// The format of a report.
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, ValueEnum)]
-pub enum Format {
-    /// For a terminal, a pipe and a screen reader
-    #[default]
-    Text,
-    /// Complete report, for programs
-    Json,
-    /// For a pull request or a wiki
-    Markdown,
-    /// One row per question
-    Csv,
-    /// One JSON object per line, one line per project
-    Ndjson,
-    /// Self-contained, printable web page with charts
-    Html,
-    /// Spreadsheet for people: results, gaps, answers and method
-    Xlsx,
-    /// SVG badge with the verdict of the first questionnaire and its date
-    Badge,
-    /// The same badge as JSON, for the shields.io endpoint
-    BadgeJson,
-}
-
-impl AssessArgs {
-    const ENDINGS: &[(&'static str, Format)] = &[
-        ("json", Format::Json),
-        ("md", Format::Markdown),
-        ("markdown", Format::Markdown),
-        ("csv", Format::Csv),
-        ("ndjson", Format::Ndjson),
-        ("jsonl", Format::Ndjson),
-        ("html", Format::Html),
-        ("htm", Format::Html),
-        ("xlsx", Format::Xlsx),
-        ("xlsx", Format::Xlsx),
-        ("svg", Format::Badge),
-    ];
-
-    /// The format typed, else the one that the name of the file ends with.
-    #[must_use]
-    pub fn format(&self) -> Format {
-        self.format
-            .unwrap_or_else(|| by_ending(self.output.as_deref(), Self::ENDINGS))
-    }
-
-    /// The ending of the file to write where it tells no format and none was typed, and those that do.
-    #[must_use]
-    pub fn unknown_ending(&self) -> Option<(String, Vec<&'static str>)> {
-        match self.format {
-            Some(_) => None,
-            None => unknown_ending(self.output.as_deref(), Self::ENDINGS),
-        }
-    }
-}
-
-/// The format of a check.
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, ValueEnum)]
-pub enum CheckFormat {
-    /// For a terminal, a pipe and a screen reader
-    #[default]
-    Text,
-    /// Complete report, for programs
-    Json,
-    /// For a comment on a pull request
-    Markdown,
-    /// Annotations on the lines of a pull request, for GitHub Actions
-    Github,
-    /// A code quality report, for GitLab CI
-    Gitlab,
-    /// SARIF 2.1.0, for code scanning
-    Sarif,
-    /// `JUnit` XML, for test reports
-    #[value(help = "JUnit XML, for test reports")]
-    Junit,
-}
-
-impl CheckArgs {
-    const ENDINGS: &[(&'static str, CheckFormat)] = &[
-        ("json", CheckFormat::Json),
-        ("md", CheckFormat::Markdown),
-        ("markdown", CheckFormat::Markdown),
-        ("sarif", CheckFormat::Sarif),
-        ("xml", CheckFormat::Junit),
-    ];
-
-    /// The format typed, else the one that the name of the file ends with.
-    #[must_use]
-    pub fn format(&self) -> CheckFormat {
-        self.format
-            .unwrap_or_else(|| by_ending(self.output.as_deref(), Self::ENDINGS))
-    }
-
-    /// The ending of the file to write where it tells no format and none was typed, and those that do.
-    #[must_use]
-    pub fn unknown_ending(&self) -> Option<(String, Vec<&'static str>)> {
-        match self.format {
-            Some(_) => None,
-            None => unknown_ending(self.output.as_deref(), Self::ENDINGS),
-        }
-    }
 }
 
 /// How many gaps to show.
@@ -454,57 +355,6 @@ pub struct CompareArgs {
     pub gaps: Gaps,
 }
 
-/// The format of a comparison.
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, ValueEnum)]
-pub enum CompareFormat {
-    /// For a terminal, a pipe and a screen reader
-    #[default]
-    Text,
-    /// Complete report, for programs
-    Json,
-    /// For a pull request or a wiki
-    Markdown,
-    /// One row per project or revision
-    Csv,
-    /// One JSON object per line, one line per project or revision, written as it goes
-    Ndjson,
-    /// Self-contained web page
-    Html,
-    /// Spreadsheet for people: results, gaps and method
-    Xlsx,
-}
-
-impl CompareArgs {
-    const ENDINGS: &[(&'static str, CompareFormat)] = &[
-        ("json", CompareFormat::Json),
-        ("md", CompareFormat::Markdown),
-        ("markdown", CompareFormat::Markdown),
-        ("csv", CompareFormat::Csv),
-        ("ndjson", CompareFormat::Ndjson),
-        ("jsonl", CompareFormat::Ndjson),
-        ("html", CompareFormat::Html),
-        ("htm", CompareFormat::Html),
-        ("xlsx", CompareFormat::Xlsx),
-        ("xlsx", CompareFormat::Xlsx),
-    ];
-
-    /// The format typed, else the one that the name of the file ends with.
-    #[must_use]
-    pub fn format(&self) -> CompareFormat {
-        self.format
-            .unwrap_or_else(|| by_ending(self.output.as_deref(), Self::ENDINGS))
-    }
-
-    /// The ending of the file to write where it tells no format and none was typed, and those that do.
-    #[must_use]
-    pub fn unknown_ending(&self) -> Option<(String, Vec<&'static str>)> {
-        match self.format {
-            Some(_) => None,
-            None => unknown_ending(self.output.as_deref(), Self::ENDINGS),
-        }
-    }
-}
-
 /// `commons explain`
 #[derive(Args, Debug)]
 pub struct ExplainArgs {
@@ -585,28 +435,6 @@ pub struct ExportArgs {
     pub date: Option<jiff::civil::Date>,
 }
 
-/// The format of an export.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
-pub enum ExportFormat {
-    /// The file that the standard’s own tool reads: only what can be said with evidence
-    File,
-    /// Text to paste: what can be said, what is left to write, what no question covers
-    Markdown,
-    /// The same three parts, for programs
-    Json,
-}
-
-impl ExportArgs {
-    /// The format typed, else the one that the name of the file tells for sure.
-    #[must_use]
-    pub fn format(&self) -> Option<ExportFormat> {
-        let ending = self.output.as_deref().and_then(|it| it.extension());
-        let markdown = ending.is_some_and(|it| it == "md" || it == "markdown");
-        self.format
-            .or_else(|| markdown.then_some(ExportFormat::Markdown))
-    }
-}
-
 /// `commons questionnaires`
 #[derive(Args, Debug)]
 pub struct QuestionnairesArgs {
@@ -644,21 +472,6 @@ pub enum QuestionnairesVerb {
         #[arg(value_name = "FILE", required = true)]
         files: Vec<String>,
     },
-}
-
-/// The format of a questionnaire that is shown.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
-pub enum ShowFormat {
-    /// To read in a terminal
-    Text,
-    /// A worksheet to edit before it is printed
-    Markdown,
-    /// A worksheet to print from a browser
-    Html,
-    /// A codebook in both languages, for programs
-    Json,
-    /// A codebook in both languages, one row per question
-    Csv,
 }
 
 /// `commons schema`

@@ -5,33 +5,51 @@ use crate::model::{EvidenceDemand, Expected, FailOn, Kind, Lang, PartialDate, St
 use crate::words;
 use clap::builder::{PossibleValue, TypedValueParser};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{Arg, Command};
+use clap::{Arg, Command, ValueEnum};
 use std::ffi::OsStr;
 use std::path::Path;
 
+/// How the names of files end, and the word of the format that each tells.
+const ENDINGS: [(&str, &str); 12] = [
+    ("json", "json"),
+    ("md", "markdown"),
+    ("markdown", "markdown"),
+    ("csv", "csv"),
+    ("ndjson", "ndjson"),
+    ("jsonl", "ndjson"),
+    ("html", "html"),
+    ("htm", "html"),
+    ("xlsx", "xlsx"),
+    ("svg", "badge"),
+    ("sarif", "sarif"),
+    ("xml", "junit"),
+];
+
+/// Those of the formats of a verb.
+fn endings<F: ValueEnum>() -> impl Iterator<Item = (&'static str, F)> {
+    let format = |(ending, word)| Some((ending, F::from_str(word, false).ok()?));
+    ENDINGS.into_iter().filter_map(format)
+}
+
 /// What a file of this name is for, by how it ends; text where it has no ending.
-pub(super) fn by_ending<F: Copy + Default>(file: Option<&Path>, endings: &[(&str, F)]) -> F {
+pub(super) fn by_ending<F: ValueEnum + Default>(file: Option<&Path>) -> F {
     let ending = file.and_then(Path::extension).unwrap_or_default();
-    let found = endings
-        .iter()
-        .find(|(known, _)| ending.eq_ignore_ascii_case(known));
-    found.map_or_else(F::default, |(_, format)| *format)
+    let mut known = endings();
+    let found = known.find(|(known, _)| ending.eq_ignore_ascii_case(known));
+    found.map_or_else(F::default, |(_, format)| format)
 }
 
 /// The ending of a file that no format has, and those that there are.
-pub(super) fn unknown_ending<F>(
+pub(super) fn unknown_ending<F: ValueEnum>(
     file: Option<&Path>,
-    endings: &[(&'static str, F)],
 ) -> Option<(String, Vec<&'static str>)> {
     let ending = file?.extension()?.to_string_lossy().into_owned();
-    let known: Vec<_> = endings
-        .iter()
-        .map(|(known, _)| *known)
+    let known: Vec<_> = endings::<F>()
+        .map(|(known, _)| known)
         .chain(["txt"])
         .collect();
-    let is_known = known
-        .iter()
-        .any(|known| known.eq_ignore_ascii_case(&ending));
+    let mut all = known.iter();
+    let is_known = all.any(|known| known.eq_ignore_ascii_case(&ending));
     (!is_known).then_some((ending, known))
 }
 
@@ -105,26 +123,20 @@ pub(super) fn kind(lang: Lang) -> OneOf<Kind> {
 }
 
 pub(super) fn fail_on(lang: Lang) -> OneOf<FailOn> {
+    let french = ["erreur", "avertissement", "jamais"];
+    let listed = lang.pick(FailOn::WORDS.map(|(word, _)| word), french);
     OneOf {
         read: FailOn::typed,
-        listed: lang
-            .pick(
-                FailOn::WORDS.map(|(word, _)| word),
-                ["erreur", "avertissement", "jamais"],
-            )
-            .to_vec(),
+        listed: listed.to_vec(),
     }
 }
 
 pub(super) fn evidence(lang: Lang) -> OneOf<EvidenceDemand> {
+    let french = ["toutes", "essentielles", "aucune"];
+    let listed = lang.pick(EvidenceDemand::WORDS.map(|(word, _)| word), french);
     OneOf {
         read: EvidenceDemand::typed,
-        listed: lang
-            .pick(
-                EvidenceDemand::WORDS.map(|(word, _)| word),
-                ["toutes", "essentielles", "aucune"],
-            )
-            .to_vec(),
+        listed: listed.to_vec(),
     }
 }
 

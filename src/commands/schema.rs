@@ -64,7 +64,7 @@ pub(super) fn man(environment: &Environment) -> Result<Exit> {
         page.push_str(&verb_page("commons", verb, lang)?);
     }
     page.push_str(&roff_examples(".SH", "", lang));
-    for section in &words::MANUAL_SECTIONS {
+    for section in words::MANUAL_SECTIONS {
         page.push_str(&roff_section(section, lang));
     }
     print(&page, environment)
@@ -77,20 +77,19 @@ fn roff_examples(rank: &str, path: &str, lang: Lang) -> String {
         return String::new();
     }
     let mut text = format!("{rank} {}\n", lang.pick("EXAMPLES", "EXEMPLES"));
-    for (en, fr, command) in all {
-        let what = roff(lang.pick(en, fr));
-        let colon = lang.pick(":", "\u{a0}:");
-        text.push_str(&format!(".TP\n{what}{colon}\n\\fB{}\\fR\n", roff(command)));
+    let colon = lang.pick(":", "\u{a0}:");
+    for example in all {
+        let (what, command) = (roff(example.says.get(lang)), roff(example.name));
+        text.push_str(&format!(".TP\n{what}{colon}\n\\fB{command}\\fR\n"));
     }
     text
 }
 
 fn roff_section(section: &words::ManualSection, lang: Lang) -> String {
-    let (en, fr) = section.heading;
-    let mut text = format!(".SH \"{}\"\n", lang.pick(en, fr));
-    for (what, en, fr) in section.entries {
-        let words = roff(lang.pick(en, fr));
-        text.push_str(&format!(".TP\n\\fB{}\\fR\n{words}\n", roff(what)));
+    let mut text = format!(".SH \"{}\"\n", section.heading.get(lang));
+    for entry in section.entries {
+        let (what, words) = (roff(entry.name), roff(entry.says.get(lang)));
+        text.push_str(&format!(".TP\n\\fB{what}\\fR\n{words}\n"));
     }
     text
 }

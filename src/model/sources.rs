@@ -1,4 +1,4 @@
-//! The works that questions cite, spelled out: what `build.rs` made of `questionnaires/sources.yaml`.
+//! The works that questions cite, spelled out: what `build.rs` made of `questionnaires/words/sources.yaml`.
 
 use super::{Lang, Localized};
 

@@ -23,7 +23,7 @@ pub fn names() -> Vec<(String, &'static str)> {
         names.extend(HEADINGS.map(|(head, id)| (label(head, lang).to_owned(), id)));
         names.extend(PRINCIPLES.map(|id| (principle(id, lang).to_owned(), id)));
     }
-    for term in &TERMS {
+    for term in TERMS {
         names.extend(term.names.iter().map(|name| ((*name).to_owned(), term.id)));
     }
     names

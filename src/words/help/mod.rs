@@ -4,13 +4,11 @@
 
 mod errors;
 mod examples;
-mod french;
-mod manual;
+mod tables;
 
 pub use errors::argument_error;
-pub use examples::{examples, with_examples};
-pub use french::{french, french_value};
-pub use manual::{MANUAL_SECTIONS, ManualSection};
+pub use examples::with_examples;
+pub use tables::{Entry, MANUAL_SECTIONS, ManualSection, examples, french, french_value};
 
 use crate::model::Lang;
 use clap::builder::Styles;
