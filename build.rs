@@ -209,6 +209,7 @@ fn standards(documents: &[(Value, String)]) -> String {
             "address",
             "form",
             "kinds",
+            "summary",
             "criteria",
             "not-covered",
         ];
@@ -218,13 +219,15 @@ fn standards(documents: &[(Value, String)]) -> String {
         writeln!(
             code,
             "Standard {{ id: {:?}, title: {}, version: {:?}, address: {:?}, form: {}, \
-             kinds: &[{}], criteria: &[{criteria}], not_covered: &[{rest}] }},",
+             kinds: &[{}], summary: {}, criteria: &[{criteria}], not_covered: &[{rest}] }},",
             text(&it["id"]),
             both(&it["title"]),
             text(&it["version"]),
             text(&it["address"]),
             variant("Form", &it["form"]),
             variants("Kind", &it["kinds"]),
+            it.get("summary")
+                .is_some_and(|it| it.as_bool() == Some(true)),
         )
         .expect("written");
     }

@@ -10,7 +10,9 @@
 #[path = "common/program.rs"]
 mod program;
 
-use commons::model::standards::{Bearing, Form, Relation, Standard, standards};
+use commons::model::Lang;
+use commons::model::standards::{Bearing, Criterion, Form, Relation, Standard, standards};
+use commons::words;
 use program::{commons_in, root};
 use serde_json::Value;
 use std::fs;
@@ -70,23 +72,38 @@ fn only_a_yes_with_evidence_to_the_same_question_or_a_harder_one_is_met() {
         conduct("{answer: yes, evidence: [CODE_OF_CONDUCT.md]}"),
         "met"
     );
-    assert_eq!(
-        conduct("{answer: yes, evidence: [https://example.org/c]}"),
-        "met"
-    );
+    for usual in [
+        "https://github.com/o/a/blob/main/.github/CODE_OF_CONDUCT.md",
+        "docs/code-of-conduct.md",
+    ] {
+        let answer = format!("{{answer: yes, evidence: [{usual}]}}");
+        assert_eq!(conduct(&answer), "met", "{usual}");
+    }
+    for elsewhere in [
+        "https://example.org/CODE_OF_CONDUCT.md",
+        "https://github.com/o/b/blob/main/CODE_OF_CONDUCT.md",
+        "vendor/a/CODE_OF_CONDUCT.md",
+        "README.md",
+        "{text: pinned in the entrance hall}",
+    ] {
+        let answer = format!("{{answer: yes, evidence: [{elsewhere}]}}");
+        assert_eq!(conduct(&answer), "no-conduct-file", "{elsewhere}");
+    }
     assert_eq!(conduct("yes"), "no-evidence");
-    assert_eq!(
-        conduct("{answer: yes, evidence: [{text: pinned in the entrance hall}]}"),
-        "no-address"
-    );
     assert_eq!(
         conduct("{answer: partly, evidence: [CODE_OF_CONDUCT.md]}"),
         "not-a-yes"
     );
     assert_eq!(conduct("unknown"), "not-answered");
+    assert_eq!(conduct("{answer: no, evidence: [README.md]}"), "not-a-yes");
+
     // The same fact, and somebody looked: it is not met. Without evidence nothing is said.
-    assert_eq!(conduct("{answer: no, evidence: [README.md]}"), "unmet");
-    assert_eq!(conduct("no"), "not-a-yes");
+    let challenge = |answer: &str| {
+        let answers = format!("{{ademe.challenge.challenge-addressed: {answer}}}");
+        outcome(&json(SOFTWARE, &answers, "ademe-call"), "4")
+    };
+    assert_eq!(challenge("{answer: no, evidence: [README.md]}"), "unmet");
+    assert_eq!(challenge("no"), "not-a-yes");
 
     // A no to a question that asks more leaves the criterion open.
     let contribute = |answer: &str| {
@@ -109,10 +126,15 @@ fn only_a_yes_with_evidence_to_the_same_question_or_a_harder_one_is_met() {
             "{{ostrom.monitoring.activity-visible: {{answer: yes, evidence: [{{at: \
              https://github.com/o/a/commits, date: {date}}}]}}}}"
         );
-        outcome(&json(SOFTWARE, &answers, "osps-baseline"), "OSPS-QA-01.02")
+        outcome(&json(SOFTWARE, &answers, "osps-baseline"), "OSPS-QA-01.01")
     };
     assert_eq!(history("2026-03"), "met");
     assert_eq!(history("2019-03"), "no-evidence");
+    // Minutes say nothing of the repository.
+    let minutes = "{ostrom.monitoring.activity-visible: {answer: yes, evidence: [{at: \
+                   https://example.org/minutes, date: 2026-03}]}}";
+    let export = json(SOFTWARE, minutes, "osps-baseline");
+    assert_eq!(outcome(&export, "OSPS-QA-01.01"), "not-in-repository");
 
     // Where the criterion asks more, a person writes, whatever the answer.
     let answers = "{commons.governance.rules-written: {answer: yes, evidence: [GOVERNANCE.md]}}";
@@ -138,7 +160,9 @@ fn a_licence_is_said_of_the_software_and_by_those_who_approve_licences() {
     assert_eq!(of(&mit, file, "floss_license"), "met");
     assert_eq!(of(&mit, file, "floss_license_osi"), "met");
     assert_eq!(of(&mit, file, "license_location"), "met");
-    assert_eq!(of(&mit, "LICENSES/MIT.txt", "license_location"), "met");
+    for folder in ["LICENSES/MIT.txt", "LICENSE/MIT.txt", "LICENSE/"] {
+        assert_eq!(of(&mit, folder, "license_location"), "met", "{folder}");
+    }
     assert_eq!(
         of(
             &mit,
@@ -152,6 +176,8 @@ fn a_licence_is_said_of_the_software_and_by_those_who_approve_licences() {
         "https://evil.example/https://github.com/o/a/LICENSE",
         "https://example.org/LICENSE",
         "docs/rights.md",
+        "https://github.com/o/a/blob/main/vendor/foo/LICENSE",
+        "docs/LICENSE.md",
     ] {
         assert_eq!(
             of(&mit, elsewhere, "license_location"),
@@ -183,13 +209,13 @@ fn nothing_is_said_of_software_where_something_else_is_shared_too() {
                    https://github.com/o/a/commits, date: 2026-03}]}}";
     let both = SOFTWARE.replace("[software], stage", "[data, software], stage");
     let export = json(&both, answers, "openssf-best-practices");
-    assert_eq!(outcome(&export, "repo_track"), "not-alone");
+    assert_eq!(outcome(&export, "repo_public"), "not-alone");
     // A group of repositories is not one of them.
     let group = SOFTWARE.replace("github.com/o/a", "github.com/o");
     let export = json(&group, answers, "openssf-best-practices");
-    assert_eq!(outcome(&export, "repo_track"), "not-alone");
+    assert_eq!(outcome(&export, "repo_public"), "not-alone");
     let export = json(SOFTWARE, answers, "openssf-best-practices");
-    assert_eq!(outcome(&export, "repo_track"), "met");
+    assert_eq!(outcome(&export, "repo_public"), "met");
     let data = SOFTWARE.replace("kind: [software]", "kind: [data]");
     let export = json(&data, answers, "openssf-best-practices");
     assert_eq!(export["said"], serde_json::json!([]));
@@ -255,49 +281,69 @@ fn examples() -> Vec<String> {
     names
 }
 
+/// What a badge's own file of a project says of the project itself.
+const ABOUT: [&str; 4] = ["name", "homepage_url", "repo_url", "license"];
+
+/// The one file of all standards of the badge.
+fn badge_file(example: &str) -> Value {
+    let files = standards()
+        .iter()
+        .filter(|it| it.form == Form::BestPracticesJson)
+        .map(|standard| {
+            let arguments = ["export", example, "--to", standard.id, "--date", DAY];
+            let run = run_in(&root(), &arguments);
+            assert!(run.stdout.len() <= 50_000);
+            String::from_utf8(run.stdout).unwrap()
+        });
+    let files: Vec<String> = files.collect();
+    assert!(files.windows(2).all(|two| two[0] == two[1]), "{example}");
+    serde_json::from_str(&files[0]).unwrap()
+}
+
+/// The criterion a key is about, and whether it is its status.
+fn criterion_of(key: &str) -> Option<(&str, bool)> {
+    let status = key.strip_suffix("_status").map(|name| (name, true));
+    let because = || Some((key.strip_suffix("_justification")?, false));
+    status.or_else(because)
+}
+
+fn criterion_called(name: &str) -> &'static Criterion {
+    let badge = standards()
+        .iter()
+        .filter(|it| it.form == Form::BestPracticesJson);
+    let mut criteria = badge.flat_map(|it| it.criteria);
+    criteria.find(|it| it.key() == name).unwrap()
+}
+
 /// What the badge's documentation and its reader of `.bestpractices.json` ask: an object of texts;
 /// `KEY_status` is Met, Unmet or N/A, `KEY_justification` at most 8192 characters; 50,000 bytes in
 /// all. A criterion whose “met” requires an address has one in its justification.
 #[test]
 fn the_file_of_the_badge_is_one_that_the_badge_reads() {
     let mut seen = 0;
-    for standard in standards()
-        .iter()
-        .filter(|it| it.form == Form::BestPracticesJson)
-    {
-        for example in examples() {
-            let run = run_in(
-                &root(),
-                &["export", &example, "--to", standard.id, "--date", DAY],
-            );
-            assert!(run.stdout.len() <= 50_000);
-            let file: Value = serde_json::from_slice(&run.stdout).unwrap();
-            for (key, value) in file.as_object().unwrap() {
-                let value = value.as_str().unwrap();
-                let (name, status) = match key.strip_suffix("_status") {
-                    Some(name) => (name, true),
-                    None => (key.strip_suffix("_justification").unwrap(), false),
-                };
-                let criterion = standard
-                    .criteria
-                    .iter()
-                    .find(|it| it.key() == name)
-                    .unwrap();
-                assert!(criterion.by.iter().any(|it| it.relation != Relation::Part));
-                if status {
-                    seen += 1;
-                    assert!(["Met", "Unmet"].contains(&value), "{key}: {value}");
-                    let because = file[format!("{name}_justification")].as_str().unwrap();
-                    let asked = criterion
-                        .needs
-                        .contains(&commons::model::standards::Need::Address);
-                    assert!(
-                        !asked || value == "Unmet" || because.contains("https://"),
-                        "{key}"
-                    );
-                } else {
-                    assert!(value.chars().count() <= 8192 && !value.trim().is_empty());
-                }
+    for example in examples() {
+        let file = badge_file(&example);
+        for (key, value) in file.as_object().unwrap() {
+            let value = value.as_str().unwrap();
+            let Some((name, status)) = criterion_of(key) else {
+                assert!(ABOUT.contains(&key.as_str()), "{key}");
+                continue;
+            };
+            let criterion = criterion_called(name);
+            assert!(criterion.by.iter().any(|it| it.relation != Relation::Part));
+            if status {
+                seen += 1;
+                assert!(["Met", "Unmet"].contains(&value), "{key}: {value}");
+                let because = file[format!("{name}_justification")].as_str().unwrap();
+                let asked = criterion
+                    .needs
+                    .contains(&commons::model::standards::Need::Address);
+                assert!(
+                    !asked || value == "Unmet" || because.contains("https://"),
+                    "{key}"
+                );
+            } else {
+                assert!(value.chars().count() <= 8192 && !value.trim().is_empty());
             }
         }
     }
@@ -311,13 +357,13 @@ fn a_long_answer_still_fits_the_badge_and_keeps_its_address() {
         .map(|it| format!("{{text: in the minutes number {it}}}"))
         .collect();
     let answers = format!(
-        "{{guide.understand.expected-conduct: {{answer: yes, note: {note}, evidence: [{}, \
+        "{{guide.produce.how-to-contribute: {{answer: yes, note: {note}, evidence: [{}, \
          https://example.org/conduct]}}}}",
         texts.join(", ")
     );
     let text = exported(SOFTWARE, &answers, &["--to", "openssf-best-practices"]);
     let file: Value = serde_json::from_str(&text).unwrap();
-    let because = file["code_of_conduct_justification"].as_str().unwrap();
+    let because = file["contribution_justification"].as_str().unwrap();
     assert!(because.len() < 2000, "{}", because.len());
     assert!(because.contains("https://example.org/conduct"));
 }
@@ -373,7 +419,7 @@ fn the_verb_ends_as_the_others_do() {
     let text = "format: 1\nproject: {name: A, kind: [software], stage: idea}\nanswers: {guide.understand.open-comments: yes}\n";
     fs::write(at("commons.yaml"), text).unwrap();
     let (code, out, err) = run(&["export", "--to", "osps-baseline"]);
-    assert_eq!((code, out.as_str()), (0, "{}\n"));
+    assert_eq!((code, out.as_str()), (0, "{\n  \"name\": \"A\"\n}\n"));
     assert!(err.contains("--format markdown"), "{err}");
     // A file that somebody completed is never replaced, and the description neither.
     let (code, _, _) = run(&[
@@ -473,50 +519,44 @@ fn flat(text: &str) -> String {
 fn nothing_that_an_export_carried_is_lost_on_the_way_back() {
     let mut seen = 0;
     for example in examples() {
-        for standard in standards()
-            .iter()
-            .filter(|it| it.form == Form::BestPracticesJson)
-        {
-            let run = run_in(
-                &root(),
-                &["export", &example, "--to", standard.id, "--date", DAY],
-            );
-            let carried: Value = serde_json::from_slice(&run.stdout).unwrap();
-            let text = String::from_utf8(run.stdout).unwrap();
-            let back = begun(".bestpractices.json", &text).unwrap();
-            let remarks = flat(&back.replace("\n    # ", " "));
-            for (key, value) in carried.as_object().unwrap() {
-                seen += 1;
-                let value = value.as_str().unwrap();
-                let (name, said) = match key.strip_suffix("_status") {
-                    Some(name) => (name, format!("{name}: {value}")),
-                    None => (key.strip_suffix("_justification").unwrap(), flat(value)),
-                };
-                assert!(remarks.contains(&said), "{example} {name}: {said}\n{back}");
-                for word in value
-                    .split_whitespace()
-                    .filter(|it| it.starts_with("https://"))
-                {
-                    let evidence = back.lines().any(|line| {
-                        line.trim_start().starts_with("evidence: ") && line.contains(word)
-                    });
-                    assert!(evidence, "{example} {name}: {word}\n{back}");
-                }
-                // Each question that made it met is asked again.
-                let criterion = standard
-                    .criteria
-                    .iter()
-                    .find(|it| it.key() == name)
-                    .unwrap();
-                let mut questions = criterion.by.iter().filter_map(|it| match it.on {
+        let carried = badge_file(&example);
+        let back = begun(".bestpractices.json", &carried.to_string()).unwrap();
+        let remarks = flat(&back.replace("\n    # ", " "));
+        for (key, value) in carried.as_object().unwrap() {
+            seen += 1;
+            let value = value.as_str().unwrap();
+            let Some((name, status)) = criterion_of(key) else {
+                let value = value.trim_end_matches('/');
+                assert!(back.contains(value), "{example} {key}: {value}\n{back}");
+                continue;
+            };
+            let said = if status {
+                format!("{name}: {value}")
+            } else {
+                flat(value)
+            };
+            assert!(remarks.contains(&said), "{example} {name}: {said}\n{back}");
+            for word in value
+                .split_whitespace()
+                .filter(|it| it.starts_with("https://"))
+            {
+                let evidence = back
+                    .lines()
+                    .any(|line| line.trim_start().starts_with("evidence: ") && line.contains(word));
+                assert!(evidence, "{example} {name}: {word}\n{back}");
+            }
+            // Each question that made it met is asked again.
+            let mut questions = criterion_called(name)
+                .by
+                .iter()
+                .filter_map(|it| match it.on {
                     Bearing::Question(id) => Some(id),
                     Bearing::Fact(_) | Bearing::Measure(_) => None,
                 });
-                assert!(
-                    questions.all(|id| back.contains(&format!("  {id}:\n"))),
-                    "{back}"
-                );
-            }
+            assert!(
+                questions.all(|id| back.contains(&format!("  {id}:\n"))),
+                "{back}"
+            );
         }
         let run = run_in(
             &root(),
@@ -543,7 +583,7 @@ fn nothing_that_an_export_carried_is_lost_on_the_way_back() {
 
 #[test]
 fn the_date_and_the_note_of_evidence_come_back() {
-    let answers = "{guide.understand.expected-conduct: {answer: yes, evidence: [{at: \
+    let answers = "{guide.produce.how-to-contribute: {answer: yes, evidence: [{at: \
                    https://example.org/conduct, date: 2026-03, note: \"the vote, in May\"}]}}";
     let text = exported(SOFTWARE, answers, &["--to", "openssf-best-practices"]);
     let back = begun(".bestpractices.json", &text).unwrap();
@@ -696,7 +736,7 @@ fn a_form_comes_before_what_the_repository_shows_and_beside_it() {
 fn a_report_and_an_explanation_name_the_criteria_of_others() {
     let folder = tempfile::tempdir().unwrap();
     let text = format!(
-        "format: 1\nproject: {SOFTWARE}\nanswers: {{ostrom.boundaries.roles-written: no}}\n"
+        "format: 1\nproject: {SOFTWARE}\nanswers: {{guide.produce.how-to-contribute: no}}\n"
     );
     fs::write(folder.path().join("p.yaml"), text).unwrap();
     let said = |arguments: &[&str]| {
@@ -707,8 +747,11 @@ fn a_report_and_an_explanation_name_the_criteria_of_others() {
     };
     for format in ["text", "markdown", "html", "json"] {
         for (lang, words) in [
-            ("en", "also closes OSPS-GV-01.02"),
-            ("fr", "remplit aussi OSPS-GV-01.02"),
+            (
+                "en",
+                "OSPS-GV-03.01, standard-for-public-code welcome-contributors/2",
+            ),
+            ("fr", "remplit aussi openssf-best-practices contribution"),
         ] {
             let arguments = [
                 "assess", "p.yaml", "--gaps", "all", "--format", format, "--lang", lang, "--date",
@@ -717,22 +760,23 @@ fn a_report_and_an_explanation_name_the_criteria_of_others() {
             assert!(said(&arguments).contains(words), "{format} {lang}");
         }
     }
-    let question = said(&["explain", "ostrom.boundaries.roles-written"]);
+    let question = said(&["explain", "guide.produce.how-to-contribute"]);
     assert!(
-        question.contains("OSPS-GV-01.02 (a yes is enough)"),
+        question.contains("OSPS-GV-03.01 (a yes is enough)"),
         "{question}"
     );
     // And the way back, by every name that is printed.
-    for name in ["OSPS-GV-01.02", "osps-gv-01.02"] {
+    for name in ["OSPS-GV-03.01", "osps-gv-03.01"] {
         let criterion = said(&["explain", name]);
         assert!(
-            criterion.contains("ostrom.boundaries.roles-written"),
+            criterion.contains("guide.produce.how-to-contribute"),
             "{criterion}"
         );
     }
     for standard in standards() {
-        for lang in ["en", "fr"] {
-            assert!(said(&["explain", standard.id, "--lang", lang]).contains(standard.version));
+        for (code, lang) in [("en", Lang::En), ("fr", Lang::Fr)] {
+            let version = words::date(standard.version, lang);
+            assert!(said(&["explain", standard.id, "--lang", code]).contains(&version));
         }
         let criterion = &standard.criteria[0];
         let page = said(&["explain", &standard.name_of(criterion)]);

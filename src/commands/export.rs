@@ -11,9 +11,9 @@ use crate::model::{History, Lang};
 use crate::render::{
     Medium, best_practices_json, export_markdown, json_of, safe_lines, security_insights,
 };
-use crate::report::{Export, ExportSource, export};
+use crate::report::{Export, ExportSource, badge_project, export};
 use crate::repository::{self, Wanted};
-use crate::words::{count, export as say};
+use crate::words::{date, export as say};
 use crate::{catalogue, source};
 use anyhow::{Result, anyhow};
 use std::collections::BTreeSet;
@@ -43,31 +43,46 @@ pub(super) fn run(args: &ExportArgs, environment: &Environment) -> Result<Exit> 
     let history = measures(standard)
         .then(|| history(&file, &loader))
         .flatten();
-    let export = export(
-        ExportSource {
+    let questionnaires = catalogue::all();
+    let made = |standard| {
+        let source = ExportSource {
             standard,
             file: (file != "-").then_some(file.as_str()),
             description: &loaded.description,
-            questionnaires: &catalogue::all(),
+            questionnaires: &questionnaires,
             history: history.as_ref(),
             date: loader.date(),
             approved: &approved,
-        },
-        lang,
-    );
+        };
+        export(source, lang)
+    };
+    // One file may hold the criteria of several standards.
+    let exports: Vec<Export> = match (format, standard.form) {
+        (ExportFormat::File, Form::BestPracticesJson) => standards()
+            .iter()
+            .filter(|it| it.form == standard.form)
+            .map(made)
+            .collect(),
+        _ => vec![made(standard)],
+    };
     let (text, medium) = match (format, standard.form) {
-        (ExportFormat::Json, _) => (json_of(&export), Medium::Json),
+        (ExportFormat::Json, _) => (json_of(&exports[0]), Medium::Json),
         (ExportFormat::File, Form::BestPracticesJson) => {
-            (best_practices_json(&export), Medium::Json)
+            let project = badge_project(&loaded.description);
+            (best_practices_json(&project, &exports), Medium::Json)
         }
-        (ExportFormat::File, Form::SecurityInsights) => (security_insights(&export), Medium::Json),
+        (ExportFormat::File, Form::SecurityInsights) => {
+            (security_insights(&exports[0]), Medium::Json)
+        }
         (ExportFormat::File | ExportFormat::Markdown, _) => {
-            (export_markdown(&export), Medium::Markdown)
+            (export_markdown(&exports[0]), Medium::Markdown)
         }
     };
     write(&text, medium, args.output.as_deref(), environment)?;
     if format == ExportFormat::File {
-        remark(&left(&export, &args.to, &file, lang), environment);
+        for export in &exports {
+            remark(&left(export, &file, lang), environment);
+        }
     }
     Ok(if loaded.description.answers.is_empty() {
         Exit::NothingAssessed
@@ -100,12 +115,14 @@ fn format(args: &ExportArgs, standard: &Standard, lang: Lang) -> Result<ExportFo
 }
 
 /// What the file does not hold.
-fn left(export: &Export, to: &str, file: &str, lang: Lang) -> String {
+fn left(export: &Export, file: &str, lang: Lang) -> String {
     let command = format!(
-        "commons export --to {to} {} --format markdown",
+        "commons export --to {} {} --format markdown",
+        export.standard.id,
         quoted(file)
     );
     say::counted(
+        export.standard.title,
         export.said.len(),
         export.to_write.len(),
         export.rest(),
@@ -147,16 +164,11 @@ fn list(environment: &Environment) -> Result<Exit> {
     let lang = environment.lang;
     let mut output = Output::open(None, Medium::Text, environment)?;
     for it in standards() {
-        let criteria = count(
-            it.criteria.len(),
-            lang,
-            ["criterion", "criteria"],
-            ["critère", "critères"],
-        );
+        let criteria = say::bears_on(it.criteria.len(), it.ids().count(), lang);
         output.write(&format!(
-            "{:<24} {:<17} {criteria:<11} {}\n",
+            "{:<24} {:<17} {criteria:<19} {}\n",
             it.id,
-            it.version,
+            date(it.version, lang),
             it.title.get(lang)
         ))?;
     }

@@ -50,7 +50,8 @@ pub(super) fn run(args: &InitArgs, environment: &Environment) -> Result<Exit> {
     let taken = || already_there(&target, lang);
     write_new(&target, &begin(beginning), &taken, lang)?;
     if !environment.quiet {
-        let governed = found.governed;
+        let linked = |(name, _): &(String, String)| name == "governance";
+        let governed = found.governed || beginning.project.links.iter().any(linked);
         let beside = target.with_file_name("GOVERNANCE.md");
         let shell = |path: &Path| quoted(&path.to_string_lossy());
         let (description, draft) = (shell(&target), shell(&beside));

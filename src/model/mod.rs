@@ -55,7 +55,7 @@ pub use openness::{are_closed, is_closed_licence, is_open_licence};
 pub use policy::{EvidenceDemand, Ignored, Least, Policy};
 pub use portfolio::{Bearing, Cell, Conclusion, ProjectSummary, Reached, Row, RowResult, Tenths};
 pub use project::{
-    Description, Kind, Place, Project, QuestionnaireName, Respondent, Stage, Summary,
+    Description, Kind, Place, Project, QuestionnaireName, Respondent, Stage, Summary, path_on_forge,
 };
 pub use questionnaire::{
     Anchors, Effort, Example, Facet, Item, PRINCIPLES, Question, QuestionIndex, Questionnaire,

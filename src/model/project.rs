@@ -197,3 +197,53 @@ impl Description {
             .collect()
     }
 }
+
+/// The path of a file in an address of a repository: `…/blob/main/path`. The address of the repository
+/// has no ending.
+#[must_use]
+pub fn path_on_forge<'a>(address: &'a str, repository: &str) -> Option<&'a str> {
+    let start = address.get(..repository.len())?;
+    let rest = address.get(repository.len()..)?;
+    if !start.eq_ignore_ascii_case(repository) {
+        return None;
+    }
+    let rest = rest.strip_prefix("/-").unwrap_or(rest);
+    let names = [
+        "/blob/",
+        "/tree/",
+        "/raw/",
+        "/src/branch/",
+        "/src/commit/",
+        "/src/tag/",
+    ];
+    let rest = names.iter().find_map(|name| rest.strip_prefix(name))?;
+    rest.split_once('/').map(|(_, path)| path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::path_on_forge;
+
+    #[test]
+    fn an_address_of_this_repository_is_a_path_of_it() {
+        let own = "https://forge.example/own/tool";
+        for (address, path) in [
+            (
+                "https://forge.example/own/tool/blob/main/docs/g.md",
+                Some("docs/g.md"),
+            ),
+            (
+                "https://forge.example/Own/Tool/-/blob/v1/g.md",
+                Some("g.md"),
+            ),
+            (
+                "https://forge.example/own/tool/src/branch/main/g.md",
+                Some("g.md"),
+            ),
+            ("https://forge.example/own/tools/blob/main/g.md", None),
+            ("https://forge.example/own/tool/issues/3", None),
+        ] {
+            assert_eq!(path_on_forge(address, own), path, "{address}");
+        }
+    }
+}

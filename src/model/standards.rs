@@ -12,7 +12,7 @@ pub struct Standard {
     pub id: &'static str,
     /// Its name.
     pub title: Localized,
-    /// The version that was read.
+    /// The version that was read; a day as in `2026-06-11`.
     pub version: &'static str,
     /// Where that version can be read.
     pub address: &'static str,
@@ -20,6 +20,8 @@ pub struct Standard {
     pub form: Form,
     /// What it is about; empty: any kind of project.
     pub kinds: &'static [Kind],
+    /// Whether only the names of its criteria, or a summary, were read.
+    pub summary: bool,
     /// The criteria that a question or a fact bears on.
     pub criteria: &'static [Criterion],
     /// The others.
@@ -31,6 +33,13 @@ impl Standard {
     #[must_use]
     pub fn fits(&self, kinds: &[Kind]) -> bool {
         self.kinds.is_empty() || self.kinds.iter().any(|kind| kinds.contains(kind))
+    }
+
+    /// Whether an answer settles a criterion only where nothing but the software of one repository is
+    /// shared: an answer of a project that shares more may be of something else.
+    #[must_use]
+    pub fn wants_software_alone(&self, criterion: &Criterion) -> bool {
+        self.kinds == [Kind::Software] || criterion.needs.contains(&Need::SoftwareAlone)
     }
 
     /// A criterion by a name that stands alone: its id, after that of the standard where it needs it.
@@ -155,8 +164,12 @@ pub enum Need {
     OsiLicence,
     /// That every licence of the software is approved by the OSI or the FSF.
     FreeLicence,
-    /// That a licence file in the repository is given as evidence.
+    /// That evidence lies in the repository.
+    InRepository,
+    /// That a licence file, at a usual place of the repository, is given as evidence.
     LicenceFile,
+    /// That a code of conduct, at a usual place of the repository, is given as evidence.
+    ConductFile,
 }
 
 /// What a description says of the project.
@@ -207,15 +220,19 @@ pub fn standard(id: &str) -> Option<&'static Standard> {
 #[must_use]
 pub fn closed_by(question: &str, kinds: &[Kind], alone: bool) -> Vec<String> {
     let only_asks = |need: &Need| match need {
-        Need::Address => true,
-        Need::SoftwareAlone => alone,
-        Need::OsiLicence | Need::FreeLicence | Need::LicenceFile => false,
+        Need::Address | Need::SoftwareAlone => true,
+        Need::OsiLicence
+        | Need::FreeLicence
+        | Need::InRepository
+        | Need::LicenceFile
+        | Need::ConductFile => false,
     };
     served_by(question)
         .filter(|(_, _, relation)| *relation != Relation::Part)
         // A call or a label is for those who apply to it; a field is no criterion.
         .filter(|(standard, _, _)| !standard.kinds.is_empty() && standard.fits(kinds))
         .filter(|(standard, _, _)| standard.form != Form::SecurityInsights)
+        .filter(|(standard, criterion, _)| alone || !standard.wants_software_alone(criterion))
         .filter(|(_, criterion, _)| criterion.needs.iter().all(only_asks))
         .map(|(standard, criterion, _)| standard.name_of(criterion))
         .collect()

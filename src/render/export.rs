@@ -155,12 +155,16 @@ fn details(evidence: &EvidencePart) -> impl Iterator<Item = &str> {
     date.into_iter().chain(evidence.note.as_deref())
 }
 
-/// `.bestpractices.json`: a status and its justification for each criterion that can be said, and
-/// nothing for the others.
+/// `.bestpractices.json`, which is one file for all standards of the badge: what is said of the
+/// project, then a status and its justification for each criterion that can be said, and nothing for
+/// the others.
 #[must_use]
-pub fn best_practices_json(export: &Export) -> String {
-    let mut lines = Vec::new();
-    for said in &export.said {
+pub fn best_practices_json(project: &[(&str, String)], exports: &[Export]) -> String {
+    let about = project.iter();
+    let mut lines: Vec<String> = about
+        .map(|(key, value)| format!("  \"{key}\": {}", quoted(value)))
+        .collect();
+    for said in exports.iter().flat_map(|it| &it.said) {
         let status = match said.status {
             SaidStatus::Met => "Met",
             SaidStatus::Unmet => "Unmet",
@@ -170,9 +174,6 @@ pub fn best_practices_json(export: &Export) -> String {
         let because = quoted(&justification(said));
         lines.push(format!("  \"{key}_status\": \"{status}\""));
         lines.push(format!("  \"{key}_justification\": {because}"));
-    }
-    if lines.is_empty() {
-        return "{}\n".to_owned();
     }
     format!("{{\n{}\n}}\n", lines.join(",\n"))
 }

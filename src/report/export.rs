@@ -6,11 +6,11 @@ use super::parts::{EvidenceKind, EvidencePart};
 use super::questionnaire::evidence;
 use crate::assess::support_of;
 use crate::model::standards::{
-    Bearing, Bears, Criterion, Fact, Measure, Need, NotCovered, Relation, Standard,
+    Bearing, Bears, Criterion, Fact, Form, Measure, Need, NotCovered, Relation, Standard,
 };
 use crate::model::{
-    self, Answer, Answered, Description, History, Kind, Lang, Points, Project, Question,
-    Questionnaire,
+    self, Answer, Description, History, Kind, Lang, Points, Project, Question, Questionnaire,
+    path_on_forge,
 };
 use crate::words::{self, export as say};
 use jiff::civil::Date;
@@ -214,8 +214,14 @@ pub enum Why {
     NotAlone,
     /// The licences are not known, or one is not approved.
     LicenceUnknown,
+    /// Only its name or a summary was read.
+    SummaryOnly,
+    /// No evidence lies in the repository.
+    NotInRepository,
     /// No licence file is among the evidence.
     NoLicenceFile,
+    /// No code of conduct at a usual place is among the evidence.
+    NoConductFile,
     /// The project file does not say it.
     NotStated,
     /// No history was measured.
@@ -232,7 +238,10 @@ impl Why {
             Why::NoAddress => say::no_address(lang),
             Why::NotAlone => say::not_alone(lang),
             Why::LicenceUnknown => say::licence_unknown(lang),
+            Why::SummaryOnly => say::summary_only(lang),
+            Why::NotInRepository => say::not_in_repository(lang),
             Why::NoLicenceFile => say::no_licence_file(lang),
+            Why::NoConductFile => say::no_conduct_file(lang),
             Why::NotStated => say::not_stated(lang),
             Why::NotMeasured => say::not_measured(lang),
         }
@@ -288,6 +297,22 @@ pub fn export(source: ExportSource<'_>, lang: Lang) -> Export {
     }
 }
 
+/// What a badge's file says of the project itself.
+#[must_use]
+pub fn badge_project(description: &Description) -> Vec<(&'static str, String)> {
+    let project = &description.project;
+    let mut facts = vec![
+        ("name", Some(project.name.clone())),
+        ("homepage_url", value(Fact::Website, project)),
+        ("repo_url", value(Fact::Repository, project)),
+    ];
+    if is_alone(description) {
+        facts.push(("license", value(Fact::Licence, project)));
+    }
+    let facts = facts.into_iter();
+    facts.filter_map(|(key, it)| Some((key, it?))).collect()
+}
+
 fn part(criterion: &'static Criterion, lang: Lang) -> CriterionPart {
     CriterionPart {
         id: criterion.id,
@@ -313,28 +338,25 @@ fn settled(
     lang: Lang,
 ) -> Result<SaidCriterion, Why> {
     let mut first = None;
-    let settles = criterion
-        .by
-        .iter()
-        .filter(|it| it.relation != Relation::Part);
-    for link in settles {
+    for link in criterion.by {
+        let because = known(link, source, lang);
         let found = match link.on {
-            Bearing::Question(id) => answer_to(criterion, id, link.relation, source),
-            Bearing::Fact(fact) => match value(fact, &source.description.project) {
-                Some(value) => Ok((SaidStatus::Value, Some(value))),
-                None => Err(Why::NotStated),
+            _ if link.relation == Relation::Part => continue,
+            Bearing::Question(id) => match because {
+                Some(because) => answered(criterion, id, because, source, lang),
+                None => Err(Why::NotAnswered),
             },
-            Bearing::Measure(measure) => match measured(measure, source.history) {
-                Some(it) => Ok((SaidStatus::Value, Some(words::findings::measure(it, lang)))),
+            Bearing::Fact(fact) => match (value(fact, &source.description.project), because) {
+                (Some(value), Some(because)) => Ok((SaidStatus::Value, Some(value), because)),
+                _ => Err(Why::NotStated),
+            },
+            Bearing::Measure(_) => match because {
+                Some(because) => Ok((SaidStatus::Value, Some(because.words.clone()), because)),
                 None => Err(Why::NotMeasured),
             },
         };
-        match (found, known(link, source, lang)) {
-            (Ok((status, value)), Some(mut because)) => {
-                // What is filled in comes first.
-                because
-                    .evidence
-                    .sort_by_key(|it| value.is_none() || it.link != value);
+        match found {
+            Ok((status, value, because)) => {
                 return Ok(SaidCriterion {
                     criterion: part(criterion, lang),
                     status,
@@ -342,86 +364,125 @@ fn settled(
                     because,
                 });
             }
-            (Ok(_), None) => {}
-            (Err(why), _) => first = first.or(Some(why)),
+            Err(why) => first = first.or(Some(why)),
         }
     }
-    Err(first.unwrap_or(Why::AsksMore))
+    Err(first.unwrap_or_else(|| not_settled(criterion, source, lang)))
 }
 
+/// Why a person must write about a criterion that nothing here can settle.
+fn not_settled(criterion: &Criterion, source: ExportSource<'_>, lang: Lang) -> Why {
+    let measured = |it: &Bears| matches!(it.on, Bearing::Measure(_));
+    let nothing = criterion
+        .by
+        .iter()
+        .all(|it| known(it, source, lang).is_none());
+    if source.standard.summary {
+        Why::SummaryOnly
+    } else if nothing && criterion.by.iter().any(measured) {
+        Why::NotMeasured
+    } else {
+        Why::AsksMore
+    }
+}
+
+/// What is said, what is filled in, and what shows it.
+type Settled = (SaidStatus, Option<String>, KnownPart);
+
 /// What the answer to a question says of a criterion that it can settle.
-fn answer_to(
+fn answered(
     criterion: &Criterion,
     id: &str,
-    relation: Relation,
+    because: KnownPart,
     source: ExportSource<'_>,
-) -> Result<(SaidStatus, Option<String>), Why> {
+    lang: Lang,
+) -> Result<Settled, Why> {
     let description = source.description;
     let question = question(id, source.questionnaires).ok_or(Why::NotAnswered)?;
     let answered = description.answers.get(id).ok_or(Why::NotAnswered)?;
     let file = description.file.as_deref();
     let support = support_of(answered, file, source.date);
-    let full = |answer| Points::of_answer(answer, support, question.facet) == Some(Points::FULL);
+    let full = Points::of_answer(Answer::Yes, support, question.facet) == Some(Points::FULL);
     match answered.answer {
-        Answer::Unknown => Err(Why::NotAnswered),
-        Answer::Yes if full(Answer::Yes) => met(criterion, answered, source),
-        Answer::Yes => Err(Why::NoEvidence),
+        Answer::Yes if !full => return Err(Why::NoEvidence),
+        Answer::Yes => {}
         // The same fact is not so, and somebody can look it up.
-        Answer::No if relation == Relation::Exact && full(Answer::Yes) => {
-            let alone = !criterion.needs.contains(&Need::SoftwareAlone) || is_alone(description);
-            if alone {
-                Ok((SaidStatus::Unmet, None))
-            } else {
-                Err(Why::NotAlone)
-            }
+        Answer::No if because.relation == Relation::Exact && full => {}
+        Answer::No | Answer::Partly | Answer::NotApplicable | Answer::Unknown => {
+            return Err(Why::NotAYes);
         }
-        Answer::No | Answer::Partly | Answer::NotApplicable => Err(Why::NotAYes),
     }
+    if source.standard.wants_software_alone(criterion) && !is_alone(description) {
+        return Err(Why::NotAlone);
+    }
+    if answered.answer == Answer::No {
+        return Ok((SaidStatus::Unmet, None, because));
+    }
+    met(criterion, because, source, lang)
 }
 
-/// Whether a yes with evidence has what the criterion needs besides; with the address to fill in.
+/// What a yes with evidence says, once the criterion has what it needs besides: only what shows the
+/// criterion itself is left of what is known, the address to fill in first.
 fn met(
     criterion: &Criterion,
-    answered: &Answered,
+    mut because: KnownPart,
     source: ExportSource<'_>,
-) -> Result<(SaidStatus, Option<String>), Why> {
-    let description = source.description;
-    let counted = evidence(answered, description, Lang::En);
-    let counted = counted.iter().filter(|it| it.not_counted.is_none());
-    let mut shown: Vec<&EvidencePart> = counted.collect();
+    lang: Lang,
+) -> Result<Settled, Why> {
+    let project = &source.description.project;
+    because.evidence.retain(|it| it.not_counted.is_none());
+    // The question asks more, and so may the note.
+    if because.relation == Relation::Enough {
+        because.note = Some(say::yes_to(&because.text, lang));
+    }
     for need in criterion.needs {
-        match need {
-            Need::SoftwareAlone if !is_alone(description) => return Err(Why::NotAlone),
-            Need::LicenceFile => {
-                let repository = description.project.repository.as_deref();
-                shown.retain(|it| is_licence_file(it, repository));
-                if shown.is_empty() {
-                    return Err(Why::NoLicenceFile);
-                }
-            }
+        let why = match need {
+            Need::InRepository => Why::NotInRepository,
+            Need::LicenceFile => Why::NoLicenceFile,
+            Need::ConductFile => Why::NoConductFile,
             Need::OsiLicence | Need::FreeLicence => {
-                let approved = |licence: &String| {
-                    let (by_osi, by_either) = (source.approved)(licence);
-                    if *need == Need::OsiLicence {
-                        by_osi
-                    } else {
-                        by_either
-                    }
-                };
-                let mut licences = software_licences(&description.project).peekable();
-                if licences.peek().is_none() || !licences.all(approved) {
-                    return Err(Why::LicenceUnknown);
-                }
+                let by_osi = *need == Need::OsiLicence;
+                because.note = Some(approved(project, by_osi, source, lang)?);
+                continue;
             }
-            Need::Address | Need::SoftwareAlone => {}
+            Need::Address | Need::SoftwareAlone => continue,
+        };
+        let repository = project.repository.as_deref();
+        because.evidence.retain(|it| lies(it, *need, repository));
+        if because.evidence.is_empty() {
+            return Err(why);
         }
     }
-    let web = |it: &&EvidencePart| it.link.as_ref().is_some_and(|it| it.starts_with("http"));
-    let address = shown.into_iter().find(web).and_then(|it| it.link.clone());
+    let mut links = because.evidence.iter().filter_map(|it| it.link.as_ref());
+    let address = links.find(|it| it.starts_with("http")).cloned();
     if criterion.needs.contains(&Need::Address) && address.is_none() {
         return Err(Why::NoAddress);
     }
-    Ok((SaidStatus::Met, address))
+    because
+        .evidence
+        .sort_by_key(|it| address.is_none() || it.link != address);
+    let status = match (source.standard.form, &address) {
+        // A field is filled in.
+        (Form::SecurityInsights, Some(_)) => SaidStatus::Value,
+        _ => SaidStatus::Met,
+    };
+    Ok((status, address, because))
+}
+
+/// The licences of the software and who approves them, when each is approved.
+fn approved(
+    project: &Project,
+    by_osi: bool,
+    source: ExportSource<'_>,
+    lang: Lang,
+) -> Result<String, Why> {
+    let licences: Vec<&str> = software_licences(project).map(String::as_str).collect();
+    let osi = licences.iter().all(|it| (source.approved)(it).0);
+    let either = licences.iter().all(|it| (source.approved)(it).1);
+    if licences.is_empty() || !if by_osi { osi } else { either } {
+        return Err(Why::LicenceUnknown);
+    }
+    Ok(say::approved(&licences.join(", "), osi, lang))
 }
 
 /// Whether nothing but the software of one repository is shared: an answer of a group of projects may
@@ -432,24 +493,37 @@ pub(super) fn is_alone(description: &Description) -> bool {
     project.kinds == [Kind::Software] && one
 }
 
-/// Whether a piece of evidence is a file of its usual name, in the repository.
-fn is_licence_file(evidence: &EvidencePart, repository: Option<&str>) -> bool {
-    let inside = match evidence.kind {
-        EvidenceKind::Path => true,
-        EvidenceKind::Url => repository.is_some_and(|repository| {
-            let base = repository.trim_end_matches('/').trim_end_matches(".git");
-            let rest = evidence.at.strip_prefix(base);
-            rest.is_some_and(|rest| rest.starts_with('/'))
-        }),
-        EvidenceKind::Text => false,
+/// Whether a piece of evidence lies where a criterion wants it.
+fn lies(evidence: &EvidencePart, need: Need, repository: Option<&str>) -> bool {
+    let address = evidence.at.split(['#', '?']).next().unwrap_or_default();
+    let base = repository.map(|it| it.trim_end_matches('/').trim_end_matches(".git"));
+    let path = match evidence.kind {
+        EvidenceKind::Path => Some(address),
+        EvidenceKind::Url => base.and_then(|base| path_on_forge(address, base)),
+        EvidenceKind::Text => None,
     };
-    let path = evidence.at.split(['#', '?']).next().unwrap_or_default();
-    let mut parts = path.trim_end_matches('/').rsplit('/');
-    let name = parts.next().unwrap_or_default().to_uppercase();
-    let stem = name.split('.').next().unwrap_or_default();
-    let folder = parts.next().unwrap_or_default();
-    let usual = ["LICENSE", "LICENCE", "COPYING", "LICENSES"];
-    inside && (usual.contains(&stem) || folder == "LICENSES")
+    let (names, folders): (&[&str], &[&str]) = match need {
+        Need::LicenceFile => (
+            &["LICENSE", "LICENCE", "COPYING"],
+            &["LICENSE", "LICENCE", "LICENSES"],
+        ),
+        Need::ConductFile => (&["CODE_OF_CONDUCT", "CODE-OF-CONDUCT"], &[]),
+        _ => {
+            let of_it = base
+                .is_some_and(|base| address == base || address.starts_with(&format!("{base}/")));
+            return path.is_some() || of_it;
+        }
+    };
+    let path = path.unwrap_or_default().trim_start_matches("./");
+    let path = path.trim_end_matches('/').to_uppercase();
+    let (folder, file) = path.rsplit_once('/').unwrap_or(("", &path));
+    let stem = file.split('.').next().unwrap_or_default();
+    let usual = match need {
+        // Where forges look for it.
+        Need::ConductFile => ["", ".GITHUB", ".GITLAB", "DOCS"].contains(&folder),
+        _ => folder.is_empty(),
+    };
+    (usual && names.contains(&stem)) || folders.contains(&folder) || folders.contains(&&*path)
 }
 
 fn software_licences(project: &Project) -> impl Iterator<Item = &String> {

@@ -25,6 +25,8 @@ const FIELDS: [(&str, &[&str]); 9] = [
     ("softwareHelp.url", &["guide.understand.documented"]),
     ("readme", &["commons.resource.identified"]),
 ];
+/// The field of Security Insights on where the governance is.
+const GOVERNANCE: &str = "repository.documentation.governance";
 /// The longest remark, in characters: a justification of the badge is shorter in all that we write.
 const LONGEST: usize = 2000;
 /// The most addresses of one criterion.
@@ -62,6 +64,7 @@ pub fn propose(
     lang: Lang,
 ) {
     licences(scaffold, imported, spdx, lang);
+    governance(scaffold, imported, lang);
     let mut left: Vec<&str> = Vec::new();
     let mut heading = Some(say::heading(&imported.file, lang));
     for told in &imported.told {
@@ -133,6 +136,26 @@ fn licences(
         scaffold
             .remarks
             .push(("licences", say::licences(&imported.file, lang)));
+    }
+}
+
+/// Where a form says that the governance is written.
+fn governance(scaffold: &mut Scaffold, imported: &Imported, lang: Lang) {
+    let links = &mut scaffold.project.links;
+    let mut told = imported.told.iter();
+    let told = told
+        .find(|it| it.key == GOVERNANCE)
+        .and_then(|it| it.text.as_deref());
+    let Some(address) = told.and_then(openable) else {
+        return;
+    };
+    if links.iter().all(|(name, _)| name != "governance") {
+        links.push(("governance".to_owned(), address));
+        let from = words::from(&imported.file, lang);
+        let colon = lang.pick(":", "\u{a0}:");
+        scaffold
+            .remarks
+            .push(("links", format!("governance{colon} {from}")));
     }
 }
 

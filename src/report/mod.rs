@@ -46,7 +46,7 @@ pub use draft::{
 pub use explain::{Explanation, explain, explainable};
 pub use export::{
     CriterionPart, Export, ExportSource, KnownPart, NotCoveredPart, OpenCriterion, OpenQuestion,
-    SaidCriterion, SaidStatus, StandardPart, Why, export,
+    SaidCriterion, SaidStatus, StandardPart, Why, badge_project, export,
 };
 pub use findings::{CheckSource, check_report};
 pub use history::{Course, History, Point, PointPart, Visit, history};

@@ -7,7 +7,7 @@ use super::places::{self, Topic};
 use super::tree::{Stand, Tree};
 use super::web_address::web_address;
 use crate::document::{self as texts, BlockKind, Link, Outline};
-use crate::model::{Document, DocumentSign, Elsewhere, Markup, Role, Unseen};
+use crate::model::{Document, DocumentSign, Elsewhere, Markup, Role, Unseen, path_on_forge};
 use percent_encoding::percent_decode_str;
 use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashMap};
@@ -405,46 +405,10 @@ fn address_of(tree: &Tree) -> Option<String> {
     Some(address.trim_end_matches(".git").to_lowercase())
 }
 
-/// The path of a file in an address of this repository: `…/blob/main/path`.
-fn path_on_forge<'a>(address: &'a str, own: &str) -> Option<&'a str> {
-    let start = address.get(..own.len())?;
-    let rest = address.get(own.len()..)?;
-    if !start.eq_ignore_ascii_case(own) {
-        return None;
-    }
-    let rest = rest.strip_prefix("/-").unwrap_or(rest);
-    let names = ["/blob/", "/tree/", "/src/branch/"];
-    let rest = names.iter().find_map(|name| rest.strip_prefix(name))?;
-    rest.split_once('/').map(|(_, path)| path)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{path_on_forge, topic_of_path};
+    use super::topic_of_path;
     use crate::repository::places::Topic;
-
-    #[test]
-    fn an_address_of_this_repository_is_a_path_of_it() {
-        let own = "https://forge.example/own/tool";
-        for (address, path) in [
-            (
-                "https://forge.example/own/tool/blob/main/docs/g.md",
-                Some("docs/g.md"),
-            ),
-            (
-                "https://forge.example/Own/Tool/-/blob/v1/g.md",
-                Some("g.md"),
-            ),
-            (
-                "https://forge.example/own/tool/src/branch/main/g.md",
-                Some("g.md"),
-            ),
-            ("https://forge.example/own/tools/blob/main/g.md", None),
-            ("https://forge.example/own/tool/issues/3", None),
-        ] {
-            assert_eq!(path_on_forge(address, own), path, "{address}");
-        }
-    }
 
     #[test]
     fn a_path_speaks_by_its_last_names() {

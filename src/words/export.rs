@@ -1,5 +1,6 @@
 //! The words of an export: what a form can be told, and what is left to people.
 
+use super::dates::date;
 use crate::model::Lang;
 use crate::model::standards::{Need, Relation};
 use crate::words::count;
@@ -38,14 +39,23 @@ sentences! {
     no_address: "A web address is required, and no evidence gives one.",
         "Une adresse web est exigée, et aucune preuve n’en donne.";
     /// The same.
+    summary_only: "Only the name of the criterion, or a summary of it, was read.",
+        "Seul le nom du critère, ou un résumé, a été lu.";
+    /// The same.
+    not_in_repository: "None of the evidence lies in the repository.",
+        "Aucune preuve ne se trouve dans le dépôt.";
+    /// The same.
+    no_conduct_file: "No code of conduct at a usual place of the repository is given as evidence.",
+        "Aucun code de conduite à un endroit habituel du dépôt n’est donné en preuve.";
+    /// The same.
     not_alone: "The project shares more than the software of one repository: the answer may be about something else.",
         "Le projet partage plus que le logiciel d’un seul dépôt\u{a0}: la réponse peut porter sur autre chose.";
     /// The same.
     licence_unknown: "The project file does not list the software’s licences, or one of them is not approved.",
         "Le fichier projet n’indique pas les licences du logiciel, ou l’une d’elles n’est pas approuvée.";
     /// The same.
-    no_licence_file: "No licence file in the repository is given as evidence.",
-        "Aucun fichier de licence du dépôt n’est donné en preuve.";
+    no_licence_file: "No licence file at the top of the repository is given as evidence.",
+        "Aucun fichier de licence à la racine du dépôt n’est donné en preuve.";
     /// The same.
     not_stated: "The project file does not say it.", "Le fichier projet ne le dit pas.";
     /// The same.
@@ -96,8 +106,16 @@ pub fn need(need: Need, lang: Lang) -> &'static str {
             "que chaque licence du logiciel soit approuvée par l’OSI ou la FSF",
         ),
         Need::LicenceFile => lang.pick(
-            "a licence file of the repository among the evidence",
-            "un fichier de licence du dépôt parmi les preuves",
+            "a licence file at the top of the repository among the evidence",
+            "un fichier de licence à la racine du dépôt parmi les preuves",
+        ),
+        Need::ConductFile => lang.pick(
+            "a code of conduct at a usual place of the repository among the evidence",
+            "un code de conduite à un endroit habituel du dépôt parmi les preuves",
+        ),
+        Need::InRepository => lang.pick(
+            "evidence that lies in the repository",
+            "une preuve qui se trouve dans le dépôt",
         ),
     }
 }
@@ -105,9 +123,45 @@ pub fn need(need: Need, lang: Lang) -> &'static str {
 /// The version of a standard.
 #[must_use]
 pub fn version(title: &str, version: &str, lang: Lang) -> String {
+    let version = date(version, lang);
     lang.pick(
         format!("{title}, version {version}"),
         format!("{title}, version {version}"),
+    )
+}
+
+/// How many criteria of a standard a question bears on.
+#[must_use]
+pub fn bears_on(criteria: usize, all: usize, lang: Lang) -> String {
+    lang.pick(
+        format!("{criteria} of {all} criteria"),
+        format!("{criteria} critères sur {all}"),
+    )
+}
+
+/// What a yes says, where the question asks more than the criterion.
+#[must_use]
+pub fn yes_to(question: &str, lang: Lang) -> String {
+    lang.pick(
+        format!("“{question}” Yes."),
+        format!("«\u{a0}{question}\u{a0}» Oui."),
+    )
+}
+
+/// The licences of the software, and who approves every one of them.
+#[must_use]
+pub fn approved(licences: &str, by_osi: bool, lang: Lang) -> String {
+    let by = if by_osi {
+        lang.pick("the Open Source Initiative", "l’Open Source Initiative")
+    } else {
+        lang.pick(
+            "the Open Source Initiative or the Free Software Foundation",
+            "l’Open Source Initiative ou la Free Software Foundation",
+        )
+    };
+    lang.pick(
+        format!("{licences}, approved by {by}."),
+        format!("{licences}, approuvé par {by}."),
     )
 }
 
@@ -151,19 +205,27 @@ pub fn title(project: &str, standard: &str, lang: Lang) -> String {
 
 /// Which version was read, what the answers are from.
 #[must_use]
-pub fn made_from(version: &str, file: Option<&str>, date: &str, lang: Lang) -> String {
+pub fn made_from(version: &str, file: Option<&str>, day: &str, lang: Lang) -> String {
+    let [version, day] = [version, day].map(|it| date(it, lang));
     let file = file.map_or_else(String::new, |file| {
         lang.pick(format!(" in {file}"), format!(" de {file}"))
     });
     lang.pick(
-        format!("Version {version} of the standard; answers{file}, on {date}."),
-        format!("Version du standard\u{a0}: {version}\u{202f}; réponses{file}, au {date}."),
+        format!("Version {version} of the standard; answers{file}, on {day}."),
+        format!("Version du standard\u{a0}: {version}\u{202f}; réponses{file}, au {day}."),
     )
 }
 
 /// How many criteria ended in each part; said beside a file that carries only the first.
 #[must_use]
-pub fn counted(said: usize, to_write: usize, rest: usize, command: &str, lang: Lang) -> String {
+pub fn counted(
+    standard: &str,
+    said: usize,
+    to_write: usize,
+    rest: usize,
+    command: &str,
+    lang: Lang,
+) -> String {
     let criteria = count(
         said,
         lang,
@@ -171,8 +233,8 @@ pub fn counted(said: usize, to_write: usize, rest: usize, command: &str, lang: L
         ["critère", "critères"],
     );
     lang.pick(
-        format!("{criteria} said with evidence; {to_write} for a person to write, {rest} that no question covers. To read them:\n    {command}"),
-        format!("{criteria} avec preuve\u{202f}; {to_write} à écrire par une personne, {rest} qu’aucune question ne couvre. Pour les lire\u{a0}:\n    {command}"),
+        format!("{standard}: {criteria} said with evidence; {to_write} for a person to write, {rest} that no question covers. To read them:\n    {command}"),
+        format!("{standard}\u{a0}: {criteria} avec preuve\u{202f}; {to_write} à écrire par une personne, {rest} qu’aucune question ne couvre. Pour les lire\u{a0}:\n    {command}"),
     )
 }
 
@@ -214,12 +276,12 @@ pub fn already_there(file: &str, lang: Lang) -> String {
 pub fn required_fields(lang: Lang) -> [&'static str; 2] {
     lang.pick(
         [
-            "Written by `commons export` from answers with evidence. It is not complete: the fields below",
-            "are required by the specification, and only people of the project can fill them in.",
+            "Written by `commons export` from the project file and its answers with evidence. The fields below",
+            "are still missing: the specification requires them, and only people of the project can fill them in.",
         ],
         [
-            "Écrit par `commons export` à partir de réponses avec preuves. Il n’est pas complet\u{a0}: les champs",
-            "ci-dessous sont exigés par la spécification, et seule l’équipe du projet peut les remplir.",
+            "Écrit par `commons export` d’après le fichier projet et ses réponses avec preuves. Il manque encore les",
+            "champs ci-dessous\u{a0}: la spécification les exige, et seule l’équipe du projet peut les remplir.",
         ],
     )
 }
