@@ -62,6 +62,7 @@ const SOFTWARE: &str = "{name: A, kind: [software], stage: production, licences:
                         repository: https://github.com/o/a}";
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "one rule, case by case")]
 fn only_a_yes_with_evidence_to_the_same_question_or_a_harder_one_is_met() {
     let conduct = |answer: &str| {
         let answers = format!("{{guide.understand.expected-conduct: {answer}}}");

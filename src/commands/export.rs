@@ -65,19 +65,8 @@ pub(super) fn run(args: &ExportArgs, environment: &Environment) -> Result<Exit> 
             .collect(),
         _ => vec![made(standard)],
     };
-    let (text, medium) = match (format, standard.form) {
-        (ExportFormat::Json, _) => (json_of(&exports[0]), Medium::Json),
-        (ExportFormat::File, Form::BestPracticesJson) => {
-            let project = badge_project(&loaded.description);
-            (best_practices_json(&project, &exports), Medium::Json)
-        }
-        (ExportFormat::File, Form::SecurityInsights) => {
-            (security_insights(&exports[0]), Medium::Json)
-        }
-        (ExportFormat::File | ExportFormat::Markdown, _) => {
-            (export_markdown(&exports[0]), Medium::Markdown)
-        }
-    };
+    let project = badge_project(&loaded.description);
+    let (text, medium) = laid_out(format, standard.form, &project, &exports);
     write(&text, medium, args.output.as_deref(), environment)?;
     if format == ExportFormat::File {
         for export in &exports {
@@ -89,6 +78,27 @@ pub(super) fn run(args: &ExportArgs, environment: &Environment) -> Result<Exit> 
     } else {
         Exit::Done
     })
+}
+
+/// The text in a format, and what it is.
+fn laid_out(
+    format: ExportFormat,
+    form: Form,
+    project: &[(&str, String)],
+    exports: &[Export],
+) -> (String, Medium) {
+    match (format, form) {
+        (ExportFormat::Json, _) => (json_of(&exports[0]), Medium::Json),
+        (ExportFormat::File, Form::BestPracticesJson) => {
+            (best_practices_json(project, exports), Medium::Json)
+        }
+        (ExportFormat::File, Form::SecurityInsights) => {
+            (security_insights(&exports[0]), Medium::Json)
+        }
+        (ExportFormat::File | ExportFormat::Markdown, _) => {
+            (export_markdown(&exports[0]), Medium::Markdown)
+        }
+    }
 }
 
 /// Writes to a file that is not there yet, since somebody goes on writing in it, or to standard output.

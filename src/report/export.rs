@@ -502,28 +502,24 @@ fn lies(evidence: &EvidencePart, need: Need, repository: Option<&str>) -> bool {
         EvidenceKind::Url => base.and_then(|base| path_on_forge(address, base)),
         EvidenceKind::Text => None,
     };
-    let (names, folders): (&[&str], &[&str]) = match need {
-        Need::LicenceFile => (
-            &["LICENSE", "LICENCE", "COPYING"],
-            &["LICENSE", "LICENCE", "LICENSES"],
-        ),
-        Need::ConductFile => (&["CODE_OF_CONDUCT", "CODE-OF-CONDUCT"], &[]),
-        _ => {
-            let of_it = base
-                .is_some_and(|base| address == base || address.starts_with(&format!("{base}/")));
-            return path.is_some() || of_it;
-        }
+    let (names, places, folders): (&[&str], &[&str], &[&str]) = if need == Need::LicenceFile {
+        let names = &["LICENSE", "LICENCE", "COPYING"];
+        (names, &[""], &["LICENSE", "LICENCE", "LICENSES"])
+    } else if need == Need::ConductFile {
+        // Where forges look for it.
+        let names = &["CODE_OF_CONDUCT", "CODE-OF-CONDUCT"];
+        (names, &["", ".GITHUB", ".GITLAB", "DOCS"], &[])
+    } else {
+        let of_it =
+            base.is_some_and(|base| address == base || address.starts_with(&format!("{base}/")));
+        return path.is_some() || of_it;
     };
     let path = path.unwrap_or_default().trim_start_matches("./");
     let path = path.trim_end_matches('/').to_uppercase();
     let (folder, file) = path.rsplit_once('/').unwrap_or(("", &path));
     let stem = file.split('.').next().unwrap_or_default();
-    let usual = match need {
-        // Where forges look for it.
-        Need::ConductFile => ["", ".GITHUB", ".GITLAB", "DOCS"].contains(&folder),
-        _ => folder.is_empty(),
-    };
-    (usual && names.contains(&stem)) || folders.contains(&folder) || folders.contains(&&*path)
+    let usual = places.contains(&folder) && names.contains(&stem);
+    usual || folders.contains(&folder) || folders.contains(&&*path)
 }
 
 fn software_licences(project: &Project) -> impl Iterator<Item = &String> {
