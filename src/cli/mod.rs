@@ -323,7 +323,7 @@ pub struct CompareArgs {
     /// Treat two project files as one project that was renamed
     #[arg(long, conflicts_with = "history")]
     pub one_project: bool,
-    /// Follow one project file through its git history
+    /// Follow a project file through its git history; of a folder, how many projects stood where and who moved
     #[arg(long)]
     pub history: bool,
     /// Only projects at this stage; may be repeated
@@ -499,6 +499,8 @@ pub enum Schema {
     Portfolio,
     /// One project over time
     History,
+    /// Projects over time
+    Cohort,
     /// The answers for another form
     Export,
 }

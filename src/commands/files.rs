@@ -173,6 +173,12 @@ pub(super) fn files(inputs: &[String], lang: Lang) -> Result<Vec<String>> {
     Ok(files)
 }
 
+/// Whether a file of a folder is a description, by its name.
+pub(super) fn is_project_file(name: &str) -> bool {
+    let ending = Path::new(name).extension();
+    ending.is_some_and(|ending| ending == "yaml" || ending == "yml") && !is_review(name)
+}
+
 #[expect(
     clippy::disallowed_methods,
     reason = "a folder of descriptions is listed here alone"
@@ -188,10 +194,7 @@ pub(super) fn yaml_files(folder: &Path, lang: Lang) -> Result<Vec<String>> {
     let mut files = Vec::new();
     for entry in std::fs::read_dir(folder).with_context(words)? {
         let file = entry.with_context(words)?.path();
-        let yaml = file
-            .extension()
-            .is_some_and(|ending| ending == "yaml" || ending == "yml");
-        if yaml && !is_review(&file.to_string_lossy()) && file.is_file() {
+        if is_project_file(&file.to_string_lossy()) && file.is_file() {
             not_a_link(&file, lang)?;
             files.push(file.to_string_lossy().into_owned());
         }

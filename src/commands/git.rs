@@ -6,6 +6,7 @@ use crate::render::visible;
 use crate::repository::{self, Budget, Git, Objects};
 use crate::source::MAX_BYTES;
 use anyhow::{Context, Result, anyhow};
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
 
@@ -93,6 +94,7 @@ pub(super) fn blob(revision: &str, path: &str, most: usize, lang: Lang) -> Resul
 }
 
 /// A revision in which a file changed.
+#[derive(Clone)]
 pub(super) struct Commit {
     pub(super) hash: String,
     /// The day of the commit, where it was made.
@@ -102,14 +104,12 @@ pub(super) struct Commit {
     pub(super) path: String,
 }
 
-/// The revisions in which a file changed, the oldest first: those of the branch one is on, each
-/// merge as one. A file that was renamed is followed.
-pub(super) fn commits(folder: &Path, file: &str, lang: Lang) -> Result<Vec<Commit>> {
-    let (git, inside) = git(folder, lang)?;
-    let file = inside.join(file);
-    let log = [
+/// The log of what a path holds: for each revision its hash, its day and its subject, then what
+/// changed in it. It is that of the branch one is on, each merge as one.
+fn log(git: &Git, named: &[&str], path: &Path, lang: Lang) -> Result<String> {
+    let path = path.to_string_lossy();
+    let fixed = [
         "log",
-        "--follow",
         "--first-parent",
         "--diff-merges=first-parent",
         "--no-color",
@@ -117,17 +117,24 @@ pub(super) fn commits(folder: &Path, file: &str, lang: Lang) -> Result<Vec<Commi
         "--no-textconv",
         "--no-mailmap",
         "--format=%x00%H%x00%cs%x00%s%x00",
-        "--name-only",
         "-z",
-        "--",
-        &file.to_string_lossy(),
     ];
-    let out = git.output(&log).map_err(|why| told(&why, lang))?;
-    let out = String::from_utf8_lossy(&out).into_owned();
+    let path = if path.is_empty() { "." } else { &path };
+    let arguments = [&fixed[..], named, &["--", path]].concat();
+    let out = git.output(&arguments).map_err(|why| told(&why, lang))?;
+    Ok(String::from_utf8_lossy(&out).into_owned())
+}
+
+fn is_hash(text: &str) -> bool {
+    text.len() >= 40 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+/// The revisions in which a file changed, the newest first. A file that was renamed is followed.
+pub(super) fn commits(folder: &Path, file: &str, lang: Lang) -> Result<Vec<Commit>> {
+    let (git, inside) = git(folder, lang)?;
+    let out = log(&git, &["--follow", "--name-only"], &inside.join(file), lang)?;
     let mut commits = Vec::new();
     let mut parts = out.split('\0').peekable();
-    let is_hash =
-        |text: &str| text.len() >= 40 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
     while let Some(part) = parts.next() {
         if !is_hash(part) {
             continue;
@@ -145,8 +152,84 @@ pub(super) fn commits(folder: &Path, file: &str, lang: Lang) -> Result<Vec<Commi
             });
         }
     }
-    commits.reverse();
     Ok(commits)
+}
+
+/// The revisions of one file among many of a folder.
+pub(super) struct Track {
+    /// Its name in the folder: its last one, where it is gone.
+    pub(super) name: String,
+    /// The newest first.
+    pub(super) commits: Vec<Commit>,
+}
+
+/// The revisions of many files of a folder, in one pass over its log: of those `named`, and of those
+/// that are gone and were a project file by their name. A file that was renamed in the folder is
+/// followed. Besides, whether there were more than `most` in all: then the oldest are left out.
+pub(super) fn commits_of_many(
+    folder: &Path,
+    named: &[String],
+    gone: impl Fn(&str) -> bool,
+    most: usize,
+    lang: Lang,
+) -> Result<(Vec<Track>, bool)> {
+    let (git, inside) = git(folder, lang)?;
+    let out = log(&git, &["-M", "--name-status"], &inside, lang)?;
+    let path_of = |name: &String| inside.join(name).to_string_lossy().into_owned();
+    let track = |name: &String| Track {
+        name: name.clone(),
+        commits: Vec::new(),
+    };
+    let mut tracks: Vec<Track> = named.iter().map(track).collect();
+    // What a path is called at the revision one has come to, going back.
+    let mut now: HashMap<String, usize> = named.iter().map(path_of).zip(0..).collect();
+    let mut left = most;
+    let mut parts = out.split('\0');
+    while let Some(hash) = parts.next() {
+        if !is_hash(hash) {
+            continue;
+        }
+        let date = parts.next().unwrap_or_default();
+        let subject = parts.next().unwrap_or_default();
+        // An end, then each change with its paths up to an end; the first after a line end.
+        let _ = parts.next();
+        while let Some(status) = parts.next().filter(|status| !status.is_empty()) {
+            let status = status.trim_start_matches('\n');
+            let old = parts.next().unwrap_or_default();
+            let renamed = status.starts_with('R');
+            let path = if renamed {
+                parts.next().unwrap_or_default()
+            } else {
+                old
+            };
+            if status.starts_with('D') && !now.contains_key(path) {
+                let name = Path::new(path).strip_prefix(&inside).ok();
+                let name = name.and_then(Path::to_str).unwrap_or_default();
+                if !name.contains('/') && gone(name) {
+                    now.insert(path.to_owned(), tracks.len());
+                    tracks.push(track(&name.to_owned()));
+                }
+            }
+            let Some(at) = now.get(path).copied() else {
+                continue;
+            };
+            if left == 0 {
+                return Ok((tracks, true));
+            }
+            left -= 1;
+            tracks[at].commits.push(Commit {
+                hash: hash.to_owned(),
+                date: date.to_owned(),
+                subject: subject.to_owned(),
+                path: path.to_owned(),
+            });
+            if renamed {
+                now.remove(path);
+                now.insert(old.to_owned(), at);
+            }
+        }
+    }
+    Ok((tracks, false))
 }
 
 /// Whether the clone is shallow: its beginning is not there.

@@ -29,6 +29,7 @@ pub(super) fn run(which: Schema, environment: &Environment) -> Result<Exit> {
         Schema::Portfolio => report::schema_of::<report::PortfolioPart>(),
         Schema::Export => report::schema_of::<report::Export>(),
         Schema::History => report::schema_of::<report::History>(),
+        Schema::Cohort => report::schema_of::<report::Cohort>(),
     };
     print(&format!("{schema:#}\n"), environment)
 }

@@ -1,7 +1,7 @@
 //! One project over time: what was found at each revision of its description.
 
 use super::{ConclusionPart, Percent, Refusal, SCHEMA, Tool};
-use crate::model::{Conclusion, Coverage, Lang, Readings, Row, Scheme, Stage};
+use crate::model::{Conclusion, Coverage, Lang, Questionnaire, Readings, Row, Scheme, Stage};
 use crate::words;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -133,6 +133,8 @@ pub struct Visit {
     pub path: String,
     /// The day it is assessed at.
     pub assessed: String,
+    /// Whether the file was deleted there.
+    pub is_gone: bool,
     /// What was found, or why it could not be read.
     pub found: Result<Row, Refusal>,
 }
@@ -191,22 +193,24 @@ fn headline(visits: &[Visit], lang: Lang) -> String {
     text
 }
 
-fn notes(visits: &[Visit], missing: Option<words::Said>, lang: Lang) -> Vec<String> {
-    let mut notes = Vec::new();
-    let own_day = visits.iter().all(|visit| visit.date == visit.assessed);
-    let day = visits.first().map_or("", |visit| visit.assessed.as_str());
-    let day = words::date(day, lang);
-    notes.push(if own_day {
-        lang.pick(
+/// On which day revisions are assessed, in a sentence.
+pub(super) fn when_assessed(visits: &[&Visit], lang: Lang) -> String {
+    if visits.iter().all(|visit| visit.date == visit.assessed) {
+        return lang.pick(
             "Each revision is assessed on the day of its commit, with today’s questionnaires: evidence may grow old from one to the next.".to_owned(),
             "Chaque révision est évaluée le jour de son commit, avec les questionnaires d’aujourd’hui\u{a0}: des preuves peuvent vieillir de l’une à l’autre.".to_owned(),
-        )
-    } else {
-        lang.pick(
-            format!("Every revision is assessed on {day}, with today’s questionnaires: only what was written counts."),
-            format!("Chaque révision est évaluée le {day}, avec les questionnaires d’aujourd’hui\u{a0}: seul compte ce qui a été écrit."),
-        )
-    });
+        );
+    }
+    let day = visits.first().map_or("", |visit| visit.assessed.as_str());
+    let day = words::date(day, lang);
+    lang.pick(
+        format!("Every revision is assessed on {day}, with today’s questionnaires: only what was written counts."),
+        format!("Chaque révision est évaluée le {day}, avec les questionnaires d’aujourd’hui\u{a0}: seul compte ce qui a été écrit."),
+    )
+}
+
+fn notes(visits: &[Visit], missing: Option<words::Said>, lang: Lang) -> Vec<String> {
+    let mut notes = vec![when_assessed(&visits.iter().collect::<Vec<_>>(), lang)];
     notes.extend(missing.map(|why| words::said(why, lang).to_owned()));
     let mut paths: Vec<&str> = visits.iter().map(|visit| visit.path.as_str()).collect();
     paths.dedup();
@@ -243,26 +247,31 @@ fn point(visit: &Visit, lang: Lang) -> Point {
     }
 }
 
-/// The course of each questionnaire that any revision was assessed by, in the order in which they
-/// come; what has one id and another digest is another course.
-fn courses(rows: &[Option<&Row>], lang: Lang) -> Vec<Course> {
-    let mut known: Vec<&'static crate::model::Questionnaire> = Vec::new();
-    for result in rows.iter().flatten().flat_map(|row| &row.results) {
+/// The questionnaires that any of these were assessed by, in the order in which they come; what has
+/// one id and another digest is another one.
+pub(super) fn asked<'r>(rows: impl Iterator<Item = &'r Row>) -> Vec<&'static Questionnaire> {
+    let mut known: Vec<&'static Questionnaire> = Vec::new();
+    for result in rows.flat_map(|row| &row.results) {
         let questionnaire = result.questionnaire;
-        if !known
-            .iter()
-            .any(|other| other.id == questionnaire.id && other.digest == questionnaire.digest)
-        {
+        if !known.iter().any(|other| is_same(other, questionnaire)) {
             known.push(questionnaire);
         }
     }
-    let course = |questionnaire: &&'static crate::model::Questionnaire| {
+    known
+}
+
+/// Whether both ask the same.
+pub(super) fn is_same(one: &Questionnaire, other: &Questionnaire) -> bool {
+    std::ptr::eq(one, other) || one.id == other.id && one.digest == other.digest
+}
+
+/// The course of each questionnaire.
+fn courses(rows: &[Option<&Row>], lang: Lang) -> Vec<Course> {
+    let known = asked(rows.iter().flatten().copied());
+    let course = |questionnaire: &&'static Questionnaire| {
         let at = |row: Option<&Row>| {
             let mut results = row?.results.iter();
-            let result = results.find(|result| {
-                result.questionnaire.id == questionnaire.id
-                    && result.questionnaire.digest == questionnaire.digest
-            })?;
+            let result = results.find(|result| is_same(result.questionnaire, questionnaire))?;
             (result.conclusion != Conclusion::NotAsked).then_some((result.conclusion, result.score))
         };
         let found: Vec<_> = rows.iter().map(|row| at(*row)).collect();
@@ -301,7 +310,7 @@ fn steps(scheme: Scheme) -> u8 {
 }
 
 /// `no level yet, then level 1, then level 2`: each change once.
-fn course_words(found: &[Conclusion], lang: Lang) -> String {
+pub(super) fn course_words(found: &[Conclusion], lang: Lang) -> String {
     const MOST: usize = 6;
     let mut each: Vec<String> = found.iter().map(|it| words::evidenced(*it, lang)).collect();
     each.dedup();

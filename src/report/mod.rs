@@ -7,6 +7,7 @@ mod badge;
 pub mod blocks;
 mod build;
 mod check;
+mod cohort;
 mod comparison;
 mod draft;
 mod explain;
@@ -37,6 +38,10 @@ pub use check::{
     FindingPlacePart, GovernanceFilePart, GovernancePart, HintPart, HistoryPart, IgnoredPart,
     LicencePart, PassagePart, PrinciplePart, RepositoryPart, RulePart, UnseenPart, rules,
 };
+pub use cohort::{
+    Change, Cohort, CohortCount, CohortCourse, CohortMove, CohortPoint, CohortProject, CohortScale,
+    Member, ScaleWord, cohort,
+};
 pub use comparison::{
     AnswerMove, Comparison, ConclusionMove, Direction, Move, MoveKind, Side, SidePart, compare,
 };
@@ -59,8 +64,9 @@ pub use parts::{
     VerdictPart, WorkPart,
 };
 pub use portfolio::{
-    Asked, AskedSection, CellPart, ConclusionPart, PortfolioPart, PortfolioSource, ProjectRow,
-    Quartiles, RowPart, SectionSpreadPart, SharedGap, SpreadPart, portfolio, project_row,
+    Asked, AskedSection, CellPart, ConclusionPart, FindingCount, PortfolioPart, PortfolioSource,
+    ProjectRow, Quartiles, RowPart, SectionSpreadPart, SharedGap, SpreadPart, portfolio,
+    project_row,
 };
 pub use proposals::{BEARS_ON, LICENCE_BEARS_ON, RULES, ScaffoldSource};
 pub use refusal::{ProblemPart, Refusal};

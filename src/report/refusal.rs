@@ -1,6 +1,7 @@
 //! What could not be read, for programs.
 
 use super::SCHEMA;
+use crate::model::Lang;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -47,6 +48,18 @@ impl Refusal {
             }),
             problems,
         }
+    }
+
+    /// The file and why, as a compiler says it: the file with the place of the first problem.
+    #[must_use]
+    pub fn line(&self, lang: Lang) -> String {
+        let file = self.file.as_deref().unwrap_or_default();
+        let after = if self.problems.is_empty() {
+            lang.pick(": ", "\u{a0}: ")
+        } else {
+            ":"
+        };
+        format!("{file}{after}{}", self.error)
     }
 
     /// The same of a line of standard input: its places are those of that input.

@@ -128,6 +128,75 @@ pub fn nothing_to_compare(file: &str, lang: Lang) -> String {
     )
 }
 
+/// A project that came into a cohort, or left it.
+#[must_use]
+pub fn came_or_went(came: bool, lang: Lang) -> &'static str {
+    match (came, lang) {
+        (true, Lang::En) => "joined",
+        (false, Lang::En) => "left",
+        (true, Lang::Fr) => "arrivée",
+        (false, Lang::Fr) => "départ",
+    }
+}
+
+/// `Is it a commons? an open project → a commons in the making`
+#[must_use]
+pub fn from_to(title: &str, from: &str, to: &str, lang: Lang) -> String {
+    let colon = if title.ends_with('?') {
+        ""
+    } else {
+        lang.pick(":", "\u{a0}:")
+    };
+    format!("{title}{colon} {from} → {to}")
+}
+
+/// Nothing of a questionnaire is asked.
+#[must_use]
+pub fn not_asked(lang: Lang) -> &'static str {
+    lang.pick("not asked", "non posé")
+}
+
+/// How many projects and revisions a cohort has, from which day to which.
+#[must_use]
+pub fn cohort_size(
+    projects: usize,
+    revisions: usize,
+    days: Option<[&str; 2]>,
+    lang: Lang,
+) -> String {
+    let count = super::count;
+    let projects = count(
+        projects,
+        lang,
+        ["project", "projects"],
+        ["projet", "projets"],
+    );
+    let revisions = count(
+        revisions,
+        lang,
+        ["revision", "revisions"],
+        ["révision", "révisions"],
+    );
+    match days.map(|days| days.map(|day| super::date(day, lang))) {
+        None => format!("{projects}, {revisions}."),
+        Some([from, to]) => lang.pick(
+            format!("{projects}, {revisions} from {from} to {to}."),
+            format!("{projects}, {revisions} du {from} au {to}."),
+        ),
+    }
+}
+
+/// How many came and went, rose and fell after the first day.
+#[must_use]
+pub fn cohort_moves([joined, left, better, worse]: [usize; 4], lang: Lang) -> String {
+    let arrivals = super::count(joined, lang, ["joined"; 2], ["arrivée", "arrivées"]);
+    let departures = super::count(left, lang, ["left"; 2], ["départ", "départs"]);
+    lang.pick(
+        format!("After the first day: {arrivals}, {departures}; levels and verdicts: {better} up, {worse} down."),
+        format!("Après le premier jour\u{a0}: {arrivals}, {departures}\u{202f}; niveaux et verdicts\u{a0}: {better} en hausse, {worse} en baisse."),
+    )
+}
+
 /// A fixed text of a comparison.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 #[expect(missing_docs, reason = "each is documented by its two texts below")]
@@ -180,6 +249,15 @@ pub enum Said {
     Older,
     ChartLegend,
     SortHint,
+    Cohort,
+    BetweenRevisions,
+    DayByDay,
+    WhoMoved,
+    NobodyMoved,
+    EachProject,
+    Revisions,
+    NewestOnly,
+    StackLegend,
 }
 
 /// The text.
@@ -260,8 +338,8 @@ pub fn said(said: Said, lang: Lang) -> &'static str {
             "Le clone est partiel\u{a0}: ce qui précède son premier commit n’est pas ici (git fetch --unshallow).",
         ),
         Said::Older => (
-            "Older revisions were not looked at: a run looks at the newest 2,000, within its limits.",
-            "Les révisions plus anciennes n’ont pas été regardées\u{a0}: une exécution regarde les 2\u{202f}000 plus récentes, dans ses limites.",
+            "Older revisions were not looked at: a run looks at the newest 2,000 of a file and 20,000 in all, within its limits.",
+            "Les révisions plus anciennes n’ont pas été regardées\u{a0}: une exécution regarde les 2\u{202f}000 plus récentes d’un fichier et 20\u{202f}000 en tout, dans ses limites.",
         ),
         Said::ChartLegend => (
             "The line is the evidenced reading, the band above it goes as high as open answers could. A gap is a revision that could not be read.",
@@ -270,6 +348,24 @@ pub fn said(said: Said, lang: Lang) -> &'static str {
         Said::SortHint => (
             "With scripts on, a column’s name sorts the table.",
             "Avec les scripts activés, le nom d’une colonne trie le tableau.",
+        ),
+        Said::Cohort => ("Projects over time", "Projets au fil du temps"),
+        Said::BetweenRevisions => (
+            "Between two revisions a project stays where the last one left it. A file that was deleted has left; one that could not be read is counted apart.",
+            "Entre deux révisions, un projet reste où la dernière l’a laissé. Un fichier supprimé est un départ\u{202f}; un fichier illisible est compté à part.",
+        ),
+        Said::DayByDay => ("Day by day", "Jour par jour"),
+        Said::WhoMoved => ("Who moved", "Qui a bougé"),
+        Said::NobodyMoved => ("Nobody moved.", "Aucun projet n’a bougé."),
+        Said::EachProject => ("Project by project", "Projet par projet"),
+        Said::Revisions => ("Revisions", "Révisions"),
+        Said::NewestOnly => (
+            "The newest 500 lines are shown here; `--format csv` or ndjson has all.",
+            "Les 500 lignes les plus récentes sont données ici\u{202f}; `--format csv` ou ndjson les a toutes.",
+        ),
+        Said::StackLegend => (
+            "Each band is a number of projects on the evidenced reading, the highest level or verdict on top.",
+            "Chaque bande est un nombre de projets, lecture étayée, le niveau ou le verdict le plus haut au-dessus.",
         ),
     };
     lang.pick(en, fr)

@@ -36,7 +36,10 @@ mod terms;
 pub mod web;
 pub mod worksheet;
 
-pub use compare::{Said, conclusion, evidenced, grade, nothing_to_compare, reached, said, tally};
+pub use compare::{
+    Said, came_or_went, cohort_moves, cohort_size, conclusion, evidenced, from_to, grade,
+    not_asked, nothing_to_compare, reached, said, tally,
+};
 pub use dates::date;
 pub use failures::failure;
 pub use glossary::{TERMS, Term};

@@ -16,6 +16,7 @@ mod program;
 #[path = "../random/mod.rs"]
 mod random;
 
+mod cohorts;
 mod hostile;
 mod over_time;
 mod pair;

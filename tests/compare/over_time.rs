@@ -2,7 +2,7 @@
 
 use super::*;
 
-fn git(folder: &Path, day: &str, arguments: &[&str]) {
+pub(super) fn git(folder: &Path, day: &str, arguments: &[&str]) {
     let output = std::process::Command::new("git")
         .current_dir(folder)
         .args([

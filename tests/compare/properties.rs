@@ -3,10 +3,10 @@
 use super::common::judge;
 use super::random::{Case, own_case, shipped_case};
 use commons::assess::{Portfolio, sight};
-use commons::model::Lang;
+use commons::model::{Lang, Row};
 use commons::report::{
-    ConclusionPart, Detail, Report, Side, Snapshot, Source, VerdictPart, compare, project_row,
-    report,
+    Change, Cohort, ConclusionPart, Detail, Member, Refusal, Report, Side, Snapshot, Source,
+    VerdictPart, Visit, cohort, compare, project_row, report,
 };
 use proptest::prelude::*;
 
@@ -103,6 +103,92 @@ fn row_is_report(case: &Case) {
     }
 }
 
+/// What a file is on a day: a project, broken or deleted.
+#[derive(Clone, Debug)]
+enum Fate {
+    Is(usize),
+    Broken,
+    Gone,
+}
+
+fn visit(day: u8, fate: &Fate, rows: &[Row]) -> Visit {
+    let date = format!("2026-01-{:02}", day + 1);
+    let refused = || Err(Refusal::new(None, Vec::new(), "no".to_owned()));
+    Visit {
+        revision: Some("0".repeat(40)),
+        assessed: date.clone(),
+        date,
+        subject: String::new(),
+        path: "a.yaml".to_owned(),
+        is_gone: matches!(fate, Fate::Gone),
+        found: match fate {
+            Fate::Is(at) => Ok(rows[at % rows.len()].clone()),
+            Fate::Broken | Fate::Gone => refused(),
+        },
+    }
+}
+
+/// On each day that is told, the counts are those of the last revisions until then; on each that is not,
+/// they are those of the day before; and who came and went makes up the difference.
+fn cohort_counts(members: &[Member], found: &Cohort) {
+    let mut before = None;
+    for day in 0..31_u8 {
+        let date = format!("2026-01-{:02}", day + 1);
+        let last = |member: &Member| {
+            let until = member.visits.iter().filter(|visit| visit.date <= date);
+            until.last().cloned()
+        };
+        let standing: Vec<Visit> = members.iter().filter_map(last).collect();
+        let rows: Vec<&Row> = standing
+            .iter()
+            .filter_map(|it| it.found.as_ref().ok())
+            .collect();
+        let unread = standing
+            .iter()
+            .filter(|it| it.found.is_err() && !it.is_gone)
+            .count();
+        let mut counts = Vec::new();
+        for scale in &found.questionnaires {
+            for word in &scale.words {
+                let is_at = |row: &&&Row| {
+                    let results = row
+                        .results
+                        .iter()
+                        .filter(|it| it.questionnaire.id == scale.id);
+                    let mut reached = results.filter_map(|it| it.conclusion.evidenced());
+                    reached.any(|it| it.word() == word.word)
+                };
+                counts.push((
+                    scale.id,
+                    word.word.clone(),
+                    rows.iter().filter(is_at).count(),
+                ));
+            }
+        }
+        let now = (rows.len(), unread, counts);
+        match found.points.iter().find(|point| point.date == date) {
+            Some(point) => {
+                let told = point.counts.iter().flat_map(|count| {
+                    let each = count.conclusions.iter();
+                    each.map(|it| (count.questionnaire, it.word.clone(), it.evidenced))
+                });
+                assert_eq!(
+                    (point.projects, point.unread, told.collect()),
+                    now,
+                    "{date}"
+                );
+                let count = |change| point.moves.iter().filter(|it| it.change == change).count();
+                assert!(count(Change::Joined) <= point.projects);
+                for it in &point.moves {
+                    assert!(it.from != it.to || it.questionnaire.is_none(), "{it:?}");
+                }
+            }
+            None => assert_eq!(before.as_ref().unwrap_or(&now), &now, "{date}"),
+        }
+        before = found.points.iter().any(|it| it.date <= date).then_some(now);
+    }
+}
+
 /// The counts of one project are that project.
 fn portfolio_of_one(case: &Case) {
     let assessment = judge(&case.questionnaires, &case.description);
@@ -145,6 +231,32 @@ fn is_read_back(case: &Case) {
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn the_counts_of_a_cohort_are_those_of_its_projects(
+        cases in proptest::collection::vec(shipped_case(), 3),
+        fates in proptest::collection::vec(
+            proptest::collection::vec((0..31_u8, prop_oneof![
+                4 => (0..3_usize).prop_map(Fate::Is),
+                1 => Just(Fate::Broken),
+                1 => Just(Fate::Gone),
+            ]), 1..6),
+            1..5,
+        ),
+    ) {
+        let row = |case: &Case| {
+            let assessment = judge(&case.questionnaires, &case.description);
+            sight("a.yaml", &case.description, &case.questionnaires, &assessment).row
+        };
+        let rows: Vec<Row> = cases.iter().map(row).collect();
+        let member = |mut fates: Vec<(u8, Fate)>| {
+            fates.sort_by_key(|(day, _)| *day);
+            let visits = fates.iter().map(|(day, fate)| visit(*day, fate, &rows));
+            Member { file: "a.yaml".to_owned(), visits: visits.collect() }
+        };
+        let members: Vec<Member> = fates.into_iter().map(member).collect();
+        cohort_counts(&members, &cohort(&members, None, Lang::En));
+    }
 
     #[test]
     fn compare_with_itself_says_nothing_moved(case in prop_oneof![shipped_case(), own_case()]) {

@@ -1,9 +1,9 @@
-//! One project over time: its description in every revision of its repository.
+//! Projects over time: their descriptions in every revision of their repository.
 
 use super::{assessed, basis, layout, only_side_by_side, write};
 use crate::assess::sight;
 use crate::cli::{CompareArgs, CompareFormat};
-use crate::commands::files::{nearest, read};
+use crate::commands::files::{self, nearest, read};
 use crate::commands::git::{Blobs, Commit, commits, is_shallow, told};
 use crate::commands::load::{Loader, Printed};
 use crate::commands::progress::Progress;
@@ -18,43 +18,47 @@ use std::path::Path;
 
 pub(super) fn run(args: &CompareArgs, environment: &Environment) -> Result<Exit> {
     let lang = environment.lang;
-    only_side_by_side(args, lang)?;
-    let file = match args.inputs.as_slice() {
-        [] => nearest(lang)?.context(lang.pick(
-            "no project file found\n  name one: `commons compare --history project.yaml`",
-            "aucun fichier projet trouvé\n  nommez-en un\u{a0}: `commons compare --history projet.yaml`",
-        ))?,
-        [one] => crate::commands::files::files(std::slice::from_ref(one), lang)?
-            .into_iter()
-            .next()
-            .unwrap_or_else(|| one.clone()),
-        _ => {
-            return Err(anyhow!(lang.pick(
-                "`--history` requires exactly one project file",
-                "`--history` demande un seul fichier projet",
-            )));
+    let inputs = match args.inputs.as_slice() {
+        [] => vec![nearest(lang)?.context(lang.pick(
+            "no project file found\n  name one:\n      commons compare --history project.yaml",
+            "aucun fichier projet trouvé\n  nommez-en un\u{a0}:\n      commons compare --history projet.yaml",
+        ))?],
+        named => files::files(named, lang)?,
+    };
+    crate::commands::output::spare(&inputs, args.output.as_deref(), lang)?;
+    match inputs.as_slice() {
+        [] => Ok(super::nothing_found(&args.inputs, environment)),
+        [file] => {
+            only_side_by_side(args, lang)?;
+            one(file, args, environment)
         }
-    };
-    crate::commands::output::spare(std::slice::from_ref(&file), args.output.as_deref(), lang)?;
-    let mut loader = Loader::new(&basis(args), environment);
-    let (visits, cut) = visits(&file, args, &mut loader, environment)?;
-    if visits.is_empty() {
-        return Err(anyhow!(lang.pick(
-            format!("git has no revision of {file}\n  commit it first, or name another file"),
-            format!("git n’a aucune révision de {file}\n  ajoutez-le d’abord à un commit, ou nommez un autre fichier"),
-        )));
+        several => super::cohort::run(several, args, environment),
     }
-    let folder = Path::new(&file).parent().unwrap_or(Path::new(""));
-    let missing = if cut {
-        Some(Said::Older)
-    } else {
-        is_shallow(folder, lang).then_some(Said::Shallow)
+}
+
+/// One project over time.
+fn one(file: &str, args: &CompareArgs, environment: &Environment) -> Result<Exit> {
+    let lang = environment.lang;
+    let (folder, name) = split(file);
+    let commits = commits(folder, name, lang)?;
+    if commits.is_empty() {
+        return Err(no_revision(file, lang));
+    }
+    let mut reader = Reader {
+        blobs: Blobs::open(folder, lang)?,
+        loader: Loader::new(&basis(args), environment),
+        progress: Progress::new(commits.len().min(MAX_REVISIONS), environment),
+        date: args.date,
+        lang,
+        is_cut: false,
     };
-    let history = history(&file, &visits, missing, lang);
+    let visits = reader.visits(Some(file), commits)?;
+    let missing = missing(reader.is_cut, folder, lang);
+    let history = history(file, &visits, missing, lang);
     write(
         &laid_out(&history, args, environment)?,
         args,
-        &loader,
+        &reader.loader,
         environment,
     )?;
     let read = visits.iter().filter(|visit| visit.found.is_ok()).count();
@@ -65,6 +69,32 @@ pub(super) fn run(args: &CompareArgs, environment: &Environment) -> Result<Exit>
     })
 }
 
+/// The folder of a file and its name in it.
+pub(super) fn split(file: &str) -> (&Path, &str) {
+    let path = Path::new(file);
+    let name = path.file_name().and_then(|name| name.to_str());
+    (
+        path.parent().unwrap_or(Path::new("")),
+        name.unwrap_or_default(),
+    )
+}
+
+pub(super) fn no_revision(file: &str, lang: Lang) -> anyhow::Error {
+    anyhow!(lang.pick(
+        format!("git has no revision of {file}\n  commit it first, or name another file"),
+        format!("git n’a aucune révision de {file}\n  ajoutez-le d’abord à un commit, ou nommez un autre fichier"),
+    ))
+}
+
+/// Why older revisions are not there, if they are not.
+pub(super) fn missing(is_cut: bool, folder: &Path, lang: Lang) -> Option<Said> {
+    if is_cut {
+        Some(Said::Older)
+    } else {
+        is_shallow(folder, lang).then_some(Said::Shallow)
+    }
+}
+
 fn laid_out(history: &History, args: &CompareArgs, environment: &Environment) -> Result<String> {
     Ok(match args.format() {
         CompareFormat::Text => render::history_text(history, layout(args, environment)),
@@ -73,72 +103,108 @@ fn laid_out(history: &History, args: &CompareArgs, environment: &Environment) ->
         CompareFormat::Csv => render::history_csv(history),
         CompareFormat::Ndjson => render::history_ndjson(history),
         CompareFormat::Html => render::history_html(history),
-        CompareFormat::Xlsx => {
-            return Err(anyhow!(environment.lang.pick(
-                "`--format xlsx` does not apply to one project over time\n  use csv, with one row per revision",
-                "`--format xlsx` ne s’applique pas à un projet au fil du temps\n  utilisez csv, avec une ligne par révision",
-            )));
-        }
+        CompareFormat::Xlsx => return Err(no_sheet(environment.lang)),
     })
 }
 
-/// How many revisions are assessed, the newest of them.
+/// No spreadsheet tells a course.
+pub(super) fn no_sheet(lang: Lang) -> anyhow::Error {
+    anyhow!(lang.pick(
+        "`--format xlsx` does not apply to projects over time\n  use csv, which a spreadsheet opens",
+        "`--format xlsx` ne s’applique pas à des projets au fil du temps\n  utilisez csv, qu’un tableur ouvre",
+    ))
+}
+
+/// How many revisions of a file are assessed, the newest of them.
 const MAX_REVISIONS: usize = 2_000;
 /// How many problems of a revision are kept.
 const MAX_PROBLEMS: usize = 10;
 
-/// What was found at the revisions, the oldest first, and at the end what is not committed yet; and
-/// whether there are older ones that were not looked at.
-fn visits(
-    file: &str,
-    args: &CompareArgs,
-    loader: &mut Loader,
-    environment: &Environment,
-) -> Result<(Vec<Visit>, bool)> {
-    let lang = environment.lang;
-    let path = Path::new(file);
-    let folder = path.parent().unwrap_or(Path::new(""));
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let commits = commits(folder, &name, lang)?;
-    let mut blobs = Blobs::open(folder, lang)?;
-    let mut progress = Progress::new(commits.len().min(MAX_REVISIONS), environment);
-    let mut visits = Vec::new();
-    let mut last = None;
-    let mut cut = commits.len() > MAX_REVISIONS;
-    for commit in commits.into_iter().rev().take(MAX_REVISIONS) {
-        let day = args.date.or_else(|| commit.date.parse().ok());
-        let day = day.unwrap_or_else(|| loader.date());
-        let blob = match blobs.get(&commit.hash, &commit.path) {
-            Ok(blob) => blob,
-            // What is older is not looked at.
-            Err(Unseen::RunLimit(_) | Unseen::GitSlow) => {
-                cut = true;
-                break;
-            }
-            Err(why) => return Err(told(&why, lang)),
-        };
-        let found = match &blob {
-            None => Err(deleted(lang)),
-            Some(bytes) => found(&commit, bytes, day, loader),
-        };
-        if visits.is_empty() {
-            last = blob.map(|bytes| (bytes, commit.path.clone()));
-        }
-        visits.push(visit(commit, day, found));
-        progress.add(1);
-    }
-    visits.reverse();
-    visits.extend(not_committed(file, last, args, loader, lang));
-    Ok((visits, cut))
+/// What reads the revisions of files.
+pub(super) struct Reader {
+    pub(super) blobs: Blobs,
+    pub(super) loader: Loader,
+    pub(super) progress: Progress,
+    /// The day they are assessed at, where it is not their own.
+    pub(super) date: Option<Date>,
+    pub(super) lang: Lang,
+    /// Whether there are older revisions that were not looked at.
+    pub(super) is_cut: bool,
 }
 
-fn visit(commit: Commit, day: Date, found: Result<Row, Refusal>) -> Visit {
+impl Reader {
+    /// What was found at the revisions of a file, which come the newest first; here the oldest comes
+    /// first, and at the end what is not committed yet of a file that is still there.
+    pub(super) fn visits(
+        &mut self,
+        file: Option<&str>,
+        commits: Vec<Commit>,
+    ) -> Result<Vec<Visit>> {
+        let mut visits = Vec::new();
+        let mut last = None;
+        self.is_cut |= commits.len() > MAX_REVISIONS;
+        for commit in commits.into_iter().take(MAX_REVISIONS) {
+            let day = self.date.or_else(|| commit.date.parse().ok());
+            let day = day.unwrap_or_else(|| self.loader.date());
+            let blob = match self.blobs.get(&commit.hash, &commit.path) {
+                Ok(blob) => blob,
+                // What is older is not looked at.
+                Err(Unseen::RunLimit(_) | Unseen::GitSlow) => {
+                    self.is_cut = true;
+                    break;
+                }
+                Err(why) => return Err(told(&why, self.lang)),
+            };
+            let found = match &blob {
+                None => Err(deleted(self.lang)),
+                Some(bytes) => found(&commit, bytes, day, &mut self.loader),
+            };
+            visits.push(visit(commit, day, blob.is_none(), found));
+            if visits.len() == 1 {
+                last = blob;
+            }
+            self.progress.add(1);
+        }
+        visits.reverse();
+        visits.extend(file.and_then(|file| self.not_committed(file, last, visits.last())));
+        Ok(visits)
+    }
+
+    /// The file as it stands, when it is not what was committed last.
+    fn not_committed(
+        &mut self,
+        file: &str,
+        committed: Option<Vec<u8>>,
+        last: Option<&Visit>,
+    ) -> Option<Visit> {
+        let bytes = read(file, self.lang).ok()?;
+        if Some(&bytes) == committed.as_ref() {
+            return None;
+        }
+        let today = self
+            .date
+            .unwrap_or_else(crate::commands::environment::today);
+        self.loader.set_date(today);
+        Some(Visit {
+            revision: None,
+            date: today.to_string(),
+            subject: String::new(),
+            path: last.map_or_else(|| file.to_owned(), |visit| visit.path.clone()),
+            assessed: today.to_string(),
+            is_gone: false,
+            found: judged(file, &bytes, &mut self.loader),
+        })
+    }
+}
+
+fn visit(commit: Commit, day: Date, is_gone: bool, found: Result<Row, Refusal>) -> Visit {
     Visit {
         revision: Some(commit.hash),
         date: commit.date,
         subject: commit.subject,
         path: commit.path,
         assessed: day.to_string(),
+        is_gone,
         found,
     }
 }
@@ -167,31 +233,4 @@ fn judged(name: &str, bytes: &[u8], loader: &mut Loader) -> Result<Row, Refusal>
     let description = &loaded.description;
     let assessment = assessed(&loaded, &[], loader);
     Ok(sight(name, description, &loaded.questionnaires, &assessment).row)
-}
-
-/// The file as it stands, when it is not what was committed last.
-fn not_committed(
-    file: &str,
-    last: Option<(Vec<u8>, String)>,
-    args: &CompareArgs,
-    loader: &mut Loader,
-    lang: Lang,
-) -> Option<Visit> {
-    let (committed, path) = last?;
-    let bytes = read(file, lang).ok()?;
-    if bytes == committed {
-        return None;
-    }
-    let today = args
-        .date
-        .unwrap_or_else(crate::commands::environment::today);
-    loader.set_date(today);
-    Some(Visit {
-        revision: None,
-        date: today.to_string(),
-        subject: String::new(),
-        path,
-        assessed: today.to_string(),
-        found: judged(file, &bytes, loader),
-    })
 }

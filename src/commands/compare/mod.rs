@@ -1,5 +1,6 @@
 //! `commons compare`: one project with itself, many side by side, or one over time.
 
+mod cohort;
 mod history;
 mod pair;
 mod portfolio;

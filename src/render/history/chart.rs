@@ -27,7 +27,7 @@ pub(super) fn y(share: f64) -> f64 {
 
 /// Where each revision lies between the first day and the last, in shares; evenly when they are
 /// all of one day.
-pub(super) fn shares(days: &[i64]) -> Vec<f64> {
+pub(in crate::render) fn shares(days: &[i64]) -> Vec<f64> {
     let (Some(first), Some(last)) = (days.iter().min(), days.iter().max()) else {
         return Vec::new();
     };
@@ -222,7 +222,8 @@ fn band(run: &[(f64, f64, f64)]) -> String {
     points(there.chain(back))
 }
 
-fn day(date: &str) -> i64 {
+/// The days since 1970.
+pub(in crate::render) fn day(date: &str) -> i64 {
     let date: Option<jiff::civil::Date> = date.parse().ok();
     let epoch = jiff::civil::date(1970, 1, 1);
     date.and_then(|it| it.since((jiff::Unit::Day, epoch)).ok())

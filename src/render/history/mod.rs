@@ -6,6 +6,7 @@ mod html;
 mod markdown;
 mod text;
 
+pub(super) use chart::{day, shares};
 pub use csv::history_csv;
 pub use html::history_html;
 pub use markdown::history_markdown;

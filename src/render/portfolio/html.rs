@@ -6,8 +6,8 @@ use crate::render::html::{Own, it, number, own_file, page, running_foot, shape};
 use crate::render::{Shown, visible};
 use crate::report::Percent;
 use crate::report::{
-    Asked, CellPart, PortfolioPart, ProjectRow, Quartiles, RowPart, SectionSpreadPart, SharedGap,
-    SpreadPart,
+    Asked, CellPart, PortfolioPart, ProjectRow, Quartiles, Refusal, RowPart, SectionSpreadPart,
+    SharedGap, SpreadPart,
 };
 use crate::words::{Label, Said, and_reviewed, label, said};
 use maud::{Markup, html};
@@ -24,7 +24,7 @@ pub fn portfolio_html(portfolio: &PortfolioPart, shown: Shown) -> String {
         article id="report" {
             h1 { (title) }
             p class="lead" { (portfolio.headline) }
-            @if !portfolio.refused.is_empty() { (refused(portfolio)) }
+            @if !portfolio.refused.is_empty() { (refused(&portfolio.refused, lang)) }
             @if !portfolio.projects.is_empty() {
                 (verdicts(portfolio))
                 @for asked in &portfolio.questionnaires { (heat_map(portfolio, asked)) }
@@ -45,12 +45,12 @@ pub fn portfolio_html(portfolio: &PortfolioPart, shown: Shown) -> String {
     page(title, "report", &extra, &body, lang)
 }
 
-fn refused(portfolio: &PortfolioPart) -> Markup {
-    let lang = portfolio.language;
+/// What could not be read, and why.
+pub(in crate::render) fn refused(refused: &[Refusal], lang: Lang) -> Markup {
     html! {
         h2 { (said(Said::NotRead, lang)) }
         ul class="alerts" {
-            @for refusal in &portfolio.refused {
+            @for refusal in refused {
                 li { strong { (it(refusal.file.as_deref().unwrap_or_default())) } " " (it(&refusal.error)) }
             }
         }

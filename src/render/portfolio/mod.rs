@@ -7,6 +7,7 @@ mod text;
 
 pub use csv::{portfolio_csv_head, portfolio_csv_row};
 pub use html::portfolio_html;
+pub(super) use html::refused;
 pub use markdown::portfolio_markdown;
 pub use text::portfolio_text;
 

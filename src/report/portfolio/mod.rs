@@ -2,11 +2,11 @@
 
 mod parts;
 
+use parts::StandingCount;
 pub use parts::{
-    Asked, AskedSection, CellPart, ConclusionPart, PortfolioPart, ProjectRow, Quartiles, RowPart,
-    SectionSpreadPart, SharedGap, SpreadPart,
+    Asked, AskedSection, CellPart, ConclusionPart, FindingCount, PortfolioPart, ProjectRow,
+    Quartiles, RowPart, SectionSpreadPart, SharedGap, SpreadPart,
 };
-use parts::{FindingCount, StandingCount};
 
 use crate::assess::{Histogram, Portfolio, SectionSpread, Spread};
 use crate::model::{

@@ -1,0 +1,146 @@
+//! Many projects over time, on one page.
+
+use super::chart::chart;
+use super::{counted, days, moves, newest};
+use crate::render::html::{Own, it, own_file, page, running_foot};
+use crate::render::portfolio::refused;
+use crate::report::{Change, Cohort, CohortScale};
+use crate::words::{Label, Said, label, made_from, said};
+use maud::{Markup, html};
+
+const STYLE: &str = include_str!("../compare.css");
+
+/// Lays a cohort out.
+#[must_use]
+pub fn cohort_html(cohort: &Cohort) -> String {
+    let lang = cohort.language;
+    let title = said(Said::Cohort, lang);
+    let asked = cohort.questionnaires.iter();
+    let asked = asked.map(|it| format!("{} v{}", it.id, it.version));
+    let body = html! {
+        article id="report" {
+            h1 { (title) }
+            p class="lead" { (cohort.headline) }
+            @for note in &cohort.notes { p { (it(note)) } }
+            @if !cohort.refused.is_empty() { (refused(&cohort.refused, lang)) }
+            @for (at, scale) in cohort.questionnaires.iter().enumerate() { (one_scale(cohort, at, scale)) }
+            (who_moved(cohort))
+            (each_project(cohort))
+            div class="made" {
+                p { (cohort.caution) }
+                p class="quiet" { (made_from(cohort.tool.version, asked, lang)) }
+            }
+        }
+    };
+    let extra = Own {
+        style: STYLE.to_owned() + &running_foot(title, &cohort.headline),
+        script: "",
+    };
+    page(title, "report", &extra, &body, lang)
+}
+
+/// How many stood where: drawn, and day by day.
+fn one_scale(cohort: &Cohort, at: usize, scale: &CohortScale) -> Markup {
+    let lang = cohort.language;
+    let id = format!("course-{at}");
+    let title = format!("{id}-title");
+    let days = days(cohort, at);
+    let (shown, is_cut) = newest(&days);
+    html! {
+        section id=(id) aria-labelledby=(title) {
+            h2 id=(title) { (it(scale.title)) }
+            @if let Some((_, count)) = days.last() {
+                p class="headline" { (counted(count, lang)) }
+            }
+            div class="scroll" role="group" tabindex="0" aria-labelledby=(title) { (chart(cohort, at, scale, &id)) }
+            p class="quiet" { (said(Said::StackLegend, lang)) }
+            details {
+                summary { (said(Said::DayByDay, lang)) }
+                div class="wide" role="group" tabindex="0" aria-label=(said(Said::DayByDay, lang)) {
+                    table {
+                        thead { tr {
+                            th scope="col" { (said(Said::Date, lang)) }
+                            @for word in &scale.words { th scope="col" class="number" { (word.words) } }
+                            th scope="col" class="number" { (said(Said::Unreadable, lang)) }
+                        } }
+                        tbody { @for (point, count) in shown.iter().rev() { tr {
+                            th scope="row" { time datetime=(point.date) { (point.date) } }
+                            @for found in &count.conclusions { td class="number" { (found.evidenced) } }
+                            td class="number" { (count.unread) }
+                        } } }
+                    }
+                }
+                @if is_cut { p class="quiet" { (said(Said::NewestOnly, lang)) } }
+            }
+        }
+    }
+}
+
+fn who_moved(cohort: &Cohort) -> Markup {
+    let lang = cohort.language;
+    let moves = moves(cohort);
+    let (shown, is_cut) = newest(&moves);
+    html! {
+        section id="moves" aria-labelledby="moves-title" {
+            h2 id="moves-title" { (said(Said::WhoMoved, lang)) }
+            @if moves.is_empty() { p { (said(Said::NobodyMoved, lang)) } }
+            @else {
+                div class="wide" role="group" tabindex="0" aria-labelledby="moves-title" {
+                    table {
+                        thead { tr {
+                            th scope="col" { (said(Said::Date, lang)) }
+                            th scope="col" { (label(Label::Project, lang)) }
+                            th scope="col" { (said(Said::Subject, lang)) }
+                        } }
+                        tbody { @for (date, move_) in shown.iter().rev() { tr {
+                            td { time datetime=(date) { (date) } }
+                            td { (it(&move_.project)) }
+                            td { (arrow(move_.change)) " " (it(&move_.words)) }
+                        } } }
+                    }
+                }
+                @if is_cut { p class="quiet" { (said(Said::NewestOnly, lang)) } }
+            }
+        }
+    }
+}
+
+/// The way it went, for the eye; the words say it as well.
+fn arrow(change: Change) -> Markup {
+    let sign = match change {
+        Change::Joined => "+",
+        Change::Left => "−",
+        Change::Better => "▲",
+        Change::Worse => "▼",
+        Change::Other => "·",
+    };
+    html! { span class="sign" aria-hidden="true" { (sign) } }
+}
+
+fn each_project(cohort: &Cohort) -> Markup {
+    let lang = cohort.language;
+    let (shown, is_cut) = newest(&cohort.projects);
+    html! {
+        section id="projects" aria-labelledby="projects-title" {
+            h2 id="projects-title" { (said(Said::EachProject, lang)) }
+            div class="wide" role="group" tabindex="0" aria-labelledby="projects-title" {
+                table {
+                    thead { tr {
+                        th scope="col" { (label(Label::Project, lang)) }
+                        @for scale in &cohort.questionnaires { th scope="col" { (it(scale.title)) } }
+                        th scope="col" class="number" { (said(Said::Revisions, lang)) }
+                    } }
+                    tbody { @for project in shown { tr {
+                        th scope="row" { (it(&project.name)) span class="file" { (it(own_file(&project.file))) } }
+                        @for scale in &cohort.questionnaires {
+                            @let course = project.courses.iter().find(|it| it.questionnaire == scale.id);
+                            td { (course.map_or("–", |it| it.words.as_str())) }
+                        }
+                        td class="number" { (project.revisions) }
+                    } } }
+                }
+            }
+            @if is_cut { p class="quiet" { (said(Said::NewestOnly, lang)) } }
+        }
+    }
+}
