@@ -136,7 +136,7 @@ fn cohort_counts(members: &[Member], found: &Cohort) {
         let date = format!("2026-01-{:02}", day + 1);
         let last = |member: &Member| {
             let until = member.visits.iter().filter(|visit| visit.date <= date);
-            until.last().cloned()
+            until.collect::<Vec<_>>().pop().cloned()
         };
         let standing: Vec<Visit> = members.iter().filter_map(last).collect();
         let rows: Vec<&Row> = standing

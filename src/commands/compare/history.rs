@@ -166,7 +166,8 @@ impl Reader {
             self.progress.add(1);
         }
         visits.reverse();
-        visits.extend(file.and_then(|file| self.not_committed(file, last, visits.last())));
+        visits
+            .extend(file.and_then(|file| self.not_committed(file, last.as_deref(), visits.last())));
         Ok(visits)
     }
 
@@ -174,11 +175,11 @@ impl Reader {
     fn not_committed(
         &mut self,
         file: &str,
-        committed: Option<Vec<u8>>,
+        committed: Option<&[u8]>,
         last: Option<&Visit>,
     ) -> Option<Visit> {
         let bytes = read(file, self.lang).ok()?;
-        if Some(&bytes) == committed.as_ref() {
+        if Some(bytes.as_slice()) == committed {
             return None;
         }
         let today = self

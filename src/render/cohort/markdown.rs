@@ -32,6 +32,21 @@ pub fn cohort_markdown(cohort: &Cohort) -> String {
         ];
         table(&mut page, scale.title, &head, rows, is_cut, cohort);
     }
+    who_moved(&mut page, cohort);
+    each_project(&mut page, cohort);
+    for refusal in &cohort.refused {
+        let why = escape(&refusal.line(lang));
+        let _ = writeln!(page, "\n{}: {why}", word(Said::NotRead));
+    }
+    let version = cohort.tool.version;
+    let made = label(Label::MadeFrom, lang);
+    let _ = writeln!(page, "\n{}\n\n{made} commons {version}.", cohort.caution);
+    page
+}
+
+fn who_moved(page: &mut String, cohort: &Cohort) {
+    let lang = cohort.language;
+    let word = |it| said(it, lang);
     let moves = moves(cohort);
     let (shown, is_cut) = newest(&moves);
     let rows = shown.iter().rev().map(|(date, it)| {
@@ -46,8 +61,12 @@ pub fn cohort_markdown(cohort: &Cohort) -> String {
     if moves.is_empty() {
         let _ = writeln!(page, "\n{}", word(Said::NobodyMoved));
     } else {
-        table(&mut page, word(Said::WhoMoved), &head, rows, is_cut, cohort);
+        table(page, word(Said::WhoMoved), &head, rows, is_cut, cohort);
     }
+}
+
+fn each_project(page: &mut String, cohort: &Cohort) {
+    let lang = cohort.language;
     let (shown, is_cut) = newest(&cohort.projects);
     let rows = shown.iter().map(|project| {
         let mut cells = vec![escape(&project.name)];
@@ -63,21 +82,13 @@ pub fn cohort_markdown(cohort: &Cohort) -> String {
         .chain(titles)
         .collect();
     table(
-        &mut page,
-        word(Said::EachProject),
+        page,
+        said(Said::EachProject, lang),
         &head,
         rows,
         is_cut,
         cohort,
     );
-    for refusal in &cohort.refused {
-        let why = escape(&refusal.line(lang));
-        let _ = writeln!(page, "\n{}: {why}", word(Said::NotRead));
-    }
-    let version = cohort.tool.version;
-    let made = label(Label::MadeFrom, lang);
-    let _ = writeln!(page, "\n{}\n\n{made} commons {version}.", cohort.caution);
-    page
 }
 
 fn table(
