@@ -1,13 +1,12 @@
 // The page in a browser, as a person uses it: a quick questionnaire by keyboard alone, a reload, a
-// download, and the command line's verdict on what was downloaded. Before that the compiled library
-// on every example, and after it axe-core in both languages, several people's files and a broken one.
+// download, and the command line's verdict on what was downloaded; then axe-core in both languages,
+// several people's files and a broken one.
 import { createRequire } from "node:module";
 import { execFileSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { gunzipSync } from "node:zlib";
 
 const [tools, chromium, made, commons, pictures] = process.argv.slice(2);
 const require = createRequire(join(tools, "package.json"));
@@ -21,27 +20,6 @@ const fault = (what) => { faults += 1; console.error(what); };
 const same = (found, wanted, what) => { if (found !== wanted) fault(`${what}: ${found} instead of ${wanted}`); };
 const assess = (files, ...more) =>
   execFileSync(program, ["assess", "--combine", "--quiet", ...more, ...files], { cwd: folder, encoding: "utf8" });
-
-// The library as it stands in the page, in node.
-const core = (await WebAssembly.instantiate(gunzipSync(readFileSync(join(made, "../core.wasm.gz"))))).instance.exports;
-function ask(request) {
-  const bytes = new TextEncoder().encode(JSON.stringify(request));
-  const at = core.room(bytes.length);
-  new Uint8Array(core.memory.buffer, at, bytes.length).set(bytes);
-  const reply = core.reply();
-  return JSON.parse(new TextDecoder().decode(new Uint8Array(core.memory.buffer, reply, core.length())));
-}
-const examples = readdirSync("examples").filter((own) => own.endsWith(".yaml"));
-for (const name of examples) {
-  copyFileSync(join("examples", name), join(folder, name));
-  const files = [{ name, text: readFileSync(join("examples", name), "utf8") }];
-  for (const lang of ["en", "fr"]) {
-    const { text } = ask({ do: "report", format: "json", lang, date: "2026-11-26", files });
-    if (text !== assess([name], "--format", "json", "--lang", lang, "--date", "2026-11-26")) fault(`${name} (${lang}): another report`);
-  }
-}
-if (examples.length < 18) fault("there are few examples");
-if (faults === 0) console.log(`the compiled library: the reports of ${examples.length} examples, as the command line's`);
 
 const browser = await puppeteer.launch({ executablePath: chromium, args: ["--no-sandbox", "--disable-gpu"] });
 const address = pathToFileURL(resolve(made)).href;

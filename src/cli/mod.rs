@@ -200,6 +200,9 @@ pub struct PageArgs {
     /// Write the page to FILE (atomic)
     #[arg(long, short, value_name = "FILE", default_value = "commons-fr-en.html")]
     pub output: PathBuf,
+    /// The library compiled for browsers and packed, as .ci/page makes it [default: the one in this program]
+    #[arg(long, value_name = "FILE")]
+    pub core: Option<String>,
 }
 
 /// `commons interview`

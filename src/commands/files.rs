@@ -17,7 +17,8 @@ pub(super) fn read(input: &str, lang: Lang) -> Result<Vec<u8>> {
     read_most(input, MAX_BYTES, lang)
 }
 
-fn read_most(input: &str, most: usize, lang: Lang) -> Result<Vec<u8>> {
+/// The same, of an input that may be larger.
+pub(super) fn read_most(input: &str, most: usize, lang: Lang) -> Result<Vec<u8>> {
     let mut bytes = Vec::with_capacity(16 * 1024);
     let most = most as u64 + 1;
     let result = if input == "-" {

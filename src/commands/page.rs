@@ -1,12 +1,15 @@
 //! `commons page`: the page where questions are answered in a browser.
 
-use super::files::read;
+use super::files::{name, read, read_most};
 use super::output::{Output, spare};
 use super::{Environment, Exit};
 use crate::cli::PageArgs;
+use crate::model::Lang;
 use crate::render::Medium;
+use crate::source::MAX_BYTES;
 use crate::web::{ProjectFile, page};
 use anyhow::{Result, anyhow};
+use std::borrow::Cow;
 use std::path::Path;
 
 /// The library compiled for browsers and packed, where this program was built with it.
@@ -17,20 +20,41 @@ const CORE: Option<&[u8]> = None;
 
 pub(super) fn run(args: &PageArgs, environment: &Environment) -> Result<Exit> {
     let lang = environment.lang;
-    let Some(core) = CORE else {
-        return Err(anyhow!(lang.pick(
-            "this build of `commons` does not hold the page\n  help: the released programs do, and so does `commons-fr-en.html` beside them; from the sources, run .ci/page",
-            "cette version de `commons` ne contient pas la page\n  aide\u{a0}: les programmes publiés la contiennent, et `commons-fr-en.html` est à côté d’eux\u{202f}; depuis les sources, lancez .ci/page",
-        )));
+    let core = match &args.core {
+        Some(given) => Cow::Owned(packed(given, lang)?),
+        None => CORE.map(Cow::Borrowed).ok_or_else(|| without_it(lang))?,
     };
     let file = args.file.as_deref().map(|input| begun(input, environment));
     let file = file.transpose()?;
-    let inputs: Vec<&String> = args.file.iter().collect();
-    spare(&inputs, Some(&args.output), lang)?;
+    let inputs = args.file.iter().chain(&args.core);
+    spare(inputs, Some(&args.output), lang)?;
     let mut output = Output::open(Some(&args.output), Medium::Markup, environment)?;
-    output.write(&page(core, file.as_ref()))?;
+    output.write(&page(&core, file.as_ref()))?;
     output.finish()?;
     Ok(Exit::Done)
+}
+
+/// The largest library that is read, packed.
+const MAX_CORE: usize = 16 * MAX_BYTES;
+
+/// A library that was given: packed by gzip, or the page could not unpack it.
+fn packed(input: &str, lang: Lang) -> Result<Vec<u8>> {
+    let bytes = read_most(input, MAX_CORE, lang)?;
+    if bytes.len() <= MAX_CORE && bytes.starts_with(&[0x1f, 0x8b]) {
+        return Ok(bytes);
+    }
+    let input = name(input, lang);
+    Err(anyhow!(lang.pick(
+        format!("{input} is not the library of the page, packed by gzip\n  help: .ci/page makes target/page/core.wasm.gz"),
+        format!("{input} n’est pas la bibliothèque de la page, compressée par gzip\n  aide\u{a0}: .ci/page produit target/page/core.wasm.gz"),
+    )))
+}
+
+fn without_it(lang: Lang) -> anyhow::Error {
+    anyhow!(lang.pick(
+        "this build of `commons` does not hold the page\n  help: the released programs do, and so does `commons-fr-en.html` beside them; from the sources, run .ci/page",
+        "cette version de `commons` ne contient pas la page\n  aide\u{a0}: les programmes publiés la contiennent, et `commons-fr-en.html` est à côté d’eux\u{202f}; depuis les sources, lancez .ci/page",
+    ))
 }
 
 /// The file that the page opens with. Where it has problems, the page shows them and lets them be

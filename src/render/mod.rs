@@ -28,6 +28,7 @@ mod summary;
 mod text;
 mod visible;
 mod worksheet;
+#[cfg(feature = "cli")]
 mod xlsx;
 
 pub use apart::apart;
@@ -61,6 +62,7 @@ pub use summary::{SummaryRow, summary_markdown, summary_row, summary_text};
 pub use text::text;
 pub use visible::visible;
 pub use worksheet::{Selection, worksheet_html, worksheet_markdown, worksheet_text};
+#[cfg(feature = "cli")]
 pub use xlsx::{portfolio_xlsx, xlsx};
 
 use crate::model::Lang;
