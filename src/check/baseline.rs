@@ -94,10 +94,9 @@ impl Baseline {
 
 fn finding(value: &Value) -> Option<(String, (FindingSeverity, bool))> {
     let fingerprint = value.get("fingerprint")?.as_str()?;
-    let word = value.get("severity")?.as_str()?;
-    let severity = FindingSeverity::WORDS.iter().find(|(it, _)| *it == word)?;
+    let severity = FindingSeverity::of_word(value.get("severity")?.as_str()?)?;
     let silenced = value.get("ignored").is_some_and(|it| !it.is_null());
-    Some((fingerprint.to_owned(), (severity.1, silenced)))
+    Some((fingerprint.to_owned(), (severity, silenced)))
 }
 
 #[expect(

@@ -83,8 +83,8 @@ fn result<'a>(described: Option<Described<'a>>, id: &str) -> Option<&'a Question
 /// The verdict on the evidenced reading, by its word in files.
 pub(super) fn verdict(result: &QuestionnaireResult) -> Option<&'static str> {
     match &result.outcome {
-        Outcome::Gates(gates) => word(&GateVerdict::WORDS, gates.verdict.evidenced),
-        Outcome::Ready { now, .. } => word(&Ready::WORDS, now.evidenced),
+        Outcome::Gates(gates) => Some(gates.verdict.evidenced.word()),
+        Outcome::Ready { now, .. } => Some(now.evidenced.word()),
         Outcome::Level(_) | Outcome::NotAsked { .. } | Outcome::TooMuchNotApplicable => None,
     }
 }
@@ -115,13 +115,6 @@ pub(super) fn level(result: &QuestionnaireResult) -> Option<u8> {
         | Outcome::NotAsked { .. }
         | Outcome::TooMuchNotApplicable => None,
     }
-}
-
-fn word<T: Copy + PartialEq>(words: &[(&'static str, T)], value: T) -> Option<&'static str> {
-    words
-        .iter()
-        .find(|(_, word)| *word == value)
-        .map(|(word, _)| *word)
 }
 
 /// The place of a verdict among those of its scheme, in rising order.

@@ -55,9 +55,7 @@ pub(super) fn compare(facts: Facts<'_>, described: Described<'_>, pending: &mut 
     if let Some(status) = &publiccode.development_status
         && !fits(&status.0, stage)
     {
-        let word = Stage::WORDS.iter().find(|(_, it)| *it == stage);
-        let here = word.map_or("", |(word, _)| word).to_owned();
-        differs("developmentStatus", status, here);
+        differs("developmentStatus", status, stage.word().to_owned());
     }
 }
 

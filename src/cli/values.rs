@@ -1,8 +1,8 @@
 //! The values typed, read; what may be typed where one is not known.
 
 use super::Gaps;
-use crate::model::{EvidenceDemand, Expected, FailOn, Kind, Lang, PartialDate, Stage};
-use crate::words;
+use crate::model::{EvidenceDemand, FailOn, Kind, Lang, PartialDate, Stage};
+use crate::words::{self, Expected};
 use clap::builder::{PossibleValue, TypedValueParser};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, Command, ValueEnum};

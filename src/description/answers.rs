@@ -1,28 +1,12 @@
 //! The `answers:` part.
 
 use super::{Context, past_date};
-use crate::model::{Answer, Answered, Evidence, FEWEST_WORDS, Place, Pointer, alike, words_in};
+use crate::model::{Answer, Answered, Evidence, FEWEST_WORDS, Place, Pointer, words_in};
 use crate::source::{
     Fields, Found, Lines, Node, ProblemKind, Problems, Span, Value, Wanted, closest, each, name,
     text, wrong,
 };
 use std::collections::BTreeMap;
-
-/// The words accepted for each answer, in any case; the first is written in English, the second in
-/// French.
-pub const ANSWER_WORDS: [(Answer, &[&str]); 5] = [
-    (Answer::Yes, &["yes", "oui", "true"]),
-    (Answer::Partly, &["partly", "en partie", "partiellement"]),
-    (Answer::No, &["no", "non", "false"]),
-    (
-        Answer::Unknown,
-        &["unknown", "inconnu", "?", "don't know", "je ne sais pas"],
-    ),
-    (
-        Answer::NotApplicable,
-        &["not-applicable", "sans objet", "n/a", "na"],
-    ),
-];
 
 pub(super) fn answers(
     node: &Node<'_>,
@@ -126,22 +110,14 @@ fn word_span(node: &Node<'_>) -> Span {
 
 fn word(node: &Node<'_>, problems: &mut Problems) -> Option<Answer> {
     let written = text(node, problems)?;
-    let word = written.trim().to_lowercase();
-    let exact = ANSWER_WORDS
-        .iter()
-        .find(|(_, words)| words.contains(&word.as_str()));
-    let found = exact.or_else(|| {
-        ANSWER_WORDS
-            .iter()
-            .find(|(_, words)| words.iter().any(|known| alike(&word, known)))
-    });
+    let found = Answer::typed(&written);
     if found.is_none() {
         problems.add(
             node.span.clone(),
             ProblemKind::NotAnAnswer { word: written },
         );
     }
-    found.map(|(answer, _)| *answer)
+    found
 }
 
 fn evidence(node: &Node<'_>, context: Context<'_>, problems: &mut Problems) -> Option<Evidence> {

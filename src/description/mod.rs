@@ -10,7 +10,6 @@ mod review;
 mod schema;
 mod template;
 
-pub use answers::ANSWER_WORDS;
 pub use edit::{answer_in, finding_in, with_answer, with_finding, with_project, without_answer};
 pub use licences::{approved, expression};
 pub use locations::locations;

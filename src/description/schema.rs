@@ -1,6 +1,5 @@
 //! The JSON Schema of a description, so that editors complete and check it while one writes.
 
-use super::ANSWER_WORDS;
 use crate::model::{
     self, Answer, EvidenceDemand, GateVerdict, Kind, PartialDate, Questionnaire, Ready, Stage,
 };
@@ -277,10 +276,10 @@ fn definitions(ids: &[&str]) -> Value {
 #[expect(clippy::too_many_lines, reason = "one JSON object, key by key")]
 fn answers() -> Map<String, Value> {
     let of = |not_applicable: bool| {
-        ANSWER_WORDS
-            .iter()
-            .filter(move |(answer, _)| (*answer == Answer::NotApplicable) == not_applicable)
-            .flat_map(|(_, words)| words.iter().copied())
+        let answers = Answer::WORDS.into_iter().map(|(_, answer)| answer);
+        answers
+            .filter(move |answer| (*answer == Answer::NotApplicable) == not_applicable)
+            .flat_map(Answer::said)
     };
     // An editor offers the words as they are; any case is accepted.
     let applies: Vec<Value> = of(false)

@@ -2,8 +2,8 @@
 
 use super::edit::write::{flow_list, flow_mapping, scalar};
 use crate::model::{
-    Description, Kind, Lang, Project, Proposal, QuestionnaireName, Respondent, Scaffold, Stage,
-    Summary, folded,
+    Description, Kind, Lang, Project, Proposal, QuestionnaireName, Respondent, Scaffold, Summary,
+    folded,
 };
 
 /// What an editor looks for on the first line.
@@ -137,7 +137,7 @@ pub(super) fn project_lines(project: &Project) -> Vec<(&'static str, String)> {
         let texts: Vec<String> = texts.iter().map(quote).collect();
         format!("[{}]", texts.join(", "))
     };
-    let kind = |kind: &Kind| word(&Kind::WORDS, *kind).to_owned();
+    let kind = |kind: &Kind| kind.word().to_owned();
     let summary = |summary: &Summary| {
         if summary.en == summary.fr {
             scalar(&summary.en, false)
@@ -164,7 +164,7 @@ pub(super) fn project_lines(project: &Project) -> Vec<(&'static str, String)> {
         }
     }
     let kinds: Vec<String> = project.kinds.iter().map(kind).collect();
-    let stage = word(&Stage::WORDS, project.stage).to_owned();
+    let stage = project.stage.word().to_owned();
     let repository = project.repository.as_ref();
     let languages = &project.languages;
     [
@@ -186,10 +186,4 @@ pub(super) fn project_lines(project: &Project) -> Vec<(&'static str, String)> {
     .into_iter()
     .filter_map(|(key, value)| Some((key, value?)))
     .collect()
-}
-
-/// The word of a value.
-fn word<T: Copy + PartialEq>(words: &[(&'static str, T)], value: T) -> &'static str {
-    let found = words.iter().find(|(_, word)| *word == value);
-    found.map_or("", |(word, _)| word)
 }

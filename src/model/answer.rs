@@ -1,5 +1,6 @@
 //! Answers, what stands behind them, and what they are worth.
 
+use super::words::words;
 use super::{Facet, PartialDate, Place};
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -21,6 +22,15 @@ pub enum Answer {
     /// The question has no object here; a reason is given.
     NotApplicable,
 }
+
+// The first of the words that people say is the one that is written in French.
+words! { Answer {
+    Yes: "yes" "oui" "true",
+    Partly: "partly" "en partie" "partiellement",
+    No: "no" "non" "false",
+    Unknown: "unknown" "inconnu" "?" "don't know" "je ne sais pas",
+    NotApplicable: "not-applicable" "sans objet" "n/a" "na",
+} }
 
 /// What stands behind a yes or a partly, from the file alone.
 #[derive(

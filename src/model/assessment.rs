@@ -1,8 +1,9 @@
 //! What an assessment finds: plain results, without words.
 
+use super::words::words;
 use super::{
-    Answer, Conclusion, Effort, Facet, Points, Readings, ReviewOutcome, Scheme, Severity, Stage,
-    Support,
+    Answer, Bearing, Conclusion, Effort, Facet, GateVerdict, Level, Points, Reached, Readings,
+    Ready, ReviewOutcome, Scheme, Severity, Stage, State, Support,
 };
 use jiff::civil::Date;
 use schemars::JsonSchema;
@@ -104,118 +105,17 @@ pub enum Standing {
     Ready(ReadyOutcome),
 }
 
-/// The state of one of Ostrom's principles.
-#[derive(
-    Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Deserialize, Serialize, JsonSchema,
-)]
-#[serde(rename_all = "kebab-case")]
-pub enum State {
-    /// Below 25 %.
-    Absent,
-    /// Neither absent nor present.
-    Partial,
-    /// At least 75 %, and every core question at least partly.
-    Present,
-}
-
-/// How robust the design is, 1 to 4.
-#[derive(
-    Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Deserialize, Serialize, JsonSchema,
-)]
-#[serde(into = "u8", try_from = "u8")]
-#[schemars(with = "u8")]
-pub enum Level {
-    /// 1: a mean of 50% or less.
-    AtRisk = 1,
-    /// 2: a mean above 50%.
-    Fragile,
-    /// 3: 75% or more, no principle absent, at most two partial.
-    Sound,
-    /// 4: every principle present, the first six with a practice that is dated.
-    Robust,
-}
-
-impl Level {
-    /// Every level, in order.
-    pub const ALL: [Level; 4] = [Level::AtRisk, Level::Fragile, Level::Sound, Level::Robust];
-
-    /// The level with this number.
-    #[must_use]
-    pub fn from_number(number: u8) -> Option<Level> {
-        Level::ALL
-            .into_iter()
-            .find(|level| u8::from(*level) == number)
-    }
-
-    /// The level above.
-    #[must_use]
-    pub fn next(self) -> Option<Level> {
-        Level::from_number(u8::from(self) + 1)
-    }
-}
-
-impl TryFrom<u8> for Level {
-    type Error = String;
-
-    fn try_from(number: u8) -> Result<Level, String> {
-        Level::from_number(number).ok_or_else(|| format!("{number} is not a level, 1 to 4"))
-    }
-}
-
-impl From<Level> for u8 {
-    fn from(level: Level) -> u8 {
-        level as u8
-    }
-}
-
-/// The verdict of a questionnaire of conditions.
-#[derive(
-    Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Deserialize, Serialize, JsonSchema,
-)]
-#[serde(rename_all = "kebab-case")]
-pub enum GateVerdict {
-    /// Own questionnaires: a due condition is not met in full.
-    Fails,
-    /// No resource is identified.
-    NoResource,
-    /// An idea with a condition, of today or of later, that is not met.
-    Intention,
-    /// The licence is not open.
-    NotOpen,
-    /// Open, without a community.
-    OpenResource,
-    /// Open, with a community, without shared rules.
-    OpenProject,
-    /// No due condition is unmet.
-    InTheMaking,
-    /// Every condition is met.
-    Commons,
-    /// Own questionnaires: every due condition is met.
-    Passes,
-}
-
-impl GateVerdict {
-    /// Every verdict with its word in files, in rising order.
-    pub const WORDS: [(&'static str, GateVerdict); 9] = [
-        ("fails", GateVerdict::Fails),
-        ("no-resource", GateVerdict::NoResource),
-        ("intention", GateVerdict::Intention),
-        ("not-open", GateVerdict::NotOpen),
-        ("open-resource", GateVerdict::OpenResource),
-        ("open-project", GateVerdict::OpenProject),
-        ("in-the-making", GateVerdict::InTheMaking),
-        ("commons", GateVerdict::Commons),
-        ("passes", GateVerdict::Passes),
-    ];
-
-    /// Whether it says something true of a project that may still turn out better. The others
-    /// would state what nobody knows.
-    #[must_use]
-    pub fn holds_as_a_floor(self) -> bool {
-        !matches!(
-            self,
-            GateVerdict::Fails | GateVerdict::NoResource | GateVerdict::NotOpen
-        )
+impl From<&Standing> for Bearing {
+    fn from(standing: &Standing) -> Bearing {
+        match standing {
+            Standing::None => Bearing::None,
+            Standing::State {
+                evidenced,
+                potential,
+                ..
+            } => Bearing::State(*evidenced, *potential),
+            Standing::Ready(ready) => Bearing::Ready(ready.evidenced, ready.potential),
+        }
     }
 }
 
@@ -277,29 +177,6 @@ pub struct Essentials {
     pub answered: usize,
     /// Core questions that are due.
     pub of: usize,
-}
-
-/// Readiness for a stage.
-#[derive(
-    Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Deserialize, Serialize, JsonSchema,
-)]
-#[serde(rename_all = "kebab-case")]
-pub enum Ready {
-    /// Something essential is missing, or too little is there.
-    NotReady,
-    /// The essential is declared, and half of the whole.
-    Nearly,
-    /// The essential is shown, and two thirds of the whole.
-    Ready,
-}
-
-impl Ready {
-    /// Every verdict with its word in files, in rising order.
-    pub const WORDS: [(&'static str, Ready); 3] = [
-        ("not-ready", Ready::NotReady),
-        ("nearly", Ready::Nearly),
-        ("ready", Ready::Ready),
-    ];
 }
 
 /// How many questions of a section stand how.
@@ -370,6 +247,42 @@ pub enum Outcome {
     },
 }
 
+impl Outcome {
+    /// What it says, without what stands behind it.
+    #[must_use]
+    pub fn conclusion(&self) -> Conclusion {
+        match self {
+            Outcome::NotAsked { .. } => Conclusion::NotAsked,
+            Outcome::TooMuchNotApplicable => Conclusion::TooMuchNotApplicable,
+            Outcome::Gates(gates) => Conclusion::Gates {
+                evidenced: gates.verdict.evidenced,
+                potential: gates.verdict.potential,
+                met: gates.conditions.met,
+                of: gates.conditions.of,
+            },
+            Outcome::Level(outcome) => Conclusion::Level {
+                evidenced: outcome.level.evidenced,
+                potential: outcome.level.potential,
+            },
+            Outcome::Ready { now, .. } => Conclusion::Ready {
+                evidenced: now.evidenced,
+                potential: now.potential,
+            },
+        }
+    }
+
+    /// What evidence backs, as a word in files: a verdict, `level-1` to `level-4`, `inconclusive`,
+    /// `not-applicable` or `not-asked`.
+    #[must_use]
+    pub fn evidenced(&self) -> String {
+        match self.conclusion().evidenced() {
+            None => "not-asked".to_owned(),
+            Some(Reached::Level(level)) => format!("level-{}", u8::from(level)),
+            Some(reached) => reached.word(),
+        }
+    }
+}
+
 /// A questionnaire, judged.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct QuestionnaireResult {
@@ -411,14 +324,11 @@ pub enum AlertId {
     NameOnly,
 }
 
-impl AlertId {
-    /// Every alert with its id in files.
-    pub const WORDS: [(&'static str, AlertId); 3] = [
-        ("claims-without-evidence", AlertId::ClaimsWithoutEvidence),
-        ("rules-on-paper", AlertId::RulesOnPaper),
-        ("name-only", AlertId::NameOnly),
-    ];
-}
+words! { AlertId {
+    ClaimsWithoutEvidence: "claims-without-evidence",
+    RulesOnPaper: "rules-on-paper",
+    NameOnly: "name-only",
+} }
 
 /// An alert with what set it off.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -503,6 +413,12 @@ pub enum GapKind {
     AddEvidence,
 }
 
+words! { GapKind {
+    Fix: "fix",
+    Answer: "answer",
+    AddEvidence: "add-evidence",
+} }
+
 /// How much closing a gap matters, the most first.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
@@ -518,6 +434,14 @@ pub enum GapClass {
     /// An optional question.
     Optional,
 }
+
+words! { GapClass {
+    Condition: "condition",
+    Essential: "essential",
+    Decisive: "decisive",
+    Important: "important",
+    Optional: "optional",
+} }
 
 /// Something to do, find out or show.
 #[derive(Clone, Debug, Eq, PartialEq)]

@@ -1,6 +1,6 @@
 //! What a badge says for a program, and whether it is as it was written.
 
-use super::{Outcome, Reached, digest};
+use super::digest;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -13,7 +13,7 @@ pub struct BadgeFacts {
     pub questionnaire: String,
     /// Its version.
     pub version: u32,
-    /// Its verdict on the evidenced reading: see [`Outcome::evidenced`].
+    /// Its verdict on the evidenced reading: see [`super::Outcome::evidenced`].
     pub verdict: String,
     /// The day it speaks of.
     pub date: String,
@@ -74,18 +74,5 @@ impl BadgeFacts {
         sum.update(picture.as_bytes());
         sum.update(badge_facts.json().as_bytes());
         digest::written(sum)
-    }
-}
-
-impl Outcome {
-    /// What evidence backs, as a word in files: a verdict, `level-1` to `level-4`, `inconclusive`,
-    /// `not-applicable` or `not-asked`.
-    #[must_use]
-    pub fn evidenced(&self) -> String {
-        match self.conclusion().evidenced() {
-            None => "not-asked".to_owned(),
-            Some(Reached::Level(level)) => format!("level-{}", u8::from(level)),
-            Some(reached) => reached.word(),
-        }
     }
 }

@@ -1,6 +1,6 @@
 //! Dates as people write them: a year, a month or a day.
 
-use super::typed;
+use super::typed_date;
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -29,7 +29,7 @@ impl PartialDate {
     pub fn pattern() -> String {
         let day = "(?:-(?:0[1-9]|[12][0-9]|3[01]))?";
         let iso = format!("[0-9]{{4}}(?:-(?:0[1-9]|1[0-2]){day})?");
-        format!("^\\s*(?:{iso}|{})\\s*$", typed::pattern())
+        format!("^\\s*(?:{iso}|{})\\s*$", typed_date::pattern())
     }
 
     /// Reads a date as people type it: `2026-03-12`, `12/03/2026` (the day first), `12 mars 2026`,
@@ -37,7 +37,7 @@ impl PartialDate {
     #[must_use]
     pub fn typed(text: &str) -> Option<PartialDate> {
         let text = text.trim();
-        PartialDate::parse(text).or_else(|| PartialDate::parse(&typed::iso(text)?))
+        PartialDate::parse(text).or_else(|| PartialDate::parse(&typed_date::iso(text)?))
     }
 
     /// The day, where it is one.

@@ -1,6 +1,7 @@
 //! What a governance document says about each of Ostrom's principles, and where.
 
 use super::PRINCIPLES;
+use super::words::words;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -33,6 +34,13 @@ pub enum Treatment {
     /// A passage says something to act on or check: who, what, when, how.
     Covered,
 }
+
+words! { Treatment {
+    NotRead: "not-read",
+    NotFound: "not-found",
+    Mentioned: "mentioned",
+    Covered: "covered",
+} }
 
 /// Some lines that deal with a principle. Lines count from one, both included.
 #[derive(Clone, Debug, Eq, PartialEq, Serialize, JsonSchema)]

@@ -6,6 +6,7 @@ mod badge;
 mod clauses;
 mod combined;
 mod date;
+mod description;
 mod digest;
 mod finding;
 mod fold;
@@ -15,6 +16,7 @@ mod imported;
 mod lang;
 mod locations;
 mod openness;
+mod plain;
 mod policy;
 mod portfolio;
 mod project;
@@ -24,7 +26,9 @@ mod review;
 mod scaffold;
 mod sources;
 pub mod standards;
-mod typed;
+mod typed_date;
+mod verdict;
+mod words;
 
 pub use answer::{
     Answer, Answered, Evidence, FEWEST_WORDS, Pointer, Points, Reading, Readings, Support,
@@ -32,14 +36,15 @@ pub use answer::{
 };
 pub use assessment::{
     Alert, AlertId, Assessment, Cited, Conditions, Coverage, Essentials, EvidenceProfile, Fraction,
-    Gap, GapClass, GapKind, GateVerdict, GatesOutcome, Goal, Judged, Level, LevelOutcome,
-    NextStage, Outcome, Plan, QuestionnaireResult, Ready, ReadyOutcome, Score, SectionResult,
-    Standing, State, Strength, Tally, Target, UnscoredAnswers,
+    Gap, GapClass, GapKind, GatesOutcome, Goal, Judged, LevelOutcome, NextStage, Outcome, Plan,
+    QuestionnaireResult, ReadyOutcome, Score, SectionResult, Standing, Strength, Tally, Target,
+    UnscoredAnswers,
 };
 pub use badge::BadgeFacts;
 pub use clauses::{Clause, Setting, clauses};
 pub use combined::{Alpha, Apart, Combined, Opinions};
 pub use date::PartialDate;
+pub use description::{Description, QuestionnaireName};
 pub use finding::{
     BadgeFault, BaselineMark, CheckOutcome, FailOn, Finding, FindingAbout, FindingId, FindingPage,
     FindingPlace, FindingSeverity, FindingWhat, Measure, Needs, NotChecked, ReviewFault, Silenced,
@@ -52,11 +57,10 @@ pub use imported::{Imported, Told};
 pub use lang::{Lang, Localized};
 pub use locations::Locations;
 pub use openness::{are_closed, is_closed_licence, is_open_licence};
+pub use plain::{alike, articles, folded, in_any_case, plain};
 pub use policy::{EvidenceDemand, Ignored, Least, Policy};
-pub use portfolio::{Bearing, Cell, Conclusion, ProjectSummary, Reached, Row, RowResult, Tenths};
-pub use project::{
-    Description, Kind, Place, Project, QuestionnaireName, Respondent, Stage, Summary, path_on_forge,
-};
+pub use portfolio::{Cell, ProjectSummary, Row, RowResult, Tenths};
+pub use project::{Kind, Place, Project, Respondent, Stage, Summary, path_on_forge};
 pub use questionnaire::{
     Anchors, Effort, Example, Facet, Item, PRINCIPLES, Question, QuestionIndex, Questionnaire,
     Scheme, Section, Severity, Sub,
@@ -68,4 +72,4 @@ pub use repository::{
 pub use review::{LookedAt, Review, ReviewEntry, ReviewFinding, ReviewOutcome, ReviewerSaid};
 pub use scaffold::{Proposal, Scaffold};
 pub use sources::{Locator, Work, cited, full_reference, full_references, short_reference, works};
-pub use typed::{Expected, alike, articles, folded, in_any_case, plain};
+pub use verdict::{Bearing, Conclusion, GateVerdict, Level, Reached, Ready, State};

@@ -1,6 +1,7 @@
 //! What `commons check` demands of a description. Every part is optional.
 
 use super::PartialDate;
+use super::words::words;
 
 /// The least that must hold, on the evidenced reading.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
@@ -25,14 +26,11 @@ pub enum EvidenceDemand {
     None,
 }
 
-impl EvidenceDemand {
-    /// Every demand with its word in files.
-    pub const WORDS: [(&'static str, EvidenceDemand); 3] = [
-        ("all", EvidenceDemand::All),
-        ("essential", EvidenceDemand::Essential),
-        ("none", EvidenceDemand::None),
-    ];
-}
+words! { EvidenceDemand {
+    All: "all" "tout" "toutes",
+    Essential: "essential" "essentiel" "essentielles",
+    None: "none" "aucune",
+} }
 
 /// A finding that is silenced, never hidden.
 #[derive(Clone, Debug, Eq, PartialEq)]

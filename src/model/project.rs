@@ -1,9 +1,9 @@
 //! A project as its people describe it.
 
-use super::{Answered, Lang, PartialDate, Policy};
+use super::words::words;
+use super::{Lang, PartialDate};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// What is shared.
 #[derive(
@@ -27,18 +27,18 @@ pub enum Kind {
     Natural,
 }
 
-impl Kind {
-    /// Every kind with its word in files.
-    pub const WORDS: [(&'static str, Kind); 7] = [
-        ("software", Kind::Software),
-        ("data", Kind::Data),
-        ("content", Kind::Content),
-        ("service", Kind::Service),
-        ("hardware", Kind::Hardware),
-        ("place", Kind::Place),
-        ("natural", Kind::Natural),
-    ];
+words! { Kind {
+    Software: "software" "logiciel" "logiciels",
+    Data: "data" "données",
+    Content: "content" "contenu" "contenus",
+    Service: "service" "services",
+    Hardware: "hardware" "matériel",
+    Place: "place" "lieu" "lieux" "places",
+    Natural: "natural" "natural resource" "natural resources" "ressource naturelle"
+        "ressources naturelles",
+} }
 
+impl Kind {
     /// Whether sharing it is a matter of files and licences.
     #[must_use]
     pub fn is_digital(self) -> bool {
@@ -62,15 +62,14 @@ pub enum Stage {
     Established,
 }
 
-impl Stage {
-    /// Every stage with its word in files, in order.
-    pub const WORDS: [(&'static str, Stage); 4] = [
-        ("idea", Stage::Idea),
-        ("incubation", Stage::Incubation),
-        ("production", Stage::Production),
-        ("established", Stage::Established),
-    ];
+words! { Stage {
+    Idea: "idea" "idée",
+    Incubation: "incubation",
+    Production: "production",
+    Established: "established" "pérenne",
+} }
 
+impl Stage {
     /// The stage after this one.
     #[must_use]
     pub fn next(self) -> Option<Stage> {
@@ -132,31 +131,6 @@ pub struct Respondent {
     pub answered: Option<PartialDate>,
 }
 
-/// A questionnaire as a description or the command line names it.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub enum QuestionnaireName {
-    /// A shipped questionnaire, by its id.
-    Shipped(String),
-    /// One's own file, as written.
-    Own(String),
-}
-
-impl QuestionnaireName {
-    /// Whether it is an id or a path: a path has a separator or a YAML ending.
-    #[must_use]
-    pub fn parse(text: &str) -> QuestionnaireName {
-        let ending = text
-            .rsplit_once('.')
-            .map(|(_, ending)| ending.to_ascii_lowercase());
-        let yaml = matches!(ending.as_deref(), Some("yaml" | "yml"));
-        if yaml || text.contains(['/', '\\']) {
-            QuestionnaireName::Own(text.to_owned())
-        } else {
-            QuestionnaireName::Shipped(text.to_owned())
-        }
-    }
-}
-
 /// Where in a file something stands. Lines and columns count from one, columns in characters.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Serialize, JsonSchema)]
 pub struct Place {
@@ -164,38 +138,6 @@ pub struct Place {
     pub line: usize,
     /// The column.
     pub column: usize,
-}
-
-/// A whole description: the project and its people's answers.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Description {
-    /// The file it was read from: an answer is no evidence of itself.
-    pub file: Option<String>,
-    /// Who the project is.
-    pub project: Project,
-    /// What it wants to be assessed by; the defaults for its kinds when it names none.
-    pub questionnaires: Vec<QuestionnaireName>,
-    /// Who answered.
-    pub respondent: Respondent,
-    /// The answers by question id. A question without an entry is unknown.
-    pub answers: BTreeMap<String, Answered>,
-    /// What `commons check` demands.
-    pub policy: Policy,
-}
-
-impl Description {
-    /// The questionnaires asked of these kinds when none is named.
-    #[must_use]
-    pub fn default_questionnaires(kinds: &[Kind]) -> Vec<QuestionnaireName> {
-        let ids: &[&str] = if kinds.iter().any(|kind| kind.is_digital()) {
-            &["commons", "ostrom", "guide"]
-        } else {
-            &["commons", "ostrom-classic"]
-        };
-        ids.iter()
-            .map(|id| QuestionnaireName::Shipped((*id).to_owned()))
-            .collect()
-    }
 }
 
 /// The path of a file in an address of a repository: `…/blob/main/path`. The address of the repository

@@ -2,6 +2,7 @@
 //!
 //! They live as long as the program: the shipped ones are part of it, and one's own are read once.
 
+use super::words::words;
 use super::{Kind, Localized, PartialDate, Stage};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -31,14 +32,11 @@ pub enum Scheme {
     Checklist,
 }
 
-impl Scheme {
-    /// Every scheme with its word in files.
-    pub const WORDS: [(&'static str, Scheme); 3] = [
-        ("gates", Scheme::Gates),
-        ("principles", Scheme::Principles),
-        ("checklist", Scheme::Checklist),
-    ];
-}
+words! { Scheme {
+    Gates: "gates",
+    Principles: "principles",
+    Checklist: "checklist",
+} }
 
 /// What kind of thing a question asks about.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, JsonSchema)]
@@ -52,19 +50,18 @@ pub enum Facet {
     State,
 }
 
+words! { Facet {
+    Rule: "rule",
+    Practice: "practice",
+    State: "state",
+} }
+
 impl Facet {
     /// Whether it asks about something written, rather than something in use.
     #[must_use]
     pub fn is_written(self) -> bool {
         self == Facet::Rule
     }
-
-    /// Every facet with its word in files.
-    pub const WORDS: [(&'static str, Facet); 3] = [
-        ("rule", Facet::Rule),
-        ("practice", Facet::Practice),
-        ("state", Facet::State),
-    ];
 }
 
 /// How much a question weighs.
@@ -79,14 +76,13 @@ pub enum Severity {
     Optional,
 }
 
-impl Severity {
-    /// Every severity with its word in files.
-    pub const WORDS: [(&'static str, Severity); 3] = [
-        ("essential", Severity::Essential),
-        ("important", Severity::Important),
-        ("optional", Severity::Optional),
-    ];
+words! { Severity {
+    Essential: "essential",
+    Important: "important",
+    Optional: "optional",
+} }
 
+impl Severity {
     /// The weight of a question in its group.
     #[must_use]
     pub fn weight(self) -> u32 {
@@ -110,14 +106,13 @@ pub enum Effort {
     Large,
 }
 
-impl Effort {
-    /// Every effort with its word in files.
-    pub const WORDS: [(&'static str, Effort); 3] = [
-        ("small", Effort::Small),
-        ("medium", Effort::Medium),
-        ("large", Effort::Large),
-    ];
+words! { Effort {
+    Small: "small",
+    Medium: "medium",
+    Large: "large",
+} }
 
+impl Effort {
     /// The relative cost: small 1, medium 2, large 4.
     #[must_use]
     pub fn cost(self) -> u32 {
@@ -167,22 +162,21 @@ pub enum Sub {
     Nesting,
 }
 
-impl Sub {
-    /// Every sub-principle with Cox's label.
-    pub const WORDS: [(&'static str, Sub); 11] = [
-        ("1A", Sub::Users),
-        ("1B", Sub::Resource),
-        ("2A", Sub::LocalFit),
-        ("2B", Sub::Proportion),
-        ("3", Sub::CollectiveChoice),
-        ("4A", Sub::MonitoringUsers),
-        ("4B", Sub::MonitoringResource),
-        ("5", Sub::Sanctions),
-        ("6", Sub::Conflicts),
-        ("7", Sub::Recognition),
-        ("8", Sub::Nesting),
-    ];
+words! { Sub {
+    Users: "1A",
+    Resource: "1B",
+    LocalFit: "2A",
+    Proportion: "2B",
+    CollectiveChoice: "3",
+    MonitoringUsers: "4A",
+    MonitoringResource: "4B",
+    Sanctions: "5",
+    Conflicts: "6",
+    Recognition: "7",
+    Nesting: "8",
+} }
 
+impl Sub {
     /// The sub-principle with Cox's label, for data that is part of the program.
     ///
     /// # Panics

@@ -1,5 +1,6 @@
 //! What reviewers found of a project’s answers.
 
+use super::words::words;
 use super::{Answer, Answered, PartialDate, Place, Pointer, Respondent, digest};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -20,14 +21,11 @@ pub enum ReviewFinding {
     Confirmed,
 }
 
-impl ReviewFinding {
-    /// Every finding with its word in files, the best first.
-    pub const WORDS: [(&'static str, ReviewFinding); 3] = [
-        ("confirmed", ReviewFinding::Confirmed),
-        ("in-part", ReviewFinding::InPart),
-        ("not-confirmed", ReviewFinding::NotConfirmed),
-    ];
-}
+words! { ReviewFinding {
+    Confirmed: "confirmed" "confirmé" "confirmée",
+    InPart: "in-part" "confirmed in part" "en partie" "confirmé en partie" "confirmée en partie",
+    NotConfirmed: "not-confirmed" "non confirmé" "non confirmée" "pas confirmé" "pas confirmée",
+} }
 
 /// A finding with all that was written beside it.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -92,17 +90,6 @@ impl Answer {
             (answer, ReviewFinding::InPart | ReviewFinding::NotConfirmed) => answer,
         }
     }
-
-    /// Its word in a digest: never changed.
-    fn digested(self) -> &'static str {
-        match self {
-            Answer::Yes => "yes",
-            Answer::Partly => "partly",
-            Answer::No => "no",
-            Answer::Unknown => "unknown",
-            Answer::NotApplicable => "not-applicable",
-        }
-    }
 }
 
 impl Answered {
@@ -116,7 +103,7 @@ impl Answered {
             sum.update((text.len() as u64).to_be_bytes());
             sum.update(text);
         };
-        add(self.answer.digested());
+        add(self.answer.word());
         add(self.reason.as_deref().unwrap_or_default());
         let mut pieces: Vec<[String; 4]> = self
             .evidence

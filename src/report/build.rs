@@ -9,8 +9,8 @@ use super::{
 };
 use crate::model::standards::closed_by;
 use crate::model::{
-    Alert, Assessment, Description, Gap, GapKind, GateVerdict, Goal, Kind, Lang, Plan, Question,
-    Questionnaire, Ready, Respondent, Strength, Work, cited, works,
+    Alert, Assessment, Description, Gap, GapKind, Goal, Lang, Plan, Question, Questionnaire,
+    Respondent, Strength, Work, cited, works,
 };
 use crate::words;
 use std::collections::{BTreeSet, HashMap};
@@ -126,7 +126,7 @@ fn project(description: &Description, assessment: &Assessment, lang: Lang) -> Pr
         licences: project
             .licences
             .iter()
-            .map(|(kind, ids)| (word_of(&Kind::WORDS, kind).to_owned(), ids.clone()))
+            .map(|(kind, ids)| (kind.word().to_owned(), ids.clone()))
             .collect(),
         repository: project.repository.clone(),
         links: links(&project.links),
@@ -305,20 +305,12 @@ fn plan_part(questionnaire: &Questionnaire, plan: &Plan, lang: Lang) -> PlanPart
         Goal::EnoughAnswers => (None, None, String::new()),
         Goal::Level(level) => (Some(level), None, words::level(level, lang)),
         Goal::Gate(verdict) => {
-            let word = word_of(&GateVerdict::WORDS, &verdict);
-            (
-                None,
-                Some(word),
-                quoted(words::gate_verdict(verdict, lang), lang),
-            )
+            let name = quoted(words::gate_verdict(verdict, lang), lang);
+            (None, Some(verdict.word()), name)
         }
         Goal::Ready(ready) => {
-            let word = word_of(&Ready::WORDS, &ready);
-            (
-                None,
-                Some(word),
-                quoted(words::readiness(ready, lang), lang),
-            )
+            let name = quoted(words::readiness(ready, lang), lang);
+            (None, Some(ready.word()), name)
         }
     };
     let to = GoalPart {
@@ -334,14 +326,6 @@ fn plan_part(questionnaire: &Questionnaire, plan: &Plan, lang: Lang) -> PlanPart
         steps: plan.steps.clone(),
         headline,
     }
-}
-
-/// The word of a value in files.
-fn word_of<T: PartialEq>(words: &[(&'static str, T)], value: &T) -> &'static str {
-    words
-        .iter()
-        .find(|(_, word)| word == value)
-        .map_or("", |(word, _)| word)
 }
 
 fn quoted(text: &str, lang: Lang) -> String {

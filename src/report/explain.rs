@@ -163,8 +163,8 @@ fn by_id(
     if let Some(it) = TERMS.iter().find(|it| it.id == id) {
         return Some(term(it, lang));
     }
-    if let Some((_, it)) = FindingId::WORDS.iter().find(|(word, _)| *word == id) {
-        return Some(finding(*it, lang));
+    if let Some(it) = FindingId::of_word(id) {
+        return Some(finding(it, lang));
     }
     let work = works().iter().find(|work| work.cite == id)?;
     Some(citation(work.cite, work, lang))
@@ -582,8 +582,7 @@ fn arithmetic(part: &QuestionnairePart, section: &SectionPart, lang: Lang) -> St
 }
 
 fn group_name(group: Sub, lang: Lang) -> String {
-    let name = Sub::WORDS.iter().find(|(_, sub)| *sub == group);
-    let name = name.map_or("", |(name, _)| name);
+    let name = group.word();
     lang.pick(
         format!("group {name} of Cox and others"),
         format!("groupe {name} de Cox et d’autres"),

@@ -50,17 +50,12 @@ pub(super) fn begin(form: &Form, setting: Setting) -> Result<ProjectFile, Faults
     if name.is_none() {
         fault("name", say::name_needed(lang).to_owned());
     }
-    let named = |word: &String| Kind::WORDS.iter().find(|(it, _)| it == word);
-    let kinds: Vec<Kind> = form
-        .kinds
-        .iter()
-        .filter_map(named)
-        .map(|(_, kind)| *kind)
-        .collect();
+    let kinds = form.kinds.iter().filter_map(|word| Kind::of_word(word));
+    let kinds: Vec<Kind> = kinds.collect();
     if kinds.is_empty() {
         fault("kinds", say::kind_needed(lang).to_owned());
     }
-    let stage = Stage::WORDS.iter().find(|(word, _)| *word == form.stage);
+    let stage = Stage::of_word(&form.stage);
     if stage.is_none() {
         fault("stage", say::stage_needed(lang).to_owned());
     }
@@ -80,14 +75,14 @@ pub(super) fn begin(form: &Form, setting: Setting) -> Result<ProjectFile, Faults
             Err(kind) => fault(&format!("licence-{word}"), in_a_line(&kind, setting)),
         }
     }
-    let (Some(name), Some((_, stage)), true) = (name, stage, faults.is_empty()) else {
+    let (Some(name), Some(stage), true) = (name, stage, faults.is_empty()) else {
         return Err(faults);
     };
     let project = Project {
         name,
         summary: None,
         kinds,
-        stage: *stage,
+        stage,
         licences,
         repository: None,
         links: Vec::new(),

@@ -46,8 +46,8 @@ pub use glossary::{TERMS, Term};
 pub use headings::{Label, label, labelled, made_from};
 #[cfg(feature = "cli")]
 pub use help::{
-    Entry, MANUAL_SECTIONS, ManualSection, argument_error, examples, french, french_value,
-    localise, with_examples,
+    Entry, Expected, MANUAL_SECTIONS, ManualSection, argument_error, examples, french,
+    french_value, localise, with_examples,
 };
 pub use names::names;
 pub use page::{PageWord, answers, condition, half, page_word};

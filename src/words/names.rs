@@ -29,64 +29,53 @@ pub fn names() -> Vec<(String, &'static str)> {
     names
 }
 
+/// What is said of each value, with the word of the value in files.
+fn said<T>(
+    values: impl IntoIterator<Item = (&'static str, T)>,
+    say: fn(T, Lang) -> &'static str,
+    lang: Lang,
+) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let say = move |(id, value)| (say(value, lang), id);
+    values.into_iter().map(say)
+}
+
+/// The same where one term explains all of them.
+fn explained<T>(
+    values: impl IntoIterator<Item = (&'static str, T)>,
+    term: &'static str,
+    say: fn(T, Lang) -> &'static str,
+    lang: Lang,
+) -> impl Iterator<Item = (&'static str, &'static str)> {
+    said(values, say, lang).map(move |(word, _)| (word, term))
+}
+
 /// What an assessment and a check conclude.
 fn results(lang: Lang) -> impl Iterator<Item = (&'static str, &'static str)> {
-    use super::{class, gate_verdict, gate_verdict_short, readiness, state, todo_kind};
-    let verdicts = GateVerdict::WORDS.into_iter().flat_map(move |(id, it)| {
-        [gate_verdict(it, lang), gate_verdict_short(it, lang)].map(|word| (word, id))
-    });
-    let readiness = Ready::WORDS
-        .into_iter()
-        .map(move |(id, it)| (readiness(it, lang), id));
+    use super::{alert, class, gate_verdict, gate_verdict_short, readiness, state, todo_kind};
     let states = [
-        (State::Absent, State::Absent, "absent"),
-        (State::Absent, State::Present, "inconclusive"),
-        (State::Partial, State::Partial, "partial"),
-        (State::Present, State::Present, "present"),
+        ("absent", (State::Absent, State::Absent)),
+        ("inconclusive", (State::Absent, State::Present)),
+        ("partial", (State::Partial, State::Partial)),
+        ("present", (State::Present, State::Present)),
     ];
-    let states = states
-        .into_iter()
-        .map(move |(now, then, id)| (state(now, then, lang), id));
-    let kinds = [
-        (GapKind::Fix, "fix"),
-        (GapKind::Answer, "answer"),
-        (GapKind::AddEvidence, "add-evidence"),
-    ];
-    let kinds = kinds
-        .into_iter()
-        .map(move |(it, id)| (todo_kind(it, lang), id));
-    let classes = [
-        (GapClass::Condition, "condition"),
-        (GapClass::Essential, "essential"),
-        (GapClass::Decisive, "decisive"),
-        (GapClass::Important, "important"),
-        (GapClass::Optional, "optional"),
-    ];
-    let classes = classes
-        .into_iter()
-        .map(move |(it, id)| (class(it, lang), id));
-    let alerts = AlertId::WORDS
-        .into_iter()
-        .map(move |(id, it)| (super::alert(it, lang), id));
-    let treatments = [
-        (Treatment::Covered, "covered"),
-        (Treatment::Mentioned, "mentioned"),
-        (Treatment::NotFound, "not-found"),
-        (Treatment::NotRead, "not-read"),
-    ];
-    let treatments = treatments
-        .into_iter()
-        .map(move |(it, id)| (treatment(it, lang), id));
-    let severities = FindingSeverity::WORDS.into_iter();
-    let severities = severities.map(move |(_, it)| (finding_severity(it, lang), "severity"));
-    verdicts
-        .chain(readiness)
-        .chain(states)
-        .chain(kinds)
-        .chain(classes)
-        .chain(alerts)
-        .chain(treatments)
-        .chain(severities)
+    said(GateVerdict::WORDS, gate_verdict, lang)
+        .chain(said(GateVerdict::WORDS, gate_verdict_short, lang))
+        .chain(said(Ready::WORDS, readiness, lang))
+        .chain(said(
+            states,
+            |(now, then), lang| state(now, then, lang),
+            lang,
+        ))
+        .chain(said(GapKind::WORDS, todo_kind, lang))
+        .chain(said(GapClass::WORDS, class, lang))
+        .chain(said(AlertId::WORDS, alert, lang))
+        .chain(said(Treatment::WORDS, treatment, lang))
+        .chain(explained(
+            FindingSeverity::WORDS,
+            "severity",
+            finding_severity,
+            lang,
+        ))
 }
 
 /// The levels, by name and by number.
@@ -109,49 +98,20 @@ fn levels(lang: Lang) -> impl Iterator<Item = (String, &'static str)> {
 
 /// What is said of a question, an answer and a project.
 fn questions(lang: Lang) -> impl Iterator<Item = (&'static str, &'static str)> {
-    use super::{answer, effort, facet, kind, severity, stage, support};
-    let answers = [
-        (Answer::Yes, "yes"),
-        (Answer::Partly, "partly"),
-        (Answer::No, "no"),
-        (Answer::Unknown, "unknown"),
-        (Answer::NotApplicable, "not-applicable"),
+    use super::{answer, effort, facet, kind, severity, silence, stage, support};
+    let supports = [
+        ("no-evidence", Support::Claimed),
+        ("documented", Support::Documented),
+        ("dated", Support::Dated),
     ];
-    let answers = answers
-        .into_iter()
-        .map(move |(it, id)| (answer(it, lang), id));
-    let support_words = [
-        (Support::Claimed, "no-evidence"),
-        (Support::Documented, "documented"),
-        (Support::Dated, "dated"),
-    ];
-    let support_words = support_words
-        .into_iter()
-        .map(move |(it, id)| (support(it, lang), id));
-    let severities = Severity::WORDS
-        .into_iter()
-        .map(move |(id, it)| (severity(it, lang), id));
-    let efforts = Effort::WORDS
-        .into_iter()
-        .map(move |(_, it)| (effort(it, lang), "effort"));
-    let facets = Facet::WORDS
-        .into_iter()
-        .map(move |(_, it)| (facet(it, lang), "facet"));
-    let kinds = Kind::WORDS
-        .into_iter()
-        .map(move |(_, it)| (kind(it, lang), "kind"));
-    let stages = Stage::WORDS
-        .into_iter()
-        .map(move |(_, it)| (stage(it, lang), "stage"));
-    let silence = std::iter::once((super::silence(lang), "unknown"));
-    answers
-        .chain(support_words)
-        .chain(severities)
-        .chain(efforts)
-        .chain(facets)
-        .chain(kinds)
-        .chain(stages)
-        .chain(silence)
+    said(Answer::WORDS, answer, lang)
+        .chain(said(supports, support, lang))
+        .chain(said(Severity::WORDS, severity, lang))
+        .chain(explained(Effort::WORDS, "effort", effort, lang))
+        .chain(explained(Facet::WORDS, "facet", facet, lang))
+        .chain(explained(Kind::WORDS, "kind", kind, lang))
+        .chain(explained(Stage::WORDS, "stage", stage, lang))
+        .chain([(silence(lang), "unknown")])
 }
 
 /// The headings that mean something, and the term that explains each.

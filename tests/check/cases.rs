@@ -496,8 +496,8 @@ fn every_id_has_a_repository_that_fires_it_and_one_that_does_not() {
     }
     for (word, id) in FindingId::WORDS {
         // It takes a server: its repositories stand in `online.rs`.
-        let elsewhere = *id == FindingId::EvidenceAddressBroken;
-        if !elsewhere && !cases.iter().any(|case| case.id == *id) {
+        let elsewhere = id == FindingId::EvidenceAddressBroken;
+        if !elsewhere && !cases.iter().any(|case| case.id == id) {
             faults.push(format!(
                 "{word} has no repository: add one to tests/check/cases.rs"
             ));

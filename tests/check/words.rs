@@ -49,7 +49,7 @@ fn ids_are_unique_and_plain() {
     let words: BTreeSet<&str> = FindingId::WORDS.iter().map(|(word, _)| *word).collect();
     assert_eq!(words.len(), FindingId::WORDS.len());
     for (word, id) in FindingId::WORDS {
-        assert_eq!(*word, id.word());
+        assert_eq!(word, id.word());
         assert_eq!(serde_json::to_value(id).unwrap(), *word);
         let plain = word.chars().all(|c| c.is_ascii_lowercase() || c == '-');
         assert!(plain, "{word}");

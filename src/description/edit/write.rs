@@ -1,6 +1,5 @@
 //! The parts of an answer as YAML: plain where it can be, else in quotes.
 
-use crate::description::answers;
 use crate::model::{Answer, Answered, Evidence, Lang, Pointer};
 use crate::source::{Node, Problems, parse};
 
@@ -8,8 +7,8 @@ use crate::source::{Node, Problems, parse};
 pub(super) const PARTS: [&str; 6] = ["answer", "reason", "note", "evidence", "answered", "by"];
 
 pub(super) fn answer_word(answer: Answer, lang: Lang) -> &'static str {
-    let found = answers::ANSWER_WORDS.iter().find(|(it, _)| *it == answer);
-    found.map_or("", |(_, words)| words[lang.pick(0, 1)])
+    let french = answer.said().nth(1).unwrap_or_default();
+    lang.pick(answer.word(), french)
 }
 
 /// The value of a part other than `evidence`; `None` when there is nothing to say.

@@ -5,6 +5,7 @@
 //! `words::findings::messages`; the compiler and `tests/check/cases.rs` name what was forgotten.
 
 use super::{BadgeFault, FindingSeverity, Measure, NotChecked, ReviewFault, Worse};
+use crate::model::words::words;
 use crate::model::{Cited, Lang, PartialDate, PubliccodeFault, Uncounted, Unseen};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -29,21 +30,15 @@ pub enum FindingAbout {
     Publiccode,
 }
 
-impl FindingAbout {
-    /// Its word in files.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            FindingAbout::ProjectFile => "project-file",
-            FindingAbout::Evidence => "evidence",
-            FindingAbout::Policy => "policy",
-            FindingAbout::Governance => "governance",
-            FindingAbout::Licences => "licences",
-            FindingAbout::History => "history",
-            FindingAbout::Publiccode => "publiccode",
-        }
-    }
-}
+words! { FindingAbout {
+    ProjectFile: "project-file",
+    Evidence: "evidence",
+    Policy: "policy",
+    Governance: "governance",
+    Licences: "licences",
+    History: "history",
+    Publiccode: "publiccode",
+} }
 
 /// What a check must have looked at for the absence of a finding to mean something.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -101,11 +96,9 @@ macro_rules! findings {
             $(#[doc = $title_en] $variant,)*
         }
 
-        impl FindingId {
-            /// Every id with its word in files, in the order in which they are listed.
-            pub const WORDS: &'static [(&'static str, FindingId)] =
-                &[$(($word, FindingId::$variant),)*];
+        words! { FindingId { $($variant: $word,)* } }
 
+        impl FindingId {
             /// How much it matters; the same wherever it is found.
             #[must_use]
             pub fn severity(self) -> FindingSeverity {
@@ -127,14 +120,6 @@ macro_rules! findings {
             pub fn needs(self) -> Needs {
                 match self {
                     $(FindingId::$variant => Needs::$needs,)*
-                }
-            }
-
-            /// Its word in files.
-            #[must_use]
-            pub fn word(self) -> &'static str {
-                match self {
-                    $(FindingId::$variant => $word,)*
                 }
             }
 

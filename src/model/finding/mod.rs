@@ -7,6 +7,7 @@ pub use catalogue::{FindingAbout, FindingId, FindingPage, FindingWhat, Needs};
 pub use what::{BadgeFault, Measure, NotChecked, ReviewFault, Worse};
 
 use crate::model::PartialDate;
+use crate::model::words::words;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -22,6 +23,12 @@ pub enum FindingSeverity {
     Error,
 }
 
+words! { FindingSeverity {
+    Note: "note",
+    Warning: "warning",
+    Error: "error",
+} }
+
 impl FindingId {
     /// Whether the table of what the governance documents say tells it already, beside its principle
     /// and with its lines.
@@ -32,15 +39,6 @@ impl FindingId {
             FindingId::PrincipleNotFound | FindingId::PrincipleMentioned
         )
     }
-}
-
-impl FindingSeverity {
-    /// Every severity with its word in files, in rising order.
-    pub const WORDS: [(&'static str, FindingSeverity); 3] = [
-        ("note", FindingSeverity::Note),
-        ("warning", FindingSeverity::Warning),
-        ("error", FindingSeverity::Error),
-    ];
 }
 
 /// From which severity on a finding fails the check.
@@ -56,14 +54,13 @@ pub enum FailOn {
     Never,
 }
 
-impl FailOn {
-    /// Every one with its word.
-    pub const WORDS: [(&'static str, FailOn); 3] = [
-        ("error", FailOn::Error),
-        ("warning", FailOn::Warning),
-        ("never", FailOn::Never),
-    ];
+words! { FailOn {
+    Error: "error" "erreur",
+    Warning: "warning" "avertissement",
+    Never: "never" "jamais",
+} }
 
+impl FailOn {
     /// Whether a finding of this severity fails the check.
     #[must_use]
     pub fn takes(self, severity: FindingSeverity) -> bool {

@@ -93,8 +93,7 @@ fn addresses(project: &ProjectPart, lang: Lang) -> Markup {
 
 /// The words of a kind that is named by its word in files.
 fn kind_words(word: &str, lang: Lang) -> &str {
-    let found = crate::model::Kind::WORDS.iter().find(|(it, _)| *it == word);
-    found.map_or(word, |(_, kind)| words::kind(*kind, lang))
+    crate::model::Kind::of_word(word).map_or(word, |kind| words::kind(kind, lang))
 }
 
 /// The first screen: what was found, on what it rests, what is strong and what comes next.

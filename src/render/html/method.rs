@@ -2,7 +2,7 @@
 
 use super::bars::cells;
 use super::parts::{Frame, it, own_address};
-use crate::model::{Lang, Readings, Scheme, Sub};
+use crate::model::{Lang, Readings, Scheme};
 use crate::report::{Half, QuestionPart, QuestionnairePart, Report, SectionPart, SumPart};
 use crate::words::{self, Label, PageWord, label, page_word};
 use maud::{Markup, html};
@@ -112,7 +112,7 @@ fn of_group(sum: &SumPart, lang: Lang) -> Markup {
         tr class="sum" {
             th scope="row" {
                 (page_word(PageWord::Group, lang))
-                @if let Some(name) = sum.sub.and_then(name) { " " (name) }
+                @if let Some(sub) = sum.sub { " " (sub.word()) }
                 @if let Some(half) = sum.half { ", " (words::half(half == Half::Written, lang)) }
             }
             td {}
@@ -121,14 +121,6 @@ fn of_group(sum: &SumPart, lang: Lang) -> Markup {
             }
         }
     }
-}
-
-/// Cox’s label of a sub-principle.
-fn name(sub: Sub) -> Option<&'static str> {
-    Sub::WORDS
-        .iter()
-        .find(|(_, it)| *it == sub)
-        .map(|(name, _)| *name)
 }
 
 /// The program, the questionnaires, their versions and digests.

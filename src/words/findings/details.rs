@@ -24,11 +24,9 @@ pub(super) fn sentence(text: &str) -> String {
 
 /// A verdict in words, with its word in files.
 pub(super) fn verdict(word: &str, lang: Lang) -> String {
-    let gate = GateVerdict::WORDS.iter().find(|(it, _)| *it == word);
-    let ready = Ready::WORDS.iter().find(|(it, _)| *it == word);
-    let words = match (gate, ready) {
-        (Some((_, it)), _) => gate_verdict(*it, lang),
-        (None, Some((_, it))) => readiness(*it, lang),
+    let words = match (GateVerdict::of_word(word), Ready::of_word(word)) {
+        (Some(it), _) => gate_verdict(it, lang),
+        (None, Some(it)) => readiness(it, lang),
         (None, None) if word == "inconclusive" => lang.pick("inconclusive", "non établi"),
         (None, None) => return word.to_owned(),
     };

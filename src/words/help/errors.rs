@@ -1,8 +1,28 @@
 //! What is wrong with what was typed.
 
-use crate::model::{Expected, Lang, plain};
+use crate::model::{Lang, plain};
 use crate::source::closest;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+/// What was expected of a value typed on the command line.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Expected {
+    /// A calendar day.
+    Day,
+    /// A whole number, or the word `all`.
+    NumberOrAll,
+}
+
+impl std::fmt::Display for Expected {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Expected::Day => "a day",
+            Expected::NumberOrAll => "a number or all",
+        })
+    }
+}
+
+impl std::error::Error for Expected {}
 
 /// An error of the command line, for the verb typed (`commons assess`); `None` where clap’s own text serves (help and version among them).
 #[must_use]

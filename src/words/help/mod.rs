@@ -6,7 +6,7 @@ mod errors;
 mod examples;
 mod tables;
 
-pub use errors::argument_error;
+pub use errors::{Expected, argument_error};
 pub use examples::with_examples;
 pub use tables::{Entry, MANUAL_SECTIONS, ManualSection, examples, french, french_value};
 
