@@ -336,6 +336,22 @@ fn groups_of_words(documents: &[(Value, String)]) -> (Vec<String>, Vec<Phrase>, 
 /// A threshold, the place of a group of words, and the names of the weak ones.
 type Topic = (Option<u64>, usize, String);
 
+/// What the shares of sentences that hold words of some groups are worth.
+fn governs(it: &Value, groups: &[String]) -> String {
+    let worth = |value: &Value| value.as_i64().expect("what it is worth");
+    let words: String = it["words"]
+        .as_mapping()
+        .expect("groups of words")
+        .into_iter()
+        .map(|(name, value)| format!("({}, {}), ", mask(&text(name), groups), worth(value)))
+        .collect();
+    format!(
+        "static GOVERNS: Governs = Governs {{ before: {}, rules: {}, words: &[{words}] }};\n",
+        worth(&it["before"]),
+        worth(&it["rules"])
+    )
+}
+
 /// How words that stand near others change what is said.
 fn turn(turn: &Value, groups: &[String]) -> String {
     let of = |key: &str| mask(&turn.get(key).map_or(String::new(), text), groups);
@@ -375,7 +391,13 @@ fn signals(documents: &[(Value, String)]) -> String {
         .expect("written");
     }
     let of = |names: &str| mask(names, &groups);
-    code.push_str("];\nstatic TURNS: &[Turn] = &[");
+    code.push_str("];\n");
+    for (document, _) in documents {
+        if let Some(it) = document.get("governs") {
+            code.push_str(&governs(it, &groups));
+        }
+    }
+    code.push_str("static TURNS: &[Turn] = &[");
     for (document, _) in documents {
         for it in document.get("turns").map_or(&[][..], list) {
             code.push_str(&turn(it, &groups));

@@ -2,7 +2,7 @@
 
 use super::passages::Found;
 use super::sentences::{Sentence, Text};
-use super::signals::{Words, principles, voices};
+use super::signals::{self, Words, principles, voices};
 use crate::document::BlockKind;
 use crate::model::{DocumentKind, PRINCIPLES, Treatment};
 use std::collections::BTreeSet;
@@ -94,7 +94,7 @@ fn lists_people(text: &Text<'_>) -> bool {
 /// How many sentences of prose say what to do, of how many. What one sentence introduces counts once,
 /// however many items it has: the conditions of one rule are no rules.
 pub(super) fn density(text: &Text<'_>, found: &[Found; PRINCIPLES.len()]) -> (usize, usize) {
-    let mut rules: Vec<(usize, usize)> = found.iter().flat_map(Found::rules).collect();
+    let mut rules: Vec<usize> = found.iter().flat_map(Found::rules).collect();
     rules.sort_unstable();
     rules.dedup();
     let blocks = &text.document.blocks;
@@ -116,6 +116,21 @@ fn prose<'t>(text: &'t Text<'_>) -> impl Iterator<Item = &'t Sentence> {
     sentences.filter(|sentence| !sentence.heading && sentence.length > 2)
 }
 
+/// Whether the words of a text are those of rules more than of anything else: a sum over the groups
+/// of words, of what each is worth times the share of sentences it stands in.
+fn governs(text: &Text<'_>, density: (usize, usize)) -> bool {
+    let all = prose(text).count().max(1);
+    let share = |part: usize, all: usize| i64::try_from(1000 * part / all.max(1)).unwrap_or(1000);
+    let judge = signals::governs();
+    let words = judge.words.iter().map(|(words, worth)| {
+        let with = prose(text)
+            .filter(|prose| prose.words.meets(*words))
+            .count();
+        worth * share(with, all)
+    });
+    words.sum::<i64>() + judge.rules * share(density.0, density.1) + 1000 * judge.before >= 0
+}
+
 /// Whether a text speaks of governance in general, or of something else, rather than for a project:
 /// few of its sentences set a rule, and it speaks of projects at large, of software, or only tells
 /// its reader what to do. Rules come thick: in a text that sets some, one sentence in eight or more
@@ -133,7 +148,8 @@ fn is_general(text: &Text<'_>, density: (usize, usize)) -> bool {
     let (in_general, to_reader, of_software) = (with(general), with(reader), with(manual));
     let rules = 100 * density.0 / density.1.max(1);
     let long = density.1 >= LONG;
-    (in_general >= 15 && in_general * 2 >= own)
+    (density.1 >= ALONE && !governs(text, density))
+        || (in_general >= 15 && in_general * 2 >= own)
         || (of_software >= 15 && of_software * 2 >= rules)
         || (density.0 <= 1 && density.1 >= ALONE)
         || (long && rules < 4)

@@ -195,6 +195,22 @@ pub(super) struct Principle {
     pub(super) weak: Words,
 }
 
+/// What tells a text that sets rules from any other.
+#[derive(Debug)]
+pub(super) struct Governs {
+    /// What is known before anything is read.
+    pub(super) before: i64,
+    /// What it is worth that all sentences set a rule.
+    pub(super) rules: i64,
+    /// What it is worth that all sentences hold a word of a group.
+    pub(super) words: &'static [(Words, i64)],
+}
+
+/// What tells a text that sets rules from any other.
+pub(super) const fn governs() -> &'static Governs {
+    &GOVERNS
+}
+
 /// Every signal, in the order of the principles.
 #[must_use]
 pub fn signals() -> &'static [Signal] {
