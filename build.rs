@@ -339,12 +339,11 @@ type Topic = (Option<u64>, usize, String);
 /// What the shares of sentences that hold words of some groups are worth.
 fn governs(it: &Value, groups: &[String]) -> String {
     let worth = |value: &Value| value.as_i64().expect("what it is worth");
-    let words: String = it["words"]
-        .as_mapping()
-        .expect("groups of words")
-        .into_iter()
-        .map(|(name, value)| format!("({}, {}), ", mask(&text(name), groups), worth(value)))
-        .collect();
+    let mut words = String::new();
+    for (name, value) in it["words"].as_mapping().expect("groups of words") {
+        let group = mask(&text(name), groups);
+        write!(words, "({group}, {}), ", worth(value)).expect("written");
+    }
     format!(
         "static GOVERNS: Governs = Governs {{ before: {}, rules: {}, words: &[{words}] }};\n",
         worth(&it["before"]),
