@@ -153,6 +153,7 @@ fn workshop() -> tempfile::TempDir {
         "commons.yaml",
         "a.yaml",
         "b.yaml",
+        "answers/a.yaml",
         "folder/c.yaml",
         "examples/panoramax.yaml",
     ] {
@@ -169,7 +170,9 @@ fn workshop() -> tempfile::TempDir {
     // Somebody else, for those who are read together.
     let other = document("examples/panoramax.yaml")
         .replace("respondent: {name: \"", "respondent: {name: \"not ");
-    fs::write(at("b.yaml"), other).unwrap();
+    for path in ["b.yaml", "answers/b.yaml"] {
+        fs::write(at(path), &other).unwrap();
+    }
     let postgresql = "examples/postgresql.yaml";
     fs::copy(root().join(postgresql), at(postgresql)).unwrap();
     let mine = document("questionnaires/ostrom-classic.yaml").replace("ostrom-classic", "mine");
@@ -420,7 +423,7 @@ fn the_table_of_exits_is_that_of_the_program() {
 #[test]
 fn every_path_a_document_names_exists() {
     /// What a user of the tool has or may have, not this repository.
-    const THEIRS: [&str; 17] = [
+    const THEIRS: [&str; 18] = [
         ".bestpractices.json",
         "codemeta.json",
         "rust-toolchain.toml",
@@ -432,6 +435,7 @@ fn every_path_a_document_names_exists() {
         "a.yaml",
         "b.yaml",
         "folder/",
+        "answers/",
         "report.md",
         "examples/",
         "GOVERNANCE.md",
