@@ -6,7 +6,7 @@
     reason = "a test reads the source and says where it fails"
 )]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -133,6 +133,8 @@ const DOORS: [(&str, &str); 8] = [
 
 struct File {
     room: String,
+    /// Its module, part by part: `report`, `comparison`, `changes`.
+    module: Vec<String>,
     shown: String,
     lines: Vec<String>,
     /// Whether its own module is the room itself, so that `super` leaves the room.
@@ -201,6 +203,224 @@ fn nobody_uses_what_the_table_does_not_allow() {
     }
 }
 
+/// Beside each other in a folder, files and folders use each other one way. A file may use the items of
+/// the folders it stands in, which declare and re-export it.
+#[test]
+fn no_files_of_a_room_use_each_other_in_a_circle() {
+    let circles = circles(&modules(&files()));
+    assert!(
+        circles.is_empty(),
+        "these use each other in a circle: move what both need into a file of its own\n{}",
+        circles.join("\n")
+    );
+}
+
+#[test]
+fn a_circle_is_found_however_it_is_written() {
+    let of = |texts: &[(&str, &str)]| {
+        let file = |(path, text): &(&str, &str)| File {
+            room: "a".to_owned(),
+            module: path.split('/').map(str::to_owned).collect(),
+            shown: format!("src/{path}.rs"),
+            lines: code(text),
+            at_the_door: false,
+        };
+        circles(&modules(&texts.iter().map(file).collect::<Vec<_>>()))
+    };
+    let door = (
+        "a",
+        "mod x;\nmod y;\npub use x::{One, Other};\npub use y::two;",
+    );
+    let uses_y = ("a/x", "use super::y::two;");
+    assert_eq!(of(&[door, uses_y, ("a/y", "fn two() {}")]), [""; 0]);
+    for back in [
+        "use super::x::One;",
+        "use super::{Other, z};",
+        "use crate::a::{\n    x::One,\n};",
+        "fn two() { super::x::one() }",
+        "fn two() -> crate::a::One {}",
+    ] {
+        assert_eq!(of(&[door, uses_y, ("a/y", back)]), ["a: x, y"], "{back}");
+    }
+    // Through a folder beside it.
+    let below = [
+        door,
+        ("a/x/z", "use crate::a::y::two;"),
+        ("a/y", "use super::One;"),
+    ];
+    assert_eq!(
+        of(&[below[0], below[1], below[2], ("a/x", "")]),
+        ["a: x, y"]
+    );
+    let tests = "use super::y;\n#[cfg(test)]\nmod tests {\n    use super::super::x::One;\n}";
+    assert_eq!(of(&[door, uses_y, ("a/y", tests)]), [""; 0]);
+}
+
+/// Each module, and the modules that it uses.
+type Modules = BTreeMap<Vec<String>, BTreeSet<Vec<String>>>;
+
+/// What each module of these files uses of the same room.
+fn modules(files: &[File]) -> Modules {
+    let known: BTreeSet<&Vec<String>> = files.iter().map(|file| &file.module).collect();
+    let mut shown: BTreeMap<(Vec<String>, String), Vec<String>> = BTreeMap::new();
+    for file in files {
+        for path in paths(&text(file), "pub use ") {
+            let (item, at) = path.split_last().expect("a path has a part");
+            let at = [&file.module[..], at].concat();
+            shown.insert((file.module.clone(), item.clone()), at);
+        }
+    }
+    let resolved = |file: &File, path: &[String]| {
+        let climbs = path.iter().take_while(|part| *part == "super").count();
+        let depth = file.module.len().saturating_sub(climbs);
+        let mut at = match path[0].as_str() {
+            "crate" => Vec::new(),
+            "super" => file.module[..depth].to_vec(),
+            _ => file.module.clone(),
+        };
+        let mut rest = path
+            .iter()
+            .skip_while(|part| ["crate", "super", "self"].contains(&part.as_str()));
+        let mut next = rest.next();
+        while let Some(part) = next {
+            let below = [&at[..], std::slice::from_ref(part)].concat();
+            if known.contains(&below) {
+                at = below;
+                next = rest.next();
+            } else {
+                // An item of this module, or one that it re-exports.
+                let behind = shown.get(&(at.clone(), part.clone()));
+                return behind
+                    .filter(|it| known.contains(it))
+                    .cloned()
+                    .unwrap_or(at);
+            }
+        }
+        at
+    };
+    let uses = |file: &File| {
+        let text = text(file);
+        let imported = paths(&text, "use ").into_iter();
+        let named = ["crate::", "super::"]
+            .into_iter()
+            .flat_map(|start| paths(&text, start));
+        let all = imported.chain(named).map(|path| resolved(file, &path));
+        all.filter(|other| other.first() == file.module.first() && *other != file.module)
+            .collect()
+    };
+    files
+        .iter()
+        .map(|file| (file.module.clone(), uses(file)))
+        .collect()
+}
+
+/// The lines of a file without its own tests.
+fn text(file: &File) -> String {
+    let own_tests = |line: &&String| !line.starts_with("#[cfg(test)]");
+    let lines: Vec<&str> = file
+        .lines
+        .iter()
+        .take_while(own_tests)
+        .map(String::as_str)
+        .collect();
+    lines.join("\n")
+}
+
+/// Every path that begins so: of `use a::{b::c, d as e}`, a·b·c and a·d.
+fn paths(text: &str, start: &str) -> Vec<Vec<String>> {
+    let mut found = Vec::new();
+    for (at, _) in text.match_indices(start) {
+        let before = text[..at].chars().next_back();
+        if before.is_some_and(|it| it.is_alphanumeric() || "_:$".contains(it)) {
+            continue;
+        }
+        let rest = if start.ends_with("::") {
+            &text[at..]
+        } else {
+            &text[at + start.len()..]
+        };
+        spread(rest, &[], &mut found);
+    }
+    found
+}
+
+/// The paths of a tree of imports; what comes after it.
+fn spread<'t>(text: &'t str, above: &[String], found: &mut Vec<Vec<String>>) -> &'t str {
+    let mut path = above.to_vec();
+    let mut rest = text.trim_start();
+    loop {
+        let end = rest
+            .find(|c: char| !c.is_alphanumeric() && c != '_')
+            .unwrap_or(rest.len());
+        if end > 0 {
+            path.push(rest[..end].to_owned());
+        }
+        rest = &rest[end..];
+        if let Some(inside) = rest
+            .strip_prefix("::{")
+            .or(rest.strip_prefix('{').filter(|_| end == 0))
+        {
+            rest = inside;
+            while !rest.trim_start().starts_with('}') && !rest.is_empty() {
+                rest = spread(rest, &path, found);
+                let comma = rest.find([',', '}']).unwrap_or(rest.len());
+                rest = rest[comma..].trim_start_matches(',');
+            }
+            return rest.trim_start().trim_start_matches('}');
+        }
+        match rest.strip_prefix("::") {
+            Some(further) => rest = further,
+            None => break,
+        }
+    }
+    if !path.is_empty() {
+        found.push(path);
+    }
+    rest
+}
+
+/// The circles between what stands beside each other in a folder: `report: findings, not_checked`.
+fn circles(modules: &Modules) -> Vec<String> {
+    let mut folders: BTreeMap<&[String], BTreeMap<&String, BTreeSet<&String>>> = BTreeMap::new();
+    for (module, others) in modules {
+        for other in others {
+            let same = module.iter().zip(other).take_while(|(a, b)| a == b).count();
+            // Of two that stand in each other, the inner one belongs to the outer one.
+            if let (Some(one), Some(two)) = (module.get(same), other.get(same)) {
+                let folder = folders.entry(&module[..same]).or_default();
+                folder.entry(one).or_default().insert(two);
+            }
+        }
+    }
+    let mut found = Vec::new();
+    for (folder, uses) in &folders {
+        let reach = |from: &String| {
+            let (mut seen, mut left) = (BTreeSet::new(), vec![from.clone()]);
+            while let Some(next) = left.pop() {
+                for other in uses.get(&next).into_iter().flatten() {
+                    if seen.insert((*other).clone()) {
+                        left.push((*other).clone());
+                    }
+                }
+            }
+            seen
+        };
+        let reached: BTreeMap<&String, BTreeSet<String>> =
+            uses.keys().map(|name| (*name, reach(name))).collect();
+        let circle = |name: &String| -> Vec<String> {
+            let back = |other: &&String| reached.get(*other).is_some_and(|it| it.contains(name));
+            reached[name].iter().filter(back).cloned().collect()
+        };
+        let all = reached.keys().map(|name| circle(name));
+        let all: BTreeSet<Vec<String>> = all.filter(|circle| !circle.is_empty()).collect();
+        found.extend(
+            all.iter()
+                .map(|it| format!("{}: {}", folder.join("::"), it.join(", "))),
+        );
+    }
+    found
+}
+
 #[test]
 fn only_the_edge_touches_the_world_outside() {
     let mut faults = String::new();
@@ -266,6 +486,7 @@ fn a_path_is_opened_at_few_doors() {
 fn imports_are_found_however_they_are_written() {
     let file = |text: &str, at_the_door| File {
         room: "report".to_owned(),
+        module: ["report", "x"].map(str::to_owned).to_vec(),
         shown: "src/report/x.rs".to_owned(),
         lines: code(text),
         at_the_door,
@@ -383,7 +604,11 @@ fn files() -> Vec<File> {
         let inside = path.strip_prefix(&root).unwrap();
         let first = inside.components().next().unwrap();
         let first = Path::new(first.as_os_str());
+        let module = inside.with_extension("");
+        let parts = module.components().map(|part| part.as_os_str());
+        let parts = parts.map(|part| part.to_string_lossy().into_owned());
         File {
+            module: parts.filter(|part| part != "mod").collect(),
             room: first.file_stem().unwrap().to_str().unwrap().to_owned(),
             shown: format!("src/{}", inside.display()),
             lines: code(&std::fs::read_to_string(&path).unwrap()),

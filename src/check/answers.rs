@@ -1,12 +1,10 @@
 //! Answers that are stale, and rules that nobody finds written.
 
+use super::asked::{due, pieces, principle_of};
 use super::pending::{Pending, at};
-use super::{CombinedReading, Described, Facts, pieces};
-use crate::model::{
-    Answer, Answered, Facet, FindingWhat, Item, Kind, PRINCIPLES, Scheme, Treatment,
-};
+use super::{CombinedReading, Described, Facts};
+use crate::model::{Answer, FindingWhat, Kind, Treatment};
 use jiff::civil::{Date, date};
-use std::collections::BTreeSet;
 
 /// No digital project has a record older than this: most often a digit is wrong.
 const FIRST_DIGITAL: Date = date(1970, 1, 1);
@@ -22,29 +20,6 @@ pub(super) fn find(
     stale(facts, described, pending);
     dates(described, pending);
     not_shown(described, together, pending);
-}
-
-/// The questions that are due, each once, with their section, scheme and answer.
-fn due(
-    described: Described<'_>,
-) -> impl Iterator<Item = (Scheme, &'static str, &'static Item, &Answered)> {
-    let mut seen = BTreeSet::new();
-    let kinds = &described.description.project.kinds;
-    let stage = described.assessment.stage;
-    let items = described.questionnaires.iter().flat_map(|questionnaire| {
-        let sections = questionnaire.sections.iter();
-        sections.flat_map(move |part| {
-            part.items
-                .iter()
-                .map(move |item| (questionnaire.scheme, part.id, item))
-        })
-    });
-    items.filter_map(move |(scheme, section, item)| {
-        let question = item.question;
-        let answered = described.description.answers.get(question.id)?;
-        let first = question.is_due(kinds, stage) && seen.insert(question.id);
-        first.then_some((scheme, section, item, answered))
-    })
 }
 
 fn stale(facts: Facts<'_>, described: Described<'_>, pending: &mut Pending) {
@@ -86,20 +61,6 @@ fn dates(described: Described<'_>, pending: &mut Pending) {
     }
 }
 
-/// The principle that a question about a written rule belongs to, where the governance files are
-/// read for it.
-pub(super) fn principle_of(
-    item: &Item,
-    section: &'static str,
-    scheme: Scheme,
-) -> Option<&'static str> {
-    let rule = item.question.facet == Facet::Rule && scheme == Scheme::Principles;
-    let part = item.question.id.split('.').next();
-    let read = matches!(part, Some("ostrom" | "ostrom-classic"));
-    let principle = PRINCIPLES.into_iter().find(|it| *it == section);
-    principle.filter(|_| rule && read)
-}
-
 /// Rules answered yes with no evidence, of which the governance files say nothing. Where evidence
 /// is given, it is the evidence that is looked at.
 fn not_shown(described: Described<'_>, together: &CombinedReading, pending: &mut Pending) {
@@ -116,15 +77,4 @@ fn not_shown(described: Described<'_>, together: &CombinedReading, pending: &mut
             pending.add_about(item.question.id, what, place, "");
         }
     }
-}
-
-/// The rules answered yes, with the principle they belong to.
-pub(super) fn rules(
-    described: Described<'_>,
-) -> impl Iterator<Item = (&'static str, &'static str, &Answered)> {
-    due(described).filter_map(|(scheme, section, item, answered)| {
-        let principle = principle_of(item, section, scheme)?;
-        let yes = answered.answer == Answer::Yes;
-        yes.then_some((item.question.id, principle, answered))
-    })
 }

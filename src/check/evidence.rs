@@ -1,36 +1,16 @@
 //! What the answers cite: is it there, is it inside, has it something in it, does it bear on the
 //! question?
 
+use super::asked::{pieces, pieces_of, rules};
 use super::pages::{Page, Pages};
 use super::pending::{Pending, at, line};
-use super::{Cited, Described, Facts, answers};
+use super::{Cited, Described, Facts};
 use crate::model::{
-    Answered, Description, Evidence, Fetched, FindingPlace, FindingWhat, LicenceSign, Looked,
-    Markup, NotChecked, Pointer, Repository, Unseen,
+    Answered, Fetched, FindingPlace, FindingWhat, LicenceSign, Looked, Markup, NotChecked, Pointer,
+    Repository, Unseen,
 };
 use crate::source::Likeness;
-use std::collections::{BTreeMap, HashSet};
-
-/// How many pieces of evidence a run looks at.
-pub const MAX_EVIDENCE: usize = 5_000;
-
-/// The pieces of evidence that are looked at, each with its question, its answer and its position.
-pub fn pieces(
-    description: &Description,
-) -> impl Iterator<Item = (&str, &Answered, usize, &Evidence)> {
-    pieces_of(&description.answers)
-}
-
-/// The same of answers alone.
-pub fn pieces_of(
-    answers: &BTreeMap<String, Answered>,
-) -> impl Iterator<Item = (&str, &Answered, usize, &Evidence)> {
-    let each = answers.iter().flat_map(|(id, answered)| {
-        let pieces = answered.evidence.iter().enumerate();
-        pieces.map(move |(position, piece)| (id.as_str(), answered, position, piece))
-    });
-    each.take(MAX_EVIDENCE)
-}
+use std::collections::HashSet;
 
 pub(super) fn find(facts: Facts<'_>, described: Described<'_>, pending: &mut Pending) {
     let mut pages = Pages::default();
@@ -248,7 +228,7 @@ fn off_topic<'a>(
         .filter(|licence| licence.sign != LicenceSign::Tag)
         .map(|licence| licence.path.as_str())
         .collect();
-    for (id, principle, answered) in answers::rules(described) {
+    for (id, principle, answered) in rules(described) {
         let mut bears = |at: &Pointer| match at {
             Pointer::Path(cited) if !licences.contains(parts(cited).0) => {
                 let mut bears = |text: &str| bearing(facts.repository, cited, text, pages);

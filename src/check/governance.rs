@@ -1,7 +1,8 @@
 //! What the governance files are, and what they say together of each principle.
 
+use super::asked;
 use super::pending::{Pending, line};
-use super::{DescriptionState, Facts, answers};
+use super::{DescriptionState, Facts};
 use crate::document;
 use crate::model::{
     Answer, Description, Document, DocumentKind, DocumentSign, FindingPlace, FindingWhat,
@@ -305,7 +306,7 @@ fn elsewhere(facts: Facts<'_>) -> Option<String> {
     let mut named = web.map(|(_, url)| url);
     let answers = &described.description.answers;
     let rules = answers.get(RULES).into_iter();
-    let rules = rules.chain(answers::rules(described).map(|(_, _, rule)| rule));
+    let rules = rules.chain(asked::rules(described).map(|(_, _, rule)| rule));
     let mut cited = rules
         .filter(|rule| matches!(rule.answer, Answer::Yes | Answer::Partly))
         .flat_map(|rule| &rule.evidence)

@@ -4,6 +4,7 @@
 //! A finding never changes a score.
 
 mod answers;
+mod asked;
 mod badges;
 mod baseline;
 mod evidence;
@@ -17,8 +18,9 @@ mod policy;
 mod publiccode;
 mod reviews;
 
+pub use asked::{MAX_EVIDENCE, pieces, pieces_of};
 pub use baseline::{Baseline, BaselineFault, Compared, Recorded};
-pub use evidence::{MAX_EVIDENCE, pieces, pieces_of, wrong_with_path};
+pub use evidence::wrong_with_path;
 pub use governance::{Best, CombinedReading, readings, rules_cited, ruling, together};
 pub use history::{Hint, hints};
 

@@ -9,6 +9,7 @@ mod project;
 mod review;
 mod schema;
 mod template;
+mod write;
 
 pub use edit::{answer_in, finding_in, with_answer, with_finding, with_project, without_answer};
 pub use licences::{approved, expression};

@@ -1,6 +1,6 @@
 //! A review: what somebody who looked at the evidence of a project’s answers found.
 
-use super::edit::write::scalar;
+use super::write::scalar;
 use super::{Context, may_be_unread, pairs, past_date};
 use crate::model::{
     Lang, Place, QuestionIndex, Respondent, Review, ReviewEntry, ReviewFinding, alike, in_any_case,

@@ -1,6 +1,6 @@
 //! The first text of a description.
 
-use super::edit::write::{flow_list, flow_mapping, scalar};
+use super::write::{flow_list, flow_mapping, scalar};
 use crate::model::{
     Description, Kind, Lang, Project, Proposal, QuestionnaireName, Respondent, Scaffold, Summary,
     folded,

@@ -10,7 +10,7 @@ use super::{
 use crate::model::standards::closed_by;
 use crate::model::{
     Alert, Assessment, Description, Gap, GapKind, Goal, Lang, Plan, Question, Questionnaire,
-    Respondent, Strength, Work, cited, works,
+    Strength, Work, cited, works,
 };
 use crate::words;
 use std::collections::{BTreeSet, HashMap};
@@ -152,23 +152,6 @@ fn links(links: &[(String, String)]) -> std::collections::BTreeMap<String, Strin
 fn respondent(description: &Description, lang: Lang) -> Option<RespondentPart> {
     let part = RespondentPart::new(&description.respondent, lang);
     (!part.words.is_empty()).then_some(part)
-}
-
-impl RespondentPart {
-    /// Who answered, and the same on a line.
-    pub(super) fn new(respondent: &Respondent, lang: Lang) -> RespondentPart {
-        let answered = respondent.answered.map(|date| date.to_string());
-        let day = answered.as_deref().map(|it| words::date(it, lang));
-        let words = [&respondent.name, &respondent.role, &day]
-            .into_iter()
-            .flatten();
-        RespondentPart {
-            words: words.cloned().collect::<Vec<_>>().join(", "),
-            name: respondent.name.clone(),
-            role: respondent.role.clone(),
-            answered,
-        }
-    }
 }
 
 fn alerts(source: Source<'_>, lang: Lang) -> Vec<AlertPart> {

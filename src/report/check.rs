@@ -1,10 +1,13 @@
 //! What a check found, in words: the parts that `commons check` adds to the report.
 
 use super::{Percent, Report, Tool};
+use crate::check::Checked;
 use crate::model::{
-    Answer, BaselineMark, CheckOutcome, Coverage, DocumentKind, EvidenceProfile, FailOn,
-    FindingAbout, FindingId, FindingSeverity, Lang, PRINCIPLES, PrincipleReading, Treatment,
+    Answer, BaselineMark, CheckOutcome, Coverage, Description, DocumentKind, EvidenceProfile,
+    FailOn, FindingAbout, FindingId, FindingSeverity, GovernanceReading, Lang, PRINCIPLES,
+    PrincipleReading, Questionnaire, Repository, Treatment,
 };
+use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde::ser::Serializer;
@@ -453,4 +456,36 @@ impl Serialize for CheckReport {
             .serialize(serializer),
         }
     }
+}
+
+/// What the parts of a check are made from.
+#[derive(Clone, Copy, Debug)]
+pub struct CheckSource<'a> {
+    /// The day it speaks of.
+    pub date: Date,
+    /// What was looked at, as named on the command line.
+    pub root: &'a str,
+    /// What comes before a path so that it can be opened from where the command was run; empty
+    /// where nothing does.
+    pub folder: &'a str,
+    /// The project file, from the root, and its text.
+    pub text: Option<(&'a str, &'a str)>,
+    /// What was found.
+    pub checked: &'a Checked,
+    /// From which severity on a finding fails the check.
+    pub fail_on: FailOn,
+    /// After how many months an answer is stale, where that is asked.
+    pub max_age_months: Option<u32>,
+    /// The repository.
+    pub repository: &'a Repository,
+    /// What its documents say, one for each.
+    pub readings: &'a [Option<GovernanceReading>],
+    /// The description with the questionnaires it was assessed by, where there is one.
+    pub described: Option<(&'a Description, &'a [&'static Questionnaire])>,
+    /// The earlier report: its file, and the day it speaks of.
+    pub baseline: Option<(&'a str, &'a str)>,
+    /// Whether web addresses were tried.
+    pub online: bool,
+    /// Whether a single document is looked at, and nothing else.
+    pub alone: bool,
 }

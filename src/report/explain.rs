@@ -10,28 +10,9 @@ use crate::words::findings::finding_severity;
 use crate::words::{self, Label, NAMED_BY, TERMS, Term, label, labelled};
 
 use super::explain_standard;
+use super::explanation::Explanation;
 use super::{Half, QuestionPart, QuestionnairePart, Report, SectionPart, SumPart};
 use std::collections::BTreeSet;
-
-/// Something explained: a title, then parts with a heading each.
-#[derive(Clone, Debug, Default, Eq, PartialEq)]
-pub struct Explanation {
-    /// The id.
-    pub id: String,
-    /// What it is called.
-    pub title: String,
-    /// Heading and text; a text may have several lines.
-    pub parts: Vec<(String, String)>,
-}
-
-impl Explanation {
-    fn say(&mut self, heading: Label, text: impl Into<String>, lang: Lang) {
-        let text = text.into();
-        if !text.is_empty() {
-            self.parts.push((label(heading, lang).to_owned(), text));
-        }
-    }
-}
 
 /// Explains a question, a section, a questionnaire, a term, a finding or a source, by its id or by
 /// any word that a report prints for it, in either language; `None` when nothing is called so.

@@ -1,6 +1,6 @@
 //! What a standard, or one of its criteria, is, and which questions bear on it.
 
-use super::explain::Explanation;
+use super::explanation::Explanation;
 use crate::model::standards::{Bearing, Criterion, Standard, standard, standards};
 use crate::model::{Lang, Questionnaire};
 use crate::words::{Label, export as say, label};

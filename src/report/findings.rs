@@ -3,52 +3,19 @@
 use super::not_checked;
 use super::source::percent;
 use super::{
-    BaselinePart, ByPrinciple, CheckPart, CheckReport, FindingCounts, FindingPart,
+    BaselinePart, ByPrinciple, CheckPart, CheckReport, CheckSource, FindingCounts, FindingPart,
     FindingPlacePart, GovernanceFilePart, GovernancePart, HintPart, HistoryPart, IgnoredPart,
     LicencePart, PassagePart, PrinciplePart, Report, RepositoryPart, Tool,
 };
 use crate::check::{Best, Checked, Compared, Hint};
 use crate::governance::signal;
 use crate::model::{
-    BaselineMark, CheckOutcome, Description, Document, DocumentKind, FailOn, Finding,
-    FindingSeverity, GovernanceReading, History, Lang, Licence, LicenceSign, PRINCIPLES, Passage,
-    Questionnaire, Repository, Role, is_closed_licence,
+    BaselineMark, CheckOutcome, Document, DocumentKind, FailOn, Finding, FindingSeverity,
+    GovernanceReading, History, Lang, Licence, LicenceSign, PRINCIPLES, Passage, Role,
+    is_closed_licence,
 };
 use crate::words::{self, findings as own_words};
-use jiff::civil::Date;
 use std::collections::{HashMap, HashSet};
-
-/// What the parts of a check are made from.
-#[derive(Clone, Copy, Debug)]
-pub struct CheckSource<'a> {
-    /// The day it speaks of.
-    pub date: Date,
-    /// What was looked at, as named on the command line.
-    pub root: &'a str,
-    /// What comes before a path so that it can be opened from where the command was run; empty
-    /// where nothing does.
-    pub folder: &'a str,
-    /// The project file, from the root, and its text.
-    pub text: Option<(&'a str, &'a str)>,
-    /// What was found.
-    pub checked: &'a Checked,
-    /// From which severity on a finding fails the check.
-    pub fail_on: FailOn,
-    /// After how many months an answer is stale, where that is asked.
-    pub max_age_months: Option<u32>,
-    /// The repository.
-    pub repository: &'a Repository,
-    /// What its documents say, one for each.
-    pub readings: &'a [Option<GovernanceReading>],
-    /// The description with the questionnaires it was assessed by, where there is one.
-    pub described: Option<(&'a Description, &'a [&'static Questionnaire])>,
-    /// The earlier report: its file, and the day it speaks of.
-    pub baseline: Option<(&'a str, &'a str)>,
-    /// Whether web addresses were tried.
-    pub online: bool,
-    /// Whether a single document is looked at, and nothing else.
-    pub alone: bool,
-}
 
 /// Puts a check into words; `assessment` is the report on the description, where there is one.
 #[must_use]

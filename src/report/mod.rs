@@ -12,6 +12,7 @@ mod comparison;
 mod draft;
 mod explain;
 mod explain_standard;
+mod explanation;
 mod export;
 mod findings;
 mod history;
@@ -34,7 +35,7 @@ mod source;
 pub use badge::{BadgePart, Tone};
 pub use build::report;
 pub use check::{
-    BaselinePart, ByPrinciple, CheckPart, CheckReport, FindingCounts, FindingPart,
+    BaselinePart, ByPrinciple, CheckPart, CheckReport, CheckSource, FindingCounts, FindingPart,
     FindingPlacePart, GovernanceFilePart, GovernancePart, HintPart, HistoryPart, IgnoredPart,
     LicencePart, PassagePart, PrinciplePart, RepositoryPart, RulePart, UnseenPart, rules,
 };
@@ -48,20 +49,21 @@ pub use comparison::{
 pub use draft::{
     Draft, DraftEntry, DraftSection, DraftSource, KnownEntry, Offer, OpenEntry, Proof, Shown, draft,
 };
-pub use explain::{Explanation, explain, explainable};
+pub use explain::{explain, explainable};
+pub use explanation::Explanation;
 pub use export::{
     CriterionPart, Export, ExportSource, KnownPart, NotCoveredPart, OpenCriterion, OpenQuestion,
     SaidCriterion, SaidStatus, StandardPart, Why, badge_project, export,
 };
-pub use findings::{CheckSource, check_report};
+pub use findings::check_report;
 pub use history::{Course, History, Point, PointPart, Visit, history};
 pub use imported::{believe, propose};
 pub use link::openable;
 pub use parts::{
     AlertPart, AnchorsPart, EvidenceKind, EvidencePart, EvidenceProfilePart, ExamplePart, GapPart,
-    GapWords, GoalPart, LevelPart, NextStagePart, NotScored, PlacePart, PlanPart, ProjectPart,
-    QuestionPart, QuestionnairePart, RespondentPart, SectionPart, StatePart, StrengthPart, Tool,
-    VerdictPart, WorkPart,
+    GapWords, GoalPart, Half, LevelPart, NextStagePart, NotScored, PlacePart, PlanPart,
+    ProjectPart, QuestionPart, QuestionnairePart, SectionPart, StageTally, StatePart, StrengthPart,
+    SumPart, Tool, VerdictPart, WorkPart,
 };
 pub use portfolio::{
     Asked, AskedSection, CellPart, ConclusionPart, FindingCount, PortfolioPart, PortfolioSource,
@@ -71,11 +73,12 @@ pub use portfolio::{
 pub use proposals::{BEARS_ON, LICENCE_BEARS_ON, RULES, ScaffoldSource};
 pub use refusal::{ProblemPart, Refusal};
 pub use respondents::{
-    AgreementPart, AlphaPart, OpinionPart, SaidPart, SectionAgreement, VoicePart, with_respondents,
+    AgreementPart, AlphaPart, OpinionPart, RespondentPart, SaidPart, SectionAgreement, VoicePart,
+    with_respondents,
 };
 pub use review::{FoundPart, ReviewPart, ReviewedQuestion, ReviewerPart};
 pub use scaffold::beginning;
-pub use score_breakdown::{Half, StageTally, SumPart, TermPart};
+pub use score_breakdown::TermPart;
 
 pub use snapshot::Snapshot;
 pub use source::{Detail, Source};

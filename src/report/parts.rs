@@ -1,6 +1,6 @@
 //! The parts of a report, as they are written.
 
-use super::{FoundPart, Percent, StageTally, SumPart, Tone};
+use super::{FoundPart, Percent, Tone};
 use crate::model::{
     AlertId, Answer, Conditions, Coverage, Effort, Essentials, EvidenceProfile, Facet, GapClass,
     GapKind, Lang, Level, PartialDate, Place, Readings, Ready, Scheme, Severity, Stage, State, Sub,
@@ -54,22 +54,6 @@ pub struct ProjectPart {
     pub links: std::collections::BTreeMap<String, String>,
     /// The languages it is offered in.
     pub languages: Vec<String>,
-}
-
-/// Who answered.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
-pub struct RespondentPart {
-    /// The person or group.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    /// Their part in the project.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub role: Option<String>,
-    /// When.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub answered: Option<String>,
-    /// All of it on a line.
-    pub words: String,
 }
 
 /// A questionnaire and what it says.
@@ -543,4 +527,42 @@ pub struct GoalPart {
     /// Whether it leads to enough answers for a verdict, not to a verdict.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub enough_answers: bool,
+}
+
+/// A half of a group of a questionnaire of principles.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Half {
+    /// What is written.
+    Written,
+    /// What is in use.
+    InUse,
+}
+
+/// The weighted half points of a group, or of one of its halves, under each reading. Its score is
+/// each over `most`; that of a group is the mean of its halves, that of the section the mean of its
+/// groups.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct SumPart {
+    /// The sub-principle of the group, where there are some.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sub: Option<Sub>,
+    /// The half of the group, where it has halves.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub half: Option<Half>,
+    /// The most there could be.
+    pub most: u32,
+    /// What there is.
+    #[serde(flatten)]
+    pub sums: Readings<u32>,
+}
+
+/// How the questions that are first asked at a stage stand.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct StageTally {
+    /// That stage.
+    pub stage: Stage,
+    /// Their answers, without those not applicable.
+    #[serde(flatten)]
+    pub questions: Tally,
 }

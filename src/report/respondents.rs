@@ -1,12 +1,45 @@
 //! Several people's answers, in words: who they are, where they agree, what they must talk about.
 
 use super::source::percent;
-use super::{Detail, Percent, Report, RespondentPart, Source};
-use crate::model::{Alpha, Answer, Answered, Combined, Description, Fraction, Lang};
+use super::{Detail, Percent, Report, Source};
+use crate::model::{Alpha, Answer, Answered, Combined, Description, Fraction, Lang, Respondent};
 use crate::words;
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeSet;
+
+/// Who answered.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct RespondentPart {
+    /// The person or group.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// Their part in the project.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub role: Option<String>,
+    /// When.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answered: Option<String>,
+    /// All of it on a line.
+    pub words: String,
+}
+
+impl RespondentPart {
+    /// Who answered, and the same on a line.
+    pub(super) fn new(respondent: &Respondent, lang: Lang) -> RespondentPart {
+        let answered = respondent.answered.map(|date| date.to_string());
+        let day = answered.as_deref().map(|it| words::date(it, lang));
+        let words = [&respondent.name, &respondent.role, &day]
+            .into_iter()
+            .flatten();
+        RespondentPart {
+            words: words.cloned().collect::<Vec<_>>().join(", "),
+            name: respondent.name.clone(),
+            role: respondent.role.clone(),
+            answered,
+        }
+    }
+}
 
 /// One of several people whose answers were combined.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]

@@ -1,42 +1,14 @@
 //! How a score was made: the sums behind it, the stages its questions begin at, its terms.
 
-use super::{QuestionPart, SectionPart, Source};
+use super::{Half, QuestionPart, SectionPart, Source, StageTally, SumPart};
 use crate::model::{
     Answer, Facet, Judged, Kind, Lang, Points, Questionnaire, Reading, Readings, Scheme, Section,
-    SectionResult, Stage, Sub, Tally,
+    SectionResult, Stage, Tally,
 };
 use crate::words::{self, TERMS};
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
-
-/// A half of a group of a questionnaire of principles.
-#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Half {
-    /// What is written.
-    Written,
-    /// What is in use.
-    InUse,
-}
-
-/// The weighted half points of a group, or of one of its halves, under each reading. Its score is
-/// each over `most`; that of a group is the mean of its halves, that of the section the mean of its
-/// groups.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, JsonSchema)]
-pub struct SumPart {
-    /// The sub-principle of the group, where there are some.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub: Option<Sub>,
-    /// The half of the group, where it has halves.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub half: Option<Half>,
-    /// The most there could be.
-    pub most: u32,
-    /// What there is.
-    #[serde(flatten)]
-    pub sums: Readings<u32>,
-}
 
 impl SumPart {
     /// Whether a question is counted in it.
@@ -54,16 +26,6 @@ fn half(facet: Facet) -> Half {
     } else {
         Half::InUse
     }
-}
-
-/// How the questions that are first asked at a stage stand.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, JsonSchema)]
-pub struct StageTally {
-    /// That stage.
-    pub stage: Stage,
-    /// Their answers, without those not applicable.
-    #[serde(flatten)]
-    pub questions: Tally,
 }
 
 /// A term of the report, and what it means.

@@ -2,10 +2,9 @@
 //!
 //! Candidates come from the names of all files, and from the usual folders themselves: whoever has
 //! just written one that git does not follow yet sees it at once. What those that were found send
-//! to is followed by [`linked`](super::linked).
+//! to is followed by [`linked`](super::linked) afterwards.
 
 use super::document_roles::{self, Named};
-use super::linked;
 use super::places::{self, Place, Topic};
 use super::tree::{self, Stand, Tree};
 use crate::document;
@@ -55,7 +54,7 @@ struct Candidate {
     certain: bool,
 }
 
-/// Finds the documents by their names, by their headings and by what leads to them, and reads them.
+/// Finds the documents by their names and by their headings, and reads them.
 pub(super) fn find(look: Look<'_>) -> Documents {
     let mut documents = Documents::default();
     let candidates = candidates(look, &mut documents);
@@ -65,8 +64,6 @@ pub(super) fn find(look: Look<'_>) -> Documents {
             sections(document);
         }
     }
-    linked::cite(look, &mut documents);
-    linked::follow(look, &mut documents);
     documents
 }
 

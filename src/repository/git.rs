@@ -493,10 +493,21 @@ fn is_program(path: &Path) -> bool {
     })
 }
 
+/// Whether a folder is the root of a repository: `.git` is a folder, or a file in a worktree and
+/// a submodule; a bare repository has git's files in itself.
+pub(super) fn is_repository(root: &Path) -> bool {
+    let bare = || {
+        let file = |name: &str| root.join(name).is_file();
+        let folder = |name: &str| root.join(name).is_dir();
+        file("HEAD") && folder("objects") && folder("refs")
+    };
+    root.join(".git").exists() || bare()
+}
+
 /// Where git keeps what is a work tree's own. `.git` may be a file that says where; in a work tree
 /// and a submodule what it leads to says that it is theirs, and elsewhere it is not followed.
 fn own_folder(root: &Path) -> Seen<PathBuf> {
-    if !super::history::is_repository(root) {
+    if !is_repository(root) {
         return Err(Unseen::NotInGit);
     }
     let dot = root.join(".git");

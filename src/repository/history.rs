@@ -4,7 +4,6 @@ use super::tree::Tree;
 use super::{commits, last_change, measures};
 use crate::model::{History, Seen};
 use jiff::civil::Date;
-use std::path::Path;
 
 /// Looks at the history of what is checked out. `documents` are given once they are known, and
 /// may take their time: the walk goes on meanwhile.
@@ -36,15 +35,4 @@ pub(super) fn look(
     let changes = objects.and_then(|it| last_change::changes(it, &walk, &shallow, &paths, since));
     history.changed = changes.unwrap_or_default();
     Ok(history)
-}
-
-/// Whether a folder is the root of a repository: `.git` is a folder, or a file in a worktree and
-/// a submodule; a bare repository has git's files in itself.
-pub(super) fn is_repository(root: &Path) -> bool {
-    let bare = || {
-        let file = |name: &str| root.join(name).is_file();
-        let folder = |name: &str| root.join(name).is_dir();
-        file("HEAD") && folder("objects") && folder("refs")
-    };
-    root.join(".git").exists() || bare()
 }

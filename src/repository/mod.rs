@@ -166,7 +166,7 @@ pub fn root(path: &Path) -> std::io::Result<PathBuf> {
     };
     let found = folder
         .ancestors()
-        .find(|ancestor| history::is_repository(ancestor));
+        .find(|ancestor| git::is_repository(ancestor));
     Ok(found.unwrap_or(folder).to_owned())
 }
 
@@ -248,13 +248,17 @@ fn find_documents<'a>(
     if !wanted.documents {
         return documents::Documents::default();
     }
-    documents::find(documents::Look {
+    let look = documents::Look {
         tree,
         names: names(),
         absent,
         part: &wanted.part,
         cited: &wanted.cited,
-    })
+    };
+    let mut documents = documents::find(look);
+    linked::cite(look, &mut documents);
+    linked::follow(look, &mut documents);
+    documents
 }
 
 /// What each address answers.

@@ -1,9 +1,9 @@
 //! Projects over time: their descriptions in every revision of their repository.
 
-use super::{assessed, basis, layout, only_side_by_side, write};
+use super::{assessed, basis, layout, write};
 use crate::assess::sight;
 use crate::cli::{CompareArgs, CompareFormat};
-use crate::commands::files::{self, nearest, read};
+use crate::commands::files::read;
 use crate::commands::git::{Blobs, Commit, commits, is_shallow, told};
 use crate::commands::load::{Loader, Printed};
 use crate::commands::progress::Progress;
@@ -12,32 +12,12 @@ use crate::model::{Lang, Row, Unseen};
 use crate::render;
 use crate::report::{History, Refusal, Visit, history};
 use crate::words::{Said, said};
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Result, anyhow};
 use jiff::civil::Date;
 use std::path::Path;
 
-pub(super) fn run(args: &CompareArgs, environment: &Environment) -> Result<Exit> {
-    let lang = environment.lang;
-    let inputs = match args.inputs.as_slice() {
-        [] => vec![nearest(lang)?.context(lang.pick(
-            "no project file found\n  name one:\n      commons compare --history project.yaml",
-            "aucun fichier projet trouvé\n  nommez-en un\u{a0}:\n      commons compare --history projet.yaml",
-        ))?],
-        named => files::files(named, lang)?,
-    };
-    crate::commands::output::spare(&inputs, args.output.as_deref(), lang)?;
-    match inputs.as_slice() {
-        [] => Ok(super::nothing_found(&args.inputs, environment)),
-        [file] => {
-            only_side_by_side(args, lang)?;
-            one(file, args, environment)
-        }
-        several => super::cohort::run(several, args, environment),
-    }
-}
-
 /// One project over time.
-fn one(file: &str, args: &CompareArgs, environment: &Environment) -> Result<Exit> {
+pub(super) fn one(file: &str, args: &CompareArgs, environment: &Environment) -> Result<Exit> {
     let lang = environment.lang;
     let (folder, name) = split(file);
     let commits = commits(folder, name, lang)?;

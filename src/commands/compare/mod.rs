@@ -17,13 +17,13 @@ use crate::model::{Assessment, Lang, Review};
 use crate::render::{self, Layout, Shown};
 use crate::report::Snapshot;
 use crate::words;
-use anyhow::{Result, anyhow};
+use anyhow::{Context as _, Result, anyhow};
 
 pub(in crate::commands) fn run(args: &CompareArgs, environment: &Environment) -> Result<Exit> {
     let lang = environment.lang;
     known_ending(args.unknown_ending(), lang)?;
     if args.history {
-        return history::run(args, environment);
+        return over_time(args, environment);
     }
     let mut typed = args.inputs.clone();
     let reviews = Reviews::open(&args.reviews, &mut typed, environment)?;
@@ -58,6 +58,27 @@ pub(in crate::commands) fn run(args: &CompareArgs, environment: &Environment) ->
             "`--one-project` demande exactement deux fichiers projet",
         ))),
         _ => portfolio::run(&inputs, args, &reviews, environment),
+    }
+}
+
+/// One project over time, or several.
+fn over_time(args: &CompareArgs, environment: &Environment) -> Result<Exit> {
+    let lang = environment.lang;
+    let inputs = match args.inputs.as_slice() {
+        [] => vec![nearest(lang)?.context(lang.pick(
+            "no project file found\n  name one:\n      commons compare --history project.yaml",
+            "aucun fichier projet trouvé\n  nommez-en un\u{a0}:\n      commons compare --history projet.yaml",
+        ))?],
+        named => files(named, lang)?,
+    };
+    spare(&inputs, args.output.as_deref(), lang)?;
+    match inputs.as_slice() {
+        [] => Ok(nothing_found(&args.inputs, environment)),
+        [file] => {
+            only_side_by_side(args, lang)?;
+            history::one(file, args, environment)
+        }
+        several => cohort::run(several, args, environment),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What is asked, by what was typed and chosen.
 
-use super::conversation::{Conversation, End};
+use super::{Conversation, End};
 use crate::cli::Depth as Typed;
 use crate::commands::files::{not_a_link, yaml_files};
 use crate::commands::load::Loaded;

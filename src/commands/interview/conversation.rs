@@ -2,7 +2,7 @@
 
 use super::autosave::Autosave;
 use super::evidence::Source;
-use super::session_files::Plan;
+use super::{Conversation, End, Plan};
 use crate::cli::{Depth, InterviewArgs};
 use crate::commands::files::{not_a_link, read, root};
 use crate::commands::first_look::{FirstLook, first_look};
@@ -10,7 +10,7 @@ use crate::commands::load::{Loaded, Loader};
 use crate::commands::{Environment, Exit};
 use crate::description::{expression, naming, skeleton, with_project};
 use crate::interview::{
-    Agenda, Asker, Depth as Deep, Event, Interrupted, Known, Session, Setting, project, respondent,
+    Agenda, Asker, Depth as Deep, Event, Known, Session, Setting, project, respondent,
 };
 use crate::model::{Answer, Description, Lang, PartialDate, Project, Respondent};
 use crate::words::scaffold::TO_CHECK;
@@ -18,24 +18,6 @@ use crate::words::{interview as words, problem_words};
 use anyhow::{Result, anyhow};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
-
-/// How a conversation ended otherwise than by its last question.
-pub(super) enum End {
-    Interrupted,
-    Failed(anyhow::Error),
-}
-
-impl From<Interrupted> for End {
-    fn from(_: Interrupted) -> End {
-        End::Interrupted
-    }
-}
-
-impl From<anyhow::Error> for End {
-    fn from(error: anyhow::Error) -> End {
-        End::Failed(error)
-    }
-}
 
 /// Holds the conversation. Whatever ends it, what was answered is on disk.
 pub(super) fn talk(
@@ -68,22 +50,6 @@ pub(super) fn talk(
             Ok(Exit::Interrupted)
         }
     }
-}
-
-/// A conversation, and what it depends on.
-pub(super) struct Conversation<'a> {
-    pub(super) args: &'a InterviewArgs,
-    pub(super) environment: &'a Environment,
-    pub(super) lang: Lang,
-    pub(super) loader: Loader,
-    /// How deep: typed, or chosen.
-    pub(super) depth: Option<Depth>,
-    pub(super) plan: Plan,
-    /// What people answered to a question, line by line (`--disputed`).
-    pub(super) said: BTreeMap<String, Vec<String>>,
-    /// The question whose evidence is asked for.
-    pub(super) within: Option<&'static str>,
-    pub(super) asker: &'a mut dyn Asker,
 }
 
 impl Conversation<'_> {

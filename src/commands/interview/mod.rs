@@ -10,14 +10,62 @@ mod session_files;
 mod sheets;
 mod summary;
 
-use crate::cli::{AssessArgs, Format, InterviewArgs};
+use crate::cli::{AssessArgs, Depth, Format, InterviewArgs};
 use crate::commands::files::nearest;
+use crate::commands::load::Loader;
 use crate::commands::person::{somebody_is_there, terminal};
 use crate::commands::{Environment, Exit};
-use crate::interview::yes_or_no;
+use crate::interview::{Asker, Interrupted, yes_or_no};
+use crate::model::{Lang, Respondent};
 use crate::words::interview as words;
 use anyhow::{Result, anyhow};
+use std::collections::BTreeMap;
 use std::io::IsTerminal;
+use std::path::PathBuf;
+
+/// A conversation, and what it depends on.
+struct Conversation<'a> {
+    args: &'a InterviewArgs,
+    environment: &'a Environment,
+    lang: Lang,
+    loader: Loader,
+    /// How deep: typed, or chosen.
+    depth: Option<Depth>,
+    plan: Plan,
+    /// What people answered to a question, line by line (`--disputed`).
+    said: BTreeMap<String, Vec<String>>,
+    /// The question whose evidence is asked for.
+    within: Option<&'static str>,
+    asker: &'a mut dyn Asker,
+}
+
+/// Which files the conversation is about.
+struct Plan {
+    /// The project’s description.
+    base: PathBuf,
+    /// The file that is written: the description, or one person’s own.
+    file: PathBuf,
+    /// The person named on the command line.
+    person: Option<Respondent>,
+}
+
+/// How a conversation ended otherwise than by its last question.
+enum End {
+    Interrupted,
+    Failed(anyhow::Error),
+}
+
+impl From<Interrupted> for End {
+    fn from(_: Interrupted) -> End {
+        End::Interrupted
+    }
+}
+
+impl From<anyhow::Error> for End {
+    fn from(error: anyhow::Error) -> End {
+        End::Failed(error)
+    }
+}
 
 pub(super) fn run(args: &InterviewArgs, environment: &Environment) -> Result<Exit> {
     if !somebody_is_there() {

@@ -1,7 +1,7 @@
 //! Whose answers stand in which file of `answers/`. A name is the same however it is typed; a file is
 //! opened for somebody else only after asking.
 
-use super::conversation::{Conversation, End};
+use super::{Conversation, End};
 use crate::commands::files::{not_a_link, yaml_files};
 use crate::commands::person::name_and_role;
 use crate::description::slug;

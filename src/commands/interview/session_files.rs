@@ -1,24 +1,13 @@
 //! Which files a conversation is about, and the command that goes on with it.
 
-use super::conversation::{Conversation, End};
 use super::people::person;
+use super::{Conversation, End, Plan};
 use crate::cli::{Depth, InterviewArgs};
 use crate::commands::Environment;
 use crate::commands::files::{nearest, quoted};
-use crate::model::Respondent;
 use crate::words::interview as words;
 use anyhow::Result;
 use std::path::PathBuf;
-
-/// Which files the conversation is about.
-pub(super) struct Plan {
-    /// The project’s description.
-    pub(super) base: PathBuf,
-    /// The file that is written: the description, or one person’s own.
-    pub(super) file: PathBuf,
-    /// The person named on the command line.
-    pub(super) person: Option<Respondent>,
-}
 
 impl Plan {
     pub(super) fn new(args: &InterviewArgs, environment: &Environment) -> Result<Plan> {

@@ -1,8 +1,9 @@
 //! Answers typed off printed sheets: a person and a line of answers, one sheet after the other.
 
 use super::autosave::Autosave;
-use super::conversation::{Conversation, End, own_text};
+use super::conversation::own_text;
 use super::people::person;
+use super::{Conversation, End};
 use crate::cli::Depth;
 use crate::commands::files::read;
 use crate::commands::load::Loaded;

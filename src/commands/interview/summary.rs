@@ -1,6 +1,6 @@
 //! What the answers come to: a line at the end of a section, the report at the end of all.
 
-use super::conversation::{Conversation, End};
+use super::{Conversation, End};
 use crate::assess::{Request, assess};
 use crate::cli::Depth;
 use crate::commands::load::Loaded;

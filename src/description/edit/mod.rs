@@ -7,13 +7,12 @@ mod finding;
 mod layout;
 mod project;
 mod proof;
-pub(super) mod write;
 
 pub use finding::{finding_in, with_finding};
 pub use project::with_project;
 
 use self::layout::collect_scalars;
-use self::write::{PARTS, answer_word, evidence, flow_list, plain_part, scalar};
+use crate::description::write::{PARTS, answer_word, evidence, flow_list, plain_part, scalar};
 use crate::description::{Context, answers};
 use crate::model::{Answered, Evidence, Lang, Place, Pointer, QuestionIndex};
 use crate::source::{

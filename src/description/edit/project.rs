@@ -1,9 +1,9 @@
 //! A description's text with its project as people confirmed it.
 
 use super::proof::{keeps_comments, same_pair};
-use super::write::{flow_mapping, scalar};
 use super::{Editor, Pair, pair};
 use crate::description::template::project_lines;
+use crate::description::write::{flow_mapping, scalar};
 use crate::model::{Project, Respondent};
 use crate::source::{Node, ProblemKind, Problems, Value, Wanted, parse, wrong};
 

@@ -45,12 +45,12 @@ pub(super) fn evidence(evidence: &Evidence, flow: bool) -> String {
     flow_mapping(&pairs)
 }
 
-pub(in crate::description) fn flow_list(evidences: &[Evidence]) -> String {
+pub(super) fn flow_list(evidences: &[Evidence]) -> String {
     let items: Vec<String> = evidences.iter().map(|it| evidence(it, true)).collect();
     format!("[{}]", items.join(", "))
 }
 
-pub(in crate::description) fn flow_mapping<K: AsRef<str>>(pairs: &[(K, String)]) -> String {
+pub(super) fn flow_mapping<K: AsRef<str>>(pairs: &[(K, String)]) -> String {
     let pairs = pairs
         .iter()
         .map(|(key, value)| format!("{}: {value}", key.as_ref()));
@@ -58,7 +58,7 @@ pub(in crate::description) fn flow_mapping<K: AsRef<str>>(pairs: &[(K, String)])
 }
 
 /// A text as a scalar on one line: plain where it can be, else in quotes.
-pub(in crate::description) fn scalar(text: &str, flow: bool) -> String {
+pub(super) fn scalar(text: &str, flow: bool) -> String {
     let usual = serde_yaml::to_string(text).unwrap_or_default();
     let usual = usual.trim_end_matches('\n');
     let frame = |text: &str| {
