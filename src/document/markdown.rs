@@ -227,7 +227,10 @@ impl<'a> Reader<'a> {
                     if let Some(name) = html::id(tag) {
                         self.draft.anchor(name, line);
                     }
-                    self.html_tag(&name, closes, line);
+                    // An anchor leads nowhere, and is often left open.
+                    if name != "a" || closes || tag.contains("href") {
+                        self.html_tag(&name, closes, line);
+                    }
                 }
             }
         }
@@ -290,6 +293,20 @@ mod tests {
 
     fn blocks(text: &str) -> Vec<Block> {
         read(text, Markup::Markdown).blocks
+    }
+
+    #[test]
+    fn an_open_anchor_makes_no_link_of_what_follows() {
+        let linked = |text: &str| -> usize {
+            let blocks = blocks(text);
+            blocks
+                .iter()
+                .flat_map(Block::sentences)
+                .map(|it| it.linked)
+                .sum()
+        };
+        assert_eq!(linked("<a name=\"x\"/>\n\n## Two\n\nMembers vote.\n"), 0);
+        assert!(linked("<p><a href=\"x\">Members vote.</a></p>\n") > 0);
     }
 
     #[test]
