@@ -43,6 +43,7 @@ fn description(answers: BTreeMap<String, Answered>) -> Description {
         respondent: Respondent::default(),
         answers,
         policy: Policy::default(),
+        targets: Vec::new(),
     }
 }
 

@@ -85,11 +85,6 @@ pub(super) fn outcome(
 }
 
 /// Whether a verdict is one that this questionnaire can give.
-pub(super) fn can_say(questionnaire: &Questionnaire, verdict: GateVerdict) -> bool {
-    let pass = matches!(verdict, GateVerdict::Passes | GateVerdict::Fails);
-    pass == (questionnaire.id != "commons")
-}
-
 /// The conditions to meet for a verdict, or for the next one, with the verdict they lead to.
 ///
 /// `None` at the top, or where a condition that is not asked yet stands in the way.

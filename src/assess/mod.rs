@@ -21,7 +21,6 @@ mod review;
 pub use combine::{apart, combine};
 pub use judge::support_of;
 pub use ledger::Ledger;
-pub use plan::has_goal;
 pub use portfolio::{Histogram, Portfolio, SectionSpread, Shared, Spread, sight};
 pub use review::{Loss, to_review};
 
@@ -238,16 +237,10 @@ fn unscored(request: Request<'_>, asked: &Distinct<'_>) -> Vec<UnscoredAnswers> 
         .collect()
 }
 
-/// Whether a target is meant for this questionnaire: by its id, or as the first whose scheme has
-/// such goals.
+/// Whether a target is meant for this questionnaire.
 fn aims_at(target: &Target, questionnaire: &Questionnaire, all: &[&'static Questionnaire]) -> bool {
-    match &target.questionnaire {
-        Some(id) => questionnaire.id == *id,
-        None => all
-            .iter()
-            .find(|other| plan::has_goal(other, target.goal))
-            .is_some_and(|first| first.id == questionnaire.id),
-    }
+    let found = target.among(all.iter().copied());
+    found.is_some_and(|found| found.id == questionnaire.id)
 }
 
 /// The plan that is shown first: the one asked for, else that of the first questionnaire with one.

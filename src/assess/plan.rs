@@ -10,22 +10,9 @@ use super::ledger::{At, Ledger, reaches};
 use super::{Request, checklist, gates, principles};
 use crate::model::{
     Facet, Goal, Judged, Level, Outcome, Plan, Points, Questionnaire, QuestionnaireResult, Reading,
-    Ready, Scheme, Section, SectionResult, Severity, State,
+    Ready, Section, SectionResult, Severity, State,
 };
 use std::collections::HashMap;
-
-/// Whether a questionnaire can reach such a goal at all.
-#[must_use]
-pub fn has_goal(questionnaire: &Questionnaire, goal: Goal) -> bool {
-    match goal {
-        Goal::EnoughAnswers => false,
-        Goal::Gate(verdict) => {
-            questionnaire.scheme == Scheme::Gates && gates::can_say(questionnaire, verdict)
-        }
-        Goal::Level(_) => questionnaire.scheme == Scheme::Principles,
-        Goal::Ready(_) => questionnaire.scheme == Scheme::Checklist,
-    }
-}
 
 /// The way to `goal`, or to the next verdict or level; `None` at the top, or where no gap that is
 /// due leads there.

@@ -39,6 +39,7 @@ pub fn sight(
             coverage: assessment.coverage,
             alerts: assessment.alerts.len(),
             results: results.map(|(it, result)| row_result(it, result)).collect(),
+            targets: description.targets.as_slice().into(),
         },
     }
 }

@@ -1,6 +1,5 @@
 //! `--target`: `3`, `ready`, `commons=commons`.
 
-use crate::assess::has_goal;
 use crate::model::{GateVerdict, Goal, Lang, Level, Questionnaire, Ready, Target};
 use crate::words;
 use anyhow::{Result, anyhow};
@@ -11,11 +10,7 @@ pub(super) fn target(text: &str, lang: Lang) -> Result<Target> {
         Some((id, goal)) => (Some(id.to_owned()), goal),
         None => (None, text),
     };
-    let level = goal
-        .parse()
-        .ok()
-        .and_then(Level::from_number)
-        .map(Goal::Level);
+    let level = Level::typed(goal).map(Goal::Level);
     let gate = GateVerdict::typed(goal).map(Goal::Gate);
     let ready = Ready::typed(goal).map(Goal::Ready);
     let goal = level.or(gate).or(ready).ok_or_else(|| {
@@ -41,11 +36,7 @@ pub(super) fn fits(target: &Target, asked: &[&'static Questionnaire], lang: Lang
         Some(id) => questionnaire.id == *id,
         None => true,
     };
-    if asked
-        .iter()
-        .filter(named)
-        .any(|it| has_goal(it, target.goal))
-    {
+    if asked.iter().filter(named).any(|it| target.goal.is_of(it)) {
         return Ok(());
     }
     let ids: Vec<String> = asked.iter().map(|it| it.id.to_owned()).collect();

@@ -8,6 +8,7 @@ mod policy;
 mod project;
 mod review;
 mod schema;
+mod target;
 mod template;
 mod write;
 
@@ -141,12 +142,18 @@ fn description(
         .optional("policy")
         .and_then(|node| policy::policy(node, context, problems))
         .unwrap_or_default();
+    let target = fields.optional("target");
     fields.finish(problems);
-    let project = project?;
+    // What cannot be read otherwise is still asked for what it wants to reach.
+    let kinds = project.as_ref().map_or(&[][..], |project| &project.kinds);
     let questionnaires = match named {
         Some(named) if !named.is_empty() => named,
-        Some(_) | None => Description::default_questionnaires(&project.kinds),
+        Some(_) | None => Description::default_questionnaires(kinds),
     };
+    let targets = target
+        .map(|node| target::targets(node, &questionnaires, context, problems))
+        .unwrap_or_default();
+    let project = project?;
     Some(Description {
         file: None,
         project,
@@ -154,6 +161,7 @@ fn description(
         respondent,
         answers,
         policy,
+        targets,
     })
 }
 

@@ -1,7 +1,8 @@
 //! The JSON Schema of a description, so that editors complete and check it while one writes.
 
 use crate::model::{
-    self, Answer, EvidenceDemand, GateVerdict, Kind, PartialDate, Questionnaire, Ready, Stage,
+    self, Answer, EvidenceDemand, GateVerdict, Kind, Level, PartialDate, Questionnaire, Ready,
+    Stage,
 };
 use serde_json::{Map, Value, json};
 
@@ -55,6 +56,14 @@ pub fn schema<'q>(questionnaires: impl IntoIterator<Item = &'q Questionnaire>) -
                 "additionalProperties": false,
             },
             "policy": policy(),
+            "target": {
+                "description": "What the project wants to reach, and until when: one, or a list.",
+                "anyOf": [
+                    { "$ref": "#/$defs/target" },
+                    { "type": "array", "items": { "$ref": "#/$defs/target" } },
+                    { "type": "null" },
+                ],
+            },
         },
         "$defs": definitions(&ids),
     })
@@ -151,16 +160,48 @@ fn respondent() -> Value {
     })
 }
 
-fn policy() -> Value {
+/// A verdict on conditions, or a readiness.
+fn verdict() -> Value {
     let verdicts: Vec<&str> = words(&GateVerdict::WORDS)
         .into_iter()
         .chain(words(&Ready::WORDS))
         .collect();
     let spoken_verdicts = GateVerdict::words().chain(Ready::words());
-    let verdict = json!({ "anyOf": [
+    json!({ "anyOf": [
         { "enum": verdicts },
         { "type": "string", "pattern": in_any_case(spoken_verdicts) },
+    ] })
+}
+
+fn target() -> Value {
+    let level = json!({ "anyOf": [
+        { "enum": words(&Level::WORDS) },
+        { "type": "integer", "minimum": 1, "maximum": 4 },
+        { "type": "string", "pattern": in_any_case(Level::words()) },
     ] });
+    let or_nothing = |shape: Value| json!({ "anyOf": [shape, { "type": "null" }] });
+    json!({
+        "type": "object",
+        "additionalProperties": false,
+        "required": ["by"],
+        "properties": {
+            "questionnaire": {
+                "description": "The questionnaire; when left out, the first that has such a result.",
+                "anyOf": [{ "$ref": "#/$defs/text" }, { "type": "null" }],
+            },
+            "level": or_nothing(level.clone()),
+            "verdict": or_nothing(verdict()),
+            "by": { "$ref": "#/$defs/date" },
+        },
+        "oneOf": [
+            { "required": ["level"], "properties": { "level": level } },
+            { "required": ["verdict"], "properties": { "verdict": verdict() } },
+        ],
+    })
+}
+
+fn policy() -> Value {
+    let verdict = verdict();
     let mut evidence = spoken(&EvidenceDemand::WORDS, EvidenceDemand::words());
     if let Some(shapes) = evidence["anyOf"].as_array_mut() {
         shapes.push(json!({ "type": "null" }));
@@ -235,6 +276,7 @@ fn definitions(ids: &[&str]) -> Value {
         "questionnaire": {
             "anyOf": [{ "enum": ids }, { "type": "string", "pattern": "[/\\\\]|\\.ya?ml$" }],
         },
+        "target": target(),
         "ignored": {
             "type": "object",
             "additionalProperties": false,

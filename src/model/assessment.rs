@@ -2,8 +2,9 @@
 
 use super::words::words;
 use super::{
-    Answer, Bearing, Conclusion, Effort, Facet, GateVerdict, Level, Points, Reached, Readings,
-    Ready, ReviewOutcome, Scheme, Severity, Stage, State, Support,
+    Answer, Bearing, Conclusion, Effort, Facet, GateVerdict, Level, PartialDate, Points,
+    Questionnaire, Reached, Readings, Ready, ReviewOutcome, Scheme, Severity, Stage, State,
+    Support,
 };
 use jiff::civil::Date;
 use schemars::JsonSchema;
@@ -472,6 +473,22 @@ pub enum Goal {
     Ready(Ready),
 }
 
+impl Goal {
+    /// Whether a questionnaire can reach it at all.
+    #[must_use]
+    pub fn is_of(self, questionnaire: &Questionnaire) -> bool {
+        match self {
+            Goal::EnoughAnswers => false,
+            Goal::Gate(verdict) => {
+                let own = matches!(verdict, GateVerdict::Passes | GateVerdict::Fails);
+                questionnaire.scheme == Scheme::Gates && own == (questionnaire.id != "commons")
+            }
+            Goal::Level(_) => questionnaire.scheme == Scheme::Principles,
+            Goal::Ready(_) => questionnaire.scheme == Scheme::Checklist,
+        }
+    }
+}
+
 /// A goal that was asked for, of one questionnaire or of the first that has such goals.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Target {
@@ -479,6 +496,28 @@ pub struct Target {
     pub questionnaire: Option<String>,
     /// The goal.
     pub goal: Goal,
+}
+
+impl Target {
+    /// The questionnaire it is of, among these: the one it names, else the first that can reach it.
+    pub fn among(
+        &self,
+        mut asked: impl Iterator<Item = &'static Questionnaire>,
+    ) -> Option<&'static Questionnaire> {
+        asked.find(|it| match &self.questionnaire {
+            Some(id) => it.id == *id && self.goal.is_of(it),
+            None => self.goal.is_of(it),
+        })
+    }
+}
+
+/// A goal that a project has set itself, and until when.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct DatedTarget {
+    /// The goal.
+    pub target: Target,
+    /// The day, month or year at whose end it is to be reached.
+    pub by: PartialDate,
 }
 
 /// The least work that reaches a goal.

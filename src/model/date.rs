@@ -100,6 +100,17 @@ impl PartialDate {
         self.first > date
     }
 
+    /// Its last day; the last that a calendar can write where it has no end.
+    #[must_use]
+    pub fn last_day(self) -> Date {
+        let next = match self.precision {
+            Precision::Year => self.first.checked_add(1.years()),
+            Precision::Month => self.first.checked_add(1.months()),
+            Precision::Day => return self.first,
+        };
+        next.and_then(|next| next.yesterday()).unwrap_or(Date::MAX)
+    }
+
     /// Whether the whole of it lies before `date`: a year lasts until its end.
     #[must_use]
     pub fn ends_before(self, date: Date) -> bool {

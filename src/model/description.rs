@@ -1,6 +1,6 @@
 //! A description: a project, and what its people answered.
 
-use super::{Answered, Kind, Policy, Project, Respondent};
+use super::{Answered, DatedTarget, Kind, Policy, Project, Respondent};
 use std::collections::BTreeMap;
 
 /// A questionnaire as a description or the command line names it.
@@ -43,6 +43,8 @@ pub struct Description {
     pub answers: BTreeMap<String, Answered>,
     /// What `commons check` demands.
     pub policy: Policy,
+    /// What it wants to reach, and until when.
+    pub targets: Vec<DatedTarget>,
 }
 
 impl Description {

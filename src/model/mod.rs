@@ -35,10 +35,10 @@ pub use answer::{
     Uncounted, words_in,
 };
 pub use assessment::{
-    Alert, AlertId, Assessment, Cited, Conditions, Coverage, Essentials, EvidenceProfile, Fraction,
-    Gap, GapClass, GapKind, GatesOutcome, Goal, Judged, LevelOutcome, NextStage, Outcome, Plan,
-    QuestionnaireResult, ReadyOutcome, Score, SectionResult, Standing, Strength, Tally, Target,
-    UnscoredAnswers,
+    Alert, AlertId, Assessment, Cited, Conditions, Coverage, DatedTarget, Essentials,
+    EvidenceProfile, Fraction, Gap, GapClass, GapKind, GatesOutcome, Goal, Judged, LevelOutcome,
+    NextStage, Outcome, Plan, QuestionnaireResult, ReadyOutcome, Score, SectionResult, Standing,
+    Strength, Tally, Target, UnscoredAnswers,
 };
 pub use badge::BadgeFacts;
 pub use clauses::{Clause, Setting, clauses};

@@ -1,6 +1,6 @@
 //! What many projects side by side are made of: a small row for each.
 
-use super::{Bearing, Conclusion, Coverage, GapKind, Kind, Questionnaire, Stage};
+use super::{Bearing, Conclusion, Coverage, DatedTarget, GapKind, Kind, Questionnaire, Stage};
 
 /// A score in tenths of a percent, rounded down: evidenced, claimed, potential.
 pub type Tenths = [u16; 3];
@@ -48,6 +48,8 @@ pub struct Row {
     pub alerts: usize,
     /// What each questionnaire says.
     pub results: Box<[RowResult]>,
+    /// What it wants to reach.
+    pub targets: Box<[DatedTarget]>,
 }
 
 /// A project on its way into a portfolio: its row, and what only the counts need.

@@ -54,6 +54,13 @@ impl Level {
     }
 }
 
+words! { Level {
+    AtRisk: "1" "at risk" "précaire" "level 1" "niveau 1",
+    Fragile: "2" "fragile" "level 2" "niveau 2",
+    Sound: "3" "sound" "solide" "level 3" "niveau 3",
+    Robust: "4" "robust" "robuste" "level 4" "niveau 4",
+} }
+
 impl TryFrom<u8> for Level {
     type Error = String;
 

@@ -101,6 +101,10 @@ pub fn blocks(report: &Report, shown: Shown, typed: Option<Lang>) -> Vec<Block<'
         for part in &report.questionnaires {
             blocks.extend(result(part));
         }
+        if !report.targets.is_empty() {
+            let targets = report.targets.iter().map(|it| it.words.clone());
+            blocks.push(Block::Text(Voice::Plain, targets.collect()));
+        }
         blocks.extend(respondents(report));
         blocks.extend(alerts(report));
         blocks.extend(strengths(report, shown));

@@ -4,13 +4,13 @@ use super::export::is_alone;
 use super::source::{Detail, Source, capital, percent};
 use super::{
     AlertPart, EvidenceProfilePart, GapPart, GapWords, GoalPart, NotScored, PlanPart, ProjectPart,
-    Report, RespondentPart, SCHEMA, StrengthPart, Tool, WorkPart, badge, questionnaire, review,
-    score_breakdown,
+    Report, RespondentPart, SCHEMA, StrengthPart, TargetPart, Tool, WorkPart, badge, questionnaire,
+    review, score_breakdown,
 };
 use crate::model::standards::closed_by;
 use crate::model::{
-    Alert, Assessment, Description, Gap, GapKind, Goal, Lang, Plan, Question, Questionnaire,
-    Strength, Work, cited, works,
+    Alert, Assessment, DatedTarget, Description, Gap, GapKind, Goal, Lang, Plan, Question,
+    Questionnaire, Strength, Work, cited, works,
 };
 use crate::words;
 use std::collections::{BTreeSet, HashMap};
@@ -45,6 +45,7 @@ pub fn report(source: Source<'_>, detail: Detail, lang: Lang) -> Report {
         questionnaires: (0..questionnaires.len())
             .map(|at| questionnaire::part(source, at, plan(at), detail, lang))
             .collect(),
+        targets: targets(source, lang),
         not_scored: assessment
             .unscored
             .iter()
@@ -76,6 +77,19 @@ pub fn report(source: Source<'_>, detail: Detail, lang: Lang) -> Report {
         },
         caution: caution(lang),
     }
+}
+
+/// What the project wants to reach, of what it is assessed by.
+fn targets(source: Source<'_>, lang: Lang) -> Vec<TargetPart> {
+    let assessment = source.assessment;
+    let part = |set: &DatedTarget| {
+        let asked = source.questionnaires.iter().copied();
+        let found = set.target.among(asked.clone())?;
+        let at = asked.into_iter().position(|it| std::ptr::eq(it, found))?;
+        let now = assessment.questionnaires.get(at)?.outcome.conclusion();
+        TargetPart::new(set, found, now, assessment.date, lang)
+    };
+    source.description.targets.iter().filter_map(part).collect()
 }
 
 /// The works that the questions rest on, each once.

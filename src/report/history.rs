@@ -1,8 +1,11 @@
 //! One project over time: what was found at each revision of its description.
 
-use super::{ConclusionPart, Percent, Refusal, SCHEMA, Tool};
-use crate::model::{Conclusion, Coverage, Lang, Questionnaire, Readings, Row, Scheme, Stage};
+use super::{ConclusionPart, Percent, Refusal, SCHEMA, TargetPart, Tool};
+use crate::model::{
+    Conclusion, Coverage, DatedTarget, Lang, Questionnaire, Readings, Row, Scheme, Stage,
+};
 use crate::words;
+use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -84,6 +87,9 @@ pub struct Course {
     pub scheme: Scheme,
     /// From what to what, in a sentence.
     pub words: String,
+    /// What the project wants to reach, by its last revision that could be read.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub targets: Vec<TargetPart>,
     /// The highest rank a verdict or level can have here, for a scale.
     #[serde(skip)]
     pub steps: u8,
@@ -116,7 +122,15 @@ impl Course {
             };
             (conclusion.rank().0, words::evidenced(conclusion, lang))
         });
-        marks.filter(|(rank, _)| reached(rank)).collect()
+        let open = Conclusion::Gates {
+            evidenced: crate::model::GateVerdict::NoResource,
+            potential: crate::model::GateVerdict::Commons,
+            met: 0,
+            of: 0,
+        };
+        let open = (shown_rank(open), words::evidenced(open, lang));
+        let all = std::iter::once(open).chain(marks);
+        all.filter(|(rank, _)| reached(rank)).collect()
     }
 }
 
@@ -156,7 +170,7 @@ pub fn history(file: &str, visits: &[Visit], missing: Option<words::Said>, lang:
         project: last.map_or_else(|| file.to_owned(), |row| row.name.to_string()),
         headline: headline(visits, lang),
         notes: notes(visits, missing, lang),
-        courses: courses(&rows, lang),
+        courses: courses(&rows, last_day(visits), lang),
         points: visits.iter().map(|visit| point(visit, lang)).collect(),
         caution: super::build::caution(lang),
     }
@@ -266,7 +280,7 @@ pub(super) fn is_same(one: &Questionnaire, other: &Questionnaire) -> bool {
 }
 
 /// The course of each questionnaire.
-fn courses(rows: &[Option<&Row>], lang: Lang) -> Vec<Course> {
+fn courses(rows: &[Option<&Row>], today: Option<Date>, lang: Lang) -> Vec<Course> {
     let known = asked(rows.iter().flatten().copied());
     let course = |questionnaire: &&'static Questionnaire| {
         let at = |row: Option<&Row>| {
@@ -289,15 +303,53 @@ fn courses(rows: &[Option<&Row>], lang: Lang) -> Vec<Course> {
                 &found.iter().flatten().map(|it| it.0).collect::<Vec<_>>(),
                 lang,
             ),
+            targets: targets(questionnaire, rows, today, lang),
             steps: steps(questionnaire.scheme),
             ranks: found
                 .iter()
-                .map(|it| it.map(|(conclusion, _)| conclusion.rank().0))
+                .map(|it| it.map(|(conclusion, _)| shown_rank(conclusion)))
                 .collect(),
             scores: found.iter().map(score).collect(),
         }
     };
     known.iter().map(course).collect()
+}
+
+/// The rank of what is shown: what is inconclusive stands below every verdict.
+fn shown_rank(conclusion: Conclusion) -> u8 {
+    if conclusion.is_open() {
+        0
+    } else {
+        conclusion.rank().0
+    }
+}
+
+/// The day on which the last revision is assessed.
+fn last_day(visits: &[Visit]) -> Option<Date> {
+    visits.last()?.assessed.parse().ok()
+}
+
+/// What the last revision that could be read wants to reach by this questionnaire.
+fn targets(
+    questionnaire: &'static Questionnaire,
+    rows: &[Option<&Row>],
+    today: Option<Date>,
+    lang: Lang,
+) -> Vec<TargetPart> {
+    let (Some(last), Some(today)) = (rows.iter().rev().find_map(|row| *row), today) else {
+        return Vec::new();
+    };
+    let asked = || last.results.iter().map(|it| it.questionnaire);
+    let mut results = last.results.iter();
+    let now = results.find(|it| is_same(it.questionnaire, questionnaire));
+    let part = |set: &DatedTarget| {
+        let meant = set
+            .target
+            .among(asked())
+            .filter(|it| is_same(it, questionnaire));
+        meant.and_then(|it| TargetPart::new(set, it, now?.conclusion, today, lang))
+    };
+    last.targets.iter().filter_map(part).collect()
 }
 
 /// The highest rank of a scheme.

@@ -31,6 +31,7 @@ mod scaffold;
 mod score_breakdown;
 mod snapshot;
 mod source;
+mod target;
 
 pub use badge::{BadgePart, Tone};
 pub use build::report;
@@ -82,6 +83,7 @@ pub use score_breakdown::TermPart;
 
 pub use snapshot::Snapshot;
 pub use source::{Detail, Source};
+pub use target::TargetPart;
 
 use crate::model::{Coverage, Lang};
 use schemars::JsonSchema;
@@ -171,6 +173,9 @@ pub struct Report {
     pub review: Option<ReviewPart>,
     /// The questionnaires, in the order asked for.
     pub questionnaires: Vec<QuestionnairePart>,
+    /// What the project wants to reach.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub targets: Vec<TargetPart>,
     /// Answers that were kept and not scored.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub not_scored: Vec<NotScored>,

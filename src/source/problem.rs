@@ -277,6 +277,10 @@ pub enum ProblemKind {
         /// What it gives, as a key of `least`.
         gives: &'static [&'static str],
     },
+    /// A target with neither a level nor a verdict, or with both.
+    NotOneGoal,
+    /// A target that no questionnaire of the project can reach.
+    GoalOfNone,
     /// Both `at` and `text`.
     AtAndText,
     /// A reference to a question that stands in the file already.
@@ -415,6 +419,8 @@ impl ProblemKind {
             ProblemKind::QuestionnaireIdTwice { .. } => "questionnaire-id-twice",
             ProblemKind::UnknownSection { .. } => "unknown-section",
             ProblemKind::NoSuchResult { .. } => "no-such-result",
+            ProblemKind::NotOneGoal => "not-one-goal",
+            ProblemKind::GoalOfNone => "goal-of-none",
             ProblemKind::AtAndText => "at-and-text",
             ProblemKind::QuestionTwice { .. } => "question-twice",
             ProblemKind::MayNotBeNotApplicable => "may-not-be-not-applicable",

@@ -156,6 +156,42 @@ pub fn not_asked(lang: Lang) -> &'static str {
     lang.pick("not asked", "non posé")
 }
 
+/// What a project wants to reach, until when, and how it stands: `Target: level 4, robust, by
+/// 2027-06-30; today level 2, fragile.`
+#[must_use]
+pub fn target(
+    goal: &str,
+    by: &str,
+    (is_reached, is_overdue): (bool, bool),
+    now: &str,
+    lang: Lang,
+) -> String {
+    let day = super::date(by, lang);
+    // A year and a month last until their ends.
+    let is_day = by.len() == "2027-06-30".len();
+    let by = match (is_day, lang) {
+        (true, Lang::En) => format!("by {day}"),
+        (false, Lang::En) => format!("by the end of {day}"),
+        (true, Lang::Fr) => format!("d’ici le {day}"),
+        (false, Lang::Fr) => format!("d’ici fin {day}"),
+    };
+    let now = match (is_reached, is_overdue) {
+        (true, _) => lang.pick("; reached".to_owned(), "\u{202f}; atteint".to_owned()),
+        (false, false) => lang.pick(
+            format!("; today {now}"),
+            format!("\u{202f}; aujourd’hui {now}"),
+        ),
+        (false, true) => lang.pick(
+            format!("; the date has passed, today {now}"),
+            format!("\u{202f}; la date est passée, aujourd’hui {now}"),
+        ),
+    };
+    lang.pick(
+        format!("Target: {goal}, {by}{now}."),
+        format!("Objectif\u{a0}: {goal}, {by}{now}."),
+    )
+}
+
 /// How many projects and revisions a cohort has, from which day to which.
 #[must_use]
 pub fn cohort_size(

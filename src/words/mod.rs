@@ -38,7 +38,7 @@ pub mod worksheet;
 
 pub use compare::{
     Said, came_or_went, cohort_moves, cohort_size, conclusion, evidenced, from_to, grade,
-    not_asked, nothing_to_compare, reached, said, tally,
+    not_asked, nothing_to_compare, reached, said, tally, target,
 };
 pub use dates::date;
 pub use failures::failure;

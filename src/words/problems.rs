@@ -178,6 +178,14 @@ pub fn problem_words(kind: &ProblemKind, lang: Lang) -> ProblemWords {
                 (format!("le questionnaire {} ne donne pas ce type de résultat", quote(questionnaire)), format!("mettez-le sous {}", keys(" ou "))),
             )
         }
+        ProblemKind::NotOneGoal => plain(
+            ("a target has either `level` or `verdict`", "write for example `target: {level: robust, by: 2027-06-30}`; several targets are a list"),
+            ("un objectif a soit `level`, soit `verdict`", "écrivez par exemple `target: {level: robuste, by: 2027-06-30}`\u{202f}; plusieurs objectifs font une liste"),
+        ),
+        ProblemKind::GoalOfNone => plain(
+            ("this target does not fit its questionnaire", "principles have a `level`, conditions and readiness a `verdict`"),
+            ("cet objectif ne va pas avec son questionnaire", "les principes ont un `level`, les conditions et la maturité un `verdict`"),
+        ),
         ProblemKind::AtAndText => plain(
             ("evidence has either `at` or `text`, not both", "split it into two items, or move the words to `note:`"),
             ("une preuve a `at` ou `text`, pas les deux", "faites-en deux éléments, ou placez le texte sous `note:`"),

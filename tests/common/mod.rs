@@ -210,6 +210,7 @@ pub fn project(kinds: &[Kind], stage: Stage) -> Description {
         respondent: Respondent::default(),
         answers: BTreeMap::new(),
         policy: Policy::default(),
+        targets: Vec::new(),
     }
 }
 

@@ -23,6 +23,7 @@ mod pair;
 mod properties;
 mod records;
 mod side_by_side;
+mod targets;
 
 use assert_cmd::Command;
 use program::{BINARY, Run, root};

@@ -2,7 +2,7 @@
 
 use crate::model::{Lang, Scheme};
 use crate::render::html::number;
-use crate::report::{Course, History};
+use crate::report::{Course, History, TargetPart};
 use crate::words::{Label, PageWord, label, page_word};
 use maud::{Markup, html};
 
@@ -14,6 +14,9 @@ const LEFT: f64 = 120.0;
 const RIGHT: f64 = 150.0;
 const TOP: f64 = 10.0;
 const BOTTOM: f64 = 30.0;
+
+/// What a date needs below.
+const DATE: f64 = 70.0;
 
 /// Where a share of the whole course lies, from the first day to the last.
 pub(super) fn x(share: f64) -> f64 {
@@ -75,12 +78,10 @@ pub(super) fn runs(spots: &[ChartPoint]) -> Vec<Vec<(f64, f64, f64)>> {
 
 /// Draws the course of a questionnaire.
 pub(super) fn chart(course: &Course, history: &History, id: &str) -> Markup {
-    let days: Vec<i64> = history
-        .points
-        .iter()
-        .map(|point| day(&point.date))
-        .collect();
-    let shares = shares(&days);
+    let revisions = history.points.iter().map(|point| day(&point.date));
+    let goals = course.targets.iter().map(|target| day(&target.day));
+    let shares = shares(&revisions.chain(goals).collect::<Vec<_>>());
+    let (shares, goals) = shares.split_at(history.points.len());
     let spots: Vec<ChartPoint> = shares
         .iter()
         .enumerate()
@@ -103,7 +104,8 @@ pub(super) fn chart(course: &Course, history: &History, id: &str) -> Markup {
                 polyline class="line" points=(line(&run, course.is_scored())) {}
                 @for (x, shown, _) in &run { circle class="dot" cx=(number(*x)) cy=(number(*shown)) r="5" {} }
             }
-            (ends(history))
+            (ends(history, shares))
+            @for (target, share) in course.targets.iter().zip(goals) { (goal(target, *share, course)) }
             (named(&spots, course, history.language))
         }
     }
@@ -185,18 +187,44 @@ fn scale(course: &Course, history: &History) -> Markup {
     }
 }
 
-/// The first day and the last.
-fn ends(history: &History) -> Markup {
+/// The first day and the last, where there is room for both.
+fn ends(history: &History, shares: &[f64]) -> Markup {
     let (first, last) = (history.points.first(), history.points.last());
+    let to = x(shares.last().copied().unwrap_or_default());
     html! {
         @if let (Some(first), Some(last)) = (first, last) {
             text x=(number(LEFT)) y=(number(HEIGHT - 10.0)) { (first.date) }
-            @if last.date != first.date {
-                text x=(number(WIDTH - RIGHT)) y=(number(HEIGHT - 10.0)) text-anchor="end" { (last.date) }
+            @if last.date != first.date && to - LEFT > 2.0 * DATE {
+                text x=(number(to)) y=(number(HEIGHT - 10.0)) text-anchor="end" { (last.date) }
             }
         }
     }
 }
+
+/// What is to be reached, at its day: a line down, a mark at its height where the scale has one, and
+/// what it is in words.
+fn goal(target: &TargetPart, share: f64, course: &Course) -> Markup {
+    let height = if course.is_scored() {
+        let mut steps = thresholds(course.scheme).iter().zip(FIRST_STEP..);
+        let found = steps.find(|(_, rank)| *rank == target.rank);
+        found.map(|((share, _), _)| *share)
+    } else {
+        Some(step(target.rank, course.steps))
+    };
+    let at = x(share);
+    let top = y(height.unwrap_or(1.0));
+    html! {
+        g class="goal" {
+            line x1=(number(at)) y1=(number(y(0.0))) x2=(number(at)) y2=(number(y(1.0))) {}
+            path d=(format!("M{} {}l6 6-6 6-6-6z", number(at), number(top - 6.0))) {}
+            text x=(number(at + 10.0)) y=(number(top + 4.0)) { (target.goal) }
+            text x=(number(at + 10.0)) y=(number(top + 18.0)) { (target.by) }
+        }
+    }
+}
+
+/// The rank of the level or readiness at the first threshold; the one below has none.
+const FIRST_STEP: u8 = 2;
 
 fn points(each: impl Iterator<Item = (f64, f64)>) -> String {
     let each = each.map(|(x, y)| format!("{},{}", number(x), number(y)));

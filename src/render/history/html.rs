@@ -45,6 +45,7 @@ fn one_course(history: &History, course: &Course, at: usize) -> Markup {
         section id=(id) aria-labelledby=(title) {
             h2 id=(title) { (it(course.title)) }
             p class="headline" { (it(&course.words)) }
+            @for target in &course.targets { p { b { (it(&target.words)) } } }
             div class="scroll" role="group" tabindex="0" aria-labelledby=(title) { (chart(course, history, &id)) }
             @if course.is_scored() { p class="quiet" { (said(Said::ChartLegend, history.language)) } }
         }

@@ -28,6 +28,9 @@ pub fn history_markdown(history: &History) -> String {
             escape(title),
             escape(&course.words)
         );
+        for target in &course.targets {
+            let _ = writeln!(page, "  - {}", escape(&target.words));
+        }
     }
     table(&mut page, history);
     let _ = writeln!(

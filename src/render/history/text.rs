@@ -32,6 +32,9 @@ pub fn history_text(history: &History, layout: Layout) -> String {
         let title = course.title.trim_end_matches(['?', '\u{202f}', ' ']);
         let line = format!("{title}{colon} {}", course.words);
         page.hanging(Style::new(), "", "  ", &line);
+        for target in &course.targets {
+            page.hanging(Style::new(), "  ", "    ", &target.words);
+        }
         if layout.bars && history.points.len() > 1 {
             let bars: Vec<char> = sparkline(course).chars().collect();
             let from = bars.len().saturating_sub(MOST_BARS.min(layout.width - 4));

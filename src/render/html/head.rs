@@ -106,6 +106,7 @@ pub(super) fn in_short(report: &Report, frame: &Frame) -> Markup {
             @for questionnaire in &report.questionnaires { (card(questionnaire, frame, lang)) }
         }
         (bars::legend(lang))
+        @for target in &report.targets { p class="line" { b { (it(&target.words)) } } }
         p class="line" {
             (words::coverage(report.coverage, lang)) " "
             @if report.evidence.says_something() { (it(&report.evidence.words)) }
