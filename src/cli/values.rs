@@ -1,7 +1,7 @@
 //! The values typed, read; what may be typed where one is not known.
 
 use super::Gaps;
-use crate::model::{EvidenceDemand, FailOn, Kind, Lang, PartialDate, Stage};
+use crate::model::{EvidenceDemand, FailOn, Kind, Lang, PartialDate, Stage, alike};
 use crate::words::{self, Expected};
 use clap::builder::{PossibleValue, TypedValueParser};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
@@ -58,7 +58,12 @@ pub(super) fn unknown_ending<F: ValueEnum>(
 #[derive(Clone)]
 pub(super) struct OneOf<T> {
     read: fn(&str) -> Option<T>,
-    listed: Vec<&'static str>,
+    listed: Vec<PossibleValue>,
+}
+
+/// Words without help of their own.
+fn bare(words: impl IntoIterator<Item = &'static str>) -> Vec<PossibleValue> {
+    words.into_iter().map(PossibleValue::new).collect()
 }
 
 impl<T: Clone + Send + Sync + 'static> TypedValueParser for OneOf<T> {
@@ -80,7 +85,7 @@ impl<T: Clone + Send + Sync + 'static> TypedValueParser for OneOf<T> {
             error.insert(ContextKind::InvalidArg, text(arg.to_string()));
         }
         error.insert(ContextKind::InvalidValue, text(typed.into_owned()));
-        let listed = self.listed.iter().map(|word| (*word).to_owned());
+        let listed = self.listed.iter().map(|word| word.get_name().to_owned());
         error.insert(
             ContextKind::ValidValue,
             ContextValue::Strings(listed.collect()),
@@ -89,28 +94,65 @@ impl<T: Clone + Send + Sync + 'static> TypedValueParser for OneOf<T> {
     }
 
     fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
-        Some(Box::new(self.listed.iter().map(PossibleValue::new)))
+        Some(Box::new(self.listed.iter().cloned()))
+    }
+}
+
+/// What values of the command line’s own are called in French, and whether its help lists them so: a
+/// format has the same name everywhere.
+const FRENCH: [(&str, &str, bool); 13] = [
+    ("quick", "rapide", true),
+    ("full", "complet", true),
+    ("always", "toujours", true),
+    ("never", "jamais", true),
+    ("text", "texte", false),
+    ("xlsx", "tableur", false),
+    ("file", "fichier", false),
+    ("project", "projet", false),
+    ("report", "rapport", false),
+    ("review", "vérification", false),
+    ("comparison", "comparaison", false),
+    ("portfolio", "portefeuille", false),
+    ("history", "historique", false),
+];
+
+/// A value of the command line’s own, which no file knows.
+pub(super) fn own<T: ValueEnum + Send + Sync + 'static>(lang: Lang) -> OneOf<T> {
+    let listed = |value: &T| {
+        let value = value.to_possible_value()?;
+        let mut french = FRENCH
+            .iter()
+            .filter(|(.., listed)| *listed && lang == Lang::Fr);
+        let french = french.find(|(word, ..)| *word == value.get_name());
+        Some(french.map_or(value, |(_, french, _)| PossibleValue::new(french)))
+    };
+    OneOf {
+        read: |text| {
+            let mut french = FRENCH.iter();
+            let french = french.find(|(_, french, _)| alike(text, french));
+            T::from_str(french.map_or(text, |(word, ..)| word), true).ok()
+        },
+        listed: T::value_variants().iter().filter_map(listed).collect(),
     }
 }
 
 pub(super) fn lang() -> OneOf<Lang> {
     OneOf {
         read: |text| {
-            let known = Lang::ALL.into_iter();
-            known
-                .into_iter()
-                .find(|lang| lang.code().eq_ignore_ascii_case(text))
+            const NAMES: [&[&str]; 2] =
+                [&["en", "english", "anglais"], &["fr", "french", "français"]];
+            let mut known = Lang::ALL.into_iter().zip(NAMES);
+            let found = known.find(|(_, names)| names.iter().any(|name| alike(text, name)));
+            found.map(|(lang, _)| lang)
         },
-        listed: Lang::ALL.map(Lang::code).to_vec(),
+        listed: bare(Lang::ALL.map(Lang::code)),
     }
 }
 
 pub(super) fn stage(lang: Lang) -> OneOf<Stage> {
     OneOf {
         read: Stage::typed,
-        listed: Stage::WORDS
-            .map(|(_, stage)| words::stage(stage, lang))
-            .to_vec(),
+        listed: bare(Stage::WORDS.map(|(_, stage)| words::stage(stage, lang))),
     }
 }
 
@@ -118,7 +160,7 @@ pub(super) fn kind(lang: Lang) -> OneOf<Kind> {
     let listed = |(word, kind): (&'static str, Kind)| lang.pick(word, words::kind(kind, lang));
     OneOf {
         read: Kind::typed,
-        listed: Kind::WORDS.map(listed).to_vec(),
+        listed: bare(Kind::WORDS.map(listed)),
     }
 }
 
@@ -127,7 +169,7 @@ pub(super) fn fail_on(lang: Lang) -> OneOf<FailOn> {
     let listed = lang.pick(FailOn::WORDS.map(|(word, _)| word), french);
     OneOf {
         read: FailOn::typed,
-        listed: listed.to_vec(),
+        listed: bare(listed),
     }
 }
 
@@ -136,7 +178,7 @@ pub(super) fn evidence(lang: Lang) -> OneOf<EvidenceDemand> {
     let listed = lang.pick(EvidenceDemand::WORDS.map(|(word, _)| word), french);
     OneOf {
         read: EvidenceDemand::typed,
-        listed: listed.to_vec(),
+        listed: bare(listed),
     }
 }
 
@@ -147,11 +189,12 @@ pub(super) fn date(text: &str) -> Result<jiff::civil::Date, Expected> {
 }
 
 pub(super) fn gaps(text: &str) -> Result<Gaps, Expected> {
-    match text {
-        "all" => Ok(Gaps::All),
-        number => number
-            .parse()
-            .map(Gaps::First)
-            .map_err(|_| Expected::NumberOrAll),
+    if ["all", "tout", "tous", "toutes"]
+        .iter()
+        .any(|word| alike(text, word))
+    {
+        return Ok(Gaps::All);
     }
+    let number = text.parse().map(Gaps::First);
+    number.map_err(|_| Expected::NumberOrAll)
 }

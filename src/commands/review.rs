@@ -37,7 +37,8 @@ pub(super) fn run(args: &ReviewArgs, environment: &Environment) -> Result<Exit> 
         Some(typed) => name_and_role(typed),
         None => match reviewer(lang, asker) {
             Ok(person) => person,
-            Err(Interrupted) => return Ok(Exit::Interrupted),
+            Err(Interrupted::Outside) => return Ok(Exit::Interrupted),
+            Err(Interrupted::Stopped) => return Ok(Exit::Done),
         },
     };
     let keeper = Keeper::open(args, by, &loaded, &loader, environment)?;

@@ -1,6 +1,6 @@
 //! One question: where one is, its words, the earlier answer, and what the person makes of it.
 
-use super::reply::Reply;
+use super::reply::{DONT_KNOW, Reply};
 use super::{Ask, Asker, Choice, Choosable, Interrupted, Setting, written};
 use crate::model::{Answer, Answered, FEWEST_WORDS, Place, Pointer, Question, words_in};
 use crate::words::{self, interview as say};
@@ -44,39 +44,34 @@ const ACTS: [Act; 9] = [
 impl Act {
     fn choosable(self, setting: Setting<'_>) -> Choosable<'static> {
         let lang = setting.lang;
-        let (keys, words): (&'static [char], _) = match self {
-            Act::Answer(Answer::Yes) => (lang.pick(&['y', 'o', '1'][..], &['o', 'y', '1']), ""),
-            Act::Answer(Answer::Partly) => (&['p', 'e', '2'], ""),
-            Act::Answer(Answer::No) => (&['n', '3'], ""),
-            Act::Answer(Answer::Unknown) => (&['?', 'd', '4'], say::dont_know(lang)),
-            Act::Answer(Answer::NotApplicable) => (&['-', 'x', '5'], ""),
-            Act::More => (&['i', 'h'], say::more(lang)),
-            Act::Back => (lang.pick(&['b', 'r'][..], &['r', 'b']), say::back(lang)),
-            Act::Skip => (&['s'], say::skip(lang)),
-            Act::Stop => (&['q'], say::stop(lang)),
+        let (answer, keys, other): (_, &'static [char], &'static [&'static str]) = match self {
+            Act::Answer(Answer::Yes) => (
+                Answer::Yes,
+                lang.pick(&['y', 'o', '1'][..], &['o', 'y', '1']),
+                &["yes", "oui", "true"],
+            ),
+            Act::Answer(Answer::Partly) => (
+                Answer::Partly,
+                &['p', 'e', '2'],
+                &["partly", "partially", "en partie", "partiellement"],
+            ),
+            Act::Answer(Answer::No) => (Answer::No, &['n', '3'], &["no", "non", "false"]),
+            Act::Answer(Answer::Unknown) => (Answer::Unknown, &['?', 'd', '4'], DONT_KNOW),
+            Act::Answer(Answer::NotApplicable) => (
+                Answer::NotApplicable,
+                &['-', 'x', '5'],
+                &["not applicable", "sans objet", "n/a"],
+            ),
+            Act::More => return Choosable::more(lang),
+            Act::Back => return Choosable::back(lang),
+            Act::Skip => return Choosable::skip(lang),
+            Act::Stop => return Choosable::stop(lang),
         };
-        let words = match self {
-            Act::Answer(answer) if words.is_empty() => words::answer(answer, lang),
-            Act::Answer(_) | Act::More | Act::Back | Act::Skip | Act::Stop => words,
-        };
-        let other: &'static [&'static str] = match self {
-            Act::Answer(Answer::Yes) => &["yes", "oui", "true"],
-            Act::Answer(Answer::Partly) => &["partly", "partially", "en partie", "partiellement"],
-            Act::Answer(Answer::No) => &["no", "non", "false"],
-            Act::Answer(Answer::Unknown) => &[
-                "unknown",
-                "inconnu",
-                "don’t know",
-                "dont know",
-                "je ne sais pas",
-                "ne sais pas",
-                "sais pas",
-            ],
-            Act::Answer(Answer::NotApplicable) => &["not applicable", "sans objet", "n/a"],
-            Act::More => &["info", "more", "help", "aide", "plus"],
-            Act::Back => &["back", "revenir", "retour"],
-            Act::Skip => &["skip", "sauter", "passer", "next", "suivante"],
-            Act::Stop => &["stop", "quit", "arrêter", "quitter"],
+        let words = match answer {
+            Answer::Unknown => say::dont_know(lang),
+            Answer::Yes | Answer::Partly | Answer::No | Answer::NotApplicable => {
+                words::answer(answer, lang)
+            }
         };
         Choosable { keys, words, other }
     }
@@ -124,7 +119,9 @@ pub(super) fn ask(
                         ..answered(Answer::NotApplicable, earlier, setting)
                     }),
                     Reply::Stop => Turn::Stop,
-                    Reply::Nothing | Reply::Back | Reply::More => continue,
+                    Reply::Nothing | Reply::No | Reply::DontKnow | Reply::Back | Reply::More => {
+                        continue;
+                    }
                 }
             }
             Act::Answer(answer) => {
@@ -213,7 +210,9 @@ fn reason(
             Reply::Text(few) if words_in(&few) < FEWEST_WORDS => {
                 (prompt, start) = (say::reason_needed(lang), String::new());
             }
-            Reply::Nothing => (prompt, start) = (say::reason_needed(lang), String::new()),
+            Reply::Nothing | Reply::No | Reply::DontKnow => {
+                (prompt, start) = (say::reason_needed(lang), String::new());
+            }
             Reply::More => explain(question, setting, asker),
             reply @ (Reply::Text(_) | Reply::Back | Reply::Stop) => return Ok(reply),
         }

@@ -1,8 +1,8 @@
 //! When something happened, as people say it to another person.
 
-use crate::model::{PartialDate, plain};
+use crate::model::{PartialDate, month_like, plain};
 use jiff::ToSpan;
-use jiff::civil::Date;
+use jiff::civil::{Date, Weekday};
 
 /// Days that have a name, by how many days ago they were.
 const DAYS: [(&str, i64); 5] = [
@@ -12,31 +12,213 @@ const DAYS: [(&str, i64); 5] = [
     ("hier", 1),
     ("avant hier", 2),
 ];
-/// Months and years that have a name: how many of them ago.
-const MONTHS: [(&str, i64); 6] = [
-    ("this month", 0),
-    ("ce mois ci", 0),
-    ("ce mois", 0),
-    ("last month", 1),
-    ("mois dernier", 1),
-    ("mois passe", 1),
+/// Words before a date that change nothing: `en mars`, `around 2024`.
+const BEFORE: [&str; 24] = [
+    "en", "au", "aux", "a", "de", "du", "d", "le", "la", "l", "les", "vers", "courant", "depuis",
+    "environ", "in", "on", "at", "since", "around", "about", "of", "the", "during",
 ];
-const YEARS: [(&str, i64); 9] = [
-    ("this year", 0),
-    ("cette annee", 0),
-    ("last year", 1),
-    ("an dernier", 1),
-    ("annee derniere", 1),
-    ("an passe", 1),
-    ("annee passee", 1),
-    ("two years ago", 2),
-    ("il y a deux ans", 2),
+/// Words for the one before this one.
+const LAST: [&str; 6] = ["last", "dernier", "derniere", "passe", "passee", "past"];
+/// Words for the one that is now.
+const THIS: [&str; 5] = ["this", "ce", "cet", "cette", "ci"];
+/// Numbers that are said in words.
+const NUMBERS: [&[&str]; 12] = [
+    &["un", "une", "one", "an", "a", "premier", "first"],
+    &["deux", "two", "deuxieme", "second"],
+    &["trois", "three", "troisieme", "third"],
+    &["quatre", "four", "quatrieme", "fourth"],
+    &["cinq", "five"],
+    &["six"],
+    &["sept", "seven"],
+    &["huit", "eight"],
+    &["neuf", "nine"],
+    &["dix", "ten"],
+    &["onze", "eleven"],
+    &["douze", "twelve"],
+];
+/// Times of the year, by the month they begin with: an imprecise date is never worth more than a precise
+/// one.
+const TIMES: [(&str, i8); 25] = [
+    ("hiver", 1),
+    ("winter", 1),
+    ("printemps", 3),
+    ("spring", 3),
+    ("paques", 3),
+    ("easter", 3),
+    ("ete", 6),
+    ("summer", 6),
+    ("automne", 9),
+    ("autumn", 9),
+    ("fall", 9),
+    ("rentree", 9),
+    ("toussaint", 11),
+    ("noel", 12),
+    ("christmas", 12),
+    ("debut", 1),
+    ("early", 1),
+    ("beginning", 1),
+    ("mi", 6),
+    ("mid", 6),
+    ("milieu", 6),
+    ("middle", 6),
+    ("fin", 10),
+    ("late", 10),
+    ("end", 10),
+];
+const WEEKDAYS: [([&str; 2], Weekday); 7] = [
+    (["lundi", "monday"], Weekday::Monday),
+    (["mardi", "tuesday"], Weekday::Tuesday),
+    (["mercredi", "wednesday"], Weekday::Wednesday),
+    (["jeudi", "thursday"], Weekday::Thursday),
+    (["vendredi", "friday"], Weekday::Friday),
+    (["samedi", "saturday"], Weekday::Saturday),
+    (["dimanche", "sunday"], Weekday::Sunday),
 ];
 
-/// What a date means that was typed on this day: as files write it, and moreover with a year in two
-/// digits, with dots or dashes, without its year (then the last one), or by a name: `12/03/26`, `mars`,
-/// `hier`, `last month`.
+/// What a date means that was typed on this day, as people write and say it: `12/03/26`, `mars`, `hier`,
+/// `il y a un an`, `rentrée 2025`, `last spring`, and with a slip in the name of a month.
 pub(super) fn dated(typed: &str, today: Date) -> Option<PartialDate> {
+    let plain = plain(typed);
+    let all: Vec<&str> = plain.split(' ').collect();
+    let changes_nothing = |word: &&&str| BEFORE.contains(word);
+    let words = &all[all.iter().take_while(changes_nothing).count()..];
+    let right: Vec<&str> = words
+        .iter()
+        .map(|word| month_like(word).unwrap_or(word))
+        .collect();
+    written(typed, today)
+        .or_else(|| said(words, today))
+        .or_else(|| written(&words.join(" "), today))
+        .or_else(|| said(&right, today))
+        .or_else(|| written(&right.join(" "), today))
+}
+
+/// A date that is said in words.
+fn said(words: &[&str], today: Date) -> Option<PartialDate> {
+    ago(words, today)
+        .or_else(|| last(words, today))
+        .or_else(|| time_of_year(words, today))
+}
+
+/// `il y a un an`, `two months ago`, `il y a un an et demi`.
+fn ago(words: &[&str], today: Date) -> Option<PartialDate> {
+    let span = match words {
+        ["il", "y", "a", span @ ..] | ["y", "a", span @ ..] | ["voici" | "voila", span @ ..] => {
+            span
+        }
+        [span @ .., "ago"] => span,
+        _ => return None,
+    };
+    let (number, unit, half) = match span {
+        [unit] => (1, *unit, false),
+        [number, unit] => (self::number(number)?, *unit, false),
+        [number, unit, "et", "demi"] => (self::number(number)?, *unit, true),
+        ["couple", "of", unit] => (2, *unit, false),
+        _ => return None,
+    };
+    let months = |number: i64| month_of(today.first_of_month().checked_sub(number.months()).ok()?);
+    match unit {
+        "jour" | "jours" | "day" | "days" => day_of(today.checked_sub(number.days()).ok()?),
+        "semaine" | "semaines" | "week" | "weeks" => {
+            month_of(today.checked_sub(number.weeks()).ok()?)
+        }
+        "mois" | "month" | "months" => months(number),
+        "an" | "ans" | "annee" | "annees" | "year" | "years" if half => months(number * 12 + 6),
+        "an" | "ans" | "annee" | "annees" | "year" | "years" => {
+            PartialDate::parse(&format!("{:04}", i64::from(today.year()) - number))
+        }
+        _ => None,
+    }
+}
+
+/// `l’an dernier`, `last week`, `ce mois-ci`, `lundi dernier`.
+fn last(words: &[&str], today: Date) -> Option<PartialDate> {
+    let is_last = words.iter().any(|word| LAST.contains(word));
+    let is_this = words.iter().any(|word| THIS.contains(word));
+    let of = |word: &&&str| !LAST.contains(word) && !THIS.contains(word);
+    let rest: Vec<&str> = words.iter().filter(of).copied().collect();
+    let [unit] = rest[..] else { return None };
+    let day = WEEKDAYS.iter().find(|(names, _)| names.contains(&unit));
+    if let Some((_, day)) = day {
+        return day_of(today.nth_weekday(-1, *day).ok()?);
+    }
+    if !is_last && !is_this {
+        return None;
+    }
+    let number = i64::from(is_last);
+    match unit {
+        "semaine" | "week" => month_of(today.checked_sub(number.weeks()).ok()?),
+        "mois" | "month" => month_of(today.first_of_month().checked_sub(number.months()).ok()?),
+        "an" | "annee" | "year" => {
+            PartialDate::parse(&format!("{:04}", i64::from(today.year()) - number))
+        }
+        _ => None,
+    }
+}
+
+/// `été 2025`, `last spring`, `fin 2024`, `mi-mars 2025`, `T2 2025`.
+fn time_of_year(words: &[&str], today: Date) -> Option<PartialDate> {
+    let is_year = |word: &&str| word.len() == 4 && word.bytes().all(|it| it.is_ascii_digit());
+    let of = |word: &&&str| {
+        let little = LAST.contains(word) || THIS.contains(word) || BEFORE.contains(word);
+        !little && !is_year(word)
+    };
+    let year = words.iter().copied().find(is_year);
+    let time: Vec<&str> = words.iter().filter(of).copied().collect();
+    let month = match time[..] {
+        [
+            "debut" | "early" | "mi" | "mid" | "fin" | "late" | "end",
+            month,
+        ] if year.is_some() => {
+            let date = PartialDate::typed(&format!("{month} {}", year?))?;
+            return Some(date);
+        }
+        [quarter, "trimestre" | "quarter"] => quarter_begins(quarter)?,
+        [half, "semestre"] => 6 * (number(half.trim_end_matches("er"))? - 1) + 1,
+        [time] => {
+            let known = TIMES.iter().find(|(known, _)| *known == time);
+            match known {
+                Some((_, month)) => i64::from(*month),
+                None => quarter_begins(time.strip_prefix(['t', 'q'])?)?,
+            }
+        }
+        _ => return None,
+    };
+    let of_year = |year: &str| PartialDate::parse(&format!("{year}-{month:02}"));
+    match year {
+        Some(year) => of_year(year),
+        None => [today.year(), today.year() - 1]
+            .into_iter()
+            .filter_map(|year| of_year(&format!("{year:04}")))
+            .find(|date| !date.begins_after(today)),
+    }
+}
+
+/// The month that the quarter of a year begins with.
+fn quarter_begins(quarter: &str) -> Option<i64> {
+    let quarter = number(quarter.trim_end_matches("er").trim_end_matches('e'))?;
+    (1..=4).contains(&quarter).then_some(3 * quarter - 2)
+}
+
+/// A number in digits or in words.
+fn number(word: &str) -> Option<i64> {
+    let digits = word.len() <= 3 && word.bytes().all(|it| it.is_ascii_digit());
+    let in_words = (1..).zip(NUMBERS).find(|(_, names)| names.contains(&word));
+    let in_digits = word.parse().ok().filter(|_| digits);
+    in_digits.or(in_words.map(|(number, _)| number))
+}
+
+fn day_of(day: Date) -> Option<PartialDate> {
+    PartialDate::parse(&day.to_string())
+}
+
+fn month_of(day: Date) -> Option<PartialDate> {
+    PartialDate::parse(&format!("{:04}-{:02}", day.year(), day.month()))
+}
+
+/// A date as files write it, and moreover with a year in two digits, with dots or dashes, without its
+/// year (then the last one), or a day that has a name: `12/03/26`, `mars`, `hier`.
+fn written(typed: &str, today: Date) -> Option<PartialDate> {
     let typed = typed.trim();
     if let Some(date) = PartialDate::typed(typed) {
         return Some(date);
@@ -96,19 +278,8 @@ fn of_numbers(one: &str, other: &str, last: &str) -> Option<PartialDate> {
 }
 
 fn of_a_name(named: &str, today: Date) -> Option<PartialDate> {
-    let of = |names: &[(&str, i64)]| {
-        let found = names.iter().find(|(name, _)| *name == named);
-        found.map(|(_, ago)| *ago)
-    };
-    if let Some(days) = of(&DAYS) {
-        return PartialDate::parse(&today.checked_sub(days.days()).ok()?.to_string());
-    }
-    if let Some(months) = of(&MONTHS) {
-        let day = today.first_of_month().checked_sub(months.months()).ok()?;
-        return PartialDate::parse(&format!("{:04}-{:02}", day.year(), day.month()));
-    }
-    let years = of(&YEARS)?;
-    PartialDate::parse(&format!("{:04}", i64::from(today.year()) - years))
+    let (_, ago) = DAYS.iter().find(|(name, _)| *name == named)?;
+    day_of(today.checked_sub(ago.days()).ok()?)
 }
 
 /// A month, or a day of a month, without its year: the last one that has begun.
@@ -157,6 +328,50 @@ mod tests {
             ("l’an dernier", "2025"),
             ("last year", "2025"),
             ("2026", "2026"),
+            ("13 juilet 2025", "2025-07-13"),
+            ("13 Juillet 2025", "2025-07-13"),
+            ("3 setpembre 2025", "2025-09-03"),
+            ("Febuary 2025", "2025-02"),
+            ("fevrie 2025", "2025-02"),
+            ("12 Mrach 2025", "2025-03-12"),
+            ("rentrée 2025", "2025-09"),
+            ("à la rentrée 2025", "2025-09"),
+            ("la rentrée", "2026-09"),
+            ("il y a un an", "2025"),
+            ("y a deux ans", "2024"),
+            ("a year ago", "2025"),
+            ("two years ago", "2024"),
+            ("il y a 3 mois", "2026-08"),
+            ("three months ago", "2026-08"),
+            ("il y a un an et demi", "2025-05"),
+            ("il y a dix jours", "2026-11-16"),
+            ("10 days ago", "2026-11-16"),
+            ("il y a deux semaines", "2026-11"),
+            ("la semaine dernière", "2026-11"),
+            ("last week", "2026-11"),
+            ("lundi dernier", "2026-11-23"),
+            ("last Monday", "2026-11-23"),
+            ("au printemps dernier", "2026-03"),
+            ("last spring", "2026-03"),
+            ("cet été", "2026-06"),
+            ("été 2025", "2025-06"),
+            ("summer of 2025", "2025-06"),
+            ("hiver 2025", "2025-01"),
+            ("noël dernier", "2025-12"),
+            ("début 2025", "2025-01"),
+            ("late 2025", "2025-10"),
+            ("fin mars 2025", "2025-03"),
+            ("mi-mars 2025", "2025-03"),
+            ("en mars 2025", "2025-03"),
+            ("in March", "2026-03"),
+            ("vers 2024", "2024"),
+            ("depuis mars 2024", "2024-03"),
+            ("T2 2025", "2025-04"),
+            ("2e trimestre 2025", "2025-04"),
+            ("first quarter of 2025", "2025-01"),
+            ("1er semestre 2025", "2025-01"),
+            ("cette année", "2026"),
+            ("ce mois-ci", "2026-11"),
         ] {
             let date = dated(typed, today).map(|date| date.to_string());
             assert_eq!(date.as_deref(), Some(wanted), "{typed}");
@@ -170,6 +385,11 @@ mod tests {
             "13/13/2026",
             "a/b/c",
             "the charter",
+            "il y a longtemps",
+            "T7 2025",
+            "the last meeting",
+            "réunion de mars 2025",
+            "mark the date",
         ] {
             assert_eq!(dated(typed, today), None, "{typed}");
         }

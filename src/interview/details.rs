@@ -5,7 +5,7 @@ use super::dates::dated;
 use super::reply::Reply;
 use super::{Asker, Interrupted, Setting, Stands, explain, yes_or_no};
 use crate::model::{Answered, Evidence, Facet, Lang, PartialDate, Pointer, Question, Uncounted};
-use crate::words::interview as say;
+use crate::words::{self, interview as say};
 use jiff::civil::Date;
 
 /// What is asked next of a question that has its answer. Each is an answer of its own, so that what was
@@ -40,6 +40,14 @@ pub(super) struct Asked<'a> {
     pub(super) question: &'static Question,
     pub(super) setting: Setting<'a>,
     pub(super) proposed: &'a mut Vec<Evidence>,
+    pub(super) told: &'a mut Told,
+}
+
+/// What was said once how it is answered: a short interview then asks it in short.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Told {
+    evidence: bool,
+    date: bool,
 }
 
 impl Asked<'_> {
@@ -94,7 +102,7 @@ impl Asked<'_> {
         let Some(piece) = self.proposed.first().cloned() else {
             return Ok(Next::Detail(Detail::Evidence { first: true }));
         };
-        let question = say::keep_proposed(&shown(&piece), lang);
+        let question = say::keep_proposed(&shown(&piece, lang), lang);
         asker.say("");
         let keep = yes_or_no(&question, None, lang, asker)?;
         self.proposed.remove(0);
@@ -126,18 +134,24 @@ impl Asked<'_> {
             asker.say("");
             asker.say(say::evidence_given(lang));
             for (number, piece) in (1..).zip(&answered.evidence) {
-                asker.say(&format!("  {number}  {}", shown(piece)));
+                asker.say(&format!("  {number}  {}", shown(piece, lang)));
             }
         }
-        let prompt = match (given, self.setting.quick) {
-            (0, true) => say::evidence_short(lang),
-            (0, false) => say::evidence(lang),
-            (_, _) => say::more_evidence(lang),
+        let short = self.setting.quick && self.told.evidence;
+        self.told.evidence = true;
+        let mut prompt = match (given, short) {
+            (0, true) => say::evidence_short(lang).to_owned(),
+            (0, false) => say::evidence(lang).to_owned(),
+            (given, _) => say::more_evidence(given, lang),
         };
-        let mut prompt = prompt.to_owned();
         loop {
-            let typed = match Reply::of(asker.line(&prompt, "")?) {
-                Reply::Nothing => return Ok(self.after_evidence()),
+            let typed = match self.evidence_typed(asker.line(&prompt, "")?) {
+                Reply::Nothing | Reply::No | Reply::DontKnow => {
+                    if let Some(words) = say::without_evidence(answered, lang) {
+                        asker.say(words);
+                    }
+                    return Ok(self.after_evidence());
+                }
                 Reply::Back => return Ok(Next::Question),
                 Reply::Stop => return Ok(Next::Stop),
                 Reply::More => {
@@ -149,7 +163,7 @@ impl Asked<'_> {
             match of_the_list(&typed, given) {
                 Some(Listed::Remove(at)) => {
                     let gone = answered.evidence.remove(at);
-                    asker.say(&say::removed(&shown(&gone), lang));
+                    asker.say(&say::removed(&shown(&gone, lang), lang));
                     return Ok(Next::Detail(Detail::Evidence { first: true }));
                 }
                 Some(Listed::Correct(at)) => {
@@ -171,6 +185,15 @@ impl Asked<'_> {
         }
     }
 
+    /// What a line means where a piece of evidence was asked for: a file may be called `help`.
+    fn evidence_typed(&self, line: String) -> Reply {
+        let is_word = line.chars().count() > 1;
+        if is_word && (self.setting.look)(&line) == Stands::There {
+            return Reply::Text(line);
+        }
+        Reply::of(line)
+    }
+
     /// Changes a piece; one of which nothing is left goes.
     fn correct(
         &self,
@@ -185,7 +208,7 @@ impl Asked<'_> {
             let typed = asker.line(&prompt, &start)?;
             if typed.is_empty() {
                 let gone = evidence.remove(at);
-                asker.say(&say::removed(&shown(&gone), lang));
+                asker.say(&say::removed(&shown(&gone, lang), lang));
                 return Ok(());
             }
             match pointer(&typed, self.setting) {
@@ -205,7 +228,9 @@ impl Asked<'_> {
         asker: &mut dyn Asker,
     ) -> Result<Next, Interrupted> {
         let lang = self.setting.lang;
-        let when = if self.setting.quick {
+        let short = self.setting.quick && self.told.date;
+        self.told.date = true;
+        let when = if short {
             say::when_short(lang)
         } else {
             say::when(lang)
@@ -219,7 +244,7 @@ impl Asked<'_> {
         if let Some(mut last) = answered.evidence.pop() {
             last.date = Some(date);
             add(answered, last);
-            asker.say(&say::dated(&date.to_string(), lang));
+            asker.say(&say::dated(&words::date(&date.to_string(), lang), lang));
         }
         Ok(self.after_date())
     }
@@ -240,7 +265,7 @@ impl Asked<'_> {
         let (mut prompt, mut start) = (usual.to_owned(), before.as_str());
         loop {
             match Reply::of(asker.line(&prompt, start)?) {
-                Reply::Nothing => {
+                Reply::Nothing | Reply::No | Reply::DontKnow => {
                     answered.note = None;
                     return Ok(Next::Done);
                 }
@@ -286,7 +311,7 @@ pub fn day(
     let mut prompt = prompt.to_owned();
     loop {
         let typed = match Reply::of(asker.line(&prompt, "")?) {
-            Reply::Nothing => return Ok(Day::None),
+            Reply::Nothing | Reply::No | Reply::DontKnow => return Ok(Day::None),
             Reply::Back => return Ok(Day::Back),
             Reply::Stop => return Ok(Day::Stop),
             Reply::More => {
@@ -297,10 +322,14 @@ pub fn day(
         };
         match dated(&typed, today) {
             Some(date) if date.begins_after(today) => {
-                prompt = say::not_yet(&date.to_string(), lang);
+                let date = words::date(&date.to_string(), lang);
+                prompt = format!("{} {}", say::not_yet(&date, lang), say::or_skip(lang));
             }
             Some(date) => return Ok(Day::On(date)),
-            None => say::not_a_date(lang).clone_into(&mut prompt),
+            None => {
+                let wrong = say::not_a_date(&typed, lang);
+                prompt = format!("{wrong} {}", say::or_skip(lang));
+            }
         }
     }
 }
@@ -352,8 +381,9 @@ fn written(piece: &Evidence) -> &str {
 }
 
 /// A piece and its date.
-fn shown(piece: &Evidence) -> String {
-    let date = piece.date.map(|date| format!(" ({date})"));
+fn shown(piece: &Evidence, lang: Lang) -> String {
+    let date = piece.date.map(|date| words::date(&date.to_string(), lang));
+    let date = date.map(|date| format!(" ({date})"));
     format!("{}{}", written(piece), date.unwrap_or_default())
 }
 
@@ -390,6 +420,9 @@ fn pointer(typed: &str, setting: Setting<'_>) -> Result<Pointer, String> {
             }
         }
         Stands::Fault(fault) => Err(fault),
+        Stands::Nothing(_) if dated(typed, setting.today).is_some() => {
+            Err(say::only_a_date(typed, lang))
+        }
         Stands::Nothing(close) if typed.contains(' ') => {
             text().ok_or_else(|| say::few_words(typed, close.as_deref(), lang))
         }

@@ -74,7 +74,7 @@ impl Keys {
     pub(super) fn next(&mut self) -> Result<Key, Interrupted> {
         loop {
             if self.ended.load(Ordering::SeqCst) {
-                return Err(Interrupted);
+                return Err(Interrupted::Outside);
             }
             let begun = !self.pending.is_empty();
             let key = match self.take(false) {
@@ -256,14 +256,14 @@ mod input {
         match poll(&mut waiting, Some(&time)) {
             Ok(0) | Err(Errno::INTR) => return Ok(0),
             Ok(_) => {}
-            Err(_) => return Err(Interrupted),
+            Err(_) => return Err(Interrupted::Outside),
         }
         match rustix::io::read(stdin(), bytes) {
             // The terminal is gone.
-            Ok(0) => Err(Interrupted),
+            Ok(0) => Err(Interrupted::Outside),
             Ok(length) => Ok(length),
             Err(Errno::INTR | Errno::AGAIN) => Ok(0),
-            Err(_) => Err(Interrupted),
+            Err(_) => Err(Interrupted::Outside),
         }
     }
 }
@@ -296,7 +296,10 @@ mod input {
             return Ok(0);
         }
         let mut of_char = [0; 4];
-        let sent: &[u8] = match Term::stderr().read_key().map_err(|_| Interrupted)? {
+        let sent: &[u8] = match Term::stderr()
+            .read_key()
+            .map_err(|_| Interrupted::Outside)?
+        {
             Key::Char(typed) => typed.encode_utf8(&mut of_char).as_bytes(),
             Key::Enter => b"\n",
             Key::Backspace => b"\x7f",

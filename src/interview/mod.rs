@@ -22,7 +22,7 @@ pub use details::{Day, day};
 pub use review::{ReviewTurn, ToReview, look, reviewer};
 pub use session::{Event, Session};
 pub use sheet::{Line as SheetLine, Misread, read as read_sheet};
-pub use start::{Known, project, respondent};
+pub use start::{Known, project, project_and_respondent, respondent};
 pub use terminal::Terminal;
 
 use ask::explain;
@@ -56,9 +56,14 @@ pub trait Asker {
     }
 }
 
-/// The conversation was ended from outside: Ctrl-C, a signal, a closed terminal.
+/// The conversation ended before its last question.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub struct Interrupted;
+pub enum Interrupted {
+    /// From outside: Ctrl-C, a signal, a closed terminal.
+    Outside,
+    /// By the person, who typed that they stop.
+    Stopped,
+}
 
 /// A choice between several options.
 #[derive(Clone, Copy, Debug)]
@@ -82,6 +87,48 @@ pub struct Choosable<'a> {
     pub words: &'a str,
     /// Other words that may be typed as well, as those of the other language.
     pub other: &'a [&'a str],
+}
+
+impl Choosable<'static> {
+    /// Goes back to what was asked before.
+    #[must_use]
+    pub fn back(lang: Lang) -> Choosable<'static> {
+        Choosable {
+            keys: lang.pick(&['b', 'r'][..], &['r', 'b']),
+            words: words::back(lang),
+            other: reply::BACK,
+        }
+    }
+
+    /// Stops here.
+    #[must_use]
+    pub fn stop(lang: Lang) -> Choosable<'static> {
+        Choosable {
+            keys: &['q'],
+            words: words::stop(lang),
+            other: reply::STOP,
+        }
+    }
+
+    /// Tells more.
+    #[must_use]
+    pub fn more(lang: Lang) -> Choosable<'static> {
+        Choosable {
+            keys: &['i', 'h'],
+            words: words::more(lang),
+            other: reply::MORE,
+        }
+    }
+
+    /// Leaves it for later.
+    #[must_use]
+    pub fn skip(lang: Lang) -> Choosable<'static> {
+        Choosable {
+            keys: &['s'],
+            words: words::skip(lang),
+            other: &["skip", "sauter", "passer", "next", "suivante"],
+        }
+    }
 }
 
 /// What a conversation depends on besides the person.

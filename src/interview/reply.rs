@@ -9,6 +9,10 @@ pub(super) enum Reply {
     Nothing,
     /// A text.
     Text(String),
+    /// A no: there is none.
+    No,
+    /// Nobody knows.
+    DontKnow,
     /// Back to what was asked before.
     Back,
     /// Stop here.
@@ -17,26 +21,62 @@ pub(super) enum Reply {
     More,
 }
 
-/// The keys of a question, which mean the same where a text is asked for, and their words.
-const WORDS: [(&str, Reply); 17] = [
-    ("b", Reply::Back),
-    ("r", Reply::Back),
-    ("<", Reply::Back),
-    ("back", Reply::Back),
-    ("go back", Reply::Back),
-    ("revenir", Reply::Back),
-    ("retour", Reply::Back),
-    ("s", Reply::Nothing),
-    ("skip", Reply::Nothing),
-    ("sauter", Reply::Nothing),
-    ("passer", Reply::Nothing),
-    ("q", Reply::Stop),
-    ("quit", Reply::Stop),
-    ("quitter", Reply::Stop),
-    ("i", Reply::More),
-    ("h", Reply::More),
-    ("?", Reply::More),
+/// The words, and the keys of a question, that mean the same wherever a text is asked for; both
+/// languages in both.
+const WORDS: [(Reply, &[&str]); 6] = [
+    (
+        Reply::Nothing,
+        &["s", "skip", "sauter", "passer", "next", "suivante"],
+    ),
+    (
+        Reply::No,
+        &[
+            "n", "no", "non", "none", "aucun", "aucune", "rien", "nothing",
+        ],
+    ),
+    (Reply::DontKnow, DONT_KNOW),
+    (Reply::Back, BACK),
+    (Reply::Stop, STOP),
+    (Reply::More, MORE),
 ];
+
+/// The ways to say that one does not know.
+pub(super) const DONT_KNOW: &[&str] = &[
+    "?",
+    "unknown",
+    "inconnu",
+    "inconnue",
+    "don’t know",
+    "dont know",
+    "i don’t know",
+    "i dont know",
+    "no idea",
+    "not sure",
+    "je ne sais pas",
+    "je sais pas",
+    "ne sais pas",
+    "sais pas",
+    "aucune idée",
+    "pas sûr",
+    "pas sûre",
+];
+/// The ways to go back.
+pub(super) const BACK: &[&str] = &[
+    "b",
+    "r",
+    "<",
+    "back",
+    "go back",
+    "previous",
+    "revenir",
+    "retour",
+    "précédent",
+    "précédente",
+];
+/// The ways to stop.
+pub(super) const STOP: &[&str] = &["q", "stop", "quit", "exit", "arrêter", "quitter"];
+/// The ways to ask for more.
+pub(super) const MORE: &[&str] = &["i", "h", "info", "more", "help", "aide", "plus"];
 
 impl Reply {
     /// Reads a line.
@@ -45,11 +85,17 @@ impl Reply {
         if typed.is_empty() {
             return Reply::Nothing;
         }
-        let folded = plain(typed);
+        let (folded, letters) = (plain(typed), typed.chars().count());
+        // A mark beside a key belongs to a text: `b.`, `/n`.
+        let same = |word: &&str| {
+            let known = plain(word);
+            *word == typed
+                || (!known.is_empty() && folded == known && letters == word.chars().count())
+        };
         let known = WORDS
             .iter()
-            .find(|(word, _)| typed == *word || (folded == *word && folded.len() == typed.len()));
-        known.map_or(Reply::Text(line), |(_, reply)| reply.clone())
+            .find(|(_, words)| words.iter().any(|it| same(&it)));
+        known.map_or(Reply::Text(line), |(reply, _)| reply.clone())
     }
 }
 
@@ -64,10 +110,20 @@ mod tests {
             ("r", Reply::Back),
             ("B", Reply::Back),
             ("Retour", Reply::Back),
-            ("?", Reply::More),
+            ("PRECEDENT", Reply::Back),
+            ("?", Reply::DontKnow),
+            ("je sais pas", Reply::DontKnow),
+            ("Aucune idee", Reply::DontKnow),
+            ("I don't know", Reply::DontKnow),
+            ("Non", Reply::No),
+            ("n", Reply::No),
+            ("i", Reply::More),
+            ("Aide", Reply::More),
             ("q", Reply::Stop),
+            ("Arreter", Reply::Stop),
             ("R3", Reply::Text("R3".to_owned())),
             ("b.md", Reply::Text("b.md".to_owned())),
+            ("n.", Reply::Text("n.".to_owned())),
         ] {
             assert_eq!(Reply::of(typed.to_owned()), reply, "{typed}");
         }

@@ -1,5 +1,6 @@
 //! One answer, shown to a reviewer, and what the reviewer makes of it. Nothing is opened.
 
+use super::reply::Reply;
 use super::{Asker, Choice, Choosable, Interrupted};
 use crate::model::{Answer, Answered, Lang, Question, ReviewEntry, ReviewFinding};
 use crate::words::{Label, interview as say, labelled, review_finding};
@@ -87,26 +88,10 @@ impl Act {
                 ],
             ),
             Act::Note => (&['m'], say::add_note(lang), &["note"]),
-            Act::More => (
-                &['i', 'h'],
-                say::more(lang),
-                &["info", "more", "help", "aide", "plus"],
-            ),
-            Act::Back => (
-                lang.pick(&['b', 'r'][..], &['r', 'b']),
-                say::back(lang),
-                &["back", "revenir", "retour"],
-            ),
-            Act::Skip => (
-                &['s'],
-                say::skip(lang),
-                &["skip", "sauter", "passer", "next", "suivante"],
-            ),
-            Act::Stop => (
-                &['q'],
-                say::stop(lang),
-                &["stop", "quit", "arrêter", "quitter"],
-            ),
+            Act::More => return Choosable::more(lang),
+            Act::Back => return Choosable::back(lang),
+            Act::Skip => return Choosable::skip(lang),
+            Act::Stop => return Choosable::stop(lang),
         };
         Choosable { keys, words, other }
     }
@@ -149,13 +134,23 @@ pub fn look(
             }
             Act::Find(finding) => {
                 if note.is_none() {
-                    note = some(asker.line(say::what_is_missing(lang), "")?);
+                    note = match Reply::of(asker.line(say::what_is_missing(lang), "")?) {
+                        Reply::Text(text) => Some(text),
+                        Reply::Back | Reply::More => continue,
+                        Reply::Stop => return Ok(ReviewTurn::Stop),
+                        Reply::Nothing | Reply::No | Reply::DontKnow => None,
+                    };
                 }
                 ReviewTurn::Found(finding, note)
             }
             Act::Note => {
                 let before = note.as_deref().unwrap_or_default();
-                note = some(asker.line(say::your_note(lang), before)?);
+                match Reply::of(asker.line(say::your_note(lang), before)?) {
+                    Reply::Text(text) => note = Some(text),
+                    Reply::Nothing | Reply::No | Reply::DontKnow => note = None,
+                    Reply::Back | Reply::More => continue,
+                    Reply::Stop => return Ok(ReviewTurn::Stop),
+                }
                 asker.say(say::note_waits(lang));
                 continue;
             }
@@ -172,10 +167,6 @@ pub fn look(
             Act::Stop => ReviewTurn::Stop,
         });
     }
-}
-
-fn some(text: String) -> Option<String> {
-    (!text.is_empty()).then_some(text)
 }
 
 /// The question, its answer with what it means, and what stands behind it.
@@ -238,11 +229,22 @@ pub fn reviewer(
 ) -> Result<(String, Option<String>), Interrupted> {
     let mut prompt = say::reviewer_name(lang);
     loop {
-        let name = asker.line(prompt, "")?;
-        if name.chars().any(char::is_alphanumeric) {
-            let role = some(asker.line(say::reviewer_role(lang), "")?);
-            return Ok((name, role));
+        match Reply::of(asker.line(prompt, "")?) {
+            Reply::Text(name) if name.chars().any(char::is_alphanumeric) => {
+                match Reply::of(asker.line(say::reviewer_role(lang), "")?) {
+                    Reply::Text(role) => return Ok((name, Some(role))),
+                    Reply::Nothing | Reply::No | Reply::DontKnow | Reply::More => {
+                        return Ok((name, None));
+                    }
+                    Reply::Back => {}
+                    Reply::Stop => return Err(Interrupted::Stopped),
+                }
+            }
+            Reply::Back => asker.say(say::nothing_before(lang)),
+            Reply::Stop => return Err(Interrupted::Stopped),
+            Reply::Text(_) | Reply::Nothing | Reply::No | Reply::DontKnow | Reply::More => {
+                prompt = say::reviewer_needed(lang);
+            }
         }
-        prompt = say::reviewer_needed(lang);
     }
 }

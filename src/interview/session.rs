@@ -1,7 +1,7 @@
 //! Where one is, and what comes next.
 
 use super::ask::{Turn, ask, is_proposal};
-use super::details::{Asked, Detail, Next};
+use super::details::{Asked, Detail, Next, Told};
 use super::{Agenda, Ask, Asker, Interrupted, Setting};
 use crate::model::{Answer, Answered, Evidence};
 use crate::words::interview as words;
@@ -33,6 +33,8 @@ pub struct Session<'a> {
     detail: Option<Detail>,
     /// What was proposed as its evidence, and not looked at yet.
     proposed: Vec<Evidence>,
+    /// What was said once how it is answered.
+    told: Told,
     /// The section that was just left.
     left: Option<Ask>,
 }
@@ -55,6 +57,7 @@ impl<'a> Session<'a> {
             at,
             detail: None,
             proposed: Vec::new(),
+            told: Told::default(),
             left: None,
         }
     }
@@ -164,6 +167,7 @@ impl<'a> Session<'a> {
             question: current.question,
             setting: self.setting,
             proposed: &mut self.proposed,
+            told: &mut self.told,
         };
         match asked.ask(detail, answer, asker)? {
             Next::Detail(next) => self.detail = Some(next),

@@ -24,96 +24,166 @@ pub struct Known<'a> {
 /// Asks who the project is; from each question one can go back to the one before.
 ///
 /// # Errors
-/// When the conversation is ended from outside.
+/// When the conversation ends.
 pub fn project(
     known: &Known<'_>,
     lang: Lang,
     asker: &mut dyn Asker,
 ) -> Result<Project, Interrupted> {
-    let mut project = Project {
-        name: String::new(),
-        summary: None,
-        kinds: Vec::new(),
-        stage: Stage::Idea,
-        licences: Vec::new(),
-        repository: None,
-        links: Vec::new(),
-        languages: Vec::new(),
-    };
-    let mut step = 0_usize;
-    loop {
-        let mut digital = project
-            .kinds
-            .iter()
-            .copied()
-            .filter(|kind| kind.is_digital());
-        let on = match step {
-            0 => {
-                project.name = name(known.name.as_deref(), lang, asker)?;
-                true
-            }
-            1 => kinds(&known.kinds, lang, asker)?
-                .map(|kinds| project.kinds = kinds)
-                .is_some(),
-            2 => stage(known.stage, lang, asker)?
-                .map(|stage| project.stage = stage)
-                .is_some(),
-            _ => match digital.nth(step - 3) {
-                None => return Ok(project),
-                Some(kind) => licences(kind, known, lang, asker)?
-                    .map(|licences| {
-                        project.licences.retain(|(known, _)| *known != kind);
-                        if !licences.is_empty() {
-                            project.licences.push((kind, licences));
-                        }
-                    })
-                    .is_some(),
-            },
-        };
-        step = if on { step + 1 } else { step - 1 };
-    }
+    let mut card = Card::new(known, lang);
+    card.ask(asker)?;
+    Ok(card.project)
 }
 
 /// Asks who answers; both parts may be left out.
 ///
 /// # Errors
-/// When the conversation is ended from outside.
+/// When the conversation ends.
 pub fn respondent(
     today: Date,
     lang: Lang,
     asker: &mut dyn Asker,
 ) -> Result<Respondent, Interrupted> {
     loop {
-        asker.say("");
-        let name = some(asker.line(say::your_name(lang), "")?);
-        let role = match name {
-            Some(_) => match Reply::of(asker.line(say::your_role(lang), "")?) {
-                Reply::Back => continue,
-                Reply::Text(role) => Some(role),
-                Reply::Nothing | Reply::Stop | Reply::More => None,
-            },
-            None => None,
-        };
-        return Ok(Respondent {
-            name,
-            role,
-            answered: written(today),
-        });
+        match person(today, lang, asker)? {
+            Some(person) => return Ok(person),
+            None => asker.say(say::nothing_before(lang)),
+        }
     }
 }
 
-fn some(typed: String) -> Option<String> {
-    Some(typed).filter(|typed| !typed.is_empty())
+/// Asks who the project is, and then who answers.
+///
+/// # Errors
+/// When the conversation ends.
+pub fn project_and_respondent(
+    known: &Known<'_>,
+    today: Date,
+    lang: Lang,
+    asker: &mut dyn Asker,
+) -> Result<(Project, Respondent), Interrupted> {
+    let mut card = Card::new(known, lang);
+    loop {
+        card.ask(asker)?;
+        match person(today, lang, asker)? {
+            Some(person) => return Ok((card.project, person)),
+            None => card.step -= 1,
+        }
+    }
 }
 
-fn name(proposed: Option<&str>, lang: Lang, asker: &mut dyn Asker) -> Result<String, Interrupted> {
+/// What is asked of a project, question by question.
+struct Card<'a> {
+    known: &'a Known<'a>,
+    lang: Lang,
+    project: Project,
+    /// The question at hand; the licences begin with the fourth.
+    step: usize,
+}
+
+impl<'a> Card<'a> {
+    fn new(known: &'a Known<'a>, lang: Lang) -> Card<'a> {
+        let project = Project {
+            name: String::new(),
+            summary: None,
+            kinds: Vec::new(),
+            stage: Stage::Idea,
+            licences: Vec::new(),
+            repository: None,
+            links: Vec::new(),
+            languages: Vec::new(),
+        };
+        Card {
+            known,
+            lang,
+            project,
+            step: 0,
+        }
+    }
+
+    /// Asks from the question at hand to the last.
+    fn ask(&mut self, asker: &mut dyn Asker) -> Result<(), Interrupted> {
+        let (known, lang) = (self.known, self.lang);
+        loop {
+            let project = &mut self.project;
+            let kinds_given = project.kinds.iter().copied();
+            let mut digital = kinds_given.filter(|kind| kind.is_digital());
+            let on = match self.step {
+                0 => name(known.name.as_deref(), lang, asker)?.map(|name| project.name = name),
+                1 => kinds(&known.kinds, lang, asker)?.map(|kinds| project.kinds = kinds),
+                2 => stage(known.stage, lang, asker)?.map(|stage| project.stage = stage),
+                _ => match digital.nth(self.step - 3) {
+                    None => return Ok(()),
+                    Some(kind) => licences(kind, known, lang, asker)?.map(|licences| {
+                        project.licences.retain(|(known, _)| *known != kind);
+                        if !licences.is_empty() {
+                            project.licences.push((kind, licences));
+                        }
+                    }),
+                },
+            };
+            if on.is_some() {
+                self.step += 1;
+            } else if let Some(before) = self.step.checked_sub(1) {
+                self.step = before;
+            } else {
+                asker.say(say::nothing_before(lang));
+            }
+        }
+    }
+}
+
+/// Who answers; `None` to go back.
+fn person(
+    today: Date,
+    lang: Lang,
+    asker: &mut dyn Asker,
+) -> Result<Option<Respondent>, Interrupted> {
+    asker.say("");
+    loop {
+        let name = match Reply::of(asker.line(say::your_name(lang), "")?) {
+            Reply::Text(name) => Some(name),
+            Reply::Nothing | Reply::No | Reply::DontKnow => None,
+            Reply::Back => return Ok(None),
+            Reply::Stop => return Err(Interrupted::Stopped),
+            Reply::More => {
+                asker.say(say::why_your_name(lang));
+                continue;
+            }
+        };
+        let role = match name {
+            None => None,
+            Some(_) => match Reply::of(asker.line(say::your_role(lang), "")?) {
+                Reply::Text(role) => Some(role),
+                Reply::Nothing | Reply::No | Reply::DontKnow | Reply::More => None,
+                Reply::Back => continue,
+                Reply::Stop => return Err(Interrupted::Stopped),
+            },
+        };
+        return Ok(Some(Respondent {
+            name,
+            role,
+            answered: written(today),
+        }));
+    }
+}
+
+/// What the project is called; `None` to go back.
+fn name(
+    proposed: Option<&str>,
+    lang: Lang,
+    asker: &mut dyn Asker,
+) -> Result<Option<String>, Interrupted> {
     let mut prompt = say::project_name(proposed, lang);
     loop {
-        let typed = asker.line(&prompt, "")?;
-        match (some(typed), proposed) {
-            (Some(name), _) => return Ok(name),
-            (None, Some(name)) => return Ok(name.to_owned()),
-            (None, None) => say::name_needed(lang).clone_into(&mut prompt),
+        match (Reply::of(asker.line(&prompt, "")?), proposed) {
+            (Reply::Text(name), _) => return Ok(Some(name)),
+            (Reply::Nothing, Some(name)) => return Ok(Some(name.to_owned())),
+            (Reply::Back, _) => return Ok(None),
+            (Reply::Stop, _) => return Err(Interrupted::Stopped),
+            (Reply::Nothing | Reply::No | Reply::DontKnow | Reply::More, _) => {
+                say::name_needed(lang).clone_into(&mut prompt);
+            }
         }
     }
 }
@@ -173,12 +243,12 @@ fn kinds(
                 prompt.clone_from(&usual);
                 continue;
             }
-            Reply::Nothing if proposed.is_empty() => {
+            Reply::Nothing if !proposed.is_empty() => return Ok(Some(proposed.to_vec())),
+            Reply::Nothing | Reply::No | Reply::DontKnow => {
                 say::kind_needed(lang).clone_into(&mut prompt);
                 continue;
             }
-            Reply::Nothing => return Ok(Some(proposed.to_vec())),
-            Reply::Stop => "q".to_owned(),
+            Reply::Stop => return Err(Interrupted::Stopped),
             Reply::Text(typed) => typed,
         };
         match kinds_of(&typed) {
@@ -190,7 +260,7 @@ fn kinds(
 }
 
 /// The kinds that somebody names, whatever stands between them: `data and software`, `1, 2`, `12`; else
-/// the first word that is none.
+/// the words from the first that is none.
 fn kinds_of(typed: &str) -> Result<Vec<Kind>, String> {
     let mut kinds = Vec::new();
     for part in typed.split([',', ';', '+', '&', '/', '|']) {
@@ -213,7 +283,7 @@ fn kinds_of(typed: &str) -> Result<Vec<Kind>, String> {
             } else if JOINS.contains(&plain(first).as_str()) {
                 rest = &rest[1..];
             } else {
-                return Err((*first).to_owned());
+                return Err(rest.join(" "));
             }
         }
     }
@@ -262,11 +332,7 @@ fn stage(
             other,
         })
         .collect();
-    options.push(Choosable {
-        keys: lang.pick(&['b', 'r'][..], &['r', 'b']),
-        words: say::back(lang),
-        other: &["back", "revenir", "retour"],
-    });
+    options.extend([Choosable::back(lang), Choosable::stop(lang)]);
     asker.say("");
     let chosen = asker.choice(&Choice {
         prompt: say::which_stage(lang),
@@ -274,7 +340,11 @@ fn stage(
         default: proposed.and_then(|stage| Stage::WORDS.iter().position(|it| it.1 == stage)),
         again: None,
     })?;
-    Ok(Stage::WORDS.get(chosen).map(|it| it.1))
+    match Stage::WORDS.get(chosen) {
+        Some((_, stage)) => Ok(Some(*stage)),
+        None if chosen == Stage::WORDS.len() => Ok(None),
+        None => Err(Interrupted::Stopped),
+    }
 }
 
 /// The licences that are most often given for a kind, to choose from.
@@ -318,8 +388,12 @@ fn licences(
         let typed = match Reply::of(asker.line(&prompt, "")?) {
             Reply::Back => return Ok(None),
             Reply::Nothing => return Ok(Some(proposed.unwrap_or_default())),
-            Reply::More => return Ok(Some(Vec::new())),
-            Reply::Stop => "q".to_owned(),
+            Reply::No | Reply::DontKnow => return Ok(Some(Vec::new())),
+            Reply::More => {
+                asker.say(say::what_a_licence_is(lang));
+                continue;
+            }
+            Reply::Stop => return Err(Interrupted::Stopped),
             Reply::Text(typed) => typed,
         };
         match licences_of(&typed, usual, known.licence_named) {
@@ -335,17 +409,6 @@ fn licences_of(
     usual: &[&str],
     named: &dyn Fn(&str) -> Result<String, String>,
 ) -> Result<Vec<String>, String> {
-    const NOT_KNOWN: [&str; 6] = [
-        "none",
-        "aucune",
-        "no",
-        "non",
-        "don t know",
-        "je ne sais pas",
-    ];
-    if NOT_KNOWN.contains(&plain(typed).as_str()) {
-        return Ok(Vec::new());
-    }
     let one = |part: &str| {
         let number = part.trim_end_matches(['.', ')']).parse::<usize>().ok();
         let usual = number.and_then(|number| usual.get(number.checked_sub(1)?));
@@ -391,6 +454,10 @@ mod tests {
         }
         assert_eq!(kinds_of("ressource naturelle"), Ok(vec![Kind::Natural]));
         assert_eq!(kinds_of("data and bees"), Err("bees".to_owned()));
+        assert_eq!(
+            kinds_of("une grainothèque"),
+            Err("une grainothèque".to_owned())
+        );
         assert_eq!(kinds_of("9"), Err("9".to_owned()));
     }
 
@@ -407,7 +474,6 @@ mod tests {
             ("1 2", &["A-1", "B-2"]),
             ("MIT and X11", &["MIT", "X11"]),
             ("MIT et 2", &["MIT", "B-2"]),
-            ("aucune", &[]),
         ] {
             assert_eq!(
                 of(typed).as_deref(),

@@ -180,7 +180,7 @@ impl Terminal {
                 }
                 key = Key::Char(' ');
             } else if key == Key::EndOfInput && line.as_str().is_empty() {
-                return Err(Interrupted);
+                return Err(Interrupted::Outside);
             }
             // Where one is in a line can be shown on no terminal that only writes forward.
             if self.dumb && key.moves() {
@@ -298,7 +298,7 @@ impl Asker for Terminal {
         let chosen = loop {
             let mut key = self.keys.next()?;
             if key == Key::EndOfInput {
-                return Err(Interrupted);
+                return Err(Interrupted::Outside);
             }
             if key == Key::Enter {
                 // The lines of a pasted text are one: the second must not answer the next question.
@@ -308,7 +308,13 @@ impl Asker for Terminal {
                     break at;
                 } else {
                     self.write("\n");
-                    self.tell(&words::no_such_choice(choosing.typed.trim(), self.lang));
+                    let keys = choice
+                        .options
+                        .iter()
+                        .filter_map(|option| option.keys.first());
+                    let keys: Vec<String> = keys.map(char::to_string).collect();
+                    let typed = choosing.typed.trim();
+                    self.tell(&words::no_such_choice(typed, &keys, self.lang));
                     self.write(words::your_answer(self.lang));
                     key = Key::EraseLine;
                     shown.clear();

@@ -72,4 +72,5 @@ pub use repository::{
 pub use review::{LookedAt, Review, ReviewEntry, ReviewFinding, ReviewOutcome, ReviewerSaid};
 pub use scaffold::{Proposal, Scaffold};
 pub use sources::{Locator, Work, cited, full_reference, full_references, short_reference, works};
+pub use typed_date::month_like;
 pub use verdict::{Bearing, Conclusion, GateVerdict, Level, Reached, Ready, State};

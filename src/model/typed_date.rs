@@ -92,6 +92,16 @@ fn this_month(text: &str) -> Option<u8> {
         .map(|(number, _)| number)
 }
 
+/// The name of the month that a word is one slip away from: `juilet` → `juillet`. Short names are too
+/// near to other words.
+#[must_use]
+pub fn month_like(word: &str) -> Option<&'static str> {
+    let mut names = MONTHS.iter().flatten().filter(|name| name.len() > 3);
+    let near = |name: &&&str| strsim::damerau_levenshtein(word, name) <= 1;
+    let usual = word.len() > 3 && word.bytes().all(|letter| letter.is_ascii_lowercase());
+    names.find(|name| usual && near(name)).copied()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -39,7 +39,7 @@ pub fn beginning(source: ScaffoldSource<'_>, lang: Lang) -> Scaffold {
         languages,
     };
     let proposals = proposals(source, &project, lang);
-    let mut head = vec![say::what(lang), say::no_answers(lang)];
+    let mut head = vec![say::what(lang), say::who_answers(lang)];
     head.extend((!source.schema).then(|| say::schema(lang)));
     let before = [say::to_confirm(lang), say::how_to_answer(lang)];
     Scaffold {

@@ -161,6 +161,6 @@ fn date(typed: &str, setting: Setting) -> Result<Option<PartialDate>, String> {
             Err(say::not_yet(&date.to_string(), setting.lang))
         }
         Some(date) => Ok(Some(date)),
-        None => Err(say::not_a_date(setting.lang).to_owned()),
+        None => Err(say::not_a_date(&typed, setting.lang)),
     }
 }

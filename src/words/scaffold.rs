@@ -3,8 +3,9 @@
 use crate::model::{Kind, Lang, Stage};
 use crate::words;
 
-/// What a comment holds that asks people to confirm a guess.
-pub const TO_CHECK: [&str; 2] = ["please check", "à vérifier"];
+/// What a comment holds that asks people to confirm a guess, or lists the words to do it with: gone once
+/// they did.
+pub const CHECKED: [&str; 2] = ["please check", "à vérifier"];
 
 sentences! {
     /// At the top.
@@ -16,11 +17,11 @@ sentences! {
     /// An answer that nobody gave yet, as a reader types it.
     unknown: "unknown", "inconnu";
     /// At the top.
-    no_answers: "There are no answers yet: the people of the project give them. To be asked the questions: commons interview",
-        "Il n’y a pas encore de réponses\u{a0}: c’est à l’équipe du projet de les donner. Pour répondre aux questions\u{a0}: commons interview";
+    who_answers: "Answers come from the people of the project, under `answers:`. To be asked the questions: commons interview",
+        "C’est à l’équipe du projet de donner les réponses, sous `answers:`. Pour répondre aux questions\u{a0}: commons interview";
     /// Before the questions.
-    to_confirm: "Each question below is still unanswered, and something in the repository may answer it. Read it,",
-        "Chaque question ci-dessous est encore sans réponse, et le dépôt contient peut-être de quoi y répondre. Lisez-le,";
+    to_confirm: "Where an answer below is unknown, something in the repository may give it. Read it,",
+        "Là où une réponse ci-dessous est inconnue, le dépôt contient peut-être de quoi la donner. Lisez-le,";
     /// Before the questions.
     how_to_answer: "then replace unknown with yes, partly or no, or remove the question.",
         "puis remplacez inconnu par oui, en partie ou non, ou retirez la question.";
@@ -55,7 +56,7 @@ pub fn or_else(others: &str, lang: Lang) -> String {
 /// A guess at the kind.
 #[must_use]
 pub fn kind(from: &str, lang: Lang) -> String {
-    let all: Vec<&str> = Kind::WORDS.iter().map(|(word, _)| *word).collect();
+    let all = Kind::WORDS.map(|(word, kind)| lang.pick(word, words::kind(kind, lang)));
     let all = all.join(", ");
     match from {
         "" => lang.pick(
@@ -72,7 +73,7 @@ pub fn kind(from: &str, lang: Lang) -> String {
 /// A guess at the stage.
 #[must_use]
 pub fn stage(from: &str, lang: Lang) -> String {
-    let all: Vec<&str> = Stage::WORDS.iter().map(|(word, _)| *word).collect();
+    let all = Stage::WORDS.map(|(_, stage)| words::stage(stage, lang));
     let all = all.join(", ");
     match from {
         "" => lang.pick(

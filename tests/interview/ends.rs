@@ -14,7 +14,7 @@ fn one_answer(seat: Seat, folder: &std::path::Path) -> Person {
     let mut person = Person::sits_down(seat, folder, &["interview", "--depth", "quick"]);
     person.sees(words::your_answer(seat.lang).trim());
     person.chooses(seat.lang.pick("y", "o"));
-    person.sees(words::evidence_short(seat.lang));
+    person.sees(words::evidence(seat.lang));
     person
 }
 

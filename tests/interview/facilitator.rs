@@ -38,31 +38,31 @@ fn evidence_and_notes_are_corrected_and_removed_and_one_goes_back() {
     person.chooses("y");
     person.sees(words::evidence(Lang::En));
     person.types("the red book at home\r");
-    person.sees(words::more_evidence(Lang::En));
+    person.sees(&words::more_evidence(1, Lang::En));
     person.types("the gren book at home\r");
     person.sees("2 the gren book at home");
-    person.sees(words::more_evidence(Lang::En));
+    person.sees(&words::more_evidence(2, Lang::En));
     person.types("-1\r");
     person.sees(&words::removed("the red book at home", Lang::En));
     person.sees("1 the gren book at home");
-    person.sees(words::more_evidence(Lang::En));
+    person.sees(&words::more_evidence(1, Lang::En));
     let text = |text: &str| Pointer::Text(text.to_owned());
     assert_eq!(evidence(folder.path()), [text("the gren book at home")]);
     person.types("1\r");
     person.sees(words::correct_evidence(Lang::En));
     // From the end back to “gren”, one word after the other, and one letter more.
     person.types("\u{1b}b\u{1b}b\u{1b}b\u{1b}[D\u{1b}[De\r");
-    person.sees(words::more_evidence(Lang::En));
+    person.sees(&words::more_evidence(1, Lang::En));
     assert_eq!(evidence(folder.path()), [text("the green book at home")]);
     person.types(ENTER);
     person.sees(words::note(Lang::En));
     // A key is no note.
     person.types("r\r");
-    person.sees(words::more_evidence(Lang::En));
+    person.sees(&words::more_evidence(1, Lang::En));
     person.types(ENTER);
     person.sees(words::note(Lang::En));
-    person.types("n\r");
-    person.sees(&words::too_short_a_note("n", Lang::En));
+    person.types("x\r");
+    person.sees(&words::too_short_a_note("x", Lang::En));
     person.types("a note of ours\r");
     person.sees("question 2 of");
     person.sees("Your answer:");
@@ -86,7 +86,7 @@ fn evidence_and_notes_are_corrected_and_removed_and_one_goes_back() {
     person.sees("Your answer: yes");
     person.types(ENTER);
     // Back from the evidence to the question itself.
-    person.sees(words::more_evidence(Lang::En));
+    person.sees(&words::more_evidence(1, Lang::En));
     person.types("back\r");
     person.sees("Current answer: yes.");
     person.chooses("q");
@@ -124,7 +124,7 @@ fn anchors_and_paths_are_looked_up_as_they_are_typed() {
             person.sees(">");
         }
         person.types("RULES.md#who-votes\r");
-        person.sees(words::more_evidence(lang));
+        person.sees(&words::more_evidence(1, lang));
         person.types(CTRL_C);
         assert_eq!(person.leaves().1, 130);
         let found = saved(folder.path(), "commons.yaml").answers[SECOND]
@@ -168,14 +168,14 @@ fn what_init_guessed_is_confirmed_and_what_it_proposed_is_kept_one_by_one() {
         fs::write(folder.path().join("README.md"), "# Meadow\n").expect("a file");
         let arguments = ["interview", "--depth", "quick"];
         let mut person = Person::sits_down(seat, folder.path(), &arguments);
-        person.sees(words::confirm_guesses(lang));
+        person.sees(words::check_the_card(lang));
         person.sees(&words::project_name(Some("meadow"), lang));
         person.types("The Meadow\r");
         person.sees(&words::kinds(
             &commons::words::kinds(&[Kind::Software], lang),
             lang,
         ));
-        person.types("?\r");
+        person.types("i\r");
         person.sees(words::kind_means(Kind::Data, lang));
         person.types("data and software\r");
         person.sees(words::which_stage(lang));
@@ -208,7 +208,7 @@ fn what_init_guessed_is_confirmed_and_what_it_proposed_is_kept_one_by_one() {
             person.sees(words::your_answer(lang).trim());
             person.chooses(key);
         }
-        person.sees(words::more_evidence(lang));
+        person.sees(&words::more_evidence(1, lang));
         person.types(CTRL_C);
         assert_eq!(person.leaves().1, 130);
         assert_eq!(
@@ -228,7 +228,7 @@ fn what_init_guessed_is_confirmed_and_what_it_proposed_is_kept_one_by_one() {
         let mut person = Person::sits_down(seat, folder.path(), &arguments);
         person.sees("The Meadow (");
         person.types(CTRL_C);
-        assert!(!person.leaves().0.contains(words::confirm_guesses(lang)));
+        assert!(!person.leaves().0.contains(words::check_the_card(lang)));
     }
 }
 
@@ -376,12 +376,13 @@ fn a_section_ends_with_what_was_really_answered() {
         if key == "y" {
             person.sees(words::evidence(Lang::En));
             person.types(ENTER);
+            person.sees("Without evidence, this yes counts as a partly.");
             person.sees(words::note(Lang::En));
             person.types(ENTER);
         }
     }
-    person.sees("The resource: 3 of 4 answered (1 yes, 2 no). Conditions met: 0 of");
-    person.sees("1 more as answered, without evidence yet");
+    person.sees("The resource: 3 of 4 answered (1 yes, 2 no). 0 of");
+    person.sees("met; 1 yes still needs evidence.");
     assert_eq!(person.leaves().1, 0);
 }
 

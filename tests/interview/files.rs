@@ -117,7 +117,7 @@ fn of_two_answers_to_one_question_both_are_kept_and_told() {
     second.sees(words::evidence(Lang::En));
     second.types("the red book");
     second.types(ENTER);
-    second.sees(words::more_evidence(Lang::En));
+    second.sees(&words::more_evidence(1, Lang::En));
     second.types(ENTER);
     second.sees(words::note(Lang::En));
     second.types(ENTER);

@@ -8,6 +8,7 @@
 mod ends;
 mod facilitator;
 mod files;
+mod meanings;
 mod person;
 mod questions;
 mod quick;

@@ -53,7 +53,7 @@ fn whole_quick_interview(seat: Seat) {
         person.sees(ask.question.text.get(lang));
         person.chooses(if number == 0 { yes } else { "n" });
         if number == 0 {
-            person.sees(words::evidence_short(lang));
+            person.sees(words::evidence(lang));
             person.types("CHARTE.md\r");
             person.sees(&words::not_there("CHARTE.md", Some("CHARTER.md"), lang));
             person.types("CHARTER.md\r");
@@ -89,7 +89,7 @@ fn no_line_is_wider_than_the_terminal() {
     let mut person = Person::sits_down(FRENCH, folder.path(), &["interview", "--depth", "quick"]);
     person.sees(words::your_answer(Lang::Fr).trim());
     person.chooses("i");
-    person.sees("commons.resource.identified");
+    person.sees("commons explain commons.resource.identified");
     person.sees(words::your_answer(Lang::Fr).trim());
     // Nobody sees that pastes are to be told.
     for line in person.screen().replace("\u{1b}[?2004h", "").lines() {
@@ -205,7 +205,7 @@ fn what_may_not_be_set_aside_offers_no_key_for_it() {
     let mut person = Person::sits_down(ENGLISH, folder.path(), &["interview", "--only", id]);
     person.sees("Your answer:");
     person.chooses("-");
-    person.sees("is not one of the choices above");
+    person.sees("is not one of the choices. Type y, p, n, ?, i, b, s or q");
     person.chooses("n");
     let (screen, _) = person.leaves();
     assert!(!screen.contains("- not applicable"), "{screen}");
@@ -234,12 +234,13 @@ fn evidence_of_practice_has_a_date_that_has_come() {
     person.sees(words::kept_as_words(Lang::En));
     person.sees(words::when(Lang::En));
     person.types("someday\r");
-    person.sees(words::not_a_date(Lang::En));
+    person.sees(&words::not_a_date("someday", Lang::En));
+    person.sees(words::or_skip(Lang::En));
     person.types("2027\r");
     person.sees(&words::not_yet("2027", Lang::En));
     // A slip of the keys, taken back.
     person.types("2026-044\u{7f}\r");
-    person.sees(words::more_evidence(Lang::En));
+    person.sees(&words::more_evidence(1, Lang::En));
     person.types(ENTER);
     person.sees(words::note(Lang::En));
     person.types(ENTER);

@@ -31,6 +31,8 @@ fn whole(seat: Seat) -> (usize, usize, usize, String) {
     fs::write(folder.path().join("commons.yaml"), PRODUCTION).expect("a file");
     let asks = asked(&described(PRODUCTION), Depth::Quick, &[]);
     let mut person = Person::sits_down(seat, folder.path(), &["interview", "--depth", "quick"]);
+    // How to answer is said in full once, then in short.
+    let (mut evidence, mut when) = (words::evidence(lang), words::when(lang));
     let mut keys = 0;
     let mut type_it = |person: &mut Person, text: &str| {
         keys += text.chars().count();
@@ -44,10 +46,12 @@ fn whole(seat: Seat) -> (usize, usize, usize, String) {
             continue;
         }
         type_it(&mut person, lang.pick("y\r", "o\r"));
-        person.sees(words::evidence_short(lang));
+        person.sees(evidence);
+        evidence = words::evidence_short(lang);
         type_it(&mut person, "GOVERNANCE.md\r");
         if ask.question.facet == commons::model::Facet::Practice {
-            person.sees(words::when_short(lang));
+            person.sees(when);
+            when = words::when_short(lang);
             type_it(&mut person, "03/2026\r");
         }
     }

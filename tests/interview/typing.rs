@@ -85,7 +85,7 @@ fn pasted_lines_answer_nothing() {
     for pasted in ["no\nyes\nyes\n", "\u{1b}[200~no\nyes\nyes\n\u{1b}[201~\r"] {
         let (folder, mut person) = asked(ENGLISH);
         person.types(pasted);
-        person.sees("is not one of the choices above");
+        person.sees("is not one of the choices");
         person.sees(words::your_answer(Lang::En).trim());
         assert!(ends(&folder, person).answers.is_empty(), "{pasted:?}");
     }
@@ -107,11 +107,11 @@ fn evidence_is_saved_as_it_is_accepted() {
     person.chooses("y");
     person.sees(words::evidence(Lang::En));
     person.types("the red book\r");
-    person.sees(words::more_evidence(Lang::En));
+    person.sees(&words::more_evidence(1, Lang::En));
     let now = saved(folder.path());
     assert_eq!(now.answers[FIRST].evidence.len(), 1);
     person.types("the green book\r");
-    person.sees(words::more_evidence(Lang::En));
+    person.sees(&words::more_evidence(2, Lang::En));
     let found = ends(&folder, person);
     assert_eq!(found.answers[FIRST].answer, Answer::Yes);
     assert_eq!(found.answers[FIRST].evidence.len(), 2);

@@ -11,10 +11,14 @@ use crate::words::interview as words;
 use anyhow::{Result, anyhow};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// Where a full interview has no more than one question in so many more than a quick one, there is
+/// nothing to choose.
+const ALIKE: usize = 5;
+
 impl Conversation<'_> {
-    /// What is asked. The depth is a question of its own, unless it was typed or only some
-    /// questions were asked for.
-    pub(super) fn agenda(&mut self, loaded: &Loaded, stage: Stage) -> Result<Agenda, End> {
+    /// What is asked; `None` to go back to the project. The depth is a question of its own, unless it
+    /// was typed, only some questions were asked for, or both come to nearly the same.
+    pub(super) fn agenda(&mut self, loaded: &Loaded, stage: Stage) -> Result<Option<Agenda>, End> {
         let today = self.loader.date();
         let questionnaires = self.questionnaires(loaded)?;
         let disputed = self.args.disputed.then(|| self.disputed()).transpose()?;
@@ -42,23 +46,33 @@ impl Conversation<'_> {
             (None, true) => Typed::Full,
             (None, false) => {
                 let answers = &loaded.description.answers;
-                let depth = self.choose(&agenda(Depth::Quick), &agenda(Depth::Full), answers)?;
+                let (quick, full) = (agenda(Depth::Quick), agenda(Depth::Full));
+                let alike = full.0.len() - quick.0.len() <= quick.0.len() / ALIKE;
+                let depth = if alike {
+                    Typed::Full
+                } else {
+                    let Some(depth) = self.choose(&quick, &full, answers)? else {
+                        return Ok(None);
+                    };
+                    depth
+                };
                 self.depth = Some(depth);
                 depth
             }
         };
-        Ok(match depth {
+        Ok(Some(match depth {
             Typed::Quick => agenda(Depth::Quick),
             Typed::Full => agenda(Depth::Full),
-        })
+        }))
     }
 
+    /// How deep; `None` to go back.
     fn choose(
         &mut self,
         quick: &Agenda,
         full: &Agenda,
         answers: &BTreeMap<String, Answered>,
-    ) -> Result<Typed, Interrupted> {
+    ) -> Result<Option<Typed>, Interrupted> {
         let lang = self.lang;
         let words = |agenda: &Agenda, depth| {
             let minutes = agenda.minutes(answers, depth);
@@ -76,18 +90,25 @@ impl Conversation<'_> {
                 words: &full,
                 other: &["full", "complet", "all", "toutes"],
             },
+            Choosable::back(lang),
+            Choosable::stop(lang),
         ];
-        let chosen = self.asker.choice(&Choice {
-            prompt: words::which_depth(lang),
-            options: &options,
-            default: Some(0),
-            again: None,
-        })?;
-        Ok(if chosen == 0 {
-            Typed::Quick
-        } else {
-            Typed::Full
-        })
+        loop {
+            let chosen = self.asker.choice(&Choice {
+                prompt: words::which_depth(lang),
+                options: &options,
+                default: Some(0),
+                again: None,
+            })?;
+            match chosen {
+                0 => return Ok(Some(Typed::Quick)),
+                1 => return Ok(Some(Typed::Full)),
+                // Somebody's own file says nothing of the project that is theirs to correct.
+                2 if self.plan.base == self.plan.file => return Ok(None),
+                2 => self.asker.say(words::nothing_before(lang)),
+                _ => return Err(Interrupted::Stopped),
+            }
+        }
     }
 
     /// The description’s questionnaires, and those that `--only` names besides.

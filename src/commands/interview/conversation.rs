@@ -10,10 +10,11 @@ use crate::commands::load::{Loaded, Loader};
 use crate::commands::{Environment, Exit};
 use crate::description::{expression, naming, skeleton, with_project};
 use crate::interview::{
-    Agenda, Asker, Depth as Deep, Event, Known, Session, Setting, project, respondent,
+    Agenda, Asker, Depth as Deep, Event, Interrupted, Known, Session, Setting, project,
+    project_and_respondent, respondent,
 };
 use crate::model::{Answer, Description, Lang, PartialDate, Project, Respondent};
-use crate::words::scaffold::TO_CHECK;
+use crate::words::scaffold::CHECKED;
 use crate::words::{interview as words, problem_words};
 use anyhow::{Result, anyhow};
 use std::collections::{BTreeMap, BTreeSet};
@@ -44,20 +45,29 @@ pub(super) fn talk(
     match ended {
         Ok(()) => Ok(Exit::Done),
         Err(End::Failed(error)) => Err(error),
-        Err(End::Interrupted) => {
+        Err(End::Interrupted(how)) => {
             talk.asker.say("");
             talk.say_how_to_go_on();
-            Ok(Exit::Interrupted)
+            Ok(match how {
+                Interrupted::Outside => Exit::Interrupted,
+                Interrupted::Stopped => Exit::Done,
+            })
         }
     }
 }
 
 impl Conversation<'_> {
     fn hold(&mut self) -> Result<(), End> {
-        let (loaded, mut autosave) = self.begin()?;
+        let (mut loaded, mut autosave) = self.begin()?;
+        let (agenda, stage) = loop {
+            let declared = loaded.description.project.stage;
+            let stage = self.args.basis.stage.unwrap_or(declared);
+            match self.agenda(&loaded, stage)? {
+                Some(agenda) => break (agenda, stage),
+                None => self.correct(&mut loaded, &mut autosave)?,
+            }
+        };
         let description = &loaded.description;
-        let stage = self.args.basis.stage.unwrap_or(description.project.stage);
-        let agenda = self.agenda(&loaded, stage)?;
         if agenda.0.is_empty() {
             self.asker.say(words::nothing_to_ask(self.lang));
             return Ok(());
@@ -167,9 +177,7 @@ impl Conversation<'_> {
         let mut autosave = Autosave::open(&file, &bytes, &loaded.description, self.lang)?;
         let mut confirmed = is_new;
         if !is_own && !is_new && is_guessed(&loaded.description) {
-            let text = self.confirm(&loaded.description, autosave.text())?;
-            loaded = self.loader.load_bytes(&name, text.as_bytes())?;
-            autosave.confirm(text)?;
+            self.correct(&mut loaded, &mut autosave)?;
             confirmed = true;
         }
         if is_own && self.plan.base.exists() {
@@ -195,11 +203,25 @@ impl Conversation<'_> {
         Autosave::create(file, text, self.lang)
     }
 
-    /// Asks whether what a program guessed is right: the text with what is.
+    /// Asks whether what the file says of the project is right, and puts what is in its place.
+    fn correct(&mut self, loaded: &mut Loaded, autosave: &mut Autosave) -> Result<(), End> {
+        let text = self.confirm(&loaded.description, autosave.text())?;
+        let name = self.plan.file.to_string_lossy().into_owned();
+        let read = self.loader.load_bytes(&name, text.as_bytes())?;
+        let questionnaires = std::mem::take(&mut loaded.questionnaires);
+        *loaded = read;
+        if self.plan.base != self.plan.file {
+            loaded.questionnaires = questionnaires;
+        }
+        autosave.confirm(text)?;
+        Ok(())
+    }
+
+    /// The text with the project as people confirm it, and who answers where nobody is named.
     fn confirm(&mut self, description: &Description, text: &str) -> Result<String, End> {
         let (lang, today) = (self.lang, self.loader.date());
         let guessed = &description.project;
-        self.asker.say(words::confirm_guesses(lang));
+        self.asker.say(words::check_the_card(lang));
         self.asker.say("");
         let known = Known {
             name: Some(guessed.name.clone()),
@@ -208,8 +230,12 @@ impl Conversation<'_> {
             licences: guessed.licences.clone(),
             licence_named: &|written| named(written, lang),
         };
-        let right = project(&known, lang, self.asker)?;
-        let person = respondent(today, lang, self.asker)?;
+        let (right, person) = if description.respondent == Respondent::default() {
+            project_and_respondent(&known, today, lang, self.asker)?
+        } else {
+            let right = project(&known, lang, self.asker)?;
+            (right, description.respondent.clone())
+        };
         let right = Project {
             name: right.name,
             kinds: right.kinds,
@@ -218,7 +244,7 @@ impl Conversation<'_> {
             ..guessed.clone()
         };
         self.asker.say("");
-        let text = with_project(text, (guessed, &right), &person, &TO_CHECK);
+        let text = with_project(text, (guessed, &right), &person, &CHECKED);
         text.map_err(|problems| {
             let first = problems.sorted().into_iter().next();
             let words = first.map(|problem| problem_words(&problem.kind, lang).in_a_line(lang));
@@ -231,20 +257,27 @@ impl Conversation<'_> {
     /// The text of a file that is not there yet.
     fn first_text(&mut self) -> Result<String, End> {
         let (lang, today) = (self.lang, self.loader.date());
+        let answered = PartialDate::parse(&today.to_string());
+        let named = self.plan.person.clone();
+        let named = named.map(|person| Respondent { answered, ..person });
         let mut base = None;
-        let found = if self.plan.base.exists() {
+        let (found, person) = if self.plan.base.exists() {
             let loaded = self.loader.load(&self.plan.base.to_string_lossy())?;
-            base.insert(loaded.description).project.clone()
+            let found = base.insert(loaded.description).project.clone();
+            let person = match named {
+                Some(person) => person,
+                None => respondent(today, lang, self.asker)?,
+            };
+            (found, person)
         } else {
             let root = root(&self.plan.base);
             self.asker.say(words::welcome(lang));
             self.asker.say("");
-            project(&guesses(&root, lang), lang, self.asker)?
-        };
-        let answered = PartialDate::parse(&today.to_string());
-        let person = match self.plan.person.clone() {
-            Some(person) => Respondent { answered, ..person },
-            None => respondent(today, lang, self.asker)?,
+            let known = guesses(&root, lang);
+            match named {
+                Some(person) => (project(&known, lang, self.asker)?, person),
+                None => project_and_respondent(&known, today, lang, self.asker)?,
+            }
         };
         self.asker.say("");
         Ok(own_text(&found, &person, base.as_ref(), lang))

@@ -51,13 +51,13 @@ struct Plan {
 
 /// How a conversation ended otherwise than by its last question.
 enum End {
-    Interrupted,
+    Interrupted(Interrupted),
     Failed(anyhow::Error),
 }
 
 impl From<Interrupted> for End {
-    fn from(_: Interrupted) -> End {
-        End::Interrupted
+    fn from(how: Interrupted) -> End {
+        End::Interrupted(how)
     }
 }
 

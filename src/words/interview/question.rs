@@ -1,13 +1,13 @@
 //! Around a question.
 
-use crate::model::{Answered, Lang, Question, full_references};
+use crate::model::{Answer, Answered, Lang, Question};
 use crate::words::{self, Label, answer, effort, labelled};
 
 sentences! {
     /// An option.
     dont_know: "don’t know", "je ne sais pas";
     /// An option.
-    more: "more", "en savoir plus";
+    more: "tell me more", "en savoir plus";
     /// An option.
     back: "back", "revenir";
     /// An option.
@@ -21,9 +21,14 @@ sentences! {
     /// How a choice is made.
     how_to_choose: "Type a number or a word, or use the arrow keys, then press Enter.",
         "Tapez un numéro ou un mot, ou utilisez les flèches, puis Entrée.";
+    /// Behind what is wrong with something that may be left out.
+    or_skip: "Or press Enter to skip.", "Ou Entrée pour passer.";
     /// Before the first question.
     first_question: "This is the first question.",
         "C’est la première question.";
+    /// Before the first thing that is asked.
+    nothing_before: "There is nothing before this question.",
+        "Rien avant cette question.";
     /// Why not applicable.
     reason: "Why does this question not apply?", "Pourquoi cette question est-elle sans objet\u{202f}?";
     /// No reason was given.
@@ -35,9 +40,6 @@ sentences! {
     /// The same, in short.
     evidence_short: "Where can this be seen? (Enter: skip)",
         "Où peut-on le voir\u{202f}? (Entrée\u{a0}: passer)";
-    /// Another piece.
-    more_evidence: "Anywhere else? Enter: continue; 1: correct the first; -1: remove it; b: back.",
-        "Ailleurs aussi\u{202f}? Entrée\u{a0}: continuer\u{202f}; 1\u{a0}: corriger la première\u{202f}; -1\u{a0}: la retirer\u{202f}; r\u{a0}: revenir.";
     /// A piece that is there.
     correct_evidence: "Correct it, then press Enter. Erase it all (Ctrl-U) to remove it.",
         "Corrigez, puis Entrée. Effacez tout (Ctrl-U) pour la retirer.";
@@ -53,14 +55,11 @@ sentences! {
     when: "When did it last happen? For example 2026, March 2026 or 12/03/2026 (day first). Enter: skip; b: back.",
         "Quand était-ce, la dernière fois\u{202f}? Par exemple 2026, mars 2026 ou 12/03/2026. Entrée\u{a0}: passer\u{202f}; r\u{a0}: revenir.";
     /// The same, in short.
-    when_short: "When did it last happen? (March 2026; Enter: skip)",
-        "La dernière fois, c’était quand\u{202f}? (mars 2026\u{202f}; Entrée\u{a0}: passer)";
+    when_short: "When did it last happen? (such as March 2026; Enter: skip)",
+        "La dernière fois, c’était quand\u{202f}? (par exemple mars 2026\u{202f}; Entrée\u{a0}: passer)";
     /// How a date may be written.
-    date_examples: "A year (2026), a month (March 2026, 03/2026), a day (12 March 2026, 12/03/26, yesterday). The day comes before the month.",
-        "Une année (2026), un mois (mars 2026, 03/2026), un jour (12 mars 2026, 12/03/26, hier).";
-    /// Not a date.
-    not_a_date: "Date not recognised. Write a year (2026), a month (March 2026) or a day (12/03/2026).",
-        "Date non comprise. Écrivez une année (2026), un mois (mars 2026) ou un jour (12/03/2026).";
+    date_examples: "A year (2026), a month (March 2026, 03/2026), a day (12 March 2026, 12/03/26, yesterday), or roughly (last spring, two years ago). The day comes before the month. Enter: skip.",
+        "Une année (2026), un mois (mars 2026, 03/2026), un jour (12 mars 2026, 12/03/26, hier), ou à peu près (au printemps dernier, il y a deux ans). Entrée\u{a0}: passer.";
     /// A note.
     note: "Any note for other readers? Enter: skip; b: back.",
         "Une note pour les autres\u{202f}? Entrée\u{a0}: passer\u{202f}; r\u{a0}: revenir.";
@@ -69,19 +68,85 @@ sentences! {
         "Note pour les autres\u{a0}: Entrée pour la garder, ou modifiez-la, ou effacez tout (Ctrl-U) pour la retirer.";
 }
 
+/// Another piece, beside so many.
+#[must_use]
+pub fn more_evidence(given: usize, lang: Lang) -> String {
+    let [en, fr] = if given == 1 {
+        [
+            "1: correct the first; -1: remove it",
+            "1\u{a0}: corriger la première\u{202f}; -1\u{a0}: la retirer",
+        ]
+    } else {
+        [
+            "a number: correct that one; -number: remove it",
+            "un numéro\u{a0}: corriger\u{202f}; -numéro\u{a0}: retirer",
+        ]
+    };
+    lang.pick(
+        format!("Anywhere else? Enter: continue; {en}; b: back."),
+        format!(
+            "Ailleurs aussi\u{202f}? Entrée\u{a0}: continuer\u{202f}; {fr}\u{202f}; r\u{a0}: revenir."
+        ),
+    )
+}
+
+/// What an answer that needs evidence counts for without any.
+#[must_use]
+pub fn without_evidence(answered: &Answered, lang: Lang) -> Option<&'static str> {
+    if !answered.evidence.is_empty() {
+        return None;
+    }
+    match answered.answer {
+        Answer::Yes => Some(lang.pick(
+            "Without evidence, this yes counts as a partly.",
+            "Sans preuve, ce oui compte comme un «\u{a0}en partie\u{a0}».",
+        )),
+        Answer::Partly => Some(lang.pick(
+            "Without evidence, this partly does not count yet.",
+            "Sans preuve, cet «\u{a0}en partie\u{a0}» ne compte pas encore.",
+        )),
+        Answer::No | Answer::Unknown | Answer::NotApplicable => None,
+    }
+}
+
+/// A date where a document is meant.
+#[must_use]
+pub fn only_a_date(typed: &str, lang: Lang) -> String {
+    lang.pick(
+        format!("“{typed}” is a date. Which document shows it? Its date is asked for next."),
+        format!("«\u{a0}{typed}\u{a0}» est une date. Quel document le montre\u{202f}? Sa date vient ensuite."),
+    )
+}
+
+/// What is not a date.
+#[must_use]
+pub fn not_a_date(typed: &str, lang: Lang) -> String {
+    lang.pick(
+        format!("“{typed}” was not understood as a date. Write 2026, March 2026 or 12/03/2026."),
+        format!("«\u{a0}{typed}\u{a0}» n’est pas compris comme une date. Écrivez 2026, mars 2026 ou 12/03/2026."),
+    )
+}
+
 /// A date to come.
 #[must_use]
 pub fn not_yet(date: &str, lang: Lang) -> String {
+    let date = capital(date);
     lang.pick(
         format!("{date} is in the future. Evidence must have happened already."),
         format!("{date} est à venir. Une preuve porte sur un fait passé."),
     )
 }
 
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
+}
+
 /// How a date was understood.
 #[must_use]
 pub fn dated(date: &str, lang: Lang) -> String {
-    lang.pick(format!("Dated {date}."), format!("Date\u{a0}: {date}."))
+    lang.pick(format!("Noted: {date}."), format!("Noté\u{a0}: {date}."))
 }
 
 /// A single letter is no note.
@@ -160,19 +225,22 @@ pub fn place(title: &str, (number, total): (usize, usize), lang: Lang) -> String
     )
 }
 
-/// What was typed is none of the choices.
+/// What was typed is none of the choices, which have these keys.
 #[must_use]
-pub fn no_such_choice(typed: &str, lang: Lang) -> String {
+pub fn no_such_choice(typed: &str, keys: &[String], lang: Lang) -> String {
+    let (last, first) = keys
+        .split_last()
+        .map_or(("", &[][..]), |(last, first)| (last, first));
+    let first = first.join(", ");
     if typed.is_empty() {
         lang.pick(
-            "Nothing is chosen yet: type one of the choices above, or use the arrow keys, then press Enter.",
-            "Rien n’est encore choisi\u{a0}: tapez l’un des choix ci-dessus, ou utilisez les flèches, puis Entrée.",
+            format!("Nothing is chosen yet: type {first} or {last}, then press Enter."),
+            format!("Rien n’est encore choisi\u{a0}: tapez {first} ou {last}, puis Entrée."),
         )
-        .to_owned()
     } else {
         lang.pick(
-            format!("“{typed}” is not one of the choices above. Type its letter, number or word, or use the arrow keys, then press Enter."),
-            format!("«\u{a0}{typed}\u{a0}» n’est pas l’un des choix ci-dessus. Tapez une lettre, un numéro ou un mot, ou utilisez les flèches, puis Entrée."),
+            format!("“{typed}” is not one of the choices. Type {first} or {last}, then press Enter."),
+            format!("«\u{a0}{typed}\u{a0}» n’est pas l’un des choix. Tapez {first} ou {last}, puis Entrée."),
         )
     }
 }
@@ -180,9 +248,20 @@ pub fn no_such_choice(typed: &str, lang: Lang) -> String {
 /// The answer there is.
 #[must_use]
 pub fn earlier(earlier: &Answered, lang: Lang) -> String {
-    let answer = answer(earlier.answer, lang);
+    let answer = match earlier.answer {
+        Answer::Unknown => dont_know(lang),
+        given => answer(given, lang),
+    };
     let on = earlier.answered.map_or_else(String::new, |day| {
-        lang.pick(format!(", on {day}"), format!(", le {day}"))
+        let is_day = day.to_day().is_some();
+        let day = words::date(&day.to_string(), lang);
+        let on = match (is_day, lang) {
+            (true, Lang::En) => "on",
+            (false, Lang::En) => "in",
+            (true, Lang::Fr) => "le",
+            (false, Lang::Fr) => "en",
+        };
+        format!(", {on} {day}")
     });
     lang.pick(
         format!("Current answer: {answer}{on}. Press Enter to keep it."),
@@ -202,8 +281,8 @@ pub fn condition_not_met(question: &Question, lang: Lang) -> String {
     )
 }
 
-/// What each answer means, why, what would show it, what to do, how others do it, where it comes
-/// from: a line each.
+/// What each answer means, why, what would show it, what to do, how others do it: a line each. Where it
+/// comes from fills a screen of its own.
 #[must_use]
 pub fn explanation(question: &Question, lang: Lang) -> Vec<String> {
     let fix = format!(
@@ -227,10 +306,8 @@ pub fn explanation(question: &Question, lang: Lang) -> Vec<String> {
     for one in question.examples {
         lines.push(labelled(Label::Examples, &words::example(one, lang), lang));
     }
-    lines.push(labelled(Label::Source, "", lang).trim_end().to_owned());
-    let sources = full_references(question.source, lang).into_iter();
-    lines.extend(sources.map(|source| format!("- {source}")));
-    lines.push(format!("({})", question.id));
+    let more = format!("`commons explain {}`", question.id);
+    lines.push(labelled(Label::Source, &more, lang));
     lines
 }
 
@@ -254,8 +331,8 @@ pub fn example(evidence: &str, lang: Lang) -> String {
 pub fn not_there(typed: &str, close: Option<&str>, lang: Lang) -> String {
     let close = meant(close, lang);
     lang.pick(
-        format!("There is no file `{typed}` in the project’s folder.{close} Check the name, or describe the evidence in a few words."),
-        format!("Il n’y a pas de fichier `{typed}` dans le dossier du projet.{close} Vérifiez son nom, ou décrivez la preuve en quelques mots."),
+        format!("“{typed}” is neither a file in the project’s folder nor an address (https://…).{close} Describe the evidence in three words or more, or press Enter to skip."),
+        format!("«\u{a0}{typed}\u{a0}» n’est ni un fichier du dossier, ni une adresse (https://…).{close} Décrivez la preuve en trois mots au moins, ou Entrée pour passer."),
     )
 }
 

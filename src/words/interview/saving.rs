@@ -58,25 +58,37 @@ pub fn section_end(
         format!(" ({})", counts.join(", "))
     };
     let standing = standing.map_or_else(String::new, |standing| format!(" {standing}."));
+    let given = words::count(answered, lang, [""; 2], ["réponse", "réponses"]);
     lang.pick(
         format!("— {title}: {answered} of {of} answered{how}.{standing}"),
-        format!("— {title}\u{a0}: {answered} sur {of} avec réponse{how}.{standing}"),
+        format!("— {title}\u{a0}: {given} sur {of}{how}.{standing}"),
     )
 }
 
 /// How the conditions of a section stand: a yes without evidence does not meet one.
 #[must_use]
 pub fn conditions_met(met: usize, of: usize, without_evidence: usize, lang: Lang) -> String {
-    let more = match without_evidence {
-        0 => String::new(),
-        more => lang.pick(
-            format!("; {more} more as answered, without evidence yet"),
-            format!("\u{202f}; {more} de plus selon les réponses, encore sans preuve"),
-        ),
+    let yes = words::count(
+        without_evidence,
+        lang,
+        ["yes still needs evidence", "yeses still need evidence"],
+        ["oui attend une preuve", "oui attendent une preuve"],
+    );
+    let more = if without_evidence == 0 {
+        String::new()
+    } else {
+        format!("{} {yes}", lang.pick(";", "\u{202f};"))
     };
+    let conditions = words::count(
+        met,
+        lang,
+        [""; 2],
+        ["condition remplie", "conditions remplies"],
+    );
+    let all = words::count(of, lang, ["condition", "conditions"], [""; 2]);
     lang.pick(
-        format!("Conditions met: {met} of {of}{more}"),
-        format!("Conditions remplies\u{a0}: {met} sur {of}{more}"),
+        format!("{met} of {all} met{more}"),
+        format!("{conditions} sur {of}{more}"),
     )
 }
 

@@ -5,24 +5,30 @@ use crate::words;
 
 sentences! {
     /// Nothing is described yet.
-    welcome: "This interview asks about your project, question by question, and ends with a report. First, who the project is (b goes back):",
-        "Cet entretien porte sur votre projet, question après question, et se termine par un rapport. D’abord, qui est le projet (r pour revenir)\u{a0}:";
-    /// A program guessed.
-    confirm_guesses: "Nobody has confirmed yet who the project is: press Enter where it is right, type what is right elsewhere (b goes back).",
-        "Personne n’a encore confirmé qui est le projet\u{a0}: Entrée si c’est juste, sinon tapez ce qui l’est (r pour revenir).";
+    welcome: "This interview asks about your project, question by question, and ends with a report. First, the project itself (b goes back, i tells more, q stops).",
+        "Cet entretien porte sur votre projet, question après question, et se termine par un rapport. D’abord, la fiche du projet (r\u{a0}: revenir\u{202f}; i\u{a0}: en savoir plus\u{202f}; q\u{a0}: arrêter).";
+    /// What the file says of the project may be wrong.
+    check_the_card: "Let’s check what the file says about the project. Press Enter to keep it, or type what is right (b goes back, i tells more, q stops).",
+        "Vérifions la fiche du projet. Entrée pour garder ce qui est proposé, sinon tapez la bonne réponse (r\u{a0}: revenir\u{202f}; i\u{a0}: en savoir plus\u{202f}; q\u{a0}: arrêter).";
     /// A name is needed.
     name_needed: "The report needs a name for the project.",
         "Le rapport a besoin d’un nom pour le projet.";
     /// Kinds.
     what_is_shared: "What do you share?", "Que partagez-vous\u{202f}?";
     /// Kinds.
-    kind_needed: "Choose at least one, as it decides which questions are asked. Numbers or words, such as 1 2 (? explains):",
-        "Choisissez-en au moins un\u{a0}: les questions en dépendent. Des numéros ou des mots, comme 1 2 (? explique)\u{a0}:";
+    kind_needed: "Choose at least one, as it decides which questions are asked. Numbers or words, such as 1 2 (i explains):",
+        "Choisissez-en au moins un\u{a0}: les questions en dépendent. Des numéros ou des mots, comme 1 2 (i\u{a0}: en savoir plus)\u{a0}:";
     /// Stages.
     which_stage: "What stage is the project at?", "Où en est le projet\u{202f}?";
     /// Who answers.
     your_name: "What is your name, or your group’s? It is saved in the file. Press Enter to skip.",
         "Votre nom, ou celui de votre groupe\u{202f}? Il est enregistré dans le fichier. Entrée pour passer.";
+    /// Why it is asked.
+    why_your_name: "It tells your answers from those of others, and shows who to ask. You can leave it out.",
+        "Il distingue vos réponses de celles des autres, et dit à qui s’adresser. Vous pouvez ne pas le donner.";
+    /// What is chosen between.
+    what_a_licence_is: "The licence says what others may do with it: use, change, share. It often stands in a file called LICENSE. If the people who made it have not chosen one, it is not open yet: press Enter.",
+        "La licence dit ce que les autres peuvent en faire\u{a0}: utiliser, modifier, partager. Elle est souvent dans un fichier LICENSE. Si rien n’a encore été choisi, ce n’est pas encore ouvert\u{a0}: Entrée.";
     /// Their part.
     your_role: "What is your role in the project? Press Enter to skip.",
         "Votre rôle dans le projet\u{202f}? Entrée pour passer.";
@@ -62,14 +68,15 @@ pub fn project_name(proposed: Option<&str>, lang: Lang) -> String {
 pub fn kinds(found: &str, lang: Lang) -> String {
     if found.is_empty() {
         lang.pick(
-            "One or more numbers or words, such as 1 2 (? explains):".to_owned(),
-            "Un ou plusieurs numéros ou mots, comme 1 2 (? explique)\u{a0}:".to_owned(),
+            "One or more numbers or words, such as 1 2 (i explains):".to_owned(),
+            "Un ou plusieurs numéros ou mots, comme 1 2 (i\u{a0}: en savoir plus)\u{a0}:"
+                .to_owned(),
         )
     } else {
         lang.pick(
-            format!("Press Enter for {found}, or type numbers or words, such as 1 2 (? explains):"),
+            format!("Press Enter for {found}, or type numbers or words, such as 1 2 (i explains):"),
             format!(
-                "Entrée pour {found}, ou des numéros ou des mots, comme 1 2 (? explique)\u{a0}:"
+                "Entrée pour {found}, ou des numéros ou des mots, comme 1 2 (i\u{a0}: en savoir plus)\u{a0}:"
             ),
         )
     }
@@ -89,7 +96,7 @@ pub fn kind_means(kind: Kind, lang: Lang) -> &'static str {
         ),
         Kind::Content => (
             "content: texts, images, courses, documentation",
-            "contenu\u{a0}: textes, images, cours, documentation",
+            "contenus\u{a0}: textes, images, cours, documentation",
         ),
         Kind::Service => (
             "service: something run for others, such as a website or a server",
@@ -115,8 +122,8 @@ pub fn kind_means(kind: Kind, lang: Lang) -> &'static str {
 #[must_use]
 pub fn unknown_kind(typed: &str, lang: Lang) -> String {
     lang.pick(
-        format!("“{typed}” is not in the list. Numbers or words, such as 1 2 (? explains):"),
-        format!("«\u{a0}{typed}\u{a0}» n’est pas dans la liste. Des numéros ou des mots, comme 1 2 (? explique)\u{a0}:"),
+        format!("“{typed}” is not in the list. Numbers or words, such as 1 2 (i explains):"),
+        format!("«\u{a0}{typed}\u{a0}» n’est pas dans la liste. Des numéros ou des mots, comme 1 2 (i\u{a0}: en savoir plus)\u{a0}:"),
     )
 }
 
@@ -190,12 +197,12 @@ pub fn licence_named(id: &str, lang: Lang) -> String {
 pub fn which_licence(found: Option<&str>, lang: Lang) -> String {
     match found {
         None => lang.pick(
-            "A number, or the name of another (MPL-2.0…); separate several with commas. Enter: don’t know.".to_owned(),
-            "Un numéro, ou le nom d’une autre (MPL-2.0…)\u{202f}; séparez-les par des virgules. Entrée\u{a0}: je ne sais pas.".to_owned(),
+            "A number, or the name of another (MPL-2.0…); if there are several, separate them with commas. Enter: don’t know; i: tell me more.".to_owned(),
+            "Un numéro, ou le nom d’une autre (MPL-2.0…)\u{202f}; si vous en avez plusieurs, séparez-les par des virgules. Entrée\u{a0}: je ne sais pas\u{202f}; i\u{a0}: en savoir plus.".to_owned(),
         ),
         Some(found) => lang.pick(
-            format!("Press Enter for {found}, or type a number or a name; separate several with commas. ?: don’t know."),
-            format!("Entrée pour {found}, ou un numéro, ou un nom\u{202f}; séparez-les par des virgules. ?\u{a0}: je ne sais pas."),
+            format!("Press Enter for {found}, or type a number or a name; if there are several, separate them with commas. ?: don’t know; i: tell me more."),
+            format!("Entrée pour {found}, ou un numéro, ou un nom\u{202f}; si vous en avez plusieurs, séparez-les par des virgules. ?\u{a0}: je ne sais pas\u{202f}; i\u{a0}: en savoir plus."),
         ),
     }
 }
