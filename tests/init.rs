@@ -257,8 +257,11 @@ fn the_comments_are_in_the_language_of_the_reader() {
         text.contains("# d’après publiccode.yml\u{202f}; à vérifier"),
         "{text}"
     );
-    assert!(text.contains("Il n’y a pas encore de réponses"), "{text}");
-    for english in ["please check", "guessed", "No answers"] {
+    assert!(text.contains("à l’équipe du projet de donner les réponses"), "{text}");
+    // The words to answer with, as a reader of French types them; nothing that an answer makes untrue.
+    assert!(text.contains("parmi logiciel, données, contenus"), "{text}");
+    assert!(text.contains("parmi idée, incubation"), "{text}");
+    for english in ["please check", "guessed", "No answers", "pas encore"] {
         assert!(!text.contains(english), "{text}");
     }
 }
