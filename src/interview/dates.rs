@@ -304,6 +304,7 @@ mod tests {
     use super::dated;
 
     #[test]
+    #[expect(clippy::too_many_lines, reason = "a list of dates")]
     fn a_date_is_read_as_it_is_said() {
         let today = jiff::civil::date(2026, 11, 26);
         for (typed, wanted) in [

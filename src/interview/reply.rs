@@ -94,7 +94,7 @@ impl Reply {
         };
         let known = WORDS
             .iter()
-            .find(|(_, words)| words.iter().any(|it| same(&it)));
+            .find(|(_, words)| words.iter().any(|it| same(it)));
         known.map_or(Reply::Text(line), |(reply, _)| reply.clone())
     }
 }

@@ -13,7 +13,7 @@ use crate::interview::{
     Agenda, Asker, Depth as Deep, Event, Interrupted, Known, Session, Setting, project,
     project_and_respondent, respondent,
 };
-use crate::model::{Answer, Description, Lang, PartialDate, Project, Respondent};
+use crate::model::{Answer, Description, Lang, PartialDate, Project, Respondent, Stage};
 use crate::words::scaffold::CHECKED;
 use crate::words::{interview as words, problem_words};
 use anyhow::{Result, anyhow};
@@ -59,14 +59,7 @@ pub(super) fn talk(
 impl Conversation<'_> {
     fn hold(&mut self) -> Result<(), End> {
         let (mut loaded, mut autosave) = self.begin()?;
-        let (agenda, stage) = loop {
-            let declared = loaded.description.project.stage;
-            let stage = self.args.basis.stage.unwrap_or(declared);
-            match self.agenda(&loaded, stage)? {
-                Some(agenda) => break (agenda, stage),
-                None => self.correct(&mut loaded, &mut autosave)?,
-            }
-        };
+        let (agenda, stage) = self.decide(&mut loaded, &mut autosave)?;
         let description = &loaded.description;
         if agenda.0.is_empty() {
             self.asker.say(words::nothing_to_ask(self.lang));
@@ -118,6 +111,22 @@ impl Conversation<'_> {
                     return Ok(());
                 }
                 Event::Done => return self.finish(),
+            }
+        }
+    }
+
+    /// What is asked, and for which stage; the project may be corrected before.
+    fn decide(
+        &mut self,
+        loaded: &mut Loaded,
+        autosave: &mut Autosave,
+    ) -> Result<(Agenda, Stage), End> {
+        loop {
+            let declared = loaded.description.project.stage;
+            let stage = self.args.basis.stage.unwrap_or(declared);
+            match self.agenda(loaded, stage)? {
+                Some(agenda) => return Ok((agenda, stage)),
+                None => self.correct(loaded, autosave)?,
             }
         }
     }

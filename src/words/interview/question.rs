@@ -250,7 +250,9 @@ pub fn no_such_choice(typed: &str, keys: &[String], lang: Lang) -> String {
 pub fn earlier(earlier: &Answered, lang: Lang) -> String {
     let answer = match earlier.answer {
         Answer::Unknown => dont_know(lang),
-        given => answer(given, lang),
+        given @ (Answer::Yes | Answer::Partly | Answer::No | Answer::NotApplicable) => {
+            answer(given, lang)
+        }
     };
     let on = earlier.answered.map_or_else(String::new, |day| {
         let is_day = day.to_day().is_some();
