@@ -331,6 +331,115 @@ fn nothing_waits_for_a_pipe_or_a_device() {
     }
 }
 
+// --- writing ------------------------------------------------------------------------------------
+
+#[test]
+fn a_result_is_led_outside_by_no_link() {
+    let victim = Victim::new(HEAD);
+    fs::write(victim.beside("theirs"), SECRET).unwrap();
+    symlink(victim.beside("theirs"), victim.root().join("report.json")).unwrap();
+    symlink(victim.beside("nowhere"), victim.root().join("new.json")).unwrap();
+    symlink(victim.folder.path(), victim.root().join("out")).unwrap();
+    for output in [
+        "report.json",
+        "new.json",
+        "out/theirs",
+        "out/new",
+        "./out/../out/new",
+    ] {
+        let run = victim.run(&["check", ".", "--output", output]);
+        assert_eq!(run.code, Some(2), "{output}: {run:?}");
+        assert!(run.said.contains("outside"), "{output}: {run:?}");
+    }
+    assert_eq!(fs::read_to_string(victim.beside("theirs")).unwrap(), SECRET);
+    for made in ["nowhere", "new"] {
+        assert!(!victim.beside(made).exists(), "{made}");
+    }
+    // One that stays inside is followed, and a device is one.
+    fs::create_dir(victim.root().join("reports")).unwrap();
+    victim.write("reports/last.json", "");
+    symlink("reports/last.json", victim.root().join("last.json")).unwrap();
+    for output in ["last.json", "/dev/null"] {
+        let run = victim.run(&["check", ".", "--format", "json", "--output", output]);
+        assert_eq!(run.code, Some(0), "{output}: {run:?}");
+    }
+    let last = fs::read_to_string(victim.root().join("reports/last.json")).unwrap();
+    assert!(last.starts_with('{'), "{last}");
+}
+
+#[test]
+fn a_site_is_written_into_its_folder_and_nowhere_else() {
+    let site = |prepare: &dyn Fn(&Victim)| {
+        let victim = Victim::outside_git("");
+        let named = |name: &str| HEAD.replace("name: A", &format!("name: {name:?}"));
+        let names = ["../../up", "CON", "..", "up", "up"];
+        for (at, name) in names.iter().enumerate() {
+            victim.write(&format!("{at}.yaml"), named(name));
+        }
+        fs::create_dir(victim.root().join("site")).unwrap();
+        fs::write(victim.beside("theirs"), SECRET).unwrap();
+        prepare(&victim);
+        let files: Vec<String> = (0..names.len()).map(|at| format!("{at}.yaml")).collect();
+        let files = files.iter().map(String::as_str);
+        let all = ["compare", "--format", "html", "--output", "site/"];
+        let run = victim.run(&all.into_iter().chain(files).collect::<Vec<_>>());
+        assert_eq!(fs::read_to_string(victim.beside("theirs")).unwrap(), SECRET);
+        (victim, run)
+    };
+    let (victim, run) = site(&|_| {});
+    assert_eq!(run.code, Some(0), "{run:?}");
+    let entries = |folder: PathBuf| {
+        let names = fs::read_dir(folder).unwrap();
+        let names = names.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        names.collect::<std::collections::BTreeSet<_>>()
+    };
+    let pages = entries(victim.root().join("site"));
+    assert_eq!(pages.len(), 6, "a page each, and the index: {pages:?}");
+    let plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '.';
+    for page in &pages {
+        assert!(page.ends_with(".html") && page.chars().all(plain), "{page}");
+        let number = page.starts_with(|c: char| c.is_ascii_digit());
+        assert!(
+            number || page == "index.html",
+            "no name that Windows keeps: {page}"
+        );
+    }
+    // Beside the site nothing came.
+    assert_eq!(entries(victim.root()).len(), 5 + 1);
+    assert_eq!(entries(victim.folder.path().to_owned()).len(), 4);
+    let first = pages.iter().next().unwrap().clone();
+    for page in ["index.html", &*first] {
+        let (_, run) = site(&|victim| {
+            symlink(
+                victim.beside("theirs"),
+                victim.root().join("site").join(page),
+            )
+            .unwrap();
+        });
+        assert_eq!(run.code, Some(2), "{run:?}");
+        let (_, run) = site(&|victim| victim.pipe(&format!("site/{page}")));
+        assert_eq!(run.code, Some(2), "{run:?}");
+    }
+    // What the pages are made from stays, under whichever of its names.
+    let review = HEAD.replace(
+        "project: {name: A, kind: [software], stage: idea}",
+        "review: {of: 0.yaml, by: {name: B}, date: 2026-01-01}\nfindings: {}",
+    );
+    victim.write("b.review.yaml", &review);
+    fs::remove_file(victim.root().join("site/index.html")).unwrap();
+    fs::hard_link(
+        victim.root().join("b.review.yaml"),
+        victim.root().join("site/index.html"),
+    )
+    .unwrap();
+    let named = ["0.yaml", "1.yaml", "--review", "b.review.yaml"];
+    let all = ["compare", "--format", "html", "--output", "site/"];
+    let run = victim.run(&all.into_iter().chain(named).collect::<Vec<_>>());
+    assert_eq!(run.code, Some(2), "{run:?}");
+    let kept = fs::read_to_string(victim.root().join("b.review.yaml")).unwrap();
+    assert_eq!(kept, review);
+}
+
 // --- git ----------------------------------------------------------------------------------------
 
 impl Victim {
@@ -720,6 +829,56 @@ fn folders_in_folders_are_looked_at_so_far() {
     }
     let run = victim.run_with(&["check", "."], "ulimit -t 10;");
     assert!(run.said.contains("too many folders"), "{run:?}");
+}
+
+#[test]
+fn reviews_are_read_within_the_budget_of_the_run() {
+    let demand =
+        format!("{HEAD}policy: {{reviewed: all}}\nanswers:\n  commons.resource.identified: yes\n");
+    let review = |at: usize, lines: usize| {
+        let mut text = format!(
+            "format: 1\nreview:\n  of: commons.yaml\n  by: {{name: R{at}}}\n  date: 2026-01-01\nfindings:\n"
+        );
+        let digest = "0".repeat(64);
+        for line in 0..lines {
+            text.push_str(&format!(
+                "  commons.resource.identifie{line:05}: {{finding: confirmed, answer: \"sha256:{digest}\"}}\n"
+            ));
+        }
+        text
+    };
+    let victim = Victim::new(&demand);
+    for at in 0..10 {
+        victim.write(&format!("r{at:02}.review.yaml"), review(at, 7_000));
+    }
+    let run = victim.run(&["check", "."]);
+    assert_eq!(run.code, Some(1));
+    assert!(
+        run.said.contains("r00.review.yaml:7:3"),
+        "{}",
+        &run.said[..run.said.len().min(3000)]
+    );
+    assert!(
+        run.said.contains("MiB of text"),
+        "what was not read is told"
+    );
+    // A copy costs nothing and says nothing new.
+    let victim = Victim::new(&demand);
+    for at in 0..10 {
+        victim.write(&format!("r{at:02}.review.yaml"), review(0, 7_000));
+    }
+    let run = victim.run(&["check", "."]);
+    assert!(!run.said.contains("MiB of text"));
+    // Many, and one that is a link.
+    let victim = Victim::new(&demand);
+    for at in 0..80 {
+        victim.write(&format!("r{at:02}.review.yaml"), review(at, 1));
+    }
+    victim.write("other", review(99, 1));
+    symlink("other", victim.root().join("a.review.yaml")).unwrap();
+    let run = victim.run(&["check", "."]);
+    assert!(run.said.contains("its first 64 entries"), "{run:?}");
+    assert!(run.said.contains("a.review.yaml"), "{run:?}");
 }
 
 // --- what is not looked at is unknown -----------------------------------------------------------

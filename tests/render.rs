@@ -156,6 +156,18 @@ fn parsed(report: &Report) -> Value {
     serde_json::from_str(&render::json(report)).unwrap()
 }
 
+/// A cell counts as spreadsheets do: in units of UTF-16.
+#[test]
+fn a_long_text_is_cut_where_a_cell_of_a_spreadsheet_ends() {
+    let note = "\u{1f600}".repeat(40_000);
+    let text = format!(
+        "format: 1\nproject: {{name: A, kind: [data], stage: idea}}\nanswers:\n  \
+         commons.resource.identified: {{answer: yes, note: {note}}}\n"
+    );
+    let report = made("long.yaml", &text, Detail::Full, Lang::En);
+    assert!(render::xlsx(&[report], Lang::En).is_ok());
+}
+
 /// A description whose every free text is one of [`HOSTILE`], and whose names are all of them.
 fn hostile(at: usize) -> String {
     let text = |shift: usize| {

@@ -10,6 +10,7 @@
 use assert_cmd::Command;
 use commons::catalogue;
 use commons::description::without_answer;
+use commons::render::{Medium, safe_lines};
 use commons::source::{Problems, Value, parse};
 use commons::web::{ProjectFile, page, reply};
 use proptest::prelude::*;
@@ -313,12 +314,12 @@ fn a_broken_file_is_shown_with_its_line_and_a_caret() {
 
 #[test]
 fn what_is_written_is_never_markup_nor_script() {
-    let text = "format: 1\nproject: {name: \"</script><script>alert(1)</script><img src=x onerror=alert(2)>\", kind: data, stage: idea}\nanswers:\n  commons.resource.identified: {answer: yes, note: \"<b>x\", evidence: [\"\\\"><i>\"]}\n";
+    let text = "format: 1\nproject: {name: \"</script><script>alert(1)</script><img src=x onerror=alert(2)>\", kind: data, stage: idea}\nanswers:\n  commons.resource.identified: {answer: yes, note: \"<b>x\", evidence: [\"\\\"><i>\"]}\n# ##[error]x ##vso[a] \u{2028}\u{202e}\u{85}\u{fdd0}\n";
     let hostile = ProjectFile {
         name: "<s>.yaml".to_owned(),
         text: text.to_owned(),
     };
-    let whole = page(b"core", Some(&hostile));
+    let whole = safe_lines(&page(b"core", Some(&hostile)), Medium::Markup);
     assert_eq!(whole.matches("</script>").count(), 3);
     assert!(!whole.contains("<script>alert") && !whole.contains("<img"));
     let seen = ask("en", "view", json!({ "files": [hostile] }))["html"].clone();

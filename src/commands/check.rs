@@ -2,7 +2,7 @@
 
 use super::files::{a_project, either, link, not_a_file, read, unread};
 use super::load::{Examined, Loaded, Loader};
-use super::output::{Output, known_ending, spare};
+use super::output::{Output, known_ending, spare, stays_inside};
 use super::policy_args::demands;
 use super::reviews::{Found, beside};
 use super::{Environment, Exit};
@@ -38,6 +38,7 @@ pub(super) fn run(args: &CheckArgs, environment: &Environment) -> Result<Exit> {
     let subject = subject(args.path.as_deref(), lang)?;
     let description: Vec<String> = subject.description.iter().cloned().collect();
     spare(&description, args.output.as_deref(), lang)?;
+    stays_inside(subject.tree.root(), args.output.as_deref(), lang)?;
     let baseline = match &args.baseline {
         Some(path) => Some((path, earlier(path, lang)?)),
         None => None,
@@ -255,6 +256,7 @@ fn checked(
         fail_on: args.fail_on,
         max_age_months: policy.max_age_months,
         repository: &repository,
+        reviews_unread: &reviews.unread,
         readings: &readings,
         described: loaded.map(|(it, _)| (&it.description, it.questionnaires.as_slice())),
         baseline: file.as_ref().map(|(path, date)| (&**path, *date)),

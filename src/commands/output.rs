@@ -7,7 +7,7 @@ use crate::render::{Commands, Medium, SafeLines, remarks, safe_lines, visible};
 use crate::words::{Label, argument_error, failure, label};
 use anyhow::{Context, Result, anyhow};
 use std::io::{BufWriter, ErrorKind, IsTerminal as _, Write};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 /// Where a result goes. The one way out: each line is made safe here, once it is whole.
 pub(super) struct Output {
@@ -166,6 +166,47 @@ pub(super) fn is_folder(path: &Path) -> bool {
 /// Makes the folder of a result, with those above it.
 pub(super) fn make_folder(path: &Path, lang: Lang) -> Result<()> {
     std::fs::create_dir_all(path).with_context(|| cannot_write(path, lang))
+}
+
+/// What a repository of strangers holds leads no result out of it: neither a link at its name nor one
+/// above it.
+pub(super) fn stays_inside(root: &Path, output: Option<&Path>, lang: Lang) -> Result<()> {
+    let absolute = output.and_then(|output| std::path::absolute(output).ok());
+    let inside = absolute
+        .as_deref()
+        .and_then(|it| it.strip_prefix(root).ok());
+    let mut at = root.to_owned();
+    for part in inside.into_iter().flat_map(Path::components) {
+        if part == Component::ParentDir {
+            at.pop();
+            continue;
+        }
+        at.push(part);
+        let leads = at.is_symlink().then(|| at.canonicalize());
+        if leads.is_some_and(|real| !real.is_ok_and(|real| real.starts_with(root))) {
+            return Err(not_inside(&at, lang));
+        }
+    }
+    Ok(())
+}
+
+/// What stands where a page of ours is to be is a file of that folder, or nothing.
+pub(super) fn is_of_folder(folder: &Path, page: &Path, lang: Lang) -> Result<()> {
+    if is_special(page) {
+        return Err(not_inside(page, lang));
+    }
+    let real = folder.canonicalize();
+    let real = real.with_context(|| cannot_write(folder, lang))?;
+    let name = page.file_name().unwrap_or_default();
+    stays_inside(&real, Some(&real.join(name)), lang)
+}
+
+fn not_inside(path: &Path, lang: Lang) -> anyhow::Error {
+    let path = path.display();
+    anyhow!(lang.pick(
+        format!("the result would be written outside: {path} is a link that leads elsewhere, or no file\n  remove it, or give `--output` another name"),
+        format!("le résultat serait écrit ailleurs\u{a0}: {path} est un lien qui mène au-dehors, ou n’est pas un fichier\n  supprimez-le, ou donnez un autre nom à `--output`"),
+    ))
 }
 
 /// Writes a file that is not there yet, whole or not at all. One that is there is left as it is, with

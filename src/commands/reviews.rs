@@ -6,12 +6,13 @@ use super::git;
 use super::load::{Loaded, Loader};
 use super::save::is_same;
 use crate::check::Invalid;
-use crate::description::{is_review, reviewed_file};
-use crate::model::{Lang, Review};
+use crate::description::{REVIEW_ENDING, is_review, reviewed_file};
+use crate::model::{Lang, Review, Unseen};
 use crate::repository::Tree;
 use crate::source::{self, Problems};
 use anyhow::{Result, anyhow};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// A review before it is understood: that takes the questions of its project.
 struct Unread {
@@ -110,7 +111,7 @@ impl Reviews {
     }
 }
 
-/// The most reviews of one project that a check reads.
+/// The most reviews of one project that a check reads; their texts count with all others of the run.
 const MOST: usize = 64;
 
 /// Reviews as a check takes them.
@@ -119,6 +120,8 @@ pub(super) struct Found {
     pub(super) reviews: Vec<Review>,
     /// Those that cannot be understood, by their paths from the root.
     pub(super) invalid: Vec<(String, Vec<Invalid>)>,
+    /// Those that were not read, and why. They do not count: the answers they would speak of are told.
+    pub(super) unread: Vec<(String, Unseen)>,
 }
 
 /// The reviews beside a description that name it: files in its folder, read as everything in the tree
@@ -129,17 +132,36 @@ pub(super) fn beside(tree: &Tree, inside: &str, loaded: &Loaded, loader: &Loader
     let entries = tree.entries(folder);
     let named = entries
         .iter()
-        .filter(|entry| !entry.folder && !entry.link && is_review(&entry.name));
-    for entry in named.take(MOST) {
+        .filter(|entry| !entry.folder && is_review(&entry.name));
+    let mut understood = Vec::new();
+    for entry in named {
         let path = match folder {
             "" => entry.name.clone(),
             folder => format!("{folder}/{}", entry.name),
         };
-        // What is not read does not count: the answers it would speak of are told.
-        let Ok(bytes) = tree.bytes(&path) else {
-            continue;
+        if understood.len() == MOST {
+            let rest = format!("*{REVIEW_ENDING}");
+            found.unread.push((rest, Unseen::TooManyEntries(MOST)));
+            break;
+        }
+        let text = if entry.link {
+            Err(Unseen::NotAFile)
+        } else {
+            tree.text(&path)
         };
-        match loader.examine_review(&bytes, loaded) {
+        let text = match text {
+            Ok(text) => text,
+            Err(why) => {
+                found.unread.push((path, why));
+                continue;
+            }
+        };
+        // A copy says what the review said.
+        if understood.iter().any(|known| Arc::ptr_eq(known, &text)) {
+            continue;
+        }
+        understood.push(Arc::clone(&text));
+        match loader.examine_review(text.as_bytes(), loaded) {
             Ok(review) if review.of.trim_start_matches("./") == file => found.reviews.push(review),
             Ok(_) => {}
             Err(problems) => found.invalid.push((path, problems)),

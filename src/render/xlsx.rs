@@ -14,7 +14,7 @@ use rust_xlsxwriter::{
     Format, FormatAlign, Workbook, Worksheet, XlsxError,
 };
 
-/// What a cell holds at most, in characters, less room for a sign that it is cut.
+/// What a cell holds at most, in units of UTF-16, less room for a sign that it is cut.
 const LONGEST: usize = 32_000;
 
 /// What stands in a cell.
@@ -104,7 +104,7 @@ fn write(page: &mut Worksheet, sheet: &Sheet, lang: Lang) -> Result<(), XlsxErro
         .set_num_format(pattern);
     for (column, (title, width)) in (0..).zip(&sheet.heads) {
         page.set_column_width(column, *width)?;
-        page.write_string_with_format(0, column, title, &head)?;
+        page.write_string_with_format(0, column, shown(title), &head)?;
     }
     for (row, cells) in (1..).zip(&sheet.rows) {
         for (column, cell) in (0..).zip(cells) {
@@ -174,7 +174,12 @@ fn colour(tone: Tone) -> Color {
 /// Somebody's words: what would obey or mislead is made visible, and too much is cut.
 fn shown(text: &str) -> String {
     let shown = visible(text);
-    match shown.char_indices().nth(LONGEST) {
+    let mut units = 0;
+    let over = shown.char_indices().find(|(_, character)| {
+        units += character.len_utf16();
+        units > LONGEST
+    });
+    match over {
         Some((end, _)) => format!("{}…", &shown[..end]),
         None => shown.into_owned(),
     }

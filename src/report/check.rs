@@ -5,7 +5,7 @@ use crate::check::Checked;
 use crate::model::{
     Answer, BaselineMark, CheckOutcome, Coverage, Description, DocumentKind, EvidenceProfile,
     FailOn, FindingAbout, FindingId, FindingSeverity, GovernanceReading, Lang, PRINCIPLES,
-    PrincipleReading, Questionnaire, Repository, Treatment,
+    PrincipleReading, Questionnaire, Repository, Treatment, Unseen,
 };
 use jiff::civil::Date;
 use schemars::JsonSchema;
@@ -478,6 +478,8 @@ pub struct CheckSource<'a> {
     pub max_age_months: Option<u32>,
     /// The repository.
     pub repository: &'a Repository,
+    /// The reviews that were not read, and why.
+    pub reviews_unread: &'a [(String, Unseen)],
     /// What its documents say, one for each.
     pub readings: &'a [Option<GovernanceReading>],
     /// The description with the questionnaires it was assessed by, where there is one.

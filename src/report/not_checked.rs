@@ -94,6 +94,9 @@ pub(super) fn parts(source: CheckSource<'_>, lang: Lang) -> Vec<UnseenPart> {
     for (path, why) in &repository.licences_unread {
         parts.push(part(path, own_words::unseen(why, lang)));
     }
+    for (path, why) in source.reviews_unread {
+        parts.push(part(path, own_words::unseen(why, lang)));
+    }
     if let Err(why) = &repository.history {
         let what = lang.pick("the git history", "l’historique git");
         parts.push(part(what, own_words::unseen(why, lang)));

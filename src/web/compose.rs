@@ -1,7 +1,7 @@
 //! The page as one file: style, script and this library inside, nothing to fetch.
 
 use super::ProjectFile;
-use crate::render::html_base;
+use crate::render::{Medium, html_base, safe_lines};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use maud::{DOCTYPE, PreEscaped, html};
@@ -48,10 +48,11 @@ pub fn page(core: &[u8], file: Option<&ProjectFile>) -> String {
     text
 }
 
-/// The file as data that no parser of HTML takes for anything else.
+/// The file as data that no parser of HTML takes for anything else. What the last pass over the page
+/// would show otherwise is written by number first: the file comes out as it went in.
 fn data(file: Option<&ProjectFile>) -> String {
     let json = serde_json::to_string(&file).unwrap_or_default();
-    json.replace('<', "\\u003c")
+    safe_lines(&json, Medium::Json).replace('<', "\\u003c")
 }
 
 /// Nothing is fetched or sent; each style and the script is named by its digest.

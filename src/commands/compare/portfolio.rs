@@ -5,7 +5,9 @@ use super::{Input, assessed, basis, layout, load, shown};
 use crate::assess::{Portfolio, sight};
 use crate::cli::{CompareArgs, CompareFormat};
 use crate::commands::load::{Loader, Printed};
-use crate::commands::output::{Output, complain, is_folder, make_folder, remark, spare};
+use crate::commands::output::{
+    Output, complain, is_folder, is_of_folder, make_folder, remark, spare,
+};
 use crate::commands::progress::Progress;
 use crate::commands::reviews::Reviews;
 use crate::commands::worker_pool::{ROUND, WorkerPool};
@@ -54,7 +56,7 @@ pub(super) fn run(
     }
     spare(pool.questionnaire_files(), args.output.as_deref(), lang)?;
     if let Some(folder) = site(args) {
-        return gathered.finish_site(folder, reviews, pool.date());
+        return gathered.finish_site(folder, reviews, &pool);
     }
     gathered.finish(pool.date())
 }
@@ -173,12 +175,7 @@ impl<'a> Gathered<'a> {
     }
 
     /// An index of all, and a page for each that it lists.
-    fn finish_site(
-        self,
-        folder: &Path,
-        reviews: &Reviews,
-        date: jiff::civil::Date,
-    ) -> Result<Exit> {
+    fn finish_site(self, folder: &Path, reviews: &Reviews, pool: &WorkerPool) -> Result<Exit> {
         let (args, exit, environment) = (self.args, self.exit(), self.environment);
         let lang = environment.lang;
         make_folder(folder, lang)?;
@@ -188,18 +185,19 @@ impl<'a> Gathered<'a> {
         };
         let save = |name: &str, text: &str| -> Result<()> {
             let file = folder.join(name);
-            spare(
-                self.rows.iter().map(|row| row.file.as_ref()),
-                Some(&file),
-                lang,
-            )?;
+            is_of_folder(folder, &file, lang)?;
+            let files = self.rows.iter().map(|row| row.file.as_ref());
+            let read = files
+                .chain(reviews.files().map(String::as_str))
+                .chain(pool.questionnaire_files().map(String::as_str));
+            spare(read, Some(&file), lang)?;
             let mut output = Output::open(Some(&file), args.format().into(), &quiet)?;
             output.write(text)?;
             output.finish()
         };
         let rows = &self.rows[..self.rows.len().min(LISTED)];
         let source = PortfolioSource {
-            date,
+            date: pool.date(),
             portfolio: &self.portfolio,
             rows,
             listed: true,
