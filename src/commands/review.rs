@@ -1,7 +1,7 @@
 //! `commons review`: somebody looks at the evidence of a project’s answers, those that carry the
 //! verdict first; saved after every finding.
 
-use super::files::{name, quoted, read};
+use super::files::{name, not_a_link, quoted, read};
 use super::load::{Loaded, Loader};
 use super::person::{name_and_role, somebody_is_there, terminal};
 use super::save::{Draft, hold, is_same};
@@ -290,7 +290,11 @@ impl<'a> Keeper<'a> {
         let project = Path::new(&args.file);
         let stem = project.file_stem().unwrap_or_default().to_string_lossy();
         let beside = project.with_file_name(format!("{stem}.{slug}{REVIEW_ENDING}"));
-        let path = args.output.clone().unwrap_or(beside);
+        // What nobody named is no link: it would be written where that leads.
+        let path = match args.output.clone() {
+            Some(named) => named,
+            None => not_a_link(&beside, lang).map(|()| beside)?,
+        };
         let today = PartialDate::parse(&loader.date().to_string());
         let by = Respondent {
             name: Some(called),

@@ -187,7 +187,11 @@ pub(super) fn follow(look: Look<'_>, documents: &mut Documents) {
                 }
                 Some(Target::Nowhere(path, why)) if sure || link.includes => {
                     nowhere = Some(why.clone());
-                    documents.set_aside.push((path, why));
+                    // Once, however often a document leads there.
+                    let aside = (path, why);
+                    if !documents.set_aside.contains(&aside) {
+                        documents.set_aside.push(aside);
+                    }
                 }
                 Some(Target::Address(_) | Target::Nowhere(..)) | None => {}
             }

@@ -394,3 +394,25 @@ fn answers_that_lead_outside_are_neither_read_nor_written() {
         secret
     );
 }
+
+/// Nor is a file begun where a link of the repository leads that nobody named.
+#[test]
+fn nothing_is_begun_where_a_link_leads() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let outside = tempfile::tempdir().expect("a folder");
+    let there = outside.path().join("there");
+    for name in ["commons.yaml", "of.ana.review.yaml"] {
+        std::os::unix::fs::symlink(&there, folder.path().join(name)).expect("a link");
+    }
+    let told = format!("{IDEA}  commons.resource.identified: yes\n");
+    fs::write(folder.path().join("of.yaml"), told).expect("a file");
+    let interview = ["interview", "--only", FIRST];
+    let review = ["review", "of.yaml", "--by", "Ana"];
+    for verb in [&interview[..], &review] {
+        let mut person = Person::sits_down(ENGLISH, folder.path(), verb);
+        person.sees("is a symbolic link");
+        let (_, code) = person.leaves();
+        assert_eq!(code, 2, "{verb:?}");
+        assert!(!there.exists(), "{verb:?}");
+    }
+}

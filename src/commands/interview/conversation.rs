@@ -175,6 +175,8 @@ impl Conversation<'_> {
         }
         let is_new = !file.exists();
         if is_new {
+            // Not even one that leads to nothing: it would be begun where it leads.
+            not_a_link(&file, self.lang)?;
             // A folder that takes no file is found before anything is asked.
             Autosave::can_create(&file, self.lang)?;
             let text = self.first_text()?;
