@@ -8,7 +8,7 @@
 
 use serde_yaml::Value;
 use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -614,45 +614,74 @@ fn licences() {
                 .push(id);
         }
     }
-    let (mut code, mut numbers) = (
-        String::from(
-            "#[expect(clippy::unreadable_literal, reason = \"digests\")]\nstatic KNOWN: &[Known] = &[\n",
-        ),
-        Vec::new(),
-    );
+    let mut all = Vec::new();
     for (words, (mut ids, text)) in by_words {
         // One text, several ids: of GNU's the `-only`, which says no more than the text does.
         ids.sort_by_key(|id| (id.len(), *id));
         let digests = licence_words::digests(text);
         let terms = licence_words::terms(&words);
         for words in [Some(&words[..]), terms].into_iter().flatten() {
-            let start = numbers.len();
             let pairs = licence_words::pairs(words);
-            let mut last = 0;
-            for pair in &pairs {
-                push(&mut numbers, pair - last);
-                last = *pair;
-            }
-            let middle = numbers.len();
-            last = 0;
-            for (word, count) in licence_words::numbered(words) {
-                push(&mut numbers, word - last);
-                push(&mut numbers, count);
-                last = word;
-            }
-            let (end, length, id) = (numbers.len(), pairs.len(), ids[0]);
-            writeln!(
-                code,
-                "Known {{ id: {id:?}, digests: &{digests:?}, length: {length}, \
-                 pairs: {start}..{middle}, words: {middle}..{end} }},"
-            )
-            .expect("written");
+            let words = licence_words::numbered(words);
+            all.push((ids[0], digests.clone(), pairs, words));
         }
     }
-    code.push_str("];\n");
+    // Each pair and each word once, and in each licence only its place among them: licences have most
+    // of their words in common.
+    let pairs: BTreeSet<u32> = all.iter().flat_map(|it| &it.2).copied().collect();
+    let words: BTreeSet<u32> = all.iter().flat_map(|it| &it.3).map(|it| it.0).collect();
+    let places =
+        |all: &BTreeSet<u32>| -> BTreeMap<u32, u32> { all.iter().copied().zip(0..).collect() };
+    let (place_of_pair, place_of_word) = (places(&pairs), places(&words));
+    let mut numbers = Vec::new();
+    steps(&mut numbers, pairs);
+    let after_pairs = numbers.len();
+    steps(&mut numbers, words);
+    let mut code = format!(
+        "const PAIRS: Range<u32> = 0..{after_pairs};\nconst WORDS: Range<u32> = {after_pairs}..{};\n\
+         #[expect(clippy::unreadable_literal, reason = \"places\")]\nstatic KNOWN: &[Known] = &[\n",
+        numbers.len()
+    );
+    let (mut ids, mut sums) = (String::new(), Vec::new());
+    for (id, digests, pairs, words) in all {
+        let (id_at, sum_at, start) = (ids.len(), sums.len(), numbers.len());
+        ids.push_str(id);
+        sums.extend(digests);
+        steps(&mut numbers, pairs.iter().map(|it| place_of_pair[it]));
+        let middle = numbers.len();
+        steps(&mut numbers, words.iter().map(|it| place_of_word[&it.0]));
+        for (_, count) in words {
+            push(&mut numbers, count);
+        }
+        writeln!(
+            code,
+            "Known {{ id: {id_at}..{}, digests: {sum_at}..{}, length: {}, pairs: {start}..{middle}, \
+             words: {middle}..{} }},",
+            ids.len(),
+            sums.len(),
+            pairs.len(),
+            numbers.len()
+        )
+        .expect("written");
+    }
+    writeln!(
+        code,
+        "];\nstatic IDS: &str = {ids:?};\n\
+         #[expect(clippy::unreadable_literal, reason = \"digests\")]\nstatic DIGESTS: &[u64] = &{sums:?};"
+    )
+    .expect("written");
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     fs::write(out.join("licences.rs"), code).expect("OUT_DIR can be written");
     fs::write(out.join("licences.bin"), numbers).expect("OUT_DIR can be written");
+}
+
+/// Numbers that rise, each as the step from the one before it.
+fn steps(bytes: &mut Vec<u8>, numbers: impl IntoIterator<Item = u32>) {
+    let mut last = 0;
+    for number in numbers {
+        push(bytes, number - last);
+        last = number;
+    }
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "seven bits at a time")]

@@ -1,7 +1,6 @@
 //! The bytes of a file become its text: UTF-8, UTF-16, or else Windows-1252, which is also Latin-1.
 
 use crate::model::{Seen, Unseen};
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 /// What a file of Git LFS is in the repository itself.
 const LFS: &[u8] = b"version https://git-lfs.github.com/spec/";
@@ -15,12 +14,9 @@ pub(super) fn text(bytes: Vec<u8>) -> Seen<String> {
     if bytes.starts_with(LFS) {
         return Err(Unseen::LfsPointer);
     }
-    if let Some((encoding, mark)) = Encoding::for_bom(&bytes) {
-        let (text, wrong) = encoding.decode_without_bom_handling(&bytes[mark..]);
-        let text = text.into_owned();
-        return (!wrong && !text.contains('\0'))
-            .then_some(text)
-            .ok_or(Unseen::NotText);
+    if let Some(text) = marked(&bytes) {
+        let text = text.filter(|text| !text.contains('\0'));
+        return text.ok_or(Unseen::NotText);
     }
     if memchr::memchr(0, &bytes).is_some() {
         return wide(&bytes).ok_or(Unseen::NotText);
@@ -42,15 +38,39 @@ fn wide(bytes: &[u8]) -> Option<String> {
     };
     let (even, odd) = (nothing(0).count(), nothing(1).count());
     let most = bytes.len() / 2;
-    let encoding = match (even, odd) {
-        (0, odd) if odd * 4 > most * 3 => UTF_16LE,
-        (even, 0) if even * 4 > most * 3 => UTF_16BE,
+    let order = match (even, odd) {
+        (0, odd) if odd * 4 > most * 3 => u16::from_le_bytes,
+        (even, 0) if even * 4 > most * 3 => u16::from_be_bytes,
         _ => return None,
     };
-    let (text, wrong) = encoding.decode_without_bom_handling(bytes);
     let plain = |c: char| !c.is_control() || matches!(c, '\t' | '\n' | '\r');
-    (!wrong && text.chars().all(plain)).then(|| text.into_owned())
+    of_pairs(bytes, order).filter(|text| text.chars().all(plain))
 }
+
+/// A text behind a mark that says its encoding; `None` where there is no mark.
+fn marked(bytes: &[u8]) -> Option<Option<String>> {
+    Some(match bytes {
+        [0xef, 0xbb, 0xbf, text @ ..] => String::from_utf8(text.to_vec()).ok(),
+        [0xff, 0xfe, text @ ..] => of_pairs(text, u16::from_le_bytes),
+        [0xfe, 0xff, text @ ..] => of_pairs(text, u16::from_be_bytes),
+        _ => return None,
+    })
+}
+
+/// UTF-16; `None` where half a letter is left over.
+fn of_pairs(bytes: &[u8], order: fn([u8; 2]) -> u16) -> Option<String> {
+    let (pairs, rest) = bytes.as_chunks();
+    let units = pairs.iter().map(|pair| order(*pair));
+    let text: Result<String, _> = char::decode_utf16(units).collect();
+    text.ok().filter(|_| rest.is_empty())
+}
+
+/// What Windows-1252 has where Latin 1 has control characters; `\u{fffd}` where it has nothing.
+const WINDOWS: [char; 32] = [
+    '€', '\u{fffd}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{fffd}', 'Ž',
+    '\u{fffd}', '\u{fffd}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{fffd}',
+    'ž', 'Ÿ',
+];
 
 fn narrow(bytes: &[u8]) -> Option<String> {
     let control = |byte: &u8| *byte < 0x20 && !b"\t\n\r\x0c".contains(byte);
@@ -63,7 +83,7 @@ fn narrow(bytes: &[u8]) -> Option<String> {
         return None;
     }
     // A letter or two that are broken in a text in UTF-8 do not make it another encoding.
-    let (lossy, _) = UTF_8.decode_without_bom_handling(bytes);
+    let lossy = String::from_utf8_lossy(bytes);
     let broken = lossy.matches('\u{fffd}').count();
     let whole = lossy
         .chars()
@@ -72,8 +92,11 @@ fn narrow(bytes: &[u8]) -> Option<String> {
     if whole > 2 * broken {
         return Some(lossy.into_owned());
     }
-    let (text, wrong) = WINDOWS_1252.decode_without_bom_handling(bytes);
-    (!wrong).then(|| text.into_owned())
+    let letter = |byte: &u8| match byte {
+        0x80..0xa0 => WINDOWS[usize::from(byte - 0x80)],
+        other => char::from(*other),
+    };
+    Some(bytes.iter().map(letter).collect())
 }
 
 #[cfg(test)]
@@ -99,6 +122,11 @@ mod tests {
         ] {
             assert_eq!(text(bytes).as_deref(), Ok(known));
         }
+        let signs = b"Signs as a text may have them: \x80\x8c\x93\x99\x9f, and \x81.".to_vec();
+        assert_eq!(
+            text(signs).as_deref(),
+            Ok("Signs as a text may have them: €Œ“™Ÿ, and \u{fffd}.")
+        );
     }
 
     #[test]
@@ -107,6 +135,9 @@ mod tests {
             b"a\0b".to_vec(),
             b"\0\x01".to_vec(),
             b"\x89PNG\r\n\x1a\n\xff\xfe".to_vec(),
+            // Half a letter, and half a pair of surrogates.
+            b"\xff\xfea\0b".to_vec(),
+            b"\xff\xfe\0\xd8a\0".to_vec(),
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec(),
             // Japanese in Shift JIS.
             b"\x83K\x83o\x83i\x83\x93\x83X".to_vec(),

@@ -16,15 +16,58 @@ include!(concat!(env!("OUT_DIR"), "/licences.rs"));
 /// The numbers that [`Known`] points into.
 static NUMBERS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/licences.bin"));
 
-/// A licence of the SPDX list.
+/// A licence of the SPDX list, by numbers alone: the loader would have to relocate each pointer at
+/// every start.
 struct Known {
-    id: &'static str,
-    digests: &'static [u64],
-    /// How many pairs of words it has, and where they stand in [`NUMBERS`].
+    /// Where its id stands in [`IDS`].
+    id: Range<u32>,
+    /// Where its digests stand in [`DIGESTS`].
+    digests: Range<u32>,
+    /// How many pairs of words it has.
+    length: u32,
+    /// Where their places among [`PAIRS`] stand in [`NUMBERS`].
+    pairs: Range<u32>,
+    /// Where the places of its words among [`WORDS`] do, and then how often each stands in it.
+    words: Range<u32>,
+}
+
+impl Known {
+    fn id(&self) -> String {
+        IDS[span(&self.id)].to_owned()
+    }
+
+    fn length(&self) -> usize {
+        self.length as usize
+    }
+}
+
+fn span(range: &Range<u32>) -> Range<usize> {
+    range.start as usize..range.end as usize
+}
+
+/// A text as it is compared with licences.
+struct Compared {
+    words: Vec<String>,
+    /// How many pairs of words it has.
     length: usize,
-    pairs: Range<usize>,
-    /// Where its words and how often they stand in it do.
-    words: Range<usize>,
+    /// The places of those that some licence has.
+    pairs: Vec<u32>,
+}
+
+impl Compared {
+    fn new(words: Vec<String>) -> Compared {
+        let pairs = words::pairs(&words);
+        let mut own = pairs.iter().peekable();
+        let known = (0..).zip(rising(&PAIRS)).filter(|(_, known)| {
+            while own.next_if(|it| *it < known).is_some() {}
+            own.next_if(|it| *it == known).is_some()
+        });
+        Compared {
+            pairs: known.map(|(place, _)| place).collect(),
+            length: pairs.len(),
+            words,
+        }
+    }
 }
 
 /// How like a text must be.
@@ -149,9 +192,12 @@ const PREFACE: [&str; 7] = [
 /// The SPDX id of a licence text and how sure that is; `None` when it is not recognised.
 pub(super) fn recognise(text: &str) -> Option<(String, f64)> {
     let digests = words::digests(text);
-    let same = |known: &&Known| known.digests.iter().any(|digest| digests.contains(digest));
+    let same = |known: &&Known| {
+        let mut theirs = DIGESTS[span(&known.digests)].iter();
+        theirs.any(|digest| digests.contains(digest))
+    };
     if let Some(known) = KNOWN.iter().find(same) {
-        return Some((known.id.to_owned(), 1.0));
+        return Some((known.id(), 1.0));
     }
     let words = words::words(text);
     if let Some(id) = gnu_notice(&words).or_else(|| gnu_text(&words)) {
@@ -160,29 +206,30 @@ pub(super) fn recognise(text: &str) -> Option<(String, f64)> {
     if let Some(id) = creative_commons(text, &words) {
         return Some((id, 0.95));
     }
-    let pairs = words::pairs(&words);
+    let text = Compared::new(words);
     let mut best: Option<(&Known, f64)> = None;
     for known in KNOWN {
-        let likeness = dice(known, &pairs, best.map_or(LONG_LIKE, |(_, most)| most));
+        let likeness = dice(known, &text, best.map_or(LONG_LIKE, |(_, most)| most));
         if likeness.is_some_and(|it| best.is_none_or(|(_, most)| it > most)) {
             best = likeness.map(|it| (known, it));
         }
     }
     let (known, likeness) = best?;
-    is_it(known, &words, &pairs, likeness).then(|| (known.id.to_owned(), likeness.min(0.99)))
+    is_it(known, &text, likeness).then(|| (known.id(), likeness.min(0.99)))
 }
 
 /// Whether a text is a licence that it is like.
-fn is_it(known: &Known, words: &[String], pairs: &[u32], likeness: f64) -> bool {
-    let long = known.length >= LONG;
-    let added = pairs.len() - common(known, pairs);
-    if (likeness < LIKE && !long) || (added >= SOME && !holds_alone(known, pairs)) {
+fn is_it(known: &Known, text: &Compared, likeness: f64) -> bool {
+    let long = known.length() >= LONG;
+    let both = common(known, &text.pairs);
+    let added = text.length - both;
+    if (likeness < LIKE && !long) || (added >= SOME && !holds_alone(known, &text.pairs)) {
         return false;
     }
-    if likeness < LIKE && share(common(known, pairs), known.length) < LONG_HELD {
+    if likeness < LIKE && share(both, known.length()) < LONG_HELD {
         return false;
     }
-    let numbered = words::numbered(words);
+    let numbered = words::numbered(&text.words);
     let theirs = counts(known);
     let count = |list: &[(u32, u32)], word: u32| {
         let at = list.binary_search_by_key(&word, |(it, _)| *it);
@@ -212,10 +259,10 @@ fn holds_alone(known: &Known, pairs: &[u32]) -> bool {
 }
 
 /// Dice's coefficient; `None` when it cannot be more than `most`.
-fn dice(known: &Known, pairs: &[u32], most: f64) -> Option<f64> {
-    let (found, theirs) = (pairs.len(), known.length);
+fn dice(known: &Known, text: &Compared, most: f64) -> Option<f64> {
+    let (found, theirs) = (text.length, known.length());
     let at_most = share(2 * found.min(theirs), found + theirs);
-    (at_most > most).then(|| share(2 * common(known, pairs), found + theirs))
+    (at_most > most).then(|| share(2 * common(known, &text.pairs), found + theirs))
 }
 
 /// How many pairs of words a text has in common with a licence.
@@ -229,30 +276,37 @@ fn common(known: &Known, pairs: &[u32]) -> usize {
         .count()
 }
 
-/// The pairs of words of a licence, as [`words::pairs`] has them.
+/// The places of the pairs of words of a licence.
 fn known_pairs(known: &Known) -> impl Iterator<Item = u32> {
-    numbers(&known.pairs).scan(0, |last, step| {
+    rising(&known.pairs)
+}
+
+/// The words of a licence, as [`words::numbered`] has them.
+fn counts(known: &Known) -> Vec<(u32, u32)> {
+    let all: Vec<u32> = rising(&WORDS).collect();
+    let numbers: Vec<u32> = numbers(&known.words).collect();
+    let (steps, counts) = numbers.split_at(numbers.len() / 2);
+    let words = summed(steps.iter().copied()).map(|place| all[place as usize]);
+    words.zip(counts.iter().copied()).collect()
+}
+
+/// Numbers that were written as steps.
+fn rising(range: &Range<u32>) -> impl Iterator<Item = u32> + use<> {
+    summed(numbers(range))
+}
+
+fn summed(steps: impl Iterator<Item = u32>) -> impl Iterator<Item = u32> {
+    steps.scan(0, |last, step| {
         *last += step;
         Some(*last)
     })
 }
 
-/// The words of a licence, as [`words::numbered`] has them.
-fn counts(known: &Known) -> Vec<(u32, u32)> {
-    let numbers: Vec<u32> = numbers(&known.words).collect();
-    let mut word = 0;
-    let one = |two: &[u32]| {
-        word += two[0];
-        (word, two[1])
-    };
-    numbers.chunks_exact(2).map(one).collect()
-}
-
 /// What `build.rs` wrote: seven bits in a byte, the lowest first, and a bit that says whether more
 /// come.
-fn numbers(range: &Range<usize>) -> impl Iterator<Item = u32> {
+fn numbers(range: &Range<u32>) -> impl Iterator<Item = u32> + use<> {
     let (mut number, mut shift) = (0, 0);
-    NUMBERS[range.clone()].iter().filter_map(move |byte| {
+    NUMBERS[span(range)].iter().filter_map(move |byte| {
         number |= u32::from(byte & 0x7f) << shift;
         shift += 7;
         (byte & 0x80 == 0).then(|| {
