@@ -847,9 +847,10 @@ fn reviews_are_read_within_the_budget_of_the_run() {
         }
         text
     };
+    let long = format!("# {}\n", "word ".repeat(190_000));
     let victim = Victim::new(&demand);
     for at in 0..10 {
-        victim.write(&format!("r{at:02}.review.yaml"), review(at, 7_000));
+        victim.write(&format!("r{at:02}.review.yaml"), review(at, 50) + &long);
     }
     let run = victim.run(&["check", "."]);
     assert_eq!(run.code, Some(1));
@@ -865,7 +866,7 @@ fn reviews_are_read_within_the_budget_of_the_run() {
     // A copy costs nothing and says nothing new.
     let victim = Victim::new(&demand);
     for at in 0..10 {
-        victim.write(&format!("r{at:02}.review.yaml"), review(0, 7_000));
+        victim.write(&format!("r{at:02}.review.yaml"), review(0, 50) + &long);
     }
     let run = victim.run(&["check", "."]);
     assert!(!run.said.contains("MiB of text"));
