@@ -35,7 +35,7 @@ page.on("dialog", (dialog) => dialog.accept());
 const session = await browser.target().createCDPSession();
 await session.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: folder });
 
-const ready = () => page.waitForSelector("header.bar");
+const ready = () => page.waitForSelector("header.top");
 const picture = async (name) => {
   if (!pictures) return;
   mkdirSync(pictures, { recursive: true });
@@ -82,7 +82,7 @@ await page.goto(address);
 await ready();
 same(await page.evaluate(() => document.documentElement.lang), "fr", "the language of the reader");
 await picture("begin");
-await tabTo("#field-name");
+await tabTo("#begin-name");
 await page.keyboard.type("Fontaine des Lilas");
 await tabTo('[name="kinds"][value="data"]');
 await press("Space");
@@ -90,9 +90,9 @@ await tabTo('[name="stage"]');
 await press("Space");
 await press("ArrowDown");
 await press("ArrowDown");
-await tabTo("#field-licence-data");
+await tabTo("#begin-licence-data");
 await page.keyboard.type("licence ouverte 2.0");
-await tabTo("#field-who");
+await tabTo("#begin-who");
 await page.keyboard.type("Zoé");
 await press("Enter");
 await page.waitForSelector(".ask");
@@ -122,7 +122,7 @@ await ready();
 const filled = (text) => text.replaceAll(/\|(?=\|)/g, "");
 same(filled(await answers()), filled(before.replaceAll("mars 2026", "2026-03")), "after a reload");
 same(await status(), says, "the state after a reload");
-await tabTo("#do-file");
+await tabTo("#do-files");
 await press("Enter");
 const file = join(folder, "commons.yaml");
 for (let wait = 0; wait < 100 && !existsSync(file); wait += 1) await new Promise((then) => setTimeout(then, 100));
@@ -147,7 +147,46 @@ await page.waitForFunction((few) => document.querySelectorAll(".ask").length > f
 await page.$$eval("details", (all) => all.forEach((own) => { own.open = true; }));
 await look("full-en");
 
+// A review of these answers, by keyboard, kept and taken up again.
 const upload = async (...names) => (await page.$("#open")).uploadFile(...names);
+await tabTo("#review", true);
+if (!(await page.$eval("#review", (own) => own.parentElement.open))) await press("Enter");
+await tabTo("#review-who");
+await page.keyboard.type("Zoé Martin");
+await press("Enter");
+await page.waitForSelector("[data-review]");
+const looked = await page.$$eval("[data-review]", (all) => all.map((own) => own.dataset.id));
+const findings = ["not-confirmed", "confirmed", "in-part"];
+for (const [number, finding] of findings.entries()) {
+  await tabTo(`[name="${looked[number]}"]`);
+  await press("Space");
+  for (let down = 0; down < ["confirmed", "in-part", "not-confirmed"].indexOf(finding); down += 1) await press("ArrowDown");
+}
+await tabTo(`[id="${looked[2]}-note"]`);
+await page.keyboard.type("two steps only");
+await press("Tab");
+const found = await status();
+await page.reload();
+await ready();
+same(await status(), found, "the state of the review after a reload");
+await tabTo("#do-reviews");
+await press("Enter");
+const review = join(folder, "commons.zoe-martin.review.yaml");
+for (let wait = 0; wait < 100 && !existsSync(review); wait += 1) await new Promise((then) => setTimeout(then, 100));
+const reviewed = JSON.parse(assess(["commons.yaml"], "--format", "json", "--lang", "en", "--review", basename(review)));
+if (!found.startsWith(reviewed.review.lines[0])) fault(`the command line says ${reviewed.review.lines[0]}; the page says ${found}`);
+same(reviewed.review.looked_at, 3, "findings in the review");
+for (const { reviewed: after, short } of reviewed.questionnaires) {
+  if (!found.includes(`${short} (${after === short ? "same after review" : `after review: ${after}`})`)) fault(`the command line says after review ${after}; the page says ${found}`);
+}
+await look("review-en");
+await page.click('[data-do="leave"]');
+await page.waitForSelector("#depth-full");
+await upload(file, review);
+await page.waitForSelector("[data-review]");
+same(await status(), found, "the state of a review that was taken up");
+console.log(`a review: ${reviewed.review.lines[0]}`);
+
 const people = ["ada", "bo", "chen"].map((own) => resolve(`tests/fixtures/respondents/${own}.yaml`));
 for (const one of people) copyFileSync(one, join(folder, basename(one)));
 await upload(...people);
@@ -174,4 +213,4 @@ await press("Tab");
 await page.waitForSelector(".ask");
 await browser.close();
 if (faults > 0) process.exit(1);
-console.log("axe-core: four views of the page, both languages, clean; nothing left the page");
+console.log("axe-core: six views of the page, both languages, clean; nothing left the page");

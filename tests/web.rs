@@ -54,10 +54,10 @@ fn examples() -> Vec<String> {
     files
 }
 
-/// What the command line writes about these files, standing in one folder.
-fn assessed(files: &[ProjectFile], lang: &str, format: &str) -> String {
+/// What the command line writes about these files and reviews, standing in one folder.
+fn assessed(files: &[ProjectFile], reviews: &[ProjectFile], lang: &str, format: &str) -> String {
     let folder = tempfile::tempdir().unwrap();
-    for file in files {
+    for file in files.iter().chain(reviews) {
         std::fs::write(folder.path().join(&file.name), &file.text).unwrap();
     }
     let run = Command::new(env!("CARGO_BIN_EXE_commons"))
@@ -65,7 +65,7 @@ fn assessed(files: &[ProjectFile], lang: &str, format: &str) -> String {
         .current_dir(folder.path())
         .args(["assess", "--combine", "--date", DATE])
         .args(["--lang", lang, "--format", format])
-        .args(files.iter().map(|file| &file.name))
+        .args(files.iter().chain(reviews).map(|file| &file.name))
         .output()
         .unwrap();
     assert!(
@@ -78,10 +78,15 @@ fn assessed(files: &[ProjectFile], lang: &str, format: &str) -> String {
 
 /// The report of the page, which is that of the command line, byte for byte.
 fn same_report(files: &[ProjectFile], lang: &str, format: &str) {
-    let reply = ask(lang, "report", json!({"files": files, "format": format}));
+    same_reviewed(files, &[], lang, format);
+}
+
+fn same_reviewed(files: &[ProjectFile], reviews: &[ProjectFile], lang: &str, format: &str) {
+    let more = json!({"files": files, "reviews": reviews, "format": format});
+    let reply = ask(lang, "report", more);
     let text = reply["text"].as_str().unwrap_or_else(|| panic!("{reply}"));
     assert!(
-        text == assessed(files, lang, format),
+        text == assessed(files, reviews, lang, format),
         "{format} {lang}: {}",
         files[0].name
     );
@@ -164,6 +169,151 @@ proptest! {
         }
         same_report(&[now], lang, "json");
     }
+}
+
+/// A review begun on the page.
+fn review_of(file: &ProjectFile, who: &str) -> ProjectFile {
+    let who = json!({"who": who, "role": "jury: appel 2026"});
+    let begun = ask("fr", "review", json!({"file": file, "who": who}));
+    serde_json::from_value(begun["review"].clone()).unwrap_or_else(|_| panic!("{begun}"))
+}
+
+fn find(file: &ProjectFile, review: &ProjectFile, id: &str, finding: Json) -> Json {
+    let more = json!({"file": file, "review": review, "id": id, "finding": finding, "note": "- vu: # le 3\u{a0}mars"});
+    ask("fr", "find", more)
+}
+
+/// The ids of the answers to look at, as the page shows them.
+fn to_look_at(file: &ProjectFile, review: &ProjectFile) -> Vec<String> {
+    let more = json!({"files": [file], "reviews": [review]});
+    let html = ask("fr", "view", more)["html"].as_str().unwrap().to_owned();
+    let cards = html.split("data-id=\"").skip(1);
+    cards
+        .map(|card| card.split('"').next().unwrap().to_owned())
+        .collect()
+}
+
+#[test]
+fn a_review_of_the_page_is_read_by_the_command_line_as_the_page_reads_it() {
+    let words = ["confirmed", "in-part", "not-confirmed"];
+    for (number, path) in examples().iter().enumerate() {
+        let file = file(path);
+        let begun = review_of(&file, "Zoé Martin");
+        assert!(begun.name.ends_with(".zoe-martin.review.yaml"));
+        let mut ids = to_look_at(&file, &begun);
+        assert!(!ids.is_empty(), "{path}");
+        ids.truncate(6);
+        let mut review = begun.clone();
+        for (at, id) in ids.iter().enumerate() {
+            let reply = find(&file, &review, id, json!(words[(at + number) % 3]));
+            review = serde_json::from_value(reply["review"].clone()).unwrap();
+        }
+        let lang = ["en", "fr"][number % 2];
+        same_reviewed(
+            std::slice::from_ref(&file),
+            std::slice::from_ref(&review),
+            lang,
+            "json",
+        );
+        let other = review_of(&file, "Bo");
+        same_reviewed(
+            std::slice::from_ref(&file),
+            &[review.clone(), other],
+            lang,
+            "html",
+        );
+        // Taken back, each leaves nothing behind.
+        for id in &ids {
+            let reply = find(&file, &review, id, Json::Null);
+            review = serde_json::from_value(reply["review"].clone()).unwrap();
+        }
+        assert_eq!(review.text, begun.text, "{path}");
+    }
+}
+
+#[test]
+fn a_finding_of_an_answer_that_changed_is_told_and_does_not_count() {
+    let file = file("examples/torbel.yaml");
+    let review = review_of(&file, "Zoé");
+    let id = to_look_at(&file, &review).remove(0);
+    let reply = find(&file, &review, &id, json!("confirmed"));
+    let review: ProjectFile = serde_json::from_value(reply["review"].clone()).unwrap();
+    let given = json!({"answer": "partly", "evidence": [{"at": "https://example.org/other"}]});
+    let reply = ask(
+        "fr",
+        "answer",
+        json!({"file": file, "id": id, "given": given}),
+    );
+    let changed: ProjectFile = serde_json::from_value(reply["file"].clone()).unwrap();
+    let more = json!({"files": [changed], "reviews": [review]});
+    let html = ask("fr", "view", more)["html"].to_string();
+    assert!(
+        html.contains("a changé depuis que vous l’avez regardée"),
+        "{html}"
+    );
+    assert!(html.contains("confirmé (- vu: # le 3"), "{html}");
+    assert!(!html.contains("value=\\\"confirmed\\\" id=\\\"{id}-confirmed\\\" checked"));
+    same_reviewed(&[changed], &[review], "fr", "json");
+}
+
+#[test]
+fn a_review_without_its_file_or_a_name_is_told() {
+    let file = file("examples/torbel.yaml");
+    let nobody = ask(
+        "fr",
+        "review",
+        json!({"file": file, "who": {"who": " ", "role": ""}}),
+    );
+    assert!(nobody["faults"]["who"].is_string(), "{nobody}");
+    let review = review_of(&file, "Zoé");
+    for (name, text, is_review) in [
+        (&*review.name, &review.text, true),
+        ("verification (1).yaml", &review.text, true),
+        ("torbel.yaml", &file.text, false),
+    ] {
+        let reply = ask(
+            "fr",
+            "open",
+            json!({"name": name, "bytes": text.as_bytes()}),
+        );
+        assert_eq!(reply["review"], is_review, "{name}");
+    }
+    let people =
+        ["ada", "bo"].map(|name| self::file(&format!("tests/fixtures/respondents/{name}.yaml")));
+    let html = ask("fr", "view", json!({"files": people, "reviews": [review]}))["html"].to_string();
+    assert!(html.contains("ouvrez-la avec ce seul fichier"), "{html}");
+    let broken = ProjectFile {
+        text: review.text.replace("date:", "dat:"),
+        ..review
+    };
+    let html = ask("fr", "view", json!({"files": [file], "reviews": [broken]}))["html"].to_string();
+    assert!(
+        html.contains(".review.yaml:6:3") && html.contains("data-list=\\\"reviews\\\""),
+        "{html}"
+    );
+}
+
+/// The page lays the report out by the report's own style: it uses none of its names for other things.
+#[test]
+fn the_page_styles_nothing_of_a_report() {
+    let style = |path: &str| std::fs::read_to_string(root().join(path)).unwrap();
+    let names = |css: &str| -> std::collections::BTreeSet<String> {
+        let parts = css.split('.').skip(1);
+        let name = |part: &str| -> String {
+            let is_name = |letter: &char| letter.is_ascii_lowercase() || *letter == '-';
+            part.chars().take_while(is_name).collect()
+        };
+        parts.map(name).filter(|name| !name.is_empty()).collect()
+    };
+    let page = names(&style("src/web/page.css"));
+    let report = names(&style("src/render/html/style.css"));
+    assert!(page.contains("ask") && report.contains("bar"));
+    // What is left out on paper is the same in both.
+    let both: Vec<&String> = page
+        .intersection(&report)
+        .filter(|it| *it != "screen")
+        .collect();
+    assert!(both.is_empty(), "{both:?}");
 }
 
 #[test]

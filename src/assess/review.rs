@@ -233,6 +233,12 @@ fn loss(id: &str, request: Request<'_>, now: &[QuestionnaireResult]) -> Loss {
 }
 
 impl Loss {
+    /// Whether a verdict, a level or a readiness falls.
+    #[must_use]
+    pub fn carries(&self) -> bool {
+        self.verdict + self.level + self.readiness > 0
+    }
+
     fn add(&mut self, now: &QuestionnaireResult, left: &QuestionnaireResult) {
         let fall = |now: u8, left: u8| u32::from(now.saturating_sub(left));
         match (&now.outcome, &left.outcome) {

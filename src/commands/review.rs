@@ -89,8 +89,7 @@ impl Order {
 
     /// From here on, no answer alone lowers a verdict, a level or a readiness.
     fn rest(&self) -> usize {
-        let carries = |loss: &Loss| loss.verdict + loss.level + loss.readiness > 0;
-        let last = self.answers.iter().rposition(|(_, _, loss)| carries(loss));
+        let last = self.answers.iter().rposition(|(_, _, loss)| loss.carries());
         last.map_or(0, |last| last + 1)
     }
 }

@@ -12,7 +12,9 @@ mod target;
 mod template;
 mod write;
 
-pub use edit::{answer_in, finding_in, with_answer, with_finding, with_project, without_answer};
+pub use edit::{
+    answer_in, finding_in, with_answer, with_finding, with_project, without_answer, without_finding,
+};
 pub use licences::{approved, expression};
 pub use locations::locations;
 pub use policy::duration;

@@ -31,7 +31,7 @@ pub(super) struct Who {
 }
 
 impl Who {
-    fn respondent(&self, setting: Setting) -> Respondent {
+    pub(super) fn respondent(&self, setting: Setting) -> Respondent {
         let name = filled(&self.who);
         Respondent {
             role: filled(&self.role).filter(|_| name.is_some()),

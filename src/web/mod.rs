@@ -8,6 +8,7 @@ mod begin;
 mod compose;
 mod questions;
 mod read;
+mod review;
 mod view;
 
 pub use compose::page;
@@ -19,6 +20,7 @@ use answer::Given;
 use begin::{Form, Who};
 use jiff::civil::Date;
 use read::{Judged, judged};
+use review::Found;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -52,8 +54,12 @@ struct Asked {
 enum What {
     /// A file that was dropped or chosen: is it a text?
     Open { name: String, bytes: Vec<u8> },
-    /// All that is seen, for these files.
-    View { files: Vec<ProjectFile> },
+    /// All that is seen, for these files and the reviews of them.
+    View {
+        files: Vec<ProjectFile>,
+        #[serde(default)]
+        reviews: Vec<ProjectFile>,
+    },
     /// A first file.
     Begin { form: Form },
     /// A file of one's own about the same project.
@@ -64,11 +70,23 @@ enum What {
         id: String,
         given: Given,
     },
+    /// A review of somebody’s answers.
+    Review { file: ProjectFile, who: Who },
+    /// What a reviewer found of an answer, or nothing.
+    Find {
+        file: ProjectFile,
+        review: ProjectFile,
+        id: String,
+        #[serde(flatten)]
+        found: Found,
+    },
     /// The text of the file was changed by hand: what changes beside the questions.
     Live { file: ProjectFile },
     /// A report of these files, whole.
     Report {
         files: Vec<ProjectFile>,
+        #[serde(default)]
+        reviews: Vec<ProjectFile>,
         format: Format,
     },
 }
@@ -107,10 +125,10 @@ impl Asked {
         };
         match self.what {
             What::Open { name, bytes } => match ProjectFile::of_bytes(name, bytes, setting.lang) {
-                Ok(file) => json!({ "file": file }),
+                Ok(file) => json!({ "review": file.is_review(), "file": file }),
                 Err(trouble) => json!({ "trouble": trouble }),
             },
-            What::View { files } => view::view(&files, setting),
+            What::View { files, reviews } => view::view(&files, &reviews, setting),
             What::Begin { form } => match begin::begin(&form, setting) {
                 Ok(file) => json!({ "file": file }),
                 Err(faults) => json!({ "faults": faults }),
@@ -120,8 +138,30 @@ impl Asked {
                 Err(faults) => json!({ "faults": faults }),
             },
             What::Answer { file, id, given } => answered(file, &id, &given, setting),
-            What::Live { file } => view::live(&file, setting),
-            What::Report { files, format } => match judged(&files, setting) {
+            What::Review { file, who } => match review::begin(&file, &who, setting) {
+                Ok(review) => json!({ "review": review }),
+                Err(faults) => json!({ "faults": faults }),
+            },
+            What::Find {
+                file,
+                review,
+                id,
+                found,
+            } => match review::kept(&file, review, &id, &found, setting) {
+                Err(trouble) => json!({ "trouble": trouble }),
+                Ok(review) => {
+                    let mut reply = view::live(&file, std::slice::from_ref(&review), setting);
+                    reply["review"] = json!(review);
+                    reply["faults"] = json!({});
+                    reply
+                }
+            },
+            What::Live { file } => view::live(&file, &[], setting),
+            What::Report {
+                files,
+                reviews,
+                format,
+            } => match judged(&files, &reviews, setting) {
                 Ok(judged) => json!({ "text": written(&judged, format, setting) }),
                 Err(trouble) => json!({ "trouble": trouble }),
             },
@@ -147,7 +187,7 @@ fn answered(file: ProjectFile, id: &str, given: &Given, setting: Setting) -> Val
         Err(trouble) => json!({ "trouble": trouble }),
         Ok((text, faults)) => {
             let file = ProjectFile { text, ..file };
-            let mut reply = view::live(&file, setting);
+            let mut reply = view::live(&file, &[], setting);
             reply["file"] = json!(file);
             reply["faults"] = json!(faults);
             reply

@@ -14,7 +14,7 @@ let core = (await WebAssembly.instantiate(compiled)).exports;
 const given = JSON.parse(el("file").textContent);
 const KEY = given ? `commons ${given.name} ${given.text.length} ${given.text.slice(0, 400)}` : "commons";
 const french = navigator.language.toLowerCase().startsWith("fr");
-let state = { lang: french ? "fr" : "en", full: false, files: given ? [given] : [] };
+let state = { lang: french ? "fr" : "en", full: false, files: given ? [given] : [], reviews: [] };
 let words = {};
 
 function load() {
@@ -63,7 +63,7 @@ const say = (text) => { if (el("said")) el("said").textContent = text; };
 
 // Draws everything anew; the focus stays where it was, or goes to the heading.
 function draw(focus = document.activeElement?.id) {
-  const { html, title } = ask("view", { files: state.files });
+  const { html, title } = ask("view", { files: state.files, reviews: state.reviews });
   el("app").innerHTML = html;
   words = { ...el("words").dataset };
   document.documentElement.lang = state.lang;
@@ -72,12 +72,13 @@ function draw(focus = document.activeElement?.id) {
 }
 
 // What changed beside the questions.
-function refresh({ report, status, said, counts }) {
+function refresh({ report, status, said, counts, next }) {
   const pane = el("report-pane");
   const open = [...pane.querySelectorAll("details")].map((own) => own.open);
   pane.innerHTML = report;
   pane.querySelectorAll("details").forEach((own, at) => { own.open = Boolean(open[at]); });
   el("status").innerHTML = status;
+  el("next").textContent = next;
   for (const [id, count] of Object.entries(counts)) {
     const place = document.querySelector(`[data-count="${CSS.escape(id)}"]`);
     if (place) place.textContent = count;
@@ -100,7 +101,21 @@ function fault(within, faults = {}) {
 
 const value = (within, name) => within.querySelector(`[name="${name}"]`)?.value ?? "";
 
-// One question: its fields become an answer in the file.
+// One question: its fields become an answer in the file, or a finding in the review.
+const changed = (card) => ("review" in card.dataset ? find(card) : answer(card));
+
+function find(card) {
+  const finding = card.querySelector("input[type=radio]:checked")?.value ?? null;
+  const reply = ask("find", {
+    file: state.files[0], review: state.reviews[0], id: card.dataset.id, finding, note: value(card, "note"),
+  });
+  if (reply.trouble) return fault(card, { reason: reply.trouble });
+  state.reviews = [reply.review];
+  keep();
+  refresh(reply);
+  fault(card, reply.faults);
+}
+
 function answer(card) {
   const evidence = [...card.querySelectorAll(".piece")].map((row) => ({
     at: value(row, "at"), date: value(row, "date"), note: value(row, "detail"),
@@ -145,24 +160,28 @@ function spare(card) {
 
 async function take(list) {
   const files = [];
+  const reviews = [];
   let trouble = "";
   for (const one of list) {
     // One byte more than is read, so that a file that is too large is refused as such.
     const bytes = [...new Uint8Array(await one.slice(0, 1024 * 1024 + 1).arrayBuffer())];
     const reply = ask("open", { name: one.name, bytes });
-    if (reply.file) files.push(reply.file);
+    if (reply.file) (reply.review ? reviews : files).push(reply.file);
     else trouble += `${reply.trouble}\n`;
   }
-  if (trouble || files.length === 0) {
+  // Reviews alone are of the project that is open.
+  const added = files.length === 0 && state.files.length > 0;
+  if (files.length === 0 && !added) trouble ||= words.first;
+  if (trouble) {
     if (el("open-trouble")) el("open-trouble").textContent = trouble;
     return say(trouble);
   }
-  if (state.files.length && !confirm(words.replace)) return;
-  begin(files);
+  if ((added ? state.reviews : state.files).length && !confirm(words.replace)) return;
+  begin(added ? state.files : files, reviews);
 }
 
-function begin(files) {
-  state.files = files;
+function begin(files, reviews = []) {
+  Object.assign(state, { files, reviews });
   draw("title");
   keep();
   scrollTo(0, 0);
@@ -189,9 +208,9 @@ function next() {
 
 const DO = {
   lang: (button) => { state.lang = button.dataset.lang; keep(); draw(); },
-  file: () => download(state.files[0].name, state.files[0].text, "text/yaml"),
+  download: ({ dataset: { list, number } }) => download(state[list][number].name, state[list][number].text, "text/yaml"),
   report: () => {
-    const { text, trouble } = ask("report", { files: state.files, format: "html" });
+    const { text, trouble } = ask("report", { files: state.files, reviews: state.reviews, format: "html" });
     if (text) download(`${document.title.split(" · ")[0]}.html`, text, "text/html");
     else say(trouble);
   },
@@ -199,17 +218,18 @@ const DO = {
   forget: () => {
     if (!confirm(words.forget)) return;
     localStorage.removeItem(KEY);
-    state.files = [];
+    Object.assign(state, { files: [], reviews: [] });
     draw("main");
   },
-  only: (button) => begin([state.files[button.dataset.number]]),
+  only: ({ dataset: { list, number } }) => begin(...(list === "files" ? [[state.files[number]]] : [state.files, [state.reviews[number]]])),
+  leave: () => { if (confirm(words.leave)) begin(state.files); },
   next,
   clear: (button) => {
     const card = button.closest(".ask");
     card.querySelectorAll("input[type=radio]").forEach((own) => { own.checked = false; });
     card.querySelectorAll("input:not([type=radio]), textarea").forEach((own) => { own.value = ""; });
     card.querySelector("input[type=radio]").focus();
-    answer(card);
+    changed(card);
   },
   drop: (button) => {
     const card = button.closest(".ask");
@@ -224,7 +244,7 @@ const DO = {
 const CHANGE = {
   open: (field) => take(field.files),
   depth: (field) => { state.full = field.value === "full"; keep(); draw(); },
-  mend: (field) => { state.files[0].text = field.value; keep(); draw(); },
+  mend: (field) => { state[field.dataset.list][field.dataset.number].text = field.value; keep(); draw(); },
   text: (field) => {
     const file = { ...state.files[0], text: field.value };
     const { trouble } = ask("live", { file });
@@ -251,6 +271,13 @@ const SUBMIT = {
     const reply = ask("own", { file: state.files[0], who });
     if (reply.faults || confirm(words.replace)) done(form, reply);
   },
+  review: (form) => {
+    const who = Object.fromEntries(new FormData(form));
+    const { review, faults } = ask("review", { file: state.files[0], who });
+    fault(form, faults);
+    if (review) begin(state.files, [review]);
+    else form.querySelector('[aria-invalid="true"]')?.focus();
+  },
   none: () => {},
 };
 
@@ -267,7 +294,7 @@ addEventListener("click", (event) => {
 addEventListener("change", (event) => {
   const field = event.target;
   const card = field.closest(".ask");
-  if (card) answer(card);
+  if (card) changed(card);
   else CHANGE[field.dataset.change]?.(field);
 });
 addEventListener("submit", (event) => {

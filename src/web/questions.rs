@@ -101,7 +101,7 @@ pub(super) fn sections(parts: &[Part], description: &Description, setting: Setti
     html! {
         @for part in parts {
             @if first(part) { h2 { (part.questionnaire.title.get(lang)) } }
-            section class="part" id=(part.id()) {
+            section class="asked" id=(part.id()) {
                 h3 { (part.section.title.get(lang)) }
                 p class="why" { (part.section.why.get(lang)) }
                 @for question in part.questions() { (card(question, description, setting)) }
@@ -119,7 +119,7 @@ fn card(question: &Question, description: &Description, setting: Setting) -> Mar
         fieldset class="ask" id=(format!("ask-{id}")) data-id=(id) {
             legend {
                 (question.text.get(lang))
-                @if condition { " " span class="mark" { (say::condition(lang)) } }
+                @if condition { " " span class="tag" { (say::condition(lang)) } }
             }
             div class="choices" {
                 @for (word, answer) in CHOICES {
@@ -180,13 +180,13 @@ fn choice(
             input type="radio" name=(id) value=(word) id=(format!("{id}-{word}")) checked[chosen];
             span {
                 strong { (words) }
-                @if let Some(meaning) = meaning { " " span class="meaning" { (meaning.get(lang)) } }
+                @if let Some(meaning) = meaning { " " span class="means" { (meaning.get(lang)) } }
             }
         }
     }
 }
 
-fn meaning(anchors: &Anchors, answer: Answer) -> Option<crate::model::Localized> {
+pub(super) fn meaning(anchors: &Anchors, answer: Answer) -> Option<crate::model::Localized> {
     match answer {
         Answer::Yes => Some(anchors.yes),
         Answer::Partly => Some(anchors.partly),
@@ -240,7 +240,7 @@ fn piece(id: &str, number: usize, [at, date, note]: &[String; 3], setting: Setti
 }
 
 /// Why, what to do, how others do it, what it rests on.
-fn more(question: &Question, setting: Setting) -> Markup {
+pub(super) fn more(question: &Question, setting: Setting) -> Markup {
     let lang = setting.lang;
     let entry =
         |name: Label, value: &str| html! { div { dt { (label(name, lang)) } dd { (value) } } };

@@ -3,8 +3,8 @@
 use super::Setting;
 use crate::assess::{Request, apart, assess, combine};
 use crate::catalogue;
-use crate::description::{self, Context};
-use crate::model::{Description, Lang, Questionnaire, QuestionnaireName};
+use crate::description::{self, Context, is_review};
+use crate::model::{Description, Lang, Questionnaire, QuestionnaireName, Review};
 use crate::render;
 use crate::report::{Detail, Report, Source, report, with_respondents};
 use crate::source::{self, Lines, ProblemKind, Problems};
@@ -35,6 +35,17 @@ impl ProjectFile {
         }
         let text = String::from_utf8(bytes).unwrap_or_default();
         Ok(ProjectFile { name, text })
+    }
+}
+
+impl ProjectFile {
+    /// Whether it is a review rather than a project file: by its name, or by what stands in it where a
+    /// browser named it anew.
+    pub(super) fn is_review(&self) -> bool {
+        let root = || source::parse(&self.text, &mut Problems::default());
+        is_review(&self.name)
+            || root()
+                .is_some_and(|root| root.get("review").is_some() && root.get("project").is_none())
     }
 }
 
@@ -101,14 +112,54 @@ fn understood(file: &ProjectFile, setting: Setting) -> Result<Loaded, Problems> 
     })
 }
 
-/// A report, and the description it speaks of.
+/// Reads a review.
+pub(super) fn load_review(file: &ProjectFile, setting: Setting) -> Result<Review, Trouble> {
+    let text = source::decode(file.text.as_bytes());
+    let read = text.and_then(|text| {
+        let mut problems = Problems::default();
+        let Some(root) = source::parse(text, &mut problems) else {
+            return Err(problems);
+        };
+        let context = Context {
+            today: setting.date,
+            index: &catalogue::index(&[]),
+            shipped: &catalogue::ids(),
+            unread: &[],
+        };
+        description::read_review(&root, &Lines::new(text), context, problems)
+    });
+    read.map_err(|problems| shown(&file.name, &file.text, &problems, setting.lang))
+}
+
+/// What is assessed.
+pub(super) fn request<'a>(
+    loaded: &'a Loaded,
+    reviews: &'a [Review],
+    setting: Setting,
+) -> Request<'a> {
+    Request {
+        description: &loaded.description,
+        questionnaires: &loaded.questionnaires,
+        date: setting.date,
+        stage: loaded.description.project.stage,
+        target: None,
+        reviews,
+    }
+}
+
+/// A report, and what it speaks of.
 pub(super) struct Judged {
     pub(super) loaded: Loaded,
+    pub(super) reviews: Vec<Review>,
     pub(super) report: Report,
 }
 
-/// The report of one file, or of several people's together.
-pub(super) fn judged(files: &[ProjectFile], setting: Setting) -> Result<Judged, Trouble> {
+/// The report of one file with the reviews of it, or of several people's together.
+pub(super) fn judged(
+    files: &[ProjectFile],
+    reviews: &[ProjectFile],
+    setting: Setting,
+) -> Result<Judged, Trouble> {
     let mut read = Vec::new();
     let mut trouble = Trouble::new();
     for file in files {
@@ -117,8 +168,18 @@ pub(super) fn judged(files: &[ProjectFile], setting: Setting) -> Result<Judged, 
             Err(shown) => trouble.push_str(&shown),
         }
     }
+    let mut looked = Vec::new();
+    for review in reviews {
+        match load_review(review, setting) {
+            Ok(review) => looked.push(review),
+            Err(shown) => trouble.push_str(&shown),
+        }
+    }
     if !trouble.is_empty() {
         return Err(trouble);
+    }
+    if files.len() > 1 && !reviews.is_empty() {
+        return Err(say::review_of_one(setting.lang).to_owned());
     }
     let descriptions: Vec<Description> = read.iter().map(|it| it.description.clone()).collect();
     let people: Vec<(&str, &Description)> = files
@@ -143,14 +204,7 @@ pub(super) fn judged(files: &[ProjectFile], setting: Setting) -> Result<Judged, 
         description: combined.description.clone(),
         ..first
     };
-    let assessment = assess(Request {
-        description: &loaded.description,
-        questionnaires: &loaded.questionnaires,
-        date: setting.date,
-        stage: loaded.description.project.stage,
-        target: None,
-        reviews: &[],
-    });
+    let assessment = assess(request(&loaded, &looked, setting));
     let source = Source {
         file: people.first().map(|(name, _)| *name).filter(|_| !several),
         description: &loaded.description,
@@ -161,7 +215,11 @@ pub(super) fn judged(files: &[ProjectFile], setting: Setting) -> Result<Judged, 
     if several {
         report = with_respondents(report, source, &combined, &people, Detail::Full);
     }
-    Ok(Judged { loaded, report })
+    Ok(Judged {
+        loaded,
+        reviews: looked,
+        report,
+    })
 }
 
 /// What is wrong with a text, in a sentence.

@@ -2,7 +2,8 @@
 
 use super::Setting;
 use super::questions::{self, Part};
-use super::read::{Judged, ProjectFile, Trouble, judged, load};
+use super::read::{Judged, ProjectFile, Trouble, judged, load, load_review};
+use super::review;
 use crate::model::{Kind, Lang, Stage};
 use crate::render::{Extent, html_project, html_project_of};
 use crate::report::Report;
@@ -10,24 +11,37 @@ use crate::words::{self, interview, web as say};
 use maud::{Markup, html};
 use serde_json::{Value, json};
 
-/// All of it, for these files.
-pub(super) fn view(files: &[ProjectFile], setting: Setting) -> Value {
-    let (title, body) = match files {
-        [] => (None, beginning(setting)),
-        [file] => match judged(files, setting) {
-            Ok(judged) => (
-                Some(judged.report.project.name.clone()),
-                work(file, &judged, setting),
-            ),
-            Err(trouble) => (None, mend(file, &trouble, setting)),
-        },
-        several => match judged(several, setting) {
-            Ok(judged) => (
-                Some(judged.report.project.name.clone()),
-                together(several, &judged.report, setting),
-            ),
-            Err(trouble) => (None, apart(several, &trouble, setting)),
-        },
+/// The files of a list of the page, by its name in the script.
+#[derive(Clone, Copy)]
+struct List<'a> {
+    name: &'static str,
+    files: &'a [ProjectFile],
+}
+
+/// All of it, for these files and the reviews of them.
+pub(super) fn view(files: &[ProjectFile], reviews: &[ProjectFile], setting: Setting) -> Value {
+    let projects = List {
+        name: "files",
+        files,
+    };
+    let looked = List {
+        name: "reviews",
+        files: reviews,
+    };
+    let judged = judged(files, reviews, setting);
+    let title = judged
+        .as_ref()
+        .ok()
+        .map(|it| it.report.project.name.clone());
+    let title = title.filter(|_| !files.is_empty());
+    let body = match (files, reviews, &judged) {
+        ([], _, _) => beginning(setting),
+        ([file], [], Ok(judged)) => work(file, judged, setting),
+        ([file], [review], Ok(judged)) => reviewing(file, review, judged, setting),
+        ([_], _, Ok(judged)) => together(looked, &judged.report, setting),
+        (_, _, Ok(judged)) => together(projects, &judged.report, setting),
+        ([_], _, Err(trouble)) => unread(projects, looked, trouble, setting),
+        (_, _, Err(trouble)) => apart(projects, trouble, setting),
     };
     let page = html! {
         (bar(setting))
@@ -35,17 +49,29 @@ pub(super) fn view(files: &[ProjectFile], setting: Setting) -> Value {
         // Always there, so that what is put into it is read aloud.
         p class="unseen" role="status" id="said" {}
         template id="words" data-forget=(say::forget_sure(setting.lang)) data-replace=(say::replace_sure(setting.lang))
-            data-broken=(say::broken(setting.lang)) data-unkept=(say::not_kept(setting.lang)) data-large=(say::too_large(setting.lang)) {}
+            data-broken=(say::broken(setting.lang)) data-unkept=(say::not_kept(setting.lang)) data-large=(say::too_large(setting.lang))
+            data-leave=(say::leave_sure(setting.lang)) data-first=(say::project_first(setting.lang)) {}
     };
     json!({ "html": page.into_string(), "title": title })
 }
 
-/// What changes beside the questions with an answer.
-pub(super) fn live(file: &ProjectFile, setting: Setting) -> Value {
-    let judged = match judged(std::slice::from_ref(file), setting) {
+/// What changes beside the questions with an answer or a finding.
+pub(super) fn live(file: &ProjectFile, reviews: &[ProjectFile], setting: Setting) -> Value {
+    let judged = match judged(std::slice::from_ref(file), reviews, setting) {
         Ok(judged) => judged,
         Err(trouble) => return json!({ "trouble": trouble }),
     };
+    if judged.report.review.is_some() {
+        let status = results(&judged, setting);
+        let said = format!("{} {}", say::saved(true, setting.lang), looked_at(&judged));
+        return json!({
+            "report": beside(&judged.report).into_string(),
+            "status": status.into_string(),
+            "said": said,
+            "counts": {},
+            "next": say::next_answer(setting.lang),
+        });
+    }
     let parts = questions::parts(&judged.loaded, setting);
     let description = &judged.loaded.description;
     let counts: serde_json::Map<String, Value> = parts
@@ -57,6 +83,7 @@ pub(super) fn live(file: &ProjectFile, setting: Setting) -> Value {
         "status": status(&judged, &parts, setting).into_string(),
         "said": said(&judged, &parts, setting),
         "counts": counts,
+        "next": next(&judged, &parts, setting),
     })
 }
 
@@ -69,7 +96,7 @@ fn beside(report: &Report) -> Markup {
 
 fn bar(setting: Setting) -> Markup {
     html! {
-        header class="bar screen" {
+        header class="top screen" {
             p class="brand" { "commons" }
             div class="langs" role="group" aria-label="Language · Langue" {
                 @for (lang, name) in [(Lang::En, "English"), (Lang::Fr, "Français")] {
@@ -86,11 +113,11 @@ fn beginning(setting: Setting) -> Markup {
     html! {
         h1 { (say::is_it_a_commons(lang)) }
         p class="lead" { (say::lead(lang)) }
-        p { strong { (say::stays_here(lang)) } }
+        p { strong { (say::stays_here(lang)) } " " (say::kept(lang)) }
         div class="two" {
             form class="sheet" id="begin" data-submit="begin" novalidate {
                 h2 { (say::begin(lang)) }
-                (field("name", say::name(lang)))
+                (field("begin", "name", say::name(lang)))
                 fieldset { legend { (say::kinds(lang)) }
                     @for (word, kind) in Kind::WORDS {
                         label class="choice" { input type="checkbox" name="kinds" value=(word); span { (words::kind(kind, lang)) } }
@@ -107,14 +134,14 @@ fn beginning(setting: Setting) -> Markup {
                     @for (word, kind) in Kind::WORDS {
                         @if kind.is_digital() {
                             div class=(format!("licence of-{word}")) {
-                                (field(&format!("licence-{word}"), &say::licence(kind, lang)))
+                                (field("begin", &format!("licence-{word}"), &say::licence(kind, lang)))
                             }
                         }
                     }
                     p class="quiet" { (say::licence_hint(lang)) }
                 }
-                (field("who", say::your_name(lang)))
-                (field("role", say::your_role(lang)))
+                (field("begin", "who", say::your_name(lang)))
+                (field("begin", "role", say::your_role(lang)))
                 button type="submit" class="main-button" { (say::to_questions(lang)) }
             }
             div class="sheet" {
@@ -125,12 +152,13 @@ fn beginning(setting: Setting) -> Markup {
     }
 }
 
-fn field(name: &str, words: &str) -> Markup {
+fn field(form: &str, name: &str, words: &str) -> Markup {
+    let id = format!("{form}-{name}");
     html! {
         div class="field" {
-            label for=(format!("field-{name}")) { (words) }
-            input id=(format!("field-{name}")) name=(name) type="text" autocomplete="off" aria-describedby=(format!("fault-{name}"));
-            p class="fault" id=(format!("fault-{name}")) data-fault=(name) role="alert" {}
+            label for=(id) { (words) }
+            input id=(id) name=(name) type="text" autocomplete="off" aria-describedby=(format!("{id}-fault"));
+            p class="fault" id=(format!("{id}-fault")) data-fault=(name) role="alert" {}
         }
     }
 }
@@ -154,7 +182,8 @@ fn work(file: &ProjectFile, judged: &Judged, setting: Setting) -> Markup {
             h1 id="title" tabindex="-1" { (report.project.name) }
             p class="line" { (report.project.kind_words) " · " (report.project.stage_words) " · " (file.name) }
             p id="kept" { (say::kept(lang)) }
-            (keep(file, setting))
+            (keep(setting))
+            (aside(file, setting))
         }
         div class="beside" {
             div class="screen questions" role="region" aria-label=(say::questions(lang)) {
@@ -167,33 +196,114 @@ fn work(file: &ProjectFile, judged: &Judged, setting: Setting) -> Markup {
                 (beside(report))
             }
         }
+        (foot(&status(judged, &parts, setting), next(judged, &parts, setting), setting))
+    }
+}
+
+/// How far one is, and the way on; always in sight.
+fn foot(status: &Markup, next: &str, setting: Setting) -> Markup {
+    let lang = setting.lang;
+    html! {
         div class="foot screen" {
-            p id="status" { (status(judged, &parts, setting)) }
+            p id="status" { (status) }
             div class="row" {
-                button type="button" id="next" class="main-button" data-do="next" { (say::next(lang)) }
-                a href="#report-pane" class="narrow" { (say::see_report(lang)) }
-                a href="#title" class="narrow" { (say::see_questions(lang)) }
+                button type="button" id="next" class="main-button" data-do="next" { (next) }
+                a href="#report-pane" class="narrow" { (say::report(lang)) }
+                a href="#title" class="narrow" { (say::to_top(lang)) }
             }
         }
     }
 }
 
+/// A review: the answers, what stands behind each, and what it makes of the report.
+fn reviewing(
+    file: &ProjectFile,
+    review: &ProjectFile,
+    judged: &Judged,
+    setting: Setting,
+) -> Markup {
+    let lang = setting.lang;
+    let report = &judged.report;
+    let Some(found) = judged.reviews.first() else {
+        return html! {};
+    };
+    let who = [found.by.name.as_deref(), found.by.role.as_deref()];
+    let who: Vec<&str> = who.into_iter().flatten().collect();
+    let other = (found.of.rsplit(['/', '\\']).next() != Some(&file.name))
+        .then(|| say::other_file(&found.of, &file.name, lang));
+    html! {
+        div class="screen" {
+            h1 id="title" tabindex="-1" { (report.project.name) }
+            p class="line" { (say::review_by(&who.join(", "), lang)) " · " (review.name) }
+            @if let Some(other) = other { p { strong { (other) } } }
+            p id="kept" { (say::kept_finding(lang)) }
+            div class="row" role="group" aria-label=(say::keep(lang)) {
+                (download("reviews", say::download_review(lang)))
+                (report_buttons(setting))
+                button type="button" data-do="leave" { (say::leave_review(lang)) }
+                (forget(setting))
+            }
+            p class="quiet" { (say::print_hint(lang)) }
+        }
+        div class="beside" {
+            div class="screen questions" role="region" aria-label=(say::answers(lang)) {
+                form data-submit="none" novalidate { (review::answers(judged, found, setting)) }
+            }
+            div class="live" id="report-pane" tabindex="0" role="region" aria-label=(say::report(lang)) {
+                (beside(report))
+            }
+        }
+        (foot(&results(judged, setting), say::next_answer(lang), setting))
+    }
+}
+
+fn download(list: &str, words: &str) -> Markup {
+    html! { button type="button" id=(format!("do-{list}")) data-do="download" data-list=(list) data-number="0" { (words) } }
+}
+
+fn forget(setting: Setting) -> Markup {
+    html! { button type="button" id="do-forget" data-do="forget" { (say::forget(setting.lang)) } }
+}
+
+fn report_buttons(setting: Setting) -> Markup {
+    let lang = setting.lang;
+    html! {
+        button type="button" id="do-report" data-do="report" { (say::download_report(lang)) }
+        button type="button" id="do-print" data-do="print" { (say::print(lang)) }
+    }
+}
+
 /// What to do with the answers.
-fn keep(file: &ProjectFile, setting: Setting) -> Markup {
+fn keep(setting: Setting) -> Markup {
     let lang = setting.lang;
     html! {
         div class="row" role="group" aria-label=(say::keep(lang)) {
-            button type="button" id="do-file" data-do="file" { (say::download_file(lang)) }
-            button type="button" id="do-report" data-do="report" { (say::download_report(lang)) }
-            button type="button" id="do-print" data-do="print" { (say::print(lang)) }
-            button type="button" id="do-forget" data-do="forget" { (say::forget(lang)) }
+            (download("files", say::download_file(lang)))
+            (report_buttons(setting))
+            (forget(setting))
         }
+        p class="quiet" { (say::print_hint(lang)) }
+    }
+}
+
+/// What else can be done with a project.
+fn aside(file: &ProjectFile, setting: Setting) -> Markup {
+    let lang = setting.lang;
+    html! {
         details { summary id="another" { (say::another(lang)) }
             p { (say::another_hint(lang)) }
             form class="fields" data-submit="own" novalidate {
-                (field("who", say::your_name(lang)))
-                (field("role", say::your_role(lang)))
+                (field("own", "who", say::your_name(lang)))
+                (field("own", "role", say::your_role(lang)))
                 button type="submit" { (say::own(lang)) }
+            }
+        }
+        details { summary id="review" { (say::review(lang)) }
+            p { (say::review_hint(lang)) }
+            form class="fields" data-submit="review" novalidate {
+                (field("review", "who", say::reviewer_name(lang)))
+                (field("review", "role", say::reviewer_role(lang)))
+                button type="submit" { (say::begin_review(lang)) }
             }
         }
         details { summary id="another-file" { (say::open(lang)) } (chooser(setting)) }
@@ -248,12 +358,37 @@ fn status(judged: &Judged, parts: &[Part], setting: Setting) -> Markup {
     let (open, of) = open_questions(judged, parts);
     html! {
         strong { (say::progress(of - open, of, lang)) }
-        @for part in &judged.report.questionnaires {
+        (conclusions(&judged.report, lang))
+        @if open == 0 { " · " strong { (say::done(lang)) } }
+    }
+}
+
+/// What each questionnaire says now, and after review.
+fn conclusions(report: &Report, lang: Lang) -> Markup {
+    html! {
+        @for part in &report.questionnaires {
             " · " (part.title)
             @if !part.title.ends_with('?') { (lang.pick(":", "\u{a0}:")) }
-            " " (part.short)
+            " " (words::and_reviewed(&part.short, part.reviewed.as_deref(), lang))
         }
-        @if open == 0 { " · " strong { (say::done(lang)) } }
+    }
+}
+
+/// How many answers were looked at.
+fn looked_at(judged: &Judged) -> &str {
+    let lines = judged.report.review.iter().flat_map(|it| &it.lines);
+    lines.map(String::as_str).next().unwrap_or_default()
+}
+
+fn results(judged: &Judged, setting: Setting) -> Markup {
+    html! { strong { (looked_at(judged)) } (conclusions(&judged.report, setting.lang)) }
+}
+
+/// What comes next: an open question, or the report.
+fn next(judged: &Judged, parts: &[Part], setting: Setting) -> &'static str {
+    match open_questions(judged, parts) {
+        (0, _) => say::see_report(setting.lang),
+        _ => say::next(setting.lang),
     }
 }
 
@@ -269,65 +404,84 @@ fn said(judged: &Judged, parts: &[Part], setting: Setting) -> String {
     )
 }
 
+/// The first file that cannot be read: the project, else a review of it.
+fn unread(projects: List<'_>, reviews: List<'_>, trouble: &Trouble, setting: Setting) -> Markup {
+    if projects
+        .files
+        .iter()
+        .any(|file| load(file, setting).is_err())
+    {
+        return mend(projects, 0, trouble, setting);
+    }
+    let broken = |file: &ProjectFile| load_review(file, setting).err();
+    let mut broken = reviews.files.iter().map(broken).enumerate();
+    let broken = broken.find_map(|(number, trouble)| Some((number, trouble?)));
+    match broken {
+        Some((number, trouble)) => mend(reviews, number, &trouble, setting),
+        None => apart(projects, trouble, setting),
+    }
+}
+
 /// A file that cannot be read: what is wrong, and its text.
-fn mend(file: &ProjectFile, trouble: &Trouble, setting: Setting) -> Markup {
+fn mend(list: List<'_>, number: usize, trouble: &Trouble, setting: Setting) -> Markup {
     let lang = setting.lang;
+    let file = &list.files[number];
     html! {
         h1 id="title" tabindex="-1" { (say::mend(lang)) }
         p { (say::mend_hint(lang)) }
         pre class="trouble" id="text-trouble" role="region" tabindex="0" aria-label=(say::mend(lang)) { (trouble) }
         label for="text" { (file.name) }
-        textarea id="text" rows="24" spellcheck="false" autocapitalize="off" aria-describedby="text-trouble" data-change="mend" { "\n" (file.text) }
+        textarea id="text" rows="24" spellcheck="false" autocapitalize="off" aria-describedby="text-trouble" data-change="mend" data-list=(list.name) data-number=(number) { "\n" (file.text) }
         div class="row" {
-            button type="button" data-do="file" { (say::download_file(lang)) }
-            button type="button" data-do="forget" { (say::forget(lang)) }
+            button type="button" data-do="download" data-list=(list.name) data-number=(number) { (say::download_text(lang)) }
+            (forget(setting))
         }
         h2 { (say::open(lang)) }
         (chooser(setting))
     }
 }
 
-/// Several people's files and their report.
-fn together(files: &[ProjectFile], report: &Report, setting: Setting) -> Markup {
+/// Several people's files, or several reviews, and their report.
+fn together(list: List<'_>, report: &Report, setting: Setting) -> Markup {
     let lang = setting.lang;
     html! {
         div class="screen" {
-            h1 id="title" tabindex="-1" { (say::together(lang)) }
-            p id="kept" { (say::kept(lang)) }
-            div class="row" {
-                button type="button" data-do="report" { (say::download_report(lang)) }
-                button type="button" data-do="print" { (say::print(lang)) }
-                button type="button" data-do="forget" { (say::forget(lang)) }
-            }
-            (one_of(files, setting))
+            h1 id="title" tabindex="-1" { (if list.name == "files" { say::together(lang) } else { say::reviews(lang) }) }
+            p id="kept" { (say::kept_files(lang)) }
+            div class="row" role="group" aria-label=(say::keep(lang)) { (report_buttons(setting)) (forget(setting)) }
+            p class="quiet" { (say::print_hint(lang)) }
+            (one_of(list, setting))
         }
         div class="live alone" id="report-pane" { (html_project(report, None).article()) }
     }
 }
 
-fn apart(files: &[ProjectFile], trouble: &Trouble, setting: Setting) -> Markup {
+fn apart(list: List<'_>, trouble: &Trouble, setting: Setting) -> Markup {
     let lang = setting.lang;
     html! {
         h1 id="title" tabindex="-1" { (say::not_together(lang)) }
         pre class="trouble" role="region" tabindex="0" aria-label=(say::not_together(lang)) { (trouble) }
-        (one_of(files, setting))
+        (one_of(list, setting))
         h2 { (say::open(lang)) }
         (chooser(setting))
-        button type="button" data-do="forget" { (say::forget(lang)) }
+        (forget(setting))
     }
 }
 
 /// The files, each to go on with.
-fn one_of(files: &[ProjectFile], setting: Setting) -> Markup {
+fn one_of(list: List<'_>, setting: Setting) -> Markup {
     let who = |file: &ProjectFile| {
-        let name = load(file, setting).ok()?.description.respondent.name?;
-        Some(format!(" ({name})"))
+        let by = match list.name {
+            "files" => load(file, setting).ok()?.description.respondent,
+            _ => load_review(file, setting).ok()?.by,
+        };
+        Some(format!(" ({})", by.name?))
     };
     html! {
         h2 { (say::continue_with(setting.lang)) }
         ul class="plain row" {
-            @for (number, file) in files.iter().enumerate() {
-                li { button type="button" data-do="only" data-number=(number) { (file.name) (who(file).unwrap_or_default()) } }
+            @for (number, file) in list.files.iter().enumerate() {
+                li { button type="button" data-do="only" data-list=(list.name) data-number=(number) { (file.name) (who(file).unwrap_or_default()) } }
             }
         }
     }

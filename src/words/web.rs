@@ -17,8 +17,8 @@ sentences! {
     /// A way in.
     open: "Open a file", "Ouvrir un fichier";
     /// What can be opened.
-    open_hint: "A commons.yaml that you already have, or several people’s files about one project, to be combined. You can also drop them anywhere on this page.",
-        "Un commons.yaml que vous avez déjà, ou les fichiers de plusieurs personnes sur un même projet, pour les combiner. Vous pouvez aussi les déposer n’importe où sur cette page.";
+    open_hint: "A commons.yaml that you already have, alone or with a review of it, or several people’s files about one project, to be combined. You can also drop them anywhere on this page.",
+        "Un commons.yaml que vous avez déjà, seul ou avec une vérification, ou les fichiers de plusieurs personnes sur un même projet, pour les combiner. Vous pouvez aussi les déposer n’importe où sur cette page.";
     /// A field.
     choose: "Choose files", "Choisir des fichiers";
     /// A field.
@@ -51,6 +51,12 @@ sentences! {
     /// Every answer is kept.
     kept: "Each answer is saved at once in this browser, on this device, and nowhere else.",
         "Chaque réponse est enregistrée aussitôt dans ce navigateur, sur cet appareil, et nulle part ailleurs.";
+    /// Several files are kept.
+    kept_files: "These files are saved in this browser, on this device, and nowhere else.",
+        "Ces fichiers sont enregistrés dans ce navigateur, sur cet appareil, et nulle part ailleurs.";
+    /// How a report comes on paper.
+    print_hint: "To have it as a PDF, print the report and choose “save as PDF”. To go on elsewhere, take the file with you and open it there.",
+        "Pour un PDF, imprimez le rapport et choisissez «\u{a0}enregistrer au format PDF\u{a0}». Pour continuer ailleurs, emportez le fichier et ouvrez-le là-bas.";
     /// The browser keeps nothing.
     not_kept: "This browser does not let the page save anything: download your file before you close it.",
         "Ce navigateur n’autorise pas la page à enregistrer\u{a0}: téléchargez votre fichier avant de la fermer.";
@@ -77,6 +83,54 @@ sentences! {
         "Chaque personne répond dans son propre fichier. Donnez votre nom pour commencer le vôtre, sans les réponses données ici\u{202f}; déposez ensuite tous les fichiers ensemble sur cette page pour voir où vous divergez.";
     /// A button.
     own: "Start my own answers", "Commencer mes propres réponses";
+    /// A fold.
+    review: "Review these answers", "Vérifier ces réponses";
+    /// What a review is.
+    review_hint: "For a jury or a peer: look at the evidence behind each answer and say what it shows. Your findings go into a file of your own, and the answers stay as they are. To go on with a review, open its file here.",
+        "Pour un jury ou des pairs\u{a0}: regardez les preuves de chaque réponse et dites ce qu’elles montrent. Vos constats vont dans un fichier à part, et les réponses restent telles quelles. Pour reprendre une vérification, ouvrez son fichier ici.";
+    /// A field.
+    reviewer_name: "Your name (written in the review)", "Votre nom (inscrit dans la vérification)";
+    /// A field.
+    reviewer_role: "In which role, such as “jury, call of 2026” (optional)",
+        "À quel titre, par exemple «\u{a0}jury, appel 2026\u{a0}» (facultatif)";
+    /// A button.
+    begin_review: "Start the review", "Commencer la vérification";
+    /// Every finding is kept.
+    kept_finding: "Each finding is saved at once in this browser, on this device, and nowhere else. Download the review to hand it in.",
+        "Chaque constat est enregistré aussitôt dans ce navigateur, sur cet appareil, et nulle part ailleurs. Téléchargez la vérification pour la remettre.";
+    /// A button.
+    download_review: "Download the review", "Télécharger la vérification";
+    /// A button.
+    leave_review: "Leave the review", "Quitter la vérification";
+    /// Before the review goes from the page.
+    leave_sure: "The review leaves this page. Download it first if you want to keep it. Continue?",
+        "La vérification va être retirée de cette page. Téléchargez-la d’abord si vous voulez la garder. Continuer\u{202f}?";
+    /// A review without its project.
+    project_first: "This is a review: open it together with the project file it is about.",
+        "C’est une vérification\u{a0}: ouvrez-la avec le fichier projet dont elle parle.";
+    /// A review with several people’s files.
+    review_of_one: "A review is about one file: open it with that file alone.",
+        "Une vérification porte sur un seul fichier\u{a0}: ouvrez-la avec ce seul fichier.";
+    /// Several reviews.
+    reviews: "Several reviews", "Plusieurs vérifications";
+    /// A landmark.
+    answers: "Answers", "Réponses";
+    /// A heading.
+    carrying: "What the verdicts and levels rest on", "Ce qui porte les verdicts et les niveaux";
+    /// A heading.
+    not_carrying: "The other answers: none alone lowers a verdict or a level",
+        "Les autres réponses\u{a0}: aucune à elle seule n’abaisse un verdict ou un niveau";
+    /// A choice.
+    your_finding: "Your finding", "Votre constat";
+    /// A field.
+    note_of_finding: "Note, such as what is missing (optional)",
+        "Note, par exemple ce qui manque (facultatif)";
+    /// A button.
+    clear_finding: "Remove this finding", "Effacer ce constat";
+    /// A button.
+    next_answer: "Next answer to look at", "Réponse suivante à regarder";
+    /// A button.
+    download_text: "Download this file", "Télécharger ce fichier";
     /// A fold.
     as_text: "The project file as text", "Le fichier projet en texte";
     /// What can be done there.
@@ -132,10 +186,10 @@ sentences! {
     clear: "Remove this answer", "Effacer cette réponse";
     /// A button.
     next: "Next open question", "Question ouverte suivante";
-    /// A link.
+    /// A button, when nothing is open.
     see_report: "See the report", "Voir le rapport";
     /// A link.
-    see_questions: "Back to the questions", "Revenir aux questions";
+    to_top: "Top", "Début";
     /// The end.
     done: "Every question asked here has an answer.", "Toutes les questions posées ici ont une réponse.";
     /// What to do then.
@@ -157,6 +211,34 @@ sentences! {
 pub fn licence(kind: Kind, lang: Lang) -> String {
     let kind = words::kind(kind, lang);
     lang.pick(format!("Licence ({kind})"), format!("Licence ({kind})"))
+}
+
+/// Who reviews.
+#[must_use]
+pub fn review_by(who: &str, lang: Lang) -> String {
+    lang.pick(
+        format!("Review by {who}"),
+        format!("Vérification par {who}"),
+    )
+}
+
+/// What was found of an answer before it changed.
+#[must_use]
+pub fn found_then(finding: &str, note: Option<&str>, lang: Lang) -> String {
+    let note = note.map(|note| format!(" ({note})")).unwrap_or_default();
+    lang.pick(
+        format!("Your finding then: {finding}{note}."),
+        format!("Votre constat d’alors\u{a0}: {finding}{note}."),
+    )
+}
+
+/// The review names another file than the one that is open.
+#[must_use]
+pub fn other_file(of: &str, name: &str, lang: Lang) -> String {
+    lang.pick(
+        format!("This review is about {of}, and the file here is {name}. A finding counts where the answer is the one it was made of."),
+        format!("Cette vérification porte sur {of}, et le fichier ouvert est {name}. Un constat compte là où la réponse est celle qui a été regardée."),
+    )
 }
 
 /// A piece of evidence by its number.

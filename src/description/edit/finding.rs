@@ -26,6 +26,19 @@ pub fn with_finding(text: &str, id: &str, entry: &ReviewEntry) -> Result<String,
     })
 }
 
+/// The review `text` without its finding on the answer to `id`: nobody looked at it.
+///
+/// # Errors
+/// As those of [`with_finding`].
+pub fn without_finding(text: &str, id: &str) -> Result<String, Problems> {
+    let edit = |editor: &mut Editor<'_>, root: &Node<'_>, problems: &mut Problems| {
+        editor.silence(root, ("findings", id), problems)
+    };
+    edited(text, Lang::En, edit, |editor, root, new| {
+        proof::changes_one(editor, root, new, ("findings", id), |pair| pair.is_none())
+    })
+}
+
 /// The finding on an answer in a review, wherever it stands there; `None` where there is none that can
 /// be read.
 #[must_use]

@@ -8,7 +8,7 @@ mod layout;
 mod project;
 mod proof;
 
-pub use finding::{finding_in, with_finding};
+pub use finding::{finding_in, with_finding, without_finding};
 pub use project::with_project;
 
 use self::layout::collect_scalars;
@@ -57,7 +57,7 @@ pub fn with_answer(
 /// As those of [`with_answer`].
 pub fn without_answer(text: &str, id: &str) -> Result<String, Problems> {
     let edit = |editor: &mut Editor<'_>, root: &Node<'_>, problems: &mut Problems| {
-        editor.silence(root, id, problems)
+        editor.silence(root, ("answers", id), problems)
     };
     edited(text, Lang::default(), edit, |editor, root, new| {
         proof::holds(editor, root, new, id, None)
@@ -233,11 +233,16 @@ impl<'s> Editor<'s> {
     }
 
     /// Takes an answer out, with its comments left where it stood.
-    fn silence(&mut self, root: &Node<'_>, id: &str, problems: &mut Problems) -> Option<()> {
+    fn silence(
+        &mut self,
+        root: &Node<'_>,
+        (part, id): (&str, &str),
+        problems: &mut Problems,
+    ) -> Option<()> {
         let Value::Mapping(all) = &root.value else {
             return wrong(root, Wanted::Mapping, problems);
         };
-        let Some(answers) = pair(all, "answers") else {
+        let Some(answers) = pair(all, part) else {
             return Some(());
         };
         let Value::Mapping(mapping) = &answers.1.value else {
