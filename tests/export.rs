@@ -12,9 +12,10 @@ mod program;
 
 use commons::model::Lang;
 use commons::model::standards::{Bearing, Criterion, Form, Relation, Standard, standards};
+use commons::web::reply;
 use commons::words;
 use program::{commons_in, root};
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
 use std::process::Output;
@@ -141,6 +142,51 @@ fn only_a_yes_with_evidence_to_the_same_question_or_a_harder_one_is_met() {
     let answers = "{commons.governance.rules-written: {answer: yes, evidence: [GOVERNANCE.md]}}";
     let export = json(SOFTWARE, answers, "openssf-best-practices");
     assert_eq!(outcome(&export, "governance"), "asks-more");
+}
+
+#[test]
+fn what_a_reviewer_did_not_confirm_is_not_said_to_others() {
+    let folder = tempfile::tempdir().unwrap();
+    let id = "guide.understand.expected-conduct";
+    let text = format!(
+        "format: 1\nproject: {SOFTWARE}\nanswers: {{{id}: {{answer: yes, evidence: [CODE_OF_CONDUCT.md]}}}}\n"
+    );
+    fs::write(folder.path().join("p.yaml"), &text).unwrap();
+    let file = json!({"name": "p.yaml", "text": text});
+    let ask = |mut request: Value| -> Value {
+        request["lang"] = json!("en");
+        request["date"] = json!(DAY);
+        request["file"] = file.clone();
+        serde_json::from_str(&reply(&request.to_string())).unwrap()
+    };
+    let begun = ask(json!({"do": "review", "who": {"who": "Zoe", "role": ""}}))["review"].clone();
+    let said = |finding: &str, format: &str| {
+        let found = json!({"do": "find", "review": begun, "id": id, "finding": finding});
+        let review = ask(found)["review"]["text"].clone();
+        let path = folder.path().join("p.zoe.review.yaml");
+        fs::write(path, review.as_str().unwrap()).unwrap();
+        let arguments = ["export", "p.yaml", "--date", DAY, "--quiet"];
+        let to = ["--to", "openssf-best-practices", "--format", format];
+        let looked = ["--review", "p.zoe.review.yaml"];
+        let run = run_in(folder.path(), &[&arguments[..], &to, &looked].concat());
+        assert_eq!(run.status.code(), Some(0), "{:?}", run.stderr);
+        String::from_utf8(run.stdout).unwrap()
+    };
+    for (finding, expected) in [
+        ("confirmed", "met"),
+        ("in-part", "not-a-yes"),
+        ("not-confirmed", "not-a-yes"),
+    ] {
+        let export: Value = serde_json::from_str(&said(finding, "json")).unwrap();
+        assert_eq!(outcome(&export, "code_of_conduct"), expected, "{finding}");
+        // Neither is anything else said by its absence.
+        let file = said(finding, "file");
+        assert_eq!(
+            file.contains("code_of_conduct"),
+            finding == "confirmed",
+            "{file}"
+        );
+    }
 }
 
 #[test]

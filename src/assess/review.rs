@@ -31,6 +31,27 @@ pub(super) fn findings(reviews: &[Review], description: &Description) -> Option<
     (!reviews.is_empty()).then_some(findings)
 }
 
+/// What is left of a project’s answers after these reviews, for somebody who is told the answers and
+/// not how they were judged. What was not confirmed has no evidence left: it shows something else.
+#[must_use]
+pub fn reviewed(description: &Description, reviews: &[Review]) -> Description {
+    let mut left = description.clone();
+    for (id, finding) in findings(reviews, description).unwrap_or_default() {
+        let Some(answered) = left.answers.get_mut(&id) else {
+            continue;
+        };
+        if !answered.answer.can_be_reviewed() {
+            continue;
+        }
+        answered.answer = answered.answer.after(finding);
+        if finding == ReviewFinding::NotConfirmed {
+            answered.evidence.clear();
+            answered.reason = None;
+        }
+    }
+    left
+}
+
 /// What is left of an answer after a review.
 pub(super) fn after(judged: Judged, finding: ReviewFinding, question: &Question) -> Judged {
     if !judged.answer.can_be_reviewed() {

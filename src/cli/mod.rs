@@ -433,6 +433,9 @@ pub struct ExportArgs {
     /// Output format [default: the standard’s own file where it has one, otherwise markdown]
     #[arg(long, value_parser = own::<ExportFormat>(Lang::En), value_name = "FORMAT")]
     pub format: Option<ExportFormat>,
+    /// Review of the project file: only what it confirms is said; may be repeated
+    #[arg(long = "review", value_name = "FILE")]
+    pub reviews: Vec<PathBuf>,
     /// Write to FILE; an existing file is never overwritten
     #[arg(long, short, value_name = "FILE")]
     pub output: Option<PathBuf>,

@@ -3,7 +3,9 @@
 use super::files::{description, no_description, quoted, root};
 use super::load::Loader;
 use super::output::{Output, complain, remark, spare, write_new};
+use super::reviews::Reviews;
 use super::{Environment, Exit};
+use crate::assess::reviewed;
 use crate::cli::{BasisArgs, ExportArgs, ExportFormat};
 use crate::description::{approved, usual_names};
 use crate::model::standards::{Bearing, Form, Standard, standard, standards};
@@ -33,13 +35,19 @@ pub(super) fn run(args: &ExportArgs, environment: &Environment) -> Result<Exit> 
         complain(&no_description(&[], lang), environment);
         return Ok(Exit::NothingAssessed);
     };
-    spare([&file], args.output.as_deref(), lang)?;
+    let mut inputs = vec![file.clone()];
+    let reviews = Reviews::open(&args.reviews, &mut inputs, environment)?;
+    reviews.each_is_of(&inputs, lang)?;
+    let read = inputs.iter().chain(reviews.files());
+    spare(read, args.output.as_deref(), lang)?;
     let basis = BasisArgs {
         date: args.date,
         ..BasisArgs::default()
     };
     let mut loader = Loader::new(&basis, environment);
-    let loaded = loader.load(&file)?;
+    let mut loaded = loader.load(&file)?;
+    let looked = reviews.of(&file, &loaded, &loader)?;
+    loaded.description = reviewed(&loaded.description, &looked);
     let history = measures(standard)
         .then(|| history(&file, &loader))
         .flatten();

@@ -109,15 +109,13 @@ pub(super) fn answers(judged: &Judged, review: &Review, setting: Setting) -> Mar
     // What carries nothing alone can still stand before what does.
     let rest = all.iter().rposition(|it| it.carries).map_or(0, |it| it + 1);
     let (first, others) = all.split_at(rest);
-    let is_open = |it: &&ToLookAt<'_>| review.of_answer(it.question.id, it.answered).is_none();
-    let left = all.iter().filter(is_open).count();
     let cards =
         |some: &[ToLookAt<'_>]| html! { @for it in some { (card(it, judged, review, setting)) } };
     html! {
         @if all.is_empty() {
             p { (interview::nothing_to_review(lang)) }
         } @else {
-            p { (interview::review_begins(left, all.len(), lang)) }
+            p { (say::go_through(lang)) }
             @if !first.is_empty() { h2 { (say::carrying(lang)) } (cards(first)) }
             @if !others.is_empty() { h2 { (say::not_carrying(lang)) } (cards(others)) }
         }

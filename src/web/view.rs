@@ -244,6 +244,7 @@ fn reviewing(
                 (forget(setting))
             }
             p class="quiet" { (say::print_hint(lang)) }
+            (another_file(setting))
         }
         div class="beside" {
             div class="screen questions" role="region" aria-label=(say::answers(lang)) {
@@ -306,9 +307,13 @@ fn aside(file: &ProjectFile, setting: Setting) -> Markup {
                 button type="submit" { (say::begin_review(lang)) }
             }
         }
-        details { summary id="another-file" { (say::open(lang)) } (chooser(setting)) }
+        (another_file(setting))
         details { summary id="as-text" { (say::as_text(lang)) } (text(file, setting)) }
     }
+}
+
+fn another_file(setting: Setting) -> Markup {
+    html! { details { summary id="another-file" { (say::open(setting.lang)) } (chooser(setting)) } }
 }
 
 /// The file as text, to be edited by hand.
@@ -451,6 +456,7 @@ fn together(list: List<'_>, report: &Report, setting: Setting) -> Markup {
             div class="row" role="group" aria-label=(say::keep(lang)) { (report_buttons(setting)) (forget(setting)) }
             p class="quiet" { (say::print_hint(lang)) }
             (one_of(list, setting))
+            (another_file(setting))
         }
         div class="live alone" id="report-pane" { (html_project(report, None).article()) }
     }

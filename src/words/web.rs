@@ -115,6 +115,9 @@ sentences! {
     reviews: "Several reviews", "Plusieurs vérifications";
     /// A landmark.
     answers: "Answers", "Réponses";
+    /// How one goes through a review.
+    go_through: "The answers that carry the verdicts come first. Nothing is opened for you: follow the links, or ask for the documents. Stop whenever you like.",
+        "Les réponses qui portent les verdicts viennent en premier. Rien n’est ouvert pour vous\u{a0}: suivez les liens, ou demandez les documents. Arrêtez quand vous voulez.";
     /// A heading.
     carrying: "What the verdicts and levels rest on", "Ce qui porte les verdicts et les niveaux";
     /// A heading.
@@ -128,7 +131,7 @@ sentences! {
     /// A button.
     clear_finding: "Remove this finding", "Effacer ce constat";
     /// A button.
-    next_answer: "Next answer to look at", "Réponse suivante à regarder";
+    next_answer: "Next answer", "Réponse suivante";
     /// A button.
     download_text: "Download this file", "Télécharger ce fichier";
     /// A fold.
@@ -185,7 +188,7 @@ sentences! {
     /// A button.
     clear: "Remove this answer", "Effacer cette réponse";
     /// A button.
-    next: "Next open question", "Question ouverte suivante";
+    next: "Next open question", "Question suivante";
     /// A button, when nothing is open.
     see_report: "See the report", "Voir le rapport";
     /// A link.
