@@ -462,6 +462,91 @@ fn a_broken_file_is_shown_with_its_line_and_a_caret() {
     assert!(html.contains("the same person"), "{html}");
 }
 
+/// What is wrong is said in the language of the page: every sentence of it differs.
+#[test]
+fn what_is_wrong_is_said_in_the_language_of_the_page() {
+    let head = "format: 1\nproject: {name: P, kind: data, stage: idea}\n";
+    let broken = [
+        "",
+        "- a\n",
+        "format: 2\n",
+        "a: [1\n",
+        "a: b: c\n",
+        "a: &x 1\n",
+        "a: !x 1\n",
+        "a: 'b\n",
+        "a: \"\\q\"\n",
+        "a: 1\na: 2\n",
+        "%YAML 9.9\n---\na: 1\n",
+        "a: 1\n---\nb: 2\n",
+        "@a: 1\n",
+        "a: >9x\n b\n",
+        "a: b\n- c\n",
+        "a: \u{1}\n",
+        "answers: {commons.resource.identified: maybe}\n",
+        "answers: {commons.resource.identified: {answer: yes, answered: 2040}}\n",
+        "questionnaires: [own.yaml]\n",
+        "questionnaires: [nope]\n",
+        "policy: {max-age: abc, evidence: foo}\n",
+        "answers: {x: 1}\n",
+        "respondent: {name: '', answered: 31/02/2025}\n",
+        "answers: [1]\n",
+        "answers: {commons.resource.identified: {answer: not-applicable}}\n",
+    ];
+    let told = |lang: &str, text: &str, as_review: bool| -> Vec<String> {
+        let named = |name: &str, text: &str| json!({"name": name, "text": text});
+        let more = if as_review {
+            json!({"files": [named("p.yaml", head)], "reviews": [named("p.r.review.yaml", text)], "format": "json"})
+        } else {
+            json!({"files": [named("p.yaml", text)], "format": "json"})
+        };
+        let reply = ask(lang, "report", more);
+        let trouble = reply["trouble"]
+            .as_str()
+            .unwrap_or_else(|| panic!("{text}"));
+        // What is quoted is the file's.
+        let said = |line: &str| {
+            line.split(['`', '«', '»', '“', '”'])
+                .step_by(2)
+                .collect::<String>()
+        };
+        let lines = trouble
+            .lines()
+            .filter(|line| line.starts_with(['e', ' ']) && !line.contains(" | "));
+        lines
+            .filter(|line| line.contains(": ") || line.contains("\u{a0}:"))
+            .map(said)
+            .collect()
+    };
+    for text in broken {
+        for (whole, as_review) in [
+            (text.to_owned(), false),
+            (format!("{head}{text}"), false),
+            (text.to_owned(), true),
+        ] {
+            if reply_is_well(&whole, as_review) {
+                continue;
+            }
+            let (english, french) = (told("en", &whole, as_review), told("fr", &whole, as_review));
+            assert!(!french.is_empty(), "{whole}");
+            for line in &french {
+                assert!(!english.contains(line), "{whole}: {line}");
+                let words = [" the ", " is ", "expected", " found", " must ", " not "];
+                assert!(words.iter().all(|it| !line.contains(it)), "{whole}: {line}");
+            }
+        }
+    }
+}
+
+/// Whether there is nothing wrong with a text.
+fn reply_is_well(text: &str, as_review: bool) -> bool {
+    let file = json!({"name": "p.yaml", "text": text});
+    !as_review
+        && ask("en", "report", json!({"files": [file], "format": "json"}))
+            .get("trouble")
+            .is_none()
+}
+
 #[test]
 fn what_is_written_is_never_markup_nor_script() {
     let text = "format: 1\nproject: {name: \"</script><script>alert(1)</script><img src=x onerror=alert(2)>\", kind: data, stage: idea}\nanswers:\n  commons.resource.identified: {answer: yes, note: \"<b>x\", evidence: [\"\\\"><i>\"]}\n# ##[error]x ##vso[a] \u{2028}\u{202e}\u{85}\u{fdd0}\n";

@@ -64,6 +64,11 @@ const say = (text) => { if (el("said")) el("said").textContent = text; };
 // Draws everything anew; the focus stays where it was, or goes to the heading.
 function draw(focus = document.activeElement?.id) {
   const { html, title } = ask("view", { files: state.files, reviews: state.reviews });
+  if (!html && state.files.length) {
+    // What is kept here cannot be shown: it stays kept, until something else is.
+    Object.assign(state, { files: [], reviews: [] });
+    return draw(focus);
+  }
   el("app").innerHTML = html;
   words = { ...el("words").dataset };
   document.documentElement.lang = state.lang;

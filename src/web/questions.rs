@@ -138,6 +138,7 @@ fn card(question: &Question, description: &Description, setting: Setting) -> Mar
             }
             div class="only-shown" {
                 p class="quiet" { (interview::example(question.evidence.get(lang), lang)) }
+                p class="quiet" { (say::at_hint(lang)) }
                 (pieces(id, given, setting))
             }
             div class="only-answered" {
@@ -226,7 +227,7 @@ fn piece(id: &str, number: usize, [at, date, note]: &[String; 3], setting: Setti
             }
             div {
                 label for=(id("date")) { (say::when(lang)) }
-                input id=(id("date")) name="date" value=(date) autocomplete="off";
+                input id=(id("date")) name="date" value=(date) autocomplete="off" placeholder=(say::when_hint(lang));
             }
             div {
                 label for=(id("detail")) { (say::about_it(lang)) }

@@ -7,6 +7,7 @@ use super::review;
 use crate::model::{Kind, Lang, Stage};
 use crate::render::{Extent, html_project, html_project_of};
 use crate::report::Report;
+use crate::source::MAX_NAME;
 use crate::words::{self, interview, web as say};
 use maud::{Markup, html};
 use serde_json::{Value, json};
@@ -49,7 +50,7 @@ pub(super) fn view(files: &[ProjectFile], reviews: &[ProjectFile], setting: Sett
         // Always there, so that what is put into it is read aloud.
         p class="unseen" role="status" id="said" {}
         template id="words" data-forget=(say::forget_sure(setting.lang)) data-replace=(say::replace_sure(setting.lang))
-            data-broken=(say::broken(setting.lang)) data-unkept=(say::not_kept(setting.lang)) data-large=(say::too_large(setting.lang))
+            data-broken=(say::broken(setting.lang)) data-unkept=(say::not_kept(setting.lang))
             data-leave=(say::leave_sure(setting.lang)) data-first=(say::project_first(setting.lang)) {}
     };
     json!({ "html": page.into_string(), "title": title })
@@ -157,7 +158,7 @@ fn field(form: &str, name: &str, words: &str) -> Markup {
     html! {
         div class="field" {
             label for=(id) { (words) }
-            input id=(id) name=(name) type="text" autocomplete="off" aria-describedby=(format!("{id}-fault"));
+            input id=(id) name=(name) type="text" autocomplete="off" maxlength=(MAX_NAME) aria-describedby=(format!("{id}-fault"));
             p class="fault" id=(format!("{id}-fault")) data-fault=(name) role="alert" {}
         }
     }
@@ -191,6 +192,12 @@ fn work(file: &ProjectFile, judged: &Judged, setting: Setting) -> Markup {
                 (questions::contents(&parts, description, setting))
                 form data-submit="none" novalidate { (questions::sections(&parts, description, setting)) }
                 p class="headline" { (say::done_next(lang)) }
+                // The same again, without their names: here one ends.
+                div class="row" role="group" aria-label=(say::keep(lang)) {
+                    button type="button" data-do="download" data-list="files" data-number="0" { (say::download_file(lang)) }
+                    button type="button" data-do="report" { (say::download_report(lang)) }
+                    button type="button" data-do="print" { (say::print(lang)) }
+                }
             }
             div class="live" id="report-pane" tabindex="0" role="region" aria-label=(say::report(lang)) {
                 (beside(report))

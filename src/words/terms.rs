@@ -455,8 +455,8 @@ pub fn list(names: &[String], lang: Lang) -> String {
 #[must_use]
 pub fn different_projects(lang: Lang) -> &'static str {
     lang.pick(
-        "these files describe different projects: `--combine` requires the same name and kind in all",
-        "ces fichiers décrivent des projets différents\u{a0}: `--combine` exige le même nom et la même nature dans tous",
+        "these files describe different projects: to be combined, all need the same name and kind",
+        "ces fichiers décrivent des projets différents\u{a0}: pour être combinés, tous doivent avoir le même nom et la même nature",
     )
 }
 

@@ -162,8 +162,8 @@ sentences! {
     condition: "condition", "condition";
     /// A field.
     when: "When", "Quand";
-    /// Below the field.
-    when_hint: "2026, March 2026 or 2026-03-12", "2026, mars 2026 ou 12/03/2026";
+    /// In the field.
+    when_hint: "March 2026", "mars 2026";
     /// A field.
     at: "Where can this be seen?", "Où peut-on le voir\u{202f}?";
     /// No reason was given.
@@ -172,9 +172,9 @@ sentences! {
     /// A date or a detail of nothing.
     at_needed: "Say where this can be seen: without it, the date and the detail are not saved.",
         "Dites où on peut le voir\u{a0}: sans cela, la date et la précision ne sont pas enregistrées.";
-    /// Below the field.
-    at_hint: "A web address, a file of the repository or a few words that name the document",
-        "Une adresse web, un fichier du dépôt ou quelques mots qui désignent le document";
+    /// Above the field.
+    at_hint: "A web address, a file of the repository, or a few words that name the document; and when it was so.",
+        "Une adresse web, un fichier du dépôt, ou quelques mots qui désignent le document\u{202f}; et de quand cela date.";
     /// A field.
     about_it: "Detail (optional)", "Précision (facultatif)";
     /// A piece of evidence, before its number.
@@ -205,8 +205,6 @@ sentences! {
     /// Something broke.
     broken: "Something went wrong in this page. What you answered before is saved; this last change is not.",
         "Un incident s’est produit dans cette page. Vos réponses précédentes sont enregistrées, pas ce dernier changement.";
-    /// Not a file that is read.
-    too_large: "It is too large for a project file.", "Il est trop grand pour un fichier projet.";
 }
 
 /// The words for the licence of a part.
