@@ -211,6 +211,12 @@ await page.focus("#text");
 await page.keyboard.type(" ");
 await press("Tab");
 await page.waitForSelector(".ask");
+// Nothing moves under the pointer when a field is left: the click lands where it was aimed.
+const [one, other] = await page.$$eval(".ask", (all) => all.map((own) => own.dataset.id));
+await page.click(`[id="${one}-yes"]`);
+await page.type(`[id="${one}-at-0"]`, "https://example.org/statutes");
+await page.click(`[id="${other}-no"]`);
+same(await page.$eval(`[id="${other}-no"]`, (own) => own.checked), true, "a click behind a field that was typed in");
 await browser.close();
 if (faults > 0) process.exit(1);
 console.log("axe-core: six views of the page, both languages, clean; nothing left the page");

@@ -302,6 +302,11 @@ addEventListener("change", (event) => {
   if (card) changed(card);
   else CHANGE[field.dataset.change]?.(field);
 });
+// Room for more comes with the first letter: when the field is left, nothing moves under the pointer.
+addEventListener("input", (event) => {
+  const card = event.target.closest(".piece")?.closest(".ask");
+  if (card) spare(card);
+});
 addEventListener("submit", (event) => {
   event.preventDefault();
   SUBMIT[event.target.dataset.submit]?.(event.target);
