@@ -102,20 +102,24 @@ fn of_question(question: &QuestionPart, id: &str, report: &Report) -> Markup {
                     (entry(Label::Evidence, &evidence(&question.evidence, lang), lang))
                 }
                 @if question.answered.is_some() || question.by.is_some() || question.place.is_some() {
-                    div { dt { (page_word(PageWord::AnsweredOn, lang)) } dd { (answered(question, lang)) } }
+                    // On paper only where it is not who answered, and when, as said above.
+                    div class=[is_as_usual(question, report).then_some("screen")] {
+                        dt { (page_word(PageWord::AnsweredOn, lang)) }
+                        dd { (answered(question, lang)) }
+                    }
                 }
                 @if let Some(found) = &question.review {
                     (entry(Label::Reviewed, &html! {
                         ul class="plain" { @for line in found.lines(lang) { li dir="auto" { (it(&line)) } } }
                     }, lang))
                 }
-                @if let Some(anchors) = &question.anchors { (entry(Label::Anchors, &meanings(anchors, lang), lang)) }
-                (entry(Label::Why, &it(question.why), lang))
-                (entry(Label::WhatWouldShowIt, &it(question.would_show), lang))
+                @if let Some(anchors) = &question.anchors { (on_screen(Label::Anchors, &meanings(anchors, lang), lang)) }
+                (on_screen(Label::Why, &it(question.why), lang))
+                (on_screen(Label::WhatWouldShowIt, &it(question.would_show), lang))
                 @if !question.examples.is_empty() {
-                    (entry(Label::Examples, &examples(&question.examples), lang))
+                    (on_screen(Label::Examples, &examples(&question.examples), lang))
                 }
-                (entry(Label::Source, &it(&question.source_words.join(" · ")), lang))
+                (on_screen(Label::Source, &it(&question.source_words.join(" · ")), lang))
             }
             p class="id" { (it(question.id)) }
         }
@@ -153,6 +157,20 @@ pub(super) fn examples(all: &[ExamplePart]) -> Markup {
 
 fn entry(name: Label, value: &Markup, lang: Lang) -> Markup {
     html! { div { dt { (label(name, lang)) } dd { (value) } } }
+}
+
+/// What is the same of every project: `explain` has it, paper does not.
+fn on_screen(name: Label, value: &Markup, lang: Lang) -> Markup {
+    html! { div class="screen" { dt { (label(name, lang)) } dd { (value) } } }
+}
+
+/// Whether the one who answered, and when, are those of the whole.
+fn is_as_usual(question: &QuestionPart, report: &Report) -> bool {
+    let usual = report.respondent.as_ref();
+    let by = usual.and_then(|it| it.name.as_ref());
+    let day = usual.and_then(|it| it.answered.as_ref());
+    let is_default = |own: Option<&String>, usual| own.is_none() || own == usual;
+    is_default(question.by.as_ref(), by) && is_default(question.answered.as_ref(), day)
 }
 
 /// What somebody wrote, in its own direction.
