@@ -45,7 +45,7 @@ pub(super) fn run(args: &CheckArgs, environment: &Environment) -> Result<Exit> {
     };
     let report = checked(args, &subject, baseline.as_ref(), environment)?;
     let layout = if args.output.is_some() {
-        Layout::default()
+        Layout::of_file(environment.layout.typed)
     } else {
         environment.layout
     };
@@ -417,11 +417,12 @@ fn addresses(loaded: &Loaded) -> BTreeSet<String> {
 /// Reads an earlier report.
 fn earlier(path: &Path, lang: Lang) -> Result<Baseline> {
     let shown = path.to_string_lossy();
+    let again = crate::words::shell::file(&shown);
     let bytes = read_whole(path, lang)?;
     let words = |why: String| {
         anyhow!(lang.pick(
-            format!("`--baseline {shown}`: {why}\n  make one with `commons check --format json --output {shown}`"),
-            format!("`--baseline {shown}`\u{a0}: {why}\n  faites-en un avec `commons check --format json --output {shown}`"),
+            format!("`--baseline {shown}`: {why}\n  make one:\n      commons check --format json --output {again}"),
+            format!("`--baseline {shown}`\u{a0}: {why}\n  faites-en un\u{a0}:\n      commons check --format json --output {again}"),
         ))
     };
     let not_text = || {

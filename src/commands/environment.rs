@@ -2,11 +2,13 @@
 
 use crate::cli::{Cli, Color};
 use crate::model::Lang;
-use crate::render::Layout;
+use crate::render::{Layout, Typed};
+use crate::words::shell;
 use anstream::{AutoStream, ColorChoice};
 use std::ffi::OsString;
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 /// What the environment says.
 #[derive(Clone, Copy, Debug)]
@@ -48,13 +50,25 @@ impl Environment {
                 width: width(stdout.is_terminal()),
                 color: colors(AutoStream::choice(&stdout)),
                 bars: able,
-                typed: cli.lang,
+                typed: Typed {
+                    lang: cli.lang,
+                    again: again(),
+                },
             },
             color_errors: colors(AutoStream::choice(&std::io::stderr())),
             quiet: cli.quiet,
             dumb,
         }
     }
+}
+
+/// What was typed, with all gaps asked for: it lasts as long as the run.
+fn again() -> Option<&'static str> {
+    static AGAIN: LazyLock<Option<String>> = LazyLock::new(|| {
+        let typed = std::env::args_os().map(|word| word.to_string_lossy().into_owned());
+        shell::with_all_gaps(&typed.collect::<Vec<_>>())
+    });
+    AGAIN.as_deref()
 }
 
 /// The language: `--lang` as far as it can be told before the arguments are parsed, then

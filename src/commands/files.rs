@@ -5,6 +5,7 @@ use crate::description::{is_review, usual_names};
 use crate::model::{Lang, Unseen};
 use crate::repository;
 use crate::source::MAX_BYTES;
+pub(super) use crate::words::shell::quoted;
 use anyhow::{Context as _, Result, anyhow};
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -332,16 +333,6 @@ pub(super) fn root(file: &Path) -> PathBuf {
         .ancestors()
         .find(|ancestor| ancestor.join(".git").exists());
     repository.unwrap_or(&folder).to_owned()
-}
-
-/// A word for a shell.
-pub(super) fn quoted(word: &str) -> String {
-    let plain = |letter: char| letter.is_alphanumeric() || "._-/:@%+=".contains(letter);
-    if !word.is_empty() && word.chars().all(plain) {
-        word.to_owned()
-    } else {
-        format!("'{}'", word.replace('\'', "'\\''"))
-    }
 }
 
 /// How an input is called in a message.

@@ -73,8 +73,10 @@ fn root(path: &Path, lang: Lang) -> Result<PathBuf> {
     if path.is_file() {
         let path = path.display();
         return Err(anyhow!(lang.pick(
-            format!("{path} is a file\n  name the folder of the project: `commons init .`"),
-            format!("{path} est un fichier\n  nommez le dossier du projet\u{a0}: `commons init .`"),
+            format!("{path} is a file\n  name the folder of the project:\n      commons init ."),
+            format!(
+                "{path} est un fichier\n  nommez le dossier du projet\u{a0}:\n      commons init ."
+            ),
         )));
     }
     repository::root(path).map_err(|error| {

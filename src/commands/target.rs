@@ -47,8 +47,8 @@ pub(super) fn fits(target: &Target, asked: &[&'static Questionnaire], lang: Lang
             format!("`--target`\u{a0}: le questionnaire `{id}` n’est pas utilisé ici\n  utilisés ici\u{a0}: {ids}"),
         )),
         Some(id) => anyhow!(lang.pick(
-            format!("`--target`: the questionnaire `{id}` has no such goal\n  see `commons explain {id}`"),
-            format!("`--target`\u{a0}: le questionnaire `{id}` n’a pas ce but\n  voyez `commons explain {id}`"),
+            format!("`--target`: the questionnaire `{id}` has no such goal\n  see what it can reach:\n      commons explain {id}"),
+            format!("`--target`\u{a0}: le questionnaire `{id}` n’a pas ce but\n  voyez ce qu’il peut atteindre\u{a0}:\n      commons explain {id}"),
         )),
         None => anyhow!(lang.pick(
             format!("`--target`: no questionnaire used here has this goal\n  used here: {ids}"),

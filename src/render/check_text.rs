@@ -369,7 +369,7 @@ impl Page {
         let lang = self.lang;
         if let Some(first) = report.check.findings.first() {
             self.prose(QUIET, "", check_head(CheckHead::Explain, lang));
-            self.command(&command("explain", first.id.word(), self.layout.typed));
+            self.command(&command("explain", first.id.word(), self.layout.typed.lang));
         }
         self.prose(HEADLINE, "", &exit_words(report));
     }

@@ -3,7 +3,7 @@
 use super::text::{answered, numbers};
 use super::{Shown, visible};
 use crate::model::Lang;
-use crate::report::blocks::{Block, Item, Mark, Voice, blocks};
+use crate::report::blocks::{Block, Item, Mark, Typed, Voice, blocks};
 use crate::report::{QuestionnairePart, Report};
 use crate::words::{Label, label};
 use std::fmt::Write as _;
@@ -11,7 +11,7 @@ use std::fmt::Write as _;
 /// Lays a report out.
 #[must_use]
 pub fn markdown(report: &Report, shown: Shown) -> String {
-    let blocks = blocks(report, shown, None);
+    let blocks = blocks(report, shown, Typed::default());
     let blocks: Vec<String> = blocks.iter().map(|it| block(it, report.language)).collect();
     blocks.join("\n")
 }

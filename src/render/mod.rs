@@ -65,8 +65,7 @@ pub use worksheet::{Selection, worksheet_html, worksheet_markdown, worksheet_tex
 #[cfg(feature = "cli")]
 pub use xlsx::{portfolio_xlsx, xlsx};
 
-use crate::model::Lang;
-pub use crate::report::blocks::Shown;
+pub use crate::report::blocks::{Shown, Typed};
 
 /// How a text is laid out.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -77,8 +76,19 @@ pub struct Layout {
     pub color: bool,
     /// Whether bars may be drawn: on a terminal that can, never in a pipe.
     pub bars: bool,
-    /// The language typed on the command line: a command to copy names it again.
-    pub typed: Option<Lang>,
+    /// What was typed on the command line: a command to copy says it again.
+    pub typed: Typed<'static>,
+}
+
+impl Layout {
+    /// That of a file, whoever reads it on whatever screen.
+    #[must_use]
+    pub fn of_file(typed: Typed<'static>) -> Layout {
+        Layout {
+            typed,
+            ..Layout::default()
+        }
+    }
 }
 
 impl Default for Layout {
@@ -87,7 +97,7 @@ impl Default for Layout {
             width: 80,
             color: false,
             bars: false,
-            typed: None,
+            typed: Typed::default(),
         }
     }
 }

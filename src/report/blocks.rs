@@ -5,7 +5,7 @@ use super::{
     StrengthPart, source::capital,
 };
 use crate::model::{GapClass, GapKind, Lang, Readings};
-use crate::words::{self, Label, label, labelled, made_from};
+use crate::words::{self, Label, label, labelled, made_from, shell};
 
 /// How many gaps are shown.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -86,9 +86,9 @@ pub struct Item<'r> {
 }
 
 /// The order of a report: what it is, what was found, what is strong, what to do, then the rest.
-/// Commands in it name `typed`, the language typed on the command line.
+/// Commands in it are those of `typed`, what was typed on the command line.
 #[must_use]
-pub fn blocks(report: &Report, shown: Shown, typed: Option<Lang>) -> Vec<Block<'_>> {
+pub fn blocks<'r>(report: &'r Report, shown: Shown, typed: Typed<'_>) -> Vec<Block<'r>> {
     let mut blocks = head(report);
     if report.is_unanswered() {
         blocks.push(text(
@@ -96,7 +96,7 @@ pub fn blocks(report: &Report, shown: Shown, typed: Option<Lang>) -> Vec<Block<'
             label(Label::NothingAnswered, report.language),
         ));
         let file = report.file.as_deref().unwrap_or_default();
-        blocks.push(Block::Command(command("interview", file, typed)));
+        blocks.push(Block::Command(command("interview", file, typed.lang)));
     } else {
         for part in &report.questionnaires {
             blocks.extend(result(part));
@@ -107,7 +107,7 @@ pub fn blocks(report: &Report, shown: Shown, typed: Option<Lang>) -> Vec<Block<'
         }
         blocks.extend(respondents(report));
         blocks.extend(alerts(report));
-        blocks.extend(strengths(report, shown));
+        blocks.extend(strengths(report, shown, typed));
         blocks.extend(gaps(report, shown, typed));
         blocks.extend(sections(report));
     }
@@ -125,11 +125,10 @@ fn text<'r>(voice: Voice, line: impl Into<String>) -> Block<'r> {
 /// `commons VERB WORD`, in the language typed.
 #[must_use]
 pub fn command(verb: &str, word: &str, typed: Option<Lang>) -> String {
-    let plain = |c: char| c.is_alphanumeric() || "._/-".contains(c);
-    let word = if word.chars().all(plain) {
-        word.to_owned()
+    let word = if word.is_empty() {
+        String::new()
     } else {
-        format!("'{}'", word.replace('\'', r"'\''"))
+        shell::file(word)
     };
     let lang = typed.map(|it| format!(" --lang {}", it.code()));
     let line = format!("commons {verb} {word}");
@@ -289,7 +288,7 @@ impl Report {
 }
 
 /// What is already there comes before what is not.
-fn strengths(report: &Report, shown: Shown) -> Vec<Block<'_>> {
+fn strengths<'r>(report: &'r Report, shown: Shown, typed: Typed<'_>) -> Vec<Block<'r>> {
     let lang = report.language;
     let all = report.strengths.as_deref().unwrap_or_default();
     let listed = match shown {
@@ -306,19 +305,37 @@ fn strengths(report: &Report, shown: Shown) -> Vec<Block<'_>> {
         below: Vec::new(),
         id: it.question,
     };
-    let mut legend = label(Label::StrengthsLegend, lang).to_owned();
-    if all.len() > listed.len() {
-        legend = format!("{legend} {}", words::more(all.len() - listed.len(), lang));
-    }
-    vec![
+    let mut blocks = vec![
         Block::Heading(label(Label::Strengths, lang)),
         Block::List(Mark::Strength, listed.iter().map(item).collect()),
-        text(Voice::Quiet, legend),
-    ]
+        text(Voice::Quiet, label(Label::StrengthsLegend, lang)),
+    ];
+    let left = all.len() - listed.len();
+    if left > 0 {
+        blocks.push(text(Voice::Quiet, words::more(left, lang)));
+        blocks.push(Block::Command(all_gaps(report, typed)));
+    }
+    blocks
+}
+
+/// The command that shows all there is.
+fn all_gaps(report: &Report, typed: Typed<'_>) -> String {
+    let file = report.file.as_deref().unwrap_or_default();
+    let plain = || command("assess", file, typed.lang) + " --gaps all";
+    typed.again.map_or_else(plain, str::to_owned)
+}
+
+/// What was typed on the command line, as far as a command to copy repeats it.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub struct Typed<'t> {
+    /// The language.
+    pub lang: Option<Lang>,
+    /// All of it, with all gaps asked for; `None` where it cannot show them.
+    pub again: Option<&'t str>,
 }
 
 /// The plan first: its steps have the first ranks.
-fn gaps(report: &Report, shown: Shown, typed: Option<Lang>) -> Vec<Block<'_>> {
+fn gaps<'r>(report: &'r Report, shown: Shown, typed: Typed<'_>) -> Vec<Block<'r>> {
     let lang = report.language;
     let mut blocks = vec![Block::Heading(label(Label::Gaps, lang))];
     if report.gaps.is_empty() {
@@ -337,10 +354,11 @@ fn gaps(report: &Report, shown: Shown, typed: Option<Lang>) -> Vec<Block<'_>> {
     }
     if left > 0 {
         blocks.push(text(Voice::Quiet, words::more(left, lang)));
+        blocks.push(Block::Command(all_gaps(report, typed)));
     }
     if let Some(first) = first {
         blocks.push(text(Voice::Quiet, label(Label::WhyFirst, lang)));
-        blocks.push(Block::Command(command("explain", first, typed)));
+        blocks.push(Block::Command(command("explain", first, typed.lang)));
     }
     blocks
 }

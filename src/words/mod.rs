@@ -32,6 +32,7 @@ mod problems;
 mod question;
 mod review;
 pub mod scaffold;
+pub mod shell;
 mod terms;
 pub mod web;
 pub mod worksheet;

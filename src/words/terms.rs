@@ -420,8 +420,8 @@ pub fn evidence_profile(profile: &EvidenceProfile, lang: Lang) -> String {
 #[must_use]
 pub fn more(number: usize, lang: Lang) -> String {
     lang.pick(
-        format!("{number} more: --gaps all"),
-        format!("{number} de plus\u{a0}: --gaps all"),
+        format!("{number} more:"),
+        format!("{number} de plus\u{a0}:"),
     )
 }
 

@@ -17,6 +17,7 @@ mod program;
 mod random;
 
 mod cohorts;
+mod commands;
 mod hostile;
 mod over_time;
 mod pair;

@@ -33,13 +33,15 @@ fn many_projects_are_told_in_every_format_and_both_languages() {
 
 #[test]
 fn the_examples_fit_eighty_columns_and_a_narrow_screen() {
+    // A command is copied whole: it is not broken.
+    let is_prose = |line: &&str| !line.starts_with("  commons ");
     for columns in ["80", "50", "200"] {
         let output = commons_in(&root(), &["compare", "examples", DATE])
             .env("COLUMNS", columns)
             .output();
         let text = String::from_utf8(output.unwrap().stdout).unwrap();
         let most: usize = columns.parse().unwrap();
-        for line in text.lines() {
+        for line in text.lines().filter(is_prose) {
             assert!(line.chars().count() <= most, "{columns}: {line}");
         }
         assert!(

@@ -36,7 +36,7 @@ impl Style {
                 Gaps::All => Shown::All,
             },
             layout: if args.output.is_some() {
-                Layout::default()
+                Layout::of_file(environment.layout.typed)
             } else {
                 environment.layout
             },

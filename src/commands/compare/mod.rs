@@ -138,7 +138,7 @@ fn only_side_by_side(args: &CompareArgs, lang: Lang) -> Result<()> {
 
 fn layout(args: &CompareArgs, environment: &Environment) -> Layout {
     if args.output.is_some() {
-        Layout::default()
+        Layout::of_file(environment.layout.typed)
     } else {
         environment.layout
     }

@@ -203,6 +203,7 @@ impl<'a> Gathered<'a> {
             listed: true,
             left_out: self.left_out,
             refused: self.refused.clone(),
+            again: environment.layout.typed.again,
         };
         let mut portfolio = report::portfolio(source, lang);
         let mut loader = Loader::new(&basis(args), environment);
@@ -258,6 +259,7 @@ impl<'a> Gathered<'a> {
             listed: !by_line,
             left_out: self.left_out,
             refused: self.refused,
+            again: self.environment.layout.typed.again,
         };
         let portfolio = report::portfolio(source, lang);
         let text = match args.format() {

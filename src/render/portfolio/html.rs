@@ -9,7 +9,7 @@ use crate::report::{
     Asked, CellPart, PortfolioPart, ProjectRow, Quartiles, Refusal, RowPart, SectionSpreadPart,
     SharedGap, SpreadPart,
 };
-use crate::words::{Label, Said, and_reviewed, label, said};
+use crate::words::{Label, Said, and_reviewed, label, more, said};
 use maud::{Markup, html};
 
 const STYLE: &str = include_str!("../compare.css");
@@ -329,7 +329,7 @@ fn shared_gaps(portfolio: &PortfolioPart, shown: Shown) -> Markup {
                 }
             }
             @if left > 0 {
-                p class="quiet" { (lang.pick(format!("{left} more: --gaps all"), format!("Encore {left}\u{a0}: --gaps all"))) }
+                p class="quiet" { (more(left, lang)) br; code { (it(&portfolio.again)) } }
             }
         }
     }

@@ -1,11 +1,11 @@
 //! Many projects for a wiki.
 
 use super::{cells, range};
-use crate::render::Shown;
 use crate::render::markdown::escape;
 use crate::render::summary::{summary_row_of, summary_table};
+use crate::render::{Shown, visible};
 use crate::report::{Asked, PortfolioPart, SpreadPart};
-use crate::words::{Label, Said, label, made_from, said};
+use crate::words::{Label, Said, label, made_from, more, said};
 use std::fmt::Write as _;
 
 /// Lays a portfolio out.
@@ -136,11 +136,8 @@ fn shared_gaps(page: &mut String, part: &PortfolioPart, shown: Shown) {
     }
     page.push('\n');
     if left > 0 {
-        let more = lang.pick(
-            format!("{left} more: `--gaps all`."),
-            format!("Encore {left}\u{a0}: `--gaps all`."),
-        );
-        let _ = writeln!(page, "{more}\n");
+        let (more, again) = (more(left, lang), visible(&part.again));
+        let _ = writeln!(page, "{more}\n\n    {again}\n");
     }
 }
 

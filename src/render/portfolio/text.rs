@@ -6,7 +6,7 @@ use crate::render::summary::{summary_row_of, summary_rows};
 use crate::render::text::{Page, QUIET, TABLE, TITLE, close_edges, table};
 use crate::render::{Layout, Shown, visible};
 use crate::report::{Asked, CellPart, Percent, PortfolioPart, Quartiles, SpreadPart};
-use crate::words::{Label, Said, label, made_from, said};
+use crate::words::{Label, Said, label, made_from, more, said};
 use anstyle::Style;
 use comfy_table::{CellAlignment, ColumnConstraint, Width};
 
@@ -256,11 +256,8 @@ fn shared_gaps(page: &mut Page, part: &PortfolioPart, shown: Shown) {
     }
     page.gap();
     if left > 0 {
-        let more = lang.pick(
-            format!("{left} more: --gaps all"),
-            format!("Encore {left}\u{a0}: --gaps all"),
-        );
-        page.prose(QUIET, "", &more);
+        page.prose(QUIET, "", &more(left, lang));
+        page.command(&part.again);
         page.gap();
     }
 }

@@ -34,6 +34,8 @@ pub struct PortfolioSource<'a> {
     pub left_out: usize,
     /// What could not be read.
     pub refused: Vec<Refusal>,
+    /// The command that shows all gaps.
+    pub again: Option<&'a str>,
 }
 
 /// Puts a portfolio into words.
@@ -56,6 +58,7 @@ pub fn portfolio(source: PortfolioSource<'_>, lang: Lang) -> PortfolioPart {
         spreads: spreads.iter().map(|it| spread(it, lang)).collect(),
         shared_gaps: shared(source.portfolio, lang),
         refused: source.refused,
+        again: source.again.unwrap_or_default().to_owned(),
         caution: crate::report::build::caution(lang),
     }
 }

@@ -33,6 +33,9 @@ pub struct PortfolioPart {
     pub shared_gaps: Vec<SharedGap>,
     /// What could not be read.
     pub refused: Vec<Refusal>,
+    /// The command that shows all gaps.
+    #[serde(skip)]
+    pub again: String,
     /// What these numbers are, and what they are not.
     pub caution: &'static str,
 }

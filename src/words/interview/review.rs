@@ -5,8 +5,8 @@ use crate::words::{answer, list};
 
 sentences! {
     /// The conversation needs a terminal.
-    review_no_terminal: "a review needs a terminal\n  help: in a terminal, run `commons review FILE`",
-        "une vérification a besoin d’un terminal\n  aide\u{a0}: dans un terminal, lancez `commons review FICHIER`";
+    review_no_terminal: "a review needs a terminal\n  in a terminal, run:\n      commons review FILE",
+        "une vérification a besoin d’un terminal\n  dans un terminal, lancez\u{a0}:\n      commons review FICHIER";
     /// Who reviews.
     reviewer_name: "What is your name? It is saved in the review.",
         "Votre nom\u{202f}? Il est enregistré dans la vérification.";
