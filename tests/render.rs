@@ -13,7 +13,7 @@ use commons::assess::{Request, assess};
 use commons::cli::{Cli, Format};
 use commons::description::Context;
 use commons::model::{Lang, Questionnaire, QuestionnaireName};
-use commons::render::{self, Layout, Medium, Shown, safe_lines};
+use commons::render::{self, Layout, Medium, Shown, Typed, safe_lines};
 use commons::report::{Detail, Report, Source, explain, explainable, report};
 use commons::source::{Lines, Node, Problems};
 use commons::{catalogue, description, source, words};
@@ -27,7 +27,10 @@ const PLAIN: Layout = Layout {
     width: 80,
     color: false,
     bars: false,
-    typed: None,
+    typed: Typed {
+        lang: None,
+        again: None,
+    },
 };
 
 /// Texts that would obey, mislead or break out, for every place where a person may write.
@@ -577,7 +580,7 @@ fn the_gaps_that_are_asked_for_are_shown_and_the_others_counted() {
     let some = listed(&page(Shown::First(12)));
     assert!(some >= 12 && some < report.gaps.len());
     let left = report.gaps.len() - some;
-    assert!(page(Shown::First(12)).contains(&format!("{left} more: --gaps all")));
+    assert!(page(Shown::First(12)).contains(&format!("{left} more:")));
 }
 
 // --- both languages ---------------------------------------------------------------------------
