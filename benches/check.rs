@@ -5,60 +5,55 @@
 //!    the check against half of `git shortlog -sne HEAD`.
 //! 2. A small one: the check beyond `git --version`, which is git's own start.
 //!
-//! `RUNS` says how often each is run.
-//!
-//! Until `commons check` is there, this program looks at the repository itself, called again.
+//! `RUNS` says how often each is run, `COMMITS` how many there are, `COMMONS` which build is measured.
 
 #![allow(clippy::disallowed_methods, clippy::print_stdout, missing_docs)]
 
-use commons::repository::{Wanted, look};
-use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::io::{BufWriter, Write as _};
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
-use std::{env, fs, hint};
+use std::{env, fs};
 
 const COMMONS: &str = env!("CARGO_BIN_EXE_commons");
 /// The day of the assessment; the last commit that is made here was the day before.
 const TODAY: &str = "2026-03-15";
 const LAST: u64 = 1_773_489_600;
 const COMMITS: u64 = 80_000;
-const FILES: u64 = 5_000;
+/// How many commits there are to a file.
+const TO_A_FILE: u64 = 16;
 const TEN_YEARS: u64 = 3_652 * 24 * 3_600;
 
 fn main() {
-    if let Some(root) = env::var_os("LOOK_AT") {
-        return look_at(Path::new(&root));
-    }
-    let runs = env::var("RUNS").map_or(15, |runs| runs.parse().expect("a number of runs"));
+    let number =
+        |name: &str, usual: u64| env::var(name).map_or(usual, |it| it.parse().expect("a number"));
+    let runs = number("RUNS", 15);
     let arg = env::args().skip(1).find(|word| !word.starts_with('-'));
     if let Some(it) = arg {
         return compare("the folder given", Path::new(&it), runs);
     }
     let folder = tempfile::tempdir().expect("a temporary folder");
     let large = folder.path().join("large");
-    import(&large, COMMITS, FILES);
-    compare("80,000 commits, 5,000 files", &large, runs);
+    let commits = number("COMMITS", COMMITS);
+    let files = commits / TO_A_FILE;
+    import(&large, commits, files);
+    compare(&format!("{commits} commits, {files} files"), &large, runs);
     let flat = folder.path().join("small");
     import(&flat, 200, 50);
     compare("200 commits, 50 files", &flat, runs);
 }
 
-/// What the check looks at, without judging it.
-fn look_at(root: &Path) {
-    let date = TODAY.parse().expect("a day");
-    let evidence = BTreeSet::from(["GOVERNANCE.md".to_owned()]);
-    hint::black_box(look(root, &Wanted::all(date, evidence)).expect("a repository"));
-}
-
-fn compare(title: &str, root: &Path, runs: usize) {
+fn compare(title: &str, root: &Path, runs: u64) {
     let (mut checks, mut shortlogs, mut starts) = (Vec::new(), Vec::new(), Vec::new());
-    let (name, check) = check(root);
+    let commons = env::var_os("COMMONS").unwrap_or_else(|| COMMONS.into());
+    let mut check = Command::new(commons);
+    check
+        .args(["check", "--fail-on", "never", "--date", TODAY])
+        .arg(root);
     // In turns, so that whatever else the machine does meets all three.
     for _ in 0..runs {
-        checks.push(time(&mut check()));
+        checks.push(time(&mut check));
         shortlogs.push(time(
             Command::new("git")
                 .current_dir(root)
@@ -68,7 +63,7 @@ fn compare(title: &str, root: &Path, runs: usize) {
     }
     let (check, shortlog, start) = (median(checks), median(shortlogs), median(starts));
     println!("\n{title}, medians of {runs} runs in turns");
-    println!("  {name:<40} {check:>10.2?}");
+    println!("  commons check                            {check:>10.2?}");
     println!("  git shortlog -sne HEAD                   {shortlog:>10.2?}");
     println!("  git --version                            {start:>10.2?}");
     let ratio = check.as_secs_f64() / shortlog.as_secs_f64();
@@ -77,32 +72,6 @@ fn compare(title: &str, root: &Path, runs: usize) {
         check.saturating_sub(start)
     );
     println!("ratio\tcheck / git shortlog, {title}\t{ratio:.2}");
-}
-
-/// The check of a repository, or the looking alone while there is no such verb.
-fn check(root: &Path) -> (&'static str, Box<dyn Fn() -> Command>) {
-    let root = root.to_owned();
-    let verb = Command::new(COMMONS)
-        .args(["check", "--help"])
-        .output()
-        .expect("commons runs");
-    if verb.status.success() {
-        let check = move || {
-            let mut command = Command::new(COMMONS);
-            command
-                .args(["check", "--fail-on", "never", "--date", TODAY])
-                .arg(&root);
-            command
-        };
-        return ("commons check", Box::new(check));
-    }
-    let this = env::current_exe().expect("this program has a path");
-    let look = move || {
-        let mut command = Command::new(&this);
-        command.env("LOOK_AT", &root);
-        command
-    };
-    ("repository::look, alone in a process", Box::new(look))
 }
 
 /// Makes a repository: every commit changes one file, by one of a hundred people of ten

@@ -2,7 +2,8 @@
 //!
 //! They are made from the examples: other names, other stages, other answers. Each way of reading
 //! them is timed in turns with plain `serde_yaml` on the same files, and its peak memory is that of
-//! forty thousand against that of four thousand. `PORTFOLIO=4000` makes fewer.
+//! forty thousand against that of four thousand. `PORTFOLIO=4000` makes fewer; `COMMONS` names another
+//! build to measure.
 
 #![allow(
     clippy::cast_precision_loss,
@@ -155,7 +156,8 @@ fn parse_plainly(folder: &Path) -> Duration {
 
 /// The time a run takes, and the most memory it had, in KiB.
 fn run(arguments: &[&str], feed: &Feed) -> (Duration, u64) {
-    let mut command = Command::new(COMMONS);
+    let commons = env::var_os("COMMONS").unwrap_or_else(|| COMMONS.into());
+    let mut command = Command::new(commons);
     command.args(arguments).arg("--quiet");
     command.stdout(Stdio::null());
     match feed {

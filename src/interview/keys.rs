@@ -222,6 +222,7 @@ mod input {
     use rustix::stdio::stdin;
     use rustix::termios::{LocalModes, OptionalActions, SpecialCodeIndex};
     use rustix::termios::{Termios, tcgetattr, tcsetattr};
+    use std::sync::OnceLock;
 
     /// Keys come one by one and are not shown, as long as this value lives. Ctrl-C stays a signal.
     pub(super) struct Raw(Option<Termios>);
@@ -229,6 +230,7 @@ mod input {
     impl Raw {
         pub(super) fn enter() -> Raw {
             let before = tcgetattr(stdin()).ok();
+            leave_at_a_panic(before.as_ref());
             if let Some(mut modes) = before.clone() {
                 modes.local_modes -= LocalModes::ICANON | LocalModes::ECHO;
                 modes.special_codes[SpecialCodeIndex::VMIN] = 1;
@@ -245,6 +247,20 @@ mod input {
             if let Some(before) = &self.0 {
                 let _ = tcsetattr(stdin(), OptionalActions::Now, before);
             }
+        }
+    }
+
+    /// A panic ends the run without dropping anything: the terminal is left as it was all the same.
+    fn leave_at_a_panic(before: Option<&Termios>) {
+        static BEFORE: OnceLock<Termios> = OnceLock::new();
+        if before.is_some_and(|before| BEFORE.set(before.clone()).is_ok()) {
+            let say = std::panic::take_hook();
+            std::panic::set_hook(Box::new(move |panic| {
+                if let Some(before) = BEFORE.get() {
+                    let _ = tcsetattr(stdin(), OptionalActions::Now, before);
+                }
+                say(panic);
+            }));
         }
     }
 
