@@ -4,6 +4,7 @@
 use super::{Kind, Localized};
 use schemars::JsonSchema;
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// A standard, a label or a call, whose criteria are in the words of this program.
 #[derive(Clone, Copy, Debug)]
@@ -214,11 +215,11 @@ pub fn standard(id: &str) -> Option<&'static Standard> {
     STANDARDS.iter().find(|standard| standard.id == id)
 }
 
-/// The criteria that a yes with evidence closes for a project of these kinds, by name: without
+/// The criteria that a yes with evidence closes for a project of these kinds, by question: without
 /// those that depend on more than the answer, such as the licence. `alone`: whether nothing but the
 /// software of one repository is shared.
 #[must_use]
-pub fn closed_by(question: &str, kinds: &[Kind], alone: bool) -> Vec<String> {
+pub fn closed(kinds: &[Kind], alone: bool) -> Closed {
     let only_asks = |need: &Need| match need {
         Need::Address | Need::SoftwareAlone => true,
         Need::OsiLicence
@@ -227,16 +228,31 @@ pub fn closed_by(question: &str, kinds: &[Kind], alone: bool) -> Vec<String> {
         | Need::LicenceFile
         | Need::ConductFile => false,
     };
-    served_by(question)
-        .filter(|(_, _, relation)| *relation != Relation::Part)
-        // A call or a label is for those who apply to it; a field is no criterion.
-        .filter(|(standard, _, _)| !standard.kinds.is_empty() && standard.fits(kinds))
-        .filter(|(standard, _, _)| standard.form != Form::SecurityInsights)
-        .filter(|(standard, criterion, _)| alone || !standard.wants_software_alone(criterion))
-        .filter(|(_, criterion, _)| criterion.needs.iter().all(only_asks))
-        .map(|(standard, criterion, _)| standard.name_of(criterion))
-        .collect()
+    // A call or a label is for those who apply to it; a field is no criterion.
+    let fits = |it: &&Standard| {
+        !it.kinds.is_empty() && it.fits(kinds) && it.form != Form::SecurityInsights
+    };
+    let mut closed = Closed::new();
+    for standard in STANDARDS.iter().filter(fits) {
+        for criterion in standard.criteria {
+            let wanted = alone || !standard.wants_software_alone(criterion);
+            if !wanted || !criterion.needs.iter().all(only_asks) {
+                continue;
+            }
+            for bears in criterion.by {
+                if let Bearing::Question(id) = bears.on
+                    && bears.relation != Relation::Part
+                {
+                    closed.entry(id).or_default().push((standard, criterion));
+                }
+            }
+        }
+    }
+    closed
 }
+
+/// Criteria with their standards, by question.
+pub type Closed = BTreeMap<&'static str, Vec<(&'static Standard, &'static Criterion)>>;
 
 /// The criteria that a question bears on, with their standards.
 pub fn served_by(

@@ -7,7 +7,7 @@ use super::{
     Report, RespondentPart, SCHEMA, StrengthPart, TargetPart, Tool, WorkPart, badge, questionnaire,
     review, score_breakdown,
 };
-use crate::model::standards::closed_by;
+use crate::model::standards::{Closed, closed};
 use crate::model::{
     Alert, Assessment, DatedTarget, Description, Gap, GapKind, Goal, Lang, Plan, Question,
     Questionnaire, Strength, Work, cited, works,
@@ -250,6 +250,11 @@ fn gaps(source: Source<'_>, detail: Detail, lang: Lang) -> Vec<GapPart> {
             .map(|(_, item)| (item.question.id, item.question))
             .collect(),
     };
+    let description = source.description;
+    let closed = match detail {
+        Detail::Short => Closed::new(),
+        Detail::Full | Detail::Text => closed(&description.project.kinds, is_alone(description)),
+    };
     let part = |(at, gap): (usize, &Gap)| GapPart {
         rank: at + 1,
         question: gap.question,
@@ -259,7 +264,7 @@ fn gaps(source: Source<'_>, detail: Detail, lang: Lang) -> Vec<GapPart> {
         gain: gap.gain.map(percent),
         words: questions
             .get(gap.question)
-            .map(|question| gap_words(question, gap, source.description, lang)),
+            .map(|question| gap_words(question, gap, &closed, lang)),
     };
     source
         .assessment
@@ -270,9 +275,9 @@ fn gaps(source: Source<'_>, detail: Detail, lang: Lang) -> Vec<GapPart> {
         .collect()
 }
 
-fn gap_words(question: &Question, gap: &Gap, description: &Description, lang: Lang) -> GapWords {
-    let kinds = &description.project.kinds;
-    let closes = closed_by(question.id, kinds, is_alone(description));
+fn gap_words(question: &Question, gap: &Gap, closed: &Closed, lang: Lang) -> GapWords {
+    let closes = closed.get(question.id).into_iter().flatten();
+    let closes: Vec<String> = closes.map(|(standard, it)| standard.name_of(it)).collect();
     let todo = match gap.kind {
         GapKind::Fix => question.fix,
         GapKind::Answer => question.text,
