@@ -265,7 +265,7 @@ pub(super) fn no_description(folders: &[String], lang: Lang) -> anyhow::Error {
     };
     let help = lang.pick(
         "begin one with what this repository says, then answer the questions:\n      commons init\n      commons interview\n  or name a file:\n      commons assess project.yaml",
-        "commencez-en un avec ce que dit ce dépôt, puis répondez aux questions\u{a0}:\n      commons init\n      commons interview\n  ou nommez un fichier\u{a0}:\n      commons assess projet.yaml",
+        "commencez-en un avec ce que contient ce dossier, puis répondez aux questions\u{a0}:\n      commons init\n      commons interview\n  ou nommez un fichier\u{a0}:\n      commons assess projet.yaml",
     );
     anyhow!("{what}\n  {help}")
 }

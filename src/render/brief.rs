@@ -80,7 +80,8 @@ fn strengths(page: &mut Page, report: &Report) {
     }
     let colon = lang.pick(":", "\u{a0}:");
     for strength in strengths.iter().take(MOST.0) {
-        let line = format!("{}{colon} {}", strength.title, strength.text);
+        let text = words::answered_yes(strength.text, lang);
+        let line = format!("{}{colon} {text}", strength.title);
         page.hanging(Style::new(), "  ✓ ", "    ", &line);
     }
     page.gap();
@@ -95,7 +96,7 @@ fn steps(page: &mut Page, report: &Report) {
     for gap in report.gaps.iter().take(MOST.1) {
         let Some(words) = &gap.words else { continue };
         let effort = labelled(Label::Effort, words.effort_words, lang);
-        let line = format!("{} ({effort})", words.todo);
+        let line = format!("{} ({effort})", words.to_do(lang));
         page.hanging(Style::new(), &format!("  {}. ", gap.rank), "     ", &line);
     }
     page.gap();

@@ -96,6 +96,9 @@ fn assessed(page: &mut String, report: &CheckReport) {
             escape(&questionnaire.headline)
         );
     }
+    if let Some(line) = assessment.answers_without_evidence() {
+        let _ = writeln!(page, "- {}", escape(&line));
+    }
     page.push('\n');
 }
 

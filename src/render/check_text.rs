@@ -236,6 +236,9 @@ impl Page {
             let line = titled(questionnaire.title, &questionnaire.headline, self.lang);
             self.hanging(PLAIN, "  ", "    ", &line);
         }
+        if let Some(line) = assessment.answers_without_evidence() {
+            self.hanging(PLAIN, "  ", "    ", &line);
+        }
         self.gap();
     }
 

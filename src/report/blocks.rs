@@ -4,7 +4,7 @@ use super::{
     AgreementPart, GapPart, GapWords, OpinionPart, Percent, QuestionnairePart, Report, SaidPart,
     StrengthPart, source::capital,
 };
-use crate::model::{GapClass, GapKind, Lang, Readings};
+use crate::model::{Answer, GapClass, GapKind, Lang, Readings, Support};
 use crate::words::{self, Label, label, labelled, made_from, shell};
 
 /// How many gaps are shown.
@@ -301,7 +301,7 @@ fn strengths<'r>(report: &'r Report, shown: Shown, typed: Typed<'_>) -> Vec<Bloc
     }
     let item = |it: &&'_ StrengthPart| Item {
         lead: Some(it.title),
-        text: it.text.to_owned(),
+        text: words::answered_yes(it.text, lang),
         below: Vec::new(),
         id: it.question,
     };
@@ -390,8 +390,23 @@ impl GapWords {
     }
 }
 
+impl Report {
+    /// How many yes and partly have nothing to show them; `None` where all have.
+    #[must_use]
+    pub fn answers_without_evidence(&self) -> Option<String> {
+        let sections = self.questionnaires.iter().flat_map(|it| &it.sections);
+        let questions = sections.flat_map(|it| &it.questions);
+        let bare = questions.filter(|it| {
+            let claims = matches!(it.answer, Answer::Yes | Answer::Partly);
+            it.due && claims && it.support == Support::Claimed
+        });
+        let bare: std::collections::BTreeSet<_> = bare.map(|it| &it.id).collect();
+        (!bare.is_empty()).then(|| words::bare_answers(bare.len(), self.language))
+    }
+}
+
 impl GapPart {
-    /// `essential · effort: small · gain: +3 →`
+    /// `essential · effort: small · gain: +3 · on the route`
     #[must_use]
     pub fn why_here(&self, report: &Report) -> Option<String> {
         let lang = report.language;
@@ -400,13 +415,16 @@ impl GapPart {
             words.class_words.to_owned(),
             labelled(Label::Effort, words.effort_words, lang),
         ];
-        parts.extend(self.gained().map(|gain| labelled(Label::Gain, &gain, lang)));
+        parts.extend(
+            self.gained(lang)
+                .map(|gain| labelled(Label::Gain, &gain, lang)),
+        );
         if !words.closes_words.is_empty() {
             parts.push(words.closes_words.clone());
         }
         let plan = report.plan.as_ref();
         if plan.is_some_and(|plan| plan.steps.contains(&self.question)) {
-            parts.push("→".to_owned());
+            parts.push(lang.pick("on the route", "sur le chemin").to_owned());
         }
         Some(parts.join(" · "))
     }
@@ -414,10 +432,10 @@ impl GapPart {
     /// What it brings. A condition is not averaged: what it brings elsewhere is not why it comes
     /// first.
     #[must_use]
-    pub fn gained(&self) -> Option<String> {
+    pub fn gained(&self, lang: Lang) -> Option<String> {
         let gain: Percent = self.gain.filter(|_| self.class != GapClass::Condition)?;
         Some(match gain.whole() {
-            0 => "<1".to_owned(),
+            0 => lang.pick("less than 1", "moins de 1").to_owned(),
             gain => format!("+{gain}"),
         })
     }

@@ -33,10 +33,9 @@ pub fn explain(
         return Some(page);
     }
     let wanted = plain(name);
-    let called = |(word, _): &(String, String)| plain(word) == wanted;
-    if let Some((_, id)) = called_so(questionnaires).into_iter().find(called) {
-        return by_id(&id, questionnaires, report, lang)
-            .or_else(|| by_part(&id, questionnaires, report, lang));
+    let named = words::names();
+    if let Some(page) = by_name(name, &named, questionnaires, report, lang) {
+        return Some(page);
     }
     if let Some(term) = TERMS.iter().find(|term| was_called(term, &wanted)) {
         let mut page = by_id(term.id, questionnaires, report, lang)?;
@@ -56,6 +55,130 @@ pub fn explain(
         .or_else(|| explain_standard::criterion(name, questionnaires, lang))
         .or_else(|| cited(name).map(|(work, _)| citation(name, work, lang)))
         .or_else(|| said_in(name, &wanted, questionnaires, lang))
+        .or_else(|| explain(without_numbers(name)?, questionnaires, report, lang))
+        .or_else(|| holding(name, &named, lang))
+}
+
+/// `5. Graduated sanctions` and `For a person to write (13)` without their numbers; none without any.
+fn without_numbers(name: &str) -> Option<&str> {
+    let name = name.trim();
+    let start = name.trim_start_matches(|letter: char| letter.is_ascii_digit() || letter == '.');
+    let end = start.strip_suffix(')').and_then(|it| it.rsplit_once('('));
+    let numbers = |text: &str| text.bytes().all(|it| it.is_ascii_digit());
+    let rest = end.filter(|(_, within)| numbers(within));
+    let rest = rest.map_or(start, |(rest, _)| rest).trim();
+    (rest.len() < name.len() && !rest.is_empty()).then_some(rest)
+}
+
+/// What is called so, as it is written or in another number or gender: a term before a questionnaire, and
+/// a questionnaire before a work.
+fn by_name(
+    name: &str,
+    named: &[(String, &'static str)],
+    questionnaires: &[&'static Questionnaire],
+    report: Option<&Report>,
+    lang: Lang,
+) -> Option<Explanation> {
+    let page = |id: &str| {
+        by_id(id, questionnaires, report, lang)
+            .or_else(|| by_part(id, questionnaires, report, lang))
+    };
+    let (wanted, mark) = (plain(name), name.trim());
+    let same = |word: &str| {
+        let known = plain(word);
+        // A mark has no letters: `→`.
+        word == mark || (!known.is_empty() && known == wanted)
+    };
+    let titled = titles(questionnaires);
+    let title = titled.iter().find(|(word, _)| same(word));
+    // A word is its term, though a questionnaire may have the same id; its title is the questionnaire.
+    let word = || named.iter().find(|(word, _)| same(word));
+    if let Some((_, id)) = title {
+        return page(id);
+    }
+    if let Some((_, id)) = word() {
+        let found = TERMS.iter().find(|it| it.id == *id);
+        return found.map(|it| term(it, lang)).or_else(|| page(id));
+    }
+    let all = called_so(questionnaires);
+    if let Some((_, id)) = all.iter().find(|(word, _)| same(word)) {
+        return page(id);
+    }
+    let stems = stems(name);
+    let alike = |word: &str| !stems.is_empty() && self::stems(word) == stems;
+    let inflected = named.iter().find(|(word, _)| alike(word));
+    let term = inflected.and_then(|(_, id)| TERMS.iter().find(|it| it.id == *id));
+    term.map(|it| self::term(it, lang)).or_else(|| {
+        let (_, id) = all.iter().find(|(word, _)| alike(word))?;
+        page(id)
+    })
+}
+
+/// The words of a name without what number, gender and little words before them change: « les questions
+/// essentielles » → `question essentiel`.
+fn stems(name: &str) -> Vec<String> {
+    const LITTLE: [&str; 14] = [
+        "de", "du", "des", "d", "en", "au", "aux", "of", "in", "on", "the", "le", "la", "les",
+    ];
+    let plain = plain(name);
+    let words = plain.split(' ').filter(|word| !LITTLE.contains(word));
+    words.filter(|word| !word.is_empty()).map(stem).collect()
+}
+
+fn stem(word: &str) -> String {
+    if word.len() <= 3 || word.bytes().any(|letter| letter.is_ascii_digit()) {
+        return word.to_owned();
+    }
+    let stem = word.trim_end_matches(['s', 'x']).trim_end_matches('e');
+    let mut stem = match stem.strip_suffix('y') {
+        Some(rest) => format!("{rest}i"),
+        None => stem.to_owned(),
+    };
+    if let Some(rest) = stem.strip_suffix("iv") {
+        stem = format!("{rest}if");
+    }
+    let doubled = ["ll", "nn", "tt"].iter().any(|end| stem.ends_with(end));
+    if doubled {
+        stem.pop();
+    }
+    stem
+}
+
+/// The term whose name is the longest part of a phrase that nothing is called by; the page says so.
+fn holding(name: &str, named: &[(String, &'static str)], lang: Lang) -> Option<Explanation> {
+    const FEWEST_LETTERS: usize = 4;
+    let wanted = stems(name);
+    let within = |(word, id): &(String, &'static str)| {
+        let part = stems(word);
+        let letters: usize = part.iter().map(String::len).sum();
+        let found =
+            letters >= FEWEST_LETTERS && wanted.windows(part.len().max(1)).any(|it| it == part);
+        let found = found
+            .then(|| TERMS.iter().find(|it| it.id == *id))
+            .flatten();
+        found.map(|term| ((part.len(), letters), term))
+    };
+    let parts = named.iter().filter_map(within);
+    let (_, found) = parts.max_by_key(|(length, _)| *length)?;
+    let mut page = term(found, lang);
+    page.parts.insert(
+        0,
+        (String::new(), words::held_in(name, found.title(lang), lang)),
+    );
+    Some(page)
+}
+
+/// The titles of the questionnaires, whole and up to their comma.
+fn titles(questionnaires: &[&'static Questionnaire]) -> Vec<(String, &'static str)> {
+    let mut titles = Vec::new();
+    for lang in Lang::ALL {
+        for it in questionnaires {
+            let title = it.title.get(lang);
+            let short = title.split(',').next().unwrap_or(title);
+            titles.extend([title, short].map(|title| (title.to_owned(), it.id)));
+        }
+    }
+    titles
 }
 
 /// How many places are named where a word is only said.
@@ -177,7 +300,7 @@ fn called_so(questionnaires: &[&'static Questionnaire]) -> Vec<(String, String)>
         .into_iter()
         .map(|id| (id.clone(), id))
         .collect();
-    let words = words::names().into_iter();
+    let words = words::names().into_iter().chain(titles(questionnaires));
     called.extend(words.map(|(word, id)| (word, id.to_owned())));
     for lang in Lang::ALL {
         for (questionnaire, part) in sections(questionnaires) {
@@ -191,8 +314,6 @@ fn called_so(questionnaires: &[&'static Questionnaire]) -> Vec<(String, String)>
             let named = [work.cite, work.short.get(lang)];
             called.extend(named.map(|name| (name.to_owned(), work.cite.to_owned())));
         }
-        let titles = questionnaires.iter();
-        called.extend(titles.map(|it| (it.title.get(lang).to_owned(), it.id.to_owned())));
         let findings = FindingId::WORDS.iter();
         called.extend(findings.map(|(id, it)| (it.page(lang).title.to_owned(), (*id).to_owned())));
     }

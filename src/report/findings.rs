@@ -94,6 +94,11 @@ fn headline(source: CheckSource<'_>, counts: FindingCounts, lang: Lang) -> Strin
             "The check passes: nothing was found.".to_owned(),
             "La vérification passe\u{a0}: rien n’a été trouvé.".to_owned(),
         ),
+        // What `--fail-on` lets pass is not called fine.
+        CheckOutcome::Passes if counts.errors > 0 => lang.pick(
+            format!("The check does not fail, as `--fail-on never` asks: {found}."),
+            format!("La vérification n’échoue pas, comme le demande `--fail-on jamais`\u{a0}: {found}."),
+        ),
         CheckOutcome::Passes => lang.pick(
             format!("The check passes: {found}."),
             format!("La vérification passe\u{a0}: {found}."),
@@ -105,7 +110,7 @@ fn headline(source: CheckSource<'_>, counts: FindingCounts, lang: Lang) -> Strin
     }
 }
 
-/// « 2 errors, 1 warning, 8 notes, 1 silenced »; empty when there is nothing.
+/// « 2 errors, 1 warning, 8 notes, 1 ignored »; empty when there is nothing.
 fn counted(counts: FindingCounts, lang: Lang) -> String {
     let count = |number, en, fr| (number > 0).then(|| words::count(number, lang, en, fr));
     let parts = [
@@ -126,8 +131,8 @@ fn counted(counts: FindingCounts, lang: Lang) -> String {
         ),
         count(
             counts.silenced,
-            ["silenced", "silenced"],
-            ["mis en silence", "mis en silence"],
+            ["ignored", "ignored"],
+            ["constat écarté", "constats écartés"],
         ),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")

@@ -318,9 +318,16 @@ fn level_words(result: &QuestionnaireResult, outcome: &LevelOutcome, lang: Lang)
             ..
         } = result.coverage;
         let needed = outcome.needed;
+        let given = match answered {
+            0 => format!("aucune réponse sur {applicable} questions"),
+            _ => {
+                let answers = words::count(answered, lang, [""; 2], ["réponse", "réponses"]);
+                format!("{answers} sur {applicable} questions")
+            }
+        };
         return lang.pick(
             format!("Inconclusive: {answered} of {applicable} questions answered ({needed} needed); up to {up_to}."),
-            format!("Non établi\u{a0}: réponses données à {answered} questions sur {applicable} ({needed} nécessaires)\u{202f}; au mieux {up_to}."),
+            format!("Non établi\u{a0}: {given} (il en faut {needed})\u{202f}; au mieux {up_to}."),
         );
     };
     let words = capital(&words::level(evidenced, lang));
@@ -379,15 +386,25 @@ fn essentials_words(outcome: &LevelOutcome, lang: Lang) -> Option<String> {
         Lang::Fr => words::count(answered, lang, [""; 2], ["réponse", "réponses"]),
     };
     let others = match outcome.level.evidenced {
-        Some(_) => lang.pick(
-            "; the full level also counts the other questions",
-            "\u{202f}; le niveau complet compte aussi les autres questions",
-        ),
-        None => "",
+        Some(full) if full < evidenced => {
+            let full = u8::from(full);
+            lang.pick(
+                format!("; the other questions bring it down to {full}"),
+                format!("\u{202f}; les autres questions font baisser ce niveau à {full}"),
+            )
+        }
+        Some(full) => {
+            let full = u8::from(full);
+            lang.pick(
+                format!("; the other questions raise it to {full}"),
+                format!("\u{202f}; les autres questions font monter ce niveau à {full}"),
+            )
+        }
+        None => String::new(),
     };
     Some(lang.pick(
-        format!("On the {of} essential questions alone ({answered}): {range}{claimed}{reviewed}{others}."),
-        format!("Sur les {of} questions essentielles seules ({answered})\u{a0}: {range}{claimed}{reviewed}{others}."),
+        format!("Looking at the {of} essential questions alone ({answered}): {range}{claimed}{reviewed}{others}."),
+        format!("Si l’on ne regarde que les {of} questions essentielles ({answered})\u{a0}: {range}{claimed}{reviewed}{others}."),
     ))
 }
 
@@ -425,6 +442,20 @@ fn ready_words(evidenced: Ready, potential: Ready, stage: Stage, lang: Lang) -> 
             format!("\u{202f}; au mieux {up_to}"),
         )
     };
+    if known == capital(words::ready_standing(Ready::NotReady, Ready::Ready, lang)) {
+        let up_to = match potential {
+            Ready::Ready => lang.pick("; up to ready", "\u{202f}; au mieux, il l’est"),
+            Ready::Nearly => lang.pick(
+                "; up to nearly ready",
+                "\u{202f}; au mieux, il l’est presque",
+            ),
+            Ready::NotReady => "",
+        };
+        return lang.pick(
+            format!("{known}: whether it is ready for the stage “{stage}” cannot be told yet{up_to}."),
+            format!("{known}\u{a0}: on ne peut pas encore dire s’il est prêt pour le stade «\u{a0}{stage}\u{a0}»{up_to}."),
+        );
+    }
     lang.pick(
         format!("{known} for the stage “{stage}”{up_to}."),
         format!("{known} pour le stade «\u{a0}{stage}\u{a0}»{up_to}."),

@@ -54,11 +54,11 @@ pub use names::names;
 pub use page::{PageWord, answers, condition, half, page_word};
 pub use principles::{NAMED_BY, Principle, principle};
 pub use problems::{ProblemWords, problem_words, system_error};
-pub use question::{anchors, example, renamed, said_in, sources};
+pub use question::{anchors, answered_yes, example, held_in, renamed, said_in, sources};
 pub use review::{after_review, and_reviewed, changed_since_review, looked_at, review_finding};
 pub use terms::{
-    agreement, alert, answer, class, conditions, count, coverage, different_projects, effort,
-    evidence_profile, facet, gate_verdict, gate_verdict_short, kind, kinds, level, level_name,
-    list, more, not_open, readiness, ready_standing, same_person, severity, silence, stage, state,
-    support, todo_kind, uncounted, with_alpha,
+    agreement, alert, answer, bare_answers, class, conditions, count, coverage, different_projects,
+    effort, evidence_profile, facet, gate_verdict, gate_verdict_short, kind, kinds, level,
+    level_name, list, more, not_open, readiness, ready_standing, same_person, severity, silence,
+    stage, state, support, todo_kind, uncounted, with_alpha,
 };

@@ -93,7 +93,18 @@ fn levels(lang: Lang) -> impl Iterator<Item = (String, &'static str)> {
         let both = format!("{number} {name}");
         [name.to_owned(), both, super::level(it, lang), alone].map(|word| (word, id))
     });
-    std::iter::once((none, "no-level")).chain(named)
+    // Where answers are open, a level lies between two.
+    let pairs = (1..=3).flat_map(|from| (from + 1..=4).map(move |to| (from, to)));
+    let between = pairs.map(move |(from, to): (u8, u8)| {
+        let words = lang.pick(
+            format!("level {from} to {to}"),
+            format!("niveau {from} à {to}"),
+        );
+        (words, "level")
+    });
+    std::iter::once((none, "no-level"))
+        .chain(named)
+        .chain(between)
 }
 
 /// What is said of a question, an answer and a project.
@@ -115,7 +126,7 @@ fn questions(lang: Lang) -> impl Iterator<Item = (&'static str, &'static str)> {
 }
 
 /// The headings that mean something, and the term that explains each.
-const HEADINGS: [(Label, &str); 33] = [
+const HEADINGS: [(Label, &str); 34] = [
     (Label::NotApplicable, "not-applicable"),
     (Label::NotApplicableWhen, "not-applicable"),
     (Label::Principle, "principle"),
@@ -127,7 +138,8 @@ const HEADINGS: [(Label, &str); 33] = [
     (Label::Answered, "coverage"),
     (Label::AnsweredBy, "coverage"),
     (Label::LookAt, "alert"),
-    (Label::Gaps, "gap"),
+    (Label::Gaps, "next-steps"),
+    (Label::Serves, "serves"),
     (Label::Matter, "class"),
     (Label::Todo, "gap"),
     (Label::Effort, "effort"),

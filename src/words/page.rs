@@ -103,11 +103,11 @@ pub fn page_word(word: PageWord, lang: Lang) -> &'static str {
         PageWord::InFourLines => ("Method in four lines", "La méthode en quatre lignes"),
         PageWord::Conditions => (
             "Conditions are never averaged: none makes up for another. Every other score is a mean, and what is written and what is in use count half each for a principle.",
-            "Les conditions ne font jamais une moyenne\u{a0}: aucune n’en compense une autre. Tout autre score est une moyenne, et l’écrit et l’usage comptent pour moitié chacun dans un principe.",
+            "On ne fait jamais la moyenne des conditions\u{a0}: aucune n’en compense une autre. Tout autre score est une moyenne, et l’écrit et l’usage comptent pour moitié chacun dans un principe.",
         ),
         PageWord::Thresholds => (
             "Principles: partial from 25%, present from 75%; level 2 above 50%, level 3 from 75%. Themes: nearly ready from 50% of what is claimed, ready from 67% of what is evidenced, where every essential question is at least partly answered.",
-            "Principes\u{a0}: partiel dès 25\u{a0}%, présent dès 75\u{a0}%\u{202f}; niveau 2 au-dessus de 50\u{a0}%, niveau 3 dès 75\u{a0}%. Thèmes\u{a0}: presque prêt dès 50\u{a0}% du déclaré, prêt dès 67\u{a0}% de l’étayé, quand chaque question essentielle a au moins un en partie.",
+            "Principes\u{a0}: partiel dès 25\u{a0}%, présent dès 75\u{a0}%\u{202f}; niveau 2 au-dessus de 50\u{a0}%, niveau 3 dès 75\u{a0}%. Thèmes\u{a0}: presque prêt dès 50\u{a0}% du déclaré, prêt dès 67\u{a0}% de l’étayé, quand chaque question essentielle a au moins un «\u{a0}en partie\u{a0}».",
         ),
         PageWord::FromStage => ("asked from the stage", "posée à partir du stade"),
         PageWord::Tick => (

@@ -45,6 +45,21 @@ pub fn said_in(word: &str, lang: Lang) -> String {
     )
 }
 
+/// A question with its yes: what is strong is told as one.
+#[must_use]
+pub fn answered_yes(question: &str, lang: Lang) -> String {
+    format!("{question} {}", lang.pick("Yes.", "Oui."))
+}
+
+/// A phrase that nothing is called by, and the word in it that has a page.
+#[must_use]
+pub fn held_in(phrase: &str, word: &str, lang: Lang) -> String {
+    lang.pick(
+        format!("“{phrase}” has no page of its own. In it:"),
+        format!("«\u{a0}{phrase}\u{a0}» n’a pas de page à soi. On y trouve\u{a0}:"),
+    ) + &format!(" {word}.")
+}
+
 /// How a named commons does it, where that can be seen, and when it was so.
 #[must_use]
 pub fn example(example: &Example, lang: Lang) -> String {
@@ -55,5 +70,6 @@ pub fn example(example: &Example, lang: Lang) -> String {
         date,
     } = *example;
     let colon = lang.pick(":", "\u{a0}:");
+    let date = super::date(&date.to_string(), lang);
     format!("{name}{colon} {} {at} ({date})", text.get(lang))
 }

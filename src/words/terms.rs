@@ -416,6 +416,33 @@ pub fn evidence_profile(profile: &EvidenceProfile, lang: Lang) -> String {
     text
 }
 
+/// So many yes and partly have nothing to show them.
+#[must_use]
+pub fn bare_answers(number: usize, lang: Lang) -> String {
+    match lang {
+        Lang::En => {
+            let en = [
+                "“yes” or “partly” answer has",
+                "“yes” or “partly” answers have",
+            ];
+            format!(
+                "{} no evidence: without any, a yes counts as a partly.",
+                count(number, lang, en, [""; 2])
+            )
+        }
+        Lang::Fr => {
+            let fr = [
+                "réponse «\u{a0}oui\u{a0}» ou «\u{a0}en partie\u{a0}»",
+                "réponses «\u{a0}oui\u{a0}» ou «\u{a0}en partie\u{a0}»",
+            ];
+            format!(
+                "{} sans preuve\u{a0}: sans elle, un oui compte comme un «\u{a0}en partie\u{a0}».",
+                count(number, lang, [""; 2], fr)
+            )
+        }
+    }
+}
+
 /// So many more than are listed.
 #[must_use]
 pub fn more(number: usize, lang: Lang) -> String {

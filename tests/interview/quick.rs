@@ -89,7 +89,7 @@ fn it_takes_what_it_announces_and_ends_with_a_result() {
         let long = words::how_long(questions, announced, lang).replace('\u{a0}', " ");
         assert!(screen.contains(&long), "{screen}");
         for said in [
-            lang.pick("On the essentials: level", "Sur l’essentiel : niveau"),
+            lang.pick("evidence counted: level", "preuves comptées : niveau"),
             label(Label::Strengths, lang),
             label(Label::Gaps, lang),
             "commons assess commons.yaml",

@@ -263,10 +263,10 @@ findings! {
         "evidence-anchor-missing" Error Evidence Answers
         en "Heading not found"
            "The part after `#` is the anchor of a heading, as GitHub and GitLab derive it from its words. No heading of the file has this anchor; it may have been renamed."
-           "Correct the anchor: open the heading’s own link on your forge and copy the part after `#`."
+           "After `#`, write the words of the heading in lower case, with dashes: `#how-we-decide`. On a forge, the link beside a heading shows it."
         fr "Titre introuvable"
            "La partie après `#` est l’ancre d’un titre, telle que GitHub et GitLab la forment à partir de ses mots. Aucun titre du fichier n’a cette ancre\u{202f}; il a peut-être été renommé."
-           "Corriger l’ancre\u{a0}: ouvrir le lien du titre sur votre forge et copier ce qui suit `#`.";
+           "Après `#`, écrire les mots du titre en minuscules, avec des tirets\u{a0}: `#comment-nous-décidons`. Sur une forge, le lien à côté du titre le montre.";
 
     EvidenceLinesMissing {
         path: String,
@@ -614,10 +614,10 @@ findings! {
         "licence-missing" Warning Licences Licences
         en "No licence was found"
            "No licence text, tag or manifest says under which licence the repository is published. Without a licence, nobody may reuse it."
-           "Add the licence text as LICENSE, or in LICENSES/ with the REUSE layout."
+           "Add the text of the licence as a file LICENSE, or in the folder LICENSES/."
         fr "Aucune licence n’a été trouvée"
            "Ni texte de licence, ni étiquette, ni manifeste ne dit sous quelle licence le dépôt est publié. Sans licence, personne ne peut le réutiliser."
-           "Ajouter le texte de la licence dans LICENSE, ou dans LICENSES/ selon la disposition REUSE.";
+           "Ajouter le texte de la licence dans un fichier LICENSE, ou dans le dossier LICENSES/.";
 
     LicenceDiffers {
         declared: Vec<String>,

@@ -153,7 +153,7 @@ fn side_words(side: Option<AnswerSide>, lang: Lang) -> String {
         Answer::No | Answer::Unknown | Answer::NotApplicable => answer.to_owned(),
     };
     if !found.due {
-        text.push_str(lang.pick(", not asked at this stage", ", pas demandée à ce stade"));
+        text.push_str(lang.pick(", not asked at this stage", ", pas demandé à ce stade"));
     }
     text
 }

@@ -59,7 +59,7 @@ pub fn check_head(head: CheckHead, lang: Lang) -> &'static str {
             "Unknown: not everything was looked at (see below).",
             "Inconnu\u{a0}: tout n’a pas été regardé (voir plus bas).",
         ),
-        CheckHead::Reading => ("reading", "lecture"),
+        CheckHead::Reading => ("found?", "trouvé\u{202f}?"),
         CheckHead::Lines => ("lines", "lignes"),
         CheckHead::Licences => ("Licences found", "Licences trouvées"),
         CheckHead::NoLicence => ("None.", "Aucune."),

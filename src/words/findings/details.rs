@@ -108,14 +108,12 @@ pub(super) fn below(
     let what = lang.pick(what.0, what.1);
     match found {
         Some(found) => lang.pick(
-            format!("The {what} for {of} is {found}; the policy requires at least {least}."),
-            format!("Pour {of}, {what} est {found}\u{202f}; la politique exige au moins {least}."),
+            format!("The {what} for {of} is {found}; you require at least {least}."),
+            format!("Pour {of}, {what} est {found}\u{202f}; vous exigez au moins {least}."),
         ),
         None => lang.pick(
-            format!("{of} has no {what} here; the policy requires at least {least}."),
-            format!(
-                "Pour {of}, {what} n’existe pas ici\u{202f}; la politique exige au moins {least}."
-            ),
+            format!("{of} has no {what} here; you require at least {least}."),
+            format!("Pour {of}, {what} n’existe pas ici\u{202f}; vous exigez au moins {least}."),
         ),
     }
 }
@@ -124,10 +122,10 @@ pub(super) fn below(
 pub(super) fn no_level(of: &str, least: u8, lang: Lang) -> String {
     lang.pick(
         format!(
-            "{of} has no level yet (too few answers); the policy requires at least {least}."
+            "{of} has no level yet (too few answers); you require at least {least}."
         ),
         format!(
-            "Pas encore de niveau pour {of} (trop peu de réponses)\u{202f}; la politique exige au moins {least}."
+            "Pas encore de niveau pour {of} (trop peu de réponses)\u{202f}; vous exigez au moins {least}."
         ),
     )
 }

@@ -8,10 +8,7 @@ use crate::words::count;
 #[expect(clippy::too_many_lines, reason = "a table of words")]
 pub fn measure(measure: Measure, lang: Lang) -> String {
     let nobody = |en: &str, fr: &str| lang.pick(en, fr).to_owned();
-    let made = (
-        " committed",
-        [" a fait des commits", " ont fait des commits"],
-    );
+    let made = (" committed", [" a fait un commit", " ont fait des commits"]);
     let half = (
         " made at least half of the commits",
         [
@@ -26,11 +23,11 @@ pub fn measure(measure: Measure, lang: Lang) -> String {
     );
     match measure {
         Measure::Contributors { people: 0 } => nobody(
-            "nobody has committed in 24 months",
-            "personne n’a fait de commit en 24 mois",
+            "nobody has committed in the last 24 months",
+            "personne n’a fait de commit ces 24 derniers mois",
         ),
         Measure::Contributors { people } => {
-            who(people, people_nouns, made, lang) + lang.pick(" in 24 months", " en 24 mois")
+            who(people, people_nouns, made, lang) + lang.pick(" in the last 24 months", " ces 24 derniers mois")
         }
         Measure::NewContributors { people: 0 } => nobody(
             "nobody committed in the last 12 months who had not in the 12 months before",
@@ -114,6 +111,7 @@ fn commits_words(history: &History, lang: Lang) -> String {
         ["commit", "commits"],
     );
     let (since, until) = (history.since, history.until);
+    let date = |day: jiff::civil::Date| crate::words::date(&day.to_string(), lang);
     let bots = match history.bot_commits {
         0 => String::new(),
         bots => lang.pick(
@@ -122,8 +120,12 @@ fn commits_words(history: &History, lang: Lang) -> String {
         ),
     };
     lang.pick(
-        format!("{commits} from {since} to {until} (bots excluded){bots}."),
-        format!("{commits} du {since} au {until} (robots exclus){bots}."),
+        format!("{commits} between {since} and {until}, bots excluded{bots}."),
+        format!(
+            "{commits} entre le {} et le {}, sans compter les robots{bots}.",
+            date(since),
+            date(until)
+        ),
     )
 }
 

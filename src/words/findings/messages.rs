@@ -96,8 +96,8 @@ fn message(what: &FindingWhat, lang: Lang) -> String {
             format!("La ligne {line} de {} ressemble au titre de l’ancre {} mais n’en est pas un\u{a0}: son `#` est suivi d’une espace insécable.", q(path), q(anchor)),
         ),
         FindingWhat::EvidenceAnchorMissing { path, anchor, unbroken: None, .. } => lang.pick(
-            format!("{} has no heading with the anchor {}.", q(path), q(anchor)),
-            format!("{} n’a aucun titre dont l’ancre soit {}.", q(path), q(anchor)),
+            format!("{} has no heading {}.", q(path), q(anchor)),
+            format!("{} n’a pas de titre {}.", q(path), q(anchor)),
         ),
         FindingWhat::EvidenceLinesMissing { path, first, last, lines } => {
             let has = count(*lines, lang, ["line", "lines"], ["ligne", "lignes"]);

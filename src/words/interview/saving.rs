@@ -470,10 +470,10 @@ pub fn level_on_essentials(
     });
     lang.pick(
         format!(
-            "On the essentials: {evidenced}, as evidenced{claimed} ({answered} of {of} answered)."
+            "On the essentials ({answered} of {of} answered), evidence counted: {evidenced}{claimed}."
         ),
         format!(
-            "Sur l’essentiel\u{a0}: {evidenced}, étayé{claimed} ({answered} réponses sur {of})."
+            "Sur l’essentiel ({answered} réponses sur {of}), preuves comptées\u{a0}: {evidenced}{claimed}."
         ),
     )
 }
