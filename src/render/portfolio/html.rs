@@ -51,7 +51,7 @@ pub(in crate::render) fn refused(refused: &[Refusal], lang: Lang) -> Markup {
         h2 { (said(Said::NotRead, lang)) }
         ul class="alerts" {
             @for refusal in refused {
-                li { strong { (it(refusal.file.as_deref().unwrap_or_default())) } " " (it(&refusal.error)) }
+                li { strong { (it(own_file(refusal.file.as_deref().unwrap_or_default()))) } " " (it(&refusal.error)) }
             }
         }
     }

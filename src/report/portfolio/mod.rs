@@ -72,11 +72,14 @@ fn headline(source: &PortfolioSource<'_>, lang: Lang) -> String {
     );
     let stages = source.portfolio.stages.iter();
     let stages = stages.map(|(stage, count)| format!("{} {count}", words::stage(*stage, lang)));
-    let stages = stages.collect::<Vec<_>>().join(", ");
+    let stages = match stages.collect::<Vec<_>>().join(", ") {
+        none if none.is_empty() => none,
+        some => format!(" ({some})"),
+    };
     let date = words::date(&source.date.to_string(), lang);
     let mut text = lang.pick(
-        format!("{projects} ({stages}), assessed on {date}."),
-        format!("{projects} ({stages})\u{a0}: évaluation du {date}."),
+        format!("{projects}{stages}, assessed on {date}."),
+        format!("{projects}{stages}\u{a0}: évaluation du {date}."),
     );
     if source.left_out > 0 {
         text.push(' ');
