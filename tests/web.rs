@@ -178,7 +178,7 @@ fn review_of(file: &ProjectFile, who: &str) -> ProjectFile {
     serde_json::from_value(begun["review"].clone()).unwrap_or_else(|_| panic!("{begun}"))
 }
 
-fn find(file: &ProjectFile, review: &ProjectFile, id: &str, finding: Json) -> Json {
+fn find(file: &ProjectFile, review: &ProjectFile, id: &str, finding: &Json) -> Json {
     let more = json!({"file": file, "review": review, "id": id, "finding": finding, "note": "- vu: # le 3\u{a0}mars"});
     ask("fr", "find", more)
 }
@@ -205,7 +205,7 @@ fn a_review_of_the_page_is_read_by_the_command_line_as_the_page_reads_it() {
         ids.truncate(6);
         let mut review = begun.clone();
         for (at, id) in ids.iter().enumerate() {
-            let reply = find(&file, &review, id, json!(words[(at + number) % 3]));
+            let reply = find(&file, &review, id, &json!(words[(at + number) % 3]));
             review = serde_json::from_value(reply["review"].clone()).unwrap();
         }
         let lang = ["en", "fr"][number % 2];
@@ -224,7 +224,7 @@ fn a_review_of_the_page_is_read_by_the_command_line_as_the_page_reads_it() {
         );
         // Taken back, each leaves nothing behind.
         for id in &ids {
-            let reply = find(&file, &review, id, Json::Null);
+            let reply = find(&file, &review, id, &Json::Null);
             review = serde_json::from_value(reply["review"].clone()).unwrap();
         }
         assert_eq!(review.text, begun.text, "{path}");
@@ -236,7 +236,7 @@ fn a_finding_of_an_answer_that_changed_is_told_and_does_not_count() {
     let file = file("examples/torbel.yaml");
     let review = review_of(&file, "Zoé");
     let id = to_look_at(&file, &review).remove(0);
-    let reply = find(&file, &review, &id, json!("confirmed"));
+    let reply = find(&file, &review, &id, &json!("confirmed"));
     let review: ProjectFile = serde_json::from_value(reply["review"].clone()).unwrap();
     let given = json!({"answer": "partly", "evidence": [{"at": "https://example.org/other"}]});
     let reply = ask(
@@ -462,37 +462,39 @@ fn a_broken_file_is_shown_with_its_line_and_a_caret() {
     assert!(html.contains("the same person"), "{html}");
 }
 
+/// Texts with something wrong in each.
+const BROKEN: &[&str] = &[
+    "",
+    "- a\n",
+    "format: 2\n",
+    "a: [1\n",
+    "a: b: c\n",
+    "a: &x 1\n",
+    "a: !x 1\n",
+    "a: 'b\n",
+    "a: \"\\q\"\n",
+    "a: 1\na: 2\n",
+    "%YAML 9.9\n---\na: 1\n",
+    "a: 1\n---\nb: 2\n",
+    "@a: 1\n",
+    "a: >9x\n b\n",
+    "a: b\n- c\n",
+    "a: \u{1}\n",
+    "answers: {commons.resource.identified: maybe}\n",
+    "answers: {commons.resource.identified: {answer: yes, answered: 2040}}\n",
+    "questionnaires: [own.yaml]\n",
+    "questionnaires: [nope]\n",
+    "policy: {max-age: abc, evidence: foo}\n",
+    "answers: {x: 1}\n",
+    "respondent: {name: '', answered: 31/02/2025}\n",
+    "answers: [1]\n",
+    "answers: {commons.resource.identified: {answer: not-applicable}}\n",
+];
+
 /// What is wrong is said in the language of the page: every sentence of it differs.
 #[test]
 fn what_is_wrong_is_said_in_the_language_of_the_page() {
     let head = "format: 1\nproject: {name: P, kind: data, stage: idea}\n";
-    let broken = [
-        "",
-        "- a\n",
-        "format: 2\n",
-        "a: [1\n",
-        "a: b: c\n",
-        "a: &x 1\n",
-        "a: !x 1\n",
-        "a: 'b\n",
-        "a: \"\\q\"\n",
-        "a: 1\na: 2\n",
-        "%YAML 9.9\n---\na: 1\n",
-        "a: 1\n---\nb: 2\n",
-        "@a: 1\n",
-        "a: >9x\n b\n",
-        "a: b\n- c\n",
-        "a: \u{1}\n",
-        "answers: {commons.resource.identified: maybe}\n",
-        "answers: {commons.resource.identified: {answer: yes, answered: 2040}}\n",
-        "questionnaires: [own.yaml]\n",
-        "questionnaires: [nope]\n",
-        "policy: {max-age: abc, evidence: foo}\n",
-        "answers: {x: 1}\n",
-        "respondent: {name: '', answered: 31/02/2025}\n",
-        "answers: [1]\n",
-        "answers: {commons.resource.identified: {answer: not-applicable}}\n",
-    ];
     let told = |lang: &str, text: &str, as_review: bool| -> Vec<String> {
         let named = |name: &str, text: &str| json!({"name": name, "text": text});
         let more = if as_review {
@@ -518,11 +520,11 @@ fn what_is_wrong_is_said_in_the_language_of_the_page() {
             .map(said)
             .collect()
     };
-    for text in broken {
+    for text in BROKEN {
         for (whole, as_review) in [
-            (text.to_owned(), false),
+            ((*text).to_owned(), false),
             (format!("{head}{text}"), false),
-            (text.to_owned(), true),
+            ((*text).to_owned(), true),
         ] {
             if reply_is_well(&whole, as_review) {
                 continue;
