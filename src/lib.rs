@@ -7,6 +7,17 @@
 //!
 //! Without the feature `cli`, the rooms that touch the world outside are left out.
 
+/// `pick!(lang; "{number} more", "{number} de plus")`: of two texts that say the same, the one in the
+/// reader’s language, and only that one is made.
+macro_rules! pick {
+    ($lang:expr; $en:literal, $fr:literal) => {
+        match $lang {
+            $crate::model::Lang::En => format!($en),
+            $crate::model::Lang::Fr => format!($fr),
+        }
+    };
+}
+
 pub mod assess;
 pub mod catalogue;
 pub mod check;

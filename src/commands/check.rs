@@ -90,10 +90,7 @@ fn subject(path: Option<&Path>, lang: Lang) -> Result<Subject> {
     let path = path.unwrap_or(Path::new("."));
     let shown = render::visible(&path.to_string_lossy()).into_owned();
     let cannot = || {
-        lang.pick(
-            format!("cannot read {shown}"),
-            format!("impossible de lire {shown}"),
-        )
+        pick!(lang; "cannot read {shown}", "impossible de lire {shown}")
     };
     let root = repository::root(path).with_context(cannot)?;
     let found = path.canonicalize().with_context(cannot)?;
@@ -313,10 +310,7 @@ fn told<'a>(
 fn gathered(subject: &Subject, wanted: &Wanted, lang: Lang) -> Result<Repository> {
     let named = render::visible(&subject.named).into_owned();
     let cannot = || {
-        lang.pick(
-            format!("cannot read {named}"),
-            format!("impossible de lire {named}"),
-        )
+        pick!(lang; "cannot read {named}", "impossible de lire {named}")
     };
     if let Some(path) = &subject.alone {
         let mut document = repository::document(path).with_context(cannot)?;
@@ -420,10 +414,9 @@ fn earlier(path: &Path, lang: Lang) -> Result<Baseline> {
     let again = crate::words::shell::file(&shown);
     let bytes = read_whole(path, lang)?;
     let words = |why: String| {
-        anyhow!(lang.pick(
-            format!("`--baseline {shown}`: {why}\n  make one:\n      commons check --format json --output {again}"),
-            format!("`--baseline {shown}`\u{a0}: {why}\n  faites-en un\u{a0}:\n      commons check --format json --output {again}"),
-        ))
+        anyhow!(pick!(lang;
+            "`--baseline {shown}`: {why}\n  make one:\n      commons check --format json --output {again}",
+            "`--baseline {shown}`\u{a0}: {why}\n  faites-en un\u{a0}:\n      commons check --format json --output {again}"))
     };
     let not_text = || {
         words(
@@ -434,18 +427,15 @@ fn earlier(path: &Path, lang: Lang) -> Result<Baseline> {
     let text = String::from_utf8(bytes).map_err(|_| not_text())?;
     Baseline::parse(&text).map_err(|fault| {
         words(match fault {
-            BaselineFault::NotJson(why) => lang.pick(
-                format!("it is not JSON ({why})"),
-                format!("ce n’est pas du JSON ({why})"),
-            ),
-            BaselineFault::NoReport(key) => lang.pick(
-                format!("it is not a report of `commons check`: `{key}` is missing"),
-                format!("ce n’est pas un rapport de `commons check`\u{a0}: il manque `{key}`"),
-            ),
-            BaselineFault::Schema(found) => lang.pick(
-                format!("it uses schema {found}; this version reads schema 2"),
-                format!("il utilise le schéma {found}\u{202f}; cette version lit le schéma 2"),
-            ),
+            BaselineFault::NotJson(why) => pick!(lang;
+                "it is not JSON ({why})",
+                "ce n’est pas du JSON ({why})"),
+            BaselineFault::NoReport(key) => pick!(lang;
+                "it is not a report of `commons check`: `{key}` is missing",
+                "ce n’est pas un rapport de `commons check`\u{a0}: il manque `{key}`"),
+            BaselineFault::Schema(found) => pick!(lang;
+                "it uses schema {found}; this version reads schema 2",
+                "il utilise le schéma {found}\u{202f}; cette version lit le schéma 2"),
         })
     })
 }

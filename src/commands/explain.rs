@@ -32,19 +32,17 @@ pub(super) fn run(args: &ExplainArgs, environment: &Environment) -> Result<Exit>
             known.get(at)
         });
         let help = match close {
-            Some(close) => lang.pick(
-                format!("did you mean `{close}`?"),
-                format!("vouliez-vous dire `{close}`\u{202f}?"),
-            ),
+            Some(close) => pick!(lang;
+                "did you mean `{close}`?",
+                "vouliez-vous dire `{close}`\u{202f}?"),
             None => lang.pick(
                 "to list what can be explained:\n      commons explain".to_owned(),
                 "pour lister ce qui peut être expliqué\u{a0}:\n      commons explain".to_owned(),
             ),
         };
-        return Err(anyhow!(lang.pick(
-            format!("unknown term `{id}`\n  {help}"),
-            format!("terme inconnu `{id}`\n  {help}"),
-        )));
+        return Err(anyhow!(pick!(lang;
+            "unknown term `{id}`\n  {help}",
+            "terme inconnu `{id}`\n  {help}")));
     };
     print(&page, environment)
 }

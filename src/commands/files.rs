@@ -91,10 +91,9 @@ pub(super) fn a_project(root: &Path, verb: &str, lang: Lang) -> Result<()> {
             "un dossier qui en contient plusieurs",
         ),
     };
-    Err(anyhow!(lang.pick(
-        format!("{shown} is {en}, not a project\n  go to the folder of a project, or name it:\n      commons {verb} FOLDER"),
-        format!("{shown} est {fr}, pas un projet\n  allez dans le dossier d’un projet, ou nommez-le\u{a0}:\n      commons {verb} DOSSIER"),
-    )))
+    Err(anyhow!(pick!(lang;
+        "{shown} is {en}, not a project\n  go to the folder of a project, or name it:\n      commons {verb} FOLDER",
+        "{shown} est {fr}, pas un projet\n  allez dans le dossier d’un projet, ou nommez-le\u{a0}:\n      commons {verb} DOSSIER")))
 }
 
 /// A pipe or a device may never end; who wants one read says so.
@@ -187,12 +186,7 @@ pub(super) fn is_project_file(name: &str) -> bool {
 )]
 pub(super) fn yaml_files(folder: &Path, lang: Lang) -> Result<Vec<String>> {
     let path = folder.display();
-    let words = || {
-        lang.pick(
-            format!("cannot list {path}"),
-            format!("impossible de lister {path}"),
-        )
-    };
+    let words = || pick!(lang; "cannot list {path}", "impossible de lister {path}");
     let mut files = Vec::new();
     for entry in std::fs::read_dir(folder).with_context(words)? {
         let file = entry.with_context(words)?.path();
@@ -231,12 +225,9 @@ pub(super) fn description(named: Option<&str>, lang: Lang) -> Result<Option<Stri
     let mut found = files(&[named.to_owned()], lang)?;
     if found.len() > 1 {
         let names = found.join(", ");
-        return Err(anyhow!(lang.pick(
-            format!("{named} contains several project files: {names}\n  name one of them"),
-            format!(
-                "{named} contient plusieurs fichiers projet\u{a0}: {names}\n  nommez l’une d’elles"
-            ),
-        )));
+        return Err(anyhow!(pick!(lang;
+            "{named} contains several project files: {names}\n  name one of them",
+            "{named} contient plusieurs fichiers projet\u{a0}: {names}\n  nommez l’une d’elles")));
     }
     Ok(found.pop())
 }
@@ -245,22 +236,14 @@ pub(super) fn description(named: Option<&str>, lang: Lang) -> Result<Option<Stri
 pub(super) fn no_description(folders: &[String], lang: Lang) -> anyhow::Error {
     let names = crate::description::USUAL_NAMES.join(", ");
     let what = match folders {
-        [] => lang.pick(
-            format!(
-                "no project file found ({names}) in this directory or its parents, up to the root of the repository"
-            ),
-            format!(
-                "aucun fichier projet trouvé ({names}) dans ce dossier ni dans ses parents, jusqu’à la racine du dépôt"
-            ),
-        ),
+        [] => pick!(lang;
+            "no project file found ({names}) in this directory or its parents, up to the root of the repository",
+            "aucun fichier projet trouvé ({names}) dans ce dossier ni dans ses parents, jusqu’à la racine du dépôt"),
         folders => {
             let folders = folders.join(", ");
-            lang.pick(
-                format!("no project file found ({names}, or any *.yaml) in {folders}"),
-                format!(
-                    "aucun fichier projet trouvé ({names}, ou un *.yaml) dans {folders}"
-                ),
-            )
+            pick!(lang;
+                "no project file found ({names}, or any *.yaml) in {folders}",
+                "aucun fichier projet trouvé ({names}, ou un *.yaml) dans {folders}")
         }
     };
     let help = lang.pick(
@@ -293,10 +276,9 @@ pub(super) fn either(
         (true, true) => {
             let shown = [&long, &short].map(|path| name(&path.to_string_lossy(), lang));
             let [long, short] = shown;
-            Err(anyhow!(lang.pick(
-                format!("{long} and {short} are both there\n  keep one of them, or name the one you mean"),
-                format!("{long} et {short} sont tous deux là\n  gardez l’un des deux, ou nommez celui que vous voulez"),
-            )))
+            Err(anyhow!(pick!(lang;
+                "{long} and {short} are both there\n  keep one of them, or name the one you mean",
+                "{long} et {short} sont tous deux là\n  gardez l’un des deux, ou nommez celui que vous voulez")))
         }
         (true, false) => Ok(Some(long)),
         (false, true) => Ok(Some(short)),
@@ -316,10 +298,9 @@ pub(super) fn not_a_link(found: &Path, lang: Lang) -> Result<()> {
 
 pub(super) fn link(found: &str, lang: Lang) -> anyhow::Error {
     let path = name(found, lang);
-    anyhow!(lang.pick(
-        format!("{path} is a symbolic link, which is not followed\n  name the file it points to"),
-        format!("{path} est un lien symbolique, qui n’est pas suivi\n  nommez le fichier vers lequel il pointe"),
-    ))
+    anyhow!(pick!(lang;
+        "{path} is a symbolic link, which is not followed\n  name the file it points to",
+        "{path} est un lien symbolique, qui n’est pas suivi\n  nommez le fichier vers lequel il pointe"))
 }
 
 /// The repository’s root above a file, else the file’s folder: evidence is looked for from there.

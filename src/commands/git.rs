@@ -49,7 +49,7 @@ pub(super) fn told(why: &Unseen, lang: Lang) -> anyhow::Error {
         Unseen::NoGit => anyhow!(not_there(lang)),
         Unseen::GitFailed(why) if !why.is_empty() => {
             let why = visible(why).into_owned();
-            anyhow!(lang.pick(format!("git says: {why}"), format!("git dit\u{a0}: {why}"),))
+            anyhow!(pick!(lang; "git says: {why}", "git dit\u{a0}: {why}"))
         }
         why => anyhow!(crate::words::findings::unseen(why, lang)),
     }
@@ -66,17 +66,11 @@ fn not_there(lang: Lang) -> &'static str {
 pub(super) fn blob(revision: &str, path: &str, most: usize, lang: Lang) -> Result<Vec<u8>> {
     let name = format!("{revision}:{path}");
     if revision.starts_with('-') {
-        return Err(anyhow!(lang.pick(
-            format!("{name}: a revision does not begin with `-`"),
-            format!("{name}\u{a0}: une révision ne commence pas par `-`"),
-        )));
+        return Err(anyhow!(pick!(lang;
+            "{name}: a revision does not begin with `-`",
+            "{name}\u{a0}: une révision ne commence pas par `-`")));
     }
-    let words = || {
-        lang.pick(
-            format!("cannot read {name}"),
-            format!("impossible de lire {name}"),
-        )
-    };
+    let words = || pick!(lang; "cannot read {name}", "impossible de lire {name}");
     let (git, here) = git(Path::new(""), lang).with_context(words)?;
     let name = match path.strip_prefix("./") {
         // To git this is a path from where one stands.

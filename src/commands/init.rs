@@ -72,12 +72,9 @@ pub(super) fn run(args: &InitArgs, environment: &Environment) -> Result<Exit> {
 fn root(path: &Path, lang: Lang) -> Result<PathBuf> {
     if path.is_file() {
         let path = path.display();
-        return Err(anyhow!(lang.pick(
-            format!("{path} is a file\n  name the folder of the project:\n      commons init ."),
-            format!(
-                "{path} est un fichier\n  nommez le dossier du projet\u{a0}:\n      commons init ."
-            ),
-        )));
+        return Err(anyhow!(pick!(lang;
+            "{path} is a file\n  name the folder of the project:\n      commons init .",
+            "{path} est un fichier\n  nommez le dossier du projet\u{a0}:\n      commons init .")));
     }
     repository::root(path).map_err(|error| {
         let why = crate::words::system_error(&error, lang);

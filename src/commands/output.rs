@@ -99,10 +99,7 @@ impl Output {
                 .with_context(|| cannot_write(&path, self.lang))?;
             if self.told {
                 let path = path.display();
-                say(&self.lang.pick(
-                    format!("{path} is written.\n"),
-                    format!("{path} est écrit.\n"),
-                ));
+                say(&pick!(self.lang; "{path} is written.\n", "{path} est écrit.\n"));
             }
         }
         Ok(())
@@ -246,10 +243,7 @@ fn is_special(path: &Path) -> bool {
 
 fn cannot_write(path: &Path, lang: Lang) -> String {
     let path = path.display();
-    lang.pick(
-        format!("cannot write {path}"),
-        format!("impossible d’écrire {path}"),
-    )
+    pick!(lang; "cannot write {path}", "impossible d’écrire {path}")
 }
 
 /// Says something beside the result, on standard error.
@@ -277,14 +271,9 @@ pub(super) fn spare<P: AsRef<Path>>(
         return Ok(());
     }
     let path = output.display();
-    Err(anyhow!(lang.pick(
-        format!(
-            "the result would replace {path}, which it is made from\n  give `--output` another name"
-        ),
-        format!(
-            "le résultat remplacerait {path}, dont il est tiré\n  donnez un autre nom à `--output`"
-        ),
-    )))
+    Err(anyhow!(pick!(lang;
+        "the result would replace {path}, which it is made from\n  give `--output` another name",
+        "le résultat remplacerait {path}, dont il est tiré\n  donnez un autre nom à `--output`")))
 }
 
 /// The name of a file says what is in it: another ending than those of the formats is not guessed.
@@ -293,14 +282,9 @@ pub(super) fn known_ending(unknown: Option<(String, Vec<&'static str>)>, lang: L
         return Ok(());
     };
     let known = known.join(", .");
-    Err(anyhow!(lang.pick(
-        format!(
-            "no report format ends with .{ending}\n  end the name with .{known}; or give `--format`"
-        ),
-        format!(
-            "aucun format de rapport ne se termine par .{ending}\n  terminez le nom par .{known}\u{202f}; ou donnez `--format`"
-        ),
-    )))
+    Err(anyhow!(pick!(lang;
+        "no report format ends with .{ending}\n  end the name with .{known}; or give `--format`",
+        "aucun format de rapport ne se termine par .{ending}\n  terminez le nom par .{known}\u{202f}; ou donnez `--format`")))
 }
 
 /// Prints an error on standard error: what, why, what to do.

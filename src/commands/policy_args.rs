@@ -25,10 +25,9 @@ pub(super) fn demands(
     policy.reviewed = args.reviewed.unwrap_or(policy.reviewed);
     if let Some(typed) = &args.max_age {
         let months = duration(typed).ok_or_else(|| {
-            anyhow!(lang.pick(
-                format!("`{typed}` is not a valid duration for `--max-age`\n  write, for example, `--max-age \"18 months\"` or `\"2 years\"`"),
-                format!("`{typed}` n’est pas une durée valide pour `--max-age`\n  écrivez par exemple `--max-age \"18 mois\"` ou `\"2 ans\"`"),
-            ))
+            anyhow!(pick!(lang;
+                "`{typed}` is not a valid duration for `--max-age`\n  write, for example, `--max-age \"18 months\"` or `\"2 years\"`",
+                "`{typed}` n’est pas une durée valide pour `--max-age`\n  écrivez par exemple `--max-age \"18 mois\"` ou `\"2 ans\"`"))
         })?;
         policy.max_age_months = Some(months);
     }
@@ -47,17 +46,15 @@ fn least(
     lang: Lang,
 ) -> Result<()> {
     let (of, value) = typed.split_once('=').ok_or_else(|| {
-        anyhow!(lang.pick(
-            format!("`--least {typed}` lacks an `=`\n  write, for example, `--least commons=in-the-making`, `--least ostrom=2` or `--least ostrom=60%`"),
-            format!("il manque un `=` à `--least {typed}`\n  écrivez par exemple `--least commons=in-the-making`, `--least ostrom=2` ou `--least ostrom=60%`"),
-        ))
+        anyhow!(pick!(lang;
+            "`--least {typed}` lacks an `=`\n  write, for example, `--least commons=in-the-making`, `--least ostrom=2` or `--least ostrom=60%`",
+            "il manque un `=` à `--least {typed}`\n  écrivez par exemple `--least commons=in-the-making`, `--least ostrom=2` ou `--least ostrom=60%`"))
     })?;
     let questionnaire = questionnaire(of, value.ends_with('%'), asked, typed, lang)?;
     let refused = |gives: &str| {
-        anyhow!(lang.pick(
-            format!("`--least {typed}`: {of} does not give `{value}`\n  it gives {gives}"),
-            format!("`--least {typed}`\u{a0}: {of} ne donne pas `{value}`\n  il donne {gives}"),
-        ))
+        anyhow!(pick!(lang;
+            "`--least {typed}`: {of} does not give `{value}`\n  it gives {gives}",
+            "`--least {typed}`\u{a0}: {of} ne donne pas `{value}`\n  il donne {gives}"))
     };
     let percent = |text: &str| -> Option<u8> {
         text.strip_suffix('%')?
@@ -144,10 +141,9 @@ fn ignored(typed: &str, lang: Lang) -> Result<Ignored> {
         .split_once('=')
         .map(|(id, rest)| (id.trim(), rest.trim()));
     let (finding, rest) = parts.filter(|(id, rest)| !id.is_empty() && !rest.is_empty()).ok_or_else(|| {
-        anyhow!(lang.pick(
-            format!("`--ignore {typed}` lacks a reason\n  write `--ignore \"ID=reason\"` or `--ignore \"ID=reason@2027-01-01\"`"),
-            format!("il manque une raison à `--ignore {typed}`\n  écrivez `--ignore \"ID=raison\"` ou `--ignore \"ID=raison@2027-01-01\"`"),
-        ))
+        anyhow!(pick!(lang;
+            "`--ignore {typed}` lacks a reason\n  write `--ignore \"ID=reason\"` or `--ignore \"ID=reason@2027-01-01\"`",
+            "il manque une raison à `--ignore {typed}`\n  écrivez `--ignore \"ID=raison\"` ou `--ignore \"ID=raison@2027-01-01\"`"))
     })?;
     // What is meant as a day and is none would silence for ever.
     if let Some((_, until)) = rest.rsplit_once('@') {
@@ -157,10 +153,9 @@ fn ignored(typed: &str, lang: Lang) -> Result<Ignored> {
                 .chars()
                 .all(|c| c.is_ascii_digit() || "-/. ".contains(c));
         if meant && PartialDate::typed(until).is_none() {
-            return Err(anyhow!(lang.pick(
-                format!("`--ignore {typed}`: `{until}` is not a valid date\n  write a day (2027-01-01) or a month (2027-01)"),
-                format!("`--ignore {typed}`\u{a0}: `{until}` n’est pas une date valide\n  écrivez un jour (2027-01-01) ou un mois (2027-01)"),
-            )));
+            return Err(anyhow!(pick!(lang;
+                "`--ignore {typed}`: `{until}` is not a valid date\n  write a day (2027-01-01) or a month (2027-01)",
+                "`--ignore {typed}`\u{a0}: `{until}` n’est pas une date valide\n  écrivez un jour (2027-01-01) ou un mois (2027-01)")));
         }
     }
     let dated = rest.rsplit_once('@').and_then(|(reason, until)| {

@@ -94,10 +94,9 @@ fn validate(files: &[String], environment: &Environment) -> Result<Exit> {
                     ["question", "questions"],
                 );
                 let (id, file) = (&read_questionnaire.id, visible(file));
-                let line = lang.pick(
-                    format!("{file}: valid ({id}, {questions})\n"),
-                    format!("{file}\u{a0}: valide ({id}, {questions})\n"),
-                );
+                let line = pick!(lang;
+                    "{file}: valid ({id}, {questions})\n",
+                    "{file}\u{a0}: valide ({id}, {questions})\n");
                 if !environment.quiet {
                     output.write(&line)?;
                 }

@@ -81,19 +81,17 @@ impl Reviews {
             let of = crate::render::visible(of).into_owned();
             match named.as_slice() {
                 [] => {
-                    return Err(anyhow!(lang.pick(
-                        format!("{file} is a review of {of}, which is not among the files of this run\n  name {of}, or correct `of:` in the review"),
-                        format!("{file} est une vérification de {of}, qui n’est pas parmi les fichiers demandés\n  nommez {of}, ou corrigez `of:` dans la vérification"),
-                    )));
+                    return Err(anyhow!(pick!(lang;
+                        "{file} is a review of {of}, which is not among the files of this run\n  name {of}, or correct `of:` in the review",
+                        "{file} est une vérification de {of}, qui n’est pas parmi les fichiers demandés\n  nommez {of}, ou corrigez `of:` dans la vérification")));
                 }
                 [_] => {}
                 several if several.iter().all(|it| review.path_is(it)) => {}
                 [one, other, ..] => {
                     let (one, other) = (quoted(one), quoted(other));
-                    return Err(anyhow!(lang.pick(
-                        format!("{file} is a review of {of}, and both {one} and {other} have that name\n  write in `of:` the path from the folder of the review"),
-                        format!("{file} est une vérification de {of}, et {one} et {other} portent tous deux ce nom\n  écrivez dans `of:` le chemin depuis le dossier de la vérification"),
-                    )));
+                    return Err(anyhow!(pick!(lang;
+                        "{file} is a review of {of}, and both {one} and {other} have that name\n  write in `of:` the path from the folder of the review",
+                        "{file} est une vérification de {of}, et {one} et {other} portent tous deux ce nom\n  écrivez dans `of:` le chemin depuis le dossier de la vérification")));
                 }
             }
         }

@@ -418,10 +418,9 @@ pub(super) fn exit_words(report: &CheckReport) -> String {
     let lang = report.language;
     let code = report.check.outcome.exit_code(report.check.fail_on);
     if report.check.outcome == CheckOutcome::NothingAssessed {
-        return lang.pick(
-            format!("Exit code {code}: nothing was assessed."),
-            format!("Code de sortie {code}\u{a0}: rien n’a été évalué."),
-        );
+        return pick!(lang;
+            "Exit code {code}: nothing was assessed.",
+            "Code de sortie {code}\u{a0}: rien n’a été évalué.");
     }
     let fail_on = match report.check.fail_on {
         FailOn::Error => lang.pick(
@@ -437,8 +436,7 @@ pub(super) fn exit_words(report: &CheckReport) -> String {
             "Rien ne fait échouer cette vérification",
         ),
     };
-    lang.pick(
-        format!("Exit code {code}. {fail_on}; --fail-on changes that."),
-        format!("Code de sortie {code}. {fail_on}\u{202f}; --fail-on change cela."),
-    )
+    pick!(lang;
+        "Exit code {code}. {fail_on}; --fail-on changes that.",
+        "Code de sortie {code}. {fail_on}\u{202f}; --fail-on change cela.")
 }

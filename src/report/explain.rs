@@ -465,35 +465,31 @@ fn nature(question: &Question, lang: Lang) -> String {
         words::facet(question.facet, lang),
         words::severity(question.severity, lang),
     );
-    let mut parts = vec![lang.pick(
-        format!("{severity} question on {facet}"),
-        format!("question {severity} sur {facet}"),
-    )];
+    let mut parts = vec![pick!(lang;
+        "{severity} question on {facet}",
+        "question {severity} sur {facet}")];
     if question.core {
         parts.push(lang.pick("core", "centrale").to_owned());
     }
     if let Some(gate) = question.gate {
         let gate = words::stage(gate, lang);
-        parts.push(lang.pick(
-            format!("a condition from the stage “{gate}” on"),
-            format!("condition à partir du stade «\u{a0}{gate}\u{a0}»"),
-        ));
+        parts.push(pick!(lang;
+            "a condition from the stage “{gate}” on",
+            "condition à partir du stade «\u{a0}{gate}\u{a0}»"));
     }
     let from = words::stage(question.from, lang);
     let from = match question.until.map(|until| words::stage(until, lang)) {
-        None => lang.pick(
-            format!("asked from the stage “{from}” on"),
-            format!("posée à partir du stade «\u{a0}{from}\u{a0}»"),
-        ),
-        Some(until) => lang.pick(
-            format!("asked from the stage “{from}” to “{until}”"),
-            format!("posée du stade «\u{a0}{from}\u{a0}» au stade «\u{a0}{until}\u{a0}»"),
-        ),
+        None => pick!(lang;
+            "asked from the stage “{from}” on",
+            "posée à partir du stade «\u{a0}{from}\u{a0}»"),
+        Some(until) => pick!(lang;
+            "asked from the stage “{from}” to “{until}”",
+            "posée du stade «\u{a0}{from}\u{a0}» au stade «\u{a0}{until}\u{a0}»"),
     };
     parts.push(from);
     if !question.kinds.is_empty() {
         let kinds = words::kinds(question.kinds, lang);
-        parts.push(lang.pick(format!("for {kinds}"), format!("pour\u{a0}: {kinds}")));
+        parts.push(pick!(lang; "for {kinds}", "pour\u{a0}: {kinds}"));
     }
     super::source::capital(&format!("{}.", parts.join(", ")))
 }
@@ -666,18 +662,15 @@ fn arithmetic(part: &QuestionnairePart, section: &SectionPart, lang: Lang) -> St
         let readings = readings.join(", ");
         let groups: BTreeSet<Option<Sub>> = section.sums.iter().map(|sum| sum.sub).collect();
         lines.push(match (section.sums.len(), groups.len()) {
-            (0 | 1, _) => lang.pick(
-                format!("{readings} (rounded down)"),
-                format!("{readings} (arrondi vers le bas)"),
-            ),
-            (_, 1) => lang.pick(
-                format!("mean of the two halves: {readings} (rounded down)"),
-                format!("moyenne des deux moitiés\u{a0}: {readings} (arrondi vers le bas)"),
-            ),
-            (_, several) => lang.pick(
-                format!("mean of the {several} groups: {readings} (rounded down)"),
-                format!("moyenne des {several} groupes\u{a0}: {readings} (arrondi vers le bas)"),
-            ),
+            (0 | 1, _) => pick!(lang;
+                "{readings} (rounded down)",
+                "{readings} (arrondi vers le bas)"),
+            (_, 1) => pick!(lang;
+                "mean of the two halves: {readings} (rounded down)",
+                "moyenne des deux moitiés\u{a0}: {readings} (arrondi vers le bas)"),
+            (_, several) => pick!(lang;
+                "mean of the {several} groups: {readings} (rounded down)",
+                "moyenne des {several} groupes\u{a0}: {readings} (arrondi vers le bas)"),
         });
     }
     lines.join("\n")
@@ -685,10 +678,7 @@ fn arithmetic(part: &QuestionnairePart, section: &SectionPart, lang: Lang) -> St
 
 fn group_name(group: Sub, lang: Lang) -> String {
     let name = group.word();
-    lang.pick(
-        format!("group {name} of Cox and others"),
-        format!("groupe {name} de Cox et d’autres"),
-    )
+    pick!(lang; "group {name} of Cox and others", "groupe {name} de Cox et d’autres")
 }
 
 /// A question with its weight, its points and its answer.
@@ -739,9 +729,8 @@ fn mean_of_sections(part: &QuestionnairePart, lang: Lang) -> String {
         return String::new();
     };
     let (shown, potential) = (score.evidenced.whole(), score.potential.whole());
-    lines.push(lang.pick(
-        format!("  mean of these: {shown} – {potential} (evidenced – up to, in percent, rounded down)"),
-        format!("  leur moyenne\u{a0}: {shown} – {potential} (étayé – au mieux, en pourcentage, arrondi vers le bas)"),
-    ));
+    lines.push(pick!(lang;
+        "  mean of these: {shown} – {potential} (evidenced – up to, in percent, rounded down)",
+        "  leur moyenne\u{a0}: {shown} – {potential} (étayé – au mieux, en pourcentage, arrondi vers le bas)"));
     lines.join("\n")
 }

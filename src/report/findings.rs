@@ -95,18 +95,15 @@ fn headline(source: CheckSource<'_>, counts: FindingCounts, lang: Lang) -> Strin
             "La vérification passe\u{a0}: rien n’a été trouvé.".to_owned(),
         ),
         // What `--fail-on` lets pass is not called fine.
-        CheckOutcome::Passes if counts.errors > 0 => lang.pick(
-            format!("The check does not fail, as `--fail-on never` asks: {found}."),
-            format!("La vérification n’échoue pas, comme le demande `--fail-on jamais`\u{a0}: {found}."),
-        ),
-        CheckOutcome::Passes => lang.pick(
-            format!("The check passes: {found}."),
-            format!("La vérification passe\u{a0}: {found}."),
-        ),
-        CheckOutcome::Fails => lang.pick(
-            format!("The check fails: {found}."),
-            format!("La vérification échoue\u{a0}: {found}."),
-        ),
+        CheckOutcome::Passes if counts.errors > 0 => pick!(lang;
+            "The check does not fail, as `--fail-on never` asks: {found}.",
+            "La vérification n’échoue pas, comme le demande `--fail-on jamais`\u{a0}: {found}."),
+        CheckOutcome::Passes => pick!(lang;
+            "The check passes: {found}.",
+            "La vérification passe\u{a0}: {found}."),
+        CheckOutcome::Fails => pick!(lang;
+            "The check fails: {found}.",
+            "La vérification échoue\u{a0}: {found}."),
     }
 }
 
@@ -216,10 +213,9 @@ fn baseline(source: CheckSource<'_>, lang: Lang) -> Option<BaselinePart> {
     } = compared;
     let names = words::list(other_versions, lang);
     let not_compared = (!other_versions.is_empty()).then(|| {
-        lang.pick(
-            format!("The results of {names} were not compared: the earlier report was made with another version of it, and two versions do not count alike."),
-            format!("Les résultats de {names} n’ont pas été comparés\u{a0}: le rapport antérieur a été fait avec une autre version, et deux versions ne comptent pas de même."),
-        )
+        pick!(lang;
+            "The results of {names} were not compared: the earlier report was made with another version of it, and two versions do not count alike.",
+            "Les résultats de {names} n’ont pas été comparés\u{a0}: le rapport antérieur a été fait avec une autre version, et deux versions ne comptent pas de même.")
     });
     Some(BaselinePart {
         file: file.to_owned(),
@@ -229,10 +225,9 @@ fn baseline(source: CheckSource<'_>, lang: Lang) -> Option<BaselinePart> {
         known: *known,
         gone: *gone,
         not_compared,
-        headline: lang.pick(
-            format!("Compared with {file} of {date}: {new} new, {worse} worse, {known} known, {gone} gone."),
-            format!("Comparé avec {file} du {date}\u{a0}: {new} de plus, {worse} plus graves, {known} connus, {gone} disparus."),
-        ),
+        headline: pick!(lang;
+            "Compared with {file} of {date}: {new} new, {worse} worse, {known} known, {gone} gone.",
+            "Comparé avec {file} du {date}\u{a0}: {new} de plus, {worse} plus graves, {known} connus, {gone} disparus."),
     })
 }
 

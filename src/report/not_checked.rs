@@ -164,10 +164,9 @@ fn evidence_left_out(source: CheckSource<'_>, lang: Lang) -> Option<UnseenPart> 
             ["piece of evidence", "pieces of evidence"],
             ["preuve", "preuves"],
         ),
-        why: lang.pick(
-            format!("one run looks at {MAX_EVIDENCE} at most"),
-            format!("une exécution en regarde au plus {MAX_EVIDENCE}"),
-        ),
+        why: pick!(lang;
+            "one run looks at {MAX_EVIDENCE} at most",
+            "une exécution en regarde au plus {MAX_EVIDENCE}"),
     })
 }
 
@@ -184,10 +183,7 @@ fn undated(source: CheckSource<'_>, lang: Lang) -> Option<UnseenPart> {
     let number = undated.count();
     let answers = words::count(number, lang, ["answer", "answers"], ["réponse", "réponses"]);
     (number > 0).then(|| UnseenPart {
-        what: lang.pick(
-            format!("the age of {answers}"),
-            format!("l’âge de {answers}"),
-        ),
+        what: pick!(lang; "the age of {answers}", "l’âge de {answers}"),
         why: lang.pick(
             "no date is given: write `answered: 2026-03` beside each, or in `respondent`".to_owned(),
             "aucune date n’est donnée\u{a0}: écrire `answered: 2026-03` à côté de chacune, ou dans `respondent`".to_owned(),

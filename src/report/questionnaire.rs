@@ -121,10 +121,9 @@ fn next_part(questionnaire: &Questionnaire, next: &NextStage, lang: Lang) -> Nex
         ],
     );
     let held = held_back(questionnaire, &next.held_back_by, lang);
-    let headline = lang.pick(
-        format!("At the next stage ({stage}): {new}. {ready}{held}"),
-        format!("Au stade suivant ({stage})\u{a0}: {new}. {ready}{held}"),
-    );
+    let headline = pick!(lang;
+        "At the next stage ({stage}): {new}. {ready}{held}",
+        "Au stade suivant ({stage})\u{a0}: {new}. {ready}{held}");
     NextStagePart {
         stage: next.stage,
         evidenced: next.evidenced,
@@ -159,10 +158,7 @@ fn held_back(questionnaire: &Questionnaire, ids: &[&'static str], lang: Lang) ->
         return String::new();
     }
     let titles = titles(questionnaire, ids, lang);
-    lang.pick(
-        format!(" Held back by: {titles}."),
-        format!(" Ce qui freine\u{a0}: {titles}."),
-    )
+    pick!(lang; " Held back by: {titles}.", " Ce qui freine\u{a0}: {titles}.")
 }
 
 /// What a questionnaire says in a sentence, and what stands behind it.
@@ -208,10 +204,9 @@ fn not_asked(from: Option<Stage>, lang: Lang) -> String {
     match from {
         Some(from) => {
             let stage = words::stage(from, lang);
-            lang.pick(
-                format!("Nothing of it is asked yet: it begins at the stage “{stage}”."),
-                format!("Rien n’en est demandé pour l’instant\u{a0}: il commence au stade «\u{a0}{stage}\u{a0}»."),
-            )
+            pick!(lang;
+                "Nothing of it is asked yet: it begins at the stage “{stage}”.",
+                "Rien n’en est demandé pour l’instant\u{a0}: il commence au stade «\u{a0}{stage}\u{a0}».")
         }
         None => lang.pick(
             "Nothing of it is asked of a project of this kind at this stage.".to_owned(),
@@ -243,10 +238,9 @@ fn too_much(coverage: Coverage, lang: Lang) -> String {
         coverage.not_applicable,
         coverage.applicable + coverage.not_applicable,
     );
-    lang.pick(
-        format!("No result: too much does not apply ({not} of {due} questions)."),
-        format!("Pas de résultat\u{a0}: trop de questions sont sans objet ({not} sur {due})."),
-    )
+    pick!(lang;
+        "No result: too much does not apply ({not} of {due} questions).",
+        "Pas de résultat\u{a0}: trop de questions sont sans objet ({not} sur {due}).")
 }
 
 /// The open conditions by their texts: the first few, and how many more.
@@ -258,18 +252,15 @@ fn open(questionnaire: &Questionnaire, gates: &GatesOutcome, lang: Lang) -> Opti
         Some(item.question.text.get(lang))
     };
     let texts: Vec<&str> = gates.open.iter().take(FEW).filter_map(text).collect();
-    let quoted = |text: &str| lang.pick(format!("“{text}”"), format!("«\u{a0}{text}\u{a0}»"));
+    let quoted = |text: &str| pick!(lang; "“{text}”", "«\u{a0}{text}\u{a0}»");
     let texts: Vec<String> = texts.into_iter().map(quoted).collect();
     let texts = texts.join(lang.pick("; ", "\u{202f}; "));
     let more = match gates.open.len().saturating_sub(FEW) {
         0 => String::new(),
-        more => lang.pick(format!(", and {more} more"), format!(", et {more} de plus")),
+        more => pick!(lang; ", and {more} more", ", et {more} de plus"),
     };
     (!texts.is_empty()).then(|| {
-        lang.pick(
-            format!("Still open: {texts}{more}."),
-            format!("Encore ouvert\u{a0}: {texts}{more}."),
-        )
+        pick!(lang; "Still open: {texts}{more}.", "Encore ouvert\u{a0}: {texts}{more}.")
     })
 }
 
@@ -285,26 +276,21 @@ fn gates_words(gates: &GatesOutcome, lang: Lang) -> String {
     }
     if !floor.holds_as_a_floor() && !ceiling.holds_as_a_floor() {
         // What is certain of it is no name that one could rise to.
-        return lang.pick(
-            format!("Inconclusive; in any case {up_to}."),
-            format!("Non établi\u{202f}; en tout cas {up_to}."),
-        );
+        return pick!(lang;
+            "Inconclusive; in any case {up_to}.",
+            "Non établi\u{202f}; en tout cas {up_to}.");
     }
     if floor.holds_as_a_floor() {
-        lang.pick(
-            format!("At least {floor_words}; up to {up_to}."),
-            format!("Au moins {floor_words}\u{202f}; au mieux {up_to}."),
-        )
+        pick!(lang;
+            "At least {floor_words}; up to {up_to}.",
+            "Au moins {floor_words}\u{202f}; au mieux {up_to}.")
     } else if ceiling == GateVerdict::Passes {
         lang.pick(
             "Inconclusive; all conditions may be met.".to_owned(),
             "Non établi\u{202f}; toutes les conditions sont peut-être remplies.".to_owned(),
         )
     } else {
-        lang.pick(
-            format!("Inconclusive; up to {up_to}."),
-            format!("Non établi\u{202f}; au mieux {up_to}."),
-        )
+        pick!(lang; "Inconclusive; up to {up_to}.", "Non établi\u{202f}; au mieux {up_to}.")
     }
 }
 
@@ -325,19 +311,15 @@ fn level_words(result: &QuestionnaireResult, outcome: &LevelOutcome, lang: Lang)
                 format!("{answers} sur {applicable} questions")
             }
         };
-        return lang.pick(
-            format!("Inconclusive: {answered} of {applicable} questions answered ({needed} needed); up to {up_to}."),
-            format!("Non établi\u{a0}: {given} (il en faut {needed})\u{202f}; au mieux {up_to}."),
-        );
+        return pick!(lang;
+            "Inconclusive: {answered} of {applicable} questions answered ({needed} needed); up to {up_to}.",
+            "Non établi\u{a0}: {given} (il en faut {needed})\u{202f}; au mieux {up_to}.");
     };
     let words = capital(&words::level(evidenced, lang));
     if Some(evidenced) == potential {
         format!("{words}.")
     } else {
-        lang.pick(
-            format!("{words}; up to {up_to}."),
-            format!("{words}\u{202f}; au mieux {up_to}."),
-        )
+        pick!(lang; "{words}; up to {up_to}.", "{words}\u{202f}; au mieux {up_to}.")
     }
 }
 
@@ -357,28 +339,19 @@ fn essentials_words(outcome: &LevelOutcome, lang: Lang) -> Option<String> {
     let open = answered < of;
     let range = if open && potential > evidenced {
         let (from, to) = (u8::from(evidenced), u8::from(potential));
-        lang.pick(
-            format!("level {from} to {to}"),
-            format!("niveau {from} à {to}"),
-        )
+        pick!(lang; "level {from} to {to}", "niveau {from} à {to}")
     } else {
         words::level(evidenced, lang)
     };
     let claimed = if claimed > evidenced && (!open || claimed < potential) {
         let number = u8::from(claimed);
-        lang.pick(
-            format!("; {number} as claimed"),
-            format!("\u{202f}; {number} selon les déclarations"),
-        )
+        pick!(lang; "; {number} as claimed", "\u{202f}; {number} selon les déclarations")
     } else {
         String::new()
     };
     let reviewed = essentials.level.reviewed.flatten().map(u8::from);
     let reviewed = reviewed.map_or_else(String::new, |number| {
-        lang.pick(
-            format!("; {number} after review"),
-            format!("\u{202f}; {number} après vérification"),
-        )
+        pick!(lang; "; {number} after review", "\u{202f}; {number} après vérification")
     });
     let answered = match lang {
         Lang::En if open => format!("{answered} answered"),
@@ -388,24 +361,21 @@ fn essentials_words(outcome: &LevelOutcome, lang: Lang) -> Option<String> {
     let others = match outcome.level.evidenced {
         Some(full) if full < evidenced => {
             let full = u8::from(full);
-            lang.pick(
-                format!("; the other questions bring it down to {full}"),
-                format!("\u{202f}; les autres questions font baisser ce niveau à {full}"),
-            )
+            pick!(lang;
+                "; the other questions bring it down to {full}",
+                "\u{202f}; les autres questions font baisser ce niveau à {full}")
         }
         Some(full) => {
             let full = u8::from(full);
-            lang.pick(
-                format!("; the other questions raise it to {full}"),
-                format!("\u{202f}; les autres questions font monter ce niveau à {full}"),
-            )
+            pick!(lang;
+                "; the other questions raise it to {full}",
+                "\u{202f}; les autres questions font monter ce niveau à {full}")
         }
         None => String::new(),
     };
-    Some(lang.pick(
-        format!("Looking at the {of} essential questions alone ({answered}): {range}{claimed}{reviewed}{others}."),
-        format!("Si l’on ne regarde que les {of} questions essentielles ({answered})\u{a0}: {range}{claimed}{reviewed}{others}."),
-    ))
+    Some(pick!(lang;
+        "Looking at the {of} essential questions alone ({answered}): {range}{claimed}{reviewed}{others}.",
+        "Si l’on ne regarde que les {of} questions essentielles ({answered})\u{a0}: {range}{claimed}{reviewed}{others}."))
 }
 
 fn level_details(questionnaire: &Questionnaire, outcome: &LevelOutcome, lang: Lang) -> Vec<String> {
@@ -413,7 +383,7 @@ fn level_details(questionnaire: &Questionnaire, outcome: &LevelOutcome, lang: La
     let mut say = |ids: &[&'static str], en: &str, fr: &str| {
         if !ids.is_empty() {
             let titles = titles(questionnaire, ids, lang);
-            details.push(lang.pick(format!("{en}: {titles}."), format!("{fr}\u{a0}: {titles}.")));
+            details.push(pick!(lang; "{en}: {titles}.", "{fr}\u{a0}: {titles}."));
         }
     };
     if let Some(level) = outcome.level.evidenced {
@@ -437,10 +407,7 @@ fn ready_words(evidenced: Ready, potential: Ready, stage: Stage, lang: Lang) -> 
     let up_to = if evidenced == potential {
         String::new()
     } else {
-        lang.pick(
-            format!("; up to {up_to}"),
-            format!("\u{202f}; au mieux {up_to}"),
-        )
+        pick!(lang; "; up to {up_to}", "\u{202f}; au mieux {up_to}")
     };
     if known == capital(words::ready_standing(Ready::NotReady, Ready::Ready, lang)) {
         let up_to = match potential {
@@ -451,15 +418,13 @@ fn ready_words(evidenced: Ready, potential: Ready, stage: Stage, lang: Lang) -> 
             ),
             Ready::NotReady => "",
         };
-        return lang.pick(
-            format!("{known}: whether it is ready for the stage “{stage}” cannot be told yet{up_to}."),
-            format!("{known}\u{a0}: on ne peut pas encore dire s’il est prêt pour le stade «\u{a0}{stage}\u{a0}»{up_to}."),
-        );
+        return pick!(lang;
+            "{known}: whether it is ready for the stage “{stage}” cannot be told yet{up_to}.",
+            "{known}\u{a0}: on ne peut pas encore dire s’il est prêt pour le stade «\u{a0}{stage}\u{a0}»{up_to}.");
     }
-    lang.pick(
-        format!("{known} for the stage “{stage}”{up_to}."),
-        format!("{known} pour le stade «\u{a0}{stage}\u{a0}»{up_to}."),
-    )
+    pick!(lang;
+        "{known} for the stage “{stage}”{up_to}.",
+        "{known} pour le stade «\u{a0}{stage}\u{a0}»{up_to}.")
 }
 
 fn section_part(

@@ -35,19 +35,14 @@ sentences! {
 #[must_use]
 pub fn title(name: &str, lang: Lang) -> String {
     // “de” or “d’”, “du”, “des”: French cannot be built around a name.
-    lang.pick(
-        format!("Governance of {name}"),
-        format!("Gouvernance\u{a0}: {name}"),
-    )
+    pick!(lang; "Governance of {name}", "Gouvernance\u{a0}: {name}")
 }
 
-/// When it was written, and when it is read again.
-#[must_use]
-pub fn dates(written: &str, again: &str, lang: Lang) -> String {
-    lang.pick(
-        format!("Written on {written}, to be reviewed by {again}."),
-        format!("Écrit le {written}, à relire avant le {again}."),
-    )
+sentences! {
+    /// When it was written, and when it is read again.
+    dates(written: &str, again: &str):
+        "Written on {written}, to be reviewed by {again}.",
+        "Écrit le {written}, à relire avant le {again}.";
 }
 
 /// What a draft was made from: a file, and who answered.
@@ -57,39 +52,31 @@ pub fn made_from(file: &str, who: &str, lang: Lang) -> String {
         "" => String::new(),
         who => format!(" ({who})"),
     };
-    lang.pick(
-        format!("This is a draft made from the answers in {file}{who}. Nobody has approved it yet."),
-        format!("Ceci est un brouillon, fait à partir des réponses de {file}{who}. Personne ne l’a encore approuvé."),
-    )
+    pick!(lang;
+        "This is a draft made from the answers in {file}{who}. Nobody has approved it yet.",
+        "Ceci est un brouillon, fait à partir des réponses de {file}{who}. Personne ne l’a encore approuvé.")
 }
 
-/// The licence of a part.
-#[must_use]
-pub fn licence(kind: &str, lang: Lang) -> String {
-    lang.pick(format!("Licence ({kind})"), format!("Licence ({kind})"))
+sentences! {
+    /// The licence of a part.
+    licence(kind: &str): "Licence ({kind})", "Licence ({kind})";
 }
 
 /// An answer that is not a claim, with what was noted beside it.
 #[must_use]
 pub fn today(answer: &str, note: &str, lang: Lang) -> String {
     let end = if note.is_empty() { "." } else { ". " };
-    lang.pick(
-        format!("Answered: {answer}{end}{note}"),
-        format!("Réponse\u{a0}: {answer}{end}{note}"),
-    )
+    pick!(lang; "Answered: {answer}{end}{note}", "Réponse\u{a0}: {answer}{end}{note}")
 }
 
 /// Who gave an answer, when it differs from the rest of the file.
 #[must_use]
 pub fn said(by: Option<&str>, on: Option<&str>, lang: Lang) -> Option<String> {
-    let by = by.map(|by| lang.pick(format!("by {by}"), format!("par {by}")));
-    let on = on.map(|on| lang.pick(format!("on {on}"), format!("le {on}")));
+    let by = by.map(|by| pick!(lang; "by {by}", "par {by}"));
+    let on = on.map(|on| pick!(lang; "on {on}", "le {on}"));
     let parts: Vec<String> = [by, on].into_iter().flatten().collect();
     let words = parts.join(lang.pick(", ", ", "));
-    let whole = lang.pick(
-        format!("answered {words}"),
-        format!("réponse donnée {words}"),
-    );
+    let whole = pick!(lang; "answered {words}", "réponse donnée {words}");
     (!parts.is_empty()).then_some(whole)
 }
 
@@ -103,56 +90,35 @@ pub fn setting(setting: Setting, lang: Lang) -> &'static str {
     }
 }
 
-/// A commons that does as a model clause says.
-#[must_use]
-pub fn like(name: &str, date: &str, lang: Lang) -> String {
-    lang.pick(
-        format!("Compare {name} ({date})."),
-        format!("À comparer\u{a0}: {name} ({date})."),
-    )
-}
-
-/// What some lines of a document say.
-#[must_use]
-pub fn written_there(lines: &str, says: &str, lang: Lang) -> String {
-    lang.pick(format!("{lines}: {says}"), format!("{lines}\u{a0}: {says}"))
-}
-
-/// The questions that a full rule answers too.
-#[must_use]
-pub fn also(questions: &str, lang: Lang) -> String {
-    lang.pick(
-        format!("What your rule should answer too. {questions}"),
-        format!("Ce à quoi votre règle devrait aussi répondre. {questions}"),
-    )
+sentences! {
+    /// A commons that does as a model clause says.
+    like(name: &str, date: &str): "Compare {name} ({date}).", "À comparer\u{a0}: {name} ({date}).";
+    /// What some lines of a document say.
+    written_there(lines: &str, says: &str): "{lines}: {says}", "{lines}\u{a0}: {says}";
+    /// The questions that a full rule answers too.
+    also(questions: &str):
+        "What your rule should answer too. {questions}",
+        "Ce à quoi votre règle devrait aussi répondre. {questions}";
 }
 
 /// What was written where, how much is open in it, and the command that reads it.
 #[must_use]
 pub fn written(file: &str, open: usize, check: &str, lang: Lang) -> String {
     let parts = count(open, lang, ["part", "parts"], ["partie", "parties"]);
-    lang.pick(
-        format!("Created {file}, with {parts} to write. Choose or write your own rules there, together; then see what the check reads in it:\n    {check}"),
-        format!("{file} est créé, avec {parts} à écrire. Choisissez ou écrivez-y vos règles, ensemble\u{202f}; puis voyez ce que la vérification y lit\u{a0}:\n    {check}"),
-    )
+    pick!(lang;
+        "Created {file}, with {parts} to write. Choose or write your own rules there, together; then see what the check reads in it:\n    {check}",
+        "{file} est créé, avec {parts} à écrire. Choisissez ou écrivez-y vos règles, ensemble\u{202f}; puis voyez ce que la vérification y lit\u{a0}:\n    {check}")
 }
 
-/// A file is there: the commands that read it, and that write another beside it.
-#[must_use]
-pub fn already_there(file: &str, check: &str, draft: &str, lang: Lang) -> String {
-    lang.pick(
-        format!("{file} already exists (not overwritten)\n  help: to see what the check reads in it: {check}\n  help: to write the draft beside it:\n    {draft} -o OTHER.md"),
-        format!("{file} existe déjà (non remplacé)\n  aide\u{a0}: pour voir ce que la vérification y lit\u{a0}: {check}\n  aide\u{a0}: pour écrire le brouillon à côté\u{a0}:\n    {draft} -o AUTRE.md"),
-    )
-}
-
-/// There was no description to begin from.
-#[must_use]
-pub fn no_description(lang: Lang) -> &'static str {
-    lang.pick(
+sentences! {
+    /// A file is there: the commands that read it, and that write another beside it.
+    already_there(file: &str, check: &str, draft: &str):
+        "{file} already exists (not overwritten)\n  help: to see what the check reads in it: {check}\n  help: to write the draft beside it:\n    {draft} -o OTHER.md",
+        "{file} existe déjà (non remplacé)\n  aide\u{a0}: pour voir ce que la vérification y lit\u{a0}: {check}\n  aide\u{a0}: pour écrire le brouillon à côté\u{a0}:\n    {draft} -o AUTRE.md";
+    /// There was no description to begin from.
+    no_description:
         "There is no project file: the draft offers rules on every principle. To create one:\n    commons interview",
-        "Il n’y a pas de fichier projet\u{a0}: le brouillon propose des règles sur chaque principe. Pour en créer un\u{a0}:\n    commons interview",
-    )
+        "Il n’y a pas de fichier projet\u{a0}: le brouillon propose des règles sur chaque principe. Pour en créer un\u{a0}:\n    commons interview";
 }
 
 /// What a section is about: a principle in plain words, then by its name.
@@ -203,11 +169,9 @@ fn plainly(principle: &str, lang: Lang) -> &'static str {
     lang.pick(en, fr)
 }
 
-/// The number of a principle among Ostrom’s eight, and why it matters.
-#[must_use]
-pub fn principle(number: usize, why: &str, lang: Lang) -> String {
-    lang.pick(
-        format!("Ostrom’s principle {number}. {why}"),
-        format!("Principe {number} d’Ostrom. {why}"),
-    )
+sentences! {
+    /// The number of a principle among Ostrom’s eight, and why it matters.
+    principle(number: usize, why: &str):
+        "Ostrom’s principle {number}. {why}",
+        "Principe {number} d’Ostrom. {why}";
 }

@@ -124,28 +124,16 @@ pub fn need(need: Need, lang: Lang) -> &'static str {
 #[must_use]
 pub fn version(title: &str, version: &str, lang: Lang) -> String {
     let version = date(version, lang);
-    lang.pick(
-        format!("{title}, version {version}"),
-        format!("{title}, version {version}"),
-    )
+    pick!(lang; "{title}, version {version}", "{title}, version {version}")
 }
 
-/// How many criteria of a standard a question bears on.
-#[must_use]
-pub fn bears_on(criteria: usize, all: usize, lang: Lang) -> String {
-    lang.pick(
-        format!("{criteria} of {all} criteria"),
-        format!("{criteria} critères sur {all}"),
-    )
-}
-
-/// What a yes says, where the question asks more than the criterion.
-#[must_use]
-pub fn yes_to(question: &str, lang: Lang) -> String {
-    lang.pick(
-        format!("“{question}” Yes."),
-        format!("«\u{a0}{question}\u{a0}» Oui."),
-    )
+sentences! {
+    /// How many criteria of a standard a question bears on.
+    bears_on(criteria: usize, all: usize):
+        "{criteria} of {all} criteria",
+        "{criteria} critères sur {all}";
+    /// What a yes says, where the question asks more than the criterion.
+    yes_to(question: &str): "“{question}” Yes.", "«\u{a0}{question}\u{a0}» Oui.";
 }
 
 /// The licences of the software, and who approves every one of them.
@@ -159,61 +147,40 @@ pub fn approved(licences: &str, by_osi: bool, lang: Lang) -> String {
             "l’Open Source Initiative ou la Free Software Foundation",
         )
     };
-    lang.pick(
-        format!("{licences}, approved by {by}."),
-        format!("{licences}, approuvé par {by}."),
-    )
+    pick!(lang; "{licences}, approved by {by}.", "{licences}, approuvé par {by}.")
 }
 
 /// A criterion that a question serves.
 #[must_use]
 pub fn serves(name: &str, relation: Relation, text: &str, lang: Lang) -> String {
     let how = self::relation(relation, lang);
-    lang.pick(
-        format!("{name} ({how}): {text}"),
-        format!("{name} ({how})\u{a0}: {text}"),
-    )
+    pick!(lang; "{name} ({how}): {text}", "{name} ({how})\u{a0}: {text}")
 }
 
 /// The criteria of other forms that closing a gap also closes.
 #[must_use]
 pub fn also_closes(names: &[String], lang: Lang) -> String {
     let names = names.join(", ");
-    lang.pick(
-        format!("also closes {names}"),
-        format!("remplit aussi {names}"),
-    )
+    pick!(lang; "also closes {names}", "remplit aussi {names}")
 }
 
-/// What the standard is about.
-#[must_use]
-pub fn other_kind(about: &str, shared: &str, lang: Lang) -> String {
-    lang.pick(
-        format!("This standard is about {about}; the project file says the project shares {shared}."),
-        format!("Ce standard porte sur\u{a0}: {about}\u{202f}; le fichier projet dit que le projet partage\u{a0}: {shared}."),
-    )
-}
-
-/// The title.
-#[must_use]
-pub fn title(project: &str, standard: &str, lang: Lang) -> String {
-    lang.pick(
-        format!("{project}: {standard}"),
-        format!("{project}\u{a0}: {standard}"),
-    )
+sentences! {
+    /// What the standard is about.
+    other_kind(about: &str, shared: &str):
+        "This standard is about {about}; the project file says the project shares {shared}.",
+        "Ce standard porte sur\u{a0}: {about}\u{202f}; le fichier projet dit que le projet partage\u{a0}: {shared}.";
+    /// The title.
+    title(project: &str, standard: &str): "{project}: {standard}", "{project}\u{a0}: {standard}";
 }
 
 /// Which version was read, what the answers are from.
 #[must_use]
 pub fn made_from(version: &str, file: Option<&str>, day: &str, lang: Lang) -> String {
     let [version, day] = [version, day].map(|it| date(it, lang));
-    let file = file.map_or_else(String::new, |file| {
-        lang.pick(format!(" in {file}"), format!(" de {file}"))
-    });
-    lang.pick(
-        format!("Version {version} of the standard; answers{file}, on {day}."),
-        format!("Version du standard\u{a0}: {version}\u{202f}; réponses{file}, au {day}."),
-    )
+    let file = file.map_or_else(String::new, |file| pick!(lang; " in {file}", " de {file}"));
+    pick!(lang;
+        "Version {version} of the standard; answers{file}, on {day}.",
+        "Version du standard\u{a0}: {version}\u{202f}; réponses{file}, au {day}.")
 }
 
 /// How many criteria ended in each part; said beside a file that carries only the first.
@@ -232,43 +199,33 @@ pub fn counted(
         ["criterion", "criteria"],
         ["critère", "critères"],
     );
-    lang.pick(
-        format!("{standard}: {criteria} said with evidence; {to_write} for a person to write, {rest} that no question covers. To read them:\n    {command}"),
-        format!("{standard}\u{a0}: {criteria} avec preuve\u{202f}; {to_write} à écrire par une personne, {rest} qu’aucune question ne couvre. Pour les lire\u{a0}:\n    {command}"),
-    )
+    pick!(lang;
+        "{standard}: {criteria} said with evidence; {to_write} for a person to write, {rest} that no question covers. To read them:\n    {command}",
+        "{standard}\u{a0}: {criteria} avec preuve\u{202f}; {to_write} à écrire par une personne, {rest} qu’aucune question ne couvre. Pour les lire\u{a0}:\n    {command}")
 }
 
 /// No standard of this name.
 #[must_use]
 pub fn unknown(id: &str, close: Option<&str>, known: &str, lang: Lang) -> String {
     match close {
-        Some(close) => lang.pick(
-            format!("unknown standard `{id}`\n  did you mean `{close}`?"),
-            format!("standard inconnu `{id}`\n  vouliez-vous dire `{close}`\u{202f}?"),
-        ),
-        None => lang.pick(
-            format!("unknown standard `{id}`\n  expected one of {known}; `commons export --to list` says what each is"),
-            format!("standard inconnu `{id}`\n  valeurs possibles\u{a0}: {known}\u{202f}; `commons export --to list` dit ce qu’ils sont"),
-        ),
+        Some(close) => pick!(lang;
+            "unknown standard `{id}`\n  did you mean `{close}`?",
+            "standard inconnu `{id}`\n  vouliez-vous dire `{close}`\u{202f}?"),
+        None => pick!(lang;
+            "unknown standard `{id}`\n  expected one of {known}; `commons export --to list` says what each is",
+            "standard inconnu `{id}`\n  valeurs possibles\u{a0}: {known}\u{202f}; `commons export --to list` dit ce qu’ils sont"),
     }
 }
 
-/// A standard has no file of its own.
-#[must_use]
-pub fn no_own_form(id: &str, lang: Lang) -> String {
-    lang.pick(
-        format!("`{id}` has no file format of its own\n  use `--format markdown` or `--format json`"),
-        format!("`{id}` n’a pas de format de fichier à lui\n  utilisez `--format markdown` ou `--format json`"),
-    )
-}
-
-/// The file already exists.
-#[must_use]
-pub fn already_there(file: &str, lang: Lang) -> String {
-    lang.pick(
-        format!("{file} already exists (not overwritten)\n  give `--output` another name, then merge the two by hand"),
-        format!("{file} existe déjà (non remplacé)\n  donnez un autre nom à `--output`, puis réunissez les deux à la main"),
-    )
+sentences! {
+    /// A standard has no file of its own.
+    no_own_form(id: &str):
+        "`{id}` has no file format of its own\n  use `--format markdown` or `--format json`",
+        "`{id}` n’a pas de format de fichier à lui\n  utilisez `--format markdown` ou `--format json`";
+    /// The file already exists.
+    already_there(file: &str):
+        "{file} already exists (not overwritten)\n  give `--output` another name, then merge the two by hand",
+        "{file} existe déjà (non remplacé)\n  donnez un autre nom à `--output`, puis réunissez les deux à la main";
 }
 
 /// What a security-insights file still lacks.

@@ -2,13 +2,38 @@
 //!
 //! Every enum is matched in full, so that the compiler finds a word that is missing.
 
-/// `dont_know(lang)`: fixed sentences, English and French side by side.
+/// `dont_know(lang)`, `like(name, date, lang)`: sentences, English and French side by side.
 macro_rules! sentences {
-    ($($(#[$about:meta])* $name:ident: $en:expr, $fr:expr;)*) => {$(
+    ($($(#[$about:meta])* $name:ident $(($($value:ident: $of:ty),*))?: $en:literal, $fr:literal;)*) => {$(
+        sentences! { @one $(#[$about])* $name $(($($value: $of),*))?: $en, $fr; }
+    )*};
+    (@one $(#[$about:meta])* $name:ident: $en:literal, $fr:literal;) => {
         $(#[$about])*
         #[must_use]
         pub fn $name(lang: Lang) -> &'static str {
             lang.pick($en, $fr)
+        }
+    };
+    (@one $(#[$about:meta])* $name:ident($($value:ident: $of:ty),*): $en:literal, $fr:literal;) => {
+        $(#[$about])*
+        #[must_use]
+        pub fn $name($($value: $of,)* lang: Lang) -> String {
+            pick!(lang; $en, $fr)
+        }
+    };
+}
+
+/// `stage(Stage::Idea, lang)`: what is said of each value of a type. The compiler asks for each.
+macro_rules! tables {
+    ($($(#[$about:meta])* $name:ident($of:ident) {
+        $($($value:ident)|+: $en:literal, $fr:literal;)*
+    })*) => {$(
+        $(#[$about])*
+        #[must_use]
+        pub fn $name(value: $of, lang: Lang) -> &'static str {
+            match value {
+                $($($of::$value)|+ => lang.pick($en, $fr),)*
+            }
         }
     )*};
 }

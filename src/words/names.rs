@@ -89,7 +89,7 @@ fn levels(lang: Lang) -> impl Iterator<Item = (String, &'static str)> {
     let none = lang.pick("no level yet", "pas encore de niveau").to_owned();
     let named = levels.into_iter().flat_map(move |(it, id)| {
         let (number, name) = (u8::from(it), super::level_name(it, lang));
-        let alone = lang.pick(format!("level {number}"), format!("niveau {number}"));
+        let alone = pick!(lang; "level {number}", "niveau {number}");
         let both = format!("{number} {name}");
         [name.to_owned(), both, super::level(it, lang), alone].map(|word| (word, id))
     });

@@ -413,10 +413,7 @@ fn shape_words(wanted: Wanted, found: Found, lang: Lang) -> ProblemWords {
 /// The word that was perhaps meant, or those there are.
 fn one_of(close: Option<&String>, known: &[&str], all: &str, lang: Lang) -> String {
     if let Some(close) = close {
-        return lang.pick(
-            format!("did you mean `{close}`?"),
-            format!("vouliez-vous dire `{close}`\u{202f}?"),
-        );
+        return pick!(lang; "did you mean `{close}`?", "vouliez-vous dire `{close}`\u{202f}?");
     }
     let known: Vec<String> = known.iter().map(|word| format!("`{word}`")).collect();
     format!("{all} {}", known.join(", "))
@@ -428,7 +425,7 @@ fn quote(text: &str, lang: Lang) -> String {
     if shown.len() < text.len() {
         shown.push('…');
     }
-    lang.pick(format!("“{shown}”"), format!("«\u{a0}{shown}\u{a0}»"))
+    pick!(lang; "“{shown}”", "«\u{a0}{shown}\u{a0}»")
 }
 
 /// Why an operation of the system failed; a rare error is shown by its number.

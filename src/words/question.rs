@@ -27,22 +27,15 @@ pub fn sources(citations: &[&str], lang: Lang) -> String {
     short.collect::<Vec<_>>().join(" · ")
 }
 
-/// What a word of earlier reports is called now.
-#[must_use]
-pub fn renamed(old: &str, now: &str, lang: Lang) -> String {
-    lang.pick(
-        format!("“{old}” is the old name of “{now}”."),
-        format!("«\u{a0}{old}\u{a0}» est l’ancien nom de «\u{a0}{now}\u{a0}»."),
-    )
-}
-
-/// A word that has no page of its own, and the pages that use it.
-#[must_use]
-pub fn said_in(word: &str, lang: Lang) -> String {
-    lang.pick(
-        format!("“{word}” has no page of its own. These pages say it:"),
-        format!("«\u{a0}{word}\u{a0}» n’a pas de page à soi. Ces pages en parlent\u{a0}:"),
-    )
+sentences! {
+    /// What a word of earlier reports is called now.
+    renamed(old: &str, now: &str):
+        "“{old}” is the old name of “{now}”.",
+        "«\u{a0}{old}\u{a0}» est l’ancien nom de «\u{a0}{now}\u{a0}».";
+    /// A word that has no page of its own, and the pages that use it.
+    said_in(word: &str):
+        "“{word}” has no page of its own. These pages say it:",
+        "«\u{a0}{word}\u{a0}» n’a pas de page à soi. Ces pages en parlent\u{a0}:";
 }
 
 /// A question with its yes: what is strong is told as one.

@@ -3,25 +3,20 @@
 use super::{conclusion, count};
 use crate::model::{Conclusion, Lang, ReviewFinding, ReviewOutcome};
 
-/// A finding.
-#[must_use]
-pub fn review_finding(finding: ReviewFinding, lang: Lang) -> &'static str {
-    let (en, fr) = match finding {
-        ReviewFinding::Confirmed => ("confirmed", "confirmé"),
-        ReviewFinding::InPart => ("confirmed in part", "confirmé en partie"),
-        ReviewFinding::NotConfirmed => ("not confirmed", "non confirmé"),
-    };
-    lang.pick(en, fr)
+tables! {
+    /// A finding.
+    review_finding(ReviewFinding) {
+        Confirmed: "confirmed", "confirmé";
+        InPart: "confirmed in part", "confirmé en partie";
+        NotConfirmed: "not confirmed", "non confirmé";
+    }
 }
 
 /// `After review: level 2.`
 #[must_use]
 pub fn after_review(found: Conclusion, lang: Lang) -> String {
     let words = conclusion(found, lang);
-    lang.pick(
-        format!("After review: {words}."),
-        format!("Après vérification\u{a0}: {words}."),
-    )
+    pick!(lang; "After review: {words}.", "Après vérification\u{a0}: {words}.")
 }
 
 /// `level 3 (after review: level 2)`; without a review, only what there is.
@@ -29,14 +24,12 @@ pub fn after_review(found: Conclusion, lang: Lang) -> String {
 pub fn and_reviewed(short: &str, reviewed: Option<&str>, lang: Lang) -> String {
     match reviewed {
         None => short.to_owned(),
-        Some(reviewed) if reviewed == short => lang.pick(
-            format!("{short} (same after review)"),
-            format!("{short} (inchangé après vérification)"),
-        ),
-        Some(reviewed) => lang.pick(
-            format!("{short} (after review: {reviewed})"),
-            format!("{short} (après vérification\u{a0}: {reviewed})"),
-        ),
+        Some(reviewed) if reviewed == short => pick!(lang;
+            "{short} (same after review)",
+            "{short} (inchangé après vérification)"),
+        Some(reviewed) => pick!(lang;
+            "{short} (after review: {reviewed})",
+            "{short} (après vérification\u{a0}: {reviewed})"),
     }
 }
 
@@ -85,10 +78,7 @@ pub fn looked_at(review: &ReviewOutcome, lang: Lang) -> String {
 pub fn changed_since_review(ids: &[String], lang: Lang) -> String {
     let list = ids.join(", ");
     let number = ids.len();
-    lang.pick(
-        format!("Changed since the review, and not counted as reviewed ({number}): {list}."),
-        format!(
-            "Modifié depuis la vérification, et pas compté comme vérifié ({number})\u{a0}: {list}."
-        ),
-    )
+    pick!(lang;
+        "Changed since the review, and not counted as reviewed ({number}): {list}.",
+        "Modifié depuis la vérification, et pas compté comme vérifié ({number})\u{a0}: {list}.")
 }

@@ -5,19 +5,17 @@ use crate::model::{
     GateVerdict, Kind, Lang, Level, Ready, Severity, Stage, State, Support, Uncounted,
 };
 
-/// A kind of project.
-#[must_use]
-pub fn kind(kind: Kind, lang: Lang) -> &'static str {
-    let (en, fr) = match kind {
-        Kind::Software => ("software", "logiciel"),
-        Kind::Data => ("data", "données"),
-        Kind::Content => ("content", "contenus"),
-        Kind::Service => ("service", "service"),
-        Kind::Hardware => ("hardware", "matériel"),
-        Kind::Place => ("place", "lieu"),
-        Kind::Natural => ("natural resource", "ressource naturelle"),
-    };
-    lang.pick(en, fr)
+tables! {
+    /// A kind of project.
+    kind(Kind) {
+        Software: "software", "logiciel";
+        Data: "data", "données";
+        Content: "content", "contenus";
+        Service: "service", "service";
+        Hardware: "hardware", "matériel";
+        Place: "place", "lieu";
+        Natural: "natural resource", "ressource naturelle";
+    }
 }
 
 /// Several kinds, separated by commas.
@@ -30,35 +28,27 @@ pub fn kinds(kinds: &[Kind], lang: Lang) -> String {
         .join(", ")
 }
 
-/// A stage.
-#[must_use]
-pub fn stage(stage: Stage, lang: Lang) -> &'static str {
-    let (en, fr) = match stage {
-        Stage::Idea => ("idea", "idée"),
-        Stage::Incubation => ("incubation", "incubation"),
-        Stage::Production => ("production", "production"),
-        Stage::Established => ("established", "pérenne"),
-    };
-    lang.pick(en, fr)
+tables! {
+    /// A stage.
+    stage(Stage) {
+        Idea: "idea", "idée";
+        Incubation: "incubation", "incubation";
+        Production: "production", "production";
+        Established: "established", "pérenne";
+    }
+    /// An answer.
+    answer(Answer) {
+        Yes: "yes", "oui";
+        Partly: "partly", "en partie";
+        No: "no", "non";
+        Unknown: "unknown", "inconnu";
+        NotApplicable: "not applicable", "sans objet";
+    }
 }
 
-/// An answer.
-#[must_use]
-pub fn answer(answer: Answer, lang: Lang) -> &'static str {
-    let (en, fr) = match answer {
-        Answer::Yes => ("yes", "oui"),
-        Answer::Partly => ("partly", "en partie"),
-        Answer::No => ("no", "non"),
-        Answer::Unknown => ("unknown", "inconnu"),
-        Answer::NotApplicable => ("not applicable", "sans objet"),
-    };
-    lang.pick(en, fr)
-}
-
-/// A question to which one of several people gave no answer.
-#[must_use]
-pub fn silence(lang: Lang) -> &'static str {
-    lang.pick("no answer", "pas de réponse")
+sentences! {
+    /// A question to which one of several people gave no answer.
+    silence: "no answer", "pas de réponse";
 }
 
 /// How much several people agree, in whole percent.
@@ -71,16 +61,12 @@ pub fn agreement(people: usize, percent: Option<u32>, lang: Lang) -> String {
         ["personne", "personnes"],
     );
     match percent {
-        Some(percent) => lang.pick(
-            format!("{people} answered. Where two of them both did, they agree in {percent}% of cases."),
-            format!(
-                "{people} ont répondu. Là où deux l’ont fait toutes deux, elles sont d’accord dans {percent}\u{a0}% des cas."
-            ),
-        ),
-        None => lang.pick(
-            format!("{people} answered, no two of them the same question."),
-            format!("{people} ont répondu, jamais deux à la même question."),
-        ),
+        Some(percent) => pick!(lang;
+            "{people} answered. Where two of them both did, they agree in {percent}% of cases.",
+            "{people} ont répondu. Là où deux l’ont fait toutes deux, elles sont d’accord dans {percent}\u{a0}% des cas."),
+        None => pick!(lang;
+            "{people} answered, no two of them the same question.",
+            "{people} ont répondu, jamais deux à la même question."),
     }
 }
 
@@ -100,103 +86,62 @@ pub fn with_alpha(headline: String, alpha: Option<f64>, pairs: usize, lang: Lang
     )
 }
 
-/// What stands behind an answer.
-#[must_use]
-pub fn support(support: Support, lang: Lang) -> &'static str {
-    let (en, fr) = match support {
-        Support::Claimed => ("no evidence", "sans preuve"),
-        Support::Documented => ("documented", "documenté"),
-        Support::Dated => ("documented and dated", "documenté et daté"),
-    };
-    lang.pick(en, fr)
-}
-
-/// What a question asks about.
-#[must_use]
-pub fn facet(facet: Facet, lang: Lang) -> &'static str {
-    let (en, fr) = match facet {
-        Facet::Rule => ("a rule", "une règle"),
-        Facet::Practice => ("a practice", "une pratique"),
-        Facet::State => ("how things stand", "un état de fait"),
-    };
-    lang.pick(en, fr)
-}
-
-/// How much a question weighs.
-#[must_use]
-pub fn severity(severity: Severity, lang: Lang) -> &'static str {
-    let (en, fr) = match severity {
-        Severity::Essential => ("essential", "essentielle"),
-        Severity::Important => ("important", "importante"),
-        Severity::Optional => ("optional", "facultative"),
-    };
-    lang.pick(en, fr)
-}
-
-/// How much work something is.
-#[must_use]
-pub fn effort(effort: Effort, lang: Lang) -> &'static str {
-    let (en, fr) = match effort {
-        Effort::Small => ("small", "petit"),
-        Effort::Medium => ("medium", "moyen"),
-        Effort::Large => ("large", "grand"),
-    };
-    lang.pick(en, fr)
-}
-
-/// The verdict of a questionnaire of conditions.
-#[must_use]
-pub fn gate_verdict(verdict: GateVerdict, lang: Lang) -> &'static str {
-    let (en, fr) = match verdict {
-        GateVerdict::Fails => (
-            "the conditions are not all met",
-            "les conditions ne sont pas toutes remplies",
-        ),
-        GateVerdict::NoResource => (
-            "no shared resource described",
-            "pas de ressource partagée décrite",
-        ),
-        GateVerdict::Intention => ("an intention", "une intention"),
-        GateVerdict::NotOpen => ("not under an open licence", "pas sous licence ouverte"),
-        GateVerdict::OpenResource => ("an open resource", "une ressource ouverte"),
-        GateVerdict::OpenProject => ("an open project", "un projet ouvert"),
-        GateVerdict::InTheMaking => ("a commons in the making", "un commun en devenir"),
-        GateVerdict::Commons => ("a commons", "un commun"),
-        GateVerdict::Passes => (
-            "all conditions are met",
-            "toutes les conditions sont remplies",
-        ),
-    };
-    lang.pick(en, fr)
-}
-
-/// The same in a word or two, for a table of many projects.
-#[must_use]
-pub fn gate_verdict_short(verdict: GateVerdict, lang: Lang) -> &'static str {
-    let (en, fr) = match verdict {
-        GateVerdict::Fails => ("not all met", "pas toutes remplies"),
-        GateVerdict::NoResource => ("no resource", "sans ressource"),
-        GateVerdict::Intention => ("intention", "intention"),
-        GateVerdict::NotOpen => ("not open", "pas ouvert"),
-        GateVerdict::OpenResource => ("open resource", "ressource ouverte"),
-        GateVerdict::OpenProject => ("open project", "projet ouvert"),
-        GateVerdict::InTheMaking => ("in the making", "en devenir"),
-        GateVerdict::Commons => ("commons", "commun"),
-        GateVerdict::Passes => ("all met", "toutes remplies"),
-    };
-    lang.pick(en, fr)
-}
-
-/// The name of a level.
-#[must_use]
-pub fn level_name(level: Level, lang: Lang) -> &'static str {
-    let (en, fr) = match level {
-        Level::AtRisk => ("at risk", "précaire"),
-        Level::Fragile => ("fragile", "fragile"),
-        Level::Sound => ("sound", "solide"),
-        Level::Robust => ("robust", "robuste"),
-    };
-    lang.pick(en, fr)
+tables! {
+    /// What stands behind an answer.
+    support(Support) {
+        Claimed: "no evidence", "sans preuve";
+        Documented: "documented", "documenté";
+        Dated: "documented and dated", "documenté et daté";
+    }
+    /// What a question asks about.
+    facet(Facet) {
+        Rule: "a rule", "une règle";
+        Practice: "a practice", "une pratique";
+        State: "how things stand", "un état de fait";
+    }
+    /// How much a question weighs.
+    severity(Severity) {
+        Essential: "essential", "essentielle";
+        Important: "important", "importante";
+        Optional: "optional", "facultative";
+    }
+    /// How much work something is.
+    effort(Effort) {
+        Small: "small", "petit";
+        Medium: "medium", "moyen";
+        Large: "large", "grand";
+    }
+    /// The verdict of a questionnaire of conditions.
+    gate_verdict(GateVerdict) {
+        Fails: "the conditions are not all met", "les conditions ne sont pas toutes remplies";
+        NoResource: "no shared resource described", "pas de ressource partagée décrite";
+        Intention: "an intention", "une intention";
+        NotOpen: "not under an open licence", "pas sous licence ouverte";
+        OpenResource: "an open resource", "une ressource ouverte";
+        OpenProject: "an open project", "un projet ouvert";
+        InTheMaking: "a commons in the making", "un commun en devenir";
+        Commons: "a commons", "un commun";
+        Passes: "all conditions are met", "toutes les conditions sont remplies";
+    }
+    /// The same in a word or two, for a table of many projects.
+    gate_verdict_short(GateVerdict) {
+        Fails: "not all met", "pas toutes remplies";
+        NoResource: "no resource", "sans ressource";
+        Intention: "intention", "intention";
+        NotOpen: "not open", "pas ouvert";
+        OpenResource: "open resource", "ressource ouverte";
+        OpenProject: "open project", "projet ouvert";
+        InTheMaking: "in the making", "en devenir";
+        Commons: "commons", "commun";
+        Passes: "all met", "toutes remplies";
+    }
+    /// The name of a level.
+    level_name(Level) {
+        AtRisk: "at risk", "précaire";
+        Fragile: "fragile", "fragile";
+        Sound: "sound", "solide";
+        Robust: "robust", "robuste";
+    }
 }
 
 /// A level with its number and name.
@@ -204,10 +149,7 @@ pub fn level_name(level: Level, lang: Lang) -> &'static str {
 pub fn level(level: Level, lang: Lang) -> String {
     let number = u8::from(level);
     let name = level_name(level, lang);
-    lang.pick(
-        format!("level {number}, {name}"),
-        format!("niveau {number}, {name}"),
-    )
+    pick!(lang; "level {number}, {name}", "niveau {number}, {name}")
 }
 
 /// The state of a principle: one that may still turn out to be there is not called absent.
@@ -222,15 +164,13 @@ pub fn state(evidenced: State, potential: State, lang: Lang) -> &'static str {
     lang.pick(en, fr)
 }
 
-/// A readiness.
-#[must_use]
-pub fn readiness(ready: Ready, lang: Lang) -> &'static str {
-    let (en, fr) = match ready {
-        Ready::NotReady => ("not ready", "pas prêt"),
-        Ready::Nearly => ("nearly ready", "presque prêt"),
-        Ready::Ready => ("ready", "prêt"),
-    };
-    lang.pick(en, fr)
+tables! {
+    /// A readiness.
+    readiness(Ready) {
+        NotReady: "not ready", "pas prêt";
+        Nearly: "nearly ready", "presque prêt";
+        Ready: "ready", "prêt";
+    }
 }
 
 /// The readiness of a section: one that may still turn out better is not called not ready.
@@ -243,54 +183,33 @@ pub fn ready_standing(verdict: Ready, potential: Ready, lang: Lang) -> &'static 
     }
 }
 
-/// What a gap asks for.
-#[must_use]
-pub fn todo_kind(kind: GapKind, lang: Lang) -> &'static str {
-    let (en, fr) = match kind {
-        GapKind::Fix => ("fix", "à faire"),
-        GapKind::Answer => ("answer", "à répondre"),
-        GapKind::AddEvidence => ("add evidence", "à étayer"),
-    };
-    lang.pick(en, fr)
+tables! {
+    /// What a gap asks for.
+    todo_kind(GapKind) {
+        Fix: "fix", "à faire";
+        Answer: "answer", "à répondre";
+        AddEvidence: "add evidence", "à étayer";
+    }
+    /// How much a gap matters.
+    class(GapClass) {
+        Condition: "condition", "condition";
+        Essential: "essential", "essentiel";
+        Decisive: "decisive", "décisif";
+        Important: "important", "important";
+        Optional: "optional", "facultatif";
+    }
+    /// The name of an alert.
+    alert(AlertId) {
+        ClaimsWithoutEvidence: "claims outrun the evidence",
+            "les déclarations dépassent les preuves";
+        RulesOnPaper: "rules on paper, not in use", "des règles sur le papier, pas en usage";
+        NameOnly: "a commons in name only?", "un commun de nom seulement\u{202f}?";
+    }
 }
 
-/// How much a gap matters.
-#[must_use]
-pub fn class(class: GapClass, lang: Lang) -> &'static str {
-    let (en, fr) = match class {
-        GapClass::Condition => ("condition", "condition"),
-        GapClass::Essential => ("essential", "essentiel"),
-        GapClass::Decisive => ("decisive", "décisif"),
-        GapClass::Important => ("important", "important"),
-        GapClass::Optional => ("optional", "facultatif"),
-    };
-    lang.pick(en, fr)
-}
-
-/// The name of an alert.
-#[must_use]
-pub fn alert(alert: AlertId, lang: Lang) -> &'static str {
-    let (en, fr) = match alert {
-        AlertId::ClaimsWithoutEvidence => (
-            "claims outrun the evidence",
-            "les déclarations dépassent les preuves",
-        ),
-        AlertId::RulesOnPaper => (
-            "rules on paper, not in use",
-            "des règles sur le papier, pas en usage",
-        ),
-        AlertId::NameOnly => (
-            "a commons in name only?",
-            "un commun de nom seulement\u{202f}?",
-        ),
-    };
-    lang.pick(en, fr)
-}
-
-/// What stands behind a licence that forbids some uses.
-#[must_use]
-pub fn not_open(lang: Lang) -> &'static str {
-    lang.pick(" (not an open licence)", " (pas une licence ouverte)")
+sentences! {
+    /// What stands behind a licence that forbids some uses.
+    not_open: " (not an open licence)", " (pas une licence ouverte)";
 }
 
 /// A number and a noun that agrees with it: French has zero in the singular.
@@ -388,16 +307,14 @@ pub fn evidence_profile(profile: &EvidenceProfile, lang: Lang) -> String {
         ["answer", "answers"],
         ["réponse", "réponses"],
     );
-    let mut text = lang.pick(
-        format!("Evidence: {sources} behind {behind}."),
-        format!("Preuves\u{a0}: {sources} pour {behind}."),
-    );
+    let mut text = pick!(lang;
+        "Evidence: {sources} behind {behind}.",
+        "Preuves\u{a0}: {sources} pour {behind}.");
     if let Some(cited) = most_cited {
         let (source, number) = (&cited.source, cited.answers);
-        text.push_str(&lang.pick(
-            format!(" One source stands behind {number} of {answers} answers: {source}."),
-            format!(" Une même source appuie {number} réponses sur {answers}\u{a0}: {source}."),
-        ));
+        text.push_str(&pick!(lang;
+            " One source stands behind {number} of {answers} answers: {source}.",
+            " Une même source appuie {number} réponses sur {answers}\u{a0}: {source}."));
     }
     if *not_counted > 0 {
         let pieces = count(
@@ -406,12 +323,9 @@ pub fn evidence_profile(profile: &EvidenceProfile, lang: Lang) -> String {
             ["piece of evidence is", "pieces of evidence are"],
             ["preuve n’est pas comptée", "preuves ne sont pas comptées"],
         );
-        text.push_str(&lang.pick(
-            format!(
-                " {pieces} not counted: a text of fewer than three words, or this file itself."
-            ),
-            format!(" {pieces}\u{a0}: un texte de moins de trois mots, ou ce fichier lui-même."),
-        ));
+        text.push_str(&pick!(lang;
+            " {pieces} not counted: a text of fewer than three words, or this file itself.",
+            " {pieces}\u{a0}: un texte de moins de trois mots, ou ce fichier lui-même."));
     }
     text
 }
@@ -443,29 +357,19 @@ pub fn bare_answers(number: usize, lang: Lang) -> String {
     }
 }
 
-/// So many more than are listed.
-#[must_use]
-pub fn more(number: usize, lang: Lang) -> String {
-    lang.pick(
-        format!("{number} more:"),
-        format!("{number} de plus\u{a0}:"),
-    )
+sentences! {
+    /// So many more than are listed.
+    more(number: usize): "{number} more:", "{number} de plus\u{a0}:";
 }
 
-/// Why a piece of evidence is none.
-#[must_use]
-pub fn uncounted(why: Uncounted, lang: Lang) -> &'static str {
-    let (en, fr) = match why {
-        Uncounted::ShortText => (
-            "not counted: too short to name a document and where it is",
-            "non comptée\u{a0}: trop court pour nommer un document et dire où il est",
-        ),
-        Uncounted::ProjectFile => (
-            "not counted: this is the file the answer stands in",
-            "non comptée\u{a0}: c’est le fichier où se trouve la réponse",
-        ),
-    };
-    lang.pick(en, fr)
+tables! {
+    /// Why a piece of evidence is none.
+    uncounted(Uncounted) {
+        ShortText: "not counted: too short to name a document and where it is",
+            "non comptée\u{a0}: trop court pour nommer un document et dire où il est";
+        ProjectFile: "not counted: this is the file the answer stands in",
+            "non comptée\u{a0}: c’est le fichier où se trouve la réponse";
+    }
 }
 
 /// Names joined by commas and « and ».
@@ -478,20 +382,13 @@ pub fn list(names: &[String], lang: Lang) -> String {
     }
 }
 
-/// Files of different projects cannot be combined.
-#[must_use]
-pub fn different_projects(lang: Lang) -> &'static str {
-    lang.pick(
+sentences! {
+    /// Files of different projects cannot be combined.
+    different_projects:
         "these files describe different projects: to be combined, all need the same name and kind",
-        "ces fichiers décrivent des projets différents\u{a0}: pour être combinés, tous doivent avoir le même nom et la même nature",
-    )
-}
-
-/// One person answers once: two files under one name would count one voice twice.
-#[must_use]
-pub fn same_person(name: &str, one: &str, other: &str, lang: Lang) -> String {
-    lang.pick(
-        format!("the same person, {name}, in two files: {one} and {other}\n  give one file per person, or tell two people apart by their names"),
-        format!("la même personne, {name}, dans deux fichiers\u{a0}: {one} et {other}\n  donnez un fichier par personne, ou distinguez deux personnes par leur nom"),
-    )
+        "ces fichiers décrivent des projets différents\u{a0}: pour être combinés, tous doivent avoir le même nom et la même nature";
+    /// One person answers once: two files under one name would count one voice twice.
+    same_person(name: &str, one: &str, other: &str):
+        "the same person, {name}, in two files: {one} and {other}\n  give one file per person, or tell two people apart by their names",
+        "la même personne, {name}, dans deux fichiers\u{a0}: {one} et {other}\n  donnez un fichier par personne, ou distinguez deux personnes par leur nom";
 }

@@ -77,10 +77,9 @@ fn end(read: usize, refused: usize, assessed: usize, environment: &Environment) 
     }
     if refused > 0 {
         let all = words::count(read, lang, ["record", "records"], ["fiche", "fiches"]);
-        let why = lang.pick(
-            format!("{refused} of {all} could not be read: each has its line with `error`"),
-            format!("{refused} sur {all} illisibles\u{a0}: chacune a sa ligne avec `error`"),
-        );
+        let why = pick!(lang;
+            "{refused} of {all} could not be read: each has its line with `error`",
+            "{refused} sur {all} illisibles\u{a0}: chacune a sa ligne avec `error`");
         if !environment.quiet {
             complain(&anyhow!(why), environment);
         }

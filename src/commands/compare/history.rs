@@ -60,10 +60,9 @@ pub(super) fn split(file: &str) -> (&Path, &str) {
 }
 
 pub(super) fn no_revision(file: &str, lang: Lang) -> anyhow::Error {
-    anyhow!(lang.pick(
-        format!("git has no revision of {file}\n  commit it first, or name another file"),
-        format!("git n’a aucune révision de {file}\n  ajoutez-le d’abord à un commit, ou nommez un autre fichier"),
-    ))
+    anyhow!(pick!(lang;
+        "git has no revision of {file}\n  commit it first, or name another file",
+        "git n’a aucune révision de {file}\n  ajoutez-le d’abord à un commit, ou nommez un autre fichier"))
 }
 
 /// Why older revisions are not there, if they are not.

@@ -112,10 +112,9 @@ fn load(input: &str, loader: &mut Loader, lang: Lang) -> Result<Input> {
         let (line, column) = (error.line(), error.column());
         let why = error.to_string();
         let why = why.split(" at line").next().unwrap_or_default().to_owned();
-        anyhow!(lang.pick(
-            format!("{input}:{line}:{column}: this is not a JSON report of `commons`: {why}"),
-            format!("{input}:{line}:{column}\u{a0}: ce n’est pas un rapport JSON de `commons`\u{a0}: {why}"),
-        ))
+        anyhow!(pick!(lang;
+            "{input}:{line}:{column}: this is not a JSON report of `commons`: {why}",
+            "{input}:{line}:{column}\u{a0}: ce n’est pas un rapport JSON de `commons`\u{a0}: {why}"))
     })?;
     Ok(Input::Report(Box::new(read)))
 }
@@ -129,10 +128,9 @@ fn only_side_by_side(args: &CompareArgs, lang: Lang) -> Result<()> {
     ];
     match named.iter().find(|(_, given)| *given) {
         None => Ok(()),
-        Some((option, _)) => Err(anyhow!(lang.pick(
-            format!("`{option}` applies to several projects, but this is one project\n  use `--side-by-side` to compare two files as two projects"),
-            format!("`{option}` s’applique à plusieurs projets, mais il n’y en a qu’un\n  utilisez `--side-by-side` pour comparer deux fichiers comme deux projets"),
-        ))),
+        Some((option, _)) => Err(anyhow!(pick!(lang;
+            "`{option}` applies to several projects, but this is one project\n  use `--side-by-side` to compare two files as two projects",
+            "`{option}` s’applique à plusieurs projets, mais il n’y en a qu’un\n  utilisez `--side-by-side` pour comparer deux fichiers comme deux projets"))),
     }
 }
 
@@ -174,18 +172,16 @@ fn no_such_format(format: CompareFormat, lang: Lang) -> anyhow::Error {
         CompareFormat::Html => "html",
         CompareFormat::Xlsx => "xlsx",
     };
-    anyhow!(lang.pick(
-        format!("`--format {name}` gives one row per project; to compare one project with itself, use text, markdown, json or html\n  use `--side-by-side` to compare two files as two projects"),
-        format!("`--format {name}` donne une ligne par projet\u{202f}; pour comparer un projet à lui-même, utilisez text, markdown, json ou html\n  utilisez `--side-by-side` pour comparer deux fichiers comme deux projets"),
-    ))
+    anyhow!(pick!(lang;
+        "`--format {name}` gives one row per project; to compare one project with itself, use text, markdown, json or html\n  use `--side-by-side` to compare two files as two projects",
+        "`--format {name}` donne une ligne par projet\u{202f}; pour comparer un projet à lui-même, utilisez text, markdown, json ou html\n  utilisez `--side-by-side` pour comparer deux fichiers comme deux projets"))
 }
 
 fn nothing_found(folders: &[String], environment: &Environment) -> Exit {
     let folders = render::visible(&folders.join(", ")).into_owned();
-    let why = environment.lang.pick(
-        format!("no project file found in {folders}"),
-        format!("aucun fichier projet trouvé dans {folders}"),
-    );
+    let why = pick!(environment.lang;
+        "no project file found in {folders}",
+        "aucun fichier projet trouvé dans {folders}");
     crate::commands::output::complain(&anyhow!(why), environment);
     Exit::NothingAssessed
 }

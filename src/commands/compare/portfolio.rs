@@ -83,10 +83,9 @@ fn seen(
     let loaded = match load(input, loader, lang)? {
         Input::Description(loaded) => loaded,
         Input::Report(_) => {
-            return Err(anyhow!(lang.pick(
-                format!("{input} is a report; projects are compared side by side from their project files"),
-                format!("{input} est un rapport\u{202f}; les projets se comparent côte à côte à partir de leurs fichiers projet"),
-            )));
+            return Err(anyhow!(pick!(lang;
+                "{input} is a report; projects are compared side by side from their project files",
+                "{input} est un rapport\u{202f}; les projets se comparent côte à côte à partir de leurs fichiers projet")));
         }
     };
     let description = &loaded.description;
@@ -231,10 +230,9 @@ impl<'a> Gathered<'a> {
         )?;
         let index = folder.join("index.html");
         let (index, pages) = (index.display(), portfolio.projects.len());
-        let words = lang.pick(
-            format!("{index} is written, and a page for each of {pages} projects.\n"),
-            format!("{index} est écrit, et une page pour chacun des {pages} projets.\n"),
-        );
+        let words = pick!(lang;
+            "{index} is written, and a page for each of {pages} projects.\n",
+            "{index} est écrit, et une page pour chacun des {pages} projets.\n");
         remark(&words, environment);
         Ok(exit)
     }

@@ -80,16 +80,14 @@ impl Sort {
         ids.dedup();
         let all = ids.iter().map(String::as_str).chain(WORDS);
         let help = match closest(text, all) {
-            Some(close) => lang.pick(
-                format!("did you mean `{close}`?"),
-                format!("vouliez-vous dire `{close}`\u{202f}?"),
-            ),
+            Some(close) => pick!(lang;
+                "did you mean `{close}`?",
+                "vouliez-vous dire `{close}`\u{202f}?"),
             None => format!("{}, {}", WORDS.join(", "), ids.join(", ")),
         };
-        Err(anyhow!(lang.pick(
-            format!("`{text}` is not a valid key for `--sort`\n  {help}"),
-            format!("`{text}` n’est pas une clé valide pour `--sort`\n  {help}"),
-        )))
+        Err(anyhow!(pick!(lang;
+            "`{text}` is not a valid key for `--sort`\n  {help}",
+            "`{text}` n’est pas une clé valide pour `--sort`\n  {help}")))
     }
 
     /// What a row is ordered by, the higher the earlier.

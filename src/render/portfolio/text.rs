@@ -163,10 +163,9 @@ fn one_spread(page: &mut Page, spread: &SpreadPart) {
 fn quartile_words(quartiles: Quartiles, lang: Lang) -> String {
     let [lower, median, upper] =
         [quartiles.lower, quartiles.median, quartiles.upper].map(Percent::whole);
-    lang.pick(
-        format!("A quarter of the projects have at most {lower}%, half at most {median}%, three quarters at most {upper}% (evidenced)."),
-        format!("Un quart des projets ont au plus {lower}\u{a0}%, la moitié au plus {median}\u{a0}%, les trois quarts au plus {upper}\u{a0}% (étayé)."),
-    )
+    pick!(lang;
+        "A quarter of the projects have at most {lower}%, half at most {median}%, three quarters at most {upper}% (evidenced).",
+        "Un quart des projets ont au plus {lower}\u{a0}%, la moitié au plus {median}\u{a0}%, les trois quarts au plus {upper}\u{a0}% (étayé).")
 }
 
 /// How many projects stand how, section by section.

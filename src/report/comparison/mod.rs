@@ -286,10 +286,9 @@ fn why_not(id: &str, old: Option<u32>, new: u32, lang: Lang) -> NotCompared {
             "it is asked now, and was not before".to_owned(),
             "il est posé maintenant, et ne l’était pas avant".to_owned(),
         ),
-        Some(old) if old != new => lang.pick(
-            format!("versions {old} and {new} ask otherwise: assess the older description again with this version"),
-            format!("les versions {old} et {new} ne demandent pas la même chose\u{a0}: évaluez de nouveau l’ancienne description avec cette version-ci"),
-        ),
+        Some(old) if old != new => pick!(lang;
+            "versions {old} and {new} ask otherwise: assess the older description again with this version",
+            "les versions {old} et {new} ne demandent pas la même chose\u{a0}: évaluez de nouveau l’ancienne description avec cette version-ci"),
         Some(_) => lang.pick(
             "its text differs (another digest): assess the older description again with this one".to_owned(),
             "son texte diffère (autre empreinte)\u{a0}: évaluez de nouveau l’ancienne description avec celui-ci".to_owned(),
@@ -343,10 +342,9 @@ fn headline(moved: bool, moves: &[Move], answers: &[AnswerMove], lang: Lang) -> 
             ],
         ));
     }
-    lang.pick(
-        format!("{changed}. What this moved: {worse} worse, {better} better, {other} otherwise."),
-        format!("{changed}. Ce que cela déplace\u{a0}: {worse} en recul, {better} en progrès, {other} autrement."),
-    )
+    pick!(lang;
+        "{changed}. What this moved: {worse} worse, {better} better, {other} otherwise.",
+        "{changed}. Ce que cela déplace\u{a0}: {worse} en recul, {better} en progrès, {other} autrement.")
 }
 
 /// What to know before reading.
@@ -354,27 +352,20 @@ fn notes(old: &Snapshot, new: &Snapshot, answers: &[AnswerMove], lang: Lang) -> 
     let mut notes = Vec::new();
     let [then, now] = [old, new].map(|it| words::date(&it.date, lang));
     notes.push(if then == now {
-        lang.pick(
-            format!("Both are assessed on {now}, so that only what was written counts: evidence that is old today is old in both."),
-            format!("Les deux sont évalués le {now}, pour que seul compte ce qui a été écrit\u{a0}: une preuve ancienne aujourd’hui l’est dans les deux."),
-        )
+        pick!(lang;
+            "Both are assessed on {now}, so that only what was written counts: evidence that is old today is old in both.",
+            "Les deux sont évalués le {now}, pour que seul compte ce qui a été écrit\u{a0}: une preuve ancienne aujourd’hui l’est dans les deux.")
     } else {
-        lang.pick(
-            format!("Assessed on {then} and on {now}: evidence may have grown old in between."),
-            format!("Évalués le {then} et le {now}\u{a0}: des preuves ont pu vieillir entre-temps."),
-        )
+        pick!(lang;
+            "Assessed on {then} and on {now}: evidence may have grown old in between.",
+            "Évalués le {then} et le {now}\u{a0}: des preuves ont pu vieillir entre-temps.")
     });
     let aged = answers.iter().filter(|answer| answer.aged).count();
     if aged > 0 {
         let answers = words::count(aged, lang, ["answer", "answers"], ["réponse", "réponses"]);
-        notes.push(lang.pick(
-            format!(
-                "For {answers}, nothing was written: the evidence is now older than 24 months."
-            ),
-            format!(
-                "Pour {answers}, rien n’a été écrit\u{a0}: la preuve a maintenant plus de 24 mois."
-            ),
-        ));
+        notes.push(pick!(lang;
+            "For {answers}, nothing was written: the evidence is now older than 24 months.",
+            "Pour {answers}, rien n’a été écrit\u{a0}: la preuve a maintenant plus de 24 mois."));
     }
     changes_of_project(old, new, &mut notes, lang);
     if !(old.is_full() && new.is_full()) {
@@ -406,16 +397,14 @@ fn changes_of_project(old: &Snapshot, new: &Snapshot, notes: &mut Vec<String>, l
     }
     if old.project.stage != new.project.stage {
         let [then, now] = [old, new].map(|it| words::stage(it.project.stage, lang));
-        notes.push(lang.pick(
-            format!("The stage changed: {then} → {now}. Other questions are asked, and some weigh otherwise."),
-            format!("Le stade a changé\u{a0}: {then} → {now}. D’autres questions sont posées, et certaines pèsent autrement."),
-        ));
+        notes.push(pick!(lang;
+            "The stage changed: {then} → {now}. Other questions are asked, and some weigh otherwise.",
+            "Le stade a changé\u{a0}: {then} → {now}. D’autres questions sont posées, et certaines pèsent autrement."));
     }
     if old.project.kind != new.project.kind {
         let [then, now] = [old, new].map(|it| words::kinds(&it.project.kind, lang));
-        notes.push(lang.pick(
-            format!("What is shared changed: {then} → {now}. Other questions may be asked."),
-            format!("Ce qui est partagé a changé\u{a0}: {then} → {now}. D’autres questions sont peut-être posées."),
-        ));
+        notes.push(pick!(lang;
+            "What is shared changed: {then} → {now}. Other questions may be asked.",
+            "Ce qui est partagé a changé\u{a0}: {then} → {now}. D’autres questions sont peut-être posées."));
     }
 }

@@ -77,10 +77,9 @@ fn headline(source: &PortfolioSource<'_>, lang: Lang) -> String {
         some => format!(" ({some})"),
     };
     let date = words::date(&source.date.to_string(), lang);
-    let mut text = lang.pick(
-        format!("{projects}{stages}, assessed on {date}."),
-        format!("{projects}{stages}\u{a0}: évaluation du {date}."),
-    );
+    let mut text = pick!(lang;
+        "{projects}{stages}, assessed on {date}.",
+        "{projects}{stages}\u{a0}: évaluation du {date}.");
     if source.left_out > 0 {
         text.push(' ');
         text.push_str(&words::count(
@@ -95,10 +94,9 @@ fn headline(source: &PortfolioSource<'_>, lang: Lang) -> String {
     }
     if source.rows.len() < source.portfolio.projects && source.listed {
         let rows = source.rows.len();
-        text.push_str(&lang.pick(
-            format!(" The first {rows} are listed here, so that a browser can show them: `--sort` decides which come first, `--format csv` or ndjson has all."),
-            format!(" Les {rows} premiers sont listés ici, pour qu’un navigateur puisse les montrer\u{a0}: `--sort` décide lesquels passent d’abord, `--format csv` ou ndjson les a tous."),
-        ));
+        text.push_str(&pick!(lang;
+            " The first {rows} are listed here, so that a browser can show them: `--sort` decides which come first, `--format csv` or ndjson has all.",
+            " Les {rows} premiers sont listés ici, pour qu’un navigateur puisse les montrer\u{a0}: `--sort` décide lesquels passent d’abord, `--format csv` ou ndjson les a tous."));
     }
     let unread = source.refused.len();
     if unread > 0 {
@@ -381,8 +379,5 @@ fn shared_words(shared: crate::assess::Shared, lang: Lang) -> String {
         .filter(|(_, count)| *count > 0);
     let counted = counted.map(|(kind, count)| format!("{count} {}", words::todo_kind(*kind, lang)));
     let counted = counted.collect::<Vec<_>>().join(", ");
-    lang.pick(
-        format!("{projects} of {asked}: {counted}"),
-        format!("{projects} sur {asked}\u{a0}: {counted}"),
-    )
+    pick!(lang; "{projects} of {asked}: {counted}", "{projects} sur {asked}\u{a0}: {counted}")
 }

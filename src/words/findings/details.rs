@@ -47,16 +47,14 @@ pub(super) fn badge(fault: &BadgeFault, lang: Lang) -> String {
             format!("This badge names {}; the project file says {}.", q(said), q(now)),
             format!("Ce badge nomme {}\u{202f}; le fichier projet dit {}.", q(said), q(now)),
         ),
-        BadgeFault::Version { questionnaire, said, now } => lang.pick(
-            format!("This badge was made with version {said} of {questionnaire}; the current version is {now}."),
-            format!("Ce badge a été fait avec la version {said} de {questionnaire}\u{202f}; la version actuelle est {now}."),
-        ),
+        BadgeFault::Version { questionnaire, said, now } => pick!(lang;
+            "This badge was made with version {said} of {questionnaire}; the current version is {now}.",
+            "Ce badge a été fait avec la version {said} de {questionnaire}\u{202f}; la version actuelle est {now}."),
         BadgeFault::Verdict { questionnaire, said, now } => {
             let (said, now) = (shown(said, lang), shown(now, lang));
-            lang.pick(
-                format!("For {questionnaire}, this badge says {said}; the project file now gives {now}."),
-                format!("Pour {questionnaire}, ce badge dit {said}\u{202f}; le fichier projet donne désormais {now}."),
-            )
+            pick!(lang;
+                "For {questionnaire}, this badge says {said}; the project file now gives {now}.",
+                "Pour {questionnaire}, ce badge dit {said}\u{202f}; le fichier projet donne désormais {now}.")
         }
     }
 }
@@ -73,10 +71,9 @@ pub(super) fn badge_again(path: &str, questionnaire: &str, lang: Lang) -> Option
     let command =
         format!("`commons assess --questionnaire {questionnaire} --format badge --output {path}`");
     as_is.then(|| {
-        lang.pick(
-            format!("Make it again, from the root: {command}."),
-            format!("Le refaire, depuis la racine\u{a0}: {command}."),
-        )
+        pick!(lang;
+            "Make it again, from the root: {command}.",
+            "Le refaire, depuis la racine\u{a0}: {command}.")
     })
 }
 
@@ -107,35 +104,27 @@ pub(super) fn below(
 ) -> String {
     let what = lang.pick(what.0, what.1);
     match found {
-        Some(found) => lang.pick(
-            format!("The {what} for {of} is {found}; you require at least {least}."),
-            format!("Pour {of}, {what} est {found}\u{202f}; vous exigez au moins {least}."),
-        ),
-        None => lang.pick(
-            format!("{of} has no {what} here; you require at least {least}."),
-            format!("Pour {of}, {what} n’existe pas ici\u{202f}; vous exigez au moins {least}."),
-        ),
+        Some(found) => pick!(lang;
+            "The {what} for {of} is {found}; you require at least {least}.",
+            "Pour {of}, {what} est {found}\u{202f}; vous exigez au moins {least}."),
+        None => pick!(lang;
+            "{of} has no {what} here; you require at least {least}.",
+            "Pour {of}, {what} n’existe pas ici\u{202f}; vous exigez au moins {least}."),
     }
 }
 
 /// A level is required where too little is answered to give one, which is not a low level.
 pub(super) fn no_level(of: &str, least: u8, lang: Lang) -> String {
-    lang.pick(
-        format!(
-            "{of} has no level yet (too few answers); you require at least {least}."
-        ),
-        format!(
-            "Pas encore de niveau pour {of} (trop peu de réponses)\u{202f}; vous exigez au moins {least}."
-        ),
-    )
+    pick!(lang;
+        "{of} has no level yet (too few answers); you require at least {least}.",
+        "Pas encore de niveau pour {of} (trop peu de réponses)\u{202f}; vous exigez au moins {least}.")
 }
 
 pub(super) fn worse(result: &Worse, lang: Lang) -> String {
     let fell = |of: String, was: String, now: String| {
-        lang.pick(
-            format!("{of} was {was} in the baseline and is now {now}."),
-            format!("{of} était {was} dans la référence, et est désormais {now}."),
-        )
+        pick!(lang;
+            "{of} was {was} in the baseline and is now {now}.",
+            "{of} était {was} dans la référence, et est désormais {now}.")
     };
     match result {
         Worse::Verdict {
@@ -143,10 +132,7 @@ pub(super) fn worse(result: &Worse, lang: Lang) -> String {
             was,
             now,
         } => fell(
-            lang.pick(
-                format!("The verdict for {it}"),
-                format!("Pour {it}, le verdict"),
-            ),
+            pick!(lang; "The verdict for {it}", "Pour {it}, le verdict"),
             verdict(was, lang),
             verdict(now, lang),
         ),
@@ -155,10 +141,7 @@ pub(super) fn worse(result: &Worse, lang: Lang) -> String {
             was,
             now,
         } => fell(
-            lang.pick(
-                format!("The level for {it}"),
-                format!("Pour {it}, le niveau"),
-            ),
+            pick!(lang; "The level for {it}", "Pour {it}, le niveau"),
             was.to_string(),
             now.to_string(),
         ),
@@ -167,10 +150,7 @@ pub(super) fn worse(result: &Worse, lang: Lang) -> String {
             was,
             now,
         } => fell(
-            lang.pick(
-                format!("The score for {it}"),
-                format!("Pour {it}, le score"),
-            ),
+            pick!(lang; "The score for {it}", "Pour {it}, le score"),
             tenths(*was, lang),
             tenths(*now, lang),
         ),
@@ -181,10 +161,9 @@ pub(super) fn worse(result: &Worse, lang: Lang) -> String {
         } => {
             let name = quoted(super::principle(principle, lang), lang);
             fell(
-                lang.pick(
-                    format!("The reading of {name} in the governance documents"),
-                    format!("La lecture de {name} dans les documents de gouvernance"),
-                ),
+                pick!(lang;
+                    "The reading of {name} in the governance documents",
+                    "La lecture de {name} dans les documents de gouvernance"),
                 quoted(treatment(*was, lang), lang),
                 quoted(treatment(*now, lang), lang),
             )
@@ -227,16 +206,12 @@ pub(super) fn not_tried(why: &NotTried, lang: Lang) -> String {
         NotTried::Malformed => ("it is not a web address", "ce n’est pas une adresse web"),
         NotTried::TooMany => ("too many addresses to try", "trop d’adresses à essayer"),
         NotTried::Refused(status) => {
-            return lang.pick(
-                format!("the server refused access ({status})"),
-                format!("le serveur a refusé l’accès ({status})"),
-            );
+            return pick!(lang;
+                "the server refused access ({status})",
+                "le serveur a refusé l’accès ({status})");
         }
         NotTried::Connection(why) => {
-            return lang.pick(
-                format!("no connection ({why})"),
-                format!("pas de connexion ({why})"),
-            );
+            return pick!(lang; "no connection ({why})", "pas de connexion ({why})");
         }
     };
     lang.pick(en, fr).to_owned()
@@ -247,10 +222,9 @@ pub(super) fn publiccode(fault: &PubliccodeFault, lang: Lang) -> String {
         PubliccodeFault::NotYaml => lang
             .pick("This is not valid YAML.", "Ce n’est pas du YAML valide.")
             .to_owned(),
-        PubliccodeFault::KeyMissing(key) => lang.pick(
-            format!("The required key {key} is missing."),
-            format!("Il manque la clé obligatoire {key}."),
-        ),
+        PubliccodeFault::KeyMissing(key) => pick!(lang;
+            "The required key {key} is missing.",
+            "Il manque la clé obligatoire {key}."),
         PubliccodeFault::ValueUnknown { key, value } => lang.pick(
             format!(
                 "{} is not a value the standard allows for {key}.",

@@ -53,19 +53,15 @@ pub fn measure(measure: Measure, lang: Lang) -> String {
         }
         Measure::AbsenceFactor { people } => {
             who(people, people_nouns, half, lang)
-                + &lang.pick(
-                    format!(" (CHAOSS contributor absence factor: {people})"),
-                    format!(" («\u{a0}contributor absence factor\u{a0}» de CHAOSS\u{a0}: {people})"),
-                )
+                + &pick!(lang;
+                    " (CHAOSS contributor absence factor: {people})",
+                    " («\u{a0}contributor absence factor\u{a0}» de CHAOSS\u{a0}: {people})")
         }
         Measure::ElephantFactor { organisations: it } => {
             who(it, bodies, half, lang)
-                + &lang.pick(
-                    format!(" whose email address names an organisation (CHAOSS elephant factor: {it})"),
-                    format!(
-                        " dont l’adresse électronique nomme une organisation («\u{a0}facteur éléphant\u{a0}» de CHAOSS\u{a0}: {it})"
-                    ),
-                )
+                + &pick!(lang;
+                    " whose email address names an organisation (CHAOSS elephant factor: {it})",
+                    " dont l’adresse électronique nomme une organisation («\u{a0}facteur éléphant\u{a0}» de CHAOSS\u{a0}: {it})")
         }
     }
 }
@@ -84,10 +80,9 @@ pub fn history_words(history: &History, lang: Lang) -> Vec<String> {
     lines.extend(measures.map(|it| capitalised(&measure(it, lang)) + "."));
     if !history.organisations.is_empty() && !history.is_new() {
         let names = history.organisations.join(", ");
-        lines.push(lang.pick(
-            format!("Organisations, by the domains from which two people or more wrote: {names}."),
-            format!("Organisations, d’après les domaines dont deux personnes au moins ont écrit\u{a0}: {names}."),
-        ));
+        lines.push(pick!(lang;
+            "Organisations, by the domains from which two people or more wrote: {names}.",
+            "Organisations, d’après les domaines dont deux personnes au moins ont écrit\u{a0}: {names}."));
     }
     let young = history.is_new().then_some((
         "The history is younger than three months: it does not show yet who stays.",
@@ -114,10 +109,7 @@ fn commits_words(history: &History, lang: Lang) -> String {
     let date = |day: jiff::civil::Date| crate::words::date(&day.to_string(), lang);
     let bots = match history.bot_commits {
         0 => String::new(),
-        bots => lang.pick(
-            format!(", and {bots} by bots"),
-            format!(", et {bots} par des robots"),
-        ),
+        bots => pick!(lang; ", and {bots} by bots", ", et {bots} par des robots"),
     };
     lang.pick(
         format!("{commits} between {since} and {until}, bots excluded{bots}."),
@@ -166,8 +158,5 @@ fn capitalised(words: &str) -> String {
 /// Tenths of a percent.
 pub(super) fn tenths(number: u32, lang: Lang) -> String {
     let (whole, tenth) = (number / 10, number % 10);
-    lang.pick(
-        format!("{whole}.{tenth}%"),
-        format!("{whole},{tenth}\u{a0}%"),
-    )
+    pick!(lang; "{whole}.{tenth}%", "{whole},{tenth}\u{a0}%")
 }

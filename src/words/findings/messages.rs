@@ -38,10 +38,9 @@ fn review(fault: ReviewFault, lang: Lang) -> String {
             "This answer changed since it was reviewed; the policy requires a review of the answer as it is.".to_owned(),
             "Cette réponse a changé depuis sa vérification\u{202f}; la politique exige une vérification de la réponse actuelle.".to_owned(),
         ),
-        ReviewFault::Old { last, months } => lang.pick(
-            format!("Last reviewed on {last}; the policy requires a review from the last {months} months."),
-            format!("Dernière vérification le {last}\u{202f}; la politique en exige une des {months} derniers mois."),
-        ),
+        ReviewFault::Old { last, months } => pick!(lang;
+            "Last reviewed on {last}; the policy requires a review from the last {months} months.",
+            "Dernière vérification le {last}\u{202f}; la politique en exige une des {months} derniers mois."),
         ReviewFault::NotConfirmed => lang.pick(
             "A review did not confirm this answer.".to_owned(),
             "Une vérification n’a pas confirmé cette réponse.".to_owned(),
@@ -64,23 +63,20 @@ fn message(what: &FindingWhat, lang: Lang) -> String {
             "There is no project file (commons.yaml), so there are no answers to check.".to_owned(),
             "Il n’y a pas de fichier projet (commons.yaml)\u{a0}: aucune réponse à vérifier.".to_owned(),
         ),
-        FindingWhat::AnswerStale { answered, months } => lang.pick(
-            format!("Answered on {answered}; the policy requires answers from the last {months} months."),
-            format!("Réponse du {answered}\u{202f}; la politique exige des réponses des {months} derniers mois."),
-        ),
+        FindingWhat::AnswerStale { answered, months } => pick!(lang;
+            "Answered on {answered}; the policy requires answers from the last {months} months.",
+            "Réponse du {answered}\u{202f}; la politique exige des réponses des {months} derniers mois."),
         FindingWhat::RuleNotFound { principle, looked } => {
             let (name, files) = (q(super::principle(principle, lang)), all(looked));
-            lang.pick(
-                format!("The answer says that this rule is written, but no passage covers {name}. Documents read: {files}."),
-                format!("La réponse dit que cette règle est écrite, mais aucun passage ne traite de {name}. Documents lus\u{a0}: {files}."),
-            )
+            pick!(lang;
+                "The answer says that this rule is written, but no passage covers {name}. Documents read: {files}.",
+                "La réponse dit que cette règle est écrite, mais aucun passage ne traite de {name}. Documents lus\u{a0}: {files}.")
         }
         FindingWhat::AnswerContradicted { measure: it } => {
             let counted = measure(*it, lang);
-            lang.pick(
-                format!("The answer is yes, but the git history shows otherwise: {counted}."),
-                format!("La réponse est oui, mais l’historique git montre autre chose\u{a0}: {counted}."),
-            )
+            pick!(lang;
+                "The answer is yes, but the git history shows otherwise: {counted}.",
+                "La réponse est oui, mais l’historique git montre autre chose\u{a0}: {counted}.")
         }
         FindingWhat::BadgeOutdated { fault, .. } => badge(fault, lang),
         FindingWhat::EvidenceMissing { path, .. } => lang.pick(
@@ -123,10 +119,9 @@ fn message(what: &FindingWhat, lang: Lang) -> String {
                 format!("Rien dans {} n’a été reconnu comme portant sur {name}.", q(at)),
             )
         }
-        FindingWhat::EvidenceDateImplausible { date } => lang.pick(
-            format!("{date} is implausibly early for evidence about this kind of project."),
-            format!("{date} est invraisemblable pour une preuve sur ce genre de projet."),
-        ),
+        FindingWhat::EvidenceDateImplausible { date } => pick!(lang;
+            "{date} is implausibly early for evidence about this kind of project.",
+            "{date} est invraisemblable pour une preuve sur ce genre de projet."),
         FindingWhat::EvidenceAddressInvalid { url } => lang.pick(
             format!("{} is not a valid web address.", q(url)),
             format!("{} n’est pas une adresse web valide.", q(url)),
@@ -158,10 +153,9 @@ fn message(what: &FindingWhat, lang: Lang) -> String {
         FindingWhat::ReviewDemanded { fault } => review(*fault, lang),
         FindingWhat::EvidenceRepeated { cited, answers } => {
             let (source, number) = (q(&cited.source), cited.answers);
-            lang.pick(
-                format!("One source, {source}, stands behind {number} of {answers} answers that have evidence."),
-                format!("Une même source, {source}, appuie {number} des {answers} réponses qui ont une preuve."),
-            )
+            pick!(lang;
+                "One source, {source}, stands behind {number} of {answers} answers that have evidence.",
+                "Une même source, {source}, appuie {number} des {answers} réponses qui ont une preuve.")
         }
         FindingWhat::PolicyVerdict { questionnaire, least, found, open } => {
             let found = found.as_deref().map(|it| verdict(it, lang));
@@ -169,10 +163,9 @@ fn message(what: &FindingWhat, lang: Lang) -> String {
             let mut text = below(questionnaire, ("verdict", "le verdict"), &least, found.as_deref(), lang);
             if !open.is_empty() {
                 let open = open.join(", ");
-                text.push_str(&lang.pick(
-                    format!(" Unknown, or without enough evidence: {open}."),
-                    format!(" Inconnu, ou pas assez étayé\u{a0}: {open}."),
-                ));
+                text.push_str(&pick!(lang;
+                    " Unknown, or without enough evidence: {open}.",
+                    " Inconnu, ou pas assez étayé\u{a0}: {open}."));
             }
             text
         }
@@ -184,20 +177,18 @@ fn message(what: &FindingWhat, lang: Lang) -> String {
             below(questionnaire, ("level", "le niveau"), &least.to_string(), found.as_deref(), lang)
         }
         FindingWhat::PolicyScore { of, least, found } => {
-            let unit = |number: u32| lang.pick(format!("{number}%"), format!("{number}\u{a0}%"));
+            let unit = |number: u32| pick!(lang; "{number}%", "{number}\u{a0}%");
             let found = found.map(unit);
             below(of, ("score", "le score"), &unit((*least).into()), found.as_deref(), lang)
         }
         FindingWhat::WorseThanBaseline { result } => worse(result, lang),
-        FindingWhat::IgnoreExpired { finding, reason, until } => lang.pick(
-            format!("The finding {finding} was ignored until {until} ({reason}) and is still there."),
-            format!("Le constat {finding} était écarté jusqu’au {until} ({reason}) et il est toujours là."),
-        ),
+        FindingWhat::IgnoreExpired { finding, reason, until } => pick!(lang;
+            "The finding {finding} was ignored until {until} ({reason}) and is still there.",
+            "Le constat {finding} était écarté jusqu’au {until} ({reason}) et il est toujours là."),
         FindingWhat::IgnoreUnused { finding, known, .. } => match known {
-            true => lang.pick(
-                format!("The policy ignores {finding}, which this check did not report."),
-                format!("La politique écarte {finding}, que cette vérification n’a pas signalé."),
-            ),
+            true => pick!(lang;
+                "The policy ignores {finding}, which this check did not report.",
+                "La politique écarte {finding}, que cette vérification n’a pas signalé."),
             false => lang.pick(
                 format!("The policy ignores {}, which is not the id of a finding.", q(finding)),
                 format!("La politique écarte {}, qui n’est pas l’identifiant d’un constat.", q(finding)),
@@ -212,10 +203,9 @@ fn message(what: &FindingWhat, lang: Lang) -> String {
                     format!(", ni parmi les titres de {}", q(readme)),
                 ),
             );
-            lang.pick(
-                format!("No governance document was found among the names of {files}{headings}."),
-                format!("Aucun document de gouvernance n’a été trouvé parmi les noms de {files}{headings}."),
-            )
+            pick!(lang;
+                "No governance document was found among the names of {files}{headings}.",
+                "Aucun document de gouvernance n’a été trouvé parmi les noms de {files}{headings}.")
         }
         FindingWhat::GovernanceFileElsewhere { url } => lang.pick(
             format!("The governance document is at {}, which was not read.", q(url)),
@@ -237,14 +227,12 @@ fn message(what: &FindingWhat, lang: Lang) -> String {
                     "This governance document is a template that is not filled in.".to_owned(),
                     "Ce document de gouvernance est un modèle qui n’a pas été rempli.".to_owned(),
                 ),
-                1 => lang.pick(
-                    format!("This governance document still has a blank on line {lines}."),
-                    format!("Ce document de gouvernance a encore un blanc, à la ligne {lines}."),
-                ),
-                number => lang.pick(
-                    format!("This governance document still has {number} blanks, the first on lines {lines}."),
-                    format!("Ce document de gouvernance a encore {number} blancs, les premiers aux lignes {lines}."),
-                ),
+                1 => pick!(lang;
+                    "This governance document still has a blank on line {lines}.",
+                    "Ce document de gouvernance a encore un blanc, à la ligne {lines}."),
+                number => pick!(lang;
+                    "This governance document still has {number} blanks, the first on lines {lines}.",
+                    "Ce document de gouvernance a encore {number} blancs, les premiers aux lignes {lines}."),
             }
         }
         FindingWhat::GovernanceFileGeneral => lang.pick(
@@ -256,10 +244,9 @@ fn message(what: &FindingWhat, lang: Lang) -> String {
                 "The language of this document was not recognised; English and French are read.".to_owned(),
                 "La langue de ce document n’a pas été reconnue\u{202f}; le français et l’anglais sont lus.".to_owned(),
             ),
-            code => lang.pick(
-                format!("This document is in a language that is not read ({code}); English and French are."),
-                format!("Ce document est dans une langue qui n’est pas lue ({code})\u{202f}; le français et l’anglais le sont."),
-            ),
+            code => pick!(lang;
+                "This document is in a language that is not read ({code}); English and French are.",
+                "Ce document est dans une langue qui n’est pas lue ({code})\u{202f}; le français et l’anglais le sont."),
         },
         FindingWhat::GovernanceFileUnread { why } => lang.pick(
             format!("This governance document could not be read: {}.", unseen(why, lang)),
@@ -271,17 +258,15 @@ fn message(what: &FindingWhat, lang: Lang) -> String {
         ),
         FindingWhat::PrincipleNotFound { principle, looked } => {
             let (name, files) = (q(super::principle(principle, lang)), all(looked));
-            lang.pick(
-                format!("No passage covers {name}. Documents read: {files}."),
-                format!("Aucun passage ne traite de {name}. Documents lus\u{a0}: {files}."),
-            )
+            pick!(lang;
+                "No passage covers {name}. Documents read: {files}.",
+                "Aucun passage ne traite de {name}. Documents lus\u{a0}: {files}.")
         }
         FindingWhat::PrincipleMentioned { principle, .. } => {
             let name = q(super::principle(principle, lang));
-            lang.pick(
-                format!("This passage mentions {name} but may be too vague to act on. Review it."),
-                format!("Ce passage évoque {name}, mais il est peut-être trop vague pour agir. À relire."),
-            )
+            pick!(lang;
+                "This passage mentions {name} but may be too vague to act on. Review it.",
+                "Ce passage évoque {name}, mais il est peut-être trop vague pour agir. À relire.")
         }
         FindingWhat::LicenceMissing { declared } => match declared.as_slice() {
             [] => lang.pick(
@@ -298,10 +283,9 @@ fn message(what: &FindingWhat, lang: Lang) -> String {
             format!("Ce fichier indique {found}\u{202f}; le fichier projet déclare {}.", list(declared, lang)),
         ),
         FindingWhat::LicenceUndeclared { found, declared } => match declared.as_slice() {
-            [] => lang.pick(
-                format!("This file says {found}; the project file declares no licence."),
-                format!("Ce fichier indique {found}\u{202f}; le fichier projet ne déclare aucune licence."),
-            ),
+            [] => pick!(lang;
+                "This file says {found}; the project file declares no licence.",
+                "Ce fichier indique {found}\u{202f}; le fichier projet ne déclare aucune licence."),
             declared => lang.pick(
                 format!("This file says {found}, which the project file does not declare (it declares {}).", list(declared, lang)),
                 format!("Ce fichier indique {found}, que le fichier projet ne déclare pas (il déclare {}).", list(declared, lang)),
@@ -311,14 +295,12 @@ fn message(what: &FindingWhat, lang: Lang) -> String {
             "The text of this licence was not recognised.".to_owned(),
             "Le texte de cette licence n’a pas été reconnu.".to_owned(),
         ),
-        FindingWhat::LicenceTextMissing { licence } => lang.pick(
-            format!("This file names {licence}, whose text is not in LICENSES/."),
-            format!("Ce fichier nomme {licence}, dont le texte n’est pas dans LICENSES/."),
-        ),
-        FindingWhat::LicenceNotOpen { found } => lang.pick(
-            format!("The answer says that the licence is free or open, but {found} is not an open licence."),
-            format!("La réponse dit que la licence est libre ou ouverte, mais {found} n’est pas une licence ouverte."),
-        ),
+        FindingWhat::LicenceTextMissing { licence } => pick!(lang;
+            "This file names {licence}, whose text is not in LICENSES/.",
+            "Ce fichier nomme {licence}, dont le texte n’est pas dans LICENSES/."),
+        FindingWhat::LicenceNotOpen { found } => pick!(lang;
+            "The answer says that the licence is free or open, but {found} is not an open licence.",
+            "La réponse dit que la licence est libre ou ouverte, mais {found} n’est pas une licence ouverte."),
         FindingWhat::HistoryShallow => lang.pick(
             "Only the last commits were fetched, so the 24-month figures are too low.".to_owned(),
             "Seuls les derniers commits ont été récupérés\u{a0}: les mesures sur 24 mois sont trop basses.".to_owned(),
@@ -337,12 +319,9 @@ fn message(what: &FindingWhat, lang: Lang) -> String {
 
 fn plain_space(path: &str, line: usize, lang: Lang) -> String {
     let path = quoted(path, lang);
-    lang.pick(
-        format!(
-            "In {path}, replace the no-break space after the `#` of line {line} with a plain space."
-        ),
-        format!("Dans {path}, mettre une espace ordinaire après le `#` de la ligne {line}."),
-    )
+    pick!(lang;
+        "In {path}, replace the no-break space after the `#` of line {line} with a plain space.",
+        "Dans {path}, mettre une espace ordinaire après le `#` de la ligne {line}.")
 }
 
 /// What to do about this one finding, where more can be said than on its page.
@@ -353,10 +332,7 @@ fn plain_space(path: &str, line: usize, lang: Lang) -> String {
 fn help(what: &FindingWhat, lang: Lang) -> Option<String> {
     let meant = |close: &Option<String>| {
         let close = quoted(close.as_ref()?, lang);
-        Some(lang.pick(
-            format!("Did you mean {close}?"),
-            format!("Vouliez-vous dire {close}\u{202f}?"),
-        ))
+        Some(pick!(lang; "Did you mean {close}?", "Vouliez-vous dire {close}\u{202f}?"))
     };
     match what {
         FindingWhat::ProjectFileInvalid { help, .. } | FindingWhat::ReviewInvalid { help, .. } => {
@@ -376,10 +352,9 @@ fn help(what: &FindingWhat, lang: Lang) -> Option<String> {
         | FindingWhat::EvidenceAnchorMissing { close, .. }
         | FindingWhat::IgnoreUnused { close, .. } => meant(close),
         FindingWhat::PrincipleNotFound { principle, .. }
-        | FindingWhat::PrincipleMentioned { principle, .. } => Some(lang.pick(
-            format!("Learn more: `commons explain ostrom.{principle}`"),
-            format!("Pour en savoir plus\u{a0}: `commons explain ostrom.{principle}`"),
-        )),
+        | FindingWhat::PrincipleMentioned { principle, .. } => Some(pick!(lang;
+            "Learn more: `commons explain ostrom.{principle}`",
+            "Pour en savoir plus\u{a0}: `commons explain ostrom.{principle}`")),
         _ => None,
     }
 }

@@ -16,15 +16,13 @@ pub use messages::{FindingWords, finding_words};
 
 use crate::model::{DocumentKind, FindingSeverity, Lang, Role, RunLimit, Treatment, Unseen};
 
-/// A severity.
-#[must_use]
-pub fn finding_severity(finding_severity: FindingSeverity, lang: Lang) -> &'static str {
-    let (en, fr) = match finding_severity {
-        FindingSeverity::Error => ("error", "erreur"),
-        FindingSeverity::Warning => ("warning", "avertissement"),
-        FindingSeverity::Note => ("note", "note"),
-    };
-    lang.pick(en, fr)
+tables! {
+    /// A severity.
+    finding_severity(FindingSeverity) {
+        Error: "error", "erreur";
+        Warning: "warning", "avertissement";
+        Note: "note", "note";
+    }
 }
 
 /// One of Ostrom's principles, by its id; the id itself where it is none.
@@ -44,16 +42,14 @@ pub fn principle(id: &'static str, lang: Lang) -> &'static str {
     lang.pick(en, fr)
 }
 
-/// How far a document covers a principle.
-#[must_use]
-pub fn treatment(treatment: Treatment, lang: Lang) -> &'static str {
-    let (en, fr) = match treatment {
-        Treatment::Covered => ("covered", "traité"),
-        Treatment::Mentioned => ("mentioned", "évoqué"),
-        Treatment::NotFound => ("not found", "non trouvé"),
-        Treatment::NotRead => ("not read", "non lu"),
-    };
-    lang.pick(en, fr)
+tables! {
+    /// How far a document covers a principle.
+    treatment(Treatment) {
+        Covered: "covered", "traité";
+        Mentioned: "mentioned", "évoqué";
+        NotFound: "not found", "non trouvé";
+        NotRead: "not read", "non lu";
+    }
 }
 
 /// What a document is: what those of its role are for, and whether rules were recognised.
@@ -133,10 +129,9 @@ pub fn other_language(code: &str, lang: Lang) -> String {
             "its language was not recognised".to_owned(),
             "sa langue n’a pas été reconnue".to_owned(),
         ),
-        code => lang.pick(
-            format!("its language is not read ({code})"),
-            format!("sa langue n’est pas lue ({code})"),
-        ),
+        code => pick!(lang;
+            "its language is not read ({code})",
+            "sa langue n’est pas lue ({code})"),
     }
 }
 
@@ -172,10 +167,9 @@ pub fn unseen(why: &Unseen, lang: Lang) -> String {
             "ce n’est pas du texte brut dans un encodage reconnu",
         ),
         Unseen::Format(format) => {
-            return lang.pick(
-                format!("it is in {format}, a format that is not read"),
-                format!("il est en {format}, un format qui n’est pas lu"),
-            );
+            return pick!(lang;
+                "it is in {format}, a format that is not read",
+                "il est en {format}, un format qui n’est pas lu");
         }
         Unseen::LfsPointer => (
             "Git LFS keeps it elsewhere: run `git lfs pull`",
@@ -190,16 +184,14 @@ pub fn unseen(why: &Unseen, lang: Lang) -> String {
             "un dépôt nu n’a pas de fichiers extraits\u{a0}: vérifiez un clone",
         ),
         Unseen::NotTrusted(folder) => {
-            return lang.pick(
-                format!("git does not trust this repository, which belongs to another user: `git config --global --add safe.directory {folder}`"),
-                format!("git ne fait pas confiance à ce dépôt, qui appartient à quelqu’un d’autre\u{a0}: `git config --global --add safe.directory {folder}`"),
-            );
+            return pick!(lang;
+                "git does not trust this repository, which belongs to another user: `git config --global --add safe.directory {folder}`",
+                "git ne fait pas confiance à ce dépôt, qui appartient à quelqu’un d’autre\u{a0}: `git config --global --add safe.directory {folder}`");
         }
         Unseen::OfOthers(folder) => {
-            return lang.pick(
-                format!("it is in `{folder}`: work of others, tests or examples"),
-                format!("il est dans `{folder}`\u{a0}: travail d’autrui, tests ou exemples"),
-            );
+            return pick!(lang;
+                "it is in `{folder}`: work of others, tests or examples",
+                "il est dans `{folder}`\u{a0}: travail d’autrui, tests ou exemples");
         }
         Unseen::OfTheWhole => (
             "only a part of the repository is checked",
@@ -207,16 +199,12 @@ pub fn unseen(why: &Unseen, lang: Lang) -> String {
         ),
         Unseen::TooLarge(bytes) => {
             let size = bytes / 1024;
-            return lang.pick(
-                format!("it is too large ({size} KiB)"),
-                format!("il est trop grand ({size}\u{a0}Kio)"),
-            );
+            return pick!(lang;
+                "it is too large ({size} KiB)",
+                "il est trop grand ({size}\u{a0}Kio)");
         }
         Unseen::GitFailed(why) => {
-            return lang.pick(
-                format!("git failed ({why})"),
-                format!("git a échoué ({why})"),
-            );
+            return pick!(lang; "git failed ({why})", "git a échoué ({why})");
         }
         Unseen::GitSlow => ("git did not answer in time", "git n’a pas répondu à temps"),
         Unseen::GitElsewhere => (
@@ -229,10 +217,9 @@ pub fn unseen(why: &Unseen, lang: Lang) -> String {
             "il est dans trop de dossiers emboîtés",
         ),
         Unseen::TooManyEntries(most) => {
-            return lang.pick(
-                format!("only its first {most} entries were looked at"),
-                format!("seules ses {most} premières entrées ont été regardées"),
-            );
+            return pick!(lang;
+                "only its first {most} entries were looked at",
+                "seules ses {most} premières entrées ont été regardées");
         }
         Unseen::RunLimit(limit) => return run_limit(*limit, lang),
         Unseen::Unreadable(kind, why) => {
@@ -248,26 +235,21 @@ fn run_limit(limit: RunLimit, lang: Lang) -> String {
     let most = limit.most();
     let size = most / (1024 * 1024);
     match limit {
-        RunLimit::Entries => lang.pick(
-            format!("one run reads at most {most} files and folders"),
-            format!("une exécution lit au plus {most} fichiers et dossiers"),
-        ),
-        RunLimit::Bytes => lang.pick(
-            format!("one run reads at most {size} MiB of files"),
-            format!("une exécution lit au plus {size}\u{a0}Mio de fichiers"),
-        ),
-        RunLimit::Text => lang.pick(
-            format!("one run analyses at most {size} MiB of text"),
-            format!("une exécution analyse au plus {size}\u{a0}Mio de texte"),
-        ),
-        RunLimit::Commits => lang.pick(
-            format!("one run looks at {most} commits at most"),
-            format!("une exécution regarde au plus {most} commits"),
-        ),
-        RunLimit::Git => lang.pick(
-            format!("one run reads at most {size} MiB from git"),
-            format!("une exécution lit au plus {size}\u{a0}Mio de git"),
-        ),
+        RunLimit::Entries => pick!(lang;
+            "one run reads at most {most} files and folders",
+            "une exécution lit au plus {most} fichiers et dossiers"),
+        RunLimit::Bytes => pick!(lang;
+            "one run reads at most {size} MiB of files",
+            "une exécution lit au plus {size}\u{a0}Mio de fichiers"),
+        RunLimit::Text => pick!(lang;
+            "one run analyses at most {size} MiB of text",
+            "une exécution analyse au plus {size}\u{a0}Mio de texte"),
+        RunLimit::Commits => pick!(lang;
+            "one run looks at {most} commits at most",
+            "une exécution regarde au plus {most} commits"),
+        RunLimit::Git => pick!(lang;
+            "one run reads at most {size} MiB from git",
+            "une exécution lit au plus {size}\u{a0}Mio de git"),
     }
 }
 
@@ -277,5 +259,5 @@ pub(super) fn quoted(text: &str, lang: Lang) -> String {
     if shown.len() < text.len() {
         shown.push('…');
     }
-    lang.pick(format!("“{shown}”"), format!("«\u{a0}{shown}\u{a0}»"))
+    pick!(lang; "“{shown}”", "«\u{a0}{shown}\u{a0}»")
 }

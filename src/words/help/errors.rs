@@ -72,40 +72,31 @@ fn what_is_wrong(error: &clap::Error, lang: Lang) -> Option<String> {
     Some(match error.kind() {
         ErrorKind::InvalidSubcommand => {
             let verb = typed(ContextKind::InvalidSubcommand);
-            lang.pick(
-                format!("unknown command {verb}"),
-                format!("commande inconnue {verb}"),
-            )
+            pick!(lang; "unknown command {verb}", "commande inconnue {verb}")
         }
-        ErrorKind::UnknownArgument => lang.pick(
-            format!("unexpected argument {argument}"),
-            format!("argument inattendu {argument}"),
-        ),
-        ErrorKind::InvalidValue if value.is_empty() => lang.pick(
-            format!("{argument} requires a value"),
-            format!("il manque une valeur à {argument}"),
-        ),
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => lang.pick(
-            format!("`{value}` is not a valid value for {argument}"),
-            format!("`{value}` n’est pas une valeur valide pour {argument}"),
-        ),
-        ErrorKind::MissingRequiredArgument => lang.pick(
-            format!("missing {argument}"),
-            format!("il manque {argument}"),
-        ),
+        ErrorKind::UnknownArgument => pick!(lang;
+            "unexpected argument {argument}",
+            "argument inattendu {argument}"),
+        ErrorKind::InvalidValue if value.is_empty() => pick!(lang;
+            "{argument} requires a value",
+            "il manque une valeur à {argument}"),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => pick!(lang;
+            "`{value}` is not a valid value for {argument}",
+            "`{value}` n’est pas une valeur valide pour {argument}"),
+        ErrorKind::MissingRequiredArgument => pick!(lang;
+            "missing {argument}",
+            "il manque {argument}"),
         ErrorKind::ArgumentConflict => {
             let other = typed(ContextKind::PriorArg);
             let twice = other.is_empty() || other == argument;
             if twice {
-                return Some(lang.pick(
-                    format!("{argument} was given twice"),
-                    format!("{argument} est donné deux fois"),
-                ));
+                return Some(pick!(lang;
+                    "{argument} was given twice",
+                    "{argument} est donné deux fois"));
             }
-            lang.pick(
-                format!("{argument} cannot be used with {other}"),
-                format!("{argument} ne peut pas être utilisé avec {other}"),
-            )
+            pick!(lang;
+                "{argument} cannot be used with {other}",
+                "{argument} ne peut pas être utilisé avec {other}")
         }
         ErrorKind::InvalidUtf8 => lang
             .pick(
@@ -133,16 +124,12 @@ fn what_helps(error: &clap::Error, lang: Lang) -> Option<String> {
     let listed = context(error, ContextKind::ValidValue).filter(|values| !values.is_empty());
     let suggestion = suggestion.or_else(|| listed.as_ref().and_then(near));
     if let Some(suggestion) = suggestion {
-        return Some(lang.pick(
-            format!("did you mean `{suggestion}`?"),
-            format!("vouliez-vous dire `{suggestion}`\u{202f}?"),
-        ));
+        return Some(pick!(lang;
+            "did you mean `{suggestion}`?",
+            "vouliez-vous dire `{suggestion}`\u{202f}?"));
     }
     if let Some(values) = listed {
-        return Some(lang.pick(
-            format!("expected one of {values}"),
-            format!("valeurs possibles\u{a0}: {values}"),
-        ));
+        return Some(pick!(lang; "expected one of {values}", "valeurs possibles\u{a0}: {values}"));
     }
     let expected = std::error::Error::source(error)?.downcast_ref::<Expected>()?;
     let words = match expected {
