@@ -893,7 +893,7 @@ fn own_lines(name: &str, page: &str, lang: Lang) -> Vec<String> {
         });
         whole.push_str(text);
     }
-    let answered = words::labelled(words::Label::AnsweredBy, "", lang);
+    let answered = words::labelled(words::Label::Answers, "", lang);
     spoken(&without_works(&whole))
         .lines()
         .filter(|line| *line != id && (line.contains(' ') || !line.is_ascii()))

@@ -178,7 +178,7 @@ impl Report {
             lines.push(format!("{} {opened}", self.evidence.words));
         }
         if let Some(respondent) = &self.respondent {
-            let who = labelled(Label::AnsweredBy, &respondent.words, lang);
+            let who = labelled(Label::Answers, &respondent.words, lang);
             lines.push(format!("{who}."));
         }
         lines.extend(self.review.iter().flat_map(|review| review.lines.clone()));

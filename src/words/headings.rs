@@ -2,90 +2,6 @@
 
 use crate::model::Lang;
 
-/// A fixed text of a report or a screen.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-#[expect(missing_docs, reason = "each is documented by its two texts below")]
-pub enum Label {
-    AssessedOn,
-    NotApplicable,
-    Principle,
-    Theme,
-    Evidenced,
-    UpTo,
-    Reviewed,
-    Reviewers,
-    ReviewersDiffer,
-    Claimed,
-    State,
-    Answered,
-    LookAt,
-    Gaps,
-    Strengths,
-    StrengthsLegend,
-    NotOpened,
-    SharedOnce,
-    NothingAnswered,
-    WhyFirst,
-    Details,
-    OneEach,
-    NoGap,
-    Rank,
-    Matter,
-    Todo,
-    Effort,
-    Gain,
-    OnThePlan,
-    AnswerFirst,
-    AnsweredBy,
-    Legend,
-    BarLegend,
-    TodoLegend,
-    MadeFrom,
-    NotScored,
-    Project,
-    Stage,
-    Summary,
-    SummaryLegend,
-    Stands,
-    Weight,
-    Points,
-    NotDue,
-    Terms,
-    Questionnaires,
-    Version,
-    Questions,
-    Parts,
-    Answer,
-    Answers,
-    Support,
-    Evidence,
-    Note,
-    Reason,
-    Why,
-    Fix,
-    Source,
-    WhatWouldShowIt,
-    Anchors,
-    FullName,
-    InPlainWords,
-    Examples,
-    NotApplicableWhen,
-    Serves,
-    AskedFrom,
-    Scores,
-    Error,
-    Help,
-    MoreProblems,
-    Question,
-    Disputed,
-    Agreement,
-    Differ,
-    NoDispute,
-    Findings,
-    Severity,
-    Silence,
-}
-
 /// `label: value`, with the space that French wants before a colon.
 #[must_use]
 pub fn labelled(found: Label, value: &str, lang: Lang) -> String {
@@ -107,9 +23,9 @@ pub fn made_from(version: &str, made: impl Iterator<Item = String>, lang: Lang) 
     )
 }
 
-tables! {
-    /// The text of a label.
-    label(Label) {
+labels! {
+    /// A fixed text of a report or a screen.
+    Label label {
         AssessedOn: "assessed on", "évalué le";
         NotApplicable: "not applicable", "sans objet";
         Principle: "Principle", "Principe";
@@ -147,7 +63,7 @@ tables! {
         Effort: "effort", "effort";
         Gain: "gain", "gain";
         AnswerFirst: "to answer first", "à répondre d’abord";
-        AnsweredBy | Answers: "Answers", "Réponses";
+        Answers: "Answers", "Réponses";
         OnThePlan: "on the quickest route", "sur le chemin le plus rapide";
         Legend:
             "Evidenced: backed by evidence. Up to: if every open question were a yes. Percentages, rounded down.",

@@ -38,6 +38,22 @@ macro_rules! tables {
     )*};
 }
 
+/// Fixed texts that are asked for by name: `label(Label::Gaps, lang)`.
+macro_rules! labels {
+    ($(#[$about:meta])* $of:ident $name:ident { $($label:ident: $en:literal, $fr:literal;)* }) => {
+        $(#[$about])*
+        #[derive(Clone, Copy, Debug, Eq, PartialEq)]
+        pub enum $of {
+            $(#[doc = $en] $label,)*
+        }
+
+        tables! {
+            /// The text.
+            $name($of) { $($label: $en, $fr;)* }
+        }
+    };
+}
+
 mod compare;
 mod dates;
 pub mod draft;

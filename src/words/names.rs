@@ -136,7 +136,7 @@ const HEADINGS: [(Label, &str); 34] = [
     (Label::Claimed, "claimed"),
     (Label::State, "state"),
     (Label::Answered, "coverage"),
-    (Label::AnsweredBy, "coverage"),
+    (Label::Answers, "coverage"),
     (Label::LookAt, "alert"),
     (Label::Gaps, "next-steps"),
     (Label::Serves, "serves"),

@@ -2,62 +2,9 @@
 
 use crate::model::{Answer, Lang};
 
-/// A fixed text of a page.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-#[expect(missing_docs, reason = "each is documented by its two texts below")]
-pub enum PageWord {
-    Skip,
-    Contents,
-    InShort,
-    About,
-    WhoAnswered,
-    Licences,
-    Repository,
-    Links,
-    Languages,
-    File,
-    Digest,
-    PartShown,
-    PartClaimed,
-    PartUnknown,
-    PartMissing,
-    NothingAsked,
-    InNumbers,
-    ByStage,
-    ByStageLegend,
-    Here,
-    ToCome,
-    ConditionLater,
-    Partial,
-    Present,
-    Nearly,
-    Ready,
-    Fragile,
-    Sound,
-    Threshold,
-    NextSteps,
-    MoreToDo,
-    InFourLines,
-    Conditions,
-    Thresholds,
-    FromStage,
-    Tick,
-    EveryQuestion,
-    OpenEach,
-    AnsweredOn,
-    By,
-    Sums,
-    SumsLegend,
-    Group,
-    InPercent,
-    Mean,
-    Readings,
-    Sources,
-}
-
-tables! {
-    /// The text of a word of a page.
-    page_word(PageWord) {
+labels! {
+    /// A fixed text of a page.
+    PageWord page_word {
         Skip: "Skip to the report", "Aller au rapport";
         Contents: "On this page", "Sur cette page";
         InShort: "Summary", "En bref";

@@ -18,7 +18,7 @@ pub(super) fn head(report: &Report, frame: &Frame) -> Markup {
                 (project.kind_words) " · " (project.stage_words) " · " (label(Label::AssessedOn, lang)) " "
                 time datetime=(report.date) { (words::date(&report.date, lang)) }
                 @if let Some(respondent) = &report.respondent {
-                    " · " (labelled(Label::AnsweredBy, "", lang)) (it(&respondent.words))
+                    " · " (labelled(Label::Answers, "", lang)) (it(&respondent.words))
                 }
             }
             @if let Some(summary) = &project.summary {

@@ -2,40 +2,9 @@
 
 use crate::model::Lang;
 
-/// A fixed text of a check.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-#[expect(missing_docs, reason = "each is documented by its two texts below")]
-pub enum CheckHead {
-    Check,
-    CheckedOn,
-    Errors,
-    Warnings,
-    Notes,
-    Known,
-    Silenced,
-    New,
-    Worse,
-    Assessment,
-    Governance,
-    NoGovernance,
-    Unknown,
-    Reading,
-    Lines,
-    Licences,
-    NoLicence,
-    History,
-    Hints,
-    HintsCaution,
-    NotLookedAt,
-    Explain,
-    Finding,
-    Place,
-    Principle,
-}
-
-tables! {
-    /// The text of a heading.
-    check_head(CheckHead) {
+labels! {
+    /// A fixed text of a check.
+    CheckHead check_head {
         Check: "Check of", "Vérification\u{a0}:";
         CheckedOn: "on", "·";
         Errors: "Errors", "Erreurs";

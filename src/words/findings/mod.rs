@@ -73,28 +73,19 @@ pub fn document_kind(document_kind: DocumentKind, role: Role, lang: Lang) -> Str
     format!("{}{semicolon} {said}", role_words(role, lang))
 }
 
-/// What a document is for.
-fn role_words(role: Role, lang: Lang) -> &'static str {
-    let (en, fr) = match role {
-        Role::Governance => (
-            "says how the project is governed",
-            "dit comment le projet est gouverné",
-        ),
-        Role::Maintainers => ("says who maintains what", "dit qui entretient quoi"),
-        Role::Contributing => ("says how to take part", "dit comment participer"),
-        Role::Conduct => ("says how to behave", "dit comment se conduire"),
-        Role::Security => (
-            "says how to report a vulnerability",
-            "dit comment signaler une faille",
-        ),
-        Role::Funding => ("says where the money comes from", "dit d’où vient l’argent"),
-        Role::Roadmap => ("says what comes next", "dit ce qui vient ensuite"),
-        Role::Readme => (
-            "has sections on how the project is governed",
-            "a des parties sur la façon dont le projet est gouverné",
-        ),
-    };
-    lang.pick(en, fr)
+tables! {
+    /// What a document is for.
+    role_words(Role) {
+        Governance: "says how the project is governed", "dit comment le projet est gouverné";
+        Maintainers: "says who maintains what", "dit qui entretient quoi";
+        Contributing: "says how to take part", "dit comment participer";
+        Conduct: "says how to behave", "dit comment se conduire";
+        Security: "says how to report a vulnerability", "dit comment signaler une faille";
+        Funding: "says where the money comes from", "dit d’où vient l’argent";
+        Roadmap: "says what comes next", "dit ce qui vient ensuite";
+        Readme: "has sections on how the project is governed",
+            "a des parties sur la façon dont le projet est gouverné";
+    }
 }
 
 /// What a document is for, as a word in files.
