@@ -69,7 +69,8 @@ const ROOMS: [(&str, &[&str]); 18] = [
         ],
     ),
     ("main", &["cli", "commands"]),
-    ("lib", &[]),
+    // `pick!`, which every room may use
+    ("lib", &["model"]),
 ];
 
 /// The rooms that may touch the world outside; in the others everything is an argument.
