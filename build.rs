@@ -33,6 +33,10 @@ fn main() {
     write("terms.rs", terms(&words("terms.yaml")));
     write("principles.rs", principles(&words("principles.yaml")));
     write("help.rs", help(&words("help.yaml")));
+    write(
+        "bindings.rs",
+        bindings(&documents("questionnaires/bindings")),
+    );
     let clauses = documents("questionnaires/clauses");
     write("clauses.rs", clauses_of(&clauses));
     write("signals.rs", signals(&documents("questionnaires/signals")));
@@ -284,6 +288,39 @@ fn only(value: &Value, keys: &[&str]) {
 fn variants(kind: &str, words: &Value) -> String {
     let words = list(words).iter().map(|word| variant(kind, word));
     words.collect::<Vec<_>>().join(", ")
+}
+
+/// What may bear on which question.
+fn bindings(documents: &[(Value, String)]) -> String {
+    let binding = |it: &Value| {
+        let keys = [
+            "question",
+            "documents",
+            "licence",
+            "signals",
+            "fields",
+            "measures",
+        ];
+        only(it, &keys);
+        let of = |kind, key| {
+            let words = it.get(key);
+            words.map_or_else(String::new, |words| variants(kind, words))
+        };
+        format!(
+            "Binding {{ question: {:?}, documents: &[{}], licence: {}, signals: {}, fields: {}, measures: &[{}] }},\n",
+            text(&it["question"]),
+            of("Role", "documents"),
+            it.get("licence").is_some(),
+            texts(it.get("signals")),
+            texts(it.get("fields")),
+            of("Measure", "measures"),
+        )
+    };
+    let all = documents.iter().flat_map(|(it, _)| list(&it["bindings"]));
+    let all: String = all.map(binding).collect();
+    format!(
+        "/// Every binding, in the order of the questions.\npub static BINDINGS: &[Binding] = &[\n{all}];\n"
+    )
 }
 
 /// The model clauses, in the order of the file.

@@ -473,12 +473,10 @@ fn an_answer_takes_the_place_of_unknown_and_the_rest_stays() {
 fn whatever_is_proposed_is_a_question_for_a_reason_that_is_known() {
     let all = commons::catalogue::index(&[]);
     let ids: Vec<&str> = all.ids().collect();
-    let named = commons::report::BEARS_ON.iter().flat_map(|(_, ids)| *ids);
-    let rules = commons::report::RULES.iter().map(|(id, _)| id);
-    for id in named.chain(&commons::report::LICENCE_BEARS_ON).chain(rules) {
-        assert!(ids.contains(id), "{id}");
+    for id in commons::model::BINDINGS.iter().map(|it| it.question) {
+        assert!(ids.contains(&id), "{id}");
     }
-    for signal in commons::report::RULES.iter().flat_map(|(_, it)| *it) {
+    for signal in commons::model::BINDINGS.iter().flat_map(|it| it.signals) {
         assert!(commons::governance::signal(signal).is_some(), "{signal}");
     }
 }

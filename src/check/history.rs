@@ -2,8 +2,10 @@
 
 use super::pending::{Pending, at};
 use super::{DescriptionState, Facts};
+use crate::model::standards;
 use crate::model::{
-    Answer, Answered, Description, FindingWhat, History, Kind, Measure, Repository, Unseen,
+    Answer, Answered, BINDINGS, Description, FindingWhat, History, Kind, Measure, Repository,
+    Unseen,
 };
 
 /// A measure beside a declared answer.
@@ -13,36 +15,6 @@ pub struct Hint {
     pub question: &'static str,
     /// What is counted.
     pub measure: Measure,
-}
-
-/// What to say of a measure beside an answer.
-type Reader = fn(&History) -> Option<Measure>;
-
-/// The questions that a history says something about, and what.
-const MEASURES: [(&str, Reader); 6] = [
-    ("commons.community.collective-production", |it| {
-        let people = it.contributors;
-        Some(Measure::Contributors { people })
-    }),
-    ("commons.community.collective-production", |it| {
-        let people = it.absence_factor?;
-        Some(Measure::AbsenceFactor { people })
-    }),
-    ("commons.community.collective-production", elephant),
-    ("commons.community.heterogeneous", elephant),
-    ("commons.community.open-to-newcomers", |it| {
-        let people = it.new_contributors;
-        Some(Measure::NewContributors { people })
-    }),
-    ("guide.understand.members-stay", |it| {
-        let people = it.returning_contributors;
-        Some(Measure::ReturningContributors { people })
-    }),
-];
-
-fn elephant(history: &History) -> Option<Measure> {
-    let organisations = history.elephant_factor?;
-    Some(Measure::ElephantFactor { organisations })
 }
 
 /// Measures beside the answers that were given.
@@ -55,11 +27,13 @@ pub fn hints(repository: &Repository, description: &Description) -> Vec<Hint> {
         let answered = description.answers.get(id);
         answered.is_some_and(|it| !matches!(it.answer, Answer::Unknown | Answer::NotApplicable))
     };
-    let hint = |(question, measure): &(&'static str, Reader)| {
-        let measure = measure(history)?;
-        told(question).then_some(Hint { question, measure })
+    let asked = BINDINGS.iter().filter(|it| told(it.question));
+    let all = asked.flat_map(|it| it.measures.iter().map(|measure| (it.question, *measure)));
+    let hint = |(question, measure): (&'static str, standards::Measure)| {
+        let measure = measure.of(history)?;
+        Some(Hint { question, measure })
     };
-    MEASURES.iter().filter_map(hint).collect()
+    all.filter_map(hint).collect()
 }
 
 /// The history, where the work is done in files: a garden is not made by commits.

@@ -2,9 +2,8 @@
 
 use super::words::words;
 use super::{
-    Answer, Bearing, Conclusion, Effort, Facet, GateVerdict, Level, PartialDate, Points,
-    Questionnaire, Reached, Readings, Ready, ReviewOutcome, Scheme, Severity, Stage, State,
-    Support,
+    Answer, Bearing, Conclusion, Effort, GateVerdict, Level, PartialDate, Points, Questionnaire,
+    Reached, Readings, Ready, ReviewOutcome, Scheme, Severity, Stage, State, Support,
 };
 use jiff::civil::Date;
 use schemars::JsonSchema;
@@ -64,14 +63,6 @@ impl Judged {
                 (self.points?.evidenced < Points::FULL.evidenced).then_some(GapKind::AddEvidence)
             }
         }
-    }
-
-    /// Whether this is an answer about practice with something dated behind it.
-    #[must_use]
-    pub fn shows_practice(&self, facet: Facet) -> bool {
-        facet == Facet::Practice
-            && matches!(self.answer, Answer::Yes | Answer::Partly)
-            && self.support == Support::Dated
     }
 }
 

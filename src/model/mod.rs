@@ -3,6 +3,7 @@
 mod answer;
 mod assessment;
 mod badge;
+mod bindings;
 mod clauses;
 mod combined;
 mod date;
@@ -41,6 +42,7 @@ pub use assessment::{
     Strength, Tally, Target, UnscoredAnswers,
 };
 pub use badge::BadgeFacts;
+pub use bindings::{BINDINGS, Binding};
 pub use clauses::{Clause, Setting, clauses};
 pub use combined::{Alpha, Apart, Combined, Opinions};
 pub use date::PartialDate;

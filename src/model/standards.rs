@@ -1,7 +1,7 @@
 //! Forms that others ask for, and the questions that bear on each of their criteria: what `build.rs`
 //! made of `questionnaires/standards/*.yaml`.
 
-use super::{Kind, Localized};
+use super::{History, Kind, Localized, Measure as Measured};
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -199,6 +199,32 @@ pub enum Measure {
     Contributors,
     /// Those of them who made none in the year before.
     NewContributors,
+    /// Those of them who made some in both years.
+    ReturningContributors,
+}
+
+impl Measure {
+    /// What the history shows, where it was counted.
+    #[must_use]
+    pub fn of(self, history: &History) -> Option<Measured> {
+        Some(match self {
+            Measure::AbsenceFactor => Measured::AbsenceFactor {
+                people: history.absence_factor?,
+            },
+            Measure::ElephantFactor => Measured::ElephantFactor {
+                organisations: history.elephant_factor?,
+            },
+            Measure::Contributors => Measured::Contributors {
+                people: history.contributors,
+            },
+            Measure::NewContributors => Measured::NewContributors {
+                people: history.new_contributors,
+            },
+            Measure::ReturningContributors => Measured::ReturningContributors {
+                people: history.returning_contributors,
+            },
+        })
+    }
 }
 
 include!(concat!(env!("OUT_DIR"), "/standards.rs"));

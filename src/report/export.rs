@@ -557,21 +557,7 @@ fn linked(name: &str, project: &Project) -> Option<String> {
 }
 
 fn measured(measure: Measure, history: Option<&History>) -> Option<model::Measure> {
-    let history = history.filter(|it| it.commits > 0 && !it.shallow)?;
-    Some(match measure {
-        Measure::AbsenceFactor => model::Measure::AbsenceFactor {
-            people: history.absence_factor?,
-        },
-        Measure::ElephantFactor => model::Measure::ElephantFactor {
-            organisations: history.elephant_factor?,
-        },
-        Measure::Contributors => model::Measure::Contributors {
-            people: history.contributors,
-        },
-        Measure::NewContributors => model::Measure::NewContributors {
-            people: history.new_contributors,
-        },
-    })
+    measure.of(history.filter(|it| it.commits > 0 && !it.shallow)?)
 }
 
 /// A criterion of which nothing is said, with all that bears on it.

@@ -5,26 +5,11 @@ use super::openable;
 use super::scaffold::{kind_of, names};
 use crate::model::standards::{Bearing, Form, standards};
 use crate::model::{
-    Evidence, Identity, Imported, Kind, Lang, PartialDate, Pointer, Proposal, Questionnaire,
-    Scaffold, Told,
+    BINDINGS, Evidence, Identity, Imported, Kind, Lang, PartialDate, Pointer, Proposal,
+    Questionnaire, Scaffold, Told,
 };
 use crate::words::{imported as say, scaffold as words};
 
-/// Fields of forms that are no standard, and the questions they bear on.
-const FIELDS: [(&str, &[&str]); 9] = [
-    ("roadmap", &["ign.lessons.shared-roadmap"]),
-    (
-        "legal.mainCopyrightOwner",
-        &["ostrom.boundaries.assets-listed"],
-    ),
-    ("legal.repoOwner", &["ostrom.boundaries.assets-listed"]),
-    ("legal.authorsFile", &["commons.community.identified"]),
-    ("usedBy", &["guide.spread.users-counted"]),
-    ("issueTracker", &["guide.understand.open-comments"]),
-    ("softwareHelp", &["guide.understand.documented"]),
-    ("softwareHelp.url", &["guide.understand.documented"]),
-    ("readme", &["commons.resource.identified"]),
-];
 /// The field of Security Insights on where the governance is.
 const GOVERNANCE: &str = "repository.documentation.governance";
 /// The longest remark, in characters: a justification of the badge is shorter in all that we write.
@@ -177,8 +162,9 @@ fn asked(told: &Told) -> Vec<&'static str> {
             }
         }
     }
-    let fields = FIELDS.iter().filter(|(key, _)| *key == told.key);
-    found.extend(fields.flat_map(|(_, ids)| *ids));
+    let bindings = BINDINGS.iter();
+    let bindings = bindings.filter(|it| it.fields.contains(&told.key.as_str()));
+    found.extend(bindings.map(|it| it.question));
     found
 }
 

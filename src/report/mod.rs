@@ -71,7 +71,7 @@ pub use portfolio::{
     ProjectRow, Quartiles, RowPart, SectionSpreadPart, SharedGap, SpreadPart, portfolio,
     project_row,
 };
-pub use proposals::{BEARS_ON, LICENCE_BEARS_ON, RULES, ScaffoldSource};
+pub use proposals::ScaffoldSource;
 pub use refusal::{ProblemPart, Refusal};
 pub use respondents::{
     AgreementPart, AlphaPart, OpinionPart, RespondentPart, SaidPart, SectionAgreement, VoicePart,

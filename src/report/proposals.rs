@@ -2,9 +2,9 @@
 //! answer.
 
 use crate::model::{
-    Description, Document, DocumentKind, Evidence, GovernanceReading, Identity, Item, Lang,
-    Licence, LicenceSign, Localized, Passage, Pointer, Project, Proposal, Questionnaire,
-    QuestionnaireName, Repository, Role, Treatment, is_closed_licence,
+    BINDINGS, Binding, Description, Document, DocumentKind, Evidence, GovernanceReading, Identity,
+    Item, Lang, Licence, LicenceSign, Localized, Passage, Pointer, Project, Proposal,
+    Questionnaire, QuestionnaireName, Repository, Role, Treatment, is_closed_licence,
 };
 use crate::words::scaffold as say;
 use std::collections::BTreeMap;
@@ -28,118 +28,8 @@ pub struct ScaffoldSource<'a> {
     pub schema: bool,
 }
 
-/// What a document of a role may bear on, by the id of the question.
-pub const BEARS_ON: [(Role, &[&str]); 8] = [
-    (Role::Governance, &[RULES_WRITTEN]),
-    (Role::Maintainers, &["ostrom.boundaries.roles-written"]),
-    (
-        Role::Contributing,
-        &[
-            "commons.community.open-to-newcomers",
-            "guide.produce.how-to-contribute",
-        ],
-    ),
-    (Role::Conduct, &["guide.understand.expected-conduct"]),
-    (Role::Security, &[]),
-    (Role::Funding, &[]),
-    (Role::Roadmap, &[]),
-    (Role::Readme, &["commons.resource.identified"]),
-];
 /// The question that asks where the rules are.
 const RULES_WRITTEN: &str = "commons.governance.rules-written";
-/// What a licence may bear on.
-pub const LICENCE_BEARS_ON: [&str; 2] = [
-    "commons.resource.open-licence",
-    "guide.sustain.licence-standard",
-];
-/// The written rules that a signal in a governance document may be about: a question, and the ids of
-/// signals. No document can show what people really do: that is not proposed.
-pub const RULES: [(&str, &[&str]); 18] = [
-    (
-        "ostrom.boundaries.roles-written",
-        &["boundaries.role-and-rights", "boundaries.role-defined"],
-    ),
-    (
-        "ostrom.boundaries.entry-written",
-        &["boundaries.entry", "boundaries.entry-heading"],
-    ),
-    (
-        "ostrom.boundaries.assets-listed",
-        &["recognition.mark-owner"],
-    ),
-    (
-        "ostrom.congruence.local-conditions-named",
-        &["congruence.reasons", "congruence.rules-fit"],
-    ),
-    (
-        "ostrom.congruence.returns-written",
-        &[
-            "congruence.influence",
-            "congruence.right-for-gift",
-            "congruence.classes",
-        ],
-    ),
-    (
-        "ostrom.congruence.heavy-users-asked",
-        &["congruence.dues", "congruence.give-back"],
-    ),
-    (
-        "ostrom.collective-choice.affected-have-a-vote",
-        &[
-            "collective-choice.group-votes",
-            "collective-choice.election",
-            "collective-choice.assembly-decides",
-        ],
-    ),
-    (
-        "ostrom.collective-choice.rule-change-written",
-        &["collective-choice.rules-amended"],
-    ),
-    (
-        "ostrom.collective-choice.founder-can-be-outvoted",
-        &["collective-choice.majority"],
-    ),
-    (
-        "ostrom.monitoring.checkers-named",
-        &["monitoring.audit", "monitoring.activity-checked"],
-    ),
-    (
-        "ostrom.monitoring.checkers-replaceable",
-        &["monitoring.seats-reviewed"],
-    ),
-    ("ostrom.sanctions.graduated", &["sanctions.graded"]),
-    (
-        "ostrom.sanctions.deciders-named",
-        &["sanctions.removal-decided"],
-    ),
-    (
-        "ostrom.conflict-resolution.place-named",
-        &[
-            "conflict-resolution.dispute-and-recourse",
-            "conflict-resolution.conduct-complaints",
-        ],
-    ),
-    (
-        "ostrom.conflict-resolution.appeal",
-        &["conflict-resolution.appeal"],
-    ),
-    (
-        "ostrom.recognition.right-in-writing",
-        &[
-            "recognition.statutes",
-            "recognition.independence",
-            "recognition.by-authority",
-        ],
-    ),
-    (
-        "ostrom.recognition.outside-powers-written",
-        &["nesting.parent-power"],
-    ),
-    (
-        "ostrom.nesting.levels-written",
-        &["nesting.units-related", "nesting.subsidiarity"],
-    ),
-];
 /// How many passages of one document are named beside a question.
 const MOST_PASSAGES: usize = 2;
 
@@ -211,8 +101,9 @@ fn documents(signs: &mut Signs, source: ScaffoldSource<'_>) {
         can_be_named(&document.path) && !is_blank(&document.path, source) && !supposed(document)
     };
     for document in source.repository.documents.iter().filter(named) {
-        for id in bears_on(document) {
-            signs.entry(id).or_default().push(Sign::at(&document.path));
+        for binding in bears_on(document) {
+            let all = signs.entry(binding.question).or_default();
+            all.push(Sign::at(&document.path));
         }
     }
 }
@@ -239,8 +130,8 @@ fn licences(signs: &mut Signs, source: ScaffoldSource<'_>) {
             .as_ref()
             .is_some_and(|spdx| !is_closed_licence(spdx));
         if open && is_of_the_whole(licence) && can_be_named(&licence.path) {
-            for id in LICENCE_BEARS_ON {
-                let all = signs.entry(id).or_default();
+            for binding in BINDINGS.iter().filter(|it| it.licence) {
+                let all = signs.entry(binding.question).or_default();
                 if !all.iter().any(|known| known.evidence == licence.path) {
                     all.push(Sign::at(&licence.path));
                 }
@@ -254,10 +145,13 @@ fn rules(signs: &mut Signs, source: ScaffoldSource<'_>, lang: Lang) {
     let named =
         |(path, _): &&(&str, GovernanceReading)| can_be_named(path) && !is_blank(path, source);
     for (path, reading) in source.readings.iter().filter(named) {
-        for (question, wanted) in RULES {
-            let found = passages(reading, wanted);
+        for binding in BINDINGS {
+            let found = passages(reading, binding.signals);
             let found = found.map(|(it, signal)| passage(path, it, signal, source, lang));
-            signs.entry(question).or_default().extend(found);
+            let found: Vec<Sign> = found.collect();
+            if !found.is_empty() {
+                signs.entry(binding.question).or_default().extend(found);
+            }
         }
     }
 }
@@ -322,13 +216,12 @@ fn can_be_named(path: &str) -> bool {
     !path.contains('#') && !path.chars().any(char::is_control)
 }
 
-fn bears_on(document: &Document) -> &'static [&'static str] {
+fn bears_on(document: &Document) -> impl Iterator<Item = &'static Binding> {
     // Another README is of a part.
-    if document.role == Role::Readme && document.path.contains('/') {
-        return &[];
-    }
-    let found = BEARS_ON.iter().find(|(role, _)| *role == document.role);
-    found.map_or(&[], |(_, ids)| ids)
+    let role = Some(document.role);
+    let role = role.filter(|it| *it != Role::Readme || !document.path.contains('/'));
+    let bears = move |it: &&Binding| role.is_some_and(|role| it.documents.contains(&role));
+    BINDINGS.iter().filter(bears)
 }
 
 fn proposal(item: &Item, signs: &[Sign], heading: Option<String>, lang: Lang) -> Proposal {
