@@ -200,7 +200,7 @@ impl Shared {
 /// Many projects, counted.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Portfolio {
-    /// How many.
+    /// How many projects.
     pub projects: usize,
     /// How many at each stage.
     pub stages: BTreeMap<Stage, usize>,

@@ -22,7 +22,7 @@ pub struct Baseline {
 /// What an earlier report says of a questionnaire, on the evidenced reading.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Recorded {
-    /// The questionnaire.
+    /// The questionnaire’s id, such as `ostrom`.
     pub id: String,
     version: u64,
     digest: String,

@@ -57,7 +57,7 @@ pub struct Cited<'a> {
 /// A problem of a description, in words.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Invalid {
-    /// Where.
+    /// Where it stands in the project file.
     pub place: Place,
     /// What kind of problem, and the text it is about: the same in every language.
     pub key: String,

@@ -36,7 +36,7 @@ pub struct Filter {
 /// A question in its place.
 #[derive(Clone, Copy, Debug)]
 pub struct Ask {
-    /// The questionnaire.
+    /// The questionnaire’s id, such as `ostrom`.
     pub questionnaire: &'static Questionnaire,
     /// The section.
     pub section: &'static Section,

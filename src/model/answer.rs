@@ -147,7 +147,7 @@ pub struct Answered {
     pub evidence: Vec<Evidence>,
     /// When it was answered.
     pub answered: Option<PartialDate>,
-    /// Who answered.
+    /// Who gave this answer, where it is not the one who answered the rest.
     pub by: Option<String>,
     /// Where the answer stands in its file.
     pub place: Place,

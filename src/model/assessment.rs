@@ -69,7 +69,7 @@ impl Judged {
 /// A section, judged.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct SectionResult {
-    /// Its score.
+    /// Its score under each reading; nothing where nothing applies.
     pub score: Score,
     /// How much of it was answered.
     pub coverage: Coverage,
@@ -200,7 +200,7 @@ pub struct ReadyOutcome {
 /// Readiness for the stage after this one.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct NextStage {
-    /// That stage.
+    /// The stage that is meant.
     pub stage: Stage,
     /// The readiness there.
     pub evidenced: Ready,
@@ -485,7 +485,7 @@ impl Goal {
 pub struct Target {
     /// The questionnaire's id.
     pub questionnaire: Option<String>,
-    /// The goal.
+    /// The verdict, the level or the readiness.
     pub goal: Goal,
 }
 
@@ -514,7 +514,7 @@ pub struct DatedTarget {
 /// The least work that reaches a goal.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Plan {
-    /// The goal.
+    /// Where the plan leads.
     pub goal: Goal,
     /// The sum of the efforts (small 1, medium 2, large 4).
     pub effort: u32,
@@ -525,9 +525,9 @@ pub struct Plan {
 /// Answers to a questionnaire that was not selected.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct UnscoredAnswers {
-    /// Its id.
+    /// The questionnaire’s id, such as `ostrom`.
     pub questionnaire: String,
-    /// How many.
+    /// How many answers were kept without being scored.
     pub answers: usize,
 }
 

@@ -11,7 +11,7 @@ pub struct BadgeFacts {
     pub project: String,
     /// The questionnaire's id.
     pub questionnaire: String,
-    /// Its version.
+    /// The questionnaire’s version: it rises when a change can change somebody’s score.
     pub version: u32,
     /// Its verdict on the evidenced reading: see [`super::Outcome::evidenced`].
     pub verdict: String,

@@ -4,8 +4,8 @@ use super::{Kind, Lang};
 
 /// Something that a file says.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub struct DescriptionState<T = String> {
-    /// What.
+pub struct Stated<T = String> {
+    /// What it says.
     pub value: T,
     /// The file, from the root; `.git` for what git knows, empty for the name of the folder.
     pub path: String,
@@ -16,19 +16,19 @@ pub struct DescriptionState<T = String> {
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Identity {
     /// What it is called.
-    pub names: Vec<DescriptionState>,
+    pub names: Vec<Stated>,
     /// What it is, in a sentence; in which language, where the file says so.
-    pub summaries: Vec<DescriptionState<(Option<Lang>, String)>>,
+    pub summaries: Vec<Stated<(Option<Lang>, String)>>,
     /// Where its source is, without the credentials that an address may hold.
-    pub repositories: Vec<DescriptionState>,
+    pub repositories: Vec<Stated>,
     /// Where its site is.
-    pub websites: Vec<DescriptionState>,
+    pub websites: Vec<Stated>,
     /// How far it is, in the words of `publiccode.yml`.
-    pub statuses: Vec<DescriptionState>,
+    pub statuses: Vec<Stated>,
     /// Its versions.
-    pub versions: Vec<DescriptionState>,
+    pub versions: Vec<Stated>,
     /// What its files are of.
-    pub kinds: Vec<DescriptionState<Kind>>,
+    pub kinds: Vec<Stated<Kind>>,
     /// How many files of each sort it has.
     pub files: FileCounts,
     /// How many versions git names with a tag, and the highest of them.
@@ -36,7 +36,7 @@ pub struct Identity {
     /// The days of the first and of the last commit.
     pub commits: Option<(String, String)>,
     /// The languages it is offered in.
-    pub languages: Vec<DescriptionState>,
+    pub languages: Vec<Stated>,
 }
 
 /// How many files of each sort there are; pictures, settings and what is generated are not counted.

@@ -1,6 +1,6 @@
 //! What a form that was filled in elsewhere says.
 
-use super::{DescriptionState, Identity};
+use super::{Identity, Stated};
 
 /// A form that was filled in elsewhere: what it says of the project, and of criteria.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
@@ -10,7 +10,7 @@ pub struct Imported {
     /// What it says that the project is.
     pub identity: Identity,
     /// The licences it names, as written.
-    pub licences: Vec<DescriptionState>,
+    pub licences: Vec<Stated>,
     /// What it says of criteria and fields.
     pub told: Vec<Told>,
 }

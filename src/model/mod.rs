@@ -54,7 +54,7 @@ pub use finding::{
 };
 pub(crate) use fold::fold;
 pub use governance::{DocumentKind, GovernanceReading, Passage, PrincipleReading, Treatment};
-pub use identity::{DescriptionState, FileCounts, Identity};
+pub use identity::{FileCounts, Identity, Stated};
 pub use imported::{Imported, Told};
 pub use lang::{Lang, Localized};
 pub use locations::Locations;

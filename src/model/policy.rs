@@ -39,7 +39,7 @@ pub struct Ignored {
     pub finding: String,
     /// Why it is silenced.
     pub reason: String,
-    /// Until when.
+    /// The last day on which it is silenced; for good where there is none.
     pub until: Option<PartialDate>,
 }
 

@@ -36,7 +36,7 @@ pub struct RowResult {
 pub struct Row {
     /// Its file, as named on the command line.
     pub file: Box<str>,
-    /// Its name.
+    /// The project’s name.
     pub name: Box<str>,
     /// What is shared.
     pub kinds: Box<[Kind]>,

@@ -102,7 +102,7 @@ impl Summary {
 /// Who the project is.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Project {
-    /// Its name.
+    /// The project’s name.
     pub name: String,
     /// What it is, in a sentence. A text given once stands for both languages.
     pub summary: Option<Summary>,

@@ -373,7 +373,7 @@ pub struct Item {
 pub struct Section {
     /// Its id inside the questionnaire.
     pub id: &'static str,
-    /// Its title.
+    /// The section’s title.
     pub title: Localized,
     /// Why it matters.
     pub why: Localized,
@@ -386,7 +386,7 @@ pub struct Section {
 #[derive(Clone, Debug, Eq, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Questionnaire {
-    /// Its id.
+    /// The questionnaire’s id, such as `ostrom`.
     pub id: &'static str,
     /// Its version: it changes when a score may change.
     pub version: u32,
@@ -394,7 +394,7 @@ pub struct Questionnaire {
     pub digest: &'static str,
     /// How it is judged.
     pub scheme: Scheme,
-    /// Its title.
+    /// The questionnaire’s title.
     pub title: Localized,
     /// What it is.
     pub intro: Localized,

@@ -344,7 +344,7 @@ pub enum PubliccodeFault {
     KeyMissing(&'static str),
     /// A value that the standard does not know.
     ValueUnknown {
-        /// The key.
+        /// The key in `publiccode.yml`.
         key: &'static str,
         /// The value.
         value: String,

@@ -161,7 +161,7 @@ pub struct ReviewerSaid {
     pub finding: ReviewFinding,
     /// A word about it.
     pub note: Option<String>,
-    /// When.
+    /// When they looked.
     pub date: Option<PartialDate>,
 }
 

@@ -25,7 +25,7 @@ pub struct Standard {
     pub summary: bool,
     /// The criteria that a question or a fact bears on.
     pub criteria: &'static [Criterion],
-    /// The others.
+    /// The criteria that no question covers.
     pub not_covered: &'static [NotCovered],
 }
 
@@ -114,7 +114,7 @@ impl Criterion {
 /// Criteria that nothing here bears on.
 #[derive(Clone, Copy, Debug)]
 pub struct NotCovered {
-    /// Their ids.
+    /// The ids of the criteria.
     pub ids: &'static [&'static str],
     /// The level they are asked at, where there are several.
     pub group: Option<&'static str>,
@@ -125,9 +125,9 @@ pub struct NotCovered {
 /// Something that bears on a criterion.
 #[derive(Clone, Copy, Debug)]
 pub struct Bears {
-    /// What.
+    /// What bears on the criterion.
     pub on: Bearing,
-    /// How.
+    /// How far it shows the criterion.
     pub relation: Relation,
 }
 

@@ -157,9 +157,9 @@ pub enum Conclusion {
     TooMuchNotApplicable,
     /// Conditions.
     Gates {
-        /// The floor.
+        /// On the evidenced reading.
         evidenced: GateVerdict,
-        /// The ceiling.
+        /// On the potential reading: if every open question were a yes.
         potential: GateVerdict,
         /// How many due conditions are met.
         met: usize,

@@ -13,9 +13,9 @@ use serde::Serialize;
 /// What a badge says of a questionnaire: of what is shown, never of what could be.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct BadgePart {
-    /// The questionnaire.
+    /// The questionnaire’s id, such as `ostrom`.
     pub questionnaire: &'static str,
-    /// Its version.
+    /// The questionnaire’s version: it rises when a change can change somebody’s score.
     pub version: u32,
     /// What evidence backs: a verdict, `level-1` to `level-4`,
     /// `inconclusive`, `not-applicable` or `not-asked`.

@@ -93,7 +93,7 @@ pub struct FindingPart {
     pub help: String,
     /// The question it is about.
     pub question: Option<String>,
-    /// Where.
+    /// The file, the line and the column.
     pub place: FindingPlacePart,
     /// The line itself, where the file was read; of a long one the beginning.
     pub excerpt: Option<String>,
@@ -125,7 +125,7 @@ pub struct FindingPlacePart {
 pub struct IgnoredPart {
     /// The reason given.
     pub reason: String,
-    /// Until when.
+    /// The last day on which it is silenced; for good where there is none.
     pub until: Option<String>,
 }
 
@@ -188,7 +188,7 @@ pub struct GovernanceFilePart {
 /// How the governance files together deal with a principle.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct PrinciplePart {
-    /// Its name.
+    /// The principle’s name, in the language of the report.
     pub title: &'static str,
     /// The best reading.
     pub reading: Treatment,
@@ -351,9 +351,9 @@ pub struct HistoryPart {
 pub struct HintPart {
     /// The question's id.
     pub question: &'static str,
-    /// The question.
+    /// The question in full, in the language of the report.
     pub text: &'static str,
-    /// The answer.
+    /// What was answered.
     pub answer: Answer,
     /// The same in words.
     pub answer_words: &'static str,
@@ -364,22 +364,22 @@ pub struct HintPart {
 /// Something that could not be looked at.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct UnseenPart {
-    /// What.
+    /// What was not looked at.
     pub what: String,
-    /// Why.
+    /// Why it was not looked at.
     pub why: String,
 }
 
 /// What a finding id stands for: a rule, in the words of SARIF.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct RulePart {
-    /// Its id.
+    /// The finding’s id, as a policy and `commons explain` take it.
     pub id: FindingId,
     /// How much its findings matter.
     pub severity: FindingSeverity,
     /// What it is about.
     pub about: FindingAbout,
-    /// Its title.
+    /// What the finding says, in a few words.
     pub title: &'static str,
     /// What it means.
     pub meaning: &'static str,

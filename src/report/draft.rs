@@ -105,7 +105,7 @@ pub enum DraftEntry {
 /// A question that was answered.
 #[derive(Clone, Debug, PartialEq)]
 pub struct KnownEntry {
-    /// The question.
+    /// The question in full, in the language of the draft.
     pub question: &'static str,
     /// The answer.
     pub answer: String,
@@ -122,7 +122,7 @@ pub struct KnownEntry {
 /// A question to settle.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OpenEntry {
-    /// The question.
+    /// The question in full, in the language of the draft.
     pub question: &'static str,
     /// Whether the principle cannot do without it.
     pub core: bool,
@@ -155,7 +155,7 @@ impl DraftEntry {
 /// A piece of evidence.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Proof {
-    /// Where.
+    /// Where it can be looked up.
     pub at: Shown,
     /// When, and a word about it.
     pub details: Vec<String>,

@@ -77,7 +77,7 @@ impl Export {
 /// A standard.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct StandardPart {
-    /// Its id.
+    /// The standard’s id, as `--to` takes it.
     pub id: &'static str,
     /// Its name.
     pub title: &'static str,
@@ -153,9 +153,9 @@ pub struct OpenCriterion {
 /// A question without an answer.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct OpenQuestion {
-    /// Its id.
+    /// The question’s id, such as `ostrom.sanctions.graduated`.
     pub question: &'static str,
-    /// The question.
+    /// The question in full, in the language of the report.
     pub text: &'static str,
     /// What it has to do with the criterion.
     pub relation: Relation,
@@ -164,7 +164,7 @@ pub struct OpenQuestion {
 /// Criteria that no question covers.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct NotCoveredPart {
-    /// Their ids.
+    /// The ids of the criteria.
     pub ids: &'static [&'static str],
     /// The level they are asked at.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -183,7 +183,7 @@ pub struct KnownPart {
     pub text: String,
     /// What it has to do with the criterion.
     pub relation: Relation,
-    /// The answer.
+    /// What was answered.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub answer: Option<Answer>,
     /// The answer in words, or the fact.

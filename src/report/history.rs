@@ -61,9 +61,9 @@ pub struct Point {
 /// What a questionnaire says at a revision.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct PointPart {
-    /// Its id.
+    /// The questionnaire’s id, such as `ostrom`.
     pub id: &'static str,
-    /// Its version.
+    /// The questionnaire’s version: it rises when a change can change somebody’s score.
     pub version: u32,
     /// `sha256:` and the digest of its file.
     pub digest: &'static str,
@@ -79,9 +79,9 @@ pub struct PointPart {
 /// The course of a questionnaire over all revisions.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Course {
-    /// Its id.
+    /// The questionnaire’s id, such as `ostrom`.
     pub id: &'static str,
-    /// Its title.
+    /// The questionnaire’s title, in the language of the report.
     pub title: &'static str,
     /// How it is judged.
     pub scheme: Scheme,

@@ -14,7 +14,7 @@ use serde::Serialize;
 pub struct Tool {
     /// `commons`.
     pub name: &'static str,
-    /// Its version.
+    /// The version of the program.
     pub version: &'static str,
 }
 
@@ -29,7 +29,7 @@ impl Tool {
 /// Who the project is.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct ProjectPart {
-    /// Its name.
+    /// The project’s name.
     pub name: String,
     /// What it is.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -59,15 +59,15 @@ pub struct ProjectPart {
 /// A questionnaire and what it says.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct QuestionnairePart {
-    /// Its id.
+    /// The questionnaire’s id, such as `ostrom`.
     pub id: &'static str,
-    /// Its version.
+    /// The questionnaire’s version: it rises when a change can change somebody’s score.
     pub version: u32,
     /// `sha256:` and the digest of its file.
     pub digest: &'static str,
     /// How it is judged.
     pub scheme: Scheme,
-    /// Its title.
+    /// The questionnaire’s title, in the language of the report.
     pub title: &'static str,
     /// What it says, in a sentence.
     pub headline: String,
@@ -96,7 +96,7 @@ pub struct QuestionnairePart {
     /// The same at the stage after (checklists).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub next_stage: Option<NextStagePart>,
-    /// Its sections.
+    /// Its sections, in the order of the questionnaire.
     pub sections: Vec<SectionPart>,
     /// Its own shortest way up.
     pub plan: Option<PlanPart>,
@@ -155,7 +155,7 @@ pub enum VerdictPart {
 /// Readiness for the stage after.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct NextStagePart {
-    /// That stage.
+    /// The stage that is meant.
     pub stage: Stage,
     /// The readiness there.
     pub evidenced: Ready,
@@ -177,7 +177,7 @@ pub struct NextStagePart {
 pub struct SectionPart {
     /// Its id inside the questionnaire.
     pub id: &'static str,
-    /// Its title.
+    /// The section’s title, in the language of the report.
     pub title: &'static str,
     /// Its score; null for conditions, and where nothing applies.
     pub score: Option<Readings<Percent>>,
@@ -234,12 +234,12 @@ pub struct StatePart {
 )]
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct QuestionPart {
-    /// Its id.
+    /// The question’s id, such as `ostrom.sanctions.graduated`.
     pub id: &'static str,
     /// Whether it belongs to another questionnaire.
     #[serde(rename = "ref")]
     pub by_ref: bool,
-    /// The question.
+    /// The question in full, in the language of the report.
     pub text: &'static str,
     /// The sub-principle it is counted in.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -257,7 +257,7 @@ pub struct QuestionPart {
     pub from: Stage,
     /// Whether it is asked at this stage.
     pub due: bool,
-    /// The answer.
+    /// What was answered; unknown where nobody answered.
     pub answer: Answer,
     /// The same in words.
     pub answer_words: &'static str,
@@ -278,7 +278,7 @@ pub struct QuestionPart {
     /// When it was answered.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub answered: Option<String>,
-    /// Who answered.
+    /// Who gave this answer, where it is not the one who answered the rest.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub by: Option<String>,
     /// Where the answer stands.
@@ -391,16 +391,16 @@ pub struct PlacePart {
 /// Answers to a questionnaire that was not selected.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct NotScored {
-    /// Its id.
+    /// The questionnaire’s id, such as `ostrom`.
     pub questionnaire: String,
-    /// How many.
+    /// How many answers were kept without being scored.
     pub answers: usize,
 }
 
 /// Something to look at.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct AlertPart {
-    /// Its id.
+    /// Which alert it is, as `commons explain` takes it.
     pub id: AlertId,
     /// What to look at.
     pub message: String,
@@ -446,7 +446,7 @@ pub struct StrengthPart {
     pub section: &'static str,
     /// The section's title.
     pub title: &'static str,
-    /// The question.
+    /// The question in full, in the language of the report.
     pub text: &'static str,
 }
 
@@ -476,7 +476,7 @@ pub struct GapPart {
 pub struct GapWords {
     /// What to do now: the fix, the question to find out, or the evidence to add.
     pub todo: &'static str,
-    /// The question.
+    /// The question in full, in the language of the report.
     pub text: &'static str,
     /// Why it matters.
     pub why: &'static str,
@@ -503,7 +503,7 @@ pub struct GapWords {
 /// The least work that reaches a goal.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct PlanPart {
-    /// The goal.
+    /// Where the plan leads.
     pub to: GoalPart,
     /// The sum of the efforts: small 1, medium 2, large 4.
     pub effort: u32,
@@ -516,7 +516,7 @@ pub struct PlanPart {
 /// What a plan leads to.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct GoalPart {
-    /// The questionnaire.
+    /// The questionnaire’s id, such as `ostrom`.
     pub questionnaire: &'static str,
     /// A level (principles).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -560,7 +560,7 @@ pub struct SumPart {
 /// How the questions that are first asked at a stage stand.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct StageTally {
-    /// That stage.
+    /// The stage that is meant.
     pub stage: Stage,
     /// Their answers, without those not applicable.
     #[serde(flatten)]

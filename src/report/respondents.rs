@@ -17,7 +17,7 @@ pub struct RespondentPart {
     /// Their part in the project.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub role: Option<String>,
-    /// When.
+    /// The day, the month or the year of the answers.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub answered: Option<String>,
     /// All of it on a line.
@@ -71,11 +71,11 @@ pub struct AgreementPart {
 /// How much several people agree in one section.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct SectionAgreement {
-    /// The questionnaire.
+    /// The questionnaire’s id, such as `ostrom`.
     pub questionnaire: &'static str,
     /// The section's id.
     pub section: &'static str,
-    /// Its title.
+    /// The section’s title, in the language of the report.
     pub title: &'static str,
     /// The share of pairs who gave the same answer.
     pub agreement: Option<Percent>,
@@ -108,9 +108,9 @@ impl From<Alpha> for AlphaPart {
 /// What several people said about one question.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct OpinionPart {
-    /// Its id.
+    /// The question’s id, such as `ostrom.sanctions.graduated`.
     pub question: &'static str,
-    /// The question.
+    /// The question in full, in the language of the report.
     pub text: &'static str,
     /// The share of pairs who gave the same answer.
     pub agreement: Option<Percent>,

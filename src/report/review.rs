@@ -32,9 +32,9 @@ pub struct ReviewPart {
 /// A question of which reviewers found different things.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct ReviewedQuestion {
-    /// Its id.
+    /// The question’s id, such as `ostrom.sanctions.graduated`.
     pub question: String,
-    /// The question.
+    /// The question in full, in the language of the report.
     pub text: &'static str,
     /// What was found.
     #[serde(flatten)]

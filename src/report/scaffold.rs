@@ -2,8 +2,8 @@
 
 use super::proposals::{ScaffoldSource, is_of_the_whole, proposals};
 use crate::model::{
-    DescriptionState, Document, DocumentKind, Elsewhere, FileCounts, Identity, Kind, Lang, Licence,
-    LicenceSign, Project, Scaffold, Stage, Summary, is_closed_licence,
+    Document, DocumentKind, Elsewhere, FileCounts, Identity, Kind, Lang, Licence, LicenceSign,
+    Project, Scaffold, Stage, Stated, Summary, is_closed_licence,
 };
 use crate::words::scaffold as say;
 use std::collections::BTreeMap;
@@ -101,7 +101,7 @@ fn elsewhere(source: ScaffoldSource<'_>) -> Option<&Elsewhere> {
 }
 
 /// How the place of something told is called.
-fn place<T>(told: &DescriptionState<T>, lang: Lang) -> String {
+fn place<T>(told: &Stated<T>, lang: Lang) -> String {
     match told.path.as_str() {
         "" => say::folder(lang).to_owned(),
         ".git" => say::git(lang).to_owned(),
@@ -118,15 +118,15 @@ fn name(identity: &Identity, remarks: &mut Vec<(&'static str, String)>, lang: La
 
 /// What is believed first, with a remark on where it comes from, and on what is said elsewhere.
 fn first(
-    told: &[DescriptionState],
+    told: &[Stated],
     key: &'static str,
     remarks: &mut Vec<(&'static str, String)>,
     lang: Lang,
 ) -> Option<String> {
     let found = told.first()?;
     let mut remark = say::from(&place(found, lang), lang);
-    let same = |other: &&DescriptionState| other.value.to_lowercase() == found.value.to_lowercase();
-    let folder = |other: &&DescriptionState| other.path.is_empty();
+    let same = |other: &&Stated| other.value.to_lowercase() == found.value.to_lowercase();
+    let folder = |other: &&Stated| other.path.is_empty();
     let others: Vec<String> = told
         .iter()
         .filter(|other| !same(other) && !folder(other))
@@ -150,7 +150,7 @@ fn summary(
         all.find(|it| it.value.0 == wanted)
     };
     let either = of(Some(lang)).or_else(|| identity.summaries.first())?;
-    let text = |told: &DescriptionState<(Option<Lang>, String)>| told.value.1.clone();
+    let text = |told: &Stated<(Option<Lang>, String)>| told.value.1.clone();
     remarks.push(("summary", say::from(&place(either, lang), lang)));
     let [en, fr] = Lang::ALL.map(|it| of(Some(it)).map_or_else(|| text(either), text));
     Some(Summary { en, fr })

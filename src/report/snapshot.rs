@@ -29,7 +29,7 @@ pub struct Snapshot {
 /// Who the project was.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct SnapshotProject {
-    /// Its name.
+    /// The project’s name.
     pub name: String,
     /// What was shared.
     pub kind: Vec<Kind>,
@@ -40,7 +40,7 @@ pub struct SnapshotProject {
 /// Something there was to look at.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct SnapshotAlert {
-    /// Its id.
+    /// Which alert it is, as `commons explain` takes it.
     pub id: AlertId,
     /// The question it is about.
     #[serde(default)]
@@ -50,20 +50,20 @@ pub struct SnapshotAlert {
 /// What a questionnaire said.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct SnapshotQuestionnaire {
-    /// Its id.
+    /// The questionnaire’s id, such as `ostrom`.
     #[serde(deserialize_with = "id")]
     pub id: String,
-    /// Its version.
+    /// The questionnaire’s version: it rises when a change can change somebody’s score.
     pub version: u32,
     /// `sha256:` and the digest of its file.
     pub digest: String,
     /// How it is judged.
     pub scheme: Scheme,
-    /// Its title.
+    /// The questionnaire’s title.
     pub title: String,
     /// How much of it was answered.
     pub coverage: Coverage,
-    /// Its score.
+    /// Its score under each reading; nothing where nothing applies.
     pub score: Option<Readings<Percent>>,
     /// What it said after review, in words.
     #[serde(default)]
@@ -77,7 +77,7 @@ pub struct SnapshotQuestionnaire {
     /// From which stage it is asked, where nothing of it is asked now.
     #[serde(default, deserialize_with = "given")]
     asked_from: Option<serde_json::Value>,
-    /// Its sections.
+    /// Its sections, in the order of the questionnaire.
     pub sections: Vec<SnapshotSection>,
 }
 
@@ -105,12 +105,12 @@ enum SnapshotVerdict {
 /// What a section said.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct SnapshotSection {
-    /// Its id.
+    /// The section’s id in its questionnaire, such as `sanctions`.
     #[serde(deserialize_with = "id")]
     pub id: String,
-    /// Its title.
+    /// The section’s title.
     pub title: String,
-    /// Its score.
+    /// Its score under each reading; nothing where nothing applies.
     pub score: Option<Readings<Percent>>,
     #[serde(default)]
     state: Option<SnapshotState>,
@@ -132,17 +132,17 @@ struct SnapshotState {
 /// A question and its answer.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct SnapshotQuestion {
-    /// Its id.
+    /// The question’s id, such as `ostrom.sanctions.graduated`.
     #[serde(deserialize_with = "id")]
     pub id: String,
-    /// The question.
+    /// The question in full.
     pub text: String,
     /// Whether it is a condition.
     #[serde(default)]
     pub condition: bool,
     /// Whether it is asked at the stage.
     pub due: bool,
-    /// The answer.
+    /// What was answered; unknown where nobody answered.
     pub answer: Answer,
     /// What stands behind it.
     pub support: Support,

@@ -11,7 +11,7 @@ use serde::Serialize;
 /// A goal that a project has set itself.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct TargetPart {
-    /// The questionnaire.
+    /// The questionnaire’s id, such as `ostrom`.
     pub questionnaire: &'static str,
     /// The level (principles).
     #[serde(skip_serializing_if = "Option::is_none")]

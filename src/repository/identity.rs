@@ -5,7 +5,7 @@ use super::files;
 use super::tree::Tree;
 use super::web_address::web_address;
 use crate::document;
-use crate::model::{DescriptionState, Document, FileCounts, Identity, Kind, Lang, Role};
+use crate::model::{Document, FileCounts, Identity, Kind, Lang, Role, Stated};
 use crate::source::{Node, Problems, Value, parse};
 use serde_json::Value as Json;
 use toml::de::DeTable;
@@ -83,7 +83,7 @@ pub(super) fn look(tree: &Tree, documents: &[Document]) -> Identity {
     for (path, kind) in SIGNS {
         if names.contains(&path) {
             let path = path.to_owned();
-            identity.kinds.push(DescriptionState { value: kind, path });
+            identity.kinds.push(Stated { value: kind, path });
         }
     }
     identity.files = count(tree);
@@ -108,9 +108,9 @@ pub(super) fn look(tree: &Tree, documents: &[Document]) -> Identity {
 }
 
 impl Teller<'_> {
-    fn told<T>(&self, value: T) -> DescriptionState<T> {
+    fn told<T>(&self, value: T) -> Stated<T> {
         let path = self.path.to_owned();
-        DescriptionState { value, path }
+        Stated { value, path }
     }
 
     pub(super) fn name(&mut self, text: Option<&str>) {
@@ -157,7 +157,7 @@ impl Teller<'_> {
 
     pub(super) fn language(&mut self, text: &str) {
         let code = text.split(['-', '_']).next().unwrap_or_default();
-        let known = |told: &DescriptionState| told.value == code;
+        let known = |told: &Stated| told.value == code;
         let plain =
             (2..=3).contains(&code.len()) && code.bytes().all(|byte| byte.is_ascii_lowercase());
         if plain && !self.identity.languages.iter().any(known) {

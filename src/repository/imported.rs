@@ -5,7 +5,7 @@
 //! is none is a problem, with its place.
 
 use super::identity::{Teller, citation, first_sentence, publiccode, scalar};
-use crate::model::{DescriptionState, Imported, Kind, Told};
+use crate::model::{Imported, Kind, Stated, Told};
 use crate::source::{self, Node, Problems, Value, Wanted};
 
 /// The words for the state of a criterion, and what they mean; `?` is no answer.
@@ -47,7 +47,7 @@ pub fn imported(
     tell(form, root, text, &mut teller);
     let licences = licences(form, root).into_iter();
     found.licences = licences
-        .map(|written| DescriptionState {
+        .map(|written| Stated {
             value: written
                 .trim_start_matches("https://spdx.org/licenses/")
                 .to_owned(),

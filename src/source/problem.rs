@@ -177,7 +177,7 @@ pub enum ProblemKind {
     KeyNotText,
     /// A key given twice.
     DuplicateKey {
-        /// The key.
+        /// The key as it is written.
         key: String,
         /// The line where it stands first.
         first: usize,
@@ -197,7 +197,7 @@ pub enum ProblemKind {
     EmptyList,
     /// A key that does not exist here.
     UnknownKey {
-        /// The key.
+        /// The key as it is written.
         key: String,
         /// A known key that is close.
         close: Option<String>,
@@ -206,17 +206,17 @@ pub enum ProblemKind {
     },
     /// A key that must be there.
     MissingKey {
-        /// The key.
+        /// The key as it is written.
         key: &'static str,
     },
     /// A key that is there, with nothing behind it.
     EmptyKey {
-        /// The key.
+        /// The key as it is written.
         key: &'static str,
     },
     /// A word that is not among those allowed.
     UnknownWord {
-        /// The word.
+        /// The word as it is written.
         word: String,
         /// An allowed word that is close.
         close: Option<String>,
@@ -225,7 +225,7 @@ pub enum ProblemKind {
     },
     /// A word that is no answer.
     NotAnAnswer {
-        /// The word.
+        /// The word as it is written.
         word: String,
     },
     /// A question nobody asks.
@@ -344,7 +344,7 @@ pub enum ProblemKind {
     OutOfRange {
         /// The least.
         least: u32,
-        /// The most.
+        /// The most there may be.
         most: u32,
     },
     /// An id that is not `lower-case-with-dashes`.
@@ -376,7 +376,7 @@ pub enum ProblemKind {
     NoCondition,
     /// More sections or questions than can be judged exactly.
     TooMany {
-        /// The most.
+        /// The most there may be.
         most: usize,
     },
 }

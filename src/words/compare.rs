@@ -17,7 +17,7 @@ pub fn evidenced(conclusion: Conclusion, lang: Lang) -> String {
             ..
         } => {
             let number = u8::from(level);
-            lang.pick(format!("level {number}"), format!("niveau {number}"))
+            pick!(lang; "level {number}", "niveau {number}")
         }
         Conclusion::Ready {
             evidenced,
@@ -115,17 +115,11 @@ pub fn grade(grade: usize, scheme: Scheme, lang: Lang) -> &'static str {
     lang.pick(en, fr)
 }
 
-/// Why one file alone is not compared, and what to give.
-#[must_use]
-pub fn nothing_to_compare(file: &str, lang: Lang) -> String {
-    lang.pick(
-        format!(
-            "nothing to compare {file} with\n  name a second file, an older revision (HEAD~20:{file}) or a folder, or use `--history`"
-        ),
-        format!(
-            "rien à quoi comparer {file}\n  nommez un second fichier, une révision plus ancienne (HEAD~20:{file}) ou un dossier, ou utilisez `--history`"
-        ),
-    )
+sentences! {
+    /// Why one file alone is not compared, and what to give.
+    nothing_to_compare(file: &str):
+        "nothing to compare {file} with\n  name a second file, an older revision (HEAD~20:{file}) or a folder, or use `--history`",
+        "rien à quoi comparer {file}\n  nommez un second fichier, une révision plus ancienne (HEAD~20:{file}) ou un dossier, ou utilisez `--history`";
 }
 
 /// A project that came into a cohort, or left it.
@@ -150,10 +144,9 @@ pub fn from_to(title: &str, from: &str, to: &str, lang: Lang) -> String {
     format!("{title}{colon} {from} → {to}")
 }
 
-/// Nothing of a questionnaire is asked.
-#[must_use]
-pub fn not_asked(lang: Lang) -> &'static str {
-    lang.pick("not asked", "non posé")
+sentences! {
+    /// Nothing of a questionnaire is asked.
+    not_asked: "not asked", "non posé";
 }
 
 /// What a project wants to reach, until when, and how it stands: `Target: level 4, robust, by
@@ -177,19 +170,12 @@ pub fn target(
     };
     let now = match (is_reached, is_overdue) {
         (true, _) => lang.pick("; reached".to_owned(), "\u{202f}; atteint".to_owned()),
-        (false, false) => lang.pick(
-            format!("; today {now}"),
-            format!("\u{202f}; aujourd’hui {now}"),
-        ),
-        (false, true) => lang.pick(
-            format!("; the date has passed, today {now}"),
-            format!("\u{202f}; la date est passée, aujourd’hui {now}"),
-        ),
+        (false, false) => pick!(lang; "; today {now}", "\u{202f}; aujourd’hui {now}"),
+        (false, true) => pick!(lang;
+            "; the date has passed, today {now}",
+            "\u{202f}; la date est passée, aujourd’hui {now}"),
     };
-    lang.pick(
-        format!("Target: {goal}, {by}{now}."),
-        format!("Objectif\u{a0}: {goal}, {by}{now}."),
-    )
+    pick!(lang; "Target: {goal}, {by}{now}.", "Objectif\u{a0}: {goal}, {by}{now}.")
 }
 
 /// How many projects and revisions a cohort has, from which day to which.
@@ -215,10 +201,9 @@ pub fn cohort_size(
     );
     match days.map(|days| days.map(|day| super::date(day, lang))) {
         None => format!("{projects}, {revisions}."),
-        Some([from, to]) => lang.pick(
-            format!("{projects}, {revisions} from {from} to {to}."),
-            format!("{projects}, {revisions} du {from} au {to}."),
-        ),
+        Some([from, to]) => pick!(lang;
+            "{projects}, {revisions} from {from} to {to}.",
+            "{projects}, {revisions} du {from} au {to}."),
     }
 }
 
@@ -227,182 +212,93 @@ pub fn cohort_size(
 pub fn cohort_moves([joined, left, better, worse]: [usize; 4], lang: Lang) -> String {
     let arrivals = super::count(joined, lang, ["joined"; 2], ["arrivée", "arrivées"]);
     let departures = super::count(left, lang, ["left"; 2], ["départ", "départs"]);
-    lang.pick(
-        format!("After the first day: {arrivals}, {departures}; levels and verdicts: {better} up, {worse} down."),
-        format!("Après le premier jour\u{a0}: {arrivals}, {departures}\u{202f}; niveaux et verdicts\u{a0}: {better} en hausse, {worse} en baisse."),
-    )
+    pick!(lang;
+        "After the first day: {arrivals}, {departures}; levels and verdicts: {better} up, {worse} down.",
+        "Après le premier jour\u{a0}: {arrivals}, {departures}\u{202f}; niveaux et verdicts\u{a0}: {better} en hausse, {worse} en baisse.")
 }
 
-/// A fixed text of a comparison.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-#[expect(missing_docs, reason = "each is documented by its two texts below")]
-pub enum Said {
-    SideBySide,
-    HowTheyStand,
-    Evidenced,
-    UpTo,
-    Projects,
-    AskedOf,
-    Lower,
-    Median,
-    Upper,
-    QuartilesLegend,
-    CellLegend,
-    MarkLegend,
-    CellLegendColour,
-    SharedGaps,
-    SharedLegend,
-    NoSharedGap,
-    NotRead,
-    Kind,
-    Method,
-    File,
-    Scores,
-    Condition,
-    NothingMoved,
-    Worse,
-    Better,
-    OtherMoves,
-    Before,
-    After,
-    Because,
-    OtherAnswers,
-    EvidenceAdded,
-    EvidenceGone,
-    Aged,
-    NotCompared,
-    Moved,
-    Unmoved,
-    History,
-    Date,
-    Revision,
-    Subject,
-    Course,
-    WorkingCopy,
-    Unreadable,
-    Deleted,
-    Shallow,
-    Older,
-    ChartLegend,
-    SortHint,
-    Cohort,
-    BetweenRevisions,
-    DayByDay,
-    WhoMoved,
-    NobodyMoved,
-    EachProject,
-    Revisions,
-    NewestOnly,
-    StackLegend,
-}
-
-/// The text.
-#[must_use]
-#[expect(clippy::too_many_lines, reason = "a list, one entry for each text")]
-pub fn said(said: Said, lang: Lang) -> &'static str {
-    let (en, fr) = match said {
-        Said::SideBySide => ("Projects side by side", "Projets côte à côte"),
-        Said::HowTheyStand => ("Results", "Résultats"),
-        Said::Evidenced => ("evidenced", "étayé"),
-        Said::UpTo => ("up to", "au mieux"),
-        Said::Projects => ("projects", "projets"),
-        Said::AskedOf => ("applies to", "concerne"),
-        Said::Lower => ("a quarter at most", "un quart au plus"),
-        Said::Median => ("half at most", "la moitié au plus"),
-        Said::Upper => ("three quarters at most", "trois quarts au plus"),
-        Said::QuartilesLegend => (
+labels! {
+    /// A fixed text of a comparison.
+    Said said {
+        SideBySide: "Projects side by side", "Projets côte à côte";
+        HowTheyStand: "Results", "Résultats";
+        Evidenced: "evidenced", "étayé";
+        UpTo: "up to", "au mieux";
+        Projects: "projects", "projets";
+        AskedOf: "applies to", "concerne";
+        Lower: "a quarter at most", "un quart au plus";
+        Median: "half at most", "la moitié au plus";
+        Upper: "three quarters at most", "trois quarts au plus";
+        QuartilesLegend:
             "A quarter, half and three quarters of the projects have at most these evidenced scores. Each is the score of a project, never a mean; shown for four projects or more.",
-            "Un quart, la moitié et les trois quarts des projets ont au plus ces scores étayés. Chacun est le score d’un projet, jamais une moyenne\u{202f}; donnés à partir de quatre projets.",
-        ),
-        Said::CellLegend => (
-            "Each cell: evidenced – up to, in percent.",
-            "Chaque case\u{a0}: étayé – au mieux, en pourcentage.",
-        ),
-        Said::MarkLegend => (
+            "Un quart, la moitié et les trois quarts des projets ont au plus ces scores étayés. Chacun est le score d’un projet, jamais une moyenne\u{202f}; donnés à partir de quatre projets.";
+        CellLegend: "Each cell: evidenced – up to, in percent.",
+            "Chaque case\u{a0}: étayé – au mieux, en pourcentage.";
+        MarkLegend:
             "The fuller its mark (· ░ ▒ ▓ █, by steps of 20%), the higher the evidenced score.",
-            "Plus sa marque est pleine (· ░ ▒ ▓ █, par pas de 20\u{a0}%), plus le score étayé est élevé.",
-        ),
-        Said::CellLegendColour => (
+            "Plus sa marque est pleine (· ░ ▒ ▓ █, par pas de 20\u{a0}%), plus le score étayé est élevé.";
+        CellLegendColour:
             "Each cell: its state in words, the evidenced score, and up to. The stronger its colour, the higher the evidenced score; the bar below goes on to what is still open.",
-            "Chaque case\u{a0}: l’état en mots, le score étayé, puis au mieux. Plus sa couleur est forte, plus le score étayé est élevé\u{202f}; la barre du bas continue jusqu’à ce qui reste ouvert.",
-        ),
-        Said::SharedGaps => ("Most common gaps", "Les manques les plus fréquents"),
-        Said::SharedLegend => (
+            "Chaque case\u{a0}: l’état en mots, le score étayé, puis au mieux. Plus sa couleur est forte, plus le score étayé est élevé\u{202f}; la barre du bas continue jusqu’à ce qui reste ouvert.";
+        SharedGaps: "Most common gaps", "Les manques les plus fréquents";
+        SharedLegend:
             "Of the projects the question applies to: how many need to fix it, answer it or add evidence.",
-            "Parmi ceux à qui la question s’applique\u{a0}: pour combien c’est à faire, à répondre, à étayer.",
-        ),
-        Said::NoSharedGap => ("No gaps.", "Il ne manque rien nulle part."),
-        Said::NotRead => ("Could not be read", "Illisibles"),
-        Said::Method => ("Method", "Méthode"),
-        Said::Kind => ("Kind", "Nature"),
-        Said::File => ("File", "Fichier"),
-        Said::Scores => ("Score", "Score"),
-        Said::Condition => ("condition", "condition"),
-        Said::NothingMoved => ("No changes.", "Rien n’a changé."),
-        Said::Worse => ("What got worse", "Ce qui a reculé"),
-        Said::Better => ("What got better", "Ce qui a progressé"),
-        Said::OtherMoves => (
-            "Newly known or no longer known",
-            "Ce qu’on sait désormais, ou qu’on ne sait plus",
-        ),
-        Said::Before => ("before", "avant"),
-        Said::After => ("after", "après"),
-        Said::Because => ("because of", "à cause de"),
-        Said::OtherAnswers => (
-            "Other changed answers (no effect)",
-            "Autres réponses modifiées (sans effet)",
-        ),
-        Said::EvidenceAdded => ("evidence added", "preuve ajoutée"),
-        Said::EvidenceGone => ("evidence removed", "preuve retirée"),
-        Said::Aged => (
-            "the file did not change: its evidence is now older than 24 months",
-            "le fichier n’a pas changé\u{a0}: sa preuve a maintenant plus de 24 mois",
-        ),
-        Said::NotCompared => ("Not compared", "Non comparé"),
-        Said::Moved => ("changed", "a changé"),
-        Said::Unmoved => ("unchanged", "inchangé"),
-        Said::History => ("over time", "au fil du temps"),
-        Said::Date => ("Date", "Date"),
-        Said::Revision => ("Revision", "Révision"),
-        Said::Subject => ("Change", "Changement"),
-        Said::Course => ("Revision by revision", "Révision par révision"),
-        Said::WorkingCopy => ("not committed yet", "pas encore enregistré dans git"),
-        Said::Unreadable => ("could not be read", "illisible"),
-        Said::Deleted => ("the file does not exist", "le fichier n’existe pas"),
-        Said::Shallow => (
+            "Parmi ceux à qui la question s’applique\u{a0}: pour combien c’est à faire, à répondre, à étayer.";
+        NoSharedGap: "No gaps.", "Il ne manque rien nulle part.";
+        NotRead: "Could not be read", "Illisibles";
+        Method: "Method", "Méthode";
+        Kind: "Kind", "Nature";
+        File: "File", "Fichier";
+        Scores: "Score", "Score";
+        Condition: "condition", "condition";
+        NothingMoved: "No changes.", "Rien n’a changé.";
+        Worse: "What got worse", "Ce qui a reculé";
+        Better: "What got better", "Ce qui a progressé";
+        OtherMoves: "Newly known or no longer known",
+            "Ce qu’on sait désormais, ou qu’on ne sait plus";
+        Before: "before", "avant";
+        After: "after", "après";
+        Because: "because of", "à cause de";
+        OtherAnswers: "Other changed answers (no effect)", "Autres réponses modifiées (sans effet)";
+        EvidenceAdded: "evidence added", "preuve ajoutée";
+        EvidenceGone: "evidence removed", "preuve retirée";
+        Aged: "the file did not change: its evidence is now older than 24 months",
+            "le fichier n’a pas changé\u{a0}: sa preuve a maintenant plus de 24 mois";
+        NotCompared: "Not compared", "Non comparé";
+        Moved: "changed", "a changé";
+        Unmoved: "unchanged", "inchangé";
+        History: "over time", "au fil du temps";
+        Date: "Date", "Date";
+        Revision: "Revision", "Révision";
+        Subject: "Change", "Changement";
+        Course: "Revision by revision", "Révision par révision";
+        WorkingCopy: "not committed yet", "pas encore enregistré dans git";
+        Unreadable: "could not be read", "illisible";
+        Deleted: "the file does not exist", "le fichier n’existe pas";
+        Shallow:
             "The clone is shallow: what came before its first commit is not here (git fetch --unshallow).",
-            "Le clone est partiel\u{a0}: ce qui précède son premier commit n’est pas ici (git fetch --unshallow).",
-        ),
-        Said::Older => (
+            "Le clone est partiel\u{a0}: ce qui précède son premier commit n’est pas ici (git fetch --unshallow).";
+        Older:
             "Older revisions were not looked at: a run looks at the newest 2,000 of a file and 20,000 in all, within its limits.",
-            "Les révisions plus anciennes n’ont pas été regardées\u{a0}: une exécution regarde les 2\u{202f}000 plus récentes d’un fichier et 20\u{202f}000 en tout, dans ses limites.",
-        ),
-        Said::ChartLegend => (
+            "Les révisions plus anciennes n’ont pas été regardées\u{a0}: une exécution regarde les 2\u{202f}000 plus récentes d’un fichier et 20\u{202f}000 en tout, dans ses limites.";
+        ChartLegend:
             "The line is the evidenced reading, the band above it goes as high as open answers could. A gap is a revision that could not be read.",
-            "La ligne est la lecture étayée, la bande au-dessus va jusqu’au mieux. Un trou est une révision illisible.",
-        ),
-        Said::SortHint => (
-            "With scripts on, a column’s name sorts the table.",
-            "Avec les scripts activés, le nom d’une colonne trie le tableau.",
-        ),
-        Said::Cohort => ("Projects over time", "Projets au fil du temps"),
-        Said::BetweenRevisions => (
+            "La ligne est la lecture étayée, la bande au-dessus va jusqu’au mieux. Un trou est une révision illisible.";
+        SortHint: "With scripts on, a column’s name sorts the table.",
+            "Avec les scripts activés, le nom d’une colonne trie le tableau.";
+        Cohort: "Projects over time", "Projets au fil du temps";
+        BetweenRevisions:
             "Between two revisions a project stays where the last one left it. A file that was deleted has left; one that could not be read is counted apart.",
-            "Entre deux révisions, un projet reste où la dernière l’a laissé. Un fichier supprimé est un départ\u{202f}; un fichier illisible est compté à part.",
-        ),
-        Said::DayByDay => ("Day by day", "Jour par jour"),
-        Said::WhoMoved => ("Who moved", "Qui a bougé"),
-        Said::NobodyMoved => ("Nobody moved.", "Aucun projet n’a bougé."),
-        Said::EachProject => ("Project by project", "Projet par projet"),
-        Said::Revisions => ("Revisions", "Révisions"),
-        Said::NewestOnly => (
-            "The newest 500 lines are shown here; `--format csv` or ndjson has all.",
-            "Les 500 lignes les plus récentes sont données ici\u{202f}; `--format csv` ou ndjson les a toutes.",
-        ),
-        Said::StackLegend => (
+            "Entre deux révisions, un projet reste où la dernière l’a laissé. Un fichier supprimé est un départ\u{202f}; un fichier illisible est compté à part.";
+        DayByDay: "Day by day", "Jour par jour";
+        WhoMoved: "Who moved", "Qui a bougé";
+        NobodyMoved: "Nobody moved.", "Aucun projet n’a bougé.";
+        EachProject: "Project by project", "Projet par projet";
+        Revisions: "Revisions", "Révisions";
+        NewestOnly: "The newest 500 lines are shown here; `--format csv` or ndjson has all.",
+            "Les 500 lignes les plus récentes sont données ici\u{202f}; `--format csv` ou ndjson les a toutes.";
+        StackLegend:
             "Each band is a number of projects on the evidenced reading, the highest level or verdict on top.",
-            "Chaque bande est un nombre de projets, lecture étayée, le niveau ou le verdict le plus haut au-dessus.",
-        ),
-    };
-    lang.pick(en, fr)
+            "Chaque bande est un nombre de projets, lecture étayée, le niveau ou le verdict le plus haut au-dessus.";
+    }
 }

@@ -74,7 +74,7 @@ pub enum Needs {
 /// The page of a finding, as `commons explain` shows it, in one language.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct FindingPage {
-    /// Its title.
+    /// What the finding says, in a few words.
     pub title: &'static str,
     /// What it means, and why it is reported.
     pub meaning: &'static str,

@@ -127,18 +127,18 @@ pub enum BaselineMark {
 pub struct Silenced {
     /// The reason given.
     pub reason: String,
-    /// Until when.
+    /// The last day on which it is silenced; for good where there is none.
     pub until: Option<PartialDate>,
 }
 
 /// Something found.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Finding {
-    /// What.
+    /// What was found, with what the sentence about it needs.
     pub what: FindingWhat,
     /// The question it is about.
     pub question: Option<String>,
-    /// Where.
+    /// The file, the line and the column.
     pub place: FindingPlace,
     /// The same from one run to the next, also when lines move: hexadecimal SHA-256 of the id and
     /// of what it is about.

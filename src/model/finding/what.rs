@@ -18,20 +18,20 @@ pub enum BadgeFault {
     },
     /// Its questionnaire has another version.
     Version {
-        /// The questionnaire.
+        /// The questionnaire’s id, such as `ostrom`.
         questionnaire: String,
         /// On the badge.
         said: u32,
-        /// Today.
+        /// What the project file gives now.
         now: u32,
     },
     /// Its questionnaire says otherwise: words in files.
     Verdict {
-        /// The questionnaire.
+        /// The questionnaire’s id, such as `ostrom`.
         questionnaire: String,
         /// On the badge.
         said: String,
-        /// Today.
+        /// What the project file gives now.
         now: String,
     },
 }
@@ -56,7 +56,7 @@ pub enum ReviewFault {
     Changed,
     /// Somebody looked at it too long ago.
     Old {
-        /// When.
+        /// When somebody last looked.
         last: PartialDate,
         /// How many months the policy allows.
         months: u32,
@@ -71,27 +71,27 @@ pub enum ReviewFault {
 pub enum Measure {
     /// People who made a commit in 24 months.
     Contributors {
-        /// How many.
+        /// How many people.
         people: usize,
     },
     /// People who came in the last 12 months of the window.
     NewContributors {
-        /// How many.
+        /// How many people.
         people: usize,
     },
     /// People who made a commit in both halves of the window.
     ReturningContributors {
-        /// How many.
+        /// How many people.
         people: usize,
     },
     /// The fewest people who made half of the commits.
     AbsenceFactor {
-        /// How many.
+        /// How many people.
         people: usize,
     },
     /// The fewest organisations that made half of the commits whose address tells one.
     ElephantFactor {
-        /// How many.
+        /// How many organisations.
         organisations: usize,
     },
 }
@@ -101,38 +101,38 @@ pub enum Measure {
 pub enum Worse {
     /// A verdict of a questionnaire.
     Verdict {
-        /// The questionnaire.
+        /// The questionnaire’s id, such as `ostrom`.
         questionnaire: String,
-        /// Before.
+        /// What the earlier report says.
         was: String,
-        /// Now.
+        /// What is found now.
         now: String,
     },
     /// A level of a questionnaire.
     Level {
-        /// The questionnaire.
+        /// The questionnaire’s id, such as `ostrom`.
         questionnaire: String,
-        /// Before.
+        /// What the earlier report says.
         was: u8,
-        /// Now.
+        /// What is found now.
         now: u8,
     },
     /// A score of a questionnaire, in tenths of a percent.
     Score {
-        /// The questionnaire.
+        /// The questionnaire’s id, such as `ostrom`.
         questionnaire: String,
-        /// Before.
+        /// What the earlier report says.
         was: u32,
-        /// Now.
+        /// What is found now.
         now: u32,
     },
     /// How the governance files deal with a principle.
     Treatment {
         /// The principle.
         principle: &'static str,
-        /// Before.
+        /// What the earlier report says.
         was: Treatment,
-        /// Now.
+        /// What is found now.
         now: Treatment,
     },
 }

@@ -75,11 +75,11 @@ pub enum Direction {
 /// What a questionnaire said and says.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct ConclusionMove {
-    /// Its id.
+    /// The questionnaire’s id, such as `ostrom`.
     pub id: String,
-    /// Its version.
+    /// The questionnaire’s version: it rises when a change can change somebody’s score.
     pub version: u32,
-    /// Its title.
+    /// The questionnaire’s title.
     pub title: String,
     /// Which way it moved.
     pub direction: Direction,
@@ -96,7 +96,7 @@ pub struct ConclusionMove {
 /// A questionnaire that is not compared.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct NotCompared {
-    /// Its id.
+    /// The questionnaire’s id, such as `ostrom`.
     pub id: String,
     /// Why, and what to do.
     pub why: String,
@@ -152,7 +152,7 @@ pub struct Move {
 pub struct AnswerMove {
     /// The question's id.
     pub question: String,
-    /// The question.
+    /// The question in full.
     pub text: String,
     /// Which way it moved.
     pub direction: Direction,
@@ -188,7 +188,7 @@ impl AnswerMove {
 /// An answer on one side.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, JsonSchema)]
 pub struct AnswerSide {
-    /// The answer.
+    /// What was answered.
     pub answer: Answer,
     /// What stands behind it.
     pub support: Support,

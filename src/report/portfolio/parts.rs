@@ -43,15 +43,15 @@ pub struct PortfolioPart {
 /// A questionnaire that was asked.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Asked {
-    /// Its id.
+    /// The questionnaire’s id, such as `ostrom`.
     pub id: &'static str,
-    /// Its version.
+    /// The questionnaire’s version: it rises when a change can change somebody’s score.
     pub version: u32,
     /// `sha256:` and the digest of its file.
     pub digest: &'static str,
     /// How it is judged.
     pub scheme: Scheme,
-    /// Its title.
+    /// The questionnaire’s title, in the language of the report.
     pub title: &'static str,
     /// Its sections: id and title.
     pub sections: Vec<AskedSection>,
@@ -60,9 +60,9 @@ pub struct Asked {
 /// A section that was asked.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct AskedSection {
-    /// Its id.
+    /// The section’s id in its questionnaire, such as `sanctions`.
     pub id: &'static str,
-    /// Its title.
+    /// The section’s title, in the language of the report.
     pub title: &'static str,
 }
 
@@ -71,7 +71,7 @@ pub struct AskedSection {
 pub struct ProjectRow {
     /// Its file, as named on the command line.
     pub file: String,
-    /// Its name.
+    /// The project’s name.
     pub name: String,
     /// The address of its own page, beside this one.
     #[serde(skip)]
@@ -95,7 +95,7 @@ pub struct ProjectRow {
 /// What a questionnaire says of a project among many.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct RowPart {
-    /// Its id.
+    /// The questionnaire’s id, such as `ostrom`.
     pub id: &'static str,
     /// What it says, in a word or two.
     pub short: String,
@@ -117,7 +117,7 @@ pub struct RowPart {
     /// Its level or verdict; null where nothing of it is asked.
     #[serde(flatten)]
     pub conclusion: Option<ConclusionPart>,
-    /// Its sections.
+    /// Its sections, in the order of the questionnaire.
     pub sections: Vec<CellPart>,
 }
 
@@ -134,9 +134,9 @@ pub enum ConclusionPart {
     },
     /// Of conditions.
     Verdict {
-        /// The floor.
+        /// On the evidenced reading.
         evidenced: GateVerdict,
-        /// The ceiling.
+        /// On the potential reading: if every open question were a yes.
         potential: GateVerdict,
         /// How many due conditions are met.
         met: usize,
@@ -155,7 +155,7 @@ pub enum ConclusionPart {
 /// A section of a project among many.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct CellPart {
-    /// Its id.
+    /// The section’s id in its questionnaire, such as `sanctions`.
     pub id: &'static str,
     /// Its score; null for conditions, and where nothing applies.
     pub score: Option<Readings<Percent>>,
@@ -175,9 +175,9 @@ pub struct CellPart {
 /// How many stand how by a questionnaire.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct SpreadPart {
-    /// The questionnaire.
+    /// The questionnaire’s id, such as `ostrom`.
     pub questionnaire: &'static str,
-    /// Its title.
+    /// The questionnaire’s title, in the language of the report.
     pub title: &'static str,
     /// How it is judged.
     pub scheme: Scheme,
@@ -189,7 +189,7 @@ pub struct SpreadPart {
     pub evidenced: Option<Quartiles>,
     /// The scores of the whole, on the potential reading.
     pub potential: Option<Quartiles>,
-    /// Its sections.
+    /// Its sections, in the order of the questionnaire.
     pub sections: Vec<SectionSpreadPart>,
 }
 
@@ -218,9 +218,9 @@ pub struct FindingCount {
 /// How a section stands in many projects.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct SectionSpreadPart {
-    /// Its id.
+    /// The section’s id in its questionnaire, such as `sanctions`.
     pub id: &'static str,
-    /// Its title.
+    /// The section’s title, in the language of the report.
     pub title: &'static str,
     /// How many projects stand how, from the lowest standing to the highest.
     pub standings: Vec<StandingCount>,
@@ -235,7 +235,7 @@ pub struct SectionSpreadPart {
 pub struct StandingCount {
     /// The standing in words.
     pub words: &'static str,
-    /// How many.
+    /// How many projects.
     pub projects: usize,
 }
 
@@ -258,7 +258,7 @@ pub struct Quartiles {
 pub struct SharedGap {
     /// The question's id.
     pub question: &'static str,
-    /// The question.
+    /// The question in full, in the language of the report.
     pub text: &'static str,
     /// To how many projects it applies.
     pub asked: usize,
