@@ -33,24 +33,12 @@ sentences! {
     git: "the git remote", "le dépôt distant de git";
     /// No file tells.
     folder: "the name of the folder", "le nom du dossier";
-}
-
-/// Where something was read.
-#[must_use]
-pub fn from(place: &str, lang: Lang) -> String {
-    lang.pick(
-        format!("from {place}; please check"),
-        format!("d’après {place}\u{202f}; à vérifier"),
-    )
-}
-
-/// Other things that were read.
-#[must_use]
-pub fn or_else(others: &str, lang: Lang) -> String {
-    lang.pick(
-        format!("; other sources say: {others}"),
-        format!("\u{202f}; d’autres sources disent\u{a0}: {others}"),
-    )
+    /// Where something was read.
+    from(place: &str): "from {place}; please check", "d’après {place}\u{202f}; à vérifier";
+    /// Other things that were read.
+    or_else(others: &str):
+        "; other sources say: {others}",
+        "\u{202f}; d’autres sources disent\u{a0}: {others}";
 }
 
 /// A guess at the kind.
@@ -59,14 +47,12 @@ pub fn kind(from: &str, lang: Lang) -> String {
     let all = Kind::WORDS.map(|(word, kind)| lang.pick(word, words::kind(kind, lang)));
     let all = all.join(", ");
     match from {
-        "" => lang.pick(
-            format!("guessed, please check: one or more of {all}"),
-            format!("supposé, à vérifier\u{a0}: un ou plusieurs parmi {all}"),
-        ),
-        from => lang.pick(
-            format!("guessed from {from}, please check: one or more of {all}"),
-            format!("supposé d’après {from}, à vérifier\u{a0}: un ou plusieurs parmi {all}"),
-        ),
+        "" => pick!(lang;
+            "guessed, please check: one or more of {all}",
+            "supposé, à vérifier\u{a0}: un ou plusieurs parmi {all}"),
+        from => pick!(lang;
+            "guessed from {from}, please check: one or more of {all}",
+            "supposé d’après {from}, à vérifier\u{a0}: un ou plusieurs parmi {all}"),
     }
 }
 
@@ -76,14 +62,12 @@ pub fn stage(from: &str, lang: Lang) -> String {
     let all = Stage::WORDS.map(|(_, stage)| words::stage(stage, lang));
     let all = all.join(", ");
     match from {
-        "" => lang.pick(
-            format!("guessed, please check: one of {all}"),
-            format!("supposé, à vérifier\u{a0}: un mot parmi {all}"),
-        ),
-        from => lang.pick(
-            format!("guessed from {from}, please check: one of {all}"),
-            format!("supposé d’après {from}, à vérifier\u{a0}: un mot parmi {all}"),
-        ),
+        "" => pick!(lang;
+            "guessed, please check: one of {all}",
+            "supposé, à vérifier\u{a0}: un mot parmi {all}"),
+        from => pick!(lang;
+            "guessed from {from}, please check: one of {all}",
+            "supposé d’après {from}, à vérifier\u{a0}: un mot parmi {all}"),
     }
 }
 
@@ -96,52 +80,37 @@ pub fn files(kind: Kind, number: usize, of: usize, lang: Lang) -> String {
         Kind::Content => ("texts", "des textes"),
         Kind::Software | Kind::Service | Kind::Place | Kind::Natural => ("code", "du code"),
     };
-    lang.pick(
-        format!("{number} of {of} files that are {en}"),
-        format!("{number} fichiers sur {of} qui sont {fr}"),
-    )
+    pick!(lang; "{number} of {of} files that are {en}", "{number} fichiers sur {of} qui sont {fr}")
 }
 
 /// Versions that git names.
 #[must_use]
 pub fn tags(number: usize, last: &str, lang: Lang) -> String {
     if number == 1 {
-        return lang.pick(
-            format!("the tag {last} in git"),
-            format!("l’étiquette {last} dans git"),
-        );
+        return pick!(lang; "the tag {last} in git", "l’étiquette {last} dans git");
     }
-    lang.pick(
-        format!("{number} version tags in git, {last} the highest"),
-        format!("{number} étiquettes de version dans git, dont {last}"),
-    )
+    pick!(lang;
+        "{number} version tags in git, {last} the highest",
+        "{number} étiquettes de version dans git, dont {last}")
 }
 
-/// Since when work goes on.
-#[must_use]
-pub fn commits(first: &str, last: &str, lang: Lang) -> String {
-    lang.pick(
-        format!("commits from {first} to {last}"),
-        format!("des commits du {first} au {last}"),
-    )
-}
-
-/// A licence that is not open.
-#[must_use]
-pub fn closed(ids: &str, lang: Lang) -> String {
-    lang.pick(
-        format!("; {ids}: not an open licence"),
-        format!("\u{202f}; {ids}\u{a0}: pas une licence ouverte"),
-    )
+sentences! {
+    /// Since when work goes on.
+    commits(first: &str, last: &str):
+        "commits from {first} to {last}",
+        "des commits du {first} au {last}";
+    /// A licence that is not open.
+    closed(ids: &str):
+        "; {ids}: not an open licence",
+        "\u{202f}; {ids}\u{a0}: pas une licence ouverte";
 }
 
 /// Licences, with the files they were read in.
 #[must_use]
 pub fn licences(from: &str, guessed: bool, lang: Lang) -> String {
-    let words = lang.pick(
-        format!("from {from}; please check, and list each licence under what it covers"),
-        format!("d’après {from}\u{202f}; à vérifier, et à ranger selon ce que chacune couvre"),
-    );
+    let words = pick!(lang;
+        "from {from}; please check, and list each licence under what it covers",
+        "d’après {from}\u{202f}; à vérifier, et à ranger selon ce que chacune couvre");
     // The text of the licence alone does not say it.
     let more = lang.pick(
         "; -only is guessed: use -or-later if later versions apply too",
@@ -154,25 +123,17 @@ pub fn licences(from: &str, guessed: bool, lang: Lang) -> String {
 #[must_use]
 pub fn seen(path: &str, first: usize, last: usize, lang: Lang) -> String {
     if first == last {
-        lang.pick(
-            format!("{path}, line {first}"),
-            format!("{path}, ligne {first}"),
-        )
+        pick!(lang; "{path}, line {first}", "{path}, ligne {first}")
     } else {
-        lang.pick(
-            format!("{path}, lines {first} to {last}"),
-            format!("{path}, lignes {first} à {last}"),
-        )
+        pick!(lang; "{path}, lines {first} to {last}", "{path}, lignes {first} à {last}")
     }
 }
 
-/// What some lines seem to say.
-#[must_use]
-pub fn seen_as(lines: &str, says: &str, lang: Lang) -> String {
-    lang.pick(
-        format!("{lines} seems to say: {says}"),
-        format!("{lines} semble dire\u{a0}: {says}"),
-    )
+sentences! {
+    /// What some lines seem to say.
+    seen_as(lines: &str, says: &str):
+        "{lines} seems to say: {says}",
+        "{lines} semble dire\u{a0}: {says}";
 }
 
 /// A part of the questions.
@@ -185,31 +146,26 @@ pub fn part(questionnaire: &str, title: &str, lang: Lang) -> String {
 #[must_use]
 pub fn next(file: &str, proposals: usize, commands: &Next<'_>, lang: Lang) -> String {
     let Next { description, draft } = commands;
-    let mut words = lang.pick(
-        format!("Created {file}. No answers yet"),
-        format!("{file} est créé. Pas encore de réponses"),
-    );
+    let mut words = pick!(lang;
+        "Created {file}. No answers yet",
+        "{file} est créé. Pas encore de réponses");
     if proposals > 0 {
         let one = ["question", "questions"];
         let questions = words::count(proposals, lang, one, one);
-        words.push_str(&lang.pick(
-            format!("; {questions} with suggested evidence"),
-            format!("\u{202f}; une preuve est proposée pour {questions}"),
-        ));
+        words.push_str(&pick!(lang;
+            "; {questions} with suggested evidence",
+            "\u{202f}; une preuve est proposée pour {questions}"));
     }
-    words.push_str(&lang.pick(
-        format!(".\nNext:\n- check its guesses\n- answer questions, saved as you go:\n    commons interview {description}\n- see the report so far:\n    commons assess {description}\n"),
-        format!(".\nEnsuite\u{a0}:\n- vérifiez ce qui est supposé\n- répondez aux questions, enregistrées au fur et à mesure\u{a0}:\n    commons interview {description}\n- voyez le rapport à ce jour\u{a0}:\n    commons assess {description}\n"),
-    ));
+    words.push_str(&pick!(lang;
+        ".\nNext:\n- check its guesses\n- answer questions, saved as you go:\n    commons interview {description}\n- see the report so far:\n    commons assess {description}\n",
+        ".\nEnsuite\u{a0}:\n- vérifiez ce qui est supposé\n- répondez aux questions, enregistrées au fur et à mesure\u{a0}:\n    commons interview {description}\n- voyez le rapport à ce jour\u{a0}:\n    commons assess {description}\n"));
     words.push_str(&match draft {
-        None => lang.pick(
-            format!("- see what the governance documents cover:\n    commons check {description}"),
-            format!("- voyez ce que traitent les documents de gouvernance\u{a0}:\n    commons check {description}"),
-        ),
-        Some(draft) => lang.pick(
-            format!("- no governance document was found; draft one:\n    commons draft governance {description} -o {draft}"),
-            format!("- aucun document de gouvernance trouvé\u{202f}; ébauchez-en un\u{a0}:\n    commons draft governance {description} -o {draft}"),
-        ),
+        None => pick!(lang;
+            "- see what the governance documents cover:\n    commons check {description}",
+            "- voyez ce que traitent les documents de gouvernance\u{a0}:\n    commons check {description}"),
+        Some(draft) => pick!(lang;
+            "- no governance document was found; draft one:\n    commons draft governance {description} -o {draft}",
+            "- aucun document de gouvernance trouvé\u{202f}; ébauchez-en un\u{a0}:\n    commons draft governance {description} -o {draft}"),
     });
     words
 }
@@ -222,11 +178,9 @@ pub struct Next<'a> {
     pub draft: Option<&'a str>,
 }
 
-/// The project file already exists.
-#[must_use]
-pub fn already_there(file: &str, command: &str, lang: Lang) -> String {
-    lang.pick(
-        format!("{file} already exists (not overwritten)\n  to continue it:\n      commons interview {command}\n  to start again, rename it first"),
-        format!("{file} existe déjà (non remplacé)\n  pour le poursuivre\u{a0}:\n      commons interview {command}\n  pour recommencer, renommez-le d’abord"),
-    )
+sentences! {
+    /// The project file already exists.
+    already_there(file: &str, command: &str):
+        "{file} already exists (not overwritten)\n  to continue it:\n      commons interview {command}\n  to start again, rename it first",
+        "{file} existe déjà (non remplacé)\n  pour le poursuivre\u{a0}:\n      commons interview {command}\n  pour recommencer, renommez-le d’abord";
 }

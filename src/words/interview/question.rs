@@ -82,12 +82,9 @@ pub fn more_evidence(given: usize, lang: Lang) -> String {
             "un numéro\u{a0}: corriger\u{202f}; -numéro\u{a0}: retirer",
         ]
     };
-    lang.pick(
-        format!("Anywhere else? Enter: continue; {en}; b: back."),
-        format!(
-            "Ailleurs aussi\u{202f}? Entrée\u{a0}: continuer\u{202f}; {fr}\u{202f}; r\u{a0}: revenir."
-        ),
-    )
+    pick!(lang;
+        "Anywhere else? Enter: continue; {en}; b: back.",
+        "Ailleurs aussi\u{202f}? Entrée\u{a0}: continuer\u{202f}; {fr}\u{202f}; r\u{a0}: revenir.")
 }
 
 /// What an answer that needs evidence counts for without any.
@@ -109,32 +106,24 @@ pub fn without_evidence(answered: &Answered, lang: Lang) -> Option<&'static str>
     }
 }
 
-/// A date where a document is meant.
-#[must_use]
-pub fn only_a_date(typed: &str, lang: Lang) -> String {
-    lang.pick(
-        format!("“{typed}” is a date. Which document shows it? Its date is asked for next."),
-        format!("«\u{a0}{typed}\u{a0}» est une date. Quel document le montre\u{202f}? Sa date vient ensuite."),
-    )
-}
-
-/// What is not a date.
-#[must_use]
-pub fn not_a_date(typed: &str, lang: Lang) -> String {
-    lang.pick(
-        format!("“{typed}” was not understood as a date. Write 2026, March 2026 or 12/03/2026."),
-        format!("«\u{a0}{typed}\u{a0}» n’est pas compris comme une date. Écrivez 2026, mars 2026 ou 12/03/2026."),
-    )
+sentences! {
+    /// A date where a document is meant.
+    only_a_date(typed: &str):
+        "“{typed}” is a date. Which document shows it? Its date is asked for next.",
+        "«\u{a0}{typed}\u{a0}» est une date. Quel document le montre\u{202f}? Sa date vient ensuite.";
+    /// What is not a date.
+    not_a_date(typed: &str):
+        "“{typed}” was not understood as a date. Write 2026, March 2026 or 12/03/2026.",
+        "«\u{a0}{typed}\u{a0}» n’est pas compris comme une date. Écrivez 2026, mars 2026 ou 12/03/2026.";
 }
 
 /// A date to come.
 #[must_use]
 pub fn not_yet(date: &str, lang: Lang) -> String {
     let date = capital(date);
-    lang.pick(
-        format!("{date} is in the future. Evidence must have happened already."),
-        format!("{date} est à venir. Une preuve porte sur un fait passé."),
-    )
+    pick!(lang;
+        "{date} is in the future. Evidence must have happened already.",
+        "{date} est à venir. Une preuve porte sur un fait passé.")
 }
 
 fn capital(text: &str) -> String {
@@ -143,86 +132,57 @@ fn capital(text: &str) -> String {
     first.chain(letters).collect()
 }
 
-/// How a date was understood.
-#[must_use]
-pub fn dated(date: &str, lang: Lang) -> String {
-    lang.pick(format!("Noted: {date}."), format!("Noté\u{a0}: {date}."))
-}
-
-/// A single letter is no note.
-#[must_use]
-pub fn too_short_a_note(typed: &str, lang: Lang) -> String {
-    lang.pick(
-        format!("“{typed}” was not saved as a note. Write a few words, or press Enter to skip."),
-        format!("«\u{a0}{typed}\u{a0}» n’est pas enregistré comme note. Écrivez quelques mots, ou Entrée pour passer."),
-    )
-}
-
-/// Whether a proposed piece shows it.
-#[must_use]
-pub fn keep_proposed(piece: &str, lang: Lang) -> String {
-    lang.pick(
-        format!("Does {piece} show it? Keep it as evidence?"),
-        format!("{piece} le montre-t-il\u{202f}? Garder comme preuve\u{202f}?"),
-    )
+sentences! {
+    /// How a date was understood.
+    dated(date: &str): "Noted: {date}.", "Noté\u{a0}: {date}.";
+    /// A single letter is no note.
+    too_short_a_note(typed: &str):
+        "“{typed}” was not saved as a note. Write a few words, or press Enter to skip.",
+        "«\u{a0}{typed}\u{a0}» n’est pas enregistré comme note. Écrivez quelques mots, ou Entrée pour passer.";
+    /// Whether a proposed piece shows it.
+    keep_proposed(piece: &str):
+        "Does {piece} show it? Keep it as evidence?",
+        "{piece} le montre-t-il\u{202f}? Garder comme preuve\u{202f}?";
 }
 
 /// Where to look, and what it says.
 #[must_use]
 pub fn passage(at: &str, text: Option<&str>, lang: Lang) -> String {
     match text {
-        Some(text) => lang.pick(
-            format!("- {at}: “{text}”"),
-            format!("- {at}\u{a0}: «\u{a0}{text}\u{a0}»"),
-        ),
+        Some(text) => pick!(lang; "- {at}: “{text}”", "- {at}\u{a0}: «\u{a0}{text}\u{a0}»"),
         None => format!("- {at}"),
     }
 }
 
-/// A piece of evidence is gone.
-#[must_use]
-pub fn removed(piece: &str, lang: Lang) -> String {
-    lang.pick(
-        format!("Removed: {piece}"),
-        format!("Retiré\u{a0}: {piece}"),
-    )
-}
-
-/// The file that is written.
-#[must_use]
-pub fn own_file(typed: &str, lang: Lang) -> String {
-    lang.pick(
-        format!("`{typed}` is the file your answers are saved in: it does not show anything by itself. Name another, or press Enter to skip."),
-        format!("`{typed}` est le fichier où vos réponses sont enregistrées\u{a0}: il ne montre rien par lui-même. Indiquez-en un autre, ou Entrée pour passer."),
-    )
+sentences! {
+    /// A piece of evidence is gone.
+    removed(piece: &str): "Removed: {piece}", "Retiré\u{a0}: {piece}";
+    /// The file that is written.
+    own_file(typed: &str):
+        "`{typed}` is the file your answers are saved in: it does not show anything by itself. Name another, or press Enter to skip.",
+        "`{typed}` est le fichier où vos réponses sont enregistrées\u{a0}: il ne montre rien par lui-même. Indiquez-en un autre, ou Entrée pour passer.";
 }
 
 /// Words that do not say what a document is and where.
 #[must_use]
 pub fn few_words(typed: &str, close: Option<&str>, lang: Lang) -> String {
     let close = meant(close, lang);
-    lang.pick(
-        format!("“{typed}” is not a file of the project.{close} In words, say what the document is and where it is kept: three words or more."),
-        format!("«\u{a0}{typed}\u{a0}» n’est pas un fichier du projet.{close} En toutes lettres, dites quel document et où il se trouve\u{a0}: trois mots au moins."),
-    )
+    pick!(lang;
+        "“{typed}” is not a file of the project.{close} In words, say what the document is and where it is kept: three words or more.",
+        "«\u{a0}{typed}\u{a0}» n’est pas un fichier du projet.{close} En toutes lettres, dites quel document et où il se trouve\u{a0}: trois mots au moins.")
 }
 
 fn meant(close: Option<&str>, lang: Lang) -> String {
-    close.map_or_else(String::new, |close| {
-        lang.pick(
-            format!(" Did you mean `{close}`?"),
-            format!(" Vouliez-vous dire `{close}`\u{202f}?"),
-        )
-    })
+    close.map_or_else(
+        String::new,
+        |close| pick!(lang; " Did you mean `{close}`?", " Vouliez-vous dire `{close}`\u{202f}?"),
+    )
 }
 
 /// Where one is: the section, and the question's number of all.
 #[must_use]
 pub fn place(title: &str, (number, total): (usize, usize), lang: Lang) -> String {
-    lang.pick(
-        format!("{title}, question {number} of {total}."),
-        format!("{title}, question {number} sur {total}."),
-    )
+    pick!(lang; "{title}, question {number} of {total}.", "{title}, question {number} sur {total}.")
 }
 
 /// What was typed is none of the choices, which have these keys.
@@ -233,15 +193,13 @@ pub fn no_such_choice(typed: &str, keys: &[String], lang: Lang) -> String {
         .map_or(("", &[][..]), |(last, first)| (last, first));
     let first = first.join(", ");
     if typed.is_empty() {
-        lang.pick(
-            format!("Nothing is chosen yet: type {first} or {last}, then press Enter."),
-            format!("Rien n’est encore choisi\u{a0}: tapez {first} ou {last}, puis Entrée."),
-        )
+        pick!(lang;
+            "Nothing is chosen yet: type {first} or {last}, then press Enter.",
+            "Rien n’est encore choisi\u{a0}: tapez {first} ou {last}, puis Entrée.")
     } else {
-        lang.pick(
-            format!("“{typed}” is not one of the choices. Type {first} or {last}, then press Enter."),
-            format!("«\u{a0}{typed}\u{a0}» n’est pas l’un des choix. Tapez {first} ou {last}, puis Entrée."),
-        )
+        pick!(lang;
+            "“{typed}” is not one of the choices. Type {first} or {last}, then press Enter.",
+            "«\u{a0}{typed}\u{a0}» n’est pas l’un des choix. Tapez {first} ou {last}, puis Entrée.")
     }
 }
 
@@ -265,22 +223,18 @@ pub fn earlier(earlier: &Answered, lang: Lang) -> String {
         };
         format!(", {on} {day}")
     });
-    lang.pick(
-        format!("Current answer: {answer}{on}. Press Enter to keep it."),
-        format!("Réponse actuelle\u{a0}: {answer}{on}. Entrée pour la garder."),
-    )
+    pick!(lang;
+        "Current answer: {answer}{on}. Press Enter to keep it.",
+        "Réponse actuelle\u{a0}: {answer}{on}. Entrée pour la garder.")
 }
 
 /// A condition that is not met, and how to meet it.
 #[must_use]
 pub fn condition_not_met(question: &Question, lang: Lang) -> String {
     let (fix, effort) = (question.fix.get(lang), effort(question.effort, lang));
-    lang.pick(
-        format!("Noted. A commons needs this, and it can be fixed. {fix} (effort: {effort})"),
-        format!(
-            "C’est noté. Un commun en a besoin, et cela s’arrange. {fix} (effort\u{a0}: {effort})"
-        ),
-    )
+    pick!(lang;
+        "Noted. A commons needs this, and it can be fixed. {fix} (effort: {effort})",
+        "C’est noté. Un commun en a besoin, et cela s’arrange. {fix} (effort\u{a0}: {effort})")
 }
 
 /// What each answer means, why, what would show it, what to do, how others do it: a line each. Where it
@@ -319,43 +273,29 @@ pub fn not_applicable_when(when: &str, lang: Lang) -> String {
     labelled(Label::NotApplicableWhen, when, lang)
 }
 
-/// What would show it.
-#[must_use]
-pub fn example(evidence: &str, lang: Lang) -> String {
-    lang.pick(
-        format!("What counts as evidence: {evidence}"),
-        format!("Ce qui compte comme preuve\u{a0}: {evidence}"),
-    )
+sentences! {
+    /// What would show it.
+    example(evidence: &str):
+        "What counts as evidence: {evidence}",
+        "Ce qui compte comme preuve\u{a0}: {evidence}";
 }
 
 /// A path that is not there.
 #[must_use]
 pub fn not_there(typed: &str, close: Option<&str>, lang: Lang) -> String {
     let close = meant(close, lang);
-    lang.pick(
-        format!("“{typed}” is neither a file in the project’s folder nor an address (https://…).{close} Describe the evidence in three words or more, or press Enter to skip."),
-        format!("«\u{a0}{typed}\u{a0}» n’est ni un fichier du dossier, ni une adresse (https://…).{close} Décrivez la preuve en trois mots au moins, ou Entrée pour passer."),
-    )
+    pick!(lang;
+        "“{typed}” is neither a file in the project’s folder nor an address (https://…).{close} Describe the evidence in three words or more, or press Enter to skip.",
+        "«\u{a0}{typed}\u{a0}» n’est ni un fichier du dossier, ni une adresse (https://…).{close} Décrivez la preuve en trois mots au moins, ou Entrée pour passer.")
 }
 
-/// A path that leads out.
-#[must_use]
-pub fn outside(typed: &str, lang: Lang) -> String {
-    lang.pick(
-        format!("`{typed}` is outside the project’s folder, where others cannot open it. Give a path inside it, or a web address."),
-        format!("`{typed}` est hors du dossier du projet, où d’autres ne peuvent pas l’ouvrir. Donnez un chemin à l’intérieur, ou une adresse web."),
-    )
-}
-
-/// Not an address.
-#[must_use]
-pub fn no_address(typed: &str, lang: Lang) -> String {
-    lang.pick(
-        format!(
-            "`{typed}` is not a web address. A web address looks like https://example.org/page"
-        ),
-        format!(
-            "`{typed}` n’est pas une adresse web. Une adresse ressemble à https://example.org/page"
-        ),
-    )
+sentences! {
+    /// A path that leads out.
+    outside(typed: &str):
+        "`{typed}` is outside the project’s folder, where others cannot open it. Give a path inside it, or a web address.",
+        "`{typed}` est hors du dossier du projet, où d’autres ne peuvent pas l’ouvrir. Donnez un chemin à l’intérieur, ou une adresse web.";
+    /// Not an address.
+    no_address(typed: &str):
+        "`{typed}` is not a web address. A web address looks like https://example.org/page",
+        "`{typed}` n’est pas une adresse web. Une adresse ressemble à https://example.org/page";
 }

@@ -40,24 +40,14 @@ sentences! {
         "Cette réponse a changé depuis que vous l’avez regardée.";
     /// Nothing to look up.
     no_evidence: "Evidence: none.", "Preuves\u{a0}: aucune.";
-}
-
-/// How many there are, and in which order.
-#[must_use]
-pub fn review_begins(left: usize, of: usize, lang: Lang) -> String {
-    lang.pick(
-        format!("{left} of {of} answers to look at, those that carry the verdict first. Nothing is opened: look the evidence up yourself. Stop whenever you like."),
-        format!("{left} réponses sur {of} à regarder, d’abord celles qui portent le verdict. Rien n’est ouvert\u{a0}: allez voir les preuves vous-même. Arrêtez quand vous voulez."),
-    )
-}
-
-/// Where one is.
-#[must_use]
-pub fn review_place(title: &str, number: usize, of: usize, lang: Lang) -> String {
-    lang.pick(
-        format!("{number} of {of} · {title}"),
-        format!("{number} sur {of} · {title}"),
-    )
+    /// How many there are, and in which order.
+    review_begins(left: usize, of: usize):
+        "{left} of {of} answers to look at, those that carry the verdict first. Nothing is opened: look the evidence up yourself. Stop whenever you like.",
+        "{left} réponses sur {of} à regarder, d’abord celles qui portent le verdict. Rien n’est ouvert\u{a0}: allez voir les preuves vous-même. Arrêtez quand vous voulez.";
+    /// Where one is.
+    review_place(title: &str, number: usize, of: usize):
+        "{number} of {of} · {title}",
+        "{number} sur {of} · {title}";
 }
 
 /// An answer, and what it means for its question.
@@ -97,28 +87,20 @@ pub fn piece(evidence: &Evidence, lang: Lang) -> String {
 #[must_use]
 pub fn found_before(finding: &str, note: Option<&str>, lang: Lang) -> String {
     let note = note.map(|note| format!(" ({note})")).unwrap_or_default();
-    lang.pick(
-        format!("Your finding: {finding}{note}. Press Enter to keep it."),
-        format!("Votre constat\u{a0}: {finding}{note}. Entrée pour le garder."),
-    )
+    pick!(lang;
+        "Your finding: {finding}{note}. Press Enter to keep it.",
+        "Votre constat\u{a0}: {finding}{note}. Entrée pour le garder.")
 }
 
-/// Another run of the same reviewer found something else meanwhile.
-#[must_use]
-pub fn found_meanwhile(other: &str, finding: &str, lang: Lang) -> String {
-    lang.pick(
-        format!("Another run had saved “{other}” in the meantime; it is now “{finding}”."),
-        format!("Une autre session avait enregistré «\u{a0}{other}\u{a0}» entre-temps\u{202f}; c’est maintenant «\u{a0}{finding}\u{a0}»."),
-    )
-}
-
-/// What a questionnaire says, before and after review.
-#[must_use]
-pub fn before_and_after(title: &str, before: &str, after: &str, lang: Lang) -> String {
-    lang.pick(
-        format!("{title} Evidenced: {before}. After review: {after}."),
-        format!("{title} Étayé\u{a0}: {before}. Après vérification\u{a0}: {after}."),
-    )
+sentences! {
+    /// Another run of the same reviewer found something else meanwhile.
+    found_meanwhile(other: &str, finding: &str):
+        "Another run had saved “{other}” in the meantime; it is now “{finding}”.",
+        "Une autre session avait enregistré «\u{a0}{other}\u{a0}» entre-temps\u{202f}; c’est maintenant «\u{a0}{finding}\u{a0}».";
+    /// What a questionnaire says, before and after review.
+    before_and_after(title: &str, before: &str, after: &str):
+        "{title} Evidenced: {before}. After review: {after}.",
+        "{title} Étayé\u{a0}: {before}. Après vérification\u{a0}: {after}.";
 }
 
 /// Where the review is, and how to go on and see the report.
@@ -144,17 +126,14 @@ pub fn review_saved(file: &str, resume: &str, report: &str, lang: Lang) -> Vec<S
 #[must_use]
 pub fn review_of_another(file: &str, names: &[String], name: &str, lang: Lang) -> String {
     let whose = list(names, lang);
-    lang.pick(
-        format!("{file} is the review of {whose}, and you are {name}\n  give `--output` another name"),
-        format!("{file} est la vérification de {whose}, et vous êtes {name}\n  donnez un autre nom avec `--output`"),
-    )
+    pick!(lang;
+        "{file} is the review of {whose}, and you are {name}\n  give `--output` another name",
+        "{file} est la vérification de {whose}, et vous êtes {name}\n  donnez un autre nom avec `--output`")
 }
 
-/// The review is of another project.
-#[must_use]
-pub fn review_of_other_file(file: &str, of: &str, lang: Lang) -> String {
-    lang.pick(
-        format!("{file} is a review of {of}\n  give `--output` another name"),
-        format!("{file} est une vérification de {of}\n  donnez un autre nom avec `--output`"),
-    )
+sentences! {
+    /// The review is of another project.
+    review_of_other_file(file: &str, of: &str):
+        "{file} is a review of {of}\n  give `--output` another name",
+        "{file} est une vérification de {of}\n  donnez un autre nom avec `--output`";
 }

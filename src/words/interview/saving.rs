@@ -59,10 +59,9 @@ pub fn section_end(
     };
     let standing = standing.map_or_else(String::new, |standing| format!(" {standing}."));
     let given = words::count(answered, lang, [""; 2], ["réponse", "réponses"]);
-    lang.pick(
-        format!("— {title}: {answered} of {of} answered{how}.{standing}"),
-        format!("— {title}\u{a0}: {given} sur {of}{how}.{standing}"),
-    )
+    pick!(lang;
+        "— {title}: {answered} of {of} answered{how}.{standing}",
+        "— {title}\u{a0}: {given} sur {of}{how}.{standing}")
 }
 
 /// How the conditions of a section stand: a yes without evidence does not meet one.
@@ -86,10 +85,7 @@ pub fn conditions_met(met: usize, of: usize, without_evidence: usize, lang: Lang
         ["condition remplie", "conditions remplies"],
     );
     let all = words::count(of, lang, ["condition", "conditions"], [""; 2]);
-    lang.pick(
-        format!("{met} of {all} met{more}"),
-        format!("{conditions} sur {of}{more}"),
-    )
+    pick!(lang; "{met} of {all} met{more}", "{conditions} sur {of}{more}")
 }
 
 /// A score, and a standing where there is one.
@@ -100,46 +96,28 @@ pub fn standing(words: &str, shown: u32, potential: u32, lang: Lang) -> String {
     } else {
         format!(" ({words})")
     };
-    lang.pick(
-        format!("Evidenced {shown}, up to {potential} of 100{words}"),
-        format!("Étayé {shown}, au mieux {potential} sur 100{words}"),
-    )
+    pick!(lang;
+        "Evidenced {shown}, up to {potential} of 100{words}",
+        "Étayé {shown}, au mieux {potential} sur 100{words}")
 }
 
-/// The person stopped, or was stopped.
-#[must_use]
-pub fn stopped(file: &str, command: &str, lang: Lang) -> String {
-    lang.pick(
-        format!("Your answers are in {file}. To continue:\n    {command}"),
-        format!("Vos réponses sont dans {file}. Pour reprendre\u{a0}:\n    {command}"),
-    )
-}
-
-/// Stopped before there was a file.
-#[must_use]
-pub fn stopped_early(command: &str, lang: Lang) -> String {
-    lang.pick(
-        format!("Nothing has been saved yet. To start again:\n    {command}"),
-        format!("Rien n’est encore enregistré. Pour recommencer\u{a0}:\n    {command}"),
-    )
-}
-
-/// Stopped while evidence was asked for.
-#[must_use]
-pub fn stopped_within(command: &str, lang: Lang) -> String {
-    lang.pick(
-        format!("To add evidence or a note to the last answer:\n    {command}"),
-        format!("Pour ajouter une preuve ou une note à la dernière réponse\u{a0}:\n    {command}"),
-    )
-}
-
-/// What was typed without Enter.
-#[must_use]
-pub fn not_saved(typed: &str, lang: Lang) -> String {
-    lang.pick(
-        format!("Not saved, as Enter was not pressed: “{typed}”"),
-        format!("Non enregistré, faute d’Entrée\u{a0}: «\u{a0}{typed}\u{a0}»"),
-    )
+sentences! {
+    /// The person stopped, or was stopped.
+    stopped(file: &str, command: &str):
+        "Your answers are in {file}. To continue:\n    {command}",
+        "Vos réponses sont dans {file}. Pour reprendre\u{a0}:\n    {command}";
+    /// Stopped before there was a file.
+    stopped_early(command: &str):
+        "Nothing has been saved yet. To start again:\n    {command}",
+        "Rien n’est encore enregistré. Pour recommencer\u{a0}:\n    {command}";
+    /// Stopped while evidence was asked for.
+    stopped_within(command: &str):
+        "To add evidence or a note to the last answer:\n    {command}",
+        "Pour ajouter une preuve ou une note à la dernière réponse\u{a0}:\n    {command}";
+    /// What was typed without Enter.
+    not_saved(typed: &str):
+        "Not saved, as Enter was not pressed: “{typed}”",
+        "Non enregistré, faute d’Entrée\u{a0}: «\u{a0}{typed}\u{a0}»";
 }
 
 /// The end: where the answers are, and what to do next; each command on a line of its own.
@@ -151,30 +129,25 @@ pub fn what_next(file: &str, commands: &WhatNext, lang: Lang) -> Vec<String> {
         open,
         other,
     } = commands;
-    let mut lines = vec![lang.pick(
-        format!("Your answers are in {file}."),
-        format!("Vos réponses sont dans {file}."),
-    )];
+    let mut lines = vec![pick!(lang;
+        "Your answers are in {file}.",
+        "Vos réponses sont dans {file}.")];
     if let Some(report) = report {
-        lines.push(lang.pick(
-            format!("- The full report:\n    {report}"),
-            format!("- Le rapport complet\u{a0}:\n    {report}"),
-        ));
+        lines.push(pick!(lang;
+            "- The full report:\n    {report}",
+            "- Le rapport complet\u{a0}:\n    {report}"));
     }
-    lines.push(lang.pick(
-        format!("- The report as a web page:\n    {page}"),
-        format!("- Le rapport sous forme de page web\u{a0}:\n    {page}"),
-    ));
+    lines.push(pick!(lang;
+        "- The report as a web page:\n    {page}",
+        "- Le rapport sous forme de page web\u{a0}:\n    {page}"));
     if let Some((open, command)) = open {
-        lines.push(lang.pick(
-            format!("- The questions still open ({open}):\n    {command}"),
-            format!("- Les questions encore ouvertes ({open})\u{a0}:\n    {command}"),
-        ));
+        lines.push(pick!(lang;
+            "- The questions still open ({open}):\n    {command}",
+            "- Les questions encore ouvertes ({open})\u{a0}:\n    {command}"));
     }
-    lines.push(lang.pick(
-        format!("- Another person’s view:\n    {other}"),
-        format!("- L’avis d’une autre personne\u{a0}:\n    {other}"),
-    ));
+    lines.push(pick!(lang;
+        "- Another person’s view:\n    {other}",
+        "- L’avis d’une autre personne\u{a0}:\n    {other}"));
     lines
 }
 
@@ -191,22 +164,15 @@ pub struct WhatNext {
     pub other: String,
 }
 
-/// The file cannot be saved.
-#[must_use]
-pub fn cannot_save(file: &str, why: &str, lang: Lang) -> String {
-    lang.pick(
-        format!("cannot save {file}: {why}"),
-        format!("impossible d’enregistrer {file}\u{a0}: {why}"),
-    )
-}
-
-/// Where the answers of this run are instead.
-#[must_use]
-pub fn kept_in(side: &str, lang: Lang) -> String {
-    lang.pick(
-        format!("your answers are saved in {side}: compare the two files, then continue with `commons interview`"),
-        format!("vos réponses sont enregistrées dans {side}\u{a0}: comparez les deux fichiers, puis reprenez avec `commons interview`"),
-    )
+sentences! {
+    /// The file cannot be saved.
+    cannot_save(file: &str, why: &str):
+        "cannot save {file}: {why}",
+        "impossible d’enregistrer {file}\u{a0}: {why}";
+    /// Where the answers of this run are instead.
+    kept_in(side: &str):
+        "your answers are saved in {side}: compare the two files, then continue with `commons interview`",
+        "vos réponses sont enregistrées dans {side}\u{a0}: comparez les deux fichiers, puis reprenez avec `commons interview`";
 }
 
 /// Somebody else answered the same question in the meantime.
@@ -219,68 +185,57 @@ pub fn answered_by_another(
     lang: Lang,
 ) -> String {
     let (other, given) = (answer(other, lang), answer(given, lang));
-    let told = lang.pick(
-        format!("Somebody else answered this question in the meantime: “{other}” stays in {file}."),
-        format!("Quelqu’un d’autre a répondu à cette question entre-temps\u{a0}: «\u{a0}{other}\u{a0}» reste dans {file}."),
-    );
+    let told = pick!(lang;
+        "Somebody else answered this question in the meantime: “{other}” stays in {file}.",
+        "Quelqu’un d’autre a répondu à cette question entre-temps\u{a0}: «\u{a0}{other}\u{a0}» reste dans {file}.");
     let kept = match side {
-        Some(side) => lang.pick(
-            format!("Your answer, “{given}”, is kept in {side}: settle it together."),
-            format!("Votre réponse, «\u{a0}{given}\u{a0}», est gardée dans {side}\u{a0}: décidez-en ensemble."),
-        ),
-        None => lang.pick(
-            format!("Your answer, “{given}”, could not be kept: settle it together."),
-            format!("Votre réponse, «\u{a0}{given}\u{a0}», n’a pas pu être gardée\u{a0}: décidez-en ensemble."),
-        ),
+        Some(side) => pick!(lang;
+            "Your answer, “{given}”, is kept in {side}: settle it together.",
+            "Votre réponse, «\u{a0}{given}\u{a0}», est gardée dans {side}\u{a0}: décidez-en ensemble."),
+        None => pick!(lang;
+            "Your answer, “{given}”, could not be kept: settle it together.",
+            "Votre réponse, «\u{a0}{given}\u{a0}», n’a pas pu être gardée\u{a0}: décidez-en ensemble."),
     };
     format!("{told} {kept}")
 }
 
-/// Nowhere could anything be written: what follows is the file.
-#[must_use]
-pub fn kept_nowhere(lang: Lang) -> &'static str {
-    lang.pick(
-        "nothing can be written beside it either: copy what follows",
-        "rien ne peut être écrit à côté non plus\u{a0}: copiez ce qui suit",
-    )
+sentences! {
+    /// Nowhere could anything be written: what follows is the file.
+    kept_nowhere: "nothing can be written beside it either: copy what follows",
+        "rien ne peut être écrit à côté non plus\u{a0}: copiez ce qui suit";
 }
 
 /// A name for `--only` that nothing has.
 #[must_use]
 pub fn unknown_only(name: &str, close: Option<&str>, lang: Lang) -> String {
     let help = match close {
-        Some(close) => lang.pick(
-            format!("did you mean `{close}`?"),
-            format!("vouliez-vous dire `{close}`\u{202f}?"),
-        ),
+        Some(close) => pick!(lang;
+            "did you mean `{close}`?",
+            "vouliez-vous dire `{close}`\u{202f}?"),
         None => lang.pick(
             "run `commons explain` to list questionnaires and their sections".to_owned(),
             "lancez `commons explain` pour lister les questionnaires et leurs parties".to_owned(),
         ),
     };
-    lang.pick(
-        format!("unknown name `{name}`\n  help: {help}"),
-        format!("nom inconnu `{name}`\n  aide\u{a0}: {help}"),
-    )
+    pick!(lang;
+        "unknown name `{name}`\n  help: {help}",
+        "nom inconnu `{name}`\n  aide\u{a0}: {help}")
 }
 
 /// Whose sheet it is.
 #[must_use]
 pub fn sheet_name(done: usize, lang: Lang) -> String {
     let number = done + 1;
-    lang.pick(
-        format!("Sheet {number}: whose is it (name, or name and role)? Enter: no more sheets."),
-        format!("Feuille {number}\u{a0}: à qui est-elle (nom, ou nom et rôle)\u{202f}? Entrée\u{a0}: plus de feuilles."),
-    )
+    pick!(lang;
+        "Sheet {number}: whose is it (name, or name and role)? Enter: no more sheets.",
+        "Feuille {number}\u{a0}: à qui est-elle (nom, ou nom et rôle)\u{202f}? Entrée\u{a0}: plus de feuilles.")
 }
 
-/// When a sheet was filled in.
-#[must_use]
-pub fn sheet_date(usual: &str, lang: Lang) -> String {
-    lang.pick(
-        format!("Date on the sheet? Enter: {usual}; b: back."),
-        format!("Date sur la feuille\u{202f}? Entrée\u{a0}: {usual}\u{202f}; r\u{a0}: revenir."),
-    )
+sentences! {
+    /// When a sheet was filled in.
+    sheet_date(usual: &str):
+        "Date on the sheet? Enter: {usual}; b: back.",
+        "Date sur la feuille\u{202f}? Entrée\u{a0}: {usual}\u{202f}; r\u{a0}: revenir.";
 }
 
 /// The answers on a sheet, as many as there are.
@@ -299,70 +254,40 @@ pub fn sheet_answers(first: bool, lang: Lang) -> &'static str {
     }
 }
 
-/// What in a line off a sheet was not understood.
-#[must_use]
-pub fn misread(words: &str, lang: Lang) -> String {
-    lang.pick(
-        format!("“{words}” was not understood. Correct the line, then press Enter."),
-        format!("«\u{a0}{words}\u{a0}» n’a pas été compris. Corrigez la ligne, puis Entrée."),
-    )
-}
-
-/// A number that no question of the sheet has.
-#[must_use]
-pub fn no_such_number(number: usize, most: usize, lang: Lang) -> String {
-    lang.pick(
-        format!("There is no question {number}: the last one is {most}. Correct the line, then press Enter."),
-        format!("Il n’y a pas de question {number}\u{a0}: la dernière est la {most}. Corrigez la ligne, puis Entrée."),
-    )
-}
-
-/// A number that stands twice.
-#[must_use]
-pub fn number_twice(number: usize, lang: Lang) -> String {
-    lang.pick(
-        format!("Question {number} has two answers. Correct the line, then press Enter."),
-        format!("La question {number} a deux réponses. Corrigez la ligne, puis Entrée."),
-    )
-}
-
-/// A number without an answer.
-#[must_use]
-pub fn number_alone(number: usize, lang: Lang) -> String {
-    lang.pick(
-        format!("Question {number} has no answer behind it. Correct the line, then press Enter."),
-        format!(
-            "La question {number} n’a pas de réponse derrière elle. Corrigez la ligne, puis Entrée."
-        ),
-    )
-}
-
-/// A question that always applies.
-#[must_use]
-pub fn always_applies(number: usize, lang: Lang) -> String {
-    lang.pick(
-        format!("Question {number} always applies: “not applicable” is not one of its answers. Correct the line, then press Enter."),
-        format!("La question {number} vaut toujours\u{a0}: «\u{a0}sans objet\u{a0}» n’en est pas une réponse. Corrigez la ligne, puis Entrée."),
-    )
-}
-
-/// Why a question of a sheet does not apply.
-#[must_use]
-pub fn sheet_reason(number: usize, text: &str, lang: Lang) -> String {
-    lang.pick(
-        format!("Question {number}: {text} Why does it not apply, as the sheet says (three words or more)?"),
-        format!("Question {number}\u{a0}: {text} Pourquoi est-elle sans objet, selon la feuille (trois mots au moins)\u{202f}?"),
-    )
+sentences! {
+    /// What in a line off a sheet was not understood.
+    misread(words: &str):
+        "“{words}” was not understood. Correct the line, then press Enter.",
+        "«\u{a0}{words}\u{a0}» n’a pas été compris. Corrigez la ligne, puis Entrée.";
+    /// A number that no question of the sheet has.
+    no_such_number(number: usize, most: usize):
+        "There is no question {number}: the last one is {most}. Correct the line, then press Enter.",
+        "Il n’y a pas de question {number}\u{a0}: la dernière est la {most}. Corrigez la ligne, puis Entrée.";
+    /// A number that stands twice.
+    number_twice(number: usize):
+        "Question {number} has two answers. Correct the line, then press Enter.",
+        "La question {number} a deux réponses. Corrigez la ligne, puis Entrée.";
+    /// A number without an answer.
+    number_alone(number: usize):
+        "Question {number} has no answer behind it. Correct the line, then press Enter.",
+        "La question {number} n’a pas de réponse derrière elle. Corrigez la ligne, puis Entrée.";
+    /// A question that always applies.
+    always_applies(number: usize):
+        "Question {number} always applies: “not applicable” is not one of its answers. Correct the line, then press Enter.",
+        "La question {number} vaut toujours\u{a0}: «\u{a0}sans objet\u{a0}» n’en est pas une réponse. Corrigez la ligne, puis Entrée.";
+    /// Why a question of a sheet does not apply.
+    sheet_reason(number: usize, text: &str):
+        "Question {number}: {text} Why does it not apply, as the sheet says (three words or more)?",
+        "Question {number}\u{a0}: {text} Pourquoi est-elle sans objet, selon la feuille (trois mots au moins)\u{202f}?";
 }
 
 /// A file says otherwise than a sheet.
 #[must_use]
 pub fn sheet_differs(questions: &[String], file: &str, lang: Lang) -> String {
     let questions = questions.join(", ");
-    lang.pick(
-        format!("{file} already has other answers to {questions}. Replace them with those of the sheet?"),
-        format!("{file} a déjà d’autres réponses à {questions}. Les remplacer par celles de la feuille\u{202f}?"),
-    )
+    pick!(lang;
+        "{file} already has other answers to {questions}. Replace them with those of the sheet?",
+        "{file} a déjà d’autres réponses à {questions}. Les remplacer par celles de la feuille\u{202f}?")
 }
 
 /// Numbers in a row: `5-8`, `12`.
@@ -414,44 +339,38 @@ pub fn sheets_done(sheets: usize, command: &str, lang: Lang) -> String {
         ["sheet saved", "sheets saved"],
         ["feuille enregistrée", "feuilles enregistrées"],
     );
-    lang.pick(
-        format!("{number}. One report of all answers:\n    {command}"),
-        format!("{number}. Un rapport de toutes les réponses\u{a0}:\n    {command}"),
-    )
+    pick!(lang;
+        "{number}. One report of all answers:\n    {command}",
+        "{number}. Un rapport de toutes les réponses\u{a0}:\n    {command}")
 }
 
 /// A questionnaire that the project is not asked.
 #[must_use]
 pub fn not_asked(id: &str, asked: &[&str], lang: Lang) -> String {
     let asked = asked.join(", ");
-    lang.pick(
-        format!("this project is not asked the questionnaire `{id}`\n  help: it is asked {asked}"),
-        format!("ce projet n’a pas le questionnaire `{id}`\n  aide\u{a0}: il a {asked}"),
-    )
+    pick!(lang;
+        "this project is not asked the questionnaire `{id}`\n  help: it is asked {asked}",
+        "ce projet n’a pas le questionnaire `{id}`\n  aide\u{a0}: il a {asked}")
 }
 
 /// Why there is no level at a stage.
 #[must_use]
 pub fn no_level(stage: &str, from: Option<&str>, lang: Lang) -> String {
     match from {
-        Some(from) => lang.pick(
-            format!("No level at the stage “{stage}”: there are no rules to look at yet. The principles are asked from the stage “{from}” on."),
-            format!("Pas de niveau au stade «\u{a0}{stage}\u{a0}»\u{a0}: il n’y a pas encore de règles à examiner. Les principes sont demandés à partir du stade «\u{a0}{from}\u{a0}»."),
-        ),
-        None => lang.pick(
-            format!("No level at the stage “{stage}”: its essential questions do not apply yet."),
-            format!("Pas de niveau au stade «\u{a0}{stage}\u{a0}»\u{a0}: ses questions essentielles ne s’appliquent pas encore."),
-        ),
+        Some(from) => pick!(lang;
+            "No level at the stage “{stage}”: there are no rules to look at yet. The principles are asked from the stage “{from}” on.",
+            "Pas de niveau au stade «\u{a0}{stage}\u{a0}»\u{a0}: il n’y a pas encore de règles à examiner. Les principes sont demandés à partir du stade «\u{a0}{from}\u{a0}»."),
+        None => pick!(lang;
+            "No level at the stage “{stage}”: its essential questions do not apply yet.",
+            "Pas de niveau au stade «\u{a0}{stage}\u{a0}»\u{a0}: ses questions essentielles ne s’appliquent pas encore."),
     }
 }
 
-/// Too few answers for a level.
-#[must_use]
-pub fn no_level_yet(answered: usize, of: usize, lang: Lang) -> String {
-    lang.pick(
-        format!("No level on the essentials yet: {answered} of {of} answered."),
-        format!("Pas encore de niveau sur l’essentiel\u{a0}: {answered} réponses sur {of}."),
-    )
+sentences! {
+    /// Too few answers for a level.
+    no_level_yet(answered: usize, of: usize):
+        "No level on the essentials yet: {answered} of {of} answered.",
+        "Pas encore de niveau sur l’essentiel\u{a0}: {answered} réponses sur {of}.";
 }
 
 /// The level on the essentials, and as claimed where that is more.
@@ -463,17 +382,9 @@ pub fn level_on_essentials(
     lang: Lang,
 ) -> String {
     let claimed = claimed.map_or_else(String::new, |claimed| {
-        lang.pick(
-            format!("; {claimed} as claimed"),
-            format!("\u{202f}; {claimed} selon les déclarations"),
-        )
+        pick!(lang; "; {claimed} as claimed", "\u{202f}; {claimed} selon les déclarations")
     });
-    lang.pick(
-        format!(
-            "On the essentials ({answered} of {of} answered), evidence counted: {evidenced}{claimed}."
-        ),
-        format!(
-            "Sur l’essentiel ({answered} réponses sur {of}), preuves comptées\u{a0}: {evidenced}{claimed}."
-        ),
-    )
+    pick!(lang;
+        "On the essentials ({answered} of {of} answered), evidence counted: {evidenced}{claimed}.",
+        "Sur l’essentiel ({answered} réponses sur {of}), preuves comptées\u{a0}: {evidenced}{claimed}.")
 }

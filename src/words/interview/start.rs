@@ -56,10 +56,9 @@ pub fn project_name(proposed: Option<&str>, lang: Lang) -> String {
                 "Comment s’appelle le projet\u{202f}?",
             )
             .to_owned(),
-        Some(name) => lang.pick(
-            format!("What is the project called? Press Enter for “{name}”."),
-            format!("Comment s’appelle le projet\u{202f}? Entrée pour «\u{a0}{name}\u{a0}»."),
-        ),
+        Some(name) => pick!(lang;
+            "What is the project called? Press Enter for “{name}”.",
+            "Comment s’appelle le projet\u{202f}? Entrée pour «\u{a0}{name}\u{a0}»."),
     }
 }
 
@@ -73,58 +72,37 @@ pub fn kinds(found: &str, lang: Lang) -> String {
                 .to_owned(),
         )
     } else {
-        lang.pick(
-            format!("Press Enter for {found}, or type numbers or words, such as 1 2 (i explains):"),
-            format!(
-                "Entrée pour {found}, ou des numéros ou des mots, comme 1 2 (i\u{a0}: en savoir plus)\u{a0}:"
-            ),
-        )
+        pick!(lang;
+            "Press Enter for {found}, or type numbers or words, such as 1 2 (i explains):",
+            "Entrée pour {found}, ou des numéros ou des mots, comme 1 2 (i\u{a0}: en savoir plus)\u{a0}:")
     }
 }
 
-/// What a kind is.
-#[must_use]
-pub fn kind_means(kind: Kind, lang: Lang) -> &'static str {
-    let (en, fr) = match kind {
-        Kind::Software => (
-            "software: programs and their source code",
-            "logiciel\u{a0}: des programmes et leur code source",
-        ),
-        Kind::Data => (
-            "data: datasets, maps, registers",
-            "données\u{a0}: jeux de données, cartes, répertoires",
-        ),
-        Kind::Content => (
-            "content: texts, images, courses, documentation",
-            "contenus\u{a0}: textes, images, cours, documentation",
-        ),
-        Kind::Service => (
-            "service: something run for others, such as a website or a server",
-            "service\u{a0}: quelque chose qu’on fait tourner pour d’autres, comme un site ou un serveur",
-        ),
-        Kind::Hardware => (
-            "hardware: objects and the plans to make them",
-            "matériel\u{a0}: des objets et les plans pour les fabriquer",
-        ),
-        Kind::Place => (
-            "place: a garden, a workshop, a third place",
-            "lieu\u{a0}: un jardin, un atelier, un tiers-lieu",
-        ),
-        Kind::Natural => (
-            "natural resource: water, fish, wood, pasture",
-            "ressource naturelle\u{a0}: eau, poissons, bois, pâturages",
-        ),
-    };
-    lang.pick(en, fr)
+tables! {
+    /// What a kind is.
+    kind_means(Kind) {
+        Software: "software: programs and their source code",
+            "logiciel\u{a0}: des programmes et leur code source";
+        Data: "data: datasets, maps, registers",
+            "données\u{a0}: jeux de données, cartes, répertoires";
+        Content: "content: texts, images, courses, documentation",
+            "contenus\u{a0}: textes, images, cours, documentation";
+        Service: "service: something run for others, such as a website or a server",
+            "service\u{a0}: quelque chose qu’on fait tourner pour d’autres, comme un site ou un serveur";
+        Hardware: "hardware: objects and the plans to make them",
+            "matériel\u{a0}: des objets et les plans pour les fabriquer";
+        Place: "place: a garden, a workshop, a third place",
+            "lieu\u{a0}: un jardin, un atelier, un tiers-lieu";
+        Natural: "natural resource: water, fish, wood, pasture",
+            "ressource naturelle\u{a0}: eau, poissons, bois, pâturages";
+    }
 }
 
-/// A kind nobody knows.
-#[must_use]
-pub fn unknown_kind(typed: &str, lang: Lang) -> String {
-    lang.pick(
-        format!("“{typed}” is not in the list. Numbers or words, such as 1 2 (i explains):"),
-        format!("«\u{a0}{typed}\u{a0}» n’est pas dans la liste. Des numéros ou des mots, comme 1 2 (i\u{a0}: en savoir plus)\u{a0}:"),
-    )
+sentences! {
+    /// A kind nobody knows.
+    unknown_kind(typed: &str):
+        "“{typed}” is not in the list. Numbers or words, such as 1 2 (i explains):",
+        "«\u{a0}{typed}\u{a0}» n’est pas dans la liste. Des numéros ou des mots, comme 1 2 (i\u{a0}: en savoir plus)\u{a0}:";
 }
 
 /// Other ways to say a stage, English and French.
@@ -138,28 +116,16 @@ pub fn in_stage(stage: Stage) -> [&'static str; 2] {
     }
 }
 
-/// A stage and what it means.
-#[must_use]
-pub fn stage(stage: Stage, lang: Lang) -> &'static str {
-    let (en, fr) = match stage {
-        Stage::Idea => (
-            "idea: people are talking about it",
-            "idée\u{a0}: on en parle",
-        ),
-        Stage::Incubation => (
-            "incubation: a first version is being built",
-            "incubation\u{a0}: une première version se construit",
-        ),
-        Stage::Production => (
-            "production: it is in use",
-            "production\u{a0}: il est utilisé",
-        ),
-        Stage::Established => (
-            "established: it has lasted for years",
-            "pérenne\u{a0}: il dure depuis des années",
-        ),
-    };
-    lang.pick(en, fr)
+tables! {
+    /// A stage and what it means.
+    stage(Stage) {
+        Idea: "idea: people are talking about it", "idée\u{a0}: on en parle";
+        Incubation: "incubation: a first version is being built",
+            "incubation\u{a0}: une première version se construit";
+        Production: "production: it is in use", "production\u{a0}: il est utilisé";
+        Established: "established: it has lasted for years",
+            "pérenne\u{a0}: il dure depuis des années";
+    }
 }
 
 /// The licence of a part.
@@ -174,10 +140,7 @@ pub fn licence(kind: Kind, lang: Lang) -> String {
         Kind::Place => ("place", "du lieu"),
         Kind::Natural => ("natural resource", "de la ressource naturelle"),
     };
-    lang.pick(
-        format!("Licence of the {en}?"),
-        format!("Licence {fr}\u{202f}?"),
-    )
+    pick!(lang; "Licence of the {en}?", "Licence {fr}\u{202f}?")
 }
 
 /// A licence and what people call it.
@@ -200,30 +163,26 @@ pub fn which_licence(found: Option<&str>, lang: Lang) -> String {
             "A number, or the name of another (MPL-2.0…); if there are several, separate them with commas. Enter: don’t know; i: tell me more.".to_owned(),
             "Un numéro, ou le nom d’une autre (MPL-2.0…)\u{202f}; si vous en avez plusieurs, séparez-les par des virgules. Entrée\u{a0}: je ne sais pas\u{202f}; i\u{a0}: en savoir plus.".to_owned(),
         ),
-        Some(found) => lang.pick(
-            format!("Press Enter for {found}, or type a number or a name; if there are several, separate them with commas. ?: don’t know; i: tell me more."),
-            format!("Entrée pour {found}, ou un numéro, ou un nom\u{202f}; si vous en avez plusieurs, séparez-les par des virgules. ?\u{a0}: je ne sais pas\u{202f}; i\u{a0}: en savoir plus."),
-        ),
+        Some(found) => pick!(lang;
+            "Press Enter for {found}, or type a number or a name; if there are several, separate them with commas. ?: don’t know; i: tell me more.",
+            "Entrée pour {found}, ou un numéro, ou un nom\u{202f}; si vous en avez plusieurs, séparez-les par des virgules. ?\u{a0}: je ne sais pas\u{202f}; i\u{a0}: en savoir plus."),
     }
 }
 
-/// What is wrong with a licence, and that it may be left out.
-#[must_use]
-pub fn licence_again(fault: &str, lang: Lang) -> String {
-    lang.pick(
-        format!("{fault} Type ? if you don’t know."),
-        format!("{fault} Tapez ? si vous ne savez pas."),
-    )
+sentences! {
+    /// What is wrong with a licence, and that it may be left out.
+    licence_again(fault: &str):
+        "{fault} Type ? if you don’t know.",
+        "{fault} Tapez ? si vous ne savez pas.";
 }
 
 /// The project that a file describes.
 #[must_use]
 pub fn known_project(file: &str, name: &str, kinds: &[Kind], at: Stage, lang: Lang) -> String {
     let (kinds, stage) = (words::kinds(kinds, lang), words::stage(at, lang));
-    lang.pick(
-        format!("{name} ({kinds}, {stage}), from {file}."),
-        format!("{name} ({kinds}, {stage}), d’après {file}."),
-    )
+    pick!(lang;
+        "{name} ({kinds}, {stage}), from {file}.",
+        "{name} ({kinds}, {stage}), d’après {file}.")
 }
 
 /// A depth, with how many questions and how long.
@@ -231,15 +190,13 @@ pub fn known_project(file: &str, name: &str, kinds: &[Kind], at: Stage, lang: La
 pub fn depth(quick: bool, questions: usize, minutes: usize, lang: Lang) -> String {
     let long = how_long(questions, minutes, lang);
     if quick {
-        lang.pick(
-            format!("quick ({long}): the essentials, one piece of evidence each"),
-            format!("rapide ({long})\u{a0}: l’essentiel, une preuve par réponse"),
-        )
+        pick!(lang;
+            "quick ({long}): the essentials, one piece of evidence each",
+            "rapide ({long})\u{a0}: l’essentiel, une preuve par réponse")
     } else {
-        lang.pick(
-            format!("full ({long}): every question, evidence and notes"),
-            format!("complet ({long})\u{a0}: toutes les questions, preuves et notes"),
-        )
+        pick!(lang;
+            "full ({long}): every question, evidence and notes",
+            "complet ({long})\u{a0}: toutes les questions, preuves et notes")
     }
 }
 
@@ -252,10 +209,7 @@ pub fn how_long(questions: usize, minutes: usize, lang: Lang) -> String {
         ["question", "questions"],
         ["question", "questions"],
     );
-    lang.pick(
-        format!("{number}, about {minutes} min"),
-        format!("{number}, environ {minutes}\u{a0}min"),
-    )
+    pick!(lang; "{number}, about {minutes} min", "{number}, environ {minutes}\u{a0}min")
 }
 
 /// What is about to be asked: how many questions are open of how many, and where it begins.
@@ -275,20 +229,16 @@ pub fn begins(
             format!("{open} questions encore ouvertes sur {of}, environ {minutes}\u{a0}min. Vous reprenez à la question {}", at + 1),
         )
     };
-    lang.pick(
-        format!("{long}. Each answer is saved in {file} at once. “Don’t know” is a fine answer: it never counts as a no."),
-        format!("{long}. Chaque réponse est aussitôt enregistrée dans {file}. «\u{a0}Je ne sais pas\u{a0}» est une bonne réponse\u{a0}: elle ne compte jamais comme un non."),
-    )
+    pick!(lang;
+        "{long}. Each answer is saved in {file} at once. “Don’t know” is a fine answer: it never counts as a no.",
+        "{long}. Chaque réponse est aussitôt enregistrée dans {file}. «\u{a0}Je ne sais pas\u{a0}» est une bonne réponse\u{a0}: elle ne compte jamais comme un non.")
 }
 
 /// Who answers, in a file that is there already.
 #[must_use]
 pub fn continuing_as(name: &str, role: Option<&str>, file: &str, lang: Lang) -> String {
     let who = who(name, role);
-    lang.pick(
-        format!("Answering as {who}, in {file}."),
-        format!("Vous répondez comme {who}, dans {file}."),
-    )
+    pick!(lang; "Answering as {who}, in {file}.", "Vous répondez comme {who}, dans {file}.")
 }
 
 /// A person and their role.
@@ -300,13 +250,11 @@ pub fn who(name: &str, role: Option<&str>) -> String {
     }
 }
 
-/// Somebody of the same name answered already.
-#[must_use]
-pub fn same_person(known: &str, file: &str, lang: Lang) -> String {
-    lang.pick(
-        format!("{known} already has answers, in {file}. Is it the same person?"),
-        format!("{known} a déjà des réponses, dans {file}. Est-ce la même personne\u{202f}?"),
-    )
+sentences! {
+    /// Somebody of the same name answered already.
+    same_person(known: &str, file: &str):
+        "{known} already has answers, in {file}. Is it the same person?",
+        "{known} a déjà des réponses, dans {file}. Est-ce la même personne\u{202f}?";
 }
 
 /// What somebody answered: `Zoé, treasurer: yes (charter.md). Note`.
@@ -318,8 +266,9 @@ pub fn said(who: &str, answer: &str, evidence: &str, note: Option<&str>, lang: L
     } else {
         format!(" ({evidence})")
     };
-    let note = note.map_or_else(String::new, |note| {
-        lang.pick(format!(". “{note}”"), format!(". «\u{a0}{note}\u{a0}»"))
-    });
+    let note = note.map_or_else(
+        String::new,
+        |note| pick!(lang; ". “{note}”", ". «\u{a0}{note}\u{a0}»"),
+    );
     format!("- {who}{colon} {answer}{evidence}{note}")
 }
