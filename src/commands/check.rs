@@ -89,9 +89,7 @@ struct Subject {
 fn subject(path: Option<&Path>, lang: Lang) -> Result<Subject> {
     let path = path.unwrap_or(Path::new("."));
     let shown = render::visible(&path.to_string_lossy()).into_owned();
-    let cannot = || {
-        pick!(lang; "cannot read {shown}", "impossible de lire {shown}")
-    };
+    let cannot = || pick!(lang; "cannot read {shown}", "impossible de lire {shown}");
     let root = repository::root(path).with_context(cannot)?;
     let found = path.canonicalize().with_context(cannot)?;
     if !found.is_file() && !found.is_dir() {
@@ -309,9 +307,7 @@ fn told<'a>(
 /// Looks at the repository, or at a single document.
 fn gathered(subject: &Subject, wanted: &Wanted, lang: Lang) -> Result<Repository> {
     let named = render::visible(&subject.named).into_owned();
-    let cannot = || {
-        pick!(lang; "cannot read {named}", "impossible de lire {named}")
-    };
+    let cannot = || pick!(lang; "cannot read {named}", "impossible de lire {named}");
     if let Some(path) = &subject.alone {
         let mut document = repository::document(path).with_context(cannot)?;
         // Who names a README wants it read for its governance.
