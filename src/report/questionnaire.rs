@@ -259,9 +259,8 @@ fn open(questionnaire: &Questionnaire, gates: &GatesOutcome, lang: Lang) -> Opti
         0 => String::new(),
         more => pick!(lang; ", and {more} more", ", et {more} de plus"),
     };
-    (!texts.is_empty()).then(|| {
-        pick!(lang; "Still open: {texts}{more}.", "Encore ouvert\u{a0}: {texts}{more}.")
-    })
+    (!texts.is_empty())
+        .then(|| pick!(lang; "Still open: {texts}{more}.", "Encore ouvert\u{a0}: {texts}{more}."))
 }
 
 /// `A commons.` · `At least an open project; up to a commons.` · `Inconclusive; up to a commons.`
@@ -350,9 +349,10 @@ fn essentials_words(outcome: &LevelOutcome, lang: Lang) -> Option<String> {
         String::new()
     };
     let reviewed = essentials.level.reviewed.flatten().map(u8::from);
-    let reviewed = reviewed.map_or_else(String::new, |number| {
-        pick!(lang; "; {number} after review", "\u{202f}; {number} après vérification")
-    });
+    let reviewed = reviewed.map_or_else(
+        String::new,
+        |number| pick!(lang; "; {number} after review", "\u{202f}; {number} après vérification"),
+    );
     let answered = match lang {
         Lang::En if open => format!("{answered} answered"),
         Lang::En => "all answered".to_owned(),

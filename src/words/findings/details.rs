@@ -44,13 +44,29 @@ pub(super) fn badge(fault: &BadgeFault, lang: Lang) -> String {
             )
             .to_owned(),
         BadgeFault::Project { said, now } => lang.pick(
-            format!("This badge names {}; the project file says {}.", q(said), q(now)),
-            format!("Ce badge nomme {}\u{202f}; le fichier projet dit {}.", q(said), q(now)),
+            format!(
+                "This badge names {}; the project file says {}.",
+                q(said),
+                q(now)
+            ),
+            format!(
+                "Ce badge nomme {}\u{202f}; le fichier projet dit {}.",
+                q(said),
+                q(now)
+            ),
         ),
-        BadgeFault::Version { questionnaire, said, now } => pick!(lang;
+        BadgeFault::Version {
+            questionnaire,
+            said,
+            now,
+        } => pick!(lang;
             "This badge was made with version {said} of {questionnaire}; the current version is {now}.",
             "Ce badge a été fait avec la version {said} de {questionnaire}\u{202f}; la version actuelle est {now}."),
-        BadgeFault::Verdict { questionnaire, said, now } => {
+        BadgeFault::Verdict {
+            questionnaire,
+            said,
+            now,
+        } => {
             let (said, now) = (shown(said, lang), shown(now, lang));
             pick!(lang;
                 "For {questionnaire}, this badge says {said}; the project file now gives {now}.",

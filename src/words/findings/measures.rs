@@ -27,7 +27,8 @@ pub fn measure(measure: Measure, lang: Lang) -> String {
             "personne n’a fait de commit ces 24 derniers mois",
         ),
         Measure::Contributors { people } => {
-            who(people, people_nouns, made, lang) + lang.pick(" in the last 24 months", " ces 24 derniers mois")
+            who(people, people_nouns, made, lang)
+                + lang.pick(" in the last 24 months", " ces 24 derniers mois")
         }
         Measure::NewContributors { people: 0 } => nobody(
             "nobody committed in the last 12 months who had not in the 12 months before",
