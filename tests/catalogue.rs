@@ -105,9 +105,9 @@ fn questions(document: &Value) -> Vec<(&str, &Value)> {
             let id = text(section, "id");
             list(section, "questions")
                 .iter()
-                .map(move |list| (id, list))
+                .map(move |question| (id, question))
         })
-        .filter(|(_, list)| list.get("ref").is_none())
+        .filter(|(_, question)| question.get("ref").is_none())
         .collect()
 }
 
@@ -349,7 +349,7 @@ fn every_reference_leads_to_a_question_of_another_questionnaire_once() {
     let all: BTreeSet<&str> = documents
         .iter()
         .flat_map(questions)
-        .map(|(_, document)| text(document, "id"))
+        .map(|(_, question)| text(question, "id"))
         .collect();
     let (mut faults, mut count) = (Faults::default(), 0);
     for document in &documents {

@@ -49,9 +49,9 @@ pub(super) fn strengths(
 ) -> Vec<Strength> {
     let mut sections = Vec::new();
     for (questionnaire, result) in results.iter().enumerate() {
-        for (section, judged) in result.sections.iter().enumerate() {
+        for (section, of_section) in result.sections.iter().enumerate() {
             let principle = result.scheme == Scheme::Principles;
-            let score = judged
+            let score = of_section
                 .score
                 .filter(|_| principle)
                 .map(|score| score.evidenced);

@@ -179,7 +179,7 @@ fn order(
     &str,
 ) {
     let at = PRINCIPLES.iter().position(|principle| {
-        matches!(&finding.what, FindingWhat::PrincipleNotFound { principle: finding, .. } if finding == principle)
+        matches!(&finding.what, FindingWhat::PrincipleNotFound { principle: missing, .. } if missing == principle)
     });
     (
         std::cmp::Reverse(finding.severity()),

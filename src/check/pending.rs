@@ -79,7 +79,7 @@ impl Pending {
     /// The findings with their fingerprints. Two with the same subject are told apart by their
     /// order in the file.
     pub(super) fn finish(mut self) -> Vec<Finding> {
-        self.list.retain(|list| !list.place.path.is_empty());
+        self.list.retain(|draft| !draft.place.path.is_empty());
         self.list.sort_by(|a, b| a.place.cmp(&b.place));
         let mut seen: HashMap<String, usize> = HashMap::new();
         let finding = |draft: Draft| {

@@ -14,8 +14,8 @@ use crate::check::{
 use crate::cli::{CheckArgs, CheckFormat};
 use crate::description::usual_names;
 use crate::model::{
-    Answered, Assessment, CheckOutcome, DocumentSign, Evidence, EvidenceDemand, FailOn, Lang,
-    Pointer, Policy, Questionnaire, Repository, Review, Role, Unseen,
+    Answered, Assessment, DocumentSign, Evidence, EvidenceDemand, Lang, Pointer, Policy,
+    Questionnaire, Repository, Review, Role, Unseen,
 };
 use crate::render::{self, Layout};
 use crate::report::{CheckReport, CheckSource, Detail, Source, check_report, report};
@@ -60,12 +60,7 @@ pub(super) fn run(args: &CheckArgs, environment: &Environment) -> Result<Exit> {
         CheckFormat::Junit => output.write(&render::junit(&report)),
     }?;
     output.finish()?;
-    Ok(match report.check.outcome {
-        _ if args.fail_on == FailOn::Never => Exit::Done,
-        CheckOutcome::Passes => Exit::Done,
-        CheckOutcome::Fails => Exit::Found,
-        CheckOutcome::NothingAssessed => Exit::NothingAssessed,
-    })
+    Ok(Exit::of_code(report.check.outcome.exit_code(args.fail_on)))
 }
 
 /// What is looked at.

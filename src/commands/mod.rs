@@ -35,7 +35,7 @@ use crate::cli::{Cli, Verb};
 use anyhow::Result;
 use std::process::ExitCode;
 
-/// How a run ended. One place decides; no format changes it.
+/// How a run ended; no format changes it. For `check`, `CheckOutcome::exit_code` decides.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Exit {
     /// Done.
@@ -59,6 +59,14 @@ impl Exit {
         (Exit::NothingAssessed, 3),
         (Exit::Interrupted, 130),
     ];
+}
+
+impl Exit {
+    /// The end with this number.
+    pub(crate) fn of_code(code: u8) -> Exit {
+        let end = Exit::CODES.iter().find(|(_, it)| *it == code);
+        end.map_or(Exit::CouldNotRun, |(end, _)| *end)
+    }
 }
 
 impl From<Exit> for ExitCode {

@@ -251,8 +251,8 @@ fn pyproject(text: &str, teller: &mut Teller<'_>) {
 }
 
 /// The keys that manifests in TOML share.
-fn manifest(de_table: &DeTable<'_>, teller: &mut Teller<'_>) {
-    let at = |key: &str| de_table.get(key).and_then(|it| it.get_ref().as_str());
+fn manifest(table: &DeTable<'_>, teller: &mut Teller<'_>) {
+    let at = |key: &str| table.get(key).and_then(|it| it.get_ref().as_str());
     teller.name(at("name"));
     teller.summary(None, at("description").map(first_sentence));
     teller.repository(at("repository"));

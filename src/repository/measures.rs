@@ -2,12 +2,13 @@
 
 use super::authors;
 use super::commits::Commit;
+use super::persons::Persons;
 use crate::model::{Fraction, History};
 use jiff::ToSpan;
 use jiff::civil::Date;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
-/// How many months of history are looked at.
+/// How many months of history are looked at, as many as evidence stays recent (`FRESH_MONTHS` of `assess`).
 const WINDOW: i64 = 24;
 /// How many of them make the recent half.
 const RECENT: i64 = 12;
@@ -39,7 +40,7 @@ pub(super) fn measure(commits: &[Commit], until: Date) -> History {
         commits,
         bots,
     } = tally;
-    let work = persons.joined(&work);
+    let work = joined(&mut persons, &work);
     let by_person: Vec<usize> = work.iter().map(|it| it.commits).collect();
     let by_organisation: Vec<usize> = domains.values().map(|domain| domain.commits).collect();
     let told: usize = by_organisation.iter().sum();
@@ -108,7 +109,7 @@ impl Tally {
 
     /// Counts a commit for a person, and for the domain of the address it was made from.
     fn credit(&mut self, person: usize, mail: &str, is_recent: bool) {
-        self.work.resize_with(self.persons.count, Work::default);
+        self.work.resize_with(self.persons.count(), Work::default);
         let work = &mut self.work[person];
         work.commits += 1;
         work.recent |= is_recent;
@@ -164,71 +165,14 @@ fn fraction(part: usize, whole: usize) -> Option<Fraction> {
     (whole > 0).then(|| Fraction::new(part, whole))
 }
 
-/// Persons by their addresses, names and accounts: who has one of them in common is the same
-/// person. A person without any is the one that has none.
-#[derive(Default)]
-struct Persons {
-    by_key: HashMap<String, usize>,
-    /// For each number the one it was found to be the same as, or itself.
-    same: Vec<usize>,
-    count: usize,
-}
-
-impl Persons {
-    fn of(&mut self, name: &str, mail: &str) -> usize {
-        let address = mail.trim().to_lowercase();
-        let by_mail = (!address.is_empty()).then(|| format!("<{address}>"));
-        // An account on a forge is called as its owner is, or has a name that nobody else has there.
-        let login = authors::forge_login(&address).map(|login| format!("~{login}"));
-        let nick = authors::person(name).filter(|name| !name.contains(' '));
-        let nick = nick.map(|name| format!("~{name}"));
-        let mut keys: Vec<String> = [by_mail, authors::person(name), login, nick]
-            .into_iter()
-            .flatten()
-            .collect();
-        if keys.is_empty() {
-            keys.push(name.trim().to_lowercase());
-        }
-        let found: Vec<usize> = keys
-            .iter()
-            .filter_map(|key| self.by_key.get(key).copied())
-            .collect();
-        let it = if let Some(first) = found.first() {
-            self.root(*first)
-        } else {
-            self.same.push(self.count);
-            self.count += 1;
-            self.count - 1
-        };
-        for other in found {
-            let other = self.root(other);
-            self.same[other] = it;
-        }
-        for key in keys {
-            self.by_key.insert(key, it);
-        }
-        it
+/// The work of each person, when those found to be the same are joined.
+fn joined(persons: &mut Persons, work: &[Work]) -> Vec<Work> {
+    let mut joined: BTreeMap<usize, Work> = BTreeMap::new();
+    for (at, it) in work.iter().enumerate() {
+        let person = joined.entry(persons.root(at)).or_default();
+        person.commits += it.commits;
+        person.recent |= it.recent;
+        person.before |= it.before;
     }
-
-    /// The one that stands for a person. Each way up is made shorter, so that a long chain of names
-    /// and addresses is not climbed again and again.
-    fn root(&mut self, mut number: usize) -> usize {
-        while self.same[number] != number {
-            self.same[number] = self.same[self.same[number]];
-            number = self.same[number];
-        }
-        number
-    }
-
-    /// The work of each person, when those found to be the same are joined.
-    fn joined(&mut self, work: &[Work]) -> Vec<Work> {
-        let mut joined: BTreeMap<usize, Work> = BTreeMap::new();
-        for (at, it) in work.iter().enumerate() {
-            let person = joined.entry(self.root(at)).or_default();
-            person.commits += it.commits;
-            person.recent |= it.recent;
-            person.before |= it.before;
-        }
-        joined.into_values().collect()
-    }
+    joined.into_values().collect()
 }

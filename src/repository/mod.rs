@@ -22,6 +22,7 @@ mod linked;
 mod measures;
 #[cfg(feature = "online")]
 mod online;
+mod persons;
 mod places;
 mod publiccode;
 mod regular;

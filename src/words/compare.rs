@@ -80,7 +80,7 @@ pub fn tally(conclusion: Conclusion) -> String {
 #[must_use]
 pub fn reached(reached: Reached, scheme: Scheme, lang: Lang) -> String {
     match reached {
-        Reached::Gates(gates) => gate_verdict(gates, lang).to_owned(),
+        Reached::Gates(verdict) => gate_verdict(verdict, lang).to_owned(),
         Reached::Level(it) => level(it, lang),
         Reached::Ready(ready) => readiness(ready, lang).to_owned(),
         Reached::NotApplicable => lang

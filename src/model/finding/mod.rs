@@ -72,7 +72,7 @@ impl FailOn {
     }
 }
 
-/// How a check ended. The exit code follows from it, and from nothing else.
+/// How a check ended. The exit code follows from it, and from whether anything may fail the check.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum CheckOutcome {

@@ -72,14 +72,14 @@ fn unasked(title: &str) -> &str {
 }
 
 /// The questions whose words stand above: they are not said again.
-type DescriptionState<'a> = BTreeSet<&'a str>;
+type Shown<'a> = BTreeSet<&'a str>;
 
 fn list<'a>(
     page: &mut Page,
     comparison: &'a Comparison,
     direction: Direction,
     heading: Said,
-    told: &mut DescriptionState<'a>,
+    told: &mut Shown<'a>,
 ) {
     let moves = moved(comparison, direction);
     if moves.is_empty() {
@@ -92,12 +92,7 @@ fn list<'a>(
     page.gap();
 }
 
-fn one_move<'a>(
-    page: &mut Page,
-    comparison: &'a Comparison,
-    one: &'a Move,
-    told: &mut DescriptionState<'a>,
-) {
+fn one_move<'a>(page: &mut Page, comparison: &'a Comparison, one: &'a Move, told: &mut Shown<'a>) {
     page.hanging(Style::new(), "  - ", "    ", &one.words);
     // A verdict or level is moved by the sections and conditions below it.
     let below = matches!(one.kind, MoveKind::Condition | MoveKind::Section);
@@ -122,12 +117,7 @@ fn one_move<'a>(
 }
 
 /// The id, what changed, and the question.
-fn one_answer<'a>(
-    page: &mut Page,
-    indent: &str,
-    answer: &'a AnswerMove,
-    told: &mut DescriptionState<'a>,
-) {
+fn one_answer<'a>(page: &mut Page, indent: &str, answer: &'a AnswerMove, told: &mut Shown<'a>) {
     let line = format!("{}{} {}", answer.question, colon(page.lang), answer.words);
     let rest = format!("{indent}  ");
     page.hanging(Style::new(), indent, &rest, &line);

@@ -230,7 +230,7 @@ fn is_licence(name: &str) -> bool {
     let Some(rest) = known.into_iter().find_map(|it| lower.strip_prefix(it)) else {
         return is_named_first(&lower);
     };
-    let ending = lower.rsplit_once('.').map(|(_, pair)| pair);
+    let ending = lower.rsplit_once('.').map(|(_, ending)| ending);
     match rest.chars().next() {
         None => true,
         // `LICENSE-MIT`, `LICENSE-APACHE-2.0`, `LICENSE_CODE.txt`; not `license-check.js`.
