@@ -213,6 +213,7 @@ fn standards(documents: &[(Value, String)]) -> String {
             "address",
             "form",
             "kinds",
+            "of",
             "summary",
             "criteria",
             "not-covered",
@@ -223,13 +224,14 @@ fn standards(documents: &[(Value, String)]) -> String {
         writeln!(
             code,
             "Standard {{ id: {:?}, title: {}, version: {:?}, address: {:?}, form: {}, \
-             kinds: &[{}], summary: {}, criteria: &[{criteria}], not_covered: &[{rest}] }},",
+             kinds: &[{}], of: {}, summary: {}, criteria: &[{criteria}], not_covered: &[{rest}] }},",
             text(&it["id"]),
             both(&it["title"]),
             text(&it["version"]),
             text(&it["address"]),
             variant("Form", &it["form"]),
             variants("Kind", &it["kinds"]),
+            optional(it.get("of"), |of| of.as_u64().expect("a number").to_string()),
             it.get("summary")
                 .is_some_and(|it| it.as_bool() == Some(true)),
         )

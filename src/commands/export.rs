@@ -182,7 +182,7 @@ fn list(environment: &Environment) -> Result<Exit> {
     let lang = environment.lang;
     let mut output = Output::open(None, Medium::Text, environment)?;
     for it in standards() {
-        let criteria = say::bears_on(it.criteria.len(), it.ids().count(), lang);
+        let criteria = say::bears_on(it.criteria.len(), it.of, lang);
         output.write(&format!(
             "{:<24} {:<17} {criteria:<19} {}\n",
             it.id,

@@ -27,7 +27,7 @@ pub fn expression(written: &str) -> Result<String, ProblemKind> {
     known(written).ok_or_else(|| unknown(written.to_owned()))
 }
 
-/// Whether an expression is approved by the OSI, and whether by the OSI or the FSF.
+/// Whether an expression of licences of software is approved by the OSI, and whether by the OSI or the FSF.
 #[must_use]
 pub fn approved(expression: &str) -> (bool, bool) {
     let Ok(parsed) = spdx::Expression::parse(expression) else {
@@ -36,7 +36,12 @@ pub fn approved(expression: &str) -> (bool, bool) {
     let by = |approved: fn(spdx::LicenseId) -> bool| {
         parsed.evaluate(|licence| licence.license.id().is_some_and(approved))
     };
-    let by_either = |id: spdx::LicenseId| id.is_osi_approved() || id.is_fsf_free_libre();
+    // The FSF approves some licences for works that are no software.
+    let by_either = |id: spdx::LicenseId| {
+        let others = ["CC-BY-", "ODbL-", "OFL-", "GFDL-", "FDK-"];
+        let for_software = !others.iter().any(|it| id.name.starts_with(it));
+        id.is_osi_approved() || (id.is_fsf_free_libre() && for_software)
+    };
     (by(spdx::LicenseId::is_osi_approved), by(by_either))
 }
 

@@ -21,6 +21,8 @@ pub struct Standard {
     pub form: Form,
     /// What it is about; empty: any kind of project.
     pub kinds: &'static [Kind],
+    /// How many criteria its text has, where that is known.
+    pub of: Option<usize>,
     /// Whether only the names of its criteria, or a summary, were read.
     pub summary: bool,
     /// The criteria that a question or a fact bears on.

@@ -24,7 +24,12 @@ pub fn export_markdown(export: &Export) -> String {
     let title = say::title(&export.project, standard.title, lang);
     let made = say::made_from(standard.version, export.file.as_deref(), &export.date, lang);
     let mut page = format!("# {}\n\n{}\n", literal(&title), literal(&made));
-    let _ = writeln!(page, "<{}>\n\n{}", standard.address, say::caution(lang));
+    let caution = if standard.summary {
+        say::caution_summary(lang)
+    } else {
+        say::caution(lang)
+    };
+    let _ = writeln!(page, "<{}>\n\n{caution}", standard.address);
     if let Some(why) = &export.other_kind {
         let _ = writeln!(page, "\n**{}**", literal(why));
     }
@@ -48,18 +53,16 @@ pub fn export_markdown(export: &Export) -> String {
     for it in &export.to_write {
         open(&mut page, it, export.other_kind.is_some(), lang);
     }
-    let _ = writeln!(
-        page,
-        "\n## {} ({})\n",
-        say::not_covered(lang),
-        export.rest()
-    );
+    let count = standard
+        .of
+        .map_or_else(String::new, |_| format!(" ({})", export.rest()));
+    let _ = writeln!(page, "\n## {}{count}\n", say::not_covered(lang));
     nothing(&mut page, export.not_covered.is_empty());
     for it in &export.not_covered {
         let ids: Vec<String> = it.ids.iter().map(|id| format!("`{id}`")).collect();
         let group = it
             .group
-            .map_or_else(String::new, |group| format!(" ({group})"));
+            .map_or_else(String::new, |it| format!(" ({})", say::group(it, lang)));
         let _ = writeln!(page, "- {}{group} {}", literal(it.text), ids.join(", "));
     }
     page
@@ -72,7 +75,7 @@ fn head(page: &mut String, criterion: &CriterionPart, lang: Lang) {
     };
     let group = criterion
         .group
-        .map_or_else(String::new, |it| format!(" ({it})"));
+        .map_or_else(String::new, |it| format!(" ({})", say::group(it, lang)));
     let colon = lang.pick(":", "\u{a0}:");
     let _ = write!(page, "- {id}{group}{colon} {}", literal(criterion.text));
 }
@@ -199,6 +202,10 @@ fn justification(said: &SaidCriterion) -> String {
             break;
         }
         lines.push(line);
+    }
+    // A fact of the project file is its own address.
+    if let (true, Some(value)) = (lines.is_empty(), &said.value) {
+        lines.push(value.clone());
     }
     lines.join("\n")
 }

@@ -85,6 +85,12 @@ pub struct StandardPart {
     pub version: &'static str,
     /// Where that version can be read.
     pub address: &'static str,
+    /// How many criteria it has, where that is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub of: Option<usize>,
+    /// Whether only a summary of it was read.
+    #[serde(skip)]
+    pub summary: bool,
 }
 
 /// A criterion, in our words.
@@ -275,13 +281,17 @@ pub fn export(source: ExportSource<'_>, lang: Lang) -> Export {
         tool: Tool::THIS,
         date: source.date.to_string(),
         language: lang,
-        file: source.file.map(str::to_owned),
+        file: source
+            .file
+            .map(|it| it.rsplit(['/', '\\']).next().unwrap_or(it).to_owned()),
         project: description.project.name.clone(),
         standard: StandardPart {
             id: standard.id,
             title: standard.title.get(lang),
             version: standard.version,
             address: standard.address,
+            of: standard.of,
+            summary: standard.summary,
         },
         other_kind: (!fits).then(|| {
             let [about, shared] = [standard.kinds, kinds].map(|it| words::kinds(it, lang));
@@ -337,6 +347,9 @@ fn settled(
     source: ExportSource<'_>,
     lang: Lang,
 ) -> Result<SaidCriterion, Why> {
+    if about_more(criterion, source) {
+        return Err(Why::NotAlone);
+    }
     let mut first = None;
     for link in criterion.by {
         let because = known(link, source, lang);
@@ -347,7 +360,14 @@ fn settled(
                 None => Err(Why::NotAnswered),
             },
             Bearing::Fact(fact) => match (value(fact, &source.description.project), because) {
-                (Some(value), Some(because)) => Ok((SaidStatus::Value, Some(value), because)),
+                (Some(value), Some(because)) => {
+                    // A repository with an address is one that can be looked at; a field is filled in.
+                    let status = match source.standard.form {
+                        Form::SecurityInsights => SaidStatus::Value,
+                        Form::BestPracticesJson | Form::Markdown => SaidStatus::Met,
+                    };
+                    Ok((status, Some(value), because))
+                }
                 _ => Err(Why::NotStated),
             },
             Bearing::Measure(_) => match because {
@@ -372,14 +392,11 @@ fn settled(
 
 /// Why a person must write about a criterion that nothing here can settle.
 fn not_settled(criterion: &Criterion, source: ExportSource<'_>, lang: Lang) -> Why {
-    let measured = |it: &Bears| matches!(it.on, Bearing::Measure(_));
-    let nothing = criterion
-        .by
-        .iter()
-        .all(|it| known(it, source, lang).is_none());
+    let not_measured =
+        |it: &Bears| matches!(it.on, Bearing::Measure(_)) && known(it, source, lang).is_none();
     if source.standard.summary {
         Why::SummaryOnly
-    } else if nothing && criterion.by.iter().any(measured) {
+    } else if criterion.by.iter().any(not_measured) {
         Why::NotMeasured
     } else {
         Why::AsksMore
@@ -411,9 +428,6 @@ fn answered(
         Answer::No | Answer::Partly | Answer::NotApplicable | Answer::Unknown => {
             return Err(Why::NotAYes);
         }
-    }
-    if source.standard.wants_software_alone(criterion) && !is_alone(description) {
-        return Err(Why::NotAlone);
     }
     if answered.answer == Answer::No {
         return Ok((SaidStatus::Unmet, None, because));
@@ -449,8 +463,12 @@ fn met(
         };
         let repository = project.repository.as_deref();
         because.evidence.retain(|it| lies(it, *need, repository));
-        if because.evidence.is_empty() {
+        let Some(first) = because.evidence.first() else {
             return Err(why);
+        };
+        if *need == Need::LicenceFile {
+            let path = path_in(first, repository).unwrap_or_default();
+            because.note = Some(say::licence_is_in(path, lang));
         }
     }
     let mut links = because.evidence.iter().filter_map(|it| it.link.as_ref());
@@ -493,14 +511,30 @@ pub(super) fn is_alone(description: &Description) -> bool {
     project.kinds == [Kind::Software] && one
 }
 
-/// Whether a piece of evidence lies where a criterion wants it.
-fn lies(evidence: &EvidencePart, need: Need, repository: Option<&str>) -> bool {
+/// Whether a project shares more than what a criterion is about: its answers may be about something else.
+fn about_more(criterion: &Criterion, source: ExportSource<'_>) -> bool {
+    let asks = |it: &Bears| matches!(it.on, Bearing::Question(_));
+    let about_answers = criterion.by.iter().all(asks);
+    let alone = is_alone(source.description);
+    about_answers && source.standard.wants_software_alone(criterion) && !alone
+}
+
+/// The path of a piece of evidence in the repository.
+fn path_in<'a>(evidence: &'a EvidencePart, repository: Option<&str>) -> Option<&'a str> {
     let address = evidence.at.split(['#', '?']).next().unwrap_or_default();
     let base = repository.map(|it| it.trim_end_matches('/').trim_end_matches(".git"));
     let path = match evidence.kind {
         EvidenceKind::Path => Some(address),
         EvidenceKind::Url => base.and_then(|base| path_on_forge(address, base)),
         EvidenceKind::Text => None,
+    };
+    path.map(|it| it.trim_start_matches("./").trim_end_matches('/'))
+}
+
+/// Whether a piece of evidence lies where a criterion wants it.
+fn lies(evidence: &EvidencePart, need: Need, repository: Option<&str>) -> bool {
+    let Some(path) = path_in(evidence, repository) else {
+        return false;
     };
     let (names, places, folders): (&[&str], &[&str], &[&str]) = if need == Need::LicenceFile {
         let names = &["LICENSE", "LICENCE", "COPYING"];
@@ -510,12 +544,9 @@ fn lies(evidence: &EvidencePart, need: Need, repository: Option<&str>) -> bool {
         let names = &["CODE_OF_CONDUCT", "CODE-OF-CONDUCT"];
         (names, &["", ".GITHUB", ".GITLAB", "DOCS"], &[])
     } else {
-        let of_it =
-            base.is_some_and(|base| address == base || address.starts_with(&format!("{base}/")));
-        return path.is_some() || of_it;
+        return true;
     };
-    let path = path.unwrap_or_default().trim_start_matches("./");
-    let path = path.trim_end_matches('/').to_uppercase();
+    let path = path.to_uppercase();
     let (folder, file) = path.rsplit_once('/').unwrap_or(("", &path));
     let stem = file.split('.').next().unwrap_or_default();
     let usual = places.contains(&folder) && names.contains(&stem);
@@ -567,8 +598,9 @@ fn open(
     source: ExportSource<'_>,
     lang: Lang,
 ) -> OpenCriterion {
-    let links = criterion.by.iter();
-    let unanswered = criterion.by.iter().filter_map(|link| {
+    // Answers about something else say nothing here.
+    let links = criterion.by.iter().filter(|_| why != Why::NotAlone);
+    let unanswered = links.clone().filter_map(|link| {
         let Bearing::Question(id) = link.on else {
             return None;
         };

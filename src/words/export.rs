@@ -70,6 +70,9 @@ sentences! {
     /// What an export is.
     caution: "The criteria are in our words: read the standard before you submit. Only a yes with evidence counts as met; nothing is guessed.",
         "Les critères sont dits avec nos mots\u{a0}: lisez le standard avant d’envoyer. Seul un oui avec preuve vaut «\u{a0}respecté\u{a0}»\u{202f}; rien n’est deviné.";
+    /// What an export is, where the standard itself was not found.
+    caution_summary: "The criteria are in our words, from a summary: the standard itself was not found. A person answers.",
+        "Les critères sont dits avec nos mots, d’après un résumé\u{a0}: le standard lui-même n’a pas été trouvé. Une personne répond.";
     /// The criteria of a standard.
     criteria: "Criteria that questions bear on", "Critères que servent des questions";
     /// A criterion that none covers.
@@ -127,11 +130,29 @@ pub fn version(title: &str, version: &str, lang: Lang) -> String {
     pick!(lang; "{title}, version {version}", "{title}, version {version}")
 }
 
+/// How many criteria of a standard a question bears on; of how many, where that is known.
+#[must_use]
+pub fn bears_on(criteria: usize, all: Option<usize>, lang: Lang) -> String {
+    match all {
+        Some(all) => pick!(lang; "{criteria} of {all} criteria", "{criteria} critères sur {all}"),
+        None => pick!(lang; "{criteria} criteria", "{criteria} critères"),
+    }
+}
+
+/// The level of a criterion, or that a field is required.
+#[must_use]
+pub fn group(group: &'static str, lang: Lang) -> &'static str {
+    match group {
+        "required" => lang.pick("required", "obligatoire"),
+        other => other,
+    }
+}
+
 sentences! {
-    /// How many criteria of a standard a question bears on.
-    bears_on(criteria: usize, all: usize):
-        "{criteria} of {all} criteria",
-        "{criteria} critères sur {all}";
+    /// Where the licence of the repository is.
+    licence_is_in(file: &str):
+        "The licence is in {file}, at the top of the repository.",
+        "La licence est dans {file}, à la racine du dépôt.";
     /// What a yes says, where the question asks more than the criterion.
     yes_to(question: &str): "“{question}” Yes.", "«\u{a0}{question}\u{a0}» Oui.";
 }
@@ -143,11 +164,13 @@ pub fn approved(licences: &str, by_osi: bool, lang: Lang) -> String {
         lang.pick("the Open Source Initiative", "l’Open Source Initiative")
     } else {
         lang.pick(
-            "the Open Source Initiative or the Free Software Foundation",
-            "l’Open Source Initiative ou la Free Software Foundation",
+            "the Free Software Foundation",
+            "la Free Software Foundation",
         )
     };
-    pick!(lang; "{licences}, approved by {by}.", "{licences}, approuvé par {by}.")
+    pick!(lang;
+        "Licence (SPDX): {licences}, approved by {by}.",
+        "Licence (SPDX)\u{a0}: {licences}, approuvée par {by}.")
 }
 
 /// A criterion that a question serves.
