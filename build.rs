@@ -636,10 +636,12 @@ fn hex(bits: u64) -> String {
     format!("0x{}", parts.join("_"))
 }
 
-/// The texts of the SPDX list, as the words that are compared: ids in one file, and numbers in
-/// another, because a compiler takes long over a million of them.
-fn licences() {
-    println!("cargo:rerun-if-changed=src/repository/licences/words.rs");
+/// A text of the SPDX list as it is compared: its id, digests, pairs of words, and words with how often
+/// each stands in it.
+type LicenceText = (&'static str, Vec<u64>, Vec<u32>, Vec<(u32, u32)>);
+
+/// The texts of the SPDX list; of one with terms, these alone as well.
+fn licence_texts() -> Vec<LicenceText> {
     let mut by_words: BTreeMap<Vec<String>, (Vec<&str>, &str)> = BTreeMap::new();
     for (id, text) in spdx::text::LICENSE_TEXTS {
         let words = licence_words::words(text);
@@ -665,6 +667,14 @@ fn licences() {
             all.push((ids[0], digests.clone(), pairs, words));
         }
     }
+    all
+}
+
+/// The texts of the SPDX list, as the words that are compared: ids in one file, and numbers in
+/// another, because a compiler takes long over a million of them.
+fn licences() {
+    println!("cargo:rerun-if-changed=src/repository/licences/words.rs");
+    let all = licence_texts();
     // Each pair and each word once, and in each licence only its place among them: licences have most
     // of their words in common.
     let pairs: BTreeSet<u32> = all.iter().flat_map(|it| &it.2).copied().collect();
@@ -677,7 +687,8 @@ fn licences() {
     let after_pairs = numbers.len();
     steps(&mut numbers, words);
     let mut code = format!(
-        "const PAIRS: Range<u32> = 0..{after_pairs};\nconst WORDS: Range<u32> = {after_pairs}..{};\n\
+        "#[expect(clippy::unreadable_literal, reason = \"places\")]\nconst PAIRS: Range<u32> = 0..{after_pairs};\n\
+         #[expect(clippy::unreadable_literal, reason = \"places\")]\nconst WORDS: Range<u32> = {after_pairs}..{};\n\
          #[expect(clippy::unreadable_literal, reason = \"places\")]\nstatic KNOWN: &[Known] = &[\n",
         numbers.len()
     );

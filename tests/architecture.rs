@@ -8,7 +8,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 /// A room of `src/` and the rooms it uses. It may only use rooms that stand above it.
 const ROOMS: [(&str, &[&str]); 18] = [
@@ -606,7 +606,7 @@ fn files() -> Vec<File> {
         let first = inside.components().next().unwrap();
         let first = Path::new(first.as_os_str());
         let module = inside.with_extension("");
-        let parts = module.components().map(|part| part.as_os_str());
+        let parts = module.components().map(Component::as_os_str);
         let parts = parts.map(|part| part.to_string_lossy().into_owned());
         File {
             module: parts.filter(|part| part != "mod").collect(),

@@ -273,7 +273,6 @@ fn explain_knows_every_word_that_a_report_prints() {
 
 /// What two readers looked for and did not find, or found on another page.
 #[test]
-#[expect(clippy::too_many_lines, reason = "a list of words")]
 fn what_readers_looked_up_leads_where_they_meant() {
     let questionnaires = catalogue::all();
     for (id, names) in [

@@ -92,9 +92,7 @@ impl Reply {
             *word == typed
                 || (!known.is_empty() && folded == known && letters == word.chars().count())
         };
-        let known = WORDS
-            .iter()
-            .find(|(_, words)| words.iter().any(|it| same(it)));
+        let known = WORDS.iter().find(|(_, words)| words.iter().any(&same));
         known.map_or(Reply::Text(line), |(reply, _)| reply.clone())
     }
 }

@@ -108,7 +108,7 @@ impl PartialDate {
             Precision::Month => self.first.checked_add(1.months()),
             Precision::Day => return self.first,
         };
-        next.and_then(|next| next.yesterday()).unwrap_or(Date::MAX)
+        next.and_then(Date::yesterday).unwrap_or(Date::MAX)
     }
 
     /// Whether the whole of it lies before `date`: a year lasts until its end.

@@ -303,12 +303,11 @@ fn level_words(result: &QuestionnaireResult, outcome: &LevelOutcome, lang: Lang)
             ..
         } = result.coverage;
         let needed = outcome.needed;
-        let given = match answered {
-            0 => format!("aucune réponse sur {applicable} questions"),
-            _ => {
-                let answers = words::count(answered, lang, [""; 2], ["réponse", "réponses"]);
-                format!("{answers} sur {applicable} questions")
-            }
+        let given = if answered == 0 {
+            format!("aucune réponse sur {applicable} questions")
+        } else {
+            let answers = words::count(answered, lang, [""; 2], ["réponse", "réponses"]);
+            format!("{answers} sur {applicable} questions")
         };
         return pick!(lang;
             "Inconclusive: {answered} of {applicable} questions answered ({needed} needed); up to {up_to}.",

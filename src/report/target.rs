@@ -55,17 +55,16 @@ impl TargetPart {
         let told = |it: Reached| words::reached(it, questionnaire.scheme, lang);
         let now = found.map_or_else(|| words::not_asked(lang).to_owned(), told);
         let by = set.by.to_string();
+        let (level, verdict) = match goal {
+            Reached::Level(level) => (Some(level), None),
+            Reached::Gates(verdict) => (None, Some(GateVerdict::word(verdict))),
+            Reached::Ready(ready) => (None, Some(Ready::word(ready))),
+            Reached::Inconclusive | Reached::NotApplicable => (None, None),
+        };
         Some(TargetPart {
             questionnaire: questionnaire.id,
-            level: match goal {
-                Reached::Level(level) => Some(level),
-                _ => None,
-            },
-            verdict: match goal {
-                Reached::Gates(verdict) => Some(GateVerdict::word(verdict)),
-                Reached::Ready(ready) => Some(Ready::word(ready)),
-                _ => None,
-            },
+            level,
+            verdict,
             reached,
             overdue,
             words: words::target(&told(goal), &by, (reached, overdue), &now, lang),

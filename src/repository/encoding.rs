@@ -15,8 +15,7 @@ pub(super) fn text(bytes: Vec<u8>) -> Seen<String> {
         return Err(Unseen::LfsPointer);
     }
     if let Some(text) = marked(&bytes) {
-        let text = text.filter(|text| !text.contains('\0'));
-        return text.ok_or(Unseen::NotText);
+        return text;
     }
     if memchr::memchr(0, &bytes).is_some() {
         return wide(&bytes).ok_or(Unseen::NotText);
@@ -48,13 +47,15 @@ fn wide(bytes: &[u8]) -> Option<String> {
 }
 
 /// A text behind a mark that says its encoding; `None` where there is no mark.
-fn marked(bytes: &[u8]) -> Option<Option<String>> {
-    Some(match bytes {
+fn marked(bytes: &[u8]) -> Option<Seen<String>> {
+    let text = match bytes {
         [0xef, 0xbb, 0xbf, text @ ..] => String::from_utf8(text.to_vec()).ok(),
         [0xff, 0xfe, text @ ..] => of_pairs(text, u16::from_le_bytes),
         [0xfe, 0xff, text @ ..] => of_pairs(text, u16::from_be_bytes),
         _ => return None,
-    })
+    };
+    let text = text.filter(|text| !text.contains('\0'));
+    Some(text.ok_or(Unseen::NotText))
 }
 
 /// UTF-16; `None` where half a letter is left over.

@@ -5,7 +5,6 @@ use crate::words::count;
 
 /// A measure of the history, as a part of a sentence.
 #[must_use]
-#[expect(clippy::too_many_lines, reason = "a table of words")]
 pub fn measure(measure: Measure, lang: Lang) -> String {
     let nobody = |en: &str, fr: &str| lang.pick(en, fr).to_owned();
     let made = (" committed", [" a fait un commit", " ont fait des commits"]);
