@@ -3,7 +3,7 @@
 use super::Distinct;
 use crate::model::{Answer, Cited, Description, EvidenceProfile};
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// The fewest answers behind which a single source is worth a word.
 const REPEATED: usize = 5;
@@ -12,7 +12,7 @@ const REPEATED: usize = 5;
 pub(super) fn profile(description: &Description, questions: &Distinct<'_>) -> EvidenceProfile {
     let file = description.file.as_deref();
     let mut profile = EvidenceProfile::default();
-    let mut cited: BTreeMap<String, usize> = BTreeMap::new();
+    let mut cited: BTreeMap<String, (String, usize)> = BTreeMap::new();
     for (id, (_, judged)) in questions {
         let claims = judged.due && matches!(judged.answer, Answer::Yes | Answer::Partly);
         let Some(answered) = description.answers.get(*id).filter(|_| claims) else {
@@ -24,14 +24,14 @@ pub(super) fn profile(description: &Description, questions: &Distinct<'_>) -> Ev
             .partition(|evidence| evidence.uncounted(file).is_none());
         profile.not_counted += not.len();
         profile.answers += usize::from(!counted.is_empty());
-        let sources: BTreeSet<String> = counted.iter().map(|it| it.source()).collect();
-        for source in sources {
-            *cited.entry(source).or_default() += 1;
+        let sources = counted.iter().map(|it| (it.source_key(), it.source()));
+        for (key, source) in sources.collect::<BTreeMap<_, _>>() {
+            cited.entry(key).or_insert((source, 0)).1 += 1;
         }
     }
     profile.sources = cited.len();
     let most = cited
-        .into_iter()
+        .into_values()
         .min_by_key(|(_, answers)| Reverse(*answers));
     profile.most_cited = most
         .filter(|(_, answers)| *answers >= REPEATED && answers * 3 > profile.answers)

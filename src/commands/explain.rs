@@ -9,7 +9,7 @@ use crate::catalogue;
 use crate::cli::ExplainArgs;
 use crate::model::{Questionnaire, plain};
 use crate::render::{Medium, explanation};
-use crate::report::{Detail, Explanation, Report, Source, explain, explainable, report, rules};
+use crate::report::{Detail, Explanation, Report, Source, explain, proposable, report, rules};
 use crate::words::{Label, TERMS, label};
 use anyhow::{Result, anyhow};
 
@@ -24,7 +24,7 @@ pub(super) fn run(args: &ExplainArgs, environment: &Environment) -> Result<Exit>
         Some(file) => Some(assessed(file, args, environment, &mut questionnaires)?),
     };
     let Some(page) = explain(id, &questionnaires, report.as_ref(), lang) else {
-        let known = explainable(&questionnaires);
+        let known = proposable(&questionnaires, lang);
         let compared: Vec<String> = known.iter().map(|name| plain(name)).collect();
         let close = crate::source::closest(&plain(id), compared.iter().map(String::as_str));
         let close = close.and_then(|close| {

@@ -48,14 +48,18 @@ impl Act {
             Act::Answer(Answer::Yes) => (
                 Answer::Yes,
                 lang.pick(&['y', 'o', '1'][..], &['o', 'y', '1']),
-                &["yes", "oui", "true"],
+                &["yes", "yeah", "yep", "yup", "oui", "ouais", "true"],
             ),
             Act::Answer(Answer::Partly) => (
                 Answer::Partly,
                 &['p', 'e', '2'],
                 &["partly", "partially", "en partie", "partiellement"],
             ),
-            Act::Answer(Answer::No) => (Answer::No, &['n', '3'], &["no", "non", "false"]),
+            Act::Answer(Answer::No) => (
+                Answer::No,
+                &['n', '3'],
+                &["no", "nope", "nah", "non", "false"],
+            ),
             Act::Answer(Answer::Unknown) => (Answer::Unknown, &['?', 'd', '4'], DONT_KNOW),
             Act::Answer(Answer::NotApplicable) => (
                 Answer::NotApplicable,
@@ -129,7 +133,12 @@ pub(super) fn ask(
                 if answer == Answer::No && !setting.quick && question.is_gate_at(setting.stage) {
                     asker.say(&say::condition_not_met(question, lang));
                 }
-                Turn::Answer(answered(answer, earlier, setting))
+                let answered = answered(answer, earlier, setting);
+                let was = earlier.is_some_and(|it| it.answer != Answer::Unknown);
+                if was && is_proposal(&answered) {
+                    asker.say(say::evidence_stays(lang));
+                }
+                Turn::Answer(answered)
             }
             Act::More => {
                 explain(question, setting, asker);

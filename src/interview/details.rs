@@ -387,16 +387,25 @@ fn shown(piece: &Evidence, lang: Lang) -> String {
     format!("{}{}", written(piece), date.unwrap_or_default())
 }
 
+/// Whether it is the address of a page, and nothing else.
+fn is_address(typed: &str) -> bool {
+    let Some((scheme, rest)) = typed.split_once("://") else {
+        return false;
+    };
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let web = ["http", "https"].contains(&scheme.to_ascii_lowercase().as_str());
+    web && !host.is_empty() && !typed.contains(char::is_whitespace)
+}
+
 /// An address, a path that is there, or words: something with spaces that is no file. Else what is
 /// wrong with it.
 fn pointer(typed: &str, setting: Setting<'_>) -> Result<Pointer, String> {
     let lang = setting.lang;
-    if let Some((scheme, rest)) = typed.split_once("://") {
-        let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-        let web = ["http", "https"].contains(&scheme.to_ascii_lowercase().as_str());
-        let plain = !typed.contains(char::is_whitespace);
-        return if web && plain && !host.is_empty() {
+    if typed.contains("://") {
+        return if is_address(typed) {
             Ok(Pointer::Url(typed.to_owned()))
+        } else if typed.split_whitespace().any(is_address) {
+            Err(say::address_alone(lang).to_owned())
         } else {
             Err(say::no_address(typed, lang))
         };

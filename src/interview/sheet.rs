@@ -34,7 +34,7 @@ const ANSWERS: [(Answer, &[&str]); 5] = [
             "partiellement",
         ],
     ),
-    (Answer::No, &["n", "no", "non"]),
+    (Answer::No, &["n", "no", "nope", "nah", "non"]),
     (
         Answer::Unknown,
         &[
@@ -44,6 +44,11 @@ const ANSWERS: [(Answer, &[&str]); 5] = [
             "unknown",
             "inconnu",
             "don t know",
+            "i don t know",
+            "dunno",
+            "idk",
+            "no idea",
+            "not sure",
             "je ne sais pas",
         ],
     ),

@@ -397,10 +397,20 @@ fn licences(
             Reply::Text(typed) => typed,
         };
         match licences_of(&typed, usual, known.licence_named) {
-            Err(fault) => prompt = say::licence_again(&fault, lang),
+            Err(fault) => {
+                let version = a_version(&typed, known.licence_named);
+                let fault = version.map_or(fault, |example| say::which_version(&example, lang));
+                prompt = say::licence_again(&fault, lang);
+            }
             Ok(licences) => return Ok(Some(licences)),
         }
     }
+}
+
+/// A licence that has this name and a version, when only the version is missing: `cc by sa`.
+fn a_version(typed: &str, named: &dyn Fn(&str) -> Result<String, String>) -> Option<String> {
+    let mut versions = ["4.0", "3.0", "2.0", "1.2", "1.0"].into_iter();
+    versions.find_map(|version| named(&format!("{typed} {version}")).ok())
 }
 
 /// What a text names: a whole expression, else each of its parts.

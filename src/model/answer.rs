@@ -103,7 +103,16 @@ impl Evidence {
         }
     }
 
-    /// The document behind it, whatever its passage, so that two mentions of it are one source.
+    /// Two mentions of one source have the same: letters count alike in a text, large or small.
+    #[must_use]
+    pub fn source_key(&self) -> String {
+        match &self.at {
+            Pointer::Path(_) | Pointer::Url(_) => self.source(),
+            Pointer::Text(_) => self.source().to_lowercase(),
+        }
+    }
+
+    /// The document behind it, whatever its passage, as it is written.
     #[must_use]
     pub fn source(&self) -> String {
         match &self.at {
@@ -116,7 +125,7 @@ impl Evidence {
             }
             Pointer::Text(text) => {
                 let words: Vec<&str> = text.split_whitespace().collect();
-                words.join(" ").to_lowercase()
+                words.join(" ")
             }
         }
     }

@@ -212,7 +212,15 @@ impl Page {
         let column = place.column.saturating_sub(1);
         // Of a long line the part around the place.
         let from = if column < room { 0 } else { column - room / 2 };
-        let cut: String = line.chars().skip(from).take(room).collect();
+        let mut cut: Vec<char> = line.chars().skip(from).take(room).collect();
+        let more = line.chars().count() > from + room;
+        if let Some(first) = cut.first_mut().filter(|_| from > 0) {
+            *first = '…';
+        }
+        if let Some(last) = cut.last_mut().filter(|_| more) {
+            *last = '…';
+        }
+        let cut: String = cut.into_iter().collect();
         let before: String = cut
             .chars()
             .take(column - from)

@@ -33,7 +33,10 @@ pub fn explain(
         return Some(page);
     }
     let wanted = plain(name);
-    let named = words::names();
+    let named: Vec<_> = words::names(&Lang::ALL)
+        .into_iter()
+        .chain(words::other_names())
+        .collect();
     if let Some(page) = by_name(name, &named, questionnaires, report, lang) {
         return Some(page);
     }
@@ -89,7 +92,7 @@ fn by_name(
         // A mark has no letters: `→`.
         word == mark || (!known.is_empty() && known == wanted)
     };
-    let titled = titles(questionnaires);
+    let titled = titles(questionnaires, &Lang::ALL);
     let title = titled.iter().find(|(word, _)| same(word));
     // A word is its term, though a questionnaire may have the same id; its title is the questionnaire.
     let word = || named.iter().find(|(word, _)| same(word));
@@ -100,7 +103,7 @@ fn by_name(
         let found = TERMS.iter().find(|it| it.id == *id);
         return found.map(|it| term(it, lang)).or_else(|| page(id));
     }
-    let all = called_so(questionnaires);
+    let all = called_so(questionnaires, &Lang::ALL, words::other_names());
     if let Some((_, id)) = all.iter().find(|(word, _)| same(word)) {
         return page(id);
     }
@@ -169,9 +172,12 @@ fn holding(name: &str, named: &[(String, &'static str)], lang: Lang) -> Option<E
 }
 
 /// The titles of the questionnaires, whole and up to their comma.
-fn titles(questionnaires: &[&'static Questionnaire]) -> Vec<(String, &'static str)> {
+fn titles(
+    questionnaires: &[&'static Questionnaire],
+    langs: &[Lang],
+) -> Vec<(String, &'static str)> {
     let mut titles = Vec::new();
-    for lang in Lang::ALL {
+    for &lang in langs {
         for it in questionnaires {
             let title = it.title.get(lang);
             let short = title.split(',').next().unwrap_or(title);
@@ -294,15 +300,20 @@ fn sections<'q>(
     })
 }
 
-/// Every word that can be explained, in both languages, with its id.
-fn called_so(questionnaires: &[&'static Questionnaire]) -> Vec<(String, String)> {
+/// Every word that can be explained, in these languages, with its id.
+fn called_so(
+    questionnaires: &[&'static Questionnaire],
+    langs: &[Lang],
+    others: impl Iterator<Item = (String, &'static str)>,
+) -> Vec<(String, String)> {
     let mut called: Vec<(String, String)> = ids(questionnaires)
         .into_iter()
         .map(|id| (id.clone(), id))
         .collect();
-    let words = words::names().into_iter().chain(titles(questionnaires));
+    let words = words::names(langs).into_iter();
+    let words = words.chain(others).chain(titles(questionnaires, langs));
     called.extend(words.map(|(word, id)| (word, id.to_owned())));
-    for lang in Lang::ALL {
+    for &lang in langs {
         for (questionnaire, part) in sections(questionnaires) {
             let id = format!("{}.{}", questionnaire.id, part.id);
             let principle = words::principle(part.id).into_iter();
@@ -320,10 +331,18 @@ fn called_so(questionnaires: &[&'static Questionnaire]) -> Vec<(String, String)>
     called
 }
 
-/// Every name that can be explained, for « did you mean ».
+/// Every name that can be explained.
 #[must_use]
 pub fn explainable(questionnaires: &[&'static Questionnaire]) -> Vec<String> {
-    let names = called_so(questionnaires).into_iter();
+    let names = called_so(questionnaires, &Lang::ALL, words::other_names()).into_iter();
+    let names = names.map(|(name, _)| name);
+    names.chain(explain_standard::explainable()).collect()
+}
+
+/// The names to propose to a reader of this language, for « did you mean ».
+#[must_use]
+pub fn proposable(questionnaires: &[&'static Questionnaire], lang: Lang) -> Vec<String> {
+    let names = called_so(questionnaires, &[lang], std::iter::empty()).into_iter();
     let names = names.map(|(name, _)| name);
     names.chain(explain_standard::explainable()).collect()
 }

@@ -91,8 +91,8 @@ fn headline(source: CheckSource<'_>, counts: FindingCounts, lang: Lang) -> Strin
             format!("Rien n’a été évalué\u{a0}: ni description ni fichier de gouvernance n’a été trouvé dans {}. Commencez par `commons init` ou `commons interview`, ou nommez un fichier\u{a0}: `commons check FICHIER.md`.", own_words::folder(source.root, lang)),
         ),
         CheckOutcome::Passes if found.is_empty() => lang.pick(
-            "The check passes: nothing was found.".to_owned(),
-            "La vérification passe\u{a0}: rien n’a été trouvé.".to_owned(),
+            "The check passes: no problems.".to_owned(),
+            "La vérification passe\u{a0}: aucun problème.".to_owned(),
         ),
         // What `--fail-on` lets pass is not called fine.
         CheckOutcome::Passes if counts.errors > 0 => pick!(lang;

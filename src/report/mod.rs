@@ -50,7 +50,7 @@ pub use comparison::{
 pub use draft::{
     Draft, DraftEntry, DraftSection, DraftSource, KnownEntry, Offer, OpenEntry, Proof, Shown, draft,
 };
-pub use explain::{explain, explainable};
+pub use explain::{explain, explainable, proposable};
 pub use explanation::Explanation;
 pub use export::{
     CriterionPart, Export, ExportSource, KnownPart, NotCoveredPart, OpenCriterion, OpenQuestion,

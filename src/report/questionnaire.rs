@@ -386,7 +386,11 @@ fn level_details(questionnaire: &Questionnaire, outcome: &LevelOutcome, lang: La
         }
     };
     if let Some(level) = outcome.level.evidenced {
-        say(&outcome.held_back_by, "Held back by", "Ce qui freine");
+        say(
+            &outcome.held_back_by,
+            "Held back by, weakest first",
+            "Ce qui freine, le plus faible d’abord",
+        );
         if level == Level::Sound {
             let (en, fr) = (
                 "Still without a dated practice",

@@ -91,7 +91,7 @@ pub use help::{
     Entry, Expected, MANUAL_SECTIONS, ManualSection, argument_error, examples, french,
     french_value, localise, with_examples,
 };
-pub use names::names;
+pub use names::{names, other_names};
 pub use page::{PageWord, answers, condition, half, page_word};
 pub use principles::{NAMED_BY, Principle, principle};
 pub use problems::{ProblemWords, problem_words, system_error};

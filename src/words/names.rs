@@ -9,9 +9,9 @@ use crate::model::{
 
 /// Each word with the id of what explains it.
 #[must_use]
-pub fn names() -> Vec<(String, &'static str)> {
+pub fn names(langs: &[Lang]) -> Vec<(String, &'static str)> {
     let mut names: Vec<(String, &'static str)> = Vec::new();
-    for lang in Lang::ALL {
+    for &lang in langs {
         names.extend(
             TERMS
                 .iter()
@@ -23,10 +23,13 @@ pub fn names() -> Vec<(String, &'static str)> {
         names.extend(HEADINGS.map(|(head, id)| (label(head, lang).to_owned(), id)));
         names.extend(PRINCIPLES.map(|id| (principle(id, lang).to_owned(), id)));
     }
-    for term in TERMS {
-        names.extend(term.names.iter().map(|name| ((*name).to_owned(), term.id)));
-    }
     names
+}
+
+/// Other names of the terms; the two languages are not told apart.
+pub fn other_names() -> impl Iterator<Item = (String, &'static str)> {
+    let terms = TERMS.iter();
+    terms.flat_map(|term| term.names.iter().map(|name| ((*name).to_owned(), term.id)))
 }
 
 /// What is said of each value, with the word of the value in files.

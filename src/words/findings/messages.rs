@@ -113,10 +113,10 @@ fn message(what: &FindingWhat, lang: Lang) -> String {
             ),
         },
         FindingWhat::EvidenceOffTopic { at, principle } => {
-            let name = q(super::principle(principle, lang));
+            let name = super::principle(principle, lang);
             lang.pick(
-                format!("Nothing in {} was recognised as relevant to {name}.", q(at)),
-                format!("Rien dans {} n’a été reconnu comme portant sur {name}.", q(at)),
+                format!("No passage about {name} was found in {}.", q(at)),
+                format!("Aucun passage sur {name} n’a été trouvé dans {}.", q(at)),
             )
         }
         FindingWhat::EvidenceDateImplausible { date } => pick!(lang;

@@ -49,8 +49,14 @@ sentences! {
     /// The evidence there is.
     evidence_given: "Evidence so far:", "Preuves jusqu’ici\u{a0}:";
     /// Words instead of a link.
-    kept_as_words: "Saved as text: there is no file with this name.",
-        "Enregistré comme texte\u{a0}: aucun fichier ne porte ce nom.";
+    kept_as_words: "Saved as a description.",
+        "Enregistré comme description.";
+    /// An address among other words.
+    address_alone: "Put the web address alone on one line.",
+        "Mettez l’adresse web seule sur une ligne.";
+    /// An answer that nobody can give any more.
+    evidence_stays: "Its evidence stays in the file, as a place to look.",
+        "Sa preuve reste dans le fichier, comme piste pour la suite.";
     /// A date.
     when: "When did it last happen? For example 2026, March 2026 or 12/03/2026 (day first). Enter: skip; b: back.",
         "Quand était-ce, la dernière fois\u{202f}? Par exemple 2026, mars 2026 ou 12/03/2026. Entrée\u{a0}: passer\u{202f}; r\u{a0}: revenir.";

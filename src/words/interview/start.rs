@@ -170,6 +170,10 @@ pub fn which_licence(found: Option<&str>, lang: Lang) -> String {
 }
 
 sentences! {
+    /// A licence of which the version is missing; one that it may be.
+    which_version(example: &str):
+        "Which version? For example {example}.",
+        "Quelle version\u{202f}? Par exemple {example}.";
     /// What is wrong with a licence, and that it may be left out.
     licence_again(fault: &str):
         "{fault} Type ? if you don’t know.",
