@@ -367,8 +367,8 @@ fn a_result_is_led_outside_by_no_link() {
     assert!(last.starts_with('{'), "{last}");
 }
 
-#[test]
 #[expect(clippy::too_many_lines, reason = "one attack after the other")]
+#[test]
 fn a_site_is_written_into_its_folder_and_nowhere_else() {
     let site = |prepare: &dyn Fn(&Victim)| {
         let victim = Victim::outside_git("");

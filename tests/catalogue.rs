@@ -1028,13 +1028,18 @@ fn anchors_and_examples_are_shown() {
     // What the program spells out of the works it knows stays as it is for one's own.
     let cited = printed(&["explain", "ostrom.monitoring.state-published"]);
     assert!(cited.contains("Governing the Commons"), "{cited}");
-    for (lang, heading, words) in [
-        ("en", "What each answer means", "Some of b."),
-        ("fr", "Ce que veut dire chaque réponse", "Une partie de b."),
+    for (lang, heading, words, day) in [
+        ("en", "What each answer means", "Some of b.", "2026-03"),
+        (
+            "fr",
+            "Ce que veut dire chaque réponse",
+            "Une partie de b.",
+            "mars 2026",
+        ),
     ] {
         for arguments in [&explained[..], &page, &sheet] {
             let shown = printed(&[arguments, &["--lang", lang]].concat());
-            for part in [heading, words, "A commons", "2026-03"] {
+            for part in [heading, words, "A commons", day] {
                 assert!(shown.contains(part), "{arguments:?}: no {part} in {shown}");
             }
         }

@@ -1368,7 +1368,7 @@ fn everything_that_is_listed_can_be_explained() {
     ] {
         let close = run(&mut commons(&[
             "explain",
-            "ostrom.sanction",
+            "ostrom.sanctoins",
             "--lang",
             lang,
         ]));
