@@ -222,7 +222,7 @@ pub(crate) fn imported(bytes: &[u8]) {
     };
     let spdx = |written: &str| description::expression(written).ok();
     let all = catalogue::all();
-    propose(&mut scaffold, &found, &all, &spdx, Lang::En);
+    propose(&mut scaffold, &found, &all, &spdx, TODAY, Lang::En);
     let begun = description::begin(&scaffold);
     let read = described(begun.as_bytes());
     let read = read.unwrap_or_else(|_| panic!("what was begun is read:\n{begun}"));

@@ -1,5 +1,6 @@
 //! `commons init`: a first description, from what a repository shows.
 
+use super::environment::today;
 use super::files::{a_project, quoted};
 use super::first_look::first_look;
 use super::import::import;
@@ -43,6 +44,7 @@ pub(super) fn run(args: &InitArgs, environment: &Environment) -> Result<Exit> {
             imported,
             &catalogue::all(),
             &spdx,
+            today(),
             lang,
         );
     }

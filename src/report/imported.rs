@@ -9,6 +9,7 @@ use crate::model::{
     Questionnaire, Scaffold, Told,
 };
 use crate::words::{imported as say, scaffold as words};
+use jiff::civil::Date;
 
 /// The field of Security Insights on where the governance is.
 const GOVERNANCE: &str = "repository.documentation.governance";
@@ -46,6 +47,7 @@ pub fn propose(
     imported: &Imported,
     questionnaires: &[&'static Questionnaire],
     spdx: &dyn Fn(&str) -> Option<String>,
+    today: Date,
     lang: Lang,
 ) {
     licences(scaffold, imported, spdx, lang);
@@ -74,7 +76,9 @@ pub fn propose(
             });
             let proposal = &mut scaffold.proposals[at];
             proposal.remarks.push(remark(told, &imported.file, lang));
-            for evidence in addresses(told.text.as_deref().unwrap_or_default()) {
+            for mut evidence in addresses(told.text.as_deref().unwrap_or_default()) {
+                // A day to come is no date of evidence; the remark repeats what the form says.
+                evidence.date = evidence.date.filter(|date| !date.begins_after(today));
                 if !proposal.evidence.contains(&evidence) {
                     proposal.evidence.push(evidence);
                 }
