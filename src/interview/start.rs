@@ -319,7 +319,16 @@ fn stage(
     let words = |stage| {
         let [one, other] = Lang::ALL.map(|lang| say::stage(stage, lang));
         let [prefixed, in_it] = say::in_stage(stage);
-        [stage.word(), one, other, prefixed, in_it]
+        let means = |text: &'static str| text.split_once(':').map_or(text, |it| it.1.trim());
+        [
+            stage.word(),
+            one,
+            other,
+            prefixed,
+            in_it,
+            means(one),
+            means(other),
+        ]
     };
     let other = Stage::WORDS.map(|(_, stage)| words(stage));
     let mut options: Vec<Choosable> = KEYS

@@ -135,7 +135,7 @@ fn governance(page: &mut String, check: &CheckPart, lang: Lang) {
     let heads = heads.map(|head| check_head(head, lang)).join(" | ");
     let _ = writeln!(page, "| {heads} |\n| --- | --- | --- |");
     for (at, (_, principle)) in governance.principles.iter().enumerate() {
-        let (title, reading) = (principle.title, principle.reading_words);
+        let (title, reading) = (&principle.title, principle.reading_words);
         let lines = escape(&passages(principle));
         let _ = writeln!(page, "| {}. {title} | {reading} | {lines} |", at + 1);
     }

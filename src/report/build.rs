@@ -361,10 +361,17 @@ fn plan_headline(questionnaire: &Questionnaire, plan: &Plan, goal: &str, lang: L
         ["step", "steps"],
         ["étape", "étapes"],
     );
-    lang.pick(
-        format!("On {title}, the quickest route to {goal}: {gaps}, total effort {effort}."),
-        format!(
-            "Sur {title}, le chemin le plus rapide vers {goal}\u{a0}: {gaps}, effort total {effort}."
+    // Small is one: where nothing is more, the sum says nothing new.
+    let all_small = usize::try_from(effort) == Ok(plan.steps.len());
+    let (en, fr) = match plan.steps.len() {
+        1 if all_small => ("small".to_owned(), "de petit effort".to_owned()),
+        _ if all_small => ("all small".to_owned(), "toutes de petit effort".to_owned()),
+        _ => (
+            format!("total effort {effort}"),
+            format!("effort total {effort}"),
         ),
-    )
+    };
+    pick!(lang;
+        "On {title}, the quickest route to {goal}: {gaps}, {en}.",
+        "Sur {title}, le chemin le plus rapide vers {goal}\u{a0}: {gaps}, {fr}.")
 }

@@ -189,7 +189,7 @@ pub struct GovernanceFilePart {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct PrinciplePart {
     /// The principle’s name, in the language of the report.
-    pub title: &'static str,
+    pub title: String,
     /// The best reading.
     pub reading: Treatment,
     /// The same in words.

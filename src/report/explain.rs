@@ -675,7 +675,7 @@ fn arithmetic(part: &QuestionnairePart, section: &SectionPart, lang: Lang) -> St
             (Label::UpTo, score.potential),
         ];
         let readings = readings.map(|(reading, percent)| {
-            let space = lang.pick(" ", "\u{a0}");
+            let space = lang.pick("", "\u{a0}");
             format!("{} {}{space}%", label(reading, lang), percent.whole())
         });
         let readings = readings.join(", ");
@@ -697,7 +697,7 @@ fn arithmetic(part: &QuestionnairePart, section: &SectionPart, lang: Lang) -> St
 
 fn group_name(group: Sub, lang: Lang) -> String {
     let name = group.word();
-    pick!(lang; "group {name} of Cox and others", "groupe {name} de Cox et d’autres")
+    pick!(lang; "principle {name} of Cox et al. 2010", "principe {name} de Cox et al. 2010")
 }
 
 /// A question with its weight, its points and its answer.

@@ -313,7 +313,7 @@ fn principle(id: &'static str, best: &Best, lang: Lang) -> PrinciplePart {
         }
     };
     PrinciplePart {
-        title: own_words::principle(id, lang),
+        title: own_words::principle_title(id, lang),
         reading: best.treatment,
         reading_words: own_words::treatment(best.treatment, lang),
         passages: best.passages.iter().map(passage).collect(),

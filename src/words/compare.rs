@@ -217,6 +217,13 @@ pub fn cohort_moves([joined, left, better, worse]: [usize; 4], lang: Lang) -> St
         "Après le premier jour\u{a0}: {arrivals}, {departures}\u{202f}; niveaux et verdicts\u{a0}: {better} en hausse, {worse} en baisse.")
 }
 
+sentences! {
+    /// How many projects reach a result, as evidenced and at most.
+    how_many(evidenced: usize, potential: usize):
+        "{evidenced} on the evidence, {potential} at most",
+        "{evidenced} d’après les preuves, {potential} au mieux";
+}
+
 labels! {
     /// A fixed text of a comparison.
     Said said {

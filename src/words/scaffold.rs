@@ -48,8 +48,8 @@ pub fn kind(from: &str, lang: Lang) -> String {
     let all = all.join(", ");
     match from {
         "" => pick!(lang;
-            "guessed, please check: one or more of {all}",
-            "supposé, à vérifier\u{a0}: un ou plusieurs parmi {all}"),
+            "nothing here tells what is shared, so this is a placeholder; please check: one or more of {all}",
+            "rien ici n’indique ce qui est partagé\u{a0}: valeur provisoire, à vérifier\u{202f}; un ou plusieurs parmi {all}"),
         from => pick!(lang;
             "guessed from {from}, please check: one or more of {all}",
             "supposé d’après {from}, à vérifier\u{a0}: un ou plusieurs parmi {all}"),

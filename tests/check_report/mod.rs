@@ -729,7 +729,7 @@ fn bare(lang: Lang) -> CheckReport {
                 looked_in: vec![".".to_owned()],
                 files: Vec::new(),
                 principles: ByPrinciple::new(PRINCIPLES.map(|title| PrinciplePart {
-                    title,
+                    title: title.to_owned(),
                     reading: Treatment::NotRead,
                     reading_words: "",
                     passages: Vec::new(),

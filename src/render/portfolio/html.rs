@@ -9,7 +9,7 @@ use crate::report::{
     Asked, CellPart, PortfolioPart, ProjectRow, Quartiles, Refusal, RowPart, SectionSpreadPart,
     SharedGap, SpreadPart,
 };
-use crate::words::{Label, Said, and_reviewed, label, more, said};
+use crate::words::{Label, Said, and_reviewed, how_many, label, more, said};
 use maud::{Markup, html};
 
 const STYLE: &str = include_str!("../compare.css");
@@ -215,8 +215,7 @@ fn one_spread(spread: &SpreadPart, lang: Lang) -> Markup {
                     span { (count.words) }
                     (count_bar(count.evidenced, count.potential, spread.asked))
                     span class="number" {
-                        (count.evidenced) " " (said(Said::Evidenced, lang)) ", "
-                        (count.potential) " " (said(Said::UpTo, lang))
+                        (how_many(count.evidenced, count.potential, lang))
                     }
                 }
             }

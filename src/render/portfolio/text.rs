@@ -6,7 +6,7 @@ use crate::render::summary::{summary_row_of, summary_rows};
 use crate::render::text::{Page, QUIET, TABLE, TITLE, close_edges, table};
 use crate::render::{Layout, Shown, visible};
 use crate::report::{Asked, CellPart, Percent, PortfolioPart, Quartiles, SpreadPart};
-use crate::words::{Label, Said, label, made_from, more, said};
+use crate::words::{Label, Said, how_many, label, made_from, more, said};
 use anstyle::Style;
 use comfy_table::{CellAlignment, ColumnConstraint, Width};
 
@@ -142,11 +142,11 @@ fn one_spread(page: &mut Page, spread: &SpreadPart) {
     page.prose(TITLE, "", &format!("{} ({asked})", spread.title));
     for count in &spread.conclusions {
         let (shown, potential) = (count.evidenced, count.potential);
-        let (as_shown, up_to) = (said(Said::Evidenced, lang), said(Said::UpTo, lang));
         let colon = lang.pick(":", "\u{a0}:");
         let line = format!(
-            "{}{colon} {shown} {as_shown}, {potential} {up_to}",
-            count.words
+            "{}{colon} {}",
+            count.words,
+            how_many(shown, potential, lang)
         );
         page.prose(Style::new(), "  ", &line);
     }

@@ -365,7 +365,7 @@ fn shared(portfolio: &Portfolio, lang: Lang) -> Vec<SharedGap> {
     portfolio.shared().into_iter().map(gap).collect()
 }
 
-/// `9 of 11: 3 to do, 6 to find out`
+/// `9 of 11 projects: 3 to fix, 6 to answer`
 fn shared_words(shared: crate::assess::Shared, lang: Lang) -> String {
     let (projects, asked) = (shared.projects(), shared.asked);
     let kinds = [
@@ -377,7 +377,12 @@ fn shared_words(shared: crate::assess::Shared, lang: Lang) -> String {
         .iter()
         .zip(shared.gaps)
         .filter(|(_, count)| *count > 0);
-    let counted = counted.map(|(kind, count)| format!("{count} {}", words::todo_kind(*kind, lang)));
+    let counted = counted.map(|(kind, count)| {
+        let todo = words::todo_kind(*kind, lang);
+        pick!(lang; "{count} to {todo}", "{count} {todo}")
+    });
     let counted = counted.collect::<Vec<_>>().join(", ");
-    pick!(lang; "{projects} of {asked}: {counted}", "{projects} sur {asked}\u{a0}: {counted}")
+    let all = words::count(asked, lang, ["project", "projects"], [""; 2]);
+    let some = words::count(projects, lang, [""; 2], ["projet", "projets"]);
+    pick!(lang; "{projects} of {all}: {counted}", "{some} sur {asked}\u{a0}: {counted}")
 }

@@ -112,9 +112,9 @@ fn commits_words(history: &History, lang: Lang) -> String {
         bots => pick!(lang; ", and {bots} by bots", ", et {bots} par des robots"),
     };
     lang.pick(
-        format!("{commits} between {since} and {until}, bots excluded{bots}."),
+        format!("{commits} in the last 24 months ({since} to {until}), bots excluded{bots}."),
         format!(
-            "{commits} entre le {} et le {}, sans compter les robots{bots}.",
+            "{commits} en 24 mois (du {} au {}), sans compter les robots{bots}.",
             date(since),
             date(until)
         ),
@@ -149,7 +149,7 @@ fn measures_of(history: &History) -> [Option<Measure>; 5] {
 }
 
 /// Words with a capital at the beginning.
-fn capitalised(words: &str) -> String {
+pub(super) fn capitalised(words: &str) -> String {
     let mut characters = words.chars();
     let first = characters.next().into_iter().flat_map(char::to_uppercase);
     first.collect::<String>() + characters.as_str()

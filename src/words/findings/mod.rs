@@ -25,6 +25,15 @@ tables! {
     }
 }
 
+/// The same as the report calls it: without its article, with a capital.
+#[must_use]
+pub fn principle_title(id: &'static str, lang: Lang) -> String {
+    let name = principle(id, lang);
+    let articles = lang.pick(&["the "][..], &["les ", "la ", "le "]);
+    let bare = articles.iter().find_map(|it| name.strip_prefix(it));
+    measures::capitalised(bare.unwrap_or(name))
+}
+
 /// One of Ostrom's principles, by its id; the id itself where it is none.
 #[must_use]
 pub fn principle(id: &'static str, lang: Lang) -> &'static str {
