@@ -38,8 +38,8 @@ sentences! {
     evidence: "Where can this be seen? A file, a web address or a few words. Enter: skip; b: back.",
         "Où peut-on le voir\u{202f}? Un fichier, une adresse web ou quelques mots. Entrée\u{a0}: passer\u{202f}; r\u{a0}: revenir.";
     /// The same, in short.
-    evidence_short: "Where can this be seen? (Enter: skip; a yes then counts as partly)",
-        "Où peut-on le voir\u{202f}? (Entrée\u{a0}: passer\u{202f}; un oui compte alors comme un «\u{a0}en partie\u{a0}»)";
+    evidence_short: "Where can this be seen? (Enter: skip)",
+        "Où peut-on le voir\u{202f}? (Entrée\u{a0}: passer)";
     /// A piece that is there.
     correct_evidence: "Correct it, then press Enter. Erase it all (Ctrl-U) to remove it.",
         "Corrigez, puis Entrée. Effacez tout (Ctrl-U) pour la retirer.";
