@@ -302,7 +302,7 @@ impl Page {
         for (at, row) in rows {
             shown.add_row([
                 (at + 1).to_string(),
-                row.title.to_owned(),
+                row.title.clone(),
                 row.reading_words.to_owned(),
                 visible(&passages(row)).into_owned(),
             ]);
