@@ -1448,7 +1448,7 @@ fn the_arithmetic_of_a_score_adds_up_to_that_of_the_report() {
             }
             let whole = |reading: &str| section["score"][reading].as_f64().unwrap().floor();
             let last = format!(
-                "evidenced {} %, claimed {} %, up to {} %",
+                "evidenced {}%, claimed {}%, up to {}%",
                 whole("evidenced"),
                 whole("claimed"),
                 whole("potential")

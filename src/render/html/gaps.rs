@@ -132,7 +132,7 @@ fn meaning(question: &QuestionPart, report: &Report) -> Markup {
                 } @else {
                     summary { (label(Label::Examples, lang)) }
                 }
-                @if !question.examples.is_empty() { (examples(&question.examples)) }
+                @if !question.examples.is_empty() { (examples(&question.examples, lang)) }
             }
         }
     }

@@ -117,7 +117,7 @@ fn of_question(question: &QuestionPart, id: &str, report: &Report) -> Markup {
                 (on_screen(Label::Why, &it(question.why), lang))
                 (on_screen(Label::WhatWouldShowIt, &it(question.would_show), lang))
                 @if !question.examples.is_empty() {
-                    (on_screen(Label::Examples, &examples(&question.examples), lang))
+                    (on_screen(Label::Examples, &examples(&question.examples, lang), lang))
                 }
                 (on_screen(Label::Source, &it(&question.source_words.join(" · ")), lang))
             }
@@ -143,12 +143,12 @@ pub(super) fn meanings(anchors: &AnchorsPart, lang: Lang) -> Markup {
 }
 
 /// How named commons do it, and where that can be seen.
-pub(super) fn examples(all: &[ExamplePart]) -> Markup {
+pub(super) fn examples(all: &[ExamplePart], lang: Lang) -> Markup {
     html! {
         ul class="plain" {
             @for example in all {
                 li {
-                    (address(example.name, Some(example.at))) " (" (example.date) ") · " (it(example.text))
+                    (address(example.name, Some(example.at))) " (" (words::date(&example.date.to_string(), lang)) ") · " (it(example.text))
                 }
             }
         }
