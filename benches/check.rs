@@ -5,7 +5,7 @@
 //!    the check against half of `git shortlog -sne HEAD`.
 //! 2. A small one: the check beyond `git --version`, which is git's own start.
 //!
-//! `RUNS` says how often each is run, `COMMITS` how many there are, `COMMONS` which build is measured.
+//! `RUNS` says how often each is run.
 
 #![allow(clippy::disallowed_methods, clippy::print_stdout, missing_docs)]
 
@@ -21,33 +21,27 @@ const COMMONS: &str = env!("CARGO_BIN_EXE_commons");
 const TODAY: &str = "2026-03-15";
 const LAST: u64 = 1_773_489_600;
 const COMMITS: u64 = 80_000;
-/// How many commits there are to a file.
-const TO_A_FILE: u64 = 16;
+const FILES: u64 = 5_000;
 const TEN_YEARS: u64 = 3_652 * 24 * 3_600;
 
 fn main() {
-    let number =
-        |name: &str, usual: u64| env::var(name).map_or(usual, |it| it.parse().expect("a number"));
-    let runs = number("RUNS", 15);
+    let runs = env::var("RUNS").map_or(15, |runs| runs.parse().expect("a number of runs"));
     let arg = env::args().skip(1).find(|word| !word.starts_with('-'));
     if let Some(it) = arg {
         return compare("the folder given", Path::new(&it), runs);
     }
     let folder = tempfile::tempdir().expect("a temporary folder");
     let large = folder.path().join("large");
-    let commits = number("COMMITS", COMMITS);
-    let files = commits / TO_A_FILE;
-    import(&large, commits, files);
-    compare(&format!("{commits} commits, {files} files"), &large, runs);
+    import(&large, COMMITS, FILES);
+    compare("80,000 commits, 5,000 files", &large, runs);
     let flat = folder.path().join("small");
     import(&flat, 200, 50);
     compare("200 commits, 50 files", &flat, runs);
 }
 
-fn compare(title: &str, root: &Path, runs: u64) {
+fn compare(title: &str, root: &Path, runs: usize) {
     let (mut checks, mut shortlogs, mut starts) = (Vec::new(), Vec::new(), Vec::new());
-    let commons = env::var_os("COMMONS").unwrap_or_else(|| COMMONS.into());
-    let mut check = Command::new(commons);
+    let mut check = Command::new(COMMONS);
     check
         .args(["check", "--fail-on", "never", "--date", TODAY])
         .arg(root);

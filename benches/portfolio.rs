@@ -2,8 +2,7 @@
 //!
 //! They are made from the examples: other names, other stages, other answers. Each way of reading
 //! them is timed in turns with plain `serde_yaml` on the same files, and its peak memory is that of
-//! forty thousand against that of four thousand. `PORTFOLIO=4000` makes fewer; `COMMONS` names another
-//! build to measure.
+//! forty thousand against that of four thousand. `PORTFOLIO=4000` makes fewer.
 
 #![allow(
     clippy::cast_precision_loss,
@@ -156,8 +155,7 @@ fn parse_plainly(folder: &Path) -> Duration {
 
 /// The time a run takes, and the most memory it had, in KiB.
 fn run(arguments: &[&str], feed: &Feed) -> (Duration, u64) {
-    let commons = env::var_os("COMMONS").unwrap_or_else(|| COMMONS.into());
-    let mut command = Command::new(commons);
+    let mut command = Command::new(COMMONS);
     command.args(arguments).arg("--quiet");
     command.stdout(Stdio::null());
     match feed {

@@ -12,7 +12,6 @@ use std::time::{Duration, Instant};
 use std::{env, fs, hint};
 
 const COMMONS: &str = env!("CARGO_BIN_EXE_commons");
-/// How often each is run, unless `STARTS` says otherwise.
 const RUNS: usize = 400;
 const EXAMPLE: &str = "examples/panoramax.yaml";
 
@@ -37,9 +36,8 @@ fn cold() {
     let this = env::current_exe().expect("this program has a path");
     let commons = env::var_os("COMMONS").unwrap_or_else(|| COMMONS.into());
     let (mut ours, mut least) = (Vec::new(), Vec::new());
-    let runs = env::var("STARTS").map_or(RUNS, |it| it.parse().expect("a number"));
     // In turns, so that whatever else the machine does meets both.
-    for _ in 0..runs {
+    for _ in 0..RUNS {
         ours.push(time(Command::new(&commons).args(["assess", EXAMPLE])));
         least.push(time(
             Command::new(&this)
@@ -48,7 +46,7 @@ fn cold() {
         ));
     }
     let (ours, least) = (median(ours), median(least));
-    println!("cold `commons assess {EXAMPLE}`, medians of {runs} runs in turns");
+    println!("cold `commons assess {EXAMPLE}`, medians of {RUNS} runs in turns");
     println!("  parses its arguments and reads the file  {least:>10.2?}");
     println!("  assesses it                              {ours:>10.2?}");
     let ratio = ours.as_secs_f64() / least.as_secs_f64();

@@ -288,6 +288,14 @@ fn nothing_is_said_of_software_where_something_else_is_shared_too() {
     let export = json(SOFTWARE, answers, "openssf-best-practices");
     assert_eq!(outcome(&export, "contribution"), "met");
     assert_eq!(outcome(&export, "repo_public"), "met");
+    // What is met is never said bare.
+    let to = ["--to", "osps-baseline", "--format", "markdown"];
+    let page = exported(SOFTWARE, answers, &to);
+    assert!(page.contains("**Met.** <https://github.com/o/a>"), "{page}");
+    assert!(
+        !page.lines().any(|line| line.trim() == "**Met.**"),
+        "{page}"
+    );
     let data = SOFTWARE.replace("kind: [software]", "kind: [data]");
     let export = json(&data, answers, "openssf-best-practices");
     assert_eq!(export["said"], serde_json::json!([]));

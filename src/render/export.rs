@@ -88,7 +88,22 @@ fn said(page: &mut String, said: &SaidCriterion, lang: Lang) {
         SaidStatus::Unmet => format!("{}.", say::unmet(lang)),
         SaidStatus::Value => literal(said.value.as_deref().unwrap_or(&because.words)),
     };
-    let _ = writeln!(page, "\n  **{status}**{}", proofs(because));
+    // A fact of the project file is its own address.
+    let fact = said
+        .value
+        .as_ref()
+        .filter(|_| said.status == SaidStatus::Met && because.question.is_none());
+    let fact = fact.map_or_else(String::new, |at| {
+        let to = Some(at.clone());
+        format!(
+            " {}",
+            link(&Shown {
+                words: at.clone(),
+                to
+            })
+        )
+    });
+    let _ = writeln!(page, "\n  **{status}**{fact}{}", proofs(because));
 }
 
 fn open(page: &mut String, open: &OpenCriterion, other_kind: bool, lang: Lang) {
