@@ -162,9 +162,30 @@ pub fn path_on_forge<'a>(address: &'a str, repository: &str) -> Option<&'a str> 
     rest.split_once('/').map(|(_, path)| path)
 }
 
+/// The address of a file as it is now, from one of a commit: `/blob/9da0fa5…/LICENSE` →
+/// `/blob/HEAD/LICENSE`, as GitHub and GitLab read it.
+#[must_use]
+pub fn living(address: &str) -> String {
+    let at_commit = address.split_once("/blob/").and_then(|(before, rest)| {
+        let (commit, path) = rest.split_once('/')?;
+        let is_commit = commit.len() == 40 && commit.bytes().all(|it| it.is_ascii_hexdigit());
+        is_commit.then(|| format!("{before}/blob/HEAD/{path}"))
+    });
+    at_commit.unwrap_or_else(|| address.to_owned())
+}
+
 #[cfg(test)]
 mod tests {
-    use super::path_on_forge;
+    use super::{living, path_on_forge};
+
+    #[test]
+    fn a_file_at_a_commit_lives_on() {
+        let commit = "9da0fa5ecbff8adc5e6e91c7cf22546755a91f77";
+        let at = |it: &str| format!("https://forge.example/o/tool/blob/{it}/docs/LICENSE#L1");
+        assert_eq!(living(&at(commit)), at("HEAD"));
+        assert_eq!(living(&at("main")), at("main"));
+        assert_eq!(living("https://example.org/blob/"), "https://example.org/blob/");
+    }
 
     #[test]
     fn an_address_of_this_repository_is_a_path_of_it() {

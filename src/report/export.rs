@@ -479,12 +479,13 @@ fn met(
     because
         .evidence
         .sort_by_key(|it| address.is_none() || it.link != address);
-    let status = match (source.standard.form, &address) {
-        // A field is filled in.
-        (Form::SecurityInsights, Some(_)) => SaidStatus::Value,
-        _ => SaidStatus::Met,
-    };
-    Ok((status, address, because))
+    // A field is filled in, and read for years.
+    if source.standard.form == Form::SecurityInsights
+        && let Some(address) = &address
+    {
+        return Ok((SaidStatus::Value, Some(living(address)), because));
+    }
+    Ok((SaidStatus::Met, address, because))
 }
 
 /// The licences of the software and who approves them, when each is approved.
@@ -537,8 +538,7 @@ fn lies(evidence: &EvidencePart, need: Need, repository: Option<&str>) -> bool {
         return false;
     };
     let (names, places, folders): (&[&str], &[&str], &[&str]) = if need == Need::LicenceFile {
-        let names = &["LICENSE", "LICENCE", "COPYING"];
-        (names, &[""], &["LICENSE", "LICENCE", "LICENSES"])
+        (&["LICENSE", "COPYING"], &[""], &["LICENSE"])
     } else if need == Need::ConductFile {
         // Where forges look for it.
         let names = &["CODE_OF_CONDUCT", "CODE-OF-CONDUCT"];

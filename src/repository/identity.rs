@@ -141,11 +141,17 @@ impl Teller<'_> {
         let Some(address) = text.and_then(web_address) else {
             return;
         };
-        let told = self.told(address);
-        if is_on_a_forge(&told.value) {
-            self.identity.repositories.push(told);
+        if is_on_a_forge(&address) {
+            self.identity.repositories.push(self.told(address));
         } else {
-            self.identity.websites.push(told);
+            // As it is written, but for a password.
+            let written = text.unwrap_or_default().trim();
+            let site = if written.starts_with("http") && !written.contains('@') {
+                written.to_owned()
+            } else {
+                address
+            };
+            self.identity.websites.push(self.told(site));
         }
     }
 
@@ -795,11 +801,21 @@ mod tests {
 
     #[test]
     fn a_web_site_that_is_the_repository_is_told_as_such() {
+        let site_of = |url: &str| {
+            let found = told(&format!("title: Grid\nurl: {url}\n"), citation);
+            found.websites[0].value.clone()
+        };
         let found = told("title: Grid\nurl: https://github.com/grid/grid\n", citation);
         assert_eq!(found.repositories[0].value, "https://github.com/grid/grid");
         assert_eq!(found.websites, []);
-        let told = told("title: Grid\nurl: https://grid.example/a/b\n", citation);
-        assert_eq!(told.websites[0].value, "https://grid.example/a/b");
+        for (written, site) in [
+            ("https://grid.example/a/b", "https://grid.example/a/b"),
+            ("https://grid.example/", "https://grid.example/"),
+            ("https://grid.example/?lang=fr", "https://grid.example/?lang=fr"),
+            ("https://ada:secret@grid.example/", "https://grid.example"),
+        ] {
+            assert_eq!(site_of(written), site);
+        }
     }
 
     #[test]
