@@ -62,7 +62,7 @@ pub use openness::{are_closed, is_closed_licence, is_open_licence};
 pub use plain::{alike, articles, folded, in_any_case, plain};
 pub use policy::{EvidenceDemand, Ignored, Least, Policy};
 pub use portfolio::{Cell, ProjectSummary, Row, RowResult, Tenths};
-pub use project::{Kind, Place, Project, Respondent, Stage, Summary, path_on_forge};
+pub use project::{Kind, Place, Project, Respondent, Stage, Summary, living, path_on_forge};
 pub use questionnaire::{
     Anchors, Effort, Example, Facet, Item, PRINCIPLES, Question, QuestionIndex, Questionnaire,
     Scheme, Section, Severity, Sub,

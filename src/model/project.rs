@@ -184,7 +184,10 @@ mod tests {
         let at = |it: &str| format!("https://forge.example/o/tool/blob/{it}/docs/LICENSE#L1");
         assert_eq!(living(&at(commit)), at("HEAD"));
         assert_eq!(living(&at("main")), at("main"));
-        assert_eq!(living("https://example.org/blob/"), "https://example.org/blob/");
+        assert_eq!(
+            living("https://example.org/blob/"),
+            "https://example.org/blob/"
+        );
     }
 
     #[test]

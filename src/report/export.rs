@@ -10,7 +10,7 @@ use crate::model::standards::{
 };
 use crate::model::{
     self, Answer, Description, History, Kind, Lang, Points, Project, Question, Questionnaire,
-    path_on_forge,
+    living, path_on_forge,
 };
 use crate::words::{self, export as say};
 use jiff::civil::Date;

@@ -811,7 +811,10 @@ mod tests {
         for (written, site) in [
             ("https://grid.example/a/b", "https://grid.example/a/b"),
             ("https://grid.example/", "https://grid.example/"),
-            ("https://grid.example/?lang=fr", "https://grid.example/?lang=fr"),
+            (
+                "https://grid.example/?lang=fr",
+                "https://grid.example/?lang=fr",
+            ),
             ("https://ada:secret@grid.example/", "https://grid.example"),
         ] {
             assert_eq!(site_of(written), site);
