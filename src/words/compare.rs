@@ -115,12 +115,7 @@ pub fn grade(grade: usize, scheme: Scheme, lang: Lang) -> &'static str {
     lang.pick(en, fr)
 }
 
-sentences! {
-    /// Why one file alone is not compared, and what to give.
-    nothing_to_compare(file: &str):
-        "nothing to compare {file} with\n  name a second file, an older revision (HEAD~20:{file}) or a folder, or use `--history`",
-        "rien à quoi comparer {file}\n  nommez un second fichier, une révision plus ancienne (HEAD~20:{file}) ou un dossier, ou utilisez `--history`";
-}
+sentences_of!("compare");
 
 /// A project that came into a cohort, or left it.
 #[must_use]
@@ -142,11 +137,6 @@ pub fn from_to(title: &str, from: &str, to: &str, lang: Lang) -> String {
         lang.pick(":", "\u{a0}:")
     };
     format!("{title}{colon} {from} → {to}")
-}
-
-sentences! {
-    /// Nothing of a questionnaire is asked.
-    not_asked: "not asked", "non posé";
 }
 
 /// What a project wants to reach, until when, and how it stands: `Target: level 4, robust, by
@@ -215,97 +205,4 @@ pub fn cohort_moves([joined, left, better, worse]: [usize; 4], lang: Lang) -> St
     pick!(lang;
         "After the first day: {arrivals}, {departures}; levels and verdicts: {better} up, {worse} down.",
         "Après le premier jour\u{a0}: {arrivals}, {departures}\u{202f}; niveaux et verdicts\u{a0}: {better} en hausse, {worse} en baisse.")
-}
-
-sentences! {
-    /// How many projects reach a result, as evidenced and at most.
-    how_many(evidenced: usize, potential: usize):
-        "{evidenced} on the evidence, {potential} at most",
-        "{evidenced} d’après les preuves, {potential} au mieux";
-}
-
-labels! {
-    /// A fixed text of a comparison.
-    Said said {
-        SideBySide: "Projects side by side", "Projets côte à côte";
-        HowTheyStand: "Results", "Résultats";
-        Evidenced: "evidenced", "étayé";
-        UpTo: "up to", "au mieux";
-        Projects: "projects", "projets";
-        AskedOf: "applies to", "concerne";
-        Lower: "a quarter at most", "un quart au plus";
-        Median: "half at most", "la moitié au plus";
-        Upper: "three quarters at most", "trois quarts au plus";
-        QuartilesLegend:
-            "A quarter, half and three quarters of the projects have at most these evidenced scores. Each is the score of a project, never a mean; shown for four projects or more.",
-            "Un quart, la moitié et les trois quarts des projets ont au plus ces scores étayés. Chacun est le score d’un projet, jamais une moyenne\u{202f}; donnés à partir de quatre projets.";
-        CellLegend: "Each cell: evidenced – up to, in percent.",
-            "Chaque case\u{a0}: étayé – au mieux, en pourcentage.";
-        MarkLegend:
-            "The fuller its mark (· ░ ▒ ▓ █, by steps of 20%), the higher the evidenced score.",
-            "Plus sa marque est pleine (· ░ ▒ ▓ █, par pas de 20\u{a0}%), plus le score étayé est élevé.";
-        CellLegendColour:
-            "Each cell: its state in words, the evidenced score, and up to. The stronger its colour, the higher the evidenced score; the bar below goes on to what is still open.",
-            "Chaque case\u{a0}: l’état en mots, le score étayé, puis au mieux. Plus sa couleur est forte, plus le score étayé est élevé\u{202f}; la barre du bas continue jusqu’à ce qui reste ouvert.";
-        SharedGaps: "Most common gaps", "Les manques les plus fréquents";
-        SharedLegend:
-            "Of the projects the question applies to: how many need to fix it, answer it or add evidence.",
-            "Parmi ceux à qui la question s’applique\u{a0}: pour combien c’est à faire, à répondre, à étayer.";
-        NoSharedGap: "No gaps.", "Il ne manque rien nulle part.";
-        NotRead: "Could not be read", "Illisibles";
-        Method: "Method", "Méthode";
-        Kind: "Kind", "Nature";
-        File: "File", "Fichier";
-        Scores: "Score", "Score";
-        Condition: "condition", "condition";
-        NothingMoved: "No changes.", "Rien n’a changé.";
-        Worse: "What got worse", "Ce qui a reculé";
-        Better: "What got better", "Ce qui a progressé";
-        OtherMoves: "Newly known or no longer known",
-            "Ce qu’on sait désormais, ou qu’on ne sait plus";
-        Before: "before", "avant";
-        After: "after", "après";
-        Because: "because of", "à cause de";
-        OtherAnswers: "Other changed answers (no effect)", "Autres réponses modifiées (sans effet)";
-        EvidenceAdded: "evidence added", "preuve ajoutée";
-        EvidenceGone: "evidence removed", "preuve retirée";
-        Aged: "the file did not change: its evidence is now older than 24 months",
-            "le fichier n’a pas changé\u{a0}: sa preuve a maintenant plus de 24 mois";
-        NotCompared: "Not compared", "Non comparé";
-        Moved: "changed", "a changé";
-        Unmoved: "unchanged", "inchangé";
-        History: "over time", "au fil du temps";
-        Date: "Date", "Date";
-        Revision: "Revision", "Révision";
-        Subject: "Change", "Changement";
-        Course: "Revision by revision", "Révision par révision";
-        WorkingCopy: "not committed yet", "pas encore enregistré dans git";
-        Unreadable: "could not be read", "illisible";
-        Deleted: "the file does not exist", "le fichier n’existe pas";
-        Shallow:
-            "The clone is shallow: what came before its first commit is not here (git fetch --unshallow).",
-            "Le clone est partiel\u{a0}: ce qui précède son premier commit n’est pas ici (git fetch --unshallow).";
-        Older:
-            "Older revisions were not looked at: a run looks at the newest 2,000 of a file and 20,000 in all, within its limits.",
-            "Les révisions plus anciennes n’ont pas été regardées\u{a0}: une exécution regarde les 2\u{202f}000 plus récentes d’un fichier et 20\u{202f}000 en tout, dans ses limites.";
-        ChartLegend:
-            "The line is the evidenced reading, the band above it goes as high as open answers could. A gap is a revision that could not be read.",
-            "La ligne est la lecture étayée, la bande au-dessus va jusqu’au mieux. Un trou est une révision illisible.";
-        SortHint: "With scripts on, a column’s name sorts the table.",
-            "Avec les scripts activés, le nom d’une colonne trie le tableau.";
-        Cohort: "Projects over time", "Projets au fil du temps";
-        BetweenRevisions:
-            "Between two revisions a project stays where the last one left it. A file that was deleted has left; one that could not be read is counted apart.",
-            "Entre deux révisions, un projet reste où la dernière l’a laissé. Un fichier supprimé est un départ\u{202f}; un fichier illisible est compté à part.";
-        DayByDay: "Day by day", "Jour par jour";
-        WhoMoved: "Who moved", "Qui a bougé";
-        NobodyMoved: "Nobody moved.", "Aucun projet n’a bougé.";
-        EachProject: "Project by project", "Projet par projet";
-        Revisions: "Revisions", "Révisions";
-        NewestOnly: "The newest 500 lines are shown here; `--format csv` or ndjson has all.",
-            "Les 500 lignes les plus récentes sont données ici\u{202f}; `--format csv` ou ndjson les a toutes.";
-        StackLegend:
-            "Each band is a number of projects on the evidenced reading, the highest level or verdict on top.",
-            "Chaque bande est un nombre de projets, lecture étayée, le niveau ou le verdict le plus haut au-dessus.";
-    }
 }

@@ -1,56 +1,12 @@
-//! The tool's own words, English and French side by side.
+//! The tool's own words, English and French side by side: most of them in `questionnaires/words/`, and
+//! here how they are put together.
 //!
 //! Every enum is matched in full, so that the compiler finds a word that is missing.
 
-/// `dont_know(lang)`, `like(name, date, lang)`: sentences, English and French side by side.
-macro_rules! sentences {
-    ($($(#[$about:meta])* $name:ident $(($($value:ident: $of:ty),*))?: $en:literal, $fr:literal;)*) => {$(
-        sentences! { @one $(#[$about])* $name $(($($value: $of),*))?: $en, $fr; }
-    )*};
-    (@one $(#[$about:meta])* $name:ident: $en:literal, $fr:literal;) => {
-        $(#[$about])*
-        #[must_use]
-        pub fn $name(lang: Lang) -> &'static str {
-            lang.pick($en, $fr)
-        }
-    };
-    (@one $(#[$about:meta])* $name:ident($($value:ident: $of:ty),*): $en:literal, $fr:literal;) => {
-        $(#[$about])*
-        #[must_use]
-        pub fn $name($($value: $of,)* lang: Lang) -> String {
-            pick!(lang; $en, $fr)
-        }
-    };
-}
-
-/// `stage(Stage::Idea, lang)`: what is said of each value of a type. The compiler asks for each.
-macro_rules! tables {
-    ($($(#[$about:meta])* $name:ident($of:ident) {
-        $($($value:ident)|+: $en:literal, $fr:literal;)*
-    })*) => {$(
-        $(#[$about])*
-        #[must_use]
-        pub fn $name(value: $of, lang: Lang) -> &'static str {
-            match value {
-                $($($of::$value)|+ => lang.pick($en, $fr),)*
-            }
-        }
-    )*};
-}
-
-/// Fixed texts that are asked for by name: `label(Label::Gaps, lang)`.
-macro_rules! labels {
-    ($(#[$about:meta])* $of:ident $name:ident { $($label:ident: $en:literal, $fr:literal;)* }) => {
-        $(#[$about])*
-        #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-        pub enum $of {
-            $(#[doc = $en] $label,)*
-        }
-
-        tables! {
-            /// The text.
-            $name($of) { $($label: $en, $fr;)* }
-        }
+/// The sentences of a file of `questionnaires/words/sentences/`, as functions that `build.rs` writes.
+macro_rules! sentences_of {
+    ($file:literal) => {
+        include!(concat!(env!("OUT_DIR"), "/words-", $file, ".rs"));
     };
 }
 

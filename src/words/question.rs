@@ -27,16 +27,7 @@ pub fn sources(citations: &[&str], lang: Lang) -> String {
     short.collect::<Vec<_>>().join(" · ")
 }
 
-sentences! {
-    /// What a word of earlier reports is called now.
-    renamed(old: &str, now: &str):
-        "“{old}” is the old name of “{now}”.",
-        "«\u{a0}{old}\u{a0}» est l’ancien nom de «\u{a0}{now}\u{a0}».";
-    /// A word that has no page of its own, and the pages that use it.
-    said_in(word: &str):
-        "“{word}” has no page of its own. These pages say it:",
-        "«\u{a0}{word}\u{a0}» n’a pas de page à soi. Ces pages en parlent\u{a0}:";
-}
+sentences_of!("question");
 
 /// A question with its yes: what is strong is told as one.
 #[must_use]

@@ -3,14 +3,7 @@
 use super::{conclusion, count};
 use crate::model::{Conclusion, Lang, ReviewFinding, ReviewOutcome};
 
-tables! {
-    /// A finding.
-    review_finding(ReviewFinding) {
-        Confirmed: "confirmed", "confirmé";
-        InPart: "confirmed in part", "confirmé en partie";
-        NotConfirmed: "not confirmed", "non confirmé";
-    }
-}
+sentences_of!("review");
 
 /// `After review: level 2.`
 #[must_use]

@@ -7,39 +7,7 @@ use crate::words;
 /// they did.
 pub const CHECKED: [&str; 2] = ["please check", "à vérifier"];
 
-sentences! {
-    /// At the top.
-    what: "Created by `commons init` from what this repository contains. Edit it freely.",
-        "Créé par `commons init` à partir de ce que contient ce dépôt. Modifiez-le librement.";
-    /// At the top.
-    schema: "For help in your editor: commons schema project > project.schema.json, then begin with the line # yaml-language-server: $schema=project.schema.json",
-        "Pour être aidé dans un éditeur\u{a0}: commons schema project > project.schema.json, puis commencez par la ligne # yaml-language-server: $schema=project.schema.json";
-    /// An answer that nobody gave yet, as a reader types it.
-    unknown: "unknown", "inconnu";
-    /// At the top.
-    who_answers: "Answers come from the people of the project, under `answers:`. To be asked the questions: commons interview",
-        "C’est à l’équipe du projet de donner les réponses, sous `answers:`. Pour répondre aux questions\u{a0}: commons interview";
-    /// Before the questions.
-    to_confirm: "Where an answer below is unknown, something in the repository may give it. Read it,",
-        "Là où une réponse ci-dessous est inconnue, le dépôt contient peut-être de quoi la donner. Lisez-le,";
-    /// Before the questions.
-    how_to_answer: "then replace unknown with yes, partly or no, or remove the question.",
-        "puis remplacez inconnu par oui, en partie ou non, ou retirez la question.";
-    /// Beside the name, when nothing tells it.
-    no_name: "no name was found here", "aucun nom n’a été trouvé ici";
-    /// A name that nothing tells.
-    unnamed: "The name of the project", "Le nom du projet";
-    /// git.
-    git: "the git remote", "le dépôt distant de git";
-    /// No file tells.
-    folder: "the name of the folder", "le nom du dossier";
-    /// Where something was read.
-    from(place: &str): "from {place}; please check", "d’après {place}\u{202f}; à vérifier";
-    /// Other things that were read.
-    or_else(others: &str):
-        "; other sources say: {others}",
-        "\u{202f}; d’autres sources disent\u{a0}: {others}";
-}
+sentences_of!("scaffold");
 
 /// A guess at the kind.
 #[must_use]
@@ -94,17 +62,6 @@ pub fn tags(number: usize, last: &str, lang: Lang) -> String {
         "{number} étiquettes de version dans git, dont {last}")
 }
 
-sentences! {
-    /// Since when work goes on.
-    commits(first: &str, last: &str):
-        "commits from {first} to {last}",
-        "des commits du {first} au {last}";
-    /// A licence that is not open.
-    closed(ids: &str):
-        "; {ids}: not an open licence",
-        "\u{202f}; {ids}\u{a0}: pas une licence ouverte";
-}
-
 /// Licences, with the files they were read in.
 #[must_use]
 pub fn licences(from: &str, guessed: bool, lang: Lang) -> String {
@@ -127,13 +84,6 @@ pub fn seen(path: &str, first: usize, last: usize, lang: Lang) -> String {
     } else {
         pick!(lang; "{path}, lines {first} to {last}", "{path}, lignes {first} à {last}")
     }
-}
-
-sentences! {
-    /// What some lines seem to say.
-    seen_as(lines: &str, says: &str):
-        "{lines} seems to say: {says}",
-        "{lines} semble dire\u{a0}: {says}";
 }
 
 /// A part of the questions.
@@ -176,11 +126,4 @@ pub struct Next<'a> {
     pub description: &'a str,
     /// Where a governance document may be written; `None` where there is one.
     pub draft: Option<&'a str>,
-}
-
-sentences! {
-    /// The project file already exists.
-    already_there(file: &str, command: &str):
-        "{file} already exists (not overwritten)\n  to continue it:\n      commons interview {command}\n  to start again, rename it first",
-        "{file} existe déjà (non remplacé)\n  pour le poursuivre\u{a0}:\n      commons interview {command}\n  pour recommencer, renommez-le d’abord";
 }

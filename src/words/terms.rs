@@ -5,18 +5,7 @@ use crate::model::{
     GateVerdict, Kind, Lang, Level, Ready, Severity, Stage, State, Support, Uncounted,
 };
 
-tables! {
-    /// A kind of project.
-    kind(Kind) {
-        Software: "software", "logiciel";
-        Data: "data", "données";
-        Content: "content", "contenus";
-        Service: "service", "service";
-        Hardware: "hardware", "matériel";
-        Place: "place", "lieu";
-        Natural: "natural resource", "ressource naturelle";
-    }
-}
+sentences_of!("terms");
 
 /// Several kinds, separated by commas.
 #[must_use]
@@ -26,29 +15,6 @@ pub fn kinds(kinds: &[Kind], lang: Lang) -> String {
         .map(|it| kind(*it, lang))
         .collect::<Vec<_>>()
         .join(", ")
-}
-
-tables! {
-    /// A stage.
-    stage(Stage) {
-        Idea: "idea", "idée";
-        Incubation: "incubation", "incubation";
-        Production: "production", "production";
-        Established: "established", "pérenne";
-    }
-    /// An answer.
-    answer(Answer) {
-        Yes: "yes", "oui";
-        Partly: "partly", "en partie";
-        No: "no", "non";
-        Unknown: "unknown", "inconnu";
-        NotApplicable: "not applicable", "sans objet";
-    }
-}
-
-sentences! {
-    /// A question to which one of several people gave no answer.
-    silence: "no answer", "pas de réponse";
 }
 
 /// How much several people agree, in whole percent.
@@ -86,64 +52,6 @@ pub fn with_alpha(headline: String, alpha: Option<f64>, pairs: usize, lang: Lang
     )
 }
 
-tables! {
-    /// What stands behind an answer.
-    support(Support) {
-        Claimed: "no evidence", "sans preuve";
-        Documented: "documented", "documenté";
-        Dated: "documented and dated", "documenté et daté";
-    }
-    /// What a question asks about.
-    facet(Facet) {
-        Rule: "a rule", "une règle";
-        Practice: "a practice", "une pratique";
-        State: "how things stand", "un état de fait";
-    }
-    /// How much a question weighs.
-    severity(Severity) {
-        Essential: "essential", "essentielle";
-        Important: "important", "importante";
-        Optional: "optional", "facultative";
-    }
-    /// How much work something is.
-    effort(Effort) {
-        Small: "small", "petit";
-        Medium: "medium", "moyen";
-        Large: "large", "grand";
-    }
-    /// The verdict of a questionnaire of conditions.
-    gate_verdict(GateVerdict) {
-        Fails: "the conditions are not all met", "les conditions ne sont pas toutes remplies";
-        NoResource: "no shared resource described", "pas de ressource partagée décrite";
-        Intention: "an intention", "une intention";
-        NotOpen: "not under an open licence", "pas sous licence ouverte";
-        OpenResource: "an open resource", "une ressource ouverte";
-        OpenProject: "an open project", "un projet ouvert";
-        InTheMaking: "a commons in the making", "un commun en devenir";
-        Commons: "a commons", "un commun";
-        Passes: "all conditions are met", "toutes les conditions sont remplies";
-    }
-    /// The same in a word or two, for a table of many projects.
-    gate_verdict_short(GateVerdict) {
-        Fails: "not all met", "pas toutes remplies";
-        NoResource: "no resource", "sans ressource";
-        Intention: "intention", "intention";
-        NotOpen: "not open", "pas ouvert";
-        OpenResource: "open resource", "ressource ouverte";
-        OpenProject: "open project", "projet ouvert";
-        InTheMaking: "in the making", "en devenir";
-        Commons: "commons", "commun";
-        Passes: "all met", "toutes remplies";
-    }
-    /// The name of a level.
-    level_name(Level) {
-        AtRisk: "at risk", "précaire";
-        Fragile: "fragile", "fragile";
-        Sound: "sound", "solide";
-        Robust: "robust", "robuste";
-    }
-}
-
 /// A level with its number and name.
 #[must_use]
 pub fn level(level: Level, lang: Lang) -> String {
@@ -164,15 +72,6 @@ pub fn state(evidenced: State, potential: State, lang: Lang) -> &'static str {
     lang.pick(en, fr)
 }
 
-tables! {
-    /// A readiness.
-    readiness(Ready) {
-        NotReady: "not ready", "pas prêt";
-        Nearly: "nearly ready", "presque prêt";
-        Ready: "ready", "prêt";
-    }
-}
-
 /// The readiness of a section: one that may still turn out better is not called not ready.
 #[must_use]
 pub fn ready_standing(verdict: Ready, potential: Ready, lang: Lang) -> &'static str {
@@ -181,35 +80,6 @@ pub fn ready_standing(verdict: Ready, potential: Ready, lang: Lang) -> &'static 
     } else {
         readiness(verdict, lang)
     }
-}
-
-tables! {
-    /// What a gap asks for.
-    todo_kind(GapKind) {
-        Fix: "fix", "à faire";
-        Answer: "answer", "à répondre";
-        AddEvidence: "add evidence", "à étayer";
-    }
-    /// How much a gap matters.
-    class(GapClass) {
-        Condition: "condition", "condition";
-        Essential: "essential", "essentiel";
-        Decisive: "decisive", "décisif";
-        Important: "important", "important";
-        Optional: "optional", "facultatif";
-    }
-    /// The name of an alert.
-    alert(AlertId) {
-        ClaimsWithoutEvidence: "claims outrun the evidence",
-            "les déclarations dépassent les preuves";
-        RulesOnPaper: "rules on paper, not in use", "des règles sur le papier, pas en usage";
-        NameOnly: "a commons in name only?", "un commun de nom seulement\u{202f}?";
-    }
-}
-
-sentences! {
-    /// What stands behind a licence that forbids some uses.
-    not_open: " (not an open licence)", " (pas une licence ouverte)";
 }
 
 /// A number and a noun that agrees with it: French has zero in the singular.
@@ -357,21 +227,6 @@ pub fn bare_answers(number: usize, lang: Lang) -> String {
     }
 }
 
-sentences! {
-    /// So many more than are listed.
-    more(number: usize): "{number} more:", "{number} de plus\u{a0}:";
-}
-
-tables! {
-    /// Why a piece of evidence is none.
-    uncounted(Uncounted) {
-        ShortText: "not counted: too short to name a document and where it is",
-            "non comptée\u{a0}: trop court pour nommer un document et dire où il est";
-        ProjectFile: "not counted: this is the file the answer stands in",
-            "non comptée\u{a0}: c’est le fichier où se trouve la réponse";
-    }
-}
-
 /// Names joined by commas and « and ».
 #[must_use]
 pub fn list(names: &[String], lang: Lang) -> String {
@@ -380,15 +235,4 @@ pub fn list(names: &[String], lang: Lang) -> String {
         [one] => one.clone(),
         [first @ .., last] => format!("{} {} {last}", first.join(", "), lang.pick("and", "et")),
     }
-}
-
-sentences! {
-    /// Files of different projects cannot be combined.
-    different_projects:
-        "these files describe different projects: to be combined, all need the same name and kind",
-        "ces fichiers décrivent des projets différents\u{a0}: pour être combinés, tous doivent avoir le même nom et la même nature";
-    /// One person answers once: two files under one name would count one voice twice.
-    same_person(name: &str, one: &str, other: &str):
-        "the same person, {name}, in two files: {one} and {other}\n  give one file per person, or tell two people apart by their names",
-        "la même personne, {name}, dans deux fichiers\u{a0}: {one} et {other}\n  donnez un fichier par personne, ou distinguez deux personnes par leur nom";
 }

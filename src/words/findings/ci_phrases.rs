@@ -14,23 +14,7 @@ pub fn silenced(reason: &str, until: Option<&str>, lang: Lang) -> String {
     }
 }
 
-sentences! {
-    /// A finding that was there before.
-    known: "already in the baseline", "déjà dans la référence";
-}
-
-tables! {
-    /// What a group of findings is about.
-    finding_about(FindingAbout) {
-        ProjectFile: "project file", "fichier projet";
-        Evidence: "evidence", "preuves";
-        Policy: "policy", "politique";
-        Governance: "governance documents", "documents de gouvernance";
-        Licences: "licences", "licences";
-        History: "git history", "historique git";
-        Publiccode: "publiccode.yml", "publiccode.yml";
-    }
-}
+sentences_of!("findings-ci_phrases");
 
 /// That a server shows fewer annotations than there are.
 #[must_use]
@@ -55,16 +39,4 @@ pub fn read_more(id: FindingId, lang: Lang) -> String {
 pub fn nothing_found(id: FindingId, lang: Lang) -> String {
     let id = id.word();
     pick!(lang; "{id}: nothing to report", "{id}\u{a0}: rien à signaler")
-}
-
-sentences! {
-    /// What must hold of every check: a green run in which nothing was looked at would mislead.
-    something_assessed: "Something was assessed", "Quelque chose a été évalué";
-    /// Something that could not be looked at.
-    not_looked_at(what: &str, why: &str):
-        "Not checked: {what} ({why}).",
-        "Non vérifié\u{a0}: {what} ({why}).";
-    /// The folder that relative paths start from.
-    from_here: "The folder where the check was run.",
-        "Le dossier dans lequel la vérification a été lancée.";
 }

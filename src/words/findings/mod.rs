@@ -16,14 +16,7 @@ pub use messages::{FindingWords, finding_words};
 
 use crate::model::{DocumentKind, FindingSeverity, Lang, Role, RunLimit, Treatment, Unseen};
 
-tables! {
-    /// A severity.
-    finding_severity(FindingSeverity) {
-        Error: "error", "erreur";
-        Warning: "warning", "avertissement";
-        Note: "note", "note";
-    }
-}
+sentences_of!("findings");
 
 /// The same as the report calls it: without its article, with a capital.
 #[must_use]
@@ -51,16 +44,6 @@ pub fn principle(id: &'static str, lang: Lang) -> &'static str {
     lang.pick(en, fr)
 }
 
-tables! {
-    /// How far a document covers a principle.
-    treatment(Treatment) {
-        Covered: "covered", "traité";
-        Mentioned: "mentioned", "évoqué";
-        NotFound: "not found", "non trouvé";
-        NotRead: "not read", "non lu";
-    }
-}
-
 /// What a document is: what those of its role are for, and whether rules were recognised.
 #[must_use]
 pub fn document_kind(document_kind: DocumentKind, role: Role, lang: Lang) -> String {
@@ -80,21 +63,6 @@ pub fn document_kind(document_kind: DocumentKind, role: Role, lang: Lang) -> Str
     }
     let semicolon = lang.pick(";", "\u{202f};");
     format!("{}{semicolon} {said}", role_words(role, lang))
-}
-
-tables! {
-    /// What a document is for.
-    role_words(Role) {
-        Governance: "says how the project is governed", "dit comment le projet est gouverné";
-        Maintainers: "says who maintains what", "dit qui entretient quoi";
-        Contributing: "says how to take part", "dit comment participer";
-        Conduct: "says how to behave", "dit comment se conduire";
-        Security: "says how to report a vulnerability", "dit comment signaler une faille";
-        Funding: "says where the money comes from", "dit d’où vient l’argent";
-        Roadmap: "says what comes next", "dit ce qui vient ensuite";
-        Readme: "has sections on how the project is governed",
-            "a des parties sur la façon dont le projet est gouverné";
-    }
 }
 
 /// What a document is for, as a word in files.

@@ -3,35 +3,7 @@
 use crate::model::{Answer, Lang};
 use crate::words::{self, answer};
 
-sentences! {
-    /// The conversation needs a terminal.
-    no_terminal: "the interview needs a terminal\n  create the file and fill it in:\n      commons init\n  or print a worksheet:\n      commons questionnaires show commons --format markdown",
-        "l’entretien a besoin d’un terminal\n  créez le fichier et remplissez-le\u{a0}:\n      commons init\n  ou imprimez une feuille\u{a0}:\n      commons questionnaires show commons --format markdown";
-    /// No question passes the filter.
-    nothing_to_ask: "Nothing to ask: no question matches your options.",
-        "Rien à demander\u{a0}: aucune question ne correspond à vos options.";
-    /// A file that may not be written.
-    read_only: "it is read-only", "il est en lecture seule";
-    /// A file that another program wrote.
-    changed: "another program wrote something that is not text; the file is left as it is",
-        "un autre programme y a écrit autre chose que du texte\u{202f}; le fichier est laissé tel quel";
-    /// Under a short result.
-    only_essentials: "This rests on the essential questions alone; the full report and the full interview say more.",
-        "Cela repose sur les seules questions essentielles\u{202f}; le rapport complet et l’entretien complet en disent plus.";
-    /// No strength.
-    nothing_shown: "Nothing is backed by evidence yet: a yes counts once something shows it.",
-        "Rien n’est encore étayé\u{a0}: un oui compte dès que quelque chose le montre.";
-    /// A file that another program wrote in the meantime.
-    changed_meanwhile: "another program changed it in the meantime; start again",
-        "un autre programme l’a modifié entre-temps\u{202f}; recommencez";
-    /// A file that another program holds.
-    busy: "another program is using it", "un autre programme l’utilise";
-    /// A file that is gone.
-    gone: "it no longer exists", "il n’existe plus";
-    /// A respondent's name that leaves nothing for a file name.
-    name_without_letters: "`--respondent` requires a name with letters or digits",
-        "`--respondent` demande un nom avec des lettres ou des chiffres";
-}
+sentences_of!("interview-saving");
 
 /// A section is done: how many of its questions that are asked were answered, and how.
 #[must_use]
@@ -101,25 +73,6 @@ pub fn standing(words: &str, shown: u32, potential: u32, lang: Lang) -> String {
         "Étayé {shown}, au mieux {potential} sur 100{words}")
 }
 
-sentences! {
-    /// The person stopped, or was stopped.
-    stopped(file: &str, command: &str):
-        "Your answers are in {file}. To continue:\n    {command}",
-        "Vos réponses sont dans {file}. Pour reprendre\u{a0}:\n    {command}";
-    /// Stopped before there was a file.
-    stopped_early(command: &str):
-        "Nothing has been saved yet. To start again:\n    {command}",
-        "Rien n’est encore enregistré. Pour recommencer\u{a0}:\n    {command}";
-    /// Stopped while evidence was asked for.
-    stopped_within(command: &str):
-        "To add evidence or a note to the last answer:\n    {command}",
-        "Pour ajouter une preuve ou une note à la dernière réponse\u{a0}:\n    {command}";
-    /// What was typed without Enter.
-    not_saved(typed: &str):
-        "Not saved, as Enter was not pressed: “{typed}”",
-        "Non enregistré, faute d’Entrée\u{a0}: «\u{a0}{typed}\u{a0}»";
-}
-
 /// The end: where the answers are, and what to do next; each command on a line of its own.
 #[must_use]
 pub fn what_next(file: &str, commands: &WhatNext, lang: Lang) -> Vec<String> {
@@ -164,17 +117,6 @@ pub struct WhatNext {
     pub other: String,
 }
 
-sentences! {
-    /// The file cannot be saved.
-    cannot_save(file: &str, why: &str):
-        "cannot save {file}: {why}",
-        "impossible d’enregistrer {file}\u{a0}: {why}";
-    /// Where the answers of this run are instead.
-    kept_in(side: &str):
-        "your answers are saved in {side}: compare the two files, then continue with `commons interview`",
-        "vos réponses sont enregistrées dans {side}\u{a0}: comparez les deux fichiers, puis reprenez avec `commons interview`";
-}
-
 /// Somebody else answered the same question in the meantime.
 #[must_use]
 pub fn answered_by_another(
@@ -197,12 +139,6 @@ pub fn answered_by_another(
             "Votre réponse, «\u{a0}{given}\u{a0}», n’a pas pu être gardée\u{a0}: décidez-en ensemble."),
     };
     format!("{told} {kept}")
-}
-
-sentences! {
-    /// Nowhere could anything be written: what follows is the file.
-    kept_nowhere: "nothing can be written beside it either: copy what follows",
-        "rien ne peut être écrit à côté non plus\u{a0}: copiez ce qui suit";
 }
 
 /// A name for `--only` that nothing has.
@@ -231,13 +167,6 @@ pub fn sheet_name(done: usize, lang: Lang) -> String {
         "Feuille {number}\u{a0}: à qui est-elle (nom, ou nom et rôle)\u{202f}? Entrée\u{a0}: plus de feuilles.")
 }
 
-sentences! {
-    /// When a sheet was filled in.
-    sheet_date(usual: &str):
-        "Date on the sheet? Enter: {usual}; b: back.",
-        "Date sur la feuille\u{202f}? Entrée\u{a0}: {usual}\u{202f}; r\u{a0}: revenir.";
-}
-
 /// The answers on a sheet, as many as there are.
 #[must_use]
 pub fn sheet_answers(first: bool, lang: Lang) -> &'static str {
@@ -252,33 +181,6 @@ pub fn sheet_answers(first: bool, lang: Lang) -> &'static str {
             "Les réponses (? pour «\u{a0}je ne sais pas\u{a0}»)\u{a0}:",
         )
     }
-}
-
-sentences! {
-    /// What in a line off a sheet was not understood.
-    misread(words: &str):
-        "“{words}” was not understood. Correct the line, then press Enter.",
-        "«\u{a0}{words}\u{a0}» n’a pas été compris. Corrigez la ligne, puis Entrée.";
-    /// A number that no question of the sheet has.
-    no_such_number(number: usize, most: usize):
-        "There is no question {number}: the last one is {most}. Correct the line, then press Enter.",
-        "Il n’y a pas de question {number}\u{a0}: la dernière est la {most}. Corrigez la ligne, puis Entrée.";
-    /// A number that stands twice.
-    number_twice(number: usize):
-        "Question {number} has two answers. Correct the line, then press Enter.",
-        "La question {number} a deux réponses. Corrigez la ligne, puis Entrée.";
-    /// A number without an answer.
-    number_alone(number: usize):
-        "Question {number} has no answer behind it. Correct the line, then press Enter.",
-        "La question {number} n’a pas de réponse derrière elle. Corrigez la ligne, puis Entrée.";
-    /// A question that always applies.
-    always_applies(number: usize):
-        "Question {number} always applies: “not applicable” is not one of its answers. Correct the line, then press Enter.",
-        "La question {number} vaut toujours\u{a0}: «\u{a0}sans objet\u{a0}» n’en est pas une réponse. Corrigez la ligne, puis Entrée.";
-    /// Why a question of a sheet does not apply.
-    sheet_reason(number: usize, text: &str):
-        "Question {number}: {text} Why does it not apply, as the sheet says (three words or more)?",
-        "Question {number}\u{a0}: {text} Pourquoi est-elle sans objet, selon la feuille (trois mots au moins)\u{202f}?";
 }
 
 /// A file says otherwise than a sheet.
@@ -364,13 +266,6 @@ pub fn no_level(stage: &str, from: Option<&str>, lang: Lang) -> String {
             "No level at the stage “{stage}”: its essential questions do not apply yet.",
             "Pas de niveau au stade «\u{a0}{stage}\u{a0}»\u{a0}: ses questions essentielles ne s’appliquent pas encore."),
     }
-}
-
-sentences! {
-    /// Too few answers for a level.
-    no_level_yet(answered: usize, of: usize):
-        "No level on the essentials yet: {answered} of {of} answered.",
-        "Pas encore de niveau sur l’essentiel\u{a0}: {answered} réponses sur {of}.";
 }
 
 /// The level on the essentials, and as claimed where that is more.

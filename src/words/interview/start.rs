@@ -3,48 +3,7 @@
 use crate::model::{Kind, Lang, Stage};
 use crate::words;
 
-sentences! {
-    /// Nothing is described yet.
-    welcome: "This interview asks about your project, question by question, and ends with a report. First, the project itself (b goes back, i tells more, q stops).",
-        "Cet entretien porte sur votre projet, question après question, et se termine par un rapport. D’abord, la fiche du projet (r\u{a0}: revenir\u{202f}; i\u{a0}: en savoir plus\u{202f}; q\u{a0}: arrêter).";
-    /// What the file says of the project may be wrong.
-    check_the_card: "Let’s check what the file says about the project. Press Enter to keep it, or type what is right (b goes back, i tells more, q stops).",
-        "Vérifions la fiche du projet. Entrée pour garder ce qui est proposé, sinon tapez la bonne réponse (r\u{a0}: revenir\u{202f}; i\u{a0}: en savoir plus\u{202f}; q\u{a0}: arrêter).";
-    /// A name is needed.
-    name_needed: "The report needs a name for the project.",
-        "Le rapport a besoin d’un nom pour le projet.";
-    /// Kinds.
-    what_is_shared: "What do you share?", "Que partagez-vous\u{202f}?";
-    /// Kinds.
-    kind_needed: "Choose at least one, as it decides which questions are asked. Numbers or words, such as 1 2 (i explains):",
-        "Choisissez-en au moins un\u{a0}: les questions en dépendent. Des numéros ou des mots, comme 1 2 (i\u{a0}: en savoir plus)\u{a0}:";
-    /// Stages.
-    which_stage: "What stage is the project at?", "Où en est le projet\u{202f}?";
-    /// Who answers.
-    your_name: "What is your name, or your group’s? It is saved in the file. Press Enter to skip.",
-        "Votre nom, ou celui de votre groupe\u{202f}? Il est enregistré dans le fichier. Entrée pour passer.";
-    /// Why it is asked.
-    why_your_name: "It tells your answers from those of others, and shows who to ask. You can leave it out.",
-        "Il distingue vos réponses de celles des autres, et dit à qui s’adresser. Vous pouvez ne pas le donner.";
-    /// What is chosen between.
-    what_a_licence_is: "The licence says what others may do with it: use, change, share. It often stands in a file called LICENSE. If the people who made it have not chosen one, it is not open yet: press Enter.",
-        "La licence dit ce que les autres peuvent en faire\u{a0}: utiliser, modifier, partager. Elle est souvent dans un fichier LICENSE. Si rien n’a encore été choisi, ce n’est pas encore ouvert\u{a0}: Entrée.";
-    /// Their part.
-    your_role: "What is your role in the project? Press Enter to skip.",
-        "Votre rôle dans le projet\u{202f}? Entrée pour passer.";
-    /// Depths.
-    which_depth: "How many questions?", "Combien de questions\u{202f}?";
-    /// Everything has an answer.
-    go_through_again: "Every question asked here has an answer. Go through them again?",
-        "Toutes les questions posées ici ont une réponse. Les parcourir à nouveau\u{202f}?";
-    /// An option.
-    yes: "yes", "oui";
-    /// An option.
-    no: "no", "non";
-    /// No description was found by `assess`.
-    offer: "There is no project file here yet. Answer questions now and get a report?",
-        "Il n’y a pas encore de fichier projet ici. Répondre aux questions maintenant et obtenir le rapport\u{202f}?";
-}
+sentences_of!("interview-start");
 
 /// What the project is called.
 #[must_use]
@@ -78,33 +37,6 @@ pub fn kinds(found: &str, lang: Lang) -> String {
     }
 }
 
-tables! {
-    /// What a kind is.
-    kind_means(Kind) {
-        Software: "software: programs and their source code",
-            "logiciel\u{a0}: des programmes et leur code source";
-        Data: "data: datasets, maps, registers",
-            "données\u{a0}: jeux de données, cartes, répertoires";
-        Content: "content: texts, images, courses, documentation",
-            "contenus\u{a0}: textes, images, cours, documentation";
-        Service: "service: something run for others, such as a website or a server",
-            "service\u{a0}: quelque chose qu’on fait tourner pour d’autres, comme un site ou un serveur";
-        Hardware: "hardware: objects and the plans to make them",
-            "matériel\u{a0}: des objets et les plans pour les fabriquer";
-        Place: "place: a garden, a workshop, a third place",
-            "lieu\u{a0}: un jardin, un atelier, un tiers-lieu";
-        Natural: "natural resource: water, fish, wood, pasture",
-            "ressource naturelle\u{a0}: eau, poissons, bois, pâturages";
-    }
-}
-
-sentences! {
-    /// A kind nobody knows.
-    unknown_kind(typed: &str):
-        "“{typed}” is not in the list. Numbers or words, such as 1 2 (i explains):",
-        "«\u{a0}{typed}\u{a0}» n’est pas dans la liste. Des numéros ou des mots, comme 1 2 (i\u{a0}: en savoir plus)\u{a0}:";
-}
-
 /// Other ways to say a stage, English and French.
 #[must_use]
 pub fn in_stage(stage: Stage) -> [&'static str; 2] {
@@ -113,18 +45,6 @@ pub fn in_stage(stage: Stage) -> [&'static str; 2] {
         Stage::Incubation => ["in incubation", "en incubation"],
         Stage::Production => ["in production", "en production"],
         Stage::Established => ["mature", "établi"],
-    }
-}
-
-tables! {
-    /// A stage and what it means.
-    stage(Stage) {
-        Idea: "idea: people are talking about it", "idée\u{a0}: on en parle";
-        Incubation: "incubation: a first version is being built",
-            "incubation\u{a0}: une première version se construit";
-        Production: "production: it is in use", "production\u{a0}: il est utilisé";
-        Established: "established: it has lasted for years",
-            "pérenne\u{a0}: il dure depuis des années";
     }
 }
 
@@ -167,17 +87,6 @@ pub fn which_licence(found: Option<&str>, lang: Lang) -> String {
             "Press Enter for {found}, or type a number or a name; if there are several, separate them with commas. ?: don’t know; i: tell me more.",
             "Entrée pour {found}, ou un numéro, ou un nom\u{202f}; si vous en avez plusieurs, séparez-les par des virgules. ?\u{a0}: je ne sais pas\u{202f}; i\u{a0}: en savoir plus."),
     }
-}
-
-sentences! {
-    /// A licence of which the version is missing; one that it may be.
-    which_version(example: &str):
-        "Which version? For example {example}.",
-        "Quelle version\u{202f}? Par exemple {example}.";
-    /// What is wrong with a licence, and that it may be left out.
-    licence_again(fault: &str):
-        "{fault} Type ? if you don’t know.",
-        "{fault} Tapez ? si vous ne savez pas.";
 }
 
 /// The project that a file describes.
@@ -252,13 +161,6 @@ pub fn who(name: &str, role: Option<&str>) -> String {
         Some(role) => format!("{name}, {role}"),
         None => name.to_owned(),
     }
-}
-
-sentences! {
-    /// Somebody of the same name answered already.
-    same_person(known: &str, file: &str):
-        "{known} already has answers, in {file}. Is it the same person?",
-        "{known} a déjà des réponses, dans {file}. Est-ce la même personne\u{202f}?";
 }
 
 /// What somebody answered: `Zoé, treasurer: yes (charter.md). Note`.
