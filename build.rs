@@ -19,6 +19,9 @@ mod fold;
 #[path = "src/repository/licences/words.rs"]
 mod licence_words;
 
+#[path = "build/sentences.rs"]
+mod sentences;
+
 fn main() {
     licences();
     core();
@@ -35,7 +38,9 @@ fn main() {
     write("help.rs", help(&words("help.yaml")));
     for file in yaml_files("questionnaires/words/sentences") {
         let name = file.file_stem().expect("a name").to_string_lossy();
-        write(&format!("words-{name}.rs"), sentences(&document(&file).0));
+        let (shared, parts) = sentences::functions(&document(&file).0);
+        write(&format!("words-{name}.rs"), shared);
+        write(&format!("parts-{name}.rs"), parts);
     }
     write(
         "bindings.rs",
@@ -128,144 +133,6 @@ fn principles(document: &Value) -> String {
         "static NAMES: &[Principle]",
         &document["principles"],
         principle,
-    )
-}
-
-/// What the tool says, as functions: `sentences` that other rooms use, `parts` that only their module
-/// does, `tables` with a text for each value of a type, and `labels`, whose type is made here as well. The
-/// compiler asks for each value, and for each `{name}` in a text.
-fn sentences(document: &Value) -> String {
-    only(document, &["sentences", "parts", "tables", "labels"]);
-    let mut code = String::new();
-    let of = |key: &str| {
-        let entries = document.get(key).and_then(Value::as_mapping);
-        entries.into_iter().flatten()
-    };
-    for (seen, key) in [("pub ", "sentences"), ("", "parts")] {
-        for (signature, said) in of(key) {
-            code.push_str(&sentence(seen, &text(signature), said));
-        }
-    }
-    for (key, of_its_own) in [("tables", false), ("labels", true)] {
-        for (signature, said) in of(key) {
-            code.push_str(&texts_of_values(&text(signature), said, of_its_own));
-        }
-    }
-    code
-}
-
-/// `like(name: &str)` → a function that says it in one language; what it says is its documentation.
-fn sentence(seen: &str, signature: &str, said: &Value) -> String {
-    only(said, &["en", "fr"]);
-    let [en, fr] = ["en", "fr"].map(|lang| text(&said[lang]));
-    let about = format!("#[doc = {:?}]\n#[must_use]\n{seen}fn", quoted(&en));
-    let Some((name, takes)) = signature.split_once('(') else {
-        return format!(
-            "{about} {signature}(lang: Lang) -> &'static str {{ lang.pick({en:?}, {fr:?}) }}\n"
-        );
-    };
-    let takes = takes.strip_suffix(')').expect("a closing bracket");
-    let types: BTreeMap<&str, &str> = takes
-        .split(", ")
-        .map(|one| one.split_once(": ").expect("a name and a type"))
-        .collect();
-    let (en, fr) = (filled(&en, &types, "!= 1"), filled(&fr, &types, "> 1"));
-    let says = if en == fr {
-        format!("{{ let _ = lang; {en} }}")
-    } else {
-        format!("{{ match lang {{ Lang::En => {en}, Lang::Fr => {fr} }} }}")
-    };
-    format!("{about} {name}({takes}, lang: Lang) -> String {says}\n")
-}
-
-/// The text as rustdoc shows it word for word.
-fn quoted(said: &str) -> String {
-    format!("`{}`", said.replace('`', "'").replace('\n', " "))
-}
-
-/// A text with its values, as an expression. `{pages: one page|# pages}` agrees with a number, which `#` is;
-/// French has zero in the singular. `{who? by {who}| by nobody}` depends on whether there is a value: one
-/// that is there, that is true, or that is not empty.
-fn filled(said: &str, types: &BTreeMap<&str, &str>, several: &str) -> String {
-    let (mut line, mut chosen) = (String::new(), String::new());
-    let mut rest = said;
-    while let Some((before, after)) = rest.split_once('{') {
-        let end = depths(after).find(|(_, letter, depth)| (*letter, *depth) == ('}', 0));
-        let (end, ..) = end.unwrap_or_else(|| panic!("{said}: an open brace"));
-        let inside = &after[..end];
-        line.push_str(before);
-        let name = inside.find([':', '?']).map_or(inside, |at| &inside[..at]);
-        let bar = depths(inside).find(|(_, letter, depth)| (*letter, *depth) == ('|', 0));
-        let (with, without) =
-            bar.map_or((inside, ""), |(at, ..)| (&inside[..at], &inside[at + 1..]));
-        let made = |said: &str| filled(said, types, several);
-        let of = types.get(name).copied().unwrap_or_default();
-        let choice = match with[name.len()..].chars().next() {
-            Some(':') if of == "usize" => {
-                let number = format!("{{{name}}}");
-                let [one, many] =
-                    [&with[name.len() + 2..], without].map(|it| made(&it.replace('#', &number)));
-                format!("if {name} {several} {{ {many} }} else {{ {one} }}")
-            }
-            Some('?') => {
-                let [with, without] = [&with[name.len() + 1..], without].map(made);
-                match of {
-                    "bool" => format!("if {name} {{ {with} }} else {{ {without} }}"),
-                    "usize" => format!("if {name} > 0 {{ {with} }} else {{ {without} }}"),
-                    "&str" => format!("if {name}.is_empty() {{ {without} }} else {{ {with} }}"),
-                    _ => format!("if let Some({name}) = {name} {{ {with} }} else {{ {without} }}"),
-                }
-            }
-            _ => String::new(),
-        };
-        if choice.is_empty() {
-            write!(line, "{{{inside}}}").expect("written");
-        } else {
-            let name = format!("chosen_{}", chosen.matches("chosen_").count());
-            write!(line, "{{{name}}}").expect("written");
-            write!(chosen, ", {name} = {choice}").expect("written");
-        }
-        rest = &after[end + 1..];
-    }
-    match said {
-        "" => "String::new()".to_owned(),
-        _ if line.is_empty() => format!("{said:?}.to_owned()"),
-        _ => format!("format!({:?}{chosen})", line + rest),
-    }
-}
-
-/// Each letter with its place, and how many braces are open before it.
-fn depths(said: &str) -> impl Iterator<Item = (usize, char, usize)> {
-    said.char_indices().scan(0_usize, |open, (at, letter)| {
-        let before = *open;
-        match letter {
-            '{' => *open += 1,
-            '}' => *open = open.saturating_sub(1),
-            _ => {}
-        }
-        Some((at, letter, before))
-    })
-}
-
-/// `stage(Stage)` → a text for each value of a type.
-fn texts_of_values(signature: &str, said: &Value, of_its_own: bool) -> String {
-    let (name, of) = signature.split_once('(').expect("a type");
-    let of = of.strip_suffix(')').expect("a closing bracket");
-    let (mut values, mut arms) = (String::new(), String::new());
-    for (value, said) in said.as_mapping().expect("values") {
-        only(said, &["en", "fr"]);
-        let (value, en, fr) = (text(value), text(&said["en"]), text(&said["fr"]));
-        write!(values, "#[doc = {:?}] {value}, ", quoted(&en)).expect("written");
-        let value = value.split('|').map(|it| format!("{of}::{}", it.trim()));
-        let value = value.collect::<Vec<_>>().join(" | ");
-        write!(arms, "{value} => lang.pick({en:?}, {fr:?}), ").expect("written");
-    }
-    let made = format!(
-        "/// The texts that `{name}` gives.\n#[derive(Clone, Copy, Debug, Eq, PartialEq)]\npub enum {of} {{ {values} }}\n"
-    );
-    format!(
-        "{}/// What is said of each [`{of}`].\n#[must_use]\npub fn {name}(value: {of}, lang: Lang) -> &'static str {{ match value {{ {arms} }} }}\n",
-        if of_its_own { made } else { String::new() },
     )
 }
 

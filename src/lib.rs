@@ -18,6 +18,19 @@ macro_rules! pick {
     };
 }
 
+/// The sentences of a file of `questionnaires/words/sentences/`, as functions that `build.rs` writes; with
+/// `say`, the parts that one module alone says, as `say::nobody(lang)`.
+macro_rules! sentences_of {
+    (say, $file:literal) => {
+        mod say {
+            include!(concat!(env!("OUT_DIR"), "/parts-", $file, ".rs"));
+        }
+    };
+    ($file:literal) => {
+        include!(concat!(env!("OUT_DIR"), "/words-", $file, ".rs"));
+    };
+}
+
 pub mod assess;
 pub mod catalogue;
 pub mod check;

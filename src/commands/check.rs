@@ -26,14 +26,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+sentences_of!(say, "commands-check");
+
 pub(super) fn run(args: &CheckArgs, environment: &Environment) -> Result<Exit> {
     let lang = environment.lang;
     known_ending(args.unknown_ending(), lang)?;
     if args.online && !cfg!(feature = "online") {
-        return Err(anyhow!(lang.pick(
-            "this build of `commons` cannot reach the network\n  help: install it with the feature `online`, which is on by default",
-            "cette version de `commons` ne peut pas accéder au réseau\n  aide\u{a0}: installez-la avec l’option de compilation `online`, activée par défaut",
-        )));
+        return Err(anyhow!(say::no_network_here(lang)));
     }
     let subject = subject(args.path.as_deref(), lang)?;
     let description: Vec<String> = subject.description.iter().cloned().collect();
@@ -84,7 +83,7 @@ struct Subject {
 fn subject(path: Option<&Path>, lang: Lang) -> Result<Subject> {
     let path = path.unwrap_or(Path::new("."));
     let shown = render::visible(&path.to_string_lossy()).into_owned();
-    let cannot = || pick!(lang; "cannot read {shown}", "impossible de lire {shown}");
+    let cannot = || say::cannot_read(&shown, lang);
     let root = repository::root(path).with_context(cannot)?;
     let found = path.canonicalize().with_context(cannot)?;
     if !found.is_file() && !found.is_dir() {
@@ -302,7 +301,7 @@ fn told<'a>(
 /// Looks at the repository, or at a single document.
 fn gathered(subject: &Subject, wanted: &Wanted, lang: Lang) -> Result<Repository> {
     let named = render::visible(&subject.named).into_owned();
-    let cannot = || pick!(lang; "cannot read {named}", "impossible de lire {named}");
+    let cannot = || say::cannot_read_2(&named, lang);
     if let Some(path) = &subject.alone {
         let mut document = repository::document(path).with_context(cannot)?;
         // Who names a README wants it read for its governance.
@@ -404,29 +403,14 @@ fn earlier(path: &Path, lang: Lang) -> Result<Baseline> {
     let shown = path.to_string_lossy();
     let again = crate::words::shell::file(&shown);
     let bytes = read_whole(path, lang)?;
-    let words = |why: String| {
-        anyhow!(pick!(lang;
-            "`--baseline {shown}`: {why}\n  make one:\n      commons check --format json --output {again}",
-            "`--baseline {shown}`\u{a0}: {why}\n  faites-en un\u{a0}:\n      commons check --format json --output {again}"))
-    };
-    let not_text = || {
-        words(
-            lang.pick("it is not text in UTF-8", "ce n’est pas du texte en UTF-8")
-                .to_owned(),
-        )
-    };
+    let words = |why: String| anyhow!(say::not_a_baseline(&shown, &why, &again, lang));
+    let not_text = || words(say::it_is_not_text(lang).to_owned());
     let text = String::from_utf8(bytes).map_err(|_| not_text())?;
     Baseline::parse(&text).map_err(|fault| {
         words(match fault {
-            BaselineFault::NotJson(why) => pick!(lang;
-                "it is not JSON ({why})",
-                "ce n’est pas du JSON ({why})"),
-            BaselineFault::NoReport(key) => pick!(lang;
-                "it is not a report of `commons check`: `{key}` is missing",
-                "ce n’est pas un rapport de `commons check`\u{a0}: il manque `{key}`"),
-            BaselineFault::Schema(found) => pick!(lang;
-                "it uses schema {found}; this version reads schema 2",
-                "il utilise le schéma {found}\u{202f}; cette version lit le schéma 2"),
+            BaselineFault::NotJson(why) => say::it_is_not_json(&why, lang),
+            BaselineFault::NoReport(key) => say::key_missing(&key, lang),
+            BaselineFault::Schema(found) => say::another_schema(&found, lang),
         })
     })
 }

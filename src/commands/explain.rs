@@ -13,6 +13,8 @@ use crate::report::{Detail, Explanation, Report, Source, explain, proposable, re
 use crate::words::{Label, TERMS, label};
 use anyhow::{Result, anyhow};
 
+sentences_of!(say, "commands-explain");
+
 pub(super) fn run(args: &ExplainArgs, environment: &Environment) -> Result<Exit> {
     let lang = environment.lang;
     let mut questionnaires = catalogue::all();
@@ -32,17 +34,10 @@ pub(super) fn run(args: &ExplainArgs, environment: &Environment) -> Result<Exit>
             known.get(at)
         });
         let help = match close {
-            Some(close) => pick!(lang;
-                "did you mean `{close}`?",
-                "vouliez-vous dire `{close}`\u{202f}?"),
-            None => lang.pick(
-                "to list what can be explained:\n      commons explain".to_owned(),
-                "pour lister ce qui peut être expliqué\u{a0}:\n      commons explain".to_owned(),
-            ),
+            Some(close) => say::did_you_mean(&close, lang),
+            None => say::how_to_list(lang).to_owned(),
         };
-        return Err(anyhow!(pick!(lang;
-            "unknown term `{id}`\n  {help}",
-            "terme inconnu `{id}`\n  {help}")));
+        return Err(anyhow!(say::unknown_term(&id, &help, lang)));
     };
     print(&page, environment)
 }
@@ -123,9 +118,7 @@ fn contents(questionnaires: &[&'static Questionnaire], environment: &Environment
     });
     Explanation {
         id: "commons explain ID".to_owned(),
-        title: lang
-            .pick("What can be explained", "Ce qui peut être expliqué")
-            .to_owned(),
+        title: say::what_can_be_explained(lang).to_owned(),
         parts: vec![
             (
                 label(Label::Questionnaires, lang).to_owned(),

@@ -10,6 +10,8 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
 
+sentences_of!(say, "commands-git");
+
 /// All that is asked of git for other revisions costs one run.
 static BUDGET: LazyLock<Arc<Budget>> = LazyLock::new(Arc::default);
 
@@ -49,28 +51,23 @@ pub(super) fn told(why: &Unseen, lang: Lang) -> anyhow::Error {
         Unseen::NoGit => anyhow!(not_there(lang)),
         Unseen::GitFailed(why) if !why.is_empty() => {
             let why = visible(why).into_owned();
-            anyhow!(pick!(lang; "git says: {why}", "git dit\u{a0}: {why}"))
+            anyhow!(say::git_says(&why, lang))
         }
         why => anyhow!(crate::words::findings::unseen(why, lang)),
     }
 }
 
 fn not_there(lang: Lang) -> &'static str {
-    lang.pick(
-        "the `git` program could not be started",
-        "le programme `git` n’a pas pu être lancé",
-    )
+    say::the_program_could_not_be(lang)
 }
 
 /// The bytes of a file in a revision, and at most one more than may be read.
 pub(super) fn blob(revision: &str, path: &str, most: usize, lang: Lang) -> Result<Vec<u8>> {
     let name = format!("{revision}:{path}");
     if revision.starts_with('-') {
-        return Err(anyhow!(pick!(lang;
-            "{name}: a revision does not begin with `-`",
-            "{name}\u{a0}: une révision ne commence pas par `-`")));
+        return Err(anyhow!(say::a_revision_does_not_begin(&name, lang)));
     }
-    let words = || pick!(lang; "cannot read {name}", "impossible de lire {name}");
+    let words = || say::cannot_read(&name, lang);
     let (git, here) = git(Path::new(""), lang).with_context(words)?;
     let name = match path.strip_prefix("./") {
         // To git this is a path from where one stands.

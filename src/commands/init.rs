@@ -13,9 +13,11 @@ use crate::model::{Identity, Lang};
 use crate::render::{Medium, remarks};
 use crate::report::{believe, propose};
 use crate::repository;
-use crate::words::scaffold as say;
+use crate::words::scaffold;
 use anyhow::{Result, anyhow};
 use std::path::{Path, PathBuf};
+
+sentences_of!(say, "commands-init");
 
 pub(super) fn run(args: &InitArgs, environment: &Environment) -> Result<Exit> {
     let lang = environment.lang;
@@ -57,12 +59,12 @@ pub(super) fn run(args: &InitArgs, environment: &Environment) -> Result<Exit> {
         let beside = target.with_file_name("GOVERNANCE.md");
         let shell = |path: &Path| quoted(&path.to_string_lossy());
         let (description, draft) = (shell(&target), shell(&beside));
-        let commands = say::Next {
+        let commands = scaffold::Next {
             description: &description,
             draft: (!governed).then_some(&*draft),
         };
         let name = target.to_string_lossy();
-        let words = say::next(&name, beginning.proposals.len(), &commands, lang);
+        let words = scaffold::next(&name, beginning.proposals.len(), &commands, lang);
         let mut output = Output::open(None, Medium::Text, environment)?;
         output.write(&remarks(&words, environment.layout))?;
         output.finish()?;
@@ -74,9 +76,7 @@ pub(super) fn run(args: &InitArgs, environment: &Environment) -> Result<Exit> {
 fn root(path: &Path, lang: Lang) -> Result<PathBuf> {
     if path.is_file() {
         let path = path.display();
-        return Err(anyhow!(pick!(lang;
-            "{path} is a file\n  name the folder of the project:\n      commons init .",
-            "{path} est un fichier\n  nommez le dossier du projet\u{a0}:\n      commons init .")));
+        return Err(anyhow!(say::is_a_file_name(&path, lang)));
     }
     repository::root(path).map_err(|error| {
         let why = crate::words::system_error(&error, lang);
@@ -103,5 +103,5 @@ fn there(target: &Path) -> Option<PathBuf> {
 
 fn already_there(known: &Path, lang: Lang) -> anyhow::Error {
     let name = known.to_string_lossy();
-    anyhow!(say::already_there(&name, &quoted(&name), lang))
+    anyhow!(scaffold::already_there(&name, &quoted(&name), lang))
 }

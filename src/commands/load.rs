@@ -22,6 +22,8 @@ use std::collections::{BTreeMap, HashMap};
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
+sentences_of!(say, "commands-load");
+
 /// A description with what it is assessed by.
 pub(super) struct Loaded {
     pub(super) description: Description,
@@ -431,14 +433,10 @@ fn another_file(input: &str, bytes: &[u8], lang: Lang) -> Option<anyhow::Error> 
         return None;
     }
     let what = name(input, lang);
-    let mut words = pick!(lang;
-        "{what} is not a project file\n  a project file is YAML, such as commons.yaml. To begin one from what this repository says:\n      commons init",
-        "{what} n’est pas un fichier projet\n  un fichier projet est en YAML, comme commons.yaml. Pour en commencer un avec ce que dit ce dépôt\u{a0}:\n      commons init");
+    let mut words = say::not_a_project_file(&what, lang);
     if ends(&DOCUMENTS) && input == path {
         let file = super::files::quoted(input);
-        words.push_str(&pick!(lang;
-            "\n  to see what this document says of governance:\n      commons check {file}",
-            "\n  pour voir ce que ce document dit de la gouvernance\u{a0}:\n      commons check {file}"));
+        words.push_str(&say::how_to_check_it(&file, lang));
     }
     Some(anyhow!(words))
 }

@@ -9,6 +9,8 @@ use anyhow::{Context, Result, anyhow};
 use std::io::{BufWriter, ErrorKind, IsTerminal as _, Write};
 use std::path::{Component, Path, PathBuf};
 
+sentences_of!(say, "commands-output");
+
 /// Where a result goes. The one way out: each line is made safe here, once it is whole.
 pub(super) struct Output {
     place: Place,
@@ -57,10 +59,7 @@ impl Output {
     /// Writes a file that is no text, such as a spreadsheet.
     pub(super) fn bytes(&mut self, bytes: &[u8]) -> Result<()> {
         if matches!(self.place, Place::Standard(_)) && std::io::stdout().is_terminal() {
-            return Err(anyhow!(self.lang.pick(
-                "a spreadsheet is no text for a terminal\n  use `--output FILE.xlsx`",
-                "un tableur n’est pas un texte pour un terminal\n  utilisez `--output FICHIER.xlsx`",
-            )));
+            return Err(anyhow!(say::spreadsheet_on_a_terminal(self.lang)));
         }
         self.raw(bytes)
     }
@@ -99,7 +98,7 @@ impl Output {
                 .with_context(|| cannot_write(&path, self.lang))?;
             if self.told {
                 let path = path.display();
-                say(&pick!(self.lang; "{path} is written.\n", "{path} est écrit.\n"));
+                say(&say::is_written(&path, self.lang));
             }
         }
         Ok(())
@@ -200,10 +199,7 @@ pub(super) fn is_of_folder(folder: &Path, page: &Path, lang: Lang) -> Result<()>
 
 fn not_inside(path: &Path, lang: Lang) -> anyhow::Error {
     let path = path.display();
-    anyhow!(lang.pick(
-        format!("the result would be written outside: {path} is a link that leads elsewhere, or no file\n  remove it, or give `--output` another name"),
-        format!("le résultat serait écrit ailleurs\u{a0}: {path} est un lien qui mène au-dehors, ou n’est pas un fichier\n  supprimez-le, ou donnez un autre nom à `--output`"),
-    ))
+    anyhow!(say::link_that_leads_outside(&path, lang))
 }
 
 /// Writes a file that is not there yet, whole or not at all. One that is there is left as it is, with
@@ -243,7 +239,7 @@ fn is_special(path: &Path) -> bool {
 
 fn cannot_write(path: &Path, lang: Lang) -> String {
     let path = path.display();
-    pick!(lang; "cannot write {path}", "impossible d’écrire {path}")
+    say::cannot_write(&path, lang)
 }
 
 /// Says something beside the result, on standard error.
@@ -271,9 +267,7 @@ pub(super) fn spare<P: AsRef<Path>>(
         return Ok(());
     }
     let path = output.display();
-    Err(anyhow!(pick!(lang;
-        "the result would replace {path}, which it is made from\n  give `--output` another name",
-        "le résultat remplacerait {path}, dont il est tiré\n  donnez un autre nom à `--output`")))
+    Err(anyhow!(say::replaces_its_source(&path, lang)))
 }
 
 /// The name of a file says what is in it: another ending than those of the formats is not guessed.
@@ -282,9 +276,7 @@ pub(super) fn known_ending(unknown: Option<(String, Vec<&'static str>)>, lang: L
         return Ok(());
     };
     let known = known.join(", .");
-    Err(anyhow!(pick!(lang;
-        "no report format ends with .{ending}\n  end the name with .{known}; or give `--format`",
-        "aucun format de rapport ne se termine par .{ending}\n  terminez le nom par .{known}\u{202f}; ou donnez `--format`")))
+    Err(anyhow!(say::unknown_ending(&ending, &known, lang)))
 }
 
 /// Prints an error on standard error: what, why, what to do.
@@ -337,7 +329,7 @@ fn complaint(error: &anyhow::Error, lang: Lang) -> String {
 /// A message on its first line, then what to do, each line of it marked as help (a command on a
 /// line of its own is indented further); what would obey or mislead is made visible.
 fn shown(text: &str, lang: Lang) -> String {
-    let help = lang.pick("help:", "aide\u{a0}:");
+    let help = say::help(lang);
     let line = |line: &str| match line.strip_prefix("  ") {
         Some(words) if !words.starts_with([' ', '\u{a0}']) && !words.starts_with(help) => {
             format!("  {help} {}", visible(words))

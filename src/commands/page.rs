@@ -12,6 +12,8 @@ use anyhow::{Result, anyhow};
 use std::borrow::Cow;
 use std::path::Path;
 
+sentences_of!(say, "commands-page");
+
 /// The library compiled for browsers and packed, where this program was built with it.
 #[cfg(feature = "page")]
 const CORE: Option<&[u8]> = Some(include_bytes!(concat!(env!("OUT_DIR"), "/core.wasm.gz")));
@@ -44,17 +46,11 @@ fn packed(input: &str, lang: Lang) -> Result<Vec<u8>> {
         return Ok(bytes);
     }
     let input = name(input, lang);
-    Err(anyhow!(lang.pick(
-        format!("{input} is not the library of the page, packed by gzip\n  help: .ci/page makes target/page/core.wasm.gz"),
-        format!("{input} n’est pas la bibliothèque de la page, compressée par gzip\n  aide\u{a0}: .ci/page produit target/page/core.wasm.gz"),
-    )))
+    Err(anyhow!(say::not_the_library(&input, lang)))
 }
 
 fn without_it(lang: Lang) -> anyhow::Error {
-    anyhow!(lang.pick(
-        "this build of `commons` does not hold the page\n  help: the released programs do, and so does `commons-fr-en.html` beside them; from the sources, run .ci/page",
-        "cette version de `commons` ne contient pas la page\n  aide\u{a0}: les programmes publiés la contiennent, et `commons-fr-en.html` est à côté d’eux\u{202f}; depuis les sources, lancez .ci/page",
-    ))
+    anyhow!(say::no_page_here(lang))
 }
 
 /// The file that the page opens with. Where it has problems, the page shows them and lets them be

@@ -10,6 +10,8 @@ use crate::source::{ProblemKind, closest};
 use crate::words::problem_words;
 use anyhow::{Result, anyhow};
 
+sentences_of!(say, "commands-policy-args");
+
 /// The policy of a description with what was typed; what was typed wins.
 pub(super) fn demands(
     written: Option<&Policy>,
@@ -24,11 +26,7 @@ pub(super) fn demands(
     policy.evidence = args.evidence.unwrap_or(policy.evidence);
     policy.reviewed = args.reviewed.unwrap_or(policy.reviewed);
     if let Some(typed) = &args.max_age {
-        let months = duration(typed).ok_or_else(|| {
-            anyhow!(pick!(lang;
-                "`{typed}` is not a valid duration for `--max-age`\n  write, for example, `--max-age \"18 months\"` or `\"2 years\"`",
-                "`{typed}` n’est pas une durée valide pour `--max-age`\n  écrivez par exemple `--max-age \"18 mois\"` ou `\"2 ans\"`"))
-        })?;
+        let months = duration(typed).ok_or_else(|| anyhow!(say::not_a_duration(&typed, lang)))?;
         policy.max_age_months = Some(months);
     }
     for typed in &args.ignore {
@@ -45,17 +43,11 @@ fn least(
     asked: &[&'static Questionnaire],
     lang: Lang,
 ) -> Result<()> {
-    let (of, value) = typed.split_once('=').ok_or_else(|| {
-        anyhow!(pick!(lang;
-            "`--least {typed}` lacks an `=`\n  write, for example, `--least commons=in-the-making`, `--least ostrom=2` or `--least ostrom=60%`",
-            "il manque un `=` à `--least {typed}`\n  écrivez par exemple `--least commons=in-the-making`, `--least ostrom=2` ou `--least ostrom=60%`"))
-    })?;
+    let (of, value) = typed
+        .split_once('=')
+        .ok_or_else(|| anyhow!(say::no_equals_sign(&typed, lang)))?;
     let questionnaire = questionnaire(of, value.ends_with('%'), asked, typed, lang)?;
-    let refused = |gives: &str| {
-        anyhow!(pick!(lang;
-            "`--least {typed}`: {of} does not give `{value}`\n  it gives {gives}",
-            "`--least {typed}`\u{a0}: {of} ne donne pas `{value}`\n  il donne {gives}"))
-    };
+    let refused = |gives: &str| anyhow!(say::gives_otherwise(&typed, &of, &value, &gives, lang));
     let percent = |text: &str| -> Option<u8> {
         text.strip_suffix('%')?
             .parse()
@@ -140,11 +132,9 @@ fn ignored(typed: &str, lang: Lang) -> Result<Ignored> {
     let parts = typed
         .split_once('=')
         .map(|(id, rest)| (id.trim(), rest.trim()));
-    let (finding, rest) = parts.filter(|(id, rest)| !id.is_empty() && !rest.is_empty()).ok_or_else(|| {
-        anyhow!(pick!(lang;
-            "`--ignore {typed}` lacks a reason\n  write `--ignore \"ID=reason\"` or `--ignore \"ID=reason@2027-01-01\"`",
-            "il manque une raison à `--ignore {typed}`\n  écrivez `--ignore \"ID=raison\"` ou `--ignore \"ID=raison@2027-01-01\"`"))
-    })?;
+    let (finding, rest) = parts
+        .filter(|(id, rest)| !id.is_empty() && !rest.is_empty())
+        .ok_or_else(|| anyhow!(say::no_reason(&typed, lang)))?;
     // What is meant as a day and is none would silence for ever.
     if let Some((_, until)) = rest.rsplit_once('@') {
         let until = until.trim();
@@ -153,9 +143,7 @@ fn ignored(typed: &str, lang: Lang) -> Result<Ignored> {
                 .chars()
                 .all(|c| c.is_ascii_digit() || "-/. ".contains(c));
         if meant && PartialDate::typed(until).is_none() {
-            return Err(anyhow!(pick!(lang;
-                "`--ignore {typed}`: `{until}` is not a valid date\n  write a day (2027-01-01) or a month (2027-01)",
-                "`--ignore {typed}`\u{a0}: `{until}` n’est pas une date valide\n  écrivez un jour (2027-01-01) ou un mois (2027-01)")));
+            return Err(anyhow!(say::not_a_date(&typed, &until, lang)));
         }
     }
     let dated = rest.rsplit_once('@').and_then(|(reason, until)| {

@@ -10,8 +10,9 @@ use crate::render::{
     Medium, Selection, codebook_csv, codebook_json, visible, worksheet_html, worksheet_markdown,
     worksheet_text,
 };
-use crate::words;
 use anyhow::Result;
+
+sentences_of!(say, "commands-questionnaires");
 
 pub(super) fn run(args: QuestionnairesArgs, environment: &Environment) -> Result<Exit> {
     let (text, medium) = match args.verb.unwrap_or(QuestionnairesVerb::List) {
@@ -43,12 +44,7 @@ pub(super) fn run(args: QuestionnairesArgs, environment: &Environment) -> Result
 fn list(environment: &Environment) -> String {
     let lang = environment.lang;
     let line = |questionnaire: &&'static Questionnaire| {
-        let questions = words::count(
-            questionnaire.items().count(),
-            lang,
-            ["question", "questions"],
-            ["question", "questions"],
-        );
+        let questions = say::questions(questionnaire.items().count(), lang);
         format!(
             "{:<16} v{:<3} {questions:<14} {}\n",
             questionnaire.id,
@@ -87,16 +83,9 @@ fn validate(files: &[String], environment: &Environment) -> Result<Exit> {
     for file in files {
         match read_questionnaire(file, lang, environment.color_errors) {
             Ok(read_questionnaire) => {
-                let questions = words::count(
-                    read_questionnaire.items().count(),
-                    lang,
-                    ["question", "questions"],
-                    ["question", "questions"],
-                );
+                let questions = say::questions(read_questionnaire.items().count(), lang);
                 let (id, file) = (&read_questionnaire.id, visible(file));
-                let line = pick!(lang;
-                    "{file}: valid ({id}, {questions})\n",
-                    "{file}\u{a0}: valide ({id}, {questions})\n");
+                let line = say::valid(&file, &id, &questions, lang);
                 if !environment.quiet {
                     output.write(&line)?;
                 }

@@ -10,6 +10,8 @@ use anyhow::Result;
 use clap::Command;
 use clap_mangen::Man;
 
+sentences_of!(say, "commands-schema");
+
 /// The day on which the words of the manual last changed.
 const MANUAL: &str = "2026-11-26";
 
@@ -49,7 +51,7 @@ pub(super) fn man(environment: &Environment) -> Result<Exit> {
     let lang = environment.lang;
     let found = cli::command(environment.lang).disable_help_subcommand(true);
     let verbs = verbs(&found);
-    let manual = Man::new(found.subcommand_value_name(lang.pick("COMMAND", "COMMANDE")))
+    let manual = Man::new(found.subcommand_value_name(say::command(lang)))
         .date(MANUAL)
         .manual("commons");
     let mut text = Vec::new();
@@ -77,7 +79,7 @@ fn roff_examples(rank: &str, path: &str, lang: Lang) -> String {
     if all.is_empty() {
         return String::new();
     }
-    let mut text = format!("{rank} {}\n", lang.pick("EXAMPLES", "EXEMPLES"));
+    let mut text = format!("{rank} {}\n", say::examples(lang));
     let colon = lang.pick(":", "\u{a0}:");
     for example in all {
         let (what, command) = (roff(example.says.get(lang)), roff(example.name));

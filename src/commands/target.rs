@@ -4,6 +4,8 @@ use crate::model::{GateVerdict, Goal, Lang, Level, Questionnaire, Ready, Target}
 use crate::words;
 use anyhow::{Result, anyhow};
 
+sentences_of!(say, "commands-target");
+
 /// Reads a target.
 pub(super) fn target(text: &str, lang: Lang) -> Result<Target> {
     let (questionnaire, goal) = match text.split_once('=') {
@@ -19,9 +21,7 @@ pub(super) fn target(text: &str, lang: Lang) -> Result<Target> {
             .chain(Ready::WORDS.iter().map(|(word, _)| *word))
             .collect::<Vec<_>>()
             .join(", ");
-        anyhow!(pick!(lang;
-            "`{text}` is not a valid goal for `--target`\n  expected one of 1, 2, 3, 4, {all}",
-            "`{text}` n’est pas un but valide pour `--target`\n  valeurs possibles\u{a0}: 1, 2, 3, 4, {all}"))
+        anyhow!(say::not_a_goal(&text, &all, lang))
     })?;
     Ok(Target {
         questionnaire,
@@ -41,14 +41,10 @@ pub(super) fn fits(target: &Target, asked: &[&'static Questionnaire], lang: Lang
     let ids: Vec<String> = asked.iter().map(|it| it.id.to_owned()).collect();
     let ids = words::list(&ids, lang);
     Err(match &target.questionnaire {
-        Some(id) if !asked.iter().any(|it| it.id == *id) => anyhow!(pick!(lang;
-            "`--target`: the questionnaire `{id}` is not used here\n  used here: {ids}",
-            "`--target`\u{a0}: le questionnaire `{id}` n’est pas utilisé ici\n  utilisés ici\u{a0}: {ids}")),
-        Some(id) => anyhow!(pick!(lang;
-            "`--target`: the questionnaire `{id}` has no such goal\n  see what it can reach:\n      commons explain {id}",
-            "`--target`\u{a0}: le questionnaire `{id}` n’a pas ce but\n  voyez ce qu’il peut atteindre\u{a0}:\n      commons explain {id}")),
-        None => anyhow!(pick!(lang;
-            "`--target`: no questionnaire used here has this goal\n  used here: {ids}",
-            "`--target`\u{a0}: aucun questionnaire utilisé ici n’a ce but\n  utilisés ici\u{a0}: {ids}")),
+        Some(id) if !asked.iter().any(|it| it.id == *id) => {
+            anyhow!(say::questionnaire_not_used(&id, &ids, lang))
+        }
+        Some(id) => anyhow!(say::no_such_goal(&id, lang)),
+        None => anyhow!(say::goal_of_none(&ids, lang)),
     })
 }

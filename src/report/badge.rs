@@ -10,6 +10,8 @@ use crate::words;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+sentences_of!(say, "report-badge");
+
 /// What a badge says of a questionnaire: of what is shown, never of what could be.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct BadgePart {
@@ -107,10 +109,8 @@ fn title(
 fn says(outcome: &Outcome, stage: Stage, lang: Lang) -> String {
     let conclusion = outcome.conclusion();
     match outcome {
-        Outcome::NotAsked { .. } => lang.pick("not asked yet", "pas encore posé").to_owned(),
-        Outcome::TooMuchNotApplicable => lang
-            .pick("too much not applicable", "trop de sans objet")
-            .to_owned(),
+        Outcome::NotAsked { .. } => say::not_asked_yet(lang).to_owned(),
+        Outcome::TooMuchNotApplicable => say::too_much_not_applicable(lang).to_owned(),
         Outcome::Gates(_) => words::evidenced(conclusion, lang) + &words::tally(conclusion),
         Outcome::Level(outcome) => match outcome.level.evidenced {
             None => words::evidenced(conclusion, lang),

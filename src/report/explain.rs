@@ -5,7 +5,6 @@ use crate::model::{
     FindingId, Lang, Localized, PRINCIPLES, Question, Questionnaire, Readings, Scheme, Section,
     Sub, Work, cited, full_reference, full_references, plain, short_reference, works,
 };
-use crate::words::export as say;
 use crate::words::findings::finding_severity;
 use crate::words::{self, Label, NAMED_BY, TERMS, Term, label, labelled};
 
@@ -13,6 +12,8 @@ use super::explain_standard;
 use super::explanation::Explanation;
 use super::{Half, QuestionPart, QuestionnairePart, Report, SectionPart, SumPart};
 use std::collections::BTreeSet;
+
+sentences_of!(say, "report-explain");
 
 /// Explains a question, a section, a questionnaire, a term, a finding or a source, by its id or by
 /// any word that a report prints for it, in either language; `None` when nothing is called so.
@@ -381,7 +382,7 @@ fn finding(finding_id: FindingId, lang: Lang) -> Explanation {
     let command = format!(
         "commons check --ignore {}={}",
         finding_id.word(),
-        lang.pick("reason@YYYY-MM-DD", "raison@AAAA-MM-JJ")
+        say::reason_yyyy_mm_dd(lang)
     );
     page.say(Label::Silence, command, lang);
     page
@@ -438,7 +439,7 @@ fn question(
     page.say(Label::Source, listed(&sources), lang);
     let serves = served_by(it.id).map(|(standard, criterion, relation)| {
         let name = standard.name_of(criterion);
-        say::serves(&name, relation, criterion.text.get(lang), lang)
+        words::export::serves(&name, relation, criterion.text.get(lang), lang)
     });
     page.say(Label::Serves, listed(&serves.collect::<Vec<_>>()), lang);
     let stands = questionnaires
@@ -484,26 +485,18 @@ fn nature(question: &Question, lang: Lang) -> String {
         words::facet(question.facet, lang),
         words::severity(question.severity, lang),
     );
-    let mut parts = vec![pick!(lang;
-        "{severity} question on {facet}",
-        "question {severity} sur {facet}")];
+    let mut parts = vec![say::what_it_is(&severity, &facet, lang)];
     if question.core {
-        parts.push(lang.pick("core", "centrale").to_owned());
+        parts.push(say::core(lang).to_owned());
     }
     if let Some(gate) = question.gate {
         let gate = words::stage(gate, lang);
-        parts.push(pick!(lang;
-            "a condition from the stage “{gate}” on",
-            "condition à partir du stade «\u{a0}{gate}\u{a0}»"));
+        parts.push(say::a_condition_from_the_stage(&gate, lang));
     }
     let from = words::stage(question.from, lang);
     let from = match question.until.map(|until| words::stage(until, lang)) {
-        None => pick!(lang;
-            "asked from the stage “{from}” on",
-            "posée à partir du stade «\u{a0}{from}\u{a0}»"),
-        Some(until) => pick!(lang;
-            "asked from the stage “{from}” to “{until}”",
-            "posée du stade «\u{a0}{from}\u{a0}» au stade «\u{a0}{until}\u{a0}»"),
+        None => say::asked_from_the_stage(&from, lang),
+        Some(until) => say::asked_from_the_stage_2(&from, &until, lang),
     };
     parts.push(from);
     if !question.kinds.is_empty() {
@@ -681,15 +674,9 @@ fn arithmetic(part: &QuestionnairePart, section: &SectionPart, lang: Lang) -> St
         let readings = readings.join(", ");
         let groups: BTreeSet<Option<Sub>> = section.sums.iter().map(|sum| sum.sub).collect();
         lines.push(match (section.sums.len(), groups.len()) {
-            (0 | 1, _) => pick!(lang;
-                "{readings} (rounded down)",
-                "{readings} (arrondi vers le bas)"),
-            (_, 1) => pick!(lang;
-                "mean of the two halves: {readings} (rounded down)",
-                "moyenne des deux moitiés\u{a0}: {readings} (arrondi vers le bas)"),
-            (_, several) => pick!(lang;
-                "mean of the {several} groups: {readings} (rounded down)",
-                "moyenne des {several} groupes\u{a0}: {readings} (arrondi vers le bas)"),
+            (0 | 1, _) => say::rounded_down(&readings, lang),
+            (_, 1) => say::mean_of_the_two_halves(&readings, lang),
+            (_, several) => say::mean_of_the_groups_rounded(&several, &readings, lang),
         });
     }
     lines.join("\n")
@@ -697,7 +684,7 @@ fn arithmetic(part: &QuestionnairePart, section: &SectionPart, lang: Lang) -> St
 
 fn group_name(group: Sub, lang: Lang) -> String {
     let name = group.word();
-    pick!(lang; "principle {name} of Cox et al. 2010", "principe {name} de Cox et al. 2010")
+    say::of_cox(&name, lang)
 }
 
 /// A question with its weight, its points and its answer.
@@ -748,8 +735,6 @@ fn mean_of_sections(part: &QuestionnairePart, lang: Lang) -> String {
         return String::new();
     };
     let (shown, potential) = (score.evidenced.whole(), score.potential.whole());
-    lines.push(pick!(lang;
-        "  mean of these: {shown} – {potential} (evidenced – up to, in percent, rounded down)",
-        "  leur moyenne\u{a0}: {shown} – {potential} (étayé – au mieux, en pourcentage, arrondi vers le bas)"));
+    lines.push(say::mean_of_these_evidenced_up(&shown, &potential, lang));
     lines.join("\n")
 }

@@ -17,6 +17,8 @@ use crate::model::{
 use crate::words::{self, findings as own_words};
 use std::collections::{HashMap, HashSet};
 
+sentences_of!(say, "report-findings");
+
 /// Puts a check into words; `assessment` is the report on the description, where there is one.
 #[must_use]
 pub fn check_report(
@@ -86,24 +88,16 @@ fn headline(source: CheckSource<'_>, counts: FindingCounts, lang: Lang) -> Strin
     let notes = counts.notes - in_table.count();
     let found = counted(FindingCounts { notes, ..counts }, lang);
     match source.checked.outcome {
-        CheckOutcome::NothingAssessed => lang.pick(
-            format!("Nothing was assessed: neither a description nor a governance file was found in {}. Begin with `commons init` or `commons interview`, or name a file: `commons check FILE.md`.", own_words::folder(source.root, lang)),
-            format!("Rien n’a été évalué\u{a0}: ni description ni fichier de gouvernance n’a été trouvé dans {}. Commencez par `commons init` ou `commons interview`, ou nommez un fichier\u{a0}: `commons check FICHIER.md`.", own_words::folder(source.root, lang)),
-        ),
-        CheckOutcome::Passes if found.is_empty() => lang.pick(
-            "The check passes: no problems.".to_owned(),
-            "La vérification passe\u{a0}: aucun problème.".to_owned(),
-        ),
+        CheckOutcome::NothingAssessed => {
+            say::nothing_was_assessed_neither(&own_words::folder(source.root, lang), lang)
+        }
+        CheckOutcome::Passes if found.is_empty() => {
+            say::the_check_passes_no_problems(lang).to_owned()
+        }
         // What `--fail-on` lets pass is not called fine.
-        CheckOutcome::Passes if counts.errors > 0 => pick!(lang;
-            "The check does not fail, as `--fail-on never` asks: {found}.",
-            "La vérification n’échoue pas, comme le demande `--fail-on jamais`\u{a0}: {found}."),
-        CheckOutcome::Passes => pick!(lang;
-            "The check passes: {found}.",
-            "La vérification passe\u{a0}: {found}."),
-        CheckOutcome::Fails => pick!(lang;
-            "The check fails: {found}.",
-            "La vérification échoue\u{a0}: {found}."),
+        CheckOutcome::Passes if counts.errors > 0 => say::does_not_fail(&found, lang),
+        CheckOutcome::Passes => say::the_check_passes(&found, lang),
+        CheckOutcome::Fails => say::the_check_fails(&found, lang),
     }
 }
 
@@ -212,11 +206,8 @@ fn baseline(source: CheckSource<'_>, lang: Lang) -> Option<BaselinePart> {
         other_versions,
     } = compared;
     let names = words::list(other_versions, lang);
-    let not_compared = (!other_versions.is_empty()).then(|| {
-        pick!(lang;
-            "The results of {names} were not compared: the earlier report was made with another version of it, and two versions do not count alike.",
-            "Les résultats de {names} n’ont pas été comparés\u{a0}: le rapport antérieur a été fait avec une autre version, et deux versions ne comptent pas de même.")
-    });
+    let not_compared =
+        (!other_versions.is_empty()).then(|| say::versions_not_compared(&names, lang));
     Some(BaselinePart {
         file: file.to_owned(),
         date: date.to_owned(),
@@ -225,9 +216,7 @@ fn baseline(source: CheckSource<'_>, lang: Lang) -> Option<BaselinePart> {
         known: *known,
         gone: *gone,
         not_compared,
-        headline: pick!(lang;
-            "Compared with {file} of {date}: {new} new, {worse} worse, {known} known, {gone} gone.",
-            "Comparé avec {file} du {date}\u{a0}: {new} de plus, {worse} plus graves, {known} connus, {gone} disparus."),
+        headline: say::compared_with(&file, &date, &new, &worse, &known, &gone, lang),
     })
 }
 
@@ -273,12 +262,7 @@ fn file(
         (Ok(_), Some(reading)) if !not_checked::is_list(document, reading) => {
             own_words::document_kind(reading.kind, document.role, lang)
         }
-        (Ok(_), Some(_) | None) => lang
-            .pick(
-                "a list, not read as prose",
-                "une liste, pas lue comme un texte",
-            )
-            .to_owned(),
+        (Ok(_), Some(_) | None) => say::list_of_names(lang).to_owned(),
     };
     let history = source.repository.history.as_ref().ok();
     let changed =

@@ -6,7 +6,9 @@ use crate::model::{
     Answer, Document, DocumentKind, Fetched, GovernanceReading, Lang, Pointer, Role, Treatment,
     Unseen,
 };
-use crate::words::{self, findings as own_words};
+use crate::words::findings as own_words;
+
+sentences_of!(say, "report-not-checked");
 
 /// Whether a document has prose in a language that is not read.
 pub(super) fn in_another_language(document: &Document, reading: &GovernanceReading) -> bool {
@@ -65,28 +67,14 @@ pub(super) fn parts(source: CheckSource<'_>, lang: Lang) -> Vec<UnseenPart> {
         }
     }
     if !found {
-        let what = lang.pick(
-            "a .github repository of the organisation",
-            "un dépôt .github de l’organisation",
-        );
-        let why = lang.pick(
-            "GitHub shows its files in every repository, and only this one is looked at",
-            "GitHub montre ses fichiers dans chaque dépôt, et seul celui-ci est regardé",
-        );
+        let what = say::repository_of_the_organisation(lang);
+        let why = say::organisation_not_looked_at(lang);
         parts.push(part(what, why.to_owned()));
     }
     let left_out = repository.documents_left_out;
     if left_out > 0 {
-        let what = words::count(
-            left_out,
-            lang,
-            ["more document", "more documents"],
-            ["autre document", "autres documents"],
-        );
-        let why = lang.pick(
-            "there are more than one run reads",
-            "il y en a plus qu’une exécution n’en lit",
-        );
+        let what = say::more_documents(left_out, lang);
+        let why = say::more_than_a_run_reads(lang);
         parts.push(part(&what, why.to_owned()));
     }
     let unlisted = repository.unlisted.iter();
@@ -98,7 +86,7 @@ pub(super) fn parts(source: CheckSource<'_>, lang: Lang) -> Vec<UnseenPart> {
         parts.push(part(path, own_words::unseen(why, lang)));
     }
     if let Err(why) = &repository.history {
-        let what = lang.pick("the git history", "l’historique git");
+        let what = say::the_git_history(lang);
         parts.push(part(what, own_words::unseen(why, lang)));
     }
     if let Some(Err(why)) = &repository.publiccode {
@@ -106,17 +94,8 @@ pub(super) fn parts(source: CheckSource<'_>, lang: Lang) -> Vec<UnseenPart> {
     }
     let (searched, files) = repository.tags_searched;
     if searched < files {
-        let what = lang.pick("SPDX tags", "les étiquettes SPDX");
-        let why = lang.pick(
-            format!(
-                "{} of {files} files were not searched for them",
-                files - searched
-            ),
-            format!(
-                "elles n’ont pas été cherchées dans {} des {files} fichiers",
-                files - searched
-            ),
-        );
+        let what = say::spdx_tags(lang);
+        let why = say::files_not_searched(&(files - searched), &files, lang);
         parts.push(part(what, why));
     }
     parts.extend(evidence_left_out(source, lang));
@@ -130,17 +109,14 @@ fn unlisted_part(folder: &str, why: &Unseen, lang: Lang) -> UnseenPart {
     let is_root = folder.is_empty();
     let is_missing = is_root && *why == Unseen::NotCheckedOut;
     let what = if is_missing || *why == Unseen::Bare {
-        lang.pick("the files of the repository", "les fichiers du dépôt")
+        say::the_files_of_the_repository(lang)
     } else if is_root {
         "."
     } else {
         folder
     };
     let why = if is_missing {
-        let why = lang.pick(
-            "they are in git but not checked out here: run `git checkout`",
-            "ils sont dans git, mais n’ont pas été extraits ici\u{a0}: lancez `git checkout`",
-        );
+        let why = say::not_checked_out(lang);
         why.to_owned()
     } else {
         own_words::unseen(why, lang)
@@ -158,15 +134,8 @@ fn evidence_left_out(source: CheckSource<'_>, lang: Lang) -> Option<UnseenPart> 
     let cited: usize = answers.map(|answer| answer.evidence.len()).sum();
     let left_out = cited.checked_sub(MAX_EVIDENCE).filter(|it| *it > 0)?;
     Some(UnseenPart {
-        what: words::count(
-            left_out,
-            lang,
-            ["piece of evidence", "pieces of evidence"],
-            ["preuve", "preuves"],
-        ),
-        why: pick!(lang;
-            "one run looks at {MAX_EVIDENCE} at most",
-            "une exécution en regarde au plus {MAX_EVIDENCE}"),
+        what: say::pieces_of_evidence(left_out, lang),
+        why: say::one_run_looks(&MAX_EVIDENCE, lang),
     })
 }
 
@@ -181,13 +150,10 @@ fn undated(source: CheckSource<'_>, lang: Lang) -> Option<UnseenPart> {
     let undated =
         answers.filter(|answer| answer.answer != Answer::Unknown && answer.answered.is_none());
     let number = undated.count();
-    let answers = words::count(number, lang, ["answer", "answers"], ["réponse", "réponses"]);
+    let answers = say::answers(number, lang);
     (number > 0).then(|| UnseenPart {
-        what: pick!(lang; "the age of {answers}", "l’âge de {answers}"),
-        why: lang.pick(
-            "no date is given: write `answered: 2026-03` beside each, or in `respondent`".to_owned(),
-            "aucune date n’est donnée\u{a0}: écrire `answered: 2026-03` à côté de chacune, ou dans `respondent`".to_owned(),
-        ),
+        what: say::the_age(&answers, lang),
+        why: say::no_date(lang).to_owned(),
     })
 }
 
@@ -207,19 +173,11 @@ fn addresses(source: CheckSource<'_>, lang: Lang) -> Option<UnseenPart> {
             Pointer::Path(_) | Pointer::Text(_) => false,
         })
         .count();
-    let what = words::count(
-        untried,
-        lang,
-        ["web address", "web addresses"],
-        ["adresse web", "adresses web"],
-    );
+    let what = say::web_addresses(untried, lang);
     let why = if source.online {
-        lang.pick("no answer came", "aucune réponse n’est venue")
+        say::no_answer_came(lang)
     } else {
-        lang.pick(
-            "nothing is sent anywhere without --online",
-            "rien n’est envoyé nulle part sans --online",
-        )
+        say::nothing_is_sent(lang)
     };
     (untried > 0).then(|| UnseenPart {
         what,

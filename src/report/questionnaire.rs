@@ -15,6 +15,8 @@ use crate::model::{
 };
 use crate::words;
 
+sentences_of!(say, "report-questionnaire");
+
 pub(super) fn part(
     source: Source<'_>,
     at: usize,
@@ -108,22 +110,9 @@ fn level_part(outcome: &LevelOutcome) -> LevelPart {
 fn next_part(questionnaire: &Questionnaire, next: &NextStage, lang: Lang) -> NextStagePart {
     let stage = words::stage(next.stage, lang);
     let ready = ready_words(next.evidenced, next.potential, next.stage, lang);
-    let new = words::count(
-        next.new.len(),
-        lang,
-        [
-            "question becomes due that has no yes yet",
-            "questions become due that have no yes yet",
-        ],
-        [
-            "question s’ajoute, encore sans oui",
-            "questions s’ajoutent, encore sans oui",
-        ],
-    );
+    let new = say::become_due(next.new.len(), lang);
     let held = held_back(questionnaire, &next.held_back_by, lang);
-    let headline = pick!(lang;
-        "At the next stage ({stage}): {new}. {ready}{held}",
-        "Au stade suivant ({stage})\u{a0}: {new}. {ready}{held}");
+    let headline = say::at_the_next_stage(&stage, &new, &ready, &held, lang);
     NextStagePart {
         stage: next.stage,
         evidenced: next.evidenced,
@@ -158,7 +147,7 @@ fn held_back(questionnaire: &Questionnaire, ids: &[&'static str], lang: Lang) ->
         return String::new();
     }
     let titles = titles(questionnaire, ids, lang);
-    pick!(lang; " Held back by: {titles}.", " Ce qui freine\u{a0}: {titles}.")
+    say::held_back(&titles, lang)
 }
 
 /// What a questionnaire says in a sentence, and what stands behind it.
@@ -204,31 +193,15 @@ fn not_asked(from: Option<Stage>, lang: Lang) -> String {
     match from {
         Some(from) => {
             let stage = words::stage(from, lang);
-            pick!(lang;
-                "Nothing of it is asked yet: it begins at the stage “{stage}”.",
-                "Rien n’en est demandé pour l’instant\u{a0}: il commence au stade «\u{a0}{stage}\u{a0}».")
+            say::not_asked_yet(&stage, lang)
         }
-        None => lang.pick(
-            "Nothing of it is asked of a project of this kind at this stage.".to_owned(),
-            "Rien n’en est demandé à un projet de cette nature à ce stade.".to_owned(),
-        ),
+        None => say::not_asked_yet_2(lang).to_owned(),
     }
 }
 
 /// The conditions of later stages that are not met today.
 fn to_come(gates: &GatesOutcome, lang: Lang) -> Option<String> {
-    let count = words::count(
-        gates.to_come.len(),
-        lang,
-        [
-            "more condition comes at a later stage; it is not met yet.",
-            "more conditions come at a later stage; they are not met yet.",
-        ],
-        [
-            "autre condition viendra à un stade suivant\u{202f}; elle n’est pas encore remplie.",
-            "autres conditions viendront à un stade suivant\u{202f}; elles ne sont pas encore remplies.",
-        ],
-    );
+    let count = say::conditions_to_come(gates.to_come.len(), lang);
     (!gates.to_come.is_empty()).then_some(count)
 }
 
@@ -238,9 +211,7 @@ fn too_much(coverage: Coverage, lang: Lang) -> String {
         coverage.not_applicable,
         coverage.applicable + coverage.not_applicable,
     );
-    pick!(lang;
-        "No result: too much does not apply ({not} of {due} questions).",
-        "Pas de résultat\u{a0}: trop de questions sont sans objet ({not} sur {due}).")
+    say::too_much_not_applicable(&not, &due, lang)
 }
 
 /// The open conditions by their texts: the first few, and how many more.
@@ -257,10 +228,9 @@ fn open(questionnaire: &Questionnaire, gates: &GatesOutcome, lang: Lang) -> Opti
     let texts = texts.join(lang.pick("; ", "\u{202f}; "));
     let more = match gates.open.len().saturating_sub(FEW) {
         0 => String::new(),
-        more => pick!(lang; ", and {more} more", ", et {more} de plus"),
+        more => say::and_more(&more, lang),
     };
-    (!texts.is_empty())
-        .then(|| pick!(lang; "Still open: {texts}{more}.", "Encore ouvert\u{a0}: {texts}{more}."))
+    (!texts.is_empty()).then(|| say::still_open(&texts, &more, lang))
 }
 
 /// `A commons.` · `At least an open project; up to a commons.` · `Inconclusive; up to a commons.`
@@ -275,21 +245,14 @@ fn gates_words(gates: &GatesOutcome, lang: Lang) -> String {
     }
     if !floor.holds_as_a_floor() && !ceiling.holds_as_a_floor() {
         // What is certain of it is no name that one could rise to.
-        return pick!(lang;
-            "Inconclusive; in any case {up_to}.",
-            "Non établi\u{202f}; en tout cas {up_to}.");
+        return say::inconclusive_in_any_case(&up_to, lang);
     }
     if floor.holds_as_a_floor() {
-        pick!(lang;
-            "At least {floor_words}; up to {up_to}.",
-            "Au moins {floor_words}\u{202f}; au mieux {up_to}.")
+        say::at_least_up(&floor_words, &up_to, lang)
     } else if ceiling == GateVerdict::Passes {
-        lang.pick(
-            "Inconclusive; all conditions may be met.".to_owned(),
-            "Non établi\u{202f}; toutes les conditions sont peut-être remplies.".to_owned(),
-        )
+        say::all_may_be_met(lang).to_owned()
     } else {
-        pick!(lang; "Inconclusive; up to {up_to}.", "Non établi\u{202f}; au mieux {up_to}.")
+        say::inconclusive_up(&up_to, lang)
     }
 }
 
@@ -309,15 +272,13 @@ fn level_words(result: &QuestionnaireResult, outcome: &LevelOutcome, lang: Lang)
             let answers = words::count(answered, lang, [""; 2], ["réponse", "réponses"]);
             format!("{answers} sur {applicable} questions")
         };
-        return pick!(lang;
-            "Inconclusive: {answered} of {applicable} questions answered ({needed} needed); up to {up_to}.",
-            "Non établi\u{a0}: {given} (il en faut {needed})\u{202f}; au mieux {up_to}.");
+        return say::too_few_answers(&answered, &applicable, &needed, &up_to, &given, lang);
     };
     let words = capital(&words::level(evidenced, lang));
     if Some(evidenced) == potential {
         format!("{words}.")
     } else {
-        pick!(lang; "{words}; up to {up_to}.", "{words}\u{202f}; au mieux {up_to}.")
+        say::up_to(&words, &up_to, lang)
     }
 }
 
@@ -337,21 +298,18 @@ fn essentials_words(outcome: &LevelOutcome, lang: Lang) -> Option<String> {
     let open = answered < of;
     let range = if open && potential > evidenced {
         let (from, to) = (u8::from(evidenced), u8::from(potential));
-        pick!(lang; "level {from} to {to}", "niveau {from} à {to}")
+        say::level_to(&from, &to, lang)
     } else {
         words::level(evidenced, lang)
     };
     let claimed = if claimed > evidenced && (!open || claimed < potential) {
         let number = u8::from(claimed);
-        pick!(lang; "; {number} as claimed", "\u{202f}; {number} selon les déclarations")
+        say::as_claimed(&number, lang)
     } else {
         String::new()
     };
     let reviewed = essentials.level.reviewed.flatten().map(u8::from);
-    let reviewed = reviewed.map_or_else(
-        String::new,
-        |number| pick!(lang; "; {number} after review", "\u{202f}; {number} après vérification"),
-    );
+    let reviewed = reviewed.map_or_else(String::new, |number| say::after_review(&number, lang));
     let answered = match lang {
         Lang::En if open => format!("{answered} answered"),
         Lang::En => "all answered".to_owned(),
@@ -360,21 +318,17 @@ fn essentials_words(outcome: &LevelOutcome, lang: Lang) -> Option<String> {
     let others = match outcome.level.evidenced {
         Some(full) if full < evidenced => {
             let full = u8::from(full);
-            pick!(lang;
-                "; the other questions bring it down to {full}",
-                "\u{202f}; les autres questions font baisser ce niveau à {full}")
+            say::brought_down(&full, lang)
         }
         Some(full) => {
             let full = u8::from(full);
-            pick!(lang;
-                "; the other questions raise it to {full}",
-                "\u{202f}; les autres questions font monter ce niveau à {full}")
+            say::raised(&full, lang)
         }
         None => String::new(),
     };
-    Some(pick!(lang;
-        "Looking at the {of} essential questions alone ({answered}): {range}{claimed}{reviewed}{others}.",
-        "Si l’on ne regarde que les {of} questions essentielles ({answered})\u{a0}: {range}{claimed}{reviewed}{others}."))
+    Some(say::essentials_alone(
+        &of, &answered, &range, &claimed, &reviewed, &others, lang,
+    ))
 }
 
 fn level_details(questionnaire: &Questionnaire, outcome: &LevelOutcome, lang: Lang) -> Vec<String> {
@@ -410,24 +364,17 @@ fn ready_words(evidenced: Ready, potential: Ready, stage: Stage, lang: Lang) -> 
     let up_to = if evidenced == potential {
         String::new()
     } else {
-        pick!(lang; "; up to {up_to}", "\u{202f}; au mieux {up_to}")
+        say::up_to_2(&up_to, lang)
     };
     if known == capital(words::ready_standing(Ready::NotReady, Ready::Ready, lang)) {
         let up_to = match potential {
-            Ready::Ready => lang.pick("; up to ready", "\u{202f}; au mieux, il l’est"),
-            Ready::Nearly => lang.pick(
-                "; up to nearly ready",
-                "\u{202f}; au mieux, il l’est presque",
-            ),
+            Ready::Ready => say::up_to_ready(lang),
+            Ready::Nearly => say::up_to_nearly_ready(lang),
             Ready::NotReady => "",
         };
-        return pick!(lang;
-            "{known}: whether it is ready for the stage “{stage}” cannot be told yet{up_to}.",
-            "{known}\u{a0}: on ne peut pas encore dire s’il est prêt pour le stade «\u{a0}{stage}\u{a0}»{up_to}.");
+        return say::readiness_unknown(&known, &stage, &up_to, lang);
     }
-    pick!(lang;
-        "{known} for the stage “{stage}”{up_to}.",
-        "{known} pour le stade «\u{a0}{stage}\u{a0}»{up_to}.")
+    say::for_the_stage(&known, &stage, &up_to, lang)
 }
 
 fn section_part(

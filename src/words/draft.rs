@@ -1,7 +1,8 @@
 //! The words of a drafted governance document, for people who have never heard of the principles.
 
 use crate::model::{Lang, PRINCIPLES, Setting};
-use crate::words::count;
+
+sentences_of!(say, "draft");
 
 sentences_of!("draft");
 
@@ -9,7 +10,7 @@ sentences_of!("draft");
 #[must_use]
 pub fn title(name: &str, lang: Lang) -> String {
     // “de” or “d’”, “du”, “des”: French cannot be built around a name.
-    pick!(lang; "Governance of {name}", "Gouvernance\u{a0}: {name}")
+    say::governance_of(&name, lang)
 }
 
 /// What a draft was made from: a file, and who answered.
@@ -19,16 +20,14 @@ pub fn made_from(file: &str, who: &str, lang: Lang) -> String {
         "" => String::new(),
         who => format!(" ({who})"),
     };
-    pick!(lang;
-        "This is a draft made from the answers in {file}{who}. Nobody has approved it yet.",
-        "Ceci est un brouillon, fait à partir des réponses de {file}{who}. Personne ne l’a encore approuvé.")
+    say::draft_made_from(&file, &who, lang)
 }
 
 /// An answer that is not a claim, with what was noted beside it.
 #[must_use]
 pub fn today(answer: &str, note: &str, lang: Lang) -> String {
     let end = if note.is_empty() { "." } else { ". " };
-    pick!(lang; "Answered: {answer}{end}{note}", "Réponse\u{a0}: {answer}{end}{note}")
+    say::answered(&answer, &end, &note, lang)
 }
 
 /// Who gave an answer, when it differs from the rest of the file.
@@ -38,17 +37,15 @@ pub fn said(by: Option<&str>, on: Option<&str>, lang: Lang) -> Option<String> {
     let on = on.map(|on| pick!(lang; "on {on}", "le {on}"));
     let parts: Vec<String> = [by, on].into_iter().flatten().collect();
     let words = parts.join(lang.pick(", ", ", "));
-    let whole = pick!(lang; "answered {words}", "réponse donnée {words}");
+    let whole = say::answered_2(&words, lang);
     (!parts.is_empty()).then_some(whole)
 }
 
 /// What was written where, how much is open in it, and the command that reads it.
 #[must_use]
 pub fn written(file: &str, open: usize, check: &str, lang: Lang) -> String {
-    let parts = count(open, lang, ["part", "parts"], ["partie", "parties"]);
-    pick!(lang;
-        "Created {file}, with {parts} to write. Choose or write your own rules there, together; then see what the check reads in it:\n    {check}",
-        "{file} est créé, avec {parts} à écrire. Choisissez ou écrivez-y vos règles, ensemble\u{202f}; puis voyez ce que la vérification y lit\u{a0}:\n    {check}")
+    let parts = say::parts(open, lang);
+    say::created(&file, &parts, &check, lang)
 }
 
 /// What a section is about: a principle in plain words, then by its name.

@@ -3,7 +3,8 @@
 use super::dates::date;
 use crate::model::Lang;
 use crate::model::standards::{Need, Relation};
-use crate::words::count;
+
+sentences_of!(say, "export");
 
 sentences_of!("export");
 
@@ -11,15 +12,15 @@ sentences_of!("export");
 #[must_use]
 pub fn version(title: &str, version: &str, lang: Lang) -> String {
     let version = date(version, lang);
-    pick!(lang; "{title}, version {version}", "{title}, version {version}")
+    say::version(&title, &version, lang)
 }
 
 /// How many criteria of a standard a question bears on; of how many, where that is known.
 #[must_use]
 pub fn bears_on(criteria: usize, all: Option<usize>, lang: Lang) -> String {
     match all {
-        Some(all) => pick!(lang; "{criteria} of {all} criteria", "{criteria} critères sur {all}"),
-        None => pick!(lang; "{criteria} criteria", "{criteria} critères"),
+        Some(all) => say::of_criteria(&criteria, &all, lang),
+        None => say::criteria(&criteria, lang),
     }
 }
 
@@ -27,7 +28,7 @@ pub fn bears_on(criteria: usize, all: Option<usize>, lang: Lang) -> String {
 #[must_use]
 pub fn group(group: &'static str, lang: Lang) -> &'static str {
     match group {
-        "required" => lang.pick("required", "obligatoire"),
+        "required" => say::required(lang),
         other => other,
     }
 }
@@ -36,16 +37,11 @@ pub fn group(group: &'static str, lang: Lang) -> &'static str {
 #[must_use]
 pub fn approved(licences: &str, by_osi: bool, lang: Lang) -> String {
     let by = if by_osi {
-        lang.pick("the Open Source Initiative", "l’Open Source Initiative")
+        say::the_open_source_initiative(lang)
     } else {
-        lang.pick(
-            "the Free Software Foundation",
-            "la Free Software Foundation",
-        )
+        say::the_free_software_foundation(lang)
     };
-    pick!(lang;
-        "Licence (SPDX): {licences}, approved by {by}.",
-        "Licence (SPDX)\u{a0}: {licences}, approuvée par {by}.")
+    say::licence_spdx_approved(&licences, &by, lang)
 }
 
 /// A criterion that a question serves.
@@ -59,7 +55,7 @@ pub fn serves(name: &str, relation: Relation, text: &str, lang: Lang) -> String 
 #[must_use]
 pub fn also_closes(names: &[String], lang: Lang) -> String {
     let names = names.join(", ");
-    pick!(lang; "also closes {names}", "remplit aussi {names}")
+    say::also_closes(&names, lang)
 }
 
 /// Which version was read, what the answers are from.
@@ -67,9 +63,7 @@ pub fn also_closes(names: &[String], lang: Lang) -> String {
 pub fn made_from(version: &str, file: Option<&str>, day: &str, lang: Lang) -> String {
     let [version, day] = [version, day].map(|it| date(it, lang));
     let file = file.map_or_else(String::new, |file| pick!(lang; " in {file}", " de {file}"));
-    pick!(lang;
-        "Version {version} of the standard; answers{file}, on {day}.",
-        "Version du standard\u{a0}: {version}\u{202f}; réponses{file}, au {day}.")
+    say::made_from(&version, &file, &day, lang)
 }
 
 /// How many criteria ended in each part; said beside a file that carries only the first.
@@ -82,27 +76,16 @@ pub fn counted(
     command: &str,
     lang: Lang,
 ) -> String {
-    let criteria = count(
-        said,
-        lang,
-        ["criterion", "criteria"],
-        ["critère", "critères"],
-    );
-    pick!(lang;
-        "{standard}: {criteria} said with evidence; {to_write} for a person to write, {rest} that no question covers. To read them:\n    {command}",
-        "{standard}\u{a0}: {criteria} avec preuve\u{202f}; {to_write} à écrire par une personne, {rest} qu’aucune question ne couvre. Pour les lire\u{a0}:\n    {command}")
+    let criteria = say::criteria_2(said, lang);
+    say::said_with_evidence(&standard, &criteria, &to_write, &rest, &command, lang)
 }
 
 /// No standard of this name.
 #[must_use]
 pub fn unknown(id: &str, close: Option<&str>, known: &str, lang: Lang) -> String {
     match close {
-        Some(close) => pick!(lang;
-            "unknown standard `{id}`\n  did you mean `{close}`?",
-            "standard inconnu `{id}`\n  vouliez-vous dire `{close}`\u{202f}?"),
-        None => pick!(lang;
-            "unknown standard `{id}`\n  expected one of {known}; `commons export --to list` says what each is",
-            "standard inconnu `{id}`\n  valeurs possibles\u{a0}: {known}\u{202f}; `commons export --to list` dit ce qu’ils sont"),
+        Some(close) => say::unknown_and_close(&id, &close, lang),
+        None => say::unknown_of_known(&id, &known, lang),
     }
 }
 

@@ -3,13 +3,6 @@
 //!
 //! Every enum is matched in full, so that the compiler finds a word that is missing.
 
-/// The sentences of a file of `questionnaires/words/sentences/`, as functions that `build.rs` writes.
-macro_rules! sentences_of {
-    ($file:literal) => {
-        include!(concat!(env!("OUT_DIR"), "/words-", $file, ".rs"));
-    };
-}
-
 mod compare;
 mod dates;
 pub mod draft;

@@ -3,6 +3,8 @@
 use crate::model::{Kind, Lang, Stage};
 use crate::words;
 
+sentences_of!(say, "scaffold");
+
 /// What a comment holds that asks people to confirm a guess, or lists the words to do it with: gone once
 /// they did.
 pub const CHECKED: [&str; 2] = ["please check", "à vérifier"];
@@ -15,12 +17,8 @@ pub fn kind(from: &str, lang: Lang) -> String {
     let all = Kind::WORDS.map(|(word, kind)| lang.pick(word, words::kind(kind, lang)));
     let all = all.join(", ");
     match from {
-        "" => pick!(lang;
-            "nothing here tells what is shared, so this is a placeholder; please check: one or more of {all}",
-            "rien ici n’indique ce qui est partagé\u{a0}: valeur provisoire, à vérifier\u{202f}; un ou plusieurs parmi {all}"),
-        from => pick!(lang;
-            "guessed from {from}, please check: one or more of {all}",
-            "supposé d’après {from}, à vérifier\u{a0}: un ou plusieurs parmi {all}"),
+        "" => say::kind_unknown(&all, lang),
+        from => say::kind_guessed(&from, &all, lang),
     }
 }
 
@@ -30,12 +28,8 @@ pub fn stage(from: &str, lang: Lang) -> String {
     let all = Stage::WORDS.map(|(_, stage)| words::stage(stage, lang));
     let all = all.join(", ");
     match from {
-        "" => pick!(lang;
-            "guessed, please check: one of {all}",
-            "supposé, à vérifier\u{a0}: un mot parmi {all}"),
-        from => pick!(lang;
-            "guessed from {from}, please check: one of {all}",
-            "supposé d’après {from}, à vérifier\u{a0}: un mot parmi {all}"),
+        "" => say::stage_unknown(&all, lang),
+        from => say::kind_guessed_2(&from, &all, lang),
     }
 }
 
@@ -48,31 +42,24 @@ pub fn files(kind: Kind, number: usize, of: usize, lang: Lang) -> String {
         Kind::Content => ("texts", "des textes"),
         Kind::Software | Kind::Service | Kind::Place | Kind::Natural => ("code", "du code"),
     };
-    pick!(lang; "{number} of {of} files that are {en}", "{number} fichiers sur {of} qui sont {fr}")
+    say::of_files_that_are(&number, &of, &en, &fr, lang)
 }
 
 /// Versions that git names.
 #[must_use]
 pub fn tags(number: usize, last: &str, lang: Lang) -> String {
     if number == 1 {
-        return pick!(lang; "the tag {last} in git", "l’étiquette {last} dans git");
+        return say::the_tag_in_git(&last, lang);
     }
-    pick!(lang;
-        "{number} version tags in git, {last} the highest",
-        "{number} étiquettes de version dans git, dont {last}")
+    say::version_tags_in_git(&number, &last, lang)
 }
 
 /// Licences, with the files they were read in.
 #[must_use]
 pub fn licences(from: &str, guessed: bool, lang: Lang) -> String {
-    let words = pick!(lang;
-        "from {from}; please check, and list each licence under what it covers",
-        "d’après {from}\u{202f}; à vérifier, et à ranger selon ce que chacune couvre");
+    let words = say::licences_found(&from, lang);
     // The text of the licence alone does not say it.
-    let more = lang.pick(
-        "; -only is guessed: use -or-later if later versions apply too",
-        "\u{202f}; -only est supposé\u{a0}: écrire -or-later si les versions suivantes s’appliquent aussi",
-    );
+    let more = say::only_is_guessed_use(lang);
     if guessed { words + more } else { words }
 }
 
@@ -80,9 +67,9 @@ pub fn licences(from: &str, guessed: bool, lang: Lang) -> String {
 #[must_use]
 pub fn seen(path: &str, first: usize, last: usize, lang: Lang) -> String {
     if first == last {
-        pick!(lang; "{path}, line {first}", "{path}, ligne {first}")
+        say::line(&path, &first, lang)
     } else {
-        pick!(lang; "{path}, lines {first} to {last}", "{path}, lignes {first} à {last}")
+        say::lines_to(&path, &first, &last, lang)
     }
 }
 
@@ -96,26 +83,16 @@ pub fn part(questionnaire: &str, title: &str, lang: Lang) -> String {
 #[must_use]
 pub fn next(file: &str, proposals: usize, commands: &Next<'_>, lang: Lang) -> String {
     let Next { description, draft } = commands;
-    let mut words = pick!(lang;
-        "Created {file}. No answers yet",
-        "{file} est créé. Pas encore de réponses");
+    let mut words = say::created_no_answers_yet(&file, lang);
     if proposals > 0 {
         let one = ["question", "questions"];
         let questions = words::count(proposals, lang, one, one);
-        words.push_str(&pick!(lang;
-            "; {questions} with suggested evidence",
-            "\u{202f}; une preuve est proposée pour {questions}"));
+        words.push_str(&say::with_suggested_evidence(&questions, lang));
     }
-    words.push_str(&pick!(lang;
-        ".\nNext:\n- check its guesses\n- answer questions, saved as you go:\n    commons interview {description}\n- see the report so far:\n    commons assess {description}\n",
-        ".\nEnsuite\u{a0}:\n- vérifiez ce qui est supposé\n- répondez aux questions, enregistrées au fur et à mesure\u{a0}:\n    commons interview {description}\n- voyez le rapport à ce jour\u{a0}:\n    commons assess {description}\n"));
+    words.push_str(&say::next(&description, lang));
     words.push_str(&match draft {
-        None => pick!(lang;
-            "- see what the governance documents cover:\n    commons check {description}",
-            "- voyez ce que traitent les documents de gouvernance\u{a0}:\n    commons check {description}"),
-        Some(draft) => pick!(lang;
-            "- no governance document was found; draft one:\n    commons draft governance {description} -o {draft}",
-            "- aucun document de gouvernance trouvé\u{202f}; ébauchez-en un\u{a0}:\n    commons draft governance {description} -o {draft}"),
+        None => say::next_check(&description, lang),
+        Some(draft) => say::no_governance_document(&description, &draft, lang),
     });
     words
 }

@@ -5,6 +5,8 @@ use crate::model::{
     GateVerdict, Kind, Lang, Level, Ready, Severity, Stage, State, Support, Uncounted,
 };
 
+sentences_of!(say, "terms");
+
 sentences_of!("terms");
 
 /// Several kinds, separated by commas.
@@ -20,19 +22,10 @@ pub fn kinds(kinds: &[Kind], lang: Lang) -> String {
 /// How much several people agree, in whole percent.
 #[must_use]
 pub fn agreement(people: usize, percent: Option<u32>, lang: Lang) -> String {
-    let people = count(
-        people,
-        lang,
-        ["person", "people"],
-        ["personne", "personnes"],
-    );
+    let people = say::people(people, lang);
     match percent {
-        Some(percent) => pick!(lang;
-            "{people} answered. Where two of them both did, they agree in {percent}% of cases.",
-            "{people} ont répondu. Là où deux l’ont fait toutes deux, elles sont d’accord dans {percent}\u{a0}% des cas."),
-        None => pick!(lang;
-            "{people} answered, no two of them the same question.",
-            "{people} ont répondu, jamais deux à la même question."),
+        Some(percent) => say::agreed(&people, &percent, lang),
+        None => say::never_the_same(&people, lang),
     }
 }
 
@@ -42,13 +35,13 @@ pub fn with_alpha(headline: String, alpha: Option<f64>, pairs: usize, lang: Lang
     let Some(alpha) = alpha else {
         return headline;
     };
-    let pairs = count(pairs, lang, ["pair", "pairs"], ["paire", "paires"]);
-    lang.pick(
-        format!("{headline} Krippendorff’s alpha: {alpha:.2} ({pairs})."),
-        format!(
-            "{headline} Alpha de Krippendorff\u{a0}: {} ({pairs}).",
-            format!("{alpha:.2}").replace('.', ",")
-        ),
+    let pairs = say::pairs(pairs, lang);
+    say::krippendorff_alpha(
+        &headline,
+        &alpha,
+        &pairs,
+        &(format!("{alpha:.2}").replace('.', ",")),
+        lang,
     )
 }
 
@@ -57,7 +50,7 @@ pub fn with_alpha(headline: String, alpha: Option<f64>, pairs: usize, lang: Lang
 pub fn level(level: Level, lang: Lang) -> String {
     let number = u8::from(level);
     let name = level_name(level, lang);
-    pick!(lang; "level {number}, {name}", "niveau {number}, {name}")
+    say::level(&number, &name, lang)
 }
 
 /// The state of a principle: one that may still turn out to be there is not called absent.
@@ -76,7 +69,7 @@ pub fn state(evidenced: State, potential: State, lang: Lang) -> &'static str {
 #[must_use]
 pub fn ready_standing(verdict: Ready, potential: Ready, lang: Lang) -> &'static str {
     if verdict == Ready::NotReady && potential > verdict {
-        lang.pick("inconclusive", "non établi")
+        say::inconclusive(lang)
     } else {
         readiness(verdict, lang)
     }
@@ -170,32 +163,18 @@ pub fn evidence_profile(profile: &EvidenceProfile, lang: Lang) -> String {
         most_cited,
         not_counted,
     } = profile;
-    let sources = count(*sources, lang, ["source", "sources"], ["source", "sources"]);
-    let behind = count(
-        *answers,
-        lang,
-        ["answer", "answers"],
-        ["réponse", "réponses"],
-    );
-    let mut text = pick!(lang;
-        "Evidence: {sources} behind {behind}.",
-        "Preuves\u{a0}: {sources} pour {behind}.");
+    let sources = say::sources(*sources, lang);
+    let behind = say::answers(*answers, lang);
+    let mut text = say::evidence_behind(&sources, &behind, lang);
     if let Some(cited) = most_cited {
         let (source, number) = (&cited.source, cited.answers);
-        text.push_str(&pick!(lang;
-            " One source stands behind {number} of {answers} answers: {source}.",
-            " Une même source appuie {number} réponses sur {answers}\u{a0}: {source}."));
+        text.push_str(&say::one_source_stands_behind(
+            &number, &answers, &source, lang,
+        ));
     }
     if *not_counted > 0 {
-        let pieces = count(
-            *not_counted,
-            lang,
-            ["piece of evidence is", "pieces of evidence are"],
-            ["preuve n’est pas comptée", "preuves ne sont pas comptées"],
-        );
-        text.push_str(&pick!(lang;
-            " {pieces} not counted: a text of fewer than three words, or this file itself.",
-            " {pieces}\u{a0}: un texte de moins de trois mots, ou ce fichier lui-même."));
+        let pieces = say::pieces_of_evidence_are(*not_counted, lang);
+        text.push_str(&say::not_counted_a_text(&pieces, lang));
     }
     text
 }
@@ -233,6 +212,6 @@ pub fn list(names: &[String], lang: Lang) -> String {
     match names {
         [] => String::new(),
         [one] => one.clone(),
-        [first @ .., last] => format!("{} {} {last}", first.join(", "), lang.pick("and", "et")),
+        [first @ .., last] => format!("{} {} {last}", first.join(", "), say::and(lang)),
     }
 }

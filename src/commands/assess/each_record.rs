@@ -9,8 +9,9 @@ use crate::commands::worker_pool::{ROUND, WorkerPool};
 use crate::commands::{Environment, Exit};
 use crate::render;
 use crate::report::Refusal;
-use crate::words;
 use anyhow::{Context, Result, anyhow};
+
+sentences_of!(say, "commands-assess-each-record");
 
 /// Answers every record in its order: with its report, or with what is wrong with it.
 pub(super) fn run(records: &Records, judge: Judge<'_>) -> Result<Exit> {
@@ -20,12 +21,7 @@ pub(super) fn run(records: &Records, judge: Judge<'_>) -> Result<Exit> {
     let mut pool = WorkerPool::new(&args.basis, environment, ROUND);
     let (mut read, mut refused, mut assessed) = (0, 0, 0);
     while let Some(batch) = records.batch() {
-        let batch = batch.with_context(|| {
-            environment.lang.pick(
-                "cannot read standard input",
-                "impossible de lire l’entrée standard",
-            )
-        })?;
+        let batch = batch.with_context(|| say::cannot_read_standard_input(environment.lang))?;
         read += batch.len();
         let answers = pool.map_in_order(&batch, |record, loader| {
             let loaded = loader.load_bytes("-", &record.bytes)?;
@@ -72,14 +68,12 @@ fn refusal(record: &Record, error: &anyhow::Error) -> String {
 fn end(read: usize, refused: usize, assessed: usize, environment: &Environment) -> Exit {
     let lang = environment.lang;
     if read == 0 {
-        let why = lang.pick("standard input is empty", "l’entrée standard est vide");
+        let why = say::standard_input_is_empty(lang);
         complain(&anyhow!(why), environment);
     }
     if refused > 0 {
-        let all = words::count(read, lang, ["record", "records"], ["fiche", "fiches"]);
-        let why = pick!(lang;
-            "{refused} of {all} could not be read: each has its line with `error`",
-            "{refused} sur {all} illisibles\u{a0}: chacune a sa ligne avec `error`");
+        let all = say::records(read, lang);
+        let why = say::records_refused(&refused, &all, lang);
         if !environment.quiet {
             complain(&anyhow!(why), environment);
         }

@@ -19,6 +19,8 @@ use crate::report::{Detail, Report, Source, report, with_respondents};
 use anyhow::{Result, anyhow};
 use writer::{Made, Style, Writer};
 
+sentences_of!(say, "commands-assess");
+
 pub(in crate::commands) fn run(args: &AssessArgs, environment: &Environment) -> Result<Exit> {
     let lang = environment.lang;
     known_ending(args.unknown_ending(), lang)?;
@@ -245,17 +247,11 @@ fn together(inputs: &[String], judge: Judge<'_>) -> Result<Exit> {
 
 /// A review speaks of the answers of one file: of no others, combined or one after the other.
 fn one_file_each(lang: Lang) -> anyhow::Error {
-    anyhow!(lang.pick(
-        "a review is about the answers of one file\n  assess that file with `--review`, without `--combine` and not from a list of records",
-        "une vérification porte sur les réponses d’un seul fichier\n  évaluez ce fichier avec `--review`, sans `--combine` ni liste de fiches",
-    ))
+    anyhow!(say::review_of_one_file(lang))
 }
 
 fn one_badge(lang: Lang) -> anyhow::Error {
-    anyhow!(lang.pick(
-        "a badge is for one project\n  give one project file, or use `--combine` for several people’s answers about one project",
-        "un badge vaut pour un seul projet\n  donnez un seul fichier projet, ou utilisez `--combine` pour les réponses de plusieurs personnes sur un même projet",
-    ))
+    anyhow!(say::badge_of_one_project(lang))
 }
 
 /// Says where a description was looked for, and what to do.

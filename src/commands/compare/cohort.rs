@@ -16,6 +16,8 @@ use anyhow::{Result, anyhow};
 use std::collections::BTreeMap;
 use std::path::Path;
 
+sentences_of!(say, "commands-compare-cohort");
+
 /// How many revisions of all files are assessed, the newest of them.
 const MAX_REVISIONS: usize = 20_000;
 
@@ -26,10 +28,7 @@ pub(super) fn run(
 ) -> Result<Exit> {
     let lang = environment.lang;
     if args.sort.is_some() {
-        return Err(anyhow!(lang.pick(
-            "`--sort` does not apply to projects over time, which come in the order of their files",
-            "`--sort` ne s’applique pas à des projets au fil du temps, qui viennent dans l’ordre de leurs fichiers",
-        )));
+        return Err(anyhow!(say::not_over_time(lang)));
     }
     let mut folders: BTreeMap<&Path, Vec<String>> = BTreeMap::new();
     for file in inputs {

@@ -16,6 +16,8 @@ use anyhow::{Result, anyhow};
 use jiff::civil::Date;
 use std::path::Path;
 
+sentences_of!(say, "commands-compare-history");
+
 /// One project over time.
 pub(super) fn one(file: &str, args: &CompareArgs, environment: &Environment) -> Result<Exit> {
     let lang = environment.lang;
@@ -60,9 +62,7 @@ pub(super) fn split(file: &str) -> (&Path, &str) {
 }
 
 pub(super) fn no_revision(file: &str, lang: Lang) -> anyhow::Error {
-    anyhow!(pick!(lang;
-        "git has no revision of {file}\n  commit it first, or name another file",
-        "git n’a aucune révision de {file}\n  ajoutez-le d’abord à un commit, ou nommez un autre fichier"))
+    anyhow!(say::git_has_no_revision(&file, lang))
 }
 
 /// Why older revisions are not there, if they are not.
@@ -88,10 +88,7 @@ fn laid_out(history: &History, args: &CompareArgs, environment: &Environment) ->
 
 /// No spreadsheet tells a course.
 pub(super) fn no_sheet(lang: Lang) -> anyhow::Error {
-    anyhow!(lang.pick(
-        "`--format xlsx` does not apply to projects over time\n  use csv, which a spreadsheet opens",
-        "`--format xlsx` ne s’applique pas à des projets au fil du temps\n  utilisez csv, qu’un tableur ouvre",
-    ))
+    anyhow!(say::not_over_time(lang))
 }
 
 /// How many revisions of a file are assessed, the newest of them.

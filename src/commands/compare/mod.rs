@@ -19,6 +19,8 @@ use crate::report::Snapshot;
 use crate::words;
 use anyhow::{Context as _, Result, anyhow};
 
+sentences_of!(say, "commands-compare");
+
 pub(in crate::commands) fn run(args: &CompareArgs, environment: &Environment) -> Result<Exit> {
     let lang = environment.lang;
     known_ending(args.unknown_ending(), lang)?;
@@ -53,10 +55,7 @@ pub(in crate::commands) fn run(args: &CompareArgs, environment: &Environment) ->
             // Two projects, not one.
             None => portfolio::run(&inputs, args, &reviews, environment),
         },
-        _ if args.one_project => Err(anyhow!(lang.pick(
-            "`--one-project` requires exactly two project files",
-            "`--one-project` demande exactement deux fichiers projet",
-        ))),
+        _ if args.one_project => Err(anyhow!(say::two_files_needed(lang))),
         _ => portfolio::run(&inputs, args, &reviews, environment),
     }
 }
@@ -65,10 +64,7 @@ pub(in crate::commands) fn run(args: &CompareArgs, environment: &Environment) ->
 fn over_time(args: &CompareArgs, environment: &Environment) -> Result<Exit> {
     let lang = environment.lang;
     let inputs = match args.inputs.as_slice() {
-        [] => vec![nearest(lang)?.context(lang.pick(
-            "no project file found\n  name one:\n      commons compare --history project.yaml",
-            "aucun fichier projet trouvé\n  nommez-en un\u{a0}:\n      commons compare --history projet.yaml",
-        ))?],
+        [] => vec![nearest(lang)?.context(say::nothing_given(lang))?],
         named => files(named, lang)?,
     };
     spare(&inputs, args.output.as_deref(), lang)?;
@@ -112,9 +108,7 @@ fn load(input: &str, loader: &mut Loader, lang: Lang) -> Result<Input> {
         let (line, column) = (error.line(), error.column());
         let why = error.to_string();
         let why = why.split(" at line").next().unwrap_or_default().to_owned();
-        anyhow!(pick!(lang;
-            "{input}:{line}:{column}: this is not a JSON report of `commons`: {why}",
-            "{input}:{line}:{column}\u{a0}: ce n’est pas un rapport JSON de `commons`\u{a0}: {why}"))
+        anyhow!(say::not_a_report(&input, &line, &column, &why, lang))
     })?;
     Ok(Input::Report(Box::new(read)))
 }
@@ -128,9 +122,7 @@ fn only_side_by_side(args: &CompareArgs, lang: Lang) -> Result<()> {
     ];
     match named.iter().find(|(_, given)| *given) {
         None => Ok(()),
-        Some((option, _)) => Err(anyhow!(pick!(lang;
-            "`{option}` applies to several projects, but this is one project\n  use `--side-by-side` to compare two files as two projects",
-            "`{option}` s’applique à plusieurs projets, mais il n’y en a qu’un\n  utilisez `--side-by-side` pour comparer deux fichiers comme deux projets"))),
+        Some((option, _)) => Err(anyhow!(say::for_several_projects(&option, lang))),
     }
 }
 
@@ -172,16 +164,12 @@ fn no_such_format(format: CompareFormat, lang: Lang) -> anyhow::Error {
         CompareFormat::Html => "html",
         CompareFormat::Xlsx => "xlsx",
     };
-    anyhow!(pick!(lang;
-        "`--format {name}` gives one row per project; to compare one project with itself, use text, markdown, json or html\n  use `--side-by-side` to compare two files as two projects",
-        "`--format {name}` donne une ligne par projet\u{202f}; pour comparer un projet à lui-même, utilisez text, markdown, json ou html\n  utilisez `--side-by-side` pour comparer deux fichiers comme deux projets"))
+    anyhow!(say::one_row_each(&name, lang))
 }
 
 fn nothing_found(folders: &[String], environment: &Environment) -> Exit {
     let folders = render::visible(&folders.join(", ")).into_owned();
-    let why = pick!(environment.lang;
-        "no project file found in {folders}",
-        "aucun fichier projet trouvé dans {folders}");
+    let why = say::no_project_file_found(&folders, environment.lang);
     crate::commands::output::complain(&anyhow!(why), environment);
     Exit::NothingAssessed
 }

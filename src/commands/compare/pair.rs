@@ -11,6 +11,8 @@ use crate::render;
 use crate::report::{self, Detail, Side, Snapshot, Source, compare};
 use anyhow::{Result, anyhow};
 
+sentences_of!(say, "commands-compare-pair");
+
 /// Compares two inputs; `None` when they are two projects.
 pub(super) fn run(
     old: &str,
@@ -76,9 +78,7 @@ fn name(input: &Input) -> &str {
 }
 
 fn two_names(report: &str, old: &str, new: &str, lang: Lang) -> anyhow::Error {
-    anyhow!(pick!(lang;
-        "“{old}” and “{new}” are two projects, and {report} is a report\n  projects are compared side by side from their project files; use `--one-project` for one that was renamed",
-        "«\u{a0}{old}\u{a0}» et «\u{a0}{new}\u{a0}» sont deux projets, et {report} est un rapport\n  les projets se comparent côte à côte à partir de leurs fichiers projet\u{202f}; utilisez `--one-project` pour un projet qui a changé de nom"))
+    anyhow!(say::a_report_of_another_project(&old, &new, &report, lang))
 }
 
 /// A description is assessed on the day that both have; a report stays as it is.

@@ -18,6 +18,8 @@ use crate::report::{self, Detail, PortfolioSource, Refusal, Source, project_row}
 use anyhow::{Result, anyhow};
 use std::path::Path;
 
+sentences_of!(say, "commands-compare-portfolio");
+
 pub(super) fn run(
     inputs: &[String],
     args: &CompareArgs,
@@ -83,9 +85,7 @@ fn seen(
     let loaded = match load(input, loader, lang)? {
         Input::Description(loaded) => loaded,
         Input::Report(_) => {
-            return Err(anyhow!(pick!(lang;
-                "{input} is a report; projects are compared side by side from their project files",
-                "{input} est un rapport\u{202f}; les projets se comparent côte à côte à partir de leurs fichiers projet")));
+            return Err(anyhow!(say::reports_are_not_compared(&input, lang)));
         }
     };
     let description = &loaded.description;
@@ -230,9 +230,7 @@ impl<'a> Gathered<'a> {
         )?;
         let index = folder.join("index.html");
         let (index, pages) = (index.display(), portfolio.projects.len());
-        let words = pick!(lang;
-            "{index} is written, and a page for each of {pages} projects.\n",
-            "{index} est écrit, et une page pour chacun des {pages} projets.\n");
+        let words = say::index_and_pages(&index, &pages, lang);
         remark(&words, environment);
         Ok(exit)
     }

@@ -5,6 +5,8 @@ use crate::source::closest;
 use anyhow::{Result, anyhow};
 use std::cmp::Reverse;
 
+sentences_of!(say, "commands-compare-sort");
+
 /// The words that are no id.
 const WORDS: [&str; 7] = [
     "name",
@@ -80,14 +82,10 @@ impl Sort {
         ids.dedup();
         let all = ids.iter().map(String::as_str).chain(WORDS);
         let help = match closest(text, all) {
-            Some(close) => pick!(lang;
-                "did you mean `{close}`?",
-                "vouliez-vous dire `{close}`\u{202f}?"),
+            Some(close) => say::did_you_mean(&close, lang),
             None => format!("{}, {}", WORDS.join(", "), ids.join(", ")),
         };
-        Err(anyhow!(pick!(lang;
-            "`{text}` is not a valid key for `--sort`\n  {help}",
-            "`{text}` n’est pas une clé valide pour `--sort`\n  {help}")))
+        Err(anyhow!(say::unknown_key(&text, &help, lang)))
     }
 
     /// What a row is ordered by, the higher the earlier.

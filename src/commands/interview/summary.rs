@@ -13,6 +13,8 @@ use crate::words::interview::{self as words, WhatNext};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
+sentences_of!(say, "commands-interview-summary");
+
 impl Conversation<'_> {
     /// What was answered of the questions asked in a section, and how it stands.
     pub(super) fn section_end(
@@ -91,11 +93,11 @@ impl Conversation<'_> {
 
     /// The commands that come next.
     fn what_next(&self, file: &str, quick: bool, open: usize) -> WhatNext {
-        let page = self.lang.pick("report.html", "rapport.html");
+        let page = say::report_html(self.lang);
         let page = ["--format html".to_owned(), format!("-o {page}")];
         let more = ["--depth full".to_owned(), "--unanswered".to_owned()];
         let base = self.plan.base.to_string_lossy().into_owned();
-        let name = self.lang.pick("Name, role", "Nom, rôle");
+        let name = say::name_role(self.lang);
         let other = [format!("--respondent \"{name}\"")];
         WhatNext {
             report: quick.then(|| self.with_basis("assess", file, &[])),

@@ -7,6 +7,8 @@ use crate::report::snapshot::{SnapshotEvidence, SnapshotQuestion, SnapshotQuesti
 use crate::words::{self, Said, said};
 use std::collections::BTreeMap;
 
+sentences_of!(say, "report-comparison-answers");
+
 /// Every answer that changed, once, what got worse first.
 pub(super) fn answers(old: &Snapshot, new: &Snapshot, lang: Lang) -> Vec<AnswerMove> {
     let (old, new) = (questions(old), questions(new));
@@ -143,7 +145,7 @@ fn in_words(answer_move: &AnswerMove, lang: Lang) -> String {
 
 fn side_words(side: Option<AnswerSide>, lang: Lang) -> String {
     let Some(found) = side else {
-        return lang.pick("not asked", "pas posée").to_owned();
+        return say::not_asked(lang).to_owned();
     };
     let answer = words::answer(found.answer, lang);
     let mut text = match found.answer {
@@ -153,7 +155,7 @@ fn side_words(side: Option<AnswerSide>, lang: Lang) -> String {
         Answer::No | Answer::Unknown | Answer::NotApplicable => answer.to_owned(),
     };
     if !found.due {
-        text.push_str(lang.pick(", not asked at this stage", ", pas demandé à ce stade"));
+        text.push_str(say::not_asked_at_this_stage(lang));
     }
     text
 }

@@ -11,6 +11,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
+sentences_of!(say, "report-comparison");
+
 /// Two assessments of one project, compared.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 #[schemars(title = "Two assessments of one project, by `commons compare`")]
@@ -282,17 +284,9 @@ fn side(side: Side<'_>) -> SidePart {
 
 fn why_not(id: &str, old: Option<u32>, new: u32, lang: Lang) -> NotCompared {
     let why = match old {
-        None => lang.pick(
-            "it is asked now, and was not before".to_owned(),
-            "il est posé maintenant, et ne l’était pas avant".to_owned(),
-        ),
-        Some(old) if old != new => pick!(lang;
-            "versions {old} and {new} ask otherwise: assess the older description again with this version",
-            "les versions {old} et {new} ne demandent pas la même chose\u{a0}: évaluez de nouveau l’ancienne description avec cette version-ci"),
-        Some(_) => lang.pick(
-            "its text differs (another digest): assess the older description again with this one".to_owned(),
-            "son texte diffère (autre empreinte)\u{a0}: évaluez de nouveau l’ancienne description avec celui-ci".to_owned(),
-        ),
+        None => say::asked_now(lang).to_owned(),
+        Some(old) if old != new => say::versions_differ(&old, &new, lang),
+        Some(_) => say::text_differs(lang).to_owned(),
     };
     NotCompared {
         id: id.to_owned(),
@@ -301,10 +295,7 @@ fn why_not(id: &str, old: Option<u32>, new: u32, lang: Lang) -> NotCompared {
 }
 
 fn gone_questionnaire(id: &str, lang: Lang) -> NotCompared {
-    let why = lang.pick(
-        "it was asked before, and is not now",
-        "il était posé avant, et ne l’est plus",
-    );
+    let why = say::asked_before(lang);
     NotCompared {
         id: id.to_owned(),
         why: why.to_owned(),
@@ -321,30 +312,12 @@ fn headline(moved: bool, moves: &[Move], answers: &[AnswerMove], lang: Lang) -> 
         .iter()
         .filter(|answer| !answer.is_asked_otherwise())
         .count();
-    let mut changed = words::count(
-        written,
-        lang,
-        ["answer changed", "answers changed"],
-        ["réponse a changé", "réponses ont changé"],
-    );
+    let mut changed = say::answers_changed(written, lang);
     if answers.len() > written {
         changed.push_str(", ");
-        changed.push_str(&words::count(
-            answers.len() - written,
-            lang,
-            [
-                "question is asked now or no longer",
-                "questions are asked now or no longer",
-            ],
-            [
-                "question est posée désormais ou ne l’est plus",
-                "questions sont posées désormais ou ne le sont plus",
-            ],
-        ));
+        changed.push_str(&say::questions_are_asked_now(answers.len() - written, lang));
     }
-    pick!(lang;
-        "{changed}. What this moved: {worse} worse, {better} better, {other} otherwise.",
-        "{changed}. Ce que cela déplace\u{a0}: {worse} en recul, {better} en progrès, {other} autrement.")
+    say::what_moved(&changed, &worse, &better, &other, lang)
 }
 
 /// What to know before reading.
@@ -352,31 +325,18 @@ fn notes(old: &Snapshot, new: &Snapshot, answers: &[AnswerMove], lang: Lang) -> 
     let mut notes = Vec::new();
     let [then, now] = [old, new].map(|it| words::date(&it.date, lang));
     notes.push(if then == now {
-        pick!(lang;
-            "Both are assessed on {now}, so that only what was written counts: evidence that is old today is old in both.",
-            "Les deux sont évalués le {now}, pour que seul compte ce qui a été écrit\u{a0}: une preuve ancienne aujourd’hui l’est dans les deux.")
+        say::assessed_on_one_day(&now, lang)
     } else {
-        pick!(lang;
-            "Assessed on {then} and on {now}: evidence may have grown old in between.",
-            "Évalués le {then} et le {now}\u{a0}: des preuves ont pu vieillir entre-temps.")
+        say::assessed_on_two_days(&then, &now, lang)
     });
     let aged = answers.iter().filter(|answer| answer.aged).count();
     if aged > 0 {
-        let answers = words::count(aged, lang, ["answer", "answers"], ["réponse", "réponses"]);
-        notes.push(pick!(lang;
-            "For {answers}, nothing was written: the evidence is now older than 24 months.",
-            "Pour {answers}, rien n’a été écrit\u{a0}: la preuve a maintenant plus de 24 mois."));
+        let answers = say::answers(aged, lang);
+        notes.push(say::evidence_aged(&answers, lang));
     }
     changes_of_project(old, new, &mut notes, lang);
     if !(old.is_full() && new.is_full()) {
-        notes.push(
-            lang.pick(
-                "A report without its questions (ndjson) does not tell which answers changed."
-                    .to_owned(),
-                "Un rapport sans ses questions (ndjson) ne dit pas quelles réponses ont changé."
-                    .to_owned(),
-            ),
-        );
+        notes.push(say::without_questions(lang).to_owned());
     }
     notes
 }
@@ -384,27 +344,18 @@ fn notes(old: &Snapshot, new: &Snapshot, answers: &[AnswerMove], lang: Lang) -> 
 /// What changed of the project itself.
 fn changes_of_project(old: &Snapshot, new: &Snapshot, notes: &mut Vec<String>, lang: Lang) {
     if old.project.name != new.project.name {
-        notes.push(lang.pick(
-            format!(
-                "The name changed: {} → {}.",
-                old.project.name, new.project.name
-            ),
-            format!(
-                "Le nom a changé\u{a0}: {} → {}.",
-                old.project.name, new.project.name
-            ),
+        notes.push(say::name_changed(
+            &old.project.name,
+            &new.project.name,
+            lang,
         ));
     }
     if old.project.stage != new.project.stage {
         let [then, now] = [old, new].map(|it| words::stage(it.project.stage, lang));
-        notes.push(pick!(lang;
-            "The stage changed: {then} → {now}. Other questions are asked, and some weigh otherwise.",
-            "Le stade a changé\u{a0}: {then} → {now}. D’autres questions sont posées, et certaines pèsent autrement."));
+        notes.push(say::stage_changed(&then, &now, lang));
     }
     if old.project.kind != new.project.kind {
         let [then, now] = [old, new].map(|it| words::kinds(&it.project.kind, lang));
-        notes.push(pick!(lang;
-            "What is shared changed: {then} → {now}. Other questions may be asked.",
-            "Ce qui est partagé a changé\u{a0}: {then} → {now}. D’autres questions sont peut-être posées."));
+        notes.push(say::kinds_changed(&then, &now, lang));
     }
 }

@@ -7,6 +7,8 @@ use crate::model::{
 };
 use crate::words::{gate_verdict, level, readiness};
 
+sentences_of!(say, "words-findings-details");
+
 /// Words of a problem as a sentence: a capital and a full stop.
 pub(super) fn sentence(text: &str) -> String {
     let mut characters = text.chars();
@@ -27,7 +29,7 @@ pub(super) fn verdict(word: &str, lang: Lang) -> String {
     let words = match (GateVerdict::of_word(word), Ready::of_word(word)) {
         (Some(it), _) => gate_verdict(it, lang),
         (None, Some(it)) => readiness(it, lang),
-        (None, None) if word == "inconclusive" => lang.pick("inconclusive", "non établi"),
+        (None, None) if word == "inconclusive" => say::inconclusive(lang),
         (None, None) => return word.to_owned(),
     };
     format!("{} ({word})", quoted(words, lang))
@@ -35,42 +37,21 @@ pub(super) fn verdict(word: &str, lang: Lang) -> String {
 
 /// What is out of date on a badge.
 pub(super) fn badge(fault: &BadgeFault, lang: Lang) -> String {
-    let q = |text: &str| quoted(text, lang);
     match fault {
-        BadgeFault::Changed => lang
-            .pick(
-                "This badge was edited after it was made and cannot be relied on.",
-                "Ce badge a été modifié après sa création\u{a0}: on ne peut pas s’y fier.",
-            )
-            .to_owned(),
-        BadgeFault::Project { said, now } => lang.pick(
-            format!(
-                "This badge names {}; the project file says {}.",
-                q(said),
-                q(now)
-            ),
-            format!(
-                "Ce badge nomme {}\u{202f}; le fichier projet dit {}.",
-                q(said),
-                q(now)
-            ),
-        ),
+        BadgeFault::Changed => say::badge_edited(lang).to_owned(),
+        BadgeFault::Project { said, now } => say::badge_of_another_name(&said, &now, lang),
         BadgeFault::Version {
             questionnaire,
             said,
             now,
-        } => pick!(lang;
-            "This badge was made with version {said} of {questionnaire}; the current version is {now}.",
-            "Ce badge a été fait avec la version {said} de {questionnaire}\u{202f}; la version actuelle est {now}."),
+        } => say::badge_of_another_version(&said, &questionnaire, &now, lang),
         BadgeFault::Verdict {
             questionnaire,
             said,
             now,
         } => {
             let (said, now) = (shown(said, lang), shown(now, lang));
-            pick!(lang;
-                "For {questionnaire}, this badge says {said}; the project file now gives {now}.",
-                "Pour {questionnaire}, ce badge dit {said}\u{202f}; le fichier projet donne désormais {now}.")
+            say::badge_of_another_verdict(&questionnaire, &said, &now, lang)
         }
     }
 }
@@ -86,11 +67,7 @@ pub(super) fn badge_again(path: &str, questionnaire: &str, lang: Lang) -> Option
     };
     let command =
         format!("`commons assess --questionnaire {questionnaire} --format badge --output {path}`");
-    as_is.then(|| {
-        pick!(lang;
-            "Make it again, from the root: {command}.",
-            "Le refaire, depuis la racine\u{a0}: {command}.")
-    })
+    as_is.then(|| say::make_it_again(&command, lang))
 }
 
 /// What a badge says, with its word in files.
@@ -99,9 +76,7 @@ fn shown(word: &str, lang: Lang) -> String {
     let number = number.and_then(|it| it.parse::<u8>().ok());
     match number.and_then(|it| Level::try_from(it).ok()) {
         Some(it) => format!("{} ({word})", quoted(&level(it, lang), lang)),
-        None if word == "not-asked" => lang
-            .pick("that it is not asked yet", "qu’il n’est pas encore demandé")
-            .to_owned(),
+        None if word == "not-asked" => say::not_asked_yet(lang).to_owned(),
         None => match verdict(word, lang) {
             // What a badge says may be anything.
             unknown if unknown == word => quoted(word, lang),
@@ -120,35 +95,25 @@ pub(super) fn below(
 ) -> String {
     let what = lang.pick(what.0, what.1);
     match found {
-        Some(found) => pick!(lang;
-            "The {what} for {of} is {found}; you require at least {least}.",
-            "Pour {of}, {what} est {found}\u{202f}; vous exigez au moins {least}."),
-        None => pick!(lang;
-            "{of} has no {what} here; you require at least {least}.",
-            "Pour {of}, {what} n’existe pas ici\u{202f}; vous exigez au moins {least}."),
+        Some(found) => say::below_what_is_required(&what, &of, &found, &least, lang),
+        None => say::nothing_to_require_of(&of, &what, &least, lang),
     }
 }
 
 /// A level is required where too little is answered to give one, which is not a low level.
 pub(super) fn no_level(of: &str, least: u8, lang: Lang) -> String {
-    pick!(lang;
-        "{of} has no level yet (too few answers); you require at least {least}.",
-        "Pas encore de niveau pour {of} (trop peu de réponses)\u{202f}; vous exigez au moins {least}.")
+    say::no_level_yet(&of, &least, lang)
 }
 
 pub(super) fn worse(result: &Worse, lang: Lang) -> String {
-    let fell = |of: String, was: String, now: String| {
-        pick!(lang;
-            "{of} was {was} in the baseline and is now {now}.",
-            "{of} était {was} dans la référence, et est désormais {now}.")
-    };
+    let fell = |of: String, was: String, now: String| say::fell(&of, &was, &now, lang);
     match result {
         Worse::Verdict {
             questionnaire: it,
             was,
             now,
         } => fell(
-            pick!(lang; "The verdict for {it}", "Pour {it}, le verdict"),
+            say::the_verdict(&it, lang),
             verdict(was, lang),
             verdict(now, lang),
         ),
@@ -156,17 +121,13 @@ pub(super) fn worse(result: &Worse, lang: Lang) -> String {
             questionnaire: it,
             was,
             now,
-        } => fell(
-            pick!(lang; "The level for {it}", "Pour {it}, le niveau"),
-            was.to_string(),
-            now.to_string(),
-        ),
+        } => fell(say::the_level(&it, lang), was.to_string(), now.to_string()),
         Worse::Score {
             questionnaire: it,
             was,
             now,
         } => fell(
-            pick!(lang; "The score for {it}", "Pour {it}, le score"),
+            say::the_score(&it, lang),
             tenths(*was, lang),
             tenths(*now, lang),
         ),
@@ -177,9 +138,7 @@ pub(super) fn worse(result: &Worse, lang: Lang) -> String {
         } => {
             let name = quoted(super::principle(principle, lang), lang);
             fell(
-                pick!(lang;
-                    "The reading of {name} in the governance documents",
-                    "La lecture de {name} dans les documents de gouvernance"),
+                say::the_reading(&name, lang),
                 quoted(treatment(*was, lang), lang),
                 quoted(treatment(*now, lang), lang),
             )
@@ -190,12 +149,7 @@ pub(super) fn worse(result: &Worse, lang: Lang) -> String {
 pub(super) fn not_checked(why: &NotChecked, lang: Lang) -> String {
     match why {
         NotChecked::Unseen(why) => unseen(why, lang),
-        NotChecked::Format => lang
-            .pick(
-                "anchors are not read in its format",
-                "les ancres ne sont pas lues dans son format",
-            )
-            .to_owned(),
+        NotChecked::Format => say::anchors_are_not_read(lang).to_owned(),
         NotChecked::NotTried(why) => not_tried(why, lang),
     }
 }
@@ -222,12 +176,10 @@ pub(super) fn not_tried(why: &NotTried, lang: Lang) -> String {
         NotTried::Malformed => ("it is not a web address", "ce n’est pas une adresse web"),
         NotTried::TooMany => ("too many addresses to try", "trop d’adresses à essayer"),
         NotTried::Refused(status) => {
-            return pick!(lang;
-                "the server refused access ({status})",
-                "le serveur a refusé l’accès ({status})");
+            return say::the_server_refused_access(&status, lang);
         }
         NotTried::Connection(why) => {
-            return pick!(lang; "no connection ({why})", "pas de connexion ({why})");
+            return say::no_connection(&why, lang);
         }
     };
     lang.pick(en, fr).to_owned()
@@ -235,21 +187,8 @@ pub(super) fn not_tried(why: &NotTried, lang: Lang) -> String {
 
 pub(super) fn publiccode(fault: &PubliccodeFault, lang: Lang) -> String {
     match fault {
-        PubliccodeFault::NotYaml => lang
-            .pick("This is not valid YAML.", "Ce n’est pas du YAML valide.")
-            .to_owned(),
-        PubliccodeFault::KeyMissing(key) => pick!(lang;
-            "The required key {key} is missing.",
-            "Il manque la clé obligatoire {key}."),
-        PubliccodeFault::ValueUnknown { key, value } => lang.pick(
-            format!(
-                "{} is not a value the standard allows for {key}.",
-                quoted(value, lang)
-            ),
-            format!(
-                "{} n’est pas une valeur que le standard permet pour {key}.",
-                quoted(value, lang)
-            ),
-        ),
+        PubliccodeFault::NotYaml => say::this_is_not_valid_yaml(lang).to_owned(),
+        PubliccodeFault::KeyMissing(key) => say::the_required_key_is_missing(&key, lang),
+        PubliccodeFault::ValueUnknown { key, value } => say::is_not_a_value(&value, &key, lang),
     }
 }

@@ -3,6 +3,8 @@
 use crate::model::{History, Lang, Measure};
 use crate::words::count;
 
+sentences_of!(say, "words-findings-measures");
+
 /// A measure of the history, as a part of a sentence.
 #[must_use]
 pub fn measure(measure: Measure, lang: Lang) -> String {
@@ -26,8 +28,7 @@ pub fn measure(measure: Measure, lang: Lang) -> String {
             "personne n’a fait de commit ces 24 derniers mois",
         ),
         Measure::Contributors { people } => {
-            who(people, people_nouns, made, lang)
-                + lang.pick(" in the last 24 months", " ces 24 derniers mois")
+            who(people, people_nouns, made, lang) + say::in_24_months(lang)
         }
         Measure::NewContributors { people: 0 } => nobody(
             "nobody committed in the last 12 months who had not in the 12 months before",
@@ -52,16 +53,10 @@ pub fn measure(measure: Measure, lang: Lang) -> String {
             who(people, people_nouns, made, lang) + lang.pick(when.0, when.1)
         }
         Measure::AbsenceFactor { people } => {
-            who(people, people_nouns, half, lang)
-                + &pick!(lang;
-                    " (CHAOSS contributor absence factor: {people})",
-                    " («\u{a0}contributor absence factor\u{a0}» de CHAOSS\u{a0}: {people})")
+            who(people, people_nouns, half, lang) + &say::absence_factor(&people, lang)
         }
         Measure::ElephantFactor { organisations: it } => {
-            who(it, bodies, half, lang)
-                + &pick!(lang;
-                    " whose email address names an organisation (CHAOSS elephant factor: {it})",
-                    " dont l’adresse électronique nomme une organisation («\u{a0}facteur éléphant\u{a0}» de CHAOSS\u{a0}: {it})")
+            who(it, bodies, half, lang) + &say::elephant_factor(&it, lang)
         }
     }
 }
@@ -80,9 +75,7 @@ pub fn history_words(history: &History, lang: Lang) -> Vec<String> {
     lines.extend(measures.map(|it| capitalised(&measure(it, lang)) + "."));
     if !history.organisations.is_empty() && !history.is_new() {
         let names = history.organisations.join(", ");
-        lines.push(pick!(lang;
-            "Organisations, by the domains from which two people or more wrote: {names}.",
-            "Organisations, d’après les domaines dont deux personnes au moins ont écrit\u{a0}: {names}."));
+        lines.push(say::organisations(&names, lang));
     }
     let young = history.is_new().then_some((
         "The history is younger than three months: it does not show yet who stays.",
@@ -99,25 +92,21 @@ pub fn history_words(history: &History, lang: Lang) -> Vec<String> {
 
 /// How many commits there are, from when to when.
 fn commits_words(history: &History, lang: Lang) -> String {
-    let commits = count(
-        history.commits,
-        lang,
-        ["commit", "commits"],
-        ["commit", "commits"],
-    );
+    let commits = say::commits(history.commits, lang);
     let (since, until) = (history.since, history.until);
     let date = |day: jiff::civil::Date| crate::words::date(&day.to_string(), lang);
     let bots = match history.bot_commits {
         0 => String::new(),
-        bots => pick!(lang; ", and {bots} by bots", ", et {bots} par des robots"),
+        bots => say::and_by_bots(&bots, lang),
     };
-    lang.pick(
-        format!("{commits} in the last 24 months ({since} to {until}), bots excluded{bots}."),
-        format!(
-            "{commits} en 24 mois (du {} au {}), sans compter les robots{bots}.",
-            date(since),
-            date(until)
-        ),
+    say::in_24_months_2(
+        &commits,
+        &since,
+        &until,
+        &bots,
+        &date(since),
+        &date(until),
+        lang,
     )
 }
 

@@ -16,6 +16,8 @@ pub use messages::{FindingWords, finding_words};
 
 use crate::model::{DocumentKind, FindingSeverity, Lang, Role, RunLimit, Treatment, Unseen};
 
+sentences_of!(say, "findings");
+
 sentences_of!("findings");
 
 /// The same as the report calls it: without its article, with a capital.
@@ -84,7 +86,7 @@ pub fn role_word(role: Role) -> &'static str {
 #[must_use]
 pub fn folder(named: &str, lang: Lang) -> &str {
     match named {
-        "" | "." => lang.pick("this folder", "ce dossier"),
+        "" | "." => say::this_folder(lang),
         named => named,
     }
 }
@@ -93,13 +95,8 @@ pub fn folder(named: &str, lang: Lang) -> &str {
 #[must_use]
 pub fn other_language(code: &str, lang: Lang) -> String {
     match code {
-        "und" => lang.pick(
-            "its language was not recognised".to_owned(),
-            "sa langue n’a pas été reconnue".to_owned(),
-        ),
-        code => pick!(lang;
-            "its language is not read ({code})",
-            "sa langue n’est pas lue ({code})"),
+        "und" => say::language_not_recognised(lang).to_owned(),
+        code => say::its_language_is_not_read(&code, lang),
     }
 }
 
@@ -135,9 +132,7 @@ pub fn unseen(why: &Unseen, lang: Lang) -> String {
             "ce n’est pas du texte brut dans un encodage reconnu",
         ),
         Unseen::Format(format) => {
-            return pick!(lang;
-                "it is in {format}, a format that is not read",
-                "il est en {format}, un format qui n’est pas lu");
+            return say::format_not_read(&format, lang);
         }
         Unseen::LfsPointer => (
             "Git LFS keeps it elsewhere: run `git lfs pull`",
@@ -152,14 +147,10 @@ pub fn unseen(why: &Unseen, lang: Lang) -> String {
             "un dépôt nu n’a pas de fichiers extraits\u{a0}: vérifiez un clone",
         ),
         Unseen::NotTrusted(folder) => {
-            return pick!(lang;
-                "git does not trust this repository, which belongs to another user: `git config --global --add safe.directory {folder}`",
-                "git ne fait pas confiance à ce dépôt, qui appartient à quelqu’un d’autre\u{a0}: `git config --global --add safe.directory {folder}`");
+            return say::not_trusted(&folder, lang);
         }
         Unseen::OfOthers(folder) => {
-            return pick!(lang;
-                "it is in `{folder}`: work of others, tests or examples",
-                "il est dans `{folder}`\u{a0}: travail d’autrui, tests ou exemples");
+            return say::of_others(&folder, lang);
         }
         Unseen::OfTheWhole => (
             "only a part of the repository is checked",
@@ -167,12 +158,10 @@ pub fn unseen(why: &Unseen, lang: Lang) -> String {
         ),
         Unseen::TooLarge(bytes) => {
             let size = bytes / 1024;
-            return pick!(lang;
-                "it is too large ({size} KiB)",
-                "il est trop grand ({size}\u{a0}Kio)");
+            return say::too_large(&size, lang);
         }
         Unseen::GitFailed(why) => {
-            return pick!(lang; "git failed ({why})", "git a échoué ({why})");
+            return say::git_failed(&why, lang);
         }
         Unseen::GitSlow => ("git did not answer in time", "git n’a pas répondu à temps"),
         Unseen::GitElsewhere => (
@@ -185,9 +174,7 @@ pub fn unseen(why: &Unseen, lang: Lang) -> String {
             "il est dans trop de dossiers emboîtés",
         ),
         Unseen::TooManyEntries(most) => {
-            return pick!(lang;
-                "only its first {most} entries were looked at",
-                "seules ses {most} premières entrées ont été regardées");
+            return say::too_many_entries(&most, lang);
         }
         Unseen::RunLimit(limit) => return run_limit(*limit, lang),
         Unseen::Unreadable(kind, why) => {
@@ -203,21 +190,11 @@ fn run_limit(limit: RunLimit, lang: Lang) -> String {
     let most = limit.most();
     let size = most / (1024 * 1024);
     match limit {
-        RunLimit::Entries => pick!(lang;
-            "one run reads at most {most} files and folders",
-            "une exécution lit au plus {most} fichiers et dossiers"),
-        RunLimit::Bytes => pick!(lang;
-            "one run reads at most {size} MiB of files",
-            "une exécution lit au plus {size}\u{a0}Mio de fichiers"),
-        RunLimit::Text => pick!(lang;
-            "one run analyses at most {size} MiB of text",
-            "une exécution analyse au plus {size}\u{a0}Mio de texte"),
-        RunLimit::Commits => pick!(lang;
-            "one run looks at {most} commits at most",
-            "une exécution regarde au plus {most} commits"),
-        RunLimit::Git => pick!(lang;
-            "one run reads at most {size} MiB from git",
-            "une exécution lit au plus {size}\u{a0}Mio de git"),
+        RunLimit::Entries => say::at_most_files(&most, lang),
+        RunLimit::Bytes => say::at_most_files_2(&size, lang),
+        RunLimit::Text => say::at_most_text(&size, lang),
+        RunLimit::Commits => say::at_most_commits(&most, lang),
+        RunLimit::Git => say::at_most_files_3(&size, lang),
     }
 }
 

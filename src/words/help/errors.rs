@@ -4,6 +4,8 @@ use crate::model::{Lang, plain};
 use crate::source::closest;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
+sentences_of!(say, "words-help-errors");
+
 /// What was expected of a value typed on the command line.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Expected {
@@ -72,41 +74,24 @@ fn what_is_wrong(error: &clap::Error, lang: Lang) -> Option<String> {
     Some(match error.kind() {
         ErrorKind::InvalidSubcommand => {
             let verb = typed(ContextKind::InvalidSubcommand);
-            pick!(lang; "unknown command {verb}", "commande inconnue {verb}")
+            say::unknown_command(&verb, lang)
         }
-        ErrorKind::UnknownArgument => pick!(lang;
-            "unexpected argument {argument}",
-            "argument inattendu {argument}"),
-        ErrorKind::InvalidValue if value.is_empty() => pick!(lang;
-            "{argument} requires a value",
-            "il manque une valeur à {argument}"),
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => pick!(lang;
-            "`{value}` is not a valid value for {argument}",
-            "`{value}` n’est pas une valeur valide pour {argument}"),
-        ErrorKind::MissingRequiredArgument => pick!(lang;
-            "missing {argument}",
-            "il manque {argument}"),
+        ErrorKind::UnknownArgument => say::unexpected_argument(&argument, lang),
+        ErrorKind::InvalidValue if value.is_empty() => say::requires_a_value(&argument, lang),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            say::is_not_a_valid_value(&value, &argument, lang)
+        }
+        ErrorKind::MissingRequiredArgument => say::missing(&argument, lang),
         ErrorKind::ArgumentConflict => {
             let other = typed(ContextKind::PriorArg);
             let twice = other.is_empty() || other == argument;
             if twice {
-                return Some(pick!(lang;
-                    "{argument} was given twice",
-                    "{argument} est donné deux fois"));
+                return Some(say::was_given_twice(&argument, lang));
             }
-            pick!(lang;
-                "{argument} cannot be used with {other}",
-                "{argument} ne peut pas être utilisé avec {other}")
+            say::cannot_be_used(&argument, &other, lang)
         }
-        ErrorKind::InvalidUtf8 => lang
-            .pick(
-                "an argument is not valid UTF-8",
-                "un argument n’est pas de l’UTF-8 valide",
-            )
-            .to_owned(),
-        ErrorKind::MissingSubcommand => lang
-            .pick("missing command", "il manque une commande")
-            .to_owned(),
+        ErrorKind::InvalidUtf8 => say::an_argument_is_not_valid(lang).to_owned(),
+        ErrorKind::MissingSubcommand => say::missing_command(lang).to_owned(),
         _ => return None,
     })
 }
@@ -124,23 +109,15 @@ fn what_helps(error: &clap::Error, lang: Lang) -> Option<String> {
     let listed = context(error, ContextKind::ValidValue).filter(|values| !values.is_empty());
     let suggestion = suggestion.or_else(|| listed.as_ref().and_then(near));
     if let Some(suggestion) = suggestion {
-        return Some(pick!(lang;
-            "did you mean `{suggestion}`?",
-            "vouliez-vous dire `{suggestion}`\u{202f}?"));
+        return Some(say::did_you_mean(&suggestion, lang));
     }
     if let Some(values) = listed {
-        return Some(pick!(lang; "expected one of {values}", "valeurs possibles\u{a0}: {values}"));
+        return Some(say::expected_one(&values, lang));
     }
     let expected = std::error::Error::source(error)?.downcast_ref::<Expected>()?;
     let words = match expected {
-        Expected::Day => lang.pick(
-            "expected a day, such as 2026-11-26",
-            "un jour est attendu, comme 2026-11-26 ou 26/11/2026",
-        ),
-        Expected::NumberOrAll => lang.pick(
-            "expected a whole number or `all`",
-            "un nombre entier ou `all` est attendu",
-        ),
+        Expected::Day => say::a_day(lang),
+        Expected::NumberOrAll => say::a_number(lang),
     };
     Some(words.to_owned())
 }

@@ -7,6 +7,8 @@ use crate::model::Lang;
 use anstyle::Style;
 use clap::Command;
 
+sentences_of!(say, "words-help-examples");
+
 /// Puts the examples under the help of each verb.
 #[must_use]
 pub fn with_examples(command: Command, lang: Lang) -> Command {
@@ -38,7 +40,7 @@ fn shown(path: &str, lang: Lang) -> String {
         return String::new();
     }
     let title = Style::new().bold().underline();
-    let heading = lang.pick("Examples:", "Exemples\u{a0}:");
+    let heading = say::examples(lang);
     let quiet = Style::new().dimmed();
     let mut text = format!("{title}{heading}{title:#}");
     for example in all {

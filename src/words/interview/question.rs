@@ -3,6 +3,8 @@
 use crate::model::{Answer, Answered, Lang, Question};
 use crate::words::{self, Label, answer, effort, labelled};
 
+sentences_of!(say, "interview-question");
+
 sentences_of!("interview-question");
 
 /// Another piece, beside so many.
@@ -19,9 +21,7 @@ pub fn more_evidence(given: usize, lang: Lang) -> String {
             "un numéro\u{a0}: corriger\u{202f}; -numéro\u{a0}: retirer",
         ]
     };
-    pick!(lang;
-        "Anywhere else? Enter: continue; {en}; b: back.",
-        "Ailleurs aussi\u{202f}? Entrée\u{a0}: continuer\u{202f}; {fr}\u{202f}; r\u{a0}: revenir.")
+    say::anywhere_else(&en, &fr, lang)
 }
 
 /// What an answer that needs evidence counts for without any.
@@ -31,14 +31,8 @@ pub fn without_evidence(answered: &Answered, lang: Lang) -> Option<&'static str>
         return None;
     }
     match answered.answer {
-        Answer::Yes => Some(lang.pick(
-            "Without evidence, this yes counts as a partly.",
-            "Sans preuve, ce oui compte comme un «\u{a0}en partie\u{a0}».",
-        )),
-        Answer::Partly => Some(lang.pick(
-            "Without evidence, this partly does not count yet.",
-            "Sans preuve, cet «\u{a0}en partie\u{a0}» ne compte pas encore.",
-        )),
+        Answer::Yes => Some(say::bare_yes(lang)),
+        Answer::Partly => Some(say::bare_partly(lang)),
         Answer::No | Answer::Unknown | Answer::NotApplicable => None,
     }
 }
@@ -47,9 +41,7 @@ pub fn without_evidence(answered: &Answered, lang: Lang) -> Option<&'static str>
 #[must_use]
 pub fn not_yet(date: &str, lang: Lang) -> String {
     let date = capital(date);
-    pick!(lang;
-        "{date} is in the future. Evidence must have happened already.",
-        "{date} est à venir. Une preuve porte sur un fait passé.")
+    say::in_the_future(&date, lang)
 }
 
 fn capital(text: &str) -> String {
@@ -71,22 +63,17 @@ pub fn passage(at: &str, text: Option<&str>, lang: Lang) -> String {
 #[must_use]
 pub fn few_words(typed: &str, close: Option<&str>, lang: Lang) -> String {
     let close = meant(close, lang);
-    pick!(lang;
-        "“{typed}” is not a file of the project.{close} In words, say what the document is and where it is kept: three words or more.",
-        "«\u{a0}{typed}\u{a0}» n’est pas un fichier du projet.{close} En toutes lettres, dites quel document et où il se trouve\u{a0}: trois mots au moins.")
+    say::is_not_a_file(&typed, &close, lang)
 }
 
 fn meant(close: Option<&str>, lang: Lang) -> String {
-    close.map_or_else(
-        String::new,
-        |close| pick!(lang; " Did you mean `{close}`?", " Vouliez-vous dire `{close}`\u{202f}?"),
-    )
+    close.map_or_else(String::new, |close| say::did_you_mean(&close, lang))
 }
 
 /// Where one is: the section, and the question's number of all.
 #[must_use]
 pub fn place(title: &str, (number, total): (usize, usize), lang: Lang) -> String {
-    pick!(lang; "{title}, question {number} of {total}.", "{title}, question {number} sur {total}.")
+    say::question_of(&title, &number, &total, lang)
 }
 
 /// What was typed is none of the choices, which have these keys.
@@ -97,13 +84,9 @@ pub fn no_such_choice(typed: &str, keys: &[String], lang: Lang) -> String {
         .map_or(("", &[][..]), |(last, first)| (last, first));
     let first = first.join(", ");
     if typed.is_empty() {
-        pick!(lang;
-            "Nothing is chosen yet: type {first} or {last}, then press Enter.",
-            "Rien n’est encore choisi\u{a0}: tapez {first} ou {last}, puis Entrée.")
+        say::nothing_chosen(&first, &last, lang)
     } else {
-        pick!(lang;
-            "“{typed}” is not one of the choices. Type {first} or {last}, then press Enter.",
-            "«\u{a0}{typed}\u{a0}» n’est pas l’un des choix. Tapez {first} ou {last}, puis Entrée.")
+        say::is_not_one(&typed, &first, &last, lang)
     }
 }
 
@@ -127,18 +110,14 @@ pub fn earlier(earlier: &Answered, lang: Lang) -> String {
         };
         format!(", {on} {day}")
     });
-    pick!(lang;
-        "Current answer: {answer}{on}. Press Enter to keep it.",
-        "Réponse actuelle\u{a0}: {answer}{on}. Entrée pour la garder.")
+    say::current_answer(&answer, &on, lang)
 }
 
 /// A condition that is not met, and how to meet it.
 #[must_use]
 pub fn condition_not_met(question: &Question, lang: Lang) -> String {
     let (fix, effort) = (question.fix.get(lang), effort(question.effort, lang));
-    pick!(lang;
-        "Noted. A commons needs this, and it can be fixed. {fix} (effort: {effort})",
-        "C’est noté. Un commun en a besoin, et cela s’arrange. {fix} (effort\u{a0}: {effort})")
+    say::condition_not_met(&fix, &effort, lang)
 }
 
 /// What each answer means, why, what would show it, what to do, how others do it: a line each. Where it
@@ -181,7 +160,5 @@ pub fn not_applicable_when(when: &str, lang: Lang) -> String {
 #[must_use]
 pub fn not_there(typed: &str, close: Option<&str>, lang: Lang) -> String {
     let close = meant(close, lang);
-    pick!(lang;
-        "“{typed}” is neither a file in the project’s folder nor an address (https://…).{close} Describe the evidence in three words or more, or press Enter to skip.",
-        "«\u{a0}{typed}\u{a0}» n’est ni un fichier du dossier, ni une adresse (https://…).{close} Décrivez la preuve en trois mots au moins, ou Entrée pour passer.")
+    say::is_neither_a_file(&typed, &close, lang)
 }
