@@ -1,10 +1,11 @@
 //! What shows an answer, and a word about it. Everything here can be passed over with Enter, taken back
 //! and corrected.
 
-use super::dates::dated;
 use super::reply::Reply;
 use super::{Asker, Interrupted, Setting, Stands, explain, yes_or_no};
-use crate::model::{Answered, Evidence, Facet, Lang, PartialDate, Pointer, Question, Uncounted};
+use crate::model::{
+    Answered, Evidence, Facet, Lang, PartialDate, Pointer, Question, Uncounted, dated,
+};
 use crate::words::{self, interview as say};
 use jiff::civil::Date;
 

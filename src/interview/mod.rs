@@ -6,7 +6,6 @@
 
 mod agenda;
 mod ask;
-mod dates;
 mod details;
 mod keys;
 mod line;

@@ -24,6 +24,7 @@ mod project;
 mod questionnaire;
 mod repository;
 mod review;
+mod said_date;
 mod scaffold;
 mod sources;
 pub mod standards;
@@ -72,6 +73,7 @@ pub use repository::{
     NotTried, Publiccode, PubliccodeFault, Repository, Role, RunLimit, Seen, Unseen,
 };
 pub use review::{LookedAt, Review, ReviewEntry, ReviewFinding, ReviewOutcome, ReviewerSaid};
+pub use said_date::dated;
 pub use scaffold::{Proposal, Scaffold};
 pub use sources::{Locator, Work, cited, full_reference, full_references, short_reference, works};
 pub use typed_date::month_like;

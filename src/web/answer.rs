@@ -3,9 +3,11 @@
 use super::read::{ProjectFile, Trouble, first_problem, load};
 use super::{Faults, Setting};
 use crate::description::{with_answer, without_answer};
-use crate::model::{Answer, Answered, Evidence, FEWEST_WORDS, PartialDate, Pointer, words_in};
+use crate::model::{
+    Answer, Answered, Evidence, FEWEST_WORDS, PartialDate, Pointer, Uncounted, dated, words_in,
+};
 use crate::words::{
-    interview as say,
+    self, interview as say,
     web::{at_needed, reason_needed},
 };
 use serde::Deserialize;
@@ -33,33 +35,48 @@ struct Piece {
     note: String,
 }
 
-/// The text with what can be kept, and what could not, by field.
+/// The text with what can be kept.
+#[derive(Default)]
+pub(super) struct Kept {
+    pub(super) text: String,
+    /// What could not be kept.
+    pub(super) faults: Faults,
+    /// How a date was understood that was written otherwise.
+    pub(super) dates: Faults,
+}
+
+/// Keeps what can be kept of the fields of a question.
 pub(super) fn kept(
     file: &ProjectFile,
     id: &str,
     given: &Given,
     setting: Setting,
-) -> Result<(String, Faults), Trouble> {
+) -> Result<Kept, Trouble> {
     let lang = setting.lang;
     let trouble = |problems: &_| first_problem(problems, setting);
     let Some(answer) = given.answer else {
         let text = without_answer(&file.text, id).map_err(|problems| trouble(&problems))?;
-        return Ok((text, Faults::new()));
+        return Ok(Kept {
+            text,
+            ..Kept::default()
+        });
     };
     let description = load(file, setting)?.description;
     let earlier = description.answers.get(id);
-    let mut faults = Faults::new();
+    let mut kept = Kept::default();
     let reason = filled(&given.reason);
     let said_why = reason
         .as_deref()
         .is_some_and(|it| words_in(it) >= FEWEST_WORDS);
     if answer == Answer::NotApplicable && !said_why {
         // Without a reason it is no answer yet: what was there stays.
-        faults.insert("reason".to_owned(), reason_needed(lang).to_owned());
-        return Ok((file.text.clone(), faults));
+        let fault = reason_needed(lang).to_owned();
+        kept.faults.insert("reason".to_owned(), fault);
+        kept.text.clone_from(&file.text);
+        return Ok(kept);
     }
     let since = description.respondent.answered;
-    let evidence = evidence(&given.evidence, earlier, setting, &mut faults);
+    let evidence = evidence(&given.evidence, earlier, setting, &mut kept);
     let new = match earlier.filter(|it| it.answer == answer) {
         // The same answer keeps its day.
         Some(same) => same.clone(),
@@ -71,8 +88,8 @@ pub(super) fn kept(
         evidence,
         ..new
     };
-    let text = with_answer(&file.text, id, &new, lang).map_err(|problems| trouble(&problems))?;
-    Ok((text, faults))
+    kept.text = with_answer(&file.text, id, &new, lang).map_err(|problems| trouble(&problems))?;
+    Ok(kept)
 }
 
 /// Without spaces around it, when there is anything.
@@ -86,10 +103,11 @@ fn evidence(
     pieces: &[Piece],
     earlier: Option<&Answered>,
     setting: Setting,
-    faults: &mut Faults,
+    kept: &mut Kept,
 ) -> Vec<Evidence> {
     let lang = setting.lang;
-    let mut kept = Vec::new();
+    let Kept { faults, dates, .. } = kept;
+    let mut all = Vec::new();
     for (number, piece) in pieces.iter().enumerate() {
         let Some(at) = filled(&piece.at) else {
             if filled(&piece.date).is_some() || filled(&piece.note).is_some() {
@@ -114,13 +132,17 @@ fn evidence(
             faults.insert(format!("date-{number}"), fault);
             None
         });
-        kept.push(Evidence {
+        let shown = date.map(|date| words::date(&date.to_string(), lang));
+        if let Some(shown) = shown.filter(|shown| *shown != piece.date) {
+            dates.insert(format!("date-{number}"), shown);
+        }
+        all.push(Evidence {
             at,
             date,
             note: filled(&piece.note),
         });
     }
-    kept
+    all
 }
 
 /// An address, words, or else a path: nothing here can tell whether a file is there.
@@ -156,10 +178,11 @@ fn date(typed: &str, setting: Setting) -> Result<Option<PartialDate>, String> {
     let Some(typed) = filled(typed) else {
         return Ok(None);
     };
-    match PartialDate::typed(&typed) {
-        Some(date) if date.begins_after(setting.date) => {
-            Err(say::not_yet(&date.to_string(), setting.lang))
-        }
+    match dated(&typed, setting.date) {
+        Some(date) if date.begins_after(setting.date) => Err(say::not_yet(
+            &words::date(&date.to_string(), setting.lang),
+            setting.lang,
+        )),
         Some(date) => Ok(Some(date)),
         None => Err(say::not_a_date(&typed, setting.lang)),
     }

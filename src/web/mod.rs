@@ -16,7 +16,8 @@ pub use read::ProjectFile;
 
 use crate::model::Lang;
 use crate::render::{self, Medium, safe_lines};
-use answer::Given;
+use crate::words::interview::dated;
+use answer::{Given, Kept};
 use begin::{Form, Who};
 use jiff::civil::Date;
 use read::{Judged, judged};
@@ -185,11 +186,19 @@ fn written(judged: &Judged, format: Format, setting: Setting) -> String {
 fn answered(file: ProjectFile, id: &str, given: &Given, setting: Setting) -> Value {
     match answer::kept(&file, id, given, setting) {
         Err(trouble) => json!({ "trouble": trouble }),
-        Ok((text, faults)) => {
+        Ok(Kept {
+            text,
+            faults,
+            dates,
+        }) => {
             let file = ProjectFile { text, ..file };
             let mut reply = view::live(&file, &[], setting);
+            let noted = dates.values().map(|date| dated(date, setting.lang));
+            let said = reply["said"].as_str().unwrap_or_default().to_owned();
+            reply["said"] = json!(noted.chain([said]).collect::<Vec<_>>().join(" "));
             reply["file"] = json!(file);
             reply["faults"] = json!(faults);
+            reply["dates"] = json!(dates);
             reply
         }
     }

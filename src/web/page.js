@@ -134,6 +134,10 @@ function answer(card) {
   state.files = [reply.file];
   keep();
   refresh(reply);
+  for (const [field, date] of Object.entries(reply.dates)) {
+    const row = card.querySelectorAll(".piece")[field.split("-")[1]];
+    row.querySelector('[name="date"]').value = date;
+  }
   if (el("text")) el("text").value = reply.file.text;
   // Without its reason a question is not “not applicable” yet: that is told once the field was left.
   const asked = given.answer === "not-applicable" && document.activeElement?.type === "radio";

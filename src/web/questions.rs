@@ -201,7 +201,8 @@ fn pieces(id: &str, given: Option<&Answered>, setting: Setting) -> Markup {
     let evidence = given.map_or(&[][..], |it| &it.evidence);
     let filled = evidence.iter().map(|piece| {
         let (Pointer::Path(at) | Pointer::Url(at) | Pointer::Text(at)) = &piece.at;
-        let date = piece.date.map(|date| date.to_string());
+        let date = piece.date;
+        let date = date.map(|date| words::date(&date.to_string(), setting.lang));
         [
             at.clone(),
             date.unwrap_or_default(),

@@ -1,6 +1,6 @@
 //! When something happened, as people say it to another person.
 
-use crate::model::{PartialDate, month_like, plain};
+use super::{PartialDate, month_like, plain};
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
@@ -77,7 +77,8 @@ const WEEKDAYS: [([&str; 2], Weekday); 7] = [
 
 /// What a date means that was typed on this day, as people write and say it: `12/03/26`, `mars`, `hier`,
 /// `il y a un an`, `rentrée 2025`, `last spring`, and with a slip in the name of a month.
-pub(super) fn dated(typed: &str, today: Date) -> Option<PartialDate> {
+#[must_use]
+pub fn dated(typed: &str, today: Date) -> Option<PartialDate> {
     let plain = plain(typed);
     let all: Vec<&str> = plain.split(' ').collect();
     let changes_nothing = |word: &&&str| BEFORE.contains(word);
