@@ -10,6 +10,7 @@
 use assert_cmd::Command;
 use commons::catalogue;
 use commons::description::without_answer;
+use commons::model::{Lang, dated};
 use commons::render::{Medium, safe_lines};
 use commons::source::{Problems, Value, parse};
 use commons::web::{ProjectFile, page, reply};
@@ -392,7 +393,11 @@ fn what_cannot_be_kept_is_said_beside_its_field() {
         ("ftp://example.org", "", "at-0"),
         ("../outside", "", "at-0"),
         ("", "2026", "at-0"),
-        ("README.md", "yesterday", "date-0"),
+        ("README.md", "some day", "date-0"),
+        ("mars 2026", "", "at-0"),
+        ("statuts", "", "at-0"),
+        ("nos statuts", "", "at-0"),
+        ("torbel.yaml", "", "at-0"),
         ("README.md", "2027", "date-0"),
     ] {
         let faults = given(piece(at, date));
@@ -400,6 +405,37 @@ fn what_cannot_be_kept_is_said_beside_its_field() {
     }
     assert!(given(json!({"answer": "not-applicable", "reason": "no"}))["reason"].is_string());
     assert_eq!(given(piece("README.md", "March 2026")), json!({}));
+}
+
+/// A date is taken as people say it, and shown as it was understood; what is shown is read the same again.
+#[test]
+fn a_date_is_shown_as_it_was_understood() {
+    let file = file("examples/torbel.yaml");
+    for (lang, typed, written, shown) in [
+        ("fr", "12/03/2025", "2025-03-12", "12 mars 2025"),
+        ("fr", "l’an dernier", "2025", "2025"),
+        ("en", "March 2025", "2025-03", "2025-03"),
+        ("en", "yesterday", "2026-11-25", "2026-11-25"),
+    ] {
+        let piece = json!({"at": "https://example.org/statutes", "date": typed});
+        let given = json!({"answer": "yes", "evidence": [piece]});
+        let more = json!({"file": file, "id": "commons.resource.identified", "given": given});
+        let reply = ask(lang, "answer", more);
+        let text = reply["file"]["text"].as_str().unwrap();
+        let line = format!("{{at: https://example.org/statutes, date: {written}}}");
+        assert!(text.contains(&line), "{typed}: {text}");
+        assert_eq!(reply["dates"]["date-0"], shown, "{typed}");
+        assert!(reply["said"].as_str().unwrap().contains(shown), "{reply}");
+    }
+    let today: jiff::civil::Date = DATE.parse().unwrap();
+    let days = (0..3000).map(|ago| today.saturating_sub(jiff::ToSpan::days(ago)).to_string());
+    for iso in days.flat_map(|day| [day[..4].to_owned(), day[..7].to_owned(), day]) {
+        for lang in [Lang::En, Lang::Fr] {
+            let shown = commons::words::date(&iso, lang);
+            let read = dated(&shown, today).map(|date| date.to_string());
+            assert_eq!(read, Some(iso.clone()), "{shown}");
+        }
+    }
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! What is asked, in which order.
 
-use crate::model::{Answer, Answered, Description, Kind, Question, Questionnaire, Section, Stage};
+use crate::model::{
+    Answer, Answered, Description, Kind, Question, Questionnaire, Section, Stage, minutes,
+};
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -117,20 +119,7 @@ impl Agenda {
     /// Roughly how many minutes the questions still open take, in steps of five.
     #[must_use]
     pub fn minutes(&self, answers: &BTreeMap<String, Answered>, depth: Depth) -> usize {
-        let seconds = self.open(answers) * depth.seconds();
-        seconds.div_ceil(300).max(1) * 5
-    }
-}
-
-impl Depth {
-    /// How long a question takes to read and to answer, and to say where half of the answers can be
-    /// seen: what was measured at a terminal (`tests/interview/quick.rs`).
-    #[must_use]
-    pub fn seconds(self) -> usize {
-        match self {
-            Depth::Quick => 35,
-            Depth::Full => 45,
-        }
+        minutes(self.open(answers), depth == Depth::Quick)
     }
 }
 

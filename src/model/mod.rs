@@ -66,7 +66,7 @@ pub use portfolio::{Cell, ProjectSummary, Row, RowResult, Tenths};
 pub use project::{Kind, Place, Project, Respondent, Stage, Summary, living, path_on_forge};
 pub use questionnaire::{
     Anchors, Effort, Example, Facet, Item, PRINCIPLES, Question, QuestionIndex, Questionnaire,
-    Scheme, Section, Severity, Sub,
+    Scheme, Section, Severity, Sub, minutes,
 };
 pub use repository::{
     Document, DocumentSign, Elsewhere, Fetched, History, Licence, LicenceSign, Looked, Markup,

@@ -461,3 +461,12 @@ impl QuestionIndex {
         self.questions.keys().copied()
     }
 }
+
+/// Roughly how many minutes so many questions take, in steps of five: to read and to answer them, and to
+/// say where half of the answers can be seen. Of the quick ones, what was measured at a terminal
+/// (`tests/interview/quick.rs`).
+#[must_use]
+pub fn minutes(questions: usize, quick: bool) -> usize {
+    let seconds = questions * if quick { 35 } else { 45 };
+    seconds.div_ceil(300).max(1) * 5
+}

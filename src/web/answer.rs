@@ -4,11 +4,11 @@ use super::read::{ProjectFile, Trouble, first_problem, load};
 use super::{Faults, Setting};
 use crate::description::{with_answer, without_answer};
 use crate::model::{
-    Answer, Answered, Evidence, FEWEST_WORDS, PartialDate, Pointer, Uncounted, dated, words_in,
+    Answer, Answered, Evidence, FEWEST_WORDS, PartialDate, Pointer, dated, words_in,
 };
 use crate::words::{
     self, interview as say,
-    web::{at_needed, reason_needed},
+    web::{at_needed, few_words, only_a_date, own_file, reason_needed},
 };
 use serde::Deserialize;
 
@@ -76,7 +76,7 @@ pub(super) fn kept(
         return Ok(kept);
     }
     let since = description.respondent.answered;
-    let evidence = evidence(&given.evidence, earlier, setting, &mut kept);
+    let evidence = evidence(file, given, earlier, setting, &mut kept);
     let new = match earlier.filter(|it| it.answer == answer) {
         // The same answer keeps its day.
         Some(same) => same.clone(),
@@ -100,7 +100,8 @@ pub(super) fn filled(text: &str) -> Option<String> {
 
 /// The pieces that can be kept.
 fn evidence(
-    pieces: &[Piece],
+    file: &ProjectFile,
+    given: &Given,
     earlier: Option<&Answered>,
     setting: Setting,
     kept: &mut Kept,
@@ -108,7 +109,7 @@ fn evidence(
     let lang = setting.lang;
     let Kept { faults, dates, .. } = kept;
     let mut all = Vec::new();
-    for (number, piece) in pieces.iter().enumerate() {
+    for (number, piece) in given.evidence.iter().enumerate() {
         let Some(at) = filled(&piece.at) else {
             if filled(&piece.date).is_some() || filled(&piece.note).is_some() {
                 let fault = at_needed(lang);
@@ -121,7 +122,7 @@ fn evidence(
             *text == at
         };
         let known = earlier.and_then(|it| it.evidence.iter().find(same));
-        let at = match known.map_or_else(|| pointer(&at, setting), |it| Ok(it.at.clone())) {
+        let at = match known.map_or_else(|| pointer(&at, file, setting), |it| Ok(it.at.clone())) {
             Ok(at) => at,
             Err(fault) => {
                 faults.insert(format!("at-{number}"), fault);
@@ -145,8 +146,9 @@ fn evidence(
     all
 }
 
-/// An address, words, or else a path: nothing here can tell whether a file is there.
-fn pointer(typed: &str, setting: Setting) -> Result<Pointer, String> {
+/// An address, words, or else a path: nothing here can tell whether a file is there. What would show
+/// nothing is told.
+fn pointer(typed: &str, file: &ProjectFile, setting: Setting) -> Result<Pointer, String> {
     let lang = setting.lang;
     let spaced = typed.contains(char::is_whitespace);
     if let Some((scheme, rest)) = typed.split_once("://")
@@ -159,8 +161,12 @@ fn pointer(typed: &str, setting: Setting) -> Result<Pointer, String> {
             Err(say::no_address(typed, lang))
         };
     }
+    if dated(typed, setting.date).is_some() {
+        return Err(only_a_date(typed, lang));
+    }
     if spaced {
-        return Ok(Pointer::Text(typed.to_owned()));
+        let text = Pointer::Text(typed.to_owned());
+        return counted(text, file).ok_or_else(|| few_words(typed, lang));
     }
     if typed.to_ascii_lowercase().starts_with("www.") {
         return Ok(Pointer::Url(format!("https://{typed}")));
@@ -170,7 +176,21 @@ fn pointer(typed: &str, setting: Setting) -> Result<Pointer, String> {
     if outside {
         return Err(say::outside(typed, lang));
     }
-    Ok(Pointer::Path(typed.to_owned()))
+    // One word in small letters is no name of a file: `statuts`, beside `LICENSE` and `docs/statuts`.
+    if !typed.contains(['.', '/', '\\', '#', '_']) && typed.chars().any(char::is_lowercase) {
+        return Err(few_words(typed, lang));
+    }
+    counted(Pointer::Path(typed.to_owned()), file).ok_or_else(|| own_file(typed, lang))
+}
+
+/// Unless it counts for nothing.
+fn counted(at: Pointer, file: &ProjectFile) -> Option<Pointer> {
+    let (date, note) = (None, None);
+    let piece = Evidence { at, date, note };
+    piece
+        .uncounted(Some(&file.name))
+        .is_none()
+        .then_some(piece.at)
 }
 
 /// A date that has begun, or nothing.

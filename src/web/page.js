@@ -143,16 +143,14 @@ function answer(card) {
   const asked = given.answer === "not-applicable" && document.activeElement?.type === "radio";
   fault(card, asked ? {} : reply.faults);
   if (Object.keys(reply.faults).length && !asked) say(Object.values(reply.faults).join(" "));
-  spare(card);
 }
 
-// There is always one empty row for evidence.
+// An empty row for evidence, the last one where that is empty.
 function spare(card) {
-  const rows = [...card.querySelectorAll(".piece")];
-  const last = rows.at(-1);
-  if (![...last.querySelectorAll("input")].some((field) => field.value.trim())) return;
+  const last = [...card.querySelectorAll(".piece")].at(-1);
+  if (![...last.querySelectorAll("input")].some((field) => field.value.trim())) return last;
   const row = last.cloneNode(true);
-  const number = rows.length;
+  const number = Number(last.querySelector("input").id.match(/\d+$/)[0]) + 1;
   row.setAttribute("aria-label", `${last.parentElement.dataset.piece} ${number + 1}`);
   row.querySelector(".unseen").textContent = ` ${row.getAttribute("aria-label")}`;
   for (const field of row.querySelectorAll("input")) {
@@ -165,6 +163,7 @@ function spare(card) {
   }
   for (const place of row.querySelectorAll("[data-fault]")) place.textContent = "";
   last.after(row);
+  return row;
 }
 
 async function take(list) {
@@ -211,6 +210,7 @@ function next() {
   const isOpen = (card) => !card.querySelector("input[type=radio]:checked");
   const card = cards.slice(here + 1).find(isOpen) ?? cards.find(isOpen);
   const target = card?.querySelector("input[type=radio]") ?? el("report-pane");
+  if (!card) target.scrollTop = 0;
   (card ?? target).scrollIntoView();
   target.focus({ preventScroll: true });
 }
@@ -240,6 +240,7 @@ const DO = {
     card.querySelector("input[type=radio]").focus();
     changed(card);
   },
+  add: (button) => spare(button.closest(".ask")).querySelector("input").focus(),
   drop: (button) => {
     const card = button.closest(".ask");
     const rows = card.querySelectorAll(".piece");
@@ -305,11 +306,6 @@ addEventListener("change", (event) => {
   const card = field.closest(".ask");
   if (card) changed(card);
   else CHANGE[field.dataset.change]?.(field);
-});
-// Room for more comes with the first letter: when the field is left, nothing moves under the pointer.
-addEventListener("input", (event) => {
-  const card = event.target.closest(".piece")?.closest(".ask");
-  if (card) spare(card);
 });
 addEventListener("submit", (event) => {
   event.preventDefault();

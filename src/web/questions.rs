@@ -138,8 +138,8 @@ fn card(question: &Question, description: &Description, setting: Setting) -> Mar
             }
             div class="only-shown" {
                 p class="quiet" { (interview::example(question.evidence.get(lang), lang)) }
-                p class="quiet" { (say::at_hint(lang)) }
                 (pieces(id, given, setting))
+                button type="button" class="plain-button" data-do="add" { (say::another_piece(lang)) }
             }
             div class="only-answered" {
                 label for=(format!("{id}-note")) { (say::note(lang)) }
@@ -196,7 +196,7 @@ pub(super) fn meaning(anchors: &Anchors, answer: Answer) -> Option<crate::model:
     }
 }
 
-/// A row for each piece of evidence, and an empty one: the page adds another when it is filled.
+/// A row for each piece of evidence, or an empty one: the page adds another when it is asked to.
 fn pieces(id: &str, given: Option<&Answered>, setting: Setting) -> Markup {
     let evidence = given.map_or(&[][..], |it| &it.evidence);
     let filled = evidence.iter().map(|piece| {
@@ -209,7 +209,10 @@ fn pieces(id: &str, given: Option<&Answered>, setting: Setting) -> Markup {
             piece.note.clone().unwrap_or_default(),
         ]
     });
-    let rows: Vec<[String; 3]> = filled.chain([<[String; 3]>::default()]).collect();
+    let mut rows: Vec<[String; 3]> = filled.collect();
+    if rows.is_empty() {
+        rows.push(<[String; 3]>::default());
+    }
     html! {
         div class="pieces" data-piece=(say::piece_word(setting.lang)) {
             @for (number, row) in rows.iter().enumerate() { (piece(id, number, row, setting)) }
@@ -224,7 +227,7 @@ fn piece(id: &str, number: usize, [at, date, note]: &[String; 3], setting: Setti
         div class="piece" role="group" aria-label=(say::piece(number + 1, lang)) {
             div class="wide-field" {
                 label for=(id("at")) { (say::at(lang)) }
-                input id=(id("at")) name="at" value=(at) autocapitalize="off" spellcheck="false" placeholder="https://…";
+                input id=(id("at")) name="at" value=(at) autocapitalize="off" spellcheck="false" placeholder=(say::at_hint(lang));
             }
             div {
                 label for=(id("date")) { (say::when(lang)) }

@@ -4,7 +4,7 @@ use super::Setting;
 use super::questions::{self, Part};
 use super::read::{Judged, ProjectFile, Trouble, judged, load, load_review};
 use super::review;
-use crate::model::{Kind, Lang, Stage};
+use crate::model::{Kind, Lang, Stage, minutes};
 use crate::render::{Extent, html_project, html_project_of};
 use crate::report::Report;
 use crate::source::MAX_NAME;
@@ -88,8 +88,12 @@ pub(super) fn live(file: &ProjectFile, reviews: &[ProjectFile], setting: Setting
     })
 }
 
-/// The report beside its questions, which stand there already; on paper, two sheets.
+/// The report beside its questions, which stand there already; on paper, two sheets. Before there is
+/// anything to report, no command of a terminal stands there.
 fn beside(report: &Report) -> Markup {
+    if report.is_unanswered() {
+        return html! { p { (say::report_comes(report.language)) } };
+    }
     html_project_of(report, None, Extent::Brief)
         .article()
         .clone()
@@ -182,9 +186,7 @@ fn work(file: &ProjectFile, judged: &Judged, setting: Setting) -> Markup {
         div class="screen" {
             h1 id="title" tabindex="-1" { (report.project.name) }
             p class="line" { (report.project.kind_words) " · " (report.project.stage_words) " · " (file.name) }
-            p id="kept" { (say::kept(lang)) }
-            (keep(setting))
-            (aside(file, setting))
+            p { span id="kept" { (say::kept(lang)) } " " a href="#keep" { (say::keep(lang)) } }
         }
         div class="beside" {
             div class="screen questions" role="region" aria-label=(say::questions(lang)) {
@@ -192,23 +194,20 @@ fn work(file: &ProjectFile, judged: &Judged, setting: Setting) -> Markup {
                 (questions::contents(&parts, description, setting))
                 form data-submit="none" novalidate { (questions::sections(&parts, description, setting)) }
                 p class="headline" { (say::done_next(lang)) }
-                // The same again, without their names: here one ends.
-                div class="row" role="group" aria-label=(say::keep(lang)) {
-                    button type="button" data-do="download" data-list="files" data-number="0" { (say::download_file(lang)) }
-                    button type="button" data-do="report" { (say::download_report(lang)) }
-                    button type="button" data-do="print" { (say::print(lang)) }
-                }
+                h2 id="keep" tabindex="-1" { (say::keep(lang)) }
+                (keep(setting))
+                (aside(file, setting))
             }
             div class="live" id="report-pane" tabindex="0" role="region" aria-label=(say::report(lang)) {
                 (beside(report))
             }
         }
-        (foot(&status(judged, &parts, setting), next(judged, &parts, setting), setting))
+        (foot(&status(judged, &parts, setting), next(judged, &parts, setting), ("keep", say::save(lang)), setting))
     }
 }
 
-/// How far one is, and the way on; always in sight.
-fn foot(status: &Markup, next: &str, setting: Setting) -> Markup {
+/// How far one is, the way on, and the way to what else can be done; always in sight.
+fn foot(status: &Markup, next: &str, to: (&str, &str), setting: Setting) -> Markup {
     let lang = setting.lang;
     html! {
         div class="foot screen" {
@@ -216,7 +215,7 @@ fn foot(status: &Markup, next: &str, setting: Setting) -> Markup {
             div class="row" {
                 button type="button" id="next" class="main-button" data-do="next" { (next) }
                 a href="#report-pane" class="narrow" { (say::report(lang)) }
-                a href="#title" class="narrow" { (say::to_top(lang)) }
+                a href=(format!("#{}", to.0)) { (to.1) }
             }
         }
     }
@@ -261,7 +260,7 @@ fn reviewing(
                 (beside(report))
             }
         }
-        (foot(&results(judged, setting), say::next_answer(lang), setting))
+        (foot(&results(judged, setting), say::next_answer(lang), ("title", say::to_top(lang)), setting))
     }
 }
 
@@ -285,7 +284,7 @@ fn report_buttons(setting: Setting) -> Markup {
 fn keep(setting: Setting) -> Markup {
     let lang = setting.lang;
     html! {
-        div class="row" role="group" aria-label=(say::keep(lang)) {
+        div class="row" {
             (download("files", say::download_file(lang)))
             (report_buttons(setting))
             (forget(setting))
@@ -342,8 +341,7 @@ fn depth(judged: &Judged, setting: Setting) -> Markup {
         let setting = Setting { full, ..setting };
         let parts = questions::parts(&judged.loaded, setting);
         let count: usize = parts.iter().map(|part| part.questions().count()).sum();
-        let minutes = count.div_ceil(15).max(1) * 5;
-        interview::depth(!full, count, minutes, lang)
+        interview::depth(!full, count, minutes(count, !full), lang)
     };
     html! {
         fieldset { legend { (say::how_many(lang)) }
@@ -370,7 +368,7 @@ fn status(judged: &Judged, parts: &[Part], setting: Setting) -> Markup {
     let (open, of) = open_questions(judged, parts);
     html! {
         strong { (say::progress(of - open, of, lang)) }
-        (conclusions(&judged.report, lang))
+        @if !judged.report.is_unanswered() { (conclusions(&judged.report, lang)) }
         @if open == 0 { " · " strong { (say::done(lang)) } }
     }
 }

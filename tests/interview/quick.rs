@@ -2,7 +2,7 @@
 
 use crate::person::{ENGLISH, FRENCH, Person, Seat, asked, described};
 use commons::interview::Depth;
-use commons::model::Answer;
+use commons::model::{Answer, minutes};
 use commons::words::{Label, interview as words, label};
 use std::fs;
 
@@ -81,7 +81,7 @@ fn it_takes_what_it_announces_and_ends_with_a_result() {
         let (words, keys, questions, screen) = whole(seat);
         let seconds =
             words * 60 / WORDS_A_MINUTE + keys * 60 / KEYS_A_MINUTE + questions * TO_DECIDE;
-        let announced = (questions * Depth::Quick.seconds()).div_ceil(300) * 5;
+        let announced = minutes(questions, true);
         assert!(
             seconds <= announced * 60,
             "{questions} questions, {words} words, {keys} keys: {seconds} s"
