@@ -125,7 +125,12 @@ fn next_goal(case: &Case) -> Option<Goal> {
         Outcome::Gates(gates) => GateVerdict::WORDS
             .into_iter()
             .find(|(_, next)| {
-                *next > gates.verdict.evidenced && gates.verdict.evidenced != GateVerdict::Commons
+                // Nobody aims for “not under an open licence”, nor back at an idea.
+                *next > gates.verdict.evidenced
+                    && gates.verdict.evidenced != GateVerdict::Commons
+                    && next.holds_as_a_floor()
+                    && (*next != GateVerdict::Intention
+                        || case.description.project.stage == Stage::Idea)
             })
             .map(|(_, next)| Goal::Gate(next)),
         Outcome::Ready { now, .. } => match now.evidenced {

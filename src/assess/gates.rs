@@ -120,7 +120,9 @@ pub(super) fn way_up(
             Some(verdict) if verdict == top => true,
             None if now == GateVerdict::InTheMaking => true,
             Some(verdict) => fault.is_some_and(|fault| fault < verdict),
-            None => fault == Some(now),
+            // No verdict that nobody would aim for: from a resource that is not described, past the
+            // licence that is not open.
+            None => fault.is_some_and(|fault| fault == now || !fault.holds_as_a_floor()),
         }
     };
     let all = conditions(questionnaire, sections, request);

@@ -8,6 +8,7 @@ use crate::report::{ProjectRow, Report};
 use crate::words::{Label, and_reviewed, label};
 use comfy_table::{CellAlignment, ColumnConstraint, Width};
 use maud::{Markup, html};
+use std::cmp::Reverse;
 use std::fmt::Write as _;
 
 /// A row of the table: the project, its stage, its answers, and what each questionnaire says.
@@ -70,15 +71,18 @@ pub(super) fn summary_row_of(row: &ProjectRow, lang: Lang) -> SummaryRow {
     }
 }
 
-/// Every questionnaire that was asked of one of them, in the order in which they come.
+/// Every questionnaire that was asked of one of them, what most were asked first, else in the order
+/// in which they come.
 fn asked(rows: &[SummaryRow]) -> Vec<&'static str> {
-    let mut ids = Vec::new();
+    let mut ids: Vec<(&'static str, usize)> = Vec::new();
     for (id, _) in rows.iter().flat_map(|row| &row.verdicts) {
-        if !ids.contains(id) {
-            ids.push(id);
+        match ids.iter_mut().find(|(known, _)| known == id) {
+            Some((_, times)) => *times += 1,
+            None => ids.push((id, 1)),
         }
     }
-    ids
+    ids.sort_by_key(|(_, times)| Reverse(*times));
+    ids.into_iter().map(|(id, _)| id).collect()
 }
 
 fn heads(lang: Lang) -> [&'static str; 3] {

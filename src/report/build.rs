@@ -305,7 +305,15 @@ fn gap_words(question: &Question, gap: &Gap, closed: &Closed, lang: Lang) -> Gap
 fn plan_part(questionnaire: &Questionnaire, plan: &Plan, lang: Lang) -> PlanPart {
     let (level, verdict, name) = match plan.goal {
         Goal::EnoughAnswers => (None, None, String::new()),
-        Goal::Level(level) => (Some(level), None, words::level(level, lang)),
+        Goal::Level(level) => {
+            let name = words::level(level, lang);
+            // « vers le niveau 3 », as one says it.
+            (
+                Some(level),
+                None,
+                lang.pick(name.clone(), format!("le {name}")),
+            )
+        }
         Goal::Gate(verdict) => {
             let name = quoted(words::gate_verdict(verdict, lang), lang);
             (None, Some(verdict.word()), name)
@@ -352,7 +360,7 @@ fn plan_headline(questionnaire: &Questionnaire, plan: &Plan, goal: &str, lang: L
     if plan.steps.is_empty() {
         return lang.pick(
             format!("On {title}, the goal {goal} is already reached."),
-            format!("Sur {title}, l’objectif {goal} est déjà atteint."),
+            format!("Sur {title}, l’objectif est déjà atteint\u{a0}: {goal}."),
         );
     }
     let gaps = words::count(

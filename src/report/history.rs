@@ -8,6 +8,7 @@ use crate::words;
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::Serialize;
+use std::cmp::Reverse;
 
 /// One project over time.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -261,17 +262,19 @@ fn point(visit: &Visit, lang: Lang) -> Point {
     }
 }
 
-/// The questionnaires that any of these were assessed by, in the order in which they come; what has
-/// one id and another digest is another one.
+/// The questionnaires that any of these were assessed by, what most were asked first, else in the
+/// order in which they come; what has one id and another digest is another one.
 pub(super) fn asked<'r>(rows: impl Iterator<Item = &'r Row>) -> Vec<&'static Questionnaire> {
-    let mut known: Vec<&'static Questionnaire> = Vec::new();
+    let mut known: Vec<(&'static Questionnaire, usize)> = Vec::new();
     for result in rows.flat_map(|row| &row.results) {
-        let questionnaire = result.questionnaire;
-        if !known.iter().any(|other| is_same(other, questionnaire)) {
-            known.push(questionnaire);
+        let mut others = known.iter_mut();
+        match others.find(|(other, _)| is_same(other, result.questionnaire)) {
+            Some((_, times)) => *times += 1,
+            None => known.push((result.questionnaire, 1)),
         }
     }
-    known
+    known.sort_by_key(|(_, times)| Reverse(*times));
+    known.into_iter().map(|(one, _)| one).collect()
 }
 
 /// Whether both ask the same.

@@ -2,7 +2,7 @@
 
 use super::chart::chart;
 use super::{counted, days, moves, newest};
-use crate::render::html::{Own, it, own_file, page, running_foot};
+use crate::render::html::{Own, days_of, it, own_file, page, running_foot};
 use crate::render::portfolio::refused;
 use crate::report::{Change, Cohort, CohortScale};
 use crate::words::{Label, Said, label, made_from, said};
@@ -33,7 +33,8 @@ pub fn cohort_html(cohort: &Cohort) -> String {
         }
     };
     let extra = Own {
-        style: STYLE.to_owned() + &running_foot(title, &cohort.headline),
+        style: STYLE.to_owned()
+            + &running_foot(title, &days_of(&cohort.points, |it| &it.date, lang)),
         script: "",
     };
     page(title, "report", &extra, &body, lang)

@@ -1,7 +1,7 @@
 //! What moved, on one page.
 
 use super::{LISTS, answers, colon, moved, shown_score};
-use crate::render::html::{Own, it, number, page, running_foot};
+use crate::render::html::{Own, days_of, it, number, page, running_foot};
 use crate::render::visible;
 use crate::report::{AnswerMove, Comparison, ConclusionMove, Direction, Move, MoveKind};
 use crate::words::{Label, Said, label, said};
@@ -44,8 +44,10 @@ pub fn comparison_html(comparison: &Comparison) -> String {
         }
     };
     let title = visible(&comparison.project);
+    let sides = [&comparison.old, &comparison.new];
+    let days = days_of(&sides, |side| &side.date, lang);
     let extra = Own {
-        style: STYLE.to_owned() + &running_foot(&title, ""),
+        style: STYLE.to_owned() + &running_foot(&title, &days),
         script: "",
     };
     page(&title, "report", &extra, &body, lang)

@@ -2,7 +2,7 @@
 
 use super::chart::chart;
 use super::{cell, revision};
-use crate::render::html::{Own, it, page, running_foot};
+use crate::render::html::{Own, days_of, it, page, running_foot};
 use crate::render::visible;
 use crate::report::{Course, History, Point};
 use crate::words::{Label, Said, label, said};
@@ -32,7 +32,8 @@ pub fn history_html(history: &History) -> String {
     };
     let title = visible(&history.project);
     let extra = Own {
-        style: STYLE.to_owned() + &running_foot(&title, &history.headline),
+        style: STYLE.to_owned()
+            + &running_foot(&title, &days_of(&history.points, |it| &it.date, lang)),
         script: "",
     };
     page(&title, "report", &extra, &body, lang)

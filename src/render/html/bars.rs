@@ -156,10 +156,16 @@ fn conditions(questionnaire: &QuestionnairePart) -> Markup {
         share(|it| it.claimed),
         share(|it| it.potential),
     ];
-    let marks: Vec<f64> = (1..all)
-        .map(|at| 100.0 * f64::from(at) / f64::from(all))
-        .collect();
-    drawn("bar range", readings, &marks)
+    let cuts = (1..all).map(|at| percent(100.0 * f64::from(at) / f64::from(all)));
+    html! {
+        div class="cut-up" {
+            (drawn("bar range", readings, &[]))
+            // Between two conditions; a line across a bar is a threshold.
+            svg width="100%" height="16" aria-hidden="true" {
+                @for at in cuts { line x1=(at) x2=(at) y1="0" y2="16" {} }
+            }
+        }
+    }
 }
 
 /// The four parts of every bar of the page, and the lines across them.

@@ -245,6 +245,15 @@ pub(in crate::render) fn running_foot(title: &str, date: &str) -> String {
     )
 }
 
+/// From the first of these to the last, for the foot of a page.
+pub(in crate::render) fn days_of<T>(all: &[T], date: impl Fn(&T) -> &str, lang: Lang) -> String {
+    let mut ends = [all.first(), all.last()].map(|it| it.map(|it| words::date(date(it), lang)));
+    match &mut ends {
+        [Some(first), Some(last)] if first != last => format!("{first} – {last}"),
+        [first, _] => first.take().unwrap_or_default(),
+    }
+}
+
 /// What a page has besides the style of every page.
 #[derive(Clone, Default)]
 pub(in crate::render) struct Own {

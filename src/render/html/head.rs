@@ -121,7 +121,7 @@ pub(super) fn in_short(report: &Report, frame: &Frame) -> Markup {
                     (frame.heading(2, &html! { (label(Label::Strengths, lang)) }))
                     ul class="few" {
                         @for strength in strong {
-                            li { b { (it(strength.title)) } " · " (it(strength.text)) }
+                            li { b { (it(strength.title)) } " · " (it(&words::answered_yes(strength.text, lang))) }
                         }
                     }
                 }
@@ -231,7 +231,7 @@ pub(super) fn method(report: &Report) -> Markup {
     let lang = report.language;
     html! {
         ol class="method" {
-            li { (label(Label::NotOpened, lang)) " " (label(Label::SharedOnce, lang)) " " (label(Label::Legend, lang)) }
+            li { (it(label(Label::NotOpened, lang))) " " (label(Label::SharedOnce, lang)) " " (label(Label::Legend, lang)) }
             li { (page_word(PageWord::Conditions, lang)) }
             li { (page_word(PageWord::Thresholds, lang)) }
             li { (report.caution) }

@@ -16,6 +16,6 @@ mod questions;
 mod themes;
 
 pub use document::{Extent, HtmlProject, html, html_base, html_project, html_project_of};
-pub(super) use document::{Own, page, running_foot};
+pub(super) use document::{Own, days_of, page, running_foot};
 pub(super) use head::shape;
 pub(super) use parts::{it, number, own_file};

@@ -57,9 +57,20 @@ fn heading(level: u8, id: Option<&str>, content: &Markup) -> Markup {
     }
 }
 
-/// Somebody's words: nothing of them becomes markup, and they keep to their own direction.
+/// Somebody's words: nothing of them becomes markup, and they keep to their own direction. What
+/// stands between two backticks is shown as what is typed.
 pub(in crate::render) fn it(text: &str) -> Markup {
-    html! { bdi { (visible(text)) } }
+    let shown = visible(text);
+    let parts: Vec<&str> = shown.split('`').collect();
+    html! {
+        bdi {
+            @if parts.len() % 2 == 0 { (shown) } @else {
+                @for (at, part) in parts.iter().enumerate() {
+                    @if at % 2 == 1 { code { (part) } } @else { (part) }
+                }
+            }
+        }
+    }
 }
 
 /// An address as a link, where it may be one.
@@ -209,6 +220,9 @@ mod tests {
             shown,
             "<bdi>&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt;&lt;U+202E&gt;</bdi>"
         );
+        let typed = |text| it(text).into_string();
+        assert_eq!(typed("run `a b`."), "<bdi>run <code>a b</code>.</bdi>");
+        assert_eq!(typed("it`s"), "<bdi>it`s</bdi>");
         assert!(
             !own_address("javascript:alert(1)")
                 .into_string()

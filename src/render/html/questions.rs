@@ -70,7 +70,8 @@ fn in_a_line(question: &QuestionPart, report: &Report) -> Markup {
         span {
             (it(question.text)) " "
             span class="state" {
-                strong { (question.answer_words) }
+                // Where nothing is answered, nobody needs to read it of each.
+                @if !report.is_unanswered() { strong { (question.answer_words) } }
                 @if !question.support_words.is_empty() { " · " (question.support_words) }
                 @if let Some(found) = &question.review { " · " (found.finding_words) }
                 @if !question.due { " · " (when(question, report)) }

@@ -73,7 +73,7 @@ fn by_stage(questionnaire: &QuestionnairePart, now: Stage, frame: &Frame, lang: 
 
 fn head(stage: Stage, now: Stage, lang: Lang) -> Markup {
     html! {
-        th scope="col" class=[(stage == now).then_some("here")] {
+        th scope="col" class=(if stage == now { "number here" } else { "number" }) {
             (words::stage(stage, lang))
             @if stage == now {
                 span class="when" { (page_word(PageWord::Here, lang)) }

@@ -9,7 +9,7 @@ use crate::report::{
     Asked, CellPart, PortfolioPart, ProjectRow, Quartiles, Refusal, RowPart, SectionSpreadPart,
     SharedGap, SpreadPart,
 };
-use crate::words::{Label, Said, and_reviewed, how_many, label, more, said};
+use crate::words::{Label, Said, and_reviewed, date, how_many, label, more, said};
 use maud::{Markup, html};
 
 const STYLE: &str = include_str!("../compare.css");
@@ -39,7 +39,7 @@ pub fn portfolio_html(portfolio: &PortfolioPart, shown: Shown) -> String {
         }
     };
     let extra = Own {
-        style: STYLE.to_owned() + &running_foot(title, &portfolio.date),
+        style: STYLE.to_owned() + &running_foot(title, &date(&portfolio.date, lang)),
         script: SCRIPT,
     };
     page(title, "report", &extra, &body, lang)
@@ -220,6 +220,7 @@ fn one_spread(spread: &SpreadPart, lang: Lang) -> Markup {
                 }
             }
         }
+        @if let Some(shown) = spread.evidenced { p { (shown.words(lang)) } }
         @if spread.has_standings() {
             (sections(spread, lang))
         }

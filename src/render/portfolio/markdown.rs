@@ -87,6 +87,9 @@ fn one_spread(page: &mut String, spread: &SpreadPart, part: &PortfolioPart) {
         );
     }
     page.push('\n');
+    if let Some(shown) = spread.evidenced {
+        let _ = writeln!(page, "{}\n", shown.words(lang));
+    }
     if !spread.has_standings() {
         return;
     }

@@ -1,11 +1,10 @@
 //! Many projects for a terminal, a pipe and a screen reader.
 
 use super::{cells, range};
-use crate::model::Lang;
 use crate::render::summary::{summary_row_of, summary_rows};
 use crate::render::text::{Page, QUIET, TABLE, TITLE, close_edges, table};
 use crate::render::{Layout, Shown, visible};
-use crate::report::{Asked, CellPart, Percent, PortfolioPart, Quartiles, SpreadPart};
+use crate::report::{Asked, CellPart, PortfolioPart, SpreadPart};
 use crate::words::{Label, Said, how_many, label, made_from, more, said};
 use anstyle::Style;
 use comfy_table::{CellAlignment, ColumnConstraint, Width};
@@ -151,21 +150,13 @@ fn one_spread(page: &mut Page, spread: &SpreadPart) {
         page.prose(Style::new(), "  ", &line);
     }
     if let Some(shown) = spread.evidenced {
-        page.prose(Style::new(), "  ", &quartile_words(shown, lang));
+        page.prose(Style::new(), "  ", &shown.words(lang));
     }
     if spread.has_standings() {
         page.gap();
         sections(page, spread);
     }
     page.gap();
-}
-
-fn quartile_words(quartiles: Quartiles, lang: Lang) -> String {
-    let [lower, median, upper] =
-        [quartiles.lower, quartiles.median, quartiles.upper].map(Percent::whole);
-    pick!(lang;
-        "A quarter of the projects have at most {lower}%, half at most {median}%, three quarters at most {upper}% (evidenced).",
-        "Un quart des projets ont au plus {lower}\u{a0}%, la moitié au plus {median}\u{a0}%, les trois quarts au plus {upper}\u{a0}% (étayé).")
 }
 
 /// How many projects stand how, section by section.

@@ -14,6 +14,7 @@ use crate::model::{
 };
 use crate::report::{Percent, Refusal, SCHEMA, Tone, Tool};
 use crate::words;
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
 /// The fewest scores that quarters are told of.
@@ -41,7 +42,9 @@ pub struct PortfolioSource<'a> {
 /// Puts a portfolio into words.
 #[must_use]
 pub fn portfolio(source: PortfolioSource<'_>, lang: Lang) -> PortfolioPart {
-    let spreads = &source.portfolio.spreads;
+    // What most were asked comes first, whichever file came first.
+    let mut spreads: Vec<&Spread> = source.portfolio.spreads.iter().collect();
+    spreads.sort_by_key(|spread| Reverse(spread.asked));
     PortfolioPart {
         schema: SCHEMA,
         tool: Tool::THIS,

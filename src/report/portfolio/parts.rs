@@ -4,6 +4,7 @@ use crate::model::{
     Coverage, GateVerdict, Kind, Lang, Level, Readings, Ready, Scheme, Stage, State,
 };
 use crate::report::{Percent, Refusal, Tone, Tool};
+use crate::words;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -251,6 +252,16 @@ pub struct Quartiles {
     pub median: Percent,
     /// The upper quartile.
     pub upper: Percent,
+}
+
+impl Quartiles {
+    /// The same in a sentence.
+    #[must_use]
+    pub fn words(&self, lang: Lang) -> String {
+        let [lower, median, upper] = [self.lower, self.median, self.upper].map(Percent::whole);
+        let few = self.projects.div_ceil(4);
+        words::quartiles(self.projects, few, lower, median, upper, lang)
+    }
 }
 
 /// A question that is a gap of several projects.
