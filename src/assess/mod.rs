@@ -22,7 +22,7 @@ pub use combine::{apart, combine};
 pub use judge::support_of;
 pub use ledger::Ledger;
 pub use portfolio::{Histogram, Portfolio, SectionSpread, Shared, Spread, sight};
-pub use review::{Loss, reviewed, to_review};
+pub use review::{Loss, Stake, printed, reviewed, to_review};
 
 use crate::model::{
     Answer, Assessment, Coverage, Description, Judged, Outcome, Question, Questionnaire,

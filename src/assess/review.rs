@@ -5,10 +5,10 @@
 //! and a “not applicable” that was not confirmed is unknown. The same judgement applies to it.
 
 use super::{Distinct, Request, evaluate};
-use crate::model::{Description, LookedAt};
 use crate::model::{
-    Fraction, Judged, Outcome, Points, Question, Questionnaire, QuestionnaireResult, Ready,
-    Respondent, Review, ReviewFinding, ReviewOutcome, ReviewerSaid, Standing, State, Support,
+    Description, Fraction, Judged, LookedAt, Outcome, Points, Printed, Question, Questionnaire,
+    QuestionnaireResult, Ready, Respondent, Review, ReviewFinding, ReviewOutcome, ReviewerSaid,
+    Standing, State, Support,
 };
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -185,8 +185,58 @@ fn found_in(review: &Review) -> Vec<(String, ReviewFinding, Option<String>, Stri
     review.findings.iter().map(entry).collect()
 }
 
+/// What a questionnaire says in print.
+fn in_print(result: &QuestionnaireResult) -> Printed {
+    let essentials = match &result.outcome {
+        Outcome::Level(outcome) if outcome.level.evidenced.is_none() => {
+            let level = outcome.essentials.map(|it| it.level);
+            level.and_then(|it| Some([it.evidenced?, it.potential?]))
+        }
+        Outcome::NotAsked { .. }
+        | Outcome::TooMuchNotApplicable
+        | Outcome::Gates(_)
+        | Outcome::Level(_)
+        | Outcome::Ready { .. } => None,
+    };
+    Printed {
+        conclusion: result.outcome.conclusion(),
+        essentials,
+    }
+}
+
+/// What each questionnaire says in print after these reviews.
+#[must_use]
+pub fn printed(request: Request<'_>) -> Vec<Printed> {
+    let findings = findings(request.reviews, request.description).unwrap_or_default();
+    let all = request.questionnaires.iter();
+    all.map(|it| in_print(&evaluate(it, request, &findings)))
+        .collect()
+}
+
+/// An answer to look at, and what hangs on it.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Stake {
+    /// The question.
+    pub question: &'static str,
+    /// What would be lost if it were not confirmed.
+    pub loss: Loss,
+    /// Which questionnaires, by their positions, would then say what.
+    pub not_confirmed: Vec<(usize, Printed)>,
+    /// The same if it were confirmed.
+    pub confirmed: Vec<(usize, Printed)>,
+}
+
+impl Stake {
+    /// Whether a finding on it alone changes a result that is printed. What is confirmed in part
+    /// stands between the two.
+    #[must_use]
+    pub fn carries(&self) -> bool {
+        !(self.not_confirmed.is_empty() && self.confirmed.is_empty())
+    }
+}
+
 /// What would be lost if an answer were not confirmed, the gravest first.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd)]
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Ord, PartialOrd)]
 pub struct Loss {
     /// By how many places a verdict on conditions falls.
     pub verdict: u32,
@@ -194,7 +244,9 @@ pub struct Loss {
     pub level: u32,
     /// By how many readiness.
     pub readiness: u32,
-    /// Whether a condition is no longer met.
+    /// By how many what each of them could still become.
+    pub potential: u32,
+    /// Whether it is a condition.
     pub conditions: u32,
     /// By how many the state of principles and themes.
     pub states: u32,
@@ -202,64 +254,76 @@ pub struct Loss {
     pub score: Fraction,
 }
 
-/// The answers to look at, those that carry most first: each with what would be lost without it.
+/// The answers that none of these reviews has looked at as they are, those that carry a result first,
+/// and of them those that carry most. Each finding can change what the others carry.
 #[must_use]
-pub fn to_review(request: Request<'_>) -> Vec<(&'static str, Loss)> {
-    let request = Request {
-        reviews: &[],
-        ..request
-    };
-    let none = Findings::new();
+pub fn to_review(request: Request<'_>) -> Vec<Stake> {
+    let found = findings(request.reviews, request.description).unwrap_or_default();
     let now: Vec<QuestionnaireResult> = request
         .questionnaires
         .iter()
-        .map(|questionnaire| evaluate(questionnaire, request, &none))
+        .map(|questionnaire| evaluate(questionnaire, request, &found))
         .collect();
     let mut seen = BTreeSet::new();
-    let mut found: Vec<(&'static str, Loss)> = Vec::new();
+    let mut stakes: Vec<Stake> = Vec::new();
     for (questionnaire, result) in request.questionnaires.iter().zip(&now) {
         for ((_, item), judged) in questionnaire.items().zip(result.questions().flatten()) {
             let id = item.question.id;
-            if judged.due && judged.answer.can_be_reviewed() && seen.insert(id) {
-                found.push((id, loss(id, request, &now)));
+            let is_open = judged.answer.can_be_reviewed() && !found.contains_key(id);
+            if judged.due && is_open && seen.insert(id) {
+                stakes.push(stake(id, request, &now, &found));
             }
         }
     }
-    found.sort_by_key(|(_, loss)| Reverse(*loss));
-    found
+    stakes.sort_by_key(|stake| Reverse((stake.carries(), stake.loss)));
+    stakes
 }
 
-/// What would be lost without one answer.
-fn loss(id: &str, request: Request<'_>, now: &[QuestionnaireResult]) -> Loss {
-    let without = Findings::from([(id.to_owned(), ReviewFinding::NotConfirmed)]);
-    let asks = |questionnaire: &Questionnaire| {
-        questionnaire
-            .items()
-            .any(|(_, item)| item.question.id == id)
+/// What hangs on one answer.
+fn stake(
+    id: &'static str,
+    request: Request<'_>,
+    now: &[QuestionnaireResult],
+    found: &Findings,
+) -> Stake {
+    let with = |finding| {
+        let mut findings = found.clone();
+        findings.insert(id.to_owned(), finding);
+        findings
     };
-    let mut loss = Loss {
-        verdict: 0,
-        level: 0,
-        readiness: 0,
-        conditions: 0,
-        states: 0,
-        score: Fraction::default(),
+    let [not_confirmed, confirmed] =
+        [ReviewFinding::NotConfirmed, ReviewFinding::Confirmed].map(with);
+    let mut stake = Stake {
+        question: id,
+        loss: Loss::default(),
+        not_confirmed: Vec::new(),
+        confirmed: Vec::new(),
     };
-    for (questionnaire, now) in request.questionnaires.iter().zip(now) {
-        if asks(questionnaire) {
-            loss.add(now, &evaluate(questionnaire, request, &without));
+    let all = request.questionnaires.iter().zip(now).enumerate();
+    for (at, (questionnaire, now)) in all.filter(|(_, (it, _))| asks(it, id)) {
+        let printed = in_print(now);
+        let left = evaluate(questionnaire, request, &not_confirmed);
+        stake.loss.add(now, &left);
+        let more = evaluate(questionnaire, request, &confirmed);
+        for (result, changes) in [
+            (left, &mut stake.not_confirmed),
+            (more, &mut stake.confirmed),
+        ] {
+            let then = in_print(&result);
+            if then != printed {
+                changes.push((at, then));
+            }
         }
     }
-    loss
+    stake
+}
+
+fn asks(questionnaire: &Questionnaire, id: &str) -> bool {
+    let mut items = questionnaire.items();
+    items.any(|(_, item)| item.question.id == id)
 }
 
 impl Loss {
-    /// Whether a verdict, a level or a readiness falls.
-    #[must_use]
-    pub fn carries(&self) -> bool {
-        self.verdict + self.level + self.readiness > 0
-    }
-
     fn add(&mut self, now: &QuestionnaireResult, left: &QuestionnaireResult) {
         let fall = |now: u8, left: u8| u32::from(now.saturating_sub(left));
         match (&now.outcome, &left.outcome) {
@@ -287,6 +351,8 @@ impl Loss {
                 _,
             ) => {}
         }
+        let [best, still] = [now, left].map(|it| it.outcome.conclusion().rank().1);
+        self.potential += fall(best, still);
         for (now, left) in now.sections.iter().zip(&left.sections) {
             self.states += fall(place(&now.standing), place(&left.standing));
         }

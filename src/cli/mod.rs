@@ -250,13 +250,16 @@ pub struct InterviewArgs {
 /// `commons review`
 #[derive(Args, Clone, Debug)]
 pub struct ReviewArgs {
-    /// Project file to review
-    #[arg(value_name = "FILE")]
-    pub file: String,
+    /// Project files, or folders of them, to review one after the other
+    #[arg(value_name = "FILE", required = true)]
+    pub files: Vec<String>,
     /// Who reviews (“Name, role”) [default: ask you]
     #[arg(long, value_name = "NAME, ROLE")]
     pub by: Option<String>,
-    /// Write the review to this file [default: FILE.NAME.review.yaml beside the project file]
+    /// Show only the answers that another review beside the project file did not confirm, or only in part
+    #[arg(long)]
+    pub second: bool,
+    /// Write the review to this file, or into this folder [default: FILE.NAME.review.yaml beside the project file]
     #[arg(long, short, value_name = "FILE")]
     pub output: Option<PathBuf>,
     #[command(flatten)]

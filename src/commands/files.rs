@@ -180,18 +180,34 @@ pub(super) fn is_project_file(name: &str) -> bool {
     ending.is_some_and(|ending| ending == "yaml" || ending == "yml") && !is_review(name)
 }
 
+/// The descriptions in a folder.
+pub(super) fn yaml_files(folder: &Path, lang: Lang) -> Result<Vec<String>> {
+    let files = listed(folder, lang, is_project_file)?;
+    for file in &files {
+        not_a_link(Path::new(file), lang)?;
+    }
+    Ok(files)
+}
+
+/// The reviews in a folder; what leads elsewhere is none.
+pub(super) fn review_files(folder: &Path, lang: Lang) -> Result<Vec<String>> {
+    let mut files = listed(folder, lang, is_review)?;
+    files.retain(|file| !Path::new(file).is_symlink());
+    Ok(files)
+}
+
+/// The files in a folder with such names, in order.
 #[expect(
     clippy::disallowed_methods,
     reason = "a folder of descriptions is listed here alone"
 )]
-pub(super) fn yaml_files(folder: &Path, lang: Lang) -> Result<Vec<String>> {
+fn listed(folder: &Path, lang: Lang, is_meant: fn(&str) -> bool) -> Result<Vec<String>> {
     let path = folder.display();
     let words = || pick!(lang; "cannot list {path}", "impossible de lister {path}");
     let mut files = Vec::new();
     for entry in std::fs::read_dir(folder).with_context(words)? {
         let file = entry.with_context(words)?.path();
-        if is_project_file(&file.to_string_lossy()) && file.is_file() {
-            not_a_link(&file, lang)?;
+        if is_meant(&file.to_string_lossy()) && file.is_file() {
             files.push(file.to_string_lossy().into_owned());
         }
     }

@@ -18,12 +18,3 @@ pub(super) fn terminal(environment: &Environment) -> Result<Terminal> {
     ctrlc::set_handler(move || flag.store(true, Ordering::SeqCst)).context("signals")?;
     Ok(Terminal::new(environment.lang, environment.dumb, ended))
 }
-
-/// `Name, role` as it is typed: a person and their part.
-pub(super) fn name_and_role(typed: &str) -> (String, Option<String>) {
-    let (name, role) = match typed.split_once(',') {
-        Some((name, role)) => (name.trim(), role.trim()),
-        None => (typed.trim(), ""),
-    };
-    (name.to_owned(), (!role.is_empty()).then(|| role.to_owned()))
-}

@@ -1,7 +1,7 @@
 //! The reviews that a run takes into account: read once, each given to the project file it names.
 
 use super::Environment;
-use super::files::{name, quoted, read};
+use super::files::{name, quoted, read, review_files};
 use super::git;
 use super::load::{Loaded, Loader};
 use super::save::is_same;
@@ -53,13 +53,47 @@ impl Reviews {
                 Some((revision, path)) => git::blob(revision, path, source::MAX_BYTES, lang)?,
                 None => read(&file, lang)?,
             };
-            let of = source::decode(&bytes).ok().and_then(|text| {
-                let root = source::parse(text, &mut Problems::default())?;
-                reviewed_file(&root)
-            });
+            let of = named_in(&bytes);
             reviews.push(Unread { file, bytes, of });
         }
         Ok(Reviews(reviews))
+    }
+
+    /// Those in these folders that name their project; what cannot be read is none here.
+    pub(super) fn in_folders<'f>(
+        folders: impl Iterator<Item = &'f Path>,
+        lang: Lang,
+    ) -> Result<Reviews> {
+        let mut reviews = Vec::new();
+        for folder in folders {
+            for file in review_files(folder, lang)? {
+                if let Ok(bytes) = read(&file, lang) {
+                    let of = named_in(&bytes);
+                    reviews.extend(of.map(|of| Unread {
+                        file,
+                        bytes,
+                        of: Some(of),
+                    }));
+                }
+            }
+        }
+        Ok(Reviews(reviews))
+    }
+
+    /// Those of a project that can be understood, each with its file.
+    pub(super) fn understood(
+        &self,
+        input: &str,
+        loaded: &Loaded,
+        loader: &Loader,
+    ) -> Vec<(PathBuf, Review)> {
+        let named = self.0.iter().filter(|review| review.path_is(input));
+        named
+            .filter_map(|it| {
+                let review = loader.examine_review(&it.bytes, loaded).ok()?;
+                Some((PathBuf::from(&it.file), review))
+            })
+            .collect()
     }
 
     /// Whether there is none.
@@ -107,6 +141,13 @@ impl Reviews {
             .map(|review| loader.review(&review.file, &review.bytes, loaded))
             .collect()
     }
+}
+
+/// The project file that the text of a review names.
+fn named_in(bytes: &[u8]) -> Option<String> {
+    let text = source::decode(bytes).ok()?;
+    let root = source::parse(text, &mut Problems::default())?;
+    reviewed_file(&root)
 }
 
 /// The most reviews of one project that a check reads; their texts count with all others of the run.

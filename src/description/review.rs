@@ -3,7 +3,7 @@
 use super::write::scalar;
 use super::{Context, may_be_unread, pairs, past_date};
 use crate::model::{
-    Lang, Place, QuestionIndex, Respondent, Review, ReviewEntry, ReviewFinding, alike, in_any_case,
+    Lang, Place, QuestionIndex, Respondent, Review, ReviewEntry, ReviewFinding, folded, in_any_case,
 };
 use crate::source::{
     Fields, Lines, Node, ProblemKind, Problems, closest, name, spoken_choice, text,
@@ -210,7 +210,7 @@ pub(super) fn read_entry(node: &Node<'_>) -> Option<ReviewEntry> {
 #[must_use]
 pub fn same_reviewer(one: &Respondent, other: &Respondent) -> bool {
     match (&one.name, &other.name) {
-        (Some(one), Some(other)) => one == other || alike(one, other),
+        (Some(one), Some(other)) => one == other || folded(one) == folded(other),
         _ => false,
     }
 }

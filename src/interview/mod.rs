@@ -18,7 +18,9 @@ mod terminal;
 
 pub use agenda::{Agenda, Ask, Depth, Filter};
 pub use details::{Day, day};
-pub use review::{ReviewTurn, ToReview, look, reviewer};
+pub use review::{
+    AfterCarrying, NoteTurn, ReviewTurn, ToReview, after_carrying, look, note_of, reviewer,
+};
 pub use session::{Event, Session};
 pub use sheet::{Line as SheetLine, Misread, read as read_sheet};
 pub use start::{Known, project, project_and_respondent, respondent};

@@ -1,35 +1,58 @@
-//! One answer, shown to a reviewer, and what the reviewer makes of it. Nothing is opened.
+//! One answer, shown to a reviewer, and what the reviewer makes of it. Nothing is opened. A finding is
+//! given back before a note is asked for: whoever keeps it has it on disk by then.
 
 use super::reply::Reply;
 use super::{Asker, Choice, Choosable, Interrupted};
-use crate::model::{Answer, Answered, Lang, Question, ReviewEntry, ReviewFinding};
+use crate::model::{
+    Answer, Answered, Lang, Question, ReviewEntry, ReviewFinding, name_and_role, plain,
+};
 use crate::words::{Label, interview as say, labelled, review_finding};
 
 /// An answer to look at.
 #[derive(Clone, Copy, Debug)]
 pub struct ToReview<'a> {
-    /// Where the question stands, in words.
-    pub title: &'a str,
+    /// Which answer it is of how many, and where its question stands, in words.
+    pub place: &'a str,
     /// The question.
     pub question: &'a Question,
     /// Its answer.
     pub answered: &'a Answered,
     /// When it was answered, and by whom, in words.
     pub when: Option<&'a str>,
+    /// What else there is to say of it: what hangs on it, what others found.
+    pub beside: &'a [String],
     /// What this reviewer found before, of this answer or of an older one.
     pub earlier: Option<&'a ReviewEntry>,
+}
+
+impl ToReview<'_> {
+    /// What this reviewer found of the answer as it is.
+    fn known(&self) -> Option<&ReviewEntry> {
+        self.earlier.filter(|it| it.is_of(self.answered))
+    }
 }
 
 /// What a reviewer makes of an answer.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum ReviewTurn {
-    /// A finding, with a note.
+    /// A finding, and the note that is known by now.
     Found(ReviewFinding, Option<String>),
     /// Goes back to the one before.
     Back,
     /// Leaves it for later.
     Skip,
     /// Stops here.
+    Stop,
+}
+
+/// What becomes of the note of a finding.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum NoteTurn {
+    /// It is this one, or none.
+    Is(Option<String>),
+    /// The finding itself is to be asked again.
+    Back,
+    /// Stops here; the note stays as it was.
     Stop,
 }
 
@@ -103,12 +126,11 @@ impl Act {
 /// When the conversation is ended from outside.
 pub fn look(
     current: ToReview<'_>,
-    (number, of): (usize, usize),
     lang: Lang,
     asker: &mut dyn Asker,
 ) -> Result<ReviewTurn, Interrupted> {
-    show(current, (number, of), lang, asker);
-    let earlier = current.earlier.filter(|it| it.is_of(current.answered));
+    show(current, lang, asker);
+    let earlier = current.known();
     if let Some(earlier) = earlier {
         let finding = review_finding(earlier.finding, lang);
         asker.say(&say::found_before(finding, earlier.note.as_deref(), lang));
@@ -119,7 +141,9 @@ pub fn look(
     let options = ACTS.map(|act| act.choosable(lang));
     let same = |act: &Act| earlier.is_some_and(|it| *act == Act::Find(it.finding));
     let default = ACTS.iter().position(same);
-    let mut note = earlier.and_then(|it| it.note.clone());
+    let before = earlier.and_then(|it| it.note.clone());
+    let mut note = before.clone();
+    let mut warned = false;
     loop {
         let choice = Choice {
             prompt: "",
@@ -128,38 +152,39 @@ pub fn look(
             again: None,
         };
         let act = ACTS.get(asker.choice(&choice)?).copied();
-        return Ok(match act.unwrap_or(Act::Skip) {
-            Act::Find(ReviewFinding::Confirmed) => {
-                ReviewTurn::Found(ReviewFinding::Confirmed, note)
-            }
-            Act::Find(finding) => {
-                if note.is_none() {
-                    note = match Reply::of(asker.line(say::what_is_missing(lang), "")?) {
-                        Reply::Text(text) => Some(text),
-                        Reply::Back | Reply::More => continue,
-                        Reply::Stop => return Ok(ReviewTurn::Stop),
-                        Reply::Nothing | Reply::No | Reply::DontKnow => None,
-                    };
-                }
-                ReviewTurn::Found(finding, note)
-            }
+        let act = act.unwrap_or(Act::Skip);
+        // A note without a finding has no place in a review: it is not dropped in silence.
+        if matches!(act, Act::Back | Act::Skip | Act::Stop) && note != before && !warned {
+            asker.say(say::note_needs_a_finding(lang));
+            warned = true;
+            continue;
+        }
+        return Ok(match act {
+            Act::Find(finding) => ReviewTurn::Found(finding, note),
             Act::Note => {
-                let before = note.as_deref().unwrap_or_default();
-                match Reply::of(asker.line(say::your_note(lang), before)?) {
-                    Reply::Text(text) => note = Some(text),
-                    Reply::Nothing | Reply::No | Reply::DontKnow => note = None,
-                    Reply::Back | Reply::More => continue,
-                    Reply::Stop => return Ok(ReviewTurn::Stop),
+                match ask_note(
+                    current.question,
+                    note.as_deref(),
+                    say::your_note(lang),
+                    lang,
+                    asker,
+                )? {
+                    NoteTurn::Is(typed) => note = typed,
+                    NoteTurn::Back => continue,
+                    NoteTurn::Stop => return Ok(ReviewTurn::Stop),
                 }
-                asker.say(say::note_waits(lang));
+                match earlier {
+                    // The finding is there: the note goes to it at once.
+                    Some(earlier) if note != before => {
+                        return Ok(ReviewTurn::Found(earlier.finding, note));
+                    }
+                    Some(_) => {}
+                    None => asker.say(say::note_waits(lang)),
+                }
                 continue;
             }
             Act::More => {
-                asker.say("");
-                for line in say::explanation(current.question, lang) {
-                    asker.say(&line);
-                }
-                asker.say("");
+                explain(current.question, lang, asker);
                 continue;
             }
             Act::Back => ReviewTurn::Back,
@@ -169,17 +194,95 @@ pub fn look(
     }
 }
 
+/// Asks for the note of a finding that is saved already, where there is something to ask: what is
+/// missing, or whether the note of another finding still holds.
+///
+/// # Errors
+/// When the conversation is ended from outside.
+pub fn note_of(
+    current: ToReview<'_>,
+    finding: ReviewFinding,
+    note: Option<&str>,
+    lang: Lang,
+    asker: &mut dyn Asker,
+) -> Result<NoteTurn, Interrupted> {
+    let known = current.known();
+    let changed = known.is_some_and(|it| it.finding != finding);
+    let before = known.and_then(|it| it.note.as_deref());
+    let prompt = match note {
+        Some(_) if changed && note == before => say::note_still_holds(lang),
+        None if finding != ReviewFinding::Confirmed && (known.is_none() || changed) => {
+            say::what_is_missing(lang)
+        }
+        Some(_) | None => return Ok(NoteTurn::Is(note.map(str::to_owned))),
+    };
+    ask_note(current.question, note, prompt, lang, asker)
+}
+
+/// A note as it is typed. What could be meant as a choice is asked about: the prompt was not seen.
+fn ask_note(
+    question: &Question,
+    before: Option<&str>,
+    prompt: &str,
+    lang: Lang,
+    asker: &mut dyn Asker,
+) -> Result<NoteTurn, Interrupted> {
+    let mut prompt = prompt.to_owned();
+    let mut start = before.unwrap_or_default();
+    let mut asked: Option<String> = None;
+    loop {
+        let typed = asker.line(&prompt, start)?;
+        if asked.as_deref() == Some(typed.as_str()) || before == Some(typed.as_str()) {
+            return Ok(NoteTurn::Is(Some(typed)));
+        }
+        match Reply::of(typed.clone()) {
+            Reply::Stop => return Ok(NoteTurn::Stop),
+            Reply::Back => return Ok(NoteTurn::Back),
+            Reply::More => explain(question, lang, asker),
+            Reply::Text(_) | Reply::Nothing | Reply::No | Reply::DontKnow
+                if !typed.is_empty() && is_a_choice(&typed) =>
+            {
+                prompt = say::is_that_a_note(&typed, lang);
+                start = "";
+                asked = Some(typed);
+            }
+            Reply::Text(text) => return Ok(NoteTurn::Is(Some(text))),
+            Reply::Nothing | Reply::No | Reply::DontKnow => return Ok(NoteTurn::Is(None)),
+        }
+    }
+}
+
+/// Whether a line is one letter, or words that choose something here, in either language.
+fn is_a_choice(typed: &str) -> bool {
+    let folded = plain(typed);
+    let is = |words: &str| plain(words) == folded;
+    typed.trim().chars().count() < 2
+        || ACTS.iter().any(|act| {
+            let [one, other] = [Lang::En, Lang::Fr].map(|lang| act.choosable(lang));
+            is(one.words) || is(other.words) || one.other.iter().any(|words| is(words))
+        })
+}
+
+fn explain(question: &Question, lang: Lang, asker: &mut dyn Asker) {
+    asker.say("");
+    for line in say::explanation(question, lang) {
+        asker.say(&line);
+    }
+    asker.say("");
+}
+
 /// The question, its answer with what it means, and what stands behind it.
-fn show(current: ToReview<'_>, place: (usize, usize), lang: Lang, asker: &mut dyn Asker) {
+fn show(current: ToReview<'_>, lang: Lang, asker: &mut dyn Asker) {
     let ToReview {
-        title,
+        place,
         question,
         answered,
         when,
+        beside,
         ..
     } = current;
     asker.say("");
-    asker.say(&say::review_place(title, place.0, place.1, lang));
+    asker.say(place);
     asker.say("");
     asker.say(question.text.get(lang));
     let meaning = question.anchors.and_then(|anchors| match answered.answer {
@@ -202,7 +305,7 @@ fn show(current: ToReview<'_>, place: (usize, usize), lang: Lang, asker: &mut dy
             several => {
                 asker.say(labelled(Label::Evidence, "", lang).trim_end());
                 for one in several {
-                    asker.say(&format!("  - {}", say::piece(one, lang)));
+                    asker.say(&format!("  -\u{a0}{}", say::piece(one, lang)));
                 }
             }
         }
@@ -217,6 +320,12 @@ fn show(current: ToReview<'_>, place: (usize, usize), lang: Lang, asker: &mut dy
     if let Some(when) = when {
         asker.say(when);
     }
+    if answered.answer == Answer::Partly {
+        asker.say(say::partly_in_part(lang));
+    }
+    for line in beside {
+        asker.say(line);
+    }
 }
 
 /// Asks who reviews: a review has a name.
@@ -230,7 +339,12 @@ pub fn reviewer(
     let mut prompt = say::reviewer_name(lang);
     loop {
         match Reply::of(asker.line(prompt, "")?) {
-            Reply::Text(name) if name.chars().any(char::is_alphanumeric) => {
+            Reply::Text(typed) if typed.chars().any(char::is_alphanumeric) => {
+                // As after `--by`: who types both is not asked for the second.
+                let (name, role) = name_and_role(&typed);
+                if role.is_some() {
+                    return Ok((name, role));
+                }
                 match Reply::of(asker.line(say::reviewer_role(lang), "")?) {
                     Reply::Text(role) => return Ok((name, Some(role))),
                     Reply::Nothing | Reply::No | Reply::DontKnow | Reply::More => {
@@ -247,4 +361,64 @@ pub fn reviewer(
             }
         }
     }
+}
+
+/// What to do where no answer that is left changes a result.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum AfterCarrying {
+    /// On to the next project.
+    Next,
+    /// Back to those that were skipped.
+    Skipped,
+    /// The answers that are left.
+    Rest,
+    /// Back to the answer before.
+    Back,
+    /// Stops here.
+    Stop,
+}
+
+/// Says that no answer that is left changes a result alone, and asks what to do.
+///
+/// # Errors
+/// When the conversation is ended from outside.
+pub fn after_carrying(
+    said: &str,
+    offered: &[AfterCarrying],
+    left: usize,
+    lang: Lang,
+    asker: &mut dyn Asker,
+) -> Result<AfterCarrying, Interrupted> {
+    let rest = say::the_rest(left, lang);
+    let options: Vec<Choosable<'_>> = offered
+        .iter()
+        .map(|offer| match offer {
+            AfterCarrying::Next => Choosable {
+                keys: &['d'],
+                words: say::next_project(lang),
+                other: &["next", "next project", "suivant", "projet suivant"],
+            },
+            AfterCarrying::Skipped => Choosable {
+                keys: lang.pick(&['s', 'v'][..], &['v', 's']),
+                words: say::the_skipped(lang),
+                other: &["skipped", "sautées"],
+            },
+            AfterCarrying::Rest => Choosable {
+                // Not a key of a finding: who types one blindly does not pass by.
+                keys: lang.pick(&['g', 'a'][..], &['a', 'g']),
+                words: &rest,
+                other: &["continue", "continuer", "go on"],
+            },
+            AfterCarrying::Back => Choosable::back(lang),
+            AfterCarrying::Stop => Choosable::stop(lang),
+        })
+        .collect();
+    asker.say("");
+    let chosen = asker.choice(&Choice {
+        prompt: said,
+        options: &options,
+        default: None,
+        again: None,
+    })?;
+    Ok(offered.get(chosen).copied().unwrap_or(AfterCarrying::Stop))
 }

@@ -2,7 +2,7 @@
 
 use super::reply::Reply;
 use super::{Asker, Choice, Choosable, Interrupted, written};
-use crate::model::{Kind, Lang, Project, Respondent, Stage, plain};
+use crate::model::{Kind, Lang, Project, Respondent, Stage, name_and_role, plain};
 use crate::words::{self, interview as say};
 use jiff::civil::Date;
 
@@ -151,8 +151,14 @@ fn person(
                 continue;
             }
         };
+        // Who types both, as after `--respondent`, is not asked for the second.
+        let (name, role) = match name.as_deref().map(name_and_role) {
+            Some((called, role)) => (Some(called), role),
+            None => (None, None),
+        };
         let role = match name {
             None => None,
+            Some(_) if role.is_some() => role,
             Some(_) => match Reply::of(asker.line(say::your_role(lang), "")?) {
                 Reply::Text(role) => Some(role),
                 Reply::Nothing | Reply::No | Reply::DontKnow | Reply::More => None,

@@ -113,7 +113,10 @@ impl Terminal {
         let options = textwrap::Options::new(self.width())
             .initial_indent(indent)
             .subsequent_indent(indent)
-            .word_splitter(textwrap::WordSplitter::NoHyphenation);
+            .word_splitter(textwrap::WordSplitter::NoHyphenation)
+            // An address is not broken: it is to be copied, or opened by the terminal.
+            .word_separator(textwrap::WordSeparator::AsciiSpace)
+            .break_words(false);
         let shown = visible(text.trim_start_matches(' '));
         for line in textwrap::wrap(&shown, options) {
             self.write(&safe_lines(&format!("{line}\n"), Medium::Text));

@@ -63,7 +63,9 @@ pub use openness::{are_closed, is_closed_licence, is_open_licence};
 pub use plain::{alike, articles, folded, in_any_case, plain};
 pub use policy::{EvidenceDemand, Ignored, Least, Policy};
 pub use portfolio::{Cell, ProjectSummary, Row, RowResult, Tenths};
-pub use project::{Kind, Place, Project, Respondent, Stage, Summary, living, path_on_forge};
+pub use project::{
+    Kind, Place, Project, Respondent, Stage, Summary, living, name_and_role, path_on_forge,
+};
 pub use questionnaire::{
     Anchors, Effort, Example, Facet, Item, PRINCIPLES, Question, QuestionIndex, Questionnaire,
     Scheme, Section, Severity, Sub, minutes,
@@ -77,4 +79,4 @@ pub use said_date::dated;
 pub use scaffold::{Proposal, Scaffold};
 pub use sources::{Locator, Work, cited, full_reference, full_references, short_reference, works};
 pub use typed_date::month_like;
-pub use verdict::{Bearing, Conclusion, GateVerdict, Level, Reached, Ready, State};
+pub use verdict::{Bearing, Conclusion, GateVerdict, Level, Printed, Reached, Ready, State};

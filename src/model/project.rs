@@ -131,6 +131,21 @@ pub struct Respondent {
     pub answered: Option<PartialDate>,
 }
 
+/// `Name, role` as it is typed: a person and their part. Without a name before the comma, all of it is
+/// the name.
+#[must_use]
+pub fn name_and_role(typed: &str) -> (String, Option<String>) {
+    let parts = typed
+        .split_once(',')
+        .map(|(name, role)| (name.trim(), role.trim()));
+    match parts {
+        Some((name, role)) if !name.is_empty() => {
+            (name.to_owned(), (!role.is_empty()).then(|| role.to_owned()))
+        }
+        Some(_) | None => (typed.trim().to_owned(), None),
+    }
+}
+
 /// Where in a file something stands. Lines and columns count from one, columns in characters.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Serialize, JsonSchema)]
 pub struct Place {

@@ -182,6 +182,16 @@ pub enum Conclusion {
     },
 }
 
+/// What a questionnaire says in print: the conclusion, and where there is no level yet that on the
+/// essentials.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Printed {
+    /// The conclusion.
+    pub conclusion: Conclusion,
+    /// The level on the essentials, evidenced and potential; `None` where the full level is there.
+    pub essentials: Option<[Level; 2]>,
+}
+
 impl Conclusion {
     /// Its place among others of its scheme, the higher the better: evidenced, then potential. What
     /// says nothing is below all that says something.

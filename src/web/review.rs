@@ -90,13 +90,13 @@ fn order(judged: &Judged, setting: Setting) -> Vec<ToLookAt<'_>> {
     };
     let found = to_review(request(loaded, &[], setting)).into_iter();
     found
-        .filter_map(|(id, loss)| {
-            let (section, item) = place(id)?;
+        .filter_map(|stake| {
+            let (section, item) = place(stake.question)?;
             Some(ToLookAt {
                 section,
                 question: item.question,
-                answered: loaded.description.answers.get(id)?,
-                carries: loss.carries(),
+                answered: loaded.description.answers.get(stake.question)?,
+                carries: stake.carries(),
             })
         })
         .collect()

@@ -45,7 +45,10 @@ pub use page::{PageWord, answers, condition, half, page_word};
 pub use principles::{NAMED_BY, Principle, principle};
 pub use problems::{ProblemWords, problem_words, system_error};
 pub use question::{anchors, answered_yes, example, held_in, renamed, said_in, sources};
-pub use review::{after_review, and_reviewed, changed_since_review, looked_at, review_finding};
+pub use review::{
+    after_review, and_reviewed, changed_since_review, looked_at, printed_change, review_finding,
+    review_of_several_in_one,
+};
 pub use terms::{
     agreement, alert, answer, bare_answers, class, conditions, count, coverage, different_projects,
     effort, evidence_profile, facet, gate_verdict, gate_verdict_short, kind, kinds, level,

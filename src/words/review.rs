@@ -1,7 +1,7 @@
 //! The words of a review: what was found, how many were looked at.
 
-use super::{conclusion, count};
-use crate::model::{Conclusion, Lang, ReviewFinding, ReviewOutcome};
+use super::{conclusion, count, interview};
+use crate::model::{Conclusion, Lang, Printed, ReviewFinding, ReviewOutcome};
 
 sentences_of!("review");
 
@@ -10,6 +10,38 @@ sentences_of!("review");
 pub fn after_review(found: Conclusion, lang: Lang) -> String {
     let words = conclusion(found, lang);
     pick!(lang; "After review: {words}.", "Après vérification\u{a0}: {words}.")
+}
+
+/// A result before and after, as short as tells the difference.
+#[must_use]
+pub fn printed_change(before: Printed, after: Printed, lang: Lang) -> [String; 2] {
+    [(before, after), (after, before)].map(|(it, other)| one_of(it, other, lang))
+}
+
+fn one_of(it: Printed, other: Printed, lang: Lang) -> String {
+    match (it.conclusion, other.conclusion) {
+        // The verdict stays: only the count tells them apart.
+        (
+            Conclusion::Gates {
+                evidenced,
+                potential,
+                met,
+                of,
+            },
+            Conclusion::Gates {
+                evidenced: same,
+                potential: up_to,
+                ..
+            },
+        ) if evidenced == same && potential == up_to => {
+            interview::so_many_conditions(met, of, lang)
+        }
+        (one, two) if one == two => match it.essentials {
+            Some([from, to]) => interview::on_essentials(from.into(), to.into(), lang),
+            None => conclusion(one, lang),
+        },
+        (one, _) => conclusion(one, lang),
+    }
 }
 
 /// `level 3 (after review: level 2)`; without a review, only what there is.

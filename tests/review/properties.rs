@@ -2,7 +2,7 @@
 
 use crate::common::*;
 use crate::random::{Case, own_case, shipped_case};
-use commons::assess::{Request, assess, to_review};
+use commons::assess::{Request, assess, printed, to_review};
 use commons::model::{
     Answer, Assessment, Conclusion, Fraction, Level, Outcome, Place, Respondent, Review,
     ReviewEntry, ReviewFinding, Standing,
@@ -122,8 +122,9 @@ fn reviewed(case: &Case, assessment: &Assessment) -> BTreeMap<String, (Fraction,
 }
 
 fn never_above_what_was_claimed(case: &Case, reviews: &[Review]) {
-    let found = reviewed(case, &judged(case, reviews));
-    assert!(!found.is_empty() || case.questions().next().is_none());
+    let assessment = judged(case, reviews);
+    let found = reviewed(case, &assessment);
+    assert!(!found.is_empty() || assessment.coverage.applicable == 0);
     for (place, (reviewed, most)) in found {
         assert!(
             reviewed <= most,
@@ -260,28 +261,90 @@ fn what_carries_most_comes_first(case: &Case) {
         reviews: &[],
     };
     let order = to_review(request);
-    assert!(order.is_sorted_by(|(_, one), (_, next)| one >= next));
-    let ids: std::collections::BTreeSet<&str> = order.iter().map(|(id, _)| *id).collect();
+    assert!(
+        order
+            .is_sorted_by(|one, next| { (one.carries(), one.loss) >= (next.carries(), next.loss) })
+    );
+    let ids: std::collections::BTreeSet<&str> = order.iter().map(|it| it.question).collect();
     assert_eq!(ids.len(), order.len());
     let empty = review(case, "Ada", &[0]);
     let outcome = judged(case, &[empty]).review.expect("a review");
     assert_eq!(outcome.of, order.len());
-    // The loss is the one that a review shows.
-    if let Some((id, loss)) = order.first() {
+    // What would change is what a review shows.
+    if let Some(first) = order.first() {
         let mut one = review(case, "Ada", &[1]);
-        one.findings.retain(|key, _| key == id);
-        let fell = judged(case, &[one]).questionnaires.iter().any(|result| {
-            let verdict = |conclusion: Conclusion| match conclusion {
-                Conclusion::Gates { evidenced, .. } => Some(evidenced),
-                Conclusion::NotAsked
-                | Conclusion::TooMuchNotApplicable
-                | Conclusion::Level { .. }
-                | Conclusion::Ready { .. } => None,
-            };
-            let after = result.reviewed.and_then(verdict);
-            after.is_some() && after < verdict(result.outcome.conclusion())
+        one.findings.retain(|key, _| key == first.question);
+        let after = printed(Request {
+            reviews: std::slice::from_ref(&one),
+            ..request
         });
-        assert_eq!(fell, loss.verdict > 0, "{id}");
+        let before = printed(request);
+        let mut wanted = before.clone();
+        for (at, then) in &first.not_confirmed {
+            wanted[*at] = *then;
+        }
+        assert_eq!(after, wanted, "{}", first.question);
+    }
+}
+
+/// Whatever was found of the answers that carry a result: once none does, no finding on one of those
+/// that are left changes a result that is printed.
+fn one_may_stop_when_told(case: &Case, draws: &[u8]) {
+    let mut found = review(case, "Ada", &[0]);
+    let with = |found: &Review, id: &str, finding| {
+        let mut found = found.clone();
+        let entry = ReviewEntry {
+            finding,
+            note: None,
+            answer: case.description.answers[id].digest(),
+            date: None,
+            place: Place::default(),
+        };
+        found.findings.insert(id.to_owned(), entry);
+        found
+    };
+    let request = |found: &[Review]| {
+        let request = Request {
+            description: &case.description,
+            questionnaires: &case.questionnaires,
+            date: TODAY,
+            stage: case.description.project.stage,
+            target: None,
+            reviews: &[],
+        };
+        (
+            printed(Request {
+                reviews: found,
+                ..request
+            }),
+            to_review(Request {
+                reviews: found,
+                ..request
+            }),
+        )
+    };
+    let all = [
+        ReviewFinding::Confirmed,
+        ReviewFinding::InPart,
+        ReviewFinding::NotConfirmed,
+    ];
+    let mut draws = draws.iter().cycle();
+    let (results, left) = loop {
+        let (results, open) = request(std::slice::from_ref(&found));
+        match open.first().filter(|it| it.carries()) {
+            None => break (results, open),
+            // Mostly confirmed, as by a jury.
+            Some(first) => {
+                let draw = usize::from(*draws.next().expect("a draw"));
+                found = with(&found, first.question, all[draw.saturating_sub(1)]);
+            }
+        }
+    };
+    for stake in left {
+        for finding in all {
+            let more = [with(&found, stake.question, finding)];
+            assert_eq!(request(&more).0, results, "{} {finding:?}", stake.question);
+        }
     }
 }
 
@@ -311,6 +374,15 @@ proptest! {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2))]
+
+    #[test]
+    fn one_may_stop_in_shipped_questionnaires(case in shipped_case(), draws in draws()) {
+        one_may_stop_when_told(&case, &draws[0]);
+    }
+}
+
+proptest! {
     #![proptest_config(ProptestConfig::with_cases(128))]
 
     #[test]
@@ -318,6 +390,7 @@ proptest! {
         holds(&case, &draws);
         a_worse_finding_never_raises_anything(&case, &review(&case, "Ada", &draws[0]));
         what_carries_most_comes_first(&case);
+        one_may_stop_when_told(&case, &draws[1]);
     }
 }
 

@@ -3,10 +3,9 @@
 
 use super::{Conversation, End};
 use crate::commands::files::{not_a_link, yaml_files};
-use crate::commands::person::name_and_role;
 use crate::description::slug;
 use crate::interview::yes_or_no;
-use crate::model::{Respondent, folded};
+use crate::model::{Respondent, folded, name_and_role};
 use crate::words::interview as words;
 use anyhow::{Result, anyhow};
 use std::path::{Path, PathBuf};

@@ -1,9 +1,41 @@
 //! What a reviewer is asked and told.
 
 use crate::model::{Answered, Evidence, Lang, Pointer};
-use crate::words::{answer, list};
+use crate::words::{answer, count, list};
 
 sentences_of!("interview-review");
+
+/// Which answer, and how many of those without a finding carry a result.
+#[must_use]
+pub fn review_place(title: &str, number: usize, of: usize, carry: usize, lang: Lang) -> String {
+    let carry = count(
+        carry,
+        lang,
+        ["carries a result", "carry a result"],
+        ["porte encore un résultat", "portent encore un résultat"],
+    );
+    pick!(lang; "{number} of {of} · {carry} · {title}", "{number} sur {of} · {carry} · {title}")
+}
+
+/// Nothing that is left changes a result alone, unless what was skipped does: one may stop.
+#[must_use]
+pub fn may_stop(skipped: &[String], lang: Lang) -> String {
+    let mut said = lang
+        .pick(
+            "No answer that is left can change a result alone. You may stop here.",
+            "Aucune réponse restante ne peut à elle seule changer un résultat. Vous pouvez arrêter ici.",
+        )
+        .to_owned();
+    if !skipped.is_empty() {
+        let number = skipped.len();
+        let list = skipped.iter().map(|it| format!("\n  -\u{a0}{it}"));
+        let list: String = list.collect();
+        said = pick!(lang;
+            "Except for those you skipped, no answer that is left can change a result alone. Skipped, and they can ({number}):{list}",
+            "Hormis celles que vous avez sautées, aucune réponse restante ne peut à elle seule changer un résultat. Sautées, et elles le peuvent ({number})\u{a0}:{list}");
+    }
+    said
+}
 
 /// An answer, and what it means for its question.
 #[must_use]
@@ -47,23 +79,34 @@ pub fn found_before(finding: &str, note: Option<&str>, lang: Lang) -> String {
         "Votre constat\u{a0}: {finding}{note}. Entrée pour le garder.")
 }
 
-/// Where the review is, and how to go on and see the report.
+/// Where the reviews are, and how to go on and see the report.
 #[must_use]
-pub fn review_saved(file: &str, resume: &str, report: &str, lang: Lang) -> Vec<String> {
-    lang.pick(
-        vec![
-            format!("Your review is in {file}. To continue:"),
-            format!("    {resume}"),
-            "The report with it:".to_owned(),
-            format!("    {report}"),
+pub fn review_saved(files: &[String], resume: &str, report: &str, lang: Lang) -> Vec<String> {
+    let list = list(files, lang);
+    let mut lines = match files {
+        [] => vec![
+            lang.pick(
+                "Nothing was found yet, and nothing is written. To begin again:",
+                "Aucun constat pour l’instant, et rien n’est écrit. Pour recommencer\u{a0}:",
+            )
+            .to_owned(),
         ],
-        vec![
-            format!("Votre vérification est dans {file}. Pour continuer\u{a0}:"),
-            format!("    {resume}"),
-            "Le rapport qui en tient compte\u{a0}:".to_owned(),
-            format!("    {report}"),
-        ],
-    )
+        [_] => vec![pick!(lang;
+            "Your review is in {list}. To continue:",
+            "Votre vérification est dans {list}. Pour continuer\u{a0}:")],
+        _ => vec![pick!(lang;
+            "Your reviews are in {list}. To continue:",
+            "Vos vérifications sont dans {list}. Pour continuer\u{a0}:")],
+    };
+    lines.push(format!("    {resume}"));
+    if !files.is_empty() {
+        let then = lang.pick(
+            "The report with it:",
+            "Le rapport qui en tient compte\u{a0}:",
+        );
+        lines.extend([then.to_owned(), format!("    {report}")]);
+    }
+    lines
 }
 
 /// The review is somebody else’s.
