@@ -374,10 +374,12 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2))]
+    #![proptest_config(ProptestConfig::with_cases(4))]
 
+    // The small ones: every answer is looked at again after every finding.
     #[test]
-    fn one_may_stop_in_shipped_questionnaires(case in shipped_case(), draws in draws()) {
+    fn one_may_stop_in_shipped_questionnaires(mut case in shipped_case(), draws in draws()) {
+        case.questionnaires.retain(|it| ["commons", "ostrom-classic"].contains(&it.id));
         one_may_stop_when_told(&case, &draws[0]);
     }
 }

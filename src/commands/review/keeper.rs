@@ -1,10 +1,10 @@
 //! The file of a review.
 
-use super::super::files::{name, not_a_link, read};
-use super::super::load::{Loaded, Loader};
-use super::super::save::{Draft, hold, is_same};
 use crate::cli::ReviewArgs;
 use crate::commands::Environment;
+use crate::commands::files::{name, not_a_link, read};
+use crate::commands::load::{Loaded, Loader};
+use crate::commands::save::{Draft, hold, is_same};
 use crate::description::{REVIEW_ENDING, begin_review, same_reviewer, slug, with_finding};
 use crate::model::{Answered, PartialDate, Place, Respondent, Review, ReviewEntry, ReviewFinding};
 use crate::source::MAX_BYTES;

@@ -4,14 +4,14 @@
 mod keeper;
 mod session;
 
-use super::files::{files, quoted};
-use super::load::Loader;
-use super::output::complain;
-use super::person::{somebody_is_there, terminal};
-use super::reviews::Reviews;
-use super::{Environment, Exit};
 use crate::assess::to_review;
 use crate::cli::ReviewArgs;
+use crate::commands::files::{files, name, quoted};
+use crate::commands::load::Loader;
+use crate::commands::output::complain;
+use crate::commands::person::{somebody_is_there, terminal};
+use crate::commands::reviews::Reviews;
+use crate::commands::{Environment, Exit};
 use crate::description::{is_review, slug};
 use crate::interview::{Asker, Interrupted, Terminal, reviewer};
 use crate::model::{Lang, PartialDate, Respondent, name_and_role};
@@ -239,10 +239,7 @@ impl<'a> Queue<'a> {
         }
         let reviews = self.written.iter().map(|(_, path)| path.to_string_lossy());
         let reviews: Vec<String> = reviews.map(|it| it.into_owned()).collect();
-        let shown: Vec<String> = reviews
-            .iter()
-            .map(|it| super::files::name(it, lang))
-            .collect();
+        let shown: Vec<String> = reviews.iter().map(|it| name(it, lang)).collect();
         let given: Vec<String> = reviews.iter().map(|it| quoted(it)).collect();
         let report = match self.projects.as_slice() {
             [only] => format!(
