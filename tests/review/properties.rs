@@ -4,8 +4,8 @@ use crate::common::*;
 use crate::random::{Case, own_case, shipped_case};
 use commons::assess::{Request, assess, printed, to_review};
 use commons::model::{
-    Answer, Assessment, Conclusion, Fraction, Level, Outcome, Place, Respondent, Review,
-    ReviewEntry, ReviewFinding, Standing,
+    Answer, Assessment, Fraction, Level, Outcome, Place, Respondent, Review, ReviewEntry,
+    ReviewFinding, Standing,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
