@@ -548,6 +548,9 @@ fn patterns(phrase: &str) -> ([u8; 3], Vec<Pattern>) {
             "N%" => patterns.push(("Percent", String::new())),
             "~" => patterns.push(("Gap", String::new())),
             _ => {
+                let (denied, word) = word
+                    .strip_prefix('!')
+                    .map_or((false, word), |it| (true, it));
                 let (stem, open) = word
                     .strip_suffix('*')
                     .map_or((word, false), |rest| (rest, true));
@@ -560,7 +563,8 @@ fn patterns(phrase: &str) -> ([u8; 3], Vec<Pattern>) {
                     let starts = open && Some(at) == last;
                     let short = patterns.is_empty() && starts && part.len() < 3;
                     assert!(!short, "{phrase}: a stem of three letters at least");
-                    patterns.push((if starts { "Starts" } else { "Is" }, part));
+                    let kind = if starts { "Starts" } else { "Is" };
+                    patterns.push((if denied { "Not" } else { kind }, part));
                 }
             }
         }

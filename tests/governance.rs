@@ -556,6 +556,19 @@ fn blanks_are_told_by_their_lines() {
     // A TODO in a comment or in code, a link by reference, a tag, a command of a site generator.
     let full = "# X\n\n<!-- TODO -->\nSee [name], `<project>` and <br> {{< toc >}}.\n\n- [x] done\n\n```\nTODO\n```\n\n[name]: y\n";
     assert_eq!(read(full, Markup::Markdown).blanks, [0; 0]);
+    // A file in code, how a number is written, what another file is to look like.
+    for full in [
+        "Rules\n=====\n\nRemove it from ``TODO.txt``, say \"Closes #<issue number>\" and go on.\n",
+        "Rules\n=====\n\nEvery group keeps a list in the following format:\n\n- [Name of a person], [organisation]\n- [Name]\n",
+    ] {
+        assert_eq!(read(full, Markup::Rst).blanks, [0; 0], "{full}");
+    }
+    for blank in [
+        "Rules\n=====\n\nEvery group keeps a list:\n\n- [Name of a person], [organisation]\n",
+        "Rules\n=====\n\nWrite to <email address> and go on.\n",
+    ] {
+        assert_eq!(read(blank, Markup::Rst).blanks.len(), 1, "{blank}");
+    }
 }
 
 #[test]

@@ -21,12 +21,18 @@ pub fn begin(beginning: &Scaffold) -> String {
         comment(&mut text, "", line);
     }
     text.push_str("format: 1\nproject:\n");
-    for (key, value) in project_lines(&beginning.project) {
+    let lines = project_lines(&beginning.project);
+    let said = |key: &str| lines.iter().any(|(known, _)| *known == key);
+    let unsaid: Vec<_> = beginning.remarks.iter().filter(|(key, _)| !said(key)).collect();
+    for (key, value) in &lines {
         let remarks = beginning.remarks.iter();
-        for (_, remark) in remarks.filter(|(remark, _)| *remark == key) {
+        for (_, remark) in remarks.filter(|(remark, _)| remark == key) {
             comment(&mut text, "  ", remark);
         }
         text.push_str(&format!("  {key}: {value}\n"));
+    }
+    for (key, remark) in unsaid {
+        comment(&mut text, "  ", &format!("{key}: {remark}"));
     }
     text.push_str("answers:\n");
     for line in &beginning.before_questions {

@@ -1,6 +1,6 @@
 //! The blanks of a template: lines that still hold something to fill in.
 
-use crate::document::Document;
+use crate::document::{BlockKind, Document};
 use std::collections::HashSet;
 
 /// Words that stand for what is to be filled in, inside brackets, folded.
@@ -96,16 +96,47 @@ pub(super) fn find(text: &str, document: &Document) -> Vec<usize> {
         .map(|block| (block.start(), block.end()))
         .peekable();
     let references = references(text);
+    let samples = samples(document);
     let mut blanks = Vec::new();
     for (at, line) in text.split('\n').enumerate() {
         let number = at + 1;
         while covered.next_if(|(_, end)| *end < number).is_some() {}
         let prose = covered.peek().is_some_and(|(start, _)| *start <= number);
-        if prose && is_blank(&without_code(line), &references) {
+        let sample = samples.iter().any(|(start, end)| (*start..=*end).contains(&number));
+        if prose && !sample && is_blank(&without_code(line), &references) {
             blanks.push(number);
         }
     }
     blanks
+}
+
+/// The lines that show what another file is to look like: “… with the following format:” and the rows
+/// or items below it. What they leave open is for that file.
+fn samples(document: &Document) -> Vec<(usize, usize)> {
+    let mut samples = Vec::new();
+    let mut shows = false;
+    for block in &document.blocks {
+        match block.kind {
+            BlockKind::Row | BlockKind::Item => {
+                if shows {
+                    samples.push((block.start(), block.end()));
+                }
+            }
+            _ => shows = announces_a_sample(&block.text),
+        }
+    }
+    samples
+}
+
+fn announces_a_sample(text: &str) -> bool {
+    let text = text.trim_end();
+    let last = text.rfind(['.', '!', '?']).map_or(0, |at| at + 1);
+    let last = text[last..].to_lowercase();
+    let words = [
+        "following format", "this format", "following template", "following form", "format suivant",
+        "ce format", "modèle suivant", "forme suivante", "for example", "par exemple",
+    ];
+    text.ends_with(':') && words.iter().any(|it| last.contains(it))
 }
 
 fn is_blank(line: &str, references: &HashSet<String>) -> bool {
@@ -114,7 +145,7 @@ fn is_blank(line: &str, references: &HashSet<String>) -> bool {
         || lower.iter().any(|it| line.to_lowercase().contains(it))
         || line.contains("____") && !line.trim().chars().all(|c| c == '_')
         || between(line, "{{", "}}").any(|inside| !is_shortcode(inside))
-        || between(line, "<", ">").any(is_placeholder)
+        || angles(line).any(is_placeholder)
         || brackets(line)
             .any(|inside| is_placeholder(inside) && !references.contains(&inside.to_lowercase()))
 }
@@ -157,6 +188,15 @@ fn between<'l>(line: &'l str, open: &'l str, close: &'l str) -> impl Iterator<It
         let inside = &line[at + open.len()..];
         let most = inside.floor_char_boundary(100);
         inside[..most].find(close).map(|end| &inside[..end])
+    })
+}
+
+/// What stands in angle brackets that nothing touches: `#<number>` is how something is written.
+fn angles(line: &str) -> impl Iterator<Item = &str> {
+    between(line, "<", ">").filter(|inside| {
+        let start = inside.as_ptr() as usize - line.as_ptr() as usize - 1;
+        let touched = |c: char| c.is_alphanumeric() || "#/=@$-_.".contains(c);
+        !line[..start].ends_with(touched)
     })
 }
 
@@ -211,6 +251,8 @@ fn references(text: &str) -> HashSet<String> {
 
 /// A line without what stands in backquotes.
 fn without_code(line: &str) -> String {
+    // reStructuredText writes two.
+    let line = &line.replace("``", "`");
     let ticks = line.matches('`').count();
     let parts = line.split('`').enumerate();
     // An odd backquote opens nothing.

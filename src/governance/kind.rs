@@ -74,10 +74,66 @@ fn kind(text: &Text<'_>, found: &[Found; PRINCIPLES.len()], blanks: &[usize]) ->
         return DocumentKind::Pointer;
     }
     let nothing = addressed == 0 && (mentioned < 1 || text.words > NAMES);
-    if is_general(text, density) || nothing {
+    let recorded = is_record(text) && density.0 * 4 < density.1 * 3;
+    if is_general(text, density) || recorded || nothing {
         return DocumentKind::General;
     }
     DocumentKind::Governance
+}
+
+/// Titles of what tells one day or one year: what was decided then is no rule that stands.
+const RECORDS: [&str; 22] = [
+    "activity report",
+    "annual report",
+    "compte rendu",
+    "comptes rendus",
+    "communique de presse",
+    "meeting minutes",
+    "meeting notes",
+    "minutes of",
+    "minutes from",
+    "notes from the",
+    "notes of the",
+    "press release",
+    "proces verbal",
+    "pv de",
+    "pv du",
+    "pv ag",
+    "rapport annuel",
+    "rapport d activite",
+    "rapport d activites",
+    "rapport financier",
+    "rapport moral",
+    "releve de decisions",
+];
+
+/// A title of a record has no more words than these.
+const RECORD: usize = 16;
+
+/// In so many blocks from the title on stands the day or the year that a record is of.
+const DATED: usize = 3;
+
+/// Whether the title is that of minutes, of a report, of news, of one day or one year.
+fn is_record(text: &Text<'_>) -> bool {
+    let Some(first) = text.document.blocks.first() else {
+        return false;
+    };
+    let mut words = Vec::new();
+    crate::model::fold(&first.text, &mut String::new(), |word, _| {
+        words.push(word.to_owned());
+    });
+    let title = words.join(" ");
+    let begins = |it: &&str| {
+        let at = title.find(*it);
+        at.is_some_and(|at| title[..at].split_whitespace().count() <= 3)
+    };
+    let year = |word: &str| {
+        let digits = word.bytes().all(|it| it.is_ascii_digit());
+        digits && word.len() == 4 && (word.starts_with("19") || word.starts_with("20"))
+    };
+    let blocks = text.document.blocks.iter().take(DATED);
+    let mut dated = blocks.flat_map(|it| it.text.split(|c: char| !c.is_alphanumeric()));
+    words.len() <= RECORD && RECORDS.iter().any(|it| begins(&it)) && dated.any(year)
 }
 
 /// Whether most of it is links of a few words that say nothing by themselves, as names do: a list

@@ -40,6 +40,8 @@ impl Words {
 enum Pattern {
     Is(Stem),
     Starts(Stem),
+    /// Not this word: it takes up no place.
+    Not(Stem),
     Number,
     Percent,
     /// Up to four words of any kind.
@@ -405,13 +407,17 @@ fn matches(patterns: &[Pattern], words: &[&str]) -> Option<usize> {
         let mut skips = 0..=words.len().min(4);
         return skips.find_map(|skip| Some(skip + matches(rest, &words[skip..])?));
     }
+    if let Pattern::Not(stem) = first {
+        let denied = words.first().is_some_and(|word| stem.letters() == *word);
+        return if denied { None } else { matches(rest, words) };
+    }
     let (word, after) = words.split_first()?;
     let same = match first {
         Pattern::Is(stem) => stem.letters() == *word,
         Pattern::Starts(stem) => word.starts_with(stem.letters()),
         Pattern::Number => word.starts_with(|c: char| c.is_ascii_digit()),
         Pattern::Percent => word.ends_with('%'),
-        Pattern::Gap => false,
+        Pattern::Gap | Pattern::Not(_) => false,
     };
     if same {
         Some(1 + matches(rest, after)?)

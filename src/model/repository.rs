@@ -458,6 +458,17 @@ impl Repository {
         self.unlisted.is_empty() && self.documents_left_out == 0
     }
 
+    /// A text of a licence that was not recognised, where none was: what a manifest declares may
+    /// then be its default, or that of a part.
+    #[must_use]
+    pub fn doubtful_licence(&self) -> Option<&Licence> {
+        let text = |it: &&Licence| it.sign != LicenceSign::Manifest;
+        let known = self.licences.iter().filter(text);
+        let known = known.clone().any(|it| it.spdx.is_some() && it.sign != LicenceSign::Tag);
+        let mut unknown = self.licences.iter().filter(text);
+        unknown.find(|it| it.spdx.is_none()).filter(|_| !known)
+    }
+
     /// Whether everything was looked at that may tell a licence: then one that was not found is not
     /// there.
     #[must_use]

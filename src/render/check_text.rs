@@ -270,7 +270,9 @@ impl Page {
         if governance
             .principles
             .iter()
-            .any(|(_, principle)| principle.reading != Treatment::NotRead)
+            .any(|(_, principle)| {
+                matches!(principle.reading, Treatment::Covered | Treatment::NotFound)
+            })
         {
             self.gap();
             self.principles(governance);

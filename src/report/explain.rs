@@ -2,9 +2,10 @@
 
 use crate::model::standards::served_by;
 use crate::model::{
-    FindingId, Lang, Localized, PRINCIPLES, Question, Questionnaire, Readings, Scheme, Section,
-    Sub, Work, cited, full_reference, full_references, plain, short_reference, works,
+    Clause, FindingId, Lang, Localized, PRINCIPLES, Question, Questionnaire, Readings, Scheme, Section,
+    Sub, Work, cited, clauses, full_reference, full_references, plain, short_reference, works,
 };
+use crate::words::draft;
 use crate::words::findings::finding_severity;
 use crate::words::{self, Label, NAMED_BY, TERMS, Term, label, labelled};
 
@@ -545,6 +546,13 @@ fn answer(question_part: &QuestionPart, lang: Lang) -> String {
     text
 }
 
+/// A rule that may be taken over, with a commons that does it that way, and where there are more.
+fn model(clause: &Clause, lang: Lang) -> String {
+    let like = draft::like(clause.like, &clause.date.to_string(), lang);
+    let more = draft::more_clauses(lang);
+    format!("{}\n{like}\n{}\n\n{more}", clause.words(lang), clause.at)
+}
+
 fn section(
     found: &Questionnaire,
     part: &Section,
@@ -561,6 +569,9 @@ fn section(
         let full = format!("{}\n{named}", principle.full_name(lang));
         page.say(Label::FullName, full, lang);
         page.say(Label::InPlainWords, principle.gloss(lang), lang);
+        if let Some(clause) = clauses(part.id).next() {
+            page.say(Label::ModelClause, model(clause, lang), lang);
+        }
     }
     let questions = part
         .items

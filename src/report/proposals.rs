@@ -124,6 +124,9 @@ fn readmes(signs: &mut Signs, source: ScaffoldSource<'_>) {
 
 /// The open licences of the whole project.
 fn licences(signs: &mut Signs, source: ScaffoldSource<'_>) {
+    if source.repository.doubtful_licence().is_some() {
+        return;
+    }
     for licence in &source.repository.licences {
         let open = licence
             .spdx

@@ -165,6 +165,10 @@ fn licences(
 ) -> Vec<(Kind, Vec<String>)> {
     let mut found: BTreeMap<Kind, Vec<String>> = BTreeMap::new();
     let mut from: Vec<&str> = Vec::new();
+    if let Some(doubtful) = source.repository.doubtful_licence() {
+        remarks.push(("licences", say::doubtful_licence(&doubtful.path, lang)));
+        return Vec::new();
+    }
     let mut licences: Vec<&Licence> = source.repository.licences.iter().collect();
     licences.sort_by_key(|licence| licence.sign != LicenceSign::Manifest);
     for licence in licences {

@@ -362,7 +362,10 @@ fn is_address_of_a_program(name: &str, mail: &str) -> bool {
         return false;
     }
     let mut words = local.split(['-', '_', '+']);
-    let unread = UNREAD.contains(&local) && !name.contains(' ');
+    // `Grid Coder <noreply@gridcoder.example>`: what is called as its domain is.
+    let joined: String = name.chars().filter(|c| c.is_alphanumeric()).collect();
+    let of_its_own = host.split('.').any(|it| it.replace('-', "") == joined);
+    let unread = UNREAD.contains(&local) && (!name.contains(' ') || of_its_own);
     words.any(|word| PROGRAMS.contains(&word)) || unread
 }
 
@@ -427,7 +430,10 @@ pub(super) fn organisation(mail: &str) -> Option<String> {
         false => two,
     };
     let example = found.starts_with("example.");
-    (!example && !PUBLIC.contains(&found.as_str())).then_some(found)
+    // `outlook.jp`, `yahoo.co.nz`: the same mailboxes in every country.
+    let provider = found.split('.').next().unwrap_or_default();
+    let everywhere = ["aliyun", "gmail", "gmx", "googlemail", "hotmail", "live", "msn", "outlook", "yahoo", "yandex"];
+    (!example && !everywhere.contains(&provider) && !PUBLIC.contains(&found.as_str())).then_some(found)
 }
 
 /// Whether a host is another or below it.
@@ -472,6 +478,7 @@ mod tests {
             ("Translation updates", "l10n-bot@grid.example"),
             ("translatewiki.net", "l10n-bot@translatewiki.net"),
             ("Updater", "no-reply@grid.example"),
+            ("Grid Coder", "noreply@gridcoder.example"),
         ] {
             assert!(is_bot(name, mail), "{name}");
         }
@@ -503,6 +510,10 @@ mod tests {
             ("a@x.beta.gouv.fr", Some("beta.gouv.fr")),
             ("a@cs.ox.ac.uk", Some("ox.ac.uk")),
             ("a@gmail.com", None),
+            ("a@outlook.jp", None),
+            ("a@aliyun.com", None),
+            ("a@yahoo.co.nz", None),
+            ("a@outlooks.org", Some("outlooks.org")),
             ("1+a@users.noreply.github.com", None),
             ("a@localhost", None),
             ("a@host.local", None),

@@ -321,7 +321,8 @@ fn met(words: &[String]) -> Option<&'static (&'static str, Role, Met)> {
     if OTHERS.iter().any(|other| whole.starts_with(other)) {
         return None;
     }
-    let exact = NAMES.iter().find(|(name, ..)| *name == whole);
+    let known = if is_first_proposal(&whole) { "pep-0001" } else { &whole };
+    let exact = NAMES.iter().find(|(name, ..)| *name == known);
     let core: Vec<&str> = words
         .iter()
         .map(String::as_str)
@@ -334,6 +335,17 @@ fn met(words: &[String]) -> Option<&'static (&'static str, Role, Met)> {
                 && (whole.starts_with(&format!("{name}-")) || whole.ends_with(&format!("-{name}"))))
     };
     exact.or_else(|| NAMES.iter().find(fits))
+}
+
+/// `nxep-0001`: the first of the proposals of a project says, as a rule, how they are decided.
+fn is_first_proposal(name: &str) -> bool {
+    name.rsplit_once('-').is_some_and(|(kind, number)| {
+        let kind_fits = (3..=6).contains(&kind.len())
+            && kind.ends_with("ep")
+            && kind != "step"
+            && kind.bytes().all(|it| it.is_ascii_lowercase());
+        kind_fits && number.len() == 4 && matches!(number.parse(), Ok(0 | 1))
+    })
 }
 
 /// A name in lower case and without the accents of French and its neighbours.
@@ -385,6 +397,7 @@ mod tests {
             ("CODEOWNERS", Role::Maintainers),
             ("DecisionMaking.adoc", Role::Governance),
             ("CodeOfConduct.md", Role::Conduct),
+            ("gep-0001.rst", Role::Governance),
             ("ReadMe.txt", Role::Readme),
             ("MAINTAINERS.txt", Role::Maintainers),
             ("SÉCURITÉ.md", Role::Security),
@@ -409,6 +422,8 @@ mod tests {
             "GOVERNANCE.yml",
             "owners.json",
             "chartering.md",
+            "gep-0012.rst",
+            "step-0001.md",
             "notes.md",
             "",
             ".md",

@@ -388,6 +388,7 @@ const PARTS: [&str; 46] = [
 
 /// The name that a title gives; `None` where it is a question, a notice or the name of a part.
 fn title_name(title: &str) -> Option<&str> {
+    let title = without_shortcodes(title);
     let title = title
         .trim()
         .trim_matches(|c: char| !c.is_alphanumeric() && !"()!?.:».+#".contains(c));
@@ -401,8 +402,8 @@ fn title_name(title: &str) -> Option<&str> {
         .iter()
         .find_map(|it| title.strip_prefix(it))
         .unwrap_or(title);
-    // `Grid: maps for all`, `Grid – maps for all`
-    let ends = [" - ", " – ", " — ", ": ", " | ", "\u{a0}: ", " : "];
+    // `Grid: maps for all`, `Grid – maps for all`, `Grid, maps for all`
+    let ends = [", ", " - ", " – ", " — ", ": ", " | ", "\u{a0}: ", " : "];
     let end = ends.iter().filter_map(|it| title.find(it)).min();
     let name = title[..end.unwrap_or(title.len())]
         .trim()
@@ -415,6 +416,24 @@ fn title_name(title: &str) -> Option<&str> {
         || plain.starts_with("what's ");
     let sentence = title.ends_with(['.', '?', ':']) || is_notice(&plain) || words > 6;
     (!name.is_empty() && !part && !sentence).then_some(name)
+}
+
+/// A title without the names of signs that forges draw: `:sparkles: Grid`.
+fn without_shortcodes(title: &str) -> &str {
+    let letter = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '+' | '-');
+    let sign = |inside: &str| !inside.is_empty() && inside.chars().all(letter);
+    let mut title = title.trim();
+    while let Some((inside, rest)) = title.strip_prefix(':').and_then(|it| it.split_once(':'))
+        && sign(inside)
+    {
+        title = rest.trim_start();
+    }
+    while let Some((rest, inside)) = title.strip_suffix(':').and_then(|it| it.rsplit_once(':'))
+        && sign(inside)
+    {
+        title = rest.trim_end();
+    }
+    title
 }
 
 /// Whether words tell a state of the repository and not what it is.
@@ -593,11 +612,11 @@ fn count(tree: &Tree) -> FileCounts {
     counts
 }
 
-/// How many versions git names, and the highest of them. One that is not out yet is none.
+/// How many versions git names, and the highest of them; one before its release where there is no
+/// other.
 fn tags(tree: &Tree) -> (usize, Option<String>) {
     let ask = [
         "for-each-ref",
-        "--sort=-version:refname",
         "--format=%(refname:strip=2)",
         "refs/tags",
     ];
@@ -617,10 +636,46 @@ fn tags(tree: &Tree) -> (usize, Option<String>) {
         next.is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()))
             || (matches!(before, "" | "v" | "V" | "r") && digits > 0)
     };
-    let mut versions = printed.lines().filter(is_version).peekable();
-    let last = versions.peek().map(|tag| (*tag).to_owned());
-    (versions.count(), last)
+    let versions: Vec<&str> = printed.lines().filter(is_version).collect();
+    let last = versions.iter().max_by_key(|tag| rank(tag));
+    (versions.len(), last.map(|tag| (*tag).to_owned()))
 }
+
+/// What orders the tags of versions: whether it is out, whether it has parts as versions do, its
+/// numbers. `v` before a number says nothing.
+fn rank(tag: &str) -> (bool, bool, Vec<u64>) {
+    let tag = tag.rsplit(['/', '@']).next().unwrap_or(tag);
+    let mut rest = &tag[tag.find(|c: char| c.is_ascii_digit()).unwrap_or(tag.len())..];
+    let mut numbers = Vec::new();
+    loop {
+        let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+        let Ok(number) = rest[..end].parse() else {
+            break;
+        };
+        numbers.push(number);
+        rest = &rest[end..];
+        match rest.strip_prefix(['.', '_', '-']) {
+            Some(next) if next.starts_with(|c: char| c.is_ascii_digit()) => rest = next,
+            _ => break,
+        }
+    }
+    let rest = rest.trim_start_matches(['.', '-', '_']).to_lowercase();
+    let early = ["a", "b", "c", "m"].iter().any(|it| {
+        let number = rest.strip_prefix(it);
+        number.is_some_and(|it| it.starts_with(|c: char| c.is_ascii_digit()))
+    });
+    let early = early || BEFORE_RELEASE.iter().any(|it| rest.starts_with(it));
+    if early {
+        let digits = rest.split(|c: char| !c.is_ascii_digit());
+        numbers.extend(digits.filter_map(|it| it.parse::<u64>().ok()));
+    }
+    (!early, numbers.len() > 1, numbers)
+}
+
+/// How the version of something that is not out yet goes on after its numbers.
+const BEFORE_RELEASE: [&str; 10] = [
+    "alpha", "beta", "canary", "dev", "milestone", "nightly", "pre", "rc", "snapshot", "test",
+];
 
 /// The days of the first and of the last commit of what is checked out.
 fn days(tree: &Tree) -> Option<(String, String)> {
@@ -721,7 +776,7 @@ fn mapping<'n, 's>(node: Option<&'n Node<'s>>) -> &'n [(Node<'s>, Node<'s>)] {
 #[cfg(test)]
 mod tests {
     use super::{
-        Reader, Teller, citation, first_sentence, is_summary, on_a_line, package, publiccode,
+        Reader, Teller, citation, first_sentence, is_summary, on_a_line, package, publiccode, rank,
         title_name,
     };
     use crate::model::{Identity, Lang};
@@ -771,6 +826,8 @@ mod tests {
             ("Grid – des cartes", Some("Grid")),
             ("Welcome to the Grid!", Some("Grid")),
             ("🗺 Open Grid", Some("Open Grid")),
+            (":sparkles: Open Grid", Some("Open Grid")),
+            ("Grid, des cartes pour tout le monde", Some("Grid")),
             ("What is Grid?", None),
             ("Process", None),
             ("This repository has been archived", None),
@@ -779,6 +836,22 @@ mod tests {
             ("", None),
         ] {
             assert_eq!(title_name(title), name, "{title}");
+        }
+    }
+
+    #[test]
+    fn the_highest_version_is_the_last_one_that_is_out() {
+        for (tags, highest) in [
+            (&["v0.64rc3", "1.1.6.1", "1.2.0-alpha"][..], "1.1.6.1"),
+            (&["v6.1.0", "176.0.7", "9.9"], "176.0.7"),
+            (&["grid-3.6rc0", "grid-3.6.1", "grid-3.10"], "grid-3.10"),
+            (&["v2.0b0", "v2.0"], "v2.0"),
+            (&["v1.0-beta.2", "v1.0-beta.1"], "v1.0-beta.2"),
+            (&["1.2.0", "1.2.0-1", "1.2.0.Final"], "1.2.0-1"),
+            (&["20240101", "1.4"], "1.4"),
+        ] {
+            let found = tags.iter().max_by_key(|tag| rank(tag));
+            assert_eq!(found, Some(&highest), "{tags:?}");
         }
     }
 

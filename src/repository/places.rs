@@ -308,9 +308,11 @@ pub(super) enum Topic {
 }
 
 /// Words and pairs of words, without accents and in lower case, that speak of governance.
-const SURELY: [&str; 40] = [
+const SURELY: [&str; 42] = [
     "assemblee generale",
     "board of directors",
+    "by laws",
+    "by-laws",
     "bylaws",
     "charte de gouvernance",
     "comite de pilotage",

@@ -44,6 +44,9 @@ pub(super) fn find(tree: &Tree, files: &[String], part: &str) -> Licences {
     let (tags, searched) = tags::find(tree, files);
     found.extend(tags);
     later(&mut found);
+    if says_later(tree, part) {
+        or_later(&mut found);
+    }
     found.sort_by(|a, b| (&a.path, a.line, &a.spdx).cmp(&(&b.path, b.line, &b.spdx)));
     Licences {
         found,
@@ -71,6 +74,36 @@ fn later(found: &mut [Licence]) {
         {
             *spdx = format!("{version}-or-later");
         }
+    }
+}
+
+/// Whether the README holds GNU's notice, which says that later versions will do.
+fn says_later(tree: &Tree, part: &str) -> bool {
+    let entries = tree.entries(part);
+    let readme = entries
+        .iter()
+        .find(|it| !it.folder && it.name.to_lowercase().starts_with("readme"));
+    let text = readme.and_then(|it| tree.text(&tree::joined(part, &it.name)).ok());
+    text.is_some_and(|text| {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let plain = words.join(" ").to_lowercase();
+        ["(at your option) any later version", "toute version ultérieure"]
+            .iter()
+            .any(|it| plain.contains(it))
+    })
+}
+
+/// Takes a text of GNU's for one that later versions go with, where there is one such text.
+fn or_later(found: &mut [Licence]) {
+    let gnu = |it: &&mut Licence| {
+        let only = |id: &String| id.contains("GPL-") && id.ends_with("-only");
+        it.sign == LicenceSign::Text && it.spdx.as_ref().is_some_and(only)
+    };
+    let mut texts = found.iter_mut().filter(gnu);
+    if let (Some(text), None) = (texts.next(), texts.next())
+        && let Some(id) = &mut text.spdx
+    {
+        *id = id.replace("-only", "-or-later");
     }
 }
 
@@ -127,6 +160,9 @@ fn text(tree: &Tree, path: &str, name: &str, reuse: bool) -> Seen<Option<(Licenc
     }
     if let Some((line, id)) = tags::tags(text.as_bytes()) {
         return Ok(Some((licence(line, Some(id), LicenceSign::Tag, 1.0), 0)));
+    }
+    if let Some((line, id)) = debian(&text) {
+        return Ok(Some((licence(line, Some(id), LicenceSign::Text, 1.0), 0)));
     }
     let words = text.split_whitespace().count();
     let (spdx, confidence) = texts::recognise(&text).unzip();
@@ -269,6 +305,14 @@ fn are_families(words: &str) -> bool {
     };
     words.peek().is_some()
         && words.all(|word| FAMILIES.contains(&word) || ENDINGS.contains(&word) || number(word))
+}
+
+/// What a file in Debian's format says of all files: `Files: *`, and a `License:` below.
+fn debian(text: &str) -> Option<(usize, String)> {
+    let mut lines = text.lines().enumerate();
+    lines.find(|(_, line)| line.trim_end() == "Files: *")?;
+    let mut stanza = lines.take_while(|(_, line)| !line.trim().is_empty());
+    stanza.find_map(|(at, line)| Some((at + 1, expression(line.strip_prefix("License:")?)?)))
 }
 
 /// What `.reuse/dep5` says.
@@ -428,6 +472,15 @@ mod tests {
         ] {
             assert_eq!(expression(written).as_deref(), wanted, "{written}");
         }
+    }
+
+    #[test]
+    fn a_file_in_debians_format_says_what_all_files_have() {
+        let of = |text: &str| debian(text).map(|(line, id)| format!("{line} {id}"));
+        let text = "Files: a.c\nLicense: MIT\n\nFiles: *\nCopyright: 2020 A\nLicense: BSD-3-Clause\n";
+        assert_eq!(of(text).as_deref(), Some("6 BSD-3-Clause"));
+        assert_eq!(of("Files: *\nCopyright: 2020 A\n\nLicense: MIT\n"), None);
+        assert_eq!(of("License: MIT\n"), None);
     }
 
     #[test]

@@ -191,6 +191,33 @@ const PREFACE: [&str; 7] = [
 
 /// The SPDX id of a licence text and how sure that is; `None` when it is not recognised.
 pub(super) fn recognise(text: &str) -> Option<(String, f64)> {
+    whole(text).or_else(|| whole(after_preface(text)?))
+}
+
+/// Words that a short licence begins with.
+const OPENINGS: [&str; 6] = [
+    "permission is hereby granted, free of charge",
+    "permission to use, copy, modify",
+    "redistribution and use in source and binary forms",
+    "by obtaining, using, and/or copying",
+    "mit license\n",
+    "bsd 3-clause license\n",
+];
+
+/// How many words may be put before a licence.
+const BEFORE: usize = 120;
+
+/// A licence without what is put before it: whose it is, of what, where it was taken from. Nothing
+/// where those words may take something from it.
+fn after_preface(text: &str) -> Option<&str> {
+    let plain = text.to_ascii_lowercase();
+    let at = OPENINGS.iter().filter_map(|it| plain.find(it)).min()?;
+    let before = words::words(&text[..at]);
+    let takes = |word: &String| word != "except" && TAKING.contains(&word.as_str());
+    (!before.is_empty() && before.len() <= BEFORE && !before.iter().any(takes)).then(|| &text[at..])
+}
+
+fn whole(text: &str) -> Option<(String, f64)> {
     let digests = words::digests(text);
     let same = |known: &&Known| {
         let mut theirs = DIGESTS[span(&known.digests)].iter();

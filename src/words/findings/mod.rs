@@ -26,7 +26,8 @@ pub fn principle_title(id: &'static str, lang: Lang) -> String {
     let name = principle(id, lang);
     let articles = lang.pick(&["the "][..], &["les ", "la ", "le "]);
     let bare = articles.iter().find_map(|it| name.strip_prefix(it));
-    measures::capitalised(bare.unwrap_or(name))
+    let bare = bare.unwrap_or(name).replace(" et la ", " et ");
+    measures::capitalised(&bare)
 }
 
 /// One of Ostrom's principles, by its id; the id itself where it is none.
