@@ -23,7 +23,11 @@ pub fn begin(beginning: &Scaffold) -> String {
     text.push_str("format: 1\nproject:\n");
     let lines = project_lines(&beginning.project);
     let said = |key: &str| lines.iter().any(|(known, _)| *known == key);
-    let unsaid: Vec<_> = beginning.remarks.iter().filter(|(key, _)| !said(key)).collect();
+    let unsaid: Vec<_> = beginning
+        .remarks
+        .iter()
+        .filter(|(key, _)| !said(key))
+        .collect();
     for (key, value) in &lines {
         let remarks = beginning.remarks.iter();
         for (_, remark) in remarks.filter(|(remark, _)| remark == key) {

@@ -102,7 +102,9 @@ pub(super) fn find(text: &str, document: &Document) -> Vec<usize> {
         let number = at + 1;
         while covered.next_if(|(_, end)| *end < number).is_some() {}
         let prose = covered.peek().is_some_and(|(start, _)| *start <= number);
-        let sample = samples.iter().any(|(start, end)| (*start..=*end).contains(&number));
+        let sample = samples
+            .iter()
+            .any(|(start, end)| (*start..=*end).contains(&number));
         if prose && !sample && is_blank(&without_code(line), &references) {
             blanks.push(number);
         }
@@ -133,8 +135,16 @@ fn announces_a_sample(text: &str) -> bool {
     let last = text.rfind(['.', '!', '?']).map_or(0, |at| at + 1);
     let last = text[last..].to_lowercase();
     let words = [
-        "following format", "this format", "following template", "following form", "format suivant",
-        "ce format", "modèle suivant", "forme suivante", "for example", "par exemple",
+        "following format",
+        "this format",
+        "following template",
+        "following form",
+        "format suivant",
+        "ce format",
+        "modèle suivant",
+        "forme suivante",
+        "for example",
+        "par exemple",
     ];
     text.ends_with(':') && words.iter().any(|it| last.contains(it))
 }

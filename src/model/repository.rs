@@ -464,7 +464,9 @@ impl Repository {
     pub fn doubtful_licence(&self) -> Option<&Licence> {
         let text = |it: &&Licence| it.sign != LicenceSign::Manifest;
         let known = self.licences.iter().filter(text);
-        let known = known.clone().any(|it| it.spdx.is_some() && it.sign != LicenceSign::Tag);
+        let known = known
+            .clone()
+            .any(|it| it.spdx.is_some() && it.sign != LicenceSign::Tag);
         let mut unknown = self.licences.iter().filter(text);
         unknown.find(|it| it.spdx.is_none()).filter(|_| !known)
     }

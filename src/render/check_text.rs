@@ -267,13 +267,9 @@ impl Page {
             let line = format!("{}{colon} {}", file.path, file.kind_words);
             self.hanging(PLAIN, "  ", "    ", &line);
         }
-        if governance
-            .principles
-            .iter()
-            .any(|(_, principle)| {
-                matches!(principle.reading, Treatment::Covered | Treatment::NotFound)
-            })
-        {
+        if governance.principles.iter().any(|(_, principle)| {
+            matches!(principle.reading, Treatment::Covered | Treatment::NotFound)
+        }) {
             self.gap();
             self.principles(governance);
         }

@@ -2,8 +2,9 @@
 
 use crate::model::standards::served_by;
 use crate::model::{
-    Clause, FindingId, Lang, Localized, PRINCIPLES, Question, Questionnaire, Readings, Scheme, Section,
-    Sub, Work, cited, clauses, full_reference, full_references, plain, short_reference, works,
+    Clause, FindingId, Lang, Localized, PRINCIPLES, Question, Questionnaire, Readings, Scheme,
+    Section, Sub, Work, cited, clauses, full_reference, full_references, plain, short_reference,
+    works,
 };
 use crate::words::draft;
 use crate::words::findings::finding_severity;

@@ -432,8 +432,20 @@ pub(super) fn organisation(mail: &str) -> Option<String> {
     let example = found.starts_with("example.");
     // `outlook.jp`, `yahoo.co.nz`: the same mailboxes in every country.
     let provider = found.split('.').next().unwrap_or_default();
-    let everywhere = ["aliyun", "gmail", "gmx", "googlemail", "hotmail", "live", "msn", "outlook", "yahoo", "yandex"];
-    (!example && !everywhere.contains(&provider) && !PUBLIC.contains(&found.as_str())).then_some(found)
+    let everywhere = [
+        "aliyun",
+        "gmail",
+        "gmx",
+        "googlemail",
+        "hotmail",
+        "live",
+        "msn",
+        "outlook",
+        "yahoo",
+        "yandex",
+    ];
+    (!example && !everywhere.contains(&provider) && !PUBLIC.contains(&found.as_str()))
+        .then_some(found)
 }
 
 /// Whether a host is another or below it.

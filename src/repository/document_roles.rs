@@ -321,7 +321,11 @@ fn met(words: &[String]) -> Option<&'static (&'static str, Role, Met)> {
     if OTHERS.iter().any(|other| whole.starts_with(other)) {
         return None;
     }
-    let known = if is_first_proposal(&whole) { "pep-0001" } else { &whole };
+    let known = if is_first_proposal(&whole) {
+        "pep-0001"
+    } else {
+        &whole
+    };
     let exact = NAMES.iter().find(|(name, ..)| *name == known);
     let core: Vec<&str> = words
         .iter()

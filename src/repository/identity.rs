@@ -615,11 +615,7 @@ fn count(tree: &Tree) -> FileCounts {
 /// How many versions git names, and the highest of them; one before its release where there is no
 /// other.
 fn tags(tree: &Tree) -> (usize, Option<String>) {
-    let ask = [
-        "for-each-ref",
-        "--format=%(refname:strip=2)",
-        "refs/tags",
-    ];
+    let ask = ["for-each-ref", "--format=%(refname:strip=2)", "refs/tags"];
     let Ok(printed) = tree.git().and_then(|git| git.output(&ask)) else {
         return (0, None);
     };
@@ -648,7 +644,9 @@ fn rank(tag: &str) -> (bool, bool, Vec<u64>) {
     let mut rest = &tag[tag.find(|c: char| c.is_ascii_digit()).unwrap_or(tag.len())..];
     let mut numbers = Vec::new();
     loop {
-        let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+        let end = rest
+            .find(|c: char| !c.is_ascii_digit())
+            .unwrap_or(rest.len());
         let Ok(number) = rest[..end].parse() else {
             break;
         };
@@ -674,7 +672,16 @@ fn rank(tag: &str) -> (bool, bool, Vec<u64>) {
 
 /// How the version of something that is not out yet goes on after its numbers.
 const BEFORE_RELEASE: [&str; 10] = [
-    "alpha", "beta", "canary", "dev", "milestone", "nightly", "pre", "rc", "snapshot", "test",
+    "alpha",
+    "beta",
+    "canary",
+    "dev",
+    "milestone",
+    "nightly",
+    "pre",
+    "rc",
+    "snapshot",
+    "test",
 ];
 
 /// The days of the first and of the last commit of what is checked out.

@@ -87,9 +87,12 @@ fn says_later(tree: &Tree, part: &str) -> bool {
     text.is_some_and(|text| {
         let words: Vec<&str> = text.split_whitespace().collect();
         let plain = words.join(" ").to_lowercase();
-        ["(at your option) any later version", "toute version ultérieure"]
-            .iter()
-            .any(|it| plain.contains(it))
+        [
+            "(at your option) any later version",
+            "toute version ultérieure",
+        ]
+        .iter()
+        .any(|it| plain.contains(it))
     })
 }
 
@@ -477,7 +480,8 @@ mod tests {
     #[test]
     fn a_file_in_debians_format_says_what_all_files_have() {
         let of = |text: &str| debian(text).map(|(line, id)| format!("{line} {id}"));
-        let text = "Files: a.c\nLicense: MIT\n\nFiles: *\nCopyright: 2020 A\nLicense: BSD-3-Clause\n";
+        let text =
+            "Files: a.c\nLicense: MIT\n\nFiles: *\nCopyright: 2020 A\nLicense: BSD-3-Clause\n";
         assert_eq!(of(text).as_deref(), Some("6 BSD-3-Clause"));
         assert_eq!(of("Files: *\nCopyright: 2020 A\n\nLicense: MIT\n"), None);
         assert_eq!(of("License: MIT\n"), None);
