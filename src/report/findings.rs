@@ -244,6 +244,8 @@ fn is_shown(document: &Document, reading: Option<&GovernanceReading>) -> bool {
     match (document.role, reading) {
         (Role::Readme, reading) => reading.is_some_and(|it| it.kind == DocumentKind::Governance),
         (Role::Governance, None) => document.is_certain(),
+        // Where to send money, for machines.
+        (Role::Funding, None) => false,
         _ => true,
     }
 }

@@ -92,13 +92,24 @@ fn signs(source: ScaffoldSource<'_>, lang: Lang) -> Signs {
     signs
 }
 
+/// So many words are a title and no more.
+const TITLE: usize = 12;
+
 /// Each document, for what its role bears on.
 fn documents(signs: &mut Signs, source: ScaffoldSource<'_>) {
     // What was only supposed to be about governance, and says nothing of it, is not.
     let supposed =
         |it: &Document| it.may_govern() && !it.is_certain() && !is_read(&it.path, source);
+    // A README that is hardly more than its title says nothing of what is shared.
+    let says = |it: &Document| {
+        let words = it.text.as_ref().map(|text| text.split_whitespace().nth(TITLE));
+        it.role != Role::Readme || !matches!(words, Ok(None))
+    };
     let named = |document: &&Document| {
-        can_be_named(&document.path) && !is_blank(&document.path, source) && !supposed(document)
+        can_be_named(&document.path)
+            && !is_blank(&document.path, source)
+            && !supposed(document)
+            && says(document)
     };
     for document in source.repository.documents.iter().filter(named) {
         for binding in bears_on(document) {

@@ -749,8 +749,11 @@ pub(super) fn first_sentence(text: &str) -> &str {
         .filter_map(|it| text.find(it))
         .min();
     let paragraph = &text[..end.unwrap_or(text.len())];
+    let ended = |text: &str| text.trim_end_matches([')', '”', '»', '"', '\u{a0}']).ends_with(['.', '!', '?', '…']);
     if paragraph.len() <= SHORT {
-        return paragraph;
+        // What leads to a list is no sentence of a summary.
+        let cut = paragraph.rfind(". ").filter(|at| !ended(paragraph) && *at > SHORT / 4);
+        return cut.map_or(paragraph, |at| &paragraph[..=at]);
     }
     let ends = paragraph.match_indices(['.', '!', '?']);
     let end = ends
@@ -910,6 +913,8 @@ mod tests {
         let long = format!("Version 1.2 is here. {}", "And more. ".repeat(30));
         assert_eq!(first_sentence(&long), "Version 1.2 is here.");
         assert_eq!(first_sentence("No end\n\nMore."), "No end");
+        let led = "Grid is a map that anyone can draw and read, at home and on the road. It is for things like";
+        assert!(first_sentence(led).ends_with("on the road."));
         assert_eq!(
             on_a_line(" a\u{1b}[31m\n b ", 20).as_deref(),
             Some("a [31m b")

@@ -249,7 +249,7 @@ fn links(look: Look<'_>, document: &Document, known: &mut Known) -> Vec<(Link, b
         .filter(|it| within(it.line) && is_address(&it.target));
     let alone = addresses.next().is_some() && addresses.next().is_none();
     let wanted = links.iter().cloned().filter_map(|link| {
-        if is_of_a_forge(&link.target) {
+        if is_of_a_forge(&link.target) || is_of_another_role(&link.target) {
             return None;
         }
         let topic = places::topic(&link.text).max(topic_of_path(&link.target));
@@ -303,6 +303,14 @@ fn is_of_a_forge(target: &str) -> bool {
         "/commit/",
     ];
     target.starts_with("mailto:") || parts.iter().any(|part| target.contains(part))
+}
+
+/// Whether an address is that of a page that is for something else: conduct, security, taking part.
+fn is_of_another_role(target: &str) -> bool {
+    let path = target.split(['#', '?']).next().unwrap_or_default();
+    let name = path.trim_end_matches('/').rsplit('/').next();
+    let role = name.and_then(|name| document_roles::role(name, false));
+    is_address(target) && role.is_some_and(|role| role != Role::Governance)
 }
 
 /// Whether a document holds nothing but what it includes.
