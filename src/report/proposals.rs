@@ -102,7 +102,10 @@ fn documents(signs: &mut Signs, source: ScaffoldSource<'_>) {
         |it: &Document| it.may_govern() && !it.is_certain() && !is_read(&it.path, source);
     // A README that is hardly more than its title says nothing of what is shared.
     let says = |it: &Document| {
-        let words = it.text.as_ref().map(|text| text.split_whitespace().nth(TITLE));
+        let words = it
+            .text
+            .as_ref()
+            .map(|text| text.split_whitespace().nth(TITLE));
         it.role != Role::Readme || !matches!(words, Ok(None))
     };
     let named = |document: &&Document| {

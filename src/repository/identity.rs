@@ -749,10 +749,15 @@ pub(super) fn first_sentence(text: &str) -> &str {
         .filter_map(|it| text.find(it))
         .min();
     let paragraph = &text[..end.unwrap_or(text.len())];
-    let ended = |text: &str| text.trim_end_matches([')', '”', '»', '"', '\u{a0}']).ends_with(['.', '!', '?', '…']);
+    let ended = |text: &str| {
+        text.trim_end_matches([')', '”', '»', '"', '\u{a0}'])
+            .ends_with(['.', '!', '?', '…'])
+    };
     if paragraph.len() <= SHORT {
         // What leads to a list is no sentence of a summary.
-        let cut = paragraph.rfind(". ").filter(|at| !ended(paragraph) && *at > SHORT / 4);
+        let cut = paragraph
+            .rfind(". ")
+            .filter(|at| !ended(paragraph) && *at > SHORT / 4);
         return cut.map_or(paragraph, |at| &paragraph[..=at]);
     }
     let ends = paragraph.match_indices(['.', '!', '?']);
