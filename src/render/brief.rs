@@ -54,20 +54,8 @@ fn level(part: &QuestionnairePart, report: &Report, lang: Lang) -> String {
             level,
             answered,
             of,
-        }) => match level.evidenced {
-            None => words::interview::no_level_yet(answered, of, lang),
-            Some(evidenced) => {
-                let claimed = level.claimed.filter(|claimed| *claimed > evidenced);
-                let claimed = claimed.map(|claimed| words::level(claimed, lang));
-                let evidenced = words::level(evidenced, lang);
-                words::interview::level_on_essentials(
-                    &evidenced,
-                    claimed.as_deref(),
-                    (answered, of),
-                    lang,
-                )
-            }
-        },
+        }) if level.evidenced.is_none() => words::interview::no_level_yet(answered, of, lang),
+        Some(_) => part.essentials.as_ref().unwrap_or(&part.headline).clone(),
     }
 }
 

@@ -80,6 +80,9 @@ pub struct QuestionnairePart {
     pub tone: Tone,
     /// What stands behind that, in a sentence or two.
     pub details: Vec<String>,
+    /// What the essential questions come to, where the headline does not say it; among the details.
+    #[serde(skip)]
+    pub essentials: Option<String>,
     /// How much of it was answered.
     pub coverage: Coverage,
     /// Its score; null for conditions, and where nothing applies.

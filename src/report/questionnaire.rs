@@ -11,7 +11,7 @@ use crate::model::{
     Answer, Answered, Coverage, Description, Essentials, Evidence, Example, GateVerdict,
     GatesOutcome, Item, Judged, Lang, Level, LevelOutcome, NextStage, Outcome, Pointer, Question,
     Questionnaire, QuestionnaireResult, Readings, Ready, Scheme, Score, Section, SectionResult,
-    Stage, Standing, short_reference,
+    Severity, Stage, Standing, short_reference,
 };
 use crate::words;
 
@@ -28,9 +28,14 @@ pub(super) fn part(
     let result = &source.assessment.questionnaires[at];
     let stage = source.assessment.stage;
     let (headline, mut details) = sentences(questionnaires, result, stage, lang);
+    let essentials = match &result.outcome {
+        Outcome::Level(level) => essentials_words(level, lang),
+        Outcome::Ready { now, .. } if now.evidenced != Ready::Ready => essential_noes(result, lang),
+        _ => None,
+    };
     // First among what stands behind it, in every format.
     let reviewed = result.reviewed.map(|it| words::after_review(it, lang));
-    details.splice(0..0, reviewed);
+    details.splice(0..0, reviewed.into_iter().chain(essentials.clone()));
     let mut part = QuestionnairePart {
         id: questionnaires.id,
         version: questionnaires.version,
@@ -42,6 +47,7 @@ pub(super) fn part(
         reviewed: result.reviewed.map(|it| words::conclusion(it, lang)),
         tone: Tone::of(result.outcome.conclusion()),
         details,
+        essentials,
         coverage: result.coverage,
         score: score(result.score),
         level: None,
@@ -331,8 +337,18 @@ fn essentials_words(outcome: &LevelOutcome, lang: Lang) -> Option<String> {
     ))
 }
 
+/// How many essential questions are answered “no”: one is enough to be not ready, whatever the score.
+fn essential_noes(result: &QuestionnaireResult, lang: Lang) -> Option<String> {
+    let judged = result.sections.iter().flat_map(|it| &it.questions);
+    let no = judged.filter(|it| {
+        it.due && it.severity == Severity::Essential && it.applies() && it.answer == Answer::No
+    });
+    let count = no.count();
+    (count > 0).then(|| words::essential_noes(count, lang))
+}
+
 fn level_details(questionnaire: &Questionnaire, outcome: &LevelOutcome, lang: Lang) -> Vec<String> {
-    let mut details: Vec<String> = essentials_words(outcome, lang).into_iter().collect();
+    let mut details = Vec::new();
     let mut say = |ids: &[&'static str], en: &str, fr: &str| {
         if !ids.is_empty() {
             let titles = titles(questionnaire, ids, lang);

@@ -51,7 +51,7 @@ pub use review::{
 };
 pub use terms::{
     agreement, alert, answer, bare_answers, class, conditions, count, coverage, different_projects,
-    effort, evidence_profile, facet, gate_verdict, gate_verdict_short, kind, kinds, level,
-    level_name, list, more, not_open, readiness, ready_standing, same_person, severity, silence,
-    stage, state, support, todo_kind, uncounted, with_alpha,
+    effort, essential_noes, evidence_profile, facet, gate_verdict, gate_verdict_short, kind, kinds,
+    level, level_name, list, more, not_open, readiness, ready_standing, same_person, severity,
+    silence, stage, state, support, todo_kind, uncounted, with_alpha,
 };

@@ -147,6 +147,9 @@ fn card(questionnaire: &QuestionnairePart, frame: &Frame, lang: Lang) -> Markup 
             @if let (true, Some(first)) = (questionnaire.reviewed.is_some() || on_essentials(questionnaire), questionnaire.details.first()) {
                 p class="tally" { b { (it(first)) } }
             }
+            @if let Some(essentials) = &questionnaire.essentials {
+                p class="tally" { (it(essentials)) }
+            }
         }
     }
 }

@@ -205,15 +205,3 @@ pub fn no_level(stage: &str, from: Option<&str>, lang: Lang) -> String {
         None => say::no_level_2(&stage, lang),
     }
 }
-
-/// The level on the essentials, and as claimed where that is more.
-#[must_use]
-pub fn level_on_essentials(
-    evidenced: &str,
-    claimed: Option<&str>,
-    (answered, of): (usize, usize),
-    lang: Lang,
-) -> String {
-    let claimed = claimed.map_or_else(String::new, |claimed| say::as_claimed(&claimed, lang));
-    say::on_the_essentials(&answered, &of, &evidenced, &claimed, lang)
-}
