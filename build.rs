@@ -255,17 +255,28 @@ fn standards(documents: &[(Value, String)]) -> String {
 }
 
 fn criterion(it: &Value) -> String {
-    only(it, &["id", "group", "text", "address", "by", "needs"]);
+    let keys = [
+        "id",
+        "group",
+        "text",
+        "address",
+        "by",
+        "needs",
+        "whole-project",
+    ];
+    only(it, &keys);
     let words = |key| optional(it.get(key), |value| format!("{:?}", text(value)));
     let by: String = list(&it["by"]).iter().map(bears).collect();
     format!(
-        "Criterion {{ id: {:?}, group: {}, text: {}, address: {}, by: &[{by}], needs: &[{}] }}, ",
+        "Criterion {{ id: {:?}, group: {}, text: {}, address: {}, by: &[{by}], needs: &[{}], whole_project: {} }}, ",
         text(&it["id"]),
         words("group"),
         both(&it["text"]),
         words("address"),
         it.get("needs")
             .map_or_else(String::new, |it| variants("Need", it)),
+        it.get("whole-project")
+            .is_some_and(|it| it.as_bool() == Some(true)),
     )
 }
 

@@ -32,6 +32,7 @@ fn run_in(folder: &Path, arguments: &[&str]) -> Output {
 fn exported(project: &str, answers: &str, arguments: &[&str]) -> String {
     let folder = tempfile::tempdir().unwrap();
     let text = format!("format: 1\nproject: {project}\nanswers: {answers}\n");
+    cited_files(&text, folder.path());
     fs::write(folder.path().join("p.yaml"), text).unwrap();
     let mut all = vec!["export", "p.yaml", "--date", DAY, "--quiet"];
     all.extend(arguments);
@@ -40,6 +41,26 @@ fn exported(project: &str, answers: &str, arguments: &[&str]) -> String {
     assert_eq!(run.status.code(), Some(0), "{told}");
     assert_eq!(told, "");
     String::from_utf8(run.stdout).unwrap()
+}
+
+/// Makes what the answers cite, so that it is there; `gone.md` is not.
+fn cited_files(description: &str, folder: &Path) {
+    let read: serde_yaml::Value = serde_yaml::from_str(description).unwrap();
+    let answers = read["answers"].as_mapping().into_iter().flatten();
+    let evidence = answers.flat_map(|(_, it)| it["evidence"].as_sequence().into_iter().flatten());
+    for at in evidence.filter_map(|it| it.as_str().or(it["at"].as_str())) {
+        let path = folder.join(at.split('#').next().unwrap());
+        if at.starts_with("http") || at.contains(' ') || at == "gone.md" {
+            continue;
+        }
+        let file = if at.ends_with('/') {
+            path.join("a")
+        } else {
+            path
+        };
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(file, "A text.\n").unwrap();
+    }
 }
 
 fn json(project: &str, answers: &str, to: &str) -> Value {
@@ -165,6 +186,7 @@ fn what_a_reviewer_did_not_confirm_is_not_said_to_others() {
     let text = format!(
         "format: 1\nproject: {SOFTWARE}\nanswers: {{{id}: {{answer: yes, evidence: [CODE_OF_CONDUCT.md]}}}}\n"
     );
+    cited_files(&text, folder.path());
     fs::write(folder.path().join("p.yaml"), &text).unwrap();
     let file = json!({"name": "p.yaml", "text": text});
     let ask = |mut request: Value| -> Value {
@@ -272,9 +294,17 @@ fn a_licence_is_said_of_the_software_and_by_those_who_approve_licences() {
 fn nothing_is_said_of_software_where_something_else_is_shared_too() {
     let answers = "{guide.produce.how-to-contribute: {answer: yes, evidence: [CONTRIBUTING.md]}}";
     let both = SOFTWARE.replace("[software], stage", "[data, software], stage");
-    // A group of repositories is not one of them.
-    let group = SOFTWARE.replace("github.com/o/a", "github.com/o");
-    for project in [&both, &group] {
+    // A group of repositories is not one of them, nor is what may be one.
+    let at = |it: &str| SOFTWARE.replace("https://github.com/o/a", it);
+    let groups = [
+        "https://github.com/o",
+        "https://github.com/orgs/o",
+        "https://github.com/o/a/issues",
+        "https://gitlab.com/o/a",
+        "https://example.org/o/a",
+        "http://localhost/o/a",
+    ];
+    for project in groups.map(at).iter().chain([&both]) {
         let export = json(project, answers, "openssf-best-practices");
         assert_eq!(outcome(&export, "contribution"), "not-alone");
         assert_eq!(outcome(&export, "maintained"), "not-alone");
@@ -291,6 +321,24 @@ fn nothing_is_said_of_software_where_something_else_is_shared_too() {
     let export = json(SOFTWARE, answers, "openssf-best-practices");
     assert_eq!(outcome(&export, "contribution"), "met");
     assert_eq!(outcome(&export, "repo_public"), "met");
+    // Elsewhere the address of a file in it shows it.
+    let shown = answers.replace(
+        "[CONTRIBUTING.md]",
+        "[https://gitlab.com/o/a/-/blob/main/CONTRIBUTING.md]",
+    );
+    let export = json(
+        &at("https://gitlab.com/o/a"),
+        &shown,
+        "openssf-best-practices",
+    );
+    assert_eq!(outcome(&export, "repo_public"), "met");
+    assert_eq!(outcome(&export, "contribution"), "met");
+    // What is not there shows nothing.
+    for nothing in ["gone.md", "said at a meeting"] {
+        let gone = answers.replace("CONTRIBUTING.md", nothing);
+        let export = json(SOFTWARE, &gone, "openssf-best-practices");
+        assert_eq!(outcome(&export, "contribution"), "no-evidence");
+    }
     // What is met is never said bare.
     let to = ["--to", "osps-baseline", "--format", "markdown"];
     let page = exported(SOFTWARE, answers, &to);
@@ -609,8 +657,9 @@ fn nothing_that_an_export_carried_is_lost_on_the_way_back() {
             seen += 1;
             let value = value.as_str().unwrap();
             let Some((name, status)) = criterion_of(key) else {
-                let value = value.trim_end_matches('/');
-                assert!(back.contains(value), "{example} {key}: {value}\n{back}");
+                for value in value.trim_end_matches('/').split(" AND ") {
+                    assert!(back.contains(value), "{example} {key}: {value}\n{back}");
+                }
                 continue;
             };
             let said = if status {

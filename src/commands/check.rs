@@ -380,11 +380,8 @@ fn cited(loaded: &Loaded) -> BTreeSet<String> {
 fn paths<'a>(
     pieces: impl Iterator<Item = (&'a str, &'a Answered, usize, &'a Evidence)>,
 ) -> BTreeSet<String> {
-    let path = |pointer: &Pointer| match pointer {
-        Pointer::Path(path) => Some(path.split('#').next().unwrap_or(path).to_owned()),
-        Pointer::Url(_) | Pointer::Text(_) => None,
-    };
-    pieces.filter_map(|(.., piece)| path(&piece.at)).collect()
+    let paths = pieces.filter_map(|(.., piece)| piece.at.path());
+    paths.map(str::to_owned).collect()
 }
 
 /// The web addresses that the answers cite.

@@ -9,7 +9,7 @@ use crate::assess::reviewed;
 use crate::cli::{BasisArgs, ExportArgs, ExportFormat};
 use crate::description::{approved, usual_names};
 use crate::model::standards::{Bearing, Form, Standard, standard, standards};
-use crate::model::{History, Lang};
+use crate::model::{Description, Evidence, History, Lang, Looked};
 use crate::render::{
     Medium, best_practices_json, export_markdown, json_of, safe_lines, security_insights,
 };
@@ -19,7 +19,7 @@ use crate::words::{date, export as say};
 use crate::{catalogue, source};
 use anyhow::{Result, anyhow};
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What is typed to learn what there is.
 const LIST: &str = "list";
@@ -48,9 +48,7 @@ pub(super) fn run(args: &ExportArgs, environment: &Environment) -> Result<Exit> 
     let mut loaded = loader.load(&file)?;
     let looked = reviews.of(&file, &loaded, &loader)?;
     loaded.description = reviewed(&loaded.description, &looked);
-    let history = measures(standard)
-        .then(|| history(&file, &loader))
-        .flatten();
+    let history = look(&file, &mut loaded.description, measures(standard), &loader);
     let questionnaires = catalogue::all();
     let made = |standard| {
         let source = ExportSource {
@@ -155,26 +153,48 @@ fn measures(standard: &Standard) -> bool {
     links.any(|link| matches!(link.on, Bearing::Measure(_)))
 }
 
-/// What git shows, when the description is that of a repository: another file of a repository may be
-/// about another project.
-fn history(file: &str, loader: &Loader) -> Option<History> {
-    let path = Path::new(file).canonicalize().ok()?;
-    let root = root(&path);
+/// What git shows, when it is wanted and the description is that of a repository: another file of a
+/// repository may be about another project. A path where nothing is shows nothing, and is left out.
+fn look(
+    file: &str,
+    description: &mut Description,
+    measures: bool,
+    loader: &Loader,
+) -> Option<History> {
+    let path = Path::new(file).canonicalize();
+    let root = path.as_ref().map_or_else(|_| PathBuf::new(), |it| root(it));
     let inside = path
-        .strip_prefix(&root)
-        .ok()?
-        .to_string_lossy()
-        .into_owned();
-    if !usual_names().flatten().any(|name| name == inside) {
-        return None;
-    }
+        .as_ref()
+        .ok()
+        .and_then(|it| it.strip_prefix(&root).ok());
+    let answers = description.answers.values();
+    let evidence = answers.flat_map(|it| &it.evidence);
+    let cited = evidence.filter_map(|it| it.at.path().map(str::to_owned));
+    let cited: BTreeSet<String> = cited.collect();
+    let named = |it: &Path| usual_names().flatten().any(|name| Path::new(&name) == it);
     let wanted = Wanted {
         documents: false,
         licences: false,
         badges: false,
-        ..Wanted::all(loader.date(), BTreeSet::new())
+        history: measures && inside.is_some_and(named),
+        ..Wanted::all(loader.date(), cited)
     };
-    repository::look(&root, &wanted).ok()?.history.ok()
+    let found = path
+        .ok()
+        .and_then(|_| repository::look(&root, &wanted).ok());
+    let stands = |it: &Evidence| match it.at.path() {
+        None => true,
+        Some(path) => found.as_ref().is_some_and(|found| {
+            matches!(
+                found.evidence.get(path),
+                Some(Looked::File { .. } | Looked::Folder { empty: false })
+            )
+        }),
+    };
+    for answered in description.answers.values_mut() {
+        answered.evidence.retain(stands);
+    }
+    found?.history.ok()
 }
 
 /// One standard on a line: its id, its version, how many criteria a question bears on, its name.

@@ -57,6 +57,17 @@ pub enum Pointer {
     Text(String),
 }
 
+impl Pointer {
+    /// The path that it names, without its anchor.
+    #[must_use]
+    pub fn path(&self) -> Option<&str> {
+        match self {
+            Pointer::Path(path) => Some(path.split('#').next().unwrap_or(path)),
+            Pointer::Url(_) | Pointer::Text(_) => None,
+        }
+    }
+}
+
 /// A piece of evidence.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Evidence {

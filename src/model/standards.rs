@@ -42,7 +42,8 @@ impl Standard {
     /// shared: an answer of a project that shares more may be of something else.
     #[must_use]
     pub fn wants_software_alone(&self, criterion: &Criterion) -> bool {
-        self.kinds == [Kind::Software] || criterion.needs.contains(&Need::SoftwareAlone)
+        let by_kind = self.kinds == [Kind::Software] && !criterion.whole_project;
+        by_kind || criterion.needs.contains(&Need::SoftwareAlone)
     }
 
     /// A criterion by a name that stands alone: its id, after that of the standard where it needs it.
@@ -92,6 +93,8 @@ pub struct Criterion {
     pub by: &'static [Bears],
     /// What it asks of an answer besides a yes with evidence.
     pub needs: &'static [Need],
+    /// Whether it is about the whole project, whatever else it shares.
+    pub whole_project: bool,
 }
 
 impl Criterion {

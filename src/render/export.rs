@@ -207,10 +207,12 @@ fn justification(said: &SaidCriterion) -> String {
     }
     // The address that is filled in stands first.
     for evidence in counted(because) {
-        let mut line = evidence.link.clone().unwrap_or_else(|| evidence.at.clone());
+        // One piece of evidence is one line.
+        let at = evidence.link.as_deref().unwrap_or(&evidence.at);
+        let mut line = on_a_line(at);
         let details: Vec<&str> = details(evidence).collect();
         if !details.is_empty() {
-            let _ = write!(line, " ({})", details.join(", "));
+            let _ = write!(line, " ({})", on_a_line(&details.join(", ")));
         }
         let long: usize = lines.iter().map(String::len).sum();
         if long + line.len() > LONGEST && lines.len() > 1 {
@@ -223,6 +225,10 @@ fn justification(said: &SaidCriterion) -> String {
         lines.push(value.clone());
     }
     lines.join("\n")
+}
+
+fn on_a_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn shortened(text: &str, most: usize) -> String {

@@ -9,8 +9,8 @@ use crate::model::standards::{
     Bearing, Bears, Criterion, Fact, Form, Measure, Need, NotCovered, Relation, Standard,
 };
 use crate::model::{
-    self, Answer, Description, History, Kind, Lang, Points, Project, Question, Questionnaire,
-    living, path_on_forge,
+    self, Answer, Description, History, Kind, Lang, Pointer, Points, Project, Question,
+    Questionnaire, living, path_on_forge,
 };
 use crate::words::{self, export as say};
 use jiff::civil::Date;
@@ -230,6 +230,10 @@ pub enum Why {
     NoConductFile,
     /// The project file does not say it.
     NotStated,
+    /// The address in the project file is not that of one repository.
+    NotOneRepository,
+    /// The project file names several licences.
+    SeveralLicences,
     /// No history was measured.
     NotMeasured,
 }
@@ -249,6 +253,8 @@ impl Why {
             Why::NoLicenceFile => say::no_licence_file(lang),
             Why::NoConductFile => say::no_conduct_file(lang),
             Why::NotStated => say::not_stated(lang),
+            Why::NotOneRepository => say::not_one_repository(lang),
+            Why::SeveralLicences => say::several_licences(lang),
             Why::NotMeasured => say::not_measured(lang),
         }
     }
@@ -313,11 +319,12 @@ pub fn badge_project(description: &Description) -> Vec<(&'static str, String)> {
     let project = &description.project;
     let mut facts = vec![
         ("name", Some(project.name.clone())),
-        ("homepage_url", value(Fact::Website, project)),
-        ("repo_url", value(Fact::Repository, project)),
+        ("homepage_url", value(Fact::Website, description).ok()),
+        ("repo_url", value(Fact::Repository, description).ok()),
     ];
     if is_alone(description) {
-        facts.push(("license", value(Fact::Licence, project)));
+        let all: Vec<&str> = software_licences(project).map(String::as_str).collect();
+        facts.push(("license", (!all.is_empty()).then(|| all.join(" AND "))));
     }
     let facts = facts.into_iter();
     facts.filter_map(|(key, it)| Some((key, it?))).collect()
@@ -359,17 +366,14 @@ fn settled(
                 Some(because) => answered(criterion, id, because, source, lang),
                 None => Err(Why::NotAnswered),
             },
-            Bearing::Fact(fact) => match (value(fact, &source.description.project), because) {
-                (Some(value), Some(because)) => {
-                    // A repository with an address is one that can be looked at; a field is filled in.
-                    let status = match source.standard.form {
-                        Form::SecurityInsights => SaidStatus::Value,
-                        Form::BestPracticesJson | Form::Markdown => SaidStatus::Met,
-                    };
-                    Ok((status, Some(value), because))
-                }
-                _ => Err(Why::NotStated),
-            },
+            Bearing::Fact(fact) => value(fact, source.description).and_then(|value| {
+                // A repository with an address is one that can be looked at; a field is filled in.
+                let status = match source.standard.form {
+                    Form::SecurityInsights => SaidStatus::Value,
+                    Form::BestPracticesJson | Form::Markdown => SaidStatus::Met,
+                };
+                Ok((status, Some(value), because.ok_or(Why::NotStated)?))
+            }),
             Bearing::Measure(_) => match because {
                 Some(because) => Ok((SaidStatus::Value, Some(because.words.clone()), because)),
                 None => Err(Why::NotMeasured),
@@ -423,8 +427,11 @@ fn answered(
     match answered.answer {
         Answer::Yes if !full => return Err(Why::NoEvidence),
         Answer::Yes => {}
-        // The same fact is not so, and somebody can look it up.
-        Answer::No if because.relation == Relation::Exact && full => {}
+        // The same fact is not so, and somebody can look it up; a field is left empty.
+        Answer::No
+            if because.relation == Relation::Exact
+                && full
+                && source.standard.form != Form::SecurityInsights => {}
         Answer::No | Answer::Partly | Answer::NotApplicable | Answer::Unknown => {
             return Err(Why::NotAYes);
         }
@@ -508,14 +515,15 @@ fn approved(
 /// be about the group.
 pub(super) fn is_alone(description: &Description) -> bool {
     let project = &description.project;
-    let one = project.repository.is_none() || value(Fact::Repository, project).is_some();
+    let one = project.repository.is_none() || value(Fact::Repository, description).is_ok();
     project.kinds == [Kind::Software] && one
 }
 
 /// Whether a project shares more than what a criterion is about: its answers may be about something else.
 fn about_more(criterion: &Criterion, source: ExportSource<'_>) -> bool {
     let asks = |it: &Bears| matches!(it.on, Bearing::Question(_));
-    let about_answers = criterion.by.iter().all(asks);
+    let about_answers =
+        criterion.by.iter().all(asks) || criterion.needs.contains(&Need::SoftwareAlone);
     let alone = is_alone(source.description);
     about_answers && source.standard.wants_software_alone(criterion) && !alone
 }
@@ -562,23 +570,46 @@ fn software_licences(project: &Project) -> impl Iterator<Item = &String> {
 }
 
 /// What the project file says, where a form asks for exactly that.
-fn value(fact: Fact, project: &Project) -> Option<String> {
+fn value(fact: Fact, description: &Description) -> Result<String, Why> {
+    let project = &description.project;
     match fact {
-        Fact::Name => Some(project.name.clone()),
-        Fact::Website => linked("website", project),
-        Fact::Governance => linked("governance", project),
+        Fact::Name => Ok(project.name.clone()),
+        Fact::Website => linked("website", project).ok_or(Why::NotStated),
+        Fact::Governance => linked("governance", project).ok_or(Why::NotStated),
         Fact::Repository => {
-            let at = super::openable(project.repository.as_deref()?)?;
-            // The page of a group of repositories is not one.
-            let path = at.split_once("://")?.1.trim_end_matches('/');
-            (path.split('/').count() >= 3).then_some(at)
+            let written = project.repository.as_deref().and_then(super::openable);
+            let at = written.ok_or(Why::NotStated)?;
+            let at = at.trim_end_matches('/');
+            is_repository(at, description)
+                .then(|| at.to_owned())
+                .ok_or(Why::NotOneRepository)
         }
         Fact::Licence => {
-            let mut all = software_licences(project);
-            let only = all.next()?;
-            all.next().is_none().then(|| only.clone())
+            let all: Vec<&str> = software_licences(project).map(String::as_str).collect();
+            match all.as_slice() {
+                [] => Err(Why::NotStated),
+                [only] => Ok((*only).to_owned()),
+                _ => Err(Why::SeveralLicences),
+            }
         }
     }
+}
+
+/// Whether an address is that of one repository: on a forge whose addresses say so, or where the
+/// evidence shows a file of it. A page of a group of repositories is none.
+fn is_repository(address: &str, description: &Description) -> bool {
+    let parts: Vec<&str> = address.split('/').skip(2).collect();
+    let says_so = match parts.as_slice() {
+        ["github.com" | "codeberg.org" | "bitbucket.org", owner, _] => *owner != "orgs",
+        _ => false,
+    };
+    let base = address.trim_end_matches(".git");
+    let mut evidence = description.answers.values().flat_map(|it| &it.evidence);
+    says_so
+        || evidence.any(|it| match &it.at {
+            Pointer::Url(url) => path_on_forge(url, base).is_some(),
+            Pointer::Path(_) | Pointer::Text(_) => false,
+        })
 }
 
 /// An address that the project file gives by its name.
@@ -655,7 +686,7 @@ fn known(link: &Bears, source: ExportSource<'_>, lang: Lang) -> Option<KnownPart
             (!all.is_empty()).then(|| plain(say::licences(lang), all.join(", ")))
         }
         Bearing::Fact(fact) => {
-            let value = value(fact, &description.project)?;
+            let value = value(fact, description).ok()?;
             Some(plain(say::in_project_file(lang), value))
         }
         Bearing::Measure(measure) => {

@@ -197,9 +197,15 @@ fn addresses(text: &str) -> Vec<Evidence> {
         while let Some(at) = start(rest) {
             let from = &rest[at..];
             let end = from.find(char::is_whitespace).unwrap_or(from.len());
-            let address =
-                from[..end].trim_end_matches(['.', ',', ';', ':', '!', '?', '>', '"', '\'']);
-            let address = balanced(address);
+            // Alone on its line, or before its date, an address is whole.
+            let after = from[end..].trim();
+            let alone = at == 0 && (after.is_empty() || after.starts_with('('));
+            let address = if alone {
+                &from[..end]
+            } else {
+                let ends = ['.', ',', ';', ':', '!', '?', '>', '"', '\''];
+                balanced(from[..end].trim_end_matches(ends))
+            };
             rest = &from[address.len().max(1)..];
             let Some(address) = openable(address).filter(|it| it.starts_with("http")) else {
                 continue;
@@ -282,6 +288,10 @@ mod tests {
                 "https://a.example/x 2026-03 the vote",
                 "https://b.example a note"
             ]
+        );
+        assert_eq!(
+            found("https://a.example/x, (2026-03)\nhttps://b.example/y,"),
+            ["https://a.example/x, 2026-03", "https://b.example/y,"]
         );
         assert_eq!(found("javascript:alert(1) https:// http://"), [""; 0]);
         assert_eq!(found(&"https://a.example/".repeat(3)).len(), 1);

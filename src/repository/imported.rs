@@ -124,7 +124,13 @@ fn licences<'n>(form: Form, root: &'n Node<'_>) -> Vec<&'n str> {
         Form::Badge => &["license"],
         Form::Citation | Form::Codemeta => return texts(root.get("license")),
     };
-    scalar(root, path).into_iter().collect()
+    let written = scalar(root, path).into_iter();
+    // Parts under several licences; a choice of one of several is a licence of its own.
+    let parts = written.flat_map(|it| match form {
+        Form::Badge if !it.contains(['(', ')']) => it.split(" AND ").collect(),
+        _ => vec![it],
+    });
+    parts.collect()
 }
 
 fn is_criterion(key: &str) -> bool {
