@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import { execFileSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
 const [tools, chromium, made, commons, pictures] = process.argv.slice(2);
@@ -23,12 +23,13 @@ const assess = (files, ...more) =>
 
 const browser = await puppeteer.launch({ executablePath: chromium, args: ["--no-sandbox", "--disable-gpu"] });
 const address = pathToFileURL(resolve(made)).href;
+const addresses = [address];
 const page = await browser.newPage();
 await page.evaluateOnNewDocument(() => Object.defineProperty(navigator, "language", { get: () => "fr-FR" }));
 page.on("request", (request) => {
   // A link within the page is one of the page itself.
   const [url] = request.url().split("#");
-  if (url !== address && !url.startsWith(`blob:`)) fault(`the page asks for ${url}`);
+  if (!addresses.includes(url) && !url.startsWith(`blob:`)) fault(`the page asks for ${url}`);
 });
 page.on("console", (message) => fault(`the page says: ${message.text()}`));
 page.on("pageerror", (error) => fault(`the page breaks: ${error.message}`));
@@ -187,6 +188,19 @@ await page.waitForSelector("#depth-full");
 await upload(file, review);
 await page.waitForSelector("[data-review]");
 same(await status(), found, "the state of a review that was taken up");
+// A page that was made with them opens with them, and keeps apart from the other.
+const made_with = join(folder, "begun.html");
+execFileSync(program, ["page", "commons.yaml", "--review", basename(review), "--quiet", "--output", made_with,
+  "--core", resolve(dirname(made), "core.wasm.gz")], { cwd: folder });
+addresses.push(pathToFileURL(made_with).href);
+const kept = await page.evaluate(() => localStorage.getItem("commons"));
+await page.goto(addresses[1]);
+await page.waitForSelector("[data-review]");
+await page.click("#lang-en");
+same(await status(), found, "the state of a page that was made with a review");
+await page.goto(address);
+await ready();
+same(await page.evaluate(() => localStorage.getItem("commons")), kept, "what is kept beside a page of its own");
 console.log(`a review: ${reviewed.review.lines[0]}`);
 
 const people = ["ada", "bo", "chen"].map((own) => resolve(`tests/fixtures/respondents/${own}.yaml`));
@@ -199,7 +213,7 @@ if (!shown.includes(together.agreement.headline)) fault("several people: another
 await look("together-en");
 await page.click('[data-do="forget"]');
 await page.waitForSelector("#begin");
-same(await page.evaluate(() => localStorage.length), 0, "what is left when everything is forgotten");
+same(await page.evaluate(() => localStorage.getItem("commons")), null, "what is left when everything is forgotten");
 await look("begin-en");
 const broken = join(folder, "broken.yaml");
 writeFileSync(broken, "format: 1\nproject: {name: P, kind: softwear, stage: idea}\n");

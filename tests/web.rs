@@ -13,7 +13,7 @@ use commons::description::without_answer;
 use commons::model::{Lang, dated};
 use commons::render::{Medium, safe_lines};
 use commons::source::{Problems, Value, parse};
-use commons::web::{ProjectFile, page, reply};
+use commons::web::{Begun, ProjectFile, page, reply};
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Value as Json, json};
@@ -592,7 +592,11 @@ fn what_is_written_is_never_markup_nor_script() {
         name: "<s>.yaml".to_owned(),
         text: text.to_owned(),
     };
-    let whole = safe_lines(&page(b"core", Some(&hostile)), Medium::Markup);
+    let begun = Begun {
+        files: vec![hostile.clone()],
+        reviews: Vec::new(),
+    };
+    let whole = safe_lines(&page(b"core", &begun), Medium::Markup);
     assert_eq!(whole.matches("</script>").count(), 3);
     assert!(!whole.contains("<script>alert") && !whole.contains("<img"));
     let seen = ask("en", "view", json!({ "files": [hostile] }))["html"].clone();
@@ -602,14 +606,14 @@ fn what_is_written_is_never_markup_nor_script() {
     }
     // The file is carried byte for byte.
     let data = whole
-        .split("id=\"file\">")
+        .split("id=\"begun\">")
         .nth(1)
         .unwrap()
         .split("</script>")
         .next()
         .unwrap();
-    let back: ProjectFile = serde_json::from_str(data).unwrap();
-    assert_eq!(back.text, hostile.text);
+    let back: Json = serde_json::from_str(data).unwrap();
+    assert_eq!(back["files"][0]["text"], hostile.text);
 }
 
 #[test]

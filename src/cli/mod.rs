@@ -200,6 +200,9 @@ pub struct PageArgs {
     /// Project file that the page opens with [default: none]
     #[arg(value_name = "FILE")]
     pub file: Option<String>,
+    /// Review that the page opens with, beside its project file; may be repeated
+    #[arg(long = "review", value_name = "FILE", requires = "file")]
+    pub reviews: Vec<PathBuf>,
     /// Write the page to FILE (atomic)
     #[arg(long, short, value_name = "FILE", default_value = "commons-fr-en.html")]
     pub output: PathBuf,

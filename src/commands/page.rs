@@ -7,7 +7,7 @@ use crate::cli::PageArgs;
 use crate::model::Lang;
 use crate::render::Medium;
 use crate::source::MAX_BYTES;
-use crate::web::{ProjectFile, page};
+use crate::web::{Begun, ProjectFile, page};
 use anyhow::{Result, anyhow};
 use std::borrow::Cow;
 use std::path::Path;
@@ -26,12 +26,21 @@ pub(super) fn run(args: &PageArgs, environment: &Environment) -> Result<Exit> {
         Some(given) => Cow::Owned(packed(given, lang)?),
         None => CORE.map(Cow::Borrowed).ok_or_else(|| without_it(lang))?,
     };
-    let file = args.file.as_deref().map(|input| begun(input, environment));
-    let file = file.transpose()?;
-    let inputs = args.file.iter().chain(&args.core);
-    spare(inputs, Some(&args.output), lang)?;
+    let reviews = args.reviews.iter().map(|path| path.to_string_lossy());
+    let reviews: Vec<Cow<'_, str>> = reviews.collect();
+    let begun = |inputs: &mut dyn Iterator<Item = &str>| {
+        let begun = inputs.map(|input| begun(input, environment));
+        begun.collect::<Result<Vec<ProjectFile>>>()
+    };
+    let begun = Begun {
+        files: begun(&mut args.file.as_deref().into_iter())?,
+        reviews: begun(&mut reviews.iter().map(AsRef::as_ref))?,
+    };
+    let read = args.file.iter().chain(&args.core).map(Path::new);
+    let read = read.chain(args.reviews.iter().map(AsRef::as_ref));
+    spare(read, Some(&args.output), lang)?;
     let mut output = Output::open(Some(&args.output), Medium::Markup, environment)?;
-    output.write(&page(&core, file.as_ref()))?;
+    output.write(&page(&core, &begun))?;
     output.finish()?;
     Ok(Exit::Done)
 }
@@ -53,7 +62,7 @@ fn without_it(lang: Lang) -> anyhow::Error {
     anyhow!(say::no_page_here(lang))
 }
 
-/// The file that the page opens with. Where it has problems, the page shows them and lets them be
+/// A file that the page opens with. Where it has problems, the page shows them and lets them be
 /// mended; it only has to be a text.
 fn begun(input: &str, environment: &Environment) -> Result<ProjectFile> {
     let lang = environment.lang;

@@ -5,15 +5,24 @@ use crate::render::{Medium, html_base, safe_lines};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use maud::{DOCTYPE, PreEscaped, html};
+use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 const STYLE: &str = include_str!("page.css");
 const SCRIPT: &str = include_str!("page.js");
 
-/// The page, with this library compiled for browsers and packed by gzip; begun with a project file
-/// if there is one.
+/// What the page opens with.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Begun {
+    /// A project file, several people’s, or none.
+    pub files: Vec<ProjectFile>,
+    /// Reviews of it.
+    pub reviews: Vec<ProjectFile>,
+}
+
+/// The page, with this library compiled for browsers and packed by gzip; begun with these files.
 #[must_use]
-pub fn page(core: &[u8], file: Option<&ProjectFile>) -> String {
+pub fn page(core: &[u8], begun: &Begun) -> String {
     let (base, patterns) = html_base();
     let page = html! {
         (DOCTYPE)
@@ -37,7 +46,7 @@ pub fn page(core: &[u8], file: Option<&ProjectFile>) -> String {
                         p lang="fr" { "Cette page demande un navigateur de 2023 ou plus récent, avec JavaScript." }
                     }
                 }
-                script type="application/json" id="file" { (PreEscaped(data(file))) }
+                script type="application/json" id="begun" { (PreEscaped(data(begun))) }
                 script type="application/octet-stream" id="core" { (PreEscaped(STANDARD.encode(core))) }
                 script type="module" { (PreEscaped(SCRIPT)) }
             }
@@ -48,10 +57,10 @@ pub fn page(core: &[u8], file: Option<&ProjectFile>) -> String {
     text
 }
 
-/// The file as data that no parser of HTML takes for anything else. What the last pass over the page
-/// would show otherwise is written by number first: the file comes out as it went in.
-fn data(file: Option<&ProjectFile>) -> String {
-    let json = serde_json::to_string(&file).unwrap_or_default();
+/// The files as data that no parser of HTML takes for anything else. What the last pass over the page
+/// would show otherwise is written by number first: the files come out as they went in.
+fn data(begun: &Begun) -> String {
+    let json = serde_json::to_string(begun).unwrap_or_default();
     safe_lines(&json, Medium::Json).replace('<', "\\u003c")
 }
 

@@ -11,7 +11,7 @@ mod read;
 mod review;
 mod view;
 
-pub use compose::page;
+pub use compose::{Begun, page};
 pub use read::ProjectFile;
 
 use crate::model::Lang;

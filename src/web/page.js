@@ -11,10 +11,11 @@ const compiled = await WebAssembly.compile(await new Response(unpacked).arrayBuf
 let core = (await WebAssembly.instantiate(compiled)).exports;
 
 // What is kept in this browser; a page that was made for a project keeps it apart.
-const given = JSON.parse(el("file").textContent);
-const KEY = given ? `commons ${given.name} ${given.text.length} ${given.text.slice(0, 400)}` : "commons";
+const given = JSON.parse(el("begun").textContent);
+const known = ({ name, text }) => `${name} ${text.length} ${text.slice(0, 400)}`;
+const KEY = ["commons", ...[...given.files, ...given.reviews].map(known)].join(" ");
 const french = navigator.language.toLowerCase().startsWith("fr");
-let state = { lang: french ? "fr" : "en", full: false, files: given ? [given] : [], reviews: [] };
+let state = { lang: french ? "fr" : "en", full: false, ...given };
 let words = {};
 
 function load() {
@@ -79,9 +80,14 @@ function draw(focus = document.activeElement?.id) {
 // What changed beside the questions.
 function refresh({ report, status, said, counts, next }) {
   const pane = el("report-pane");
-  const open = [...pane.querySelectorAll("details")].map((own) => own.open);
-  pane.innerHTML = report;
-  pane.querySelectorAll("details").forEach((own, at) => { own.open = Boolean(open[at]); });
+  const show = () => {
+    const open = [...pane.querySelectorAll("details")].map((own) => own.open);
+    pane.innerHTML = report;
+    pane.querySelectorAll("details").forEach((own, at) => { own.open = Boolean(open[at]); });
+  };
+  // What is being clicked stays until it was clicked.
+  if (pane.matches(":active")) addEventListener("pointerup", () => setTimeout(show), { once: true });
+  else show();
   el("status").innerHTML = status;
   el("next").textContent = next;
   for (const [id, count] of Object.entries(counts)) {
@@ -99,8 +105,12 @@ function fault(within, faults = {}) {
     const text = faults[place.dataset.fault + number] ?? "";
     place.textContent = text;
     const field = (row ?? within).querySelector(`[name="${CSS.escape(place.dataset.fault)}"]`);
-    if (text) field?.setAttribute("aria-invalid", "true");
-    else field?.removeAttribute("aria-invalid");
+    if (!field) continue;
+    // The fault is read with its field.
+    place.id = `${field.id}-fault`;
+    field.setAttribute("aria-describedby", place.id);
+    if (text) field.setAttribute("aria-invalid", "true");
+    else field.removeAttribute("aria-invalid");
   }
 }
 
@@ -160,8 +170,12 @@ function spare(card) {
     field.value = "";
     field.removeAttribute("value");
     field.removeAttribute("aria-invalid");
+    field.removeAttribute("aria-describedby");
   }
-  for (const place of row.querySelectorAll("[data-fault]")) place.textContent = "";
+  for (const place of row.querySelectorAll("[data-fault]")) {
+    place.textContent = "";
+    place.removeAttribute("id");
+  }
   last.after(row);
   return row;
 }
