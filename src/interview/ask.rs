@@ -1,6 +1,6 @@
 //! One question: where one is, its words, the earlier answer, and what the person makes of it.
 
-use super::reply::{DONT_KNOW, Reply};
+use super::reply::{Reply, said};
 use super::{Ask, Asker, Choice, Choosable, Interrupted, Setting, written};
 use crate::model::{Answer, Answered, FEWEST_WORDS, Place, Pointer, Question, words_in};
 use crate::words::{self, interview as say};
@@ -44,27 +44,16 @@ const ACTS: [Act; 9] = [
 impl Act {
     fn choosable(self, setting: Setting<'_>) -> Choosable<'static> {
         let lang = setting.lang;
-        let (answer, keys, other): (_, &'static [char], &'static [&'static str]) = match self {
-            Act::Answer(Answer::Yes) => (
-                Answer::Yes,
-                lang.pick(&['y', 'o', '1'][..], &['o', 'y', '1']),
-                &["yes", "yeah", "yep", "yup", "oui", "ouais", "true"],
-            ),
-            Act::Answer(Answer::Partly) => (
-                Answer::Partly,
-                &['p', 'e', '2'],
-                &["partly", "partially", "en partie", "partiellement"],
-            ),
-            Act::Answer(Answer::No) => (
-                Answer::No,
-                &['n', '3'],
-                &["no", "nope", "nah", "non", "false"],
-            ),
-            Act::Answer(Answer::Unknown) => (Answer::Unknown, &['?', 'd', '4'], DONT_KNOW),
-            Act::Answer(Answer::NotApplicable) => (
-                Answer::NotApplicable,
-                &['-', 'x', '5'],
-                &["not applicable", "sans objet", "n/a"],
+        let (answer, keys): (_, &'static [char]) = match self {
+            Act::Answer(answer) => (
+                answer,
+                match answer {
+                    Answer::Yes => lang.pick(&['y', 'o', '1'][..], &['o', 'y', '1']),
+                    Answer::Partly => &['p', 'e', '2'],
+                    Answer::No => &['n', '3'],
+                    Answer::Unknown => &['?', 'd', '4'],
+                    Answer::NotApplicable => &['-', 'x', '5'],
+                },
             ),
             Act::More => return Choosable::more(lang),
             Act::Back => return Choosable::back(lang),
@@ -77,7 +66,11 @@ impl Act {
                 words::answer(answer, lang)
             }
         };
-        Choosable { keys, words, other }
+        Choosable {
+            keys,
+            words,
+            other: said(answer),
+        }
     }
 }
 

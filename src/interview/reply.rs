@@ -1,6 +1,6 @@
 //! What a line means where a text was asked for.
 
-use crate::model::plain;
+use crate::model::{Answer, plain};
 
 /// What a line means.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -40,8 +40,75 @@ const WORDS: [(Reply, &[&str]); 6] = [
     (Reply::More, MORE),
 ];
 
+/// The words of an answer, both languages in both. What is said with a reserve is “partly”, or “no” where it
+/// leans there.
+pub(super) fn said(answer: Answer) -> &'static [&'static str] {
+    match answer {
+        Answer::Yes => &[
+            "yes",
+            "yeah",
+            "yep",
+            "yup",
+            "oui",
+            "ouais",
+            "true",
+            "tout à fait",
+            "bien sûr",
+            "absolument",
+            "of course",
+            "absolutely",
+        ],
+        Answer::Partly => &[
+            "partly",
+            "partially",
+            "en partie",
+            "partiellement",
+            "plutôt oui",
+            "à moitié",
+            "un peu",
+            "plus ou moins",
+            "presque",
+            "pas tout à fait",
+            "pas entièrement",
+            "rather yes",
+            "mostly",
+            "somewhat",
+            "sort of",
+            "kind of",
+            "half",
+            "more or less",
+            "not quite",
+            "not entirely",
+        ],
+        Answer::No => &[
+            "no",
+            "nope",
+            "nah",
+            "non",
+            "false",
+            "plutôt non",
+            "pas vraiment",
+            "pas encore",
+            "pas du tout",
+            "jamais",
+            "not really",
+            "not yet",
+            "not at all",
+            "never",
+        ],
+        Answer::Unknown => DONT_KNOW,
+        Answer::NotApplicable => &[
+            "not applicable",
+            "does not apply",
+            "sans objet",
+            "non applicable",
+            "n/a",
+        ],
+    }
+}
+
 /// The ways to say that one does not know.
-pub(super) const DONT_KNOW: &[&str] = &[
+const DONT_KNOW: &[&str] = &[
     "?",
     "unknown",
     "inconnu",

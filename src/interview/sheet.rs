@@ -1,5 +1,6 @@
 //! What somebody types off a sheet of paper: `1 o, 2 n, 3 p, 4 ?`.
 
+use super::reply::said;
 use crate::model::{Answer, plain};
 
 /// The answers of a line, by the number of a question on the sheet.
@@ -9,8 +10,8 @@ pub struct Line(pub Vec<(usize, Answer)>);
 /// What in a line is no answer.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Misread {
-    /// These words.
-    Words(String),
+    /// These words, behind this number.
+    Words(Option<usize>, String),
     /// A number that is not on the sheet.
     Number(usize),
     /// A number with two answers.
@@ -19,77 +20,60 @@ pub enum Misread {
     Bare(usize),
 }
 
-/// Answers by letter or word, in both languages, as they are compared.
-const ANSWERS: [(Answer, &[&str]); 5] = [
-    (Answer::Yes, &["y", "o", "yes", "oui"]),
-    (
-        Answer::Partly,
-        &[
-            "p",
-            "e",
-            "ep",
-            "partly",
-            "partially",
-            "en partie",
-            "partiellement",
-        ],
-    ),
-    (Answer::No, &["n", "no", "nope", "nah", "non"]),
-    (
-        Answer::Unknown,
-        &[
-            "?",
-            "d",
-            "u",
-            "unknown",
-            "inconnu",
-            "don t know",
-            "i don t know",
-            "dunno",
-            "idk",
-            "no idea",
-            "not sure",
-            "je ne sais pas",
-        ],
-    ),
-    (
-        Answer::NotApplicable,
-        &["x", "na", "n a", "so", "not applicable", "sans objet"],
-    ),
+/// Answers by letter.
+const LETTERS: [(Answer, &[&str]); 5] = [
+    (Answer::Yes, &["y", "o"]),
+    (Answer::Partly, &["p", "e", "ep"]),
+    (Answer::No, &["n"]),
+    (Answer::Unknown, &["?", "d", "u"]),
+    (Answer::NotApplicable, &["-", "–", "x", "na", "so"]),
 ];
 
 /// Reads a line off a sheet with so many questions. `1-4 o` stands for four answers; what stands
 /// between them does not matter.
 ///
 /// # Errors
-/// The first thing that is no answer.
-pub fn read(typed: &str, questions: &[usize]) -> Result<Line, Misread> {
+/// All that is no answer.
+pub fn read(typed: &str, questions: &[usize]) -> Result<Line, Vec<Misread>> {
     let mut line = Line::default();
+    let mut wrong = Vec::new();
     let mut rest = typed.trim_start_matches(is_between);
     while !rest.is_empty() {
-        let (numbers, after) = numbers(rest)?;
+        let (numbers, after) = match numbers(rest) {
+            Ok(read) => read,
+            Err(misread) => {
+                // Where no number begins, nobody can tell where the next one would.
+                wrong.push(misread);
+                break;
+            }
+        };
         let end = after.find(|letter: char| letter.is_ascii_digit());
         // `4 ?` ends where the next number begins.
         let (word, next) = after.split_at(end.unwrap_or(after.len()));
-        let answer = answer(word).ok_or_else(|| {
-            let word = word.trim_matches(is_between);
-            match numbers.first() {
+        rest = next;
+        let Some(answer) = answer(word) else {
+            let word = word.trim_matches(is_between).to_owned();
+            wrong.push(match numbers.first() {
                 Some(number) if word.is_empty() => Misread::Bare(*number),
-                _ => Misread::Words(word.to_owned()),
-            }
-        })?;
+                first => Misread::Words(first.copied(), word),
+            });
+            continue;
+        };
         for number in numbers {
             if !questions.contains(&number) {
-                return Err(Misread::Number(number));
+                wrong.push(Misread::Number(number));
+            } else if line.0.iter().any(|(known, _)| *known == number) {
+                wrong.push(Misread::Twice(number));
+            } else {
+                line.0.push((number, answer));
             }
-            if line.0.iter().any(|(known, _)| *known == number) {
-                return Err(Misread::Twice(number));
-            }
-            line.0.push((number, answer));
         }
-        rest = next;
     }
-    Ok(line)
+    if wrong.is_empty() {
+        Ok(line)
+    } else {
+        Err(wrong)
+    }
 }
 
 fn is_between(letter: char) -> bool {
@@ -104,7 +88,7 @@ fn numbers(text: &str) -> Result<(Vec<usize>, &str), Misread> {
         let words = || text.split(is_between).next().unwrap_or_default().to_owned();
         match digits.parse::<usize>() {
             Ok(number) if digits.len() < 4 => Ok((number, rest.len())),
-            Ok(_) | Err(_) => Err(Misread::Words(words())),
+            Ok(_) | Err(_) => Err(Misread::Words(None, words())),
         }
     };
     let (first, left) = number(text)?;
@@ -121,15 +105,14 @@ fn numbers(text: &str) -> Result<(Vec<usize>, &str), Misread> {
 
 fn answer(word: &str) -> Option<Answer> {
     let typed = word.trim_matches(is_between);
-    // A dash alone is what the terminal takes for “not applicable”.
-    if ["-", "–"].contains(&typed) {
-        return Some(Answer::NotApplicable);
-    }
     let folded = plain(typed);
-    let found = ANSWERS
-        .iter()
-        .find(|(_, words)| words.contains(&typed) || words.contains(&folded.as_str()));
-    found.map(|(answer, _)| *answer)
+    let is_said = |answer: Answer| said(answer).iter().any(|word| plain(word) == folded);
+    let found = LETTERS.into_iter().find(|(answer, letters)| {
+        letters.contains(&typed)
+            || letters.contains(&folded.as_str())
+            || (!folded.is_empty() && is_said(*answer))
+    });
+    found.map(|(answer, _)| answer)
 }
 
 #[cfg(test)]
@@ -161,15 +144,29 @@ mod tests {
             Ok(vec![(1, Yes), (2, Yes), (3, Yes), (12, NotApplicable)])
         );
         assert_eq!(read_all(""), Ok(Vec::new()));
+        assert_eq!(
+            read_all("1 plutôt oui, 2 pas encore, 3 Tout à fait, 12 n/a"),
+            Ok(vec![(1, Partly), (2, No), (3, Yes), (12, NotApplicable)])
+        );
+        let words = |number, words: &str| Misread::Words(number, words.to_owned());
         for (typed, misread) in [
-            ("1 o, 2", Misread::Bare(2)),
-            ("1 o, 99 n", Misread::Number(99)),
-            ("1 o, 1 n", Misread::Twice(1)),
-            ("1 maybe", Misread::Words("maybe".to_owned())),
-            ("o n p", Misread::Words("o".to_owned())),
+            ("1 o, 2", vec![Misread::Bare(2)]),
+            ("1 o, 99 n", vec![Misread::Number(99)]),
+            ("1 o, 1 n", vec![Misread::Twice(1)]),
+            ("1 maybe", vec![words(Some(1), "maybe")]),
+            ("o n p", vec![words(None, "o")]),
+            (
+                "1 o, 2 maybe, 3, 4 n, 4 o, 99 o",
+                vec![
+                    words(Some(2), "maybe"),
+                    Misread::Bare(3),
+                    Misread::Twice(4),
+                    Misread::Number(99),
+                ],
+            ),
             (
                 "1 o2 x 99999999999999999999 o",
-                Misread::Words("99999999999999999999".to_owned()),
+                vec![words(None, "99999999999999999999")],
             ),
         ] {
             assert_eq!(read_all(typed), Err(misread), "{typed}");

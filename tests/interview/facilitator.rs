@@ -407,7 +407,7 @@ fn twenty_sheets_are_typed_one_line_each() {
             if number == 1 {
                 // What is not understood is said, and the line is corrected.
                 person.types("1 o, 2 n, 3 maybe\r");
-                person.sees(&words::misread("maybe", lang));
+                person.sees(&words::misread_at(3, "maybe", lang));
                 person.types(&"\u{7f}".repeat(5));
                 person.types("p, 4 ?\r");
             } else {

@@ -60,6 +60,32 @@ fn a_word_answers_one_question() {
     }
 }
 
+/// What is said with a reserve is shown as what it is taken for, before Enter.
+#[test]
+fn a_reserve_is_partly() {
+    for (seat, typed, shown, answer) in [
+        (FRENCH, "Plutôt oui", "en partie", Answer::Partly),
+        (FRENCH, "PAS TOUT A FAIT", "en partie", Answer::Partly),
+        (FRENCH, "plutôt non", "non", Answer::No),
+        (FRENCH, "tout à fait !", "oui", Answer::Yes),
+        (ENGLISH, "more or less", "partly", Answer::Partly),
+        (ENGLISH, "Not yet.", "no", Answer::No),
+    ] {
+        let (folder, mut person) = asked(seat);
+        person.types(typed);
+        person.sees(shown);
+        person.types(ENTER);
+        let no = answer == Answer::No;
+        person.sees(if no {
+            words::your_answer(seat.lang).trim()
+        } else {
+            ">"
+        });
+        let read = ends(&folder, person);
+        assert_eq!(read.answers[FIRST].answer, answer, "{typed}");
+    }
+}
+
 #[test]
 fn a_word_for_yes_is_no_evidence() {
     for (seat, word) in [(FRENCH, "oui"), (ENGLISH, "yes"), (FRENCH, "en partie")] {

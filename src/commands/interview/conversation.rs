@@ -241,7 +241,9 @@ impl Conversation<'_> {
             licences: guessed.licences.clone(),
             licence_named: &|written| named(written, lang),
         };
-        let (right, person) = if description.respondent == Respondent::default() {
+        // Each sheet says whose it is.
+        let nameless = description.respondent == Respondent::default();
+        let (right, person) = if nameless && self.args.from_sheet.is_none() {
             project_and_respondent(&known, today, lang, self.asker)?
         } else {
             let right = project(&known, lang, self.asker)?;
@@ -270,7 +272,9 @@ impl Conversation<'_> {
         let (lang, today) = (self.lang, self.loader.date());
         let answered = PartialDate::parse(&today.to_string());
         let named = self.plan.person.clone();
+        let sheets = || self.args.from_sheet.as_ref().map(|_| Respondent::default());
         let named = named.map(|person| Respondent { answered, ..person });
+        let named = named.or_else(sheets);
         let mut base = None;
         let (found, person) = if self.plan.base.exists() {
             let loaded = self.loader.load(&self.plan.base.to_string_lossy())?;

@@ -132,14 +132,19 @@ impl Conversation<'_> {
             let line = match read_sheet(&typed, &numbers) {
                 Ok(line) => line.0,
                 Err(misread) => {
-                    prompt = match misread {
-                        Misread::Words(part) => words::misread(&part, lang),
+                    let wrong = misread.into_iter().map(|it| match it {
+                        Misread::Words(Some(number), part) => {
+                            words::misread_at(number, &part, lang)
+                        }
+                        Misread::Words(None, part) => words::misread(&part, lang),
                         Misread::Number(number) => {
                             words::no_such_number(number, numbers.len(), lang)
                         }
                         Misread::Twice(number) => words::number_twice(number, lang),
                         Misread::Bare(number) => words::number_alone(number, lang),
-                    };
+                    });
+                    let wrong = wrong.chain([words::correct_the_line(lang).to_owned()]);
+                    prompt = wrong.collect::<Vec<_>>().join(" ");
                     continue;
                 }
             };
@@ -147,7 +152,8 @@ impl Conversation<'_> {
                 *answer == Answer::NotApplicable && questions[number].not_applicable.is_none()
             });
             if let Some((number, _)) = always {
-                prompt = words::always_applies(*number, lang);
+                let wrong = words::always_applies(*number, lang);
+                prompt = format!("{wrong} {}", words::correct_the_line(lang));
                 continue;
             }
             let mut answers = BTreeMap::new();
