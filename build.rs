@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 use std::{env, fs};
 
 #[path = "src/model/fold.rs"]
@@ -53,6 +54,8 @@ fn main() {
         "standards.rs",
         standards(&documents("questionnaires/standards")),
     );
+    let texts = std::mem::take(&mut *TEXTS.lock().expect("nobody failed"));
+    write("texts.txt", texts);
 }
 
 /// The library compiled for browsers, where the program is to hold it.
@@ -928,11 +931,20 @@ fn variant(kind: &str, word: &Value) -> String {
     format!("{kind}::{camel}")
 }
 
+/// Every text in both languages: the program holds where each begins and how long it is, because the
+/// loader would have to relocate each pointer at every start.
+static TEXTS: Mutex<String> = Mutex::new(String::new());
+
 fn both(value: &Value) -> String {
+    let (en, fr) = (text(&value["en"]), text(&value["fr"]));
+    let mut texts = TEXTS.lock().expect("nobody failed");
+    let start = texts.len();
+    texts.extend([en.as_str(), fr.as_str()]);
     format!(
-        "Localized {{ en: {:?}, fr: {:?} }}",
-        text(&value["en"]),
-        text(&value["fr"])
+        "Localized::shipped({}, {}, {})",
+        hex(start as u64),
+        en.len(),
+        fr.len()
     )
 }
 

@@ -1493,7 +1493,7 @@ fn questionnaires_are_listed_and_shown() {
     assert_eq!(ids, commons::catalogue::ids());
     for id in ids {
         let shipped = commons::catalogue::shipped(id).unwrap();
-        for (lang, title) in [("en", shipped.title.en), ("fr", shipped.title.fr)] {
+        for (lang, title) in [("en", shipped.title.en()), ("fr", shipped.title.fr())] {
             let text = said(&["questionnaires", "show", id, "--lang", lang]);
             let sheet = said(&[
                 "questionnaires",

@@ -914,7 +914,7 @@ fn a_report_and_an_explanation_name_the_criteria_of_others() {
         }
         let criterion = &standard.criteria[0];
         let page = said(&["explain", &standard.name_of(criterion)]);
-        assert!(page.contains(criterion.text.en), "{page}");
+        assert!(page.contains(criterion.text.en()), "{page}");
     }
     assert!(said(&["explain", "two_person_review"]).contains("No question here covers it."));
 }

@@ -857,10 +857,10 @@ fn without_works(text: &str) -> String {
         .iter()
         .flat_map(|work| {
             [
-                work.reference.en,
-                work.reference.fr,
-                work.short.en,
-                work.short.fr,
+                work.reference.en(),
+                work.reference.fr(),
+                work.short.en(),
+                work.short.fr(),
             ]
         })
         .collect();
@@ -877,7 +877,7 @@ fn without_works(text: &str) -> String {
 fn own_lines(name: &str, page: &str, lang: Lang) -> Vec<String> {
     let id = name.strip_prefix("explain ").unwrap_or_default();
     let is_work =
-        |work: &commons::model::Work| [work.cite, work.short.en, work.short.fr].contains(&id);
+        |work: &commons::model::Work| [work.cite, work.short.en(), work.short.fr()].contains(&id);
     if commons::model::cited(id).is_some() || commons::model::works().iter().any(is_work) {
         return Vec::new();
     }

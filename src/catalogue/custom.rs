@@ -157,10 +157,7 @@ impl Reader<'_> {
             .required("fr", self.problems)
             .and_then(|node| text(node, self.problems));
         fields.finish(self.problems);
-        Some(Localized {
-            en: en?.leak(),
-            fr: fr?.leak(),
-        })
+        Some(Localized::read(en?, fr?))
     }
 
     fn section(

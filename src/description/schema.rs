@@ -18,7 +18,7 @@ pub fn schema<'q>(questionnaires: impl IntoIterator<Item = &'q Questionnaire>) -
         ids.push(questionnaire.id);
         for (_, item) in questionnaire.items().filter(|(_, item)| !item.by_ref) {
             let question = item.question;
-            let words = format!("{}\n\n{}", question.text.en, question.why.en);
+            let words = format!("{}\n\n{}", question.text.en(), question.why.en());
             let answer = if question.not_applicable.is_some() {
                 "#/$defs/answer"
             } else {

@@ -117,7 +117,7 @@ pub fn codebook_csv(questionnaire: &Questionnaire) -> String {
 #[expect(clippy::too_many_lines, reason = "one cell after the other")]
 fn row(questionnaire: &Questionnaire, section: &Section, item: &Item) -> [String; 37] {
     let question: &Question = item.question;
-    let both = |text: Localized| [text.en.to_owned(), text.fr.to_owned()];
+    let both = |text: Localized| [text.en().to_owned(), text.fr().to_owned()];
     let perhaps = |text: Option<Localized>| text.map_or_else(Default::default, both);
     let anchors = question.anchors;
     let [section_en, section_fr] = both(section.title);

@@ -46,7 +46,7 @@ mod tests {
                 assert!(!term.title(lang).is_empty(), "{}", term.id);
                 assert!(term.text(lang).ends_with(['.', '/']), "{}", term.id);
             }
-            assert_ne!(term.text.en, term.text.fr, "{}", term.id);
+            assert_ne!(term.text.en(), term.text.fr(), "{}", term.id);
         }
     }
 }

@@ -349,13 +349,13 @@ fn it_goes_on_at_what_is_open_and_replays_nothing() {
         if number == at {
             continue;
         }
-        person.sees(ask.question.text.en);
+        person.sees(ask.question.text.en());
         person.sees("Your answer:");
         person.chooses("?");
     }
     let (screen, code) = person.leaves();
     assert_eq!(code, 0, "{screen}");
-    assert!(!screen.contains(asks[at].question.text.en), "{screen}");
+    assert!(!screen.contains(asks[at].question.text.en()), "{screen}");
     // What was typed about the language is in every command to copy.
     for command in [
         "commons assess commons.yaml --lang en",
@@ -455,7 +455,7 @@ fn a_dumb_terminal_gets_no_escape_to_the_very_end() {
     let mut person = Person::sits_down(seat, folder.path(), &["interview", "--depth", "quick"]);
     let asks = asked(&described(IDEA), Depth::Quick, &[]);
     for ask in &asks {
-        person.sees(ask.question.text.fr);
+        person.sees(ask.question.text.fr());
         person.sees(words::your_answer(Lang::Fr).trim());
         person.types(DOWN);
         person.sees("oui");

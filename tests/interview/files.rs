@@ -365,7 +365,7 @@ fn disputed_questions_are_those_that_people_answered_differently() {
     let mut person = Person::sits_down(ENGLISH, folder.path(), &arguments);
     person.sees("1 question,");
     let question = commons::catalogue::question(SECOND).expect("a question");
-    person.sees(question.text.en);
+    person.sees(question.text.en());
     person.chooses("n");
     assert_eq!(person.leaves().1, 0);
 }

@@ -113,20 +113,20 @@ fn going_back_crosses_a_section_boundary_and_shows_the_earlier_answer() {
     let arguments = ["interview", "--only", "commons"];
     let mut person = Person::sits_down(ENGLISH, folder.path(), &arguments);
     for ask in &asks[..=last] {
-        person.sees(ask.question.text.en);
+        person.sees(ask.question.text.en());
         person.sees("Your answer:");
         person.chooses("n");
     }
     person.sees("— ");
-    person.sees(after.text.en);
+    person.sees(after.text.en());
     person.chooses("b");
-    person.sees(before.text.en);
+    person.sees(before.text.en());
     person.sees("Current answer: no.");
     // From “no” one down to “don’t know”.
     person.types(DOWN);
     person.sees("don’t know");
     person.types(ENTER);
-    person.sees(after.text.en);
+    person.sees(after.text.en());
     person.chooses("q");
     person.sees("To continue: commons interview commons.yaml --only commons");
     assert_eq!(person.leaves().1, 0);
@@ -142,20 +142,20 @@ fn one_stops_and_goes_on_at_the_first_open_question() {
     let asks = asked(&described(IDEA), Depth::Quick, &[]);
     let arguments = ["interview", "--depth", "quick"];
     let mut person = Person::sits_down(FRENCH, folder.path(), &arguments);
-    person.sees(asks[0].question.text.fr);
+    person.sees(asks[0].question.text.fr());
     person.chooses("?");
-    person.sees(asks[1].question.text.fr);
+    person.sees(asks[1].question.text.fr());
     person.chooses("s");
-    person.sees(asks[2].question.text.fr);
+    person.sees(asks[2].question.text.fr());
     person.chooses("n");
-    person.sees(asks[3].question.text.fr);
+    person.sees(asks[3].question.text.fr());
     person.chooses("q");
     person.sees("Pour reprendre : commons interview commons.yaml --depth quick");
     assert_eq!(person.leaves().1, 0);
 
     let mut person = Person::sits_down(FRENCH, folder.path(), &arguments);
     person.sees("Vous reprenez à la question 2.");
-    person.sees(asks[1].question.text.fr);
+    person.sees(asks[1].question.text.fr());
     person.chooses("q");
     assert_eq!(person.leaves().1, 0);
 }
