@@ -13,6 +13,7 @@ use crate::model::{RunLimit, Seen, Unseen};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::io::{BufRead, BufReader};
 use std::path::Path;
@@ -144,11 +145,11 @@ impl Walk {
             }
             let line = line.strip_suffix(b"\n").unwrap_or(&line);
             if let Some((id, commit)) = commit(line)
-                && !self.places.contains_key(&id)
+                && let Entry::Vacant(place) = self.places.entry(id)
             {
                 budget.spend(RunLimit::Commits, 1)?;
-                self.places.insert(id.clone(), self.ids.len());
-                self.ids.push(id);
+                self.ids.push(place.key().clone());
+                place.insert(self.commits.len());
                 self.commits.push(commit);
             }
         }
@@ -212,22 +213,20 @@ impl Walk {
 
 /// A line of the format; `None` for the header that rev-list puts before it.
 fn commit(line: &[u8]) -> Option<(String, Commit)> {
-    let mut fields = line.splitn(7, |byte| *byte == 0);
-    let mut field = || {
-        fields
-            .next()
-            .map(|field| String::from_utf8_lossy(field).into_owned())
-    };
-    let id = field()?;
-    let parents = field()?
+    let line = String::from_utf8_lossy(line);
+    let mut fields = line.splitn(7, '\0');
+    let id = fields.next()?.to_owned();
+    let parents = fields
+        .next()?
         .split(' ')
         .filter(|part| !part.is_empty())
         .map(ToOwned::to_owned)
         .collect();
-    let made = field()?.parse().ok()?;
-    let day = field()?.parse().ok();
-    let (mail, name) = (field()?, field()?);
-    let with = field().unwrap_or_default();
+    let made = fields.next()?.parse().ok()?;
+    let day = fields.next()?.parse().ok();
+    let mut word = || fields.next().map(ToOwned::to_owned);
+    let (mail, name) = (word()?, word()?);
+    let with = fields.next().unwrap_or_default();
     let with = with
         .split('\u{1}')
         .filter_map(contact)

@@ -6,7 +6,7 @@ use super::persons::Persons;
 use crate::model::{Fraction, History};
 use jiff::ToSpan;
 use jiff::civil::Date;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// How many months of history are looked at, as many as evidence stays recent (`FRESH_MONTHS` of `assess`).
 const WINDOW: i64 = 24;
@@ -39,6 +39,7 @@ pub(super) fn measure(commits: &[Commit], until: Date) -> History {
         domains,
         commits,
         bots,
+        known: _,
     } = tally;
     let work = joined(&mut persons, &work);
     let by_person: Vec<usize> = work.iter().map(|it| it.commits).collect();
@@ -73,18 +74,27 @@ pub(super) fn measure(commits: &[Commit], until: Date) -> History {
 
 /// What was counted so far.
 #[derive(Default)]
-struct Tally {
+struct Tally<'c> {
     persons: Persons,
     /// By the number of a person.
     work: Vec<Work>,
     domains: BTreeMap<String, Domain>,
     commits: usize,
     bots: usize,
+    /// Who stands behind a name and an address, `None` for a program: few people make many commits.
+    known: HashMap<(&'c str, &'c str), Option<Author>>,
 }
 
-impl Tally {
+/// The number of a person, and the organisation that the address tells.
+#[derive(Clone)]
+struct Author {
+    person: usize,
+    organisation: Option<String>,
+}
+
+impl<'c> Tally<'c> {
     /// Counts a commit once for each of the people who made it together.
-    fn add(&mut self, commit: &Commit, recent: Date) {
+    fn add(&mut self, commit: &'c Commit, recent: Date) {
         let author = (commit.name.as_str(), commit.mail.as_str());
         let with = commit
             .with
@@ -93,11 +103,14 @@ impl Tally {
         let people = std::iter::once(author).chain(with);
         let is_recent = commit.day.is_some_and(|day| day >= recent);
         let mut counted: Vec<usize> = Vec::new();
-        for (name, mail) in people.filter(|(name, mail)| !authors::is_bot(name, mail)) {
-            let person = self.persons.of(name, mail);
+        for (name, mail) in people {
+            let Some(author) = self.author(name, mail) else {
+                continue;
+            };
+            let person = self.persons.root(author.person);
             if !counted.contains(&person) {
                 counted.push(person);
-                self.credit(person, mail, is_recent);
+                self.credit(person, author.organisation, is_recent);
             }
         }
         if counted.is_empty() {
@@ -107,14 +120,26 @@ impl Tally {
         }
     }
 
+    /// Who stands behind a name and an address; `None` for a program.
+    fn author(&mut self, name: &'c str, mail: &'c str) -> Option<Author> {
+        let persons = &mut self.persons;
+        let known = self.known.entry((name, mail)).or_insert_with(|| {
+            (!authors::is_bot(name, mail)).then(|| Author {
+                person: persons.of(name, mail),
+                organisation: authors::organisation(mail),
+            })
+        });
+        known.clone()
+    }
+
     /// Counts a commit for a person, and for the domain of the address it was made from.
-    fn credit(&mut self, person: usize, mail: &str, is_recent: bool) {
+    fn credit(&mut self, person: usize, organisation: Option<String>, is_recent: bool) {
         self.work.resize_with(self.persons.count(), Work::default);
         let work = &mut self.work[person];
         work.commits += 1;
         work.recent |= is_recent;
         work.before |= !is_recent;
-        if let Some(organisation) = authors::organisation(mail) {
+        if let Some(organisation) = organisation {
             let domain = self.domains.entry(organisation).or_default();
             domain.commits += 1;
             domain.people.insert(person);
