@@ -142,24 +142,15 @@ fn card(questionnaire: &QuestionnairePart, frame: &Frame, lang: Lang) -> Markup 
             p class="headline" { (shape(questionnaire.tone)) span { (it(&questionnaire.headline)) } }
             (bars::range(questionnaire, lang))
             p class="tally" { (it(&tally(questionnaire, lang))) }
-            // What a reviewer found is the first that is said of what stands behind; where there is no
-            // level yet, what the essential questions alone say.
-            @if let (true, Some(first)) = (questionnaire.reviewed.is_some() || on_essentials(questionnaire), questionnaire.details.first()) {
-                p class="tally" { b { (it(first)) } }
+            // What a reviewer found is the first that is said of what stands behind.
+            @if let (Some(_), Some(after)) = (&questionnaire.reviewed, questionnaire.details.first()) {
+                p class="tally" { b { (it(after)) } }
             }
             @if let Some(essentials) = &questionnaire.essentials {
                 p class="tally" { (it(essentials)) }
             }
         }
     }
-}
-
-/// Whether there is a level on the essential questions and none on all of them.
-fn on_essentials(questionnaire: &QuestionnairePart) -> bool {
-    questionnaire.level.as_ref().is_some_and(|level| {
-        let essentials = level.essentials.map(|it| it.level.evidenced);
-        level.level.evidenced.is_none() && essentials.flatten().is_some()
-    })
 }
 
 /// Circle, half, triangle and question mark: told apart without their colours.
