@@ -37,6 +37,7 @@ fn main() {
     write("terms.rs", terms(&words("terms.yaml")));
     write("principles.rs", principles(&words("principles.yaml")));
     write("help.rs", help(&words("help.yaml")));
+    write("findings.rs", findings(&words("findings.yaml")));
     for file in yaml_files("questionnaires/words/sentences") {
         let name = file.file_stem().expect("a name").to_string_lossy();
         let (shared, parts) = sentences::functions(&document(&file).0);
@@ -137,6 +138,42 @@ fn principles(document: &Value) -> String {
         &document["principles"],
         principle,
     )
+}
+
+/// The findings of a check, as a call of the macro in `src/model/finding/catalogue.rs`.
+fn findings(document: &Value) -> String {
+    let finding = |it: &Value| {
+        only(
+            it,
+            &[
+                "id", "severity", "about", "needs", "holds", "title", "meaning", "todo",
+            ],
+        );
+        let holds = it.get("holds").and_then(Value::as_mapping);
+        let holds = holds.into_iter().flatten();
+        let holds = holds.map(|(name, of)| format!("{}: {}, ", text(name), text(of)));
+        let holds: String = holds.collect();
+        let holds = if holds.is_empty() {
+            holds
+        } else {
+            format!("{{ {holds} }}")
+        };
+        let [severity, about, needs] =
+            ["severity", "about", "needs"].map(|key| camel(&text(&it[key])));
+        let said = ["en", "fr"].map(|lang| {
+            let said = ["title", "meaning", "todo"].map(|key| text(&it[key][lang]));
+            let [title, meaning, todo] = said;
+            format!("{lang} {title:?} {meaning:?} {todo:?}")
+        });
+        let id = text(&it["id"]);
+        format!(
+            "{} {holds} {id:?} {severity} {about} {needs} {};\n",
+            camel(&id),
+            said.join(" ")
+        )
+    };
+    let all: String = list(&document["findings"]).iter().map(finding).collect();
+    format!("findings! {{ {all} }}\n")
 }
 
 /// The help of the command line: examples, French, and what else the manual says.
@@ -924,11 +961,15 @@ fn variant(kind: &str, word: &Value) -> String {
     if kind == "Sub" {
         return format!("Sub::of_label({word:?})");
     }
-    let camel: String = word
-        .split('-')
+    format!("{kind}::{}", camel(&word))
+}
+
+/// `collective-choice` → `CollectiveChoice`
+fn camel(word: &str) -> String {
+    let parts = word.split('-');
+    parts
         .map(|part| part[..1].to_uppercase() + &part[1..])
-        .collect();
-    format!("{kind}::{camel}")
+        .collect()
 }
 
 /// Every text in both languages: the program holds where each begins and how long it is, because the

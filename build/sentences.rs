@@ -60,9 +60,34 @@ fn sentence(seen: &str, signature: &str, said: &Value) -> String {
     } else {
         format!("match lang {{ crate::model::Lang::En => {en}, crate::model::Lang::Fr => {fr} }}")
     };
-    let takes = takes.iter().map(|(name, of)| format!("{name}: {of}, "));
-    let takes: String = takes.collect();
-    format!("{about} {name}({takes}lang: crate::model::Lang) -> String {{ {says} }}\n")
+    let (mut declared, mut first) = (String::new(), String::new());
+    for (name, of) in takes {
+        let (of, value) = taken(name, of);
+        write!(declared, "{name}: {of}, ").expect("written");
+        if let Some(value) = value {
+            write!(first, "let {name} = {value}; ").expect("written");
+        }
+    }
+    format!("{about} {name}({declared}lang: crate::model::Lang) -> String {{ {first}{says} }}\n")
+}
+
+/// A parameter as Rust declares it, and what is said of it: the date as a reader of the language writes
+/// it, names one after the other, a kind, a stage or an answer by its word.
+fn taken<'t>(name: &str, of: &'t str) -> (&'t str, Option<String>) {
+    match of {
+        "date" => ("&str", Some(format!("crate::words::date({name}, lang)"))),
+        "Option<date>" => {
+            let date = format!("{name}.map(|{name}| crate::words::date({name}, lang))");
+            ("Option<&str>", Some(date))
+        }
+        "&[Kind]" => (of, Some(format!("crate::words::kinds({name}, lang)"))),
+        "Kind" | "Stage" | "Answer" => {
+            let word = of.to_lowercase();
+            (of, Some(format!("crate::words::{word}({name}, lang)")))
+        }
+        _ if of.starts_with("&[") => (of, Some(format!("{name}.join(\", \")"))),
+        _ => (of, None),
+    }
 }
 
 /// The text as rustdoc shows it word for word.
@@ -100,7 +125,7 @@ fn filled(said: &str, types: &BTreeMap<&str, &str>, single: &str) -> String {
                     "bool" => format!("if {name} {{ {with} }} else {{ {without} }}"),
                     "usize" => format!("if {name} > 0 {{ {with} }} else {{ {without} }}"),
                     "&str" => format!("if {name}.is_empty() {{ {without} }} else {{ {with} }}"),
-                    _ => format!("if let Some({name}) = {name} {{ {with} }} else {{ {without} }}"),
+                    _ => format!("if let Some({name}) = &{name} {{ {with} }} else {{ {without} }}"),
                 }
             }
             _ => String::new(),

@@ -29,7 +29,7 @@ fn shown(format: CheckFormat, report: &CheckReport) -> String {
     match format {
         CheckFormat::Text => render::check_text(report, false, Layout::default()),
         CheckFormat::Markdown => render::check_markdown(report, false),
-        CheckFormat::Json => render::check_json(report),
+        CheckFormat::Json => render::json(report),
         CheckFormat::Github => render::github(report).text().to_owned(),
         CheckFormat::Gitlab => render::gitlab(report),
         CheckFormat::Sarif => render::sarif(report),

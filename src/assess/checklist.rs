@@ -4,14 +4,9 @@ use super::ledger::{Ledger, reaches};
 use super::review::Findings;
 use super::{Request, judge};
 use crate::model::{
-    Answer, Item, Judged, NextStage, Outcome, Questionnaire, Reading, Ready, ReadyOutcome,
-    SectionResult, Severity, Standing, Tally,
+    Answer, Item, Judged, NEARLY, NextStage, Outcome, Questionnaire, READY, Reading, Ready,
+    ReadyOutcome, SectionResult, Severity, Standing, Tally,
 };
-
-/// From this evidenced score on, in percent, a section is ready.
-pub(super) const READY: i128 = 67;
-/// From this claimed score on, in percent, a section is nearly ready.
-pub(super) const NEARLY: i128 = 50;
 
 pub(super) fn outcome(
     questionnaire: &Questionnaire,

@@ -84,7 +84,6 @@ pub(super) fn outcome(
     })
 }
 
-/// Whether a verdict is one that this questionnaire can give.
 /// The conditions to meet for a verdict, or for the next one, with the verdict they lead to.
 ///
 /// `None` at the top, or where a condition that is not asked yet stands in the way.

@@ -148,8 +148,8 @@ impl Ledger {
 }
 
 /// Whether `part` of `whole` is at least this many percent.
-pub(super) fn reaches(part: i128, whole: i128, percent: i128) -> bool {
-    part * 100 >= percent * whole
+pub(super) fn reaches(part: i128, whole: i128, percent: u8) -> bool {
+    part * 100 >= i128::from(percent) * whole
 }
 
 fn lcm(a: i128, b: i128) -> i128 {

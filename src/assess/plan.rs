@@ -9,8 +9,8 @@ use super::gaps::effort;
 use super::ledger::{At, Ledger, reaches};
 use super::{Request, checklist, gates, principles};
 use crate::model::{
-    Facet, Goal, Judged, Level, Outcome, Plan, Points, Questionnaire, QuestionnaireResult, Reading,
-    Ready, Section, SectionResult, Severity, State,
+    FRAGILE, Facet, Goal, Judged, Level, NEARLY, Outcome, PRESENT, Plan, Points, Questionnaire,
+    QuestionnaireResult, READY, Reading, Ready, Section, SectionResult, Severity, State,
 };
 use std::collections::HashMap;
 
@@ -377,8 +377,8 @@ fn to_level(
 fn enough(units: i128, ledger: &Ledger, wanted: Level) -> bool {
     match wanted {
         Level::AtRisk | Level::Robust => true,
-        Level::Fragile => units * 100 > principles::FRAGILE * ledger.whole(),
-        Level::Sound => reaches(units, ledger.whole(), principles::PRESENT),
+        Level::Fragile => units * 100 > i128::from(FRAGILE) * ledger.whole(),
+        Level::Sound => reaches(units, ledger.whole(), PRESENT),
     }
 }
 
@@ -435,8 +435,8 @@ fn to_ready(
     let ledger = &Ledger::new(questionnaire, &questions);
     let (reading, percent) = match wanted {
         Ready::NotReady => return Some(Vec::new()),
-        Ready::Nearly => (Reading::Claimed, checklist::NEARLY),
-        Ready::Ready => (Reading::Evidenced, checklist::READY),
+        Ready::Nearly => (Reading::Claimed, NEARLY),
+        Ready::Ready => (Reading::Evidenced, READY),
     };
     let counts = checklist::counting(&questions);
     let mut closed = Vec::new();

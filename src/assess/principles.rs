@@ -2,18 +2,13 @@
 
 use super::ledger::{Ledger, reaches};
 use crate::model::{
-    Answer, Coverage, Essentials, Facet, Judged, Level, LevelOutcome, Outcome, PRINCIPLES,
-    Questionnaire, Reading, Readings, Section, SectionResult, Standing, State, Support,
+    ABSENT, Answer, Coverage, Essentials, FRAGILE, Facet, Judged, Level, LevelOutcome, Outcome,
+    PRESENT, PRINCIPLES, Questionnaire, Reading, Readings, Section, SectionResult, Standing, State,
+    Support,
 };
 
 /// From this share of answers on, in percent, a level is given.
 const ENOUGH_ANSWERS: usize = 75;
-/// From here on, in percent, a principle is present and a design may be sound.
-pub(super) const PRESENT: i128 = 75;
-/// Below this, in percent, a principle is absent.
-pub(super) const ABSENT: i128 = 25;
-/// Above this, in percent, a design is no longer at risk.
-pub(super) const FRAGILE: i128 = 50;
 /// How many principles may be partial in a sound design.
 pub(super) const MAY_BE_PARTIAL: usize = 2;
 /// How many principles, from the first on, need a dated practice in a robust design.
@@ -187,7 +182,7 @@ fn level_at(units: i128, whole: i128, states: &[State], practised: bool) -> Leve
         && count(State::Partial) <= MAY_BE_PARTIAL
     {
         Level::Sound
-    } else if units * 100 > FRAGILE * whole {
+    } else if units * 100 > i128::from(FRAGILE) * whole {
         Level::Fragile
     } else {
         Level::AtRisk

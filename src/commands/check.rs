@@ -6,7 +6,7 @@ use super::output::{Output, known_ending, spare, stays_inside};
 use super::policy_args::demands;
 use super::reviews::{Found, beside};
 use super::{Environment, Exit};
-use crate::assess::{Request, assess};
+use crate::assess::assess;
 use crate::check::{
     Baseline, BaselineFault, Cited, Described, DescriptionState, Facts, check, pieces, pieces_of,
     readings, rules_cited,
@@ -18,7 +18,7 @@ use crate::model::{
     Questionnaire, Repository, Review, Role, Unseen,
 };
 use crate::render::{self, Layout};
-use crate::report::{CheckReport, CheckSource, Detail, Source, check_report, report};
+use crate::report::{CheckReport, CheckSource, Detail, check_report, report};
 use crate::repository::{self, Online, Stand, Tree, Wanted};
 use crate::source::MAX_BYTES;
 use anyhow::{Context as _, Result, anyhow};
@@ -51,7 +51,7 @@ pub(super) fn run(args: &CheckArgs, environment: &Environment) -> Result<Exit> {
     let mut output = Output::open(args.output.as_deref(), args.format().into(), environment)?;
     match args.format() {
         CheckFormat::Text => output.write(&render::check_text(&report, environment.quiet, layout)),
-        CheckFormat::Json => output.write(&render::check_json(&report)),
+        CheckFormat::Json => output.write(&render::json(&report)),
         CheckFormat::Markdown => output.write(&render::check_markdown(&report, environment.quiet)),
         CheckFormat::Github => output.commands(&render::github(&report)),
         CheckFormat::Gitlab => output.write(&render::gitlab(&report)),
@@ -254,26 +254,14 @@ fn checked(
     };
     let said = loaded.zip(assessment.as_ref());
     let said = said.map(|((loaded, _), assessment)| {
-        let source = Source {
-            file: subject.description.as_deref(),
-            description: &loaded.description,
-            questionnaires: &loaded.questionnaires,
-            assessment,
-        };
+        let source = loaded.source(subject.description.as_deref(), assessment);
         report(source, Detail::Full, lang)
     });
     Ok(check_report(source, said, lang))
 }
 
 fn assessed(loaded: &Loaded, args: &CheckArgs, loader: &Loader, reviews: &[Review]) -> Assessment {
-    assess(Request {
-        description: &loaded.description,
-        questionnaires: &loaded.questionnaires,
-        date: loader.date(),
-        stage: args.basis.stage.unwrap_or(loaded.description.project.stage),
-        target: None,
-        reviews,
-    })
+    assess(loaded.request(args.basis.stage, loader.date(), reviews))
 }
 
 fn told<'a>(

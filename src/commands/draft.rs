@@ -2,7 +2,7 @@
 
 use super::files::{description, quoted, root};
 use super::load::{Loaded, Loader, shipped};
-use super::output::{Output, remark, write_new};
+use super::output::{print, remark, write_new};
 use super::{Environment, Exit};
 use crate::cli::{BasisArgs, DraftGovernanceArgs, DraftVerb};
 use crate::model::{
@@ -71,9 +71,7 @@ fn governance_document(args: &DraftGovernanceArgs, environment: &Environment) ->
             environment,
         );
     } else {
-        let mut output = Output::open(None, Medium::Markdown, environment)?;
-        output.write(&text)?;
-        output.finish()?;
+        print(&text, Medium::Markdown, environment)?;
     }
     if file.is_none() {
         remark(say::no_description(lang), environment);

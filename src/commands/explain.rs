@@ -2,14 +2,14 @@
 
 use super::files::files;
 use super::load::Loader;
-use super::output::Output;
+use super::output;
 use super::{Environment, Exit};
-use crate::assess::{Request, assess};
+use crate::assess::assess;
 use crate::catalogue;
 use crate::cli::ExplainArgs;
 use crate::model::{Questionnaire, plain};
 use crate::render::{Medium, explanation};
-use crate::report::{Detail, Explanation, Report, Source, explain, proposable, report, rules};
+use crate::report::{Detail, Explanation, Report, explain, proposable, report, rules};
 use crate::words::{Label, TERMS, label};
 use anyhow::{Result, anyhow};
 
@@ -43,10 +43,8 @@ pub(super) fn run(args: &ExplainArgs, environment: &Environment) -> Result<Exit>
 }
 
 fn print(page: &Explanation, environment: &Environment) -> Result<Exit> {
-    let mut output = Output::open(None, Medium::Text, environment)?;
-    output.write(&explanation(page, environment.layout))?;
-    output.finish()?;
-    Ok(Exit::Done)
+    let text = explanation(page, environment.layout);
+    output::print(&text, Medium::Text, environment)
 }
 
 /// The report of a description; its own questionnaires can be explained as well.
@@ -68,14 +66,7 @@ fn assessed(
         )
     })?;
     let loaded = loader.load(&file)?;
-    let assessment = assess(Request {
-        description: &loaded.description,
-        questionnaires: &loaded.questionnaires,
-        date: loader.date(),
-        stage: args.basis.stage.unwrap_or(loaded.description.project.stage),
-        target: None,
-        reviews: &[],
-    });
+    let assessment = assess(loaded.request(args.basis.stage, loader.date(), &[]));
     for questionnaire in &loaded.questionnaires {
         if !questionnaires
             .iter()
@@ -84,12 +75,7 @@ fn assessed(
             questionnaires.push(*questionnaire);
         }
     }
-    let source = Source {
-        file: (file != "-").then_some(file.as_str()),
-        description: &loaded.description,
-        questionnaires: &loaded.questionnaires,
-        assessment: &assessment,
-    };
+    let source = loaded.source((file != "-").then_some(&file), &assessment);
     Ok(report(source, Detail::Full, environment.lang))
 }
 

@@ -2,7 +2,7 @@
 
 use super::files::{description, no_description, quoted, root};
 use super::load::Loader;
-use super::output::{Output, complain, remark, spare, write_new};
+use super::output::{Output, complain, print, remark, spare, write_new};
 use super::reviews::Reviews;
 use super::{Environment, Exit};
 use crate::assess::reviewed;
@@ -11,7 +11,7 @@ use crate::description::{approved, usual_names};
 use crate::model::standards::{Bearing, Form, Standard, standard, standards};
 use crate::model::{Description, Evidence, History, Lang, Looked};
 use crate::render::{
-    Medium, best_practices_json, export_markdown, json_of, safe_lines, security_insights,
+    Medium, best_practices_json, export_markdown, json, safe_lines, security_insights,
 };
 use crate::report::{Export, ExportSource, badge_project, export};
 use crate::repository::{self, Wanted};
@@ -94,7 +94,7 @@ fn laid_out(
     exports: &[Export],
 ) -> (String, Medium) {
     match (format, form) {
-        (ExportFormat::Json, _) => (json_of(&exports[0]), Medium::Json),
+        (ExportFormat::Json, _) => (json(&exports[0]), Medium::Json),
         (ExportFormat::File, Form::BestPracticesJson) => {
             (best_practices_json(project, exports), Medium::Json)
         }
@@ -114,9 +114,7 @@ fn write(text: &str, medium: Medium, path: Option<&Path>, environment: &Environm
         let taken = || anyhow!(say::already_there(&path.display().to_string(), lang));
         return write_new(path, &safe_lines(text, medium), &taken, lang);
     }
-    let mut output = Output::open(None, medium, environment)?;
-    output.write(text)?;
-    output.finish()
+    print(text, medium, environment).map(drop)
 }
 
 /// The format typed, else what the name of the file ends with, else the standard's own.

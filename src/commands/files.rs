@@ -10,6 +10,8 @@ use anyhow::{Context as _, Result, anyhow};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
+sentences_of!(say, "commands-files");
+
 /// The largest JSON report that is read, in bytes: it holds every question with its words.
 const MAX_REPORT: usize = 16 * MAX_BYTES;
 
@@ -91,17 +93,12 @@ pub(super) fn a_project(root: &Path, verb: &str, lang: Lang) -> Result<()> {
             "un dossier qui en contient plusieurs",
         ),
     };
-    Err(anyhow!(pick!(lang;
-        "{shown} is {en}, not a project\n  go to the folder of a project, or name it:\n      commons {verb} FOLDER",
-        "{shown} est {fr}, pas un projet\n  allez dans le dossier d’un projet, ou nommez-le\u{a0}:\n      commons {verb} DOSSIER")))
+    Err(anyhow!(say::not_a_project(&shown, &en, &verb, &fr, lang)))
 }
 
 /// A pipe or a device may never end; who wants one read says so.
 pub(super) fn not_a_file(input: &str, lang: Lang) -> Unreadable {
-    let why = lang.pick(
-        "it is a pipe or a device\n  use `-` to read from standard input",
-        "c’est un tube ou un périphérique\n  utilisez `-` pour lire l’entrée standard",
-    );
+    let why = say::pipe_or_device(lang);
     Unreadable {
         path: name(input, lang),
         why: why.to_owned(),
@@ -203,7 +200,7 @@ pub(super) fn review_files(folder: &Path, lang: Lang) -> Result<Vec<String>> {
 )]
 fn listed(folder: &Path, lang: Lang, is_meant: fn(&str) -> bool) -> Result<Vec<String>> {
     let path = folder.display();
-    let words = || pick!(lang; "cannot list {path}", "impossible de lister {path}");
+    let words = || say::cannot_list(&path, lang);
     let mut files = Vec::new();
     for entry in std::fs::read_dir(folder).with_context(words)? {
         let file = entry.with_context(words)?.path();
@@ -241,9 +238,7 @@ pub(super) fn description(named: Option<&str>, lang: Lang) -> Result<Option<Stri
     let mut found = files(&[named.to_owned()], lang)?;
     if found.len() > 1 {
         let names = found.join(", ");
-        return Err(anyhow!(pick!(lang;
-            "{named} contains several project files: {names}\n  name one of them",
-            "{named} contient plusieurs fichiers projet\u{a0}: {names}\n  nommez l’une d’elles")));
+        return Err(anyhow!(say::several_project_files(&named, &names, lang)));
     }
     Ok(found.pop())
 }
@@ -252,20 +247,13 @@ pub(super) fn description(named: Option<&str>, lang: Lang) -> Result<Option<Stri
 pub(super) fn no_description(folders: &[String], lang: Lang) -> anyhow::Error {
     let names = crate::description::USUAL_NAMES.join(", ");
     let what = match folders {
-        [] => pick!(lang;
-            "no project file found ({names}) in this directory or its parents, up to the root of the repository",
-            "aucun fichier projet trouvé ({names}) dans ce dossier ni dans ses parents, jusqu’à la racine du dépôt"),
+        [] => say::no_project_file_found(&names, lang),
         folders => {
             let folders = folders.join(", ");
-            pick!(lang;
-                "no project file found ({names}, or any *.yaml) in {folders}",
-                "aucun fichier projet trouvé ({names}, ou un *.yaml) dans {folders}")
+            say::no_project_file_found_2(&names, &folders, lang)
         }
     };
-    let help = lang.pick(
-        "begin one with what this repository says, then answer the questions:\n      commons init\n      commons interview\n  or name a file:\n      commons assess project.yaml",
-        "commencez-en un avec ce que contient ce dossier, puis répondez aux questions\u{a0}:\n      commons init\n      commons interview\n  ou nommez un fichier\u{a0}:\n      commons assess projet.yaml",
-    );
+    let help = say::begin_one(lang);
     anyhow!("{what}\n  {help}")
 }
 
@@ -292,9 +280,7 @@ pub(super) fn either(
         (true, true) => {
             let shown = [&long, &short].map(|path| name(&path.to_string_lossy(), lang));
             let [long, short] = shown;
-            Err(anyhow!(pick!(lang;
-                "{long} and {short} are both there\n  keep one of them, or name the one you mean",
-                "{long} et {short} sont tous deux là\n  gardez l’un des deux, ou nommez celui que vous voulez")))
+            Err(anyhow!(say::both_names_there(&long, &short, lang)))
         }
         (true, false) => Ok(Some(long)),
         (false, true) => Ok(Some(short)),
@@ -314,9 +300,7 @@ pub(super) fn not_a_link(found: &Path, lang: Lang) -> Result<()> {
 
 pub(super) fn link(found: &str, lang: Lang) -> anyhow::Error {
     let path = name(found, lang);
-    anyhow!(pick!(lang;
-        "{path} is a symbolic link, which is not followed\n  name the file it points to",
-        "{path} est un lien symbolique, qui n’est pas suivi\n  nommez le fichier vers lequel il pointe"))
+    anyhow!(say::link_not_followed(&path, lang))
 }
 
 /// The repository’s root above a file, else the file’s folder: evidence is looked for from there.
@@ -335,7 +319,7 @@ pub(super) fn root(file: &Path) -> PathBuf {
 /// How an input is called in a message.
 pub(super) fn name(input: &str, lang: Lang) -> String {
     match input {
-        "-" => lang.pick("standard input", "entrée standard").to_owned(),
+        "-" => say::standard_input(lang).to_owned(),
         path => crate::render::visible(path).into_owned(),
     }
 }

@@ -4,7 +4,7 @@ use super::environment::today;
 use super::files::{a_project, quoted};
 use super::first_look::first_look;
 use super::import::import;
-use super::output::{Output, write_new};
+use super::output::{print, write_new};
 use super::{Environment, Exit};
 use crate::catalogue;
 use crate::cli::InitArgs;
@@ -65,9 +65,11 @@ pub(super) fn run(args: &InitArgs, environment: &Environment) -> Result<Exit> {
         };
         let name = target.to_string_lossy();
         let words = scaffold::next(&name, beginning.proposals.len(), &commands, lang);
-        let mut output = Output::open(None, Medium::Text, environment)?;
-        output.write(&remarks(&words, environment.layout))?;
-        output.finish()?;
+        print(
+            &remarks(&words, environment.layout),
+            Medium::Text,
+            environment,
+        )?;
     }
     Ok(Exit::Done)
 }

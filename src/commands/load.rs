@@ -4,16 +4,17 @@ use super::Environment;
 use super::environment::today;
 use super::files::{name, read, why_unread};
 use super::git;
+use crate::assess::Request;
 use crate::catalogue;
 use crate::check::Invalid;
 use crate::cli::BasisArgs;
 use crate::description::{self, Context};
 use crate::model::{
-    Answered, Description, Lang, Locations, Place, QuestionIndex, Questionnaire, QuestionnaireName,
-    Review, Seen, Unseen,
+    Answered, Assessment, Description, Lang, Locations, Place, QuestionIndex, Questionnaire,
+    QuestionnaireName, Review, Seen, Stage, Unseen,
 };
 use crate::render::{diagnostics, problem_parts};
-use crate::report::ProblemPart;
+use crate::report::{ProblemPart, Source};
 use crate::repository::{self, Tree};
 use crate::source::{self, Lines, MAX_BYTES, Node, ProblemKind, Problems};
 use anyhow::{Result, anyhow};
@@ -30,6 +31,39 @@ pub(super) struct Loaded {
     pub(super) questionnaires: Vec<&'static Questionnaire>,
     /// The own questionnaires that it may answer, asked for or not.
     pub(super) own: Vec<&'static Questionnaire>,
+}
+
+impl Loaded {
+    /// What to assess: at another stage than its own where one was asked for.
+    pub(super) fn request<'a>(
+        &'a self,
+        stage: Option<Stage>,
+        date: Date,
+        reviews: &'a [Review],
+    ) -> Request<'a> {
+        Request {
+            description: &self.description,
+            questionnaires: &self.questionnaires,
+            date,
+            stage: stage.unwrap_or(self.description.project.stage),
+            target: None,
+            reviews,
+        }
+    }
+
+    /// What a report is made from.
+    pub(super) fn source<'a>(
+        &'a self,
+        file: Option<&'a str>,
+        assessment: &'a Assessment,
+    ) -> Source<'a> {
+        Source {
+            file,
+            description: &self.description,
+            questionnaires: &self.questionnaires,
+            assessment,
+        }
+    }
 }
 
 /// A description as a check takes it.

@@ -242,6 +242,14 @@ fn cannot_write(path: &Path, lang: Lang) -> String {
     say::cannot_write(&path, lang)
 }
 
+/// Prints a result on standard output.
+pub(super) fn print(text: &str, medium: Medium, environment: &Environment) -> Result<Exit> {
+    let mut output = Output::open(None, medium, environment)?;
+    output.write(text)?;
+    output.finish()?;
+    Ok(Exit::Done)
+}
+
 /// Says something beside the result, on standard error.
 pub(super) fn remark(text: &str, environment: &Environment) {
     if !environment.quiet {

@@ -1,7 +1,7 @@
 //! `commons questionnaires`: list, show, validate.
 
 use super::load::{read_questionnaire, shipped};
-use super::output::{Output, complain};
+use super::output::{Output, complain, print};
 use super::{Environment, Exit};
 use crate::catalogue;
 use crate::cli::{Depth, QuestionnairesArgs, QuestionnairesVerb, ShowFormat};
@@ -34,10 +34,7 @@ pub(super) fn run(args: QuestionnairesArgs, environment: &Environment) -> Result
         }
         QuestionnairesVerb::Validate { files } => return validate(&files, environment),
     };
-    let mut output = Output::open(None, medium, environment)?;
-    output.write(&text)?;
-    output.finish()?;
-    Ok(Exit::Done)
+    print(&text, medium, environment)
 }
 
 /// One questionnaire on a line: id, questions, title.

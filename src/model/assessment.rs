@@ -129,12 +129,14 @@ pub struct Conditions {
     pub without_evidence: usize,
 }
 
-/// What a questionnaire of conditions says.
-#[derive(Clone, Debug, Eq, PartialEq)]
+/// What a questionnaire of conditions says: evidenced is the floor, potential the ceiling.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize, JsonSchema)]
 pub struct GatesOutcome {
     /// The verdict of each reading.
+    #[serde(flatten)]
     pub verdict: Readings<GateVerdict>,
     /// The due conditions, counted.
+    #[serde(flatten)]
     pub conditions: Conditions,
     /// The due conditions that are unknown or lack evidence, by id.
     pub open: Vec<&'static str>,
@@ -143,9 +145,10 @@ pub struct GatesOutcome {
 }
 
 /// What a questionnaire of principles says.
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq, Serialize, JsonSchema)]
 pub struct LevelOutcome {
-    /// The level of each reading; `None` where too few questions are answered.
+    /// The level of each reading, 1 to 4; null where too few questions are answered.
+    #[serde(flatten)]
     pub level: Readings<Option<Level>>,
     /// How many answers a level needs.
     pub needed: usize,
@@ -198,7 +201,7 @@ pub struct ReadyOutcome {
 }
 
 /// Readiness for the stage after this one.
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq, Serialize, JsonSchema)]
 pub struct NextStage {
     /// The stage that is meant.
     pub stage: Stage,
@@ -207,6 +210,7 @@ pub struct NextStage {
     /// If every open question were a yes.
     pub potential: Ready,
     /// After review, where there is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub reviewed: Option<Ready>,
     /// Sections that are not ready there.
     pub held_back_by: Vec<&'static str>,

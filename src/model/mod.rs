@@ -28,6 +28,7 @@ mod said_date;
 mod scaffold;
 mod sources;
 pub mod standards;
+mod thresholds;
 mod typed_date;
 mod verdict;
 mod words;
@@ -78,5 +79,6 @@ pub use review::{LookedAt, Review, ReviewEntry, ReviewFinding, ReviewOutcome, Re
 pub use said_date::dated;
 pub use scaffold::{Proposal, Scaffold};
 pub use sources::{Locator, Work, cited, full_reference, full_references, short_reference, works};
+pub use thresholds::{ABSENT, FRAGILE, NEARLY, PRESENT, READY};
 pub use typed_date::month_like;
 pub use verdict::{Bearing, Conclusion, GateVerdict, Level, Printed, Reached, Ready, State};

@@ -4,7 +4,7 @@
 use super::Layout;
 use super::text::{ALERT, HEADLINE, Page, TITLE};
 use crate::model::{Essentials, Lang, Scheme};
-use crate::report::{LevelPart, QuestionnairePart, Report};
+use crate::report::{QuestionnairePart, Report};
 use crate::words::{self, Label, label, labelled};
 use anstyle::Style;
 
@@ -40,10 +40,7 @@ pub fn brief(report: &Report, layout: Layout) -> String {
 
 /// The level on the essential questions, or why there is none.
 fn level(part: &QuestionnairePart, report: &Report, lang: Lang) -> String {
-    let essentials = part
-        .level
-        .as_ref()
-        .and_then(|level: &LevelPart| level.essentials);
+    let essentials = part.level.as_ref().and_then(|level| level.essentials);
     match essentials {
         None => {
             let from = part.asked_from.flatten();

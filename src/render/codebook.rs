@@ -2,7 +2,7 @@
 //! comes from, in both languages.
 
 use super::csv::{record, word};
-use super::json::json_of;
+use super::json::json;
 use crate::model::{
     Item, Lang, Localized, Question, Questionnaire, Section, full_reference, full_references,
 };
@@ -52,7 +52,7 @@ const HEADER: [&str; 37] = [
 /// The codebook as JSON.
 #[must_use]
 pub fn codebook_json(questionnaire: &Questionnaire) -> String {
-    json_of(&json!({
+    json(&json!({
         "id": questionnaire.id,
         "version": questionnaire.version,
         "digest": questionnaire.digest,

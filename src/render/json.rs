@@ -1,42 +1,15 @@
-//! The report as JSON: the superset of every other format.
+//! A report as JSON: the superset of every other format.
 
-use crate::report::{CheckReport, Refusal, Report};
+use serde::Serialize;
 
-/// One report, indented, with a line end.
+/// All of it, indented, with a line end.
 #[must_use]
-pub fn json(report: &Report) -> String {
-    let mut text = serde_json::to_string_pretty(report).unwrap_or_default();
-    text.push('\n');
-    text
+pub fn json(report: &impl Serialize) -> String {
+    serde_json::to_string_pretty(report).unwrap_or_default() + "\n"
 }
 
-/// A check, indented, with a line end.
+/// One thing on one line: a report, a project, a revision, or what could not be read in its place.
 #[must_use]
-pub fn check_json(report: &CheckReport) -> String {
-    let mut text = serde_json::to_string_pretty(report).unwrap_or_default();
-    text.push('\n');
-    text
-}
-
-/// One report on one line.
-#[must_use]
-pub fn ndjson(report: &Report) -> String {
-    let mut text = serde_json::to_string(report).unwrap_or_default();
-    text.push('\n');
-    text
-}
-
-/// Anything else that has a schema, indented, with a line end.
-pub fn json_of(serialize: &impl serde::Serialize) -> String {
-    let mut text = serde_json::to_string_pretty(serialize).unwrap_or_default();
-    text.push('\n');
-    text
-}
-
-/// What could not be read, on one line, where its report would stand.
-#[must_use]
-pub fn refusal(refusal: &Refusal) -> String {
-    let mut text = serde_json::to_string(refusal).unwrap_or_default();
-    text.push('\n');
-    text
+pub fn ndjson(report: &impl Serialize) -> String {
+    serde_json::to_string(report).unwrap_or_default() + "\n"
 }

@@ -48,13 +48,12 @@ pub use github::{Commands, github};
 pub use gitlab::gitlab;
 pub use history::{history_csv, history_html, history_markdown, history_ndjson, history_text};
 pub use html::{Extent, HtmlProject, html, html_base, html_project, html_project_of};
-pub use json::{check_json, json, json_of, ndjson, refusal};
+pub use json::{json, ndjson};
 pub use junit::junit;
 pub use lines::{Medium, SafeLines, safe_lines};
 pub use markdown::markdown;
 pub use portfolio::{
-    portfolio_csv_head, portfolio_csv_row, portfolio_html, portfolio_markdown, portfolio_ndjson,
-    portfolio_text,
+    portfolio_csv_head, portfolio_csv_row, portfolio_html, portfolio_markdown, portfolio_text,
 };
 pub use sarif::sarif;
 use summary::summary_html;

@@ -362,11 +362,12 @@ fn method<'r>(
 
 /// The questionnaires and their versions, then what the numbers mean.
 fn method_of(mut rows: Vec<Vec<Cell>>, caution: &str, date: &str, lang: Lang) -> Sheet {
+    let thresholds = words::thresholds(lang);
     let lines = [
         label(Label::NotOpened, lang),
         label(Label::Legend, lang),
         page_word(PageWord::Conditions, lang),
-        page_word(PageWord::Thresholds, lang),
+        &thresholds,
         caution,
     ];
     rows.extend(lines.map(|line| vec![text(line)]));

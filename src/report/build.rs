@@ -15,6 +15,8 @@ use crate::model::{
 use crate::words;
 use std::collections::{BTreeSet, HashMap};
 
+sentences_of!(say, "report-build");
+
 /// Puts an assessment into words.
 #[must_use]
 pub fn report(source: Source<'_>, detail: Detail, lang: Lang) -> Report {
@@ -114,14 +116,7 @@ fn sources(questionnaires: &[&'static Questionnaire], lang: Lang) -> Vec<WorkPar
 }
 
 pub(super) fn caution(lang: Lang) -> &'static str {
-    lang.pick(
-        "This report covers how governance is designed and practised, based on the answers given. It \
-         does not predict success. An unknown answer earns no points yet; “up to” shows what it \
-         could add.",
-        "Ce rapport indique si la gouvernance est bien conçue et appliquée, d’après les réponses. Il \
-         ne prédit pas la réussite du projet. Une réponse inconnue ne rapporte pas encore de \
-         points\u{202f}; «\u{a0}au mieux\u{a0}» montre ce qu’elle pourrait ajouter.",
-    )
+    say::caution(lang)
 }
 
 fn project(description: &Description, assessment: &Assessment, lang: Lang) -> ProjectPart {
@@ -187,30 +182,18 @@ fn alerts(source: Source<'_>, lang: Lang) -> Vec<AlertPart> {
             } => {
                 let title = source.questionnaires[*questionnaire].title.get(lang);
                 let (claimed, evidenced) = (percent(*claimed).whole(), percent(*evidenced).whole());
-                let message = lang.pick(
-                    format!("{name} on “{title}” ({claimed} claimed, {evidenced} evidenced): evidence is missing, old or not dated."),
-                    format!(
-                        "{name} sur «\u{a0}{title}\u{a0}» ({claimed} déclaré, {evidenced} étayé)\u{a0}: des preuves manquent, sont anciennes ou sans date."
-                    ),
-                );
+                let message =
+                    say::claims_outrun_evidence(&name, &title, &claimed, &evidenced, lang);
                 (message, None)
             }
             Alert::RulesOnPaper { rules, practices } => {
                 let (rules, practices) = (percent(*rules).whole(), percent(*practices).whole());
-                let message = lang.pick(
-                    format!("{name} ({rules} for rules, {practices} for practices)."),
-                    format!("{name} ({rules} pour les règles, {practices} pour les pratiques)."),
-                );
+                let message = say::rules_and_practices(&name, &rules, &practices, lang);
                 (message, None)
             }
             Alert::NameOnly { question: id } => {
                 let text = question(id).map_or("", |question| question.text.get(lang));
-                let message = lang.pick(
-                    format!("{name} “{text}” is answered no: how does that fit the verdict?"),
-                    format!(
-                        "{name} «\u{a0}{text}\u{a0}»\u{a0}: la réponse est non. Comment cela va-t-il avec le verdict\u{202f}?"
-                    ),
-                );
+                let message = say::answered_no(&name, &text, lang);
                 (message, Some(*id))
             }
         };
@@ -346,29 +329,13 @@ fn plan_headline(questionnaire: &Questionnaire, plan: &Plan, goal: &str, lang: L
     let title = quoted(questionnaire.title.get(lang), lang);
     let effort = plan.effort;
     if plan.goal == Goal::EnoughAnswers {
-        let more = words::count(
-            plan.steps.len(),
-            lang,
-            ["more answer gives", "more answers give"],
-            ["réponse de plus donnera", "réponses de plus donneront"],
-        );
-        return lang.pick(
-            format!("{more} a first verdict on {title}."),
-            format!("{more} un premier verdict sur {title}."),
-        );
+        let more = say::more_answers_give(plan.steps.len(), lang);
+        return say::a_first_verdict(&more, &title, lang);
     }
     if plan.steps.is_empty() {
-        return lang.pick(
-            format!("On {title}, the goal {goal} is already reached."),
-            format!("Sur {title}, l’objectif est déjà atteint\u{a0}: {goal}."),
-        );
+        return say::already_reached(&title, &goal, lang);
     }
-    let gaps = words::count(
-        plan.steps.len(),
-        lang,
-        ["step", "steps"],
-        ["étape", "étapes"],
-    );
+    let gaps = say::steps(plan.steps.len(), lang);
     // Small is one: where nothing is more, the sum says nothing new.
     let all_small = usize::try_from(effort) == Ok(plan.steps.len());
     let (en, fr) = match plan.steps.len() {
@@ -379,7 +346,5 @@ fn plan_headline(questionnaire: &Questionnaire, plan: &Plan, goal: &str, lang: L
             format!("effort total {effort}"),
         ),
     };
-    pick!(lang;
-        "On {title}, the quickest route to {goal}: {gaps}, {en}.",
-        "Sur {title}, le chemin le plus rapide vers {goal}\u{a0}: {gaps}, {fr}.")
+    say::quickest_route(&title, &goal, &gaps, &en, &fr, lang)
 }

@@ -390,7 +390,7 @@ fn moved(
             None,
             None,
             None,
-            words::came_or_went(change == Change::Joined, lang).to_owned(),
+            words::came_or_went(change == Change::Joined, lang),
         )]
     };
     let (before, now) = match (before, now) {
@@ -466,14 +466,15 @@ fn headline(members: &[Member], points: &[CohortPoint], lang: Lang) -> String {
     let projects = members.iter().filter(|it| it.last_row().is_some()).count();
     let revisions = members.iter().map(|it| it.visits.len()).sum();
     let (Some(first), Some(last)) = (points.first(), points.last()) else {
-        return words::cohort_size(projects, revisions, None, lang);
+        return words::cohort_size(projects, revisions, None, "", lang);
     };
-    let mut text = words::cohort_size(projects, revisions, Some([&first.date, &last.date]), lang);
+    let mut text = words::cohort_size(projects, revisions, Some(&first.date), &last.date, lang);
     let moves = || points.iter().flat_map(|point| &point.moves);
     let count = |change| moves().filter(|it| it.change == change).count();
     let each = [Change::Joined, Change::Left, Change::Better, Change::Worse];
+    let [joined, left, better, worse] = each.map(count);
     text.push(' ');
-    text.push_str(&words::cohort_moves(each.map(count), lang));
+    text.push_str(&words::cohort_moves(joined, left, better, worse, lang));
     text
 }
 

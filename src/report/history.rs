@@ -10,6 +10,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use std::cmp::Reverse;
 
+sentences_of!(say, "report-history");
+
 /// One project over time.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 #[schemars(title = "One project over time, by `commons compare --history`")]
@@ -178,32 +180,16 @@ pub fn history(file: &str, visits: &[Visit], missing: Option<words::Said>, lang:
 }
 
 fn headline(visits: &[Visit], lang: Lang) -> String {
-    let revisions = words::count(
-        visits.len(),
-        lang,
-        ["revision", "revisions"],
-        ["révision", "révisions"],
-    );
+    let revisions = say::revisions(visits.len(), lang);
     let (Some(first), Some(last)) = (visits.first(), visits.last()) else {
         return format!("{revisions}.");
     };
     let unread = visits.iter().filter(|visit| visit.found.is_err()).count();
     let [from, to] = [first, last].map(|it| words::date(&it.date, lang));
-    let mut text = lang.pick(
-        format!("{revisions} from {from} to {to}."),
-        format!("{revisions} du {from} au {to}."),
-    );
+    let mut text = say::from_to(&revisions, &from, &to, lang);
     if unread > 0 {
         text.push(' ');
-        text.push_str(&words::count(
-            unread,
-            lang,
-            ["of them could not be read."; 2],
-            [
-                "d’entre elles ne peut pas être lue.",
-                "d’entre elles ne peuvent pas être lues.",
-            ],
-        ));
+        text.push_str(&say::not_read(unread, lang));
     }
     text
 }
@@ -211,17 +197,11 @@ fn headline(visits: &[Visit], lang: Lang) -> String {
 /// On which day revisions are assessed, in a sentence.
 pub(super) fn when_assessed(visits: &[&Visit], lang: Lang) -> String {
     if visits.iter().all(|visit| visit.date == visit.assessed) {
-        return lang.pick(
-            "Each revision is assessed on the day of its commit, with today’s questionnaires: evidence may grow old from one to the next.".to_owned(),
-            "Chaque révision est évaluée le jour de son commit, avec les questionnaires d’aujourd’hui\u{a0}: des preuves peuvent vieillir de l’une à l’autre.".to_owned(),
-        );
+        return say::each_on_its_day(lang).to_owned();
     }
     let day = visits.first().map_or("", |visit| visit.assessed.as_str());
     let day = words::date(day, lang);
-    lang.pick(
-        format!("Every revision is assessed on {day}, with today’s questionnaires: only what was written counts."),
-        format!("Chaque révision est évaluée le {day}, avec les questionnaires d’aujourd’hui\u{a0}: seul compte ce qui a été écrit."),
-    )
+    say::all_on_one_day(&day, lang)
 }
 
 fn notes(visits: &[Visit], missing: Option<words::Said>, lang: Lang) -> Vec<String> {
@@ -231,10 +211,7 @@ fn notes(visits: &[Visit], missing: Option<words::Said>, lang: Lang) -> Vec<Stri
     paths.dedup();
     if paths.len() > 1 {
         let paths = paths.join(" → ");
-        notes.push(lang.pick(
-            format!("The file was renamed: {paths}."),
-            format!("Le fichier a été renommé\u{a0}: {paths}."),
-        ));
+        notes.push(say::renamed(&paths, lang));
     }
     notes
 }
@@ -376,5 +353,5 @@ pub(super) fn course_words(found: &[Conclusion], lang: Lang) -> String {
         each.push("…".to_owned());
         each.extend(last);
     }
-    each.join(lang.pick(", then ", ", puis "))
+    each.join(say::then(lang))
 }

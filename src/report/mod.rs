@@ -14,6 +14,7 @@ mod explain;
 mod explain_standard;
 mod explanation;
 mod export;
+mod export_parts;
 mod findings;
 mod history;
 mod imported;
@@ -52,9 +53,10 @@ pub use draft::{
 };
 pub use explain::{explain, explainable, proposable};
 pub use explanation::Explanation;
-pub use export::{
-    CriterionPart, Export, ExportSource, KnownPart, NotCoveredPart, OpenCriterion, OpenQuestion,
-    SaidCriterion, SaidStatus, StandardPart, Why, badge_project, export,
+pub use export::{ExportSource, badge_project, export};
+pub use export_parts::{
+    CriterionPart, Export, KnownPart, NotCoveredPart, OpenCriterion, OpenQuestion, SaidCriterion,
+    SaidStatus, StandardPart, Why,
 };
 pub use findings::check_report;
 pub use history::{Course, History, Point, PointPart, Visit, history};
@@ -62,9 +64,9 @@ pub use imported::{believe, propose};
 pub use link::openable;
 pub use parts::{
     AlertPart, AnchorsPart, EvidenceKind, EvidencePart, EvidenceProfilePart, ExamplePart, GapPart,
-    GapWords, GoalPart, Half, LevelPart, NextStagePart, NotScored, PlacePart, PlanPart,
-    ProjectPart, QuestionPart, QuestionnairePart, SectionPart, StageTally, StatePart, StrengthPart,
-    SumPart, Tool, VerdictPart, WorkPart,
+    GapWords, GoalPart, Half, NextStagePart, NotScored, PlacePart, PlanPart, ProjectPart,
+    QuestionPart, QuestionnairePart, SectionPart, StageTally, StatePart, StrengthPart, SumPart,
+    Tool, VerdictPart, WorkPart,
 };
 pub use portfolio::{
     Asked, AskedSection, CellPart, ConclusionPart, FindingCount, PortfolioPart, PortfolioSource,

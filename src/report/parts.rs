@@ -2,9 +2,9 @@
 
 use super::{FoundPart, Percent, Tone};
 use crate::model::{
-    AlertId, Answer, Conditions, Coverage, Effort, Essentials, EvidenceProfile, Facet, GapClass,
-    GapKind, Lang, Level, PartialDate, Place, Readings, Ready, Scheme, Severity, Stage, State, Sub,
-    Support, Tally, Uncounted,
+    AlertId, Answer, Coverage, Effort, EvidenceProfile, Facet, GapClass, GapKind, GatesOutcome,
+    Lang, Level, LevelOutcome, NextStage, PartialDate, Place, Readings, Ready, Scheme, Severity,
+    Stage, State, Sub, Support, Tally, Uncounted,
 };
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -89,7 +89,7 @@ pub struct QuestionnairePart {
     pub score: Option<Readings<Percent>>,
     /// Its level (principles).
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub level: Option<LevelPart>,
+    pub level: Option<LevelOutcome>,
     /// Its verdict (gates and checklists).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub verdict: Option<VerdictPart>,
@@ -105,41 +105,12 @@ pub struct QuestionnairePart {
     pub plan: Option<PlanPart>,
 }
 
-/// A level, under each reading; null where there is none yet.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
-pub struct LevelPart {
-    /// 1 to 4.
-    #[serde(flatten)]
-    pub level: Readings<Option<Level>>,
-    /// How many answers it takes to give one.
-    pub needed: usize,
-    /// The same on the core questions alone; null where none of them is due.
-    pub essentials: Option<Essentials>,
-    /// The principles that are not present, worst first.
-    pub held_back_by: Vec<&'static str>,
-    /// Those of the first six in which no practice is dated.
-    pub practice_not_evidenced: Vec<&'static str>,
-    /// Whole principles that do not apply.
-    pub not_applicable: Vec<&'static str>,
-}
-
 /// A verdict: of conditions, or of a checklist.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 #[serde(untagged)]
 pub enum VerdictPart {
-    /// Of conditions: evidenced is the floor, potential the ceiling.
-    Gates {
-        /// The verdict of each reading.
-        #[serde(flatten)]
-        verdict: Readings<crate::model::GateVerdict>,
-        /// The due conditions, counted.
-        #[serde(flatten)]
-        conditions: Conditions,
-        /// The due conditions that are unknown or lack evidence.
-        open: Vec<&'static str>,
-        /// The conditions of later stages that are not met yet.
-        to_come: Vec<&'static str>,
-    },
+    /// Of conditions.
+    Gates(GatesOutcome),
     /// Of a checklist.
     Ready {
         /// As ready as the least ready section.
@@ -158,19 +129,9 @@ pub enum VerdictPart {
 /// Readiness for the stage after.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct NextStagePart {
-    /// The stage that is meant.
-    pub stage: Stage,
-    /// The readiness there.
-    pub evidenced: Ready,
-    /// If every open question were a yes.
-    pub potential: Ready,
-    /// With what a reviewer who looked has found; left out without a review.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub reviewed: Option<Ready>,
-    /// The sections that hold it back there.
-    pub held_back_by: Vec<&'static str>,
-    /// The questions that become due there and are not answered yes.
-    pub new: Vec<&'static str>,
+    /// What is said of it.
+    #[serde(flatten)]
+    pub next: NextStage,
     /// The same in a sentence.
     pub headline: String,
 }

@@ -2,9 +2,9 @@
 
 use super::source::{capital, percent};
 use super::{
-    AnchorsPart, Detail, EvidenceKind, EvidencePart, ExamplePart, LevelPart, NextStagePart,
-    Percent, PlacePart, PlanPart, QuestionPart, QuestionnairePart, SectionPart, Source, StatePart,
-    Tone, VerdictPart,
+    AnchorsPart, Detail, EvidenceKind, EvidencePart, ExamplePart, NextStagePart, Percent,
+    PlacePart, PlanPart, QuestionPart, QuestionnairePart, SectionPart, Source, StatePart, Tone,
+    VerdictPart,
 };
 use super::{link, review, score_breakdown};
 use crate::model::{
@@ -67,8 +67,8 @@ pub(super) fn part(
     match &result.outcome {
         Outcome::NotAsked { from } => part.asked_from = Some(*from),
         Outcome::TooMuchNotApplicable => {}
-        Outcome::Gates(gates) => part.verdict = Some(gates_part(gates)),
-        Outcome::Level(level) => part.level = Some(level_part(level)),
+        Outcome::Gates(gates) => part.verdict = Some(VerdictPart::Gates(gates.clone())),
+        Outcome::Level(level) => part.level = Some(level.clone()),
         Outcome::Ready {
             now,
             held_back_by,
@@ -93,26 +93,6 @@ fn score(score: Score) -> Option<Readings<Percent>> {
     score.map(|score| score.map(percent))
 }
 
-fn gates_part(gates: &GatesOutcome) -> VerdictPart {
-    VerdictPart::Gates {
-        verdict: gates.verdict,
-        conditions: gates.conditions,
-        open: gates.open.clone(),
-        to_come: gates.to_come.clone(),
-    }
-}
-
-fn level_part(outcome: &LevelOutcome) -> LevelPart {
-    LevelPart {
-        level: outcome.level,
-        needed: outcome.needed,
-        essentials: outcome.essentials,
-        held_back_by: outcome.held_back_by.clone(),
-        practice_not_evidenced: outcome.practice_not_evidenced.clone(),
-        not_applicable: outcome.not_applicable.clone(),
-    }
-}
-
 fn next_part(questionnaire: &Questionnaire, next: &NextStage, lang: Lang) -> NextStagePart {
     let stage = words::stage(next.stage, lang);
     let ready = ready_words(next.evidenced, next.potential, next.stage, lang);
@@ -120,12 +100,7 @@ fn next_part(questionnaire: &Questionnaire, next: &NextStage, lang: Lang) -> Nex
     let held = held_back(questionnaire, &next.held_back_by, lang);
     let headline = say::at_the_next_stage(&stage, &new, &ready, &held, lang);
     NextStagePart {
-        stage: next.stage,
-        evidenced: next.evidenced,
-        potential: next.potential,
-        reviewed: next.reviewed,
-        held_back_by: next.held_back_by.clone(),
-        new: next.new.clone(),
+        next: next.clone(),
         headline,
     }
 }

@@ -3,12 +3,14 @@
 use super::{gate_verdict, gate_verdict_short, level, readiness, ready_standing};
 use crate::model::{Conclusion, Lang, Reached, Scheme};
 
+sentences_of!(say, "compare");
+
 /// What evidence backs, in a word or two.
 #[must_use]
 pub fn evidenced(conclusion: Conclusion, lang: Lang) -> String {
     match conclusion {
-        Conclusion::NotAsked => lang.pick("not asked", "pas posé").to_owned(),
-        Conclusion::TooMuchNotApplicable => lang.pick("not applicable", "sans objet").to_owned(),
+        Conclusion::NotAsked => say::not_asked(lang).to_owned(),
+        Conclusion::TooMuchNotApplicable => say::not_applicable(lang).to_owned(),
         Conclusion::Gates { evidenced, .. } if !conclusion.is_open() => {
             gate_verdict_short(evidenced, lang).to_owned()
         }
@@ -17,15 +19,13 @@ pub fn evidenced(conclusion: Conclusion, lang: Lang) -> String {
             ..
         } => {
             let number = u8::from(level);
-            pick!(lang; "level {number}", "niveau {number}")
+            say::level(&number, lang)
         }
         Conclusion::Ready {
             evidenced,
             potential,
         } => ready_standing(evidenced, potential, lang).to_owned(),
-        Conclusion::Gates { .. } | Conclusion::Level { .. } => {
-            lang.pick("inconclusive", "non établi").to_owned()
-        }
+        Conclusion::Gates { .. } | Conclusion::Level { .. } => say::inconclusive(lang).to_owned(),
     }
 }
 
@@ -83,18 +83,10 @@ pub fn reached(reached: Reached, scheme: Scheme, lang: Lang) -> String {
         Reached::Gates(verdict) => gate_verdict(verdict, lang).to_owned(),
         Reached::Level(it) => level(it, lang),
         Reached::Ready(ready) => readiness(ready, lang).to_owned(),
-        Reached::NotApplicable => lang
-            .pick(
-                "not applicable (too much does not apply)",
-                "sans objet (trop de questions le sont)",
-            )
-            .to_owned(),
+        Reached::NotApplicable => say::too_much_not_applicable(lang).to_owned(),
         Reached::Inconclusive => match scheme {
-            Scheme::Gates | Scheme::Checklist => lang.pick("inconclusive", "non établi"),
-            Scheme::Principles => lang.pick(
-                "inconclusive (no level yet)",
-                "non établi (pas encore de niveau)",
-            ),
+            Scheme::Gates | Scheme::Checklist => say::inconclusive(lang),
+            Scheme::Principles => say::no_level_yet(lang),
         }
         .to_owned(),
     }
@@ -116,17 +108,6 @@ pub fn grade(grade: usize, scheme: Scheme, lang: Lang) -> &'static str {
 }
 
 sentences_of!("compare");
-
-/// A project that came into a cohort, or left it.
-#[must_use]
-pub fn came_or_went(came: bool, lang: Lang) -> &'static str {
-    match (came, lang) {
-        (true, Lang::En) => "joined",
-        (false, Lang::En) => "left",
-        (true, Lang::Fr) => "arrivée",
-        (false, Lang::Fr) => "départ",
-    }
-}
 
 /// `Is it a commons? an open project → a commons in the making`
 #[must_use]
@@ -159,50 +140,9 @@ pub fn target(
         (false, Lang::Fr) => format!("d’ici fin {day}"),
     };
     let now = match (is_reached, is_overdue) {
-        (true, _) => lang.pick("; reached".to_owned(), "\u{202f}; atteint".to_owned()),
-        (false, false) => pick!(lang; "; today {now}", "\u{202f}; aujourd’hui {now}"),
-        (false, true) => pick!(lang;
-            "; the date has passed, today {now}",
-            "\u{202f}; la date est passée, aujourd’hui {now}"),
+        (true, _) => say::reached(lang).to_owned(),
+        (false, false) => say::today(&now, lang),
+        (false, true) => say::overdue(&now, lang),
     };
-    pick!(lang; "Target: {goal}, {by}{now}.", "Objectif\u{a0}: {goal}, {by}{now}.")
-}
-
-/// How many projects and revisions a cohort has, from which day to which.
-#[must_use]
-pub fn cohort_size(
-    projects: usize,
-    revisions: usize,
-    days: Option<[&str; 2]>,
-    lang: Lang,
-) -> String {
-    let count = super::count;
-    let projects = count(
-        projects,
-        lang,
-        ["project", "projects"],
-        ["projet", "projets"],
-    );
-    let revisions = count(
-        revisions,
-        lang,
-        ["revision", "revisions"],
-        ["révision", "révisions"],
-    );
-    match days.map(|days| days.map(|day| super::date(day, lang))) {
-        None => format!("{projects}, {revisions}."),
-        Some([from, to]) => pick!(lang;
-            "{projects}, {revisions} from {from} to {to}.",
-            "{projects}, {revisions} du {from} au {to}."),
-    }
-}
-
-/// How many came and went, rose and fell after the first day.
-#[must_use]
-pub fn cohort_moves([joined, left, better, worse]: [usize; 4], lang: Lang) -> String {
-    let arrivals = super::count(joined, lang, ["joined"; 2], ["arrivée", "arrivées"]);
-    let departures = super::count(left, lang, ["left"; 2], ["départ", "départs"]);
-    pick!(lang;
-        "After the first day: {arrivals}, {departures}; levels and verdicts: {better} up, {worse} down.",
-        "Après le premier jour\u{a0}: {arrivals}, {departures}\u{202f}; niveaux et verdicts\u{a0}: {better} en hausse, {worse} en baisse.")
+    say::target(&goal, &by, &now, lang)
 }

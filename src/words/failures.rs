@@ -3,6 +3,8 @@
 use crate::model::Lang;
 use std::io::ErrorKind;
 
+sentences_of!(say, "failures");
+
 /// The words for a failure; `None` where only those of the system exist.
 #[must_use]
 #[expect(
@@ -10,26 +12,14 @@ use std::io::ErrorKind;
     reason = "`std::io::ErrorKind` is non-exhaustive"
 )]
 pub fn failure(kind: ErrorKind, lang: Lang) -> Option<&'static str> {
-    let (en, fr) = match kind {
-        ErrorKind::NotFound => (
-            "no such file or directory",
-            "ce fichier ou ce dossier n’existe pas",
-        ),
-        ErrorKind::PermissionDenied => ("permission denied", "l’accès est refusé"),
-        ErrorKind::IsADirectory => ("is a directory", "c’est un dossier"),
-        ErrorKind::NotADirectory => (
-            "not a directory",
-            "une partie du chemin n’est pas un dossier",
-        ),
-        ErrorKind::StorageFull => (
-            "no space left on device",
-            "il n’y a plus de place sur le disque",
-        ),
-        ErrorKind::ReadOnlyFilesystem => (
-            "read-only file system",
-            "le système de fichiers est en lecture seule",
-        ),
+    let words = match kind {
+        ErrorKind::NotFound => say::no_such_file_or_directory(lang),
+        ErrorKind::PermissionDenied => say::permission_denied(lang),
+        ErrorKind::IsADirectory => say::is_a_directory(lang),
+        ErrorKind::NotADirectory => say::not_a_directory(lang),
+        ErrorKind::StorageFull => say::no_space_left_on_device(lang),
+        ErrorKind::ReadOnlyFilesystem => say::read_only_file_system(lang),
         _ => return None,
     };
-    Some(lang.pick(en, fr))
+    Some(words)
 }

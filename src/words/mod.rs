@@ -41,7 +41,7 @@ pub use help::{
     french_value, localise, with_examples,
 };
 pub use names::{names, other_names};
-pub use page::{PageWord, answers, condition, half, page_word};
+pub use page::{PageWord, answers, condition, half, page_word, thresholds};
 pub use principles::{NAMED_BY, Principle, principle};
 pub use problems::{ProblemWords, problem_words, system_error};
 pub use question::{anchors, answered_yes, example, held_in, renamed, said_in, sources};

@@ -1,8 +1,15 @@
 //! The words of a page for a browser and of a badge.
 
-use crate::model::{Answer, Lang};
+use crate::model::{ABSENT, Answer, FRAGILE, Lang, NEARLY, PRESENT, READY};
 
 sentences_of!("page");
+sentences_of!(say, "page");
+
+/// From where on a principle, a level and a theme are called what.
+#[must_use]
+pub fn thresholds(lang: Lang) -> String {
+    say::thresholds(&ABSENT, &PRESENT, &FRAGILE, &NEARLY, &READY, lang)
+}
 
 /// How an answer leaves a condition; `lacks` where there is too little behind it.
 #[must_use]

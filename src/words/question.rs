@@ -3,6 +3,8 @@
 use super::answer;
 use crate::model::{Anchors, Answer, Example, Lang, short_reference};
 
+sentences_of!(say, "question");
+
 /// What each answer means, a line each: `yes: …`.
 #[must_use]
 pub fn anchors(anchors: &Anchors, lang: Lang) -> [String; 3] {
@@ -32,16 +34,13 @@ sentences_of!("question");
 /// A question with its yes: what is strong is told as one.
 #[must_use]
 pub fn answered_yes(question: &str, lang: Lang) -> String {
-    format!("{question} {}", lang.pick("Yes.", "Oui."))
+    format!("{question} {}", say::yes(lang))
 }
 
 /// A phrase that nothing is called by, and the word in it that has a page.
 #[must_use]
 pub fn held_in(phrase: &str, word: &str, lang: Lang) -> String {
-    lang.pick(
-        format!("“{phrase}” has no page of its own. In it:"),
-        format!("«\u{a0}{phrase}\u{a0}» n’a pas de page à soi. On y trouve\u{a0}:"),
-    ) + &format!(" {word}.")
+    say::no_page_of_its_own(&phrase, lang) + &format!(" {word}.")
 }
 
 /// How a named commons does it, where that can be seen, and when it was so.

@@ -45,24 +45,6 @@ pub fn files(kind: Kind, number: usize, of: usize, lang: Lang) -> String {
     say::of_files_that_are(&number, &of, &en, &fr, lang)
 }
 
-/// Versions that git names.
-#[must_use]
-pub fn tags(number: usize, last: &str, lang: Lang) -> String {
-    if number == 1 {
-        return say::the_tag_in_git(&last, lang);
-    }
-    say::version_tags_in_git(&number, &last, lang)
-}
-
-/// Licences, with the files they were read in.
-#[must_use]
-pub fn licences(from: &str, guessed: bool, lang: Lang) -> String {
-    let words = say::licences_found(&from, lang);
-    // The text of the licence alone does not say it.
-    let more = say::only_is_guessed_use(lang);
-    if guessed { words + more } else { words }
-}
-
 /// Some lines of a document.
 #[must_use]
 pub fn seen(path: &str, first: usize, last: usize, lang: Lang) -> String {
@@ -71,12 +53,6 @@ pub fn seen(path: &str, first: usize, last: usize, lang: Lang) -> String {
     } else {
         say::lines_to(&path, &first, &last, lang)
     }
-}
-
-/// A part of the questions.
-#[must_use]
-pub fn part(questionnaire: &str, title: &str, lang: Lang) -> String {
-    format!("{questionnaire}{} {title}", lang.pick(":", "\u{a0}:"))
 }
 
 /// What was written, and what comes next: each command on a line of its own.

@@ -19,16 +19,6 @@ pub fn kinds(kinds: &[Kind], lang: Lang) -> String {
         .join(", ")
 }
 
-/// How much several people agree, in whole percent.
-#[must_use]
-pub fn agreement(people: usize, percent: Option<u32>, lang: Lang) -> String {
-    let people = say::people(people, lang);
-    match percent {
-        Some(percent) => say::agreed(&people, &percent, lang),
-        None => say::never_the_same(&people, lang),
-    }
-}
-
 /// The same with Krippendorff’s alpha, where there is one.
 #[must_use]
 pub fn with_alpha(headline: String, alpha: Option<f64>, pairs: usize, lang: Lang) -> String {
@@ -93,117 +83,40 @@ pub fn coverage(coverage: Coverage, lang: Lang) -> String {
         applicable,
         not_applicable,
     } = coverage;
-    let not_applicable = match (not_applicable, lang) {
-        (0, _) => String::new(),
-        (number, Lang::En) => format!(", {number} not applicable"),
-        (number, Lang::Fr) => format!(", {number} sans objet"),
-    };
-    match lang {
-        Lang::En => {
-            let questions = count(applicable, lang, ["question", "questions"], ["", ""]);
-            format!("{answered} of {questions} answered{not_applicable}.")
-        }
-        Lang::Fr => {
-            let answers = count(answered, lang, ["", ""], ["réponse", "réponses"]);
-            let questions = count(applicable, lang, ["", ""], ["question", "questions"]);
-            format!("{answers} sur {questions}{not_applicable}.")
-        }
-    }
+    say::coverage(answered, applicable, not_applicable, lang)
 }
 
 /// `9 of 10 conditions met, 1 without evidence.`
 #[must_use]
 pub fn conditions(counts: Conditions, lang: Lang) -> String {
-    let others = [
-        (
-            counts.partly,
-            ["partly met"; 2],
-            ["remplie en partie", "remplies en partie"],
-        ),
-        (
-            counts.without_evidence,
-            ["without enough evidence"; 2],
-            ["sans preuve suffisante"; 2],
-        ),
-        (
-            counts.unmet,
-            ["not met"; 2],
-            ["non remplie", "non remplies"],
-        ),
-        (counts.unknown, ["unknown"; 2], ["inconnue", "inconnues"]),
-    ];
-    let others = others.into_iter().filter(|(number, ..)| *number > 0);
-    let others = others.map(|(number, en, fr)| format!(", {}", count(number, lang, en, fr)));
-    let others: String = others.collect();
-    let Conditions { met, of, .. } = counts;
-    let met = match lang {
-        Lang::En => {
-            let all = count(of, lang, ["condition met", "conditions met"], [""; 2]);
-            format!("{met} of {all}")
-        }
-        Lang::Fr => {
-            let met = count(
-                met,
-                lang,
-                [""; 2],
-                ["condition remplie", "conditions remplies"],
-            );
-            format!("{met} sur {of}")
-        }
-    };
-    format!("{met}{others}.")
+    let Conditions {
+        met,
+        of,
+        partly,
+        without_evidence,
+        unmet,
+        unknown,
+        ..
+    } = counts;
+    say::conditions(met, of, partly, without_evidence, unmet, unknown, lang)
 }
 
 /// How many sources stand behind how many answers; and the one that stands behind many of them.
 #[must_use]
 pub fn evidence_profile(profile: &EvidenceProfile, lang: Lang) -> String {
-    let EvidenceProfile {
-        sources,
-        answers,
-        most_cited,
-        not_counted,
-    } = profile;
-    let sources = say::sources(*sources, lang);
-    let behind = say::answers(*answers, lang);
-    let mut text = say::evidence_behind(&sources, &behind, lang);
-    if let Some(cited) = most_cited {
-        let (source, number) = (&cited.source, cited.answers);
-        text.push_str(&say::one_source_stands_behind(
-            &number, &answers, &source, lang,
-        ));
-    }
-    if *not_counted > 0 {
-        let pieces = say::pieces_of_evidence_are(*not_counted, lang);
-        text.push_str(&say::not_counted_a_text(&pieces, lang));
-    }
-    text
-}
-
-/// So many yes and partly have nothing to show them.
-#[must_use]
-pub fn bare_answers(number: usize, lang: Lang) -> String {
-    match lang {
-        Lang::En => {
-            let en = [
-                "“yes” or “partly” answer has",
-                "“yes” or “partly” answers have",
-            ];
-            format!(
-                "{} no evidence: without any, a yes counts as a partly.",
-                count(number, lang, en, [""; 2])
-            )
-        }
-        Lang::Fr => {
-            let fr = [
-                "réponse «\u{a0}oui\u{a0}» ou «\u{a0}en partie\u{a0}»",
-                "réponses «\u{a0}oui\u{a0}» ou «\u{a0}en partie\u{a0}»",
-            ];
-            format!(
-                "{} sans preuve\u{a0}: sans elle, un oui compte comme un «\u{a0}en partie\u{a0}».",
-                count(number, lang, [""; 2], fr)
-            )
-        }
-    }
+    let cited = profile.most_cited.as_ref();
+    let (source, number) = (
+        cited.map(|it| it.source.as_str()),
+        cited.map_or(0, |it| it.answers),
+    );
+    say::evidence(
+        profile.sources,
+        profile.answers,
+        source,
+        number,
+        profile.not_counted,
+        lang,
+    )
 }
 
 /// Names joined by commas and « and ».

@@ -3,7 +3,7 @@
 use super::common::judge;
 use super::random::{Case, own_case, shipped_case};
 use commons::assess::{Portfolio, sight};
-use commons::model::{Lang, Row};
+use commons::model::{GatesOutcome, Lang, Row};
 use commons::report::{
     Change, Cohort, ConclusionPart, Detail, Member, Refusal, Report, Side, Snapshot, Source,
     VerdictPart, Visit, cohort, compare, project_row, report,
@@ -71,11 +71,11 @@ fn row_is_report(case: &Case) {
                     potential: level.level.potential,
                 });
             let verdict = questionnaire.verdict.as_ref().map(|it| match it {
-                VerdictPart::Gates {
+                VerdictPart::Gates(GatesOutcome {
                     verdict,
                     conditions,
                     ..
-                } => ConclusionPart::Verdict {
+                }) => ConclusionPart::Verdict {
                     evidenced: verdict.evidenced,
                     potential: verdict.potential,
                     met: conditions.met,

@@ -62,7 +62,7 @@ fn refusal(record: &Record, error: &anyhow::Error) -> String {
         .map(|it| it.problems.clone());
     let otherwise = render::visible(&format!("{error:#}")).into_owned();
     let refusal = Refusal::new(None, problems.unwrap_or_default(), otherwise);
-    render::refusal(&refusal.of_record(record.number))
+    render::ndjson(&refusal.of_record(record.number))
 }
 
 fn end(read: usize, refused: usize, assessed: usize, environment: &Environment) -> Exit {

@@ -15,7 +15,7 @@ use crate::commands::worker_pool::{ROUND, WorkerPool};
 use crate::commands::{Environment, Exit};
 use crate::model::{Assessment, Combined, Description, Lang, Target};
 use crate::render;
-use crate::report::{Detail, Report, Source, report, with_respondents};
+use crate::report::{Detail, Report, report, with_respondents};
 use anyhow::{Result, anyhow};
 use writer::{Made, Style, Writer};
 
@@ -156,18 +156,13 @@ impl Judge<'_> {
         loader: &Loader,
     ) -> Result<(Report, Assessment)> {
         let lang = self.environment.lang;
-        let description = &loaded.description;
         if let Some(target) = self.target {
             fits(target, &loaded.questionnaires, lang)?;
         }
         let reviews = self.reviews.of(file.unwrap_or("-"), loaded, loader)?;
         let assessment = assess(Request {
-            description,
-            questionnaires: &loaded.questionnaires,
-            date: loader.date(),
-            stage: self.args.basis.stage.unwrap_or(description.project.stage),
             target: self.target,
-            reviews: &reviews,
+            ..loaded.request(self.args.basis.stage, loader.date(), &reviews)
         });
         let detail = match self.args.format() {
             Format::Ndjson => Detail::Short,
@@ -180,12 +175,7 @@ impl Judge<'_> {
             | Format::Badge
             | Format::BadgeJson => Detail::Full,
         };
-        let source = Source {
-            file,
-            description,
-            questionnaires: &loaded.questionnaires,
-            assessment: &assessment,
-        };
+        let source = loaded.source(file, &assessment);
         let plain = report(source, detail, lang);
         let report = match several {
             Some((combined, people)) => with_respondents(plain, source, combined, people, detail),

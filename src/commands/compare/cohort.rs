@@ -118,7 +118,7 @@ fn laid_out(cohort: &Cohort, args: &CompareArgs, environment: &Environment) -> R
     Ok(match args.format() {
         CompareFormat::Text => render::cohort_text(cohort, layout(args, environment)),
         CompareFormat::Markdown => render::cohort_markdown(cohort),
-        CompareFormat::Json => render::json_of(cohort),
+        CompareFormat::Json => render::json(cohort),
         CompareFormat::Csv => render::cohort_csv(cohort),
         CompareFormat::Ndjson => render::cohort_ndjson(cohort),
         CompareFormat::Html => render::cohort_html(cohort),

@@ -78,7 +78,7 @@ fn laid_out(history: &History, args: &CompareArgs, environment: &Environment) ->
     Ok(match args.format() {
         CompareFormat::Text => render::history_text(history, layout(args, environment)),
         CompareFormat::Markdown => render::history_markdown(history),
-        CompareFormat::Json => render::json_of(history),
+        CompareFormat::Json => render::json(history),
         CompareFormat::Csv => render::history_csv(history),
         CompareFormat::Ndjson => render::history_ndjson(history),
         CompareFormat::Html => render::history_html(history),

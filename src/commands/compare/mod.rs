@@ -6,7 +6,7 @@ mod pair;
 mod portfolio;
 mod sort;
 
-use crate::assess::{Request, assess};
+use crate::assess::assess;
 use crate::cli::{BasisArgs, CompareArgs, CompareFormat, Gaps};
 use crate::commands::files::{files, nearest, read_input};
 use crate::commands::load::{Loaded, Loader};
@@ -176,12 +176,5 @@ fn nothing_found(folders: &[String], environment: &Environment) -> Exit {
 
 /// Each project is assessed at its own stage: a comparison sets no goal.
 fn assessed(loaded: &Loaded, reviews: &[Review], loader: &Loader) -> Assessment {
-    assess(Request {
-        description: &loaded.description,
-        questionnaires: &loaded.questionnaires,
-        date: loader.date(),
-        stage: loaded.description.project.stage,
-        target: None,
-        reviews,
-    })
+    assess(loaded.request(None, loader.date(), reviews))
 }

@@ -8,7 +8,7 @@ use crate::commands::reviews::Reviews;
 use crate::commands::{Environment, Exit};
 use crate::model::Lang;
 use crate::render;
-use crate::report::{self, Detail, Side, Snapshot, Source, compare};
+use crate::report::{self, Detail, Side, Snapshot, compare};
 use anyhow::{Result, anyhow};
 
 sentences_of!(say, "commands-compare-pair");
@@ -60,7 +60,7 @@ pub(super) fn run(
     let text = match args.format() {
         CompareFormat::Text => render::comparison_text(&compare, layout(args, environment)),
         CompareFormat::Markdown => render::comparison_markdown(&compare),
-        CompareFormat::Json => render::json_of(&compare),
+        CompareFormat::Json => render::json(&compare),
         CompareFormat::Html => render::comparison_html(&compare),
         CompareFormat::Csv | CompareFormat::Ndjson | CompareFormat::Xlsx => {
             return Err(no_such_format(args.format(), lang));
@@ -95,11 +95,6 @@ fn snapshot(
     };
     let reviews = reviews.of(input, &loaded, loader)?;
     let assessment = assessed(&loaded, &reviews, loader);
-    let source = Source {
-        file: Some(input),
-        description: &loaded.description,
-        questionnaires: &loaded.questionnaires,
-        assessment: &assessment,
-    };
+    let source = loaded.source(Some(input), &assessment);
     Ok(Snapshot::of(&report::report(source, Detail::Full, lang))?)
 }

@@ -14,7 +14,7 @@ use crate::commands::worker_pool::{ROUND, WorkerPool};
 use crate::commands::{Environment, Exit};
 use crate::model::{ProjectSummary, Row};
 use crate::render;
-use crate::report::{self, Detail, PortfolioSource, Refusal, Source, project_row};
+use crate::report::{self, Detail, PortfolioSource, Refusal, project_row};
 use anyhow::{Result, anyhow};
 use std::path::Path;
 
@@ -142,7 +142,7 @@ impl<'a> Gathered<'a> {
         self.assessed += usize::from(row.coverage.applicable > 0);
         if let Some(output) = &mut self.stream {
             let row = project_row(row, self.environment.lang);
-            return output.write(&render::portfolio_ndjson(&row));
+            return output.write(&render::ndjson(&row));
         }
         self.portfolio.take(&seen);
         self.rows.push(seen.row);
@@ -213,12 +213,7 @@ impl<'a> Gathered<'a> {
             };
             let found = reviews.of(&row.file, &loaded, &loader)?;
             let assessment = assessed(&loaded, &found, &loader);
-            let source = Source {
-                file: Some(&row.file),
-                description: &loaded.description,
-                questionnaires: &loaded.questionnaires,
-                assessment: &assessment,
-            };
+            let source = loaded.source(Some(&row.file), &assessment);
             let page = report::report(source, Detail::Full, lang);
             let page = render::html(&[render::html_project(&page, None)], lang);
             save(&name, &page)?;
@@ -263,7 +258,7 @@ impl<'a> Gathered<'a> {
                 render::portfolio_text(&portfolio, shown(args), layout(args, self.environment))
             }
             CompareFormat::Markdown => render::portfolio_markdown(&portfolio, shown(args)),
-            CompareFormat::Json => render::json_of(&portfolio),
+            CompareFormat::Json => render::json(&portfolio),
             CompareFormat::Html => render::portfolio_html(&portfolio, shown(args)),
             CompareFormat::Csv => render::portfolio_csv_head(&portfolio),
             CompareFormat::Ndjson | CompareFormat::Xlsx => String::new(),
@@ -282,7 +277,7 @@ impl<'a> Gathered<'a> {
             output.write(&if args.format() == CompareFormat::Csv {
                 render::portfolio_csv_row(&row, &portfolio)
             } else {
-                render::portfolio_ndjson(&row)
+                render::ndjson(&row)
             })?;
         }
         output.finish()?;

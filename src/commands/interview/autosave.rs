@@ -113,7 +113,13 @@ impl Autosave {
         let side = self.write_side();
         let words = other.filter(|_| !known).map(|other| {
             let side = side.map(|side| side.display().to_string());
-            words::answered_by_another(&self.name(), other.answer, answered.answer, side, self.lang)
+            words::answered_by_another(
+                &self.name(),
+                other.answer,
+                answered.answer,
+                side.as_deref(),
+                self.lang,
+            )
         });
         Ok(words)
     }

@@ -21,8 +21,7 @@ const LISTED: usize = 500;
 /// One day on one line of JSON, one after the other.
 #[must_use]
 pub fn cohort_ndjson(cohort: &Cohort) -> String {
-    let line = |point: &CohortPoint| serde_json::to_string(point).unwrap_or_default() + "\n";
-    cohort.points.iter().map(line).collect()
+    cohort.points.iter().map(crate::render::ndjson).collect()
 }
 
 /// The newest lines that are shown, the oldest of them first, and whether there are others.

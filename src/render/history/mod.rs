@@ -18,8 +18,7 @@ use crate::words::{Said, said};
 /// One revision on one line of JSON, one after the other.
 #[must_use]
 pub fn history_ndjson(history: &History) -> String {
-    let line = |point: &Point| serde_json::to_string(point).unwrap_or_default() + "\n";
-    history.points.iter().map(line).collect()
+    history.points.iter().map(crate::render::ndjson).collect()
 }
 
 /// The first letters of a commit, or words for what is not committed.

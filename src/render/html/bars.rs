@@ -1,7 +1,7 @@
 //! Bars of four parts, with the thresholds they are read against. The numbers stand beside them.
 
 use super::parts::{Frame, it, number};
-use crate::model::{Lang, Readings, Scheme};
+use crate::model::{ABSENT, FRAGILE, Lang, NEARLY, PRESENT, READY, Readings, Scheme};
 use crate::render::text::answered;
 use crate::report::{Percent, QuestionnairePart, SectionPart};
 use crate::words::{Label, PageWord, label, page_word};
@@ -34,8 +34,8 @@ pub(super) fn said(questionnaire: &QuestionnairePart) -> Markup {
 fn thresholds(scheme: Scheme) -> &'static [(u8, PageWord)] {
     match scheme {
         Scheme::Gates => &[],
-        Scheme::Principles => &[(25, PageWord::Partial), (75, PageWord::Present)],
-        Scheme::Checklist => &[(50, PageWord::Nearly), (67, PageWord::Ready)],
+        Scheme::Principles => &[(ABSENT, PageWord::Partial), (PRESENT, PageWord::Present)],
+        Scheme::Checklist => &[(NEARLY, PageWord::Nearly), (READY, PageWord::Ready)],
     }
 }
 
@@ -43,8 +43,8 @@ fn thresholds(scheme: Scheme) -> &'static [(u8, PageWord)] {
 fn steps(scheme: Scheme) -> &'static [(u8, PageWord)] {
     match scheme {
         Scheme::Gates => &[],
-        Scheme::Principles => &[(50, PageWord::Fragile), (75, PageWord::Sound)],
-        Scheme::Checklist => &[(50, PageWord::Nearly), (67, PageWord::Ready)],
+        Scheme::Principles => &[(FRAGILE, PageWord::Fragile), (PRESENT, PageWord::Sound)],
+        Scheme::Checklist => &[(NEARLY, PageWord::Nearly), (READY, PageWord::Ready)],
     }
 }
 

@@ -9,7 +9,7 @@ use maud::{Markup, html};
 
 pub(super) fn conditions(questionnaire: &QuestionnairePart, lang: Lang) -> Markup {
     let to_come: &[&str] = match &questionnaire.verdict {
-        Some(VerdictPart::Gates { to_come, .. }) => to_come,
+        Some(VerdictPart::Gates(gates)) => &gates.to_come,
         Some(VerdictPart::Ready { .. }) | None => &[],
     };
     let shown = |question_part: &&QuestionPart| {

@@ -181,8 +181,8 @@ pub(in crate::render) fn shape(tone: Tone) -> Markup {
 
 /// What a verdict was made from: conditions by how they stand, or sections by theirs.
 fn tally(questionnaire: &QuestionnairePart, lang: Lang) -> String {
-    if let Some(VerdictPart::Gates { conditions, .. }) = questionnaire.verdict {
-        return words::conditions(conditions, lang);
+    if let Some(VerdictPart::Gates(gates)) = &questionnaire.verdict {
+        return words::conditions(gates.conditions, lang);
     }
     let mut counts: Vec<(&str, usize)> = Vec::new();
     for section in questionnaire
@@ -227,7 +227,7 @@ pub(super) fn method(report: &Report) -> Markup {
         ol class="method" {
             li { (it(label(Label::NotOpened, lang))) " " (label(Label::SharedOnce, lang)) " " (label(Label::Legend, lang)) }
             li { (page_word(PageWord::Conditions, lang)) }
-            li { (page_word(PageWord::Thresholds, lang)) }
+            li { (words::thresholds(lang)) }
             li { (report.caution) }
         }
     }

@@ -14,14 +14,6 @@ pub use text::portfolio_text;
 use crate::model::Readings;
 use crate::report::{CellPart, Percent, ProjectRow};
 
-/// One project on one line of JSON.
-#[must_use]
-pub fn portfolio_ndjson(row: &ProjectRow) -> String {
-    let mut text = serde_json::to_string(row).unwrap_or_default();
-    text.push('\n');
-    text
-}
-
 /// `41–83`: evidenced and up to; once where they are one.
 fn range(score: Option<Readings<Percent>>) -> String {
     match score {

@@ -1,3 +1,3 @@
 //! The headings and fixed sentences of a check.
 
-sentences_of!("findings-check_headings");
+sentences_of!("findings-headings");

@@ -2,25 +2,9 @@
 
 use crate::model::{FindingAbout, FindingId, Lang};
 
-sentences_of!(say, "findings-ci_phrases");
+sentences_of!(say, "findings-ci-phrases");
 
-/// Why a finding is ignored, and until when.
-#[must_use]
-pub fn silenced(reason: &str, until: Option<&str>, lang: Lang) -> String {
-    match until {
-        Some(until) => say::ignored_until(&until, &reason, lang),
-        None => say::ignored(&reason, lang),
-    }
-}
-
-sentences_of!("findings-ci_phrases");
-
-/// That a server shows fewer annotations than there are.
-#[must_use]
-pub fn annotations_cut(most: usize, all: usize, lang: Lang) -> String {
-    let all = say::findings(all, lang);
-    say::github_shows_at_most_annotations(&most, &all, lang)
-}
+sentences_of!("findings-ci-phrases");
 
 /// Where to read more on an id.
 #[must_use]

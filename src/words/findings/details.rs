@@ -7,7 +7,7 @@ use crate::model::{
 };
 use crate::words::{gate_verdict, level, readiness};
 
-sentences_of!(say, "words-findings-details");
+sentences_of!(say, "findings-details");
 
 /// Words of a problem as a sentence: a capital and a full stop.
 pub(super) fn sentence(text: &str) -> String {
@@ -155,26 +155,14 @@ pub(super) fn not_checked(why: &NotChecked, lang: Lang) -> String {
 }
 
 pub(super) fn not_tried(why: &NotTried, lang: Lang) -> String {
-    let (en, fr) = match why {
-        NotTried::Timeout => (
-            "the server did not reply in time",
-            "le serveur n’a pas répondu à temps",
-        ),
-        NotTried::TooManyRedirects => ("too many redirects", "trop de redirections"),
-        NotTried::PrivateAddress => (
-            "it is a private address, refused without --allow-private",
-            "c’est une adresse privée, refusée sans --allow-private",
-        ),
-        NotTried::Scheme => (
-            "only http and https are tried",
-            "seuls http et https sont essayés",
-        ),
-        NotTried::Garbled => (
-            "the reply was not a web page",
-            "la réponse n’est pas une page web",
-        ),
-        NotTried::Malformed => ("it is not a web address", "ce n’est pas une adresse web"),
-        NotTried::TooMany => ("too many addresses to try", "trop d’adresses à essayer"),
+    let words = match why {
+        NotTried::Timeout => say::the_server_did_not_reply(lang),
+        NotTried::TooManyRedirects => say::too_many_redirects(lang),
+        NotTried::PrivateAddress => say::it_is_a_private_address(lang),
+        NotTried::Scheme => say::only_http_and_https_are(lang),
+        NotTried::Garbled => say::the_reply_was_not(lang),
+        NotTried::Malformed => say::it_is_not_a_web(lang),
+        NotTried::TooMany => say::too_many_addresses_to_try(lang),
         NotTried::Refused(status) => {
             return say::the_server_refused_access(&status, lang);
         }
@@ -182,7 +170,7 @@ pub(super) fn not_tried(why: &NotTried, lang: Lang) -> String {
             return say::no_connection(&why, lang);
         }
     };
-    lang.pick(en, fr).to_owned()
+    words.to_owned()
 }
 
 pub(super) fn publiccode(fault: &PubliccodeFault, lang: Lang) -> String {

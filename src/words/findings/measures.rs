@@ -3,7 +3,7 @@
 use crate::model::{History, Lang, Measure};
 use crate::words::count;
 
-sentences_of!(say, "words-findings-measures");
+sentences_of!(say, "findings-measures");
 
 /// A measure of the history, as a part of a sentence.
 #[must_use]

@@ -8,7 +8,7 @@ use super::{quoted, unseen};
 use crate::model::{FindingWhat, Lang, ReviewFault};
 use crate::words::list;
 
-sentences_of!(say, "words-findings-messages");
+sentences_of!(say, "findings-messages");
 
 /// A finding in words.
 #[derive(Clone, Debug, Eq, PartialEq)]

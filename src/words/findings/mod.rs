@@ -50,17 +50,13 @@ pub fn principle(id: &'static str, lang: Lang) -> &'static str {
 /// What a document is: what those of its role are for, and whether rules were recognised.
 #[must_use]
 pub fn document_kind(document_kind: DocumentKind, role: Role, lang: Lang) -> String {
-    let (en, fr) = match document_kind {
+    let said = match document_kind {
         DocumentKind::Governance => return role_words(role, lang).to_owned(),
-        DocumentKind::Pointer => ("points elsewhere", "renvoie ailleurs"),
-        DocumentKind::Template => ("has blanks to fill in", "a des blancs à remplir"),
-        DocumentKind::General => (
-            "no governance rule recognised",
-            "aucune règle de gouvernance reconnue",
-        ),
-        DocumentKind::Empty => ("empty", "vide"),
+        DocumentKind::Pointer => say::points_elsewhere(lang),
+        DocumentKind::Template => say::has_blanks_to_fill(lang),
+        DocumentKind::General => say::no_governance_rule_recognised(lang),
+        DocumentKind::Empty => say::empty(lang),
     };
-    let said = lang.pick(en, fr);
     if document_kind != DocumentKind::General || role == Role::Governance {
         return said.to_owned();
     }
@@ -103,60 +99,29 @@ pub fn other_language(code: &str, lang: Lang) -> String {
 
 /// Why something could not be looked at.
 #[must_use]
-#[expect(
-    clippy::too_many_lines,
-    reason = "a table of words, one reason after the other"
-)]
 pub fn unseen(why: &Unseen, lang: Lang) -> String {
-    let (en, fr) = match why {
-        Unseen::NotInGit => (
-            "the folder is not in a git repository",
-            "le dossier n’est pas dans un dépôt git",
-        ),
-        Unseen::NoCommit => ("there is no commit yet", "il n’y a pas encore de commit"),
-        Unseen::NotAsked => ("it was not requested", "cela n’a pas été demandé"),
-        Unseen::NoGit => ("git is not installed", "git n’est pas installé"),
-        Unseen::NotAFile => (
-            "it is neither a file nor a folder",
-            "ce n’est ni un fichier ni un dossier",
-        ),
-        Unseen::NameNotText => (
-            "its name is not text in UTF-8",
-            "son nom n’est pas du texte en UTF-8",
-        ),
-        Unseen::NotCheckedOut => (
-            "it is in the repository but not checked out here",
-            "il est dans le dépôt, mais n’a pas été extrait ici",
-        ),
-        Unseen::NotText => (
-            "it is not plain text in an encoding that is recognised",
-            "ce n’est pas du texte brut dans un encodage reconnu",
-        ),
+    let words = match why {
+        Unseen::NotInGit => say::the_folder_is_not(lang),
+        Unseen::NoCommit => say::there_is_no_commit_yet(lang),
+        Unseen::NotAsked => say::it_was_not_requested(lang),
+        Unseen::NoGit => say::git_is_not_installed(lang),
+        Unseen::NotAFile => say::it_is_neither_a_file(lang),
+        Unseen::NameNotText => say::name_not_text(lang),
+        Unseen::NotCheckedOut => say::it_is_in_the_repository(lang),
+        Unseen::NotText => say::not_plain_text(lang),
         Unseen::Format(format) => {
             return say::format_not_read(&format, lang);
         }
-        Unseen::LfsPointer => (
-            "Git LFS keeps it elsewhere: run `git lfs pull`",
-            "Git LFS le garde ailleurs\u{a0}: lancez `git lfs pull`",
-        ),
-        Unseen::BrokenLink => (
-            "the link to it leads to no file",
-            "le lien qui y mène ne mène à aucun fichier",
-        ),
-        Unseen::Bare => (
-            "a bare repository has no files laid out: check a clone of it",
-            "un dépôt nu n’a pas de fichiers extraits\u{a0}: vérifiez un clone",
-        ),
+        Unseen::LfsPointer => say::in_lfs(lang),
+        Unseen::BrokenLink => say::the_link_to_it_leads(lang),
+        Unseen::Bare => say::a_bare_repository_has_no(lang),
         Unseen::NotTrusted(folder) => {
             return say::not_trusted(&folder, lang);
         }
         Unseen::OfOthers(folder) => {
             return say::of_others(&folder, lang);
         }
-        Unseen::OfTheWhole => (
-            "only a part of the repository is checked",
-            "seule une partie du dépôt est vérifiée",
-        ),
+        Unseen::OfTheWhole => say::only_a_part(lang),
         Unseen::TooLarge(bytes) => {
             let size = bytes / 1024;
             return say::too_large(&size, lang);
@@ -164,16 +129,10 @@ pub fn unseen(why: &Unseen, lang: Lang) -> String {
         Unseen::GitFailed(why) => {
             return say::git_failed(&why, lang);
         }
-        Unseen::GitSlow => ("git did not answer in time", "git n’a pas répondu à temps"),
-        Unseen::GitElsewhere => (
-            "its `.git` leads nowhere, or to another repository",
-            "son `.git` ne mène nulle part, ou à un autre dépôt",
-        ),
-        Unseen::Outside => ("it leads outside the repository", "il mène hors du dépôt"),
-        Unseen::TooDeep => (
-            "it is in too many folders, one inside the other",
-            "il est dans trop de dossiers emboîtés",
-        ),
+        Unseen::GitSlow => say::git_did_not_answer(lang),
+        Unseen::GitElsewhere => say::its_leads_nowhere(lang),
+        Unseen::Outside => say::it_leads_outside_the_repository(lang),
+        Unseen::TooDeep => say::it_is_in_too_many(lang),
         Unseen::TooManyEntries(most) => {
             return say::too_many_entries(&most, lang);
         }
@@ -183,7 +142,7 @@ pub fn unseen(why: &Unseen, lang: Lang) -> String {
             return words.map_or_else(|| why.clone(), ToOwned::to_owned);
         }
     };
-    lang.pick(en, fr).to_owned()
+    words.to_owned()
 }
 
 /// Which limit of a run was met.

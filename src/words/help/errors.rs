@@ -4,7 +4,7 @@ use crate::model::{Lang, plain};
 use crate::source::closest;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-sentences_of!(say, "words-help-errors");
+sentences_of!(say, "help-errors");
 
 /// What was expected of a value typed on the command line.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]

@@ -7,7 +7,7 @@ use crate::model::Lang;
 use anstyle::Style;
 use clap::Command;
 
-sentences_of!(say, "words-help-examples");
+sentences_of!(say, "help-examples");
 
 /// Puts the examples under the help of each verb.
 #[must_use]

@@ -7,23 +7,6 @@ sentences_of!(say, "interview-question");
 
 sentences_of!("interview-question");
 
-/// Another piece, beside so many.
-#[must_use]
-pub fn more_evidence(given: usize, lang: Lang) -> String {
-    let [en, fr] = if given == 1 {
-        [
-            "1: correct the first; -1: remove it",
-            "1\u{a0}: corriger la première\u{202f}; -1\u{a0}: la retirer",
-        ]
-    } else {
-        [
-            "a number: correct that one; -number: remove it",
-            "un numéro\u{a0}: corriger\u{202f}; -numéro\u{a0}: retirer",
-        ]
-    };
-    say::anywhere_else(&en, &fr, lang)
-}
-
 /// What an answer that needs evidence counts for without any.
 #[must_use]
 pub fn without_evidence(answered: &Answered, lang: Lang) -> Option<&'static str> {
@@ -48,26 +31,6 @@ fn capital(text: &str) -> String {
     let mut letters = text.chars();
     let first = letters.next().into_iter().flat_map(char::to_uppercase);
     first.chain(letters).collect()
-}
-
-/// Where to look, and what it says.
-#[must_use]
-pub fn passage(at: &str, text: Option<&str>, lang: Lang) -> String {
-    match text {
-        Some(text) => pick!(lang; "- {at}: “{text}”", "- {at}\u{a0}: «\u{a0}{text}\u{a0}»"),
-        None => format!("- {at}"),
-    }
-}
-
-/// Words that do not say what a document is and where.
-#[must_use]
-pub fn few_words(typed: &str, close: Option<&str>, lang: Lang) -> String {
-    let close = meant(close, lang);
-    say::is_not_a_file(&typed, &close, lang)
-}
-
-fn meant(close: Option<&str>, lang: Lang) -> String {
-    close.map_or_else(String::new, |close| say::did_you_mean(&close, lang))
 }
 
 /// Where one is: the section, and the question's number of all.
@@ -154,11 +117,4 @@ pub fn explanation(question: &Question, lang: Lang) -> Vec<String> {
 #[must_use]
 pub fn not_applicable_when(when: &str, lang: Lang) -> String {
     labelled(Label::NotApplicableWhen, when, lang)
-}
-
-/// A path that is not there.
-#[must_use]
-pub fn not_there(typed: &str, close: Option<&str>, lang: Lang) -> String {
-    let close = meant(close, lang);
-    say::is_neither_a_file(&typed, &close, lang)
 }

@@ -1,7 +1,7 @@
 //! After an answer: sections, the end, and what can go wrong with a file.
 
 use crate::model::{Answer, Lang};
-use crate::words::{self, answer};
+use crate::words;
 
 sentences_of!(say, "interview-saving");
 
@@ -34,36 +34,6 @@ pub fn section_end(
     let standing = standing.map_or_else(String::new, |standing| format!(" {standing}."));
     let given = words::count(answered, lang, [""; 2], ["réponse", "réponses"]);
     say::of_answered(&title, &answered, &of, &how, &standing, &given, lang)
-}
-
-/// How the conditions of a section stand: a yes without evidence does not meet one.
-#[must_use]
-pub fn conditions_met(met: usize, of: usize, without_evidence: usize, lang: Lang) -> String {
-    let yes = say::yeses_still_need_evidence(without_evidence, lang);
-    let more = if without_evidence == 0 {
-        String::new()
-    } else {
-        format!("{} {yes}", lang.pick(";", "\u{202f};"))
-    };
-    let conditions = words::count(
-        met,
-        lang,
-        [""; 2],
-        ["condition remplie", "conditions remplies"],
-    );
-    let all = words::count(of, lang, ["condition", "conditions"], [""; 2]);
-    say::of_met(&met, &all, &more, &conditions, &of, lang)
-}
-
-/// A score, and a standing where there is one.
-#[must_use]
-pub fn standing(words: &str, shown: u32, potential: u32, lang: Lang) -> String {
-    let words = if words.is_empty() {
-        String::new()
-    } else {
-        format!(" ({words})")
-    };
-    say::evidenced_up(&shown, &potential, &words, lang)
 }
 
 /// The end: where the answers are, and what to do next; each command on a line of its own.
@@ -100,34 +70,6 @@ pub struct WhatNext {
     pub other: String,
 }
 
-/// Somebody else answered the same question in the meantime.
-#[must_use]
-pub fn answered_by_another(
-    file: &str,
-    other: Answer,
-    given: Answer,
-    side: Option<String>,
-    lang: Lang,
-) -> String {
-    let (other, given) = (answer(other, lang), answer(given, lang));
-    let told = say::somebody_else_answered(&other, &file, lang);
-    let kept = match side {
-        Some(side) => say::your_answer_is_kept(&given, &side, lang),
-        None => say::your_answer_could_not_be(&given, lang),
-    };
-    format!("{told} {kept}")
-}
-
-/// A name for `--only` that nothing has.
-#[must_use]
-pub fn unknown_only(name: &str, close: Option<&str>, lang: Lang) -> String {
-    let help = match close {
-        Some(close) => say::did_you_mean(&close, lang),
-        None => say::run_to_list_questionnaires(lang).to_owned(),
-    };
-    say::unknown_name_help(&name, &help, lang)
-}
-
 /// Whose sheet it is.
 #[must_use]
 pub fn sheet_name(done: usize, lang: Lang) -> String {
@@ -143,13 +85,6 @@ pub fn sheet_answers(first: bool, lang: Lang) -> &'static str {
     } else {
         say::more_answers(lang)
     }
-}
-
-/// A file says otherwise than a sheet.
-#[must_use]
-pub fn sheet_differs(questions: &[String], file: &str, lang: Lang) -> String {
-    let questions = questions.join(", ");
-    say::other_answers(&file, &questions, lang)
 }
 
 /// Numbers in a row: `5-8`, `12`.
@@ -181,27 +116,4 @@ pub fn sheet_saved(
         say::without_an_answer(&numbers.join(", "), lang)
     };
     say::saved_in(&file, &counts.join(", "), &missing, lang)
-}
-
-/// All sheets are in.
-#[must_use]
-pub fn sheets_done(sheets: usize, command: &str, lang: Lang) -> String {
-    let number = say::sheets_saved(sheets, lang);
-    say::one_report_of_all_answers(&number, &command, lang)
-}
-
-/// A questionnaire that the project is not asked.
-#[must_use]
-pub fn not_asked(id: &str, asked: &[&str], lang: Lang) -> String {
-    let asked = asked.join(", ");
-    say::this_project_is_not_asked(&id, &asked, lang)
-}
-
-/// Why there is no level at a stage.
-#[must_use]
-pub fn no_level(stage: &str, from: Option<&str>, lang: Lang) -> String {
-    match from {
-        Some(from) => say::no_level(&stage, &from, lang),
-        None => say::no_level_2(&stage, lang),
-    }
 }
