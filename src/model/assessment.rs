@@ -209,7 +209,7 @@ pub struct NextStage {
     pub evidenced: Ready,
     /// If every open question were a yes.
     pub potential: Ready,
-    /// After review, where there is one.
+    /// With what a reviewer who looked has found; left out without a review.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reviewed: Option<Ready>,
     /// Sections that are not ready there.
