@@ -270,7 +270,11 @@ fn the_name_of_the_file_decides_the_format() {
     ];
     for (arguments, name, begins) in cases {
         let run = run(commons(at.path(), arguments).args(["-o", name]));
-        assert_eq!(run.err, format!("{name} is written.\n"), "{arguments:?}");
+        let told = match name.strip_suffix(".html") {
+            Some(_) => format!("{name} is written: open it in a browser.\n"),
+            None => format!("{name} is written.\n"),
+        };
+        assert_eq!(run.err, told, "{arguments:?}");
         let text = fs::read_to_string(at.path().join(name)).unwrap();
         assert!(text.starts_with(begins), "{name}: {text:.80}");
     }

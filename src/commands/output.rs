@@ -97,8 +97,13 @@ impl Output {
                 .and_then(Draft::place)
                 .with_context(|| cannot_write(&path, self.lang))?;
             if self.told {
+                let is_page = path.extension().is_some_and(|it| it == "html");
                 let path = path.display();
-                say(&say::is_written(&path, self.lang));
+                say(&if is_page {
+                    say::page_is_written(&path, self.lang)
+                } else {
+                    say::is_written(&path, self.lang)
+                });
             }
         }
         Ok(())
