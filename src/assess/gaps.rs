@@ -67,6 +67,9 @@ pub(super) fn strengths(
         for (item, judged) in items.zip(judged) {
             let question = item.question.id;
             let full = judged.answer == Answer::Yes && judged.gap().is_none();
+            // What a reviewer found to be less is no strength.
+            let reviewed = judged.points.and_then(|points| points.reviewed);
+            let full = full && reviewed.is_none_or(|points| points == 2);
             if judged.due && full && seen.insert(question) {
                 strengths.push(Strength {
                     questionnaire,

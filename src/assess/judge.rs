@@ -6,8 +6,8 @@ use crate::model::{
     Answer, Answered, Judged, PartialDate, Points, Question, Questionnaire, Stage, Support,
     are_closed,
 };
+use jiff::ToSpan;
 use jiff::civil::Date;
-use jiff::{Span, ToSpan};
 
 /// How long evidence of practice stays fresh, in months.
 const FRESH_MONTHS: i64 = 24;
@@ -25,8 +25,7 @@ pub(super) fn judge(
     let Request {
         description, date, ..
     } = request;
-    let span: Span = FRESH_MONTHS.months();
-    let fresh_from = date.checked_sub(span).unwrap_or(Date::MIN);
+    let fresh_from = fresh_from(date);
     let kinds = &description.project.kinds;
     // What is declared under licences that are not open is not open, whatever is answered.
     let closed = are_closed(&description.project.licences);
@@ -70,8 +69,13 @@ pub(super) fn judge(
 /// What stands behind an answer, on this day.
 #[must_use]
 pub fn support_of(answered: &Answered, file: Option<&str>, date: Date) -> Support {
-    let fresh_from = date.checked_sub(FRESH_MONTHS.months()).unwrap_or(Date::MIN);
-    support(answered, file, fresh_from, date)
+    support(answered, file, fresh_from(date), date)
+}
+
+/// From when on evidence counts as dated on this day.
+#[must_use]
+pub fn fresh_from(date: Date) -> Date {
+    date.checked_sub(FRESH_MONTHS.months()).unwrap_or(Date::MIN)
 }
 
 fn support(answered: &Answered, file: Option<&str>, fresh_from: Date, today: Date) -> Support {

@@ -19,7 +19,7 @@ mod principles;
 mod review;
 
 pub use combine::{apart, combine};
-pub use judge::support_of;
+pub use judge::{fresh_from, support_of};
 pub use ledger::Ledger;
 pub use portfolio::{Histogram, Portfolio, SectionSpread, Shared, Spread, sight};
 pub use review::{Loss, Stake, printed, reviewed, to_review};

@@ -1,7 +1,8 @@
 //! Many projects: how often what was found. Counts and exact quartiles, never a mean; folded one
 //! project at a time, so that what is kept does not grow with their number.
 
-use super::distinct;
+use super::review::claimed;
+use super::{Request, distinct};
 use crate::model::{
     Assessment, Bearing, Cell, Description, Fraction, GapKind, ProjectSummary, Questionnaire,
     QuestionnaireResult, Reached, Row, RowResult, Score, Stage, Tenths,
@@ -20,6 +21,14 @@ pub fn sight(
     assessment: &Assessment,
 ) -> ProjectSummary {
     let results = questionnaires.iter().zip(&assessment.questionnaires);
+    let request = Request {
+        description,
+        questionnaires,
+        date: assessment.date,
+        stage: assessment.stage,
+        target: None,
+        reviews: &[],
+    };
     let asked = distinct(questionnaires, &assessment.questionnaires, |_| true)
         .into_values()
         .filter(|(_, judged)| judged.applies())
@@ -38,13 +47,20 @@ pub fn sight(
             stage: assessment.stage,
             coverage: assessment.coverage,
             alerts: assessment.alerts.len(),
-            results: results.map(|(it, result)| row_result(it, result)).collect(),
+            results: results
+                .map(|(it, result)| row_result(it, result, request))
+                .collect(),
+            review: assessment.review.clone(),
             targets: description.targets.as_slice().into(),
         },
     }
 }
 
-fn row_result(questionnaire: &'static Questionnaire, result: &QuestionnaireResult) -> RowResult {
+fn row_result(
+    questionnaire: &'static Questionnaire,
+    result: &QuestionnaireResult,
+    request: Request<'_>,
+) -> RowResult {
     let cell = |section: &crate::model::SectionResult| Cell {
         score: tenths(section.score),
         bearing: Bearing::from(&section.standing),
@@ -52,6 +68,7 @@ fn row_result(questionnaire: &'static Questionnaire, result: &QuestionnaireResul
     RowResult {
         questionnaire,
         conclusion: result.outcome.conclusion(),
+        claimed: claimed(questionnaire, request),
         coverage: result.coverage,
         score: tenths(result.score),
         reviewed: result.reviewed.map(|conclusion| {

@@ -7,8 +7,8 @@
 use super::{Distinct, Request, evaluate};
 use crate::model::{
     Description, Fraction, Judged, LookedAt, Outcome, Points, Printed, Question, Questionnaire,
-    QuestionnaireResult, Ready, Respondent, Review, ReviewFinding, ReviewOutcome, ReviewerSaid,
-    Standing, State, Support,
+    QuestionnaireResult, Reached, Ready, Respondent, Review, ReviewFinding, ReviewOutcome,
+    ReviewerSaid, Standing, State, Support,
 };
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -170,11 +170,28 @@ pub(super) fn outcome(request: Request<'_>, questions: &Distinct<'_>) -> Option<
             })
             .collect();
         if let Some(finding) = said.iter().map(|said| said.finding).min() {
-            let looked = LookedAt { finding, said };
+            let best = said.iter().map(|said| said.finding).max();
+            let looked = LookedAt {
+                finding,
+                decides: best.is_some_and(|best| best > finding && decides(id, best, request)),
+                said,
+            };
             outcome.looked_at.insert((*id).to_owned(), looked);
         }
     }
     Some(outcome)
+}
+
+/// Whether a result in print is another one if this finding counted of an answer.
+fn decides(id: &str, best: ReviewFinding, request: Request<'_>) -> bool {
+    let found = findings(request.reviews, request.description).unwrap_or_default();
+    let mut other = found.clone();
+    other.insert(id.to_owned(), best);
+    let mut asked = request.questionnaires.iter().filter(|it| asks(it, id));
+    asked.any(|it| {
+        let [counts, other] = [&found, &other].map(|found| in_print(&evaluate(it, request, found)));
+        counts != other
+    })
 }
 
 /// What tells two reviews of one person apart.
@@ -277,6 +294,18 @@ pub fn to_review(request: Request<'_>) -> Vec<Stake> {
     }
     stakes.sort_by_key(|stake| Reverse((stake.carries(), stake.loss)));
     stakes
+}
+
+/// What a questionnaire would say if every answer were confirmed: what is claimed.
+pub(super) fn claimed(questionnaire: &Questionnaire, request: Request<'_>) -> Option<Reached> {
+    let answers = request.description.answers.keys();
+    let all = answers
+        .map(|id| (id.clone(), ReviewFinding::Confirmed))
+        .collect();
+    evaluate(questionnaire, request, &all)
+        .outcome
+        .conclusion()
+        .evidenced()
 }
 
 /// What hangs on one answer.

@@ -37,7 +37,7 @@ pub(super) fn run(args: &ExportArgs, environment: &Environment) -> Result<Exit> 
     };
     let mut inputs = vec![file.clone()];
     let reviews = Reviews::open(&args.reviews, &mut inputs, environment)?;
-    reviews.each_is_of(&inputs, lang)?;
+    reviews.each_is_of(&inputs, environment)?;
     let read = inputs.iter().chain(reviews.files());
     spare(read, args.output.as_deref(), lang)?;
     let basis = BasisArgs {

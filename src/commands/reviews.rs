@@ -4,6 +4,7 @@ use super::Environment;
 use super::files::{name, quoted, read, review_files};
 use super::git;
 use super::load::{Loaded, Loader};
+use super::output::remark;
 use super::save::is_same;
 use crate::check::Invalid;
 use crate::description::{REVIEW_ENDING, is_review, reviewed_file};
@@ -106,19 +107,18 @@ impl Reviews {
         self.0.iter().map(|review| &review.file)
     }
 
-    /// A review that names none of the inputs, or leaves open which, says nothing here: that is told.
-    pub(super) fn each_is_of(&self, inputs: &[String], lang: Lang) -> Result<()> {
+    /// A review that leaves open which of the inputs it names is refused; one that names none of them
+    /// says nothing here, which is told in a line.
+    pub(super) fn each_is_of(&self, inputs: &[String], environment: &Environment) -> Result<()> {
+        let lang = environment.lang;
+        let mut others = Vec::new();
         for review in &self.0 {
             let Some(of) = &review.of else { continue };
             let named: Vec<&String> = inputs.iter().filter(|it| review.is_of(it)).collect();
             let file = name(&review.file, lang);
             let of = crate::render::visible(of).into_owned();
             match named.as_slice() {
-                [] => {
-                    return Err(anyhow!(pick!(lang;
-                        "{file} is a review of {of}, which is not among the files of this run\n  name {of}, or correct `of:` in the review",
-                        "{file} est une vérification de {of}, qui n’est pas parmi les fichiers demandés\n  nommez {of}, ou corrigez `of:` dans la vérification")));
-                }
+                [] => others.push(format!("{file} ({of})")),
                 [_] => {}
                 several if several.iter().all(|it| review.path_is(it)) => {}
                 [one, other, ..] => {
@@ -128,6 +128,13 @@ impl Reviews {
                         "{file} est une vérification de {of}, et {one} et {other} portent tous deux ce nom\n  écrivez dans `of:` le chemin depuis le dossier de la vérification")));
                 }
             }
+        }
+        if !others.is_empty() {
+            let list = others.join(", ");
+            let words = pick!(lang;
+                "warning: left out, as they review files that are not in this run: {list}. A review is of the file that its `of:` names from its own folder.\n",
+                "avertissement\u{a0}: laissées de côté, car elles vérifient des fichiers qui ne sont pas demandés\u{a0}: {list}. Une vérification porte sur le fichier que son `of:` nomme, depuis son propre dossier.\n");
+            remark(&words, environment);
         }
         Ok(())
     }
@@ -217,7 +224,14 @@ impl Unread {
         let (_, path) = git::revision(input).unwrap_or(("", input));
         let there = self.beside(of);
         let same_name = Path::new(path).file_name() == Path::new(of).file_name();
-        input == "-" || self.path_is(input) || (same_name && !there.is_file())
+        // A copy of the file that it reviews is that file.
+        let same_text = || {
+            let text = |path: &str| read(path, Lang::En).ok();
+            let there = text(&there.to_string_lossy());
+            there.is_some() && there == text(path)
+        };
+        let elsewhere = || !there.is_file() || same_text();
+        input == "-" || self.path_is(input) || (same_name && elsewhere())
     }
 
     fn path_is(&self, input: &str) -> bool {

@@ -4,9 +4,10 @@
 use super::reply::Reply;
 use super::{Asker, Choice, Choosable, Interrupted};
 use crate::model::{
-    Answer, Answered, Lang, Question, ReviewEntry, ReviewFinding, name_and_role, plain,
+    Answer, Answered, Evidence, Lang, Question, ReviewEntry, ReviewFinding, name_and_role, plain,
 };
 use crate::words::{Label, interview as say, labelled, review_finding};
+use jiff::civil::Date;
 
 /// An answer to look at.
 #[derive(Clone, Copy, Debug)]
@@ -19,6 +20,8 @@ pub struct ToReview<'a> {
     pub answered: &'a Answered,
     /// When it was answered, and by whom, in words.
     pub when: Option<&'a str>,
+    /// From when on evidence counts as dated.
+    pub fresh_from: Date,
     /// What else there is to say of it: what hangs on it, what others found.
     pub beside: &'a [String],
     /// What this reviewer found before, of this answer or of an older one.
@@ -278,9 +281,14 @@ fn show(current: ToReview<'_>, lang: Lang, asker: &mut dyn Asker) {
         question,
         answered,
         when,
+        fresh_from,
         beside,
         ..
     } = current;
+    let piece = |piece: &Evidence| {
+        let is_old = piece.date.is_some_and(|date| !date.lies_from(fresh_from));
+        say::piece_on(piece, is_old, lang)
+    };
     asker.say("");
     asker.say(place);
     asker.say("");
@@ -301,11 +309,11 @@ fn show(current: ToReview<'_>, lang: Lang, asker: &mut dyn Asker) {
     if answered.answer != Answer::NotApplicable {
         match answered.evidence.as_slice() {
             [] => asker.say(say::no_evidence(lang)),
-            [one] => asker.say(&labelled(Label::Evidence, &say::piece(one, lang), lang)),
+            [one] => asker.say(&labelled(Label::Evidence, &piece(one), lang)),
             several => {
                 asker.say(labelled(Label::Evidence, "", lang).trim_end());
                 for one in several {
-                    asker.say(&format!("  -\u{a0}{}", say::piece(one, lang)));
+                    asker.say(&format!("  -\u{a0}{}", piece(one)));
                 }
             }
         }

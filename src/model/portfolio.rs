@@ -1,6 +1,9 @@
 //! What many projects side by side are made of: a small row for each.
 
-use super::{Bearing, Conclusion, Coverage, DatedTarget, GapKind, Kind, Questionnaire, Stage};
+use super::{
+    Bearing, Conclusion, Coverage, DatedTarget, GapKind, Kind, Questionnaire, Reached,
+    ReviewOutcome, Stage,
+};
 
 /// A score in tenths of a percent, rounded down: evidenced, claimed, potential.
 pub type Tenths = [u16; 3];
@@ -21,6 +24,8 @@ pub struct RowResult {
     pub questionnaire: &'static Questionnaire,
     /// What it says.
     pub conclusion: Conclusion,
+    /// What it would say if every answer were confirmed; `None` where it says nothing.
+    pub claimed: Option<Reached>,
     /// How much of it was answered.
     pub coverage: Coverage,
     /// Its score; never for conditions.
@@ -48,6 +53,8 @@ pub struct Row {
     pub alerts: usize,
     /// What each questionnaire says.
     pub results: Box<[RowResult]>,
+    /// What reviewers found of its answers, where there is a review.
+    pub review: Option<ReviewOutcome>,
     /// What it wants to reach.
     pub targets: Box<[DatedTarget]>,
 }

@@ -93,8 +93,8 @@ impl Answer {
 }
 
 impl Answered {
-    /// `sha256:` and the digest of the answer, its reason and its evidence, whatever the order of
-    /// the evidence: what a reviewer looked at. Its note, its date and who gave it may change.
+    /// `sha256:` and the digest of the answer, its reason, its note and its evidence, whatever the order
+    /// of the evidence: what a reviewer looked at. Its date and who gave it may change.
     #[must_use]
     pub fn digest(&self) -> String {
         let mut sum = Sha256::new();
@@ -105,6 +105,7 @@ impl Answered {
         };
         add(self.answer.word());
         add(self.reason.as_deref().unwrap_or_default());
+        add(self.note.as_deref().unwrap_or_default());
         let mut pieces: Vec<[String; 4]> = self
             .evidence
             .iter()
@@ -150,6 +151,8 @@ pub struct LookedAt {
     pub finding: ReviewFinding,
     /// What each of those who looked said.
     pub said: Vec<ReviewerSaid>,
+    /// Whether a result in print hangs on whose finding counts.
+    pub decides: bool,
 }
 
 /// What one reviewer said of an answer.

@@ -105,7 +105,13 @@ pub(super) fn summary_rows(rows: &[SummaryRow], lang: Lang, layout: Layout) -> S
     let ids = asked(rows);
     let width = layout.width.min(160);
     let mut text = String::new();
-    if width < TABLE.max(usize::from(NAME) + CELL * (ids.len() + 2)) {
+    let needed = needed(rows, &ids, lang);
+    let room = usize::from(needed.iter().sum::<u16>());
+    if width
+        < TABLE
+            .max(usize::from(NAME) + CELL * (ids.len() + 2))
+            .max(room)
+    {
         in_sentences(&mut text, rows, lang, width);
     } else {
         let mut table = table(width);
@@ -120,8 +126,8 @@ pub(super) fn summary_rows(rows: &[SummaryRow], lang: Lang, layout: Layout) -> S
             column.set_padding((0, 1));
         }
         close_edges(&mut table);
-        if let Some(column) = table.column_mut(0) {
-            column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(NAME)));
+        for (column, needed) in table.column_iter_mut().zip(needed) {
+            column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(needed)));
         }
         if let Some(column) = table.column_mut(2) {
             column.set_cell_alignment(CellAlignment::Right);
@@ -135,6 +141,35 @@ pub(super) fn summary_rows(rows: &[SummaryRow], lang: Lang, layout: Layout) -> S
         let _ = writeln!(text, "{line}");
     }
     text
+}
+
+/// What each column needs so that no word is broken; the name of a project, which may be one long word,
+/// at least `NAME`.
+fn needed(rows: &[SummaryRow], ids: &[&str], lang: Lang) -> Vec<u16> {
+    const NAME: u16 = 16;
+    let longest = |text: &str| {
+        let words = text.split([' ', '\n']).map(textwrap::core::display_width);
+        words.max().unwrap_or(0)
+    };
+    let wide = |longest: usize| u16::try_from(longest + 1).unwrap_or(u16::MAX);
+    let [_, stage, answered] = heads(lang);
+    let of_project = [(1, stage), (2, answered)].map(|(at, head)| {
+        let cells = rows.iter().map(|row| longest(&row.project[at]));
+        wide(cells.max().unwrap_or(0).max(longest(head)))
+    });
+    let verdicts = ids.iter().map(|id| {
+        let cells = rows.iter().map(|row| longest(row.verdict(id)));
+        wide(
+            cells
+                .max()
+                .unwrap_or(0)
+                .max(longest(&id.replace('-', "- "))),
+        )
+    });
+    std::iter::once(NAME)
+        .chain(of_project)
+        .chain(verdicts)
+        .collect()
 }
 
 fn in_sentences(text: &mut String, rows: &[SummaryRow], lang: Lang, width: usize) {

@@ -3,10 +3,10 @@
 //! Every text is written as a text: nothing that somebody typed becomes a formula or a link.
 
 use super::visible;
-use crate::model::{Lang, Readings};
+use crate::model::{Answer, Lang, Readings};
 use crate::report::{
-    GapPart, Percent, PortfolioPart, QuestionPart, QuestionnairePart, Report, RowPart, SharedGap,
-    Tone,
+    ConclusionPart, GapPart, Percent, PortfolioPart, ProjectRow, QuestionPart, QuestionnairePart,
+    Report, ReviewedQuestion, RowPart, SharedGap, Tone,
 };
 use crate::words::{self, Label, PageWord, Said, label, page_word, said};
 use rust_xlsxwriter::{
@@ -71,11 +71,14 @@ pub fn portfolio_xlsx(part: &PortfolioPart) -> Result<Vec<u8>, XlsxError> {
         let version = Cell::Number(f64::from(it.version));
         vec![Cell::Text(it.title.to_owned()), version, digest]
     });
-    let sheets = [
-        projects(part),
+    let mut sheets = vec![projects(part)];
+    if part.projects.iter().any(|row| row.review.is_some()) {
+        sheets.push(disagreements(part));
+    }
+    sheets.extend([
         shared(part),
         method_of(lines.collect(), part.caution, &part.date, lang),
-    ];
+    ]);
     file(&sheets, &part.date, lang)
 }
 
@@ -400,9 +403,33 @@ fn projects(part: &PortfolioPart) -> Sheet {
         (of(Label::Questions), 11.0),
         (of(Label::LookAt), 10.0),
     ]);
+    let reviewed = part.projects.iter().any(|row| row.review.is_some());
+    if reviewed {
+        let heads = [
+            Label::Reviewers,
+            Label::ToLookAt,
+            Label::LookedAt,
+            Label::Disagreements,
+        ];
+        all.extend(heads.map(|it| (capitalised(of(it)), 14.0)));
+    }
     for asked in &part.questionnaires {
         all.push((asked.title.to_owned(), 34.0));
-        let readings = [Label::Evidenced, Label::UpTo].map(of);
+        all.push((format!("{}, {}", asked.title, of(Label::Claimed)), 22.0));
+        if reviewed {
+            all.push((format!("{}, {}", asked.title, of(Label::Reviewed)), 34.0));
+        }
+        let readings = [
+            Label::Evidenced,
+            Label::Claimed,
+            Label::Reviewed,
+            Label::UpTo,
+        ];
+        let readings = readings
+            .into_iter()
+            .filter(|it| reviewed || *it != Label::Reviewed)
+            .map(of);
+        let readings = readings.map(|it| format!("%, {it}"));
         all.extend(readings.map(|it| (format!("{}, {it}", asked.title), 12.0)));
         let sections = asked.sections.iter();
         all.extend(sections.map(|section| (section.title.to_owned(), 12.0)));
@@ -417,9 +444,12 @@ fn projects(part: &PortfolioPart) -> Sheet {
             count(row.coverage.applicable),
             count(row.alerts),
         ];
+        if reviewed {
+            cells.extend(of_review(row));
+        }
         for asked in &part.questionnaires {
             let found = row.questionnaires.iter().find(|it| it.id == asked.id);
-            cells.extend(of_project(found, asked.sections.len()));
+            cells.extend(of_project(found, asked.sections.len(), reviewed));
         }
         cells
     });
@@ -431,18 +461,82 @@ fn projects(part: &PortfolioPart) -> Sheet {
 }
 
 /// What a questionnaire says of a project: as many cells as it has columns.
-fn of_project(found: Option<&RowPart>, sections: usize) -> Vec<Cell> {
+fn of_project(found: Option<&RowPart>, sections: usize, reviewed: bool) -> Vec<Cell> {
     let Some(part) = found else {
-        return (0..sections + 3).map(|_| Cell::Score(None)).collect();
+        let columns = sections + if reviewed { 7 } else { 5 };
+        return (0..columns).map(|_| Cell::Score(None)).collect();
     };
     let mut cells = vec![
         Cell::Verdict(part.short.clone(), part.tone),
-        Cell::Score(part.score.map(|it| it.evidenced)),
-        Cell::Score(part.score.map(|it| it.potential)),
+        text(&part.claimed),
     ];
+    if reviewed {
+        let after = part.reviewed_conclusion.map(ConclusionPart::conclusion);
+        cells.push(match (&part.reviewed, after) {
+            (Some(words), Some(after)) => Cell::Verdict(words.clone(), Tone::of(after)),
+            (words, _) => text(words.as_deref().unwrap_or_default()),
+        });
+    }
+    let [evidenced, claimed, after, potential] = scores(part.score);
+    cells.extend([evidenced, claimed]);
+    cells.extend(reviewed.then_some(after));
+    cells.push(potential);
     let sections = part.sections.iter();
     cells.extend(sections.map(|it| Cell::Score(it.score.map(|score| score.evidenced))));
     cells
+}
+
+/// Who reviewed a project, and how much of it.
+fn of_review(row: &ProjectRow) -> [Cell; 4] {
+    let Some(review) = &row.review else {
+        return [0; 4].map(|_| Cell::Score(None));
+    };
+    let reviewers = review.reviewers.iter().map(|it| it.words.as_str());
+    [
+        text(&reviewers.collect::<Vec<_>>().join(" · ")),
+        count(review.of),
+        count(review.looked_at),
+        count(review.differ.len()),
+    ]
+}
+
+/// Where reviewers differ, over all projects.
+fn disagreements(part: &PortfolioPart) -> Sheet {
+    let lang = part.language;
+    let of = |it| label(it, lang);
+    let row = |row: &ProjectRow, question: &ReviewedQuestion| {
+        let decides = if question.decides {
+            words::answer(Answer::Yes, lang)
+        } else {
+            words::answer(Answer::No, lang)
+        };
+        vec![
+            text(&row.name),
+            text(question.text),
+            text(&question.found.lines(lang).join(" · ")),
+            text(question.found.finding_words),
+            text(decides),
+            text(&question.question),
+        ]
+    };
+    let reviewed = part.projects.iter();
+    let reviewed = reviewed.filter_map(|it| Some((it, it.review.as_ref()?)));
+    let rows = reviewed.flat_map(|(project, review)| {
+        let each = review.differ.iter();
+        each.map(move |question| row(project, question))
+    });
+    Sheet {
+        name: of(Label::Disagreements),
+        heads: heads([
+            (of(Label::Project), 24.0),
+            (of(Label::Question), 60.0),
+            (of(Label::WhoSaidWhat), 60.0),
+            (of(Label::FindingThatCounts), 20.0),
+            (of(Label::ChangesAResult), 14.0),
+            ("id", 36.0),
+        ]),
+        rows: rows.collect(),
+    }
 }
 
 fn shared(part: &PortfolioPart) -> Sheet {

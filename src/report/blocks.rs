@@ -1,8 +1,8 @@
 //! What a report says and in which order, as blocks: a terminal and a wiki only lay them out.
 
 use super::{
-    AgreementPart, GapPart, GapWords, OpinionPart, Percent, QuestionnairePart, Report, SaidPart,
-    StrengthPart, source::capital,
+    AgreementPart, GapPart, GapWords, OpinionPart, Percent, QuestionnairePart, Report,
+    ReviewedQuestion, SaidPart, StrengthPart, source::capital,
 };
 use crate::model::{Answer, GapClass, GapKind, Lang, Readings, Support};
 use crate::words::{self, Label, label, labelled, made_from, shell};
@@ -101,6 +101,7 @@ pub fn blocks<'r>(report: &'r Report, shown: Shown, typed: Typed<'_>) -> Vec<Blo
         for part in &report.questionnaires {
             blocks.extend(result(part));
         }
+        blocks.extend(review_lists(report));
         if !report.targets.is_empty() {
             let targets = report.targets.iter().map(|it| it.words.clone());
             blocks.push(Block::Text(Voice::Plain, targets.collect()));
@@ -198,6 +199,41 @@ fn result(part: &QuestionnairePart) -> Vec<Block<'_>> {
         blocks.push(Block::Text(Voice::Detail, details));
     }
     blocks
+}
+
+/// What a review did not confirm, and where reviewers differ.
+fn review_lists(report: &Report) -> Vec<Block<'_>> {
+    let lang = report.language;
+    let item = |question: &'_ ReviewedQuestion| Item {
+        text: question.text.to_owned(),
+        below: question.lines(lang),
+        id: "",
+        lead: None,
+    };
+    let mut blocks = Vec::new();
+    for (title, questions) in report.review_lists() {
+        let title = label(title, lang);
+        blocks.push(Block::Heading(title));
+        let items = questions.iter().map(item).collect();
+        blocks.push(Block::List(Mark::Number, items));
+    }
+    blocks
+}
+
+impl Report {
+    /// The questions of a review that are listed: those that it did not confirm, and those of which
+    /// reviewers found different things.
+    pub fn review_lists(&self) -> impl Iterator<Item = (Label, &[ReviewedQuestion])> {
+        let review = self.review.as_ref();
+        let lists = review.map(|review| {
+            [
+                (Label::ReviewLowered, review.lowered.as_slice()),
+                (Label::ReviewersDiffer, review.differ.as_slice()),
+            ]
+        });
+        let all = lists.into_iter().flatten();
+        all.filter(|(_, questions)| !questions.is_empty())
+    }
 }
 
 fn respondents(report: &Report) -> Vec<Block<'_>> {

@@ -79,7 +79,7 @@ pub use respondents::{
     AgreementPart, AlphaPart, OpinionPart, RespondentPart, SaidPart, SectionAgreement, VoicePart,
     with_respondents,
 };
-pub use review::{FoundPart, ReviewPart, ReviewedQuestion, ReviewerPart};
+pub use review::{ChangedQuestion, FoundPart, ReviewPart, ReviewedQuestion, ReviewerPart};
 pub use scaffold::beginning;
 pub use score_breakdown::TermPart;
 

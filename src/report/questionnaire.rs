@@ -34,8 +34,9 @@ pub(super) fn part(
         _ => None,
     };
     // First among what stands behind it, in every format.
-    let reviewed = result.reviewed.map(|it| words::after_review(it, lang));
-    details.splice(0..0, reviewed.into_iter().chain(essentials.clone()));
+    details.splice(0..0, essentials.clone());
+    // After what is said of the evidence alone: those counts are not the reviewed ones.
+    details.extend(result.reviewed.map(|it| words::after_review(it, lang)));
     let mut part = QuestionnairePart {
         id: questionnaires.id,
         version: questionnaires.version,

@@ -1,7 +1,7 @@
 //! What reviewers found, in one language.
 
 use super::{RespondentPart, Source};
-use crate::model::{Lang, LookedAt, ReviewFinding, ReviewOutcome};
+use crate::model::{Lang, LookedAt, Questionnaire, ReviewFinding, ReviewOutcome};
 use crate::words::{self, Label, label};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -21,15 +21,26 @@ pub struct ReviewPart {
     pub in_part: usize,
     /// Those that are not confirmed.
     pub not_confirmed: usize,
+    /// The questions that were found not confirmed, or confirmed in part only, by all who looked.
+    pub lowered: Vec<ReviewedQuestion>,
     /// The questions of which reviewers found different things: the lowest counts.
     pub differ: Vec<ReviewedQuestion>,
-    /// The questions whose answer changed since the review, by id.
-    pub stale: Vec<String>,
+    /// The questions whose answer changed since the review.
+    pub stale: Vec<ChangedQuestion>,
     /// The same in sentences.
     pub lines: Vec<String>,
 }
 
-/// A question of which reviewers found different things.
+/// A question whose answer changed since the review.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct ChangedQuestion {
+    /// The question’s id, such as `ostrom.sanctions.graduated`.
+    pub question: String,
+    /// The question in full, in the language of the report; empty where it is not asked.
+    pub text: &'static str,
+}
+
+/// A question that reviewers looked at.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct ReviewedQuestion {
     /// The question’s id, such as `ostrom.sanctions.graduated`.
@@ -39,6 +50,21 @@ pub struct ReviewedQuestion {
     /// What was found.
     #[serde(flatten)]
     pub found: FoundPart,
+    /// Whether a result hangs on whose finding counts.
+    pub decides: bool,
+}
+
+impl ReviewedQuestion {
+    /// A sentence for each reviewer, and whether a result hangs on whose finding counts.
+    #[must_use]
+    pub fn lines(&self, lang: Lang) -> Vec<String> {
+        let mut lines = self.found.lines(lang);
+        lines.extend(
+            self.decides
+                .then(|| label(Label::ResultHangsOnIt, lang).to_owned()),
+        );
+        lines
+    }
 }
 
 /// What reviewers found of an answer.
@@ -107,41 +133,62 @@ fn found_part(review: &ReviewOutcome, looked: &LookedAt, lang: Lang) -> FoundPar
 /// What was found of all.
 pub(super) fn part(source: Source<'_>, lang: Lang) -> Option<ReviewPart> {
     let review = source.assessment.review.as_ref()?;
+    Some(part_of(review, source.questionnaires, lang))
+}
+
+pub(super) fn part_of(
+    review: &ReviewOutcome,
+    questionnaires: &[&'static Questionnaire],
+    lang: Lang,
+) -> ReviewPart {
     let text = |id: &str| {
-        let mut items = source.questionnaires.iter().flat_map(|it| it.items());
+        let mut items = questionnaires.iter().flat_map(|it| it.items());
         let found = items.find(|(_, item)| item.question.id == id);
         found.map_or("", |(_, item)| item.question.text.get(lang))
     };
-    let disputed = review.looked_at.iter().filter(|(_, it)| it.is_disputed());
-    let differ: Vec<ReviewedQuestion> = disputed
-        .map(|(id, looked)| ReviewedQuestion {
-            question: id.clone(),
-            text: text(id),
-            found: found_part(review, looked, lang),
-        })
-        .collect();
+    let question = |(id, looked): (&String, &LookedAt)| ReviewedQuestion {
+        question: id.clone(),
+        text: text(id),
+        found: found_part(review, looked, lang),
+        decides: looked.decides,
+    };
+    let (disputed, agreed): (Vec<_>, Vec<_>) = review
+        .looked_at
+        .iter()
+        .partition(|(_, it)| it.is_disputed());
+    let lowered = agreed.into_iter();
+    let lowered = lowered.filter(|(_, it)| it.finding != ReviewFinding::Confirmed);
+    let stale = review.stale.iter().map(|id| ChangedQuestion {
+        question: id.clone(),
+        text: text(id),
+    });
+    let stale: Vec<ChangedQuestion> = stale.collect();
     let reviewers: Vec<RespondentPart> = review
         .reviewers
         .iter()
         .map(|it| RespondentPart::new(it, lang))
         .collect();
-    Some(ReviewPart {
+    let mut differ: Vec<ReviewedQuestion> = disputed.into_iter().map(question).collect();
+    // What a result hangs on is to be talked about first.
+    differ.sort_by_key(|it| !it.decides);
+    ReviewPart {
         looked_at: review.looked_at.len(),
         of: review.of,
         confirmed: review.count(ReviewFinding::Confirmed),
         in_part: review.count(ReviewFinding::InPart),
         not_confirmed: review.count(ReviewFinding::NotConfirmed),
-        stale: review.stale.clone(),
-        lines: lines(review, &reviewers, &differ, lang),
+        lowered: lowered.map(question).collect(),
+        lines: lines(review, &reviewers, &stale, lang),
+        stale,
         reviewers,
         differ,
-    })
+    }
 }
 
 fn lines(
     review: &ReviewOutcome,
     reviewers: &[RespondentPart],
-    differ: &[ReviewedQuestion],
+    stale: &[ChangedQuestion],
     lang: Lang,
 ) -> Vec<String> {
     let names: Vec<&str> = reviewers.iter().map(|it| it.words.as_str()).collect();
@@ -150,17 +197,21 @@ fn lines(
         words::looked_at(review, lang),
         format!("{}.", words::labelled(Label::Reviewers, &names, lang)),
     ];
-    for question in differ {
-        let said = question
-            .found
-            .lines(lang)
-            .join(lang.pick("; ", "\u{202f}; "));
-        let differ = label(Label::ReviewersDiffer, lang);
-        let colon = lang.pick(":", "\u{a0}:");
-        lines.push(format!("{differ}{colon} {} {said}.", question.text));
-    }
-    if !review.stale.is_empty() {
-        lines.push(words::changed_since_review(&review.stale, lang));
+    if !stale.is_empty() {
+        let texts: Vec<&str> = stale.iter().map(ChangedQuestion::words).collect();
+        lines.push(words::changed_since_review(&texts, lang));
     }
     lines
+}
+
+impl ChangedQuestion {
+    /// The question, or its id where it is not asked.
+    #[must_use]
+    pub fn words(&self) -> &str {
+        if self.text.is_empty() {
+            &self.question
+        } else {
+            self.text
+        }
+    }
 }

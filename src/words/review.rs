@@ -98,12 +98,12 @@ pub fn looked_at(review: &ReviewOutcome, lang: Lang) -> String {
     )
 }
 
-/// The answers that changed since they were reviewed, by their ids.
+/// The questions whose answers changed since they were reviewed.
 #[must_use]
-pub fn changed_since_review(ids: &[String], lang: Lang) -> String {
-    let list = ids.join(", ");
-    let number = ids.len();
+pub fn changed_since_review(questions: &[&str], lang: Lang) -> String {
+    let number = questions.len();
+    let list = questions.join(" · ");
     pick!(lang;
-        "Changed since the review, and not counted as reviewed ({number}): {list}.",
-        "Modifié depuis la vérification, et pas compté comme vérifié ({number})\u{a0}: {list}.")
+        "Changed since the review, and not counted as reviewed ({number}): {list}",
+        "Modifié depuis la vérification, et pas compté comme vérifié ({number})\u{a0}: {list}")
 }

@@ -42,7 +42,7 @@ pub(in crate::commands) fn run(args: &AssessArgs, environment: &Environment) -> 
     if inputs.is_empty() {
         return Ok(nothing_found(&args.inputs, environment));
     }
-    reviews.each_is_of(&inputs, lang)?;
+    reviews.each_is_of(&inputs, environment)?;
     spare(
         inputs.iter().chain(reviews.files()),
         args.output.as_deref(),

@@ -30,7 +30,7 @@ pub(in crate::commands) fn run(args: &CompareArgs, environment: &Environment) ->
     let mut typed = args.inputs.clone();
     let reviews = Reviews::open(&args.reviews, &mut typed, environment)?;
     let inputs = files(&typed, lang)?;
-    reviews.each_is_of(&inputs, lang)?;
+    reviews.each_is_of(&inputs, environment)?;
     spare(
         inputs.iter().chain(reviews.files()),
         args.output.as_deref(),

@@ -91,8 +91,8 @@ struct Queue<'a> {
     reviews: Reviews,
     /// Whether a project could not be read.
     refused: bool,
-    /// The projects and the reviews that have something in them now.
-    written: Vec<(String, PathBuf)>,
+    /// The reviews that have something in them now.
+    written: Vec<PathBuf>,
 }
 
 impl<'a> Queue<'a> {
@@ -199,23 +199,22 @@ impl<'a> Queue<'a> {
                 asker.say(&say::review_project(session.name(), at + 1, of, lang));
             }
             // Whoever goes on with a whole folder is not asked again about what is done.
-            if of > 1 && some_carry && carrying[at] == 0 {
-                asker.say(&say::carried_already(session.name(), lang));
+            let is_done = of > 1 && some_carry && carrying[at] == 0;
+            let ended = if is_done {
+                asker.say(&session.nothing_carries());
+                Ok(Ended::Next)
             } else {
                 let ended = session.go_through(at + 1 < of, asker);
                 session.finish(asker);
-                let path = session.path().map(Path::to_owned);
-                drop(session);
-                self.written.extend(path.map(|path| (file, path)));
-                match ended? {
-                    Ended::Next => {}
-                    ended @ (Ended::Stopped | Ended::Interrupted) => return Ok(ended),
-                }
-                continue;
-            }
+                ended
+            };
             let path = session.path().map(Path::to_owned);
             drop(session);
-            self.written.extend(path.map(|path| (file, path)));
+            self.written.extend(path);
+            match ended? {
+                Ended::Next => {}
+                ended @ (Ended::Stopped | Ended::Interrupted) => return Ok(ended),
+            }
         }
         Ok(Ended::Stopped)
     }
@@ -237,7 +236,7 @@ impl<'a> Queue<'a> {
         if let Some(output) = &self.args.output {
             resume.push_str(&format!(" --output {}", quoted(&output.to_string_lossy())));
         }
-        let reviews = self.written.iter().map(|(_, path)| path.to_string_lossy());
+        let reviews = self.written.iter().map(|path| path.to_string_lossy());
         let reviews: Vec<String> = reviews.map(|it| it.into_owned()).collect();
         let shown: Vec<String> = reviews.iter().map(|it| name(it, lang)).collect();
         let given: Vec<String> = reviews.iter().map(|it| quoted(it)).collect();

@@ -1,7 +1,7 @@
 //! One project whose answers are looked at.
 
 use super::keeper::Keeper;
-use crate::assess::{Request, Stake, assess, printed, to_review};
+use crate::assess::{Request, Stake, assess, fresh_from, printed, to_review};
 use crate::cli::ReviewArgs;
 use crate::commands::load::{Loaded, Loader};
 use crate::description::same_reviewer;
@@ -142,6 +142,15 @@ impl<'a> Session<'a> {
         (carry, open.len() + self.shown.len())
     }
 
+    /// That there is nothing to look at that could change a result.
+    pub(super) fn nothing_carries(&self) -> String {
+        if self.only.as_ref().is_some_and(BTreeSet::is_empty) {
+            say::nothing_marked(self.name(), self.lang)
+        } else {
+            say::carried_already(self.name(), self.lang)
+        }
+    }
+
     fn is_asked(&self, id: &str) -> bool {
         self.only.as_ref().is_none_or(|only| only.contains(id))
     }
@@ -220,7 +229,7 @@ impl<'a> Session<'a> {
             ));
         }
         if self.only.as_ref().is_some_and(BTreeSet::is_empty) {
-            return asker.say(&say::nothing_marked(self.name(), lang));
+            return asker.say(&self.nothing_carries());
         }
         let (carry, of) = self.counts();
         if carry > 0 {
@@ -312,6 +321,7 @@ impl<'a> Session<'a> {
             question: item.question,
             answered: &answered,
             when: when.as_deref(),
+            fresh_from: fresh_from(self.date),
             beside: &beside,
             earlier: earlier.as_ref(),
         };
@@ -382,7 +392,8 @@ impl<'a> Session<'a> {
                 ))
             });
             let found: Vec<String> = found.collect();
-            lines.push(say::others_found(&found.join("; "), lang));
+            let found = found.join(lang.pick("; ", "\u{202f}; "));
+            lines.push(say::others_found(&found, lang));
         }
         if let Some(stake) = open.iter().find(|stake| stake.question == id) {
             let now = self.printed();

@@ -148,6 +148,13 @@ fn appendix(report: &Report, frame: &Frame) -> Vec<Part> {
     let word = |it| page_word(it, report.language);
     let label = |it| label(it, report.language);
     let mut parts = Vec::new();
+    if report.review_lists().next().is_some() {
+        parts.push(Part::new(
+            "reviewed",
+            label(Label::ReviewFound),
+            head::review_lists(report),
+        ));
+    }
     if report.agreement.is_some() {
         let title = if report.disputed.is_empty() {
             Label::Agreement

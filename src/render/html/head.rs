@@ -142,12 +142,13 @@ fn card(questionnaire: &QuestionnairePart, frame: &Frame, lang: Lang) -> Markup 
             p class="headline" { (shape(questionnaire.tone)) span { (it(&questionnaire.headline)) } }
             (bars::range(questionnaire, lang))
             p class="tally" { (it(&tally(questionnaire, lang))) }
-            // What a reviewer found is the first that is said of what stands behind.
-            @if let (Some(_), Some(after)) = (&questionnaire.reviewed, questionnaire.details.first()) {
-                p class="tally" { b { (it(after)) } }
-            }
+            // What the essential questions alone say.
             @if let Some(essentials) = &questionnaire.essentials {
                 p class="tally" { (it(essentials)) }
+            }
+            // What a reviewer found is the last that is said of what stands behind.
+            @if let (Some(_), Some(last)) = (&questionnaire.reviewed, questionnaire.details.last()) {
+                p class="tally" { b { (it(last)) } }
             }
         }
     }
@@ -241,6 +242,24 @@ fn alerts(report: &Report, frame: &Frame) -> Markup {
                     (it(&alert.message))
                     @if let Some(question) = alert.question {
                         " " (to_question(question, frame))
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What a review did not confirm, and where reviewers differ.
+pub(super) fn review_lists(report: &Report) -> Markup {
+    let lang = report.language;
+    html! {
+        @for (title, questions) in report.review_lists() {
+            p { b { (label(title, lang)) } }
+            ol class="disputed" {
+                @for question in questions {
+                    li {
+                        p { (it(question.text)) }
+                        ul { @for line in question.lines(lang) { li dir="auto" { (it(&line)) } } }
                     }
                 }
             }

@@ -1,6 +1,6 @@
 //! Many projects on one page: a table, heat maps, how many stand how, what most of them lack.
 
-use super::{cells, range};
+use super::{cells, differ, range, stale};
 use crate::model::{Lang, Readings};
 use crate::render::html::{Own, it, number, own_file, page, running_foot, shape};
 use crate::render::{Shown, visible};
@@ -27,6 +27,7 @@ pub fn portfolio_html(portfolio: &PortfolioPart, shown: Shown) -> String {
             @if !portfolio.refused.is_empty() { (refused(&portfolio.refused, lang)) }
             @if !portfolio.projects.is_empty() {
                 (verdicts(portfolio))
+                (reviews(portfolio))
                 @for asked in &portfolio.questionnaires { (heat_map(portfolio, asked)) }
                 section id="spreads" aria-labelledby="spreads-title" {
                     h2 id="spreads-title" { (said(Said::HowTheyStand, lang)) }
@@ -87,6 +88,37 @@ fn verdicts(portfolio: &PortfolioPart) -> Markup {
         }
         p class="quiet" { (label(Label::SummaryLegend, lang)) }
         p class="quiet screen" { (said(Said::SortHint, lang)) }
+    }
+}
+
+/// Where reviewers differ, and what changed since they looked.
+fn reviews(portfolio: &PortfolioPart) -> Markup {
+    let lang = portfolio.language;
+    let (differ, stale) = (differ(portfolio), stale(portfolio));
+    html! {
+        @if !differ.is_empty() {
+            section id="differ" aria-labelledby="differ-title" {
+                h2 id="differ-title" { (label(Label::ReviewersDiffer, lang)) }
+                ol {
+                    @for (row, question) in differ {
+                        li {
+                            p { b { (it(&row.name)) } " · " (it(question.text)) }
+                            ul { @for line in question.lines(lang) { li dir="auto" { (it(&line)) } } }
+                        }
+                    }
+                }
+            }
+        }
+        @if !stale.is_empty() {
+            section id="changed" aria-labelledby="changed-title" {
+                h2 id="changed-title" { (label(Label::ChangedSinceReview, lang)) }
+                ul {
+                    @for (row, question) in stale {
+                        li { b { (it(&row.name)) } " · " (it(question.words())) }
+                    }
+                }
+            }
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Many projects for a wiki.
 
-use super::{cells, range};
+use super::{cells, differ, range, stale};
 use crate::render::markdown::escape;
 use crate::render::summary::{summary_row_of, summary_table};
 use crate::render::{Shown, visible};
@@ -25,6 +25,7 @@ pub fn portfolio_markdown(part: &PortfolioPart, shown: Shown) -> String {
             .collect();
         page.push_str(&summary_table(&rows, lang));
         page.push('\n');
+        reviews(&mut page, part);
         for asked in &part.questionnaires {
             heat_map(&mut page, part, asked);
         }
@@ -37,6 +38,35 @@ pub fn portfolio_markdown(part: &PortfolioPart, shown: Shown) -> String {
     }
     foot(&mut page, part);
     page
+}
+
+/// Where reviewers differ, and what changed since they looked.
+fn reviews(page: &mut String, part: &PortfolioPart) {
+    let lang = part.language;
+    let differ = differ(part);
+    if !differ.is_empty() {
+        let _ = writeln!(page, "## {}\n", label(Label::ReviewersDiffer, lang));
+        for (row, question) in differ {
+            let _ = writeln!(page, "- {} · {}", escape(&row.name), escape(question.text));
+            for line in question.lines(lang) {
+                let _ = writeln!(page, "  - {}", escape(&line));
+            }
+        }
+        page.push('\n');
+    }
+    let stale = stale(part);
+    if !stale.is_empty() {
+        let _ = writeln!(page, "## {}\n", label(Label::ChangedSinceReview, lang));
+        for (row, question) in stale {
+            let _ = writeln!(
+                page,
+                "- {} · {}",
+                escape(&row.name),
+                escape(question.words())
+            );
+        }
+        page.push('\n');
+    }
 }
 
 fn heat_map(page: &mut String, part: &PortfolioPart, asked: &Asked) {

@@ -12,7 +12,9 @@ pub use markdown::portfolio_markdown;
 pub use text::portfolio_text;
 
 use crate::model::Readings;
-use crate::report::{CellPart, Percent, ProjectRow};
+use crate::report::{
+    CellPart, ChangedQuestion, Percent, PortfolioPart, ProjectRow, ReviewedQuestion,
+};
 
 /// `41–83`: evidenced and up to; once where they are one.
 fn range(score: Option<Readings<Percent>>) -> String {
@@ -23,6 +25,22 @@ fn range(score: Option<Readings<Percent>>) -> String {
         }
         Some(score) => format!("{}–{}", score.evidenced.whole(), score.potential.whole()),
     }
+}
+
+/// Where reviewers differ, over all projects.
+fn differ(part: &PortfolioPart) -> Vec<(&ProjectRow, &ReviewedQuestion)> {
+    let reviewed = part.projects.iter();
+    let reviewed = reviewed.filter_map(|row| Some((row, row.review.as_ref()?)));
+    let each = reviewed.flat_map(|(row, review)| review.differ.iter().map(move |it| (row, it)));
+    each.collect()
+}
+
+/// What changed since somebody looked, over all projects.
+fn stale(part: &PortfolioPart) -> Vec<(&ProjectRow, &ChangedQuestion)> {
+    let reviewed = part.projects.iter();
+    let reviewed = reviewed.filter_map(|row| Some((row, row.review.as_ref()?)));
+    let each = reviewed.flat_map(|(row, review)| review.stale.iter().map(move |it| (row, it)));
+    each.collect()
 }
 
 /// The sections of a questionnaire in a project's row; none where it was not asked.

@@ -1,6 +1,6 @@
 //! Many projects for a terminal, a pipe and a screen reader.
 
-use super::{cells, range};
+use super::{cells, differ, range, stale};
 use crate::render::summary::{summary_row_of, summary_rows};
 use crate::render::text::{Page, QUIET, TABLE, TITLE, close_edges, table};
 use crate::render::{Layout, Shown, visible};
@@ -32,6 +32,7 @@ pub fn portfolio_text(part: &PortfolioPart, shown: Shown, layout: Layout) -> Str
             .collect();
         page.text.push_str(&summary_rows(&rows, lang, layout));
         page.gap();
+        reviews(&mut page, part);
         for asked in &part.questionnaires {
             heat_map(&mut page, part, asked);
         }
@@ -48,6 +49,32 @@ pub fn portfolio_text(part: &PortfolioPart, shown: Shown, layout: Layout) -> Str
     page.prose(QUIET, "", part.caution);
     made(&mut page, part);
     page.text
+}
+
+/// Where reviewers differ, and what changed since they looked.
+fn reviews(page: &mut Page, part: &PortfolioPart) {
+    let lang = page.lang;
+    let differ = differ(part);
+    if !differ.is_empty() {
+        page.prose(TITLE, "", label(Label::ReviewersDiffer, lang));
+        for (row, question) in differ {
+            let line = format!("{} · {}", visible(&row.name), question.text);
+            page.hanging(Style::new(), "  ", "    ", &line);
+            for line in question.lines(lang) {
+                page.prose(Style::new(), "    ", &line);
+            }
+        }
+        page.gap();
+    }
+    let stale = stale(part);
+    if !stale.is_empty() {
+        page.prose(TITLE, "", label(Label::ChangedSinceReview, lang));
+        for (row, question) in stale {
+            let line = format!("{} · {}", visible(&row.name), question.words());
+            page.hanging(Style::new(), "  ", "    ", &line);
+        }
+        page.gap();
+    }
 }
 
 /// Projects × sections.

@@ -12,6 +12,7 @@ use crate::assess::{Histogram, Portfolio, SectionSpread, Spread};
 use crate::model::{
     Bearing, Cell, Conclusion, Lang, Question, Reached, Readings, Row, RowResult, Scheme, Tenths,
 };
+use crate::report::review::part_of;
 use crate::report::{Percent, Refusal, SCHEMA, Tone, Tool};
 use crate::words;
 use std::cmp::Reverse;
@@ -154,6 +155,10 @@ pub fn project_row(row: &Row, lang: Lang) -> ProjectRow {
             .iter()
             .map(|result| row_part(result, lang))
             .collect(),
+        review: row.review.as_ref().map(|review| {
+            let asked = row.results.iter().map(|result| result.questionnaire);
+            part_of(review, &asked.collect::<Vec<_>>(), lang)
+        }),
     }
 }
 
@@ -169,10 +174,13 @@ fn row_part(row_result: &RowResult, lang: Lang) -> RowPart {
         reviewed: row_result
             .reviewed
             .map(|(it, _)| words::conclusion(it, lang)),
-        reviewed_word: row_result
+        reviewed_conclusion: row_result
             .reviewed
-            .and_then(|(it, _)| it.evidenced())
-            .map(Reached::word),
+            .and_then(|(it, _)| ConclusionPart::of(it)),
+        claimed: row_result.claimed.map_or_else(String::new, |it| {
+            words::reached(it, row_result.questionnaire.scheme, lang)
+        }),
+        claimed_word: row_result.claimed.map(Reached::word),
         tone: Tone::of(row_result.conclusion),
         coverage: row_result.coverage,
         score: row_result.score.map(|score| Readings {

@@ -3,7 +3,7 @@
 use crate::model::{
     Coverage, GateVerdict, Kind, Lang, Level, Readings, Ready, Scheme, Stage, State,
 };
-use crate::report::{Percent, Refusal, Tone, Tool};
+use crate::report::{Percent, Refusal, ReviewPart, Tone, Tool};
 use crate::words;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -91,6 +91,9 @@ pub struct ProjectRow {
     pub alerts: usize,
     /// What each questionnaire says.
     pub questionnaires: Vec<RowPart>,
+    /// What reviewers found, where somebody reviewed the answers.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub review: Option<ReviewPart>,
 }
 
 /// What a questionnaire says of a project among many.
@@ -103,9 +106,14 @@ pub struct RowPart {
     /// The same after review.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reviewed: Option<String>,
-    /// What is shown after review, by its stable word.
+    /// Its level or verdict after review.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub reviewed_word: Option<String>,
+    pub reviewed_conclusion: Option<ConclusionPart>,
+    /// What is claimed, in words.
+    #[serde(skip)]
+    pub claimed: String,
+    /// What is claimed, by its stable word; null where nothing of it is asked.
+    pub claimed_word: Option<String>,
     /// How far that goes: for a colour, which never stands alone.
     pub tone: Tone,
     /// How much of it was answered.

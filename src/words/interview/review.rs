@@ -70,6 +70,13 @@ pub fn piece(evidence: &Evidence, lang: Lang) -> String {
     format!("{at} ({date}){}", note.unwrap_or_default())
 }
 
+/// The same on a day, which says whether a date is too old to count as dated.
+#[must_use]
+pub fn piece_on(evidence: &Evidence, is_old: bool, lang: Lang) -> String {
+    let old = is_old.then(|| format!(" · {}", older_than_counted(lang)));
+    format!("{}{}", piece(evidence, lang), old.unwrap_or_default())
+}
+
 /// What was found before.
 #[must_use]
 pub fn found_before(finding: &str, note: Option<&str>, lang: Lang) -> String {
