@@ -156,7 +156,7 @@ pub struct AssessArgs {
     /// Combine several people’s answers into one report that shows where they differ
     #[arg(long)]
     pub combine: bool,
-    /// Review of a project file, such as one by `commons review`; may be repeated
+    /// Review of a project file, such as one by `commons review`, or a folder of them; may be repeated
     #[arg(long = "review", value_name = "FILE")]
     pub reviews: Vec<PathBuf>,
     /// With several project files: print a report for each, then the table of all (text and markdown)
@@ -344,7 +344,7 @@ pub struct CompareArgs {
     /// Only projects of this kind; may be repeated
     #[arg(long = "kind", value_parser = kind(Lang::En), value_name = "KIND")]
     pub kinds: Vec<Kind>,
-    /// Review of one of the project files; may be repeated
+    /// Review of one of the project files, or a folder of them; may be repeated
     #[arg(long = "review", value_name = "FILE", conflicts_with = "history")]
     pub reviews: Vec<PathBuf>,
     /// Sort by a key, such as name, level or ostrom.sanctions; an unknown key lists them all [default: as given]
@@ -439,7 +439,7 @@ pub struct ExportArgs {
     /// Output format [default: the standard’s own file where it has one, otherwise markdown]
     #[arg(long, value_parser = own::<ExportFormat>(Lang::En), value_name = "FORMAT")]
     pub format: Option<ExportFormat>,
-    /// Review of the project file: only what it confirms is said; may be repeated
+    /// Review of the project file, or a folder of them: only what it confirms is said; may be repeated
     #[arg(long = "review", value_name = "FILE")]
     pub reviews: Vec<PathBuf>,
     /// Write to FILE; an existing file is never overwritten

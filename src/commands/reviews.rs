@@ -21,6 +21,8 @@ struct Unread {
     bytes: Vec<u8>,
     /// The project file it names; `None` where that cannot be told, which reading it tells.
     of: Option<String>,
+    /// Whether it was named itself, not only the folder it is in: then it is told when it is left out.
+    named: bool,
 }
 
 /// The reviews of a run.
@@ -36,26 +38,36 @@ impl Reviews {
         environment: &Environment,
     ) -> Result<Reviews> {
         let lang = environment.lang;
+        let (folders, typed): (Vec<_>, Vec<_>) = typed.iter().partition(|path| path.is_dir());
         let typed = typed.iter().map(|path| path.to_string_lossy().into_owned());
         let mut files: Vec<String> = typed.collect();
         let (reviews, rest) = inputs.drain(..).partition(|input| is_review(input));
         *inputs = rest;
         files.extend(reviews);
+        let named = files.len();
+        for folder in folders {
+            files.extend(review_files(folder, lang)?);
+        }
         // One review given twice is one.
-        let mut once: Vec<String> = Vec::new();
-        for file in files {
-            if !once.contains(&file) {
-                once.push(file);
+        let mut once: Vec<(String, bool)> = Vec::new();
+        for (at, file) in files.into_iter().enumerate() {
+            if !once.iter().any(|(known, _)| *known == file) {
+                once.push((file, at < named));
             }
         }
         let mut reviews = Vec::new();
-        for file in once {
+        for (file, named) in once {
             let bytes = match git::revision(&file) {
                 Some((revision, path)) => git::blob(revision, path, source::MAX_BYTES, lang)?,
                 None => read(&file, lang)?,
             };
             let of = named_in(&bytes);
-            reviews.push(Unread { file, bytes, of });
+            reviews.push(Unread {
+                file,
+                bytes,
+                of,
+                named,
+            });
         }
         Ok(Reviews(reviews))
     }
@@ -74,6 +86,7 @@ impl Reviews {
                         file,
                         bytes,
                         of: Some(of),
+                        named: false,
                     }));
                 }
             }
@@ -118,7 +131,8 @@ impl Reviews {
             let file = name(&review.file, lang);
             let of = crate::render::visible(of).into_owned();
             match named.as_slice() {
-                [] => others.push(format!("{file} ({of})")),
+                [] if review.named => others.push(format!("{file} ({of})")),
+                [] => {}
                 [_] => {}
                 several if several.iter().all(|it| review.path_is(it)) => {}
                 [one, other, ..] => {
