@@ -47,8 +47,10 @@ pub(super) fn run(args: &ReviewArgs, environment: &Environment) -> Result<Exit> 
         asker.say(say::nothing_to_review(lang));
         return Ok(queue.exit(Exit::NothingAssessed));
     }
-    let Some(by) = who(args, &loader, lang, asker)? else {
-        return Ok(Exit::Interrupted);
+    let by = match who(args, &loader, lang, asker)? {
+        Ok(by) => by,
+        Err(Interrupted::Outside) => return Ok(Exit::Interrupted),
+        Err(Interrupted::Stopped) => return Ok(Exit::Done),
     };
     let ended = queue.go_through(&by, &mut loader, asker)?;
     queue.finish(&by, asker);
@@ -58,24 +60,24 @@ pub(super) fn run(args: &ReviewArgs, environment: &Environment) -> Result<Exit> 
     })
 }
 
-/// Who reviews; `None` where the conversation ends instead.
+/// Who reviews, unless the conversation ends instead.
 fn who(
     args: &ReviewArgs,
     loader: &Loader,
     lang: Lang,
     asker: &mut Terminal,
-) -> Result<Option<Respondent>> {
+) -> Result<Result<Respondent, Interrupted>> {
     let (name, role) = match &args.by {
         Some(typed) => name_and_role(typed),
         None => match reviewer(lang, asker) {
             Ok(person) => person,
-            Err(Interrupted::Outside | Interrupted::Stopped) => return Ok(None),
+            Err(ended) => return Ok(Err(ended)),
         },
     };
     if slug(&name).is_empty() {
         return Err(anyhow!(say::reviewer_needed(lang)));
     }
-    Ok(Some(Respondent {
+    Ok(Ok(Respondent {
         name: Some(name),
         role,
         answered: PartialDate::parse(&loader.date().to_string()),
