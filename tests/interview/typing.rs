@@ -68,6 +68,8 @@ fn a_reserve_is_partly() {
         (FRENCH, "PAS TOUT A FAIT", "en partie", Answer::Partly),
         (FRENCH, "plutôt non", "non", Answer::No),
         (FRENCH, "tout à fait !", "oui", Answer::Yes),
+        (ENGLISH, "Mostly yes", "partly", Answer::Partly),
+        (ENGLISH, "mostly no", "no", Answer::No),
         (ENGLISH, "more or less", "partly", Answer::Partly),
         (ENGLISH, "Not yet.", "no", Answer::No),
     ] {
