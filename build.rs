@@ -180,11 +180,12 @@ fn findings(document: &Value) -> String {
 fn help(document: &Value) -> String {
     let entry = |key: &str, entry: &Value| {
         only(entry, &[key, "en", "fr"]);
-        format!(
-            "Entry {{ name: {:?}, says: {} }}",
-            text(&entry[key]),
-            both(entry)
-        )
+        let name = &entry[key];
+        let name = match name.as_mapping() {
+            Some(_) => both(name),
+            None => format!("Localized {{ en: {0:?}, fr: {0:?} }}", text(name)),
+        };
+        format!("Entry {{ name: {name}, says: {} }}", both(entry))
     };
     let entries = |entries: &Value, key| {
         let entries = list(entries).iter().map(|it| entry(key, it) + ", ");

@@ -457,6 +457,13 @@ fn every_path_a_document_names_exists() {
             let (path, anchor) = link.split_once('#').unwrap_or((link, ""));
             let target = beside.join(path);
             assert!(target.exists(), "{name} links to `{link}`");
+            // What is not in a book is named there: its site does not have the file.
+            let leaves = name.starts_with("docs/") && link.split('/').any(|it| it == "..");
+            let is_reference = name.contains("/reference/") && link.matches("..").count() == 1;
+            assert!(
+                !leaves || is_reference,
+                "{name} leads out of its book: `{link}`"
+            );
             if !anchor.is_empty() {
                 let there = anchors(&fs::read_to_string(target).unwrap());
                 assert!(there.contains(anchor), "{name}: {link} of {there:?}");

@@ -78,10 +78,17 @@ fn headings_of_a_page(page: &str, found: &mut BTreeSet<String>) {
     for (open, close) in [
         ("<th scope=\"col\">", "</th>"),
         ("<dt>", "</dt>"),
-        ("<h2>", "</h2>"),
+        ("<h2", "</h2>"),
     ] {
         for part in page.split(open).skip(1) {
             let text = part.split(close).next().unwrap_or_default();
+            // A heading may have an id, and what it says stands in a direction of its own.
+            let text = if open.ends_with('>') {
+                text
+            } else {
+                &text[text.find('>').unwrap() + 1..]
+            };
+            let text = text.replace("<bdi>", "").replace("</bdi>", "");
             if !text.contains('<') {
                 found.insert(text.replace("&#39;", "'"));
             }
@@ -167,6 +174,56 @@ fn every_report(lang: &str, found: &mut BTreeSet<String>) {
     ]);
     headings_of_markdown(&export, found);
     checks(lang, found);
+    courses_and_reviews(&portal, lang, found);
+}
+
+/// A project and a folder over time, and a report that somebody reviewed.
+fn courses_and_reviews(example: &str, lang: &str, found: &mut BTreeSet<String>) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let git = |arguments: &[&str]| {
+        let mut git = std::process::Command::new("git");
+        git.current_dir(folder.path())
+            .args(["-c", "user.name=Ada", "-c", "user.email=ada@example.org"])
+            .args(arguments);
+        assert!(git.output().expect("git is here").status.success());
+    };
+    git(&["init", "-q"]);
+    let text = fs::read_to_string(example).expect("an example");
+    for (from, to) in [("yes", "no"), ("yes", "yes")] {
+        let now = text.replace(&format!("answer: {from}"), &format!("answer: {to}"));
+        for name in ["meadow.yaml", "well.yaml"] {
+            fs::write(folder.path().join(name), &now).expect("a file");
+        }
+        git(&["add", "-A"]);
+        git(&["commit", "-q", "-m", "Answer"]);
+    }
+    let review = "format: 1\nreview: {of: meadow.yaml, by: {name: Zoé}, date: 2026-11-26}\nfindings:\n  commons.resource.identified: {finding: confirmed, answer: \"sha256:328e35611edd030480e5c63939652bd11c7cea340ab24e0fa0044039d2688a7f\"}\n";
+    fs::write(folder.path().join("zoe.review.yaml"), review).expect("a file");
+    let verbs: [&[&str]; 4] = [
+        &["compare", "--history", "meadow.yaml"],
+        &["compare", "--history", "."],
+        &["assess", "meadow.yaml", "--review", "zoe.review.yaml"],
+        &[
+            "compare",
+            "meadow.yaml",
+            "well.yaml",
+            "--review",
+            "zoe.review.yaml",
+        ],
+    ];
+    for verb in verbs {
+        let mut print = |format: &str, gather: fn(&str, &mut BTreeSet<String>)| {
+            let arguments = [verb, &["--lang", lang, "--format", format]].concat();
+            let mut commons = program::commons_in(folder.path(), &arguments);
+            let path = std::env::var_os("PATH").expect("where git is");
+            let run = program::run(commons.env("PATH", path));
+            assert_eq!(run.code, 0, "{run:?}");
+            gather(&run.out, found);
+        };
+        print("html", headings_of_a_page);
+        print("markdown", headings_of_markdown);
+        print("text", headings_of_a_text);
+    }
 }
 
 /// A check that finds something, and one that a policy fails.
@@ -335,6 +392,11 @@ fn what_readers_looked_up_leads_where_they_meant() {
         ("group", &["groupe", "groups"]),
         ("guide", &["le guide des communs numériques"]),
         ("commons", &["est-ce un commun ?", "is it a commons?"]),
+        ("coverage", &["10/10", "5/6"]),
+        ("score", &["67%", "67 %", "67\u{a0}%", "59–77", "0-100"]),
+        ("respondent", &["respondent", "répondant", "répondante"]),
+        ("ostrom.boundaries", &["P1", "p1"]),
+        ("ostrom.nesting", &["P8"]),
     ] {
         for name in names {
             for lang in Lang::ALL {

@@ -107,7 +107,12 @@ fn verb(command: &Command, path: &str, lang: Lang, page: &mut String) {
     if !examples.is_empty() {
         page.push_str("\n```sh\n");
         for example in examples {
-            let _ = writeln!(page, "# {}\n{}", example.says.get(lang), example.name);
+            let _ = writeln!(
+                page,
+                "# {}\n{}",
+                example.says.get(lang),
+                example.name.get(lang)
+            );
         }
         page.push_str("```\n");
     }
@@ -150,7 +155,12 @@ fn the_command_line() {
             let first: String = letters.next().unwrap().to_uppercase().collect();
             let _ = write!(page, "\n## {first}{}\n\n", letters.as_str());
             for entry in section.entries {
-                let _ = writeln!(page, "- `{}`: {}", entry.name, cell(entry.says.get(lang)));
+                let _ = writeln!(
+                    page,
+                    "- `{}`: {}",
+                    entry.name.get(lang),
+                    cell(entry.says.get(lang))
+                );
             }
         }
         hold("commands.md", lang, &page);
@@ -165,7 +175,8 @@ fn every_verb_has_examples_that_it_accepts() {
     while let Some((path, command)) = left.pop() {
         let examples = words::examples(&path);
         assert!(!examples.is_empty(), "`commons {path}` has no example");
-        for example in examples.iter().map(|it| it.name) {
+        let both = examples.iter().flat_map(|it| [it.name.en, it.name.fr]);
+        for example in both {
             seen += 1;
             let typed = example.split(" > ").next().unwrap();
             let typed = typed.split(" | ").next().unwrap();
@@ -260,11 +271,10 @@ fn question(found: &commons::model::Question, lang: Lang, page: &mut String) {
         .iter()
         .map(|source| short_reference(source, lang));
     let cited = cited.collect::<Vec<_>>().join(" · ");
-    let _ = write!(page, "{evidence}{}", cell(found.evidence.get(lang)));
+    let _ = writeln!(page, "{evidence}{}", cell(found.evidence.get(lang)));
     if !cited.is_empty() {
-        let _ = write!(page, "\n{sources}{}", cell(&cited));
+        let _ = writeln!(page, "\n{sources}{}", cell(&cited));
     }
-    page.push('\n');
 }
 
 fn questionnaire(

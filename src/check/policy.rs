@@ -3,7 +3,7 @@
 use super::pending::{Pending, at};
 use super::{Described, Facts};
 use crate::model::{
-    Answer, EvidenceDemand, FindingPlace, FindingWhat, Fraction, GateVerdict, Outcome,
+    Answer, EvidenceDemand, FindingPlace, FindingWhat, Fraction, GateVerdict, Localized, Outcome,
     QuestionnaireResult, Reached, Ready, Score, Severity, Support,
 };
 use std::collections::BTreeSet;
@@ -19,7 +19,7 @@ pub(super) fn find(facts: Facts<'_>, described: Option<Described<'_>>, pending: 
                 questionnaire: id.clone(),
                 least: wanted.clone(),
                 found: result.and_then(said),
-                open: result.map(open).unwrap_or_default(),
+                open: result.map(|it| open(it, described)).unwrap_or_default(),
             };
             let place = place(described, "verdicts", id, pending);
             pending.add_at(what, place, id);
@@ -95,15 +95,21 @@ fn said(result: &QuestionnaireResult) -> Option<String> {
     reached.map(Reached::word)
 }
 
-/// The conditions that are unknown or lack evidence.
-fn open(result: &QuestionnaireResult) -> Vec<&'static str> {
-    match &result.outcome {
-        Outcome::Gates(gates) => gates.open.clone(),
-        Outcome::NotAsked { .. }
-        | Outcome::TooMuchNotApplicable
-        | Outcome::Level(_)
-        | Outcome::Ready { .. } => Vec::new(),
-    }
+/// The conditions that are unknown or lack evidence, with their texts.
+fn open(
+    result: &QuestionnaireResult,
+    described: Option<Described<'_>>,
+) -> Vec<(&'static str, Localized)> {
+    let Outcome::Gates(gates) = &result.outcome else {
+        return Vec::new();
+    };
+    let asked = described.map_or(&[][..], |it| it.questionnaires);
+    let items = || asked.iter().flat_map(|it| it.items());
+    let text = |id: &&'static str| {
+        let question = items().find(|(_, item)| item.question.id == *id);
+        question.map(|(_, item)| (*id, item.question.text))
+    };
+    gates.open.iter().filter_map(text).collect()
 }
 
 /// The level on the evidenced reading.

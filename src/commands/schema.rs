@@ -82,7 +82,7 @@ fn roff_examples(rank: &str, path: &str, lang: Lang) -> String {
     let mut text = format!("{rank} {}\n", say::examples(lang));
     let colon = lang.pick(":", "\u{a0}:");
     for example in all {
-        let (what, command) = (roff(example.says.get(lang)), roff(example.name));
+        let (what, command) = (roff(example.says.get(lang)), roff(example.name.get(lang)));
         text.push_str(&format!(".TP\n{what}{colon}\n\\fB{command}\\fR\n"));
     }
     text
@@ -91,7 +91,7 @@ fn roff_examples(rank: &str, path: &str, lang: Lang) -> String {
 fn roff_section(section: &words::ManualSection, lang: Lang) -> String {
     let mut text = format!(".SH \"{}\"\n", section.heading.get(lang));
     for entry in section.entries {
-        let (what, words) = (roff(entry.name), roff(entry.says.get(lang)));
+        let (what, words) = (roff(entry.name.get(lang)), roff(entry.says.get(lang)));
         text.push_str(&format!(".TP\n\\fB{what}\\fR\n{words}\n"));
     }
     text

@@ -58,11 +58,36 @@ pub fn explain(
     // The part of a questionnaire by its own id gives way to a word: “conditions” are those of a
     // commons before they are a part of somebody’s list.
     by_part(name, questionnaires, report, lang)
+        .or_else(|| by_id(&figure(name)?, questionnaires, report, lang))
         .or_else(|| explain_standard::criterion(name, questionnaires, lang))
         .or_else(|| cited(name).map(|(work, _)| citation(name, work, lang)))
         .or_else(|| said_in(name, &wanted, questionnaires, lang))
         .or_else(|| explain(without_numbers(name)?, questionnaires, report, lang))
         .or_else(|| holding(name, &named, lang))
+}
+
+/// What a figure of a report is about: `7/10`, `67 %`, `59–77`; and `P1` to `P8`, as many write of the
+/// principles.
+fn figure(name: &str) -> Option<String> {
+    let text: String = name.chars().filter(|it| !it.is_whitespace()).collect();
+    let number = |text: &str| !text.is_empty() && text.bytes().all(|it| it.is_ascii_digit());
+    let pair = |sign| {
+        text.split_once(sign)
+            .is_some_and(|(a, b)| number(a) && number(b))
+    };
+    if let Some(nth) = text.strip_prefix(['P', 'p']).filter(|it| number(it)) {
+        let at = nth.parse::<usize>().ok()?.checked_sub(1)?;
+        return PRINCIPLES.get(at).map(|id| format!("ostrom.{id}"));
+    }
+    let percent = text.strip_suffix('%').is_some_and(number);
+    let about = if percent || pair('–') || pair('-') {
+        "score"
+    } else if pair('/') {
+        "coverage"
+    } else {
+        return None;
+    };
+    Some(about.to_owned())
 }
 
 /// `5. Graduated sanctions` and `For a person to write (13)` without their numbers; none without any.

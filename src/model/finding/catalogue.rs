@@ -7,7 +7,7 @@
 
 use super::{BadgeFault, FindingSeverity, Measure, NotChecked, ReviewFault, Worse};
 use crate::model::words::words;
-use crate::model::{Cited, Lang, PartialDate, PubliccodeFault, Uncounted, Unseen};
+use crate::model::{Cited, Lang, Localized, PartialDate, PubliccodeFault, Uncounted, Unseen};
 use schemars::JsonSchema;
 use serde::Serialize;
 

@@ -5,7 +5,7 @@ use super::details::{
 };
 use super::measures::measure;
 use super::{quoted, unseen};
-use crate::model::{FindingWhat, Lang, ReviewFault};
+use crate::model::{FindingWhat, Lang, Localized, ReviewFault};
 use crate::words::list;
 
 sentences_of!(say, "findings-messages");
@@ -133,8 +133,11 @@ fn message(what: &FindingWhat, lang: Lang) -> String {
                 lang,
             );
             if !open.is_empty() {
-                let open = open.join(", ");
-                text.push_str(&say::unknown_or_without_enough_evidence(&open, lang));
+                text.push_str(&say::unknown_or_without_enough_evidence(
+                    &conditions(open, lang),
+                    open.len().saturating_sub(SOME),
+                    lang,
+                ));
             }
             text
         }
@@ -277,4 +280,16 @@ fn help(what: &FindingWhat, lang: Lang) -> Option<String> {
         }
         _ => None,
     }
+}
+
+/// So many conditions are named in a message; the rest is counted, and in the report.
+const SOME: usize = 3;
+
+/// `“Is everything you share under a free or open licence?” (commons.resource.open-licence)`
+fn conditions(open: &[(&'static str, Localized)], lang: Lang) -> String {
+    let named = open.iter().take(SOME).map(|(id, text)| {
+        let text = quoted(text.get(lang), lang);
+        format!("{text} ({id})")
+    });
+    named.collect::<Vec<_>>().join(", ")
 }

@@ -44,7 +44,7 @@ fn shown(path: &str, lang: Lang) -> String {
     let quiet = Style::new().dimmed();
     let mut text = format!("{title}{heading}{title:#}");
     for example in all {
-        let (what, command) = (example.says.get(lang), example.name);
+        let (what, command) = (example.says.get(lang), example.name.get(lang));
         text.push_str(&format!("\n  {quiet}# {what}{quiet:#}\n  $ {command}\n"));
     }
     text.truncate(text.trim_end().len());

@@ -5,8 +5,8 @@ use crate::model::Localized;
 /// Something that is listed, and what is said of it: of an example, the command and what it is for.
 #[derive(Clone, Copy, Debug)]
 pub struct Entry {
-    /// What is listed.
-    pub name: &'static str,
+    /// What is listed: a command may name its files in the language of the reader.
+    pub name: Localized,
     /// What is said of it.
     pub says: Localized,
 }
