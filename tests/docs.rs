@@ -155,13 +155,14 @@ fn workshop() -> tempfile::TempDir {
         "b.yaml",
         "answers/a.yaml",
         "folder/c.yaml",
+        "dossier/c.yaml",
         "examples/panoramax.yaml",
     ] {
         fs::create_dir_all(at(path).parent().unwrap()).unwrap();
         fs::copy(root().join("examples/panoramax.yaml"), at(path)).unwrap();
     }
     let osm = "examples/openstreetmap.yaml";
-    for path in [osm, "folder/d.yaml"] {
+    for path in [osm, "folder/d.yaml", "dossier/d.yaml"] {
         fs::copy(root().join(osm), at(path)).unwrap();
     }
     // A part of a larger repository.
@@ -176,7 +177,9 @@ fn workshop() -> tempfile::TempDir {
     let postgresql = "examples/postgresql.yaml";
     fs::copy(root().join(postgresql), at(postgresql)).unwrap();
     let mine = document("questionnaires/ostrom-classic.yaml").replace("ostrom-classic", "mine");
-    fs::write(at("mine.yaml"), mine).unwrap();
+    for name in ["mine.yaml", "le-mien.yaml"] {
+        fs::write(at(name), &mine).unwrap();
+    }
     for message in ["begin", "go on"] {
         git(folder.path(), &["add", "--all"]);
         git(
