@@ -183,7 +183,10 @@ fn help(document: &Value) -> String {
         let name = &entry[key];
         let name = match name.as_mapping() {
             Some(_) => both(name),
-            None => format!("Localized {{ en: {0:?}, fr: {0:?} }}", text(name)),
+            None => {
+                let twice = ["en", "fr"].map(|lang| (Value::from(lang), name.clone()));
+                both(&Value::Mapping(twice.into_iter().collect()))
+            }
         };
         format!("Entry {{ name: {name}, says: {} }}", both(entry))
     };

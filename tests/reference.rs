@@ -175,7 +175,9 @@ fn every_verb_has_examples_that_it_accepts() {
     while let Some((path, command)) = left.pop() {
         let examples = words::examples(&path);
         assert!(!examples.is_empty(), "`commons {path}` has no example");
-        let both = examples.iter().flat_map(|it| [it.name.en, it.name.fr]);
+        let both = examples
+            .iter()
+            .flat_map(|it| Lang::ALL.map(|lang| it.name.get(lang)));
         for example in both {
             seen += 1;
             let typed = example.split(" > ").next().unwrap();
