@@ -132,8 +132,7 @@ impl Reviews {
             let of = crate::render::visible(of).into_owned();
             match named.as_slice() {
                 [] if review.named => others.push(format!("{file} ({of})")),
-                [] => {}
-                [_] => {}
+                [] | [_] => {}
                 several if several.iter().all(|it| review.path_is(it)) => {}
                 [one, other, ..] => {
                     let (one, other) = (quoted(one), quoted(other));

@@ -193,7 +193,7 @@ impl<'a> Queue<'a> {
             }
         }
         let some_carry = carrying.iter().any(|carry| *carry > 0);
-        for at in 0..of {
+        for (at, carry) in carrying.into_iter().enumerate() {
             let file = self.projects[at].clone();
             let mut session = self.session(&file, by, loader)?;
             asker.say("");
@@ -201,7 +201,7 @@ impl<'a> Queue<'a> {
                 asker.say(&say::review_project(session.name(), at + 1, of, lang));
             }
             // Whoever goes on with a whole folder is not asked again about what is done.
-            let is_done = of > 1 && some_carry && carrying[at] == 0;
+            let is_done = of > 1 && some_carry && carry == 0;
             let ended = if is_done {
                 asker.say(&session.nothing_carries());
                 Ok(Ended::Next)
@@ -239,7 +239,7 @@ impl<'a> Queue<'a> {
             resume.push_str(&format!(" --output {}", quoted(&output.to_string_lossy())));
         }
         let reviews = self.written.iter().map(|path| path.to_string_lossy());
-        let reviews: Vec<String> = reviews.map(|it| it.into_owned()).collect();
+        let reviews: Vec<String> = reviews.map(std::borrow::Cow::into_owned).collect();
         let shown: Vec<String> = reviews.iter().map(|it| name(it, lang)).collect();
         let given: Vec<String> = reviews.iter().map(|it| quoted(it)).collect();
         let report = match self.projects.as_slice() {

@@ -302,14 +302,8 @@ impl<'a> Session<'a> {
             self.at += 1;
             return Ok(Ok(()));
         };
-        let calculated;
-        let open = match open {
-            Some(open) => open,
-            None => {
-                calculated = self.open();
-                &calculated
-            }
-        };
+        let open = open.map_or_else(|| self.open(), <[Stake]>::to_vec);
+        let open = open.as_slice();
         let of = self.counts_of(open);
         let carry = open.iter().filter(|stake| stake.carries()).count();
         let place = self.place_words(section.title.get(lang), (self.at + 1, of), carry);
