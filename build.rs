@@ -514,7 +514,7 @@ fn signals(documents: &[(Value, String)]) -> String {
         "];\nconst NEVER: Words = {};\nconst GENERAL: Words = {};\nconst OWN_VOICE: Words = {};\n\
          const READER: Words = {};\nconst BACK: Words = {};\nconst POINTS: Words = {};\n\
          const MANUAL: Words = {};",
-        of("general|future|manual"),
+        of("general|future|manual|of-others"),
         of("general"),
         of("we"),
         of("reader"),

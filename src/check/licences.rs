@@ -2,8 +2,10 @@
 
 use super::pending::{Pending, at, line};
 use super::{Described, DescriptionState, Facts};
-use crate::model::{Answer, FindingWhat, Kind, Licence, LicenceSign, is_open_licence};
-use spdx::Expression;
+use crate::model::{
+    Answer, FindingWhat, Kind, Licence, LicenceSign, is_open_licence, licences_in, licences_named,
+    without_later,
+};
 use std::collections::{BTreeSet, HashSet};
 
 /// The question whose answer says that everything is free or open.
@@ -16,9 +18,15 @@ pub(super) fn find(facts: Facts<'_>, pending: &mut Pending) {
     let found = &facts.repository.licences;
     // What was not looked at could be one.
     let all = facts.repository.shows_all_licences();
+    let doubt = facts.repository.licence_in_doubt();
+    let no_text_is_known = doubt.is_some_and(|it| it.text.spdx.is_none());
     for it in found.iter().filter(|it| it.spdx.is_none()) {
         let place = line(&it.path, it.line);
-        pending.add_at(FindingWhat::LicenceUnrecognised, place, &it.path);
+        let mut beside = facts.repository.declared_beside(it);
+        beside.retain(|_| no_text_is_known);
+        let (by, declared) = told_beside(&beside);
+        let what = FindingWhat::LicenceUnrecognised { by, declared };
+        pending.add_at(what, place, &it.path);
     }
     match facts.told {
         DescriptionState::Described(described) => beside(described, found, all, pending),
@@ -27,9 +35,36 @@ pub(super) fn find(facts: Facts<'_>, pending: &mut Pending) {
                 let declared = Vec::new();
                 pending.add(FindingWhat::LicenceMissing { declared }, "");
             }
+            otherwise(facts, pending);
         }
     }
     texts(found, pending);
+}
+
+/// A text says one licence, and the manifests beside it another.
+fn otherwise(facts: Facts<'_>, pending: &mut Pending) {
+    let Some(doubt) = facts.repository.licence_in_doubt() else {
+        return;
+    };
+    let Some(found) = doubt.text.spdx.clone() else {
+        return;
+    };
+    let (by, declared) = told_beside(&doubt.declared);
+    let place = line(&doubt.text.path, doubt.text.line);
+    let subject = found.clone();
+    let what = FindingWhat::LicenceDiffers {
+        declared,
+        found,
+        by,
+    };
+    pending.add_at(what, place, &subject);
+}
+
+/// The first manifest of some, and what all of them declare.
+fn told_beside(manifests: &[&Licence]) -> (Option<String>, Vec<String>) {
+    let by = manifests.first().map(|it| it.path.clone());
+    let declared: BTreeSet<&String> = manifests.iter().filter_map(|it| it.spdx.as_ref()).collect();
+    (by, declared.into_iter().take(MAX_TOLD).cloned().collect())
 }
 
 /// Compares with what the description declares.
@@ -53,7 +88,7 @@ fn beside(described: Described<'_>, found: &[Licence], all: bool, pending: &mut 
         .iter()
         .filter_map(|it| Some((it, it.spdx.as_deref()?)))
         .collect();
-    let named = names(&declared);
+    let named = licences_named(&declared);
     // What a finding repeats of a long list is its beginning.
     let declared = declared.into_iter().take(MAX_TOLD).collect::<Vec<_>>();
     let kept = known.iter().any(|(_, spdx)| touches(&named, spdx));
@@ -74,7 +109,14 @@ fn beside(described: Described<'_>, found: &[Licence], all: bool, pending: &mut 
                 spdx,
             );
         } else {
-            pending.add_at(FindingWhat::LicenceDiffers { declared, found }, place, spdx);
+            pending.add_at(FindingWhat::LicenceDiffers {
+                    declared,
+                    found,
+                    by: None,
+                },
+                place,
+                spdx,
+            );
         }
     }
     openness(described, &known, pending);
@@ -109,43 +151,13 @@ pub(super) fn declared(licences: &[(Kind, Vec<String>)]) -> Vec<String> {
 
 /// Whether every licence of an expression is among those named.
 pub(super) fn covers(named: &BTreeSet<String>, spdx: &str) -> bool {
-    let found = names(&[spdx.to_owned()]);
+    let found = licences_named(&[spdx.to_owned()]);
     !found.is_empty() && found.is_subset(named)
 }
 
 /// Whether some licence of an expression is among those named.
 fn touches(named: &BTreeSet<String>, spdx: &str) -> bool {
-    !names(&[spdx.to_owned()]).is_disjoint(named)
-}
-
-/// The licences named by expressions. Whether later versions hold too is no part of a text, so
-/// that `-only`, `-or-later` and `+` are one here.
-pub(super) fn names(expressions: &[String]) -> BTreeSet<String> {
-    let named = expressions
-        .iter()
-        .flat_map(|expression| written(expression));
-    named.map(|it| base(&it).to_owned()).collect()
-}
-
-/// A licence without what says whether later versions hold too.
-fn base(name: &str) -> &str {
-    let bare = name.trim_end_matches('+');
-    let bare = bare.strip_suffix("-only").unwrap_or(bare);
-    bare.strip_suffix("-or-later").unwrap_or(bare)
-}
-
-/// The licences named by an expression, as they are written.
-fn written(text: &str) -> Vec<String> {
-    let expression = Expression::parse_mode(text, spdx::ParseMode::LAX);
-    expression.map_or_else(
-        |_| vec![text.to_owned()],
-        |it| {
-            let licences = it
-                .requirements()
-                .map(|requirement| requirement.req.license.to_string());
-            licences.collect()
-        },
-    )
+    !licences_named(&[spdx.to_owned()]).is_disjoint(named)
 }
 
 /// The REUSE layout wants the text of every licence that a tag names.
@@ -159,14 +171,14 @@ fn texts(found: &[Licence], pending: &mut Pending) {
     if !found.iter().any(|it| it.sign == LicenceSign::Reuse) && texts.is_empty() {
         return;
     }
-    let texts = names(&texts);
+    let texts = licences_named(&texts);
     let mut missing = BTreeSet::new();
     let named = found
         .iter()
         .filter(|it| matches!(it.sign, LicenceSign::Tag | LicenceSign::Reuse));
     for it in named {
-        for licence in it.spdx.iter().flat_map(|spdx| written(spdx)) {
-            if !texts.contains(base(&licence)) && missing.insert(licence.clone()) {
+        for licence in it.spdx.iter().flat_map(|spdx| licences_in(spdx)) {
+            if !texts.contains(without_later(&licence)) && missing.insert(licence.clone()) {
                 let place = line(&it.path, it.line);
                 let subject = licence.clone();
                 pending.add_at(FindingWhat::LicenceTextMissing { licence }, place, &subject);
@@ -181,7 +193,7 @@ mod tests {
 
     fn declares(texts: &[&str]) -> BTreeSet<String> {
         let texts = texts.iter().map(|text| (*text).to_owned());
-        names(&texts.collect::<Vec<_>>())
+        licences_named(&texts.collect::<Vec<_>>())
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::pending::{Pending, line};
 use super::{Described, Facts, licences};
-use crate::model::{FindingWhat, PubliccodeFault, Stage};
+use crate::model::{FindingWhat, PubliccodeFault, Stage, licences_named};
 
 pub(super) fn find(facts: Facts<'_>, pending: &mut Pending) {
     let Some(Ok(publiccode)) = &facts.repository.publiccode else {
@@ -47,7 +47,7 @@ pub(super) fn compare(facts: Facts<'_>, described: Described<'_>, pending: &mut 
     let declared = licences::declared(&project.licences);
     if let Some(licence) = &publiccode.licence
         && !declared.is_empty()
-        && !licences::covers(&licences::names(&declared), &licence.0)
+        && !licences::covers(&licences_named(&declared), &licence.0)
     {
         differs("legal.license", licence, declared.join(", "));
     }

@@ -48,6 +48,7 @@ fn governance_document(args: &DraftGovernanceArgs, environment: &Environment) ->
     let draft = draft(
         DraftSource {
             readings: &readings,
+            elsewhere: found.as_ref().and_then(|it| it.rules_elsewhere(&readings)),
             says: |id| governance::signal(id).map(|signal| signal.says),
             file: name.as_deref(),
             description,

@@ -9,6 +9,7 @@
 mod blanks;
 mod kind;
 mod language;
+mod overruling;
 mod passages;
 mod sentences;
 mod signals;
@@ -16,7 +17,9 @@ mod signals;
 pub use signals::{Signal, Strength, signal, signals};
 
 use crate::document;
-use crate::model::{GovernanceReading, Markup, PRINCIPLES, PrincipleReading, Treatment};
+use crate::model::{
+    GovernanceReading, Markup, PRINCIPLES, Passage, PrincipleReading, Treatment,
+};
 use passages::Found;
 use sentences::Text;
 use std::ops::RangeInclusive;
@@ -38,6 +41,7 @@ pub fn read(text: &str, markup: Markup) -> GovernanceReading {
     GovernanceReading {
         kind,
         language: it.language,
+        one_overrules: overruling::is_said(&document),
         blanks,
         principles: readings,
     }
@@ -60,10 +64,17 @@ fn reading(
     let mut passages = found.passages(text, treatment);
     if treatment == Treatment::Mentioned {
         // What is still to be filled in mentions nothing yet.
-        passages.retain(|passage| {
-            let next = blanks.partition_point(|line| *line < passage.start);
-            blanks.get(next).is_none_or(|line| *line > passage.end)
-        });
+        let blank_in = |start: usize, end: usize| {
+            let next = blanks.partition_point(|line| *line < start);
+            blanks.get(next).is_some_and(|line| *line <= end)
+        };
+        let headings = &text.document.outline.headings;
+        let is_empty_heading = |passage: &Passage| {
+            let mut at = headings.iter();
+            let heading = at.find(|it| it.line == passage.start && passage.end <= it.line + 1);
+            heading.is_some_and(|it| blank_in(it.line, it.end_line))
+        };
+        passages.retain(|it| !blank_in(it.start, it.end) && !is_empty_heading(it));
     }
     let nothing_left = treatment == Treatment::Mentioned && passages.is_empty();
     PrincipleReading {

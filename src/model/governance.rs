@@ -70,6 +70,8 @@ pub struct GovernanceReading {
     pub kind: DocumentKind,
     /// The language of its prose: an ISO 639-1 code, or `und` where it cannot be told.
     pub language: &'static str,
+    /// Whether it says that one person, the founder as a rule, may decide against all others.
+    pub one_overrules: bool,
     /// The blanks of a template: the lines that still hold one.
     pub blanks: Vec<usize>,
     /// How it deals with each principle, in the order of [`PRINCIPLES`].

@@ -35,6 +35,11 @@ pub struct Identity {
     pub tags: (usize, Option<String>),
     /// The days of the first and of the last commit.
     pub commits: Option<(String, String)>,
+    /// Licences for data and contents that the README names under a heading about licences or data: the
+    /// beginning of their ids.
+    pub licences: Vec<Stated>,
+    /// The README, where it says that the work has ended.
+    pub ended: Option<String>,
     /// The languages it is offered in.
     pub languages: Vec<Stated>,
 }

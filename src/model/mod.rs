@@ -60,7 +60,10 @@ pub use identity::{FileCounts, Identity, Stated};
 pub use imported::{Imported, Told};
 pub use lang::{Lang, Localized};
 pub use locations::Locations;
-pub use openness::{are_closed, is_closed_licence, is_open_licence};
+pub use openness::{
+    are_closed, is_closed_licence, is_open_licence, kind_of_licence, licences_in, licences_named,
+    without_later,
+};
 pub use plain::{alike, articles, folded, in_any_case, plain};
 pub use policy::{EvidenceDemand, Ignored, Least, Policy};
 pub use portfolio::{Cell, ProjectSummary, Row, RowResult, Tenths};
@@ -72,7 +75,7 @@ pub use questionnaire::{
     Scheme, Section, Severity, Sub, minutes,
 };
 pub use repository::{
-    Document, DocumentSign, Elsewhere, Fetched, History, Licence, LicenceSign, Looked, Markup,
+    Document, DocumentSign, Elsewhere, Fetched, History, Licence, LicenceInDoubt, LicenceSign, Looked, Markup,
     NotTried, Publiccode, PubliccodeFault, Repository, Role, RunLimit, Seen, Unseen,
 };
 pub use review::{LookedAt, Review, ReviewEntry, ReviewFinding, ReviewOutcome, ReviewerSaid};

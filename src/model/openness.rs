@@ -2,6 +2,7 @@
 
 use super::Kind;
 use spdx::{Expression, LicenseItem};
+use std::collections::BTreeSet;
 
 /// Licences for data and contents that conform to the Open Definition, beside those which the Open
 /// Source Initiative or the Free Software Foundation approve: the beginning of their ids.
@@ -67,6 +68,53 @@ pub fn is_closed_licence(spdx: &str) -> bool {
         LicenseItem::Spdx { id, .. } => !closed(id.name),
         LicenseItem::Other(_) => !closed(&it.license.to_string()),
     })
+}
+
+/// What a licence is most often given for.
+#[must_use]
+pub fn kind_of_licence(spdx: &str) -> Kind {
+    let data = [
+        "ODbL-", "ODC-", "PDDL-", "etalab-", "CDLA-", "DL-DE-", "OGL-UK-",
+    ];
+    let hardware = ["CERN-OHL-", "TAPR-OHL-", "SHL-"];
+    let begins = |all: &[&str]| all.iter().any(|it| spdx.starts_with(it));
+    if begins(&data) {
+        Kind::Data
+    } else if begins(&hardware) {
+        Kind::Hardware
+    } else if begins(&["CC-", "CC0-", "GFDL-"]) {
+        Kind::Content
+    } else {
+        Kind::Software
+    }
+}
+
+/// The licences named by expressions. Whether later versions hold too is no part of a text, so
+/// that `-only`, `-or-later` and `+` are one here.
+#[must_use]
+pub fn licences_named<T: AsRef<str>>(expressions: &[T]) -> BTreeSet<String> {
+    let written = expressions.iter().flat_map(|it| licences_in(it.as_ref()));
+    written.map(|it| without_later(&it).to_owned()).collect()
+}
+
+/// A licence without what says whether later versions hold too.
+#[must_use]
+pub fn without_later(name: &str) -> &str {
+    let bare = name.trim_end_matches('+');
+    let bare = bare.strip_suffix("-only").unwrap_or(bare);
+    bare.strip_suffix("-or-later").unwrap_or(bare)
+}
+
+/// The licences of an expression, as they are written.
+#[must_use]
+pub fn licences_in(expression: &str) -> Vec<String> {
+    match Expression::parse_mode(expression, spdx::ParseMode::LAX) {
+        Ok(parsed) => {
+            let parts = parsed.requirements();
+            parts.map(|it| it.req.license.to_string()).collect()
+        }
+        Err(_) => vec![expression.to_owned()],
+    }
 }
 
 /// Whether all that is shared is declared under licences that are not open.

@@ -1,6 +1,8 @@
 //! What a repository shows: facts, without judgement and without words.
 
-use super::{BadgeFacts, Fraction};
+use super::{
+    BadgeFacts, DocumentKind, Fraction, GovernanceReading, kind_of_licence, licences_named,
+};
 use jiff::civil::Date;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -248,6 +250,15 @@ pub struct Licence {
     pub confidence: f64,
 }
 
+/// A text of a licence that leaves open what holds, and what manifests beside it declare.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LicenceInDoubt<'a> {
+    /// The text.
+    pub text: &'a Licence,
+    /// What is declared instead, or all that is where the text is not recognised.
+    pub declared: Vec<&'a Licence>,
+}
+
 /// What the last 24 months of history show. CHAOSS definitions; bots are apart; authors by
 /// `.mailmap`.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -281,6 +292,8 @@ pub struct History {
     pub first_author_share: Option<Fraction>,
     /// Whether the clone is shallow and ends inside the window: then the measures say too little.
     pub shallow: bool,
+    /// The day of the last commit of all, of a person or of a program, however long ago.
+    pub last: Option<Date>,
     /// The day of the first commit of all; `None` when it is not among those that were looked at.
     pub begun: Option<Date>,
     /// The day on which the last change of each document came into the branch that is checked
@@ -296,6 +309,13 @@ impl History {
     pub fn is_new(&self) -> bool {
         let days = |begun: Date| self.until.since(begun).map_or(0, |span| span.get_days());
         self.begun.is_some_and(|begun| days(begun) < 92)
+    }
+
+    /// The day of the last commit, where that is more than six months ago.
+    #[must_use]
+    pub fn quiet_since(&self) -> Option<Date> {
+        let days = |last: Date| self.until.since(last).map_or(0, |span| span.get_days());
+        self.last.filter(|last| days(*last) > 183)
     }
 
     /// Whether it is too short, or too much of it is missing, to contradict anybody.
@@ -458,17 +478,56 @@ impl Repository {
         self.unlisted.is_empty() && self.documents_left_out == 0
     }
 
-    /// A text of a licence that was not recognised, where none was: what a manifest declares may
-    /// then be its default, or that of a part.
+    /// Where a document says that the rules are, when none that was read says how the project is
+    /// governed. `readings`: what the documents say, by their paths.
     #[must_use]
-    pub fn doubtful_licence(&self) -> Option<&Licence> {
-        let text = |it: &&Licence| it.sign != LicenceSign::Manifest;
-        let known = self.licences.iter().filter(text);
-        let known = known
-            .clone()
-            .any(|it| it.spdx.is_some() && it.sign != LicenceSign::Tag);
-        let mut unknown = self.licences.iter().filter(text);
-        unknown.find(|it| it.spdx.is_none()).filter(|_| !known)
+    pub fn rules_elsewhere(&self, readings: &[(&str, GovernanceReading)]) -> Option<&Elsewhere> {
+        let governs = readings.iter().any(|(path, reading)| {
+            let document = self.documents.iter().find(|it| it.path == *path);
+            document.is_some_and(Document::may_govern) && reading.kind == DocumentKind::Governance
+        });
+        self.elsewhere.first().filter(|_| !governs)
+    }
+
+    /// A text of a licence that leaves open what holds: none was recognised, or a manifest beside it
+    /// declares another for the same. What a manifest says may be its default, or that of a part.
+    #[must_use]
+    pub fn licence_in_doubt(&self) -> Option<LicenceInDoubt<'_>> {
+        let texts = || {
+            let all = self.licences.iter();
+            all.filter(|it| matches!(it.sign, LicenceSign::Text | LicenceSign::Reuse))
+        };
+        let in_doubt = |text| LicenceInDoubt {
+            text,
+            declared: self.declared_beside(text),
+        };
+        if texts().any(|it| it.sign == LicenceSign::Reuse) {
+            return None;
+        }
+        if texts().all(|it| it.spdx.is_none()) {
+            return texts().next().map(in_doubt);
+        }
+        let known: Vec<&str> = texts().filter_map(|it| it.spdx.as_deref()).collect();
+        let known = licences_named(&known);
+        texts().filter(|it| it.spdx.is_some()).find_map(|text| {
+            let kind = kind_of_licence(text.spdx.as_deref()?);
+            let mut doubt = in_doubt(text);
+            doubt.declared.retain(|it| {
+                let spdx = it.spdx.as_deref().unwrap_or_default();
+                let other = licences_named(&[spdx]).is_disjoint(&known);
+                other && kind_of_licence(spdx) == kind && !spdx.starts_with("LicenseRef-")
+            });
+            (!doubt.declared.is_empty()).then_some(doubt)
+        })
+    }
+
+    /// What the manifests in the folder of a text declare.
+    #[must_use]
+    pub fn declared_beside(&self, text: &Licence) -> Vec<&Licence> {
+        let folder = |path: &str| path.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned();
+        let beside = folder(&text.path);
+        let manifests = self.licences.iter().filter(|it| it.sign == LicenceSign::Manifest);
+        manifests.filter(|it| folder(&it.path) == beside).collect()
     }
 
     /// Whether everything was looked at that may tell a licence: then one that was not found is not

@@ -15,6 +15,9 @@ pub fn draft_markdown(draft: &Draft) -> String {
     if let Some(made_from) = &draft.made_from {
         let _ = writeln!(page, "{}", literal(made_from));
     }
+    if let Some(elsewhere) = &draft.elsewhere {
+        let _ = writeln!(page, "\n{} {}", say::blank(lang), literal(elsewhere));
+    }
     let _ = writeln!(page, "\n{}\n", comment(say::guidance(lang)));
     if !draft.facts.is_empty() {
         let _ = writeln!(page, "## {}\n", say::shared(lang));

@@ -5,7 +5,7 @@
 use super::RespondentPart;
 use super::source::capital;
 use crate::model::{
-    Answer, Answered, Clause, Description, Evidence, GovernanceReading, Item, Kind, Lang,
+    Answer, Answered, Clause, Description, Elsewhere, Evidence, GovernanceReading, Item, Kind, Lang,
     Localized, PRINCIPLES, Pointer, Question, Questionnaire, Section, Stage, Treatment, clauses,
 };
 use crate::words::{self, Label, draft as say, labelled, scaffold};
@@ -24,6 +24,8 @@ pub struct DraftSource<'a> {
     pub description: Option<&'a Description>,
     /// What the documents of the project say, by their paths.
     pub readings: &'a [(&'a str, GovernanceReading)],
+    /// Where a document says that the rules are, when none that was read has any.
+    pub elsewhere: Option<&'a Elsewhere>,
     /// What a signal says, by its id.
     pub says: fn(&str) -> Option<Localized>,
     /// Whose sections on the principles are asked.
@@ -47,6 +49,8 @@ pub struct Draft {
     pub dates: String,
     /// The file it was made from, and who answered.
     pub made_from: Option<String>,
+    /// Where the rules seem to be that were not read.
+    pub elsewhere: Option<String>,
     /// What the description says of the project.
     pub facts: Vec<(String, Vec<Shown>)>,
     /// One for each of Ostrom's principles, in her order.
@@ -190,6 +194,9 @@ pub fn draft(source: DraftSource<'_>, lang: Lang) -> Draft {
         },
         dates: say::dates(&source.date.to_string(), &again.to_string(), lang),
         made_from,
+        elsewhere: source
+            .elsewhere
+            .map(|it| say::elsewhere(&it.url, &format!("{}:{}", it.path, it.line), lang)),
         facts: source
             .description
             .map_or_else(Vec::new, |description| facts(description, lang)),

@@ -2,7 +2,7 @@
 //! anybody: a question stays unanswered, with what the form says and where to look.
 
 use super::openable;
-use super::scaffold::{kind_of, names};
+use super::scaffold::names;
 use crate::model::standards::{Bearing, Form, standards};
 use crate::model::{
     BINDINGS, Evidence, Identity, Imported, Kind, Lang, PartialDate, Pointer, Proposal,
@@ -111,7 +111,7 @@ fn licences(
             continue;
         }
         // A form about software names the licence of the software.
-        let mut kind = kind_of(&written);
+        let mut kind = crate::model::kind_of_licence(&written);
         if kind == Kind::Data && !scaffold.project.kinds.contains(&Kind::Data) {
             kind = Kind::Software;
         }

@@ -30,6 +30,8 @@ pub struct ScaffoldSource<'a> {
 
 /// The question that asks where the rules are.
 const RULES_WRITTEN: &str = "commons.governance.rules-written";
+/// The question that asks whether the founder can be outvoted.
+const OUTVOTED: &str = "ostrom.collective-choice.founder-can-be-outvoted";
 /// How many passages of one document are named beside a question.
 const MOST_PASSAGES: usize = 2;
 
@@ -138,7 +140,7 @@ fn readmes(signs: &mut Signs, source: ScaffoldSource<'_>) {
 
 /// The open licences of the whole project.
 fn licences(signs: &mut Signs, source: ScaffoldSource<'_>) {
-    if source.repository.doubtful_licence().is_some() {
+    if source.repository.licence_in_doubt().is_some() {
         return;
     }
     for licence in &source.repository.licences {
@@ -163,6 +165,10 @@ fn rules(signs: &mut Signs, source: ScaffoldSource<'_>, lang: Lang) {
         |(path, _): &&(&str, GovernanceReading)| can_be_named(path) && !is_blank(path, source);
     for (path, reading) in source.readings.iter().filter(named) {
         for binding in BINDINGS {
+            // Where one person may override the rest, no vote shows that anybody can be outvoted.
+            if binding.question == OUTVOTED && reading.one_overrules {
+                continue;
+            }
             let found = passages(reading, binding.signals);
             let found = found.map(|(it, signal)| passage(path, it, signal, source, lang));
             let found: Vec<Sign> = found.collect();

@@ -2,8 +2,8 @@
 
 use super::proposals::{ScaffoldSource, is_of_the_whole, proposals};
 use crate::model::{
-    Document, DocumentKind, Elsewhere, FileCounts, Identity, Kind, Lang, Licence, LicenceSign,
-    Project, Scaffold, Stage, Stated, Summary, is_closed_licence,
+    FileCounts, Identity, Kind, Lang, Licence, LicenceInDoubt, LicenceSign,
+    Project, Scaffold, Stage, Stated, Summary, is_closed_licence, kind_of_licence,
 };
 use crate::words::scaffold as say;
 use std::collections::BTreeMap;
@@ -75,7 +75,7 @@ fn links(
         links.push(("website".to_owned(), site.value.clone()));
         remarks.push(("links", say::from(&place(site, lang), lang)));
     }
-    if let Some(elsewhere) = elsewhere(source) {
+    if let Some(elsewhere) = source.repository.rules_elsewhere(source.readings) {
         let place = format!("{}:{}", elsewhere.path, elsewhere.line);
         links.push(("governance".to_owned(), elsewhere.url.clone()));
         remarks.push((
@@ -88,16 +88,6 @@ fn links(
         ));
     }
     links
-}
-
-/// Where the governance is, when no document here says how the project is governed.
-fn elsewhere(source: ScaffoldSource<'_>) -> Option<&Elsewhere> {
-    let governs = source.readings.iter().any(|(path, reading)| {
-        let mut documents = source.repository.documents.iter();
-        let document = documents.find(|document| document.path == *path);
-        document.is_some_and(Document::may_govern) && reading.kind == DocumentKind::Governance
-    });
-    source.repository.elsewhere.first().filter(|_| !governs)
 }
 
 /// How the place of something told is called.
@@ -156,6 +146,19 @@ fn summary(
     Some(Summary { en, fr })
 }
 
+/// Why no licence is proposed: what a text says is not known, or a manifest says otherwise.
+fn doubtful(doubt: &LicenceInDoubt<'_>, lang: Lang) -> String {
+    let text = &doubt.text.path;
+    let Some(first) = doubt.declared.first() else {
+        return say::doubtful_licence(text, lang);
+    };
+    let declared = first.spdx.as_deref().unwrap_or_default();
+    match &doubt.text.spdx {
+        None => say::doubtful_beside(text, &first.path, declared, lang),
+        Some(spdx) => say::licences_differ(text, spdx, &first.path, declared, lang),
+    }
+}
+
 /// The licences of the whole, each under what it is most often given for. What a manifest says
 /// comes first: `MIT OR Apache-2.0` tells more than the two texts.
 fn licences(
@@ -165,8 +168,8 @@ fn licences(
 ) -> Vec<(Kind, Vec<String>)> {
     let mut found: BTreeMap<Kind, Vec<String>> = BTreeMap::new();
     let mut from: Vec<&str> = Vec::new();
-    if let Some(doubtful) = source.repository.doubtful_licence() {
-        remarks.push(("licences", say::doubtful_licence(&doubtful.path, lang)));
+    if let Some(doubt) = source.repository.licence_in_doubt() {
+        remarks.push(("licences", doubtful(&doubt, lang)));
         return Vec::new();
     }
     let mut licences: Vec<&Licence> = source.repository.licences.iter().collect();
@@ -176,7 +179,7 @@ fn licences(
         if !is_of_the_whole(licence) || !(source.is_licence)(spdx) {
             continue;
         }
-        let all = found.entry(kind_of(spdx)).or_default();
+        let all = found.entry(kind_of_licence(spdx)).or_default();
         if !all.iter().any(|known| names(known, spdx)) {
             all.push(spdx.clone());
             if !from.contains(&licence.path.as_str()) {
@@ -184,6 +187,14 @@ fn licences(
             }
         }
     }
+    let all = || found.values().flatten();
+    let other = source.identity.licences.iter().filter(|named| {
+        let told = |spdx: &String| spdx.split([' ', '(']).any(|it| it.starts_with(&named.value));
+        !all().any(told)
+    });
+    let other: Vec<String> = other
+        .map(|it| say::also_named(&it.value, &it.path, lang))
+        .collect();
     if !from.is_empty() {
         let guessed = found
             .values()
@@ -198,6 +209,7 @@ fn licences(
         if !closed.is_empty() {
             words.push_str(&say::closed(&closed.join(", "), lang));
         }
+        words.extend(other);
         remarks.push(("licences", words));
     }
     found.into_iter().collect()
@@ -215,24 +227,6 @@ fn is_guessed(source: ScaffoldSource<'_>, spdx: &str) -> bool {
 pub(super) fn names(expression: &str, licence: &str) -> bool {
     let part = |c: char| c.is_ascii_alphanumeric() || "-.+:".contains(c);
     expression == licence || expression.split(|it| !part(it)).any(|part| part == licence)
-}
-
-/// What a licence is most often given for.
-pub(super) fn kind_of(spdx: &str) -> Kind {
-    let data = [
-        "ODbL-", "ODC-", "PDDL-", "etalab-", "CDLA-", "DL-DE-", "OGL-UK-",
-    ];
-    let hardware = ["CERN-OHL-", "TAPR-OHL-", "SHL-"];
-    let begins = |all: &[&str]| all.iter().any(|it| spdx.starts_with(it));
-    if begins(&data) {
-        Kind::Data
-    } else if begins(&hardware) {
-        Kind::Hardware
-    } else if begins(&["CC-", "CC0-", "GFDL-"]) {
-        Kind::Content
-    } else {
-        Kind::Software
-    }
 }
 
 /// From how many texts on a repository of hardly anything else is one of texts, whatever builds its
@@ -359,6 +353,10 @@ fn stage(identity: &Identity, remarks: &mut Vec<(&'static str, String)>, lang: L
         .or(versions)
         .or(worked)
         .unwrap_or((Stage::Incubation, String::new()));
-    remarks.push(("stage", say::stage(&from, lang)));
+    let mut words = say::stage(&from, lang);
+    if let Some(path) = &identity.ended {
+        words.push_str(&say::ended(path, lang));
+    }
+    remarks.push(("stage", words));
     stage
 }

@@ -250,7 +250,8 @@ pub(super) fn is_text(name: &str) -> bool {
 pub(super) fn role(name: &str, of_governance: bool) -> Option<Role> {
     let (stem, ending) = parts(name);
     let text = !ending.is_empty() && is_text(name);
-    let unread = unread(name).is_some() || matches!(ending.as_str(), "html" | "htm");
+    let format_unread = unread(name).is_some();
+    let unread = format_unread || matches!(ending.as_str(), "html" | "htm");
     let data = matches!(ending.as_str(), "yml" | "yaml");
     if !(ending.is_empty() || LANGUAGES.contains(&ending.as_str()) || text || data) {
         return None;
@@ -262,6 +263,8 @@ pub(super) fn role(name: &str, of_governance: bool) -> Option<Role> {
         Some(Role::Funding) if data => found,
         _ if data => None,
         Some(Role::Readme) | None if of_governance && text => Some(Role::Governance),
+        // It may say all there is to say: that it was not read is told.
+        Some(Role::Readme) if format_unread => found,
         // A page of a web site named `security.html` or `contribute.pdf` is not the project's rule.
         _ if unread => None,
         found => found,

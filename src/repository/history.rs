@@ -27,6 +27,8 @@ pub(super) fn look(
         at.is_some_and(|at| walk.commits[at].day.is_none_or(|day| day >= since))
     };
     history.shallow = shallow.iter().any(inside);
+    let days = walk.commits.iter().filter_map(|commit| commit.day);
+    history.last = days.max().filter(|day| *day <= until);
     let first = walk.commits.iter().filter_map(|commit| commit.day).min();
     history.begun = first.filter(|_| walk.is_whole());
     // Trees that a partial clone left out tell of no change; the rest stands.

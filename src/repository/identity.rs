@@ -8,6 +8,7 @@ use crate::document;
 use crate::model::{Document, FileCounts, Identity, Kind, Lang, Role, Stated};
 use crate::source::{Node, Problems, Value, parse};
 use serde_json::Value as Json;
+use std::collections::BTreeMap;
 use toml::de::DeTable;
 
 /// Reads what a file says.
@@ -90,7 +91,10 @@ pub(super) fn look(tree: &Tree, documents: &[Document]) -> Identity {
     identity.tags = tags(tree);
     identity.commits = days(tree);
     if let Some(name) = identity.repositories.iter().find(|it| it.path == ".git") {
-        let name = name.value.rsplit('/').next().map(ToOwned::to_owned);
+        // `owner/community` is called as its owner.
+        let parts = name.value.rsplit('/').take(2);
+        let name = parts.into_iter().find(|it| !is_of_a_part(it));
+        let name = name.map(|name| spelled(documents, name));
         let mut teller = Teller {
             identity: &mut identity,
             path: ".git",
@@ -102,9 +106,58 @@ pub(super) fn look(tree: &Tree, documents: &[Document]) -> Identity {
             identity: &mut identity,
             path: "",
         };
-        teller.name(Some(&name.to_string_lossy()));
+        let name = name.to_string_lossy();
+        if !is_of_a_part(&name) {
+            teller.name(Some(&spelled(documents, &name)));
+        }
     }
     identity
+}
+
+/// What repositories are called that hold a part of what somebody does, after which nothing is named.
+const OF_A_PART: [&str; 12] = [
+    ".github",
+    "association",
+    "community",
+    "communaute",
+    "governance",
+    "gouvernance",
+    "meta",
+    "organisation",
+    "organization",
+    "statuts",
+    "website",
+    "wiki",
+];
+
+fn is_of_a_part(name: &str) -> bool {
+    OF_A_PART.contains(&folded(name.trim()).as_str())
+}
+
+/// A name as the README writes it most often: `Theia` for `theia`, `Open Grid` for `open-grid`.
+fn spelled(documents: &[Document], name: &str) -> String {
+    let readme = documents.iter().find(|it| it.role == Role::Readme);
+    let Some((readme, Ok(text))) = readme.map(|it| (it, &it.text)) else {
+        return name.to_owned();
+    };
+    let spaced = name.replace(['-', '_'], " ");
+    let mut often: BTreeMap<String, usize> = BTreeMap::new();
+    for block in document::read(text, readme.markup).blocks {
+        let lower = block.text.to_ascii_lowercase();
+        for wanted in [name, spaced.as_str()].map(str::to_ascii_lowercase) {
+            for (at, _) in lower.match_indices(&wanted) {
+                let end = at + wanted.len();
+                let touched = |c: char| c.is_alphanumeric() || "-_./@".contains(c);
+                let ends = block.text[end..].trim_start_matches('.').starts_with(touched);
+                if !block.text[..at].ends_with(touched) && !ends {
+                    *often.entry(block.text[at..end].to_owned()).or_default() += 1;
+                }
+            }
+        }
+    }
+    let named = often.into_iter().filter(|(it, _)| it.starts_with(char::is_uppercase));
+    let most = named.max_by_key(|(_, often)| *often);
+    most.map_or_else(|| name.to_owned(), |(name, _)| name)
 }
 
 impl Teller<'_> {
@@ -324,10 +377,24 @@ fn readme(documents: &[Document], identity: &mut Identity) {
     let headings = &read.outline.headings;
     let title = headings.first().filter(|it| it.level == 1);
     teller.name(title.and_then(|it| title_name(&it.text)));
+    // What comes before the second part speaks of the whole.
+    let above = read.blocks.iter().take_while(|it| it.heading.is_none_or(|at| at == 0));
+    let mut sentences = above.flat_map(|it| it.text.split(['.', '!', ';']));
+    if sentences.any(says_it_ended) {
+        teller.identity.ended = Some(path.to_owned());
+    }
     let presents = |block: &&document::Block| match block.heading {
         None | Some(0) => true,
         Some(at) => headings.get(at).is_some_and(|it| is_presentation(&it.text)),
     };
+    for block in &read.blocks {
+        let Some(at) = block.heading else { continue };
+        let heading = folded(&headings[at].text);
+        let of_data = ["data", "donnee"].iter().any(|it| heading.contains(it));
+        if heading.contains("licen") || (of_data && block.text.to_lowercase().contains("licen")) {
+            named_licences(&block.text, &mut teller);
+        }
+    }
     let paragraph = read
         .blocks
         .iter()
@@ -336,14 +403,40 @@ fn readme(documents: &[Document], identity: &mut Identity) {
     teller.summary(None, paragraph.map(|it| first_sentence(&it.text)));
 }
 
+/// Licences for data and contents, as people write them, without versions: what files of code seldom
+/// tell.
+const FOR_DATA: [(&str, &str); 9] = [
+    ("odbl", "ODbL"),
+    ("open database licen", "ODbL"),
+    ("cc by-sa", "CC-BY-SA"),
+    ("cc-by-sa", "CC-BY-SA"),
+    ("cc0", "CC0"),
+    ("licence ouverte", "etalab"),
+    ("open licence", "etalab"),
+    ("cc by 4", "CC-BY-4.0"),
+    ("cc-by-4", "CC-BY-4.0"),
+];
+
+fn named_licences(text: &str, teller: &mut Teller<'_>) {
+    let plain = text.to_lowercase();
+    for (words, id) in FOR_DATA {
+        let known = |it: &Stated| it.value == id;
+        if plain.contains(words) && !teller.identity.licences.iter().any(known) {
+            let told = teller.told(id.to_owned());
+            teller.identity.licences.push(told);
+        }
+    }
+}
+
 /// Headings that stand at the top of a README and name a part of it, not the project.
-const PARTS: [&str; 46] = [
+const PARTS: [&str; 49] = [
     "a propos",
     "about",
     "announcement",
     "build",
     "build status",
     "changelog",
+    "community",
     "contents",
     "contributing",
     "contribution",
@@ -367,6 +460,8 @@ const PARTS: [&str; 46] = [
     "lisez-moi",
     "news",
     "notice",
+    "organisation",
+    "organization",
     "overview",
     "presentation",
     "process",
@@ -452,6 +547,7 @@ fn is_notice(plain: &str) -> bool {
         "not maintained",
         "note:",
         "obsolete",
+        "outdated",
         "read-only",
         "this repo",
         "this repository",
@@ -460,6 +556,60 @@ fn is_notice(plain: &str) -> bool {
         "ce depot",
     ];
     notices.iter().any(|it| plain.contains(it))
+}
+
+/// Whether a sentence says that the work has ended: of what it stands for, or as a notice.
+fn says_it_ended(sentence: &str) -> bool {
+    let plain = folded(sentence.trim()).replace('’', "'");
+    let plain = plain.trim_matches(|c: char| !c.is_alphanumeric());
+    let states = [
+        "abandoned",
+        "abandonne",
+        "archived",
+        "a ete archive",
+        "deprecated",
+        "discontinued",
+        "end of life",
+        "est archive",
+        "n'est plus developpe",
+        "n'est plus maintenu",
+        "no longer developed",
+        "no longer maintained",
+        "no longer supported",
+        "not maintained",
+        "obsolete",
+        "outdated",
+        "unmaintained",
+    ];
+    let subjects = [
+        "this repo",
+        "this project",
+        "this package",
+        "this library",
+        "this module",
+        "this software",
+        "this tool",
+        "this design",
+        "this device",
+        "ce depot",
+        "ce projet",
+        "ce logiciel",
+        "cet outil",
+        "cette bibliotheque",
+    ];
+    let words = |text: &str| text.split_whitespace().count();
+    states.iter().any(|state| {
+        let Some(at) = plain.find(state) else {
+            return false;
+        };
+        let alone = !plain[at + state.len()..].starts_with(char::is_alphanumeric);
+        let of_it = subjects.iter().any(|it| {
+            let subject = plain.find(it);
+            subject.is_some_and(|subject| subject < at && words(&plain[subject..at]) <= 6)
+        });
+        let notice = at == 0 && words(plain) <= 8;
+        alone && (of_it || notice)
+    })
 }
 
 /// Whether a heading of a README stands above what the project is.
@@ -792,7 +942,7 @@ fn mapping<'n, 's>(node: Option<&'n Node<'s>>) -> &'n [(Node<'s>, Node<'s>)] {
 mod tests {
     use super::{
         Reader, Teller, citation, first_sentence, is_summary, on_a_line, package, publiccode, rank,
-        title_name,
+        says_it_ended, title_name,
     };
     use crate::model::{Identity, Lang};
 
@@ -831,6 +981,27 @@ mod tests {
         assert_eq!(told("- a\n- b\n", citation).names, []);
         assert_eq!(told("{\"name\": 3, \"repository\": []}", package).names, []);
         assert_eq!(told("{", package), Identity::default());
+    }
+
+    #[test]
+    fn a_readme_says_that_the_work_has_ended() {
+        for text in [
+            "This repository has been archived",
+            "⚠️ Deprecated",
+            "Outdated design, a new one is being made",
+            "Ce projet n’est plus maintenu",
+        ] {
+            assert!(says_it_ended(text), "{text}");
+        }
+        for text in [
+            "This project replaces the tool that Ada made before, which is deprecated",
+            "Grid archives maps",
+            "Ce dépôt archive les comptes rendus",
+            "Deprecated functions are listed in the changelog, with what to call instead of each",
+            "This tool finds archives",
+        ] {
+            assert!(!says_it_ended(text), "{text}");
+        }
     }
 
     #[test]

@@ -164,7 +164,7 @@ pub(super) fn follow(look: Look<'_>, documents: &mut Documents) {
                 break;
             }
             looked_up += 1;
-            match target(look.tree, &from.path, &link.target, &own) {
+            match target(look, &from.path, &link.target, &own) {
                 Some(Target::Inside(path)) => {
                     if link.includes {
                         includes.insert(from.path.clone());
@@ -336,11 +336,12 @@ fn is_only_an_include(document: &Document, known: &mut Known) -> bool {
 
 /// Where a link of a document leads; `None` where that is nowhere in particular.
 fn target(
-    tree: &Tree,
+    look: Look<'_>,
     from: &str,
     written: &str,
     own: &OnceCell<Option<String>>,
 ) -> Option<Target> {
+    let tree = look.tree;
     let decoded = percent_decode_str(written).decode_utf8_lossy();
     let path = decoded.split(['#', '?']).next().unwrap_or_default();
     if path.is_empty() || path.starts_with("mailto:") {
@@ -376,8 +377,9 @@ fn target(
         }
     }
     let path = parts.join("/");
-    Some(match found(tree, &path) {
+    Some(match found(tree, &path).or_else(|| as_sites_write(look, &path)) {
         Some(path) => Target::Inside(path),
+        None if is_of_a_site(look, &path) => return None,
         None => match tree.stand(Path::new(&path)) {
             // A program or a picture is no document.
             Stand::File(..) | Stand::Folder(_) => return None,
@@ -407,6 +409,34 @@ fn found(tree: &Tree, path: &str) -> Option<String> {
         let folder = matches!(tree.stand(Path::new(path)), Stand::Folder(_));
         folder.then(pages).flatten()
     })
+}
+
+/// The text at a path whose capitals a site does not mind.
+fn as_sites_write(look: Look<'_>, path: &str) -> Option<String> {
+    let bare = path.strip_suffix(".html").unwrap_or(path);
+    let same = |name: &&String| {
+        let rest = name.get(bare.len()..);
+        let begins = name.get(..bare.len()).is_some_and(|it| it.eq_ignore_ascii_case(bare));
+        begins && rest.is_some_and(|rest| rest.is_empty() || ENDINGS.contains(&rest))
+    };
+    let mut names = look.names.iter().filter(|_| !bare.is_empty());
+    let found = names.find(|it| same(it) && document_roles::is_text(it))?;
+    let is_file = matches!(look.tree.stand(Path::new(found)), Stand::File(..));
+    is_file.then(|| found.clone())
+}
+
+/// Folders whose files a site has at its root.
+const SERVED: [&str; 3] = ["static/", "public/", "assets/"];
+
+/// Whether a site serves a file at this path, from the folder of what it does not write itself: a
+/// picture, a print, no document that is read here.
+fn is_of_a_site(look: Look<'_>, path: &str) -> bool {
+    let path = path.trim_start_matches("./");
+    let serves = |name: &String| {
+        let above = name.strip_suffix(path);
+        above.is_some_and(|it| SERVED.iter().any(|served| it.ends_with(served)))
+    };
+    !path.is_empty() && look.names.iter().any(serves)
 }
 
 /// Where this repository is on the web.

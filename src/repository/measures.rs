@@ -67,6 +67,7 @@ pub(super) fn measure(commits: &[Commit], until: Date) -> History {
         returning_contributors: work.iter().filter(|it| it.recent && it.before).count(),
         first_author_share: by_person.iter().max().and_then(|most| share(*most)),
         shallow: false,
+        last: None,
         begun: None,
         changed: BTreeMap::new(),
     }

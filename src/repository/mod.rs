@@ -310,7 +310,13 @@ pub fn document(path: &Path) -> std::io::Result<Document> {
     let folder = found.parent().unwrap_or(&found);
     let name = found.file_name().unwrap_or_default().to_string_lossy();
     let written = path.file_name().unwrap_or_default().to_string_lossy();
-    let role = document_roles::role(&written, false).unwrap_or(Role::Governance);
+    let known = document_roles::role(&written, false);
+    // One whose name tells what it is for is heard on that, as among the others.
+    let sign = match known {
+        None | Some(Role::Governance) => DocumentSign::Cited,
+        Some(_) => DocumentSign::Name,
+    };
+    let role = known.unwrap_or(Role::Governance);
     Ok(Document {
         path: path.to_string_lossy().into_owned(),
         role,
@@ -319,7 +325,7 @@ pub fn document(path: &Path) -> std::io::Result<Document> {
             Some(format) => Err(Unseen::Format(format)),
             None => Tree::open(folder)?.text(&name),
         },
-        sign: DocumentSign::Cited,
+        sign,
         lines: Vec::new(),
     })
 }

@@ -197,7 +197,7 @@ fn named(name: &str) -> Option<String> {
 
 /// Words that a name of a licence may hold beside `license`: families of licences, and what they
 /// are for.
-const FAMILIES: [&str; 62] = [
+const FAMILIES: [&str; 64] = [
     "academic",
     "affero",
     "agpl",
@@ -252,7 +252,9 @@ const FAMILIES: [&str; 62] = [
     "odbl",
     "ofl",
     "only",
+    "open",
     "or",
+    "ouverte",
     "public",
     "python",
     "sa",
@@ -529,6 +531,7 @@ mod tests {
             "LICENSE.Apache-2.0.txt",
             "COPYING.GPLv3",
             "Licence CeCILL.txt",
+            "open-licence.md",
         ] {
             assert!(is_licence(name), "{name}");
         }
@@ -542,6 +545,7 @@ mod tests {
             "choose-license.md",
             "LICENSE.spdx",
             "third-party-license",
+            "driving-licence.md",
         ] {
             assert!(!is_licence(name), "{name}");
         }

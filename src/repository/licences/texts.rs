@@ -191,7 +191,41 @@ const PREFACE: [&str; 7] = [
 
 /// The SPDX id of a licence text and how sure that is; `None` when it is not recognised.
 pub(super) fn recognise(text: &str) -> Option<(String, f64)> {
-    whole(text).or_else(|| whole(after_preface(text)?))
+    let found = whole(text).or_else(|| whole(after_preface(text)?));
+    found.or_else(|| with_exception(text))
+}
+
+/// How exceptions begin that stand after the text of a licence, and what they are called.
+const EXCEPTIONS: [(&str, &str); 4] = [
+    ("linking this library statically or dynamically", "Classpath-exception-2.0"),
+    ("as a special exception, if you create a document which uses this font", "Font-exception-2.0"),
+    ("gcc runtime library exception", "GCC-exception-3.1"),
+    ("---- llvm exceptions to the apache 2.0 license", "LLVM-exception"),
+];
+
+/// So many words are a title.
+const TITLE: usize = 6;
+
+/// A licence with an exception of the SPDX list after it, which gives more than the licence does.
+fn with_exception(text: &str) -> Option<(String, f64)> {
+    let starts = text.match_indices("\n\n").map(|(at, _)| at);
+    let starts: Vec<usize> = starts.collect();
+    let told = starts.iter().enumerate().find_map(|(number, at)| {
+        let rest = text[*at..].split_whitespace().take(20).collect::<Vec<_>>();
+        let rest = rest.join(" ").to_ascii_lowercase();
+        let mut known = EXCEPTIONS.iter();
+        let (_, id) = known.find(|(words, _)| rest.starts_with(words))?;
+        Some((number, *id))
+    });
+    let (mut number, exception) = told?;
+    while let Some(before) = number.checked_sub(1)
+        && text[starts[before]..starts[number]].split_whitespace().count() <= TITLE
+    {
+        number = before;
+    }
+    let (id, likeness) = whole(&text[..starts[number]])?;
+    let id = format!("{id} WITH {exception}");
+    spdx::Expression::parse(&id).is_ok().then_some((id, likeness))
 }
 
 /// Words that a short licence begins with.
@@ -229,6 +263,9 @@ fn whole(text: &str) -> Option<(String, f64)> {
     let words = words::words(text);
     if let Some(id) = gnu_notice(&words).or_else(|| gnu_text(&words)) {
         return Some((id, 1.0));
+    }
+    if let Some(id) = licence_ouverte(&words) {
+        return Some((id, 0.95));
     }
     if let Some(id) = creative_commons(text, &words) {
         return Some((id, 0.95));
@@ -409,6 +446,18 @@ fn notice(text: &str) -> Option<String> {
     let id = format!("{kind}-{version}-{later}");
     spdx::license_id(&id).map(|licence| licence.name.to_owned())
 }
+/// The open licence of the French administration, which is given in two languages and in several
+/// layouts, by its title and the names it has for its parties.
+fn licence_ouverte(words: &[String]) -> Option<String> {
+    let title = words[..words.len().min(8)].join(" ");
+    let named = title.contains("licence ouverte 2 0") || title.contains("open licence 2 0");
+    let text = words.join(" ");
+    let french = text.contains("concédant") && text.contains("réutilisateur");
+    let english = text.contains("grantor") && text.contains("reuser");
+    let whole = words.len() > 600 && words.len() < 1500;
+    (named && whole && (french || english)).then(|| "etalab-2.0".to_owned())
+}
+
 /// A licence of Creative Commons by its address in a short notice, or by its own name for itself in
 /// its legal code, which is given with and without what the organisation says around it.
 fn creative_commons(text: &str, words: &[String]) -> Option<String> {

@@ -42,8 +42,8 @@ pub fn measure(measure: Measure, lang: Lang) -> String {
             who(people, people_nouns, made, lang) + lang.pick(when.0, when.1)
         }
         Measure::ReturningContributors { people: 0 } => nobody(
-            "nobody committed in each of the last two years",
-            "personne n’a fait de commit chacune des deux dernières années",
+            "nobody committed both in the last 12 months and in the 12 before",
+            "personne n’a fait de commit à la fois ces 12 derniers mois et les 12 d’avant",
         ),
         Measure::ReturningContributors { people } => {
             let when = (
@@ -71,6 +71,10 @@ fn who(number: usize, nouns: ([&str; 2], [&str; 2]), did: (&str, [&str; 2]), lan
 #[must_use]
 pub fn history_words(history: &History, lang: Lang) -> Vec<String> {
     let mut lines = vec![commits_words(history, lang)];
+    lines.extend(history.quiet_since().map(|last| {
+        let date = crate::words::date(&last.to_string(), lang);
+        say::quiet_since(&last, &date, lang)
+    }));
     let measures = measures_of(history).into_iter().flatten();
     lines.extend(measures.map(|it| capitalised(&measure(it, lang)) + "."));
     if !history.organisations.is_empty() && !history.is_new() {

@@ -197,6 +197,7 @@ fn message(what: &FindingWhat, lang: Lang) -> String {
             match blanks.len() {
                 0 => say::governance_template(lang).to_owned(),
                 1 => say::one_blank(&lines, lang),
+                number @ 2..=5 => say::all_blanks(&number, &lines, lang),
                 number => say::one_blank_2(&number, &lines, lang),
             }
         }
@@ -221,14 +222,27 @@ fn message(what: &FindingWhat, lang: Lang) -> String {
             [] => say::no_licence_was_found(lang).to_owned(),
             declared => say::declared_but_not_found(&list(declared, lang), lang),
         },
-        FindingWhat::LicenceDiffers { declared, found } => {
-            say::licence_differs(&found, &list(declared, lang), lang)
-        }
+        FindingWhat::LicenceDiffers {
+            declared,
+            found,
+            by: None,
+        } => say::licence_differs(&found, &list(declared, lang), lang),
+        FindingWhat::LicenceDiffers {
+            declared,
+            found,
+            by: Some(by),
+        } => say::licence_differs_3(&found, &q(by), &list(declared, lang), lang),
         FindingWhat::LicenceUndeclared { found, declared } => match declared.as_slice() {
             [] => say::licence_differs_2(&found, lang),
             declared => say::licence_undeclared(&found, &list(declared, lang), lang),
         },
-        FindingWhat::LicenceUnrecognised => say::licence_unrecognised(lang).to_owned(),
+        FindingWhat::LicenceUnrecognised { by: None, .. } => {
+            say::licence_unrecognised(lang).to_owned()
+        }
+        FindingWhat::LicenceUnrecognised {
+            by: Some(by),
+            declared,
+        } => say::licence_unrecognised_2(&q(by), &list(declared, lang), lang),
         FindingWhat::LicenceTextMissing { licence } => say::licence_text_missing(&licence, lang),
         FindingWhat::LicenceNotOpen { found } => say::rule_not_found_2(&found, lang),
         FindingWhat::HistoryShallow => say::history_shallow(lang).to_owned(),

@@ -1,0 +1,84 @@
+//! Whether a document leaves the last word to one person against all others.
+
+use crate::document::Document;
+
+/// Who, as words that begin so.
+const WHO: [&str; 9] = [
+    "bdfl",
+    "benevolent dictator",
+    "dictator",
+    "founder",
+    "founders",
+    "project leader",
+    "fondateur",
+    "fondatrice",
+    "dictateur",
+];
+
+/// What leaves nobody else a word.
+const HOW: [&str; 17] = [
+    "ultimate authority",
+    "final authority",
+    "act alone",
+    "decide alone",
+    "may override",
+    "can override",
+    "overriding",
+    "overrules",
+    "may overrule",
+    "can overrule",
+    "has a veto",
+    "right of veto",
+    "dernier mot",
+    "droit de veto",
+    "decide seul",
+    "decide seule",
+    "passer outre",
+];
+
+/// What makes of it its contrary.
+const NOT: [&str; 10] = [
+    "not", "no", "never", "cannot", "nor", "ne", "ni", "aucun", "aucune", "former",
+];
+
+/// Whether a sentence says so.
+pub(super) fn is_said(document: &Document) -> bool {
+    document.blocks.iter().any(|block| {
+        let ends = |c: char| matches!(c, '.' | ';' | '!' | '?');
+        block.text.split(ends).any(says)
+    })
+}
+
+fn says(sentence: &str) -> bool {
+    let mut words = Vec::new();
+    crate::model::fold(sentence, &mut String::new(), |word, _| {
+        words.push(word.to_owned());
+    });
+    let joined = format!(" {} ", words.join(" "));
+    let has = |part: &&str| joined.contains(&format!(" {part} "));
+    WHO.iter().any(|it| has(&it)) && HOW.iter().any(|it| has(&it)) && !NOT.iter().any(|it| has(&it))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::says;
+
+    #[test]
+    fn the_last_word_of_one_is_told_from_that_of_many() {
+        for text in [
+            "Since the BDFL holds ultimate authority, the council may be bypassed",
+            "The founder may overrule the council",
+            "La fondatrice garde le dernier mot sur toute décision",
+        ] {
+            assert!(says(text), "{text}");
+        }
+        for text in [
+            "The founder may not overrule the council",
+            "The assembly has final authority over the accounts",
+            "The founder's proposal is put to a vote like any other",
+            "Le fondateur n’a plus le dernier mot",
+        ] {
+            assert!(!says(text), "{text}");
+        }
+    }
+}
