@@ -574,3 +574,33 @@ fn the_check_reads_a_draft_as_what_stands_in_it() {
         }
     }
 }
+
+/// The headings of what is still to be written mention nothing.
+#[test]
+fn an_untouched_draft_says_nothing_of_any_principle() {
+    for lang in ["en", "fr"] {
+        let folder = repository(&[]);
+        let (_, page, _) = run(folder.path(), &["-q", "--lang", lang]);
+        let readings = |page: &str| {
+            let read = commons::governance::read(page, commons::model::Markup::Markdown);
+            read.principles.map(|it| it.treatment)
+        };
+        let nothing = [commons::model::Treatment::NotFound; 8];
+        assert_eq!(readings(&page), nothing, "{lang}");
+        // The same headings above something that is written do.
+        let plain = page.replace("TODO: ", "").replace("À FAIRE\u{a0}: ", "");
+        assert_ne!(readings(&plain), nothing, "{lang}");
+    }
+}
+
+#[test]
+fn a_draft_begins_where_the_rules_are_said_to_be() {
+    let lone = "# Governance\n\nOur rules are [the governance](https://grid.example/governance) of the Grid.\n";
+    let rules = "# Governance\n\nThe council decides by a simple majority of its members. The council has seven members, elected for a year.\n";
+    for (text, wanted) in [(lone, true), (rules, false)] {
+        let folder = repository(&[("GOVERNANCE.md", text)]);
+        let (_, page, _) = run(folder.path(), &["-q"]);
+        let words = "GOVERNANCE.md:3 says that the rules are at https://grid.example/governance";
+        assert_eq!(page.replace('\\', "").contains(words), wanted, "{page}");
+    }
+}

@@ -625,3 +625,178 @@ fn an_answer_to_give_is_written_as_the_reader_types_it() {
         "{text}"
     );
 }
+
+const KIND: &str =
+    "You may use this on Tuesdays, if you are kind to the cat, and never for money.\n";
+
+/// What is proposed as licences, and the remark beside it.
+fn licences(files: &[(&str, &str)]) -> (Value, String) {
+    let folder = repository(files);
+    git(folder.path(), &["add", "--all"]);
+    let text = begun(&folder, &[]);
+    let read: Value = serde_yaml::from_str(&text).unwrap();
+    let mut remarks = text.lines().filter(|line| line.starts_with("  # "));
+    let remark = remarks
+        .find(|line| line.contains("LICENSE"))
+        .unwrap_or_default();
+    (read["project"]["licences"].clone(), remark.to_owned())
+}
+
+#[test]
+fn a_licence_in_doubt_is_not_proposed_and_it_is_said_why() {
+    let mit = include_str!("../LICENSE-MIT");
+    let package = |id: &str| format!("{{\"name\": \"grid\", \"license\": \"{id}\"}}");
+    let (isc, cc) = (package("ISC"), package("CC-BY-4.0"));
+    let (proposed, why) = licences(&[("LICENSE", KIND), ("package.json", &isc)]);
+    assert_eq!(proposed, Value::Null, "{why}");
+    assert!(
+        why.contains("LICENSE is not recognised and may differ from ISC (package.json)"),
+        "{why}"
+    );
+    let (proposed, why) = licences(&[("LICENSE", KIND)]);
+    assert_eq!(proposed, Value::Null);
+    assert!(why.contains("LICENSE is not recognised; write"), "{why}");
+    let (proposed, why) = licences(&[("LICENSE", mit), ("package.json", &isc)]);
+    assert_eq!(proposed, Value::Null, "{why}");
+    assert!(
+        why.contains("LICENSE is MIT, but package.json says ISC"),
+        "{why}"
+    );
+    // The same licence, another for something else, one of another part: no doubt.
+    let same = package("MIT OR Apache-2.0");
+    for (path, manifest) in [
+        ("package.json", &same),
+        ("package.json", &cc),
+        ("web/package.json", &isc),
+    ] {
+        let (proposed, why) = licences(&[("LICENSE", mit), (path, manifest)]);
+        assert!(
+            proposed["software"].to_string().contains("MIT"),
+            "{path}: {proposed} {why}"
+        );
+    }
+}
+
+#[test]
+fn a_licence_for_data_that_the_readme_names_is_told() {
+    let mit = include_str!("../LICENSE-MIT");
+    let told = |readme: &str| licences(&[("LICENSE", mit), ("README.md", readme)]).1;
+    for readme in [
+        "# Grid\n\n## Licence\n\nThe data is under the ODbL.\n",
+        "# Grid\n\n## Données ouvertes\n\nElles sont sous licence ODbL.\n",
+    ] {
+        assert!(
+            told(readme).contains("README.md also names ODbL"),
+            "{readme}"
+        );
+    }
+    for readme in [
+        "# Grid\n\n## Use\n\nReads data under the ODbL.\n",
+        "# Grid\n\n## Licence\n\nMIT.\n",
+    ] {
+        assert!(!told(readme).contains("also names"), "{readme}");
+    }
+}
+
+#[test]
+fn a_readme_that_is_a_title_is_no_evidence() {
+    for (readme, wanted) in [
+        ("# Grid\n", false),
+        ("# Grid\n\n![](grid.png)\n", false),
+        (README, true),
+    ] {
+        let text = begun(
+            &repository(&[("README.md", readme), ("LICENSE", KIND)]),
+            &[],
+        );
+        assert_eq!(
+            text.contains("commons.resource.identified"),
+            wanted,
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn a_page_of_conduct_is_not_where_the_rules_are() {
+    let readme = |to: &str| {
+        format!(
+            "# Grid\n\nMaps that anyone can draw and read.\n\n## Governance\n\nOur [governance]({to}).\n"
+        )
+    };
+    for (to, wanted) in [
+        ("https://grid.example/code-of-conduct.html", false),
+        ("https://grid.example/CODE_OF_CONDUCT", false),
+        ("https://grid.example/security/", false),
+        ("https://grid.example/about/governance", true),
+    ] {
+        let text = begun(&repository(&[("README.md", &readme(to))]), &[]);
+        assert_eq!(text.contains("links: {governance:"), wanted, "{to}: {text}");
+    }
+}
+
+#[test]
+fn a_name_is_written_as_the_readme_writes_it() {
+    for (owner, address, readme, name) in [
+        (
+            "grid",
+            "open-grid",
+            "![](a.png)\n\nOpen Grid draws maps. Open Grid is free.\n",
+            "Open Grid",
+        ),
+        (
+            "grid",
+            "gridd",
+            "![](a.png)\n\nWith Gridd one draws maps.\n",
+            "Gridd",
+        ),
+        (
+            "grid",
+            "gridd",
+            "![](a.png)\n\nSee https://x.example/Gridd and my-Gridd.\n",
+            "gridd",
+        ),
+        (
+            "open-grid",
+            "community",
+            "# Organization\n\nThe people of Open Grid.\n",
+            "Open Grid",
+        ),
+    ] {
+        let folder = repository(&[("README.md", readme)]);
+        let remote = format!("https://github.com/{owner}/{address}.git");
+        git(folder.path(), &["remote", "add", "origin", &remote]);
+        let text = begun(&folder, &[]);
+        assert!(
+            text.contains(&format!("\n  name: {name}\n")),
+            "{address}: {text}"
+        );
+    }
+}
+
+#[test]
+fn that_the_work_has_ended_is_told_beside_the_stage() {
+    let told = |first: &str| {
+        let readme = format!("# Grid\n\n{first}\n\n## Use\n\nThis project is deprecated in Ada.\n");
+        begun(&repository(&[("README.md", &readme)]), &[])
+    };
+    let ended = "README.md seems to say that the work has ended";
+    assert!(told("This project is no longer maintained.").contains(ended));
+    assert!(!told("Grid replaces a tool that is no longer maintained.").contains(ended));
+}
+
+#[test]
+fn a_founder_who_may_override_cannot_be_shown_to_be_outvoted() {
+    let rules = |last: &str| {
+        let text = format!(
+            "# Governance\n\n## Decisions\n\nProposals pass with a two-thirds majority of the council. {last}\n"
+        );
+        begun(
+            &repository(&[("publiccode.yml", PUBLICCODE), ("GOVERNANCE.md", &text)]),
+            &[],
+        )
+    };
+    let question = "ostrom.collective-choice.founder-can-be-outvoted";
+    assert!(!rules("The founder may overrule the council.").contains(question));
+    assert!(rules("The founder may not overrule the council.").contains(question));
+}

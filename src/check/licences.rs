@@ -109,7 +109,8 @@ fn beside(described: Described<'_>, found: &[Licence], all: bool, pending: &mut 
                 spdx,
             );
         } else {
-            pending.add_at(FindingWhat::LicenceDiffers {
+            pending.add_at(
+                FindingWhat::LicenceDiffers {
                     declared,
                     found,
                     by: None,

@@ -295,8 +295,8 @@ fn gathered(subject: &Subject, wanted: &Wanted, lang: Lang) -> Result<Repository
         // Who names a README wants it read for its governance.
         if document.role == Role::Readme {
             document.role = Role::Governance;
+            document.sign = DocumentSign::Cited;
         }
-        document.sign = DocumentSign::Cited;
         return Ok(Repository {
             root: subject.named.clone(),
             documents: vec![document],

@@ -17,9 +17,7 @@ mod signals;
 pub use signals::{Signal, Strength, signal, signals};
 
 use crate::document;
-use crate::model::{
-    GovernanceReading, Markup, PRINCIPLES, Passage, PrincipleReading, Treatment,
-};
+use crate::model::{GovernanceReading, Markup, PRINCIPLES, Passage, PrincipleReading, Treatment};
 use passages::Found;
 use sentences::Text;
 use std::ops::RangeInclusive;

@@ -524,9 +524,16 @@ impl Repository {
     /// What the manifests in the folder of a text declare.
     #[must_use]
     pub fn declared_beside(&self, text: &Licence) -> Vec<&Licence> {
-        let folder = |path: &str| path.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned();
+        let folder = |path: &str| {
+            path.rsplit_once('/')
+                .map_or("", |(folder, _)| folder)
+                .to_owned()
+        };
         let beside = folder(&text.path);
-        let manifests = self.licences.iter().filter(|it| it.sign == LicenceSign::Manifest);
+        let manifests = self
+            .licences
+            .iter()
+            .filter(|it| it.sign == LicenceSign::Manifest);
         manifests.filter(|it| folder(&it.path) == beside).collect()
     }
 

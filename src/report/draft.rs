@@ -5,8 +5,9 @@
 use super::RespondentPart;
 use super::source::capital;
 use crate::model::{
-    Answer, Answered, Clause, Description, Elsewhere, Evidence, GovernanceReading, Item, Kind, Lang,
-    Localized, PRINCIPLES, Pointer, Question, Questionnaire, Section, Stage, Treatment, clauses,
+    Answer, Answered, Clause, Description, Elsewhere, Evidence, GovernanceReading, Item, Kind,
+    Lang, Localized, PRINCIPLES, Pointer, Question, Questionnaire, Section, Stage, Treatment,
+    clauses,
 };
 use crate::words::{self, Label, draft as say, labelled, scaffold};
 use jiff::ToSpan;

@@ -2,8 +2,8 @@
 
 use super::proposals::{ScaffoldSource, is_of_the_whole, proposals};
 use crate::model::{
-    FileCounts, Identity, Kind, Lang, Licence, LicenceInDoubt, LicenceSign,
-    Project, Scaffold, Stage, Stated, Summary, is_closed_licence, kind_of_licence,
+    FileCounts, Identity, Kind, Lang, Licence, LicenceInDoubt, LicenceSign, Project, Scaffold,
+    Stage, Stated, Summary, is_closed_licence, kind_of_licence,
 };
 use crate::words::scaffold as say;
 use std::collections::BTreeMap;
@@ -189,7 +189,10 @@ fn licences(
     }
     let all = || found.values().flatten();
     let other = source.identity.licences.iter().filter(|named| {
-        let told = |spdx: &String| spdx.split([' ', '(']).any(|it| it.starts_with(&named.value));
+        let told = |spdx: &String| {
+            spdx.split([' ', '('])
+                .any(|it| it.starts_with(&named.value))
+        };
         !all().any(told)
     });
     let other: Vec<String> = other

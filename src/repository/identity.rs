@@ -148,14 +148,18 @@ fn spelled(documents: &[Document], name: &str) -> String {
             for (at, _) in lower.match_indices(&wanted) {
                 let end = at + wanted.len();
                 let touched = |c: char| c.is_alphanumeric() || "-_./@".contains(c);
-                let ends = block.text[end..].trim_start_matches('.').starts_with(touched);
+                let ends = block.text[end..]
+                    .trim_start_matches('.')
+                    .starts_with(touched);
                 if !block.text[..at].ends_with(touched) && !ends {
                     *often.entry(block.text[at..end].to_owned()).or_default() += 1;
                 }
             }
         }
     }
-    let named = often.into_iter().filter(|(it, _)| it.starts_with(char::is_uppercase));
+    let named = often
+        .into_iter()
+        .filter(|(it, _)| it.starts_with(char::is_uppercase));
     let most = named.max_by_key(|(_, often)| *often);
     most.map_or_else(|| name.to_owned(), |(name, _)| name)
 }
@@ -178,7 +182,8 @@ impl Teller<'_> {
     }
 
     pub(super) fn summary(&mut self, lang: Option<Lang>, text: Option<&str>) {
-        if let Some(text) = text.and_then(|it| on_a_line(it, LONGEST.1)) {
+        let text = text.map(without_links);
+        if let Some(text) = text.and_then(|it| on_a_line(&it, LONGEST.1)) {
             self.identity.summaries.push(self.told((lang, text)));
         }
     }
@@ -378,7 +383,10 @@ fn readme(documents: &[Document], identity: &mut Identity) {
     let title = headings.first().filter(|it| it.level == 1);
     teller.name(title.and_then(|it| title_name(&it.text)));
     // What comes before the second part speaks of the whole.
-    let above = read.blocks.iter().take_while(|it| it.heading.is_none_or(|at| at == 0));
+    let above = read
+        .blocks
+        .iter()
+        .take_while(|it| it.heading.is_none_or(|at| at == 0));
     let mut sentences = above.flat_map(|it| it.text.split(['.', '!', ';']));
     if sentences.any(says_it_ended) {
         teller.identity.ended = Some(path.to_owned());
@@ -881,6 +889,22 @@ fn remote(tree: &Tree, identity: &mut Identity) {
     teller.repository(std::str::from_utf8(&printed).ok());
 }
 
+/// A text without the addresses of its links in Markdown: `[Grid](https://grid.example)`.
+fn without_links(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find("](") {
+        let (before, after) = rest.split_at(at);
+        let (Some(open), Some(end)) = (before.rfind('['), after.find(')')) else {
+            break;
+        };
+        plain.push_str(&before[..open]);
+        plain.push_str(&before[open + 1..]);
+        rest = &after[end + 1..];
+    }
+    plain + rest
+}
+
 /// A text on one line; `None` when it is empty or longer than `most` characters.
 fn on_a_line(text: &str, most: usize) -> Option<String> {
     let words: Vec<&str> = text
@@ -942,7 +966,7 @@ fn mapping<'n, 's>(node: Option<&'n Node<'s>>) -> &'n [(Node<'s>, Node<'s>)] {
 mod tests {
     use super::{
         Reader, Teller, citation, first_sentence, is_summary, on_a_line, package, publiccode, rank,
-        says_it_ended, title_name,
+        says_it_ended, title_name, without_links,
     };
     use crate::model::{Identity, Lang};
 
@@ -981,6 +1005,21 @@ mod tests {
         assert_eq!(told("- a\n- b\n", citation).names, []);
         assert_eq!(told("{\"name\": 3, \"repository\": []}", package).names, []);
         assert_eq!(told("{", package), Identity::default());
+    }
+
+    #[test]
+    fn a_link_in_a_summary_is_its_words() {
+        for (text, plain) in [
+            ("[Grid](https://grid.example) is a map.", "Grid is a map."),
+            (
+                "A map [of all](a) and [of none](b)",
+                "A map of all and of none",
+            ),
+            ("A list [1] (of maps)", "A list [1] (of maps)"),
+            ("It ends ](", "It ends ]("),
+        ] {
+            assert_eq!(without_links(text), plain);
+        }
     }
 
     #[test]

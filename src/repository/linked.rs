@@ -309,6 +309,14 @@ fn is_of_a_forge(target: &str) -> bool {
 fn is_of_another_role(target: &str) -> bool {
     let path = target.split(['#', '?']).next().unwrap_or_default();
     let name = path.trim_end_matches('/').rsplit('/').next();
+    // `security.html` is a page, whatever makes it.
+    let pages = [".html", ".htm", ".php"];
+    let name = name.map(|it| {
+        pages
+            .iter()
+            .find_map(|end| it.strip_suffix(end))
+            .unwrap_or(it)
+    });
     let role = name.and_then(|name| document_roles::role(name, false));
     is_address(target) && role.is_some_and(|role| role != Role::Governance)
 }
@@ -377,17 +385,19 @@ fn target(
         }
     }
     let path = parts.join("/");
-    Some(match found(tree, &path).or_else(|| as_sites_write(look, &path)) {
-        Some(path) => Target::Inside(path),
-        None if is_of_a_site(look, &path) => return None,
-        None => match tree.stand(Path::new(&path)) {
-            // A program or a picture is no document.
-            Stand::File(..) | Stand::Folder(_) => return None,
-            Stand::Outside => Target::Nowhere(path, Unseen::Outside),
-            Stand::Unseen(why) => Target::Nowhere(path, why),
-            Stand::Missing(_) => Target::Nowhere(path, Unseen::BrokenLink),
+    Some(
+        match found(tree, &path).or_else(|| as_sites_write(look, &path)) {
+            Some(path) => Target::Inside(path),
+            None if is_of_a_site(look, &path) => return None,
+            None => match tree.stand(Path::new(&path)) {
+                // A program or a picture is no document.
+                Stand::File(..) | Stand::Folder(_) => return None,
+                Stand::Outside => Target::Nowhere(path, Unseen::Outside),
+                Stand::Unseen(why) => Target::Nowhere(path, why),
+                Stand::Missing(_) => Target::Nowhere(path, Unseen::BrokenLink),
+            },
         },
-    })
+    )
 }
 
 /// The text at a path as sites write them: without the ending, as a folder, as the page made of it.
@@ -416,7 +426,9 @@ fn as_sites_write(look: Look<'_>, path: &str) -> Option<String> {
     let bare = path.strip_suffix(".html").unwrap_or(path);
     let same = |name: &&String| {
         let rest = name.get(bare.len()..);
-        let begins = name.get(..bare.len()).is_some_and(|it| it.eq_ignore_ascii_case(bare));
+        let begins = name
+            .get(..bare.len())
+            .is_some_and(|it| it.eq_ignore_ascii_case(bare));
         begins && rest.is_some_and(|rest| rest.is_empty() || ENDINGS.contains(&rest))
     };
     let mut names = look.names.iter().filter(|_| !bare.is_empty());

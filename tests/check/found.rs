@@ -92,7 +92,7 @@ fn where_it_looked_and_what_to_write_is_said() {
         .collect::<Vec<_>>()
         .join(" ");
     for part in [
-        "among the names of",
+        "among the file names (2 files)",
         "the headings of “README.md”",
         "links: {governance: path or address}",
         "commons draft governance",
@@ -152,6 +152,127 @@ fn quiet_says_what_fails_and_nothing_else() {
     // The line itself, and a mark beneath the place.
     assert!(
         told.contains("evidence: [gone.md]") && told.contains('^'),
+        "{told}"
+    );
+}
+
+fn text_of(folder: &Folder, lang: &str) -> String {
+    String::from_utf8(folder.make().check(lang, "text", &[]).stdout).unwrap()
+}
+
+#[test]
+fn a_list_for_machines_is_no_governance_document() {
+    let folder = |path: &str, text: &str| {
+        let all = Folder::empty().with("GOVERNANCE.md", GOVERNANCE);
+        text_of(&all.with(path, text), "en")
+    };
+    assert!(!folder(".github/FUNDING.yml", "github: [ada]\n").contains("FUNDING.yml"));
+    assert!(
+        folder(
+            "FUNDING.md",
+            "# Funding\n\nThe accounts are published each year.\n"
+        )
+        .contains("FUNDING.md:")
+    );
+}
+
+#[test]
+fn a_table_that_judges_nothing_is_not_shown() {
+    let page = "# Contributing\n\nThank you! Run the tests.\n";
+    let one = Folder::empty().with("CONTRIBUTING.md", page);
+    assert!(!text_of(&one, "en").contains("Nested governance"));
+    assert!(text_of(&one.with("GOVERNANCE.md", GOVERNANCE), "en").contains("Nested governance"));
+}
+
+#[test]
+fn a_manifest_that_says_otherwise_than_the_text_is_told() {
+    let mit = include_str!("../../LICENSE-MIT");
+    let package = |id: &str| format!("{{\"name\": \"grid\", \"license\": \"{id}\"}}");
+    let told = |text: &str, id: &str| {
+        let folder = Folder::empty()
+            .with("LICENSE", text)
+            .with("package.json", &package(id));
+        let (report, _) = folder.make().json("en", &[]);
+        let about = ["licence-differs", "licence-unrecognised"];
+        let found = crate::folder::findings(&report).iter();
+        let found = found.filter(|it| about.contains(&it["id"].as_str().unwrap()));
+        found
+            .map(|it| it["message"].as_str().unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        told(mit, "ISC"),
+        ["This text is MIT; “package.json” declares ISC."]
+    );
+    let kind = "You may use this on Tuesdays, if you are kind to the cat.\n";
+    let words = "The text of this licence was not recognised, so it may differ from what “package.json” declares (ISC).";
+    assert_eq!(told(kind, "ISC"), [words]);
+    assert_eq!(told(mit, "MIT"), <[&str; 0]>::default());
+    assert_eq!(told(mit, "CC-BY-4.0"), <[&str; 0]>::default());
+}
+
+#[test]
+fn when_a_project_is_quiet_its_last_commit_is_told() {
+    let last = |day: &str| {
+        let page = "# Contributing\n\nThank you! Run the tests.\n";
+        let folder = Folder::empty().with("CONTRIBUTING.md", page);
+        let folder = folder.commit("Ada", "ada@north.example", "2019-05-02");
+        let folder = if day.is_empty() {
+            folder
+        } else {
+            folder.commit("Ben", "ben@south.example", day)
+        };
+        let (report, _) = folder.make().json("en", &[]);
+        report["repository"]["history"]["words"][1]
+            .as_str()
+            .unwrap()
+            .to_owned()
+    };
+    assert_eq!(last(""), "The last commit is of 2019-05-02.");
+    assert_eq!(last("2025-06-01"), "The last commit is of 2025-06-01.");
+    assert_eq!(
+        last("2026-02-01"),
+        "1 person committed in the last 24 months."
+    );
+}
+
+/// A code of conduct is heard on breaches and complaints, alone or among others.
+#[test]
+fn a_page_of_conduct_alone_is_not_judged_for_the_rest() {
+    let rules = format!("{GOVERNANCE}\n");
+    let reading = |path: &str, principle: &str| {
+        let made = Folder::empty().with(path, &rules).make();
+        let (report, _) = made.json("en", &[path]);
+        report["governance"]["principles"][principle]["reading"]
+            .as_str()
+            .unwrap()
+            .to_owned()
+    };
+    for path in [
+        "CODE_OF_CONDUCT.md",
+        "GOVERNANCE.md",
+        "rules-of-the-house.md",
+    ] {
+        let conduct = path == "CODE_OF_CONDUCT.md";
+        assert_eq!(reading(path, "sanctions"), "covered", "{path}");
+        for principle in ["boundaries", "nesting"] {
+            assert_eq!(
+                reading(path, principle) == "covered",
+                !conduct,
+                "{path} {principle}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_readme_in_another_format_is_named_as_not_read() {
+    let told = text_of(
+        &Folder::empty().with("README.org", "* Grid\n\nMaps.\n"),
+        "en",
+    );
+    assert!(
+        told.contains("README.org: it is in Org, a format that is not"),
         "{told}"
     );
 }

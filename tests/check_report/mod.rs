@@ -385,6 +385,7 @@ fn every(lang: Lang) -> Vec<Row> {
             FindingWhat::LicenceDiffers {
                 declared: vec![s("MIT")],
                 found: s("AGPL-3.0-only"),
+                by: None,
             },
             None,
             ("LICENSE", 1, 1, 1),
@@ -398,7 +399,10 @@ fn every(lang: Lang) -> Vec<Row> {
             ("data/LICENSE", 1, 1, 1),
         ),
         (
-            FindingWhat::LicenceUnrecognised,
+            FindingWhat::LicenceUnrecognised {
+                by: None,
+                declared: Vec::new(),
+            },
             None,
             ("vendor/COPYING", 1, 1, 1),
         ),

@@ -356,3 +356,34 @@ fn a_format_that_is_not_read_is_named() {
         );
     }
 }
+
+/// A site minds no capitals, and serves what stands in its folder of files as its own.
+#[test]
+fn links_are_followed_as_sites_write_them() {
+    let rules = "# Rules\n\nThe board decides.\n";
+    let page = |to: &str| format!("# Governance\n\nSee [how we decide]({to}).\n");
+    for (to, read, aside) in [
+        ("/docs/Governance-Rules", true, false),
+        ("docs/governance-rules.md", true, false),
+        ("/Docs/governance-rules.html", true, false),
+        ("/forms/governance.pdf", false, false),
+        ("/forms/gone-governance.pdf", false, true),
+        ("docs/other-governance", false, true),
+    ] {
+        let seen = tree(&[
+            ("GOVERNANCE.md", &page(to)),
+            ("docs/Governance-Rules.md", rules),
+            ("website/static/forms/governance.pdf", "x"),
+        ]);
+        let seen = seen.look();
+        let linked = |it: &&commons::model::Document| it.path == "docs/Governance-Rules.md";
+        let found = seen.documents.iter().find(linked);
+        assert!(found.is_some() || !read, "{to}");
+        assert_eq!(
+            !seen.documents_set_aside.is_empty(),
+            aside,
+            "{to}: {:?}",
+            seen.documents_set_aside
+        );
+    }
+}

@@ -341,3 +341,66 @@ fn ids_are_told_in_the_letters_of_the_list() {
         assert_eq!(found(&scratch)[0].1, wanted);
     }
 }
+
+#[test]
+fn what_is_put_before_a_licence_takes_nothing_from_it_unless_it_says_so() {
+    let whose =
+        "Grid is made by many people.\nIt was first drawn by Ada Li, with thanks to the town.\n\n";
+    let body = &mit()[mit().find("Permission is").unwrap()..];
+    assert_eq!(told(&format!("{whose}{body}")).0, "MIT");
+    assert_eq!(
+        told(&format!("{whose}Not for commercial use.\n\n{body}")).0,
+        "?"
+    );
+}
+
+#[test]
+fn later_versions_hold_where_the_readme_says_so() {
+    let gpl = "This program is free software: you can redistribute it under the terms of the GNU General Public License as published by the Free Software Foundation, either version 3 of the License.\n";
+    let with = |readme: &str| {
+        let scratch = Scratch::new();
+        scratch.write("LICENSE", gpl).write("README.md", readme);
+        found(&scratch)[0].1.clone()
+    };
+    let later = "# X\n\n## Licence\n\nEither version 3, or (at your\noption) any later version.\n";
+    assert_eq!(with(later), "GPL-3.0-or-later");
+    assert_eq!(
+        with("# X\n\nSee the later versions of the docs.\n"),
+        "GPL-3.0-only"
+    );
+}
+
+#[test]
+fn an_exception_after_a_licence_is_told_with_it() {
+    let class = "Class Path Exception\n\nLinking this library statically or dynamically with other modules is making\na combined work based on this library.\n";
+    let text = |after: &str| told(&format!("{}\n\n{after}", apache())).0;
+    assert_eq!(text(class), "Apache-2.0 WITH Classpath-exception-2.0");
+    assert_eq!(
+        text("Linking this library with others is told in the manual.\n"),
+        "Apache-2.0"
+    );
+}
+
+#[test]
+fn the_open_licence_of_france_is_known_in_both_languages() {
+    let text = |title: &str, names: &str| {
+        let words = "mot ".repeat(700);
+        told(&format!("# {title}\n\n{names} {words}\n")).0
+    };
+    assert_eq!(
+        text(
+            "LICENCE OUVERTE 2.0/OPEN LICENCE 2.0",
+            "« Concédant » « Réutilisateur »"
+        ),
+        "etalab-2.0"
+    );
+    assert_eq!(
+        text(
+            "OPEN LICENCE 2.0/LICENCE OUVERTE 2.0",
+            "\"Grantor\" \"Reuser\""
+        ),
+        "etalab-2.0"
+    );
+    assert_eq!(text("OPEN LICENCE 2.0", "anyone"), "?");
+    assert_eq!(text("LICENCE 2.0", "« Concédant » « Réutilisateur »"), "?");
+}

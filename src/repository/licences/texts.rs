@@ -191,16 +191,25 @@ const PREFACE: [&str; 7] = [
 
 /// The SPDX id of a licence text and how sure that is; `None` when it is not recognised.
 pub(super) fn recognise(text: &str) -> Option<(String, f64)> {
-    let found = whole(text).or_else(|| whole(after_preface(text)?));
-    found.or_else(|| with_exception(text))
+    let found = with_exception(text).or_else(|| whole(text));
+    found.or_else(|| whole(after_preface(text)?))
 }
 
 /// How exceptions begin that stand after the text of a licence, and what they are called.
 const EXCEPTIONS: [(&str, &str); 4] = [
-    ("linking this library statically or dynamically", "Classpath-exception-2.0"),
-    ("as a special exception, if you create a document which uses this font", "Font-exception-2.0"),
+    (
+        "linking this library statically or dynamically",
+        "Classpath-exception-2.0",
+    ),
+    (
+        "as a special exception, if you create a document which uses this font",
+        "Font-exception-2.0",
+    ),
     ("gcc runtime library exception", "GCC-exception-3.1"),
-    ("---- llvm exceptions to the apache 2.0 license", "LLVM-exception"),
+    (
+        "---- llvm exceptions to the apache 2.0 license",
+        "LLVM-exception",
+    ),
 ];
 
 /// So many words are a title.
@@ -219,13 +228,18 @@ fn with_exception(text: &str) -> Option<(String, f64)> {
     });
     let (mut number, exception) = told?;
     while let Some(before) = number.checked_sub(1)
-        && text[starts[before]..starts[number]].split_whitespace().count() <= TITLE
+        && text[starts[before]..starts[number]]
+            .split_whitespace()
+            .count()
+            <= TITLE
     {
         number = before;
     }
     let (id, likeness) = whole(&text[..starts[number]])?;
     let id = format!("{id} WITH {exception}");
-    spdx::Expression::parse(&id).is_ok().then_some((id, likeness))
+    spdx::Expression::parse(&id)
+        .is_ok()
+        .then_some((id, likeness))
 }
 
 /// Words that a short licence begins with.
@@ -450,7 +464,12 @@ fn notice(text: &str) -> Option<String> {
 /// layouts, by its title and the names it has for its parties.
 fn licence_ouverte(words: &[String]) -> Option<String> {
     let title = words[..words.len().min(8)].join(" ");
-    let named = title.contains("licence ouverte 2 0") || title.contains("open licence 2 0");
+    let named = [
+        "licence ouverte 2 0",
+        "license ouverte 2 0",
+        "open license 2 0",
+    ];
+    let named = named.iter().any(|it| title.contains(it));
     let text = words.join(" ");
     let french = text.contains("concédant") && text.contains("réutilisateur");
     let english = text.contains("grantor") && text.contains("reuser");
