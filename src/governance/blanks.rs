@@ -124,7 +124,9 @@ fn samples(document: &Document) -> Vec<(usize, usize)> {
                     samples.push((block.start(), block.end()));
                 }
             }
-            _ => shows = announces_a_sample(&block.text),
+            BlockKind::Heading | BlockKind::Label | BlockKind::Paragraph => {
+                shows = announces_a_sample(&block.text);
+            }
         }
     }
     samples

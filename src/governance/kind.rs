@@ -133,7 +133,7 @@ fn is_record(text: &Text<'_>) -> bool {
     };
     let blocks = text.document.blocks.iter().take(DATED);
     let mut dated = blocks.flat_map(|it| it.text.split(|c: char| !c.is_alphanumeric()));
-    words.len() <= RECORD && RECORDS.iter().any(|it| begins(&it)) && dated.any(year)
+    words.len() <= RECORD && RECORDS.iter().any(begins) && dated.any(year)
 }
 
 /// Whether most of it is links of a few words that say nothing by themselves, as names do: a list

@@ -55,8 +55,8 @@ fn says(sentence: &str) -> bool {
         words.push(word.to_owned());
     });
     let joined = format!(" {} ", words.join(" "));
-    let has = |part: &&str| joined.contains(&format!(" {part} "));
-    WHO.iter().any(|it| has(&it)) && HOW.iter().any(|it| has(&it)) && !NOT.iter().any(|it| has(&it))
+    let has = |parts: &[&str]| parts.iter().any(|it| joined.contains(&format!(" {it} ")));
+    has(&WHO) && has(&HOW) && !has(&NOT)
 }
 
 #[cfg(test)]
