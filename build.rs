@@ -181,12 +181,11 @@ fn help(document: &Value) -> String {
     let entry = |key: &str, entry: &Value| {
         only(entry, &[key, "en", "fr"]);
         let name = &entry[key];
-        let name = match name.as_mapping() {
-            Some(_) => both(name),
-            None => {
-                let twice = ["en", "fr"].map(|lang| (Value::from(lang), name.clone()));
-                both(&Value::Mapping(twice.into_iter().collect()))
-            }
+        let name = if name.is_mapping() {
+            both(name)
+        } else {
+            let twice = ["en", "fr"].map(|lang| (Value::from(lang), name.clone()));
+            both(&Value::Mapping(twice.into_iter().collect()))
         };
         format!("Entry {{ name: {name}, says: {} }}", both(entry))
     };

@@ -289,7 +289,7 @@ fn told<'a>(
 /// Looks at the repository, or at a single document.
 fn gathered(subject: &Subject, wanted: &Wanted, lang: Lang) -> Result<Repository> {
     let named = render::visible(&subject.named).into_owned();
-    let cannot = || say::cannot_read_2(&named, lang);
+    let cannot = || say::cannot_read(&named, lang);
     if let Some(path) = &subject.alone {
         let mut document = repository::document(path).with_context(cannot)?;
         // Who names a README wants it read for its governance.

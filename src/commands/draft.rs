@@ -105,7 +105,7 @@ fn documents(
     };
     let found = repository::look(root, &wanted).map_err(|error| {
         let why = crate::words::system_error(&error, lang);
-        anyhow!("{}{} {why}", root.display(), lang.pick(":", "\u{a0}:"))
+        anyhow!("{}{} {why}", root.display(), lang.colon())
     })?;
     Ok(Some(found))
 }

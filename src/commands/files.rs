@@ -247,10 +247,10 @@ pub(super) fn description(named: Option<&str>, lang: Lang) -> Result<Option<Stri
 pub(super) fn no_description(folders: &[String], lang: Lang) -> anyhow::Error {
     let names = crate::description::USUAL_NAMES.join(", ");
     let what = match folders {
-        [] => say::no_project_file_found(&names, lang),
+        [] => say::no_project_file_above(&names, lang),
         folders => {
             let folders = folders.join(", ");
-            say::no_project_file_found_2(&names, &folders, lang)
+            say::no_project_file_in(&names, &folders, lang)
         }
     };
     let help = say::begin_one(lang);

@@ -58,14 +58,14 @@ pub(super) fn told(why: &Unseen, lang: Lang) -> anyhow::Error {
 }
 
 fn not_there(lang: Lang) -> &'static str {
-    say::the_program_could_not_be(lang)
+    say::git_not_started(lang)
 }
 
 /// The bytes of a file in a revision, and at most one more than may be read.
 pub(super) fn blob(revision: &str, path: &str, most: usize, lang: Lang) -> Result<Vec<u8>> {
     let name = format!("{revision}:{path}");
     if revision.starts_with('-') {
-        return Err(anyhow!(say::a_revision_does_not_begin(&name, lang)));
+        return Err(anyhow!(say::revision_begins_with_a_dash(&name, lang)));
     }
     let words = || say::cannot_read(&name, lang);
     let (git, here) = git(Path::new(""), lang).with_context(words)?;

@@ -78,11 +78,11 @@ pub(super) fn run(args: &InitArgs, environment: &Environment) -> Result<Exit> {
 fn root(path: &Path, lang: Lang) -> Result<PathBuf> {
     if path.is_file() {
         let path = path.display();
-        return Err(anyhow!(say::is_a_file_name(&path, lang)));
+        return Err(anyhow!(say::is_a_file(&path, lang)));
     }
     repository::root(path).map_err(|error| {
         let why = crate::words::system_error(&error, lang);
-        anyhow!("{}{} {why}", path.display(), lang.pick(":", "\u{a0}:"))
+        anyhow!("{}{} {why}", path.display(), lang.colon())
     })
 }
 

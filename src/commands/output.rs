@@ -320,7 +320,7 @@ fn complaint(error: &anyhow::Error, lang: Lang) -> String {
     if let Some(problems) = error.downcast_ref::<super::load::Printed>() {
         return problems.shown.clone();
     }
-    let colon = lang.pick(":", "\u{a0}:");
+    let colon = lang.colon();
     let mut text = label(Label::Error, lang).to_owned();
     for cause in error.chain() {
         text.push_str(colon);

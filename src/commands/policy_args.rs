@@ -105,7 +105,7 @@ fn questionnaire(
         asked.iter().copied().chain(catalogue::all()).collect();
     let unknown = |kind: &ProblemKind| {
         let words = problem_words(kind, lang);
-        let colon = lang.pick(":", "\u{a0}:");
+        let colon = lang.colon();
         anyhow!("`--least {typed}`{colon} {}\n  {}", words.what, words.help)
     };
     let Some(found) = known.iter().find(|it| it.id == id) else {

@@ -80,7 +80,7 @@ fn roff_examples(rank: &str, path: &str, lang: Lang) -> String {
         return String::new();
     }
     let mut text = format!("{rank} {}\n", say::examples(lang));
-    let colon = lang.pick(":", "\u{a0}:");
+    let colon = lang.colon();
     for example in all {
         let (what, command) = (roff(example.says.get(lang)), roff(example.name.get(lang)));
         text.push_str(&format!(".TP\n{what}{colon}\n\\fB{command}\\fR\n"));

@@ -42,6 +42,7 @@ const WORDS: [(Reply, &[&str]); 6] = [
 
 /// The words of an answer, both languages in both. What is said with a reserve is “partly”, or “no” where it
 /// leans there.
+#[expect(clippy::too_many_lines, reason = "a list of words")]
 pub(super) fn said(answer: Answer) -> &'static [&'static str] {
     match answer {
         Answer::Yes => &[

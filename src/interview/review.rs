@@ -165,13 +165,8 @@ pub fn look(
         return Ok(match act {
             Act::Find(finding) => ReviewTurn::Found(finding, note),
             Act::Note => {
-                match ask_note(
-                    current.question,
-                    note.as_deref(),
-                    say::your_note(lang),
-                    lang,
-                    asker,
-                )? {
+                let (question, prompt) = (current.question, say::your_note(lang));
+                match ask_note(question, note.as_deref(), prompt, lang, asker)? {
                     NoteTurn::Is(typed) => note = typed,
                     NoteTurn::Back => continue,
                     NoteTurn::Stop => return Ok(ReviewTurn::Stop),
@@ -299,7 +294,7 @@ fn show(current: ToReview<'_>, lang: Lang, asker: &mut dyn Asker) {
         Answer::No => Some(anchors.no.get(lang)),
         Answer::Unknown | Answer::NotApplicable => None,
     });
-    asker.say(&say::answer_given(answered, meaning, lang));
+    asker.say(&say::answer_given(answered.answer, meaning, lang));
     if let Some(reason) = &answered.reason {
         asker.say(&labelled(Label::Reason, reason, lang));
     }

@@ -29,6 +29,24 @@ impl Lang {
         }
     }
 
+    /// What comes between a name and what is said of it.
+    #[must_use]
+    pub fn colon(self) -> &'static str {
+        self.pick(":", "\u{a0}:")
+    }
+
+    /// `title: text`.
+    #[must_use]
+    pub fn titled(self, title: &str, text: &str) -> String {
+        format!("{title}{} {text}", self.colon())
+    }
+
+    /// What comes between two things of which each may hold commas.
+    #[must_use]
+    pub fn semicolon(self) -> &'static str {
+        self.pick("; ", "\u{202f}; ")
+    }
+
     /// Chooses between two texts that say the same.
     #[must_use]
     pub fn pick<T>(self, en: T, fr: T) -> T {

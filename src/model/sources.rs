@@ -95,7 +95,7 @@ pub fn full_references(citations: &[&str], lang: Lang) -> Vec<String> {
         let before = references.iter_mut().find(|(work, _)| *work == name);
         match (before, cited(citation)) {
             (Some((_, said)), Some((work, _))) => {
-                let and = lang.pick("; ", "\u{202f}; ");
+                let and = lang.semicolon();
                 *said = format!("{said}{and}{}", located(work, place, lang));
             }
             _ => references.push((name, short_reference(citation, lang))),
@@ -109,7 +109,7 @@ pub fn full_references(citations: &[&str], lang: Lang) -> Vec<String> {
 }
 
 fn with_reference(said: &str, work: &Work, lang: Lang) -> String {
-    let colon = lang.pick(":", "\u{a0}:");
+    let colon = lang.colon();
     let address = work.address.map(|address| format!(" {address}"));
     let reference = work.reference.get(lang);
     format!("{said}{colon} {reference}{}", address.unwrap_or_default())

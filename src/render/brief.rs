@@ -63,7 +63,7 @@ fn strengths(page: &mut Page, report: &Report) {
     if strengths.is_empty() {
         page.prose(Style::new(), "  ", words::interview::nothing_shown(lang));
     }
-    let colon = lang.pick(":", "\u{a0}:");
+    let colon = lang.colon();
     for strength in strengths.iter().take(MOST.0) {
         let text = words::answered_yes(strength.text, lang);
         let line = format!("{}{colon} {text}", strength.title);

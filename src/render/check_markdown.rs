@@ -91,7 +91,7 @@ fn assessed(page: &mut String, report: &CheckReport) {
             if questionnaire.title.ends_with('?') {
                 ""
             } else {
-                lang.pick(":", "\u{a0}:")
+                lang.colon()
             },
             escape(&questionnaire.headline)
         );
@@ -114,7 +114,7 @@ fn governance(page: &mut String, check: &CheckPart, lang: Lang) {
         let _ = writeln!(page, "{}\n", check_head(head, lang));
         return;
     }
-    let colon = lang.pick(":", "\u{a0}:");
+    let colon = lang.colon();
     for file in &governance.files {
         let _ = writeln!(
             page,
@@ -169,7 +169,7 @@ fn facts(page: &mut String, check: &CheckPart, lang: Lang) {
         hints.push(check_head(CheckHead::HintsCaution, lang).to_owned());
     }
     part(CheckHead::Hints, hints);
-    let colon = lang.pick(":", "\u{a0}:");
+    let colon = lang.colon();
     let unseen = check.not_looked_at.iter();
     let unseen = unseen.map(|it| format!("{}{colon} {}", it.what, it.why));
     part(CheckHead::NotLookedAt, unseen.collect());

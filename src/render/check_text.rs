@@ -2,12 +2,14 @@
 
 use super::text::{ALERT, HEADLINE, PROSE, Page, QUIET, TABLE, TITLE, close_edges, table};
 use super::{Layout, visible};
-use crate::model::{BaselineMark, CheckOutcome, FailOn, FindingSeverity, Lang, Treatment};
+use crate::model::{BaselineMark, CheckOutcome, FindingSeverity, Lang, Treatment};
 use crate::report::blocks::command;
 use crate::report::{
     CheckPart, CheckReport, FindingPart, GovernancePart, HistoryPart, PassagePart, PrinciplePart,
 };
-use crate::words::findings::{CheckHead, check_head, folder, silenced};
+use crate::words::findings::{
+    CheckHead, check_head, exit_of, exit_of_nothing, fails, folder, silenced,
+};
 use anstyle::{AnsiColor, Style};
 
 const BAD: Style = AnsiColor::Red.on_default().bold();
@@ -262,7 +264,7 @@ impl Page {
             self.prose(PLAIN, "  ", check_head(head, lang));
             return self.gap();
         }
-        let colon = lang.pick(":", "\u{a0}:");
+        let colon = lang.colon();
         for file in &governance.files {
             let line = format!("{}{colon} {}", file.path, file.kind_words);
             self.hanging(PLAIN, "  ", "    ", &line);
@@ -285,7 +287,7 @@ impl Page {
             .enumerate();
         if self.layout.width < TABLE {
             for (at, row) in rows {
-                let colon = lang.pick(":", "\u{a0}:");
+                let colon = lang.colon();
                 let lines = passages(row);
                 let line = format!("{}{colon} {} {lines}", row.title, row.reading_words);
                 self.hanging(PLAIN, &format!("{:>2} ", at + 1), "   ", line.trim_end());
@@ -350,7 +352,7 @@ impl Page {
         while let Some(hint) = hints.next() {
             let mut measures = hint.measure.clone();
             while let Some(more) = hints.next_if(|next| next.question == hint.question) {
-                measures.push_str(self.lang.pick("; ", "\u{202f}; "));
+                measures.push_str(self.lang.semicolon());
                 measures.push_str(&more.measure);
             }
             let line = format!("{} {} · {measures}", hint.text, hint.answer_words);
@@ -366,7 +368,7 @@ impl Page {
             return;
         }
         self.prose(TITLE, "", check_head(CheckHead::NotLookedAt, self.lang));
-        let colon = self.lang.pick(":", "\u{a0}:");
+        let colon = self.lang.colon();
         for not_looked_at in &check.not_looked_at {
             let line = format!("{}{colon} {}", not_looked_at.what, not_looked_at.why);
             self.hanging(PLAIN, "  ", "    ", &line);
@@ -389,7 +391,7 @@ fn titled(title: &str, text: &str, lang: Lang) -> String {
     let colon = if title.ends_with('?') {
         ""
     } else {
-        lang.pick(":", "\u{a0}:")
+        lang.colon()
     };
     format!("{title}{colon} {text}")
 }
@@ -424,25 +426,8 @@ pub(super) fn exit_words(report: &CheckReport) -> String {
     let lang = report.language;
     let code = report.check.outcome.exit_code(report.check.fail_on);
     if report.check.outcome == CheckOutcome::NothingAssessed {
-        return pick!(lang;
-            "Exit code {code}: nothing was assessed.",
-            "Code de sortie {code}\u{a0}: rien n’a été évalué.");
+        exit_of_nothing(code, lang)
+    } else {
+        exit_of(code, fails(report.check.fail_on, lang), lang)
     }
-    let fail_on = match report.check.fail_on {
-        FailOn::Error => lang.pick(
-            "Only an error fails a check",
-            "Seule une erreur fait échouer une vérification",
-        ),
-        FailOn::Warning => lang.pick(
-            "A warning or an error fails this check",
-            "Un avertissement ou une erreur fait échouer cette vérification",
-        ),
-        FailOn::Never => lang.pick(
-            "Nothing fails this check",
-            "Rien ne fait échouer cette vérification",
-        ),
-    };
-    pick!(lang;
-        "Exit code {code}. {fail_on}; --fail-on changes that.",
-        "Code de sortie {code}. {fail_on}\u{202f}; --fail-on change cela.")
 }

@@ -23,7 +23,7 @@ pub fn draft_markdown(draft: &Draft) -> String {
         let _ = writeln!(page, "## {}\n", say::shared(lang));
         for (label, values) in &draft.facts {
             let values: Vec<String> = values.iter().map(link).collect();
-            let colon = lang.pick(":", "\u{a0}:");
+            let colon = lang.colon();
             let _ = writeln!(page, "- {}{colon} {}", literal(label), values.join(", "));
         }
         page.push('\n');
@@ -89,7 +89,7 @@ fn known(page: &mut String, known_entry: &KnownEntry, lang: Lang) {
     }
     if !known_entry.seen.is_empty() {
         let seen: Vec<String> = known_entry.seen.iter().map(proof).collect();
-        let seen = seen.join(lang.pick("; ", "\u{202f}; "));
+        let seen = seen.join(lang.semicolon());
         let seen = labelled(Label::Evidence, &seen, lang);
         let _ = write!(line, " {}", sentence(&seen));
     }

@@ -76,7 +76,7 @@ fn head(page: &mut String, criterion: &CriterionPart, lang: Lang) {
     let group = criterion
         .group
         .map_or_else(String::new, |it| format!(" ({})", say::group(it, lang)));
-    let colon = lang.pick(":", "\u{a0}:");
+    let colon = lang.colon();
     let _ = write!(page, "- {id}{group}{colon} {}", literal(criterion.text));
 }
 
@@ -112,7 +112,7 @@ fn open(page: &mut String, open: &OpenCriterion, other_kind: bool, lang: Lang) {
         let _ = write!(page, "\n  {}", literal(open.why_words));
     }
     page.push('\n');
-    let colon = lang.pick(":", "\u{a0}:");
+    let colon = lang.colon();
     for known in &open.known {
         let _ = writeln!(
             page,

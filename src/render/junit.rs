@@ -94,7 +94,7 @@ fn whole(report: &CheckReport) -> Suite {
 
 fn suite(about: FindingAbout, report: &CheckReport) -> Suite {
     let lang = report.language;
-    let colon = lang.pick(":", "\u{a0}:");
+    let colon = lang.colon();
     let mut cases = Vec::new();
     for rule in rules(lang).iter().filter(|rule| rule.about == about) {
         let of_rule = |finding: &&FindingPart| finding.id == rule.id;
@@ -125,7 +125,7 @@ fn case(finding: &FindingPart, lang: Lang) -> Case {
     let subject = finding.question.as_deref();
     let subject = visible(subject.unwrap_or(path(&finding.place)));
     let message = visible(&finding.message).into_owned();
-    let name = format!("{subject}{} {message}", lang.pick(":", "\u{a0}:"));
+    let name = format!("{subject}{} {message}", lang.colon());
     Case {
         class: class(finding.id),
         name: shortened(name),
@@ -158,7 +158,7 @@ fn end(finding: &FindingPart, message: String, lang: Lang) -> End {
         };
     }
     let word = finding.severity_words;
-    lines[0] = format!("{word}{} {}", lang.pick(":", "\u{a0}:"), lines[0]);
+    lines[0] = format!("{word}{} {}", lang.colon(), lines[0]);
     End::Passes(lines)
 }
 

@@ -173,7 +173,7 @@ fn needed(rows: &[SummaryRow], ids: &[&str], lang: Lang) -> Vec<u16> {
 }
 
 fn in_sentences(text: &mut String, rows: &[SummaryRow], lang: Lang, width: usize) {
-    let colon = lang.pick(":", "\u{a0}:");
+    let colon = lang.colon();
     for SummaryRow { project, verdicts } in rows {
         let says = verdicts
             .iter()

@@ -146,7 +146,7 @@ impl Page {
             Mark::Number | Mark::Todo => (Style::new(), format!("{number:>3}. ")),
         };
         let rest = " ".repeat(first.chars().count());
-        let colon = self.lang.pick(":", "\u{a0}:");
+        let colon = self.lang.colon();
         let lead = item.lead.map(|lead| format!("{lead}{colon} "));
         let text = lead.unwrap_or_default() + &item.text;
         self.hanging(style, &first, &rest, &text);
@@ -250,7 +250,7 @@ fn in_a_line(part: &QuestionnairePart, section: &SectionPart, lang: Lang) -> Str
         let answers = label(Label::Answered, lang);
         parts.push(format!("{answers} {}", answered(section)));
     }
-    let colon = lang.pick(":", "\u{a0}:");
+    let colon = lang.colon();
     format!("{}{colon} {}", section.title, parts.join(", "))
 }
 

@@ -112,7 +112,7 @@ pub fn worksheet_markdown(
 ) -> String {
     let text = |text: Localized| escape(text.get(lang));
     let blank = |length| "\\_".repeat(length);
-    let colon = lang.pick(":", "\u{a0}:");
+    let colon = lang.colon();
     let mut page = format!(
         "# {}\n\n{}\n\n{}\n\n",
         text(questionnaire.title),

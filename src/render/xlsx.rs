@@ -5,8 +5,8 @@
 use super::visible;
 use crate::model::{Answer, Lang, Readings};
 use crate::report::{
-    ConclusionPart, GapPart, Percent, PortfolioPart, ProjectRow, QuestionPart, QuestionnairePart,
-    Report, ReviewedQuestion, RowPart, SharedGap, Tone,
+    Asked, ConclusionPart, GapPart, Percent, PortfolioPart, ProjectRow, QuestionPart,
+    QuestionnairePart, Report, ReviewedQuestion, RowPart, SharedGap, Tone,
 };
 use crate::words::{self, Label, PageWord, Said, label, page_word, said};
 use rust_xlsxwriter::{
@@ -190,7 +190,7 @@ fn shown(text: &str) -> String {
 
 fn heads<const N: usize>(heads: [(&str, f64); N]) -> Vec<Head> {
     heads
-        .map(|(head, width)| (capitalised(head), width))
+        .map(|(head, width)| (words::capital(head), width))
         .to_vec()
 }
 
@@ -411,28 +411,10 @@ fn projects(part: &PortfolioPart) -> Sheet {
             Label::LookedAt,
             Label::Disagreements,
         ];
-        all.extend(heads.map(|it| (capitalised(of(it)), 14.0)));
+        all.extend(heads.map(|it| (words::capital(of(it)), 14.0)));
     }
     for asked in &part.questionnaires {
-        all.push((asked.title.to_owned(), 34.0));
-        all.push((format!("{}, {}", asked.title, of(Label::Claimed)), 22.0));
-        if reviewed {
-            all.push((format!("{}, {}", asked.title, of(Label::Reviewed)), 34.0));
-        }
-        let readings = [
-            Label::Evidenced,
-            Label::Claimed,
-            Label::Reviewed,
-            Label::UpTo,
-        ];
-        let readings = readings
-            .into_iter()
-            .filter(|it| reviewed || *it != Label::Reviewed)
-            .map(of);
-        let readings = readings.map(|it| format!("%, {it}"));
-        all.extend(readings.map(|it| (format!("{}, {it}", asked.title), 12.0)));
-        let sections = asked.sections.iter();
-        all.extend(sections.map(|section| (section.title.to_owned(), 12.0)));
+        all.extend(columns_of(asked, reviewed, lang));
     }
     let rows = part.projects.iter().map(|row| {
         let mut cells = vec![
@@ -458,6 +440,28 @@ fn projects(part: &PortfolioPart) -> Sheet {
         rows: rows.collect(),
         heads: all,
     }
+}
+
+/// The heads of the columns of a questionnaire.
+fn columns_of(asked: &Asked, reviewed: bool, lang: Lang) -> Vec<(String, f64)> {
+    let titled = |it, width| (format!("{}, {}", asked.title, label(it, lang)), width);
+    let mut all = vec![(asked.title.to_owned(), 34.0), titled(Label::Claimed, 22.0)];
+    if reviewed {
+        all.push(titled(Label::Reviewed, 34.0));
+    }
+    let readings = [
+        Label::Evidenced,
+        Label::Claimed,
+        Label::Reviewed,
+        Label::UpTo,
+    ];
+    let readings = readings.into_iter();
+    let readings = readings.filter(|it| reviewed || *it != Label::Reviewed);
+    let percent = |it| format!("{}, %, {}", asked.title, label(it, lang));
+    all.extend(readings.map(|it| (percent(it), 12.0)));
+    let sections = asked.sections.iter();
+    all.extend(sections.map(|section| (section.title.to_owned(), 12.0)));
+    all
 }
 
 /// What a questionnaire says of a project: as many cells as it has columns.
@@ -571,10 +575,4 @@ fn shared(part: &PortfolioPart) -> Sheet {
         ]),
         rows: part.shared_gaps.iter().map(row).collect(),
     }
-}
-
-fn capitalised(text: &str) -> String {
-    let mut characters = text.chars();
-    let first = characters.next().map(|it| it.to_uppercase().to_string());
-    first.unwrap_or_default() + characters.as_str()
 }

@@ -1,7 +1,6 @@
 //! What a badge says: the verdict of one questionnaire on what is shown, dated.
 
 use super::Source;
-use super::source::capital;
 use crate::model::{
     Conclusion, GateVerdict, Lang, Level, Outcome, Questionnaire, QuestionnaireResult, Reached,
     Ready, Stage,
@@ -92,12 +91,12 @@ fn title(
     let colon = if title.ends_with('?') {
         ""
     } else {
-        lang.pick(":", "\u{a0}:")
+        lang.colon()
     };
     format!(
         "{}. {title}{colon} {}. {} v{}, {}. {}",
         source.description.project.name,
-        capital(what),
+        words::capital(what),
         questionnaire.id,
         questionnaire.version,
         source.assessment.date,

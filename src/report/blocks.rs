@@ -2,7 +2,7 @@
 
 use super::{
     AgreementPart, GapPart, GapWords, OpinionPart, Percent, QuestionnairePart, Report,
-    ReviewedQuestion, SaidPart, StrengthPart, source::capital,
+    ReviewedQuestion, SaidPart, StrengthPart,
 };
 use crate::model::{Answer, GapClass, GapKind, Lang, Readings, Support};
 use crate::words::{self, Label, label, labelled, made_from, shell};
@@ -292,7 +292,7 @@ pub fn least_agreement(agreement: &AgreementPart, lang: Lang) -> Option<String> 
 #[must_use]
 pub fn one_said(said: &SaidPart, lang: Lang) -> String {
     let note = said.note.as_deref().map(|note| format!(" ({note})"));
-    let colon = lang.pick(":", "\u{a0}:");
+    let colon = lang.colon();
     let (who, words) = (&said.respondent, said.answer_words);
     format!("{who}{colon} {words}{}", note.unwrap_or_default())
 }
@@ -415,8 +415,8 @@ impl GapWords {
     /// `Fix: write down who decides.` What to do, the verb first.
     #[must_use]
     pub fn to_do(&self, lang: Lang) -> String {
-        let colon = lang.pick(":", "\u{a0}:");
-        format!("{}{colon} {}", capital(self.kind_words), self.todo)
+        let colon = lang.colon();
+        format!("{}{colon} {}", words::capital(self.kind_words), self.todo)
     }
 
     /// The question, where what to do is not the question itself.

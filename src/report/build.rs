@@ -1,7 +1,7 @@
 //! An assessment → a report in one language.
 
 use super::export::is_alone;
-use super::source::{Detail, Source, capital, percent};
+use super::source::{Detail, Source, percent};
 use super::{
     AlertPart, EvidenceProfilePart, GapPart, GapWords, GoalPart, NotScored, PlanPart, ProjectPart,
     Report, RespondentPart, SCHEMA, StrengthPart, TargetPart, Tool, WorkPart, badge, questionnaire,
@@ -173,7 +173,7 @@ fn alerts(source: Source<'_>, lang: Lang) -> Vec<AlertPart> {
             .map(|(_, item)| &item.question)
     };
     let part = |alert: &Alert| {
-        let name = capital(words::alert(alert.id(), lang));
+        let name = words::capital(words::alert(alert.id(), lang));
         let (message, question) = match alert {
             Alert::ClaimsWithoutEvidence {
                 questionnaire,

@@ -3,7 +3,6 @@
 //! becomes the question it answers, with its note and its evidence.
 
 use super::RespondentPart;
-use super::source::capital;
 use crate::model::{
     Answer, Answered, Clause, Description, Elsewhere, Evidence, GovernanceReading, Item, Kind,
     Lang, Localized, PRINCIPLES, Pointer, Question, Questionnaire, Section, Stage, Treatment,
@@ -234,7 +233,7 @@ fn facts(description: &Description, lang: Lang) -> Vec<(String, Vec<Shown>)> {
         facts.push((say::repository(lang).to_owned(), vec![address(at)]));
     }
     for (name, at) in &project.links {
-        facts.push((capital(name), vec![address(at)]));
+        facts.push((words::capital(name), vec![address(at)]));
     }
     if !project.languages.is_empty() {
         let languages = project.languages.iter().cloned().map(plain).collect();
@@ -389,7 +388,7 @@ fn known(
     let proofs = answered.evidence.iter();
     DraftEntry::Known(KnownEntry {
         question: question.text.get(lang),
-        answer: capital(words::answer(answered.answer, lang)),
+        answer: words::capital(words::answer(answered.answer, lang)),
         note: answered.note.clone().or_else(|| answered.reason.clone()),
         said: say::said(answered.by.as_deref(), on.as_deref(), lang),
         seen: proofs.map(|it| proof(it, source.folder)).collect(),

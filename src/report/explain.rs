@@ -409,7 +409,7 @@ fn finding(finding_id: FindingId, lang: Lang) -> Explanation {
     let command = format!(
         "commons check --ignore {}={}",
         finding_id.word(),
-        say::reason_yyyy_mm_dd(lang)
+        say::reason_until_date(lang)
     );
     page.say(Label::Silence, command, lang);
     page
@@ -523,14 +523,14 @@ fn nature(question: &Question, lang: Lang) -> String {
     let from = words::stage(question.from, lang);
     let from = match question.until.map(|until| words::stage(until, lang)) {
         None => say::asked_from_the_stage(&from, lang),
-        Some(until) => say::asked_from_the_stage_2(&from, &until, lang),
+        Some(until) => say::asked_between_stages(&from, &until, lang),
     };
     parts.push(from);
     if !question.kinds.is_empty() {
         let kinds = words::kinds(question.kinds, lang);
         parts.push(pick!(lang; "for {kinds}", "pour\u{a0}: {kinds}"));
     }
-    super::source::capital(&format!("{}.", parts.join(", ")))
+    words::capital(&format!("{}.", parts.join(", ")))
 }
 
 fn standing_in<'r>(
@@ -713,7 +713,7 @@ fn arithmetic(part: &QuestionnairePart, section: &SectionPart, lang: Lang) -> St
         lines.push(match (section.sums.len(), groups.len()) {
             (0 | 1, _) => say::rounded_down(&readings, lang),
             (_, 1) => say::mean_of_the_two_halves(&readings, lang),
-            (_, several) => say::mean_of_the_groups_rounded(&several, &readings, lang),
+            (_, several) => say::mean_of_the_groups(&several, &readings, lang),
         });
     }
     lines.join("\n")
@@ -737,7 +737,7 @@ fn counted(question: &QuestionPart, counts: bool, lang: Lang) -> String {
             point.potential
         ),
     };
-    let colon = lang.pick(":", "\u{a0}:");
+    let colon = lang.colon();
     format!("  {points}{}{colon} {}", question.id, question.answer_words)
 }
 
@@ -772,6 +772,6 @@ fn mean_of_sections(part: &QuestionnairePart, lang: Lang) -> String {
         return String::new();
     };
     let (shown, potential) = (score.evidenced.whole(), score.potential.whole());
-    lines.push(say::mean_of_these_evidenced_up(&shown, &potential, lang));
+    lines.push(say::mean_of_these(&shown, &potential, lang));
     lines.join("\n")
 }

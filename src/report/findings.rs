@@ -89,15 +89,15 @@ fn headline(source: CheckSource<'_>, counts: FindingCounts, lang: Lang) -> Strin
     let found = counted(FindingCounts { notes, ..counts }, lang);
     match source.checked.outcome {
         CheckOutcome::NothingAssessed => {
-            say::nothing_was_assessed_neither(&own_words::folder(source.root, lang), lang)
+            say::nothing_assessed(&own_words::folder(source.root, lang), lang)
         }
         CheckOutcome::Passes if found.is_empty() => {
-            say::the_check_passes_no_problems(lang).to_owned()
+            say::check_passes_without_problems(lang).to_owned()
         }
         // What `--fail-on` lets pass is not called fine.
-        CheckOutcome::Passes if counts.errors > 0 => say::does_not_fail(&found, lang),
-        CheckOutcome::Passes => say::the_check_passes(&found, lang),
-        CheckOutcome::Fails => say::the_check_fails(&found, lang),
+        CheckOutcome::Passes if counts.errors > 0 => say::check_does_not_fail(&found, lang),
+        CheckOutcome::Passes => say::check_passes(&found, lang),
+        CheckOutcome::Fails => say::check_fails(&found, lang),
     }
 }
 

@@ -141,7 +141,7 @@ fn governance(scaffold: &mut Scaffold, imported: &Imported, lang: Lang) {
     if links.iter().all(|(name, _)| name != "governance") {
         links.push(("governance".to_owned(), address));
         let from = words::from(&imported.file, lang);
-        let colon = lang.pick(":", "\u{a0}:");
+        let colon = lang.colon();
         scaffold
             .remarks
             .push(("links", format!("governance{colon} {from}")));

@@ -1,6 +1,6 @@
 //! What a questionnaire says, in one language.
 
-use super::source::{capital, percent};
+use super::source::percent;
 use super::{
     AnchorsPart, Detail, EvidenceKind, EvidencePart, ExamplePart, NextStagePart, Percent,
     PlacePart, PlanPart, QuestionPart, QuestionnairePart, SectionPart, Source, StatePart, Tone,
@@ -24,25 +24,30 @@ pub(super) fn part(
     detail: Detail,
     lang: Lang,
 ) -> QuestionnairePart {
-    let questionnaires = source.questionnaires[at];
+    let questionnaire = source.questionnaires[at];
     let result = &source.assessment.questionnaires[at];
     let stage = source.assessment.stage;
-    let (headline, mut details) = sentences(questionnaires, result, stage, lang);
+    let (headline, mut details) = sentences(questionnaire, result, stage, lang);
     let essentials = match &result.outcome {
         Outcome::Level(level) => essentials_words(level, lang),
         Outcome::Ready { now, .. } if now.evidenced != Ready::Ready => essential_noes(result, lang),
-        _ => None,
+        Outcome::NotAsked { .. }
+        | Outcome::TooMuchNotApplicable
+        | Outcome::Gates(_)
+        | Outcome::Ready { .. } => None,
     };
     // First among what stands behind it, in every format.
     details.splice(0..0, essentials.clone());
     // After what is said of the evidence alone: those counts are not the reviewed ones.
     details.extend(result.reviewed.map(|it| words::after_review(it, lang)));
+    let sections = questionnaire.sections.iter().zip(&result.sections);
+    let section = |(of, result)| section_part(source, questionnaire, of, result, detail, lang);
     let mut part = QuestionnairePart {
-        id: questionnaires.id,
-        version: questionnaires.version,
-        digest: questionnaires.digest,
-        scheme: questionnaires.scheme,
-        title: questionnaires.title.get(lang),
+        id: questionnaire.id,
+        version: questionnaire.version,
+        digest: questionnaire.digest,
+        scheme: questionnaire.scheme,
+        title: questionnaire.title.get(lang),
         headline,
         short: words::conclusion(result.outcome.conclusion(), lang),
         reviewed: result.reviewed.map(|it| words::conclusion(it, lang)),
@@ -55,14 +60,7 @@ pub(super) fn part(
         verdict: None,
         asked_from: None,
         next_stage: None,
-        sections: questionnaires
-            .sections
-            .iter()
-            .zip(&result.sections)
-            .map(|(section, result)| {
-                section_part(source, questionnaires, section, result, detail, lang)
-            })
-            .collect(),
+        sections: sections.map(section).collect(),
         plan,
     };
     match &result.outcome {
@@ -82,9 +80,8 @@ pub(super) fn part(
                 held_back_by: held_back_by.clone(),
                 questions: now.tally,
             });
-            part.next_stage = next
-                .as_ref()
-                .map(|next| next_part(questionnaires, next, lang));
+            let next = next.as_ref();
+            part.next_stage = next.map(|next| next_part(questionnaire, next, lang));
         }
     }
     part
@@ -118,9 +115,7 @@ fn titles(questionnaire: &Questionnaire, ids: &[&'static str], lang: Lang) -> St
         .filter_map(section)
         .map(|section| section.title.get(lang));
     // A title may hold commas, and names that want their capital.
-    titles
-        .collect::<Vec<_>>()
-        .join(lang.pick("; ", "\u{202f}; "))
+    titles.collect::<Vec<_>>().join(lang.semicolon())
 }
 
 /// The sections that hold a questionnaire back; said only while others do not.
@@ -177,7 +172,7 @@ fn not_asked(from: Option<Stage>, lang: Lang) -> String {
             let stage = words::stage(from, lang);
             say::not_asked_yet(&stage, lang)
         }
-        None => say::not_asked_yet_2(lang).to_owned(),
+        None => say::not_asked_of_this_kind(lang).to_owned(),
     }
 }
 
@@ -207,7 +202,7 @@ fn open(questionnaire: &Questionnaire, gates: &GatesOutcome, lang: Lang) -> Opti
     let texts: Vec<&str> = gates.open.iter().take(FEW).filter_map(text).collect();
     let quoted = |text: &str| pick!(lang; "“{text}”", "«\u{a0}{text}\u{a0}»");
     let texts: Vec<String> = texts.into_iter().map(quoted).collect();
-    let texts = texts.join(lang.pick("; ", "\u{202f}; "));
+    let texts = texts.join(lang.semicolon());
     let more = match gates.open.len().saturating_sub(FEW) {
         0 => String::new(),
         more => say::and_more(&more, lang),
@@ -223,7 +218,7 @@ fn gates_words(gates: &GatesOutcome, lang: Lang) -> String {
         words::gate_verdict(ceiling, lang),
     );
     if floor == ceiling {
-        return capital(&format!("{floor_words}."));
+        return words::capital(&format!("{floor_words}."));
     }
     if !floor.holds_as_a_floor() && !ceiling.holds_as_a_floor() {
         // What is certain of it is no name that one could rise to.
@@ -256,7 +251,7 @@ fn level_words(result: &QuestionnaireResult, outcome: &LevelOutcome, lang: Lang)
         };
         return say::too_few_answers(&answered, &applicable, &needed, &up_to, &given, lang);
     };
-    let words = capital(&words::level(evidenced, lang));
+    let words = words::capital(&words::level(evidenced, lang));
     if Some(evidenced) == potential {
         format!("{words}.")
     } else {
@@ -351,14 +346,14 @@ fn level_details(questionnaire: &Questionnaire, outcome: &LevelOutcome, lang: La
 
 fn ready_words(evidenced: Ready, potential: Ready, stage: Stage, lang: Lang) -> String {
     let stage = words::stage(stage, lang);
-    let known = capital(words::ready_standing(evidenced, potential, lang));
+    let known = words::capital(words::ready_standing(evidenced, potential, lang));
     let up_to = words::readiness(potential, lang);
     let up_to = if evidenced == potential {
         String::new()
     } else {
-        say::up_to_2(&up_to, lang)
+        say::and_up_to(&up_to, lang)
     };
-    if known == capital(words::ready_standing(Ready::NotReady, Ready::Ready, lang)) {
+    if known == words::capital(words::ready_standing(Ready::NotReady, Ready::Ready, lang)) {
         let up_to = match potential {
             Ready::Ready => say::up_to_ready(lang),
             Ready::Nearly => say::up_to_nearly_ready(lang),

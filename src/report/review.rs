@@ -96,7 +96,7 @@ impl FoundPart {
     /// A sentence for each reviewer: `Zoé Martin: confirmed in part (…)`.
     #[must_use]
     pub fn lines(&self, lang: Lang) -> Vec<String> {
-        let colon = lang.pick(":", "\u{a0}:");
+        let colon = lang.colon();
         let line = |said: &ReviewerPart| {
             let note = said.note.as_deref().map(|note| format!(" ({note})"));
             let (who, words) = (&said.reviewer, said.finding_words);
@@ -192,7 +192,7 @@ fn lines(
     lang: Lang,
 ) -> Vec<String> {
     let names: Vec<&str> = reviewers.iter().map(|it| it.words.as_str()).collect();
-    let names = names.join(lang.pick("; ", "\u{202f}; "));
+    let names = names.join(lang.semicolon());
     let mut lines = vec![
         words::looked_at(review, lang),
         format!("{}.", words::labelled(Label::Reviewers, &names, lang)),

@@ -80,11 +80,7 @@ fn links(
         links.push(("governance".to_owned(), elsewhere.url.clone()));
         remarks.push((
             "links",
-            format!(
-                "governance{} {}",
-                lang.pick(":", "\u{a0}:"),
-                say::from(&place, lang)
-            ),
+            format!("governance{} {}", lang.colon(), say::from(&place, lang)),
         ));
     }
     links

@@ -182,7 +182,7 @@ pub(super) fn terms(questionnaires: &[&'static Questionnaire], lang: Lang) -> Ve
             terms.push(TermPart {
                 id: section.id,
                 title: section.title.get(lang),
-                text: format!("{full}{} {gloss}.", lang.pick(":", "\u{a0}:")),
+                text: format!("{full}{} {gloss}.", lang.colon()),
             });
         }
     }

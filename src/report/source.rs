@@ -32,11 +32,3 @@ pub(super) fn percent(fraction: Fraction) -> Percent {
     let tenths = fraction.numer() * 1000 / fraction.denom();
     Percent::from_tenths(u16::try_from(tenths).unwrap_or(u16::MAX))
 }
-
-/// A text with a capital.
-pub(super) fn capital(text: &str) -> String {
-    let mut characters = text.chars();
-    characters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(characters).collect()
-    })
-}

@@ -126,9 +126,12 @@ fn licences<'n>(form: Form, root: &'n Node<'_>) -> Vec<&'n str> {
     };
     let written = scalar(root, path).into_iter();
     // Parts under several licences; a choice of one of several is a licence of its own.
-    let parts = written.flat_map(|it| match form {
-        Form::Badge if !it.contains(['(', ')']) => it.split(" AND ").collect(),
-        _ => vec![it],
+    let parts = written.flat_map(|it| {
+        if matches!(form, Form::Badge) && !it.contains(['(', ')']) {
+            it.split(" AND ").collect()
+        } else {
+            vec![it]
+        }
     });
     parts.collect()
 }

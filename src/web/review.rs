@@ -170,8 +170,8 @@ fn answer(question: &Question, answered: &Answered, setting: Setting) -> Markup 
         let anchors = question.anchors.as_ref()?;
         Some(meaning(anchors, answer)?.get(lang))
     };
-    let colon = lang.pick(":", "\u{a0}:");
-    let given = interview::answer_given(answered, means(answered.answer), lang);
+    let colon = lang.colon();
+    let given = interview::answer_given(answered.answer, means(answered.answer), lang);
     let others = [Answer::Yes, Answer::Partly, Answer::No].into_iter();
     let others = others.filter(|it| *it != answered.answer);
     html! {

@@ -378,7 +378,7 @@ fn conclusions(report: &Report, lang: Lang) -> Markup {
     html! {
         @for part in &report.questionnaires {
             " · " (part.title)
-            @if !part.title.ends_with('?') { (lang.pick(":", "\u{a0}:")) }
+            @if !part.title.ends_with('?') { (lang.colon()) }
             " " (words::and_reviewed(&part.short, part.reviewed.as_deref(), lang))
         }
     }

@@ -115,7 +115,7 @@ pub fn from_to(title: &str, from: &str, to: &str, lang: Lang) -> String {
     let colon = if title.ends_with('?') {
         ""
     } else {
-        lang.pick(":", "\u{a0}:")
+        lang.colon()
     };
     format!("{title}{colon} {from} → {to}")
 }

@@ -13,7 +13,7 @@ pub fn said(by: Option<&str>, on: Option<&str>, lang: Lang) -> Option<String> {
     let on = on.map(|on| pick!(lang; "on {on}", "le {on}"));
     let parts: Vec<String> = [by, on].into_iter().flatten().collect();
     let words = parts.join(lang.pick(", ", ", "));
-    let whole = say::answered_2(&words, lang);
+    let whole = say::answered(&words, lang);
     (!parts.is_empty()).then_some(whole)
 }
 
@@ -30,14 +30,14 @@ pub fn heading(principle: &str, title: &str, lang: Lang) -> String {
 
 fn plainly(principle: &str, lang: Lang) -> &'static str {
     let words = [
-        say::who_is_who_and_who(lang),
+        say::who_is_who(lang),
         say::rules_made_for_us(lang),
-        say::how_we_decide_and_how(lang),
-        say::how_everyone_can_see_what(lang),
-        say::what_happens_when_a_rule(lang),
+        say::how_we_decide(lang),
+        say::how_everyone_can_see(lang),
+        say::when_a_rule_is_broken(lang),
         say::when_we_disagree(lang),
-        say::who_must_let_us_decide(lang),
-        say::our_groups_and_what_we(lang),
+        say::who_lets_us_decide(lang),
+        say::our_groups(lang),
     ];
     let found = PRINCIPLES.iter().position(|it| *it == principle);
     found.and_then(|at| words.get(at)).copied().unwrap_or("")

@@ -5,11 +5,7 @@ use crate::model::Lang;
 /// `label: value`, with the space that French wants before a colon.
 #[must_use]
 pub fn labelled(found: Label, value: &str, lang: Lang) -> String {
-    format!(
-        "{}{} {value}",
-        label(found, lang),
-        lang.pick(":", "\u{a0}:")
-    )
+    format!("{}{} {value}", label(found, lang), lang.colon())
 }
 
 /// What a result was made with: the program's version, then the questionnaires.

@@ -188,9 +188,9 @@ fn shape_words(wanted: Wanted, found: Found, lang: Lang) -> String {
         Wanted::Number => say::expected_a_whole_number(lang),
         Wanted::TextOrBoth => say::expected_a_string_or_both(lang),
         Wanted::Answer => say::expected_an_answer_or_lines(lang),
-        Wanted::Evidence => say::expected_a_path_a_web(lang),
-        Wanted::Duration => say::expected_a_duration_such(lang),
-        Wanted::True => say::expected_or_nothing(lang),
+        Wanted::Evidence => say::expected_a_place(lang),
+        Wanted::Duration => say::expected_a_duration(lang),
+        Wanted::True => say::expected_true_or_nothing(lang),
     };
     let found = match found {
         Found::Nothing => say::found_nothing(lang),

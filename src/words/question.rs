@@ -15,7 +15,7 @@ pub fn anchors(anchors: &Anchors, lang: Lang) -> [String; 3] {
         (Answer::No, no),
     ]
     .map(|(word, text)| {
-        let colon = lang.pick(":", "\u{a0}:");
+        let colon = lang.colon();
         format!("{}{colon} {}", answer(word, lang), text.get(lang))
     })
 }
@@ -52,7 +52,7 @@ pub fn example(example: &Example, lang: Lang) -> String {
         at,
         date,
     } = *example;
-    let colon = lang.pick(":", "\u{a0}:");
+    let colon = lang.colon();
     let date = super::date(&date.to_string(), lang);
     format!("{name}{colon} {} {at} ({date})", text.get(lang))
 }

@@ -29,7 +29,7 @@ pub fn stage(from: &str, lang: Lang) -> String {
     let all = all.join(", ");
     match from {
         "" => say::stage_unknown(&all, lang),
-        from => say::kind_guessed_2(&from, &all, lang),
+        from => say::stage_guessed(&from, &all, lang),
     }
 }
 

@@ -9,6 +9,14 @@ sentences_of!(say, "terms");
 
 sentences_of!("terms");
 
+/// A text with a capital at its beginning.
+#[must_use]
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
+}
+
 /// Several kinds, separated by commas.
 #[must_use]
 pub fn kinds(kinds: &[Kind], lang: Lang) -> String {

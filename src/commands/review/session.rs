@@ -379,14 +379,14 @@ impl<'a> Session<'a> {
                 let name = review.by.name.as_deref().unwrap_or_default();
                 let note = entry.note.as_deref().map(|note| format!(" ({note})"));
                 let finding = review_finding(entry.finding, lang);
-                let colon = lang.pick(":", "\u{a0}:");
+                let colon = lang.colon();
                 Some(format!(
                     "{name}{colon} {finding}{}",
                     note.unwrap_or_default()
                 ))
             });
             let found: Vec<String> = found.collect();
-            let found = found.join(lang.pick("; ", "\u{202f}; "));
+            let found = found.join(lang.semicolon());
             lines.push(say::others_found(&found, lang));
         }
         if let Some(stake) = open.iter().find(|stake| stake.question == id) {
@@ -408,7 +408,7 @@ impl<'a> Session<'a> {
             say::instead_of(&then, &now, self.lang)
         };
         let changes: Vec<String> = then.iter().map(change).collect();
-        changes.join(self.lang.pick("; ", "\u{202f}; "))
+        changes.join(self.lang.semicolon())
     }
 
     /// What the results are with what was found so far.
@@ -424,7 +424,7 @@ impl<'a> Session<'a> {
             changed.map(|(was, is)| words::printed_change(*was, *is, self.lang)[1].clone());
         let changed: Vec<String> = changed.collect();
         if !changed.is_empty() {
-            let list = changed.join(self.lang.pick("; ", "\u{202f}; "));
+            let list = changed.join(self.lang.semicolon());
             asker.say("");
             asker.say(&say::results_now(&list, self.lang));
         }

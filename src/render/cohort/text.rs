@@ -11,7 +11,7 @@ use anstyle::Style;
 #[must_use]
 pub fn cohort_text(cohort: &Cohort, layout: Layout) -> String {
     let lang = cohort.language;
-    let colon = lang.pick(":", "\u{a0}:");
+    let colon = lang.colon();
     let mut page = Page::new(lang, layout);
     page.prose(TITLE, "", said(Said::Cohort, lang));
     page.prose(HEADLINE, "", &cohort.headline);

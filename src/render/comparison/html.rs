@@ -1,6 +1,6 @@
 //! What moved, on one page.
 
-use super::{LISTS, answers, colon, moved, shown_score};
+use super::{LISTS, answers, moved, shown_score};
 use crate::render::html::{Own, days_of, it, number, page, running_foot};
 use crate::render::visible;
 use crate::report::{AnswerMove, Comparison, ConclusionMove, Direction, Move, MoveKind};
@@ -35,7 +35,7 @@ pub fn comparison_html(comparison: &Comparison) -> String {
                     h2 { (said(Said::NotCompared, lang)) }
                     ul class="alerts" {
                         @for other in &comparison.not_compared {
-                            li { strong { (it(&other.id)) } (colon(lang)) " " (it(&other.why)) "." }
+                            li { strong { (it(&other.id)) } (lang.colon()) " " (it(&other.why)) "." }
                         }
                     }
                 }
@@ -60,7 +60,7 @@ fn card(conclusion: &ConclusionMove, comparison: &Comparison) -> Markup {
     html! {
         div class="card" {
             h2 { (it(&conclusion.title)) }
-            p class="from" { (said(Said::Before, lang)) (colon(lang)) " " (it(&conclusion.old)) }
+            p class="from" { (said(Said::Before, lang)) (lang.colon()) " " (it(&conclusion.old)) }
             p class="headline" {
                 @if conclusion.old == conclusion.new { (it(&conclusion.new)) " (" (said(Said::Unmoved, lang)) ")" }
                 @else { "→ " (it(&conclusion.new)) }
@@ -107,7 +107,7 @@ fn one_move(comparison: &Comparison, one: &Move) -> Markup {
                 ul { @for answer in one.because.iter().filter_map(because) { li { (one_answer(answer)) } } }
             } @else if !one.because.is_empty() {
                 p class="meta" {
-                    (said(Said::Because, lang)) (colon(lang))
+                    (said(Said::Because, lang)) (lang.colon())
                     @for (at, id) in one.because.iter().enumerate() { @if at > 0 { "," } " " code { (it(id)) } }
                 }
             }
@@ -145,7 +145,7 @@ fn foot(comparison: &Comparison) -> Markup {
             p { (comparison.caution) }
             p class="quiet" {
                 (label(Label::MadeFrom, lang)) " commons " (comparison.tool.version)
-                (lang.pick("; ", "\u{202f}; "))
+                (lang.semicolon())
                 @for (at, one) in comparison.questionnaires.iter().enumerate() {
                     @if at > 0 { ", " }
                     (it(&one.id)) " v" (one.version)

@@ -1,6 +1,6 @@
 //! What moved, for a pull request or a wiki.
 
-use super::{LISTS, answers, colon, moved, shown_score};
+use super::{LISTS, answers, moved, shown_score};
 use crate::render::markdown::escape;
 use crate::report::{AnswerMove, Comparison, Direction, MoveKind};
 use crate::words::{Label, Said, label, made_from, said};
@@ -35,7 +35,7 @@ pub fn comparison_markdown(comparison: &Comparison) -> String {
         let _ = writeln!(page, "## {}\n", said(Said::NotCompared, lang));
         for other in &comparison.not_compared {
             let why = escape(&other.why);
-            let _ = writeln!(page, "- {}{} {why}.", escape(&other.id), colon(lang));
+            let _ = writeln!(page, "- {}{} {why}.", escape(&other.id), lang.colon());
         }
         page.push('\n');
     }
@@ -95,7 +95,7 @@ fn list(page: &mut String, comparison: &Comparison, direction: Direction, headin
         if !below && !one.because.is_empty() {
             let ids: Vec<String> = one.because.iter().map(|id| format!("`{id}`")).collect();
             let because = said(Said::Because, lang);
-            let _ = writeln!(page, "  {because}{} {}", colon(lang), ids.join(", "));
+            let _ = writeln!(page, "  {because}{} {}", lang.colon(), ids.join(", "));
         }
     }
     page.push('\n');
@@ -104,6 +104,6 @@ fn list(page: &mut String, comparison: &Comparison, direction: Direction, headin
 fn one_answer(page: &mut String, comparison: &Comparison, answer: &AnswerMove, indent: &str) {
     let (words, text) = (escape(&answer.words), escape(&answer.text));
     let id = answer.question.replace('`', "");
-    let colon = colon(comparison.language);
+    let colon = comparison.language.colon();
     let _ = writeln!(page, "{indent}- `{id}`{colon} {words}. {text}");
 }

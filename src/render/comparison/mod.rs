@@ -8,7 +8,7 @@ pub use html::comparison_html;
 pub use markdown::comparison_markdown;
 pub use text::comparison_text;
 
-use crate::model::{Lang, Readings};
+use crate::model::Readings;
 use crate::report::{AnswerMove, Comparison, Direction, Move, Percent};
 use crate::words::Said;
 
@@ -47,9 +47,4 @@ fn shown_score(old: Option<Readings<Percent>>, new: Option<Readings<Percent>>) -
     } else {
         format!("{} → {}", then.whole(), now.whole())
     }
-}
-
-/// `ostrom.sanctions.known: yes → no`, or with the question first.
-fn colon(lang: Lang) -> &'static str {
-    lang.pick(":", "\u{a0}:")
 }

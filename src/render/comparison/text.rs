@@ -1,6 +1,6 @@
 //! What moved, for a terminal, a pipe and a screen reader.
 
-use super::{LISTS, answers, colon, moved, shown_score};
+use super::{LISTS, answers, moved, shown_score};
 use crate::render::text::{ALERT, HEADLINE, Page, QUIET, TITLE};
 use crate::render::{Layout, visible};
 use crate::report::{AnswerMove, Comparison, Direction, Move, MoveKind};
@@ -17,7 +17,7 @@ pub fn comparison_text(comparison: &Comparison, layout: Layout) -> String {
     page.prose(
         TITLE,
         "",
-        &format!("{}{} {from} → {to}", comparison.project, colon(lang)),
+        &format!("{}{} {from} → {to}", comparison.project, lang.colon()),
     );
     page.prose(HEADLINE, "", &comparison.headline);
     for note in &comparison.notes {
@@ -30,7 +30,7 @@ pub fn comparison_text(comparison: &Comparison, layout: Layout) -> String {
         } else {
             format!("{} → {}", conclusion.old, conclusion.new)
         };
-        let mut line = format!("{}{} {states}", unasked(&conclusion.title), colon(lang));
+        let mut line = format!("{}{} {states}", unasked(&conclusion.title), lang.colon());
         let score = shown_score(conclusion.old_score, conclusion.new_score);
         if score != "–" {
             line.push_str(&format!(", {} {score}", label(Label::Evidenced, lang)));
@@ -53,7 +53,7 @@ pub fn comparison_text(comparison: &Comparison, layout: Layout) -> String {
     if !comparison.not_compared.is_empty() {
         page.prose(TITLE, "", said(Said::NotCompared, lang));
         for other in &comparison.not_compared {
-            let line = format!("{}{} {}.", other.id, colon(lang), other.why);
+            let line = format!("{}{} {}.", other.id, lang.colon(), other.why);
             page.hanging(ALERT, "  ! ", "    ", &line);
         }
         page.gap();
@@ -110,7 +110,7 @@ fn one_move<'a>(page: &mut Page, comparison: &'a Comparison, one: &'a Move, told
         let line = format!(
             "{}{} {ids}",
             said(Said::Because, page.lang),
-            colon(page.lang)
+            page.lang.colon()
         );
         page.prose(QUIET, "    ", &line);
     }
@@ -118,7 +118,7 @@ fn one_move<'a>(page: &mut Page, comparison: &'a Comparison, one: &'a Move, told
 
 /// The id, what changed, and the question.
 fn one_answer<'a>(page: &mut Page, indent: &str, answer: &'a AnswerMove, told: &mut Shown<'a>) {
-    let line = format!("{}{} {}", answer.question, colon(page.lang), answer.words);
+    let line = format!("{}{} {}", answer.question, page.lang.colon(), answer.words);
     let rest = format!("{indent}  ");
     page.hanging(Style::new(), indent, &rest, &line);
     if told.insert(&answer.question) {

@@ -78,7 +78,7 @@ fn row(history: &History, point: &Point) -> Markup {
             td { (it(&point.subject)) }
             @match &point.refused {
                 Some(refusal) => td class="refused" colspan=(history.courses.len().max(1)) {
-                    (said(Said::Unreadable, lang)) (lang.pick(":", "\u{a0}:")) " " (it(&refusal.error))
+                    (said(Said::Unreadable, lang)) (lang.colon()) " " (it(&refusal.error))
                 },
                 None => { @for course in &history.courses { td { (cell(point, course)) } } }
             }

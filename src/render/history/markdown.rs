@@ -10,7 +10,7 @@ use std::fmt::Write as _;
 #[must_use]
 pub fn history_markdown(history: &History) -> String {
     let lang = history.language;
-    let colon = lang.pick(":", "\u{a0}:");
+    let colon = lang.colon();
     let mut page = format!(
         "# {} · {}\n\n{}\n\n",
         escape(&history.project),
@@ -50,7 +50,7 @@ pub fn history_markdown(history: &History) -> String {
 
 fn table(page: &mut String, history: &History) {
     let lang = history.language;
-    let colon = lang.pick(":", "\u{a0}:");
+    let colon = lang.colon();
     let heads = [Said::Date, Said::Revision, Said::Subject].map(|it| said(it, lang));
     let courses: Vec<&str> = history.courses.iter().map(|course| course.id).collect();
     let _ = writeln!(

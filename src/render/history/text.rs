@@ -14,7 +14,7 @@ const MOST_BARS: usize = 60;
 #[must_use]
 pub fn history_text(history: &History, layout: Layout) -> String {
     let lang = history.language;
-    let colon = lang.pick(":", "\u{a0}:");
+    let colon = lang.colon();
     let mut page = Page::new(lang, layout);
     let title = format!(
         "{} · {} · {}",
@@ -60,7 +60,7 @@ pub fn history_text(history: &History, layout: Layout) -> String {
 
 fn one_point(page: &mut Page, history: &History, point: &Point) {
     let lang = history.language;
-    let colon = lang.pick(":", "\u{a0}:");
+    let colon = lang.colon();
     let head = format!("{} {}", point.date, revision(point, history));
     let head = if point.subject.is_empty() {
         head

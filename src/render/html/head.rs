@@ -60,7 +60,7 @@ fn fact(name: &str, value: &Markup) -> Markup {
 
 fn addresses(project: &ProjectPart, lang: Lang) -> Markup {
     let word = |it| page_word(it, lang);
-    let colon = lang.pick(":", "\u{a0}:");
+    let colon = lang.colon();
     html! {
         @if !project.licences.is_empty() {
             (fact(word(PageWord::Licences), &html! {

@@ -64,7 +64,7 @@ pub(in crate::render) fn it(text: &str) -> Markup {
     let parts: Vec<&str> = shown.split('`').collect();
     html! {
         bdi {
-            @if parts.len() % 2 == 0 { (shown) } @else {
+            @if parts.len().is_multiple_of(2) { (shown) } @else {
                 @for (at, part) in parts.iter().enumerate() {
                     @if at % 2 == 1 { code { (part) } } @else { (part) }
                 }

@@ -374,7 +374,7 @@ fn foot(portfolio: &PortfolioPart) -> Markup {
             p { (portfolio.caution) }
             p class="quiet" {
                 (label(Label::MadeFrom, lang)) " commons " (portfolio.tool.version)
-                (lang.pick("; ", "\u{202f}; "))
+                (lang.semicolon())
                 @for (at, it) in portfolio.questionnaires.iter().enumerate() {
                     @if at > 0 { ", " }
                     (it.id) " v" (it.version) " " code { (it.digest) }

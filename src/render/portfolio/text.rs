@@ -97,8 +97,8 @@ fn heat_map(page: &mut Page, part: &PortfolioPart, asked: &Asked) {
             let each = asked.sections.iter().zip(cells(row, asked.id));
             let each =
                 each.map(|(section, cell)| format!("{} {}", section.title, range(cell.score)));
-            let each = each.collect::<Vec<_>>().join(lang.pick("; ", "\u{202f}; "));
-            let colon = lang.pick(":", "\u{a0}:");
+            let each = each.collect::<Vec<_>>().join(lang.semicolon());
+            let colon = lang.colon();
             let line = format!("{}{colon} {each}", visible(&row.name));
             page.hanging(Style::new(), "", "  ", &line);
         }
@@ -117,9 +117,7 @@ fn heat_map(page: &mut Page, part: &PortfolioPart, asked: &Asked) {
         page.gap();
         let legend = asked.sections.iter().enumerate();
         let legend = legend.map(|(at, section)| format!("{} {}", at + 1, section.title));
-        let legend = legend
-            .collect::<Vec<_>>()
-            .join(lang.pick("; ", "\u{202f}; "));
+        let legend = legend.collect::<Vec<_>>().join(lang.semicolon());
         page.prose(QUIET, "", &format!("{legend}."));
         if marks {
             page.prose(QUIET, "", said(Said::MarkLegend, lang));
@@ -168,7 +166,7 @@ fn one_spread(page: &mut Page, spread: &SpreadPart) {
     page.prose(TITLE, "", &format!("{} ({asked})", spread.title));
     for count in &spread.conclusions {
         let (shown, potential) = (count.evidenced, count.potential);
-        let colon = lang.pick(":", "\u{a0}:");
+        let colon = lang.colon();
         let line = format!(
             "{}{colon} {}",
             count.words,
@@ -198,7 +196,7 @@ fn sections(page: &mut Page, spread: &SpreadPart) {
                 .filter(|standing| standing.projects > 0);
             let counts = counts.map(|count| format!("{} {}", count.words, count.projects));
             let counts = counts.collect::<Vec<_>>().join(", ");
-            let line = format!("{}{} {counts}", section.title, lang.pick(":", "\u{a0}:"));
+            let line = format!("{}{} {counts}", section.title, lang.colon());
             page.hanging(Style::new(), &format!("{:>2} ", at + 1), "   ", &line);
         }
         return;

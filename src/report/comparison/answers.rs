@@ -125,8 +125,8 @@ fn in_words(answer_move: &AnswerMove, lang: Lang) -> String {
     } else {
         format!("{old} → {new}")
     };
-    let semicolon = lang.pick("; ", "\u{202f}; ");
-    let colon = lang.pick(":", "\u{a0}:");
+    let semicolon = lang.semicolon();
+    let colon = lang.colon();
     if answer_move.aged {
         text.push_str(semicolon);
         text.push_str(said(Said::Aged, lang));

@@ -87,7 +87,7 @@ fn whole(
         return None;
     }
     let [then, now] = [old.conclusion(), new.conclusion()].map(|it| in_full(it, new.scheme, lang));
-    let colon = lang.pick(":", "\u{a0}:");
+    let colon = lang.colon();
     let title = new.title.trim_end_matches(['?', '\u{202f}', ' ']);
     let because = new
         .questions()
@@ -137,7 +137,7 @@ fn condition(
     if then == now {
         return None;
     }
-    let colon = lang.pick(":", "\u{a0}:");
+    let colon = lang.colon();
     let counted = |question: &SnapshotQuestion| question.points.filter(|_| question.condition);
     Some(Move {
         kind: MoveKind::Condition,
@@ -182,7 +182,7 @@ fn section(
         return None;
     }
     let [then, now] = [old, new].map(|it| standing(it.bearing(), lang));
-    let colon = lang.pick(":", "\u{a0}:");
+    let colon = lang.colon();
     let states = if then == now {
         now.to_owned()
     } else {

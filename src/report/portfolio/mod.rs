@@ -18,6 +18,8 @@ use crate::words;
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
+sentences_of!(say, "report-portfolio");
+
 /// The fewest scores that quarters are told of.
 const FEWEST: usize = 4;
 
@@ -68,54 +70,22 @@ pub fn portfolio(source: PortfolioSource<'_>, lang: Lang) -> PortfolioPart {
 }
 
 fn headline(source: &PortfolioSource<'_>, lang: Lang) -> String {
-    let projects = words::count(
-        source.portfolio.projects,
-        lang,
-        ["project", "projects"],
-        ["projet", "projets"],
-    );
     let stages = source.portfolio.stages.iter();
     let stages = stages.map(|(stage, count)| format!("{} {count}", words::stage(*stage, lang)));
-    let stages = match stages.collect::<Vec<_>>().join(", ") {
-        none if none.is_empty() => none,
-        some => format!(" ({some})"),
-    };
-    let date = words::date(&source.date.to_string(), lang);
-    let mut text = pick!(lang;
-        "{projects}{stages}, assessed on {date}.",
-        "{projects}{stages}\u{a0}: évaluation du {date}.");
+    let stages = stages.collect::<Vec<_>>().join(", ");
+    let (projects, rows) = (source.portfolio.projects, source.rows.len());
+    let on = source.date.to_string();
+    let mut said = vec![say::assessed(projects, &stages, &on, lang)];
     if source.left_out > 0 {
-        text.push(' ');
-        text.push_str(&words::count(
-            source.left_out,
-            lang,
-            ["left out by --stage or --kind."; 2],
-            [
-                "laissé de côté par --stage ou --kind.",
-                "laissés de côté par --stage ou --kind.",
-            ],
-        ));
+        said.push(say::left_out(source.left_out, lang));
     }
-    if source.rows.len() < source.portfolio.projects && source.listed {
-        let rows = source.rows.len();
-        text.push_str(&pick!(lang;
-            " The first {rows} are listed here, so that a browser can show them: `--sort` decides which come first, `--format csv` or ndjson has all.",
-            " Les {rows} premiers sont listés ici, pour qu’un navigateur puisse les montrer\u{a0}: `--sort` décide lesquels passent d’abord, `--format csv` ou ndjson les a tous."));
+    if rows < projects && source.listed {
+        said.push(say::only_the_first(&rows, lang));
     }
-    let unread = source.refused.len();
-    if unread > 0 {
-        text.push(' ');
-        text.push_str(&words::count(
-            unread,
-            lang,
-            ["file could not be read.", "files could not be read."],
-            [
-                "fichier n’a pas pu être lu.",
-                "fichiers n’ont pas pu être lus.",
-            ],
-        ));
+    if !source.refused.is_empty() {
+        said.push(say::not_read(source.refused.len(), lang));
     }
-    text
+    said.join(" ")
 }
 
 fn asked(spread: &Spread, lang: Lang) -> Asked {
@@ -390,10 +360,8 @@ fn shared_words(shared: crate::assess::Shared, lang: Lang) -> String {
         .filter(|(_, count)| *count > 0);
     let counted = counted.map(|(kind, count)| {
         let todo = words::todo_kind(*kind, lang);
-        pick!(lang; "{count} to {todo}", "{count} {todo}")
+        say::to_do(&count, &todo, lang)
     });
     let counted = counted.collect::<Vec<_>>().join(", ");
-    let all = words::count(asked, lang, ["project", "projects"], [""; 2]);
-    let some = words::count(projects, lang, [""; 2], ["projet", "projets"]);
-    pick!(lang; "{projects} of {all}: {counted}", "{some} sur {asked}\u{a0}: {counted}")
+    say::shared_gap(projects, asked, &counted, lang)
 }

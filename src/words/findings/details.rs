@@ -5,23 +5,18 @@ use super::{quoted, treatment, unseen};
 use crate::model::{
     BadgeFault, GateVerdict, Lang, Level, NotChecked, NotTried, PubliccodeFault, Ready, Worse,
 };
-use crate::words::{gate_verdict, level, readiness};
+use crate::words::{self, gate_verdict, level, readiness};
 
 sentences_of!(say, "findings-details");
 
 /// Words of a problem as a sentence: a capital and a full stop.
 pub(super) fn sentence(text: &str) -> String {
-    let mut characters = text.chars();
-    let first: String = characters
-        .next()
-        .map(|character| character.to_uppercase().collect())
-        .unwrap_or_default();
     let end = if text.ends_with(['.', '?', '!', '…']) {
         ""
     } else {
         "."
     };
-    format!("{first}{}{end}", characters.as_str())
+    words::capital(text) + end
 }
 
 /// A verdict in words, with its word in files.
@@ -149,22 +144,22 @@ pub(super) fn worse(result: &Worse, lang: Lang) -> String {
 pub(super) fn not_checked(why: &NotChecked, lang: Lang) -> String {
     match why {
         NotChecked::Unseen(why) => unseen(why, lang),
-        NotChecked::Format => say::anchors_are_not_read(lang).to_owned(),
+        NotChecked::Format => say::anchors_not_read(lang).to_owned(),
         NotChecked::NotTried(why) => not_tried(why, lang),
     }
 }
 
 pub(super) fn not_tried(why: &NotTried, lang: Lang) -> String {
     let words = match why {
-        NotTried::Timeout => say::the_server_did_not_reply(lang),
+        NotTried::Timeout => say::no_reply_in_time(lang),
         NotTried::TooManyRedirects => say::too_many_redirects(lang),
-        NotTried::PrivateAddress => say::it_is_a_private_address(lang),
-        NotTried::Scheme => say::only_http_and_https_are(lang),
-        NotTried::Garbled => say::the_reply_was_not(lang),
-        NotTried::Malformed => say::it_is_not_a_web(lang),
-        NotTried::TooMany => say::too_many_addresses_to_try(lang),
+        NotTried::PrivateAddress => say::private_address(lang),
+        NotTried::Scheme => say::only_http_and_https(lang),
+        NotTried::Garbled => say::reply_not_a_web_page(lang),
+        NotTried::Malformed => say::not_a_web_address(lang),
+        NotTried::TooMany => say::too_many_addresses(lang),
         NotTried::Refused(status) => {
-            return say::the_server_refused_access(&status, lang);
+            return say::access_refused(&status, lang);
         }
         NotTried::Connection(why) => {
             return say::no_connection(&why, lang);
@@ -175,8 +170,8 @@ pub(super) fn not_tried(why: &NotTried, lang: Lang) -> String {
 
 pub(super) fn publiccode(fault: &PubliccodeFault, lang: Lang) -> String {
     match fault {
-        PubliccodeFault::NotYaml => say::this_is_not_valid_yaml(lang).to_owned(),
-        PubliccodeFault::KeyMissing(key) => say::the_required_key_is_missing(&key, lang),
-        PubliccodeFault::ValueUnknown { key, value } => say::is_not_a_value(&value, &key, lang),
+        PubliccodeFault::NotYaml => say::not_valid_yaml(lang).to_owned(),
+        PubliccodeFault::KeyMissing(key) => say::key_missing(&key, lang),
+        PubliccodeFault::ValueUnknown { key, value } => say::value_not_allowed(&value, &key, lang),
     }
 }

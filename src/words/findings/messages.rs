@@ -64,7 +64,7 @@ fn message(what: &FindingWhat, lang: Lang) -> String {
         }
         FindingWhat::BadgeOutdated { fault, .. } => badge(fault, lang),
         FindingWhat::EvidenceMissing { path, .. } => say::does_not_exist(&path, lang),
-        FindingWhat::EvidenceOutside { path } => say::is_outside_the_repository(&path, lang),
+        FindingWhat::EvidenceOutside { path } => say::outside_the_repository(&path, lang),
         FindingWhat::EvidenceAnchorMissing {
             path,
             anchor,
@@ -87,12 +87,12 @@ fn message(what: &FindingWhat, lang: Lang) -> String {
             say::has_only_lines(&path, &has, &first, &last, lang)
         }
         FindingWhat::EvidenceEmpty { at, folder } => match folder {
-            true => say::the_folder_is_empty(&at, lang),
-            false => say::is_empty(&at, lang),
+            true => say::folder_empty(&at, lang),
+            false => say::file_empty(&at, lang),
         },
         FindingWhat::EvidenceOffTopic { at, principle } => {
             let name = super::principle(principle, lang);
-            say::no_passage_about_was_found(&name, &at, lang)
+            say::no_passage_about(&name, &at, lang)
         }
         FindingWhat::EvidenceDateImplausible { date } => say::implausible_date(&date, lang),
         FindingWhat::EvidenceAddressInvalid { url } => say::not_a_web_address(&url, lang),
@@ -115,7 +115,7 @@ fn message(what: &FindingWhat, lang: Lang) -> String {
         FindingWhat::ReviewDemanded { fault } => review(*fault, lang),
         FindingWhat::EvidenceRepeated { cited, answers } => {
             let (source, number) = (q(&cited.source), cited.answers);
-            say::one_source_stands_behind(&source, &number, &answers, lang)
+            say::one_source_behind(&source, &number, &answers, lang)
         }
         FindingWhat::PolicyVerdict {
             questionnaire,
@@ -133,7 +133,7 @@ fn message(what: &FindingWhat, lang: Lang) -> String {
                 lang,
             );
             if !open.is_empty() {
-                text.push_str(&say::unknown_or_without_enough_evidence(
+                text.push_str(&say::not_settled(
                     &conditions(open, lang),
                     open.len().saturating_sub(SOME),
                     lang,
@@ -178,7 +178,7 @@ fn message(what: &FindingWhat, lang: Lang) -> String {
         } => say::ignore_expired(&finding, &until, &reason, lang),
         FindingWhat::IgnoreUnused { finding, known, .. } => match known {
             true => say::ignore_unused(&finding, lang),
-            false => say::ignore_unused_2(&finding, lang),
+            false => say::ignored_id_unknown(&finding, lang),
         },
         FindingWhat::GovernanceFileMissing { names, readme } => {
             let files = say::files(*names, lang);
@@ -197,8 +197,8 @@ fn message(what: &FindingWhat, lang: Lang) -> String {
             match blanks.len() {
                 0 => say::governance_template(lang).to_owned(),
                 1 => say::one_blank(&lines, lang),
-                number @ 2..=5 => say::all_blanks(&number, &lines, lang),
-                number => say::one_blank_2(&number, &lines, lang),
+                number @ 2..=5 => say::few_blanks(&number, &lines, lang),
+                number => say::several_blanks(&number, &lines, lang),
             }
         }
         FindingWhat::GovernanceFileGeneral => say::no_rule_recognised(lang).to_owned(),
@@ -219,7 +219,7 @@ fn message(what: &FindingWhat, lang: Lang) -> String {
             say::only_mentioned(&name, lang)
         }
         FindingWhat::LicenceMissing { declared } => match declared.as_slice() {
-            [] => say::no_licence_was_found(lang).to_owned(),
+            [] => say::no_licence_found(lang).to_owned(),
             declared => say::declared_but_not_found(&list(declared, lang), lang),
         },
         FindingWhat::LicenceDiffers {
@@ -231,9 +231,9 @@ fn message(what: &FindingWhat, lang: Lang) -> String {
             declared,
             found,
             by: Some(by),
-        } => say::licence_differs_3(&found, &q(by), &list(declared, lang), lang),
+        } => say::licence_text_differs(&found, &q(by), &list(declared, lang), lang),
         FindingWhat::LicenceUndeclared { found, declared } => match declared.as_slice() {
-            [] => say::licence_differs_2(&found, lang),
+            [] => say::licence_found_none_declared(&found, lang),
             declared => say::licence_undeclared(&found, &list(declared, lang), lang),
         },
         FindingWhat::LicenceUnrecognised { by: None, .. } => {
@@ -242,23 +242,23 @@ fn message(what: &FindingWhat, lang: Lang) -> String {
         FindingWhat::LicenceUnrecognised {
             by: Some(by),
             declared,
-        } => say::licence_unrecognised_2(&q(by), &list(declared, lang), lang),
+        } => say::licence_text_unrecognised(&q(by), &list(declared, lang), lang),
         FindingWhat::LicenceTextMissing { licence } => say::licence_text_missing(&licence, lang),
-        FindingWhat::LicenceNotOpen { found } => say::rule_not_found_2(&found, lang),
+        FindingWhat::LicenceNotOpen { found } => say::yes_without_an_open_licence(&found, lang),
         FindingWhat::HistoryShallow => say::history_shallow(lang).to_owned(),
         FindingWhat::HistoryUnavailable { why } => {
             say::history_unavailable(&unseen(why, lang), lang)
         }
         FindingWhat::PubliccodeInvalid { fault } => publiccode(fault, lang),
         FindingWhat::PubliccodeDiffers { key, there, here } => {
-            say::is_here_but(&key, &there, &here, lang)
+            say::differs_from_project_file(&key, &there, &here, lang)
         }
     }
 }
 
 fn plain_space(path: &str, line: usize, lang: Lang) -> String {
     let path = quoted(path, lang);
-    say::replace_the_space(&path, &line, lang)
+    say::no_break_space_after_hash(&path, &line, lang)
 }
 
 /// What to do about this one finding, where more can be said than on its page.

@@ -6,7 +6,7 @@ mod details;
 mod measures;
 mod messages;
 
-pub use check_headings::{CheckHead, check_head};
+pub use check_headings::{CheckHead, check_head, exit_of, exit_of_nothing, fails};
 pub use ci_phrases::{
     annotations_cut, finding_about, from_here, known, not_looked_at, nothing_found, read_more,
     silenced, something_assessed,
@@ -27,7 +27,7 @@ pub fn principle_title(id: &'static str, lang: Lang) -> String {
     let articles = lang.pick(&["the "][..], &["les ", "la ", "le "]);
     let bare = articles.iter().find_map(|it| name.strip_prefix(it));
     let bare = bare.unwrap_or(name).replace(" et la ", " et ");
-    measures::capitalised(&bare)
+    crate::words::capital(&bare)
 }
 
 /// One of Ostrom's principles, by its id; the id itself where it is none.
@@ -93,7 +93,7 @@ pub fn folder(named: &str, lang: Lang) -> &str {
 pub fn other_language(code: &str, lang: Lang) -> String {
     match code {
         "und" => say::language_not_recognised(lang).to_owned(),
-        code => say::its_language_is_not_read(&code, lang),
+        code => say::language_not_read(&code, lang),
     }
 }
 
@@ -101,20 +101,20 @@ pub fn other_language(code: &str, lang: Lang) -> String {
 #[must_use]
 pub fn unseen(why: &Unseen, lang: Lang) -> String {
     let words = match why {
-        Unseen::NotInGit => say::the_folder_is_not(lang),
-        Unseen::NoCommit => say::there_is_no_commit_yet(lang),
-        Unseen::NotAsked => say::it_was_not_requested(lang),
-        Unseen::NoGit => say::git_is_not_installed(lang),
-        Unseen::NotAFile => say::it_is_neither_a_file(lang),
+        Unseen::NotInGit => say::not_in_git(lang),
+        Unseen::NoCommit => say::no_commit_yet(lang),
+        Unseen::NotAsked => say::not_requested(lang),
+        Unseen::NoGit => say::git_not_installed(lang),
+        Unseen::NotAFile => say::neither_file_nor_folder(lang),
         Unseen::NameNotText => say::name_not_text(lang),
-        Unseen::NotCheckedOut => say::it_is_in_the_repository(lang),
+        Unseen::NotCheckedOut => say::not_checked_out(lang),
         Unseen::NotText => say::not_plain_text(lang),
         Unseen::Format(format) => {
             return say::format_not_read(&format, lang);
         }
         Unseen::LfsPointer => say::in_lfs(lang),
-        Unseen::BrokenLink => say::the_link_to_it_leads(lang),
-        Unseen::Bare => say::a_bare_repository_has_no(lang),
+        Unseen::BrokenLink => say::link_to_no_file(lang),
+        Unseen::Bare => say::bare_repository(lang),
         Unseen::NotTrusted(folder) => {
             return say::not_trusted(&folder, lang);
         }
@@ -130,9 +130,9 @@ pub fn unseen(why: &Unseen, lang: Lang) -> String {
             return say::git_failed(&why, lang);
         }
         Unseen::GitSlow => say::git_did_not_answer(lang),
-        Unseen::GitElsewhere => say::its_leads_nowhere(lang),
-        Unseen::Outside => say::it_leads_outside_the_repository(lang),
-        Unseen::TooDeep => say::it_is_in_too_many(lang),
+        Unseen::GitElsewhere => say::dot_git_leads_nowhere(lang),
+        Unseen::Outside => say::leads_outside(lang),
+        Unseen::TooDeep => say::too_deep(lang),
         Unseen::TooManyEntries(most) => {
             return say::too_many_entries(&most, lang);
         }
@@ -151,10 +151,10 @@ fn run_limit(limit: RunLimit, lang: Lang) -> String {
     let size = most / (1024 * 1024);
     match limit {
         RunLimit::Entries => say::at_most_files(&most, lang),
-        RunLimit::Bytes => say::at_most_files_2(&size, lang),
+        RunLimit::Bytes => say::at_most_bytes(&size, lang),
         RunLimit::Text => say::at_most_text(&size, lang),
         RunLimit::Commits => say::at_most_commits(&most, lang),
-        RunLimit::Git => say::at_most_files_3(&size, lang),
+        RunLimit::Git => say::at_most_bytes_from_git(&size, lang),
     }
 }
 

@@ -79,7 +79,7 @@ fn what_is_wrong(error: &clap::Error, lang: Lang) -> Option<String> {
         ErrorKind::UnknownArgument => say::unexpected_argument(&argument, lang),
         ErrorKind::InvalidValue if value.is_empty() => say::requires_a_value(&argument, lang),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-            say::is_not_a_valid_value(&value, &argument, lang)
+            say::not_a_valid_value(&value, &argument, lang)
         }
         ErrorKind::MissingRequiredArgument => say::missing(&argument, lang),
         ErrorKind::ArgumentConflict => {
@@ -90,7 +90,7 @@ fn what_is_wrong(error: &clap::Error, lang: Lang) -> Option<String> {
             }
             say::cannot_be_used(&argument, &other, lang)
         }
-        ErrorKind::InvalidUtf8 => say::an_argument_is_not_valid(lang).to_owned(),
+        ErrorKind::InvalidUtf8 => say::argument_not_utf8(lang).to_owned(),
         ErrorKind::MissingSubcommand => say::missing_command(lang).to_owned(),
         _ => return None,
     })

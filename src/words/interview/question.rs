@@ -23,14 +23,7 @@ pub fn without_evidence(answered: &Answered, lang: Lang) -> Option<&'static str>
 /// A date to come.
 #[must_use]
 pub fn not_yet(date: &str, lang: Lang) -> String {
-    let date = capital(date);
-    say::in_the_future(&date, lang)
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(letters).collect()
+    say::in_the_future(&words::capital(date), lang)
 }
 
 /// Where one is: the section, and the question's number of all.

@@ -49,11 +49,11 @@ pub fn what_next(file: &str, commands: &WhatNext, lang: Lang) -> Vec<String> {
     if let Some(report) = report {
         lines.push(say::the_full_report(&report, lang));
     }
-    lines.push(say::the_report_as_a_web(&page, lang));
+    lines.push(say::report_as_a_web_page(&page, lang));
     if let Some((open, command)) = open {
-        lines.push(say::the_questions_still_open(&open, &command, lang));
+        lines.push(say::questions_still_open(&open, &command, lang));
     }
-    lines.push(say::another_person_view(&other, lang));
+    lines.push(say::another_persons_view(&other, lang));
     lines
 }
 

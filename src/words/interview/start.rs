@@ -36,7 +36,7 @@ pub fn licence(kind: Kind, lang: Lang) -> String {
 #[must_use]
 pub fn licence_named(id: &str, lang: Lang) -> String {
     match id {
-        "etalab-2.0" => say::etalab_licence_ouverte_france(lang).to_owned(),
+        "etalab-2.0" => say::etalab(lang).to_owned(),
         id => id.to_owned(),
     }
 }
