@@ -144,6 +144,9 @@ fn filled(said: &str, types: &BTreeMap<&str, &str>, single: &str) -> String {
     }
     match said {
         "" => "String::new()".to_owned(),
+        _ if types.contains_key(said.trim_matches(['{', '}'])) => {
+            format!("{}.to_string()", said.trim_matches(['{', '}']))
+        }
         _ if line.is_empty() => format!("{said:?}.to_owned()"),
         _ => format!("format!({:?}{chosen})", line + rest),
     }

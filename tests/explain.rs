@@ -86,7 +86,7 @@ fn headings_of_a_page(page: &str, found: &mut BTreeSet<String>) {
             let text = if open.ends_with('>') {
                 text
             } else {
-                &text[text.find('>').unwrap() + 1..]
+                &text[text.find('>').expect("an end") + 1..]
             };
             let text = text.replace("<bdi>", "").replace("</bdi>", "");
             if !text.contains('<') {

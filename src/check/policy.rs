@@ -4,7 +4,7 @@ use super::pending::{Pending, at};
 use super::{Described, Facts};
 use crate::model::{
     Answer, EvidenceDemand, FindingPlace, FindingWhat, Fraction, GateVerdict, Localized, Outcome,
-    QuestionnaireResult, Reached, Ready, Score, Severity, Support,
+    QuestionnaireResult, Reached, Ready, Score, Severity, Support, question_of,
 };
 use std::collections::BTreeSet;
 
@@ -104,11 +104,7 @@ fn open(
         return Vec::new();
     };
     let asked = described.map_or(&[][..], |it| it.questionnaires);
-    let items = || asked.iter().flat_map(|it| it.items());
-    let text = |id: &&'static str| {
-        let question = items().find(|(_, item)| item.question.id == *id);
-        question.map(|(_, item)| (*id, item.question.text))
-    };
+    let text = |id: &&'static str| Some((*id, question_of(id, asked)?.text));
     gates.open.iter().filter_map(text).collect()
 }
 

@@ -8,7 +8,7 @@ mod values;
 
 pub use formats::{CheckFormat, CompareFormat, ExportFormat, Format, ShowFormat};
 
-use crate::model::{EvidenceDemand, FailOn, Kind, Lang, Stage};
+use crate::model::{Depth, EvidenceDemand, FailOn, Kind, Lang, Shown, Stage};
 use crate::words;
 use clap::{Args, Command, CommandFactory as _, Parser, Subcommand, ValueEnum};
 use std::ffi::OsString;
@@ -173,25 +173,10 @@ pub struct AssessArgs {
     pub output: Option<PathBuf>,
     /// Number of gaps to show (text and markdown), or all
     #[arg(long, default_value = "8", value_parser = gaps, value_name = "N|all")]
-    pub gaps: Gaps,
+    pub gaps: Shown,
     /// Plan for this level or verdict, such as 3, ready or commons=commons [default: the next one]
     #[arg(long, value_name = "[ID=]GOAL")]
     pub target: Option<String>,
-}
-
-/// How many gaps to show.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Gaps {
-    /// So many.
-    First(usize),
-    /// All.
-    All,
-}
-
-impl Default for Gaps {
-    fn default() -> Gaps {
-        Gaps::First(8)
-    }
 }
 
 /// `commons page`
@@ -268,15 +253,6 @@ pub struct ReviewArgs {
     #[command(flatten)]
     #[expect(missing_docs, reason = "a flattened doc comment would become the help")]
     pub basis: BasisArgs,
-}
-
-/// How deep an interview goes.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
-pub enum Depth {
-    /// The conditions and the essential questions on the principles
-    Quick,
-    /// Every question asked at the stage
-    Full,
 }
 
 /// `commons check`
@@ -364,7 +340,7 @@ pub struct CompareArgs {
     pub output: Option<PathBuf>,
     /// Number of shared gaps to show (text, markdown and html), or all
     #[arg(long, default_value = "8", value_parser = gaps, value_name = "N|all")]
-    pub gaps: Gaps,
+    pub gaps: Shown,
 }
 
 /// `commons explain`

@@ -1,7 +1,6 @@
 //! The values typed, read; what may be typed where one is not known.
 
-use super::Gaps;
-use crate::model::{EvidenceDemand, FailOn, Kind, Lang, PartialDate, Stage, alike};
+use crate::model::{EvidenceDemand, FailOn, Kind, Lang, PartialDate, Shown, Stage, alike};
 use crate::words::{self, Expected};
 use clap::builder::{PossibleValue, TypedValueParser};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
@@ -188,13 +187,13 @@ pub(super) fn date(text: &str) -> Result<jiff::civil::Date, Expected> {
         .ok_or(Expected::Day)
 }
 
-pub(super) fn gaps(text: &str) -> Result<Gaps, Expected> {
+pub(super) fn gaps(text: &str) -> Result<Shown, Expected> {
     if ["all", "tout", "tous", "toutes"]
         .iter()
         .any(|word| alike(text, word))
     {
-        return Ok(Gaps::All);
+        return Ok(Shown::All);
     }
-    let number = text.parse().map(Gaps::First);
+    let number = text.parse().map(Shown::First);
     number.map_err(|_| Expected::NumberOrAll)
 }

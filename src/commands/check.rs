@@ -17,7 +17,7 @@ use crate::model::{
     Answered, Assessment, DocumentSign, Evidence, EvidenceDemand, Lang, Pointer, Policy,
     Questionnaire, Repository, Review, Role, Unseen,
 };
-use crate::render::{self, Layout};
+use crate::render;
 use crate::report::{CheckReport, CheckSource, Detail, check_report, report};
 use crate::repository::{self, Online, Stand, Tree, Wanted};
 use crate::source::MAX_BYTES;
@@ -43,11 +43,7 @@ pub(super) fn run(args: &CheckArgs, environment: &Environment) -> Result<Exit> {
         None => None,
     };
     let report = checked(args, &subject, baseline.as_ref(), environment)?;
-    let layout = if args.output.is_some() {
-        Layout::of_file(environment.layout.typed)
-    } else {
-        environment.layout
-    };
+    let layout = environment.layout_for(args.output.as_deref());
     let mut output = Output::open(args.output.as_deref(), args.format().into(), environment)?;
     match args.format() {
         CheckFormat::Text => output.write(&render::check_text(&report, environment.quiet, layout)),

@@ -19,8 +19,6 @@ use std::sync::LazyLock;
 pub struct Environment {
     /// The language of the words.
     pub lang: Lang,
-    /// Whether the language was typed: a command to copy then says it too.
-    pub lang_typed: bool,
     /// How a text is laid out on standard output.
     pub layout: Layout,
     /// Whether colours may be used on standard error.
@@ -32,6 +30,15 @@ pub struct Environment {
 }
 
 impl Environment {
+    /// How a text is laid out where it goes: a file is the same whoever reads it on whatever screen.
+    #[must_use]
+    pub fn layout_for(&self, output: Option<&Path>) -> Layout {
+        match output {
+            Some(_) => Layout::of_file(self.layout.typed),
+            None => self.layout,
+        }
+    }
+
     /// Reads the environment for what was typed.
     #[must_use]
     pub fn new(cli: &Cli) -> Environment {
@@ -45,7 +52,6 @@ impl Environment {
         };
         Environment {
             lang: cli.lang.unwrap_or_else(|| language(&[])),
-            lang_typed: cli.lang.is_some(),
             layout: Layout {
                 width: width(stdout.is_terminal()),
                 color: colors(AutoStream::choice(&stdout)),

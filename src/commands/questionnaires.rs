@@ -4,8 +4,8 @@ use super::load::{read_questionnaire, shipped};
 use super::output::{Output, complain, print};
 use super::{Environment, Exit};
 use crate::catalogue;
-use crate::cli::{Depth, QuestionnairesArgs, QuestionnairesVerb, ShowFormat};
-use crate::model::{Questionnaire, QuestionnaireName};
+use crate::cli::{QuestionnairesArgs, QuestionnairesVerb, ShowFormat};
+use crate::model::{Depth, Questionnaire, QuestionnaireName};
 use crate::render::{
     Medium, Selection, codebook_csv, codebook_json, visible, worksheet_html, worksheet_markdown,
     worksheet_text,

@@ -1,22 +1,13 @@
 //! What is asked, in which order.
 
 use crate::model::{
-    Answer, Answered, Description, Kind, Question, Questionnaire, Section, Stage, minutes,
+    Answer, Answered, Depth, Description, Kind, Question, Questionnaire, Section, Stage, minutes,
 };
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// An answer is stale after so many months, unless the policy says otherwise.
 const STALE_AFTER: u32 = 24;
-
-/// How much is asked.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Depth {
-    /// The conditions of the stage and the core questions.
-    Quick,
-    /// Everything.
-    Full,
-}
 
 /// Which questions are asked.
 #[derive(Clone, Debug)]

@@ -16,7 +16,8 @@ mod sheet;
 mod start;
 mod terminal;
 
-pub use agenda::{Agenda, Ask, Depth, Filter};
+pub use crate::model::Depth;
+pub use agenda::{Agenda, Ask, Filter};
 pub use details::{Day, day};
 pub use review::{
     AfterCarrying, NoteTurn, ReviewTurn, ToReview, after_carrying, look, note_of, reviewer,

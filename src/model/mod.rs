@@ -26,6 +26,7 @@ mod repository;
 mod review;
 mod said_date;
 mod scaffold;
+mod shown;
 mod sources;
 pub mod standards;
 mod thresholds;
@@ -72,7 +73,7 @@ pub use project::{
 };
 pub use questionnaire::{
     Anchors, Effort, Example, Facet, Item, PRINCIPLES, Question, QuestionIndex, Questionnaire,
-    Scheme, Section, Severity, Sub, minutes,
+    Scheme, Section, Severity, Sub, minutes, place_of, question_of,
 };
 pub use repository::{
     Document, DocumentSign, Elsewhere, Fetched, History, Licence, LicenceInDoubt, LicenceSign,
@@ -82,6 +83,7 @@ pub use repository::{
 pub use review::{LookedAt, Review, ReviewEntry, ReviewFinding, ReviewOutcome, ReviewerSaid};
 pub use said_date::dated;
 pub use scaffold::{Proposal, Scaffold};
+pub use shown::{Depth, Shown};
 pub use sources::{Locator, Work, cited, full_reference, full_references, short_reference, works};
 pub use thresholds::{ABSENT, FRAGILE, NEARLY, PRESENT, READY};
 pub use typed_date::month_like;

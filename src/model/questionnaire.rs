@@ -411,6 +411,25 @@ impl Questionnaire {
     }
 }
 
+/// A question by its id, as the first of some questionnaires that asks it does; with its section.
+#[must_use]
+pub fn place_of(
+    id: &str,
+    questionnaires: &[&'static Questionnaire],
+) -> Option<(&'static Section, &'static Item)> {
+    let mut items = questionnaires.iter().flat_map(|it| it.items());
+    items.find(|(_, item)| item.question.id == id)
+}
+
+/// The same without its place.
+#[must_use]
+pub fn question_of(
+    id: &str,
+    questionnaires: &[&'static Questionnaire],
+) -> Option<&'static Question> {
+    place_of(id, questionnaires).map(|(_, item)| item.question)
+}
+
 /// The questionnaires whose questions one may answer: the shipped ones and one's own.
 #[derive(Clone, Debug, Default)]
 pub struct QuestionIndex {

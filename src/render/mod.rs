@@ -64,7 +64,8 @@ pub use worksheet::{Selection, worksheet_html, worksheet_markdown, worksheet_tex
 #[cfg(feature = "cli")]
 pub use xlsx::{portfolio_xlsx, xlsx};
 
-pub use crate::report::blocks::{Shown, Typed};
+pub use crate::model::Shown;
+pub use crate::report::blocks::Typed;
 
 /// How a text is laid out.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]

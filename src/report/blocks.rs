@@ -4,28 +4,8 @@ use super::{
     AgreementPart, GapPart, GapWords, OpinionPart, Percent, QuestionnairePart, Report,
     ReviewedQuestion, SaidPart, StrengthPart,
 };
-use crate::model::{Answer, GapClass, GapKind, Lang, Readings, Support};
+use crate::model::{Answer, GapClass, GapKind, Lang, Readings, Shown, Support};
 use crate::words::{self, Label, label, labelled, made_from, shell};
-
-/// How many gaps are shown.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Shown {
-    /// The first so many.
-    First(usize),
-    /// All of them.
-    All,
-}
-
-impl Shown {
-    /// Whether the one of this rank is among them.
-    #[must_use]
-    pub fn takes(self, rank: usize) -> bool {
-        match self {
-            Shown::First(most) => rank <= most,
-            Shown::All => true,
-        }
-    }
-}
 
 /// A piece of a report in words.
 #[derive(Clone, Debug, PartialEq)]

@@ -10,7 +10,7 @@ use super::{
 use crate::model::standards::{Closed, closed};
 use crate::model::{
     Alert, Assessment, DatedTarget, Description, Gap, GapKind, Goal, Lang, Plan, Question,
-    Questionnaire, Strength, Work, cited, works,
+    Questionnaire, Strength, Work, cited, question_of, works,
 };
 use crate::words;
 use std::collections::{BTreeSet, HashMap};
@@ -164,14 +164,6 @@ fn respondent(description: &Description, lang: Lang) -> Option<RespondentPart> {
 }
 
 fn alerts(source: Source<'_>, lang: Lang) -> Vec<AlertPart> {
-    let question = |id: &str| {
-        let mut all = source
-            .questionnaires
-            .iter()
-            .flat_map(|questionnaire| questionnaire.items());
-        all.find(|(_, item)| item.question.id == id)
-            .map(|(_, item)| &item.question)
-    };
     let part = |alert: &Alert| {
         let name = words::capital(words::alert(alert.id(), lang));
         let (message, question) = match alert {
@@ -192,7 +184,8 @@ fn alerts(source: Source<'_>, lang: Lang) -> Vec<AlertPart> {
                 (message, None)
             }
             Alert::NameOnly { question: id } => {
-                let text = question(id).map_or("", |question| question.text.get(lang));
+                let question = question_of(id, source.questionnaires);
+                let text = question.map_or("", |question| question.text.get(lang));
                 let message = say::answered_no(&name, &text, lang);
                 (message, Some(*id))
             }
@@ -210,14 +203,13 @@ fn strengths(source: Source<'_>, lang: Lang) -> Vec<StrengthPart> {
     let part = |strength: &Strength| {
         let questionnaire = source.questionnaires[strength.questionnaire];
         let section = &questionnaire.sections[strength.section];
-        let mut items = section.items.iter();
-        let item = items.find(|item| item.question.id == strength.question);
+        let question = question_of(strength.question, &[questionnaire]);
         StrengthPart {
             question: strength.question,
             questionnaire: questionnaire.id,
             section: section.id,
             title: section.title.get(lang),
-            text: item.map_or("", |item| item.question.text.get(lang)),
+            text: question.map_or("", |it| it.text.get(lang)),
         }
     };
     source.assessment.strengths.iter().map(part).collect()

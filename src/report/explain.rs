@@ -3,8 +3,8 @@
 use crate::model::standards::served_by;
 use crate::model::{
     Clause, FindingId, Lang, Localized, PRINCIPLES, Question, Questionnaire, Readings, Scheme,
-    Section, Sub, Work, cited, clauses, full_reference, full_references, plain, short_reference,
-    works,
+    Section, Sub, Work, cited, clauses, full_reference, full_references, plain, question_of,
+    short_reference, works,
 };
 use crate::words::draft;
 use crate::words::findings::finding_severity;
@@ -280,11 +280,8 @@ fn by_id(
     report: Option<&Report>,
     lang: Lang,
 ) -> Option<Explanation> {
-    let mut items = questionnaires
-        .iter()
-        .flat_map(|questionnaire| questionnaire.items());
-    if let Some((_, item)) = items.find(|(_, item)| item.question.id == id) {
-        return Some(question(item.question, questionnaires, report, lang));
+    if let Some(found) = question_of(id, questionnaires) {
+        return Some(question(found, questionnaires, report, lang));
     }
     let by_path =
         |(it, part): &(&&'static Questionnaire, &Section)| format!("{}.{}", it.id, part.id) == id;

@@ -2,7 +2,7 @@
 
 use super::explanation::Explanation;
 use crate::model::standards::{Bearing, Criterion, Standard, standard, standards};
-use crate::model::{Lang, Questionnaire};
+use crate::model::{Lang, Questionnaire, question_of};
 use crate::words::{Label, export as say, label};
 
 /// What can be explained: the ids of standards, and the names of their criteria.
@@ -105,9 +105,8 @@ fn one(
         let relation = say::relation(link.relation, lang);
         match link.on {
             Bearing::Question(id) => {
-                let mut items = questionnaires.iter().flat_map(|it| it.items());
-                let found = items.find(|(_, item)| item.question.id == id);
-                let text = found.map_or(id, |(_, item)| item.question.text.get(lang));
+                let question = question_of(id, questionnaires);
+                let text = question.map_or(id, |it| it.text.get(lang));
                 format!("- {text} ({relation})\n  {id}")
             }
             Bearing::Fact(_) => format!("- {} ({relation})", say::in_project_file(lang)),

@@ -13,8 +13,8 @@ use crate::model::standards::{
     Bearing, Bears, Criterion, Fact, Form, Measure, Need, NotCovered, Relation, Standard,
 };
 use crate::model::{
-    self, Answer, Description, History, Kind, Lang, Pointer, Points, Project, Question,
-    Questionnaire, living, path_on_forge,
+    self, Answer, Description, History, Kind, Lang, Pointer, Points, Project, Questionnaire,
+    living, path_on_forge, question_of,
 };
 use crate::words::{self, export as say};
 use jiff::civil::Date;
@@ -197,7 +197,7 @@ fn answered(
     lang: Lang,
 ) -> Result<Settled, Why> {
     let description = source.description;
-    let question = question(id, source.questionnaires).ok_or(Why::NotAnswered)?;
+    let question = question_of(id, source.questionnaires).ok_or(Why::NotAnswered)?;
     let answered = description.answers.get(id).ok_or(Why::NotAnswered)?;
     let file = description.file.as_deref();
     let support = support_of(answered, file, source.date);
@@ -419,7 +419,7 @@ fn open(
         }
         Some(OpenQuestion {
             question: id,
-            text: question(id, source.questionnaires)?.text.get(lang),
+            text: question_of(id, source.questionnaires)?.text.get(lang),
             relation: link.relation,
         })
     });
@@ -446,7 +446,7 @@ fn known(link: &Bears, source: ExportSource<'_>, lang: Lang) -> Option<KnownPart
     };
     match link.on {
         Bearing::Question(id) => {
-            let question = question(id, source.questionnaires)?;
+            let question = question_of(id, source.questionnaires)?;
             let answered = description.answers.get(id)?;
             (answered.answer != Answer::Unknown).then(|| KnownPart {
                 question: Some(question.id),
@@ -472,10 +472,4 @@ fn known(link: &Bears, source: ExportSource<'_>, lang: Lang) -> Option<KnownPart
             Some(plain(say::in_history(lang), words))
         }
     }
-}
-
-fn question(id: &str, questionnaires: &[&'static Questionnaire]) -> Option<&'static Question> {
-    let mut items = questionnaires.iter().flat_map(|it| it.items());
-    let found = items.find(|(_, item)| item.question.id == id);
-    found.map(|(_, item)| item.question)
 }

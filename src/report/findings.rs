@@ -12,7 +12,7 @@ use crate::governance::signal;
 use crate::model::{
     BaselineMark, CheckOutcome, Document, DocumentKind, FailOn, Finding, FindingSeverity,
     GovernanceReading, History, Lang, Licence, LicenceSign, PRINCIPLES, Passage, Role,
-    is_closed_licence,
+    is_closed_licence, question_of,
 };
 use crate::words::{self, findings as own_words};
 use std::collections::{HashMap, HashSet};
@@ -372,14 +372,11 @@ fn hints(source: CheckSource<'_>, lang: Lang) -> Vec<HintPart> {
         return Vec::new();
     };
     let part = |hint: &Hint| {
-        let mut items = questionnaires
-            .iter()
-            .flat_map(|questionnaire| questionnaire.items());
-        let (_, item) = items.find(|(_, item)| item.question.id == hint.question)?;
+        let question = question_of(hint.question, questionnaires)?;
         let answer = description.answers.get(hint.question)?.answer;
         Some(HintPart {
             question: hint.question,
-            text: item.question.text.get(lang),
+            text: question.text.get(lang),
             answer,
             answer_words: words::answer(answer, lang),
             measure: own_words::measure(hint.measure, lang),

@@ -6,7 +6,7 @@ use super::scaffold::names;
 use crate::model::standards::{Bearing, Form, standards};
 use crate::model::{
     BINDINGS, Evidence, Identity, Imported, Kind, Lang, PartialDate, Pointer, Proposal,
-    Questionnaire, Scaffold, Told,
+    Questionnaire, Scaffold, Told, question_of,
 };
 use crate::words::{imported as say, scaffold as words};
 use jiff::civil::Date;
@@ -60,16 +60,15 @@ pub fn propose(
             left.push(&told.key);
         }
         for id in questions {
-            let mut items = questionnaires.iter().flat_map(|it| it.items());
-            let Some((_, item)) = items.find(|(_, item)| item.question.id == id) else {
+            let Some(question) = question_of(id, questionnaires) else {
                 continue;
             };
             let known = scaffold.proposals.iter().position(|it| it.question == id);
             let at = known.unwrap_or_else(|| {
                 scaffold.proposals.push(Proposal {
                     heading: heading.take(),
-                    question: item.question.id,
-                    remarks: vec![item.question.text.get(lang).to_owned()],
+                    question: question.id,
+                    remarks: vec![question.text.get(lang).to_owned()],
                     evidence: Vec::new(),
                 });
                 scaffold.proposals.len() - 1

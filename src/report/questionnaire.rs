@@ -11,7 +11,7 @@ use crate::model::{
     Answer, Answered, Coverage, Description, Essentials, Evidence, Example, GateVerdict,
     GatesOutcome, Item, Judged, Lang, Level, LevelOutcome, NextStage, Outcome, Pointer, Question,
     Questionnaire, QuestionnaireResult, Readings, Ready, Scheme, Score, Section, SectionResult,
-    Severity, Stage, Standing, short_reference,
+    Severity, Stage, Standing, question_of, short_reference,
 };
 use crate::words;
 
@@ -129,7 +129,7 @@ fn held_back(questionnaire: &Questionnaire, ids: &[&'static str], lang: Lang) ->
 
 /// What a questionnaire says in a sentence, and what stands behind it.
 fn sentences(
-    questionnaire: &Questionnaire,
+    questionnaire: &'static Questionnaire,
     result: &QuestionnaireResult,
     stage: Stage,
     lang: Lang,
@@ -192,13 +192,9 @@ fn too_much(coverage: Coverage, lang: Lang) -> String {
 }
 
 /// The open conditions by their texts: the first few, and how many more.
-fn open(questionnaire: &Questionnaire, gates: &GatesOutcome, lang: Lang) -> Option<String> {
+fn open(questionnaire: &'static Questionnaire, gates: &GatesOutcome, lang: Lang) -> Option<String> {
     const FEW: usize = 3;
-    let text = |id: &&'static str| {
-        let mut items = questionnaire.items();
-        let (_, item) = items.find(|(_, item)| item.question.id == *id)?;
-        Some(item.question.text.get(lang))
-    };
+    let text = |id: &&'static str| Some(question_of(id, &[questionnaire])?.text.get(lang));
     let texts: Vec<&str> = gates.open.iter().take(FEW).filter_map(text).collect();
     let quoted = |text: &str| pick!(lang; "“{text}”", "«\u{a0}{text}\u{a0}»");
     let texts: Vec<String> = texts.into_iter().map(quoted).collect();

@@ -1,7 +1,7 @@
 //! What reviewers found, in one language.
 
 use super::{RespondentPart, Source};
-use crate::model::{Lang, LookedAt, Questionnaire, ReviewFinding, ReviewOutcome};
+use crate::model::{Lang, LookedAt, Questionnaire, ReviewFinding, ReviewOutcome, question_of};
 use crate::words::{self, Label, label};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -141,11 +141,7 @@ pub(super) fn part_of(
     questionnaires: &[&'static Questionnaire],
     lang: Lang,
 ) -> ReviewPart {
-    let text = |id: &str| {
-        let mut items = questionnaires.iter().flat_map(|it| it.items());
-        let found = items.find(|(_, item)| item.question.id == id);
-        found.map_or("", |(_, item)| item.question.text.get(lang))
-    };
+    let text = |id: &str| question_of(id, questionnaires).map_or("", |it| it.text.get(lang));
     let question = |(id, looked): (&String, &LookedAt)| ReviewedQuestion {
         question: id.clone(),
         text: text(id),

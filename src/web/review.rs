@@ -8,7 +8,7 @@ use crate::assess::to_review;
 use crate::description::{REVIEW_ENDING, begin_review, slug, with_finding, without_finding};
 use crate::model::{
     Answer, Answered, Evidence, PartialDate, Place, Pointer, Question, Review, ReviewEntry,
-    ReviewFinding, Section,
+    ReviewFinding, Section, place_of,
 };
 use crate::report::openable;
 use crate::words::{self, Label, interview, label, labelled, review_finding, web as say};
@@ -84,14 +84,10 @@ struct ToLookAt<'a> {
 /// The answers to look at, those that carry the verdict first.
 fn order(judged: &Judged, setting: Setting) -> Vec<ToLookAt<'_>> {
     let loaded = &judged.loaded;
-    let place = |id: &str| {
-        let mut all = loaded.questionnaires.iter().flat_map(|it| it.items());
-        all.find(|(_, item)| item.question.id == id)
-    };
     let found = to_review(request(loaded, &[], setting)).into_iter();
     found
         .filter_map(|stake| {
-            let (section, item) = place(stake.question)?;
+            let (section, item) = place_of(stake.question, &loaded.questionnaires)?;
             Some(ToLookAt {
                 section,
                 question: item.question,

@@ -1,6 +1,6 @@
 //! Reports as they come, and what goes before, between and after them.
 
-use crate::cli::{AssessArgs, Format, Gaps};
+use crate::cli::{AssessArgs, Format};
 use crate::commands::Environment;
 use crate::commands::output::Output;
 use crate::model::Lang;
@@ -31,15 +31,8 @@ impl Style {
     pub(super) fn new(args: &AssessArgs, environment: &Environment) -> Style {
         Style {
             format: args.format(),
-            shown: match args.gaps {
-                Gaps::First(most) => Shown::First(most),
-                Gaps::All => Shown::All,
-            },
-            layout: if args.output.is_some() {
-                Layout::of_file(environment.layout.typed)
-            } else {
-                environment.layout
-            },
+            shown: args.gaps,
+            layout: environment.layout_for(args.output.as_deref()),
         }
     }
 

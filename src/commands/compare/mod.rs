@@ -7,14 +7,14 @@ mod portfolio;
 mod sort;
 
 use crate::assess::assess;
-use crate::cli::{BasisArgs, CompareArgs, CompareFormat, Gaps};
+use crate::cli::{BasisArgs, CompareArgs, CompareFormat};
 use crate::commands::files::{files, nearest, read_input};
 use crate::commands::load::{Loaded, Loader};
 use crate::commands::output::{Output, known_ending, spare};
 use crate::commands::reviews::Reviews;
 use crate::commands::{Environment, Exit};
 use crate::model::{Assessment, Lang, Review};
-use crate::render::{self, Layout, Shown};
+use crate::render::{self, Layout};
 use crate::report::Snapshot;
 use crate::words;
 use anyhow::{Context as _, Result, anyhow};
@@ -127,18 +127,7 @@ fn only_side_by_side(args: &CompareArgs, lang: Lang) -> Result<()> {
 }
 
 fn layout(args: &CompareArgs, environment: &Environment) -> Layout {
-    if args.output.is_some() {
-        Layout::of_file(environment.layout.typed)
-    } else {
-        environment.layout
-    }
-}
-
-fn shown(args: &CompareArgs) -> Shown {
-    match args.gaps {
-        Gaps::First(most) => Shown::First(most),
-        Gaps::All => Shown::All,
-    }
+    environment.layout_for(args.output.as_deref())
 }
 
 /// Writes the whole of a result.

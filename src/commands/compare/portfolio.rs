@@ -1,7 +1,7 @@
 //! Many projects side by side.
 
 use super::sort::Sort;
-use super::{Input, assessed, basis, layout, load, shown};
+use super::{Input, assessed, basis, layout, load};
 use crate::assess::{Portfolio, sight};
 use crate::cli::{CompareArgs, CompareFormat};
 use crate::commands::load::{Loader, Printed};
@@ -219,10 +219,7 @@ impl<'a> Gathered<'a> {
             save(&name, &page)?;
             row.page = Some(name);
         }
-        save(
-            "index.html",
-            &render::portfolio_html(&portfolio, shown(args)),
-        )?;
+        save("index.html", &render::portfolio_html(&portfolio, args.gaps))?;
         let index = folder.join("index.html");
         let (index, pages) = (index.display(), portfolio.projects.len());
         let words = say::index_and_pages(&index, &pages, lang);
@@ -255,11 +252,11 @@ impl<'a> Gathered<'a> {
         let portfolio = report::portfolio(source, lang);
         let text = match args.format() {
             CompareFormat::Text => {
-                render::portfolio_text(&portfolio, shown(args), layout(args, self.environment))
+                render::portfolio_text(&portfolio, args.gaps, layout(args, self.environment))
             }
-            CompareFormat::Markdown => render::portfolio_markdown(&portfolio, shown(args)),
+            CompareFormat::Markdown => render::portfolio_markdown(&portfolio, args.gaps),
             CompareFormat::Json => render::json(&portfolio),
-            CompareFormat::Html => render::portfolio_html(&portfolio, shown(args)),
+            CompareFormat::Html => render::portfolio_html(&portfolio, args.gaps),
             CompareFormat::Csv => render::portfolio_csv_head(&portfolio),
             CompareFormat::Ndjson | CompareFormat::Xlsx => String::new(),
         };

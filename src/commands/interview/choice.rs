@@ -1,11 +1,10 @@
 //! What is asked, by what was typed and chosen.
 
 use super::{Conversation, End};
-use crate::cli::Depth as Typed;
 use crate::commands::files::{not_a_link, yaml_files};
 use crate::commands::load::Loaded;
-use crate::interview::{Agenda, Choice, Choosable, Depth, Filter, Interrupted, yes_or_no};
-use crate::model::{Answer, Answered, Pointer, Questionnaire, Stage};
+use crate::interview::{Agenda, Choice, Choosable, Filter, Interrupted, yes_or_no};
+use crate::model::{Answer, Answered, Depth, Pointer, Questionnaire, Stage};
 use crate::source::closest;
 use crate::words::interview as words;
 use anyhow::{Result, anyhow};
@@ -43,13 +42,13 @@ impl Conversation<'_> {
         let some = !args.only.is_empty() || args.unanswered || args.stale || args.disputed;
         let depth = match (args.depth, some) {
             (Some(depth), _) => depth,
-            (None, true) => Typed::Full,
+            (None, true) => Depth::Full,
             (None, false) => {
                 let answers = &loaded.description.answers;
                 let (quick, full) = (agenda(Depth::Quick), agenda(Depth::Full));
                 let alike = full.0.len() - quick.0.len() <= quick.0.len() / ALIKE;
                 let depth = if alike {
-                    Typed::Full
+                    Depth::Full
                 } else {
                     let Some(depth) = self.choose(&quick, &full, answers)? else {
                         return Ok(None);
@@ -60,10 +59,7 @@ impl Conversation<'_> {
                 depth
             }
         };
-        Ok(Some(match depth {
-            Typed::Quick => agenda(Depth::Quick),
-            Typed::Full => agenda(Depth::Full),
-        }))
+        Ok(Some(agenda(depth)))
     }
 
     /// How deep; `None` to go back.
@@ -72,7 +68,7 @@ impl Conversation<'_> {
         quick: &Agenda,
         full: &Agenda,
         answers: &BTreeMap<String, Answered>,
-    ) -> Result<Option<Typed>, Interrupted> {
+    ) -> Result<Option<Depth>, Interrupted> {
         let lang = self.lang;
         let words = |agenda: &Agenda, depth| {
             let minutes = agenda.minutes(answers, depth);
@@ -101,8 +97,8 @@ impl Conversation<'_> {
                 again: None,
             })?;
             match chosen {
-                0 => return Ok(Some(Typed::Quick)),
-                1 => return Ok(Some(Typed::Full)),
+                0 => return Ok(Some(Depth::Quick)),
+                1 => return Ok(Some(Depth::Full)),
                 // Somebody's own file says nothing of the project that is theirs to correct.
                 2 if self.plan.base == self.plan.file => return Ok(None),
                 2 => self.asker.say(words::nothing_before(lang)),

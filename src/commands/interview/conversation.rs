@@ -3,17 +3,17 @@
 use super::autosave::Autosave;
 use super::evidence::Source;
 use super::{Conversation, End, Plan};
-use crate::cli::{Depth, InterviewArgs};
+use crate::cli::InterviewArgs;
 use crate::commands::files::{not_a_link, read, root};
 use crate::commands::first_look::{FirstLook, first_look};
 use crate::commands::load::{Loaded, Loader};
 use crate::commands::{Environment, Exit};
 use crate::description::{expression, naming, skeleton, with_project};
 use crate::interview::{
-    Agenda, Asker, Depth as Deep, Event, Interrupted, Known, Session, Setting, project,
-    project_and_respondent, respondent,
+    Agenda, Asker, Event, Interrupted, Known, Session, Setting, project, project_and_respondent,
+    respondent,
 };
-use crate::model::{Answer, Description, Lang, PartialDate, Project, Respondent, Stage};
+use crate::model::{Answer, Depth, Description, Lang, PartialDate, Project, Respondent, Stage};
 use crate::words::scaffold::CHECKED;
 use crate::words::{interview as words, problem_words};
 use anyhow::{Result, anyhow};
@@ -138,8 +138,7 @@ impl Conversation<'_> {
         description: &Description,
         at: usize,
     ) {
-        let quick = self.depth == Some(Depth::Quick);
-        let depth = if quick { Deep::Quick } else { Deep::Full };
+        let depth = self.depth.unwrap_or(Depth::Full);
         // What is gone through again is all there is.
         let open = if settled.is_empty() {
             (agenda.0.len(), agenda.0.len())

@@ -10,13 +10,13 @@ mod session_files;
 mod sheets;
 mod summary;
 
-use crate::cli::{AssessArgs, Depth, Format, InterviewArgs};
+use crate::cli::{AssessArgs, Format, InterviewArgs};
 use crate::commands::files::nearest;
 use crate::commands::load::Loader;
 use crate::commands::person::{somebody_is_there, terminal};
 use crate::commands::{Environment, Exit};
 use crate::interview::{Asker, Interrupted, yes_or_no};
-use crate::model::{Lang, Respondent};
+use crate::model::{Depth, Lang, Respondent};
 use crate::words::interview as words;
 use anyhow::{Result, anyhow};
 use std::collections::BTreeMap;

@@ -2,9 +2,10 @@
 
 use super::people::person;
 use super::{Conversation, End, Plan};
-use crate::cli::{Depth, InterviewArgs};
+use crate::cli::InterviewArgs;
 use crate::commands::Environment;
 use crate::commands::files::{nearest, quoted};
+use crate::model::Depth;
 use crate::words::interview as words;
 use anyhow::Result;
 use std::path::PathBuf;
@@ -98,8 +99,8 @@ impl Conversation<'_> {
         let questionnaires = basis.questionnaires.iter();
         let questionnaires = questionnaires.map(|name| format!("--questionnaire {}", quoted(name)));
         let stage = basis.stage.map(|stage| format!("--stage {}", stage.word()));
-        let lang = self.environment.lang_typed;
-        let lang = lang.then(|| format!("--lang {}", self.lang.code()));
+        let lang = self.environment.layout.typed.lang;
+        let lang = lang.map(|_| format!("--lang {}", self.lang.code()));
         let all: Vec<String> = [format!("commons {verb}"), quoted(file)]
             .into_iter()
             .chain(parts.iter().cloned())

@@ -4,12 +4,11 @@ use super::autosave::Autosave;
 use super::conversation::own_text;
 use super::people::person;
 use super::{Conversation, End};
-use crate::cli::Depth;
 use crate::commands::files::read;
 use crate::commands::load::Loaded;
 use crate::interview::{Day, Misread, day, read_sheet, yes_or_no};
 use crate::model::{
-    Answer, Answered, FEWEST_WORDS, PartialDate, Place, Question, Questionnaire, Respondent,
+    Answer, Answered, Depth, FEWEST_WORDS, PartialDate, Place, Question, Questionnaire, Respondent,
     words_in,
 };
 use crate::words::interview as words;

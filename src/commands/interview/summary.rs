@@ -2,11 +2,10 @@
 
 use super::{Conversation, End};
 use crate::assess::{Request, assess};
-use crate::cli::Depth;
 use crate::commands::load::Loaded;
 use crate::commands::output::Output;
 use crate::interview::Ask;
-use crate::model::{Answer, Answered, Description, Lang, Questionnaire, Stage, Support};
+use crate::model::{Answer, Answered, Depth, Description, Lang, Questionnaire, Stage, Support};
 use crate::render::{self, Medium, Shown};
 use crate::report::{Detail, Report, SectionPart, Source, report};
 use crate::words::interview::{self as words, WhatNext};

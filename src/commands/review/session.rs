@@ -9,7 +9,9 @@ use crate::interview::{
     AfterCarrying, Asker, Interrupted, NoteTurn, ReviewTurn, ToReview, after_carrying, look,
     note_of,
 };
-use crate::model::{Answered, Item, Lang, Printed, Review, ReviewFinding, Section, Stage};
+use crate::model::{
+    Answered, Item, Lang, Printed, Review, ReviewFinding, Section, Stage, place_of,
+};
 use crate::words::{self, interview as say, review_finding};
 use anyhow::Result;
 use jiff::civil::Date;
@@ -284,8 +286,7 @@ impl<'a> Session<'a> {
     }
 
     fn place(&self, id: &str) -> Option<(&'static Section, &'static Item)> {
-        let mut all = self.loaded.questionnaires.iter().flat_map(|it| it.items());
-        all.find(|(_, item)| item.question.id == id)
+        place_of(id, &self.loaded.questionnaires)
     }
 
     /// Shows the answer where one is and keeps what is found of it. `open` where it is one without a
