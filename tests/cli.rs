@@ -1622,7 +1622,14 @@ fn the_manual_page_is_whole_and_mandoc_accepts_it() {
             ".SH EXEMPLES\n"
         }));
         let exits = commons::words::MANUAL_SECTIONS[0].entries.iter();
-        let exits: Vec<u8> = exits.map(|exit| exit.name.parse().unwrap()).collect();
+        let exits: Vec<u8> = exits
+            .map(|exit| {
+                exit.name
+                    .get(commons::model::Lang::En)
+                    .parse()
+                    .expect("a number")
+            })
+            .collect();
         let codes: Vec<u8> = Exit::CODES.iter().map(|(_, code)| *code).collect();
         assert_eq!(exits, codes);
         let mut all = Vec::new();
