@@ -37,8 +37,8 @@ const HOW: [&str; 17] = [
 ];
 
 /// What makes of it its contrary.
-const NOT: [&str; 10] = [
-    "not", "no", "never", "cannot", "nor", "ne", "ni", "aucun", "aucune", "former",
+const NOT: [&str; 11] = [
+    "not", "no", "never", "cannot", "nor", "n", "ne", "ni", "aucun", "aucune", "former",
 ];
 
 /// Whether a sentence says so.
