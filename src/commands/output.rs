@@ -1,6 +1,6 @@
 //! Standard output, or a file that is written whole or not at all.
 
-use super::save::{Draft, is_same};
+use super::save::{Replacement, is_same};
 use super::{Environment, Exit};
 use crate::model::Lang;
 use crate::render::{Commands, Medium, SafeLines, remarks, safe_lines, visible};
@@ -23,7 +23,7 @@ pub(super) struct Output {
 enum Place {
     Standard(BufWriter<std::io::Stdout>),
     /// A file as it was named: its content takes its place at the end.
-    File(BufWriter<Draft>, PathBuf),
+    File(BufWriter<Replacement>, PathBuf),
     /// A terminal, a pipe or a device: it is written to, never replaced.
     Special(BufWriter<std::fs::File>, PathBuf),
     /// Nobody reads any more: the rest is not written, and that is no error.
@@ -94,7 +94,7 @@ impl Output {
                 .into_inner()
                 .map_err(std::io::IntoInnerError::into_error);
             draft
-                .and_then(Draft::place)
+                .and_then(Replacement::place)
                 .with_context(|| cannot_write(&path, self.lang))?;
             if self.told {
                 let is_page = path.extension().is_some_and(|it| it == "html");
@@ -153,7 +153,7 @@ impl Place {
             return Ok(Place::Special(BufWriter::new(file), path.to_owned()));
         }
         Ok(Place::File(
-            BufWriter::new(Draft::begin(path)?),
+            BufWriter::new(Replacement::begin(path)?),
             path.to_owned(),
         ))
     }
@@ -222,7 +222,7 @@ pub(super) fn write_new(
     } else if std::fs::symlink_metadata(path).is_ok() {
         return Err(taken());
     } else {
-        Draft::begin(path).and_then(|mut draft| {
+        Replacement::begin(path).and_then(|mut draft| {
             draft.write_all(text.as_bytes())?;
             draft.place_new()
         })

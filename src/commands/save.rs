@@ -13,7 +13,7 @@ const PATIENCE: Duration = Duration::from_secs(5);
 /// On Linux it has no name before it is whole, so that a run that is killed leaves nothing. Elsewhere
 /// it has a name that the next run knows; whoever writes it holds a lock on it, and what nobody holds
 /// is removed.
-pub(super) struct Draft {
+pub(super) struct Replacement {
     file: File,
     target: PathBuf,
     name: Option<PathBuf>,
@@ -21,9 +21,9 @@ pub(super) struct Draft {
     elsewhere: bool,
 }
 
-impl Draft {
+impl Replacement {
     /// For the file at this path; a link is followed, so that the file it leads to is what changes.
-    pub(super) fn begin(path: &Path) -> Result<Draft> {
+    pub(super) fn begin(path: &Path) -> Result<Replacement> {
         let target = real(path);
         let closed = |error: &std::io::Error| {
             matches!(
@@ -31,9 +31,9 @@ impl Draft {
                 ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem
             )
         };
-        match Draft::in_folder(folder(&target), &target) {
+        match Replacement::in_folder(folder(&target), &target) {
             Err(error) if closed(&error) && target.is_file() => {
-                let mut draft = Draft::in_folder(&std::env::temp_dir(), &target)?;
+                let mut draft = Replacement::in_folder(&std::env::temp_dir(), &target)?;
                 draft.elsewhere = true;
                 Ok(draft)
             }
@@ -41,7 +41,7 @@ impl Draft {
         }
     }
 
-    fn in_folder(folder: &Path, target: &Path) -> Result<Draft> {
+    fn in_folder(folder: &Path, target: &Path) -> Result<Replacement> {
         let mut options = OpenOptions::new();
         options.read(true).write(true);
         // What replaces a file that not everybody may read is not to be read by everybody either.
@@ -59,7 +59,7 @@ impl Draft {
         };
         // Where there are no locks, what is left over stays.
         let _ = file.try_lock();
-        Ok(Draft {
+        Ok(Replacement {
             file,
             target: target.to_owned(),
             name,
@@ -166,7 +166,7 @@ impl Draft {
     }
 }
 
-impl Write for Draft {
+impl Write for Replacement {
     fn write(&mut self, bytes: &[u8]) -> Result<usize> {
         self.file.write(bytes)
     }
@@ -176,7 +176,7 @@ impl Write for Draft {
     }
 }
 
-impl Drop for Draft {
+impl Drop for Replacement {
     fn drop(&mut self) {
         if let Some(name) = &self.name {
             let _ = std::fs::remove_file(name);

@@ -8,7 +8,7 @@ use crate::report::{
     Asked, ConclusionPart, GapPart, Percent, PortfolioPart, ProjectRow, QuestionPart,
     QuestionnairePart, Report, ReviewedQuestion, RowPart, SharedGap, Tone,
 };
-use crate::words::{self, Label, PageWord, Said, label, page_word, said};
+use crate::words::{self, CompareWord, Label, PageWord, label, page_word, said};
 use rust_xlsxwriter::{
     Color, ConditionalFormat2ColorScale, ConditionalFormatType, DocProperties, ExcelDateTime,
     Format, FormatAlign, Workbook, Worksheet, XlsxError,
@@ -241,7 +241,7 @@ fn results(reports: &[Report], lang: Lang) -> Sheet {
         }
     }
     Sheet {
-        name: said(Said::HowTheyStand, lang),
+        name: said(CompareWord::HowTheyStand, lang),
         heads: heads([
             (of(Label::Project), 24.0),
             (of(Label::Questionnaires), 28.0),
@@ -337,7 +337,7 @@ fn answers(reports: &[Report], lang: Lang) -> Sheet {
             (of(Label::Support), 20.0),
             (of(Label::Evidence), 60.0),
             (of(Label::Note), 50.0),
-            (said(Said::Date, lang), 18.0),
+            (said(CompareWord::Date, lang), 18.0),
             (page_word(PageWord::WhoAnswered, lang), 24.0),
             ("id", 36.0),
         ]),
@@ -381,7 +381,7 @@ fn method_of(mut rows: Vec<Vec<Cell>>, caution: &str, date: &str, lang: Lang) ->
     ))]);
     rows.push(vec![Cell::Date(Some(date.to_owned()))]);
     Sheet {
-        name: said(Said::Method, lang),
+        name: said(CompareWord::Method, lang),
         heads: heads([
             (label(Label::Questionnaires, lang), 90.0),
             (label(Label::Version, lang), 10.0),
@@ -396,8 +396,8 @@ fn projects(part: &PortfolioPart) -> Sheet {
     let of = |it| label(it, lang);
     let mut all = heads([
         (of(Label::Project), 30.0),
-        (said(Said::File, lang), 30.0),
-        (said(Said::Kind, lang), 18.0),
+        (said(CompareWord::File, lang), 30.0),
+        (said(CompareWord::Kind, lang), 18.0),
         (of(Label::Stage), 14.0),
         (of(Label::Answered), 11.0),
         (of(Label::Questions), 11.0),
@@ -436,7 +436,7 @@ fn projects(part: &PortfolioPart) -> Sheet {
         cells
     });
     Sheet {
-        name: said(Said::HowTheyStand, lang),
+        name: said(CompareWord::HowTheyStand, lang),
         rows: rows.collect(),
         heads: all,
     }
@@ -563,11 +563,11 @@ fn shared(part: &PortfolioPart) -> Sheet {
         ]
     };
     Sheet {
-        name: said(Said::SharedGaps, lang),
+        name: said(CompareWord::SharedGaps, lang),
         heads: heads([
             (label(Label::Question, lang), 70.0),
-            (said(Said::AskedOf, lang), 12.0),
-            (said(Said::Projects, lang), 12.0),
+            (said(CompareWord::AskedOf, lang), 12.0),
+            (said(CompareWord::Projects, lang), 12.0),
             (fix, 12.0),
             (answer, 12.0),
             (add, 12.0),

@@ -200,7 +200,7 @@ impl<'m> Standing<'m> {
 
 /// Puts the course of many projects into words; `missing`: why older revisions are not there.
 #[must_use]
-pub fn cohort(members: &[Member], missing: Option<words::Said>, lang: Lang) -> Cohort {
+pub fn cohort(members: &[Member], missing: Option<words::CompareWord>, lang: Lang) -> Cohort {
     let visits = || members.iter().flat_map(|member| &member.visits);
     let known = asked(visits().filter_map(|visit| visit.found.as_ref().ok()));
     let scales = scales(&known, members, lang);
@@ -478,10 +478,10 @@ fn headline(members: &[Member], points: &[CohortPoint], lang: Lang) -> String {
     text
 }
 
-fn notes(members: &[Member], missing: Option<words::Said>, lang: Lang) -> Vec<String> {
+fn notes(members: &[Member], missing: Option<words::CompareWord>, lang: Lang) -> Vec<String> {
     let visits: Vec<&Visit> = members.iter().flat_map(|member| &member.visits).collect();
     let mut notes = vec![super::history::when_assessed(&visits, lang)];
-    notes.push(words::said(words::Said::BetweenRevisions, lang).to_owned());
+    notes.push(words::said(words::CompareWord::BetweenRevisions, lang).to_owned());
     notes.extend(missing.map(|why| words::said(why, lang).to_owned()));
     notes
 }

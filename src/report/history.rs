@@ -159,7 +159,12 @@ pub struct Visit {
 /// Puts the course of a project into words; `missing`: why older
 /// revisions are not there.
 #[must_use]
-pub fn history(file: &str, visits: &[Visit], missing: Option<words::Said>, lang: Lang) -> History {
+pub fn history(
+    file: &str,
+    visits: &[Visit],
+    missing: Option<words::CompareWord>,
+    lang: Lang,
+) -> History {
     let rows: Vec<Option<&Row>> = visits
         .iter()
         .map(|visit| visit.found.as_ref().ok())
@@ -204,7 +209,7 @@ pub(super) fn when_assessed(visits: &[&Visit], lang: Lang) -> String {
     say::all_on_one_day(&day, lang)
 }
 
-fn notes(visits: &[Visit], missing: Option<words::Said>, lang: Lang) -> Vec<String> {
+fn notes(visits: &[Visit], missing: Option<words::CompareWord>, lang: Lang) -> Vec<String> {
     let mut notes = vec![when_assessed(&visits.iter().collect::<Vec<_>>(), lang)];
     notes.extend(missing.map(|why| words::said(why, lang).to_owned()));
     let mut paths: Vec<&str> = visits.iter().map(|visit| visit.path.as_str()).collect();

@@ -15,11 +15,9 @@ mod explain_standard;
 mod explanation;
 mod export;
 mod export_parts;
-mod findings;
 mod history;
 mod imported;
 mod link;
-mod not_checked;
 mod parts;
 mod portfolio;
 mod proposals;
@@ -27,7 +25,6 @@ mod questionnaire;
 mod refusal;
 mod respondents;
 mod review;
-mod rule_coverage;
 mod scaffold;
 mod score_breakdown;
 mod snapshot;
@@ -39,7 +36,8 @@ pub use build::report;
 pub use check::{
     BaselinePart, ByPrinciple, CheckPart, CheckReport, CheckSource, FindingCounts, FindingPart,
     FindingPlacePart, GovernanceFilePart, GovernancePart, HintPart, HistoryPart, IgnoredPart,
-    LicencePart, PassagePart, PrinciplePart, RepositoryPart, RulePart, UnseenPart, rules,
+    LicencePart, PassagePart, PrinciplePart, RepositoryPart, RulePart, UnseenPart, check_report,
+    rules,
 };
 pub use cohort::{
     Change, Cohort, CohortCount, CohortCourse, CohortMove, CohortPoint, CohortProject, CohortScale,
@@ -58,7 +56,6 @@ pub use export_parts::{
     CriterionPart, Export, KnownPart, NotCoveredPart, OpenCriterion, OpenQuestion, SaidCriterion,
     SaidStatus, StandardPart, Why,
 };
-pub use findings::check_report;
 pub use history::{Course, History, Point, PointPart, Visit, history};
 pub use imported::{believe, propose};
 pub use link::openable;

@@ -28,8 +28,8 @@ pub mod web;
 pub mod worksheet;
 
 pub use compare::{
-    Said, came_or_went, cohort_moves, cohort_size, conclusion, evidenced, from_to, grade, how_many,
-    not_asked, nothing_to_compare, quartiles, reached, said, tally, target,
+    CompareWord, came_or_went, cohort_moves, cohort_size, conclusion, evidenced, from_to, grade,
+    how_many, not_asked, nothing_to_compare, quartiles, reached, said, tally, target,
 };
 pub use dates::date;
 pub use failures::failure;

@@ -11,7 +11,7 @@ use crate::commands::{Environment, Exit};
 use crate::model::{Lang, Row, Unseen};
 use crate::render;
 use crate::report::{History, Refusal, Visit, history};
-use crate::words::{Said, said};
+use crate::words::{CompareWord, said};
 use anyhow::{Result, anyhow};
 use jiff::civil::Date;
 use std::path::Path;
@@ -66,11 +66,11 @@ pub(super) fn no_revision(file: &str, lang: Lang) -> anyhow::Error {
 }
 
 /// Why older revisions are not there, if they are not.
-pub(super) fn missing(is_cut: bool, folder: &Path, lang: Lang) -> Option<Said> {
+pub(super) fn missing(is_cut: bool, folder: &Path, lang: Lang) -> Option<CompareWord> {
     if is_cut {
-        Some(Said::Older)
+        Some(CompareWord::Older)
     } else {
-        is_shallow(folder, lang).then_some(Said::Shallow)
+        is_shallow(folder, lang).then_some(CompareWord::Shallow)
     }
 }
 
@@ -187,7 +187,11 @@ fn visit(commit: Commit, day: Date, is_gone: bool, found: Result<Row, Refusal>) 
 }
 
 fn deleted(lang: Lang) -> Refusal {
-    Refusal::new(None, Vec::new(), said(Said::Deleted, lang).to_owned())
+    Refusal::new(
+        None,
+        Vec::new(),
+        said(CompareWord::Deleted, lang).to_owned(),
+    )
 }
 
 /// A revision, assessed on a day; own questionnaires are those of the same revision.

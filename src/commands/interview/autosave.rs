@@ -1,7 +1,7 @@
 //! The file of an interview: read again and written after every answer, whole or not at all. What
 //! another run, or an editor, wrote meanwhile stays.
 
-use crate::commands::save::{Draft, hold};
+use crate::commands::save::{Replacement, hold};
 use crate::description::{answer_in, skeleton, with_answer};
 use crate::model::{Answered, Description, Lang};
 use crate::source::MAX_BYTES;
@@ -54,7 +54,7 @@ impl Autosave {
         let mut there = folders.filter(|folder| folder.as_os_str().is_empty() || folder.is_dir());
         let folder = there.next().unwrap_or(Path::new(""));
         let name = path.file_name().unwrap_or_default();
-        match Draft::begin(&folder.join(name)) {
+        match Replacement::begin(&folder.join(name)) {
             Ok(_) => Ok(()),
             Err(error) => {
                 let autosave = Autosave::new(path, String::new(), String::new(), lang);
@@ -79,7 +79,7 @@ impl Autosave {
 
     /// A new file with this text.
     pub(super) fn create(path: &Path, text: &str, lang: Lang) -> Result<()> {
-        let written = Draft::begin(path).and_then(|mut draft| {
+        let written = Replacement::begin(path).and_then(|mut draft| {
             draft.write_all(text.as_bytes())?;
             draft.place_new()
         });
@@ -150,7 +150,7 @@ impl Autosave {
 
     /// Writes the whole file; whoever calls holds it.
     fn write(&mut self, text: String) -> Result<()> {
-        let written = Draft::begin(&self.path).and_then(|mut draft| {
+        let written = Replacement::begin(&self.path).and_then(|mut draft| {
             draft.write_all(text.as_bytes())?;
             draft.place()
         });
@@ -210,12 +210,12 @@ impl Autosave {
     fn write_side(&mut self) -> Option<PathBuf> {
         let text = self.side_text();
         let write = |path: &Path| {
-            let mut draft = Draft::begin(path)?;
+            let mut draft = Replacement::begin(path)?;
             draft.write_all(text.as_bytes())?;
-            Ok::<Draft, std::io::Error>(draft)
+            Ok::<Replacement, std::io::Error>(draft)
         };
         if let Some(side) = &self.side {
-            write(side).and_then(Draft::place).ok()?;
+            write(side).and_then(Replacement::place).ok()?;
             return self.side.clone();
         }
         let stem = self.path.file_stem()?.to_string_lossy();
@@ -228,7 +228,7 @@ impl Autosave {
             });
         let free = paths
             .into_iter()
-            .find(|path| write(path).and_then(Draft::place_new).is_ok());
+            .find(|path| write(path).and_then(Replacement::place_new).is_ok());
         self.side = free;
         self.side.clone()
     }

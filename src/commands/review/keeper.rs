@@ -4,7 +4,7 @@ use crate::cli::ReviewArgs;
 use crate::commands::Environment;
 use crate::commands::files::{name, not_a_link, read};
 use crate::commands::load::{Loaded, Loader};
-use crate::commands::save::{Draft, hold, is_same};
+use crate::commands::save::{Replacement, hold, is_same};
 use crate::description::{REVIEW_ENDING, begin_review, same_reviewer, slug, with_finding};
 use crate::model::{Answered, PartialDate, Place, Respondent, Review, ReviewEntry, ReviewFinding};
 use crate::source::MAX_BYTES;
@@ -76,7 +76,7 @@ impl<'a> Keeper<'a> {
             keeper.is_there = true;
             hold(&keeper.path, MAX_BYTES).map_err(|error| cannot(&keeper, error))?;
         } else {
-            Draft::begin(&keeper.path).map_err(|error| cannot(&keeper, error))?;
+            Replacement::begin(&keeper.path).map_err(|error| cannot(&keeper, error))?;
         }
         Ok(keeper)
     }
@@ -150,7 +150,7 @@ impl<'a> Keeper<'a> {
             let words = first.map(|problem| problem_words(&problem.kind, lang).what);
             self.cannot_save(&words.unwrap_or_default())
         })?;
-        let written = Draft::begin(&self.path).and_then(|mut draft| {
+        let written = Replacement::begin(&self.path).and_then(|mut draft| {
             draft.write_all(text.as_bytes())?;
             draft.place()
         });
@@ -164,7 +164,7 @@ impl<'a> Keeper<'a> {
         if !std::mem::replace(&mut self.is_there, true) {
             let lang = self.environment.lang;
             let text = begin_review(&self.of, &self.by, lang);
-            let created = Draft::begin(&self.path).and_then(|mut draft| {
+            let created = Replacement::begin(&self.path).and_then(|mut draft| {
                 draft.write_all(text.as_bytes())?;
                 draft.place_new()
             });

@@ -3,7 +3,7 @@
 use crate::render::history::{day, shares};
 use crate::render::html::number;
 use crate::report::{Cohort, CohortScale, ScaleWord};
-use crate::words::{Said, said};
+use crate::words::{CompareWord, said};
 use maud::{Markup, html};
 
 const WIDTH: f64 = 640.0;
@@ -69,7 +69,7 @@ fn bands(cohort: &Cohort, at: usize, scale: &CohortScale) -> Vec<Band> {
         });
     }
     bands.push(Band {
-        words: said(Said::Unreadable, cohort.language).to_owned(),
+        words: said(CompareWord::Unreadable, cohort.language).to_owned(),
         counts: cohort
             .points
             .iter()

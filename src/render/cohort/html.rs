@@ -5,7 +5,7 @@ use super::{counted, days, moves, newest};
 use crate::render::html::{Own, days_of, it, own_file, page, running_foot};
 use crate::render::portfolio::refused;
 use crate::report::{Change, Cohort, CohortScale};
-use crate::words::{Label, Said, label, made_from, said};
+use crate::words::{CompareWord, Label, label, made_from, said};
 use maud::{Markup, html};
 
 const STYLE: &str = include_str!("../compare.css");
@@ -14,7 +14,7 @@ const STYLE: &str = include_str!("../compare.css");
 #[must_use]
 pub fn cohort_html(cohort: &Cohort) -> String {
     let lang = cohort.language;
-    let title = said(Said::Cohort, lang);
+    let title = said(CompareWord::Cohort, lang);
     let asked = cohort.questionnaires.iter();
     let asked = asked.map(|it| format!("{} v{}", it.id, it.version));
     let body = html! {
@@ -54,15 +54,15 @@ fn one_scale(cohort: &Cohort, at: usize, scale: &CohortScale) -> Markup {
                 p class="headline" { (counted(count, lang)) }
             }
             div class="scroll" role="group" tabindex="0" aria-labelledby=(title) { (chart(cohort, at, scale, &id)) }
-            p class="quiet" { (said(Said::StackLegend, lang)) }
+            p class="quiet" { (said(CompareWord::StackLegend, lang)) }
             details {
-                summary { (said(Said::DayByDay, lang)) }
-                div class="wide" role="group" tabindex="0" aria-label=(said(Said::DayByDay, lang)) {
+                summary { (said(CompareWord::DayByDay, lang)) }
+                div class="wide" role="group" tabindex="0" aria-label=(said(CompareWord::DayByDay, lang)) {
                     table {
                         thead { tr {
-                            th scope="col" { (said(Said::Date, lang)) }
+                            th scope="col" { (said(CompareWord::Date, lang)) }
                             @for word in &scale.words { th scope="col" class="number" { (word.words) } }
-                            th scope="col" class="number" { (said(Said::Unreadable, lang)) }
+                            th scope="col" class="number" { (said(CompareWord::Unreadable, lang)) }
                         } }
                         tbody { @for (point, count) in shown.iter().rev() { tr {
                             th scope="row" { time datetime=(point.date) { (point.date) } }
@@ -71,7 +71,7 @@ fn one_scale(cohort: &Cohort, at: usize, scale: &CohortScale) -> Markup {
                         } } }
                     }
                 }
-                @if is_cut { p class="quiet" { (said(Said::NewestOnly, lang)) } }
+                @if is_cut { p class="quiet" { (said(CompareWord::NewestOnly, lang)) } }
             }
         }
     }
@@ -83,15 +83,15 @@ fn who_moved(cohort: &Cohort) -> Markup {
     let (shown, is_cut) = newest(&moves);
     html! {
         section id="moves" aria-labelledby="moves-title" {
-            h2 id="moves-title" { (said(Said::WhoMoved, lang)) }
-            @if moves.is_empty() { p { (said(Said::NobodyMoved, lang)) } }
+            h2 id="moves-title" { (said(CompareWord::WhoMoved, lang)) }
+            @if moves.is_empty() { p { (said(CompareWord::NobodyMoved, lang)) } }
             @else {
                 div class="wide" role="group" tabindex="0" aria-labelledby="moves-title" {
                     table {
                         thead { tr {
-                            th scope="col" { (said(Said::Date, lang)) }
+                            th scope="col" { (said(CompareWord::Date, lang)) }
                             th scope="col" { (label(Label::Project, lang)) }
-                            th scope="col" { (said(Said::Subject, lang)) }
+                            th scope="col" { (said(CompareWord::Subject, lang)) }
                         } }
                         tbody { @for (date, move_) in shown.iter().rev() { tr {
                             td { time datetime=(date) { (date) } }
@@ -100,7 +100,7 @@ fn who_moved(cohort: &Cohort) -> Markup {
                         } } }
                     }
                 }
-                @if is_cut { p class="quiet" { (said(Said::NewestOnly, lang)) } }
+                @if is_cut { p class="quiet" { (said(CompareWord::NewestOnly, lang)) } }
             }
         }
     }
@@ -123,13 +123,13 @@ fn each_project(cohort: &Cohort) -> Markup {
     let (shown, is_cut) = newest(&cohort.projects);
     html! {
         section id="projects" aria-labelledby="projects-title" {
-            h2 id="projects-title" { (said(Said::EachProject, lang)) }
+            h2 id="projects-title" { (said(CompareWord::EachProject, lang)) }
             div class="wide" role="group" tabindex="0" aria-labelledby="projects-title" {
                 table {
                     thead { tr {
                         th scope="col" { (label(Label::Project, lang)) }
                         @for scale in &cohort.questionnaires { th scope="col" { (it(scale.title)) } }
-                        th scope="col" class="number" { (said(Said::Revisions, lang)) }
+                        th scope="col" class="number" { (said(CompareWord::Revisions, lang)) }
                     } }
                     tbody { @for project in shown { tr {
                         th scope="row" { (it(&project.name)) span class="file" { (it(own_file(&project.file))) } }
@@ -141,7 +141,7 @@ fn each_project(cohort: &Cohort) -> Markup {
                     } } }
                 }
             }
-            @if is_cut { p class="quiet" { (said(Said::NewestOnly, lang)) } }
+            @if is_cut { p class="quiet" { (said(CompareWord::NewestOnly, lang)) } }
         }
     }
 }

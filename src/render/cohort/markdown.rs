@@ -3,7 +3,7 @@
 use super::{counted, days, moves, newest};
 use crate::render::markdown::escape;
 use crate::report::Cohort;
-use crate::words::{Label, Said, label, said};
+use crate::words::{CompareWord, Label, label, said};
 use std::fmt::Write as _;
 
 /// Lays a cohort out.
@@ -11,7 +11,11 @@ use std::fmt::Write as _;
 pub fn cohort_markdown(cohort: &Cohort) -> String {
     let lang = cohort.language;
     let word = |it| said(it, lang);
-    let mut page = format!("# {}\n\n{}\n", word(Said::Cohort), escape(&cohort.headline));
+    let mut page = format!(
+        "# {}\n\n{}\n",
+        word(CompareWord::Cohort),
+        escape(&cohort.headline)
+    );
     for note in &cohort.notes {
         let _ = writeln!(page, "\n{}", escape(note));
     }
@@ -26,9 +30,9 @@ pub fn cohort_markdown(cohort: &Cohort) -> String {
             ]
         });
         let head = [
-            word(Said::Date),
-            word(Said::Projects),
-            word(Said::HowTheyStand),
+            word(CompareWord::Date),
+            word(CompareWord::Projects),
+            word(CompareWord::HowTheyStand),
         ];
         table(&mut page, scale.title, &head, rows, is_cut, cohort);
     }
@@ -36,7 +40,7 @@ pub fn cohort_markdown(cohort: &Cohort) -> String {
     each_project(&mut page, cohort);
     for refusal in &cohort.refused {
         let why = escape(&refusal.line(lang));
-        let _ = writeln!(page, "\n{}: {why}", word(Said::NotRead));
+        let _ = writeln!(page, "\n{}: {why}", word(CompareWord::NotRead));
     }
     let version = cohort.tool.version;
     let made = label(Label::MadeFrom, lang);
@@ -54,14 +58,21 @@ fn who_moved(page: &mut String, cohort: &Cohort) {
         cells.to_vec()
     });
     let head = [
-        word(Said::Date),
+        word(CompareWord::Date),
         label(Label::Project, lang),
-        word(Said::Subject),
+        word(CompareWord::Subject),
     ];
     if moves.is_empty() {
-        let _ = writeln!(page, "\n{}", word(Said::NobodyMoved));
+        let _ = writeln!(page, "\n{}", word(CompareWord::NobodyMoved));
     } else {
-        table(page, word(Said::WhoMoved), &head, rows, is_cut, cohort);
+        table(
+            page,
+            word(CompareWord::WhoMoved),
+            &head,
+            rows,
+            is_cut,
+            cohort,
+        );
     }
 }
 
@@ -83,7 +94,7 @@ fn each_project(page: &mut String, cohort: &Cohort) {
         .collect();
     table(
         page,
-        said(Said::EachProject, lang),
+        said(CompareWord::EachProject, lang),
         &head,
         rows,
         is_cut,
@@ -105,6 +116,6 @@ fn table(
         let _ = writeln!(page, "| {} |", row.join(" | "));
     }
     if is_cut {
-        let _ = writeln!(page, "\n{}", said(Said::NewestOnly, cohort.language));
+        let _ = writeln!(page, "\n{}", said(CompareWord::NewestOnly, cohort.language));
     }
 }

@@ -13,7 +13,7 @@ pub use text::cohort_text;
 
 use crate::model::Lang;
 use crate::report::{Cohort, CohortCount, CohortMove, CohortPoint};
-use crate::words::{Said, said};
+use crate::words::{CompareWord, said};
 
 /// More lines than these are no list that a person reads.
 const LISTED: usize = 500;
@@ -71,7 +71,7 @@ fn counted(count: &CohortCount, lang: Lang) -> String {
         each.push(format!(
             "{} × {}",
             count.unread,
-            said(Said::Unreadable, lang)
+            said(CompareWord::Unreadable, lang)
         ));
     }
     if each.is_empty() {

@@ -4,7 +4,7 @@ use super::{counted, days, moves, newest};
 use crate::render::Layout;
 use crate::render::text::{ALERT, HEADLINE, Page, QUIET, TITLE};
 use crate::report::Cohort;
-use crate::words::{Label, Said, label, made_from, said};
+use crate::words::{CompareWord, Label, label, made_from, said};
 use anstyle::Style;
 
 /// Lays a cohort out: how many stood where, who moved, then project by project.
@@ -13,7 +13,7 @@ pub fn cohort_text(cohort: &Cohort, layout: Layout) -> String {
     let lang = cohort.language;
     let colon = lang.colon();
     let mut page = Page::new(lang, layout);
-    page.prose(TITLE, "", said(Said::Cohort, lang));
+    page.prose(TITLE, "", said(CompareWord::Cohort, lang));
     page.prose(HEADLINE, "", &cohort.headline);
     for note in &cohort.notes {
         page.prose(Style::new(), "", note);
@@ -35,10 +35,10 @@ pub fn cohort_text(cohort: &Cohort, layout: Layout) -> String {
         cut(&mut page, is_cut);
     }
     page.gap();
-    page.prose(TITLE, "", said(Said::WhoMoved, lang));
+    page.prose(TITLE, "", said(CompareWord::WhoMoved, lang));
     let moves = moves(cohort);
     if moves.is_empty() {
-        page.prose(Style::new(), "  ", said(Said::NobodyMoved, lang));
+        page.prose(Style::new(), "  ", said(CompareWord::NobodyMoved, lang));
     }
     let (shown, is_cut) = newest(&moves);
     for (date, it) in shown {
@@ -47,7 +47,7 @@ pub fn cohort_text(cohort: &Cohort, layout: Layout) -> String {
     }
     cut(&mut page, is_cut);
     page.gap();
-    page.prose(TITLE, "", said(Said::EachProject, lang));
+    page.prose(TITLE, "", said(CompareWord::EachProject, lang));
     let (shown, is_cut) = newest(&cohort.projects);
     for project in shown {
         let line = format!("{} · {}", project.name, project.file);
@@ -59,7 +59,11 @@ pub fn cohort_text(cohort: &Cohort, layout: Layout) -> String {
     }
     cut(&mut page, is_cut);
     for refusal in &cohort.refused {
-        let line = format!("{} · {}", said(Said::Unreadable, lang), refusal.line(lang));
+        let line = format!(
+            "{} · {}",
+            said(CompareWord::Unreadable, lang),
+            refusal.line(lang)
+        );
         page.hanging(ALERT, "! ", "  ", &line);
     }
     page.gap();
@@ -73,6 +77,6 @@ pub fn cohort_text(cohort: &Cohort, layout: Layout) -> String {
 
 fn cut(page: &mut Page, is_cut: bool) {
     if is_cut {
-        page.prose(QUIET, "  ", said(Said::NewestOnly, page.lang));
+        page.prose(QUIET, "  ", said(CompareWord::NewestOnly, page.lang));
     }
 }

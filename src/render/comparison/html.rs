@@ -4,7 +4,7 @@ use super::{LISTS, answers, moved, shown_score};
 use crate::render::html::{Own, days_of, it, number, page, running_foot};
 use crate::render::visible;
 use crate::report::{AnswerMove, Comparison, ConclusionMove, Direction, Move, MoveKind};
-use crate::words::{Label, Said, label, said};
+use crate::words::{CompareWord, Label, label, said};
 use maud::{Markup, html};
 
 const STYLE: &str = include_str!("../compare.css");
@@ -26,13 +26,13 @@ pub fn comparison_html(comparison: &Comparison) -> String {
             @for (direction, heading) in LISTS { (list(comparison, direction, heading)) }
             @if !others.is_empty() {
                 section {
-                    h2 { (said(Said::OtherAnswers, lang)) }
+                    h2 { (said(CompareWord::OtherAnswers, lang)) }
                     ul { @for answer in others { li { (one_answer(answer)) } } }
                 }
             }
             @if !comparison.not_compared.is_empty() {
                 section {
-                    h2 { (said(Said::NotCompared, lang)) }
+                    h2 { (said(CompareWord::NotCompared, lang)) }
                     ul class="alerts" {
                         @for other in &comparison.not_compared {
                             li { strong { (it(&other.id)) } (lang.colon()) " " (it(&other.why)) "." }
@@ -60,9 +60,9 @@ fn card(conclusion: &ConclusionMove, comparison: &Comparison) -> Markup {
     html! {
         div class="card" {
             h2 { (it(&conclusion.title)) }
-            p class="from" { (said(Said::Before, lang)) (lang.colon()) " " (it(&conclusion.old)) }
+            p class="from" { (said(CompareWord::Before, lang)) (lang.colon()) " " (it(&conclusion.old)) }
             p class="headline" {
-                @if conclusion.old == conclusion.new { (it(&conclusion.new)) " (" (said(Said::Unmoved, lang)) ")" }
+                @if conclusion.old == conclusion.new { (it(&conclusion.new)) " (" (said(CompareWord::Unmoved, lang)) ")" }
                 @else { "→ " (it(&conclusion.new)) }
             }
             @if conclusion.new_score.is_some() {
@@ -72,7 +72,7 @@ fn card(conclusion: &ConclusionMove, comparison: &Comparison) -> Markup {
     }
 }
 
-fn list(comparison: &Comparison, direction: Direction, heading: Said) -> Markup {
+fn list(comparison: &Comparison, direction: Direction, heading: CompareWord) -> Markup {
     let moves = moved(comparison, direction);
     let (id, class) = match direction {
         Direction::Worse => ("worse", "moves worse"),
@@ -107,7 +107,7 @@ fn one_move(comparison: &Comparison, one: &Move) -> Markup {
                 ul { @for answer in one.because.iter().filter_map(because) { li { (one_answer(answer)) } } }
             } @else if !one.because.is_empty() {
                 p class="meta" {
-                    (said(Said::Because, lang)) (lang.colon())
+                    (said(CompareWord::Because, lang)) (lang.colon())
                     @for (at, id) in one.because.iter().enumerate() { @if at > 0 { "," } " " code { (it(id)) } }
                 }
             }

@@ -3,7 +3,7 @@
 use super::{LISTS, answers, moved, shown_score};
 use crate::render::markdown::escape;
 use crate::report::{AnswerMove, Comparison, Direction, MoveKind};
-use crate::words::{Label, Said, label, made_from, said};
+use crate::words::{CompareWord, Label, label, made_from, said};
 use std::fmt::Write as _;
 
 /// Lays a comparison out.
@@ -25,14 +25,14 @@ pub fn comparison_markdown(comparison: &Comparison) -> String {
     }
     let (_, others) = answers(comparison);
     if !others.is_empty() {
-        let _ = writeln!(page, "## {}\n", said(Said::OtherAnswers, lang));
+        let _ = writeln!(page, "## {}\n", said(CompareWord::OtherAnswers, lang));
         for answer in others {
             one_answer(&mut page, comparison, answer, "");
         }
         page.push('\n');
     }
     if !comparison.not_compared.is_empty() {
-        let _ = writeln!(page, "## {}\n", said(Said::NotCompared, lang));
+        let _ = writeln!(page, "## {}\n", said(CompareWord::NotCompared, lang));
         for other in &comparison.not_compared {
             let why = escape(&other.why);
             let _ = writeln!(page, "- {}{} {why}.", escape(&other.id), lang.colon());
@@ -52,8 +52,8 @@ fn conclusions(page: &mut String, comparison: &Comparison) {
         return;
     }
     let heads = [
-        said(Said::Before, lang),
-        said(Said::After, lang),
+        said(CompareWord::Before, lang),
+        said(CompareWord::After, lang),
         label(Label::Evidenced, lang),
     ];
     let _ = writeln!(
@@ -73,7 +73,7 @@ fn conclusions(page: &mut String, comparison: &Comparison) {
     page.push('\n');
 }
 
-fn list(page: &mut String, comparison: &Comparison, direction: Direction, heading: Said) {
+fn list(page: &mut String, comparison: &Comparison, direction: Direction, heading: CompareWord) {
     let moves = moved(comparison, direction);
     if moves.is_empty() {
         return;
@@ -94,7 +94,7 @@ fn list(page: &mut String, comparison: &Comparison, direction: Direction, headin
         }
         if !below && !one.because.is_empty() {
             let ids: Vec<String> = one.because.iter().map(|id| format!("`{id}`")).collect();
-            let because = said(Said::Because, lang);
+            let because = said(CompareWord::Because, lang);
             let _ = writeln!(page, "  {because}{} {}", lang.colon(), ids.join(", "));
         }
     }

@@ -10,13 +10,13 @@ pub use text::comparison_text;
 
 use crate::model::Readings;
 use crate::report::{AnswerMove, Comparison, Direction, Move, Percent};
-use crate::words::Said;
+use crate::words::CompareWord;
 
 /// The three lists of what moved, with their headings, what got worse first.
-const LISTS: [(Direction, Said); 3] = [
-    (Direction::Worse, Said::Worse),
-    (Direction::Better, Said::Better),
-    (Direction::Other, Said::OtherMoves),
+const LISTS: [(Direction, CompareWord); 3] = [
+    (Direction::Worse, CompareWord::Worse),
+    (Direction::Better, CompareWord::Better),
+    (Direction::Other, CompareWord::OtherMoves),
 ];
 
 /// What moved in this direction.

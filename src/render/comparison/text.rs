@@ -4,7 +4,7 @@ use super::{LISTS, answers, moved, shown_score};
 use crate::render::text::{ALERT, HEADLINE, Page, QUIET, TITLE};
 use crate::render::{Layout, visible};
 use crate::report::{AnswerMove, Comparison, Direction, Move, MoveKind};
-use crate::words::{Label, Said, label, made_from, said};
+use crate::words::{CompareWord, Label, label, made_from, said};
 use anstyle::Style;
 use std::collections::BTreeSet;
 
@@ -26,7 +26,7 @@ pub fn comparison_text(comparison: &Comparison, layout: Layout) -> String {
     page.gap();
     for conclusion in &comparison.questionnaires {
         let states = if conclusion.old == conclusion.new {
-            format!("{} ({})", conclusion.new, said(Said::Unmoved, lang))
+            format!("{} ({})", conclusion.new, said(CompareWord::Unmoved, lang))
         } else {
             format!("{} → {}", conclusion.old, conclusion.new)
         };
@@ -44,14 +44,14 @@ pub fn comparison_text(comparison: &Comparison, layout: Layout) -> String {
     }
     let (_, others) = answers(comparison);
     if !others.is_empty() {
-        page.prose(TITLE, "", said(Said::OtherAnswers, lang));
+        page.prose(TITLE, "", said(CompareWord::OtherAnswers, lang));
         for answer in others {
             one_answer(&mut page, "  ", answer, &mut told);
         }
         page.gap();
     }
     if !comparison.not_compared.is_empty() {
-        page.prose(TITLE, "", said(Said::NotCompared, lang));
+        page.prose(TITLE, "", said(CompareWord::NotCompared, lang));
         for other in &comparison.not_compared {
             let line = format!("{}{} {}.", other.id, lang.colon(), other.why);
             page.hanging(ALERT, "  ! ", "    ", &line);
@@ -78,7 +78,7 @@ fn list<'a>(
     page: &mut Page,
     comparison: &'a Comparison,
     direction: Direction,
-    heading: Said,
+    heading: CompareWord,
     told: &mut Shown<'a>,
 ) {
     let moves = moved(comparison, direction);
@@ -109,7 +109,7 @@ fn one_move<'a>(page: &mut Page, comparison: &'a Comparison, one: &'a Move, told
         let ids = one.because.join(", ");
         let line = format!(
             "{}{} {ids}",
-            said(Said::Because, page.lang),
+            said(CompareWord::Because, page.lang),
             page.lang.colon()
         );
         page.prose(QUIET, "    ", &line);

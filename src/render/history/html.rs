@@ -5,7 +5,7 @@ use super::{cell, revision};
 use crate::render::html::{Own, days_of, it, page, running_foot};
 use crate::render::visible;
 use crate::report::{Course, History, Point};
-use crate::words::{Label, Said, label, said};
+use crate::words::{CompareWord, Label, label, said};
 use maud::{Markup, html};
 
 const STYLE: &str = include_str!("../compare.css");
@@ -16,12 +16,12 @@ pub fn history_html(history: &History) -> String {
     let lang = history.language;
     let body = html! {
         article id="report" {
-            h1 { (it(&history.project)) " " span class="count" { (said(Said::History, lang)) } }
+            h1 { (it(&history.project)) " " span class="count" { (said(CompareWord::History, lang)) } }
             p class="lead" { (history.headline) }
             @for note in &history.notes { p { (it(note)) } }
             @for (at, course) in history.courses.iter().enumerate() { (one_course(history, course, at)) }
             section id="revisions" aria-labelledby="revisions-title" {
-                h2 id="revisions-title" { (said(Said::Course, lang)) }
+                h2 id="revisions-title" { (said(CompareWord::Course, lang)) }
                 (table(history))
             }
             div class="made" {
@@ -48,7 +48,7 @@ fn one_course(history: &History, course: &Course, at: usize) -> Markup {
             p class="headline" { (it(&course.words)) }
             @for target in &course.targets { p { b { (it(&target.words)) } } }
             div class="scroll" role="group" tabindex="0" aria-labelledby=(title) { (chart(course, history, &id)) }
-            @if course.is_scored() { p class="quiet" { (said(Said::ChartLegend, history.language)) } }
+            @if course.is_scored() { p class="quiet" { (said(CompareWord::ChartLegend, history.language)) } }
         }
     }
 }
@@ -60,7 +60,7 @@ fn table(history: &History) -> Markup {
         div class="wide course" role="group" tabindex="0" aria-labelledby="revisions-title" {
             table {
                 thead { tr {
-                    @for head in [Said::Date, Said::Revision, Said::Subject] { th scope="col" { (said(head, lang)) } }
+                    @for head in [CompareWord::Date, CompareWord::Revision, CompareWord::Subject] { th scope="col" { (said(head, lang)) } }
                     @for course in &history.courses { th scope="col" { (it(course.title)) } }
                 } }
                 tbody { @for point in history.points.iter().rev() { (row(history, point)) } }
@@ -78,7 +78,7 @@ fn row(history: &History, point: &Point) -> Markup {
             td { (it(&point.subject)) }
             @match &point.refused {
                 Some(refusal) => td class="refused" colspan=(history.courses.len().max(1)) {
-                    (said(Said::Unreadable, lang)) (lang.colon()) " " (it(&refusal.error))
+                    (said(CompareWord::Unreadable, lang)) (lang.colon()) " " (it(&refusal.error))
                 },
                 None => { @for course in &history.courses { td { (cell(point, course)) } } }
             }

@@ -3,7 +3,7 @@
 use super::{cell, revision};
 use crate::render::markdown::escape;
 use crate::report::History;
-use crate::words::{Label, Said, label, said};
+use crate::words::{CompareWord, Label, label, said};
 use std::fmt::Write as _;
 
 /// Lays a course out.
@@ -14,7 +14,7 @@ pub fn history_markdown(history: &History) -> String {
     let mut page = format!(
         "# {} · {}\n\n{}\n\n",
         escape(&history.project),
-        said(Said::History, lang),
+        said(CompareWord::History, lang),
         escape(&history.headline)
     );
     for note in &history.notes {
@@ -51,7 +51,12 @@ pub fn history_markdown(history: &History) -> String {
 fn table(page: &mut String, history: &History) {
     let lang = history.language;
     let colon = lang.colon();
-    let heads = [Said::Date, Said::Revision, Said::Subject].map(|it| said(it, lang));
+    let heads = [
+        CompareWord::Date,
+        CompareWord::Revision,
+        CompareWord::Subject,
+    ]
+    .map(|it| said(it, lang));
     let courses: Vec<&str> = history.courses.iter().map(|course| course.id).collect();
     let _ = writeln!(
         page,
@@ -71,7 +76,11 @@ fn table(page: &mut String, history: &History) {
             .map(|course| escape(&cell(point, course)))
             .collect();
         if let Some(refusal) = &point.refused {
-            let why = format!("{}{colon} {}", said(Said::Unreadable, lang), refusal.error);
+            let why = format!(
+                "{}{colon} {}",
+                said(CompareWord::Unreadable, lang),
+                refusal.error
+            );
             cells = vec![String::new(); courses.len().max(1)];
             cells[0] = escape(&why);
         }

@@ -13,7 +13,7 @@ pub use markdown::history_markdown;
 pub use text::history_text;
 
 use crate::report::{Course, History, Percent, Point, PointPart};
-use crate::words::{Said, said};
+use crate::words::{CompareWord, said};
 
 /// One revision on one line of JSON, one after the other.
 #[must_use]
@@ -25,7 +25,7 @@ pub fn history_ndjson(history: &History) -> String {
 fn revision(point: &Point, history: &History) -> String {
     match &point.revision {
         Some(hash) => hash.get(..10).unwrap_or(hash).to_owned(),
-        None => said(Said::WorkingCopy, history.language).to_owned(),
+        None => said(CompareWord::WorkingCopy, history.language).to_owned(),
     }
 }
 

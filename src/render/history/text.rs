@@ -4,7 +4,7 @@ use super::{cell, revision, sparkline};
 use crate::render::Layout;
 use crate::render::text::{ALERT, HEADLINE, Page, QUIET, TITLE};
 use crate::report::{History, Point};
-use crate::words::{Label, Said, label, said};
+use crate::words::{CompareWord, Label, label, said};
 use anstyle::Style;
 
 /// A line of bars longer than this says no more.
@@ -20,7 +20,7 @@ pub fn history_text(history: &History, layout: Layout) -> String {
         "{} · {} · {}",
         history.project,
         history.file,
-        said(Said::History, lang)
+        said(CompareWord::History, lang)
     );
     page.prose(TITLE, "", &title);
     page.prose(HEADLINE, "", &history.headline);
@@ -69,7 +69,11 @@ fn one_point(page: &mut Page, history: &History, point: &Point) {
     };
     page.hanging(Style::new(), "", "  ", &head);
     if let Some(refusal) = &point.refused {
-        let line = format!("{}{colon} {}", said(Said::Unreadable, lang), refusal.error);
+        let line = format!(
+            "{}{colon} {}",
+            said(CompareWord::Unreadable, lang),
+            refusal.error
+        );
         page.hanging(ALERT, "  ! ", "    ", &line);
         return;
     }

@@ -1,7 +1,7 @@
 //! The page around one report or several.
 
 use super::parts::{Frame, it, slug};
-use super::{bars, conditions, gaps, head, method, questions, themes};
+use super::{bars, cards, conditions, gaps, head, method, questions, themes};
 use crate::model::{Lang, Scheme};
 use crate::render::{SummaryRow, summary_html, summary_row, visible};
 use crate::report::{QuestionnairePart, Report};
@@ -128,7 +128,7 @@ fn brief(report: &Report, frame: &Frame) -> Vec<Part> {
         Part::new(
             "short",
             word(PageWord::InShort),
-            head::in_short(report, frame),
+            cards::in_short(report, frame),
         ),
         Part::new(
             "gaps",

@@ -6,6 +6,7 @@
 //! [`visible`]: super::visible
 
 mod bars;
+mod cards;
 mod conditions;
 mod document;
 mod gaps;
@@ -15,7 +16,7 @@ mod parts;
 mod questions;
 mod themes;
 
+pub(super) use cards::shape;
 pub use document::{Extent, HtmlProject, html, html_base, html_project, html_project_of};
 pub(super) use document::{Own, days_of, page, running_foot};
-pub(super) use head::shape;
 pub(super) use parts::{it, number, own_file};

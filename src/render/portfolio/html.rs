@@ -9,7 +9,7 @@ use crate::report::{
     Asked, CellPart, PortfolioPart, ProjectRow, Quartiles, Refusal, RowPart, SectionSpreadPart,
     SharedGap, SpreadPart,
 };
-use crate::words::{Label, Said, and_reviewed, date, how_many, label, more, said};
+use crate::words::{CompareWord, Label, and_reviewed, date, how_many, label, more, said};
 use maud::{Markup, html};
 
 const STYLE: &str = include_str!("../compare.css");
@@ -19,7 +19,7 @@ const SCRIPT: &str = include_str!("../sort.js");
 #[must_use]
 pub fn portfolio_html(portfolio: &PortfolioPart, shown: Shown) -> String {
     let lang = portfolio.language;
-    let title = said(Said::SideBySide, lang);
+    let title = said(CompareWord::SideBySide, lang);
     let body = html! {
         article id="report" {
             h1 { (title) }
@@ -30,9 +30,9 @@ pub fn portfolio_html(portfolio: &PortfolioPart, shown: Shown) -> String {
                 (reviews(portfolio))
                 @for asked in &portfolio.questionnaires { (heat_map(portfolio, asked)) }
                 section id="spreads" aria-labelledby="spreads-title" {
-                    h2 id="spreads-title" { (said(Said::HowTheyStand, lang)) }
+                    h2 id="spreads-title" { (said(CompareWord::HowTheyStand, lang)) }
                     @for spread in &portfolio.spreads { (one_spread(spread, lang)) }
-                    p class="quiet" { (said(Said::QuartilesLegend, lang)) }
+                    p class="quiet" { (said(CompareWord::QuartilesLegend, lang)) }
                 }
                 (shared_gaps(portfolio, shown))
             }
@@ -49,7 +49,7 @@ pub fn portfolio_html(portfolio: &PortfolioPart, shown: Shown) -> String {
 /// What could not be read, and why.
 pub(in crate::render) fn refused(refused: &[Refusal], lang: Lang) -> Markup {
     html! {
-        h2 { (said(Said::NotRead, lang)) }
+        h2 { (said(CompareWord::NotRead, lang)) }
         ul class="alerts" {
             @for refusal in refused {
                 li { strong { (it(own_file(refusal.file.as_deref().unwrap_or_default()))) } " " (it(&refusal.error)) }
@@ -62,14 +62,14 @@ pub(in crate::render) fn refused(refused: &[Refusal], lang: Lang) -> Markup {
 fn verdicts(portfolio: &PortfolioPart) -> Markup {
     let lang = portfolio.language;
     html! {
-        div class="wide verdicts" role="group" tabindex="0" aria-label=(said(Said::SideBySide, lang)) {
+        div class="wide verdicts" role="group" tabindex="0" aria-label=(said(CompareWord::SideBySide, lang)) {
             table class="sortable" {
                 thead { tr {
                     th scope="col" { (label(Label::Project, lang)) }
                     @for asked in &portfolio.questionnaires { th scope="col" { (it(asked.title)) } }
                     th scope="col" { (label(Label::Stage, lang)) }
                     th scope="col" { (label(Label::Answered, lang)) }
-                    th scope="col" { (said(Said::Kind, lang)) }
+                    th scope="col" { (said(CompareWord::Kind, lang)) }
                 } }
                 tbody {
                     @for row in &portfolio.projects {
@@ -87,7 +87,7 @@ fn verdicts(portfolio: &PortfolioPart) -> Markup {
             }
         }
         p class="quiet" { (label(Label::SummaryLegend, lang)) }
-        p class="quiet screen" { (said(Said::SortHint, lang)) }
+        p class="quiet screen" { (said(CompareWord::SortHint, lang)) }
     }
 }
 
@@ -184,7 +184,7 @@ fn heat_map(portfolio: &PortfolioPart, asked: &Asked) -> Markup {
                     }
                 }
             }
-            p class="quiet" { (said(Said::CellLegendColour, lang)) }
+            p class="quiet" { (said(CompareWord::CellLegendColour, lang)) }
         }
     }
 }
@@ -286,9 +286,9 @@ fn sections(spread: &SpreadPart, lang: Lang) -> Markup {
         div class="wide spread" role="group" tabindex="0" aria-label=(visible(spread.title)) {
             table {
                 thead { tr {
-                    th scope="col" { span class="unseen" { (said(Said::Scores, lang)) } }
+                    th scope="col" { span class="unseen" { (said(CompareWord::Scores, lang)) } }
                     @for standing in standings { th scope="col" class="number" { (standing.words) } }
-                    @for quartile in [Said::Lower, Said::Median, Said::Upper] {
+                    @for quartile in [CompareWord::Lower, CompareWord::Median, CompareWord::Upper] {
                         th scope="col" class="number" { (said(quartile, lang)) }
                     }
                     th scope="col" { "0 – 100" }
@@ -345,9 +345,9 @@ fn shared_gaps(portfolio: &PortfolioPart, shown: Shown) -> Markup {
     let left = portfolio.shared_gaps.len() - listed.len();
     html! {
         section id="shared" aria-labelledby="shared-title" {
-            h2 id="shared-title" { (said(Said::SharedGaps, lang)) }
-            @if portfolio.shared_gaps.is_empty() { p { (said(Said::NoSharedGap, lang)) } }
-            @else { p class="quiet" { (said(Said::SharedLegend, lang)) } }
+            h2 id="shared-title" { (said(CompareWord::SharedGaps, lang)) }
+            @if portfolio.shared_gaps.is_empty() { p { (said(CompareWord::NoSharedGap, lang)) } }
+            @else { p class="quiet" { (said(CompareWord::SharedLegend, lang)) } }
             ol class="gapslist" {
                 @for gap in listed {
                     li {

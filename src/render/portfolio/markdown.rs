@@ -5,7 +5,7 @@ use crate::render::markdown::escape;
 use crate::render::summary::{summary_row_of, summary_table};
 use crate::render::{Shown, visible};
 use crate::report::{Asked, PortfolioPart, SpreadPart};
-use crate::words::{Label, Said, label, made_from, more, said};
+use crate::words::{CompareWord, Label, label, made_from, more, said};
 use std::fmt::Write as _;
 
 /// Lays a portfolio out.
@@ -14,7 +14,7 @@ pub fn portfolio_markdown(part: &PortfolioPart, shown: Shown) -> String {
     let lang = part.language;
     let mut page = format!(
         "# {}\n\n{}\n\n",
-        said(Said::SideBySide, lang),
+        said(CompareWord::SideBySide, lang),
         escape(&part.headline)
     );
     if !part.projects.is_empty() {
@@ -29,11 +29,11 @@ pub fn portfolio_markdown(part: &PortfolioPart, shown: Shown) -> String {
         for asked in &part.questionnaires {
             heat_map(&mut page, part, asked);
         }
-        let _ = writeln!(page, "## {}\n", said(Said::HowTheyStand, lang));
+        let _ = writeln!(page, "## {}\n", said(CompareWord::HowTheyStand, lang));
         for spread in &part.spreads {
             one_spread(&mut page, spread, part);
         }
-        let _ = writeln!(page, "{}\n", said(Said::QuartilesLegend, lang));
+        let _ = writeln!(page, "{}\n", said(CompareWord::QuartilesLegend, lang));
         shared_gaps(&mut page, part, shown);
     }
     foot(&mut page, part);
@@ -94,7 +94,7 @@ fn heat_map(page: &mut String, part: &PortfolioPart, asked: &Asked) {
         let each = each.collect::<Vec<_>>().join(" | ");
         let _ = writeln!(page, "| {} | {each} |", escape(&row.name));
     }
-    let _ = writeln!(page, "\n{}\n", said(Said::CellLegend, part.language));
+    let _ = writeln!(page, "\n{}\n", said(CompareWord::CellLegend, part.language));
 }
 
 fn one_spread(page: &mut String, spread: &SpreadPart, part: &PortfolioPart) {
@@ -106,7 +106,10 @@ fn one_spread(page: &mut String, spread: &SpreadPart, part: &PortfolioPart) {
         ["projet", "projets"],
     );
     let _ = writeln!(page, "### {} ({asked})\n", escape(spread.title));
-    let (shown, potential) = (said(Said::Evidenced, lang), said(Said::UpTo, lang));
+    let (shown, potential) = (
+        said(CompareWord::Evidenced, lang),
+        said(CompareWord::UpTo, lang),
+    );
     let _ = writeln!(page, "| | {shown} | {potential} |\n| --- | ---: | ---: |");
     for count in &spread.conclusions {
         let words = escape(&count.words);
@@ -128,7 +131,9 @@ fn one_spread(page: &mut String, spread: &SpreadPart, part: &PortfolioPart) {
         .first()
         .map_or(&[][..], |section| &section.standings);
     let mut heads: Vec<&str> = standings.iter().map(|standing| standing.words).collect();
-    heads.extend([Said::Lower, Said::Median, Said::Upper].map(|it| said(it, lang)));
+    heads.extend(
+        [CompareWord::Lower, CompareWord::Median, CompareWord::Upper].map(|it| said(it, lang)),
+    );
     let _ = writeln!(page, "| | {} |", heads.join(" | "));
     let _ = writeln!(page, "| --- |{}", " ---: |".repeat(heads.len()));
     for (at, section) in spread.sections.iter().enumerate() {
@@ -152,12 +157,12 @@ fn one_spread(page: &mut String, spread: &SpreadPart, part: &PortfolioPart) {
 
 fn shared_gaps(page: &mut String, part: &PortfolioPart, shown: Shown) {
     let lang = part.language;
-    let _ = writeln!(page, "## {}\n", said(Said::SharedGaps, lang));
+    let _ = writeln!(page, "## {}\n", said(CompareWord::SharedGaps, lang));
     if part.shared_gaps.is_empty() {
-        let _ = writeln!(page, "{}\n", said(Said::NoSharedGap, lang));
+        let _ = writeln!(page, "{}\n", said(CompareWord::NoSharedGap, lang));
         return;
     }
-    let _ = writeln!(page, "{}\n", said(Said::SharedLegend, lang));
+    let _ = writeln!(page, "{}\n", said(CompareWord::SharedLegend, lang));
     let mut left = 0;
     for (at, gap) in part.shared_gaps.iter().enumerate() {
         if !shown.takes(at + 1) {
@@ -177,7 +182,7 @@ fn shared_gaps(page: &mut String, part: &PortfolioPart, shown: Shown) {
 fn foot(page: &mut String, part: &PortfolioPart) {
     let lang = part.language;
     if !part.refused.is_empty() {
-        let _ = writeln!(page, "## {}\n", said(Said::NotRead, lang));
+        let _ = writeln!(page, "## {}\n", said(CompareWord::NotRead, lang));
         for refusal in &part.refused {
             let file = escape(refusal.file.as_deref().unwrap_or_default());
             let _ = writeln!(page, "- {file}: {}", escape(&refusal.error));

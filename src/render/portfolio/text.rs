@@ -5,7 +5,7 @@ use crate::render::summary::{summary_row_of, summary_rows};
 use crate::render::text::{Page, QUIET, TABLE, TITLE, close_edges, table};
 use crate::render::{Layout, Shown, visible};
 use crate::report::{Asked, CellPart, PortfolioPart, SpreadPart};
-use crate::words::{Label, Said, how_many, label, made_from, more, said};
+use crate::words::{CompareWord, Label, how_many, label, made_from, more, said};
 use anstyle::Style;
 use comfy_table::{CellAlignment, ColumnConstraint, Width};
 
@@ -21,7 +21,7 @@ const CELL: usize = 7;
 pub fn portfolio_text(part: &PortfolioPart, shown: Shown, layout: Layout) -> String {
     let lang = part.language;
     let mut page = Page::new(lang, layout);
-    page.prose(TITLE, "", said(Said::SideBySide, lang));
+    page.prose(TITLE, "", said(CompareWord::SideBySide, lang));
     page.prose(Style::new(), "", &part.headline);
     page.gap();
     if !part.projects.is_empty() {
@@ -36,12 +36,12 @@ pub fn portfolio_text(part: &PortfolioPart, shown: Shown, layout: Layout) -> Str
         for asked in &part.questionnaires {
             heat_map(&mut page, part, asked);
         }
-        page.prose(TITLE, "", said(Said::HowTheyStand, lang));
+        page.prose(TITLE, "", said(CompareWord::HowTheyStand, lang));
         page.gap();
         for spread in &part.spreads {
             one_spread(&mut page, spread);
         }
-        page.prose(QUIET, "", said(Said::QuartilesLegend, lang));
+        page.prose(QUIET, "", said(CompareWord::QuartilesLegend, lang));
         page.gap();
         shared_gaps(&mut page, part, shown);
     }
@@ -120,10 +120,10 @@ fn heat_map(page: &mut Page, part: &PortfolioPart, asked: &Asked) {
         let legend = legend.collect::<Vec<_>>().join(lang.semicolon());
         page.prose(QUIET, "", &format!("{legend}."));
         if marks {
-            page.prose(QUIET, "", said(Said::MarkLegend, lang));
+            page.prose(QUIET, "", said(CompareWord::MarkLegend, lang));
         }
     }
-    page.prose(QUIET, "", said(Said::CellLegend, lang));
+    page.prose(QUIET, "", said(CompareWord::CellLegend, lang));
     page.gap();
 }
 
@@ -215,7 +215,7 @@ fn sections(page: &mut Page, spread: &SpreadPart) {
             .iter()
             .map(|standing| standing.words.replace(' ', "\n")),
     );
-    let quartiles = [Said::Lower, Said::Median, Said::Upper];
+    let quartiles = [CompareWord::Lower, CompareWord::Median, CompareWord::Upper];
     heads.extend(quartiles.map(|quartile| said(quartile, lang).replace(' ', "\n")));
     table.set_header(heads);
     for (at, section) in spread.sections.iter().enumerate() {
@@ -247,12 +247,12 @@ fn sections(page: &mut Page, spread: &SpreadPart) {
 
 fn shared_gaps(page: &mut Page, part: &PortfolioPart, shown: Shown) {
     let lang = page.lang;
-    page.prose(TITLE, "", said(Said::SharedGaps, lang));
+    page.prose(TITLE, "", said(CompareWord::SharedGaps, lang));
     if part.shared_gaps.is_empty() {
-        page.prose(Style::new(), "  ", said(Said::NoSharedGap, lang));
+        page.prose(Style::new(), "  ", said(CompareWord::NoSharedGap, lang));
         return page.gap();
     }
-    page.prose(QUIET, "", said(Said::SharedLegend, lang));
+    page.prose(QUIET, "", said(CompareWord::SharedLegend, lang));
     page.gap();
     let mut left = 0;
     for (at, gap) in part.shared_gaps.iter().enumerate() {
@@ -282,7 +282,7 @@ fn refused(page: &mut Page, part: &PortfolioPart) {
         return;
     }
     let lang = page.lang;
-    page.prose(TITLE, "", said(Said::NotRead, lang));
+    page.prose(TITLE, "", said(CompareWord::NotRead, lang));
     for refusal in &part.refused {
         let file = refusal.file.as_deref().unwrap_or_default();
         let line = format!("{file}:{}", spaced(&refusal.error));

@@ -4,7 +4,7 @@ use super::{AnswerMove, AnswerSide, Direction};
 use crate::model::{Answer, Lang, Readings};
 use crate::report::Snapshot;
 use crate::report::snapshot::{SnapshotEvidence, SnapshotQuestion, SnapshotQuestionnaire};
-use crate::words::{self, Said, said};
+use crate::words::{self, CompareWord, said};
 use std::collections::BTreeMap;
 
 sentences_of!(say, "report-comparison-answers");
@@ -129,11 +129,11 @@ fn in_words(answer_move: &AnswerMove, lang: Lang) -> String {
     let colon = lang.colon();
     if answer_move.aged {
         text.push_str(semicolon);
-        text.push_str(said(Said::Aged, lang));
+        text.push_str(said(CompareWord::Aged, lang));
     }
     for (label, pieces) in [
-        (Said::EvidenceGone, &answer_move.evidence_gone),
-        (Said::EvidenceAdded, &answer_move.evidence_added),
+        (CompareWord::EvidenceGone, &answer_move.evidence_gone),
+        (CompareWord::EvidenceAdded, &answer_move.evidence_added),
     ] {
         if !pieces.is_empty() {
             let pieces = pieces.join(", ");

@@ -151,7 +151,7 @@ fn condition(
         },
         words: format!(
             "{}{colon} {then} → {now}",
-            words::said(words::Said::Condition, lang)
+            words::said(words::CompareWord::Condition, lang)
         ),
         old: then,
         new: now,

@@ -304,7 +304,7 @@ fn gone_questionnaire(id: &str, lang: Lang) -> NotCompared {
 
 fn headline(moved: bool, moves: &[Move], answers: &[AnswerMove], lang: Lang) -> String {
     if !moved {
-        return words::said(words::Said::NothingMoved, lang).to_owned();
+        return words::said(words::CompareWord::NothingMoved, lang).to_owned();
     }
     let count = |direction| moves.iter().filter(|it| it.direction == direction).count();
     let [worse, better, other] = [Direction::Worse, Direction::Better, Direction::Other].map(count);

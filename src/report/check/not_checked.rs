@@ -1,12 +1,12 @@
 //! What a check could not look at, and why: it stays unknown, and is nobody's fault.
 
-use super::{CheckSource, UnseenPart};
 use crate::check::MAX_EVIDENCE;
 use crate::model::{
     Answer, Document, DocumentKind, Fetched, GovernanceReading, Lang, Pointer, Role, Treatment,
     Unseen,
 };
-use crate::words::findings as own_words;
+use crate::report::{CheckSource, UnseenPart};
+use crate::words::findings as find;
 
 sentences_of!(say, "report-not-checked");
 
@@ -44,10 +44,10 @@ pub(super) fn parts(source: CheckSource<'_>, lang: Lang) -> Vec<UnseenPart> {
             .as_ref()
             .filter(|it| in_another_language(document, it));
         match (&document.text, other) {
-            (Err(why), _) => parts.push(part(&document.path, own_words::unseen(why, lang))),
+            (Err(why), _) => parts.push(part(&document.path, find::unseen(why, lang))),
             (Ok(_), Some(reading)) => parts.push(part(
                 &document.path,
-                own_words::other_language(reading.language, lang),
+                find::other_language(reading.language, lang),
             )),
             (Ok(_), None) => {}
         }
@@ -63,7 +63,7 @@ pub(super) fn parts(source: CheckSource<'_>, lang: Lang) -> Vec<UnseenPart> {
     for (path, why) in &repository.documents_set_aside {
         // What is somebody else's matters where the project has none of its own.
         if !(found && matches!(why, Unseen::OfOthers(_))) {
-            parts.push(part(path, own_words::unseen(why, lang)));
+            parts.push(part(path, find::unseen(why, lang)));
         }
     }
     if !found {
@@ -80,17 +80,17 @@ pub(super) fn parts(source: CheckSource<'_>, lang: Lang) -> Vec<UnseenPart> {
     let unlisted = repository.unlisted.iter();
     parts.extend(unlisted.map(|(folder, why)| unlisted_part(folder, why, lang)));
     for (path, why) in &repository.licences_unread {
-        parts.push(part(path, own_words::unseen(why, lang)));
+        parts.push(part(path, find::unseen(why, lang)));
     }
     for (path, why) in source.reviews_unread {
-        parts.push(part(path, own_words::unseen(why, lang)));
+        parts.push(part(path, find::unseen(why, lang)));
     }
     if let Err(why) = &repository.history {
         let what = say::the_git_history(lang);
-        parts.push(part(what, own_words::unseen(why, lang)));
+        parts.push(part(what, find::unseen(why, lang)));
     }
     if let Some(Err(why)) = &repository.publiccode {
-        parts.push(part("publiccode.yml", own_words::unseen(why, lang)));
+        parts.push(part("publiccode.yml", find::unseen(why, lang)));
     }
     let (searched, files) = repository.tags_searched;
     if searched < files {
@@ -119,7 +119,7 @@ fn unlisted_part(folder: &str, why: &Unseen, lang: Lang) -> UnseenPart {
         let why = say::not_checked_out(lang);
         why.to_owned()
     } else {
-        own_words::unseen(why, lang)
+        find::unseen(why, lang)
     };
     UnseenPart {
         what: what.to_owned(),

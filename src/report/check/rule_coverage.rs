@@ -1,7 +1,7 @@
 //! What a check looked at: where nothing was looked at, finding nothing means nothing.
 
-use super::CheckReport;
 use crate::model::{FindingId, Needs};
+use crate::report::CheckReport;
 
 impl CheckReport {
     /// Whether a finding of this id would have been reported, had there been one.

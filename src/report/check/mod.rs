@@ -1,12 +1,15 @@
 //! What a check found → the parts of a report, in one language.
 
-use super::not_checked;
-use super::source::percent;
-use super::{
+mod not_checked;
+mod parts;
+mod rule_coverage;
+
+pub use parts::{
     BaselinePart, ByPrinciple, CheckPart, CheckReport, CheckSource, FindingCounts, FindingPart,
     FindingPlacePart, GovernanceFilePart, GovernancePart, HintPart, HistoryPart, IgnoredPart,
-    LicencePart, PassagePart, PrinciplePart, Report, RepositoryPart, Tool,
+    LicencePart, PassagePart, PrinciplePart, RepositoryPart, RulePart, UnseenPart, rules,
 };
+
 use crate::check::{Best, Checked, Compared, Hint};
 use crate::governance::signal;
 use crate::model::{
@@ -14,7 +17,9 @@ use crate::model::{
     GovernanceReading, History, Lang, Licence, LicenceSign, PRINCIPLES, Passage, Role,
     is_closed_licence, question_of,
 };
-use crate::words::{self, findings as own_words};
+use crate::report::source::percent;
+use crate::report::{Report, Tool};
+use crate::words::{self, findings as find};
 use std::collections::{HashMap, HashSet};
 
 sentences_of!(say, "report-findings");
@@ -89,7 +94,7 @@ fn headline(source: CheckSource<'_>, counts: FindingCounts, lang: Lang) -> Strin
     let found = counted(FindingCounts { notes, ..counts }, lang);
     match source.checked.outcome {
         CheckOutcome::NothingAssessed => {
-            say::nothing_assessed(&own_words::folder(source.root, lang), lang)
+            say::nothing_assessed(&find::folder(source.root, lang), lang)
         }
         CheckOutcome::Passes if found.is_empty() => {
             say::check_passes_without_problems(lang).to_owned()
@@ -143,11 +148,11 @@ fn finding(
     lines: &HashMap<&str, Vec<&str>>,
     lang: Lang,
 ) -> FindingPart {
-    let said = own_words::finding_words(&finding.what, lang);
+    let said = find::finding_words(&finding.what, lang);
     FindingPart {
         id: finding.id(),
         severity: finding.severity(),
-        severity_words: own_words::finding_severity(finding.severity(), lang),
+        severity_words: find::finding_severity(finding.severity(), lang),
         about: finding.id().about(),
         message: said.message,
         help: said.help,
@@ -257,12 +262,12 @@ fn file(
     lang: Lang,
 ) -> GovernanceFilePart {
     let kind_words = match (&document.text, reading) {
-        (Err(why), _) => own_words::unseen(why, lang),
+        (Err(why), _) => find::unseen(why, lang),
         (Ok(_), Some(reading)) if not_checked::in_another_language(document, reading) => {
-            own_words::other_language(reading.language, lang)
+            find::other_language(reading.language, lang)
         }
         (Ok(_), Some(reading)) if !not_checked::is_list(document, reading) => {
-            own_words::document_kind(reading.kind, document.role, lang)
+            find::document_kind(reading.kind, document.role, lang)
         }
         (Ok(_), Some(_) | None) => say::list_of_names(lang).to_owned(),
     };
@@ -271,7 +276,7 @@ fn file(
         history.and_then(|history| history.changed.get(&document.path).copied().flatten());
     GovernanceFilePart {
         path: document.path.clone(),
-        role: own_words::role_word(document.role),
+        role: find::role_word(document.role),
         kind: reading.map(|it| it.kind),
         kind_words,
         language: reading.map(|it| it.language),
@@ -299,9 +304,9 @@ fn principle(id: &'static str, best: &Best, lang: Lang) -> PrinciplePart {
         }
     };
     PrinciplePart {
-        title: own_words::principle_title(id, lang),
+        title: find::principle_title(id, lang),
         reading: best.treatment,
-        reading_words: own_words::treatment(best.treatment, lang),
+        reading_words: find::treatment(best.treatment, lang),
         passages: best.passages.iter().map(passage).collect(),
     }
 }
@@ -323,7 +328,7 @@ fn repository(source: CheckSource<'_>, lang: Lang) -> RepositoryPart {
             .history
             .as_ref()
             .err()
-            .map(|why| own_words::unseen(why, lang)),
+            .map(|why| find::unseen(why, lang)),
         publiccode: publiccode.and_then(|it| Some(it.as_ref().ok()?.path.clone())),
     }
 }
@@ -363,7 +368,7 @@ fn history(history: &History, lang: Lang) -> HistoryPart {
         changed: changed
             .map(|(path, day)| (path.clone(), day.map(|it| it.to_string())))
             .collect(),
-        words: own_words::history_words(history, lang),
+        words: find::history_words(history, lang),
     }
 }
 
@@ -379,7 +384,7 @@ fn hints(source: CheckSource<'_>, lang: Lang) -> Vec<HintPart> {
             text: question.text.get(lang),
             answer,
             answer_words: words::answer(answer, lang),
-            measure: own_words::measure(hint.measure, lang),
+            measure: find::measure(hint.measure, lang),
         })
     };
     source.checked.hints.iter().filter_map(part).collect()

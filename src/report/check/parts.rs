@@ -1,12 +1,12 @@
 //! What a check found, in words: the parts that `commons check` adds to the report.
 
-use super::{Percent, Report, Tool};
 use crate::check::Checked;
 use crate::model::{
     Answer, BaselineMark, CheckOutcome, Coverage, Description, DocumentKind, EvidenceProfile,
     FailOn, FindingAbout, FindingId, FindingSeverity, GovernanceReading, Lang, PRINCIPLES,
     PrincipleReading, Questionnaire, Repository, Treatment, Unseen,
 };
+use crate::report::{Percent, Report, Tool};
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -412,7 +412,7 @@ struct Bare<'a> {
     date: &'a str,
     language: Lang,
     coverage: Coverage,
-    evidence: super::EvidenceProfilePart,
+    evidence: crate::report::EvidenceProfilePart,
     questionnaires: [(); 0],
     alerts: [(); 0],
     gaps: [(); 0],
@@ -437,12 +437,12 @@ impl Serialize for CheckReport {
         match &self.assessment {
             Some(assessment) => Full { assessment, check }.serialize(serializer),
             None => Bare {
-                schema: super::SCHEMA,
+                schema: crate::report::SCHEMA,
                 tool: &self.tool,
                 date: &self.date,
                 language: self.language,
                 coverage: Coverage::default(),
-                evidence: super::EvidenceProfilePart::new(
+                evidence: crate::report::EvidenceProfilePart::new(
                     &EvidenceProfile::default(),
                     self.language,
                 ),
@@ -450,7 +450,7 @@ impl Serialize for CheckReport {
                 alerts: [],
                 gaps: [],
                 plan: None,
-                caution: super::build::caution(self.language),
+                caution: crate::report::build::caution(self.language),
                 check,
             }
             .serialize(serializer),
