@@ -12,10 +12,6 @@ use std::sync::LazyLock;
 
 /// What the environment says.
 #[derive(Clone, Copy, Debug)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is one thing that was said"
-)]
 pub struct Environment {
     /// The language of the words.
     pub lang: Lang,

@@ -294,6 +294,7 @@ fn kinds(
 const MANY_VERSIONS: usize = 20;
 
 /// What `publiccode.yml` says, else whether a first version is out, else for how long work goes on.
+#[expect(clippy::too_many_lines, reason = "one thing after the other")]
 fn stage(identity: &Identity, remarks: &mut Vec<(&'static str, String)>, lang: Lang) -> Stage {
     let status = identity.statuses.iter().find_map(|status| {
         let stage = match status.value.as_str() {

@@ -9,6 +9,7 @@ use anstyle::Style;
 
 /// Lays a cohort out: how many stood where, who moved, then project by project.
 #[must_use]
+#[expect(clippy::too_many_lines, reason = "one thing after the other")]
 pub fn cohort_text(cohort: &Cohort, layout: Layout) -> String {
     let lang = cohort.language;
     let colon = lang.colon();
