@@ -345,8 +345,18 @@ fn not_covered(it: &Value) -> String {
     )
 }
 
+/// The record that is read, for what is said when something is missing in it.
+static RECORD: Mutex<String> = Mutex::new(String::new());
+
+fn read(record: &Value) {
+    if let Some(id) = record.get("id").and_then(Value::as_str) {
+        id.clone_into(&mut RECORD.lock().expect("nobody failed"));
+    }
+}
+
 /// A mapping holds these keys and no other.
 fn only(value: &Value, keys: &[&str]) {
+    read(value);
     let known = |key: &Value| keys.contains(&text(key).as_str());
     let mapping = value.as_mapping().expect("a mapping");
     for key in mapping.keys() {
@@ -880,6 +890,7 @@ fn section(value: &Value, names: &BTreeMap<String, String>) -> String {
 }
 
 fn question(value: &Value) -> String {
+    read(value);
     let texts = |key: &str, read: fn(&Value) -> String| {
         let items = value.get(key).map_or(&[][..], list);
         format!(
@@ -980,10 +991,14 @@ fn camel(word: &str) -> String {
 static TEXTS: Mutex<String> = Mutex::new(String::new());
 
 fn both(value: &Value) -> String {
-    let (en, fr) = (text(&value["en"]), text(&value["fr"]));
+    let [en, fr] = ["en", "fr"].map(|lang| {
+        let record = RECORD.lock().expect("nobody failed").clone();
+        let said = value.get(lang).and_then(Value::as_str);
+        said.unwrap_or_else(|| panic!("{record}: no `{lang}` in {value:?}"))
+    });
     let mut texts = TEXTS.lock().expect("nobody failed");
     let start = texts.len();
-    texts.extend([en.as_str(), fr.as_str()]);
+    texts.extend([en, fr]);
     format!(
         "Localized::shipped({}, {}, {})",
         hex(start as u64),

@@ -101,8 +101,7 @@ pub fn badge_project(description: &Description) -> Vec<(&'static str, String)> {
         ("repo_url", value(Fact::Repository, description).ok()),
     ];
     if is_alone(description) {
-        let all: Vec<&str> = software_licences(project).map(String::as_str).collect();
-        facts.push(("license", (!all.is_empty()).then(|| all.join(" AND "))));
+        facts.push(("license", value(Fact::Licence, description).ok()));
     }
     let facts = facts.into_iter();
     facts.filter_map(|(key, it)| Some((key, it?))).collect()
@@ -166,7 +165,10 @@ fn settled(
                     because,
                 });
             }
-            Err(why) => first = first.or(Some(why)),
+            // An answer that is not enough says more than a question without one.
+            Err(why) => {
+                first = first.filter(|it| *it != Why::NotAnswered).or(Some(why));
+            }
         }
     }
     Err(first.unwrap_or_else(|| not_settled(criterion, source, lang)))
@@ -364,11 +366,15 @@ fn value(fact: Fact, description: &Description) -> Result<String, Why> {
         }
         Fact::Licence => {
             let all: Vec<&str> = software_licences(project).map(String::as_str).collect();
-            match all.as_slice() {
-                [] => Err(Why::NotStated),
-                [only] => Ok((*only).to_owned()),
-                _ => Err(Why::SeveralLicences),
-            }
+            let each = all
+                .iter()
+                .map(|it| match it.contains(" OR ") && all.len() > 1 {
+                    true => format!("({it})"),
+                    false => (*it).to_owned(),
+                });
+            // Each licence of a list is that of a part.
+            let together = each.collect::<Vec<_>>().join(" AND ");
+            (!all.is_empty()).then_some(together).ok_or(Why::NotStated)
         }
     }
 }

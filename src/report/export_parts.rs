@@ -30,7 +30,7 @@ pub struct Export {
     /// Why nothing is said, where the standard is about other kinds of project.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub other_kind: Option<String>,
-    /// What can be said, with evidence.
+    /// What can be said.
     pub said: Vec<SaidCriterion>,
     /// What a person must still write, with what is known.
     pub to_write: Vec<OpenCriterion>,
@@ -204,8 +204,6 @@ pub enum Why {
     NotStated,
     /// The address in the project file is not that of one repository.
     NotOneRepository,
-    /// The project file names several licences.
-    SeveralLicences,
     /// No history was measured.
     NotMeasured,
 }
@@ -226,7 +224,6 @@ impl Why {
             Why::NoConductFile => say::no_conduct_file(lang),
             Why::NotStated => say::not_stated(lang),
             Why::NotOneRepository => say::not_one_repository(lang),
-            Why::SeveralLicences => say::several_licences(lang),
             Why::NotMeasured => say::not_measured(lang),
         }
     }

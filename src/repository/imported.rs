@@ -125,15 +125,32 @@ fn licences<'n>(form: Form, root: &'n Node<'_>) -> Vec<&'n str> {
         Form::Citation | Form::Codemeta => return texts(root.get("license")),
     };
     let written = scalar(root, path).into_iter();
-    // Parts under several licences; a choice of one of several is a licence of its own.
+    // Each of several parts has its own licence.
     let parts = written.flat_map(|it| {
-        if matches!(form, Form::Badge) && !it.contains(['(', ')']) {
-            it.split(" AND ").collect()
+        if matches!(form, Form::Badge) && it.contains(" AND ") {
+            licence_parts(it)
         } else {
             vec![it]
         }
     });
     parts.collect()
+}
+
+/// `(MIT OR Apache-2.0) AND CC0-1.0` is two licences; a choice beside another without brackets is
+/// left whole, and so is what holds further brackets.
+fn licence_parts(expression: &str) -> Vec<&str> {
+    let parts = expression.split(" AND ").map(str::trim);
+    let mut found = Vec::new();
+    for part in parts {
+        let inner = part.strip_prefix('(').and_then(|it| it.strip_suffix(')'));
+        let inner = inner.unwrap_or(part);
+        let choice = inner.contains(" OR ");
+        if inner.contains(['(', ')']) || (choice && inner == part) {
+            return vec![expression];
+        }
+        found.push(inner);
+    }
+    found
 }
 
 fn is_criterion(key: &str) -> bool {
