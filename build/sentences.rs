@@ -38,7 +38,11 @@ pub(crate) fn functions(document: &Value) -> (String, String) {
 /// `like(name: &str)` → a function that says it in one language; what it says is its documentation.
 fn sentence(seen: &str, signature: &str, said: &Value) -> String {
     only(said, &["en", "fr"]);
-    let [en, fr] = ["en", "fr"].map(|lang| text(&said[lang]));
+    let [en, fr] = ["en", "fr"].map(|lang| {
+        let text = said.get(lang).and_then(Value::as_str);
+        text.unwrap_or_else(|| panic!("{signature}: no `{lang}`"))
+            .to_owned()
+    });
     let about = format!("#[doc = {:?}]\n#[must_use]\n{seen} fn", quoted(&en));
     let Some((name, takes)) = signature.split_once('(') else {
         return format!(

@@ -588,7 +588,7 @@ fn core_questions_and_conditions_stand_where_they_must() {
             let question = &item.question;
             let essential = question.severity == commons::model::Severity::Essential;
             faults.when(question.core && !essential, || {
-                format!("{}: core", question.id)
+                format!("{}: is core but not essential", question.id)
             });
             faults.when(question.gate.is_some() && !essential, || {
                 format!("{}: gate", question.id)

@@ -690,7 +690,10 @@ fn the_reference_names_every_option_and_format_and_no_other() {
         options.remove("--help");
         assert_eq!(named, options, "{language}");
         for format in &formats {
-            assert!(spans.contains(format), "{language}: {format}");
+            assert!(
+                spans.contains(format),
+                "docs/{language}/reference.md does not name the format `{format}`"
+            );
         }
     }
 }

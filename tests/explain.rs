@@ -325,7 +325,10 @@ fn explain_knows_every_word_that_a_report_prints() {
         }
     }
     assert!(count > 250, "only {count} words");
-    assert!(unknown.is_empty(), "{unknown:#?}");
+    assert!(
+        unknown.is_empty(),
+        "add to `names` of a term in questionnaires/words/terms.yaml, or to src/words/names.rs: {unknown:#?}"
+    );
 }
 
 /// What two readers looked for and did not find, or found on another page.

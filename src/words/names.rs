@@ -20,7 +20,11 @@ pub fn names(langs: &[Lang]) -> Vec<(String, &'static str)> {
         names.extend(results(lang).map(|(word, id)| (word.to_owned(), id)));
         names.extend(levels(lang));
         names.extend(questions(lang).map(|(word, id)| (word.to_owned(), id)));
-        names.extend(HEADINGS.map(|(head, id)| (label(head, lang).to_owned(), id)));
+        names.extend(
+            HEADINGS
+                .iter()
+                .map(|(head, id)| (label(*head, lang).to_owned(), *id)),
+        );
         names.extend(PRINCIPLES.map(|id| (principle(id, lang).to_owned(), id)));
     }
     names
@@ -129,7 +133,7 @@ fn questions(lang: Lang) -> impl Iterator<Item = (&'static str, &'static str)> {
 }
 
 /// The headings that mean something, and the term that explains each.
-const HEADINGS: [(Label, &str); 34] = [
+const HEADINGS: &[(Label, &str)] = &[
     (Label::NotApplicable, "not-applicable"),
     (Label::NotApplicableWhen, "not-applicable"),
     (Label::Principle, "principle"),
