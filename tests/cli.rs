@@ -749,7 +749,14 @@ fn help_is_whole_in_both_languages() {
             lines.map(str::to_owned).collect()
         };
         assert!(!shown(&en).is_empty(), "{verb:?}: {en}");
-        assert_eq!(shown(&en), shown(&fr), "{verb:?}");
+        // French names files in French.
+        let verbs = |text: &str| -> Vec<String> {
+            let shown = shown(text).into_iter();
+            shown
+                .map(|it| it.split(' ').take(2).collect::<Vec<_>>().join(" "))
+                .collect()
+        };
+        assert_eq!(verbs(&en), verbs(&fr), "{verb:?}");
         // By `help VERB` it is the same.
         let by_help = said(&[&["--lang", "fr", "help"], verb].concat());
         assert_eq!(by_help, fr, "{verb:?}");

@@ -197,7 +197,7 @@ fn courses_and_reviews(example: &str, lang: &str, found: &mut BTreeSet<String>) 
         git(&["add", "-A"]);
         git(&["commit", "-q", "-m", "Answer"]);
     }
-    let review = "format: 1\nreview: {of: meadow.yaml, by: {name: Zoé}, date: 2026-11-26}\nfindings:\n  commons.resource.identified: {finding: confirmed, answer: \"sha256:328e35611edd030480e5c63939652bd11c7cea340ab24e0fa0044039d2688a7f\"}\n";
+    let review = "format: 1\nreview: {of: meadow.yaml, by: {name: Zoé}, date: 2026-11-26}\nfindings:\n  commons.resource.identified: {finding: confirmed, answer: \"sha256:e06b4cb1d1f39ae1963c2bbc5ee00fe94d74bbbd847824287b1ad66949e8e3fd\"}\n";
     fs::write(folder.path().join("zoe.review.yaml"), review).expect("a file");
     let verbs: [&[&str]; 4] = [
         &["compare", "--history", "meadow.yaml"],

@@ -366,12 +366,14 @@ fn value(fact: Fact, description: &Description) -> Result<String, Why> {
         }
         Fact::Licence => {
             let all: Vec<&str> = software_licences(project).map(String::as_str).collect();
-            let each = all
-                .iter()
-                .map(|it| match it.contains(" OR ") && all.len() > 1 {
-                    true => format!("({it})"),
-                    false => (*it).to_owned(),
-                });
+            let is_choice = |it: &str| it.contains(" OR ") && all.len() > 1;
+            let each = all.iter().map(|it| {
+                if is_choice(it) {
+                    format!("({it})")
+                } else {
+                    (*it).to_owned()
+                }
+            });
             // Each licence of a list is that of a part.
             let together = each.collect::<Vec<_>>().join(" AND ");
             (!all.is_empty()).then_some(together).ok_or(Why::NotStated)

@@ -32,8 +32,8 @@ const REVIEW: &str = "\
 format: 1
 review: {of: commons.yaml, by: {name: Ben}, date: 2026-03-02}
 findings:
-  commons.resource.identified: {finding: confirmed, answer: sha256:328e35611edd030480e5c63939652bd11c7cea340ab24e0fa0044039d2688a7f}
-  commons.resource.open-licence: {finding: confirmed, answer: sha256:f679b2e2aa27849a28b74c25e407cf2dae65ee2450662355ea2073ef6213d50a}
+  commons.resource.identified: {finding: confirmed, answer: sha256:e06b4cb1d1f39ae1963c2bbc5ee00fe94d74bbbd847824287b1ad66949e8e3fd}
+  commons.resource.open-licence: {finding: confirmed, answer: sha256:1a260132d31237f419801d33456689646ec40422a48957815e75b7b2f7edb710}
 ";
 const TOGETHER: &str = "commons.community.collective-production";
 const PUBLICCODE: &str = include_str!("publiccode.yml");

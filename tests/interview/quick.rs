@@ -89,7 +89,7 @@ fn it_takes_what_it_announces_and_ends_with_a_result() {
         let long = words::how_long(questions, announced, lang).replace('\u{a0}', " ");
         assert!(screen.contains(&long), "{screen}");
         for said in [
-            lang.pick("evidence counted: level", "preuves comptées : niveau"),
+            lang.pick("essential questions alone", "questions essentielles"),
             label(Label::Strengths, lang),
             label(Label::Gaps, lang),
             "commons assess commons.yaml",

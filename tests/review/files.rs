@@ -445,6 +445,7 @@ fn a_digest_speaks_of_the_answer_its_reason_its_note_and_its_evidence_alone() {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "one comparison, in every format")]
 #[test]
 fn a_comparison_has_what_reviewers_found_and_where_they_differ_in_every_format() {
     let folder = project();

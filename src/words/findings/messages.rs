@@ -133,11 +133,7 @@ fn message(what: &FindingWhat, lang: Lang) -> String {
                 lang,
             );
             if !open.is_empty() {
-                text.push_str(&say::not_settled(
-                    &conditions(open, lang),
-                    open.len().saturating_sub(SOME),
-                    lang,
-                ));
+                text.push_str(&say::not_settled(&conditions(open, lang), lang));
             }
             text
         }
@@ -296,14 +292,18 @@ fn help(what: &FindingWhat, lang: Lang) -> Option<String> {
     }
 }
 
-/// So many conditions are named in a message; the rest is counted, and in the report.
+/// So many conditions are named by their question in a message, the others by their id alone.
 const SOME: usize = 3;
 
 /// `“Is everything you share under a free or open licence?” (commons.resource.open-licence)`
 fn conditions(open: &[(&'static str, Localized)], lang: Lang) -> String {
-    let named = open.iter().take(SOME).map(|(id, text)| {
+    let named = open.iter().enumerate().map(|(at, (id, text))| {
         let text = quoted(text.get(lang), lang);
-        format!("{text} ({id})")
+        if at < SOME {
+            format!("{text} ({id})")
+        } else {
+            (*id).to_owned()
+        }
     });
     named.collect::<Vec<_>>().join(", ")
 }
