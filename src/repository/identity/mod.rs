@@ -1,0 +1,392 @@
+//! What the project is called, what it is and where it lives, by its own files.
+
+mod contents;
+mod manifests;
+mod readme;
+mod text;
+mod versions;
+
+pub(super) use manifests::{citation, publiccode, scalar};
+pub(super) use text::first_sentence;
+
+use super::tree::Tree;
+use super::web_address::web_address;
+use crate::model::{Document, Identity, Kind, Lang, Stated};
+use contents::count;
+use manifests::{cargo, composer, datapackage, package, pyproject};
+use readme::{UNNAMED, is_of_a_part, readme, spelled};
+use text::{on_a_line, without_links};
+use versions::{days, tags};
+
+/// Reads what a file says.
+type Reader = fn(&str, &mut Teller<'_>);
+
+/// The files that say who a project is, in the order in which they are believed. Each is read by its
+/// own function.
+const FILES: [(&str, Reader); 8] = [
+    ("publiccode.yml", publiccode),
+    ("publiccode.yaml", publiccode),
+    ("CITATION.cff", citation),
+    ("Cargo.toml", cargo),
+    ("pyproject.toml", pyproject),
+    ("package.json", package),
+    ("composer.json", composer),
+    ("datapackage.json", datapackage),
+];
+
+/// How many of [`FILES`] are believed more than the README and git: a manifest may be of one part of
+/// the project, or keep an address of long ago.
+const BEFORE_README: usize = 3;
+
+/// Files that tell what is made here, and nothing else.
+const SIGNS: [(&str, Kind); 11] = [
+    ("go.mod", Kind::Software),
+    ("pom.xml", Kind::Software),
+    ("build.gradle", Kind::Software),
+    ("build.gradle.kts", Kind::Software),
+    ("CMakeLists.txt", Kind::Software),
+    ("Gemfile", Kind::Software),
+    ("setup.py", Kind::Software),
+    ("meson.build", Kind::Software),
+    ("mix.exs", Kind::Software),
+    ("okh.toml", Kind::Hardware),
+    ("okh.yml", Kind::Hardware),
+];
+
+/// Forges where an owner and a name are a repository.
+const FORGES: [&str; 6] = [
+    "bitbucket.org",
+    "codeberg.org",
+    "framagit.org",
+    "git.sr.ht",
+    "github.com",
+    "gitlab.com",
+];
+
+/// The longest text that still is a name, and one that still is a sentence, in characters.
+const LONGEST: (usize, usize) = (80, 400);
+
+/// Collects what one file says.
+pub(super) struct Teller<'a> {
+    pub(super) identity: &'a mut Identity,
+    pub(super) path: &'a str,
+}
+
+/// What the files in the root of a tree, its README and git say.
+pub(super) fn look(tree: &Tree, documents: &[Document]) -> Identity {
+    let mut identity = Identity::default();
+    let names = tree.entries("");
+    let names: Vec<&str> = names.iter().map(|name| name.name.as_str()).collect();
+    for (at, (path, read)) in FILES.into_iter().enumerate() {
+        if at == BEFORE_README {
+            readme(documents, &mut identity);
+            remote(tree, &mut identity);
+        }
+        if names.contains(&path)
+            && let Ok(text) = tree.text(path)
+        {
+            let identity = &mut identity;
+            read(&text, &mut Teller { identity, path });
+        }
+    }
+    for (path, kind) in SIGNS {
+        if names.contains(&path) {
+            let path = path.to_owned();
+            identity.kinds.push(Stated { value: kind, path });
+        }
+    }
+    identity.files = count(tree);
+    identity.tags = tags(tree);
+    identity.commits = days(tree);
+    if let Some(name) = identity.repositories.iter().find(|it| it.path == ".git") {
+        // `owner/community` is called as its owner.
+        let parts = name.value.rsplit('/').take(2);
+        let name = parts.into_iter().find(|it| !is_of_a_part(it));
+        let name = name.map(|name| spelled(documents, name));
+        let mut teller = Teller {
+            identity: &mut identity,
+            path: ".git",
+        };
+        teller.name(name.as_deref());
+    }
+    if let Some(name) = tree.root().file_name() {
+        let mut teller = Teller {
+            identity: &mut identity,
+            path: "",
+        };
+        let name = name.to_string_lossy();
+        if !is_of_a_part(&name) {
+            teller.name(Some(&spelled(documents, &name)));
+        }
+    }
+    identity
+}
+
+impl Teller<'_> {
+    fn told<T>(&self, value: T) -> Stated<T> {
+        let path = self.path.to_owned();
+        Stated { value, path }
+    }
+
+    pub(super) fn name(&mut self, text: Option<&str>) {
+        let of_parts = ["-monorepo", "-root", "-workspace"];
+        let named = |name: &String| {
+            let lower = name.to_lowercase();
+            !UNNAMED.contains(&lower.as_str()) && !of_parts.iter().any(|it| lower.ends_with(it))
+        };
+        if let Some(name) = text.and_then(|it| on_a_line(it, LONGEST.0)).filter(named) {
+            self.identity.names.push(self.told(name));
+        }
+    }
+
+    pub(super) fn summary(&mut self, lang: Option<Lang>, text: Option<&str>) {
+        let text = text.map(without_links);
+        if let Some(text) = text.and_then(|it| on_a_line(&it, LONGEST.1)) {
+            self.identity.summaries.push(self.told((lang, text)));
+        }
+    }
+
+    pub(super) fn repository(&mut self, text: Option<&str>) {
+        if let Some(address) = text.and_then(web_address) {
+            self.identity.repositories.push(self.told(address));
+        }
+    }
+
+    /// A web site. Many give the address of their repository for it, having no other.
+    pub(super) fn website(&mut self, text: Option<&str>) {
+        let Some(address) = text.and_then(web_address) else {
+            return;
+        };
+        if is_on_a_forge(&address) {
+            self.identity.repositories.push(self.told(address));
+        } else {
+            // As it is written, but for a password.
+            let written = text.unwrap_or_default().trim();
+            let site = if written.starts_with("http") && !written.contains('@') {
+                written.to_owned()
+            } else {
+                address
+            };
+            self.identity.websites.push(self.told(site));
+        }
+    }
+
+    pub(super) fn version(&mut self, text: Option<&str>) {
+        if let Some(it) = text.and_then(|it| on_a_line(it, LONGEST.0)) {
+            self.identity.versions.push(self.told(it));
+        }
+    }
+
+    pub(super) fn language(&mut self, text: &str) {
+        let code = text.split(['-', '_']).next().unwrap_or_default();
+        let known = |told: &Stated| told.value == code;
+        let plain =
+            (2..=3).contains(&code.len()) && code.bytes().all(|byte| byte.is_ascii_lowercase());
+        if plain && !self.identity.languages.iter().any(known) {
+            self.identity.languages.push(self.told(code.to_owned()));
+        }
+    }
+
+    pub(super) fn kind(&mut self, kind: Kind) {
+        self.identity.kinds.push(self.told(kind));
+    }
+}
+
+/// Whether an address is that of a repository: `https://github.com/owner/name`.
+fn is_on_a_forge(address: &str) -> bool {
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let parts: Vec<&str> = rest.split('/').collect();
+    match parts.as_slice() {
+        [host, _, _] => FORGES.contains(host),
+        _ => false,
+    }
+}
+
+/// Where git fetches from.
+fn remote(tree: &Tree, identity: &mut Identity) {
+    let ask = ["config", "--get", "remote.origin.url"];
+    let printed = tree.git().and_then(|git| git.output(&ask));
+    let Ok(printed) = printed else { return };
+    let mut teller = Teller {
+        identity,
+        path: ".git",
+    };
+    teller.repository(std::str::from_utf8(&printed).ok());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::readme::{is_summary, says_it_ended, title_name};
+    use super::versions::rank;
+    use super::{
+        Reader, Teller, citation, first_sentence, on_a_line, package, publiccode, without_links,
+    };
+    use crate::model::{Identity, Lang};
+
+    fn told(text: &str, read: Reader) -> Identity {
+        let mut identity = Identity::default();
+        let path = "file";
+        read(
+            text,
+            &mut Teller {
+                identity: &mut identity,
+                path,
+            },
+        );
+        identity
+    }
+
+    #[test]
+    fn a_file_says_what_it_says_and_nothing_more() {
+        let found = told(
+            "name: Tool\nurl: https://forge.example/tool.git\ndevelopmentStatus: stable\nlegal: {license: MIT}\ndescription:\n  fr: {shortDescription: Un outil.}\n  de: {shortDescription: Ein Werkzeug.}\nlocalisation: {availableLanguages: [fr, en-GB]}\n",
+            publiccode,
+        );
+        assert_eq!(found.names[0].value, "Tool");
+        assert_eq!(found.repositories[0].value, "https://forge.example/tool");
+        assert_eq!(
+            found.summaries[0].value,
+            (Some(Lang::Fr), "Un outil.".to_owned())
+        );
+        assert_eq!(found.summaries[1].value.0, None);
+        let languages: Vec<&str> = found
+            .languages
+            .iter()
+            .map(|language| language.value.as_str())
+            .collect();
+        assert_eq!(languages, ["fr", "en"]);
+        assert_eq!(told("- a\n- b\n", citation).names, []);
+        assert_eq!(told("{\"name\": 3, \"repository\": []}", package).names, []);
+        assert_eq!(told("{", package), Identity::default());
+    }
+
+    #[test]
+    fn a_link_in_a_summary_is_its_words() {
+        for (text, plain) in [
+            ("[Grid](https://grid.example) is a map.", "Grid is a map."),
+            (
+                "A map [of all](a) and [of none](b)",
+                "A map of all and of none",
+            ),
+            ("A list [1] (of maps)", "A list [1] (of maps)"),
+            ("It ends ](", "It ends ]("),
+        ] {
+            assert_eq!(without_links(text), plain);
+        }
+    }
+
+    #[test]
+    fn a_readme_says_that_the_work_has_ended() {
+        for text in [
+            "This repository has been archived",
+            "⚠️ Deprecated",
+            "Outdated design, a new one is being made",
+            "Ce projet n’est plus maintenu",
+        ] {
+            assert!(says_it_ended(text), "{text}");
+        }
+        for text in [
+            "This project replaces the tool that Ada made before, which is deprecated",
+            "Grid archives maps",
+            "Ce dépôt archive les comptes rendus",
+            "Deprecated functions are listed in the changelog, with what to call instead of each",
+            "This tool finds archives",
+        ] {
+            assert!(!says_it_ended(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_title_is_a_name_or_nothing() {
+        for (title, name) in [
+            ("Grid", Some("Grid")),
+            ("Grid: maps for all", Some("Grid")),
+            ("Grid – des cartes", Some("Grid")),
+            ("Welcome to the Grid!", Some("Grid")),
+            ("🗺 Open Grid", Some("Open Grid")),
+            (":sparkles: Open Grid", Some("Open Grid")),
+            ("Grid, des cartes pour tout le monde", Some("Grid")),
+            ("What is Grid?", None),
+            ("Process", None),
+            ("This repository has been archived", None),
+            ("Table of Contents", None),
+            ("À propos", None),
+            ("", None),
+        ] {
+            assert_eq!(title_name(title), name, "{title}");
+        }
+    }
+
+    #[test]
+    fn the_highest_version_is_the_last_one_that_is_out() {
+        for (tags, highest) in [
+            (&["v0.64rc3", "1.1.6.1", "1.2.0-alpha"][..], "1.1.6.1"),
+            (&["v6.1.0", "176.0.7", "9.9"], "176.0.7"),
+            (&["grid-3.6rc0", "grid-3.6.1", "grid-3.10"], "grid-3.10"),
+            (&["v2.0b0", "v2.0"], "v2.0"),
+            (&["v1.0-beta.2", "v1.0-beta.1"], "v1.0-beta.2"),
+            (&["1.2.0", "1.2.0-1", "1.2.0.Final"], "1.2.0-1"),
+            (&["20240101", "1.4"], "1.4"),
+        ] {
+            let found = tags.iter().max_by_key(|tag| rank(tag));
+            assert_eq!(found, Some(&highest), "{tags:?}");
+        }
+    }
+
+    #[test]
+    fn a_summary_says_what_it_is() {
+        assert!(is_summary("Maps that anyone can draw."));
+        for text in [
+            "This repository has been archived in 2024.",
+            "Docs | Forum | Chat | News",
+            "Here is what it does:",
+            "Grid maps",
+            "Read https://grid.example/docs to begin with it.",
+            "See the documentation for all of it.",
+            "{% hint %} Look here first. {% endhint %}",
+            "Ada Li <@ada>; Bo An <@bo>",
+        ] {
+            assert!(!is_summary(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_web_site_that_is_the_repository_is_told_as_such() {
+        let site_of = |url: &str| {
+            let found = told(&format!("title: Grid\nurl: {url}\n"), citation);
+            found.websites[0].value.clone()
+        };
+        let found = told("title: Grid\nurl: https://github.com/grid/grid\n", citation);
+        assert_eq!(found.repositories[0].value, "https://github.com/grid/grid");
+        assert_eq!(found.websites, []);
+        for (written, site) in [
+            ("https://grid.example/a/b", "https://grid.example/a/b"),
+            ("https://grid.example/", "https://grid.example/"),
+            (
+                "https://grid.example/?lang=fr",
+                "https://grid.example/?lang=fr",
+            ),
+            ("https://ada:secret@grid.example/", "https://grid.example"),
+        ] {
+            assert_eq!(site_of(written), site);
+        }
+    }
+
+    #[test]
+    fn a_summary_is_a_sentence_on_a_line() {
+        assert_eq!(
+            first_sentence("A tool, e.g. a saw.\n\nMore."),
+            "A tool, e.g. a saw."
+        );
+        let long = format!("Version 1.2 is here. {}", "And more. ".repeat(30));
+        assert_eq!(first_sentence(&long), "Version 1.2 is here.");
+        assert_eq!(first_sentence("No end\n\nMore."), "No end");
+        let led = "Grid is a map that anyone can draw and read, at home and on the road. It is for things like";
+        assert!(first_sentence(led).ends_with("on the road."));
+        assert_eq!(
+            on_a_line(" a\u{1b}[31m\n b ", 20).as_deref(),
+            Some("a [31m b")
+        );
+        assert_eq!(on_a_line(&"a ".repeat(300), 400), None);
+    }
+}

@@ -1,0 +1,383 @@
+//! What a README says of a project: its name, a sentence, that the work has ended.
+
+use super::Teller;
+use super::text::first_sentence;
+use crate::document;
+use crate::model::{Document, Identity, Role, Stated};
+use crate::repository::document_roles::folded;
+use std::collections::BTreeMap;
+
+/// What repositories are called that hold a part of what somebody does, after which nothing is named.
+pub(super) const OF_A_PART: [&str; 12] = [
+    ".github",
+    "association",
+    "community",
+    "communaute",
+    "governance",
+    "gouvernance",
+    "meta",
+    "organisation",
+    "organization",
+    "statuts",
+    "website",
+    "wiki",
+];
+
+pub(super) fn is_of_a_part(name: &str) -> bool {
+    OF_A_PART.contains(&folded(name.trim()).as_str())
+}
+
+/// A name as the README writes it most often: `Theia` for `theia`, `Open Grid` for `open-grid`.
+pub(super) fn spelled(documents: &[Document], name: &str) -> String {
+    let readme = documents.iter().find(|it| it.role == Role::Readme);
+    let Some((readme, Ok(text))) = readme.map(|it| (it, &it.text)) else {
+        return name.to_owned();
+    };
+    let spaced = name.replace(['-', '_'], " ");
+    let mut often: BTreeMap<String, usize> = BTreeMap::new();
+    for block in document::read(text, readme.markup).blocks {
+        let lower = block.text.to_ascii_lowercase();
+        for wanted in [name, spaced.as_str()].map(str::to_ascii_lowercase) {
+            for (at, _) in lower.match_indices(&wanted) {
+                let end = at + wanted.len();
+                let touched = |c: char| c.is_alphanumeric() || "-_./@".contains(c);
+                let ends = block.text[end..]
+                    .trim_start_matches('.')
+                    .starts_with(touched);
+                if !block.text[..at].ends_with(touched) && !ends {
+                    *often.entry(block.text[at..end].to_owned()).or_default() += 1;
+                }
+            }
+        }
+    }
+    let named = often
+        .into_iter()
+        .filter(|(it, _)| it.starts_with(char::is_uppercase));
+    let most = named.max_by_key(|(_, often)| *often);
+    most.map_or_else(|| name.to_owned(), |(name, _)| name)
+}
+
+/// The title of the README, and the paragraph that presents the project.
+pub(super) fn readme(documents: &[Document], identity: &mut Identity) {
+    let found = documents
+        .iter()
+        .find(|document| document.role == Role::Readme);
+    let Some((found, Ok(text))) = found.map(|it| (it, &it.text)) else {
+        return;
+    };
+    let read = document::read(text, found.markup);
+    let path = found.path.as_str();
+    let mut teller = Teller { identity, path };
+    let headings = &read.outline.headings;
+    let title = headings.first().filter(|it| it.level == 1);
+    teller.name(title.and_then(|it| title_name(&it.text)));
+    // What comes before the second part speaks of the whole.
+    let above = read
+        .blocks
+        .iter()
+        .take_while(|it| it.heading.is_none_or(|at| at == 0));
+    let mut sentences = above.flat_map(|it| it.text.split(['.', '!', ';']));
+    if sentences.any(says_it_ended) {
+        teller.identity.ended = Some(path.to_owned());
+    }
+    let presents = |block: &&document::Block| match block.heading {
+        None | Some(0) => true,
+        Some(at) => headings.get(at).is_some_and(|it| is_presentation(&it.text)),
+    };
+    for block in &read.blocks {
+        let Some(at) = block.heading else { continue };
+        let heading = folded(&headings[at].text);
+        let of_data = ["data", "donnee"].iter().any(|it| heading.contains(it));
+        if heading.contains("licen") || (of_data && block.text.to_lowercase().contains("licen")) {
+            named_licences(&block.text, &mut teller);
+        }
+    }
+    let paragraph = read
+        .blocks
+        .iter()
+        .filter(presents)
+        .find(|block| block.kind == document::BlockKind::Paragraph && is_summary(&block.text));
+    teller.summary(None, paragraph.map(|it| first_sentence(&it.text)));
+}
+
+/// Licences for data and contents, as people write them, without versions: what files of code seldom
+/// tell.
+pub(super) const FOR_DATA: [(&str, &str); 9] = [
+    ("odbl", "ODbL"),
+    ("open database licen", "ODbL"),
+    ("cc by-sa", "CC-BY-SA"),
+    ("cc-by-sa", "CC-BY-SA"),
+    ("cc0", "CC0"),
+    ("licence ouverte", "etalab"),
+    ("open licence", "etalab"),
+    ("cc by 4", "CC-BY-4.0"),
+    ("cc-by-4", "CC-BY-4.0"),
+];
+
+pub(super) fn named_licences(text: &str, teller: &mut Teller<'_>) {
+    let plain = text.to_lowercase();
+    for (words, id) in FOR_DATA {
+        let known = |it: &Stated| it.value == id;
+        if plain.contains(words) && !teller.identity.licences.iter().any(known) {
+            let told = teller.told(id.to_owned());
+            teller.identity.licences.push(told);
+        }
+    }
+}
+
+/// Headings that stand at the top of a README and name a part of it, not the project.
+pub(super) const PARTS: [&str; 49] = [
+    "a propos",
+    "about",
+    "announcement",
+    "build",
+    "build status",
+    "changelog",
+    "community",
+    "contents",
+    "contributing",
+    "contribution",
+    "contributions",
+    "demo",
+    "description",
+    "development",
+    "documentation",
+    "download",
+    "features",
+    "fonctionnalites",
+    "getting started",
+    "governance",
+    "gouvernance",
+    "home",
+    "installation",
+    "install",
+    "introduction",
+    "license",
+    "licence",
+    "lisez-moi",
+    "news",
+    "notice",
+    "organisation",
+    "organization",
+    "overview",
+    "presentation",
+    "process",
+    "project",
+    "projet",
+    "quick start",
+    "quickstart",
+    "readme",
+    "readme.md",
+    "repository",
+    "sommaire",
+    "status",
+    "summary",
+    "table of contents",
+    "usage",
+    "warning",
+    "welcome",
+];
+
+/// The name that a title gives; `None` where it is a question, a notice or the name of a part.
+pub(super) fn title_name(title: &str) -> Option<&str> {
+    let title = without_shortcodes(title);
+    let title = title
+        .trim()
+        .trim_matches(|c: char| !c.is_alphanumeric() && !"()!?.:».+#".contains(c));
+    let welcome = [
+        "Welcome to the ",
+        "Welcome to ",
+        "Bienvenue sur ",
+        "Bienvenue dans ",
+    ];
+    let title = welcome
+        .iter()
+        .find_map(|it| title.strip_prefix(it))
+        .unwrap_or(title);
+    // `Grid: maps for all`, `Grid – maps for all`, `Grid, maps for all`
+    let ends = [", ", " - ", " – ", " — ", ": ", " | ", "\u{a0}: ", " : "];
+    let end = ends.iter().filter_map(|it| title.find(it)).min();
+    let name = title[..end.unwrap_or(title.len())]
+        .trim()
+        .trim_end_matches('!')
+        .trim();
+    let plain = folded(name);
+    let words = plain.split_whitespace().count();
+    let part = PARTS.contains(&plain.as_str())
+        || plain.starts_with("what is ")
+        || plain.starts_with("what's ");
+    let sentence = title.ends_with(['.', '?', ':']) || is_notice(&plain) || words > 6;
+    (!name.is_empty() && !part && !sentence).then_some(name)
+}
+
+/// A title without the names of signs that forges draw: `:sparkles: Grid`.
+pub(super) fn without_shortcodes(title: &str) -> &str {
+    let letter = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '+' | '-');
+    let sign = |inside: &str| !inside.is_empty() && inside.chars().all(letter);
+    let mut title = title.trim();
+    while let Some((inside, rest)) = title.strip_prefix(':').and_then(|it| it.split_once(':'))
+        && sign(inside)
+    {
+        title = rest.trim_start();
+    }
+    while let Some((rest, inside)) = title.strip_suffix(':').and_then(|it| it.rsplit_once(':'))
+        && sign(inside)
+    {
+        title = rest.trim_end();
+    }
+    title
+}
+
+/// Whether words tell a state of the repository and not what it is.
+pub(super) fn is_notice(plain: &str) -> bool {
+    let notices = [
+        "archived",
+        "archive ",
+        "attention",
+        "deprecated",
+        "end of life",
+        "has moved",
+        "important",
+        "moved to",
+        "n'est plus",
+        "no longer",
+        "not maintained",
+        "note:",
+        "obsolete",
+        "outdated",
+        "read-only",
+        "this repo",
+        "this repository",
+        "unmaintained",
+        "warning",
+        "ce depot",
+    ];
+    notices.iter().any(|it| plain.contains(it))
+}
+
+/// Whether a sentence says that the work has ended: of what it stands for, or as a notice.
+pub(super) fn says_it_ended(sentence: &str) -> bool {
+    let plain = folded(sentence.trim()).replace('’', "'");
+    let plain = plain.trim_matches(|c: char| !c.is_alphanumeric());
+    let states = [
+        "abandoned",
+        "abandonne",
+        "archived",
+        "a ete archive",
+        "deprecated",
+        "discontinued",
+        "end of life",
+        "est archive",
+        "n'est plus developpe",
+        "n'est plus maintenu",
+        "no longer developed",
+        "no longer maintained",
+        "no longer supported",
+        "not maintained",
+        "obsolete",
+        "outdated",
+        "unmaintained",
+    ];
+    let subjects = [
+        "this repo",
+        "this project",
+        "this package",
+        "this library",
+        "this module",
+        "this software",
+        "this tool",
+        "this design",
+        "this device",
+        "ce depot",
+        "ce projet",
+        "ce logiciel",
+        "cet outil",
+        "cette bibliotheque",
+    ];
+    let words = |text: &str| text.split_whitespace().count();
+    states.iter().any(|state| {
+        let Some(at) = plain.find(state) else {
+            return false;
+        };
+        let alone = !plain[at + state.len()..].starts_with(char::is_alphanumeric);
+        let of_it = subjects.iter().any(|it| {
+            let subject = plain.find(it);
+            subject.is_some_and(|subject| subject < at && words(&plain[subject..at]) <= 6)
+        });
+        let notice = at == 0 && words(plain) <= 8;
+        alone && (of_it || notice)
+    })
+}
+
+/// Whether a heading of a README stands above what the project is.
+pub(super) fn is_presentation(heading: &str) -> bool {
+    let plain = folded(heading.trim());
+    let begins = [
+        "about",
+        "a propos",
+        "what is",
+        "presentation",
+        "qu'est-ce",
+        "introduction",
+        "overview",
+        "description",
+        "summary",
+        "resume",
+    ];
+    begins.iter().any(|it| plain.starts_with(it))
+}
+
+/// Whether a paragraph says what a project is: a sentence, no notice, no row of links.
+pub(super) fn is_summary(text: &str) -> bool {
+    let text = text.trim();
+    let words = text.split_whitespace().count();
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    let separators = text.matches(['|', '•', '·']).count();
+    let plain = folded(&text[..text.floor_char_boundary(120)]);
+    let sends = [
+        "see ",
+        "voir ",
+        "please ",
+        "click ",
+        "for more",
+        "pour plus",
+        "read ",
+        "check out",
+        "il ",
+        "elle ",
+        "it ",
+        "{",
+    ];
+    words > 3
+        && !sends.iter().any(|it| plain.starts_with(it))
+        && !text.contains("{%")
+        && !text.contains("<@")
+        && !text.contains(": http")
+        && ![".jpg", ".png", ".svg"].iter().any(|it| text.contains(it))
+        && letters * 2 > text.chars().count()
+        && separators < 2
+        && !text.ends_with([':', '?'])
+        && text.matches("://").count() < 2
+        && !text.starts_with("http")
+        && !is_notice(&plain)
+}
+
+/// Names that a manifest has when nobody gave it one.
+pub(super) const UNNAMED: [&str; 16] = [
+    "app",
+    "client",
+    "docs",
+    "documentation",
+    "example",
+    "frontend",
+    "monorepo",
+    "my-app",
+    "my-project",
+    "my-website",
+    "project",
+    "root",
+    "server",
+    "site",
+    "website",
+    "workspace",
+];

@@ -1,0 +1,100 @@
+//! The versions that git names, and its first and last day.
+
+use crate::repository::tree::Tree;
+
+/// How many versions git names, and the highest of them; one before its release where there is no
+/// other.
+pub(super) fn tags(tree: &Tree) -> (usize, Option<String>) {
+    let ask = ["for-each-ref", "--format=%(refname:strip=2)", "refs/tags"];
+    let Ok(printed) = tree.git().and_then(|git| git.output(&ask)) else {
+        return (0, None);
+    };
+    let printed = String::from_utf8_lossy(&printed).into_owned();
+    let is_version = |tag: &&str| {
+        let tag = tag.rsplit(['/', '@']).next().unwrap_or(tag);
+        let at = tag.find(|c: char| c.is_ascii_digit()).unwrap_or(tag.len());
+        let (before, number) = tag.split_at(at);
+        let digits = number
+            .find(|c: char| !c.is_ascii_digit())
+            .unwrap_or(number.len());
+        let next = number[digits..].strip_prefix(['.', '_']);
+        // `1.2`, `tool-1.2`; a day or a number alone.
+        next.is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()))
+            || (matches!(before, "" | "v" | "V" | "r") && digits > 0)
+    };
+    let versions: Vec<&str> = printed.lines().filter(is_version).collect();
+    let last = versions.iter().max_by_key(|tag| rank(tag));
+    (versions.len(), last.map(|tag| (*tag).to_owned()))
+}
+
+/// What orders the tags of versions: whether it is out, whether it has parts as versions do, its
+/// numbers. `v` before a number says nothing.
+pub(super) fn rank(tag: &str) -> (bool, bool, Vec<u64>) {
+    let tag = tag.rsplit(['/', '@']).next().unwrap_or(tag);
+    let mut rest = &tag[tag.find(|c: char| c.is_ascii_digit()).unwrap_or(tag.len())..];
+    let mut numbers = Vec::new();
+    loop {
+        let end = rest
+            .find(|c: char| !c.is_ascii_digit())
+            .unwrap_or(rest.len());
+        let Ok(number) = rest[..end].parse() else {
+            break;
+        };
+        numbers.push(number);
+        rest = &rest[end..];
+        match rest.strip_prefix(['.', '_', '-']) {
+            Some(next) if next.starts_with(|c: char| c.is_ascii_digit()) => rest = next,
+            _ => break,
+        }
+    }
+    let rest = rest.trim_start_matches(['.', '-', '_']).to_lowercase();
+    let early = ["a", "b", "c", "m"].iter().any(|it| {
+        let number = rest.strip_prefix(it);
+        number.is_some_and(|it| it.starts_with(|c: char| c.is_ascii_digit()))
+    });
+    let early = early || BEFORE_RELEASE.iter().any(|it| rest.starts_with(it));
+    if early {
+        let digits = rest.split(|c: char| !c.is_ascii_digit());
+        numbers.extend(digits.filter_map(|it| it.parse::<u64>().ok()));
+    }
+    (!early, numbers.len() > 1, numbers)
+}
+
+/// How the version of something that is not out yet goes on after its numbers.
+pub(super) const BEFORE_RELEASE: [&str; 10] = [
+    "alpha",
+    "beta",
+    "canary",
+    "dev",
+    "milestone",
+    "nightly",
+    "pre",
+    "rc",
+    "snapshot",
+    "test",
+];
+
+/// The days of the first and of the last commit of what is checked out.
+pub(super) fn days(tree: &Tree) -> Option<(String, String)> {
+    let git = tree.git().ok()?;
+    let ask = |arguments: &[&str]| git.output(arguments).ok();
+    let day = |printed: Vec<u8>| {
+        let printed = String::from_utf8_lossy(&printed).into_owned();
+        let days = printed
+            .lines()
+            .filter(|line| line.len() == 10 && line.starts_with(['1', '2']));
+        days.min().map(ToOwned::to_owned)
+    };
+    let last = day(ask(&[
+        "rev-list",
+        "--max-count=1",
+        "--format=%as",
+        "HEAD",
+        "--",
+    ])?)?;
+    let roots = ["rev-list", "--max-parents=0", "--format=%as", "HEAD", "--"];
+    // The beginning of a clone that is shallow is not that of the project.
+    let whole = git.shared_file("shallow").is_none();
+    let first = whole.then(|| ask(&roots).and_then(day)).flatten()?;
+    Some((first, last))
+}
