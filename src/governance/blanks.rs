@@ -248,6 +248,9 @@ fn is_placeholder(inside: &str) -> bool {
 /// `[name]` with `[name]: …` elsewhere is a link: the names that are, in lower case.
 fn references(text: &str) -> HashSet<String> {
     let mut names = HashSet::new();
+    if !text.contains("]:") {
+        return names;
+    }
     let mut opened = None;
     for (at, letter) in text.match_indices(['[', ']']) {
         match (letter, opened.take()) {

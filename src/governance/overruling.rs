@@ -15,6 +15,9 @@ const WHO: [&str; 9] = [
     "dictateur",
 ];
 
+/// One of these stands in each of [`WHO`]: most texts name none, and need not be cut into words.
+const STEMS: [&str; 5] = ["bdfl", "dictat", "founder", "fondat", "project leader"];
+
 /// What leaves nobody else a word.
 const HOW: [&str; 17] = [
     "ultimate authority",
@@ -44,6 +47,10 @@ const NOT: [&str; 11] = [
 /// Whether a sentence says so.
 pub(super) fn is_said(document: &Document) -> bool {
     document.blocks.iter().any(|block| {
+        let text = block.text.to_lowercase();
+        if !STEMS.iter().any(|stem| text.contains(stem)) {
+            return false;
+        }
         let ends = |c: char| matches!(c, '.' | ';' | '!' | '?');
         block.text.split(ends).any(says)
     })
@@ -61,7 +68,15 @@ fn says(sentence: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::says;
+    use super::{STEMS, WHO, says};
+
+    #[test]
+    fn each_of_them_has_a_stem() {
+        assert!(
+            WHO.iter()
+                .all(|who| STEMS.iter().any(|it| who.contains(it)))
+        );
+    }
 
     #[test]
     fn the_last_word_of_one_is_told_from_that_of_many() {
