@@ -10,9 +10,9 @@ use crate::words::{self, TERMS, Term};
 
 use pages::{citation, finding, question, questionnaire, section, term};
 
-use super::Report;
-use super::explain_standard;
-use super::explanation::Explanation;
+use crate::report::Report;
+use crate::report::explain_standard;
+use crate::report::explanation::Explanation;
 use std::collections::BTreeSet;
 
 sentences_of!(say, "report-explain");

@@ -1,13 +1,13 @@
 //! The pages of an explanation: a question, a part, a questionnaire, a term, a finding, a work.
 
-use super::super::explanation::Explanation;
-use super::super::{Half, QuestionPart, QuestionnairePart, Report, SectionPart, SumPart};
 use super::say;
 use crate::model::standards::served_by;
 use crate::model::{
     Clause, FindingId, Lang, Question, Questionnaire, Readings, Scheme, Section, Sub, Work,
     clauses, full_reference, full_references, short_reference, works,
 };
+use crate::report::explanation::Explanation;
+use crate::report::{Half, QuestionPart, QuestionnairePart, Report, SectionPart, SumPart};
 use crate::words::draft;
 use crate::words::findings::finding_severity;
 use crate::words::{self, Label, NAMED_BY, TERMS, Term, label, labelled};

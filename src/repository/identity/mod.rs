@@ -9,9 +9,9 @@ mod versions;
 pub(super) use manifests::{citation, publiccode, scalar};
 pub(super) use text::first_sentence;
 
-use super::tree::Tree;
-use super::web_address::web_address;
 use crate::model::{Document, Identity, Kind, Lang, Stated};
+use crate::repository::tree::Tree;
+use crate::repository::web_address::web_address;
 use contents::count;
 use manifests::{cargo, composer, datapackage, package, pyproject};
 use readme::{UNNAMED, is_of_a_part, readme, spelled};
