@@ -174,11 +174,13 @@ fn questionnaire(from: &str) -> String {
 fn what_goes_wrong_is_on_standard_error_with_its_place() {
     let folder = repository(&[(
         "a.yaml",
-        "format: 1\nproject:\n  name: A\n  kind: [dta]\n  stage: production\n",
+        "format: 1\nproject:\n  name: A\n  kind: [dta, logicel]\n  stage: production\n",
     )]);
     for (lang, label, help) in [
         ("en", "error", "did you mean `data`?"),
         ("fr", "erreur", "vouliez-vous dire `data`\u{202f}?"),
+        // What people say is proposed too.
+        ("fr", "erreur", "vouliez-vous dire `logiciel`\u{202f}?"),
     ] {
         let run = run(&mut commons_in(
             folder.path(),

@@ -21,6 +21,7 @@ pub(super) fn policy(
             node,
             &EvidenceDemand::WORDS,
             EvidenceDemand::typed,
+            EvidenceDemand::words(),
             problems,
         )
     };
@@ -51,7 +52,7 @@ fn least(node: &Node<'_>, context: Context<'_>, problems: &mut Problems) -> Opti
             problems,
             |node, scheme, problems| {
                 let (words, typed) = (verdict_words(scheme), |text: &str| verdict(text, scheme));
-                spoken_choice(node, &words, typed, problems)
+                spoken_choice(node, &words, typed, std::iter::empty(), problems)
             },
         )
     });

@@ -18,9 +18,9 @@ pub(super) fn project(node: &Node<'_>, problems: &mut Problems) -> Option<Projec
     let kinds = fields
         .required("kind", problems)
         .and_then(|node| kinds(node, problems));
-    let stage = fields
-        .required("stage", problems)
-        .and_then(|node| spoken_choice(node, &Stage::WORDS, Stage::typed, problems));
+    let stage = fields.required("stage", problems).and_then(|node| {
+        spoken_choice(node, &Stage::WORDS, Stage::typed, Stage::words(), problems)
+    });
     let licences = fields
         .optional("licences")
         .map(|node| licences(node, problems));
@@ -84,7 +84,7 @@ fn none_of_both(node: &Node<'_>, problems: &mut Problems) -> Option<Summary> {
 
 fn kinds(node: &Node<'_>, problems: &mut Problems) -> Option<Vec<Kind>> {
     let kinds = some(node, problems, |node, problems| {
-        spoken_choice(node, &Kind::WORDS, Kind::typed, problems)
+        spoken_choice(node, &Kind::WORDS, Kind::typed, Kind::words(), problems)
     });
     let kinds = each_once(kinds);
     (!kinds.is_empty()).then_some(kinds)
@@ -93,7 +93,7 @@ fn kinds(node: &Node<'_>, problems: &mut Problems) -> Option<Vec<Kind>> {
 fn licences(node: &Node<'_>, problems: &mut Problems) -> Vec<(Kind, Vec<String>)> {
     let mut found = Vec::new();
     for (key, value) in pairs(node, problems) {
-        if let Some(kind) = spoken_choice(key, &Kind::WORDS, Kind::typed, problems) {
+        if let Some(kind) = spoken_choice(key, &Kind::WORDS, Kind::typed, Kind::words(), problems) {
             found.push((kind, each(value, problems, licence)));
         }
     }

@@ -133,7 +133,13 @@ fn entry(
 ) -> Option<ReviewEntry> {
     let mut fields = Fields::open(node, problems)?;
     let finding = fields.required("finding", problems).and_then(|node| {
-        spoken_choice(node, &ReviewFinding::WORDS, ReviewFinding::typed, problems)
+        spoken_choice(
+            node,
+            &ReviewFinding::WORDS,
+            ReviewFinding::typed,
+            ReviewFinding::words(),
+            problems,
+        )
     });
     let note = fields
         .optional("note")

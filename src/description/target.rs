@@ -36,7 +36,7 @@ fn target(
         (Some(node), None) => {
             let names = ["at-risk", "fragile", "sound", "robust"];
             let words: Vec<_> = names.iter().map(|name| (*name, ())).collect();
-            let level = spoken_choice(node, &words, Level::typed, problems);
+            let level = spoken_choice(node, &words, Level::typed, std::iter::empty(), problems);
             (level.map(Goal::Level), node)
         }
         (None, Some(node)) => (verdict_of(node, problems), node),
@@ -74,7 +74,7 @@ fn verdict_of(node: &Node<'_>, problems: &mut Problems) -> Option<Goal> {
         let gate = GateVerdict::typed(text).map(Goal::Gate);
         gate.or_else(|| Ready::typed(text).map(Goal::Ready))
     };
-    spoken_choice(node, &words, typed, problems)
+    spoken_choice(node, &words, typed, std::iter::empty(), problems)
 }
 
 fn questionnaire(

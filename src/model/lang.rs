@@ -35,10 +35,15 @@ impl Lang {
         self.pick(":", "\u{a0}:")
     }
 
-    /// `title: text`.
+    /// `title: text`; a title that asks needs no colon.
     #[must_use]
     pub fn titled(self, title: &str, text: &str) -> String {
-        format!("{title}{} {text}", self.colon())
+        let colon = if title.ends_with('?') {
+            ""
+        } else {
+            self.colon()
+        };
+        format!("{title}{colon} {text}")
     }
 
     /// What comes between two things of which each may hold commas.

@@ -243,7 +243,9 @@ impl Page {
         };
         self.prose(TITLE, "", check_head(CheckHead::Assessment, self.lang));
         for questionnaire in &assessment.questionnaires {
-            let line = titled(questionnaire.title, &questionnaire.headline, self.lang);
+            let line = self
+                .lang
+                .titled(questionnaire.title, &questionnaire.headline);
             self.hanging(PLAIN, "  ", "    ", &line);
         }
         if let Some(line) = assessment.answers_without_evidence() {
@@ -384,16 +386,6 @@ impl Page {
         }
         self.prose(HEADLINE, "", &exit_words(report));
     }
-}
-
-/// A title and what it says; one that asks needs no colon.
-fn titled(title: &str, text: &str, lang: Lang) -> String {
-    let colon = if title.ends_with('?') {
-        ""
-    } else {
-        lang.colon()
-    };
-    format!("{title}{colon} {text}")
 }
 
 /// The licences, each expression once, with the files that tell it.

@@ -190,7 +190,9 @@ fn badge(pairs: &[(Node<'_>, Node<'_>)], problems: &mut Problems) -> Vec<Told> {
                 let found = all.find(|(word, _)| word.eq_ignore_ascii_case(written.trim()));
                 found.map(|(_, status)| *status)
             };
-            told[at].status = source::spoken_choice(value, &STATUSES, word, problems).flatten();
+            told[at].status =
+                source::spoken_choice(value, &STATUSES, word, std::iter::empty(), problems)
+                    .flatten();
         } else {
             told[at].text = source::text(value, problems);
         }

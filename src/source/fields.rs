@@ -144,21 +144,25 @@ pub fn choice<T: Copy>(
         let found = words.iter().find(|(word, _)| *word == text);
         found.map(|(_, value)| *value)
     };
-    spoken_choice(node, words, same, problems)
+    spoken_choice(node, words, same, std::iter::empty(), problems)
 }
 
-/// One of a few words, however people say it: `typed` knows.
+/// One of a few words, however people say it: `typed` knows, and `said` are what it knows besides.
 pub fn spoken_choice<T, U>(
     node: &Node<'_>,
     words: &[(&'static str, T)],
     typed: impl Fn(&str) -> Option<U>,
+    said: impl Iterator<Item = &'static str>,
     problems: &mut Problems,
 ) -> Option<U> {
     let word = text(node, problems)?;
     let found = typed(&word);
     if found.is_none() {
         problems.add_with(node.span.clone(), || ProblemKind::UnknownWord {
-            close: closest(&word.to_lowercase(), words.iter().map(|(word, _)| *word)),
+            close: closest(
+                &word.to_lowercase(),
+                words.iter().map(|(word, _)| *word).chain(said),
+            ),
             word,
             allowed: words.iter().map(|(word, _)| *word).collect(),
         });

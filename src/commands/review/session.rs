@@ -33,27 +33,11 @@ pub(super) fn request<'a>(
     loader: &Loader,
     reviews: &'a [Review],
 ) -> Request<'a> {
-    request_at(loaded, stage(args, loaded), loader.date(), reviews)
+    loaded.request(args.basis.stage, loader.date(), reviews)
 }
 
 fn stage(args: &ReviewArgs, loaded: &Loaded) -> Stage {
     args.basis.stage.unwrap_or(loaded.description.project.stage)
-}
-
-fn request_at<'a>(
-    loaded: &'a Loaded,
-    stage: Stage,
-    date: Date,
-    reviews: &'a [Review],
-) -> Request<'a> {
-    Request {
-        description: &loaded.description,
-        questionnaires: &loaded.questionnaires,
-        date,
-        stage,
-        target: None,
-        reviews,
-    }
 }
 
 /// A review that is going on.
@@ -125,7 +109,7 @@ impl<'a> Session<'a> {
     }
 
     fn request<'r>(&'r self, reviews: &'r [Review]) -> Request<'r> {
-        request_at(&self.loaded, self.stage, self.date, reviews)
+        self.loaded.request(Some(self.stage), self.date, reviews)
     }
 
     pub(super) fn name(&self) -> &str {
