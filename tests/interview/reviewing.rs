@@ -45,7 +45,7 @@ fn the_answers_that_carry_the_verdict_come_first_and_each_finding_is_saved_at_on
     person.sees("Note: the README says so");
     person.sees("Evidence: README.md (no date)");
     person.sees("Answered: 2026-03-01, Ada");
-    person.sees("If not confirmed: no resource, 1/10 instead of");
+    person.sees("If not confirmed: “no resource, 1/10” instead of");
     person.sees("Your answer:");
     // Nothing was found: there is no file.
     assert!(!folder.path().join("meadow.zoe.review.yaml").exists());
