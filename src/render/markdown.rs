@@ -3,7 +3,7 @@
 use super::text::{answered, numbers};
 use super::{Shown, visible};
 use crate::model::Lang;
-use crate::report::blocks::{Block, Item, Mark, Typed, Voice, blocks};
+use crate::report::blocks::{Block, Item, Mark, Row, Rows, Typed, Voice, blocks};
 use crate::report::{QuestionnairePart, Report};
 use crate::words::{Label, label};
 use std::fmt::Write as _;
@@ -11,8 +11,13 @@ use std::fmt::Write as _;
 /// Lays a report out.
 #[must_use]
 pub fn markdown(report: &Report, shown: Shown) -> String {
-    let blocks = blocks(report, shown, Typed::default());
-    let blocks: Vec<String> = blocks.iter().map(|it| block(it, report.language)).collect();
+    blocks_markdown(&blocks(report, shown, Typed::default()), report.language)
+}
+
+/// Lays out what is said.
+#[must_use]
+pub fn blocks_markdown(blocks: &[Block<'_>], lang: Lang) -> String {
+    let blocks: Vec<String> = blocks.iter().map(|it| block(it, lang)).collect();
     blocks.join("\n")
 }
 
@@ -57,9 +62,12 @@ pub(super) fn literal(text: &str) -> String {
 
 fn block(block: &Block<'_>, lang: Lang) -> String {
     match block {
+        Block::Title(name, about) if about.is_empty() => format!("# {}\n", escape(name)),
         Block::Title(name, about) => format!("# {}\n\n{}\n", escape(name), escape(about)),
         Block::Heading(title) => format!("## {}\n", escape(title)),
-        Block::Text(Voice::Headline, lines) => format!("**{}**\n", escape(&lines.join(" "))),
+        Block::Text(Voice::Lead | Voice::Headline, lines) => {
+            format!("**{}**\n", escape(&lines.join(" ")))
+        }
         Block::Text(_, lines) => {
             let lines: Vec<String> = lines.iter().map(|it| escape(it)).collect();
             format!("{}\n", lines.join("\n"))
@@ -67,29 +75,68 @@ fn block(block: &Block<'_>, lang: Lang) -> String {
         Block::List(mark, items) => items
             .iter()
             .zip(1..)
-            .map(|(it, number)| item(*mark, number, it))
+            .map(|(it, number)| item(*mark, number, it, lang))
             .collect(),
+        Block::Rows(it) => rows(it),
         Block::Sections(part) => sections(part, lang),
         Block::Command(command) => format!("    {}\n", visible(command)),
     }
 }
 
-fn item(mark: Mark, number: usize, item: &Item<'_>) -> String {
+fn item(mark: Mark, number: usize, item: &Item<'_>, lang: Lang) -> String {
+    if mark == Mark::Plain && !item.id.is_empty() {
+        return below(item, 0, lang);
+    }
     let text = escape(&item.text);
-    let lead = item.lead.map(|lead| format!("**{}** ", escape(lead)));
+    let lead = item.lead.map(|lead| {
+        let lead = lang.titled(lead, "");
+        format!("**{}** ", escape(lead.trim_end()))
+    });
     let lead = lead.unwrap_or_default();
     let id = match item.id {
         "" => String::new(),
         id => format!(" `{id}`"),
     };
     let begin = match mark {
-        Mark::Alert | Mark::Strength => format!("- {lead}{text}{id}\n"),
+        Mark::Plain | Mark::Alert | Mark::Strength => format!("- {lead}{text}{id}\n"),
+        Mark::Dash => format!("- **{text}**{id}\n"),
         Mark::Number => format!("{number}. **{text}**{id}\n"),
         Mark::Todo => format!("- [ ] **{number}. {text}**{id}\n"),
     };
     let below = item.below.iter();
-    let below = below.map(|line| format!("  - {}\n", escape(line)));
-    begin + &below.collect::<String>()
+    below.fold(begin, |list, it| list + &self::below(it, 1, lang))
+}
+
+/// What else there is to say of an item, and what of that.
+fn below(item: &Item<'_>, depth: usize, lang: Lang) -> String {
+    let id = match item.id.replace('`', "") {
+        id if id.is_empty() => id,
+        id => format!("`{id}`{} ", lang.colon()),
+    };
+    let line = format!("{}- {id}{}\n", "  ".repeat(depth), escape(&item.text));
+    let below = item.below.iter();
+    below.fold(line, |list, it| list + &self::below(it, depth + 1, lang))
+}
+
+fn rows(rows: &Rows<'_>) -> String {
+    let heads: Vec<String> = rows.heads.iter().map(|head| escape(head)).collect();
+    let line = |row: &Row| {
+        let (cells, why) = match row {
+            Row::Told(cells) => (cells, None),
+            Row::Refused(cells, why) => (cells, Some(why)),
+        };
+        let mut cells: Vec<String> = cells.iter().chain(why).map(|it| escape(it)).collect();
+        cells.resize(heads.len().max(cells.len()), String::new());
+        format!("| {} |\n", cells.join(" | "))
+    };
+    let begin = format!(
+        "| {} |\n|{}\n",
+        heads.join(" | "),
+        " --- |".repeat(heads.len())
+    );
+    rows.rows
+        .iter()
+        .fold(begin, |table, row| table + &line(row))
 }
 
 fn sections(part: &QuestionnairePart, lang: Lang) -> String {

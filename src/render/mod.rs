@@ -37,8 +37,8 @@ pub use brief::brief;
 pub use check_markdown::check_markdown;
 pub use check_text::check_text;
 pub use codebook::{codebook_csv, codebook_json};
-pub use cohort::{cohort_csv, cohort_html, cohort_markdown, cohort_ndjson, cohort_text};
-pub use comparison::{comparison_html, comparison_markdown, comparison_text};
+pub use cohort::{cohort_csv, cohort_html, cohort_ndjson};
+pub use comparison::comparison_html;
 pub use csv::{HEADER as CSV_HEADER, csv_head, csv_rows};
 pub use diagnostics::{diagnostics, problem_parts};
 pub use draft::draft_markdown;
@@ -46,19 +46,19 @@ pub use explain::{explanation, remarks};
 pub use export::{best_practices_json, export_markdown, security_insights};
 pub use github::{Commands, github};
 pub use gitlab::gitlab;
-pub use history::{history_csv, history_html, history_markdown, history_ndjson, history_text};
+pub use history::{history_csv, history_html, history_ndjson};
 pub use html::{Extent, HtmlProject, html, html_base, html_project, html_project_of};
 pub use json::{json, ndjson};
 pub use junit::junit;
 pub use lines::{Medium, SafeLines, safe_lines};
-pub use markdown::markdown;
+pub use markdown::{blocks_markdown, markdown};
 pub use portfolio::{
     portfolio_csv_head, portfolio_csv_row, portfolio_html, portfolio_markdown, portfolio_text,
 };
 pub use sarif::sarif;
 use summary::summary_html;
 pub use summary::{SummaryRow, summary_markdown, summary_row, summary_text};
-pub use text::text;
+pub use text::{blocks_text, text};
 pub use visible::visible;
 pub use worksheet::{Selection, worksheet_html, worksheet_markdown, worksheet_text};
 #[cfg(feature = "cli")]

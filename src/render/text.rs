@@ -2,7 +2,7 @@
 
 use super::{Layout, Shown, visible};
 use crate::model::{Lang, Readings};
-use crate::report::blocks::{Block, Item, Mark, Voice, blocks};
+use crate::report::blocks::{Block, Item, Mark, Row, Rows, Voice, blocks};
 use crate::report::{Percent, QuestionnairePart, Report, SectionPart};
 use crate::words::{Label, label};
 use anstyle::{AnsiColor, Style};
@@ -12,6 +12,8 @@ use comfy_table::{CellAlignment, ContentArrangement, Table, presets};
 pub(super) const PROSE: usize = 100;
 /// A table needs as much; below, each of its rows becomes a sentence.
 pub(super) const TABLE: usize = 60;
+/// A line of bars longer than this says no more.
+const MOST_BARS: usize = 60;
 /// Bars need as much besides the table.
 const BARS: usize = 80;
 
@@ -23,10 +25,19 @@ pub(super) const QUIET: Style = Style::new().dimmed();
 /// Lays a report out.
 #[must_use]
 pub fn text(report: &Report, shown: Shown, layout: Layout) -> String {
-    let mut page = Page::new(report.language, layout);
-    let blocks = blocks(report, shown, layout.typed);
+    blocks_text(
+        &blocks(report, shown, layout.typed),
+        report.language,
+        layout,
+    )
+}
+
+/// Lays out what is said.
+#[must_use]
+pub fn blocks_text(blocks: &[Block<'_>], lang: Lang, layout: Layout) -> String {
+    let mut page = Page::new(lang, layout);
     let mut before = None;
-    for block in &blocks {
+    for block in blocks {
         if before.is_some_and(|before| apart(before, block)) {
             page.gap();
         }
@@ -38,10 +49,10 @@ pub fn text(report: &Report, shown: Shown, layout: Layout) -> String {
 
 /// Whether an empty line stands between two blocks.
 fn apart(before: &Block<'_>, after: &Block<'_>) -> bool {
-    use Voice::{Detail, Headline, Plain, Quiet};
+    use Voice::{Detail, Headline, Lead, Plain, Quiet};
     match (before, after) {
         (Block::Title(..) | Block::Heading(_), _)
-        | (Block::Text(Plain, _), Block::Text(Plain, _))
+        | (Block::Text(Plain | Lead, _), Block::Text(Plain, _))
         | (Block::Text(Headline, _), Block::Text(Detail, _) | Block::Command(_))
         | (Block::Text(Quiet, _), Block::Text(Quiet, _) | Block::Command(_)) => {
             matches!(after, Block::Sections(_))
@@ -105,13 +116,14 @@ impl Page {
     fn block(&mut self, block: &Block<'_>) {
         match block {
             Block::Title(name, about) => {
-                let name = visible(name).into_owned();
-                self.prose(TITLE, "", &format!("{name} · {about}"));
+                let title = format!("{} · {about}", visible(name));
+                self.prose(TITLE, "", title.trim_end_matches(" · "));
             }
             Block::Heading(title) => self.prose(TITLE, "", title),
             Block::Text(voice, lines) => {
                 let (style, indent) = match voice {
                     Voice::Plain => (Style::new(), ""),
+                    Voice::Lead => (HEADLINE, ""),
                     Voice::Headline => (HEADLINE, "  "),
                     Voice::Detail => (Style::new(), "  "),
                     Voice::Quiet | Voice::Legend => (QUIET, ""),
@@ -128,6 +140,7 @@ impl Page {
                     self.item(*mark, number, item);
                 }
             }
+            Block::Rows(rows) => self.rows(rows),
             Block::Sections(part) => self.sections(part),
             Block::Command(command) => self.command(command),
         }
@@ -141,21 +154,67 @@ impl Page {
 
     fn item(&mut self, mark: Mark, number: usize, item: &Item<'_>) {
         let (style, first) = match mark {
+            Mark::Plain => (Style::new(), "  ".to_owned()),
+            Mark::Dash => (Style::new(), "  - ".to_owned()),
             Mark::Alert => (ALERT, "  ! ".to_owned()),
             Mark::Strength => (Style::new(), "  ✓ ".to_owned()),
             Mark::Number | Mark::Todo => (Style::new(), format!("{number:>3}. ")),
         };
-        let rest = " ".repeat(first.chars().count());
-        let colon = self.lang.colon();
-        let lead = item.lead.map(|lead| format!("{lead}{colon} "));
-        let text = lead.unwrap_or_default() + &item.text;
-        self.hanging(style, &first, &rest, &text);
-        for line in &item.below {
-            self.prose(Style::new(), &rest, line);
+        let rest = " ".repeat(first.chars().count().max(4));
+        let leads = mark == Mark::Plain && !item.id.is_empty();
+        match item.lead.or(leads.then_some(item.id)) {
+            Some(lead) => self.hanging(style, &first, &rest, &self.lang.titled(lead, &item.text)),
+            None => self.hanging(style, &first, &rest, &item.text),
+        }
+        if self.layout.bars && !item.bars.is_empty() {
+            // The newest of them.
+            let most = MOST_BARS.min(self.layout.width.saturating_sub(rest.len()));
+            let from = item.bars.chars().count().saturating_sub(most);
+            let bars: String = item.bars.chars().skip(from).collect();
+            self.line(&format!("{rest}{bars}"));
+        }
+        for item in &item.below {
+            self.below(Style::new(), &rest, item);
         }
         // What is there needs no page that explains how to do it.
-        if mark != Mark::Strength && !item.id.is_empty() {
+        if mark != Mark::Strength && !leads && !item.id.is_empty() {
             self.prose(QUIET, &rest, item.id);
+        }
+    }
+
+    /// What else there is to say of an item, and what of that.
+    fn below(&mut self, style: Style, indent: &str, item: &Item<'_>) {
+        if item.id.is_empty() {
+            return self.prose(style, indent, &item.text);
+        }
+        let rest = format!("{indent}  ");
+        let text = self.lang.titled(item.id, &item.text);
+        self.hanging(style, indent, &rest, &text);
+        for item in &item.below {
+            self.below(QUIET, &rest, item);
+        }
+    }
+
+    /// What tells which row it is, then the other cells by their heads.
+    fn rows(&mut self, rows: &Rows<'_>) {
+        let colon = self.lang.colon();
+        for row in &rows.rows {
+            let cells = match row {
+                Row::Told(cells) | Row::Refused(cells, _) => cells,
+            };
+            let (lead, cells) = cells.split_at(rows.lead);
+            let lead: Vec<&str> = lead.iter().map(String::as_str).collect();
+            let lead = lead.join(" · ");
+            self.hanging(Style::new(), "  ", "    ", lead.trim_end_matches(" · "));
+            if let Row::Refused(_, why) = row {
+                self.hanging(ALERT, "    ! ", "      ", why);
+            }
+            let named = rows.heads[rows.lead..].iter().zip(cells);
+            let named = named.map(|(head, cell)| format!("{head}{colon} {cell}"));
+            let named = named.collect::<Vec<_>>().join(" · ");
+            if !named.is_empty() {
+                self.prose(Style::new(), "    ", &named);
+            }
         }
     }
 

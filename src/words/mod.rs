@@ -29,7 +29,7 @@ pub mod worksheet;
 
 pub use compare::{
     CompareWord, came_or_went, cohort_moves, cohort_size, conclusion, evidenced, from_to, grade,
-    how_many, not_asked, nothing_to_compare, quartiles, reached, said, tally, target,
+    how_many, not_asked, nothing_to_compare, projects, quartiles, reached, said, tally, target,
 };
 pub use dates::date;
 pub use failures::failure;

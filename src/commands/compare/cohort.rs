@@ -1,7 +1,7 @@
 //! Many projects over time: a folder of descriptions in every revision of its repository.
 
 use super::history::{Reader, missing, no_revision, split};
-use super::{basis, layout, write};
+use super::{basis, text, write};
 use crate::cli::{CompareArgs, CompareFormat};
 use crate::commands::files::is_project_file;
 use crate::commands::git::{Blobs, commits_of_many};
@@ -116,8 +116,8 @@ fn wanted(member: &Member, args: &CompareArgs) -> bool {
 
 fn laid_out(cohort: &Cohort, args: &CompareArgs, environment: &Environment) -> Result<String> {
     Ok(match args.format() {
-        CompareFormat::Text => render::cohort_text(cohort, layout(args, environment)),
-        CompareFormat::Markdown => render::cohort_markdown(cohort),
+        CompareFormat::Text => text(&cohort.blocks(), args, environment),
+        CompareFormat::Markdown => render::blocks_markdown(&cohort.blocks(), environment.lang),
         CompareFormat::Json => render::json(cohort),
         CompareFormat::Csv => render::cohort_csv(cohort),
         CompareFormat::Ndjson => render::cohort_ndjson(cohort),

@@ -1,6 +1,6 @@
 //! Projects over time: their descriptions in every revision of their repository.
 
-use super::{assessed, basis, layout, write};
+use super::{assessed, basis, text, write};
 use crate::assess::sight;
 use crate::cli::{CompareArgs, CompareFormat};
 use crate::commands::files::read;
@@ -76,8 +76,8 @@ pub(super) fn missing(is_cut: bool, folder: &Path, lang: Lang) -> Option<Compare
 
 fn laid_out(history: &History, args: &CompareArgs, environment: &Environment) -> Result<String> {
     Ok(match args.format() {
-        CompareFormat::Text => render::history_text(history, layout(args, environment)),
-        CompareFormat::Markdown => render::history_markdown(history),
+        CompareFormat::Text => text(&history.blocks(), args, environment),
+        CompareFormat::Markdown => render::blocks_markdown(&history.blocks(), environment.lang),
         CompareFormat::Json => render::json(history),
         CompareFormat::Csv => render::history_csv(history),
         CompareFormat::Ndjson => render::history_ndjson(history),

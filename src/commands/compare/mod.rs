@@ -16,6 +16,7 @@ use crate::commands::{Environment, Exit};
 use crate::model::{Assessment, Lang, Review};
 use crate::render::{self, Layout};
 use crate::report::Snapshot;
+use crate::report::blocks::Block;
 use crate::words;
 use anyhow::{Context as _, Result, anyhow};
 
@@ -128,6 +129,10 @@ fn only_side_by_side(args: &CompareArgs, lang: Lang) -> Result<()> {
 
 fn layout(args: &CompareArgs, environment: &Environment) -> Layout {
     environment.layout_for(args.output.as_deref())
+}
+
+fn text(blocks: &[Block<'_>], args: &CompareArgs, environment: &Environment) -> String {
+    render::blocks_text(blocks, environment.lang, layout(args, environment))
 }
 
 /// Writes the whole of a result.

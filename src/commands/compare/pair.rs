@@ -1,6 +1,6 @@
 //! Two assessments of one project.
 
-use super::{Input, assessed, basis, layout, load, no_such_format, only_side_by_side, write};
+use super::{Input, assessed, basis, load, no_such_format, only_side_by_side, text, write};
 use crate::cli::{CompareArgs, CompareFormat};
 use crate::commands::load::Loader;
 use crate::commands::output::complain;
@@ -58,8 +58,8 @@ pub(super) fn run(
         lang,
     );
     let text = match args.format() {
-        CompareFormat::Text => render::comparison_text(&compare, layout(args, environment)),
-        CompareFormat::Markdown => render::comparison_markdown(&compare),
+        CompareFormat::Text => text(&compare.blocks(), args, environment),
+        CompareFormat::Markdown => render::blocks_markdown(&compare.blocks(), lang),
         CompareFormat::Json => render::json(&compare),
         CompareFormat::Html => render::comparison_html(&compare),
         CompareFormat::Csv | CompareFormat::Ndjson | CompareFormat::Xlsx => {

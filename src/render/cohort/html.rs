@@ -1,9 +1,9 @@
 //! Many projects over time, on one page.
 
 use super::chart::chart;
-use super::{counted, days, moves, newest};
 use crate::render::html::{Own, days_of, it, own_file, page, running_foot};
 use crate::render::portfolio::refused;
+use crate::report::blocks::newest;
 use crate::report::{Change, Cohort, CohortScale};
 use crate::words::{CompareWord, Label, label, made_from, said};
 use maud::{Markup, html};
@@ -45,13 +45,13 @@ fn one_scale(cohort: &Cohort, at: usize, scale: &CohortScale) -> Markup {
     let lang = cohort.language;
     let id = format!("course-{at}");
     let title = format!("{id}-title");
-    let days = days(cohort, at);
+    let days = cohort.days(at);
     let (shown, is_cut) = newest(&days);
     html! {
         section id=(id) aria-labelledby=(title) {
             h2 id=(title) { (it(scale.title)) }
             @if let Some((_, count)) = days.last() {
-                p class="headline" { (counted(count, lang)) }
+                p class="headline" { (count.counted(lang)) }
             }
             div class="scroll" role="group" tabindex="0" aria-labelledby=(title) { (chart(cohort, at, scale, &id)) }
             p class="quiet" { (said(CompareWord::StackLegend, lang)) }
@@ -79,7 +79,7 @@ fn one_scale(cohort: &Cohort, at: usize, scale: &CohortScale) -> Markup {
 
 fn who_moved(cohort: &Cohort) -> Markup {
     let lang = cohort.language;
-    let moves = moves(cohort);
+    let moves = cohort.moves();
     let (shown, is_cut) = newest(&moves);
     html! {
         section id="moves" aria-labelledby="moves-title" {

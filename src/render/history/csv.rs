@@ -1,6 +1,5 @@
 //! One row for each revision, for a spreadsheet.
 
-use super::part;
 use crate::render::csv::{record, result_columns, result_words, word};
 use crate::report::History;
 
@@ -47,7 +46,7 @@ pub fn history_csv(history: &History) -> String {
                 .map_or_else(String::new, |it| it.error.clone()),
         ];
         for course in &history.courses {
-            let part = part(point, course);
+            let part = point.part(course);
             let (conclusion, score) = part.map_or((None, None), |it| (it.conclusion, it.score));
             cells.extend(result_words(course.scheme, conclusion, score));
         }

@@ -1,7 +1,6 @@
 //! One project over time, on one page.
 
 use super::chart::chart;
-use super::{cell, revision};
 use crate::render::html::{Own, days_of, it, page, running_foot};
 use crate::render::visible;
 use crate::report::{Course, History, Point};
@@ -74,13 +73,13 @@ fn row(history: &History, point: &Point) -> Markup {
     html! {
         tr {
             td { time datetime=(point.date) { (point.date) } }
-            td { @if point.revision.is_some() { code { (revision(point, history)) } } @else { (revision(point, history)) } }
+            td { @if point.revision.is_some() { code { (history.revision(point)) } } @else { (history.revision(point)) } }
             td { (it(&point.subject)) }
             @match &point.refused {
                 Some(refusal) => td class="refused" colspan=(history.courses.len().max(1)) {
                     (said(CompareWord::Unreadable, lang)) (lang.colon()) " " (it(&refusal.error))
                 },
-                None => { @for course in &history.courses { td { (cell(point, course)) } } }
+                None => { @for course in &history.courses { td { (point.cell(course)) } } }
             }
         }
     }

@@ -1,19 +1,18 @@
 //! What moved, on one page.
 
-use super::{LISTS, answers, moved, shown_score};
 use crate::render::html::{Own, days_of, it, number, page, running_foot};
 use crate::render::visible;
 use crate::report::{AnswerMove, Comparison, ConclusionMove, Direction, Move, MoveKind};
 use crate::words::{CompareWord, Label, label, said};
 use maud::{Markup, html};
 
-const STYLE: &str = include_str!("../compare.css");
+const STYLE: &str = include_str!("compare.css");
 
 /// Lays a comparison out.
 #[must_use]
 pub fn comparison_html(comparison: &Comparison) -> String {
     let lang = comparison.language;
-    let (_, others) = answers(comparison);
+    let others = comparison.others();
     let body = html! {
         article id="report" {
             h1 { (it(&comparison.project)) }
@@ -23,7 +22,7 @@ pub fn comparison_html(comparison: &Comparison) -> String {
             div class="cards" {
                 @for conclusion in &comparison.questionnaires { (card(conclusion, comparison)) }
             }
-            @for (direction, heading) in LISTS { (list(comparison, direction, heading)) }
+            @for (direction, heading) in Comparison::LISTS { (list(comparison, direction, heading)) }
             @if !others.is_empty() {
                 section {
                     h2 { (said(CompareWord::OtherAnswers, lang)) }
@@ -56,7 +55,7 @@ pub fn comparison_html(comparison: &Comparison) -> String {
 /// What a questionnaire said and says.
 fn card(conclusion: &ConclusionMove, comparison: &Comparison) -> Markup {
     let lang = comparison.language;
-    let score = shown_score(conclusion.old_score, conclusion.new_score);
+    let score = conclusion.score();
     html! {
         div class="card" {
             h2 { (it(&conclusion.title)) }
@@ -73,7 +72,7 @@ fn card(conclusion: &ConclusionMove, comparison: &Comparison) -> Markup {
 }
 
 fn list(comparison: &Comparison, direction: Direction, heading: CompareWord) -> Markup {
-    let moves = moved(comparison, direction);
+    let moves = comparison.moved(direction);
     let (id, class) = match direction {
         Direction::Worse => ("worse", "moves worse"),
         Direction::Better => ("better", "moves better"),
@@ -92,19 +91,13 @@ fn list(comparison: &Comparison, direction: Direction, heading: CompareWord) -> 
 
 fn one_move(comparison: &Comparison, one: &Move) -> Markup {
     let lang = comparison.language;
-    let below = matches!(one.kind, MoveKind::Condition | MoveKind::Section);
-    let because = |id: &String| {
-        comparison
-            .answers
-            .iter()
-            .find(|answer| answer.question == *id)
-    };
+    let below = comparison.below(one);
     html! {
         li {
             p { strong { (it(&one.words)) } }
             @if one.kind == MoveKind::Section { (dumbbell(one)) }
-            @if below {
-                ul { @for answer in one.because.iter().filter_map(because) { li { (one_answer(answer)) } } }
+            @if !below.is_empty() {
+                ul { @for answer in below { li { (one_answer(answer)) } } }
             } @else if !one.because.is_empty() {
                 p class="meta" {
                     (said(CompareWord::Because, lang)) (lang.colon())

@@ -1,69 +1,12 @@
-//! What a report says and in which order, as blocks: a terminal and a wiki only lay them out.
+//! What an assessment says.
 
-use super::{
+use super::{Block, Item, Mark, Voice, text};
+use crate::model::{Answer, GapClass, GapKind, Lang, Readings, Shown, Support};
+use crate::report::{
     AgreementPart, GapPart, GapWords, OpinionPart, Percent, QuestionnairePart, Report,
     ReviewedQuestion, SaidPart, StrengthPart,
 };
-use crate::model::{Answer, GapClass, GapKind, Lang, Readings, Shown, Support};
 use crate::words::{self, Label, label, labelled, made_from, shell};
-
-/// A piece of a report in words.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Block<'r> {
-    /// The project's name, and what it is.
-    Title(&'r str, String),
-    /// What the next blocks are about.
-    Heading(&'r str),
-    /// A paragraph, or several short ones.
-    Text(Voice, Vec<String>),
-    /// A list.
-    List(Mark, Vec<Item<'r>>),
-    /// The sections of a questionnaire with their scores.
-    Sections(&'r QuestionnairePart),
-    /// A command to copy.
-    Command(String),
-}
-
-/// How a paragraph speaks.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Voice {
-    /// On its own.
-    Plain,
-    /// What matters most under a heading.
-    Headline,
-    /// What stands behind that.
-    Detail,
-    /// What one reads once.
-    Quiet,
-    /// The same of scores, which may be drawn.
-    Legend,
-}
-
-/// What begins each item of a list.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Mark {
-    /// Something to look at.
-    Alert,
-    /// Something that is there.
-    Strength,
-    /// A number.
-    Number,
-    /// A number, and a box to tick.
-    Todo,
-}
-
-/// An item of a list.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Item<'r> {
-    /// What it belongs to.
-    pub lead: Option<&'r str>,
-    /// What it says.
-    pub text: String,
-    /// What else there is to say, line by line.
-    pub below: Vec<String>,
-    /// The question that `explain` tells more of.
-    pub id: &'r str,
-}
 
 /// The order of a report: what it is, what was found, what is strong, what to do, then the rest.
 /// Commands in it are those of `typed`, what was typed on the command line.
@@ -98,10 +41,6 @@ pub fn blocks<'r>(report: &'r Report, shown: Shown, typed: Typed<'_>) -> Vec<Blo
 
 /// So many strengths tell what is strong, and so many steps what comes next.
 pub const FEW: usize = 3;
-
-fn text<'r>(voice: Voice, line: impl Into<String>) -> Block<'r> {
-    Block::Text(voice, vec![line.into()])
-}
 
 /// `commons VERB WORD`, in the language typed.
 #[must_use]
@@ -186,9 +125,8 @@ fn review_lists(report: &Report) -> Vec<Block<'_>> {
     let lang = report.language;
     let item = |question: &'_ ReviewedQuestion| Item {
         text: question.text.to_owned(),
-        below: question.lines(lang),
-        id: "",
-        lead: None,
+        below: question.lines(lang).into_iter().map(Item::from).collect(),
+        ..Item::default()
     };
     let mut blocks = Vec::new();
     for (title, questions) in report.review_lists() {
@@ -237,11 +175,12 @@ fn respondents(report: &Report) -> Vec<Block<'_>> {
         Block::Text(Voice::Detail, lines),
     ];
     if disputed {
+        let said = |it: &SaidPart| Item::from(one_said(it, lang));
         let item = |opinion: &'_ OpinionPart| Item {
             text: opinion.text.to_owned(),
-            below: opinion.said.iter().map(|it| one_said(it, lang)).collect(),
+            below: opinion.said.iter().map(said).collect(),
             id: opinion.question,
-            lead: None,
+            ..Item::default()
         };
         let items = report.disputed.iter().map(item).collect();
         blocks.push(Block::List(Mark::Number, items));
@@ -281,11 +220,8 @@ fn alerts(report: &Report) -> Vec<Block<'_>> {
     if report.alerts.is_empty() {
         return Vec::new();
     }
-    let item = |text: &String| Item {
-        text: text.clone(),
-        ..Item::default()
-    };
-    let items = report.alerts.iter().map(|it| item(&it.message)).collect();
+    let items = report.alerts.iter().map(|it| it.message.clone().into());
+    let items = items.collect();
     vec![
         Block::Heading(label(Label::LookAt, report.language)),
         Block::List(Mark::Alert, items),
@@ -318,8 +254,8 @@ fn strengths<'r>(report: &'r Report, shown: Shown, typed: Typed<'_>) -> Vec<Bloc
     let item = |it: &&'_ StrengthPart| Item {
         lead: Some(it.title),
         text: words::answered_yes(it.text, lang),
-        below: Vec::new(),
         id: it.question,
+        ..Item::default()
     };
     let mut blocks = vec![
         Block::Heading(label(Label::Strengths, lang)),
@@ -384,10 +320,10 @@ fn todo<'r>(gap: &'r GapPart, report: &Report) -> Option<Item<'r>> {
     let words = gap.words.as_ref()?;
     let below = [words.about(gap.kind), Some(gap.why_here(report)?)];
     Some(Item {
-        lead: None,
         text: words.to_do(report.language),
-        below: below.into_iter().flatten().collect(),
+        below: below.into_iter().flatten().map(Item::from).collect(),
         id: gap.question,
+        ..Item::default()
     })
 }
 
