@@ -27,8 +27,14 @@ use std::path::PathBuf;
 /// The report in a format.
 fn shown(format: CheckFormat, report: &CheckReport) -> String {
     match format {
-        CheckFormat::Text => render::check_text(report, false, Layout::default()),
-        CheckFormat::Markdown => render::check_markdown(report, false),
+        CheckFormat::Text => render::blocks_text(
+            &report.blocks(false, None),
+            report.language,
+            Layout::default(),
+        ),
+        CheckFormat::Markdown => {
+            render::blocks_markdown(&report.blocks(false, None), report.language)
+        }
         CheckFormat::Json => render::json(report),
         CheckFormat::Github => render::github(report).text().to_owned(),
         CheckFormat::Gitlab => render::gitlab(report),

@@ -46,9 +46,19 @@ pub(super) fn run(args: &CheckArgs, environment: &Environment) -> Result<Exit> {
     let layout = environment.layout_for(args.output.as_deref());
     let mut output = Output::open(args.output.as_deref(), args.format().into(), environment)?;
     match args.format() {
-        CheckFormat::Text => output.write(&render::check_text(&report, environment.quiet, layout)),
+        CheckFormat::Text => {
+            let blocks = if environment.quiet {
+                report.failing()
+            } else {
+                report.blocks(false, layout.typed.lang)
+            };
+            output.write(&render::blocks_text(&blocks, lang, layout))
+        }
         CheckFormat::Json => output.write(&render::json(&report)),
-        CheckFormat::Markdown => output.write(&render::check_markdown(&report, environment.quiet)),
+        CheckFormat::Markdown => {
+            let blocks = report.blocks(environment.quiet, layout.typed.lang);
+            output.write(&render::blocks_markdown(&blocks, lang))
+        }
         CheckFormat::Github => output.commands(&render::github(&report)),
         CheckFormat::Gitlab => output.write(&render::gitlab(&report)),
         CheckFormat::Sarif => output.write(&render::sarif(&report)),

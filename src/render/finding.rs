@@ -1,6 +1,5 @@
 //! What the formats for build servers share: how a finding is shown in a line or two.
 
-use super::check_text::because;
 use super::visible;
 use crate::model::{BaselineMark, Lang};
 use crate::report::{FindingPart, FindingPlacePart};
@@ -24,7 +23,7 @@ pub(super) fn lines(place: &FindingPlacePart) -> (usize, usize) {
 /// Why it does not count, when it does not: it is listed all the same.
 pub(super) fn not_applicable(finding: &FindingPart, lang: Lang) -> Option<String> {
     let known = finding.baseline == Some(BaselineMark::Known);
-    match because(finding, lang) {
+    match finding.because(lang) {
         Some(why) => Some(visible(&why).into_owned()),
         None => known.then(|| words::known(lang).to_owned()),
     }

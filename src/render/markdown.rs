@@ -3,8 +3,8 @@
 use super::text::{answered, numbers};
 use super::{Shown, visible};
 use crate::model::Lang;
-use crate::report::blocks::{Block, Item, Mark, Row, Rows, Typed, Voice, blocks};
-use crate::report::{QuestionnairePart, Report};
+use crate::report::blocks::{Block, Item, Mark, Row, Rows, Table, Typed, Voice, blocks};
+use crate::report::{FindingPart, QuestionnairePart, Report};
 use crate::words::{Label, label};
 use std::fmt::Write as _;
 
@@ -65,7 +65,7 @@ fn block(block: &Block<'_>, lang: Lang) -> String {
         Block::Title(name, about) if about.is_empty() => format!("# {}\n", escape(name)),
         Block::Title(name, about) => format!("# {}\n\n{}\n", escape(name), escape(about)),
         Block::Heading(title) => format!("## {}\n", escape(title)),
-        Block::Text(Voice::Lead | Voice::Headline, lines) => {
+        Block::Text(Voice::Lead | Voice::Outcome(_) | Voice::Headline, lines) => {
             format!("**{}**\n", escape(&lines.join(" ")))
         }
         Block::Text(_, lines) => {
@@ -78,6 +78,8 @@ fn block(block: &Block<'_>, lang: Lang) -> String {
             .map(|(it, number)| item(*mark, number, it, lang))
             .collect(),
         Block::Rows(it) => rows(it),
+        Block::Table(it) => numbered(it),
+        Block::Findings(findings) => findings.iter().map(|it| finding(it, lang)).collect(),
         Block::Sections(part) => sections(part, lang),
         Block::Command(command) => format!("    {}\n", visible(command)),
     }
@@ -99,6 +101,7 @@ fn item(mark: Mark, number: usize, item: &Item<'_>, lang: Lang) -> String {
     };
     let begin = match mark {
         Mark::Plain | Mark::Alert | Mark::Strength => format!("- {lead}{text}{id}\n"),
+        Mark::Dash if item.below.is_empty() => format!("- {text}{id}\n"),
         Mark::Dash => format!("- **{text}**{id}\n"),
         Mark::Number => format!("{number}. **{text}**{id}\n"),
         Mark::Todo => format!("- [ ] **{number}. {text}**{id}\n"),
@@ -119,24 +122,52 @@ fn below(item: &Item<'_>, depth: usize, lang: Lang) -> String {
 }
 
 fn rows(rows: &Rows<'_>) -> String {
-    let heads: Vec<String> = rows.heads.iter().map(|head| escape(head)).collect();
     let line = |row: &Row| {
         let (cells, why) = match row {
             Row::Told(cells) => (cells, None),
             Row::Refused(cells, why) => (cells, Some(why)),
         };
         let mut cells: Vec<String> = cells.iter().chain(why).map(|it| escape(it)).collect();
-        cells.resize(heads.len().max(cells.len()), String::new());
-        format!("| {} |\n", cells.join(" | "))
+        cells.resize(rows.heads.len().max(cells.len()), String::new());
+        cells
     };
-    let begin = format!(
-        "| {} |\n|{}\n",
-        heads.join(" | "),
-        " --- |".repeat(heads.len())
-    );
-    rows.rows
-        .iter()
-        .fold(begin, |table, row| table + &line(row))
+    table(&rows.heads, rows.rows.iter().map(line))
+}
+
+fn numbered(rows: &Table<'_>) -> String {
+    let line = |(row, at): (&Vec<String>, usize)| {
+        let mut cells: Vec<String> = row.iter().map(|cell| escape(cell)).collect();
+        cells[0].insert_str(0, &format!("{at}. "));
+        cells
+    };
+    table(&rows.heads, rows.rows.iter().zip(1..).map(line))
+}
+
+fn table(heads: &[&str], rows: impl Iterator<Item = Vec<String>>) -> String {
+    let rule = " --- |".repeat(heads.len());
+    let heads: Vec<String> = heads.iter().map(|head| escape(head)).collect();
+    let begin = format!("| {} |\n|{rule}\n", heads.join(" | "));
+    rows.fold(begin, |table, row| {
+        table + &format!("| {} |\n", row.join(" | "))
+    })
+}
+
+/// Where, what, what to do, and the id that explains it.
+fn finding(finding: &FindingPart, lang: Lang) -> String {
+    let place = &finding.place;
+    let at = format!("{}:{}:{}", place.path, place.line, place.column);
+    let last = finding.because(lang);
+    let last = last.unwrap_or_else(|| format!("→ {}", finding.help));
+    let marks = finding.marks(lang).into_iter().map(escape);
+    let id = std::iter::once(format!("`{}`", finding.id.word()));
+    format!(
+        "- **{}** {}  \n  {}  \n  {}  \n  {}\n",
+        finding.severity_words,
+        escape(&at),
+        escape(&finding.message),
+        escape(&last),
+        id.chain(marks).collect::<Vec<_>>().join(" · "),
+    )
 }
 
 fn sections(part: &QuestionnairePart, lang: Lang) -> String {

@@ -1,12 +1,12 @@
 //! The report for a terminal, a pipe and a screen reader.
 
 use super::{Layout, Shown, visible};
-use crate::model::{Lang, Readings};
-use crate::report::blocks::{Block, Item, Mark, Row, Rows, Voice, blocks};
+use crate::model::{CheckOutcome, Lang, Readings};
+use crate::report::blocks::{Block, Item, Mark, Row, Rows, Table, Voice, blocks};
 use crate::report::{Percent, QuestionnairePart, Report, SectionPart};
 use crate::words::{Label, label};
 use anstyle::{AnsiColor, Style};
-use comfy_table::{CellAlignment, ContentArrangement, Table, presets};
+use comfy_table::{CellAlignment, ContentArrangement, presets};
 
 /// Prose is no wider than this, for the eye's sake.
 pub(super) const PROSE: usize = 100;
@@ -20,6 +20,8 @@ const BARS: usize = 80;
 pub(super) const TITLE: Style = Style::new().bold();
 pub(super) const HEADLINE: Style = AnsiColor::Cyan.on_default();
 pub(super) const ALERT: Style = AnsiColor::Yellow.on_default();
+pub(super) const BAD: Style = AnsiColor::Red.on_default().bold();
+const GOOD: Style = AnsiColor::Green.on_default().bold();
 pub(super) const QUIET: Style = Style::new().dimmed();
 
 /// Lays a report out.
@@ -49,10 +51,10 @@ pub fn blocks_text(blocks: &[Block<'_>], lang: Lang, layout: Layout) -> String {
 
 /// Whether an empty line stands between two blocks.
 fn apart(before: &Block<'_>, after: &Block<'_>) -> bool {
-    use Voice::{Detail, Headline, Lead, Plain, Quiet};
+    use Voice::{Detail, Headline, Lead, Outcome, Plain, Quiet};
     match (before, after) {
         (Block::Title(..) | Block::Heading(_), _)
-        | (Block::Text(Plain | Lead, _), Block::Text(Plain, _))
+        | (Block::Text(Plain | Lead | Outcome(_), _), Block::Text(Plain, _))
         | (Block::Text(Headline, _), Block::Text(Detail, _) | Block::Command(_))
         | (Block::Text(Quiet, _), Block::Text(Quiet, _) | Block::Command(_)) => {
             matches!(after, Block::Sections(_))
@@ -124,6 +126,9 @@ impl Page {
                 let (style, indent) = match voice {
                     Voice::Plain => (Style::new(), ""),
                     Voice::Lead => (HEADLINE, ""),
+                    Voice::Outcome(CheckOutcome::Passes) => (GOOD, ""),
+                    Voice::Outcome(CheckOutcome::Fails) => (BAD, ""),
+                    Voice::Outcome(CheckOutcome::NothingAssessed) => (ALERT, ""),
                     Voice::Headline => (HEADLINE, "  "),
                     Voice::Detail => (Style::new(), "  "),
                     Voice::Quiet | Voice::Legend => (QUIET, ""),
@@ -141,6 +146,8 @@ impl Page {
                 }
             }
             Block::Rows(rows) => self.rows(rows),
+            Block::Table(table) => self.numbered(table),
+            Block::Findings(findings) => findings.iter().for_each(|it| self.finding(it)),
             Block::Sections(part) => self.sections(part),
             Block::Command(command) => self.command(command),
         }
@@ -218,6 +225,26 @@ impl Page {
         }
     }
 
+    /// A numbered table; on a narrow screen a line for each row.
+    fn numbered(&mut self, rows: &Table<'_>) {
+        if self.layout.width < TABLE {
+            for (row, at) in rows.rows.iter().zip(1..) {
+                let cells = row[1..].join(" ");
+                let line = self.lang.titled(&row[0], cells.trim_end());
+                self.hanging(Style::new(), &format!("{at:>2} "), "   ", &line);
+            }
+            return;
+        }
+        let mut shown = table(self.layout.width.min(PROSE));
+        shown.set_header(std::iter::once(&"").chain(&rows.heads));
+        for (row, at) in rows.rows.iter().zip(1..) {
+            let cells = row.iter().map(|cell| visible(cell).into_owned());
+            shown.add_row(std::iter::once(at.to_string()).chain(cells));
+        }
+        close_edges(&mut shown);
+        self.table(&shown);
+    }
+
     fn sections(&mut self, part: &QuestionnairePart) {
         if self.layout.width < TABLE {
             for (at, section) in part.sections.iter().enumerate() {
@@ -245,7 +272,7 @@ impl Page {
         self.table(&table);
     }
 
-    pub(super) fn table(&mut self, table: &Table) {
+    pub(super) fn table(&mut self, table: &comfy_table::Table) {
         let lines: Vec<String> = table.lines().collect();
         for (at, line) in lines.iter().enumerate() {
             let line = line.trim_end();
@@ -313,8 +340,8 @@ fn in_a_line(part: &QuestionnairePart, section: &SectionPart, lang: Lang) -> Str
     format!("{}{colon} {}", section.title, parts.join(", "))
 }
 
-pub(super) fn table(width: usize) -> Table {
-    let mut table = Table::new();
+pub(super) fn table(width: usize) -> comfy_table::Table {
+    let mut table = comfy_table::Table::new();
     table.load_style(presets::NOTHING);
     table.set_content_arrangement(ContentArrangement::Dynamic);
     table.set_width(u16::try_from(width).unwrap_or(u16::MAX));
@@ -322,7 +349,7 @@ pub(super) fn table(width: usize) -> Table {
 }
 
 /// No space before the first column nor after the last.
-pub(super) fn close_edges(table: &mut Table) {
+pub(super) fn close_edges(table: &mut comfy_table::Table) {
     let last = table.column_count().saturating_sub(1);
     if let Some(column) = table.column_mut(0) {
         column.set_padding((0, 1));

@@ -65,7 +65,7 @@ fn head(report: &Report) -> Vec<Block<'_>> {
         label(Label::AssessedOn, lang),
         words::date(&report.date, lang)
     );
-    let mut blocks = vec![Block::Title(&project.name, about)];
+    let mut blocks = vec![Block::Title(project.name.clone(), about)];
     blocks.extend(project.summary.iter().map(|it| text(Voice::Plain, it)));
     blocks.extend(
         report

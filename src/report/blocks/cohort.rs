@@ -14,7 +14,7 @@ impl Cohort {
     pub fn blocks(&self) -> Vec<Block<'_>> {
         let lang = self.language;
         let mut blocks = vec![
-            Block::Title(said(CompareWord::Cohort, lang), String::new()),
+            Block::Title(said(CompareWord::Cohort, lang).to_owned(), String::new()),
             text(Voice::Lead, &self.headline),
         ];
         blocks.extend(plain(&self.notes));

@@ -13,7 +13,7 @@ impl Comparison {
         let lang = self.language;
         let between = format!("{} → {}", self.old.from, self.new.from);
         let mut blocks = vec![
-            Block::Title(&self.project, between),
+            Block::Title(self.project.clone(), between),
             text(Voice::Lead, &self.headline),
         ];
         blocks.extend(plain(&self.notes));

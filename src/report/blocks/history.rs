@@ -11,7 +11,7 @@ impl History {
         let lang = self.language;
         let about = format!("{} · {}", self.file, said(CompareWord::History, lang));
         let mut blocks = vec![
-            Block::Title(&self.project, about),
+            Block::Title(self.project.clone(), about),
             text(Voice::Lead, &self.headline),
         ];
         blocks.extend(plain(&self.notes));

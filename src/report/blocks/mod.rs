@@ -1,6 +1,7 @@
 //! What is said and in which order, as blocks: a terminal and a wiki only lay them out.
 
 mod assessment;
+mod check;
 mod cohort;
 mod comparison;
 mod history;
@@ -8,13 +9,14 @@ mod history;
 pub use assessment::{FEW, Typed, blocks, command, least_agreement, one_said};
 pub use cohort::newest;
 
-use crate::report::QuestionnairePart;
+use crate::model::CheckOutcome;
+use crate::report::{FindingPart, QuestionnairePart};
 
 /// A piece of a report in words.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Block<'r> {
     /// The project's name, and what it is.
-    Title(&'r str, String),
+    Title(String, String),
     /// What the next blocks are about.
     Heading(&'r str),
     /// A paragraph, or several short ones.
@@ -23,6 +25,10 @@ pub enum Block<'r> {
     List(Mark, Vec<Item<'r>>),
     /// Rows of which each can be read on its own.
     Rows(Rows<'r>),
+    /// Rows that are compared with each other, numbered.
+    Table(Table<'r>),
+    /// What a check found.
+    Findings(Vec<&'r FindingPart>),
     /// The sections of a questionnaire with their scores.
     Sections(&'r QuestionnairePart),
     /// A command to copy.
@@ -36,6 +42,8 @@ pub enum Voice {
     Plain,
     /// What matters most of all.
     Lead,
+    /// How a check ended.
+    Outcome(CheckOutcome),
     /// What matters most under a heading.
     Headline,
     /// What stands behind that.
@@ -98,7 +106,16 @@ pub struct Rows<'r> {
     pub rows: Vec<Row>,
 }
 
-/// A row of a table.
+/// A table of which each row begins with its number.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Table<'r> {
+    /// The heads of its columns.
+    pub heads: Vec<&'r str>,
+    /// Its rows: a cell for each head.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// A row that can be read on its own.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Row {
     /// A cell for each column.
