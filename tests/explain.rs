@@ -422,7 +422,7 @@ fn what_readers_looked_up_leads_where_they_meant() {
     );
     let page = page.expect("a page");
     assert!(
-        page.parts[0].1.contains("n’a pas de page à soi"),
+        page.parts[0].1.contains("n’a pas sa propre page"),
         "{page:?}"
     );
 }

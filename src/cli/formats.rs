@@ -7,7 +7,7 @@ use clap::ValueEnum;
 /// The format of a report.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq, ValueEnum)]
 pub enum Format {
-    /// For a terminal, a pipe and a screen reader
+    /// For a terminal, a pipe or a screen reader
     #[default]
     Text,
     /// Complete report, for programs
@@ -31,7 +31,7 @@ pub enum Format {
 /// The format of a check.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq, ValueEnum)]
 pub enum CheckFormat {
-    /// For a terminal, a pipe and a screen reader
+    /// For a terminal, a pipe or a screen reader
     #[default]
     Text,
     /// Complete report, for programs
@@ -52,7 +52,7 @@ pub enum CheckFormat {
 /// The format of a comparison.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq, ValueEnum)]
 pub enum CompareFormat {
-    /// For a terminal, a pipe and a screen reader
+    /// For a terminal, a pipe or a screen reader
     #[default]
     Text,
     /// Complete report, for programs

@@ -118,7 +118,7 @@ pub enum Verb {
     Draft(DraftArgs),
     /// Fill in another form from the same answers: a badge, a label, a call
     Export(ExportArgs),
-    /// Write the page where questions are answered in a browser, without a server
+    /// Write the page for answering questions in a browser, without a server
     Page(PageArgs),
     /// List, show or validate questionnaires
     Questionnaires(QuestionnairesArgs),
@@ -147,7 +147,7 @@ pub struct BasisArgs {
 /// `commons assess`
 #[derive(Args, Debug)]
 pub struct AssessArgs {
-    /// Project files or folders; `-` is standard input [default: commons.yaml in this or a parent directory]
+    /// Project files or folders; `-` is standard input [default: commons.yaml in this folder or one above it]
     #[arg(value_name = "FILE|DIR")]
     pub inputs: Vec<String>,
     #[command(flatten)]
@@ -156,7 +156,7 @@ pub struct AssessArgs {
     /// Combine several people’s answers into one report that shows where they differ
     #[arg(long)]
     pub combine: bool,
-    /// Review of a project file, such as one by `commons review`, or a folder of them; may be repeated
+    /// Review of a project file, as written by `commons review`, or a folder of reviews; may be repeated
     #[arg(long = "review", value_name = "FILE")]
     pub reviews: Vec<PathBuf>,
     /// With several project files: print a report for each, then the table of all (text and markdown)
@@ -203,10 +203,10 @@ pub struct PageArgs {
     reason = "switches of the command line"
 )]
 pub struct InterviewArgs {
-    /// Project file to create or continue [default: commons.yaml in this or a parent directory]
+    /// Project file to create or continue [default: commons.yaml in this folder or one above it]
     #[arg(value_name = "FILE")]
     pub file: Option<String>,
-    /// How many questions to ask [default: ask you]
+    /// How many questions to ask [default: ask]
     #[arg(long, value_parser = own::<Depth>(Lang::En), value_name = "DEPTH")]
     pub depth: Option<Depth>,
     /// Only this questionnaire, section or question, such as ostrom.sanctions; may be repeated
@@ -227,7 +227,7 @@ pub struct InterviewArgs {
     /// Answer as this person (“Name, role”), in a separate file in answers/
     #[arg(long, value_name = "NAME, ROLE")]
     pub respondent: Option<String>,
-    /// Type answers off printed sheets of this questionnaire, one line and one person after the other
+    /// Enter answers from printed sheets of this questionnaire, one line per person
     #[arg(long, value_name = "ID", conflicts_with_all = ["respondent", "only", "unanswered", "stale", "disputed"])]
     pub from_sheet: Option<String>,
     #[command(flatten)]
@@ -241,10 +241,10 @@ pub struct ReviewArgs {
     /// Project files, or folders of them, to review one after the other
     #[arg(value_name = "FILE", required = true)]
     pub files: Vec<String>,
-    /// Who reviews (“Name, role”) [default: ask you]
+    /// Who is reviewing (“Name, role”) [default: ask]
     #[arg(long, value_name = "NAME, ROLE")]
     pub by: Option<String>,
-    /// Show only the answers that another review beside the project file did not confirm, or only in part
+    /// Show only the answers that another review beside the project file did not confirm in full
     #[arg(long)]
     pub second: bool,
     /// Write the review to this file, or into this folder [default: FILE.NAME.review.yaml beside the project file]
@@ -258,7 +258,7 @@ pub struct ReviewArgs {
 /// `commons check`
 #[derive(Args, Debug)]
 pub struct CheckArgs {
-    /// Repository, folder, project file or single governance file [default: this or a parent directory]
+    /// Repository, folder, project file or single governance file [default: this folder or one above it]
     #[arg(value_name = "PATH")]
     pub path: Option<PathBuf>,
     /// Result format [default: by the extension of --output, otherwise text]
@@ -288,7 +288,7 @@ pub struct CheckArgs {
     /// Ignore a finding (still listed); ID may be followed by a question or file
     #[arg(long, value_name = "ID=REASON[@UNTIL]")]
     pub ignore: Vec<String>,
-    /// Check that cited URLs respond (the only network access)
+    /// Check that cited web addresses respond (the only network access)
     #[arg(long)]
     pub online: bool,
     /// With --online: also check private and loopback addresses
@@ -311,7 +311,7 @@ pub struct CompareArgs {
     /// Treat two project files as one project that was renamed
     #[arg(long, conflicts_with = "history")]
     pub one_project: bool,
-    /// Follow a project file through its git history; of a folder, how many projects stood where and who moved
+    /// Follow a project file through its git history; for a folder, show how many projects were at each result and which moved
     #[arg(long)]
     pub history: bool,
     /// Only projects at this stage; may be repeated
@@ -320,7 +320,7 @@ pub struct CompareArgs {
     /// Only projects of this kind; may be repeated
     #[arg(long = "kind", value_parser = kind(Lang::En), value_name = "KIND")]
     pub kinds: Vec<Kind>,
-    /// Review of one of the project files, or a folder of them; may be repeated
+    /// Review of one of the project files, or a folder of reviews; may be repeated
     #[arg(long = "review", value_name = "FILE", conflicts_with = "history")]
     pub reviews: Vec<PathBuf>,
     /// Sort by a key, such as name, level or ostrom.sanctions; an unknown key lists them all [default: as given]
@@ -360,10 +360,10 @@ pub struct ExplainArgs {
 /// `commons init`
 #[derive(Args, Debug)]
 pub struct InitArgs {
-    /// A folder of the project; commons.yaml is created at its root [default: this directory]
+    /// A folder of the project; commons.yaml is created at its root [default: this folder]
     #[arg(value_name = "DIR")]
     pub path: Option<PathBuf>,
-    /// Begin from a form filled in elsewhere: .bestpractices.json, security-insights.yml, publiccode.yml, CITATION.cff or codemeta.json
+    /// Start from a form filled in elsewhere: .bestpractices.json, security-insights.yml, publiccode.yml, CITATION.cff or codemeta.json
     #[arg(long, value_name = "FILE")]
     pub from: Option<PathBuf>,
 }
@@ -386,7 +386,7 @@ pub enum DraftVerb {
 /// `commons draft governance`
 #[derive(Args, Debug)]
 pub struct DraftGovernanceArgs {
-    /// Project file [default: commons.yaml in this or a parent directory; without one, every question is asked]
+    /// Project file [default: commons.yaml in this folder or one above it; without one, every question is asked]
     #[arg(value_name = "FILE")]
     pub file: Option<String>,
     /// Use this questionnaire (id or file) instead of those named in the project file
@@ -406,7 +406,7 @@ pub struct DraftGovernanceArgs {
 /// `commons export`
 #[derive(Args, Debug)]
 pub struct ExportArgs {
-    /// Project file [default: commons.yaml in this or a parent directory]
+    /// Project file [default: commons.yaml in this folder or one above it]
     #[arg(value_name = "FILE")]
     pub file: Option<String>,
     /// The standard to fill in, such as osps-baseline; list shows them all
@@ -415,13 +415,13 @@ pub struct ExportArgs {
     /// Output format [default: the standard’s own file where it has one, otherwise markdown]
     #[arg(long, value_parser = own::<ExportFormat>(Lang::En), value_name = "FORMAT")]
     pub format: Option<ExportFormat>,
-    /// Review of the project file, or a folder of them: only what it confirms is said; may be repeated
+    /// Review of the project file, or a folder of reviews: only what it confirms is exported; may be repeated
     #[arg(long = "review", value_name = "FILE")]
     pub reviews: Vec<PathBuf>,
     /// Write to FILE; an existing file is never overwritten
     #[arg(long, short, value_name = "FILE")]
     pub output: Option<PathBuf>,
-    /// Date on which evidence counts as recent or not, YYYY-MM-DD [default: today]
+    /// Date against which the age of evidence is judged, YYYY-MM-DD [default: today]
     #[arg(long, value_parser = date, value_name = "DATE")]
     pub date: Option<jiff::civil::Date>,
 }
@@ -437,7 +437,7 @@ pub struct QuestionnairesArgs {
 /// What to do with questionnaires.
 #[derive(Debug, Subcommand)]
 pub enum QuestionnairesVerb {
-    /// List the shipped questionnaires
+    /// List the built-in questionnaires
     List,
     /// Show a questionnaire: to read, as a worksheet for a workshop on paper, or as a codebook
     Show {
@@ -457,7 +457,7 @@ pub enum QuestionnairesVerb {
         #[arg(long = "kind", value_parser = kind(Lang::En), value_name = "KIND")]
         kinds: Vec<Kind>,
     },
-    /// Check your own questionnaires and report every problem
+    /// Validate your own questionnaires and report every problem
     Validate {
         /// Questionnaire files
         #[arg(value_name = "FILE", required = true)]

@@ -62,7 +62,7 @@ fn assessed(
         anyhow!(
             environment
                 .lang
-                .pick("no description found", "aucune description trouvée")
+                .pick("no description found", "aucun fichier projet trouvé")
         )
     })?;
     let loaded = loader.load(&file)?;

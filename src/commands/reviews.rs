@@ -137,7 +137,7 @@ impl Reviews {
                 [one, other, ..] => {
                     let (one, other) = (quoted(one), quoted(other));
                     return Err(anyhow!(pick!(lang;
-                        "{file} is a review of {of}, and both {one} and {other} have that name\n  write in `of:` the path from the folder of the review",
+                        "{file} is a review of {of}, and both {one} and {other} have that name\n  in `of:`, write the path relative to the folder of the review",
                         "{file} est une vérification de {of}, et {one} et {other} portent tous deux ce nom\n  écrivez dans `of:` le chemin depuis le dossier de la vérification")));
                 }
             }
@@ -145,8 +145,8 @@ impl Reviews {
         if !others.is_empty() {
             let list = others.join(", ");
             let words = pick!(lang;
-                "warning: left out, as they review files that are not in this run: {list}. A review is of the file that its `of:` names from its own folder.\n",
-                "avertissement\u{a0}: laissées de côté, car elles vérifient des fichiers qui ne sont pas demandés\u{a0}: {list}. Une vérification porte sur le fichier que son `of:` nomme, depuis son propre dossier.\n");
+                "warning: left out because they review files that are not in this run: {list}. A review is about the file that its `of:` names, relative to its own folder.\n",
+                "avertissement\u{a0}: laissées de côté, car elles portent sur des fichiers qui ne sont pas donnés ici\u{a0}: {list}. Une vérification porte sur le fichier que nomme son `of:`, à partir du dossier où elle se trouve.\n");
             remark(&words, environment);
         }
         Ok(())

@@ -175,7 +175,7 @@ fn digest(node: &Node<'_>, problems: &mut Problems) -> Option<String> {
 #[must_use]
 pub fn begin_review(of: &str, by: &Respondent, lang: Lang) -> String {
     let about = lang.pick(
-        "# What a reviewer found of the answers of a project; `commons review` writes it.",
+        "# A reviewer’s findings on the answers of a project, written by `commons review`.",
         "# Ce qu’une personne a constaté en vérifiant les réponses d’un projet\u{202f}; écrit par `commons review`.",
     );
     let mut text = format!("{about}\nformat: 1\nreview:\n  of: {}\n", scalar(of, false));
@@ -261,7 +261,7 @@ fn head_schema(date: &Value) -> Value {
         "additionalProperties": false,
         "required": ["of", "by", "date"],
         "properties": {
-            "of": { "description": "The project file, from the folder of this file.", "type": "string", "pattern": "\\S" },
+            "of": { "description": "The project file, relative to the folder of this file.", "type": "string", "pattern": "\\S" },
             "by": {
                 "type": "object",
                 "additionalProperties": false,

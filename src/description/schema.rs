@@ -40,7 +40,7 @@ pub fn schema<'q>(questionnaires: impl IntoIterator<Item = &'q Questionnaire>) -
             "format": { "description": "The version of this format.", "enum": [1, "1"] },
             "project": project(),
             "questionnaires": {
-                "description": "Ids of shipped questionnaires, or paths to files of one's own in the repository, from the folder of this file.",
+                "description": "Ids of built-in questionnaires, or paths to your own files in the repository, relative to the folder of this file.",
                 "anyOf": [
                     { "$ref": "#/$defs/questionnaire" },
                     { "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/questionnaire" } },
@@ -57,7 +57,7 @@ pub fn schema<'q>(questionnaires: impl IntoIterator<Item = &'q Questionnaire>) -
             },
             "policy": policy(),
             "target": {
-                "description": "What the project wants to reach, and until when: one, or a list.",
+                "description": "What the project wants to reach, and by when: one target, or a list.",
                 "anyOf": [
                     { "$ref": "#/$defs/target" },
                     { "type": "array", "items": { "$ref": "#/$defs/target" } },
@@ -95,7 +95,7 @@ fn words<T>(words: &[(&'static str, T)]) -> Vec<&'static str> {
 fn project() -> Value {
     let kind = spoken(&Kind::WORDS, Kind::words());
     let mut stage = spoken(&Stage::WORDS, Stage::words());
-    stage["description"] = json!("How far it is.");
+    stage["description"] = json!("How far along the project is.");
     let licences: Map<String, Value> = Kind::WORDS
         .iter()
         .map(|(word, _)| ((*word).to_owned(), json!({ "$ref": "#/$defs/texts" })))
@@ -103,7 +103,7 @@ fn project() -> Value {
     // An address, a path, or a list of them.
     let places = json!({ "$ref": "#/$defs/texts" });
     json!({
-        "description": "Who the project is.",
+        "description": "What the project is.",
         "type": "object",
         "additionalProperties": false,
         "required": ["name", "kind", "stage"],
@@ -212,12 +212,12 @@ fn policy() -> Value {
         "Which yes and partly answers somebody must have reviewed, in a `*.review.yaml` beside this file."
     );
     json!({
-        "description": "What `commons check` demands.",
+        "description": "What `commons check` requires.",
         "type": ["object", "null"],
         "additionalProperties": false,
         "properties": {
             "least": {
-                "description": "The least that must hold, on the evidenced reading.",
+                "description": "The minimum results required, on the evidenced reading.",
                 "type": ["object", "null"],
                 "additionalProperties": false,
                 "properties": {
@@ -241,7 +241,7 @@ fn policy() -> Value {
                 "examples": ["18 months", "2 years"],
             },
             "ignore": {
-                "description": "Findings that are silenced; they are always listed.",
+                "description": "Findings to ignore; they are still listed.",
                 "anyOf": [
                     { "$ref": "#/$defs/ignored" },
                     { "type": "array", "items": { "$ref": "#/$defs/ignored" } },
@@ -295,7 +295,7 @@ fn definitions(ids: &[&str]) -> Value {
                     "additionalProperties": false,
                     "properties": {
                         "at": { "description": "A path or an address.", "anyOf": [{ "$ref": "#/$defs/text" }, { "type": "null" }] },
-                        "text": { "description": "Something one cannot link to.", "anyOf": [{ "$ref": "#/$defs/text" }, { "type": "null" }] },
+                        "text": { "description": "Something that cannot be linked to.", "anyOf": [{ "$ref": "#/$defs/text" }, { "type": "null" }] },
                         "date": optional("#/$defs/date"),
                         "on": optional("#/$defs/date"),
                         "note": optional("#/$defs/text"),
@@ -338,7 +338,7 @@ fn answers() -> Map<String, Value> {
                 "answer": { "$ref": word },
                 "note": optional("#/$defs/text"),
                 "reason": {
-                    "description": "Why the question has no object here.",
+                    "description": "Why the question does not apply here.",
                     "anyOf": [{ "$ref": "#/$defs/text" }, { "type": "null" }],
                 },
                 "evidence": {
@@ -365,7 +365,7 @@ fn answers() -> Map<String, Value> {
         (
             "not-applicable",
             json!({
-                "description": "The question has no object here: say why under `reason`.",
+                "description": "The question does not apply here: say why under `reason`.",
                 "anyOf": [{ "enum": not_applicable }, { "type": "string", "pattern": in_any_case(of(true)) }],
             }),
         ),

@@ -85,7 +85,7 @@ fn comment(text: &mut String, indent: &str, words: &str) {
 #[must_use]
 pub fn skeleton(project: &Project, respondent: &Respondent, lang: Lang) -> String {
     let comment = lang.pick(
-        "Written by `commons`; to be edited freely.",
+        "Written by `commons`. Edit it freely.",
         "Écrit par `commons`, à modifier librement.",
     );
     let mut text = format!("# {comment}\nformat: 1\nproject:\n");

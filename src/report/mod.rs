@@ -136,7 +136,7 @@ pub struct Report {
     pub schema: u32,
     /// The program that made it.
     pub tool: Tool,
-    /// The day the assessment speaks of.
+    /// The day the assessment refers to.
     pub date: String,
     /// The language of its words.
     pub language: Lang,
@@ -146,7 +146,7 @@ pub struct Report {
     /// The number of its line on standard input, where each line is a description.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub record: Option<usize>,
-    /// Who the project is.
+    /// What the project is.
     pub project: ProjectPart,
     /// Who answered.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -157,7 +157,7 @@ pub struct Report {
     /// How much they agree.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub agreement: Option<AgreementPart>,
-    /// The questions to which both yes and no were given: to be talked about.
+    /// The questions answered both yes and no: to be discussed.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub disputed: Vec<OpinionPart>,
     /// What each of them said, question by question; left out of the short form.
@@ -183,7 +183,7 @@ pub struct Report {
     /// What is already there, the strongest principle first; left out of the short form.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub strengths: Option<Vec<StrengthPart>>,
-    /// What to do, find out or show, first things first.
+    /// What to do, find out or back with evidence, most important first.
     pub gaps: Vec<GapPart>,
     /// The shortest way up: the one asked for, else that of the first questionnaire with one.
     pub plan: Option<PlanPart>,
@@ -225,7 +225,7 @@ pub fn schema_of<T: JsonSchema>() -> serde_json::Value {
         .to_value()
 }
 
-/// A report as it is written: that of `assess`, with the keys of `check` where it is one.
+/// A report as it is written: the report of `assess`, plus the keys of `check` for a check.
 #[derive(Serialize, JsonSchema)]
 #[schemars(title = "A report of `commons`")]
 struct Written {

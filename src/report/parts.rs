@@ -26,7 +26,7 @@ impl Tool {
     };
 }
 
-/// Who the project is.
+/// What the project is.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct ProjectPart {
     /// The project’s name.
@@ -245,10 +245,10 @@ pub struct QuestionPart {
     /// Who gave this answer, where it is not the one who answered the rest.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub by: Option<String>,
-    /// Where the answer stands.
+    /// Where the answer is in the file.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub place: Option<PlacePart>,
-    /// What reviewers found of the answer, where somebody looked at it as it is.
+    /// What reviewers found about the answer, where somebody reviewed it as it is.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub review: Option<FoundPart>,
     /// What each answer means.
@@ -284,11 +284,11 @@ pub struct WorkPart {
 /// What each answer to a question means.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct AnchorsPart {
-    /// What must be so for a yes.
+    /// What must be the case for a yes.
     pub yes: &'static str,
-    /// What is so for a partly.
+    /// What is the case for a partly.
     pub partly: &'static str,
-    /// What is so for a no.
+    /// What is the case for a no.
     pub no: &'static str,
 }
 
@@ -342,7 +342,7 @@ pub enum EvidenceKind {
     Text,
 }
 
-/// Where something stands in a file.
+/// Where something is in a file.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct PlacePart {
     /// The file, as named on the command line.
@@ -464,7 +464,7 @@ pub struct GapWords {
     pub closes_words: String,
 }
 
-/// The least work that reaches a goal.
+/// The steps that reach a goal with the least work.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct PlanPart {
     /// Where the plan leads.

@@ -127,7 +127,7 @@ pub struct SaidPart {
     pub answer: Option<Answer>,
     /// The same in words.
     pub answer_words: &'static str,
-    /// A word about it, or why the question has no object.
+    /// A note on it, or why the question does not apply.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
 }

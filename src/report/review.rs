@@ -21,7 +21,7 @@ pub struct ReviewPart {
     pub in_part: usize,
     /// Those that are not confirmed.
     pub not_confirmed: usize,
-    /// The questions that were found not confirmed, or confirmed in part only, by all who looked.
+    /// The questions that no reviewer confirmed in full.
     pub lowered: Vec<ReviewedQuestion>,
     /// The questions of which reviewers found different things: the lowest counts.
     pub differ: Vec<ReviewedQuestion>,
@@ -50,7 +50,7 @@ pub struct ReviewedQuestion {
     /// What was found.
     #[serde(flatten)]
     pub found: FoundPart,
-    /// Whether a result hangs on whose finding counts.
+    /// Whether a result depends on whose finding counts.
     pub decides: bool,
 }
 
@@ -67,7 +67,7 @@ impl ReviewedQuestion {
     }
 }
 
-/// What reviewers found of an answer.
+/// What reviewers found about an answer.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct FoundPart {
     /// The finding that counts: the lowest.

@@ -29,7 +29,7 @@ pub fn required_fields(lang: Lang) -> [&'static str; 2] {
     lang.pick(
         [
             "Written by `commons export` from the project file and its answers with evidence. The fields below",
-            "are still missing: the specification requires them, and only people of the project can fill them in.",
+            "are still missing: the specification requires them, and only the people of the project can fill them in.",
         ],
         [
             "Écrit par `commons export` d’après le fichier projet et ses réponses avec preuves. Il manque encore les",

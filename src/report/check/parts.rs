@@ -45,7 +45,7 @@ pub struct CheckPart {
     pub online: bool,
     /// How many findings there are.
     pub counts: FindingCounts,
-    /// What was found: the gravest first, then by file and line.
+    /// What was found: the most severe first, then by file and line.
     pub findings: Vec<FindingPart>,
     /// The earlier report it was compared with, when there is one.
     pub baseline: Option<BaselinePart>,
@@ -55,11 +55,11 @@ pub struct CheckPart {
     pub repository: RepositoryPart,
     /// Measures beside declared answers: hints, never verdicts.
     pub hints: Vec<HintPart>,
-    /// What could not be looked at: it stays unknown, and is nobody's fault.
+    /// What could not be checked: it stays unknown, and counts against nobody.
     pub not_looked_at: Vec<UnseenPart>,
 }
 
-/// How many findings there are. Silenced and known ones are in no other number than their own.
+/// How many findings there are. Ignored and known ones are counted only under their own name.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Serialize, JsonSchema)]
 pub struct FindingCounts {
     /// Errors.
@@ -68,7 +68,7 @@ pub struct FindingCounts {
     pub warnings: usize,
     /// Notes.
     pub notes: usize,
-    /// Silenced by the policy, whatever their severity.
+    /// Ignored by the policy, whatever their severity.
     pub silenced: usize,
     /// Known from the earlier report, whatever their severity.
     pub known: usize,
@@ -79,7 +79,7 @@ pub struct FindingCounts {
 /// Something found.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct FindingPart {
-    /// Its id, the same for ever: `commons explain` knows it.
+    /// Its id, which never changes: `commons explain` knows it.
     pub id: FindingId,
     /// How much it matters.
     pub severity: FindingSeverity,
@@ -99,9 +99,9 @@ pub struct FindingPart {
     pub excerpt: Option<String>,
     /// Hexadecimal SHA-256, the same from one run to the next, also when lines move.
     pub fingerprint: String,
-    /// Why it is silenced, when it is.
+    /// Why it is ignored, when it is.
     pub ignored: Option<IgnoredPart>,
-    /// How it stands beside the earlier report; null without one.
+    /// How it compares with the earlier report; null without one.
     pub baseline: Option<BaselineMark>,
     /// Whether it fails this check.
     pub fails: bool,
@@ -120,12 +120,12 @@ pub struct FindingPlacePart {
     pub end_line: usize,
 }
 
-/// Why a finding is silenced.
+/// Why a finding is ignored.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct IgnoredPart {
     /// The reason given.
     pub reason: String,
-    /// The last day on which it is silenced; for good where there is none.
+    /// The last day on which it is ignored; for good where there is none.
     pub until: Option<String>,
 }
 
@@ -303,9 +303,9 @@ pub struct LicencePart {
     /// Whether it forbids some uses, changes or users, so that it is not open; null where it was
     /// not recognised.
     pub not_open: Option<bool>,
-    /// How it was told: `tag`, `reuse`, `text` or `manifest`.
+    /// How it was recognised: `tag`, `reuse`, `text` or `manifest`.
     pub sign: &'static str,
-    /// How sure, 0 to 1.
+    /// How sure the recognition is, 0 to 1.
     #[schemars(range(min = 0, max = 1))]
     pub confidence: f64,
 }
@@ -346,7 +346,7 @@ pub struct HistoryPart {
     pub words: Vec<String>,
 }
 
-/// A measure beside a declared answer.
+/// A measure next to the answer given.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct HintPart {
     /// The question's id.

@@ -31,7 +31,7 @@ impl std::error::Error for Expected {}
 pub fn argument_error(error: &clap::Error, verb: &str, lang: Lang) -> Option<String> {
     let what = what_is_wrong(error, lang)?;
     let (label, help, more) = lang.pick(
-        ("error:", "help:", "For every option and examples:"),
+        ("error:", "help:", "For all options, with examples:"),
         (
             "erreur\u{a0}:",
             "aide\u{a0}:",
