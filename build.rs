@@ -467,6 +467,22 @@ fn governs(it: &Value, groups: &[String]) -> String {
     )
 }
 
+/// What texts speak of that hold the words of rules and govern nobody.
+fn beside(it: &Value, groups: &[String]) -> String {
+    let of = |key: &str| mask(&it.get(key).map_or(String::new(), text), groups);
+    let part = |key: &str| {
+        it.get(key)
+            .map_or(0, |it| it.as_u64().expect("a part of a hundred"))
+    };
+    format!(
+        "Beside {{ words: {}, without: {}, from: {}, over: {} }}, ",
+        of("words"),
+        of("without"),
+        part("from"),
+        part("over")
+    )
+}
+
 /// How words that stand near others change what is said.
 fn turn(turn: &Value, groups: &[String]) -> String {
     let of = |key: &str| mask(&turn.get(key).map_or(String::new(), text), groups);
@@ -512,7 +528,13 @@ fn signals(documents: &[(Value, String)]) -> String {
             code.push_str(&governs(it, &groups));
         }
     }
-    code.push_str("static TURNS: &[Turn] = &[");
+    code.push_str("static BESIDE: &[Beside] = &[");
+    for (document, _) in documents {
+        for it in document.get("beside").map_or(&[][..], list) {
+            code.push_str(&beside(it, &groups));
+        }
+    }
+    code.push_str("];\nstatic TURNS: &[Turn] = &[");
     for (document, _) in documents {
         for it in document.get("turns").map_or(&[][..], list) {
             code.push_str(&turn(it, &groups));
@@ -522,14 +544,15 @@ fn signals(documents: &[(Value, String)]) -> String {
         code,
         "];\nconst NEVER: Words = {};\nconst GENERAL: Words = {};\nconst OWN_VOICE: Words = {};\n\
          const READER: Words = {};\nconst BACK: Words = {};\nconst POINTS: Words = {};\n\
-         const MANUAL: Words = {};",
+         const MANUAL: Words = {};\nconst OTHERS: Words = {};",
         of("general|future|manual|of-others"),
         of("general"),
         of("we"),
         of("reader"),
         of("back"),
         of("points"),
-        of("manual")
+        of("manual"),
+        of("told-of")
     )
     .expect("written");
     code

@@ -1,6 +1,7 @@
 //! What a document is: rules, a pointer to rules, a template, a page about governance in general.
 
 use super::passages::Found;
+use super::record;
 use super::sentences::{Sentence, Text};
 use super::signals::{self, Words, principles, voices};
 use crate::document::BlockKind;
@@ -28,13 +29,17 @@ const NAME: usize = 5;
 /// So many names are a list of people.
 const PEOPLE: usize = 3;
 
+/// A text speaks for itself in so many sentences of a hundred.
+const OWN: usize = 20;
+
 /// What a document is, and whether it may bind anybody.
 pub(super) fn of(
     text: &Text<'_>,
+    raw: &str,
     found: &[Found; PRINCIPLES.len()],
     blanks: &[usize],
 ) -> (DocumentKind, bool) {
-    let kind = kind(text, found, blanks);
+    let kind = kind(text, raw, found, blanks);
     let binds = match kind {
         DocumentKind::Governance | DocumentKind::Pointer => true,
         DocumentKind::Template => {
@@ -45,7 +50,12 @@ pub(super) fn of(
     (kind, binds && text.is_read())
 }
 
-fn kind(text: &Text<'_>, found: &[Found; PRINCIPLES.len()], blanks: &[usize]) -> DocumentKind {
+fn kind(
+    text: &Text<'_>,
+    raw: &str,
+    found: &[Found; PRINCIPLES.len()],
+    blanks: &[usize],
+) -> DocumentKind {
     let links: usize = text.sentences.iter().map(|sentence| sentence.linked).sum();
     if text.is_empty() {
         return DocumentKind::Empty;
@@ -74,66 +84,11 @@ fn kind(text: &Text<'_>, found: &[Found; PRINCIPLES.len()], blanks: &[usize]) ->
         return DocumentKind::Pointer;
     }
     let nothing = addressed == 0 && (mentioned < 1 || text.words > NAMES);
-    let recorded = is_record(text) && density.0 * 4 < density.1 * 3;
+    let recorded = record::is(text, raw) && density.0 * 4 < density.1 * 3;
     if is_general(text, density) || recorded || nothing {
         return DocumentKind::General;
     }
     DocumentKind::Governance
-}
-
-/// Titles of what tells one day or one year: what was decided then is no rule that stands.
-const RECORDS: [&str; 22] = [
-    "activity report",
-    "annual report",
-    "compte rendu",
-    "comptes rendus",
-    "communique de presse",
-    "meeting minutes",
-    "meeting notes",
-    "minutes of",
-    "minutes from",
-    "notes from the",
-    "notes of the",
-    "press release",
-    "proces verbal",
-    "pv de",
-    "pv du",
-    "pv ag",
-    "rapport annuel",
-    "rapport d activite",
-    "rapport d activites",
-    "rapport financier",
-    "rapport moral",
-    "releve de decisions",
-];
-
-/// A title of a record has no more words than these.
-const RECORD: usize = 16;
-
-/// In so many blocks from the title on stands the day or the year that a record is of.
-const DATED: usize = 3;
-
-/// Whether the title is that of minutes, of a report, of news, of one day or one year.
-fn is_record(text: &Text<'_>) -> bool {
-    let Some(first) = text.document.blocks.first() else {
-        return false;
-    };
-    let mut words = Vec::new();
-    crate::model::fold(&first.text, &mut String::new(), |word, _| {
-        words.push(word.to_owned());
-    });
-    let title = words.join(" ");
-    let begins = |it: &&str| {
-        let at = title.find(*it);
-        at.is_some_and(|at| title[..at].split_whitespace().count() <= 3)
-    };
-    let year = |word: &str| {
-        let digits = word.bytes().all(|it| it.is_ascii_digit());
-        digits && word.len() == 4 && (word.starts_with("19") || word.starts_with("20"))
-    };
-    let blocks = text.document.blocks.iter().take(DATED);
-    let mut dated = blocks.flat_map(|it| it.text.split(|c: char| !c.is_alphanumeric()));
-    words.len() <= RECORD && RECORDS.iter().any(begins) && dated.any(year)
 }
 
 /// Whether most of it is links of a few words that say nothing by themselves, as names do: a list
@@ -187,6 +142,20 @@ fn governs(text: &Text<'_>, density: (usize, usize)) -> bool {
     words.sum::<i64>() + judge.rules * share(density.0, density.1) + 1000 * judge.before >= 0
 }
 
+/// Whether most of what a text says is about something that governs nobody, or its title is about what
+/// others do and it hardly speaks for itself.
+fn is_beside(text: &Text<'_>, rules: usize, own: usize) -> bool {
+    let all = prose(text).count().max(1);
+    let spoken = |it: &signals::Beside| {
+        let speaks = |said: &&Sentence| said.words.meets(it.words) && !said.words.meets(it.without);
+        let part = 100 * prose(text).filter(speaks).count() / all;
+        part >= it.from && 100 * part >= it.over * rules
+    };
+    let title = text.sentences.first().filter(|first| first.heading);
+    let on_others = title.is_some_and(|title| title.words.meets(signals::others()));
+    (on_others && own < OWN) || signals::beside().iter().any(spoken)
+}
+
 /// Whether a text speaks of governance in general, or of something else, rather than for a project:
 /// few of its sentences set a rule, and it speaks of projects at large, of software, or only tells
 /// its reader what to do. Rules come thick: in a text that sets some, one sentence in eight or more
@@ -204,7 +173,7 @@ fn is_general(text: &Text<'_>, density: (usize, usize)) -> bool {
     let (in_general, to_reader, of_software) = (with(general), with(reader), with(manual));
     let rules = 100 * density.0 / density.1.max(1);
     let long = density.1 >= LONG;
-    (density.1 >= ALONE && !governs(text, density))
+    (density.1 >= ALONE && (!governs(text, density) || is_beside(text, rules, own)))
         || (in_general >= 15 && in_general * 2 >= own)
         || (of_software >= 15 && of_software * 2 >= rules)
         || (density.0 <= 1 && density.1 >= ALONE)

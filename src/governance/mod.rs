@@ -11,6 +11,7 @@ mod kind;
 mod language;
 mod overruling;
 mod passages;
+mod record;
 mod sentences;
 mod signals;
 
@@ -32,7 +33,7 @@ pub fn read(text: &str, markup: Markup) -> GovernanceReading {
     let it = Text::new(&document);
     let found = passages::find(&it);
     let mut blanks = blanks::find(text, &document);
-    let (kind, binds) = kind::of(&it, &found, &blanks);
+    let (kind, binds) = kind::of(&it, text, &found, &blanks);
     let readings = std::array::from_fn(|at| reading(&it, &found[at], binds, &blanks, at));
     // Nobody goes through more of them.
     blanks.truncate(MAX_BLANKS);
@@ -105,7 +106,7 @@ pub fn evidence(text: &str, markup: Markup) -> Evidence {
     let document = document::read(text, markup);
     let it = Text::new(&document);
     let found = passages::find(&it);
-    let (_, binds) = kind::of(&it, &found, &blanks::find(text, &document));
+    let (_, binds) = kind::of(&it, text, &found, &blanks::find(text, &document));
     Evidence {
         binds,
         density: kind::density(&it, &found),

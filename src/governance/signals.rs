@@ -213,6 +213,30 @@ pub(super) const fn governs() -> &'static Governs {
     &GOVERNS
 }
 
+/// What a text speaks of that holds the words of rules and governs nobody: the user of a software, the
+/// machines of a protocol, the users of a service, whoever takes a licence, others.
+#[derive(Debug)]
+pub(super) struct Beside {
+    /// A sentence that speaks of it holds one of these,
+    pub(super) words: Words,
+    /// and none of these.
+    pub(super) without: Words,
+    /// So many of a hundred sentences, or more, speak of it,
+    pub(super) from: usize,
+    /// and so many times a hundredth of those that set a rule.
+    pub(super) over: usize,
+}
+
+/// What texts speak of that govern nobody.
+pub(super) const fn beside() -> &'static [Beside] {
+    BESIDE
+}
+
+/// The words by which a text speaks of others.
+pub(super) const fn others() -> Words {
+    OTHERS
+}
+
 /// Every signal, in the order of the principles.
 #[must_use]
 pub fn signals() -> &'static [Signal] {
