@@ -274,6 +274,79 @@ fn every_number_of_a_section_is_that_of_the_json() {
     }
 }
 
+/// A card says which essential “no”s hold its result down, and leads to what to do about each.
+#[test]
+fn essential_noes_are_named_and_lead_to_what_to_do() {
+    let mut named = 0;
+    for file in projects() {
+        for lang in Lang::ALL {
+            let page = assessed(&[&file], "html", lang);
+            let json: Value = serde_json::from_str(&assessed(&[&file], "json", lang)).unwrap();
+            let text = flat(&assessed(&[&file], "text", lang));
+            let markdown = flat(&assessed(&[&file], "markdown", lang));
+            for questionnaire in array(&json["questionnaires"]) {
+                for id in array(&questionnaire["essential_noes"]).iter().take(3) {
+                    let gap = array(&json["gaps"])
+                        .iter()
+                        .find(|gap| gap["question"] == *id);
+                    let gap = gap.unwrap_or_else(|| panic!("{file}: {id} is no gap"));
+                    assert_eq!(gap["kind"], "fix", "{id}");
+                    let name = id.as_str().unwrap().rsplit('.').next().unwrap();
+                    let link = format!("<a class=\"id\" href=\"#gap-{}\" title=", gap["rank"]);
+                    let (_, rest) = page.split_once(&link).unwrap_or_else(|| panic!("{link}"));
+                    let said = rest.split_once('>').unwrap().1;
+                    assert!(
+                        said.starts_with(&format!("<bdi>{name}</bdi>")),
+                        "{said:.90}"
+                    );
+                    assert!(text.contains(name) && markdown.contains(name), "{name}");
+                    named += 1;
+                }
+            }
+        }
+    }
+    assert!(named >= 20, "{named}");
+}
+
+/// Conditions are cells: none is averaged with another, so that each is empty, half or full.
+#[test]
+fn a_condition_met_in_part_is_half_a_cell() {
+    let mut halves = 0;
+    for file in projects() {
+        let page = assessed(&[&file], "html", Lang::En);
+        let json: Value = serde_json::from_str(&assessed(&[&file], "json", Lang::En)).unwrap();
+        let gates = array(&json["questionnaires"]).iter();
+        let Some(gates) = gates.into_iter().find(|it| it["scheme"] == "gates") else {
+            continue;
+        };
+        let sections = array(&gates["sections"]).iter();
+        let questions = sections.flat_map(|section| array(&section["questions"]));
+        let conditions = questions.filter(|it| it["condition"] == true && !it["points"].is_null());
+        let mut wanted: Vec<u64> = conditions
+            .map(|it| 50 * it["points"]["evidenced"].as_u64().unwrap())
+            .filter(|height| *height > 0)
+            .collect();
+        wanted.sort_unstable_by(|a, b| b.cmp(a));
+        halves += wanted.iter().filter(|height| **height == 50).count();
+        let bar = tags(&page);
+        let bar = bar
+            .iter()
+            .skip_while(|tag| tag.attributes.get("class") != Some(&"bar range"));
+        let bar = bar.skip(1).take_while(|tag| tag.name != "/svg");
+        let drawn: Vec<u64> = bar
+            .filter(|tag| tag.attributes.get("class") == Some(&"shown"))
+            .map(|tag| {
+                tag.attributes["height"]
+                    .trim_end_matches('%')
+                    .parse()
+                    .unwrap()
+            })
+            .collect();
+        assert_eq!(drawn, wanted, "{file}");
+    }
+    assert!(halves >= 5, "{halves}");
+}
+
 #[expect(clippy::cast_possible_truncation, reason = "0 to 1000")]
 fn tenths(percent: f64) -> i32 {
     (percent * 10.0).round() as i32
@@ -363,6 +436,13 @@ fn pages() -> Vec<(String, String)> {
             pages.push((
                 format!("{file} {}", lang.code()),
                 assessed(&[&file], "html", lang),
+            ));
+        }
+        // Two sheets of it: what is not there is not linked to.
+        for file in [ALARMING, "examples/opencti.yaml"] {
+            pages.push((
+                format!("{file} in brief {}", lang.code()),
+                assessed(&["--brief", file], "html", lang),
             ));
         }
         let several = ["examples/torbel.yaml", "examples/torbel.yaml", HOSTILE];

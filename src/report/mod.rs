@@ -60,10 +60,10 @@ pub use history::{Course, History, Point, PointPart, Visit, history};
 pub use imported::{believe, propose};
 pub use link::openable;
 pub use parts::{
-    AlertPart, AnchorsPart, EvidenceKind, EvidencePart, EvidenceProfilePart, ExamplePart, GapPart,
-    GapWords, GoalPart, Half, NextStagePart, NotScored, PlacePart, PlanPart, ProjectPart,
+    AlertPart, AnchorsPart, EvidenceKind, EvidencePart, EvidenceProfilePart, ExamplePart, FEW,
+    GapPart, GapWords, GoalPart, Half, NextStagePart, NotScored, PlacePart, PlanPart, ProjectPart,
     QuestionPart, QuestionnairePart, SectionPart, StageTally, StatePart, StrengthPart, SumPart,
-    Tool, VerdictPart, WorkPart,
+    Tool, VerdictPart, WorkPart, short_name,
 };
 pub use portfolio::{
     Asked, AskedSection, CellPart, ConclusionPart, FindingCount, PortfolioPart, PortfolioSource,

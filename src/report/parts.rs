@@ -83,6 +83,10 @@ pub struct QuestionnairePart {
     /// What the essential questions come to, where the headline does not say it; among the details.
     #[serde(skip)]
     pub essentials: Option<String>,
+    /// Its essential questions answered “no”, the first to settle first: each alone keeps a checklist from
+    /// being ready, or a principle from being present.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub essential_noes: Vec<&'static str>,
     /// How much of it was answered.
     pub coverage: Coverage,
     /// Its score; null for conditions, and where nothing applies.
@@ -103,6 +107,15 @@ pub struct QuestionnairePart {
     pub sections: Vec<SectionPart>,
     /// Its own shortest way up.
     pub plan: Option<PlanPart>,
+}
+
+/// So many strengths tell what is strong, so many steps what comes next, so many names what is meant.
+pub const FEW: usize = 3;
+
+/// The last word of a question's id, where there is no room for its text.
+#[must_use]
+pub fn short_name(id: &str) -> &str {
+    id.rsplit('.').next().unwrap_or(id)
 }
 
 /// A verdict: of conditions, or of a checklist.

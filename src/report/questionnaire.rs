@@ -2,9 +2,9 @@
 
 use super::source::percent;
 use super::{
-    AnchorsPart, Detail, EvidenceKind, EvidencePart, ExamplePart, NextStagePart, Percent,
+    AnchorsPart, Detail, EvidenceKind, EvidencePart, ExamplePart, FEW, NextStagePart, Percent,
     PlacePart, PlanPart, QuestionPart, QuestionnairePart, SectionPart, Source, StatePart, Tone,
-    VerdictPart,
+    VerdictPart, short_name,
 };
 use super::{link, review, score_breakdown};
 use crate::model::{
@@ -14,6 +14,7 @@ use crate::model::{
     Severity, Stage, Standing, question_of, short_reference,
 };
 use crate::words;
+use std::collections::BTreeSet;
 
 sentences_of!(say, "report-questionnaire");
 
@@ -30,16 +31,17 @@ pub(super) fn part(
     let (headline, mut details) = sentences(questionnaire, result, stage, lang);
     let essentials = match &result.outcome {
         Outcome::Level(level) => essentials_words(level, lang),
-        Outcome::Ready { now, .. } if now.evidenced != Ready::Ready => essential_noes(result, lang),
         Outcome::NotAsked { .. }
         | Outcome::TooMuchNotApplicable
         | Outcome::Gates(_)
         | Outcome::Ready { .. } => None,
     };
+    let noes = essential_noes(questionnaire, result, source);
     // First among what stands behind it, in every format.
     details.splice(0..0, essentials.clone());
-    // After what is said of the evidence alone: those counts are not the reviewed ones.
-    details.extend(result.reviewed.map(|it| words::after_review(it, lang)));
+    // Last what was reviewed: what is said before it counts the evidence alone.
+    let reviewed = result.reviewed.map(|it| words::after_review(it, lang));
+    details.extend(noes_words(&noes, lang).into_iter().chain(reviewed));
     let sections = questionnaire.sections.iter().zip(&result.sections);
     let section = |(of, result)| section_part(source, questionnaire, of, result, detail, lang);
     let mut part = QuestionnairePart {
@@ -54,6 +56,7 @@ pub(super) fn part(
         tone: Tone::of(result.outcome.conclusion()),
         details,
         essentials,
+        essential_noes: noes,
         coverage: result.coverage,
         score: score(result.score),
         level: None,
@@ -191,19 +194,24 @@ fn too_much(coverage: Coverage, lang: Lang) -> String {
     say::too_much_not_applicable(&not, &due, lang)
 }
 
-/// The open conditions by their texts: the first few, and how many more.
+/// The open conditions by their texts.
 fn open(questionnaire: &'static Questionnaire, gates: &GatesOutcome, lang: Lang) -> Option<String> {
-    const FEW: usize = 3;
     let text = |id: &&'static str| Some(question_of(id, &[questionnaire])?.text.get(lang));
-    let texts: Vec<&str> = gates.open.iter().take(FEW).filter_map(text).collect();
     let quoted = |text: &str| pick!(lang; "“{text}”", "«\u{a0}{text}\u{a0}»");
-    let texts: Vec<String> = texts.into_iter().map(quoted).collect();
-    let texts = texts.join(lang.semicolon());
-    let more = match gates.open.len().saturating_sub(FEW) {
-        0 => String::new(),
-        more => say::and_more(&more, lang),
-    };
-    (!texts.is_empty()).then(|| say::still_open(&texts, &more, lang))
+    let texts = gates.open.iter().filter_map(text).map(quoted).collect();
+    let open = first_few(texts, lang.semicolon(), lang)?;
+    Some(say::still_open(&open, lang))
+}
+
+/// The first few, and how many more.
+fn first_few(mut all: Vec<String>, between: &str, lang: Lang) -> Option<String> {
+    let more = all.len().saturating_sub(FEW);
+    all.truncate(FEW);
+    match (all.join(between), more) {
+        (none, _) if none.is_empty() => None,
+        (first, 0) => Some(first),
+        (first, more) => Some(format!("{first}, {}", words::and_more(more, lang))),
+    }
 }
 
 /// `A commons.` · `At least an open project; up to a commons.` · `Inconclusive; up to a commons.`
@@ -304,14 +312,36 @@ fn essentials_words(outcome: &LevelOutcome, lang: Lang) -> Option<String> {
     ))
 }
 
-/// How many essential questions are answered “no”: one is enough to be not ready, whatever the score.
-fn essential_noes(result: &QuestionnaireResult, lang: Lang) -> Option<String> {
-    let judged = result.sections.iter().flat_map(|it| &it.questions);
-    let no = judged.filter(|it| {
-        it.due && it.severity == Severity::Essential && it.applies() && it.answer == Answer::No
+/// The essential questions answered “no”, in the order in which they are best settled: one is enough to
+/// be not ready, or for a principle not to be present, whatever the score.
+fn essential_noes(
+    questionnaire: &Questionnaire,
+    result: &QuestionnaireResult,
+    source: Source<'_>,
+) -> Vec<&'static str> {
+    let is_essential: fn(&Item, &Judged) -> bool = match &result.outcome {
+        Outcome::Level(_) => |item, _| item.question.core,
+        Outcome::Ready { .. } => |_, judged| judged.severity == Severity::Essential,
+        Outcome::NotAsked { .. } | Outcome::TooMuchNotApplicable | Outcome::Gates(_) => {
+            return Vec::new();
+        }
+    };
+    let sections = questionnaire.sections.iter().zip(&result.sections);
+    let items = sections.flat_map(|(section, result)| section.items.iter().zip(&result.questions));
+    let no = items.filter(|(item, judged)| {
+        judged.applies() && judged.answer == Answer::No && is_essential(item, judged)
     });
-    let count = no.count();
-    (count > 0).then(|| words::essential_noes(count, lang))
+    let no: BTreeSet<&str> = no.map(|(item, _)| item.question.id).collect();
+    let gaps = source.assessment.gaps.iter().map(|gap| gap.question);
+    gaps.filter(|id| no.contains(id)).collect()
+}
+
+/// How many there are, and the first few of them by their short names.
+fn noes_words(noes: &[&'static str], lang: Lang) -> Option<String> {
+    let names = noes.iter().map(|id| short_name(id).to_owned()).collect();
+    let named = first_few(names, ", ", lang)?;
+    let lead = words::essential_noes(noes.len(), lang);
+    Some(format!("{lead}{} {named}.", lang.colon()))
 }
 
 fn level_details(questionnaire: &Questionnaire, outcome: &LevelOutcome, lang: Lang) -> Vec<String> {

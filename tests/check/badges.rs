@@ -109,7 +109,7 @@ fn levels_and_what_is_not_asked_are_said_in_words() {
     assert_eq!(
         message(&grown),
         "For ostrom, this badge says that it is not asked yet; the project file now gives \
-         “inconclusive” (inconclusive)."
+         “inconclusive”."
     );
     let mut answered = Folder::healthy();
     for section in commons::catalogue::shipped("ostrom").unwrap().sections {
@@ -120,7 +120,7 @@ fn levels_and_what_is_not_asked_are_said_in_words() {
     let answered = answered.with("badge.svg", &grown.badge("b.svg", ostrom).text("b.svg"));
     assert_eq!(
         message(&answered),
-        "For ostrom, this badge says “inconclusive” (inconclusive); the project file now gives \
+        "For ostrom, this badge says “inconclusive”; the project file now gives \
          “level 1, at risk” (level-1)."
     );
 }

@@ -98,25 +98,30 @@ fn bar(class: &str, score: Readings<Percent>, marks: &[(u8, PageWord)]) -> Marku
 }
 
 /// Three readings in percent, and lines across them.
-fn drawn(class: &str, [evidenced, claimed, potential]: [f64; 3], marks: &[f64]) -> Markup {
-    let parts = [
-        ("shown", 0.0, evidenced),
-        ("claimed", evidenced, claimed),
-        ("unknown", claimed, potential),
-        ("missing", potential, 100.0),
-    ];
+fn drawn(class: &str, readings: [f64; 3], marks: &[f64]) -> Markup {
     html! {
         svg class=(class) width="100%" height="16" aria-hidden="true" {
-            @for (class, from, to) in parts {
-                @if to > from {
-                    rect class=(class) x=(percent(from)) y="0" width=(percent(to - from)) height="100%" {}
-                }
+            @for (class, from, to) in parts(readings) {
+                rect class=(class) x=(percent(from)) y="0" width=(percent(to - from)) height="100%" {}
             }
             @for at in marks {
                 line class="mark" x1=(percent(*at)) x2=(percent(*at)) y1="-3" y2="19" {}
             }
         }
     }
+}
+
+/// What there is of each pattern, from where to where in percent.
+fn parts(
+    [evidenced, claimed, potential]: [f64; 3],
+) -> impl Iterator<Item = (&'static str, f64, f64)> {
+    let parts = [
+        ("shown", 0.0, evidenced),
+        ("claimed", evidenced, claimed),
+        ("unknown", claimed, potential),
+        ("missing", potential, 100.0),
+    ];
+    parts.into_iter().filter(|(_, from, to)| to > from)
 }
 
 fn percent(value: f64) -> String {
@@ -137,51 +142,59 @@ pub(super) fn range(questionnaire: &QuestionnairePart, lang: Lang) -> Markup {
     }
 }
 
-/// The conditions as one bar: each is a part of it, counted in half steps.
+/// The conditions side by side, a cell for each, the best first. They are never averaged: what is met in
+/// part fills the lower half of its own cell.
 fn conditions(questionnaire: &QuestionnairePart) -> Markup {
-    let questions = questionnaire.sections.iter().flat_map(|it| &it.questions);
-    let points: Vec<Readings<u8>> = questions
-        .filter(|it| it.condition)
-        .filter_map(|it| it.points)
+    let mut cells: Vec<[u8; 3]> = halves(questionnaire)
+        .map(|points| [points.evidenced, points.claimed, points.potential])
         .collect();
-    let Ok(all @ 1..) = u16::try_from(points.len()) else {
-        return html! {};
-    };
-    let share = |of: fn(&Readings<u8>) -> u8| {
-        let sum: f64 = points.iter().map(|it| f64::from(of(it))).sum();
-        50.0 * sum / f64::from(all)
-    };
-    let readings = [
-        share(|it| it.evidenced),
-        share(|it| it.claimed),
-        share(|it| it.potential),
-    ];
-    let cuts = (1..all).map(|at| percent(100.0 * f64::from(at) / f64::from(all)));
+    cells.sort_unstable_by(|a, b| b.cmp(a));
+    let count = f64::from(u16::try_from(cells.len().max(1)).unwrap_or(u16::MAX));
+    let between = f64::min(1.0, 25.0 / count);
+    let pitch = (100.0 + between) / count;
     html! {
-        div class="cut-up" {
-            (drawn("bar range", readings, &[]))
-            // Between two conditions; a line across a bar is a threshold.
-            svg width="100%" height="16" aria-hidden="true" {
-                @for at in cuts { line x1=(at) x2=(at) y1="0" y2="16" {} }
+        @if !cells.is_empty() {
+            svg class="bar range" width="100%" height="16" aria-hidden="true" {
+                @for (readings, at) in cells.iter().zip(0_u16..) {
+                    @for (class, from, to) in parts(readings.map(|points| 50.0 * f64::from(points))) {
+                        rect class=(class) x=(percent(pitch * f64::from(at))) width=(percent(pitch - between)) y=(percent(100.0 - to)) height=(percent(to - from)) {}
+                    }
+                }
             }
         }
     }
 }
 
-/// The four parts of every bar of the page, and the lines across them.
-pub(super) fn legend(lang: Lang) -> Markup {
-    let parts = [
-        ("shown", PageWord::PartShown),
-        ("claimed", PageWord::PartClaimed),
-        ("unknown", PageWord::PartUnknown),
-        ("missing", PageWord::PartMissing),
+/// What each condition that is asked is worth, in half points.
+fn halves(questionnaire: &QuestionnairePart) -> impl Iterator<Item = Readings<u8>> {
+    let questions = questionnaire.sections.iter().flat_map(|it| &it.questions);
+    let conditions = questions.filter(|it| it.condition);
+    conditions.filter_map(|it| it.points)
+}
+
+/// The four parts of every bar of the page, the lines across them, and half a condition where there is one.
+pub(super) fn legend(questionnaires: &[QuestionnairePart], lang: Lang) -> Markup {
+    let gates = questionnaires
+        .iter()
+        .filter(|it| it.scheme == Scheme::Gates);
+    let half = gates
+        .flat_map(halves)
+        .any(|points| points.evidenced == 1 && points.claimed == 1);
+    let parts: [(&[(&str, u8)], PageWord); 5] = [
+        (&[("shown", 0)], PageWord::PartShown),
+        (&[("claimed", 0)], PageWord::PartClaimed),
+        (&[("unknown", 0)], PageWord::PartUnknown),
+        (&[("missing", 0)], PageWord::PartMissing),
+        (&[("missing", 0), ("shown", 50)], PageWord::PartlyMet),
     ];
     html! {
         ul class="legend" {
-            @for (class, word) in parts {
+            @for (rects, word) in parts.into_iter().take(if half { 5 } else { 4 }) {
                 li {
                     svg class="bar" width="24" height="12" aria-hidden="true" {
-                        rect class=(class) x="0" y="0" width="100%" height="100%" {}
+                        @for (class, from) in rects {
+                            rect class=(class) x="0" y=(format!("{from}%")) width="100%" height=(format!("{}%", 100 - from)) {}
+                        }
                     }
                     (page_word(word, lang))
                 }

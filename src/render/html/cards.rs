@@ -1,10 +1,10 @@
 //! The first screen: a card for each verdict, the strengths and the next steps.
 
 use super::head::alerts;
-use super::parts::{Frame, it};
+use super::parts::{Frame, it, own_address};
 use super::{bars, gaps};
 use crate::model::Lang;
-use crate::report::{QuestionnairePart, Report, Tone, VerdictPart};
+use crate::report::{EvidenceProfilePart, QuestionnairePart, Report, Tone, VerdictPart};
 use crate::words::{self, Label, PageWord, label, page_word};
 use maud::{Markup, html};
 
@@ -15,13 +15,13 @@ pub(super) fn in_short(report: &Report, frame: &Frame) -> Markup {
     let strong = report.best_strengths();
     html! {
         div class="cards" {
-            @for questionnaire in &report.questionnaires { (card(questionnaire, frame, lang)) }
+            @for questionnaire in &report.questionnaires { (card(questionnaire, report, frame)) }
         }
-        (bars::legend(lang))
+        (bars::legend(&report.questionnaires, lang))
         @for target in &report.targets { p class="line" { b { (it(&target.words)) } } }
         p class="line" {
             (words::coverage(report.coverage, lang)) " "
-            @if report.evidence.says_something() { (it(&report.evidence.words)) }
+            @if report.evidence.says_something() { (evidence(&report.evidence)) }
         }
         @for line in report.review.iter().flat_map(|review| &review.lines) {
             p class="line" { (it(line)) }
@@ -46,8 +46,25 @@ pub(super) fn in_short(report: &Report, frame: &Frame) -> Markup {
     }
 }
 
+/// What evidence stands behind the answers; a source that stands behind many is a link where it may be.
+fn evidence(profile: &EvidenceProfilePart) -> Markup {
+    let source = profile
+        .profile
+        .most_cited
+        .as_ref()
+        .map(|it| it.source.as_str());
+    let around = source.and_then(|source| Some((source, profile.words.split_once(source)?)));
+    html! {
+        @match around {
+            Some((source, (before, after))) => { (it(before)) (own_address(source)) (it(after)) }
+            None => (it(&profile.words)),
+        }
+    }
+}
+
 /// A verdict: its tone as a shape and a colour beside its words, and its range.
-fn card(questionnaire: &QuestionnairePart, frame: &Frame, lang: Lang) -> Markup {
+fn card(questionnaire: &QuestionnairePart, report: &Report, frame: &Frame) -> Markup {
+    let lang = report.language;
     html! {
         div class=(format!("card {}", questionnaire.tone.word())) {
             (frame.heading(2, &it(questionnaire.title)))
@@ -58,6 +75,7 @@ fn card(questionnaire: &QuestionnairePart, frame: &Frame, lang: Lang) -> Markup 
             @if let Some(essentials) = &questionnaire.essentials {
                 p class="tally" { (it(essentials)) }
             }
+            (gaps::essential_noes(questionnaire, report, frame))
             // What a reviewer found is the last that is said of what stands behind.
             @if let (Some(_), Some(last)) = (&questionnaire.reviewed, questionnaire.details.last()) {
                 p class="tally" { b { (it(last)) } }

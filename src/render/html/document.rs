@@ -47,6 +47,7 @@ pub fn html_project_of(report: &Report, number: Option<usize>, extent: Extent) -
     let frame = Frame {
         prefix: number.map_or_else(String::new, |number| format!("p{number}-")),
         level: if number.is_some() { 2 } else { 1 },
+        whole: extent == Extent::Full,
     };
     let brief = brief(report, &frame);
     let all = match extent {

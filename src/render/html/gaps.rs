@@ -3,8 +3,7 @@
 use super::parts::{Frame, it, to_question};
 use super::questions::{examples, meanings};
 use crate::model::GapKind;
-use crate::report::blocks::FEW;
-use crate::report::{GapPart, QuestionPart, Report};
+use crate::report::{FEW, GapPart, QuestionPart, QuestionnairePart, Report, short_name};
 use crate::words::{self, Label, PageWord, label, page_word};
 use maud::{Markup, html};
 use std::collections::BTreeMap;
@@ -44,11 +43,50 @@ pub(super) fn next_steps(report: &Report, frame: &Frame) -> Markup {
         ol class="few" {
             @for gap in report.gaps.iter().take(FEW) {
                 @if let Some(words) = &gap.words {
-                    li { a href=(format!("#{}", frame.id(&format!("gap-{}", gap.rank)))) { (it(&words.to_do(lang))) } }
+                    li { a href=(to_gap(gap, frame)) { (it(&words.to_do(lang))) } }
                 }
             }
         }
     }
+}
+
+/// The essential questions answered “no”: what they hold down, and the first few by their short
+/// names; each leads to what to do about it.
+pub(super) fn essential_noes(part: &QuestionnairePart, report: &Report, frame: &Frame) -> Markup {
+    let lang = report.language;
+    let noes = &part.essential_noes;
+    let lead = words::essential_noes(noes.len(), lang);
+    let of = |id: &&str| report.gaps.iter().find(|gap| gap.question == *id);
+    html! {
+        @if !noes.is_empty() {
+            p class="tally" {
+                (it(&lead)) (lang.colon())
+                @for (at, gap) in noes.iter().take(FEW).filter_map(of).enumerate() {
+                    @if at > 0 { "," }
+                    " " (by_name(gap, frame))
+                }
+                @if noes.len() > FEW { ", " (words::and_more(noes.len() - FEW, lang)) }
+                "."
+            }
+        }
+    }
+}
+
+/// The name of a question, as a link to what to do about it where that stands on the page.
+fn by_name(gap: &GapPart, frame: &Frame) -> Markup {
+    let name = short_name(gap.question);
+    let text = gap.words.as_ref().map(|words| words.text);
+    html! {
+        @if frame.whole || gap.rank <= MOST {
+            a class="id" href=(to_gap(gap, frame)) title=[text] { (it(name)) }
+        } @else {
+            span class="id" title=[text] { (it(name)) }
+        }
+    }
+}
+
+fn to_gap(gap: &GapPart, frame: &Frame) -> String {
+    format!("#{}", frame.id(&format!("gap-{}", gap.rank)))
 }
 
 /// The first steps, those of the plan before all others.

@@ -14,6 +14,8 @@ pub(super) struct Frame {
     pub(super) prefix: String,
     /// The level of the project's own heading.
     pub(super) level: u8,
+    /// Whether every question and every gap stands on the page, to be linked to.
+    pub(super) whole: bool,
 }
 
 impl Frame {
@@ -178,10 +180,12 @@ pub(super) fn anchor(id: &str) -> String {
     format!("q-{}", slug(id))
 }
 
-/// A link to a question further down.
+/// A question by its id: a link to where it stands further down.
 pub(super) fn to_question(id: &str, frame: &Frame) -> Markup {
     let at = format!("#{}", frame.id(&anchor(id)));
-    html! { a class="id" href=(at) { (it(id)) } }
+    html! {
+        @if frame.whole { a class="id" href=(at) { (it(id)) } } @else { span class="id" { (it(id)) } }
+    }
 }
 
 #[cfg(test)]

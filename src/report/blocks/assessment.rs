@@ -3,7 +3,7 @@
 use super::{Block, Item, Mark, Voice, text};
 use crate::model::{Answer, GapClass, GapKind, Lang, Readings, Shown, Support};
 use crate::report::{
-    AgreementPart, GapPart, GapWords, OpinionPart, Percent, QuestionnairePart, Report,
+    AgreementPart, FEW, GapPart, GapWords, OpinionPart, Percent, QuestionnairePart, Report,
     ReviewedQuestion, SaidPart, StrengthPart,
 };
 use crate::words::{self, Label, label, labelled, made_from, shell};
@@ -38,9 +38,6 @@ pub fn blocks<'r>(report: &'r Report, shown: Shown, typed: Typed<'_>) -> Vec<Blo
     blocks.extend(foot(report));
     blocks
 }
-
-/// So many strengths tell what is strong, and so many steps what comes next.
-pub const FEW: usize = 3;
 
 /// `commons VERB WORD`, in the language typed.
 #[must_use]

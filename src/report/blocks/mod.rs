@@ -6,7 +6,7 @@ mod cohort;
 mod comparison;
 mod history;
 
-pub use assessment::{FEW, Typed, blocks, command, least_agreement, one_said};
+pub use assessment::{Typed, blocks, command, least_agreement, one_said};
 pub use cohort::newest;
 
 use crate::model::CheckOutcome;

@@ -10,9 +10,9 @@ use crate::words::{self, TERMS, Term};
 
 use pages::{citation, finding, question, questionnaire, section, term};
 
-use crate::report::Report;
 use crate::report::explain_standard;
 use crate::report::explanation::Explanation;
+use crate::report::{Report, short_name};
 use std::collections::BTreeSet;
 
 sentences_of!(say, "report-explain");
@@ -59,6 +59,7 @@ pub fn explain(
     // commons before they are a part of somebody’s list.
     by_part(name, questionnaires, report, lang)
         .or_else(|| by_id(&figure(name)?, questionnaires, report, lang))
+        .or_else(|| by_short_name(name, questionnaires, report, lang))
         .or_else(|| explain_standard::criterion(name, questionnaires, lang))
         .or_else(|| cited(name).map(|(work, _)| citation(name, work, lang)))
         .or_else(|| said_in(name, &wanted, questionnaires, lang))
@@ -305,6 +306,21 @@ fn by_part(
 ) -> Option<Explanation> {
     let (found, part) = sections(questionnaires).find(|(_, part)| part.id == id)?;
     Some(section(found, part, report, lang))
+}
+
+/// A question by the last word of its id, where one alone is called so.
+fn by_short_name(
+    name: &str,
+    questionnaires: &[&'static Questionnaire],
+    report: Option<&Report>,
+    lang: Lang,
+) -> Option<Explanation> {
+    let items = questionnaires.iter().flat_map(|it| it.items());
+    let ids = items.map(|(_, item)| item.question.id);
+    let called: BTreeSet<&str> = ids.filter(|id| short_name(id) == name.trim()).collect();
+    let mut called = called.into_iter();
+    let only = called.next().filter(|_| called.next().is_none())?;
+    by_id(only, questionnaires, report, lang)
 }
 
 fn sections<'q>(

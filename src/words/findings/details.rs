@@ -19,14 +19,17 @@ pub(super) fn sentence(text: &str) -> String {
     words::capital(text) + end
 }
 
-/// A verdict in words, with its word in files.
+/// A verdict in words, with its word in files where that is another, and one that a file may hold.
 pub(super) fn verdict(word: &str, lang: Lang) -> String {
     let words = match (GateVerdict::of_word(word), Ready::of_word(word)) {
         (Some(it), _) => gate_verdict(it, lang),
         (None, Some(it)) => readiness(it, lang),
-        (None, None) if word == "inconclusive" => say::inconclusive(lang),
+        (None, None) if word == "inconclusive" => return quoted(say::inconclusive(lang), lang),
         (None, None) => return word.to_owned(),
     };
+    if words == word {
+        return quoted(words, lang);
+    }
     format!("{} ({word})", quoted(words, lang))
 }
 
