@@ -525,11 +525,35 @@ fn the_kind_is_that_of_the_files() {
     let maps: Vec<(String, &str)> = (0..20)
         .map(|at| (format!("maps/{at}.geojson"), "{}"))
         .collect();
+    let logos = ["black", "white", "red"].map(|it| (format!("{it}/logo.svg"), "<svg/>"));
+    let few = ["a.svg", "b.png", "src/x.rs", "src/y.rs", "src/z.rs"].map(|it| (it.to_owned(), "x"));
+    let line = |at| format!("- [Seed bank {at}](https://seeds{at}.example): seeds for balconies\n");
+    let list = format!(
+        "# Gardens\n\nWhat others grow.\n\n{}",
+        (0..24).map(line).collect::<String>()
+    );
+    let steps = format!(
+        "# Gardens\n\n{}",
+        "- Water the [beds](beds.md).\n".repeat(24)
+    );
     let boards: Vec<(String, &str)> = (0..5).map(|at| (format!("{at}.kicad_pcb"), "x")).collect();
     for (files, wanted, reason) in [
         (texts, "content", "20 of 20 files that are texts"),
         (maps, "data", "20 of 20 files that are data"),
         (boards, "hardware", "5 of 5 files that are designs"),
+        (logos.to_vec(), "content", "3 of 3 files that are pictures"),
+        (few.to_vec(), "software", "3 of 3 files that are code"),
+        (
+            vec![("README.md".to_owned(), list.as_str())],
+            "content",
+            "README.md, a list of links",
+        ),
+        // A list of what to do collects nothing.
+        (
+            vec![("README.md".to_owned(), steps.as_str())],
+            "software",
+            "placeholder",
+        ),
     ] {
         let files: Vec<(&str, &str)> = files
             .iter()

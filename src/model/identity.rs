@@ -40,11 +40,13 @@ pub struct Identity {
     pub licences: Vec<Stated>,
     /// The README, where it says that the work has ended.
     pub ended: Option<String>,
+    /// The README, where it is a list of links to what others made.
+    pub collects: Option<String>,
     /// The languages it is offered in.
     pub languages: Vec<Stated>,
 }
 
-/// How many files of each sort there are; pictures, settings and what is generated are not counted.
+/// How many files of each sort there are; settings and what is generated are not counted.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub struct FileCounts {
     /// Programs.
@@ -55,10 +57,12 @@ pub struct FileCounts {
     pub data: usize,
     /// Designs of things.
     pub designs: usize,
+    /// Pictures, sounds and letters: beside the others nearly everywhere, and seldom what is shared.
+    pub pictures: usize,
 }
 
 impl FileCounts {
-    /// All of them.
+    /// All of them but pictures.
     #[must_use]
     pub fn all(&self) -> usize {
         self.code + self.texts + self.data + self.designs

@@ -225,9 +225,9 @@ impl Page {
         }
     }
 
-    /// A numbered table; on a narrow screen a line for each row.
+    /// A numbered table; a line for each row on a narrow screen, and where a path would be broken.
     fn numbered(&mut self, rows: &Table<'_>) {
-        if self.layout.width < TABLE {
+        if self.layout.width < TABLE || !fits(rows, self.layout.width.min(PROSE)) {
             for (row, at) in rows.rows.iter().zip(1..) {
                 let cells = row[1..].join(" ");
                 let line = self.lang.titled(&row[0], cells.trim_end());
@@ -338,6 +338,23 @@ fn in_a_line(part: &QuestionnairePart, section: &SectionPart, lang: Lang) -> Str
     }
     let colon = lang.colon();
     format!("{}{colon} {}", section.title, parts.join(", "))
+}
+
+/// Whether no word of the last column must be broken, where the other columns are as wide as their cells.
+fn fits(rows: &Table<'_>, width: usize) -> bool {
+    let wide = textwrap::core::display_width;
+    let last = rows.heads.len().saturating_sub(1);
+    let cells = |at: usize| rows.rows.iter().filter_map(move |row| row.get(at));
+    let whole = |at: usize| {
+        let cells = cells(at).map(|cell| wide(cell));
+        cells.chain([wide(rows.heads[at])]).max().unwrap_or(0)
+    };
+    let words = cells(last).flat_map(|cell| cell.split(' '));
+    let longest = words.map(wide).max().unwrap_or(0);
+    let number = rows.rows.len().to_string().len();
+    // Between two columns stand two spaces.
+    let others: usize = (0..last).map(|at| whole(at) + 2).sum();
+    number + 2 + others + longest <= width
 }
 
 pub(super) fn table(width: usize) -> comfy_table::Table {

@@ -246,6 +246,7 @@ fn kinds(
         texts,
         data,
         designs,
+        pictures,
     } = identity.files;
     let all = identity.files.all();
     let only_texts = texts >= MANY_TEXTS && code * 10 < all && texts * 10 > all * 8;
@@ -282,6 +283,15 @@ fn kinds(
             kinds.push(*kind);
             from.push(ids.join(", "));
         }
+    }
+    // What there is beside the files that are counted.
+    if kinds.is_empty() && pictures >= 3 && pictures > all {
+        kinds.push(Kind::Content);
+        from.push(say::pictures(pictures, pictures + all, lang));
+    }
+    if let Some(list) = identity.collects.as_ref().filter(|_| kinds.is_empty()) {
+        kinds.push(Kind::Content);
+        from.push(say::collection(list, lang));
     }
     if kinds.is_empty() {
         kinds.push(Kind::Software);

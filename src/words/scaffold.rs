@@ -45,6 +45,18 @@ pub fn files(kind: Kind, number: usize, of: usize, lang: Lang) -> String {
     say::of_files_that_are(&number, &of, &en, &fr, lang)
 }
 
+/// How many files are pictures.
+#[must_use]
+pub fn pictures(number: usize, of: usize, lang: Lang) -> String {
+    say::of_files_that_are(&number, &of, &"pictures", &"des images", lang)
+}
+
+/// A README that lists what others made.
+#[must_use]
+pub fn collection(readme: &str, lang: Lang) -> String {
+    say::a_list_of_links(&readme, lang)
+}
+
 /// Some lines of a document.
 #[must_use]
 pub fn seen(path: &str, first: usize, last: usize, lang: Lang) -> String {

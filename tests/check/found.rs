@@ -276,3 +276,16 @@ fn a_readme_in_another_format_is_named_as_not_read() {
         "{told}"
     );
 }
+
+/// A path in two halves cannot be copied: where a table would break one, its rows are lines.
+#[test]
+fn no_path_is_broken_in_two() {
+    let path = "handbook/governance/how-the-assembly-of-growers-decides-GOVERNANCE.md";
+    for lang in ["en", "fr"] {
+        let folder = Folder::empty().with(path, GOVERNANCE).make();
+        let shown = String::from_utf8(folder.check(lang, "text", &[]).stdout).unwrap();
+        let whole = shown.lines().filter(|line| line.contains(path)).count();
+        let begun = shown.matches("handbook/").count();
+        assert!(whole > 3 && begun == shown.matches(path).count(), "{shown}");
+    }
+}

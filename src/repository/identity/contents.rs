@@ -42,6 +42,11 @@ pub(super) const DESIGNS: [&str; 17] = [
     "stp",
 ];
 
+pub(super) const PICTURES: [&str; 22] = [
+    "ai", "blend", "flac", "gif", "jpeg", "jpg", "kra", "mp3", "mp4", "odg", "ogg", "otf", "png",
+    "psd", "svg", "tif", "tiff", "ttf", "wav", "webm", "webp", "xcf",
+];
+
 /// What the texts are called that stand in every repository, and say nothing of what is made there.
 pub(super) const BESIDE: [&str; 14] = [
     "authors",
@@ -80,6 +85,7 @@ pub(super) fn count(tree: &Tree) -> FileCounts {
         counts.texts += usize::from(is(&TEXTS));
         counts.data += usize::from(is(&DATA));
         counts.designs += usize::from(is(&DESIGNS));
+        counts.pictures += usize::from(is(&PICTURES));
     }
     counts
 }

@@ -2,7 +2,7 @@
 
 use super::Teller;
 use super::text::first_sentence;
-use crate::document;
+use crate::document::{self, Block, BlockKind, Link};
 use crate::model::{Document, Identity, Role, Stated};
 use crate::repository::document_roles::folded;
 use std::collections::BTreeMap;
@@ -57,6 +57,19 @@ pub(super) fn spelled(documents: &[Document], name: &str) -> String {
     most.map_or_else(|| name.to_owned(), |(name, _)| name)
 }
 
+/// In so many items or more, most with a link outside, what others made is collected.
+const COLLECTED: usize = 20;
+
+/// Whether a text is hardly more than items with links that lead elsewhere.
+fn is_collection(blocks: &[Block], links: &[Link]) -> bool {
+    let prose = blocks.iter().filter(|it| it.kind != BlockKind::Heading);
+    let (items, all) = prose.fold((0, 0), |(items, all), it| {
+        (items + usize::from(it.kind == BlockKind::Item), all + 1)
+    });
+    let outside = links.iter().filter(|link| link.target.contains("://"));
+    items >= COLLECTED && items * 2 > all && outside.count() * 4 > items * 3
+}
+
 /// The title of the README, and the paragraph that presents the project.
 pub(super) fn readme(documents: &[Document], identity: &mut Identity) {
     let found = documents
@@ -67,6 +80,9 @@ pub(super) fn readme(documents: &[Document], identity: &mut Identity) {
     };
     let read = document::read(text, found.markup);
     let path = found.path.as_str();
+    if is_collection(&read.blocks, &document::links(text, found.markup)) {
+        identity.collects = Some(path.to_owned());
+    }
     let mut teller = Teller { identity, path };
     let headings = &read.outline.headings;
     let title = headings.first().filter(|it| it.level == 1);
