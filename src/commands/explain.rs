@@ -7,9 +7,9 @@ use super::{Environment, Exit};
 use crate::assess::assess;
 use crate::catalogue;
 use crate::cli::ExplainArgs;
-use crate::model::{Questionnaire, plain};
+use crate::model::{FindingId, Questionnaire, plain};
 use crate::render::{Medium, explanation};
-use crate::report::{Detail, Explanation, Report, explain, proposable, report, rules};
+use crate::report::{Detail, Explanation, Report, explain, proposable, report};
 use crate::words::{Label, TERMS, label};
 use anyhow::{Result, anyhow};
 
@@ -85,8 +85,8 @@ fn contents(questionnaires: &[&'static Questionnaire], environment: &Environment
     let terms = TERMS
         .iter()
         .map(|term| format!("- {}  {}", term.id, term.title(lang)));
-    let findings = rules(lang).into_iter();
-    let findings = findings.map(|finding| format!("- {}  {}", finding.id.word(), finding.title));
+    let findings = FindingId::WORDS.iter();
+    let findings = findings.map(|(word, id)| format!("- {word}  {}", id.page(lang).title));
     let sections = questionnaires.iter().flat_map(|questionnaire| {
         let title = std::iter::once(format!(
             "- {}  {}",

@@ -148,14 +148,18 @@ words! { Ready {
     Ready: "ready" "prêt",
 } }
 
-/// What a questionnaire says, evidenced and potential.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+/// A level or a verdict, evidenced and potential.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
 pub enum Conclusion {
     /// Nothing of it applies.
+    #[serde(skip)]
     NotAsked,
     /// Too much of it does not apply.
+    #[serde(skip)]
     TooMuchNotApplicable,
-    /// Conditions.
+    /// Of conditions.
+    #[serde(rename = "verdict")]
     Gates {
         /// On the evidenced reading.
         evidenced: GateVerdict,
@@ -166,14 +170,15 @@ pub enum Conclusion {
         /// How many due conditions there are.
         of: usize,
     },
-    /// Principles.
+    /// Of principles.
     Level {
-        /// Backed by evidence; `None` where too few questions are answered.
+        /// Backed by evidence; null where too few questions are answered.
         evidenced: Option<Level>,
         /// If every open question were a yes.
         potential: Option<Level>,
     },
-    /// A checklist.
+    /// Of a checklist.
+    #[serde(rename = "readiness")]
     Ready {
         /// Backed by evidence.
         evidenced: Ready,
@@ -193,6 +198,16 @@ pub struct Printed {
 }
 
 impl Conclusion {
+    /// What is told of it: a level or a verdict, where it says one.
+    #[must_use]
+    pub fn told(self) -> Option<Conclusion> {
+        let is_none = matches!(
+            self,
+            Conclusion::NotAsked | Conclusion::TooMuchNotApplicable
+        );
+        (!is_none).then_some(self)
+    }
+
     /// Its place among others of its scheme, the higher the better: evidenced, then potential. What
     /// says nothing is below all that says something.
     #[must_use]

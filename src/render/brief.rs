@@ -2,7 +2,7 @@
 //! strong, three next steps.
 
 use super::Layout;
-use super::text::{ALERT, HEADLINE, Page, TITLE};
+use super::terminal::{ALERT, HEADLINE, Page, TITLE};
 use crate::model::{Essentials, Lang, Scheme};
 use crate::report::{QuestionnairePart, Report};
 use crate::words::{self, Label, label, labelled};

@@ -2,9 +2,7 @@
 
 use super::visible;
 use crate::model::{Answer, Conclusion, Reached, Readings, Scheme};
-use crate::report::{
-    ConclusionPart, Percent, QuestionPart, QuestionnairePart, Report, SectionPart,
-};
+use crate::report::{Percent, QuestionPart, QuestionnairePart, Report, SectionPart};
 
 /// The columns.
 pub const HEADER: [&str; 25] = [
@@ -164,10 +162,9 @@ pub(super) fn result_columns(scheme: Scheme) -> [&'static str; 4] {
 /// could still change is `inconclusive`, apart from what is known not to be.
 pub(super) fn result_words(
     scheme: Scheme,
-    conclusion: Option<ConclusionPart>,
+    conclusion: Option<Conclusion>,
     score: Option<Readings<Percent>>,
 ) -> [String; 4] {
-    let conclusion = conclusion.map(ConclusionPart::conclusion);
     let reached = |reached: Option<Reached>| reached.map_or_else(String::new, Reached::word);
     let [first, second] = match conclusion {
         Some(Conclusion::Gates { met, of, .. }) => [met.to_string(), of.to_string()],

@@ -1,6 +1,6 @@
 //! A draft of a governance document, in Markdown.
 
-use super::markdown::literal;
+use super::escape::literal;
 use crate::model::Lang;
 use crate::report::{Draft, DraftEntry, DraftSection, KnownEntry, Offer, OpenEntry, Proof, Shown};
 use crate::words::draft as say;

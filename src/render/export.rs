@@ -1,7 +1,7 @@
 //! An export, as text to paste or in the file that a standard's own tool reads.
 
 use super::draft::{link, sentence};
-use super::markdown::literal;
+use super::escape::literal;
 use crate::model::Lang;
 use crate::report::{
     CriterionPart, EvidencePart, Export, KnownPart, OpenCriterion, SaidCriterion, SaidStatus, Shown,

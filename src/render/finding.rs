@@ -1,12 +1,12 @@
 //! What the formats for build servers share: how a finding is shown in a line or two.
 
 use super::visible;
-use crate::model::{BaselineMark, Lang};
-use crate::report::{FindingPart, FindingPlacePart};
+use crate::model::{BaselineMark, FindingPlace, Lang};
+use crate::report::FindingPart;
 use crate::words::findings as words;
 
 /// The place's file as forges write it, without `./` before it or `/.` behind it.
-pub(super) fn path(place: &FindingPlacePart) -> &str {
+pub(super) fn path(place: &FindingPlace) -> &str {
     let mut path = place.path.as_str();
     while let Some(rest) = path.strip_prefix("./") {
         path = rest.trim_start_matches('/');
@@ -15,7 +15,7 @@ pub(super) fn path(place: &FindingPlacePart) -> &str {
 }
 
 /// The first and the last line, from 1 and in order, whatever the place says.
-pub(super) fn lines(place: &FindingPlacePart) -> (usize, usize) {
+pub(super) fn lines(place: &FindingPlace) -> (usize, usize) {
     let first = place.line.max(1);
     (first, place.end_line.max(first))
 }
@@ -41,11 +41,11 @@ pub(super) fn marked(finding: &FindingPart, lang: Lang) -> String {
 #[cfg(test)]
 mod tests {
     use super::{lines, path};
-    use crate::report::FindingPlacePart;
+    use crate::model::FindingPlace;
 
     #[test]
     fn a_place_is_one_that_a_forge_can_show() {
-        let place = |path: &str, line, end_line| FindingPlacePart {
+        let place = |path: &str, line, end_line| FindingPlace {
             path: path.to_owned(),
             line,
             column: 1,

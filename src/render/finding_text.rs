@@ -1,6 +1,6 @@
 //! A finding for a terminal, with the line it is about.
 
-use super::text::{ALERT, BAD, PROSE, Page, QUIET};
+use super::terminal::{ALERT, BAD, PROSE, Page, QUIET};
 use super::visible;
 use crate::model::FindingSeverity;
 use crate::report::FindingPart;

@@ -6,7 +6,7 @@
 use super::finding::{not_applicable, path};
 use super::visible;
 use crate::model::{CheckOutcome, FindingAbout, FindingId, FindingSeverity, Lang};
-use crate::report::{CheckReport, FindingPart, rules};
+use crate::report::{CheckReport, FindingPart};
 use crate::words::findings::{
     finding_about, not_looked_at, nothing_found, read_more, something_assessed,
 };
@@ -24,10 +24,7 @@ const LONGEST: usize = 200;
 #[must_use]
 pub fn junit(report: &CheckReport) -> String {
     let mut suites = vec![whole(report)];
-    let mut abouts: Vec<FindingAbout> = rules(report.language)
-        .iter()
-        .map(|rule| rule.about)
-        .collect();
+    let mut abouts = FindingId::WORDS.map(|(_, id)| id.about()).to_vec();
     abouts.sort_unstable();
     abouts.dedup();
     suites.extend(abouts.into_iter().map(|about| suite(about, report)));
@@ -96,13 +93,14 @@ fn suite(about: FindingAbout, report: &CheckReport) -> Suite {
     let lang = report.language;
     let colon = lang.colon();
     let mut cases = Vec::new();
-    for rule in rules(lang).iter().filter(|rule| rule.about == about) {
-        let of_rule = |finding: &&FindingPart| finding.id == rule.id;
+    let ids = FindingId::WORDS.into_iter().map(|(_, id)| id);
+    for id in ids.filter(|id| id.about() == about) {
+        let of_rule = |finding: &&FindingPart| finding.id == id;
         let found: Vec<_> = report.check.findings.iter().filter(of_rule).collect();
-        if found.is_empty() && report.looked_for(rule.id) {
+        if found.is_empty() && report.looked_for(id) {
             cases.push(Case {
-                class: class(rule.id),
-                name: nothing_found(rule.id, lang),
+                class: class(id),
+                name: nothing_found(id, lang),
                 end: End::Passes(Vec::new()),
             });
         }

@@ -1,10 +1,12 @@
 //! The report for a pull-request comment or a wiki.
 
-use super::text::{answered, numbers};
+use super::escape::escape;
+use super::portfolio::range;
+use super::summary::{summary_rows_of, summary_table};
 use super::{Shown, visible};
 use crate::model::Lang;
 use crate::report::blocks::{Block, Item, Mark, Row, Rows, Table, Typed, Voice, blocks};
-use crate::report::{FindingPart, QuestionnairePart, Report};
+use crate::report::{Asked, FindingPart, PortfolioPart, ProjectRow, QuestionnairePart, Report};
 use crate::words::{Label, label};
 use std::fmt::Write as _;
 
@@ -21,50 +23,12 @@ pub fn blocks_markdown(blocks: &[Block<'_>], lang: Lang) -> String {
     blocks.join("\n")
 }
 
-/// Somebody's text as text: nothing of it becomes markup, a link or a mention.
-pub(super) fn escape(text: &str) -> String {
-    // A word joiner keeps a name from being notified, and an address from becoming a link.
-    literal(text)
-        .replace('@', "@\u{2060}")
-        .replace("://", ":\u{2060}//")
-        .replace("www.", "www\u{2060}.")
-}
-
-/// Somebody's text as text, for a page that people go on writing: nothing of it becomes markup, and
-/// an address in it can still be copied.
-pub(super) fn literal(text: &str) -> String {
-    let mut safe = String::new();
-    let shown = visible(text);
-    let shown = shown.trim_start();
-    // What opens a list, a rule or a heading does so only at the beginning.
-    let marker = shown.trim_start_matches(|c: char| c.is_ascii_digit());
-    let (number, rest) = shown.split_at(shown.len() - marker.len());
-    safe.push_str(number);
-    if number.is_empty() && rest.starts_with(['-', '+', '='])
-        || !number.is_empty() && rest.starts_with(['.', ')'])
-    {
-        safe.push('\\');
-    }
-    for character in rest.chars() {
-        match character {
-            '\\' | '`' | '*' | '_' | '[' | ']' | '#' | '|' | '~' => {
-                safe.push('\\');
-                safe.push(character);
-            }
-            '<' => safe.push_str("&lt;"),
-            '>' => safe.push_str("&gt;"),
-            '&' => safe.push_str("&amp;"),
-            other => safe.push(other),
-        }
-    }
-    safe
-}
-
 fn block(block: &Block<'_>, lang: Lang) -> String {
     match block {
         Block::Title(name, about) if about.is_empty() => format!("# {}\n", escape(name)),
         Block::Title(name, about) => format!("# {}\n\n{}\n", escape(name), escape(about)),
         Block::Heading(title) => format!("## {}\n", escape(title)),
+        Block::Subheading(title) => format!("### {}\n", escape(title)),
         Block::Text(Voice::Lead | Voice::Outcome(_) | Voice::Headline, lines) => {
             format!("**{}**\n", escape(&lines.join(" ")))
         }
@@ -81,6 +45,8 @@ fn block(block: &Block<'_>, lang: Lang) -> String {
         Block::Table(it) => numbered(it),
         Block::Findings(findings) => findings.iter().map(|it| finding(it, lang)).collect(),
         Block::Sections(part) => sections(part, lang),
+        Block::Projects(part) => summary_table(&summary_rows_of(part), lang),
+        Block::HeatMap(part, asked) => heat_map(part, asked),
         Block::Command(command) => format!("    {}\n", visible(command)),
     }
 }
@@ -106,8 +72,10 @@ fn item(mark: Mark, number: usize, item: &Item<'_>, lang: Lang) -> String {
         Mark::Number => format!("{number}. **{text}**{id}\n"),
         Mark::Todo => format!("- [ ] **{number}. {text}**{id}\n"),
     };
+    // Below a number a list stands further in.
+    let depth = if mark == Mark::Number { 2 } else { 1 };
     let below = item.below.iter();
-    below.fold(begin, |list, it| list + &self::below(it, 1, lang))
+    below.fold(begin, |list, it| list + &self::below(it, depth, lang))
 }
 
 /// What else there is to say of an item, and what of that.
@@ -131,7 +99,11 @@ fn rows(rows: &Rows<'_>) -> String {
         cells.resize(rows.heads.len().max(cells.len()), String::new());
         cells
     };
-    table(&rows.heads, rows.rows.iter().map(line))
+    table(&escaped(&rows.heads), 0, rows.rows.iter().map(line))
+}
+
+fn escaped(heads: &[&str]) -> Vec<String> {
+    heads.iter().map(|head| escape(head)).collect()
 }
 
 fn numbered(rows: &Table<'_>) -> String {
@@ -140,12 +112,34 @@ fn numbered(rows: &Table<'_>) -> String {
         cells[0].insert_str(0, &format!("{at}. "));
         cells
     };
-    table(&rows.heads, rows.rows.iter().zip(1..).map(line))
+    let numbers = if rows.numbers {
+        rows.heads.len() - 1
+    } else {
+        0
+    };
+    table(
+        &escaped(&rows.heads),
+        numbers,
+        rows.rows.iter().zip(1..).map(line),
+    )
 }
 
-fn table(heads: &[&str], rows: impl Iterator<Item = Vec<String>>) -> String {
-    let rule = " --- |".repeat(heads.len());
-    let heads: Vec<String> = heads.iter().map(|head| escape(head)).collect();
+/// Projects × sections.
+fn heat_map(part: &PortfolioPart, asked: &Asked) -> String {
+    let titles = asked.sections.iter().zip(1..);
+    let titles = titles.map(|(it, at)| format!("{at}. {}", escape(it.title)));
+    let project = label(Label::Project, part.language).to_owned();
+    let heads: Vec<String> = std::iter::once(project).chain(titles).collect();
+    let row = |row: &ProjectRow| {
+        let cells = row.cells(asked.id).iter().map(|cell| range(cell.score));
+        std::iter::once(escape(&row.name)).chain(cells).collect()
+    };
+    table(&heads, asked.sections.len(), part.scored(asked.id).map(row))
+}
+
+/// A table whose last columns are so many of numbers.
+fn table(heads: &[String], numbers: usize, rows: impl Iterator<Item = Vec<String>>) -> String {
+    let rule = " --- |".repeat(heads.len() - numbers) + &" ---: |".repeat(numbers);
     let begin = format!("| {} |\n|{rule}\n", heads.join(" | "));
     rows.fold(begin, |table, row| {
         table + &format!("| {} |\n", row.join(" | "))
@@ -184,27 +178,13 @@ fn sections(part: &QuestionnairePart, lang: Lang) -> String {
     let right = " ---: |".repeat(columns.len());
     let mut table = format!("| {} |\n| --- |{right} --- | ---: |\n", heads.join(" | "));
     for (section, number) in part.sections.iter().zip(1..) {
-        let numbers = numbers(part, section).join(" | ");
+        let numbers = part.numbers(section).join(" | ");
         let title = escape(section.title);
-        let (standing, answered) = (section.standing, answered(section));
+        let (standing, answered) = (section.standing, section.answered());
         let _ = writeln!(
             table,
             "| {number}. {title} | {numbers} | {standing} | {answered} |"
         );
     }
     table
-}
-
-#[cfg(test)]
-mod tests {
-    use super::escape;
-
-    #[test]
-    fn nothing_becomes_markup() {
-        assert_eq!(escape("<b>|x|</b>"), "&lt;b&gt;\\|x\\|&lt;/b&gt;");
-        assert_eq!(escape("1. one"), "1\\. one");
-        assert_eq!(escape("- one"), "\\- one");
-        assert_eq!(escape("2026 – 3"), "2026 – 3");
-        assert_eq!(escape("[a](javascript:x)"), "\\[a\\](javascript:x)");
-    }
 }

@@ -9,6 +9,7 @@ mod comparison;
 mod csv;
 mod diagnostics;
 mod draft;
+mod escape;
 mod explain;
 mod export;
 mod finding;
@@ -24,6 +25,7 @@ mod markdown;
 mod portfolio;
 mod sarif;
 mod summary;
+mod terminal;
 mod text;
 mod visible;
 mod worksheet;
@@ -49,9 +51,7 @@ pub use json::{json, ndjson};
 pub use junit::junit;
 pub use lines::{Medium, SafeLines, safe_lines};
 pub use markdown::{blocks_markdown, markdown};
-pub use portfolio::{
-    portfolio_csv_head, portfolio_csv_row, portfolio_html, portfolio_markdown, portfolio_text,
-};
+pub use portfolio::{portfolio_csv_head, portfolio_csv_row, portfolio_html};
 pub use sarif::sarif;
 use summary::summary_html;
 pub use summary::{SummaryRow, summary_markdown, summary_row, summary_text};

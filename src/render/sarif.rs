@@ -3,7 +3,7 @@
 use super::finding::{lines, path};
 use super::visible;
 use crate::model::{BaselineMark, CheckOutcome, FindingId, FindingSeverity, Lang};
-use crate::report::{CheckReport, FindingPart, IgnoredPart, RulePart, rules};
+use crate::report::{CheckReport, FindingPart, IgnoredPart};
 use crate::words::findings::{from_here, not_looked_at, read_more, silenced};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
@@ -204,19 +204,16 @@ impl Serialize for Bases {
 
 fn run(report: &CheckReport) -> Run {
     let lang = report.language;
-    let rules = rules(lang);
     let results = report.check.findings.iter();
     Run {
-        results: results
-            .map(|finding| result(finding, &rules, report))
-            .collect(),
+        results: results.map(|finding| result(finding, report)).collect(),
         tool: Tool {
             driver: Driver {
                 name: report.tool.name,
                 version: report.tool.version,
                 semantic_version: report.tool.version,
                 language: lang,
-                rules: rules.iter().map(|it| rule(it, lang)).collect(),
+                rules: FindingId::WORDS.map(|(_, id)| rule(id, lang)).into(),
             },
         },
         invocations: [invocation(report)],
@@ -229,23 +226,23 @@ fn run(report: &CheckReport) -> Run {
     }
 }
 
-fn rule(rule_part: &RulePart, lang: Lang) -> Rule {
-    let more = read_more(rule_part.id, lang);
+fn rule(id: FindingId, lang: Lang) -> Rule {
+    let (page, more) = (id.page(lang), read_more(id, lang));
     Rule {
-        id: rule_part.id,
-        name: pascal(rule_part.id.word()),
-        short_description: message(rule_part.title),
-        full_description: message(rule_part.meaning),
+        id,
+        name: pascal(id.word()),
+        short_description: message(page.title),
+        full_description: message(page.meaning),
         help: Help {
-            text: plain(&format!("{} {} {more}", rule_part.meaning, rule_part.todo)),
-            markdown: format!("{}\n\n**{}**\n\n{more}", rule_part.meaning, rule_part.todo),
+            text: plain(&format!("{} {} {more}", page.meaning, page.todo)),
+            markdown: format!("{}\n\n**{}**\n\n{more}", page.meaning, page.todo),
         },
         default_configuration: Configuration {
-            level: rule_part.severity,
+            level: id.severity(),
         },
         properties: RuleProperties {
-            tags: ["commons", rule_part.about.word()],
-            severity: match rule_part.severity {
+            tags: ["commons", id.about().word()],
+            severity: match id.severity() {
                 FindingSeverity::Error => "error",
                 FindingSeverity::Warning => "warning",
                 FindingSeverity::Note => "recommendation",
@@ -268,8 +265,9 @@ fn invocation(report: &CheckReport) -> Invocation {
     }
 }
 
-fn result(finding: &FindingPart, rules: &[RulePart], report: &CheckReport) -> Finding {
-    let index = rules.iter().position(|rule| rule.id == finding.id);
+fn result(finding: &FindingPart, report: &CheckReport) -> Finding {
+    let mut rules = FindingId::WORDS.iter();
+    let index = rules.position(|(_, id)| *id == finding.id);
     let words = format!("{} {}", finding.message, finding.help);
     // All results of a run have a baseline state, or none of them has.
     let state = |_| baseline(finding.baseline);

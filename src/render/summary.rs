@@ -1,10 +1,10 @@
 //! Several projects side by side.
 
-use super::markdown::escape;
-use super::text::{TABLE, close_edges, table};
+use super::escape::escape;
+use super::terminal::{TABLE, close_edges, table};
 use super::{Layout, visible};
 use crate::model::Lang;
-use crate::report::{ProjectRow, Report};
+use crate::report::{PortfolioPart, ProjectRow, Report};
 use crate::words::{Label, and_reviewed, label};
 use comfy_table::{CellAlignment, ColumnConstraint, Width};
 use maud::{Markup, html};
@@ -50,9 +50,16 @@ pub fn summary_row(report: &Report) -> SummaryRow {
     }
 }
 
-/// The same of a project among many.
+/// The same of each of many projects.
 #[must_use]
-pub(super) fn summary_row_of(row: &ProjectRow, lang: Lang) -> SummaryRow {
+pub(super) fn summary_rows_of(part: &PortfolioPart) -> Vec<SummaryRow> {
+    let projects = part.projects.iter();
+    projects
+        .map(|row| summary_row_of(row, part.language))
+        .collect()
+}
+
+fn summary_row_of(row: &ProjectRow, lang: Lang) -> SummaryRow {
     let coverage = row.coverage;
     SummaryRow {
         project: [

@@ -1,28 +1,22 @@
 //! The report for a terminal, a pipe and a screen reader.
 
+use super::portfolio::heat_map;
+use super::summary::{summary_rows, summary_rows_of};
+use super::terminal::{
+    ALERT, BAD, GOOD, HEADLINE, PROSE, Page, QUIET, TABLE, TITLE, close_edges, table,
+};
 use super::{Layout, Shown, visible};
 use crate::model::{CheckOutcome, Lang, Readings};
 use crate::report::blocks::{Block, Item, Mark, Row, Rows, Table, Voice, blocks};
 use crate::report::{Percent, QuestionnairePart, Report, SectionPart};
 use crate::words::{Label, label};
-use anstyle::{AnsiColor, Style};
-use comfy_table::{CellAlignment, ContentArrangement, presets};
+use anstyle::Style;
+use comfy_table::CellAlignment;
 
-/// Prose is no wider than this, for the eye's sake.
-pub(super) const PROSE: usize = 100;
-/// A table needs as much; below, each of its rows becomes a sentence.
-pub(super) const TABLE: usize = 60;
 /// A line of bars longer than this says no more.
 const MOST_BARS: usize = 60;
 /// Bars need as much besides the table.
 const BARS: usize = 80;
-
-pub(super) const TITLE: Style = Style::new().bold();
-pub(super) const HEADLINE: Style = AnsiColor::Cyan.on_default();
-pub(super) const ALERT: Style = AnsiColor::Yellow.on_default();
-pub(super) const BAD: Style = AnsiColor::Red.on_default().bold();
-const GOOD: Style = AnsiColor::Green.on_default().bold();
-pub(super) const QUIET: Style = Style::new().dimmed();
 
 /// Lays a report out.
 #[must_use]
@@ -53,68 +47,21 @@ pub fn blocks_text(blocks: &[Block<'_>], lang: Lang, layout: Layout) -> String {
 fn apart(before: &Block<'_>, after: &Block<'_>) -> bool {
     use Voice::{Detail, Headline, Lead, Outcome, Plain, Quiet};
     match (before, after) {
-        (Block::Title(..) | Block::Heading(_), _)
+        (Block::Title(..) | Block::Heading(_) | Block::Subheading(_), _)
         | (Block::Text(Plain | Lead | Outcome(_), _), Block::Text(Plain, _))
         | (Block::Text(Headline, _), Block::Text(Detail, _) | Block::Command(_))
-        | (Block::Text(Quiet, _), Block::Text(Quiet, _) | Block::Command(_)) => {
-            matches!(after, Block::Sections(_))
+        | (Block::Text(Quiet, _), Block::Text(Quiet, _) | Block::Command(_))
+        | (Block::HeatMap(..), Block::Text(Quiet, _)) => {
+            matches!(
+                after,
+                Block::Sections(_) | Block::HeatMap(..) | Block::Projects(_) | Block::Subheading(_)
+            )
         }
         _ => true,
     }
 }
 
-/// A text as it is written, from top to bottom.
-pub(super) struct Page {
-    pub(super) text: String,
-    pub(super) layout: Layout,
-    pub(super) lang: Lang,
-}
-
 impl Page {
-    pub(super) fn new(lang: Lang, layout: Layout) -> Page {
-        Page {
-            text: String::new(),
-            layout,
-            lang,
-        }
-    }
-
-    pub(super) fn line(&mut self, text: &str) {
-        self.text.push_str(text);
-        self.text.push('\n');
-    }
-
-    pub(super) fn gap(&mut self) {
-        self.text.push('\n');
-    }
-
-    pub(super) fn paint(&self, style: Style, text: &str) -> String {
-        if self.layout.color {
-            format!("{style}{text}{style:#}")
-        } else {
-            text.to_owned()
-        }
-    }
-
-    /// Wrapped text; the style goes around each line, so that a pager keeps it.
-    pub(super) fn prose(&mut self, style: Style, indent: &str, text: &str) {
-        self.hanging(style, indent, indent, text);
-    }
-
-    /// The same with another indent for the first line. A word is never broken: an id or an
-    /// address in two halves cannot be copied.
-    pub(super) fn hanging(&mut self, style: Style, first: &str, rest: &str, text: &str) {
-        let options = textwrap::Options::new(self.layout.width.min(PROSE))
-            .initial_indent(first)
-            .subsequent_indent(rest)
-            .break_words(false)
-            .word_splitter(textwrap::WordSplitter::NoHyphenation);
-        for line in textwrap::wrap(&visible(text), options) {
-            let line = self.paint(style, line.trim_end());
-            self.line(&line);
-        }
-    }
-
     fn block(&mut self, block: &Block<'_>) {
         match block {
             Block::Title(name, about) => {
@@ -122,6 +69,7 @@ impl Page {
                 self.prose(TITLE, "", title.trim_end_matches(" · "));
             }
             Block::Heading(title) => self.prose(TITLE, "", title),
+            Block::Subheading(title) => self.prose(TITLE, "", title),
             Block::Text(voice, lines) => {
                 let (style, indent) = match voice {
                     Voice::Plain => (Style::new(), ""),
@@ -149,14 +97,13 @@ impl Page {
             Block::Table(table) => self.numbered(table),
             Block::Findings(findings) => findings.iter().for_each(|it| self.finding(it)),
             Block::Sections(part) => self.sections(part),
+            Block::Projects(part) => {
+                let rows = summary_rows(&summary_rows_of(part), self.lang, self.layout);
+                self.text.push_str(&rows);
+            }
+            Block::HeatMap(part, asked) => heat_map(self, part, asked),
             Block::Command(command) => self.command(command),
         }
-    }
-
-    /// On a line of its own, where it can be copied.
-    pub(super) fn command(&mut self, command: &str) {
-        let command = self.paint(QUIET, &format!("  {}", visible(command)));
-        self.line(&command);
     }
 
     fn item(&mut self, mark: Mark, number: usize, item: &Item<'_>) {
@@ -227,21 +174,41 @@ impl Page {
 
     /// A numbered table; a line for each row on a narrow screen, and where a path would be broken.
     fn numbered(&mut self, rows: &Table<'_>) {
-        if self.layout.width < TABLE || !fits(rows, self.layout.width.min(PROSE)) {
+        let breaks = !rows.numbers && !fits(rows, self.layout.width.min(PROSE));
+        if self.layout.width < TABLE || breaks {
             for (row, at) in rows.rows.iter().zip(1..) {
-                let cells = row[1..].join(" ");
+                let named = row.iter().zip(&rows.heads).skip(1);
+                let named = named.map(|(cell, head)| {
+                    if rows.numbers {
+                        format!("{head} {cell}")
+                    } else {
+                        cell.clone()
+                    }
+                });
+                let between = if rows.numbers { ", " } else { " " };
+                let cells = named.collect::<Vec<_>>().join(between);
                 let line = self.lang.titled(&row[0], cells.trim_end());
                 self.hanging(Style::new(), &format!("{at:>2} "), "   ", &line);
             }
             return;
         }
         let mut shown = table(self.layout.width.min(PROSE));
-        shown.set_header(std::iter::once(&"").chain(&rows.heads));
+        let heads = rows.heads.iter().zip(0..).map(|(head, at)| {
+            let narrow = rows.numbers && at > 0;
+            head.replace(' ', if narrow { "\n" } else { " " })
+        });
+        shown.set_header(std::iter::once(String::new()).chain(heads));
         for (row, at) in rows.rows.iter().zip(1..) {
             let cells = row.iter().map(|cell| visible(cell).into_owned());
             shown.add_row(std::iter::once(at.to_string()).chain(cells));
         }
         close_edges(&mut shown);
+        let right = |at: &usize| rows.numbers && *at != 1;
+        for at in (0..shown.column_count()).filter(right) {
+            if let Some(column) = shown.column_mut(at) {
+                column.set_cell_alignment(CellAlignment::Right);
+            }
+        }
         self.table(&shown);
     }
 
@@ -270,19 +237,6 @@ impl Page {
         }
         close_edges(&mut table);
         self.table(&table);
-    }
-
-    pub(super) fn table(&mut self, table: &comfy_table::Table) {
-        let lines: Vec<String> = table.lines().collect();
-        for (at, line) in lines.iter().enumerate() {
-            let line = line.trim_end();
-            let line = if at == 0 {
-                self.paint(QUIET, line)
-            } else {
-                line.to_owned()
-            };
-            self.line(&line);
-        }
     }
 }
 
@@ -315,9 +269,9 @@ fn row(
                 .map_or_else(String::new, |score| bar(score, cells)),
         );
     }
-    row.extend(numbers(part, section));
+    row.extend(part.numbers(section));
     row.push(section.standing.to_owned());
-    row.push(answered(section));
+    row.push(section.answered());
     row
 }
 
@@ -326,7 +280,7 @@ fn in_a_line(part: &QuestionnairePart, section: &SectionPart, lang: Lang) -> Str
     let mut parts = Vec::new();
     if section.score.is_some() {
         let columns = part.columns();
-        let named = columns.iter().zip(numbers(part, section));
+        let named = columns.iter().zip(part.numbers(section));
         parts.extend(named.map(|((it, _), number)| format!("{} {number}", label(*it, lang))));
     }
     if !section.standing.is_empty() {
@@ -334,7 +288,7 @@ fn in_a_line(part: &QuestionnairePart, section: &SectionPart, lang: Lang) -> Str
     }
     if section.coverage.applicable > 0 {
         let answers = label(Label::Answered, lang);
-        parts.push(format!("{answers} {}", answered(section)));
+        parts.push(format!("{answers} {}", section.answered()));
     }
     let colon = lang.colon();
     format!("{}{colon} {}", section.title, parts.join(", "))
@@ -357,25 +311,6 @@ fn fits(rows: &Table<'_>, width: usize) -> bool {
     number + 2 + others + longest <= width
 }
 
-pub(super) fn table(width: usize) -> comfy_table::Table {
-    let mut table = comfy_table::Table::new();
-    table.load_style(presets::NOTHING);
-    table.set_content_arrangement(ContentArrangement::Dynamic);
-    table.set_width(u16::try_from(width).unwrap_or(u16::MAX));
-    table
-}
-
-/// No space before the first column nor after the last.
-pub(super) fn close_edges(table: &mut comfy_table::Table) {
-    let last = table.column_count().saturating_sub(1);
-    if let Some(column) = table.column_mut(0) {
-        column.set_padding((0, 1));
-    }
-    if let Some(column) = table.column_mut(last) {
-        column.set_padding((1, 0));
-    }
-}
-
 /// Shown, said, unknown and missing, in that order.
 fn bar(score: Readings<Percent>, width: usize) -> String {
     let cells = |percent: Percent| percent.whole() as usize * width / 100;
@@ -394,23 +329,4 @@ fn bar(score: Readings<Percent>, width: usize) -> String {
         .into_iter()
         .flat_map(|(cell, count)| std::iter::repeat_n(cell, count))
         .collect()
-}
-
-/// What a table says of a section under its readings, in whole percent.
-pub(super) fn numbers(part: &QuestionnairePart, section: &SectionPart) -> Vec<String> {
-    let number = |percent: Option<Percent>| {
-        percent.map_or_else(|| "–".to_owned(), |percent| percent.whole().to_string())
-    };
-    let columns = part.columns().into_iter();
-    columns
-        .map(|(_, reading)| number(section.score.as_ref().and_then(reading)))
-        .collect()
-}
-
-pub(super) fn answered(section: &SectionPart) -> String {
-    let coverage = section.coverage;
-    match coverage.applicable {
-        0 => "–".to_owned(),
-        asked => format!("{}/{asked}", coverage.answered),
-    }
 }

@@ -1,9 +1,9 @@
 //! A questionnaire on paper: for a workshop, or to read before one answers.
 
 use super::Layout;
+use super::escape::escape;
 use super::explain::explanation;
 use super::html::{Own, page};
-use super::markdown::escape;
 use crate::model::{Kind, Lang, Localized, Question, Questionnaire, Section, Stage};
 use crate::report::Explanation;
 use crate::words::{self, Label, labelled, worksheet as say};

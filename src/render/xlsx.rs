@@ -5,8 +5,8 @@
 use super::visible;
 use crate::model::{Answer, Lang, Readings};
 use crate::report::{
-    Asked, ConclusionPart, GapPart, Percent, PortfolioPart, ProjectRow, QuestionPart,
-    QuestionnairePart, Report, ReviewedQuestion, RowPart, SharedGap, Tone,
+    Asked, GapPart, Percent, PortfolioPart, ProjectRow, QuestionPart, QuestionnairePart, Report,
+    ReviewedQuestion, RowPart, SharedGap, Tone,
 };
 use crate::words::{self, CompareWord, Label, PageWord, label, page_word, said};
 use rust_xlsxwriter::{
@@ -475,7 +475,7 @@ fn of_project(found: Option<&RowPart>, sections: usize, reviewed: bool) -> Vec<C
         text(&part.claimed),
     ];
     if reviewed {
-        let after = part.reviewed_conclusion.map(ConclusionPart::conclusion);
+        let after = part.reviewed_conclusion;
         cells.push(match (&part.reviewed, after) {
             (Some(words), Some(after)) => Cell::Verdict(words.clone(), Tone::of(after)),
             (words, _) => text(words.as_deref().unwrap_or_default()),

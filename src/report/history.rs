@@ -1,6 +1,6 @@
 //! One project over time: what was found at each revision of its description.
 
-use super::{ConclusionPart, Percent, Refusal, SCHEMA, TargetPart, Tool};
+use super::{Percent, Refusal, SCHEMA, TargetPart, Tool};
 use crate::model::{
     Conclusion, Coverage, DatedTarget, Lang, Questionnaire, Readings, Row, Scheme, Stage,
 };
@@ -76,7 +76,7 @@ pub struct PointPart {
     pub score: Option<Readings<Percent>>,
     /// Its level or verdict; null where nothing of it is asked.
     #[serde(flatten)]
-    pub conclusion: Option<ConclusionPart>,
+    pub conclusion: Option<Conclusion>,
 }
 
 /// The course of a questionnaire over all revisions.
@@ -229,7 +229,7 @@ fn point(visit: &Visit, lang: Lang) -> Point {
         digest: result.questionnaire.digest,
         short: words::conclusion(result.conclusion, lang),
         score: result.score.map(super::portfolio::readings),
-        conclusion: ConclusionPart::of(result.conclusion),
+        conclusion: result.conclusion.told(),
     };
     Point {
         revision: visit.revision.clone(),

@@ -35,9 +35,8 @@ pub use badge::{BadgePart, Tone};
 pub use build::report;
 pub use check::{
     BaselinePart, ByPrinciple, CheckPart, CheckReport, CheckSource, FindingCounts, FindingPart,
-    FindingPlacePart, GovernanceFilePart, GovernancePart, HintPart, HistoryPart, IgnoredPart,
-    LicencePart, PassagePart, PrinciplePart, RepositoryPart, RulePart, UnseenPart, check_report,
-    rules,
+    GovernanceFilePart, GovernancePart, HintPart, HistoryPart, IgnoredPart, LicencePart,
+    PassagePart, PrinciplePart, RepositoryPart, UnseenPart, check_report,
 };
 pub use cohort::{
     Change, Cohort, CohortCount, CohortCourse, CohortMove, CohortPoint, CohortProject, CohortScale,
@@ -66,9 +65,8 @@ pub use parts::{
     Tool, VerdictPart, WorkPart, short_name,
 };
 pub use portfolio::{
-    Asked, AskedSection, CellPart, ConclusionPart, FindingCount, PortfolioPart, PortfolioSource,
-    ProjectRow, Quartiles, RowPart, SectionSpreadPart, SharedGap, SpreadPart, portfolio,
-    project_row,
+    Asked, AskedSection, CellPart, FindingCount, PortfolioPart, PortfolioSource, ProjectRow,
+    Quartiles, RowPart, SectionSpreadPart, SharedGap, SpreadPart, portfolio, project_row,
 };
 pub use proposals::ScaffoldSource;
 pub use refusal::{ProblemPart, Refusal};

@@ -9,15 +9,15 @@
 use commons::assess::{Request, assess};
 use commons::description::Context;
 use commons::model::{
-    BadgeFault, BaselineMark, CheckOutcome, Cited, DocumentKind, FailOn, FindingId,
+    BadgeFault, BaselineMark, CheckOutcome, Cited, DocumentKind, FailOn, FindingId, FindingPlace,
     FindingSeverity, FindingWhat, Lang, Measure, NotChecked, NotTried, PRINCIPLES, PartialDate,
     PrincipleReading, PubliccodeFault, Questionnaire, QuestionnaireName, ReviewFault, Treatment,
     Unseen, Worse,
 };
 use commons::report::{
     BaselinePart, ByPrinciple, CheckPart, CheckReport, Detail, FindingCounts, FindingPart,
-    FindingPlacePart, GovernanceFilePart, GovernancePart, IgnoredPart, LicencePart, PrinciplePart,
-    Report, RepositoryPart, Source, Tool, UnseenPart, report,
+    GovernanceFilePart, GovernancePart, IgnoredPart, LicencePart, PrinciplePart, Report,
+    RepositoryPart, Source, Tool, UnseenPart, report,
 };
 use commons::source::{Lines, Problems};
 use commons::words::findings::{finding_severity, finding_words};
@@ -463,7 +463,7 @@ pub fn finding(row: &Row, rank: usize, lang: Lang) -> FindingPart {
         message: words.message,
         help: words.help,
         question: question.map(str::to_owned),
-        place: FindingPlacePart {
+        place: FindingPlace {
             path: (*path).to_owned(),
             line: *line,
             column: *column,

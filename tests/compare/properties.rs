@@ -3,10 +3,10 @@
 use super::common::judge;
 use super::random::{Case, own_case, shipped_case};
 use commons::assess::{Portfolio, sight};
-use commons::model::{GatesOutcome, Lang, Row};
+use commons::model::{Conclusion, GatesOutcome, Lang, Row};
 use commons::report::{
-    Change, Cohort, ConclusionPart, Detail, Member, Refusal, Report, Side, Snapshot, Source,
-    VerdictPart, Visit, cohort, compare, project_row, report,
+    Change, Cohort, Detail, Member, Refusal, Report, Side, Snapshot, Source, VerdictPart, Visit,
+    cohort, compare, project_row, report,
 };
 use proptest::prelude::*;
 
@@ -63,19 +63,16 @@ fn row_is_report(case: &Case) {
                     questionnaire.score
                 )
             );
-            let level = questionnaire
-                .level
-                .as_ref()
-                .map(|level| ConclusionPart::Level {
-                    evidenced: level.level.evidenced,
-                    potential: level.level.potential,
-                });
+            let level = questionnaire.level.as_ref().map(|level| Conclusion::Level {
+                evidenced: level.level.evidenced,
+                potential: level.level.potential,
+            });
             let verdict = questionnaire.verdict.as_ref().map(|it| match it {
                 VerdictPart::Gates(GatesOutcome {
                     verdict,
                     conditions,
                     ..
-                }) => ConclusionPart::Verdict {
+                }) => Conclusion::Gates {
                     evidenced: verdict.evidenced,
                     potential: verdict.potential,
                     met: conditions.met,
@@ -85,7 +82,7 @@ fn row_is_report(case: &Case) {
                     evidenced,
                     potential,
                     ..
-                } => ConclusionPart::Readiness {
+                } => Conclusion::Ready {
                     evidenced: *evidenced,
                     potential: *potential,
                 },

@@ -1,7 +1,7 @@
 //! Many projects side by side.
 
 use super::sort::Sort;
-use super::{Input, assessed, basis, layout, load};
+use super::{Input, assessed, basis, load, text};
 use crate::assess::{Portfolio, sight};
 use crate::cli::{CompareArgs, CompareFormat};
 use crate::commands::load::{Loader, Printed};
@@ -251,10 +251,8 @@ impl<'a> Gathered<'a> {
         };
         let portfolio = report::portfolio(source, lang);
         let text = match args.format() {
-            CompareFormat::Text => {
-                render::portfolio_text(&portfolio, args.gaps, layout(args, self.environment))
-            }
-            CompareFormat::Markdown => render::portfolio_markdown(&portfolio, args.gaps),
+            CompareFormat::Text => text(&portfolio.blocks(args.gaps), args, self.environment),
+            CompareFormat::Markdown => render::blocks_markdown(&portfolio.blocks(args.gaps), lang),
             CompareFormat::Json => render::json(&portfolio),
             CompareFormat::Html => render::portfolio_html(&portfolio, args.gaps),
             CompareFormat::Csv => render::portfolio_csv_head(&portfolio),

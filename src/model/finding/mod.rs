@@ -98,9 +98,10 @@ impl CheckOutcome {
 }
 
 /// Where something was found. Every finding has a place.
-#[derive(Clone, Debug, Eq, PartialEq, Ord, PartialOrd)]
+#[derive(Clone, Debug, Eq, PartialEq, Ord, PartialOrd, Serialize, JsonSchema)]
 pub struct FindingPlace {
-    /// The file, from the root that was looked at, with `/`.
+    /// The file, with `/`: from the root that was looked at, in a report as it can be opened from
+    /// where the command was run.
     pub path: String,
     /// The first line, from 1.
     pub line: usize,

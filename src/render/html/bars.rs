@@ -2,7 +2,6 @@
 
 use super::parts::{Frame, it, number};
 use crate::model::{ABSENT, FRAGILE, Lang, NEARLY, PRESENT, READY, Readings, Scheme};
-use crate::render::text::answered;
 use crate::report::{Percent, QuestionnairePart, SectionPart};
 use crate::words::{Label, PageWord, label, page_word};
 use maud::{Markup, html};
@@ -80,7 +79,7 @@ fn row(section: &SectionPart, scheme: Scheme, lang: Lang) -> Markup {
             p class="bar-state" {
                 @if !section.standing.is_empty() { strong { (section.standing) } }
                 @if section.coverage.applicable > 0 {
-                    " · " (answered(section)) " " (label(Label::Answered, lang))
+                    " · " (section.answered()) " " (label(Label::Answered, lang))
                 }
             }
         }
@@ -239,7 +238,7 @@ fn numbers(questionnaire: &QuestionnairePart, frame: &Frame, lang: Lang) -> Mark
                                 (cells(section.score))
                                 @if reviewed { (reviewed_cell(section.score)) }
                                 td { (section.standing) }
-                                td class="number" { (answered(section)) }
+                                td class="number" { (section.answered()) }
                             }
                         }
                     }

@@ -2,9 +2,7 @@
 
 use crate::model::{Conclusion, Reached, Scheme};
 use crate::render::csv::{record, result_columns, result_words, score_words, word};
-use crate::report::{
-    Asked, AskedSection, ConclusionPart, Percent, PortfolioPart, ProjectRow, ReviewPart, RowPart,
-};
+use crate::report::{Asked, AskedSection, Percent, PortfolioPart, ProjectRow, ReviewPart, RowPart};
 
 /// The columns of every project.
 const HEAD: [&str; 15] = [
@@ -48,7 +46,6 @@ fn reviewed_columns(scheme: Scheme) -> &'static [&'static str] {
 fn reviewed_cells(scheme: Scheme, found: Option<&RowPart>) -> Vec<String> {
     let word = |reached: Option<Reached>| reached.map_or_else(String::new, Reached::word);
     let after = found.and_then(|part| part.reviewed_conclusion);
-    let after = after.map(ConclusionPart::conclusion);
     let claimed = found.and_then(|part| part.claimed_word.clone());
     let mut cells = vec![
         claimed.unwrap_or_default(),

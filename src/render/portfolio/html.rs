@@ -1,13 +1,12 @@
 //! Many projects on one page: a table, heat maps, how many stand how, what most of them lack.
 
-use super::{cells, differ, range, stale};
-use crate::model::{Lang, Readings};
+use super::range;
+use crate::model::{Conclusion, Lang, Readings};
 use crate::render::html::{Own, it, number, own_file, page, running_foot, shape};
 use crate::render::{Shown, visible};
-use crate::report::Percent;
 use crate::report::{
-    Asked, CellPart, PortfolioPart, ProjectRow, Quartiles, Refusal, RowPart, SectionSpreadPart,
-    SharedGap, SpreadPart,
+    Asked, CellPart, Percent, PortfolioPart, ProjectRow, Quartiles, Refusal, RowPart,
+    SectionSpreadPart, SharedGap, SpreadPart,
 };
 use crate::words::{CompareWord, Label, and_reviewed, date, how_many, label, more, said};
 use maud::{Markup, html};
@@ -94,7 +93,8 @@ fn verdicts(portfolio: &PortfolioPart) -> Markup {
 /// Where reviewers differ, and what changed since they looked.
 fn reviews(portfolio: &PortfolioPart) -> Markup {
     let lang = portfolio.language;
-    let (differ, stale) = (differ(portfolio), stale(portfolio));
+    let differ: Vec<_> = portfolio.differ().collect();
+    let stale: Vec<_> = portfolio.stale().collect();
     html! {
         @if !differ.is_empty() {
             section id="differ" aria-labelledby="differ-title" {
@@ -147,7 +147,7 @@ fn verdict(row: &ProjectRow, asked: &Asked, lang: Lang) -> Markup {
 
 /// A number that orders what a questionnaire says: the conclusion first, then what is shown.
 fn worth(part: &RowPart) -> String {
-    let (evidenced, potential) = part.conclusion.map_or((0, 0), |it| it.conclusion().rank());
+    let (evidenced, potential) = part.conclusion.map_or((0, 0), Conclusion::rank);
     let rank = u32::from(evidenced) * 10 + u32::from(potential);
     let shown = part.score.map_or(0, |score| score.evidenced.whole());
     (rank * 1000 + shown).to_string()
@@ -155,8 +155,7 @@ fn worth(part: &RowPart) -> String {
 
 fn heat_map(portfolio: &PortfolioPart, asked: &Asked) -> Markup {
     let lang = portfolio.language;
-    let is_scored =
-        |row: &&ProjectRow| cells(row, asked.id).iter().any(|cell| cell.score.is_some());
+    let is_scored = |row: &&ProjectRow| row.cells(asked.id).iter().any(|cell| cell.score.is_some());
     let scored: Vec<&ProjectRow> = portfolio.projects.iter().filter(is_scored).collect();
     if scored.is_empty() {
         return html! {};
@@ -178,7 +177,7 @@ fn heat_map(portfolio: &PortfolioPart, asked: &Asked) -> Markup {
                         @for row in scored {
                             tr {
                                 th scope="row" { (it(&row.name)) }
-                                @for cell in cells(row, asked.id) { (heat(cell, lang)) }
+                                @for cell in row.cells(asked.id) { (heat(cell, lang)) }
                             }
                         }
                     }

@@ -4,7 +4,7 @@ use super::{Block, Item, Mark, Voice, text};
 use crate::model::{Answer, GapClass, GapKind, Lang, Readings, Shown, Support};
 use crate::report::{
     AgreementPart, FEW, GapPart, GapWords, OpinionPart, Percent, QuestionnairePart, Report,
-    ReviewedQuestion, SaidPart, StrengthPart,
+    ReviewedQuestion, SaidPart, SectionPart, StrengthPart,
 };
 use crate::words::{self, Label, label, labelled, made_from, shell};
 
@@ -416,10 +416,33 @@ impl QuestionnairePart {
         columns
     }
 
+    /// What a table says of a section under them, in whole percent.
+    #[must_use]
+    pub fn numbers(&self, section: &SectionPart) -> Vec<String> {
+        let number = |percent: Option<Percent>| {
+            percent.map_or_else(|| "–".to_owned(), |percent| percent.whole().to_string())
+        };
+        let columns = self.columns().into_iter();
+        columns
+            .map(|(_, reading)| number(section.score.as_ref().and_then(reading)))
+            .collect()
+    }
+
     /// Whether any of its sections has a score.
     #[must_use]
     pub fn is_scored(&self) -> bool {
         self.sections.iter().any(|section| section.score.is_some())
+    }
+}
+
+impl SectionPart {
+    /// `3/7`: how many of its questions are answered.
+    #[must_use]
+    pub fn answered(&self) -> String {
+        match self.coverage.applicable {
+            0 => "–".to_owned(),
+            asked => format!("{}/{asked}", self.coverage.answered),
+        }
     }
 }
 

@@ -269,6 +269,7 @@ fn principles_table(governance: &GovernancePart, lang: Lang) -> Table<'static> {
     Table {
         heads: heads.map(|head| check_head(head, lang)).to_vec(),
         rows: governance.principles.iter().map(row).collect(),
+        numbers: false,
     }
 }
 

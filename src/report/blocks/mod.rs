@@ -5,12 +5,13 @@ mod check;
 mod cohort;
 mod comparison;
 mod history;
+mod portfolio;
 
 pub use assessment::{Typed, blocks, command, least_agreement, one_said};
 pub use cohort::newest;
 
 use crate::model::CheckOutcome;
-use crate::report::{FindingPart, QuestionnairePart};
+use crate::report::{Asked, FindingPart, PortfolioPart, QuestionnairePart};
 
 /// A piece of a report in words.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,6 +20,8 @@ pub enum Block<'r> {
     Title(String, String),
     /// What the next blocks are about.
     Heading(&'r str),
+    /// What those below a heading are about.
+    Subheading(String),
     /// A paragraph, or several short ones.
     Text(Voice, Vec<String>),
     /// A list.
@@ -31,6 +34,10 @@ pub enum Block<'r> {
     Findings(Vec<&'r FindingPart>),
     /// The sections of a questionnaire with their scores.
     Sections(&'r QuestionnairePart),
+    /// Projects side by side, with what each questionnaire says of each.
+    Projects(&'r PortfolioPart),
+    /// The scores of their sections by a questionnaire.
+    HeatMap(&'r PortfolioPart, &'r Asked),
     /// A command to copy.
     Command(String),
 }
@@ -113,6 +120,8 @@ pub struct Table<'r> {
     pub heads: Vec<&'r str>,
     /// Its rows: a cell for each head.
     pub rows: Vec<Vec<String>>,
+    /// Whether all cells but the first are numbers.
+    pub numbers: bool,
 }
 
 /// A row that can be read on its own.

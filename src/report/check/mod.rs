@@ -6,16 +6,16 @@ mod rule_coverage;
 
 pub use parts::{
     BaselinePart, ByPrinciple, CheckPart, CheckReport, CheckSource, FindingCounts, FindingPart,
-    FindingPlacePart, GovernanceFilePart, GovernancePart, HintPart, HistoryPart, IgnoredPart,
-    LicencePart, PassagePart, PrinciplePart, RepositoryPart, RulePart, UnseenPart, rules,
+    GovernanceFilePart, GovernancePart, HintPart, HistoryPart, IgnoredPart, LicencePart,
+    PassagePart, PrinciplePart, RepositoryPart, UnseenPart,
 };
 
 use crate::check::{Best, Checked, Compared, Hint};
 use crate::governance::signal;
 use crate::model::{
-    BaselineMark, CheckOutcome, Document, DocumentKind, FailOn, Finding, FindingSeverity,
-    GovernanceReading, History, Lang, Licence, LicenceSign, PRINCIPLES, Passage, Role,
-    is_closed_licence, question_of,
+    BaselineMark, CheckOutcome, Document, DocumentKind, FailOn, Finding, FindingPlace,
+    FindingSeverity, GovernanceReading, History, Lang, Licence, LicenceSign, PRINCIPLES, Passage,
+    Role, is_closed_licence, question_of,
 };
 use crate::report::source::percent;
 use crate::report::{Report, Tool};
@@ -157,11 +157,9 @@ fn finding(
         message: said.message,
         help: said.help,
         question: finding.question.clone(),
-        place: FindingPlacePart {
+        place: FindingPlace {
             path: opened(source, &finding.place.path),
-            line: finding.place.line,
-            column: finding.place.column,
-            end_line: finding.place.end_line,
+            ..finding.place
         },
         excerpt: excerpt(lines, &finding.place.path, finding.place.line),
         fingerprint: finding.fingerprint.clone(),

@@ -3,8 +3,8 @@
 use crate::check::Checked;
 use crate::model::{
     Answer, BaselineMark, CheckOutcome, Coverage, Description, DocumentKind, EvidenceProfile,
-    FailOn, FindingAbout, FindingId, FindingSeverity, GovernanceReading, Lang, PRINCIPLES,
-    PrincipleReading, Questionnaire, Repository, Treatment, Unseen,
+    FailOn, FindingAbout, FindingId, FindingPlace, FindingSeverity, GovernanceReading, Lang,
+    PRINCIPLES, PrincipleReading, Questionnaire, Repository, Treatment, Unseen,
 };
 use crate::report::{Percent, Report, Tool};
 use jiff::civil::Date;
@@ -94,7 +94,7 @@ pub struct FindingPart {
     /// The question it is about.
     pub question: Option<String>,
     /// The file, the line and the column.
-    pub place: FindingPlacePart,
+    pub place: FindingPlace,
     /// The line itself, where the file was read; of a long one the beginning.
     pub excerpt: Option<String>,
     /// Hexadecimal SHA-256, the same from one run to the next, also when lines move.
@@ -105,19 +105,6 @@ pub struct FindingPart {
     pub baseline: Option<BaselineMark>,
     /// Whether it fails this check.
     pub fails: bool,
-}
-
-/// Where a finding is. Every finding has a place.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
-pub struct FindingPlacePart {
-    /// The file, with `/`, as it can be opened from where the command was run.
-    pub path: String,
-    /// The first line, from 1.
-    pub line: usize,
-    /// The column, from 1, in characters.
-    pub column: usize,
-    /// The last line.
-    pub end_line: usize,
 }
 
 /// Why a finding is ignored.
@@ -368,40 +355,6 @@ pub struct UnseenPart {
     pub what: String,
     /// Why it was not looked at.
     pub why: String,
-}
-
-/// What a finding id stands for: a rule, in the words of SARIF.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct RulePart {
-    /// The finding’s id, as a policy and `commons explain` take it.
-    pub id: FindingId,
-    /// How much its findings matter.
-    pub severity: FindingSeverity,
-    /// What it is about.
-    pub about: FindingAbout,
-    /// What the finding says, in a few words.
-    pub title: &'static str,
-    /// What it means.
-    pub meaning: &'static str,
-    /// What to do.
-    pub todo: &'static str,
-}
-
-/// Every rule, in the order of [`FindingId::WORDS`].
-#[must_use]
-pub fn rules(lang: Lang) -> Vec<RulePart> {
-    let rule = |id: FindingId| {
-        let page = id.page(lang);
-        RulePart {
-            id,
-            severity: id.severity(),
-            about: id.about(),
-            title: page.title,
-            meaning: page.meaning,
-            todo: page.todo,
-        }
-    };
-    FindingId::WORDS.iter().map(|(_, id)| rule(*id)).collect()
 }
 
 /// The keys that a report without a description has all the same.

@@ -4,13 +4,13 @@ mod parts;
 
 use parts::StandingCount;
 pub use parts::{
-    Asked, AskedSection, CellPart, ConclusionPart, FindingCount, PortfolioPart, ProjectRow,
-    Quartiles, RowPart, SectionSpreadPart, SharedGap, SpreadPart,
+    Asked, AskedSection, CellPart, FindingCount, PortfolioPart, ProjectRow, Quartiles, RowPart,
+    SectionSpreadPart, SharedGap, SpreadPart,
 };
 
 use crate::assess::{Histogram, Portfolio, SectionSpread, Spread};
 use crate::model::{
-    Bearing, Cell, Conclusion, Lang, Question, Reached, Readings, Row, RowResult, Scheme, Tenths,
+    Bearing, Cell, Lang, Question, Reached, Readings, Row, RowResult, Scheme, Tenths,
 };
 use crate::report::review::part_of;
 use crate::report::{Percent, Refusal, SCHEMA, Tone, Tool};
@@ -144,9 +144,7 @@ fn row_part(row_result: &RowResult, lang: Lang) -> RowPart {
         reviewed: row_result
             .reviewed
             .map(|(it, _)| words::conclusion(it, lang)),
-        reviewed_conclusion: row_result
-            .reviewed
-            .and_then(|(it, _)| ConclusionPart::of(it)),
+        reviewed_conclusion: row_result.reviewed.and_then(|(it, _)| it.told()),
         claimed: row_result.claimed.map_or_else(String::new, |it| {
             words::reached(it, row_result.questionnaire.scheme, lang)
         }),
@@ -161,75 +159,10 @@ fn row_part(row_result: &RowResult, lang: Lang) -> RowPart {
             ..readings(score)
         }),
         word: row_result.conclusion.evidenced().map(Reached::word),
-        conclusion: ConclusionPart::of(row_result.conclusion),
+        conclusion: row_result.conclusion.told(),
         sections: cells
             .map(|(section, cell)| cell_part(section.id, *cell, lang))
             .collect(),
-    }
-}
-
-impl ConclusionPart {
-    /// The conclusion that it tells.
-    #[must_use]
-    pub fn conclusion(self) -> Conclusion {
-        match self {
-            ConclusionPart::Level {
-                evidenced,
-                potential,
-            } => Conclusion::Level {
-                evidenced,
-                potential,
-            },
-            ConclusionPart::Verdict {
-                evidenced,
-                potential,
-                met,
-                of,
-            } => Conclusion::Gates {
-                evidenced,
-                potential,
-                met,
-                of,
-            },
-            ConclusionPart::Readiness {
-                evidenced,
-                potential,
-            } => Conclusion::Ready {
-                evidenced,
-                potential,
-            },
-        }
-    }
-
-    pub(super) fn of(conclusion: Conclusion) -> Option<ConclusionPart> {
-        match conclusion {
-            Conclusion::NotAsked | Conclusion::TooMuchNotApplicable => None,
-            Conclusion::Gates {
-                evidenced,
-                potential,
-                met,
-                of,
-            } => Some(ConclusionPart::Verdict {
-                evidenced,
-                potential,
-                met,
-                of,
-            }),
-            Conclusion::Level {
-                evidenced,
-                potential,
-            } => Some(ConclusionPart::Level {
-                evidenced,
-                potential,
-            }),
-            Conclusion::Ready {
-                evidenced,
-                potential,
-            } => Some(ConclusionPart::Readiness {
-                evidenced,
-                potential,
-            }),
-        }
     }
 }
 

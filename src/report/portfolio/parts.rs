@@ -1,8 +1,6 @@
 //! The parts of many projects side by side, as they are written.
 
-use crate::model::{
-    Coverage, GateVerdict, Kind, Lang, Level, Readings, Ready, Scheme, Stage, State,
-};
+use crate::model::{Conclusion, Coverage, Kind, Lang, Readings, Ready, Scheme, Stage, State};
 use crate::report::{Percent, Refusal, ReviewPart, Tone, Tool};
 use crate::words;
 use schemars::JsonSchema;
@@ -108,7 +106,7 @@ pub struct RowPart {
     pub reviewed: Option<String>,
     /// Its level or verdict after review.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub reviewed_conclusion: Option<ConclusionPart>,
+    pub reviewed_conclusion: Option<Conclusion>,
     /// What is claimed, in words.
     #[serde(skip)]
     pub claimed: String,
@@ -125,40 +123,9 @@ pub struct RowPart {
     pub word: Option<String>,
     /// Its level or verdict; null where nothing of it is asked.
     #[serde(flatten)]
-    pub conclusion: Option<ConclusionPart>,
+    pub conclusion: Option<Conclusion>,
     /// Its sections, in the order of the questionnaire.
     pub sections: Vec<CellPart>,
-}
-
-/// A level or a verdict, evidenced and potential.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, JsonSchema)]
-#[serde(rename_all = "lowercase")]
-pub enum ConclusionPart {
-    /// Of principles.
-    Level {
-        /// Backed by evidence; null where too few questions are answered.
-        evidenced: Option<Level>,
-        /// If every open question were a yes.
-        potential: Option<Level>,
-    },
-    /// Of conditions.
-    Verdict {
-        /// On the evidenced reading.
-        evidenced: GateVerdict,
-        /// On the potential reading: if every open question were a yes.
-        potential: GateVerdict,
-        /// How many due conditions are met.
-        met: usize,
-        /// How many due conditions there are.
-        of: usize,
-    },
-    /// Of a checklist.
-    Readiness {
-        /// Backed by evidence.
-        evidenced: Ready,
-        /// If every open question were a yes.
-        potential: Ready,
-    },
 }
 
 /// A section of a project among many.
