@@ -6,10 +6,12 @@
     reason = "the build reads the questionnaires and writes code"
 )]
 
+use flate2::{Compression, write::GzEncoder};
 use serde_yaml::Value;
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::{env, fs};
@@ -26,6 +28,7 @@ mod sentences;
 fn main() {
     licences();
     core();
+    schemas();
     println!("cargo:rerun-if-changed=questionnaires");
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     let write = |name: &str, code: String| {
@@ -38,7 +41,7 @@ fn main() {
     write("principles.rs", principles(&words("principles.yaml")));
     write("help.rs", help(&words("help.yaml")));
     write("findings.rs", findings(&words("findings.yaml")));
-    for file in yaml_files("questionnaires/words/sentences") {
+    for file in files("questionnaires/words/sentences", "yaml") {
         let name = file.file_stem().expect("a name").to_string_lossy();
         let (shared, parts) = sentences::functions(&document(&file).0);
         write(&format!("words-{name}.rs"), shared);
@@ -70,16 +73,35 @@ fn core() {
     }
 }
 
-/// The files of a folder, in the order of their names, each with its digest.
-fn documents(folder: &str) -> Vec<(Value, String)> {
-    yaml_files(folder).iter().map(|it| document(it)).collect()
+/// The schemas that the program prints, packed.
+fn schemas() {
+    if env::var_os("CARGO_FEATURE_CLI").is_none() {
+        return;
+    }
+    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
+    for path in files("questionnaires/schemas", "json") {
+        let text = fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        let mut packed = GzEncoder::new(Vec::new(), Compression::best());
+        packed.write_all(&text).expect("written");
+        let name = path.file_name().expect("a name").to_string_lossy();
+        let packed = packed.finish().expect("written");
+        fs::write(out.join(format!("{name}.gz")), packed).expect("OUT_DIR can be written");
+    }
 }
 
-fn yaml_files(folder: &str) -> Vec<PathBuf> {
+/// The files of a folder, in the order of their names, each with its digest.
+fn documents(folder: &str) -> Vec<(Value, String)> {
+    files(folder, "yaml")
+        .iter()
+        .map(|it| document(it))
+        .collect()
+}
+
+fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
     let mut files: Vec<PathBuf> = fs::read_dir(folder)
         .unwrap_or_else(|error| panic!("{folder}: {error}"))
         .map(|entry| entry.expect("an entry").path())
-        .filter(|path| path.extension().is_some_and(|ending| ending == "yaml"))
+        .filter(|path| path.extension().is_some_and(|it| it == ending))
         .collect();
     files.sort();
     files
@@ -95,6 +117,8 @@ fn questionnaires(documents: &[(Value, String)]) -> String {
             names.insert(text(id), name);
         }
     }
+    let by_id: String = names.values().map(|name| format!("&{name}, ")).collect();
+    writeln!(code, "static BY_ID: &[&Question] = &[{by_id}];").expect("written");
     code.push_str("static SHIPPED: &[Questionnaire] = &[\n");
     for (document, digest) in documents {
         writeln!(code, "{},", questionnaire(document, digest, &names)).expect("written");
@@ -583,23 +607,25 @@ fn pooled(mut phrases: Vec<Phrase>) -> String {
         words,
     } in phrases
     {
-        let from = count;
-        count += words.len();
+        let (from, length) = (count, words.len());
+        count += length;
         for (kind, letters) in words {
             if letters.is_empty() {
                 write!(patterns, "Pattern::{kind}, ").expect("written");
                 continue;
             }
-            let length = letters.len();
+            let bytes = letters.len();
             let start = *at.entry(letters).or_insert_with_key(|letters| {
-                pool.push_str(letters);
-                pool.len() - letters.len()
+                pool.find(letters.as_str()).unwrap_or_else(|| {
+                    pool.push_str(letters);
+                    pool.len() - letters.len()
+                })
             });
-            write!(patterns, "Pattern::{kind}(Stem({start}, {length})), ").expect("written");
+            write!(patterns, "Pattern::{kind}(Stem({start}, {bytes})), ").expect("written");
         }
         write!(
             list,
-            "Phrase {{ key: {key:?}, french: {french}, group: {group}, from: {from}, to: {count} }}, "
+            "Phrase {{ key: {key:?}, french: {french}, group: {group}, from: {from}, words: {length} }}, "
         )
         .expect("written");
     }

@@ -45,10 +45,5 @@ pub fn question(id: &str) -> Option<&'static Question> {
 /// Every question one may answer: the shipped ones and those of one's own questionnaires.
 #[must_use]
 pub fn index(questionnaires: &[&'static Questionnaire]) -> QuestionIndex {
-    QuestionIndex::new(
-        shipped::all()
-            .iter()
-            .chain(questionnaires.iter().copied())
-            .collect(),
-    )
+    QuestionIndex::new(shipped::all(), shipped::by_id(), questionnaires)
 }

@@ -7,6 +7,11 @@ use crate::model::{
 
 include!(concat!(env!("OUT_DIR"), "/shipped.rs"));
 
+/// Every shipped question, in the order of ids.
+pub(super) fn by_id() -> &'static [&'static Question] {
+    BY_ID
+}
+
 /// Every shipped questionnaire, in the order of ids.
 pub(super) fn all() -> &'static [Questionnaire] {
     SHIPPED

@@ -50,29 +50,29 @@ enum Pattern {
 
 /// Letters in the pool: where they begin, and how many bytes they have.
 #[derive(Clone, Copy, Debug)]
-struct Stem(u32, u8);
+struct Stem(u16, u8);
 
 impl Stem {
     fn letters(self) -> &'static str {
-        let start = self.0 as usize;
-        &POOL[start..start + usize::from(self.1)]
+        &POOL[usize::from(self.0)..][..usize::from(self.1)]
     }
 }
 
-/// A way to say something: its language, its group of words, its words among `PATTERNS`.
+/// A way to say something: its language, its group of words, where its words begin among `PATTERNS` and
+/// how many they are. There are thousands: each is small.
 #[derive(Debug)]
 struct Phrase {
     /// The first three bytes of its first word, by which phrases are ordered.
     key: [u8; 3],
     french: bool,
     group: u8,
-    from: u32,
-    to: u32,
+    from: u16,
+    words: u8,
 }
 
 impl Phrase {
     fn words(&self) -> &'static [Pattern] {
-        &PATTERNS[self.from as usize..self.to as usize]
+        &PATTERNS[usize::from(self.from)..][..usize::from(self.words)]
     }
 }
 

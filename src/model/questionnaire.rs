@@ -434,23 +434,33 @@ pub fn question_of(
 #[derive(Clone, Debug, Default)]
 pub struct QuestionIndex {
     questionnaires: Vec<&'static Questionnaire>,
-    questions: BTreeMap<&'static str, &'static Question>,
+    /// The shipped questions, sorted by `build.rs`: nothing has to be at each start.
+    shipped: &'static [&'static Question],
+    own: BTreeMap<&'static str, &'static Question>,
 }
 
 impl QuestionIndex {
-    /// An index of these questionnaires.
+    /// An index of the shipped questionnaires, with their questions in the order of ids, and of one's own.
     #[must_use]
-    pub fn new(questionnaires: Vec<&'static Questionnaire>) -> QuestionIndex {
-        let items = questionnaires
-            .iter()
-            .flat_map(|questionnaire| questionnaire.items());
-        let questions = items
-            .map(|(_, item)| (item.question.id, item.question))
-            .collect();
+    pub fn new(
+        shipped: &'static [Questionnaire],
+        questions: &'static [&'static Question],
+        own: &[&'static Questionnaire],
+    ) -> QuestionIndex {
+        let items = own.iter().flat_map(|questionnaire| questionnaire.items());
         QuestionIndex {
-            questionnaires,
-            questions,
+            questionnaires: shipped.iter().chain(own.iter().copied()).collect(),
+            shipped: questions,
+            own: items
+                .map(|(_, item)| (item.question.id, item.question))
+                .collect(),
         }
+    }
+
+    fn question(&self, id: &str) -> Option<&'static Question> {
+        let shipped = self.shipped.binary_search_by_key(&id, |it| it.id);
+        let shipped = shipped.ok().map(|at| self.shipped[at]);
+        shipped.or_else(|| self.own.get(id).copied())
     }
 
     /// A questionnaire by its id.
@@ -472,12 +482,16 @@ impl QuestionIndex {
     /// Whether a question may be answered “not applicable”; `None` when there is no such question.
     #[must_use]
     pub fn may_be_not_applicable(&self, id: &str) -> Option<bool> {
-        Some(self.questions.get(id)?.not_applicable.is_some())
+        Some(self.question(id)?.not_applicable.is_some())
     }
 
     /// Every question id once, in order.
     pub fn ids(&self) -> impl Iterator<Item = &'static str> {
-        self.questions.keys().copied()
+        let shipped = self.shipped.iter().map(|it| it.id);
+        let mut ids: Vec<_> = shipped.chain(self.own.keys().copied()).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        ids.into_iter()
     }
 }
 

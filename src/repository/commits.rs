@@ -13,6 +13,7 @@ use crate::model::{RunLimit, Seen, Unseen};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use std::borrow::Cow;
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::io::{BufRead, BufReader};
@@ -213,9 +214,9 @@ impl Walk {
 
 /// A line of the format; `None` for the header that rev-list puts before it.
 fn commit(line: &[u8]) -> Option<(String, Commit)> {
-    let line = String::from_utf8_lossy(line);
-    let mut fields = line.splitn(7, '\0');
-    let id = fields.next()?.to_owned();
+    let fields = line.splitn(7, |byte| *byte == 0);
+    let mut fields = fields.map(String::from_utf8_lossy);
+    let id = fields.next()?.into_owned();
     let parents = fields
         .next()?
         .split(' ')
@@ -224,7 +225,7 @@ fn commit(line: &[u8]) -> Option<(String, Commit)> {
         .collect();
     let made = fields.next()?.parse().ok()?;
     let day = fields.next()?.parse().ok();
-    let mut word = || fields.next().map(ToOwned::to_owned);
+    let mut word = || fields.next().map(Cow::into_owned);
     let (mail, name) = (word()?, word()?);
     let with = fields.next().unwrap_or_default();
     let with = with

@@ -361,6 +361,11 @@ pub(crate) struct Object {
     pub(crate) size: u64,
 }
 
+/// What the smallest pipe holds, in bytes.
+const PIPE: usize = 4096;
+/// The longest line that tells of an object, in bytes: its id, its kind, its size.
+const MAX_ANSWER: usize = 96;
+
 /// A program that answers line by line.
 struct Talk {
     child: Child,
@@ -375,12 +380,26 @@ impl Drop for Talk {
 }
 
 impl Talk {
+    /// Asks for some of these, one a line, and tells of how many: what is asked for and what is answered
+    /// in a line each fit into the smallest pipe, so that neither side waits for the other.
+    fn ask<'a>(&mut self, all: impl Iterator<Item = &'a str>) -> Seen<usize> {
+        let (mut lines, mut room, mut count) = (String::new(), PIPE, 0);
+        for asked in all {
+            let taken = asked.len().max(MAX_ANSWER) + 16;
+            if count > 0 && taken > room {
+                break;
+            }
+            room = room.saturating_sub(taken);
+            lines.push_str(asked);
+            lines.push('\n');
+            count += 1;
+        }
+        self.ask.write_all(lines.as_bytes()).map_err(failed)?;
+        Ok(count)
+    }
+
     /// The line that answers one: an id, a kind and a size, or something else.
-    fn line(&mut self, asked: &str) -> Seen<Option<Object>> {
-        self.ask
-            .write_all(format!("{asked}\n").as_bytes())
-            .and_then(|()| self.ask.flush())
-            .map_err(failed)?;
+    fn answer(&mut self, asked: &str) -> Seen<Option<Object>> {
         let mut line = String::new();
         // A name comes back where there is nothing under it.
         let most = asked.len() as u64 + 256;
@@ -404,26 +423,63 @@ impl Talk {
 impl Objects {
     /// What stands under a name: `HEAD:docs`, a tag, an id; `None` when there is nothing.
     pub(crate) fn find(&mut self, name: &str) -> Seen<Option<Object>> {
+        let found = self.find_all(&[name])?.pop();
+        Ok(found.flatten())
+    }
+
+    /// What stands under each of many names. They are asked for together: to wait for each answer takes
+    /// longer than to find it.
+    pub(crate) fn find_all(&mut self, names: &[&str]) -> Seen<Vec<Option<Object>>> {
+        let mut found = Vec::with_capacity(names.len());
         // One question is one line.
-        if name.contains('\n') {
-            return Ok(None);
+        let one_line = |name: &str| !name.contains('\n');
+        let mut rest = names;
+        while !rest.is_empty() {
+            let together = rest.iter().copied().take_while(|name| one_line(name));
+            let (these, after) = rest.split_at(self.names.ask(together)?);
+            for name in these {
+                found.push(self.names.answer(name)?);
+            }
+            rest = after;
+            if let Some((_, after)) = rest.split_first().filter(|(name, _)| !one_line(name)) {
+                found.push(None);
+                rest = after;
+            }
         }
-        self.names.line(name)
+        Ok(found)
     }
 
     /// The bytes of an object, whose size the caller has looked at.
     pub(crate) fn read(&mut self, object: &Object) -> Seen<Vec<u8>> {
-        let Some(found) = self.contents.line(&object.id)? else {
-            return Err(Unseen::GitFailed(String::new()));
-        };
-        let size = usize::try_from(found.size).unwrap_or(usize::MAX);
-        if found.size != object.size {
-            return Err(Unseen::GitFailed(String::new()));
+        let mut read = Vec::new();
+        self.read_each(std::slice::from_ref(object), |_, bytes| read = bytes)?;
+        Ok(read)
+    }
+
+    /// The bytes of many objects, asked for together and taken one after the other.
+    pub(crate) fn read_each(
+        &mut self,
+        objects: &[Object],
+        mut take: impl FnMut(&Object, Vec<u8>),
+    ) -> Seen<()> {
+        let mut rest = objects;
+        while !rest.is_empty() {
+            let asked = rest.iter().map(|object| object.id.as_str());
+            let (these, after) = rest.split_at(self.contents.ask(asked)?);
+            for object in these {
+                let found = self.contents.answer(&object.id)?;
+                if found.is_none_or(|found| found.size != object.size) {
+                    return Err(Unseen::GitFailed(String::new()));
+                }
+                let size = usize::try_from(object.size).unwrap_or(usize::MAX);
+                let mut bytes = vec![0; size.saturating_add(1)];
+                self.contents.hear.read_exact(&mut bytes).map_err(failed)?;
+                bytes.pop();
+                take(object, bytes);
+            }
+            rest = after;
         }
-        let mut bytes = vec![0; size + 1];
-        self.contents.hear.read_exact(&mut bytes).map_err(failed)?;
-        bytes.pop();
-        Ok(bytes)
+        Ok(())
     }
 }
 

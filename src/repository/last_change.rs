@@ -7,13 +7,15 @@
 //! text of the document was the same at both.
 
 use super::commits::Walk;
-use super::git::Objects;
+use super::git::{Object, Objects};
 use crate::model::{Seen, Unseen};
 use jiff::civil::Date;
 use std::collections::{BTreeMap, HashMap};
 
 /// In how many places the line of first parents is looked at.
 const LOOKS: usize = 128;
+/// Of how many of them git is asked together.
+const TOGETHER: usize = 32;
 
 /// The line of first parents, the newest first.
 struct Line<'w> {
@@ -50,7 +52,12 @@ pub(super) fn changes(
         let Some(found) = it else { continue };
         let mut same = 0;
         let mut other = None;
-        for look in &looks {
+        for (at, look) in looks.iter().enumerate() {
+            if at % TOGETHER == 0 {
+                let next = looks[at..].iter().take(TOGETHER);
+                let ids: Vec<&str> = next.map(|look| line.ids[*look]).collect();
+                trees.look_at(&ids)?;
+            }
             if trees.at(line.ids[*look])?[path].as_ref() == Some(found) {
                 same = *look;
             } else {
@@ -141,31 +148,70 @@ impl Trees {
 
     /// The id of each path in a commit.
     fn at(&mut self, commit: &str) -> Seen<&[Option<Vec<u8>>]> {
-        if !self.known.contains_key(commit) {
-            let mut ids = vec![None; self.paths];
-            for (folder, names) in &self.names {
-                let found = self.objects.find(&format!("{commit}:{folder}"))?;
-                let Some(tree) = found.filter(|object| object.kind == "tree") else {
-                    continue;
-                };
-                let key = (folder.clone(), tree.id.clone());
-                if !self.folders.contains_key(&key) {
-                    if tree.size > MAX_TREE {
-                        return Err(Unseen::TooLarge(tree.size));
-                    }
-                    let bytes = self.objects.read(&tree)?;
-                    let entries = entries(&bytes, tree.id.len() / 2);
-                    let asked =
-                        entries.filter_map(|(name, id)| Some((*names.get(name)?, id.to_vec())));
-                    self.folders.insert(key.clone(), asked.collect());
-                }
-                for (at, id) in &self.folders[&key] {
+        self.look_at(&[commit])?;
+        Ok(&self.known[commit])
+    }
+
+    /// Learns the ids in some commits.
+    fn look_at(&mut self, commits: &[&str]) -> Seen<()> {
+        let known = |commit: &&&str| !self.known.contains_key(**commit);
+        let commits: Vec<&str> = commits.iter().filter(known).copied().collect();
+        let asked = commits.iter().flat_map(|commit| {
+            self.names
+                .keys()
+                .map(move |folder| (*commit, folder.clone()))
+        });
+        let asked: Vec<(&str, String)> = asked.collect();
+        let names: Vec<String> = asked
+            .iter()
+            .map(|(commit, folder)| format!("{commit}:{folder}"))
+            .collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let found = self.objects.find_all(&names)?;
+        let trees = asked.into_iter().zip(found);
+        let trees = trees.filter_map(|(asked, found)| Some((asked, found?)));
+        let trees: Vec<_> = trees.filter(|(_, tree)| tree.kind == "tree").collect();
+        self.read(trees.iter().map(|((_, folder), tree)| (folder, tree)))?;
+        for commit in &commits {
+            self.known
+                .insert((*commit).to_owned(), vec![None; self.paths]);
+        }
+        for ((commit, folder), tree) in trees {
+            if let Some(ids) = self.known.get_mut(commit) {
+                for (at, id) in &self.folders[&(folder, tree.id)] {
                     ids[*at] = Some(id.clone());
                 }
             }
-            self.known.insert(commit.to_owned(), ids);
         }
-        Ok(&self.known[commit])
+        Ok(())
+    }
+
+    /// Reads folders that were not read yet, each once.
+    fn read<'t>(&mut self, trees: impl Iterator<Item = (&'t String, &'t Object)>) -> Seen<()> {
+        let mut wanted: BTreeMap<&str, (&Object, Vec<&String>)> = BTreeMap::new();
+        for (folder, tree) in trees {
+            let key = (folder.clone(), tree.id.clone());
+            if self.folders.contains_key(&key) {
+                continue;
+            }
+            if tree.size > MAX_TREE {
+                return Err(Unseen::TooLarge(tree.size));
+            }
+            let (_, folders) = wanted.entry(&tree.id).or_insert((tree, Vec::new()));
+            if !folders.contains(&folder) {
+                folders.push(folder);
+            }
+        }
+        let objects: Vec<Object> = wanted.values().map(|(tree, _)| (*tree).clone()).collect();
+        let (names, read) = (&self.names, &mut self.folders);
+        self.objects.read_each(&objects, |tree, bytes| {
+            for folder in &wanted[tree.id.as_str()].1 {
+                let entries = entries(&bytes, tree.id.len() / 2);
+                let asked = entries
+                    .filter_map(|(name, id)| Some((*names[*folder].get(name)?, id.to_vec())));
+                read.insert(((*folder).clone(), tree.id.clone()), asked.collect());
+            }
+        })
     }
 }
 

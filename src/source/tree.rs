@@ -7,7 +7,7 @@ use super::{Found, Lines, MAX_DEPTH, MAX_NODES, ProblemKind, Problems, Span, Syn
 use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError};
 use std::borrow::Cow;
 use std::cell::OnceCell;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 /// A value and where it stands.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -244,7 +244,8 @@ impl<'s> Builder<'s, '_> {
     fn pairs(&mut self, items: Vec<Node<'s>>) -> Option<Vec<(Node<'s>, Node<'s>)>> {
         let mut merged = false;
         let mut pairs: Vec<(Node<'s>, Node<'s>)> = Vec::with_capacity(items.len() / 2);
-        let mut seen: HashMap<Cow<'s, str>, usize> = HashMap::new();
+        // Most mappings are small: nothing is hashed, and all of it is one node.
+        let mut seen: BTreeMap<Cow<'s, str>, usize> = BTreeMap::new();
         let mut items = items.into_iter();
         while let (Some(key), Some(value)) = (items.next(), items.next()) {
             match &key.value {
