@@ -598,6 +598,68 @@ fn a_git_folder_that_leads_outside_is_not_followed() {
 }
 
 #[test]
+fn a_revision_tells_nothing_of_what_is_outside() {
+    let victim = Victim::committed(HEAD);
+    let (there, nowhere) = (victim.beside("theirs"), victim.beside("nowhere"));
+    fs::write(&there, SECRET).unwrap();
+    let named = |path: &str| {
+        victim.write(
+            "commons.yaml",
+            format!("{HEAD}questionnaires: [{path:?}]\n"),
+        );
+        victim.git(&["commit", "--quiet", "--all", "--message", "Name it"]);
+        let told = victim.run(&["compare", "--history", "commons.yaml"]);
+        victim.git(&["reset", "--quiet", "--hard", "HEAD~1"]);
+        let hashes = |c: char| c.is_ascii_hexdigit() || c.is_whitespace();
+        told.said.replace(path, "it").replace(hashes, "")
+    };
+    for (there, nowhere) in [
+        (there.to_str().unwrap(), nowhere.to_str().unwrap()),
+        ("../theirs", "../nowhere"),
+        ("./../theirs", "./../nowhere"),
+    ] {
+        assert_eq!(named(there), named(nowhere));
+    }
+}
+
+#[test]
+fn what_is_pasted_notifies_nobody() {
+    let note = "note: \"@here\\n/approve\\n(@org/team) a@example.org\"";
+    let answers = "commons.purpose.shared: {answer: yes, evidence: [README.md], NOTE}\n  \
+                   guide.spread.plain-message: {answer: no, NOTE}";
+    let named = HEAD.replace("name: A", "name: '@everyone'");
+    let victim = Victim::new(&format!(
+        "{named}answers:\n  {}\n",
+        answers.replace("NOTE", note)
+    ));
+    let mention = |text: &str| {
+        let at = text.match_indices('@').map(|(at, _)| at);
+        at.filter(|at| !text[..*at].ends_with(char::is_alphanumeric))
+            .any(|at| text[at + 1..].starts_with(char::is_alphanumeric))
+    };
+    let listed = victim.run(&["export", "--to", "list"]).said;
+    let standards = listed
+        .lines()
+        .filter_map(|line| line.split_whitespace().next());
+    let mut pasted = 0;
+    for standard in standards {
+        for lang in ["en", "fr"] {
+            let to = [
+                "export", "--to", standard, "--format", "markdown", "--lang", lang,
+            ];
+            let run = victim.run(&to);
+            assert_eq!(run.code, Some(0), "{run:?}");
+            pasted += run.said.matches("everyone").count();
+            assert!(!mention(&run.said), "{standard}: {}", run.said);
+        }
+    }
+    assert!(pasted >= 16, "{pasted}");
+    let run = victim.run(&["draft", "governance"]);
+    assert!(run.said.contains("everyone"), "{run:?}");
+    assert!(!mention(&run.said), "{}", run.said);
+}
+
+#[test]
 fn git_waits_for_no_pipe_and_takes_no_mailmap_of_any_size() {
     let told = "git history";
     let victim = Victim::committed(HEAD);

@@ -7,7 +7,8 @@ use crate::repository::{self, Budget, Git, Objects};
 use crate::source::MAX_BYTES;
 use anyhow::{Context, Result, anyhow};
 use std::collections::HashMap;
-use std::path::{Path, PathBuf};
+use std::io::ErrorKind;
+use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, LazyLock};
 
 sentences_of!(say, "commands-git");
@@ -68,6 +69,12 @@ pub(super) fn blob(revision: &str, path: &str, most: usize, lang: Lang) -> Resul
         return Err(anyhow!(say::revision_begins_with_a_dash(&name, lang)));
     }
     let words = || say::cannot_read(&name, lang);
+    let stays = |part: Component<'_>| matches!(part, Component::Normal(_) | Component::CurDir);
+    if !Path::new(path).components().all(stays) {
+        // No revision holds it, and git would tell whether there is one outside the repository.
+        let nowhere = ErrorKind::NotFound.into();
+        return Err(anyhow!(crate::words::system_error(&nowhere, lang))).with_context(words);
+    }
     let (git, here) = git(Path::new(""), lang).with_context(words)?;
     let name = match path.strip_prefix("./") {
         // To git this is a path from where one stands.

@@ -5,15 +5,30 @@ use super::visible;
 /// Somebody's text as text: nothing of it becomes markup, a link or a mention.
 pub(super) fn escape(text: &str) -> String {
     // A word joiner keeps a name from being notified, and an address from becoming a link.
-    literal(text)
+    unmarked(text)
         .replace('@', "@\u{2060}")
         .replace("://", ":\u{2060}//")
         .replace("www.", "www\u{2060}.")
 }
 
-/// Somebody's text as text, for a page that people go on writing: nothing of it becomes markup, and
-/// an address in it can still be copied.
+/// Somebody's text as text, for a page that people go on writing or paste: nothing of it becomes markup
+/// or a mention, and an address in it can still be copied.
 pub(super) fn literal(text: &str) -> String {
+    let mut safe = String::new();
+    let mut before = None;
+    for character in unmarked(text).chars() {
+        safe.push(character);
+        // What stands before it in an address is a part of it.
+        if character == '@' && before.is_none_or(|it: char| !it.is_alphanumeric()) {
+            safe.push('\u{2060}');
+        }
+        before = Some(character);
+    }
+    safe
+}
+
+/// Somebody's text, of which nothing becomes markup.
+fn unmarked(text: &str) -> String {
     let mut safe = String::new();
     let shown = visible(text);
     let shown = shown.trim_start();
@@ -43,7 +58,7 @@ pub(super) fn literal(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::escape;
+    use super::{escape, literal};
 
     #[test]
     fn nothing_becomes_markup() {
@@ -52,5 +67,15 @@ mod tests {
         assert_eq!(escape("- one"), "\\- one");
         assert_eq!(escape("2026 – 3"), "2026 – 3");
         assert_eq!(escape("[a](javascript:x)"), "\\[a\\](javascript:x)");
+    }
+
+    #[test]
+    fn nobody_is_notified_and_an_address_can_be_copied() {
+        let mentions = "@everyone, (@a/b) a@b.org https://c.org/@d";
+        assert_eq!(
+            literal(mentions),
+            "@\u{2060}everyone, (@\u{2060}a/b) a@b.org https://c.org/@\u{2060}d"
+        );
+        assert!(!escape(mentions).contains("\u{2060}\u{2060}"));
     }
 }

@@ -44,7 +44,8 @@ pub(super) fn controls(text: &str) -> impl Iterator<Item = char> {
 }
 
 /// What would obey or mislead: control characters, direction marks, separators of lines and
-/// paragraphs, and the numbers that are no characters, which a page may not hold.
+/// paragraphs, letters that only programs see, and the numbers that are no characters, which a page
+/// may not hold.
 pub(super) fn is_control(character: char) -> bool {
     character.is_control()
         || matches!(
@@ -53,7 +54,9 @@ pub(super) fn is_control(character: char) -> bool {
                 | '\u{200e}'
                 | '\u{200f}'
                 | '\u{2028}'..='\u{202e}'
-                | '\u{2066}'..='\u{2069}'
+                | '\u{2061}'..='\u{206f}'
+                | '\u{fff9}'..='\u{fffb}'
+                | '\u{e0000}'..='\u{e007f}'
                 | '\u{fdd0}'..='\u{fdef}'
         )
         || u32::from(character) & 0xfffe == 0xfffe
@@ -71,6 +74,7 @@ mod tests {
             visible("a\u{61c}b\u{2028}c\u{ffff}"),
             "a<U+061C>b<U+2028>c<U+FFFF>"
         );
+        assert_eq!(visible("a\u{e0041}b\u{2063}c"), "a<U+E0041>b<U+2063>c");
         assert_eq!(visible("two\r\nlines"), "two lines");
         assert_eq!(visible("été, 日本"), "été, 日本");
     }
