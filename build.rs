@@ -117,7 +117,8 @@ fn questionnaires(documents: &[(Value, String)]) -> String {
             names.insert(text(id), name);
         }
     }
-    let by_id: String = names.values().map(|name| format!("&{name}, ")).collect();
+    let by_id: Vec<String> = names.values().map(|name| format!("&{name}")).collect();
+    let by_id = by_id.join(", ");
     writeln!(code, "static BY_ID: &[&Question] = &[{by_id}];").expect("written");
     code.push_str("static SHIPPED: &[Questionnaire] = &[\n");
     for (document, digest) in documents {

@@ -454,7 +454,8 @@ pub(super) fn topic(words: &str) -> Option<Topic> {
         .filter(|word| !word.is_empty())
         .collect();
     let text = words.join(" ");
-    let meets = |all: &[&str]| all.iter().any(|it| says(&text, it));
+    let tails = Tails::of(&text);
+    let meets = |all: &[&str]| all.iter().any(|it| tails.say(it));
     if meets(&ELSE) {
         None
     } else if meets(&SURELY) {
@@ -464,13 +465,20 @@ pub(super) fn topic(words: &str) -> Option<Topic> {
     }
 }
 
-/// Whether words stand in a text, whose words have one space between them. Every heading is asked for a
-/// hundred of them: nothing is made anew for each.
-fn says(text: &str, words: &str) -> bool {
-    text.match_indices(words).any(|(at, _)| {
-        let (before, after) = (&text[..at], &text[at + words.len()..]);
-        (before.is_empty() || before.ends_with(' ')) && (after.is_empty() || after.starts_with(' '))
-    })
+/// Words with one space between them, from each of them on. Every heading is asked for a hundred phrases:
+/// nothing is made anew for each.
+struct Tails<'t>(Vec<&'t str>);
+
+impl<'t> Tails<'t> {
+    fn of(text: &'t str) -> Tails<'t> {
+        let later = text.match_indices(' ').map(|(at, _)| &text[at + 1..]);
+        Tails(std::iter::once(text).chain(later).collect())
+    }
+
+    fn say(&self, words: &str) -> bool {
+        let mut rests = self.0.iter().filter_map(|tail| tail.strip_prefix(words));
+        rests.any(|rest| rest.is_empty() || rest.starts_with(' '))
+    }
 }
 
 /// Titles of repositories that are themselves a way to decide: proposals of changes, one by one.
@@ -498,7 +506,8 @@ pub(super) fn is_of_proposals(title: &str) -> bool {
         .filter(|word| !word.is_empty())
         .collect();
     let text = words.join(" ");
-    PROPOSALS.iter().any(|it| says(&text, it))
+    let tails = Tails::of(&text);
+    PROPOSALS.iter().any(|it| tails.say(it))
 }
 
 #[cfg(test)]
