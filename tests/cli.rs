@@ -284,8 +284,8 @@ fn the_other_ending_is_read_and_both_at_once_are_an_error() {
     )
     .unwrap();
     for (command, lang, words) in [
-        ("assess", "en", "are both there"),
-        ("check", "fr", "sont tous deux là"),
+        ("assess", "en", "exist\n"),
+        ("check", "fr", "existent tous les deux"),
     ] {
         let run = run(&mut commons_in(folder.path(), &[command, "--lang", lang]));
         assert_eq!(run.code, 2, "{}", run.out);
@@ -495,7 +495,7 @@ fn a_file_is_written_whole_or_not_at_all() {
     let good = at(&["good.yaml"]);
     assert_eq!(
         (good.code, good.out.as_str(), good.err.as_str()),
-        (0, "", "report.txt is written.\n")
+        (0, "", "Wrote report.txt.\n")
     );
     let written = std::fs::read_to_string(&report).unwrap();
     let printed = run(&mut commons_in(
@@ -1239,13 +1239,17 @@ fn a_target_is_planned_for_or_refused() {
             .contains("already reached")
     );
     for (target, en, fr) in [
-        ("perfect", "is not a valid goal", "n’est pas un but valide"),
-        ("5", "is not a valid goal", "n’est pas un but valide"),
-        ("0", "is not a valid goal", "n’est pas un but valide"),
+        (
+            "perfect",
+            "is not a valid goal",
+            "n’est pas un objectif valide",
+        ),
+        ("5", "is not a valid goal", "n’est pas un objectif valide"),
+        ("0", "is not a valid goal", "n’est pas un objectif valide"),
         (
             "inconclusive",
             "is not a valid goal",
-            "n’est pas un but valide",
+            "n’est pas un objectif valide",
         ),
         (
             "ign=ready",
@@ -1260,12 +1264,12 @@ fn a_target_is_planned_for_or_refused() {
         (
             "ostrom=ready",
             "`ostrom` has no such goal",
-            "`ostrom` n’a pas ce but",
+            "`ostrom` n’a pas cet objectif",
         ),
         (
             "passes",
             "no questionnaire used here has this goal",
-            "aucun questionnaire utilisé ici n’a ce but",
+            "aucun questionnaire utilisé ici n’a cet objectif",
         ),
     ] {
         for (lang, wanted) in [("en", en), ("fr", fr)] {

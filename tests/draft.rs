@@ -108,7 +108,7 @@ fn an_answer_is_said_as_it_was_given_and_nothing_else_is() {
     let unknown = page
         .lines()
         .find(|line| line.contains("granted or withdrawn"));
-    let asked = "<!-- What your rule should answer too. ";
+    let asked = "<!-- Your rule should also answer these questions. ";
     assert!(unknown.is_some_and(|it| it.starts_with(asked)), "{page}");
 }
 

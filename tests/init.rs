@@ -257,10 +257,7 @@ fn the_comments_are_in_the_language_of_the_reader() {
         text.contains("# d’après publiccode.yml\u{202f}; à vérifier"),
         "{text}"
     );
-    assert!(
-        text.contains("à l’équipe du projet de donner les réponses"),
-        "{text}"
-    );
+    assert!(text.contains("à l’équipe du projet de répondre"), "{text}");
     // The words to answer with, as a reader of French types them; nothing that an answer makes untrue.
     assert!(text.contains("parmi logiciel, données, contenus"), "{text}");
     assert!(text.contains("parmi idée, incubation"), "{text}");

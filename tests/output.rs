@@ -225,7 +225,7 @@ fn what_is_read_is_not_replaced() {
         let run = run(commons(at.path(), arguments).args(["--format", "text"]));
         assert_eq!(run.code, 2, "{arguments:?}: {}", run.err);
         assert!(
-            run.err.contains("would replace"),
+            run.err.contains("would overwrite"),
             "{arguments:?}: {}",
             run.err
         );
@@ -238,7 +238,7 @@ fn what_is_read_is_not_replaced() {
     // What is only there may be replaced.
     fs::write(at.path().join("old.txt"), "old").unwrap();
     let run = run(&mut commons(at.path(), &["check", "-o", "old.txt"]));
-    assert_eq!(run.err, "old.txt is written.\n");
+    assert_eq!(run.err, "Wrote old.txt.\n");
 }
 
 #[test]
@@ -272,7 +272,7 @@ fn the_name_of_the_file_decides_the_format() {
         let run = run(commons(at.path(), arguments).args(["-o", name]));
         let told = match name.strip_suffix(".html") {
             Some(_) => format!("{name} is written: open it in a browser.\n"),
-            None => format!("{name} is written.\n"),
+            None => format!("Wrote {name}.\n"),
         };
         assert_eq!(run.err, told, "{arguments:?}");
         let text = fs::read_to_string(at.path().join(name)).unwrap();

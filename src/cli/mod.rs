@@ -346,12 +346,9 @@ pub struct CompareArgs {
 /// `commons explain`
 #[derive(Args, Debug)]
 pub struct ExplainArgs {
-    /// What to explain, such as ostrom.sanctions, “fragile” or level-3 [default: list everything]
-    #[arg(value_name = "ID")]
-    pub id: Option<String>,
-    /// Project file: also show its result there, and how the score is calculated
-    #[arg(value_name = "FILE")]
-    pub file: Option<String>,
+    /// Any word or id you see, such as fragile, held back by or ostrom.sanctions; then a project file, to see its result there and how the score is calculated [default: list everything]
+    #[arg(value_name = "WORD")]
+    pub words: Vec<String>,
     #[command(flatten)]
     #[expect(missing_docs, reason = "a flattened doc comment would become the help")]
     pub basis: BasisArgs,

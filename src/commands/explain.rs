@@ -12,16 +12,19 @@ use crate::render::{Medium, explanation};
 use crate::report::{Detail, Explanation, Report, explain, proposable, report};
 use crate::words::{Label, TERMS, label};
 use anyhow::{Result, anyhow};
+use std::path::Path;
 
 sentences_of!(say, "commands-explain");
 
 pub(super) fn run(args: &ExplainArgs, environment: &Environment) -> Result<Exit> {
     let lang = environment.lang;
     let mut questionnaires = catalogue::all();
-    let Some(id) = &args.id else {
+    let (words, file) = told_apart(&args.words);
+    if words.is_empty() {
         return print(&contents(&questionnaires, environment), environment);
-    };
-    let report = match &args.file {
+    }
+    let id = &words.join(" ");
+    let report = match file {
         None => None,
         Some(file) => Some(assessed(file, args, environment, &mut questionnaires)?),
     };
@@ -40,6 +43,21 @@ pub(super) fn run(args: &ExplainArgs, environment: &Environment) -> Result<Exit>
         return Err(anyhow!(say::unknown_term(&id, &help, lang)));
     };
     print(&page, environment)
+}
+
+/// What to explain, and the project file to show it in: after something to explain, what is named as a
+/// file is, or what stands there.
+fn told_apart(typed: &[String]) -> (&[String], Option<&String>) {
+    match typed.split_last() {
+        Some((last, words)) if !words.is_empty() && is_a_file(last) => (words, Some(last)),
+        Some(_) | None => (typed, None),
+    }
+}
+
+fn is_a_file(typed: &str) -> bool {
+    let path = Path::new(typed);
+    let ending = path.extension().and_then(|ending| ending.to_str());
+    typed == "-" || matches!(ending, Some("yaml" | "yml" | "json")) || path.is_file()
 }
 
 fn print(page: &Explanation, environment: &Environment) -> Result<Exit> {

@@ -4,7 +4,7 @@ use super::source::percent;
 use super::{
     AnchorsPart, Detail, EvidenceKind, EvidencePart, ExamplePart, FEW, NextStagePart, Percent,
     PlacePart, PlanPart, QuestionPart, QuestionnairePart, SectionPart, Source, StatePart, Tone,
-    VerdictPart, short_name,
+    VerdictPart,
 };
 use super::{link, review, score_breakdown};
 use crate::model::{
@@ -41,7 +41,11 @@ pub(super) fn part(
     details.splice(0..0, essentials.clone());
     // Last what was reviewed: what is said before it counts the evidence alone.
     let reviewed = result.reviewed.map(|it| words::after_review(it, lang));
-    details.extend(noes_words(&noes, lang).into_iter().chain(reviewed));
+    details.extend(
+        noes_words(questionnaire, &noes, lang)
+            .into_iter()
+            .chain(reviewed),
+    );
     let sections = questionnaire.sections.iter().zip(&result.sections);
     let section = |(of, result)| section_part(source, questionnaire, of, result, detail, lang);
     let mut part = QuestionnairePart {
@@ -121,13 +125,13 @@ fn titles(questionnaire: &Questionnaire, ids: &[&'static str], lang: Lang) -> St
     titles.collect::<Vec<_>>().join(lang.semicolon())
 }
 
-/// The sections that hold a questionnaire back; said only while others do not.
+/// The least ready sections; said only while others are readier.
 fn held_back(questionnaire: &Questionnaire, ids: &[&'static str], lang: Lang) -> String {
     if ids.is_empty() || ids.len() == questionnaire.sections.len() {
         return String::new();
     }
     let titles = titles(questionnaire, ids, lang);
-    say::held_back(&titles, lang)
+    say::least_ready(&titles, lang)
 }
 
 /// What a questionnaire says in a sentence, and what stands behind it.
@@ -196,11 +200,20 @@ fn too_much(coverage: Coverage, lang: Lang) -> String {
 
 /// The open conditions by their texts.
 fn open(questionnaire: &'static Questionnaire, gates: &GatesOutcome, lang: Lang) -> Option<String> {
+    let open = quoted(questionnaire, &gates.open, lang)?;
+    Some(say::still_open(&open, lang))
+}
+
+/// The first few questions by their texts, and how many more.
+fn quoted(
+    questionnaire: &'static Questionnaire,
+    ids: &[&'static str],
+    lang: Lang,
+) -> Option<String> {
     let text = |id: &&'static str| Some(question_of(id, &[questionnaire])?.text.get(lang));
     let quoted = |text: &str| pick!(lang; "“{text}”", "«\u{a0}{text}\u{a0}»");
-    let texts = gates.open.iter().filter_map(text).map(quoted).collect();
-    let open = first_few(texts, lang.semicolon(), lang)?;
-    Some(say::still_open(&open, lang))
+    let texts = ids.iter().filter_map(text).map(quoted).collect();
+    first_few(texts, lang.semicolon(), lang)
 }
 
 /// The first few, and how many more.
@@ -263,7 +276,7 @@ fn level_words(result: &QuestionnaireResult, outcome: &LevelOutcome, lang: Lang)
     }
 }
 
-/// `On the 16 essential questions alone (all answered): level 2, fragile; 3 as claimed.` Shown where the
+/// `The 16 essential questions alone (all answered) would give level 2, fragile; 3 as claimed.` Shown where the
 /// full level is missing or differs, never in its place; where both are there, why they may differ.
 fn essentials_words(outcome: &LevelOutcome, lang: Lang) -> Option<String> {
     let essentials = outcome.essentials?;
@@ -296,17 +309,8 @@ fn essentials_words(outcome: &LevelOutcome, lang: Lang) -> Option<String> {
         Lang::En => "all answered".to_owned(),
         Lang::Fr => words::count(answered, lang, [""; 2], ["réponse", "réponses"]),
     };
-    let others = match outcome.level.evidenced {
-        Some(full) if full < evidenced => {
-            let full = u8::from(full);
-            say::brought_down(&full, lang)
-        }
-        Some(full) => {
-            let full = u8::from(full);
-            say::raised(&full, lang)
-        }
-        None => String::new(),
-    };
+    let full = outcome.level.evidenced.map(u8::from);
+    let others = full.map_or_else(String::new, |full| say::on_all(&full, lang));
     Some(say::essentials_alone(
         &of, &answered, &range, &claimed, &reviewed, &others, lang,
     ))
@@ -336,10 +340,13 @@ fn essential_noes(
     gaps.filter(|id| no.contains(id)).collect()
 }
 
-/// How many there are, and the first few of them by their short names.
-fn noes_words(noes: &[&'static str], lang: Lang) -> Option<String> {
-    let names = noes.iter().map(|id| short_name(id).to_owned()).collect();
-    let named = first_few(names, ", ", lang)?;
+/// How many there are, and the first few of them.
+fn noes_words(
+    questionnaire: &'static Questionnaire,
+    noes: &[&'static str],
+    lang: Lang,
+) -> Option<String> {
+    let named = quoted(questionnaire, noes, lang)?;
     let lead = words::essential_noes(noes.len(), lang);
     Some(format!("{lead}{} {named}.", lang.colon()))
 }

@@ -12,9 +12,10 @@ pub fn labelled(found: Label, value: &str, lang: Lang) -> String {
 #[must_use]
 pub fn made_from(version: &str, made: impl Iterator<Item = String>, lang: Lang) -> String {
     format!(
-        "{} commons {version}{} {}.",
+        "{} commons {version}{}questionnaires{} {}.",
         label(Label::MadeFrom, lang),
-        lang.pick(";", "\u{202f};"),
+        lang.semicolon(),
+        lang.colon(),
         made.collect::<Vec<_>>().join(", "),
     )
 }

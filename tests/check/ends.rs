@@ -155,9 +155,9 @@ fn what_was_typed_wrong_is_told_with_what_to_write() {
             &["--least", "ostrom.sanction=40%"],
             "did you mean `ostrom.sanctions`",
         ),
-        (&["--least", "ostrom"], "lacks an `=`"),
+        (&["--least", "ostrom"], "is missing an `=`"),
         (&["--max-age", "soon"], "18 months"),
-        (&["--ignore", "evidence-missing"], "lacks a reason"),
+        (&["--ignore", "evidence-missing"], "is missing a reason"),
         (
             &["--ignore", "evidence-missing=soon@32/13/2027"],
             "`32/13/2027` is not a valid date",

@@ -228,8 +228,8 @@ fn when_a_project_is_quiet_its_last_commit_is_told() {
             .unwrap()
             .to_owned()
     };
-    assert_eq!(last(""), "The last commit is of 2019-05-02.");
-    assert_eq!(last("2025-06-01"), "The last commit is of 2025-06-01.");
+    assert_eq!(last(""), "The last commit was on 2019-05-02.");
+    assert_eq!(last("2025-06-01"), "The last commit was on 2025-06-01.");
     assert_eq!(
         last("2026-02-01"),
         "1 person committed in the last 24 months."

@@ -314,7 +314,7 @@ fn several_projects_are_one_queue_with_a_file_for_each() {
     person.sees("Your answer:");
     person.chooses("c");
     // What was skipped is named.
-    person.sees("Except for those you skipped");
+    person.sees("Apart from those you skipped");
     person.sees("what the shared resource is?");
     person.sees("Your answer:");
     person.chooses("q");

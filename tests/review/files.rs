@@ -354,7 +354,8 @@ fn where_reviewers_differ_the_lower_finding_counts_and_both_are_named() {
     ];
     let (code, text, errors) = commons(folder.path(), &one);
     assert_eq!(code, 0, "{errors}");
-    let words = "Bo: confirmed in part (only the code) Zoé Martin: confirmed A result hangs on it.";
+    let words =
+        "Bo: confirmed in part (only the code) Zoé Martin: confirmed A result depends on it.";
     let joined = text.split_whitespace().collect::<Vec<_>>().join(" ");
     assert_eq!(joined.matches(words).count(), 1, "{text}");
     let verdict = joined.find("After review").expect("the verdict");
@@ -486,7 +487,7 @@ fn a_comparison_has_what_reviewers_found_and_where_they_differ_in_every_format()
         for words in [
             "Where reviewers differ",
             "confirmed in part (only the code)",
-            "A result hangs on it.",
+            "A result depends on it.",
             "Changed since the review",
             "graduated sanctions: responses",
         ] {

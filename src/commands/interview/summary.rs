@@ -5,9 +5,9 @@ use crate::assess::{Request, assess};
 use crate::commands::load::Loaded;
 use crate::commands::output::Output;
 use crate::interview::Ask;
-use crate::model::{Answer, Answered, Depth, Description, Lang, Questionnaire, Stage, Support};
+use crate::model::{Answer, Answered, Depth, Description, Lang, Questionnaire, Stage};
 use crate::render::{self, Medium, Shown};
-use crate::report::{Detail, Report, SectionPart, Source, report};
+use crate::report::{Detail, QuestionPart, QuestionnairePart, Report, SectionPart, Source, report};
 use crate::words::interview::{self as words, WhatNext};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -52,7 +52,15 @@ impl Conversation<'_> {
         }
         let title = left.section.title.get(lang);
         let line = words::section_end(title, &counts, asked.len(), standing.as_deref(), lang);
-        Some(line)
+        let verdict = report.questionnaires.first();
+        let verdict = verdict.and_then(|it| first_verdict(it, &description.answers, lang));
+        Some(
+            [Some(line), verdict]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join("\n\n"),
+        )
     }
 
     /// The report, and what to do next.
@@ -148,6 +156,23 @@ fn assessed(
     report(source, Detail::Full, lang)
 }
 
+/// Whether it is a commons, once every condition has been looked at: one may stop there.
+fn first_verdict(
+    questionnaire: &QuestionnairePart,
+    answers: &BTreeMap<String, Answered>,
+    lang: Lang,
+) -> Option<String> {
+    let questions = questionnaire
+        .sections
+        .iter()
+        .flat_map(|section| &section.questions);
+    let mut conditions = questions.filter(|it| it.due && it.condition).peekable();
+    conditions.peek()?;
+    let seen = conditions.all(|it| answers.contains_key(it.id));
+    let [title, headline] = [questionnaire.title, questionnaire.headline.as_str()];
+    seen.then(|| words::first_verdict(title, headline, lang))
+}
+
 /// How a section stands: its conditions, or its score.
 fn standing(section: &SectionPart, quick: bool, lang: Lang) -> Option<String> {
     if let Some(score) = section.score {
@@ -157,8 +182,16 @@ fn standing(section: &SectionPart, quick: bool, lang: Lang) -> Option<String> {
     }
     let due = section.questions.iter().filter(|question| question.due);
     let conditions: Vec<_> = due.filter(|due| due.condition).collect();
-    let yes = || conditions.iter().filter(|it| it.answer == Answer::Yes);
-    let met = yes().filter(|it| it.support != Support::Claimed).count();
-    let words = words::conditions_met(met, conditions.len(), yes().count() - met, lang);
+    // As the report counts them: what lacks enough evidence is not met yet.
+    let lacks = |it: &&&QuestionPart| it.points.is_some_and(|it| it.evidenced < it.claimed);
+    let lacking = conditions.iter().filter(lacks).count();
+    let said = |answer| {
+        conditions
+            .iter()
+            .filter(|it| !lacks(it) && it.answer == answer)
+            .count()
+    };
+    let (met, partly) = (said(Answer::Yes), said(Answer::Partly));
+    let words = words::conditions_met(met, conditions.len(), partly, lacking, lang);
     Some(words).filter(|_| !conditions.is_empty())
 }

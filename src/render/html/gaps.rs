@@ -3,7 +3,7 @@
 use super::parts::{Frame, it, to_question};
 use super::questions::{examples, meanings};
 use crate::model::GapKind;
-use crate::report::{FEW, GapPart, QuestionPart, QuestionnairePart, Report, short_name};
+use crate::report::{FEW, GapPart, QuestionPart, QuestionnairePart, Report};
 use crate::words::{self, Label, PageWord, label, page_word};
 use maud::{Markup, html};
 use std::collections::BTreeMap;
@@ -62,8 +62,8 @@ pub(super) fn essential_noes(part: &QuestionnairePart, report: &Report, frame: &
             p class="tally" {
                 (it(&lead)) (lang.colon())
                 @for (at, gap) in noes.iter().take(FEW).filter_map(of).enumerate() {
-                    @if at > 0 { "," }
-                    " " (by_name(gap, frame))
+                    @if at > 0 { (lang.semicolon().trim_end()) }
+                    " " (by_text(gap, frame))
                 }
                 @if noes.len() > FEW { ", " (words::and_more(noes.len() - FEW, lang)) }
                 "."
@@ -72,15 +72,14 @@ pub(super) fn essential_noes(part: &QuestionnairePart, report: &Report, frame: &
     }
 }
 
-/// The name of a question, as a link to what to do about it where that stands on the page.
-fn by_name(gap: &GapPart, frame: &Frame) -> Markup {
-    let name = short_name(gap.question);
-    let text = gap.words.as_ref().map(|words| words.text);
+/// A question, as a link to what to do about it where that stands on the page.
+fn by_text(gap: &GapPart, frame: &Frame) -> Markup {
+    let text = gap.words.as_ref().map_or(gap.question, |words| words.text);
     html! {
         @if frame.whole || gap.rank <= MOST {
-            a class="id" href=(to_gap(gap, frame)) title=[text] { (it(name)) }
+            a href=(to_gap(gap, frame)) { (it(text)) }
         } @else {
-            span class="id" title=[text] { (it(name)) }
+            (it(text))
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::report::{
     Asked, CellPart, Percent, PortfolioPart, ProjectRow, Quartiles, Refusal, RowPart,
     SectionSpreadPart, SharedGap, SpreadPart,
 };
-use crate::words::{CompareWord, Label, and_reviewed, date, how_many, label, more, said};
+use crate::words::{CompareWord, Label, and_reviewed, date, how_many, label, more_gaps, said};
 use maud::{Markup, html};
 
 const STYLE: &str = include_str!("../compare.css");
@@ -360,7 +360,7 @@ fn shared_gaps(portfolio: &PortfolioPart, shown: Shown) -> Markup {
                 }
             }
             @if left > 0 {
-                p class="quiet" { (more(left, lang)) br; code { (it(&portfolio.again)) } }
+                p class="quiet" { (more_gaps(left, lang)) br; code { (it(&portfolio.again)) } }
             }
         }
     }

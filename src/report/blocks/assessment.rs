@@ -90,6 +90,10 @@ impl Report {
             answered = format!("{answered} {}", label(Label::SharedOnce, lang));
         }
         let mut lines = vec![answered];
+        let asks = |id: &str| self.questionnaires.iter().any(|it| it.id == id);
+        if asks("ostrom-classic") && !asks("guide") {
+            lines.push(label(Label::NoGuide, lang).to_owned());
+        }
         if self.evidence.says_something() {
             let opened = label(Label::NotOpened, lang);
             lines.push(format!("{} {opened}", self.evidence.words));
@@ -261,7 +265,7 @@ fn strengths<'r>(report: &'r Report, shown: Shown, typed: Typed<'_>) -> Vec<Bloc
     ];
     let left = all.len() - listed.len();
     if left > 0 {
-        blocks.push(text(Voice::Quiet, words::more(left, lang)));
+        blocks.push(text(Voice::Quiet, words::more_strengths(left, lang)));
         blocks.push(Block::Command(all_gaps(report, typed)));
     }
     blocks
@@ -302,7 +306,7 @@ fn gaps<'r>(report: &'r Report, shown: Shown, typed: Typed<'_>) -> Vec<Block<'r>
         blocks.push(text(Voice::Quiet, label(Label::TodoLegend, lang)));
     }
     if left > 0 {
-        blocks.push(text(Voice::Quiet, words::more(left, lang)));
+        blocks.push(text(Voice::Quiet, words::more_gaps(left, lang)));
         blocks.push(Block::Command(all_gaps(report, typed)));
     }
     if let Some(first) = first {

@@ -157,7 +157,7 @@ impl PortfolioPart {
         let left = self.shared_gaps.len() - items.len();
         blocks.push(Block::List(Mark::Number, items));
         if left > 0 {
-            blocks.push(text(Voice::Quiet, words::more(left, lang)));
+            blocks.push(text(Voice::Quiet, words::more_gaps(left, lang)));
             blocks.push(Block::Command(self.again.clone()));
         }
         blocks

@@ -55,6 +55,10 @@ pub(super) fn parts(source: CheckSource<'_>, lang: Lang) -> Vec<UnseenPart> {
     if source.alone {
         return parts;
     }
+    if source.text.is_some() && source.described.is_none() {
+        let what = say::answers_and_policy(lang);
+        parts.push(part(what, say::project_file_has_errors(lang).to_owned()));
+    }
     let governs = |(document, reading): (&Document, &Option<GovernanceReading>)| {
         document.may_govern() && (document.is_certain() || reading.is_some())
     };
