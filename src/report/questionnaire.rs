@@ -27,8 +27,7 @@ pub(super) fn part(
 ) -> QuestionnairePart {
     let questionnaire = source.questionnaires[at];
     let result = &source.assessment.questionnaires[at];
-    let stage = source.assessment.stage;
-    let (headline, mut details) = sentences(questionnaire, result, stage, lang);
+    let (headline, mut details) = sentences(questionnaire, result, source.assessment.stage, lang);
     let essentials = match &result.outcome {
         Outcome::Level(level) => essentials_words(level, lang),
         Outcome::NotAsked { .. }
