@@ -177,7 +177,10 @@ impl Page {
         let breaks = !rows.numbers && !fits(rows, self.layout.width.min(PROSE));
         if self.layout.width < TABLE || breaks {
             for (row, at) in rows.rows.iter().zip(1..) {
+                // There is no room for what is not there.
+                let is_there = |cell: &str| !rows.numbers || !matches!(cell, "0" | "–");
                 let named = row.iter().zip(&rows.heads).skip(1);
+                let named = named.filter(|(cell, _)| is_there(cell));
                 let named = named.map(|(cell, head)| {
                     if rows.numbers {
                         format!("{head} {cell}")
