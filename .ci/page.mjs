@@ -143,6 +143,7 @@ await tabTo("#lang-en", true);
 await press("Enter");
 await page.waitForFunction(() => document.documentElement.lang === "en");
 same(await page.evaluate(() => document.activeElement?.id), "lang-en", "the focus after another language");
+await page.click("#which");
 await page.click("#depth-full");
 await page.waitForFunction((few) => document.querySelectorAll(".ask").length > few, {}, questions.length);
 await page.$$eval("details", (all) => all.forEach((own) => { own.open = true; }));

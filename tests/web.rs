@@ -180,7 +180,7 @@ fn review_of(file: &ProjectFile, who: &str) -> ProjectFile {
 }
 
 fn find(file: &ProjectFile, review: &ProjectFile, id: &str, finding: &Json) -> Json {
-    let more = json!({"file": file, "review": review, "id": id, "finding": finding, "note": "- vu: # le 3\u{a0}mars"});
+    let more = json!({"file": file, "reviews": [review], "id": id, "finding": finding, "note": "- vu: # le 3\u{a0}mars"});
     ask("fr", "find", more)
 }
 
@@ -229,6 +229,171 @@ fn a_review_of_the_page_is_read_by_the_command_line_as_the_page_reads_it() {
             review = serde_json::from_value(reply["review"].clone()).unwrap();
         }
         assert_eq!(review.text, begun.text, "{path}");
+    }
+}
+
+/// What weighs most comes first, with what hangs on it in the words of a terminal, and each finding can
+/// change both.
+#[test]
+fn a_review_goes_by_what_hangs_on_an_answer() {
+    let mut changed = 0;
+    for path in examples() {
+        let file = file(&path);
+        let review = review_of(&file, "Zoé Martin");
+        let ids = to_look_at(&file, &review);
+        let reply = find(&file, &review, &ids[0], &json!("not-confirmed"));
+        let stakes = reply["stakes"].as_array().unwrap();
+        let now: Vec<&str> = stakes.iter().map(|it| it[0].as_str().unwrap()).collect();
+        assert!(!now.contains(&ids[0].as_str()), "{path}");
+        assert_eq!(now.len() + 1, ids.len(), "{path}");
+        // Those with a stake come before those without.
+        let carries: Vec<bool> = stakes.iter().map(|it| it[1] != "").collect();
+        assert!(carries.is_sorted_by(|one, next| one >= next), "{path}");
+        let words = ["Si elle n’est pas confirmée", "Si elle est confirmée"];
+        let said = |it: &Json| {
+            words
+                .iter()
+                .any(|start| it[1].as_str().unwrap().starts_with(start))
+        };
+        assert!(stakes.iter().all(|it| it[1] == "" || said(it)), "{path}");
+        // The page is drawn in the same order, with what was looked at last.
+        let review: ProjectFile = serde_json::from_value(reply["review"].clone()).unwrap();
+        let drawn = to_look_at(&file, &review);
+        assert_eq!(drawn[..now.len()], now, "{path}");
+        assert_eq!(drawn[now.len()..], ids[..1], "{path}");
+        changed += usize::from(now != ids[1..]);
+    }
+    assert!(changed > 0, "no finding ever changes what comes next");
+}
+
+#[test]
+fn two_reviewers_see_what_the_other_found_and_keep_their_own() {
+    let file = file("examples/torbel.yaml");
+    let zoe = review_of(&file, "Zoé Martin, jury");
+    let id = to_look_at(&file, &zoe).remove(0);
+    let reply = find(&file, &zoe, &id, &json!("not-confirmed"));
+    let zoe: ProjectFile = serde_json::from_value(reply["review"].clone()).unwrap();
+    let bo = review_of(&file, "Bo");
+    let more = json!({"files": [file], "reviews": [bo, zoe], "own": true});
+    let html = ask("fr", "view", more)["html"].as_str().unwrap().to_owned();
+    let said = "Constats des autres\u{a0}: Zoé Martin, jury\u{a0}: non confirmé";
+    assert!(html.contains(said), "{html}");
+    assert!(
+        html.contains(&format!("ask-{id}")),
+        "still to be looked at by Bo"
+    );
+    let more =
+        json!({"file": file, "reviews": [bo, zoe], "id": id, "finding": "confirmed", "note": ""});
+    let reply = ask("fr", "find", more);
+    let bo: ProjectFile = serde_json::from_value(reply["review"].clone()).unwrap();
+    assert!(
+        bo.name.contains("bo.review") && bo.text.contains(&id),
+        "{}",
+        bo.text
+    );
+    same_reviewed(&[file], &[bo, zoe], "fr", "json");
+}
+
+/// Who types a name and a role in one field is understood, as in a terminal.
+#[test]
+fn a_name_and_a_role_are_told_apart() {
+    let file = file("examples/torbel.yaml");
+    for (who, role, name, called) in [
+        (
+            "Zoé Martin, jury 2026",
+            "",
+            "torbel.zoe-martin.review.yaml",
+            "Zoé Martin",
+        ),
+        (
+            "Zoé Martin",
+            "jury",
+            "torbel.zoe-martin.review.yaml",
+            "Zoé Martin",
+        ),
+        (
+            "Union des jardins, Lyon",
+            "pair",
+            "torbel.union-des-jardins-lyon.review.yaml",
+            "Union des jardins, Lyon",
+        ),
+    ] {
+        let who = json!({"who": who, "role": role});
+        let begun = ask("fr", "review", json!({"file": file, "who": who}));
+        assert_eq!(begun["review"]["name"], name);
+        let text = begun["review"]["text"].as_str().unwrap();
+        let named = |line: &str| line.contains("name:") && line.contains(called);
+        assert!(text.lines().any(named) && text.contains("role:"), "{text}");
+    }
+}
+
+/// The date in the words for a new piece of evidence stands in its field; who takes it out is not given
+/// it again.
+#[test]
+fn a_date_within_evidence_is_proposed_once() {
+    let file = file("examples/torbel.yaml");
+    let id = "commons.governance.by-community";
+    let answer = |file: &ProjectFile, at: &str, date: &str| {
+        let given = json!({"answer": "yes", "evidence": [{"at": at, "date": date}]});
+        let reply = ask(
+            "fr",
+            "answer",
+            json!({"file": file, "id": id, "given": given}),
+        );
+        let file: ProjectFile = serde_json::from_value(reply["file"].clone()).unwrap();
+        (file, reply["dates"].clone())
+    };
+    let at = "PV de l’AG du 14 mars 2026";
+    let (with, dates) = answer(&file, at, "");
+    assert_eq!(dates["date-0"], "14 mars 2026");
+    assert!(with.text.contains("date: 2026-03-14"), "{}", with.text);
+    let (without, dates) = answer(&with, at, "");
+    assert_eq!(dates, json!({}));
+    assert!(!without.text.contains("2026-03-14"), "{}", without.text);
+    let (other, _) = answer(&file, at, "avril 2026");
+    assert!(other.text.contains("date: 2026-04"), "{}", other.text);
+}
+
+/// A result stands behind the last question of each questionnaire as soon as all of them are answered,
+/// with what is left and how long it takes.
+#[test]
+fn each_result_comes_as_soon_as_it_is_there() {
+    for (lang, kind, waits) in [("fr", "service", 3), ("en", "place", 2)] {
+        let form = json!({"name": "P", "kinds": [kind], "stage": "production", "licences": {}, "who": "", "role": ""});
+        let begun = ask(lang, "begin", json!({ "form": form }));
+        let mut file: ProjectFile = serde_json::from_value(begun["file"].clone()).unwrap();
+        let html = ask(lang, "view", json!({"files": [file]}))["html"]
+            .as_str()
+            .unwrap()
+            .to_owned();
+        let ids: Vec<&str> = html
+            .split("data-id=\"")
+            .skip(1)
+            .map(|it| it.split('"').next().unwrap())
+            .collect();
+        let mut before = 0;
+        let mut reached_at = Vec::new();
+        for (number, id) in (1..).zip(&ids) {
+            let given = json!({"answer": "yes", "evidence": []});
+            let reply = ask(
+                lang,
+                "answer",
+                json!({"file": file, "id": id, "given": given}),
+            );
+            file = serde_json::from_value(reply["file"].clone()).unwrap();
+            let milestones = reply["milestones"].as_object().unwrap();
+            let reached = milestones.values().filter(|it| it["reached"] == true);
+            let reached: Vec<&str> = reached.map(|it| it["html"].as_str().unwrap()).collect();
+            if reached.len() > before {
+                reached_at.push(number);
+                let last = number == ids.len();
+                let left = format!("{} questions", ids.len() - number);
+                assert_eq!(reached.iter().any(|it| it.contains(&left)), !last, "{id}");
+            }
+            before = reached.len();
+        }
+        assert_eq!(reached_at.len(), waits, "{kind}: {reached_at:?}");
+        assert!(reached_at[0] <= 10, "{kind}: {reached_at:?}");
     }
 }
 

@@ -4,7 +4,7 @@
 use super::reply::Reply;
 use super::{Asker, Interrupted, Setting, Stands, explain, yes_or_no};
 use crate::model::{
-    Answered, Evidence, Facet, Lang, PartialDate, Pointer, Question, Uncounted, dated,
+    Answered, Evidence, Facet, Lang, PartialDate, Pointer, Question, Uncounted, date_within, dated,
 };
 use crate::words::{self, interview as say};
 use jiff::civil::Date;
@@ -21,6 +21,8 @@ pub(super) enum Detail {
     Date,
     /// A word about it.
     Note,
+    /// Whether the evidence of another answer stays.
+    Left,
 }
 
 /// Where a detail leads.
@@ -64,6 +66,7 @@ impl Asked<'_> {
             Detail::Evidence { first } => self.evidence(answered, first, asker),
             Detail::Date => self.date(answered, asker),
             Detail::Note => self.note(answered, asker),
+            Detail::Left => self.left(answered, asker),
         }
     }
 
@@ -117,6 +120,18 @@ impl Asked<'_> {
         } else {
             Next::Detail(Detail::Proposed)
         })
+    }
+
+    /// What showed another answer: kept as a lead, or removed.
+    fn left(&self, answered: &mut Answered, asker: &mut dyn Asker) -> Result<Next, Interrupted> {
+        let lang = self.setting.lang;
+        let pieces: Vec<String> = answered.evidence.iter().map(|it| shown(it, lang)).collect();
+        asker.say("");
+        let question = say::keep_left(&pieces.join(lang.semicolon()), lang);
+        if !yes_or_no(&question, None, lang, asker)? {
+            answered.evidence.clear();
+        }
+        Ok(Next::Done)
     }
 
     /// A piece of evidence; one that is there can be corrected or taken away.
@@ -236,7 +251,10 @@ impl Asked<'_> {
         } else {
             say::when(lang)
         };
-        let date = match day(when, self.setting.today, lang, asker)? {
+        // The date that its words hold is proposed, to be kept or changed.
+        let within = answered.evidence.last();
+        let within = within.and_then(|last| date_within(written(last), self.setting.today));
+        let date = match day(when, within, self.setting.today, lang, asker)? {
             Day::On(date) => date,
             Day::None => return Ok(self.after_date()),
             Day::Back => return Ok(Next::Detail(Detail::Evidence { first: true })),
@@ -299,19 +317,25 @@ pub enum Day {
     Stop,
 }
 
-/// Asks for a day until it is one that has begun, or nothing.
+/// Asks for a day until it is one that has begun, or nothing; one that is known is proposed.
 ///
 /// # Errors
 /// When the conversation is ended from outside.
 pub fn day(
     prompt: &str,
+    proposed: Option<PartialDate>,
     today: Date,
     lang: Lang,
     asker: &mut dyn Asker,
 ) -> Result<Day, Interrupted> {
-    let mut prompt = prompt.to_owned();
+    let mut start = proposed.map_or_else(String::new, |date| words::date(&date.to_string(), lang));
+    let mut prompt = if start.is_empty() {
+        prompt.to_owned()
+    } else {
+        say::date_proposed(lang).to_owned()
+    };
     loop {
-        let typed = match Reply::of(asker.line(&prompt, "")?) {
+        let typed = match Reply::of(asker.line(&prompt, &std::mem::take(&mut start))?) {
             Reply::Nothing | Reply::No | Reply::DontKnow => return Ok(Day::None),
             Reply::Back => return Ok(Day::Back),
             Reply::Stop => return Ok(Day::Stop),

@@ -151,6 +151,9 @@ impl<'a> Session<'a> {
                     Detail::Proposed
                 });
             }
+            Answer::No | Answer::NotApplicable if before.is_some_and(shows_something) => {
+                self.detail = Some(Detail::Left);
+            }
             Answer::No | Answer::Unknown | Answer::NotApplicable => self.forward(current),
         }
     }
@@ -199,4 +202,9 @@ impl<'a> Session<'a> {
             None => asker.say(words::first_question(self.setting.lang)),
         }
     }
+}
+
+/// Whether it is an answer with evidence of it, which another answer leaves without a meaning.
+fn shows_something(before: &Answered) -> bool {
+    matches!(before.answer, Answer::Yes | Answer::Partly) && !before.evidence.is_empty()
 }

@@ -81,7 +81,7 @@ pub use repository::{
     Unseen,
 };
 pub use review::{LookedAt, Review, ReviewEntry, ReviewFinding, ReviewOutcome, ReviewerSaid};
-pub use said_date::dated;
+pub use said_date::{date_within, dated};
 pub use scaffold::{Proposal, Scaffold};
 pub use shown::{Depth, Shown};
 pub use sources::{Locator, Work, cited, full_reference, full_references, short_reference, works};

@@ -1,6 +1,6 @@
 //! When something happened, as people say it to another person.
 
-use super::{PartialDate, month_like, plain};
+use super::{PartialDate, folded, month_like, plain};
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
@@ -92,6 +92,70 @@ pub fn dated(typed: &str, today: Date) -> Option<PartialDate> {
         .or_else(|| written(&words.join(" "), today))
         .or_else(|| said(&right, today))
         .or_else(|| written(&right.join(" "), today))
+}
+
+/// Words before a number that is no year: `loi 1901`, `ISO 9001`.
+const NO_YEAR: [&str; 14] = [
+    "loi", "law", "act", "iso", "rfc", "no", "n", "numero", "number", "article", "art", "agenda",
+    "horizon", "vision",
+];
+
+/// The date that stands in the words for a document, to be proposed for it: `PV de l’AG du 14 mars
+/// 2026` → 2026-03-14. Of several the most precise, and of these the last; none that is to come.
+#[must_use]
+pub fn date_within(text: &str, today: Date) -> Option<PartialDate> {
+    let is_address = text.contains("://");
+    let folded = folded(text);
+    let words: Vec<&str> = folded.split(' ').collect();
+    let named = [3, 2].into_iter().flat_map(|many| words.windows(many));
+    let is_named = |words: &&[&str]| {
+        words
+            .iter()
+            .any(|word| word.starts_with(char::is_alphabetic))
+    };
+    let named = named
+        .filter(is_named)
+        .filter_map(|words| PartialDate::typed(&words.join(" ")));
+    let years = (0..words.len()).filter_map(|at| {
+        let is_other = at > 0 && NO_YEAR.contains(&words[at - 1]);
+        let year = PartialDate::parse(words[at]).filter(|_| !is_other && !is_address)?;
+        year.lies_from(jiff::civil::date(2000, 1, 1))
+            .then_some(year)
+    });
+    let dates = named.chain(in_numbers(text, is_address)).chain(years);
+    dates
+        .filter(|date| !date.begins_after(today))
+        .max_by_key(|date| (date.to_string().len(), *date))
+}
+
+/// Dates in numbers alone, within a text or the name of a file: `12/03/2026`, `cr-2026-03-12.pdf`.
+fn in_numbers(text: &str, is_address: bool) -> Vec<PartialDate> {
+    let is_joint = |letter: char| matches!(letter, '/' | '-' | '.' | '_');
+    let rows = text.split(|letter: char| !letter.is_ascii_digit() && !is_joint(letter));
+    let mut dates = Vec::new();
+    for row in rows {
+        let numbers: Vec<&str> = row.split(is_joint).collect();
+        let slashed = row.contains('/');
+        for part in numbers
+            .windows(3)
+            .filter(|part| part.iter().all(|it| is_number(it)))
+        {
+            let has_year = part[0].len() == 4 || part[2].len() == 4;
+            // `1.2.26` is a version.
+            if has_year || (slashed && part[2].len() == 2) {
+                dates.extend(of_numbers(part[0], part[1], part[2]));
+            }
+        }
+        for part in numbers.windows(2).filter(|_| !is_address) {
+            let iso = match part {
+                [year, month] if year.len() == 4 && month.len() == 2 => format!("{year}-{month}"),
+                [month, year] if year.len() == 4 && month.len() == 2 => format!("{year}-{month}"),
+                _ => continue,
+            };
+            dates.extend(PartialDate::parse(&iso));
+        }
+    }
+    dates
 }
 
 /// A date that is said in words.
@@ -302,7 +366,7 @@ fn without_year(typed: &str, today: Date) -> Option<PartialDate> {
 
 #[cfg(test)]
 mod tests {
-    use super::dated;
+    use super::{date_within, dated};
 
     #[test]
     #[expect(clippy::too_many_lines, reason = "a list of dates")]
@@ -394,6 +458,45 @@ mod tests {
             "mark the date",
         ] {
             assert_eq!(dated(typed, today), None, "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_date_is_found_within_words() {
+        let today = jiff::civil::date(2026, 11, 26);
+        for (text, wanted) in [
+            ("PV de l’AG du 14 mars 2026", "2026-03-14"),
+            ("PV AG 14/03/2026", "2026-03-14"),
+            ("pv du 14/03/26, au local", "2026-03-14"),
+            ("assemblée du 1er juin 2025 (procès-verbal)", "2025-06-01"),
+            ("minutes of the AGM, March 14th, 2026", "2026-03-14"),
+            ("the minutes of 14 March 2026", "2026-03-14"),
+            ("compte rendu du conseil, mars 2026", "2026-03"),
+            ("compte rendu du conseil 03/2026", "2026-03"),
+            ("docs/cr-2026-03-14.pdf", "2026-03-14"),
+            ("docs/2026-03.md", "2026-03"),
+            ("https://example.org/2026/03/14/ag", "2026-03-14"),
+            ("rapport annuel 2025", "2025"),
+            ("vote du 14 mars 2026 sur les statuts de 2019", "2026-03-14"),
+            ("PV du 14 mars 2026, approuvé le 3 avril 2026", "2026-04-03"),
+            ("séances du 3 au 5 mai 2025", "2025-05-05"),
+        ] {
+            let date = date_within(text, today).map(|date| date.to_string());
+            assert_eq!(date.as_deref(), Some(wanted), "{text}");
+        }
+        for text in [
+            "",
+            "registre des membres au local",
+            "association loi 1901",
+            "statuts de 1998",
+            "AG du 14 mars 2027",
+            "version 1.2.26 des statuts",
+            "12 membres, salle 3",
+            "https://example.org/t/2024/12",
+            "norme ISO 2015",
+            "docs/charter-v2.0.md",
+        ] {
+            assert_eq!(date_within(text, today), None, "{text}");
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use super::Layout;
 use super::terminal::{ALERT, HEADLINE, Page, TITLE};
-use crate::model::{Essentials, Lang, Scheme};
+use crate::model::{Essentials, Scheme};
 use crate::report::{QuestionnairePart, Report};
 use crate::words::{self, Label, label, labelled};
 use anstyle::Style;
@@ -18,14 +18,9 @@ pub fn brief(report: &Report, layout: Layout) -> String {
     let mut page = Page::new(lang, layout);
     for part in &report.questionnaires {
         match part.scheme {
-            Scheme::Gates => {
+            Scheme::Gates | Scheme::Principles => {
                 page.prose(TITLE, "", part.title);
-                page.prose(HEADLINE, "  ", &part.headline);
-                page.gap();
-            }
-            Scheme::Principles => {
-                page.prose(TITLE, "", part.title);
-                page.prose(HEADLINE, "  ", &level(part, report, lang));
+                page.prose(HEADLINE, "  ", &result_in_short(part, report));
                 page.gap();
             }
             // A checklist is not answered by its essentials.
@@ -38,8 +33,14 @@ pub fn brief(report: &Report, layout: Layout) -> String {
     page.text
 }
 
-/// The level on the essential questions, or why there is none.
-fn level(part: &QuestionnairePart, report: &Report, lang: Lang) -> String {
+/// What a questionnaire says once its essential questions are answered: of principles, the level on
+/// these, or why there is none.
+#[must_use]
+pub fn result_in_short(part: &QuestionnairePart, report: &Report) -> String {
+    if part.scheme != Scheme::Principles {
+        return part.headline.clone();
+    }
+    let lang = report.language;
     let essentials = part.level.as_ref().and_then(|level| level.essentials);
     match essentials {
         None => {

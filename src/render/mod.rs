@@ -34,7 +34,7 @@ mod xlsx;
 
 pub use apart::apart;
 pub use badge::{badge, badge_json};
-pub use brief::brief;
+pub use brief::{brief, result_in_short};
 pub use codebook::{codebook_csv, codebook_json};
 pub use cohort::{cohort_csv, cohort_html, cohort_ndjson};
 pub use comparison::comparison_html;

@@ -4,7 +4,7 @@ use super::read::{ProjectFile, Trouble, first_problem, load};
 use super::{Faults, Setting};
 use crate::description::{with_answer, without_answer};
 use crate::model::{
-    Answer, Answered, Evidence, FEWEST_WORDS, PartialDate, Pointer, dated, words_in,
+    Answer, Answered, Evidence, FEWEST_WORDS, PartialDate, Pointer, date_within, dated, words_in,
 };
 use crate::words::{
     self, interview as say,
@@ -133,6 +133,10 @@ fn evidence(
             faults.insert(format!("date-{number}"), fault);
             None
         });
+        // A date in the words of a new piece is proposed in its field, where it can be taken out.
+        let is_new = known.is_none() && piece.date.trim().is_empty();
+        let within = is_new.then(|| date_within(piece.at.trim(), setting.date));
+        let date = date.or(within.flatten());
         let shown = date.map(|date| words::date(&date.to_string(), lang));
         if let Some(shown) = shown.filter(|shown| *shown != piece.date) {
             dates.insert(format!("date-{number}"), shown);

@@ -4,7 +4,7 @@ use super::answer::filled;
 use super::read::{ProjectFile, in_a_line, load};
 use super::{Faults, Setting};
 use crate::description::{expression, naming, skeleton, slug};
-use crate::model::{Kind, PartialDate, Project, Respondent, Stage};
+use crate::model::{Kind, PartialDate, Project, Respondent, Stage, name_and_role};
 use crate::words::web as say;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -32,9 +32,18 @@ pub(super) struct Who {
 
 impl Who {
     pub(super) fn respondent(&self, setting: Setting) -> Respondent {
-        let name = filled(&self.who);
+        let (name, role) = (filled(&self.who), filled(&self.role));
+        // As in a terminal: who types both in one field is understood.
+        let (name, role) = match (name, role) {
+            (Some(name), None) => {
+                let (name, role) = name_and_role(&name);
+                (Some(name), role)
+            }
+            (None, _) => (None, None),
+            both => both,
+        };
         Respondent {
-            role: filled(&self.role).filter(|_| name.is_some()),
+            role,
             name,
             answered: PartialDate::parse(&setting.date.to_string()),
         }

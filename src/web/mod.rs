@@ -6,6 +6,7 @@
 mod answer;
 mod begin;
 mod compose;
+mod progress;
 mod questions;
 mod read;
 mod review;
@@ -60,6 +61,9 @@ enum What {
         files: Vec<ProjectFile>,
         #[serde(default)]
         reviews: Vec<ProjectFile>,
+        /// Whether the first of several reviews is the one that is being written.
+        #[serde(default)]
+        own: bool,
     },
     /// A first file.
     Begin { form: Form },
@@ -73,10 +77,10 @@ enum What {
     },
     /// A review of somebody’s answers.
     Review { file: ProjectFile, who: Who },
-    /// What a reviewer found of an answer, or nothing.
+    /// What a reviewer found of an answer, or nothing; the first review is their own.
     Find {
         file: ProjectFile,
-        review: ProjectFile,
+        reviews: Vec<ProjectFile>,
         id: String,
         #[serde(flatten)]
         found: Found,
@@ -129,7 +133,11 @@ impl Asked {
                 Ok(file) => json!({ "review": file.is_review(), "file": file }),
                 Err(trouble) => json!({ "trouble": trouble }),
             },
-            What::View { files, reviews } => view::view(&files, &reviews, setting),
+            What::View {
+                files,
+                reviews,
+                own,
+            } => view::view(&files, &reviews, own, setting),
             What::Begin { form } => match begin::begin(&form, setting) {
                 Ok(file) => json!({ "file": file }),
                 Err(faults) => json!({ "faults": faults }),
@@ -145,18 +153,10 @@ impl Asked {
             },
             What::Find {
                 file,
-                review,
+                reviews,
                 id,
                 found,
-            } => match review::kept(&file, review, &id, &found, setting) {
-                Err(trouble) => json!({ "trouble": trouble }),
-                Ok(review) => {
-                    let mut reply = view::live(&file, std::slice::from_ref(&review), setting);
-                    reply["review"] = json!(review);
-                    reply["faults"] = json!({});
-                    reply
-                }
-            },
+            } => self::found(&file, reviews, &id, &found, setting),
             What::Live { file } => view::live(&file, &[], setting),
             What::Report {
                 files,
@@ -199,6 +199,29 @@ fn answered(file: ProjectFile, id: &str, given: &Given, setting: Setting) -> Val
             reply["file"] = json!(file);
             reply["faults"] = json!(faults);
             reply["dates"] = json!(dates);
+            reply
+        }
+    }
+}
+
+/// The reviews with a finding in the first, and what changes with it.
+fn found(
+    file: &ProjectFile,
+    mut reviews: Vec<ProjectFile>,
+    id: &str,
+    found: &Found,
+    setting: Setting,
+) -> Value {
+    let Some(own) = reviews.first_mut() else {
+        return json!({ "error": "no review" });
+    };
+    match review::kept(file, own.clone(), id, found, setting) {
+        Err(trouble) => json!({ "trouble": trouble }),
+        Ok(review) => {
+            *own = review;
+            let mut reply = view::live(file, &reviews, setting);
+            reply["review"] = json!(reviews.first());
+            reply["faults"] = json!({});
             reply
         }
     }

@@ -15,7 +15,8 @@ const given = JSON.parse(el("begun").textContent);
 const known = ({ name, text }) => `${name} ${text.length} ${text.slice(0, 400)}`;
 const KEY = ["commons", ...[...given.files, ...given.reviews].map(known)].join(" ");
 const french = navigator.language.toLowerCase().startsWith("fr");
-let state = { lang: french ? "fr" : "en", full: false, ...given };
+// `own`: the first of several reviews is the one that is being written.
+let state = { lang: french ? "fr" : "en", full: false, own: false, ...given };
 let words = {};
 
 function load() {
@@ -64,7 +65,7 @@ const say = (text) => { if (el("said")) el("said").textContent = text; };
 
 // Draws everything anew; the focus stays where it was, or goes to the heading.
 function draw(focus = document.activeElement?.id) {
-  const { html, title } = ask("view", { files: state.files, reviews: state.reviews });
+  const { html, title } = ask("view", { files: state.files, reviews: state.reviews, own: state.own });
   if (!html && state.files.length) {
     // What is kept here cannot be shown: it stays kept, until something else is.
     Object.assign(state, { files: [], reviews: [] });
@@ -77,17 +78,24 @@ function draw(focus = document.activeElement?.id) {
   (el(focus) ?? el("title"))?.focus();
 }
 
-// What changed beside the questions.
-function refresh({ report, status, said, counts, next }) {
-  const pane = el("report-pane");
+// Other content in a place. What is being clicked stays until it was clicked.
+function put(place, content) {
   const show = () => {
-    const open = [...pane.querySelectorAll("details")].map((own) => own.open);
-    pane.innerHTML = report;
-    pane.querySelectorAll("details").forEach((own, at) => { own.open = Boolean(open[at]); });
+    const open = [...place.querySelectorAll("details")].map((own) => own.open);
+    place.innerHTML = content;
+    place.querySelectorAll("details").forEach((own, at) => { own.open = Boolean(open[at]); });
   };
-  // What is being clicked stays until it was clicked.
-  if (pane.matches(":active")) addEventListener("pointerup", () => setTimeout(show), { once: true });
+  if (place.matches(":active")) addEventListener("pointerup", () => setTimeout(show), { once: true });
   else show();
+}
+
+// What changed beside the questions.
+function refresh({ report, status, said, counts, milestones, next }) {
+  put(el("report-pane"), report);
+  for (const [id, { html, reached }] of Object.entries(milestones)) {
+    put(el(id), html);
+    el(id).classList.toggle("reached", reached);
+  }
   el("status").innerHTML = status;
   el("next").textContent = next;
   for (const [id, count] of Object.entries(counts)) {
@@ -122,13 +130,28 @@ const changed = (card) => ("review" in card.dataset ? find(card) : answer(card))
 function find(card) {
   const finding = card.querySelector("input[type=radio]:checked")?.value ?? null;
   const reply = ask("find", {
-    file: state.files[0], review: state.reviews[0], id: card.dataset.id, finding, note: value(card, "note"),
+    file: state.files[0], reviews: state.reviews, id: card.dataset.id, finding, note: value(card, "note"),
   });
   if (reply.trouble) return fault(card, { reason: reply.trouble });
-  state.reviews = [reply.review];
+  state.reviews[0] = reply.review;
   keep();
   refresh(reply);
+  order(card, reply.stakes);
   fault(card, reply.faults);
+}
+
+// What hangs on each answer now; behind the card at hand come those that carry most.
+function order(card, stakes) {
+  const words = Object.fromEntries(stakes);
+  for (const place of document.querySelectorAll("[data-stake]")) place.textContent = words[place.dataset.stake] ?? "";
+  const cards = [...document.querySelectorAll(".ask")];
+  const behind = cards.slice(cards.indexOf(card) + 1);
+  let last = card;
+  for (const own of stakes.map(([id]) => el(`ask-${id}`)).filter((one) => behind.includes(one))) {
+    // What stands right stays where it is, with its focus.
+    if (last.nextElementSibling !== own) last.after(own);
+    last = own;
+  }
 }
 
 function answer(card) {
@@ -191,8 +214,12 @@ async function take(list) {
     if (reply.file) (reply.review ? reviews : files).push(reply.file);
     else trouble += `${reply.trouble}\n`;
   }
-  // Reviews alone are of the project that is open.
+  // Reviews alone are of the project that is open; another’s stand beside one’s own.
   const added = files.length === 0 && state.files.length > 0;
+  const [own] = added && (state.own || state.reviews.length === 1) ? state.reviews : [];
+  if (own && !trouble && reviews.every(({ name }) => name !== own.name)) {
+    return begin(state.files, [own, ...reviews], true);
+  }
   if (files.length === 0 && !added) trouble ||= words.first;
   if (trouble) {
     if (el("open-trouble")) el("open-trouble").textContent = trouble;
@@ -202,8 +229,8 @@ async function take(list) {
   begin(added ? state.files : files, reviews);
 }
 
-function begin(files, reviews = []) {
-  Object.assign(state, { files, reviews });
+function begin(files, reviews = [], own = false) {
+  Object.assign(state, { files, reviews, own });
   draw("title");
   keep();
   scrollTo(0, 0);
@@ -217,15 +244,17 @@ function download(name, text, type) {
   setTimeout(() => URL.revokeObjectURL(link.href), 60000);
 }
 
-// The first question without an answer behind the one at hand, else from the start.
+// The first question without an answer behind the place at hand, or a result that was reached before
+// it; else the first from the start, else the report.
 function next() {
-  const cards = [...document.querySelectorAll(".ask")];
-  const here = cards.indexOf(document.activeElement?.closest(".ask"));
-  const isOpen = (card) => !card.querySelector("input[type=radio]:checked");
-  const card = cards.slice(here + 1).find(isOpen) ?? cards.find(isOpen);
-  const target = card?.querySelector("input[type=radio]") ?? el("report-pane");
-  if (!card) target.scrollTop = 0;
-  (card ?? target).scrollIntoView();
+  const stops = [...document.querySelectorAll(".ask, .milestone.reached")];
+  const here = stops.indexOf(document.activeElement?.closest(".ask, .milestone"));
+  const isOpen = (stop) => !stop.querySelector("input[type=radio]:checked");
+  const isAsked = (stop) => stop.matches(".ask") && isOpen(stop);
+  const stop = stops.slice(here + 1).find(isOpen) ?? stops.find(isAsked);
+  const target = stop?.querySelector("input[type=radio]") ?? stop ?? el("report-pane");
+  if (!stop) target.scrollTop = 0;
+  (stop ?? target).scrollIntoView();
   target.focus({ preventScroll: true });
 }
 
@@ -241,11 +270,15 @@ const DO = {
   forget: () => {
     if (!confirm(words.forget)) return;
     localStorage.removeItem(KEY);
-    Object.assign(state, { files: [], reviews: [] });
+    Object.assign(state, { files: [], reviews: [], own: false });
     draw("main");
   },
-  only: ({ dataset: { list, number } }) => begin(...(list === "files" ? [[state.files[number]]] : [state.files, [state.reviews[number]]])),
-  leave: () => { if (confirm(words.leave)) begin(state.files); },
+  only: ({ dataset: { list, number } }) => {
+    if (list === "files") return begin([state.files[number]]);
+    const own = state.reviews[number];
+    begin(state.files, [own, ...state.reviews.filter((other) => other !== own)], true);
+  },
+  leave: () => { if (confirm(words.leave)) begin(state.files, state.reviews.slice(1)); },
   next,
   clear: (button) => {
     const card = button.closest(".ask");
@@ -299,7 +332,7 @@ const SUBMIT = {
     const who = Object.fromEntries(new FormData(form));
     const { review, faults } = ask("review", { file: state.files[0], who });
     fault(form, faults);
-    if (review) begin(state.files, [review]);
+    if (review) begin(state.files, [review, ...state.reviews.filter(({ name }) => name !== review.name)], true);
     else form.querySelector('[aria-invalid="true"]')?.focus();
   },
   none: () => {},
@@ -320,6 +353,14 @@ addEventListener("change", (event) => {
   const card = field.closest(".ask");
   if (card) changed(card);
   else CHANGE[field.dataset.change]?.(field);
+});
+addEventListener("keydown", (event) => {
+  // Enter in a line keeps it and goes on.
+  if (event.key !== "Enter" || !event.target.matches(".ask input")) return;
+  event.preventDefault();
+  event.target.blur();
+  event.target.focus({ preventScroll: true });
+  next();
 });
 addEventListener("submit", (event) => {
   event.preventDefault();

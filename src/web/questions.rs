@@ -3,7 +3,7 @@
 use super::Setting;
 use super::read::Loaded;
 use crate::model::{
-    Anchors, Answer, Answered, Description, Pointer, Question, Questionnaire, Section,
+    Answer, Answered, Description, Localized, Pointer, Question, Questionnaire, Section,
 };
 use crate::words::{self, Label, interview, label, labelled, web as say};
 use maud::{Markup, html};
@@ -57,6 +57,10 @@ impl Part {
         format!("part-{}.{}", self.questionnaire.id, self.section.id)
     }
 
+    pub(super) fn questionnaire(&self) -> &'static Questionnaire {
+        self.questionnaire
+    }
+
     pub(super) fn questions(&self) -> impl Iterator<Item = &'static Question> {
         self.questions.iter().copied()
     }
@@ -91,19 +95,16 @@ pub(super) fn contents(parts: &[Part], description: &Description, setting: Setti
     }
 }
 
-/// Every section with its questions.
+/// The sections of one questionnaire with their questions. Of the essentials each stands for itself:
+/// why a section matters is said where all of it is asked.
 pub(super) fn sections(parts: &[Part], description: &Description, setting: Setting) -> Markup {
     let lang = setting.lang;
-    let mut before = "";
-    let mut first = |part: &Part| {
-        std::mem::replace(&mut before, part.questionnaire.id) != part.questionnaire.id
-    };
     html! {
+        @if let Some(first) = parts.first() { h2 { (first.questionnaire.title.get(lang)) } }
         @for part in parts {
-            @if first(part) { h2 { (part.questionnaire.title.get(lang)) } }
             section class="asked" id=(part.id()) {
                 h3 { (part.section.title.get(lang)) }
-                p class="why" { (part.section.why.get(lang)) }
+                @if setting.full { p class="why" { (part.section.why.get(lang)) } }
                 @for question in part.questions() { (card(question, description, setting)) }
             }
         }
@@ -115,12 +116,20 @@ fn card(question: &Question, description: &Description, setting: Setting) -> Mar
     let id = question.id;
     let given = description.answers.get(id);
     let condition = question.is_gate_at(description.project.stage);
+    let note = given.and_then(|it| it.note.as_deref()).unwrap_or_default();
+    // What a yes means helps to answer; what a partly means is read by whoever chose it.
+    let means = |answer, class| {
+        let meaning = meaning(question, answer)?;
+        let line = words::answer_means(answer, meaning.get(lang), lang);
+        Some(html! { p class=(class) { (words::capital(&line)) } })
+    };
     html! {
         fieldset class="ask" id=(format!("ask-{id}")) data-id=(id) {
             legend {
                 (question.text.get(lang))
                 @if condition { " " span class="tag" { (say::condition(lang)) } }
             }
+            @if let Some(yes) = means(Answer::Yes, "means") { (yes) }
             div class="choices" {
                 @for (word, answer) in CHOICES {
                     @if answer != Answer::NotApplicable || question.not_applicable.is_some() {
@@ -128,6 +137,7 @@ fn card(question: &Question, description: &Description, setting: Setting) -> Mar
                     }
                 }
             }
+            @if let Some(partly) = means(Answer::Partly, "means if-partly") { (partly) }
             p class="fault" data-fault="reason" role="alert" {}
             @if let Some(when) = question.not_applicable {
                 div class="only-not-applicable" {
@@ -136,18 +146,16 @@ fn card(question: &Question, description: &Description, setting: Setting) -> Mar
                     input id=(format!("{id}-reason")) name="reason" value=(given.and_then(|it| it.reason.as_deref()).unwrap_or_default());
                 }
             }
-            div class="only-shown" {
-                p class="quiet" { (interview::example(question.evidence.get(lang), lang)) }
-                (pieces(id, given, setting))
-                button type="button" class="plain-button" data-do="add" { (say::another_piece(lang)) }
-            }
-            div class="only-answered" {
-                label for=(format!("{id}-note")) { (say::note(lang)) }
-                textarea id=(format!("{id}-note")) name="note" rows="2" { (given.and_then(|it| it.note.as_deref()).unwrap_or_default()) }
-            }
-            div class="row" {
-                details { summary { (say::more(lang)) } (more(question, setting)) }
-                button type="button" class="only-answered plain-button" data-do="clear" { (say::clear(lang)) }
+            div class="only-shown" { (pieces(id, given, setting)) }
+            details open[!note.is_empty()] {
+                summary { (say::help(lang)) }
+                div class="only-answered" {
+                    label for=(format!("{id}-note")) { (say::note(lang)) }
+                    textarea id=(format!("{id}-note")) name="note" rows="2" { (note) }
+                    button type="button" class="plain-button" data-do="clear" { (say::clear(lang)) }
+                }
+                (meanings(question, setting))
+                (more(question, setting))
             }
         }
     }
@@ -172,27 +180,37 @@ fn choice(
             words::answer(answer, lang)
         }
     };
-    let meaning = question
-        .anchors
-        .as_ref()
-        .and_then(|anchors| meaning(anchors, answer));
     html! {
         label class="choice" {
             input type="radio" name=(id) value=(word) id=(format!("{id}-{word}")) checked[chosen];
-            span {
-                strong { (words) }
-                @if let Some(meaning) = meaning { " " span class="means" { (meaning.get(lang)) } }
-            }
+            strong { (words) }
         }
     }
 }
 
-pub(super) fn meaning(anchors: &Anchors, answer: Answer) -> Option<crate::model::Localized> {
+/// What an answer means for its question.
+pub(super) fn meaning(question: &Question, answer: Answer) -> Option<Localized> {
+    let anchors = question.anchors.as_ref()?;
     match answer {
         Answer::Yes => Some(anchors.yes),
         Answer::Partly => Some(anchors.partly),
         Answer::No => Some(anchors.no),
         Answer::Unknown | Answer::NotApplicable => None,
+    }
+}
+
+/// What each answer means, and what would show it.
+fn meanings(question: &Question, setting: Setting) -> Markup {
+    let lang = setting.lang;
+    html! {
+        dl {
+            @if let Some(anchors) = &question.anchors {
+                div { dt { (label(Label::Anchors, lang)) }
+                    @for line in words::anchors(anchors, lang) { dd { (line) } }
+                }
+            }
+            div { dt { (label(Label::WhatWouldShowIt, lang)) } dd { (question.evidence.get(lang)) } }
+        }
     }
 }
 
@@ -217,9 +235,12 @@ fn pieces(id: &str, given: Option<&Answered>, setting: Setting) -> Markup {
         div class="pieces" data-piece=(say::piece_word(setting.lang)) {
             @for (number, row) in rows.iter().enumerate() { (piece(id, number, row, setting)) }
         }
+        p class="quiet only-left" { (say::evidence_left(setting.lang)) }
+        button type="button" class="plain-button only-given" data-do="add" { (say::another_piece(setting.lang)) }
     }
 }
 
+/// One line, and once something stands there, when it was and a detail.
 fn piece(id: &str, number: usize, [at, date, note]: &[String; 3], setting: Setting) -> Markup {
     let lang = setting.lang;
     let id = |field: &str| format!("{id}-{field}-{number}");
@@ -229,15 +250,15 @@ fn piece(id: &str, number: usize, [at, date, note]: &[String; 3], setting: Setti
                 label for=(id("at")) { (say::at(lang)) }
                 input id=(id("at")) name="at" value=(at) autocapitalize="off" spellcheck="false" placeholder=(say::at_hint(lang));
             }
-            div {
+            div class="only-given" {
                 label for=(id("date")) { (say::when(lang)) }
                 input id=(id("date")) name="date" value=(date) autocomplete="off" placeholder=(say::when_hint(lang));
             }
-            div {
+            div class="only-given" {
                 label for=(id("detail")) { (say::about_it(lang)) }
-                input id=(id("detail")) name="detail" value=(note);
+                input id=(id("detail")) name="detail" value=(note) placeholder=" ";
             }
-            button type="button" class="plain-button" data-do="drop" { (say::drop(lang)) span class="unseen" { " " (say::piece(number + 1, lang)) } }
+            button type="button" class="plain-button only-given" data-do="drop" { (say::drop(lang)) span class="unseen" { " " (say::piece(number + 1, lang)) } }
             p class="fault" data-fault="at" role="alert" {}
             p class="fault" data-fault="date" role="alert" {}
         }

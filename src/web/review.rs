@@ -4,11 +4,11 @@ use super::begin::Who;
 use super::questions::{meaning, more};
 use super::read::{Judged, ProjectFile, Trouble, first_problem, load, load_review, request};
 use super::{Faults, Setting};
-use crate::assess::to_review;
+use crate::assess::{Stake, fresh_from, printed, to_review};
 use crate::description::{REVIEW_ENDING, begin_review, slug, with_finding, without_finding};
 use crate::model::{
-    Answer, Answered, Evidence, PartialDate, Place, Pointer, Question, Review, ReviewEntry,
-    ReviewFinding, Section, place_of,
+    Answer, Answered, Evidence, PartialDate, Place, Pointer, Question, ReviewEntry, ReviewFinding,
+    place_of,
 };
 use crate::report::openable;
 use crate::words::{self, Label, interview, label, labelled, review_finding, web as say};
@@ -72,68 +72,88 @@ pub(super) fn kept(
     Ok(ProjectFile { text, ..review })
 }
 
-/// An answer to look at.
-struct ToLookAt<'a> {
-    section: &'static Section,
-    question: &'static Question,
-    answered: &'a Answered,
-    /// Whether a verdict or a level rests on it alone.
-    carries: bool,
+/// The answers without a finding in the reviewer’s own review, those that carry a result first, each
+/// with what hangs on it now: as in a terminal.
+fn open(judged: &Judged, setting: Setting) -> Vec<Stake> {
+    let own = judged.reviews.get(..1).unwrap_or_default();
+    to_review(request(&judged.loaded, own, setting))
 }
 
-/// The answers to look at, those that carry the verdict first.
-fn order(judged: &Judged, setting: Setting) -> Vec<ToLookAt<'_>> {
-    let loaded = &judged.loaded;
-    let found = to_review(request(loaded, &[], setting)).into_iter();
-    found
-        .filter_map(|stake| {
-            let (section, item) = place_of(stake.question, &loaded.questionnaires)?;
-            Some(ToLookAt {
-                section,
-                question: item.question,
-                answered: loaded.description.answers.get(stake.question)?,
-                carries: stake.carries(),
-            })
-        })
-        .collect()
+/// The same for the script: the ids in their order, each with what hangs on it in words.
+pub(super) fn stakes(judged: &Judged, setting: Setting) -> Vec<(&'static str, String)> {
+    let own = judged.reviews.get(..1).unwrap_or_default();
+    let now = printed(request(&judged.loaded, own, setting));
+    let words = |stake: &Stake| {
+        let (lost, won) = (&stake.not_confirmed, &stake.confirmed);
+        interview::stake(&now, lost, won, setting.lang).unwrap_or_default()
+    };
+    let open = open(judged, setting);
+    let all = open.iter().map(|stake| (stake.question, words(stake)));
+    all.collect()
 }
 
-/// The answers, each with the fields of a finding.
-pub(super) fn answers(judged: &Judged, review: &Review, setting: Setting) -> Markup {
+/// How many answers that were not looked at carry a result, or that one may stop.
+pub(super) fn carrying(judged: &Judged, setting: Setting) -> String {
+    let open = open(judged, setting);
+    let carry = open.iter().filter(|stake| stake.carries()).count();
+    if carry > 0 {
+        say::still_carry(carry, setting.lang)
+    } else {
+        interview::may_stop(&[], setting.lang)
+    }
+}
+
+/// The answers, each with the fields of a finding; those that were looked at come last.
+pub(super) fn answers(judged: &Judged, setting: Setting) -> Markup {
     let lang = setting.lang;
-    let all = order(judged, setting);
-    // What carries nothing alone can still stand before what does.
-    let rest = all.iter().rposition(|it| it.carries).map_or(0, |it| it + 1);
-    let (first, others) = all.split_at(rest);
-    let cards =
-        |some: &[ToLookAt<'_>]| html! { @for it in some { (card(it, judged, review, setting)) } };
+    let open = stakes(judged, setting);
+    let all = to_review(request(&judged.loaded, &[], setting));
+    let is_open = |id: &str| open.iter().any(|(open, _)| *open == id);
+    let found = all.iter().map(|stake| stake.question);
+    let found: Vec<&str> = found.filter(|id| !is_open(id)).collect();
     html! {
         @if all.is_empty() {
             p { (interview::nothing_to_review(lang)) }
         } @else {
             p { (say::go_through(lang)) }
-            @if !first.is_empty() { h2 { (say::carrying(lang)) } (cards(first)) }
-            @if !others.is_empty() { h2 { (say::not_carrying(lang)) } (cards(others)) }
+            @for (id, stake) in &open { (card(id, stake, judged, setting)) }
+            @if !found.is_empty() { h2 { (say::looked_at(lang)) } }
+            @for id in found { (card(id, "", judged, setting)) }
         }
     }
 }
 
-fn card(it: &ToLookAt<'_>, judged: &Judged, review: &Review, setting: Setting) -> Markup {
+fn card(id: &str, stake: &str, judged: &Judged, setting: Setting) -> Markup {
     let lang = setting.lang;
-    let (question, answered) = (it.question, it.answered);
-    let id = question.id;
-    let earlier = review.findings.get(id);
+    let place = place_of(id, &judged.loaded.questionnaires);
+    let answered = judged.loaded.description.answers.get(id);
+    let (Some((section, item)), Some(answered)) = (place, answered) else {
+        return html! {};
+    };
+    let question = item.question;
+    let (own, others) = match judged.reviews.split_first() {
+        Some((own, others)) => (Some(own), others),
+        None => (None, &[][..]),
+    };
+    let earlier = own.and_then(|own| own.findings.get(id));
     let now = earlier.filter(|entry| entry.is_of(answered));
     let note = now.and_then(|entry| entry.note.as_deref());
+    let others = others.iter().filter_map(|review| {
+        let entry = review.of_answer(id, answered)?;
+        Some((review.by.name.as_deref(), entry))
+    });
     html! {
         fieldset class="ask" id=(format!("ask-{id}")) data-id=(id) data-review {
             legend {
-                (question.text.get(lang)) " " span class="tag" { (it.section.title.get(lang)) }
+                (question.text.get(lang)) " " span class="tag" { (section.title.get(lang)) }
             }
             div class="sides" {
                 div { (answer(question, answered, setting)) }
                 div { (behind(question, answered, judged, setting)) }
             }
+            @if answered.answer == Answer::Partly { p { (interview::partly_in_part(lang)) } }
+            @if let Some(found) = interview::found_by(others, lang) { p { (found) } }
+            p { strong data-stake=(id) { (stake) } }
             @if let (Some(before), None) = (earlier, now) {
                 p { strong { (interview::answer_changed(lang)) }
                     " " (say::found_then(review_finding(before.finding, lang), before.note.as_deref(), lang)) }
@@ -142,7 +162,7 @@ fn card(it: &ToLookAt<'_>, judged: &Judged, review: &Review, setting: Setting) -
                 @for (word, finding) in ReviewFinding::WORDS {
                     label class="choice" {
                         input type="radio" name=(id) value=(word) id=(format!("{id}-{word}")) checked[now.is_some_and(|it| it.finding == finding)];
-                        span { strong { (review_finding(finding, lang)) } }
+                        strong { (review_finding(finding, lang)) }
                     }
                 }
             }
@@ -152,7 +172,7 @@ fn card(it: &ToLookAt<'_>, judged: &Judged, review: &Review, setting: Setting) -
                 textarea id=(format!("{id}-note")) name="note" rows="2" { (note.unwrap_or_default()) }
             }
             div class="row" {
-                details { summary { (say::more(lang)) } (more(question, setting)) }
+                details { summary { (interview::more(lang)) } (more(question, setting)) }
                 button type="button" class="only-answered plain-button" data-do="clear" { (say::clear_finding(lang)) }
             }
         }
@@ -162,10 +182,7 @@ fn card(it: &ToLookAt<'_>, judged: &Judged, review: &Review, setting: Setting) -
 /// What was answered, and what that means beside the other answers.
 fn answer(question: &Question, answered: &Answered, setting: Setting) -> Markup {
     let lang = setting.lang;
-    let means = |answer| {
-        let anchors = question.anchors.as_ref()?;
-        Some(meaning(anchors, answer)?.get(lang))
-    };
+    let means = |answer| Some(meaning(question, answer)?.get(lang));
     let colon = lang.colon();
     let given = interview::answer_given(answered.answer, means(answered.answer), lang);
     let others = [Answer::Yes, Answer::Partly, Answer::No].into_iter();
@@ -215,7 +232,8 @@ fn behind(question: &Question, answered: &Answered, judged: &Judged, setting: Se
 
 /// A piece of evidence; an address opens apart, when the reviewer follows it.
 fn evidence(piece: &Evidence, setting: Setting) -> Markup {
-    let words = interview::piece(piece, setting.lang);
+    let is_old = |date: PartialDate| !date.lies_from(fresh_from(setting.date));
+    let words = interview::piece_on(piece, piece.date.is_some_and(is_old), setting.lang);
     let link = match &piece.at {
         Pointer::Url(at) => openable(at),
         Pointer::Path(_) | Pointer::Text(_) => None,

@@ -1,10 +1,11 @@
 //! What is seen: the beginning, the questions beside their report, a file to mend, several files.
 
 use super::Setting;
+use super::progress::{self, conclusions, milestone, milestone_id, milestones, minutes, stretches};
 use super::questions::{self, Part};
 use super::read::{Judged, ProjectFile, Trouble, judged, load, load_review};
 use super::review;
-use crate::model::{Kind, Lang, Stage, minutes};
+use crate::model::{Kind, Lang, Stage};
 use crate::render::{Extent, html_project, html_project_of};
 use crate::report::Report;
 use crate::source::MAX_NAME;
@@ -20,7 +21,12 @@ struct List<'a> {
 }
 
 /// All of it, for these files and the reviews of them.
-pub(super) fn view(files: &[ProjectFile], reviews: &[ProjectFile], setting: Setting) -> Value {
+pub(super) fn view(
+    files: &[ProjectFile],
+    reviews: &[ProjectFile],
+    own: bool,
+    setting: Setting,
+) -> Value {
     let projects = List {
         name: "files",
         files,
@@ -39,6 +45,7 @@ pub(super) fn view(files: &[ProjectFile], reviews: &[ProjectFile], setting: Sett
         ([], _, _) => beginning(setting),
         ([file], [], Ok(judged)) => work(file, judged, setting),
         ([file], [review], Ok(judged)) => reviewing(file, review, judged, setting),
+        ([file], [review, ..], Ok(judged)) if own => reviewing(file, review, judged, setting),
         ([_], _, Ok(judged)) => together(looked, &judged.report, setting),
         (_, _, Ok(judged)) => together(projects, &judged.report, setting),
         ([_], _, Err(trouble)) => unread(projects, looked, trouble, setting),
@@ -64,12 +71,16 @@ pub(super) fn live(file: &ProjectFile, reviews: &[ProjectFile], setting: Setting
     };
     if judged.report.review.is_some() {
         let status = results(&judged, setting);
-        let said = format!("{} {}", say::saved(true, setting.lang), looked_at(&judged));
+        let carrying = review::carrying(&judged, setting);
+        let said = say::saved(true, setting.lang);
+        let said = format!("{said} {} {carrying}", looked_at(&judged));
         return json!({
             "report": beside(&judged.report).into_string(),
             "status": status.into_string(),
             "said": said,
             "counts": {},
+            "milestones": {},
+            "stakes": review::stakes(&judged, setting),
             "next": say::next_answer(setting.lang),
         });
     }
@@ -81,10 +92,11 @@ pub(super) fn live(file: &ProjectFile, reviews: &[ProjectFile], setting: Setting
         .collect();
     json!({
         "report": beside(&judged.report).into_string(),
-        "status": status(&judged, &parts, setting).into_string(),
-        "said": said(&judged, &parts, setting),
+        "status": progress::status(&judged, &parts, setting).into_string(),
+        "said": progress::said(&judged, &parts, setting),
         "counts": counts,
-        "next": next(&judged, &parts, setting),
+        "milestones": milestones(&judged, &parts, setting),
+        "next": progress::next(&judged, &parts, setting),
     })
 }
 
@@ -118,42 +130,37 @@ fn beginning(setting: Setting) -> Markup {
     html! {
         h1 { (say::is_it_a_commons(lang)) }
         p class="lead" { (say::lead(lang)) }
-        p { strong { (say::stays_here(lang)) } " " (say::kept(lang)) }
-        div class="two" {
-            form class="sheet" id="begin" data-submit="begin" novalidate {
-                h2 { (say::begin(lang)) }
-                (field("begin", "name", say::name(lang)))
-                fieldset { legend { (say::kinds(lang)) }
+        p { strong { (say::stays_here(lang)) } }
+        form class="sheet" id="begin" data-submit="begin" novalidate {
+            (field("begin", "name", say::name(lang)))
+            fieldset { legend { (say::kinds(lang)) }
+                div class="choices" {
                     @for (word, kind) in Kind::WORDS {
                         label class="choice" { input type="checkbox" name="kinds" value=(word); span { (words::kind(kind, lang)) } }
                     }
-                    p class="fault" data-fault="kinds" role="alert" {}
                 }
-                fieldset { legend { (say::stage(lang)) }
-                    @for (word, stage) in Stage::WORDS {
-                        label class="choice" { input type="radio" name="stage" value=(word); span { (interview::stage(stage, lang)) } }
-                    }
-                    p class="fault" data-fault="stage" role="alert" {}
+                p class="fault" data-fault="kinds" role="alert" {}
+            }
+            fieldset { legend { (say::stage(lang)) }
+                @for (word, stage) in Stage::WORDS {
+                    label class="choice" { input type="radio" name="stage" value=(word); span { (interview::stage(stage, lang)) } }
                 }
-                div class="licences" {
-                    @for (word, kind) in Kind::WORDS {
-                        @if kind.is_digital() {
-                            div class=(format!("licence of-{word}")) {
-                                (field("begin", &format!("licence-{word}"), &say::licence(kind, lang)))
-                            }
+                p class="fault" data-fault="stage" role="alert" {}
+            }
+            div class="licences" {
+                @for (word, kind) in Kind::WORDS {
+                    @if kind.is_digital() {
+                        div class=(format!("licence of-{word}")) {
+                            (field("begin", &format!("licence-{word}"), &say::licence(kind, lang)))
                         }
                     }
-                    p class="quiet" { (say::licence_hint(lang)) }
                 }
-                (field("begin", "who", say::your_name(lang)))
-                (field("begin", "role", say::your_role(lang)))
-                button type="submit" class="main-button" { (say::to_questions(lang)) }
+                p class="quiet" { (say::licence_hint(lang)) }
             }
-            div class="sheet" {
-                h2 { (say::open(lang)) }
-                (chooser(setting))
-            }
+            (field("begin", "who", say::who(lang)))
+            button type="submit" class="main-button" { (say::to_questions(lang)) }
         }
+        (another_file(setting))
     }
 }
 
@@ -186,14 +193,18 @@ fn work(file: &ProjectFile, judged: &Judged, setting: Setting) -> Markup {
         div class="screen" {
             h1 id="title" tabindex="-1" { (report.project.name) }
             p class="line" { (report.project.kind_words) " · " (report.project.stage_words) " · " (file.name) }
-            p { span id="kept" { (say::kept(lang)) } " " a href="#keep" { (say::keep(lang)) } }
+            p id="kept" { (say::kept(lang)) }
         }
         div class="beside" {
             div class="screen questions" role="region" aria-label=(say::questions(lang)) {
-                (depth(judged, setting))
-                (questions::contents(&parts, description, setting))
-                form data-submit="none" novalidate { (questions::sections(&parts, description, setting)) }
-                p class="headline" { (say::done_next(lang)) }
+                (which(judged, &parts, setting))
+                form data-submit="none" novalidate {
+                    @for stretch in stretches(&parts) {
+                        (questions::sections(stretch, description, setting))
+                        @let (result, reached) = milestone(judged, &parts, stretch, setting);
+                        div id=(milestone_id(stretch)) class=(if reached { "milestone reached" } else { "milestone" }) tabindex="-1" { (result) }
+                    }
+                }
                 h2 id="keep" tabindex="-1" { (say::keep(lang)) }
                 (keep(setting))
                 (aside(file, setting))
@@ -202,7 +213,7 @@ fn work(file: &ProjectFile, judged: &Judged, setting: Setting) -> Markup {
                 (beside(report))
             }
         }
-        (foot(&status(judged, &parts, setting), next(judged, &parts, setting), ("keep", say::save(lang)), setting))
+        (foot(&progress::status(judged, &parts, setting), progress::next(judged, &parts, setting), ("keep", say::save(lang)), setting))
     }
 }
 
@@ -244,17 +255,18 @@ fn reviewing(
             @if let Some(other) = other { p { strong { (other) } } }
             p id="kept" { (say::kept_finding(lang)) }
             div class="row" role="group" aria-label=(say::keep(lang)) {
-                (download("reviews", say::download_review(lang)))
+                (download("reviews", Some("do-reviews"), say::download_review(lang)))
                 (report_buttons(setting))
                 button type="button" data-do="leave" { (say::leave_review(lang)) }
                 (forget(setting))
             }
             p class="quiet" { (say::print_hint(lang)) }
             (another_file(setting))
+            (review_form(say::another_reviews(lang), setting))
         }
         div class="beside" {
             div class="screen questions" role="region" aria-label=(say::answers(lang)) {
-                form data-submit="none" novalidate { (review::answers(judged, found, setting)) }
+                form data-submit="none" novalidate { (review::answers(judged, setting)) }
             }
             div class="live" id="report-pane" tabindex="0" role="region" aria-label=(say::report(lang)) {
                 (beside(report))
@@ -264,8 +276,13 @@ fn reviewing(
     }
 }
 
-fn download(list: &str, words: &str) -> Markup {
-    html! { button type="button" id=(format!("do-{list}")) data-do="download" data-list=(list) data-number="0" { (words) } }
+/// A button that downloads the first file of a list; with an id where it is the one of the page.
+pub(super) fn download(list: &str, id: Option<&str>, words: &str) -> Markup {
+    html! { button type="button" id=[id] data-do="download" data-list=(list) data-number="0" { (words) } }
+}
+
+pub(super) fn print_button(id: Option<&str>, setting: Setting) -> Markup {
+    html! { button type="button" id=[id] data-do="print" { (say::print(setting.lang)) } }
 }
 
 fn forget(setting: Setting) -> Markup {
@@ -276,7 +293,7 @@ fn report_buttons(setting: Setting) -> Markup {
     let lang = setting.lang;
     html! {
         button type="button" id="do-report" data-do="report" { (say::download_report(lang)) }
-        button type="button" id="do-print" data-do="print" { (say::print(lang)) }
+        (print_button(Some("do-print"), setting))
     }
 }
 
@@ -285,7 +302,7 @@ fn keep(setting: Setting) -> Markup {
     let lang = setting.lang;
     html! {
         div class="row" {
-            (download("files", say::download_file(lang)))
+            (download("files", Some("do-files"), say::download_file(lang)))
             (report_buttons(setting))
             (forget(setting))
         }
@@ -305,7 +322,17 @@ fn aside(file: &ProjectFile, setting: Setting) -> Markup {
                 button type="submit" { (say::own(lang)) }
             }
         }
-        details { summary id="review" { (say::review(lang)) }
+        (review_form(say::review(lang), setting))
+        (another_file(setting))
+        details { summary id="as-text" { (say::as_text(lang)) } (text(file, setting)) }
+    }
+}
+
+/// Where a review begins.
+fn review_form(title: &str, setting: Setting) -> Markup {
+    let lang = setting.lang;
+    html! {
+        details { summary id="review" { (title) }
             p { (say::review_hint(lang)) }
             form class="fields" data-submit="review" novalidate {
                 (field("review", "who", say::reviewer_name(lang)))
@@ -313,8 +340,6 @@ fn aside(file: &ProjectFile, setting: Setting) -> Markup {
                 button type="submit" { (say::begin_review(lang)) }
             }
         }
-        (another_file(setting))
-        details { summary id="as-text" { (say::as_text(lang)) } (text(file, setting)) }
     }
 }
 
@@ -334,52 +359,29 @@ fn text(file: &ProjectFile, setting: Setting) -> Markup {
     }
 }
 
-/// How many questions: the essentials, or all.
-fn depth(judged: &Judged, setting: Setting) -> Markup {
+/// How many questions and how long they take; folded, the choice to answer all and the ways to the
+/// sections, which stand open where there are many.
+fn which(judged: &Judged, parts: &[Part], setting: Setting) -> Markup {
     let lang = setting.lang;
     let choice = |full: bool| {
-        let setting = Setting { full, ..setting };
-        let parts = questions::parts(&judged.loaded, setting);
-        let count: usize = parts.iter().map(|part| part.questions().count()).sum();
-        interview::depth(!full, count, minutes(count, !full), lang)
+        let parts = questions::parts(&judged.loaded, Setting { full, ..setting });
+        let all = || parts.iter().flat_map(Part::questions);
+        say::depth(!full, all().count(), minutes(all(), lang), lang)
     };
+    let all = || parts.iter().flat_map(Part::questions);
     html! {
-        fieldset { legend { (say::how_many(lang)) }
-            @for (word, full) in [("quick", false), ("full", true)] {
-                label class="choice" {
-                    input type="radio" id=(format!("depth-{word}")) name="depth" value=(word) data-change="depth" checked[full == setting.full];
-                    span { (choice(full)) }
+        p { (say::plan(all().count(), minutes(all(), lang), lang)) }
+        details open[setting.full] {
+            summary id="which" { (say::which(lang)) }
+            fieldset { legend { (say::how_many(lang)) }
+                @for (word, full) in [("quick", false), ("full", true)] {
+                    label class="choice" {
+                        input type="radio" id=(format!("depth-{word}")) name="depth" value=(word) data-change="depth" checked[full == setting.full];
+                        span { (choice(full)) }
+                    }
                 }
             }
-        }
-    }
-}
-
-/// How many have no answer yet, of how many.
-fn open_questions(judged: &Judged, parts: &[Part]) -> (usize, usize) {
-    let all: Vec<_> = parts.iter().flat_map(Part::questions).collect();
-    let is_open = |it: &&&_| questions::is_open(it, &judged.loaded.description);
-    (all.iter().filter(is_open).count(), all.len())
-}
-
-/// How far one is, and what the report says now.
-fn status(judged: &Judged, parts: &[Part], setting: Setting) -> Markup {
-    let lang = setting.lang;
-    let (open, of) = open_questions(judged, parts);
-    html! {
-        strong { (say::progress(of - open, of, lang)) }
-        @if !judged.report.is_unanswered() { (conclusions(&judged.report, lang)) }
-        @if open == 0 { " · " strong { (say::done(lang)) } }
-    }
-}
-
-/// What each questionnaire says now, and after review.
-fn conclusions(report: &Report, lang: Lang) -> Markup {
-    html! {
-        @for part in &report.questionnaires {
-            " · " (part.title)
-            @if !part.title.ends_with('?') { (lang.colon()) }
-            " " (words::and_reviewed(&part.short, part.reviewed.as_deref(), lang))
+            (questions::contents(parts, &judged.loaded.description, setting))
         }
     }
 }
@@ -391,27 +393,7 @@ fn looked_at(judged: &Judged) -> &str {
 }
 
 fn results(judged: &Judged, setting: Setting) -> Markup {
-    html! { strong { (looked_at(judged)) } (conclusions(&judged.report, setting.lang)) }
-}
-
-/// What comes next: an open question, or the report.
-fn next(judged: &Judged, parts: &[Part], setting: Setting) -> &'static str {
-    match open_questions(judged, parts) {
-        (0, _) => say::see_report(setting.lang),
-        _ => say::next(setting.lang),
-    }
-}
-
-/// The same to be read aloud, in a few words.
-fn said(judged: &Judged, parts: &[Part], setting: Setting) -> String {
-    let lang = setting.lang;
-    let (open, of) = open_questions(judged, parts);
-    let done = if open == 0 { say::done(lang) } else { "" };
-    format!(
-        "{} {}. {done}",
-        say::saved(true, lang),
-        say::progress(of - open, of, lang)
-    )
+    html! { strong { (looked_at(judged)) } " " (review::carrying(judged, setting)) (conclusions(judged.report.questionnaires.iter(), setting.lang)) }
 }
 
 /// The first file that cannot be read: the project, else a review of it.
@@ -462,6 +444,7 @@ fn together(list: List<'_>, report: &Report, setting: Setting) -> Markup {
             p class="quiet" { (say::print_hint(lang)) }
             (one_of(list, setting))
             (another_file(setting))
+            @if list.name == "reviews" { (review_form(say::another_reviews(lang), setting)) }
         }
         div class="live alone" id="report-pane" { (html_project(report, None).article()) }
     }

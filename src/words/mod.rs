@@ -44,7 +44,9 @@ pub use names::{names, other_names};
 pub use page::{PageWord, answers, condition, half, page_word, thresholds};
 pub use principles::{NAMED_BY, Principle, principle};
 pub use problems::{ProblemWords, problem_words, system_error};
-pub use question::{anchors, answered_yes, example, held_in, renamed, said_in, sources};
+pub use question::{
+    anchors, answer_means, answered_yes, example, held_in, renamed, said_in, sources,
+};
 pub use review::{
     after_review, and_reviewed, changed_since_review, looked_at, printed_change, review_finding,
     review_of_several_in_one,

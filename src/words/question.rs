@@ -14,10 +14,13 @@ pub fn anchors(anchors: &Anchors, lang: Lang) -> [String; 3] {
         (Answer::Partly, partly),
         (Answer::No, no),
     ]
-    .map(|(word, text)| {
-        let colon = lang.colon();
-        format!("{}{colon} {}", answer(word, lang), text.get(lang))
-    })
+    .map(|(word, text)| answer_means(word, text.get(lang), lang))
+}
+
+/// What one answer means: `yes: …`.
+#[must_use]
+pub fn answer_means(given: Answer, meaning: &str, lang: Lang) -> String {
+    format!("{}{} {meaning}", answer(given, lang), lang.colon())
 }
 
 /// What a question rests on, in a few words each.

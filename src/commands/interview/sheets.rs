@@ -110,7 +110,7 @@ impl Conversation<'_> {
     fn sheet_date(&mut self, usual: &str) -> Result<Option<PartialDate>, End> {
         let (lang, today) = (self.lang, self.loader.date());
         let prompt = words::sheet_date(usual, lang);
-        Ok(match day(&prompt, today, lang, self.asker)? {
+        Ok(match day(&prompt, None, today, lang, self.asker)? {
             Day::On(date) => Some(date),
             Day::None => PartialDate::parse(usual),
             Day::Back | Day::Stop => None,

@@ -12,7 +12,7 @@ use crate::interview::{
 use crate::model::{
     Answered, Item, Lang, Printed, Review, ReviewFinding, Section, Stage, place_of,
 };
-use crate::words::{self, interview as say, review_finding};
+use crate::words::{self, interview as say};
 use anyhow::Result;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
@@ -355,45 +355,18 @@ impl<'a> Session<'a> {
 
     /// What hangs on an answer, and what others found of it.
     fn beside(&self, id: &str, open: &[Stake]) -> Vec<String> {
-        let lang = self.lang;
-        let mut lines = Vec::new();
-        if self.only.is_some() {
-            let answered = self.loaded.description.answers.get(id);
-            let found = self.others.iter().filter_map(|review| {
-                let entry = review.of_answer(id, answered?)?;
-                let name = review.by.name.as_deref().unwrap_or_default();
-                let note = entry.note.as_deref().map(|note| format!(" ({note})"));
-                let finding = review_finding(entry.finding, lang);
-                let colon = lang.colon();
-                Some(format!(
-                    "{name}{colon} {finding}{}",
-                    note.unwrap_or_default()
-                ))
-            });
-            let found: Vec<String> = found.collect();
-            let found = found.join(lang.semicolon());
-            lines.push(say::others_found(&found, lang));
-        }
-        if let Some(stake) = open.iter().find(|stake| stake.question == id) {
-            let now = self.printed();
-            if !stake.not_confirmed.is_empty() {
-                let changes = self.changes(&now, &stake.not_confirmed);
-                lines.push(say::if_not_confirmed(&changes, lang));
-            } else if !stake.confirmed.is_empty() {
-                let changes = self.changes(&now, &stake.confirmed);
-                lines.push(say::if_confirmed(&changes, lang));
-            }
-        }
-        lines
-    }
-
-    fn changes(&self, now: &[Printed], then: &[(usize, Printed)]) -> String {
-        let change = |(at, then): &(usize, Printed)| {
-            let [now, then] = words::printed_change(now[*at], *then, self.lang);
-            say::instead_of(&then, &now, self.lang)
-        };
-        let changes: Vec<String> = then.iter().map(change).collect();
-        changes.join(self.lang.semicolon())
+        let answered = self.loaded.description.answers.get(id);
+        let found = self.others.iter().filter_map(|review| {
+            let entry = review.of_answer(id, answered?)?;
+            Some((review.by.name.as_deref(), entry))
+        });
+        let others = self.only.is_some().then(|| say::found_by(found, self.lang));
+        let stake = open.iter().find(|stake| stake.question == id);
+        let stake = stake.and_then(|stake| {
+            let (lost, won) = (&stake.not_confirmed, &stake.confirmed);
+            say::stake(&self.printed(), lost, won, self.lang)
+        });
+        others.flatten().into_iter().chain(stake).collect()
     }
 
     /// What the results are with what was found so far.

@@ -76,33 +76,21 @@ pub fn condition_not_met(question: &Question, lang: Lang) -> String {
     say::condition_not_met(&fix, &effort, lang)
 }
 
-/// What each answer means, why, what would show it, what to do, how others do it: a line each. Where it
-/// comes from fills a screen of its own.
+/// What one needs to answer, a line each, on one screen of 24 lines: what each answer means, what would
+/// show it, why it is asked. What to do, how others do it and where it comes from fill another.
 #[must_use]
 pub fn explanation(question: &Question, lang: Lang) -> Vec<String> {
-    let fix = format!(
-        "{} ({})",
-        question.fix.get(lang),
-        labelled(Label::Effort, effort(question.effort, lang), lang)
-    );
-    let not_applicable = question
-        .not_applicable
-        .map(|when| not_applicable_when(when.get(lang), lang));
     let mut lines = Vec::new();
     if let Some(meanings) = &question.anchors {
         lines.push(labelled(Label::Anchors, "", lang).trim_end().to_owned());
         lines.extend(words::anchors(meanings, lang).map(|line| format!("- {line}")));
     }
-    lines.push(labelled(Label::Why, question.why.get(lang), lang));
     let evidence = question.evidence.get(lang);
     lines.push(labelled(Label::WhatWouldShowIt, evidence, lang));
-    lines.push(labelled(Label::Fix, &fix, lang));
-    lines.extend(not_applicable);
-    for one in question.examples {
-        lines.push(labelled(Label::Examples, &words::example(one, lang), lang));
-    }
-    let more = format!("`commons explain {}`", question.id);
-    lines.push(labelled(Label::Source, &more, lang));
+    lines.push(labelled(Label::Why, question.why.get(lang), lang));
+    let not_applicable = question.not_applicable;
+    lines.extend(not_applicable.map(|when| not_applicable_when(when.get(lang), lang)));
+    lines.push(all_of_it(question.id, lang));
     lines
 }
 
