@@ -5,6 +5,7 @@
 
 mod answer;
 mod begin;
+mod buttons;
 mod compose;
 mod progress;
 mod questions;

@@ -2,9 +2,9 @@
 //! questions that are asked of it have an answer. Whoever has that may stop, or go on.
 
 use super::Setting;
+use super::buttons::{download, print_button};
 use super::questions::{self, Part};
 use super::read::Judged;
-use super::view::{download, print_button};
 use crate::model::{Answer, GapKind, Lang, Question};
 use crate::render::result_in_short;
 use crate::report::{QuestionnairePart, Report};

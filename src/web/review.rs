@@ -85,7 +85,7 @@ pub(super) fn stakes(judged: &Judged, setting: Setting) -> Vec<(&'static str, St
     let now = printed(request(&judged.loaded, own, setting));
     let words = |stake: &Stake| {
         let (lost, won) = (&stake.not_confirmed, &stake.confirmed);
-        interview::stake(&now, lost, won, setting.lang).unwrap_or_default()
+        words::stake(&now, lost, won, setting.lang).unwrap_or_default()
     };
     let open = open(judged, setting);
     let all = open.iter().map(|stake| (stake.question, words(stake)));
@@ -152,7 +152,7 @@ fn card(id: &str, stake: &str, judged: &Judged, setting: Setting) -> Markup {
                 div { (behind(question, answered, judged, setting)) }
             }
             @if answered.answer == Answer::Partly { p { (interview::partly_in_part(lang)) } }
-            @if let Some(found) = interview::found_by(others, lang) { p { (found) } }
+            @if let Some(found) = words::found_by(others, lang) { p { (found) } }
             p { strong data-stake=(id) { (stake) } }
             @if let (Some(before), None) = (earlier, now) {
                 p { strong { (interview::answer_changed(lang)) }

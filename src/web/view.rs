@@ -1,6 +1,7 @@
 //! What is seen: the beginning, the questions beside their report, a file to mend, several files.
 
 use super::Setting;
+use super::buttons::{download, forget, report_buttons};
 use super::progress::{self, conclusions, milestone, milestone_id, milestones, minutes, stretches};
 use super::questions::{self, Part};
 use super::read::{Judged, ProjectFile, Trouble, judged, load, load_review};
@@ -273,27 +274,6 @@ fn reviewing(
             }
         }
         (foot(&results(judged, setting), say::next_answer(lang), ("title", say::to_top(lang)), setting))
-    }
-}
-
-/// A button that downloads the first file of a list; with an id where it is the one of the page.
-pub(super) fn download(list: &str, id: Option<&str>, words: &str) -> Markup {
-    html! { button type="button" id=[id] data-do="download" data-list=(list) data-number="0" { (words) } }
-}
-
-pub(super) fn print_button(id: Option<&str>, setting: Setting) -> Markup {
-    html! { button type="button" id=[id] data-do="print" { (say::print(setting.lang)) } }
-}
-
-fn forget(setting: Setting) -> Markup {
-    html! { button type="button" id="do-forget" data-do="forget" { (say::forget(setting.lang)) } }
-}
-
-fn report_buttons(setting: Setting) -> Markup {
-    let lang = setting.lang;
-    html! {
-        button type="button" id="do-report" data-do="report" { (say::download_report(lang)) }
-        (print_button(Some("do-print"), setting))
     }
 }
 

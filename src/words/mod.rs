@@ -48,8 +48,8 @@ pub use question::{
     anchors, answer_means, answered_yes, example, held_in, renamed, said_in, sources,
 };
 pub use review::{
-    after_review, and_reviewed, changed_since_review, looked_at, printed_change, review_finding,
-    review_of_several_in_one,
+    after_review, and_reviewed, changed_since_review, found_by, looked_at, printed_change,
+    review_finding, review_of_several_in_one, stake,
 };
 pub use terms::{
     agreement, alert, and_more, answer, bare_answers, capital, class, conditions, count, coverage,

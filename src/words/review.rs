@@ -1,7 +1,7 @@
 //! The words of a review: what was found, how many were looked at.
 
 use super::{conclusion, interview};
-use crate::model::{Conclusion, Lang, Printed, ReviewFinding, ReviewOutcome};
+use crate::model::{Conclusion, Lang, Printed, ReviewEntry, ReviewFinding, ReviewOutcome};
 
 sentences_of!(say, "review");
 
@@ -17,6 +17,46 @@ pub fn after_review(found: Conclusion, lang: Lang) -> String {
 #[must_use]
 pub fn printed_change(before: Printed, after: Printed, lang: Lang) -> [String; 2] {
     [(before, after), (after, before)].map(|(it, other)| one_of(it, other, lang))
+}
+
+/// What a finding on one answer alone would make of these results: what is lost if it is not confirmed,
+/// else what is won if it is; each result by its place.
+#[must_use]
+pub fn stake(
+    now: &[Printed],
+    not_confirmed: &[(usize, Printed)],
+    confirmed: &[(usize, Printed)],
+    lang: Lang,
+) -> Option<String> {
+    let changes = |then: &[(usize, Printed)]| {
+        let changes = then.iter().map(|(at, then)| {
+            let [now, then] = printed_change(now[*at], *then, lang);
+            interview::instead_of(&then, &now, lang)
+        });
+        changes.collect::<Vec<_>>().join(lang.semicolon())
+    };
+    match (not_confirmed, confirmed) {
+        ([], []) => None,
+        ([], won) => Some(interview::if_confirmed(&changes(won), lang)),
+        (lost, _) => Some(interview::if_not_confirmed(&changes(lost), lang)),
+    }
+}
+
+/// What others found of an answer, each with their name and note.
+#[must_use]
+pub fn found_by<'f>(
+    found: impl Iterator<Item = (Option<&'f str>, &'f ReviewEntry)>,
+    lang: Lang,
+) -> Option<String> {
+    let found = found.map(|(name, entry)| {
+        let note = entry.note.as_deref().map(|note| format!(" ({note})"));
+        let finding = review_finding(entry.finding, lang);
+        let colon = lang.colon();
+        let name = name.unwrap_or_default();
+        format!("{name}{colon} {finding}{}", note.unwrap_or_default())
+    });
+    let found: Vec<String> = found.collect();
+    (!found.is_empty()).then(|| interview::others_found(&found.join(lang.semicolon()), lang))
 }
 
 fn one_of(it: Printed, other: Printed, lang: Lang) -> String {

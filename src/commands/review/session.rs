@@ -360,11 +360,14 @@ impl<'a> Session<'a> {
             let entry = review.of_answer(id, answered?)?;
             Some((review.by.name.as_deref(), entry))
         });
-        let others = self.only.is_some().then(|| say::found_by(found, self.lang));
+        let others = self
+            .only
+            .is_some()
+            .then(|| words::found_by(found, self.lang));
         let stake = open.iter().find(|stake| stake.question == id);
         let stake = stake.and_then(|stake| {
             let (lost, won) = (&stake.not_confirmed, &stake.confirmed);
-            say::stake(&self.printed(), lost, won, self.lang)
+            words::stake(&self.printed(), lost, won, self.lang)
         });
         others.flatten().into_iter().chain(stake).collect()
     }

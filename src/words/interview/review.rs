@@ -1,7 +1,7 @@
 //! What a reviewer is asked and told.
 
-use crate::model::{Answer, Evidence, Lang, Pointer, Printed, ReviewEntry};
-use crate::words::{list, printed_change, review_finding};
+use crate::model::{Answer, Evidence, Lang, Pointer};
+use crate::words::list;
 
 sentences_of!(say, "interview-review");
 
@@ -15,46 +15,6 @@ pub fn may_stop(skipped: &[String], lang: Lang) -> String {
     }
     let list = skipped.iter().map(|it| format!("\n  -\u{a0}{it}"));
     say::only_the_skipped_carry(&skipped.len(), &list.collect::<String>(), lang)
-}
-
-/// What a finding on one answer alone would make of these results: what is lost if it is not confirmed,
-/// else what is won if it is; each result by its place.
-#[must_use]
-pub fn stake(
-    now: &[Printed],
-    not_confirmed: &[(usize, Printed)],
-    confirmed: &[(usize, Printed)],
-    lang: Lang,
-) -> Option<String> {
-    let changes = |then: &[(usize, Printed)]| {
-        let changes = then.iter().map(|(at, then)| {
-            let [now, then] = printed_change(now[*at], *then, lang);
-            instead_of(&then, &now, lang)
-        });
-        changes.collect::<Vec<_>>().join(lang.semicolon())
-    };
-    match (not_confirmed, confirmed) {
-        ([], []) => None,
-        ([], won) => Some(if_confirmed(&changes(won), lang)),
-        (lost, _) => Some(if_not_confirmed(&changes(lost), lang)),
-    }
-}
-
-/// What others found of an answer, each with their name and note.
-#[must_use]
-pub fn found_by<'f>(
-    found: impl Iterator<Item = (Option<&'f str>, &'f ReviewEntry)>,
-    lang: Lang,
-) -> Option<String> {
-    let found = found.map(|(name, entry)| {
-        let note = entry.note.as_deref().map(|note| format!(" ({note})"));
-        let finding = review_finding(entry.finding, lang);
-        let colon = lang.colon();
-        let name = name.unwrap_or_default();
-        format!("{name}{colon} {finding}{}", note.unwrap_or_default())
-    });
-    let found: Vec<String> = found.collect();
-    (!found.is_empty()).then(|| others_found(&found.join(lang.semicolon()), lang))
 }
 
 /// When it was answered, and by whom.
