@@ -88,7 +88,9 @@ fn gaps_of(questionnaire: &Questionnaire, result: &QuestionnaireResult) -> Vec<G
     let mut gaps = Vec::new();
     for (at, (section, judged)) in questionnaire.sections.iter().zip(&questions).enumerate() {
         for (item_at, (item, judged)) in section.items.iter().zip(*judged).enumerate() {
-            let Some(kind) = judged.gap() else { continue };
+            let Some(kind) = judged.gap().or_else(|| refused(judged)) else {
+                continue;
+            };
             let question = item.question;
             let place = Place {
                 questionnaire,
@@ -107,6 +109,14 @@ fn gaps_of(questionnaire: &Questionnaire, result: &QuestionnaireResult) -> Vec<G
         }
     }
     gaps
+}
+
+/// A yes with enough evidence of which a reviewer did not confirm all: what would show it is asked for
+/// again.
+fn refused(judged: &Judged) -> Option<GapKind> {
+    let reviewed = judged.points?.reviewed?;
+    let is_less = judged.answer == Answer::Yes && reviewed < Points::FULL.evidenced;
+    (judged.due && is_less).then_some(GapKind::AddEvidence)
 }
 
 /// Where a question stands, with all that its worth depends on.
@@ -132,7 +142,11 @@ fn gain(judged: Judged, place: Place<'_>) -> Option<Fraction> {
     if place.questionnaire.scheme == Scheme::Gates {
         return None;
     }
+    // What only a reviewer did not confirm is whole in the evidenced reading.
     let rise = Points::FULL.evidenced - judged.points?.evidenced;
+    if rise == 0 {
+        return None;
+    }
     let unit = place.ledger.unit(place.at.0, place.at.1);
     Some(Fraction::new_raw(
         unit * i128::from(rise),

@@ -239,7 +239,7 @@ fn gaps(source: Source<'_>, detail: Detail, lang: Lang) -> Vec<GapPart> {
         gain: gap.gain.map(percent),
         words: questions
             .get(gap.question)
-            .map(|question| gap_words(question, gap, &closed, lang)),
+            .map(|question| gap_words(question, gap, (source, &closed), lang)),
     };
     source
         .assessment
@@ -250,7 +250,12 @@ fn gaps(source: Source<'_>, detail: Detail, lang: Lang) -> Vec<GapPart> {
         .collect()
 }
 
-fn gap_words(question: &Question, gap: &Gap, closed: &Closed, lang: Lang) -> GapWords {
+fn gap_words(
+    question: &Question,
+    gap: &Gap,
+    (source, closed): (Source<'_>, &Closed),
+    lang: Lang,
+) -> GapWords {
     let closes = closed.get(question.id).into_iter().flatten();
     let closes: Vec<String> = closes.map(|(standard, it)| standard.name_of(it)).collect();
     let todo = match gap.kind {
@@ -274,6 +279,7 @@ fn gap_words(question: &Question, gap: &Gap, closed: &Closed, lang: Lang) -> Gap
             words::export::also_closes(&closes, lang)
         },
         closes,
+        review_words: review::refused(source, question.id, lang),
     }
 }
 

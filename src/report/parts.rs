@@ -475,6 +475,10 @@ pub struct GapWords {
     /// The same in words.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub closes_words: String,
+    /// What reviewers found of the answer, who and why, where it is less than was claimed.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schemars(default)]
+    pub review_words: Vec<String>,
 }
 
 /// The steps that reach a goal with the least work.

@@ -112,6 +112,13 @@ pub(super) fn found(source: Source<'_>, id: &str, lang: Lang) -> Option<FoundPar
     Some(found_part(review, review.looked_at.get(id)?, lang))
 }
 
+/// Who did not confirm an answer, or only in part, and why.
+pub(super) fn refused(source: Source<'_>, id: &str, lang: Lang) -> Vec<String> {
+    let found = found(source, id, lang);
+    let found = found.filter(|it| it.finding != ReviewFinding::Confirmed);
+    found.map_or_else(Vec::new, |it| it.lines(lang))
+}
+
 fn found_part(review: &ReviewOutcome, looked: &LookedAt, lang: Lang) -> FoundPart {
     let name = |at: usize| {
         let reviewer = review.reviewers.get(at);

@@ -171,10 +171,10 @@ fn what_init_guessed_is_confirmed_and_what_it_proposed_is_kept_one_by_one() {
         person.sees(words::check_the_card(lang));
         person.sees(&words::project_name(Some("meadow"), lang));
         person.types("The Meadow\r");
-        person.sees(&words::kinds(
-            &commons::words::kinds(&[Kind::Software], lang),
-            lang,
-        ));
+        // Nothing here shows a kind: the one that `init` put there is no proposal.
+        person.sees(&words::kinds("", lang));
+        person.types(ENTER);
+        person.sees(words::kind_needed(lang));
         person.types("i\r");
         person.sees(words::kind_means(Kind::Data, lang));
         person.types("data and software\r");

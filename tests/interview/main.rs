@@ -6,6 +6,7 @@
 )]
 
 mod ends;
+mod evidence;
 mod facilitator;
 mod files;
 mod meanings;

@@ -310,6 +310,18 @@ fn a_review_stands_beside_the_evidenced_reading_in_every_format() {
     let strengths = json["strengths"].as_array().expect("a list");
     let named = |it: &serde_json::Value| it["question"] == "commons.resource.open-licence";
     assert!(!strengths.iter().any(named), "{strengths:?}");
+    // It is something to do, and who found it so is said there; without the review there is nothing.
+    let gap = json["gaps"].as_array().expect("a list").iter();
+    let gap = gap.clone().find(|it| named(it)).expect("a gap");
+    assert_eq!(gap["kind"], "add-evidence");
+    assert_eq!(
+        gap["review_words"][0],
+        "Zoé Martin: not confirmed (a licence of our own)"
+    );
+    let alone: serde_json::Value =
+        serde_json::from_str(&assess(&["--format", "json"])).expect("JSON");
+    let gaps = alone["gaps"].as_array().expect("a list");
+    assert!(!gaps.iter().any(named), "{gaps:?}");
 }
 
 #[test]

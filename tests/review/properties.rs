@@ -206,6 +206,18 @@ fn nothing_else_changes(case: &Case, reviews: &[Review]) {
     // What was found to be less is no strength; nothing becomes one.
     assert!(with.strengths.iter().all(|it| plain.strengths.contains(it)));
     with.strengths.clone_from(&plain.strengths);
+    // And it is something to do, which only a finding below a yes makes of an answer.
+    let looked = judged(case, reviews).review.expect("a review").looked_at;
+    with.gaps.retain(|gap| {
+        let is_new = plain.gaps.iter().all(|it| it.question != gap.question);
+        let found = looked.get(gap.question).map(|it| it.finding);
+        assert!(
+            !is_new || found.is_some_and(|it| it != ReviewFinding::Confirmed),
+            "{}",
+            gap.question
+        );
+        !is_new
+    });
     assert_eq!(plain, with);
 }
 

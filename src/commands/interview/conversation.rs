@@ -13,7 +13,9 @@ use crate::interview::{
     Agenda, Asker, Event, Interrupted, Known, Session, Setting, project, project_and_respondent,
     respondent,
 };
-use crate::model::{Answer, Depth, Description, Lang, PartialDate, Project, Respondent, Stage};
+use crate::model::{
+    Answer, Depth, Description, Kind, Lang, PartialDate, Project, Respondent, Stage,
+};
 use crate::words::scaffold::CHECKED;
 use crate::words::{interview as words, problem_words};
 use anyhow::{Result, anyhow};
@@ -233,9 +235,14 @@ impl Conversation<'_> {
         let guessed = &description.project;
         self.asker.say(words::check_the_card(lang));
         self.asker.say("");
+        // What `init` wrote where nothing tells the kind is no proposal: Enter does not take it.
+        let kind_is_told = !is_guessed(description)
+            || guessed.kinds != [Kind::Software]
+            || !guesses(&root(&self.plan.base), lang).kinds.is_empty();
+        let kinds = guessed.kinds.iter().copied().filter(|_| kind_is_told);
         let known = Known {
             name: Some(guessed.name.clone()),
-            kinds: guessed.kinds.clone(),
+            kinds: kinds.collect(),
             stage: Some(guessed.stage),
             licences: guessed.licences.clone(),
             licence_named: &|written| named(written, lang),
