@@ -38,7 +38,7 @@ fn sits_down(seat: Seat, folder: &Path) -> Person {
 fn the_answers_that_carry_the_verdict_come_first_and_each_finding_is_saved_at_once() {
     let folder = project();
     let mut person = sits_down(ENGLISH, folder.path());
-    person.sees("The first 3 of 3 carry the results");
+    person.sees("The first 3 of 3 decide the results");
     // Without the resource there is nothing; without the licence it is not open.
     person.sees("1 of 3 · 3 carry a result · The resource");
     person.sees("Answer: yes. ");
@@ -78,7 +78,7 @@ fn the_answers_that_carry_the_verdict_come_first_and_each_finding_is_saved_at_on
     person.types(ENTER);
     person.sees(words::all_reviewed(Lang::En));
     person.sees(
-        "Review: 3 of 3 answers looked at: 1 confirmed, 1 confirmed in part, 1 not confirmed.",
+        "Review: 3 of 3 answers reviewed: 1 confirmed, 1 confirmed in part, 1 not confirmed.",
     );
     person.sees("After review: not open, 1/10.");
     person.sees("commons review meadow.yaml --by 'Zoé, jury'");
@@ -115,7 +115,7 @@ fn a_choice_at_the_note_is_asked_about_and_ending_there_keeps_the_finding() {
     person.chooses("n");
     person.sees(words::what_is_missing(Lang::En));
     person.types(&format!("q{ENTER}"));
-    person.sees("Review: 3 of 3 answers looked at: 1 confirmed in part, 2 not confirmed.");
+    person.sees("Review: 3 of 3 answers reviewed: 1 confirmed in part, 2 not confirmed.");
     assert_eq!(person.leaves().1, 0);
     // Ctrl-C at the note, too; and the note of another finding stays or goes knowingly.
     let mut person = sits_down(ENGLISH, folder.path());
@@ -168,7 +168,7 @@ fn a_review_goes_on_where_it_stopped_and_names_what_changed() {
     let mut person = Person::sits_down(ENGLISH, folder.path(), &["review", "meadow.yaml"]);
     person.sees(words::reviewer_name(Lang::En));
     person.types(&format!("ZOE, jury 2026{ENTER}"));
-    person.sees("Continuing your review in meadow.zoe.review.yaml (answers looked at: 1).");
+    person.sees("Continuing your review in meadow.zoe.review.yaml (answers reviewed: 1).");
     person.sees("Your answer:");
     person.chooses("q");
     assert_eq!(person.leaves().1, 0);
@@ -198,7 +198,7 @@ fn a_review_goes_on_where_it_stopped_and_names_what_changed() {
     person.types(CTRL_C);
     let (heard, code) = person.leaves();
     assert_eq!(code, 130, "{heard}");
-    assert!(heard.contains("0 of 3 answers looked at"), "{heard}");
+    assert!(heard.contains("0 of 3 answers reviewed"), "{heard}");
 }
 
 #[test]
@@ -222,7 +222,7 @@ fn a_note_can_be_written_first_and_what_is_skipped_stays_open() {
     person.sees("3 of 3");
     person.sees("Your answer:");
     person.chooses("q");
-    person.sees("Review: 1 of 3 answers looked at: 1 confirmed.");
+    person.sees("Review: 1 of 3 answers reviewed: 1 confirmed.");
     assert_eq!(person.leaves().1, 0);
     let saved = review(folder.path());
     assert!(saved.contains("read on screen # and"), "{saved}");
@@ -294,7 +294,7 @@ fn several_projects_are_one_queue_with_a_file_for_each() {
         "format: 1\nreview: {of: meadow.yaml, by: {name: Bo}, date: 2026-03-01}\nfindings: {}\n";
     fs::write(folder.path().join("meadow.bo.review.yaml"), theirs).expect("a file");
     let mut person = Person::sits_down(ENGLISH, folder.path(), &["review", ".", "--by", "Zoé"]);
-    person.sees("2 projects; answers that carry their results: 6.");
+    person.sees("2 projects; answers that decide their results: 6.");
     person.sees("Meadow: 3 of 3");
     person.sees("Pasture: 3 of 3");
     person.sees("Project 1 of 2: Meadow");

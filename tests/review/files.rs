@@ -257,7 +257,7 @@ fn a_review_stands_beside_the_evidenced_reading_in_every_format() {
         .join(" ");
     for words in [
         "After review: not open, 1/10",
-        "Review: 2 of 3 answers looked at: 1 confirmed, 1 not confirmed.",
+        "Review: 2 of 3 answers reviewed: 1 confirmed, 1 not confirmed.",
         "Reviewed by: Zoé Martin, jury: appel à communs, 2026-03-14.",
         "Changed since the review, and not counted as reviewed (1): Does a published document set graduated sanctions",
         "What the review did not confirm, or only in part",
@@ -401,7 +401,7 @@ fn a_review_of_another_file_is_told_and_a_folder_passes_reviews_over() {
     assert_eq!(code, 0, "{errors}");
     let errors = errors.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(
-        errors.contains("warning: left out, as they review files that are not in this run: zoe.review.yaml (meadow.yaml)"),
+        errors.contains("warning: left out because they review files that are not in this run: zoe.review.yaml (meadow.yaml)"),
         "{errors}"
     );
     // A folder is its project files; a review in it is used only when it is named.
