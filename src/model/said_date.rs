@@ -148,8 +148,9 @@ fn in_numbers(text: &str, is_address: bool) -> Vec<PartialDate> {
         }
         for part in numbers.windows(2).filter(|_| !is_address) {
             let iso = match part {
-                [year, month] if year.len() == 4 && month.len() == 2 => format!("{year}-{month}"),
-                [month, year] if year.len() == 4 && month.len() == 2 => format!("{year}-{month}"),
+                [year, month] | [month, year] if year.len() == 4 && month.len() == 2 => {
+                    format!("{year}-{month}")
+                }
                 _ => continue,
             };
             dates.extend(PartialDate::parse(&iso));

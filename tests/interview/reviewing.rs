@@ -40,7 +40,7 @@ fn the_answers_that_carry_the_verdict_come_first_and_each_finding_is_saved_at_on
     let mut person = sits_down(ENGLISH, folder.path());
     person.sees("The first 3 of 3 decide the results");
     // Without the resource there is nothing; without the licence it is not open.
-    person.sees("1 of 3 · 3 carry a result · The resource");
+    person.sees("1 of 3 · 3 decide a result · The resource");
     person.sees("Answer: yes. ");
     person.sees("Note: the README says so");
     person.sees("Evidence: README.md (no date)");
@@ -50,7 +50,7 @@ fn the_answers_that_carry_the_verdict_come_first_and_each_finding_is_saved_at_on
     // Nothing was found: there is no file.
     assert!(!folder.path().join("meadow.zoe.review.yaml").exists());
     person.chooses("c");
-    person.sees("2 of 3 · 2 carry a result · The resource");
+    person.sees("2 of 3 · 2 decide a result · The resource");
     assert!(
         review(folder.path()).contains("commons.resource.identified:\n    finding: confirmed\n")
     );
@@ -174,8 +174,8 @@ fn a_review_goes_on_where_it_stopped_and_names_what_changed() {
     assert_eq!(person.leaves().1, 0);
     // The next day it goes on with the second; nothing is asked again.
     let mut person = sits_down(ENGLISH, folder.path());
-    person.sees("2 more carry a result, of 3 to look at");
-    person.sees("2 of 3 · 2 carry a result · The resource");
+    person.sees("2 of the 3 answers left to review decide a result");
+    person.sees("2 of 3 · 2 decide a result · The resource");
     person.sees("Your answer:");
     // Back to what was found: Enter keeps it.
     person.chooses("b");
@@ -191,7 +191,7 @@ fn a_review_goes_on_where_it_stopped_and_names_what_changed() {
     let changed = PROJECT.replace("[README.md]", "[docs/about.md]");
     fs::write(folder.path().join("meadow.yaml"), changed).expect("a file");
     let mut person = sits_down(ENGLISH, folder.path());
-    person.sees("The first 3 of 3 carry");
+    person.sees("The first 3 of 3 decide");
     person.sees("Evidence: docs/about.md (no date)");
     person.sees(words::answer_changed(Lang::En));
     person.sees("Your answer:");
