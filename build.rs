@@ -54,6 +54,8 @@ fn main() {
     let clauses = documents("questionnaires/clauses");
     write("clauses.rs", clauses_of(&clauses));
     write("signals.rs", signals(&documents("questionnaires/signals")));
+    let file = Path::new("questionnaires/citations/words.yaml");
+    write("citing.rs", citing(&document(file).0));
     write(
         "standards.rs",
         standards(&documents("questionnaires/standards")),
@@ -506,6 +508,42 @@ fn beside(it: &Value, groups: &[String]) -> String {
         part("from"),
         part("over")
     )
+}
+
+/// What the words of a sentence, and of the heading above it, are worth to each principle.
+fn citing(it: &Value) -> String {
+    let number = |it: &Value| it.as_i64().expect("a number");
+    let worths = |words: &Value| {
+        let words = words.as_mapping().expect("words");
+        let mut sorted: Vec<([u8; 6], i64)> = Vec::new();
+        for (word, worth) in words {
+            let mut stem = [0; 6];
+            let word = text(word);
+            assert!(word.len() <= stem.len(), "{word}: six letters at most");
+            stem[..word.len()].copy_from_slice(word.as_bytes());
+            sorted.push((stem, number(worth)));
+        }
+        sorted.sort_unstable();
+        format!("&{sorted:?}")
+    };
+    let mut code = format!(
+        "const LEAST: i16 = {};\nconst SIGNALS_COUNT: i16 = {};\n\
+         static TELLING: [Telling; PRINCIPLES.len()] = [",
+        number(&it["least"]),
+        number(&it["signals"])
+    );
+    for principle in list(&it["principles"]) {
+        write!(
+            code,
+            "Telling {{ before: {}, heading: {}, sentence: {} }}, ",
+            number(&principle["before"]),
+            worths(&principle["heading"]),
+            worths(&principle["sentence"])
+        )
+        .expect("written");
+    }
+    code.push_str("];\n");
+    code
 }
 
 /// How words that stand near others change what is said.

@@ -3,7 +3,9 @@
 //! `cargo bench --bench governance -- FOLDER` (or `COMMONS_CORPUS=FOLDER`). The folder holds the
 //! files, `labels.tsv` (2 addressed, 1 do not care, 0 absent, with line ranges) and `index.tsv`
 //! (`lang`, `kind`, `repo`). Options: `--totals`: nothing about single documents; `--fit`: the weights that the
-//! folder teaches; `--half odd|even`: every second row; `--read FILE…`: what is read in some files.
+//! folder teaches; `--citations`: how many citations support, by the labels and by what a reader said of single
+//! passages (`--judged FILE`), with weights fitted without each folder, and with `--fit` the weights that all
+//! teach; `--half odd|even`: every second row; `--read FILE…`: what is read in some files.
 
 #![expect(
     clippy::disallowed_methods,
@@ -11,7 +13,10 @@
     reason = "a bench reads a folder and prints"
 )]
 
-use commons::governance::{self, Evidence, Signal, Strength};
+#[path = "governance/citations.rs"]
+mod citations;
+
+use commons::governance::{self, Candidate, Evidence, Signal, Strength};
 use commons::model::{DocumentKind, GovernanceReading, Markup, PRINCIPLES, Treatment};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -31,10 +36,10 @@ fn main() {
         let at = arguments.iter().position(|argument| argument == name)?;
         arguments.get(at + 1).cloned()
     };
-    let half = after("--half");
+    let (half, judged) = (after("--half"), after("--judged"));
     let mut folders: Vec<String> = arguments
         .iter()
-        .filter(|argument| !argument.starts_with("--") && Some(*argument) != half.as_ref())
+        .filter(|it| !it.starts_with("--") && ![&half, &judged].contains(&&Some((*it).clone())))
         .cloned()
         .collect();
     if folders.is_empty() {
@@ -63,6 +68,15 @@ fn main() {
         });
     }
     println!("{} documents of {}", documents.len(), folders.join(", "));
+    if flag("--citations") {
+        let verdicts = judged.map(|path| citations::verdicts(Path::new(&path)));
+        let verdicts = verdicts.unwrap_or_default();
+        citations::leave_out(&documents, &verdicts);
+        if flag("--fit") {
+            citations::print_weights(&documents, &verdicts);
+        }
+        return;
+    }
     report(&documents, flag("--totals"));
     cross_validate(&documents);
     if flag("--fit") {
@@ -74,6 +88,7 @@ fn main() {
 /// A document, its labels and what was read in it.
 struct Labelled {
     id: String,
+    folder: String,
     group: String,
     language: String,
     kind: String,
@@ -83,6 +98,7 @@ struct Labelled {
     ranges: [Vec<(usize, usize)>; 8],
     reading: GovernanceReading,
     evidence: Evidence,
+    candidates: Vec<Candidate>,
 }
 
 fn table(path: &Path) -> Vec<BTreeMap<String, String>> {
@@ -139,6 +155,7 @@ fn load(folder: &Path) -> Vec<Labelled> {
             };
             Labelled {
                 id: id.clone(),
+                folder: folder.display().to_string(),
                 group: get("repo"),
                 language: get("lang"),
                 kind: get("kind"),
@@ -146,6 +163,7 @@ fn load(folder: &Path) -> Vec<Labelled> {
                 ranges: std::array::from_fn(|at| ranges(&cell(at, "_lines"))),
                 reading: governance::read(&text, markup),
                 evidence: governance::evidence(&text, markup),
+                candidates: governance::candidates(&text, markup),
                 text,
                 markup,
             }
@@ -173,6 +191,7 @@ fn show(path: &Path) {
             );
         }
     }
+    citations::explain(governance::candidates(&text, markup));
 }
 
 fn open(path: &Path) -> (String, Markup) {
@@ -187,6 +206,7 @@ fn open(path: &Path) -> (String, Markup) {
     let markup = match ending.as_str() {
         "rst" => Markup::Rst,
         "adoc" | "asciidoc" => Markup::Asciidoc,
+        "html" | "htm" => Markup::Html,
         "md" | "markdown" | "mdx" => Markup::Markdown,
         _ => Markup::Plain,
     };

@@ -4,9 +4,11 @@
 //! A sentence is looked at with the headings above it and with what introduces it. Each signal
 //! found adds to the evidence, once: `1 - (1 - a)(1 - b)…`, where a signal's weight is how often a
 //! document in which it is found addresses the principle. From the principle's threshold on, and
-//! with one operative signal at least, it is addressed.
+//! with one operative signal at least, it is addressed. Which sentence is shown for it is another
+//! question, and words decide it (`citing`).
 
 mod blanks;
+mod citing;
 mod kind;
 mod language;
 mod overruling;
@@ -15,6 +17,7 @@ mod record;
 mod sentences;
 mod signals;
 
+pub use citing::{Stem, Word};
 pub use signals::{Signal, Strength, signal, signals};
 
 use crate::document;
@@ -60,7 +63,7 @@ fn reading(
     } else {
         found.treatment(signals::principles()[at].threshold, binds)
     };
-    let mut passages = found.passages(text, treatment);
+    let mut passages = found.passages(text, treatment, at);
     if treatment == Treatment::Mentioned {
         // What is still to be filled in mentions nothing yet.
         let blank_in = |start: usize, end: usize| {
@@ -113,6 +116,53 @@ pub fn evidence(text: &str, markup: Markup) -> Evidence {
         seen: found.iter().flat_map(Found::seen).collect(),
         excluded: found.iter().flat_map(Found::excluded).collect(),
     }
+}
+
+/// A sentence, or those on the same lines, that may be cited for a principle: what
+/// `benches/governance.rs` fits the words on.
+#[derive(Clone, Debug)]
+pub struct Candidate {
+    /// The place of the principle.
+    pub principle: usize,
+    /// Its first and its last line.
+    pub lines: (usize, usize),
+    /// What its signals leave of the doubt about it.
+    pub doubt: f64,
+    /// Its words, and those of the heading above, and what each is worth in hundredths of log-odds.
+    pub words: Vec<(Word, i32)>,
+    /// How far they speak for it, in log-odds, with the weights as they are.
+    pub score: f64,
+}
+
+/// The sentences of a document that may be cited.
+#[must_use]
+pub fn candidates(text: &str, markup: Markup) -> Vec<Candidate> {
+    let document = document::read(text, markup);
+    let text = Text::new(&document);
+    let found = passages::find(&text);
+    let of = found.iter().enumerate();
+    let of =
+        of.flat_map(|(principle, it)| it.cited(true).into_iter().map(move |it| (principle, it)));
+    of.map(|(principle, it)| {
+        let words = it.words(&text);
+        Candidate {
+            principle,
+            lines: (it.passage.start, it.passage.end),
+            doubt: it.doubt,
+            score: citing::score(principle, it.doubt, &words),
+            words: words
+                .into_iter()
+                .map(|word| (word, citing::worth(principle, word)))
+                .collect(),
+        }
+    })
+    .collect()
+}
+
+/// From so much on, in log-odds, a sentence is shown.
+#[must_use]
+pub fn least() -> f64 {
+    citing::least()
 }
 
 /// The evidence, out of a hundred, from which each principle is addressed.

@@ -1,5 +1,6 @@
 //! Which signals stand in which sentences, and the passages they make.
 
+use super::citing::{self, Word};
 use super::sentences::{Sentence, Text};
 use super::signals::{self, Principle, Signal, Strength, Words};
 use crate::model::{PRINCIPLES, Passage, Treatment};
@@ -259,23 +260,19 @@ impl Found {
         }
     }
 
-    /// The passages that decided: of what is addressed, the one that says most of what to do.
-    pub(super) fn passages(&self, text: &Text<'_>, treatment: Treatment) -> Vec<Passage> {
-        let kept = |hit: &&Hit| match treatment {
-            Treatment::Covered => hit.operative,
-            Treatment::Mentioned => true,
-            Treatment::NotFound | Treatment::NotRead => false,
+    /// The passages that decided: of what is addressed, the one that says most of what to do, unless
+    /// none is likely to.
+    pub(super) fn passages(
+        &self,
+        text: &Text<'_>,
+        treatment: Treatment,
+        principle: usize,
+    ) -> Vec<Passage> {
+        let sentences = match treatment {
+            Treatment::Covered => keep_best(self.cited(true), text, principle),
+            Treatment::Mentioned => self.cited(false),
+            Treatment::NotFound | Treatment::NotRead => Vec::new(),
         };
-        let mut sentences: Vec<Cited> = Vec::new();
-        for hit in self.hits.iter().filter(kept) {
-            match sentences.last_mut() {
-                Some(last) if last.place() == (hit.section, hit.start, hit.end) => last.add(hit),
-                _ => sentences.push(Cited::of(hit)),
-            }
-        }
-        if treatment == Treatment::Covered {
-            keep_best(&mut sentences);
-        }
         let mut passages: Vec<Passage> = Vec::new();
         let mut section = None;
         for it in sentences {
@@ -297,13 +294,30 @@ impl Found {
         }
         passages
     }
+
+    /// The sentences that may be cited, those on the same lines as one; with `operative`, those that say
+    /// what to do.
+    pub(super) fn cited(&self, operative: bool) -> Vec<Cited> {
+        let mut sentences: Vec<Cited> = Vec::new();
+        let kept = |hit: &&Hit| hit.operative || !operative;
+        for hit in self.hits.iter().filter(kept) {
+            match sentences.last_mut() {
+                Some(last) if last.place() == (hit.section, hit.start, hit.end) => last.add(hit),
+                _ => sentences.push(Cited::of(hit)),
+            }
+        }
+        sentences
+    }
 }
 
 /// A sentence that may be cited, and how much it says.
-struct Cited {
-    passage: Passage,
+pub(super) struct Cited {
+    pub(super) passage: Passage,
     section: Option<usize>,
-    doubt: f64,
+    /// What its signals leave of the doubt.
+    pub(super) doubt: f64,
+    /// The places of the sentences on these lines.
+    sentences: Vec<usize>,
 }
 
 impl Cited {
@@ -316,6 +330,7 @@ impl Cited {
             },
             section: hit.section,
             doubt: hit.doubt,
+            sentences: Vec::new(),
         };
         it.add(hit);
         it
@@ -326,23 +341,38 @@ impl Cited {
             self.passage.signals.push(hit.signal.id);
             self.doubt *= 1.0 - f64::from(hit.signal.cites) / 100.0;
         }
+        if self.sentences.last() != Some(&hit.at) {
+            self.sentences.push(hit.at);
+        }
     }
 
     fn place(&self) -> (Option<usize>, usize, usize) {
         (self.section, self.passage.start, self.passage.end)
     }
+
+    /// The words that tell whether it decides.
+    pub(super) fn words(&self, text: &Text<'_>) -> Vec<Word> {
+        citing::words(text, &self.sentences)
+    }
 }
 
-/// Keeps the sentence that says most, the first of several, and what stands on the same lines.
+/// Keeps the sentence that says most, the first of several, and what stands on the same lines; nothing
+/// where the best is likely to be another: no line is better than a wrong one.
 ///
 /// On labelled documents three in four of the best sentences decide, and hardly more than half of the
 /// second best: whoever is shown one line that decides needs no other.
-fn keep_best(sentences: &mut Vec<Cited>) {
-    let best = sentences
-        .iter()
-        .min_by(|a, b| f64::total_cmp(&a.doubt, &b.doubt));
-    let Some((_, start, end)) = best.map(Cited::place) else {
-        return;
-    };
-    sentences.retain(|it| it.passage.start <= end && start <= it.passage.end);
+fn keep_best(mut sentences: Vec<Cited>, text: &Text<'_>, principle: usize) -> Vec<Cited> {
+    let scored = sentences.iter().map(|it| {
+        let score = citing::score(principle, it.doubt, &it.words(text));
+        (score, it.place())
+    });
+    // Of equals, `min_by` keeps the first.
+    let best = scored.min_by(|a, b| f64::total_cmp(&b.0, &a.0));
+    match best.filter(|(score, _)| *score >= citing::least()) {
+        Some((_, (_, start, end))) => {
+            sentences.retain(|it| it.passage.start <= end && start <= it.passage.end);
+            sentences
+        }
+        None => Vec::new(),
+    }
 }

@@ -22,6 +22,9 @@ pub(super) struct Text<'d> {
     /// Whether its English and its French are read.
     read: [bool; 2],
     pub(super) sentences: Vec<Sentence>,
+    folded: Folded,
+    /// The words of each sentence.
+    spans: Vec<(usize, usize)>,
     /// What each block holds.
     blocks: Vec<Words>,
     /// What the headings above each block hold, and what introduces it.
@@ -205,6 +208,8 @@ impl<'d> Text<'d> {
             is_list: is_settings(document) || settled.0 == "und" && !gathered.seen[0].is_prose(),
             read: settled.1,
             sentences: gathered.sentences,
+            folded: gathered.folded,
+            spans: gathered.spans,
             blocks: vec![Words::NONE; document.blocks.len()],
             around: vec![Words::NONE; document.blocks.len()],
             under: vec![Words::NONE; document.blocks.len()],
@@ -213,18 +218,18 @@ impl<'d> Text<'d> {
             templates,
         };
         if text.is_read() {
-            text.look(&gathered.folded, &gathered.spans);
+            text.look();
         }
         text
     }
 
     /// Finds the groups of words.
-    fn look(&mut self, folded: &Folded, spans: &[(usize, usize)]) {
+    fn look(&mut self) {
         let mut words = Vec::new();
         let mut finder = Finder::new(self.read);
-        for (sentence, span) in self.sentences.iter_mut().zip(spans) {
+        for (sentence, span) in self.sentences.iter_mut().zip(&self.spans) {
             words.clear();
-            words.extend(folded.words(*span));
+            words.extend(self.folded.words(*span));
             let said = finder.find(&words);
             (sentence.words, sentence.first) = (said.words, said.first);
             self.blocks[sentence.block].add(sentence.words);
@@ -275,6 +280,11 @@ impl<'d> Text<'d> {
         for (at, within) in self.within.iter_mut().enumerate() {
             *within = parts[&part(blocks, at)];
         }
+    }
+
+    /// The words of a sentence, by its place.
+    pub(super) fn said(&self, at: usize) -> impl Iterator<Item = &str> {
+        self.folded.words(self.spans[at])
     }
 
     /// Whether one of its languages is read.

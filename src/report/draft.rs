@@ -300,6 +300,12 @@ fn written(source: DraftSource<'_>, principle: usize, lang: Lang) -> Vec<Shown> 
         if it.treatment != Treatment::Covered || !openable(path) {
             continue;
         }
+        if it.passages.is_empty() {
+            written.push(Shown {
+                words: (*path).to_owned(),
+                to: source.folder.and_then(|folder| from(folder, path)),
+            });
+        }
         for passage in it.passages.iter().take(MOST_PASSAGES) {
             let lines = scaffold::seen(path, passage.start, passage.end, lang);
             let says = passage.signals.first().and_then(|id| (source.says)(id));

@@ -181,7 +181,7 @@ pub struct PrinciplePart {
     pub reading: Treatment,
     /// The same in words.
     pub reading_words: &'static str,
-    /// The passages that decided.
+    /// The passages that decided; none where no one sentence of what is covered surely does.
     pub passages: Vec<PassagePart>,
 }
 
