@@ -156,6 +156,12 @@ fn the_ways_to_install_are_those_there_are() {
         );
         assert!(readme.contains("`cargo binstall commons`"), "{name}");
     }
-    assert!(text("Dockerfile").contains("\nFROM scratch\n"));
-    assert!(text("Cargo.toml").contains("[package.metadata.deb]"));
+    // The release pushes its container under the name of the repository.
+    let image = env!("CARGO_PKG_REPOSITORY").replace("https://github.com/", "ghcr.io/");
+    let container = text("Dockerfile");
+    assert!(
+        container.contains("\nFROM scratch\n") && container.contains(&format!(" {image} check\n"))
+    );
+    let workflow = text(".github/workflows/release.yml");
+    assert!(workflow.contains(".ci/deb ") && text(".ci/deb").contains("\nPackage: commons\n"));
 }
