@@ -158,7 +158,7 @@ fn examples() -> impl Iterator<Item = (usize, &'static str)> {
     })
 }
 
-/// One weight after the other by Newton's method, until they stay where they are.
+/// The weights that all candidates teach, of what is kept.
 fn descend(documents: &[&Labelled], verdicts: &Verdicts, kept: &dyn Fn(&Known) -> bool) -> Worths {
     let mut names: BTreeMap<Known, usize> = BTreeMap::new();
     let mut lessons = Vec::new();
@@ -204,13 +204,19 @@ fn descend(documents: &[&Labelled], verdicts: &Verdicts, kept: &dyn Fn(&Known) -
             }
         }
     }
-    let mut of: Vec<Vec<(usize, f64)>> = vec![Vec::new(); names.len()];
+    let worths = settle(&lessons, names.len());
+    Worths(names.into_iter().map(|(it, at)| (it, worths[at])).collect())
+}
+
+/// One weight after the other by Newton's method, until they stay where they are.
+fn settle(lessons: &[Lesson], names: usize) -> Vec<f64> {
+    let mut of: Vec<Vec<(usize, f64)>> = vec![Vec::new(); names];
     for (at, lesson) in lessons.iter().enumerate() {
         for (name, much) in &lesson.known {
             of[*name].push((at, *much));
         }
     }
-    let mut worths = vec![0.0; names.len()];
+    let mut worths = vec![0.0; names];
     let mut scores = vec![0.0_f64; lessons.len()];
     for _ in 0..ROUNDS {
         let mut moved = 0.0_f64;
@@ -233,14 +239,11 @@ fn descend(documents: &[&Labelled], verdicts: &Verdicts, kept: &dyn Fn(&Known) -
             break;
         }
     }
-    Worths(names.into_iter().map(|(it, at)| (it, worths[at])).collect())
+    worths
 }
 
 /// What is cited with some weights: the best sentence of each principle that is covered, and its score.
-fn cited<'d>(
-    document: &'d Labelled,
-    score: impl Fn(&Candidate) -> f64,
-) -> Vec<(f64, &'d Candidate)> {
+fn cited(document: &Labelled, score: impl Fn(&Candidate) -> f64) -> Vec<(f64, &Candidate)> {
     let covered = (0..8).filter(|at| addressed(document, *at));
     let best = covered.filter_map(|at| {
         let of_it = document.candidates.iter().filter(|it| it.principle == at);
@@ -349,7 +352,7 @@ pub(super) fn print_weights(documents: &[Labelled], verdicts: &Verdicts) {
                     };
                     Some(format!("{stem}: {}", hundredths(*worth)))
                 }
-                _ => None,
+                Known::Before(_) | Known::Signals | Known::Word(..) => None,
             });
             let words = words.collect::<Vec<String>>().join(", ");
             let place = if heading { "heading" } else { "sentence" };
