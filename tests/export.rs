@@ -197,7 +197,7 @@ fn what_a_reviewer_did_not_confirm_is_not_said_to_others() {
     };
     let begun = ask(json!({"do": "review", "who": {"who": "Zoe", "role": ""}}))["review"].clone();
     let said = |finding: &str, format: &str| {
-        let found = json!({"do": "find", "review": begun, "id": id, "finding": finding});
+        let found = json!({"do": "find", "reviews": [begun], "id": id, "finding": finding});
         let review = ask(found)["review"]["text"].clone();
         let path = folder.path().join("p.zoe.review.yaml");
         fs::write(path, review.as_str().unwrap()).unwrap();

@@ -130,7 +130,7 @@ fn what_a_repository_shows_becomes_a_description_without_an_answer() {
     );
     assert!(
         text.contains(
-            "# guessed from publiccode.yml, stable, please check: one of idea, incubation, production, established"
+            "# guessed from publiccode.yml, stable; please check: one of idea, incubation, production, established"
         ),
         "{text}"
     );
@@ -240,7 +240,7 @@ fn nothing_at_all_still_gives_a_valid_description() {
         assert_eq!(report["project"]["name"], name, "{text}");
         assert_eq!(report["coverage"]["answered"], 0);
         assert!(
-            text.contains("# guessed, please check: one of idea, incubation"),
+            text.contains("# guessed; please check: one of idea, incubation"),
             "{text}"
         );
     }
@@ -600,7 +600,7 @@ fn the_stage_is_told_from_tags_and_from_the_history() {
     commit(&long, "2026-01-01");
     let text = begun(&long, &[]);
     assert!(
-        text.contains("commits from 2015-01-01 to 2026-01-01"),
+        text.contains("commits made between 2015-01-01 and 2026-01-01"),
         "{text}"
     );
     assert!(text.contains("\n  stage: production\n"), "{text}");

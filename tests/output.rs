@@ -271,7 +271,7 @@ fn the_name_of_the_file_decides_the_format() {
     for (arguments, name, begins) in cases {
         let run = run(commons(at.path(), arguments).args(["-o", name]));
         let told = match name.strip_suffix(".html") {
-            Some(_) => format!("{name} is written: open it in a browser.\n"),
+            Some(_) => format!("Wrote {name}. Open it in a browser.\n"),
             None => format!("Wrote {name}.\n"),
         };
         assert_eq!(run.err, told, "{arguments:?}");

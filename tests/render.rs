@@ -580,7 +580,7 @@ fn the_gaps_that_are_asked_for_are_shown_and_the_others_counted() {
     let some = listed(&page(Shown::First(12)));
     assert!(some >= 12 && some < report.gaps.len());
     let left = report.gaps.len() - some;
-    assert!(page(Shown::First(12)).contains(&format!("{left} more:")));
+    assert!(page(Shown::First(12)).contains(&format!("{left} other gaps:")));
 }
 
 // --- both languages ---------------------------------------------------------------------------

@@ -148,8 +148,10 @@ fn is_beside(text: &Text<'_>, rules: usize, own: usize) -> bool {
     let all = prose(text).count().max(1);
     let spoken = |it: &signals::Beside| {
         let speaks = |said: &&Sentence| said.words.meets(it.words) && !said.words.meets(it.without);
-        let part = 100 * prose(text).filter(speaks).count() / all;
-        part >= it.from && 100 * part >= it.over * rules
+        let speaking = prose(text).filter(speaks).count();
+        let part = 100 * speaking / all;
+        // One sentence in a short text is no theme.
+        speaking > 1 && part >= it.from && 100 * part >= it.over * rules
     };
     let title = text.sentences.first().filter(|first| first.heading);
     let on_others = title.is_some_and(|title| title.words.meets(signals::others()));

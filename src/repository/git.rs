@@ -658,13 +658,14 @@ mod tests {
 
     /// A git that says something, or nothing for ever.
     fn git(script: &str, budget: Budget) -> (tempfile::TempDir, Git) {
-        use std::os::unix::fs::PermissionsExt;
         let folder = tempfile::tempdir().expect("a folder");
         let program = folder.path().join("git");
-        #[expect(clippy::disallowed_methods, reason = "a test makes its own files")]
-        std::fs::write(&program, format!("#!/bin/sh\n{script}\n")).expect("a file");
-        let runs = std::fs::Permissions::from_mode(0o755);
-        std::fs::set_permissions(&program, runs).expect("its mode");
+        // Written by a process of its own: a child that another test starts meanwhile would inherit the
+        // open file, and a file that is open for writing does not run.
+        let write = "printf '#!/bin/sh\\n%s\\n' \"$1\" >\"$2\" && chmod 755 \"$2\"";
+        let mut shell = Command::new("/bin/sh");
+        let shell = shell.args(["-c", write, "sh", script]).arg(&program);
+        assert!(shell.status().expect("a shell").success());
         let git = Git {
             program,
             path: "/usr/bin:/bin".into(),

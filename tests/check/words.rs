@@ -176,8 +176,8 @@ fn a_document_is_called_what_it_is_and_named_once_among_its_lines() {
 #[test]
 fn a_level_that_cannot_be_given_yet_is_told_as_such() {
     for (lang, says) in [
-        (Lang::En, "ostrom has no level yet"),
-        (Lang::Fr, "Pas encore de niveau pour ostrom"),
+        (Lang::En, "ostrom: no level yet"),
+        (Lang::Fr, "ostrom\u{a0}: pas encore de niveau"),
     ] {
         let words = |found, open| {
             let what = FindingWhat::PolicyLevel {

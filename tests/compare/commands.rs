@@ -46,7 +46,7 @@ fn the_command_that_shows_all_is_run_as_it_is_printed() {
         let (code, all) = shell(folder.path(), line.trim());
         assert_eq!(code, 0, "{line}");
         let more = |text: &str| {
-            let ends = [" more:", " de plus\u{a0}:"];
+            let ends = [" gaps:", " autres manques\u{a0}:"];
             text.lines()
                 .any(|line| ends.iter().any(|end| line.ends_with(end)))
         };
