@@ -199,30 +199,25 @@ fn too_much(coverage: Coverage, lang: Lang) -> String {
 
 /// The open conditions by their texts.
 fn open(questionnaire: &'static Questionnaire, gates: &GatesOutcome, lang: Lang) -> Option<String> {
-    let open = quoted(questionnaire, &gates.open, lang)?;
+    let open = quoted(questionnaire, &gates.open, FEW, lang)?;
     Some(say::still_open(&open, lang))
 }
 
-/// The first few questions by their texts, and how many more.
+/// So many questions by their texts, and how many more.
 fn quoted(
     questionnaire: &'static Questionnaire,
     ids: &[&'static str],
+    most: usize,
     lang: Lang,
 ) -> Option<String> {
     let text = |id: &&'static str| Some(question_of(id, &[questionnaire])?.text.get(lang));
     let quoted = |text: &str| pick!(lang; "“{text}”", "«\u{a0}{text}\u{a0}»");
-    let texts = ids.iter().filter_map(text).map(quoted).collect();
-    first_few(texts, lang.semicolon(), lang)
-}
-
-/// The first few, and how many more.
-fn first_few(mut all: Vec<String>, between: &str, lang: Lang) -> Option<String> {
-    let more = all.len().saturating_sub(FEW);
-    all.truncate(FEW);
-    match (all.join(between), more) {
-        (none, _) if none.is_empty() => None,
-        (first, 0) => Some(first),
-        (first, more) => Some(format!("{first}, {}", words::and_more(more, lang))),
+    let texts: Vec<String> = ids.iter().filter_map(text).map(quoted).take(most).collect();
+    let named = texts.join(lang.semicolon());
+    match ids.len().saturating_sub(texts.len()) {
+        _ if texts.is_empty() => None,
+        0 => Some(named),
+        more => Some(format!("{named}, {}", words::and_more(more, lang))),
     }
 }
 
@@ -339,13 +334,13 @@ fn essential_noes(
     gaps.filter(|id| no.contains(id)).collect()
 }
 
-/// How many there are, and the first few of them.
+/// How many there are, and the first to settle: a card has no room for more.
 fn noes_words(
     questionnaire: &'static Questionnaire,
     noes: &[&'static str],
     lang: Lang,
 ) -> Option<String> {
-    let named = quoted(questionnaire, noes, lang)?;
+    let named = quoted(questionnaire, noes, 1, lang)?;
     let lead = words::essential_noes(noes.len(), lang);
     Some(format!("{lead}{} {named}.", lang.colon()))
 }

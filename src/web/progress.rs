@@ -13,7 +13,7 @@ use maud::{Markup, html};
 use serde_json::{Value, json};
 
 /// Words that somebody reads in a minute; seconds to look over the answers, to choose one and to go on.
-/// `.ci/page.mjs` measures that a person who reads every word of the page needs no longer.
+/// Counted once by hand on every word of the page: 13.9 minutes for a service in production, without evidence.
 const WORDS_A_MINUTE: usize = 200;
 const TO_ANSWER: usize = 11;
 /// How many steps stand below a result.

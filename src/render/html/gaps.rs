@@ -50,22 +50,18 @@ pub(super) fn next_steps(report: &Report, frame: &Frame) -> Markup {
     }
 }
 
-/// The essential questions answered “no”: what they hold down, and the first few by their short
-/// names; each leads to what to do about it.
+/// The essential questions answered “no”: what they hold down, and the first to settle, which leads to
+/// what to do about it.
 pub(super) fn essential_noes(part: &QuestionnairePart, report: &Report, frame: &Frame) -> Markup {
     let lang = report.language;
     let noes = &part.essential_noes;
     let lead = words::essential_noes(noes.len(), lang);
     let of = |id: &&str| report.gaps.iter().find(|gap| gap.question == *id);
     html! {
-        @if !noes.is_empty() {
+        @if let Some(gap) = noes.first().and_then(of) {
             p class="tally" {
-                (it(&lead)) (lang.colon())
-                @for (at, gap) in noes.iter().take(FEW).filter_map(of).enumerate() {
-                    @if at > 0 { (lang.semicolon().trim_end()) }
-                    " " (by_text(gap, frame))
-                }
-                @if noes.len() > FEW { ", " (words::and_more(noes.len() - FEW, lang)) }
+                (it(&lead)) (lang.colon()) " " (by_text(gap, frame))
+                @if noes.len() > 1 { ", " (words::and_more(noes.len() - 1, lang)) }
                 "."
             }
         }
