@@ -28,23 +28,14 @@ pub(super) fn part(
     let questionnaire = source.questionnaires[at];
     let result = &source.assessment.questionnaires[at];
     let (headline, mut details) = sentences(questionnaire, result, source.assessment.stage, lang);
-    let essentials = match &result.outcome {
-        Outcome::Level(level) => essentials_words(level, lang),
-        Outcome::NotAsked { .. }
-        | Outcome::TooMuchNotApplicable
-        | Outcome::Gates(_)
-        | Outcome::Ready { .. } => None,
-    };
+    let essentials = essentials_words(&result.outcome, lang);
     let noes = essential_noes(questionnaire, result, source);
     // First among what stands behind it, in every format.
     details.splice(0..0, essentials.clone());
     // Last what was reviewed: what is said before it counts the evidence alone.
     let reviewed = result.reviewed.map(|it| words::after_review(it, lang));
-    details.extend(
-        noes_words(questionnaire, &noes, lang)
-            .into_iter()
-            .chain(reviewed),
-    );
+    let held_down = noes_words(questionnaire, &noes, lang);
+    details.extend(held_down.into_iter().chain(reviewed));
     let sections = questionnaire.sections.iter().zip(&result.sections);
     let section = |(of, result)| section_part(source, questionnaire, of, result, detail, lang);
     let mut part = QuestionnairePart {
@@ -272,7 +263,10 @@ fn level_words(result: &QuestionnaireResult, outcome: &LevelOutcome, lang: Lang)
 
 /// `The 16 essential questions alone (all answered) would give level 2, fragile; 3 as claimed.` Shown where the
 /// full level is missing or differs, never in its place; where both are there, why they may differ.
-fn essentials_words(outcome: &LevelOutcome, lang: Lang) -> Option<String> {
+fn essentials_words(outcome: &Outcome, lang: Lang) -> Option<String> {
+    let Outcome::Level(outcome) = outcome else {
+        return None;
+    };
     let essentials = outcome.essentials?;
     let (evidenced, claimed, potential) = (
         essentials.level.evidenced?,

@@ -37,7 +37,6 @@ fn nothing_moves(case: &Case) {
 }
 
 /// The row of a project among many says what its own report says.
-#[expect(clippy::too_many_lines, reason = "one story, in its order")]
 fn row_is_report(case: &Case) {
     let assessment = judge(&case.questionnaires, &case.description);
     let seen = sight(
