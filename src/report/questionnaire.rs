@@ -92,7 +92,12 @@ fn next_part(questionnaire: &Questionnaire, next: &NextStage, lang: Lang) -> Nex
     let stage = words::stage(next.stage, lang);
     let ready = ready_words(next.evidenced, next.potential, next.stage, lang);
     let new = say::become_due(next.new.len(), lang);
-    let held = held_back(questionnaire, &next.held_back_by, lang);
+    let held = held_back(
+        questionnaire,
+        &next.held_back_by,
+        questionnaire.sections.len(),
+        lang,
+    );
     let headline = say::at_the_next_stage(&stage, &new, &ready, &held, lang);
     NextStagePart {
         next: next.clone(),
@@ -115,9 +120,9 @@ fn titles(questionnaire: &Questionnaire, ids: &[&'static str], lang: Lang) -> St
     titles.collect::<Vec<_>>().join(lang.semicolon())
 }
 
-/// The least ready sections; said only while others are readier.
-fn held_back(questionnaire: &Questionnaire, ids: &[&'static str], lang: Lang) -> String {
-    if ids.is_empty() || ids.len() == questionnaire.sections.len() {
+/// The least ready of so many sections; said only while others are readier.
+fn held_back(questionnaire: &Questionnaire, ids: &[&'static str], of: usize, lang: Lang) -> String {
+    if ids.is_empty() || ids.len() == of {
         return String::new();
     }
     let titles = titles(questionnaire, ids, lang);
@@ -147,7 +152,11 @@ fn sentences(
         Outcome::Ready {
             now, held_back_by, ..
         } => {
-            let held = held_back(questionnaire, held_back_by, lang)
+            let asked = result
+                .sections
+                .iter()
+                .filter(|it| it.coverage.applicable > 0);
+            let held = held_back(questionnaire, held_back_by, asked.count(), lang)
                 .trim()
                 .to_owned();
             let details = if held.is_empty() {
