@@ -29,8 +29,10 @@ pub(super) fn gaps(
         same
     });
     gaps.sort_by_cached_key(|gap| {
-        let worth = gap.gain.unwrap_or_default() / i128::from(gap.effort.cost());
-        (gap.class, Reverse(worth))
+        // Compared by its value: it need not be reduced.
+        let cost = i128::from(gap.effort.cost());
+        let worth = |gain: Fraction| Fraction::new_raw(*gain.numer(), gain.denom() * cost);
+        (gap.class, Reverse(worth(gap.gain.unwrap_or_default())))
     });
     gaps
 }

@@ -7,14 +7,41 @@
 //! common denominator turns every share into a whole number of *units*, and sums, thresholds,
 //! gains and plans need no fraction at all.
 
-use crate::model::{Fraction, Item, Judged, Questionnaire, Reading, Readings, Scheme, Score, Sub};
-use std::collections::BTreeMap;
+use crate::model::{
+    Fraction, Item, Judged, Questionnaire, Reading, Readings, Scheme, Score, Section, Sub,
+};
 
 /// A question by its section's position and its own.
 pub(super) type At = (usize, usize);
 
-/// The weights of what applies in each half of each group of a section.
-type Groups = BTreeMap<Option<Sub>, BTreeMap<bool, i128>>;
+/// A group of a section. Which part of the section a weight of one is in each half, as its reciprocal; 0
+/// where nothing applies.
+struct Group {
+    of: Option<Sub>,
+    halves: [i128; 2],
+}
+
+/// The groups of a section in which something applies.
+fn groups(section: &Section, questions: &[Judged], half_of: impl Fn(&Item) -> usize) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    for (item, judged) in section.items.iter().zip(questions) {
+        if judged.applies() {
+            let known = groups.iter().position(|group| group.of == item.group);
+            let at = known.unwrap_or_else(|| {
+                let (of, halves) = (item.group, [0; 2]);
+                groups.push(Group { of, halves });
+                groups.len() - 1
+            });
+            groups[at].halves[half_of(item)] += i128::from(judged.severity.weight());
+        }
+    }
+    let count = groups.len();
+    for group in &mut groups {
+        let asked = group.halves.iter().filter(|sum| **sum > 0).count();
+        group.halves = group.halves.map(|sum| sum * (asked * count) as i128);
+    }
+    groups
+}
 
 /// What each half point of each question is worth, in units of a common whole.
 #[derive(Clone, Debug)]
@@ -32,34 +59,19 @@ impl Ledger {
     #[must_use]
     pub fn new(questionnaire: &Questionnaire, questions: &[impl AsRef<[Judged]>]) -> Ledger {
         let halves = questionnaire.scheme == Scheme::Principles;
-        let half_of = |item: &Item| halves && item.question.facet.is_written();
-        let sections: Vec<Groups> = questionnaire
-            .sections
-            .iter()
-            .zip(questions)
-            .map(|(section, questions)| {
-                let mut groups = Groups::new();
-                for (item, judged) in section.items.iter().zip(questions.as_ref()) {
-                    if judged.applies() {
-                        let group = groups.entry(item.group).or_default();
-                        *group.entry(half_of(item)).or_default() +=
-                            i128::from(judged.severity.weight());
-                    }
-                }
-                groups
-            })
+        let half_of = |item: &Item| usize::from(halves && item.question.facet.is_written());
+        let sections = questionnaire.sections.iter().zip(questions);
+        let mut sections: Vec<Vec<Group>> = sections
+            .map(|(section, questions)| groups(section, questions.as_ref(), half_of))
             .collect();
-        // A weight of one is this part of its section.
-        let part = |groups: &Groups, group: &BTreeMap<bool, i128>, weight: i128| {
-            weight * group.len() as i128 * groups.len() as i128
-        };
-        let parts = sections.iter().flat_map(|groups| {
-            let halves = groups
-                .values()
-                .flat_map(|group| group.values().map(move |it| (group, *it)));
-            halves.map(move |(group, weight)| part(groups, group, weight))
-        });
-        let common = parts.fold(1, lcm);
+        let parts = sections.iter().flatten().flat_map(|group| group.halves);
+        let common = parts.filter(|part| *part > 0).fold(1, lcm);
+        // Once for each half, for a division of such wide numbers takes long: what a weight of one is worth.
+        for group in sections.iter_mut().flatten() {
+            group.halves = group
+                .halves
+                .map(|part| common.checked_div(part).unwrap_or(0));
+        }
         let asked = sections.iter().filter(|groups| !groups.is_empty()).count() as i128;
         let whole = 2 * common * asked.max(1);
         let units = questionnaire
@@ -72,9 +84,9 @@ impl Ledger {
                     if !judged.applies() {
                         return 0;
                     }
-                    let group = &groups[&item.group];
-                    let weight = i128::from(judged.severity.weight());
-                    common * weight / part(groups, group, group[&half_of(item)])
+                    let group = groups.iter().find(|group| group.of == item.group);
+                    let worth = group.map_or(0, |group| group.halves[half_of(item)]);
+                    worth * i128::from(judged.severity.weight())
                 };
                 let pairs = section.items.iter().zip(questions.as_ref());
                 pairs.map(|(item, judged)| unit(item, judged)).collect()
@@ -153,6 +165,10 @@ pub(super) fn reaches(part: i128, whole: i128, percent: u8) -> bool {
 }
 
 fn lcm(a: i128, b: i128) -> i128 {
+    // Most parts are the same few numbers.
+    if a % b == 0 {
+        return a;
+    }
     let (mut x, mut y) = (a, b);
     while y != 0 {
         (x, y) = (y, x % y);

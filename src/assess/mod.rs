@@ -30,7 +30,7 @@ use crate::model::{
 };
 use jiff::civil::Date;
 use review::Findings;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 /// What an assessment depends on; on nothing else.
 #[derive(Clone, Copy, Debug)]
@@ -59,7 +59,7 @@ pub fn assess(request: Request<'_>) -> Assessment {
         .map(|it| questionnaire(it, request, findings.as_ref()))
         .collect();
     let mut gaps = gaps::gaps(request.questionnaires, &questionnaires);
-    let rank: HashMap<&str, usize> = gaps
+    let rank: BTreeMap<&str, usize> = gaps
         .iter()
         .enumerate()
         .map(|(rank, gap)| (gap.question, rank))

@@ -12,7 +12,7 @@ use crate::model::{
     FRAGILE, Facet, Goal, Judged, Level, NEARLY, Outcome, PRESENT, Plan, Points, Questionnaire,
     QuestionnaireResult, READY, Reading, Ready, Section, SectionResult, Severity, State,
 };
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 /// The way to `goal`, or to the next verdict or level; `None` at the top, or where no gap that is
 /// due leads there.
@@ -21,7 +21,7 @@ pub(super) fn plan(
     result: &QuestionnaireResult,
     goal: Option<Goal>,
     request: Request<'_>,
-    rank: &HashMap<&str, usize>,
+    rank: &BTreeMap<&str, usize>,
 ) -> Option<Plan> {
     let (goal, questions) = match &result.outcome {
         Outcome::NotAsked { .. } | Outcome::TooMuchNotApplicable => return None,
@@ -74,7 +74,7 @@ fn finish(
     sections: &[SectionResult],
     goal: Goal,
     mut questions: Vec<At>,
-    rank: &HashMap<&str, usize>,
+    rank: &BTreeMap<&str, usize>,
 ) -> Plan {
     let id = |at: At| questionnaire.sections[at.0].items[at.1].question.id;
     if goal != Goal::EnoughAnswers {
@@ -100,7 +100,7 @@ fn first_to_answer(
     questionnaire: &Questionnaire,
     sections: &[SectionResult],
     count: usize,
-    rank: &HashMap<&str, usize>,
+    rank: &BTreeMap<&str, usize>,
 ) -> Vec<At> {
     let mut unknown: Vec<At> = Vec::new();
     for (section, result) in sections.iter().enumerate() {

@@ -32,7 +32,9 @@ fn endings<F: ValueEnum>() -> impl Iterator<Item = (&'static str, F)> {
 
 /// What a file of this name is for, by how it ends; text where it has no ending.
 pub(super) fn by_ending<F: ValueEnum + Default>(file: Option<&Path>) -> F {
-    let ending = file.and_then(Path::extension).unwrap_or_default();
+    let Some(ending) = file.and_then(Path::extension) else {
+        return F::default();
+    };
     let mut known = endings();
     let found = known.find(|(known, _)| ending.eq_ignore_ascii_case(known));
     found.map_or_else(F::default, |(_, format)| format)
@@ -57,7 +59,9 @@ pub(super) fn unknown_ending<F: ValueEnum>(
 #[derive(Clone)]
 pub(super) struct OneOf<T> {
     read: fn(&str) -> Option<T>,
-    listed: Vec<PossibleValue>,
+    /// Made when it is asked for: every value of every verb is declared at each start.
+    listed: fn(Lang) -> Vec<PossibleValue>,
+    lang: Lang,
 }
 
 /// Words without help of their own.
@@ -84,7 +88,8 @@ impl<T: Clone + Send + Sync + 'static> TypedValueParser for OneOf<T> {
             error.insert(ContextKind::InvalidArg, text(arg.to_string()));
         }
         error.insert(ContextKind::InvalidValue, text(typed.into_owned()));
-        let listed = self.listed.iter().map(|word| word.get_name().to_owned());
+        let listed = (self.listed)(self.lang);
+        let listed = listed.iter().map(|word| word.get_name().to_owned());
         error.insert(
             ContextKind::ValidValue,
             ContextValue::Strings(listed.collect()),
@@ -93,7 +98,7 @@ impl<T: Clone + Send + Sync + 'static> TypedValueParser for OneOf<T> {
     }
 
     fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
-        Some(Box::new(self.listed.iter().cloned()))
+        Some(Box::new((self.listed)(self.lang).into_iter()))
     }
 }
 
@@ -117,21 +122,26 @@ const FRENCH: [(&str, &str, bool); 13] = [
 
 /// A value of the command line’s own, which no file knows.
 pub(super) fn own<T: ValueEnum + Send + Sync + 'static>(lang: Lang) -> OneOf<T> {
-    let listed = |value: &T| {
-        let value = value.to_possible_value()?;
-        let mut french = FRENCH
-            .iter()
-            .filter(|(.., listed)| *listed && lang == Lang::Fr);
-        let french = french.find(|(word, ..)| *word == value.get_name());
-        Some(french.map_or(value, |(_, french, _)| PossibleValue::new(french)))
-    };
     OneOf {
         read: |text| {
-            let mut french = FRENCH.iter();
-            let french = french.find(|(_, french, _)| alike(text, french));
-            T::from_str(french.map_or(text, |(word, ..)| word), true).ok()
+            T::from_str(text, true).ok().or_else(|| {
+                let mut french = FRENCH.iter();
+                let (word, ..) = french.find(|(_, french, _)| alike(text, french))?;
+                T::from_str(word, true).ok()
+            })
         },
-        listed: T::value_variants().iter().filter_map(listed).collect(),
+        listed: |lang| {
+            let listed = |value: &T| {
+                let value = value.to_possible_value()?;
+                let mut french = FRENCH
+                    .iter()
+                    .filter(|(.., listed)| *listed && lang == Lang::Fr);
+                let french = french.find(|(word, ..)| *word == value.get_name());
+                Some(french.map_or(value, |(_, french, _)| PossibleValue::new(french)))
+            };
+            T::value_variants().iter().filter_map(listed).collect()
+        },
+        lang,
     }
 }
 
@@ -144,40 +154,48 @@ pub(super) fn lang() -> OneOf<Lang> {
             let found = known.find(|(_, names)| names.iter().any(|name| alike(text, name)));
             found.map(|(lang, _)| lang)
         },
-        listed: bare(Lang::ALL.map(Lang::code)),
+        listed: |_| bare(Lang::ALL.map(Lang::code)),
+        lang: Lang::En,
     }
 }
 
 pub(super) fn stage(lang: Lang) -> OneOf<Stage> {
     OneOf {
         read: Stage::typed,
-        listed: bare(Stage::WORDS.map(|(_, stage)| words::stage(stage, lang))),
+        listed: |lang| bare(Stage::WORDS.map(|(_, stage)| words::stage(stage, lang))),
+        lang,
     }
 }
 
 pub(super) fn kind(lang: Lang) -> OneOf<Kind> {
-    let listed = |(word, kind): (&'static str, Kind)| lang.pick(word, words::kind(kind, lang));
     OneOf {
         read: Kind::typed,
-        listed: bare(Kind::WORDS.map(listed)),
+        listed: |lang| {
+            bare(Kind::WORDS.map(|(word, kind)| lang.pick(word, words::kind(kind, lang))))
+        },
+        lang,
     }
 }
 
 pub(super) fn fail_on(lang: Lang) -> OneOf<FailOn> {
-    let french = ["erreur", "avertissement", "jamais"];
-    let listed = lang.pick(FailOn::WORDS.map(|(word, _)| word), french);
     OneOf {
         read: FailOn::typed,
-        listed: bare(listed),
+        listed: |lang| {
+            let french = ["erreur", "avertissement", "jamais"];
+            bare(lang.pick(FailOn::WORDS.map(|(word, _)| word), french))
+        },
+        lang,
     }
 }
 
 pub(super) fn evidence(lang: Lang) -> OneOf<EvidenceDemand> {
-    let french = ["toutes", "essentielles", "aucune"];
-    let listed = lang.pick(EvidenceDemand::WORDS.map(|(word, _)| word), french);
     OneOf {
         read: EvidenceDemand::typed,
-        listed: bare(listed),
+        listed: |lang| {
+            let french = ["toutes", "essentielles", "aucune"];
+            bare(lang.pick(EvidenceDemand::WORDS.map(|(word, _)| word), french))
+        },
+        lang,
     }
 }
 
@@ -188,12 +206,10 @@ pub(super) fn date(text: &str) -> Result<jiff::civil::Date, Expected> {
 }
 
 pub(super) fn gaps(text: &str) -> Result<Shown, Expected> {
-    if ["all", "tout", "tous", "toutes"]
-        .iter()
-        .any(|word| alike(text, word))
-    {
-        return Ok(Shown::All);
+    if let Ok(number) = text.parse() {
+        return Ok(Shown::First(number));
     }
-    let number = text.parse().map(Shown::First);
-    number.map_err(|_| Expected::NumberOrAll)
+    let mut all = ["all", "tout", "tous", "toutes"].iter();
+    let is_all = all.any(|word| alike(text, word));
+    is_all.then_some(Shown::All).ok_or(Expected::NumberOrAll)
 }

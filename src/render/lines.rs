@@ -64,6 +64,9 @@ impl SafeLines {
 /// The text with every line made safe.
 #[must_use]
 pub fn safe_lines(text: &str, medium: Medium) -> String {
+    if is_safe(text, medium) {
+        return text.to_owned();
+    }
     let mut safe = String::with_capacity(text.len());
     for line in text.split_inclusive('\n') {
         let (line, end) = match line.strip_suffix('\n') {
@@ -74,6 +77,17 @@ pub fn safe_lines(text: &str, medium: Medium) -> String {
         safe.push_str(end);
     }
     safe
+}
+
+/// Whether there is nothing to do, as for almost every text: told of all lines at once.
+fn is_safe(text: &str, medium: Medium) -> bool {
+    let commands = || match medium {
+        Medium::Markdown => text.lines().any(|line| command_at(line, medium).is_some()),
+        Medium::Text | Medium::Json | Medium::Markup => text.contains("::"),
+    };
+    controls(text).all(|control| matches!(control, '\n' | '\t'))
+        && marks(text).next().is_none()
+        && !commands()
 }
 
 fn safe_line(line: &str, medium: Medium) -> Cow<'_, str> {

@@ -57,12 +57,19 @@ impl Page {
     /// The same with another indent for the first line. A word is never broken: an id or an
     /// address in two halves cannot be copied.
     pub(super) fn hanging(&mut self, style: Style, first: &str, rest: &str, text: &str) {
-        let options = textwrap::Options::new(self.layout.width.min(PROSE))
+        let (width, shown) = (self.layout.width.min(PROSE), visible(text));
+        // A short line need not be taken apart into words. No character is wider than it has bytes.
+        if !shown.is_empty() && first.len() + shown.len() <= width {
+            let line = format!("{first}{shown}");
+            let line = self.paint(style, line.trim_end());
+            return self.line(&line);
+        }
+        let options = textwrap::Options::new(width)
             .initial_indent(first)
             .subsequent_indent(rest)
             .break_words(false)
             .word_splitter(textwrap::WordSplitter::NoHyphenation);
-        for line in textwrap::wrap(&visible(text), options) {
+        for line in textwrap::wrap(&shown, options) {
             let line = self.paint(style, line.trim_end());
             self.line(&line);
         }

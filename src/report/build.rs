@@ -13,7 +13,7 @@ use crate::model::{
     Questionnaire, Strength, Work, cited, question_of, works,
 };
 use crate::words;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 sentences_of!(say, "report-build");
 
@@ -144,8 +144,8 @@ fn project(description: &Description, assessment: &Assessment, lang: Lang) -> Pr
 }
 
 /// Links by their names; several places of one name are numbered.
-fn links(links: &[(String, String)]) -> std::collections::BTreeMap<String, String> {
-    let mut named = std::collections::BTreeMap::new();
+fn links(links: &[(String, String)]) -> BTreeMap<String, String> {
+    let mut named = BTreeMap::new();
     for (name, at) in links {
         let mut key = name.clone();
         let mut number = 1;
@@ -216,8 +216,8 @@ fn strengths(source: Source<'_>, lang: Lang) -> Vec<StrengthPart> {
 }
 
 fn gaps(source: Source<'_>, detail: Detail, lang: Lang) -> Vec<GapPart> {
-    let questions: HashMap<&str, &Question> = match detail {
-        Detail::Short => HashMap::new(),
+    let questions: BTreeMap<&str, &Question> = match detail {
+        Detail::Short => BTreeMap::new(),
         Detail::Full | Detail::Text => source
             .questionnaires
             .iter()
