@@ -4,50 +4,9 @@
 use super::csv::{record, word};
 use super::json::json;
 use crate::model::{
-    Item, Lang, Localized, Question, Questionnaire, Section, full_reference, full_references,
+    Item, Lang, Localized, Questionnaire, Section, full_reference, full_references,
 };
 use serde_json::{Value, json};
-
-/// The columns of the table.
-const HEADER: [&str; 37] = [
-    "questionnaire",
-    "version",
-    "digest",
-    "section",
-    "section_en",
-    "section_fr",
-    "question",
-    "ref",
-    "sub",
-    "facet",
-    "core",
-    "severity",
-    "gate",
-    "from",
-    "until",
-    "kinds",
-    "text_en",
-    "text_fr",
-    "yes_en",
-    "yes_fr",
-    "partly_en",
-    "partly_fr",
-    "no_en",
-    "no_fr",
-    "why_en",
-    "why_fr",
-    "evidence_en",
-    "evidence_fr",
-    "fix_en",
-    "fix_fr",
-    "effort",
-    "not_applicable_en",
-    "not_applicable_fr",
-    "examples",
-    "source",
-    "references_en",
-    "references_fr",
-];
 
 /// The codebook as JSON.
 #[must_use]
@@ -106,76 +65,74 @@ fn item(item: &Item) -> Value {
 /// The codebook as a table: one row per question.
 #[must_use]
 pub fn codebook_csv(questionnaire: &Questionnaire) -> String {
-    let rows = questionnaire
-        .items()
-        .map(|(section, item)| record(&row(questionnaire, section, item)));
-    std::iter::once(record(&HEADER.map(str::to_owned)))
-        .chain(rows)
-        .collect()
+    let mut text = String::new();
+    for (section, item) in questionnaire.items() {
+        let columns = columns(questionnaire, section, item);
+        if text.is_empty() {
+            text = record(
+                &columns
+                    .iter()
+                    .map(|(name, _)| name.clone())
+                    .collect::<Vec<_>>(),
+            );
+        }
+        text += &record(
+            &columns
+                .into_iter()
+                .map(|(_, cell)| cell)
+                .collect::<Vec<_>>(),
+        );
+    }
+    text
 }
 
-#[expect(clippy::too_many_lines, reason = "one cell after the other")]
-fn row(questionnaire: &Questionnaire, section: &Section, item: &Item) -> [String; 37] {
-    let question: &Question = item.question;
-    let both = |text: Localized| [text.en().to_owned(), text.fr().to_owned()];
-    let perhaps = |text: Option<Localized>| text.map_or_else(Default::default, both);
+/// A question as cells, each with the name of its column.
+fn columns(questionnaire: &Questionnaire, section: &Section, item: &Item) -> Vec<(String, String)> {
+    let question = item.question;
+    let one = |name: &str, cell: String| vec![(name.to_owned(), cell)];
+    let each = |name: &str, cell: &dyn Fn(Lang) -> String| {
+        let column = |lang: &Lang| (format!("{name}_{}", lang.code()), cell(*lang));
+        Lang::ALL.iter().map(column).collect::<Vec<_>>()
+    };
+    let both = |name, text: Localized| each(name, &|lang| text.get(lang).to_owned());
+    let perhaps = |name, text: Option<Localized>| {
+        each(name, &|lang| {
+            text.map_or("", |text| text.get(lang)).to_owned()
+        })
+    };
     let anchors = question.anchors;
-    let [section_en, section_fr] = both(section.title);
-    let [text_en, text_fr] = both(question.text);
-    let [yes_en, yes_fr] = perhaps(anchors.map(|anchors| anchors.yes));
-    let [partly_en, partly_fr] = perhaps(anchors.map(|anchors| anchors.partly));
-    let [no_en, no_fr] = perhaps(anchors.map(|anchors| anchors.no));
-    let [why_en, why_fr] = both(question.why);
-    let [evidence_en, evidence_fr] = both(question.evidence);
-    let [fix_en, fix_fr] = both(question.fix);
-    let [not_applicable_en, not_applicable_fr] = perhaps(question.not_applicable);
-    let examples = question
-        .examples
-        .iter()
-        .map(|example| format!("{}: {}", example.name, example.at));
+    let examples = question.examples.iter();
+    let examples = examples.map(|example| format!("{}: {}", example.name, example.at));
+    let kinds: Vec<String> = question.kinds.iter().map(word).collect();
     let references = |lang| full_references(question.source, lang).join(" ; ");
-    [
-        questionnaire.id.to_owned(),
-        questionnaire.version.to_string(),
-        questionnaire.digest.to_owned(),
-        section.id.to_owned(),
-        section_en,
-        section_fr,
-        question.id.to_owned(),
-        item.by_ref.to_string(),
-        item.group.map_or_else(String::new, word),
-        word(question.facet),
-        question.core.to_string(),
-        word(question.severity),
-        question.gate.map_or_else(String::new, word),
-        word(question.from),
-        question.until.map_or_else(String::new, word),
-        question
-            .kinds
-            .iter()
-            .map(word)
-            .collect::<Vec<_>>()
-            .join(" "),
-        text_en,
-        text_fr,
-        yes_en,
-        yes_fr,
-        partly_en,
-        partly_fr,
-        no_en,
-        no_fr,
-        why_en,
-        why_fr,
-        evidence_en,
-        evidence_fr,
-        fix_en,
-        fix_fr,
-        word(question.effort),
-        not_applicable_en,
-        not_applicable_fr,
-        examples.collect::<Vec<_>>().join(" ; "),
-        question.source.join(" ; "),
-        references(Lang::En),
-        references(Lang::Fr),
-    ]
+    let columns = [
+        one("questionnaire", questionnaire.id.to_owned()),
+        one("version", questionnaire.version.to_string()),
+        one("digest", questionnaire.digest.to_owned()),
+        one("section", section.id.to_owned()),
+        both("section", section.title),
+        one("question", question.id.to_owned()),
+        one("ref", item.by_ref.to_string()),
+        one("sub", item.group.map_or_else(String::new, word)),
+        one("facet", word(question.facet)),
+        one("core", question.core.to_string()),
+        one("severity", word(question.severity)),
+        one("gate", question.gate.map_or_else(String::new, word)),
+        one("from", word(question.from)),
+        one("until", question.until.map_or_else(String::new, word)),
+        one("kinds", kinds.join(" ")),
+        both("text", question.text),
+        perhaps("yes", anchors.map(|anchors| anchors.yes)),
+        perhaps("partly", anchors.map(|anchors| anchors.partly)),
+        perhaps("no", anchors.map(|anchors| anchors.no)),
+        both("why", question.why),
+        both("evidence", question.evidence),
+        both("fix", question.fix),
+        one("effort", word(question.effort)),
+        perhaps("not_applicable", question.not_applicable),
+        one("examples", examples.collect::<Vec<_>>().join(" ; ")),
+        one("source", question.source.join(" ; ")),
+        each("references", &references),
+    ];
+    columns.into_iter().flatten().collect()
 }

@@ -4,34 +4,86 @@ use super::visible;
 use crate::model::{Answer, Conclusion, Reached, Readings, Scheme};
 use crate::report::{Percent, QuestionPart, QuestionnairePart, Report, SectionPart};
 
-/// The columns.
-pub const HEADER: [&str; 25] = [
-    "file",
-    "project",
-    "date",
-    "questionnaire",
-    "version",
-    "section",
-    "question",
-    "text",
-    "facet",
-    "severity",
-    "core",
-    "condition",
-    "due",
-    "answer",
-    "support",
-    "evidenced",
-    "claimed",
-    "potential",
-    "note",
-    "reason",
-    "evidence",
-    "answered",
-    "reviewed",
-    "finding",
-    "finding-note",
+/// A question as it stands in a report.
+struct Line<'r> {
+    report: &'r Report,
+    questionnaire: &'r QuestionnairePart,
+    section: &'r SectionPart,
+    question: &'r QuestionPart,
+}
+
+/// A column: its name and what it says of a question.
+type Column = (&'static str, fn(&Line<'_>) -> String);
+
+#[rustfmt::skip] // a column a line
+const COLUMNS: [Column; 25] = [
+    ("file", |it| it.report.file.clone().unwrap_or_default()),
+    ("project", |it| it.report.project.name.clone()),
+    ("date", |it| it.report.date.clone()),
+    ("questionnaire", |it| it.questionnaire.id.to_owned()),
+    ("version", |it| it.questionnaire.version.to_string()),
+    ("section", |it| it.section.id.to_owned()),
+    ("question", |it| it.question.id.to_owned()),
+    ("text", |it| it.question.text.to_owned()),
+    ("facet", |it| word(it.question.facet)),
+    ("severity", |it| word(it.question.severity)),
+    ("core", |it| it.question.core.to_string()),
+    ("condition", |it| it.question.condition.to_string()),
+    ("due", |it| it.question.due.to_string()),
+    ("answer", |it| word(it.question.answer)),
+    ("support", |it| it.support()),
+    ("evidenced", |it| it.points(|points| Some(points.evidenced))),
+    ("claimed", |it| it.points(|points| Some(points.claimed))),
+    ("potential", |it| it.points(|points| Some(points.potential))),
+    ("note", |it| it.question.note.clone().unwrap_or_default()),
+    ("reason", |it| it.question.reason.clone().unwrap_or_default()),
+    ("evidence", |it| it.evidence()),
+    ("answered", |it| it.question.answered.clone().unwrap_or_default()),
+    ("reviewed", |it| it.points(|points| points.reviewed)),
+    ("finding", |it| it.question.review.as_ref().map_or_else(String::new, |it| word(it.finding))),
+    ("finding-note", |it| it.finding_notes()),
 ];
+
+/// The names of the columns.
+pub const HEADER: [&str; COLUMNS.len()] = {
+    let mut names = [""; COLUMNS.len()];
+    let mut at = 0;
+    while at < names.len() {
+        names[at] = COLUMNS[at].0;
+        at += 1;
+    }
+    names
+};
+
+impl Line<'_> {
+    /// Nothing stands behind what is not claimed.
+    fn support(&self) -> String {
+        match self.question.answer {
+            Answer::Yes | Answer::Partly => word(self.question.support),
+            Answer::No | Answer::Unknown | Answer::NotApplicable => String::new(),
+        }
+    }
+
+    fn evidence(&self) -> String {
+        let pieces = self.question.evidence.iter().map(|it| match &it.date {
+            Some(on) => format!("{} ({on})", it.at),
+            None => it.at.clone(),
+        });
+        pieces.collect::<Vec<_>>().join(" ; ")
+    }
+
+    fn finding_notes(&self) -> String {
+        let said = self.question.review.iter().flat_map(|found| &found.said);
+        let notes = said.filter_map(|said| said.note.as_deref());
+        notes.collect::<Vec<_>>().join(" ; ")
+    }
+
+    /// Points in half points, where the question counts.
+    fn points(&self, reading: fn(Readings<u8>) -> Option<u8>) -> String {
+        let points = self.question.points.and_then(reading);
+        points.map_or_else(String::new, |points| points.to_string())
+    }
+}
 
 /// The row of the columns' names.
 #[must_use]
@@ -52,66 +104,17 @@ pub fn csv_rows(report: &Report, header: bool) -> String {
     for questionnaire in &report.questionnaires {
         for section in &questionnaire.sections {
             for question in &section.questions {
-                let row = row(report, questionnaire, section, question);
-                let _ = writer.write_record(row.iter().map(|cell| safe(cell)));
+                let line = Line {
+                    report,
+                    questionnaire,
+                    section,
+                    question,
+                };
+                let _ = writer.write_record(COLUMNS.map(|(_, cell)| safe(&cell(&line))));
             }
         }
     }
     String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
-}
-
-fn row(
-    report: &Report,
-    questionnaire: &QuestionnairePart,
-    section: &SectionPart,
-    question: &QuestionPart,
-) -> [String; 25] {
-    let half = |points: Option<u8>| points.map_or_else(String::new, |points| points.to_string());
-    let points = question.points;
-    let review = question.review.as_ref();
-    let said = review.iter().flat_map(|found| &found.said);
-    let notes: Vec<&str> = said.filter_map(|said| said.note.as_deref()).collect();
-    // Nothing stands behind what is not claimed.
-    let claims = matches!(question.answer, Answer::Yes | Answer::Partly);
-    let support = if claims {
-        word(question.support)
-    } else {
-        String::new()
-    };
-    let evidence = question
-        .evidence
-        .iter()
-        .map(|evidence| match &evidence.date {
-            Some(on) => format!("{} ({on})", evidence.at),
-            None => evidence.at.clone(),
-        });
-    [
-        report.file.clone().unwrap_or_default(),
-        report.project.name.clone(),
-        report.date.clone(),
-        questionnaire.id.to_owned(),
-        questionnaire.version.to_string(),
-        section.id.to_owned(),
-        question.id.to_owned(),
-        question.text.to_owned(),
-        word(question.facet),
-        word(question.severity),
-        question.core.to_string(),
-        question.condition.to_string(),
-        question.due.to_string(),
-        word(question.answer),
-        support,
-        half(points.map(|points| points.evidenced)),
-        half(points.map(|points| points.claimed)),
-        half(points.map(|points| points.potential)),
-        question.note.clone().unwrap_or_default(),
-        question.reason.clone().unwrap_or_default(),
-        evidence.collect::<Vec<_>>().join(" ; "),
-        question.answered.clone().unwrap_or_default(),
-        half(points.and_then(|points| points.reviewed)),
-        review.map_or_else(String::new, |found| word(found.finding)),
-        notes.join(" ; "),
-    ]
 }
 
 /// The stable English word of an enum.

@@ -3,16 +3,17 @@
 //! Every text is written as a text: nothing that somebody typed becomes a formula or a link.
 
 use super::visible;
-use crate::model::{Answer, Lang, Readings};
+use crate::model::{Answer, Coverage, GapKind, Lang, Readings};
 use crate::report::{
-    Asked, GapPart, Percent, PortfolioPart, ProjectRow, QuestionPart, QuestionnairePart, Report,
-    ReviewedQuestion, RowPart, SharedGap, Tone,
+    Asked, GapPart, GapWords, Percent, PortfolioPart, ProjectRow, QuestionPart, QuestionnairePart,
+    Report, ReviewPart, ReviewedQuestion, RowPart, SectionPart, SharedGap, Tone,
 };
 use crate::words::{self, CompareWord, Label, PageWord, label, page_word, said};
 use rust_xlsxwriter::{
     Color, ConditionalFormat2ColorScale, ConditionalFormatType, DocProperties, ExcelDateTime,
     Format, FormatAlign, Workbook, Worksheet, XlsxError,
 };
+use std::collections::BTreeSet;
 
 /// What a cell holds at most, in units of UTF-16, less room for a sign that it is cut.
 const LONGEST: usize = 32_000;
@@ -29,13 +30,43 @@ enum Cell {
     Verdict(String, Tone),
 }
 
-/// A column: its heading and its width in characters.
+/// A column: its heading, its width in characters, and what it shows of an item.
+type Column<'h, I> = (&'h str, f64, fn(&I) -> Cell);
+
+/// A heading and its width in characters.
 type Head = (String, f64);
 
 struct Sheet {
     name: &'static str,
     heads: Vec<Head>,
     rows: Vec<Vec<Cell>>,
+}
+
+impl Sheet {
+    /// A row for each item.
+    fn new<I, const N: usize>(
+        name: &'static str,
+        items: &[I],
+        columns: [Column<'_, I>; N],
+    ) -> Sheet {
+        let mut sheet = Sheet {
+            name,
+            heads: Vec::new(),
+            rows: items.iter().map(|_| Vec::new()).collect(),
+        };
+        sheet.add(items, columns);
+        sheet
+    }
+
+    /// More columns of the same items.
+    fn add<I, const N: usize>(&mut self, items: &[I], columns: [Column<'_, I>; N]) {
+        let heads = columns.iter();
+        let heads = heads.map(|(head, width, _)| (words::capital(head), *width));
+        self.heads.extend(heads);
+        for (row, item) in self.rows.iter_mut().zip(items) {
+            row.extend(columns.iter().map(|(.., cell)| cell(item)));
+        }
+    }
 }
 
 /// Several reports as one file: a row for each section, gap and answer.
@@ -45,16 +76,14 @@ struct Sheet {
 /// When the file cannot be put together, such as with more rows than a sheet can hold.
 pub fn xlsx(reports: &[Report], lang: Lang) -> Result<Vec<u8>, XlsxError> {
     let date = reports.first().map_or("", |report| report.date.as_str());
+    let caution = reports.first().map_or("", |report| report.caution);
+    let asked = reports.iter().flat_map(|report| &report.questionnaires);
+    let asked = asked.map(|it| (it.title, it.version, it.digest));
     let sheets = [
         results(reports, lang),
         gaps(reports, lang),
         answers(reports, lang),
-        method(
-            reports.iter().flat_map(|report| &report.questionnaires),
-            reports.first().map_or("", |report| report.caution),
-            date,
-            lang,
-        ),
+        method(asked, caution, date, lang),
     ];
     file(&sheets, date, lang)
 }
@@ -66,19 +95,13 @@ pub fn xlsx(reports: &[Report], lang: Lang) -> Result<Vec<u8>, XlsxError> {
 /// When the file cannot be put together, such as with more rows than a sheet can hold.
 pub fn portfolio_xlsx(part: &PortfolioPart) -> Result<Vec<u8>, XlsxError> {
     let lang = part.language;
-    let lines = part.questionnaires.iter().map(|it| {
-        let digest = Cell::Text(it.digest.to_owned());
-        let version = Cell::Number(f64::from(it.version));
-        vec![Cell::Text(it.title.to_owned()), version, digest]
-    });
+    let asked = part.questionnaires.iter();
+    let asked = asked.map(|it| (it.title, it.version, it.digest));
     let mut sheets = vec![projects(part)];
     if part.projects.iter().any(|row| row.review.is_some()) {
         sheets.push(disagreements(part));
     }
-    sheets.extend([
-        shared(part),
-        method_of(lines.collect(), part.caution, &part.date, lang),
-    ]);
+    sheets.extend([shared(part), method(asked, part.caution, &part.date, lang)]);
     file(&sheets, &part.date, lang)
 }
 
@@ -188,14 +211,8 @@ fn shown(text: &str) -> String {
     }
 }
 
-fn heads<const N: usize>(heads: [(&str, f64); N]) -> Vec<Head> {
-    heads
-        .map(|(head, width)| (words::capital(head), width))
-        .to_vec()
-}
-
-fn text(text: &str) -> Cell {
-    Cell::Text(text.to_owned())
+fn text(text: impl Into<String>) -> Cell {
+    Cell::Text(text.into())
 }
 
 #[expect(clippy::cast_precision_loss, reason = "counts of questions")]
@@ -203,168 +220,134 @@ fn count(number: usize) -> Cell {
     Cell::Number(number as f64)
 }
 
-fn scores(score: Option<Readings<Percent>>) -> [Cell; 4] {
-    [
-        Cell::Score(score.map(|it| it.evidenced)),
-        Cell::Score(score.map(|it| it.claimed)),
-        Cell::Score(score.and_then(|it| it.reviewed)),
-        Cell::Score(score.map(|it| it.potential)),
-    ]
+/// A questionnaire of a report as a whole, or a section of it.
+struct Outcome<'r> {
+    report: &'r Report,
+    part: &'r QuestionnairePart,
+    section: Option<&'r SectionPart>,
+}
+
+impl Outcome<'_> {
+    fn title(&self) -> &str {
+        let whole = page_word(PageWord::Mean, self.report.language);
+        self.section.map_or(whole, |it| it.title)
+    }
+
+    fn state(&self) -> Cell {
+        let whole = || Cell::Verdict(self.part.headline.clone(), self.part.tone);
+        self.section.map_or_else(whole, |it| text(it.standing))
+    }
+
+    fn score(&self, reading: fn(Readings<Percent>) -> Option<Percent>) -> Cell {
+        let score = self.section.map_or(self.part.score, |it| it.score);
+        Cell::Score(score.and_then(reading))
+    }
+
+    fn coverage(&self) -> Coverage {
+        self.section.map_or(self.part.coverage, |it| it.coverage)
+    }
 }
 
 fn results(reports: &[Report], lang: Lang) -> Sheet {
     let of = |it| label(it, lang);
-    let mut rows = Vec::new();
+    let mut items = Vec::new();
     for report in reports {
         for part in &report.questionnaires {
-            let name = || text(&report.project.name);
-            let mut whole = vec![
-                name(),
-                text(part.title),
-                text(page_word(PageWord::Mean, lang)),
-            ];
-            whole.push(Cell::Verdict(part.headline.clone(), part.tone));
-            whole.extend(scores(part.score));
-            whole.extend([
-                count(part.coverage.answered),
-                count(part.coverage.applicable),
-            ]);
-            rows.push(whole);
-            for section in &part.sections {
-                let mut row = vec![name(), text(part.title), text(section.title)];
-                row.push(text(section.standing));
-                row.extend(scores(section.score));
-                let coverage = section.coverage;
-                row.extend([count(coverage.answered), count(coverage.applicable)]);
-                rows.push(row);
-            }
+            let each = std::iter::once(None).chain(part.sections.iter().map(Some));
+            items.extend(each.map(|section| Outcome {
+                report,
+                part,
+                section,
+            }));
         }
     }
-    Sheet {
-        name: said(CompareWord::HowTheyStand, lang),
-        heads: heads([
-            (of(Label::Project), 24.0),
-            (of(Label::Questionnaires), 28.0),
-            (of(Label::Parts), 28.0),
-            (of(Label::State), 40.0),
-            (of(Label::Evidenced), 11.0),
-            (of(Label::Claimed), 11.0),
-            (of(Label::Reviewed), 11.0),
-            (of(Label::UpTo), 11.0),
-            (of(Label::Answered), 11.0),
-            (of(Label::Questions), 11.0),
-        ]),
-        rows,
-    }
+    #[rustfmt::skip] // a column a line
+    let columns: [Column<'_, Outcome<'_>>; 10] = [
+        (of(Label::Project), 24.0, |it| text(&it.report.project.name)),
+        (of(Label::Questionnaires), 28.0, |it| text(it.part.title)),
+        (of(Label::Parts), 28.0, |it| text(it.title())),
+        (of(Label::State), 40.0, Outcome::state),
+        (of(Label::Evidenced), 11.0, |it| it.score(|it| Some(it.evidenced))),
+        (of(Label::Claimed), 11.0, |it| it.score(|it| Some(it.claimed))),
+        (of(Label::Reviewed), 11.0, |it| it.score(|it| it.reviewed)),
+        (of(Label::UpTo), 11.0, |it| it.score(|it| Some(it.potential))),
+        (of(Label::Answered), 11.0, |it| count(it.coverage().answered)),
+        (of(Label::Questions), 11.0, |it| count(it.coverage().applicable)),
+    ];
+    Sheet::new(said(CompareWord::HowTheyStand, lang), &items, columns)
 }
 
 fn gaps(reports: &[Report], lang: Lang) -> Sheet {
     let of = |it| label(it, lang);
-    let row = |report: &Report, gap: &GapPart| {
-        let words = gap.words.as_ref()?;
-        let gain = gap
-            .gain
-            .map_or_else(|| text(""), |gain| Cell::Number(gain.0));
-        Some(vec![
-            text(&report.project.name),
-            count(gap.rank),
-            text(words.kind_words),
-            text(words.todo),
-            text(words.text),
-            text(words.class_words),
-            text(words.effort_words),
-            gain,
-            text(words.why),
-            text(gap.question),
-        ])
-    };
     let each = reports
         .iter()
         .flat_map(|report| report.gaps.iter().map(move |gap| (report, gap)));
-    Sheet {
-        name: label(Label::Gaps, lang),
-        heads: heads([
-            (of(Label::Project), 24.0),
-            (of(Label::Rank), 6.0),
-            (of(Label::Gaps), 14.0),
-            (of(Label::Fix), 60.0),
-            (of(Label::Question), 50.0),
-            (of(Label::Matter), 12.0),
-            (of(Label::Effort), 10.0),
-            (of(Label::Gain), 8.0),
-            (of(Label::Why), 60.0),
-            ("id", 36.0),
-        ]),
-        rows: each.filter_map(|(report, gap)| row(report, gap)).collect(),
-    }
+    let each = each.filter_map(|(report, gap)| Some((report, gap, gap.words.as_ref()?)));
+    #[rustfmt::skip] // a column a line
+    let columns: [Column<'_, (&Report, &GapPart, &GapWords)>; 10] = [
+        (of(Label::Project), 24.0, |(it, ..)| text(&it.project.name)),
+        (of(Label::Rank), 6.0, |(_, gap, _)| count(gap.rank)),
+        (of(Label::Gaps), 14.0, |(.., words)| text(words.kind_words)),
+        (of(Label::Fix), 60.0, |(.., words)| text(words.todo)),
+        (of(Label::Question), 50.0, |(.., words)| text(words.text)),
+        (of(Label::Matter), 12.0, |(.., words)| text(words.class_words)),
+        (of(Label::Effort), 10.0, |(.., words)| text(words.effort_words)),
+        (of(Label::Gain), 8.0, |(_, gap, _)| gap.gain.map_or_else(|| text(""), |it| Cell::Number(it.0))),
+        (of(Label::Why), 60.0, |(.., words)| text(words.why)),
+        ("id", 36.0, |(_, gap, _)| text(gap.question)),
+    ];
+    Sheet::new(of(Label::Gaps), &each.collect::<Vec<_>>(), columns)
 }
 
 fn answers(reports: &[Report], lang: Lang) -> Sheet {
     let of = |it| label(it, lang);
-    let row = |report: &Report, title: &str, question: &QuestionPart| {
-        let evidence = question.evidence.iter().map(|it| match &it.date {
-            Some(date) => format!("{} ({})", it.at, words::date(date, lang)),
-            None => it.at.clone(),
-        });
-        let note = question.note.as_ref().or(question.reason.as_ref());
-        vec![
-            text(&report.project.name),
-            text(title),
-            text(question.text),
-            text(question.answer_words),
-            text(question.support_words),
-            Cell::Text(evidence.collect::<Vec<_>>().join("\n")),
-            text(note.map_or("", String::as_str)),
-            Cell::Date(question.answered.clone()),
-            text(question.by.as_deref().unwrap_or_default()),
-            text(question.id),
-        ]
-    };
-    let mut rows = Vec::new();
+    let mut items = Vec::new();
     for report in reports {
         for section in report.questionnaires.iter().flat_map(|part| &part.sections) {
             let due = section.questions.iter().filter(|question| question.due);
-            rows.extend(due.map(|question| row(report, section.title, question)));
+            items.extend(due.map(|question| (report, section.title, question)));
         }
     }
-    Sheet {
-        name: label(Label::Answers, lang),
-        heads: heads([
-            (of(Label::Project), 24.0),
-            (of(Label::Parts), 24.0),
-            (of(Label::Question), 60.0),
-            (of(Label::Answer), 12.0),
-            (of(Label::Support), 20.0),
-            (of(Label::Evidence), 60.0),
-            (of(Label::Note), 50.0),
-            (said(CompareWord::Date, lang), 18.0),
-            (page_word(PageWord::WhoAnswered, lang), 24.0),
-            ("id", 36.0),
-        ]),
-        rows,
-    }
+    #[rustfmt::skip] // a column a line
+    let columns: [Column<'_, (&Report, &str, &QuestionPart)>; 10] = [
+        (of(Label::Project), 24.0, |(it, ..)| text(&it.project.name)),
+        (of(Label::Parts), 24.0, |(_, title, _)| text(*title)),
+        (of(Label::Question), 60.0, |(.., it)| text(it.text)),
+        (of(Label::Answer), 12.0, |(.., it)| text(it.answer_words)),
+        (of(Label::Support), 20.0, |(.., it)| text(it.support_words)),
+        (of(Label::Evidence), 60.0, |(report, _, it)| evidence(it, report.language)),
+        (of(Label::Note), 50.0, |(.., it)| text(it.note.as_ref().or(it.reason.as_ref()).map_or("", String::as_str))),
+        (said(CompareWord::Date, lang), 18.0, |(.., it)| Cell::Date(it.answered.clone())),
+        (page_word(PageWord::WhoAnswered, lang), 24.0, |(.., it)| text(it.by.as_deref().unwrap_or_default())),
+        ("id", 36.0, |(.., it)| text(it.id)),
+    ];
+    Sheet::new(of(Label::Answers), &items, columns)
 }
 
+fn evidence(question: &QuestionPart, lang: Lang) -> Cell {
+    let pieces = question.evidence.iter().map(|it| match &it.date {
+        Some(date) => format!("{} ({})", it.at, words::date(date, lang)),
+        None => it.at.clone(),
+    });
+    text(pieces.collect::<Vec<_>>().join("\n"))
+}
+
+/// The questionnaires and their versions, then what the numbers mean.
 fn method<'r>(
-    parts: impl Iterator<Item = &'r QuestionnairePart>,
+    asked: impl Iterator<Item = (&'r str, u32, &'r str)>,
     caution: &str,
     date: &str,
     lang: Lang,
 ) -> Sheet {
-    let mut seen = Vec::new();
-    let mut rows = Vec::new();
-    for part in parts {
-        if !seen.contains(&part.digest) {
-            seen.push(part.digest);
-            let version = Cell::Number(f64::from(part.version));
-            rows.push(vec![text(part.title), version, text(part.digest)]);
-        }
-    }
-    method_of(rows, caution, date, lang)
-}
-
-/// The questionnaires and their versions, then what the numbers mean.
-fn method_of(mut rows: Vec<Vec<Cell>>, caution: &str, date: &str, lang: Lang) -> Sheet {
+    let mut seen = BTreeSet::new();
+    let asked: Vec<_> = asked.filter(|(.., digest)| seen.insert(*digest)).collect();
+    #[rustfmt::skip] // a column a line
+    let columns: [Column<'_, (&str, u32, &str)>; 3] = [
+        (label(Label::Questionnaires, lang), 90.0, |(title, ..)| text(*title)),
+        (label(Label::Version, lang), 10.0, |(_, version, _)| Cell::Number(f64::from(*version))),
+        (page_word(PageWord::Digest, lang), 76.0, |(.., digest)| text(*digest)),
+    ];
+    let mut sheet = Sheet::new(said(CompareWord::Method, lang), &asked, columns);
     let thresholds = words::thresholds(lang);
     let lines = [
         label(Label::NotOpened, lang),
@@ -373,73 +356,61 @@ fn method_of(mut rows: Vec<Vec<Cell>>, caution: &str, date: &str, lang: Lang) ->
         &thresholds,
         caution,
     ];
-    rows.extend(lines.map(|line| vec![text(line)]));
+    sheet.rows.extend(lines.map(|line| vec![text(line)]));
     let made = label(Label::MadeFrom, lang);
-    rows.push(vec![Cell::Text(format!(
-        "{made} commons {}",
-        env!("CARGO_PKG_VERSION")
-    ))]);
-    rows.push(vec![Cell::Date(Some(date.to_owned()))]);
-    Sheet {
-        name: said(CompareWord::Method, lang),
-        heads: heads([
-            (label(Label::Questionnaires, lang), 90.0),
-            (label(Label::Version, lang), 10.0),
-            (page_word(PageWord::Digest, lang), 76.0),
-        ]),
-        rows,
-    }
+    let made = format!("{made} commons {}", env!("CARGO_PKG_VERSION"));
+    let last = [text(made), Cell::Date(Some(date.to_owned()))];
+    sheet.rows.extend(last.map(|cell| vec![cell]));
+    sheet
 }
 
 fn projects(part: &PortfolioPart) -> Sheet {
     let lang = part.language;
     let of = |it| label(it, lang);
-    let mut all = heads([
-        (of(Label::Project), 30.0),
-        (said(CompareWord::File, lang), 30.0),
-        (said(CompareWord::Kind, lang), 18.0),
-        (of(Label::Stage), 14.0),
-        (of(Label::Answered), 11.0),
-        (of(Label::Questions), 11.0),
-        (of(Label::LookAt), 10.0),
-    ]);
+    #[rustfmt::skip] // a column a line
+    let columns: [Column<'_, ProjectRow>; 7] = [
+        (of(Label::Project), 30.0, |it| text(&it.name)),
+        (said(CompareWord::File, lang), 30.0, |it| text(&it.file)),
+        (said(CompareWord::Kind, lang), 18.0, |it| text(&it.kind_words)),
+        (of(Label::Stage), 14.0, |it| text(it.stage_words)),
+        (of(Label::Answered), 11.0, |it| count(it.coverage.answered)),
+        (of(Label::Questions), 11.0, |it| count(it.coverage.applicable)),
+        (of(Label::LookAt), 10.0, |it| count(it.alerts)),
+    ];
+    #[rustfmt::skip] // a column a line
+    let of_reviews: [Column<'_, ProjectRow>; 4] = [
+        (of(Label::Reviewers), 14.0, |it| of_review(it, reviewers)),
+        (of(Label::ToLookAt), 14.0, |it| of_review(it, |it| count(it.of))),
+        (of(Label::LookedAt), 14.0, |it| of_review(it, |it| count(it.looked_at))),
+        (of(Label::Disagreements), 14.0, |it| of_review(it, |it| count(it.differ.len()))),
+    ];
+    let mut sheet = Sheet::new(
+        said(CompareWord::HowTheyStand, lang),
+        &part.projects,
+        columns,
+    );
     let reviewed = part.projects.iter().any(|row| row.review.is_some());
     if reviewed {
-        let heads = [
-            Label::Reviewers,
-            Label::ToLookAt,
-            Label::LookedAt,
-            Label::Disagreements,
-        ];
-        all.extend(heads.map(|it| (words::capital(of(it)), 14.0)));
+        sheet.add(&part.projects, of_reviews);
     }
     for asked in &part.questionnaires {
-        all.extend(columns_of(asked, reviewed, lang));
-    }
-    let rows = part.projects.iter().map(|row| {
-        let mut cells = vec![
-            text(&row.name),
-            text(&row.file),
-            text(&row.kind_words),
-            text(row.stage_words),
-            count(row.coverage.answered),
-            count(row.coverage.applicable),
-            count(row.alerts),
-        ];
-        if reviewed {
-            cells.extend(of_review(row));
-        }
-        for asked in &part.questionnaires {
+        sheet.heads.extend(columns_of(asked, reviewed, lang));
+        for (cells, row) in sheet.rows.iter_mut().zip(&part.projects) {
             let found = row.questionnaires.iter().find(|it| it.id == asked.id);
             cells.extend(of_project(found, asked.sections.len(), reviewed));
         }
-        cells
-    });
-    Sheet {
-        name: said(CompareWord::HowTheyStand, lang),
-        rows: rows.collect(),
-        heads: all,
     }
+    sheet
+}
+
+/// What a review says, where there is one.
+fn of_review(row: &ProjectRow, said: fn(&ReviewPart) -> Cell) -> Cell {
+    row.review.as_ref().map_or(Cell::Score(None), said)
+}
+
+fn reviewers(review: &ReviewPart) -> Cell {
+    let reviewers = review.reviewers.iter().map(|it| it.words.as_str());
+    text(reviewers.collect::<Vec<_>>().join(" · "))
 }
 
 /// The heads of the columns of a questionnaire.
@@ -481,98 +452,54 @@ fn of_project(found: Option<&RowPart>, sections: usize, reviewed: bool) -> Vec<C
             (words, _) => text(words.as_deref().unwrap_or_default()),
         });
     }
-    let [evidenced, claimed, after, potential] = scores(part.score);
-    cells.extend([evidenced, claimed]);
-    cells.extend(reviewed.then_some(after));
-    cells.push(potential);
+    let score = part.score;
+    cells.push(Cell::Score(score.map(|it| it.evidenced)));
+    cells.push(Cell::Score(score.map(|it| it.claimed)));
+    if reviewed {
+        cells.push(Cell::Score(score.and_then(|it| it.reviewed)));
+    }
+    cells.push(Cell::Score(score.map(|it| it.potential)));
     let sections = part.sections.iter();
     cells.extend(sections.map(|it| Cell::Score(it.score.map(|score| score.evidenced))));
     cells
-}
-
-/// Who reviewed a project, and how much of it.
-fn of_review(row: &ProjectRow) -> [Cell; 4] {
-    let Some(review) = &row.review else {
-        return [0; 4].map(|_| Cell::Score(None));
-    };
-    let reviewers = review.reviewers.iter().map(|it| it.words.as_str());
-    [
-        text(&reviewers.collect::<Vec<_>>().join(" · ")),
-        count(review.of),
-        count(review.looked_at),
-        count(review.differ.len()),
-    ]
 }
 
 /// Where reviewers differ, over all projects.
 fn disagreements(part: &PortfolioPart) -> Sheet {
     let lang = part.language;
     let of = |it| label(it, lang);
-    let row = |row: &ProjectRow, question: &ReviewedQuestion| {
-        let decides = if question.decides {
-            words::answer(Answer::Yes, lang)
-        } else {
-            words::answer(Answer::No, lang)
-        };
-        vec![
-            text(&row.name),
-            text(question.text),
-            text(&question.found.lines(lang).join(" · ")),
-            text(question.found.finding_words),
-            text(decides),
-            text(&question.question),
-        ]
-    };
-    let reviewed = part.projects.iter();
-    let reviewed = reviewed.filter_map(|it| Some((it, it.review.as_ref()?)));
-    let rows = reviewed.flat_map(|(project, review)| {
-        let each = review.differ.iter();
-        each.map(move |question| row(project, question))
-    });
-    Sheet {
-        name: of(Label::Disagreements),
-        heads: heads([
-            (of(Label::Project), 24.0),
-            (of(Label::Question), 60.0),
-            (of(Label::WhoSaidWhat), 60.0),
-            (of(Label::FindingThatCounts), 20.0),
-            (of(Label::ChangesAResult), 14.0),
-            ("id", 36.0),
-        ]),
-        rows: rows.collect(),
-    }
+    let differ = part.differ();
+    let differ: Vec<_> = differ
+        .map(|(row, question)| (row, question, lang))
+        .collect();
+    #[rustfmt::skip] // a column a line
+    let columns: [Column<'_, (&ProjectRow, &ReviewedQuestion, Lang)>; 6] = [
+        (of(Label::Project), 24.0, |(row, ..)| text(&row.name)),
+        (of(Label::Question), 60.0, |(_, it, _)| text(it.text)),
+        (of(Label::WhoSaidWhat), 60.0, |(_, it, lang)| text(it.found.lines(*lang).join(" · "))),
+        (of(Label::FindingThatCounts), 20.0, |(_, it, _)| text(it.found.finding_words)),
+        (of(Label::ChangesAResult), 14.0, |(_, it, lang)| text(words::answer(if it.decides { Answer::Yes } else { Answer::No }, *lang))),
+        ("id", 36.0, |(_, it, _)| text(&it.question)),
+    ];
+    Sheet::new(of(Label::Disagreements), &differ, columns)
 }
 
 fn shared(part: &PortfolioPart) -> Sheet {
     let lang = part.language;
-    let kinds = [
-        crate::model::GapKind::Fix,
-        crate::model::GapKind::Answer,
-        crate::model::GapKind::AddEvidence,
+    let todo = |it| words::todo_kind(it, lang);
+    #[rustfmt::skip] // a column a line
+    let columns: [Column<'_, SharedGap>; 7] = [
+        (label(Label::Question, lang), 70.0, |it| text(it.text)),
+        (said(CompareWord::AskedOf, lang), 12.0, |it| count(it.asked)),
+        (said(CompareWord::Projects, lang), 12.0, |it| count(it.projects)),
+        (todo(GapKind::Fix), 12.0, |it| count(it.fix)),
+        (todo(GapKind::Answer), 12.0, |it| count(it.answer)),
+        (todo(GapKind::AddEvidence), 12.0, |it| count(it.add_evidence)),
+        ("id", 36.0, |it| text(it.question)),
     ];
-    let [fix, answer, add] = kinds.map(|it| words::todo_kind(it, lang));
-    let row = |gap: &SharedGap| {
-        vec![
-            text(gap.text),
-            count(gap.asked),
-            count(gap.projects),
-            count(gap.fix),
-            count(gap.answer),
-            count(gap.add_evidence),
-            text(gap.question),
-        ]
-    };
-    Sheet {
-        name: said(CompareWord::SharedGaps, lang),
-        heads: heads([
-            (label(Label::Question, lang), 70.0),
-            (said(CompareWord::AskedOf, lang), 12.0),
-            (said(CompareWord::Projects, lang), 12.0),
-            (fix, 12.0),
-            (answer, 12.0),
-            (add, 12.0),
-            ("id", 36.0),
-        ]),
-        rows: part.shared_gaps.iter().map(row).collect(),
-    }
+    Sheet::new(
+        said(CompareWord::SharedGaps, lang),
+        &part.shared_gaps,
+        columns,
+    )
 }
