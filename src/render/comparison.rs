@@ -1,55 +1,49 @@
 //! What moved, on one page.
 
-use crate::render::html::{Own, days_of, it, number, page, running_foot};
-use crate::render::visible;
+use super::compared::{compared, made, made_from};
+use super::html::{days_of, it, number};
 use crate::report::{AnswerMove, Comparison, ConclusionMove, Direction, Move, MoveKind};
 use crate::words::{CompareWord, Label, label, said};
 use maud::{Markup, html};
-
-const STYLE: &str = include_str!("compare.css");
 
 /// Lays a comparison out.
 #[must_use]
 pub fn comparison_html(comparison: &Comparison) -> String {
     let lang = comparison.language;
     let others = comparison.others();
+    let asked = comparison.questionnaires.iter();
+    let asked = asked.map(|one| html! { (it(&one.id)) " v" (one.version) });
+    let made_from = made_from(comparison.tool.version, asked, lang);
     let body = html! {
-        article id="report" {
-            h1 { (it(&comparison.project)) }
-            p class="line" { (it(&comparison.old.from)) " → " (it(&comparison.new.from)) }
-            p class="lead" { (comparison.headline) }
-            @for note in &comparison.notes { p { (it(note)) } }
-            div class="cards" {
-                @for conclusion in &comparison.questionnaires { (card(conclusion, comparison)) }
+        h1 { (it(&comparison.project)) }
+        p class="line" { (it(&comparison.old.from)) " → " (it(&comparison.new.from)) }
+        p class="lead" { (comparison.headline) }
+        @for note in &comparison.notes { p { (it(note)) } }
+        div class="cards" {
+            @for conclusion in &comparison.questionnaires { (card(conclusion, comparison)) }
+        }
+        @for (direction, heading) in Comparison::LISTS { (list(comparison, direction, heading)) }
+        @if !others.is_empty() {
+            section {
+                h2 { (said(CompareWord::OtherAnswers, lang)) }
+                ul { @for answer in others { li { (one_answer(answer)) } } }
             }
-            @for (direction, heading) in Comparison::LISTS { (list(comparison, direction, heading)) }
-            @if !others.is_empty() {
-                section {
-                    h2 { (said(CompareWord::OtherAnswers, lang)) }
-                    ul { @for answer in others { li { (one_answer(answer)) } } }
-                }
-            }
-            @if !comparison.not_compared.is_empty() {
-                section {
-                    h2 { (said(CompareWord::NotCompared, lang)) }
-                    ul class="alerts" {
-                        @for other in &comparison.not_compared {
-                            li { strong { (it(&other.id)) } (lang.colon()) " " (it(&other.why)) "." }
-                        }
+        }
+        @if !comparison.not_compared.is_empty() {
+            section {
+                h2 { (said(CompareWord::NotCompared, lang)) }
+                ul class="alerts" {
+                    @for other in &comparison.not_compared {
+                        li { strong { (it(&other.id)) } (lang.colon()) " " (it(&other.why)) "." }
                     }
                 }
             }
-            (foot(comparison))
         }
+        (made(comparison.caution, &made_from))
     };
-    let title = visible(&comparison.project);
     let sides = [&comparison.old, &comparison.new];
     let days = days_of(&sides, |side| &side.date, lang);
-    let extra = Own {
-        style: STYLE.to_owned() + &running_foot(&title, &days),
-        script: "",
-    };
-    page(&title, "report", &extra, &body, lang)
+    compared(&comparison.project, &days, "", &body, lang)
 }
 
 /// What a questionnaire said and says.
@@ -128,23 +122,5 @@ fn dumbbell(one: &Move) -> Markup {
 fn one_answer(answer: &AnswerMove) -> Markup {
     html! {
         (it(&answer.text)) " " strong { (it(&answer.words)) } " " code class="id" { (it(&answer.question)) }
-    }
-}
-
-fn foot(comparison: &Comparison) -> Markup {
-    let lang = comparison.language;
-    html! {
-        div class="made" {
-            p { (comparison.caution) }
-            p class="quiet" {
-                (label(Label::MadeFrom, lang)) " commons " (comparison.tool.version)
-                (lang.semicolon())
-                @for (at, one) in comparison.questionnaires.iter().enumerate() {
-                    @if at > 0 { ", " }
-                    (it(&one.id)) " v" (one.version)
-                }
-                "."
-            }
-        }
     }
 }

@@ -5,7 +5,7 @@
 
 use super::finding::{not_applicable, path};
 use super::visible;
-use crate::model::{CheckOutcome, FindingAbout, FindingId, FindingSeverity, Lang};
+use crate::model::{CheckOutcome, FindingAbout, FindingId, Lang};
 use crate::report::{CheckReport, FindingPart};
 use crate::words::findings::{
     finding_about, not_looked_at, nothing_found, read_more, something_assessed,
@@ -40,26 +40,17 @@ struct Suite {
 struct Case {
     class: String,
     name: String,
-    end: End,
+    /// How it ends when it does not just pass.
+    end: Option<End>,
+    /// Its output.
+    lines: Vec<String>,
 }
 
-/// How a test case ends, with its output.
-enum End {
-    Passes(Vec<String>),
-    Fails {
-        kind: &'static str,
-        message: String,
-        lines: Vec<String>,
-    },
-    Skipped {
-        kind: &'static str,
-        message: String,
-        lines: Vec<String>,
-    },
-    Error {
-        message: String,
-        lines: Vec<String>,
-    },
+/// The element of a case that fails, is skipped or has an error, and what it says.
+struct End {
+    element: &'static str,
+    kind: &'static str,
+    message: String,
 }
 
 /// The check as a whole: whether there was anything to assess.
@@ -70,21 +61,19 @@ fn whole(report: &CheckReport) -> Suite {
         let words = not_looked_at(&it.what, &it.why, lang);
         visible(&words).into_owned()
     });
-    let mut lines = vec![headline.clone()];
-    lines.extend(unseen);
-    let end = match report.check.outcome {
-        CheckOutcome::Passes | CheckOutcome::Fails => End::Passes(lines),
-        CheckOutcome::NothingAssessed => End::Error {
-            message: headline,
-            lines,
-        },
-    };
+    let lines = std::iter::once(headline.clone()).chain(unseen).collect();
+    let end = (report.check.outcome == CheckOutcome::NothingAssessed).then_some(End {
+        element: "error",
+        kind: "nothing-assessed",
+        message: headline,
+    });
     Suite {
         name: "commons check".to_owned(),
         cases: vec![Case {
             class: "commons.check".to_owned(),
             name: something_assessed(lang).to_owned(),
             end,
+            lines,
         }],
     }
 }
@@ -101,7 +90,8 @@ fn suite(about: FindingAbout, report: &CheckReport) -> Suite {
             cases.push(Case {
                 class: class(id),
                 name: nothing_found(id, lang),
-                end: End::Passes(Vec::new()),
+                end: None,
+                lines: Vec::new(),
             });
         }
         cases.extend(found.into_iter().map(|finding| case(finding, lang)));
@@ -124,40 +114,33 @@ fn case(finding: &FindingPart, lang: Lang) -> Case {
     let subject = visible(subject.unwrap_or(path(&finding.place)));
     let message = visible(&finding.message).into_owned();
     let name = format!("{subject}{} {message}", lang.colon());
+    let end = end(finding, message, lang);
+    let mut lines = body(finding, lang);
+    if end.is_none() {
+        lines[0] = lang.titled(finding.severity_words, &lines[0]);
+    }
     Case {
         class: class(finding.id),
         name: shortened(name),
-        end: end(finding, message, lang),
+        end,
+        lines,
     }
 }
 
-fn end(finding: &FindingPart, message: String, lang: Lang) -> End {
-    let mut lines = body(finding, lang);
-    if let Some(mark) = not_applicable(finding, lang) {
-        return End::Skipped {
-            kind: if finding.ignored.is_some() {
-                "silenced"
-            } else {
-                "known"
-            },
-            message: mark,
-            lines,
-        };
-    }
-    if finding.fails {
-        return End::Fails {
-            kind: match finding.severity {
-                FindingSeverity::Error => "error",
-                FindingSeverity::Warning => "warning",
-                FindingSeverity::Note => "note",
-            },
+fn end(finding: &FindingPart, message: String, lang: Lang) -> Option<End> {
+    if let Some(message) = not_applicable(finding, lang) {
+        let is_ignored = finding.ignored.is_some();
+        return Some(End {
+            element: "skipped",
+            kind: if is_ignored { "silenced" } else { "known" },
             message,
-            lines,
-        };
+        });
     }
-    let word = finding.severity_words;
-    lines[0] = format!("{word}{} {}", lang.colon(), lines[0]);
-    End::Passes(lines)
+    finding.fails.then(|| End {
+        element: "failure",
+        kind: finding.severity.word(),
+        message,
+    })
 }
 
 /// What a person needs to act: where, what, and what to do.
@@ -202,65 +185,49 @@ fn tell_apart(cases: &mut [Case]) {
 // --- XML ------------------------------------------------------------------------------------------
 
 fn page(suites: &[Suite]) -> String {
-    let all: Vec<&Case> = suites.iter().flat_map(|suite| &suite.cases).collect();
-    let [tests, failures, errors, _] = counts(&all);
+    let all = || suites.iter().flat_map(|suite| &suite.cases);
     let mut text = format!(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"commons check\" tests=\"{tests}\" failures=\"{failures}\" errors=\"{errors}\">\n"
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"commons check\" tests=\"{}\" failures=\"{}\" errors=\"{}\">\n",
+        all().count(),
+        ended(all(), "failure"),
+        ended(all(), "error"),
     );
     for suite in suites {
-        let cases: Vec<&Case> = suite.cases.iter().collect();
-        let [tests, failures, errors, skipped] = counts(&cases);
+        let cases = &suite.cases;
         text.push_str(&format!(
-            "  <testsuite name=\"{}\" tests=\"{tests}\" failures=\"{failures}\" errors=\"{errors}\" skipped=\"{skipped}\">\n",
-            escaped(&suite.name)
+            "  <testsuite name=\"{}\" tests=\"{}\" failures=\"{}\" errors=\"{}\" skipped=\"{}\">\n",
+            escaped(&suite.name),
+            cases.len(),
+            ended(cases, "failure"),
+            ended(cases, "error"),
+            ended(cases, "skipped"),
         ));
-        for case in &suite.cases {
-            text.push_str(&element(case));
-        }
+        text.extend(cases.iter().map(element));
         text.push_str("  </testsuite>\n");
     }
     text.push_str("</testsuites>\n");
     text
 }
 
-/// Cases in all, failures, errors, skipped ones.
-fn counts(cases: &[&Case]) -> [usize; 4] {
-    let mut counts = [cases.len(), 0, 0, 0];
-    for case in cases {
-        match case.end {
-            End::Passes(_) => {}
-            End::Fails { .. } => counts[1] += 1,
-            End::Error { .. } => counts[2] += 1,
-            End::Skipped { .. } => counts[3] += 1,
-        }
-    }
-    counts
+/// How many cases have an element.
+fn ended<'c>(cases: impl IntoIterator<Item = &'c Case>, element: &str) -> usize {
+    let ends = cases.into_iter().filter_map(|case| case.end.as_ref());
+    ends.filter(|end| end.element == element).count()
 }
 
 fn element(case: &Case) -> String {
     let (class, name) = (escaped(&case.class), escaped(&case.name));
     let open = format!("    <testcase classname=\"{class}\" name=\"{name}\"");
+    let lines = escaped(&case.lines.join("\n"));
     let inside = match &case.end {
-        End::Passes(lines) if lines.is_empty() => return format!("{open}/>\n"),
-        End::Passes(lines) => format!("<system-out>{}</system-out>", escaped(&lines.join("\n"))),
-        End::Fails {
-            kind,
-            message,
-            lines,
-        } => told("failure", kind, message, lines),
-        End::Skipped {
-            kind,
-            message,
-            lines,
-        } => told("skipped", kind, message, lines),
-        End::Error { message, lines } => told("error", "nothing-assessed", message, lines),
+        None if lines.is_empty() => return format!("{open}/>\n"),
+        None => format!("<system-out>{lines}</system-out>"),
+        Some(end) => {
+            let (element, kind, message) = (end.element, end.kind, escaped(&end.message));
+            format!("<{element} type=\"{kind}\" message=\"{message}\">{lines}</{element}>")
+        }
     };
     format!("{open}>\n      {inside}\n    </testcase>\n")
-}
-
-fn told(element: &str, kind: &str, message: &str, lines: &[String]) -> String {
-    let (message, text) = (escaped(message), escaped(&lines.join("\n")));
-    format!("<{element} type=\"{kind}\" message=\"{message}\">{text}</{element}>")
 }
 
 /// Text as XML. Control characters are gone already; two more code points may not stand in XML.

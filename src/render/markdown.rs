@@ -165,14 +165,9 @@ fn finding(finding: &FindingPart, lang: Lang) -> String {
 }
 
 fn sections(part: &QuestionnairePart, lang: Lang) -> String {
-    let first = if part.level.is_some() {
-        Label::Principle
-    } else {
-        Label::Theme
-    };
     let columns = part.columns();
     let readings = columns.iter().map(|(it, _)| *it);
-    let heads = std::iter::once(first).chain(readings);
+    let heads = std::iter::once(part.first_column()).chain(readings);
     let heads = heads.chain([Label::State, Label::Answered]);
     let heads: Vec<&str> = heads.map(|head| label(head, lang)).collect();
     let right = " ---: |".repeat(columns.len());

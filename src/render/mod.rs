@@ -5,6 +5,7 @@ mod badge;
 mod brief;
 mod codebook;
 mod cohort;
+mod compared;
 mod comparison;
 mod csv;
 mod diagnostics;

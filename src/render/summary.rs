@@ -3,7 +3,7 @@
 use super::escape::escape;
 use super::terminal::{TABLE, close_edges, table};
 use super::{Layout, visible};
-use crate::model::Lang;
+use crate::model::{Coverage, Lang};
 use crate::report::{PortfolioPart, ProjectRow, Report};
 use crate::words::{Label, and_reviewed, label};
 use comfy_table::{CellAlignment, ColumnConstraint, Width};
@@ -29,57 +29,41 @@ impl SummaryRow {
 /// What the table says of one project.
 #[must_use]
 pub fn summary_row(report: &Report) -> SummaryRow {
-    let coverage = report.coverage;
-    SummaryRow {
-        project: [
-            visible(&report.project.name).into_owned(),
-            report.project.stage_words.to_owned(),
-            format!("{}/{}", coverage.answered, coverage.applicable),
-        ],
-        verdicts: report
-            .questionnaires
-            .iter()
-            .map(|part| {
-                let reviewed = part.reviewed.as_deref();
-                (
-                    part.id,
-                    and_reviewed(&part.short, reviewed, report.language),
-                )
-            })
-            .collect(),
-    }
+    let asked = report.questionnaires.iter();
+    let asked = asked.map(|part| (part.id, &*part.short, part.reviewed.as_deref()));
+    let project = &report.project;
+    let (name, stage) = (&project.name, project.stage_words);
+    row(name, stage, report.coverage, asked, report.language)
 }
 
 /// The same of each of many projects.
 #[must_use]
 pub(super) fn summary_rows_of(part: &PortfolioPart) -> Vec<SummaryRow> {
-    let projects = part.projects.iter();
-    projects
-        .map(|row| summary_row_of(row, part.language))
-        .collect()
+    let lang = part.language;
+    let of = |project: &ProjectRow| {
+        let asked = project.questionnaires.iter();
+        let asked = asked.map(|part| (part.id, &*part.short, part.reviewed.as_deref()));
+        let (name, stage) = (&project.name, project.stage_words);
+        row(name, stage, project.coverage, asked, lang)
+    };
+    part.projects.iter().map(of).collect()
 }
 
-fn summary_row_of(row: &ProjectRow, lang: Lang) -> SummaryRow {
-    let coverage = row.coverage;
+fn row<'r>(
+    name: &str,
+    stage: &str,
+    coverage: Coverage,
+    asked: impl Iterator<Item = (&'static str, &'r str, Option<&'r str>)>,
+    lang: Lang,
+) -> SummaryRow {
+    let answered = format!("{}/{}", coverage.answered, coverage.applicable);
+    let verdicts = asked.map(|(id, short, after)| (id, and_reviewed(short, after, lang)));
     SummaryRow {
-        project: [
-            visible(&row.name).into_owned(),
-            row.stage_words.to_owned(),
-            format!("{}/{}", coverage.answered, coverage.applicable),
-        ],
-        verdicts: row
-            .questionnaires
-            .iter()
-            .map(|part| {
-                let reviewed = part.reviewed.as_deref();
-                (part.id, and_reviewed(&part.short, reviewed, lang))
-            })
-            .collect(),
+        project: [visible(name).into_owned(), stage.to_owned(), answered],
+        verdicts: verdicts.collect(),
     }
 }
 
-/// Every questionnaire that was asked of one of them, what most were asked first, else in the order
-/// in which they come.
 fn asked(rows: &[SummaryRow]) -> Vec<&'static str> {
     let mut ids: Vec<(&'static str, usize)> = Vec::new();
     for (id, _) in rows.iter().flat_map(|row| &row.verdicts) {

@@ -244,12 +244,7 @@ impl Page {
 }
 
 fn heads(part: &QuestionnairePart, bars: bool, lang: Lang) -> Vec<&'static str> {
-    let first = if part.level.is_some() {
-        Label::Principle
-    } else {
-        Label::Theme
-    };
-    let mut heads = vec!["", label(first, lang)];
+    let mut heads = vec!["", label(part.first_column(), lang)];
     if bars {
         heads.push("");
     }

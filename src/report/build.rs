@@ -30,6 +30,7 @@ pub fn report(source: Source<'_>, detail: Detail, lang: Lang) -> Report {
         let plan = assessment.questionnaires[at].plan.as_ref()?;
         Some(plan_part(questionnaires[at], plan, lang))
     };
+    let is_full = detail == Detail::Full;
     Report {
         schema: SCHEMA,
         tool: Tool::THIS,
@@ -59,23 +60,23 @@ pub fn report(source: Source<'_>, detail: Detail, lang: Lang) -> Report {
         evidence: EvidenceProfilePart::new(&assessment.evidence, lang),
         review: review::part(source, lang),
         alerts: alerts(source, lang),
-        strengths: match detail {
-            Detail::Full | Detail::Text => Some(strengths(source, lang)),
-            Detail::Short => None,
-        },
+        strengths: (detail != Detail::Short).then(|| strengths(source, lang)),
         gaps: gaps(source, detail, lang),
         plan: assessment.plan.and_then(plan),
-        badges: match detail {
-            Detail::Full => badge::parts(source, lang),
-            Detail::Text | Detail::Short => Vec::new(),
+        badges: if is_full {
+            badge::parts(source, lang)
+        } else {
+            Vec::new()
         },
-        terms: match detail {
-            Detail::Full => score_breakdown::terms(questionnaires, lang),
-            Detail::Text | Detail::Short => Vec::new(),
+        terms: if is_full {
+            score_breakdown::terms(questionnaires, lang)
+        } else {
+            Vec::new()
         },
-        sources: match detail {
-            Detail::Full => sources(questionnaires, lang),
-            Detail::Text | Detail::Short => Vec::new(),
+        sources: if is_full {
+            sources(questionnaires, lang)
+        } else {
+            Vec::new()
         },
         caution: caution(lang),
     }
@@ -216,16 +217,13 @@ fn strengths(source: Source<'_>, lang: Lang) -> Vec<StrengthPart> {
 }
 
 fn gaps(source: Source<'_>, detail: Detail, lang: Lang) -> Vec<GapPart> {
-    let questions: BTreeMap<&str, &Question> = match detail {
-        Detail::Short => BTreeMap::new(),
-        Detail::Full | Detail::Text => source
-            .questionnaires
-            .iter()
-            .flat_map(|questionnaire| questionnaire.items())
-            .map(|(_, item)| (item.question.id, item.question))
-            .collect(),
-    };
     let description = source.description;
+    let asked = source.questionnaires.iter();
+    let asked = asked.filter(|_| detail != Detail::Short);
+    let questions: BTreeMap<&str, &Question> = asked
+        .flat_map(|questionnaire| questionnaire.items())
+        .map(|(_, item)| (item.question.id, item.question))
+        .collect();
     let closed = match detail {
         Detail::Short => Closed::new(),
         Detail::Full | Detail::Text => closed(&description.project.kinds, is_alone(description)),

@@ -33,47 +33,22 @@ mod target;
 
 pub use badge::{BadgePart, Tone};
 pub use build::report;
-pub use check::{
-    BaselinePart, ByPrinciple, CheckPart, CheckReport, CheckSource, FindingCounts, FindingPart,
-    GovernanceFilePart, GovernancePart, HintPart, HistoryPart, IgnoredPart, LicencePart,
-    PassagePart, PrinciplePart, RepositoryPart, UnseenPart, check_report,
-};
-pub use cohort::{
-    Change, Cohort, CohortCount, CohortCourse, CohortMove, CohortPoint, CohortProject, CohortScale,
-    Member, ScaleWord, cohort,
-};
-pub use comparison::{
-    AnswerMove, Comparison, ConclusionMove, Direction, Move, MoveKind, Side, SidePart, compare,
-};
-pub use draft::{
-    Draft, DraftEntry, DraftSection, DraftSource, KnownEntry, Offer, OpenEntry, Proof, Shown, draft,
-};
+pub use check::*;
+pub use cohort::*;
+pub use comparison::*;
+pub use draft::*;
 pub use explain::{explain, explainable, proposable};
 pub use explanation::Explanation;
 pub use export::{ExportSource, badge_project, export};
-pub use export_parts::{
-    CriterionPart, Export, KnownPart, NotCoveredPart, OpenCriterion, OpenQuestion, SaidCriterion,
-    SaidStatus, StandardPart, Why,
-};
+pub use export_parts::*;
 pub use history::{Course, History, Point, PointPart, Visit, history};
 pub use imported::{believe, propose};
 pub use link::openable;
-pub use parts::{
-    AlertPart, AnchorsPart, EvidenceKind, EvidencePart, EvidenceProfilePart, ExamplePart, FEW,
-    GapPart, GapWords, GoalPart, Half, NextStagePart, NotScored, PlacePart, PlanPart, ProjectPart,
-    QuestionPart, QuestionnairePart, SectionPart, StageTally, StatePart, StrengthPart, SumPart,
-    Tool, VerdictPart, WorkPart, short_name,
-};
-pub use portfolio::{
-    Asked, AskedSection, CellPart, FindingCount, PortfolioPart, PortfolioSource, ProjectRow,
-    Quartiles, RowPart, SectionSpreadPart, SharedGap, SpreadPart, portfolio, project_row,
-};
+pub use parts::*;
+pub use portfolio::*;
 pub use proposals::ScaffoldSource;
 pub use refusal::{ProblemPart, Refusal};
-pub use respondents::{
-    AgreementPart, AlphaPart, OpinionPart, RespondentPart, SaidPart, SectionAgreement, VoicePart,
-    with_respondents,
-};
+pub use respondents::*;
 pub use review::{ChangedQuestion, FoundPart, ReviewPart, ReviewedQuestion, ReviewerPart};
 pub use scaffold::beginning;
 pub use score_breakdown::TermPart;

@@ -703,7 +703,7 @@ fn governance_file(path: &str) -> GovernanceFilePart {
         language: Some("en"),
         blanks: Vec::new(),
         changed: None,
-        principles: Some(ByPrinciple::new(PRINCIPLES.map(|_| PrincipleReading {
+        principles: Some(ByPrinciple(PRINCIPLES.map(|_| PrincipleReading {
             treatment: Treatment::Covered,
             passages: Vec::new(),
         }))),
@@ -738,7 +738,7 @@ fn bare(lang: Lang) -> CheckReport {
                 complete: true,
                 looked_in: vec![".".to_owned()],
                 files: Vec::new(),
-                principles: ByPrinciple::new(PRINCIPLES.map(|title| PrinciplePart {
+                principles: ByPrinciple(PRINCIPLES.map(|title| PrinciplePart {
                     title: title.to_owned(),
                     reading: Treatment::NotRead,
                     reading_words: "",

@@ -1,14 +1,12 @@
 //! Many projects over time, on one page.
 
 use super::chart::chart;
-use crate::render::html::{Own, days_of, it, own_file, page, running_foot};
-use crate::render::portfolio::refused;
+use crate::render::compared::{compared, made, refused};
+use crate::render::html::{days_of, it, own_file};
 use crate::report::blocks::newest;
 use crate::report::{Change, Cohort, CohortScale};
 use crate::words::{CompareWord, Label, label, made_from, said};
 use maud::{Markup, html};
-
-const STYLE: &str = include_str!("../compare.css");
 
 /// Lays a cohort out.
 #[must_use]
@@ -18,26 +16,17 @@ pub fn cohort_html(cohort: &Cohort) -> String {
     let asked = cohort.questionnaires.iter();
     let asked = asked.map(|it| format!("{} v{}", it.id, it.version));
     let body = html! {
-        article id="report" {
-            h1 { (title) }
-            p class="lead" { (cohort.headline) }
-            @for note in &cohort.notes { p { (it(note)) } }
-            @if !cohort.refused.is_empty() { (refused(&cohort.refused, lang)) }
-            @for (at, scale) in cohort.questionnaires.iter().enumerate() { (one_scale(cohort, at, scale)) }
-            (who_moved(cohort))
-            (each_project(cohort))
-            div class="made" {
-                p { (cohort.caution) }
-                p class="quiet" { (made_from(cohort.tool.version, asked, lang)) }
-            }
-        }
+        h1 { (title) }
+        p class="lead" { (cohort.headline) }
+        @for note in &cohort.notes { p { (it(note)) } }
+        (refused(&cohort.refused, lang))
+        @for (at, scale) in cohort.questionnaires.iter().enumerate() { (one_scale(cohort, at, scale)) }
+        (who_moved(cohort))
+        (each_project(cohort))
+        (made(cohort.caution, &html! { (made_from(cohort.tool.version, asked, lang)) }))
     };
-    let extra = Own {
-        style: STYLE.to_owned()
-            + &running_foot(title, &days_of(&cohort.points, |it| &it.date, lang)),
-        script: "",
-    };
-    page(title, "report", &extra, &body, lang)
+    let days = days_of(&cohort.points, |it| &it.date, lang);
+    compared(title, &days, "", &body, lang)
 }
 
 /// How many stood where: drawn, and day by day.

@@ -1,41 +1,30 @@
 //! One project over time, on one page.
 
 use super::chart::chart;
-use crate::render::html::{Own, days_of, it, page, running_foot};
-use crate::render::visible;
+use crate::render::compared::{compared, made};
+use crate::render::html::{days_of, it};
 use crate::report::{Course, History, Point};
 use crate::words::{CompareWord, Label, label, said};
 use maud::{Markup, html};
-
-const STYLE: &str = include_str!("../compare.css");
 
 /// Lays a course out.
 #[must_use]
 pub fn history_html(history: &History) -> String {
     let lang = history.language;
+    let made_from = label(Label::MadeFrom, lang);
     let body = html! {
-        article id="report" {
-            h1 { (it(&history.project)) " " span class="count" { (said(CompareWord::History, lang)) } }
-            p class="lead" { (history.headline) }
-            @for note in &history.notes { p { (it(note)) } }
-            @for (at, course) in history.courses.iter().enumerate() { (one_course(history, course, at)) }
-            section id="revisions" aria-labelledby="revisions-title" {
-                h2 id="revisions-title" { (said(CompareWord::Course, lang)) }
-                (table(history))
-            }
-            div class="made" {
-                p { (history.caution) }
-                p class="quiet" { (label(Label::MadeFrom, lang)) " commons " (history.tool.version) "." }
-            }
+        h1 { (it(&history.project)) " " span class="count" { (said(CompareWord::History, lang)) } }
+        p class="lead" { (history.headline) }
+        @for note in &history.notes { p { (it(note)) } }
+        @for (at, course) in history.courses.iter().enumerate() { (one_course(history, course, at)) }
+        section id="revisions" aria-labelledby="revisions-title" {
+            h2 id="revisions-title" { (said(CompareWord::Course, lang)) }
+            (table(history))
         }
+        (made(history.caution, &html! { (made_from) " commons " (history.tool.version) "." }))
     };
-    let title = visible(&history.project);
-    let extra = Own {
-        style: STYLE.to_owned()
-            + &running_foot(&title, &days_of(&history.points, |it| &it.date, lang)),
-        script: "",
-    };
-    page(&title, "report", &extra, &body, lang)
+    let days = days_of(&history.points, |it| &it.date, lang);
+    compared(&history.project, &days, "", &body, lang)
 }
 
 fn one_course(history: &History, course: &Course, at: usize) -> Markup {

@@ -210,11 +210,6 @@ pub(super) fn legend(questionnaires: &[QuestionnairePart], lang: Lang) -> Markup
 
 /// The table behind the drawings.
 fn numbers(questionnaire: &QuestionnairePart, frame: &Frame, lang: Lang) -> Markup {
-    let first = if questionnaire.level.is_some() {
-        Label::Principle
-    } else {
-        Label::Theme
-    };
     let reviewed = questionnaire.columns().len() > 2;
     let mut heads = vec![Label::Evidenced, Label::Claimed, Label::UpTo];
     heads.extend(reviewed.then_some(Label::Reviewed));
@@ -227,7 +222,7 @@ fn numbers(questionnaire: &QuestionnairePart, frame: &Frame, lang: Lang) -> Mark
                 table {
                     thead {
                         tr {
-                            th scope="col" { (label(first, lang)) }
+                            th scope="col" { (label(questionnaire.first_column(), lang)) }
                             @for head in heads { th scope="col" { (label(head, lang)) } }
                         }
                     }

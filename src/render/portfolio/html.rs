@@ -2,16 +2,18 @@
 
 use super::range;
 use crate::model::{Conclusion, Lang, Readings};
-use crate::render::html::{Own, it, number, own_file, page, running_foot, shape};
+use crate::render::compared::{compared, made, made_from, refused};
+use crate::render::html::{it, number, own_file, shape};
 use crate::render::{Shown, visible};
 use crate::report::{
-    Asked, CellPart, Percent, PortfolioPart, ProjectRow, Quartiles, Refusal, RowPart,
-    SectionSpreadPart, SharedGap, SpreadPart,
+    Asked, CellPart, Percent, PortfolioPart, ProjectRow, Quartiles, RowPart, SectionSpreadPart,
+    SharedGap, SpreadPart,
 };
-use crate::words::{CompareWord, Label, and_reviewed, date, how_many, label, more_gaps, said};
+use crate::words::{
+    CompareWord, Label, and_reviewed, date, how_many, label, more_gaps, projects, said,
+};
 use maud::{Markup, html};
 
-const STYLE: &str = include_str!("../compare.css");
 const SCRIPT: &str = include_str!("../sort.js");
 
 /// Lays a portfolio out.
@@ -19,42 +21,27 @@ const SCRIPT: &str = include_str!("../sort.js");
 pub fn portfolio_html(portfolio: &PortfolioPart, shown: Shown) -> String {
     let lang = portfolio.language;
     let title = said(CompareWord::SideBySide, lang);
+    let asked = portfolio.questionnaires.iter();
+    let asked = asked.map(|it| html! { (it.id) " v" (it.version) " " code { (it.digest) } });
+    let made_from = made_from(portfolio.tool.version, asked, lang);
     let body = html! {
-        article id="report" {
-            h1 { (title) }
-            p class="lead" { (portfolio.headline) }
-            @if !portfolio.refused.is_empty() { (refused(&portfolio.refused, lang)) }
-            @if !portfolio.projects.is_empty() {
-                (verdicts(portfolio))
-                (reviews(portfolio))
-                @for asked in &portfolio.questionnaires { (heat_map(portfolio, asked)) }
-                section id="spreads" aria-labelledby="spreads-title" {
-                    h2 id="spreads-title" { (said(CompareWord::HowTheyStand, lang)) }
-                    @for spread in &portfolio.spreads { (one_spread(spread, lang)) }
-                    p class="quiet" { (said(CompareWord::QuartilesLegend, lang)) }
-                }
-                (shared_gaps(portfolio, shown))
+        h1 { (title) }
+        p class="lead" { (portfolio.headline) }
+        (refused(&portfolio.refused, lang))
+        @if !portfolio.projects.is_empty() {
+            (verdicts(portfolio))
+            (reviews(portfolio))
+            @for asked in &portfolio.questionnaires { (heat_map(portfolio, asked)) }
+            section id="spreads" aria-labelledby="spreads-title" {
+                h2 id="spreads-title" { (said(CompareWord::HowTheyStand, lang)) }
+                @for spread in &portfolio.spreads { (one_spread(spread, lang)) }
+                p class="quiet" { (said(CompareWord::QuartilesLegend, lang)) }
             }
-            (foot(portfolio))
+            (shared_gaps(portfolio, shown))
         }
+        (made(portfolio.caution, &made_from))
     };
-    let extra = Own {
-        style: STYLE.to_owned() + &running_foot(title, &date(&portfolio.date, lang)),
-        script: SCRIPT,
-    };
-    page(title, "report", &extra, &body, lang)
-}
-
-/// What could not be read, and why.
-pub(in crate::render) fn refused(refused: &[Refusal], lang: Lang) -> Markup {
-    html! {
-        h2 { (said(CompareWord::NotRead, lang)) }
-        ul class="alerts" {
-            @for refusal in refused {
-                li { strong { (it(own_file(refusal.file.as_deref().unwrap_or_default()))) } " " (it(&refusal.error)) }
-            }
-        }
-    }
+    compared(title, &date(&portfolio.date, lang), SCRIPT, &body, lang)
 }
 
 /// One row for each project; whole and readable without the script.
@@ -155,8 +142,7 @@ fn worth(part: &RowPart) -> String {
 
 fn heat_map(portfolio: &PortfolioPart, asked: &Asked) -> Markup {
     let lang = portfolio.language;
-    let is_scored = |row: &&ProjectRow| row.cells(asked.id).iter().any(|cell| cell.score.is_some());
-    let scored: Vec<&ProjectRow> = portfolio.projects.iter().filter(is_scored).collect();
+    let scored: Vec<&ProjectRow> = portfolio.scored(asked.id).collect();
     if scored.is_empty() {
         return html! {};
     }
@@ -232,12 +218,7 @@ fn bar(score: Readings<Percent>) -> Markup {
 }
 
 fn one_spread(spread: &SpreadPart, lang: Lang) -> Markup {
-    let asked = crate::words::count(
-        spread.asked,
-        lang,
-        ["project", "projects"],
-        ["projet", "projets"],
-    );
+    let asked = projects(spread.asked, lang);
     html! {
         h3 { (it(spread.title)) " " span class="count" { "(" (asked) ")" } }
         ul class="counts" {
@@ -361,24 +342,6 @@ fn shared_gaps(portfolio: &PortfolioPart, shown: Shown) -> Markup {
             }
             @if left > 0 {
                 p class="quiet" { (more_gaps(left, lang)) br; code { (it(&portfolio.again)) } }
-            }
-        }
-    }
-}
-
-fn foot(portfolio: &PortfolioPart) -> Markup {
-    let lang = portfolio.language;
-    html! {
-        div class="made" {
-            p { (portfolio.caution) }
-            p class="quiet" {
-                (label(Label::MadeFrom, lang)) " commons " (portfolio.tool.version)
-                (lang.semicolon())
-                @for (at, it) in portfolio.questionnaires.iter().enumerate() {
-                    @if at > 0 { ", " }
-                    (it.id) " v" (it.version) " " code { (it.digest) }
-                }
-                "."
             }
         }
     }

@@ -6,7 +6,6 @@ mod text;
 
 pub use csv::{portfolio_csv_head, portfolio_csv_row};
 pub use html::portfolio_html;
-pub(super) use html::refused;
 pub(super) use text::heat_map;
 
 use crate::model::Readings;

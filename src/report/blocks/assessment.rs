@@ -409,6 +409,16 @@ fn sections(report: &Report) -> Vec<Block<'_>> {
 type Column = (Label, fn(&Readings<Percent>) -> Option<Percent>);
 
 impl QuestionnairePart {
+    /// What its sections are called.
+    #[must_use]
+    pub fn first_column(&self) -> Label {
+        if self.level.is_some() {
+            Label::Principle
+        } else {
+            Label::Theme
+        }
+    }
+
     /// The readings that a table gives of a section: the one after review only where there is one.
     #[must_use]
     pub fn columns(&self) -> Vec<Column> {

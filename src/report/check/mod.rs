@@ -4,11 +4,7 @@ mod not_checked;
 mod parts;
 mod rule_coverage;
 
-pub use parts::{
-    BaselinePart, ByPrinciple, CheckPart, CheckReport, CheckSource, FindingCounts, FindingPart,
-    GovernanceFilePart, GovernancePart, HintPart, HistoryPart, IgnoredPart, LicencePart,
-    PassagePart, PrinciplePart, RepositoryPart, UnseenPart,
-};
+pub use parts::*;
 
 use crate::check::{Best, Checked, Compared, Hint};
 use crate::governance::signal;
@@ -35,10 +31,7 @@ pub fn check_report(
     let lines = lines(source);
     let counts = counts(checked, source.fail_on);
     CheckReport {
-        tool: Tool {
-            name: env!("CARGO_PKG_NAME"),
-            version: env!("CARGO_PKG_VERSION"),
-        },
+        tool: Tool::THIS,
         date: source.date.to_string(),
         language: lang,
         assessment,
@@ -235,7 +228,7 @@ fn governance(source: CheckSource<'_>, lang: Lang) -> GovernancePart {
         looked_in: source.repository.looked_in.clone(),
         complete: source.repository.shows_all_documents(),
         files,
-        principles: ByPrinciple::new(std::array::from_fn(|at| {
+        principles: ByPrinciple(std::array::from_fn(|at| {
             principle(PRINCIPLES[at], &principles[at], lang)
         })),
     }
@@ -280,7 +273,7 @@ fn file(
         language: reading.map(|it| it.language),
         blanks: reading.map_or_else(Vec::new, |it| it.blanks.clone()),
         changed: changed.map(|it| it.to_string()),
-        principles: reading.map(|it| ByPrinciple::new(it.principles.clone())),
+        principles: reading.map(|it| ByPrinciple(it.principles.clone())),
     }
 }
 

@@ -8,9 +8,10 @@ use crate::model::{
 };
 use crate::report::{Percent, Report, Tool};
 use jiff::civil::Date;
-use schemars::JsonSchema;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Serialize;
 use serde::ser::Serializer;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// A check in words and numbers: an assessment, where there is a description, and what was found.
@@ -201,61 +202,40 @@ pub struct PassagePart {
 }
 
 /// One value for each of Ostrom's principles, in her order.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-#[expect(
-    missing_docs,
-    reason = "the eight principles, documented in `PRINCIPLES`"
-)]
-pub struct ByPrinciple<T> {
-    pub boundaries: T,
-    pub congruence: T,
-    pub collective_choice: T,
-    pub monitoring: T,
-    pub sanctions: T,
-    pub conflict_resolution: T,
-    pub recognition: T,
-    pub nesting: T,
-}
+#[derive(Clone, Debug, PartialEq)]
+pub struct ByPrinciple<T>(pub [T; PRINCIPLES.len()]);
 
 impl<T> ByPrinciple<T> {
-    /// From values in the order of [`PRINCIPLES`].
-    pub fn new(values: [T; PRINCIPLES.len()]) -> ByPrinciple<T> {
-        let [
-            boundaries,
-            congruence,
-            collective_choice,
-            monitoring,
-            sanctions,
-            conflict_resolution,
-            recognition,
-            nesting,
-        ] = values;
-        ByPrinciple {
-            boundaries,
-            congruence,
-            collective_choice,
-            monitoring,
-            sanctions,
-            conflict_resolution,
-            recognition,
-            nesting,
-        }
+    /// The principles with their values.
+    pub fn iter(&self) -> impl Iterator<Item = (&'static str, &T)> {
+        PRINCIPLES.into_iter().zip(&self.0)
+    }
+}
+
+impl<T: Serialize> Serialize for ByPrinciple<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.iter())
+    }
+}
+
+impl<T: JsonSchema> JsonSchema for ByPrinciple<T> {
+    fn schema_name() -> Cow<'static, str> {
+        "ByPrinciple".into()
     }
 
-    /// Each principle with its value.
-    pub fn iter(&self) -> impl Iterator<Item = (&'static str, &T)> {
-        let values = [
-            &self.boundaries,
-            &self.congruence,
-            &self.collective_choice,
-            &self.monitoring,
-            &self.sanctions,
-            &self.conflict_resolution,
-            &self.recognition,
-            &self.nesting,
-        ];
-        PRINCIPLES.into_iter().zip(values)
+    fn schema_id() -> Cow<'static, str> {
+        format!("ByPrinciple<{}>", T::schema_id()).into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let value = generator.subschema_for::<T>().to_value();
+        let properties = PRINCIPLES.map(|id| (id.to_owned(), value.clone()));
+        json_schema!({
+            "description": "One value for each of Ostrom's principles, in her order.",
+            "type": "object",
+            "properties": serde_json::Map::from_iter(properties),
+            "required": PRINCIPLES,
+        })
     }
 }
 

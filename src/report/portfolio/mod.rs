@@ -2,11 +2,7 @@
 
 mod parts;
 
-use parts::StandingCount;
-pub use parts::{
-    Asked, AskedSection, CellPart, FindingCount, PortfolioPart, ProjectRow, Quartiles, RowPart,
-    SectionSpreadPart, SharedGap, SpreadPart,
-};
+pub use parts::*;
 
 use crate::assess::{Histogram, Portfolio, SectionSpread, Spread};
 use crate::model::{
