@@ -15,7 +15,7 @@ use crate::cli::{CheckArgs, CheckFormat};
 use crate::description::usual_names;
 use crate::model::{
     Answered, Assessment, DocumentSign, Evidence, EvidenceDemand, Lang, Pointer, Policy,
-    Questionnaire, Repository, Review, Role, Unseen,
+    Questionnaire, Repository, Role, Unseen,
 };
 use crate::render;
 use crate::report::{CheckReport, CheckSource, Detail, check_report, report};
@@ -214,7 +214,8 @@ fn checked(
     let reviews = reviewed.map_or_else(Found::default, |(loaded, _)| {
         beside(&subject.tree, &subject.inside, loaded, &loader)
     });
-    let assessment = loaded.map(|(loaded, _)| assessed(loaded, args, &loader, &reviews.reviews));
+    let assessment =
+        loaded.map(|(loaded, _)| assess(loaded.request(args.basis.stage, date, &reviews.reviews)));
     let mut wanted = Wanted {
         part: subject.part.clone(),
         ..wanted(args, loaded.map(|(it, _)| it), date)
@@ -264,10 +265,6 @@ fn checked(
         report(source, Detail::Full, lang)
     });
     Ok(check_report(source, said, lang))
-}
-
-fn assessed(loaded: &Loaded, args: &CheckArgs, loader: &Loader, reviews: &[Review]) -> Assessment {
-    assess(loaded.request(args.basis.stage, loader.date(), reviews))
 }
 
 fn told<'a>(
@@ -393,7 +390,7 @@ fn addresses(loaded: &Loaded) -> BTreeSet<String> {
 fn earlier(path: &Path, lang: Lang) -> Result<Baseline> {
     let shown = path.to_string_lossy();
     let again = crate::words::shell::file(&shown);
-    let bytes = read_whole(path, lang)?;
+    let bytes = read(&shown, lang)?;
     let words = |why: String| anyhow!(say::not_a_baseline(&shown, &why, &again, lang));
     let not_text = || words(say::it_is_not_text(lang).to_owned());
     let text = String::from_utf8(bytes).map_err(|_| not_text())?;
@@ -404,8 +401,4 @@ fn earlier(path: &Path, lang: Lang) -> Result<Baseline> {
             BaselineFault::Schema(found) => say::another_schema(&found, lang),
         })
     })
-}
-
-fn read_whole(path: &Path, lang: Lang) -> Result<Vec<u8>> {
-    read(&path.to_string_lossy(), lang)
 }

@@ -1,8 +1,10 @@
 //! `commons draft`: the first text of a document, from the answers of a description.
 
 use super::files::{description, quoted, root};
-use super::load::{Loaded, Loader, shipped};
+use super::load::{Loaded, Loader};
 use super::output::{print, remark, write_new};
+use super::own_questionnaires::shipped;
+use super::save::folder_of;
 use super::{Environment, Exit};
 use crate::cli::{BasisArgs, DraftGovernanceArgs, DraftVerb};
 use crate::model::{
@@ -89,10 +91,8 @@ fn documents(
     lang: Lang,
 ) -> Result<Option<Repository>> {
     let stands_there = file.is_none_or(|file| {
-        let folder = Path::new(file).parent().map(Path::to_owned);
-        let folder = folder.filter(|folder| !folder.as_os_str().is_empty());
-        let folder = folder.unwrap_or_else(|| Path::new(".").to_owned());
-        folder.canonicalize().is_ok_and(|folder| folder == root)
+        let folder = folder_of(Path::new(file)).canonicalize();
+        folder.is_ok_and(|folder| folder == root)
     });
     if !stands_there {
         return Ok(None);
@@ -143,10 +143,7 @@ fn folder(root: &Path, output: Option<&Path>) -> Option<String> {
     let Some(output) = output else {
         return Some(String::new());
     };
-    let beside = output
-        .parent()
-        .filter(|parent| !parent.as_os_str().is_empty());
-    let beside = beside.unwrap_or(Path::new(".")).canonicalize().ok()?;
+    let beside = folder_of(output).canonicalize().ok()?;
     inside(&beside, root)
 }
 

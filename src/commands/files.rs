@@ -1,6 +1,7 @@
 //! Files and folders of descriptions: which there are, and their bytes.
 
 use super::git;
+use super::save::folder_of;
 use crate::description::{is_review, usual_names};
 use crate::model::{Lang, Unseen};
 use crate::repository;
@@ -106,11 +107,16 @@ pub(super) fn not_a_file(input: &str, lang: Lang) -> Unreadable {
     }
 }
 
-/// The bytes of a description or of a JSON report, which may be larger, on disk or in a revision.
+/// The bytes of a description or of a JSON report, which may be larger.
 pub(super) fn read_input(input: &str, lang: Lang) -> Result<Vec<u8>> {
+    read_anywhere(input, MAX_REPORT, lang)
+}
+
+/// The bytes of an input, on disk or in a revision, and at most one more than may be read.
+pub(super) fn read_anywhere(input: &str, most: usize, lang: Lang) -> Result<Vec<u8>> {
     match git::revision(input) {
-        Some((revision, path)) => git::blob(revision, path, MAX_REPORT, lang),
-        None => read_most(input, MAX_REPORT, lang),
+        Some((revision, path)) => git::blob(revision, path, most, lang),
+        None => read_most(input, most, lang),
     }
 }
 
@@ -305,10 +311,7 @@ pub(super) fn link(found: &str, lang: Lang) -> anyhow::Error {
 
 /// The repository’s root above a file, else the file’s folder: evidence is looked for from there.
 pub(super) fn root(file: &Path) -> PathBuf {
-    let folder = file
-        .parent()
-        .filter(|parent| !parent.as_os_str().is_empty());
-    let folder = folder.unwrap_or(Path::new("."));
+    let folder = folder_of(file);
     let folder = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
     let repository = folder
         .ancestors()

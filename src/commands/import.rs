@@ -2,7 +2,7 @@
 
 use super::Environment;
 use super::files::read;
-use super::load::report_problems;
+use super::problems::report_problems;
 use crate::model::Imported;
 use crate::repository::{as_yaml, imported};
 use crate::source::{self, ProblemKind, Problems};

@@ -2,28 +2,26 @@
 
 use super::Environment;
 use super::environment::today;
-use super::files::{name, read, why_unread};
+use super::files::read;
 use super::git;
+use super::own_questionnaires::{Beside, OwnQuestionnaires, shipped};
+use super::problems::{another_file, decode, invalid, refused};
 use crate::assess::Request;
 use crate::catalogue;
 use crate::check::Invalid;
 use crate::cli::BasisArgs;
 use crate::description::{self, Context};
 use crate::model::{
-    Answered, Assessment, Description, Lang, Locations, Place, QuestionIndex, Questionnaire,
-    QuestionnaireName, Review, Seen, Stage, Unseen,
+    Answered, Assessment, Description, Lang, Locations, QuestionIndex, Questionnaire,
+    QuestionnaireName, Review, Stage,
 };
-use crate::render::{diagnostics, problem_parts};
-use crate::report::{ProblemPart, Source};
-use crate::repository::{self, Tree};
-use crate::source::{self, Lines, MAX_BYTES, Node, ProblemKind, Problems};
+use crate::report::Source;
+use crate::repository::Tree;
+use crate::source::{self, Lines, Node, ProblemKind, Problems};
 use anyhow::{Result, anyhow};
 use jiff::civil::Date;
-use std::collections::{BTreeMap, HashMap};
-use std::path::{Component, Path, PathBuf};
+use std::collections::BTreeMap;
 use std::sync::Arc;
-
-sentences_of!(say, "commands-load");
 
 /// A description with what it is assessed by.
 pub(super) struct Loaded {
@@ -82,24 +80,6 @@ enum Understood<'t> {
     Invalid(Problems, Option<(BTreeMap<String, Answered>, Node<'t>)>),
 }
 
-/// Problems with their places, in words. What a problem is about stays the same when lines move,
-/// and in every language.
-fn invalid(text: &str, problems: &Problems, lang: Lang) -> Vec<Invalid> {
-    let lines = Lines::new(text);
-    let one = |problem: &source::Problem| {
-        let (line, column) = lines.place(problem.span.start);
-        let words = crate::words::problem_words(&problem.kind, lang);
-        let about = text.get(problem.span.clone()).unwrap_or_default();
-        Invalid {
-            place: Place { line, column },
-            key: format!("{}\0{}", problem.kind.key(), about.trim()),
-            what: words.what,
-            help: words.help,
-        }
-    };
-    problems.sorted().into_iter().map(one).collect()
-}
-
 /// The own questionnaires that are typed or named.
 #[derive(Default)]
 struct Named {
@@ -133,9 +113,7 @@ pub(super) struct Loader {
     typed: Vec<QuestionnaireName>,
     shipped: Vec<&'static str>,
     index: QuestionIndex,
-    custom: HashMap<String, &'static Questionnaire>,
-    /// The repositories whose descriptions name questionnaires, by their roots.
-    trees: HashMap<PathBuf, Arc<Tree>>,
+    own: OwnQuestionnaires,
 }
 
 impl Loader {
@@ -151,8 +129,7 @@ impl Loader {
                 .collect(),
             shipped: catalogue::ids(),
             index: catalogue::index(&[]),
-            custom: HashMap::new(),
-            trees: HashMap::new(),
+            own: OwnQuestionnaires::new(environment),
         }
     }
 
@@ -163,7 +140,12 @@ impl Loader {
 
     /// The files of questionnaires that were read.
     pub(super) fn questionnaire_files(&self) -> impl Iterator<Item = &String> {
-        self.custom.keys()
+        self.own.files()
+    }
+
+    /// What descriptions of this repository name is read there, at its costs.
+    pub(super) fn enter(&mut self, tree: Arc<Tree>) {
+        self.own.enter(tree);
     }
 
     /// From now on they speak of this day.
@@ -307,7 +289,7 @@ impl Loader {
         let mut named = Named::default();
         for name in self.typed.clone() {
             if let QuestionnaireName::Own(path) = name {
-                let read = self.own_questionnaire(&path)?;
+                let read = self.own.typed(&path)?;
                 if let Some(kind) = named.add(read) {
                     let words = crate::words::problem_words(&kind, self.lang);
                     return Err(anyhow!("{path}: {}\n  {}", words.what, words.help));
@@ -318,7 +300,7 @@ impl Loader {
             let QuestionnaireName::Own(path) = name else {
                 continue;
             };
-            let kind = match self.named_questionnaire(path, beside) {
+            let kind = match self.own.named(path, beside) {
                 Ok(read) => named.add(read),
                 Err(kind) => Some(kind),
             };
@@ -355,8 +337,8 @@ impl Loader {
             let questionnaire = match name {
                 QuestionnaireName::Shipped(id) => shipped(id, self.lang)?,
                 QuestionnaireName::Own(path) => match beside {
-                    None => self.own_questionnaire(path)?,
-                    Some(beside) => self.named_questionnaire(path, beside).map_err(|kind| {
+                    None => self.own.typed(path)?,
+                    Some(beside) => self.own.named(path, beside).map_err(|kind| {
                         anyhow!(crate::words::problem_words(&kind, self.lang).what)
                     })?,
                 },
@@ -367,248 +349,4 @@ impl Loader {
         }
         Ok(selected)
     }
-
-    /// A questionnaire that a description names, read once. It is kept to the repository, and what
-    /// is wrong inside it is never printed: a project file could name any file, and have its lines
-    /// printed.
-    fn named_questionnaire(
-        &mut self,
-        path: &str,
-        beside: &Beside,
-    ) -> Result<&'static Questionnaire, ProblemKind> {
-        let shown = beside.join(path);
-        if let Some(known) = self.custom.get(&shown) {
-            return Ok(known);
-        }
-        let unreadable = |why: String| ProblemKind::QuestionnaireUnreadable {
-            path: path.to_owned(),
-            why,
-        };
-        let bytes = match &beside.revision {
-            Some(revision) => {
-                let inside = plain(&beside.folder.join(path));
-                git::blob(revision, &inside, MAX_BYTES, self.lang)
-                    .map_err(|error| unreadable(format!("{error:#}")))?
-            }
-            None => self
-                .beneath(path, beside)
-                .map_err(|why| unreadable(why_unread(&why, self.lang)))?,
-        };
-        let read = questionnaire(&bytes).map_err(|_| ProblemKind::QuestionnaireInvalid {
-            path: path.to_owned(),
-            shown: super::files::quoted(&shown),
-        })?;
-        self.custom.insert(shown, read);
-        Ok(read)
-    }
-
-    /// The bytes of a file that a description names, kept to the repository.
-    fn beneath(&mut self, path: &str, beside: &Beside) -> Seen<Vec<u8>> {
-        let system = |error: std::io::Error| Unseen::Unreadable(error.kind(), error.to_string());
-        let folder = beside.folder.as_os_str();
-        let folder = Path::new(if folder.is_empty() {
-            ".".as_ref()
-        } else {
-            folder
-        });
-        let folder = folder.canonicalize().map_err(system)?;
-        let mut root = repository::root(&folder).map_err(system)?;
-        // Outside a repository, a person’s own file stands in `answers/` below the project.
-        if root == folder && folder.ends_with("answers") && !folder.join(".git").exists() {
-            root.pop();
-        }
-        let from_root = folder.strip_prefix(&root).unwrap_or(Path::new(""));
-        let inside = flattened(from_root, Path::new(path)).ok_or(Unseen::Outside)?;
-        let tree = match self.trees.get(&root) {
-            Some(tree) => Arc::clone(tree),
-            None => self.enter(Arc::new(Tree::open(&root).map_err(system)?)),
-        };
-        tree.bytes(&inside)
-    }
-
-    /// What descriptions of this repository name is read there, at its costs.
-    pub(super) fn enter(&mut self, tree: Arc<Tree>) -> Arc<Tree> {
-        self.trees.insert(tree.root().to_owned(), Arc::clone(&tree));
-        tree
-    }
-
-    /// A user's own questionnaire, read once.
-    pub(super) fn own_questionnaire(&mut self, path: &str) -> Result<&'static Questionnaire> {
-        if let Some(known) = self.custom.get(path) {
-            return Ok(known);
-        }
-        let read = read_questionnaire(path, self.lang, self.color)?;
-        self.custom.insert(path.to_owned(), read);
-        Ok(read)
-    }
-}
-
-/// Names of files that a check reads as documents end so.
-const DOCUMENTS: [&str; 8] = [
-    "md", "markdown", "rst", "adoc", "asciidoc", "txt", "html", "htm",
-];
-
-/// What to say of a file that was never meant to be a project file: neither its name nor its first
-/// keys are those of one, and what is wrong with it as YAML helps nobody.
-fn another_file(input: &str, bytes: &[u8], lang: Lang) -> Option<anyhow::Error> {
-    let (_, path) = git::revision(input).unwrap_or(("", input));
-    let ending = Path::new(path).extension().unwrap_or_default();
-    let ends = |endings: &[&str]| {
-        endings
-            .iter()
-            .any(|known| ending.eq_ignore_ascii_case(known))
-    };
-    let text = source::decode_lossy(bytes);
-    let begun = ["format:", "project:", "answers:", "respondent:", "policy:"];
-    let is_begun = text
-        .lines()
-        .any(|line| begun.iter().any(|key| line.starts_with(key)));
-    if input == "-" || is_begun || ends(&["yaml", "yml", "json"]) {
-        return None;
-    }
-    let what = name(input, lang);
-    let mut words = say::not_a_project_file(&what, lang);
-    if ends(&DOCUMENTS) && input == path {
-        let file = super::files::quoted(input);
-        words.push_str(&say::how_to_check_it(&file, lang));
-    }
-    Some(anyhow!(words))
-}
-
-/// Where the questionnaires stand that a description names: in its folder, and in its revision.
-struct Beside {
-    revision: Option<String>,
-    folder: PathBuf,
-}
-
-impl Beside {
-    fn new(input: &str) -> Beside {
-        let (revision, path) = match git::revision(input) {
-            Some((revision, path)) => (Some(revision.to_owned()), path),
-            None => (None, input),
-        };
-        let folder = Path::new(path).parent().unwrap_or(Path::new(""));
-        Beside {
-            revision,
-            folder: folder.to_owned(),
-        }
-    }
-
-    /// The name of a file there, as it can be typed here.
-    fn join(&self, path: &str) -> String {
-        let path = self.folder.join(path);
-        match &self.revision {
-            None => path.to_string_lossy().into_owned(),
-            Some(revision) => format!("{revision}:{}", plain(&path)),
-        }
-    }
-}
-
-/// A path from the root; `None` when it leads out of it.
-fn flattened(folder: &Path, path: &Path) -> Option<String> {
-    let mut parts: Vec<&str> = Vec::new();
-    for part in folder.components().chain(path.components()) {
-        match part {
-            Component::Normal(name) => parts.push(name.to_str()?),
-            Component::CurDir => {}
-            Component::ParentDir => drop(parts.pop()?),
-            Component::RootDir | Component::Prefix(_) => return None,
-        }
-    }
-    Some(parts.join("/"))
-}
-
-/// A path without `..` where it can be told: git knows only names.
-fn plain(path: &Path) -> String {
-    let mut parts: Vec<std::borrow::Cow<'_, str>> = Vec::new();
-    for part in path.components() {
-        let part = part.as_os_str().to_string_lossy();
-        if part == ".." && parts.last().is_some_and(|part| part != "." && part != "..") {
-            parts.pop();
-        } else {
-            parts.push(part);
-        }
-    }
-    parts.join("/")
-}
-
-/// A shipped questionnaire, or what else there is.
-pub(super) fn shipped(id: &str, lang: Lang) -> Result<&'static Questionnaire> {
-    catalogue::shipped(id).ok_or_else(|| {
-        let close = source::closest(id, catalogue::ids());
-        let kind = ProblemKind::UnknownQuestionnaire {
-            id: id.to_owned(),
-            close,
-        };
-        let words = crate::words::problem_words(&kind, lang);
-        anyhow!("{}\n  {}", words.what, words.help)
-    })
-}
-
-/// Reads a user's own questionnaire.
-pub(super) fn read_questionnaire(
-    input: &str,
-    lang: Lang,
-    color: bool,
-) -> Result<&'static Questionnaire> {
-    let bytes = match git::revision(input) {
-        Some((revision, path)) => git::blob(revision, path, MAX_BYTES, lang)?,
-        None => read(input, lang)?,
-    };
-    questionnaire(&bytes).map_err(|problems| {
-        let text =
-            source::decode(&bytes).map_or_else(|_| source::decode_lossy(&bytes), str::to_owned);
-        report_problems(input, &text, &problems, lang, color)
-    })
-}
-
-/// Understands a questionnaire. It lives as long as the program, like the shipped ones.
-fn questionnaire(bytes: &[u8]) -> Result<&'static Questionnaire, Problems> {
-    let text = source::decode(bytes)?;
-    let mut problems = Problems::default();
-    let Some(root) = source::parse(text, &mut problems) else {
-        return Err(problems);
-    };
-    let read = catalogue::read_custom(&root, bytes, problems)?;
-    Ok(Box::leak(Box::new(read)))
-}
-
-/// The problems of a file, marked as such.
-#[derive(Debug)]
-pub(super) struct Printed {
-    /// For a person: printed as they are.
-    pub(super) shown: String,
-    /// For programs.
-    pub(super) problems: Vec<ProblemPart>,
-}
-
-impl std::fmt::Display for Printed {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.shown)
-    }
-}
-
-impl std::error::Error for Printed {}
-
-pub(super) fn report_problems(
-    input: &str,
-    text: &str,
-    problems: &Problems,
-    lang: Lang,
-    color: bool,
-) -> anyhow::Error {
-    refused(input, text, problems, lang, color).into()
-}
-
-fn refused(input: &str, text: &str, problems: &Problems, lang: Lang, color: bool) -> Printed {
-    Printed {
-        shown: diagnostics(&name(input, lang), text, problems, color, lang),
-        problems: problem_parts(text, problems, lang),
-    }
-}
-
-fn decode<'b>(input: &str, bytes: &'b [u8], lang: Lang, color: bool) -> Result<&'b str> {
-    source::decode(bytes).map_err(|problems| {
-        report_problems(input, &source::decode_lossy(bytes), &problems, lang, color)
-    })
 }

@@ -222,10 +222,7 @@ pub(super) fn write_new(
     } else if std::fs::symlink_metadata(path).is_ok() {
         return Err(taken());
     } else {
-        Replacement::begin(path).and_then(|mut draft| {
-            draft.write_all(text.as_bytes())?;
-            draft.place_new()
-        })
+        Replacement::of(path, text).and_then(Replacement::place_new)
     };
     match written {
         Err(error) if error.kind() == ErrorKind::AlreadyExists => Err(taken()),
@@ -317,7 +314,7 @@ pub fn usage(error: &clap::Error, verb: &str, lang: Lang) -> Exit {
 }
 
 fn complaint(error: &anyhow::Error, lang: Lang) -> String {
-    if let Some(problems) = error.downcast_ref::<super::load::Printed>() {
+    if let Some(problems) = error.downcast_ref::<super::problems::Printed>() {
         return problems.shown.clone();
     }
     let colon = lang.colon();

@@ -150,16 +150,10 @@ fn ignored(typed: &str, lang: Lang) -> Result<Ignored> {
         let reason = reason.trim();
         (!reason.is_empty()).then_some((reason, PartialDate::typed(until)?))
     });
-    Ok(match dated {
-        Some((reason, until)) => Ignored {
-            finding: finding.to_owned(),
-            reason: reason.to_owned(),
-            until: Some(until),
-        },
-        None => Ignored {
-            finding: finding.to_owned(),
-            reason: rest.to_owned(),
-            until: None,
-        },
+    let (reason, until) = dated.map_or((rest, None), |(reason, until)| (reason, Some(until)));
+    Ok(Ignored {
+        finding: finding.to_owned(),
+        reason: reason.to_owned(),
+        until,
     })
 }

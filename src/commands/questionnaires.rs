@@ -1,7 +1,7 @@
 //! `commons questionnaires`: list, show, validate.
 
-use super::load::{read_questionnaire, shipped};
 use super::output::{Output, complain, print};
+use super::own_questionnaires::{read_questionnaire, shipped};
 use super::{Environment, Exit};
 use crate::catalogue;
 use crate::cli::{QuestionnairesArgs, QuestionnairesVerb, ShowFormat};

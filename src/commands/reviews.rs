@@ -1,7 +1,7 @@
 //! The reviews that a run takes into account: read once, each given to the project file it names.
 
 use super::Environment;
-use super::files::{name, quoted, read, review_files};
+use super::files::{name, quoted, read, read_anywhere, review_files};
 use super::git;
 use super::load::{Loaded, Loader};
 use super::output::remark;
@@ -57,10 +57,7 @@ impl Reviews {
         }
         let mut reviews = Vec::new();
         for (file, named) in once {
-            let bytes = match git::revision(&file) {
-                Some((revision, path)) => git::blob(revision, path, source::MAX_BYTES, lang)?,
-                None => read(&file, lang)?,
-            };
+            let bytes = read_anywhere(&file, source::MAX_BYTES, lang)?;
             let of = named_in(&bytes);
             reviews.push(Unread {
                 file,

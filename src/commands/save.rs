@@ -22,6 +22,13 @@ pub(super) struct Replacement {
 }
 
 impl Replacement {
+    /// Holds a text for a file, not yet in its place.
+    pub(super) fn of(path: &Path, text: &str) -> Result<Replacement> {
+        let mut draft = Replacement::begin(path)?;
+        draft.write_all(text.as_bytes())?;
+        Ok(draft)
+    }
+
     /// For the file at this path; a link is followed, so that the file it leads to is what changes.
     pub(super) fn begin(path: &Path) -> Result<Replacement> {
         let target = real(path);
@@ -31,7 +38,7 @@ impl Replacement {
                 ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem
             )
         };
-        match Replacement::in_folder(folder(&target), &target) {
+        match Replacement::in_folder(folder_of(&target), &target) {
             Err(error) if closed(&error) && target.is_file() => {
                 let mut draft = Replacement::in_folder(&std::env::temp_dir(), &target)?;
                 draft.elsewhere = true;
@@ -76,7 +83,7 @@ impl Replacement {
         let name = match self.name.take() {
             Some(name) => name,
             None => {
-                first_free(drafts(folder(&self.target), &self.target), |path| {
+                first_free(drafts(folder_of(&self.target), &self.target), |path| {
                     link(&self.file, path)
                 })?
                 .0
@@ -144,7 +151,7 @@ impl Replacement {
         let beside = if self.elsewhere {
             std::env::temp_dir()
         } else {
-            folder(&self.target).to_owned()
+            folder_of(&self.target).to_owned()
         };
         let name = file_name(&self.target);
         let names = (1..100).map(|number| beside.join(format!("{name}.before-{number}")));
@@ -257,12 +264,12 @@ fn first_free<T>(
 
 /// The file that a path leads to, even where it is not there yet.
 fn real(path: &Path) -> PathBuf {
-    let link = || Some(folder(path).join(std::fs::read_link(path).ok()?));
+    let link = || Some(folder_of(path).join(std::fs::read_link(path).ok()?));
     let found = path.canonicalize().ok();
     found.or_else(link).unwrap_or_else(|| path.to_owned())
 }
 
-fn folder(path: &Path) -> &Path {
+pub(super) fn folder_of(path: &Path) -> &Path {
     let folder = path
         .parent()
         .filter(|folder| !folder.as_os_str().is_empty());

@@ -1,6 +1,6 @@
 //! `commons schema`, `completions` and `man`: what other programs read.
 
-use super::output::Output;
+use super::output::print;
 use super::{Environment, Exit};
 use crate::cli::{self, Schema};
 use crate::model::Lang;
@@ -39,7 +39,7 @@ pub(super) fn run(which: Schema, environment: &Environment) -> Result<Exit> {
     };
     let mut schema = String::new();
     GzDecoder::new(packed).read_to_string(&mut schema)?;
-    print(&schema, environment)
+    print(&schema, Medium::Text, environment)
 }
 
 pub(super) fn completions(shell: clap_complete::Shell, environment: &Environment) -> Result<Exit> {
@@ -50,7 +50,7 @@ pub(super) fn completions(shell: clap_complete::Shell, environment: &Environment
         "commons",
         &mut script,
     );
-    print(&String::from_utf8_lossy(&script), environment)
+    print(&String::from_utf8_lossy(&script), Medium::Text, environment)
 }
 
 pub(super) fn man(environment: &Environment) -> Result<Exit> {
@@ -76,7 +76,7 @@ pub(super) fn man(environment: &Environment) -> Result<Exit> {
     for section in words::MANUAL_SECTIONS {
         page.push_str(&roff_section(section, lang));
     }
-    print(&page, environment)
+    print(&page, Medium::Text, environment)
 }
 
 /// The examples of a verb as roff, under a heading of this rank; nothing where it has none.
@@ -159,11 +159,4 @@ fn in_language(page: &[u8], lang: Lang) -> String {
         Lang::En => page,
         Lang::Fr => page.replace(".SH NAME\n", ".SH NOM\n"),
     }
-}
-
-fn print(text: &str, environment: &Environment) -> Result<Exit> {
-    let mut output = Output::open(None, Medium::Text, environment)?;
-    output.write(text)?;
-    output.finish()?;
-    Ok(Exit::Done)
 }

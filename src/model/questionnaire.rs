@@ -403,6 +403,15 @@ pub struct Questionnaire {
 }
 
 impl Questionnaire {
+    /// Its id, those of its sections, and those of its questions.
+    pub fn ids(&self) -> impl Iterator<Item = String> {
+        let sections = self.sections.iter();
+        let sections = sections.map(|section| format!("{}.{}", self.id, section.id));
+        let questions = self.items().map(|(_, item)| item.question.id.to_owned());
+        let own = std::iter::once(self.id.to_owned());
+        own.chain(sections).chain(questions)
+    }
+
     /// Every question with its section, in order.
     pub fn items(&self) -> impl Iterator<Item = (&Section, &Item)> {
         self.sections

@@ -43,7 +43,7 @@ pub use help::{
 pub use names::{names, other_names};
 pub use page::{PageWord, answers, condition, half, page_word, thresholds};
 pub use principles::{NAMED_BY, Principle, principle};
-pub use problems::{ProblemWords, problem_words, system_error};
+pub use problems::{ProblemWords, first_problem, problem_words, system_error};
 pub use question::{
     anchors, answer_means, answered_yes, example, held_in, renamed, said_in, sources,
 };

@@ -2,7 +2,7 @@
 
 use crate::model::Lang;
 use crate::source::{
-    Found, MAX_BYTES, MAX_DEPTH, MAX_NAME, MAX_NODES, ProblemKind, Syntax, Wanted,
+    Found, MAX_BYTES, MAX_DEPTH, MAX_NAME, MAX_NODES, ProblemKind, Problems, Syntax, Wanted,
 };
 
 sentences_of!(say, "problems");
@@ -159,6 +159,13 @@ pub fn problem_words(kind: &ProblemKind, lang: Lang) -> ProblemWords {
         ProblemKind::NoCondition => say::no_condition(lang).to_owned(),
         ProblemKind::TooMany { most } => say::too_many(&most, lang),
     })
+}
+
+/// What to say first of several problems.
+#[must_use]
+pub fn first_problem(problems: &Problems, lang: Lang) -> Option<ProblemWords> {
+    let first = problems.sorted().into_iter().next()?;
+    Some(problem_words(&first.kind, lang))
 }
 
 fn syntax_words(syntax: &Syntax, lang: Lang) -> String {

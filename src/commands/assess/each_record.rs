@@ -3,12 +3,11 @@
 use super::Judge;
 use super::records::{Record, Records};
 use super::writer::{Made, Style, Writer};
-use crate::commands::load::Printed;
 use crate::commands::output::{complain, spare};
+use crate::commands::problems::refusal;
 use crate::commands::worker_pool::{ROUND, WorkerPool};
 use crate::commands::{Environment, Exit};
 use crate::render;
-use crate::report::Refusal;
 use anyhow::{Context, Result, anyhow};
 
 sentences_of!(say, "commands-assess-each-record");
@@ -37,7 +36,7 @@ pub(super) fn run(records: &Records, judge: Judge<'_>) -> Result<Exit> {
                 }
                 Err(error) => {
                     refused += 1;
-                    writer.line(&refusal(record, &error))?;
+                    writer.line(&line_of(record, &error))?;
                 }
             }
         }
@@ -56,12 +55,8 @@ pub(super) fn run(records: &Records, judge: Judge<'_>) -> Result<Exit> {
     Ok(end(read, refused, assessed, environment))
 }
 
-fn refusal(record: &Record, error: &anyhow::Error) -> String {
-    let problems = error
-        .downcast_ref::<Printed>()
-        .map(|it| it.problems.clone());
-    let otherwise = render::visible(&format!("{error:#}")).into_owned();
-    let refusal = Refusal::new(None, problems.unwrap_or_default(), otherwise);
+fn line_of(record: &Record, error: &anyhow::Error) -> String {
+    let refusal = refusal(None, error, usize::MAX);
     render::ndjson(&refusal.of_record(record.number))
 }
 

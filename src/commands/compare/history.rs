@@ -5,7 +5,8 @@ use crate::assess::sight;
 use crate::cli::{CompareArgs, CompareFormat};
 use crate::commands::files::read;
 use crate::commands::git::{Blobs, Commit, commits, is_shallow, told};
-use crate::commands::load::{Loader, Printed};
+use crate::commands::load::Loader;
+use crate::commands::problems::refusal;
 use crate::commands::progress::Progress;
 use crate::commands::{Environment, Exit};
 use crate::model::{Lang, Row, Unseen};
@@ -203,14 +204,8 @@ fn found(commit: &Commit, bytes: &[u8], day: Date, loader: &mut Loader) -> Resul
 }
 
 fn judged(name: &str, bytes: &[u8], loader: &mut Loader) -> Result<Row, Refusal> {
-    let loaded = loader.load_bytes(name, bytes).map_err(|error| {
-        let problems = error.downcast_ref::<Printed>();
-        let problems = problems.map(|found| found.problems.iter().take(MAX_PROBLEMS));
-        let problems = problems.map(|found| found.cloned().collect());
-        let problems = problems.unwrap_or_default();
-        let otherwise = render::visible(&format!("{error:#}")).into_owned();
-        Refusal::new(None, problems, otherwise)
-    })?;
+    let loaded = loader.load_bytes(name, bytes);
+    let loaded = loaded.map_err(|error| refusal(None, &error, MAX_PROBLEMS))?;
     let description = &loaded.description;
     let assessment = assessed(&loaded, &[], loader);
     Ok(sight(name, description, &loaded.questionnaires, &assessment).row)

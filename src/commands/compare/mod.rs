@@ -19,6 +19,7 @@ use crate::report::Snapshot;
 use crate::report::blocks::Block;
 use crate::words;
 use anyhow::{Context as _, Result, anyhow};
+use clap::ValueEnum as _;
 
 sentences_of!(say, "commands-compare");
 
@@ -149,15 +150,8 @@ fn write(text: &str, args: &CompareArgs, loader: &Loader, environment: &Environm
 
 /// A format that says nothing here, and what does.
 fn no_such_format(format: CompareFormat, lang: Lang) -> anyhow::Error {
-    let name = match format {
-        CompareFormat::Csv => "csv",
-        CompareFormat::Ndjson => "ndjson",
-        CompareFormat::Text => "text",
-        CompareFormat::Json => "json",
-        CompareFormat::Markdown => "markdown",
-        CompareFormat::Html => "html",
-        CompareFormat::Xlsx => "xlsx",
-    };
+    let name = format.to_possible_value();
+    let name = name.as_ref().map_or("", |name| name.get_name());
     anyhow!(say::one_row_each(&name, lang))
 }
 

@@ -4,10 +4,11 @@ use super::sort::Sort;
 use super::{Input, assessed, basis, load, text};
 use crate::assess::{Portfolio, sight};
 use crate::cli::{CompareArgs, CompareFormat};
-use crate::commands::load::{Loader, Printed};
+use crate::commands::load::Loader;
 use crate::commands::output::{
     Output, complain, is_folder, is_of_folder, make_folder, remark, spare,
 };
+use crate::commands::problems::refusal;
 use crate::commands::progress::Progress;
 use crate::commands::reviews::Reviews;
 use crate::commands::worker_pool::{ROUND, WorkerPool};
@@ -152,12 +153,7 @@ impl<'a> Gathered<'a> {
     /// Says what is wrong with a file, and goes on.
     fn refuse(&mut self, input: &str, error: &anyhow::Error) {
         complain(error, self.environment);
-        let problems = error.downcast_ref::<Printed>();
-        let problems = problems
-            .map(|problem| problem.problems.clone())
-            .unwrap_or_default();
-        let otherwise = render::visible(&format!("{error:#}")).into_owned();
-        let refusal = Refusal::new(Some(input.to_owned()), problems, otherwise);
+        let refusal = refusal(Some(input.to_owned()), error, usize::MAX);
         self.refused.push(refusal);
     }
 
@@ -195,15 +191,7 @@ impl<'a> Gathered<'a> {
             output.finish()
         };
         let rows = &self.rows[..self.rows.len().min(LISTED)];
-        let source = PortfolioSource {
-            date: pool.date(),
-            portfolio: &self.portfolio,
-            rows,
-            listed: true,
-            left_out: self.left_out,
-            refused: self.refused.clone(),
-            again: environment.layout.typed.again,
-        };
+        let source = self.source(rows, pool.date());
         let mut portfolio = report::portfolio(source, lang);
         let mut loader = Loader::new(&basis(args), environment);
         for (number, row) in (1..).zip(&mut portfolio.projects) {
@@ -227,6 +215,18 @@ impl<'a> Gathered<'a> {
         Ok(exit)
     }
 
+    fn source<'s>(&'s self, rows: &'s [Row], date: jiff::civil::Date) -> PortfolioSource<'s> {
+        PortfolioSource {
+            date,
+            portfolio: &self.portfolio,
+            rows,
+            listed: true,
+            left_out: self.left_out,
+            refused: self.refused.clone(),
+            again: self.environment.layout.typed.again,
+        }
+    }
+
     fn finish(self, date: jiff::civil::Date) -> Result<Exit> {
         let (args, lang, exit) = (self.args, self.environment.lang, self.exit());
         if let Some(output) = self.stream {
@@ -235,19 +235,15 @@ impl<'a> Gathered<'a> {
         }
         // Where a project is a line, the lines are put into words one by one.
         let by_line = matches!(args.format(), CompareFormat::Csv | CompareFormat::Ndjson);
+        let rows = match args.format() {
+            CompareFormat::Csv | CompareFormat::Ndjson => &[],
+            CompareFormat::Html => &self.rows[..self.rows.len().min(LISTED)],
+            CompareFormat::Xlsx => &self.rows[..self.rows.len().min(IN_SHEET)],
+            CompareFormat::Text | CompareFormat::Markdown | CompareFormat::Json => &*self.rows,
+        };
         let source = PortfolioSource {
-            date,
-            portfolio: &self.portfolio,
-            rows: match args.format() {
-                CompareFormat::Csv | CompareFormat::Ndjson => &[],
-                CompareFormat::Html => &self.rows[..self.rows.len().min(LISTED)],
-                CompareFormat::Xlsx => &self.rows[..self.rows.len().min(IN_SHEET)],
-                CompareFormat::Text | CompareFormat::Markdown | CompareFormat::Json => &self.rows,
-            },
             listed: !by_line,
-            left_out: self.left_out,
-            refused: self.refused,
-            again: self.environment.layout.typed.again,
+            ..self.source(rows, date)
         };
         let portfolio = report::portfolio(source, lang);
         let text = match args.format() {

@@ -5,10 +5,10 @@ use crate::commands::save::{Replacement, hold};
 use crate::description::{answer_in, skeleton, with_answer};
 use crate::model::{Answered, Description, Lang};
 use crate::source::MAX_BYTES;
-use crate::words::{interview as words, problem_words, system_error};
+use crate::words::{first_problem, interview as words, system_error};
 use anyhow::{Result, anyhow};
 use std::collections::BTreeMap;
-use std::io::{ErrorKind, Write};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 /// A description on disk, and what this run knows of it.
@@ -40,11 +40,10 @@ impl Autosave {
             empty,
             lang,
         );
-        autosave
-            .held()
-            .map(|_| ())
-            .map_err(|why| autosave.cannot_save(&why))?;
-        Ok(autosave)
+        match autosave.held() {
+            Ok(_) => Ok(autosave),
+            Err(why) => Err(autosave.cannot_save(&why)),
+        }
     }
 
     /// Whether a new file could be made there: tried before anything is asked.
@@ -54,13 +53,11 @@ impl Autosave {
         let mut there = folders.filter(|folder| folder.as_os_str().is_empty() || folder.is_dir());
         let folder = there.next().unwrap_or(Path::new(""));
         let name = path.file_name().unwrap_or_default();
-        match Replacement::begin(&folder.join(name)) {
-            Ok(_) => Ok(()),
-            Err(error) => {
-                let autosave = Autosave::new(path, String::new(), String::new(), lang);
-                Err(autosave.cannot_save(&system_error(&error, lang)))
-            }
-        }
+        let begun = Replacement::begin(&folder.join(name)).map(drop);
+        begun.map_err(|error| {
+            let autosave = Autosave::new(path, String::new(), String::new(), lang);
+            autosave.cannot_save(&system_error(&error, lang))
+        })
     }
 
     /// The text as it was read or written last.
@@ -79,10 +76,7 @@ impl Autosave {
 
     /// A new file with this text.
     pub(super) fn create(path: &Path, text: &str, lang: Lang) -> Result<()> {
-        let written = Replacement::begin(path).and_then(|mut draft| {
-            draft.write_all(text.as_bytes())?;
-            draft.place_new()
-        });
+        let written = Replacement::of(path, text).and_then(Replacement::place_new);
         written.map_err(|error| {
             let mut autosave = Autosave::new(path, String::new(), text.to_owned(), lang);
             let why = autosave.cannot_save(&system_error(&error, lang));
@@ -139,8 +133,7 @@ impl Autosave {
             return Ok((other != given).then_some(other));
         }
         let text = with_answer(&text, id, answered, self.lang).map_err(|problems| {
-            let first = problems.sorted().into_iter().next();
-            let words = first.map(|problem| problem_words(&problem.kind, self.lang).what.clone());
+            let words = first_problem(&problems, self.lang).map(|words| words.what);
             self.cannot_save(&words.unwrap_or_default())
         })?;
         self.write(text)?;
@@ -150,10 +143,7 @@ impl Autosave {
 
     /// Writes the whole file; whoever calls holds it.
     fn write(&mut self, text: String) -> Result<()> {
-        let written = Replacement::begin(&self.path).and_then(|mut draft| {
-            draft.write_all(text.as_bytes())?;
-            draft.place()
-        });
+        let written = Replacement::of(&self.path, &text).and_then(Replacement::place);
         written.map_err(|error| self.cannot_save(&system_error(&error, self.lang)))?;
         self.seen = text;
         Ok(())
@@ -209,11 +199,7 @@ impl Autosave {
     /// Writes it beside the file, else where temporary files are.
     fn write_side(&mut self) -> Option<PathBuf> {
         let text = self.side_text();
-        let write = |path: &Path| {
-            let mut draft = Replacement::begin(path)?;
-            draft.write_all(text.as_bytes())?;
-            Ok::<Replacement, std::io::Error>(draft)
-        };
+        let write = |path: &Path| Replacement::of(path, &text);
         if let Some(side) = &self.side {
             write(side).and_then(Replacement::place).ok()?;
             return self.side.clone();

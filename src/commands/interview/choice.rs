@@ -115,7 +115,7 @@ impl Conversation<'_> {
             if !selected.iter().any(|it| it.id == id) {
                 selected.extend(crate::catalogue::shipped(id));
             }
-            let known: Vec<String> = selected.iter().flat_map(|it| names(it)).collect();
+            let known: Vec<String> = selected.iter().flat_map(|it| it.ids()).collect();
             if !known.contains(name) {
                 let close = closest(name, known.iter().map(String::as_str));
                 let words = words::unknown_only(name, close.as_deref(), self.lang);
@@ -176,16 +176,4 @@ impl Conversation<'_> {
         let again = yes_or_no(question, Some(true), self.lang, self.asker)?;
         Ok(again.then_some((0, BTreeSet::new())))
     }
-}
-
-/// What `--only` may name in a questionnaire: itself, its sections, its questions.
-fn names(questionnaire: &'static Questionnaire) -> Vec<String> {
-    let sections = questionnaire.sections.iter();
-    let sections = sections.map(|part| format!("{}.{}", questionnaire.id, part.id));
-    let questions = questionnaire
-        .items()
-        .map(|(_, item)| item.question.id.to_owned());
-    let mut names = vec![questionnaire.id.to_owned()];
-    names.extend(sections.chain(questions));
-    names
 }

@@ -17,7 +17,7 @@ use crate::model::{
     Answer, Depth, Description, Kind, Lang, PartialDate, Project, Respondent, Stage,
 };
 use crate::words::scaffold::CHECKED;
-use crate::words::{interview as words, problem_words};
+use crate::words::{first_problem, interview as words, problem_words};
 use anyhow::{Result, anyhow};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -265,8 +265,7 @@ impl Conversation<'_> {
         self.asker.say("");
         let text = with_project(text, (guessed, &right), &person, &CHECKED);
         text.map_err(|problems| {
-            let first = problems.sorted().into_iter().next();
-            let words = first.map(|problem| problem_words(&problem.kind, lang).in_a_line(lang));
+            let words = first_problem(&problems, lang).map(|words| words.in_a_line(lang));
             let file = self.plan.file.display().to_string();
             let words = words::cannot_save(&file, &words.unwrap_or_default(), lang);
             anyhow!(words).into()

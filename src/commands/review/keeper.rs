@@ -4,14 +4,14 @@ use crate::cli::ReviewArgs;
 use crate::commands::Environment;
 use crate::commands::files::{name, not_a_link, read};
 use crate::commands::load::{Loaded, Loader};
-use crate::commands::save::{Replacement, hold, is_same};
+use crate::commands::save::{Replacement, folder_of, hold, is_same};
 use crate::description::{REVIEW_ENDING, begin_review, same_reviewer, slug, with_finding};
 use crate::model::{Answered, PartialDate, Place, Respondent, Review, ReviewEntry, ReviewFinding};
 use crate::source::MAX_BYTES;
-use crate::words::{interview as say, problem_words, review_finding, system_error};
+use crate::words::{first_problem, interview as say, review_finding, system_error};
 use anyhow::{Result, anyhow};
 use std::collections::BTreeMap;
-use std::io::{ErrorKind, Write};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 /// The file of a review: read again and written after every finding, whole or not at all. What another
@@ -146,14 +146,10 @@ impl<'a> Keeper<'a> {
                 say::found_meanwhile(other, now, lang)
             });
         let text = with_finding(&text, id, &entry).map_err(|problems| {
-            let first = problems.sorted().into_iter().next();
-            let words = first.map(|problem| problem_words(&problem.kind, lang).what);
+            let words = first_problem(&problems, lang).map(|words| words.what);
             self.cannot_save(&words.unwrap_or_default())
         })?;
-        let written = Replacement::begin(&self.path).and_then(|mut draft| {
-            draft.write_all(text.as_bytes())?;
-            draft.place()
-        });
+        let written = Replacement::of(&self.path, &text).and_then(Replacement::place);
         written.map_err(|error| self.cannot_save(&system_error(&error, lang)))?;
         self.findings.insert(id.to_owned(), entry);
         Ok(told)
@@ -164,10 +160,7 @@ impl<'a> Keeper<'a> {
         if !std::mem::replace(&mut self.is_there, true) {
             let lang = self.environment.lang;
             let text = begin_review(&self.of, &self.by, lang);
-            let created = Replacement::begin(&self.path).and_then(|mut draft| {
-                draft.write_all(text.as_bytes())?;
-                draft.place_new()
-            });
+            let created = Replacement::of(&self.path, &text).and_then(Replacement::place_new);
             match created {
                 Err(error) if error.kind() != ErrorKind::AlreadyExists => {
                     return Err(self.cannot_save(&system_error(&error, lang)));
@@ -197,9 +190,8 @@ impl<'a> Keeper<'a> {
 /// The way from the folder of a review to the project file: its name where they stand side by side,
 /// else the whole path.
 fn way(review: &Path, project: &Path) -> String {
-    let folder = |path: &Path| {
-        let folder = path.parent().filter(|it| !it.as_os_str().is_empty());
-        let folder = folder.unwrap_or(Path::new("."));
+    let folder = |path| {
+        let folder = folder_of(path);
         folder.canonicalize().unwrap_or_else(|_| folder.to_owned())
     };
     let name = project.file_name().map_or(project, Path::new);

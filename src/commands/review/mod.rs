@@ -11,6 +11,7 @@ use crate::commands::load::Loader;
 use crate::commands::output::complain;
 use crate::commands::person::{somebody_is_there, terminal};
 use crate::commands::reviews::Reviews;
+use crate::commands::save::folder_of;
 use crate::commands::{Environment, Exit};
 use crate::description::{is_review, slug};
 use crate::interview::{Asker, Interrupted, Terminal, reviewer};
@@ -127,11 +128,7 @@ impl<'a> Queue<'a> {
                 }
             }
         }
-        let folder = |file: &String| {
-            let folder = Path::new(file).parent();
-            let folder = folder.filter(|it| !it.as_os_str().is_empty());
-            folder.unwrap_or(Path::new(".")).to_owned()
-        };
+        let folder = |file: &String| folder_of(Path::new(file)).to_owned();
         let mut folders: BTreeSet<PathBuf> = queue.projects.iter().map(folder).collect();
         folders.extend(args.output.clone().filter(|it| it.is_dir()));
         let folders = folders.iter().map(PathBuf::as_path);

@@ -383,19 +383,6 @@ pub fn proposable(questionnaires: &[&'static Questionnaire], lang: Lang) -> Vec<
 fn ids(questionnaires: &[&'static Questionnaire]) -> Vec<String> {
     let mut ids: Vec<String> = TERMS.iter().map(|it| it.id.to_owned()).collect();
     ids.extend(FindingId::WORDS.iter().map(|(word, _)| (*word).to_owned()));
-    for questionnaire in questionnaires {
-        ids.push(questionnaire.id.to_owned());
-        ids.extend(
-            questionnaire
-                .sections
-                .iter()
-                .map(|part| format!("{}.{}", questionnaire.id, part.id)),
-        );
-        ids.extend(
-            questionnaire
-                .items()
-                .map(|(_, item)| item.question.id.to_owned()),
-        );
-    }
+    ids.extend(questionnaires.iter().flat_map(|it| it.ids()));
     ids
 }
