@@ -9,7 +9,7 @@ use crate::model::{Lang, Questionnaire, Seen, Unseen};
 use crate::repository::{self, Tree};
 use crate::source::{self, MAX_BYTES, ProblemKind, Problems};
 use anyhow::{Result, anyhow};
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
@@ -18,9 +18,9 @@ pub(super) struct OwnQuestionnaires {
     lang: Lang,
     color: bool,
     /// Those that were read, by their files.
-    read: HashMap<String, &'static Questionnaire>,
+    read: BTreeMap<String, &'static Questionnaire>,
     /// The repositories whose descriptions name questionnaires, by their roots.
-    trees: HashMap<PathBuf, Arc<Tree>>,
+    trees: BTreeMap<PathBuf, Arc<Tree>>,
 }
 
 impl OwnQuestionnaires {
@@ -28,8 +28,8 @@ impl OwnQuestionnaires {
         OwnQuestionnaires {
             lang: environment.lang,
             color: environment.color_errors,
-            read: HashMap::new(),
-            trees: HashMap::new(),
+            read: BTreeMap::new(),
+            trees: BTreeMap::new(),
         }
     }
 
