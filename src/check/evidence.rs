@@ -163,6 +163,7 @@ fn of_anchor(
             path: path.to_owned(),
             anchor: anchor.to_owned(),
             close: page.close(anchor, likeness),
+            others: page.some_anchors(),
             unbroken: page.unbroken(anchor),
         });
     };

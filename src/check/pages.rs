@@ -14,6 +14,10 @@ use std::rc::Rc;
 /// How many lines that only look like headings are tried as headings.
 const MAX_TRIED: usize = 1_000;
 
+/// So many anchors are proposed, none longer than so many bytes.
+const SOME: usize = 3;
+const SHORT: usize = 60;
+
 /// The pages met so far.
 #[derive(Default)]
 pub(super) struct Pages<'a> {
@@ -107,6 +111,13 @@ impl Page<'_> {
     pub(super) fn close(&self, anchor: &str, likeness: &Likeness) -> Option<String> {
         let names = self.anchors().names.iter().map(String::as_str);
         likeness.closest(&decoded(anchor).to_lowercase(), names)
+    }
+
+    /// The first of its fragments that a person would type.
+    pub(super) fn some_anchors(&self) -> Vec<String> {
+        let names = self.anchors().names.iter();
+        let short = names.filter(|name| name.len() <= SHORT);
+        short.take(SOME).cloned().collect()
     }
 
     /// The line of a heading that would have this anchor, if no no-break space stood after its `#`:

@@ -78,10 +78,7 @@ fn long_form(
     problems: &mut Problems,
 ) -> Option<()> {
     let mut fields = Fields::open(node, problems)?;
-    let found = fields.optional("answer").map(|node| word(node, problems));
-    if !fields.has("answer") {
-        problems.add(fields.span(), ProblemKind::MissingKey { key: "answer" });
-    }
+    let found = fields.named("answer").map(|node| word(node, problems));
     answered.note = fields
         .optional("note")
         .and_then(|node| text(node, problems));

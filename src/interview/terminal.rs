@@ -39,6 +39,8 @@ pub struct Terminal {
     unfinished: String,
     /// Whether it was said how a choice is made.
     told: bool,
+    /// Whether all that can be done with a question was named.
+    named: bool,
 }
 
 impl Terminal {
@@ -53,6 +55,7 @@ impl Terminal {
             earlier: Vec::new(),
             unfinished: String::new(),
             told: false,
+            named: false,
         };
         if !dumb {
             terminal.write(TELL_PASTES);
@@ -73,13 +76,15 @@ impl Terminal {
     /// The options, once.
     fn offer(&mut self, choice: &Choice<'_>) {
         let told = std::mem::replace(&mut self.told, true);
-        let again = choice.again.filter(|_| told);
+        let in_a_row = choice.prompt.is_empty();
+        let again = choice.again.filter(|_| self.named);
+        self.named |= in_a_row;
         let named = again.unwrap_or(choice.options.len());
         let options = choice.options.iter().take(named).map(|option| {
             let key = option.keys.first().copied().unwrap_or(' ');
             format!("{key}\u{a0}{}", option.words.replace(' ', "\u{a0}"))
         });
-        if choice.prompt.is_empty() {
+        if in_a_row {
             let options = options.collect::<Vec<_>>().join(", ");
             let then = if told {
                 ""

@@ -42,6 +42,14 @@ impl<'n, 's> Fields<'n, 's> {
             .filter(|value| value.value != Value::Null)
     }
 
+    /// The value of a key that must be there, and may be empty.
+    pub fn named(&mut self, key: &'static str) -> Option<&'n Node<'s>> {
+        if !self.has(key) {
+            self.missing.push(key);
+        }
+        self.optional(key)
+    }
+
     /// The value of a key that must be there.
     pub fn required(&mut self, key: &'static str, problems: &mut Problems) -> Option<&'n Node<'s>> {
         let found = self.optional(key);
@@ -73,22 +81,26 @@ impl<'n, 's> Fields<'n, 's> {
         self.span.clone()
     }
 
-    /// Notes every key that was not asked for, and those that are missing: one that is misspelt is
-    /// not missing as well.
+    /// Notes every key that was not asked for, and those that are missing. One that is misspelt is not
+    /// missing as well; nor is the only one missing, where one key alone is not known: it is that one,
+    /// under another name.
     pub fn finish(mut self, problems: &mut Problems) {
-        for (key, _) in self.pairs {
-            let Some(name) = key.scalar() else { continue };
-            if self.known.contains(&name) {
-                continue;
-            }
-            if !self.missing.is_empty()
-                && let Some(meant) = closest(name, self.known.iter().copied())
-            {
-                self.missing.retain(|missing| *missing != meant);
-            }
+        let unknown = self.pairs.iter().filter_map(|(key, _)| {
+            let name = key.scalar().filter(|name| !self.known.contains(name))?;
+            Some((key, name, closest(name, self.known.iter().copied())))
+        });
+        let mut unknown: Vec<_> = unknown.collect();
+        for (_, _, close) in &unknown {
+            self.missing
+                .retain(|missing| close.as_deref() != Some(*missing));
+        }
+        if let ([(_, _, close @ None)], [_]) = (&mut unknown[..], &self.missing[..]) {
+            *close = self.missing.pop().map(str::to_owned);
+        }
+        for (key, name, close) in unknown {
             problems.add_with(key.span.clone(), || ProblemKind::UnknownKey {
                 key: name.to_owned(),
-                close: closest(name, self.known.iter().copied()),
+                close,
                 known: self.known.clone(),
             });
         }

@@ -147,6 +147,7 @@ fn every(lang: Lang) -> Vec<Row> {
                 path: s("GOVERNANCE.md"),
                 anchor: s("rolls"),
                 close: Some(s("roles")),
+                others: vec![],
                 unbroken: None,
             },
             question,

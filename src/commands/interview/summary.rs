@@ -52,7 +52,9 @@ impl Conversation<'_> {
         }
         let title = left.section.title.get(lang);
         let line = words::section_end(title, &counts, asked.len(), standing.as_deref(), lang);
-        let verdict = report.questionnaires.first();
+        // It is said once: at the end of the section that held the last of its conditions.
+        let decides = section.is_some_and(|it| it.questions.iter().any(is_condition));
+        let verdict = report.questionnaires.first().filter(|_| decides);
         let verdict = verdict.and_then(|it| first_verdict(it, &description.answers, lang));
         Some(
             [Some(line), verdict]
@@ -166,11 +168,15 @@ fn first_verdict(
         .sections
         .iter()
         .flat_map(|section| &section.questions);
-    let mut conditions = questions.filter(|it| it.due && it.condition).peekable();
+    let mut conditions = questions.filter(|it| is_condition(it)).peekable();
     conditions.peek()?;
     let seen = conditions.all(|it| answers.contains_key(it.id));
     let [title, headline] = [questionnaire.title, questionnaire.headline.as_str()];
     seen.then(|| words::first_verdict(title, headline, lang))
+}
+
+fn is_condition(question: &QuestionPart) -> bool {
+    question.due && question.condition
 }
 
 /// How a section stands: its conditions, or its score.
@@ -180,8 +186,8 @@ fn standing(section: &SectionPart, quick: bool, lang: Lang) -> Option<String> {
         let words = words::standing(section.standing, shown, potential, lang);
         return Some(words).filter(|_| !quick);
     }
-    let due = section.questions.iter().filter(|question| question.due);
-    let conditions: Vec<_> = due.filter(|due| due.condition).collect();
+    let conditions = section.questions.iter().filter(|it| is_condition(it));
+    let conditions: Vec<_> = conditions.collect();
     // As the report counts them: what lacks enough evidence is not met yet.
     let lacks = |it: &&&QuestionPart| it.points.is_some_and(|it| it.evidenced < it.claimed);
     let lacking = conditions.iter().filter(lacks).count();

@@ -281,6 +281,16 @@ fn help(what: &FindingWhat, lang: Lang) -> Option<String> {
             questionnaire: Some(questionnaire),
             ..
         } => badge_again(path, questionnaire, lang),
+        FindingWhat::EvidenceAnchorMissing {
+            path,
+            close: None,
+            others,
+            ..
+        } if !others.is_empty() => {
+            let others = others.iter().map(|it| quoted(&format!("#{it}"), lang));
+            let others = others.collect::<Vec<_>>();
+            Some(say::anchors_there(&quoted(path, lang), &list(&others, lang), lang))
+        }
         FindingWhat::EvidenceMissing { close, .. }
         | FindingWhat::EvidenceAnchorMissing { close, .. }
         | FindingWhat::IgnoreUnused { close, .. } => meant(close),
