@@ -53,7 +53,7 @@ pub enum Exit {
 }
 
 impl Exit {
-    /// Every end with its number.
+    /// Every way a run can end, with its exit code.
     pub const CODES: [(Exit, u8); 5] = [
         (Exit::Done, 0),
         (Exit::Found, 1),

@@ -116,7 +116,7 @@ impl Agenda {
 
 /// Nobody has looked at it: “don’t know” with a date is an answer, an empty entry is none.
 fn is_open(answered: Option<&Answered>) -> bool {
-    answered.is_none_or(|it| it.answer == Answer::Unknown && it.answered.is_none())
+    answered.is_none_or(|it| !it.was_given())
 }
 
 fn is_asked(question: &Question, kinds: &[Kind], stage: Stage, filter: &Filter) -> bool {

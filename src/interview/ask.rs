@@ -1,8 +1,8 @@
 //! One question: where one is, its words, the earlier answer, and what the person makes of it.
 
 use super::reply::{Reply, said};
-use super::{Ask, Asker, Choice, Choosable, Interrupted, Setting, written};
-use crate::model::{Answer, Answered, FEWEST_WORDS, Place, Pointer, Question, words_in};
+use super::{Ask, Asker, Choice, Choosable, Interrupted, Setting};
+use crate::model::{Answer, Answered, FEWEST_WORDS, Pointer, Question, words_in};
 use crate::words::{self, interview as say};
 
 /// What the person makes of a question.
@@ -221,21 +221,11 @@ fn reason(
     }
 }
 
-/// An answer given today. What was written beside an earlier one stays, its author only if the
-/// answer does; what was only proposed does not. “Don’t know” always has its date: it shows that
-/// somebody looked.
+/// An answer given today; what was only proposed does not stay beside it.
 fn answered(answer: Answer, earlier: Option<&Answered>, setting: Setting<'_>) -> Answered {
-    let today = written(setting.today);
-    let dated = answer == Answer::Unknown || setting.since != today;
-    let same = earlier.filter(|it| it.answer == answer);
-    let kept = earlier.filter(|it| answer == Answer::Unknown || !is_proposal(it));
-    Answered {
-        answer,
-        note: earlier.and_then(|it| it.note.clone()),
-        reason: None,
-        evidence: kept.map_or_else(Vec::new, |it| it.evidence.clone()),
-        answered: today.filter(|_| dated),
-        by: same.and_then(|it| it.by.clone()),
-        place: earlier.map_or_else(Place::default, |it| it.place),
+    let mut given = Answered::given(answer, earlier, setting.today, setting.since);
+    if answer != Answer::Unknown && earlier.is_some_and(is_proposal) {
+        given.evidence.clear();
     }
+    given
 }

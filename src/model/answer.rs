@@ -198,6 +198,12 @@ impl Answered {
         }
     }
 
+    /// Whether somebody gave it. An unknown without a date was only proposed: nobody looked.
+    #[must_use]
+    pub fn was_given(&self) -> bool {
+        self.answer != Answer::Unknown || self.answered.is_some()
+    }
+
     /// Whether anything stands behind it that someone else could look up.
     #[must_use]
     pub fn has_evidence(&self, file: Option<&str>) -> bool {

@@ -1,5 +1,5 @@
 //! The numbers that results turn on, in percent: they are compared in `assess`, drawn in `render` and told
-//! in `words`.
+//! in `words`. Those of governance documents are in `questionnaires/signals/`.
 
 /// Below this, a principle is absent; from here on it is partial.
 pub const ABSENT: u8 = 25;

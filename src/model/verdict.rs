@@ -18,6 +18,14 @@ pub enum State {
     Present,
 }
 
+impl State {
+    /// Whether it is absent on the evidence, and may still turn out to be there.
+    #[must_use]
+    pub fn is_inconclusive(self, potential: State) -> bool {
+        self == State::Absent && potential > State::Absent
+    }
+}
+
 /// How robust the design is, 1 to 4.
 #[derive(
     Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Deserialize, Serialize, JsonSchema,
@@ -140,6 +148,14 @@ pub enum Ready {
     Nearly,
     /// The essential is shown, and two thirds of the whole.
     Ready,
+}
+
+impl Ready {
+    /// Whether it is not ready on the evidence, and may still turn out better.
+    #[must_use]
+    pub fn is_inconclusive(self, potential: Ready) -> bool {
+        self == Ready::NotReady && potential > Ready::NotReady
+    }
 }
 
 words! { Ready {
@@ -328,9 +344,9 @@ impl Bearing {
     pub fn grade(self) -> Option<usize> {
         match self {
             Bearing::None => None,
-            Bearing::State(State::Absent, State::Absent)
-            | Bearing::Ready(Ready::NotReady, Ready::NotReady) => Some(0),
-            Bearing::State(State::Absent, _) | Bearing::Ready(Ready::NotReady, _) => Some(1),
+            Bearing::State(evidenced, potential) if evidenced.is_inconclusive(potential) => Some(1),
+            Bearing::Ready(evidenced, potential) if evidenced.is_inconclusive(potential) => Some(1),
+            Bearing::State(State::Absent, _) | Bearing::Ready(Ready::NotReady, _) => Some(0),
             Bearing::State(State::Partial, _) | Bearing::Ready(Ready::Nearly, _) => Some(2),
             Bearing::State(State::Present, _) | Bearing::Ready(Ready::Ready, _) => Some(3),
         }

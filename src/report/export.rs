@@ -374,7 +374,7 @@ fn value(fact: Fact, description: &Description) -> Result<String, Why> {
                     (*it).to_owned()
                 }
             });
-            // Each licence of a list is that of a part.
+            // Each licence listed is that of a part of the software: all of them hold.
             let together = each.collect::<Vec<_>>().join(" AND ");
             (!all.is_empty()).then_some(together).ok_or(Why::NotStated)
         }

@@ -349,29 +349,18 @@ fn noes_words(
 }
 
 fn level_details(questionnaire: &Questionnaire, outcome: &LevelOutcome, lang: Lang) -> Vec<String> {
+    let titles = |ids: &[_]| titles(questionnaire, ids, lang);
     let mut details = Vec::new();
-    let mut say = |ids: &[&'static str], en: &str, fr: &str| {
-        if !ids.is_empty() {
-            let titles = titles(questionnaire, ids, lang);
-            details.push(pick!(lang; "{en}: {titles}.", "{fr}\u{a0}: {titles}."));
-        }
-    };
     if let Some(level) = outcome.level.evidenced {
-        say(
-            &outcome.held_back_by,
-            "Held back by, weakest first",
-            "Ce qui freine, le plus faible d’abord",
-        );
-        if level == Level::Sound {
-            let (en, fr) = (
-                "Still without a dated practice",
-                "Encore sans pratique datée",
-            );
-            say(&outcome.practice_not_evidenced, en, fr);
-        }
+        let held = titles(&outcome.held_back_by);
+        details.push((!held.is_empty()).then(|| say::held_back_by(&held, lang)));
+        let undated = titles(&outcome.practice_not_evidenced);
+        let undated = Some(undated).filter(|it| level == Level::Sound && !it.is_empty());
+        details.push(undated.map(|it| say::without_dated_practice(&it, lang)));
     }
-    say(&outcome.not_applicable, "Not applicable", "Sans objet");
-    details
+    let without = titles(&outcome.not_applicable);
+    details.push((!without.is_empty()).then(|| say::not_applicable(&without, lang)));
+    details.into_iter().flatten().collect()
 }
 
 fn ready_words(evidenced: Ready, potential: Ready, stage: Stage, lang: Lang) -> String {
@@ -383,7 +372,7 @@ fn ready_words(evidenced: Ready, potential: Ready, stage: Stage, lang: Lang) -> 
     } else {
         say::and_up_to(&up_to, lang)
     };
-    if known == words::capital(words::ready_standing(Ready::NotReady, Ready::Ready, lang)) {
+    if evidenced.is_inconclusive(potential) {
         let up_to = match potential {
             Ready::Ready => say::up_to_ready(lang),
             Ready::Nearly => say::up_to_nearly_ready(lang),

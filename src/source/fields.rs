@@ -81,27 +81,26 @@ impl<'n, 's> Fields<'n, 's> {
         self.span.clone()
     }
 
-    /// Notes every key that was not asked for, and those that are missing. One that is misspelt is not
-    /// missing as well; nor is the only one missing, where one key alone is not known: it is that one,
-    /// under another name.
+    /// Notes every key that was not asked for, and those that are missing: one that is misspelt is not
+    /// missing as well. Where one key alone is unknown and one alone is missing, that is one fault.
     pub fn finish(mut self, problems: &mut Problems) {
         let unknown = self.pairs.iter().filter_map(|(key, _)| {
             let name = key.scalar().filter(|name| !self.known.contains(name))?;
             Some((key, name, closest(name, self.known.iter().copied())))
         });
-        let mut unknown: Vec<_> = unknown.collect();
+        let unknown: Vec<_> = unknown.collect();
         for (_, _, close) in &unknown {
             self.missing
                 .retain(|missing| close.as_deref() != Some(*missing));
         }
-        if let ([(_, _, close @ None)], [_]) = (&mut unknown[..], &self.missing[..]) {
-            *close = self.missing.pop().map(str::to_owned);
-        }
+        let alone = unknown.len() == 1 && self.missing.len() == 1;
+        let missing = self.missing.pop_if(|_| alone);
         for (key, name, close) in unknown {
             problems.add_with(key.span.clone(), || ProblemKind::UnknownKey {
                 key: name.to_owned(),
                 close,
                 known: self.known.clone(),
+                missing,
             });
         }
         for key in self.missing {

@@ -203,6 +203,8 @@ pub enum ProblemKind {
         close: Option<String>,
         /// The keys that exist.
         known: Vec<&'static str>,
+        /// The one of them that must be there and is not, where that is the same fault.
+        missing: Option<&'static str>,
     },
     /// A key that must be there.
     MissingKey {

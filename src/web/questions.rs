@@ -75,7 +75,7 @@ impl Part {
 /// Nobody has looked at it: “don’t know” with a date is an answer, an empty entry is none.
 pub(super) fn is_open(question: &Question, description: &Description) -> bool {
     let given = description.answers.get(question.id);
-    given.is_none_or(|it| it.answer == Answer::Unknown && it.answered.is_none())
+    given.is_none_or(|it| !it.was_given())
 }
 
 /// The ways to the sections.
@@ -170,10 +170,7 @@ fn choice(
 ) -> Markup {
     let lang = setting.lang;
     let id = question.id;
-    // An entry that only proposes a question is no answer.
-    let chosen = given.is_some_and(|it| {
-        it.answer == answer && (answer != Answer::Unknown || it.answered.is_some())
-    });
+    let chosen = given.is_some_and(|it| it.answer == answer && it.was_given());
     let words = match answer {
         Answer::Unknown => interview::dont_know(lang),
         Answer::Yes | Answer::Partly | Answer::No | Answer::NotApplicable => {

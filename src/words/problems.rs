@@ -75,11 +75,18 @@ pub fn problem_words(kind: &ProblemKind, lang: Lang) -> ProblemWords {
         ProblemKind::EmptyText => say::empty_text(lang).to_owned(),
         ProblemKind::NameTooLong => say::name_too_long(&MAX_NAME, lang),
         ProblemKind::EmptyList => say::empty_list(lang).to_owned(),
-        ProblemKind::UnknownKey { key, close, known } => say::unknown_key(
-            &quote(key),
-            &one_of(close.as_ref(), known, say::keys(lang), lang),
-            lang,
-        ),
+        ProblemKind::UnknownKey {
+            key,
+            close,
+            known,
+            missing,
+        } => {
+            let expected = match missing {
+                Some(missing) => say::one_key_is_missing(&codes(known), missing, lang),
+                None => one_of(close.as_ref(), known, say::keys(lang), lang),
+            };
+            say::unknown_key(&quote(key), &expected, lang)
+        }
         ProblemKind::MissingKey { key } => say::missing_key(&quote(key), &key, lang),
         ProblemKind::EmptyKey { key } => say::empty_key(&quote(key), lang),
         ProblemKind::UnknownWord {
@@ -215,8 +222,13 @@ fn one_of(close: Option<&String>, known: &[&str], all: &str, lang: Lang) -> Stri
     if let Some(close) = close {
         return say::did_you_mean(&close, lang);
     }
-    let known: Vec<String> = known.iter().map(|word| format!("`{word}`")).collect();
-    format!("{all} {}", known.join(", "))
+    format!("{all} {}", codes(known))
+}
+
+/// `a`, `b`
+fn codes(words: &[&str]) -> String {
+    let words: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
+    words.join(", ")
 }
 
 /// `a` or `b`.

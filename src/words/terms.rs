@@ -54,19 +54,17 @@ pub fn level(level: Level, lang: Lang) -> String {
 /// The state of a principle: one that may still turn out to be there is not called absent.
 #[must_use]
 pub fn state(evidenced: State, potential: State, lang: Lang) -> &'static str {
-    let (en, fr) = match (evidenced, potential) {
-        (State::Absent, State::Absent) => ("absent", "absent"),
-        (State::Absent, State::Partial | State::Present) => ("inconclusive", "non établi"),
-        (State::Partial, _) => ("partial", "partiel"),
-        (State::Present, _) => ("present", "présent"),
-    };
-    lang.pick(en, fr)
+    if evidenced.is_inconclusive(potential) {
+        say::inconclusive(lang)
+    } else {
+        state_name(evidenced, lang)
+    }
 }
 
 /// The readiness of a section: one that may still turn out better is not called not ready.
 #[must_use]
 pub fn ready_standing(verdict: Ready, potential: Ready, lang: Lang) -> &'static str {
-    if verdict == Ready::NotReady && potential > verdict {
+    if verdict.is_inconclusive(potential) {
         say::inconclusive(lang)
     } else {
         readiness(verdict, lang)

@@ -14,7 +14,7 @@ use crate::interview::{
     respondent,
 };
 use crate::model::{
-    Answer, Depth, Description, Kind, Lang, PartialDate, Project, Respondent, Stage,
+    Answered, Depth, Description, Kind, Lang, PartialDate, Project, Respondent, Stage,
 };
 use crate::words::scaffold::CHECKED;
 use crate::words::{first_problem, interview as words, problem_words};
@@ -321,8 +321,7 @@ pub(super) fn own_text(
 /// Whether nobody has said yet who the project is: a program wrote it, and nobody answered.
 fn is_guessed(description: &Description) -> bool {
     let mut answers = description.answers.values();
-    description.respondent == Respondent::default()
-        && answers.all(|it| it.answer == Answer::Unknown && it.answered.is_none())
+    description.respondent == Respondent::default() && !answers.any(Answered::was_given)
 }
 
 /// What a folder says of its project; nothing where it cannot be looked at.

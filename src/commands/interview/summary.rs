@@ -120,8 +120,7 @@ impl Conversation<'_> {
 /// The answers to the questions asked, counted; a question nobody looked at is in none.
 fn counts(asked: &[Ask], answers: &BTreeMap<String, Answered>) -> [(Answer, usize); 5] {
     let given = asked.iter().filter_map(|ask| answers.get(ask.question.id));
-    // An entry that was only proposed is no answer.
-    let given = given.filter(|it| it.answer != Answer::Unknown || it.answered.is_some());
+    let given = given.filter(|it| it.was_given());
     let given: Vec<Answer> = given.map(|it| it.answer).collect();
     [
         Answer::Yes,

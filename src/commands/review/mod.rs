@@ -197,7 +197,8 @@ impl<'a> Queue<'a> {
             if of > 1 {
                 asker.say(&say::review_project(session.name(), at + 1, of, lang));
             }
-            // Whoever goes on with a whole folder is not asked again about what is done.
+            // In a folder, a project with no answer left that carries a result is only announced,
+            // while others have some.
             let is_done = of > 1 && some_carry && carry == 0;
             let ended = if is_done {
                 asker.say(&session.nothing_carries());

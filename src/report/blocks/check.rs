@@ -17,7 +17,7 @@ const FILES: usize = 3;
 
 impl CheckReport {
     /// What was found, then what the answers, the documents and the history say; `brief` says only
-    /// what fails the check.
+    /// what fails the check. `typed`: the language given on the command line, for the commands shown.
     #[must_use]
     pub fn blocks(&self, brief: bool, typed: Option<Lang>) -> Vec<Block<'_>> {
         let mut blocks = self.head();

@@ -289,7 +289,11 @@ fn help(what: &FindingWhat, lang: Lang) -> Option<String> {
         } if !others.is_empty() => {
             let others = others.iter().map(|it| quoted(&format!("#{it}"), lang));
             let others = others.collect::<Vec<_>>();
-            Some(say::anchors_there(&quoted(path, lang), &list(&others, lang), lang))
+            Some(say::anchors_there(
+                &quoted(path, lang),
+                &list(&others, lang),
+                lang,
+            ))
         }
         FindingWhat::EvidenceMissing { close, .. }
         | FindingWhat::EvidenceAnchorMissing { close, .. }

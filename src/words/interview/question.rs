@@ -7,7 +7,7 @@ sentences_of!(say, "interview-question");
 
 sentences_of!("interview-question");
 
-/// What an answer that needs evidence counts for without any.
+/// What a yes or a partly without evidence counts for, in a sentence; none for other answers.
 #[must_use]
 pub fn without_evidence(answered: &Answered, lang: Lang) -> Option<&'static str> {
     if !answered.evidence.is_empty() {
