@@ -212,7 +212,7 @@ fn is_bare(facts: Facts<'_>) -> bool {
             let mut principles = reading.principles.iter();
             document.may_govern()
                 || facts.alone
-                || principles.any(|it| it.treatment != Treatment::NotFound)
+                || principles.any(|it| it.treatment == Treatment::Covered)
         }
     });
     let told = match facts.told {

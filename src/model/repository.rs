@@ -228,6 +228,8 @@ pub enum LicenceSign {
     Text,
     /// A manifest (`Cargo.toml`, `package.json`, `pyproject.toml`, `CITATION.cff`, `publiccode.yml`).
     Manifest,
+    /// A section of the README, where nothing else tells one.
+    Readme,
 }
 
 /// A licence found.

@@ -26,7 +26,7 @@ pub(super) enum Named {
 }
 
 /// Names in lower case, without accents, their words joined by `-`. The first that fits counts.
-const NAMES: [(&str, Role, Met); 98] = [
+const NAMES: [(&str, Role, Met); 99] = [
     ("code-of-conduct", Role::Conduct, Met::Within),
     ("code-de-conduite", Role::Conduct, Met::Within),
     ("charte-de-conduite", Role::Conduct, Met::Within),
@@ -34,6 +34,7 @@ const NAMES: [(&str, Role, Met); 98] = [
     ("charte-de-moderation", Role::Conduct, Met::Within),
     ("community-guidelines", Role::Conduct, Met::Alone),
     ("conduct", Role::Conduct, Met::Alone),
+    ("coc", Role::Conduct, Met::Alone),
     ("charte-de-contribution", Role::Contributing, Met::Within),
     ("governance", Role::Governance, Met::Within),
     ("gouvernance", Role::Governance, Met::Within),
@@ -177,7 +178,7 @@ pub(super) const LANGUAGES: [&str; 44] = [
 ];
 
 /// How a text is marked up, by the ending of its name.
-const MARKUPS: [(&str, Markup); 16] = [
+const MARKUPS: [(&str, Markup); 17] = [
     ("md", Markup::Markdown),
     ("markdown", Markup::Markdown),
     ("mdown", Markup::Markdown),
@@ -185,6 +186,7 @@ const MARKUPS: [(&str, Markup); 16] = [
     ("mkdn", Markup::Markdown),
     ("mdx", Markup::Markdown),
     ("qmd", Markup::Markdown),
+    ("rmd", Markup::Markdown),
     ("rst", Markup::Rst),
     ("rest", Markup::Rst),
     ("adoc", Markup::Asciidoc),

@@ -335,6 +335,7 @@ fn licence(licence: &Licence) -> LicencePart {
             LicenceSign::Reuse => "reuse",
             LicenceSign::Text => "text",
             LicenceSign::Manifest => "manifest",
+            LicenceSign::Readme => "readme",
         },
         confidence: licence.confidence,
     }

@@ -72,9 +72,9 @@ fn is_collection(blocks: &[Block], links: &[Link]) -> bool {
 
 /// The title of the README, and the paragraph that presents the project.
 pub(super) fn readme(documents: &[Document], identity: &mut Identity) {
-    let found = documents
-        .iter()
-        .find(|document| document.role == Role::Readme);
+    // One in a folder is of a part.
+    let readmes = documents.iter().filter(|it| it.role == Role::Readme);
+    let found = readmes.min_by_key(|it| it.path.matches('/').count());
     let Some((found, Ok(text))) = found.map(|it| (it, &it.text)) else {
         return;
     };
@@ -213,15 +213,26 @@ pub(super) fn title_name(title: &str) -> Option<&str> {
     // `Grid: maps for all`, `Grid – maps for all`, `Grid, maps for all`
     let ends = [", ", " - ", " – ", " — ", ": ", " | ", "\u{a0}: ", " : "];
     let end = ends.iter().filter_map(|it| title.find(it)).min();
-    let name = title[..end.unwrap_or(title.len())]
+    let mut name = title[..end.unwrap_or(title.len())]
         .trim()
         .trim_end_matches('!')
         .trim();
+    for last in [" readme", " repository", " nightly"] {
+        let begins = name.len().saturating_sub(last.len());
+        if name
+            .get(begins..)
+            .is_some_and(|it| it.eq_ignore_ascii_case(last))
+        {
+            name = name[..begins].trim_end();
+        }
+    }
     let plain = folded(name);
     let words = plain.split_whitespace().count();
+    // Nor does what a template is called name what was made from it.
+    let begins = ["what is ", "what's ", "objectif", "purpose", "goal"];
     let part = PARTS.contains(&plain.as_str())
-        || plain.starts_with("what is ")
-        || plain.starts_with("what's ");
+        || begins.iter().any(|it| plain.starts_with(it))
+        || plain.ends_with(" template");
     let sentence = title.ends_with(['.', '?', ':']) || is_notice(&plain) || words > 6;
     (!name.is_empty() && !part && !sentence).then_some(name)
 }

@@ -1,6 +1,7 @@
 //! The licences that a repository shows: texts, tags, REUSE, manifests.
 
 mod manifests;
+mod readme;
 mod tags;
 mod texts;
 mod words;
@@ -9,6 +10,7 @@ use crate::model::{Licence, LicenceSign, Seen, Unseen};
 use crate::repository::files;
 use crate::repository::tree::{self, Tree};
 use std::io::ErrorKind;
+use std::sync::Arc;
 
 /// How many texts of licences are read.
 const MAX_TEXTS: usize = 60;
@@ -44,8 +46,12 @@ pub(super) fn find(tree: &Tree, files: &[String], part: &str) -> Licences {
     let (tags, searched) = tags::find(tree, files);
     found.extend(tags);
     later(&mut found);
-    if says_later(tree, part) {
-        or_later(&mut found);
+    if let Some((path, text)) = readme(tree, part) {
+        if found.is_empty() {
+            found = readme::named(&path, &text);
+        } else if says_later(&text) {
+            or_later(&mut found);
+        }
     }
     found.sort_by(|a, b| (&a.path, a.line, &a.spdx).cmp(&(&b.path, b.line, &b.spdx)));
     Licences {
@@ -77,23 +83,27 @@ fn later(found: &mut [Licence]) {
     }
 }
 
-/// Whether the README holds GNU's notice, which says that later versions will do.
-fn says_later(tree: &Tree, part: &str) -> bool {
+/// The README and its text.
+fn readme(tree: &Tree, part: &str) -> Option<(String, Arc<str>)> {
     let entries = tree.entries(part);
     let readme = entries
         .iter()
-        .find(|it| !it.folder && it.name.to_lowercase().starts_with("readme"));
-    let text = readme.and_then(|it| tree.text(&tree::joined(part, &it.name)).ok());
-    text.is_some_and(|text| {
-        let words: Vec<&str> = text.split_whitespace().collect();
-        let plain = words.join(" ").to_lowercase();
-        [
-            "(at your option) any later version",
-            "toute version ultérieure",
-        ]
-        .iter()
-        .any(|it| plain.contains(it))
-    })
+        .find(|it| !it.folder && it.name.to_lowercase().starts_with("readme"))?;
+    let path = tree::joined(part, &readme.name);
+    let text = tree.text(&path).ok()?;
+    Some((path, text))
+}
+
+/// Whether a text holds GNU's notice, which says that later versions will do.
+fn says_later(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let plain = words.join(" ").to_lowercase();
+    [
+        "(at your option) any later version",
+        "toute version ultérieure",
+    ]
+    .iter()
+    .any(|it| plain.contains(it))
 }
 
 /// Takes a text of GNU's for one that later versions go with, where there is one such text.
@@ -125,7 +135,7 @@ fn texts(tree: &Tree, part: &str, unread: &mut Vec<(String, Unseen)>) -> Vec<Lic
                 if folder == part && licences.contains(&entry.name.to_lowercase().as_str()) {
                     folders.push(path);
                 }
-            } else if folder != part || is_licence(&entry.name) {
+            } else if is_licence(&entry.name) || (folder != part && !is_agreement(&entry.name)) {
                 if found.len() + unread.len() == MAX_TEXTS {
                     unread.push((folder.clone(), Unseen::TooManyEntries(MAX_TEXTS)));
                 }
@@ -283,6 +293,13 @@ fn is_licence(name: &str) -> bool {
     }
 }
 
+/// Whether a file beside the texts of licences is what contributors sign.
+fn is_agreement(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    let first = lower.split(['-', '_', '.']).next();
+    matches!(first, Some("cla" | "dco" | "dcla" | "icla" | "ccla"))
+}
+
 /// `MIT-LICENSE.txt`: the name of the licence before the word.
 fn is_named_first(lower: &str) -> bool {
     let texts = [".txt", ".md", ".rst", ".adoc"];
@@ -404,6 +421,11 @@ fn expression(written: &str) -> Option<String> {
         return Some(cased);
     }
     let mut mended = spdx::Expression::canonicalize(written).ok().flatten()?;
+    // `BSD` does not say which.
+    let digit = |text: &str| text.bytes().any(|it| it.is_ascii_digit());
+    if digit(&mended) && !digit(written) {
+        return None;
+    }
     // Nor did `AGPLv3`.
     if !written.to_lowercase().contains("only") {
         mended = mended.replace("-only", "");

@@ -83,6 +83,9 @@ const MUCH: f64 = 0.8;
 /// From how many pairs of words on a licence is long.
 const LONG: usize = 700;
 
+/// So many words are the opening of a text that holds more than a licence.
+const OPENING: usize = 200;
+
 /// Words that take nothing from a licence when they are lacking: names, and how it is called.
 const NEUTRAL: [&str; 66] = [
     "1",
@@ -281,9 +284,13 @@ fn whole(text: &str) -> Option<(String, f64)> {
     if let Some(id) = licence_ouverte(&words) {
         return Some((id, 0.95));
     }
+    if let Some(id) = eupl(&words) {
+        return Some((id, 0.95));
+    }
     if let Some(id) = creative_commons(text, &words) {
         return Some((id, 0.95));
     }
+    let opening = (words.len() > LONG).then(|| words[..OPENING].join(" "));
     let text = Compared::new(words);
     let mut best: Option<(&Known, f64)> = None;
     for known in KNOWN {
@@ -292,8 +299,10 @@ fn whole(text: &str) -> Option<(String, f64)> {
             best = likeness.map(|it| (known, it));
         }
     }
-    let (known, likeness) = best?;
-    is_it(known, &text, likeness).then(|| (known.id(), likeness.min(0.99)))
+    let found = best.filter(|(known, likeness)| is_it(known, &text, *likeness));
+    let found = found.map(|(known, likeness)| (known.id(), likeness.min(0.99)));
+    // Above the licences of what it holds, a project says under which terms of GNU's the whole is.
+    found.or_else(|| Some((opening.and_then(|it| notice(&it))?, 0.9)))
 }
 
 /// Whether a text is a licence that it is like.
@@ -477,6 +486,19 @@ fn licence_ouverte(words: &[String]) -> Option<String> {
     (named && whole && (french || english)).then(|| "etalab-2.0".to_owned())
 }
 
+/// The European Union Public Licence, which is the same in each of 23 languages, by its version in the
+/// title and the name it has for itself in all of them.
+fn eupl(words: &[String]) -> Option<String> {
+    let title = words[..words.len().min(30)].join(" ");
+    let own = words.iter().filter(|word| *word == "eupl").count();
+    if words.len() < LONG || own < 5 {
+        return None;
+    }
+    let ids = [("v 1 2", "EUPL-1.2"), ("v 1 1", "EUPL-1.1")];
+    let found = ids.iter().find(|(version, _)| title.contains(version));
+    found.map(|(_, id)| (*id).to_owned())
+}
+
 /// A licence of Creative Commons by its address in a short notice, or by its own name for itself in
 /// its legal code, which is given with and without what the organisation says around it.
 fn creative_commons(text: &str, words: &[String]) -> Option<String> {
@@ -541,7 +563,20 @@ fn of_kind(kind: &str, version: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{LONG, gnu_text, words};
+    use super::{LONG, eupl, gnu_text, words};
+
+    #[test]
+    fn the_european_licence_is_known_in_any_language() {
+        let told = |title: &str, own: &str| {
+            let text = format!("{title}\n{}", format!("{own} mots ").repeat(LONG));
+            eupl(&words::words(&text))
+        };
+        let french = "LICENCE PUBLIQUE DE L’UNION EUROPÉENNE v. 1.2";
+        assert_eq!(told(french, "EUPL").as_deref(), Some("EUPL-1.2"));
+        assert_eq!(told("EUPL v.1.1", "EUPL").as_deref(), Some("EUPL-1.1"));
+        assert_eq!(told(french, "licence"), None);
+        assert_eq!(told("Un article sur la licence publique", "EUPL"), None);
+    }
 
     #[test]
     fn a_notice_before_a_text_of_gnu_says_more_than_the_text() {
