@@ -361,7 +361,7 @@ fn what_readers_looked_up_leads_where_they_meant() {
         ("exit-code", &["code de sortie", "exit code"]),
         ("baseline", &["rapport de référence"]),
         ("ignored", &["mis en silence", "écarté"]),
-        ("check", &["la vérification passe", "the check fails"]),
+        ("check", &["le contrôle passe", "the check fails"]),
         (
             "next-steps",
             &["prochaines étapes", "et ensuite", "par où commencer"],
@@ -468,7 +468,7 @@ fn the_words_of_the_contract_lead_where_they_should() {
         ("gap", &["Most common gaps"]),
         (
             "not-checked",
-            &["Not checked, so unknown", "Non vérifié, donc inconnu"],
+            &["Not checked, so unknown", "Non contrôlé, donc inconnu"],
         ),
         ("covered", &["Ce que disent les documents de gouvernance"]),
         ("held-back", &["Held back by", "ce qui freine"]),

@@ -248,7 +248,7 @@ fn the_inputs_of_the_action_reach_the_check() {
     assert_eq!(ended.code, 0, "{ended:?}");
     let french = action(&broken(), &[("lang", "fr"), ("format", "text")]);
     assert_eq!(french.code, 1, "{french:?}");
-    assert!(french.out.contains("La vérification échoue"), "{french:?}");
+    assert!(french.out.contains("Le contrôle échoue"), "{french:?}");
     let ended = action(&broken(), &[("path", "no such folder")]);
     assert_eq!(ended.code, 2, "{ended:?}");
 

@@ -214,7 +214,7 @@ fn the_findings() {
         let mut page = lang
             .pick(
                 "# Findings of a check\n\nMade from the program. `commons explain ID` says the same of one.\n",
-                "# Constats d’une vérification\n\nPage tirée du programme. `commons explain ID` dit la même chose d’un constat.\n",
+                "# Constats d’un contrôle\n\nPage tirée du programme. `commons explain ID` dit la même chose d’un constat.\n",
             )
             .to_owned();
         for (id, _) in FindingId::WORDS {

@@ -638,14 +638,14 @@ fn part(findings: Vec<FindingPart>, lang: Lang) -> CheckPart {
     let (outcome, headline) = match counts.failing {
         0 => (
             CheckOutcome::Passes,
-            lang.pick("The check passes.", "La vérification passe.")
+            lang.pick("The check passes.", "Le contrôle passe.")
                 .to_owned(),
         ),
         fails => (
             CheckOutcome::Fails,
             lang.pick(
                 format!("The check fails: {fails} findings."),
-                format!("La vérification échoue\u{a0}: {fails} constats."),
+                format!("Le contrôle échoue\u{a0}: {fails} constats."),
             ),
         ),
     };
