@@ -1,9 +1,9 @@
 //! The licence that a README names under a heading of its own: a last resort, where no text, tag or
 //! manifest tells one.
 
-use super::super::document_roles;
 use crate::document;
 use crate::model::{Licence, LicenceSign, folded};
+use crate::repository::document_roles;
 
 /// How the heading begins.
 const HEADINGS: [&str; 5] = ["licence", "licences", "license", "licenses", "licensing"];
