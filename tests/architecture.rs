@@ -106,7 +106,7 @@ const OPENS: [&str; 9] = [
 ];
 /// The files that do, and why: what a repository names goes through the first of them alone. Nothing
 /// else in the verbs opens a path.
-const DOORS: [(&str, &str); 8] = [
+const DOORS: [(&str, &str); 9] = [
     (
         "src/repository/tree.rs",
         "what a repository names, beneath its root",
@@ -115,7 +115,8 @@ const DOORS: [(&str, &str); 8] = [
         "src/repository/regular.rs",
         "what a person names: regular files alone",
     ),
-    ("src/repository/git.rs", "the git program and its own files"),
+    ("src/repository/git/mod.rs", "the git program"),
+    ("src/repository/git/own_folder.rs", "git’s own files"),
     (
         "src/commands/files.rs",
         "a folder of descriptions that a person names is listed",

@@ -5,7 +5,8 @@
 //! to is followed by [`linked`](super::linked) afterwards.
 
 use super::document_roles::{self, Named};
-use super::places::{self, Place, Topic};
+use super::places::{self, Place};
+use super::topics::{Topic, is_of_proposals, topic};
 use super::tree::{self, Stand, Tree};
 use crate::document;
 use crate::model::{Document, DocumentSign, Elsewhere, Role, Seen, Unseen};
@@ -263,7 +264,7 @@ fn sections(readme: &mut Document) {
     let Some(title) = outline.headings.first() else {
         return;
     };
-    if places::is_of_proposals(&title.text) {
+    if is_of_proposals(&title.text) {
         readme.lines = vec![(1, outline.lines)];
         readme.sign = DocumentSign::Supposed;
         return;
@@ -271,7 +272,7 @@ fn sections(readme: &mut Document) {
     let mut best = None;
     let mut end = 0;
     for heading in &outline.headings {
-        let found = places::topic(&heading.text);
+        let found = topic(&heading.text);
         // A title in passing is not what all of the page is about.
         let title = heading.line == title.line && heading.end_line == outline.lines;
         if found.is_none() || heading.line <= end || (title && found == Some(Topic::Perhaps)) {

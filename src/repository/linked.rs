@@ -3,7 +3,7 @@
 
 use super::document_roles;
 use super::documents::{self, Documents, Look, document, folder_of};
-use super::places::{self, Topic};
+use super::topics::{Topic, topic};
 use super::tree::{Stand, Tree};
 use super::web_address::web_address;
 use crate::document::{self as texts, BlockKind, Link, Outline};
@@ -252,7 +252,7 @@ fn links(look: Look<'_>, document: &Document, known: &mut Known) -> Vec<(Link, b
         if is_of_a_forge(&link.target) || is_of_another_role(&link.target) {
             return None;
         }
-        let topic = places::topic(&link.text).max(topic_of_path(&link.target));
+        let topic = topic(&link.text).max(topic_of_path(&link.target));
         let sure = topic == Some(Topic::Surely) || link.includes;
         let wanted = if readme {
             let named = topic.is_some() || (certain && (alone || !is_address(&link.target)));
@@ -278,7 +278,7 @@ fn topic_of_path(target: &str) -> Option<Topic> {
             .unwrap_or_default()
             .replace(['-', '_'], " ")
     };
-    names.find_map(|name| places::topic(&words(name)))
+    names.find_map(|name| topic(&words(name)))
 }
 
 fn is_address(target: &str) -> bool {
@@ -462,7 +462,7 @@ fn address_of(tree: &Tree) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::topic_of_path;
-    use crate::repository::places::Topic;
+    use crate::repository::topics::Topic;
 
     #[test]
     fn a_path_speaks_by_its_last_names() {

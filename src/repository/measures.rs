@@ -2,6 +2,7 @@
 
 use super::authors;
 use super::commits::Commit;
+use super::organisations::organisation;
 use super::persons::Persons;
 use crate::model::{Fraction, History};
 use jiff::ToSpan;
@@ -127,7 +128,7 @@ impl<'c> Tally<'c> {
         let known = self.known.entry((name, mail)).or_insert_with(|| {
             (!authors::is_bot(name, mail)).then(|| Author {
                 person: persons.of(name, mail),
-                organisation: authors::organisation(mail),
+                organisation: organisation(mail),
             })
         });
         known.clone()

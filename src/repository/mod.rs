@@ -22,10 +22,12 @@ mod linked;
 mod measures;
 #[cfg(feature = "online")]
 mod online;
+mod organisations;
 mod persons;
 mod places;
 mod publiccode;
 mod regular;
+mod topics;
 mod tree;
 mod web_address;
 
@@ -349,7 +351,7 @@ mod tests {
             document_roles::role(&name, false);
             document_roles::role(&text, true);
             authors::is_bot(&name, &text);
-            authors::organisation(&text);
+            organisations::organisation(&text);
             licences::read(&text);
             publiccode::read(&name, &text);
         }

@@ -1,6 +1,6 @@
 //! Who is who: two addresses, or a name and an account, may be one person (union-find).
 
-use super::authors;
+use super::{authors, organisations};
 use std::collections::HashMap;
 
 /// The people of a history, numbered as they are met: whoever has an address, a name or an account in
@@ -26,7 +26,7 @@ impl Persons {
         let address = mail.trim().to_lowercase();
         let by_mail = (!address.is_empty()).then(|| format!("<{address}>"));
         // An account on a forge is called as its owner is, or has a name that nobody else has there.
-        let login = authors::forge_login(&address).map(|login| format!("~{login}"));
+        let login = organisations::forge_login(&address).map(|login| format!("~{login}"));
         let nick = authors::person(name).filter(|name| !name.contains(' '));
         let nick = nick.map(|name| format!("~{name}"));
         let mut keys: Vec<String> = [by_mail, authors::person(name), login, nick]

@@ -2,6 +2,7 @@
 
 use super::{BLANK, Editor, Pair, edited, neighbour, pair, proof};
 use crate::description::review::{entry_parts, read_entry};
+use crate::description::write::scalar;
 use crate::model::{Lang, Place, ReviewEntry};
 use crate::source::{Node, Problems, Value, Wanted, is_blank, parse, wrong};
 
@@ -63,7 +64,7 @@ impl Editor<'_> {
             return wrong(root, Wanted::Mapping, problems);
         };
         self.step = self.step_of(all);
-        let key = super::scalar(id, true);
+        let key = scalar(id, true);
         let in_braces = format!("{{{}}}", entry_parts(entry, true).join(", "));
         let flow = format!("{key}: {in_braces}");
         let Some(findings) = pair(all, "findings") else {
