@@ -100,42 +100,24 @@ fn assessed(
 /// What can be explained.
 fn contents(questionnaires: &[&'static Questionnaire], environment: &Environment) -> Explanation {
     let lang = environment.lang;
-    let terms = TERMS
-        .iter()
-        .map(|term| format!("- {}  {}", term.id, term.title(lang)));
-    let findings = FindingId::WORDS.iter();
-    let findings = findings.map(|(word, id)| format!("- {word}  {}", id.page(lang).title));
-    let sections = questionnaires.iter().flat_map(|questionnaire| {
-        let title = std::iter::once(format!(
-            "- {}  {}",
-            questionnaire.id,
-            questionnaire.title.get(lang)
-        ));
-        title.chain(questionnaire.sections.iter().map(|part| {
-            format!(
-                "  {}.{}  {}",
-                questionnaire.id,
-                part.id,
-                part.title.get(lang)
-            )
-        }))
+    let of = |it| label(it, lang);
+    let sections = questionnaires.iter().map(|questionnaire| {
+        let id = questionnaire.id;
+        let parts = questionnaire.sections.iter();
+        let parts = parts.map(|part| format!("\n  {id}.{}  {}", part.id, part.title.get(lang)));
+        format!(
+            "{id}  {}{}",
+            questionnaire.title.get(lang),
+            parts.collect::<String>()
+        )
     });
-    Explanation {
-        id: "commons explain ID".to_owned(),
-        title: say::what_can_be_explained(lang).to_owned(),
-        parts: vec![
-            (
-                label(Label::Questionnaires, lang).to_owned(),
-                sections.collect::<Vec<_>>().join("\n"),
-            ),
-            (
-                label(Label::Terms, lang).to_owned(),
-                terms.collect::<Vec<_>>().join("\n"),
-            ),
-            (
-                label(Label::Findings, lang).to_owned(),
-                findings.collect::<Vec<_>>().join("\n"),
-            ),
-        ],
-    }
+    let terms = TERMS.iter();
+    let terms = terms.map(|term| format!("{}  {}", term.id, term.title(lang)));
+    let findings = FindingId::WORDS.iter();
+    let findings = findings.map(|(word, id)| format!("{word}  {}", id.page(lang).title));
+    let mut page = Explanation::new("commons explain ID", say::what_can_be_explained(lang), "");
+    page.list(of(Label::Questionnaires), sections);
+    page.list(of(Label::Terms), terms);
+    page.list(of(Label::Findings), findings);
+    page
 }

@@ -64,19 +64,16 @@ pub fn worksheet_text(
     lang: Lang,
     layout: Layout,
 ) -> String {
-    let mut page = Explanation {
-        id: footer_id(questionnaire),
-        title: questionnaire.title.get(lang).to_owned(),
-        parts: vec![(String::new(), questionnaire.intro.get(lang).to_owned())],
-    };
+    let id = footer_id(questionnaire);
+    let (title, intro) = (questionnaire.title.get(lang), questionnaire.intro.get(lang));
+    let mut page = Explanation::new(&id, title, intro);
     for (section, questions) in selection.numbered(questionnaire) {
         let mut lines = vec![section.why.get(lang).to_owned()];
         for (number, question) in questions {
             lines.push(format!("{number}. {}", question.text.get(lang)));
             lines.push(format!("  {}", question.id));
         }
-        page.parts
-            .push((section.title.get(lang).to_owned(), lines.join("\n")));
+        page.add(section.title.get(lang), lines.join("\n"));
     }
     explanation(&page, layout)
 }

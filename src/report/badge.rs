@@ -88,15 +88,10 @@ fn title(
 ) -> String {
     // A title that asks is answered.
     let title = questionnaire.title.get(lang);
-    let colon = if title.ends_with('?') {
-        ""
-    } else {
-        lang.colon()
-    };
     format!(
-        "{}. {title}{colon} {}. {} v{}, {}. {}",
+        "{}. {}. {} v{}, {}. {}",
         source.description.project.name,
-        words::capital(what),
+        lang.titled(title, &words::capital(what)),
         questionnaire.id,
         questionnaire.version,
         source.assessment.date,

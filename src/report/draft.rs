@@ -3,6 +3,7 @@
 //! becomes the question it answers, with its note and its evidence.
 
 use super::RespondentPart;
+use super::proposals::{can_be_named, with_lines};
 use crate::model::{
     Answer, Answered, Clause, Description, Elsewhere, Evidence, GovernanceReading, Item, Kind,
     Lang, Localized, PRINCIPLES, Pointer, Question, Questionnaire, Section, Stage, Treatment,
@@ -297,7 +298,7 @@ fn written(source: DraftSource<'_>, principle: usize, lang: Lang) -> Vec<Shown> 
     let mut written = Vec::new();
     for (path, reading) in source.readings {
         let it = &reading.principles[principle];
-        if it.treatment != Treatment::Covered || !openable(path) {
+        if it.treatment != Treatment::Covered || !can_be_named(path) {
             continue;
         }
         if it.passages.is_empty() {
@@ -309,11 +310,7 @@ fn written(source: DraftSource<'_>, principle: usize, lang: Lang) -> Vec<Shown> 
         for passage in it.passages.iter().take(MOST_PASSAGES) {
             let lines = scaffold::seen(path, passage.start, passage.end, lang);
             let says = passage.signals.first().and_then(|id| (source.says)(id));
-            let anchor = if passage.start == passage.end {
-                format!("{path}#L{}", passage.start)
-            } else {
-                format!("{path}#L{}-L{}", passage.start, passage.end)
-            };
+            let anchor = with_lines(path, passage);
             written.push(Shown {
                 words: match says {
                     Some(says) => say::written_there(&lines, says.get(lang), lang),
@@ -324,11 +321,6 @@ fn written(source: DraftSource<'_>, principle: usize, lang: Lang) -> Vec<Shown> 
         }
     }
     written
-}
-
-/// A `#` in a path would begin an anchor.
-fn openable(path: &str) -> bool {
-    !path.contains('#') && !path.chars().any(char::is_control)
 }
 
 fn offer(clause: &Clause, lang: Lang) -> Offer {

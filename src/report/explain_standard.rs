@@ -49,48 +49,41 @@ pub(super) fn criterion(
     standards().iter().find_map(|standard| {
         let mut rest = standard.not_covered.iter();
         let group = rest.find(|it| it.ids.iter().any(|id| id.len() >= SHORTEST && same(id)))?;
-        Some(Explanation {
-            id: format!("{} {name}", standard.id),
-            title: group.text.get(lang).to_owned(),
-            parts: vec![
-                (String::new(), say::not_covered_one(lang).to_owned()),
-                source(standard, standard.address, lang),
-            ],
-        })
+        let id = format!("{} {name}", standard.id);
+        let text = say::not_covered_one(lang);
+        let mut page = Explanation::new(&id, group.text.get(lang), text);
+        page.say(
+            Label::Source,
+            source(standard, standard.address, lang),
+            lang,
+        );
+        Some(page)
     })
 }
 
-fn source(standard: &Standard, address: &str, lang: Lang) -> (String, String) {
+fn source(standard: &Standard, address: &str, lang: Lang) -> String {
     let version = say::version(standard.title.get(lang), standard.version, lang);
-    let heading = label(Label::Source, lang).to_owned();
-    (heading, format!("{version}\n{address}"))
+    format!("{version}\n{address}")
 }
 
 fn whole(standard: &Standard, lang: Lang) -> Explanation {
+    let id = standard.id;
+    let text = format!("{}\n    commons export --to {id}", say::caution(lang));
+    let mut page = Explanation::new(id, standard.title.get(lang), text);
     let criteria = standard.criteria.iter();
-    let criteria = criteria.map(|it| format!("- {}\n  {}", it.text.get(lang), it.id));
+    let criteria = criteria.map(|it| format!("{}\n  {}", it.text.get(lang), it.id));
+    page.list(say::criteria(lang), criteria);
     let rest = standard.not_covered.iter();
-    let rest = rest.map(|it| format!("- {}", it.text.get(lang)));
-    let listed = |lines: Vec<String>| lines.join("\n");
-    let mut parts = vec![
-        (
-            String::new(),
-            format!(
-                "{}\n    commons export --to {}",
-                say::caution(lang),
-                standard.id
-            ),
-        ),
-        (say::criteria(lang).to_owned(), listed(criteria.collect())),
-        (say::not_covered(lang).to_owned(), listed(rest.collect())),
+    page.list(
+        say::not_covered(lang),
+        rest.map(|it| it.text.get(lang).to_owned()),
+    );
+    page.say(
+        Label::Source,
         source(standard, standard.address, lang),
-    ];
-    parts.retain(|(_, text)| !text.is_empty());
-    Explanation {
-        id: standard.id.to_owned(),
-        title: standard.title.get(lang).to_owned(),
-        parts,
-    }
+        lang,
+    );
+    page
 }
 
 fn one(
@@ -99,39 +92,25 @@ fn one(
     questionnaires: &[&'static Questionnaire],
     lang: Lang,
 ) -> Explanation {
-    let needs = criterion.needs.iter();
-    let needs = needs.map(|need| format!("- {}", say::need(*need, lang)));
     let bears = criterion.by.iter().map(|link| {
         let relation = say::relation(link.relation, lang);
         match link.on {
             Bearing::Question(id) => {
                 let question = question_of(id, questionnaires);
                 let text = question.map_or(id, |it| it.text.get(lang));
-                format!("- {text} ({relation})\n  {id}")
+                format!("{text} ({relation})\n  {id}")
             }
-            Bearing::Fact(_) => format!("- {} ({relation})", say::in_project_file(lang)),
-            Bearing::Measure(_) => format!("- {} ({relation})", say::in_history(lang)),
+            Bearing::Fact(_) => format!("{} ({relation})", say::in_project_file(lang)),
+            Bearing::Measure(_) => format!("{} ({relation})", say::in_history(lang)),
         }
     });
-    let mut parts = vec![
-        (
-            label(Label::Questions, lang).to_owned(),
-            bears.collect::<Vec<_>>().join("\n"),
-        ),
-        (
-            say::besides(lang).to_owned(),
-            needs.collect::<Vec<_>>().join("\n"),
-        ),
-        source(
-            standard,
-            criterion.address.unwrap_or(standard.address),
-            lang,
-        ),
-    ];
-    parts.retain(|(_, text)| !text.is_empty());
-    Explanation {
-        id: standard.name_of(criterion),
-        title: criterion.text.get(lang).to_owned(),
-        parts,
-    }
+    let needs = criterion.needs.iter();
+    let needs = needs.map(|need| say::need(*need, lang).to_owned());
+    let address = criterion.address.unwrap_or(standard.address);
+    let id = standard.name_of(criterion);
+    let mut page = Explanation::new(&id, criterion.text.get(lang), "");
+    page.list(label(Label::Questions, lang), bears);
+    page.list(say::besides(lang), needs);
+    page.say(Label::Source, source(standard, address, lang), lang);
+    page
 }

@@ -222,21 +222,26 @@ fn passage(
     lang: Lang,
 ) -> Sign {
     let seen = say::seen(path, passage.start, passage.end, lang);
-    let lines = if passage.start == passage.end {
-        format!("#L{}", passage.start)
-    } else {
-        format!("#L{}-L{}", passage.start, passage.end)
-    };
     let says = (source.says)(signal).map(|it| it.get(lang));
     Sign {
-        evidence: format!("{path}{lines}"),
+        evidence: with_lines(path, passage),
         remark: Some(says.map_or(seen.clone(), |says| say::seen_as(&seen, says, lang))),
     }
 }
 
 /// Whether a path can be written as evidence: a `#` in it would begin an anchor.
-fn can_be_named(path: &str) -> bool {
+pub(super) fn can_be_named(path: &str) -> bool {
     !path.contains('#') && !path.chars().any(char::is_control)
+}
+
+/// The lines of a passage, as an address names them.
+pub(super) fn with_lines(path: &str, passage: &Passage) -> String {
+    let (start, end) = (passage.start, passage.end);
+    if start == end {
+        format!("{path}#L{start}")
+    } else {
+        format!("{path}#L{start}-L{end}")
+    }
 }
 
 fn bears_on(document: &Document) -> impl Iterator<Item = &'static Binding> {

@@ -112,12 +112,7 @@ sentences_of!("compare");
 /// `Is it a commons? an open project → a commons in the making`
 #[must_use]
 pub fn from_to(title: &str, from: &str, to: &str, lang: Lang) -> String {
-    let colon = if title.ends_with('?') {
-        ""
-    } else {
-        lang.colon()
-    };
-    format!("{title}{colon} {from} → {to}")
+    lang.titled(title, &format!("{from} → {to}"))
 }
 
 /// What a project wants to reach, until when, and how it stands: `Target: level 4, robust, by

@@ -44,16 +44,14 @@ pub fn explain(
         return Some(page);
     }
     if let Some(term) = TERMS.iter().find(|term| was_called(term, &wanted)) {
-        let mut page = by_id(term.id, questionnaires, report, lang)?;
+        let page = by_id(term.id, questionnaires, report, lang)?;
         let now = words::renamed(name, term.title(lang), lang);
-        page.parts.insert(0, (String::new(), now));
-        return Some(page);
+        return Some(page.after(now));
     }
     if let Some(id) = PRINCIPLES.iter().find(|id| was_principle(id, &wanted)) {
-        let mut page = by_id(&format!("ostrom.{id}"), questionnaires, report, lang)?;
+        let page = by_id(&format!("ostrom.{id}"), questionnaires, report, lang)?;
         let now = words::renamed(name, &page.title, lang);
-        page.parts.insert(0, (String::new(), now));
-        return Some(page);
+        return Some(page.after(now));
     }
     // The part of a questionnaire by its own id gives way to a word: “conditions” are those of a
     // commons before they are a part of somebody’s list.
@@ -192,12 +190,8 @@ fn holding(name: &str, named: &[(String, &'static str)], lang: Lang) -> Option<E
     };
     let parts = named.iter().filter_map(within);
     let (_, found) = parts.max_by_key(|(length, _)| *length)?;
-    let mut page = term(found, lang);
-    page.parts.insert(
-        0,
-        (String::new(), words::held_in(name, found.title(lang), lang)),
-    );
-    Some(page)
+    let words = words::held_in(name, found.title(lang), lang);
+    Some(term(found, lang).after(words))
 }
 
 /// The titles of the questionnaires, whole and up to their comma.
@@ -247,13 +241,10 @@ fn said_in(
     let mut seen = BTreeSet::new();
     let places = asked.chain(terms).filter(|(id, _)| seen.insert(*id));
     let lines = places.take(MOST_PLACES);
-    let lines = lines.map(|(id, title)| format!("- {title}\n    commons explain {id}"));
-    let lines = lines.collect::<Vec<_>>();
-    (!lines.is_empty()).then(|| Explanation {
-        id: name.to_owned(),
-        title: words::said_in(name, lang),
-        parts: vec![(String::new(), lines.join("\n"))],
-    })
+    let lines = lines.map(|(id, title)| format!("{title}\n    commons explain {id}"));
+    let mut page = Explanation::new(name, &words::said_in(name, lang), "");
+    page.list("", lines);
+    (!page.parts.is_empty()).then_some(page)
 }
 
 fn was_principle(id: &str, wanted: &str) -> bool {

@@ -15,20 +15,13 @@ use std::collections::BTreeSet;
 
 /// A work, and the place in it that a question names.
 pub(super) fn citation(cited: &str, work: &Work, lang: Lang) -> Explanation {
-    Explanation {
-        id: cited.to_owned(),
-        title: short_reference(cited, lang),
-        parts: vec![(String::new(), full_reference(work.cite, lang))],
-    }
+    let text = full_reference(work.cite, lang);
+    Explanation::new(cited, &short_reference(cited, lang), text)
 }
 
 pub(super) fn finding(finding_id: FindingId, lang: Lang) -> Explanation {
     let words = finding_id.page(lang);
-    let mut page = Explanation {
-        id: finding_id.word().to_owned(),
-        title: words.title.to_owned(),
-        parts: vec![(String::new(), words.meaning.to_owned())],
-    };
+    let mut page = Explanation::new(finding_id.word(), words.title, words.meaning);
     page.say(Label::Fix, words.todo, lang);
     let severity = finding_severity(finding_id.severity(), lang);
     page.say(Label::Severity, severity, lang);
@@ -42,16 +35,10 @@ pub(super) fn finding(finding_id: FindingId, lang: Lang) -> Explanation {
 }
 
 pub(super) fn term(term: &Term, lang: Lang) -> Explanation {
-    let mut page = Explanation {
-        id: term.id.to_owned(),
-        title: term.title(lang).to_owned(),
-        parts: vec![(String::new(), term.text(lang).to_owned())],
-    };
+    let mut page = Explanation::new(term.id, term.title(lang), term.text(lang));
     if term.id == "sources" {
         let works = works().iter();
-        let works = works.map(|work| format!("- {}", full_reference(work.cite, lang)));
-        let works = works.collect::<Vec<_>>().join("\n");
-        page.parts.push((String::new(), works));
+        page.list("", works.map(|work| full_reference(work.cite, lang)));
     }
     page
 }
@@ -62,14 +49,10 @@ pub(super) fn question(
     report: Option<&Report>,
     lang: Lang,
 ) -> Explanation {
-    let mut page = Explanation {
-        id: it.id.to_owned(),
-        title: it.text.get(lang).to_owned(),
-        parts: Vec::new(),
-    };
-    page.parts.push((String::new(), nature(it, lang)));
+    let of = |it| label(it, lang);
+    let mut page = Explanation::new(it.id, it.text.get(lang), nature(it, lang));
     if let Some(anchors) = &it.anchors {
-        page.say(Label::Anchors, listed(&words::anchors(anchors, lang)), lang);
+        page.list(of(Label::Anchors), words::anchors(anchors, lang));
     }
     page.say(Label::Why, it.why.get(lang), lang);
     page.say(Label::WhatWouldShowIt, it.evidence.get(lang), lang);
@@ -84,36 +67,24 @@ pub(super) fn question(
         page.say(Label::NotApplicableWhen, when.get(lang), lang);
     }
     let examples = it.examples.iter();
-    let examples: Vec<_> = examples
-        .map(|example| words::example(example, lang))
-        .collect();
-    page.say(Label::Examples, listed(&examples), lang);
-    let sources = full_references(it.source, lang);
-    page.say(Label::Source, listed(&sources), lang);
+    let examples = examples.map(|example| words::example(example, lang));
+    page.list(of(Label::Examples), examples);
+    page.list(of(Label::Source), full_references(it.source, lang));
     let serves = served_by(it.id).map(|(standard, criterion, relation)| {
         let name = standard.name_of(criterion);
         words::export::serves(&name, relation, criterion.text.get(lang), lang)
     });
-    page.say(Label::Serves, listed(&serves.collect::<Vec<_>>()), lang);
+    page.list(of(Label::Serves), serves);
     let stands = questionnaires
         .iter()
         .filter(|other| other.items().any(|(_, item)| item.question.id == it.id))
         .map(|other| other.id);
-    page.say(
-        Label::Questionnaires,
-        stands.collect::<Vec<_>>().join(", "),
-        lang,
-    );
+    let stands = stands.collect::<Vec<_>>().join(", ");
+    page.say(Label::Questionnaires, stands, lang);
     if let Some(report) = report {
         standing(&mut page, it.id, report, lang);
     }
     page
-}
-
-/// Each line as an item of a list.
-fn listed(lines: &[String]) -> String {
-    let lines = lines.iter().map(|line| format!("- {line}"));
-    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// How a question stands in a project, and the arithmetic of the sections it is in.
@@ -211,11 +182,8 @@ pub(super) fn section(
     report: Option<&Report>,
     lang: Lang,
 ) -> Explanation {
-    let mut page = Explanation {
-        id: format!("{}.{}", found.id, part.id),
-        title: part.title.get(lang).to_owned(),
-        parts: vec![(String::new(), part.why.get(lang).to_owned())],
-    };
+    let id = format!("{}.{}", found.id, part.id);
+    let mut page = Explanation::new(&id, part.title.get(lang), part.why.get(lang));
     if let Some(principle) = words::principle(part.id) {
         let named = NAMED_BY.map(|work| full_reference(work, lang)).join("\n");
         let full = format!("{}\n{named}", principle.full_name(lang));
@@ -225,27 +193,13 @@ pub(super) fn section(
             page.say(Label::ModelClause, model(clause, lang), lang);
         }
     }
-    let questions = part
-        .items
-        .iter()
-        .map(|item| format!("- {}\n  {}", item.question.text.get(lang), item.question.id));
-    page.say(
-        Label::Questions,
-        questions.collect::<Vec<_>>().join("\n"),
-        lang,
-    );
+    let questions = part.items.iter().map(|item| item.question);
+    let questions = questions.map(|it| format!("{}\n  {}", it.text.get(lang), it.id));
+    page.list(label(Label::Questions, lang), questions);
     let reported = report.and_then(|report| {
-        let questionnaire = report
-            .questionnaires
-            .iter()
-            .find(|other| other.id == found.id)?;
-        Some((
-            questionnaire,
-            questionnaire
-                .sections
-                .iter()
-                .find(|other| other.id == part.id)?,
-        ))
+        let questionnaire = report.questionnaires.iter().find(|it| it.id == found.id)?;
+        let section = questionnaire.sections.iter().find(|it| it.id == part.id)?;
+        Some((questionnaire, section))
     });
     if let Some((questionnaire, section)) = reported {
         let heading = if questionnaire.scheme == Scheme::Gates {
@@ -263,33 +217,19 @@ pub(super) fn questionnaire(
     report: Option<&Report>,
     lang: Lang,
 ) -> Explanation {
-    let mut page = Explanation {
-        id: questionnaire.id.to_owned(),
-        title: questionnaire.title.get(lang).to_owned(),
-        parts: vec![(String::new(), questionnaire.intro.get(lang).to_owned())],
-    };
-    let sections = questionnaire.sections.iter().map(|part| {
-        format!(
-            "- {} ({}.{})",
-            part.title.get(lang),
-            questionnaire.id,
-            part.id
-        )
-    });
-    page.say(Label::Parts, sections.collect::<Vec<_>>().join("\n"), lang);
-    let reported = report.and_then(|report| {
-        report
-            .questionnaires
-            .iter()
-            .find(|other| other.id == questionnaire.id)
-    });
+    let (id, title) = (questionnaire.id, questionnaire.title.get(lang));
+    let mut page = Explanation::new(id, title, questionnaire.intro.get(lang));
+    let sections = questionnaire.sections.iter();
+    let sections = sections.map(|part| format!("{} ({id}.{})", part.title.get(lang), part.id));
+    page.list(label(Label::Parts, lang), sections);
+    let reported = report.iter().flat_map(|report| &report.questionnaires);
+    let reported = reported.into_iter().find(|other| other.id == id);
     if let Some(part) = reported {
         page.say(Label::Stands, part.headline.clone(), lang);
         page.say(Label::Scores, mean_of_sections(part, lang), lang);
     }
-    if let Some(it) = TERMS.iter().find(|term| term.id == questionnaire.id) {
-        page.parts
-            .push((it.title(lang).to_owned(), it.text(lang).to_owned()));
+    if let Some(it) = TERMS.iter().find(|term| term.id == id) {
+        page.add(it.title(lang), it.text(lang));
     }
     page
 }
