@@ -6,7 +6,7 @@ use crate::model::{
     Answer, Effort, Fraction, Gap, GapClass, GapKind, Judged, Outcome, Plan, Points, Question,
     Questionnaire, QuestionnaireResult, Reading, Scheme, Severity, Strength, Support,
 };
-use std::cmp::Reverse;
+use std::cmp::{Ordering, Reverse};
 use std::collections::BTreeSet;
 
 /// Every due question that is missing, unknown or unsupported, once.
@@ -29,13 +29,47 @@ pub(super) fn gaps(
         same
     });
     gaps.sort_by_cached_key(|gap| {
-        // Compared by its value: it need not be reduced.
-        let cost = i128::from(gap.effort.cost());
-        let worth = |gain: Fraction| Fraction::new_raw(*gain.numer(), gain.denom() * cost);
-        (gap.class, Reverse(worth(gap.gain.unwrap_or_default())))
+        let gain = gap.gain.unwrap_or_default();
+        let worth = Worth {
+            gain: *gain.numer(),
+            of: gain.denom() * i128::from(gap.effort.cost()),
+        };
+        (gap.class, Reverse(worth))
     });
     gaps
 }
+
+/// A gain for its effort. Two are compared crosswise, because fractions divide to compare, which takes
+/// long for such wide numbers.
+struct Worth {
+    gain: i128,
+    of: i128,
+}
+
+impl Ord for Worth {
+    fn cmp(&self, other: &Worth) -> Ordering {
+        let crosswise = self.gain.checked_mul(other.of);
+        let crosswise = crosswise.zip(other.gain.checked_mul(self.of));
+        crosswise.map_or_else(
+            || Fraction::new_raw(self.gain, self.of).cmp(&Fraction::new_raw(other.gain, other.of)),
+            |(this, other)| this.cmp(&other),
+        )
+    }
+}
+
+impl PartialOrd for Worth {
+    fn partial_cmp(&self, other: &Worth) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Worth {
+    fn eq(&self, other: &Worth) -> bool {
+        self.cmp(other).is_eq()
+    }
+}
+
+impl Eq for Worth {}
 
 /// Puts the steps of a plan first, in their order.
 pub(super) fn plan_first(gaps: &mut [Gap], plan: &Plan) {

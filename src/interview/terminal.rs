@@ -10,7 +10,7 @@ use super::keys::{Key, Keys};
 use super::line::{Change, Line, in_a_line};
 use super::{Asker, Choice, Interrupted};
 use crate::model::{Lang, plain};
-use crate::render::{Medium, safe_lines, visible};
+use crate::render::{Medium, safe_lines, visible, wrap};
 use crate::words::interview as words;
 use dialoguer::console::{Term, measure_text_width, truncate_str};
 use std::sync::Arc;
@@ -115,15 +115,8 @@ impl Terminal {
 
     fn tell_wrapped(&self, text: &str) {
         let indent = &text[..text.len() - text.trim_start_matches(' ').len()];
-        let options = textwrap::Options::new(self.width())
-            .initial_indent(indent)
-            .subsequent_indent(indent)
-            .word_splitter(textwrap::WordSplitter::NoHyphenation)
-            // An address is not broken: it is to be copied, or opened by the terminal.
-            .word_separator(textwrap::WordSeparator::AsciiSpace)
-            .break_words(false);
         let shown = visible(text.trim_start_matches(' '));
-        for line in textwrap::wrap(&shown, options) {
+        for line in wrap(&shown, indent, indent, self.width()) {
             self.write(&safe_lines(&format!("{line}\n"), Medium::Text));
         }
     }

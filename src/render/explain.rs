@@ -65,14 +65,6 @@ fn wrap(paragraph: &str, indent: &str, layout: Layout) -> Vec<String> {
     } else {
         first.clone()
     };
-    let options = textwrap::Options::new(layout.width.min(100))
-        .initial_indent(&first)
-        .subsequent_indent(&rest)
-        .break_words(false)
-        .word_splitter(textwrap::WordSplitter::NoHyphenation);
     let shown = visible(paragraph.trim_start_matches(' '));
-    textwrap::wrap(&shown, options)
-        .into_iter()
-        .map(std::borrow::Cow::into_owned)
-        .collect()
+    super::wrap(&shown, &first, &rest, layout.width.min(100))
 }

@@ -30,6 +30,7 @@ mod terminal;
 mod text;
 mod visible;
 mod worksheet;
+mod wrap;
 #[cfg(feature = "cli")]
 mod xlsx;
 
@@ -59,6 +60,7 @@ pub use summary::{SummaryRow, summary_markdown, summary_row, summary_text};
 pub use text::{blocks_text, text};
 pub use visible::visible;
 pub use worksheet::{Selection, worksheet_html, worksheet_markdown, worksheet_text};
+pub use wrap::wrap;
 #[cfg(feature = "cli")]
 pub use xlsx::{portfolio_xlsx, xlsx};
 

@@ -2,7 +2,7 @@
 
 use super::escape::escape;
 use super::terminal::{TABLE, close_edges, table};
-use super::{Layout, visible};
+use super::{Layout, visible, wrap};
 use crate::model::{Coverage, Lang};
 use crate::report::{PortfolioPart, ProjectRow, Report};
 use crate::words::{Label, and_reviewed, label};
@@ -128,7 +128,7 @@ pub(super) fn summary_rows(rows: &[SummaryRow], lang: Lang, layout: Layout) -> S
         }
     }
     text.push('\n');
-    for line in textwrap::wrap(label(Label::SummaryLegend, lang), width.min(100)) {
+    for line in wrap(label(Label::SummaryLegend, lang), "", "", width.min(100)) {
         let _ = writeln!(text, "{line}");
     }
     text
@@ -172,11 +172,7 @@ fn in_sentences(text: &mut String, rows: &[SummaryRow], lang: Lang, width: usize
         let [name, stage, answers] = project;
         let says = says.collect::<Vec<_>>().join(", ");
         let line = format!("{name} · {stage} · {answers} · {says}");
-        let options = textwrap::Options::new(width)
-            .subsequent_indent("  ")
-            .break_words(false)
-            .word_splitter(textwrap::WordSplitter::NoHyphenation);
-        for line in textwrap::wrap(&line, options) {
+        for line in wrap(&line, "", "  ", width) {
             let _ = writeln!(text, "{}", line.trim_end());
         }
     }

@@ -1,6 +1,6 @@
 //! What every text for a terminal, a pipe and a screen reader is written with.
 
-use super::{Layout, visible};
+use super::{Layout, visible, wrap};
 use crate::model::Lang;
 use anstyle::{AnsiColor, Style};
 use comfy_table::{ContentArrangement, Table, presets};
@@ -54,22 +54,9 @@ impl Page {
         self.hanging(style, indent, indent, text);
     }
 
-    /// The same with another indent for the first line. A word is never broken: an id or an
-    /// address in two halves cannot be copied.
+    /// The same with another indent for the first line.
     pub(super) fn hanging(&mut self, style: Style, first: &str, rest: &str, text: &str) {
-        let (width, shown) = (self.layout.width.min(PROSE), visible(text));
-        // A short line need not be taken apart into words. No character is wider than it has bytes.
-        if !shown.is_empty() && first.len() + shown.len() <= width {
-            let line = format!("{first}{shown}");
-            let line = self.paint(style, line.trim_end());
-            return self.line(&line);
-        }
-        let options = textwrap::Options::new(width)
-            .initial_indent(first)
-            .subsequent_indent(rest)
-            .break_words(false)
-            .word_splitter(textwrap::WordSplitter::NoHyphenation);
-        for line in textwrap::wrap(&shown, options) {
+        for line in wrap(&visible(text), first, rest, self.layout.width.min(PROSE)) {
             let line = self.paint(style, line.trim_end());
             self.line(&line);
         }
