@@ -39,17 +39,17 @@ impl SafeLines {
     }
 
     /// The lines that this text ends.
-    pub fn take(&mut self, text: &str) -> String {
+    pub fn take<'t>(&mut self, text: &'t str) -> Cow<'t, str> {
         let Some(end) = text.rfind('\n') else {
             self.open.push_str(text);
-            return String::new();
+            return Cow::Borrowed("");
         };
         let (whole, rest) = text.split_at(end + 1);
         let safe = if self.open.is_empty() {
-            safe_lines(whole, self.medium)
+            made_safe(whole, self.medium)
         } else {
             self.open.push_str(whole);
-            safe_lines(&self.open, self.medium)
+            Cow::Owned(safe_lines(&self.open, self.medium))
         };
         rest.clone_into(&mut self.open);
         safe
@@ -64,8 +64,12 @@ impl SafeLines {
 /// The text with every line made safe.
 #[must_use]
 pub fn safe_lines(text: &str, medium: Medium) -> String {
+    made_safe(text, medium).into_owned()
+}
+
+fn made_safe(text: &str, medium: Medium) -> Cow<'_, str> {
     if is_safe(text, medium) {
-        return text.to_owned();
+        return Cow::Borrowed(text);
     }
     let mut safe = String::with_capacity(text.len());
     for line in text.split_inclusive('\n') {
@@ -76,7 +80,7 @@ pub fn safe_lines(text: &str, medium: Medium) -> String {
         safe.push_str(&safe_line(line, medium));
         safe.push_str(end);
     }
-    safe
+    Cow::Owned(safe)
 }
 
 /// Whether there is nothing to do, as for almost every text: told of all lines at once.

@@ -57,8 +57,17 @@ impl Page {
     /// The same with another indent for the first line.
     pub(super) fn hanging(&mut self, style: Style, first: &str, rest: &str, text: &str) {
         for line in wrap(&visible(text), first, rest, self.layout.width.min(PROSE)) {
-            let line = self.paint(style, line.trim_end());
+            self.painted(style, line.trim_end());
+        }
+    }
+
+    /// A line in one style.
+    fn painted(&mut self, style: Style, line: &str) {
+        if self.layout.color {
+            let line = self.paint(style, line);
             self.line(&line);
+        } else {
+            self.line(line);
         }
     }
 

@@ -14,7 +14,7 @@ pub fn wrap(text: &str, first: &str, rest: &str, width: usize) -> Vec<String> {
     }
     // No character is wider than it has bytes.
     if first.len() + text.len() <= width {
-        return vec![format!("{first}{}", text.trim_end_matches(' '))];
+        return vec![[first, text.trim_end_matches(' ')].concat()];
     }
     let mut lines = Vec::new();
     // Where the line begins and its last word ends, and how many columns it has with the spaces after it.
@@ -29,7 +29,7 @@ pub fn wrap(text: &str, first: &str, rest: &str, width: usize) -> Vec<String> {
             display_width(word)
         };
         if !word.is_empty() && end > start && columns + wide > width {
-            lines.push(format!("{indent}{}", &text[start..end]));
+            lines.push([indent, &text[start..end]].concat());
             indent = rest;
             (start, columns) = (at, display_width(rest));
         }
@@ -39,7 +39,7 @@ pub fn wrap(text: &str, first: &str, rest: &str, width: usize) -> Vec<String> {
         }
         at += part.len();
     }
-    lines.push(format!("{indent}{}", &text[start..end.max(start)]));
+    lines.push([indent, &text[start..end.max(start)]].concat());
     lines
 }
 
