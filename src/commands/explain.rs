@@ -4,12 +4,11 @@ use super::files::files;
 use super::load::Loader;
 use super::output;
 use super::{Environment, Exit};
-use crate::assess::assess;
 use crate::catalogue;
 use crate::cli::ExplainArgs;
 use crate::model::{FindingId, Questionnaire, plain};
 use crate::render::{Medium, explanation};
-use crate::report::{Detail, Explanation, Report, explain, proposable, report};
+use crate::report::{Explanation, Report, explain, proposable};
 use crate::words::{Label, TERMS, label};
 use anyhow::{Result, anyhow};
 use std::path::Path;
@@ -84,7 +83,6 @@ fn assessed(
         )
     })?;
     let loaded = loader.load(&file)?;
-    let assessment = assess(loaded.request(args.basis.stage, loader.date(), &[]));
     for questionnaire in &loaded.questionnaires {
         if !questionnaires
             .iter()
@@ -93,8 +91,8 @@ fn assessed(
             questionnaires.push(*questionnaire);
         }
     }
-    let source = loaded.source((file != "-").then_some(&file), &assessment);
-    Ok(report(source, Detail::Full, environment.lang))
+    let request = loaded.request(args.basis.stage, loader.date(), &[]);
+    Ok(loaded.report((file != "-").then_some(&file), request, environment.lang))
 }
 
 /// What can be explained.

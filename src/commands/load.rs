@@ -6,7 +6,7 @@ use super::files::read;
 use super::git;
 use super::own_questionnaires::{Beside, OwnQuestionnaires, shipped};
 use super::problems::{another_file, decode, invalid, refused};
-use crate::assess::Request;
+use crate::assess::{Request, assess};
 use crate::catalogue;
 use crate::check::Invalid;
 use crate::cli::BasisArgs;
@@ -15,7 +15,7 @@ use crate::model::{
     Answered, Assessment, Description, Lang, Locations, QuestionIndex, Questionnaire,
     QuestionnaireName, Review, Stage,
 };
-use crate::report::Source;
+use crate::report::{Detail, Report, Source, report};
 use crate::repository::Tree;
 use crate::source::{self, Lines, Node, ProblemKind, Problems};
 use anyhow::{Result, anyhow};
@@ -47,6 +47,12 @@ impl Loaded {
             target: None,
             reviews,
         }
+    }
+
+    /// The whole report on it, assessed so.
+    pub(super) fn report(&self, file: Option<&str>, request: Request<'_>, lang: Lang) -> Report {
+        let assessment = assess(request);
+        report(self.source(file, &assessment), Detail::Full, lang)
     }
 
     /// What a report is made from.

@@ -169,8 +169,11 @@ impl Member {
     /// What its last revision that could be read says.
     #[must_use]
     pub fn last_row(&self) -> Option<&Row> {
-        let mut rows = self.visits.iter().rev();
-        rows.find_map(|visit| visit.found.as_ref().ok())
+        self.rows().next_back()
+    }
+
+    fn rows(&self) -> impl DoubleEndedIterator<Item = &Row> {
+        self.visits.iter().filter_map(|it| it.found.as_ref().ok())
     }
 
     fn name(&self) -> &str {
@@ -201,8 +204,7 @@ impl<'m> Standing<'m> {
 /// Puts the course of many projects into words; `missing`: why older revisions are not there.
 #[must_use]
 pub fn cohort(members: &[Member], missing: Option<words::CompareWord>, lang: Lang) -> Cohort {
-    let visits = || members.iter().flat_map(|member| &member.visits);
-    let known = asked(visits().filter_map(|visit| visit.found.as_ref().ok()));
+    let known = asked(members.iter().flat_map(Member::rows));
     let scales = scales(&known, members, lang);
     let points = points(members, &known, &scales, lang);
     let refused = members.iter().filter_map(refused).collect();
@@ -237,12 +239,9 @@ fn result<'m>(row: &'m Row, questionnaire: &Questionnaire) -> Option<&'m RowResu
 
 /// The levels or verdicts of each questionnaire that any revision ever had, the highest first.
 fn scales(known: &[&'static Questionnaire], members: &[Member], lang: Lang) -> Vec<CohortScale> {
-    let rows = || {
-        let visits = members.iter().flat_map(|member| &member.visits);
-        visits.filter_map(|visit| visit.found.as_ref().ok())
-    };
     let scale = |questionnaire: &&'static Questionnaire| {
-        let conclusions = rows().filter_map(|row| result(row, questionnaire));
+        let rows = members.iter().flat_map(Member::rows);
+        let conclusions = rows.filter_map(|row| result(row, questionnaire));
         let reached = conclusions.flat_map(|it| {
             let (evidenced, potential) = (it.conclusion.evidenced(), it.conclusion.potential());
             evidenced.into_iter().chain(potential)
@@ -439,9 +438,10 @@ fn change(from: Option<Reached>, to: Option<Reached>) -> Change {
 
 fn project(member: &Member, known: &[&'static Questionnaire], lang: Lang) -> CohortProject {
     let day = |visit: Option<&Visit>| visit.map_or_else(String::new, |it| it.date.clone());
-    let rows = || member.visits.iter().filter_map(|it| it.found.as_ref().ok());
     let course = |questionnaire: &&'static Questionnaire| {
-        let conclusions = rows().filter_map(|row| Some(result(row, questionnaire)?.conclusion));
+        let conclusions = member.rows();
+        let conclusions =
+            conclusions.filter_map(|row| Some(result(row, questionnaire)?.conclusion));
         let asked: Vec<Conclusion> = conclusions
             .filter(|it| *it != Conclusion::NotAsked)
             .collect();

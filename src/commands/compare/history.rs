@@ -1,7 +1,7 @@
 //! Projects over time: their descriptions in every revision of their repository.
 
-use super::{assessed, basis, text, write};
-use crate::assess::sight;
+use super::{basis, request, text, write};
+use crate::assess::{assess, sight};
 use crate::cli::{CompareArgs, CompareFormat};
 use crate::commands::files::read;
 use crate::commands::git::{Blobs, Commit, commits, is_shallow, told};
@@ -207,6 +207,6 @@ fn judged(name: &str, bytes: &[u8], loader: &mut Loader) -> Result<Row, Refusal>
     let loaded = loader.load_bytes(name, bytes);
     let loaded = loaded.map_err(|error| refusal(None, &error, MAX_PROBLEMS))?;
     let description = &loaded.description;
-    let assessment = assessed(&loaded, &[], loader);
+    let assessment = assess(request(&loaded, &[], loader));
     Ok(sight(name, description, &loaded.questionnaires, &assessment).row)
 }

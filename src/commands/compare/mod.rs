@@ -6,14 +6,14 @@ mod pair;
 mod portfolio;
 mod sort;
 
-use crate::assess::assess;
+use crate::assess::Request;
 use crate::cli::{BasisArgs, CompareArgs, CompareFormat};
 use crate::commands::files::{files, nearest, read_input};
 use crate::commands::load::{Loaded, Loader};
 use crate::commands::output::{Output, known_ending, spare};
 use crate::commands::reviews::Reviews;
 use crate::commands::{Environment, Exit};
-use crate::model::{Assessment, Lang, Review};
+use crate::model::{Lang, Review};
 use crate::render::{self, Layout};
 use crate::report::Snapshot;
 use crate::report::blocks::Block;
@@ -163,6 +163,6 @@ fn nothing_found(folders: &[String], environment: &Environment) -> Exit {
 }
 
 /// Each project is assessed at its own stage: a comparison sets no goal.
-fn assessed(loaded: &Loaded, reviews: &[Review], loader: &Loader) -> Assessment {
-    assess(loaded.request(None, loader.date(), reviews))
+fn request<'a>(loaded: &'a Loaded, reviews: &'a [Review], loader: &Loader) -> Request<'a> {
+    loaded.request(None, loader.date(), reviews)
 }

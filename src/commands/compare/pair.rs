@@ -1,6 +1,6 @@
 //! Two assessments of one project.
 
-use super::{Input, assessed, basis, load, no_such_format, only_side_by_side, text, write};
+use super::{Input, basis, load, no_such_format, only_side_by_side, request, text, write};
 use crate::cli::{CompareArgs, CompareFormat};
 use crate::commands::load::Loader;
 use crate::commands::output::complain;
@@ -8,7 +8,7 @@ use crate::commands::reviews::Reviews;
 use crate::commands::{Environment, Exit};
 use crate::model::Lang;
 use crate::render;
-use crate::report::{self, Detail, Side, Snapshot, compare};
+use crate::report::{Side, Snapshot, compare};
 use anyhow::{Result, anyhow};
 
 sentences_of!(say, "commands-compare-pair");
@@ -94,7 +94,6 @@ fn snapshot(
         Input::Description(loaded) => loaded,
     };
     let reviews = reviews.of(input, &loaded, loader)?;
-    let assessment = assessed(&loaded, &reviews, loader);
-    let source = loaded.source(Some(input), &assessment);
-    Ok(Snapshot::of(&report::report(source, Detail::Full, lang))?)
+    let report = loaded.report(Some(input), request(&loaded, &reviews, loader), lang);
+    Ok(Snapshot::of(&report)?)
 }

@@ -1,8 +1,8 @@
 //! Many projects side by side.
 
 use super::sort::Sort;
-use super::{Input, assessed, basis, load, text};
-use crate::assess::{Portfolio, sight};
+use super::{Input, basis, load, request, text};
+use crate::assess::{Portfolio, assess, sight};
 use crate::cli::{CompareArgs, CompareFormat};
 use crate::commands::load::Loader;
 use crate::commands::output::{
@@ -15,7 +15,7 @@ use crate::commands::worker_pool::{ROUND, WorkerPool};
 use crate::commands::{Environment, Exit};
 use crate::model::{ProjectSummary, Row};
 use crate::render;
-use crate::report::{self, Detail, PortfolioSource, Refusal, project_row};
+use crate::report::{self, PortfolioSource, Refusal, project_row};
 use anyhow::{Result, anyhow};
 use std::path::Path;
 
@@ -91,7 +91,7 @@ fn seen(
     };
     let description = &loaded.description;
     let reviews = reviews.of(input, &loaded, loader)?;
-    let assessment = assessed(&loaded, &reviews, loader);
+    let assessment = assess(request(&loaded, &reviews, loader));
     Ok(sight(
         input,
         description,
@@ -200,9 +200,8 @@ impl<'a> Gathered<'a> {
                 continue;
             };
             let found = reviews.of(&row.file, &loaded, &loader)?;
-            let assessment = assessed(&loaded, &found, &loader);
-            let source = loaded.source(Some(&row.file), &assessment);
-            let page = report::report(source, Detail::Full, lang);
+            let request = request(&loaded, &found, &loader);
+            let page = loaded.report(Some(&row.file), request, lang);
             let page = render::html(&[render::html_project(&page, None)], lang);
             save(&name, &page)?;
             row.page = Some(name);

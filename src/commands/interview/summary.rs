@@ -1,15 +1,13 @@
 //! What the answers come to: a line at the end of a section, the report at the end of all.
 
 use super::{Conversation, End};
-use crate::assess::{Request, assess};
 use crate::commands::load::Loaded;
 use crate::commands::output::Output;
 use crate::interview::Ask;
-use crate::model::{Answer, Answered, Depth, Description, Lang, Questionnaire, Stage};
+use crate::model::{Answer, Answered, Depth, Description, Lang, Stage};
 use crate::render::{self, Medium, Shown};
-use crate::report::{Detail, QuestionPart, QuestionnairePart, Report, SectionPart, Source, report};
+use crate::report::{QuestionPart, QuestionnairePart, SectionPart};
 use crate::words::interview::{self as words, WhatNext};
-use jiff::civil::Date;
 use std::collections::BTreeMap;
 
 sentences_of!(say, "commands-interview-summary");
@@ -25,18 +23,16 @@ impl Conversation<'_> {
     ) -> Option<String> {
         let lang = self.lang;
         let counts = counts(asked, &answers);
-        let description = Description {
-            answers,
-            ..loaded.description.clone()
+        let loaded = Loaded {
+            description: Description {
+                answers,
+                ..loaded.description.clone()
+            },
+            questionnaires: vec![left.questionnaire],
+            own: Vec::new(),
         };
-        let report = assessed(
-            &description,
-            &[left.questionnaire],
-            stage,
-            self.loader.date(),
-            None,
-            lang,
-        );
+        let request = loaded.request(Some(stage), self.loader.date(), &[]);
+        let report = loaded.report(None, request, lang);
         let sections = report
             .questionnaires
             .first()
@@ -55,7 +51,7 @@ impl Conversation<'_> {
         // It is said once: at the end of the section that held the last of its conditions.
         let decides = section.is_some_and(|it| it.questions.iter().any(is_condition));
         let verdict = report.questionnaires.first().filter(|_| decides);
-        let verdict = verdict.and_then(|it| first_verdict(it, &description.answers, lang));
+        let verdict = verdict.and_then(|it| first_verdict(it, &loaded.description.answers, lang));
         Some(
             [Some(line), verdict]
                 .into_iter()
@@ -69,19 +65,8 @@ impl Conversation<'_> {
     pub(super) fn finish(&mut self) -> Result<(), End> {
         let file = self.plan.file.to_string_lossy().into_owned();
         let loaded = self.loader.load(&file)?;
-        let stage = self
-            .args
-            .basis
-            .stage
-            .unwrap_or(loaded.description.project.stage);
-        let report = assessed(
-            &loaded.description,
-            &loaded.questionnaires,
-            stage,
-            self.loader.date(),
-            Some(&file),
-            self.lang,
-        );
+        let request = loaded.request(self.args.basis.stage, self.loader.date(), &[]);
+        let report = loaded.report(Some(&file), request, self.lang);
         self.asker.say("");
         let mut output = Output::open(None, Medium::Text, self.environment)?;
         let layout = self.environment.layout;
@@ -130,31 +115,6 @@ fn counts(asked: &[Ask], answers: &BTreeMap<String, Answered>) -> [(Answer, usiz
         Answer::Unknown,
     ]
     .map(|answer| (answer, given.iter().filter(|it| **it == answer).count()))
-}
-
-fn assessed(
-    description: &Description,
-    questionnaires: &[&'static Questionnaire],
-    stage: Stage,
-    date: Date,
-    file: Option<&str>,
-    lang: Lang,
-) -> Report {
-    let assessment = assess(Request {
-        description,
-        questionnaires,
-        date,
-        stage,
-        target: None,
-        reviews: &[],
-    });
-    let source = Source {
-        file,
-        description,
-        questionnaires,
-        assessment: &assessment,
-    };
-    report(source, Detail::Full, lang)
 }
 
 /// Whether it is a commons, once every condition has been looked at: one may stop there.
