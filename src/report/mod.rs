@@ -30,6 +30,7 @@ mod score_breakdown;
 mod snapshot;
 mod source;
 mod target;
+mod verdict_words;
 
 pub use badge::{BadgePart, Tone};
 pub use build::report;
