@@ -30,8 +30,7 @@ pub fn report(source: Source<'_>, detail: Detail, lang: Lang) -> Report {
         let plan = assessment.questionnaires[at].plan.as_ref()?;
         Some(plan_part(questionnaires[at], plan, lang))
     };
-    let is_full = detail == Detail::Full;
-    Report {
+    let mut report = Report {
         schema: SCHEMA,
         tool: Tool::THIS,
         date: assessment.date.to_string(),
@@ -63,23 +62,17 @@ pub fn report(source: Source<'_>, detail: Detail, lang: Lang) -> Report {
         strengths: (detail != Detail::Short).then(|| strengths(source, lang)),
         gaps: gaps(source, detail, lang),
         plan: assessment.plan.and_then(plan),
-        badges: if is_full {
-            badge::parts(source, lang)
-        } else {
-            Vec::new()
-        },
-        terms: if is_full {
-            score_breakdown::terms(questionnaires, lang)
-        } else {
-            Vec::new()
-        },
-        sources: if is_full {
-            sources(questionnaires, lang)
-        } else {
-            Vec::new()
-        },
+        badges: Vec::new(),
+        terms: Vec::new(),
+        sources: Vec::new(),
         caution: caution(lang),
+    };
+    if detail == Detail::Full {
+        report.badges = badge::parts(source, lang);
+        report.terms = score_breakdown::terms(questionnaires, lang);
+        report.sources = sources(questionnaires, lang);
     }
+    report
 }
 
 /// What the project wants to reach, of what it is assessed by.
