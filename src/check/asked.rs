@@ -1,7 +1,10 @@
 //! The answers that a check goes through, and the evidence that they cite.
 
 use super::Described;
-use crate::model::{Answer, Answered, Description, Evidence, Facet, Item, PRINCIPLES, Scheme};
+use crate::model::{
+    Answer, Answered, Description, Evidence, EvidenceDemand, Facet, Item, PRINCIPLES, Scheme,
+    Severity, Support,
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many pieces of evidence a run looks at.
@@ -23,6 +26,30 @@ pub fn pieces_of(
         pieces.map(move |(position, piece)| (id.as_str(), answered, position, piece))
     });
     each.take(MAX_EVIDENCE)
+}
+
+/// The yes and partly answers of which something is demanded, each once, with what stands behind it.
+pub(super) fn demanded(
+    described: Described<'_>,
+    demand: EvidenceDemand,
+) -> Vec<(&'static str, &Answered, Support)> {
+    let mut seen = BTreeSet::new();
+    let results = described.assessment.questionnaires.iter();
+    let each = described.questionnaires.iter().zip(results);
+    let each = each.flat_map(|(it, result)| it.items().zip(result.questions().flatten()));
+    let each = each.filter_map(|((_, item), judged)| {
+        let id = item.question.id;
+        let answered = described.description.answers.get(id)?;
+        let claims = matches!(answered.answer, Answer::Yes | Answer::Partly);
+        let wanted = match demand {
+            EvidenceDemand::None => false,
+            EvidenceDemand::Essential => judged.severity == Severity::Essential,
+            EvidenceDemand::All => true,
+        };
+        let is_meant = judged.due && claims && wanted && seen.insert(id);
+        is_meant.then_some((id, answered, judged.support))
+    });
+    each.collect()
 }
 
 /// The questions that are due, each once, with their section, scheme and answer.

@@ -1,12 +1,12 @@
 //! The least that is asked for, on the evidenced reading; evidence that is asked for.
 
+use super::asked::demanded;
 use super::pending::{Pending, at};
 use super::{Described, Facts};
 use crate::model::{
-    Answer, EvidenceDemand, FindingPlace, FindingWhat, Fraction, GateVerdict, Localized, Outcome,
-    QuestionnaireResult, Reached, Ready, Score, Severity, Support, question_of,
+    EvidenceDemand, FindingPlace, FindingWhat, Fraction, GateVerdict, Localized, Outcome,
+    QuestionnaireResult, Reached, Ready, Score, Support, question_of,
 };
-use std::collections::BTreeSet;
 
 /// Where there is no description there is no result either: what is asked for is not there.
 pub(super) fn find(facts: Facts<'_>, described: Option<Described<'_>>, pending: &mut Pending) {
@@ -150,37 +150,15 @@ fn whole(fraction: Fraction) -> u32 {
 
 /// Yes and partly answers without the evidence that is asked for.
 fn evidence(facts: Facts<'_>, described: Described<'_>, pending: &mut Pending) {
-    let all = match facts.policy.evidence {
-        EvidenceDemand::None => return,
-        EvidenceDemand::All => true,
-        EvidenceDemand::Essential => false,
-    };
-    let mut seen = BTreeSet::new();
-    let results = described
-        .questionnaires
-        .iter()
-        .zip(&described.assessment.questionnaires);
-    for (questionnaire, result) in results {
-        let judged = result.questions().flatten();
-        for ((_, item), judged) in questionnaire.items().zip(judged) {
-            let id = item.question.id;
-            let Some(answered) = described.description.answers.get(id) else {
-                continue;
-            };
-            let claims = matches!(answered.answer, Answer::Yes | Answer::Partly);
-            let wanted = all || judged.severity == Severity::Essential;
-            if judged.due
-                && claims
-                && wanted
-                && judged.support == Support::Claimed
-                && seen.insert(id)
-            {
-                let place = at(described.path, answered.place);
-                let file = described.description.file.as_deref();
-                let uncounted = answered.evidence.first().and_then(|it| it.uncounted(file));
-                let what = FindingWhat::EvidenceDemanded { all, uncounted };
-                pending.add_about(id, what, place, "");
-            }
+    let demand = facts.policy.evidence;
+    let all = demand == EvidenceDemand::All;
+    for (id, answered, support) in demanded(described, demand) {
+        if support == Support::Claimed {
+            let place = at(described.path, answered.place);
+            let file = described.description.file.as_deref();
+            let uncounted = answered.evidence.first().and_then(|it| it.uncounted(file));
+            let what = FindingWhat::EvidenceDemanded { all, uncounted };
+            pending.add_about(id, what, place, "");
         }
     }
 }

@@ -1,13 +1,11 @@
 //! Reviews that are asked for: answers nobody looked at as they are, and reviews that cannot be read.
 
+use super::asked::demanded;
 use super::pending::{Pending, at};
 use super::{Described, Facts};
-use crate::model::{
-    Answer, EvidenceDemand, FindingWhat, LookedAt, Policy, ReviewFault, ReviewFinding, Severity,
-};
+use crate::model::{FindingWhat, LookedAt, Policy, ReviewFault, ReviewFinding};
 use jiff::ToSpan;
 use jiff::civil::Date;
-use std::collections::BTreeSet;
 
 pub(super) fn find(facts: Facts<'_>, described: Described<'_>, pending: &mut Pending) {
     for (path, problems) in facts.reviews_invalid {
@@ -21,36 +19,13 @@ pub(super) fn find(facts: Facts<'_>, described: Described<'_>, pending: &mut Pen
             pending.add_at(what, at(path, problem.place), &subject);
         }
     }
-    let all = match facts.policy.reviewed {
-        EvidenceDemand::None => return,
-        EvidenceDemand::All => true,
-        EvidenceDemand::Essential => false,
-    };
-    let mut seen = BTreeSet::new();
-    let assessment = described.assessment;
-    let results = described
-        .questionnaires
-        .iter()
-        .zip(&assessment.questionnaires);
-    for (questionnaire, result) in results {
-        let judged = result.questions().flatten();
-        for ((_, item), judged) in questionnaire.items().zip(judged) {
-            let id = item.question.id;
-            let Some(answered) = described.description.answers.get(id) else {
-                continue;
-            };
-            let claims = matches!(answered.answer, Answer::Yes | Answer::Partly);
-            let wanted = all || judged.severity == Severity::Essential;
-            if !judged.due || !claims || !wanted || !seen.insert(id) {
-                continue;
-            }
-            let review = assessment.review.as_ref();
-            let looked = review.and_then(|review| review.looked_at.get(id));
-            let changed = review.is_some_and(|review| review.stale.iter().any(|it| it == id));
-            if let Some(fault) = fault(looked, changed, facts.policy, facts.date) {
-                let place = at(described.path, answered.place);
-                pending.add_about(id, FindingWhat::ReviewDemanded { fault }, place, "");
-            }
+    let review = described.assessment.review.as_ref();
+    for (id, answered, _) in demanded(described, facts.policy.reviewed) {
+        let looked = review.and_then(|review| review.looked_at.get(id));
+        let changed = review.is_some_and(|review| review.stale.iter().any(|it| it == id));
+        if let Some(fault) = fault(looked, changed, facts.policy, facts.date) {
+            let place = at(described.path, answered.place);
+            pending.add_about(id, FindingWhat::ReviewDemanded { fault }, place, "");
         }
     }
 }
