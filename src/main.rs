@@ -5,6 +5,10 @@ use commons::cli::{Cli, command, verb};
 use commons::commands::{Environment, Exit, complain, language, run, usage};
 use std::process::ExitCode;
 
+#[cfg(target_env = "musl")]
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let arguments: Vec<_> = std::env::args_os().collect();
     let lang = language(&arguments);
