@@ -281,6 +281,7 @@ fn names_and_links_are_no_blanks() {
     let rule = "elects a steering committee by a majority vote.";
     for (text, markup) in [
         (format!("The TODO Group {rule}"), Markup::Markdown),
+        (format!("The TODO Group (TODO) {rule}"), Markup::Markdown),
         (format!("The TODO {rule}"), Markup::Markdown),
         (format!("The [community] {rule}"), Markup::Markdown),
         (

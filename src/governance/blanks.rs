@@ -162,13 +162,13 @@ fn is_blank(line: &str, references: &HashSet<String>) -> bool {
             .any(|inside| is_placeholder(inside) && !references.contains(&inside.to_lowercase()))
 }
 
-/// Whether a text says that something is still to be written.
+/// Whether a text says that something is still to be written. What is a name in one place of it, as in
+/// “The TODO Group (TODO)”, is one in the others.
 pub(super) fn is_to_write(text: &str) -> bool {
     LOUD.iter().any(|it| {
-        text.match_indices(it).any(|(at, _)| {
-            let end = at + it.len();
-            stands_alone(text, at, end) && !is_named(text, at, end)
-        })
+        let places = || text.match_indices(it).map(|(at, _)| (at, at + it.len()));
+        let mut alone = places().filter(|(at, end)| stands_alone(text, *at, *end));
+        alone.next().is_some() && !places().any(|(at, end)| is_named(text, at, end))
     })
 }
 
