@@ -160,9 +160,20 @@ pub fn together(
         .filter_map(|(pair, reading)| Some((pair, reading?)))
         .filter(|(_, reading)| reading.is_read())
         .collect();
+    let main = read
+        .iter()
+        .find(|(it, reading)| it.may_govern() && reading.kind == DocumentKind::Governance)
+        .map(|(found, _)| found.path.clone());
+    // A README that sends to the rules, and to no address, sends to those that were read.
+    let sends_to_them = |it: &Document| {
+        let mut addresses = repository.elsewhere.iter();
+        it.role == Role::Readme && main.is_some() && addresses.all(|to| to.path != it.path)
+    };
     let governs = |(it, reading): &(&Document, Option<&GovernanceReading>)| {
-        it.may_govern()
-            && reading.is_some_and(|it| it.is_read() && it.kind != DocumentKind::Pointer)
+        let told = |reading: &GovernanceReading| {
+            reading.is_read() && (reading.kind != DocumentKind::Pointer || sends_to_them(it))
+        };
+        it.may_govern() && reading.is_some_and(told)
     };
     let counts = |(document, reading): &(&Document, Option<&GovernanceReading>)| {
         document.may_govern() && (document.is_certain() || reading.is_some())
@@ -170,10 +181,6 @@ pub fn together(
     let files = pairs(repository, readings).filter(counts).count();
     let told = pairs(repository, readings).filter(governs).count();
     let complete = files > 0 && told == files;
-    let main = read
-        .iter()
-        .find(|(it, reading)| it.may_govern() && reading.kind == DocumentKind::Governance)
-        .map(|(found, _)| found.path.clone());
     CombinedReading {
         principles: std::array::from_fn(|at| best(&read, at, complete)),
         looked: read.iter().map(|(it, _)| it.path.clone()).collect(),

@@ -113,10 +113,10 @@ impl Page<'_> {
         likeness.closest(&decoded(anchor).to_lowercase(), names)
     }
 
-    /// The first of its fragments that a person would type.
+    /// The first of its fragments that a person would type; those of one host begin with `_`.
     pub(super) fn some_anchors(&self) -> Vec<String> {
         let names = self.anchors().names.iter();
-        let short = names.filter(|name| name.len() <= SHORT);
+        let short = names.filter(|name| name.len() <= SHORT && !name.starts_with('_'));
         short.take(SOME).cloned().collect()
     }
 

@@ -44,6 +44,21 @@ fn where_the_governance_is_elsewhere_it_is_told_with_its_line() {
 }
 
 #[test]
+fn a_readme_that_sends_to_rules_that_were_read_leaves_nothing_unread() {
+    let sanctions = |link: &str| {
+        let readme = format!("# X\n\n## Who decides\n\nSee [governance]({link}).\n");
+        let folder = Folder::empty()
+            .with("README.md", &readme)
+            .with("GOVERNANCE.md", GOVERNANCE);
+        let (report, _) = folder.make().json("en", &[]);
+        let reading = &report["governance"]["principles"]["sanctions"]["reading"];
+        reading.as_str().expect("a reading").to_owned()
+    };
+    assert_eq!(sanctions("GOVERNANCE.md"), "not-found");
+    assert_eq!(sanctions("https://forge.example/o/rules"), "not-read");
+}
+
+#[test]
 fn what_the_project_file_names_is_read_and_is_no_error() {
     for file in [
         project(", links: {governance: rules/how.md}"),
