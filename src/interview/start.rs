@@ -140,7 +140,7 @@ fn person(
     asker: &mut dyn Asker,
 ) -> Result<Option<Respondent>, Interrupted> {
     asker.say("");
-    loop {
+    'person: loop {
         let name = match Reply::of(asker.line(say::your_name(lang), "")?) {
             Reply::Text(name) => Some(name),
             Reply::Nothing | Reply::No | Reply::DontKnow => None,
@@ -159,11 +159,14 @@ fn person(
         let role = match name {
             None => None,
             Some(_) if role.is_some() => role,
-            Some(_) => match Reply::of(asker.line(say::your_role(lang), "")?) {
-                Reply::Text(role) => Some(role),
-                Reply::Nothing | Reply::No | Reply::DontKnow | Reply::More => None,
-                Reply::Back => continue,
-                Reply::Stop => return Err(Interrupted::Stopped),
+            Some(_) => loop {
+                match Reply::of(asker.line(say::your_role(lang), "")?) {
+                    Reply::Text(role) => break Some(role),
+                    Reply::Nothing | Reply::No | Reply::DontKnow => break None,
+                    Reply::More => asker.say(say::why_your_name(lang)),
+                    Reply::Back => continue 'person,
+                    Reply::Stop => return Err(Interrupted::Stopped),
+                }
             },
         };
         return Ok(Some(Respondent {
@@ -399,6 +402,8 @@ fn licences(
     }
     let proposed_words = proposed.as_ref().map(|licences| licences.join(", "));
     let mut prompt = say::which_licence(proposed_words.as_deref(), lang);
+    // What was named and lacks its version, which is then asked for.
+    let mut lacks: Option<String> = None;
     loop {
         let typed = match Reply::of(asker.line(&prompt, "")?) {
             Reply::Back => return Ok(None),
@@ -411,9 +416,15 @@ fn licences(
             Reply::Stop => return Err(Interrupted::Stopped),
             Reply::Text(typed) => typed,
         };
+        let is_version = |it: char| it.is_ascii_digit() || it == '.';
+        let typed = match lacks.take() {
+            Some(name) if typed.chars().all(is_version) => format!("{name} {typed}"),
+            _ => typed,
+        };
         match licences_of(&typed, usual, known.licence_named) {
             Err(fault) => {
                 let version = a_version(&typed, known.licence_named);
+                lacks = version.is_some().then_some(typed);
                 let fault = version.map_or(fault, |example| say::which_version(&example, lang));
                 prompt = say::licence_again(&fault, lang);
             }

@@ -187,7 +187,8 @@ fn level_words(result: &QuestionnaireResult, outcome: &LevelOutcome, lang: Lang)
         };
         return say::too_few_answers(&answered, &applicable, &needed, &up_to, &given, lang);
     };
-    let words = words::capital(&words::level(evidenced, lang));
+    let name = words::level_name(evidenced, lang);
+    let words = say::level_of_four(&u8::from(evidenced), &name, lang);
     if Some(evidenced) == potential {
         format!("{words}.")
     } else {

@@ -216,14 +216,27 @@ pub fn closest<'w>(word: &str, words: impl IntoIterator<Item = &'w str>) -> Opti
         .into_iter()
         .filter(near)
         .map(|known| {
+            let (word, other) = apart(&lower, known);
             (
-                strsim::normalized_damerau_levenshtein(&lower, &known.to_lowercase()),
+                strsim::normalized_damerau_levenshtein(word, &other.to_lowercase()),
                 known,
             )
         })
         .filter(|(likeness, _)| *likeness >= 0.6)
         .max_by(|(a, _), (b, _)| a.total_cmp(b))
         .map(|(_, known)| known.to_owned())
+}
+
+/// Two ids without the part before a dot that they share, which says nothing of what was meant.
+fn apart<'a>(one: &'a str, other: &'a str) -> (&'a str, &'a str) {
+    let mut rest = (one, other);
+    while let (Some((first, left)), Some((second, right))) =
+        (rest.0.split_once('.'), rest.1.split_once('.'))
+        && first == second
+    {
+        rest = (left, right);
+    }
+    rest
 }
 
 /// Looks for words that are like others where strangers choose how many there are and how long: the
