@@ -381,7 +381,7 @@ fn a_section_ends_with_what_was_really_answered() {
             person.types(ENTER);
         }
     }
-    person.sees("The resource: 3 of 4 answered (1 yes, 2 no). 0 of");
+    person.sees("The resource: 3 of 4 done (1 yes, 2 no). 0 of");
     person.sees("met, 1 without enough evidence.");
     assert_eq!(person.leaves().1, 0);
 }
