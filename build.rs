@@ -53,9 +53,10 @@ fn main() {
     );
     let clauses = documents("questionnaires/clauses");
     write("clauses.rs", clauses_of(&clauses));
-    write("signals.rs", signals(&documents("questionnaires/signals")));
-    let file = Path::new("questionnaires/citations/words.yaml");
-    write("citing.rs", citing(&document(file).0));
+    let signal_files = documents("questionnaires/signals");
+    write("signals.rs", signals(&signal_files));
+    let file = Path::new("questionnaires/reading/weights.yaml");
+    write("weights.rs", weights(&document(file).0, &signal_files));
     write(
         "standards.rs",
         standards(&documents("questionnaires/standards")),
@@ -448,7 +449,7 @@ fn clauses_of(documents: &[(Value, String)]) -> String {
     format!("static CLAUSES: &[Clause] = &[\n{all}];\n")
 }
 
-/// The groups of words, every way to say each, and of each principle its threshold, the group of its
+/// The groups of words, every way to say each, and of each principle the group of its
 /// topic and its weak words.
 fn groups_of_words(documents: &[(Value, String)]) -> (Vec<String>, Vec<Phrase>, Vec<Topic>) {
     let mut groups: Vec<String> = Vec::new();
@@ -465,7 +466,7 @@ fn groups_of_words(documents: &[(Value, String)]) -> (Vec<String>, Vec<Phrase>, 
         if let Some(topic) = document.get("topic") {
             phrases.extend(spoken(topic, groups.len()));
             let weak = document.get("weak").map_or(String::new(), text);
-            topics.push((document["threshold"].as_u64(), groups.len(), weak));
+            topics.push((groups.len(), weak));
             groups.push(format!("topic of {}", text(&document["principle"])));
         }
     }
@@ -476,74 +477,90 @@ fn groups_of_words(documents: &[(Value, String)]) -> (Vec<String>, Vec<Phrase>, 
     (groups, phrases, topics)
 }
 
-/// A threshold, the place of a group of words, and the names of the weak ones.
-type Topic = (Option<u64>, usize, String);
+/// The place of a group of words, and the names of the weak ones.
+type Topic = (usize, String);
 
-/// What the shares of sentences that hold words of some groups are worth.
-fn governs(it: &Value, groups: &[String]) -> String {
-    let worth = |value: &Value| value.as_i64().expect("what it is worth");
-    let mut words = String::new();
-    for (name, value) in it["words"].as_mapping().expect("groups of words") {
-        let group = mask(&text(name), groups);
-        write!(words, "({group}, {}), ", worth(value)).expect("written");
-    }
-    format!(
-        "static GOVERNS: Governs = Governs {{ before: {}, rules: {}, words: &[{words}] }};\n",
-        worth(&it["before"]),
-        worth(&it["rules"])
-    )
-}
-
-/// What texts speak of that hold the words of rules and govern nobody.
-fn beside(it: &Value, groups: &[String]) -> String {
-    let of = |key: &str| mask(&it.get(key).map_or(String::new(), text), groups);
-    let part = |key: &str| {
-        it.get(key)
-            .map_or(0, |it| it.as_u64().expect("a part of a hundred"))
+/// What everything known of a text, and of a sentence, is worth: `questionnaires/reading/weights.yaml`.
+/// In the order of `governance::weighing::Feature`.
+fn weights(it: &Value, documents: &[(Value, String)]) -> String {
+    let (groups, _, _) = groups_of_words(documents);
+    let signals = documents
+        .iter()
+        .flat_map(|(it, _)| it.get("signals").map_or(&[][..], list));
+    let signals: Vec<String> = signals.map(|it| text(&it["id"])).collect();
+    let place = |names: &[String], name: &str| {
+        let at = names.iter().position(|it| it == name);
+        at.unwrap_or_else(|| panic!("{name}: nothing is called so"))
     };
-    format!(
-        "Beside {{ words: {}, without: {}, from: {}, over: {} }}, ",
-        of("words"),
-        of("without"),
-        part("from"),
-        part("over")
-    )
-}
-
-/// What the words of a sentence, and of the heading above it, are worth to each principle.
-fn citing(it: &Value) -> String {
-    let number = |it: &Value| it.as_i64().expect("a number");
-    let worths = |words: &Value| {
-        let words = words.as_mapping().expect("words");
-        let mut sorted: Vec<([u8; 6], i64)> = Vec::new();
-        for (word, worth) in words {
-            let mut stem = [0; 6];
-            let word = text(word);
-            assert!(word.len() <= stem.len(), "{word}: six letters at most");
-            stem[..word.len()].copy_from_slice(word.as_bytes());
-            sorted.push((stem, number(worth)));
+    let worths = |of: &Value| {
+        let number = |it: &Value| it.as_i64().expect("a number of hundredths");
+        let mut code = String::from("&[");
+        let plain = [
+            "before",
+            "short",
+            "text",
+            "evidence",
+            "said",
+            "rules",
+            "many",
+            "blanks",
+            "templates",
+        ];
+        for name in plain {
+            if let Some(worth) = of.get(name).map(number) {
+                write!(code, "(Feature::{}, {worth}), ", camel(name)).expect("written");
+            }
         }
-        sorted.sort_unstable();
-        format!("&{sorted:?}")
+        for (key, kind) in [
+            ("signals", "Found"),
+            ("groups", "Group"),
+            ("heading", "Heading"),
+            ("sentence", "Sentence"),
+        ] {
+            let Some(named) = of.get(key).and_then(Value::as_mapping) else {
+                continue;
+            };
+            let mut sorted: Vec<(Vec<u8>, i64)> = Vec::new();
+            for (name, worth) in named {
+                let name = text(name);
+                let key = match key {
+                    "signals" => {
+                        let at = place(&signals, &format!("{}.{name}", text(&of["principle"])));
+                        u16::try_from(at).expect("a place").to_be_bytes().to_vec()
+                    }
+                    "groups" => vec![u8::try_from(place(&groups, &name)).expect("a place")],
+                    _ => {
+                        assert!(name.len() <= 6, "{name}: six letters at most");
+                        let mut stem = name.into_bytes();
+                        stem.resize(6, 0);
+                        stem
+                    }
+                };
+                sorted.push((key, number(worth)));
+            }
+            sorted.sort_unstable();
+            for (key, worth) in sorted {
+                let key = match key[..] {
+                    [group] => group.to_string(),
+                    [high, low] => u16::from_be_bytes([high, low]).to_string(),
+                    _ => format!("{key:?}"),
+                };
+                write!(code, "(Feature::{kind}({key}), {worth}), ").expect("written");
+            }
+        }
+        code.push(']');
+        code
     };
-    let mut code = format!(
-        "const LEAST: i16 = {};\nconst SIGNALS_COUNT: i16 = {};\n\
-         static TELLING: [Telling; PRINCIPLES.len()] = [",
-        number(&it["least"]),
-        number(&it["signals"])
-    );
-    for principle in list(&it["principles"]) {
-        write!(
-            code,
-            "Telling {{ before: {}, heading: {}, sentence: {} }}, ",
-            number(&principle["before"]),
-            worths(&principle["heading"]),
-            worths(&principle["sentence"])
-        )
-        .expect("written");
-    }
-    code.push_str("];\n");
-    code
+    let principles: String = list(&it["principles"])
+        .iter()
+        .map(|it| format!("{}, ", worths(it)))
+        .collect();
+    format!(
+        "static TEXT: Worths = {};\nstatic PRINCIPLE: [Worths; PRINCIPLES.len()] = [{principles}];\n\
+         const GROUPS: &str = {:?};\n",
+        worths(&it["text"]),
+        groups.join("|")
+    )
 }
 
 /// How words that stand near others change what is said.
@@ -575,29 +592,13 @@ fn signals(documents: &[(Value, String)]) -> String {
         }
     }
     code.push_str("];\nstatic READ: [Principle; PRINCIPLES.len()] = [");
-    for (threshold, at, weak) in topics {
-        let threshold = threshold.expect("a threshold");
+    for (at, weak) in topics {
         let (topic, weak) = (bits(&[at]), mask(&weak, &groups));
-        write!(
-            code,
-            "Principle {{ threshold: {threshold}, topic: {topic}, weak: {weak} }}, "
-        )
-        .expect("written");
+        write!(code, "Principle {{ topic: {topic}, weak: {weak} }}, ").expect("written");
     }
     let of = |names: &str| mask(names, &groups);
     code.push_str("];\n");
-    for (document, _) in documents {
-        if let Some(it) = document.get("governs") {
-            code.push_str(&governs(it, &groups));
-        }
-    }
-    code.push_str("static BESIDE: &[Beside] = &[");
-    for (document, _) in documents {
-        for it in document.get("beside").map_or(&[][..], list) {
-            code.push_str(&beside(it, &groups));
-        }
-    }
-    code.push_str("];\nstatic TURNS: &[Turn] = &[");
+    code.push_str("static TURNS: &[Turn] = &[");
     for (document, _) in documents {
         for it in document.get("turns").map_or(&[][..], list) {
             code.push_str(&turn(it, &groups));
@@ -605,17 +606,10 @@ fn signals(documents: &[(Value, String)]) -> String {
     }
     writeln!(
         code,
-        "];\nconst NEVER: Words = {};\nconst GENERAL: Words = {};\nconst OWN_VOICE: Words = {};\n\
-         const READER: Words = {};\nconst BACK: Words = {};\nconst POINTS: Words = {};\n\
-         const MANUAL: Words = {};\nconst OTHERS: Words = {};",
+        "];\nconst NEVER: Words = {};\nconst BACK: Words = {};\nconst POINTS: Words = {};",
         of("general|future|manual|of-others"),
-        of("general"),
-        of("we"),
-        of("reader"),
         of("back"),
-        of("points"),
-        of("manual"),
-        of("told-of")
+        of("points")
     )
     .expect("written");
     code

@@ -2,10 +2,11 @@
 //!
 //! `cargo bench --bench governance -- FOLDER` (or `COMMONS_CORPUS=FOLDER`). The folder holds the
 //! files, `labels.tsv` (2 addressed, 1 do not care, 0 absent, with line ranges) and `index.tsv`
-//! (`lang`, `kind`, `repo`). Options: `--totals`: nothing about single documents; `--fit`: the weights that the
-//! folder teaches; `--citations`: how many citations support, by the labels and by what a reader said of single
-//! passages (`--judged FILE`), with weights fitted without each folder, and with `--fit` the weights that all
-//! teach; `--half odd|even`: every second row; `--read FILE…`: what is read in some files.
+//! (`lang`, `kind`, `repo`). Options: `--totals`: nothing about single documents; `--signals`: what each signal is
+//! worth by itself; `--fit`: the weights that the folders teach, as `questionnaires/reading/weights.yaml` holds them, after
+//! a reading of each document with weights fitted without its repository; `--old FOLDER`, several times: documents
+//! that teach and are not counted; `--judged FILE`: what a reader said of single passages; `--half odd|even`: every
+//! second row; `--read FILE…`: what is read in some files, and why.
 
 #![expect(
     clippy::disallowed_methods,
@@ -13,12 +14,12 @@
     reason = "a bench reads a folder and prints"
 )]
 
-#[path = "governance/citations.rs"]
-mod citations;
+#[path = "governance/weights.rs"]
+mod weights;
 
-use commons::governance::{self, Candidate, Evidence, Signal, Strength};
+use commons::governance::{self, Evidence, Signal, Strength};
 use commons::model::{DocumentKind, GovernanceReading, Markup, PRINCIPLES, Treatment};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
@@ -26,9 +27,6 @@ use std::{env, fs};
 /// many documents that guess counts for.
 const GUESS: (f64, f64) = (65.0, 20.0);
 const GUESS_COUNTS: f64 = 4.0;
-/// What an operative signal in a weak sentence is worth at most, as in the reading itself.
-const WEAK: f64 = 15.0;
-
 fn main() {
     let arguments: Vec<String> = env::args().skip(1).filter(|arg| arg != "--bench").collect();
     let flag = |name: &str| arguments.iter().any(|argument| argument == name);
@@ -37,9 +35,13 @@ fn main() {
         arguments.get(at + 1).cloned()
     };
     let (half, judged) = (after("--half"), after("--judged"));
+    let after_old = arguments.windows(2).filter(|two| two[0] == "--old");
+    let old: Vec<String> = after_old.map(|two| two[1].clone()).collect();
+    let taken =
+        |it: &String| old.contains(it) || [&half, &judged].into_iter().flatten().any(|of| of == it);
     let mut folders: Vec<String> = arguments
         .iter()
-        .filter(|it| !it.starts_with("--") && ![&half, &judged].contains(&&Some((*it).clone())))
+        .filter(|it| !it.starts_with("--") && !taken(it))
         .cloned()
         .collect();
     if folders.is_empty() {
@@ -68,21 +70,61 @@ fn main() {
         });
     }
     println!("{} documents of {}", documents.len(), folders.join(", "));
-    if flag("--citations") {
-        let verdicts = judged.map(|path| citations::verdicts(Path::new(&path)));
-        let verdicts = verdicts.unwrap_or_default();
-        citations::leave_out(&documents, &verdicts);
-        if flag("--fit") {
-            citations::print_weights(&documents, &verdicts);
-        }
+    if flag("--fit") {
+        let verdicts = judged.map(|path| weights::verdicts(Path::new(&path)));
+        let old = old.iter().flat_map(|folder| load(Path::new(folder)));
+        let counted = documents.len();
+        documents.extend(old);
+        let lessons = weights::Lessons::new(&documents, &verdicts.unwrap_or_default());
+        let read = lessons.read_without(counted);
+        report_read(&documents[..counted], &read);
+        println!("\n{}", lessons.weights());
         return;
     }
     report(&documents, flag("--totals"));
-    cross_validate(&documents);
-    if flag("--fit") {
+    if flag("--signals") {
         print_weights(&documents);
     }
     time(&documents);
+}
+
+/// How documents were read with other weights: of each and each principle, the lines cited for what is covered.
+fn report_read(documents: &[Labelled], read: &[[Option<(usize, usize)>; 8]]) {
+    let at = |item: &Labelled| {
+        let mut all = documents.iter();
+        all.position(|it| std::ptr::eq(it, item))
+            .expect("one of them")
+    };
+    let said = |item: &Labelled, principle: usize| read[at(item)][principle].is_some();
+    let title = "each read with weights fitted without its repository (1 = do not care)";
+    print_counts(title, &counts(documents, false, said));
+    for language in ["en", "fr"] {
+        let other = |item: &Labelled| item.language != language;
+        let counts = counts_of(documents.iter().filter(|it| !other(it)), false, said);
+        println!("{language}: macro-F1 {:.3}", macro_f1(&counts));
+    }
+    let says = |item: &&Labelled| (0..8).any(|it| said(item, it));
+    for (name, most) in [("nothing", 0), ("nothing for sure", 1)] {
+        let empty = documents
+            .iter()
+            .filter(|it| it.labels.iter().all(|label| *label <= most));
+        let wrong = empty.clone().filter(says).count();
+        println!(
+            "address {name}: {}; with an addressed all the same: {wrong}",
+            empty.count()
+        );
+    }
+    let cited = documents.iter().zip(read).flat_map(|(item, read)| {
+        let cited = (0..8).filter_map(move |at| Some((&item.ranges[at], read[at]?)));
+        cited.map(|(ranges, lines)| ranges.iter().any(|it| lines.0 <= it.1 && lines.1 >= it.0))
+    });
+    let cited: Vec<bool> = cited.collect();
+    let right = cited.iter().filter(|it| **it).count();
+    let part = share(right, cited.len());
+    println!(
+        "cited passages that touch a labelled range: {right}/{} = {part:.2}",
+        cited.len()
+    );
 }
 
 /// A document, its labels and what was read in it.
@@ -98,7 +140,6 @@ struct Labelled {
     ranges: [Vec<(usize, usize)>; 8],
     reading: GovernanceReading,
     evidence: Evidence,
-    candidates: Vec<Candidate>,
 }
 
 fn table(path: &Path) -> Vec<BTreeMap<String, String>> {
@@ -163,7 +204,6 @@ fn load(folder: &Path) -> Vec<Labelled> {
                 ranges: std::array::from_fn(|at| ranges(&cell(at, "_lines"))),
                 reading: governance::read(&text, markup),
                 evidence: governance::evidence(&text, markup),
-                candidates: governance::candidates(&text, markup),
                 text,
                 markup,
             }
@@ -175,13 +215,14 @@ fn load(folder: &Path) -> Vec<Labelled> {
 fn show(path: &Path) {
     let (text, markup) = open(path);
     let reading = governance::read(&text, markup);
-    let (rules, all) = governance::evidence(&text, markup).density;
+    let evidence = governance::evidence(&text, markup);
     println!(
-        "{}\t{:?}\t{}\tblanks {:?}\t{rules} rules in {all} sentences",
+        "{}\t{:?}\t{}\tblanks {:?}\tsets rules {:+.2?}",
         path.display(),
         reading.kind,
         reading.language,
-        reading.blanks
+        reading.blanks,
+        evidence.sets_rules
     );
     for (name, it) in PRINCIPLES.iter().zip(&reading.principles) {
         for passage in &it.passages {
@@ -191,7 +232,7 @@ fn show(path: &Path) {
             );
         }
     }
-    citations::explain(governance::candidates(&text, markup));
+    weights::explain(evidence.candidates);
 }
 
 fn open(path: &Path) -> (String, Markup) {
@@ -269,11 +310,16 @@ fn counts(
     ones_are_zeros: bool,
     said: impl Fn(&Labelled, usize) -> bool,
 ) -> [Count; 8] {
+    counts_of(documents.iter(), ones_are_zeros, said)
+}
+
+fn counts_of<'d>(
+    documents: impl Iterator<Item = &'d Labelled>,
+    ones_are_zeros: bool,
+    said: impl Fn(&Labelled, usize) -> bool,
+) -> [Count; 8] {
     let mut counts = [Count::default(); 8];
-    for document in documents
-        .iter()
-        .filter(|document| is_read(&document.language))
-    {
+    for document in documents.filter(|document| is_read(&document.language)) {
         for (at, count) in counts.iter_mut().enumerate() {
             count.add(said(document, at), document.labels[at], ones_are_zeros);
         }
@@ -535,66 +581,6 @@ fn place(signal: &Signal) -> usize {
         .iter()
         .position(|it| *it == signal.principle)
         .expect("a principle")
-}
-
-/// The reading's own rule, with other weights.
-fn says(evidence: &Evidence, at: usize, weights: &Weights, threshold: f64) -> bool {
-    let mut doubt = 1.0;
-    let mut any = false;
-    for (signal, operative) in evidence.seen.iter().filter(|(seen, _)| place(seen) == at) {
-        let weight = weights[signal.id];
-        let weak = signal.strength == Strength::Operative && !operative;
-        doubt *= 1.0 - if weak { weight.min(WEAK) } else { weight } / 100.0;
-        any |= *operative;
-    }
-    evidence.binds && any && 100.0 * (1.0 - doubt) >= threshold
-}
-
-fn cross_validate(documents: &[Labelled]) {
-    let shipped: Weights = governance::signals()
-        .iter()
-        .map(|signal| (signal.id, f64::from(signal.weight)))
-        .collect();
-    let thresholds = governance::thresholds().map(f64::from);
-    for document in documents {
-        for at in 0..8 {
-            let again = says(&document.evidence, at, &shipped, thresholds[at]);
-            assert_eq!(
-                again,
-                addressed(document, at),
-                "{} {}: the bench weighs otherwise",
-                document.id,
-                PRINCIPLES[at]
-            );
-        }
-    }
-    let groups: BTreeSet<&str> = documents
-        .iter()
-        .map(|document| document.group.as_str())
-        .collect();
-    let mut fitted: BTreeMap<&str, Weights> = BTreeMap::new();
-    for group in groups {
-        fitted.insert(
-            group,
-            fit(documents.iter().filter(|document| document.group != group)),
-        );
-    }
-    let said = |item: &Labelled, at: usize| {
-        says(
-            &item.evidence,
-            at,
-            &fitted[item.group.as_str()],
-            thresholds[at],
-        )
-    };
-    print_counts(
-        "cross-validated: each document read with weights fitted without its repository (1 = do not care)",
-        &counts(documents, false, said),
-    );
-    println!(
-        "This guards against weights that know the document. It does not guard against signals\n\
-         written by someone who has read it: only documents nobody looked at do."
-    );
 }
 
 fn print_weights(documents: &[Labelled]) {

@@ -3,22 +3,17 @@
 use super::passages::Found;
 use super::record;
 use super::sentences::{Sentence, Text};
-use super::signals::{self, Words, principles, voices};
+use super::signals::Words;
+use super::weighing::{self, Feature, Known};
 use crate::document::BlockKind;
-use crate::model::{DocumentKind, PRINCIPLES, Treatment};
+use crate::model::{DocumentKind, PRINCIPLES};
 use std::collections::BTreeSet;
 
 /// A pointer has no more words than these.
 const POINTER: usize = 150;
 
-/// In so many sentences or more, one that looks like a rule is none.
+/// A text of fewer sentences does not say what it is.
 const ALONE: usize = 6;
-
-/// From so many sentences on, few rules among them say something.
-const LONG: usize = 10;
-
-/// So many rules or more in a text are meant.
-const SOME: usize = 3;
 
 /// Up to so many words, a text that sets no rule may still name the people who hold a role.
 const NAMES: usize = 100;
@@ -29,66 +24,102 @@ const NAME: usize = 5;
 /// So many names are a list of people.
 const PEOPLE: usize = 3;
 
-/// A text speaks for itself in so many sentences of a hundred.
-const OWN: usize = 20;
+/// No text is surer to set rules, or not to, in log-odds.
+const MOST: f64 = 6.0;
 
-/// What a document is, and whether it may bind anybody.
-pub(super) fn of(
-    text: &Text<'_>,
-    raw: &str,
-    found: &[Found; PRINCIPLES.len()],
-    blanks: &[usize],
-) -> (DocumentKind, bool) {
-    let kind = kind(text, raw, found, blanks);
-    let binds = match kind {
-        DocumentKind::Governance | DocumentKind::Pointer => true,
-        DocumentKind::Template => {
-            !text.presents_templates() && !is_general(text, density(text, found))
-        }
-        DocumentKind::General | DocumentKind::Empty => false,
-    };
-    (kind, binds && text.is_read())
+/// What is known of a text as a whole.
+pub(super) struct Whole {
+    pub(super) known: Known,
+    /// How far that speaks for a text that sets rules, in log-odds: nothing of a short one.
+    pub(super) sets_rules: Option<f64>,
+    /// Whether it may bind anybody at all: it is read, and neither tells of one day nor presents templates.
+    pub(super) binds: bool,
+    /// Whether it tells of one day or one year.
+    recorded: bool,
 }
 
-fn kind(
-    text: &Text<'_>,
-    raw: &str,
-    found: &[Found; PRINCIPLES.len()],
-    blanks: &[usize],
-) -> DocumentKind {
-    let links: usize = text.sentences.iter().map(|sentence| sentence.linked).sum();
-    if text.is_empty() {
-        return DocumentKind::Empty;
+impl Whole {
+    pub(super) fn of(
+        text: &Text<'_>,
+        raw: &str,
+        found: &[Found; PRINCIPLES.len()],
+        blanks: &[usize],
+    ) -> Whole {
+        let density = density(text, found);
+        let count = |it: usize| f64::from(u32::try_from(it).unwrap_or(u32::MAX));
+        let share = |part: usize, all: usize| count(part) / count(all.max(1));
+        let recorded = record::is(text, raw) && density.0 * 4 < density.1 * 3;
+        let mut known = vec![
+            (Feature::Before, 1.0),
+            (Feature::Rules, share(density.0, density.1)),
+            (Feature::Many, count(density.0).ln_1p() / 3.0),
+            (Feature::Blanks, f64::from(u8::from(!blanks.is_empty()))),
+            (
+                Feature::Templates,
+                f64::from(u8::from(text.presents_templates())),
+            ),
+        ];
+        let mut with = [0; Words::GROUPS];
+        for sentence in prose(text) {
+            sentence
+                .words
+                .places()
+                .for_each(|at| with[usize::from(at)] += 1);
+        }
+        let all = prose(text).count();
+        let groups = (0..).zip(with).filter(|(_, with)| *with > 0);
+        known.extend(groups.map(|(at, with)| (Feature::Group(at), share(with, all).sqrt())));
+        let score = weighing::score(None, &known).clamp(-MOST, MOST);
+        Whole {
+            known,
+            sets_rules: (density.1 >= ALONE).then_some(score),
+            binds: text.is_read()
+                && !text.is_empty()
+                && !text.is_list
+                && !recorded
+                && !text.presents_templates(),
+            recorded,
+        }
     }
-    if !blanks.is_empty() || text.presents_templates() {
-        return DocumentKind::Template;
+
+    /// What it tells of each of its sentences.
+    pub(super) fn about(&self) -> [(Feature, f64); 1] {
+        [self
+            .sets_rules
+            .map_or((Feature::Short, 1.0), |score| (Feature::Text, score))]
     }
-    if text.is_list {
-        return DocumentKind::General;
+
+    /// What a document is, of which some principles are covered and some mentioned.
+    pub(super) fn kind(
+        &self,
+        text: &Text<'_>,
+        (covered, mentioned): (bool, bool),
+        blanks: &[usize],
+    ) -> DocumentKind {
+        if text.is_empty() {
+            return DocumentKind::Empty;
+        }
+        if !blanks.is_empty() || text.presents_templates() {
+            return DocumentKind::Template;
+        }
+        if text.is_list {
+            return DocumentKind::General;
+        }
+        if !text.is_read() || covered {
+            return DocumentKind::Governance;
+        }
+        let links: usize = text.sentences.iter().map(|sentence| sentence.linked).sum();
+        let general = self.sets_rules.is_some_and(|score| score < 0.0);
+        let sends = links > 0 && text.words <= POINTER && !(mentioned && lists_people(text));
+        if sends && !general {
+            return DocumentKind::Pointer;
+        }
+        let nothing = !mentioned || text.words > NAMES;
+        if general || self.recorded || nothing {
+            return DocumentKind::General;
+        }
+        DocumentKind::Governance
     }
-    if !text.is_read() {
-        return DocumentKind::Governance;
-    }
-    let density = density(text, found);
-    let addressed = found
-        .iter()
-        .zip(principles())
-        .filter(|(it, principle)| it.treatment(principle.threshold, true) == Treatment::Covered)
-        .count();
-    let mentioned = found
-        .iter()
-        .filter(|it| it.places().next().is_some())
-        .count();
-    let sends = links > 0 && text.words <= POINTER && !(mentioned > 0 && lists_people(text));
-    if addressed == 0 && sends && !is_general(text, density) {
-        return DocumentKind::Pointer;
-    }
-    let nothing = addressed == 0 && (mentioned < 1 || text.words > NAMES);
-    let recorded = record::is(text, raw) && density.0 * 4 < density.1 * 3;
-    if is_general(text, density) || recorded || nothing {
-        return DocumentKind::General;
-    }
-    DocumentKind::Governance
 }
 
 /// Whether most of it is links of a few words that say nothing by themselves, as names do: a list
@@ -104,7 +135,7 @@ fn lists_people(text: &Text<'_>) -> bool {
 
 /// How many sentences of prose say what to do, of how many. What one sentence introduces counts once,
 /// however many items it has: the conditions of one rule are no rules.
-pub(super) fn density(text: &Text<'_>, found: &[Found; PRINCIPLES.len()]) -> (usize, usize) {
+fn density(text: &Text<'_>, found: &[Found; PRINCIPLES.len()]) -> (usize, usize) {
     let mut rules: Vec<usize> = found.iter().flat_map(Found::rules).collect();
     rules.sort_unstable();
     rules.dedup();
@@ -125,63 +156,4 @@ pub(super) fn density(text: &Text<'_>, found: &[Found; PRINCIPLES.len()]) -> (us
 fn prose<'t>(text: &'t Text<'_>) -> impl Iterator<Item = &'t Sentence> {
     let sentences = text.sentences.iter();
     sentences.filter(|sentence| !sentence.heading && sentence.length > 2)
-}
-
-/// Whether the words of a text are those of rules more than of anything else: a sum over the groups
-/// of words, of what each is worth times the share of sentences it stands in.
-fn governs(text: &Text<'_>, density: (usize, usize)) -> bool {
-    let all = prose(text).count().max(1);
-    let share = |part: usize, all: usize| i64::try_from(1000 * part / all.max(1)).unwrap_or(1000);
-    let judge = signals::governs();
-    let words = judge.words.iter().map(|(words, worth)| {
-        let with = prose(text)
-            .filter(|prose| prose.words.meets(*words))
-            .count();
-        worth * share(with, all)
-    });
-    words.sum::<i64>() + judge.rules * share(density.0, density.1) + 1000 * judge.before >= 0
-}
-
-/// Whether most of what a text says is about something that governs nobody, or its title is about what
-/// others do and it hardly speaks for itself.
-fn is_beside(text: &Text<'_>, rules: usize, own: usize) -> bool {
-    let all = prose(text).count().max(1);
-    let spoken = |it: &signals::Beside| {
-        let speaks = |said: &&Sentence| said.words.meets(it.words) && !said.words.meets(it.without);
-        let speaking = prose(text).filter(speaks).count();
-        let part = 100 * speaking / all;
-        // One sentence in a short text is no theme.
-        speaking > 1 && part >= it.from && 100 * part >= it.over * rules
-    };
-    let title = text.sentences.first().filter(|first| first.heading);
-    let on_others = title.is_some_and(|title| title.words.meets(signals::others()));
-    (on_others && own < OWN) || signals::beside().iter().any(spoken)
-}
-
-/// Whether a text speaks of governance in general, or of something else, rather than for a project:
-/// few of its sentences set a rule, and it speaks of projects at large, of software, or only tells
-/// its reader what to do. Rules come thick: in a text that sets some, one sentence in eight or more
-/// does. A text may well speak to its reader, if it sets rules.
-fn is_general(text: &Text<'_>, density: (usize, usize)) -> bool {
-    let [general, own_voice, reader, manual] = voices();
-    let prose = || prose(text);
-    let share = |part: usize| 100 * part / prose().count().max(1);
-    let with = |words| share(prose().filter(|prose| prose.words.meets(words)).count());
-    let own = share(
-        prose()
-            .filter(|prose| prose.words.meets(own_voice) && !prose.words.meets(general))
-            .count(),
-    );
-    let (in_general, to_reader, of_software) = (with(general), with(reader), with(manual));
-    let rules = 100 * density.0 / density.1.max(1);
-    let long = density.1 >= LONG;
-    (density.1 >= ALONE && (!governs(text, density) || is_beside(text, rules, own)))
-        || (in_general >= 15 && in_general * 2 >= own)
-        || (of_software >= 15 && of_software * 2 >= rules)
-        || (density.0 <= 1 && density.1 >= ALONE)
-        || (long && rules < 4)
-        || (long && rules < 8 && in_general >= 4)
-        || (long && rules < 13 && in_general >= 8)
-        || (long && density.0 < SOME && to_reader >= 25)
-        || (long && to_reader >= 20 && own * 2 < to_reader && in_general >= 4)
 }

@@ -1,14 +1,12 @@
 //! Reads a governance document: for each of Ostrom's principles, whether a passage says something
 //! one could act on or check, and which lines. What is looked for is data: `signals/*.yaml`.
 //!
-//! A sentence is looked at with the headings above it and with what introduces it. Each signal
-//! found adds to the evidence, once: `1 - (1 - a)(1 - b)…`, where a signal's weight is how often a
-//! document in which it is found addresses the principle. From the principle's threshold on, and
-//! with one operative signal at least, it is addressed. Which sentence is shown for it is another
-//! question, and words decide it (`citing`).
+//! A sentence is looked at with the headings above it and with what introduces it. One in which an
+//! operative signal is found may settle a principle. What is known of it, of the text it stands in and
+//! of the other signals there is weighed (`weighing`): the principle is covered exactly when a sentence
+//! comes to nought or more, and the best of them is what is cited.
 
 mod blanks;
-mod citing;
 mod kind;
 mod language;
 mod overruling;
@@ -16,12 +14,14 @@ mod passages;
 mod record;
 mod sentences;
 mod signals;
+mod weighing;
 
-pub use citing::{Stem, Word};
 pub use signals::{Signal, Strength, signal, signals};
+pub use weighing::{Feature, Known, Stem, groups};
 
 use crate::document;
 use crate::model::{GovernanceReading, Markup, PRINCIPLES, Passage, PrincipleReading, Treatment};
+use kind::Whole;
 use passages::Found;
 use sentences::Text;
 use std::ops::RangeInclusive;
@@ -36,8 +36,12 @@ pub fn read(text: &str, markup: Markup) -> GovernanceReading {
     let it = Text::new(&document);
     let found = passages::find(&it);
     let mut blanks = blanks::find(text, &document);
-    let (kind, binds) = kind::of(&it, text, &found, &blanks);
-    let readings = std::array::from_fn(|at| reading(&it, &found[at], binds, &blanks, at));
+    let whole = Whole::of(&it, text, &found, &blanks);
+    let readings: [PrincipleReading; PRINCIPLES.len()] =
+        std::array::from_fn(|at| reading(&it, &found[at], &whole, &blanks, at));
+    let covered = readings.iter().any(|it| it.treatment == Treatment::Covered);
+    let mentioned = found.iter().any(|it| !it.is_empty());
+    let kind = whole.kind(&it, (covered, mentioned), &blanks);
     // Nobody goes through more of them.
     blanks.truncate(MAX_BLANKS);
     GovernanceReading {
@@ -52,55 +56,82 @@ pub fn read(text: &str, markup: Markup) -> GovernanceReading {
 fn reading(
     text: &Text<'_>,
     found: &Found,
-    binds: bool,
+    whole: &Whole,
     blanks: &[usize],
     at: usize,
 ) -> PrincipleReading {
-    let treatment = if text.is_empty() || text.is_list {
-        Treatment::NotFound
-    } else if !text.is_read() {
-        Treatment::NotRead
-    } else {
-        found.treatment(signals::principles()[at].threshold, binds)
-    };
-    let mut passages = found.passages(text, treatment, at);
-    if treatment == Treatment::Mentioned {
-        // What is still to be filled in mentions nothing yet.
-        let blank_in = |start: usize, end: usize| {
-            let next = blanks.partition_point(|line| *line < start);
-            blanks.get(next).is_some_and(|line| *line <= end)
-        };
-        let headings = &text.document.outline.headings;
-        let is_empty_heading = |passage: &Passage| {
-            let mut at = headings.iter();
-            let heading = at.find(|it| it.line == passage.start && passage.end <= it.line + 1);
-            heading.is_some_and(|it| blank_in(it.line, it.end_line))
-        };
-        passages.retain(|it| !blank_in(it.start, it.end) && !is_empty_heading(it));
-    }
-    let nothing_left = treatment == Treatment::Mentioned && passages.is_empty();
-    PrincipleReading {
-        treatment: if nothing_left {
-            Treatment::NotFound
-        } else {
-            treatment
-        },
+    let with = |treatment, passages| PrincipleReading {
+        treatment,
         passages,
+    };
+    if !text.is_empty() && !text.is_list && !text.is_read() {
+        return with(Treatment::NotRead, Vec::new());
     }
+    if whole.binds {
+        let settling = found.settling(text, &whole.about(), at);
+        if !settling.is_empty() {
+            return with(Treatment::Covered, Found::passages(settling, text));
+        }
+    }
+    if text.is_empty() || text.is_list {
+        return with(Treatment::NotFound, Vec::new());
+    }
+    let mut passages = Found::passages(found.cited(false), text);
+    // What is still to be filled in mentions nothing yet.
+    let blank_in = |start: usize, end: usize| {
+        let next = blanks.partition_point(|line| *line < start);
+        blanks.get(next).is_some_and(|line| *line <= end)
+    };
+    let headings = &text.document.outline.headings;
+    let is_empty_heading = |passage: &Passage| {
+        let mut at = headings.iter();
+        let heading = at.find(|it| it.line == passage.start && passage.end <= it.line + 1);
+        heading.is_some_and(|it| blank_in(it.line, it.end_line))
+    };
+    passages.retain(|it| !blank_in(it.start, it.end) && !is_empty_heading(it));
+    let treatment = if passages.is_empty() {
+        Treatment::NotFound
+    } else {
+        Treatment::Mentioned
+    };
+    with(treatment, passages)
 }
 
 /// What was found in a document, before it is weighed: what `benches/governance.rs` fits the
 /// weights on.
 #[derive(Clone, Debug)]
 pub struct Evidence {
-    /// Whether the document binds anybody, and its language is read.
+    /// Whether the document may bind anybody, and its language is read.
     pub binds: bool,
-    /// How many sentences say what to do, and how many sentences there are.
-    pub density: (usize, usize),
+    /// What is known of it as a whole.
+    pub known: Known,
+    /// How far that speaks for a text that sets rules, in log-odds: nothing of a short one.
+    pub sets_rules: Option<f64>,
+    /// The sentences that may settle a principle.
+    pub candidates: Vec<Candidate>,
     /// The signals found, and whether each was found where it says what to do.
     pub seen: Vec<(&'static Signal, bool)>,
     /// The signals that only their exclusions (`none:`) kept out.
     pub excluded: Vec<&'static Signal>,
+}
+
+/// A sentence, or those on the same lines, that may settle a principle.
+#[derive(Clone, Debug)]
+pub struct Candidate {
+    /// The place of the principle.
+    pub principle: usize,
+    /// Its first and its last line.
+    pub lines: (usize, usize),
+    /// All that is known of it, how much of it, and what that is worth in log-odds.
+    pub known: Vec<(Feature, f64, f64)>,
+}
+
+impl Candidate {
+    /// How far all that is known speaks for it: it settles the principle from nought on.
+    #[must_use]
+    pub fn score(&self) -> f64 {
+        self.known.iter().map(|(_, _, worth)| worth).sum()
+    }
 }
 
 /// The signals found in a document, whether they were enough or not.
@@ -109,66 +140,32 @@ pub fn evidence(text: &str, markup: Markup) -> Evidence {
     let document = document::read(text, markup);
     let it = Text::new(&document);
     let found = passages::find(&it);
-    let (_, binds) = kind::of(&it, text, &found, &blanks::find(text, &document));
+    let whole = Whole::of(&it, text, &found, &blanks::find(text, &document));
+    let about = whole.about();
+    let sentences = found.iter().enumerate().flat_map(|(principle, found)| {
+        let sentences = found.cited(true).into_iter();
+        sentences.map(move |of| (principle, found, of))
+    });
+    let candidates = sentences.map(|(principle, found, of)| Candidate {
+        principle,
+        lines: of.lines(),
+        known: found
+            .known(&of, &it, &about)
+            .into_iter()
+            .map(|(feature, much)| {
+                let worth = f64::from(weighing::worth(Some(principle), feature));
+                (feature, much, much * worth / 100.0)
+            })
+            .collect(),
+    });
     Evidence {
-        binds,
-        density: kind::density(&it, &found),
+        binds: whole.binds,
+        candidates: candidates.collect(),
         seen: found.iter().flat_map(Found::seen).collect(),
         excluded: found.iter().flat_map(Found::excluded).collect(),
+        sets_rules: whole.sets_rules,
+        known: whole.known,
     }
-}
-
-/// A sentence, or those on the same lines, that may be cited for a principle: what
-/// `benches/governance.rs` fits the words on.
-#[derive(Clone, Debug)]
-pub struct Candidate {
-    /// The place of the principle.
-    pub principle: usize,
-    /// Its first and its last line.
-    pub lines: (usize, usize),
-    /// What its signals leave of the doubt about it.
-    pub doubt: f64,
-    /// Its words, and those of the heading above, and what each is worth in hundredths of log-odds.
-    pub words: Vec<(Word, i32)>,
-    /// How far they speak for it, in log-odds, with the weights as they are.
-    pub score: f64,
-}
-
-/// The sentences of a document that may be cited.
-#[must_use]
-pub fn candidates(text: &str, markup: Markup) -> Vec<Candidate> {
-    let document = document::read(text, markup);
-    let text = Text::new(&document);
-    let found = passages::find(&text);
-    let of = found.iter().enumerate();
-    let of =
-        of.flat_map(|(principle, it)| it.cited(true).into_iter().map(move |it| (principle, it)));
-    of.map(|(principle, it)| {
-        let words = it.words(&text);
-        Candidate {
-            principle,
-            lines: (it.passage.start, it.passage.end),
-            doubt: it.doubt,
-            score: citing::score(principle, it.doubt, &words),
-            words: words
-                .into_iter()
-                .map(|word| (word, citing::worth(principle, word)))
-                .collect(),
-        }
-    })
-    .collect()
-}
-
-/// From so much on, in log-odds, a sentence is shown.
-#[must_use]
-pub fn least() -> f64 {
-    citing::least()
-}
-
-/// The evidence, out of a hundred, from which each principle is addressed.
-#[must_use]
-pub fn thresholds() -> [u8; PRINCIPLES.len()] {
-    std::array::from_fn(|at| signals::principles()[at].threshold)
 }
 
 /// Which lines of a document bear on which principle: any signal of it, any of its words, there or

@@ -1,9 +1,9 @@
 //! Which signals stand in which sentences, and the passages they make.
 
-use super::citing::{self, Word};
 use super::sentences::{Sentence, Text};
 use super::signals::{self, Principle, Signal, Strength, Words};
-use crate::model::{PRINCIPLES, Passage, Treatment};
+use super::weighing::{self, Feature, Known};
+use crate::model::{PRINCIPLES, Passage};
 
 /// What an operative signal is worth in a sentence that speaks in general or of plans, at most.
 pub(super) const WEAK: u8 = 15;
@@ -19,6 +19,9 @@ const ON_TOPIC: f64 = 0.4;
 
 /// How much more there is of it under a heading that bears on other principles alone.
 const OFF_TOPIC: f64 = 1.7;
+
+/// More than so much evidence tells no more, in log-odds.
+const SURE: f64 = 8.0;
 
 /// How many lines may lie between two sentences of one passage.
 const APART: usize = 2;
@@ -204,17 +207,16 @@ impl Found {
         }
     }
 
-    /// The evidence out of a hundred, each signal once.
+    /// What all signals found speak for, each once, in log-odds: as they leave the less of the doubt.
     fn evidence(&self) -> f64 {
-        let mut doubt = 1.0;
-        for (signal, operative) in self.seen() {
+        let left = self.seen().into_iter().map(|(signal, operative)| {
             let weight = match signal.strength {
                 Strength::Operative if !operative => signal.weight.min(WEAK),
                 Strength::Operative | Strength::Passing => signal.weight,
             };
-            doubt *= 1.0 - f64::from(weight) / 100.0;
-        }
-        100.0 * (1.0 - doubt)
+            1.0 - f64::from(weight) / 100.0
+        });
+        (-left.product::<f64>().ln()).min(SURE)
     }
 
     /// Each signal found, and whether it was once operative.
@@ -248,31 +250,54 @@ impl Found {
         self.hits.iter().map(|hit| (hit.start, hit.end))
     }
 
-    /// How far the principle is dealt with. `binds`: whether the document binds anybody.
-    pub(super) fn treatment(&self, threshold: u8, binds: bool) -> Treatment {
-        let operative = self.hits.iter().any(|hit| hit.operative);
-        if self.hits.is_empty() {
-            Treatment::NotFound
-        } else if binds && operative && self.evidence() >= f64::from(threshold) {
-            Treatment::Covered
-        } else {
-            Treatment::Mentioned
+    /// Whether anything was found.
+    pub(super) fn is_empty(&self) -> bool {
+        self.hits.is_empty()
+    }
+
+    /// The sentence that says most of what to do, if it settles the principle, with what stands on the
+    /// same lines. Whoever is shown one line that decides needs no other.
+    pub(super) fn settling(
+        &self,
+        text: &Text<'_>,
+        about: &[(Feature, f64)],
+        at: usize,
+    ) -> Vec<Cited> {
+        let mut sentences = self.cited(true);
+        let scored = sentences.iter().map(|it| {
+            let known = self.known(it, text, about);
+            (weighing::score(Some(at), &known), it.place())
+        });
+        // Of equals, `min_by` keeps the first.
+        let best = scored.min_by(|a, b| f64::total_cmp(&b.0, &a.0));
+        match best.filter(|(score, _)| *score >= 0.0) {
+            Some((_, (_, start, end))) => {
+                sentences.retain(|it| it.passage.start <= end && start <= it.passage.end);
+                sentences
+            }
+            None => Vec::new(),
         }
     }
 
-    /// The passages that decided: of what is addressed, the one that says most of what to do, unless
-    /// none is likely to.
-    pub(super) fn passages(
-        &self,
-        text: &Text<'_>,
-        treatment: Treatment,
-        principle: usize,
-    ) -> Vec<Passage> {
-        let sentences = match treatment {
-            Treatment::Covered => keep_best(self.cited(true), text, principle),
-            Treatment::Mentioned => self.cited(false),
-            Treatment::NotFound | Treatment::NotRead => Vec::new(),
-        };
+    /// All that is known of a sentence. `about`: what is known of the text.
+    pub(super) fn known(&self, it: &Cited, text: &Text<'_>, about: &[(Feature, f64)]) -> Known {
+        let mut known = vec![
+            (Feature::Before, 1.0),
+            (Feature::Evidence, self.evidence()),
+            (Feature::Said, -it.doubt.ln()),
+        ];
+        known.extend(about);
+        let found = signals::signals().iter().enumerate();
+        let found = found.filter(|(_, signal)| it.passage.signals.contains(&signal.id));
+        let found = found.filter_map(|(at, _)| u16::try_from(at).ok().map(Feature::Found));
+        known.extend(found.map(|it| (it, 1.0)));
+        let words = weighing::words(text, &it.sentences).into_iter();
+        known.extend(words.map(|it| (it, 1.0)));
+        known
+    }
+
+    /// Sentences as passages: those that are close together as one.
+    pub(super) fn passages(sentences: Vec<Cited>, text: &Text<'_>) -> Vec<Passage> {
         let mut passages: Vec<Passage> = Vec::new();
         let mut section = None;
         for it in sentences {
@@ -346,33 +371,12 @@ impl Cited {
         }
     }
 
+    /// Its first and its last line.
+    pub(super) fn lines(&self) -> (usize, usize) {
+        (self.passage.start, self.passage.end)
+    }
+
     fn place(&self) -> (Option<usize>, usize, usize) {
         (self.section, self.passage.start, self.passage.end)
-    }
-
-    /// The words that tell whether it decides.
-    pub(super) fn words(&self, text: &Text<'_>) -> Vec<Word> {
-        citing::words(text, &self.sentences)
-    }
-}
-
-/// Keeps the sentence that says most, the first of several, and what stands on the same lines; nothing
-/// where the best is likely to be another: no line is better than a wrong one.
-///
-/// On labelled documents three in four of the best sentences decide, and hardly more than half of the
-/// second best: whoever is shown one line that decides needs no other.
-fn keep_best(mut sentences: Vec<Cited>, text: &Text<'_>, principle: usize) -> Vec<Cited> {
-    let scored = sentences.iter().map(|it| {
-        let score = citing::score(principle, it.doubt, &it.words(text));
-        (score, it.place())
-    });
-    // Of equals, `min_by` keeps the first.
-    let best = scored.min_by(|a, b| f64::total_cmp(&b.0, &a.0));
-    match best.filter(|(score, _)| *score >= citing::least()) {
-        Some((_, (_, start, end))) => {
-            sentences.retain(|it| it.passage.start <= end && start <= it.passage.end);
-            sentences
-        }
-        None => Vec::new(),
     }
 }

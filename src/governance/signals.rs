@@ -11,6 +11,8 @@ pub(super) struct Words(pub(super) [u64; 3]);
 
 impl Words {
     pub(super) const NONE: Words = Words([0; 3]);
+    /// At most so many groups.
+    pub(super) const GROUPS: usize = 64 * 3;
     pub(super) const ALL: Words = Words([u64::MAX; 3]);
 
     pub(super) fn add(&mut self, other: Words) {
@@ -24,6 +26,12 @@ impl Words {
             .iter()
             .zip(other.0)
             .any(|(mine, its)| mine & its != 0)
+    }
+
+    /// The places of its groups.
+    pub(super) fn places(self) -> impl Iterator<Item = u8> {
+        let all = (0..64 * 3).take_while(move |_| self != Words::NONE);
+        all.filter(move |at| self.has(*at))
     }
 
     fn has(self, at: u8) -> bool {
@@ -189,52 +197,10 @@ impl Signal {
 /// A principle as it is read.
 #[derive(Debug)]
 pub(super) struct Principle {
-    /// The evidence, out of a hundred, from which it is addressed.
-    pub(super) threshold: u8,
     /// Any word that bears on it.
     pub(super) topic: Words,
     /// A sentence with one of these at most mentions it.
     pub(super) weak: Words,
-}
-
-/// What tells a text that sets rules from any other.
-#[derive(Debug)]
-pub(super) struct Governs {
-    /// What is known before anything is read.
-    pub(super) before: i64,
-    /// What it is worth that all sentences set a rule.
-    pub(super) rules: i64,
-    /// What it is worth that all sentences hold a word of a group.
-    pub(super) words: &'static [(Words, i64)],
-}
-
-/// What tells a text that sets rules from any other.
-pub(super) const fn governs() -> &'static Governs {
-    &GOVERNS
-}
-
-/// What a text speaks of that holds the words of rules and governs nobody: the user of a software, the
-/// machines of a protocol, the users of a service, whoever takes a licence, others.
-#[derive(Debug)]
-pub(super) struct Beside {
-    /// A sentence that speaks of it holds one of these,
-    pub(super) words: Words,
-    /// and none of these.
-    pub(super) without: Words,
-    /// So many of a hundred sentences, or more, speak of it,
-    pub(super) from: usize,
-    /// and so many times a hundredth of those that set a rule.
-    pub(super) over: usize,
-}
-
-/// What texts speak of that govern nobody.
-pub(super) const fn beside() -> &'static [Beside] {
-    BESIDE
-}
-
-/// The words by which a text speaks of others.
-pub(super) const fn others() -> Words {
-    OTHERS
 }
 
 /// Every signal, in the order of the principles.
@@ -257,11 +223,6 @@ pub(super) fn principles() -> &'static [Principle; PRINCIPLES.len()] {
 /// What is no rule: generalities, plans, what a manual says of software.
 pub(super) const fn never() -> Words {
     NEVER
-}
-
-/// The words by which a text speaks of governance in general, for itself, to its reader, of software.
-pub(super) const fn voices() -> [Words; 4] {
-    [GENERAL, OWN_VOICE, READER, MANUAL]
 }
 
 /// The words by which a sentence goes on from the one before it.
