@@ -130,7 +130,6 @@ fn report_read(documents: &[Labelled], read: &[[Option<(usize, usize)>; 8]]) {
 /// A document, its labels and what was read in it.
 struct Labelled {
     id: String,
-    folder: String,
     group: String,
     language: String,
     kind: String,
@@ -196,7 +195,6 @@ fn load(folder: &Path) -> Vec<Labelled> {
             };
             Labelled {
                 id: id.clone(),
-                folder: folder.display().to_string(),
                 group: get("repo"),
                 language: get("lang"),
                 kind: get("kind"),
@@ -217,7 +215,7 @@ fn show(path: &Path) {
     let reading = governance::read(&text, markup);
     let evidence = governance::evidence(&text, markup);
     println!(
-        "{}\t{:?}\t{}\tblanks {:?}\tsets rules {:+.2?}",
+        "{}\t{:?}\t{}\tblanks {:?}\tsets rules {:+.2}",
         path.display(),
         reading.kind,
         reading.language,

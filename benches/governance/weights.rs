@@ -5,9 +5,8 @@
 //! less, by whether it touches lines that a reader named. How far a document sets rules is said to them by
 //! weights that do not know it.
 
-use super::{Labelled, PRINCIPLES, is_read, place, share, table};
-use commons::governance::{self, Candidate, Feature, Known, Strength, groups, signals};
-use commons::model::{Lang, Markup};
+use super::{Labelled, PRINCIPLES, is_read, share, table};
+use commons::governance::{self, Candidate, Feature, Known, groups, signals};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::Path;
@@ -29,11 +28,12 @@ const GRAMMAR: &str = "avec dans pour plus cette leur leurs sont etre ainsi tout
     their they them there have been being does will would should could shall must into than then when where \
     which while what your ours also such other each both either upon over under after before more most some \
     only very about between through during within without made make making here were";
-/// How much a sentence counts beside a document, one that a document mentions a principle in passing, and an
-/// invented sentence.
+/// How much a sentence counts beside a document, and a document that mentions a principle in passing.
 const SENTENCE: f64 = 0.6;
-const MENTION: f64 = 0.3;
-const EXAMPLE: f64 = 0.5;
+const MENTION: f64 = 0.1;
+/// A sentence settles from so little below even odds on, in log-odds: with even odds many more documents
+/// that address a principle are missed than others are taken for them.
+const EASE: f64 = 0.4;
 /// How often the best sentence of each document is found anew.
 const ROUNDS: usize = 4;
 /// A weight no longer moves when it moves by less; so many turns are enough.
@@ -156,8 +156,6 @@ pub(super) struct Lessons<'d> {
     parts: Vec<usize>,
     /// For each principle its sentences, those of one document together.
     sentences: [Vec<Sentence>; 8],
-    /// Invented sentences of each principle.
-    examples: [Vec<Known>; 8],
 }
 
 /// What the documents of some parts teach.
@@ -175,7 +173,7 @@ impl<'d> Lessons<'d> {
         };
         let mut sentences: [Vec<Sentence>; 8] = Default::default();
         for (at, document) in documents.iter().enumerate() {
-            if !document.evidence.binds || !is_read(&document.language) {
+            if !is_read(&document.language) {
                 continue;
             }
             let all = &document.evidence.candidates;
@@ -196,15 +194,13 @@ impl<'d> Lessons<'d> {
             documents,
             parts: documents.iter().map(part).collect(),
             sentences,
-            examples: examples(),
         }
     }
 
     /// What tells texts that set rules, without those of some parts.
     fn text(&self, without: &[usize]) -> Worths {
         let with = self.documents.iter().zip(&self.parts);
-        let with =
-            with.filter(|(it, part)| it.evidence.sets_rules.is_some() && !without.contains(part));
+        let with = with.filter(|(_, part)| !without.contains(part));
         let lessons: Vec<Lesson<'_>> = with
             .map(|(it, _)| Lesson {
                 known: &it.evidence.known,
@@ -229,10 +225,9 @@ impl<'d> Lessons<'d> {
 
     fn teach(&self, without: Option<usize>) -> Taught {
         let texts = self.texts(without);
-        Taught {
-            text: self.text(&without.into_iter().collect::<Vec<_>>()),
-            principles: std::array::from_fn(|at| self.principle(at, without, &texts)),
-        }
+        let text = self.text(&without.into_iter().collect::<Vec<_>>());
+        let principles = std::array::from_fn(|at| self.principle(at, without, &texts));
+        Taught { text, principles }
     }
 
     fn principle(&self, principle: usize, without: Option<usize>, texts: &[f64]) -> Worths {
@@ -265,7 +260,7 @@ impl<'d> Lessons<'d> {
             says && of.is_none_or(|(of, _)| of.len() >= REPOSITORIES)
         };
         let held = |feature: Feature| match feature {
-            Feature::Evidence | Feature::Said | Feature::Before | Feature::Short => LOOSE_SUM,
+            Feature::Evidence | Feature::Said | Feature::Before => LOOSE_SUM,
             Feature::Text => LOOSE_TEXT,
             Feature::Found(_) => LOOSE_SIGNAL,
             _ => LOOSE,
@@ -292,6 +287,7 @@ impl<'d> Lessons<'d> {
             }
         };
         self.rounds(principle, &sentences, 2, &kept, &mut worths);
+        *worths.entry(Feature::Before).or_default() += EASE;
         worths
     }
 
@@ -312,11 +308,6 @@ impl<'d> Lessons<'d> {
                     right: it.right,
                     counts: it.counts,
                 })
-                .chain(self.examples[principle].iter().map(|known| Lesson {
-                    known,
-                    right: true,
-                    counts: EXAMPLE,
-                }))
                 .collect();
             if round > 0 || !worths.is_empty() {
                 for of_one in sentences.chunk_by(|a, b| a.0.document == b.0.document) {
@@ -357,7 +348,10 @@ impl<'d> Lessons<'d> {
                     };
                     let scored = of_one.iter().map(|it| (score(it), it.lines));
                     let best = scored.min_by(|a, b| f64::total_cmp(&b.0, &a.0));
-                    read[at][principle] = best.filter(|it| it.0 >= 0.0).map(|it| it.1);
+                    let evidence = &self.documents[at].evidence;
+                    let settles =
+                        |it: &(f64, _)| evidence.binds && (it.0 >= 0.0 || evidence.is_short);
+                    read[at][principle] = best.filter(settles).map(|it| it.1);
                 }
             }
         }
@@ -388,32 +382,10 @@ fn features(it: &Candidate) -> Known {
 
 /// What is known of a sentence, where its text sets rules so far.
 fn told(known: &[(Feature, f64)], text: f64) -> Known {
-    let told = |(feature, much): &(Feature, f64)| match feature {
-        Feature::Text => (Feature::Text, text),
-        _ => (*feature, *much),
-    };
-    known.iter().map(told).collect()
-}
-
-/// What is known of the invented sentences of the signals.
-fn examples() -> [Vec<Known>; 8] {
-    let mut examples: [Vec<Known>; 8] = Default::default();
-    for signal in signals()
+    let rest = known
         .iter()
-        .filter(|it| it.strength == Strength::Operative)
-    {
-        for lang in Lang::ALL {
-            let about = lang.pick(
-                "What we do here, and for whom.",
-                "Ce que nous faisons ici, et pour qui.",
-            );
-            let text = format!("# X\n\n{about}\n\n{}\n", signal.example.get(lang));
-            let all = governance::evidence(&text, Markup::Markdown).candidates;
-            let of_it = all.iter().filter(|it| it.principle == place(signal));
-            examples[place(signal)].extend(of_it.map(features));
-        }
-    }
-    examples
+        .filter(|(feature, _)| *feature != Feature::Text);
+    rest.copied().chain([(Feature::Text, text)]).collect()
 }
 
 /// The name of a plain feature, or under which key and by which name it is written.

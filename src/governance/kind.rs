@@ -3,7 +3,7 @@
 use super::passages::Found;
 use super::record;
 use super::sentences::{Sentence, Text};
-use super::signals::Words;
+use super::signals::{self, Words, voices};
 use super::weighing::{self, Feature, Known};
 use crate::document::BlockKind;
 use crate::model::{DocumentKind, PRINCIPLES};
@@ -12,8 +12,17 @@ use std::collections::BTreeSet;
 /// A pointer has no more words than these.
 const POINTER: usize = 150;
 
-/// A text of fewer sentences does not say what it is.
+/// In a text of fewer sentences, which does not say what it is, one that looks like a rule is one.
 const ALONE: usize = 6;
+
+/// From so many sentences on, few rules among them say something.
+const LONG: usize = 10;
+
+/// So many rules or more in a text are meant.
+const SOME: usize = 3;
+
+/// A text speaks for itself in so many sentences of a hundred.
+const OWN: usize = 20;
 
 /// Up to so many words, a text that sets no rule may still name the people who hold a role.
 const NAMES: usize = 100;
@@ -30,12 +39,15 @@ const MOST: f64 = 6.0;
 /// What is known of a text as a whole.
 pub(super) struct Whole {
     pub(super) known: Known,
-    /// How far that speaks for a text that sets rules, in log-odds: nothing of a short one.
-    pub(super) sets_rules: Option<f64>,
-    /// Whether it may bind anybody at all: it is read, and neither tells of one day nor presents templates.
+    /// How far that speaks for a text that sets rules, in log-odds.
+    pub(super) sets_rules: f64,
+    /// Whether it is too short to say what it is.
+    pub(super) is_short: bool,
+    /// Whether it may bind anybody at all: it is read, and neither tells of one day nor speaks of governance in
+    /// general, of templates or of something else.
     pub(super) binds: bool,
-    /// Whether it tells of one day or one year.
-    recorded: bool,
+    is_general: bool,
+    is_recorded: bool,
 }
 
 impl Whole {
@@ -48,7 +60,7 @@ impl Whole {
         let density = density(text, found);
         let count = |it: usize| f64::from(u32::try_from(it).unwrap_or(u32::MAX));
         let share = |part: usize, all: usize| count(part) / count(all.max(1));
-        let recorded = record::is(text, raw) && density.0 * 4 < density.1 * 3;
+        let is_recorded = record::is(text, raw) && density.0 * 4 < density.1 * 3;
         let mut known = vec![
             (Feature::Before, 1.0),
             (Feature::Rules, share(density.0, density.1)),
@@ -69,24 +81,17 @@ impl Whole {
         let all = prose(text).count();
         let groups = (0..).zip(with).filter(|(_, with)| *with > 0);
         known.extend(groups.map(|(at, with)| (Feature::Group(at), share(with, all).sqrt())));
-        let score = weighing::score(None, &known).clamp(-MOST, MOST);
+        let is_general = is_general(text, density);
+        let says = text.is_read() && !text.is_empty() && !text.is_list;
+        let tells = is_recorded && blanks.is_empty();
         Whole {
+            sets_rules: weighing::score(None, &known).clamp(-MOST, MOST),
             known,
-            sets_rules: (density.1 >= ALONE).then_some(score),
-            binds: text.is_read()
-                && !text.is_empty()
-                && !text.is_list
-                && !recorded
-                && !text.presents_templates(),
-            recorded,
+            is_short: density.1 < ALONE,
+            binds: says && !tells && !is_general && !text.presents_templates(),
+            is_general,
+            is_recorded,
         }
-    }
-
-    /// What it tells of each of its sentences.
-    pub(super) fn about(&self) -> [(Feature, f64); 1] {
-        [self
-            .sets_rules
-            .map_or((Feature::Short, 1.0), |score| (Feature::Text, score))]
     }
 
     /// What a document is, of which some principles are covered and some mentioned.
@@ -109,13 +114,12 @@ impl Whole {
             return DocumentKind::Governance;
         }
         let links: usize = text.sentences.iter().map(|sentence| sentence.linked).sum();
-        let general = self.sets_rules.is_some_and(|score| score < 0.0);
         let sends = links > 0 && text.words <= POINTER && !(mentioned && lists_people(text));
-        if sends && !general {
+        if sends && !self.is_general {
             return DocumentKind::Pointer;
         }
         let nothing = !mentioned || text.words > NAMES;
-        if general || self.recorded || nothing {
+        if self.is_general || self.is_recorded || nothing {
             return DocumentKind::General;
         }
         DocumentKind::Governance
@@ -156,4 +160,63 @@ fn density(text: &Text<'_>, found: &[Found; PRINCIPLES.len()]) -> (usize, usize)
 fn prose<'t>(text: &'t Text<'_>) -> impl Iterator<Item = &'t Sentence> {
     let sentences = text.sentences.iter();
     sentences.filter(|sentence| !sentence.heading && sentence.length > 2)
+}
+
+/// Whether the words of a text are those of rules more than of anything else: a sum over the groups
+/// of words, of what each is worth times the share of sentences it stands in.
+fn governs(text: &Text<'_>, density: (usize, usize)) -> bool {
+    let all = prose(text).count().max(1);
+    let share = |part: usize, all: usize| i64::try_from(1000 * part / all.max(1)).unwrap_or(1000);
+    let judge = signals::governs();
+    let words = judge.words.iter().map(|(words, worth)| {
+        let with = prose(text)
+            .filter(|prose| prose.words.meets(*words))
+            .count();
+        worth * share(with, all)
+    });
+    words.sum::<i64>() + judge.rules * share(density.0, density.1) + 1000 * judge.before >= 0
+}
+
+/// Whether most of what a text says is about something that governs nobody, or its title is about what
+/// others do and it hardly speaks for itself.
+fn is_beside(text: &Text<'_>, rules: usize, own: usize) -> bool {
+    let all = prose(text).count().max(1);
+    let spoken = |it: &signals::Beside| {
+        let speaks = |said: &&Sentence| said.words.meets(it.words) && !said.words.meets(it.without);
+        let speaking = prose(text).filter(speaks).count();
+        let part = 100 * speaking / all;
+        // One sentence in a short text is no theme.
+        speaking > 1 && part >= it.from && 100 * part >= it.over * rules
+    };
+    let title = text.sentences.first().filter(|first| first.heading);
+    let on_others = title.is_some_and(|title| title.words.meets(signals::others()));
+    (on_others && own < OWN) || signals::beside().iter().any(spoken)
+}
+
+/// Whether a text speaks of governance in general, or of something else, rather than for a project:
+/// few of its sentences set a rule, and it speaks of projects at large, of software, or only tells
+/// its reader what to do. Rules come thick: in a text that sets some, one sentence in eight or more
+/// does. A text may well speak to its reader, if it sets rules.
+fn is_general(text: &Text<'_>, density: (usize, usize)) -> bool {
+    let [general, own_voice, reader, manual] = voices();
+    let prose = || prose(text);
+    let share = |part: usize| 100 * part / prose().count().max(1);
+    let with = |words| share(prose().filter(|prose| prose.words.meets(words)).count());
+    let own = share(
+        prose()
+            .filter(|prose| prose.words.meets(own_voice) && !prose.words.meets(general))
+            .count(),
+    );
+    let (in_general, to_reader, of_software) = (with(general), with(reader), with(manual));
+    let rules = 100 * density.0 / density.1.max(1);
+    let long = density.1 >= LONG;
+    (density.1 >= ALONE && (!governs(text, density) || is_beside(text, rules, own)))
+        || (in_general >= 15 && in_general * 2 >= own)
+        || (of_software >= 15 && of_software * 2 >= rules)
+        || (density.0 <= 1 && density.1 >= ALONE)
+        || (long && rules < 4)
+        || (long && rules < 8 && in_general >= 4)
+        || (long && rules < 13 && in_general >= 8)
+        || (long && density.0 < SOME && to_reader >= 25)
+        || (long && to_reader >= 20 && own * 2 < to_reader && in_general >= 4)
 }

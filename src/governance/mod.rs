@@ -17,7 +17,7 @@ mod signals;
 mod weighing;
 
 pub use signals::{Signal, Strength, signal, signals};
-pub use weighing::{Feature, Known, Stem, groups};
+pub use weighing::{Feature, Known, Stem, groups, weights};
 
 use crate::document;
 use crate::model::{GovernanceReading, Markup, PRINCIPLES, Passage, PrincipleReading, Treatment};
@@ -68,7 +68,7 @@ fn reading(
         return with(Treatment::NotRead, Vec::new());
     }
     if whole.binds {
-        let settling = found.settling(text, &whole.about(), at);
+        let settling = found.settling(text, whole, at);
         if !settling.is_empty() {
             return with(Treatment::Covered, Found::passages(settling, text));
         }
@@ -105,8 +105,10 @@ pub struct Evidence {
     pub binds: bool,
     /// What is known of it as a whole.
     pub known: Known,
-    /// How far that speaks for a text that sets rules, in log-odds: nothing of a short one.
-    pub sets_rules: Option<f64>,
+    /// How far that speaks for a text that sets rules, in log-odds.
+    pub sets_rules: f64,
+    /// Whether it is too short to say what it is: there a signal settles.
+    pub is_short: bool,
     /// The sentences that may settle a principle.
     pub candidates: Vec<Candidate>,
     /// The signals found, and whether each was found where it says what to do.
@@ -141,16 +143,14 @@ pub fn evidence(text: &str, markup: Markup) -> Evidence {
     let it = Text::new(&document);
     let found = passages::find(&it);
     let whole = Whole::of(&it, text, &found, &blanks::find(text, &document));
-    let about = whole.about();
     let sentences = found.iter().enumerate().flat_map(|(principle, found)| {
-        let sentences = found.cited(true).into_iter();
-        sentences.map(move |of| (principle, found, of))
+        let known = found.known(&it, &whole);
+        known.map(move |(of, known)| (principle, of.lines(), known))
     });
-    let candidates = sentences.map(|(principle, found, of)| Candidate {
+    let candidates = sentences.map(|(principle, lines, known)| Candidate {
         principle,
-        lines: of.lines(),
-        known: found
-            .known(&of, &it, &about)
+        lines,
+        known: known
             .into_iter()
             .map(|(feature, much)| {
                 let worth = f64::from(weighing::worth(Some(principle), feature));
@@ -164,6 +164,7 @@ pub fn evidence(text: &str, markup: Markup) -> Evidence {
         seen: found.iter().flat_map(Found::seen).collect(),
         excluded: found.iter().flat_map(Found::excluded).collect(),
         sets_rules: whole.sets_rules,
+        is_short: whole.is_short,
         known: whole.known,
     }
 }

@@ -1,5 +1,6 @@
 //! Which signals stand in which sentences, and the passages they make.
 
+use super::kind::Whole;
 use super::sentences::{Sentence, Text};
 use super::signals::{self, Principle, Signal, Strength, Words};
 use super::weighing::{self, Feature, Known};
@@ -257,20 +258,16 @@ impl Found {
 
     /// The sentence that says most of what to do, if it settles the principle, with what stands on the
     /// same lines. Whoever is shown one line that decides needs no other.
-    pub(super) fn settling(
-        &self,
-        text: &Text<'_>,
-        about: &[(Feature, f64)],
-        at: usize,
-    ) -> Vec<Cited> {
-        let mut sentences = self.cited(true);
-        let scored = sentences.iter().map(|it| {
-            let known = self.known(it, text, about);
-            (weighing::score(Some(at), &known), it.place())
+    pub(super) fn settling(&self, text: &Text<'_>, whole: &Whole, at: usize) -> Vec<Cited> {
+        let scored = self.known(text, whole).map(|(it, known)| {
+            let score = weighing::score(Some(at), &known);
+            (score, it)
         });
+        let (scores, mut sentences): (Vec<f64>, Vec<Cited>) = scored.unzip();
+        let scored = scores.into_iter().zip(sentences.iter().map(Cited::place));
         // Of equals, `min_by` keeps the first.
         let best = scored.min_by(|a, b| f64::total_cmp(&b.0, &a.0));
-        match best.filter(|(score, _)| *score >= 0.0) {
+        match best.filter(|(score, _)| *score >= 0.0 || whole.is_short) {
             Some((_, (_, start, end))) => {
                 sentences.retain(|it| it.passage.start <= end && start <= it.passage.end);
                 sentences
@@ -279,21 +276,35 @@ impl Found {
         }
     }
 
-    /// All that is known of a sentence. `about`: what is known of the text.
-    pub(super) fn known(&self, it: &Cited, text: &Text<'_>, about: &[(Feature, f64)]) -> Known {
-        let mut known = vec![
-            (Feature::Before, 1.0),
-            (Feature::Evidence, self.evidence()),
-            (Feature::Said, -it.doubt.ln()),
-        ];
-        known.extend(about);
-        let found = signals::signals().iter().enumerate();
-        let found = found.filter(|(_, signal)| it.passage.signals.contains(&signal.id));
-        let found = found.filter_map(|(at, _)| u16::try_from(at).ok().map(Feature::Found));
-        known.extend(found.map(|it| (it, 1.0)));
-        let words = weighing::words(text, &it.sentences).into_iter();
-        known.extend(words.map(|it| (it, 1.0)));
-        known
+    /// All that is known of each sentence that may settle the principle.
+    pub(super) fn known(
+        &self,
+        text: &Text<'_>,
+        whole: &Whole,
+    ) -> impl Iterator<Item = (Cited, Known)> {
+        let sentences = self.cited(true);
+        let evidence = if sentences.is_empty() {
+            0.0
+        } else {
+            self.evidence()
+        };
+        sentences.into_iter().map(move |it| {
+            let mut known = vec![
+                (Feature::Before, 1.0),
+                (Feature::Text, whole.sets_rules),
+                (Feature::Evidence, evidence),
+                (Feature::Said, -it.doubt.ln()),
+            ];
+            let found = it
+                .passage
+                .signals
+                .iter()
+                .filter_map(|id| signals::place(id));
+            known.extend(found.map(|at| (Feature::Found(at), 1.0)));
+            let words = weighing::words(text, &it.sentences).into_iter();
+            known.extend(words.map(|word| (word, 1.0)));
+            (it, known)
+        })
     }
 
     /// Sentences as passages: those that are close together as one.

@@ -30,8 +30,7 @@ impl Words {
 
     /// The places of its groups.
     pub(super) fn places(self) -> impl Iterator<Item = u8> {
-        let all = (0..64 * 3).take_while(move |_| self != Words::NONE);
-        all.filter(move |at| self.has(*at))
+        (0..64 * 3).filter(move |at| self.has(*at))
     }
 
     fn has(self, at: u8) -> bool {
@@ -203,6 +202,46 @@ pub(super) struct Principle {
     pub(super) weak: Words,
 }
 
+/// What tells a text that sets rules from any other.
+#[derive(Debug)]
+pub(super) struct Governs {
+    /// What is known before anything is read.
+    pub(super) before: i64,
+    /// What it is worth that all sentences set a rule.
+    pub(super) rules: i64,
+    /// What it is worth that all sentences hold a word of a group.
+    pub(super) words: &'static [(Words, i64)],
+}
+
+/// What tells a text that sets rules from any other.
+pub(super) const fn governs() -> &'static Governs {
+    &GOVERNS
+}
+
+/// What a text speaks of that holds the words of rules and governs nobody: the user of a software, the
+/// machines of a protocol, the users of a service, whoever takes a licence, others.
+#[derive(Debug)]
+pub(super) struct Beside {
+    /// A sentence that speaks of it holds one of these,
+    pub(super) words: Words,
+    /// and none of these.
+    pub(super) without: Words,
+    /// So many of a hundred sentences, or more, speak of it,
+    pub(super) from: usize,
+    /// and so many times a hundredth of those that set a rule.
+    pub(super) over: usize,
+}
+
+/// What texts speak of that govern nobody.
+pub(super) const fn beside() -> &'static [Beside] {
+    BESIDE
+}
+
+/// The words by which a text speaks of others.
+pub(super) const fn others() -> Words {
+    OTHERS
+}
+
 /// Every signal, in the order of the principles.
 #[must_use]
 pub fn signals() -> &'static [Signal] {
@@ -215,6 +254,12 @@ pub fn signal(id: &str) -> Option<&'static Signal> {
     SIGNALS.iter().find(|it| it.id == id)
 }
 
+/// The place of a signal, by its own id.
+pub(super) fn place(id: &'static str) -> Option<u16> {
+    let at = SIGNALS.iter().position(|it| std::ptr::eq(it.id, id))?;
+    u16::try_from(at).ok()
+}
+
 /// What is looked for of a principle, in the order of [`PRINCIPLES`].
 pub(super) fn principles() -> &'static [Principle; PRINCIPLES.len()] {
     &READ
@@ -223,6 +268,11 @@ pub(super) fn principles() -> &'static [Principle; PRINCIPLES.len()] {
 /// What is no rule: generalities, plans, what a manual says of software.
 pub(super) const fn never() -> Words {
     NEVER
+}
+
+/// The words by which a text speaks of governance in general, for itself, to its reader, of software.
+pub(super) const fn voices() -> [Words; 4] {
+    [GENERAL, OWN_VOICE, READER, MANUAL]
 }
 
 /// The words by which a sentence goes on from the one before it.

@@ -26,8 +26,6 @@ type Worths = &'static [(Feature, i16)];
 pub enum Feature {
     /// What is known before anything is read.
     Before,
-    /// The text is too short to say what it is.
-    Short,
     /// How far the text as a whole is one that sets rules.
     Text,
     /// What all signals of the principle in the text leave of the doubt.
@@ -68,6 +66,11 @@ pub(super) fn score(principle: Option<usize>, known: &[(Feature, f64)]) -> f64 {
         .iter()
         .map(|(feature, much)| much * f64::from(worth(principle, *feature)));
     worths.sum::<f64>() / 100.0
+}
+
+/// All weights: those of a text as a whole, then those of each principle.
+pub fn weights() -> impl Iterator<Item = &'static [(Feature, i16)]> {
+    [TEXT].into_iter().chain(PRINCIPLE)
 }
 
 /// The names of the groups of words, in their order.
