@@ -33,7 +33,7 @@ const SENTENCE: f64 = 0.6;
 const MENTION: f64 = 0.1;
 /// A sentence settles from so little below even odds on, in log-odds: with even odds many more documents
 /// that address a principle are missed than others are taken for them.
-const EASE: f64 = 0.4;
+const EASE: f64 = 0.3;
 /// How often the best sentence of each document is found anew.
 const ROUNDS: usize = 4;
 /// A weight no longer moves when it moves by less; so many turns are enough.
