@@ -127,7 +127,11 @@ fn settle(lessons: &[Lesson<'_>], loose: impl Fn(Feature) -> f64, worths: &mut W
                 slope += lesson.counts * much * (likely - share(usize::from(lesson.right), 1));
                 bend += lesson.counts * much * much * likely * (1.0 - likely);
             }
-            let step = (-slope / bend).clamp(-1.0, 1.0);
+            let mut step = (-slope / bend).clamp(-1.0, 1.0);
+            // More signals, or a text that sets more rules, never speak against a sentence.
+            if matches!(feature, Feature::Evidence | Feature::Said | Feature::Text) {
+                step = step.max(-*worth);
+            }
             *worth += step;
             moved = moved.max(step.abs());
             for (at, much) in where_it_is {

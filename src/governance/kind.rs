@@ -4,7 +4,7 @@ use super::passages::Found;
 use super::record;
 use super::sentences::{Sentence, Text};
 use super::signals::{self, Words, voices};
-use super::weighing::{self, Feature, Known};
+use super::weighing::{self, About, Feature, Known};
 use crate::document::BlockKind;
 use crate::model::{DocumentKind, PRINCIPLES};
 use std::collections::BTreeSet;
@@ -12,10 +12,10 @@ use std::collections::BTreeSet;
 /// A pointer has no more words than these.
 const POINTER: usize = 150;
 
-/// In a text of fewer sentences, which does not say what it is, one that looks like a rule is one.
+/// In so many sentences or more, one that looks like a rule may be none.
 const ALONE: usize = 6;
 
-/// From so many sentences on, few rules among them say something.
+/// From so many sentences on, a text says what it is, and few rules among them say something.
 const LONG: usize = 10;
 
 /// So many rules or more in a text are meant.
@@ -39,10 +39,8 @@ const MOST: f64 = 6.0;
 /// What is known of a text as a whole.
 pub(super) struct Whole {
     pub(super) known: Known,
-    /// How far that speaks for a text that sets rules, in log-odds.
-    pub(super) sets_rules: f64,
-    /// Whether it is too short to say what it is.
-    pub(super) is_short: bool,
+    /// What that tells of each sentence.
+    pub(super) about: About,
     /// Whether it may bind anybody at all: it is read, and neither tells of one day nor speaks of governance in
     /// general, of templates or of something else.
     pub(super) binds: bool,
@@ -85,9 +83,11 @@ impl Whole {
         let says = text.is_read() && !text.is_empty() && !text.is_list;
         let tells = is_recorded && blanks.is_empty();
         Whole {
-            sets_rules: weighing::score(None, &known).clamp(-MOST, MOST),
+            about: About {
+                sets_rules: weighing::score(None, &known).clamp(-MOST, MOST),
+                is_short: density.1 < LONG,
+            },
             known,
-            is_short: density.1 < ALONE,
             binds: says && !tells && !is_general && !text.presents_templates(),
             is_general,
             is_recorded,

@@ -68,7 +68,7 @@ fn reading(
         return with(Treatment::NotRead, Vec::new());
     }
     if whole.binds {
-        let settling = found.settling(text, whole, at);
+        let settling = found.settling(text, whole.about, at);
         if !settling.is_empty() {
             return with(Treatment::Covered, Found::passages(settling, text));
         }
@@ -144,7 +144,7 @@ pub fn evidence(text: &str, markup: Markup) -> Evidence {
     let found = passages::find(&it);
     let whole = Whole::of(&it, text, &found, &blanks::find(text, &document));
     let sentences = found.iter().enumerate().flat_map(|(principle, found)| {
-        let known = found.known(&it, &whole);
+        let known = found.known(&it, whole.about);
         known.map(move |(of, known)| (principle, of.lines(), known))
     });
     let candidates = sentences.map(|(principle, lines, known)| Candidate {
@@ -163,8 +163,8 @@ pub fn evidence(text: &str, markup: Markup) -> Evidence {
         candidates: candidates.collect(),
         seen: found.iter().flat_map(Found::seen).collect(),
         excluded: found.iter().flat_map(Found::excluded).collect(),
-        sets_rules: whole.sets_rules,
-        is_short: whole.is_short,
+        sets_rules: whole.about.sets_rules,
+        is_short: whole.about.is_short,
         known: whole.known,
     }
 }

@@ -1,9 +1,8 @@
 //! Which signals stand in which sentences, and the passages they make.
 
-use super::kind::Whole;
 use super::sentences::{Sentence, Text};
 use super::signals::{self, Principle, Signal, Strength, Words};
-use super::weighing::{self, Feature, Known};
+use super::weighing::{self, About, Feature, Known};
 use crate::model::{PRINCIPLES, Passage};
 
 /// What an operative signal is worth in a sentence that speaks in general or of plans, at most.
@@ -258,8 +257,8 @@ impl Found {
 
     /// The sentence that says most of what to do, if it settles the principle, with what stands on the
     /// same lines. Whoever is shown one line that decides needs no other.
-    pub(super) fn settling(&self, text: &Text<'_>, whole: &Whole, at: usize) -> Vec<Cited> {
-        let scored = self.known(text, whole).map(|(it, known)| {
+    pub(super) fn settling(&self, text: &Text<'_>, about: About, at: usize) -> Vec<Cited> {
+        let scored = self.known(text, about).map(|(it, known)| {
             let score = weighing::score(Some(at), &known);
             (score, it)
         });
@@ -267,7 +266,7 @@ impl Found {
         let scored = scores.into_iter().zip(sentences.iter().map(Cited::place));
         // Of equals, `min_by` keeps the first.
         let best = scored.min_by(|a, b| f64::total_cmp(&b.0, &a.0));
-        match best.filter(|(score, _)| *score >= 0.0 || whole.is_short) {
+        match best.filter(|(score, _)| *score >= 0.0 || about.is_short) {
             Some((_, (_, start, end))) => {
                 sentences.retain(|it| it.passage.start <= end && start <= it.passage.end);
                 sentences
@@ -280,7 +279,7 @@ impl Found {
     pub(super) fn known(
         &self,
         text: &Text<'_>,
-        whole: &Whole,
+        about: About,
     ) -> impl Iterator<Item = (Cited, Known)> {
         let sentences = self.cited(true);
         let evidence = if sentences.is_empty() {
@@ -291,7 +290,7 @@ impl Found {
         sentences.into_iter().map(move |it| {
             let mut known = vec![
                 (Feature::Before, 1.0),
-                (Feature::Text, whole.sets_rules),
+                (Feature::Text, about.sets_rules),
                 (Feature::Evidence, evidence),
                 (Feature::Said, -it.doubt.ln()),
             ];

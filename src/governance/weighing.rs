@@ -53,6 +53,15 @@ pub enum Feature {
 /// What is known, and how much of it.
 pub type Known = Vec<(Feature, f64)>;
 
+/// What a text tells of each of its sentences.
+#[derive(Clone, Copy)]
+pub(super) struct About {
+    /// How far it is one that sets rules, in log-odds.
+    pub(super) sets_rules: f64,
+    /// Whether it is too short to say what it is.
+    pub(super) is_short: bool,
+}
+
 /// What a feature is worth to a principle, or for a text as a whole, in hundredths of log-odds.
 pub(super) fn worth(principle: Option<usize>, feature: Feature) -> i16 {
     let worths = principle.map_or(TEXT, |at| PRINCIPLE[at]);
