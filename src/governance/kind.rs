@@ -82,9 +82,11 @@ impl Whole {
         let is_general = is_general(text, density);
         let says = text.is_read() && !text.is_empty() && !text.is_list;
         let tells = is_recorded && blanks.is_empty();
+        // What is still to be filled in does not say that a text sets no rules.
+        let least = if blanks.is_empty() { -MOST } else { 0.0 };
         Whole {
             about: About {
-                sets_rules: weighing::score(None, &known).clamp(-MOST, MOST),
+                sets_rules: weighing::score(None, &known).clamp(least, MOST),
                 is_short: density.1 < LONG,
             },
             known,
