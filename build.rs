@@ -512,86 +512,83 @@ fn beside(it: &Value, groups: &[String]) -> String {
 }
 
 /// What everything known of a text, and of a sentence, is worth: `questionnaires/reading/weights.yaml`.
-/// In the order of `governance::weighing::Feature`.
 fn weights(it: &Value, documents: &[(Value, String)]) -> String {
     let (groups, _, _) = groups_of_words(documents);
     let signals = documents
         .iter()
         .flat_map(|(it, _)| it.get("signals").map_or(&[][..], list));
     let signals: Vec<String> = signals.map(|it| text(&it["id"])).collect();
+    let mut principles = String::new();
+    for it in list(&it["principles"]) {
+        let worths = worths(it, &signals, &groups);
+        write!(principles, "{worths}, ").expect("written");
+    }
+    format!(
+        "static TEXT: Worths = {};\nstatic PRINCIPLE: [Worths; PRINCIPLES.len()] = [{principles}];\n\
+         const GROUPS: &str = {:?};\n",
+        worths(&it["text"], &signals, &groups),
+        groups.join("|")
+    )
+}
+
+/// What each feature is worth, in the order of `governance::weighing::Feature`.
+fn worths(of: &Value, signals: &[String], groups: &[String]) -> String {
+    let number = |it: &Value| it.as_i64().expect("a number of hundredths");
     let place = |names: &[String], name: &str| {
         let at = names.iter().position(|it| it == name);
         at.unwrap_or_else(|| panic!("{name}: nothing is called so"))
     };
-    let worths = |of: &Value| {
-        let number = |it: &Value| it.as_i64().expect("a number of hundredths");
-        let mut code = String::from("&[");
-        let plain = [
-            "before",
-            "short",
-            "text",
-            "evidence",
-            "said",
-            "rules",
-            "many",
-            "blanks",
-            "templates",
-        ];
-        for name in plain {
-            if let Some(worth) = of.get(name).map(number) {
-                write!(code, "(Feature::{}, {worth}), ", camel(name)).expect("written");
-            }
+    let mut code = String::from("&[");
+    let plain = [
+        "before",
+        "text",
+        "evidence",
+        "said",
+        "rules",
+        "many",
+        "blanks",
+        "templates",
+    ];
+    for name in plain {
+        if let Some(worth) = of.get(name).map(number) {
+            write!(code, "(Feature::{}, {worth}), ", camel(name)).expect("written");
         }
-        for (key, kind) in [
-            ("signals", "Found"),
-            ("groups", "Group"),
-            ("heading", "Heading"),
-            ("sentence", "Sentence"),
-        ] {
-            let Some(named) = of.get(key).and_then(Value::as_mapping) else {
-                continue;
+    }
+    for (list, kind) in [
+        ("signals", "Found"),
+        ("groups", "Group"),
+        ("heading", "Heading"),
+        ("sentence", "Sentence"),
+    ] {
+        let Some(named) = of.get(list).and_then(Value::as_mapping) else {
+            continue;
+        };
+        let mut sorted: Vec<(usize, [u8; 6], i64)> = Vec::new();
+        for (name, worth) in named {
+            let name = text(name);
+            let (mut at, mut stem) = (0, [0; 6]);
+            match list {
+                "signals" => at = place(signals, &format!("{}.{name}", text(&of["principle"]))),
+                "groups" => at = place(groups, &name),
+                _ => {
+                    assert!(name.len() <= stem.len(), "{name}: six letters at most");
+                    stem[..name.len()].copy_from_slice(name.as_bytes());
+                }
+            }
+            sorted.push((at, stem, number(worth)));
+        }
+        sorted.sort_unstable();
+        for (at, stem, worth) in sorted {
+            let key = if stem == [0; 6] {
+                at.to_string()
+            } else {
+                format!("{stem:?}")
             };
-            let mut sorted: Vec<(Vec<u8>, i64)> = Vec::new();
-            for (name, worth) in named {
-                let name = text(name);
-                let key = match key {
-                    "signals" => {
-                        let at = place(&signals, &format!("{}.{name}", text(&of["principle"])));
-                        u16::try_from(at).expect("a place").to_be_bytes().to_vec()
-                    }
-                    "groups" => vec![u8::try_from(place(&groups, &name)).expect("a place")],
-                    _ => {
-                        assert!(name.len() <= 6, "{name}: six letters at most");
-                        let mut stem = name.into_bytes();
-                        stem.resize(6, 0);
-                        stem
-                    }
-                };
-                sorted.push((key, number(worth)));
-            }
-            sorted.sort_unstable();
-            for (key, worth) in sorted {
-                let key = match key[..] {
-                    [group] => group.to_string(),
-                    [high, low] => u16::from_be_bytes([high, low]).to_string(),
-                    _ => format!("{key:?}"),
-                };
-                write!(code, "(Feature::{kind}({key}), {worth}), ").expect("written");
-            }
+            write!(code, "(Feature::{kind}({key}), {worth}), ").expect("written");
         }
-        code.push(']');
-        code
-    };
-    let principles: String = list(&it["principles"])
-        .iter()
-        .map(|it| format!("{}, ", worths(it)))
-        .collect();
-    format!(
-        "static TEXT: Worths = {};\nstatic PRINCIPLE: [Worths; PRINCIPLES.len()] = [{principles}];\n\
-         const GROUPS: &str = {:?};\n",
-        worths(&it["text"]),
-        groups.join("|")
-    )
+    }
+    code.push(']');
+    code
 }
 
 /// How words that stand near others change what is said.
