@@ -36,6 +36,10 @@ const PEOPLE: usize = 3;
 /// No text is surer to set rules, or not to, in log-odds.
 const MOST: f64 = 6.0;
 
+/// From so much on, in log-odds, a text sets rules, whatever else it speaks of. Of 124 labelled texts
+/// that were taken for something else, the seven above it all set some.
+const SURE: f64 = 0.5;
+
 /// What is known of a text as a whole.
 pub(super) struct Whole {
     pub(super) known: Known,
@@ -79,14 +83,15 @@ impl Whole {
         let all = prose(text).count();
         let groups = (0..).zip(with).filter(|(_, with)| *with > 0);
         known.extend(groups.map(|(at, with)| (Feature::Group(at), share(with, all).sqrt())));
-        let is_general = is_general(text, density);
-        let says = text.is_read() && !text.is_empty() && !text.is_list;
-        let tells = is_recorded && blanks.is_empty();
         // What is still to be filled in does not say that a text sets no rules.
         let least = if blanks.is_empty() { -MOST } else { 0.0 };
+        let sets_rules = weighing::score(None, &known).clamp(least, MOST);
+        let is_general = sets_rules < SURE && is_general(text, density);
+        let says = text.is_read() && !text.is_empty() && !text.is_list;
+        let tells = is_recorded && blanks.is_empty();
         Whole {
             about: About {
-                sets_rules: weighing::score(None, &known).clamp(least, MOST),
+                sets_rules,
                 is_short: density.1 < LONG,
             },
             known,
