@@ -264,12 +264,7 @@ fn principles_table(governance: &GovernancePart, lang: Lang) -> Table<'static> {
     let heads = [CheckHead::Principle, CheckHead::Reading, CheckHead::Lines];
     let row = |(_, it): (&str, &PrinciplePart)| {
         let reading = it.reading_words.to_owned();
-        let lines = if it.reading == Treatment::Covered && it.passages.is_empty() {
-            check_head(CheckHead::NoSureLine, lang).to_owned()
-        } else {
-            passages(it)
-        };
-        vec![it.title.clone(), reading, lines]
+        vec![it.title.clone(), reading, passages(it)]
     };
     Table {
         heads: heads.map(|head| check_head(head, lang)).to_vec(),
