@@ -59,7 +59,7 @@ pub struct PrincipleReading {
     /// How far.
     #[serde(rename = "reading")]
     pub treatment: Treatment,
-    /// The lines that decided, in order; none where no one sentence of what is covered surely does.
+    /// The lines that decided, in order.
     pub passages: Vec<Passage>,
 }
 

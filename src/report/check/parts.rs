@@ -182,7 +182,7 @@ pub struct PrinciplePart {
     pub reading: Treatment,
     /// The same in words.
     pub reading_words: &'static str,
-    /// The passages that decided; none where no one sentence of what is covered surely does.
+    /// The passages that decided.
     pub passages: Vec<PassagePart>,
 }
 
