@@ -376,7 +376,7 @@ fn a_section_ends_with_what_was_really_answered() {
         if key == "y" {
             person.sees(words::evidence(Lang::En));
             person.types(ENTER);
-            person.sees("Without evidence, this “yes” counts as “partly”.");
+            person.sees("Without evidence, this “yes” counts for half.");
             person.sees(words::note(Lang::En));
             person.types(ENTER);
         }

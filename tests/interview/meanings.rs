@@ -226,8 +226,8 @@ fn a_bare_yes_is_told_what_it_counts_for() {
         person.sees(words::evidence(lang));
         person.types(ENTER);
         person.sees(lang.pick(
-            "Without evidence, this “yes” counts as “partly”.",
-            "Sans preuve, ce oui compte comme un « en partie ».",
+            "Without evidence, this “yes” counts for half.",
+            "Sans preuve, ce oui compte pour moitié.",
         ));
         person.sees(words::your_answer(lang).trim());
         person.chooses("q");
