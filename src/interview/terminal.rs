@@ -78,7 +78,7 @@ impl Terminal {
         let told = std::mem::replace(&mut self.told, true);
         let in_a_row = choice.prompt.is_empty();
         let again = choice.again.filter(|_| self.named);
-        self.named |= in_a_row;
+        self.named |= choice.again.is_some();
         let named = again.unwrap_or(choice.options.len());
         let options = choice.options.iter().take(named).map(|option| {
             let key = option.keys.first().copied().unwrap_or(' ');

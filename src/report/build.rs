@@ -270,8 +270,19 @@ fn gap_words(
             words::export::also_closes(&closes, lang)
         },
         closes,
-        review_words: review::refused(source, question.id, lang),
+        lacks_words: lacks(gap, source, lang),
     }
+}
+
+/// What an answer that was given lacks.
+fn lacks(gap: &Gap, source: Source<'_>, lang: Lang) -> Vec<String> {
+    let refused = review::refused(source, gap.question, lang);
+    let answered = source.description.answers.get(gap.question);
+    let backed = answered.is_some_and(|it| it.has_evidence(source.file));
+    if refused.is_empty() && backed && gap.kind == GapKind::AddEvidence {
+        return vec![say::not_recent(lang).to_owned()];
+    }
+    refused
 }
 
 fn plan_part(questionnaire: &Questionnaire, plan: &Plan, lang: Lang) -> PlanPart {

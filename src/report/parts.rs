@@ -475,10 +475,11 @@ pub struct GapWords {
     /// The same in words.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub closes_words: String,
-    /// What reviewers found of the answer, who and why, where it is less than was claimed.
+    /// What the answer given lacks: what reviewers found of it, who and why, where that is less than was
+    /// claimed; else that its evidence has no date, or an old one.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[schemars(default)]
-    pub review_words: Vec<String>,
+    pub lacks_words: Vec<String>,
 }
 
 /// The steps that reach a goal with the least work.

@@ -379,7 +379,7 @@ impl GapPart {
         if plan.is_some_and(|plan| plan.steps.contains(&self.question)) {
             parts.push(lang.pick("on the route", "sur le chemin").to_owned());
         }
-        parts.extend(words.review_words.iter().cloned());
+        parts.extend(words.lacks_words.iter().cloned());
         Some(parts.join(" · "))
     }
 

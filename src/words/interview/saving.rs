@@ -32,7 +32,12 @@ pub fn section_end(
         format!(" ({})", counts.join(", "))
     };
     let standing = standing.map_or_else(String::new, |standing| format!(" {standing}."));
-    let given = words::count(answered, lang, [""; 2], ["question vue", "questions vues"]);
+    let given = words::count(
+        answered,
+        lang,
+        [""; 2],
+        ["question traitée", "questions traitées"],
+    );
     say::of_answered(&title, &answered, &of, &how, &standing, &given, lang)
 }
 
