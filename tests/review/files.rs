@@ -315,7 +315,7 @@ fn a_review_stands_beside_the_evidenced_reading_in_every_format() {
     let gap = gap.clone().find(|it| named(it)).expect("a gap");
     assert_eq!(gap["kind"], "add-evidence");
     assert_eq!(
-        gap["review_words"][0],
+        gap["lacks_words"][0],
         "Zoé Martin: not confirmed (a licence of our own)"
     );
     let alone: serde_json::Value =
