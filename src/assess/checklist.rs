@@ -1,7 +1,7 @@
 //! Readiness for a stage, section by section.
 
 use super::ledger::{Ledger, reaches};
-use super::review::Findings;
+use super::review::Found;
 use super::{Request, judge};
 use crate::model::{
     Answer, Item, Judged, NEARLY, NextStage, Outcome, Questionnaire, READY, Reading, Ready,
@@ -13,7 +13,7 @@ pub(super) fn outcome(
     ledger: &Ledger,
     sections: &mut [SectionResult],
     request: Request<'_>,
-    findings: &Findings,
+    found: Found<'_>,
 ) -> Outcome {
     let questions: Vec<&[Judged]> = sections.iter().map(|it| it.questions.as_slice()).collect();
     let outcomes = outcomes(ledger, &questions);
@@ -24,7 +24,7 @@ pub(super) fn outcome(
     Outcome::Ready {
         now: weakest(&outcomes, &counts),
         held_back_by: held_back_by(questionnaire, &outcomes, &counts),
-        next: next_stage(questionnaire, request, findings),
+        next: next_stage(questionnaire, request, found),
     }
 }
 
@@ -152,7 +152,7 @@ fn tally(questions: &[Judged]) -> Tally {
 fn next_stage(
     questionnaire: &Questionnaire,
     request: Request<'_>,
-    findings: &Findings,
+    found: Found<'_>,
 ) -> Option<NextStage> {
     let stage = request.stage.next()?;
     let kinds = &request.description.project.kinds;
@@ -163,7 +163,7 @@ fn next_stage(
     if !questionnaire.items().any(|(_, item)| becomes_due(item)) {
         return None;
     }
-    let questions = judge::judge(questionnaire, request, stage, findings);
+    let questions = judge::judge(questionnaire, request, stage, found);
     let new: Vec<(&'static str, Answer)> = questionnaire
         .items()
         .zip(questions.iter().flatten())

@@ -1,7 +1,7 @@
 //! What each answer is worth.
 
 use super::Request;
-use super::review::{self, Findings};
+use super::review::{self, Found};
 use crate::model::{
     Answer, Answered, Judged, PartialDate, Points, Question, Questionnaire, Stage, Support,
     are_closed,
@@ -20,7 +20,7 @@ pub(super) fn judge(
     questionnaire: &Questionnaire,
     request: Request<'_>,
     stage: Stage,
-    findings: &Findings,
+    found: Found<'_>,
 ) -> Vec<Vec<Judged>> {
     let Request {
         description, date, ..
@@ -48,8 +48,8 @@ pub(super) fn judge(
             points: Points::of_answer(counted, support, question.facet),
             severity: question.severity_at(stage),
         };
-        match findings.get(question.id) {
-            Some(finding) => review::after(judged, *finding, question),
+        match found(question.id) {
+            Some(finding) => review::after(judged, finding, question),
             None => judged,
         }
     };

@@ -29,7 +29,7 @@ use crate::model::{
     QuestionnaireResult, Review, Scheme, SectionResult, Stage, Standing, Target, UnscoredAnswers,
 };
 use jiff::civil::Date;
-use review::Findings;
+use review::{Findings, Found};
 use std::collections::BTreeMap;
 
 /// What an assessment depends on; on nothing else.
@@ -137,7 +137,18 @@ fn evaluate(
     request: Request<'_>,
     findings: &Findings,
 ) -> QuestionnaireResult {
-    let questions = judge::judge(questionnaire, request, request.stage, findings);
+    let found = |id: &str| findings.get(id).copied();
+    let questions = judge::judge(questionnaire, request, request.stage, &found);
+    conclude(questionnaire, request, questions, &found)
+}
+
+/// What these judged questions come to. What is new at the next stage is judged after these findings.
+fn conclude(
+    questionnaire: &Questionnaire,
+    request: Request<'_>,
+    questions: Vec<Vec<Judged>>,
+    found: Found<'_>,
+) -> QuestionnaireResult {
     let ledger = Ledger::new(questionnaire, &questions);
     let covered = sum(questions.iter().map(coverage));
     let score = ledger
@@ -163,7 +174,7 @@ fn evaluate(
         Scheme::Gates => gates::outcome(questionnaire, &sections, request),
         Scheme::Principles => principles::outcome(questionnaire, &ledger, &mut sections, covered),
         Scheme::Checklist => {
-            checklist::outcome(questionnaire, &ledger, &mut sections, request, findings)
+            checklist::outcome(questionnaire, &ledger, &mut sections, request, found)
         }
     };
     QuestionnaireResult {

@@ -68,7 +68,7 @@ fn row_result(
     RowResult {
         questionnaire,
         conclusion: result.outcome.conclusion(),
-        claimed: claimed(questionnaire, request),
+        claimed: claimed(questionnaire, result, request),
         coverage: result.coverage,
         score: tenths(result.score),
         reviewed: result.reviewed.map(|conclusion| {
