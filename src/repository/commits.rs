@@ -13,9 +13,9 @@ use crate::model::{RunLimit, Seen, Unseen};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use std::borrow::Cow;
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeSet, HashMap, HashSet};
+use std::fmt;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 
@@ -29,11 +29,36 @@ const FORMAT: &str = "--format=%H%x00%P%x00%ct%x00%as%x00%aE%x00%aN%x00\
 /// How many co-authors of one commit are counted.
 const MAX_WITH: usize = 50;
 
+/// The id of a commit, by SHA-1 or SHA-256: its bytes, and how many there are. As texts, kept and looked
+/// for so often, ids took a third of the instructions of a whole check.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+pub(super) struct Id([u8; 32], usize);
+
+impl Id {
+    /// From hexadecimal.
+    pub(super) fn parse(hex: &str) -> Option<Id> {
+        let mut bytes = [0; 32];
+        let digit = |byte: u8| u8::try_from(char::from(byte).to_digit(16)?).ok();
+        for (byte, pair) in bytes.iter_mut().zip(hex.as_bytes().chunks(2)) {
+            let [high, low] = *pair else { return None };
+            *byte = digit(high)? << 4 | digit(low)?;
+        }
+        matches!(hex.len(), 40 | 64).then_some(Id(bytes, hex.len() / 2))
+    }
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut bytes = self.0.iter().take(self.1);
+        bytes.try_for_each(|byte| write!(to, "{byte:02x}"))
+    }
+}
+
 /// A commit.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(super) struct Commit {
-    /// The ids of its parents, in hexadecimal.
-    pub(super) parents: Vec<String>,
+    /// Its parents.
+    pub(super) parents: Vec<Id>,
     /// When it was committed, in seconds since 1970.
     pub(super) made: i64,
     /// The author's day.
@@ -51,15 +76,16 @@ pub(super) struct Commit {
 #[derive(Default)]
 pub(super) struct Walk {
     /// Their ids.
-    pub(super) ids: Vec<String>,
+    pub(super) ids: Vec<Id>,
     /// In the order of the ids.
     pub(super) commits: Vec<Commit>,
     /// Where each id stands.
-    pub(super) places: HashMap<String, usize>,
+    pub(super) places: HashMap<Id, usize>,
 }
 
-/// Walks from what is checked out to the beginning of the window.
-pub(super) fn walk(git: &Git, tree: &Tree, since: Date) -> Seen<Walk> {
+/// Walks from what is checked out to the beginning of the window; something else may be begun while git
+/// does.
+pub(super) fn walk(git: &Git, tree: &Tree, since: Date, meanwhile: impl FnOnce()) -> Seen<Walk> {
     let cut = since.saturating_sub(SLACK.days());
     let cut = cut
         .to_zoned(TimeZone::UTC)
@@ -72,6 +98,7 @@ pub(super) fn walk(git: &Git, tree: &Tree, since: Date) -> Seen<Walk> {
     let mut walk = Walk::default();
     let arguments = [&list[..], &[&age, "HEAD", "--"]].concat();
     let mut call = git.start(&arguments, &[])?;
+    meanwhile();
     let printed = BufReader::with_capacity(1 << 16, &mut call);
     walk.read(printed, tree.budget())?;
     call.finish().map_err(|why| no_commit(git, why))?;
@@ -94,12 +121,11 @@ pub(super) fn walk(git: &Git, tree: &Tree, since: Date) -> Seen<Walk> {
         let both: Vec<String> = ends.iter().map(|end| format!("{end}\n{end}^@\n")).collect();
         take(&mut walk, &["--no-walk=unsorted"], both.concat())?;
         let young = (known..walk.ids.len()).filter(|at| walk.commits[*at].made >= cut);
-        let young: Vec<&str> = young.map(|at| walk.ids[at].as_str()).collect();
+        let young: Vec<String> = young.map(|at| walk.ids[at].to_string()).collect();
         if young.is_empty() {
             break;
         }
-        let young = young.join("\n") + "\n";
-        take(&mut walk, &[&age], young)?;
+        take(&mut walk, &[&age], young.join("\n") + "\n")?;
     }
     walk.rename(git, mailmap)?;
     Ok(walk)
@@ -149,7 +175,7 @@ impl Walk {
                 && let Entry::Vacant(place) = self.places.entry(id)
             {
                 budget.spend(RunLimit::Commits, 1)?;
-                self.ids.push(place.key().clone());
+                self.ids.push(*place.key());
                 place.insert(self.commits.len());
                 self.commits.push(commit);
             }
@@ -196,36 +222,33 @@ impl Walk {
     }
 
     /// Parents of young commits that were not met: behind them the walk may have to be taken up.
-    fn ends(&self, cut: i64, asked: &mut HashSet<String>) -> Vec<String> {
+    fn ends(&self, cut: i64, asked: &mut HashSet<Id>) -> Vec<String> {
         if self.ids.is_empty() {
             // What is checked out is older than the window, or says so.
-            let first = asked.insert("HEAD".to_owned());
-            return first.then(|| "HEAD".to_owned()).into_iter().collect();
+            return vec!["HEAD".to_owned()];
         }
         let young = self.commits.iter().filter(|commit| commit.made >= cut);
         let parents = young.flat_map(|commit| &commit.parents);
-        let unmet = parents.filter(|parent| !self.places.contains_key(*parent));
+        let unmet = parents.filter(|parent| !self.places.contains_key(parent));
         unmet
-            .filter(|parent| asked.insert((*parent).clone()))
-            .cloned()
+            .filter(|parent| asked.insert(**parent))
+            .map(Id::to_string)
             .collect()
     }
 }
 
 /// A line of the format; `None` for the header that rev-list puts before it.
-fn commit(line: &[u8]) -> Option<(String, Commit)> {
-    let fields = line.splitn(7, |byte| *byte == 0);
-    let mut fields = fields.map(String::from_utf8_lossy);
-    let id = fields.next()?.into_owned();
-    let parents = fields
-        .next()?
-        .split(' ')
-        .filter(|part| !part.is_empty())
-        .map(ToOwned::to_owned)
-        .collect();
+fn commit(line: &[u8]) -> Option<(Id, Commit)> {
+    if line.starts_with(b"commit ") {
+        return None;
+    }
+    let line = String::from_utf8_lossy(line);
+    let mut fields = line.splitn(7, '\0');
+    let id = Id::parse(fields.next()?)?;
+    let parents = fields.next()?.split(' ').filter_map(Id::parse).collect();
     let made = fields.next()?.parse().ok()?;
     let day = fields.next()?.parse().ok();
-    let mut word = || fields.next().map(Cow::into_owned);
+    let mut word = || fields.next().map(str::to_owned);
     let (mail, name) = (word()?, word()?);
     let with = fields.next().unwrap_or_default();
     let with = with

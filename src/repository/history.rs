@@ -1,5 +1,6 @@
 //! What the last 24 months of history show.
 
+use super::commits::Id;
 use super::tree::Tree;
 use super::{commits, last_change, measures};
 use crate::model::{History, Seen};
@@ -14,16 +15,16 @@ pub(super) fn look(
 ) -> Seen<History> {
     let git = tree.git()?;
     let since = measures::since(until);
-    let objects = git.objects();
-    let walk = commits::walk(git, tree, since)?;
+    let mut objects = None;
+    let walk = commits::walk(git, tree, since, || objects = Some(git.objects()))?;
     let shallow = git.shared_file("shallow").unwrap_or_default();
-    let shallow: Vec<String> = String::from_utf8_lossy(&shallow)
+    let shallow: Vec<Id> = String::from_utf8_lossy(&shallow)
         .lines()
-        .map(|line| line.trim().to_owned())
+        .filter_map(|line| Id::parse(line.trim()))
         .collect();
     let mut history = measures::measure(&walk.commits, until);
-    let inside = |text: &String| {
-        let at = walk.places.get(text).copied();
+    let inside = |id: &Id| {
+        let at = walk.places.get(id).copied();
         at.is_some_and(|at| walk.commits[at].day.is_none_or(|day| day >= since))
     };
     history.shallow = shallow.iter().any(inside);
@@ -34,7 +35,8 @@ pub(super) fn look(
     // Trees that a partial clone left out tell of no change; the rest stands.
     let documents = documents();
     let paths: Vec<&str> = documents.iter().map(String::as_str).collect();
-    let changes = objects.and_then(|it| last_change::changes(it, &walk, &shallow, &paths, since));
+    let changes = |it| last_change::changes(it, &walk, &shallow, &paths, since).ok();
+    let changes = objects.and_then(Result::ok).and_then(changes);
     history.changed = changes.unwrap_or_default();
     Ok(history)
 }

@@ -6,7 +6,7 @@
 //! history; on a long one a change that was wholly undone between two looks is not seen, and the
 //! text of the document was the same at both.
 
-use super::commits::Walk;
+use super::commits::{Id, Walk};
 use super::git::{Object, Objects};
 use crate::model::{Seen, Unseen};
 use jiff::civil::Date;
@@ -18,8 +18,8 @@ const LOOKS: usize = 128;
 const TOGETHER: usize = 32;
 
 /// The line of first parents, the newest first.
-struct Line<'w> {
-    ids: Vec<&'w str>,
+struct Line {
+    ids: Vec<Id>,
     days: Vec<Option<Date>>,
     /// Whether history begins with the last one; else something older that is not told of.
     begins: bool,
@@ -30,7 +30,7 @@ struct Line<'w> {
 pub(super) fn changes(
     objects: Objects,
     walk: &Walk,
-    shallow: &[String],
+    shallow: &[Id],
     paths: &[&str],
     since: Date,
 ) -> Seen<BTreeMap<String, Option<Date>>> {
@@ -39,10 +39,7 @@ pub(super) fn changes(
     if line.ids.is_empty() || paths.is_empty() {
         return Ok(changed);
     }
-    let cut = line
-        .ids
-        .last()
-        .is_some_and(|last| shallow.iter().any(|it| it == last));
+    let cut = line.ids.last().is_some_and(|last| shallow.contains(last));
     let mut trees = Trees::new(objects, paths);
     let last = line.ids.len() - 1;
     let step = last.div_ceil(LOOKS).max(1);
@@ -55,7 +52,7 @@ pub(super) fn changes(
         for (at, look) in looks.iter().enumerate() {
             if at % TOGETHER == 0 {
                 let next = looks[at..].iter().take(TOGETHER);
-                let ids: Vec<&str> = next.map(|look| line.ids[*look]).collect();
+                let ids: Vec<Id> = next.map(|look| line.ids[*look]).collect();
                 trees.look_at(&ids)?;
             }
             if trees.at(line.ids[*look])?[path].as_ref() == Some(found) {
@@ -85,7 +82,7 @@ pub(super) fn changes(
 }
 
 /// The line of first parents from the first commit that was met to the first one that was not.
-fn line(walk: &Walk) -> Line<'_> {
+fn line(walk: &Walk) -> Line {
     let mut line = Line {
         ids: Vec::new(),
         days: Vec::new(),
@@ -93,13 +90,13 @@ fn line(walk: &Walk) -> Line<'_> {
     };
     let mut at = (!walk.ids.is_empty()).then_some(0);
     while let Some(it) = at {
-        line.ids.push(&walk.ids[it]);
+        line.ids.push(walk.ids[it]);
         line.days.push(walk.commits[it].day);
         let parent = walk.commits[it].parents.first();
         at = parent.and_then(|parent| walk.places.get(parent).copied());
         if let (Some(parent), None) = (parent, at) {
             // The last commit before the walk's end: it tells what was there already.
-            line.ids.push(parent);
+            line.ids.push(*parent);
             line.days.push(None);
             line.begins = false;
         }
@@ -121,7 +118,7 @@ struct Trees {
     /// Where each name stands among the paths, by folder.
     names: BTreeMap<String, HashMap<Vec<u8>, usize>>,
     /// The id of each path, by commit.
-    known: HashMap<String, Vec<Option<Vec<u8>>>>,
+    known: HashMap<Id, Vec<Option<Vec<u8>>>>,
     /// Where each id stands among the paths, by folder and its own id.
     folders: HashMap<(String, String), Vec<Place>>,
 }
@@ -147,21 +144,20 @@ impl Trees {
     }
 
     /// The id of each path in a commit.
-    fn at(&mut self, commit: &str) -> Seen<&[Option<Vec<u8>>]> {
+    fn at(&mut self, commit: Id) -> Seen<&[Option<Vec<u8>>]> {
         self.look_at(&[commit])?;
-        Ok(&self.known[commit])
+        Ok(&self.known[&commit])
     }
 
     /// Learns the ids in some commits.
-    fn look_at(&mut self, commits: &[&str]) -> Seen<()> {
-        let known = |commit: &&&str| !self.known.contains_key(**commit);
-        let commits: Vec<&str> = commits.iter().filter(known).copied().collect();
-        let asked = commits.iter().flat_map(|commit| {
-            self.names
-                .keys()
-                .map(move |folder| (*commit, folder.clone()))
-        });
-        let asked: Vec<(&str, String)> = asked.collect();
+    fn look_at(&mut self, commits: &[Id]) -> Seen<()> {
+        let unknown = commits.iter().filter(|it| !self.known.contains_key(it));
+        let commits: Vec<Id> = unknown.copied().collect();
+        let folders = self.names.keys();
+        let asked: Vec<(Id, String)> = commits
+            .iter()
+            .flat_map(|commit| folders.clone().map(|folder| (*commit, folder.clone())))
+            .collect();
         let names: Vec<String> = asked
             .iter()
             .map(|(commit, folder)| format!("{commit}:{folder}"))
@@ -172,12 +168,11 @@ impl Trees {
         let trees = trees.filter_map(|(asked, found)| Some((asked, found?)));
         let trees: Vec<_> = trees.filter(|(_, tree)| tree.kind == "tree").collect();
         self.read(trees.iter().map(|((_, folder), tree)| (folder, tree)))?;
-        for commit in &commits {
-            self.known
-                .insert((*commit).to_owned(), vec![None; self.paths]);
+        for commit in commits {
+            self.known.insert(commit, vec![None; self.paths]);
         }
         for ((commit, folder), tree) in trees {
-            if let Some(ids) = self.known.get_mut(commit) {
+            if let Some(ids) = self.known.get_mut(&commit) {
                 for (at, id) in &self.folders[&(folder, tree.id)] {
                     ids[*at] = Some(id.clone());
                 }

@@ -33,25 +33,20 @@ pub(super) fn measure(commits: &[Commit], until: Date) -> History {
     for commit in commits.iter().filter(inside) {
         tally.add(commit, recent);
     }
-    tally.forget_lone_domains();
+    let mut organisations = tally.organisations();
     let Tally {
         mut persons,
         work,
-        domains,
         commits,
         bots,
-        known: _,
+        ..
     } = tally;
     let work = joined(&mut persons, &work);
     let by_person: Vec<usize> = work.iter().map(|it| it.commits).collect();
-    let by_organisation: Vec<usize> = domains.values().map(|domain| domain.commits).collect();
+    let by_organisation: Vec<usize> = organisations.iter().map(|(_, commits)| *commits).collect();
     let told: usize = by_organisation.iter().sum();
     let made: usize = by_person.iter().sum();
     let share = |part: usize| fraction(part, made);
-    let mut organisations: Vec<(String, usize)> = domains
-        .into_iter()
-        .map(|(name, domain)| (name, domain.commits))
-        .collect();
     organisations.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     organisations.truncate(MAX_NAMED);
     History {
@@ -80,18 +75,22 @@ struct Tally<'c> {
     persons: Persons,
     /// By the number of a person.
     work: Vec<Work>,
-    domains: BTreeMap<String, Domain>,
+    domains: Vec<Domain>,
+    /// The numbers of domains, by name.
+    numbers: HashMap<String, usize>,
     commits: usize,
     bots: usize,
     /// Who stands behind a name and an address, `None` for a program: few people make many commits.
     known: HashMap<(&'c str, &'c str), Option<Author>>,
+    /// The people of the commit that is counted: one list for all.
+    counted: Vec<usize>,
 }
 
-/// The number of a person, and the organisation that the address tells.
-#[derive(Clone)]
+/// The number of a person, and that of the domain that the address tells.
+#[derive(Clone, Copy)]
 struct Author {
     person: usize,
-    organisation: Option<String>,
+    domain: Option<usize>,
 }
 
 impl<'c> Tally<'c> {
@@ -104,7 +103,8 @@ impl<'c> Tally<'c> {
             .map(|(name, mail)| (name.as_str(), mail.as_str()));
         let people = std::iter::once(author).chain(with);
         let is_recent = commit.day.is_some_and(|day| day >= recent);
-        let mut counted: Vec<usize> = Vec::new();
+        let mut counted = std::mem::take(&mut self.counted);
+        counted.clear();
         for (name, mail) in people {
             let Some(author) = self.author(name, mail) else {
                 continue;
@@ -112,7 +112,7 @@ impl<'c> Tally<'c> {
             let person = self.persons.root(author.person);
             if !counted.contains(&person) {
                 counted.push(person);
-                self.credit(person, author.organisation, is_recent);
+                self.credit(person, author.domain, is_recent);
             }
         }
         if counted.is_empty() {
@@ -120,41 +120,49 @@ impl<'c> Tally<'c> {
         } else {
             self.commits += 1;
         }
+        self.counted = counted;
     }
 
     /// Who stands behind a name and an address; `None` for a program.
     fn author(&mut self, name: &'c str, mail: &'c str) -> Option<Author> {
-        let persons = &mut self.persons;
-        let known = self.known.entry((name, mail)).or_insert_with(|| {
+        let (persons, numbers) = (&mut self.persons, &mut self.numbers);
+        *self.known.entry((name, mail)).or_insert_with(|| {
             (!authors::is_bot(name, mail)).then(|| Author {
                 person: persons.of(name, mail),
-                organisation: organisation(mail),
+                domain: organisation(mail).map(|name| {
+                    let next = numbers.len();
+                    *numbers.entry(name).or_insert(next)
+                }),
             })
-        });
-        known.clone()
+        })
     }
 
     /// Counts a commit for a person, and for the domain of the address it was made from.
-    fn credit(&mut self, person: usize, organisation: Option<String>, is_recent: bool) {
+    fn credit(&mut self, person: usize, domain: Option<usize>, is_recent: bool) {
         self.work.resize_with(self.persons.count(), Work::default);
         let work = &mut self.work[person];
         work.commits += 1;
         work.recent |= is_recent;
         work.before |= !is_recent;
-        if let Some(organisation) = organisation {
-            let domain = self.domains.entry(organisation).or_default();
+        if let Some(domain) = domain {
+            self.domains
+                .resize_with(self.numbers.len(), Domain::default);
+            let domain = &mut self.domains[domain];
             domain.commits += 1;
             domain.people.insert(person);
         }
     }
 
-    /// One person with a domain is no organisation.
-    fn forget_lone_domains(&mut self) {
-        self.domains.retain(|_, domain| {
-            let people = domain.people.iter();
-            let people = people.map(|person| self.persons.root(*person));
-            people.collect::<BTreeSet<usize>>().len() > 1
+    /// The organisations, with their commits: one person with a domain is none.
+    fn organisations(&mut self) -> Vec<(String, usize)> {
+        let (domains, persons) = (&self.domains, &mut self.persons);
+        let several = self.numbers.drain().filter_map(|(name, at)| {
+            let domain = domains.get(at)?;
+            let people = domain.people.iter().map(|person| persons.root(*person));
+            let people: BTreeSet<usize> = people.collect();
+            (people.len() > 1).then_some((name, domain.commits))
         });
+        several.collect()
     }
 }
 
