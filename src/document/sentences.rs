@@ -29,11 +29,12 @@ pub(super) fn of(block: &Block) -> impl Iterator<Item = Sentence<'_>> {
             let end = from + ends(&text[from..]);
             let start = from;
             from = end;
-            let words = text[start..end].trim();
+            let words = text[start..end].trim_start();
+            let first = end - words.len();
+            let words = words.trim_end();
             if words.is_empty() {
                 continue;
             }
-            let first = start + text[start..].find(words).unwrap_or_default();
             return Some(Sentence {
                 text: words,
                 start: block.line_of(first),

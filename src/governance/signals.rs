@@ -81,6 +81,28 @@ impl Phrase {
     fn words(&self) -> &'static [Pattern] {
         &PATTERNS[usize::from(self.from)..][..usize::from(self.words)]
     }
+
+    /// How many of these words it takes up, where it is one that the first of them may begin.
+    fn length(&self, words: &[&str]) -> Option<usize> {
+        match self.words() {
+            [] | [Pattern::Gap | Pattern::Not(_), ..] => matches(self.words(), words),
+            [_, rest @ ..] => Some(1 + matches(rest, &words[1..])?),
+        }
+    }
+}
+
+impl Pattern {
+    /// Whether a word may stand where this does.
+    fn fits(&self, word: &str) -> bool {
+        match self {
+            Pattern::Is(stem) => stem.letters() == word,
+            Pattern::Starts(stem) => word.starts_with(stem.letters()),
+            Pattern::Not(stem) => stem.letters() != word,
+            Pattern::Number => word.starts_with(|c: char| c.is_ascii_digit()),
+            Pattern::Percent => word.ends_with('%'),
+            Pattern::Gap => true,
+        }
+    }
 }
 
 /// How much a signal shows.
@@ -309,7 +331,7 @@ impl<'w> Finder<'w> {
             let read = self.read;
             let known = self.known.entry(word);
             for phrase in known.or_insert_with(|| begun_by(word, read)).iter() {
-                if let Some(length) = matches(phrase.words(), &words[at..]) {
+                if let Some(length) = phrase.length(&words[at..]) {
                     all.put(phrase.group);
                     places.push(Place {
                         at,
@@ -348,7 +370,7 @@ fn begun_by(word: &str, read: [bool; 2]) -> Vec<&'static Phrase> {
     let numbers = number.then(|| beginning(*b"#\0\0"));
     beginning(key(word))
         .chain(numbers.into_iter().flatten())
-        .filter(|it| read[usize::from(it.french)] && matches(&it.words()[..1], &[word]).is_some())
+        .filter(|it| read[usize::from(it.french)] && it.words()[0].fits(word))
         .collect()
 }
 
@@ -442,19 +464,12 @@ fn matches(patterns: &[Pattern], words: &[&str]) -> Option<usize> {
         let mut skips = 0..=words.len().min(4);
         return skips.find_map(|skip| Some(skip + matches(rest, &words[skip..])?));
     }
-    if let Pattern::Not(stem) = first {
-        let denied = words.first().is_some_and(|word| stem.letters() == *word);
-        return if denied { None } else { matches(rest, words) };
+    if matches!(first, Pattern::Not(_)) {
+        let fits = words.first().is_none_or(|word| first.fits(word));
+        return if fits { matches(rest, words) } else { None };
     }
     let (word, after) = words.split_first()?;
-    let same = match first {
-        Pattern::Is(stem) => stem.letters() == *word,
-        Pattern::Starts(stem) => word.starts_with(stem.letters()),
-        Pattern::Number => word.starts_with(|c: char| c.is_ascii_digit()),
-        Pattern::Percent => word.ends_with('%'),
-        Pattern::Gap | Pattern::Not(_) => false,
-    };
-    if same {
+    if first.fits(word) {
         Some(1 + matches(rest, after)?)
     } else {
         None
