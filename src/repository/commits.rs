@@ -13,9 +13,11 @@ use crate::model::{RunLimit, Seen, Unseen};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use std::borrow::Cow;
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::fmt;
+use std::hash::{Hash, Hasher};
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 
@@ -31,8 +33,15 @@ const MAX_WITH: usize = 50;
 
 /// The id of a commit, by SHA-1 or SHA-256: its bytes, and how many there are. As texts, kept and looked
 /// for so often, ids took a third of the instructions of a whole check.
-#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) struct Id([u8; 32], usize);
+
+impl Hash for Id {
+    /// An id is spread as evenly as a hash: a few bytes of it do.
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        state.write(&self.0[..8]);
+    }
+}
 
 impl Id {
     /// From hexadecimal.
@@ -242,7 +251,9 @@ fn commit(line: &[u8]) -> Option<(Id, Commit)> {
     if line.starts_with(b"commit ") {
         return None;
     }
-    let line = String::from_utf8_lossy(line);
+    // Text nearly always, which is told in a tenth of the time that it takes to make it so.
+    let text = std::str::from_utf8(line).map(Cow::Borrowed);
+    let line = text.unwrap_or_else(|_| String::from_utf8_lossy(line));
     let mut fields = line.splitn(7, '\0');
     let id = Id::parse(fields.next()?)?;
     let parents = fields.next()?.split(' ').filter_map(Id::parse).collect();
