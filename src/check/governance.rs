@@ -6,7 +6,8 @@ use super::{DescriptionState, Facts};
 use crate::document;
 use crate::model::{
     Answer, Description, Document, DocumentKind, DocumentSign, FindingPlace, FindingWhat,
-    GovernanceReading, Markup, PRINCIPLES, Passage, Pointer, Repository, Role, Treatment,
+    GovernanceReading, Markup, NotInForce, PRINCIPLES, Passage, Pointer, Repository, Role,
+    Treatment,
 };
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
@@ -96,9 +97,24 @@ pub fn ruling(repository: &Repository) -> Vec<(&str, GovernanceReading)> {
     read.collect()
 }
 
-/// A text with nothing in it but a link sends elsewhere.
+/// A text with nothing in it but a link sends elsewhere; one that says that it is not in force covers
+/// nothing.
 fn read(text: &str, markup: Markup) -> GovernanceReading {
     let mut reading = crate::governance::read(text, markup);
+    if let Some((standing, _)) = reading.not_in_force
+        && matches!(
+            reading.kind,
+            DocumentKind::Governance | DocumentKind::Template
+        )
+    {
+        reading.kind = match standing {
+            NotInForce::Draft => DocumentKind::Draft,
+            NotInForce::Superseded => DocumentKind::Superseded,
+        };
+        for it in &mut reading.principles {
+            it.treatment = it.treatment.min(Treatment::Mentioned);
+        }
+    }
     if reading.kind == DocumentKind::Empty && !document::links(text, markup).is_empty() {
         reading.kind = DocumentKind::Pointer;
     }
@@ -108,7 +124,12 @@ fn read(text: &str, markup: Markup) -> GovernanceReading {
 /// Whether a text says something of how a project is governed.
 fn says(reading: &GovernanceReading) -> bool {
     let mut principles = reading.principles.iter();
-    reading.kind == DocumentKind::Governance
+    let governs = [
+        DocumentKind::Governance,
+        DocumentKind::Draft,
+        DocumentKind::Superseded,
+    ];
+    governs.contains(&reading.kind)
         && principles.any(|it| matches!(it.treatment, Treatment::Covered | Treatment::Mentioned))
 }
 
@@ -219,6 +240,9 @@ pub(super) fn find(facts: Facts<'_>, together: &CombinedReading, pending: &mut P
         let section = pair.role == Role::Readme && several;
         if (pair.may_govern() && pair.is_certain() && !section) || facts.alone {
             file(pair, reading, pending);
+        }
+        if pair.may_govern() || facts.alone {
+            overridden(pair, reading, pending);
         }
     }
     if !facts.alone {
@@ -343,6 +367,13 @@ fn file(document: &Document, reading: Option<&GovernanceReading>, pending: &mut 
             place = line(&document.path, blanks.first().copied().unwrap_or(1));
             FindingWhat::GovernanceFileTemplate { blanks }
         }
+        DocumentKind::Draft | DocumentKind::Superseded => {
+            place = line(&document.path, reading.not_in_force.map_or(1, |(_, at)| at));
+            match reading.kind {
+                DocumentKind::Draft => FindingWhat::GovernanceFileDraft,
+                _ => FindingWhat::GovernanceFileSuperseded,
+            }
+        }
         _ if !reading.is_read() => FindingWhat::GovernanceFileLanguage {
             language: reading.language,
         },
@@ -350,6 +381,20 @@ fn file(document: &Document, reading: Option<&GovernanceReading>, pending: &mut 
         DocumentKind::Governance => return,
     };
     pending.add_at(what, place, &document.path);
+}
+
+/// A clause that lets one decide against all others, or change all rules alone, and what it overrides.
+fn overridden(document: &Document, reading: Option<&GovernanceReading>, pending: &mut Pending) {
+    let Some((reading, at)) = reading.and_then(|it| Some((it, it.one_overrules?))) else {
+        return;
+    };
+    let covered = PRINCIPLES.iter().zip(&reading.principles);
+    let covered = covered.filter(|(_, it)| it.treatment == Treatment::Covered);
+    let principles: Vec<&'static str> = covered.map(|(name, _)| *name).collect();
+    if !principles.is_empty() {
+        let what = FindingWhat::GovernanceOverridden { principles };
+        pending.add_at(what, line(&document.path, at), &document.path);
+    }
 }
 
 /// Governance files without a change in the window of the history. One that says nothing, or that

@@ -174,9 +174,13 @@ fn texts(found: &[Licence], pending: &mut Pending) {
     }
     let texts = licences_named(&texts);
     let mut missing = BTreeSet::new();
-    let named = found
-        .iter()
-        .filter(|it| matches!(it.sign, LicenceSign::Tag | LicenceSign::Reuse));
+    // A text in a folder names nothing: it is there.
+    let names = |it: &&Licence| match it.sign {
+        LicenceSign::Tag | LicenceSign::Reuse => true,
+        LicenceSign::Part => it.path.ends_with(".reuse/dep5") || it.path.ends_with("REUSE.toml"),
+        LicenceSign::Text | LicenceSign::Manifest | LicenceSign::Readme => false,
+    };
+    let named = found.iter().filter(names);
     for it in named {
         for licence in it.spdx.iter().flat_map(|spdx| licences_in(spdx)) {
             if !texts.contains(without_later(&licence)) && missing.insert(licence.clone()) {

@@ -156,7 +156,7 @@ pub(super) fn unread(path: &str, why: &Unseen, lang: Lang) -> Unreadable {
 )]
 pub(super) fn why_unread(why: &Unseen, lang: Lang) -> String {
     match why {
-        Unseen::Unreadable(kind, _) => crate::words::system_error(&(*kind).into(), lang),
+        Unseen::Unreadable(kind, why) => crate::words::failure(*kind, why, lang),
         why => crate::words::findings::unseen(why, lang),
     }
 }

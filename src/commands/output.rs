@@ -4,7 +4,7 @@ use super::save::{Replacement, is_same};
 use super::{Environment, Exit};
 use crate::model::Lang;
 use crate::render::{Commands, Medium, SafeLines, remarks, safe_lines, visible};
-use crate::words::{Label, argument_error, failure, label};
+use crate::words::{Label, argument_error, label, system_error};
 use anyhow::{Context, Result, anyhow};
 use std::io::{BufWriter, ErrorKind, IsTerminal as _, Write};
 use std::path::{Component, Path, PathBuf};
@@ -323,10 +323,10 @@ fn complaint(error: &anyhow::Error, lang: Lang) -> String {
         text.push_str(colon);
         text.push(' ');
         let downcast_ref = cause.downcast_ref::<std::io::Error>();
-        match downcast_ref.and_then(|it| failure(it.kind(), lang)) {
+        match downcast_ref {
             // What stands below says the same in the words of the system.
-            Some(words) => {
-                text.push_str(words);
+            Some(error) => {
+                text.push_str(&shown(&system_error(error, lang), lang));
                 break;
             }
             None => text.push_str(&shown(&cause.to_string(), lang)),

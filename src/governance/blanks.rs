@@ -106,11 +106,34 @@ pub(super) fn find(text: &str, document: &Document) -> Vec<usize> {
         let sample = samples
             .iter()
             .any(|(start, end)| (*start..=*end).contains(&number));
-        if prose && !sample && is_blank(&without_code(line), &references) {
+        // What is left out of a quotation is no blank.
+        let quoted = line.trim_start().starts_with('>') && line.contains("[...]");
+        if prose && !sample && !quoted && is_blank(&without_code(line), &references) {
             blanks.push(number);
         }
     }
     blanks
+}
+
+/// The parts in which the blanks stand, first and last line: the section, or the block alone where no
+/// heading but the title is above it.
+pub(super) fn parts(document: &Document, blanks: &[usize]) -> Vec<(usize, usize)> {
+    let headings = &document.outline.headings;
+    let mut parts: Vec<(usize, usize)> = Vec::new();
+    for line in blanks {
+        let holds = |from: usize, to: usize| (from..=to).contains(line);
+        if parts.last().is_some_and(|(from, to)| holds(*from, *to)) {
+            continue;
+        }
+        let sections = headings.iter().skip(1).rev();
+        let mut sections = sections.filter(|it| holds(it.line, it.end_line));
+        let section = sections.next().map(|it| (it.line, it.end_line));
+        let mut blocks = document.blocks.iter();
+        let block = blocks.find(|it| holds(it.start(), it.end()));
+        let block = block.map(|it| (it.start(), it.end()));
+        parts.push(section.or(block).unwrap_or((*line, *line)));
+    }
+    parts
 }
 
 /// The lines that show what another file is to look like: “… with the following format:” and the rows

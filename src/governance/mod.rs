@@ -7,6 +7,7 @@
 //! comes to nought or more, and the best of them is what is cited.
 
 mod blanks;
+mod in_force;
 mod kind;
 mod language;
 mod overruling;
@@ -42,13 +43,16 @@ pub fn read(text: &str, markup: Markup) -> GovernanceReading {
     let covered = readings.iter().any(|it| it.treatment == Treatment::Covered);
     let mentioned = found.iter().any(|it| !it.is_empty());
     let kind = whole.kind(&it, (covered, mentioned), &blanks);
+    let open = blanks::parts(&document, &blanks);
     // Nobody goes through more of them.
     blanks.truncate(MAX_BLANKS);
     GovernanceReading {
         kind,
         language: it.language,
-        one_overrules: overruling::is_said(&document),
+        not_in_force: in_force::of(&document, text),
+        one_overrules: overruling::said(&document),
         blanks,
+        open,
         principles: readings,
     }
 }

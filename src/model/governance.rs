@@ -19,6 +19,19 @@ pub enum DocumentKind {
     General,
     /// Nothing stands in it but perhaps a title.
     Empty,
+    /// It says of itself that it is a draft, or that nobody has adopted it yet.
+    Draft,
+    /// It says of itself that it no longer holds.
+    Superseded,
+}
+
+/// What a document says of itself, where it is not in force.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum NotInForce {
+    /// It is a draft, or nobody has adopted it yet.
+    Draft,
+    /// It no longer holds, another one has replaced it.
+    Superseded,
 }
 
 /// How far a document covers a principle.
@@ -70,10 +83,15 @@ pub struct GovernanceReading {
     pub kind: DocumentKind,
     /// The language of its prose: an ISO 639-1 code, or `und` where it cannot be told.
     pub language: &'static str,
-    /// Whether it says that one person, the founder as a rule, may decide against all others.
-    pub one_overrules: bool,
+    /// Whether it says of itself that it is not in force, and on which line.
+    pub not_in_force: Option<(NotInForce, usize)>,
+    /// The line that says that one person or body, the founder as a rule, may decide against all others
+    /// or change all rules alone.
+    pub one_overrules: Option<usize>,
     /// The blanks of a template: the lines that still hold one.
     pub blanks: Vec<usize>,
+    /// The parts that hold a blank: their first and last lines.
+    pub open: Vec<(usize, usize)>,
     /// How it deals with each principle, in the order of [`PRINCIPLES`].
     pub principles: [PrincipleReading; PRINCIPLES.len()],
 }
@@ -84,5 +102,13 @@ impl GovernanceReading {
     pub fn is_read(&self) -> bool {
         let mut principles = self.principles.iter();
         principles.all(|principle| principle.treatment != Treatment::NotRead)
+    }
+
+    /// Whether lines stand in a part that still holds something to fill in.
+    #[must_use]
+    pub fn is_open(&self, start: usize, end: usize) -> bool {
+        self.open
+            .iter()
+            .any(|(from, to)| start <= *to && end >= *from)
     }
 }

@@ -56,14 +56,16 @@ pub use finding::{
     Worse,
 };
 pub(crate) use fold::fold;
-pub use governance::{DocumentKind, GovernanceReading, Passage, PrincipleReading, Treatment};
+pub use governance::{
+    DocumentKind, GovernanceReading, NotInForce, Passage, PrincipleReading, Treatment,
+};
 pub use identity::{FileCounts, Identity, Stated};
 pub use imported::{Imported, Told};
 pub use lang::{Lang, Localized};
 pub use locations::Locations;
 pub use openness::{
-    are_closed, is_closed_licence, is_open_licence, kind_of_licence, licences_in, licences_named,
-    without_later,
+    are_closed, is_closed_licence, is_open_licence, kind_of_folder, kind_of_licence, licences_in,
+    licences_named, without_later,
 };
 pub use plain::{alike, articles, folded, in_any_case, plain};
 pub use policy::{EvidenceDemand, Ignored, Least, Policy};

@@ -4,9 +4,9 @@ use super::Kind;
 use spdx::{Expression, LicenseItem};
 use std::collections::BTreeSet;
 
-/// Licences for data and contents that conform to the Open Definition, beside those which the Open
+/// Licences for data, contents and hardware that conform to the Open Definition, beside those which the Open
 /// Source Initiative or the Free Software Foundation approve: the beginning of their ids.
-const OPEN_DEFINITION: [&str; 12] = [
+const OPEN_DEFINITION: [&str; 15] = [
     "CC0-",
     "CC-BY-1",
     "CC-BY-2",
@@ -14,29 +14,43 @@ const OPEN_DEFINITION: [&str; 12] = [
     "CC-BY-4",
     "CC-BY-SA-",
     "CC-PDDC",
+    "CERN-OHL-",
     "DL-DE-",
     "ODbL-",
     "ODC-By-",
     "PDDL-",
+    "SHL-",
+    "TAPR-OHL-",
     "etalab-",
 ];
 
-/// Licences that forbid some uses, changes or users: the beginning of their ids.
-const CLOSED: [&str; 14] = [
-    "BUSL-",
+/// Licences that forbid some uses, changes or users: the beginning of their ids, with or without
+/// `LicenseRef-`.
+const CLOSED: [&str; 24] = [
+    "Anti-Capitalist",
+    "BUSL",
     "CC-BY-NC",
     "CC-BY-ND",
+    "Commons-Clause",
+    "Confluent-Community",
+    "Coopyleft",
     "Elastic-",
-    "FSL-",
-    "Hippocratic-",
+    "FCL",
+    "FSL",
+    "Hippocratic",
     "JSON",
-    "LicenseRef-BUSL",
-    "LicenseRef-Commons-Clause",
-    "LicenseRef-Proprietary",
-    "LicenseRef-proprietary",
+    "Llama",
     "NCGL-UK",
+    "Peer-Production",
     "PolyForm-",
-    "SSPL-",
+    "Proprietary",
+    "Prosperity",
+    "RAIL",
+    "RSAL",
+    "SSPL",
+    "Sustainable-Use",
+    "UNLICENSED",
+    "proprietary",
 ];
 
 /// Whether an expression can be met by open licences alone. One's own licences (`LicenseRef-…`)
@@ -52,21 +66,26 @@ pub fn is_open_licence(spdx: &str) -> bool {
                 || id.is_fsf_free_libre()
                 || OPEN_DEFINITION.iter().any(|open| id.name.starts_with(open))
         }
-        LicenseItem::Other(_) => true,
+        LicenseItem::Other(_) => !is_closed(&it.license.to_string()),
     })
+}
+
+/// Whether a licence is known to forbid some uses, changes or users, by its id.
+fn is_closed(id: &str) -> bool {
+    let id = id.strip_prefix("LicenseRef-").unwrap_or(id);
+    CLOSED.iter().any(|closed| id.starts_with(closed))
 }
 
 /// Whether an expression cannot be met without a licence that is known to forbid some uses, changes
 /// or users. One that is merely not approved by anybody is not known to.
 #[must_use]
 pub fn is_closed_licence(spdx: &str) -> bool {
-    let closed = |id: &str| CLOSED.iter().any(|closed| id.starts_with(closed));
     let Ok(expression) = Expression::parse(spdx) else {
-        return closed(spdx);
+        return is_closed(spdx);
     };
     !expression.evaluate(|it| match &it.license {
-        LicenseItem::Spdx { id, .. } => !closed(id.name),
-        LicenseItem::Other(_) => !closed(&it.license.to_string()),
+        LicenseItem::Spdx { id, .. } => !is_closed(id.name),
+        LicenseItem::Other(_) => !is_closed(&it.license.to_string()),
     })
 }
 
@@ -87,6 +106,66 @@ pub fn kind_of_licence(spdx: &str) -> Kind {
     } else {
         Kind::Software
     }
+}
+
+/// What is kept in folders of these names.
+const FOLDERS: [(Kind, &[&str]); 4] = [
+    (
+        Kind::Hardware,
+        &[
+            "boards",
+            "cad",
+            "electronics",
+            "enclosure",
+            "hardware",
+            "hw",
+            "kicad",
+            "materiel",
+            "matériel",
+            "mechanical",
+            "mechanics",
+            "pcb",
+            "pcbs",
+            "schematics",
+        ],
+    ),
+    (
+        Kind::Data,
+        &[
+            "data", "database", "dataset", "datasets", "donnees", "données",
+        ],
+    ),
+    (
+        Kind::Content,
+        &[
+            "assets",
+            "content",
+            "contents",
+            "contenu",
+            "contenus",
+            "doc",
+            "docs",
+            "documentation",
+            "images",
+            "media",
+            "textes",
+            "texts",
+        ],
+    ),
+    (
+        Kind::Software,
+        &[
+            "backend", "code", "firmware", "frontend", "logiciel", "software", "src",
+        ],
+    ),
+];
+
+/// What is kept in a folder, by the last part of its path.
+#[must_use]
+pub fn kind_of_folder(path: &str) -> Option<Kind> {
+    let name = path.rsplit('/').next().unwrap_or(path).to_lowercase();
+    let named = |(_, names): &&(Kind, &[&str])| names.contains(&name.as_str());
+    FOLDERS.iter().find(named).map(|(kind, _)| *kind)
 }
 
 /// The licences named by expressions. Whether later versions hold too is no part of a text, so

@@ -226,6 +226,8 @@ pub enum LicenceSign {
     Reuse,
     /// The text of the licence.
     Text,
+    /// Of a part alone: a text in a folder, and what REUSE says of some files.
+    Part,
     /// A manifest (`Cargo.toml`, `package.json`, `pyproject.toml`, `CITATION.cff`, `publiccode.yml`).
     Manifest,
     /// A section of the README, where nothing else tells one.

@@ -15,6 +15,8 @@ use jiff::civil::Date;
 
 /// How many passages of one document are named for a principle.
 const MOST_PASSAGES: usize = 2;
+/// How many of all documents are: nobody goes through more of them.
+const MOST_WRITTEN: usize = 8;
 
 /// What a draft is made from.
 #[derive(Clone, Copy, Debug)]
@@ -307,7 +309,12 @@ fn written(source: DraftSource<'_>, principle: usize, lang: Lang) -> Vec<Shown> 
                 to: source.folder.and_then(|folder| from(folder, path)),
             });
         }
-        for passage in it.passages.iter().take(MOST_PASSAGES) {
+        // What is still to be filled in is not written yet.
+        let passages = it
+            .passages
+            .iter()
+            .filter(|it| !reading.is_open(it.start, it.end));
+        for passage in passages.take(MOST_PASSAGES) {
             let lines = scaffold::seen(path, passage.start, passage.end, lang);
             let says = passage.signals.first().and_then(|id| (source.says)(id));
             let anchor = with_lines(path, passage);
@@ -320,6 +327,7 @@ fn written(source: DraftSource<'_>, principle: usize, lang: Lang) -> Vec<Shown> 
             });
         }
     }
+    written.truncate(MOST_WRITTEN);
     written
 }
 

@@ -3,8 +3,9 @@
 
 use crate::model::{
     BINDINGS, Binding, Description, Document, DocumentKind, Evidence, GovernanceReading, Identity,
-    Item, Lang, Licence, LicenceSign, Localized, Passage, Pointer, Project, Proposal,
+    Item, Kind, Lang, Licence, LicenceSign, Localized, Passage, Pointer, Project, Proposal,
     Questionnaire, QuestionnaireName, Repository, Role, Treatment, is_closed_licence,
+    kind_of_folder,
 };
 use crate::words::scaffold as say;
 use std::collections::BTreeMap;
@@ -34,6 +35,8 @@ const RULES_WRITTEN: &str = "commons.governance.rules-written";
 const OUTVOTED: &str = "ostrom.collective-choice.founder-can-be-outvoted";
 /// How many passages of one document are named beside a question.
 const MOST_PASSAGES: usize = 2;
+/// How many pieces of evidence are named beside a question: nobody reads more of them.
+const MOST_SIGNS: usize = 8;
 
 /// Something that may bear on a question.
 struct Sign {
@@ -91,6 +94,9 @@ fn signs(source: ScaffoldSource<'_>, lang: Lang) -> Signs {
     readmes(&mut signs, source);
     licences(&mut signs, source);
     rules(&mut signs, source, lang);
+    for all in signs.values_mut() {
+        all.truncate(MOST_SIGNS);
+    }
     signs
 }
 
@@ -114,6 +120,7 @@ fn documents(signs: &mut Signs, source: ScaffoldSource<'_>) {
         can_be_named(&document.path)
             && !is_blank(&document.path, source)
             && !supposed(document)
+            && !sends_elsewhere(document, source)
             && says(document)
     };
     for document in source.repository.documents.iter().filter(named) {
@@ -122,6 +129,15 @@ fn documents(signs: &mut Signs, source: ScaffoldSource<'_>) {
             all.push(Sign::at(&document.path));
         }
     }
+}
+
+/// Whether a page only leads to another, which is what shows something. Whoever sends to a code of conduct
+/// adopts it.
+fn sends_elsewhere(document: &Document, source: ScaffoldSource<'_>) -> bool {
+    let mut readings = source.readings.iter();
+    document.role != Role::Conduct
+        && readings
+            .any(|(path, reading)| *path == document.path && reading.kind == DocumentKind::Pointer)
 }
 
 /// The lines of a README that were read as rules.
@@ -148,7 +164,7 @@ fn licences(signs: &mut Signs, source: ScaffoldSource<'_>) {
             .spdx
             .as_ref()
             .is_some_and(|spdx| !is_closed_licence(spdx));
-        if open && is_of_the_whole(licence) && can_be_named(&licence.path) {
+        if open && is_of_the_whole(licence, source.repository) && can_be_named(&licence.path) {
             for binding in BINDINGS.iter().filter(|it| it.licence) {
                 let all = signs.entry(binding.question).or_default();
                 if !all.iter().any(|known| known.evidence == licence.path) {
@@ -166,7 +182,7 @@ fn rules(signs: &mut Signs, source: ScaffoldSource<'_>, lang: Lang) {
     for (path, reading) in source.readings.iter().filter(named) {
         for binding in BINDINGS {
             // Where one person may override the rest, no vote shows that anybody can be outvoted.
-            if binding.question == OUTVOTED && reading.one_overrules {
+            if binding.question == OUTVOTED && reading.one_overrules.is_some() {
                 continue;
             }
             let found = passages(reading, binding.signals);
@@ -183,13 +199,22 @@ fn is_read(path: &str, source: ScaffoldSource<'_>) -> bool {
     source.readings.iter().any(|(it, _)| *it == path)
 }
 
-/// Whether a page is one that nobody has filled in yet: it shows nothing.
+/// Whether a page shows nothing: it is empty, not in force, or nobody has filled in the parts of it that
+/// say something.
 fn is_blank(path: &str, source: ScaffoldSource<'_>) -> bool {
     let mut readings = source.readings.iter();
-    readings.any(|(it, reading)| {
-        let empty = matches!(reading.kind, DocumentKind::Template | DocumentKind::Empty);
-        *it == path && empty
-    })
+    readings.any(|(it, reading)| *it == path && shows_nothing(reading))
+}
+
+fn shows_nothing(reading: &GovernanceReading) -> bool {
+    let covered = reading.principles.iter();
+    let covered = covered.filter(|it| it.treatment == Treatment::Covered);
+    let mut passages = covered.flat_map(|it| &it.passages);
+    match reading.kind {
+        DocumentKind::Empty | DocumentKind::Draft | DocumentKind::Superseded => true,
+        DocumentKind::Template => passages.all(|it| reading.is_open(it.start, it.end)),
+        DocumentKind::Governance | DocumentKind::Pointer | DocumentKind::General => false,
+    }
 }
 
 /// The passages with most of these signals, in the order of the text, each with its first signal.
@@ -202,6 +227,8 @@ fn passages<'r>(
     let read = read.filter(|it| it.treatment == Treatment::Covered);
     let mut found: Vec<(usize, &Passage, &'static str)> = read
         .flat_map(|it| &it.passages)
+        // What is still to be filled in shows nothing either.
+        .filter(|it| !reading.is_open(it.start, it.end))
         .filter_map(|it| {
             let mut signals = it.signals.iter().filter(|signal| wanted.contains(signal));
             let first = *signals.next()?;
@@ -247,9 +274,21 @@ pub(super) fn with_lines(path: &str, passage: &Passage) -> String {
 fn bears_on(document: &Document) -> impl Iterator<Item = &'static Binding> {
     // Another README is of a part.
     let role = Some(document.role);
-    let role = role.filter(|it| *it != Role::Readme || !document.path.contains('/'));
+    let role = role.filter(|it| match it {
+        Role::Readme => !document.path.contains('/'),
+        Role::Maintainers => !names_authors(&document.path),
+        _ => true,
+    });
     let bears = move |it: &&Binding| role.is_some_and(|role| it.documents.contains(&role));
     BINDINGS.iter().filter(bears)
+}
+
+/// Whether a list is of those who have made something, and not of those who may change it.
+fn names_authors(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path).to_lowercase();
+    ["author", "auteur", "contribut", "emerit"]
+        .iter()
+        .any(|it| name.starts_with(it))
 }
 
 fn proposal(item: &Item, signs: &[Sign], heading: Option<String>, lang: Lang) -> Proposal {
@@ -270,10 +309,36 @@ fn proposal(item: &Item, signs: &[Sign], heading: Option<String>, lang: Lang) ->
     }
 }
 
-/// Whether a licence is of more than one file: it stands in the root, or in `LICENSES/`.
-pub(super) fn is_of_the_whole(licence: &Licence) -> bool {
-    let whole = !licence.path.contains('/')
-        || licence.path.starts_with("LICENSES/")
-        || licence.path.starts_with(".reuse/");
-    whole && licence.sign != LicenceSign::Tag
+/// What a licence is for that is of a folder alone, by the folder: `hardware/LICENSE`.
+pub(super) fn kind_of_part(licence: &Licence) -> Option<Kind> {
+    let folder = licence.path.rsplit_once('/').map(|(folder, _)| folder);
+    let folder = folder.filter(|_| licence.sign == LicenceSign::Part)?;
+    kind_of_folder(folder)
+}
+
+/// So many texts in `LICENSES/` are those of what was taken from elsewhere as well.
+const MANY_TEXTS: usize = 4;
+
+/// Whether a licence is of more than one file: it stands in the root, or in `LICENSES/`, or is that of
+/// all that is made of one kind. Of many texts there, the one holds that is said of the whole.
+pub(super) fn is_of_the_whole(licence: &Licence, repository: &Repository) -> bool {
+    if matches!(licence.sign, LicenceSign::Tag | LicenceSign::Part) {
+        return kind_of_part(licence).is_some();
+    }
+    let folders = ["licenses", "licences", "license", "licence"];
+    let stored = |it: &Licence| {
+        let (folder, _) = it.path.split_once('/').unwrap_or_default();
+        folders.contains(&folder.to_lowercase().as_str())
+    };
+    let said = |it: &Licence| {
+        !it.path.contains('/') || (it.path == ".reuse/dep5" && it.sign == LicenceSign::Reuse)
+    };
+    if stored(licence) {
+        let all = &repository.licences;
+        let of_all =
+            |it: &&Licence| !matches!(it.sign, LicenceSign::Tag | LicenceSign::Part) && said(it);
+        return all.iter().filter(|it| stored(it)).count() < MANY_TEXTS
+            || !all.iter().any(|it| of_all(&it));
+    }
+    said(licence)
 }

@@ -1,6 +1,6 @@
 //! What a repository shows → a first description of it, with no answer in it.
 
-use super::proposals::{ScaffoldSource, is_of_the_whole, proposals};
+use super::proposals::{ScaffoldSource, is_of_the_whole, kind_of_part, proposals};
 use crate::model::{
     FileCounts, Identity, Kind, Lang, Licence, LicenceInDoubt, LicenceSign, Project, Scaffold,
     Stage, Stated, Summary, is_closed_licence, kind_of_licence,
@@ -17,6 +17,7 @@ pub fn beginning(source: ScaffoldSource<'_>, lang: Lang) -> Scaffold {
     let summary = summary(identity, &mut remarks, lang);
     let licences = licences(source, &mut remarks, lang);
     let kinds = kinds(identity, &licences, &mut remarks, lang);
+    let licences = under(&kinds, licences);
     let stage = stage(identity, &mut remarks, lang);
     let repository = first(&identity.repositories, "repository", &mut remarks, lang);
     let links = links(source, repository.as_deref(), &mut remarks, lang);
@@ -172,10 +173,11 @@ fn licences(
     licences.sort_by_key(|licence| licence.sign != LicenceSign::Manifest);
     for licence in licences {
         let Some(spdx) = &licence.spdx else { continue };
-        if !is_of_the_whole(licence) || !(source.is_licence)(spdx) {
+        if !is_of_the_whole(licence, source.repository) || !(source.is_licence)(spdx) {
             continue;
         }
-        let all = found.entry(kind_of_licence(spdx)).or_default();
+        let kind = kind_of_part(licence).unwrap_or_else(|| kind_of_licence(spdx));
+        let all = found.entry(kind).or_default();
         if !all.iter().any(|known| names(known, spdx)) {
             all.push(spdx.clone());
             if !from.contains(&licence.path.as_str()) {
@@ -191,9 +193,7 @@ fn licences(
         };
         !all().any(told)
     });
-    let other: Vec<String> = other
-        .map(|it| say::also_named(&it.value, &it.path, lang))
-        .collect();
+    let other: Vec<&Stated> = other.collect();
     if !from.is_empty() {
         let guessed = found
             .values()
@@ -208,10 +208,29 @@ fn licences(
         if !closed.is_empty() {
             words.push_str(&say::closed(&closed.join(", "), lang));
         }
-        words.extend(other);
+        if let Some(first) = other.first() {
+            let ids: Vec<&str> = other.iter().map(|it| it.value.as_str()).collect();
+            words.push_str(&say::also_named(&ids.join(", "), &first.path, lang));
+        }
         remarks.push(("licences", words));
     }
     found.into_iter().collect()
+}
+
+/// The licences under what is shared: what is most often given for one thing is given for another where
+/// there is nothing of the first.
+fn under(kinds: &[Kind], licences: Vec<(Kind, Vec<String>)>) -> Vec<(Kind, Vec<String>)> {
+    let mut placed: BTreeMap<Kind, Vec<String>> = BTreeMap::new();
+    for (kind, ids) in licences {
+        let place = kinds.first().filter(|_| !kinds.contains(&kind));
+        let all = placed.entry(*place.unwrap_or(&kind)).or_default();
+        for id in ids {
+            if !all.contains(&id) {
+                all.push(id);
+            }
+        }
+    }
+    placed.into_iter().collect()
 }
 
 /// Whether `-only` comes from a text of GNU's, which does not say whether later versions hold.
@@ -232,6 +251,28 @@ pub(super) fn names(expression: &str, licence: &str) -> bool {
 /// site.
 const MANY_TEXTS: usize = 10;
 
+/// Whether a project is called as texts are: `Grid documentation`.
+fn is_called_texts(name: &str) -> bool {
+    let texts = [
+        "book",
+        "docs",
+        "documentation",
+        "guide",
+        "guides",
+        "handbook",
+        "specification",
+        "specs",
+        "website",
+        "wiki",
+        "manuel",
+        "livre",
+        "site",
+    ];
+    let name = name.to_lowercase();
+    let mut words = name.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| texts.contains(&word))
+}
+
 /// What the files and the licences are of.
 fn kinds(
     identity: &Identity,
@@ -249,7 +290,13 @@ fn kinds(
         pictures,
     } = identity.files;
     let all = identity.files.all();
-    let only_texts = texts >= MANY_TEXTS && code * 10 < all && texts * 10 > all * 8;
+    let mut names = identity.names.iter();
+    let called_texts = names.any(|it| is_called_texts(&it.value));
+    // Of what is called documentation, the rest may be what builds it.
+    let few = if called_texts { 4 } else { 10 };
+    let only_texts = texts >= MANY_TEXTS
+        && code * few < all
+        && texts * 10 > all * (if called_texts { 7 } else { 8 });
     for kind in &identity.kinds {
         let builds =
             only_texts && kind.value == Kind::Software && !kind.path.starts_with("publiccode");
@@ -278,7 +325,13 @@ fn kinds(
     }
     for (kind, ids) in licences {
         // What is most often given for programs is given for texts too.
-        let doubtful = *kind == Kind::Software && !kinds.is_empty();
+        let there = match kind {
+            Kind::Data => many(data, 10),
+            Kind::Content => texts + pictures > 0,
+            Kind::Software => false,
+            _ => true,
+        };
+        let doubtful = !there && !kinds.is_empty();
         if !kinds.contains(kind) && !doubtful {
             kinds.push(*kind);
             from.push(ids.join(", "));

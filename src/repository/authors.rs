@@ -140,6 +140,55 @@ const BOT_ADDRESSES: [&str; 14] = [
     "noreply@github.com",
 ];
 
+/// Services of translation, as a word of the name of their accounts. What a person translated there
+/// carries that person's name.
+const TRANSLATION: [&str; 14] = [
+    "crowdin",
+    "gitlocalize",
+    "i18n",
+    "l10n",
+    "localazy",
+    "localization",
+    "lokalise",
+    "poeditor",
+    "pontoon",
+    "tolgee",
+    "traductions",
+    "transifex",
+    "translatewiki",
+    "weblate",
+];
+
+/// Words that stand beside them in the name of an account that is nobody's.
+const OF_A_SERVICE: [&str; 26] = [
+    "account",
+    "admin",
+    "app",
+    "automation",
+    "bot",
+    "bridge",
+    "ci",
+    "commit",
+    "commits",
+    "daemon",
+    "github",
+    "gitlab",
+    "hosted",
+    "integration",
+    "net",
+    "robot",
+    "script",
+    "server",
+    "service",
+    "sync",
+    "system",
+    "team",
+    "translation",
+    "translations",
+    "update",
+    "updates",
+];
+
 /// Names that stand for nobody in particular: two people who left one of them as it was are not
 /// the same person.
 const NOBODY: [&str; 30] = [
@@ -192,8 +241,20 @@ pub(super) fn is_bot(name: &str, mail: &str) -> bool {
         || BOTS.contains(&name.as_str())
         || BOT_ADDRESSES.contains(&mail.as_str())
         || AGENTS.iter().any(|agent| begins(agent))
+        || is_of_translation(&name)
         || is_address_of_a_program(&name, &mail)
         || (AGENTS_LIKE_PEOPLE.iter().any(|agent| begins(agent)) && is_unread(&name, &mail))
+}
+
+/// Whether a name is that of an account of a service of translation: of it and of no person. `Anna (via
+/// Weblate)` is one.
+fn is_of_translation(name: &str) -> bool {
+    let words = name.split(|c: char| !c.is_alphanumeric());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    let service = words.iter().any(|word| TRANSLATION.contains(word));
+    let translations = matches!(words.first(), Some(&("translation" | "translations")));
+    let known = |word: &&str| TRANSLATION.contains(word) || OF_A_SERVICE.contains(word);
+    words.iter().all(known) && (service || (translations && words.len() > 1))
 }
 
 /// Whether an address says that a program writes: by a word of it, or because nobody reads it and
@@ -253,6 +314,11 @@ mod tests {
             ("Translation updates", "l10n-bot@grid.example"),
             ("translatewiki.net", "l10n-bot@translatewiki.net"),
             ("Updater", "no-reply@grid.example"),
+            ("hosted-weblate", "x@grid.example"),
+            ("Weblate (bot)", "w@grid.example"),
+            ("Crowdin Integration", "c@grid.example"),
+            ("Translations update", "t@grid.example"),
+            ("l10n daemon script", "scripty@grid.example"),
             ("Grid Coder", "noreply@gridcoder.example"),
         ] {
             assert!(is_bot(name, mail), "{name}");
@@ -268,6 +334,9 @@ mod tests {
             ("Bo Li (aider)", "bo@x.org"),
             ("Codexis Li", "li@codexis.example"),
             ("Zoé Martin", "noreply@x.org"),
+            ("Anna (via Weblate)", "anna@x.org"),
+            ("Anna Weblate", "anna@x.org"),
+            ("System", "s@x.org"),
         ] {
             assert!(!is_bot(name, mail), "{name}");
         }
@@ -297,6 +366,8 @@ mod tests {
             &AGENTS,
             &AGENTS_LIKE_PEOPLE,
             &PROGRAMS,
+            &TRANSLATION,
+            &OF_A_SERVICE,
         ] {
             let mut found = table.to_vec();
             found.sort_unstable();

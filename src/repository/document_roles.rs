@@ -26,7 +26,7 @@ pub(super) enum Named {
 }
 
 /// Names in lower case, without accents, their words joined by `-`. The first that fits counts.
-const NAMES: [(&str, Role, Met); 99] = [
+const NAMES: [(&str, Role, Met); 109] = [
     ("code-of-conduct", Role::Conduct, Met::Within),
     ("code-de-conduite", Role::Conduct, Met::Within),
     ("charte-de-conduite", Role::Conduct, Met::Within),
@@ -48,6 +48,16 @@ const NAMES: [(&str, Role, Met); 99] = [
     ("reglement-interieur", Role::Governance, Met::Within),
     ("reglement", Role::Governance, Met::Alone),
     ("articles-of-association", Role::Governance, Met::Within),
+    ("articles-of-incorporation", Role::Governance, Met::Within),
+    ("internal-rules", Role::Governance, Met::Within),
+    ("operating-agreement", Role::Governance, Met::Within),
+    ("rules-of-procedure", Role::Governance, Met::Within),
+    ("standing-orders", Role::Governance, Met::Within),
+    ("standing-rules", Role::Governance, Met::Within),
+    ("terms-of-reference", Role::Governance, Met::Within),
+    ("reglement-d-ordre-interieur", Role::Governance, Met::Within),
+    ("regles-de-fonctionnement", Role::Governance, Met::Within),
+    ("reglement-de-fonctionnement", Role::Governance, Met::Within),
     ("steering-committee", Role::Governance, Met::Within),
     ("steering-council", Role::Governance, Met::Within),
     ("comite-de-pilotage", Role::Governance, Met::Within),
@@ -170,6 +180,21 @@ const OTHERS: [&str; 4] = [
     "charte-typographique",
 ];
 
+/// Words within a name that make of it a text for others to take, or about others.
+const FOR_OTHERS: [&str; 11] = [
+    "checklist",
+    "example",
+    "examples",
+    "exemple",
+    "gabarit",
+    "modele",
+    "review",
+    "reviews",
+    "sample",
+    "template",
+    "templates",
+];
+
 /// The languages a name may end with.
 pub(super) const LANGUAGES: [&str; 44] = [
     "ar", "br", "ca", "cn", "co", "cs", "da", "de", "el", "en", "eo", "es", "eu", "fa", "fi", "fr",
@@ -200,7 +225,7 @@ const MARKUPS: [(&str, Markup); 17] = [
 
 /// Endings of documents that people read and this program does not, statutes often being one, and
 /// what they are called.
-const UNREAD: [(&str, &str); 16] = [
+const UNREAD: [(&str, &str); 17] = [
     ("pdf", "PDF"),
     ("odt", "OpenDocument"),
     ("doc", "Word"),
@@ -217,6 +242,7 @@ const UNREAD: [(&str, &str); 16] = [
     ("pod", "Pod"),
     ("rdoc", "RDoc"),
     ("typ", "Typst"),
+    ("tid", "TiddlyWiki"),
 ];
 
 /// How a file of this name is marked up.
@@ -294,7 +320,7 @@ fn parts(name: &str) -> (&str, String) {
 /// The words of a name, without those that tell its language.
 fn words(stem: &str) -> Vec<String> {
     let folded = folded(&apart(stem));
-    let parts = folded.split(['-', '_', ' ', '.']);
+    let parts = folded.split(['-', '_', ' ', '.', '\'', '’']);
     let mut words: Vec<String> = parts
         .filter(|part| !part.is_empty())
         .map(ToOwned::to_owned)
@@ -323,7 +349,7 @@ fn apart(stem: &str) -> String {
 
 fn met(words: &[String]) -> Option<&'static (&'static str, Role, Met)> {
     let whole = words.join("-");
-    if OTHERS.iter().any(|other| whole.starts_with(other)) {
+    if are_for_others(words) || OTHERS.iter().any(|other| whole.starts_with(other)) {
         return None;
     }
     let known = if is_first_proposal(&whole) {
@@ -344,6 +370,15 @@ fn met(words: &[String]) -> Option<&'static (&'static str, Role, Met)> {
                 && (whole.starts_with(&format!("{name}-")) || whole.ends_with(&format!("-{name}"))))
     };
     exact.or_else(|| NAMES.iter().find(fits))
+}
+
+fn are_for_others(words: &[String]) -> bool {
+    words.iter().any(|word| FOR_OTHERS.contains(&word.as_str()))
+}
+
+/// Whether a file is a text for others to take, or about others, by its name.
+pub(super) fn is_for_others(name: &str) -> bool {
+    are_for_others(&words(parts(name).0))
 }
 
 /// `nxep-0001`: the first of the proposals of a project says, as a rule, how they are decided.
@@ -401,6 +436,9 @@ mod tests {
             ("Règlement intérieur.md", Role::Governance),
             ("Re\u{300}glement-inte\u{301}rieur.txt", Role::Governance),
             ("STATUTS.pdf", Role::Governance),
+            ("Rules of Procedure.md", Role::Governance),
+            ("règlement-d’ordre-intérieur.md", Role::Governance),
+            ("Governance.tid", Role::Governance),
             ("CODE_OF_CONDUCT.md", Role::Conduct),
             ("Code de conduite.md", Role::Conduct),
             ("CODEOWNERS", Role::Maintainers),
@@ -426,6 +464,8 @@ mod tests {
         for name in [
             "governance.py",
             "charte-graphique.md",
+            "governance-template.md",
+            "charter-review.md",
             "security-model.md",
             "security.html",
             "GOVERNANCE.yml",

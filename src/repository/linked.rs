@@ -213,6 +213,9 @@ pub(super) fn follow(look: Look<'_>, documents: &mut Documents) {
 fn read(tree: &Tree, path: String, from: &Document, included: bool) -> Option<Document> {
     let (_, text) = documents::read(tree, &path)?;
     let name = path.rsplit('/').next().unwrap_or_default();
+    if !included && document_roles::is_for_others(name) {
+        return None;
+    }
     let role = match document_roles::role(name, false) {
         None | Some(Role::Readme) => Role::Governance,
         Some(role) => role,

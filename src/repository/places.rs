@@ -131,6 +131,25 @@ const CALLED_SO: [&str; 6] = [
     "statuts",
 ];
 
+/// Words beside them in the name of a folder that make of it one of records or of texts for others:
+/// `governance-review`.
+const ABOUT: [&str; 14] = [
+    "assessment",
+    "assessments",
+    "audit",
+    "audits",
+    "evaluation",
+    "example",
+    "examples",
+    "meetings",
+    "minutes",
+    "notes",
+    "review",
+    "reviews",
+    "template",
+    "templates",
+];
+
 /// Folders of tests, of examples and of texts for others to take.
 const EXAMPLES: [&str; 36] = [
     "__tests__",
@@ -255,7 +274,9 @@ pub(super) fn is_of_governance(folder: &str) -> bool {
         let part = folded(part);
         let words: Vec<&str> = part.split(['-', '_', ' ']).collect();
         let edges = [words[0], words[words.len() - 1]];
-        let named = words.len() <= 3 && edges.iter().any(|word| OF_GOVERNANCE.contains(word));
+        let about = words.iter().any(|word| ABOUT.contains(word));
+        let named =
+            words.len() <= 3 && !about && edges.iter().any(|word| OF_GOVERNANCE.contains(word));
         named || CALLED_SO.contains(&part.as_str())
     })
 }
@@ -313,6 +334,7 @@ mod tests {
             ("doc/internals", Place::OfTheProject),
             ("committee-steering/meetings-of", Place::OfTheProject),
             ("packages/map", Place::Elsewhere),
+            ("projects/grid/governance-review", Place::Elsewhere),
             ("travail/les-differents-statuts", Place::Elsewhere),
             (
                 "budget/preparer-un-comite-d-investissement",
@@ -337,6 +359,7 @@ mod tests {
             &OF_THE_PROJECT,
             &OF_GOVERNANCE,
             &CALLED_SO,
+            &ABOUT,
             &EXAMPLES,
             &AGAIN,
         ] {

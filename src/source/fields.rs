@@ -86,7 +86,9 @@ impl<'n, 's> Fields<'n, 's> {
     pub fn finish(mut self, problems: &mut Problems) {
         let unknown = self.pairs.iter().filter_map(|(key, _)| {
             let name = key.scalar().filter(|name| !self.known.contains(name))?;
-            Some((key, name, closest(name, self.known.iter().copied())))
+            let close = french(name, &self.known).map(ToOwned::to_owned);
+            let close = close.or_else(|| closest(name, self.known.iter().copied()));
+            Some((key, name, close))
         });
         let unknown: Vec<_> = unknown.collect();
         for (_, _, close) in &unknown {
@@ -107,6 +109,86 @@ impl<'n, 's> Fields<'n, 's> {
             problems.add(self.span.clone(), ProblemKind::MissingKey { key });
         }
     }
+}
+
+/// What keys are in French, without accents, and the keys: whoever writes the words of a project in
+/// French may well write the keys so.
+const FRENCH: [(&str, &str); 51] = [
+    ("adresse", "at"),
+    ("au-moins", "least"),
+    ("commentaire", "note"),
+    ("constat", "finding"),
+    ("constats", "findings"),
+    ("depot", "repository"),
+    ("ecarter", "ignore"),
+    ("etape", "stage"),
+    ("etiquettes", "tags"),
+    ("exemples", "examples"),
+    ("exigences", "policy"),
+    ("genre", "kind"),
+    ("ignorer", "ignore"),
+    ("jusqu-a", "until"),
+    ("jusqu-au", "until"),
+    ("justificatif", "evidence"),
+    ("justificatifs", "evidence"),
+    ("langue", "languages"),
+    ("langues", "languages"),
+    ("licence", "licences"),
+    ("lien", "links"),
+    ("liens", "links"),
+    ("lieu", "at"),
+    ("motif", "reason"),
+    ("nature", "kind"),
+    ("niveau", "level"),
+    ("niveaux", "levels"),
+    ("nom", "name"),
+    ("par", "by"),
+    ("personne", "respondent"),
+    ("politique", "policy"),
+    ("preuve", "evidence"),
+    ("preuves", "evidence"),
+    ("projet", "project"),
+    ("question", "questions"),
+    ("questionnaire", "questionnaires"),
+    ("raison", "reason"),
+    ("relecture", "review"),
+    ("remarque", "note"),
+    ("repondant", "respondent"),
+    ("repondante", "respondent"),
+    ("repondu", "answered"),
+    ("reponse", "answer"),
+    ("reponse", "answers"),
+    ("reponses", "answers"),
+    ("resume", "summary"),
+    ("stade", "stage"),
+    ("texte", "text"),
+    ("type", "kind"),
+    ("verification", "review"),
+    ("verdict", "verdicts"),
+];
+
+/// The key that a French one stands for, among those that are known here.
+fn french(name: &str, known: &[&'static str]) -> Option<&'static str> {
+    if name.len() > 40 {
+        return None;
+    }
+    let bare = |letter: char| match letter {
+        'à' | 'â' => 'a',
+        'ç' => 'c',
+        'è' | 'é' | 'ê' | 'ë' => 'e',
+        'î' | 'ï' => 'i',
+        'ô' => 'o',
+        'ù' | 'û' => 'u',
+        ' ' | '_' | '\'' | '’' => '-',
+        other => other,
+    };
+    let plain: String = name.trim().to_lowercase().chars().map(bare).collect();
+    let meant = FRENCH.iter().filter(|(french, _)| *french == plain);
+    let mut meant = meant.map(|(_, key)| *key).filter(|key| known.contains(key));
+    // Where an accent is all that differs: `rôle`.
+    meant
+        .next()
+        .or_else(|| known.iter().copied().find(|key| *key == plain))
 }
 
 /// A text that is not blank.
@@ -284,7 +366,27 @@ impl Likeness {
 
 #[cfg(test)]
 mod tests {
-    use super::{Likeness, MAX_COMPARED, closest};
+    use super::{Likeness, MAX_COMPARED, closest, french};
+
+    #[test]
+    fn a_key_in_french_finds_the_key() {
+        let known = [
+            "answers", "project", "kind", "links", "evidence", "role", "licences",
+        ];
+        for (name, key) in [
+            ("reponses", Some("answers")),
+            ("Réponses", Some("answers")),
+            ("projet", Some("project")),
+            ("preuves", Some("evidence")),
+            ("liens", Some("links")),
+            ("rôle", Some("role")),
+            ("licence", Some("licences")),
+            ("nom", None),
+            ("zebra", None),
+        ] {
+            assert_eq!(french(name, &known), key, "{name}");
+        }
+    }
 
     #[test]
     fn likeness_is_looked_for_as_long_as_a_run_may() {

@@ -1,17 +1,23 @@
 //! Why a file could not be read or written, in words a person uses.
 
 use crate::model::Lang;
-use std::io::ErrorKind;
+use std::io::{Error, ErrorKind};
 
 sentences_of!(say, "failures");
 
-/// The words for a failure; `None` where only those of the system exist.
+/// Why an operation of the system failed.
+#[must_use]
+pub fn system_error(error: &Error, lang: Lang) -> String {
+    failure(error.kind(), &error.to_string(), lang)
+}
+
+/// The words for a failure. A rare one has those of the system, which speaks English, or its number.
 #[must_use]
 #[expect(
     clippy::wildcard_enum_match_arm,
     reason = "`std::io::ErrorKind` is non-exhaustive"
 )]
-pub fn failure(kind: ErrorKind, lang: Lang) -> Option<&'static str> {
+pub fn failure(kind: ErrorKind, of_the_system: &str, lang: Lang) -> String {
     let words = match kind {
         ErrorKind::NotFound => say::no_such_file_or_directory(lang),
         ErrorKind::PermissionDenied => say::permission_denied(lang),
@@ -19,7 +25,33 @@ pub fn failure(kind: ErrorKind, lang: Lang) -> Option<&'static str> {
         ErrorKind::NotADirectory => say::not_a_directory(lang),
         ErrorKind::StorageFull => say::no_space_left_on_device(lang),
         ErrorKind::ReadOnlyFilesystem => say::read_only_file_system(lang),
-        _ => return None,
+        _ => {
+            let number = of_the_system.rsplit_once("(os error ");
+            let number = number.and_then(|(_, rest)| rest.strip_suffix(')'));
+            let french = number.map_or_else(
+                || "erreur du système".to_owned(),
+                |number| format!("erreur {number} du système"),
+            );
+            return lang.pick(of_the_system.to_owned(), french);
+        }
     };
-    Some(words)
+    words.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_failure_is_said_in_the_language_of_the_reader() {
+        let rare = Error::from_raw_os_error(5);
+        assert_eq!(system_error(&rare, Lang::Fr), "erreur 5 du système");
+        assert_eq!(system_error(&rare, Lang::En), rare.to_string());
+        let denied = ErrorKind::PermissionDenied;
+        assert_eq!(failure(denied, "no", Lang::Fr), "l’accès est refusé");
+        assert_eq!(
+            failure(ErrorKind::Other, "no", Lang::Fr),
+            "erreur du système"
+        );
+    }
 }

@@ -32,7 +32,7 @@ pub use compare::{
     how_many, not_asked, nothing_to_compare, projects, quartiles, reached, said, tally, target,
 };
 pub use dates::date;
-pub use failures::failure;
+pub use failures::{failure, system_error};
 pub use glossary::{TERMS, Term};
 pub use headings::{Label, label, labelled, made_from};
 #[cfg(feature = "cli")]
@@ -43,7 +43,7 @@ pub use help::{
 pub use names::{names, other_names};
 pub use page::{PageWord, answers, condition, half, page_word, thresholds};
 pub use principles::{NAMED_BY, Principle, principle};
-pub use problems::{ProblemWords, first_problem, problem_words, system_error};
+pub use problems::{ProblemWords, first_problem, problem_words};
 pub use question::{
     anchors, answer_means, answered_yes, example, held_in, renamed, said_in, sources,
 };

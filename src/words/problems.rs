@@ -248,34 +248,3 @@ fn quote(text: &str, lang: Lang) -> String {
     }
     pick!(lang; "“{shown}”", "«\u{a0}{shown}\u{a0}»")
 }
-
-/// Why an operation of the system failed; a rare error is shown by its number.
-#[must_use]
-#[expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "`std::io::ErrorKind` is non-exhaustive"
-)]
-pub fn system_error(error: &std::io::Error, lang: Lang) -> String {
-    use std::io::ErrorKind;
-    let words = match error.kind() {
-        ErrorKind::NotFound => (
-            "no such file or directory",
-            "ce fichier ou ce dossier n’existe pas",
-        ),
-        ErrorKind::PermissionDenied => ("permission denied", "accès refusé"),
-        ErrorKind::IsADirectory => ("is a directory", "c’est un dossier"),
-        ErrorKind::NotADirectory => (
-            "not a directory",
-            "une partie du chemin n’est pas un dossier",
-        ),
-        _ => {
-            let code = error.raw_os_error();
-            let french = code.map_or_else(
-                || "erreur du système".to_owned(),
-                |code| format!("erreur {code} du système"),
-            );
-            return lang.pick(error.to_string(), french);
-        }
-    };
-    lang.pick(words.0, words.1).to_owned()
-}

@@ -334,6 +334,7 @@ fn licence(licence: &Licence) -> LicencePart {
             LicenceSign::Tag => "tag",
             LicenceSign::Reuse => "reuse",
             LicenceSign::Text => "text",
+            LicenceSign::Part => "part",
             LicenceSign::Manifest => "manifest",
             LicenceSign::Readme => "readme",
         },

@@ -1,15 +1,14 @@
 //! What is made here, by how many files there are of each sort.
 
-use crate::model::FileCounts;
+use crate::model::{FileCounts, Kind, kind_of_folder};
 use crate::repository::files;
 use crate::repository::tree::Tree;
 
 /// Endings of files of each sort.
-pub(super) const CODE: [&str; 44] = [
-    "c", "cc", "clj", "cpp", "cs", "css", "dart", "erl", "ex", "exs", "f90", "go", "h", "hpp",
-    "hs", "java", "jl", "js", "jsx", "kt", "lua", "m", "ml", "nim", "php", "pl", "pm", "py", "r",
-    "rb", "rs", "scala", "scss", "sh", "sql", "svelte", "swift", "ts", "tsx", "v", "vue", "zig",
-    "el", "vala",
+pub(super) const CODE: [&str; 42] = [
+    "c", "cc", "clj", "cpp", "cs", "dart", "erl", "ex", "exs", "f90", "go", "h", "hpp", "hs",
+    "java", "jl", "js", "jsx", "kt", "lua", "m", "ml", "nim", "php", "pl", "pm", "py", "r", "rb",
+    "rs", "scala", "sh", "sql", "svelte", "swift", "ts", "tsx", "v", "vue", "zig", "el", "vala",
 ];
 
 pub(super) const TEXTS: [&str; 13] = [
@@ -22,20 +21,34 @@ pub(super) const DATA: [&str; 18] = [
     "parquet", "rdf", "shp", "tsv", "ttl", "xlsx",
 ];
 
-pub(super) const DESIGNS: [&str; 17] = [
+/// Endings of files of data and of much else.
+const MAYBE_DATA: [&str; 4] = ["json", "xml", "yaml", "yml"];
+
+pub(super) const DESIGNS: [&str; 28] = [
     "3mf",
     "brd",
     "dsn",
+    "dxf",
     "f3d",
+    "f3z",
     "fcstd",
+    "gbl",
     "gbr",
+    "gtl",
+    "iges",
+    "igs",
     "ipt",
     "kicad_mod",
     "kicad_pcb",
+    "kicad_pro",
     "kicad_sch",
+    "kicad_sym",
+    "lbr",
     "pcbdoc",
     "scad",
+    "sch",
     "schdoc",
+    "sldasm",
     "sldprt",
     "step",
     "stl",
@@ -81,9 +94,14 @@ pub(super) fn count(tree: &Tree) -> FileCounts {
             continue;
         }
         let is = |endings: &[&str]| endings.contains(&ending);
+        // What else may be settings is data where it is kept as such.
+        let kept = path.rsplit_once('/').is_some_and(|(folder, _)| {
+            let mut parts = folder.split('/').map(kind_of_folder);
+            MAYBE_DATA.contains(&ending) && parts.any(|kind| kind == Some(Kind::Data))
+        });
         counts.code += usize::from(is(&CODE));
         counts.texts += usize::from(is(&TEXTS));
-        counts.data += usize::from(is(&DATA));
+        counts.data += usize::from(is(&DATA) || kept);
         counts.designs += usize::from(is(&DESIGNS));
         counts.pictures += usize::from(is(&PICTURES));
     }

@@ -132,6 +132,18 @@ pub(super) fn datapackage(text: &str, teller: &mut Teller<'_>) {
     common_json(&root, teller);
 }
 
+pub(super) fn datapackage_yaml(text: &str, teller: &mut Teller<'_>) {
+    let Some(root) = parse(text, &mut Problems::default()) else {
+        return;
+    };
+    teller.kind(Kind::Data);
+    let at = |key: &str| scalar(&root, &[key]);
+    teller.name(at("title").or_else(|| at("name")));
+    teller.summary(None, at("description").map(first_sentence));
+    teller.website(at("homepage"));
+    teller.version(at("version"));
+}
+
 pub(super) fn common_json(root: &Json, teller: &mut Teller<'_>) {
     // `@owner/name`
     let name = root["name"].as_str();

@@ -13,7 +13,7 @@ use crate::model::{Document, Identity, Kind, Lang, Stated};
 use crate::repository::tree::Tree;
 use crate::repository::web_address::web_address;
 use contents::count;
-use manifests::{cargo, composer, datapackage, package, pyproject};
+use manifests::{cargo, composer, datapackage, datapackage_yaml, package, pyproject};
 use readme::{UNNAMED, is_of_a_part, readme, spelled};
 use text::{on_a_line, without_links};
 use versions::{days, tags};
@@ -23,7 +23,7 @@ type Reader = fn(&str, &mut Teller<'_>);
 
 /// The files that say who a project is, in the order in which they are believed. Each is read by its
 /// own function.
-const FILES: [(&str, Reader); 8] = [
+const FILES: [(&str, Reader); 10] = [
     ("publiccode.yml", publiccode),
     ("publiccode.yaml", publiccode),
     ("CITATION.cff", citation),
@@ -32,6 +32,8 @@ const FILES: [(&str, Reader); 8] = [
     ("package.json", package),
     ("composer.json", composer),
     ("datapackage.json", datapackage),
+    ("datapackage.yaml", datapackage_yaml),
+    ("datapackage.yml", datapackage_yaml),
 ];
 
 /// How many of [`FILES`] are believed more than the README and git: a manifest may be of one part of
@@ -87,6 +89,12 @@ pub(super) fn look(tree: &Tree, documents: &[Document]) -> Identity {
         {
             let identity = &mut identity;
             read(&text, &mut Teller { identity, path });
+        }
+    }
+    // A manifest writes the name as programs do: `open-grid`.
+    for name in &mut identity.names {
+        if name.value.chars().all(|c| !c.is_uppercase() && c != ' ') {
+            name.value = spelled(documents, &name.value);
         }
     }
     for (path, kind) in SIGNS {

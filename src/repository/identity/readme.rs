@@ -3,22 +3,28 @@
 use super::Teller;
 use super::text::first_sentence;
 use crate::document::{self, Block, BlockKind, Link};
-use crate::model::{Document, Identity, Role, Stated};
+use crate::model::{Document, Identity, Kind, Role, Stated, kind_of_licence};
 use crate::repository::document_roles::folded;
+use crate::repository::licences::named_in;
 use std::collections::BTreeMap;
 
 /// What repositories are called that hold a part of what somebody does, after which nothing is named.
-pub(super) const OF_A_PART: [&str; 12] = [
+pub(super) const OF_A_PART: [&str; 17] = [
     ".github",
     "association",
     "community",
     "communaute",
+    "docs",
+    "foundation",
     "governance",
     "gouvernance",
     "meta",
     "organisation",
     "organization",
     "statuts",
+    "steering",
+    "toc",
+    "tsc",
     "website",
     "wiki",
 ];
@@ -108,33 +114,31 @@ pub(super) fn readme(documents: &[Document], identity: &mut Identity) {
             named_licences(&block.text, &mut teller);
         }
     }
-    let paragraph = read
-        .blocks
-        .iter()
-        .filter(presents)
-        .find(|block| block.kind == document::BlockKind::Paragraph && is_summary(&block.text));
+    let paragraph = read.blocks.iter().filter(presents).find(|block| {
+        block.kind == BlockKind::Paragraph && is_summary(&block.text) && !is_badge(text, block)
+    });
     teller.summary(None, paragraph.map(|it| first_sentence(&it.text)));
 }
 
-/// Licences for data and contents, as people write them, without versions: what files of code seldom
-/// tell.
-pub(super) const FOR_DATA: [(&str, &str); 9] = [
-    ("odbl", "ODbL"),
-    ("open database licen", "ODbL"),
-    ("cc by-sa", "CC-BY-SA"),
-    ("cc-by-sa", "CC-BY-SA"),
-    ("cc0", "CC0"),
-    ("licence ouverte", "etalab"),
-    ("open licence", "etalab"),
-    ("cc by 4", "CC-BY-4.0"),
-    ("cc-by-4", "CC-BY-4.0"),
-];
+/// Whether a paragraph begins with a picture, as rows of badges do.
+fn is_badge(text: &str, block: &Block) -> bool {
+    let line = text
+        .lines()
+        .nth(block.start() - 1)
+        .unwrap_or_default()
+        .trim_start();
+    ["![", "[![", "<img", ".. image"]
+        .iter()
+        .any(|it| line.starts_with(it))
+}
 
-pub(super) fn named_licences(text: &str, teller: &mut Teller<'_>) {
-    let plain = text.to_lowercase();
-    for (words, id) in FOR_DATA {
+/// What files of code seldom tell: licences of something else.
+fn named_licences(text: &str, teller: &mut Teller<'_>) {
+    // A family without its version is of the kind of its licences.
+    let of_programs = |id: &str| kind_of_licence(&format!("{id}-")) == Kind::Software;
+    for id in named_in(text).into_iter().filter(|id| !of_programs(id)) {
         let known = |it: &Stated| it.value == id;
-        if plain.contains(words) && !teller.identity.licences.iter().any(known) {
+        if !teller.identity.licences.iter().any(known) {
             let told = teller.told(id.to_owned());
             teller.identity.licences.push(told);
         }
@@ -225,6 +229,15 @@ pub(super) fn title_name(title: &str) -> Option<&str> {
         {
             name = name[..begins].trim_end();
         }
+    }
+    // `Grid 3.1.0-beta`
+    if let Some((before, version)) = name.rsplit_once(' ')
+        && version
+            .trim_start_matches('v')
+            .starts_with(|c: char| c.is_ascii_digit())
+        && version.matches('.').count() > 1
+    {
+        name = before.trim_end();
     }
     let plain = folded(name);
     let words = plain.split_whitespace().count();
@@ -373,10 +386,20 @@ pub(super) fn is_summary(text: &str) -> bool {
         "il ",
         "elle ",
         "it ",
+        "we ",
+        "nous ",
         "{",
+    ];
+    // Of the pages, and not of what they are about.
+    let of_pages = [
+        "rendered version",
+        "this website is",
+        "this readme",
+        "this page",
     ];
     words > 3
         && !sends.iter().any(|it| plain.starts_with(it))
+        && !of_pages.iter().any(|it| plain.contains(it))
         && !text.contains("{%")
         && !text.contains("<@")
         && !text.contains(": http")

@@ -23,7 +23,13 @@ pub(super) fn tags(tree: &Tree) -> (usize, Option<String>) {
             || (matches!(before, "" | "v" | "V" | "r") && digits > 0)
     };
     let versions: Vec<&str> = printed.lines().filter(is_version).collect();
-    let last = versions.iter().max_by_key(|tag| rank(tag));
+    // `hw-1.2` beside `1.3` is the version of a part.
+    let plain = |tag: &&&str| {
+        tag.trim_start_matches(['v', 'V', 'r'])
+            .starts_with(|c: char| c.is_ascii_digit())
+    };
+    let last = versions.iter().filter(plain).max_by_key(|tag| rank(tag));
+    let last = last.or_else(|| versions.iter().max_by_key(|tag| rank(tag)));
     (versions.len(), last.map(|tag| (*tag).to_owned()))
 }
 

@@ -5,7 +5,7 @@ use serde_json::Value as Json;
 use toml::de::{DeTable, DeValue};
 
 /// The manifests that are read, by their names.
-pub(super) const NAMES: [&str; 11] = [
+pub(super) const NAMES: [&str; 13] = [
     "CITATION.cff",
     "Cargo.toml",
     "DESCRIPTION",
@@ -13,14 +13,27 @@ pub(super) const NAMES: [&str; 11] = [
     "codemeta.json",
     "composer.json",
     "datapackage.json",
+    "datapackage.yaml",
+    "datapackage.yml",
     "package.json",
     "publiccode.yaml",
     "publiccode.yml",
     "pyproject.toml",
 ];
 
-/// What a manifest of this name declares, as written, with lines.
-pub(super) fn declared(name: &str, text: &str) -> Vec<(usize, String)> {
+/// What a manifest of this name declares, as written, with lines, and whether it is of the whole.
+pub(super) fn declared(name: &str, text: &str) -> Vec<(usize, String, bool)> {
+    if name == "REUSE.toml" {
+        return reuse(text);
+    }
+    let of_all = of_all(name, text).into_iter();
+    of_all
+        .map(|(line, written)| (line, written, true))
+        .collect()
+}
+
+/// What a manifest of this name declares for the whole, as written, with lines.
+fn of_all(name: &str, text: &str) -> Vec<(usize, String)> {
     match name {
         "Cargo.toml" => toml(
             text,
@@ -29,7 +42,6 @@ pub(super) fn declared(name: &str, text: &str) -> Vec<(usize, String)> {
                 &["workspace", "package", "license"],
             ],
         ),
-        "REUSE.toml" => toml(text, &[&["annotations", "SPDX-License-Identifier"]]),
         "pyproject.toml" => toml(
             text,
             &[
@@ -41,6 +53,11 @@ pub(super) fn declared(name: &str, text: &str) -> Vec<(usize, String)> {
         "CITATION.cff" => yaml(text, &["license"]),
         "DESCRIPTION" => description(text),
         "publiccode.yml" | "publiccode.yaml" => yaml(text, &["legal", "license"]),
+        "datapackage.yml" | "datapackage.yaml" => {
+            let mut found = yaml(text, &["licenses", "name"]);
+            found.extend(yaml(text, &["license"]));
+            found
+        }
         _ => json(text),
     }
 }
@@ -59,6 +76,32 @@ fn toml(text: &str, paths: &[&[&str]]) -> Vec<(usize, String)> {
         .into_iter()
         .map(|(at, it)| (lines.place(at).0, it))
         .collect()
+}
+
+/// What the annotations of `REUSE.toml` say, each of the files that its `path` names.
+fn reuse(text: &str) -> Vec<(usize, String, bool)> {
+    let Ok(table) = DeTable::parse(text) else {
+        return Vec::new();
+    };
+    let lines = Lines::new(text);
+    let table = table.into_inner();
+    let Some(DeValue::Array(annotations)) = table.get("annotations").map(|it| it.get_ref()) else {
+        return Vec::new();
+    };
+    let mut declared = Vec::new();
+    for annotation in annotations.iter() {
+        let mut paths = Vec::new();
+        let (annotation, at) = (annotation.get_ref(), annotation.span().start);
+        below(annotation, at, &["path"], &mut paths);
+        let whole = paths
+            .iter()
+            .any(|(_, path)| matches!(path.as_str(), "*" | "**" | "**/*"));
+        let mut found = Vec::new();
+        below(annotation, at, &["SPDX-License-Identifier"], &mut found);
+        let found = found.into_iter();
+        declared.extend(found.map(|(at, it)| (lines.place(at).0, it, whole)));
+    }
+    declared
 }
 
 /// The texts at a path of keys; a list is each of its items.
@@ -85,19 +128,24 @@ fn yaml(text: &str, path: &[&str]) -> Vec<(usize, String)> {
         return Vec::new();
     };
     let lines = Lines::new(text);
-    let try_fold = path
-        .iter()
-        .try_fold(&root, |node: &Node<'_>, key| node.get(key));
-    let items: &[Node<'_>] = match try_fold {
-        Some(Node {
-            value: Yaml::List(items),
-            ..
-        }) => items,
-        Some(node) => std::slice::from_ref(node),
-        None => &[],
-    };
+    let mut nodes = vec![&root];
+    for key in path {
+        nodes = nodes
+            .into_iter()
+            .flat_map(items)
+            .filter_map(|it| it.get(key))
+            .collect();
+    }
     let text = |node: &Node<'_>| Some((lines.place(node.span.start).0, node.scalar()?.to_owned()));
-    items.iter().filter_map(text).collect()
+    nodes.into_iter().flat_map(items).filter_map(text).collect()
+}
+
+/// The items of a list, or what is none.
+fn items<'n, 's>(node: &'n Node<'s>) -> &'n [Node<'s>] {
+    match &node.value {
+        Yaml::List(items) => items,
+        _ => std::slice::from_ref(node),
+    }
 }
 
 /// A package of R: `License: GPL-3`, whose text may stand beside it (`MIT + file LICENSE`).
@@ -202,6 +250,11 @@ mod tests {
                 (1, "etalab-2.0"),
             ),
             (
+                "datapackage.yml",
+                "name: x\nlicenses:\n  - name: ODC-PDDL-1.0\n",
+                (3, "ODC-PDDL-1.0"),
+            ),
+            (
                 "DESCRIPTION",
                 "Package: x\nLicense: MIT + file LICENSE\n",
                 (2, "MIT"),
@@ -228,9 +281,20 @@ mod tests {
             ),
             ("publiccode.yml", "legal:\n  license: MIT\n", (2, "MIT")),
         ] {
-            let wanted = [(wanted.0, wanted.1.to_owned())];
+            let wanted = [(wanted.0, wanted.1.to_owned(), true)];
             assert_eq!(declared(name, text), wanted, "{name}: {text}");
         }
+    }
+
+    #[test]
+    fn an_annotation_of_some_files_is_of_a_part() {
+        let text = "[[annotations]]\npath = ['docs/**']\nSPDX-License-Identifier = 'CC0-1.0'\n\n\
+            [[annotations]]\npath = '**'\nSPDX-License-Identifier = 'MIT'\n";
+        let wanted = [
+            (3, "CC0-1.0".to_owned(), false),
+            (7, "MIT".to_owned(), true),
+        ];
+        assert_eq!(declared("REUSE.toml", text), wanted);
     }
 
     #[test]

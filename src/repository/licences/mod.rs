@@ -1,30 +1,34 @@
 //! The licences that a repository shows: texts, tags, REUSE, manifests.
 
+mod called;
+mod expressions;
 mod manifests;
+mod names;
 mod readme;
+mod stated;
 mod tags;
 mod texts;
 mod words;
 
-use crate::model::{Licence, LicenceSign, Seen, Unseen};
+pub(super) use called::named_in;
+
+use crate::model::{Licence, LicenceSign, Seen, Unseen, kind_of_folder};
 use crate::repository::files;
+use crate::repository::places::{self, Place};
 use crate::repository::tree::{self, Tree};
+use expressions::expression;
+use names::{is_agreement, is_licence, named};
 use std::io::ErrorKind;
 use std::sync::Arc;
 
 /// How many texts of licences are read.
 const MAX_TEXTS: usize = 60;
+/// How many texts of folders are read, each for what is in its folder.
+const MAX_PARTS: usize = 20;
 /// How many manifests are read.
 const MAX_MANIFESTS: usize = 60;
 /// A text of fewer words that is not recognised, beside one that is, only points to it.
 const NOTE: usize = 150;
-
-/// What a file of a licence may end with, after its name.
-const ENDINGS: [&str; 31] = [
-    "adoc", "agpl", "apache", "apache2", "artistic", "asc", "asciidoc", "text", "boost", "bsd",
-    "bsd3", "cc0", "cecill", "en", "eupl", "fr", "gpl", "gpl2", "gpl3", "gplv2", "gplv3", "isc",
-    "lesser", "lgpl", "lib", "markdown", "md", "mit", "mpl", "rst", "txt",
-];
 
 /// What was found of licences.
 #[derive(Default)]
@@ -41,6 +45,7 @@ pub(super) struct Licences {
 pub(super) fn find(tree: &Tree, files: &[String], part: &str) -> Licences {
     let mut unread = Vec::new();
     let mut found = texts(tree, part, &mut unread);
+    found.extend(parts(tree, files, part));
     found.extend(dep5(tree, part));
     found.extend(declared(tree, files, part, &mut unread));
     let (tags, searched) = tags::find(tree, files);
@@ -131,8 +136,7 @@ fn texts(tree: &Tree, part: &str, unread: &mut Vec<(String, Unseen)>) -> Vec<Lic
         for entry in &*tree.entries(&folder) {
             let path = tree::joined(&folder, &entry.name);
             if entry.folder {
-                let licences = ["licenses", "licences", "license", "licence"];
-                if folder == part && licences.contains(&entry.name.to_lowercase().as_str()) {
+                if folder == part && is_of_texts(&entry.name) {
                     folders.push(path);
                 }
             } else if is_licence(&entry.name) || (folder != part && !is_agreement(&entry.name)) {
@@ -152,6 +156,11 @@ fn texts(tree: &Tree, part: &str, unread: &mut Vec<(String, Unseen)>) -> Vec<Lic
     let told = found.iter().any(|(it, _)| it.spdx.is_some());
     found.retain(|(it, words)| it.spdx.is_some() || !told || *words > NOTE);
     found.into_iter().map(|(it, _)| it).collect()
+}
+
+/// Whether a folder of the root holds the texts of the licences of all.
+fn is_of_texts(folder: &str) -> bool {
+    ["licenses", "licences", "license", "licence"].contains(&folder.to_lowercase().as_str())
 }
 
 /// A file of a licence, with the number of its words; `None` when there is nothing in it.
@@ -186,173 +195,82 @@ fn text(tree: &Tree, path: &str, name: &str, reuse: bool) -> Seen<Option<(Licenc
     )))
 }
 
-/// REUSE: the name of the file is the id. `Etalab-2.0.md` is a slip in its letters, and no doubt
-/// about what is meant.
-fn named(name: &str) -> Option<String> {
-    let endings = [".txt", ".md", ".rst"];
-    let stem = endings.iter().find_map(|ending| name.strip_suffix(ending));
-    let stem = stem.unwrap_or(name);
-    let before = ["LICENSE.", "LICENSE-", "LICENCE.", "LICENCE-"];
-    let stem = before
-        .iter()
-        .find_map(|it| stem.strip_prefix(it))
-        .unwrap_or(stem);
-    let known = || {
-        let mut ids = spdx::identifiers::LICENSES.iter().map(|it| it.name);
-        ids.find(|id| id.eq_ignore_ascii_case(stem))
+/// The texts in folders, each for what is in its folder: `hardware/LICENSE`. One that is not recognised
+/// may be a page about licences.
+fn parts(tree: &Tree, files: &[String], part: &str) -> Vec<Licence> {
+    let is_part = |path: &&String| {
+        let inside = path.strip_prefix(part).unwrap_or(path);
+        let inside = inside.strip_prefix('/').unwrap_or(inside);
+        let Some((folder, name)) = inside.rsplit_once('/') else {
+            return false;
+        };
+        let deep = folder.matches('/').count();
+        (deep == 0 || (deep == 1 && kind_of_folder(folder).is_some()))
+            && is_licence(name)
+            && !is_of_texts(folder)
+            && !files::is_others(path)
+            && !matches!(places::place(folder), Place::Others(_))
     };
-    let exact = expression(stem).filter(|expression| expression == stem);
-    exact.or_else(|| known().map(ToOwned::to_owned))
+    let paths = files.iter().filter(is_part).take(MAX_PARTS);
+    let read = paths.filter_map(|path| {
+        let name = path.rsplit('/').next().unwrap_or_default();
+        let (mut licence, _) = text(tree, path, name, false).ok().flatten()?;
+        licence.sign = LicenceSign::Part;
+        licence.spdx.is_some().then_some(licence)
+    });
+    read.collect()
 }
 
-/// Words that a name of a licence may hold beside `license`: families of licences, and what they
-/// are for.
-const FAMILIES: [&str; 64] = [
-    "academic",
-    "affero",
-    "agpl",
-    "apache",
-    "apache2",
-    "art",
-    "artistic",
-    "assets",
-    "boost",
-    "bsd",
-    "bsl",
-    "by",
-    "cc",
-    "cc0",
-    "cddl",
-    "cecill",
-    "clause",
-    "code",
-    "content",
-    "contents",
-    "creative",
-    "data",
-    "doc",
-    "docs",
-    "documentation",
-    "ecl",
-    "epl",
-    "etalab",
-    "eupl",
-    "exception",
-    "fdl",
-    "fonts",
-    "general",
-    "gfdl",
-    "gnu",
-    "gpl",
-    "icons",
-    "images",
-    "isc",
-    "later",
-    "lesser",
-    "lgpl",
-    "lib",
-    "licence",
-    "license",
-    "main",
-    "media",
-    "mit",
-    "mpl",
-    "nc",
-    "nd",
-    "odbl",
-    "ofl",
-    "only",
-    "open",
-    "or",
-    "ouverte",
-    "public",
-    "python",
-    "sa",
-    "text",
-    "texts",
-    "x11",
-    "zlib",
-];
+/// What a stanza of a file in Debian's format says of some files.
+struct Stanza {
+    line: usize,
+    spdx: String,
+    /// Whether it is of all files: `Files: *`.
+    whole: bool,
+}
 
-/// Whether a file of the root is the text of a licence, by its name.
-fn is_licence(name: &str) -> bool {
-    let lower = name.to_lowercase();
-    let known = ["license", "licence", "copying", "unlicense", "unlicence"];
-    let Some(rest) = known.into_iter().find_map(|it| lower.strip_prefix(it)) else {
-        return is_named_first(&lower);
-    };
-    let ending = lower.rsplit_once('.').map(|(_, ending)| ending);
-    match rest.chars().next() {
-        None => true,
-        // `LICENSE-MIT`, `LICENSE-APACHE-2.0`, `LICENSE_CODE.txt`; not `license-check.js`.
-        Some('-' | '_' | ' ') => ending
-            .is_none_or(|it| ENDINGS.contains(&it) || it.starts_with(|c: char| c.is_ascii_digit())),
-        Some('.') => ending.is_some_and(|it| ENDINGS.contains(&it)) || are_families(rest),
-        Some('s') => rest == "s" || ["s.md", "s.txt", "s.rst"].contains(&rest),
-        Some(_) => false,
+/// The stanzas of a file in Debian's format that say which files have which licence.
+fn stanzas(text: &str) -> Vec<Stanza> {
+    let mut found = Vec::new();
+    let mut whole = None;
+    for (at, line) in text.lines().enumerate() {
+        if line.trim().is_empty() {
+            whole = None;
+        } else if let Some(files) = line.strip_prefix("Files:") {
+            whole = Some(files.trim() == "*");
+        } else if let Some(whole) = whole
+            && let Some(spdx) = line.strip_prefix("License:").and_then(expression)
+        {
+            let line = at + 1;
+            found.push(Stanza { line, spdx, whole });
+        }
     }
+    found
 }
 
-/// Whether a file beside the texts of licences is what contributors sign.
-fn is_agreement(name: &str) -> bool {
-    let lower = name.to_lowercase();
-    let first = lower.split(['-', '_', '.']).next();
-    matches!(first, Some("cla" | "dco" | "dcla" | "icla" | "ccla"))
-}
-
-/// `MIT-LICENSE.txt`: the name of the licence before the word.
-fn is_named_first(lower: &str) -> bool {
-    let texts = [".txt", ".md", ".rst", ".adoc"];
-    let stem = texts
-        .iter()
-        .find_map(|ending| lower.strip_suffix(ending))
-        .unwrap_or(lower);
-    let before = ["license", "licence"]
-        .into_iter()
-        .find_map(|it| stem.strip_suffix(it));
-    let before = before.and_then(|it| it.strip_suffix(['-', '_', '.', ' ']));
-    before.is_some_and(are_families)
-}
-
-/// Whether words, apart at their signs, are all of families of licences and of their versions.
-fn are_families(words: &str) -> bool {
-    let mut words = words
-        .split(['-', '_', '.', ' '])
-        .filter(|word| !word.is_empty())
-        .peekable();
-    let number = |word: &str| {
-        word.trim_start_matches('v')
-            .bytes()
-            .all(|it| it.is_ascii_digit())
-    };
-    words.peek().is_some()
-        && words.all(|word| FAMILIES.contains(&word) || ENDINGS.contains(&word) || number(word))
-}
-
-/// What a file in Debian's format says of all files: `Files: *`, and a `License:` below.
+/// What a file in Debian's format says of all files.
 fn debian(text: &str) -> Option<(usize, String)> {
-    let mut lines = text.lines().enumerate();
-    lines.find(|(_, line)| line.trim_end() == "Files: *")?;
-    let mut stanza = lines.take_while(|(_, line)| !line.trim().is_empty());
-    stanza.find_map(|(at, line)| Some((at + 1, expression(line.strip_prefix("License:")?)?)))
+    let of_all = stanzas(text).into_iter().find(|it| it.whole);
+    of_all.map(|it| (it.line, it.spdx))
 }
 
-/// What `.reuse/dep5` says.
+/// What `.reuse/dep5` says, of all files and of some.
 fn dep5(tree: &Tree, part: &str) -> Vec<Licence> {
     let path = tree::joined(part, ".reuse/dep5");
     let text = tree.text(&path).unwrap_or_else(|_| "".into());
-    let licence = |(at, line): (usize, &str)| {
-        let written = line.strip_prefix("License:")?;
-        Some(Licence {
-            path: path.clone(),
-            line: at + 1,
-            spdx: Some(expression(written)?),
-            sign: LicenceSign::Reuse,
-            files: 1,
-            confidence: 1.0,
-        })
+    let licence = |it: Stanza| Licence {
+        path: path.clone(),
+        line: it.line,
+        spdx: Some(it.spdx),
+        sign: if it.whole {
+            LicenceSign::Reuse
+        } else {
+            LicenceSign::Part
+        },
+        files: 1,
+        confidence: 1.0,
     };
-    text.lines().enumerate().filter_map(licence).collect()
+    stanzas(&text).into_iter().map(licence).collect()
 }
 
 /// What the manifests of the root, and of the folders in it, declare.
@@ -384,13 +302,14 @@ fn declared(
             }
         };
         let name = name(path);
-        let sign = match name.as_str() {
-            "REUSE.toml" => LicenceSign::Reuse,
-            _ => LicenceSign::Manifest,
-        };
-        for (line, written) in manifests::declared(&name, &text) {
+        for (line, written, whole) in manifests::declared(&name, &text) {
             let Some(spdx) = expression(&written) else {
                 continue;
+            };
+            let sign = match (name.as_str(), whole) {
+                (_, false) => LicenceSign::Part,
+                ("REUSE.toml", true) => LicenceSign::Reuse,
+                (_, true) => LicenceSign::Manifest,
             };
             found.push(Licence {
                 path: path.clone(),
@@ -403,70 +322,6 @@ fn declared(
         }
     }
     found
-}
-
-/// An SPDX expression, with the usual slips mended (`MIT/Apache-2.0`, `apache-2.0`); `None` when
-/// it is none. `GPL-3.0` stays what it is: it did not say whether later versions will do.
-fn expression(written: &str) -> Option<String> {
-    let written = written.trim();
-    let mode = spdx::ParseMode {
-        allow_deprecated: true,
-        ..spdx::ParseMode::STRICT
-    };
-    if spdx::Expression::parse_mode(written, mode).is_ok() {
-        return Some(written.to_owned());
-    }
-    let cased = in_their_case(written);
-    if spdx::Expression::parse_mode(&cased, mode).is_ok() {
-        return Some(cased);
-    }
-    let mut mended = spdx::Expression::canonicalize(written).ok().flatten()?;
-    // `BSD` does not say which.
-    let digit = |text: &str| text.bytes().any(|it| it.is_ascii_digit());
-    if digit(&mended) && !digit(written) {
-        return None;
-    }
-    // Nor did `AGPLv3`.
-    if !written.to_lowercase().contains("only") {
-        mended = mended.replace("-only", "");
-    }
-    let known = spdx::Expression::parse_mode(&mended, mode).is_ok();
-    known.then_some(mended)
-}
-
-/// An expression with the letters of its ids and operators as the list has them: `apache-2.0`.
-fn in_their_case(written: &str) -> String {
-    let part = |c: char| c.is_ascii_alphanumeric() || "-.+:".contains(c);
-    let known = |word: &str| -> String {
-        let ids = spdx::identifiers::LICENSES.iter().map(|it| it.name);
-        let exceptions = spdx::identifiers::EXCEPTIONS.iter().map(|it| it.name);
-        let mut all = ids.chain(exceptions).chain(["AND", "OR", "WITH"]);
-        let found = all.find(|id| id.eq_ignore_ascii_case(word.trim_end_matches('+')));
-        found.map_or_else(
-            || word.to_owned(),
-            |id| {
-                if word.ends_with('+') && !id.ends_with('+') {
-                    format!("{id}+")
-                } else {
-                    id.to_owned()
-                }
-            },
-        )
-    };
-    // A sentence is no expression.
-    if written.len() > 200 {
-        return written.to_owned();
-    }
-    let mut cased = String::with_capacity(written.len());
-    let mut rest = written;
-    while !rest.is_empty() {
-        let end = rest.find(|c| !part(c)).unwrap_or(rest.len());
-        cased.push_str(&known(&rest[..end]));
-        let next = rest[end..].find(part).map_or(rest.len(), |at| end + at);
-        cased.push_str(&rest[end..next]);
-        rest = &rest[next..];
-    }
-    cased
 }
 
 /// Reads a text in every way there is.
@@ -482,24 +337,6 @@ pub(super) fn read(text: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn slips_are_mended_and_nothing_is_added() {
-        for (written, wanted) in [
-            ("MIT", Some("MIT")),
-            ("MIT/Apache-2.0", Some("MIT OR Apache-2.0")),
-            ("AGPLv3", Some("AGPL-3.0")),
-            ("GPL-2.0", Some("GPL-2.0")),
-            ("GPL-2.0-only", Some("GPL-2.0-only")),
-            ("apache-2.0", Some("Apache-2.0")),
-            ("mit or (eupl-1.2)", Some("MIT OR (EUPL-1.2)")),
-            ("SEE LICENSE IN LICENSE", None),
-            ("UNLICENSED", None),
-            ("", None),
-        ] {
-            assert_eq!(expression(written).as_deref(), wanted, "{written}");
-        }
-    }
 
     #[test]
     fn a_file_in_debians_format_says_what_all_files_have() {
@@ -531,45 +368,6 @@ mod tests {
             let mut found = [text(), licence(told, LicenceSign::Manifest)];
             later(&mut found);
             assert_eq!(found[0].spdx.as_deref(), Some(wanted), "{told}");
-        }
-    }
-
-    #[test]
-    fn a_licence_is_known_by_its_name() {
-        for name in [
-            "LICENSE",
-            "LICENCE.md",
-            "license.txt",
-            "COPYING.LESSER",
-            "LICENSE-MIT",
-            "LICENSE-APACHE-2.0",
-            "LICENSE_CODE.txt",
-            "UNLICENSE",
-            "LICENSE.fr.md",
-            "COPYING",
-            "MIT-LICENSE",
-            "gpl-3.0-license.txt",
-            "LICENSE.LGPL-2.1",
-            "LICENSE.Apache-2.0.txt",
-            "COPYING.GPLv3",
-            "Licence CeCILL.txt",
-            "open-licence.md",
-        ] {
-            assert!(is_licence(name), "{name}");
-        }
-        for name in [
-            "license.py",
-            "license-checker.js",
-            "LICENSING.md",
-            "licenses.json",
-            "licensee",
-            "README",
-            "choose-license.md",
-            "LICENSE.spdx",
-            "third-party-license",
-            "driving-licence.md",
-        ] {
-            assert!(!is_licence(name), "{name}");
         }
     }
 }

@@ -1,6 +1,6 @@
 //! `SPDX-License-Identifier` tags in the heads of files.
 
-use super::expression;
+use super::expressions::expression;
 use crate::model::{Licence, LicenceSign};
 use crate::repository::files;
 use crate::repository::tree::Tree;

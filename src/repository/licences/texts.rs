@@ -7,6 +7,7 @@
 //! added that take something away. What remains is not recognised, which is better than a wrong
 //! name.
 
+use super::stated::{notice, restricting, stated};
 use super::words;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -194,6 +195,9 @@ const PREFACE: [&str; 7] = [
 
 /// The SPDX id of a licence text and how sure that is; `None` when it is not recognised.
 pub(super) fn recognise(text: &str) -> Option<(String, f64)> {
+    if let Some(id) = restricting(text) {
+        return Some((id, 0.95));
+    }
     let found = with_exception(text).or_else(|| whole(text));
     found.or_else(|| whole(after_preface(text)?))
 }
@@ -278,17 +282,8 @@ fn whole(text: &str) -> Option<(String, f64)> {
         return Some((known.id(), 1.0));
     }
     let words = words::words(text);
-    if let Some(id) = gnu_notice(&words).or_else(|| gnu_text(&words)) {
-        return Some((id, 1.0));
-    }
-    if let Some(id) = licence_ouverte(&words) {
-        return Some((id, 0.95));
-    }
-    if let Some(id) = eupl(&words) {
-        return Some((id, 0.95));
-    }
-    if let Some(id) = creative_commons(text, &words) {
-        return Some((id, 0.95));
+    if let Some(found) = stated(text, &words) {
+        return Some(found);
     }
     let opening = (words.len() > LONG).then(|| words[..OPENING].join(" "));
     let text = Compared::new(words);
@@ -407,190 +402,4 @@ fn share(part: usize, whole: usize) -> f64 {
     #[expect(clippy::cast_precision_loss, reason = "counts of words")]
     let share = part as f64 / whole.max(1) as f64;
     share
-}
-
-/// “… under the terms of the GNU General Public License as published by the Free Software
-/// Foundation, either version 3 of the License, or (at your option) any later version”, alone in
-/// a file.
-fn gnu_notice(words: &[String]) -> Option<String> {
-    if words.len() > 300 {
-        return None;
-    }
-    notice(&words.join(" "))
-}
-
-/// The text of a licence of GNU's with a notice before its title that says more than the text does.
-fn gnu_text(words: &[String]) -> Option<String> {
-    let title = [
-        "gnu", "affero", "lesser", "library", "general", "public", "license",
-    ];
-    let begins = |at: &usize| {
-        let rest = words[*at..]
-            .iter()
-            .take_while(|word| title.contains(&word.as_str()));
-        // In a notice the title is followed by `as published`, and comes after `of the`.
-        rest.count() >= 4
-            && words
-                .get(at + 4)
-                .is_some_and(|word| word == "version" || word == "license")
-    };
-    let limit = words.len().min(1000);
-    let at = (1..limit).filter(|at| words[*at] == "gnu").find(begins)?;
-    if words.len() < LONG {
-        return None;
-    }
-    notice(&words[..at].join(" "))
-}
-
-fn notice(text: &str) -> Option<String> {
-    let (_, rest) = text.split_once("under the terms of the gnu ")?;
-    let (kind, rest) = [
-        ("affero general public license", "AGPL"),
-        ("lesser general public license", "LGPL"),
-        ("library general public license", "LGPL"),
-        ("general public license", "GPL"),
-    ]
-    .into_iter()
-    .find_map(|(words, kind)| Some((kind, rest.strip_prefix(words)?)))?;
-    let (_, rest) = rest.split_once(" version ")?;
-    let mut words = rest.split(' ');
-    let version = match (words.next()?, words.next()) {
-        ("2", Some("1")) => "2.1",
-        ("1", _) => "1.0",
-        ("2", _) => "2.0",
-        ("3", _) => "3.0",
-        _ => return None,
-    };
-    let later = if rest.contains("any later version") {
-        "or-later"
-    } else {
-        "only"
-    };
-    let id = format!("{kind}-{version}-{later}");
-    spdx::license_id(&id).map(|licence| licence.name.to_owned())
-}
-/// The open licence of the French administration, which is given in two languages and in several
-/// layouts, by its title and the names it has for its parties.
-fn licence_ouverte(words: &[String]) -> Option<String> {
-    let title = words[..words.len().min(8)].join(" ");
-    let named = [
-        "licence ouverte 2 0",
-        "license ouverte 2 0",
-        "open license 2 0",
-    ];
-    let named = named.iter().any(|it| title.contains(it));
-    let text = words.join(" ");
-    let french = text.contains("concédant") && text.contains("réutilisateur");
-    let english = text.contains("grantor") && text.contains("reuser");
-    let whole = words.len() > 600 && words.len() < 1500;
-    (named && whole && (french || english)).then(|| "etalab-2.0".to_owned())
-}
-
-/// The European Union Public Licence, which is the same in each of 23 languages, by its version in the
-/// title and the name it has for itself in all of them.
-fn eupl(words: &[String]) -> Option<String> {
-    let title = words[..words.len().min(30)].join(" ");
-    let own = words.iter().filter(|word| *word == "eupl").count();
-    if words.len() < LONG || own < 5 {
-        return None;
-    }
-    let ids = [("v 1 2", "EUPL-1.2"), ("v 1 1", "EUPL-1.1")];
-    let found = ids.iter().find(|(version, _)| title.contains(version));
-    found.map(|(_, id)| (*id).to_owned())
-}
-
-/// A licence of Creative Commons by its address in a short notice, or by its own name for itself in
-/// its legal code, which is given with and without what the organisation says around it.
-fn creative_commons(text: &str, words: &[String]) -> Option<String> {
-    if words.len() <= 300 {
-        let mut found = text
-            .match_indices("creativecommons.org/")
-            .filter_map(|(at, name)| {
-                let rest = &text[at + name.len()..];
-                let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || "/-.".contains(c)));
-                let mut parts = rest[..end.unwrap_or(rest.len())].split('/');
-                match (parts.next()?, parts.next()?, parts.next()) {
-                    ("licenses", kind, version) => of_kind(kind, version?),
-                    ("publicdomain", "zero", _) => Some("CC0-1.0".to_owned()),
-                    _ => None,
-                }
-            });
-        let first = found.next()?;
-        return found.all(|other| other == first).then_some(first);
-    }
-    let joined = words.join(" ");
-    if joined.contains("the laws of most jurisdictions throughout the world")
-        && joined.contains("public license fallback")
-    {
-        return Some("CC0-1.0".to_owned());
-    }
-    let own = joined.find("creative commons attribution ")?;
-    // What every version of the legal code says, and no page about it.
-    let code = [
-        "by exercising the licensed rights",
-        "by exercising any rights to the work provided here",
-    ];
-    let (_, rest) = joined[own..].split_once("attribution ")?;
-    if !code.iter().any(|it| joined.contains(it)) {
-        return None;
-    }
-    let rest = rest
-        .replace("share alike", "sharealike")
-        .replace("no derivatives", "noderivatives");
-    let mut kind = "by".to_owned();
-    let mut rest = rest.split(' ').peekable();
-    for (word, short) in [
-        ("commercial", "nc"),
-        ("noncommercial", "nc"),
-        ("noderivatives", "nd"),
-        ("noderivs", "nd"),
-        ("sharealike", "sa"),
-    ] {
-        if rest.next_if(|next| *next == word).is_some() {
-            kind.push('-');
-            kind.push_str(short);
-        }
-    }
-    let (major, minor) = (rest.next()?, rest.next()?);
-    of_kind(&kind, &format!("{major}.{minor}"))
-}
-
-/// `by-sa` and `4.0` → the id.
-fn of_kind(kind: &str, version: &str) -> Option<String> {
-    let id = format!("CC-{}-{version}", kind.to_uppercase());
-    spdx::license_id(&id).map(|licence| licence.name.to_owned())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{LONG, eupl, gnu_text, words};
-
-    #[test]
-    fn the_european_licence_is_known_in_any_language() {
-        let told = |title: &str, own: &str| {
-            let text = format!("{title}\n{}", format!("{own} mots ").repeat(LONG));
-            eupl(&words::words(&text))
-        };
-        let french = "LICENCE PUBLIQUE DE L’UNION EUROPÉENNE v. 1.2";
-        assert_eq!(told(french, "EUPL").as_deref(), Some("EUPL-1.2"));
-        assert_eq!(told("EUPL v.1.1", "EUPL").as_deref(), Some("EUPL-1.1"));
-        assert_eq!(told(french, "licence"), None);
-        assert_eq!(told("Un article sur la licence publique", "EUPL"), None);
-    }
-
-    #[test]
-    fn a_notice_before_a_text_of_gnu_says_more_than_the_text() {
-        let text = "GNU GENERAL PUBLIC LICENSE\nVersion 3, 29 June 2007\n".to_owned()
-            + &"word ".repeat(2 * LONG);
-        let notice = "Grid is free software: you can redistribute it under the terms of the GNU \
-            General Public License as published by the Free Software Foundation, either version 3 \
-            of the License, or (at your option) any later version.\n";
-        let told = |text: &str| gnu_text(&words::words(text));
-        assert_eq!(
-            told(&format!("{notice}{text}")).as_deref(),
-            Some("GPL-3.0-or-later")
-        );
-        assert_eq!(told(&text), None);
-        assert_eq!(told(notice), None);
-    }
 }

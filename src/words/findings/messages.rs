@@ -197,6 +197,12 @@ fn message(what: &FindingWhat, lang: Lang) -> String {
                 number => say::several_blanks(&number, &lines, lang),
             }
         }
+        FindingWhat::GovernanceFileDraft => say::governance_draft(lang).to_owned(),
+        FindingWhat::GovernanceFileSuperseded => say::governance_superseded(lang).to_owned(),
+        FindingWhat::GovernanceOverridden { principles } => {
+            let names = principles.iter().map(|it| q(super::principle(it, lang)));
+            say::governance_overridden(&names.collect::<Vec<_>>().join(", "), lang)
+        }
         FindingWhat::GovernanceFileGeneral => say::no_rule_recognised(lang).to_owned(),
         FindingWhat::GovernanceFileLanguage { language } => match *language {
             "und" => say::language_not_recognised(lang).to_owned(),

@@ -56,6 +56,8 @@ pub fn document_kind(document_kind: DocumentKind, role: Role, lang: Lang) -> Str
         DocumentKind::Template => say::has_blanks_to_fill(lang),
         DocumentKind::General => say::no_governance_rule_recognised(lang),
         DocumentKind::Empty => say::empty(lang),
+        DocumentKind::Draft => say::a_draft(lang),
+        DocumentKind::Superseded => say::no_longer_in_force(lang),
     };
     if document_kind != DocumentKind::General || role == Role::Governance {
         return said.to_owned();
@@ -138,8 +140,7 @@ pub fn unseen(why: &Unseen, lang: Lang) -> String {
         }
         Unseen::RunLimit(limit) => return run_limit(*limit, lang),
         Unseen::Unreadable(kind, why) => {
-            let words = crate::words::failure(*kind, lang);
-            return words.map_or_else(|| why.clone(), ToOwned::to_owned);
+            return crate::words::failure(*kind, why, lang);
         }
     };
     words.to_owned()
