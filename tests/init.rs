@@ -821,3 +821,140 @@ fn a_founder_who_may_override_cannot_be_shown_to_be_outvoted() {
     assert!(!rules("The founder may overrule the council.").contains(question));
     assert!(rules("The founder may not overrule the council.").contains(question));
 }
+
+/// What a first description says of its project, and its text.
+fn project_of(files: &[(&str, &str)]) -> (serde_yaml::Value, String) {
+    let folder = repository(files);
+    git(folder.path(), &["add", "--all"]);
+    let text = begun(&folder, &[]);
+    let read: serde_yaml::Value = serde_yaml::from_str(&text).unwrap();
+    (read, text)
+}
+
+fn listed(value: &serde_yaml::Value) -> Vec<&str> {
+    let items = value.as_sequence().into_iter().flatten();
+    items.filter_map(serde_yaml::Value::as_str).collect()
+}
+
+#[test]
+fn each_licence_stands_under_what_it_covers() {
+    let mit = include_str!("../LICENSE-MIT");
+    let (read, text) = project_of(&[
+        ("README.md", README),
+        ("LICENSE", mit),
+        ("Cargo.toml", "[package]\nname = 'meter'\n"),
+        ("hardware/LICENSE", "CERN-OHL-W v2\n"),
+        ("hardware/board.kicad_pcb", "x"),
+        ("hardware/board.kicad_sch", "x"),
+        ("docs/LICENSE", "CC BY 4.0\n"),
+        ("docs/use.md", "How to use it."),
+    ]);
+    let licences = &read["project"]["licences"];
+    assert_eq!(listed(&licences["hardware"]), ["CERN-OHL-W-2.0"], "{text}");
+    assert_eq!(listed(&licences["content"]), ["CC-BY-4.0"], "{text}");
+    assert_eq!(listed(&licences["software"]), ["MIT"], "{text}");
+    assert_eq!(
+        listed(&read["project"]["kind"]),
+        ["software", "content", "hardware"]
+    );
+}
+
+#[test]
+fn a_licence_stands_under_what_there_is() {
+    let pages: Vec<String> = (0..12).map(|at| format!("pages/{at}.md")).collect();
+    let mut files = vec![
+        ("README.md", README),
+        ("LICENSE", include_str!("../LICENSE-APACHE")),
+    ];
+    files.extend(pages.iter().map(|it| (it.as_str(), "Text.")));
+    let (read, text) = project_of(&files);
+    assert_eq!(listed(&read["project"]["kind"]), ["content"], "{text}");
+    assert_eq!(
+        listed(&read["project"]["licences"]["content"]),
+        ["Apache-2.0"],
+        "{text}"
+    );
+}
+
+#[test]
+fn a_project_of_data_is_known_by_its_package_and_its_folders() {
+    let package = "name: wells\ntitle: Wells of the valley\nlicenses:\n  - name: ODC-PDDL-1.0\n";
+    let scripts = ["a.py", "b.py", "c.py", "d.py"].map(|it| (it, "x"));
+    let mut files = vec![("datapackage.yml", package), ("data/wells.csv", "id\n1\n")];
+    files.extend(scripts);
+    let (read, text) = project_of(&files);
+    assert_eq!(listed(&read["project"]["kind"]), ["data"], "{text}");
+    assert_eq!(read["project"]["name"], "Wells of the valley");
+    assert_eq!(
+        listed(&read["project"]["licences"]["data"]),
+        ["PDDL-1.0"],
+        "{text}"
+    );
+
+    let tables: Vec<String> = (0..5).map(|at| format!("data/{at}.json")).collect();
+    let files: Vec<(&str, &str)> = tables.iter().map(|it| (it.as_str(), "{}")).collect();
+    let (read, text) = project_of(&files);
+    assert_eq!(listed(&read["project"]["kind"]), ["data"], "{text}");
+}
+
+#[test]
+fn only_the_part_with_a_blank_is_left_out() {
+    let open = format!("{GOVERNANCE}\n## Contact\n\nWrite to [INSERT EMAIL ADDRESS].\n");
+    let (read, text) = project_of(&[("README.md", README), ("GOVERNANCE.md", &open)]);
+    let answers = &read["answers"];
+    let rules = &answers["commons.governance.rules-written"]["evidence"];
+    assert_eq!(listed(rules), ["GOVERNANCE.md"], "{text}");
+    let votes = &answers["ostrom.collective-choice.affected-have-a-vote"]["evidence"];
+    assert_eq!(listed(votes), ["GOVERNANCE.md#L10-L11"], "{text}");
+
+    let open = GOVERNANCE.replace("two weeks.", "[NUMBER] weeks.");
+    let (read, text) = project_of(&[("README.md", README), ("GOVERNANCE.md", &open)]);
+    let votes = &read["answers"]["ostrom.collective-choice.affected-have-a-vote"];
+    assert!(votes.is_null(), "{text}");
+    let sanctions = &read["answers"]["ostrom.sanctions.graduated"]["evidence"];
+    assert!(!listed(sanctions).is_empty(), "{text}");
+}
+
+#[test]
+fn what_does_not_show_it_is_not_proposed() {
+    let (read, text) = project_of(&[
+        ("README.md", README),
+        ("AUTHORS.md", "# Authors\n\n- Ada\n- Ben\n"),
+        (
+            "CONTRIBUTING.md",
+            "# Contributing\n\nOpen a pull request.\n",
+        ),
+        (
+            "charter.md",
+            "# Charter\n\nMoved to [the site](https://grid.example/charter).\n",
+        ),
+    ]);
+    let answers = &read["answers"];
+    assert!(
+        answers["ostrom.boundaries.roles-written"].is_null(),
+        "{text}"
+    );
+    assert!(
+        answers["commons.community.open-to-newcomers"].is_null(),
+        "{text}"
+    );
+    assert!(
+        answers["commons.governance.rules-written"].is_null(),
+        "{text}"
+    );
+    assert!(
+        !answers["guide.produce.how-to-contribute"].is_null(),
+        "{text}"
+    );
+
+    let draft = GOVERNANCE.replacen("\n\n", "\n\nThis document is a draft.\n\n", 1);
+    let (read, text) = project_of(&[("README.md", README), ("GOVERNANCE.md", &draft)]);
+    assert!(
+        read["answers"]["commons.governance.rules-written"].is_null(),
+        "{text}"
+    );
+    assert!(
+        read["answers"]["ostrom.sanctions.graduated"].is_null(),
+        "{text}"
+    );
+}

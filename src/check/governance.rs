@@ -369,9 +369,10 @@ fn file(document: &Document, reading: Option<&GovernanceReading>, pending: &mut 
         }
         DocumentKind::Draft | DocumentKind::Superseded => {
             place = line(&document.path, reading.not_in_force.map_or(1, |(_, at)| at));
-            match reading.kind {
-                DocumentKind::Draft => FindingWhat::GovernanceFileDraft,
-                _ => FindingWhat::GovernanceFileSuperseded,
+            if reading.kind == DocumentKind::Draft {
+                FindingWhat::GovernanceFileDraft
+            } else {
+                FindingWhat::GovernanceFileSuperseded
             }
         }
         _ if !reading.is_read() => FindingWhat::GovernanceFileLanguage {

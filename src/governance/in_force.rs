@@ -132,7 +132,7 @@ pub(super) fn of(document: &Document, raw: &str) -> Option<(NotInForce, usize)> 
     titled.or_else(|| labelled(raw)).or_else(|| {
         document.blocks.iter().take(TOP).find_map(|block| {
             let mut sentences = block.sentences();
-            sentences.find_map(|it| Some((said(&it.text)?, block.start())))
+            sentences.find_map(|it| Some((said(it.text)?, block.start())))
         })
     })
 }
@@ -297,6 +297,7 @@ mod tests {
     }
 
     #[test]
+    #[expect(clippy::too_many_lines, reason = "a list of cases")]
     fn a_document_says_that_it_is_not_in_force() {
         let rules = "\n\nThe members decide by a majority of votes.\n";
         for (top, standing, line) in [

@@ -149,7 +149,7 @@ pub(super) fn said(document: &Document) -> Option<usize> {
         ];
         let may = STEMS.iter().chain(&marks).any(|stem| text.contains(stem));
         let mut sentences = block.sentences().filter(|_| may);
-        sentences.find_map(|it| says(&it.text).then_some(it.start))
+        sentences.find_map(|it| says(it.text).then_some(it.start))
     })
 }
 

@@ -274,11 +274,8 @@ pub(super) fn with_lines(path: &str, passage: &Passage) -> String {
 fn bears_on(document: &Document) -> impl Iterator<Item = &'static Binding> {
     // Another README is of a part.
     let role = Some(document.role);
-    let role = role.filter(|it| match it {
-        Role::Readme => !document.path.contains('/'),
-        Role::Maintainers => !names_authors(&document.path),
-        _ => true,
-    });
+    let role = role.filter(|it| *it != Role::Readme || !document.path.contains('/'));
+    let role = role.filter(|it| *it != Role::Maintainers || !names_authors(&document.path));
     let bears = move |it: &&Binding| role.is_some_and(|role| it.documents.contains(&role));
     BINDINGS.iter().filter(bears)
 }

@@ -273,6 +273,16 @@ fn is_called_texts(name: &str) -> bool {
     words.any(|word| texts.contains(&word))
 }
 
+/// Whether nearly all files are texts. Of what is called documentation, the rest may build it.
+fn is_of_texts(identity: &Identity) -> bool {
+    let FileCounts { code, texts, .. } = identity.files;
+    let all = identity.files.all();
+    let mut names = identity.names.iter();
+    let called_so = names.any(|it| is_called_texts(&it.value));
+    let (few, most) = if called_so { (4, 7) } else { (10, 8) };
+    texts >= MANY_TEXTS && code * few < all && texts * 10 > all * most
+}
+
 /// What the files and the licences are of.
 fn kinds(
     identity: &Identity,
@@ -290,13 +300,7 @@ fn kinds(
         pictures,
     } = identity.files;
     let all = identity.files.all();
-    let mut names = identity.names.iter();
-    let called_texts = names.any(|it| is_called_texts(&it.value));
-    // Of what is called documentation, the rest may be what builds it.
-    let few = if called_texts { 4 } else { 10 };
-    let only_texts = texts >= MANY_TEXTS
-        && code * few < all
-        && texts * 10 > all * (if called_texts { 7 } else { 8 });
+    let only_texts = is_of_texts(identity);
     for kind in &identity.kinds {
         let builds =
             only_texts && kind.value == Kind::Software && !kind.path.starts_with("publiccode");
@@ -324,33 +328,39 @@ fn kinds(
         }
     }
     for (kind, ids) in licences {
-        // What is most often given for programs is given for texts too.
+        // What is most often given for programs is given for texts too, and what is for data for both.
         let there = match kind {
+            Kind::Software => false,
             Kind::Data => many(data, 10),
             Kind::Content => texts + pictures > 0,
-            Kind::Software => false,
-            _ => true,
+            Kind::Service | Kind::Hardware | Kind::Place | Kind::Natural => true,
         };
-        let doubtful = !there && !kinds.is_empty();
-        if !kinds.contains(kind) && !doubtful {
+        if !kinds.contains(kind) && (there || kinds.is_empty()) {
             kinds.push(*kind);
             from.push(ids.join(", "));
         }
     }
-    // What there is beside the files that are counted.
-    if kinds.is_empty() && pictures >= 3 && pictures > all {
+    if kinds.is_empty()
+        && let Some(reason) = beside_files(identity, lang)
+    {
         kinds.push(Kind::Content);
-        from.push(say::pictures(pictures, pictures + all, lang));
-    }
-    if let Some(list) = identity.collects.as_ref().filter(|_| kinds.is_empty()) {
-        kinds.push(Kind::Content);
-        from.push(say::collection(list, lang));
+        from.push(reason);
     }
     if kinds.is_empty() {
         kinds.push(Kind::Software);
     }
     remarks.push(("kind", say::kind(&from.join(", "), lang)));
     kinds
+}
+
+/// What there is of contents beside the files that are counted.
+fn beside_files(identity: &Identity, lang: Lang) -> Option<String> {
+    let (pictures, all) = (identity.files.pictures, identity.files.all());
+    if pictures >= 3 && pictures > all {
+        return Some(say::pictures(pictures, pictures + all, lang));
+    }
+    let list = identity.collects.as_ref()?;
+    Some(say::collection(list, lang))
 }
 
 /// Who named so many versions has people who use them.

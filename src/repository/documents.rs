@@ -191,6 +191,7 @@ fn pages(look: Look<'_>, documents: &mut Documents) {
         let page = folder.is_some_and(|(_, speaks)| speaks)
             && document_roles::is_text(name)
             && name.contains('.')
+            && !document_roles::is_for_others(name)
             && !is_printed(path);
         if page && !known.contains(path.as_str()) {
             paths.push(path);

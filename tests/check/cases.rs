@@ -318,6 +318,33 @@ fn governance() -> Vec<Case> {
             healthy(),
         ),
         case(
+            FindingId::GovernanceFileDraft,
+            governed(&crate::folder::GOVERNANCE.replacen("\n\n", "\n\nStatus: proposed\n\n", 1)),
+            governed(&crate::folder::GOVERNANCE.replacen("\n\n", "\n\nStatus: in force\n\n", 1)),
+        ),
+        case(
+            FindingId::GovernanceFileSuperseded,
+            governed(&format!(
+                "# Old rules (superseded)\n{}",
+                crate::folder::GOVERNANCE
+            )),
+            governed(&crate::folder::GOVERNANCE.replace(
+                "## Monitoring",
+                "These rules supersede those of 2019.\n\n## Monitoring",
+            )),
+        ),
+        case(
+            FindingId::GovernanceOverridden,
+            governed(&format!(
+                "{}\n## Last\n\nMeadow Ltd reserves the right to change these rules at any time.\n",
+                crate::folder::GOVERNANCE
+            )),
+            governed(&format!(
+                "{}\n## Last\n\nThe members may at any time change these rules by a vote.\n",
+                crate::folder::GOVERNANCE
+            )),
+        ),
+        case(
             FindingId::GovernanceFileGeneral,
             governed(general),
             healthy(),

@@ -338,6 +338,23 @@ fn every(lang: Lang) -> Vec<Row> {
             ("docs/CHARTER.md", 3, 1, 12),
         ),
         (
+            FindingWhat::GovernanceFileDraft,
+            None,
+            ("docs/charter-2027.md", 3, 1, 40),
+        ),
+        (
+            FindingWhat::GovernanceFileSuperseded,
+            None,
+            ("docs/charter-2019.md", 1, 1, 40),
+        ),
+        (
+            FindingWhat::GovernanceOverridden {
+                principles: vec!["collective-choice", "sanctions"],
+            },
+            None,
+            ("GOVERNANCE.md", 52, 1, 52),
+        ),
+        (
             FindingWhat::GovernanceFileGeneral,
             None,
             ("docs/what is governance, 100%.md", 1, 1, 80),

@@ -387,3 +387,83 @@ fn links_are_followed_as_sites_write_them() {
         );
     }
 }
+
+#[test]
+fn what_stands_beside_a_document_is_read_too() {
+    let statutes = ("legal/standing-orders.md", "# Standing orders\n\nText.\n");
+    let seen = tree(&[
+        statutes,
+        ("legal/the-group.md", "text"),
+        ("legal/logo.svg", "x"),
+    ])
+    .look();
+    let wanted = [
+        ("legal/standing-orders.md", false),
+        ("legal/the-group.md", false),
+    ];
+    assert_eq!(governing(&seen), wanted);
+    // In a folder of many, and beside a name that may mean anything, it is about something else.
+    let many: Vec<String> = (0..20).map(|at| format!("legal/{at}.md")).collect();
+    let mut files: Vec<(&str, &str)> = many.iter().map(|it| (it.as_str(), "text")).collect();
+    files.push(statutes);
+    assert_eq!(
+        governing(&tree(&files).look()),
+        [("legal/standing-orders.md", false)]
+    );
+    let seen = tree(&[("src/roles.md", "text"), ("src/use.md", "text")]).look();
+    assert_eq!(governing(&seen), []);
+}
+
+#[test]
+fn a_review_or_a_template_is_of_others() {
+    for path in [
+        "projects/grid/governance-review/2026-01-02.md",
+        "docs/governance-template.md",
+        "tools/charter-example.md",
+    ] {
+        let seen = tree(&[(path, "# Governance\n\nThe board decides.\n")]).look();
+        assert_eq!(governing(&seen), [], "{path}");
+    }
+}
+
+#[test]
+fn a_section_of_the_documentation_is_found_where_nothing_else_is() {
+    let page =
+        "# About\n\nA map.\n\n## How decisions are made\n\nBy a vote.\n\n## Contact\n\nHere.\n";
+    let files = [
+        ("docs/guide/about.md", page),
+        ("docs/guide/use.md", "# Use\n\nDraw.\n"),
+    ];
+    let seen = tree(&files).look();
+    assert_eq!(governing(&seen), [("docs/guide/about.md", false)]);
+    assert_eq!(seen.documents[0].lines, [(5, 8)]);
+    // Where the rules have their own page, others need not be opened.
+    let seen = tree(&[files[0], files[1], ("GOVERNANCE.md", "text")]).look();
+    assert_eq!(governing(&seen), [("GOVERNANCE.md", true)]);
+}
+
+#[test]
+fn a_section_of_a_readme_that_lists_fields_is_of_data() {
+    for (section, wanted) in [
+        (
+            "## Members\n\n- `id`: a number\n- `name`: a text\n- `term`: a day\n",
+            0,
+        ),
+        ("## Committee\n\n```json\n{\"committee_id\": 1}\n```\n", 0),
+        (
+            "## Members\n\nMembers decide by a vote.\nIt is open for ten days.\nAda counts.\n",
+            1,
+        ),
+    ] {
+        let readme = format!("# Grid\n\nText.\n\n{section}");
+        let seen = tree(&[("README.md", &readme)]).look();
+        assert_eq!(governing(&seen).len(), wanted, "{section}");
+    }
+}
+
+#[test]
+fn a_page_of_a_tiddlywiki_is_named_as_not_read() {
+    let seen = tree(&[("tiddlers/Governance.tid", "title: Governance\n\n! Rules\n")]).look();
+    let wanted = Err(Unseen::Format("TiddlyWiki"));
+    assert_eq!(seen.documents[0].text, wanted);
+}

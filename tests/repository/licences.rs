@@ -96,11 +96,13 @@ fn a_changed_licence_is_not_the_licence() {
     let after = [
         "The Software shall not be used for commercial purposes.",
         "The Software shall be used for Good, not Evil. No military use.",
-        "“Commons Clause” License Condition v1.0: you may not sell the Software.",
     ];
     for text in after {
         assert_eq!(told(&format!("{}\n{text}\n", mit())).0, "?", "{text}");
     }
+    let clause = "“Commons Clause” License Condition v1.0: you may not sell the Software.";
+    let told_so = told(&format!("{}\n{clause}\n", mit())).0;
+    assert_eq!(told_so, "LicenseRef-Commons-Clause");
     assert_eq!(told(&format!("{}\n\n{}", mit(), apache())).0, "?");
     let half: String = apache().chars().take(apache().len() / 2).collect();
     assert_eq!(told(&half).0, "?");
@@ -403,4 +405,86 @@ fn the_open_licence_of_france_is_known_in_both_languages() {
     );
     assert_eq!(text("OPEN LICENCE 2.0", "anyone"), "?");
     assert_eq!(text("LICENCE 2.0", "« Concédant » « Réutilisateur »"), "?");
+}
+
+#[test]
+fn a_text_in_a_folder_is_of_what_is_in_it() {
+    let scratch = Scratch::new();
+    scratch
+        .write("LICENSE", mit())
+        .write(
+            "hardware/LICENSE",
+            "The board is under the CERN-OHL-S v2.\n",
+        )
+        .write(
+            "kit/pcb/LICENCE.txt",
+            "CERN Open Hardware Licence Version 2 - Permissive\n",
+        )
+        .write("docs/LICENSE", "Texts: CC BY-SA 4.0\n")
+        .write("vendor/LICENSE", apache())
+        .write("examples/LICENSE", apache())
+        .write("deep/in/it/LICENSE", apache())
+        // A page about licences.
+        .write(
+            "guide/license.md",
+            "# Which licence?\n\nChoose one with care.\n",
+        );
+    let wanted = [
+        one("LICENSE", "MIT", LicenceSign::Text, true),
+        one("docs/LICENSE", "CC-BY-SA-4.0", LicenceSign::Part, false),
+        one(
+            "hardware/LICENSE",
+            "CERN-OHL-S-2.0",
+            LicenceSign::Part,
+            false,
+        ),
+        one(
+            "kit/pcb/LICENCE.txt",
+            "CERN-OHL-P-2.0",
+            LicenceSign::Part,
+            false,
+        ),
+    ];
+    assert_eq!(found(&scratch), wanted);
+}
+
+#[test]
+fn what_reuse_says_of_some_files_is_of_a_part() {
+    let scratch = Scratch::new();
+    scratch.write(
+        ".reuse/dep5",
+        "Format: x\n\nFiles: *\nLicense: GPL-3.0-or-later\n\nFiles: fonts/*\nLicense: OFL-1.1\n",
+    );
+    let wanted = [
+        one(".reuse/dep5", "GPL-3.0-or-later", LicenceSign::Reuse, true),
+        one(".reuse/dep5", "OFL-1.1", LicenceSign::Part, true),
+    ];
+    assert_eq!(found(&scratch), wanted);
+}
+
+#[test]
+fn a_licence_that_restricts_is_told_by_its_name() {
+    let terms = "The licensor grants some rights. ".repeat(40);
+    for (text, wanted) in [
+        (
+            format!("# Functional Source License, Version 1.1, MIT Future License\n\n{terms}"),
+            "FSL-1.1-MIT",
+        ),
+        (
+            format!("Business Source License 1.1\n\nAdditional Use Grant: None\n\n{terms}"),
+            "BUSL-1.1",
+        ),
+        (
+            format!("# PolyForm Shield License 1.0.0\n\n{terms}"),
+            "LicenseRef-PolyForm-Shield",
+        ),
+        (
+            "Documents under the licence CC BY-NC-ND 4.0.\n".to_owned(),
+            "CC-BY-NC-ND-4.0",
+        ),
+    ] {
+        let (spdx, sure) = told(&text);
+        assert_eq!((spdx.as_str(), sure), (wanted, false));
+        assert!(commons::model::is_closed_licence(wanted), "{wanted}");
+    }
 }

@@ -85,11 +85,12 @@ fn reuse(text: &str) -> Vec<(usize, String, bool)> {
     };
     let lines = Lines::new(text);
     let table = table.into_inner();
-    let Some(DeValue::Array(annotations)) = table.get("annotations").map(|it| it.get_ref()) else {
+    let Some(DeValue::Array(annotations)) = table.get("annotations").map(toml::Spanned::get_ref)
+    else {
         return Vec::new();
     };
     let mut declared = Vec::new();
-    for annotation in annotations.iter() {
+    for annotation in annotations {
         let mut paths = Vec::new();
         let (annotation, at) = (annotation.get_ref(), annotation.span().start);
         below(annotation, at, &["path"], &mut paths);
@@ -144,7 +145,9 @@ fn yaml(text: &str, path: &[&str]) -> Vec<(usize, String)> {
 fn items<'n, 's>(node: &'n Node<'s>) -> &'n [Node<'s>] {
     match &node.value {
         Yaml::List(items) => items,
-        _ => std::slice::from_ref(node),
+        Yaml::Null | Yaml::Scalar(_) | Yaml::Mapping(_) | Yaml::Refused => {
+            std::slice::from_ref(node)
+        }
     }
 }
 
