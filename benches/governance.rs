@@ -482,6 +482,8 @@ fn kinds(documents: &[Labelled], totals: bool) {
             DocumentKind::Template => "template",
             DocumentKind::General => "general",
             DocumentKind::Empty => "empty",
+            DocumentKind::Draft => "draft",
+            DocumentKind::Superseded => "superseded",
         };
         confusion
             .entry((gold.to_owned(), read.to_owned()))
