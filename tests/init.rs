@@ -958,3 +958,26 @@ fn what_does_not_show_it_is_not_proposed() {
         "{text}"
     );
 }
+
+#[test]
+fn a_section_on_decisions_in_a_page_for_contributors_is_read() {
+    let page = "# Contributing\n\nOpen a pull request.\n\n## How decisions are made\n\n\
+        The council decides by a simple majority of its members; each has one vote.\n\
+        A member who breaks these rules gets a warning, then a suspension decided by the council.\n\n\
+        ## Style\n\nFour spaces.\n";
+    let (read, text) = project_of(&[("README.md", README), ("CONTRIBUTING.md", page)]);
+    let answers = &read["answers"];
+    let rules = &answers["commons.governance.rules-written"]["evidence"];
+    assert_eq!(listed(rules), ["CONTRIBUTING.md#L5-L9"], "{text}");
+    let sanctions = &answers["ostrom.sanctions.deciders-named"]["evidence"];
+    assert_eq!(listed(sanctions), ["CONTRIBUTING.md#L8"], "{text}");
+}
+
+#[test]
+fn an_address_to_write_to_sends_nobody_elsewhere() {
+    let conduct = "# Code of conduct\n\nBe kind.\n\nTo report an incident, write to <conduct@wash.example>. \
+        The moderators answer within a week.\n";
+    let (read, text) = project_of(&[("README.md", README), ("CODE_OF_CONDUCT.md", conduct)]);
+    let place = &read["answers"]["ostrom.conflict-resolution.place-named"]["evidence"];
+    assert_eq!(listed(place), ["CODE_OF_CONDUCT.md#L5"], "{text}");
+}

@@ -136,12 +136,20 @@ fn says(reading: &GovernanceReading) -> bool {
 fn heard(mut reading: GovernanceReading, document: &Document) -> GovernanceReading {
     // Of a README the sections about governance are read, and what the project file names is where
     // its rules are.
-    if document.may_govern() || document.sign == DocumentSign::Cited {
+    let whole = document.may_govern() && document.role != Role::Contributing;
+    if whole || document.sign == DocumentSign::Cited {
         return reading;
     }
     for (name, it) in PRINCIPLES.iter().zip(&mut reading.principles) {
-        if it.treatment == Treatment::Covered && !heard_on(document.role).contains(name) {
+        if it.treatment != Treatment::Covered || heard_on(document.role).contains(name) {
+            continue;
+        }
+        let mut passages = it.passages.clone();
+        passages.retain(|it| document.is_in_part(it.start, it.end));
+        if passages.is_empty() {
             it.treatment = Treatment::Mentioned;
+        } else {
+            it.passages = passages;
         }
     }
     reading
@@ -238,7 +246,8 @@ pub(super) fn find(facts: Facts<'_>, together: &CombinedReading, pending: &mut P
     for (pair, reading) in pairs(facts.repository, facts.readings) {
         // A section that sends to a document that was found has said all it has to.
         let section = pair.role == Role::Readme && several;
-        if (pair.may_govern() && pair.is_certain() && !section) || facts.alone {
+        let is_for_it = pair.may_govern() && pair.role != Role::Contributing;
+        if (is_for_it && pair.is_certain() && !section) || facts.alone {
             file(pair, reading, pending);
         }
         if pair.may_govern() || facts.alone {

@@ -3,7 +3,7 @@
 use super::BlockKind;
 use super::draft::Draft;
 use super::html::{self, Piece};
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
 pub(super) fn read(text: &str, draft: &mut Draft) {
     let starts = starts(text);
@@ -42,6 +42,8 @@ struct Reader<'a> {
     /// Code, images and metadata around what is read: none of it is prose.
     skipped: usize,
     links: usize,
+    /// Whether each link that is open is an address to write to.
+    mails: Vec<bool>,
     strong: usize,
     /// Whether the block has words that are not bold.
     plain: bool,
@@ -59,6 +61,7 @@ impl<'a> Reader<'a> {
             starts,
             skipped: 0,
             links: 0,
+            mails: Vec::new(),
             strong: 0,
             plain: false,
             first: false,
@@ -105,7 +108,16 @@ impl<'a> Reader<'a> {
 
     fn start(&mut self, tag: &Tag<'_>, at: usize) {
         match tag {
-            Tag::Link { .. } => self.links += 1,
+            Tag::Link {
+                link_type,
+                dest_url,
+                ..
+            } => {
+                // Whoever gives an address to write to sends to no other page.
+                let mail = *link_type == LinkType::Email || dest_url.starts_with("mailto:");
+                self.mails.push(mail);
+                self.links += usize::from(!mail);
+            }
             Tag::Strong => self.strong += 1,
             Tag::CodeBlock(_) | Tag::MetadataBlock(_) => {
                 self.flush();
@@ -150,7 +162,10 @@ impl<'a> Reader<'a> {
 
     fn end(&mut self, tag: TagEnd) {
         match tag {
-            TagEnd::Link => self.links = self.links.saturating_sub(1),
+            TagEnd::Link => {
+                let mail = self.mails.pop() == Some(true);
+                self.links = self.links.saturating_sub(usize::from(!mail));
+            }
             TagEnd::Strong => self.strong = self.strong.saturating_sub(1),
             TagEnd::CodeBlock | TagEnd::MetadataBlock(_) | TagEnd::Image => {
                 self.skipped = self.skipped.saturating_sub(1);

@@ -168,7 +168,7 @@ pub struct Document {
     /// What led to it.
     pub sign: DocumentSign,
     /// The lines that are about governance, first and last; empty for all of it. Of a README only
-    /// such lines are read.
+    /// such lines are read, and of a page for contributors they are heard on all principles.
     pub lines: Vec<(usize, usize)>,
 }
 
@@ -176,7 +176,8 @@ impl Document {
     /// Whether it may say how the project is governed: it is there for that, or a section of it is.
     #[must_use]
     pub fn may_govern(&self) -> bool {
-        self.role == Role::Governance || (self.role == Role::Readme && !self.lines.is_empty())
+        let in_part = matches!(self.role, Role::Readme | Role::Contributing);
+        self.role == Role::Governance || (in_part && !self.lines.is_empty())
     }
 
     /// Whether it is there to say how the project is governed, so that a gap in it can be told.
@@ -188,19 +189,22 @@ impl Document {
         }
     }
 
+    /// Whether some lines are among those that are about governance.
+    #[must_use]
+    pub fn is_in_part(&self, start: usize, end: usize) -> bool {
+        let mut parts = self.lines.iter();
+        parts.any(|(from, to)| *from <= start && end <= *to)
+    }
+
     /// Its text as far as it is about governance. Lines keep their numbers: what is left out is
     /// empty, but for the definitions that links lead to.
     #[must_use]
     pub fn governing_text(&self) -> Option<Cow<'_, str>> {
         let text = self.text.as_ref().ok()?;
-        if self.lines.is_empty() {
+        if self.lines.is_empty() || self.role == Role::Contributing {
             return Some(Cow::Borrowed(text));
         }
-        let within = |line: usize| {
-            self.lines
-                .iter()
-                .any(|(from, to)| (*from..=*to).contains(&line))
-        };
+        let within = |line: usize| self.is_in_part(line, line);
         let defines = |line: &str| {
             let line = line.trim_start();
             line.starts_with(".. _") || (line.starts_with('[') && line.contains("]: "))

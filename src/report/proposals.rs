@@ -140,10 +140,11 @@ fn sends_elsewhere(document: &Document, source: ScaffoldSource<'_>) -> bool {
             .any(|(path, reading)| *path == document.path && reading.kind == DocumentKind::Pointer)
 }
 
-/// The lines of a README that were read as rules.
+/// The lines of a README, or of a page for contributors, that were read as rules.
 fn readmes(signs: &mut Signs, source: ScaffoldSource<'_>) {
     let read = |it: &&Document| {
-        it.role == Role::Readme && is_read(&it.path, source) && can_be_named(&it.path)
+        let in_part = matches!(it.role, Role::Readme | Role::Contributing);
+        in_part && is_read(&it.path, source) && can_be_named(&it.path)
     };
     for document in source.repository.documents.iter().filter(read) {
         if let Some((from, to)) = document.lines.first() {

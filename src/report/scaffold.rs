@@ -331,7 +331,7 @@ fn kinds(
         // What is most often given for programs is given for texts too, and what is for data for both.
         let there = match kind {
             Kind::Software => false,
-            Kind::Data => many(data, 10),
+            Kind::Data => many(data, 20),
             Kind::Content => texts + pictures > 0,
             Kind::Service | Kind::Hardware | Kind::Place | Kind::Natural => true,
         };

@@ -74,6 +74,11 @@ pub(super) fn find(look: Look<'_>) -> Documents {
         }
     }
     if !documents.found.iter().any(Document::may_govern) {
+        for document in &mut documents.found {
+            if document.role == Role::Contributing {
+                document.lines = sure_sections(document);
+            }
+        }
         pages(look, &mut documents);
     }
     documents
@@ -464,7 +469,7 @@ fn sections(readme: &mut Document) {
 /// Whether a section lists the fields of data, the calls of a program or what they give: most of its
 /// lines are rows, code, or items that begin with a name in code.
 fn is_of_data(text: &str, from: usize, to: usize) -> bool {
-    let (mut fields, mut all, mut fenced) = (0, 0, false);
+    let (mut fields, mut all, mut fenced, mut of_fields) = (0, 0, false, false);
     for line in text.lines().skip(from).take(to.saturating_sub(from)) {
         let bare = line.trim_start();
         let fence = bare.starts_with("```") || bare.starts_with("~~~");
@@ -476,11 +481,43 @@ fn is_of_data(text: &str, from: usize, to: usize) -> bool {
         let names = item.len() < bare.len() && begins_with_a_name(item);
         let code =
             fenced || fence || line.starts_with("    ") && !bare.starts_with(['-', '*', '+']);
-        let row = bare.starts_with('|') && bare.contains(['`', '_', '{', '"']);
+        let row = bare.starts_with('|');
+        if row && bare.chars().all(|c| "|-: ".contains(c)) {
+            all -= 1;
+            continue;
+        }
+        of_fields = row && (of_fields || is_head_of_fields(bare));
+        let row = row && (of_fields || bare.contains(['`', '_', '{', '"']));
         fields += usize::from(code || names || row);
         fenced ^= fence;
     }
-    all >= 3 && fields * 2 > all
+    all > 1 && fields * 2 > all
+}
+
+/// `| Field | Type | Description |`: the head of a table of what data hold.
+fn is_head_of_fields(row: &str) -> bool {
+    let cells = row
+        .split('|')
+        .map(|cell| document_roles::folded(cell.trim_matches(['*', ' '])));
+    let heads = [
+        "attribute",
+        "attribut",
+        "champ",
+        "colonne",
+        "column",
+        "column name",
+        "endpoint",
+        "field",
+        "field name",
+        "key",
+        "method",
+        "parameter",
+        "property",
+        "propriete",
+        "type",
+        "variable",
+    ];
+    cells.filter(|cell| heads.contains(&cell.as_str())).count() > 0
 }
 
 /// `` `district`: … ``, `**id** (integer)`, `term_end: …`: the name of a field before what it is.
@@ -575,6 +612,7 @@ mod tests {
             "## Members\n\n* `id`: a number\n* `name`: a text\n* `term`: a day\n",
             "## Committee\n\n```json\n{\"committee_id\": 3,\n\"members\": []}\n```\n",
             "## Members\n\nEach has:\n\n- member_id: a number\n- **name** (string): a text\n",
+            "## Board members\n\n| Column | Meaning |\n|---|---|\n| name | who |\n| since | when |\n",
             "## Team\n\n| field | type |\n|---|---|\n| `team_id` | int |\n| `rank` | int |\n| `zone` | int |\n| `line` | int |\n",
         ] {
             assert!(is_of_data(text, 1, text.lines().count()), "{text}");

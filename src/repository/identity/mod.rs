@@ -344,11 +344,16 @@ mod tests {
     #[test]
     fn a_summary_says_what_it_is() {
         assert!(is_summary("Maps that anyone can draw."));
+        assert!(is_summary(
+            "This repository contains the maps that anyone can draw."
+        ));
         for text in [
             "This repository has been archived in 2024.",
             "Docs | Forum | Chat | News",
             "Here is what it does:",
             "Grid maps",
+            "This repository has moved to another place.",
+            "By drawing maps in the open, we want to make more of them.",
             "Read https://grid.example/docs to begin with it.",
             "See the documentation for all of it.",
             "{% hint %} Look here first. {% endhint %}",

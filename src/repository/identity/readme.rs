@@ -120,8 +120,14 @@ pub(super) fn readme(documents: &[Document], identity: &mut Identity) {
     teller.summary(None, paragraph.map(|it| first_sentence(&it.text)));
 }
 
-/// Whether a paragraph begins with a picture, as rows of badges do.
+/// What stands beside a badge has no more words than these.
+const BESIDE_A_BADGE: usize = 10;
+
+/// Whether a paragraph is a few words beside a picture, as a badge has them.
 fn is_badge(text: &str, block: &Block) -> bool {
+    if block.text.split_whitespace().nth(BESIDE_A_BADGE).is_some() {
+        return false;
+    }
     let line = text
         .lines()
         .nth(block.start() - 1)
@@ -286,12 +292,21 @@ pub(super) fn is_notice(plain: &str) -> bool {
         "obsolete",
         "outdated",
         "read-only",
+        "remark:",
+        "remarque :",
         "this repo",
         "this repository",
         "unmaintained",
         "warning",
         "ce depot",
     ];
+    // What a repository holds is no news of it.
+    let holds = ["contains", "contient", "hosts", "holds", "provides"];
+    let plain = holds.iter().fold(plain.to_owned(), |plain, it| {
+        let plain = plain.replace(&format!("this repository {it}"), "");
+        let plain = plain.replace(&format!("this repo {it}"), "");
+        plain.replace(&format!("ce depot {it}"), "")
+    });
     notices.iter().any(|it| plain.contains(it))
 }
 
@@ -391,6 +406,7 @@ pub(super) fn is_summary(text: &str) -> bool {
         "{",
     ];
     // Of the pages, and not of what they are about.
+    let of_us = [" we ", " we're", " we’re", " we've", " nous "];
     let of_pages = [
         "rendered version",
         "this website is",
@@ -399,6 +415,7 @@ pub(super) fn is_summary(text: &str) -> bool {
     ];
     words > 3
         && !sends.iter().any(|it| plain.starts_with(it))
+        && !of_us.iter().any(|it| plain.contains(it))
         && !of_pages.iter().any(|it| plain.contains(it))
         && !text.contains("{%")
         && !text.contains("<@")
