@@ -4,7 +4,7 @@ mod common;
 
 use common::{answer_all, answered, described, judge, shipped, shown, supported};
 use commons::model::{Answer, BadgeFacts, Description, Lang, Questionnaire, Support};
-use commons::render::{badge, badge_json};
+use commons::render::{Medium, badge, badge_json, safe_lines};
 use commons::report::{Detail, Report, Source, Tone, report};
 use serde_json::Value;
 
@@ -224,17 +224,45 @@ fn a_badge_says_what_it_was_made_from() {
 }
 
 #[test]
+fn a_name_that_turns_or_controls_leaves_a_badge_whole() {
+    let mut report = all(Answer::Partly, "ostrom", Lang::En);
+    report.project.name = "x\u{202e}y\u{85}z\u{2028}<b>\u{9b}".to_owned();
+    let svg = drawn(&report);
+    assert_eq!(
+        safe_lines(&svg, Medium::Markup),
+        svg,
+        "nothing is left to make safe"
+    );
+    let facts = BadgeFacts::read(&svg).expect("facts");
+    assert!(
+        facts.intact && facts.project == report.project.name,
+        "{svg}"
+    );
+}
+
+#[test]
 fn what_is_no_badge_of_ours_says_nothing() {
     for svg in [
         "",
         "<svg/>",
-        "<svg><metadata id=\"commons-badge\">",
-        "<svg><metadata id=\"commons-badge\"></metadata></svg>",
-        "<svg><metadata id=\"commons-badge\">{}</metadata></svg>",
-        "<svg><metadata id=\"commons-badge\">null</metadata></svg>",
         "<svg xmlns=\"http://www.w3.org/2000/svg\"><text>commons</text></svg>",
     ] {
         assert_eq!(BadgeFacts::read(svg), None, "{svg}");
+    }
+    for edited in [
+        "",
+        "</metadata>",
+        "{}</metadata>",
+        "null</metadata>",
+        "{'project': 'a'}</metadata>",
+    ] {
+        let svg = format!("<svg><metadata id=\"commons-badge\">{edited}</svg>");
+        let told = BadgeFacts::read(&svg);
+        assert_eq!(
+            told,
+            Some(BadgeFacts::default()),
+            "no word of it holds: {svg}"
+        );
     }
 }
 

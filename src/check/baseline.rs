@@ -3,7 +3,8 @@
 use super::pending::{Pending, line};
 use super::{CombinedReading, DescriptionState, Facts, policy};
 use crate::model::{
-    BaselineMark, Finding, FindingId, FindingSeverity, FindingWhat, PRINCIPLES, Treatment, Worse,
+    BaselineMark, Finding, FindingId, FindingSeverity, FindingWhat, PRINCIPLES, Questionnaire,
+    Treatment, Worse,
 };
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -142,6 +143,12 @@ pub(super) fn results(
     pending: &mut Pending,
 ) -> Compared {
     let mut compared = Compared::default();
+    for gone in gone(baseline, facts) {
+        let result = Worse::Gone {
+            questionnaire: gone.to_owned(),
+        };
+        pending.add(FindingWhat::WorseThanBaseline { result }, gone);
+    }
     if let DescriptionState::Described(described) = facts.told {
         let results = &described.assessment.questionnaires;
         for (questionnaire, result) in described.questionnaires.iter().zip(results) {
@@ -177,6 +184,20 @@ pub(super) fn results(
         }
     }
     compared
+}
+
+/// The questionnaires that gave a result and are no longer asked. Of a project file that cannot be understood
+/// nothing is known, and it is an error by itself.
+fn gone<'b>(baseline: &'b Baseline, facts: Facts<'_>) -> Vec<&'b str> {
+    let asked: &[&Questionnaire] = match facts.told {
+        DescriptionState::Described(described) => described.questionnaires,
+        DescriptionState::Nothing if !facts.alone => &[],
+        DescriptionState::Nothing | DescriptionState::Invalid(..) => return Vec::new(),
+    };
+    let gave = |it: &&Recorded| it.verdict.is_some() || it.level.is_some() || it.score.is_some();
+    let is_gone = |it: &&Recorded| asked.iter().all(|asked| asked.id != it.id);
+    let gone = baseline.results.iter().filter(gave).filter(is_gone);
+    gone.map(|it| it.id.as_str()).collect()
 }
 
 fn lower(was: &Recorded, now: &crate::model::QuestionnaireResult) -> Vec<Worse> {

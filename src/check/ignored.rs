@@ -2,7 +2,10 @@
 
 use super::pending::{Pending, at};
 use super::{DescriptionState, Facts};
-use crate::model::{Finding, FindingId, FindingPlace, FindingWhat, Ignored, Silenced};
+use crate::model::{
+    EvidenceDemand, Finding, FindingAbout, FindingId, FindingPlace, FindingWhat, IgnoreFault,
+    Ignored, Least, Policy, Silenced,
+};
 use crate::source::closest;
 
 /// Marks the findings that the policy silences, and adds what is to be said of the policy itself.
@@ -11,35 +14,59 @@ pub(super) fn silence(pending: Pending, facts: Facts<'_>) -> Vec<Finding> {
     let mut findings = pending.finish();
     for (at, ignore) in facts.policy.ignore.iter().enumerate() {
         let place = place(facts, at, &about);
-        let mut matching = findings.iter_mut().filter(|finding| fits(ignore, finding));
+        let is_written = at + facts.typed.ignore.len() < facts.policy.ignore.len();
+        let (typed, matching): (Vec<_>, Vec<_>) = findings
+            .iter_mut()
+            .filter(|finding| fits(ignore, finding))
+            .partition(|finding| is_written && answers(facts.typed, finding));
         let until = ignore.until.filter(|until| until.ends_before(facts.date));
-        if let Some(until) = until {
-            if matching.next().is_some() {
-                let what = FindingWhat::IgnoreExpired {
-                    finding: ignore.finding.clone(),
-                    reason: ignore.reason.clone(),
-                    until,
-                };
-                about.add_at(what, place, &ignore.finding);
+        let what = match until {
+            Some(until) if !matching.is_empty() => FindingWhat::IgnoreExpired {
+                finding: ignore.finding.clone(),
+                reason: ignore.reason.clone(),
+                until,
+            },
+            None if !matching.is_empty() => {
+                for finding in matching {
+                    finding.silenced = Some(Silenced {
+                        reason: ignore.reason.clone(),
+                        until: ignore.until,
+                    });
+                }
                 continue;
             }
-        } else {
-            let mut any = false;
-            for finding in matching {
-                any = true;
-                finding.silenced = Some(Silenced {
-                    reason: ignore.reason.clone(),
-                    until: ignore.until,
-                });
-            }
-            if any {
-                continue;
-            }
-        }
-        about.add_at(unused(ignore), place, &ignore.finding);
+            Some(_) | None => unused(ignore, !typed.is_empty()),
+        };
+        about.add_at(what, place, &ignore.finding);
     }
     findings.extend(about.finish());
     findings
+}
+
+/// Whether a finding answers what was typed, or takes away what a result rests on where one was asked for: a
+/// project file, which anybody may propose to change, cannot silence that.
+fn answers(typed: &Policy, finding: &Finding) -> bool {
+    let least = &typed.least;
+    let asks = |demand: EvidenceDemand| demand != EvidenceDemand::None;
+    match &finding.what {
+        FindingWhat::WorseThanBaseline { .. } => true,
+        FindingWhat::PolicyVerdict { questionnaire, .. } => of(&least.verdicts, questionnaire),
+        FindingWhat::PolicyLevel { questionnaire, .. } => of(&least.levels, questionnaire),
+        FindingWhat::PolicyScore { of: it, .. } => of(&least.scores, it),
+        FindingWhat::EvidenceDemanded { .. } => asks(typed.evidence),
+        FindingWhat::ReviewDemanded { .. } | FindingWhat::ReviewInvalid { .. } => {
+            asks(typed.reviewed)
+        }
+        FindingWhat::AnswerStale { .. } => typed.max_age_months.is_some(),
+        what if what.id().about() == FindingAbout::Evidence => {
+            asks(typed.evidence) || *least != Least::default()
+        }
+        _ => false,
+    }
+}
+
+fn of<T>(demands: &[(String, T)], id: &str) -> bool {
+    demands.iter().any(|(demand, _)| demand == id)
 }
 
 /// Whether an entry means a finding: by its id alone, or by the id and a question or file.
@@ -51,18 +78,23 @@ fn fits(ignored: &Ignored, finding: &Finding) -> bool {
     id == Some(finding.id().word()) && of.is_none_or(named)
 }
 
-fn unused(ignored: &Ignored) -> FindingWhat {
+fn unused(ignored: &Ignored, typed: bool) -> FindingWhat {
     let id = ignored
         .finding
         .split_whitespace()
         .next()
         .unwrap_or_default();
     let ids = || FindingId::WORDS.iter().map(|(word, _)| *word);
-    let known = ids().any(|word| word == id);
+    let fault = match ids().any(|word| word == id) {
+        true if typed => IgnoreFault::Typed,
+        true => IgnoreFault::NotReported,
+        false => IgnoreFault::UnknownId,
+    };
+    let close = (fault == IgnoreFault::UnknownId).then(|| closest(id, ids()));
     FindingWhat::IgnoreUnused {
         finding: ignored.finding.clone(),
-        known,
-        close: if known { None } else { closest(id, ids()) },
+        fault,
+        close: close.flatten(),
     }
 }
 

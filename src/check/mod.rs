@@ -95,6 +95,8 @@ pub struct Facts<'a> {
     pub readings: &'a [Option<GovernanceReading>],
     /// What is demanded: the description's policy with what was typed.
     pub policy: &'a Policy,
+    /// The part of it that was typed, whose ignored findings come last in it.
+    pub typed: &'a Policy,
     /// The reviews that cannot be understood, by their paths: every problem of each.
     pub reviews_invalid: &'a [(String, Vec<Invalid>)],
     /// From which severity on a finding fails the check.

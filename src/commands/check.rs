@@ -3,7 +3,7 @@
 use super::files::{a_project, either, link, not_a_file, read, unread};
 use super::load::{Examined, Loaded, Loader};
 use super::output::{Output, known_ending, spare, stays_inside};
-use super::policy_args::demands;
+use super::policy_args::{demands, typed};
 use super::reviews::{Found, beside};
 use super::{Environment, Exit};
 use crate::assess::assess;
@@ -21,7 +21,7 @@ use crate::render;
 use crate::report::{CheckReport, CheckSource, Detail, check_report, report};
 use crate::repository::{self, Online, Stand, Tree, Wanted};
 use crate::source::MAX_BYTES;
-use anyhow::{Context as _, Result, anyhow};
+use anyhow::{Context as _, Result, anyhow, bail};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -208,7 +208,12 @@ fn checked(
     };
     let asked: &[&Questionnaire] = loaded.map_or(&[], |(it, _)| &it.questionnaires);
     let written: Option<&Policy> = loaded.map(|(it, _)| &it.description.policy);
-    let policy = demands(written, args, asked, lang)?;
+    let typed = typed(args, asked, lang)?;
+    let asks = typed.evidence != EvidenceDemand::None || typed.reviewed != EvidenceDemand::None;
+    if asks && examined.is_none() && subject.alone.is_none() {
+        bail!(say::nothing_to_ask_evidence_of(lang));
+    }
+    let policy = demands(written, &typed, args);
     // Reviews are looked for where they are asked for.
     let reviewed = loaded.filter(|_| policy.reviewed != EvidenceDemand::None);
     let reviews = reviewed.map_or_else(Found::default, |(loaded, _)| {
@@ -233,6 +238,7 @@ fn checked(
         repository: &repository,
         readings: &readings,
         policy: &policy,
+        typed: &typed,
         reviews_invalid: &reviews.invalid,
         fail_on: args.fail_on,
         baseline: baseline.map(|(_, it)| it),

@@ -300,16 +300,16 @@ pub fn usage(error: &clap::Error, verb: &str, lang: Lang) -> Exit {
     let text =
         argument_error(error, verb, lang).unwrap_or_else(|| error.render().ansi().to_string());
     let text = safe_lines(&text, Medium::Text);
-    // A closed pipe is not an error.
-    let _ = if error.use_stderr() {
-        anstream::stderr().write_all(text.as_bytes())
-    } else {
-        anstream::stdout().write_all(text.as_bytes())
-    };
     if error.use_stderr() {
-        Exit::CouldNotRun
-    } else {
-        Exit::Done
+        let _ = anstream::stderr().write_all(text.as_bytes());
+        return Exit::CouldNotRun;
+    }
+    let mut out = anstream::stdout();
+    let written = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+    match written {
+        // A closed pipe is not an error.
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Exit::CouldNotRun,
+        Ok(()) | Err(_) => Exit::Done,
     }
 }
 

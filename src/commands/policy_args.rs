@@ -12,19 +12,20 @@ use anyhow::{Result, anyhow};
 
 sentences_of!(say, "commands-policy-args");
 
-/// The policy of a description with what was typed; what was typed wins.
-pub(super) fn demands(
-    written: Option<&Policy>,
+/// The policy that was typed.
+pub(super) fn typed(
     args: &CheckArgs,
     asked: &[&'static Questionnaire],
     lang: Lang,
 ) -> Result<Policy> {
-    let mut policy = written.cloned().unwrap_or_default();
+    let mut policy = Policy {
+        evidence: args.evidence.unwrap_or_default(),
+        reviewed: args.reviewed.unwrap_or_default(),
+        ..Policy::default()
+    };
     for typed in &args.least {
         least(typed, &mut policy.least, asked, lang)?;
     }
-    policy.evidence = args.evidence.unwrap_or(policy.evidence);
-    policy.reviewed = args.reviewed.unwrap_or(policy.reviewed);
     if let Some(typed) = &args.max_age {
         let months = duration(typed).ok_or_else(|| anyhow!(say::not_a_duration(&typed, lang)))?;
         policy.max_age_months = Some(months);
@@ -33,6 +34,26 @@ pub(super) fn demands(
         policy.ignore.push(ignored(typed, lang)?);
     }
     Ok(policy)
+}
+
+/// The policy of a description with what was typed; what was typed wins.
+pub(super) fn demands(written: Option<&Policy>, typed: &Policy, args: &CheckArgs) -> Policy {
+    let mut policy = written.cloned().unwrap_or_default();
+    let least = &mut policy.least;
+    for (of, verdict) in &typed.least.verdicts {
+        set(&mut least.verdicts, of, verdict.clone());
+    }
+    for (of, level) in &typed.least.levels {
+        set(&mut least.levels, of, *level);
+    }
+    for (of, score) in &typed.least.scores {
+        set(&mut least.scores, of, *score);
+    }
+    policy.evidence = args.evidence.unwrap_or(policy.evidence);
+    policy.reviewed = args.reviewed.unwrap_or(policy.reviewed);
+    policy.max_age_months = typed.max_age_months.or(policy.max_age_months);
+    policy.ignore.extend_from_slice(&typed.ignore);
+    policy
 }
 
 /// `commons=in-the-making`, `ostrom=2`, `ostrom.sanctions=40%`: a word is a verdict, a number a

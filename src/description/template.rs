@@ -1,6 +1,6 @@
 //! The first text of a description.
 
-use super::write::{flow_list, flow_mapping, scalar};
+use super::write::{flow_list, flow_mapping, is_hidden, scalar};
 use crate::model::{
     Description, Kind, Lang, Project, Proposal, QuestionnaireName, Respondent, Scaffold, Summary,
     folded,
@@ -69,14 +69,7 @@ fn proposal(text: &mut String, proposal: &Proposal, unknown: &str) {
 
 /// A comment on one line, whatever stands in it.
 fn comment(text: &mut String, indent: &str, words: &str) {
-    let plain = |c: char| {
-        let breaks = c.is_control()
-            || matches!(
-                c,
-                '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}'
-            );
-        if breaks { ' ' } else { c }
-    };
+    let plain = |c: char| if is_hidden(c) { ' ' } else { c };
     let words: String = words.chars().map(plain).collect();
     text.push_str(&format!("{indent}# {}\n", words.trim()));
 }

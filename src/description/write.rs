@@ -1,7 +1,7 @@
 //! The parts of an answer as YAML: plain where it can be, else in quotes.
 
 use crate::model::{Answer, Answered, Evidence, Lang, Pointer};
-use crate::source::{Node, Problems, parse};
+use crate::source::{Node, Problems, decode, parse};
 
 /// The parts of an answer that an interview owns, in the order in which they are written.
 pub(super) const PARTS: [&str; 6] = ["answer", "reason", "note", "evidence", "answered", "by"];
@@ -70,6 +70,7 @@ pub(super) fn scalar(text: &str, flow: bool) -> String {
     };
     let reads_back = |it: &str| {
         !it.contains('\n')
+            && decode(it.as_bytes()).is_ok()
             && parse(&frame(it), &mut Problems::default())
                 .is_some_and(|root| root.get("k").and_then(Node::scalar) == Some(text))
     };
@@ -89,10 +90,7 @@ pub(super) fn double_quoted(text: &str) -> String {
             '\n' => quoted.push_str("\\n"),
             '\t' => quoted.push_str("\\t"),
             '\r' => quoted.push_str("\\r"),
-            '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}' => {
-                quoted.push_str(&format!("\\u{:04x}", u32::from(character)));
-            }
-            other if other.is_control() => {
+            other if is_hidden(other) => {
                 quoted.push_str(&format!("\\u{:04x}", u32::from(other)));
             }
             other => quoted.push(other),
@@ -100,4 +98,13 @@ pub(super) fn double_quoted(text: &str) -> String {
     }
     quoted.push('"');
     quoted
+}
+
+/// What is not plainly visible in a file, or makes it read otherwise than it is written.
+pub(super) fn is_hidden(character: char) -> bool {
+    character.is_control()
+        || matches!(
+            character,
+            '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}'
+        )
 }

@@ -1,6 +1,7 @@
 //! A line of text that is being typed: what a key makes of it, and where it stands on the screen.
 
 use super::keys::Key;
+use crate::render::visible;
 use dialoguer::console::measure_text_width;
 use rustyline::line_buffer::{ChangeListener, DeleteListener, Direction, LineBuffer};
 use rustyline::{At, Word};
@@ -74,7 +75,7 @@ impl<'h> Line<'h> {
         let at_end = text.is_cursor_at_end();
         let changed = match key {
             Key::Char(letter) => return self.put(letter.encode_utf8(&mut [0; 4])),
-            Key::Pasted(pasted) => return self.put(&in_a_line(&pasted)),
+            Key::Pasted(pasted) => return self.put(&pasted),
             Key::PutBack => {
                 let back = cut.0.clone();
                 return self.put(&back);
@@ -110,8 +111,9 @@ impl<'h> Line<'h> {
         }
     }
 
-    /// Adds a text where one is, as much of it as there is room for.
+    /// Adds a text where one is, as much of it as there is room for: typed, pasted, or of a file.
     fn put(&mut self, text: &str) -> Change {
+        let text = &in_a_line(text);
         let room = LONGEST - self.text.len();
         let end = (0..=text.len().min(room)).rev();
         let end = end.into_iter().find(|end| text.is_char_boundary(*end));
@@ -163,12 +165,20 @@ fn place(text: &str, mark: usize, columns: usize) -> (usize, usize) {
     (row, column)
 }
 
-/// What was pasted, on one line.
-pub(super) fn in_a_line(pasted: &str) -> String {
-    let letters = pasted.trim_matches(['\n', '\r']).chars();
-    letters
-        .map(|letter| if letter.is_control() { ' ' } else { letter })
-        .collect()
+/// A text on one line, in which nothing is obeyed by a terminal: letter for letter, for what is shown is what
+/// is kept.
+pub(super) fn in_a_line(text: &str) -> String {
+    let shown = |letter: char| {
+        let as_it_is = visible(letter.encode_utf8(&mut [0; 4]))
+            .chars()
+            .eq([letter]);
+        match letter {
+            letter if as_it_is => letter,
+            '\n' | '\r' | '\t' => ' ',
+            _ => '\u{fffd}',
+        }
+    };
+    text.trim_matches(['\n', '\r']).chars().map(shown).collect()
 }
 
 #[cfg(test)]
@@ -203,6 +213,19 @@ mod tests {
         assert_eq!(line.as_str(), "ae\u{301}");
         line.take(Key::Backspace);
         assert_eq!(line.as_str(), "a");
+    }
+
+    #[test]
+    fn nothing_that_stands_in_a_line_is_obeyed() {
+        let line = Line::new("a\u{1b}]0;b\u{7}\u{202e}c\u{9b}\r\n::error::d\n", &[]);
+        assert_eq!(
+            line.as_str(),
+            "a\u{fffd}]0;b\u{fffd}\u{fffd}c\u{fffd}  ::error::d"
+        );
+        let mut line = Line::new("", &[]);
+        line.take(Key::Pasted("x\u{1b}[6n".to_owned()));
+        line.take(Key::Char('\u{202e}'));
+        assert_eq!(line.as_str(), "x\u{fffd}[6n\u{fffd}");
     }
 
     #[test]

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 /// What a badge says, for a program.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
 pub struct BadgeFacts {
     /// The project's name.
     pub project: String,
@@ -27,6 +27,8 @@ pub struct BadgeFacts {
     pub intact: bool,
 }
 
+/// What tells a badge of this program from other pictures.
+const MARK: &str = "\"commons-badge\"";
 const OPEN: &str = "<metadata id=\"commons-badge\">";
 const CLOSE: &str = "</metadata>";
 
@@ -42,9 +44,15 @@ impl BadgeFacts {
         }
     }
 
-    /// What a badge says; none where the picture is not a badge of this program.
+    /// What a badge says: nothing that holds, where it carries the mark of one and cannot be read; none where the
+    /// picture is not a badge of this program.
     #[must_use]
     pub fn read(svg: &str) -> Option<BadgeFacts> {
+        svg.contains(MARK)
+            .then(|| BadgeFacts::told(svg).unwrap_or_default())
+    }
+
+    fn told(svg: &str) -> Option<BadgeFacts> {
         let (before, rest) = svg.split_once(OPEN)?;
         let (metadata, after) = rest.split_once(CLOSE)?;
         let json = metadata

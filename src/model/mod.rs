@@ -52,8 +52,8 @@ pub use date::PartialDate;
 pub use description::{Description, QuestionnaireName};
 pub use finding::{
     BadgeFault, BaselineMark, CheckOutcome, FailOn, Finding, FindingAbout, FindingId, FindingPage,
-    FindingPlace, FindingSeverity, FindingWhat, Measure, Needs, NotChecked, ReviewFault, Silenced,
-    Worse,
+    FindingPlace, FindingSeverity, FindingWhat, IgnoreFault, Measure, Needs, NotChecked,
+    ReviewFault, Silenced, Worse,
 };
 pub(crate) use fold::fold;
 pub use governance::{

@@ -4,6 +4,7 @@
 //! picture: a check can tell that it was changed by hand, or that it says something else than the
 //! description says today.
 
+use super::lines::escaped;
 use super::visible;
 use crate::model::BadgeFacts;
 use crate::report::{BadgePart, Report, Tone};
@@ -14,7 +15,7 @@ use maud::{Markup, PreEscaped, html};
 pub fn badge(report: &Report) -> Option<String> {
     let part = report.badges.first()?;
     let facts = facts(report, part).sealed(&picture(part, report, ""));
-    let metadata = html! { (facts.json()) }.into_string();
+    let metadata = html! { (escaped(&facts.json())) }.into_string();
     Some(picture(part, report, &metadata) + "\n")
 }
 

@@ -131,7 +131,7 @@ pub(super) fn safe(cell: &str) -> String {
     let shown = visible(cell);
     let parts = shown.split(';').map(|part| {
         let begins = part.trim_start_matches([' ', '\u{a0}', '"']);
-        if begins.starts_with(['=', '+', '-', '@']) {
+        if begins.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) {
             format!("'{part}")
         } else {
             part.to_owned()

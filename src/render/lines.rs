@@ -98,7 +98,8 @@ fn safe_line(line: &str, medium: Medium) -> Cow<'_, str> {
     let shown = match medium {
         Medium::Json => escaped(line),
         Medium::Text => with_colours(line),
-        Medium::Markdown | Medium::Markup => plain(line),
+        Medium::Markdown => plain(line),
+        Medium::Markup => in_markup(line),
     };
     let mut at: Vec<(usize, &str)> = command_at(&shown, medium).into_iter().collect();
     at.extend(marks(&shown).map(|mark| match medium {
@@ -169,6 +170,25 @@ fn plain(line: &str) -> Cow<'_, str> {
     Cow::Owned(cells.join("\t"))
 }
 
+/// The same, where `<` begins an element.
+fn in_markup(line: &str) -> Cow<'_, str> {
+    if controls(line).all(|control| control == '\t') {
+        return Cow::Borrowed(line);
+    }
+    let mut shown = String::with_capacity(line.len() + 8);
+    for character in line.chars() {
+        let mut buffer = [0; 4];
+        match &*character.encode_utf8(&mut buffer) {
+            "\t" => shown.push('\t'),
+            one if is_control(character) => {
+                shown.push_str(&visible(one).replace('<', "&lt;").replace('>', "&gt;"));
+            }
+            one => shown.push_str(one),
+        }
+    }
+    Cow::Owned(shown)
+}
+
 /// The same, except colours too.
 fn with_colours(line: &str) -> Cow<'_, str> {
     if !line.contains('\u{1b}') {
@@ -194,8 +214,8 @@ fn colour(text: &str) -> Option<usize> {
     inner[end..].starts_with('m').then_some(end + 3)
 }
 
-/// With what a terminal would obey written by number.
-fn escaped(line: &str) -> Cow<'_, str> {
+/// With what a terminal would obey written by number, in JSON.
+pub(super) fn escaped(line: &str) -> Cow<'_, str> {
     if controls(line).all(|control| control == '\t') {
         return Cow::Borrowed(line);
     }

@@ -6,7 +6,7 @@ use crate::model::BadgeFacts;
 
 /// How many pictures are read.
 const MAX_PICTURES: usize = 200;
-/// The largest picture that is read, in bytes: a badge has some two thousand.
+/// So much of a picture is read, in bytes: a badge has some two thousand, and a longer one was edited.
 const MAX_BYTES: u64 = 64 * 1024;
 
 /// The badges among these files, by path.
@@ -15,11 +15,8 @@ pub(super) fn find(tree: &Tree, files: &[String]) -> Vec<(String, BadgeFacts)> {
     // Where there are more than are read, those whose name tells come first.
     pictures.sort_by_key(|path| !is_likely(path));
     let badge = |path: &String| {
-        let bytes = tree.head(path, MAX_BYTES + 1);
-        if bytes.len() as u64 > MAX_BYTES {
-            return None;
-        }
-        let says = BadgeFacts::read(std::str::from_utf8(&bytes).ok()?)?;
+        let bytes = tree.head(path, MAX_BYTES);
+        let says = BadgeFacts::read(&String::from_utf8_lossy(&bytes))?;
         Some((path.clone(), says))
     };
     let pictures = pictures.into_iter().take(MAX_PICTURES);

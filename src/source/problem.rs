@@ -155,6 +155,8 @@ pub enum ProblemKind {
         /// Its code.
         code: u8,
     },
+    /// A carriage return alone, in a text whose other lines end otherwise.
+    LoneReturn,
     /// Nothing in the file.
     Empty,
     /// Not YAML.
@@ -394,6 +396,7 @@ impl ProblemKind {
             ProblemKind::NotUtf8 { .. } => "not-utf8",
             ProblemKind::Utf16 => "utf16",
             ProblemKind::ControlCharacter { .. } => "control-character",
+            ProblemKind::LoneReturn => "lone-return",
             ProblemKind::Empty => "empty",
             ProblemKind::Syntax(_) => "syntax",
             ProblemKind::Alias => "alias",

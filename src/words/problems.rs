@@ -60,6 +60,7 @@ pub fn problem_words(kind: &ProblemKind, lang: Lang) -> ProblemWords {
         ProblemKind::ControlCharacter { code } => {
             say::control_character(&format!("{code:02x}"), lang)
         }
+        ProblemKind::LoneReturn => say::lone_return(lang).to_owned(),
         ProblemKind::Empty => say::empty(lang).to_owned(),
         ProblemKind::Syntax(syntax) => syntax_words(syntax, lang),
         ProblemKind::Alias => say::alias(lang).to_owned(),

@@ -172,3 +172,26 @@ fn a_finding_that_matters_more_than_it_did_is_worse() {
     });
     assert_eq!((&report["baseline"]["worse"], exit), (&1.into(), 1));
 }
+
+/// Neither a questionnaire nor the project file can be taken away to be no worse.
+#[test]
+fn a_result_that_is_no_longer_there_fails() {
+    let before = Folder::healthy().make();
+    let fewer = Folder::healthy().change(
+        "commons.yaml",
+        "format: 1\n",
+        "format: 1\nquestionnaires: [commons]\n",
+    );
+    for now in [fewer, Folder::healthy().without("commons.yaml")] {
+        let (report, exit) = after(&before, &now.make());
+        assert_eq!(exit, 1, "{report:#}");
+        let worse = findings(&report)
+            .iter()
+            .filter(|it| it["id"] == "worse-than-baseline");
+        let said: Vec<&str> = worse.map(|it| it["message"].as_str().unwrap()).collect();
+        assert!(said.iter().any(|it| it.contains("ostrom")), "{said:?}");
+    }
+    // What gave no result can go.
+    let (_, exit) = after(&Folder::healthy().without("commons.yaml").make(), &before);
+    assert_eq!(exit, 0);
+}

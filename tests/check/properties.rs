@@ -101,6 +101,7 @@ fn examined(text: &str, repository: &Repository, policy: Option<&Policy>) -> Che
         repository,
         readings: &readings,
         policy: policy.unwrap_or(&description.policy),
+        typed: &Policy::default(),
         fail_on: FailOn::Error,
         baseline: None,
         alone: false,

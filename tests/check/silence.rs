@@ -1,6 +1,7 @@
 //! Silenced findings: listed with reason and end date in every format, and never failing.
 
 use crate::folder::{Folder, findings, ids};
+use serde_json::Value;
 
 const REASON: &str = "kept on our own wiki";
 
@@ -82,4 +83,49 @@ fn silencing_changes_no_score_and_no_other_finding() {
     let (after, _) = plain.json("en", &["--ignore", "evidence-missing=soon"]);
     assert_eq!(ids(&before), ids(&after));
     assert_eq!(before["questionnaires"], after["questionnaires"]);
+}
+
+/// A project file is the work of anybody who proposes a change; the command line is not.
+#[test]
+fn what_the_command_line_asks_for_no_file_takes_back() {
+    let old = "{answer: yes, evidence: [gone.md], answered: 2020-01-01}";
+    for (asked, finding) in [
+        ("--least=commons=commons", "policy-verdict"),
+        ("--least=ostrom=4", "policy-level"),
+        ("--least=ostrom.sanctions=90%", "policy-score"),
+        ("--evidence=all", "evidence-demanded"),
+        ("--reviewed=all", "review-demanded"),
+        ("--max-age=1 month", "answer-stale"),
+        ("--least=ostrom=1", "evidence-missing"),
+    ] {
+        let folder = Folder::healthy()
+            .answer("commons.governance.rules-written", old)
+            .answer("commons.purpose.shared", "yes")
+            .policy(&format!(
+                "ignore: [{{finding: {finding}, reason: {REASON}}}]"
+            ));
+        let made = folder.make();
+        let silences = |report: &Value| {
+            let found = findings(report).iter().filter(|it| it["id"] == finding);
+            let quiet: Vec<bool> = found.map(|it| !it["ignored"].is_null()).collect();
+            assert!(!quiet.is_empty(), "{finding}: {report:#}");
+            quiet.contains(&true)
+        };
+        let (report, _) = made.json("en", &[asked, "--fail-on=warning"]);
+        assert!(!silences(&report), "{asked}: {report:#}");
+        assert!(ids(&report).contains(&"ignore-unused"), "{asked}");
+        // What was typed takes it back.
+        let (report, _) = made.json("en", &[asked, &format!("--ignore={finding}={REASON}")]);
+        assert!(silences(&report), "{asked}");
+    }
+}
+
+/// A policy may make an exception to what it asks for itself.
+#[test]
+fn what_a_file_asks_for_it_takes_back() {
+    let folder = Folder::healthy().policy(&format!(
+        "least: {{levels: {{ostrom: 4}}}}\n  ignore: [{{finding: policy-level, reason: {REASON}}}]"
+    ));
+    let (report, exit) = folder.make().json("en", &["--least=commons=fails"]);
+    assert_eq!(exit, 0, "{report:#}");
 }

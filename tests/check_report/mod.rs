@@ -10,9 +10,9 @@ use commons::assess::{Request, assess};
 use commons::description::Context;
 use commons::model::{
     BadgeFault, BaselineMark, CheckOutcome, Cited, DocumentKind, FailOn, FindingId, FindingPlace,
-    FindingSeverity, FindingWhat, Lang, Measure, NotChecked, NotTried, PRINCIPLES, PartialDate,
-    PrincipleReading, PubliccodeFault, Questionnaire, QuestionnaireName, ReviewFault, Treatment,
-    Unseen, Worse,
+    FindingSeverity, FindingWhat, IgnoreFault, Lang, Measure, NotChecked, NotTried, PRINCIPLES,
+    PartialDate, PrincipleReading, PubliccodeFault, Questionnaire, QuestionnaireName, ReviewFault,
+    Treatment, Unseen, Worse,
 };
 use commons::report::{
     BaselinePart, ByPrinciple, CheckPart, CheckReport, Detail, FindingCounts, FindingPart,
@@ -299,7 +299,7 @@ fn every(lang: Lang) -> Vec<Row> {
         (
             FindingWhat::IgnoreUnused {
                 finding: s("licence-mising"),
-                known: false,
+                fault: IgnoreFault::UnknownId,
                 close: Some(s("licence-missing")),
             },
             None,

@@ -5,7 +5,7 @@
 //! the macro here, the place in `check` that reports it, and its sentence in `words::findings::messages`;
 //! the compiler and `tests/check/cases.rs` name what was forgotten.
 
-use super::{BadgeFault, FindingSeverity, Measure, NotChecked, ReviewFault, Worse};
+use super::{BadgeFault, FindingSeverity, IgnoreFault, Measure, NotChecked, ReviewFault, Worse};
 use crate::model::words::words;
 use crate::model::{Cited, Lang, Localized, PartialDate, PubliccodeFault, Uncounted, Unseen};
 use schemars::JsonSchema;

@@ -4,7 +4,7 @@ mod catalogue;
 mod what;
 
 pub use catalogue::{FindingAbout, FindingId, FindingPage, FindingWhat, Needs};
-pub use what::{BadgeFault, Measure, NotChecked, ReviewFault, Worse};
+pub use what::{BadgeFault, IgnoreFault, Measure, NotChecked, ReviewFault, Worse};
 
 use crate::model::PartialDate;
 use crate::model::words::words;

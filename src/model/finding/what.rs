@@ -47,6 +47,17 @@ pub enum NotChecked {
     NotTried(NotTried),
 }
 
+/// Why an entry of a policy ignores nothing.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum IgnoreFault {
+    /// This check did not report it.
+    NotReported,
+    /// No finding has that id.
+    UnknownId,
+    /// It is about what the command line asks for, which a file cannot take back.
+    Typed,
+}
+
 /// Why an answer is not reviewed as the policy asks.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum ReviewFault {
@@ -125,6 +136,11 @@ pub enum Worse {
         was: u32,
         /// What is found now.
         now: u32,
+    },
+    /// A questionnaire that gives no result any more.
+    Gone {
+        /// The questionnaire’s id, such as `ostrom`.
+        questionnaire: String,
     },
     /// How the governance files deal with a principle.
     Treatment {

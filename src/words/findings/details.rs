@@ -129,6 +129,7 @@ pub(super) fn worse(result: &Worse, lang: Lang) -> String {
             tenths(*was, lang),
             tenths(*now, lang),
         ),
+        Worse::Gone { questionnaire } => say::gone(&questionnaire, lang),
         Worse::Treatment {
             principle,
             was,

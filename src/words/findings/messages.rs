@@ -5,7 +5,7 @@ use super::details::{
 };
 use super::measures::measure;
 use super::{quoted, unseen};
-use crate::model::{FindingWhat, Lang, Localized, ReviewFault};
+use crate::model::{FindingWhat, IgnoreFault, Lang, Localized, ReviewFault};
 use crate::words::list;
 
 sentences_of!(say, "findings-messages");
@@ -172,9 +172,10 @@ fn message(what: &FindingWhat, lang: Lang) -> String {
             reason,
             until,
         } => say::ignore_expired(&finding, &until, &reason, lang),
-        FindingWhat::IgnoreUnused { finding, known, .. } => match known {
-            true => say::ignore_unused(&finding, lang),
-            false => say::ignored_id_unknown(&finding, lang),
+        FindingWhat::IgnoreUnused { finding, fault, .. } => match fault {
+            IgnoreFault::NotReported => say::ignore_unused(&finding, lang),
+            IgnoreFault::UnknownId => say::ignored_id_unknown(&finding, lang),
+            IgnoreFault::Typed => say::ignored_but_typed(&finding, lang),
         },
         FindingWhat::GovernanceFileMissing { names, readme } => {
             let files = say::files(*names, lang);
