@@ -1,8 +1,8 @@
 //! Many projects: how often what was found. Counts and exact quartiles, never a mean; folded one
 //! project at a time, so that what is kept does not grow with their number.
 
+use super::Request;
 use super::review::claimed;
-use super::{Request, distinct};
 use crate::model::{
     Assessment, Bearing, Cell, Description, Fraction, GapKind, ProjectSummary, Questionnaire,
     QuestionnaireResult, Reached, Row, RowResult, Score, Stage, Tenths,
@@ -29,12 +29,17 @@ pub fn sight(
         target: None,
         reviews: &[],
     };
-    let asked = distinct(questionnaires, &assessment.questionnaires, |_| true)
-        .into_values()
+    // A question of two questionnaires applies in both or in none.
+    let mut asked: Vec<&'static str> = results
+        .clone()
+        .flat_map(|(it, result)| it.items().zip(result.questions().flatten()))
         .filter(|(_, judged)| judged.applies())
-        .map(|(question, _)| question.id);
+        .map(|((_, item), _)| item.question.id)
+        .collect();
+    asked.sort_unstable();
+    asked.dedup();
     ProjectSummary {
-        asked: asked.collect(),
+        asked,
         gaps: assessment
             .gaps
             .iter()
