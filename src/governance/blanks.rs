@@ -308,3 +308,16 @@ fn without_code(line: &str) -> Cow<'_, str> {
     let shown = parts.filter(|(at, _)| at % 2 == 0 || (*at == ticks && ticks % 2 == 1));
     shown.map(|(_, part)| part).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{LOUD, is_to_write};
+
+    #[test]
+    fn each_loud_word_is_looked_for() {
+        for word in LOUD {
+            assert!(is_to_write(&format!("the quorum: {word}")), "{word}");
+        }
+        assert!(!is_to_write("the quorum: To do"));
+    }
+}

@@ -287,3 +287,26 @@ fn contact(written: &str) -> Option<(String, String)> {
     let well_formed = mail.contains('@') && !name.contains(['<', '>', '\n']);
     well_formed.then(|| (name.to_owned(), mail.to_owned()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Id;
+
+    #[test]
+    fn an_id_is_one_of_two_lengths_in_hexadecimal() {
+        for text in ["0123456789abcdef".repeat(4), "00ff".repeat(10)] {
+            let found = Id::parse(&text).map(|id| id.to_string());
+            assert_eq!(found, Some(text));
+        }
+        for text in [
+            "",
+            "00f",
+            "HEAD",
+            &"g".repeat(40),
+            &"+1".repeat(20),
+            &"0".repeat(80),
+        ] {
+            assert_eq!(Id::parse(text), None, "{text}");
+        }
+    }
+}
