@@ -192,7 +192,7 @@ fn is_blank(line: &str, references: &HashSet<String>) -> bool {
 /// “The TODO Group (TODO)”, is one in the others.
 pub(super) fn is_to_write(text: &str) -> bool {
     // All of them have two capitals side by side, and few sentences do: to look for each of them in each
-    // sentence takes eight times as long.
+    // sentence takes three times as long.
     let pairs = text.as_bytes().windows(2);
     let mut loud = pairs.filter(|pair| pair.iter().all(u8::is_ascii_uppercase));
     loud.next().is_some()
