@@ -7,10 +7,9 @@ use crate::model::{NotInForce, fold};
 const TOP: usize = 14;
 
 /// What a draft calls itself.
-const DRAFT: [&str; 14] = [
+const DRAFT: [&str; 13] = [
     "draft",
     "drafts",
-    "work in progress",
     "proposed",
     "proposal",
     "rejected",
@@ -173,6 +172,7 @@ fn titled(title: &str) -> Option<NotInForce> {
     let draft = begins(&["draft ", "wip ", "brouillon "])
         || words == "draft"
         || ends(&drafts)
+        || names_a_draft(words)
         || of_thing("proposed ")
         || of_thing("projet de ")
         || of_thing("proposition de ");
@@ -196,6 +196,14 @@ fn titled(title: &str) -> Option<NotInForce> {
     }
 }
 
+/// `Current bylaws draft`, `RFC draft of the charter`.
+fn names_a_draft(title: &str) -> bool {
+    let words: Vec<&str> = title.split(' ').collect();
+    let draft = |word: &&str| matches!(*word, "draft" | "brouillon");
+    let thing = |word: &&str| THING.contains(word) && !draft(word) && *word != "proposal";
+    words.len() <= 10 && words.iter().any(draft) && words.iter().any(thing)
+}
+
 /// How many lines may hold what is said of the whole as a label.
 const LABELS: usize = 40;
 
@@ -205,6 +213,14 @@ fn labelled(raw: &str) -> Option<(NotInForce, usize)> {
     let mut labels = lines.filter_map(|(at, line)| {
         let plain = plain(line);
         let words = plain.trim();
+        // `Version: 1.0-draft-1`
+        let versioned = words.strip_prefix("version ").is_some_and(|rest| {
+            let mut first = rest.split(' ').take(4);
+            first.any(|word| matches!(word, "draft" | "brouillon" | "provisoire"))
+        });
+        if versioned && line.len() < 80 {
+            return Some((NotInForce::Draft, at + 1));
+        }
         let rest = ["status ", "statut ", "etat "]
             .iter()
             .find_map(|it| words.strip_prefix(it))?;
@@ -229,6 +245,19 @@ fn labelled(raw: &str) -> Option<(NotInForce, usize)> {
 /// Whether a sentence says it: of this text, or as a notice that begins with it.
 fn said(sentence: &str) -> Option<NotInForce> {
     let plain = plain(sentence);
+    // `:warning: This document …`
+    let notices = [
+        "attention",
+        "caution",
+        "disclaimer",
+        "important",
+        "note",
+        "warning",
+    ];
+    let rest = notices
+        .iter()
+        .find_map(|it| plain.trim_start().strip_prefix(it));
+    let plain = rest.filter(|rest| rest.starts_with(' ')).unwrap_or(&plain);
     let words: Vec<&str> = plain.split_whitespace().collect();
     let nots = [
         " not a draft ",
@@ -236,20 +265,19 @@ fn said(sentence: &str) -> Option<NotInForce> {
         " not superseded ",
         " pas un brouillon ",
         " plus un brouillon ",
-        " if ",
-        " when ",
-        " once ",
-        " unless ",
-        " until ",
-        " si ",
-        " lorsque ",
+    ];
+    let conditions = [
+        "if", "when", "once", "unless", "until", "si", "lorsque", "quand",
     ];
     if words.len() > 60 || nots.iter().any(|it| plain.contains(it)) {
         return None;
     }
     let place = |phrase: &str| {
         let at = plain.find(&format!(" {phrase} "))?;
-        Some(plain[..at].split_whitespace().count())
+        let at = plain[..at].split_whitespace().count();
+        // What holds on a condition is not so today.
+        let conditional = words[..at].iter().any(|it| conditions.contains(it));
+        (!conditional).then_some(at)
     };
     let of_this = |at: usize| {
         let before = words[..at].join(" ");
@@ -328,6 +356,13 @@ mod tests {
                 3,
             ),
             ("# Rules\n\nNot yet adopted.", NotInForce::Draft, 3),
+            ("# Current bylaws draft", NotInForce::Draft, 1),
+            ("# Rules\n\nVersion: 0.3-draft-2", NotInForce::Draft, 3),
+            (
+                "# Rules\n\n> :warning: This document is a **draft** until the members adopt it.",
+                NotInForce::Draft,
+                3,
+            ),
             (
                 "# Règlement\n\nCe règlement n’est pas encore adopté.",
                 NotInForce::Draft,
@@ -366,6 +401,7 @@ mod tests {
     fn what_is_said_of_other_drafts_is_not_of_this_one() {
         for text in [
             "# Charter\n\nThe members decide.",
+            "# Rules\n\nThis is a work in progress, documenting how we have been operating.",
             "# Drafting of decisions\n\nA draft is open for ten days.",
             "# RFC process\n\nA proposal that has not been approved in a month is closed.",
             "# Charter\n\nThis document supersedes the charter of 2019.",

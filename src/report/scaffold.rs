@@ -16,7 +16,7 @@ pub fn beginning(source: ScaffoldSource<'_>, lang: Lang) -> Scaffold {
     let name = name(identity, &mut remarks, lang);
     let summary = summary(identity, &mut remarks, lang);
     let licences = licences(source, &mut remarks, lang);
-    let kinds = kinds(identity, &licences, &mut remarks, lang);
+    let kinds = kinds(source, &licences, &mut remarks, lang);
     let licences = under(&kinds, licences);
     let stage = stage(identity, &mut remarks, lang);
     let repository = first(&identity.repositories, "repository", &mut remarks, lang);
@@ -285,11 +285,12 @@ fn is_of_texts(identity: &Identity) -> bool {
 
 /// What the files and the licences are of.
 fn kinds(
-    identity: &Identity,
+    source: ScaffoldSource<'_>,
     licences: &[(Kind, Vec<String>)],
     remarks: &mut Vec<(&'static str, String)>,
     lang: Lang,
 ) -> Vec<Kind> {
+    let identity = source.identity;
     let mut kinds: Vec<Kind> = Vec::new();
     let mut from: Vec<String> = Vec::new();
     let FileCounts {
@@ -335,7 +336,9 @@ fn kinds(
             Kind::Content => texts + pictures > 0,
             Kind::Service | Kind::Hardware | Kind::Place | Kind::Natural => true,
         };
-        if !kinds.contains(kind) && (there || kinds.is_empty()) {
+        let mut parts = source.repository.licences.iter().filter_map(kind_of_part);
+        let there = there || kinds.is_empty() || parts.any(|part| part == *kind);
+        if !kinds.contains(kind) && there {
             kinds.push(*kind);
             from.push(ids.join(", "));
         }

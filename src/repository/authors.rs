@@ -103,7 +103,7 @@ const UNREAD: [&str; 5] = [
 ];
 
 /// Local parts of addresses of programs, as a whole or as a word of it.
-const PROGRAMS: [&str; 16] = [
+const PROGRAMS: [&str; 20] = [
     "bot",
     "cibot",
     "crowdin",
@@ -115,9 +115,13 @@ const PROGRAMS: [&str; 16] = [
     "pootle",
     "renovate",
     "robot",
+    "traduction",
+    "traductions",
     "transbot",
     "transifex",
+    "translate",
     "translatewiki",
+    "translation",
     "translations",
     "weblate",
 ];
@@ -318,6 +322,7 @@ mod tests {
             ("Weblate (bot)", "w@grid.example"),
             ("Crowdin Integration", "c@grid.example"),
             ("Translations update", "t@grid.example"),
+            ("Town Translate", "translate@town.example"),
             ("l10n daemon script", "scripty@grid.example"),
             ("Grid Coder", "noreply@gridcoder.example"),
         ] {
