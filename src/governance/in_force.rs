@@ -242,6 +242,20 @@ fn labelled(raw: &str) -> Option<(NotInForce, usize)> {
     labels.next()
 }
 
+/// What says the contrary.
+const DENIED: [&str; 5] = [
+    " not a draft ",
+    " no longer a draft ",
+    " not superseded ",
+    " pas un brouillon ",
+    " plus un brouillon ",
+];
+
+/// What begins a condition.
+const CONDITIONS: [&str; 8] = [
+    "if", "when", "once", "unless", "until", "si", "lorsque", "quand",
+];
+
 /// Whether a sentence says it: of this text, or as a notice that begins with it.
 fn said(sentence: &str) -> Option<NotInForce> {
     let plain = plain(sentence);
@@ -259,24 +273,14 @@ fn said(sentence: &str) -> Option<NotInForce> {
         .find_map(|it| plain.trim_start().strip_prefix(it));
     let plain = rest.filter(|rest| rest.starts_with(' ')).unwrap_or(&plain);
     let words: Vec<&str> = plain.split_whitespace().collect();
-    let nots = [
-        " not a draft ",
-        " no longer a draft ",
-        " not superseded ",
-        " pas un brouillon ",
-        " plus un brouillon ",
-    ];
-    let conditions = [
-        "if", "when", "once", "unless", "until", "si", "lorsque", "quand",
-    ];
-    if words.len() > 60 || nots.iter().any(|it| plain.contains(it)) {
+    if words.len() > 60 || DENIED.iter().any(|it| plain.contains(it)) {
         return None;
     }
     let place = |phrase: &str| {
         let at = plain.find(&format!(" {phrase} "))?;
         let at = plain[..at].split_whitespace().count();
         // What holds on a condition is not so today.
-        let conditional = words[..at].iter().any(|it| conditions.contains(it));
+        let conditional = words[..at].iter().any(|it| CONDITIONS.contains(it));
         (!conditional).then_some(at)
     };
     let of_this = |at: usize| {

@@ -293,14 +293,9 @@ fn kinds(
     let identity = source.identity;
     let mut kinds: Vec<Kind> = Vec::new();
     let mut from: Vec<String> = Vec::new();
-    let FileCounts {
-        code,
-        texts,
-        data,
-        designs,
-        pictures,
-    } = identity.files;
-    let all = identity.files.all();
+    let files = identity.files;
+    let (code, texts, data) = (files.code, files.texts, files.data);
+    let all = files.all();
     let only_texts = is_of_texts(identity);
     for kind in &identity.kinds {
         let builds =
@@ -315,7 +310,7 @@ fn kinds(
     let told = [
         (Kind::Software, code, many(code, 20) && kinds.is_empty()),
         (Kind::Data, data, many(data, 30)),
-        (Kind::Hardware, designs, many(designs, 10)),
+        (Kind::Hardware, files.designs, many(files.designs, 10)),
         (
             Kind::Content,
             texts,
@@ -333,12 +328,10 @@ fn kinds(
         let there = match kind {
             Kind::Software => false,
             Kind::Data => many(data, 20),
-            Kind::Content => texts + pictures > 0,
+            Kind::Content => texts + files.pictures > 0,
             Kind::Service | Kind::Hardware | Kind::Place | Kind::Natural => true,
         };
-        let mut parts = source.repository.licences.iter().filter_map(kind_of_part);
-        let there = there || kinds.is_empty() || parts.any(|part| part == *kind);
-        if !kinds.contains(kind) && there {
+        if !kinds.contains(kind) && (there || kinds.is_empty() || has_a_part(source, *kind)) {
             kinds.push(*kind);
             from.push(ids.join(", "));
         }
@@ -354,6 +347,12 @@ fn kinds(
     }
     remarks.push(("kind", say::kind(&from.join(", "), lang)));
     kinds
+}
+
+/// Whether a licence is of what is made of one kind alone.
+fn has_a_part(source: ScaffoldSource<'_>, kind: Kind) -> bool {
+    let mut parts = source.repository.licences.iter().filter_map(kind_of_part);
+    parts.any(|part| part == kind)
 }
 
 /// What there is of contents beside the files that are counted.

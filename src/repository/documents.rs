@@ -6,9 +6,7 @@
 
 use super::document_roles::{self, Named};
 use super::places::{self, Place};
-use super::topics::{Topic, is_of_proposals, topic};
 use super::tree::{self, Stand, Tree};
-use crate::document;
 use crate::model::{Document, DocumentSign, Elsewhere, Role, Seen, Unseen};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -21,12 +19,8 @@ const MAX_SUPPOSED: usize = 60;
 /// How many files that are set aside are told.
 const MAX_SET_ASIDE: usize = 5;
 
-/// How many files stand at most beside a document in a folder that is about the same.
-const MAX_BESIDE: usize = 12;
-/// How many of all such files are read.
-const MAX_SIBLINGS: usize = 30;
-/// How many pages of the documentation are read for their headings, where nothing else was found.
-const MAX_PAGES: usize = 30;
+/// How many pages of the documentation are noted.
+const MAX_PAGES: usize = 1000;
 
 /// What is looked through.
 #[derive(Clone, Copy)]
@@ -51,6 +45,8 @@ pub(super) struct Documents {
     pub(super) left_out: usize,
     pub(super) set_aside: Vec<(String, Unseen)>,
     pub(super) elsewhere: Vec<Elsewhere>,
+    /// Pages of the documentation that are none of them by their names.
+    pub(super) pages: Vec<String>,
 }
 
 /// A name that may be that of a document.
@@ -67,179 +63,7 @@ pub(super) fn find(look: Look<'_>) -> Documents {
     let mut documents = Documents::default();
     let candidates = candidates(look, &mut documents);
     read_all(look, candidates, &mut documents);
-    siblings(look, &mut documents);
-    for document in &mut documents.found {
-        if document.role == Role::Readme && folder_of(&document.path) == look.part {
-            sections(document);
-        }
-    }
-    if !documents.found.iter().any(Document::may_govern) {
-        for document in &mut documents.found {
-            if document.role == Role::Contributing {
-                document.lines = sure_sections(document);
-            }
-        }
-        pages(look, &mut documents);
-    }
     documents
-}
-
-/// Adds the texts beside a document that is called as governance documents are, in a folder of few: the
-/// statutes, where the rules of procedure stand. Each counts when it sets a rule.
-fn siblings(look: Look<'_>, documents: &mut Documents) {
-    let mut folders = BTreeSet::new();
-    for document in &documents.found {
-        let folder = folder_of(&document.path);
-        let inside = inside(folder, look.part).unwrap_or_default();
-        let named = matches!(
-            document_roles::named(file_name(&document.path)),
-            Some(Named::Governance | Named::AsSuch)
-        );
-        // What is known to be about governance is read as a whole.
-        let special = matches!(
-            places::place(inside),
-            Place::OfTheProject | Place::Documentation | Place::Elsewhere
-        );
-        if named && special && !inside.is_empty() && !places::is_of_governance(inside) {
-            folders.insert(folder.to_owned());
-        }
-    }
-    let known: BTreeSet<String> = documents.found.iter().map(|it| it.path.clone()).collect();
-    let mut read_so_far = 0;
-    for folder in folders {
-        let first = look
-            .names
-            .partition_point(|it| it.as_str() < folder.as_str());
-        let within = look.names[first..]
-            .iter()
-            .take_while(|it| it.starts_with(&folder));
-        let beside = within.filter(|path| {
-            let name = file_name(path);
-            folder_of(path) == folder && document_roles::is_text(name) && name.contains('.')
-        });
-        let beside: Vec<&String> = beside.collect();
-        if beside.len() > MAX_BESIDE {
-            continue;
-        }
-        for path in beside {
-            let name = file_name(path);
-            let other =
-                document_roles::role(name, false).is_some() || document_roles::is_for_others(name);
-            if known.contains(path) || other || is_printed(path) || read_so_far == MAX_SIBLINGS {
-                continue;
-            }
-            read_so_far += 1;
-            if let Some((_, text @ Ok(_))) = read(look.tree, path) {
-                let sibling =
-                    document(path.clone(), Role::Governance, text, DocumentSign::Supposed);
-                documents.found.push(sibling);
-            }
-        }
-    }
-}
-
-/// What pages are called on which a project speaks of itself, among others.
-const OF_ITSELF: [&str; 16] = [
-    "about",
-    "apropos",
-    "a-propos",
-    "communaut",
-    "communit",
-    "contribu",
-    "developer",
-    "equipe",
-    "faq",
-    "index",
-    "organi",
-    "people",
-    "project",
-    "projet",
-    "team",
-    "who",
-];
-
-/// Words that stand in the headings that leave no doubt.
-const IN_HEADINGS: [&str; 8] = [
-    "govern",
-    "gouvern",
-    "decision",
-    "décision",
-    "decid",
-    "steering",
-    "pilotage",
-    "bylaws",
-];
-
-/// Finds sections about governance in pages of the documentation that have another name.
-fn pages(look: Look<'_>, documents: &mut Documents) {
-    let known: BTreeSet<&str> = documents.found.iter().map(|it| it.path.as_str()).collect();
-    let of_itself = |path: &str| {
-        let name = document_roles::folded(file_name(path));
-        OF_ITSELF.iter().any(|it| name.contains(it))
-    };
-    let mut paths: Vec<&String> = Vec::new();
-    let mut folder: Option<(&str, bool)> = None;
-    for path in look.names {
-        let name = file_name(path);
-        let Some(inside) = inside(path, look.part) else {
-            continue;
-        };
-        let above = inside.rsplit_once('/').map_or("", |(above, _)| above);
-        if folder.is_none_or(|(known, _)| known != above) {
-            let place = places::place(above);
-            let speaks = matches!(
-                place,
-                Place::OfTheProject | Place::Documentation | Place::Usual
-            );
-            folder = Some((above, speaks && !above.is_empty()));
-        }
-        let page = folder.is_some_and(|(_, speaks)| speaks)
-            && document_roles::is_text(name)
-            && name.contains('.')
-            && !document_roles::is_for_others(name)
-            && !is_printed(path);
-        if page && !known.contains(path.as_str()) {
-            paths.push(path);
-        }
-    }
-    paths.sort_by_key(|path| (!of_itself(path), path.matches('/').count()));
-    let mut found = Vec::new();
-    for path in paths.into_iter().take(MAX_PAGES) {
-        let Some((_, Ok(text))) = read(look.tree, path) else {
-            continue;
-        };
-        let lower = text.to_lowercase();
-        if !IN_HEADINGS.iter().any(|it| lower.contains(it)) {
-            continue;
-        }
-        let mut page = document(
-            path.clone(),
-            Role::Governance,
-            Ok(text),
-            DocumentSign::Supposed,
-        );
-        page.lines = sure_sections(&page);
-        if !page.lines.is_empty() {
-            found.push(page);
-        }
-    }
-    documents.found.extend(found);
-}
-
-/// The sections of a page whose headings leave no doubt.
-fn sure_sections(page: &Document) -> Vec<(usize, usize)> {
-    let Ok(text) = &page.text else {
-        return Vec::new();
-    };
-    let mut lines = Vec::new();
-    let mut end = 0;
-    for heading in document::outline(text, page.markup).headings {
-        if heading.line > end && topic(&heading.text) == Some(Topic::Surely) {
-            end = heading.end_line;
-            lines.push((heading.line, end));
-        }
-    }
-    lines
 }
 
 /// The names that may be those of documents, the best first.
@@ -268,6 +92,8 @@ fn candidates(look: Look<'_>, documents: &mut Documents) -> Vec<Candidate> {
             }
         } else if let Some(candidate) = candidate(path, above, name, place) {
             candidates.push(candidate);
+        } else if matches!(place, Place::OfTheProject | Place::Documentation) {
+            page(path, documents);
         }
     }
     // Of a folder that was listed, every name is there.
@@ -276,7 +102,11 @@ fn candidates(look: Look<'_>, documents: &mut Documents) -> Vec<Candidate> {
             continue;
         };
         let (above, name) = inside.rsplit_once('/').unwrap_or(("", inside));
-        candidates.extend(candidate(&path, above, name, &Place::Usual));
+        match candidate(&path, above, name, &Place::Usual) {
+            Some(candidate) => candidates.push(candidate),
+            None if !above.is_empty() => page(&path, documents),
+            None => {}
+        }
     }
     candidates.sort();
     let texts: BTreeSet<String> = candidates
@@ -285,6 +115,15 @@ fn candidates(look: Look<'_>, documents: &mut Documents) -> Vec<Candidate> {
         .collect();
     candidates.retain(|it| !is_printed(&it.path) || !texts.contains(stem(&it.path)));
     candidates
+}
+
+/// Notes a page of the documentation.
+fn page(path: &str, documents: &mut Documents) {
+    let name = file_name(path);
+    let read = name.contains('.') && document_roles::is_text(name) && !is_printed(path);
+    if documents.pages.len() < MAX_PAGES && read && !document_roles::is_for_others(name) {
+        documents.pages.push(path.to_owned());
+    }
 }
 
 /// The files of the usual folders, whether git follows them or not.
@@ -430,114 +269,8 @@ pub(super) fn document(
     }
 }
 
-/// Finds the sections of a README that are about governance. A repository of proposals is a way to
-/// decide as a whole.
-fn sections(readme: &mut Document) {
-    let Ok(text) = &readme.text else { return };
-    let outline = document::outline(text, readme.markup);
-    let Some(title) = outline.headings.first() else {
-        return;
-    };
-    if is_of_proposals(&title.text) {
-        readme.lines = vec![(1, outline.lines)];
-        readme.sign = DocumentSign::Supposed;
-        return;
-    }
-    let mut best = None;
-    let mut end = 0;
-    for heading in &outline.headings {
-        let found = topic(&heading.text);
-        // A title in passing is not what all of the page is about.
-        let title = heading.line == title.line && heading.end_line == outline.lines;
-        if found.is_none() || heading.line <= end || (title && found == Some(Topic::Perhaps)) {
-            // A word that leaves no doubt counts in a section of another as well.
-            best = best.max(found.filter(|_| heading.line <= end));
-            continue;
-        }
-        if found == Some(Topic::Perhaps) && is_of_data(text, heading.line, heading.end_line) {
-            continue;
-        }
-        best = best.max(found);
-        end = heading.end_line;
-        readme.lines.push((heading.line, end));
-    }
-    if best == Some(Topic::Perhaps) {
-        readme.sign = DocumentSign::Supposed;
-    }
-}
-
-/// Whether a section lists the fields of data, the calls of a program or what they give: most of its
-/// lines are rows, code, or items that begin with a name in code.
-fn is_of_data(text: &str, from: usize, to: usize) -> bool {
-    let (mut fields, mut all, mut fenced, mut of_fields) = (0, 0, false, false);
-    for line in text.lines().skip(from).take(to.saturating_sub(from)) {
-        let bare = line.trim_start();
-        let fence = bare.starts_with("```") || bare.starts_with("~~~");
-        if bare.is_empty() || bare.starts_with(['#', '=']) {
-            continue;
-        }
-        all += 1;
-        let item = bare.trim_start_matches(['-', '*', '+']).trim_start();
-        let names = item.len() < bare.len() && begins_with_a_name(item);
-        let code =
-            fenced || fence || line.starts_with("    ") && !bare.starts_with(['-', '*', '+']);
-        let row = bare.starts_with('|');
-        if row && bare.chars().all(|c| "|-: ".contains(c)) {
-            all -= 1;
-            continue;
-        }
-        of_fields = row && (of_fields || is_head_of_fields(bare));
-        let row = row && (of_fields || bare.contains(['`', '_', '{', '"']));
-        fields += usize::from(code || names || row);
-        fenced ^= fence;
-    }
-    all > 1 && fields * 2 > all
-}
-
-/// `| Field | Type | Description |`: the head of a table of what data hold.
-fn is_head_of_fields(row: &str) -> bool {
-    let cells = row
-        .split('|')
-        .map(|cell| document_roles::folded(cell.trim_matches(['*', ' '])));
-    let heads = [
-        "attribute",
-        "attribut",
-        "champ",
-        "colonne",
-        "column",
-        "column name",
-        "endpoint",
-        "field",
-        "field name",
-        "key",
-        "method",
-        "parameter",
-        "property",
-        "propriete",
-        "type",
-        "variable",
-    ];
-    cells.filter(|cell| heads.contains(&cell.as_str())).count() > 0
-}
-
-/// `` `district`: … ``, `**id** (integer)`, `term_end: …`: the name of a field before what it is.
-fn begins_with_a_name(item: &str) -> bool {
-    if item.starts_with('`') {
-        return true;
-    }
-    let bare = item.trim_start_matches(['*', '"']);
-    let end = bare.find(|c: char| !(c.is_ascii_alphanumeric() || "_.$".contains(c)));
-    let (name, rest) = bare.split_at(end.unwrap_or(bare.len()));
-    let rest = rest.trim_start_matches(['*', '"']).trim_start();
-    let typed = [
-        "(string", "(integer", "(number", "(boolean", "(array", "(object", "(list", "(int",
-    ];
-    name.contains('_') && rest.starts_with([':', '-', '–', '=', '('])
-        || !name.is_empty() && typed.iter().any(|it| rest.starts_with(it))
-}
-
 /// A path from the part that is looked at.
-fn inside<'p>(path: &'p str, part: &str) -> Option<&'p str> {
+pub(super) fn inside<'p>(path: &'p str, part: &str) -> Option<&'p str> {
     if part.is_empty() {
         return Some(path);
     }
@@ -549,7 +282,7 @@ fn inside<'p>(path: &'p str, part: &str) -> Option<&'p str> {
     }
 }
 
-fn file_name(path: &str) -> &str {
+pub(super) fn file_name(path: &str) -> &str {
     path.rsplit('/').next().unwrap_or(path)
 }
 
@@ -564,7 +297,7 @@ fn stem(path: &str) -> &str {
 }
 
 /// Whether a document is most often made from another for printing or for the web.
-fn is_printed(path: &str) -> bool {
+pub(super) fn is_printed(path: &str) -> bool {
     let is_html = path.rsplit_once('.').is_some_and(|(_, ending)| {
         ending.eq_ignore_ascii_case("html") || ending.eq_ignore_ascii_case("htm")
     });
@@ -599,30 +332,5 @@ pub(super) fn read(tree: &Tree, path: &str) -> Option<(String, Seen<Arc<str>>)> 
             Some((path.to_owned(), Err(Unseen::BrokenLink)))
         }
         Stand::Folder(_) | Stand::Missing(_) => None,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_of_data;
-
-    #[test]
-    fn a_section_of_fields_is_told_from_one_of_people() {
-        for text in [
-            "## Members\n\n* `id`: a number\n* `name`: a text\n* `term`: a day\n",
-            "## Committee\n\n```json\n{\"committee_id\": 3,\n\"members\": []}\n```\n",
-            "## Members\n\nEach has:\n\n- member_id: a number\n- **name** (string): a text\n",
-            "## Board members\n\n| Column | Meaning |\n|---|---|\n| name | who |\n| since | when |\n",
-            "## Team\n\n| field | type |\n|---|---|\n| `team_id` | int |\n| `rank` | int |\n| `zone` | int |\n| `line` | int |\n",
-        ] {
-            assert!(is_of_data(text, 1, text.lines().count()), "{text}");
-        }
-        for text in [
-            "## Members\n\n* Ada: decides\n* Ben: decides too\n* Cy: keeps the accounts\n",
-            "## Committee\n\nThree members are elected for two years.\nThey meet each month.\nThey decide.\n",
-            "## Maintainers\n\n| Name | Part |\n|---|---|\n| Ada | all |\n| Ben | docs |\n",
-        ] {
-            assert!(!is_of_data(text, 1, text.lines().count()), "{text}");
-        }
     }
 }

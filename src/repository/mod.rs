@@ -20,6 +20,7 @@ mod last_change;
 mod licences;
 mod linked;
 mod measures;
+mod nearby;
 #[cfg(feature = "online")]
 mod online;
 mod organisations;
@@ -259,6 +260,7 @@ fn find_documents<'a>(
         cited: &wanted.cited,
     };
     let mut documents = documents::find(look);
+    nearby::add(look, &mut documents);
     linked::cite(look, &mut documents);
     linked::follow(look, &mut documents);
     documents

@@ -57,6 +57,12 @@ const SURELY: [&str; 42] = [
     "who decides",
 ];
 
+/// The phrases that leave no doubt.
+#[cfg(test)]
+pub(super) fn surely() -> &'static [&'static str] {
+    &SURELY
+}
+
 /// Words that may.
 const PERHAPS: [&str; 66] = [
     "adherents",

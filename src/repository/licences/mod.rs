@@ -201,11 +201,12 @@ fn parts(tree: &Tree, files: &[String], part: &str) -> Vec<Licence> {
     let is_part = |path: &&String| {
         let inside = path.strip_prefix(part).unwrap_or(path);
         let inside = inside.strip_prefix('/').unwrap_or(inside);
-        let Some((folder, name)) = inside.rsplit_once('/') else {
+        // Most files are deeper, and need not be asked for more.
+        let deep = memchr::memchr_iter(b'/', inside.as_bytes()).take(3).count();
+        let Some((folder, name)) = inside.rsplit_once('/').filter(|_| deep < 3) else {
             return false;
         };
-        let deep = folder.matches('/').count();
-        (deep == 0 || (deep == 1 && kind_of_folder(folder).is_some()))
+        (deep == 1 || (deep == 2 && kind_of_folder(folder).is_some()))
             && is_licence(name)
             && !is_of_texts(folder)
             && !files::is_others(path)
