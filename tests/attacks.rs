@@ -284,6 +284,198 @@ fn documents_evidence_and_badges_outside_are_not_read() {
     assert!(run.said.contains("GOVERNANCE.md"), "{run:?}");
 }
 
+/// A folder that leads outside holds nothing, for any verb, and is not written to.
+#[test]
+fn a_description_is_found_in_no_folder_that_leads_outside() {
+    for name in [".github", "docs"] {
+        let victim = Victim::new("");
+        let theirs = victim.beside("theirs");
+        fs::create_dir(&theirs).unwrap();
+        fs::write(theirs.join("commons.yaml"), "password: hunter2\n").unwrap();
+        symlink(&theirs, victim.root().join(name)).unwrap();
+        for verb in VERBS.iter().chain(&[&["export", "--to", "badge"][..]]) {
+            let run = victim.run(verb);
+            for word in [SECRET, "password"] {
+                assert!(!run.said.contains(word), "{name}: {verb:?}: {run:?}");
+            }
+        }
+        let _ = fs::remove_file(victim.root().join("commons.yaml"));
+        let output = format!("{name}/GOVERNANCE.md");
+        for verb in [
+            &["draft", "governance", "-o", &output][..],
+            &["assess", "../a.yaml", "-o", &output],
+        ] {
+            fs::write(victim.beside("a.yaml"), HEAD).unwrap();
+            let run = victim.run(verb);
+            assert_eq!(run.code, Some(2), "{name}: {verb:?}: {run:?}");
+            assert!(!theirs.join("GOVERNANCE.md").exists(), "{name}: {verb:?}");
+        }
+    }
+}
+
+#[test]
+fn what_cannot_be_seen_is_no_second_description() {
+    use std::os::unix::ffi::OsStrExt;
+    let odd = std::ffi::OsStr::from_bytes(b"caf\xe9");
+    let made: [(&str, &dyn Fn(&Victim)); 4] = [
+        ("outside", &|it| {
+            symlink("../..", it.root().join("docs")).unwrap()
+        }),
+        ("itself", &|it| {
+            symlink("docs", it.root().join("docs")).unwrap()
+        }),
+        ("a file", &|it| it.write("docs", "x")),
+        ("a pipe", &|it| it.pipe(".github")),
+    ];
+    for (name, make) in made {
+        let victim = Victim::new("");
+        make(&victim);
+        let run = victim.run(&["check", "."]);
+        assert_ne!(run.code, Some(2), "{name}: {run:?}");
+    }
+    let victim = Victim::new("");
+    fs::create_dir(victim.root().join(odd)).unwrap();
+    let script = "cd \"$(printf 'caf\\351')\";";
+    for path in [".", "../"] {
+        let run = victim.run_with(&["check", path], script);
+        assert_ne!(run.code, Some(2), "{path}: {run:?}");
+    }
+    // Both are there, and are files.
+    victim.write("docs/commons.yaml", HEAD);
+    victim.write("docs/commons.yml", HEAD);
+    for verb in [&["check", "."][..], &["assess"]] {
+        let run = victim.run(verb);
+        assert_eq!(run.code, Some(2), "{run:?}");
+        assert!(run.said.contains("both"), "{run:?}");
+    }
+}
+
+/// A workflow types the same name in every pull request.
+#[test]
+fn a_name_that_is_typed_leads_no_verb_out_of_the_repository() {
+    let victim = Victim::new("");
+    let other = Victim::new("password: hunter2\n");
+    fs::create_dir(victim.beside("secrets")).unwrap();
+    for file in ["secret.yaml", "secrets/commons.yaml", "secrets/q.yaml"] {
+        fs::write(victim.beside(file), "password: hunter2\n").unwrap();
+    }
+    victim.write("whole.yaml", HEAD);
+    symlink("../secret.yaml", victim.root().join("commons.yaml")).unwrap();
+    symlink("/proc/self/environ", victim.root().join("environ.yaml")).unwrap();
+    symlink("/proc/self/environ", victim.root().join("environ")).unwrap();
+    symlink(victim.beside("secrets"), victim.root().join("docs")).unwrap();
+    symlink(other.root(), victim.root().join("other")).unwrap();
+    symlink("docs", victim.root().join("again")).unwrap();
+    let whole = victim.root().join("commons.yaml");
+    for path in [
+        "commons.yaml",
+        "./commons.yaml",
+        "x/../commons.yaml",
+        whole.to_str().unwrap(),
+        "environ.yaml",
+        "environ",
+        "docs",
+        "docs/commons.yaml",
+        "other",
+        "other/commons.yaml",
+        "again/q.yaml",
+    ] {
+        for lang in ["en", "fr"] {
+            let all = ["--lang", lang];
+            for verb in [
+                &["check", path][..],
+                &["check", path, "--format", "github"],
+                &["check", ".", "--baseline", path],
+                &["check", "whole.yaml", "--questionnaire", path],
+                &["assess", path],
+                &["draft", "governance", path],
+                &["compare", path, "whole.yaml"],
+                &["export", path, "--to", "badge"],
+                &["questionnaires", "validate", path],
+            ] {
+                let run = victim.run(&[verb, &all].concat());
+                assert!(run.code >= Some(2), "{path}: {verb:?}: {run:?}");
+                for word in [SECRET, "password", "PATH="] {
+                    assert!(!run.said.contains(word), "{path}: {verb:?}: {run:?}");
+                }
+            }
+        }
+    }
+    let run = victim.run(&["check", "commons.yaml"]);
+    assert!(
+        run.said.contains("nothing inside the repository"),
+        "{run:?}"
+    );
+    // What is elsewhere by its name is one's own, and a link that stays inside is followed.
+    symlink("whole.yaml", victim.root().join("inside.yaml")).unwrap();
+    let secret = victim.beside("secret.yaml");
+    let run = victim.run(&["check", secret.to_str().unwrap()]);
+    assert!(run.said.contains("password"), "{run:?}");
+    let run = victim.run(&["assess", "inside.yaml"]);
+    assert_eq!(run.code, Some(0), "{run:?}");
+}
+
+#[test]
+fn what_is_named_and_cannot_be_read_does_not_pass() {
+    let victim = Victim::new("");
+    victim.write("bytes", b"\0\xff\0\xfe\0");
+    symlink("bytes", victim.root().join("commons.yaml")).unwrap();
+    victim.write("other.yaml", b"\0\xff\0\xfe\0");
+    for path in ["commons.yaml", "other.yaml"] {
+        let run = victim.run(&["check", path]);
+        assert!(run.code >= Some(1), "{path}: {run:?}");
+    }
+}
+
+#[test]
+fn a_link_makes_no_evidence_of_the_project_file() {
+    let cited = |path: &str| {
+        format!(
+            "{HEAD}questionnaires: [commons]\nanswers:\n  commons.purpose.shared:\n    answer: yes\n    evidence: [{{at: '{path}', date: 2026}}]\n"
+        )
+    };
+    let support = |victim: &Victim, verb: &[&str]| {
+        let run = victim.run(verb);
+        let report: serde_json::Value = serde_json::from_str(&run.said).unwrap();
+        report.to_string()
+    };
+    let check = &["check", ".", "--format", "json"][..];
+    let assess = &["assess", "--format", "json"][..];
+    let victim = Victim::new("");
+    victim.write("real.md", "# Purpose\n");
+    symlink("commons.yaml", victim.root().join("self.md")).unwrap();
+    symlink("self.md", victim.root().join("twice.md")).unwrap();
+    symlink(".", victim.root().join("me")).unwrap();
+    let not_counted = "\"not_counted\":1";
+    for (path, verbs) in [
+        ("self.md", &[check][..]),
+        ("self.md#purpose", &[check]),
+        ("self%2emd", &[check]),
+        ("twice.md", &[check]),
+        ("me/me/self.md", &[check]),
+        ("hard.md", &[check]),
+        ("me/commons.yaml", &[check]),
+        ("x/../commons.yaml", &[check, assess]),
+        ("./x/./.././commons.yaml#a", &[check, assess]),
+        ("commons%2Eyaml", &[check, assess]),
+    ] {
+        victim.write("commons.yaml", cited(path));
+        let _ = fs::remove_file(victim.root().join("hard.md"));
+        fs::hard_link(
+            victim.root().join("commons.yaml"),
+            victim.root().join("hard.md"),
+        )
+        .unwrap();
+        for verb in verbs {
+            let report = support(&victim, verb);
+            assert!(report.contains(not_counted), "{path}: {verb:?}: {report}");
+        }
+    }
+    victim.write("commons.yaml", cited("me/real.md"));
+    let report = support(&victim, check);
+    assert!(!report.contains(not_counted), "{report}");
+}
+
 // --- waiting ------------------------------------------------------------------------------------
 
 #[test]
@@ -595,6 +787,88 @@ fn a_git_folder_that_leads_outside_is_not_followed() {
     let run = private.run(&["check", "../tree", "--format", "json"]);
     let report: serde_json::Value = serde_json::from_str(&run.said).unwrap();
     assert_eq!(report["repository"]["history"]["commits"], 1, "{report}");
+}
+
+/// A commit can hold the files of a bare repository: they are files, and no repository.
+#[test]
+fn a_bare_repository_in_the_work_tree_is_none() {
+    let private = Victim::committed(HEAD);
+    for _ in 0..4 {
+        private.git(&["commit", "--quiet", "--allow-empty", "--message", "More"]);
+    }
+    let victim = Victim::committed(HEAD);
+    victim.write("sub/HEAD", "ref: refs/heads/main\n");
+    let config = format!(
+        "[core]\nbare = true\n[include]\npath = {}\n",
+        victim.beside("secret").display()
+    );
+    fs::write(victim.beside("secret"), "hunter2\n").unwrap();
+    victim.write("sub/config", config);
+    let objects = private.root().join(".git/objects");
+    victim.write(
+        "sub/objects/info/alternates",
+        format!("{}\n", objects.display()),
+    );
+    let main = fs::read_to_string(private.root().join(".git/refs/heads/main")).unwrap();
+    victim.write("sub/refs/heads/main", main);
+    victim.write("sub/in/GOVERNANCE.md", "# Governance\n");
+    for path in ["sub", "sub/in", "sub/in/GOVERNANCE.md"] {
+        for bounds in ["", "cd sub;"] {
+            let here = victim.root().join(path);
+            let path = here.to_str().unwrap();
+            let run = victim.run_with(&["check", path, "--format", "json"], bounds);
+            assert_ne!(run.code, Some(2), "{path}: {run:?}");
+            assert!(!run.said.contains("\"commits\": 5"), "{path}: {bounds}");
+            assert!(!run.said.contains(SECRET), "{path}: {run:?}");
+        }
+    }
+    // Nor is it one beside a `.git` that is none.
+    let broken = Victim::outside_git("");
+    let copied = Command::new("cp")
+        .args(["-r", victim.root().join("sub/.").to_str().unwrap()])
+        .arg(broken.root())
+        .status();
+    assert!(copied.unwrap().success());
+    fs::create_dir(broken.root().join(".git")).unwrap();
+    let run = broken.run(&["check", ".", "--format", "json"]);
+    assert!(!run.said.contains("\"commits\": 5"), "{run:?}");
+    // Elsewhere it is one.
+    fs::remove_dir(broken.root().join(".git")).unwrap();
+    fs::write(broken.root().join("config"), "[core]\nbare = true\n").unwrap();
+    let run = broken.run(&["check", ".", "--format", "json"]);
+    assert!(run.said.contains("\"commits\": 5"), "{run:?}");
+}
+
+/// The settings of an archive's `.git` include a file: git tells of what is in it.
+#[test]
+fn no_line_of_a_file_that_git_reads_is_shown() {
+    let victim = Victim::committed(HEAD);
+    let secret = victim.beside("secret");
+    victim.git(&["config", "include.path", secret.to_str().unwrap()]);
+    for text in [
+        "hunter2\n",
+        "[hunter2\n",
+        "[core]\n\tbare = hunter2\n",
+        "[core]\n\tcompression = hunter2\n",
+        "[core]\n\tabbrev = hunter2\n",
+        "[log]\n\tdate = hunter2\n",
+    ] {
+        fs::write(&secret, text).unwrap();
+        for verb in [
+            &["check", "."][..],
+            &["check", ".", "--format", "json"],
+            &["compare", "--history", "commons.yaml"],
+            &["assess", "HEAD:commons.yaml"],
+            &["init", "."],
+        ] {
+            let run = victim.run(verb);
+            assert!(!run.said.contains(SECRET), "{text:?}: {verb:?}: {run:?}");
+        }
+    }
+    // A name that was typed is told.
+    fs::write(&secret, "").unwrap();
+    let run = victim.run(&["compare", "nowhere:commons.yaml", "commons.yaml"]);
+    assert!(run.said.contains("invalid object name"), "{run:?}");
 }
 
 #[test]

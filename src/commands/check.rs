@@ -1,10 +1,11 @@
 //! `commons check`: a repository, its description and the policy → findings.
 
-use super::files::{a_project, either, link, not_a_file, read, unread};
+use super::files::{a_project, found_in, not_a_file, read, stays_in_repository, unread};
 use super::load::{Examined, Loaded, Loader};
 use super::output::{Output, known_ending, spare, stays_inside};
 use super::policy_args::{demands, typed};
 use super::reviews::{Found, beside};
+use super::save::is_same;
 use super::{Environment, Exit};
 use crate::assess::assess;
 use crate::check::{
@@ -12,14 +13,13 @@ use crate::check::{
     readings, rules_cited,
 };
 use crate::cli::{CheckArgs, CheckFormat};
-use crate::description::usual_names;
 use crate::model::{
-    Answered, Assessment, DocumentSign, Evidence, EvidenceDemand, Lang, Pointer, Policy,
-    Questionnaire, Repository, Role, Unseen,
+    Answered, Assessment, Description, DocumentSign, Evidence, EvidenceDemand, Lang, Pointer,
+    Policy, Questionnaire, Repository, Role, Unseen,
 };
 use crate::render;
 use crate::report::{CheckReport, CheckSource, Detail, check_report, report};
-use crate::repository::{self, Online, Stand, Tree, Wanted};
+use crate::repository::{self, Online, Tree, Wanted};
 use crate::source::MAX_BYTES;
 use anyhow::{Context as _, Result, anyhow, bail};
 use std::collections::{BTreeMap, BTreeSet};
@@ -90,6 +90,7 @@ fn subject(path: Option<&Path>, lang: Lang) -> Result<Subject> {
     let path = path.unwrap_or(Path::new("."));
     let shown = render::visible(&path.to_string_lossy()).into_owned();
     let cannot = || say::cannot_read(&shown, lang);
+    stays_in_repository(path, lang)?;
     let root = repository::root(path).with_context(cannot)?;
     let found = path.canonicalize().with_context(cannot)?;
     if !found.is_file() && !found.is_dir() {
@@ -97,9 +98,11 @@ fn subject(path: Option<&Path>, lang: Lang) -> Result<Subject> {
     }
     let here = Path::new(".").canonicalize().with_context(cannot)?;
     let folder = from(&here, &root);
-    let is_description = found
-        .extension()
-        .is_some_and(|ending| ending == "yaml" || ending == "yml");
+    // A link is what it is called, or what it leads to is.
+    let is_description = [path, &found].iter().any(|it| {
+        let ending = it.extension();
+        ending.is_some_and(|ending| ending == "yaml" || ending == "yml")
+    });
     let alone = (found.is_file() && !is_description).then(|| path.to_owned());
     let tree = Arc::new(Tree::open(&root).with_context(cannot)?);
     let within = found.strip_prefix(&root).unwrap_or(Path::new(""));
@@ -130,26 +133,11 @@ fn subject(path: Option<&Path>, lang: Lang) -> Result<Subject> {
     })
 }
 
-/// The description of a folder or, where `above`, the nearest one up to the root; from the root. It was
-/// found, not named: a link is not followed, not even inside, for what is wrong in the file it
-/// leads to would be shown.
+/// The description of a folder or, where `above`, the nearest one up to the root; from the root.
 fn described(tree: &Tree, folder: &Path, above: bool, lang: Lang) -> Result<Option<PathBuf>> {
-    let folders = folder.ancestors().take(if above { usize::MAX } else { 1 });
-    let names = |above: &Path| {
-        let above = above.to_owned();
-        usual_names().map(move |names| names.map(|name| above.join(name)))
-    };
-    let is_there = |path: &Path| !matches!(tree.stand(path), Stand::Folder(_) | Stand::Missing(_));
-    for paths in folders.flat_map(names) {
-        let Some(path) = either(paths, is_there, lang)? else {
-            continue;
-        };
-        let shown = path.to_string_lossy();
-        match tree.stand(&path) {
-            Stand::File(real, _) if real == path => return Ok(Some(path)),
-            Stand::File(..) | Stand::Outside => return Err(link(&shown, lang)),
-            Stand::Unseen(why) => return Err(unread(&shown, &why, lang).into()),
-            Stand::Folder(_) | Stand::Missing(_) => {}
+    for folder in folder.ancestors().take(if above { usize::MAX } else { 1 }) {
+        if let Some(found) = found_in(tree, folder, Path::new(""), lang)? {
+            return Ok(Some(found));
         }
     }
     Ok(None)
@@ -189,7 +177,7 @@ fn checked(
     let date = loader.date();
     loader.enter(Arc::clone(&subject.tree));
     let mut text = String::new();
-    let examined = match &subject.description {
+    let mut examined = match &subject.description {
         Some(path) => {
             let bytes = match subject.tree.bytes(&subject.inside) {
                 // It is refused by its size.
@@ -202,6 +190,9 @@ fn checked(
         }
         None => None,
     };
+    if let Some(Examined::Described(loaded, _)) = &mut examined {
+        see_through_links(subject, &mut loaded.description);
+    }
     let loaded = match &examined {
         Some(Examined::Described(loaded, places)) => Some((&**loaded, places)),
         Some(Examined::Invalid(..)) | None => None,
@@ -271,6 +262,23 @@ fn checked(
         report(source, Detail::Full, lang)
     });
     Ok(check_report(source, said, lang))
+}
+
+/// Evidence that a link leads to the project file is the project file, under whatever name.
+fn see_through_links(subject: &Subject, description: &mut Description) {
+    let own = subject.tree.root().join(&subject.inside);
+    let leads_back = |written: &String| {
+        let real = repository::file_of(&subject.tree, written);
+        real.is_some_and(|real| is_same(&subject.tree.root().join(real), &own))
+    };
+    let mut names = paths(pieces(description));
+    names.retain(leads_back);
+    let answers = description.answers.values_mut();
+    for piece in answers.flat_map(|it| &mut it.evidence) {
+        if piece.at.path().is_some_and(|path| names.contains(path)) {
+            piece.at = Pointer::Path(subject.inside.clone());
+        }
+    }
 }
 
 fn told<'a>(

@@ -2,7 +2,7 @@
 
 use super::files::{description, quoted, root};
 use super::load::{Loaded, Loader};
-use super::output::{print, remark, write_new};
+use super::output::{print, remark, stays_inside, write_new};
 use super::own_questionnaires::shipped;
 use super::save::folder_of;
 use super::{Environment, Exit};
@@ -42,6 +42,7 @@ fn governance_document(args: &DraftGovernanceArgs, environment: &Environment) ->
     };
     let questionnaires = principles(&asked, loaded.as_ref(), lang)?;
     let root = root(Path::new(file.as_deref().unwrap_or("")));
+    stays_inside(&root, args.output.as_deref(), lang)?;
     let folder = folder(&root, args.output.as_deref());
     let name = file.as_deref().map(|it| name(it, &root));
     let description = loaded.as_ref().map(|it| &it.description);

@@ -4,12 +4,12 @@ use super::git;
 use super::save::folder_of;
 use crate::description::{is_review, usual_names};
 use crate::model::{Lang, Unseen};
-use crate::repository;
+use crate::repository::{self, Stand, Tree};
 use crate::source::MAX_BYTES;
 pub(super) use crate::words::shell::quoted;
 use anyhow::{Context as _, Result, anyhow};
 use std::io::Read;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 sentences_of!(say, "commands-files");
 
@@ -28,6 +28,7 @@ pub(super) fn read_most(input: &str, most: usize, lang: Lang) -> Result<Vec<u8>>
     let result = if input == "-" {
         std::io::stdin().lock().take(most).read_to_end(&mut bytes)
     } else {
+        stays_in_repository(Path::new(input), lang)?;
         match repository::regular_file(Path::new(input)) {
             Ok(Some(file)) => file.take(most).read_to_end(&mut bytes),
             Ok(None) => return Err(not_a_file(input, lang).into()),
@@ -265,32 +266,86 @@ pub(super) fn no_description(folders: &[String], lang: Lang) -> anyhow::Error {
 
 /// The description of a folder, under one of its usual names.
 fn usual(folder: &Path, lang: Lang) -> Result<Option<PathBuf>> {
+    let Ok(tree) = Tree::open(folder) else {
+        return Ok(None);
+    };
+    let found = found_in(&tree, Path::new(""), folder, lang)?;
+    Ok(found.map(|found| folder.join(found)))
+}
+
+/// The description of a folder of a tree, under one of its usual names, from the root of the tree,
+/// which is called `way` here. It was found, not named: a link is not followed, not even inside, for
+/// what is wrong in the file it leads to would be shown. In a folder that leads outside there is none.
+pub(super) fn found_in(
+    tree: &Tree,
+    folder: &Path,
+    way: &Path,
+    lang: Lang,
+) -> Result<Option<PathBuf>> {
+    let shown = |path: &Path| way.join(path).to_string_lossy().into_owned();
+    let is_there = |path: &Path| match tree.stand(path) {
+        Stand::File(real, _) if real == path => Ok(true),
+        Stand::File(..) => Err(link(&shown(path), lang)),
+        Stand::Folder(_) | Stand::Missing(_) | Stand::Unseen(Unseen::TooDeep) => Ok(false),
+        Stand::Outside | Stand::Unseen(_) if !is_folder(tree, path.parent()) => Ok(false),
+        Stand::Outside => Err(link(&shown(path), lang)),
+        Stand::Unseen(why) => Err(unread(&shown(path), &why, lang).into()),
+    };
     for names in usual_names() {
-        let paths = names.map(|name| folder.join(name));
-        if let Some(found) = either(paths, Path::is_file, lang)? {
-            not_a_link(&found, lang)?;
-            return Ok(Some(found));
+        let [long, short] = names.map(|name| folder.join(name));
+        match (is_there(&long)?, is_there(&short)?) {
+            (true, true) => {
+                let [long, short] = [long, short].map(|path| name(&shown(&path), lang));
+                return Err(anyhow!(say::both_names_there(&long, &short, lang)));
+            }
+            (true, false) => return Ok(Some(long)),
+            (false, true) => return Ok(Some(short)),
+            (false, false) => {}
         }
     }
     Ok(None)
 }
 
-/// The one of `commons.yaml` and `commons.yml` that is there; nobody can tell which of both is meant.
-pub(super) fn either(
-    paths: [PathBuf; 2],
-    is_there: impl Fn(&Path) -> bool,
-    lang: Lang,
-) -> Result<Option<PathBuf>> {
-    let [long, short] = paths;
-    match (is_there(&long), is_there(&short)) {
-        (true, true) => {
-            let shown = [&long, &short].map(|path| name(&path.to_string_lossy(), lang));
-            let [long, short] = shown;
-            Err(anyhow!(say::both_names_there(&long, &short, lang)))
+fn is_folder(tree: &Tree, path: Option<&Path>) -> bool {
+    path.is_some_and(|path| matches!(tree.stand(path), Stand::Folder(_)))
+}
+
+/// The links on the way to a path, as it is written.
+pub(super) fn links_to(path: &Path) -> Vec<PathBuf> {
+    let (mut links, mut at) = (Vec::new(), PathBuf::new());
+    for part in std::path::absolute(path).iter().flatten() {
+        if part == Component::ParentDir.as_os_str() {
+            at.pop();
+            continue;
         }
-        (true, false) => Ok(Some(long)),
-        (false, true) => Ok(Some(short)),
-        (false, false) => Ok(None),
+        at.push(part);
+        if at.is_symlink() {
+            links.push(at.clone());
+        }
+    }
+    links
+}
+
+/// A path as one would type it here.
+fn from_here(path: &Path) -> PathBuf {
+    let here = std::path::absolute(".").unwrap_or_default();
+    path.strip_prefix(here).unwrap_or(path).to_owned()
+}
+
+/// A link of a repository leads nobody out of it, not even under a name that was typed: a workflow
+/// types the same name whatever a pull request has put there.
+pub(super) fn stays_in_repository(path: &Path, lang: Lang) -> Result<()> {
+    let leads_out = |link: &PathBuf| {
+        let root = repository::above(folder_of(link))?;
+        let inside = link.canonicalize().is_ok_and(|it| it.starts_with(&root));
+        (!inside).then(|| from_here(link).to_string_lossy().into_owned())
+    };
+    match links_to(path).iter().find_map(leads_out) {
+        Some(link) => Err(anyhow!(say::leads_to_nothing_inside(
+            &name(&link, lang),
+            lang
+        ))),
+        None => Ok(()),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Standard output, or a file that is written whole or not at all.
 
+use super::files::{links_to, stays_in_repository};
 use super::save::{Replacement, is_same};
 use super::{Environment, Exit};
 use crate::model::Lang;
@@ -7,7 +8,7 @@ use crate::render::{Commands, Medium, SafeLines, remarks, safe_lines, visible};
 use crate::words::{Label, argument_error, label, system_error};
 use anyhow::{Context, Result, anyhow};
 use std::io::{BufWriter, ErrorKind, IsTerminal as _, Write};
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
 sentences_of!(say, "commands-output");
 
@@ -40,7 +41,11 @@ impl Output {
         let lang = environment.lang;
         let place = match path {
             None => Place::Standard(BufWriter::new(std::io::stdout())),
-            Some(path) => Place::named(path).with_context(|| cannot_write(path, lang))?,
+            Some(path) => {
+                let cannot = || cannot_write(path, lang);
+                stays_in_repository(path, lang).with_context(cannot)?;
+                Place::named(path).with_context(cannot)?
+            }
         };
         Ok(Output {
             place,
@@ -166,26 +171,17 @@ pub(super) fn is_folder(path: &Path) -> bool {
 
 /// Makes the folder of a result, with those above it.
 pub(super) fn make_folder(path: &Path, lang: Lang) -> Result<()> {
+    stays_in_repository(path, lang).with_context(|| cannot_write(path, lang))?;
     std::fs::create_dir_all(path).with_context(|| cannot_write(path, lang))
 }
 
 /// What a repository of strangers holds leads no result out of it: neither a link at its name nor one
 /// above it.
 pub(super) fn stays_inside(root: &Path, output: Option<&Path>, lang: Lang) -> Result<()> {
-    let absolute = output.and_then(|output| std::path::absolute(output).ok());
-    let inside = absolute
-        .as_deref()
-        .and_then(|it| it.strip_prefix(root).ok());
-    let mut at = root.to_owned();
-    for part in inside.into_iter().flat_map(Path::components) {
-        if part == Component::ParentDir {
-            at.pop();
-            continue;
-        }
-        at.push(part);
-        let leads = at.is_symlink().then(|| at.canonicalize());
-        if leads.is_some_and(|real| !real.is_ok_and(|real| real.starts_with(root))) {
-            return Err(not_inside(&at, lang));
+    for link in output.map(links_to).unwrap_or_default() {
+        let leads_out = || !link.canonicalize().is_ok_and(|it| it.starts_with(root));
+        if link != root && link.starts_with(root) && leads_out() {
+            return Err(not_inside(&link, lang));
         }
     }
     Ok(())
@@ -215,6 +211,7 @@ pub(super) fn write_new(
     taken: &dyn Fn() -> anyhow::Error,
     lang: Lang,
 ) -> Result<()> {
+    stays_in_repository(path, lang).with_context(|| cannot_write(path, lang))?;
     // A terminal, a pipe or a device takes what it is given.
     let written = if is_special(path) {
         let file = std::fs::OpenOptions::new().write(true).open(path);

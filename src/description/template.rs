@@ -3,7 +3,7 @@
 use super::write::{flow_list, flow_mapping, is_hidden, scalar};
 use crate::model::{
     Description, Kind, Lang, Project, Proposal, QuestionnaireName, Respondent, Scaffold, Summary,
-    folded,
+    folded, is_device,
 };
 
 /// What an editor looks for on the first line.
@@ -130,7 +130,12 @@ pub fn slug(name: &str) -> String {
     let folded = folded(name);
     let words = folded.split(|letter: char| !letter.is_alphanumeric());
     let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
-    words.join("-")
+    let slug = words.join("-");
+    // A file of such a name cannot be checked out on Windows.
+    if is_device(&slug) {
+        return slug + "-1";
+    }
+    slug
 }
 
 /// What is known of a project, key by key.

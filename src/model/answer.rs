@@ -142,16 +142,27 @@ impl Evidence {
     }
 }
 
-/// Whether a file's path ends with another, part by part, whatever passage of it is meant.
+/// Whether a file's path ends with another, part by part, whatever passage of it is meant and
+/// however it is written.
 fn is_at_the_end(path: &str, file: &str) -> bool {
-    fn parts(path: &str) -> impl DoubleEndedIterator<Item = &str> {
-        let parts = path.split(['/', '\\']);
-        parts.filter(|part| !part.is_empty() && *part != ".")
+    fn parts(path: &str) -> Vec<&str> {
+        let mut parts = Vec::new();
+        for part in path.split(['/', '\\']).map(str::trim) {
+            match part {
+                "" | "." => {}
+                ".." => drop(parts.pop()),
+                part => parts.push(part),
+            }
+        }
+        parts
     }
     let path = path.split('#').next().unwrap_or(path);
-    let mut of_file = parts(file).rev();
-    let mut of_path = parts(path).rev().peekable();
-    of_path.peek().is_some() && of_path.all(|part| of_file.next() == Some(part))
+    let decoded = percent_encoding::percent_decode_str(path).decode_utf8_lossy();
+    let of_file = parts(file);
+    [path, &decoded].into_iter().map(parts).any(|of_path| {
+        let is_named = !of_path.is_empty();
+        is_named && of_file.ends_with(&of_path)
+    })
 }
 
 /// An answer with all that was written beside it.

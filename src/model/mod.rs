@@ -8,6 +8,7 @@ mod clauses;
 mod combined;
 mod date;
 mod description;
+mod device;
 mod digest;
 mod finding;
 mod fold;
@@ -50,6 +51,7 @@ pub use clauses::{Clause, Setting, clauses};
 pub use combined::{Alpha, Apart, Combined, Opinions};
 pub use date::PartialDate;
 pub use description::{Description, QuestionnaireName};
+pub use device::is_device;
 pub use finding::{
     BadgeFault, BaselineMark, CheckOutcome, FailOn, Finding, FindingAbout, FindingId, FindingPage,
     FindingPlace, FindingSeverity, FindingWhat, IgnoreFault, Measure, Needs, NotChecked,

@@ -20,7 +20,7 @@ pub enum Unseen {
     NotInGit,
     /// The `git` program is not there.
     NoGit,
-    /// The `git` program failed, in its own words.
+    /// The `git` program failed: in its own words, where they cannot hold a line of a file.
     GitFailed(String),
     /// The `git` program did not end in time.
     GitSlow,

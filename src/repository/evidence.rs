@@ -5,7 +5,7 @@ use super::tree::{self, Stand, Tree};
 use crate::model::{Looked, Unseen};
 use crate::source::Likeness;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What stands where each piece of evidence points, as written in a description without its anchor.
 /// `files` are paths from the root, asked for when something is not where it should be, to tell
@@ -32,6 +32,21 @@ pub(super) fn look_all(
         (written.clone(), found)
     };
     evidence.iter().map(look).collect()
+}
+
+/// The file, free of links, to which evidence leads.
+pub(crate) fn file_of(tree: &Tree, written: &str) -> Option<PathBuf> {
+    let path = plain(written)?;
+    let other = decoded(&path).and_then(|path| plain(&path));
+    let found = [Some(path), other].into_iter().flatten().map(|path| {
+        let found = tree.stand(Path::new(&path));
+        if let Stand::File(real, _) = found {
+            Some(real)
+        } else {
+            None
+        }
+    });
+    found.flatten().next()
 }
 
 /// Looks for evidence; what helps to find what is missing is made once.

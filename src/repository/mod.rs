@@ -44,6 +44,7 @@ use std::thread;
 use std::time::Duration;
 
 pub(crate) use budget::Budget;
+pub(crate) use evidence::file_of;
 pub(crate) use git::{Git, Objects};
 pub use imported::{as_yaml, imported};
 pub(crate) use regular::open as regular_file;
@@ -168,10 +169,16 @@ pub fn root(path: &Path) -> std::io::Result<PathBuf> {
     } else {
         path.parent().unwrap_or(&path)
     };
-    let found = folder
-        .ancestors()
-        .find(|ancestor| git::is_repository(ancestor));
-    Ok(found.unwrap_or(folder).to_owned())
+    Ok(above(folder).unwrap_or_else(|| folder.to_owned()))
+}
+
+/// The root of the git repository that a folder is in.
+pub(crate) fn above(folder: &Path) -> Option<PathBuf> {
+    let folder = folder.canonicalize().ok()?;
+    let mut folders = folder.ancestors();
+    folders
+        .find(|it| git::is_repository(it))
+        .map(Path::to_owned)
 }
 
 /// Looks at a repository, or a folder outside of one.

@@ -9,7 +9,7 @@
 use super::budget::Budget;
 use super::encoding;
 use super::git::Git;
-use crate::model::{RunLimit, Seen, Unseen};
+use crate::model::{RunLimit, Seen, Unseen, is_device};
 use cap_std::ambient_authority;
 use cap_std::fs::{Dir, Metadata, OpenOptions};
 use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
@@ -114,7 +114,7 @@ impl Tree {
             Ok((real, found)) if found.is_file() => Stand::File(real, found.len()),
             Ok(_) => Stand::Unseen(Unseen::NotAFile),
             // A name that is not text was listed as one that no file has.
-            Err(Stand::Missing(_)) if path.to_string_lossy().contains('\u{fffd}') => {
+            Err(Stand::Missing(_)) if path.to_str().is_some_and(|it| it.contains('\u{fffd}')) => {
                 Stand::Unseen(Unseen::NameNotText)
             }
             Err(stand) => stand,
@@ -366,7 +366,9 @@ fn is_elsewhere(path: &Path) -> bool {
     drive
         || text.starts_with(br"\\")
         || path.components().any(|part| match part {
-            Component::Normal(name) => is_git(name) || (cfg!(windows) && is_device(name)),
+            Component::Normal(name) => {
+                is_git(name) || (cfg!(windows) && is_device(&name.to_string_lossy()))
+            }
             Component::CurDir => false,
             Component::ParentDir | Component::RootDir | Component::Prefix(_) => true,
         })
@@ -374,26 +376,6 @@ fn is_elsewhere(path: &Path) -> bool {
 
 fn is_git(name: &std::ffi::OsStr) -> bool {
     name.eq_ignore_ascii_case(".git")
-}
-
-/// Whether Windows takes a name for a device or a stream, in any folder: `con`, `NUL.md`, `a:b`.
-fn is_device(name: &std::ffi::OsStr) -> bool {
-    let name = name.to_string_lossy();
-    let stem = name.split('.').next().unwrap_or_default().trim_end();
-    let numbered = |stem: &str, device: &str| {
-        let port = stem.get(..3).zip(stem.get(3..));
-        port.is_some_and(|(name, number)| {
-            name.eq_ignore_ascii_case(device)
-                && matches!(
-                    number,
-                    "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "¹" | "²" | "³"
-                )
-        })
-    };
-    let devices = ["con", "prn", "aux", "nul", "conin$", "conout$"];
-    name.contains(':')
-        || devices.iter().any(|it| stem.eq_ignore_ascii_case(it))
-        || ["com", "lpt"].iter().any(|it| numbered(stem, it))
 }
 
 /// Why there is nothing at a path.
@@ -441,7 +423,7 @@ fn locked<T>(kept: &Mutex<T>) -> MutexGuard<'_, T> {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_device, is_elsewhere};
+    use super::is_elsewhere;
     use std::path::Path;
 
     #[test]
@@ -458,26 +440,6 @@ mod tests {
         }
         for path in ["docs/x.md", "./x", "git", ".gitignore", "é:x"] {
             assert!(!is_elsewhere(Path::new(path)), "{path}");
-        }
-    }
-
-    #[test]
-    fn a_device_is_known_by_its_name() {
-        for name in [
-            "CON",
-            "nul.md",
-            "Com1",
-            "lpt9.tar.gz",
-            "aux ",
-            "a:b",
-            "com²",
-        ] {
-            assert!(is_device(name.as_ref()), "{name}");
-        }
-        for name in [
-            "console", "com", "com10", "comé", "nulls.md", "docs", "com0",
-        ] {
-            assert!(!is_device(name.as_ref()), "{name}");
         }
     }
 }

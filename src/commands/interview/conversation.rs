@@ -4,7 +4,7 @@ use super::autosave::Autosave;
 use super::evidence::Source;
 use super::{Conversation, End, Plan};
 use crate::cli::InterviewArgs;
-use crate::commands::files::{not_a_link, read, root};
+use crate::commands::files::{not_a_link, read, root, stays_in_repository};
 use crate::commands::first_look::{FirstLook, first_look};
 use crate::commands::load::{Loaded, Loader};
 use crate::commands::{Environment, Exit};
@@ -178,6 +178,7 @@ impl Conversation<'_> {
         if is_new {
             // Not even one that leads to nothing: it would be begun where it leads.
             not_a_link(&file, self.lang)?;
+            stays_in_repository(&file, self.lang)?;
             // A folder that takes no file is found before anything is asked.
             Autosave::can_create(&file, self.lang)?;
             let text = self.first_text()?;

@@ -2,7 +2,7 @@
 
 use crate::cli::ReviewArgs;
 use crate::commands::Environment;
-use crate::commands::files::{name, not_a_link, read};
+use crate::commands::files::{name, not_a_link, read, stays_in_repository};
 use crate::commands::load::{Loaded, Loader};
 use crate::commands::save::{Replacement, folder_of, hold, is_same};
 use crate::description::{REVIEW_ENDING, begin_review, same_reviewer, slug, with_finding};
@@ -60,6 +60,7 @@ impl<'a> Keeper<'a> {
                 }
             }
         };
+        stays_in_repository(&path, lang)?;
         let mut keeper = Keeper {
             of: way(&path, project),
             path,

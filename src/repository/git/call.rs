@@ -180,15 +180,31 @@ pub(crate) fn failed(error: io::Error) -> Unseen {
     }
 }
 
-/// The first line of what git said.
+/// How git speaks of a name that it was given. All else that it says may hold a line of a file: of
+/// one that a setting includes, wherever that is.
+const OF_NAMES: [&str; 6] = [
+    "Not a valid object name ",
+    "ambiguous argument ",
+    "bad revision ",
+    "invalid object name ",
+    "path '",
+    "unknown revision ",
+];
+
+/// Why git failed: in its words where they are of what it was asked, else without a word.
 fn refused(words: &[u8]) -> Unseen {
     let words = String::from_utf8_lossy(words);
-    let first = words.lines().find(|line| !line.trim().is_empty());
-    let first = first.unwrap_or_default().trim_start_matches("fatal: ");
+    let mut said = words
+        .lines()
+        .filter_map(|line| line.strip_prefix("fatal: "));
     // Words of git since 2.35; they are asked for in English.
-    if first.contains("dubious ownership") || first.starts_with("unsafe repository") {
-        let folder = first.split('\'').nth(1).unwrap_or_default();
+    let of_owner = |line: &&str| {
+        line.starts_with("detected dubious ownership") || line.starts_with("unsafe repository")
+    };
+    if let Some(line) = said.clone().find(of_owner) {
+        let folder = line.split('\'').nth(1).unwrap_or_default();
         return Unseen::NotTrusted(folder.to_owned());
     }
-    Unseen::GitFailed(first.to_owned())
+    let of_name = said.find(|line| OF_NAMES.iter().any(|it| line.starts_with(it)));
+    Unseen::GitFailed(of_name.unwrap_or_default().to_owned())
 }

@@ -119,6 +119,10 @@ impl Git {
             command.env("GIT_CEILING_DIRECTORIES", above);
         }
         command.args(["--no-pager", "--no-optional-locks"]);
+        if !self.is_bare() {
+            // Nor is what stands beside a broken `.git` taken for one.
+            command.args(["-c", "safe.bareRepository=explicit"]);
+        }
         for setting in SETTINGS {
             command.args(["-c", setting]);
         }
@@ -255,10 +259,11 @@ mod tests {
         let (_folder, loud) = git("exec yes", limited());
         let met = Err(Unseen::RunLimit(RunLimit::Git));
         assert_eq!(loud.output(&["log"]), met);
+        let failed = |why: &str| Err(Unseen::GitFailed(why.to_owned()));
         let (_folder, angry) = git("yes >&2 & sleep 0.2; kill $!; echo x; exit 1", limited());
-        let Err(Unseen::GitFailed(why)) = angry.output(&["log"]) else {
-            panic!("it failed");
-        };
-        assert_eq!(why, "y");
+        assert_eq!(angry.output(&["log"]), failed(""));
+        let why = "echo warning: w >&2; echo fatal: bad revision x >&2; exit 128";
+        let (_folder, strict) = git(why, limited());
+        assert_eq!(strict.output(&["log"]), failed("bad revision x"));
     }
 }

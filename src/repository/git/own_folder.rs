@@ -6,7 +6,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 /// Files and folders of git's own that it opens by itself.
-const OWN: [&str; 13] = [
+const OWN: [&str; 16] = [
     "HEAD",
     "commondir",
     "config",
@@ -17,6 +17,9 @@ const OWN: [&str; 13] = [
     "info/grafts",
     "info/sparse-checkout",
     "objects",
+    "objects/info",
+    "objects/info/alternates",
+    "objects/pack",
     "packed-refs",
     "refs",
     "shallow",
@@ -26,14 +29,16 @@ const OWN: [&str; 13] = [
 const MAX_OWN: u64 = 1024 * 1024;
 
 /// Whether a folder is the root of a repository: `.git` is a folder, or a file in a worktree and
-/// a submodule; a bare repository has git's files in itself.
+/// a submodule; a bare repository has git's files in itself. Such files within a work tree are files
+/// like others: a commit can hold them, with settings of their own and the way to other repositories.
 pub(in crate::repository) fn is_repository(root: &Path) -> bool {
     let bare = || {
         let file = |name: &str| root.join(name).is_file();
         let folder = |name: &str| root.join(name).is_dir();
         file("HEAD") && folder("objects") && folder("refs")
     };
-    root.join(".git").exists() || bare()
+    let has_git = |folder: &Path| folder.join(".git").exists();
+    has_git(root) || (bare() && !root.ancestors().skip(1).any(has_git))
 }
 
 /// Where git keeps what is a work tree's own. `.git` may be a file that says where; in a work tree

@@ -128,6 +128,7 @@ pub fn unseen(why: &Unseen, lang: Lang) -> String {
             let size = bytes / 1024;
             return say::too_large(&size, lang);
         }
+        Unseen::GitFailed(why) if why.is_empty() => say::git_failed_somehow(lang),
         Unseen::GitFailed(why) => {
             return say::git_failed(&why, lang);
         }
