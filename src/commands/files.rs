@@ -285,10 +285,9 @@ pub(super) fn found_in(
     let shown = |path: &Path| way.join(path).to_string_lossy().into_owned();
     let is_there = |path: &Path| match tree.stand(path) {
         Stand::File(real, _) if real == path => Ok(true),
-        Stand::File(..) => Err(link(&shown(path), lang)),
         Stand::Folder(_) | Stand::Missing(_) | Stand::Unseen(Unseen::TooDeep) => Ok(false),
         Stand::Outside | Stand::Unseen(_) if !is_folder(tree, path.parent()) => Ok(false),
-        Stand::Outside => Err(link(&shown(path), lang)),
+        Stand::File(..) | Stand::Outside => Err(link(&shown(path), lang)),
         Stand::Unseen(why) => Err(unread(&shown(path), &why, lang).into()),
     };
     for names in usual_names() {
@@ -315,6 +314,8 @@ pub(super) fn links_to(path: &Path) -> Vec<PathBuf> {
     let (mut links, mut at) = (Vec::new(), PathBuf::new());
     for part in std::path::absolute(path).iter().flatten() {
         if part == Component::ParentDir.as_os_str() {
+            // From where a link leads, as the system goes.
+            at = at.canonicalize().unwrap_or(at);
             at.pop();
             continue;
         }
@@ -326,6 +327,19 @@ pub(super) fn links_to(path: &Path) -> Vec<PathBuf> {
     links
 }
 
+/// Whether a link leads out of a folder, even to what is not there yet, or to git's own files.
+pub(super) fn leads_out(link: &Path, folder: &Path) -> bool {
+    let later = || {
+        let target = folder_of(link).join(std::fs::read_link(link).ok()?);
+        let beside = folder_of(&target).canonicalize().ok()?;
+        // One link after the other may lead anywhere.
+        (!target.is_symlink()).then(|| beside.join(target.file_name().unwrap_or_default()))
+    };
+    let real = link.canonicalize().ok().or_else(later);
+    let inside = real.as_deref().map(|real| real.strip_prefix(folder));
+    !matches!(inside, Some(Ok(path)) if !path.iter().any(|part| part.eq_ignore_ascii_case(".git")))
+}
+
 /// A path as one would type it here.
 fn from_here(path: &Path) -> PathBuf {
     let here = std::path::absolute(".").unwrap_or_default();
@@ -335,12 +349,11 @@ fn from_here(path: &Path) -> PathBuf {
 /// A link of a repository leads nobody out of it, not even under a name that was typed: a workflow
 /// types the same name whatever a pull request has put there.
 pub(super) fn stays_in_repository(path: &Path, lang: Lang) -> Result<()> {
-    let leads_out = |link: &PathBuf| {
+    let found = |link: &PathBuf| {
         let root = repository::above(folder_of(link))?;
-        let inside = link.canonicalize().is_ok_and(|it| it.starts_with(&root));
-        (!inside).then(|| from_here(link).to_string_lossy().into_owned())
+        leads_out(link, &root).then(|| from_here(link).to_string_lossy().into_owned())
     };
-    match links_to(path).iter().find_map(leads_out) {
+    match links_to(path).iter().find_map(found) {
         Some(link) => Err(anyhow!(say::leads_to_nothing_inside(
             &name(&link, lang),
             lang

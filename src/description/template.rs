@@ -195,3 +195,18 @@ pub(super) fn project_lines(project: &Project) -> Vec<(&'static str, String)> {
     .filter_map(|(key, value)| Some((key, value?)))
     .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::slug;
+
+    #[test]
+    fn a_name_makes_a_file_on_every_system() {
+        assert_eq!(slug("Zoé Le Goff"), "zoe-le-goff");
+        assert_eq!(slug("Connie"), "connie");
+        for name in ["CON", "prn", "Aux!", "NUL", "com1", "LPT9", "con."] {
+            let stem = name.to_lowercase().replace(['!', '.'], "");
+            assert_eq!(slug(name), stem + "-1");
+        }
+    }
+}
