@@ -16,6 +16,34 @@ const MAX_SIBLINGS: usize = 30;
 /// How many pages of the documentation are read for their headings, where nothing else was found.
 const MAX_PAGES: usize = 30;
 
+/// Words in the names of pages that stand beside statutes and govern nobody: what users of a site
+/// agree to, news.
+const BESIDE_THE_POINT: [&str; 16] = [
+    "cgu",
+    "cgv",
+    "changelog",
+    "confidentialite",
+    "cookie",
+    "cookies",
+    "gdpr",
+    "impressum",
+    "imprint",
+    "legales",
+    "news",
+    "privacy",
+    "rgpd",
+    "terms",
+    "tos",
+    "utilisation",
+];
+
+/// Whether a page is not about the group, by its name.
+fn is_beside_the_point(name: &str) -> bool {
+    let folded = document_roles::folded(name);
+    let mut words = folded.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| BESIDE_THE_POINT.contains(&word))
+}
+
 /// Adds them to those that their names tell.
 pub(super) fn add(look: Look<'_>, documents: &mut Documents) {
     siblings(look, documents);
@@ -74,8 +102,9 @@ fn siblings(look: Look<'_>, documents: &mut Documents) {
         }
         for path in beside {
             let name = documents::file_name(path);
-            let other =
-                document_roles::role(name, false).is_some() || document_roles::is_for_others(name);
+            let other = document_roles::role(name, false).is_some()
+                || document_roles::is_for_others(name)
+                || is_beside_the_point(name);
             if known.contains(path) || other || is_printed(path) || read_so_far == MAX_SIBLINGS {
                 continue;
             }

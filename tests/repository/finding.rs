@@ -395,6 +395,7 @@ fn what_stands_beside_a_document_is_read_too() {
         statutes,
         ("legal/the-group.md", "text"),
         ("legal/logo.svg", "x"),
+        ("legal/privacy-policy.md", "text"),
     ])
     .look();
     let wanted = [
