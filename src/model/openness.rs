@@ -92,6 +92,7 @@ pub fn is_closed_licence(spdx: &str) -> bool {
 /// What a licence is most often given for.
 #[must_use]
 pub fn kind_of_licence(spdx: &str) -> Kind {
+    let spdx = spdx.strip_prefix("LicenseRef-").unwrap_or(spdx);
     let data = [
         "ODbL-", "ODC-", "PDDL-", "etalab-", "CDLA-", "DL-DE-", "OGL-UK-",
     ];

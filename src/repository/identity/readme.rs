@@ -141,7 +141,10 @@ fn is_badge(text: &str, block: &Block) -> bool {
 /// What files of code seldom tell: licences of something else.
 fn named_licences(text: &str, teller: &mut Teller<'_>) {
     // A family without its version is of the kind of its licences.
-    let of_programs = |id: &str| kind_of_licence(&format!("{id}-")) == Kind::Software;
+    let of_programs = |id: &str| {
+        let id = id.strip_prefix("LicenseRef-").unwrap_or(id);
+        kind_of_licence(&format!("{id}-")) == Kind::Software
+    };
     for id in named_in(text).into_iter().filter(|id| !of_programs(id)) {
         let known = |it: &Stated| it.value == id;
         if !teller.identity.licences.iter().any(known) {

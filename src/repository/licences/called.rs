@@ -4,7 +4,7 @@ use crate::model::folded;
 
 /// In lower case, its words apart, `licence` as `license`; a licence without its version comes after
 /// those with one. The longest comes first where one begins another.
-const CALLED: [(&str, &str); 84] = [
+const CALLED: [(&str, &str); 88] = [
     (
         "creative commons attribution noncommercial sharealike 4 0",
         "CC-BY-NC-SA-4.0",
@@ -131,16 +131,25 @@ const CALLED: [(&str, &str); 84] = [
     ("cern ohl v1 2", "CERN-OHL-1.2"),
     ("cern ohl 1 2", "CERN-OHL-1.2"),
     ("tapr open hardware license", "TAPR-OHL-1.0"),
-    ("cc by nc", "CC-BY-NC"),
+    (
+        "creative commons attribution noncommercial",
+        "LicenseRef-CC-BY-NC",
+    ),
+    ("cc by nc sa", "LicenseRef-CC-BY-NC-SA"),
+    ("cc by nc nd", "LicenseRef-CC-BY-NC-ND"),
+    ("cc by nc", "LicenseRef-CC-BY-NC"),
+    ("cc by nd", "LicenseRef-CC-BY-ND"),
     ("cc by sa", "CC-BY-SA"),
     ("license ouverte", "etalab"),
 ];
 
 /// Ways to write one word.
-const SPELLED: [(&str, &str); 6] = [
+const SPELLED: [(&str, &str); 8] = [
     ("licence", "license"),
     ("licences", "licenses"),
     ("non commercial", "noncommercial"),
+    ("creative commons cc by", "cc by"),
+    ("creative commons by", "cc by"),
     ("share alike", "sharealike"),
     ("no derivatives", "noderivatives"),
     ("pas d utilisation commerciale", "noncommercial"),
@@ -214,6 +223,9 @@ mod tests {
             assert_eq!(named_in(line), wanted, "{line}");
         }
         assert_eq!(licences_in("CC BY-SA"), Vec::<&str>::new());
+        // Which version it is changes nothing for one that restricts.
+        assert_eq!(licences_in("CC BY-NC-SA"), ["LicenseRef-CC-BY-NC-SA"]);
+        assert!(crate::model::is_closed_licence("LicenseRef-CC-BY-NC-SA"));
     }
 
     #[test]

@@ -444,7 +444,7 @@ mod tests {
             ),
             (
                 "Ce document est sous licence Creative Commons BY-NC 4.0",
-                None,
+                Some("CC-BY-NC-4.0"),
             ),
             ("Documents sous licence CC BY-NC 4.0", Some("CC-BY-NC-4.0")),
             ("Under the MIT License or the Apache License 2.0", None),
