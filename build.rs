@@ -511,84 +511,106 @@ fn beside(it: &Value, groups: &[String]) -> String {
     )
 }
 
-/// What everything known of a text, and of a sentence, is worth: `questionnaires/reading/weights.yaml`.
+/// What is known of a text or a sentence that has no name of its own, in the order of `governance::weighing::Feature`.
+const PLAIN: [&str; 11] = [
+    "before",
+    "rules",
+    "many",
+    "blanks",
+    "templates",
+    "item",
+    "row",
+    "label",
+    "weak",
+    "short",
+    "length",
+];
+
+/// What everything known of a text, and of a sentence, is worth: `questionnaires/reading/weights.yaml`. One
+/// row for each thing known: what it is worth for a text, then for each principle.
 fn weights(it: &Value, documents: &[(Value, String)]) -> String {
     let (groups, _, _) = groups_of_words(documents);
     let signals = documents
         .iter()
         .flat_map(|(it, _)| it.get("signals").map_or(&[][..], list));
     let signals: Vec<String> = signals.map(|it| text(&it["id"])).collect();
-    let mut principles = String::new();
-    for it in list(&it["principles"]) {
-        let worths = worths(it, &signals, &groups);
-        write!(principles, "{worths}, ").expect("written");
+    let principles = list(&it["principles"]);
+    let columns: Vec<&Value> = [&it["text"]].into_iter().chain(principles).collect();
+    let number = |it: &Value| it.as_i64().expect("a number of hundredths");
+    let row = |of: &dyn Fn(&Value) -> Option<i64>| {
+        let worths = columns.iter().map(|it| of(it).unwrap_or_default());
+        worths.collect::<Vec<i64>>()
+    };
+    let listed = |list: &str, name: &str| {
+        row(&|it: &Value| it.get(list).and_then(|it| it.get(name)).map(number))
+    };
+    let mut rows: Vec<Vec<i64>> = PLAIN
+        .iter()
+        .map(|name| row(&|it: &Value| it.get(*name).map(number)))
+        .collect();
+    rows.extend(signals.iter().map(|it| listed("signals", it)));
+    rows.extend(groups.iter().map(|it| listed("groups", it)));
+    let mut code = String::new();
+    for list in ["above", "sentence"] {
+        let words: BTreeSet<String> = columns
+            .iter()
+            .filter_map(|it| it.get(list).and_then(Value::as_mapping))
+            .flat_map(|it| it.keys().map(text))
+            .collect();
+        let stems: Vec<[u8; 6]> = words.iter().map(|it| stem(it)).collect();
+        writeln!(
+            code,
+            "static {}: &[Stem] = &{stems:?};",
+            list.to_uppercase()
+        )
+        .expect("written");
+        rows.extend(words.iter().map(|it| listed(list, it)));
     }
-    format!(
-        "static TEXT: Worths = {};\nstatic PRINCIPLE: [Worths; PRINCIPLES.len()] = [{principles}];\n\
-         const GROUPS: &str = {:?};\n",
-        worths(&it["text"], &signals, &groups),
-        groups.join("|")
+    nothing_else(&columns, "signals", &signals);
+    nothing_else(&columns, "groups", &groups);
+    writeln!(
+        code,
+        "static WORTHS: &[Worths] = &{rows:?};\nstatic BALANCES: [Balance; PRINCIPLES.len()] = [{}];\n\
+         const GROUPS: &str = {:?};\nconst GROUP_COUNT: usize = {};",
+        balances(principles),
+        groups.join("|"),
+        groups.len()
     )
+    .expect("written");
+    code
 }
 
-/// What each feature is worth, in the order of `governance::weighing::Feature`.
-fn worths(of: &Value, signals: &[String], groups: &[String]) -> String {
-    let number = |it: &Value| it.as_i64().expect("a number of hundredths");
-    let place = |names: &[String], name: &str| {
-        let at = names.iter().position(|it| it == name);
-        at.unwrap_or_else(|| panic!("{name}: nothing is called so"))
-    };
-    let mut code = String::from("&[");
-    let plain = [
-        "before",
-        "text",
-        "evidence",
-        "said",
-        "rules",
-        "many",
-        "blanks",
-        "templates",
-    ];
-    for name in plain {
-        if let Some(worth) = of.get(name).map(number) {
-            write!(code, "(Feature::{}, {worth}), ", camel(name)).expect("written");
-        }
-    }
-    for (list, kind) in [
-        ("signals", "Found"),
-        ("groups", "Group"),
-        ("heading", "Heading"),
-        ("sentence", "Sentence"),
-    ] {
-        let Some(named) = of.get(list).and_then(Value::as_mapping) else {
-            continue;
-        };
-        let mut sorted: Vec<(usize, [u8; 6], i64)> = Vec::new();
-        for (name, worth) in named {
-            let name = text(name);
-            let (mut at, mut stem) = (0, [0; 6]);
-            match list {
-                "signals" => at = place(signals, &format!("{}.{name}", text(&of["principle"]))),
-                "groups" => at = place(groups, &name),
-                _ => {
-                    assert!(name.len() <= stem.len(), "{name}: six letters at most");
-                    stem[..name.len()].copy_from_slice(name.as_bytes());
-                }
-            }
-            sorted.push((at, stem, number(worth)));
-        }
-        sorted.sort_unstable();
-        for (at, stem, worth) in sorted {
-            let key = if stem == [0; 6] {
-                at.to_string()
-            } else {
-                format!("{stem:?}")
-            };
-            write!(code, "(Feature::{kind}({key}), {worth}), ").expect("written");
-        }
-    }
-    code.push(']');
-    code
+/// Weights are of what there is.
+fn nothing_else(columns: &[&Value], list: &str, names: &[String]) {
+    let mut named = columns
+        .iter()
+        .filter_map(|it| it.get(list).and_then(Value::as_mapping))
+        .flat_map(|it| it.keys().map(text));
+    let unknown = named.find(|it| !names.contains(it));
+    assert!(unknown.is_none(), "{unknown:?}: nothing is called so");
+}
+
+/// What each principle asks of a sentence.
+fn balances(principles: &[Value]) -> String {
+    let balances = principles.iter().map(|it| {
+        let of = |key: &str| it["settles"][key].as_i64().expect("a number of hundredths");
+        format!(
+            "Balance {{ before: {}, sentence: {}, all: {}, text: {} }}",
+            of("before"),
+            of("sentence"),
+            of("all"),
+            of("text")
+        )
+    });
+    balances.collect::<Vec<String>>().join(", ")
+}
+
+/// What a word begins with, as `governance::weighing` cuts it.
+fn stem(word: &str) -> [u8; 6] {
+    let mut stem = [0; 6];
+    assert!(word.len() <= stem.len(), "{word}: six letters at most");
+    stem[..word.len()].copy_from_slice(word.as_bytes());
+    stem
 }
 
 /// How words that stand near others change what is said.
@@ -801,14 +823,10 @@ fn signal(value: &Value, principle: &str, groups: &[String]) -> String {
         .map(text)
         .collect();
     format!(
-        "Signal {{ id: {:?}, principle: {principle:?}, strength: {}, weight: {}, cites: {}, times: {}, says: {}, \
+        "Signal {{ id: {:?}, principle: {principle:?}, strength: {}, times: {}, says: {}, \
          example: {}, counter: {}, all: &[{needs}], none: {} }}",
         text(&value["id"]),
         variant("Strength", &value["strength"]),
-        value["weight"].as_u64().expect("a weight"),
-        value
-            .get("cites")
-            .map_or(50, |cites| cites.as_u64().expect("a share")),
         value
             .get("times")
             .map_or(1, |times| times.as_u64().expect("a number of times")),

@@ -2,8 +2,7 @@
 //!
 //! `cargo bench --bench governance -- FOLDER` (or `COMMONS_CORPUS=FOLDER`). The folder holds the
 //! files, `labels.tsv` (2 addressed, 1 do not care, 0 absent, with line ranges) and `index.tsv`
-//! (`lang`, `kind`, `repo`). Options: `--totals`: nothing about single documents; `--signals`: what each signal is
-//! worth by itself; `--fit`: the weights that the folders teach, as `questionnaires/reading/weights.yaml` holds them, after
+//! (`lang`, `kind`, `repo`). Options: `--totals`: nothing about single documents; `--fit`: the weights that the folders teach, as `questionnaires/reading/weights.yaml` holds them, after
 //! a reading of each document with weights fitted without its repository; `--old FOLDER`, several times: documents
 //! that teach and are not counted; `--judged FILE`: what a reader said of single passages; `--half odd|even`: every
 //! second row; `--read FILE…`: what is read in some files, and why.
@@ -17,16 +16,12 @@
 #[path = "governance/weights.rs"]
 mod weights;
 
-use commons::governance::{self, Evidence, Signal, Strength};
+use commons::governance::{self, Evidence, Strength};
 use commons::model::{DocumentKind, GovernanceReading, Markup, PRINCIPLES, Treatment};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-/// What a signal is taken to be worth before any document was seen, out of a hundred, and how
-/// many documents that guess counts for.
-const GUESS: (f64, f64) = (65.0, 20.0);
-const GUESS_COUNTS: f64 = 4.0;
 fn main() {
     let arguments: Vec<String> = env::args().skip(1).filter(|arg| arg != "--bench").collect();
     let flag = |name: &str| arguments.iter().any(|argument| argument == name);
@@ -82,9 +77,6 @@ fn main() {
         return;
     }
     report(&documents, flag("--totals"));
-    if flag("--signals") {
-        print_weights(&documents);
-    }
     time(&documents);
 }
 
@@ -215,12 +207,13 @@ fn show(path: &Path) {
     let reading = governance::read(&text, markup);
     let evidence = governance::evidence(&text, markup);
     println!(
-        "{}\t{:?}\t{}\tblanks {:?}\tsets rules {:+.2}",
+        "{}\t{:?}\t{}\tblanks {:?}\tsets rules {:+.2}\tgeneral, beside, on others {:?}",
         path.display(),
         reading.kind,
         reading.language,
         reading.blanks,
-        evidence.sets_rules
+        evidence.sets_rules,
+        evidence.looks
     );
     for (name, it) in PRINCIPLES.iter().zip(&reading.principles) {
         for passage in &it.passages {
@@ -230,7 +223,7 @@ fn show(path: &Path) {
             );
         }
     }
-    weights::explain(evidence.candidates);
+    weights::explain(&evidence.candidates);
 }
 
 fn open(path: &Path) -> (String, Markup) {
@@ -537,56 +530,6 @@ fn faults(documents: &[Labelled]) {
                 (true | false, _) => {}
             }
         }
-    }
-}
-
-/// Weights by signal.
-type Weights = BTreeMap<&'static str, f64>;
-
-/// How often a document in which a signal is found addresses its principle, shrunk towards a
-/// first guess. A document labelled 1 counts for half.
-fn fit<'d>(documents: impl Iterator<Item = &'d Labelled>) -> Weights {
-    let guess = |signal: &Signal| match signal.strength {
-        Strength::Operative => GUESS.0,
-        Strength::Passing => GUESS.1,
-    };
-    let mut seen: BTreeMap<&str, (f64, f64)> = BTreeMap::new();
-    for document in documents.filter(|document| is_read(&document.language)) {
-        for (signal, operative) in &document.evidence.seen {
-            let label = document.labels[place(signal)];
-            let counts = *operative || signal.strength == Strength::Passing;
-            if counts && document.evidence.binds {
-                let entry = seen.entry(signal.id).or_default();
-                entry.0 += f64::from(label) / 2.0;
-                entry.1 += 1.0;
-            }
-        }
-    }
-    governance::signals()
-        .iter()
-        .map(|signal| {
-            let (hits, all) = seen.get(signal.id).copied().unwrap_or_default();
-            let limit = match signal.strength {
-                Strength::Operative => 95.0,
-                Strength::Passing => 35.0,
-            };
-            let weight = (100.0 * hits + GUESS_COUNTS * guess(signal)) / (all + GUESS_COUNTS);
-            (signal.id, weight.round().min(limit))
-        })
-        .collect()
-}
-
-fn place(signal: &Signal) -> usize {
-    PRINCIPLES
-        .iter()
-        .position(|it| *it == signal.principle)
-        .expect("a principle")
-}
-
-fn print_weights(documents: &[Labelled]) {
-    println!("\nweights");
-    for (id, weight) in fit(documents.iter()) {
-        println!("{id}\t{weight}");
     }
 }
 

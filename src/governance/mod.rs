@@ -1,10 +1,10 @@
 //! Reads a governance document: for each of Ostrom's principles, whether a passage says something
 //! one could act on or check, and which lines. What is looked for is data: `signals/*.yaml`.
 //!
-//! A sentence is looked at with the headings above it and with what introduces it. One in which an
-//! operative signal is found may settle a principle. What is known of it, of the text it stands in and
-//! of the other signals there is weighed (`weighing`): the principle is covered exactly when a sentence
-//! comes to nought or more, and the best of them is what is cited.
+//! A sentence is looked at with the headings above it and with what introduces it. Any may settle a
+//! principle: its words, the signals found in it, the text it stands in and what else is said there are
+//! weighed (`weighing`). The principle is covered exactly when a sentence comes to nought or more, and
+//! the best of them is what is cited.
 
 mod blanks;
 mod in_force;
@@ -18,7 +18,7 @@ mod signals;
 mod weighing;
 
 pub use signals::{Signal, Strength, signal, signals};
-pub use weighing::{Feature, Known, Stem, groups, weights};
+pub use weighing::{Balance, Feature, Known, Stem, Worths, all, balances, groups, words, worths};
 
 use crate::document;
 use crate::model::{GovernanceReading, Markup, PRINCIPLES, Passage, PrincipleReading, Treatment};
@@ -71,16 +71,13 @@ fn reading(
     if !text.is_empty() && !text.is_list && !text.is_read() {
         return with(Treatment::NotRead, Vec::new());
     }
-    if whole.binds {
-        let settling = found.settling(text, whole.about, at);
-        if !settling.is_empty() {
-            return with(Treatment::Covered, Found::passages(settling, text));
-        }
+    if let Some(settling) = settling(found, whole, at) {
+        return with(Treatment::Covered, vec![found.citing(text, settling)]);
     }
     if text.is_empty() || text.is_list {
         return with(Treatment::NotFound, Vec::new());
     }
-    let mut passages = Found::passages(found.cited(false), text);
+    let mut passages = found.mentions(text);
     // What is still to be filled in mentions nothing yet.
     let blank_in = |start: usize, end: usize| {
         let next = blanks.partition_point(|line| *line < start);
@@ -101,15 +98,33 @@ fn reading(
     with(treatment, passages)
 }
 
-/// What was found in a document, before it is weighed: what `benches/governance.rs` fits the
+/// The sentence that settles a principle: the best one, if it comes to nought or more. In a text too short
+/// to say what it is, a signal settles.
+fn settling(found: &Found, whole: &Whole, at: usize) -> Option<usize> {
+    if !whole.binds() {
+        return None;
+    }
+    let best = whole.weighed.best(at, |_| true);
+    let best = best.filter(|(_, comes_to)| *comes_to >= 0.0);
+    let shown = || {
+        let rules: Vec<usize> = found.rules().collect();
+        whole.weighed.best(at, |of| rules.contains(&of))
+    };
+    let settling = best.or_else(|| if whole.is_short { shown() } else { None });
+    settling.map(|(of, _)| of)
+}
+
+/// What was found in a document, before and after it is weighed: what `benches/governance.rs` fits the
 /// weights on.
 #[derive(Clone, Debug)]
 pub struct Evidence {
-    /// Whether the document may bind anybody, and its language is read.
-    pub binds: bool,
-    /// What is known of it as a whole.
+    /// Whether the document says anything that is read.
+    pub says: bool,
+    /// Whether it seems to speak of governance in general, of something else, of others.
+    pub looks: [bool; 3],
+    /// What is known of it as a whole, beside what is known of its sentences.
     pub known: Known,
-    /// How far that speaks for a text that sets rules, in log-odds.
+    /// How far all that speaks for a text that sets rules, in log-odds.
     pub sets_rules: f64,
     /// Whether it is too short to say what it is: there a signal settles.
     pub is_short: bool,
@@ -121,23 +136,25 @@ pub struct Evidence {
     pub excluded: Vec<&'static Signal>,
 }
 
-/// A sentence, or those on the same lines, that may settle a principle.
-#[derive(Clone, Debug)]
-pub struct Candidate {
-    /// The place of the principle.
-    pub principle: usize,
-    /// Its first and its last line.
-    pub lines: (usize, usize),
-    /// All that is known of it, how much of it, and what that is worth in log-odds.
-    pub known: Vec<(Feature, f64, f64)>,
+impl Evidence {
+    /// Whether the document may bind anybody, where that is how far it sets rules.
+    #[must_use]
+    pub fn binds(&self, sets_rules: f64) -> bool {
+        self.says && !kind::is_else(self.looks, sets_rules)
+    }
 }
 
-impl Candidate {
-    /// How far all that is known speaks for it: it settles the principle from nought on.
-    #[must_use]
-    pub fn score(&self) -> f64 {
-        self.known.iter().map(|(_, _, worth)| worth).sum()
-    }
+/// A sentence that may settle a principle.
+#[derive(Clone, Debug)]
+pub struct Candidate {
+    /// Its first and its last line.
+    pub lines: (usize, usize),
+    /// All that is known of it, and how much of it.
+    pub known: Known,
+    /// For which principles a signal says in it what to do.
+    pub rules: [bool; PRINCIPLES.len()],
+    /// What it comes to for each principle, with its text: it settles one from nought on.
+    pub comes_to: [f64; PRINCIPLES.len()],
 }
 
 /// The signals found in a document, whether they were enough or not.
@@ -147,28 +164,21 @@ pub fn evidence(text: &str, markup: Markup) -> Evidence {
     let it = Text::new(&document);
     let found = passages::find(&it);
     let whole = Whole::of(&it, text, &found, &blanks::find(text, &document));
-    let sentences = found.iter().enumerate().flat_map(|(principle, found)| {
-        let known = found.known(&it, whole.about);
-        known.map(move |(of, known)| (principle, of.lines(), known))
-    });
-    let candidates = sentences.map(|(principle, lines, known)| Candidate {
-        principle,
-        lines,
-        known: known
-            .into_iter()
-            .map(|(feature, much)| {
-                let worth = f64::from(weighing::worth(Some(principle), feature));
-                (feature, much, much * worth / 100.0)
-            })
-            .collect(),
+    let candidates = weighing::known(&it, &found).zip(whole.weighed.sentences());
+    let candidates = candidates.map(|((at, known), (_, comes_to))| Candidate {
+        lines: (it.sentences[at].start, it.sentences[at].end),
+        known,
+        rules: std::array::from_fn(|of| found[of].rules().any(|rule| rule == at)),
+        comes_to: *comes_to,
     });
     Evidence {
-        binds: whole.binds,
+        says: whole.says,
+        looks: whole.looks,
+        sets_rules: whole.weighed.sets_rules,
+        is_short: whole.is_short,
         candidates: candidates.collect(),
         seen: found.iter().flat_map(Found::seen).collect(),
         excluded: found.iter().flat_map(Found::excluded).collect(),
-        sets_rules: whole.about.sets_rules,
-        is_short: whole.about.is_short,
         known: whole.known,
     }
 }

@@ -2,26 +2,13 @@
 
 use super::sentences::{Sentence, Text};
 use super::signals::{self, Principle, Signal, Strength, Words};
-use super::weighing::{self, About, Feature, Known};
 use crate::model::{PRINCIPLES, Passage};
-
-/// What an operative signal is worth in a sentence that speaks in general or of plans, at most.
-pub(super) const WEAK: u8 = 15;
 
 /// Up to so many words, a sentence that sends its reader elsewhere says nothing else.
 const SENDS: usize = 20;
 
 /// The principle that is served by saying where something can be seen.
 const RECORDS: &str = "monitoring";
-
-/// What is left of the doubt about a sentence under a heading that bears on the principle.
-const ON_TOPIC: f64 = 0.4;
-
-/// How much more there is of it under a heading that bears on other principles alone.
-const OFF_TOPIC: f64 = 1.7;
-
-/// More than so much evidence tells no more, in log-odds.
-const SURE: f64 = 8.0;
 
 /// How many lines may lie between two sentences of one passage.
 const APART: usize = 2;
@@ -39,8 +26,6 @@ struct Hit {
     signal: &'static Signal,
     /// Whether the sentence says what to do; else it only mentions.
     operative: bool,
-    /// How much of the doubt about it the headings above it leave.
-    doubt: f64,
     start: usize,
     end: usize,
     section: Option<usize>,
@@ -158,7 +143,6 @@ fn hit(
     Hit {
         signal,
         operative: signal.strength == Strength::Operative && !weak,
-        doubt: doubt(text.around(sentence.block), principle),
         start: from.start,
         end: sentence.end,
         section: block.heading,
@@ -172,18 +156,6 @@ fn hit(
             },
         ),
     }
-}
-
-/// How much of the doubt about a sentence the headings above it leave.
-fn doubt(around: Words, principle: &Principle) -> f64 {
-    if around.meets(principle.topic) {
-        return ON_TOPIC;
-    }
-    let others = signals::principles().iter();
-    if others.into_iter().any(|other| around.meets(other.topic)) {
-        return OFF_TOPIC;
-    }
-    1.0
 }
 
 impl Found {
@@ -205,18 +177,6 @@ impl Found {
                 }
             }
         }
-    }
-
-    /// What all signals found speak for, each once, in log-odds: as they leave the less of the doubt.
-    fn evidence(&self) -> f64 {
-        let left = self.seen().into_iter().map(|(signal, operative)| {
-            let weight = match signal.strength {
-                Strength::Operative if !operative => signal.weight.min(WEAK),
-                Strength::Operative | Strength::Passing => signal.weight,
-            };
-            1.0 - f64::from(weight) / 100.0
-        });
-        (-left.product::<f64>().ln()).min(SURE)
     }
 
     /// Each signal found, and whether it was once operative.
@@ -255,138 +215,57 @@ impl Found {
         self.hits.is_empty()
     }
 
-    /// The sentence that says most of what to do, if it settles the principle, with what stands on the
-    /// same lines. Whoever is shown one line that decides needs no other.
-    pub(super) fn settling(&self, text: &Text<'_>, about: About, at: usize) -> Vec<Cited> {
-        let scored = self.known(text, about).map(|(it, known)| {
-            let score = weighing::score(Some(at), &known);
-            (score, it)
-        });
-        let (scores, mut sentences): (Vec<f64>, Vec<Cited>) = scored.unzip();
-        let scored = scores.into_iter().zip(sentences.iter().map(Cited::place));
-        // Of equals, `min_by` keeps the first.
-        let best = scored.min_by(|a, b| f64::total_cmp(&b.0, &a.0));
-        match best.filter(|(score, _)| *score >= 0.0 || about.is_short) {
-            Some((_, (_, start, end))) => {
-                sentences.retain(|it| it.passage.start <= end && start <= it.passage.end);
-                sentences
+    /// The signals found in each sentence, but those that only its words mention: the place of the sentence,
+    /// the signal, and whether it says what to do.
+    pub(super) fn told(&self) -> impl Iterator<Item = (usize, &'static Signal, bool)> {
+        let told = |hit: &&Hit| hit.operative || hit.signal.strength == Strength::Passing;
+        let hits = self.hits.iter().filter(told);
+        hits.map(|hit| (hit.at, hit.signal, hit.operative))
+    }
+
+    /// A sentence as what is cited, with the signals found on its lines: those that say what to do, or else
+    /// those that mention the principle. Its words may settle it without any.
+    pub(super) fn citing(&self, text: &Text<'_>, at: usize) -> Passage {
+        let sentence = &text.sentences[at];
+        let end = sentence.end.min(text.document.outline.lines);
+        let here = |hit: &&Hit| hit.start <= end && sentence.start <= hit.end;
+        let rules = self.hits.iter().any(|hit| hit.operative && here(&hit));
+        let mut signals = Vec::new();
+        for hit in self.hits.iter().filter(here) {
+            if hit.operative == rules && !signals.contains(&hit.signal.id) {
+                signals.push(hit.signal.id);
             }
-            None => Vec::new(),
+        }
+        Passage {
+            start: sentence.start,
+            end,
+            signals,
         }
     }
 
-    /// All that is known of each sentence that may settle the principle.
-    pub(super) fn known(
-        &self,
-        text: &Text<'_>,
-        about: About,
-    ) -> impl Iterator<Item = (Cited, Known)> {
-        let sentences = self.cited(true);
-        let evidence = if sentences.is_empty() {
-            0.0
-        } else {
-            self.evidence()
-        };
-        sentences.into_iter().map(move |it| {
-            let mut known = vec![
-                (Feature::Before, 1.0),
-                (Feature::Text, about.sets_rules),
-                (Feature::Evidence, evidence),
-                (Feature::Said, -it.doubt.ln()),
-            ];
-            let found = it
-                .passage
-                .signals
-                .iter()
-                .filter_map(|id| signals::place(id));
-            known.extend(found.map(|at| (Feature::Found(at), 1.0)));
-            let words = weighing::words(text, &it.sentences).into_iter();
-            known.extend(words.map(|word| (word, 1.0)));
-            (it, known)
-        })
-    }
-
-    /// Sentences as passages: those that are close together as one.
-    pub(super) fn passages(sentences: Vec<Cited>, text: &Text<'_>) -> Vec<Passage> {
+    /// The sentences that mention the principle: those that are close together as one passage.
+    pub(super) fn mentions(&self, text: &Text<'_>) -> Vec<Passage> {
         let mut passages: Vec<Passage> = Vec::new();
         let mut section = None;
-        for it in sentences {
+        for hit in &self.hits {
             let last = passages
                 .last_mut()
-                .filter(|last| section == Some(it.section) && it.passage.start <= last.end + APART);
-            section = Some(it.section);
+                .filter(|last| section == Some(hit.section) && hit.start <= last.end + APART);
+            section = Some(hit.section);
+            let end = hit.end.min(text.document.outline.lines);
             if let Some(last) = last {
-                last.end = last.end.max(it.passage.end);
-                for id in it.passage.signals {
-                    if !last.signals.contains(&id) {
-                        last.signals.push(id);
-                    }
+                last.end = last.end.max(end);
+                if !last.signals.contains(&hit.signal.id) {
+                    last.signals.push(hit.signal.id);
                 }
             } else {
-                let end = it.passage.end.min(text.document.outline.lines);
-                passages.push(Passage { end, ..it.passage });
+                passages.push(Passage {
+                    start: hit.start,
+                    end,
+                    signals: vec![hit.signal.id],
+                });
             }
         }
         passages
-    }
-
-    /// The sentences that may be cited, those on the same lines as one; with `operative`, those that say
-    /// what to do.
-    pub(super) fn cited(&self, operative: bool) -> Vec<Cited> {
-        let mut sentences: Vec<Cited> = Vec::new();
-        let kept = |hit: &&Hit| hit.operative || !operative;
-        for hit in self.hits.iter().filter(kept) {
-            match sentences.last_mut() {
-                Some(last) if last.place() == (hit.section, hit.start, hit.end) => last.add(hit),
-                _ => sentences.push(Cited::of(hit)),
-            }
-        }
-        sentences
-    }
-}
-
-/// A sentence that may be cited, and how much it says.
-pub(super) struct Cited {
-    pub(super) passage: Passage,
-    section: Option<usize>,
-    /// What its signals leave of the doubt.
-    pub(super) doubt: f64,
-    /// The places of the sentences on these lines.
-    sentences: Vec<usize>,
-}
-
-impl Cited {
-    fn of(hit: &Hit) -> Cited {
-        let mut it = Cited {
-            passage: Passage {
-                start: hit.start,
-                end: hit.end,
-                signals: Vec::new(),
-            },
-            section: hit.section,
-            doubt: hit.doubt,
-            sentences: Vec::new(),
-        };
-        it.add(hit);
-        it
-    }
-
-    fn add(&mut self, hit: &Hit) {
-        if !self.passage.signals.contains(&hit.signal.id) {
-            self.passage.signals.push(hit.signal.id);
-            self.doubt *= 1.0 - f64::from(hit.signal.cites) / 100.0;
-        }
-        if self.sentences.last() != Some(&hit.at) {
-            self.sentences.push(hit.at);
-        }
-    }
-
-    /// Its first and its last line.
-    pub(super) fn lines(&self) -> (usize, usize) {
-        (self.passage.start, self.passage.end)
-    }
-
-    fn place(&self) -> (Option<usize>, usize, usize) {
-        (self.section, self.passage.start, self.passage.end)
     }
 }

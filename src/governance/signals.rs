@@ -11,8 +11,6 @@ pub(super) struct Words(pub(super) [u64; 3]);
 
 impl Words {
     pub(super) const NONE: Words = Words([0; 3]);
-    /// At most so many groups.
-    pub(super) const GROUPS: usize = 64 * 3;
     pub(super) const ALL: Words = Words([u64::MAX; 3]);
 
     pub(super) fn add(&mut self, other: Words) {
@@ -189,12 +187,6 @@ pub struct Signal {
     pub principle: &'static str,
     /// How much it shows.
     pub strength: Strength,
-    /// In how many documents out of a hundred in which it is found the principle is addressed:
-    /// fitted by `benches/governance.rs` on the labelled corpus, shrunk towards a first guess.
-    pub weight: u8,
-    /// How many of the sentences it is found in, out of a hundred, are where the principle is dealt
-    /// with: what is cited for it. Fitted like the weight.
-    pub cites: u8,
     /// In how many sections, or items of a list, it must be found to count.
     pub times: u8,
     /// What it is, for a reader.

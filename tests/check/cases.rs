@@ -377,7 +377,7 @@ fn governance() -> Vec<Case> {
         ),
         case(
             FindingId::PrincipleMentioned,
-            governed(&silent_on("Monitoring")),
+            governed(&(silent_on("Recognition") + "\n## Home\n\nThe tool is open source.\n")),
             healthy(),
         ),
     ]
