@@ -45,6 +45,10 @@ pub(super) fn silence(pending: Pending, facts: Facts<'_>) -> Vec<Finding> {
 
 /// Whether a finding answers what was typed, or takes away what a result rests on where one was asked for: a
 /// project file, which anybody may propose to change, cannot silence that.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "most findings are about the repository, whatever is asked for"
+)]
 fn answers(typed: &Policy, finding: &Finding) -> bool {
     let least = &typed.least;
     let asks = |demand: EvidenceDemand| demand != EvidenceDemand::None;
