@@ -341,8 +341,8 @@ fn what_cannot_be_seen_is_no_second_description() {
 }
 
 /// A workflow types the same name in every pull request.
-#[test]
 #[expect(clippy::too_many_lines, reason = "a list of ways out")]
+#[test]
 fn a_name_that_is_typed_leads_no_verb_out_of_the_repository() {
     let victim = Victim::new("");
     let other = Victim::new("password: hunter2\n");

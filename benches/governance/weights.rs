@@ -11,7 +11,7 @@
 )]
 
 use super::{Labelled, PRINCIPLES, is_read, share, table};
-use commons::governance::{self, Candidate, Feature, groups, signals};
+use commons::governance::{self, Candidate, Feature, UNSAID, groups, signals};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::Path;
@@ -175,6 +175,8 @@ struct Sentence {
     document: usize,
     lines: (usize, usize),
     known: Row,
+    /// Of which principles a signal is found in it.
+    says: [bool; 8],
     /// For which principles a signal says in it what to do.
     rules: [bool; 8],
 }
@@ -238,6 +240,7 @@ impl<'d> Lessons<'d> {
                     sentences.push(Sentence {
                         document: at,
                         lines: it.lines,
+                        says: governance::says(&it.known),
                         known,
                         rules: it.rules,
                     });
@@ -381,15 +384,21 @@ impl<'d> Lessons<'d> {
                     continue;
                 }
                 let part = self.parts[document];
-                let balance = balances[part].iter().zip(known);
-                let comes_to: f64 = balance.map(|(worth, of)| worth * of).sum();
+                let [before, sentence, all, text] = balances[part][..] else {
+                    unreachable!("four of them");
+                };
+                let about = before + all * known[2] + text * known[3];
                 let evidence = &self.documents[document].evidence;
                 let worths = self.without(Some(principle), [part, PARTS]);
-                let settles =
-                    |it: &&Sentence| comes_to >= 0.0 || (evidence.is_short && it.rules[principle]);
+                let comes_to = |it: &Sentence| {
+                    let unsaid = if it.says[principle] { 0.0 } else { UNSAID };
+                    about + sentence * sum(worths, &it.known) - unsaid
+                };
+                let settles = |it: &&Sentence| {
+                    comes_to(it) >= 0.0 || (evidence.is_short && it.rules[principle])
+                };
                 let able = sentences.iter().filter(settles);
-                let best = able
-                    .max_by(|a, b| f64::total_cmp(&sum(worths, &a.known), &sum(worths, &b.known)));
+                let best = able.max_by(|a, b| f64::total_cmp(&comes_to(a), &comes_to(b)));
                 let best = best.filter(|_| evidence.binds(known[3]));
                 read[document][principle] = best.map(|it| it.lines);
             }

@@ -18,7 +18,9 @@ mod signals;
 mod weighing;
 
 pub use signals::{Signal, Strength, signal, signals};
-pub use weighing::{Balance, Feature, Known, Stem, Worths, all, balances, groups, words, worths};
+pub use weighing::{
+    Balance, Feature, Known, Stem, UNSAID, Worths, all, balances, groups, says, words, worths,
+};
 
 use crate::document;
 use crate::model::{GovernanceReading, Markup, PRINCIPLES, Passage, PrincipleReading, Treatment};
