@@ -406,6 +406,18 @@ fn a_name_that_is_typed_leads_no_verb_out_of_the_repository() {
         run.said.contains("nothing inside the repository"),
         "{run:?}"
     );
+    // One's own link to a file of the repository is no way past its links.
+    symlink(
+        victim.root().join("commons.yaml"),
+        victim.beside("mine.yaml"),
+    )
+    .unwrap();
+    let mine = victim.beside("mine.yaml");
+    let run = victim.run(&["assess", mine.to_str().unwrap()]);
+    assert!(
+        run.code == Some(2) && !run.said.contains("password"),
+        "{run:?}"
+    );
     // What is elsewhere by its name is one's own, and a link that stays inside is followed.
     symlink("whole.yaml", victim.root().join("inside.yaml")).unwrap();
     let secret = victim.beside("secret.yaml");

@@ -4,7 +4,7 @@ use super::pending::{Pending, line};
 use super::{CombinedReading, DescriptionState, Facts, policy};
 use crate::model::{
     BaselineMark, Finding, FindingId, FindingSeverity, FindingWhat, PRINCIPLES, Questionnaire,
-    Treatment, Worse,
+    QuestionnaireResult, Treatment, Worse,
 };
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -161,6 +161,12 @@ pub(super) fn results(
                 compared.other_versions.push(id.to_owned());
                 continue;
             }
+            if lost(was, result) {
+                let result = Worse::Gone {
+                    questionnaire: id.to_owned(),
+                };
+                pending.add(FindingWhat::WorseThanBaseline { result }, id);
+            }
             for result in lower(was, result) {
                 pending.add(FindingWhat::WorseThanBaseline { result }, id);
             }
@@ -200,7 +206,14 @@ fn gone<'b>(baseline: &'b Baseline, facts: Facts<'_>) -> Vec<&'b str> {
     gone.map(|it| it.id.as_str()).collect()
 }
 
-fn lower(was: &Recorded, now: &crate::model::QuestionnaireResult) -> Vec<Worse> {
+/// Whether a questionnaire no longer gives what it gave: a verdict, a level or a score.
+fn lost(was: &Recorded, now: &QuestionnaireResult) -> bool {
+    was.verdict.is_some() && policy::verdict(now).is_none()
+        || was.level.is_some() && policy::level(now).is_none()
+        || was.score.is_some() && now.score.is_none()
+}
+
+fn lower(was: &Recorded, now: &QuestionnaireResult) -> Vec<Worse> {
     let questionnaire = || was.id.clone();
     let mut found = Vec::new();
     if let (Some(was), Some(now)) = (&was.verdict, policy::verdict(now))

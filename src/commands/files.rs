@@ -309,7 +309,7 @@ fn is_folder(tree: &Tree, path: Option<&Path>) -> bool {
     path.is_some_and(|path| matches!(tree.stand(path), Stand::Folder(_)))
 }
 
-/// The links on the way to a path, as it is written.
+/// The links on the way to a path as it is written, and those behind them.
 pub(super) fn links_to(path: &Path) -> Vec<PathBuf> {
     let (mut links, mut at) = (Vec::new(), PathBuf::new());
     for part in std::path::absolute(path).iter().flatten() {
@@ -322,6 +322,12 @@ pub(super) fn links_to(path: &Path) -> Vec<PathBuf> {
         at.push(part);
         if at.is_symlink() {
             links.push(at.clone());
+            // A circle leads nowhere.
+            if at.canonicalize().is_ok()
+                && let Ok(target) = std::fs::read_link(&at)
+            {
+                links.extend(links_to(&folder_of(&at).join(target)));
+            }
         }
     }
     links

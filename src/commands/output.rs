@@ -318,8 +318,7 @@ fn complaint(error: &anyhow::Error, lang: Lang) -> String {
     for cause in error.chain() {
         text.push_str(colon);
         text.push(' ');
-        let downcast_ref = cause.downcast_ref::<std::io::Error>();
-        match downcast_ref {
+        match cause.downcast_ref::<std::io::Error>() {
             // What stands below says the same in the words of the system.
             Some(error) => {
                 text.push_str(&shown(&system_error(error, lang), lang));

@@ -1,6 +1,6 @@
 //! The parts of an answer as YAML: plain where it can be, else in quotes.
 
-use crate::model::{Answer, Answered, Evidence, Lang, Pointer};
+use crate::model::{Answer, Answered, Evidence, Lang, Pointer, is_control};
 use crate::source::{Node, Problems, decode, parse};
 
 /// The parts of an answer that an interview owns, in the order in which they are written.
@@ -90,9 +90,10 @@ pub(super) fn double_quoted(text: &str) -> String {
             '\n' => quoted.push_str("\\n"),
             '\t' => quoted.push_str("\\t"),
             '\r' => quoted.push_str("\\r"),
-            other if is_hidden(other) => {
-                quoted.push_str(&format!("\\u{:04x}", u32::from(other)));
-            }
+            other if is_hidden(other) => match u32::from(other) {
+                code @ ..=0xffff => quoted.push_str(&format!("\\u{code:04x}")),
+                code => quoted.push_str(&format!("\\U{code:08x}")),
+            },
             other => quoted.push(other),
         }
     }
@@ -102,9 +103,5 @@ pub(super) fn double_quoted(text: &str) -> String {
 
 /// What is not plainly visible in a file, or makes it read otherwise than it is written.
 pub(super) fn is_hidden(character: char) -> bool {
-    character.is_control()
-        || matches!(
-            character,
-            '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}'
-        )
+    is_control(character) || character == '\u{feff}'
 }

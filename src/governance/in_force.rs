@@ -146,6 +146,17 @@ fn plain(text: &str) -> String {
     plain
 }
 
+/// A label has no more words than these: “Draft minutes are published within a week” speaks of minutes.
+const LABEL: usize = 3;
+
+/// A sentence that says it of the document in several words has no more than these.
+const SAID: usize = 16;
+
+/// In how many words at most what begins so is said of the document.
+fn most(phrase: &str) -> usize {
+    if phrase.contains(' ') { SAID } else { LABEL }
+}
+
 /// `Statutes (draft)`, `DRAFT: governance`, `Projet de charte`.
 fn titled(title: &str) -> Option<NotInForce> {
     let plain = plain(title);
@@ -178,7 +189,9 @@ fn titled(title: &str) -> Option<NotInForce> {
         || of_thing("proposition de ");
     // A process of drafts is none.
     let about = [" process ", " template ", " board ", " card "];
-    let old = begins(&["obsolete ", "superseded ", "deprecated "])
+    let old = ["obsolete ", "superseded ", "deprecated "]
+        .into_iter()
+        .any(of_thing)
         || ends(&[
             "obsolete",
             "superseded",
@@ -187,7 +200,6 @@ fn titled(title: &str) -> Option<NotInForce> {
             "remplacee",
             "abroge",
             "abroges",
-            "obsolete",
         ]);
     if old {
         Some(NotInForce::Superseded)
@@ -293,7 +305,8 @@ fn said(sentence: &str) -> Option<NotInForce> {
     };
     let told = |phrases: &[&str], alone: bool| {
         phrases.iter().any(|phrase| {
-            place(phrase).is_some_and(|at| of_this(at) || (alone && at == 0 && words.len() <= 16))
+            place(phrase)
+                .is_some_and(|at| of_this(at) || (alone && at == 0 && words.len() <= most(phrase)))
         })
     };
     let calls = |word: &str| {
@@ -313,7 +326,7 @@ fn said(sentence: &str) -> Option<NotInForce> {
     } else {
         let draft = told(&NOT_YET, true)
             || DRAFT.iter().any(|it| calls(it))
-            || (words.len() <= 12 && matches!(words.first(), Some(&("draft" | "brouillon"))));
+            || (words.len() <= LABEL && matches!(words.first(), Some(&("draft" | "brouillon"))));
         draft.then_some(NotInForce::Draft)
     }
 }
@@ -416,6 +429,9 @@ mod tests {
             "# Organisation du projet\n\nLe projet est porté par une association.",
             "# Charter\n\nIf this document is superseded, the board says so.",
             "# Projet de territoire\n\nLes membres décident.",
+            "# Charter\n\nDraft minutes are published within a week.",
+            "# Charter\n\nDeprecated features are removed after two releases.",
+            "# Charter\n\nHistorical decisions are kept in the archive.",
         ] {
             assert_eq!(told(text), None, "{text}");
         }

@@ -120,7 +120,7 @@ fn settling(found: &Found, whole: &Whole, at: usize) -> Option<usize> {
 /// weights on.
 #[derive(Clone, Debug)]
 pub struct Evidence {
-    /// Whether the document says anything that is read.
+    /// Whether the document says anything that is read, and neither tells of one day nor presents templates.
     pub says: bool,
     /// Whether it seems to speak of governance in general, of something else, of others.
     pub looks: [bool; 3],

@@ -216,11 +216,11 @@ impl Found {
     }
 
     /// The signals found in each sentence, but those that only its words mention: the place of the sentence,
-    /// the signal, and whether it says what to do.
-    pub(super) fn told(&self) -> impl Iterator<Item = (usize, &'static Signal, bool)> {
+    /// and the signal.
+    pub(super) fn told(&self) -> impl Iterator<Item = (usize, &'static Signal)> {
         let told = |hit: &&Hit| hit.operative || hit.signal.strength == Strength::Passing;
         let hits = self.hits.iter().filter(told);
-        hits.map(|hit| (hit.at, hit.signal, hit.operative))
+        hits.map(|hit| (hit.at, hit.signal))
     }
 
     /// A sentence as what is cited, with the signals found on its lines: those that say what to do, or else

@@ -250,7 +250,7 @@ pub(super) fn known<'t>(
     found: &[Found],
 ) -> impl Iterator<Item = (usize, Known)> + use<'t> {
     let mut signals: Vec<(usize, u16)> = Vec::new();
-    for (at, signal, _) in found.iter().flat_map(Found::told) {
+    for (at, signal) in found.iter().flat_map(Found::told) {
         signals.extend(signals::place(signal.id).map(|signal| (at, signal)));
     }
     signals.sort_unstable();

@@ -44,8 +44,8 @@ impl BadgeFacts {
         }
     }
 
-    /// What a badge says: nothing that holds, where it carries the mark of one and cannot be read; none where the
-    /// picture is not a badge of this program.
+    /// What a badge says; empty facts that are not intact where it has the mark of one and cannot be read, and
+    /// `None` where the picture is no badge of this program.
     #[must_use]
     pub fn read(svg: &str) -> Option<BadgeFacts> {
         svg.contains(MARK)

@@ -69,7 +69,7 @@ pub use openness::{
     are_closed, is_closed_licence, is_open_licence, kind_of_folder, kind_of_licence, licences_in,
     licences_named, without_later,
 };
-pub use plain::{alike, articles, folded, in_any_case, plain};
+pub use plain::{alike, articles, folded, in_any_case, is_control, plain};
 pub use policy::{EvidenceDemand, Ignored, Least, Policy};
 pub use portfolio::{Cell, ProjectSummary, Row, RowResult, Tenths};
 pub use project::{

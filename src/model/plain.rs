@@ -83,6 +83,26 @@ pub fn articles() -> String {
     format!("(?:(?:{articles})[{}]+)?", between())
 }
 
+/// What would obey or mislead: control characters, direction marks, separators of lines and
+/// paragraphs, letters that only programs see, and the numbers that are no characters, which a page
+/// may not hold.
+#[must_use]
+pub fn is_control(character: char) -> bool {
+    character.is_control()
+        || matches!(
+            character,
+            '\u{61c}'
+                | '\u{200e}'
+                | '\u{200f}'
+                | '\u{2028}'..='\u{202e}'
+                | '\u{2061}'..='\u{206f}'
+                | '\u{fff9}'..='\u{fffb}'
+                | '\u{e0000}'..='\u{e007f}'
+                | '\u{fdd0}'..='\u{fdef}'
+        )
+        || u32::from(character) & 0xfffe == 0xfffe
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -3,7 +3,8 @@
 //! Build servers and bots obey lines, and where a line begins is known only once everything is laid
 //! out. So this is done once, where text is written, and not in each cell.
 
-use super::visible::{controls, is_control, visible};
+use super::visible::{controls, visible};
+use crate::model::is_control;
 use std::borrow::Cow;
 use std::fmt::Write as _;
 

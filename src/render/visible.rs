@@ -1,5 +1,6 @@
 //! Text from a file is data: what would obey or mislead is shown instead.
 
+use crate::model::is_control;
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
@@ -45,25 +46,6 @@ pub(super) fn controls(text: &str) -> impl Iterator<Item = char> {
         .filter(move |(byte, _)| may_begin(**byte))
         .filter_map(|(_, at)| text[at..].chars().next())
         .filter(|character| is_control(*character))
-}
-
-/// What would obey or mislead: control characters, direction marks, separators of lines and
-/// paragraphs, letters that only programs see, and the numbers that are no characters, which a page
-/// may not hold.
-pub(super) fn is_control(character: char) -> bool {
-    character.is_control()
-        || matches!(
-            character,
-            '\u{61c}'
-                | '\u{200e}'
-                | '\u{200f}'
-                | '\u{2028}'..='\u{202e}'
-                | '\u{2061}'..='\u{206f}'
-                | '\u{fff9}'..='\u{fffb}'
-                | '\u{e0000}'..='\u{e007f}'
-                | '\u{fdd0}'..='\u{fdef}'
-        )
-        || u32::from(character) & 0xfffe == 0xfffe
 }
 
 #[cfg(test)]

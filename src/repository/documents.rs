@@ -58,7 +58,7 @@ struct Candidate {
     certain: bool,
 }
 
-/// Finds the documents by their names and by their headings, and reads them.
+/// Finds the documents by their names, and reads them.
 pub(super) fn find(look: Look<'_>) -> Documents {
     let mut documents = Documents::default();
     let candidates = candidates(look, &mut documents);

@@ -105,7 +105,11 @@ fn siblings(look: Look<'_>, documents: &mut Documents) {
             let other = document_roles::role(name, false).is_some()
                 || document_roles::is_for_others(name)
                 || is_beside_the_point(name);
-            if known.contains(path) || other || is_printed(path) || read_so_far == MAX_SIBLINGS {
+            if known.contains(path) || other || is_printed(path) {
+                continue;
+            }
+            if read_so_far == MAX_SIBLINGS {
+                documents.left_out += 1;
                 continue;
             }
             read_so_far += 1;
@@ -192,7 +196,8 @@ fn pages(look: Look<'_>, documents: &mut Documents) {
 
 /// Whether a line that looks like a heading has one of the words, which is quicker told than read.
 fn may_have_a_heading(text: &str) -> bool {
-    let bytes = text.as_bytes();
+    let lower = text.to_ascii_lowercase();
+    let bytes = lower.as_bytes();
     let looks_so = |at: usize| {
         let start = memchr::memrchr(b'\n', &bytes[..at]).map_or(0, |end| end + 1);
         let end = memchr::memchr(b'\n', &bytes[at..]).map_or(bytes.len(), |end| at + end);

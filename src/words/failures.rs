@@ -29,7 +29,7 @@ pub fn failure(kind: ErrorKind, of_the_system: &str, lang: Lang) -> String {
             let number = of_the_system.rsplit_once("(os error ");
             let number = number.and_then(|(_, rest)| rest.strip_suffix(')'));
             let french = number.map_or_else(
-                || "erreur du système".to_owned(),
+                || of_the_system.to_owned(),
                 |number| format!("erreur {number} du système"),
             );
             return lang.pick(of_the_system.to_owned(), french);
@@ -50,8 +50,8 @@ mod tests {
         let denied = ErrorKind::PermissionDenied;
         assert_eq!(failure(denied, "no", Lang::Fr), "l’accès est refusé");
         assert_eq!(
-            failure(ErrorKind::Other, "no", Lang::Fr),
-            "erreur du système"
+            failure(ErrorKind::Other, "le flux est vide", Lang::Fr),
+            "le flux est vide"
         );
     }
 }

@@ -195,3 +195,14 @@ fn a_result_that_is_no_longer_there_fails() {
     let (_, exit) = after(&Folder::healthy().without("commons.yaml").make(), &before);
     assert_eq!(exit, 0);
 }
+
+/// A stage at which less is asked hides nothing that was found before.
+#[test]
+fn a_score_that_is_no_longer_given_fails() {
+    let before = Folder::healthy();
+    let stage = "stage: production";
+    assert!(before.text("commons.yaml").contains(stage));
+    let now = before.clone().change("commons.yaml", stage, "stage: idea");
+    let (report, exit) = after(&before.make(), &now.make());
+    assert_eq!(exit, 1, "{report:#}");
+}

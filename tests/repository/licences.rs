@@ -488,3 +488,18 @@ fn a_licence_that_restricts_is_told_by_its_name() {
         assert!(commons::model::is_closed_licence(wanted), "{wanted}");
     }
 }
+
+/// The licence of a folder says nothing of the whole.
+#[test]
+fn a_licence_in_a_folder_leaves_that_of_the_readme() {
+    let scratch = Scratch::new();
+    scratch
+        .write("docs/LICENSE", mit())
+        .write("README.md", "# A\n\n## License\n\nApache License 2.0\n");
+    let found = found(&scratch);
+    let signs: Vec<&str> = found.iter().map(|(_, spdx, ..)| spdx.as_str()).collect();
+    assert!(
+        signs.contains(&"MIT") && signs.contains(&"Apache-2.0"),
+        "{found:?}"
+    );
+}

@@ -45,15 +45,15 @@ pub(super) struct Licences {
 pub(super) fn find(tree: &Tree, files: &[String], part: &str) -> Licences {
     let mut unread = Vec::new();
     let mut found = texts(tree, part, &mut unread);
-    found.extend(parts(tree, files, part));
+    found.extend(parts(tree, files, part, &mut unread));
     found.extend(dep5(tree, part));
     found.extend(declared(tree, files, part, &mut unread));
     let (tags, searched) = tags::find(tree, files);
     found.extend(tags);
     later(&mut found);
     if let Some((path, text)) = readme(tree, part) {
-        if found.is_empty() {
-            found = readme::named(&path, &text);
+        if found.iter().all(|it| it.sign == LicenceSign::Part) {
+            found.extend(readme::named(&path, &text));
         } else if says_later(&text) {
             or_later(&mut found);
         }
@@ -71,7 +71,7 @@ pub(super) fn find(tree: &Tree, files: &[String], part: &str) -> Licences {
 fn later(found: &mut [Licence]) {
     let told: Vec<String> = found
         .iter()
-        .filter(|it| it.sign != LicenceSign::Tag || it.files > 1)
+        .filter(|it| it.sign != LicenceSign::Part && (it.sign != LicenceSign::Tag || it.files > 1))
         .flat_map(|it| it.spdx.iter().flat_map(|spdx| spdx.split_whitespace()))
         .filter_map(|id| id.trim_matches(['(', ')']).strip_suffix("-or-later"))
         .map(ToOwned::to_owned)
@@ -197,7 +197,12 @@ fn text(tree: &Tree, path: &str, name: &str, reuse: bool) -> Seen<Option<(Licenc
 
 /// The texts in folders, each for what is in its folder: `hardware/LICENSE`. One that is not recognised
 /// may be a page about licences.
-fn parts(tree: &Tree, files: &[String], part: &str) -> Vec<Licence> {
+fn parts(
+    tree: &Tree,
+    files: &[String],
+    part: &str,
+    unread: &mut Vec<(String, Unseen)>,
+) -> Vec<Licence> {
     let is_part = |path: &&String| {
         let inside = path.strip_prefix(part).unwrap_or(path);
         let inside = inside.strip_prefix('/').unwrap_or(inside);
@@ -212,14 +217,23 @@ fn parts(tree: &Tree, files: &[String], part: &str) -> Vec<Licence> {
             && !files::is_others(path)
             && !matches!(places::place(folder), Place::Others(_))
     };
-    let paths = files.iter().filter(is_part).take(MAX_PARTS);
-    let read = paths.filter_map(|path| {
+    let mut found = Vec::new();
+    for (nth, path) in files.iter().filter(is_part).enumerate() {
+        if nth == MAX_PARTS {
+            unread.push((part.to_owned(), Unseen::TooManyEntries(MAX_PARTS)));
+            break;
+        }
         let name = path.rsplit('/').next().unwrap_or_default();
-        let (mut licence, _) = text(tree, path, name, false).ok().flatten()?;
-        licence.sign = LicenceSign::Part;
-        licence.spdx.is_some().then_some(licence)
-    });
-    read.collect()
+        match text(tree, path, name, false) {
+            Ok(Some((licence, _))) if licence.spdx.is_some() => found.push(Licence {
+                sign: LicenceSign::Part,
+                ..licence
+            }),
+            Ok(_) => {}
+            Err(why) => unread.push((path.clone(), why)),
+        }
+    }
+    found
 }
 
 /// What a stanza of a file in Debian's format says of some files.

@@ -27,6 +27,7 @@ pub(super) fn named(name: &str) -> Option<String> {
     let exact = expression(stem).filter(|expression| expression == stem);
     exact.or_else(|| known().map(ToOwned::to_owned))
 }
+
 /// Words that a name of a licence may hold beside `license`: families of licences, and what they
 /// are for.
 const FAMILIES: [&str; 64] = [

@@ -114,7 +114,7 @@ pub(super) fn stated(text: &str, words: &[String]) -> Option<(String, f64)> {
 /// its words may be those of an open one.
 pub(super) fn restricting(text: &str) -> Option<String> {
     let plain = text.to_ascii_lowercase();
-    // One of these stands in each of them: most texts need not be cut into words for this.
+    // One of these stands in each of them: a text without any need not be cut into words.
     let marks = [
         "source",
         "clause",
@@ -227,6 +227,7 @@ pub(super) fn notice(text: &str) -> Option<String> {
     let id = format!("{kind}-{version}-{later}");
     spdx::license_id(&id).map(|licence| licence.name.to_owned())
 }
+
 /// The open licence of the French administration, which is given in two languages and in several
 /// layouts, by its title and the names it has for its parties.
 fn licence_ouverte(words: &[String]) -> Option<String> {
