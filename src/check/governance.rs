@@ -246,7 +246,8 @@ pub(super) fn find(facts: Facts<'_>, together: &CombinedReading, pending: &mut P
     for (pair, reading) in pairs(facts.repository, facts.readings) {
         // A section that sends to a document that was found has said all it has to.
         let section = pair.role == Role::Readme && several;
-        let is_for_it = pair.may_govern() && pair.role != Role::Contributing;
+        let other = matches!(pair.role, Role::Contributing | Role::Maintainers);
+        let is_for_it = pair.may_govern() && !other;
         if (is_for_it && pair.is_certain() && !section) || facts.alone {
             file(pair, reading, pending);
         }
@@ -284,14 +285,15 @@ fn missing(facts: Facts<'_>, pending: &mut Pending) {
     }
     // Where not everything was looked at, it may be there.
     if repository.shows_all_documents() {
-        let readme = |document: &&Document| document.role == Role::Readme && document.text.is_ok();
+        let readmes = repository.documents.iter();
+        let readmes = readmes.filter(|it| it.role == Role::Readme);
+        let (read, unread): (Vec<&Document>, Vec<&Document>) =
+            readmes.partition(|it| it.text.is_ok());
+        let first = |all: &[&Document]| all.first().map(|it| it.path.clone());
         let what = FindingWhat::GovernanceFileMissing {
             names: repository.names,
-            readme: repository
-                .documents
-                .iter()
-                .find(readme)
-                .map(|it| it.path.clone()),
+            unread: first(&unread).filter(|_| read.is_empty()),
+            readme: first(&read),
         };
         pending.add(what, "");
     }

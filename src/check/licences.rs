@@ -3,8 +3,8 @@
 use super::pending::{Pending, at, line};
 use super::{Described, DescriptionState, Facts};
 use crate::model::{
-    Answer, FindingWhat, Kind, Licence, LicenceSign, is_open_licence, licences_in, licences_named,
-    without_later,
+    Answer, FindingPlace, FindingWhat, Kind, Licence, LicenceSign, Repository, is_open_licence,
+    licences_in, licences_named, without_later,
 };
 use std::collections::{BTreeSet, HashSet};
 
@@ -29,11 +29,14 @@ pub(super) fn find(facts: Facts<'_>, pending: &mut Pending) {
         pending.add_at(what, place, &it.path);
     }
     match facts.told {
-        DescriptionState::Described(described) => beside(described, found, all, pending),
+        DescriptionState::Described(described) => beside(described, facts.repository, pending),
         DescriptionState::Nothing | DescriptionState::Invalid(..) => {
-            if found.is_empty() && all {
-                let declared = Vec::new();
-                pending.add(FindingWhat::LicenceMissing { declared }, "");
+            if all && facts.repository.lacks_a_licence() {
+                let what = FindingWhat::LicenceMissing {
+                    declared: Vec::new(),
+                    parts: told_of_parts(found),
+                };
+                pending.add(what, "");
             }
             otherwise(facts, pending);
         }
@@ -68,7 +71,8 @@ fn told_beside(manifests: &[&Licence]) -> (Option<String>, Vec<String>) {
 }
 
 /// Compares with what the description declares.
-fn beside(described: Described<'_>, found: &[Licence], all: bool, pending: &mut Pending) {
+fn beside(described: Described<'_>, repository: &Repository, pending: &mut Pending) {
+    let (found, all) = (&repository.licences, repository.shows_all_licences());
     let project = &described.description.project;
     if !project.kinds.iter().any(|kind| Kind::is_digital(*kind)) {
         return;
@@ -78,11 +82,13 @@ fn beside(described: Described<'_>, found: &[Licence], all: bool, pending: &mut 
     if found.is_empty() && !all {
         return;
     }
-    if found.is_empty() {
-        let declared = declared.into_iter().take(MAX_TOLD).collect();
-        let place = place.map_or_else(|| pending.fallback(), |it| at(described.path, it));
-        pending.add_at(FindingWhat::LicenceMissing { declared }, place, "");
-        return;
+    if all && repository.lacks_a_licence() {
+        missing(
+            &declared,
+            found,
+            place.map(|it| at(described.path, it)),
+            pending,
+        );
     }
     let known: Vec<(&Licence, &str)> = found
         .iter()
@@ -121,6 +127,36 @@ fn beside(described: Described<'_>, found: &[Licence], all: bool, pending: &mut 
         }
     }
     openness(described, &known, pending);
+}
+
+/// What is declared is nowhere for the whole. What folders have each is there.
+fn missing(
+    declared: &[String],
+    found: &[Licence],
+    place: Option<FindingPlace>,
+    pending: &mut Pending,
+) {
+    let parts = found.iter().filter_map(|it| it.spdx.as_deref());
+    let parts = licences_named(&parts.collect::<Vec<_>>());
+    let rest = declared.iter().filter(|it| !covers(&parts, it));
+    let rest: Vec<String> = rest.take(MAX_TOLD).cloned().collect();
+    if rest.is_empty() && !declared.is_empty() {
+        return;
+    }
+    let what = FindingWhat::LicenceMissing {
+        declared: rest,
+        parts: told_of_parts(found),
+    };
+    match place {
+        Some(place) => pending.add_at(what, place, ""),
+        None => pending.add(what, ""),
+    }
+}
+
+/// The files that tell licences of folders.
+fn told_of_parts(found: &[Licence]) -> Vec<String> {
+    let paths: BTreeSet<&String> = found.iter().map(|it| &it.path).collect();
+    paths.into_iter().take(MAX_TOLD).cloned().collect()
 }
 
 /// The answer says that everything is open: is what was found?

@@ -15,6 +15,7 @@ struct Draft {
     what: FindingWhat,
     question: Option<String>,
     place: FindingPlace,
+    whole: bool,
     subject: String,
 }
 
@@ -48,6 +49,9 @@ impl Pending {
     /// same when lines move.
     pub(super) fn add(&mut self, what: FindingWhat, subject: &str) {
         self.add_at(what, self.fallback(), subject);
+        if let Some(last) = self.list.last_mut() {
+            last.whole = true;
+        }
     }
 
     /// Adds a finding with its place.
@@ -56,6 +60,7 @@ impl Pending {
             what,
             question: None,
             place,
+            whole: false,
             subject: subject.to_owned(),
         });
     }
@@ -72,6 +77,7 @@ impl Pending {
             what,
             question: Some(question.to_owned()),
             place,
+            whole: false,
             subject: format!("{question}\0{subject}"),
         });
     }
@@ -94,6 +100,7 @@ impl Pending {
                 what: draft.what,
                 question: draft.question,
                 place: draft.place,
+                whole: draft.whole,
                 fingerprint,
                 silenced: None,
                 baseline: None,

@@ -150,6 +150,11 @@ impl Draft {
         self.open.text.trim().is_empty()
     }
 
+    /// Lets go of blanks that no word followed.
+    pub(super) fn forget(&mut self) {
+        self.open = empty();
+    }
+
     /// Begins an item: what introduced the list introduces it.
     pub(super) fn item(&mut self) {
         if let Some(list) = self.lists.last_mut() {

@@ -204,6 +204,7 @@ impl<'a> Reader<'a> {
     /// Ends the block being written.
     fn flush(&mut self) {
         if self.draft.is_fresh() {
+            self.draft.forget();
             self.plain = false;
             return;
         }
@@ -322,6 +323,15 @@ mod tests {
         };
         assert_eq!(linked("<a name=\"x\"/>\n\n## Two\n\nMembers vote.\n"), 0);
         assert!(linked("<p><a href=\"x\">Members vote.</a></p>\n") > 0);
+    }
+
+    #[test]
+    fn a_paragraph_begins_on_its_line_after_a_row_of_pictures() {
+        let picture = "[![ok](https://forge.example/ok.svg)](https://forge.example)";
+        let text = format!("# Grid\n\n{picture} {picture}\n\nGrid draws maps.\n");
+        let blocks = blocks(&text);
+        let last = blocks.last().expect("the paragraph");
+        assert_eq!((last.text.as_str(), last.start()), ("Grid draws maps.", 5));
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! What a repository shows: facts, without judgement and without words.
 
 use super::{
-    BadgeFacts, DocumentKind, Fraction, GovernanceReading, kind_of_licence, licences_named,
+    BadgeFacts, DocumentKind, Fraction, GovernanceReading, Kind, kind_of_folder, kind_of_licence,
+    licences_named,
 };
 use jiff::civil::Date;
 use std::borrow::Cow;
@@ -168,7 +169,8 @@ pub struct Document {
     /// What led to it.
     pub sign: DocumentSign,
     /// The lines that are about governance, first and last; empty for all of it. Of a README only
-    /// such lines are read, and of a page for contributors they are heard on all principles.
+    /// such lines are read, of a page for contributors they are heard on all principles, and with them a
+    /// page of maintainers says how the project is governed.
     pub lines: Vec<(usize, usize)>,
 }
 
@@ -176,7 +178,10 @@ impl Document {
     /// Whether it may say how the project is governed: it is there for that, or a section of it is.
     #[must_use]
     pub fn may_govern(&self) -> bool {
-        let in_part = matches!(self.role, Role::Readme | Role::Contributing);
+        let in_part = matches!(
+            self.role,
+            Role::Readme | Role::Contributing | Role::Maintainers
+        );
         self.role == Role::Governance || (in_part && !self.lines.is_empty())
     }
 
@@ -201,7 +206,7 @@ impl Document {
     #[must_use]
     pub fn governing_text(&self) -> Option<Cow<'_, str>> {
         let text = self.text.as_ref().ok()?;
-        if self.lines.is_empty() || self.role == Role::Contributing {
+        if self.lines.is_empty() || self.role != Role::Readme {
             return Some(Cow::Borrowed(text));
         }
         let within = |line: usize| self.is_in_part(line, line);
@@ -230,7 +235,8 @@ pub enum LicenceSign {
     Reuse,
     /// The text of the licence.
     Text,
-    /// Of a part alone: a text in a folder, and what REUSE says of some files.
+    /// Of a part alone: a text in a folder, what the file of the root says of a folder, and what REUSE
+    /// says of some files.
     Part,
     /// A manifest (`Cargo.toml`, `package.json`, `pyproject.toml`, `CITATION.cff`, `publiccode.yml`).
     Manifest,
@@ -253,9 +259,22 @@ pub struct Licence {
     pub sign: LicenceSign,
     /// How many files say the same with a tag: only the first of them is here. 1 for other signs.
     pub files: usize,
+    /// The folder that it is of alone, where that is not the one of the file: another file says so.
+    pub folder: Option<String>,
     /// How sure, 0 to 1: 1 for a tag, and for a text that is the same word for word, copyright
     /// lines and title apart; 0 for one that was not recognised.
     pub confidence: f64,
+}
+
+impl Licence {
+    /// What a licence is for that is of a folder alone, by the folder: `hardware/LICENSE`.
+    #[must_use]
+    pub fn part_kind(&self) -> Option<Kind> {
+        let above = || self.path.rsplit_once('/').map(|(folder, _)| folder);
+        let folder = self.folder.as_deref().or_else(above);
+        let folder = folder.filter(|_| self.sign == LicenceSign::Part)?;
+        kind_of_folder(folder)
+    }
 }
 
 /// A text of a licence that leaves open what holds, and what manifests beside it declare.
@@ -543,6 +562,20 @@ impl Repository {
             .iter()
             .filter(|it| it.sign == LicenceSign::Manifest);
         manifests.filter(|it| folder(&it.path) == beside).collect()
+    }
+
+    /// Whether no licence is of the whole: there is none, or only of one folder. Folders of more than one
+    /// kind (`hardware/`, `firmware/`) may be all there is.
+    #[must_use]
+    pub fn lacks_a_licence(&self) -> bool {
+        let mut kinds: Vec<Kind> = self
+            .licences
+            .iter()
+            .filter_map(Licence::part_kind)
+            .collect();
+        kinds.sort_unstable();
+        kinds.dedup();
+        kinds.len() < 2 && self.licences.iter().all(|it| it.sign == LicenceSign::Part)
     }
 
     /// Whether everything was looked at that may tell a licence: then one that was not found is not

@@ -15,7 +15,7 @@ pub fn draft_markdown(draft: &Draft) -> String {
     if let Some(made_from) = &draft.made_from {
         let _ = writeln!(page, "{}", literal(made_from));
     }
-    if let Some(elsewhere) = &draft.elsewhere {
+    for elsewhere in draft.elsewhere.iter().chain(&draft.drafts) {
         let _ = writeln!(page, "\n{} {}", say::blank(lang), literal(elsewhere));
     }
     let _ = writeln!(page, "\n{}\n", comment(say::guidance(lang)));

@@ -12,7 +12,6 @@ impl Page {
     /// Where, what, what to do, and the id that explains it.
     pub(super) fn finding(&mut self, finding: &FindingPart) {
         let lang = self.lang;
-        let place = &finding.place;
         let style = match finding.severity {
             FindingSeverity::Error => BAD,
             FindingSeverity::Warning => ALERT,
@@ -20,9 +19,10 @@ impl Page {
         };
         let severity = self.paint(style, finding.severity_words);
         // A place on a line of its own can be clicked, and is never broken.
-        let path = visible(&place.path);
-        let line = format!("  {path}:{}:{} {severity}", place.line, place.column);
-        self.line(&line);
+        let at = finding.at();
+        // `this folder: note`, where there is no line and no column.
+        let colon = finding.whole.as_ref().map_or("", |_| lang.colon());
+        self.line(&format!("  {}{colon} {severity}", visible(&at)));
         self.frame(finding);
         self.prose(PLAIN, "    ", &finding.message);
         match finding.because(lang) {

@@ -148,8 +148,6 @@ fn table(heads: &[String], numbers: usize, rows: impl Iterator<Item = Vec<String
 
 /// Where, what, what to do, and the id that explains it.
 fn finding(finding: &FindingPart, lang: Lang) -> String {
-    let place = &finding.place;
-    let at = format!("{}:{}:{}", place.path, place.line, place.column);
     let last = finding.because(lang);
     let last = last.unwrap_or_else(|| format!("→ {}", finding.help));
     let marks = finding.marks(lang).into_iter().map(escape);
@@ -157,7 +155,7 @@ fn finding(finding: &FindingPart, lang: Lang) -> String {
     format!(
         "- **{}** {}  \n  {}  \n  {}  \n  {}\n",
         finding.severity_words,
-        escape(&at),
+        escape(&finding.at()),
         escape(&finding.message),
         escape(&last),
         id.chain(marks).collect::<Vec<_>>().join(" · "),

@@ -5,9 +5,9 @@
 use super::RespondentPart;
 use super::proposals::{can_be_named, with_lines};
 use crate::model::{
-    Answer, Answered, Clause, Description, Elsewhere, Evidence, GovernanceReading, Item, Kind,
-    Lang, Localized, PRINCIPLES, Pointer, Question, Questionnaire, Section, Stage, Treatment,
-    clauses,
+    Answer, Answered, Clause, Description, DocumentKind, Elsewhere, Evidence, GovernanceReading,
+    Item, Kind, Lang, Localized, PRINCIPLES, Pointer, Question, Questionnaire, Section, Stage,
+    Treatment, clauses,
 };
 use crate::words::{self, Label, draft as say, labelled, scaffold};
 use jiff::ToSpan;
@@ -54,6 +54,8 @@ pub struct Draft {
     pub made_from: Option<String>,
     /// Where the rules seem to be that were not read.
     pub elsewhere: Option<String>,
+    /// The documents that are still drafts of rules.
+    pub drafts: Option<String>,
     /// What the description says of the project.
     pub facts: Vec<(String, Vec<Shown>)>,
     /// One for each of Ostrom's principles, in her order.
@@ -200,6 +202,7 @@ pub fn draft(source: DraftSource<'_>, lang: Lang) -> Draft {
         elsewhere: source
             .elsewhere
             .map(|it| say::elsewhere(&it.url, &format!("{}:{}", it.path, it.line), lang)),
+        drafts: drafts(source, lang),
         facts: source
             .description
             .map_or_else(Vec::new, |description| facts(description, lang)),
@@ -208,6 +211,18 @@ pub fn draft(source: DraftSource<'_>, lang: Lang) -> Draft {
             .map(|(number, principle)| section(source, number, principle, lang))
             .collect(),
     }
+}
+
+/// Where rules are drafted that are not in force yet.
+fn drafts(source: DraftSource<'_>, lang: Lang) -> Option<String> {
+    let readings = source.readings.iter();
+    let drafts = readings.filter(|(path, it)| it.kind == DocumentKind::Draft && can_be_named(path));
+    let places = drafts.map(|(path, reading)| match reading.not_in_force {
+        Some((_, line)) => format!("{path}:{line}"),
+        None => (*path).to_owned(),
+    });
+    let places: Vec<String> = places.take(MOST_WRITTEN).collect();
+    (!places.is_empty()).then(|| say::drafted(&places.join(", "), lang))
 }
 
 /// What the description says of the project, and nothing else.

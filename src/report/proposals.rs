@@ -3,9 +3,8 @@
 
 use crate::model::{
     BINDINGS, Binding, Description, Document, DocumentKind, Evidence, GovernanceReading, Identity,
-    Item, Kind, Lang, Licence, LicenceSign, Localized, Passage, Pointer, Project, Proposal,
+    Item, Lang, Licence, LicenceSign, Localized, Passage, Pointer, Project, Proposal,
     Questionnaire, QuestionnaireName, Repository, Role, Treatment, is_closed_licence,
-    kind_of_folder,
 };
 use crate::words::scaffold as say;
 use std::collections::BTreeMap;
@@ -143,7 +142,7 @@ fn sends_elsewhere(document: &Document, source: ScaffoldSource<'_>) -> bool {
 /// The lines of a README, or of a page for contributors, that were read as rules.
 fn readmes(signs: &mut Signs, source: ScaffoldSource<'_>) {
     let read = |it: &&Document| {
-        let in_part = matches!(it.role, Role::Readme | Role::Contributing);
+        let in_part = it.role != Role::Governance && !it.lines.is_empty();
         in_part && is_read(&it.path, source) && can_be_named(&it.path)
     };
     for document in source.repository.documents.iter().filter(read) {
@@ -307,13 +306,6 @@ fn proposal(item: &Item, signs: &[Sign], heading: Option<String>, lang: Lang) ->
     }
 }
 
-/// What a licence is for that is of a folder alone, by the folder: `hardware/LICENSE`.
-pub(super) fn kind_of_part(licence: &Licence) -> Option<Kind> {
-    let folder = licence.path.rsplit_once('/').map(|(folder, _)| folder);
-    let folder = folder.filter(|_| licence.sign == LicenceSign::Part)?;
-    kind_of_folder(folder)
-}
-
 /// So many texts in `LICENSES/` are those of what was taken from elsewhere as well.
 const MANY_TEXTS: usize = 4;
 
@@ -321,7 +313,10 @@ const MANY_TEXTS: usize = 4;
 /// all that is made of one kind. Of many texts there, the one holds that is said of the whole.
 pub(super) fn is_of_the_whole(licence: &Licence, repository: &Repository) -> bool {
     if matches!(licence.sign, LicenceSign::Tag | LicenceSign::Part) {
-        return kind_of_part(licence).is_some();
+        let mut others = repository.licences.iter();
+        // `docs/licence.md` shows the licence of all.
+        return licence.part_kind().is_some()
+            && !others.any(|it| it.sign == LicenceSign::Text && it.spdx == licence.spdx);
     }
     let folders = ["licenses", "licences", "license", "licence"];
     let stored = |it: &Licence| {

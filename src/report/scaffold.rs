@@ -1,6 +1,6 @@
 //! What a repository shows → a first description of it, with no answer in it.
 
-use super::proposals::{ScaffoldSource, is_of_the_whole, kind_of_part, proposals};
+use super::proposals::{ScaffoldSource, is_of_the_whole, proposals};
 use crate::model::{
     FileCounts, Identity, Kind, Lang, Licence, LicenceInDoubt, LicenceSign, Project, Scaffold,
     Stage, Stated, Summary, is_closed_licence, kind_of_licence,
@@ -114,10 +114,18 @@ fn first(
     let mut remark = say::from(&place(found, lang), lang);
     let same = |other: &&Stated| other.value.to_lowercase() == found.value.to_lowercase();
     let folder = |other: &&Stated| other.path.is_empty();
-    let others: Vec<String> = told
+    let mut others: Vec<(&str, Vec<String>)> = Vec::new();
+    for other in told.iter().filter(|other| !same(other) && !folder(other)) {
+        let from = place(other, lang);
+        match others.iter_mut().find(|(value, _)| *value == other.value) {
+            Some((_, known)) if known.contains(&from) => {}
+            Some((_, known)) => known.push(from),
+            None => others.push((&other.value, vec![from])),
+        }
+    }
+    let others: Vec<String> = others
         .iter()
-        .filter(|other| !same(other) && !folder(other))
-        .map(|other| format!("{} ({})", other.value, place(other, lang)))
+        .map(|(value, from)| format!("{value} ({})", from.join(", ")))
         .collect();
     if !others.is_empty() {
         remark.push_str(&say::or_else(&others.join(", "), lang));
@@ -176,7 +184,7 @@ fn licences(
         if !is_of_the_whole(licence, source.repository) || !(source.is_licence)(spdx) {
             continue;
         }
-        let kind = kind_of_part(licence).unwrap_or_else(|| kind_of_licence(spdx));
+        let kind = licence.part_kind().unwrap_or_else(|| kind_of_licence(spdx));
         let all = found.entry(kind).or_default();
         if !all.iter().any(|known| names(known, spdx)) {
             all.push(spdx.clone());
@@ -186,12 +194,13 @@ fn licences(
         }
     }
     let all = || found.values().flatten();
+    let of_folders = of_folders(source, &found);
     let other = source.identity.licences.iter().filter(|named| {
         let told = |spdx: &String| {
             spdx.split([' ', '('])
                 .any(|it| it.starts_with(&named.value))
         };
-        !all().any(told)
+        !all().chain(&of_folders).any(told)
     });
     let other: Vec<&Stated> = other.collect();
     if !from.is_empty() {
@@ -208,6 +217,9 @@ fn licences(
         if !closed.is_empty() {
             words.push_str(&say::closed(&closed.join(", "), lang));
         }
+        if !of_folders.is_empty() {
+            words.push_str(&say::of_folders(&of_folders.join(", "), lang));
+        }
         if let Some(first) = other.first() {
             let ids: Vec<&str> = other.iter().map(|it| it.value.as_str()).collect();
             words.push_str(&say::also_named(&ids.join(", "), &first.path, lang));
@@ -216,6 +228,29 @@ fn licences(
     }
     found.into_iter().collect()
 }
+
+/// The licences that are of a folder alone and that no other file has, with the folders.
+fn of_folders(source: ScaffoldSource<'_>, found: &BTreeMap<Kind, Vec<String>>) -> Vec<String> {
+    let mut told: Vec<String> = Vec::new();
+    let licences = source.repository.licences.iter();
+    for licence in licences.filter(|it| it.sign == LicenceSign::Part) {
+        let above = || licence.path.rsplit_once('/').map(|(folder, _)| folder);
+        let folder = licence.folder.as_deref().or_else(above);
+        if let (Some(spdx), Some(folder)) = (&licence.spdx, folder)
+            && !found.values().flatten().any(|known| names(known, spdx))
+        {
+            let words = format!("{spdx} ({folder}/)");
+            if !told.contains(&words) {
+                told.push(words);
+            }
+        }
+    }
+    told.truncate(MANY_FOLDERS);
+    told
+}
+
+/// So many folders with a licence of their own are named.
+const MANY_FOLDERS: usize = 5;
 
 /// The licences under what is shared: what is most often given for one thing is given for another where
 /// there is nothing of the first.
@@ -251,17 +286,29 @@ pub(super) fn names(expression: &str, licence: &str) -> bool {
 /// site.
 const MANY_TEXTS: usize = 10;
 
+/// From how many pictures on a repository may be one of pictures, whatever shows them.
+const MANY_PICTURES: usize = 100;
+
 /// Whether a project is called as texts are: `Grid documentation`.
 fn is_called_texts(name: &str) -> bool {
     let texts = [
         "book",
+        "bylaws",
+        "charte",
+        "charter",
+        "constitution",
         "docs",
         "documentation",
+        "foundation",
+        "gouvernance",
+        "governance",
         "guide",
         "guides",
         "handbook",
         "specification",
         "specs",
+        "statutes",
+        "statuts",
         "website",
         "wiki",
         "manuel",
@@ -277,8 +324,9 @@ fn is_called_texts(name: &str) -> bool {
 fn is_of_texts(identity: &Identity) -> bool {
     let FileCounts { code, texts, .. } = identity.files;
     let all = identity.files.all();
-    let mut names = identity.names.iter();
-    let called_so = names.any(|it| is_called_texts(&it.value));
+    let names = identity.names.iter().chain(&identity.repositories);
+    let mut names = names.map(|it| it.value.rsplit('/').next().unwrap_or_default());
+    let called_so = names.any(is_called_texts);
     let (few, most) = if called_so { (4, 7) } else { (10, 8) };
     texts >= MANY_TEXTS && code * few < all && texts * 10 > all * most
 }
@@ -307,14 +355,18 @@ fn kinds(
     }
     let only = texts > 0 && texts == all;
     let many = |number: usize, percent: usize| number >= 3 && number * 100 >= all * percent;
+    // A few programs beside texts build them; many pictures beside programs are what is made.
+    let few = code < MANY_TEXTS && code * 2 < texts;
+    let pictured = kinds.is_empty() && files.pictures >= MANY_PICTURES && files.pictures > code * 2;
+    let programs = many(code, 20) && !few && !pictured;
     let told = [
-        (Kind::Software, code, many(code, 20) && kinds.is_empty()),
+        (Kind::Software, code, programs && kinds.is_empty()),
         (Kind::Data, data, many(data, 30)),
         (Kind::Hardware, files.designs, many(files.designs, 10)),
         (
             Kind::Content,
             texts,
-            only_texts || (kinds.is_empty() && (only || (many(texts, 60) && !many(code, 20)))),
+            only_texts || (kinds.is_empty() && (only || (many(texts, 60) && !programs))),
         ),
     ];
     for (kind, number, _) in told.into_iter().filter(|(.., told)| *told) {
@@ -336,6 +388,10 @@ fn kinds(
             from.push(ids.join(", "));
         }
     }
+    if pictured && kinds.is_empty() {
+        kinds.push(Kind::Content);
+        from.push(say::pictures(files.pictures, files.pictures + all, lang));
+    }
     if kinds.is_empty()
         && let Some(reason) = beside_files(identity, lang)
     {
@@ -351,8 +407,9 @@ fn kinds(
 
 /// Whether a licence is of what is made of one kind alone.
 fn has_a_part(source: ScaffoldSource<'_>, kind: Kind) -> bool {
-    let mut parts = source.repository.licences.iter().filter_map(kind_of_part);
-    parts.any(|part| part == kind)
+    let licences = source.repository.licences.iter();
+    let mut parts = licences.filter(|it| is_of_the_whole(it, source.repository));
+    parts.any(|it| it.part_kind() == Some(kind))
 }
 
 /// What there is of contents beside the files that are counted.

@@ -26,7 +26,7 @@ pub(super) enum Named {
 }
 
 /// Names in lower case, without accents, their words joined by `-`. The first that fits counts.
-const NAMES: [(&str, Role, Met); 109] = [
+const NAMES: [(&str, Role, Met); 111] = [
     ("code-of-conduct", Role::Conduct, Met::Within),
     ("code-de-conduite", Role::Conduct, Met::Within),
     ("charte-de-conduite", Role::Conduct, Met::Within),
@@ -42,7 +42,9 @@ const NAMES: [(&str, Role, Met); 109] = [
     ("charte", Role::Governance, Met::Within),
     ("statuts", Role::Governance, Met::Within),
     ("statutes", Role::Governance, Met::Within),
+    ("bylaw", Role::Governance, Met::Within),
     ("bylaws", Role::Governance, Met::Within),
+    ("by-law", Role::Governance, Met::Within),
     ("by-laws", Role::Governance, Met::Within),
     ("constitution", Role::Governance, Met::Within),
     ("reglement-interieur", Role::Governance, Met::Within),
@@ -201,6 +203,32 @@ pub(super) const LANGUAGES: [&str; 44] = [
     "gb", "gl", "he", "hi", "hu", "id", "it", "ja", "ko", "nb", "nl", "oc", "pl", "pt", "ro", "ru",
     "sv", "tr", "tw", "uk", "us", "vi", "zh", "hans", "hant", "english", "francais", "french",
 ];
+
+/// More of them, of which some are words as well: only of a translation beside what it translates.
+const MORE_LANGUAGES: [&str; 46] = [
+    "af", "am", "az", "be", "bg", "bn", "bs", "cy", "et", "fil", "ga", "gu", "hr", "hy", "is",
+    "ka", "kk", "km", "kn", "lt", "lv", "mk", "ml", "mn", "mr", "ms", "my", "nb", "ne", "no", "np",
+    "pa", "si", "sk", "sl", "sq", "sr", "sw", "ta", "te", "th", "tl", "ur", "uz", "yo", "zu",
+];
+
+/// A name without the language that it ends with, and whether that is one which is read:
+/// `CONTRIBUTING-pt_BR`, `governance.de`.
+pub(super) fn translated(stem: &str) -> Option<(&str, bool)> {
+    let lower = stem.to_lowercase();
+    let is_language = |it: &str| LANGUAGES.contains(&it) || MORE_LANGUAGES.contains(&it);
+    let parts = |text: &str| {
+        let at = text.rfind(['-', '_', '.'])?;
+        (at > 0).then(|| (at, text[at + 1..].to_owned()))
+    };
+    let (at, last) = parts(&lower)?;
+    // `pt_BR`: the country, or the script, after the language.
+    let (at, language) = match parts(&lower[..at]) {
+        Some((before, language)) if is_language(&language) => (before, language),
+        Some(_) | None => (at, last),
+    };
+    let read = ["en", "fr"].contains(&language.as_str());
+    (is_language(&language)).then(|| Some((stem.get(..at)?, read)))?
+}
 
 /// How a text is marked up, by the ending of its name.
 const MARKUPS: [(&str, Markup); 17] = [
@@ -493,5 +521,22 @@ mod tests {
         names.dedup();
         assert_eq!(names.len(), NAMES.len());
         assert!(NAMES.iter().all(|(name, ..)| folded(name) == *name));
+    }
+
+    #[test]
+    fn a_translation_is_told_from_what_it_translates() {
+        for (stem, wanted) in [
+            ("CONTRIBUTING-de", Some(("CONTRIBUTING", false))),
+            ("CONTRIBUTING-pt_BR", Some(("CONTRIBUTING", false))),
+            ("docs/GOVERNANCE.zh-Hans", Some(("docs/GOVERNANCE", false))),
+            ("CODE_OF_CONDUCT_fil", Some(("CODE_OF_CONDUCT", false))),
+            ("GOVERNANCE.fr", Some(("GOVERNANCE", true))),
+            ("CONTRIBUTING-en_GB", Some(("CONTRIBUTING", true))),
+            ("CODE_OF_CONDUCT", None),
+            ("GOVERNANCE-tsc", None),
+            ("de", None),
+        ] {
+            assert_eq!(translated(stem), wanted, "{stem}");
+        }
     }
 }

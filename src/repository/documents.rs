@@ -113,8 +113,32 @@ fn candidates(look: Look<'_>, documents: &mut Documents) -> Vec<Candidate> {
         .iter()
         .filter_map(|it| text_of(&it.path))
         .collect();
-    candidates.retain(|it| !is_printed(&it.path) || !texts.contains(stem(&it.path)));
+    candidates.retain(|it| !is_printed(&it.path) || !is_written(&called(stem(&it.path)), &texts));
+    without_translations(&mut candidates);
     candidates
+}
+
+/// Leaves out what says again, in a language that is not read, what another says in its first.
+fn without_translations(candidates: &mut Vec<Candidate>) {
+    let stems = candidates.iter().map(|it| stem(&it.path).to_lowercase());
+    let stems: BTreeSet<String> = stems.collect();
+    candidates.retain(|it| {
+        let translated = document_roles::translated(stem(&it.path));
+        translated.is_none_or(|(first, read)| read || !stems.contains(&first.to_lowercase()))
+    });
+}
+
+/// How a path is called, whatever stands between its words.
+fn called(stem: &str) -> String {
+    document_roles::folded(stem).replace([' ', '_'], "-")
+}
+
+/// Whether what was made for printing is a text as well, whose name may be shorter: `Standing Rules of
+/// Order.pdf` beside `standing-rules.md`.
+fn is_written(printed: &str, texts: &BTreeSet<String>) -> bool {
+    let mut shorter = printed.match_indices('-').map(|(at, _)| &printed[..at]);
+    let begins = |it: &str| file_name(it).contains('-') && texts.contains(it);
+    texts.contains(printed) || shorter.any(begins)
 }
 
 /// Notes a page of the documentation.
@@ -307,7 +331,7 @@ pub(super) fn is_printed(path: &str) -> bool {
 /// What the path of a text is without its ending. `statuts.pdf` beside `statuts.md` is the same
 /// document, made for printing.
 fn text_of(path: &str) -> Option<String> {
-    (!is_printed(path)).then(|| stem(path).to_owned())
+    (!is_printed(path)).then(|| called(stem(path)))
 }
 
 /// What a file is for by its path alone.

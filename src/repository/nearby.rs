@@ -56,7 +56,7 @@ pub(super) fn add(look: Look<'_>, documents: &mut Documents) {
         return;
     }
     for document in &mut documents.found {
-        if document.role == Role::Contributing {
+        if matches!(document.role, Role::Contributing | Role::Maintainers) {
             document.lines = sure_sections(document);
         }
     }

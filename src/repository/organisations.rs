@@ -148,15 +148,17 @@ const FORGES: [&str; 6] = [
     "users.sourceforge.net",
 ];
 
-/// Endings below which names are given to organisations, as `.com` does.
-const SUFFIXES: [&str; 62] = [
-    "ac.at", "ac.be", "ac.cn", "ac.il", "ac.in", "ac.jp", "ac.kr", "ac.nz", "ac.uk", "ac.za",
-    "asso.fr", "co.at", "co.id", "co.il", "co.in", "co.jp", "co.kr", "co.nz", "co.th", "co.uk",
-    "co.za", "com.ar", "com.au", "com.br", "com.cn", "com.co", "com.hk", "com.mx", "com.my",
-    "com.pl", "com.sg", "com.tr", "com.tw", "com.ua", "com.vn", "edu.au", "edu.br", "edu.cn",
-    "edu.hk", "edu.pl", "edu.tw", "go.jp", "gouv.fr", "gov.au", "gov.br", "gov.cn", "gov.il",
-    "gov.in", "gov.it", "gov.pl", "gov.uk", "govt.nz", "gv.at", "net.au", "net.nz", "ne.jp",
-    "or.at", "or.jp", "org.au", "org.nz", "org.uk", "qc.ca",
+/// Endings below which names are given to organisations, as `.com` does, beside those of [`GENERIC`].
+const SUFFIXES: [&str; 36] = [
+    "ac.at", "ac.be", "ac.cn", "ac.id", "ac.il", "ac.in", "ac.ir", "ac.jp", "ac.kr", "ac.nz",
+    "ac.th", "ac.uk", "ac.za", "co.at", "co.id", "co.il", "co.in", "co.jp", "co.ke", "co.kr",
+    "co.nz", "co.th", "co.uk", "co.za", "gc.ca", "go.id", "go.jp", "go.ke", "go.kr", "gv.at",
+    "ne.jp", "or.at", "or.id", "or.jp", "or.kr", "qc.ca",
+];
+
+/// What stands before the letters of a country where names are given below it.
+const GENERIC: [&str; 11] = [
+    "asso", "com", "edu", "gob", "gouv", "gov", "govt", "mil", "net", "nic", "org",
 ];
 
 /// The organisation that a mail address tells; `None` when it tells none.
@@ -190,7 +192,8 @@ pub(super) fn organisation(mail: &str) -> Option<String> {
     }
     let kept = |count: usize| labels[labels.len().saturating_sub(count)..].join(".");
     let two = kept(2);
-    let found = match SUFFIXES.contains(&two.as_str()) {
+    let below = last.len() == 2 && GENERIC.contains(&labels[labels.len() - 2]);
+    let found = match below || SUFFIXES.contains(&two.as_str()) {
         true if labels.len() == 2 => return None,
         true => kept(3),
         false => two,
@@ -267,6 +270,10 @@ mod tests {
             ("nothing", None),
             ("", None),
             ("a@gouv.fr", None),
+            ("a@hill-college.edu.in", Some("hill-college.edu.in")),
+            ("a@maps.gob.mx", Some("maps.gob.mx")),
+            ("a@edu.in", None),
+            ("a@edu.lyon.org", Some("lyon.org")),
         ] {
             assert_eq!(organisation(mail).as_deref(), told, "{mail}");
         }
@@ -286,7 +293,7 @@ mod tests {
 
     #[test]
     fn tables_hold_each_entry_once_and_in_lower_case() {
-        for table in [&PUBLIC[..], &SUFFIXES, &FORGES] {
+        for table in [&PUBLIC[..], &SUFFIXES, &GENERIC, &FORGES] {
             let mut found = table.to_vec();
             found.sort_unstable();
             found.dedup();

@@ -12,7 +12,7 @@ pub(super) enum Topic {
 }
 
 /// Words and pairs of words, without accents and in lower case, that speak of governance.
-const SURELY: [&str; 42] = [
+const SURELY: [&str; 43] = [
     "assemblee generale",
     "board of directors",
     "by laws",
@@ -32,6 +32,7 @@ const SURELY: [&str; 42] = [
     "gouverne",
     "governance",
     "governed",
+    "how are decisions made",
     "how decisions are made",
     "how we decide",
     "how we make decisions",

@@ -307,6 +307,7 @@ fn every(lang: Lang) -> Vec<Row> {
         ),
         (
             FindingWhat::GovernanceFileMissing {
+                unread: None,
                 names: 12,
                 readme: Some(s("README.md")),
             },
@@ -395,6 +396,7 @@ fn every(lang: Lang) -> Vec<Row> {
         (
             FindingWhat::LicenceMissing {
                 declared: vec![s("MIT")],
+                parts: vec![s("board/LICENSE")],
             },
             None,
             yaml(5),
@@ -487,6 +489,7 @@ pub fn finding(row: &Row, rank: usize, lang: Lang) -> FindingPart {
             column: *column,
             end_line: *end_line,
         },
+        whole: None,
         excerpt: (*line > 1).then(|| "\tevidence: [docs/régime.md] # \u{1b}[31m".to_owned()),
         fingerprint: format!("{rank:064x}"),
         ignored: None,

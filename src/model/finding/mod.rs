@@ -141,6 +141,9 @@ pub struct Finding {
     pub question: Option<String>,
     /// The file, the line and the column.
     pub place: FindingPlace,
+    /// Whether it is about all that was looked at: the place is then one that exists, for formats that
+    /// need one.
+    pub whole: bool,
     /// The same from one run to the next, also when lines move: hexadecimal SHA-256 of the id and
     /// of what it is about.
     pub fingerprint: String,

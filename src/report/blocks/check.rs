@@ -155,19 +155,24 @@ impl CheckReport {
                 self.none(CheckHead::Licences, CheckHead::NoLicence, is_complete)
             };
         }
-        let mut licences: Vec<(String, Vec<&str>)> = Vec::new();
+        let mut licences: Vec<(String, Vec<String>)> = Vec::new();
         for licence in &repository.licences {
             let mut name = licence.spdx.clone().unwrap_or_else(|| "?".to_owned());
             if licence.not_open == Some(true) {
                 name.push_str(words::not_open(self.language));
             }
+            // `plus/ (LICENSE)`: the folder, and the file that says so.
+            let place = match &licence.folder {
+                Some(folder) => format!("{folder}/ ({})", licence.path),
+                None => licence.path.clone(),
+            };
             match licences.iter_mut().find(|(known, _)| *known == name) {
-                Some((_, files)) if files.contains(&&*licence.path) => {}
-                Some((_, files)) => files.push(&licence.path),
-                None => licences.push((name, vec![&licence.path])),
+                Some((_, files)) if files.contains(&place) => {}
+                Some((_, files)) => files.push(place),
+                None => licences.push((name, vec![place])),
             }
         }
-        let line = |(name, files): (String, Vec<&str>)| {
+        let line = |(name, files): (String, Vec<String>)| {
             let (shown, others) = files.split_at(files.len().min(FILES));
             let more = match others.len() {
                 0 => String::new(),
@@ -241,6 +246,16 @@ impl CheckPart {
 }
 
 impl FindingPart {
+    /// Where it is, as people read it.
+    #[must_use]
+    pub fn at(&self) -> String {
+        let place = &self.place;
+        match &self.whole {
+            Some(folder) => folder.clone(),
+            None => format!("{}:{}:{}", place.path, place.line, place.column),
+        }
+    }
+
     /// What stands beside its id: new or worse, and the question.
     #[must_use]
     pub fn marks(&self, lang: Lang) -> Vec<&str> {

@@ -154,6 +154,9 @@ fn finding(
             path: opened(source, &finding.place.path),
             ..finding.place
         },
+        whole: finding
+            .whole
+            .then(|| find::folder(source.root, lang).to_owned()),
         excerpt: excerpt(lines, &finding.place.path, finding.place.line),
         fingerprint: finding.fingerprint.clone(),
         ignored: finding.silenced.as_ref().map(|silenced| IgnoredPart {
@@ -338,6 +341,7 @@ fn licence(licence: &Licence) -> LicencePart {
             LicenceSign::Manifest => "manifest",
             LicenceSign::Readme => "readme",
         },
+        folder: licence.folder.clone(),
         confidence: licence.confidence,
     }
 }

@@ -96,6 +96,8 @@ pub struct FindingPart {
     pub question: Option<String>,
     /// The file, the line and the column.
     pub place: FindingPlace,
+    /// The folder, where it is about all of it and not about the file, which is then one that exists.
+    pub whole: Option<String>,
     /// The line itself, where the file was read; of a long one the beginning.
     pub excerpt: Option<String>,
     /// Hexadecimal SHA-256, the same from one run to the next, also when lines move.
@@ -270,8 +272,10 @@ pub struct LicencePart {
     /// Whether it forbids some uses, changes or users, so that it is not open; null where it was
     /// not recognised.
     pub not_open: Option<bool>,
-    /// How it was recognised: `tag`, `reuse`, `text` or `manifest`.
+    /// How it was recognised: `tag`, `reuse`, `text`, `part`, `manifest` or `readme`.
     pub sign: &'static str,
+    /// The folder that it is of alone, where the file says so of another than its own.
+    pub folder: Option<String>,
     /// How sure the recognition is, 0 to 1.
     #[schemars(range(min = 0, max = 1))]
     pub confidence: f64,

@@ -24,6 +24,12 @@ pub(super) const DATA: [&str; 18] = [
 /// Endings of files of data and of much else.
 const MAYBE_DATA: [&str; 4] = ["json", "xml", "yaml", "yml"];
 
+/// Endings of files of which hundreds are the entries of a collection, and one is a setting.
+const ENTRIES: [&str; 2] = ["json", "xml"];
+
+/// So many of them are data where most files are such.
+const MANY_ENTRIES: usize = 100;
+
 pub(super) const DESIGNS: [&str; 28] = [
     "3mf",
     "brd",
@@ -81,6 +87,7 @@ pub(super) const BESIDE: [&str; 14] = [
 /// Counts the files of each sort.
 pub(super) fn count(tree: &Tree) -> FileCounts {
     let mut counts = FileCounts::default();
+    let (mut entries, mut all) = (0, 0);
     let own = files::list(tree, "")
         .into_iter()
         .filter(|path| !files::is_others(path));
@@ -99,11 +106,16 @@ pub(super) fn count(tree: &Tree) -> FileCounts {
             let mut parts = folder.split('/').map(kind_of_folder);
             MAYBE_DATA.contains(&ending) && parts.any(|kind| kind == Some(Kind::Data))
         });
+        all += 1;
+        entries += usize::from(ENTRIES.contains(&ending) && !kept);
         counts.code += usize::from(is(&CODE));
         counts.texts += usize::from(is(&TEXTS));
         counts.data += usize::from(is(&DATA) || kept);
         counts.designs += usize::from(is(&DESIGNS));
         counts.pictures += usize::from(is(&PICTURES));
+    }
+    if entries >= MANY_ENTRIES && entries * 2 > all {
+        counts.data += entries;
     }
     counts
 }

@@ -1,5 +1,6 @@
 //! What `publiccode.yml`, `CITATION.cff` and the manifests of packages say of a project.
 
+use super::readme::title_name;
 use super::text::{first_sentence, on_a_line};
 use super::{LONGEST, Teller};
 use crate::model::{Kind, Lang};
@@ -42,7 +43,8 @@ pub(in crate::repository) fn citation(text: &str, teller: &mut Teller<'_>) {
         return;
     };
     let at = |key: &str| scalar(&root, &[key]);
-    teller.name(at("title"));
+    // `Grid: maps for all`
+    teller.name(at("title").map(|it| title_name(it).unwrap_or(it)));
     teller.summary(None, at("abstract").map(first_sentence));
     teller.repository(at("repository-code").or_else(|| at("repository")));
     teller.website(at("url"));
@@ -130,6 +132,20 @@ pub(super) fn datapackage(text: &str, teller: &mut Teller<'_>) {
     teller.kind(Kind::Data);
     teller.name(root["title"].as_str());
     common_json(&root, teller);
+}
+
+/// The schema of a table, which says what data hold; other schemas say what a program reads.
+pub(super) fn table_schema(text: &str, teller: &mut Teller<'_>) {
+    let Some(root) = json(text) else { return };
+    let standard = root["$schema"].as_str().unwrap_or_default();
+    if !standard.contains("table-schema") && !root["fields"].is_array() {
+        return;
+    }
+    teller.kind(Kind::Data);
+    teller.name(root["title"].as_str());
+    teller.summary(None, root["description"].as_str().map(first_sentence));
+    teller.website(root["homepage"].as_str());
+    teller.version(root["version"].as_str());
 }
 
 pub(super) fn datapackage_yaml(text: &str, teller: &mut Teller<'_>) {

@@ -13,7 +13,7 @@ use crate::model::{Document, Identity, Kind, Lang, Stated};
 use crate::repository::tree::Tree;
 use crate::repository::web_address::web_address;
 use contents::count;
-use manifests::{cargo, composer, datapackage, datapackage_yaml, package, pyproject};
+use manifests::{cargo, composer, datapackage, datapackage_yaml, package, pyproject, table_schema};
 use readme::{UNNAMED, is_of_a_part, readme, spelled};
 use text::{on_a_line, without_links};
 use versions::{days, tags};
@@ -23,7 +23,7 @@ type Reader = fn(&str, &mut Teller<'_>);
 
 /// The files that say who a project is, in the order in which they are believed. Each is read by its
 /// own function.
-const FILES: [(&str, Reader); 10] = [
+const FILES: [(&str, Reader); 12] = [
     ("publiccode.yml", publiccode),
     ("publiccode.yaml", publiccode),
     ("CITATION.cff", citation),
@@ -34,6 +34,8 @@ const FILES: [(&str, Reader); 10] = [
     ("datapackage.json", datapackage),
     ("datapackage.yaml", datapackage_yaml),
     ("datapackage.yml", datapackage_yaml),
+    ("schema.json", table_schema),
+    ("tableschema.json", table_schema),
 ];
 
 /// How many of [`FILES`] are believed more than the README and git: a manifest may be of one part of
@@ -41,7 +43,7 @@ const FILES: [(&str, Reader); 10] = [
 const BEFORE_README: usize = 3;
 
 /// Files that tell what is made here, and nothing else.
-const SIGNS: [(&str, Kind); 11] = [
+const SIGNS: [(&str, Kind); 17] = [
     ("go.mod", Kind::Software),
     ("pom.xml", Kind::Software),
     ("build.gradle", Kind::Software),
@@ -50,6 +52,12 @@ const SIGNS: [(&str, Kind); 11] = [
     ("Gemfile", Kind::Software),
     ("setup.py", Kind::Software),
     ("meson.build", Kind::Software),
+    ("ansible.cfg", Kind::Software),
+    ("build.sbt", Kind::Software),
+    ("configure.ac", Kind::Software),
+    ("dune-project", Kind::Software),
+    ("Package.swift", Kind::Software),
+    ("project.godot", Kind::Software),
     ("mix.exs", Kind::Software),
     ("okh.toml", Kind::Hardware),
     ("okh.yml", Kind::Hardware),
@@ -149,6 +157,8 @@ impl Teller<'_> {
 
     pub(super) fn summary(&mut self, lang: Option<Lang>, text: Option<&str>) {
         let text = text.map(without_links);
+        // One word is a name.
+        let text = text.filter(|it| it.split_whitespace().nth(1).is_some());
         if let Some(text) = text.and_then(|it| on_a_line(&it, LONGEST.1)) {
             self.identity.summaries.push(self.told((lang, text)));
         }

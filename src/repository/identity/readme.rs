@@ -2,27 +2,46 @@
 
 use super::Teller;
 use super::text::first_sentence;
-use crate::document::{self, Block, BlockKind, Link};
+use crate::document::{self, Block, BlockKind, Heading, Link};
 use crate::model::{Document, Identity, Kind, Role, Stated, kind_of_licence};
 use crate::repository::document_roles::folded;
 use crate::repository::licences::named_in;
 use std::collections::BTreeMap;
 
 /// What repositories are called that hold a part of what somebody does, after which nothing is named.
-pub(super) const OF_A_PART: [&str; 17] = [
+pub(super) const OF_A_PART: [&str; 36] = [
     ".github",
+    "admin",
     "association",
-    "community",
+    "board",
+    "by-laws",
+    "bylaws",
+    "charte",
+    "charter",
+    "committee",
+    "committees",
     "communaute",
+    "community",
+    "constitution",
+    "council",
     "docs",
     "foundation",
-    "governance",
     "gouvernance",
+    "governance",
+    "handbook",
+    "infra",
+    "infrastructure",
     "meta",
     "organisation",
     "organization",
+    "policies",
+    "psc",
+    "reglement",
+    "rules",
+    "statutes",
     "statuts",
     "steering",
+    "tac",
     "toc",
     "tsc",
     "website",
@@ -35,13 +54,23 @@ pub(super) fn is_of_a_part(name: &str) -> bool {
 
 /// A name as the README writes it most often: `Theia` for `theia`, `Open Grid` for `open-grid`.
 pub(super) fn spelled(documents: &[Document], name: &str) -> String {
-    let readme = documents.iter().find(|it| it.role == Role::Readme);
-    let Some((readme, Ok(text))) = readme.map(|it| (it, &it.text)) else {
-        return name.to_owned();
-    };
+    let of_all = |it: &&Document| it.role == Role::Readme || it.role == Role::Governance;
+    let mut told: Vec<&Document> = documents.iter().filter(of_all).collect();
+    told.sort_by_key(|it| it.role != Role::Readme);
+    let mut told = told.into_iter().take(MOST_READ);
+    let spelled = told.find_map(|it| spelled_in(it, name));
+    spelled.unwrap_or_else(|| name.to_owned())
+}
+
+/// So many documents are looked through for the spelling of a name.
+const MOST_READ: usize = 4;
+
+/// A name as a document writes it most often, with its capitals.
+fn spelled_in(read: &Document, name: &str) -> Option<String> {
+    let text = read.text.as_ref().ok()?;
     let spaced = name.replace(['-', '_'], " ");
     let mut often: BTreeMap<String, usize> = BTreeMap::new();
-    for block in document::read(text, readme.markup).blocks {
+    for block in document::read(text, read.markup).blocks {
         let lower = block.text.to_ascii_lowercase();
         for wanted in [name, spaced.as_str()].map(str::to_ascii_lowercase) {
             for (at, _) in lower.match_indices(&wanted) {
@@ -59,8 +88,7 @@ pub(super) fn spelled(documents: &[Document], name: &str) -> String {
     let named = often
         .into_iter()
         .filter(|(it, _)| it.starts_with(char::is_uppercase));
-    let most = named.max_by_key(|(_, often)| *often);
-    most.map_or_else(|| name.to_owned(), |(name, _)| name)
+    named.max_by_key(|(_, often)| *often).map(|(name, _)| name)
 }
 
 /// In so many items or more, most with a link outside, what others made is collected.
@@ -91,8 +119,16 @@ pub(super) fn readme(documents: &[Document], identity: &mut Identity) {
     }
     let mut teller = Teller { identity, path };
     let headings = &read.outline.headings;
-    let title = headings.first().filter(|it| it.level == 1);
-    teller.name(title.and_then(|it| title_name(&it.text)));
+    // A notice above it all does not name the project; what welcomes to it does.
+    let titled = |it: &&Heading| it.level == 1;
+    let first = headings.first().filter(titled);
+    let notice = first.is_some_and(|it| is_news(&it.text));
+    let welcomes = |it: &Heading| it.level == 1 && without_welcome(&it.text).is_some();
+    let at = match notice {
+        true => headings.iter().position(welcomes),
+        false => first.map(|_| 0),
+    };
+    teller.name(at.and_then(|at| title_name(&headings[at].text)));
     // What comes before the second part speaks of the whole.
     let above = read
         .blocks
@@ -103,7 +139,9 @@ pub(super) fn readme(documents: &[Document], identity: &mut Identity) {
         teller.identity.ended = Some(path.to_owned());
     }
     let presents = |block: &&document::Block| match block.heading {
-        None | Some(0) => true,
+        None => true,
+        Some(0) if !notice => true,
+        Some(heading) if at == Some(heading) => true,
         Some(at) => headings.get(at).is_some_and(|it| is_presentation(&it.text)),
     };
     for block in &read.blocks {
@@ -114,10 +152,32 @@ pub(super) fn readme(documents: &[Document], identity: &mut Identity) {
             named_licences(&block.text, &mut teller);
         }
     }
-    let paragraph = read.blocks.iter().filter(presents).find(|block| {
-        block.kind == BlockKind::Paragraph && is_summary(&block.text) && !is_badge(text, block)
+    let mut before = "";
+    let paragraph = read.blocks.iter().filter(presents).find_map(|block| {
+        let introduced = std::mem::replace(&mut before, block.text.trim_end()).ends_with(':');
+        let told = without_lead(&block.text);
+        let tells = block.kind == BlockKind::Paragraph && is_summary(told) && !introduced;
+        (tells && !is_badge(text, block)).then_some(told)
     });
-    teller.summary(None, paragraph.map(|it| first_sentence(&it.text)));
+    teller.summary(None, paragraph.map(first_sentence));
+}
+
+/// What a sentence says before it leads to a list: `Grid draws maps, including:`.
+fn without_lead(text: &str) -> &str {
+    let leads = [
+        "including",
+        "such as",
+        "like",
+        "notably",
+        "notamment",
+        "tels que",
+        "comme",
+    ];
+    let Some(said) = text.trim_end().strip_suffix(':').map(str::trim_end) else {
+        return text;
+    };
+    let said = leads.iter().find_map(|it| said.strip_suffix(it));
+    said.map_or(text, |it| it.trim_end_matches([' ', ',', '\u{a0}']))
 }
 
 /// What stands beside a badge has no more words than these.
@@ -155,7 +215,7 @@ fn named_licences(text: &str, teller: &mut Teller<'_>) {
 }
 
 /// Headings that stand at the top of a README and name a part of it, not the project.
-pub(super) const PARTS: [&str; 49] = [
+pub(super) const PARTS: [&str; 50] = [
     "a propos",
     "about",
     "announcement",
@@ -167,6 +227,7 @@ pub(super) const PARTS: [&str; 49] = [
     "contributing",
     "contribution",
     "contributions",
+    "current status",
     "demo",
     "description",
     "development",
@@ -213,18 +274,11 @@ pub(super) fn title_name(title: &str) -> Option<&str> {
     let title = title
         .trim()
         .trim_matches(|c: char| !c.is_alphanumeric() && !"()!?.:».+#".contains(c));
-    let welcome = [
-        "Welcome to the ",
-        "Welcome to ",
-        "Bienvenue sur ",
-        "Bienvenue dans ",
-    ];
-    let title = welcome
-        .iter()
-        .find_map(|it| title.strip_prefix(it))
-        .unwrap_or(title);
+    let title = without_welcome(title).unwrap_or(title);
     // `Grid: maps for all`, `Grid – maps for all`, `Grid, maps for all`
-    let ends = [", ", " - ", " – ", " — ", ": ", " | ", "\u{a0}: ", " : "];
+    let ends = [
+        ", ", " - ", " – ", " — ", ": ", " | ", " = ", "\u{a0}: ", " : ",
+    ];
     let end = ends.iter().filter_map(|it| title.find(it)).min();
     let mut name = title[..end.unwrap_or(title.len())]
         .trim()
@@ -257,6 +311,36 @@ pub(super) fn title_name(title: &str) -> Option<&str> {
         || plain.ends_with(" template");
     let sentence = title.ends_with(['.', '?', ':']) || is_notice(&plain) || words > 6;
     (!name.is_empty() && !part && !sentence).then_some(name)
+}
+
+/// The rest of a title that welcomes: `Welcome to the Grid`.
+fn without_welcome(title: &str) -> Option<&str> {
+    let welcome = [
+        "Welcome to the ",
+        "Welcome to ",
+        "Bienvenue sur ",
+        "Bienvenue dans ",
+    ];
+    welcome.iter().find_map(|it| title.strip_prefix(it))
+}
+
+/// Whether a heading above all is of the day, and what stands below it does not present the project.
+fn is_news(heading: &str) -> bool {
+    let plain = folded(heading.trim());
+    let plain = plain.trim_matches(|c: char| !c.is_alphanumeric());
+    let of_the_day = [
+        "actualites",
+        "announcement",
+        "announcements",
+        "annonce",
+        "current status",
+        "etat actuel",
+        "news",
+        "project status",
+        "status",
+        "todo",
+    ];
+    of_the_day.contains(&plain) || is_notice(plain)
 }
 
 /// A title without the names of signs that forges draw: `:sparkles: Grid`.
@@ -394,7 +478,10 @@ pub(super) fn is_summary(text: &str) -> bool {
     let plain = folded(&text[..text.floor_char_boundary(120)]);
     let sends = [
         "see ",
+        "visit ",
         "voir ",
+        "consultez ",
+        "rendez-vous ",
         "please ",
         "click ",
         "for more",
@@ -416,7 +503,25 @@ pub(super) fn is_summary(text: &str) -> bool {
         "this readme",
         "this page",
     ];
+    // How the pages about it are made.
+    let of_a_site = [
+        "the site",
+        "this site",
+        "the website",
+        "le site ",
+        "ce site ",
+    ];
+    let made = [
+        "generated",
+        "built with",
+        "built using",
+        "genere ",
+        "construit avec",
+    ];
+    let on_pages = of_a_site.iter().any(|it| plain.starts_with(it))
+        && made.iter().any(|it| plain.contains(it));
     words > 3
+        && !on_pages
         && !sends.iter().any(|it| plain.starts_with(it))
         && !of_us.iter().any(|it| plain.contains(it))
         && !of_pages.iter().any(|it| plain.contains(it))

@@ -1,6 +1,7 @@
 //! The versions that git names, and its first and last day.
 
 use crate::repository::tree::Tree;
+use std::collections::BTreeMap;
 
 /// How many versions git names, and the highest of them; one before its release where there is no
 /// other.
@@ -23,14 +24,30 @@ pub(super) fn tags(tree: &Tree) -> (usize, Option<String>) {
             || (matches!(before, "" | "v" | "V" | "r") && digits > 0)
     };
     let versions: Vec<&str> = printed.lines().filter(is_version).collect();
-    // `hw-1.2` beside `1.3` is the version of a part.
-    let plain = |tag: &&&str| {
-        tag.trim_start_matches(['v', 'V', 'r'])
-            .starts_with(|c: char| c.is_ascii_digit())
+    let last = highest(&versions).map(ToOwned::to_owned);
+    (versions.len(), last)
+}
+
+/// In so many versions one may be of the whole.
+const FEW: usize = 20;
+
+/// The highest version of the whole: `hw-1.2` beside `1.3` is that of a part, and `1.3` beside dozens of
+/// `debian/12.1` is one of long ago.
+fn highest<'t>(versions: &[&'t str]) -> Option<&'t str> {
+    let before = |tag: &&'t str| {
+        let number = tag.find(|c: char| c.is_ascii_digit()).unwrap_or_default();
+        tag[..number].trim_matches(['v', 'V', 'r'])
     };
-    let last = versions.iter().filter(plain).max_by_key(|tag| rank(tag));
-    let last = last.or_else(|| versions.iter().max_by_key(|tag| rank(tag)));
-    (versions.len(), last.map(|tag| (*tag).to_owned()))
+    let mut often: BTreeMap<&str, usize> = BTreeMap::new();
+    for tag in versions {
+        *often.entry(before(tag)).or_default() += 1;
+    }
+    let plain = often.get("").copied().unwrap_or_default();
+    let most = often.iter().max_by_key(|(_, often)| **often);
+    let (most, number) = most?;
+    let of = if plain * FEW >= *number { "" } else { most };
+    let of_it = versions.iter().filter(|tag| before(tag) == of);
+    of_it.max_by_key(|tag| rank(tag)).copied()
 }
 
 /// What orders the tags of versions: whether it is out, whether it has parts as versions do, its
@@ -39,6 +56,8 @@ pub(super) fn rank(tag: &str) -> (bool, bool, Vec<u64>) {
     let tag = tag.rsplit(['/', '@']).next().unwrap_or(tag);
     let mut rest = &tag[tag.find(|c: char| c.is_ascii_digit()).unwrap_or(tag.len())..];
     let mut numbers = Vec::new();
+    // `2024.0131`: the day on which something was built.
+    let mut day = false;
     loop {
         let end = rest
             .find(|c: char| !c.is_ascii_digit())
@@ -46,6 +65,7 @@ pub(super) fn rank(tag: &str) -> (bool, bool, Vec<u64>) {
         let Ok(number) = rest[..end].parse() else {
             break;
         };
+        day |= !numbers.is_empty() && end == 4 && rest.starts_with('0');
         numbers.push(number);
         rest = &rest[end..];
         match rest.strip_prefix(['.', '_', '-']) {
@@ -63,7 +83,7 @@ pub(super) fn rank(tag: &str) -> (bool, bool, Vec<u64>) {
         let digits = rest.split(|c: char| !c.is_ascii_digit());
         numbers.extend(digits.filter_map(|it| it.parse::<u64>().ok()));
     }
-    (!early, numbers.len() > 1, numbers)
+    (!early, numbers.len() > 1 && !day, numbers)
 }
 
 /// How the version of something that is not out yet goes on after its numbers.
@@ -103,4 +123,27 @@ pub(super) fn days(tree: &Tree) -> Option<(String, String)> {
     let whole = git.shared_file("shallow").is_none();
     let first = whole.then(|| ask(&roots).and_then(day)).flatten()?;
     Some((first, last))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::highest;
+
+    #[test]
+    fn the_highest_version_is_one_of_the_whole() {
+        let packaged: Vec<String> = (1..30).map(|it| format!("debian/12.1.{it}")).collect();
+        let packaged: Vec<&str> = packaged.iter().map(String::as_str).collect();
+        let with = |more: &[&'static str]| [&packaged[..], more].concat();
+        for (tags, wanted) in [
+            (with(&["v2-rc1"]), "debian/12.1.29"),
+            (with(&["v13.0", "v12.9"]), "v13.0"),
+            (vec!["hw-1.4", "hw-1.5", "1.3"], "1.3"),
+            (vec!["app-1.4", "app-1.5"], "app-1.5"),
+            (vec!["1.8.7", "2019.0407.1508"], "1.8.7"),
+            (vec!["2023.10", "2024.04"], "2024.04"),
+        ] {
+            assert_eq!(highest(&tags), Some(wanted), "{tags:?}");
+        }
+        assert_eq!(highest(&[]), None);
+    }
 }

@@ -2,6 +2,7 @@
 
 mod called;
 mod expressions;
+mod folders;
 mod manifests;
 mod names;
 mod readme;
@@ -13,12 +14,13 @@ mod words;
 pub(super) use called::named_in;
 
 use crate::model::{Licence, LicenceSign, Seen, Unseen, kind_of_folder};
-use crate::repository::files;
 use crate::repository::places::{self, Place};
-use crate::repository::tree::{self, Tree};
+use crate::repository::tree::{self, Stand, Tree};
+use crate::repository::{documents, files};
 use expressions::expression;
 use names::{is_agreement, is_licence, named};
 use std::io::ErrorKind;
+use std::path::Path;
 use std::sync::Arc;
 
 /// How many texts of licences are read.
@@ -48,8 +50,16 @@ pub(super) fn find(tree: &Tree, files: &[String], part: &str) -> Licences {
     found.extend(parts(tree, files, part, &mut unread));
     found.extend(dep5(tree, part));
     found.extend(declared(tree, files, part, &mut unread));
-    let (tags, searched) = tags::find(tree, files);
+    let open = found.iter().any(is_open_to_later);
+    let tags::Tags {
+        found: tags,
+        searched,
+        later: notices,
+    } = tags::find(tree, files, open);
     found.extend(tags);
+    for id in notices {
+        or_later_by_notice(&mut found, &id);
+    }
     later(&mut found);
     if let Some((path, text)) = readme(tree, part) {
         if found.iter().all(|it| it.sign == LicenceSign::Part) {
@@ -88,6 +98,23 @@ fn later(found: &mut [Licence]) {
     }
 }
 
+/// Whether a text of GNU's leaves open whether later versions will do.
+fn is_open_to_later(licence: &Licence) -> bool {
+    let only = |id: &String| id.contains("GPL-") && id.ends_with("-only");
+    licence.sign == LicenceSign::Text && licence.spdx.as_ref().is_some_and(only)
+}
+
+/// Takes a text of GNU's for what the files say in their heads.
+fn or_later_by_notice(found: &mut [Licence], later: &str) {
+    let version = later.trim_end_matches("-or-later");
+    for licence in found.iter_mut().filter(|it| is_open_to_later(it)) {
+        let same = |id: &String| id.strip_suffix("-only") == Some(version);
+        if licence.spdx.as_ref().is_some_and(same) {
+            licence.spdx = Some(later.to_owned());
+        }
+    }
+}
+
 /// The README and its text.
 fn readme(tree: &Tree, part: &str) -> Option<(String, Arc<str>)> {
     let entries = tree.entries(part);
@@ -113,11 +140,7 @@ fn says_later(text: &str) -> bool {
 
 /// Takes a text of GNU's for one that later versions go with, where there is one such text.
 fn or_later(found: &mut [Licence]) {
-    let gnu = |it: &&mut Licence| {
-        let only = |id: &String| id.contains("GPL-") && id.ends_with("-only");
-        it.sign == LicenceSign::Text && it.spdx.as_ref().is_some_and(only)
-    };
-    let mut texts = found.iter_mut().filter(gnu);
+    let mut texts = found.iter_mut().filter(|it| is_open_to_later(it));
     if let (Some(text), None) = (texts.next(), texts.next())
         && let Some(id) = &mut text.spdx
     {
@@ -136,7 +159,8 @@ fn texts(tree: &Tree, part: &str, unread: &mut Vec<(String, Unseen)>) -> Vec<Lic
         for entry in &*tree.entries(&folder) {
             let path = tree::joined(&folder, &entry.name);
             if entry.folder {
-                if folder == part && is_of_texts(&entry.name) {
+                let sorted = folder != part && is_a_sort(&entry.name);
+                if sorted || (folder == part && is_of_texts(&entry.name)) {
                     folders.push(path);
                 }
             } else if is_licence(&entry.name) || (folder != part && !is_agreement(&entry.name)) {
@@ -153,9 +177,69 @@ fn texts(tree: &Tree, part: &str, unread: &mut Vec<(String, Unseen)>) -> Vec<Lic
             }
         }
     }
+    let folders = of_folders(tree, part, &found);
+    for it in &folders {
+        let same = |(known, _): &&mut (Licence, usize)| {
+            known.spdx == it.spdx && is_deeper(&known.path, part)
+        };
+        // The text of what holds in a folder alone is not one of the whole.
+        for (text, _) in found.iter_mut().filter(same) {
+            text.sign = LicenceSign::Part;
+            text.folder.clone_from(&it.folder);
+        }
+    }
     let told = found.iter().any(|(it, _)| it.spdx.is_some());
     found.retain(|(it, words)| it.spdx.is_some() || !told || *words > NOTE);
-    found.into_iter().map(|(it, _)| it).collect()
+    let found = found.into_iter().map(|(it, _)| it);
+    found.chain(folders).collect()
+}
+
+/// What the files of the root that are no licence, or more than one, say of folders.
+fn of_folders(tree: &Tree, part: &str, found: &[(Licence, usize)]) -> Vec<Licence> {
+    let known: Vec<&str> = found
+        .iter()
+        .filter_map(|(it, _)| it.spdx.as_deref())
+        .collect();
+    let is_folder = |folder: &str| {
+        let path = tree::joined(part, folder);
+        matches!(tree.stand(Path::new(&path)), Stand::Folder(_))
+    };
+    let mut told = Vec::new();
+    let notices = found.iter().map(|(it, _)| it);
+    let notices = notices.filter(|it| it.confidence < 1.0 && !is_deeper(&it.path, part));
+    for notice in notices {
+        let Ok(text) = tree.text(&notice.path) else {
+            continue;
+        };
+        for it in folders::of_folders(&text, &known, is_folder) {
+            told.push(Licence {
+                line: it.line,
+                spdx: Some(it.spdx),
+                sign: LicenceSign::Part,
+                folder: Some(tree::joined(part, &it.folder)),
+                confidence: 0.9,
+                ..notice.clone()
+            });
+        }
+    }
+    told
+}
+
+/// Whether a file is in a folder of the part that is looked at.
+fn is_deeper(path: &str, part: &str) -> bool {
+    documents::inside(path, part).is_some_and(|it| it.contains('/'))
+}
+
+/// Whether a folder beside texts of licences sorts them, as Linux has it.
+fn is_a_sort(folder: &str) -> bool {
+    [
+        "deprecated",
+        "dual",
+        "exceptions",
+        "preferred",
+        "stand-alone",
+    ]
+    .contains(&folder)
 }
 
 /// Whether a folder of the root holds the texts of the licences of all.
@@ -171,6 +255,7 @@ fn text(tree: &Tree, path: &str, name: &str, reuse: bool) -> Seen<Option<(Licenc
         spdx,
         sign,
         files: 1,
+        folder: None,
         confidence,
     };
     if reuse && let Some(id) = named(name) {
@@ -181,7 +266,13 @@ fn text(tree: &Tree, path: &str, name: &str, reuse: bool) -> Seen<Option<(Licenc
         return Ok(None);
     }
     if let Some((line, id)) = tags::tags(text.as_bytes()) {
-        return Ok(Some((licence(line, Some(id), LicenceSign::Tag, 1.0), 0)));
+        // What the licence of all is called, and no text of it.
+        let sign = if reuse {
+            LicenceSign::Tag
+        } else {
+            LicenceSign::Manifest
+        };
+        return Ok(Some((licence(line, Some(id), sign, 1.0), 0)));
     }
     if let Some((line, id)) = debian(&text) {
         return Ok(Some((licence(line, Some(id), LicenceSign::Text, 1.0), 0)));
@@ -283,6 +374,7 @@ fn dep5(tree: &Tree, part: &str) -> Vec<Licence> {
             LicenceSign::Part
         },
         files: 1,
+        folder: None,
         confidence: 1.0,
     };
     stanzas(&text).into_iter().map(licence).collect()
@@ -332,6 +424,7 @@ fn declared(
                 spdx: Some(spdx),
                 sign,
                 files: 1,
+                folder: None,
                 confidence: 1.0,
             });
         }
@@ -371,6 +464,7 @@ mod tests {
             spdx: Some(spdx.to_owned()),
             sign,
             files: 1,
+            folder: None,
             confidence: 1.0,
         };
         let text = || licence("GPL-3.0-only", LicenceSign::Text);

@@ -100,6 +100,9 @@ const FAMILIES: [&str; 64] = [
 /// Whether a file of the root is the text of a licence, by its name.
 pub(super) fn is_licence(name: &str) -> bool {
     let lower = name.to_lowercase();
+    if is_of_others(&lower) {
+        return false;
+    }
     let known = ["license", "licence", "copying", "unlicense", "unlicence"];
     let Some(rest) = known.into_iter().find_map(|it| lower.strip_prefix(it)) else {
         return is_named_first(&lower);
@@ -114,6 +117,27 @@ pub(super) fn is_licence(name: &str) -> bool {
         Some('s') => rest == "s" || ["s.md", "s.txt", "s.rst"].contains(&rest),
         Some(_) => false,
     }
+}
+
+/// Words in the name of a file that lists the licences of what was taken from elsewhere.
+const OF_OTHERS: [&str; 11] = [
+    "3rdparty",
+    "bundled",
+    "dependencies",
+    "extra",
+    "extras",
+    "notices",
+    "party",
+    "thirdparty",
+    "vendor",
+    "vendored",
+    "vendors",
+];
+
+/// `LICENSE-3RD-PARTY.txt`: of what was taken from elsewhere, and not of the project.
+fn is_of_others(lower: &str) -> bool {
+    let mut words = lower.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| OF_OTHERS.contains(&word))
 }
 
 /// Whether a file beside the texts of licences is what contributors sign.
@@ -189,6 +213,10 @@ mod tests {
             "choose-license.md",
             "LICENSE.spdx",
             "third-party-license",
+            "LICENSE-3RD-PARTY.txt",
+            "LICENSE.vendored",
+            "LICENSES_bundled.txt",
+            "COPYING-extra",
             "driving-licence.md",
         ] {
             assert!(!is_licence(name), "{name}");

@@ -35,6 +35,7 @@ pub(super) fn named(path: &str, text: &str) -> Vec<Licence> {
                     spdx: Some(id.to_owned()),
                     sign: LicenceSign::Readme,
                     files: 1,
+                    folder: None,
                     confidence: 0.8,
                 });
             }

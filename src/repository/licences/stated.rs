@@ -232,17 +232,17 @@ pub(super) fn notice(text: &str) -> Option<String> {
 /// layouts, by its title and the names it has for its parties.
 fn licence_ouverte(words: &[String]) -> Option<String> {
     let title = words[..words.len().min(8)].join(" ");
-    let named = [
-        "licence ouverte 2 0",
-        "license ouverte 2 0",
-        "open license 2 0",
-    ];
+    let named = ["licence ouverte", "license ouverte", "open license"];
     let named = named.iter().any(|it| title.contains(it));
-    let text = words.join(" ");
-    let french = text.contains("concédant") && text.contains("réutilisateur");
-    let english = text.contains("grantor") && text.contains("reuser");
     let whole = words.len() > 600 && words.len() < 1500;
-    (named && whole && (french || english)).then(|| "etalab-2.0".to_owned())
+    if !named || !whole {
+        return None;
+    }
+    // The first version calls the first party by another name.
+    let says = |word: &str| words.iter().any(|it| it == word);
+    let french = says("concédant") && says("réutilisateur");
+    let english = says("grantor") && says("reuser");
+    (french || english).then(|| "etalab-2.0".to_owned())
 }
 
 /// The European Union Public Licence, which is the same in each of 23 languages, by its version in the

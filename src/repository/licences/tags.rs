@@ -1,6 +1,8 @@
 //! `SPDX-License-Identifier` tags in the heads of files.
 
 use super::expressions::expression;
+use super::stated::notice;
+use super::words;
 use crate::model::{Licence, LicenceSign};
 use crate::repository::files;
 use crate::repository::tree::Tree;
@@ -20,8 +22,21 @@ const WITHOUT: [&str; 30] = [
     "webp", "woff", "woff2", "zip",
 ];
 
-/// The expressions found, each at the first file that has it, and how many files were opened.
-pub(super) fn find(tree: &Tree, paths: &[String]) -> (Vec<Licence>, usize) {
+/// What the heads of files say.
+pub(super) struct Tags {
+    /// The expressions found, each at the first file that has it.
+    pub(super) found: Vec<Licence>,
+    /// How many files were opened.
+    pub(super) searched: usize,
+    /// The licences of GNU's that many heads give in words, with later versions.
+    pub(super) later: Vec<String>,
+}
+
+/// One head in so many says what holds for all: one alone may be of a file that was taken from elsewhere.
+const MANY: usize = 10;
+
+/// Reads the heads of files; with `notices` also for GNU's notice.
+pub(super) fn find(tree: &Tree, paths: &[String], notices: bool) -> Tags {
     let may = |path: &&String| {
         let ending = path.rsplit_once('.').map(|(_, pair)| pair.to_lowercase());
         let without = ending.is_some_and(|it| WITHOUT.contains(&it.as_str()));
@@ -32,6 +47,7 @@ pub(super) fn find(tree: &Tree, paths: &[String]) -> (Vec<Licence>, usize) {
     let paths: Vec<&String> = paths.iter().filter(may).collect();
     let mut found: BTreeMap<String, Licence> = BTreeMap::new();
     let mut searched = 0;
+    let mut later: BTreeMap<String, usize> = BTreeMap::new();
     let step = paths.len().div_ceil(MAX_FILES).max(1);
     for path in paths.into_iter().step_by(step) {
         let head = tree.head(path, HEAD);
@@ -43,12 +59,32 @@ pub(super) fn find(tree: &Tree, paths: &[String]) -> (Vec<Licence>, usize) {
                 spdx: Some(spdx),
                 sign: LicenceSign::Tag,
                 files: 0,
+                folder: None,
                 confidence: 1.0,
             });
             or_insert_with.files += 1;
+        } else if notices && let Some(id) = noticed(&head) {
+            *later.entry(id).or_default() += 1;
         }
     }
-    (found.into_values().collect(), searched)
+    later.retain(|_, files| *files * MANY >= searched);
+    Tags {
+        found: found.into_values().collect(),
+        searched,
+        later: later.into_keys().collect(),
+    }
+}
+
+/// How much of a head before “any later version” is the rest of the notice, in bytes.
+const NOTICE: usize = 600;
+
+/// The licence of GNU's that a head gives, with later versions.
+fn noticed(head: &[u8]) -> Option<String> {
+    let ends = b"later version";
+    let end = memchr::memmem::find(head, ends)? + ends.len();
+    let text = String::from_utf8_lossy(&head[end.saturating_sub(NOTICE)..end]);
+    let words = words::words(&text).join(" ");
+    notice(&words).filter(|id| id.ends_with("-or-later"))
 }
 
 /// Folders with a `LICENSES/` of their own: projects apart, put in whole or kept for tests, whose
@@ -94,7 +130,7 @@ fn tag(written: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::tags;
+    use super::{noticed, tags};
 
     #[test]
     fn a_tag_is_found_in_any_comment_and_not_in_a_sentence() {
@@ -129,6 +165,29 @@ mod tests {
             ("// SPDX-License-Identifier:", None),
         ] {
             assert_eq!(told(text).as_deref(), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_notice_of_gnu_in_a_head_tells_that_later_versions_will_do() {
+        let notice = "is free software: you can redistribute it and/or modify it under the terms of the\n\
+            GNU General Public License as published by the Free Software Foundation, either version 3 of\n\
+            the License, or (at your option) any later version.\n";
+        let comment = |mark: &str| {
+            let lines = notice.lines().map(|line| format!("{mark} {line}\n"));
+            format!("#!/bin/sh\n{}", lines.collect::<String>())
+        };
+        for mark in ["#", "//", " *", "--", ";;"] {
+            let head = comment(mark);
+            let told = noticed(head.as_bytes());
+            assert_eq!(told.as_deref(), Some("GPL-3.0-or-later"), "{mark}");
+        }
+        for head in [
+            "You may use a later version.",
+            "Under the GNU GPL, version 3.",
+            "",
+        ] {
+            assert_eq!(noticed(head.as_bytes()), None, "{head}");
         }
     }
 }

@@ -177,12 +177,17 @@ fn message(what: &FindingWhat, lang: Lang) -> String {
             IgnoreFault::UnknownId => say::ignored_id_unknown(&finding, lang),
             IgnoreFault::Typed => say::ignored_but_typed(&finding, lang),
         },
-        FindingWhat::GovernanceFileMissing { names, readme } => {
+        FindingWhat::GovernanceFileMissing {
+            names,
+            readme,
+            unread,
+        } => {
             let files = say::files(*names, lang);
-            let headings = readme.as_ref().map_or_else(
-                || say::and_there_is_no_readme(lang).to_owned(),
-                |readme| say::nor_among_the_headings(&readme, lang),
-            );
+            let headings = match (readme, unread) {
+                (Some(readme), _) => say::nor_among_the_headings(&readme, lang),
+                (None, Some(unread)) => say::and_the_readme_was_not_read(&unread, lang),
+                (None, None) => say::and_there_is_no_readme(lang).to_owned(),
+            };
             say::no_governance_document(&files, &headings, lang)
         }
         FindingWhat::GovernanceFileElsewhere { url } => say::governance_elsewhere(&url, lang),
@@ -221,10 +226,15 @@ fn message(what: &FindingWhat, lang: Lang) -> String {
             let name = q(super::principle(principle, lang));
             say::only_mentioned(&name, lang)
         }
-        FindingWhat::LicenceMissing { declared } => match declared.as_slice() {
-            [] => say::no_licence_found(lang).to_owned(),
-            declared => say::declared_but_not_found(&list(declared, lang), lang),
-        },
+        FindingWhat::LicenceMissing { declared, parts } => {
+            let (told, of) = (list(declared, lang), list(parts, lang));
+            match (declared.is_empty(), parts.is_empty()) {
+                (true, true) => say::no_licence_found(lang).to_owned(),
+                (false, true) => say::declared_but_not_found(&told, lang),
+                (true, false) => say::only_licences_of_parts(&of, lang),
+                (false, false) => say::declared_but_of_parts(&told, &of, lang),
+            }
+        }
         FindingWhat::LicenceDiffers {
             declared,
             found,
