@@ -604,3 +604,22 @@ fn a_draft_begins_where_the_rules_are_said_to_be() {
         assert_eq!(page.replace('\\', "").contains(words), wanted, "{page}");
     }
 }
+
+#[test]
+fn a_draft_that_is_there_is_named() {
+    let rules = "# Governance\n\nStatus: draft, not yet adopted.\n\n## Decisions\n\n\
+        Maintainers decide by a simple majority; a proposal stays open for two weeks.\n";
+    let page = |text: &str, lang: &str| {
+        let folder = repository(&[("GOVERNANCE.md", text)]);
+        run(folder.path(), &["--lang", lang]).1
+    };
+    let english = page(rules, "en");
+    assert!(
+        english.contains("Rules are already drafted, and not in force yet: GOVERNANCE.md:3."),
+        "{english}"
+    );
+    let french = page(rules, "fr");
+    assert!(french.contains("pas encore en vigueur"), "{french}");
+    let adopted = rules.replace("Status: draft, not yet adopted.\n\n", "");
+    assert!(!page(&adopted, "en").contains("already drafted"));
+}

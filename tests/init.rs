@@ -977,3 +977,143 @@ fn an_address_to_write_to_sends_nobody_elsewhere() {
     let place = &read["answers"]["ostrom.conflict-resolution.place-named"]["evidence"];
     assert_eq!(listed(place), ["CODE_OF_CONDUCT.md#L5"], "{text}");
 }
+
+/// Many files with an ending, in a folder.
+fn many(folder: &str, ending: &str, number: usize) -> Vec<String> {
+    (0..number)
+        .map(|at| format!("{folder}/{at}.{ending}"))
+        .collect()
+}
+
+#[test]
+fn the_kind_is_that_of_most_files_whatever_shows_them() {
+    let kinds = |files: &[String], more: &[(&str, &str)]| {
+        let mut all: Vec<(&str, &str)> = files.iter().map(|it| (it.as_str(), "x")).collect();
+        all.extend(more);
+        let (read, text) = project_of(&all);
+        let kinds = listed(&read["project"]["kind"]).join(" ");
+        (kinds, text)
+    };
+    // A few scripts beside texts build them.
+    let texts = [many("rules", "md", 20), many("scripts", "py", 6)].concat();
+    assert_eq!(kinds(&texts, &[]).0, "content");
+    // Saved pages and their programs beside hundreds of pictures.
+    let pictures = [many("flyers", "png", 150), many("saved", "js", 40)].concat();
+    let (kind, text) = kinds(&pictures, &[]);
+    assert_eq!(kind, "content", "{text}");
+    assert!(
+        text.contains("150 of 190 files that are pictures"),
+        "{text}"
+    );
+    let game = [("project.godot", "x")];
+    assert_eq!(kinds(&pictures, &game).0, "software");
+    // Entries of a collection, kept one in a file.
+    let entries = many("wells", "json", 120);
+    assert_eq!(
+        kinds(&entries, &[("package.json", "{}")]).0,
+        "software data"
+    );
+    assert_eq!(
+        kinds(&entries[..40], &[("package.json", "{}")]).0,
+        "software"
+    );
+    let schema = "{\"title\": \"Wells of the valley\", \"fields\": [{\"name\": \"id\"}]}";
+    assert_eq!(kinds(&[], &[("schema.json", schema)]).0, "data");
+    assert_eq!(kinds(&[], &[("ansible.cfg", "")]).0, "software");
+}
+
+#[test]
+fn the_title_and_the_first_sentence_are_those_of_the_project() {
+    for (readme, name, summary) in [
+        (
+            "# Current status\n\nI have had no time for this, and it will be so for months.\n\n\
+             # Welcome to Pump\n\nPump waters the gardens of a street.\n",
+            "Pump",
+            Some("Pump waters the gardens of a street."),
+        ),
+        (
+            "# Pump = hose + tap\n\nVisit the pages of Pump for all that is to be known.\n\n\
+             Pump waters gardens in many ways, including:\n\n- by day\n",
+            "Pump",
+            Some("Pump waters gardens in many ways"),
+        ),
+        (
+            "# Pump\n\nTo quote the gardeners:\n\n> We have used it each summer, and it never failed.\n",
+            "Pump",
+            None,
+        ),
+        (
+            "# Pump\n\n> Pump waters the gardens of a street.\n",
+            "Pump",
+            Some("Pump waters the gardens of a street."),
+        ),
+        (
+            "# Pump\n\nLe site est généré avec un outil qui assemble des pages.\n",
+            "Pump",
+            None,
+        ),
+    ] {
+        let (read, text) = project_of(&[("README.md", readme)]);
+        assert_eq!(read["project"]["name"], name, "{text}");
+        assert_eq!(read["project"]["summary"].as_str(), summary, "{text}");
+    }
+    let cited = "cff-version: 1.2.0\ntitle: \"Pump: water for all\"\n";
+    let (read, _) = project_of(&[("CITATION.cff", cited)]);
+    assert_eq!(read["project"]["name"], "Pump");
+}
+
+#[test]
+fn what_else_is_said_is_said_once_with_all_who_say_it() {
+    let other = "{\"repository\": \"https://forge.example/old/pump\"}";
+    let cargo = "[package]\nname = 'pump'\nrepository = 'https://forge.example/old/pump'\n";
+    let folder = repository(&[("package.json", other), ("Cargo.toml", cargo)]);
+    let origin = ["remote", "add", "origin", "https://forge.example/new/pump"];
+    git(folder.path(), &origin);
+    let text = begun(&folder, &[]);
+    let wanted = "other sources say: https://forge.example/old/pump (Cargo.toml, package.json)";
+    assert!(text.contains(wanted), "{text}");
+}
+
+#[test]
+fn the_name_of_a_part_is_that_of_whom_it_is_a_part_of() {
+    let folder = repository(&[
+        ("README.md", "The rules are in one file.\n"),
+        (
+            "bylaw-1.md",
+            "# Members\n\nMembers of Pump elect the board each year.\n",
+        ),
+    ]);
+    let origin = [
+        "remote",
+        "add",
+        "origin",
+        "https://forge.example/pump/bylaws",
+    ];
+    git(folder.path(), &origin);
+    let text = begun(&folder, &[]);
+    assert!(text.contains("\n  name: Pump\n"), "{text}");
+    assert!(text.contains("bylaw-1.md"), "{text}");
+}
+
+#[test]
+fn a_licence_of_a_folder_is_named_beside_that_of_the_whole() {
+    let mit = include_str!("../LICENSE-MIT");
+    let text = |files: &[(&str, &str)]| project_of(files).1;
+    let closed = format!(
+        "# PolyForm Strict License 1.0.0\n\n{}",
+        "You may read it. ".repeat(80)
+    );
+    let found = text(&[("LICENSE", mit), ("server/LICENSE.md", &closed)]);
+    assert!(
+        found.contains("; for folders alone: LicenseRef-PolyForm-Strict (server/)"),
+        "{found}"
+    );
+    // A page of the documentation shows the licence of all.
+    let found = text(&[
+        ("LICENSE", mit),
+        ("docs/license.md", mit),
+        ("package.json", "{}"),
+    ]);
+    assert!(found.contains("licences: {software: [MIT]}"), "{found}");
+    assert!(!found.contains("docs/license.md"), "{found}");
+}

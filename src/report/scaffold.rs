@@ -357,7 +357,7 @@ fn kinds(
     let many = |number: usize, percent: usize| number >= 3 && number * 100 >= all * percent;
     // A few programs beside texts build them; many pictures beside programs are what is made.
     let few = code < MANY_TEXTS && code * 2 < texts;
-    let pictured = kinds.is_empty() && files.pictures >= MANY_PICTURES && files.pictures > code * 2;
+    let pictured = kinds.is_empty() && is_of_pictures(files);
     let programs = many(code, 20) && !few && !pictured;
     let told = [
         (Kind::Software, code, programs && kinds.is_empty()),
@@ -388,10 +388,6 @@ fn kinds(
             from.push(ids.join(", "));
         }
     }
-    if pictured && kinds.is_empty() {
-        kinds.push(Kind::Content);
-        from.push(say::pictures(files.pictures, files.pictures + all, lang));
-    }
     if kinds.is_empty()
         && let Some(reason) = beside_files(identity, lang)
     {
@@ -405,6 +401,11 @@ fn kinds(
     kinds
 }
 
+/// Whether there are so many pictures that whatever shows them is beside them.
+const fn is_of_pictures(files: FileCounts) -> bool {
+    files.pictures >= MANY_PICTURES && files.pictures > files.code * 2
+}
+
 /// Whether a licence is of what is made of one kind alone.
 fn has_a_part(source: ScaffoldSource<'_>, kind: Kind) -> bool {
     let licences = source.repository.licences.iter();
@@ -415,7 +416,7 @@ fn has_a_part(source: ScaffoldSource<'_>, kind: Kind) -> bool {
 /// What there is of contents beside the files that are counted.
 fn beside_files(identity: &Identity, lang: Lang) -> Option<String> {
     let (pictures, all) = (identity.files.pictures, identity.files.all());
-    if pictures >= 3 && pictures > all {
+    if (pictures >= 3 && pictures > all) || is_of_pictures(identity.files) {
         return Some(say::pictures(pictures, pictures + all, lang));
     }
     let list = identity.collects.as_ref()?;

@@ -306,3 +306,143 @@ fn no_path_is_broken_in_two() {
         assert!(whole > 3 && begun == shown.matches(path).count(), "{shown}");
     }
 }
+
+/// A check of a folder with these files, and the ids of its findings.
+fn checked(files: &[(&str, &str)]) -> (serde_json::Value, Vec<String>) {
+    let folder = files
+        .iter()
+        .fold(Folder::empty(), |all, (path, text)| all.with(path, text));
+    let (report, _) = folder.make().json("en", &[]);
+    let ids = ids(&report).into_iter().map(ToOwned::to_owned).collect();
+    (report, ids)
+}
+
+fn paths(report: &serde_json::Value) -> Vec<&str> {
+    let files = report["governance"]["files"].as_array().unwrap().iter();
+    files.map(|file| file["path"].as_str().unwrap()).collect()
+}
+
+#[test]
+fn a_licence_of_one_folder_is_not_that_of_the_whole() {
+    let mit = include_str!("../../LICENSE-MIT");
+    let missing = |files: &[(&str, &str)]| {
+        let (report, _) = checked(files);
+        let found = crate::folder::findings(&report).iter();
+        let mut found = found.filter(|it| it["id"] == "licence-missing");
+        let found = found.next()?;
+        assert_eq!(found["whole"], "this folder", "{found}");
+        Some(found["message"].as_str().unwrap().to_owned())
+    };
+    let readme = ("README.md", "# Pump\n");
+    assert_eq!(
+        missing(&[readme, ("vase/LICENSE", mit)]).as_deref(),
+        Some("No licence was found for the whole, only for folders: vase/LICENSE.")
+    );
+    assert_eq!(
+        missing(&[readme]).as_deref(),
+        Some("No licence text was found.")
+    );
+    assert_eq!(missing(&[readme, ("LICENSE", mit)]), None);
+    // What is made here is in two folders, each with its own.
+    let parts = [readme, ("hardware/LICENSE", mit), ("firmware/LICENSE", mit)];
+    assert_eq!(missing(&parts), None);
+}
+
+#[test]
+fn what_is_declared_may_be_that_of_folders() {
+    let mit = include_str!("../../LICENSE-MIT");
+    let missing = |licences: &str| {
+        let file = project(&format!(", licences: {{software: [{licences}]}}"));
+        let (report, ids) = checked(&[("commons.yaml", &file), ("vase/LICENSE", mit)]);
+        (ids.contains(&"licence-missing".to_owned()), report)
+    };
+    assert!(!missing("MIT").0);
+    let (is_missing, report) = missing("MIT, ISC");
+    assert!(is_missing);
+    let found = crate::folder::findings(&report).iter();
+    let mut found = found.filter(|it| it["id"] == "licence-missing");
+    assert_eq!(
+        found.next().unwrap()["message"],
+        "The project file declares ISC, but no licence was found in the repository for the whole, \
+         only for folders: vase/LICENSE."
+    );
+}
+
+#[test]
+fn a_readme_that_is_not_read_is_not_said_to_be_missing() {
+    let (report, _) = checked(&[("README.org", "* Pump\n"), ("pump.py", "print(1)\n")]);
+    let found = crate::folder::findings(&report).iter();
+    let mut found = found.filter(|it| it["id"] == "governance-file-missing");
+    let message = found.next().unwrap()["message"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    assert!(
+        message.contains("; “README.org” could not be read"),
+        "{message}"
+    );
+}
+
+#[test]
+fn a_page_of_maintainers_may_be_where_the_rules_are() {
+    let rules = "# Maintainers\n\nAda, Ben and Cy look after it.\n\n## Who decides what?\n\n\
+        Maintainers decide by a vote: a proposal is adopted when two thirds of them approve it.\n";
+    let (report, found) = checked(&[("README.md", "# Pump\n"), ("MAINTAINERS.md", rules)]);
+    assert!(
+        !found.contains(&"governance-file-missing".to_owned()),
+        "{report}"
+    );
+    let choice = &report["governance"]["principles"]["collective-choice"];
+    assert_eq!(choice["reading"], "covered", "{choice}");
+    let names = "# Maintainers\n\n- Ada\n- Ben\n";
+    let (_, found) = checked(&[("README.md", "# Pump\n"), ("MAINTAINERS.md", names)]);
+    assert!(found.contains(&"governance-file-missing".to_owned()));
+}
+
+#[test]
+fn a_translation_is_read_only_where_it_says_more() {
+    let rules = "# Conduct\n\nReports go to the board, which answers within a week.\n";
+    let (report, _) = checked(&[
+        ("CODE_OF_CONDUCT.md", rules),
+        (
+            "CODE_OF_CONDUCT-de.md",
+            "# Verhalten\n\nWir sind freundlich zueinander.\n",
+        ),
+        ("CODE_OF_CONDUCT-pt_BR.md", "# Conduta\n\nSomos amigos.\n"),
+        (
+            "CODE_OF_CONDUCT-fr.md",
+            "# Conduite\n\nLes signalements vont au bureau.\n",
+        ),
+        ("CONTRIBUTING-de.md", "# Beitragen\n\nWir freuen uns.\n"),
+    ]);
+    assert_eq!(
+        paths(&report),
+        [
+            "CONTRIBUTING-de.md",
+            "CODE_OF_CONDUCT-fr.md",
+            "CODE_OF_CONDUCT.md"
+        ]
+    );
+}
+
+#[test]
+fn what_is_printed_from_a_text_is_that_text() {
+    let rules = "# Rules\n\nMembers elect the board each year by a vote.\n";
+    let (report, _) = checked(&[
+        ("standing-rules.md", rules),
+        ("Standing Rules of Order.pdf", "%PDF"),
+        ("Charter 2.pdf", "%PDF"),
+        ("charter-2.md", rules),
+        ("Bylaws of the Pump.pdf", "%PDF"),
+    ]);
+    let mut found = paths(&report);
+    found.sort_unstable();
+    assert_eq!(
+        found,
+        [
+            "Bylaws of the Pump.pdf",
+            "charter-2.md",
+            "standing-rules.md"
+        ]
+    );
+}

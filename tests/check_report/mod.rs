@@ -489,7 +489,8 @@ pub fn finding(row: &Row, rank: usize, lang: Lang) -> FindingPart {
             column: *column,
             end_line: *end_line,
         },
-        whole: None,
+        whole: matches!(what.id(), FindingId::GovernanceFileMissing)
+            .then(|| "this folder".to_owned()),
         excerpt: (*line > 1).then(|| "\tevidence: [docs/régime.md] # \u{1b}[31m".to_owned()),
         fingerprint: format!("{rank:064x}"),
         ignored: None,
@@ -688,6 +689,7 @@ fn part(findings: Vec<FindingPart>, lang: Lang) -> CheckPart {
                 spdx: Some("MIT".to_owned()),
                 not_open: Some(false),
                 sign: "text",
+                folder: None,
                 confidence: 1.0,
             }],
             ..RepositoryPart::default()

@@ -503,3 +503,107 @@ fn a_licence_in_a_folder_leaves_that_of_the_readme() {
         "{found:?}"
     );
 }
+
+/// What is found: path, expression, sign and folder.
+fn with_folders(scratch: &Scratch) -> Vec<String> {
+    let licences = scratch.look().licences.into_iter();
+    let told = licences.map(|it| {
+        let spdx = it.spdx.unwrap_or_else(|| "?".to_owned());
+        let folder = it.folder.unwrap_or_else(|| "-".to_owned());
+        format!("{} {spdx} {:?} {folder}", it.path, it.sign)
+    });
+    told.collect()
+}
+
+#[test]
+fn a_file_of_the_root_says_which_folder_has_which_licence() {
+    let closed = format!(
+        "# PolyForm Shield License 1.0.0\n\n{}",
+        "You may not compete. ".repeat(60)
+    );
+    let scratch = Scratch::new();
+    scratch
+        .write(
+            "LICENSE.txt",
+            "What is here is under the Apache License 2.0.\n\nWithin the `plus` folder, files are\n\
+             under the PolyForm Shield License instead.\n",
+        )
+        .write("licenses/APACHE.txt", apache())
+        .write("licenses/POLYFORM.txt", &closed)
+        .write("plus/a.rs", "fn a() {}\n");
+    assert_eq!(
+        with_folders(&scratch),
+        [
+            "LICENSE.txt Apache-2.0 Text -",
+            "LICENSE.txt LicenseRef-PolyForm-Shield Part plus",
+            "licenses/APACHE.txt Apache-2.0 Text -",
+            "licenses/POLYFORM.txt LicenseRef-PolyForm-Shield Part plus",
+        ]
+    );
+}
+
+#[test]
+fn a_text_is_found_in_the_folder_of_its_sort() {
+    let scratch = Scratch::new();
+    scratch
+        .write(
+            "COPYING",
+            "Pump is provided under:\n\n\tSPDX-License-Identifier: MIT\n",
+        )
+        .write("LICENSES/preferred/MIT", mit())
+        .write("LICENSES/third-party/zlib", "Text.")
+        .write("src/a.c", "// SPDX-License-Identifier: MIT\n");
+    assert_eq!(
+        with_folders(&scratch),
+        [
+            "COPYING MIT Manifest -",
+            "COPYING MIT Tag -",
+            "LICENSES/preferred/MIT MIT Reuse -",
+        ]
+    );
+}
+
+#[test]
+fn a_list_of_the_licences_of_others_is_not_the_licence() {
+    let scratch = Scratch::new();
+    let others = "Parts were taken from elsewhere. ".repeat(60);
+    scratch
+        .write("LICENSE", mit())
+        .write("LICENSE-3RD-PARTY.txt", &others)
+        .write("LICENSE-extra", &others);
+    assert_eq!(with_folders(&scratch), ["LICENSE MIT Text -"]);
+}
+
+#[test]
+fn the_heads_of_files_tell_whether_later_versions_will_do() {
+    let gpl = "This program is free software: you can redistribute it under the terms of the GNU General Public License as published by the Free Software Foundation, either version 3 of the License.\n";
+    let head = "# Pump is free software: you can redistribute it under the terms of the GNU General\n\
+        # Public License as published by the Free Software Foundation, either version 3 of the\n\
+        # License, or (at your option) any later version.\n";
+    let licence = |with: usize, without: usize| {
+        let scratch = Scratch::new();
+        scratch.write("COPYING", gpl);
+        for at in 0..with {
+            scratch.write(&format!("src/{at}.py"), head);
+        }
+        for at in 0..without {
+            scratch.write(&format!("test/{at}.py"), "print(1)\n");
+        }
+        found(&scratch).remove(0).1
+    };
+    assert_eq!(licence(3, 5), "GPL-3.0-or-later");
+    assert_eq!(licence(0, 5), "GPL-3.0-only");
+    // One in many may be of a file that was taken from elsewhere.
+    assert_eq!(licence(1, 30), "GPL-3.0-only");
+}
+
+#[test]
+fn the_open_licence_of_the_state_is_known_without_its_number() {
+    let words = "Le « Concédant » concède au « Réutilisateur » un droit. ".repeat(90);
+    assert_eq!(
+        told(&format!("# LICENCE OUVERTE / OPEN LICENCE\n\n{words}")).0,
+        "etalab-2.0"
+    );
+    let first = words.replace("Concédant", "Producteur");
+    assert_eq!(told(&format!("# LICENCE OUVERTE\n\n{first}")).0, "?");
+}

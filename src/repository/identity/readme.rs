@@ -124,9 +124,10 @@ pub(super) fn readme(documents: &[Document], identity: &mut Identity) {
     let first = headings.first().filter(titled);
     let notice = first.is_some_and(|it| is_news(&it.text));
     let welcomes = |it: &Heading| it.level == 1 && without_welcome(&it.text).is_some();
-    let at = match notice {
-        true => headings.iter().position(welcomes),
-        false => first.map(|_| 0),
+    let at = if notice {
+        headings.iter().position(welcomes)
+    } else {
+        first.map(|_| 0)
     };
     teller.name(at.and_then(|at| title_name(&headings[at].text)));
     // What comes before the second part speaks of the whole.
@@ -305,7 +306,16 @@ pub(super) fn title_name(title: &str) -> Option<&str> {
     let plain = folded(name);
     let words = plain.split_whitespace().count();
     // Nor does what a template is called name what was made from it.
-    let begins = ["what is ", "what's ", "objectif", "purpose", "goal"];
+    let begins = [
+        "what is ",
+        "what's ",
+        "objectif",
+        "overview of ",
+        "purpose",
+        "goal",
+        "survol d",
+        "apercu d",
+    ];
     let part = PARTS.contains(&plain.as_str())
         || begins.iter().any(|it| plain.starts_with(it))
         || plain.ends_with(" template");
@@ -483,6 +493,7 @@ pub(super) fn is_summary(text: &str) -> bool {
         "consultez ",
         "rendez-vous ",
         "please ",
+        "search ",
         "click ",
         "for more",
         "pour plus",
@@ -495,16 +506,32 @@ pub(super) fn is_summary(text: &str) -> bool {
         "nous ",
         "{",
     ];
-    // Of the pages, and not of what they are about.
     let of_us = [" we ", " we're", " we’re", " we've", " nous "];
+    words > 3
+        && !is_of_pages(&plain)
+        && !sends.iter().any(|it| plain.starts_with(it))
+        && !of_us.iter().any(|it| plain.contains(it))
+        && !text.contains("{%")
+        && !text.contains("<@")
+        && ![": http", " at http"].iter().any(|it| text.contains(it))
+        && ![".jpg", ".png", ".svg"].iter().any(|it| text.contains(it))
+        && letters * 2 > text.chars().count()
+        && separators < 2
+        && !text.ends_with([':', '?'])
+        && text.matches("://").count() < 2
+        && !text.starts_with("http")
+        && !is_notice(&plain)
+}
+
+/// Whether words are of the pages, and of how they are made, and not of what they are about.
+fn is_of_pages(plain: &str) -> bool {
     let of_pages = [
         "rendered version",
         "this website is",
         "this readme",
         "this page",
     ];
-    // How the pages about it are made.
-    let of_a_site = [
+    let site = [
         "the site",
         "this site",
         "the website",
@@ -518,23 +545,8 @@ pub(super) fn is_summary(text: &str) -> bool {
         "genere ",
         "construit avec",
     ];
-    let on_pages = of_a_site.iter().any(|it| plain.starts_with(it))
-        && made.iter().any(|it| plain.contains(it));
-    words > 3
-        && !on_pages
-        && !sends.iter().any(|it| plain.starts_with(it))
-        && !of_us.iter().any(|it| plain.contains(it))
-        && !of_pages.iter().any(|it| plain.contains(it))
-        && !text.contains("{%")
-        && !text.contains("<@")
-        && !text.contains(": http")
-        && ![".jpg", ".png", ".svg"].iter().any(|it| text.contains(it))
-        && letters * 2 > text.chars().count()
-        && separators < 2
-        && !text.ends_with([':', '?'])
-        && text.matches("://").count() < 2
-        && !text.starts_with("http")
-        && !is_notice(&plain)
+    let any = |all: &[&str]| all.iter().any(|it| plain.contains(it));
+    any(&of_pages) || (site.iter().any(|it| plain.starts_with(it)) && any(&made))
 }
 
 /// Names that a manifest has when nobody gave it one.
