@@ -446,3 +446,18 @@ fn what_is_printed_from_a_text_is_that_text() {
         ]
     );
 }
+
+#[test]
+fn what_is_missing_is_said_of_the_folder_and_of_no_line() {
+    let folder = Folder::empty().with("README.md", "# Pump\n");
+    for (lang, wanted) in [
+        ("en", "  this folder: warning\n"),
+        ("fr", "  ce dossier\u{a0}: avertissement\n"),
+    ] {
+        let text = folder.run("check", lang, "text", &[], crate::folder::TODAY);
+        assert!(text.contains(wanted), "{text}");
+        assert!(!text.contains("README.md:1:1"), "{text}");
+    }
+    let text = folder.run("check", "en", "markdown", &[], crate::folder::TODAY);
+    assert!(text.contains("- **warning** this folder  \n"), "{text}");
+}
