@@ -1117,3 +1117,53 @@ fn a_licence_of_a_folder_is_named_beside_that_of_the_whole() {
     assert!(found.contains("licences: {software: [MIT]}"), "{found}");
     assert!(!found.contains("docs/license.md"), "{found}");
 }
+
+#[test]
+fn a_title_that_is_a_part_gives_way_to_the_one_of_the_repository() {
+    let origin = [
+        "remote",
+        "add",
+        "origin",
+        "https://forge.example/town/pump-core",
+    ];
+    let told = |readme: &str| {
+        let folder = repository(&[("README.md", readme)]);
+        git(folder.path(), &origin);
+        let text = begun(&folder, &[]);
+        let read: serde_yaml::Value = serde_yaml::from_str(&text).unwrap();
+        let of = |key: &str| read["project"][key].as_str().map(ToOwned::to_owned);
+        (of("name").unwrap(), of("summary"))
+    };
+    let part = "# Documentation\n\nLa documentation des usages est accessible sur le site de la ville.\n\n\
+        # Pump-Core\n\nPump-Core calcule ce que chaque jardin reçoit.\n";
+    let (name, summary) = told(part);
+    assert_eq!(name, "Pump-Core");
+    assert_eq!(
+        summary.as_deref(),
+        Some("Pump-Core calcule ce que chaque jardin reçoit.")
+    );
+    let (name, summary) =
+        told("# This is the pump\n\nThis builds trust, and it saves work for all of us.\n");
+    assert_eq!((name.as_str(), summary), ("pump-core", None));
+    // A capital at the head of one sentence is not how it is written.
+    let often = "pump-core waters; ".repeat(15);
+    let (name, _) = told(&format!("# Usage\n\nPump-core is kept here. {often}\n"));
+    assert_eq!(name, "pump-core");
+    let (_, summary) = told("# Pump\n\n\u{2615} Water for each garden of a street \u{2615}\n");
+    assert_eq!(
+        summary.as_deref(),
+        Some("Water for each garden of a street")
+    );
+}
+
+#[test]
+fn a_readme_that_sets_no_rule_is_no_evidence_of_rules() {
+    let readme = |body: &str| {
+        let text = format!("# Bylaws of the pump\n\n{body}\n");
+        project_of(&[("README.md", &text), ("bylaws.tex", "x")]).1
+    };
+    let built = readme("Run make to print the bylaws, then look at them.");
+    assert!(!built.contains("README.md#L"), "{built}");
+    let rules = readme("Members elect the board each year by a simple majority of the votes.");
+    assert!(rules.contains("README.md#L1-L3"), "{rules}");
+}

@@ -141,9 +141,16 @@ fn sends_elsewhere(document: &Document, source: ScaffoldSource<'_>) -> bool {
 
 /// The lines of a README, or of a page for contributors, that were read as rules.
 fn readmes(signs: &mut Signs, source: ScaffoldSource<'_>) {
+    let rules = |it: &Document| {
+        let mut readings = source.readings.iter();
+        let found = readings.find(|(path, _)| *path == it.path);
+        let principles = found.map(|(_, reading)| &reading.principles);
+        let mut principles = principles.into_iter().flatten();
+        principles.any(|it| it.treatment == Treatment::Covered)
+    };
     let read = |it: &&Document| {
         let in_part = it.role != Role::Governance && !it.lines.is_empty();
-        in_part && is_read(&it.path, source) && can_be_named(&it.path)
+        in_part && rules(it) && can_be_named(&it.path)
     };
     for document in source.repository.documents.iter().filter(read) {
         if let Some((from, to)) = document.lines.first() {

@@ -128,6 +128,12 @@ fn without_translations(candidates: &mut Vec<Candidate>) {
     });
 }
 
+/// Whether what was made for printing is one of these as well.
+pub(super) fn is_written_among(printed: &str, documents: &[Document]) -> bool {
+    let texts = documents.iter().filter_map(|it| text_of(&it.path));
+    is_written(&called(stem(printed)), &texts.collect())
+}
+
 /// How a path is called, whatever stands between its words.
 fn called(stem: &str) -> String {
     document_roles::folded(stem).replace([' ', '_'], "-")

@@ -169,7 +169,9 @@ pub(super) fn follow(look: Look<'_>, documents: &mut Documents) {
                     if link.includes {
                         includes.insert(from.path.clone());
                     }
-                    if !seen.insert(path.clone()) {
+                    let again = documents::is_printed(&path)
+                        && documents::is_written_among(&path, &documents.found);
+                    if again || !seen.insert(path.clone()) {
                         continue;
                     }
                     if linked == MAX_LINKED {

@@ -52,11 +52,16 @@ pub(super) fn add(look: Look<'_>, documents: &mut Documents) {
             sections(document);
         }
     }
+    for document in &mut documents.found {
+        if document.role == Role::Maintainers {
+            document.lines = sure_sections(document);
+        }
+    }
     if documents.found.iter().any(Document::may_govern) {
         return;
     }
     for document in &mut documents.found {
-        if matches!(document.role, Role::Contributing | Role::Maintainers) {
+        if document.role == Role::Contributing {
             document.lines = sure_sections(document);
         }
     }

@@ -42,13 +42,13 @@ pub fn files(kind: Kind, number: usize, of: usize, lang: Lang) -> String {
         Kind::Content => ("texts", "des textes"),
         Kind::Software | Kind::Service | Kind::Place | Kind::Natural => ("code", "du code"),
     };
-    say::of_files_that_are(&number, &of, &en, &fr, lang)
+    say::of_files_that_are(number, &of, &en, &fr, lang)
 }
 
 /// How many files are pictures.
 #[must_use]
 pub fn pictures(number: usize, of: usize, lang: Lang) -> String {
-    say::of_files_that_are(&number, &of, &"pictures", &"des images", lang)
+    say::of_files_that_are(number, &of, &"pictures", &"des images", lang)
 }
 
 /// A README that lists what others made.

@@ -461,3 +461,20 @@ fn what_is_missing_is_said_of_the_folder_and_of_no_line() {
     let text = folder.run("check", "en", "markdown", &[], crate::folder::TODAY);
     assert!(text.contains("- **warning** this folder  \n"), "{text}");
 }
+
+#[test]
+fn what_is_printed_and_linked_is_not_told_as_unread() {
+    let rules = "# Bylaws\n\nMembers elect the board each year by a vote.\n";
+    let readme =
+        "# Pump\n\n- [Bylaws](2-bylaws.md), [PDF](2-bylaws.pdf)\n- [Charter](charter.pdf)\n";
+    let (report, _) = checked(&[
+        ("README.md", readme),
+        ("2-bylaws.md", rules),
+        ("2-bylaws.pdf", "%PDF"),
+        ("charter.pdf", "%PDF"),
+    ]);
+    let unseen = report["not_looked_at"].as_array().unwrap().iter();
+    let unseen: Vec<&str> = unseen.map(|it| it["what"].as_str().unwrap()).collect();
+    assert!(unseen.contains(&"charter.pdf"), "{unseen:?}");
+    assert!(!unseen.contains(&"2-bylaws.pdf"), "{unseen:?}");
+}

@@ -607,3 +607,37 @@ fn the_open_licence_of_the_state_is_known_without_its_number() {
     let first = words.replace("Concédant", "Producteur");
     assert_eq!(told(&format!("# LICENCE OUVERTE\n\n{first}")).0, "?");
 }
+
+#[test]
+fn the_last_condition_of_bsd_is_known_as_it_was_first_written() {
+    let text = |condition: &str| {
+        format!(
+            "Copyright (C) 2020 The Pump Makers\nAll rights reserved.\n\nRedistribution and use in source and \
+             binary forms, with or without modification, are permitted provided that the following \
+             conditions are met:\n\n1. Redistributions of source code must retain the above copyright \
+             notice, this list of conditions and the following disclaimer.\n2. Redistributions in binary \
+             form must reproduce the above copyright notice, this list of conditions and the following \
+             disclaimer in the documentation and/or other materials provided with the distribution.\n\
+             3. {condition} endorse or promote products derived from this software without specific prior \
+             written permission.\n\nTHIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS \
+             \"AS IS\" AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED \
+             WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE DISCLAIMED. IN NO EVENT \
+             SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, \
+             SPECIAL, EXEMPLARY, OR CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF \
+             SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER \
+             CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY, OR TORT \
+             (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF \
+             ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.\n"
+        )
+    };
+    for (condition, wanted) in [
+        ("The name of the author may not be used to", "BSD-3-Clause"),
+        (
+            "The name of the Pump Makers may not be used to",
+            "BSD-3-Clause",
+        ),
+        ("The software may not be used to", "?"),
+    ] {
+        assert_eq!(told(&text(condition)).0, wanted, "{condition}");
+    }
+}

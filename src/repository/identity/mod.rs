@@ -89,8 +89,8 @@ pub(super) fn look(tree: &Tree, documents: &[Document]) -> Identity {
     let names: Vec<&str> = names.iter().map(|name| name.name.as_str()).collect();
     for (at, (path, read)) in FILES.into_iter().enumerate() {
         if at == BEFORE_README {
-            readme(documents, &mut identity);
             remote(tree, &mut identity);
+            readme(documents, &mut identity);
         }
         if names.contains(&path)
             && let Ok(text) = tree.text(path)

@@ -49,7 +49,11 @@ pub(super) const OF_A_PART: [&str; 36] = [
 ];
 
 pub(super) fn is_of_a_part(name: &str) -> bool {
-    OF_A_PART.contains(&folded(name.trim()).as_str())
+    let name = folded(name.trim());
+    let mut words = name.split(['-', '_']);
+    // `bylaws-and-policies`
+    OF_A_PART.contains(&name.as_str())
+        || words.all(|it| OF_A_PART.contains(&it) || ["and", "et"].contains(&it))
 }
 
 /// A name as the README writes it most often: `Theia` for `theia`, `Open Grid` for `open-grid`.
@@ -85,11 +89,18 @@ fn spelled_in(read: &Document, name: &str) -> Option<String> {
             }
         }
     }
-    let named = often
+    let (upper, lower): (Vec<_>, Vec<_>) = often
         .into_iter()
-        .filter(|(it, _)| it.starts_with(char::is_uppercase));
-    named.max_by_key(|(_, often)| *often).map(|(name, _)| name)
+        .partition(|(it, _)| it.starts_with(char::is_uppercase));
+    let lower: usize = lower.iter().map(|(_, often)| often).sum();
+    let most = upper.into_iter().max_by_key(|(_, often)| *often);
+    // One capital may be that of a sentence.
+    let most = most.filter(|(_, often)| often * RARE >= lower);
+    most.map(|(name, _)| name)
 }
+
+/// A capital that stands once where there are so many without is that of a sentence.
+const RARE: usize = 12;
 
 /// In so many items or more, most with a link outside, what others made is collected.
 const COLLECTED: usize = 20;
@@ -119,11 +130,18 @@ pub(super) fn readme(documents: &[Document], identity: &mut Identity) {
     }
     let mut teller = Teller { identity, path };
     let headings = &read.outline.headings;
-    // A notice above it all does not name the project; what welcomes to it does.
+    // A notice or a part above it all does not name the project; what welcomes to it does, or is called
+    // as the repository.
     let titled = |it: &&Heading| it.level == 1;
     let first = headings.first().filter(titled);
-    let notice = first.is_some_and(|it| is_news(&it.text));
-    let welcomes = |it: &Heading| it.level == 1 && without_welcome(&it.text).is_some();
+    let notice = first.is_some_and(|it| is_news(&it.text) || is_part(&it.text));
+    let remote = teller.identity.repositories.iter();
+    let remote = remote.filter_map(|it| it.value.rsplit('/').next());
+    let called: Vec<String> = remote.map(folded).collect();
+    let welcomes = |it: &Heading| {
+        let welcome = without_welcome(&it.text).is_some();
+        it.level == 1 && (welcome || called.contains(&folded(it.text.trim())))
+    };
     let at = if notice {
         headings.iter().position(welcomes)
     } else {
@@ -315,6 +333,9 @@ pub(super) fn title_name(title: &str) -> Option<&str> {
         "goal",
         "survol d",
         "apercu d",
+        "this is ",
+        "ceci est ",
+        "voici ",
     ];
     let part = PARTS.contains(&plain.as_str())
         || begins.iter().any(|it| plain.starts_with(it))
@@ -332,6 +353,12 @@ fn without_welcome(title: &str) -> Option<&str> {
         "Bienvenue dans ",
     ];
     welcome.iter().find_map(|it| title.strip_prefix(it))
+}
+
+/// Whether a heading above all is that of a part, which says nothing of what the project is.
+fn is_part(heading: &str) -> bool {
+    let plain = folded(heading.trim());
+    PARTS.contains(&plain.as_str()) && !is_presentation(heading)
 }
 
 /// Whether a heading above all is of the day, and what stands below it does not present the project.
@@ -380,6 +407,8 @@ pub(super) fn is_notice(plain: &str) -> bool {
         "deprecated",
         "end of life",
         "has moved",
+        "currently in alpha",
+        "currently in beta",
         "important",
         "moved to",
         "n'est plus",
@@ -508,6 +537,7 @@ pub(super) fn is_summary(text: &str) -> bool {
     ];
     let of_us = [" we ", " we're", " we’re", " we've", " nous "];
     words > 3
+        && !continues(&plain)
         && !is_of_pages(&plain)
         && !sends.iter().any(|it| plain.starts_with(it))
         && !of_us.iter().any(|it| plain.contains(it))
@@ -521,6 +551,16 @@ pub(super) fn is_summary(text: &str) -> bool {
         && text.matches("://").count() < 2
         && !text.starts_with("http")
         && !is_notice(&plain)
+}
+
+/// Whether a sentence speaks of what was said before it: “This builds a community”.
+fn continues(plain: &str) -> bool {
+    let Some(rest) = plain.strip_prefix("this ") else {
+        return false;
+    };
+    let word = rest.split(' ').next().unwrap_or_default();
+    let third = word.ends_with('s') && !word.ends_with("ss");
+    third && !["is", "contains", "describes", "hosts", "holds", "provides"].contains(&word)
 }
 
 /// Whether words are of the pages, and of how they are made, and not of what they are about.
@@ -546,7 +586,17 @@ fn is_of_pages(plain: &str) -> bool {
         "construit avec",
     ];
     let any = |all: &[&str]| all.iter().any(|it| plain.contains(it));
-    any(&of_pages) || (site.iter().any(|it| plain.starts_with(it)) && any(&made))
+    let found = [
+        "is available at",
+        "are available at",
+        "can be found",
+        "est accessible sur",
+        "est disponible sur",
+        "will be added",
+        "sera ajoute",
+        "seront ajoute",
+    ];
+    any(&of_pages) || any(&found) || (site.iter().any(|it| plain.starts_with(it)) && any(&made))
 }
 
 /// Names that a manifest has when nobody gave it one.

@@ -26,6 +26,11 @@ pub(super) fn on_a_line(text: &str, most: usize) -> Option<String> {
         .filter(|part| !part.is_empty())
         .collect();
     let line = words.join(" ");
+    // `☕ A tool ☕`: signs that only adorn.
+    let adorns = |c: char| !c.is_ascii() && !c.is_alphanumeric() && !"…»«”“’".contains(c);
+    let line = line
+        .trim_matches(|c: char| adorns(c) || c == ' ')
+        .to_owned();
     (!line.is_empty() && line.chars().count() <= most).then_some(line)
 }
 

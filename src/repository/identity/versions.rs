@@ -66,7 +66,14 @@ pub(super) fn rank(tag: &str) -> (bool, bool, Vec<u64>) {
             break;
         };
         day |= !numbers.is_empty() && end == 4 && rest.starts_with('0');
-        numbers.push(number);
+        // `20240131`, and `2024-01-31`, in the same order.
+        if end == 8 && numbers.is_empty() && rest.starts_with(['1', '2']) {
+            day = true;
+            numbers.extend([number / 10_000, number / 100 % 100, number % 100]);
+        } else {
+            day |= numbers.len() == 1 && rest[end..].starts_with('-') && is_year(numbers[0]);
+            numbers.push(number);
+        }
         rest = &rest[end..];
         match rest.strip_prefix(['.', '_', '-']) {
             Some(next) if next.starts_with(|c: char| c.is_ascii_digit()) => rest = next,
@@ -84,6 +91,10 @@ pub(super) fn rank(tag: &str) -> (bool, bool, Vec<u64>) {
         numbers.extend(digits.filter_map(|it| it.parse::<u64>().ok()));
     }
     (!early, numbers.len() > 1 && !day, numbers)
+}
+
+fn is_year(number: u64) -> bool {
+    (1970..2200).contains(&number)
 }
 
 /// How the version of something that is not out yet goes on after its numbers.
@@ -141,6 +152,8 @@ mod tests {
             (vec!["app-1.4", "app-1.5"], "app-1.5"),
             (vec!["1.8.7", "2019.0407.1508"], "1.8.7"),
             (vec!["2023.10", "2024.04"], "2024.04"),
+            (vec!["20180716", "2019-10-25", "20260116"], "20260116"),
+            (vec!["2019-10-25", "20180716"], "2019-10-25"),
         ] {
             assert_eq!(highest(&tags), Some(wanted), "{tags:?}");
         }

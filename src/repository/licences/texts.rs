@@ -199,7 +199,28 @@ pub(super) fn recognise(text: &str) -> Option<(String, f64)> {
         return Some((id, 0.95));
     }
     let found = with_exception(text).or_else(|| whole(text));
-    found.or_else(|| whole(after_preface(text)?))
+    let found = found.or_else(|| whole(after_preface(text)?));
+    found.or_else(|| whole(&with_usual_clause(text)?))
+}
+
+/// How the last condition of the BSD licence begins, as most have it.
+const USUAL: &str =
+    "neither the name of the copyright holder nor the names of its contributors may be used to";
+
+/// So many words name whoever is not to be named.
+const NAMED: usize = 8;
+
+/// A BSD licence of which the last condition is written as it was first: “The name of the author may not
+/// be used to …”.
+fn with_usual_clause(text: &str) -> Option<String> {
+    let (begins, ends) = ("the name of ", " may not be used to");
+    let words = words::words(text).join(" ");
+    let end = words.find(ends)?;
+    let start = words[..end].rfind(begins)?;
+    let named = &words[start + begins.len()..end];
+    let is_bsd = words.contains("redistribution and use in source and binary forms");
+    let told = is_bsd && named.split(' ').count() <= NAMED;
+    told.then(|| format!("{}{USUAL}{}", &words[..start], &words[end + ends.len()..]))
 }
 
 /// How exceptions begin that stand after the text of a licence, and what they are called.
