@@ -1149,6 +1149,13 @@ fn a_title_that_is_a_part_gives_way_to_the_one_of_the_repository() {
     let often = "pump-core waters; ".repeat(15);
     let (name, _) = told(&format!("# Usage\n\nPump-core is kept here. {often}\n"));
     assert_eq!(name, "pump-core");
+    let beta = "# This is the pump\n\nThe second one waters more, and may break while you sleep.\n\n\
+        ## What is the pump?\n\nThe pump waters each garden of a street.\n";
+    let (_, summary) = told(beta);
+    assert_eq!(
+        summary.as_deref(),
+        Some("The pump waters each garden of a street.")
+    );
     let (_, summary) = told("# Pump\n\n\u{2615} Water for each garden of a street \u{2615}\n");
     assert_eq!(
         summary.as_deref(),

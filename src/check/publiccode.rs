@@ -10,12 +10,13 @@ pub(super) fn find(facts: Facts<'_>, pending: &mut Pending) {
     };
     for (at, fault) in &publiccode.faults {
         let subject = match fault {
-            PubliccodeFault::NotYaml => "",
-            PubliccodeFault::KeyMissing(key) | PubliccodeFault::ValueUnknown { key, .. } => key,
+            PubliccodeFault::NotYaml => String::new(),
+            PubliccodeFault::KeysMissing(keys) => keys.join(" "),
+            PubliccodeFault::ValueUnknown { key, .. } => (*key).to_owned(),
         };
         let fault = fault.clone();
         let what = FindingWhat::PubliccodeInvalid { fault };
-        pending.add_at(what, line(&publiccode.path, *at), subject);
+        pending.add_at(what, line(&publiccode.path, *at), &subject);
     }
 }
 

@@ -387,8 +387,8 @@ pub struct Publiccode {
 pub enum PubliccodeFault {
     /// It is not YAML.
     NotYaml,
-    /// A key that the standard requires is not there.
-    KeyMissing(&'static str),
+    /// Keys that the standard requires are not there, where they would stand in one place.
+    KeysMissing(Vec<&'static str>),
     /// A value that the standard does not know.
     ValueUnknown {
         /// The key in `publiccode.yml`.

@@ -4,6 +4,7 @@
 use super::tree::{Stand, Tree};
 use crate::model::{Publiccode, PubliccodeFault, Seen};
 use crate::source::{self, Lines, Node, Problems, Value};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 /// Its usual names.
@@ -111,11 +112,14 @@ fn faults(
         Some(_) | None => None,
     };
     let mut faults = Vec::new();
+    let mut lacking: BTreeMap<usize, Vec<&'static str>> = BTreeMap::new();
     for key in REQUIRED.into_iter().chain(contacts) {
         if let Some(place) = missing(root, key) {
-            faults.push((line(place), PubliccodeFault::KeyMissing(key)));
+            lacking.entry(line(place)).or_default().push(key);
         }
     }
+    let lacking = lacking.into_iter();
+    faults.extend(lacking.map(|(line, keys)| (line, PubliccodeFault::KeysMissing(keys))));
     let mut unknown = |key, (value, line): (String, usize)| {
         faults.push((line, PubliccodeFault::ValueUnknown { key, value }));
     };
@@ -174,7 +178,7 @@ fn missing(root: &Node<'_>, path: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::read;
-    use crate::model::PubliccodeFault::{KeyMissing, NotYaml, ValueUnknown};
+    use crate::model::PubliccodeFault::{KeysMissing, NotYaml, ValueUnknown};
 
     const WHOLE: &str = "\
 publiccodeYmlVersion: '0.4'
@@ -212,16 +216,17 @@ extra: {of: ours}
             .replace("stable", "nearly")
             .replace("  contacts: [{name: A}]\n", "")
             .replace("AGPL-3.0-or-later", "AGPL v3")
-            .replace("url: https://example.org/umap\n", "");
+            .replace("url: https://example.org/umap\n", "")
+            .replace("platforms: [web]\n", "");
         let unknown = |key, value: &str| ValueUnknown {
             key,
             value: value.to_owned(),
         };
         let wanted = [
-            (1, KeyMissing("url")),
-            (4, unknown("developmentStatus", "nearly")),
-            (10, unknown("legal.license", "AGPL v3")),
-            (12, KeyMissing("maintenance.contacts")),
+            (1, KeysMissing(vec!["url", "platforms"])),
+            (3, unknown("developmentStatus", "nearly")),
+            (9, unknown("legal.license", "AGPL v3")),
+            (11, KeysMissing(vec!["maintenance.contacts"])),
         ];
         assert_eq!(read("publiccode.yml", &text).faults, wanted);
         assert_eq!(read("p", "a: [\n").faults, [(1, NotYaml)]);

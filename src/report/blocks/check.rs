@@ -161,13 +161,18 @@ impl CheckReport {
             if licence.not_open == Some(true) {
                 name.push_str(words::not_open(self.language));
             }
-            // `plus/ (LICENSE)`: the folder, and the file that says so.
-            let place = match &licence.folder {
-                Some(folder) => format!("{folder}/ ({})", licence.path),
+            // `plus/ (LICENSE)`: the folder, and the first file that says so.
+            let folder = licence.folder.as_ref().map(|it| format!("{it}/ ("));
+            let place = match &folder {
+                Some(folder) => format!("{folder}{})", licence.path),
                 None => licence.path.clone(),
             };
+            let same = |known: &String| match &folder {
+                Some(folder) => known.starts_with(folder.as_str()),
+                None => *known == place,
+            };
             match licences.iter_mut().find(|(known, _)| *known == name) {
-                Some((_, files)) if files.contains(&place) => {}
+                Some((_, files)) if files.iter().any(same) => {}
                 Some((_, files)) => files.push(place),
                 None => licences.push((name, vec![place])),
             }

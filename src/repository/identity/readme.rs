@@ -100,7 +100,7 @@ fn spelled_in(read: &Document, name: &str) -> Option<String> {
 }
 
 /// A capital that stands once where there are so many without is that of a sentence.
-const RARE: usize = 12;
+const RARE: usize = 5;
 
 /// In so many items or more, most with a link outside, what others made is collected.
 const COLLECTED: usize = 20;
@@ -355,9 +355,12 @@ fn without_welcome(title: &str) -> Option<&str> {
     welcome.iter().find_map(|it| title.strip_prefix(it))
 }
 
-/// Whether a heading above all is that of a part, which says nothing of what the project is.
+/// Whether a heading above all is that of a part, or a greeting, and says nothing of what the project is.
 fn is_part(heading: &str) -> bool {
     let plain = folded(heading.trim());
+    if plain.starts_with("this is ") {
+        return true;
+    }
     PARTS.contains(&plain.as_str()) && !is_presentation(heading)
 }
 
@@ -555,6 +558,20 @@ pub(super) fn is_summary(text: &str) -> bool {
 
 /// Whether a sentence speaks of what was said before it: “This builds a community”.
 fn continues(plain: &str) -> bool {
+    let links = [
+        "thus",
+        "however",
+        "therefore",
+        "also",
+        "but ",
+        "cependant",
+        "ainsi",
+        "mais ",
+        "toutefois",
+    ];
+    if links.iter().any(|it| plain.starts_with(it)) {
+        return true;
+    }
     let Some(rest) = plain.strip_prefix("this ") else {
         return false;
     };

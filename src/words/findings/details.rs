@@ -175,7 +175,7 @@ pub(super) fn not_tried(why: &NotTried, lang: Lang) -> String {
 pub(super) fn publiccode(fault: &PubliccodeFault, lang: Lang) -> String {
     match fault {
         PubliccodeFault::NotYaml => say::not_valid_yaml(lang).to_owned(),
-        PubliccodeFault::KeyMissing(key) => say::key_missing(&key, lang),
+        PubliccodeFault::KeysMissing(keys) => say::keys_missing(keys.len(), &keys.join(", "), lang),
         PubliccodeFault::ValueUnknown { key, value } => say::value_not_allowed(&value, &key, lang),
     }
 }
