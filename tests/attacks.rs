@@ -1150,7 +1150,7 @@ fn many_brackets_and_many_licences_are_gone_through_once() {
     let text = "[name of the project]\n\n".repeat(40_000);
     victim.write("docs/GOVERNANCE.md", &text);
     victim.git(&["add", "--all"]);
-    let run = victim.run(&["check", ".", "--format", "json"]);
+    let run = victim.run_with(&["check", ".", "--format", "json"], "ulimit -t 10;");
     assert!(run.said.contains("governance-file-template"), "{run:?}");
     assert!(run.said.contains("licence-undeclared"), "{run:?}");
     assert!(run.said.len() < 1024 * 1024, "{}", run.said.len());

@@ -16,6 +16,8 @@ mod badges;
 mod baseline;
 #[path = "check/cases.rs"]
 mod cases;
+#[path = "common/each.rs"]
+mod each;
 #[path = "check/ends.rs"]
 mod ends;
 #[path = "check/folder.rs"]

@@ -10,11 +10,15 @@
     reason = "a test reads the documents and says where it fails"
 )]
 
+#[path = "common/each.rs"]
+mod each;
+
 use assert_cmd::Command;
 use clap::CommandFactory;
 use commons::cli::Cli;
 use commons::commands::Exit;
 use commons::model::Lang;
+use each::each;
 use std::collections::BTreeSet;
 use std::fs;
 use std::ops::RangeInclusive;
@@ -245,10 +249,11 @@ fn words(command: &str) -> Vec<String> {
 
 #[test]
 fn every_command_of_a_document_runs_as_written() {
-    let mut seen = 0;
     let reference = Lang::ALL.map(|lang| format!("docs/{}/reference/commands.md", lang.code()));
-    for name in documents().into_iter().chain(reference) {
-        let text = document(&name);
+    let documents = [documents(), reference.to_vec()].concat();
+    let seen = each(&documents, |name| {
+        let text = document(name);
+        let mut seen = 0;
         let folder = workshop();
         for block in blocks(&text) {
             if let Some(file) = block.file {
@@ -292,7 +297,9 @@ fn every_command_of_a_document_runs_as_written() {
                 "{name}: {command}: {code:?} {err}"
             );
         }
-    }
+        seen
+    });
+    let seen: i32 = seen.into_iter().sum();
     assert!(seen > 100, "{seen}");
 }
 

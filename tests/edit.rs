@@ -14,6 +14,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 use std::collections::BTreeMap;
+use std::time::Instant;
 
 const OPEN: &str = "commons.resource.identified";
 const ROLES: &str = "ostrom.boundaries.roles-written";
@@ -504,6 +505,17 @@ proptest! {
         let ending = if shape.contains("\r\n") { "\r\n" } else if shape.contains('\r') { "\r" } else { "\n" };
         prop_assert_eq!(text.matches(['\r', '\n']).count(), text.matches(ending).count() * ending.len());
     }
+}
+
+/// Each of them was looked for among all.
+#[test]
+fn many_comments_are_gone_through_once() {
+    let text = format!("{HEAD}answers:\n  {ROLES}: no\n{}", "#\n".repeat(150_000));
+    let start = Instant::now();
+    let edited = with_answer(&text, ROLES, &said(Answer::Yes), Lang::En).expect("edited");
+    assert_eq!(edited, text.replacen(": no\n", ": yes\n", 1));
+    // Debug builds are slow: this only tells a square from a line.
+    assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
 }
 
 /// A French interview writes French answers; what was written in English and did not change stays.

@@ -7,6 +7,8 @@
     reason = "a test runs the program and reads what it wrote"
 )]
 
+#[path = "common/each.rs"]
+mod each;
 #[path = "common/program.rs"]
 mod program;
 
@@ -14,6 +16,7 @@ use commons::model::Lang;
 use commons::model::standards::{Bearing, Criterion, Form, Relation, Standard, standards};
 use commons::web::reply;
 use commons::words;
+use each::each;
 use program::{commons_in, root};
 use serde_json::{Value, json};
 use std::fs;
@@ -356,15 +359,15 @@ fn nothing_is_said_of_software_where_something_else_is_shared_too() {
 /// For each example and each standard: every criterion once, and nothing said without grounds.
 #[test]
 fn every_criterion_of_every_example_is_in_one_of_three_parts() {
-    let mut said = 0;
-    for example in examples() {
+    let said = each(&examples(), |example| {
+        let mut said = 0;
         for standard in standards() {
             for lang in ["en", "fr"] {
                 let run = run_in(
                     &root(),
                     &[
                         "export",
-                        &example,
+                        example,
                         "--to",
                         standard.id,
                         "--format",
@@ -397,7 +400,9 @@ fn every_criterion_of_every_example_is_in_one_of_three_parts() {
                 }
             }
         }
-    }
+        said
+    });
+    let said: usize = said.into_iter().sum();
     assert!(said > 100, "{said}");
 }
 
@@ -648,9 +653,9 @@ fn flat(text: &str) -> String {
 #[test]
 #[expect(clippy::too_many_lines, reason = "one story, in its order")]
 fn nothing_that_an_export_carried_is_lost_on_the_way_back() {
-    let mut seen = 0;
-    for example in examples() {
-        let carried = badge_file(&example);
+    let seen = each(&examples(), |example| {
+        let mut seen = 0;
+        let carried = badge_file(example);
         let back = begun(".bestpractices.json", &carried.to_string()).unwrap();
         let remarks = flat(&back.replace("\n    # ", " "));
         for (key, value) in carried.as_object().unwrap() {
@@ -699,7 +704,7 @@ fn nothing_that_an_export_carried_is_lost_on_the_way_back() {
             &root(),
             &[
                 "export",
-                &example,
+                example,
                 "--to",
                 "security-insights",
                 "--date",
@@ -714,7 +719,9 @@ fn nothing_that_an_export_carried_is_lost_on_the_way_back() {
             let value = value.trim_end_matches(['"', '/']);
             assert!(back.contains(value), "{example}: {value}\n{back}");
         }
-    }
+        seen
+    });
+    let seen: usize = seen.into_iter().sum();
     assert!(seen > 100, "{seen}");
 }
 

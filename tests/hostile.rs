@@ -12,18 +12,21 @@
     reason = "tests read and write files of their own, and show what took long"
 )]
 
+#[path = "common/each.rs"]
+mod each;
+
 use commons::catalogue;
 use commons::description::{self, Context};
 use commons::model::{Description, Lang};
 use commons::render::diagnostics;
 use commons::source::{self, Lines, MAX_BYTES, MAX_NODES, Problems};
+use each::each;
 use jiff::civil::date;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 /// Seconds of work, in a debug build; a release build takes milliseconds. It is the processor's
@@ -256,20 +259,10 @@ fn short(read: &Description) -> String {
     )
 }
 
-/// Runs every case, two at a time, and tells every fault at once.
+/// Runs every case, and tells every fault at once.
 fn check_all(cases: &[Case], summary: bool) {
-    let (next, table) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
-    let faults = Mutex::new(Vec::new());
-    std::thread::scope(|scope| {
-        for _ in 0..2 {
-            scope.spawn(|| {
-                while let Some(case) = cases.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    let found = check(case, summary, &table);
-                    faults.lock().expect("no panic").extend(found);
-                }
-            });
-        }
-    });
+    let table = Mutex::new(Vec::new());
+    let faults = each(cases, |case| check(case, summary, &table)).concat();
     let mut table = table.into_inner().expect("no panic");
     table.sort();
     let mut shown = String::new();
@@ -277,7 +270,6 @@ fn check_all(cases: &[Case], summary: bool) {
         let _ = writeln!(shown, "{:>6} ms  {name}", time.as_millis());
     }
     println!("{shown}");
-    let faults = faults.into_inner().expect("no panic");
     assert!(
         faults.is_empty(),
         "{} faults\n\n{}\n\nwhen they are right: UPDATE_EXPECTED=1 cargo test --test hostile",

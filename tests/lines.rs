@@ -15,7 +15,7 @@ use proptest::sample::select;
 
 const DATE: jiff::civil::Date = jiff::civil::date(2026, 11, 22);
 
-/// Whether a line is obeyed by GitHub, Azure Pipelines, `TeamCity`, a terminal or, in Markdown, by
+/// Whether a line is obeyed by GitHub, Azure Pipelines, Buildkite, `TeamCity`, a terminal or, in Markdown, by
 /// GitLab or Prow. Colours of our own are none of their business.
 fn is_obeyed(line: &str, medium: Medium) -> bool {
     let mut bare = String::new();
@@ -32,7 +32,9 @@ fn is_obeyed(line: &str, medium: Medium) -> bool {
     bare.push_str(rest);
     let start = bare.trim_start();
     let anywhere = ["##[", "##vso[", "##teamcity[", "##other7["];
+    let groups = ["--- ", "+++ ", "~~~ ", "^^^ ", "---\t"];
     start.starts_with("::")
+        || groups.iter().any(|mark| start.starts_with(mark))
         || anywhere.iter().any(|mark| bare.contains(mark))
         || bare.contains(['\u{1b}', '\u{7f}', '\u{9b}', '\u{202e}', '\r', '\0'])
         || medium == Medium::Markdown
@@ -62,6 +64,10 @@ fn hostile() -> impl Strategy<Value = String> {
         "##vso[task.setvariable]x",
         "##teamcity[x]",
         "####other7[x]",
+        "--- x",
+        "+++ x",
+        "~~~",
+        "^^^ +++",
         "/merge",
         "/close",
         "//",
@@ -219,7 +225,10 @@ fn what_is_no_command_stays_as_it_is() {
             Medium::Text,
             "std::fs::read, a :: b\n## [x] and ##x\n\u{1b}[1m# 1\u{1b}[0;31m\n\tx /merge\n/merge\n",
         ),
-        (Medium::Markdown, "## A\n\n- [x](/merge) a::b\n1/2\n// x\n"),
+        (
+            Medium::Markdown,
+            "## A\n\n- [x](/merge) a::b\n1/2\n// x\n---\n",
+        ),
         (Medium::Json, "{\n  \"::\": \"# [\"\n}\n"),
         (Medium::Markup, "<a>::</a>\n<b>#[</b>"),
     ];
@@ -235,6 +244,8 @@ fn a_command_is_shown_and_not_obeyed() {
         (Medium::Text, "\u{1b}[2m  ::x", "\u{1b}[2m  : :x"),
         (Medium::Text, "a ##vso[x] ###[y]", "a ## vso[x] ### [y]"),
         (Medium::Text, "\u{1b}]0;x\u{7}", "␛]0;x␇"),
+        (Medium::Text, "--- x\n ^^^ +++\n", "- -- x\n ^ ^^ +++\n"),
+        (Medium::Markdown, "+++ x\n~~~\tx", "\\+++ x\n\\~~~\tx"),
         (
             Medium::Markdown,
             "::x\n  /merge\n##[x",

@@ -9,10 +9,13 @@
     reason = "a test makes its own files and says where it fails"
 )]
 
+#[path = "common/each.rs"]
+mod each;
 #[path = "common/program.rs"]
 mod program;
 
 use assert_cmd::Command;
+use each::each;
 use program::{BINARY, commons_in, run};
 use serde_json::Value;
 use std::fs;
@@ -64,7 +67,7 @@ fn is_obeyed(line: &str, markdown: bool) -> bool {
 #[test]
 fn whatever_things_are_called_no_line_is_a_command() {
     // A word of each length comes before, so that a column is full somewhere.
-    for pad in [1, 14, 18, 23, 31] {
+    each(&[1, 14, 18, 23, 31], |&pad| {
         let name = format!(
             "{}::error::obeyed ::stop-commands::x ##vso[x] /close",
             "y".repeat(pad)
@@ -135,7 +138,7 @@ fn whatever_things_are_called_no_line_is_a_command() {
             let kinds = ["::error title=", "::warning title=", "::notice title="];
             assert!(kinds.iter().any(|kind| line.starts_with(kind)), "{line}");
         }
-    }
+    });
 }
 
 #[test]

@@ -7,18 +7,31 @@
     reason = "a test reads its own fixtures and says where it fails"
 )]
 
+#[path = "common/each.rs"]
+mod each;
+
 use assert_cmd::Command;
 use commons::model::Lang;
+use each::each;
 use serde_json::Value;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock, Mutex, OnceLock};
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
+/// What is printed; each is made once for all tests.
 fn assessed(files: &[&str], format: &str, lang: Lang) -> String {
+    static MADE: LazyLock<Mutex<HashMap<String, Arc<OnceLock<String>>>>> =
+        LazyLock::new(Mutex::default);
+    let key = format!("{files:?} {format} {lang:?}");
+    let made = Arc::clone(MADE.lock().unwrap().entry(key).or_default());
+    made.get_or_init(|| printed(files, format, lang)).clone()
+}
+
+fn printed(files: &[&str], format: &str, lang: Lang) -> String {
     let run = Command::new(env!("CARGO_BIN_EXE_commons"))
         .env_clear()
         .current_dir(root())
@@ -148,11 +161,11 @@ fn shown(value: &Value) -> String {
 
 #[test]
 fn the_page_says_what_the_json_says() {
-    for file in projects() {
+    each(&projects(), |file| {
         for lang in Lang::ALL {
-            let html = assessed(&[&file], "html", lang);
+            let html = assessed(&[file], "html", lang);
             let page = says(&html);
-            let json: Value = serde_json::from_str(&assessed(&[&file], "json", lang)).unwrap();
+            let json: Value = serde_json::from_str(&assessed(&[file], "json", lang)).unwrap();
             let has = |value: &Value| {
                 let wanted = shown(value);
                 // An address is said in short; the link has all of it.
@@ -199,7 +212,7 @@ fn the_page_says_what_the_json_says() {
                 }
             }
         }
-    }
+    });
 }
 
 fn question_has(question: &Value, has: &impl Fn(&Value)) {
@@ -231,10 +244,10 @@ fn question_has(question: &Value, has: &impl Fn(&Value)) {
 
 #[test]
 fn every_number_of_a_section_is_that_of_the_json() {
-    for file in projects() {
-        let page = assessed(&[&file], "html", Lang::En);
+    each(&projects(), |file| {
+        let page = assessed(&[file], "html", Lang::En);
         let words = says(&page);
-        let json: Value = serde_json::from_str(&assessed(&[&file], "json", Lang::En)).unwrap();
+        let json: Value = serde_json::from_str(&assessed(&[file], "json", Lang::En)).unwrap();
         let mut wanted_bars = Vec::new();
         for questionnaire in array(&json["questionnaires"]) {
             for section in array(&questionnaire["sections"]) {
@@ -271,19 +284,19 @@ fn every_number_of_a_section_is_that_of_the_json() {
                 .map(|it| it.map(tenths))
                 .collect::<Vec<_>>()
         );
-    }
+    });
 }
 
 /// A card says which essential “no”s hold its result down, and leads to what to do about each.
 #[test]
 fn essential_noes_are_named_and_lead_to_what_to_do() {
-    let mut named = 0;
-    for file in projects() {
+    let named = each(&projects(), |file| {
+        let mut named = 0;
         for lang in Lang::ALL {
-            let page = assessed(&[&file], "html", lang);
-            let json: Value = serde_json::from_str(&assessed(&[&file], "json", lang)).unwrap();
-            let text = flat(&assessed(&[&file], "text", lang));
-            let markdown = flat(&assessed(&[&file], "markdown", lang));
+            let page = assessed(&[file], "html", lang);
+            let json: Value = serde_json::from_str(&assessed(&[file], "json", lang)).unwrap();
+            let text = flat(&assessed(&[file], "text", lang));
+            let markdown = flat(&assessed(&[file], "markdown", lang));
             for questionnaire in array(&json["questionnaires"]) {
                 for id in array(&questionnaire["essential_noes"]).iter().take(1) {
                     let gap = array(&json["gaps"])
@@ -304,7 +317,9 @@ fn essential_noes_are_named_and_lead_to_what_to_do() {
                 }
             }
         }
-    }
+        named
+    });
+    let named: usize = named.into_iter().sum();
     assert!(named >= 20, "{named}");
 }
 
@@ -430,14 +445,13 @@ fn the_sums_lead_to_the_scores() {
 static PAGES: LazyLock<Vec<(String, String)>> = LazyLock::new(pages);
 
 fn pages() -> Vec<(String, String)> {
+    let projects = projects();
     let mut pages = Vec::new();
     for lang in Lang::ALL {
-        for file in projects() {
-            pages.push((
-                format!("{file} {}", lang.code()),
-                assessed(&[&file], "html", lang),
-            ));
-        }
+        pages.extend(each(&projects, |file| {
+            let name = format!("{file} {}", lang.code());
+            (name, assessed(&[file], "html", lang))
+        }));
         // Two sheets of it: what is not there is not linked to.
         for file in [ALARMING, "examples/opencti.yaml"] {
             pages.push((

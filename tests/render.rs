@@ -8,6 +8,9 @@
     reason = "a test reads its own fixtures and says where it fails"
 )]
 
+#[path = "common/each.rs"]
+mod each;
+
 use clap::ValueEnum;
 use commons::assess::{Request, assess};
 use commons::cli::{Cli, Format};
@@ -17,9 +20,11 @@ use commons::render::{self, Layout, Medium, Shown, Typed, safe_lines};
 use commons::report::{Detail, Report, Source, explain, explainable, report};
 use commons::source::{Lines, Node, Problems};
 use commons::{catalogue, description, source, words};
+use each::each;
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 const DATE: jiff::civil::Date = jiff::civil::date(2026, 11, 26);
 
@@ -691,7 +696,14 @@ fn every_alert_can_be_raised_and_is_in_every_format() {
 }
 
 /// Every page a person may read, in a language, with its name.
-fn pages(lang: Lang) -> Vec<(String, String)> {
+fn pages(lang: Lang) -> &'static [(String, String)] {
+    static PAGES: LazyLock<Vec<Vec<(String, String)>>> =
+        LazyLock::new(|| each(&Lang::ALL, |lang| made_pages(*lang)));
+    let at = Lang::ALL.iter().position(|it| *it == lang);
+    &PAGES[at.unwrap()]
+}
+
+fn made_pages(lang: Lang) -> Vec<(String, String)> {
     let mut pages = Vec::new();
     let mut rows = Vec::new();
     let alarm = ("alarm".to_owned(), alarming());
@@ -730,14 +742,15 @@ fn pages(lang: Lang) -> Vec<(String, String)> {
     let all = catalogue::all();
     let (name, text) = examples().remove(0);
     let report = made(&name, &text, Detail::Full, lang);
-    for id in explainable(&all) {
-        for of in [None, Some(&report)] {
-            let page = explain(&id, &all, of, lang).unwrap_or_else(|| panic!("{id} is unknown"));
+    let explained = each(&explainable(&all), |id| {
+        [None, Some(&report)].map(|of| {
+            let page = explain(id, &all, of, lang).unwrap_or_else(|| panic!("{id} is unknown"));
             // An answer's own words are in whatever language they were written.
             let page = without_own_words(page, &report);
-            pages.push((format!("explain {id}"), render::explanation(&page, PLAIN)));
-        }
-    }
+            (format!("explain {id}"), render::explanation(&page, PLAIN))
+        })
+    });
+    pages.extend(explained.into_iter().flatten());
     for it in all {
         pages.push((
             format!("worksheet {}", it.id),
@@ -907,7 +920,7 @@ fn own_lines(name: &str, page: &str, lang: Lang) -> Vec<String> {
 fn french_has_its_spaces() {
     let mut faults = Vec::new();
     for (name, page) in pages(Lang::Fr) {
-        for line in own_lines(&name, &page, Lang::Fr) {
+        for line in own_lines(name, page, Lang::Fr) {
             faults.extend(wrong_spaces(&line).map(|what| format!("{name}: {what}: {line}")));
         }
     }
@@ -1006,21 +1019,26 @@ fn each_language_is_spoken_alone() {
         "in-the-making",
         "not-",
     ];
-    let mut faults = Vec::new();
-    for (lang, foreign) in [(Lang::En, &FRENCH[..]), (Lang::Fr, &ENGLISH[..])] {
-        for (name, page) in pages(lang) {
-            for line in own_lines(&name, &page, lang) {
-                let mut line = line;
-                for name in NAMES {
-                    line = line.replace(name, "");
+    let faults = each(
+        &[(Lang::En, &FRENCH[..]), (Lang::Fr, &ENGLISH[..])],
+        |&(lang, foreign)| {
+            let mut faults = Vec::new();
+            for (name, page) in pages(lang) {
+                for line in own_lines(name, page, lang) {
+                    let mut line = line;
+                    for name in NAMES {
+                        line = line.replace(name, "");
+                    }
+                    let found = line
+                        .split(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '_' | '.'))
+                        .find(|word| foreign.contains(word));
+                    faults.extend(found.map(|word| format!("{name}: «{word}» in: {line}")));
                 }
-                let found = line
-                    .split(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '_' | '.'))
-                    .find(|word| foreign.contains(word));
-                faults.extend(found.map(|word| format!("{name}: «{word}» in: {line}")));
             }
-        }
-    }
+            faults
+        },
+    );
+    let mut faults = faults.concat();
     faults.sort();
     faults.dedup();
     assert!(faults.is_empty(), "{}\n{:#?}", faults.len(), faults);

@@ -7,6 +7,9 @@
     reason = "a test reads its own fixtures and says where it fails"
 )]
 
+#[path = "common/each.rs"]
+mod each;
+
 use assert_cmd::Command;
 use commons::catalogue;
 use commons::description::without_answer;
@@ -14,6 +17,7 @@ use commons::model::{Lang, dated};
 use commons::render::{Medium, safe_lines};
 use commons::source::{Problems, Value, parse};
 use commons::web::{Begun, ProjectFile, page, reply};
+use each::each;
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Value as Json, json};
@@ -95,11 +99,12 @@ fn same_reviewed(files: &[ProjectFile], reviews: &[ProjectFile], lang: &str, for
 
 #[test]
 fn a_report_of_the_page_is_that_of_the_command_line() {
-    for (number, path) in examples().iter().enumerate() {
+    let numbered: Vec<_> = examples().into_iter().enumerate().collect();
+    each(&numbered, |(number, path)| {
         let lang = ["en", "fr"][number % 2];
         same_report(&[file(path)], lang, "json");
         same_report(&[file(path)], lang, "html");
-    }
+    });
     let people =
         ["ada", "bo", "chen"].map(|name| file(&format!("tests/fixtures/respondents/{name}.yaml")));
     for lang in ["en", "fr"] {
@@ -197,7 +202,8 @@ fn to_look_at(file: &ProjectFile, review: &ProjectFile) -> Vec<String> {
 #[test]
 fn a_review_of_the_page_is_read_by_the_command_line_as_the_page_reads_it() {
     let words = ["confirmed", "in-part", "not-confirmed"];
-    for (number, path) in examples().iter().enumerate() {
+    let numbered: Vec<_> = examples().into_iter().enumerate().collect();
+    each(&numbered, |(number, path)| {
         let file = file(path);
         let begun = review_of(&file, "Zoé Martin");
         assert!(begun.name.ends_with(".zoe-martin.review.yaml"));
@@ -229,15 +235,14 @@ fn a_review_of_the_page_is_read_by_the_command_line_as_the_page_reads_it() {
             review = serde_json::from_value(reply["review"].clone()).unwrap();
         }
         assert_eq!(review.text, begun.text, "{path}");
-    }
+    });
 }
 
 /// What weighs most comes first, with what hangs on it in the words of a terminal, and each finding can
 /// change both.
 #[test]
 fn a_review_goes_by_what_hangs_on_an_answer() {
-    let mut changed = 0;
-    for path in examples() {
+    let changed = each(&examples(), |path| {
         let file = file(&path);
         let review = review_of(&file, "Zoé Martin");
         let ids = to_look_at(&file, &review);
@@ -261,9 +266,12 @@ fn a_review_goes_by_what_hangs_on_an_answer() {
         let drawn = to_look_at(&file, &review);
         assert_eq!(drawn[..now.len()], now, "{path}");
         assert_eq!(drawn[now.len()..], ids[..1], "{path}");
-        changed += usize::from(now != ids[1..]);
-    }
-    assert!(changed > 0, "no finding ever changes what comes next");
+        now != ids[1..]
+    });
+    assert!(
+        changed.contains(&true),
+        "no finding ever changes what comes next"
+    );
 }
 
 #[test]
@@ -484,7 +492,7 @@ fn the_page_styles_nothing_of_a_report() {
 
 #[test]
 fn an_answer_that_is_taken_back_leaves_the_file_as_it_was() {
-    for path in examples() {
+    each(&examples(), |path| {
         let before = file(&path);
         for questionnaire in ["commons", "ostrom"] {
             let all = catalogue::shipped(questionnaire).unwrap();
@@ -507,7 +515,7 @@ fn an_answer_that_is_taken_back_leaves_the_file_as_it_was() {
                 assert_eq!(after["file"]["text"], before.text, "{path} {id}");
             }
         }
-    }
+    });
 }
 
 /// The ids under `answers:`, in the order of the file.
@@ -524,7 +532,7 @@ fn answers(text: &str) -> Vec<String> {
 
 #[test]
 fn every_answer_can_be_taken_out_and_nothing_else_goes() {
-    for path in examples() {
+    each(&examples(), |path| {
         let file = file(&path);
         let mut left = file.text.clone();
         let comments = left.matches(" #").count();
@@ -537,7 +545,7 @@ fn every_answer_can_be_taken_out_and_nothing_else_goes() {
         assert!(answers(&left).is_empty(), "{path}");
         assert_eq!(left.matches(" #").count(), comments, "{path}");
         same_report(&[ProjectFile { text: left, ..file }], "en", "json");
-    }
+    });
 }
 
 #[test]

@@ -69,7 +69,7 @@ pub(super) fn scalar(text: &str, flow: bool) -> String {
         }
     };
     let reads_back = |it: &str| {
-        !it.contains('\n')
+        !it.contains(['\n', '\r'])
             && decode(it.as_bytes()).is_ok()
             && parse(&frame(it), &mut Problems::default())
                 .is_some_and(|root| root.get("k").and_then(Node::scalar) == Some(text))

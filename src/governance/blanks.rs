@@ -97,15 +97,14 @@ pub(super) fn find(text: &str, document: &Document) -> Vec<usize> {
         .map(|block| (block.start(), block.end()))
         .peekable();
     let references = references(text);
-    let samples = samples(document);
+    let mut samples = samples(document).into_iter().peekable();
     let mut blanks = Vec::new();
     for (at, line) in text.split('\n').enumerate() {
         let number = at + 1;
         while covered.next_if(|(_, end)| *end < number).is_some() {}
         let prose = covered.peek().is_some_and(|(start, _)| *start <= number);
-        let sample = samples
-            .iter()
-            .any(|(start, end)| (*start..=*end).contains(&number));
+        while samples.next_if(|(_, end)| *end < number).is_some() {}
+        let sample = samples.peek().is_some_and(|(start, _)| *start <= number);
         // What is left out of a quotation is no blank.
         let quoted = line.trim_start().starts_with('>') && line.contains("[...]");
         if prose && !sample && !quoted && is_blank(&without_code(line), &references) {
@@ -125,13 +124,16 @@ pub(super) fn parts(document: &Document, blanks: &[usize]) -> Vec<(usize, usize)
         if parts.last().is_some_and(|(from, to)| holds(*from, *to)) {
             continue;
         }
-        let sections = headings.iter().skip(1).rev();
-        let mut sections = sections.filter(|it| holds(it.line, it.end_line));
-        let section = sections.next().map(|it| (it.line, it.end_line));
-        let mut blocks = document.blocks.iter();
-        let block = blocks.find(|it| holds(it.start(), it.end()));
+        // Both stand in the order of their lines, and a section ends no sooner than the next one begins.
+        let above = headings.partition_point(|it| it.line <= *line);
+        let section = headings[..above].iter().skip(1).next_back();
+        let section = section.map(|it| (it.line, it.end_line));
+        let block = document.blocks.partition_point(|it| it.end() < *line);
+        let block = document.blocks.get(block);
         let block = block.map(|it| (it.start(), it.end()));
-        parts.push(section.or(block).unwrap_or((*line, *line)));
+        let found = [section, block].into_iter().flatten();
+        let mut found = found.filter(|(from, to)| holds(*from, *to));
+        parts.push(found.next().unwrap_or((*line, *line)));
     }
     parts
 }

@@ -137,9 +137,14 @@ fn is_plain(address: &str) -> bool {
 /// An address as a link's destination: what could end it is encoded.
 fn destination(to: &str) -> String {
     let mut safe = String::new();
-    for character in to.chars() {
+    for (at, character) in to.char_indices() {
+        let digits = || to.as_bytes().get(at + 1..at + 3);
         match character {
             '&' => safe.push_str("&amp;"),
+            // One that stands for itself: `100%.md`.
+            '%' if !digits().is_some_and(|it| it.iter().all(u8::is_ascii_hexdigit)) => {
+                safe.push_str("%25");
+            }
             ' ' | '(' | ')' | '<' | '>' | '[' | ']' | '\\' | '"' | '\'' | '`' => {
                 let _ = write!(safe, "%{:02X}", u32::from(character));
             }
@@ -177,6 +182,8 @@ mod tests {
     #[test]
     fn nothing_ends_a_link_or_a_comment_before_its_time() {
         assert_eq!(destination("a b(c)\n.md#x"), "a%20b%28c%29%0A.md#x");
+        assert_eq!(destination("100%.md"), "100%25.md");
+        assert_eq!(destination("a%20b/5%"), "a%20b/5%25");
         assert_eq!(
             destination("https://a.org/?x=1&lt=2"),
             "https://a.org/?x=1&amp;lt=2"

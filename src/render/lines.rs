@@ -88,7 +88,9 @@ fn made_safe(text: &str, medium: Medium) -> Cow<'_, str> {
 fn is_safe(text: &str, medium: Medium) -> bool {
     let commands = || match medium {
         Medium::Markdown => text.lines().any(|line| command_at(line, medium).is_some()),
-        Medium::Text | Medium::Json | Medium::Markup => text.contains("::"),
+        Medium::Text | Medium::Json | Medium::Markup => {
+            text.contains("::") || GROUPS.iter().any(|(it, _)| text.contains(it))
+        }
     };
     controls(text).all(|control| matches!(control, '\n' | '\t'))
         && marks(text).next().is_none()
@@ -130,8 +132,17 @@ fn with<'p>(text: &str, places: impl IntoIterator<Item = (usize, &'p str)>) -> S
     safe
 }
 
+/// What opens and closes a group of lines in a log of Buildkite, where white space follows; and its first
+/// sign by number.
+const GROUPS: [(&str, &str); 4] = [
+    ("---", "&#45;"),
+    ("+++", "&#43;"),
+    ("~~~", "&#126;"),
+    ("^^^", "&#94;"),
+];
+
 /// What is put where, so that the beginning of a line is no command: `::` for GitHub, `/word` for
-/// GitLab and Prow. They look past white space, and a log may have lost its colours.
+/// GitLab and Prow, `---` for Buildkite. They look past white space, and a log may have lost its colours.
 fn command_at(line: &str, medium: Medium) -> Option<(usize, &'static str)> {
     let mut rest = line.trim_start();
     while let Some(end) = colour(rest) {
@@ -142,6 +153,17 @@ fn command_at(line: &str, medium: Medium) -> Option<(usize, &'static str)> {
         return Some(match medium {
             Medium::Markdown => (at, "\\"),
             Medium::Markup => (at, "&#58;"),
+            Medium::Text | Medium::Json => (at + 1, " "),
+        });
+    }
+    let opens = |(group, _): &&(&str, &str)| {
+        let after = rest.strip_prefix(group);
+        after.is_some_and(|it| it.starts_with([' ', '\t']))
+    };
+    if let Some((_, number)) = GROUPS.iter().find(opens) {
+        return Some(match medium {
+            Medium::Markdown => (at, "\\"),
+            Medium::Markup => (at, number),
             Medium::Text | Medium::Json => (at + 1, " "),
         });
     }

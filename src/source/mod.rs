@@ -55,21 +55,17 @@ pub fn decode(bytes: &[u8]) -> Result<&str, Problems> {
         .iter()
         .fold(false, |found, byte| found | is_first_control(*byte));
     let more = bytes.windows(2).fold(false, |found, pair| {
-        found | is_second_control(pair[0], pair[1]) | is_lone_return(pair[0], pair[1])
+        found | is_second_control(pair[0], pair[1])
     });
     if !first && !more {
         return Ok(text);
     }
-    // A text may well end all its lines in that way.
-    let has_feeds = bytes.contains(&b'\n');
     let mut before = 0;
     for (at, byte) in text.bytes().enumerate() {
         if is_first_control(byte) {
             problems.add(at..at + 1, ProblemKind::ControlCharacter { code: byte });
         } else if is_second_control(before, byte) {
             problems.add(at - 1..at + 1, ProblemKind::ControlCharacter { code: byte });
-        } else if has_feeds && is_lone_return(before, byte) {
-            problems.add(at - 1..at, ProblemKind::LoneReturn);
         }
         before = byte;
     }
@@ -89,11 +85,6 @@ fn is_first_control(byte: u8) -> bool {
 /// converted wrongly.
 fn is_second_control(before: u8, byte: u8) -> bool {
     before == 0xc2 && byte < 0xa0 && byte != 0x85
-}
-
-/// A line that ends where editors and `git diff` show no end hides what follows.
-fn is_lone_return(before: u8, byte: u8) -> bool {
-    before == b'\r' && byte != b'\n'
 }
 
 /// UTF-16, told by its byte order mark, or by a text that is nothing to a third.

@@ -77,6 +77,9 @@ pub fn parse<'s>(text: &'s str, problems: &mut Problems) -> Option<Node<'s>> {
         flow_nesting_limit: MAX_DEPTH,
         block_nesting_limit: MAX_DEPTH,
     };
+    for at in lone_returns(text) {
+        problems.add(at..at + 1, ProblemKind::LoneReturn);
+    }
     let mut builder = Builder {
         text,
         lines: OnceCell::new(),
@@ -103,6 +106,17 @@ pub fn parse<'s>(text: &'s str, problems: &mut Problems) -> Option<Node<'s>> {
         problems.add(0..0, ProblemKind::Empty);
     }
     root.filter(|_| !nothing)
+}
+
+/// Where lines end as editors and `git diff` show no end, which hides what follows. A text may well end all
+/// its lines in that way.
+fn lone_returns(text: &str) -> impl Iterator<Item = usize> {
+    let bytes = text.as_bytes();
+    let returns = memchr::memchr_iter(b'\r', bytes);
+    let lone = returns.filter(|at| bytes.get(at + 1).is_some_and(|next| *next != b'\n'));
+    let mut lone = lone.peekable();
+    let mixed = lone.peek().is_some() && bytes.contains(&b'\n');
+    lone.take_while(move |_| mixed)
 }
 
 /// A collection that is not closed yet.

@@ -1,5 +1,6 @@
 //! Every finding id with a repository that fires it and one that does not.
 
+use crate::each::each;
 use crate::folder::{Folder, Made, findings, ids};
 use commons::model::{FindingId, FindingSeverity};
 use serde_json::Value;
@@ -486,19 +487,11 @@ pub struct Fired {
 pub fn fired() -> &'static [Fired] {
     static FIRED: OnceLock<Vec<Fired>> = OnceLock::new();
     FIRED.get_or_init(|| {
-        let fired = |case: &Case| {
+        each(&cases(), |case| {
             let made = case.made(&case.fires);
             let (report, _) = made.json("en", &[]);
             let id = case.id;
             Fired { id, made, report }
-        };
-        let cases = cases();
-        let (first, second) = cases.split_at(cases.len() / 2);
-        std::thread::scope(|scope| {
-            let other = scope.spawn(|| second.iter().map(fired).collect::<Vec<_>>());
-            let mut all: Vec<Fired> = first.iter().map(fired).collect();
-            all.extend(other.join().unwrap());
-            all
         })
     })
 }
@@ -507,13 +500,13 @@ pub fn fired() -> &'static [Fired] {
 fn every_id_has_a_repository_that_fires_it_and_one_that_does_not() {
     let cases = cases();
     let mut faults = Vec::new();
-    for (case, fired) in cases.iter().zip(fired()) {
+    let quiet = each(&cases, |case| case.made(&case.quiet).json("en", &[]).0);
+    for ((case, fired), report) in cases.iter().zip(fired()).zip(quiet) {
         let word = case.id.word();
         if !ids(&fired.report).contains(&word) {
             let found = ids(&fired.report);
             faults.push(format!("{word} does not fire; found {found:?}"));
         }
-        let (report, _) = case.made(&case.quiet).json("en", &[]);
         if ids(&report).contains(&word) {
             let finding = findings(&report)
                 .iter()

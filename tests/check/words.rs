@@ -1,6 +1,7 @@
 //! What a reader sees: the words of every finding in both languages, and what explains them.
 
 use crate::cases::{Fired, fired};
+use crate::each::each;
 use crate::folder::{Folder, findings};
 use commons::model::{FindingId, FindingWhat, Lang};
 use commons::words::findings::{finding_words, principle};
@@ -9,8 +10,7 @@ use std::process::Command;
 
 /// The first finding of each id, as a reader sees it.
 fn said(lang: &str) -> String {
-    let mut text = String::new();
-    for fired in fired() {
+    let said = each(fired(), |fired| {
         let word = fired.id.word();
         let report = match lang {
             "en" => fired.report.clone(),
@@ -22,15 +22,15 @@ fn said(lang: &str) -> String {
         let found = found.unwrap_or_else(|| panic!("{word} fires"));
         let part = |key: &str| found[key].as_str().unwrap_or_default();
         let (path, line) = (&found["place"]["path"], &found["place"]["line"]);
-        text.push_str(&format!(
+        format!(
             "{word} · {} · {}:{line}\n  {}\n  → {}\n",
             part("severity_words"),
             path.as_str().unwrap(),
             part("message"),
             part("help"),
-        ));
-    }
-    text
+        )
+    });
+    said.concat()
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Whatever ends an interview, what was answered is on disk.
 
+use crate::each::each;
 use crate::person::{CTRL_C, CTRL_D, ENGLISH, FRENCH, IDEA, Person, Seat, described};
 use commons::model::Answer;
 use commons::words::interview as words;
@@ -32,7 +33,7 @@ fn is_safe(person: Person, seat: Seat, folder: &std::path::Path) {
 
 #[test]
 fn ctrl_c_in_the_middle_of_a_text() {
-    for seat in [ENGLISH, FRENCH] {
+    each(&[ENGLISH, FRENCH], |&seat| {
         let folder = tempfile::tempdir().expect("a folder");
         let mut person = one_answer(seat, folder.path());
         person.types("GOVERN");
@@ -42,7 +43,7 @@ fn ctrl_c_in_the_middle_of_a_text() {
         person.sees(&words::not_saved("GOVERN", seat.lang));
         person.sees(&format!("commons interview commons.yaml --only {FIRST}"));
         is_safe(person, seat, folder.path());
-    }
+    });
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! What is asked about a piece of evidence: its date, which its words may hold, and what becomes of it
 //! when the answer changes. What is told of a question fits on a screen.
 
+use crate::each::each;
 use crate::person::{ENGLISH, FRENCH, IDEA, Person, Seat, described};
 use commons::catalogue;
 use commons::model::{Answer, Answered};
@@ -29,64 +30,70 @@ fn asked_about(seat: Seat, folder: &Path, id: &str) -> Person {
 
 #[test]
 fn the_date_that_evidence_names_is_proposed_and_can_be_kept_corrected_or_left_out() {
-    for (seat, typed, written) in [
-        (FRENCH, "PV de l’AG du 14 mars 2026", "2026-03-14"),
-        (ENGLISH, "minutes of the meeting, 3 May 2026", "2026-05-03"),
-    ] {
-        let lang = seat.lang;
-        // Enter; Ctrl-U and another date; Ctrl-U alone.
-        for (keys, date) in [
-            ("\r", Some(written)),
-            ("\u{15}2025\r", Some("2025")),
-            ("\u{15}\r", None),
-        ] {
-            let folder = tempfile::tempdir().expect("a folder");
-            fs::write(folder.path().join("commons.yaml"), IN_USE).expect("a file");
-            let mut person = asked_about(seat, folder.path(), DONE);
-            person.chooses(lang.pick("y", "o"));
-            person.sees(words::evidence(lang));
-            person.types(&format!("{typed}\r"));
-            person.sees(words::date_proposed(lang));
-            person.sees(&commons::words::date(written, lang));
-            person.types(keys);
-            person.sees(&words::more_evidence(1, lang));
-            person.types("\r");
-            person.sees(words::note(lang));
-            person.types("\r");
-            assert_eq!(person.leaves().1, 0);
-            let answered = saved(folder.path(), DONE);
-            let found = answered.evidence[0].date.map(|date| date.to_string());
-            assert_eq!(found.as_deref(), date, "{keys:?}");
-        }
-    }
+    each(
+        &[
+            (FRENCH, "PV de l’AG du 14 mars 2026", "2026-03-14"),
+            (ENGLISH, "minutes of the meeting, 3 May 2026", "2026-05-03"),
+        ],
+        |&(seat, typed, written)| {
+            let lang = seat.lang;
+            // Enter; Ctrl-U and another date; Ctrl-U alone.
+            for (keys, date) in [
+                ("\r", Some(written)),
+                ("\u{15}2025\r", Some("2025")),
+                ("\u{15}\r", None),
+            ] {
+                let folder = tempfile::tempdir().expect("a folder");
+                fs::write(folder.path().join("commons.yaml"), IN_USE).expect("a file");
+                let mut person = asked_about(seat, folder.path(), DONE);
+                person.chooses(lang.pick("y", "o"));
+                person.sees(words::evidence(lang));
+                person.types(&format!("{typed}\r"));
+                person.sees(words::date_proposed(lang));
+                person.sees(&commons::words::date(written, lang));
+                person.types(keys);
+                person.sees(&words::more_evidence(1, lang));
+                person.types("\r");
+                person.sees(words::note(lang));
+                person.types("\r");
+                assert_eq!(person.leaves().1, 0);
+                let answered = saved(folder.path(), DONE);
+                let found = answered.evidence[0].date.map(|date| date.to_string());
+                assert_eq!(found.as_deref(), date, "{keys:?}");
+            }
+        },
+    );
 }
 
 #[test]
 fn evidence_of_a_yes_is_kept_or_removed_when_it_becomes_a_no() {
-    for (seat, keep) in [(ENGLISH, "y"), (ENGLISH, "n"), (FRENCH, "o"), (FRENCH, "n")] {
-        let lang = seat.lang;
-        let folder = tempfile::tempdir().expect("a folder");
-        let answer = "  commons.resource.identified: {answer: yes, evidence: [{text: the register at the local}]}\n";
-        let text = format!("{IDEA}{answer}");
-        fs::write(folder.path().join("commons.yaml"), text).expect("a file");
-        let id = "commons.resource.identified";
-        let mut person = Person::sits_down(seat, folder.path(), &["interview", "--only", id]);
-        // Everything has its answer: it is gone through again.
-        person.sees(words::go_through_again(lang));
-        person.chooses(lang.pick("y", "o"));
-        let question = catalogue::question(id).expect("a question");
-        person.sees(question.text.get(lang));
-        person.sees(words::your_answer(lang).trim());
-        person.chooses("n");
-        person.sees(&words::keep_left("the register at the local", lang));
-        // The answer is on disk before it is asked.
-        assert_eq!(saved(folder.path(), id).answer, Answer::No);
-        person.chooses(keep);
-        assert_eq!(person.leaves().1, 0);
-        let answered = saved(folder.path(), id);
-        assert_eq!(answered.answer, Answer::No);
-        assert_eq!(answered.evidence.is_empty(), keep == "n");
-    }
+    each(
+        &[(ENGLISH, "y"), (ENGLISH, "n"), (FRENCH, "o"), (FRENCH, "n")],
+        |&(seat, keep)| {
+            let lang = seat.lang;
+            let folder = tempfile::tempdir().expect("a folder");
+            let answer = "  commons.resource.identified: {answer: yes, evidence: [{text: the register at the local}]}\n";
+            let text = format!("{IDEA}{answer}");
+            fs::write(folder.path().join("commons.yaml"), text).expect("a file");
+            let id = "commons.resource.identified";
+            let mut person = Person::sits_down(seat, folder.path(), &["interview", "--only", id]);
+            // Everything has its answer: it is gone through again.
+            person.sees(words::go_through_again(lang));
+            person.chooses(lang.pick("y", "o"));
+            let question = catalogue::question(id).expect("a question");
+            person.sees(question.text.get(lang));
+            person.sees(words::your_answer(lang).trim());
+            person.chooses("n");
+            person.sees(&words::keep_left("the register at the local", lang));
+            // The answer is on disk before it is asked.
+            assert_eq!(saved(folder.path(), id).answer, Answer::No);
+            person.chooses(keep);
+            assert_eq!(person.leaves().1, 0);
+            let answered = saved(folder.path(), id);
+            assert_eq!(answered.answer, Answer::No);
+            assert_eq!(answered.evidence.is_empty(), keep == "n");
+        },
+    );
 }
 
 #[test]

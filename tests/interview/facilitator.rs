@@ -1,6 +1,7 @@
 //! An afternoon of a facilitator: what is typed wrongly can be taken back, what a program proposed is
 //! looked at, people have files of their own, sheets of paper are typed in.
 
+use crate::each::each;
 use crate::person::{CTRL_C, DOWN, ENGLISH, ENTER, FRENCH, IDEA, Person, Seat, asked, described};
 use commons::interview::Depth;
 use commons::model::{Answer, Description, Kind, Lang, Pointer, Stage};
@@ -154,82 +155,85 @@ answers:
 #[test]
 #[expect(clippy::too_many_lines, reason = "one story, in its order")]
 fn what_init_guessed_is_confirmed_and_what_it_proposed_is_kept_one_by_one() {
-    for (seat, keys) in [
-        (ENGLISH, ["y", "n", "y", "n"]),
-        (FRENCH, ["oui", "non", "oui", "non"]),
-    ] {
-        let lang = seat.lang;
-        let folder = with(GUESSED);
-        fs::write(
-            folder.path().join("RULES.md"),
-            "# Rules\n\nWe vote by hand.\n",
-        )
-        .expect("a file");
-        fs::write(folder.path().join("README.md"), "# Meadow\n").expect("a file");
-        let arguments = ["interview", "--depth", "quick"];
-        let mut person = Person::sits_down(seat, folder.path(), &arguments);
-        person.sees(words::check_the_card(lang));
-        person.sees(&words::project_name(Some("meadow"), lang));
-        person.types("The Meadow\r");
-        // Nothing here shows a kind: the one that `init` put there is no proposal.
-        person.sees(&words::kinds("", lang));
-        person.types(ENTER);
-        person.sees(words::kind_needed(lang));
-        person.types("i\r");
-        person.sees(words::kind_means(Kind::Data, lang));
-        person.types("data and software\r");
-        person.sees(words::which_stage(lang));
-        // Back to the kinds, which are proposed again.
-        person.chooses(lang.pick("b", "r"));
-        person.sees(words::what_is_shared(lang));
-        person.types("data, logiciel\r");
-        person.sees(words::which_stage(lang));
-        person.types(ENTER);
-        person.sees(&words::licence(Kind::Data, lang));
-        person.types("licence ouverte 2.0\r");
-        person.sees(&words::licence(Kind::Software, lang));
-        person.types("1\r");
-        person.sees(words::your_name(lang));
-        person.types("Zoé\r");
-        person.sees(words::your_role(lang));
-        person.types(ENTER);
-
-        person.sees(words::proposed(lang));
-        person.sees("We vote by hand.");
-        person.chooses(keys[0]);
-        for (piece, key) in [
-            ("RULES.md#L3", keys[1]),
-            ("README.md", keys[2]),
-            ("RULES.md", keys[3]),
-        ] {
-            person.sees(&words::keep_proposed(piece, lang));
-            // Enter alone keeps nothing.
+    each(
+        &[
+            (ENGLISH, ["y", "n", "y", "n"]),
+            (FRENCH, ["oui", "non", "oui", "non"]),
+        ],
+        |&(seat, keys)| {
+            let lang = seat.lang;
+            let folder = with(GUESSED);
+            fs::write(
+                folder.path().join("RULES.md"),
+                "# Rules\n\nWe vote by hand.\n",
+            )
+            .expect("a file");
+            fs::write(folder.path().join("README.md"), "# Meadow\n").expect("a file");
+            let arguments = ["interview", "--depth", "quick"];
+            let mut person = Person::sits_down(seat, folder.path(), &arguments);
+            person.sees(words::check_the_card(lang));
+            person.sees(&words::project_name(Some("meadow"), lang));
+            person.types("The Meadow\r");
+            // Nothing here shows a kind: the one that `init` put there is no proposal.
+            person.sees(&words::kinds("", lang));
             person.types(ENTER);
-            person.sees(words::your_answer(lang).trim());
-            person.chooses(key);
-        }
-        person.sees(&words::more_evidence(1, lang));
-        person.types(CTRL_C);
-        assert_eq!(person.leaves().1, 130);
-        assert_eq!(
-            evidence(folder.path()),
-            [Pointer::Path("README.md".to_owned())]
-        );
-        let read = saved(folder.path(), "commons.yaml");
-        assert_eq!(read.project.name, "The Meadow");
-        assert_eq!(read.project.kinds, [Kind::Data, Kind::Software]);
-        assert_eq!(read.project.stage, Stage::Idea);
-        assert_eq!(read.project.licences[0].1, ["etalab-2.0"]);
-        assert_eq!(read.respondent.name.as_deref(), Some("Zoé"));
-        let text = fs::read_to_string(folder.path().join("commons.yaml")).expect("the file");
-        assert!(!text.contains("please check"), "{text}");
+            person.sees(words::kind_needed(lang));
+            person.types("i\r");
+            person.sees(words::kind_means(Kind::Data, lang));
+            person.types("data and software\r");
+            person.sees(words::which_stage(lang));
+            // Back to the kinds, which are proposed again.
+            person.chooses(lang.pick("b", "r"));
+            person.sees(words::what_is_shared(lang));
+            person.types("data, logiciel\r");
+            person.sees(words::which_stage(lang));
+            person.types(ENTER);
+            person.sees(&words::licence(Kind::Data, lang));
+            person.types("licence ouverte 2.0\r");
+            person.sees(&words::licence(Kind::Software, lang));
+            person.types("1\r");
+            person.sees(words::your_name(lang));
+            person.types("Zoé\r");
+            person.sees(words::your_role(lang));
+            person.types(ENTER);
 
-        // It is asked once.
-        let mut person = Person::sits_down(seat, folder.path(), &arguments);
-        person.sees("The Meadow (");
-        person.types(CTRL_C);
-        assert!(!person.leaves().0.contains(words::check_the_card(lang)));
-    }
+            person.sees(words::proposed(lang));
+            person.sees("We vote by hand.");
+            person.chooses(keys[0]);
+            for (piece, key) in [
+                ("RULES.md#L3", keys[1]),
+                ("README.md", keys[2]),
+                ("RULES.md", keys[3]),
+            ] {
+                person.sees(&words::keep_proposed(piece, lang));
+                // Enter alone keeps nothing.
+                person.types(ENTER);
+                person.sees(words::your_answer(lang).trim());
+                person.chooses(key);
+            }
+            person.sees(&words::more_evidence(1, lang));
+            person.types(CTRL_C);
+            assert_eq!(person.leaves().1, 130);
+            assert_eq!(
+                evidence(folder.path()),
+                [Pointer::Path("README.md".to_owned())]
+            );
+            let read = saved(folder.path(), "commons.yaml");
+            assert_eq!(read.project.name, "The Meadow");
+            assert_eq!(read.project.kinds, [Kind::Data, Kind::Software]);
+            assert_eq!(read.project.stage, Stage::Idea);
+            assert_eq!(read.project.licences[0].1, ["etalab-2.0"]);
+            assert_eq!(read.respondent.name.as_deref(), Some("Zoé"));
+            let text = fs::read_to_string(folder.path().join("commons.yaml")).expect("the file");
+            assert!(!text.contains("please check"), "{text}");
+
+            // It is asked once.
+            let mut person = Person::sits_down(seat, folder.path(), &arguments);
+            person.sees("The Meadow (");
+            person.types(CTRL_C);
+            assert!(!person.leaves().0.contains(words::check_the_card(lang)));
+        },
+    );
 }
 
 #[test]
@@ -388,7 +392,7 @@ fn a_section_ends_with_what_was_really_answered() {
 
 #[test]
 fn twenty_sheets_are_typed_one_line_each() {
-    for seat in [ENGLISH, FRENCH] {
+    each(&[ENGLISH, FRENCH], |&seat| {
         let lang = seat.lang;
         let folder = with(IDEA);
         let arguments = ["interview", "--from-sheet", "commons"];
@@ -442,7 +446,7 @@ fn twenty_sheets_are_typed_one_line_each() {
                 assert_eq!(read.answers[*id].answer, answer);
             }
         }
-    }
+    });
 }
 
 #[test]

@@ -5,6 +5,8 @@
     reason = "a test makes the files it needs, and reads them"
 )]
 
+#[path = "../common/each.rs"]
+mod each;
 mod ends;
 mod evidence;
 mod facilitator;

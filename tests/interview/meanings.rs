@@ -1,5 +1,6 @@
 //! A key means the same wherever something is asked: none of them is ever taken for an answer.
 
+use crate::each::each;
 use crate::person::{ENGLISH, ENTER, FRENCH, IDEA, Person, Seat, asked, described};
 use commons::interview::Depth;
 use commons::model::{Answer, Description, Facet, Kind, Lang, Pointer};
@@ -28,7 +29,7 @@ const SEATS: [(Seat, [&str; 2], [&str; 2], &str); 2] = [
 
 #[test]
 fn no_key_becomes_a_name_a_role_or_a_licence() {
-    for (seat, back, more, _) in SEATS {
+    each(&SEATS, |&(seat, back, more, _)| {
         let lang = seat.lang;
         let folder = folder(None);
         let mut person = Person::sits_down(seat, folder.path(), &["interview"]);
@@ -85,7 +86,7 @@ fn no_key_becomes_a_name_a_role_or_a_licence() {
         assert_eq!(found.project.licences[0].1, ["MIT"]);
         assert_eq!(found.respondent.name.as_deref(), Some("Zoé"));
         assert_eq!(found.respondent.role, None);
-    }
+    });
 }
 
 #[test]
@@ -106,7 +107,7 @@ fn one_stops_before_the_first_question_by_typing_so() {
 #[test]
 fn how_many_questions_can_be_taken_back_and_left() {
     let production = IDEA.replace("stage: idea", "stage: production");
-    for (seat, back, _, stop) in SEATS {
+    each(&SEATS, |&(seat, back, _, stop)| {
         let lang = seat.lang;
         let folder = folder(Some(&production));
         let mut person = Person::sits_down(seat, folder.path(), &["interview"]);
@@ -131,7 +132,7 @@ fn how_many_questions_can_be_taken_back_and_left() {
         assert_eq!(found.project.name, "Meadow");
         assert_eq!(found.project.stage, commons::model::Stage::Incubation);
         assert_eq!(found.respondent.name.as_deref(), Some("Alice"));
-    }
+    });
 }
 
 #[test]
@@ -156,59 +157,62 @@ fn a_no_passes_over_what_may_be_left_out() {
         .iter()
         .find(|ask| ask.question.facet == Facet::Practice);
     let id = practice.expect("a question about practice").question.id;
-    for (seat, no, unknown) in [
-        (ENGLISH, "no", "I don’t know"),
-        (FRENCH, "non", "je ne sais pas"),
-        (FRENCH, "n", "?"),
-        (FRENCH, "n", "aucune idée"),
-    ] {
-        let lang = seat.lang;
-        let folder = folder(Some(&text));
-        let mut person = Person::sits_down(seat, folder.path(), &["interview", "--only", id]);
-        person.sees(words::your_answer(lang).trim());
-        person.chooses(lang.pick("y", "o"));
-        person.sees(words::evidence(lang));
-        for date in [
-            "14 juillet 2026",
-            "1er avril 25",
-            "last spring",
-            "the 12th March 2026",
-        ] {
-            person.types(&format!("{date}\r"));
-            person.sees(&words::only_a_date(date, lang));
-        }
-        person.types("xyz\r");
-        person.sees(&words::not_there("xyz", None, lang));
-        person.types("le compte rendu du conseil\r");
-        person.sees(words::when(lang));
-        person.types(&format!("{unknown}\r"));
-        person.sees(&words::more_evidence(1, lang));
-        person.types("le cahier de la mairie\r");
-        person.sees(words::when(lang));
-        person.types("13 juilet 2025\r");
-        person.sees(lang.pick("Noted: 2025-07-13.", "Noté : 13 juillet 2025."));
-        person.sees(&words::more_evidence(2, lang));
-        person.types(&format!("{no}\r"));
-        person.sees(words::note(lang));
-        person.types(&format!("{no}\r"));
-        assert_eq!(person.leaves().1, 0);
-        let answer = &saved(folder.path()).answers[id];
-        assert_eq!(answer.answer, Answer::Yes);
-        assert_eq!(answer.note, None);
-        let pieces: Vec<_> = answer.evidence.iter().map(|it| it.at.clone()).collect();
-        let words = ["le compte rendu du conseil", "le cahier de la mairie"];
-        assert_eq!(pieces, words.map(|it| Pointer::Text(it.to_owned())));
-        assert_eq!(answer.evidence[0].date, None);
-        let date = answer.evidence[1].date.map(|date| date.to_string());
-        assert_eq!(date.as_deref(), Some("2025-07-13"));
-    }
+    each(
+        &[
+            (ENGLISH, "no", "I don’t know"),
+            (FRENCH, "non", "je ne sais pas"),
+            (FRENCH, "n", "?"),
+            (FRENCH, "n", "aucune idée"),
+        ],
+        |&(seat, no, unknown)| {
+            let lang = seat.lang;
+            let folder = folder(Some(&text));
+            let mut person = Person::sits_down(seat, folder.path(), &["interview", "--only", id]);
+            person.sees(words::your_answer(lang).trim());
+            person.chooses(lang.pick("y", "o"));
+            person.sees(words::evidence(lang));
+            for date in [
+                "14 juillet 2026",
+                "1er avril 25",
+                "last spring",
+                "the 12th March 2026",
+            ] {
+                person.types(&format!("{date}\r"));
+                person.sees(&words::only_a_date(date, lang));
+            }
+            person.types("xyz\r");
+            person.sees(&words::not_there("xyz", None, lang));
+            person.types("le compte rendu du conseil\r");
+            person.sees(words::when(lang));
+            person.types(&format!("{unknown}\r"));
+            person.sees(&words::more_evidence(1, lang));
+            person.types("le cahier de la mairie\r");
+            person.sees(words::when(lang));
+            person.types("13 juilet 2025\r");
+            person.sees(lang.pick("Noted: 2025-07-13.", "Noté : 13 juillet 2025."));
+            person.sees(&words::more_evidence(2, lang));
+            person.types(&format!("{no}\r"));
+            person.sees(words::note(lang));
+            person.types(&format!("{no}\r"));
+            assert_eq!(person.leaves().1, 0);
+            let answer = &saved(folder.path()).answers[id];
+            assert_eq!(answer.answer, Answer::Yes);
+            assert_eq!(answer.note, None);
+            let pieces: Vec<_> = answer.evidence.iter().map(|it| it.at.clone()).collect();
+            let words = ["le compte rendu du conseil", "le cahier de la mairie"];
+            assert_eq!(pieces, words.map(|it| Pointer::Text(it.to_owned())));
+            assert_eq!(answer.evidence[0].date, None);
+            let date = answer.evidence[1].date.map(|date| date.to_string());
+            assert_eq!(date.as_deref(), Some("2025-07-13"));
+        },
+    );
 }
 
 /// A yes without evidence is told what it counts for, in a short interview too; an earlier answer is named
 /// as it was chosen.
 #[test]
 fn a_bare_yes_is_told_what_it_counts_for() {
-    for seat in [ENGLISH, FRENCH] {
+    each(&[ENGLISH, FRENCH], |&seat| {
         let lang = seat.lang;
         let folder = folder(Some(IDEA));
         let arguments = ["interview", "--depth", lang.pick("Quick", "rapide")];
@@ -232,5 +236,5 @@ fn a_bare_yes_is_told_what_it_counts_for() {
         person.sees(words::your_answer(lang).trim());
         person.chooses("q");
         assert_eq!(person.leaves().1, 0);
-    }
+    });
 }

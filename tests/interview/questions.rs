@@ -1,5 +1,6 @@
 //! Asking and answering, in both languages, at 80 and 40 columns.
 
+use crate::each::each;
 use crate::person::{DOWN, ENGLISH, ENTER, FRENCH, IDEA, Person, Seat, asked, described};
 use commons::interview::{Ask, Depth};
 use commons::model::{Answer, Description, Kind, Lang, Pointer};
@@ -162,7 +163,7 @@ fn one_stops_and_goes_on_at_the_first_open_question() {
 
 #[test]
 fn what_is_set_aside_needs_a_reason() {
-    for seat in [ENGLISH, FRENCH] {
+    each(&[ENGLISH, FRENCH], |&seat| {
         let lang = seat.lang;
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("commons.yaml");
@@ -194,7 +195,7 @@ fn what_is_set_aside_needs_a_reason() {
         let answer = &read.answers[question.id];
         assert_eq!(answer.answer, Answer::NotApplicable);
         assert_eq!(answer.reason.as_deref(), Some("une seule équipe"));
-    }
+    });
 }
 
 #[test]

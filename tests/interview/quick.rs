@@ -1,5 +1,6 @@
 //! The short interview takes what it announces, and ends with a result.
 
+use crate::each::each;
 use crate::person::{ENGLISH, FRENCH, Person, Seat, asked, described};
 use commons::interview::Depth;
 use commons::model::{Answer, minutes};
@@ -70,40 +71,43 @@ fn whole(seat: Seat) -> (usize, usize, usize, String) {
 
 #[test]
 fn it_takes_what_it_announces_and_ends_with_a_result() {
-    for seat in [
-        ENGLISH,
-        Seat {
-            columns: 80,
-            ..FRENCH
+    each(
+        &[
+            ENGLISH,
+            Seat {
+                columns: 80,
+                ..FRENCH
+            },
+        ],
+        |&seat| {
+            let lang = seat.lang;
+            let (words, keys, questions, screen) = whole(seat);
+            let seconds =
+                words * 60 / WORDS_A_MINUTE + keys * 60 / KEYS_A_MINUTE + questions * TO_DECIDE;
+            let announced = minutes(questions, true);
+            assert!(
+                seconds <= announced * 60,
+                "{questions} questions, {words} words, {keys} keys: {seconds} s"
+            );
+            let long = words::how_long(questions, announced, lang).replace('\u{a0}', " ");
+            assert!(screen.contains(&long), "{screen}");
+            for said in [
+                lang.pick("essential questions alone", "questions essentielles"),
+                label(Label::Strengths, lang),
+                label(Label::Gaps, lang),
+                "commons assess commons.yaml",
+            ] {
+                assert!(screen.contains(said), "{said}: {screen}");
+            }
+            let steps = screen.matches(lang.pick("(effort: ", "(effort : ")).count();
+            assert_eq!(steps, 3, "{screen}");
         },
-    ] {
-        let lang = seat.lang;
-        let (words, keys, questions, screen) = whole(seat);
-        let seconds =
-            words * 60 / WORDS_A_MINUTE + keys * 60 / KEYS_A_MINUTE + questions * TO_DECIDE;
-        let announced = minutes(questions, true);
-        assert!(
-            seconds <= announced * 60,
-            "{questions} questions, {words} words, {keys} keys: {seconds} s"
-        );
-        let long = words::how_long(questions, announced, lang).replace('\u{a0}', " ");
-        assert!(screen.contains(&long), "{screen}");
-        for said in [
-            lang.pick("essential questions alone", "questions essentielles"),
-            label(Label::Strengths, lang),
-            label(Label::Gaps, lang),
-            "commons assess commons.yaml",
-        ] {
-            assert!(screen.contains(said), "{said}: {screen}");
-        }
-        let steps = screen.matches(lang.pick("(effort: ", "(effort : ")).count();
-        assert_eq!(steps, 3, "{screen}");
-    }
+    );
 }
 
 #[test]
 fn at_the_idea_stage_it_says_why_there_is_no_level() {
-    for seat in [ENGLISH, FRENCH] {
+    each(&[ENGLISH, FRENCH], |&seat| {
         let lang = seat.lang;
         let folder = tempfile::tempdir().expect("a folder");
         fs::write(folder.path().join("commons.yaml"), crate::person::IDEA).expect("a file");
@@ -123,5 +127,5 @@ fn at_the_idea_stage_it_says_why_there_is_no_level() {
             "Rien n’est encore étayé",
         ));
         assert_eq!(person.leaves().1, 0);
-    }
+    });
 }

@@ -1,5 +1,6 @@
 //! What is typed: an answer is one answer, and a line can be corrected.
 
+use crate::each::each;
 use crate::person::{CTRL_C, ENGLISH, ENTER, FRENCH, IDEA, Person, Seat, described};
 use commons::model::{Answer, Description, Lang};
 use commons::words::interview as words;
@@ -33,70 +34,79 @@ fn ends(folder: &TempDir, mut person: Person) -> Description {
 
 #[test]
 fn a_word_answers_one_question() {
-    for (seat, word, answer) in [
-        (FRENCH, "non", Answer::No),
-        (ENGLISH, "no", Answer::No),
-        (ENGLISH, "non", Answer::No),
-        (FRENCH, "No", Answer::No),
-        (ENGLISH, "don’t know", Answer::Unknown),
-        (FRENCH, "inconnu", Answer::Unknown),
-        (ENGLISH, "?", Answer::Unknown),
-    ] {
-        for slowly in [true, false] {
-            let (folder, mut person) = asked(seat);
-            let line = format!("{word}{ENTER}");
-            if slowly {
-                person.types_slowly(&line);
-            } else {
-                person.types(&line);
+    each(
+        &[
+            (FRENCH, "non", Answer::No),
+            (ENGLISH, "no", Answer::No),
+            (ENGLISH, "non", Answer::No),
+            (FRENCH, "No", Answer::No),
+            (ENGLISH, "don’t know", Answer::Unknown),
+            (FRENCH, "inconnu", Answer::Unknown),
+            (ENGLISH, "?", Answer::Unknown),
+        ],
+        |&(seat, word, answer)| {
+            for slowly in [true, false] {
+                let (folder, mut person) = asked(seat);
+                let line = format!("{word}{ENTER}");
+                if slowly {
+                    person.types_slowly(&line);
+                } else {
+                    person.types(&line);
+                }
+                person.sees(words::your_answer(seat.lang).trim());
+                let found = ends(&folder, person);
+                assert_eq!(found.answers.len(), 1, "{word}");
+                let first = &found.answers[FIRST];
+                assert_eq!(first.answer, answer, "{word}");
+                assert!(first.evidence.is_empty() && first.note.is_none(), "{word}");
             }
-            person.sees(words::your_answer(seat.lang).trim());
-            let found = ends(&folder, person);
-            assert_eq!(found.answers.len(), 1, "{word}");
-            let first = &found.answers[FIRST];
-            assert_eq!(first.answer, answer, "{word}");
-            assert!(first.evidence.is_empty() && first.note.is_none(), "{word}");
-        }
-    }
+        },
+    );
 }
 
 /// What is said with a reserve is shown as what it is taken for, before Enter.
 #[test]
 fn a_reserve_is_partly() {
-    for (seat, typed, shown, answer) in [
-        (FRENCH, "Plutôt oui", "en partie", Answer::Partly),
-        (FRENCH, "PAS TOUT A FAIT", "en partie", Answer::Partly),
-        (FRENCH, "plutôt non", "non", Answer::No),
-        (FRENCH, "tout à fait !", "oui", Answer::Yes),
-        (ENGLISH, "Mostly yes", "partly", Answer::Partly),
-        (ENGLISH, "mostly no", "no", Answer::No),
-        (ENGLISH, "more or less", "partly", Answer::Partly),
-        (ENGLISH, "Not yet.", "no", Answer::No),
-    ] {
-        let (folder, mut person) = asked(seat);
-        person.types(typed);
-        person.sees(shown);
-        person.types(ENTER);
-        person.sees(if answer == Answer::No {
-            "question 2"
-        } else {
-            ">"
-        });
-        let read = ends(&folder, person);
-        assert_eq!(read.answers[FIRST].answer, answer, "{typed}");
-    }
+    each(
+        &[
+            (FRENCH, "Plutôt oui", "en partie", Answer::Partly),
+            (FRENCH, "PAS TOUT A FAIT", "en partie", Answer::Partly),
+            (FRENCH, "plutôt non", "non", Answer::No),
+            (FRENCH, "tout à fait !", "oui", Answer::Yes),
+            (ENGLISH, "Mostly yes", "partly", Answer::Partly),
+            (ENGLISH, "mostly no", "no", Answer::No),
+            (ENGLISH, "more or less", "partly", Answer::Partly),
+            (ENGLISH, "Not yet.", "no", Answer::No),
+        ],
+        |&(seat, typed, shown, answer)| {
+            let (folder, mut person) = asked(seat);
+            person.types(typed);
+            person.sees(shown);
+            person.types(ENTER);
+            person.sees(if answer == Answer::No {
+                "question 2"
+            } else {
+                ">"
+            });
+            let read = ends(&folder, person);
+            assert_eq!(read.answers[FIRST].answer, answer, "{typed}");
+        },
+    );
 }
 
 #[test]
 fn a_word_for_yes_is_no_evidence() {
-    for (seat, word) in [(FRENCH, "oui"), (ENGLISH, "yes"), (FRENCH, "en partie")] {
-        let (folder, mut person) = asked(seat);
-        person.chooses(word);
-        person.sees(words::evidence(seat.lang));
-        let found = ends(&folder, person);
-        assert_eq!(found.answers.len(), 1);
-        assert!(found.answers[FIRST].evidence.is_empty(), "{word}");
-    }
+    each(
+        &[(FRENCH, "oui"), (ENGLISH, "yes"), (FRENCH, "en partie")],
+        |&(seat, word)| {
+            let (folder, mut person) = asked(seat);
+            person.chooses(word);
+            person.sees(words::evidence(seat.lang));
+            let found = ends(&folder, person);
+            assert_eq!(found.answers.len(), 1);
+            assert!(found.answers[FIRST].evidence.is_empty(), "{word}");
+        },
+    );
 }
 
 #[test]

@@ -3,6 +3,8 @@
 use super::{Editor, Pair, pair, read_answer, unplaced};
 use crate::model::Answered;
 use crate::source::{Lines, Node, Problems, Value, parse};
+use std::collections::HashMap;
+use std::iter::repeat_n;
 
 /// Whether the new text says what the old one (`root`) says, except that the answer to `id` is this
 /// one, or none, and holds every comment of the old one.
@@ -84,17 +86,34 @@ fn same(one: &Node<'_>, other: &Node<'_>) -> bool {
     }
 }
 
+/// How many comments an edit may bring to stand elsewhere: the rest of a text stays as it is.
+const MOST_MOVED: usize = 1_000;
+
 /// Whether every comment of the old text is one of the new, or a part of one: two may come to stand
 /// on one line.
 pub(super) fn keeps_comments(old: &Editor<'_>, new: &Editor<'_>) -> bool {
-    let mut kept = new.comments(0..new.text.len());
-    old.comments(0..old.text.len()).iter().all(|comment| {
-        let found = kept.iter_mut().find(|it| it.contains(comment.as_str()));
-        found.is_some_and(|it| {
-            *it = it.replacen(comment.as_str(), "", 1);
-            true
+    let mut kept: HashMap<String, usize> = HashMap::new();
+    for comment in new.comments(0..new.text.len()) {
+        *kept.entry(comment).or_default() += 1;
+    }
+    let mut moved = old.comments(0..old.text.len());
+    moved.retain(|comment| match kept.get_mut(comment) {
+        Some(left) if *left > 0 => {
+            *left -= 1;
+            false
+        }
+        _ => true,
+    });
+    let left = kept.into_iter();
+    let mut left: Vec<String> = left.flat_map(|(it, count)| repeat_n(it, count)).collect();
+    moved.len() <= MOST_MOVED
+        && moved.iter().all(|comment| {
+            let found = left.iter_mut().find(|it| it.contains(comment.as_str()));
+            found.is_some_and(|it| {
+                *it = it.replacen(comment.as_str(), "", 1);
+                true
+            })
         })
-    })
 }
 
 #[cfg(test)]

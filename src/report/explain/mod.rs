@@ -14,6 +14,7 @@ use crate::report::explain_standard;
 use crate::report::explanation::Explanation;
 use crate::report::{Report, short_name};
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 sentences_of!(say, "report-explain");
 
@@ -36,11 +37,7 @@ pub fn explain(
         return Some(page);
     }
     let wanted = plain(name);
-    let named: Vec<_> = words::names(&Lang::ALL)
-        .into_iter()
-        .chain(words::other_names())
-        .collect();
-    if let Some(page) = by_name(name, &named, questionnaires, report, lang) {
+    if let Some(page) = by_name(name, questionnaires, report, lang) {
         return Some(page);
     }
     if let Some(term) = TERMS.iter().find(|term| was_called(term, &wanted)) {
@@ -62,7 +59,7 @@ pub fn explain(
         .or_else(|| cited(name).map(|(work, _)| citation(name, work, lang)))
         .or_else(|| said_in(name, &wanted, questionnaires, lang))
         .or_else(|| explain(without_numbers(name)?, questionnaires, report, lang))
-        .or_else(|| holding(name, &named, lang))
+        .or_else(|| holding(name, lang))
 }
 
 /// What a figure of a report is about: `7/10`, `67 %`, `59–77`; and `P1` to `P8`, as many write of the
@@ -100,11 +97,20 @@ fn without_numbers(name: &str) -> Option<&str> {
     (rest.len() < name.len() && !rest.is_empty()).then_some(rest)
 }
 
+/// A word that a report prints, as it is compared, and the id that explains it.
+type Named = (String, String, &'static str);
+
+static NAMED: LazyLock<Vec<Named>> = LazyLock::new(|| {
+    let names = words::names(&Lang::ALL).into_iter();
+    let names = names.chain(words::other_names());
+    let named = |(word, id): (String, &'static str)| (word.clone(), plain(&word), id);
+    names.map(named).collect()
+});
+
 /// What is called so, as it is written or in another number or gender: a term before a questionnaire, and
 /// a questionnaire before a work.
 fn by_name(
     name: &str,
-    named: &[(String, &'static str)],
     questionnaires: &[&'static Questionnaire],
     report: Option<&Report>,
     lang: Lang,
@@ -114,19 +120,17 @@ fn by_name(
             .or_else(|| by_part(id, questionnaires, report, lang))
     };
     let (wanted, mark) = (plain(name), name.trim());
-    let same = |word: &str| {
-        let known = plain(word);
-        // A mark has no letters: `→`.
-        word == mark || (!known.is_empty() && known == wanted)
-    };
+    // A mark has no letters: `→`.
+    let is = |word: &str, known: &str| word == mark || (!known.is_empty() && known == wanted);
+    let same = |word: &str| is(word, &plain(word));
     let titled = titles(questionnaires, &Lang::ALL);
     let title = titled.iter().find(|(word, _)| same(word));
     // A word is its term, though a questionnaire may have the same id; its title is the questionnaire.
-    let word = || named.iter().find(|(word, _)| same(word));
     if let Some((_, id)) = title {
         return page(id);
     }
-    if let Some((_, id)) = word() {
+    let named = || NAMED.iter();
+    if let Some((.., id)) = named().find(|(word, known, _)| is(word, known)) {
         let found = TERMS.iter().find(|it| it.id == *id);
         return found.map(|it| term(it, lang)).or_else(|| page(id));
     }
@@ -136,8 +140,8 @@ fn by_name(
     }
     let stems = stems(name);
     let alike = |word: &str| !stems.is_empty() && self::stems(word) == stems;
-    let inflected = named.iter().find(|(word, _)| alike(word));
-    let term = inflected.and_then(|(_, id)| TERMS.iter().find(|it| it.id == *id));
+    let inflected = named().find(|(word, ..)| alike(word));
+    let term = inflected.and_then(|(.., id)| TERMS.iter().find(|it| it.id == *id));
     term.map(|it| self::term(it, lang)).or_else(|| {
         let (_, id) = all.iter().find(|(word, _)| alike(word))?;
         page(id)
@@ -175,10 +179,10 @@ fn stem(word: &str) -> String {
 }
 
 /// The term whose name is the longest part of a phrase that nothing is called by; the page says so.
-fn holding(name: &str, named: &[(String, &'static str)], lang: Lang) -> Option<Explanation> {
+fn holding(name: &str, lang: Lang) -> Option<Explanation> {
     const FEWEST_LETTERS: usize = 4;
     let wanted = stems(name);
-    let within = |(word, id): &(String, &'static str)| {
+    let within = |(word, _, id): &Named| {
         let part = stems(word);
         let letters: usize = part.iter().map(String::len).sum();
         let found =
@@ -188,7 +192,7 @@ fn holding(name: &str, named: &[(String, &'static str)], lang: Lang) -> Option<E
             .flatten();
         found.map(|term| ((part.len(), letters), term))
     };
-    let parts = named.iter().filter_map(within);
+    let parts = NAMED.iter().filter_map(within);
     let (_, found) = parts.max_by_key(|(length, _)| *length)?;
     let words = words::held_in(name, found.title(lang), lang);
     Some(term(found, lang).after(words))
