@@ -243,7 +243,7 @@ fn a_review_of_the_page_is_read_by_the_command_line_as_the_page_reads_it() {
 #[test]
 fn a_review_goes_by_what_hangs_on_an_answer() {
     let changed = each(&examples(), |path| {
-        let file = file(&path);
+        let file = file(path);
         let review = review_of(&file, "Zoé Martin");
         let ids = to_look_at(&file, &review);
         let reply = find(&file, &review, &ids[0], &json!("not-confirmed"));
@@ -493,7 +493,7 @@ fn the_page_styles_nothing_of_a_report() {
 #[test]
 fn an_answer_that_is_taken_back_leaves_the_file_as_it_was() {
     each(&examples(), |path| {
-        let before = file(&path);
+        let before = file(path);
         for questionnaire in ["commons", "ostrom"] {
             let all = catalogue::shipped(questionnaire).unwrap();
             let open = all.items().map(|(_, item)| item.question.id);
@@ -533,7 +533,7 @@ fn answers(text: &str) -> Vec<String> {
 #[test]
 fn every_answer_can_be_taken_out_and_nothing_else_goes() {
     each(&examples(), |path| {
-        let file = file(&path);
+        let file = file(path);
         let mut left = file.text.clone();
         let comments = left.matches(" #").count();
         let answered = answers(&left);
