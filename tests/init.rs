@@ -1174,3 +1174,29 @@ fn a_readme_that_sets_no_rule_is_no_evidence_of_rules() {
     let rules = readme("Members elect the board each year by a simple majority of the votes.");
     assert!(rules.contains("README.md#L1-L3"), "{rules}");
 }
+
+#[test]
+fn where_the_work_goes_on_is_told_beside_the_address() {
+    let origin = ["remote", "add", "origin", "https://forge.example/town/pump"];
+    let told = |name: &str, readme: &str| {
+        let folder = repository(&[(name, readme)]);
+        git(folder.path(), &origin);
+        begun(&folder, &[])
+    };
+    let wanted = "other sources say: https://codeberg.org/town/pump (README";
+    for (name, readme) in [
+        (
+            "README.rst",
+            "La pompe n’est plus hébergée ici\n\nVoir https://codeberg.org/town/pump\n",
+        ),
+        (
+            "README.md",
+            "# Pump\n\nThis project has moved to [its new home](https://codeberg.org/town/pump).\n",
+        ),
+    ] {
+        let text = told(name, readme);
+        assert!(text.contains(wanted), "{text}");
+    }
+    let other = "# Pump\n\nPump goes well with [hose](https://codeberg.org/town/hose).\n";
+    assert!(!told("README.md", other).contains("other sources say"));
+}

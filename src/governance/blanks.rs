@@ -107,7 +107,8 @@ pub(super) fn find(text: &str, document: &Document) -> Vec<usize> {
         let sample = samples.peek().is_some_and(|(start, _)| *start <= number);
         // What is left out of a quotation is no blank.
         let quoted = line.trim_start().starts_with('>') && line.contains("[...]");
-        if prose && !sample && !quoted && is_blank(&without_code(line), &references) {
+        if prose && !sample && !quoted && is_blank(&without_forms(&without_code(line)), &references)
+        {
             blanks.push(number);
         }
     }
@@ -311,9 +312,59 @@ fn without_code(line: &str) -> Cow<'_, str> {
     shown.map(|(_, part)| part).collect()
 }
 
+/// So many words between quotation marks are a form of words, for others to say.
+const FORM: usize = 6;
+
+/// A line without forms of words: what `“I, [name], accept the seat and its duties.”` leaves open is filled
+/// in each time it is said.
+fn without_forms(line: &str) -> Cow<'_, str> {
+    if !line.contains('[') {
+        return Cow::Borrowed(line);
+    }
+    let mut left = Cow::Borrowed(line);
+    for (open, close) in [('“', '”'), ('«', '»'), ('"', '"')] {
+        let mut kept = String::with_capacity(left.len());
+        let mut rest: &str = &left;
+        while let Some((before, after)) = rest.split_once(open)
+            && let Some((inside, after)) = after.split_once(close)
+        {
+            kept.push_str(before);
+            if inside.split_whitespace().nth(FORM - 1).is_none() {
+                kept.push_str(inside);
+            }
+            rest = after;
+        }
+        kept.push_str(rest);
+        left = Cow::Owned(kept);
+    }
+    left
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{LOUD, is_to_write};
+    use super::{LOUD, is_to_write, without_forms};
+
+    #[test]
+    fn a_form_of_words_is_filled_in_by_whoever_says_it() {
+        for (line, left) in [
+            (
+                "He says: “I, [name], accept the seat offered.” So be it.",
+                "He says:  So be it.",
+            ),
+            (
+                "On dit : « Je soussigné [nom] accepte ce siège ».",
+                "On dit : .",
+            ),
+            ("We are \"[project name]\".", "We are [project name]."),
+            ("The quorum is [number].", "The quorum is [number]."),
+            (
+                "An \"odd [name] of all that is here now",
+                "An \"odd [name] of all that is here now",
+            ),
+        ] {
+            assert_eq!(without_forms(line), left);
+        }
+    }
 
     #[test]
     fn each_loud_word_is_looked_for() {

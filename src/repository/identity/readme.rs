@@ -1,11 +1,12 @@
 //! What a README says of a project: its name, a sentence, that the work has ended.
 
-use super::Teller;
 use super::text::first_sentence;
+use super::{Teller, is_on_a_forge};
 use crate::document::{self, Block, BlockKind, Heading, Link};
 use crate::model::{Document, Identity, Kind, Role, Stated, kind_of_licence};
 use crate::repository::document_roles::folded;
 use crate::repository::licences::named_in;
+use crate::repository::web_address::web_address;
 use std::collections::BTreeMap;
 
 /// What repositories are called that hold a part of what somebody does, after which nothing is named.
@@ -157,6 +158,9 @@ pub(super) fn readme(documents: &[Document], identity: &mut Identity) {
     if sentences.any(says_it_ended) {
         teller.identity.ended = Some(path.to_owned());
     }
+    if let Some(address) = moved_to(&read.blocks, &document::links(text, found.markup)) {
+        teller.repository(Some(&address));
+    }
     let presents = |block: &&document::Block| match block.heading {
         None => true,
         Some(0) if !notice => true,
@@ -179,6 +183,41 @@ pub(super) fn readme(documents: &[Document], identity: &mut Identity) {
         (tells && !is_badge(text, block)).then_some(told)
     });
     teller.summary(None, paragraph.map(first_sentence));
+}
+
+/// Where the README says, before its second part, that the work goes on.
+fn moved_to(blocks: &[Block], links: &[Link]) -> Option<String> {
+    let moves = [
+        "has moved",
+        "have moved",
+        "moved to",
+        "now hosted",
+        "now lives",
+        "n'est plus heberge",
+        "a demenage",
+        "a ete deplace",
+        "desormais heberge",
+    ];
+    let says = |block: &&Block| {
+        let plain = folded(&block.text).replace('’', "'");
+        moves.iter().any(|it| plain.contains(it))
+    };
+    let above = || {
+        blocks
+            .iter()
+            .take_while(|it| it.heading.is_none_or(|at| at == 0))
+    };
+    let notice = above().find(says)?;
+    let from = notice.start();
+    let words = above().filter(|it| it.start() >= from);
+    let words = words.flat_map(|it| it.text.split_whitespace());
+    let bare = words.filter(|word| word.starts_with("http"));
+    let linked = links
+        .iter()
+        .filter(|it| it.line >= from)
+        .map(|it| it.target.as_str());
+    let mut addresses = bare.chain(linked).filter_map(web_address);
+    addresses.find(|it| is_on_a_forge(it))
 }
 
 /// What a sentence says before it leads to a list: `Grid draws maps, including:`.
