@@ -167,14 +167,7 @@ pub(super) fn readme(documents: &[Document], identity: &mut Identity) {
         Some(heading) if at == Some(heading) => true,
         Some(at) => headings.get(at).is_some_and(|it| is_presentation(&it.text)),
     };
-    for block in &read.blocks {
-        let Some(at) = block.heading else { continue };
-        let heading = folded(&headings[at].text);
-        let of_data = ["data", "donnee"].iter().any(|it| heading.contains(it));
-        if heading.contains("licen") || (of_data && block.text.to_lowercase().contains("licen")) {
-            named_licences(&block.text, &mut teller);
-        }
-    }
+    licences_under(&read.blocks, headings, &mut teller);
     let mut before = "";
     let paragraph = read.blocks.iter().filter(presents).find_map(|block| {
         let introduced = std::mem::replace(&mut before, block.text.trim_end()).ends_with(':');
@@ -254,6 +247,18 @@ fn is_badge(text: &str, block: &Block) -> bool {
     ["![", "[![", "<img", ".. image"]
         .iter()
         .any(|it| line.starts_with(it))
+}
+
+/// The licences that are named under a heading about them, or about data.
+fn licences_under(blocks: &[Block], headings: &[Heading], teller: &mut Teller<'_>) {
+    for block in blocks {
+        let Some(at) = block.heading else { continue };
+        let heading = folded(&headings[at].text);
+        let of_data = ["data", "donnee"].iter().any(|it| heading.contains(it));
+        if heading.contains("licen") || (of_data && block.text.to_lowercase().contains("licen")) {
+            named_licences(&block.text, teller);
+        }
+    }
 }
 
 /// What files of code seldom tell: licences of something else.
