@@ -314,12 +314,9 @@ fn explain_knows_every_word_that_a_report_prints() {
         };
         found.retain(|word| !says_all(word));
         for word in &found {
-            for typed in [word.clone(), word.to_uppercase(), plain(word)] {
-                let typed = if plain(word).is_empty() {
-                    word.clone()
-                } else {
-                    typed
-                };
+            let plain = Some(plain(word)).filter(|it| !it.is_empty());
+            let typed = [Some(word.clone()), Some(word.to_uppercase()), plain];
+            for typed in BTreeSet::from(typed).into_iter().flatten() {
                 if explain(&typed, &questionnaires, None, lang).is_none() {
                     unknown.insert(typed);
                 }

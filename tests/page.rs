@@ -154,6 +154,11 @@ fn array(value: &Value) -> &[Value] {
 
 // --- nothing is lost --------------------------------------------------------------------------
 
+/// Whether a long text holds another: what a debug build makes of `contains` takes ten times as long.
+fn holds(text: &str, part: &str) -> bool {
+    memchr::memmem::find(text.as_bytes(), part.as_bytes()).is_some()
+}
+
 /// Shown text, as the page shows it.
 fn shown(value: &Value) -> String {
     flat(&commons::render::visible(value.as_str().unwrap()))
@@ -165,13 +170,14 @@ fn the_page_says_what_the_json_says() {
         for lang in Lang::ALL {
             let html = assessed(&[file], "html", lang);
             let page = says(&html);
+            let lower = page.to_lowercase();
             let json: Value = serde_json::from_str(&assessed(&[file], "json", lang)).unwrap();
             let has = |value: &Value| {
                 let wanted = shown(value);
                 // An address is said in short; the link has all of it.
                 let link = format!("href=\"{}\"", wanted.replace('&', "&amp;"));
                 let short = wanted.split_once("://").map(|(_, rest)| rest);
-                let said = page.contains(short.unwrap_or(&wanted)) || html.contains(&link);
+                let said = holds(&page, short.unwrap_or(&wanted)) || holds(&html, &link);
                 assert!(said, "{file}: «{wanted}» is not said");
             };
             for value in [
@@ -192,7 +198,7 @@ fn the_page_says_what_the_json_says() {
                 has(&gap["todo"]);
                 let begins = format!("{}. {}", gap["rank"], gap["kind_words"].as_str().unwrap());
                 let begins = begins.to_lowercase();
-                assert!(page.to_lowercase().contains(&begins), "{file}: {begins}");
+                assert!(holds(&lower, &begins), "{file}: {begins}");
                 has(&gap["class_words"]);
             }
             for term in array(&json["terms"]) {
