@@ -1200,3 +1200,24 @@ fn where_the_work_goes_on_is_told_beside_the_address() {
     let other = "# Pump\n\nPump goes well with [hose](https://codeberg.org/town/hose).\n";
     assert!(!told("README.md", other).contains("other sources say"));
 }
+
+#[test]
+fn a_sentence_ends_after_its_last_word_and_says_what_it_is() {
+    let summary = |body: &str| {
+        let (read, _) = project_of(&[("README.md", &format!("# Pump\n\n{body}\n"))]);
+        read["project"]["summary"].as_str().map(ToOwned::to_owned)
+    };
+    let long = "Pump shows which rules of by-law no. 12 of the town a garden follows, whatever its size and its \
+        slope, for people who plan one and for those who look after it together.";
+    let told = summary(&format!("{long} {long}"));
+    assert_eq!(told.as_deref(), Some(long));
+    assert_eq!(
+        summary("This is an app bootstrapped with a command of its makers."),
+        None
+    );
+    // A README with a section on the team still says what it is.
+    let readme = "# Pump\n\nPump waters gardens.\n\n## Team\n\nAda and Ben, who like it.\n";
+    let (read, text) = project_of(&[("README.md", readme)]);
+    let evidence = &read["answers"]["commons.resource.identified"]["evidence"];
+    assert_eq!(listed(evidence), ["README.md"], "{text}");
+}

@@ -105,8 +105,10 @@ const TITLE: usize = 12;
 /// Each document, for what its role bears on.
 fn documents(signs: &mut Signs, source: ScaffoldSource<'_>) {
     // What was only supposed to be about governance, and says nothing of it, is not.
-    let supposed =
-        |it: &Document| it.may_govern() && !it.is_certain() && !is_read(&it.path, source);
+    let supposed = |it: &Document| {
+        let is_for_it = it.role == Role::Governance;
+        is_for_it && !it.is_certain() && !is_read(&it.path, source)
+    };
     // A README that is hardly more than its title says nothing of what is shared.
     let says = |it: &Document| {
         let words = it

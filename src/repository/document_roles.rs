@@ -253,7 +253,7 @@ const MARKUPS: [(&str, Markup); 17] = [
 
 /// Endings of documents that people read and this program does not, statutes often being one, and
 /// what they are called.
-const UNREAD: [(&str, &str); 17] = [
+const UNREAD: [(&str, &str); 20] = [
     ("pdf", "PDF"),
     ("odt", "OpenDocument"),
     ("doc", "Word"),
@@ -270,6 +270,9 @@ const UNREAD: [(&str, &str); 17] = [
     ("pod", "Pod"),
     ("rdoc", "RDoc"),
     ("typ", "Typst"),
+    ("docbook", "DocBook"),
+    ("dbk", "DocBook"),
+    ("epub", "EPUB"),
     ("tid", "TiddlyWiki"),
 ];
 

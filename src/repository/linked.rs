@@ -6,7 +6,7 @@ use super::documents::{self, Documents, Look, document, folder_of};
 use super::topics::{Topic, topic};
 use super::tree::{Stand, Tree};
 use super::web_address::web_address;
-use crate::document::{self as texts, BlockKind, Link, Outline};
+use crate::document::{self as texts, BlockKind, Heading, Link, Outline};
 use crate::model::{Document, DocumentSign, Elsewhere, Markup, Role, Unseen, path_on_forge};
 use percent_encoding::percent_decode_str;
 use std::cell::OnceCell;
@@ -248,6 +248,7 @@ fn links(look: Look<'_>, document: &Document, known: &mut Known) -> Vec<(Link, b
             .any(|(from, to)| (*from..=*to).contains(&line))
     };
     let links = known.links(text, document.markup);
+    let outline = OnceCell::new();
     // One that stands alone needs no words to say what it is.
     let mut addresses = links
         .iter()
@@ -265,9 +266,46 @@ fn links(look: Look<'_>, document: &Document, known: &mut Known) -> Vec<(Link, b
         } else {
             sure || short || (topic.is_some() && !is_address(&link.target))
         };
-        wanted.then_some((link, sure || short))
+        let outline = || outline.get_or_init(|| texts::outline(text, document.markup));
+        let of_others = || readme && is_address(&link.target) && is_a_reference(&link, outline());
+        (wanted && !of_others()).then_some((link, sure || short))
     });
     wanted.collect()
+}
+
+/// So many words name a page of somebody else; `Governance` among resources is the project's.
+const MANY_WORDS: usize = 4;
+
+/// Whether a link is among references, and called as the page of somebody else is.
+fn is_a_reference(link: &Link, outline: &Outline) -> bool {
+    if link.text.split_whitespace().nth(MANY_WORDS - 1).is_none() {
+        return false;
+    }
+    let about = [
+        "acknowledg",
+        "bibliograph",
+        "credit",
+        "disclaimer",
+        "further reading",
+        "liens",
+        "licen",
+        "links",
+        "mention",
+        "reference",
+        "related",
+        "remerciement",
+        "resource",
+        "ressource",
+        "see also",
+        "source",
+        "voir aussi",
+    ];
+    let holds = |it: &&Heading| it.line <= link.line && link.line <= it.end_line;
+    let innermost = outline.headings.iter().rev().find(|it| holds(it));
+    innermost.is_some_and(|it| {
+        let plain = document_roles::folded(&it.text);
+        about.iter().any(|it| plain.contains(it))
+    })
 }
 
 /// What the last names of a path or an address speak of.

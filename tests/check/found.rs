@@ -478,3 +478,31 @@ fn what_is_printed_and_linked_is_not_told_as_unread() {
     assert!(unseen.contains(&"charter.pdf"), "{unseen:?}");
     assert!(!unseen.contains(&"2-bylaws.pdf"), "{unseen:?}");
 }
+
+#[test]
+fn a_page_of_somebody_else_among_references_is_not_where_the_rules_are() {
+    let elsewhere = |heading: &str, words: &str| {
+        let readme = format!(
+            "# Pump\n\nIt waters gardens.\n\n## {heading}\n\n- [{words}](https://town.example/bylaws/)\n"
+        );
+        checked(&[("README.md", &readme)])
+            .1
+            .contains(&"governance-file-elsewhere".to_owned())
+    };
+    assert!(!elsewhere("References", "Town of Lyon, official bylaws"));
+    assert!(elsewhere("Resources", "Bylaws"));
+    assert!(elsewhere("How it is run", "Bylaws of the Pump association"));
+}
+
+#[test]
+fn rules_in_docbook_are_named_as_not_read() {
+    let (report, ids) = checked(&[("README.md", "# Pump\n"), ("bylaws.docbook", "<book/>")]);
+    assert!(
+        ids.contains(&"governance-file-unread".to_owned()),
+        "{report}"
+    );
+    assert!(
+        !ids.contains(&"governance-file-missing".to_owned()),
+        "{report}"
+    );
+}

@@ -350,6 +350,8 @@ fn what_is_put_before_a_licence_takes_nothing_from_it_unless_it_says_so() {
         "Grid is made by many people.\nIt was first drawn by Ada Li, with thanks to the town.\n\n";
     let body = &mit()[mit().find("Permission is").unwrap()..];
     assert_eq!(told(&format!("{whose}{body}")).0, "MIT");
+    let noted = "Unless otherwise noted, all that is here is under the licence below.\n\n";
+    assert_eq!(told(&format!("{noted}{body}")).0, "MIT");
     assert_eq!(
         told(&format!("{whose}Not for commercial use.\n\n{body}")).0,
         "?"

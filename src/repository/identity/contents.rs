@@ -11,9 +11,9 @@ pub(super) const CODE: [&str; 42] = [
     "rs", "scala", "sh", "sql", "svelte", "swift", "ts", "tsx", "v", "vue", "zig", "el", "vala",
 ];
 
-pub(super) const TEXTS: [&str; 13] = [
-    "asc", "org", "textile", "adoc", "asciidoc", "bib", "md", "mdx", "odt", "rst", "tex", "txt",
-    "docx",
+pub(super) const TEXTS: [&str; 16] = [
+    "asc", "dbk", "docbook", "epub", "org", "textile", "adoc", "asciidoc", "bib", "md", "mdx",
+    "odt", "rst", "tex", "txt", "docx",
 ];
 
 pub(super) const DATA: [&str; 18] = [

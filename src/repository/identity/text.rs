@@ -19,6 +19,18 @@ pub(super) fn without_links(text: &str) -> String {
     plain + rest
 }
 
+/// Whether words end with one that is written short, so that the point after it ends nothing.
+fn is_shortened(words: &str) -> bool {
+    let last = words
+        .rsplit([' ', '(', '\u{a0}'])
+        .next()
+        .unwrap_or_default();
+    let short = [
+        "art", "cf", "dr", "e.g", "ex", "fig", "i.e", "mr", "mrs", "no", "p", "pp", "st", "vs",
+    ];
+    short.contains(&last.to_lowercase().as_str())
+}
+
 /// A text on one line; `None` when it is empty or longer than `most` characters.
 pub(super) fn on_a_line(text: &str, most: usize) -> Option<String> {
     let words: Vec<&str> = text
@@ -55,6 +67,7 @@ pub(in crate::repository) fn first_sentence(text: &str) -> &str {
     }
     let ends = paragraph.match_indices(['.', '!', '?']);
     let end = ends
+        .filter(|(at, mark)| *mark != "." || !is_shortened(&paragraph[..*at]))
         .map(|(at, mark)| at + mark.len())
         .find(|at| paragraph[*at..].starts_with(char::is_whitespace));
     &paragraph[..end.unwrap_or(paragraph.len())]

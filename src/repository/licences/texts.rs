@@ -289,8 +289,14 @@ fn after_preface(text: &str) -> Option<&str> {
     let plain = text.to_ascii_lowercase();
     let at = OPENINGS.iter().filter_map(|it| plain.find(it)).min()?;
     let before = words::words(&text[..at]);
-    let takes = |word: &String| word != "except" && TAKING.contains(&word.as_str());
-    (!before.is_empty() && before.len() <= BEFORE && !before.iter().any(takes)).then(|| &text[at..])
+    // `Unless otherwise noted` takes nothing from what is not noted.
+    let benign = |at: usize| {
+        let next = before.get(at + 1).map(String::as_str);
+        before[at] == "except" || (before[at] == "unless" && next == Some("otherwise"))
+    };
+    let takes = |at: usize| !benign(at) && TAKING.contains(&before[at].as_str());
+    let taken = (0..before.len()).any(takes);
+    (!before.is_empty() && before.len() <= BEFORE && !taken).then(|| &text[at..])
 }
 
 fn whole(text: &str) -> Option<(String, f64)> {
