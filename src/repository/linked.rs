@@ -267,7 +267,9 @@ fn links(look: Look<'_>, document: &Document, known: &mut Known) -> Vec<(Link, b
             sure || short || (topic.is_some() && !is_address(&link.target))
         };
         let outline = || outline.get_or_init(|| texts::outline(text, document.markup));
-        let of_others = || readme && is_address(&link.target) && is_a_reference(&link, outline());
+        let long = || link.text.split_whitespace().nth(MANY_WORDS - 1).is_some();
+        let another = || long() && is_a_reference(&link, outline());
+        let of_others = || readme && is_address(&link.target) && another();
         (wanted && !of_others()).then_some((link, sure || short))
     });
     wanted.collect()
@@ -278,9 +280,6 @@ const MANY_WORDS: usize = 4;
 
 /// Whether a link is among references, and called as the page of somebody else is.
 fn is_a_reference(link: &Link, outline: &Outline) -> bool {
-    if link.text.split_whitespace().nth(MANY_WORDS - 1).is_none() {
-        return false;
-    }
     let about = [
         "acknowledg",
         "bibliograph",

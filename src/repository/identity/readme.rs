@@ -570,6 +570,7 @@ pub(super) fn is_summary(text: &str) -> bool {
         "rendez-vous ",
         "please ",
         "search ",
+        "you can ",
         "click ",
         "for more",
         "pour plus",
