@@ -144,6 +144,8 @@ done
         command
             .env_clear()
             .env("PATH", format!("{}:{path}", self.at("bin").display()))
+            // What a job leaves goes with its machine, and here with the folder of the test.
+            .env("TMPDIR", self.at("temp"))
             .current_dir(&self.repository)
             .stdin(Stdio::null());
         // What the real `cargo` needs.
