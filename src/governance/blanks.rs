@@ -107,8 +107,11 @@ pub(super) fn find(text: &str, document: &Document) -> Vec<usize> {
         let sample = samples.peek().is_some_and(|(start, _)| *start <= number);
         // What is left out of a quotation is no blank.
         let quoted = line.trim_start().starts_with('>') && line.contains("[...]");
-        if prose && !sample && !quoted && is_blank(&without_forms(&without_code(line)), &references)
-        {
+        let open = || {
+            let line = without_code(line);
+            is_blank(&line, &references) && is_blank(&without_forms(&line), &references)
+        };
+        if prose && !sample && !quoted && open() {
             blanks.push(number);
         }
     }
