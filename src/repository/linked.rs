@@ -6,7 +6,7 @@ use super::documents::{self, Documents, Look, document, folder_of};
 use super::topics::{Topic, topic};
 use super::tree::{Stand, Tree};
 use super::web_address::web_address;
-use crate::document::{self as texts, BlockKind, Heading, Link, Outline};
+use crate::document::{self as texts, BlockKind, Link, Outline};
 use crate::model::{Document, DocumentSign, Elsewhere, Markup, Role, Unseen, path_on_forge};
 use percent_encoding::percent_decode_str;
 use std::cell::OnceCell;
@@ -248,7 +248,6 @@ fn links(look: Look<'_>, document: &Document, known: &mut Known) -> Vec<(Link, b
             .any(|(from, to)| (*from..=*to).contains(&line))
     };
     let links = known.links(text, document.markup);
-    let outline = OnceCell::new();
     // One that stands alone needs no words to say what it is.
     let mut addresses = links
         .iter()
@@ -266,9 +265,8 @@ fn links(look: Look<'_>, document: &Document, known: &mut Known) -> Vec<(Link, b
         } else {
             sure || short || (topic.is_some() && !is_address(&link.target))
         };
-        let outline = || outline.get_or_init(|| texts::outline(text, document.markup));
         let long = || link.text.split_whitespace().nth(MANY_WORDS - 1).is_some();
-        let another = || long() && is_a_reference(&link, outline());
+        let another = || long() && is_a_reference(heading_above(text, link.line));
         let of_others = || readme && is_address(&link.target) && another();
         (wanted && !of_others()).then_some((link, sure || short))
     });
@@ -278,8 +276,8 @@ fn links(look: Look<'_>, document: &Document, known: &mut Known) -> Vec<(Link, b
 /// So many words name a page of somebody else; `Governance` among resources is the project's.
 const MANY_WORDS: usize = 4;
 
-/// Whether a link is among references, and called as the page of somebody else is.
-fn is_a_reference(link: &Link, outline: &Outline) -> bool {
+/// Whether a heading stands above references to others.
+fn is_a_reference(heading: &str) -> bool {
     let about = [
         "acknowledg",
         "bibliograph",
@@ -299,12 +297,23 @@ fn is_a_reference(link: &Link, outline: &Outline) -> bool {
         "source",
         "voir aussi",
     ];
-    let holds = |it: &&Heading| it.line <= link.line && link.line <= it.end_line;
-    let innermost = outline.headings.iter().rev().find(|it| holds(it));
-    innermost.is_some_and(|it| {
-        let plain = document_roles::folded(&it.text);
-        about.iter().any(|it| plain.contains(it))
-    })
+    let plain = document_roles::folded(heading);
+    about.iter().any(|it| plain.contains(it))
+}
+
+/// The last line before another that looks like a heading.
+fn heading_above(text: &str, line: usize) -> &str {
+    let (mut heading, mut before) = ("", "");
+    for it in text.lines().take(line) {
+        let underlines = it.len() > 2 && it.bytes().all(|mark| b"=-~^".contains(&mark));
+        if it.starts_with(['#', '=']) && !underlines {
+            heading = it;
+        } else if underlines && !before.is_empty() {
+            heading = before;
+        }
+        before = it;
+    }
+    heading
 }
 
 /// What the last names of a path or an address speak of.
