@@ -4,6 +4,7 @@ use crate::each::each;
 use crate::folder::{Folder, Made, findings, ids};
 use commons::model::{FindingId, FindingSeverity};
 use serde_json::Value;
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 /// A finding id, a repository that fires it and one that does not.
@@ -476,11 +477,15 @@ impl Case {
     }
 }
 
-/// A repository that fires a finding, made once for all tests, and its report in English.
+/// What is said of a repository that fires a finding. It is made once for all tests, and gone before they
+/// look: nothing removes what a static holds.
 pub struct Fired {
     pub id: FindingId,
-    pub made: Made,
-    pub report: Value,
+    /// In English, and in French.
+    pub reports: [Value; 2],
+    pub texts: [String; 2],
+    /// How many lines each file has that a finding points to.
+    pub lines: BTreeMap<String, u64>,
 }
 
 /// Every repository that fires, with its report.
@@ -489,9 +494,20 @@ pub fn fired() -> &'static [Fired] {
     FIRED.get_or_init(|| {
         each(&cases(), |case| {
             let made = case.made(&case.fires);
-            let (report, _) = made.json("en", &[]);
-            let id = case.id;
-            Fired { id, made, report }
+            let reports = ["en", "fr"].map(|lang| made.json(lang, &[]).0);
+            let text = |lang| String::from_utf8(made.check(lang, "text", &[]).stdout).unwrap();
+            let lines = |finding: &Value| {
+                let path = finding["place"]["path"].as_str().unwrap();
+                let bytes = std::fs::read(made.path().join(path)).expect(path);
+                let lines = bytes.split(|byte| *byte == b'\n').count() as u64;
+                (path.to_owned(), lines)
+            };
+            Fired {
+                id: case.id,
+                lines: findings(&reports[0]).iter().map(lines).collect(),
+                texts: ["en", "fr"].map(text),
+                reports,
+            }
         })
     })
 }
@@ -503,8 +519,8 @@ fn every_id_has_a_repository_that_fires_it_and_one_that_does_not() {
     let quiet = each(&cases, |case| case.made(&case.quiet).json("en", &[]).0);
     for ((case, fired), report) in cases.iter().zip(fired()).zip(quiet) {
         let word = case.id.word();
-        if !ids(&fired.report).contains(&word) {
-            let found = ids(&fired.report);
+        if !ids(&fired.reports[0]).contains(&word) {
+            let found = ids(&fired.reports[0]);
             faults.push(format!("{word} does not fire; found {found:?}"));
         }
         if ids(&report).contains(&word) {
@@ -562,11 +578,9 @@ fn only_what_is_plainly_broken_or_asked_for_is_an_error() {
 
 #[test]
 fn every_finding_points_at_a_line_that_exists() {
-    for Fired { made, report, .. } in fired() {
-        for finding in findings(report) {
-            let path = finding["place"]["path"].as_str().unwrap();
-            let bytes = std::fs::read(made.path().join(path)).expect(path);
-            let lines = bytes.split(|byte| *byte == b'\n').count() as u64;
+    for fired in fired() {
+        for finding in findings(&fired.reports[0]) {
+            let lines = fired.lines[finding["place"]["path"].as_str().unwrap()];
             let (first, last) = (&finding["place"]["line"], &finding["place"]["end_line"]);
             let (first, last) = (first.as_u64().unwrap(), last.as_u64().unwrap());
             assert!(1 <= first && first <= last && last <= lines, "{finding:#}");
