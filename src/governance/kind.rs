@@ -40,6 +40,11 @@ const PEOPLE: usize = 3;
 /// is another; though it is about what others do, which nothing outweighs.
 const SURE: [f64; 3] = [1.0, 3.0, f64::INFINITY];
 
+/// A text that comes to less sets no rule, unless it is too short to say what it is; nor does one that sends its
+/// reader elsewhere.
+const NONE: f64 = -1.0;
+const SENT: f64 = 0.0;
+
 /// What is known of a text as a whole.
 pub(super) struct Whole {
     /// What its sentences do not say one by one.
@@ -52,6 +57,8 @@ pub(super) struct Whole {
     pub(super) looks: [bool; 3],
     /// Whether it is too short to say what it is: there a signal settles.
     pub(super) is_short: bool,
+    /// How far it must set rules to bind anybody, in log-odds.
+    pub(super) least: f64,
     is_recorded: bool,
 }
 
@@ -85,13 +92,18 @@ impl Whole {
                 is_on_others(text, density),
             ],
             is_short: density.1 < BRIEF,
+            least: match density.1 {
+                _ if sends(text) => SENT,
+                ..BRIEF => f64::NEG_INFINITY,
+                BRIEF.. => NONE,
+            },
             is_recorded,
         }
     }
 
     /// Whether it may bind anybody at all.
     pub(super) fn binds(&self) -> bool {
-        self.says && !self.is_general()
+        self.says && !self.is_general() && self.weighed.sets_rules >= self.least
     }
 
     fn is_general(&self) -> bool {
@@ -117,8 +129,7 @@ impl Whole {
         if !text.is_read() || covered {
             return DocumentKind::Governance;
         }
-        let links: usize = text.sentences.iter().map(|sentence| sentence.linked).sum();
-        let sends = links > 0 && text.words <= POINTER && !(mentioned && lists_people(text));
+        let sends = sends(text) && !(mentioned && lists_people(text));
         if sends && !self.is_general() {
             return DocumentKind::Pointer;
         }
@@ -134,6 +145,11 @@ impl Whole {
 pub(super) fn is_else(looks: [bool; 3], sets_rules: f64) -> bool {
     let mut looks = looks.iter().zip(SURE);
     looks.any(|(looks, sure)| *looks && sets_rules < sure)
+}
+
+/// Whether a text is short, and links to others.
+fn sends(text: &Text<'_>) -> bool {
+    text.words <= POINTER && text.sentences.iter().any(|sentence| sentence.linked > 0)
 }
 
 /// Whether most of it is links of a few words that say nothing by themselves, as names do: a list

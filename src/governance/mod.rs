@@ -128,6 +128,8 @@ pub struct Evidence {
     pub known: Known,
     /// How far all that speaks for a text that sets rules, in log-odds.
     pub sets_rules: f64,
+    /// How far it must do so to bind anybody.
+    pub least: f64,
     /// Whether it is too short to say what it is: there a signal settles.
     pub is_short: bool,
     /// The sentences that may settle a principle.
@@ -142,7 +144,7 @@ impl Evidence {
     /// Whether the document may bind anybody, where that is how far it sets rules.
     #[must_use]
     pub fn binds(&self, sets_rules: f64) -> bool {
-        self.says && !kind::is_else(self.looks, sets_rules)
+        self.says && sets_rules >= self.least && !kind::is_else(self.looks, sets_rules)
     }
 }
 
@@ -177,6 +179,7 @@ pub fn evidence(text: &str, markup: Markup) -> Evidence {
         says: whole.says,
         looks: whole.looks,
         sets_rules: whole.weighed.sets_rules,
+        least: whole.least,
         is_short: whole.is_short,
         candidates: candidates.collect(),
         seen: found.iter().flat_map(Found::seen).collect(),

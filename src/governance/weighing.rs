@@ -15,9 +15,6 @@ include!(concat!(env!("OUT_DIR"), "/weights.rs"));
 /// So many letters of a word tell it from others, in both languages.
 const LETTERS: usize = 6;
 
-/// A word with no more letters says nothing.
-const SHORT: usize = 3;
-
 /// So many words of what introduces a sentence are looked at.
 const LEAD: usize = 12;
 
@@ -25,9 +22,9 @@ const LEAD: usize = 12;
 const FEW: usize = 6;
 const MANY: usize = 60;
 
-/// A sentence in which no signal of the principle is found must say so much more, in log-odds: on documents
-/// that were fitted on, fewer than half of those below it were what a reader had named.
-pub const UNSAID: f64 = 2.0;
+/// A sentence in which no signal of the principle is found must say so much more, in log-odds: a reader names
+/// it less often than what it says of the principle would tell.
+pub const UNSAID: f64 = 1.0;
 
 /// What a word begins with.
 pub type Stem = [u8; LETTERS];
@@ -119,11 +116,11 @@ pub const fn words() -> [&'static [Stem]; 2] {
 
 /// Where the worths of a feature stand: plain ones, signals, groups, then words.
 fn place(feature: Feature) -> Option<usize> {
-    let signals = PLAIN + signals::signals().len();
-    let above = signals + GROUP_COUNT;
+    let groups = PLAIN + signals::signals().len();
+    let above = groups + GROUP_COUNT;
     Some(match feature {
         Feature::Found(at) => PLAIN + usize::from(at),
-        Feature::Group(at) => signals + usize::from(at),
+        Feature::Group(at) => groups + usize::from(at),
         Feature::Above(stem) => above + ABOVE.binary_search(&stem).ok()?,
         Feature::Sentence(stem) => above + ABOVE.len() + SENTENCE.binary_search(&stem).ok()?,
         Feature::Before => 0,
@@ -272,7 +269,7 @@ pub(super) fn known<'t>(
             known.extend(found.map(|(_, signal)| (Feature::Found(*signal), 1.0)));
             known.extend(sentence.words.places().map(|it| (Feature::Group(it), 1.0)));
             known.extend(above.iter().map(|word| (*word, 1.0)));
-            let words = once(text.said(at).filter_map(stem).map(Feature::Sentence));
+            let words = once(text.said(at).map(stem).map(Feature::Sentence));
             known.extend(words.into_iter().map(|word| (word, 1.0)));
             (at, known)
         })
@@ -310,7 +307,8 @@ fn words_above(text: &Text<'_>, block: usize) -> Vec<Feature> {
         // The title says what all of it is about.
         if nth == 0 || above > 0 || document.outline.headings[0].level > 1 {
             crate::model::fold(&heading.text, &mut buffer, |word, _| {
-                words.extend(stem(word).filter(|it| it[0] != NUMBER));
+                let stem = stem(word);
+                words.extend((stem[0] != NUMBER).then_some(stem));
             });
         }
     }
@@ -318,7 +316,8 @@ fn words_above(text: &Text<'_>, block: usize) -> Vec<Feature> {
     if let Some(lead) = block.lead {
         crate::model::fold(&document.blocks[lead].text, &mut buffer, |word, _| {
             if words.len() < headings + LEAD {
-                words.extend(stem(word).filter(|it| it[0] != NUMBER));
+                let stem = stem(word);
+                words.extend((stem[0] != NUMBER).then_some(stem));
             }
         });
     }
@@ -335,17 +334,14 @@ fn once(words: impl Iterator<Item = Feature>) -> Vec<Feature> {
 /// What stands for any number.
 const NUMBER: u8 = b'#';
 
-fn stem(word: &str) -> Option<Stem> {
+fn stem(word: &str) -> Stem {
     let mut stem = [0; LETTERS];
     if word.starts_with(|it: char| it.is_ascii_digit()) {
         stem[0] = NUMBER;
-        return Some(stem);
-    }
-    if word.len() <= SHORT {
-        return None;
+        return stem;
     }
     for (letter, byte) in stem.iter_mut().zip(word.bytes()) {
         *letter = byte;
     }
-    Some(stem)
+    stem
 }
