@@ -1150,6 +1150,14 @@ fn many_brackets_and_many_licences_are_gone_through_once() {
     }
     let text = "[name of the project]\n\n".repeat(40_000);
     victim.write("docs/GOVERNANCE.md", &text);
+    let listed = "The following format:\n\n".to_owned() + &"- [name]\n".repeat(40_000);
+    victim.write("docs/BYLAWS.md", &listed);
+    victim.write("LICENSE", ";".repeat(1024 * 1024));
+    let dotted = "a.".repeat(500_000);
+    let manifest = format!("{{\"name\": \"pump\", \"description\": \"{dotted}\"}}");
+    victim.write("package.json", manifest);
+    let links = "[all of our governance](http://a.b)\n".repeat(13_000);
+    victim.write("README.md", "\n".repeat(500_000) + &links);
     victim.git(&["add", "--all"]);
     let run = victim.run_with(&["check", ".", "--format", "json"], "ulimit -t 10;");
     assert!(run.said.contains("governance-file-template"), "{run:?}");

@@ -481,6 +481,61 @@ fn sentences(text: &str) -> usize {
     (0..characters.len()).filter(|at| ends(*at)).count()
 }
 
+/// Sentences in which `?` is a key to press, and what an editor reads.
+const NO_PROSE: [&str; 6] = [
+    "answers",
+    "first_answers",
+    "licence_again",
+    "more_answers",
+    "schema",
+    "which_licence",
+];
+
+/// A sentence without code, and with a number for what is put in it.
+fn without_places(text: &str) -> String {
+    let prose: String = text.split('`').step_by(2).collect::<Vec<_>>().join("code");
+    let mut plain = String::new();
+    let mut parts = prose.split('{');
+    plain.extend(parts.next());
+    for part in parts {
+        let named = |it: &char| it.is_ascii_alphanumeric() || *it == '_';
+        let rest = part.trim_start_matches(|it| named(&it));
+        let rest = rest.strip_prefix([':', '?']).unwrap_or(rest);
+        plain.push('1');
+        plain.push_str(rest.trim_start_matches(' '));
+    }
+    plain.replace(['}', '|'], "")
+}
+
+#[test]
+fn the_sentences_are_french_as_it_is_set() {
+    let mut faults = Faults::default();
+    let mut count = 0;
+    let folder = root().join("questionnaires/words/sentences");
+    for file in fs::read_dir(folder).unwrap() {
+        let file = file.unwrap().path();
+        let document: Value = serde_yaml::from_str(&fs::read_to_string(&file).unwrap()).unwrap();
+        let both = document.as_mapping().unwrap().values();
+        let both = both.flat_map(|it| it.as_mapping().unwrap());
+        for (name, both) in both {
+            let called = name.as_str().unwrap_or_default();
+            let called = called.split('(').next().unwrap_or_default();
+            if NO_PROSE.contains(&called) {
+                continue;
+            }
+            count += 1;
+            let french = without_places(both["fr"].as_str().unwrap_or_default());
+            if let Some(around) = french_fault(&french) {
+                faults
+                    .0
+                    .push(format!("{} {name:?}: {around:?}", file.display()));
+            }
+        }
+    }
+    assert!(count > 300, "{count}");
+    faults.settle();
+}
+
 #[test]
 fn every_text_is_clean_in_both_languages() {
     let (mut faults, mut count) = (Faults::default(), 0);

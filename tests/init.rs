@@ -1193,12 +1193,20 @@ fn where_the_work_goes_on_is_told_beside_the_address() {
             "README.md",
             "# Pump\n\nThis project has moved to [its new home](https://codeberg.org/town/pump).\n",
         ),
+        (
+            "README.md",
+            "# Pump\n\nThis project has moved to https://codeberg.org/town/pump.\n",
+        ),
     ] {
         let text = told(name, readme);
         assert!(text.contains(wanted), "{text}");
     }
-    let other = "# Pump\n\nPump goes well with [hose](https://codeberg.org/town/hose).\n";
-    assert!(!told("README.md", other).contains("other sources say"));
+    for other in [
+        "# Pump\n\nPump goes well with [hose](https://codeberg.org/town/hose).\n",
+        "# Pump\n\nWe have moved to a new pump.\n\n## Credits\n\nAda made [hose](https://codeberg.org/town/hose).\n",
+    ] {
+        assert!(!told("README.md", other).contains("other sources say"));
+    }
 }
 
 #[test]

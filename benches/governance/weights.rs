@@ -34,7 +34,7 @@ const MOST: usize = 1500;
 const SENTENCE: f64 = 4.0;
 /// How much a document teaches that mentions a principle in passing.
 const MENTION: f64 = 0.3;
-/// A sentence settles a principle from so little below even odds on, in log-odds: with even odds many more documents
+/// A sentence settles a principle from so far below even odds on, in log-odds: with even odds many more documents
 /// that address it are missed than others are taken for them, least so where most documents address it.
 const EASE: [f64; 8] = [0.75, 1.4, 1.0, 1.2, 1.0, 1.0, 1.2, 1.2];
 /// A weight no longer moves when it moves by less; so many turns, of some passes each, are enough.

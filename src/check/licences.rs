@@ -129,7 +129,7 @@ fn beside(described: Described<'_>, repository: &Repository, pending: &mut Pendi
     openness(described, &known, pending);
 }
 
-/// What is declared is nowhere for the whole. What folders have each is there.
+/// Tells that no licence is of the whole. What is declared and stands in a folder is not missing.
 fn missing(
     declared: &[String],
     found: &[Licence],
@@ -153,10 +153,11 @@ fn missing(
     }
 }
 
-/// The files that tell licences of folders.
+/// The folders that have a licence of their own.
 fn told_of_parts(found: &[Licence]) -> Vec<String> {
-    let paths: BTreeSet<&String> = found.iter().map(|it| &it.path).collect();
-    paths.into_iter().take(MAX_TOLD).cloned().collect()
+    let folders: BTreeSet<&str> = found.iter().filter_map(Licence::part_folder).collect();
+    let folders = folders.into_iter().take(MAX_TOLD);
+    folders.map(ToOwned::to_owned).collect()
 }
 
 /// The answer says that everything is open: is what was found?

@@ -11,7 +11,11 @@ pub(super) fn find(facts: Facts<'_>, pending: &mut Pending) {
     for (at, fault) in &publiccode.faults {
         let subject = match fault {
             PubliccodeFault::NotYaml => String::new(),
-            PubliccodeFault::KeysMissing(keys) => keys.join(" "),
+            // Where they are missing: the same when some of them are added.
+            PubliccodeFault::KeysMissing(keys) => {
+                let above = keys.first().and_then(|it| it.rsplit_once('.'));
+                above.map_or("", |(above, _)| above).to_owned()
+            }
             PubliccodeFault::ValueUnknown { key, .. } => (*key).to_owned(),
         };
         let fault = fault.clone();

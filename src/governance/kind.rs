@@ -40,9 +40,10 @@ const PEOPLE: usize = 3;
 /// is another; though it is about what others do, which nothing outweighs.
 const SURE: [f64; 3] = [1.0, 3.0, f64::INFINITY];
 
-/// A text that comes to less sets no rule, unless it is too short to say what it is; nor does one that sends its
-/// reader elsewhere.
+/// A text that comes to less sets no rule, unless it is too short to say what it is.
 const NONE: f64 = -1.0;
+
+/// A short text that links elsewhere must come to so much.
 const SENT: f64 = 0.0;
 
 /// What is known of a text as a whole.

@@ -206,7 +206,7 @@ impl Document {
     #[must_use]
     pub fn governing_text(&self) -> Option<Cow<'_, str>> {
         let text = self.text.as_ref().ok()?;
-        if self.lines.is_empty() || self.role != Role::Readme {
+        if self.lines.is_empty() || matches!(self.role, Role::Contributing | Role::Maintainers) {
             return Some(Cow::Borrowed(text));
         }
         let within = |line: usize| self.is_in_part(line, line);
@@ -238,7 +238,8 @@ pub enum LicenceSign {
     /// Of a part alone: a text in a folder, what the file of the root says of a folder, and what REUSE
     /// says of some files.
     Part,
-    /// A manifest (`Cargo.toml`, `package.json`, `pyproject.toml`, `CITATION.cff`, `publiccode.yml`).
+    /// A manifest (`Cargo.toml`, `package.json`, `pyproject.toml`, `CITATION.cff`, `publiccode.yml`), or a file
+    /// of the root that names the licence with a tag and is no text of it.
     Manifest,
     /// A section of the README, where nothing else tells one.
     Readme,
@@ -249,7 +250,7 @@ pub enum LicenceSign {
 pub struct Licence {
     /// Where, from the root.
     pub path: String,
-    /// The line of a tag; 1 for a text.
+    /// The line of a tag, or on which a folder is named; 1 for a text.
     pub line: usize,
     /// The SPDX expression; `None` for a licence text that was not recognised. A text of GNU's
     /// alone does not say whether later versions will do: it is told as `-only`, which then says
@@ -267,13 +268,18 @@ pub struct Licence {
 }
 
 impl Licence {
-    /// What a licence is for that is of a folder alone, by the folder: `hardware/LICENSE`.
+    /// The folder that it is of alone. `.reuse/` holds a list, not what the list is about.
     #[must_use]
-    pub fn part_kind(&self) -> Option<Kind> {
+    pub fn part_folder(&self) -> Option<&str> {
         let above = || self.path.rsplit_once('/').map(|(folder, _)| folder);
         let folder = self.folder.as_deref().or_else(above);
-        let folder = folder.filter(|_| self.sign == LicenceSign::Part)?;
-        kind_of_folder(folder)
+        folder.filter(|it| self.sign == LicenceSign::Part && !it.ends_with(".reuse"))
+    }
+
+    /// What it is for, by the folder that it is of alone: `hardware/LICENSE`.
+    #[must_use]
+    pub fn part_kind(&self) -> Option<Kind> {
+        kind_of_folder(self.part_folder()?)
     }
 }
 
@@ -564,8 +570,8 @@ impl Repository {
         manifests.filter(|it| folder(&it.path) == beside).collect()
     }
 
-    /// Whether no licence is of the whole: there is none, or only of one folder. Folders of more than one
-    /// kind (`hardware/`, `firmware/`) may be all there is.
+    /// Whether no licence is of the whole: there is none, or only of folders of one kind, or of no kind that is
+    /// known. Folders of more than one kind (`hardware/`, `firmware/`) may be all there is.
     #[must_use]
     pub fn lacks_a_licence(&self) -> bool {
         let mut kinds: Vec<Kind> = self

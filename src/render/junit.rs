@@ -146,7 +146,8 @@ fn end(finding: &FindingPart, message: String, lang: Lang) -> Option<End> {
 /// What a person needs to act: where, what, and what to do.
 fn body(finding: &FindingPart, lang: Lang) -> Vec<String> {
     let place = &finding.place;
-    let at = format!("{}:{}:{}", path(place), place.line, place.column);
+    let at = || format!("{}:{}:{}", path(place), place.line, place.column);
+    let at = finding.whole.clone().unwrap_or_else(at);
     let mut lines = vec![
         visible(&at).into_owned(),
         visible(&finding.message).into_owned(),

@@ -141,7 +141,7 @@ fn sends_elsewhere(document: &Document, source: ScaffoldSource<'_>) -> bool {
             .any(|(path, reading)| *path == document.path && reading.kind == DocumentKind::Pointer)
 }
 
-/// The lines of a README, or of a page for contributors, that were read as rules.
+/// The lines of a README, of a page for contributors or of maintainers, that were read as rules.
 fn readmes(signs: &mut Signs, source: ScaffoldSource<'_>) {
     let rules = |it: &Document| {
         let mut readings = source.readings.iter();

@@ -233,10 +233,11 @@ fn licences(
 fn of_folders(source: ScaffoldSource<'_>, found: &BTreeMap<Kind, Vec<String>>) -> Vec<String> {
     let mut told: Vec<String> = Vec::new();
     let licences = source.repository.licences.iter();
-    for licence in licences.filter(|it| it.sign == LicenceSign::Part) {
-        let above = || licence.path.rsplit_once('/').map(|(folder, _)| folder);
-        let folder = licence.folder.as_deref().or_else(above);
-        if let (Some(spdx), Some(folder)) = (&licence.spdx, folder)
+    for licence in licences {
+        if told.len() == MANY_FOLDERS {
+            break;
+        }
+        if let (Some(spdx), Some(folder)) = (&licence.spdx, licence.part_folder())
             && !found.values().flatten().any(|known| names(known, spdx))
         {
             let words = format!("{spdx} ({folder}/)");
@@ -245,7 +246,6 @@ fn of_folders(source: ScaffoldSource<'_>, found: &BTreeMap<Kind, Vec<String>>) -
             }
         }
     }
-    told.truncate(MANY_FOLDERS);
     told
 }
 
@@ -285,6 +285,9 @@ pub(super) fn names(expression: &str, licence: &str) -> bool {
 /// From how many texts on a repository of hardly anything else is one of texts, whatever builds its
 /// site.
 const MANY_TEXTS: usize = 10;
+
+/// Fewer programs than these may only build texts.
+const FEW_PROGRAMS: usize = 10;
 
 /// From how many pictures on a repository may be one of pictures, whatever shows them.
 const MANY_PICTURES: usize = 100;
@@ -356,7 +359,7 @@ fn kinds(
     let only = texts > 0 && texts == all;
     let many = |number: usize, percent: usize| number >= 3 && number * 100 >= all * percent;
     // A few programs beside texts build them; many pictures beside programs are what is made.
-    let few = code < MANY_TEXTS && code * 2 < texts;
+    let few = code < FEW_PROGRAMS && code * 2 < texts;
     let pictured = kinds.is_empty() && is_of_pictures(files);
     let programs = many(code, 20) && !few && !pictured;
     let told = [

@@ -222,11 +222,15 @@ pub(super) fn translated(stem: &str) -> Option<(&str, bool)> {
     };
     let (at, last) = parts(&lower)?;
     // `pt_BR`: the country, or the script, after the language.
+    let is_region = |it: &str| it.len() == 2 || ["cyrl", "hans", "hant", "latn"].contains(&it);
     let (at, language) = match parts(&lower[..at]) {
-        Some((before, language)) if is_language(&language) => (before, language),
+        Some((before, language)) if is_region(&last) && is_language(&language) => {
+            (before, language)
+        }
         Some(_) | None => (at, last),
     };
-    let read = ["en", "fr"].contains(&language.as_str());
+    let read = ["en", "english", "gb", "us", "fr", "francais", "french"];
+    let read = read.contains(&language.as_str());
     (is_language(&language)).then(|| Some((stem.get(..at)?, read)))?
 }
 
@@ -535,7 +539,10 @@ mod tests {
             ("CODE_OF_CONDUCT_fil", Some(("CODE_OF_CONDUCT", false))),
             ("GOVERNANCE.fr", Some(("GOVERNANCE", true))),
             ("CONTRIBUTING-en_GB", Some(("CONTRIBUTING", true))),
+            ("GOVERNANCE-francais", Some(("GOVERNANCE", true))),
             ("CODE_OF_CONDUCT", None),
+            ("CODE_OF_CONDUCT-no-retaliation", None),
+            ("statuts-et-reglement", None),
             ("GOVERNANCE-tsc", None),
             ("de", None),
         ] {

@@ -139,10 +139,15 @@ fn called(stem: &str) -> String {
     document_roles::folded(stem).replace([' ', '_'], "-")
 }
 
+/// What a longer name goes on with to say of what a shorter one is.
+const JOINING: [&str; 5] = ["-de-", "-des-", "-du-", "-for-", "-of-"];
+
 /// Whether what was made for printing is a text as well, whose name may be shorter: `Standing Rules of
 /// Order.pdf` beside `standing-rules.md`.
 fn is_written(printed: &str, texts: &BTreeSet<String>) -> bool {
-    let mut shorter = printed.match_indices('-').map(|(at, _)| &printed[..at]);
+    let goes_on = |at: &usize| JOINING.iter().any(|it| printed[*at..].starts_with(it));
+    let ends = printed.match_indices('-').map(|(at, _)| at);
+    let mut shorter = ends.filter(goes_on).map(|at| &printed[..at]);
     let begins = |it: &str| file_name(it).contains('-') && texts.contains(it);
     texts.contains(printed) || shorter.any(begins)
 }

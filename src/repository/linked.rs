@@ -9,7 +9,7 @@ use super::web_address::web_address;
 use crate::document::{self as texts, BlockKind, Link, Outline};
 use crate::model::{Document, DocumentSign, Elsewhere, Markup, Role, Unseen, path_on_forge};
 use percent_encoding::percent_decode_str;
-use std::cell::OnceCell;
+use std::cell::{LazyCell, OnceCell};
 use std::collections::{BTreeSet, HashMap};
 use std::path::Path;
 use std::rc::Rc;
@@ -253,6 +253,7 @@ fn links(look: Look<'_>, document: &Document, known: &mut Known) -> Vec<(Link, b
         .iter()
         .filter(|it| within(it.line) && is_address(&it.target));
     let alone = addresses.next().is_some() && addresses.next().is_none();
+    let headings = LazyCell::new(|| headings(text));
     let wanted = links.iter().cloned().filter_map(|link| {
         if is_of_a_forge(&link.target) || is_of_another_role(&link.target) {
             return None;
@@ -266,7 +267,7 @@ fn links(look: Look<'_>, document: &Document, known: &mut Known) -> Vec<(Link, b
             sure || short || (topic.is_some() && !is_address(&link.target))
         };
         let long = || link.text.split_whitespace().nth(MANY_WORDS - 1).is_some();
-        let another = || long() && is_a_reference(heading_above(text, link.line));
+        let another = || long() && is_a_reference(heading_above(&headings, link.line));
         let of_others = || readme && is_address(&link.target) && another();
         (wanted && !of_others()).then_some((link, sure || short))
     });
@@ -294,26 +295,32 @@ fn is_a_reference(heading: &str) -> bool {
         "resource",
         "ressource",
         "see also",
-        "source",
+        "sources",
         "voir aussi",
     ];
     let plain = document_roles::folded(heading);
     about.iter().any(|it| plain.contains(it))
 }
 
-/// The last line before another that looks like a heading.
-fn heading_above(text: &str, line: usize) -> &str {
-    let (mut heading, mut before) = ("", "");
-    for it in text.lines().take(line) {
+/// The lines that look like headings, each with its number.
+fn headings(text: &str) -> Vec<(usize, &str)> {
+    let mut before = "";
+    let lines = text.lines().zip(1..).filter_map(|(it, number)| {
         let underlines = it.len() > 2 && it.bytes().all(|mark| b"=-~^".contains(&mark));
-        if it.starts_with(['#', '=']) && !underlines {
-            heading = it;
-        } else if underlines && !before.is_empty() {
-            heading = before;
+        let above = std::mem::replace(&mut before, it);
+        if underlines {
+            (!above.is_empty()).then_some((number, above))
+        } else {
+            it.starts_with(['#', '=']).then_some((number, it))
         }
-        before = it;
-    }
-    heading
+    });
+    lines.collect()
+}
+
+/// The last heading down to a line.
+fn heading_above<'t>(headings: &[(usize, &'t str)], line: usize) -> &'t str {
+    let above = headings.partition_point(|(at, _)| *at <= line);
+    above.checked_sub(1).map_or("", |at| headings[at].1)
 }
 
 /// What the last names of a path or an address speak of.

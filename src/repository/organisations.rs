@@ -157,8 +157,8 @@ const SUFFIXES: [&str; 36] = [
 ];
 
 /// What stands before the letters of a country where names are given below it.
-const GENERIC: [&str; 11] = [
-    "asso", "com", "edu", "gob", "gouv", "gov", "govt", "mil", "net", "nic", "org",
+const GENERIC: [&str; 10] = [
+    "asso", "com", "edu", "gob", "gouv", "gov", "govt", "mil", "net", "org",
 ];
 
 /// The organisation that a mail address tells; `None` when it tells none.
@@ -249,6 +249,7 @@ mod tests {
     fn a_mail_address_tells_an_organisation_or_none() {
         for (mail, told) in [
             ("a@ign.fr", Some("ign.fr")),
+            ("a@nic.cz", Some("nic.cz")),
             ("a@mail.eng.IGN.fr", Some("ign.fr")),
             (
                 "a@developpement-durable.gouv.fr",

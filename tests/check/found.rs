@@ -336,7 +336,7 @@ fn a_licence_of_one_folder_is_not_that_of_the_whole() {
     let readme = ("README.md", "# Pump\n");
     assert_eq!(
         missing(&[readme, ("vase/LICENSE", mit)]).as_deref(),
-        Some("No licence was found for the whole, only for folders: vase/LICENSE.")
+        Some("No licence was found for the whole, only for folders: vase.")
     );
     assert_eq!(
         missing(&[readme]).as_deref(),
@@ -364,7 +364,7 @@ fn what_is_declared_may_be_that_of_folders() {
     assert_eq!(
         found.next().unwrap()["message"],
         "The project file declares ISC, but no licence was found in the repository for the whole, \
-         only for folders: vase/LICENSE."
+         only for folders: vase."
     );
 }
 
@@ -400,7 +400,7 @@ fn a_page_of_maintainers_may_be_where_the_rules_are() {
 }
 
 #[test]
-fn a_translation_is_read_only_where_it_says_more() {
+fn a_translation_that_is_not_read_is_left_out_beside_its_original() {
     let rules = "# Conduct\n\nReports go to the board, which answers within a week.\n";
     let (report, _) = checked(&[
         ("CODE_OF_CONDUCT.md", rules),
@@ -414,12 +414,14 @@ fn a_translation_is_read_only_where_it_says_more() {
             "# Conduite\n\nLes signalements vont au bureau.\n",
         ),
         ("CONTRIBUTING-de.md", "# Beitragen\n\nWir freuen uns.\n"),
+        ("CODE_OF_CONDUCT-no-retaliation.md", rules),
     ]);
     assert_eq!(
         paths(&report),
         [
             "CONTRIBUTING-de.md",
             "CODE_OF_CONDUCT-fr.md",
+            "CODE_OF_CONDUCT-no-retaliation.md",
             "CODE_OF_CONDUCT.md"
         ]
     );

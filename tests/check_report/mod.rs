@@ -490,7 +490,7 @@ pub fn finding(row: &Row, rank: usize, lang: Lang) -> FindingPart {
             end_line: *end_line,
         },
         whole: matches!(what.id(), FindingId::GovernanceFileMissing)
-            .then(|| "this folder".to_owned()),
+            .then(|| lang.pick("this folder", "ce dossier").to_owned()),
         excerpt: (*line > 1).then(|| "\tevidence: [docs/régime.md] # \u{1b}[31m".to_owned()),
         fingerprint: format!("{rank:064x}"),
         ignored: None,

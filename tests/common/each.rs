@@ -4,7 +4,7 @@ use std::panic::resume_unwind;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-/// A test that waits for a person's terminal or for a child leaves the machine to the others.
+/// Most of these wait for a child: more than one at a time saves time, and a few leave room for other tests.
 const AT_A_TIME: usize = 4;
 
 /// Does the same with each thing; what comes of them is in their order. A failure of one is the test's.

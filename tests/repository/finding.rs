@@ -438,6 +438,8 @@ fn a_section_of_the_documentation_is_found_where_nothing_else_is() {
     let seen = tree(&files).look();
     assert_eq!(governing(&seen), [("docs/guide/about.md", false)]);
     assert_eq!(seen.documents[0].lines, [(5, 8)]);
+    let read = seen.documents[0].governing_text().unwrap();
+    assert!(read.contains("By a vote.") && !read.contains("A map."));
     // Where the rules have their own page, others need not be opened.
     let seen = tree(&[files[0], files[1], ("GOVERNANCE.md", "text")]).look();
     assert_eq!(governing(&seen), [("GOVERNANCE.md", true)]);

@@ -3,7 +3,7 @@
 use super::{Editor, Pair, pair, read_answer, unplaced};
 use crate::model::Answered;
 use crate::source::{Lines, Node, Problems, Value, parse};
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::iter::repeat_n;
 
 /// Whether the new text says what the old one (`root`) says, except that the answer to `id` is this
@@ -92,7 +92,7 @@ const MOST_MOVED: usize = 1_000;
 /// Whether every comment of the old text is one of the new, or a part of one: two may come to stand
 /// on one line.
 pub(super) fn keeps_comments(old: &Editor<'_>, new: &Editor<'_>) -> bool {
-    let mut kept: HashMap<String, usize> = HashMap::new();
+    let mut kept: BTreeMap<String, usize> = BTreeMap::new();
     for comment in new.comments(0..new.text.len()) {
         *kept.entry(comment).or_default() += 1;
     }

@@ -265,7 +265,7 @@ pub struct RepositoryPart {
 pub struct LicencePart {
     /// Where, from the root.
     pub path: String,
-    /// The line of a tag; 1 for a text.
+    /// The line of a tag, or on which a folder is named; 1 for a text.
     pub line: usize,
     /// The SPDX expression; null for a text that was not recognised.
     pub spdx: Option<String>,

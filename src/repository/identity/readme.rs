@@ -161,19 +161,23 @@ pub(super) fn readme(documents: &[Document], identity: &mut Identity) {
     if let Some(address) = moved_to(&read.blocks, &document::links(text, found.markup)) {
         teller.repository(Some(&address));
     }
+    let presented = headings.iter().map(|it| is_presentation(&it.text));
+    let presented: Vec<bool> = presented.collect();
     let presents = |block: &&document::Block| match block.heading {
         None => true,
         Some(0) if !notice => true,
         Some(heading) if at == Some(heading) => true,
-        Some(at) => headings.get(at).is_some_and(|it| is_presentation(&it.text)),
+        Some(at) => presented[at],
     };
     licences_under(&read.blocks, headings, &mut teller);
     let mut before = "";
-    let paragraph = read.blocks.iter().filter(presents).find_map(|block| {
+    let told = read.blocks.iter().filter(presents);
+    let mut told = told.filter(|it| it.kind != BlockKind::Heading);
+    let paragraph = told.find_map(|block| {
         let introduced = std::mem::replace(&mut before, block.text.trim_end()).ends_with(':');
-        let told = without_lead(&block.text);
-        let tells = block.kind == BlockKind::Paragraph && is_summary(told) && !introduced;
-        (tells && !is_badge(text, block)).then_some(told)
+        let said = without_lead(&block.text);
+        let tells = block.kind == BlockKind::Paragraph && is_summary(said) && !introduced;
+        (tells && !is_badge(text, block)).then_some(said)
     });
     teller.summary(None, paragraph.map(first_sentence));
 }
@@ -201,13 +205,14 @@ fn moved_to(blocks: &[Block], links: &[Link]) -> Option<String> {
             .take_while(|it| it.heading.is_none_or(|at| at == 0))
     };
     let notice = above().find(says)?;
-    let from = notice.start();
+    let (from, to) = (notice.start(), above().last()?.end());
     let words = above().filter(|it| it.start() >= from);
     let words = words.flat_map(|it| it.text.split_whitespace());
     let bare = words.filter(|word| word.starts_with("http"));
+    let bare = bare.map(|word| word.trim_end_matches(['.', ',', ';', ':', ')', '!']));
     let linked = links
         .iter()
-        .filter(|it| it.line >= from)
+        .filter(|it| (from..=to).contains(&it.line))
         .map(|it| it.target.as_str());
     let mut addresses = bare.chain(linked).filter_map(web_address);
     addresses.find(|it| is_on_a_forge(it))
@@ -222,12 +227,14 @@ fn without_lead(text: &str) -> &str {
         "notably",
         "notamment",
         "tels que",
+        "telles que",
         "comme",
     ];
     let Some(said) = text.trim_end().strip_suffix(':').map(str::trim_end) else {
         return text;
     };
-    let said = leads.iter().find_map(|it| said.strip_suffix(it));
+    let mut said = leads.iter().filter_map(|it| said.strip_suffix(it));
+    let said = said.find(|it| it.ends_with([' ', ',', '\u{a0}']));
     said.map_or(text, |it| it.trim_end_matches([' ', ',', '\u{a0}']))
 }
 
@@ -251,11 +258,16 @@ fn is_badge(text: &str, block: &Block) -> bool {
 
 /// The licences that are named under a heading about them, or about data.
 fn licences_under(blocks: &[Block], headings: &[Heading], teller: &mut Teller<'_>) {
+    let about = headings.iter().map(|it| {
+        let heading = folded(&it.text);
+        let of_data = ["data", "donnee"].iter().any(|it| heading.contains(it));
+        (heading.contains("licen"), of_data)
+    });
+    let about: Vec<(bool, bool)> = about.collect();
     for block in blocks {
         let Some(at) = block.heading else { continue };
-        let heading = folded(&headings[at].text);
-        let of_data = ["data", "donnee"].iter().any(|it| heading.contains(it));
-        if heading.contains("licen") || (of_data && block.text.to_lowercase().contains("licen")) {
+        let (of_licences, of_data) = about[at];
+        if of_licences || (of_data && block.text.to_lowercase().contains("licen")) {
             named_licences(&block.text, teller);
         }
     }
@@ -569,7 +581,6 @@ pub(super) fn is_summary(text: &str) -> bool {
         "consultez ",
         "rendez-vous ",
         "please ",
-        "search ",
         "you can ",
         "click ",
         "for more",
@@ -621,7 +632,10 @@ fn continues(plain: &str) -> bool {
         return false;
     };
     let word = rest.split(' ').next().unwrap_or_default();
-    let third = word.ends_with('s') && !word.ends_with("ss");
+    let third = word.ends_with('s')
+        && !["ss", "us", "as", "series"]
+            .iter()
+            .any(|it| word.ends_with(it));
     third && !["is", "contains", "describes", "hosts", "holds", "provides"].contains(&word)
 }
 

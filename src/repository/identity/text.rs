@@ -22,7 +22,7 @@ pub(super) fn without_links(text: &str) -> String {
 /// Whether words end with one that is written short, so that the point after it ends nothing.
 fn is_shortened(words: &str) -> bool {
     let last = words
-        .rsplit([' ', '(', '\u{a0}'])
+        .rsplit(|c: char| c.is_whitespace() || c == '(')
         .next()
         .unwrap_or_default();
     let short = [
@@ -39,7 +39,11 @@ pub(super) fn on_a_line(text: &str, most: usize) -> Option<String> {
         .collect();
     let line = words.join(" ");
     // `☕ A tool ☕`: signs that only adorn.
-    let adorns = |c: char| !c.is_ascii() && !c.is_alphanumeric() && !"…»«”“’".contains(c);
+    let adorns = |c: char| {
+        let pictures = '\u{2190}'..='\u{2bff}';
+        let more = '\u{1f000}'..='\u{1faff}';
+        pictures.contains(&c) || more.contains(&c) || "–—•·\u{fe0f}\u{200d}".contains(c)
+    };
     let line = line
         .trim_matches(|c: char| adorns(c) || c == ' ')
         .to_owned();
@@ -67,8 +71,8 @@ pub(in crate::repository) fn first_sentence(text: &str) -> &str {
     }
     let ends = paragraph.match_indices(['.', '!', '?']);
     let end = ends
-        .filter(|(at, mark)| *mark != "." || !is_shortened(&paragraph[..*at]))
-        .map(|(at, mark)| at + mark.len())
-        .find(|at| paragraph[*at..].starts_with(char::is_whitespace));
-    &paragraph[..end.unwrap_or(paragraph.len())]
+        .map(|(at, mark)| (at, mark, &paragraph[at + mark.len()..]))
+        .filter(|(_, _, after)| after.starts_with(char::is_whitespace))
+        .find(|(at, mark, _)| *mark != "." || !is_shortened(&paragraph[..*at]));
+    end.map_or(paragraph, |(at, mark, _)| &paragraph[..at + mark.len()])
 }

@@ -7,6 +7,9 @@ use crate::model::folded;
 /// A longer text is a licence, whose words about folders are about anybody's.
 const NOTICE: usize = 400;
 
+/// So many bytes a word has at most, on average.
+const BYTES: usize = 16;
+
 /// A licence that a sentence gives to what is in a folder.
 #[derive(Debug, Eq, PartialEq)]
 pub(super) struct OfFolder {
@@ -38,7 +41,7 @@ pub(super) fn of_folders(
     known: &[&str],
     is_folder: impl Fn(&str) -> bool,
 ) -> Vec<OfFolder> {
-    if text.split_whitespace().nth(NOTICE).is_some() {
+    if text.len() > NOTICE * BYTES || text.split_whitespace().nth(NOTICE).is_some() {
         return Vec::new();
     }
     let mut found: Vec<OfFolder> = Vec::new();
@@ -126,6 +129,7 @@ fn folders(sentence: &str) -> impl Iterator<Item = (usize, String)> {
         let beside = is_word(words.get(nth + 1)) || (nth > 0 && is_word(words.get(nth - 1)));
         let bare = word.trim_matches(|c: char| !(c.is_alphanumeric() || "/._-".contains(c)));
         let bare = bare.trim_end_matches('.').trim_start_matches("./");
+        let bare = bare.trim_start_matches('/');
         let bare = bare.trim_end_matches(['*', '/']);
         if !bare.is_empty()
             && (quoted || beside || word.contains('/'))

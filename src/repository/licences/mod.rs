@@ -54,13 +54,10 @@ pub(super) fn find(tree: &Tree, files: &[String], part: &str) -> Licences {
     let tags::Tags {
         found: tags,
         searched,
-        later: notices,
+        noticed,
     } = tags::find(tree, files, open);
     found.extend(tags);
-    for id in notices {
-        or_later_by_notice(&mut found, &id);
-    }
-    later(&mut found);
+    later(&mut found, &noticed);
     if let Some((path, text)) = readme(tree, part) {
         if found.iter().all(|it| it.sign == LicenceSign::Part) {
             found.extend(readme::named(&path, &text));
@@ -78,11 +75,13 @@ pub(super) fn find(tree: &Tree, files: &[String], part: &str) -> Licences {
 
 /// A text of GNU's does not say whether later versions will do: where the project says so elsewhere,
 /// that is what holds.
-fn later(found: &mut [Licence]) {
-    let told: Vec<String> = found
+fn later(found: &mut [Licence], noticed: &[String]) {
+    let named = found
         .iter()
         .filter(|it| it.sign != LicenceSign::Part && (it.sign != LicenceSign::Tag || it.files > 1))
-        .flat_map(|it| it.spdx.iter().flat_map(|spdx| spdx.split_whitespace()))
+        .flat_map(|it| it.spdx.iter().flat_map(|spdx| spdx.split_whitespace()));
+    let told: Vec<String> = named
+        .chain(noticed.iter().map(String::as_str))
         .filter_map(|id| id.trim_matches(['(', ')']).strip_suffix("-or-later"))
         .map(ToOwned::to_owned)
         .collect();
@@ -102,17 +101,6 @@ fn later(found: &mut [Licence]) {
 fn is_open_to_later(licence: &Licence) -> bool {
     let only = |id: &String| id.contains("GPL-") && id.ends_with("-only");
     licence.sign == LicenceSign::Text && licence.spdx.as_ref().is_some_and(only)
-}
-
-/// Takes a text of GNU's for what the files say in their heads.
-fn or_later_by_notice(found: &mut [Licence], later: &str) {
-    let version = later.trim_end_matches("-or-later");
-    for licence in found.iter_mut().filter(|it| is_open_to_later(it)) {
-        let same = |id: &String| id.strip_suffix("-only") == Some(version);
-        if licence.spdx.as_ref().is_some_and(same) {
-            licence.spdx = Some(later.to_owned());
-        }
-    }
 }
 
 /// The README and its text.
@@ -159,7 +147,8 @@ fn texts(tree: &Tree, part: &str, unread: &mut Vec<(String, Unseen)>) -> Vec<Lic
         for entry in &*tree.entries(&folder) {
             let path = tree::joined(&folder, &entry.name);
             if entry.folder {
-                let sorted = folder != part && is_a_sort(&entry.name);
+                // A link may lead back here.
+                let sorted = folder != part && !entry.link && is_a_sort(&entry.name);
                 if sorted || (folder == part && is_of_texts(&entry.name)) {
                     folders.push(path);
                 }
@@ -475,7 +464,7 @@ mod tests {
             ("GPL-3.0-only", "GPL-3.0-only"),
         ] {
             let mut found = [text(), licence(told, LicenceSign::Manifest)];
-            later(&mut found);
+            later(&mut found, &[]);
             assert_eq!(found[0].spdx.as_deref(), Some(wanted), "{told}");
         }
     }

@@ -29,7 +29,7 @@ pub(super) struct Tags {
     /// How many files were opened.
     pub(super) searched: usize,
     /// The licences of GNU's that many heads give in words, with later versions.
-    pub(super) later: Vec<String>,
+    pub(super) noticed: Vec<String>,
 }
 
 /// One head in so many says what holds for all: one alone may be of a file that was taken from elsewhere.
@@ -47,13 +47,13 @@ pub(super) fn find(tree: &Tree, paths: &[String], notices: bool) -> Tags {
     let paths: Vec<&String> = paths.iter().filter(may).collect();
     let mut found: BTreeMap<String, Licence> = BTreeMap::new();
     let mut searched = 0;
-    let mut later: BTreeMap<String, usize> = BTreeMap::new();
+    let mut in_words: BTreeMap<String, usize> = BTreeMap::new();
     let step = paths.len().div_ceil(MAX_FILES).max(1);
     for path in paths.into_iter().step_by(step) {
         let head = tree.head(path, HEAD);
         searched += 1;
         if let Some((line, spdx)) = tags(&head) {
-            let or_insert_with = found.entry(spdx.clone()).or_insert_with(|| Licence {
+            let licence = found.entry(spdx.clone()).or_insert_with(|| Licence {
                 path: path.clone(),
                 line,
                 spdx: Some(spdx),
@@ -62,16 +62,16 @@ pub(super) fn find(tree: &Tree, paths: &[String], notices: bool) -> Tags {
                 folder: None,
                 confidence: 1.0,
             });
-            or_insert_with.files += 1;
+            licence.files += 1;
         } else if notices && let Some(id) = noticed(&head) {
-            *later.entry(id).or_default() += 1;
+            *in_words.entry(id).or_default() += 1;
         }
     }
-    later.retain(|_, files| *files * MANY >= searched);
+    in_words.retain(|_, files| *files * MANY >= searched);
     Tags {
         found: found.into_values().collect(),
         searched,
-        later: later.into_keys().collect(),
+        noticed: in_words.into_keys().collect(),
     }
 }
 
