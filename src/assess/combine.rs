@@ -6,7 +6,6 @@
 
 use crate::model::{
     Answer, Answered, Apart, Combined, Description, Evidence, Opinions, Place, Pointer, Respondent,
-    fold,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -55,15 +54,9 @@ pub fn apart(descriptions: &[Description]) -> Option<Apart> {
     }
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     for (at, description) in descriptions.iter().enumerate() {
-        let Some(name) = &description.respondent.name else {
-            continue;
-        };
-        let mut folded = String::new();
-        fold(name, &mut String::new(), |word, _| {
-            folded.push_str(word);
-            folded.push(' ');
-        });
-        if let Some(other) = seen.insert(folded, at) {
+        if let Some(who) = description.respondent.who()
+            && let Some(other) = seen.insert(who, at)
+        {
             return Some(Apart::SamePerson(other, at));
         }
     }

@@ -3,9 +3,10 @@
 use super::asked::demanded;
 use super::pending::{Pending, at};
 use super::{Described, Facts};
-use crate::model::{FindingWhat, LookedAt, Policy, ReviewFault, ReviewFinding};
+use crate::model::{
+    Answered, FindingWhat, LookedAt, Respondent, ReviewFault, ReviewFinding, name_and_role,
+};
 use jiff::ToSpan;
-use jiff::civil::Date;
 
 pub(super) fn find(facts: Facts<'_>, described: Described<'_>, pending: &mut Pending) {
     for (path, problems) in facts.reviews_invalid {
@@ -23,19 +24,36 @@ pub(super) fn find(facts: Facts<'_>, described: Described<'_>, pending: &mut Pen
     for (id, answered, _) in demanded(described, facts.policy.reviewed) {
         let looked = review.and_then(|review| review.looked_at.get(id));
         let changed = review.is_some_and(|review| review.stale.iter().any(|it| it == id));
-        if let Some(fault) = fault(looked, changed, facts.policy, facts.date) {
+        let by = looked.into_iter().flat_map(|looked| &looked.said);
+        let by = by.filter_map(|said| review?.reviewers.get(said.reviewer));
+        let who = who_answered(described, answered);
+        let is_own =
+            who.is_some() && by.clone().count() > 0 && by.clone().all(|it| it.who() == who);
+        if let Some(fault) = fault(looked, is_own, changed, facts) {
             let place = at(described.path, answered.place);
             pending.add_about(id, FindingWhat::ReviewDemanded { fault }, place, "");
         }
     }
 }
 
+/// Who gave an answer, as far as the file names anybody.
+fn who_answered(described: Described<'_>, answered: &Answered) -> Option<String> {
+    let all = &described.description.respondent;
+    let by = answered.by.as_ref().map(|by| name_and_role(by).0);
+    let name = by.or_else(|| all.name.clone());
+    Respondent {
+        name,
+        ..Respondent::default()
+    }
+    .who()
+}
+
 /// Why an answer is not reviewed as it must be; `None` where it is.
 fn fault(
     looked: Option<&LookedAt>,
+    is_own: bool,
     changed: bool,
-    policy: &Policy,
-    today: Date,
+    facts: Facts<'_>,
 ) -> Option<ReviewFault> {
     let Some(looked) = looked else {
         return Some(if changed {
@@ -47,8 +65,11 @@ fn fault(
     if looked.finding == ReviewFinding::NotConfirmed {
         return Some(ReviewFault::NotConfirmed);
     }
-    let (months, last) = (policy.max_age_months?, looked.last()?);
+    if is_own {
+        return Some(ReviewFault::Own);
+    }
+    let (months, last) = (facts.policy.max_age_months?, looked.last()?);
     let limit = i32::try_from(months).ok()?;
-    let limit = today.checked_sub(limit.months()).ok()?;
+    let limit = facts.date.checked_sub(limit.months()).ok()?;
     (!last.lies_from(limit)).then_some(ReviewFault::Old { last, months })
 }

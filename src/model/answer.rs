@@ -85,7 +85,7 @@ pub struct Evidence {
 pub enum Uncounted {
     /// A text too short to name a document and where it is.
     ShortText,
-    /// The file that the answer itself stands in.
+    /// The file that the answer itself stands in, or the folder of all there is.
     ProjectFile,
 }
 
@@ -143,7 +143,7 @@ impl Evidence {
 }
 
 /// Whether a file's path ends with another, part by part, whatever passage of it is meant and
-/// however it is written.
+/// however it is written: `.` is where any file is.
 fn is_at_the_end(path: &str, file: &str) -> bool {
     fn parts(path: &str) -> Vec<&str> {
         let mut parts = Vec::new();
@@ -159,10 +159,8 @@ fn is_at_the_end(path: &str, file: &str) -> bool {
     let path = path.split('#').next().unwrap_or(path);
     let decoded = percent_encoding::percent_decode_str(path).decode_utf8_lossy();
     let of_file = parts(file);
-    [path, &decoded].into_iter().map(parts).any(|of_path| {
-        let is_named = !of_path.is_empty();
-        is_named && of_file.ends_with(&of_path)
-    })
+    let mut paths = [path, &decoded].into_iter().map(parts);
+    paths.any(|of_path| of_file.ends_with(&of_path))
 }
 
 /// An answer with all that was written beside it.

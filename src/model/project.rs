@@ -131,6 +131,19 @@ pub struct Respondent {
     pub answered: Option<PartialDate>,
 }
 
+impl Respondent {
+    /// The words of the name: the same for two spellings of one person.
+    #[must_use]
+    pub fn who(&self) -> Option<String> {
+        let mut folded = String::new();
+        super::fold(self.name.as_ref()?, &mut String::new(), |word, _| {
+            folded.push_str(word);
+            folded.push(' ');
+        });
+        Some(folded)
+    }
+}
+
 /// `Name, role` as it is typed: a person and their part. Without a name before the comma, all of it is
 /// the name.
 #[must_use]

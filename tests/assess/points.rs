@@ -111,10 +111,13 @@ fn what_names_nothing_is_no_evidence() {
         "docs/commons.yaml",
         "commons.yaml#L3",
         "./docs/commons.yaml",
+        ".",
+        "docs/..",
+        "#L3",
     ] {
         assert_eq!(path(same, own), Some(Uncounted::ProjectFile), "{same}");
     }
-    for other in ["other/commons.yaml", "my-commons.yaml", "#L3", "docs"] {
+    for other in ["other/commons.yaml", "my-commons.yaml", "docs"] {
         assert_eq!(path(other, own), None, "{other}");
     }
     assert_eq!(why(Pointer::Path("commons.yaml".to_owned()), None), None);

@@ -231,6 +231,18 @@ fn policy() -> Vec<Case> {
                 .with("ada.review.yaml", REVIEW)
                 .policy("reviewed: essential"),
         ),
+        // Who answered has looked at the answer already.
+        case(
+            FindingId::ReviewDemanded,
+            healthy()
+                .answer(OPEN, "yes")
+                .with("ada.review.yaml", &REVIEW.replace("Ben", "ADA"))
+                .policy("reviewed: essential"),
+            healthy()
+                .answer(OPEN, "yes")
+                .with("ben.review.yaml", REVIEW)
+                .policy("reviewed: essential"),
+        ),
         case(
             FindingId::ReviewInvalid,
             healthy()

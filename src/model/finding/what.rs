@@ -63,6 +63,8 @@ pub enum IgnoreFault {
 pub enum ReviewFault {
     /// Nobody looked at it.
     Missing,
+    /// Only who answered looked at it.
+    Own,
     /// It changed since somebody looked at it.
     Changed,
     /// Somebody looked at it too long ago.

@@ -33,6 +33,7 @@ pub fn finding_words(what: &FindingWhat, lang: Lang) -> FindingWords {
 fn review(fault: ReviewFault, lang: Lang) -> String {
     match fault {
         ReviewFault::Missing => say::not_reviewed(lang).to_owned(),
+        ReviewFault::Own => say::reviewed_by_who_answered(lang).to_owned(),
         ReviewFault::Changed => say::changed_since_reviewed(lang).to_owned(),
         ReviewFault::Old { last, months } => say::last_reviewed(&last, &months, lang),
         ReviewFault::NotConfirmed => say::not_confirmed(lang).to_owned(),
