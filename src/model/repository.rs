@@ -273,7 +273,10 @@ impl Licence {
     pub fn part_folder(&self) -> Option<&str> {
         let above = || self.path.rsplit_once('/').map(|(folder, _)| folder);
         let folder = self.folder.as_deref().or_else(above);
-        folder.filter(|it| self.sign == LicenceSign::Part && !it.ends_with(".reuse"))
+        let holds_it = |it: &&str| it.rsplit('/').next() != Some(".reuse");
+        folder
+            .filter(|_| self.sign == LicenceSign::Part)
+            .filter(holds_it)
     }
 
     /// What it is for, by the folder that it is of alone: `hardware/LICENSE`.
