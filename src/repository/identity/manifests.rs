@@ -1,7 +1,7 @@
 //! What `publiccode.yml`, `CITATION.cff` and the manifests of packages say of a project.
 
-use super::readme::title_name;
 use super::text::{first_sentence, on_a_line};
+use super::title::title_name;
 use super::{LONGEST, Teller};
 use crate::model::{Kind, Lang};
 use crate::source::{Node, Problems, Value, parse};

@@ -3,7 +3,9 @@
 mod contents;
 mod manifests;
 mod readme;
+mod summary;
 mod text;
+mod title;
 mod versions;
 
 pub(super) use manifests::{citation, publiccode, scalar};
@@ -14,8 +16,9 @@ use crate::repository::tree::Tree;
 use crate::repository::web_address::web_address;
 use contents::count;
 use manifests::{cargo, composer, datapackage, datapackage_yaml, package, pyproject, table_schema};
-use readme::{UNNAMED, is_of_a_part, readme, spelled};
+use readme::{is_of_a_part, readme, spelled};
 use text::{on_a_line, without_links};
+use title::UNNAMED;
 use versions::{days, tags};
 
 /// Reads what a file says.
@@ -234,7 +237,9 @@ fn remote(tree: &Tree, identity: &mut Identity) {
 
 #[cfg(test)]
 mod tests {
-    use super::readme::{is_summary, says_it_ended, title_name};
+    use super::readme::says_it_ended;
+    use super::summary::is_summary;
+    use super::title::title_name;
     use super::versions::rank;
     use super::{
         Reader, Teller, citation, first_sentence, on_a_line, package, publiccode, without_links,

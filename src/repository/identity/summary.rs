@@ -1,0 +1,209 @@
+//! Which words of a README, or of a manifest, say what a project is.
+
+use crate::document::Block;
+use crate::repository::document_roles::folded;
+
+/// What a sentence says before it leads to a list: `Grid draws maps, including:`.
+pub(super) fn without_lead(text: &str) -> &str {
+    let leads = [
+        "including",
+        "such as",
+        "like",
+        "notably",
+        "notamment",
+        "tels que",
+        "telles que",
+        "comme",
+    ];
+    let Some(said) = text.trim_end().strip_suffix(':').map(str::trim_end) else {
+        return text;
+    };
+    let mut said = leads.iter().filter_map(|it| said.strip_suffix(it));
+    let said = said.find(|it| it.ends_with([' ', ',', '\u{a0}']));
+    said.map_or(text, |it| it.trim_end_matches([' ', ',', '\u{a0}']))
+}
+
+/// What stands beside a badge has no more words than these.
+const BESIDE_A_BADGE: usize = 10;
+
+/// Whether a paragraph is a few words beside a picture, as a badge has them.
+pub(super) fn is_badge(text: &str, block: &Block) -> bool {
+    if block.text.split_whitespace().nth(BESIDE_A_BADGE).is_some() {
+        return false;
+    }
+    let line = text
+        .lines()
+        .nth(block.start() - 1)
+        .unwrap_or_default()
+        .trim_start();
+    ["![", "[![", "<img", ".. image"]
+        .iter()
+        .any(|it| line.starts_with(it))
+}
+
+/// Whether a heading of a README stands above what the project is.
+pub(super) fn is_presentation(heading: &str) -> bool {
+    let plain = folded(heading.trim());
+    let begins = [
+        "about",
+        "a propos",
+        "what is",
+        "presentation",
+        "qu'est-ce",
+        "introduction",
+        "overview",
+        "description",
+        "summary",
+        "resume",
+    ];
+    begins.iter().any(|it| plain.starts_with(it))
+}
+
+/// Whether a paragraph says what a project is: a sentence, no notice, no row of links.
+pub(super) fn is_summary(text: &str) -> bool {
+    let text = text.trim();
+    let words = text.split_whitespace().count();
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    let separators = text.matches(['|', '•', '·']).count();
+    let plain = folded(&text[..text.floor_char_boundary(120)]);
+    let sends = [
+        "see ",
+        "visit ",
+        "voir ",
+        "consultez ",
+        "rendez-vous ",
+        "please ",
+        "you can ",
+        "click ",
+        "for more",
+        "pour plus",
+        "read ",
+        "check out",
+        "il ",
+        "elle ",
+        "it ",
+        "we ",
+        "nous ",
+        "{",
+    ];
+    let of_us = [" we ", " we're", " we’re", " we've", " nous "];
+    words > 3
+        && !continues(&plain)
+        && !is_of_pages(&plain)
+        && !sends.iter().any(|it| plain.starts_with(it))
+        && !of_us.iter().any(|it| plain.contains(it))
+        && !text.contains("{%")
+        && !text.contains("<@")
+        && ![": http", " at http"].iter().any(|it| text.contains(it))
+        && ![".jpg", ".png", ".svg"].iter().any(|it| text.contains(it))
+        && letters * 2 > text.chars().count()
+        && separators < 2
+        && !text.ends_with([':', '?'])
+        && text.matches("://").count() < 2
+        && !text.starts_with("http")
+        && !is_notice(&plain)
+}
+
+/// Whether a sentence speaks of what was said before it: “This builds a community”.
+fn continues(plain: &str) -> bool {
+    let links = [
+        "thus",
+        "however",
+        "therefore",
+        "also",
+        "but ",
+        "cependant",
+        "ainsi",
+        "mais ",
+        "toutefois",
+    ];
+    if links.iter().any(|it| plain.starts_with(it)) {
+        return true;
+    }
+    let Some(rest) = plain.strip_prefix("this ") else {
+        return false;
+    };
+    let word = rest.split(' ').next().unwrap_or_default();
+    let third = word.ends_with('s')
+        && !["ss", "us", "as", "series"]
+            .iter()
+            .any(|it| word.ends_with(it));
+    third && !["is", "contains", "describes", "hosts", "holds", "provides"].contains(&word)
+}
+
+/// Whether words are of the pages, and of how they are made, and not of what they are about.
+fn is_of_pages(plain: &str) -> bool {
+    let of_pages = [
+        "rendered version",
+        "this website is",
+        "this readme",
+        "this page",
+    ];
+    let site = [
+        "the site",
+        "this site",
+        "the website",
+        "le site ",
+        "ce site ",
+    ];
+    let made = [
+        "generated",
+        "built with",
+        "built using",
+        "genere ",
+        "construit avec",
+    ];
+    let any = |all: &[&str]| all.iter().any(|it| plain.contains(it));
+    let found = [
+        "is available at",
+        "are available at",
+        "can be found",
+        "bootstrapped with",
+        "created with create",
+        "project was generated",
+        "est accessible sur",
+        "est disponible sur",
+        "will be added",
+        "sera ajoute",
+        "seront ajoute",
+    ];
+    any(&of_pages) || any(&found) || (site.iter().any(|it| plain.starts_with(it)) && any(&made))
+}
+
+/// Whether words tell a state of the repository and not what it is.
+pub(super) fn is_notice(plain: &str) -> bool {
+    let notices = [
+        "archived",
+        "archive ",
+        "attention",
+        "deprecated",
+        "end of life",
+        "has moved",
+        "currently in alpha",
+        "currently in beta",
+        "important",
+        "moved to",
+        "n'est plus",
+        "no longer",
+        "not maintained",
+        "note:",
+        "obsolete",
+        "outdated",
+        "read-only",
+        "remark:",
+        "remarque :",
+        "this repo",
+        "this repository",
+        "unmaintained",
+        "warning",
+        "ce depot",
+    ];
+    // What a repository holds is no news of it.
+    let holds = ["contains", "contient", "hosts", "holds", "provides"];
+    let plain = holds.iter().fold(plain.to_owned(), |plain, it| {
+        let plain = plain.replace(&format!("this repository {it}"), "");
+        let plain = plain.replace(&format!("this repo {it}"), "");
+        plain.replace(&format!("ce depot {it}"), "")
+    });
+    notices.iter().any(|it| plain.contains(it))
+}
