@@ -32,7 +32,7 @@ fn example() -> Description {
 fn asked(description: &Description) -> Vec<&'static Questionnaire> {
     let named = description.questionnaires.iter().map(|name| match name {
         QuestionnaireName::Shipped(id) => catalogue::shipped(id).expect("it is shipped"),
-        QuestionnaireName::Own(path) => panic!("the example has no questionnaire {path}"),
+        QuestionnaireName::Custom(path) => panic!("the example has no questionnaire {path}"),
     });
     named.collect()
 }

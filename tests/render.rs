@@ -113,7 +113,7 @@ fn made_by(
     for name in &description.questionnaires {
         match name {
             QuestionnaireName::Shipped(id) => questionnaires.push(catalogue::shipped(id).unwrap()),
-            QuestionnaireName::Own(path) => panic!("{path}: not in these tests"),
+            QuestionnaireName::Custom(path) => panic!("{path}: not in these tests"),
         }
     }
     let assessment = assess(Request {

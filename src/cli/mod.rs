@@ -13,7 +13,7 @@ use crate::words;
 use clap::{Args, Command, CommandFactory as _, Parser, Subcommand, ValueEnum};
 use std::ffi::OsString;
 use std::path::PathBuf;
-use values::{date, evidence, fail_on, gaps, kind, lang, own, stage};
+use values::{date, evidence, fail_on, gaps, kind, lang, one_of, stage};
 
 /// Assess whether a project is a commons, how robust its governance is, and what to fix next
 #[derive(Debug, Parser)]
@@ -40,7 +40,7 @@ pub struct Cli {
         global = true,
         display_order = 101,
         default_value = "auto",
-        value_parser = own::<Color>(Lang::En),
+        value_parser = one_of::<Color>(Lang::En),
         value_name = "WHEN"
     )]
     pub color: Color,
@@ -80,8 +80,8 @@ fn listing_french(command: Command) -> Command {
         "stage" | "stages" => arg.value_parser(stage(fr)),
         "kinds" => arg.value_parser(kind(fr)),
         "evidence" | "reviewed" => arg.value_parser(evidence(fr)),
-        "depth" => arg.value_parser(own::<Depth>(fr)),
-        "color" => arg.value_parser(own::<Color>(fr)),
+        "depth" => arg.value_parser(one_of::<Depth>(fr)),
+        "color" => arg.value_parser(one_of::<Color>(fr)),
         "fail_on" => arg.value_parser(fail_on(fr)).default_value("erreur"),
         _ => arg,
     });
@@ -166,7 +166,7 @@ pub struct AssessArgs {
     #[arg(long)]
     pub brief: bool,
     /// Report format [default: by the extension of --output, otherwise text]
-    #[arg(long, value_parser = own::<Format>(Lang::En), value_name = "FORMAT")]
+    #[arg(long, value_parser = one_of::<Format>(Lang::En), value_name = "FORMAT")]
     pub format: Option<Format>,
     /// Write the report to FILE (atomic)
     #[arg(long, short, value_name = "FILE")]
@@ -207,7 +207,7 @@ pub struct InterviewArgs {
     #[arg(value_name = "FILE")]
     pub file: Option<String>,
     /// How many questions to ask [default: ask]
-    #[arg(long, value_parser = own::<Depth>(Lang::En), value_name = "DEPTH")]
+    #[arg(long, value_parser = one_of::<Depth>(Lang::En), value_name = "DEPTH")]
     pub depth: Option<Depth>,
     /// Only this questionnaire, section or question, such as ostrom.sanctions; may be repeated
     #[arg(long, value_name = "ID")]
@@ -262,7 +262,7 @@ pub struct CheckArgs {
     #[arg(value_name = "PATH")]
     pub path: Option<PathBuf>,
     /// Result format [default: by the extension of --output, otherwise text]
-    #[arg(long, value_parser = own::<CheckFormat>(Lang::En), value_name = "FORMAT")]
+    #[arg(long, value_parser = one_of::<CheckFormat>(Lang::En), value_name = "FORMAT")]
     pub format: Option<CheckFormat>,
     /// Write the result to FILE (atomic)
     #[arg(long, short, value_name = "FILE")]
@@ -333,7 +333,7 @@ pub struct CompareArgs {
     #[arg(long, value_parser = date, value_name = "DATE")]
     pub date: Option<jiff::civil::Date>,
     /// Comparison format [default: by the extension of --output, otherwise text]
-    #[arg(long, value_parser = own::<CompareFormat>(Lang::En), value_name = "FORMAT")]
+    #[arg(long, value_parser = one_of::<CompareFormat>(Lang::En), value_name = "FORMAT")]
     pub format: Option<CompareFormat>,
     /// Write the comparison to FILE (atomic); with html, DIR/ gets an index and a page for each project
     #[arg(long, short, value_name = "FILE")]
@@ -410,7 +410,7 @@ pub struct ExportArgs {
     #[arg(long, value_name = "ID|list")]
     pub to: String,
     /// Output format [default: the standard’s own file where it has one, otherwise markdown]
-    #[arg(long, value_parser = own::<ExportFormat>(Lang::En), value_name = "FORMAT")]
+    #[arg(long, value_parser = one_of::<ExportFormat>(Lang::En), value_name = "FORMAT")]
     pub format: Option<ExportFormat>,
     /// Review of the project file, or a folder of reviews: only what it confirms is exported; may be repeated
     #[arg(long = "review", value_name = "FILE")]
@@ -442,10 +442,10 @@ pub enum QuestionnairesVerb {
         #[arg(value_name = "ID|FILE")]
         id: String,
         /// Output format: text, html or markdown for a worksheet to print, json or csv for a codebook
-        #[arg(long, default_value = "text", value_parser = own::<ShowFormat>(Lang::En), value_name = "FORMAT")]
+        #[arg(long, default_value = "text", value_parser = one_of::<ShowFormat>(Lang::En), value_name = "FORMAT")]
         format: ShowFormat,
         /// Only the conditions and the essential questions (quick), in a text or a worksheet [default: full]
-        #[arg(long, value_parser = own::<Depth>(Lang::En), value_name = "DEPTH")]
+        #[arg(long, value_parser = one_of::<Depth>(Lang::En), value_name = "DEPTH")]
         depth: Option<Depth>,
         /// Only what is asked at this stage, in a text or a worksheet
         #[arg(long, value_parser = stage(Lang::En), value_name = "STAGE")]
@@ -466,7 +466,7 @@ pub enum QuestionnairesVerb {
 #[derive(Args, Debug)]
 pub struct SchemaArgs {
     /// The file format
-    #[arg(default_value = "project", value_parser = own::<Schema>(Lang::En), value_name = "SCHEMA")]
+    #[arg(default_value = "project", value_parser = one_of::<Schema>(Lang::En), value_name = "SCHEMA")]
     pub which: Schema,
 }
 

@@ -121,7 +121,7 @@ const FRENCH: [(&str, &str, bool); 13] = [
 ];
 
 /// A value of the command line’s own, which no file knows.
-pub(super) fn own<T: ValueEnum + Send + Sync + 'static>(lang: Lang) -> OneOf<T> {
+pub(super) fn one_of<T: ValueEnum + Send + Sync + 'static>(lang: Lang) -> OneOf<T> {
     OneOf {
         read: |text| {
             T::from_str(text, true).ok().or_else(|| {

@@ -266,10 +266,10 @@ fn checked(
 
 /// Evidence that a link leads to the project file is the project file, under whatever name.
 fn see_through_links(subject: &Subject, description: &mut Description) {
-    let own = subject.tree.root().join(&subject.inside);
+    let project_file = subject.tree.root().join(&subject.inside);
     let leads_back = |written: &String| {
         let real = repository::file_of(&subject.tree, written);
-        real.is_some_and(|real| is_same(&subject.tree.root().join(real), &own))
+        real.is_some_and(|real| is_same(&subject.tree.root().join(real), &project_file))
     };
     let mut names = paths(pieces(description));
     names.retain(leads_back);

@@ -1,9 +1,9 @@
 //! `commons draft`: the first text of a document, from the answers of a description.
 
+use super::custom_questionnaires::shipped;
 use super::files::{description, quoted, root};
 use super::load::{Loaded, Loader};
 use super::output::{print, remark, stays_inside, write_new};
-use super::own_questionnaires::shipped;
 use super::save::folder_of;
 use super::{Environment, Exit};
 use crate::cli::{BasisArgs, DraftGovernanceArgs, DraftVerb};

@@ -119,11 +119,11 @@ fn write(text: &str, medium: Medium, path: Option<&Path>, environment: &Environm
 
 /// The format typed, else what the name of the file ends with, else the standard's own.
 fn format(args: &ExportArgs, standard: &Standard, lang: Lang) -> Result<ExportFormat> {
-    let own = standard.form != Form::Markdown;
+    let has_file = standard.form != Form::Markdown;
     match args.format() {
-        Some(ExportFormat::File) if !own => Err(anyhow!(say::no_own_form(standard.id, lang))),
+        Some(ExportFormat::File) if !has_file => Err(anyhow!(say::no_own_form(standard.id, lang))),
         Some(typed) => Ok(typed),
-        None if own => Ok(ExportFormat::File),
+        None if has_file => Ok(ExportFormat::File),
         None => Ok(ExportFormat::Markdown),
     }
 }

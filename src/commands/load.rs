@@ -1,10 +1,10 @@
 //! Reading descriptions and questionnaires from disk, with everything that is wrong with them.
 
 use super::Environment;
+use super::custom_questionnaires::{Beside, CustomQuestionnaires, shipped};
 use super::environment::today;
 use super::files::read;
 use super::git;
-use super::own_questionnaires::{Beside, OwnQuestionnaires, shipped};
 use super::problems::{another_file, decode, invalid, refused};
 use crate::assess::{Request, assess};
 use crate::catalogue;
@@ -28,7 +28,7 @@ pub(super) struct Loaded {
     pub(super) description: Description,
     pub(super) questionnaires: Vec<&'static Questionnaire>,
     /// The own questionnaires that it may answer, asked for or not.
-    pub(super) own: Vec<&'static Questionnaire>,
+    pub(super) custom: Vec<&'static Questionnaire>,
 }
 
 impl Loaded {
@@ -119,7 +119,7 @@ pub(super) struct Loader {
     typed: Vec<QuestionnaireName>,
     shipped: Vec<&'static str>,
     index: QuestionIndex,
-    own: OwnQuestionnaires,
+    custom: CustomQuestionnaires,
 }
 
 impl Loader {
@@ -135,7 +135,7 @@ impl Loader {
                 .collect(),
             shipped: catalogue::ids(),
             index: catalogue::index(&[]),
-            own: OwnQuestionnaires::new(environment),
+            custom: CustomQuestionnaires::new(environment),
         }
     }
 
@@ -146,12 +146,12 @@ impl Loader {
 
     /// The files of questionnaires that were read.
     pub(super) fn questionnaire_files(&self) -> impl Iterator<Item = &String> {
-        self.own.files()
+        self.custom.files()
     }
 
     /// What descriptions of this repository name is read there, at its costs.
     pub(super) fn enter(&mut self, tree: Arc<Tree>) {
-        self.own.enter(tree);
+        self.custom.enter(tree);
     }
 
     /// From now on they speak of this day.
@@ -241,7 +241,7 @@ impl Loader {
         let loaded = Loaded {
             description,
             questionnaires,
-            own: named.custom,
+            custom: named.custom,
         };
         Ok(Understood::Loaded(Box::new(loaded), root))
     }
@@ -253,7 +253,8 @@ impl Loader {
         let text = decode(input, bytes, self.lang, self.color)?;
         let refused =
             |problems: Problems| refused(input, text, &problems, self.lang, self.color).into();
-        self.understand_review(text, &loaded.own).map_err(refused)
+        self.understand_review(text, &loaded.custom)
+            .map_err(refused)
     }
 
     /// Reads a review for a check: what is wrong with it is a result, not an end.
@@ -266,7 +267,7 @@ impl Loader {
             let text = source::decode_lossy(bytes);
             invalid(&text, &problems, self.lang)
         })?;
-        self.understand_review(text, &loaded.own)
+        self.understand_review(text, &loaded.custom)
             .map_err(|problems| invalid(text, &problems, self.lang))
     }
 
@@ -274,16 +275,16 @@ impl Loader {
     fn understand_review(
         &self,
         text: &str,
-        own: &[&'static Questionnaire],
+        custom: &[&'static Questionnaire],
     ) -> Result<Review, Problems> {
         let mut problems = Problems::default();
         let Some(root) = source::parse(text, &mut problems) else {
             return Err(problems);
         };
-        let with_own = (!own.is_empty()).then(|| catalogue::index(own));
+        let with_custom = (!custom.is_empty()).then(|| catalogue::index(custom));
         let context = Context {
             today: self.date,
-            index: with_own.as_ref().unwrap_or(&self.index),
+            index: with_custom.as_ref().unwrap_or(&self.index),
             shipped: &self.shipped,
             unread: &[],
         };
@@ -294,8 +295,8 @@ impl Loader {
     fn named(&mut self, names: &[QuestionnaireName], beside: &Beside) -> Result<Named> {
         let mut named = Named::default();
         for name in self.typed.clone() {
-            if let QuestionnaireName::Own(path) = name {
-                let read = self.own.typed(&path)?;
+            if let QuestionnaireName::Custom(path) = name {
+                let read = self.custom.typed(&path)?;
                 if let Some(kind) = named.add(read) {
                     let words = crate::words::problem_words(&kind, self.lang);
                     return Err(anyhow!("{path}: {}\n  {}", words.what, words.help));
@@ -303,10 +304,10 @@ impl Loader {
             }
         }
         for name in names {
-            let QuestionnaireName::Own(path) = name else {
+            let QuestionnaireName::Custom(path) = name else {
                 continue;
             };
-            let kind = match self.own.named(path, beside) {
+            let kind = match self.custom.named(path, beside) {
                 Ok(read) => named.add(read),
                 Err(kind) => Some(kind),
             };
@@ -342,9 +343,9 @@ impl Loader {
         for name in names {
             let questionnaire = match name {
                 QuestionnaireName::Shipped(id) => shipped(id, self.lang)?,
-                QuestionnaireName::Own(path) => match beside {
-                    None => self.own.typed(path)?,
-                    Some(beside) => self.own.named(path, beside).map_err(|kind| {
+                QuestionnaireName::Custom(path) => match beside {
+                    None => self.custom.typed(path)?,
+                    Some(beside) => self.custom.named(path, beside).map_err(|kind| {
                         anyhow!(crate::words::problem_words(&kind, self.lang).what)
                     })?,
                 },

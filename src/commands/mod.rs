@@ -3,6 +3,7 @@
 mod assess;
 mod check;
 mod compare;
+mod custom_questionnaires;
 mod draft;
 mod environment;
 mod explain;
@@ -16,7 +17,6 @@ mod interview;
 mod load;
 mod medium;
 mod output;
-mod own_questionnaires;
 mod page;
 mod person;
 mod policy_args;

@@ -1,7 +1,7 @@
 //! `commons questionnaires`: list, show, validate.
 
+use super::custom_questionnaires::{read_questionnaire, shipped};
 use super::output::{Output, complain, print};
-use super::own_questionnaires::{read_questionnaire, shipped};
 use super::{Environment, Exit};
 use crate::catalogue;
 use crate::cli::{QuestionnairesArgs, QuestionnairesVerb, ShowFormat};
@@ -61,7 +61,9 @@ fn show(
     let lang = environment.lang;
     let found = match QuestionnaireName::parse(id) {
         QuestionnaireName::Shipped(id) => shipped(&id, lang)?,
-        QuestionnaireName::Own(path) => read_questionnaire(&path, lang, environment.color_errors)?,
+        QuestionnaireName::Custom(path) => {
+            read_questionnaire(&path, lang, environment.color_errors)?
+        }
     };
     Ok(match format {
         ShowFormat::Text => worksheet_text(found, selection, lang, environment.layout),

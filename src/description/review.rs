@@ -224,7 +224,7 @@ pub fn same_reviewer(one: &Respondent, other: &Respondent) -> bool {
 /// The JSON Schema of a review, with the questions that an editor can offer.
 #[must_use]
 pub fn review_schema(index: &QuestionIndex, shipped: &[&str]) -> Value {
-    let own = format!("^(?!(?:{})\\.)[^.]+\\.[^.]+\\.[^.]+$", shipped.join("|"));
+    let custom = format!("^(?!(?:{})\\.)[^.]+\\.[^.]+\\.[^.]+$", shipped.join("|"));
     let entry = json!({ "$ref": "#/$defs/finding" });
     let questions: serde_json::Map<String, Value> = index
         .ids()
@@ -244,7 +244,7 @@ pub fn review_schema(index: &QuestionIndex, shipped: &[&str]) -> Value {
                 "description": "Findings by question id. An answer without a finding was not looked at.",
                 "type": ["object", "null"],
                 "properties": questions,
-                "patternProperties": { own: entry },
+                "patternProperties": { custom: entry },
                 "additionalProperties": false,
             },
         },

@@ -96,7 +96,7 @@ fn questionnaire(
 /// Whether any questionnaire of the project can reach it; one's own file may.
 fn may_reach(goal: Goal, asked: &[QuestionnaireName], context: Context<'_>) -> bool {
     asked.iter().any(|name| match name {
-        QuestionnaireName::Own(_) => true,
+        QuestionnaireName::Custom(_) => true,
         QuestionnaireName::Shipped(id) => {
             let found = context.index.questionnaire(id);
             found.is_none_or(|it| goal.is_of(it))

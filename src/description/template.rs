@@ -110,8 +110,8 @@ pub fn naming(text: String, base: &Description, up: &str) -> String {
     let usual = Description::default_questionnaires(&base.project.kinds);
     let names = named.iter().map(|name| match name {
         QuestionnaireName::Shipped(id) => id.clone(),
-        QuestionnaireName::Own(path) if path.starts_with('/') => path.clone(),
-        QuestionnaireName::Own(path) => format!("{up}{path}"),
+        QuestionnaireName::Custom(path) if path.starts_with('/') => path.clone(),
+        QuestionnaireName::Custom(path) => format!("{up}{path}"),
     });
     // A text of JSON is a quoted text of YAML.
     let names: Vec<String> = names

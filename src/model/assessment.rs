@@ -475,8 +475,8 @@ impl Goal {
         match self {
             Goal::EnoughAnswers => false,
             Goal::Gate(verdict) => {
-                let own = matches!(verdict, GateVerdict::Passes | GateVerdict::Fails);
-                questionnaire.scheme == Scheme::Gates && own == (questionnaire.id != "commons")
+                let passes = matches!(verdict, GateVerdict::Passes | GateVerdict::Fails);
+                questionnaire.scheme == Scheme::Gates && passes == (questionnaire.id != "commons")
             }
             Goal::Level(_) => questionnaire.scheme == Scheme::Principles,
             Goal::Ready(_) => questionnaire.scheme == Scheme::Checklist,

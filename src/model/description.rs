@@ -9,7 +9,7 @@ pub enum QuestionnaireName {
     /// A shipped questionnaire, by its id.
     Shipped(String),
     /// One's own file, as written.
-    Own(String),
+    Custom(String),
 }
 
 impl QuestionnaireName {
@@ -21,7 +21,7 @@ impl QuestionnaireName {
             .map(|(_, ending)| ending.to_ascii_lowercase());
         let yaml = matches!(ending.as_deref(), Some("yaml" | "yml"));
         if yaml || text.contains(['/', '\\']) {
-            QuestionnaireName::Own(text.to_owned())
+            QuestionnaireName::Custom(text.to_owned())
         } else {
             QuestionnaireName::Shipped(text.to_owned())
         }

@@ -59,7 +59,7 @@ pub fn in_any_case(word: &str) -> String {
         let plain = plain(&letter.to_string());
         match plain.chars().next() {
             Some(base @ 'a'..='z') => {
-                let accents = ACCENTS.iter().find(|(own, _)| *own == base);
+                let accents = ACCENTS.iter().find(|(letter, _)| *letter == base);
                 let accents = accents.map_or("", |(_, accents)| accents);
                 format!("[{base}{}{accents}]", base.to_ascii_uppercase())
             }

@@ -408,8 +408,8 @@ impl Questionnaire {
         let sections = self.sections.iter();
         let sections = sections.map(|section| format!("{}.{}", self.id, section.id));
         let questions = self.items().map(|(_, item)| item.question.id.to_owned());
-        let own = std::iter::once(self.id.to_owned());
-        own.chain(sections).chain(questions)
+        let id = std::iter::once(self.id.to_owned());
+        id.chain(sections).chain(questions)
     }
 
     /// Every question with its section, in order.
@@ -445,7 +445,7 @@ pub struct QuestionIndex {
     questionnaires: Vec<&'static Questionnaire>,
     /// The shipped questions, sorted by `build.rs`: nothing has to be at each start.
     shipped: &'static [&'static Question],
-    own: BTreeMap<&'static str, &'static Question>,
+    custom: BTreeMap<&'static str, &'static Question>,
 }
 
 impl QuestionIndex {
@@ -454,13 +454,15 @@ impl QuestionIndex {
     pub fn new(
         shipped: &'static [Questionnaire],
         questions: &'static [&'static Question],
-        own: &[&'static Questionnaire],
+        custom: &[&'static Questionnaire],
     ) -> QuestionIndex {
-        let items = own.iter().flat_map(|questionnaire| questionnaire.items());
+        let items = custom
+            .iter()
+            .flat_map(|questionnaire| questionnaire.items());
         QuestionIndex {
-            questionnaires: shipped.iter().chain(own.iter().copied()).collect(),
+            questionnaires: shipped.iter().chain(custom.iter().copied()).collect(),
             shipped: questions,
-            own: items
+            custom: items
                 .map(|(_, item)| (item.question.id, item.question))
                 .collect(),
         }
@@ -469,7 +471,7 @@ impl QuestionIndex {
     fn question(&self, id: &str) -> Option<&'static Question> {
         let shipped = self.shipped.binary_search_by_key(&id, |it| it.id);
         let shipped = shipped.ok().map(|at| self.shipped[at]);
-        shipped.or_else(|| self.own.get(id).copied())
+        shipped.or_else(|| self.custom.get(id).copied())
     }
 
     /// A questionnaire by its id.
@@ -497,7 +499,7 @@ impl QuestionIndex {
     /// Every question id once, in order.
     pub fn ids(&self) -> impl Iterator<Item = &'static str> {
         let shipped = self.shipped.iter().map(|it| it.id);
-        let mut ids: Vec<_> = shipped.chain(self.own.keys().copied()).collect();
+        let mut ids: Vec<_> = shipped.chain(self.custom.keys().copied()).collect();
         ids.sort_unstable();
         ids.dedup();
         ids.into_iter()

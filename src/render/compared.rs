@@ -1,6 +1,6 @@
 //! What the pages of `compare` share.
 
-use super::html::{Own, it, own_file, page, running_foot};
+use super::html::{Extras, it, own_file, page, running_foot};
 use super::visible;
 use crate::model::Lang;
 use crate::report::Refusal;
@@ -18,12 +18,12 @@ pub(super) fn compared(
     lang: Lang,
 ) -> String {
     let title = visible(title);
-    let own = Own {
+    let extras = Extras {
         style: STYLE.to_owned() + &running_foot(&title, days),
         script,
     };
     let body = html! { article id="report" { (body) } };
-    page(&title, "report", &own, &body, lang)
+    page(&title, "report", &extras, &body, lang)
 }
 
 /// What could not be read, and why.

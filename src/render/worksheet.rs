@@ -3,7 +3,7 @@
 use super::Layout;
 use super::escape::escape;
 use super::explain::explanation;
-use super::html::{Own, page};
+use super::html::{Extras, page};
 use crate::model::{Kind, Lang, Localized, Question, Questionnaire, Section, Stage};
 use crate::report::Explanation;
 use crate::words::{self, Label, labelled, worksheet as say};
@@ -188,7 +188,7 @@ fn markdown_question(page: &mut String, number: usize, question: &Question, lang
 /// The questionnaire as a page that prints: boxes to tick, lines to fill in.
 #[must_use]
 pub fn worksheet_html(questionnaire: &Questionnaire, selection: &Selection, lang: Lang) -> String {
-    let own = Own {
+    let extras = Extras {
         style: include_str!("worksheet.css").to_owned(),
         script: "",
     };
@@ -216,7 +216,7 @@ pub fn worksheet_html(questionnaire: &Questionnaire, selection: &Selection, lang
             }
         }
     };
-    page(title, "sheet", &own, &body, lang)
+    page(title, "sheet", &extras, &body, lang)
 }
 
 /// A word with a line to write on.

@@ -146,7 +146,7 @@ impl Known {
 
 /// Adds what the documents lead to, and what that leads to.
 pub(super) fn follow(look: Look<'_>, documents: &mut Documents) {
-    let own = OnceCell::new();
+    let address = OnceCell::new();
     let mut known = Known::default();
     let mut seen: BTreeSet<String> = documents.found.iter().map(|it| it.path.clone()).collect();
     let mut includes = BTreeSet::new();
@@ -164,7 +164,7 @@ pub(super) fn follow(look: Look<'_>, documents: &mut Documents) {
                 break;
             }
             looked_up += 1;
-            match target(look, &from.path, &link.target, &own) {
+            match target(look, &from.path, &link.target, &address) {
                 Some(Target::Inside(path)) => {
                     if link.includes {
                         includes.insert(from.path.clone());
@@ -405,7 +405,7 @@ fn target(
     look: Look<'_>,
     from: &str,
     written: &str,
-    own: &OnceCell<Option<String>>,
+    address: &OnceCell<Option<String>>,
 ) -> Option<Target> {
     let tree = look.tree;
     let decoded = percent_decode_str(written).decode_utf8_lossy();
@@ -417,8 +417,8 @@ fn target(
         if !matches!(scheme, "http" | "https") {
             return None;
         }
-        let own = own.get_or_init(|| address_of(tree));
-        return match own.as_deref().and_then(|own| path_on_forge(path, own)) {
+        let address = address.get_or_init(|| address_of(tree));
+        return match address.as_deref().and_then(|it| path_on_forge(path, it)) {
             Some(path) => Some(
                 found(tree, path)
                     .map_or_else(|| Target::Address(written.to_owned()), Target::Inside),

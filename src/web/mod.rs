@@ -213,13 +213,13 @@ fn found(
     found: &Found,
     setting: Setting,
 ) -> Value {
-    let Some(own) = reviews.first_mut() else {
+    let Some(first) = reviews.first_mut() else {
         return json!({ "error": "no review" });
     };
-    match review::kept(file, own.clone(), id, found, setting) {
+    match review::kept(file, first.clone(), id, found, setting) {
         Err(trouble) => json!({ "trouble": trouble }),
         Ok(review) => {
-            *own = review;
+            *first = review;
             let mut reply = view::live(file, &reviews, setting);
             reply["review"] = json!(reviews.first());
             reply["faults"] = json!({});

@@ -80,7 +80,7 @@ fn understood(file: &ProjectFile, setting: Setting) -> Result<Loaded, Problems> 
         .into_iter()
         .filter_map(|name| match name {
             QuestionnaireName::Shipped(_) => None,
-            QuestionnaireName::Own(path) => Some((
+            QuestionnaireName::Custom(path) => Some((
                 path.clone(),
                 ProblemKind::QuestionnaireUnreadable {
                     path,

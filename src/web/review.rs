@@ -75,14 +75,14 @@ pub(super) fn kept(
 /// The answers without a finding in the reviewer’s own review, those that carry a result first, each
 /// with what hangs on it now: as in a terminal.
 fn open(judged: &Judged, setting: Setting) -> Vec<Stake> {
-    let own = judged.reviews.get(..1).unwrap_or_default();
-    to_review(request(&judged.loaded, own, setting))
+    let theirs = judged.reviews.get(..1).unwrap_or_default();
+    to_review(request(&judged.loaded, theirs, setting))
 }
 
 /// The same for the script: the ids in their order, each with what hangs on it in words.
 pub(super) fn stakes(judged: &Judged, setting: Setting) -> Vec<(&'static str, String)> {
-    let own = judged.reviews.get(..1).unwrap_or_default();
-    let now = printed(request(&judged.loaded, own, setting));
+    let theirs = judged.reviews.get(..1).unwrap_or_default();
+    let now = printed(request(&judged.loaded, theirs, setting));
     let words = |stake: &Stake| {
         let (lost, won) = (&stake.not_confirmed, &stake.confirmed);
         words::stake(&now, lost, won, setting.lang).unwrap_or_default()
@@ -131,11 +131,11 @@ fn card(id: &str, stake: &str, judged: &Judged, setting: Setting) -> Markup {
         return html! {};
     };
     let question = item.question;
-    let (own, others) = match judged.reviews.split_first() {
-        Some((own, others)) => (Some(own), others),
+    let (theirs, others) = match judged.reviews.split_first() {
+        Some((theirs, others)) => (Some(theirs), others),
         None => (None, &[][..]),
     };
-    let earlier = own.and_then(|own| own.findings.get(id));
+    let earlier = theirs.and_then(|it| it.findings.get(id));
     let now = earlier.filter(|entry| entry.is_of(answered));
     let note = now.and_then(|entry| entry.note.as_deref());
     let others = others.iter().filter_map(|review| {

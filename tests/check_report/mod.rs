@@ -805,7 +805,7 @@ fn assessment(lang: Lang) -> Report {
         .iter()
         .filter_map(|name| match name {
             QuestionnaireName::Shipped(id) => catalogue::shipped(id),
-            QuestionnaireName::Own(_) => None,
+            QuestionnaireName::Custom(_) => None,
         })
         .collect();
     let assessment = assess(Request {

@@ -29,7 +29,7 @@ impl Conversation<'_> {
                 ..loaded.description.clone()
             },
             questionnaires: vec![left.questionnaire],
-            own: Vec::new(),
+            custom: Vec::new(),
         };
         let request = loaded.request(Some(stage), self.loader.date(), &[]);
         let report = loaded.report(None, request, lang);

@@ -23,7 +23,7 @@ pub fn cohort_csv(cohort: &Cohort) -> String {
     for point in &cohort.points {
         for count in &point.counts {
             for found in &count.conclusions {
-                let own = |it: &CohortMove| it.questionnaire == Some(count.questionnaire);
+                let is_here = |it: &CohortMove| it.questionnaire == Some(count.questionnaire);
                 let at = |end: &Option<String>| end.as_ref() == Some(&found.word);
                 text.push_str(&record(&[
                     point.date.clone(),
@@ -33,8 +33,8 @@ pub fn cohort_csv(cohort: &Cohort) -> String {
                     found.word.clone(),
                     found.evidenced.to_string(),
                     found.potential.to_string(),
-                    files(point, |it| own(it) && at(&it.to)),
-                    files(point, |it| own(it) && at(&it.from)),
+                    files(point, |it| is_here(it) && at(&it.to)),
+                    files(point, |it| is_here(it) && at(&it.from)),
                 ]));
             }
         }

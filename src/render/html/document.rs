@@ -229,11 +229,11 @@ pub fn html(projects: &[HtmlProject], lang: Lang) -> String {
         @for project in projects { (project.markup) }
     };
     let date = projects.first().map_or("", |it| it.date.as_str());
-    let own = Own {
+    let extras = Extras {
         style: running_foot(&title, date),
         script: "",
     };
-    page(&title, target, &own, &body, lang)
+    page(&title, target, &extras, &body, lang)
 }
 
 /// What stands at the foot of each sheet of paper: the project, the day, the number of the sheet.
@@ -264,7 +264,7 @@ pub(in crate::render) fn days_of<T>(all: &[T], date: impl Fn(&T) -> &str, lang: 
 
 /// What a page has besides the style of every page.
 #[derive(Clone, Default)]
-pub(in crate::render) struct Own {
+pub(in crate::render) struct Extras {
     /// Its own style.
     pub(in crate::render) style: String,
     /// Its own script: the page is whole without it.
@@ -275,7 +275,7 @@ pub(in crate::render) struct Own {
 pub(in crate::render) fn page(
     title: &str,
     target: &str,
-    file: &Own,
+    file: &Extras,
     body: &Markup,
     lang: Lang,
 ) -> String {
@@ -320,7 +320,7 @@ fn table_of_projects(projects: &[HtmlProject], lang: Lang) -> Markup {
 }
 
 /// Nothing is fetched, sent or framed; each style and script is named by its digest.
-fn policy(file: &Own) -> String {
+fn policy(file: &Extras) -> String {
     let digest = |text: &str| STANDARD.encode(Sha256::digest(text.as_bytes()));
     let mut styles = format!("'sha256-{}'", digest(STYLE));
     if !file.style.is_empty() {

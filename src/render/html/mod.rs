@@ -18,5 +18,5 @@ mod themes;
 
 pub(super) use cards::shape;
 pub use document::{Extent, HtmlProject, html, html_base, html_project, html_project_of};
-pub(super) use document::{Own, days_of, page, running_foot};
+pub(super) use document::{Extras, days_of, page, running_foot};
 pub(super) use parts::{it, number, own_file};

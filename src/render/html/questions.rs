@@ -170,7 +170,7 @@ fn is_as_usual(question: &QuestionPart, report: &Report) -> bool {
     let usual = report.respondent.as_ref();
     let by = usual.and_then(|it| it.name.as_ref());
     let day = usual.and_then(|it| it.answered.as_ref());
-    let is_default = |own: Option<&String>, usual| own.is_none() || own == usual;
+    let is_default = |said: Option<&String>, usual| said.is_none() || said == usual;
     is_default(question.by.as_ref(), by) && is_default(question.answered.as_ref(), day)
 }
 

@@ -88,10 +88,10 @@ pub(super) const BESIDE: [&str; 14] = [
 pub(super) fn count(tree: &Tree) -> FileCounts {
     let mut counts = FileCounts::default();
     let (mut entries, mut all) = (0, 0);
-    let own = files::list(tree, "")
+    let paths = files::list(tree, "")
         .into_iter()
         .filter(|path| !files::is_others(path));
-    for path in own {
+    for path in paths {
         let name = path.rsplit('/').next().unwrap_or_default().to_lowercase();
         let Some((stem, ending)) = name.rsplit_once('.') else {
             continue;

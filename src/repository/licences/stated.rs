@@ -249,8 +249,8 @@ fn licence_ouverte(words: &[String]) -> Option<String> {
 /// title and the name it has for itself in all of them.
 fn eupl(words: &[String]) -> Option<String> {
     let title = words[..words.len().min(30)].join(" ");
-    let own = words.iter().filter(|word| *word == "eupl").count();
-    if words.len() < LONG || own < 5 {
+    let named = words.iter().filter(|word| *word == "eupl").count();
+    if words.len() < LONG || named < 5 {
         return None;
     }
     let ids = [("v 1 2", "EUPL-1.2"), ("v 1 1", "EUPL-1.1")];
@@ -283,13 +283,13 @@ fn creative_commons(text: &str, words: &[String]) -> Option<String> {
     {
         return Some("CC0-1.0".to_owned());
     }
-    let own = joined.find("creative commons attribution ")?;
+    let title = joined.find("creative commons attribution ")?;
     // What every version of the legal code says, and no page about it.
     let code = [
         "by exercising the licensed rights",
         "by exercising any rights to the work provided here",
     ];
-    let (_, rest) = joined[own..].split_once("attribution ")?;
+    let (_, rest) = joined[title..].split_once("attribution ")?;
     if !code.iter().any(|it| joined.contains(it)) {
         return None;
     }
@@ -326,8 +326,8 @@ mod tests {
 
     #[test]
     fn the_european_licence_is_known_in_any_language() {
-        let told = |title: &str, own: &str| {
-            let text = format!("{title}\n{}", format!("{own} mots ").repeat(LONG));
+        let told = |title: &str, word: &str| {
+            let text = format!("{title}\n{}", format!("{word} mots ").repeat(LONG));
             eupl(&words::words(&text))
         };
         let french = "LICENCE PUBLIQUE DE L’UNION EUROPÉENNE v. 1.2";

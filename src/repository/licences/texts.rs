@@ -58,10 +58,10 @@ struct Compared {
 impl Compared {
     fn new(words: Vec<String>) -> Compared {
         let pairs = words::pairs(&words);
-        let mut own = pairs.iter().peekable();
+        let mut sorted = pairs.iter().peekable();
         let known = (0..).zip(rising(&PAIRS)).filter(|(_, known)| {
-            while own.next_if(|it| *it < known).is_some() {}
-            own.next_if(|it| *it == known).is_some()
+            while sorted.next_if(|it| *it < known).is_some() {}
+            sorted.next_if(|it| *it == known).is_some()
         });
         Compared {
             pairs: known.map(|(place, _)| place).collect(),

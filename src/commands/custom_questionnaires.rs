@@ -14,7 +14,7 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
 /// A user's own questionnaires.
-pub(super) struct OwnQuestionnaires {
+pub(super) struct CustomQuestionnaires {
     lang: Lang,
     color: bool,
     /// Those that were read, by their files.
@@ -23,9 +23,9 @@ pub(super) struct OwnQuestionnaires {
     trees: BTreeMap<PathBuf, Arc<Tree>>,
 }
 
-impl OwnQuestionnaires {
-    pub(super) fn new(environment: &Environment) -> OwnQuestionnaires {
-        OwnQuestionnaires {
+impl CustomQuestionnaires {
+    pub(super) fn new(environment: &Environment) -> CustomQuestionnaires {
+        CustomQuestionnaires {
             lang: environment.lang,
             color: environment.color_errors,
             read: BTreeMap::new(),
