@@ -287,7 +287,12 @@ impl<'a> Reader<'a> {
                 }
             }
             "p" | "div" | "section" | "article" | "main" | "tr" | "table" | "details"
-            | "summary" | "blockquote" | "dt" | "dd" => self.flush(),
+            | "blockquote" | "dt" | "dd" => self.flush(),
+            // What is folded away stands under it, as under a line in bold.
+            "summary" => {
+                self.plain &= !closes;
+                self.flush();
+            }
             "td" | "th" | "br" => self.draft.space(),
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
                 let level = name.as_bytes()[1] - b'0';

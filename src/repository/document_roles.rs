@@ -326,8 +326,8 @@ pub(super) fn role(name: &str, of_governance: bool) -> Option<Role> {
         Some(Role::Funding) if data => found,
         _ if data => None,
         Some(Role::Readme) | None if of_governance && text => Some(Role::Governance),
-        // It may say all there is to say: that it was not read is told.
-        Some(Role::Readme) if format_unread => found,
+        // It may say all there is to say: where it cannot be read, that is told.
+        Some(Role::Readme) => found,
         // A page of a web site named `security.html` or `contribute.pdf` is not the project's rule.
         _ if unread => None,
         found => found,

@@ -154,7 +154,7 @@ pub(super) fn follow(look: Look<'_>, documents: &mut Documents) {
     while at < documents.found.len() {
         let from = documents.found[at].clone();
         at += 1;
-        let mut wanted = links(look, &from, &mut known);
+        let mut wanted = links(&from, &mut known);
         // Those whose words leave no doubt come first.
         wanted.sort_by_key(|(_, sure)| !sure);
         let mut nowhere = None;
@@ -231,9 +231,9 @@ fn read(tree: &Tree, path: String, from: &Document, included: bool) -> Option<Do
 }
 
 /// The links of a document that may lead to how the project is governed, and whether that is sure.
-fn links(look: Look<'_>, document: &Document, known: &mut Known) -> Vec<(Link, bool)> {
+fn links(document: &Document, known: &mut Known) -> Vec<(Link, bool)> {
     let readme = document.role == Role::Readme;
-    if !(document.role == Role::Governance || readme && folder_of(&document.path) == look.part) {
+    if !(document.role == Role::Governance || readme) {
         return Vec::new();
     }
     let Ok(text) = &document.text else {

@@ -5,7 +5,7 @@ use super::document_roles::{self, Named};
 use super::documents::{self, Documents, Look, document, folder_of, inside, is_printed};
 use super::places::{self, Place};
 use super::topics::{Topic, is_of_proposals, topic};
-use crate::document as texts;
+use crate::document::{self as texts, Block, BlockKind, Heading};
 use crate::model::{Document, DocumentSign, Role};
 use std::collections::BTreeSet;
 
@@ -48,7 +48,7 @@ fn is_beside_the_point(name: &str) -> bool {
 pub(super) fn add(look: Look<'_>, documents: &mut Documents) {
     siblings(look, documents);
     for document in &mut documents.found {
-        if document.role == Role::Readme && folder_of(&document.path) == look.part {
+        if document.role == Role::Readme {
             sections(document);
         }
     }
@@ -236,21 +236,23 @@ fn sure_sections(page: &Document) -> Vec<(usize, usize)> {
 /// decide as a whole.
 fn sections(readme: &mut Document) {
     let Ok(text) = &readme.text else { return };
-    let outline = texts::outline(text, readme.markup);
-    let Some(title) = outline.headings.first() else {
+    let read = texts::read(text, readme.markup);
+    let lines = read.outline.lines;
+    let headings = headings(read);
+    let Some(title) = headings.first() else {
         return;
     };
     if is_of_proposals(&title.text) {
-        readme.lines = vec![(1, outline.lines)];
+        readme.lines = vec![(1, lines)];
         readme.sign = DocumentSign::Supposed;
         return;
     }
     let mut best = None;
     let mut end = 0;
-    for heading in &outline.headings {
+    for heading in &headings {
         let found = topic(&heading.text);
         // A title in passing is not what all of the page is about.
-        let title = heading.line == title.line && heading.end_line == outline.lines;
+        let title = heading.line == title.line && heading.end_line == lines;
         if found.is_none() || heading.line <= end || (title && found == Some(Topic::Perhaps)) {
             // A word that leaves no doubt counts in a section of another as well.
             best = best.max(found.filter(|_| heading.line <= end));
@@ -266,6 +268,33 @@ fn sections(readme: &mut Document) {
     if best == Some(Topic::Perhaps) {
         readme.sign = DocumentSign::Supposed;
     }
+}
+
+/// The headings of a text, and the lines in bold alone that leave no doubt: each of these ends where the
+/// next of both begins.
+fn headings(read: texts::Document) -> Vec<Heading> {
+    let bold = |it: &&Block| it.kind == BlockKind::Label && it.sentences().all(|it| it.linked == 0);
+    let labels: Vec<&Block> = read.blocks.iter().filter(bold).collect();
+    let begins = labels.iter().map(|it| it.start());
+    let begins = begins.chain(read.outline.headings.iter().map(|it| it.line));
+    let begins: BTreeSet<usize> = begins.collect();
+    let surely = labels
+        .iter()
+        .filter(|it| topic(&it.text) == Some(Topic::Surely));
+    let sections = surely.map(|it| Heading {
+        level: u8::MAX,
+        text: it.text.clone(),
+        line: it.start(),
+        end_line: begins
+            .range(it.start() + 1..)
+            .next()
+            .map_or(read.outline.lines, |next| next - 1),
+        anchors: Vec::new(),
+    });
+    let mut all: Vec<Heading> = sections.collect();
+    all.extend(read.outline.headings);
+    all.sort_by_key(|it| it.line);
+    all
 }
 
 /// Whether a section lists the fields of data, the calls of a program or what they give: most of its

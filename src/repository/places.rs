@@ -22,7 +22,7 @@ pub(super) enum Place {
 }
 
 /// Folders of the root in which documents are looked for, in any case.
-const FOLDERS: [&str; 13] = [
+const FOLDERS: [&str; 14] = [
     ".github",
     ".gitlab",
     ".gitea",
@@ -34,6 +34,8 @@ const FOLDERS: [&str; 13] = [
     "gouvernance",
     "community",
     "communaute",
+    // What GitHub shows of an organisation.
+    "profile",
     "project",
     "projet",
 ];

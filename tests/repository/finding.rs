@@ -134,6 +134,59 @@ fn sections_of_a_readme_are_found_with_their_lines_in_each_markup() {
 }
 
 #[test]
+fn each_readme_that_presents_the_project_is_searched() {
+    let text = "# X\n\n## Governance\n\nAll vote.\n";
+    for path in [
+        ".github/README.md",
+        ".gitlab/README.rst",
+        "docs/README.md",
+        "profile/README.md",
+        "README.html",
+    ] {
+        let page = "<h1>X</h1>\n\n<h2>Governance</h2>\n<p>All vote.</p>\n";
+        let rst = "X\n=\n\nGovernance\n----------\n\nAll vote.\n";
+        let text = match path.rsplit_once('.') {
+            Some((_, "html")) => page,
+            Some((_, "rst")) => rst,
+            _ => text,
+        };
+        assert_eq!(governing(&tree(&[(path, text)]).look()), [(path, true)]);
+    }
+    // One of a part of the code presents that part.
+    let seen = tree(&[("src/grid/README.md", text)]).look();
+    assert_eq!(governing(&seen), []);
+}
+
+#[test]
+fn a_line_that_stands_for_a_heading_begins_a_section() {
+    for (text, lines) in [
+        (
+            "# X\n\n**Governance**\n\nAll vote.\n\n**Use**\n\nRun.\n",
+            Some((3, 6)),
+        ),
+        (
+            "# X\n\n__Gouvernance :__\n\nTous.\n\n## Usage\n",
+            Some((3, 6)),
+        ),
+        (
+            "# X\n\n<details>\n<summary>Governance</summary>\n\nAll vote.\n\n</details>\n",
+            Some((4, 8)),
+        ),
+        ("**Who decides**\n\nAll vote.\n", Some((1, 3))),
+        (
+            "# X\n\n**[Governance](https://x.example/g)**\n\nRun.\n",
+            None,
+        ),
+        ("# X\n\n**Team**\n\nRun.\n", None),
+        ("# X\n\nThe **governance** of it.\n\nRun.\n", None),
+    ] {
+        let seen = tree(&[("README.md", text)]).look();
+        let lines: Vec<_> = lines.into_iter().collect();
+        assert_eq!(seen.documents[0].lines, lines, "{text}");
+    }
+}
+
+#[test]
 fn only_those_lines_of_a_readme_are_read_and_keep_their_numbers() {
     let text = "# X\nwords\n## Governance\n[rules][r]\n## Use\nwords\n[r]: r.md\n";
     let seen = tree(&[("README.md", text)]).look();
