@@ -371,7 +371,9 @@ fn file(document: &Document, reading: Option<&GovernanceReading>, pending: &mut 
         document.lines.first().map_or(1, |(from, _)| *from),
     );
     let what = match reading.kind {
-        DocumentKind::Empty => FindingWhat::GovernanceFileEmpty,
+        DocumentKind::Empty => FindingWhat::GovernanceFileEmpty {
+            section: !document.lines.is_empty(),
+        },
         DocumentKind::Pointer => FindingWhat::GovernanceFilePointer,
         DocumentKind::Template => {
             let blanks = reading.blanks.clone();

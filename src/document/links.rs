@@ -184,6 +184,15 @@ fn of_html(text: &str) -> Vec<Link> {
                     });
                 }
             }
+            Piece::Tag(name, _, tag, at) if name == "meta" => {
+                let target = html::attribute(tag, "content").and_then(sends_at_once);
+                found.extend(target.map(|target| Link {
+                    target: target.to_owned(),
+                    text: String::new(),
+                    line: lines.upto(at),
+                    includes: false,
+                }));
+            }
             Piece::Words(words, _) => {
                 if let Some(at) = open {
                     found[at].text.push_str(words);
@@ -196,6 +205,16 @@ fn of_html(text: &str) -> Vec<Link> {
         }
     }
     found
+}
+
+/// `0; url=target`: where a page sends whoever opens it.
+fn sends_at_once(content: &str) -> Option<&str> {
+    let (seconds, rest) = content.split_once(';')?;
+    let rest = rest.trim();
+    let is_url = |it: &&str| it.eq_ignore_ascii_case("url=");
+    rest.get(..4).filter(is_url)?;
+    seconds.trim().parse::<u32>().ok()?;
+    Some(rest[4..].trim().trim_matches(['"', '\'']))
 }
 
 /// Links of the languages that are read line by line. Words of a link may run over lines: what
@@ -379,6 +398,13 @@ mod tests {
                 "<p>\n<a class=x href='g.html'>rules</a>",
                 "g.html",
                 "rules",
+                2,
+            ),
+            (
+                Markup::Html,
+                "<head>\n<meta http-equiv=\"refresh\" content=\"0; url=https://x.example/g\">",
+                "https://x.example/g",
+                "",
                 2,
             ),
             (

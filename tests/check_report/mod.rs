@@ -322,7 +322,7 @@ fn every(lang: Lang) -> Vec<Row> {
             ("README.md", 34, 3, 34),
         ),
         (
-            FindingWhat::GovernanceFileEmpty,
+            FindingWhat::GovernanceFileEmpty { section: false },
             None,
             (".github/GOVERNANCE.md", 1, 1, 1),
         ),

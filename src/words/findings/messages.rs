@@ -192,7 +192,12 @@ fn message(what: &FindingWhat, lang: Lang) -> String {
             say::no_governance_document(&files, &headings, lang)
         }
         FindingWhat::GovernanceFileElsewhere { url } => say::governance_elsewhere(&url, lang),
-        FindingWhat::GovernanceFileEmpty => say::governance_empty(lang).to_owned(),
+        FindingWhat::GovernanceFileEmpty { section: true } => {
+            say::governance_section_empty(lang).to_owned()
+        }
+        FindingWhat::GovernanceFileEmpty { section: false } => {
+            say::governance_empty(lang).to_owned()
+        }
         FindingWhat::GovernanceFilePointer => say::governance_pointer(lang).to_owned(),
         FindingWhat::GovernanceFileTemplate { blanks } => {
             let lines: Vec<String> = blanks.iter().take(5).map(ToString::to_string).collect();
@@ -312,6 +317,9 @@ fn help(what: &FindingWhat, lang: Lang) -> Option<String> {
                 &list(&others, lang),
                 lang,
             ))
+        }
+        FindingWhat::GovernanceFileEmpty { section: true } => {
+            Some(say::fill_the_section(lang).to_owned())
         }
         FindingWhat::EvidenceMissing { close, .. }
         | FindingWhat::EvidenceAnchorMissing { close, .. }
