@@ -1164,6 +1164,27 @@ fn a_title_that_is_a_part_gives_way_to_the_one_of_the_repository() {
 }
 
 #[test]
+fn a_manual_called_as_rules_are_is_no_evidence_of_them() {
+    let manual = "# Governance module API\n\nCall `vote(id)` to cast a vote on-chain.\n\n\
+        The quorum is a percentage of the token supply. See `Governor.sol` for its default.\n";
+    let folder = repository(&[("docs/api/governance.md", manual), ("README.md", README)]);
+    assert!(!begun(&folder, &[]).contains("docs/api/governance.md"));
+}
+
+#[test]
+fn the_rules_among_those_who_hold_a_part_are_proposed() {
+    let rules = "# Maintainers\n\n- Ada Moreau\n\n## Becoming a maintainer\n\n\
+        A contributor becomes a maintainer after five merged changes, by a majority vote of the \
+        maintainers.\n";
+    let folder = repository(&[("MAINTAINERS.md", rules)]);
+    let begun = begun(&folder, &[]);
+    let (_, rest) = begun
+        .split_once("commons.governance.rules-written")
+        .unwrap();
+    assert!(rest[..200].contains("MAINTAINERS.md"), "{begun}");
+}
+
+#[test]
 fn a_readme_that_sets_no_rule_is_no_evidence_of_rules() {
     let readme = |body: &str| {
         let text = format!("# Bylaws of the pump\n\n{body}\n");

@@ -191,30 +191,38 @@ pub fn together(
         .collect();
     let main = read
         .iter()
-        .find(|(it, reading)| it.may_govern() && reading.kind == DocumentKind::Governance)
+        .find(|(it, reading)| {
+            governs(it, Some(reading)) && reading.kind == DocumentKind::Governance
+        })
         .map(|(found, _)| found.path.clone());
     // A README that sends to the rules, and to no address, sends to those that were read.
     let sends_to_them = |it: &Document| {
         let mut addresses = repository.elsewhere.iter();
         it.role == Role::Readme && main.is_some() && addresses.all(|to| to.path != it.path)
     };
-    let governs = |(it, reading): &(&Document, Option<&GovernanceReading>)| {
+    let tells = |(it, reading): &(&Document, Option<&GovernanceReading>)| {
         let told = |reading: &GovernanceReading| {
             reading.is_read() && (reading.kind != DocumentKind::Pointer || sends_to_them(it))
         };
-        it.may_govern() && reading.is_some_and(told)
+        governs(it, *reading) && reading.is_some_and(told)
     };
-    let counts = |(document, reading): &(&Document, Option<&GovernanceReading>)| {
-        document.may_govern() && (document.is_certain() || reading.is_some())
-    };
-    let files = pairs(repository, readings).filter(counts).count();
-    let told = pairs(repository, readings).filter(governs).count();
+    let all = || pairs(repository, readings);
+    let files = all().filter(|(it, reading)| governs(it, *reading)).count();
+    let told = all().filter(tells).count();
     let complete = files > 0 && told == files;
     CombinedReading {
         principles: std::array::from_fn(|at| best(&read, at, complete)),
         looked: read.iter().map(|(it, _)| it.path.clone()).collect(),
         main,
     }
+}
+
+/// Whether a document says, or is there to say, how the project is governed. One of those who hold a
+/// part does where it sets a rule, whatever its headings say.
+fn governs(document: &Document, reading: Option<&GovernanceReading>) -> bool {
+    let is_for_it = document.may_govern() && (document.is_certain() || reading.is_some());
+    let rules = || reading.is_some_and(GovernanceReading::sets_a_rule);
+    is_for_it || (document.role == Role::Maintainers && rules())
 }
 
 fn best(read: &[(&Document, &GovernanceReading)], at: usize, complete: bool) -> Best {
@@ -264,10 +272,8 @@ pub(super) fn find(facts: Facts<'_>, together: &CombinedReading, pending: &mut P
 /// The documents that say, or are there to say, how the project is governed.
 fn governing(facts: Facts<'_>) -> impl Iterator<Item = &Document> {
     let pairs = pairs(facts.repository, facts.readings);
-    let governs = |(document, reading): &(&Document, Option<&GovernanceReading>)| {
-        document.may_govern() && (document.is_certain() || reading.is_some())
-    };
-    pairs.filter(governs).map(|(document, _)| document)
+    let governing = pairs.filter(|(document, reading)| governs(document, *reading));
+    governing.map(|(document, _)| document)
 }
 
 fn missing(facts: Facts<'_>, pending: &mut Pending) {

@@ -104,6 +104,13 @@ impl GovernanceReading {
         principles.all(|principle| principle.treatment != Treatment::NotRead)
     }
 
+    /// Whether it says of some principle what to do.
+    #[must_use]
+    pub fn sets_a_rule(&self) -> bool {
+        let mut principles = self.principles.iter();
+        principles.any(|it| it.treatment == Treatment::Covered)
+    }
+
     /// Whether lines stand in a part that still holds something to fill in.
     #[must_use]
     pub fn is_open(&self, start: usize, end: usize) -> bool {

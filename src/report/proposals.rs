@@ -104,10 +104,11 @@ const TITLE: usize = 12;
 
 /// Each document, for what its role bears on.
 fn documents(signs: &mut Signs, source: ScaffoldSource<'_>) {
-    // What was only supposed to be about governance, and says nothing of it, is not.
-    let supposed = |it: &Document| {
+    // A page in which no rule was recognised shows none, whatever it is called.
+    let silent = |it: &Document| {
+        let reading = reading_of(&it.path, source);
         let is_for_it = it.role == Role::Governance;
-        is_for_it && !it.is_certain() && !is_read(&it.path, source)
+        is_for_it && reading.map_or(!it.is_certain(), |it| it.kind == DocumentKind::General)
     };
     // A README that is hardly more than its title says nothing of what is shared.
     let says = |it: &Document| {
@@ -120,7 +121,7 @@ fn documents(signs: &mut Signs, source: ScaffoldSource<'_>) {
     let named = |document: &&Document| {
         can_be_named(&document.path)
             && !is_blank(&document.path, source)
-            && !supposed(document)
+            && !silent(document)
             && !sends_elsewhere(document, source)
             && says(document)
     };
@@ -143,23 +144,19 @@ fn sends_elsewhere(document: &Document, source: ScaffoldSource<'_>) -> bool {
 
 /// The lines of a README, of a page for contributors or of maintainers, that were read as rules.
 fn readmes(signs: &mut Signs, source: ScaffoldSource<'_>) {
-    let rules = |it: &Document| {
-        let mut readings = source.readings.iter();
-        let found = readings.find(|(path, _)| *path == it.path);
-        let principles = found.map(|(_, reading)| &reading.principles);
-        let mut principles = principles.into_iter().flatten();
-        principles.any(|it| it.treatment == Treatment::Covered)
-    };
+    let rules =
+        |it: &Document| reading_of(&it.path, source).is_some_and(GovernanceReading::sets_a_rule);
     let read = |it: &&Document| {
         let in_part = it.role != Role::Governance && !it.lines.is_empty();
-        in_part && rules(it) && can_be_named(&it.path)
+        (in_part || it.role == Role::Maintainers) && rules(it) && can_be_named(&it.path)
     };
     for document in source.repository.documents.iter().filter(read) {
-        if let Some((from, to)) = document.lines.first() {
-            let evidence = format!("{}#L{from}-L{to}", document.path);
-            let all = signs.entry(RULES_WRITTEN).or_default();
-            all.push(Sign::at(&evidence));
-        }
+        let evidence = match document.lines.first() {
+            Some((from, to)) => format!("{}#L{from}-L{to}", document.path),
+            None => document.path.clone(),
+        };
+        let all = signs.entry(RULES_WRITTEN).or_default();
+        all.push(Sign::at(&evidence));
     }
 }
 
@@ -204,8 +201,9 @@ fn rules(signs: &mut Signs, source: ScaffoldSource<'_>, lang: Lang) {
     }
 }
 
-fn is_read(path: &str, source: ScaffoldSource<'_>) -> bool {
-    source.readings.iter().any(|(it, _)| *it == path)
+fn reading_of<'a>(path: &str, source: ScaffoldSource<'a>) -> Option<&'a GovernanceReading> {
+    let found = source.readings.iter().find(|(it, _)| *it == path);
+    found.map(|(_, reading)| reading)
 }
 
 /// Whether a page shows nothing: it is empty, not in force, or nobody has filled in the parts of it that

@@ -44,6 +44,50 @@ fn where_the_governance_is_elsewhere_it_is_told_with_its_line() {
 }
 
 #[test]
+fn an_empty_section_is_to_be_filled_and_its_page_is_kept() {
+    for lang in ["en", "fr"] {
+        let folder = Folder::empty().with("README.md", "# X\n\n## Governance\n\n## License\n");
+        let (report, _) = folder.make().json(lang, &[]);
+        let mut found = crate::folder::findings(&report).iter();
+        let empty = found
+            .find(|it| it["id"] == "governance-file-empty")
+            .unwrap();
+        let help = empty["help"].as_str().unwrap();
+        assert!(
+            !help.contains("remove") && !help.contains("retirer"),
+            "{help}"
+        );
+        assert_eq!(empty["place"]["line"], 3);
+    }
+}
+
+#[test]
+fn a_page_of_the_web_that_sends_on_is_not_empty() {
+    let page = "<html>\n<head>\n<meta http-equiv='refresh' content='0; URL=https://x.example/how'>\n</head>\n</html>\n";
+    let folder = Folder::empty().with("docs/governance.html", page);
+    let (report, _) = folder.make().json("en", &[]);
+    assert!(!ids(&report).contains(&"governance-file-empty"));
+}
+
+#[test]
+fn who_holds_a_part_may_be_where_the_rules_are() {
+    let rules = "# Maintainers\n\n- Ada Moreau\n- Ben Okri\n\n## Becoming a maintainer\n\n\
+        A contributor becomes a maintainer after five merged changes, by a majority vote of the \
+        maintainers.\n";
+    let folder = Folder::empty().with("MAINTAINERS.md", rules);
+    let (report, code) = folder.make().json("en", &[]);
+    assert_eq!(code, 0);
+    assert!(!ids(&report).contains(&"governance-file-missing"));
+    let principles = &report["governance"]["principles"];
+    assert_eq!(principles["boundaries"]["reading"], "covered");
+    assert_eq!(principles["nesting"]["reading"], "not-found");
+    let names = "# Maintainers\n\n- Ada Moreau\n- Ben Okri\n";
+    let folder = Folder::empty().with("MAINTAINERS.md", names);
+    let (report, _) = folder.make().json("en", &[]);
+    assert!(ids(&report).contains(&"governance-file-missing"));
+}
+
+#[test]
 fn a_readme_that_sends_to_rules_that_were_read_leaves_nothing_unread() {
     let rules = "# Governance\n\nMembers vote on new members at the monthly meeting.\n\n\
         Decisions are taken by a majority of the members present.\n";
