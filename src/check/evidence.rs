@@ -2,12 +2,13 @@
 //! question?
 
 use super::asked::{pieces, pieces_of, rules};
+use super::cited::paths_linked;
 use super::pages::{Page, Pages};
 use super::pending::{Pending, at, line};
 use super::{Cited, Described, Facts};
 use crate::model::{
-    Answered, Fetched, FindingPlace, FindingWhat, LicenceSign, Looked, Markup, NotChecked, Pointer,
-    Repository, Unseen,
+    Answered, Description, Fetched, FindingPlace, FindingWhat, LicenceSign, Looked, Markup,
+    NotChecked, Place, Pointer, Repository, Unseen,
 };
 use crate::source::Likeness;
 use std::collections::HashSet;
@@ -30,6 +31,11 @@ pub(super) fn find(facts: Facts<'_>, described: Described<'_>, pending: &mut Pen
             pending.add_about(id, what, place, subject);
         }
     }
+    for (what, written) in links_broken(facts.repository, described.description) {
+        let place = described.places.governance.get(written);
+        let place = place.copied().unwrap_or(Place { line: 1, column: 1 });
+        pending.add_at(what, at(described.path, place), written);
+    }
     off_topic(facts, described, &mut pages, pending);
     repeated(described, pending);
 }
@@ -50,6 +56,26 @@ pub(super) fn missing(facts: Facts<'_>, file: &str, cited: Cited<'_>, pending: &
             pending.add_about(id, what, place, path);
         }
     }
+}
+
+/// What is wrong with the paths that `links: {governance: …}` names: nothing is there, or it is
+/// outside.
+pub(super) fn links_broken<'a>(
+    repository: &'a Repository,
+    description: &'a Description,
+) -> impl Iterator<Item = (FindingWhat, &'a str)> {
+    paths_linked(description).filter_map(|written| {
+        let what = wrong_with_path(repository, written)?;
+        // What is there and says nothing is told as the document that it is.
+        let leads_nowhere = matches!(
+            what,
+            FindingWhat::EvidenceMissing { .. }
+                | FindingWhat::EvidenceOutside { .. }
+                | FindingWhat::EvidenceAnchorMissing { .. }
+                | FindingWhat::EvidenceLinesMissing { .. }
+        );
+        leads_nowhere.then_some((what, written))
+    })
 }
 
 /// One source behind many answers: the first thing to look at, and no fault.

@@ -1,16 +1,17 @@
 //! What the governance files are, and what they say together of each principle.
 
 use super::asked;
+use super::cited::{RULES, links_named};
+use super::evidence;
 use super::pending::{Pending, line};
 use super::{DescriptionState, Facts};
 use crate::document;
 use crate::model::{
-    Answer, Description, Document, DocumentKind, DocumentSign, FindingPlace, FindingWhat,
-    GovernanceReading, Markup, NotInForce, PRINCIPLES, Passage, Pointer, Repository, Role,
-    Treatment,
+    Answer, Document, DocumentKind, DocumentSign, FindingPlace, FindingWhat, GovernanceReading,
+    Lead, Markup, NotInForce, PRINCIPLES, Passage, Pointer, Repository, Role, Treatment, Unseen,
 };
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeSet, HashMap};
 
 /// What the documents say together.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -195,10 +196,11 @@ pub fn together(
             governs(it, Some(reading)) && reading.kind == DocumentKind::Governance
         })
         .map(|(found, _)| found.path.clone());
-    // A README that sends to the rules, and to no address, sends to those that were read.
+    // What sends to rules that were read, and to nothing else, leaves nothing unknown.
     let sends_to_them = |it: &Document| {
-        let mut addresses = repository.elsewhere.iter();
-        it.role == Role::Readme && main.is_some() && addresses.all(|to| to.path != it.path)
+        let behind = behind(repository, readings, &it.path);
+        let leads = it.role == Role::Readme || !behind.read.is_empty();
+        main.is_some() && leads && behind.unread.is_empty() && !behind.is_broken
     };
     let tells = |(it, reading): &(&Document, Option<&GovernanceReading>)| {
         let told = |reading: &GovernanceReading| {
@@ -223,6 +225,61 @@ fn governs(document: &Document, reading: Option<&GovernanceReading>) -> bool {
     let is_for_it = document.may_govern() && (document.is_certain() || reading.is_some());
     let rules = || reading.is_some_and(GovernanceReading::sets_a_rule);
     is_for_it || (document.role == Role::Maintainers && rules())
+}
+
+/// What a document leads to, and what that leads to where it says nothing itself.
+#[derive(Default)]
+struct Behind {
+    /// The documents that were read.
+    read: Vec<String>,
+    /// The paths and addresses that were not.
+    unread: Vec<String>,
+    /// Whether a link on the way is broken.
+    is_broken: bool,
+    /// Whether a document that was read says how the project is governed.
+    governs: bool,
+}
+
+fn behind(repository: &Repository, readings: &[Option<GovernanceReading>], path: &str) -> Behind {
+    let mut behind = Behind::default();
+    let mut seen = BTreeSet::from([path]);
+    let mut open = vec![path];
+    while let Some(path) = open.pop() {
+        let addresses = repository.elsewhere.iter().filter(|it| it.path == path);
+        behind.unread.extend(addresses.map(|it| it.url.clone()));
+        for lead in repository.leads.iter().filter(|it| it.path == path) {
+            let to = match &lead.to {
+                _ if lead.is_broken() => {
+                    behind.is_broken = true;
+                    continue;
+                }
+                Ok(to) => to,
+                Err(Unseen::Itself) => continue,
+                Err(_) => {
+                    behind.unread.push(lead.written.clone());
+                    continue;
+                }
+            };
+            if !seen.insert(to) {
+                continue;
+            }
+            let found = pairs(repository, readings).find(|(it, _)| it.path == *to);
+            let reading = found.and_then(|(_, reading)| reading);
+            let is_unread = found.is_some_and(|(it, _)| it.text.is_err())
+                || reading.is_some_and(|it| !it.is_read());
+            if is_unread {
+                behind.unread.push(to.clone());
+                continue;
+            }
+            behind.read.push(to.clone());
+            if reading.is_some_and(|it| it.kind == DocumentKind::Governance) {
+                behind.governs = true;
+            } else {
+                open.push(to);
+            }
+        }
+    }
+    behind
 }
 
 fn best(read: &[(&Document, &GovernanceReading)], at: usize, complete: bool) -> Best {
@@ -257,16 +314,53 @@ pub(super) fn find(facts: Facts<'_>, together: &CombinedReading, pending: &mut P
         let other = matches!(pair.role, Role::Contributing | Role::Maintainers);
         let is_for_it = pair.may_govern() && !other;
         if (is_for_it && pair.is_certain() && !section) || facts.alone {
-            file(pair, reading, pending);
+            file(pair, reading, facts, pending);
         }
         if pair.may_govern() || facts.alone {
             overridden(pair, reading, pending);
         }
     }
     if !facts.alone {
+        leads(facts, pending);
         old(facts, pending);
     }
     principles(facts, together, pending);
+}
+
+/// The links that lead to no rules, in the documents that are there to say them.
+fn leads(facts: Facts<'_>, pending: &mut Pending) {
+    let governing: BTreeSet<&str> = governing(facts).map(|it| it.path.as_str()).collect();
+    let presents = |path: &str| {
+        let mut documents = facts.repository.documents.iter();
+        documents.any(|it| it.role == Role::Readme && it.path == path)
+    };
+    for lead in &facts.repository.leads {
+        let counts = governing.contains(lead.path.as_str()) || presents(&lead.path);
+        if lead.is_broken() && counts {
+            broken(lead, pending);
+        }
+    }
+}
+
+fn broken(lead: &Lead, pending: &mut Pending) {
+    let Err(why) = &lead.to else { return };
+    let what = FindingWhat::GovernanceLinkBroken {
+        to: lead.written.clone(),
+        includes: lead.includes,
+        why: why.clone(),
+    };
+    let subject = format!("{}\0{}", lead.path, lead.written);
+    pending.add_at(what, line(&lead.path, lead.line), &subject);
+}
+
+/// A document that says nothing but where the rules are, unless those were read.
+fn pointer(document: &Document, facts: Facts<'_>) -> Option<FindingWhat> {
+    let behind = behind(facts.repository, facts.readings, &document.path);
+    let told = behind.unread.is_empty() && (behind.is_broken || behind.governs);
+    (!told).then_some(FindingWhat::GovernanceFilePointer {
+        unread: behind.unread,
+        read: behind.read,
+    })
 }
 
 /// The documents that say, or are there to say, how the project is governed.
@@ -277,7 +371,7 @@ fn governing(facts: Facts<'_>) -> impl Iterator<Item = &Document> {
 }
 
 fn missing(facts: Facts<'_>, pending: &mut Pending) {
-    if facts.alone || governing(facts).next().is_some() {
+    if facts.alone || governing(facts).next().is_some() || is_link_broken(facts) {
         return;
     }
     let repository = facts.repository;
@@ -305,42 +399,15 @@ fn missing(facts: Facts<'_>, pending: &mut Pending) {
     }
 }
 
-/// The question that asks whether the rules are written where anyone can read them.
-const RULES: &str = "commons.governance.rules-written";
-
-/// The paths that a description gives for its rules, with their anchors: what `links: {governance}`
-/// names or the answer on written rules cites is the place of all of them; what answers on single
-/// rules cite is read too.
-#[must_use]
-pub fn rules_cited(description: &Description) -> BTreeMap<String, bool> {
-    let mut cited = BTreeMap::new();
-    for (id, answered) in &description.answers {
-        let all = id == RULES;
-        let yes = matches!(answered.answer, Answer::Yes | Answer::Partly);
-        if !yes || !(all || id.starts_with("ostrom.") || id.starts_with("ostrom-classic.")) {
-            continue;
-        }
-        for piece in &answered.evidence {
-            if let Pointer::Path(path) = &piece.at {
-                *cited.entry(path.clone()).or_default() |= all;
-            }
-        }
-    }
-    for (name, at) in &description.project.links {
-        if is_governance_link(name) && !at.contains("://") && !at.starts_with("mailto:") {
-            cited.insert(at.clone(), true);
-        }
-    }
-    cited
-}
-
-/// Whether a link of the project file is to the governance, by its name.
-fn is_governance_link(name: &str) -> bool {
-    let names = [
-        "govern", "gouvern", "charte", "statut", "bylaw", "rules", "regles", "règles",
-    ];
-    let name = name.to_lowercase();
-    names.iter().any(|it| name.contains(it))
+/// Whether the project file names a path for the governance at which nothing is: that is said, and
+/// to name it once more mends nothing.
+fn is_link_broken(facts: Facts<'_>) -> bool {
+    let DescriptionState::Described(described) = facts.told else {
+        return false;
+    };
+    evidence::links_broken(facts.repository, described.description)
+        .next()
+        .is_some()
 }
 
 /// An address that the description gives for its governance: a link whose name says so, or what is
@@ -349,9 +416,7 @@ fn elsewhere(facts: Facts<'_>) -> Option<String> {
     let DescriptionState::Described(described) = facts.told else {
         return None;
     };
-    let links = described.description.project.links.iter();
-    let web = links.filter(|(name, at)| is_governance_link(name) && at.contains("://"));
-    let mut named = web.map(|(_, url)| url);
+    let mut named = links_named(described.description).filter(|at| at.contains("://"));
     let answers = &described.description.answers;
     let rules = answers.get(RULES).into_iter();
     let rules = rules.chain(asked::rules(described).map(|(_, _, rule)| rule));
@@ -359,13 +424,18 @@ fn elsewhere(facts: Facts<'_>) -> Option<String> {
         .filter(|rule| matches!(rule.answer, Answer::Yes | Answer::Partly))
         .flat_map(|rule| &rule.evidence)
         .filter_map(|rule| match &rule.at {
-            Pointer::Url(url) => Some(url),
+            Pointer::Url(url) => Some(url.as_str()),
             Pointer::Path(_) | Pointer::Text(_) => None,
         });
-    named.next().or_else(|| cited.next()).cloned()
+    named.next().or_else(|| cited.next()).map(str::to_owned)
 }
 
-fn file(document: &Document, reading: Option<&GovernanceReading>, pending: &mut Pending) {
+fn file(
+    document: &Document,
+    reading: Option<&GovernanceReading>,
+    facts: Facts<'_>,
+    pending: &mut Pending,
+) {
     if let Err(why) = &document.text {
         let why = why.clone();
         let what = FindingWhat::GovernanceFileUnread { why };
@@ -380,7 +450,19 @@ fn file(document: &Document, reading: Option<&GovernanceReading>, pending: &mut 
         DocumentKind::Empty => FindingWhat::GovernanceFileEmpty {
             section: !document.lines.is_empty(),
         },
-        DocumentKind::Pointer => FindingWhat::GovernanceFilePointer,
+        DocumentKind::Pointer => {
+            let of_it = |it: &&Lead| it.path == document.path && it.to == Err(Unseen::Itself);
+            let mut leads = facts.repository.leads.iter();
+            match (pointer(document, facts), leads.find(of_it)) {
+                (None, _) => return,
+                (Some(FindingWhat::GovernanceFilePointer { unread, read }), Some(lead))
+                    if unread.is_empty() && read.is_empty() =>
+                {
+                    return broken(lead, pending);
+                }
+                (Some(what), _) => what,
+            }
+        }
         DocumentKind::Template => {
             let blanks = reading.blanks.clone();
             place = line(&document.path, blanks.first().copied().unwrap_or(1));

@@ -7,6 +7,7 @@ mod answers;
 mod asked;
 mod badges;
 mod baseline;
+mod cited;
 mod evidence;
 mod governance;
 mod history;
@@ -20,8 +21,9 @@ mod reviews;
 
 pub use asked::{MAX_EVIDENCE, pieces, pieces_of};
 pub use baseline::{Baseline, BaselineFault, Compared, Recorded};
+pub use cited::{paths_linked, rules_cited};
 pub use evidence::wrong_with_path;
-pub use governance::{Best, CombinedReading, readings, rules_cited, ruling, together};
+pub use governance::{Best, CombinedReading, readings, ruling, together};
 pub use history::{Hint, hints};
 
 use crate::model::{

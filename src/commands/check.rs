@@ -9,8 +9,8 @@ use super::save::is_same;
 use super::{Environment, Exit};
 use crate::assess::assess;
 use crate::check::{
-    Baseline, BaselineFault, Cited, Described, DescriptionState, Facts, check, pieces, pieces_of,
-    readings, rules_cited,
+    Baseline, BaselineFault, Cited, Described, DescriptionState, Facts, check, paths_linked,
+    pieces, pieces_of, readings, rules_cited,
 };
 use crate::cli::{CheckArgs, CheckFormat};
 use crate::model::{
@@ -365,6 +365,7 @@ fn nothing() -> Repository {
         documents_left_out: 0,
         documents_set_aside: Vec::new(),
         elsewhere: Vec::new(),
+        leads: Vec::new(),
         licences: Vec::new(),
         licences_unread: Vec::new(),
         unlisted: Vec::new(),
@@ -377,9 +378,13 @@ fn nothing() -> Repository {
     }
 }
 
-/// The paths that the answers cite, without their anchors.
+/// The paths that the answers and `links: {governance: …}` cite, without their anchors.
 fn cited(loaded: &Loaded) -> BTreeSet<String> {
-    paths(pieces(&loaded.description))
+    let linked = paths_linked(&loaded.description);
+    let linked = linked.map(|it| it.split('#').next().unwrap_or(it).to_owned());
+    let mut cited = paths(pieces(&loaded.description));
+    cited.extend(linked);
+    cited
 }
 
 fn paths<'a>(

@@ -110,6 +110,11 @@ fn licence(node: &Node<'_>, problems: &mut Problems) -> Option<String> {
     found
 }
 
+/// Whether a link of this name is to the governance, which may be a path too.
+pub(super) fn is_governance(name: &str) -> bool {
+    matches!(name.to_lowercase().as_str(), "governance" | "gouvernance")
+}
+
 fn links(node: &Node<'_>, problems: &mut Problems) -> Vec<(String, String)> {
     let mut links = Vec::new();
     for (key, value) in pairs(node, problems) {
@@ -119,7 +124,7 @@ fn links(node: &Node<'_>, problems: &mut Problems) -> Vec<(String, String)> {
         let Some(name) = text(key, problems) else {
             continue;
         };
-        if matches!(name.to_lowercase().as_str(), "governance" | "gouvernance") {
+        if is_governance(&name) {
             let places = each(value, problems, address_or_path).into_iter();
             links.extend(places.map(|at| (name.clone(), at)));
         } else if let Some(address) = address(value, problems) {

@@ -18,8 +18,27 @@ pub struct Link {
     pub text: String,
     /// The line it stands on.
     pub line: usize,
-    /// Whether the target stands in its place, as if it were written there.
-    pub includes: bool,
+    /// How the text refers to it.
+    pub how: Refers,
+}
+
+/// How a text refers to another.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Refers {
+    /// One clicks on it.
+    Link,
+    /// What is there stands in its place, as if it were written there.
+    Include,
+    /// Its path is written, be it as an example: what is not there is no broken link.
+    Name,
+}
+
+impl Link {
+    /// Whether what is there stands in its place.
+    #[must_use]
+    pub fn includes(&self) -> bool {
+        self.how == Refers::Include
+    }
 }
 
 /// The links of a text, in order.
@@ -76,7 +95,7 @@ fn markdown(text: &str) -> Vec<Link> {
                     target: dest_url.into_string(),
                     text: String::new(),
                     line: lines.upto(range.start),
-                    includes: false,
+                    how: Refers::Link,
                 });
             }
             Event::End(TagEnd::Link) => open = None,
@@ -161,7 +180,7 @@ fn include(target: &str, line: usize) -> Link {
         target: target.to_owned(),
         text: String::new(),
         line,
-        includes: true,
+        how: Refers::Include,
     }
 }
 
@@ -180,7 +199,7 @@ fn of_html(text: &str) -> Vec<Link> {
                         target: target.to_owned(),
                         text: String::new(),
                         line: lines.upto(at),
-                        includes: false,
+                        how: Refers::Link,
                     });
                 }
             }
@@ -190,7 +209,7 @@ fn of_html(text: &str) -> Vec<Link> {
                     target: target.to_owned(),
                     text: String::new(),
                     line: lines.upto(at),
-                    includes: false,
+                    how: Refers::Link,
                 }));
             }
             Piece::Words(words, _) => {
@@ -268,8 +287,10 @@ fn rst(line: &str, number: usize, in_tree: &mut bool, found: &mut Vec<Link>) {
         }
         if let Some((text, target)) = angled(part) {
             push(text, target, number, found);
-        } else if part.contains('/') || line.contains(":doc:`") {
+        } else if line.contains(":doc:`") {
             push(part, part, number, found);
+        } else if part.contains('/') {
+            name(part, number, found);
         }
     }
 }
@@ -343,9 +364,18 @@ fn push(text: &str, target: &str, line: usize, found: &mut Vec<Link>) {
             target: target.to_owned(),
             text: text.trim().to_owned(),
             line,
-            includes: false,
+            how: Refers::Link,
         });
     }
+}
+
+fn name(path: &str, line: usize, found: &mut Vec<Link>) {
+    found.push(Link {
+        target: path.to_owned(),
+        text: path.to_owned(),
+        line,
+        how: Refers::Name,
+    });
 }
 
 #[cfg(test)]
@@ -355,7 +385,10 @@ mod tests {
 
     fn told(text: &str, markup: Markup) -> Vec<(String, String, usize, bool)> {
         let found = links(text, markup).into_iter();
-        let told = found.map(|link| (link.target, link.text, link.line, link.includes));
+        let told = found.map(|link| {
+            let includes = link.includes();
+            (link.target, link.text, link.line, includes)
+        });
         told.collect()
     }
 

@@ -12,7 +12,7 @@ mod plain;
 mod rst;
 mod sentences;
 
-pub use links::{Link, links};
+pub use links::{Link, Refers, links};
 pub use sentences::Sentence;
 
 use crate::model::Markup;

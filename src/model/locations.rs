@@ -12,6 +12,8 @@ pub struct Locations {
     pub least: BTreeMap<String, Place>,
     /// Each silenced finding, in the order of the file.
     pub ignore: Vec<Place>,
+    /// Each place that `links: {governance: …}` names, as written.
+    pub governance: BTreeMap<String, Place>,
     /// The declared licences.
     pub licences: Option<Place>,
 }

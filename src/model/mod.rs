@@ -80,9 +80,9 @@ pub use questionnaire::{
     Scheme, Section, Severity, Sub, minutes, place_of, question_of,
 };
 pub use repository::{
-    Document, DocumentSign, Elsewhere, Fetched, History, Licence, LicenceInDoubt, LicenceSign,
-    Looked, Markup, NotTried, Publiccode, PubliccodeFault, Repository, Role, RunLimit, Seen,
-    Unseen,
+    Document, DocumentSign, Elsewhere, Fetched, History, Lead, Licence, LicenceInDoubt,
+    LicenceSign, Looked, Markup, NotTried, Publiccode, PubliccodeFault, Repository, Role, RunLimit,
+    Seen, Unseen,
 };
 pub use review::{LookedAt, Review, ReviewEntry, ReviewFinding, ReviewOutcome, ReviewerSaid};
 pub use said_date::{date_within, dated};

@@ -37,8 +37,14 @@ pub enum Unseen {
     Format(&'static str),
     /// A pointer of Git LFS stands in the place of the file.
     LfsPointer,
-    /// A link that leads to nothing.
+    /// A symbolic link that leads to nothing.
     BrokenLink,
+    /// No file is at a path to which a document leads.
+    NoFile,
+    /// No file was recognised as the page of a site to which a document leads.
+    NoPage,
+    /// It leads back to the document that leads to it.
+    Itself,
     /// A repository without a work tree: its files are not laid out.
     Bare,
     /// git does not trust the repository, for it belongs to someone else; its folder.
@@ -153,6 +159,35 @@ pub struct Elsewhere {
     pub line: usize,
     /// The address.
     pub url: String,
+}
+
+/// What a document sends to for the governance in the repository itself, and what is there.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Lead {
+    /// The document that sends there.
+    pub path: String,
+    /// The line of the link.
+    pub line: usize,
+    /// Where it leads, as written.
+    pub written: String,
+    /// Whether what is there stands in its place.
+    pub includes: bool,
+    /// The path of what is there, or why nothing is read.
+    pub to: Seen<String>,
+}
+
+impl Lead {
+    /// Whether nobody who follows it comes to anything. A link out of the repository may be to another
+    /// page of the forge, and one back to the same document to a heading of it; what is included from
+    /// there is missing in every clone.
+    #[must_use]
+    pub fn is_broken(&self) -> bool {
+        match self.to {
+            Err(Unseen::NoFile) => true,
+            Err(Unseen::Outside | Unseen::Itself) => self.includes,
+            Ok(_) | Err(_) => false,
+        }
+    }
 }
 
 /// A document found by its name, by a heading in it, or by what leads to it.
@@ -484,6 +519,8 @@ pub struct Repository {
     pub documents_set_aside: Vec<(String, Unseen)>,
     /// Where documents send for the governance, outside of the repository.
     pub elsewhere: Vec<Elsewhere>,
+    /// Where they send for it in the repository.
+    pub leads: Vec<Lead>,
     /// How many more were found than are read.
     pub documents_left_out: usize,
     /// The licences found.

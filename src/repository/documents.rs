@@ -7,7 +7,7 @@
 use super::document_roles::{self, Named};
 use super::places::{self, Place};
 use super::tree::{self, Stand, Tree};
-use crate::model::{Document, DocumentSign, Elsewhere, Role, Seen, Unseen};
+use crate::model::{Document, DocumentSign, Elsewhere, Lead, Role, Seen, Unseen};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -45,6 +45,7 @@ pub(super) struct Documents {
     pub(super) left_out: usize,
     pub(super) set_aside: Vec<(String, Unseen)>,
     pub(super) elsewhere: Vec<Elsewhere>,
+    pub(super) leads: Vec<Lead>,
     /// Pages of the documentation that are none of them by their names.
     pub(super) pages: Vec<String>,
 }

@@ -36,17 +36,21 @@ pub(super) fn look_all(
 
 /// The file, free of links, to which evidence leads.
 pub(crate) fn file_of(tree: &Tree, written: &str) -> Option<PathBuf> {
-    let path = plain(written)?;
-    let other = decoded(&path).and_then(|path| plain(&path));
-    let found = [Some(path), other].into_iter().flatten().map(|path| {
-        let found = tree.stand(Path::new(&path));
-        if let Stand::File(real, _) = found {
+    meant(written).find_map(|path| {
+        if let Stand::File(real, _) = tree.stand(Path::new(&path)) {
             Some(real)
         } else {
             None
         }
-    });
-    found.flatten().next()
+    })
+}
+
+/// The paths that may be meant, the likeliest first.
+pub(super) fn meant(written: &str) -> impl Iterator<Item = String> + use<> {
+    let path = plain(written);
+    let decoded = path.as_deref().and_then(decoded);
+    let other = decoded.and_then(|path| plain(&path));
+    path.into_iter().chain(other)
 }
 
 /// Looks for evidence; what helps to find what is missing is made once.

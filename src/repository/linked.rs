@@ -3,11 +3,14 @@
 
 use super::document_roles;
 use super::documents::{self, Documents, Look, document, folder_of};
+use super::evidence;
 use super::topics::{Topic, topic};
 use super::tree::{Stand, Tree};
 use super::web_address::web_address;
-use crate::document::{self as texts, BlockKind, Link, Outline};
-use crate::model::{Document, DocumentSign, Elsewhere, Markup, Role, Unseen, path_on_forge};
+use crate::document::{self as texts, BlockKind, Link, Outline, Refers};
+use crate::model::{
+    Document, DocumentSign, Elsewhere, Lead, Markup, Role, Seen, Unseen, path_on_forge,
+};
 use percent_encoding::percent_decode_str;
 use std::cell::{LazyCell, OnceCell};
 use std::collections::{BTreeSet, HashMap};
@@ -44,8 +47,8 @@ enum Target {
     Inside(String),
     /// An address.
     Address(String),
-    /// A path at which nothing is read, and why.
-    Nowhere(String, Unseen),
+    /// A path at which nothing is read: why.
+    Nowhere(Unseen),
 }
 
 /// Adds what the project file names.
@@ -53,8 +56,7 @@ pub(super) fn cite(look: Look<'_>, documents: &mut Documents) {
     let mut outlines: HashMap<usize, Outline> = HashMap::new();
     for (written, rules) in look.cited.iter().take(MAX_CITED) {
         let (path, anchor) = written.split_once('#').unwrap_or((written, ""));
-        let path = path.trim_end_matches('/');
-        for path in files_at(look.tree, path) {
+        for path in files_cited(look.tree, path) {
             let known = documents.found.iter().position(|it| it.path == path);
             let at = known.unwrap_or(documents.found.len());
             if known.is_none() {
@@ -84,6 +86,14 @@ pub(super) fn cite(look: Look<'_>, documents: &mut Documents) {
     let known: BTreeSet<&str> = documents.found.iter().map(|it| it.path.as_str()).collect();
     let new = rest.iter().filter(|path| !known.contains(path.as_str()));
     documents.left_out += new.count();
+}
+
+/// What is cited at a path, which people write as evidence: `./rules.md`, `our%20rules.md`.
+fn files_cited(tree: &Tree, written: &str) -> Vec<String> {
+    let mut meant = evidence::meant(written);
+    meant
+        .find_map(|path| Some(files_at(tree, &path)).filter(|files| !files.is_empty()))
+        .unwrap_or_default()
 }
 
 /// The file at a path, or the texts of a folder.
@@ -149,7 +159,6 @@ pub(super) fn follow(look: Look<'_>, documents: &mut Documents) {
     let address = OnceCell::new();
     let mut known = Known::default();
     let mut seen: BTreeSet<String> = documents.found.iter().map(|it| it.path.clone()).collect();
-    let mut includes = BTreeSet::new();
     let (mut linked, mut looked_up, mut at) = (0, 0, 0);
     while at < documents.found.len() {
         let from = documents.found[at].clone();
@@ -157,18 +166,18 @@ pub(super) fn follow(look: Look<'_>, documents: &mut Documents) {
         let mut wanted = links(&from, &mut known);
         // Those whose words leave no doubt come first.
         wanted.sort_by_key(|(_, sure)| !sure);
-        let mut nowhere = None;
-        for (link, sure) in wanted {
+        for (link, _) in wanted {
             if looked_up == MAX_LOOKED_UP {
                 documents.left_out += 1;
                 break;
             }
             looked_up += 1;
-            match target(look, &from.path, &link.target, &address) {
+            match target(look, &from.path, &link, &address) {
+                Some(Target::Inside(path)) if path == from.path => {
+                    lead(&from, &link, Err(Unseen::Itself), documents);
+                }
                 Some(Target::Inside(path)) => {
-                    if link.includes {
-                        includes.insert(from.path.clone());
-                    }
+                    lead(&from, &link, Ok(path.clone()), documents);
                     let again = documents::is_printed(&path)
                         && documents::is_written_among(&path, &documents.found);
                     if again || !seen.insert(path.clone()) {
@@ -181,34 +190,64 @@ pub(super) fn follow(look: Look<'_>, documents: &mut Documents) {
                     linked += 1;
                     documents
                         .found
-                        .extend(read(look.tree, path, &from, link.includes));
+                        .extend(read(look.tree, path, &from, link.includes()));
                 }
                 Some(Target::Address(url)) if documents.elsewhere.len() < MAX_ELSEWHERE => {
                     let (path, line) = (from.path.clone(), link.line);
                     documents.elsewhere.push(Elsewhere { path, line, url });
                 }
-                Some(Target::Nowhere(path, why)) if sure || link.includes => {
-                    nowhere = Some(why.clone());
-                    // Once, however often a document leads there.
-                    let aside = (path, why);
-                    if !documents.set_aside.contains(&aside) {
-                        documents.set_aside.push(aside);
-                    }
-                }
-                Some(Target::Address(_) | Target::Nowhere(..)) | None => {}
+                Some(Target::Nowhere(why)) => lead(&from, &link, Err(why), documents),
+                Some(Target::Address(_)) | None => {}
             }
         }
-        // What only includes a file is unread where that is.
-        if let Some(why) = nowhere
-            .filter(|_| from.role == Role::Governance && is_only_an_include(&from, &mut known))
-        {
-            documents.found[at - 1].text = Err(why);
+    }
+    without_frames(documents, &mut known);
+    documents.found.sort_by_key(|document| document.role);
+}
+
+/// Notes where a document sends to, once, however often it does.
+fn lead(from: &Document, link: &Link, to: Seen<String>, documents: &mut Documents) {
+    let mut leads = documents.leads.iter();
+    if !leads.any(|it| it.path == from.path && it.written == link.target) {
+        documents.leads.push(Lead {
+            path: from.path.clone(),
+            line: link.line,
+            written: link.target.clone(),
+            includes: link.includes(),
+            to,
+        });
+    }
+}
+
+/// Leaves out what holds nothing but other documents, which are read in its place. Where such
+/// documents hold but each other, there is nothing in them, and that is told.
+fn without_frames(documents: &mut Documents, known: &mut Known) {
+    let mut frames = documents.found.clone();
+    frames.retain(|it| is_only_an_include(it, known));
+    let mut frames: BTreeSet<String> = frames.into_iter().map(|it| it.path).collect();
+    let included = |path: &str, leads: &[Lead], frames: &BTreeSet<String>| {
+        let mut leads = leads.iter().filter(|it| it.includes && it.path == path);
+        leads.any(|it| it.to.as_ref().is_ok_and(|to| !frames.contains(to)))
+    };
+    let mut filled = BTreeSet::new();
+    while let Some(path) = frames
+        .iter()
+        .find(|path| included(path, &documents.leads, &frames))
+        .cloned()
+    {
+        frames.remove(&path);
+        filled.insert(path);
+    }
+    for lead in &mut documents.leads {
+        if lead.includes && lead.to.is_ok() && frames.contains(&lead.path) {
+            lead.to = Err(Unseen::Itself);
         }
     }
+    let leads = &documents.leads;
+    let is_whole = |path: &str| !leads.iter().any(|it| it.path == path && it.is_broken());
     documents
         .found
-        .retain(|it| !includes.contains(&it.path) || !is_only_an_include(it, &mut known));
-    documents.found.sort_by_key(|document| document.role);
+        .retain(|it| !filled.contains(&it.path) || !is_whole(&it.path));
 }
 
 /// The document at a path that another one leads to. A list for machines is none.
@@ -259,10 +298,10 @@ fn links(document: &Document, known: &mut Known) -> Vec<(Link, bool)> {
             return None;
         }
         let topic = topic(&link.text).max(topic_of_path(&link.target));
-        let sure = topic == Some(Topic::Surely) || link.includes;
+        let sure = topic == Some(Topic::Surely) || link.includes();
         let wanted = if readme {
             let named = topic.is_some() || (certain && (alone || !is_address(&link.target)));
-            sure && !link.includes || within(link.line) && named
+            sure && !link.includes() || within(link.line) && named
         } else {
             sure || short || (topic.is_some() && !is_address(&link.target))
         };
@@ -385,7 +424,7 @@ fn is_only_an_include(document: &Document, known: &mut Known) -> bool {
         return false;
     };
     let links = known.links(text, document.markup);
-    let included = links.iter().filter(|it| it.includes);
+    let included = links.iter().filter(|it| it.includes());
     let lines: BTreeSet<usize> = included.map(|it| it.line).collect();
     if lines.is_empty() {
         return false;
@@ -404,13 +443,15 @@ fn is_only_an_include(document: &Document, known: &mut Known) -> bool {
 fn target(
     look: Look<'_>,
     from: &str,
-    written: &str,
+    link: &Link,
     address: &OnceCell<Option<String>>,
 ) -> Option<Target> {
     let tree = look.tree;
+    let written = link.target.as_str();
     let decoded = percent_decode_str(written).decode_utf8_lossy();
     let path = decoded.split(['#', '?']).next().unwrap_or_default();
-    if path.is_empty() || path.starts_with("mailto:") {
+    // What a generator fills in is known to it alone.
+    if path.is_empty() || path.starts_with("mailto:") || path.contains('{') {
         return None;
     }
     if let Some((scheme, _)) = written.split_once("://") {
@@ -426,36 +467,71 @@ fn target(
             None => Some(Target::Address(written.to_owned())),
         };
     }
-    let (above, rest) = match path.strip_prefix('/') {
-        Some(rest) => ("", rest),
-        None => (folder_of(from), path),
+    let beside = match path.strip_prefix('/') {
+        Some(rest) => joined("", rest),
+        None => joined(folder_of(from), path),
     };
-    let mut parts: Vec<&str> = above.split('/').filter(|part| !part.is_empty()).collect();
-    for part in rest.split('/') {
+    let inside = beside.as_deref().and_then(|path| text_at(look, path));
+    if let Some(path) = inside {
+        return Some(Target::Inside(path));
+    }
+    match beside {
+        _ if link.how == Refers::Name => None,
+        None => Some(Target::Nowhere(Unseen::Outside)),
+        Some(path) if is_of_a_site(look, &path) => None,
+        Some(path) => match tree.stand(Path::new(&path)) {
+            // A program or a picture is no document.
+            Stand::File(..) | Stand::Folder(_) => None,
+            Stand::Outside => Some(Target::Nowhere(Unseen::Outside)),
+            Stand::Unseen(why) => Some(Target::Nowhere(why)),
+            Stand::Missing(_) => why_missing(look, from, link, &path).map(Target::Nowhere),
+        },
+    }
+}
+
+/// A path from a folder; `None` where it climbs out of the root.
+fn joined(folder: &str, path: &str) -> Option<String> {
+    let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
+    for part in path.split('/') {
         match part {
             "" | "." => {}
             ".." => {
-                if parts.pop().is_none() {
-                    return Some(Target::Nowhere(path.to_owned(), Unseen::Outside));
-                }
+                parts.pop()?;
             }
             part => parts.push(part),
         }
     }
-    let path = parts.join("/");
-    Some(
-        match found(tree, &path).or_else(|| as_sites_write(look, &path)) {
-            Some(path) => Target::Inside(path),
-            None if is_of_a_site(look, &path) => return None,
-            None => match tree.stand(Path::new(&path)) {
-                // A program or a picture is no document.
-                Stand::File(..) | Stand::Folder(_) => return None,
-                Stand::Outside => Target::Nowhere(path, Unseen::Outside),
-                Stand::Unseen(why) => Target::Nowhere(path, why),
-                Stand::Missing(_) => Target::Nowhere(path, Unseen::BrokenLink),
-            },
-        },
-    )
+    Some(parts.join("/"))
+}
+
+/// The text that a path from the root is meant to lead to.
+fn text_at(look: Look<'_>, path: &str) -> Option<String> {
+    found(look.tree, path).or_else(|| as_sites_write(look, path))
+}
+
+/// Why nothing is at a path; `None` for a program or a picture, which would be no document. A site
+/// may give any page an address of its own: that it is not there is sure only of a file, and of what
+/// a forge shows as it stands.
+fn why_missing(look: Look<'_>, from: &str, link: &Link, path: &str) -> Option<Unseen> {
+    let name = documents::file_name(path);
+    let is_left_out = look.absent.contains(path);
+    // Of a submodule git names the folder alone.
+    let in_submodule = || {
+        let mut names = look.names.iter();
+        names.any(|it| documents::inside(path, it).is_some_and(|rest| !rest.is_empty()))
+    };
+    if !document_roles::is_text(name) {
+        None
+    } else if is_left_out || in_submodule() {
+        Some(Unseen::NotCheckedOut)
+    } else if link.includes()
+        || ENDINGS.iter().any(|ending| name.ends_with(ending))
+        || (matches!(folder_of(from), "" | ".github") && !link.target.starts_with('/'))
+    {
+        Some(Unseen::NoFile)
+    } else {
+        Some(Unseen::NoPage)
+    }
 }
 
 /// The text at a path as sites write them: without the ending, as a folder, as the page made of it.

@@ -236,6 +236,7 @@ pub fn look_in(tree: &Tree, wanted: &Wanted) -> Repository {
             documents_left_out: documents.left_out,
             documents_set_aside: documents.set_aside,
             elsewhere: documents.elsewhere,
+            leads: documents.leads,
             licences: licences.found,
             licences_unread: licences.unread,
             tags_searched: licences.searched,

@@ -324,6 +324,12 @@ fn governance() -> Vec<Case> {
             healthy(),
         ),
         case(
+            FindingId::GovernanceLinkBroken,
+            governed("# Governance\n\nThe rules are [in the handbook](handbook/rules.md).\n"),
+            governed("# Governance\n\nThe rules are [in the handbook](handbook/rules.md).\n")
+                .with("handbook/rules.md", crate::folder::GOVERNANCE),
+        ),
+        case(
             FindingId::GovernanceFileTemplate,
             governed(&format!(
                 "{}\n## Contact\n\nWrite to [INSERT EMAIL ADDRESS]. The chair is [NAME].\n",

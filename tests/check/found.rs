@@ -552,3 +552,186 @@ fn rules_in_docbook_are_named_as_not_read() {
         "{report}"
     );
 }
+
+/// A note or a warning, with its place and its message.
+fn told(report: &serde_json::Value, id: &str) -> Option<(String, i64, String)> {
+    let found = crate::folder::findings(report).iter();
+    let mut found = found.filter(|finding| finding["id"] == id);
+    let found = found.next()?;
+    let place = &found["place"];
+    Some((
+        place["path"].as_str()?.to_owned(),
+        place["line"].as_i64()?,
+        found["message"].as_str()?.to_owned(),
+    ))
+}
+
+#[test]
+fn rules_that_were_followed_and_read_are_not_said_to_be_unread() {
+    for (path, text, rules) in [
+        (
+            "GOVERNANCE.md",
+            "# Governance\n\nSee [rules](h/r.md#vote).\n",
+            "h/r.md",
+        ),
+        (
+            "GOVERNANCE.md",
+            "# Governance\n\nSee [rules](h/our%20rules.md).\n",
+            "h/our rules.md",
+        ),
+        (
+            "docs/governance/index.rst",
+            "Governance\n==========\n\n.. toctree::\n\n   voting\n",
+            "docs/governance/voting.md",
+        ),
+    ] {
+        let folder = Folder::empty().with(path, text).with(rules, GOVERNANCE);
+        let (report, _) = folder.make().json("en", &[]);
+        assert_eq!(told(&report, "governance-file-pointer"), None, "{text}");
+        let silent = GOVERNANCE.replace("## Recognition", "## Home");
+        let folder = Folder::empty().with(path, text).with(rules, &silent);
+        let (report, _) = folder.make().json("en", &[]);
+        let read = &report["governance"]["principles"];
+        for (principle, reading) in read.as_object().expect("readings") {
+            assert_ne!(reading["reading"], "not-read", "{principle}: {text}");
+        }
+    }
+    // What is behind a page on the way counts as well.
+    let two = Folder::empty()
+        .with("GOVERNANCE.md", "# Governance\n\nSee [rules](h/r.md).\n")
+        .with(
+            "h/r.md",
+            "# Rules\n\nThey are [on our site](https://o.example/rules).\n",
+        );
+    let (report, _) = two.make().json("en", &[]);
+    let (_, _, said) = told(&report, "governance-file-pointer").expect("a note");
+    assert!(
+        said.contains("not read: “https://o.example/rules”"),
+        "{said}"
+    );
+    let nothing = Folder::empty()
+        .with("GOVERNANCE.md", "# Governance\n\nSee [rules](h/r.md).\n")
+        .with("h/r.md", "# Rules\n\nThe house is green, and has a roof.\n");
+    let (report, _) = nothing.make().json("en", &[]);
+    let (_, _, said) = told(&report, "governance-file-pointer").expect("a note");
+    assert!(
+        said.contains("h/r.md") && said.contains("no governance rule"),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_broken_link_to_the_rules_is_told_at_its_line() {
+    let readme = "# X\n\n## Governance\n\nSee [GOVERNANCE.md](GOVERNANCE.md).\n";
+    for (path, text, line, word) in [
+        (
+            "GOVERNANCE.md",
+            "# Governance\n\nSee [rules](h/r.md).\n",
+            3,
+            "h/r.md",
+        ),
+        ("README.md", readme, 5, "GOVERNANCE.md"),
+        (
+            "GOVERNANCE.md",
+            "# Governance\n\n[Governance](GOVERNANCE.md)\n",
+            3,
+            "same document",
+        ),
+        (
+            "docs/governance.rst",
+            "Governance\n==========\n\n.. include:: ../nope/rules.md\n",
+            4,
+            "include of “../nope/rules.md”",
+        ),
+        (
+            "docs/governance.rst",
+            "Governance\n==========\n\n.. include:: ../../rules.md\n",
+            4,
+            "outside the repository",
+        ),
+    ] {
+        let (report, _) = Folder::empty().with(path, text).make().json("en", &[]);
+        let (at, number, said) = told(&report, "governance-link-broken").expect(text);
+        assert_eq!((at.as_str(), number), (path, line), "{text}");
+        assert!(said.contains(word), "{said}");
+        for other in ["governance-file-pointer", "governance-file-unread"] {
+            assert_eq!(told(&report, other), None, "{text}");
+        }
+    }
+    let circle = Folder::empty()
+        .with("GOVERNANCE.md", "--8<-- \"CHARTER.md\"\n")
+        .with("CHARTER.md", "--8<-- \"GOVERNANCE.md\"\n");
+    let (report, exit) = circle.make().json("en", &[]);
+    assert_eq!(exit, 0);
+    let (_, _, said) = told(&report, "governance-link-broken").expect("a warning");
+    assert!(said.contains("leads back to the same document"), "{said}");
+}
+
+#[test]
+fn what_may_be_there_all_the_same_is_not_called_broken() {
+    for (path, text) in [
+        // A page of a site, another page of the forge, an example.
+        (
+            "docs/governance.md",
+            "# Governance\n\nSee [rules](/community/rules/).\n",
+        ),
+        (
+            "GOVERNANCE.md",
+            "# Governance\n\nSee [rules](../../wiki/Rules).\n",
+        ),
+        (
+            "docs/governance.rst",
+            "Rules\n=====\n\nSee ``teams/rules.md``.\n",
+        ),
+        // A heading of its own, by its full name.
+        (
+            "GOVERNANCE.md",
+            "# Governance\n\n[Votes](GOVERNANCE.md#votes)\n\n## Votes\n\nAll members vote.\n",
+        ),
+    ] {
+        let (report, _) = Folder::empty().with(path, text).make().json("en", &[]);
+        assert_eq!(told(&report, "governance-link-broken"), None, "{text}");
+    }
+}
+
+#[test]
+fn a_path_in_the_links_of_the_project_file_that_leads_nowhere_is_told() {
+    for (linked, id) in [
+        ("about/nope.md", "evidence-missing"),
+        ("../x.md", "evidence-outside"),
+        ("[about/rules.md, about/nope.md]", "evidence-missing"),
+    ] {
+        let text = project(&format!(", links: {{governance: {linked}}}"));
+        let folder = Folder::empty().with("commons.yaml", &text);
+        let (report, _) = folder.make().json("en", &[]);
+        let (path, line, _) = told(&report, id).expect(linked);
+        assert_eq!((path.as_str(), line), ("commons.yaml", 2));
+        assert_eq!(told(&report, "governance-file-missing"), None);
+    }
+    let text = project(", links: {governance: ./about/our%20rules.md}");
+    let folder = Folder::empty()
+        .with("commons.yaml", &text)
+        .with("about/our rules.md", GOVERNANCE);
+    let (report, _) = folder.make().json("en", &[]);
+    assert_eq!(told(&report, "evidence-missing"), None);
+    assert_eq!(
+        report["governance"]["files"].as_array().map(Vec::len),
+        Some(1)
+    );
+}
+
+#[test]
+fn a_document_that_is_not_read_gets_advice_that_fits() {
+    let long = "All members vote on it. ".repeat(60_000);
+    let (report, _) = Folder::empty()
+        .with("GOVERNANCE.md", &long)
+        .make()
+        .json("en", &[]);
+    let found = crate::folder::findings(&report).iter();
+    let mut found = found.filter(|finding| finding["id"] == "governance-file-unread");
+    let help = found.next().expect("a note")["help"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    assert!(help.contains("shorter file"), "{help}");
+}

@@ -48,6 +48,7 @@ fn nothing() -> Repository {
         documents_left_out: 0,
         documents_set_aside: Vec::new(),
         elsewhere: Vec::new(),
+        leads: Vec::new(),
         licences_unread: Vec::new(),
         unlisted: Vec::new(),
         licences: Vec::new(),

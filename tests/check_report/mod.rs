@@ -327,9 +327,21 @@ fn every(lang: Lang) -> Vec<Row> {
             (".github/GOVERNANCE.md", 1, 1, 1),
         ),
         (
-            FindingWhat::GovernanceFilePointer,
+            FindingWhat::GovernanceFilePointer {
+                unread: vec![s("https://example.org/governance"), s("handbook/rules.pdf")],
+                read: vec![s("handbook/index.rst")],
+            },
             None,
             ("docs/governance.rst", 1, 1, 4),
+        ),
+        (
+            FindingWhat::GovernanceLinkBroken {
+                to: s("../handbook/rules.md"),
+                includes: false,
+                why: Unseen::NoFile,
+            },
+            None,
+            ("docs/governance.md", 4, 1, 4),
         ),
         (
             FindingWhat::GovernanceFileTemplate {
@@ -604,7 +616,7 @@ pub fn empty(lang: Lang) -> CheckReport {
 /// A check that found neither a description nor a governance file.
 pub fn nothing(lang: Lang) -> CheckReport {
     let rows = every(lang);
-    let findings = [1, 23, 41].map(|row| finding(&rows[row], row, lang));
+    let findings = [1, 23, 42].map(|row| finding(&rows[row], row, lang));
     let mut report = bare(lang);
     report.check.findings = findings.into();
     report

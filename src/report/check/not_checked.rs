@@ -70,6 +70,21 @@ pub(super) fn parts(source: CheckSource<'_>, lang: Lang) -> Vec<UnseenPart> {
             parts.push(part(path, find::unseen(why, lang)));
         }
     }
+    let mut leads: Vec<(&str, &Unseen)> = Vec::new();
+    for lead in &repository.leads {
+        // What is broken is a finding, and what leads back hides nothing.
+        if let (Err(why), false) = (&lead.to, lead.is_broken())
+            && *why != Unseen::Itself
+            && !leads.contains(&(&lead.written, why))
+        {
+            leads.push((&lead.written, why));
+        }
+    }
+    parts.extend(
+        leads
+            .iter()
+            .map(|(to, why)| part(to, find::unseen(why, lang))),
+    );
     if !found {
         let what = say::repository_of_the_organisation(lang);
         let why = say::organisation_not_looked_at(lang);

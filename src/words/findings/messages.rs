@@ -5,7 +5,7 @@ use super::details::{
 };
 use super::measures::measure;
 use super::{quoted, unseen};
-use crate::model::{FindingWhat, IgnoreFault, Lang, Localized, ReviewFault};
+use crate::model::{FindingWhat, IgnoreFault, Lang, Localized, ReviewFault, Unseen};
 use crate::words::list;
 
 sentences_of!(say, "findings-messages");
@@ -198,7 +198,26 @@ fn message(what: &FindingWhat, lang: Lang) -> String {
         FindingWhat::GovernanceFileEmpty { section: false } => {
             say::governance_empty(lang).to_owned()
         }
-        FindingWhat::GovernanceFilePointer => say::governance_pointer(lang).to_owned(),
+        FindingWhat::GovernanceFilePointer { unread, read } => {
+            match (unread.as_slice(), read.as_slice()) {
+                ([], []) => say::governance_pointer(lang).to_owned(),
+                ([], read) => say::points_to_no_rule(&all(read), lang),
+                (unread, _) => say::points_to_unread(&all(unread), lang),
+            }
+        }
+        FindingWhat::GovernanceLinkBroken { to, includes, why } => {
+            let link = match includes {
+                true => say::the_include(&to, lang),
+                false => say::the_link(&to, lang),
+            };
+            if *why == Unseen::Outside {
+                say::link_leads_outside(&link, lang)
+            } else if *why == Unseen::Itself {
+                say::link_leads_back(&link, lang)
+            } else {
+                say::link_leads_to_no_file(&link, lang)
+            }
+        }
         FindingWhat::GovernanceFileTemplate { blanks } => {
             let lines: Vec<String> = blanks.iter().take(5).map(ToString::to_string).collect();
             let lines = list(&lines, lang);
@@ -321,6 +340,11 @@ fn help(what: &FindingWhat, lang: Lang) -> Option<String> {
         FindingWhat::GovernanceFileEmpty { section: true } => {
             Some(say::fill_the_section(lang).to_owned())
         }
+        FindingWhat::GovernanceFileUnread { why } => match why {
+            Unseen::TooLarge(_) => Some(say::make_it_shorter(lang).to_owned()),
+            Unseen::BrokenLink | Unseen::Outside => Some(say::put_the_text_itself(lang).to_owned()),
+            _ => None,
+        },
         FindingWhat::EvidenceMissing { close, .. }
         | FindingWhat::EvidenceAnchorMissing { close, .. }
         | FindingWhat::IgnoreUnused { close, .. } => meant(close),

@@ -116,6 +116,9 @@ pub fn unseen(why: &Unseen, lang: Lang) -> String {
         }
         Unseen::LfsPointer => say::in_lfs(lang),
         Unseen::BrokenLink => say::link_to_no_file(lang),
+        Unseen::NoFile => say::no_file_there(lang),
+        Unseen::NoPage => say::no_page_recognised(lang),
+        Unseen::Itself => say::leads_back(lang),
         Unseen::Bare => say::bare_repository(lang),
         Unseen::NotTrusted(folder) => {
             return say::not_trusted(&folder, lang);
