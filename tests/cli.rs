@@ -253,6 +253,24 @@ fn the_description_is_looked_for_up_to_the_root_of_the_repository() {
 }
 
 #[test]
+fn a_dot_means_the_folder_one_stands_in_and_nothing_the_repository() {
+    let rules = "# Rules\n\nMembers decide by a two-thirds vote, open for ten days.\n";
+    let folder = repository(&[
+        ("packages/map/GOVERNANCE.md", rules),
+        ("packages/tile/README.md", "# Tile\n"),
+    ]);
+    let check = |path: &str, arguments: &[&str]| {
+        let folder = folder.path().join(path);
+        run(commons_in(&folder, &["check", "--lang", "en"]).args(arguments))
+    };
+    assert_eq!(check("packages/tile", &["."]).code, 3);
+    let whole = check("packages/tile", &[]);
+    assert_eq!(whole.code, 0);
+    assert!(whole.out.starts_with("Check of ../.. on"), "{}", whole.out);
+    assert!(check(".", &[]).out.starts_with("Check of this folder on"));
+}
+
+#[test]
 fn the_usual_names_come_in_their_order() {
     let names = commons::description::USUAL_NAMES;
     let texts: Vec<String> = (0..names.len())

@@ -87,6 +87,7 @@ struct Subject {
 }
 
 fn subject(path: Option<&Path>, lang: Lang) -> Result<Subject> {
+    let is_named = path.is_some();
     let path = path.unwrap_or(Path::new("."));
     let shown = render::visible(&path.to_string_lossy()).into_owned();
     let cannot = || say::cannot_read(&shown, lang);
@@ -106,8 +107,8 @@ fn subject(path: Option<&Path>, lang: Lang) -> Result<Subject> {
     let alone = (found.is_file() && !is_description).then(|| path.to_owned());
     let tree = Arc::new(Tree::open(&root).with_context(cannot)?);
     let within = found.strip_prefix(&root).unwrap_or(Path::new(""));
-    // Who stands in a folder means the repository; who names one means that.
-    let part = found.is_dir() && found != here && found != root;
+    // Who stands in a folder means the repository; who names one, be it with a dot, means that.
+    let part = is_named && found.is_dir() && found != root;
     let inside = match &alone {
         Some(_) => None,
         None if found.is_file() => Some(within.to_owned()),
@@ -124,7 +125,11 @@ fn subject(path: Option<&Path>, lang: Lang) -> Result<Subject> {
         } else {
             String::new()
         },
-        named: path.to_string_lossy().into_owned(),
+        named: if is_named || folder.is_empty() {
+            path.to_string_lossy().into_owned()
+        } else {
+            folder.clone()
+        },
         description: inside.as_ref().map(|path| joined(&folder, path)),
         inside: inside.unwrap_or_default(),
         tree,
