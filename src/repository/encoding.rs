@@ -1,4 +1,5 @@
-//! The bytes of a file become its text: UTF-8, UTF-16, or else Windows-1252, which is also Latin-1.
+//! The bytes of a file become its text: UTF-8, UTF-16, or else Windows-1252, which is also Latin-1, or
+//! Mac Roman.
 
 use crate::model::{Seen, Unseen};
 
@@ -9,8 +10,14 @@ const LFS: &[u8] = b"version https://git-lfs.github.com/spec/";
 /// written in other encodings there are more.
 const MOST_OTHERS: usize = 4;
 
-/// The text of some bytes.
+/// The text of some bytes. Before 2001 a line ended with CR alone on a Mac.
 pub(super) fn text(bytes: Vec<u8>) -> Seen<String> {
+    let text = as_written(bytes)?;
+    let old = text.contains('\r') && !text.contains('\n');
+    Ok(if old { text.replace('\r', "\n") } else { text })
+}
+
+fn as_written(bytes: Vec<u8>) -> Seen<String> {
     if bytes.starts_with(LFS) {
         return Err(Unseen::LfsPointer);
     }
@@ -73,6 +80,35 @@ const WINDOWS: [char; 32] = [
     'ž', 'Ÿ',
 ];
 
+/// What the upper half of Mac Roman has.
+const MAC: &str = "ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\u{a0}ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\u{fffd}ÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ";
+
+/// The small letters with accents of French in Mac Roman, which in Windows-1252 are `Ž` and signs that
+/// stand within no word.
+const MAC_LETTERS: [u8; 6] = [0x88, 0x8d, 0x8e, 0x8f, 0x90, 0x9d];
+
+/// Whether a text is in Mac Roman: within its words more letters are of it than of Windows-1252.
+fn is_of_a_mac(bytes: &[u8]) -> bool {
+    let (mut mac, mut windows) = (0, 0);
+    for three in bytes.windows(3) {
+        let touched = three[0].is_ascii_lowercase() || three[2].is_ascii_lowercase();
+        mac += usize::from(touched && MAC_LETTERS.contains(&three[1]));
+        windows += usize::from(touched && three[1] >= 0xe0);
+    }
+    mac > windows
+}
+
+fn of_a_mac(bytes: &[u8]) -> String {
+    let letter = |byte: &u8| match byte {
+        0x80.. => MAC
+            .chars()
+            .nth(usize::from(byte - 0x80))
+            .unwrap_or('\u{fffd}'),
+        ascii => char::from(*ascii),
+    };
+    bytes.iter().map(letter).collect()
+}
+
 fn narrow(bytes: &[u8]) -> Option<String> {
     let control = |byte: &u8| *byte < 0x20 && !b"\t\n\r\x0c".contains(byte);
     let others = bytes.iter().filter(|byte| !byte.is_ascii()).count();
@@ -92,6 +128,9 @@ fn narrow(bytes: &[u8]) -> Option<String> {
         .count();
     if whole > 2 * broken {
         return Some(lossy.into_owned());
+    }
+    if is_of_a_mac(bytes) {
+        return Some(of_a_mac(bytes));
     }
     let letter = |byte: &u8| match byte {
         0x80..0xa0 => WINDOWS[usize::from(byte - 0x80)],
@@ -120,6 +159,7 @@ mod tests {
             wide(known, low),
             wide(known, high),
             b"Les d\xe9cisions se prennent \xe0 la majorit\xe9 \x96 \xab toutes \xbb.".to_vec(),
+            b"Les d\x8ecisions se prennent \x88 la majorit\x8e \xd0 \xc7 toutes \xc8.".to_vec(),
         ] {
             assert_eq!(text(bytes).as_deref(), Ok(known));
         }
@@ -127,6 +167,15 @@ mod tests {
         assert_eq!(
             text(signs).as_deref(),
             Ok("Signs as a text may have them: €Œ“™Ÿ, and \u{fffd}.")
+        );
+    }
+
+    #[test]
+    fn the_lines_of_an_old_mac_are_lines() {
+        assert_eq!(text(b"# A\rb\r".to_vec()).as_deref(), Ok("# A\nb\n"));
+        assert_eq!(
+            text(b"# A\r\nb\r\n".to_vec()).as_deref(),
+            Ok("# A\r\nb\r\n")
         );
     }
 
