@@ -26,7 +26,7 @@ pub(super) enum Named {
 }
 
 /// Names in lower case, without accents, their words joined by `-`. The first that fits counts.
-const NAMES: [(&str, Role, Met); 111] = [
+const NAMES: [(&str, Role, Met); 120] = [
     ("code-of-conduct", Role::Conduct, Met::Within),
     ("code-de-conduite", Role::Conduct, Met::Within),
     ("charte-de-conduite", Role::Conduct, Met::Within),
@@ -38,6 +38,13 @@ const NAMES: [(&str, Role, Met); 111] = [
     ("charte-de-contribution", Role::Contributing, Met::Within),
     ("governance", Role::Governance, Met::Within),
     ("gouvernance", Role::Governance, Met::Within),
+    // In languages that are not read: that they are there is told.
+    ("gobernanza", Role::Governance, Met::Within),
+    ("governanca", Role::Governance, Met::Within),
+    ("estatutos", Role::Governance, Met::Within),
+    ("satzung", Role::Governance, Met::Within),
+    ("statuten", Role::Governance, Met::Within),
+    ("statuto", Role::Governance, Met::Within),
     ("charter", Role::Governance, Met::Within),
     ("charte", Role::Governance, Met::Within),
     ("statuts", Role::Governance, Met::Within),
@@ -58,6 +65,9 @@ const NAMES: [(&str, Role, Met); 111] = [
     ("standing-rules", Role::Governance, Met::Within),
     ("terms-of-reference", Role::Governance, Met::Within),
     ("reglement-d-ordre-interieur", Role::Governance, Met::Within),
+    ("convention-de-communs", Role::Governance, Met::Within),
+    ("convention-de-commun", Role::Governance, Met::Within),
+    ("fonctionnement-collectif", Role::Governance, Met::Within),
     ("regles-de-fonctionnement", Role::Governance, Met::Within),
     ("reglement-de-fonctionnement", Role::Governance, Met::Within),
     ("steering-committee", Role::Governance, Met::Within),
@@ -257,7 +267,7 @@ const MARKUPS: [(&str, Markup); 17] = [
 
 /// Endings of documents that people read and this program does not, statutes often being one, and
 /// what they are called.
-const UNREAD: [(&str, &str); 20] = [
+const UNREAD: [(&str, &str); 21] = [
     ("pdf", "PDF"),
     ("odt", "OpenDocument"),
     ("doc", "Word"),
@@ -278,6 +288,7 @@ const UNREAD: [(&str, &str); 20] = [
     ("dbk", "DocBook"),
     ("epub", "EPUB"),
     ("tid", "TiddlyWiki"),
+    ("xml", "XML"),
 ];
 
 /// How a file of this name is marked up.
@@ -325,6 +336,8 @@ pub(super) fn role(name: &str, of_governance: bool) -> Option<Role> {
         // `FUNDING.yml` is the one that is not a text.
         Some(Role::Funding) if data => found,
         _ if data => None,
+        // Most of XML is for machines, in a folder of governance as well.
+        _ if ending == "xml" => found.filter(|role| *role == Role::Governance),
         Some(Role::Readme) | None if of_governance && text => Some(Role::Governance),
         // It may say all there is to say: where it cannot be read, that is told.
         Some(Role::Readme) => found,
@@ -474,6 +487,11 @@ mod tests {
             ("Rules of Procedure.md", Role::Governance),
             ("règlement-d’ordre-intérieur.md", Role::Governance),
             ("Governance.tid", Role::Governance),
+            ("governance.xml", Role::Governance),
+            ("GOBERNANZA.md", Role::Governance),
+            ("Governança.md", Role::Governance),
+            ("fonctionnement-collectif.md", Role::Governance),
+            ("convention-de-communs.fr.md", Role::Governance),
             ("CODE_OF_CONDUCT.md", Role::Conduct),
             ("Code de conduite.md", Role::Conduct),
             ("CODEOWNERS", Role::Maintainers),
@@ -504,6 +522,7 @@ mod tests {
             "security-model.md",
             "security.html",
             "GOVERNANCE.yml",
+            "security.xml",
             "owners.json",
             "chartering.md",
             "gep-0012.rst",
@@ -515,6 +534,7 @@ mod tests {
         ] {
             assert_eq!(role(name, false), None, "{name}");
         }
+        assert_eq!(role("feed.xml", true), None);
         assert_eq!(role("roles.md", true), Some(Role::Governance));
         assert_eq!(role("README.md", true), Some(Role::Governance));
         assert_eq!(role("CONTRIBUTING.md", true), Some(Role::Contributing));

@@ -400,6 +400,7 @@ fn a_format_that_is_not_read_is_named() {
     for (path, format) in [
         ("GOVERNANCE.texi", "Texinfo"),
         ("doc/governance.org", "Org"),
+        ("doc/governance.xml", "XML"),
         ("Statuts.pdf", "PDF"),
     ] {
         let seen = tree(&[(path, "x")]).look();
