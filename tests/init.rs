@@ -1172,6 +1172,18 @@ fn a_manual_called_as_rules_are_is_no_evidence_of_them() {
 }
 
 #[test]
+fn an_address_in_a_section_is_proposed_as_a_link() {
+    let readme =
+        "# Wash\n\nA wash house.\n\n## Gouvernance\n\nNos statuts : https://v.example/statuts\n";
+    let folder = repository(&[("README.md", readme)]);
+    let begun = begun(&folder, &[]);
+    assert!(
+        begun.contains("governance: https://v.example/statuts"),
+        "{begun}"
+    );
+}
+
+#[test]
 fn the_rules_among_those_who_hold_a_part_are_proposed() {
     let rules = "# Maintainers\n\n- Ada Moreau\n\n## Becoming a maintainer\n\n\
         A contributor becomes a maintainer after five merged changes, by a majority vote of the \

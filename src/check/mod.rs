@@ -206,7 +206,7 @@ fn outcome(facts: Facts<'_>, findings: &[Finding]) -> CheckOutcome {
 }
 
 /// Neither a description that asks something nor a document that says, or could say, how the
-/// project is governed. A page for contributors that sets no rule says nothing of it, nor do lists
+/// project is governed or where that is said. A page for contributors that sets no rule says nothing of it, nor do lists
 /// for machines.
 fn is_bare(facts: Facts<'_>) -> bool {
     let documents = facts.repository.documents.iter().zip(facts.readings);
@@ -224,7 +224,8 @@ fn is_bare(facts: Facts<'_>) -> bool {
         DescriptionState::Invalid(..) => true,
         DescriptionState::Described(described) => !described.assessment.is_empty(),
     };
-    !told && governing.next().is_none()
+    let elsewhere = &facts.repository.elsewhere;
+    !told && governing.next().is_none() && elsewhere.is_empty()
 }
 
 /// Where a finding is told that has no place of its own: a file that exists, so that every

@@ -2,7 +2,7 @@
 
 use super::html::{self, Piece};
 use crate::model::Markup;
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, TextMergeWithOffset};
 
 /// How many links of a text are looked at.
 const MAX_LINKS: usize = 500;
@@ -80,11 +80,15 @@ impl Counter<'_> {
 }
 
 fn markdown(text: &str) -> Vec<Link> {
-    let options = Options::ENABLE_TABLES | Options::ENABLE_GFM;
+    let options =
+        Options::ENABLE_TABLES | Options::ENABLE_GFM | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
     let mut found: Vec<Link> = Vec::new();
     let mut open: Option<usize> = None;
+    // In code and in a picture nothing is written for somebody to go to.
+    let mut set_apart = 0;
     let mut lines = Counter::new(text);
-    for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
+    let events = Parser::new_ext(text, options).into_offset_iter();
+    for (event, range) in TextMergeWithOffset::new(events) {
         if found.len() >= MAX_LINKS {
             break;
         }
@@ -99,6 +103,15 @@ fn markdown(text: &str) -> Vec<Link> {
                 });
             }
             Event::End(TagEnd::Link) => open = None,
+            Event::Start(Tag::CodeBlock(_) | Tag::Image { .. } | Tag::MetadataBlock(_)) => {
+                set_apart += 1;
+            }
+            Event::End(TagEnd::CodeBlock | TagEnd::Image | TagEnd::MetadataBlock(_)) => {
+                set_apart -= 1;
+            }
+            Event::Text(words) if open.is_none() && set_apart == 0 => {
+                bare(&words, lines.upto(range.start), &mut found);
+            }
             Event::Text(words) | Event::Code(words) => {
                 if let Some(at) = open {
                     found[at].text.push_str(&words);
@@ -425,6 +438,13 @@ mod tests {
                 "g.md",
                 "rules",
                 2,
+            ),
+            (
+                Markup::Markdown,
+                "```\nhttps://x.example/code\n```\n\nNos statuts : https://x.example/les_statuts_2.",
+                "https://x.example/les_statuts_2",
+                "Nos statuts : https://x.example/les_statuts_2.",
+                5,
             ),
             (
                 Markup::Html,
