@@ -389,11 +389,11 @@ fn missing(facts: Facts<'_>, pending: &mut Pending) {
         let readmes = readmes.filter(|it| it.role == Role::Readme);
         let (read, unread): (Vec<&Document>, Vec<&Document>) =
             readmes.partition(|it| it.text.is_ok());
-        let first = |all: &[&Document]| all.first().map(|it| it.path.clone());
+        let unread = unread.first().filter(|_| read.is_empty());
         let what = FindingWhat::GovernanceFileMissing {
             names: repository.names,
-            unread: first(&unread).filter(|_| read.is_empty()),
-            readme: first(&read),
+            unread: unread.and_then(|it| Some((it.path.clone(), it.text.clone().err()?))),
+            readme: read.first().map(|it| it.path.clone()),
         };
         pending.add(what, "");
     }

@@ -70,6 +70,29 @@ fn a_page_of_the_web_that_sends_on_is_not_empty() {
 }
 
 #[test]
+fn an_address_of_the_rules_is_told_however_it_is_written() {
+    for readme in [
+        "# X\n\n## Gouvernance\n\nNos statuts\u{a0}: https://v.example/statuts\n",
+        "# X\n\n## Links\n\n- [Governance](https://v.example/statuts)\n",
+    ] {
+        let made = Folder::empty().with("README.md", readme).make();
+        let (report, code) = made.json("en", &[]);
+        assert_eq!(code, 0, "{readme}");
+        assert!(!ids(&report).contains(&"governance-file-missing"));
+    }
+}
+
+#[test]
+fn why_a_readme_was_not_read_is_said() {
+    let made = Folder::empty().with("README.org", "#+TITLE: X\n").make();
+    let (report, _) = made.json("en", &[]);
+    let mut found = crate::folder::findings(&report).iter();
+    let missing = found.find(|it| it["id"] == "governance-file-missing");
+    let message = missing.unwrap()["message"].as_str().unwrap();
+    assert!(message.contains("Org"), "{message}");
+}
+
+#[test]
 fn who_holds_a_part_may_be_where_the_rules_are() {
     let rules = "# Maintainers\n\n- Ada Moreau\n- Ben Okri\n\n## Becoming a maintainer\n\n\
         A contributor becomes a maintainer after five merged changes, by a majority vote of the \

@@ -186,7 +186,9 @@ fn message(what: &FindingWhat, lang: Lang) -> String {
             let files = say::files(*names, lang);
             let headings = match (readme, unread) {
                 (Some(readme), _) => say::nor_among_the_headings(&readme, lang),
-                (None, Some(unread)) => say::and_the_readme_was_not_read(&unread, lang),
+                (None, Some((unread, why))) => {
+                    say::and_the_readme_was_not_read(&unread, &unseen(why, lang), lang)
+                }
                 (None, None) => say::and_there_is_no_readme(lang).to_owned(),
             };
             say::no_governance_document(&files, &headings, lang)
