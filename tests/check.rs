@@ -26,6 +26,8 @@ mod folder;
 mod found;
 #[path = "check/hostile.rs"]
 mod hostile;
+#[path = "check/licences.rs"]
+mod licences;
 #[path = "check/online.rs"]
 mod online;
 #[path = "check/properties.rs"]

@@ -4,7 +4,7 @@ use super::Request;
 use super::review::{self, Found};
 use crate::model::{
     Answer, Answered, Judged, PartialDate, Points, Question, Questionnaire, Stage, Support,
-    are_closed,
+    keeps_closed,
 };
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -27,8 +27,8 @@ pub(super) fn judge(
     } = request;
     let fresh_from = fresh_from(date);
     let kinds = &description.project.kinds;
-    // What is declared under licences that are not open is not open, whatever is answered.
-    let closed = are_closed(&description.project.licences);
+    // What is declared under a licence that is not open is not open, whatever is answered.
+    let closed = keeps_closed(&description.project.licences);
     let one = |question: &Question| {
         let answered = description.answers.get(question.id);
         let answer = answered.map_or(Answer::Unknown, |answered| answered.answer);

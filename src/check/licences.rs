@@ -200,7 +200,7 @@ fn touches(named: &BTreeSet<String>, spdx: &str) -> bool {
 
 /// The REUSE layout wants the text of every licence that a tag names.
 fn texts(found: &[Licence], pending: &mut Pending) {
-    let stored = |licence: &&Licence| licence.path.starts_with("LICENSES/");
+    let stored = |licence: &&Licence| licence.is_stored();
     let texts: Vec<String> = found
         .iter()
         .filter(stored)

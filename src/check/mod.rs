@@ -1,7 +1,7 @@
 //! What a repository and a description show together: facts in, findings out.
 //!
 //! Nothing is read here and nothing is worded: the facts are arguments, the words are in `words`.
-//! A finding never changes a score.
+//! A finding never changes a score; that a licence found is not open does, before it comes here.
 
 mod answers;
 mod asked;

@@ -7,7 +7,7 @@ use super::policy_args::{demands, typed};
 use super::reviews::{Found, beside};
 use super::save::is_same;
 use super::{Environment, Exit};
-use crate::assess::assess;
+use crate::assess::{Request, assess};
 use crate::check::{
     Baseline, BaselineFault, Cited, Described, DescriptionState, Facts, check, paths_linked,
     pieces, pieces_of, readings, rules_cited,
@@ -15,7 +15,7 @@ use crate::check::{
 use crate::cli::{CheckArgs, CheckFormat};
 use crate::model::{
     Answered, Assessment, Description, DocumentSign, Evidence, EvidenceDemand, Lang, Pointer,
-    Policy, Questionnaire, Repository, Role, Unseen,
+    Policy, Questionnaire, Repository, Role, Unseen, kind_of_licence,
 };
 use crate::render;
 use crate::report::{CheckReport, CheckSource, Detail, check_report, report};
@@ -215,8 +215,6 @@ fn checked(
     let reviews = reviewed.map_or_else(Found::default, |(loaded, _)| {
         beside(&subject.tree, &subject.inside, loaded, &loader)
     });
-    let assessment =
-        loaded.map(|(loaded, _)| assess(loaded.request(args.basis.stage, date, &reviews.reviews)));
     let mut wanted = Wanted {
         part: subject.part.clone(),
         ..wanted(args, loaded.map(|(it, _)| it), date)
@@ -225,6 +223,15 @@ fn checked(
         wanted.evidence = paths(pieces_of(answers));
     }
     let repository = gathered(subject, &wanted, lang)?;
+    let shown = loaded.map(|(loaded, _)| with_closed(&loaded.description, &repository));
+    let assessment = loaded
+        .zip(shown.as_ref())
+        .map(|((loaded, _), description)| {
+            assess(Request {
+                description,
+                ..loaded.request(args.basis.stage, date, &reviews.reviews)
+            })
+        });
     let read = files_read(args, subject, &repository, &loader);
     spare(read, args.output.as_deref(), lang)?;
     let readings = readings(&repository);
@@ -267,6 +274,17 @@ fn checked(
         report(source, Detail::Full, lang)
     });
     Ok(check_report(source, said, lang))
+}
+
+/// A description that declares the licences found that are not open as well: what the repository keeps
+/// closed is not open because another licence is declared.
+fn with_closed(description: &Description, repository: &Repository) -> Description {
+    let mut description = description.clone();
+    let found = repository.closed_licences();
+    let found = found.filter_map(|it| it.spdx.clone());
+    let found = found.map(|spdx| (kind_of_licence(&spdx), vec![spdx]));
+    description.project.licences.extend(found);
+    description
 }
 
 /// Evidence that a link leads to the project file is the project file, under whatever name.

@@ -66,7 +66,7 @@ pub use imported::{Imported, Told};
 pub use lang::{Lang, Localized};
 pub use locations::Locations;
 pub use openness::{
-    are_closed, is_closed_licence, is_open_licence, kind_of_folder, kind_of_licence, licences_in,
+    is_closed_licence, is_open_licence, keeps_closed, kind_of_folder, kind_of_licence, licences_in,
     licences_named, without_later,
 };
 pub use plain::{alike, articles, folded, in_any_case, is_control, plain};

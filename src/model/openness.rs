@@ -26,7 +26,7 @@ const OPEN_DEFINITION: [&str; 15] = [
 
 /// Licences that forbid some uses, changes or users: the beginning of their ids, with or without
 /// `LicenseRef-`.
-const CLOSED: [&str; 24] = [
+const CLOSED: [&str; 25] = [
     "Anti-Capitalist",
     "BUSL",
     "CC-BY-NC",
@@ -41,6 +41,7 @@ const CLOSED: [&str; 24] = [
     "JSON",
     "Llama",
     "NCGL-UK",
+    "Noncommercial",
     "Peer-Production",
     "PolyForm-",
     "Proprietary",
@@ -197,11 +198,12 @@ pub fn licences_in(expression: &str) -> Vec<String> {
     }
 }
 
-/// Whether all that is shared is declared under licences that are not open.
+/// Whether something that is shared is declared under a licence that is not open: then not everything
+/// is open.
 #[must_use]
-pub fn are_closed(licences: &[(Kind, Vec<String>)]) -> bool {
-    let mut all = licences.iter().flat_map(|(_, ids)| ids).peekable();
-    all.peek().is_some() && all.all(|spdx| is_closed_licence(spdx))
+pub fn keeps_closed(licences: &[(Kind, Vec<String>)]) -> bool {
+    let mut all = licences.iter().flat_map(|(_, ids)| ids);
+    all.any(|spdx| is_closed_licence(spdx))
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! What a repository shows: facts, without judgement and without words.
 
 use super::{
-    BadgeFacts, DocumentKind, Fraction, GovernanceReading, Kind, kind_of_folder, kind_of_licence,
-    licences_named,
+    BadgeFacts, DocumentKind, Fraction, GovernanceReading, Kind, is_closed_licence, kind_of_folder,
+    kind_of_licence, licences_named,
 };
 use jiff::civil::Date;
 use std::borrow::Cow;
@@ -276,7 +276,7 @@ pub enum LicenceSign {
     /// A manifest (`Cargo.toml`, `package.json`, `pyproject.toml`, `CITATION.cff`, `publiccode.yml`), or a file
     /// of the root that names the licence with a tag and is no text of it.
     Manifest,
-    /// A section of the README, where nothing else tells one.
+    /// The README: a section of it, where nothing else tells one, or what it keeps closed.
     Readme,
 }
 
@@ -303,6 +303,14 @@ pub struct Licence {
 }
 
 impl Licence {
+    /// Whether it is a file of a folder that holds the texts of licences, under whatever name.
+    #[must_use]
+    pub fn is_stored(&self) -> bool {
+        let folders = ["licenses", "licences", "license", "licence"];
+        let mut above = self.path.rsplit('/').skip(1);
+        above.any(|it| folders.contains(&it.to_lowercase().as_str()))
+    }
+
     /// The folder that it is of alone. `.reuse/` holds a list, not what the list is about.
     #[must_use]
     pub fn part_folder(&self) -> Option<&str> {
@@ -529,7 +537,7 @@ pub struct Repository {
     pub licences_unread: Vec<(String, Unseen)>,
     /// Folders that were not listed to their end, and why: what stands there is unknown.
     pub unlisted: Vec<(String, Unseen)>,
-    /// The files whose head was searched for SPDX tags, and how many files there are in all.
+    /// The files whose head was searched for SPDX tags, and how many files may have one.
     pub tags_searched: (usize, usize),
     /// What history shows.
     pub history: Seen<History>,
@@ -622,6 +630,15 @@ impl Repository {
         kinds.sort_unstable();
         kinds.dedup();
         kinds.len() < 2 && self.licences.iter().all(|it| it.sign == LicenceSign::Part)
+    }
+
+    /// The licences found that are not open. A tag may be that of a file which was taken from elsewhere.
+    pub fn closed_licences(&self) -> impl Iterator<Item = &Licence> {
+        let all = self
+            .licences
+            .iter()
+            .filter(|it| it.sign != LicenceSign::Tag);
+        all.filter(|it| it.spdx.as_deref().is_some_and(is_closed_licence))
     }
 
     /// Whether everything was looked at that may tell a licence: then one that was not found is not

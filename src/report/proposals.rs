@@ -162,7 +162,9 @@ fn readmes(signs: &mut Signs, source: ScaffoldSource<'_>) {
 
 /// The open licences of the whole project.
 fn licences(signs: &mut Signs, source: ScaffoldSource<'_>) {
-    if source.repository.licence_in_doubt().is_some() {
+    let repository = source.repository;
+    // Where something is kept closed, not everything is open.
+    if repository.licence_in_doubt().is_some() || repository.closed_licences().next().is_some() {
         return;
     }
     for licence in &source.repository.licences {
