@@ -626,6 +626,32 @@ fn a_licence_that_is_not_open_is_no_evidence_of_openness() {
 }
 
 #[test]
+fn an_open_licence_is_no_evidence_of_openness_beside_a_closed_one() {
+    let open = include_str!("../LICENSE-MIT");
+    let beneath = format!("{open}\n---\nThe photos are under CC BY-NC 4.0.\n");
+    let readme = "# Grid\n\n## Licence\n\nThe pictures are under CC BY-NC 4.0.\n";
+    let notice = "Photos: https://creativecommons.org/licenses/by-nc/4.0/\n";
+    for files in [
+        &[("LICENSE", &*beneath)][..],
+        &[("LICENSE", open), ("README.md", readme)],
+        &[("LICENSE", open), ("LICENSE-data", notice)],
+    ] {
+        let text = begun(&repository(files), &[]);
+        assert!(text.contains("CC-BY-NC-4.0: not an open licence"), "{text}");
+        assert!(!text.contains("commons.resource.open-licence"), "{text}");
+    }
+}
+
+#[test]
+fn the_file_of_a_licence_is_nothing_that_is_shared() {
+    let open = include_str!("../LICENSE-MIT");
+    for path in ["LICENSE/MIT.txt", "UNLICENSE.md"] {
+        let text = begun(&repository(&[(path, open), ("README.md", README)]), &[]);
+        assert!(!text.contains("from 1 of 1 files"), "{text}");
+    }
+}
+
+#[test]
 fn an_answer_to_give_is_written_as_the_reader_types_it() {
     let folder = repository(&[("GOVERNANCE.md", GOVERNANCE)]);
     let text = begun(&folder, &["--lang", "fr"]);
@@ -852,6 +878,26 @@ fn each_licence_stands_under_what_it_covers() {
     assert_eq!(
         listed(&read["project"]["kind"]),
         ["software", "content", "hardware"]
+    );
+}
+
+#[test]
+fn a_version_without_later_ones_is_kept_for_the_reader_to_choose() {
+    let package = "{\"name\": \"grid\", \"license\": \"GPLv3\"}";
+    let (read, text) = project_of(&[("package.json", package), ("README.md", README)]);
+    let licences = &read["project"]["licences"];
+    assert_eq!(listed(&licences["software"]), ["GPL-3.0-only"], "{text}");
+    assert!(
+        text.contains("GPL-3.0-or-later") || text.contains("-or-later"),
+        "{text}"
+    );
+    let readme = "# Grid\n\n## Licence\n\nCode sous AGPL v3, données sous ODbL 1.0.\n";
+    let (read, text) = project_of(&[("README.md", readme), ("a.rs", "x"), ("b.csv", "x")]);
+    let licences = &read["project"]["licences"].clone();
+    let said = serde_yaml::to_string(licences).unwrap();
+    assert!(
+        said.contains("AGPL-3.0-only") && said.contains("ODbL-1.0"),
+        "{text}"
     );
 }
 

@@ -181,6 +181,7 @@ fn licences(
     licences.sort_by_key(|licence| licence.sign != LicenceSign::Manifest);
     for licence in licences {
         let Some(spdx) = &licence.spdx else { continue };
+        let spdx = &with_only(source, spdx);
         if !is_of_the_whole(licence, source.repository) || !(source.is_licence)(spdx) {
             continue;
         }
@@ -227,6 +228,16 @@ fn licences(
         remarks.push(("licences", words));
     }
     found.into_iter().collect()
+}
+
+/// `GPL-3.0` says no more than a text of GNU's does: whether later versions hold is for the reader to choose.
+fn with_only(source: ScaffoldSource<'_>, spdx: &str) -> String {
+    let only = format!("{spdx}-only");
+    if (source.is_licence)(&only) {
+        only
+    } else {
+        spdx.to_owned()
+    }
 }
 
 /// The licences that are of a folder alone and that no other file has, with the folders.

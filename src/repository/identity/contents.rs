@@ -1,8 +1,8 @@
 //! What is made here, by how many files there are of each sort.
 
 use crate::model::{FileCounts, Kind, kind_of_folder};
-use crate::repository::files;
 use crate::repository::tree::Tree;
+use crate::repository::{files, licences};
 
 /// Endings of files of each sort.
 pub(super) const CODE: [&str; 42] = [
@@ -91,13 +91,14 @@ pub(super) fn count(tree: &Tree) -> FileCounts {
     let paths = files::list(tree, "")
         .into_iter()
         .filter(|path| !files::is_others(path));
-    for path in paths {
+    for path in &paths.collect::<Vec<_>>() {
         let name = path.rsplit('/').next().unwrap_or_default().to_lowercase();
         let Some((stem, ending)) = name.rsplit_once('.') else {
             continue;
         };
         // Every repository has these.
-        if BESIDE.iter().any(|it| stem.starts_with(it)) {
+        let beside = BESIDE.iter().any(|it| stem.starts_with(it));
+        if beside || licences::is_of_a_licence(path) {
             continue;
         }
         let is = |endings: &[&str]| endings.contains(&ending);

@@ -7,7 +7,7 @@ use super::{Teller, is_on_a_forge};
 use crate::document::{self, Block, BlockKind, Heading, Link};
 use crate::model::{Document, Identity, Kind, Role, Stated, kind_of_licence};
 use crate::repository::document_roles::folded;
-use crate::repository::licences::named_in;
+use crate::repository::licences::not_turned_down;
 use crate::repository::web_address::web_address;
 use std::collections::BTreeMap;
 
@@ -244,7 +244,10 @@ fn named_licences(text: &str, teller: &mut Teller<'_>) {
         let id = id.strip_prefix("LicenseRef-").unwrap_or(id);
         kind_of_licence(&format!("{id}-")) == Kind::Software
     };
-    for id in named_in(text).into_iter().filter(|id| !of_programs(id)) {
+    for id in not_turned_down(text)
+        .into_iter()
+        .filter(|id| !of_programs(id))
+    {
         let known = |it: &Stated| it.value == id;
         if !teller.identity.licences.iter().any(known) {
             let told = teller.told(id.to_owned());

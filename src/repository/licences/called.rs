@@ -4,7 +4,7 @@ use crate::model::folded;
 
 /// In lower case, its words apart, `licence` as `license`; a licence without its version comes after
 /// those with one. The longest comes first where one begins another.
-const CALLED: [(&str, &str); 88] = [
+const CALLED: [(&str, &str); 95] = [
     (
         "creative commons attribution noncommercial sharealike 4 0",
         "CC-BY-NC-SA-4.0",
@@ -72,6 +72,13 @@ const CALLED: [(&str, &str); 88] = [
     ("gnu general public license v3", "GPL-3.0"),
     ("gnu general public license version 3", "GPL-3.0"),
     ("gnu general public license v2", "GPL-2.0"),
+    ("gnu lesser general public license v3", "LGPL-3.0"),
+    ("agpl version 3", "AGPL-3.0"),
+    ("lgpl version 3", "LGPL-3.0"),
+    ("lgpl v3", "LGPL-3.0"),
+    ("lgplv3", "LGPL-3.0"),
+    ("gpl version 3", "GPL-3.0"),
+    ("gpl version 2", "GPL-2.0"),
     ("gpl 3 0", "GPL-3.0"),
     ("gpl v3", "GPL-3.0"),
     ("gplv3", "GPL-3.0"),
@@ -178,7 +185,7 @@ pub(super) fn licences_in(line: &str) -> Vec<&'static str> {
 }
 
 /// Words with one space around each.
-fn plain(line: &str) -> String {
+pub(super) fn plain(line: &str) -> String {
     let letter = |it: char| if it.is_alphanumeric() { it } else { ' ' };
     let folded: String = folded(line).chars().map(letter).collect();
     let mut plain = String::with_capacity(folded.len() + 2);

@@ -1,12 +1,16 @@
 //! SPDX expressions, as people write them.
 
 /// Ids that people use and the list has not, and what it calls the licences.
-const OTHERWISE: [(&str, &str); 5] = [
+const OTHERWISE: [(&str, &str); 8] = [
     ("BSL-1.1", "BUSL-1.1"),
     ("FSL-1.1-Apache-2.0", "FSL-1.1-ALv2"),
     ("ELv2", "Elastic-2.0"),
     ("ODC-PDDL-1.0", "PDDL-1.0"),
     ("CC-PDDL-1.0", "PDDL-1.0"),
+    // npm, Composer and others have a word for none.
+    ("UNLICENSED", "LicenseRef-Proprietary"),
+    ("Proprietary", "LicenseRef-Proprietary"),
+    ("All rights reserved", "LicenseRef-Proprietary"),
 ];
 
 /// An SPDX expression, with the usual slips mended (`MIT/Apache-2.0`, `apache-2.0`); `None` when
@@ -94,7 +98,8 @@ mod tests {
             ("BSL-1.1", Some("BUSL-1.1")),
             ("FSL-1.1-Apache-2.0", Some("FSL-1.1-ALv2")),
             ("SEE LICENSE IN LICENSE", None),
-            ("UNLICENSED", None),
+            ("UNLICENSED", Some("LicenseRef-Proprietary")),
+            ("proprietary", Some("LicenseRef-Proprietary")),
             ("", None),
         ] {
             assert_eq!(expression(written).as_deref(), wanted, "{written}");

@@ -42,14 +42,21 @@ fn of_all(name: &str, text: &str) -> Vec<(usize, String)> {
                 &["workspace", "package", "license"],
             ],
         ),
-        "pyproject.toml" => toml(
-            text,
-            &[
-                &["project", "license"],
-                &["project", "license", "text"],
-                &["tool", "poetry", "license"],
-            ],
-        ),
+        "pyproject.toml" => {
+            let found = toml(
+                text,
+                &[
+                    &["project", "license"],
+                    &["project", "license", "text"],
+                    &["tool", "poetry", "license"],
+                ],
+            );
+            if found.is_empty() {
+                classifiers(text)
+            } else {
+                found
+            }
+        }
         "CITATION.cff" => yaml(text, &["license"]),
         "DESCRIPTION" => description(text),
         "publiccode.yml" | "publiccode.yaml" => yaml(text, &["legal", "license"]),
@@ -60,6 +67,22 @@ fn of_all(name: &str, text: &str) -> Vec<(usize, String)> {
         }
         _ => json(text),
     }
+}
+
+/// What a package of Python says of its licence where it has no key for it: `License :: OSI Approved ::
+/// MIT License`.
+fn classifiers(text: &str) -> Vec<(usize, String)> {
+    let paths: [&[&str]; 2] = [
+        &["project", "classifiers"],
+        &["tool", "poetry", "classifiers"],
+    ];
+    let all = toml(text, &paths).into_iter();
+    let licence = |(line, it): (usize, String)| {
+        let last = it.strip_prefix("License ::")?.rsplit(" :: ").next()?.trim();
+        let last = last.strip_prefix("Other/").unwrap_or(last);
+        Some((line, last.trim_end_matches(" License").to_owned()))
+    };
+    all.filter_map(licence).collect()
 }
 
 fn toml(text: &str, paths: &[&[&str]]) -> Vec<(usize, String)> {
@@ -233,6 +256,11 @@ mod tests {
             (
                 "pyproject.toml",
                 "[tool.poetry]\nlicense = 'MIT'\n",
+                (2, "MIT"),
+            ),
+            (
+                "pyproject.toml",
+                "[project]\nclassifiers = ['License :: OSI Approved :: MIT License']\n",
                 (2, "MIT"),
             ),
             (

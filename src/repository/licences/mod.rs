@@ -6,14 +6,15 @@ mod folders;
 mod manifests;
 mod names;
 mod readme;
+mod said;
 mod stated;
 mod tags;
 mod texts;
 mod words;
 
-pub(super) use called::named_in;
+pub(super) use said::not_turned_down;
 
-use crate::model::{Licence, LicenceSign, Seen, Unseen, kind_of_folder};
+use crate::model::{Licence, LicenceSign, Seen, Unseen, is_closed_licence, kind_of_folder};
 use crate::repository::places::{self, Place};
 use crate::repository::tree::{self, Stand, Tree};
 use crate::repository::{documents, files};
@@ -38,12 +39,11 @@ pub(super) struct Licences {
     pub(super) found: Vec<Licence>,
     /// Files that were not read, and why.
     pub(super) unread: Vec<(String, Unseen)>,
-    /// Of how many files the heads were searched for tags, and how many files there are.
+    /// Of how many files the heads were searched for tags, and how many files may have one.
     pub(super) searched: (usize, usize),
 }
 
-/// The licences found; of how many files the heads were searched for tags, and how many files
-/// there are.
+/// The licences found, and what was not looked at for them.
 pub(super) fn find(tree: &Tree, files: &[String], part: &str) -> Licences {
     let mut unread = Vec::new();
     let mut found = texts(tree, part, &mut unread);
@@ -54,23 +54,63 @@ pub(super) fn find(tree: &Tree, files: &[String], part: &str) -> Licences {
     let tags::Tags {
         found: tags,
         searched,
+        may_have,
         noticed,
     } = tags::find(tree, files, open);
     found.extend(tags);
     later(&mut found, &noticed);
     if let Some((path, text)) = readme(tree, part) {
         if found.iter().all(|it| it.sign == LicenceSign::Part) {
-            found.extend(readme::named(&path, &text));
-        } else if says_later(&text) {
-            or_later(&mut found);
+            let named = readme::named(&path, &text);
+            let refused = readme::refused(&path, &text).filter(|_| named.is_empty());
+            found.extend(named);
+            found.extend(refused);
+        } else {
+            // What a README keeps closed holds beside an open licence.
+            let named = readme::named(&path, &text).into_iter();
+            let closed = named.filter(|it| is_closed(it) && !is_known(it, &found));
+            let closed: Vec<Licence> = closed.collect();
+            found.extend(closed);
+            if says_later(&text) {
+                or_later(&mut found);
+            }
         }
     }
     found.sort_by(|a, b| (&a.path, a.line, &a.spdx).cmp(&(&b.path, b.line, &b.spdx)));
     Licences {
         found,
         unread,
-        searched: (searched, files.len()),
+        searched: (searched, may_have),
     }
+}
+
+fn is_closed(licence: &Licence) -> bool {
+    licence.spdx.as_deref().is_some_and(is_closed_licence)
+}
+
+fn is_known(licence: &Licence, found: &[Licence]) -> bool {
+    found.iter().any(|it| it.spdx == licence.spdx)
+}
+
+/// What the files of open licences keep closed in other sentences: “The data is under CC BY-NC”.
+fn kept_closed(tree: &Tree, found: &[Licence]) -> Vec<Licence> {
+    let mut kept: Vec<Licence> = Vec::new();
+    let texts = found.iter().filter(|it| it.sign == LicenceSign::Text);
+    for licence in texts.filter(|it| it.spdx.is_some() && !is_closed(it)) {
+        let text = tree.text(&licence.path).unwrap_or_else(|_| "".into());
+        for (line, id) in said::said(&text) {
+            let it = Licence {
+                line,
+                spdx: Some(id.to_owned()),
+                confidence: 0.9,
+                ..licence.clone()
+            };
+            if is_closed(&it) && !is_known(&it, found) && !is_known(&it, &kept) {
+                kept.push(it);
+            }
+        }
+    }
+    kept
 }
 
 /// A text of GNU's does not say whether later versions will do: where the project says so elsewhere,
@@ -160,6 +200,10 @@ fn texts(tree: &Tree, part: &str, unread: &mut Vec<(String, Unseen)>) -> Vec<Lic
                     continue;
                 }
                 match text(tree, &path, &entry.name, folder != part) {
+                    Ok(Some((it, words))) if it.spdx.is_none() => {
+                        let all = one_after_another(tree, it).into_iter();
+                        found.extend(all.map(|it| (it, words)));
+                    }
                     Ok(text) => found.extend(text),
                     Err(why) => unread.push((path, why)),
                 }
@@ -180,7 +224,23 @@ fn texts(tree: &Tree, part: &str, unread: &mut Vec<(String, Unseen)>) -> Vec<Lic
     let told = found.iter().any(|(it, _)| it.spdx.is_some());
     found.retain(|(it, words)| it.spdx.is_some() || !told || *words > NOTE);
     let found = found.into_iter().map(|(it, _)| it);
-    found.chain(folders).collect()
+    let mut found: Vec<Licence> = found.chain(folders).collect();
+    found.extend(kept_closed(tree, &found));
+    found
+}
+
+/// The licences of a text that is none as a whole, or the text.
+fn one_after_another(tree: &Tree, whole: Licence) -> Vec<Licence> {
+    let text = tree.text(&whole.path).unwrap_or_else(|_| "".into());
+    let Some(both) = texts::one_after_another(&text) else {
+        return vec![whole];
+    };
+    let licence = |(spdx, confidence)| Licence {
+        spdx: Some(spdx),
+        confidence,
+        ..whole.clone()
+    };
+    both.into_iter().map(licence).collect()
 }
 
 /// What the files of the root that are no licence, or more than one, say of folders.
@@ -231,6 +291,12 @@ fn is_a_sort(folder: &str) -> bool {
     .contains(&folder)
 }
 
+/// Whether a file is there for a licence alone: it is called so, or stands in a folder of their texts.
+pub(super) fn is_of_a_licence(path: &str) -> bool {
+    let mut parts = path.split('/');
+    parts.next_back().is_some_and(is_licence) || parts.any(is_of_texts)
+}
+
 /// Whether a folder of the root holds the texts of the licences of all.
 fn is_of_texts(folder: &str) -> bool {
     ["licenses", "licences", "license", "licence"].contains(&folder.to_lowercase().as_str())
@@ -267,7 +333,8 @@ fn text(tree: &Tree, path: &str, name: &str, reuse: bool) -> Seen<Option<(Licenc
         return Ok(Some((licence(line, Some(id), LicenceSign::Text, 1.0), 0)));
     }
     let words = text.split_whitespace().count();
-    let (spdx, confidence) = texts::recognise(&text).unzip();
+    let refused = || Some((said::refused(&text)?.to_owned(), 0.9));
+    let (spdx, confidence) = texts::recognise(&text).or_else(refused).unzip();
     let confidence = confidence.unwrap_or_default();
     Ok(Some((
         licence(1, spdx, LicenceSign::Text, confidence),
@@ -399,7 +466,7 @@ fn declared(
         };
         let name = name(path);
         for (line, written, whole) in manifests::declared(&name, &text) {
-            let Some(spdx) = expression(&written) else {
+            let Some(spdx) = expression(&written).or_else(|| called(&written)) else {
                 continue;
             };
             let sign = match (name.as_str(), whole) {
@@ -419,6 +486,14 @@ fn declared(
         }
     }
     found
+}
+
+/// The one licence that is called so: `GNU GPLv3+`.
+fn called(written: &str) -> Option<String> {
+    match called::licences_in(written)[..] {
+        [id] => Some(said::with_later(id, written).to_owned()),
+        _ => None,
+    }
 }
 
 /// Reads a text in every way there is.

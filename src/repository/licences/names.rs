@@ -3,10 +3,10 @@
 use super::expressions::expression;
 
 /// What a file of a licence may end with, after its name.
-const ENDINGS: [&str; 31] = [
+const ENDINGS: [&str; 33] = [
     "adoc", "agpl", "apache", "apache2", "artistic", "asc", "asciidoc", "text", "boost", "bsd",
-    "bsd3", "cc0", "cecill", "en", "eupl", "fr", "gpl", "gpl2", "gpl3", "gplv2", "gplv3", "isc",
-    "lesser", "lgpl", "lib", "markdown", "md", "mit", "mpl", "rst", "txt",
+    "bsd3", "cc0", "cecill", "en", "eupl", "fr", "gpl", "gpl2", "gpl3", "gplv2", "gplv3", "htm",
+    "html", "isc", "lesser", "lgpl", "lib", "markdown", "md", "mit", "mpl", "rst", "txt",
 ];
 
 /// REUSE: the name of the file is the id. `Etalab-2.0.md` is a slip in its letters, and no doubt
@@ -103,9 +103,17 @@ pub(super) fn is_licence(name: &str) -> bool {
     if is_of_others(&lower) {
         return false;
     }
-    let known = ["license", "licence", "copying", "unlicense", "unlicence"];
+    let known = [
+        "license",
+        "licence",
+        "licencia",
+        "lizenz",
+        "copying",
+        "unlicense",
+        "unlicence",
+    ];
     let Some(rest) = known.into_iter().find_map(|it| lower.strip_prefix(it)) else {
-        return is_named_first(&lower);
+        return is_named_first(&lower) || is_a_name(&lower);
     };
     let ending = lower.rsplit_once('.').map(|(_, ending)| ending);
     match rest.chars().next() {
@@ -161,6 +169,23 @@ fn is_named_first(lower: &str) -> bool {
     before.is_some_and(are_families)
 }
 
+/// `gpl-3.0.txt`, `OFL.txt`: the name of a licence and no more.
+fn is_a_name(lower: &str) -> bool {
+    let texts = [".txt", ".md", ".html"];
+    let Some(stem) = texts.iter().find_map(|it| lower.strip_suffix(it)) else {
+        return false;
+    };
+    let first = stem.split(['-', '_', '.', ' ']).next().unwrap_or(stem);
+    let family = first.trim_end_matches(|it: char| it.is_ascii_digit() || it == 'v');
+    NAMES.contains(&family) && are_families(stem)
+}
+
+/// Families of licences whose names are no other words.
+const NAMES: [&str; 14] = [
+    "agpl", "apache", "bsd", "cc", "cecill", "epl", "etalab", "eupl", "gpl", "lgpl", "mit", "mpl",
+    "odbl", "ofl",
+];
+
 /// Whether words, apart at their signs, are all of families of licences and of their versions.
 fn are_families(words: &str) -> bool {
     let mut words = words
@@ -200,6 +225,12 @@ mod tests {
             "COPYING.GPLv3",
             "Licence CeCILL.txt",
             "open-licence.md",
+            "gpl-3.0.txt",
+            "OFL.txt",
+            "MIT.txt",
+            "LICENSE.html",
+            "LICENCIA",
+            "LIZENZ.md",
         ] {
             assert!(is_licence(name), "{name}");
         }
@@ -218,6 +249,9 @@ mod tests {
             "LICENSES_bundled.txt",
             "COPYING-extra",
             "driving-licence.md",
+            "mit-admissions.md",
+            "data.txt",
+            "public.md",
         ] {
             assert!(!is_licence(name), "{name}");
         }

@@ -1,7 +1,7 @@
 //! The licence that a README names under a heading of its own: a last resort, where no text, tag or
 //! manifest tells one.
 
-use super::called::licences_in;
+use super::said::{first_refusal, said};
 use crate::document;
 use crate::model::{Licence, LicenceSign, folded};
 use crate::repository::document_roles;
@@ -24,27 +24,31 @@ pub(super) fn named(path: &str, text: &str) -> Vec<Licence> {
     let Some(section) = headings.next() else {
         return Vec::new();
     };
-    let lines = text.lines().enumerate().take(section.end_line);
-    let mut found: Vec<Licence> = Vec::new();
-    for (at, line) in lines.skip(section.line - 1) {
-        for id in licences_in(line) {
-            if found.iter().all(|it| it.spdx.as_deref() != Some(id)) {
-                found.push(Licence {
-                    path: path.to_owned(),
-                    line: at + 1,
-                    spdx: Some(id.to_owned()),
-                    sign: LicenceSign::Readme,
-                    files: 1,
-                    folder: None,
-                    confidence: 0.8,
-                });
-            }
-        }
-    }
+    let lines = text.lines().take(section.end_line);
+    let lines: Vec<&str> = lines.skip(section.line - 1).collect();
+    let found = said(&lines.join("\n"));
     if found.len() > MOST {
-        Vec::new()
-    } else {
-        found
+        return Vec::new();
+    }
+    let found = found.into_iter();
+    let found = found.map(|(line, id)| licence(path, section.line - 1 + line, id));
+    found.collect()
+}
+
+/// What a README refuses, wherever it says so: asked where nothing gives a licence.
+pub(super) fn refused(path: &str, text: &str) -> Option<Licence> {
+    first_refusal(text).map(|(line, id)| licence(path, line, id))
+}
+
+fn licence(path: &str, line: usize, id: &str) -> Licence {
+    Licence {
+        path: path.to_owned(),
+        line,
+        spdx: Some(id.to_owned()),
+        sign: LicenceSign::Readme,
+        files: 1,
+        folder: None,
+        confidence: 0.8,
     }
 }
 

@@ -1,7 +1,7 @@
 //! Licences told by what they call themselves: those that come in several layouts or languages, with
 //! blanks filled in or with terms put on top, so that no likeness tells them.
 
-use super::called;
+use super::said;
 use super::words;
 
 /// From how many words on a text is that of a whole licence.
@@ -10,17 +10,15 @@ const LONG: usize = 700;
 const NOTICE: usize = 80;
 /// In so many words a licence says how it is called.
 const TITLE: usize = 60;
-/// A text of fewer words is a notice, and no licence.
+/// A text of fewer words is a notice, and no licence, unless it begins with the name of one.
 const TERMS: usize = 100;
+/// So many words may stand before the name: `The`, `Meta`.
+const BEFORE: usize = 1;
 
 /// Licences that keep something from some users or uses: their ids, how they begin, and what else
 /// they say, in words as [`words::words`] has them.
-const RESTRICTING: [(&str, &str, &str); 23] = [
-    (
-        "BUSL-1.1",
-        "business source license",
-        "additional use grant",
-    ),
+const RESTRICTING: [(&str, &str, &str); 25] = [
+    ("BUSL-1.1", "business source license 1 1", ""),
     (
         "Elastic-2.0",
         "elastic license 2 0",
@@ -54,6 +52,12 @@ const RESTRICTING: [(&str, &str, &str); 23] = [
     ),
     ("LicenseRef-FCL", "fair core license", ""),
     ("LicenseRef-FSL", "functional source license", ""),
+    ("Hippocratic-2.1", "hippocratic license 2 1", ""),
+    (
+        "Hippocratic-2.1",
+        "hippocratic license version number 2 1",
+        "",
+    ),
     ("LicenseRef-Hippocratic", "hippocratic license", ""),
     ("LicenseRef-Llama", "llama", "community license agreement"),
     (
@@ -106,6 +110,7 @@ pub(super) fn stated(text: &str, words: &[String]) -> Option<(String, f64)> {
     (gnu_notice(words).or_else(|| gnu_text(words)).and_then(sure))
         .or_else(|| licence_ouverte(words).and_then(nearly))
         .or_else(|| eupl(words).and_then(nearly))
+        .or_else(|| lesser(words).and_then(nearly))
         .or_else(|| creative_commons(text, words).and_then(nearly))
         .or_else(|| Some((notice_of(text, words)?, 0.9)))
 }
@@ -134,13 +139,18 @@ pub(super) fn restricting(text: &str) -> Option<String> {
         return None;
     }
     let words = words::words(text);
-    if words.len() < TERMS {
-        return None;
-    }
     let title = words[..words.len().min(TITLE)].join(" ");
     let whole = words.join(" ");
-    let states =
-        |(_, called, says): &&(&str, &str, &str)| title.contains(called) && whole.contains(says);
+    let short = words.len() < TERMS;
+    // A notice may name one of them and mean another; what begins with a name is that licence.
+    let begins = |called: &str| {
+        let (before, after) = title.split_once(called)?;
+        let near = before.split_whitespace().count() <= BEFORE;
+        Some(near && !before.contains("not ") && !after.starts_with(" or "))
+    };
+    let states = |(_, called, says): &&(&str, &str, &str)| {
+        title.contains(called) && whole.contains(says) && (!short || begins(called) == Some(true))
+    };
     let found = RESTRICTING.iter().find(states).map(|(id, ..)| *id);
     let clause = whole.contains(CLAUSE.1).then_some(CLAUSE.0);
     clause.or(found).map(ToOwned::to_owned)
@@ -160,8 +170,8 @@ fn notice_of(text: &str, words: &[String]) -> Option<String> {
     if words.len() > NOTICE || words.iter().any(|it| takes.contains(&it.as_str())) {
         return None;
     }
-    match called::licences_in(text)[..] {
-        [id] => Some(id.to_owned()),
+    match said::said(text)[..] {
+        [(_, id)] => Some(id.to_owned()),
         _ => None,
     }
 }
@@ -243,6 +253,22 @@ fn licence_ouverte(words: &[String]) -> Option<String> {
     let french = says("concédant") && says("réutilisateur");
     let english = says("grantor") && says("reuser");
     (french || english).then(|| "etalab-2.0".to_owned())
+}
+
+/// The third LGPL as GNU gives it: a page that adds to the GPL, which the list of SPDX has after it.
+fn lesser(words: &[String]) -> Option<String> {
+    let title =
+        words[..words.len().min(6)].join(" ") == "gnu lesser general public license version";
+    let whole = words.len() > LONG && words.len() < 2 * LONG;
+    if !title || !whole {
+        return None;
+    }
+    let adds = "version 3 of the gnu general public license supplemented by the additional permissions \
+        listed below";
+    let last = "permanent authorization for you to choose that version for the library";
+    let joined = words.join(" ");
+    let is_it = joined.contains(adds) && joined.ends_with(last);
+    is_it.then(|| "LGPL-3.0-only".to_owned())
 }
 
 /// The European Union Public Licence, which is the same in each of 23 languages, by its version in the
@@ -417,10 +443,18 @@ mod tests {
                 "{title}"
             );
         }
-        assert_eq!(
-            restricting("Business Source License 1.1, additional use grant"),
-            None
-        );
+        let opening = "# Business Source License 1.1\n\nParameters\n\nLicensor: Acme";
+        assert_eq!(restricting(opening).as_deref(), Some("BUSL-1.1"));
+        let opening = "LLAMA 3.1 COMMUNITY LICENSE AGREEMENT\nVersion Release Date: July 23";
+        assert_eq!(restricting(opening).as_deref(), Some("LicenseRef-Llama"));
+        let opening = "Hippocratic License Version Number: 2.1.\n\nPurpose.";
+        assert_eq!(restricting(opening).as_deref(), Some("Hippocratic-2.1"));
+        for notice in [
+            "Business Source License 1.1 or MIT, as you like",
+            "This was under the Business Source License 1.1 before",
+        ] {
+            assert_eq!(restricting(notice), None, "{notice}");
+        }
     }
 
     #[test]
@@ -451,6 +485,10 @@ mod tests {
             ("Under the MIT License or the Apache License 2.0", None),
             ("This is not under the MIT license.", None),
             ("All rights reserved.", None),
+            (
+                "Nous ne voulons plus de la licence CC BY-NC ; le texte est sous CC BY 4.0.",
+                Some("CC-BY-4.0"),
+            ),
         ] {
             assert_eq!(told(text).as_deref(), wanted, "{text}");
         }

@@ -28,6 +28,8 @@ pub(super) struct Tags {
     pub(super) found: Vec<Licence>,
     /// How many files were opened.
     pub(super) searched: usize,
+    /// How many files may have a tag.
+    pub(super) may_have: usize,
     /// The licences of GNU's that many heads give in words, with later versions.
     pub(super) noticed: Vec<String>,
 }
@@ -48,6 +50,7 @@ pub(super) fn find(tree: &Tree, paths: &[String], notices: bool) -> Tags {
     let mut found: BTreeMap<String, Licence> = BTreeMap::new();
     let mut searched = 0;
     let mut in_words: BTreeMap<String, usize> = BTreeMap::new();
+    let may_have = paths.len();
     let step = paths.len().div_ceil(MAX_FILES).max(1);
     for path in paths.into_iter().step_by(step) {
         let head = tree.head(path, HEAD);
@@ -71,6 +74,7 @@ pub(super) fn find(tree: &Tree, paths: &[String], notices: bool) -> Tags {
     Tags {
         found: found.into_values().collect(),
         searched,
+        may_have,
         noticed: in_words.into_keys().collect(),
     }
 }

@@ -203,6 +203,27 @@ pub(super) fn recognise(text: &str) -> Option<(String, f64)> {
     found.or_else(|| whole(&with_usual_clause(text)?))
 }
 
+/// So many lines that may be the title of a second licence are tried.
+const MANY_TITLES: usize = 5;
+
+/// The licences of a text that holds one after another, each under its title.
+pub(super) fn one_after_another(text: &str) -> Option<[(String, f64); 2]> {
+    let mut at = 0;
+    let mut blank = false;
+    let mut titles = Vec::new();
+    for line in text.split_inclusive('\n') {
+        let title = words::words(line);
+        let called = title.iter().any(|word| word == "license");
+        if blank && at > 0 && called && title.len() <= TITLE {
+            titles.push(at);
+        }
+        blank = !line.chars().any(char::is_alphanumeric);
+        at += line.len();
+    }
+    let mut titles = titles.into_iter().take(MANY_TITLES);
+    titles.find_map(|at| Some([recognise(&text[..at])?, recognise(&text[at..])?]))
+}
+
 /// How the last condition of the BSD licence begins, as most have it.
 const USUAL: &str =
     "neither the name of the copyright holder nor the names of its contributors may be used to";
