@@ -24,7 +24,9 @@ pub fn rules_cited(description: &Description) -> BTreeMap<String, bool> {
             }
         }
     }
-    cited.extend(paths_linked(description).map(|it| (it.to_owned(), true)));
+    // An address may be that of a file here, as a forge shows it.
+    let linked = links_named(description).filter(|at| !at.starts_with("mailto:"));
+    cited.extend(linked.map(|it| (it.to_owned(), true)));
     cited
 }
 

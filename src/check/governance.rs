@@ -75,12 +75,30 @@ pub fn readings(repository: &Repository) -> Vec<Option<GovernanceReading>> {
         let reading = text.map(|text| {
             let reading = known.entry((text, document.markup));
             let reading = reading.or_insert_with_key(|(text, markup)| read(text, *markup));
-            heard(reading.clone(), document)
+            let mut reading = heard(reading.clone(), document);
+            if reading.kind == DocumentKind::General && only_sends(document, repository) {
+                reading.kind = DocumentKind::Pointer;
+            }
+            reading
         });
         readings
             .push(reading.filter(|it| !document.may_govern() || document.is_certain() || says(it)));
     }
     readings
+}
+
+/// So few words beside a link say no more than where it leads.
+const SENDS: usize = 40;
+
+/// Whether a text says little but where the rules are, in whatever form: not each is a link to the
+/// language it is written in.
+fn only_sends(document: &Document, repository: &Repository) -> bool {
+    let text = document.governing_text().unwrap_or_default();
+    let mut leads = repository.leads.iter();
+    let mut addresses = repository.elsewhere.iter();
+    let sends = leads.any(|it| it.path == document.path && it.to != Err(Unseen::Itself))
+        || addresses.any(|it| it.path == document.path);
+    sends && text.split_whitespace().nth(SENDS).is_none()
 }
 
 /// What the documents that may hold rules say of them, by their paths.

@@ -112,6 +112,9 @@ fn markdown(text: &str) -> Vec<Link> {
             Event::Text(words) if open.is_none() && set_apart == 0 => {
                 bare(&words, lines.upto(range.start), &mut found);
             }
+            Event::Code(words) if open.is_none() && set_apart == 0 && is_page(&words) => {
+                name(&words, lines.upto(range.start), &mut found);
+            }
             Event::Text(words) | Event::Code(words) => {
                 if let Some(at) = open {
                     found[at].text.push_str(&words);
@@ -139,13 +142,40 @@ fn markdown(text: &str) -> Vec<Link> {
     found
 }
 
-/// What the generators of Markdown sites put in the place of a line: `--8<-- "path"` and
-/// `{% include "path" %}` of `MkDocs`, `{include} path` of `MyST`, and a file that is imported.
+/// Whether words in code are the path of a page.
+fn is_page(code: &str) -> bool {
+    let lower = code.to_ascii_lowercase();
+    let endings = [".md", ".rst", ".adoc", ".txt"];
+    !code.contains(|it: char| it.is_whitespace() || "*<{$".contains(it))
+        && endings.iter().any(|ending| lower.ends_with(ending))
+}
+
+/// `[[page]]` and `[[page|words]]` of a wiki; `[[words]](target)` is a link in brackets.
+fn of_a_wiki(line: &str, number: usize, found: &mut Vec<Link>) {
+    for (at, _) in line.match_indices("[[") {
+        let rest = &line[at + 2..];
+        if let Some((inside, after)) = rest.split_once("]]")
+            && !after.starts_with('(')
+            && !inside.contains(['[', ']'])
+        {
+            let page = inside.split('|').next().unwrap_or(inside);
+            name(page.trim(), number, found);
+        }
+    }
+}
+
+/// The pages that a wiki names, and what the generators of Markdown sites put in the place of a
+/// line: `--8<-- "path"` and `{% include "path" %}` of `MkDocs`, `{include} path` of `MyST`, and a
+/// file that is imported.
 fn snippets(text: &str) -> Vec<Link> {
     let mut found = Vec::new();
     let mut in_block = false;
     for (at, line) in text.lines().enumerate() {
-        let line = line.trim();
+        if found.len() > MAX_LINKS {
+            break;
+        }
+        let line = line[..line.floor_char_boundary(MAX_LINE)].trim();
+        of_a_wiki(line, at + 1, &mut found);
         let target = if line.trim_start_matches(';') == "--8<--" {
             in_block = !in_block;
             None
@@ -175,6 +205,10 @@ fn snippet(line: &str) -> Option<&str> {
             .iter()
             .find_map(|name| rest.strip_prefix(name))
             .map(first)
+    } else if let Some((_, rest)) = line.split_once("readfile") {
+        // `{{% readfile file="/path" %}}`, `{{< readfile "path" >}}` of Hugo.
+        let path = rest.split(['"', '\'']).nth(1);
+        path.filter(|_| line.starts_with("{{"))
     } else if line.starts_with("import ") {
         let (_, path) = line.rsplit_once(" from ")?;
         let path = path.trim_end_matches(';').trim_matches(['"', '\'']);

@@ -54,9 +54,10 @@ enum Target {
 /// Adds what the project file names.
 pub(super) fn cite(look: Look<'_>, documents: &mut Documents) {
     let mut outlines: HashMap<usize, Outline> = HashMap::new();
+    let address = OnceCell::new();
     for (written, rules) in look.cited.iter().take(MAX_CITED) {
         let (path, anchor) = written.split_once('#').unwrap_or((written, ""));
-        for path in files_cited(look.tree, path) {
+        for path in files_cited(look.tree, path, &address) {
             let known = documents.found.iter().position(|it| it.path == path);
             let at = known.unwrap_or(documents.found.len());
             if known.is_none() {
@@ -88,8 +89,16 @@ pub(super) fn cite(look: Look<'_>, documents: &mut Documents) {
     documents.left_out += new.count();
 }
 
-/// What is cited at a path, which people write as evidence: `./rules.md`, `our%20rules.md`.
-fn files_cited(tree: &Tree, written: &str) -> Vec<String> {
+/// What is cited at a path, which people write as evidence: `./rules.md`, `our%20rules.md`, or by its
+/// address on the forge.
+fn files_cited(tree: &Tree, written: &str, address: &OnceCell<Option<String>>) -> Vec<String> {
+    let on_forge = written.contains("://").then(|| {
+        let address = address.get_or_init(|| address_of(tree));
+        path_on_forge(written, address.as_deref()?)
+    });
+    let Some(written) = on_forge.unwrap_or(Some(written)) else {
+        return Vec::new();
+    };
     let mut meant = evidence::meant(written);
     meant
         .find_map(|path| Some(files_at(tree, &path)).filter(|files| !files.is_empty()))
@@ -471,8 +480,13 @@ fn target(
         Some(rest) => joined("", rest),
         None => joined(folder_of(from), path),
     };
-    let inside = beside.as_deref().and_then(|path| text_at(look, path));
-    if let Some(path) = inside {
+    // What is included, or only named, may be so from the root as well.
+    let root = (link.how != Refers::Link)
+        .then(|| joined("", path))
+        .flatten();
+    let mut meant = beside.iter().chain(&root);
+    let inside = meant.find_map(|path| text_at(look, path));
+    if let Some(path) = inside.or_else(|| below_pages(look, from, path)) {
         return Some(Target::Inside(path));
     }
     match beside {
@@ -507,6 +521,38 @@ fn joined(folder: &str, path: &str) -> Option<String> {
 /// The text that a path from the root is meant to lead to.
 fn text_at(look: Look<'_>, path: &str) -> Option<String> {
     found(look.tree, path).or_else(|| as_sites_write(look, path))
+}
+
+/// The text at a path that a site counts from the folder of its pages, somewhere above the one that
+/// leads there: the nearest.
+fn below_pages(look: Look<'_>, from: &str, path: &str) -> Option<String> {
+    let bare = path.strip_prefix('/')?.trim_end_matches('/');
+    let bare = bare.strip_suffix(".html").unwrap_or(bare);
+    let (outer, _) = from.split_once('/')?;
+    let below = |name: &str| {
+        let above = name.strip_suffix(bare);
+        above.is_some_and(|above| above.ends_with('/'))
+    };
+    let is_meant = |name: &&String| {
+        let endings = ENDINGS.iter().chain(&PAGES);
+        let mut stems = endings.filter_map(|ending| name.strip_suffix(ending));
+        below(name) || stems.any(|stem| below(stem.trim_end_matches('/')))
+    };
+    let names = look
+        .names
+        .iter()
+        .filter(|name| documents::inside(name, outer).is_some() && document_roles::is_text(name));
+    let shared = |name: &&String| {
+        name.bytes()
+            .zip(from.bytes())
+            .take_while(|(a, b)| a == b)
+            .count()
+    };
+    let found = names
+        .filter(|_| !bare.is_empty())
+        .filter(is_meant)
+        .max_by_key(shared)?;
+    matches!(look.tree.stand(Path::new(found)), Stand::File(..)).then(|| found.clone())
 }
 
 /// Why nothing is at a path; `None` for a program or a picture, which would be no document. A site

@@ -576,6 +576,67 @@ fn rules_in_docbook_are_named_as_not_read() {
     );
 }
 
+#[test]
+fn rules_are_followed_in_whatever_form_a_page_leads_to_them() {
+    for (path, text, rules) in [
+        (
+            "docs/governance.md",
+            "--8<-- \"about/rules.md\"\n",
+            "about/rules.md",
+        ),
+        (
+            "docs/governance.md",
+            "--8<--\nabout/rules.md\n--8<--\n",
+            "about/rules.md",
+        ),
+        (
+            "docs/governance.rst",
+            "Governance\n==========\n\nSee :doc:`/c/rules`.\n",
+            "docs/c/rules.rst",
+        ),
+        (
+            "GOVERNANCE.md",
+            "# Governance\n\nSee `handbook/rules.md`.\n",
+            "handbook/rules.md",
+        ),
+        (
+            "content/governance.md",
+            "# Governance\n\n{{% readfile file=\"/about/rules.md\" %}}\n",
+            "content/about/rules.md",
+        ),
+        (
+            "README.md",
+            "# X\n\n## Governance\n\nSee [[team/r]].\n",
+            "team/r.md",
+        ),
+        (
+            "README.md",
+            "# X\n\n## Governance\n\nSee [about](about/).\n",
+            "about/index.md",
+        ),
+    ] {
+        let folder = Folder::empty().with(path, text).with(rules, GOVERNANCE);
+        let (report, _) = folder.make().json("en", &[]);
+        let choice = &report["governance"]["principles"]["collective-choice"];
+        assert_eq!(choice["reading"], "covered", "{text}");
+        assert_eq!(choice["passages"][0]["path"], rules, "{text}");
+        for id in [
+            "governance-file-general",
+            "governance-file-pointer",
+            "governance-link-broken",
+        ] {
+            assert_eq!(told(&report, id), None, "{text}");
+        }
+    }
+    let lone = "# Governance\n\nhttps://v.example/governance\n";
+    let (report, _) = Folder::empty()
+        .with("GOVERNANCE.md", lone)
+        .make()
+        .json("en", &[]);
+    let (_, _, said) = told(&report, "governance-file-pointer").expect("a note");
+    assert!(said.contains("https://v.example/governance"), "{said}");
+}
+
 /// A note or a warning, with its place and its message.
 fn told(report: &serde_json::Value, id: &str) -> Option<(String, i64, String)> {
     let found = crate::folder::findings(report).iter();

@@ -247,7 +247,17 @@ fn a_link_to_this_repository_on_its_forge_is_a_file_of_it() {
     let address = |own: &str| scratch.git(&["config", "remote.origin.url", own]);
     address("git@forge.example:own/x.git");
     assert_eq!(governing(&scratch.look()), [("handbook/how.md", false)]);
+    // The project file may give the same address.
+    let named = "https://forge.example/own/x/src/branch/main/handbook/how.md#votes";
+    let cited = BTreeMap::from([(named.to_owned(), true)]);
+    let wanted = Wanted {
+        cited,
+        ..Wanted::all(TODAY, BTreeSet::new())
+    };
+    let named = look(scratch.path(), &wanted).unwrap();
+    assert_eq!(governing(&named), [("handbook/how.md", true)]);
     address("git@forge.example:other/x.git");
+    assert_eq!(governing(&look(scratch.path(), &wanted).unwrap()), []);
     let seen = scratch.look();
     assert_eq!(governing(&seen), []);
     assert_eq!(
